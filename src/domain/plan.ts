@@ -1,0 +1,30 @@
+import type { Effort, Scope } from "./report.ts";
+
+/** A package that the audit covers. */
+export interface PlannedPackage {
+	importPath: string;
+	/** Absolute folder. */
+	directory: string;
+	hasTests: boolean;
+}
+
+/** A Go module (or the whole of a go.work) audited by one `go test` and one lint command. */
+export interface PlannedModule {
+	/** Module path. */
+	path: string;
+	/** Absolute folder of its go.mod. */
+	directory: string;
+	/** Patterns or import paths given to `go test`, never empty. */
+	patterns: string[];
+	packages: PlannedPackage[];
+}
+
+/** What is audited, and how. */
+export interface Plan {
+	/** Absolute root of the git repository, or the audited folder where there is none; Report paths are relative to it. */
+	root: string;
+	scope: Scope;
+	effort: Effort;
+	modules: PlannedModule[];
+	shard: { index: number; total: number } | null;
+}

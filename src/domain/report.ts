@@ -1,0 +1,135 @@
+import { z } from "zod";
+import { Gap } from "./gap.ts";
+import { Incident } from "./incident.ts";
+import { sectionIds } from "./section.ts";
+
+export const findingKinds = ["race", "panic", "fatal", "timeout", "signal", "lint"] as const;
+export type FindingKind = (typeof findingKinds)[number];
+
+export const severities = ["error", "warning", "note"] as const;
+export type Severity = (typeof severities)[number];
+
+/** SARIF's baseline states. */
+export const states = ["new", "unchanged", "absent"] as const;
+export type State = (typeof states)[number];
+
+/** So many fresh processes, in so many of them the finding was seen. */
+export const Runs = z.object({ runs: z.int(), hits: z.int() });
+export type Runs = z.infer<typeof Runs>;
+
+export const Suppression = z.object({
+	reason: z.string(),
+	/** ISO date after which it counts again. */
+	until: z.string().nullable(),
+	/** Where it is written: "config", "comment in source", "pull request". */
+	source: z.string(),
+});
+export type Suppression = z.infer<typeof Suppression>;
+
+const Position = z.object({ line: z.int(), column: z.int() });
+
+/** One replacement; `file` is relative to the repository root, lines and byte columns are 1-based, `end` is exclusive. */
+export const Edit = z.object({ file: z.string(), start: Position, end: Position, newText: z.string() });
+export type Edit = z.infer<typeof Edit>;
+
+/** What trying a fix gave: the racing test in `runs` fresh processes, `hits` of which still showed it. */
+export const Verification = z.object({
+	builds: z.boolean(),
+	vets: z.boolean(),
+	runs: z.int(),
+	hits: z.int(),
+});
+export type Verification = z.infer<typeof Verification>;
+
+export const Fix = z.object({ title: z.string(), edits: z.array(Edit), verified: Verification.nullable() });
+export type Fix = z.infer<typeof Fix>;
+
+/** `file` is relative to the repository root, with slashes. */
+export const Place = z.object({ file: z.string(), line: z.int(), endLine: z.int() });
+export type Place = z.infer<typeof Place>;
+
+/** Source lines quoted for the reader; `start` is the line number of the first. */
+export const Excerpt = z.object({ file: z.string(), start: z.int(), lines: z.array(z.string()) });
+export type Excerpt = z.infer<typeof Excerpt>;
+
+/** A finding in the Report. `facts`, `excerpts` and `evidence` are additions to the contract. */
+export const ReportFinding = z.object({
+	fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
+	kind: z.enum(findingKinds),
+	section: z.enum(sectionIds),
+	title: z.string(),
+	message: z.string(),
+	severity: z.enum(severities),
+	state: z.enum(states),
+	suppression: Suppression.nullable(),
+	place: z.enum(["line", "file", "report"]),
+	at: Place.nullable(),
+	package: z.string().nullable(),
+	tests: z.array(z.string()),
+	incidents: z.array(Incident),
+	incidentCount: z.int(),
+	analyzer: z.string().nullable(),
+	confirmation: z.object({ head: Runs, base: Runs.nullable() }).nullable(),
+	fixes: z.array(Fix),
+	related: z.array(z.string()),
+	reproduce: z.string(),
+	guide: z.string(),
+	facts: z.object({
+		subject: z.string().nullable(),
+		subjectType: z.string().nullable(),
+		functions: z.array(z.string()),
+		message: z.string().nullable(),
+		dependency: z.string().nullable(),
+	}),
+	/** What the lint says of the same cause: each place and what happens there. */
+	evidence: z.array(z.object({ analyzer: z.string(), message: z.string(), at: Place.nullable() })),
+	excerpts: z.array(Excerpt),
+});
+export type ReportFinding = z.infer<typeof ReportFinding>;
+
+export const Change = z.object({
+	repository: z.string().nullable(),
+	pullRequest: z.int().nullable(),
+	base: z.string().nullable(),
+	head: z.string().nullable(),
+	mergeBase: z.string().nullable(),
+});
+export type Change = z.infer<typeof Change>;
+
+export const scopes = ["all", "affected"] as const;
+export type Scope = (typeof scopes)[number];
+export const efforts = ["quick", "standard", "deep"] as const;
+export type Effort = (typeof efforts)[number];
+
+/** The goroutine inventory: launch sites in the module's non-test code. */
+export const Recovery = z.object({
+	goroutines: z.int(),
+	covered: z.int(),
+	uncovered: z.array(z.object({ file: z.string(), line: z.int(), function: z.string() })),
+	exempt: z.int(),
+});
+export type Recovery = z.infer<typeof Recovery>;
+
+/** The result of an audit: the seam between everything that looks and everything that shows. */
+export const Report = z.object({
+	version: z.literal(1),
+	tool: z.object({ name: z.string(), version: z.string() }),
+	go: z.string(),
+	/** ISO 8601, UTC. */
+	startedAt: z.string(),
+	durationMs: z.int(),
+	change: Change.nullable(),
+	plan: z.object({
+		scope: z.enum(scopes),
+		effort: z.enum(efforts),
+		packages: z.array(z.string()),
+		modules: z.array(z.string()),
+		shard: z.string().nullable(),
+	}),
+	findings: z.array(ReportFinding),
+	gaps: z.array(Gap),
+	/** Null when the lint did not run. */
+	recovery: Recovery.nullable(),
+	timings: z.array(z.object({ package: z.string(), seconds: z.number() })),
+});
+export type Report = z.infer<typeof Report>;

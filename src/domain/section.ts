@@ -1,0 +1,63 @@
+/** Every section of the guide: anchor, SARIF ruleId and link in comments. An id is never renamed or reused. */
+export const sectionIds = [
+	"race-shared-buffer",
+	"race-map",
+	"race-slice",
+	"race-captured-variable",
+	"race-loop-variable",
+	"race-missing-lock",
+	"race-read-lock-write",
+	"race-copied-lock",
+	"race-lazy-init",
+	"race-waitgroup",
+	"race-mixed-atomic",
+	"race-package-variable",
+	"race-parallel-subtests",
+	"race-log-after-test",
+	"race-channel-close",
+	"race-late-result",
+	"race-timer-callback",
+	"race-handler-state",
+	"race-start-stop",
+	"race-encoded-while-changed",
+	"race-reuse-after-handoff",
+	"race-in-dependency",
+	"race-outside-tests",
+	"race-unclassified",
+	"panic-nil-dereference",
+	"panic-nil-map",
+	"panic-index-out-of-range",
+	"panic-type-assertion",
+	"panic-closed-channel",
+	"panic-waitgroup-counter",
+	"panic-arithmetic",
+	"panic-unhashable-key",
+	"panic-after-test",
+	"panic-explicit",
+	"panic-repanicked",
+	"panic-iterator",
+	"panic-unclassified",
+	"fatal-concurrent-map",
+	"fatal-unlock-of-unlocked",
+	"fatal-deadlock",
+	"fatal-stack-overflow",
+	"fatal-out-of-memory",
+	"fatal-memory-fault",
+	"fatal-unclassified",
+	"test-timeout",
+	"recover-goroutine",
+	"recover-worker-loop",
+	"recover-misplaced",
+	"recover-silent",
+	"read-race-report",
+	"read-crash-log",
+	"ask-for-help",
+] as const;
+
+/** One section of the guide. */
+export type SectionId = (typeof sectionIds)[number];
+
+/** Tells whether a string names a section. */
+export function isSectionId(id: string): id is SectionId {
+	return (sectionIds as readonly string[]).includes(id);
+}
