@@ -8,6 +8,8 @@ export interface Command {
 	env?: Readonly<Record<string, string>>;
 	/** After this the whole process group is killed. */
 	timeoutMs?: number;
+	/** When its streamed output is silent for this long, the whole process group is killed. */
+	idleTimeoutMs?: number;
 	/** Written to its standard input, which is else empty. */
 	input?: string;
 }

@@ -1,0 +1,3 @@
+module example.com/logserver
+
+go 1.24

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { efforts, scopes } from "./report.ts";
+import { sectionIds } from "./section.ts";
+
+/** One `ignore` entry of the config file. At least one of the first four says what is meant. */
+export const SuppressionRule = z
+	.strictObject({
+		fingerprint: z
+			.string()
+			.regex(/^[0-9a-f]{4,16}$/, "a fingerprint is 4 to 16 hex digits")
+			.optional(),
+		section: z.enum(sectionIds).optional(),
+		package: z.string().optional().describe("glob over import paths"),
+		function: z.string().optional().describe("glob over function names, such as (*Logger).*"),
+		reason: z.string().min(1, "say why it is ignored"),
+		until: z.iso.date().optional().describe("the last day on which it is ignored"),
+	})
+	.refine((rule) => rule.fingerprint ?? rule.section ?? rule.package ?? rule.function, {
+		message: "an ignore entry needs a fingerprint, section, package or function",
+	});
+export type SuppressionRule = z.infer<typeof SuppressionRule>;
+
+/** `.github/race-audit.yml`. Settings given by flag or input win over it. */
+export const ConfigFile = z.strictObject({
+	ignore: z.array(SuppressionRule).default([]),
+	packages: z.array(z.string()).optional(),
+	scope: z.enum(scopes).optional(),
+	effort: z.enum(efforts).optional(),
+	timeout: z.string().optional(),
+	"fail-on": z.enum(["new", "any", "never"]).optional(),
+	"go-flags": z.string().optional(),
+	"pass-env": z.array(z.string()).optional(),
+	lang: z.enum(["en", "vi"]).optional(),
+	"guide-url": z.url().optional(),
+});
+export type ConfigFile = z.infer<typeof ConfigFile>;

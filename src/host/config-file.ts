@@ -1,0 +1,45 @@
+import { distance } from "fastest-levenshtein";
+import { parse, YAMLParseError } from "yaml";
+import type { z } from "zod";
+import { ConfigFile, SuppressionRule } from "#domain/config-file.ts";
+import { UserError } from "#domain/user-error.ts";
+import type { Host } from "./host.ts";
+
+/** Reads the config file; an absent one is an empty one. Throws a UserError that names the key and the nearest known one. */
+export async function readConfigFile(host: Host, path: string, required: boolean): Promise<ConfigFile> {
+	const text = await host.files.readText(path);
+	if (text === null) {
+		if (required) throw new UserError(`config file ${path} does not exist or cannot be read`);
+		return ConfigFile.parse({});
+	}
+	return parseConfigFile(text, path);
+}
+
+/** Checks the text of a config file; `name` is for messages. */
+export function parseConfigFile(text: string, name: string): ConfigFile {
+	const result = ConfigFile.safeParse(readYaml(text, name) ?? {});
+	if (result.success) return result.data;
+	const [issue] = result.error.issues;
+	throw new UserError(`${name}: ${issue === undefined ? "not understood" : describe(issue)}`);
+}
+
+function readYaml(text: string, name: string): unknown {
+	try {
+		return parse(text);
+	} catch (error) {
+		if (error instanceof YAMLParseError) throw new UserError(`${name}: ${error.message}`);
+		throw error;
+	}
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+	const where = issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
+	if (issue.code !== "unrecognized_keys") return `${where}${issue.message}`;
+	const known = Object.keys(issue.path[0] === "ignore" ? SuppressionRule.shape : ConfigFile.shape);
+	return `${where}unknown key ${issue.keys.map((key) => `"${key}"; did you mean "${nearest(key, known)}"?`).join(", ")}`;
+}
+
+/** The known name that is the fewest edits away. */
+function nearest(name: string, known: readonly string[]): string {
+	return known.toSorted((a, b) => distance(name, a) - distance(name, b))[0] ?? "";
+}

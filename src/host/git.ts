@@ -1,0 +1,91 @@
+import { UserError } from "#domain/user-error.ts";
+import { firstLine } from "./go.ts";
+import type { Exit, Host } from "./host.ts";
+
+/** Runs git without its pager, prompts or the user's hooks. */
+async function git(
+	host: Host,
+	directory: string,
+	args: readonly string[],
+	env: Readonly<Record<string, string>> = {},
+): Promise<Exit> {
+	return host.processes.run({
+		program: "git",
+		args: ["-c", "core.quotePath=false", ...args],
+		cwd: directory,
+		env: { GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", ...env },
+	});
+}
+
+/** The absolute root of the repository that holds a folder, or null. */
+export async function findRepositoryRoot(host: Host, directory: string): Promise<string | null> {
+	const exit = await git(host, directory, ["rev-parse", "--show-toplevel"]);
+	return exit.code === 0 ? host.files.realPath(exit.stdout.trim()) : null;
+}
+
+/** The commit a ref stands for, or null. */
+export async function resolveCommit(host: Host, directory: string, ref: string): Promise<string | null> {
+	const exit = await git(host, directory, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		`${ref}^{commit}`,
+	]);
+	return exit.code === 0 ? exit.stdout.trim() : null;
+}
+
+/** The merge base of a ref and HEAD. Throws a UserError that says what to fetch when there is none. */
+export async function findMergeBase(host: Host, directory: string, base: string): Promise<string> {
+	const commit =
+		(await resolveCommit(host, directory, base)) ?? (await resolveCommit(host, directory, `origin/${base}`));
+	if (commit === null) {
+		throw new UserError(`base ${base} is not a commit here; fetch it first: git fetch origin ${base}`);
+	}
+	const exit = await git(host, directory, ["merge-base", commit, "HEAD"]);
+	if (exit.code !== 0) {
+		throw new UserError(
+			`base ${base} and HEAD have no common commit here; fetch the whole history (actions/checkout: fetch-depth: 0)`,
+		);
+	}
+	return exit.stdout.trim();
+}
+
+/** The diff from a commit to the working tree, untracked files left out, renames found. */
+export async function readDiff(host: Host, directory: string, from: string): Promise<string> {
+	const exit = await git(host, directory, [
+		"diff",
+		"--no-color",
+		"--no-ext-diff",
+		"--find-renames",
+		from,
+		"--",
+	]);
+	if (exit.code !== 0) throw new UserError(`git diff against ${from} failed: ${firstLine(exit.stderr)}`);
+	return exit.stdout;
+}
+
+/**
+ * Runs `use` in a copy of a commit, which is gone afterwards. The files come through an index of their own rather than
+ * `git worktree`: that would leave an entry in the user's repository when we are killed.
+ */
+export async function withCommitCheckedOut<T>(
+	host: Host,
+	root: string,
+	commit: string,
+	use: (directory: string) => Promise<T>,
+): Promise<T> {
+	return host.files.withTemporaryFolder("base", async (folder) => {
+		const tree = `${folder}/tree/`;
+		const index = { GIT_INDEX_FILE: `${folder}/index` };
+		for (const args of [
+			["read-tree", commit],
+			["checkout-index", "--all", "--quiet", `--prefix=${tree}`],
+		]) {
+			const exit = await git(host, root, args, index);
+			if (exit.code !== 0)
+				throw new UserError(`git ${args[0]} of ${commit} failed: ${firstLine(exit.stderr)}`);
+		}
+		return use(tree.slice(0, -1));
+	});
+}

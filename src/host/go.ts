@@ -1,0 +1,121 @@
+import { UserError } from "#domain/user-error.ts";
+import type { Host } from "./host.ts";
+
+/** The oldest Go that is supported, as [major, minor]. */
+const oldestGo = [1, 24] as const;
+
+/** What `go env` tells of the toolchain that serves a folder. */
+export interface GoEnvironment {
+	/** "go1.26.8". */
+	version: string;
+	/** Absolute path of go.mod, or null outside a module. */
+	goMod: string | null;
+	/** Absolute path of go.work, or null. */
+	goWork: string | null;
+	/** Whether cgo, which the race detector needs, is on and has a C compiler. */
+	cgo: boolean;
+	goRoot: string;
+}
+
+/** Reads the Go environment of a folder. Throws a UserError when there is no Go, or one that is too old. */
+export async function readGoEnvironment(host: Host, directory: string): Promise<GoEnvironment> {
+	const names = ["GOVERSION", "GOMOD", "GOWORK", "CGO_ENABLED", "GOROOT"];
+	const exit = await host.processes.run({ program: "go", args: ["env", "-json", ...names], cwd: directory });
+	if (exit.ended === "not-found") {
+		throw new UserError("go was not found on PATH; install Go 1.24 or newer from https://go.dev/dl/");
+	}
+	if (exit.code !== 0) throw new UserError(`go env failed in ${directory}: ${firstLine(exit.stderr)}`);
+	const values = JSON.parse(exit.stdout) as Record<string, string>;
+	const version = values.GOVERSION ?? "";
+	if (isTooOld(version)) {
+		throw new UserError(`${version} is too old; go-race-audit needs Go 1.24 or newer`);
+	}
+	return {
+		version,
+		goMod: fileOrNull(values.GOMOD),
+		goWork: fileOrNull(values.GOWORK),
+		cgo: values.CGO_ENABLED === "1",
+		goRoot: values.GOROOT ?? "",
+	};
+}
+
+/** `go env` prints the null device where there is no module, "off" where a workspace is switched off. */
+function fileOrNull(value: string | undefined): string | null {
+	return value === undefined || value === "" || value === "off" || /^(\/dev\/null|NUL)$/.test(value)
+		? null
+		: value;
+}
+
+/** An unreleased toolchain ("devel go1.28-…") counts as new. */
+function isTooOld(version: string): boolean {
+	const match = /^go(\d+)\.(\d+)/.exec(version);
+	if (match === null) return false;
+	const [major, minor] = [Number(match[1]), Number(match[2])];
+	return major < oldestGo[0] || (major === oldestGo[0] && minor < oldestGo[1]);
+}
+
+/** The fields of `go list -json` that the audit uses; absent ones are left out by go. */
+export interface ListedPackage {
+	ImportPath: string;
+	Dir: string;
+	Module?: { Path: string; Dir?: string; Main?: boolean; Version?: string };
+	GoFiles?: string[];
+	CgoFiles?: string[];
+	TestGoFiles?: string[];
+	XTestGoFiles?: string[];
+	IgnoredGoFiles?: string[];
+	EmbedFiles?: string[];
+	TestEmbedFiles?: string[];
+	XTestEmbedFiles?: string[];
+	Imports?: string[];
+	TestImports?: string[];
+	XTestImports?: string[];
+	Deps?: string[];
+	Error?: { Err: string; Pos?: string };
+	Match?: string[];
+}
+
+const listedFields = [
+	"ImportPath,Dir,Module,GoFiles,CgoFiles,TestGoFiles,XTestGoFiles,IgnoredGoFiles",
+	"EmbedFiles,TestEmbedFiles,XTestEmbedFiles,Imports,TestImports,XTestImports,Deps,Error,Match",
+].join(",");
+
+/** `go list -e` over patterns. `warnings` are the lines that go printed, such as "matched no packages". */
+export async function listPackages(
+	host: Host,
+	directory: string,
+	patterns: readonly string[],
+	goFlags: readonly string[],
+): Promise<{ packages: ListedPackage[]; warnings: string[] }> {
+	const args = ["list", "-e", `-json=${listedFields}`, ...goFlags, "--", ...patterns];
+	const exit = await host.processes.run({ program: "go", args, cwd: directory });
+	if (exit.code !== 0) throw new UserError(`go list failed in ${directory}: ${exit.stderr.trim()}`);
+	return {
+		packages: parseJsonObjects<ListedPackage>(exit.stdout),
+		warnings: exit.stderr.split("\n").filter((line) => line !== ""),
+	};
+}
+
+/** The absolute folders of the modules of the go.work that serves a folder. */
+export async function listWorkspaceModules(host: Host, directory: string): Promise<string[]> {
+	const exit = await host.processes.run({
+		program: "go",
+		args: ["list", "-m", "-f", "{{.Dir}}"],
+		cwd: directory,
+	});
+	if (exit.code !== 0) throw new UserError(`go list -m failed in ${directory}: ${exit.stderr.trim()}`);
+	return exit.stdout.split("\n").filter((line) => line !== "");
+}
+
+/** Splits the concatenated, indented JSON objects that go commands print. */
+function parseJsonObjects<T>(text: string): T[] {
+	return text
+		.split(/(?<=^\})\n/m)
+		.filter((part) => part.trim() !== "")
+		.map((part) => JSON.parse(part) as T);
+}
+
+/** The first line of what a tool printed, for one-line messages. */
+export function firstLine(text: string): string {
+	return text.trim().split("\n", 1)[0] ?? "";
+}

@@ -1,0 +1,47 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { UserError } from "#domain/user-error.ts";
+import { type GoEnvironment, listWorkspaceModules } from "./go.ts";
+import type { Host } from "./host.ts";
+
+/** Folders that hold no modules of the user's own. */
+const skippedFolders = new Set(["vendor", "testdata", "node_modules"]);
+
+/**
+ * The absolute folders in which `go test` is run: the folder itself inside a module; every module of a go.work below
+ * it; else every module below it. Throws a UserError when there is none.
+ */
+export async function findModuleDirectories(
+	host: Host,
+	directory: string,
+	go: GoEnvironment,
+): Promise<string[]> {
+	if (go.goWork !== null) {
+		const all = await listWorkspaceModules(host, directory);
+		const below = all.filter((module) => `${module}/`.startsWith(`${directory}/`));
+		if (below.length > 0) return below;
+	}
+	if (go.goMod !== null) return [directory];
+	const found = await findGoMods(directory);
+	if (found.length === 0) {
+		throw new UserError(
+			`no go.mod in or above ${directory}, and none below; run it in a Go module, or: go mod init <path>`,
+		);
+	}
+	return found;
+}
+
+async function findGoMods(directory: string): Promise<string[]> {
+	const entries = await readdir(directory, { withFileTypes: true });
+	const here = entries.some((entry) => entry.name === "go.mod" && entry.isFile()) ? [directory] : [];
+	const folders = entries
+		.filter((entry) => entry.isDirectory() && !isSkipped(entry.name))
+		.map((entry) => entry.name);
+	const below = await Promise.all(folders.sort().map((name) => findGoMods(join(directory, name))));
+	return [...here, ...below.flat()];
+}
+
+/** The go command ignores names that start with a dot or an underscore. */
+function isSkipped(name: string): boolean {
+	return name.startsWith(".") || name.startsWith("_") || skippedFolders.has(name);
+}

@@ -1,0 +1,74 @@
+import { isAbsolute, posix } from "node:path";
+import type { SuppressionRule } from "#domain/config-file.ts";
+import type { ConfirmedFinding, JudgedFinding, SourceLine } from "#domain/finding.ts";
+import type { PlannedModule } from "#domain/plan.ts";
+import type { Place, State, Suppression } from "#domain/report.ts";
+import { reproduceCommand } from "./reproduce.ts";
+import { findSuppression } from "./suppress.ts";
+
+/** Which lines a review may comment on; asked with paths relative to the repository root. */
+export interface CommentableLines {
+	has(file: string, line: number): boolean;
+	hasFile(file: string): boolean;
+}
+
+/** What findings are judged against. */
+export interface JudgeContext {
+	/** Absolute root that Report paths are relative to. */
+	root: string;
+	modules: readonly PlannedModule[];
+	/** Null where there is nothing to compare with: then every place is a line of the Report. */
+	diff: CommentableLines | null;
+	rules: readonly SuppressionRule[];
+	/** ISO date. */
+	today: string;
+}
+
+/** Gives each finding its state, suppression, place and reproduce command. */
+export function judge(findings: readonly ConfirmedFinding[], context: JudgeContext): JudgedFinding[] {
+	return findings.map((finding) => {
+		const { place, at } = findPlace(finding.places, context);
+		return {
+			...finding,
+			state: stateOf(finding),
+			suppression: suppressionInSource(finding) ?? findSuppression(finding, context.rules, context.today),
+			place,
+			at,
+			reproduce: reproduceCommand(finding, context.modules, context.root),
+		};
+	});
+}
+
+function stateOf(finding: ConfirmedFinding): State {
+	if (finding.absent) return "absent";
+	return finding.inBaseline === true ? "unchanged" : "new";
+}
+
+/** A finding that only the lint saw, and whose every place a comment silences. */
+function suppressionInSource(finding: ConfirmedFinding): Suppression | null {
+	const reasons = finding.diagnostics.map((diagnostic) => diagnostic.ignored?.reason);
+	const [first] = reasons;
+	if (finding.incidents.length > 0 || first === undefined || reasons.includes(undefined)) return null;
+	return { reason: first, until: null, source: "comment in source" };
+}
+
+/** Of all places at fault takes the first that lies in the diff, else the first in a changed file, else the first. */
+function findPlace(
+	places: readonly SourceLine[],
+	context: JudgeContext,
+): Pick<JudgedFinding, "place" | "at"> {
+	const inside = places.flatMap((place) => relativeTo(context.root, place));
+	const [first = null] = inside;
+	if (context.diff === null) return { place: first === null ? "report" : "line", at: first };
+	const { diff } = context;
+	const onLine = inside.find(({ file, line }) => diff.has(file, line));
+	if (onLine !== undefined) return { place: "line", at: onLine };
+	const inFile = inside.find(({ file }) => diff.hasFile(file));
+	return inFile === undefined ? { place: "report", at: first } : { place: "file", at: inFile };
+}
+
+/** The place relative to the root, or none when it lies outside. */
+function relativeTo(root: string, place: SourceLine): Place[] {
+	const file = posix.relative(root, place.file.replaceAll("\\", "/"));
+	return !isAbsolute(place.file) || file.startsWith("../") || isAbsolute(file) ? [] : [{ ...place, file }];
+}

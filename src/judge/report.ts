@@ -1,0 +1,145 @@
+import { posix } from "node:path";
+import type { JudgedFinding } from "#domain/finding.ts";
+import type { Gap } from "#domain/gap.ts";
+import type { Plan } from "#domain/plan.ts";
+import type { Change, Excerpt, Place, Recovery, Report, ReportFinding } from "#domain/report.ts";
+import type { SectionId } from "#domain/section.ts";
+import type { Sources } from "#domain/sources.ts";
+
+/** The words of a finding in the audit's language. */
+export interface Words {
+	title: string;
+	message: string;
+}
+
+/** All that a Report is assembled from. */
+export interface ReportParts {
+	tool: Report["tool"];
+	go: string;
+	startedAt: Date;
+	durationMs: number;
+	change: Change | null;
+	plan: Plan;
+	findings: readonly JudgedFinding[];
+	gaps: readonly Gap[];
+	recovery: Recovery | null;
+	timings: Report["timings"];
+	sources: Sources;
+	describe(finding: Pick<ReportFinding, "kind" | "section" | "facts">): Words;
+	guideLink(section: SectionId): string;
+}
+
+/** Lines quoted before and after the line at fault. */
+const contextLines = 2;
+/** No more than this many places of one finding are quoted. */
+const maxExcerpts = 4;
+/** A quoted line is cut to this many characters: it may be generated or hostile. */
+const longestLine = 400;
+/** More incidents of one cause than these are counted, not kept: one race can print thousands. */
+const maxIncidents = 10;
+
+/** Assembles the Report: errors before warnings, new before known. */
+export function toReport(parts: ReportParts): Report {
+	const { tool, go, change, plan, recovery, timings } = parts;
+	return {
+		version: 1,
+		tool,
+		go,
+		startedAt: parts.startedAt.toISOString(),
+		durationMs: Math.round(parts.durationMs),
+		change,
+		plan: {
+			scope: plan.scope,
+			effort: plan.effort,
+			packages: plan.modules.flatMap((module) => module.packages.map((one) => one.importPath)),
+			modules: plan.modules.map((module) => module.path),
+			shard: plan.shard === null ? null : `${plan.shard.index}/${plan.shard.total}`,
+		},
+		findings: parts.findings.map((finding) => toReportFinding(finding, parts)).sort(byWeight),
+		gaps: [...parts.gaps],
+		recovery,
+		timings,
+	};
+}
+
+const severityRank = { error: 0, warning: 1, note: 2 } as const;
+const stateRank = { new: 0, unchanged: 1, absent: 2 } as const;
+
+/** The order in which findings are shown everywhere. */
+function byWeight(a: ReportFinding, b: ReportFinding): number {
+	return (
+		stateRank[a.state] - stateRank[b.state] ||
+		severityRank[a.severity] - severityRank[b.severity] ||
+		Number(b.incidentCount > 0) - Number(a.incidentCount > 0) ||
+		compare(a.at?.file ?? "~", b.at?.file ?? "~") ||
+		(a.at?.line ?? 0) - (b.at?.line ?? 0) ||
+		compare(a.fingerprint, b.fingerprint)
+	);
+}
+
+function compare(a: string, b: string): number {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
+}
+
+function toReportFinding(finding: JudgedFinding, parts: ReportParts): ReportFinding {
+	const { fingerprint, kind, section, severity, state, suppression, place, at, tests, facts } = finding;
+	return {
+		fingerprint,
+		kind,
+		section,
+		...parts.describe({ kind, section, facts }),
+		severity,
+		state,
+		suppression,
+		place,
+		at,
+		package: finding.package,
+		tests,
+		incidents: finding.incidents.slice(0, maxIncidents),
+		incidentCount: finding.incidents.length,
+		analyzer: kind === "lint" ? (finding.diagnostics[0]?.analyzer ?? null) : null,
+		confirmation: finding.confirmation,
+		fixes: finding.fixes,
+		related: finding.related,
+		reproduce: finding.reproduce,
+		guide: parts.guideLink(section),
+		facts,
+		evidence: evidenceOf(finding, parts.plan.root),
+		excerpts: excerptsOf(finding, parts),
+	};
+}
+
+function evidenceOf(finding: JudgedFinding, root: string): ReportFinding["evidence"] {
+	return finding.diagnostics.map(({ analyzer, message, at }) => ({
+		analyzer,
+		message,
+		at: { file: relative(root, at.file), line: at.line, endLine: at.endLine },
+	}));
+}
+
+function relative(root: string, file: string): string {
+	return posix.relative(root, file.replaceAll("\\", "/"));
+}
+
+/** Quotes the source around each place at fault, once for each file and neighbourhood. */
+function excerptsOf(finding: JudgedFinding, parts: ReportParts): Excerpt[] {
+	const places = finding.at === null ? [] : [absolute(finding.at, parts.plan.root)];
+	const excerpts: Excerpt[] = [];
+	for (const { file, line } of [...places, ...finding.places]) {
+		const shown = relative(parts.plan.root, file);
+		const known = excerpts.some(
+			(one) => one.file === shown && line >= one.start && line < one.start + one.lines.length,
+		);
+		const lines = parts.sources.lines(file);
+		if (known || lines === null || excerpts.length === maxExcerpts) continue;
+		const start = Math.max(1, line - contextLines);
+		const quoted = lines.slice(start - 1, line + contextLines).map((text) => text.slice(0, longestLine));
+		if (quoted.length > 0) excerpts.push({ file: shown, start, lines: quoted });
+	}
+	return excerpts;
+}
+
+function absolute(place: Place, root: string): { file: string; line: number } {
+	return { file: posix.join(root, place.file), line: place.line };
+}

@@ -1,0 +1,46 @@
+import picomatch from "picomatch";
+import type { SuppressionRule } from "#domain/config-file.ts";
+import type { Finding } from "#domain/finding.ts";
+import type { Suppression } from "#domain/report.ts";
+
+/** The first rule in force that covers a finding, as a suppression; `today` is an ISO date. */
+export function findSuppression(
+	finding: Finding,
+	rules: readonly SuppressionRule[],
+	today: string,
+): Suppression | null {
+	const rule = rules.find((candidate) => isInForce(candidate, today) && covers(candidate, finding));
+	return rule === undefined ? null : { reason: rule.reason, until: rule.until ?? null, source: "config" };
+}
+
+/** Rules that cover none of the findings: they can be taken out. Expired ones are told apart by `isInForce`. */
+export function unusedRules(
+	findings: readonly Finding[],
+	rules: readonly SuppressionRule[],
+): readonly SuppressionRule[] {
+	return rules.filter((rule) => !findings.some((finding) => covers(rule, finding)));
+}
+
+/** A rule holds up to and including its last day. */
+export function isInForce(rule: SuppressionRule, today: string): boolean {
+	return rule.until === undefined || today <= rule.until;
+}
+
+function covers(rule: SuppressionRule, finding: Finding): boolean {
+	return (
+		(rule.fingerprint === undefined || finding.fingerprint.startsWith(rule.fingerprint)) &&
+		(rule.section === undefined || finding.section === rule.section) &&
+		(rule.package === undefined || matches(rule.package, finding.package)) &&
+		(rule.function === undefined || finding.facts.functions.some((name) => matchesName(rule.function, name)))
+	);
+}
+
+function matches(glob: string, path: string | null): boolean {
+	return path !== null && picomatch.isMatch(path, glob, { dot: true });
+}
+
+/** Function names hold parentheses and stars of their own, so only `*` at the end is a wildcard. */
+function matchesName(glob: string | undefined, name: string): boolean {
+	if (glob === undefined) return true;
+	return glob.endsWith("*") && !glob.endsWith("(*") ? name.startsWith(glob.slice(0, -1)) : name === glob;
+}

@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rename } from "node:fs/promises";
+import { join } from "node:path";
+import type { Host } from "#host/host.ts";
+import { ownDirectory } from "#host/own-files.ts";
+
+/** The lint as a program for one Go version, or why it could not be built. */
+export type LintTool = { path: string; buildMs: number | null } | { error: string };
+
+/**
+ * Builds the analyzers with the user's Go, or takes the one built before: it is kept in the cache folder by Go version
+ * and source hash. A reader of export data must be as new as the Go that wrote it, so each version gets its own.
+ */
+export async function buildLintTool(host: Host, goVersion: string): Promise<LintTool> {
+	const source = join(ownDirectory(), "lint");
+	const folder = join(
+		host.cacheDirectory,
+		"lint",
+		`${goVersion.replaceAll(/[^\w.-]/g, "_")}-${await sourceHash(source)}`,
+	);
+	const path = join(folder, process.platform === "win32" ? "go-race-audit-lint.exe" : "go-race-audit-lint");
+	if (await host.files.exists(path)) return { path, buildMs: null };
+	await mkdir(folder, { recursive: true });
+	const fresh = join(folder, `building-${process.pid}`);
+	const exit = await host.processes.run({
+		program: "go",
+		args: ["build", "-trimpath", "-o", fresh, "."],
+		cwd: source,
+		env: { GOFLAGS: "", GOWORK: "off", CGO_ENABLED: "0", ...pinnedToolchain(goVersion) },
+	});
+	if (exit.code !== 0) return { error: exit.stderr.trim() || `go build ended by ${exit.ended}` };
+	await rename(fresh, path);
+	return { path, buildMs: exit.durationMs };
+}
+
+/** Released versions can be asked for by name; others are the go on PATH. */
+function pinnedToolchain(goVersion: string): Record<string, string> {
+	return /^go\d+(\.\d+)+(rc\d+)?$/.test(goVersion) ? { GOTOOLCHAIN: goVersion } : {};
+}
+
+async function sourceHash(source: string): Promise<string> {
+	const hash = createHash("sha256");
+	const names = (await readdir(source, { recursive: true })).filter(isSource).sort();
+	for (const name of names) hash.update(`${name}\n`).update(await readFile(join(source, name)));
+	return hash.digest("hex").slice(0, 16);
+}
+
+function isSource(name: string): boolean {
+	const belongs = name.endsWith(".go") || name === "go.mod" || name === "go.sum";
+	return belongs && !name.endsWith("_test.go") && !name.includes("testdata");
+}

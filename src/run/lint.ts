@@ -1,0 +1,82 @@
+import type { Gap } from "#domain/gap.ts";
+import { LintOutput } from "#domain/lint-output.ts";
+import type { PlannedModule } from "#domain/plan.ts";
+import type { OnProgress } from "#domain/progress.ts";
+import { firstLine } from "#host/go.ts";
+import type { Host } from "#host/host.ts";
+import { buildLintTool } from "./lint-tool.ts";
+
+/** What the lint found in all modules; a module it could not look at is a gap. */
+export interface LintResult {
+	diagnostics: LintOutput["diagnostics"];
+	goroutines: LintOutput["goroutines"];
+	gaps: Gap[];
+}
+
+/** How the lint is run. */
+export interface LintRun {
+	modules: readonly PlannedModule[];
+	goVersion: string;
+	/** Whether export data is made with -race, so that it is shared with the tests' build. */
+	race: boolean;
+	goFlags: readonly string[];
+}
+
+/** Builds the lint if needed and runs it over each module. Never rejects for what the user's code does. */
+export async function runLint(run: LintRun, host: Host, onProgress: OnProgress): Promise<LintResult> {
+	const tool = await buildLintTool(host, run.goVersion);
+	if ("error" in tool) {
+		return { diagnostics: [], goroutines: [], gaps: [toolFailed("the lint could not be built", tool.error)] };
+	}
+	if (tool.buildMs !== null) onProgress({ type: "lint-built", durationMs: tool.buildMs });
+	onProgress({ type: "stage", stage: "linting" });
+	const result: LintResult = { diagnostics: [], goroutines: [], gaps: [] };
+	for (const module of run.modules) {
+		const started = host.clock.elapsedMs();
+		const output = await lintModule(tool.path, module, run, host);
+		result.diagnostics.push(...output.diagnostics);
+		result.goroutines.push(...output.goroutines);
+		result.gaps.push(...output.gaps);
+		onProgress({
+			type: "lint-ended",
+			diagnostics: output.diagnostics.length,
+			durationMs: host.clock.elapsedMs() - started,
+		});
+	}
+	return result;
+}
+
+async function lintModule(
+	tool: string,
+	module: PlannedModule,
+	run: LintRun,
+	host: Host,
+): Promise<LintResult> {
+	const args = ["-format=json", `-race=${run.race}`, ...run.goFlags, ...module.patterns];
+	const exit = await host.processes.run({ program: tool, args, cwd: module.directory });
+	if (exit.ended === "interrupted") return failed("the lint was interrupted", "");
+	if (exit.code !== 0) return failed(`the lint failed: ${firstLine(exit.stderr)}`, exit.stderr);
+	const output = LintOutput.safeParse(parseJson(exit.stdout));
+	if (!output.success) return failed("the lint printed something else than its JSON", output.error.message);
+	return {
+		diagnostics: output.data.diagnostics,
+		goroutines: output.data.goroutines,
+		gaps: output.data.gaps.map((gap) => ({ kind: "build-failed", ...gap })),
+	};
+}
+
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+function failed(message: string, detail: string): LintResult {
+	return { diagnostics: [], goroutines: [], gaps: [toolFailed(message, detail)] };
+}
+
+function toolFailed(message: string, detail: string): Gap {
+	return { kind: "tool-failed", package: null, message, detail: detail === "" ? null : detail };
+}

@@ -1,0 +1,71 @@
+import type { Gap } from "#domain/gap.ts";
+import type { Incident } from "#domain/incident.ts";
+import type { Outcome, OutputEvent } from "#domain/output-event.ts";
+import type { PlannedPackage } from "#domain/plan.ts";
+import type { OnProgress } from "#domain/progress.ts";
+
+/** How one package ended. */
+export interface PackageResult {
+	outcome: Outcome | "build-failed";
+	seconds: number | null;
+	cached: boolean;
+}
+
+/** What was seen of a test run so far; it stays true when the run is cut short. */
+export interface Observation {
+	incidents: Incident[];
+	gaps: Gap[];
+	packages: Map<string, PackageResult>;
+	/** Takes the next event of the output. */
+	take(event: OutputEvent): void;
+}
+
+/** Collects the events of the tests' output and tells progress, out of `total` packages. */
+export function createObservation(total: number, onProgress: OnProgress): Observation {
+	const observation: Observation = {
+		incidents: [],
+		gaps: [],
+		packages: new Map(),
+		take(event) {
+			switch (event.type) {
+				case "incident":
+					observation.incidents.push(event.incident);
+					onProgress({ type: "incident", kind: event.incident.kind, package: event.incident.package });
+					return;
+				case "gap":
+					observation.gaps.push(event.gap);
+					return;
+				case "package-ended": {
+					const { outcome, seconds, cached } = event;
+					observation.packages.set(event.package, { outcome, seconds, cached });
+					const done = observation.packages.size;
+					onProgress({ type: "package-ended", package: event.package, outcome, done, total });
+					return;
+				}
+				default:
+					return;
+			}
+		},
+	};
+	return observation;
+}
+
+/** The planned packages whose tests never reported an end, as gaps. */
+export function gapsOfUnfinished(
+	planned: readonly PlannedPackage[],
+	observation: Observation,
+	why: string,
+): Gap[] {
+	return planned
+		.filter((one) => one.hasTests && !observation.packages.has(one.importPath) && !hasGap(observation, one))
+		.map((one) => ({
+			kind: "not-run",
+			package: one.importPath,
+			message: `${one.importPath}: ${why}`,
+			detail: null,
+		}));
+}
+
+function hasGap(observation: Observation, planned: PlannedPackage): boolean {
+	return observation.gaps.some((gap) => gap.package === planned.importPath);
+}
