@@ -26,5 +26,7 @@ export interface Plan {
 	scope: Scope;
 	effort: Effort;
 	modules: PlannedModule[];
+	/** Import paths that the scope left out. */
+	leftOut: string[];
 	shard: { index: number; total: number } | null;
 }

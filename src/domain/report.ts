@@ -125,6 +125,8 @@ export const Report = z.object({
 		packages: z.array(z.string()),
 		modules: z.array(z.string()),
 		shard: z.string().nullable(),
+		/** Packages that the scope left out; an addition to the contract. */
+		leftOut: z.array(z.string()),
 	}),
 	findings: z.array(ReportFinding),
 	gaps: z.array(Gap),

@@ -1,8 +1,12 @@
 import { distance } from "fastest-levenshtein";
 import { parse, YAMLParseError } from "yaml";
 import type { z } from "zod";
+import { join, resolve } from "node:path";
+import { type AuditSettings, options } from "#domain/config.ts";
 import { ConfigFile, SuppressionRule } from "#domain/config-file.ts";
 import { UserError } from "#domain/user-error.ts";
+import { type GivenSettings, resolveSettings } from "#plan/settings.ts";
+import { findRepositoryRoot } from "./git.ts";
 import type { Host } from "./host.ts";
 
 /** Reads the config file; an absent one is an empty one. Throws a UserError that names the key and the nearest known one. */
@@ -13,6 +17,14 @@ export async function readConfigFile(host: Host, path: string, required: boolean
 		return ConfigFile.parse({});
 	}
 	return parseConfigFile(text, path);
+}
+
+/** The settings of an audit: flags or inputs, then the config file, then defaults. */
+export async function readSettings(host: Host, directory: string, given: GivenSettings): Promise<AuditSettings> {
+	const root = (await findRepositoryRoot(host, directory)) ?? directory;
+	const named = [given.config ?? []].flat().at(-1);
+	const path = named === undefined ? join(root, options.config.default) : resolve(named);
+	return resolveSettings(given, await readConfigFile(host, path, named !== undefined), directory);
 }
 
 /** Checks the text of a config file; `name` is for messages. */

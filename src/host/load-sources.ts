@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import type { Incident } from "#domain/incident.ts";
+import type { LintDiagnostic } from "#domain/lint-output.ts";
 import type { Sources } from "#domain/sources.ts";
 import type { Host } from "./host.ts";
 
@@ -9,6 +11,17 @@ const longestSource = 4 * 1024 * 1024;
 export interface ModuleLocation {
 	path: string;
 	directory: string;
+}
+
+/** The files that incidents and diagnostics name. */
+export function filesNamed(incidents: readonly Incident[], diagnostics: readonly LintDiagnostic[]): Set<string> {
+	const frames = incidents.flatMap((incident) =>
+		incident.kind === "race"
+			? [...incident.accesses, ...incident.goroutines].flatMap(({ stack }) => stack)
+			: incident.stack,
+	);
+	const files = frames.filter(({ origin }) => origin === "user").map(({ file }) => file);
+	return new Set([...files, ...diagnostics.map(({ at }) => at.file)]);
 }
 
 /** Reads the named files once, so that the pure stages can look at them. Unreadable ones are left out. */

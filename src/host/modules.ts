@@ -1,8 +1,18 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { UserError } from "#domain/user-error.ts";
-import { type GoEnvironment, listWorkspaceModules } from "./go.ts";
+import { type GoEnvironment, type ListedPackage, listPackages, listWorkspaceModules } from "./go.ts";
 import type { Host } from "./host.ts";
+
+/** One module as go lists it. */
+export interface ListedModule {
+	/** Absolute; where its commands run. */
+	directory: string;
+	patterns: string[];
+	packages: ListedPackage[];
+	/** Lines that go printed, such as "matched no packages". */
+	warnings: string[];
+}
 
 /** Folders that hold no modules of the user's own. */
 const skippedFolders = new Set(["vendor", "testdata", "node_modules"]);
@@ -29,6 +39,24 @@ export async function findModuleDirectories(
 		);
 	}
 	return found;
+}
+
+/** Lists the packages of each module that the patterns, given relative to `directory`, name. */
+export async function listModules(
+	host: Host,
+	workspace: { directory: string; moduleDirectories: readonly string[] },
+	patterns: (moduleDirectory: string) => string[],
+	goFlags: readonly string[],
+): Promise<ListedModule[]> {
+	const wanted = workspace.moduleDirectories
+		.map((directory) => ({ directory, patterns: patterns(directory) }))
+		.filter((module) => module.patterns.length > 0);
+	return Promise.all(
+		wanted.map(async (module) => ({
+			...module,
+			...(await listPackages(host, module.directory, module.patterns, goFlags)),
+		})),
+	);
 }
 
 async function findGoMods(directory: string): Promise<string[]> {

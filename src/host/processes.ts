@@ -7,6 +7,13 @@ const graceMs = 2_000;
 /** Kept of a child's standard output or error when it is not streamed, in characters. */
 const captureLimit = 64 * 1024 * 1024;
 
+/** Groups that run now: whatever way our process ends, they end with it. */
+const liveGroups = new Set<number>();
+
+process.on("exit", () => {
+	for (const pid of liveGroups) signalGroup(pid, "SIGKILL");
+});
+
 /** Starts real programs, each in a process group of its own, so that nothing a test started outlives the audit. */
 export function localProcesses(interrupt: AbortSignal, passEnv: readonly string[] = []): Processes {
 	return {
@@ -57,6 +64,7 @@ function endOf(result: { exitCode?: number | undefined; code?: string | undefine
 function guardGroup(pid: number | undefined, command: Command, interrupt: AbortSignal) {
 	const guard = { ended: undefined as Exit["ended"] | undefined, heard: () => {}, release: () => {} };
 	if (pid === undefined) return guard;
+	liveGroups.add(pid);
 	const timers = new Set<NodeJS.Timeout>();
 	const end = (why: Exit["ended"]) => {
 		guard.ended ??= why;
@@ -72,6 +80,7 @@ function guardGroup(pid: number | undefined, command: Command, interrupt: AbortS
 		guard.heard = () => void idle.refresh();
 	}
 	guard.release = () => {
+		liveGroups.delete(pid);
 		interrupt.removeEventListener("abort", onInterrupt);
 		for (const timer of timers) clearTimeout(timer);
 		if (guard.ended !== undefined) signalGroup(pid, "SIGKILL");

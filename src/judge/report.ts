@@ -36,7 +36,7 @@ const maxExcerpts = 4;
 /** A quoted line is cut to this many characters: it may be generated or hostile. */
 const longestLine = 400;
 /** More incidents of one cause than these are counted, not kept: one race can print thousands. */
-const maxIncidents = 10;
+export const maxIncidents = 10;
 
 /** Assembles the Report: errors before warnings, new before known. */
 export function toReport(parts: ReportParts): Report {
@@ -54,6 +54,7 @@ export function toReport(parts: ReportParts): Report {
 			packages: plan.modules.flatMap((module) => module.packages.map((one) => one.importPath)),
 			modules: plan.modules.map((module) => module.path),
 			shard: plan.shard === null ? null : `${plan.shard.index}/${plan.shard.total}`,
+			leftOut: plan.leftOut,
 		},
 		findings: parts.findings.map((finding) => toReportFinding(finding, parts)).sort(byWeight),
 		gaps: [...parts.gaps],
@@ -66,7 +67,7 @@ const severityRank = { error: 0, warning: 1, note: 2 } as const;
 const stateRank = { new: 0, unchanged: 1, absent: 2 } as const;
 
 /** The order in which findings are shown everywhere. */
-function byWeight(a: ReportFinding, b: ReportFinding): number {
+export function byWeight(a: ReportFinding, b: ReportFinding): number {
 	return (
 		stateRank[a.state] - stateRank[b.state] ||
 		severityRank[a.severity] - severityRank[b.severity] ||

@@ -1,15 +1,11 @@
 import type { Gap } from "#domain/gap.ts";
 import type { Plan, PlannedModule, PlannedPackage } from "#domain/plan.ts";
 import type { Effort, Scope } from "#domain/report.ts";
+import { UserError } from "#domain/user-error.ts";
 import type { ListedPackage } from "#host/go.ts";
-
-/** One module as listed by go. */
-export interface ListedModule {
-	directory: string;
-	patterns: readonly string[];
-	packages: readonly ListedPackage[];
-	warnings: readonly string[];
-}
+import type { ListedModule } from "#host/modules.ts";
+import { affectedPackages } from "./affected.ts";
+import { splitIntoShards, weighPackages } from "./shards.ts";
 
 /** What the plan is made from. */
 export interface PlanInput {
@@ -18,6 +14,8 @@ export interface PlanInput {
 	effort: Effort;
 	shard: { index: number; total: number } | null;
 	modules: readonly ListedModule[];
+	/** Absolute paths of what the change touches; null without a base. */
+	changed: readonly string[] | null;
 }
 
 /** Decides which packages are audited by which command. A pattern without packages is a gap, and is not run. */
@@ -26,9 +24,39 @@ export function makePlan(input: PlanInput): { plan: Plan; gaps: Gap[] } {
 		...module.warnings.flatMap(gapOfWarning),
 		...module.packages.filter(isEmpty).map(gapOfEmpty),
 	]);
-	const modules = input.modules.map(planModule).filter((module) => module.packages.length > 0);
-	const plan = { root: input.root, scope: input.scope, effort: input.effort, modules, shard: input.shard };
-	return { plan, gaps };
+	const listed = input.modules.map(planModule).filter((module) => module.packages.length > 0);
+	const selected = selectShard(selectScope(listed, input), input.shard);
+	const { root, scope, effort, shard } = input;
+	const leftOut = shard === null ? namesLeftOut(listed, selected) : [];
+	return { plan: { root, scope, effort, modules: selected, leftOut, shard }, gaps };
+}
+
+function selectScope(modules: readonly PlannedModule[], input: PlanInput): PlannedModule[] {
+	if (input.scope === "all") return [...modules];
+	if (input.changed === null) throw new UserError("--scope affected needs --base, to know what changed");
+	return keepPackages(modules, affectedPackages(input.changed, input.modules));
+}
+
+/** A shard of an audit without earlier timings; `plan --timings` gives shards by their packages instead. */
+function selectShard(modules: readonly PlannedModule[], shard: PlanInput["shard"]): PlannedModule[] {
+	if (shard === null) return [...modules];
+	const names = modules.flatMap((module) => module.packages.map((one) => one.importPath));
+	return keepPackages(modules, new Set(splitIntoShards(weighPackages(names, []), shard.total)[shard.index - 1]));
+}
+
+function keepPackages(modules: readonly PlannedModule[], kept: ReadonlySet<string>): PlannedModule[] {
+	return modules.flatMap((module) => {
+		const packages = module.packages.filter((one) => kept.has(one.importPath));
+		if (packages.length === 0) return [];
+		const whole = packages.length === module.packages.length;
+		return [{ ...module, packages, patterns: whole ? module.patterns : packages.map((one) => one.importPath) }];
+	});
+}
+
+function namesLeftOut(all: readonly PlannedModule[], kept: readonly PlannedModule[]): string[] {
+	const names = (modules: readonly PlannedModule[]) => modules.flatMap((module) => module.packages.map((one) => one.importPath));
+	const left = new Set(names(kept));
+	return names(all).filter((name) => !left.has(name));
 }
 
 function planModule(listed: ListedModule): PlannedModule {

@@ -16,6 +16,8 @@ export interface Observation {
 	incidents: Incident[];
 	gaps: Gap[];
 	packages: Map<string, PackageResult>;
+	/** Tests that passed, as "package test". */
+	passed: Set<string>;
 	/** Takes the next event of the output. */
 	take(event: OutputEvent): void;
 }
@@ -26,6 +28,7 @@ export function createObservation(total: number, onProgress: OnProgress): Observ
 		incidents: [],
 		gaps: [],
 		packages: new Map(),
+		passed: new Set(),
 		take(event) {
 			switch (event.type) {
 				case "incident":
@@ -42,12 +45,34 @@ export function createObservation(total: number, onProgress: OnProgress): Observ
 					onProgress({ type: "package-ended", package: event.package, outcome, done, total });
 					return;
 				}
-				default:
+				case "test-ended":
+					if (event.outcome === "pass") observation.passed.add(`${event.package} ${event.test}`);
+					return;
+				case "package-started":
 					return;
 			}
 		},
 	};
 	return observation;
+}
+
+/**
+ * The incidents that say something is wrong: a panic that was recovered in a test or package that passed is what the
+ * test is about.
+ */
+export function incidentsAtFault(observation: Observation): Incident[] {
+	return observation.incidents.filter((incident) => {
+		if (incident.kind === "race" || !incident.recovered) return true;
+		const passed = observation.passed.has(`${incident.package} ${incident.test}`);
+		return !passed && observation.packages.get(incident.package ?? "")?.outcome !== "pass";
+	});
+}
+
+/** The time each package took, for planning shards; packages from the cache took none. */
+export function timingsOf(observation: Observation): { package: string; seconds: number }[] {
+	return [...observation.packages]
+		.filter(([, result]) => result.seconds !== null && !result.cached)
+		.map(([name, result]) => ({ package: name, seconds: result.seconds ?? 0 }));
 }
 
 /** The planned packages whose tests never reported an end, as gaps. */

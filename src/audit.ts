@@ -1,0 +1,85 @@
+import { classify } from "#classify/classify.ts";
+import { confirm } from "#confirm/confirm.ts";
+import type { AuditSettings } from "#domain/config.ts";
+import type { Finding } from "#domain/finding.ts";
+import type { Gap } from "#domain/gap.ts";
+import type { Incident } from "#domain/incident.ts";
+import type { LintDiagnostic } from "#domain/lint-output.ts";
+import type { Plan } from "#domain/plan.ts";
+import type { OnProgress } from "#domain/progress.ts";
+import type { Report } from "#domain/report.ts";
+import type { Sources } from "#domain/sources.ts";
+import type { Host } from "#host/host.ts";
+import { filesNamed, loadSources } from "#host/load-sources.ts";
+import { listModules } from "#host/modules.ts";
+import { readWorkspace, type Workspace } from "#host/workspace.ts";
+import { judge } from "#judge/judge.ts";
+import { countRecovery } from "#judge/recovery.ts";
+import { toReport } from "#judge/report.ts";
+import { createOutputReader, parseOutput } from "#parse/output-reader.ts";
+import { type Diff, parseDiff } from "#plan/diff.ts";
+import { changedPaths, linesOfDiff } from "#plan/diff-lines.ts";
+import { patternsOfModule } from "#plan/patterns.ts";
+import { makePlan } from "#plan/plan.ts";
+import { type LintResult, runLint } from "#run/lint.ts";
+import { createObservation, incidentsAtFault, type Observation, timingsOf } from "#run/observation.ts";
+import { detectorOptions } from "#run/test-command.ts";
+import { runTests } from "#run/tests.ts";
+import { describeIn } from "#text/describe.ts";
+import manifest from "../package.json" with { type: "json" };
+
+/** The whole audit: plan → run → parse → classify → confirm → judge. Throws a UserError for what the user can mend. */
+export async function audit(settings: AuditSettings, host: Host, onProgress: OnProgress): Promise<Report> {
+	const [startedAt, started] = [host.clock.now(), host.clock.elapsedMs()];
+	onProgress({ type: "stage", stage: "planning" });
+	const planned = await planAudit(settings, host);
+	const { workspace, plan } = planned;
+	const [tests, lint] = await Promise.all([
+		observeTests(planned, settings, host, onProgress),
+		observeLint(planned, settings, host, onProgress),
+	]);
+	const look = await lookAt(incidentsAtFault(tests), lint.diagnostics, plan, host);
+	const confirmed = await confirm(look.findings, confirmContext(planned, settings, host), host, onProgress);
+	const judged = judge(confirmed, {
+		root: plan.root,
+		modules: plan.modules,
+		diff: planned.diff === null ? null : linesOfDiff(planned.diff),
+		rules: settings.rules,
+		today: startedAt.toISOString().slice(0, 10),
+	});
+	return toReport({
+		tool: { name: "go-race-audit", version: manifest.version },
+		go: workspace.go.version,
+		startedAt,
+		durationMs: host.clock.elapsedMs() - started,
+		change: workspace.change,
+		plan,
+		findings: judged,
+		gaps: [...planned.gaps, ...tests.gaps, ...lint.gaps],
+		recovery: settings.only === "race" ? null : countRecovery(lint.goroutines, plan.root),
+		timings: timingsOf(tests),
+		sources: look.sources,
+		describe: describeIn(settings.lang),
+		guideLink: (section) => `${settings.guideUrl}/${settings.lang}/${section}.md#${section}`,
+	});
+}
+
+/** What was found out before anything runs. */
+interface PlannedAudit {
+	workspace: Workspace;
+	plan: Plan;
+	gaps: Gap[];
+	diff: Diff | null;
+}
+
+/** Reads the folder and decides what is audited. */
+export async function planAudit(settings: AuditSettings, host: Host): Promise<PlannedAudit> {
+	const workspace = await readWorkspace(host, settings.directory, settings.base);
+	const { directory, root } = workspace;
+	const patterns = (module: string) => patternsOfModule(settings.packages, directory, module);
+	const modules = await listModules(host, workspace, patterns, settings.goFlags);
+	const diff = workspace.diff === null ? null : parseDiff(workspace.diff);
+	const changed = diff === null ? null : changedPaths(diff, root);
+	const { scope, effort, shard } = settings;
+	return { workspace, diff, ...makePlan({ root, scope, effort, shard, modules, changed }) };
+}

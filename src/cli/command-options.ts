@@ -1,0 +1,50 @@
+import { type Command, InvalidArgumentError, Option as CommanderOption } from "commander";
+import { type CommandName, type Option, type OptionName, options } from "#domain/config.ts";
+
+/** What commander gives a command: settings by camel-case name, text or list or boolean. */
+export type ParsedOptions = Readonly<Record<string, string | string[] | boolean | undefined>>;
+
+/** Adds the flags of the options table that belong to a command. Defaults come later, after the config file. */
+export function addOptions(command: Command, name: CommandName): Command {
+	for (const [flag, option] of Object.entries(options) as [OptionName, Option][]) {
+		if (option.commands.includes(name)) command.addOption(commanderOption(flag, option));
+	}
+	return command;
+}
+
+function commanderOption(flag: OptionName, option: Option): CommanderOption {
+	const described = `${option.description}${describeChoices(option)}${describeDefault(option)}`;
+	if (option.type === "boolean") {
+		return new CommanderOption(option.default === "true" ? `--no-${flag}` : `--${flag}`, described);
+	}
+	const value = option.type === "list" ? `<${option.value}...>` : `<${option.value}>`;
+	const made = new CommanderOption(`--${flag} ${value}`, described);
+	return option.type === "number" ? made.argParser(wholeNumber) : made;
+}
+
+function wholeNumber(text: string): string {
+	if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError("it is not a whole number above 0");
+	return text;
+}
+
+function describeChoices(option: Option): string {
+	return option.choices === undefined ? "" : ` (${option.choices.join(", ")})`;
+}
+
+function describeDefault(option: Option): string {
+	return option.default === undefined || option.type === "boolean" ? "" : ` [${option.default}]`;
+}
+
+/** The settings of a command by their kebab-case name, as text. */
+export function givenSettings(parsed: ParsedOptions): Partial<Record<OptionName, string | string[]>> {
+	const given: Partial<Record<OptionName, string | string[]>> = {};
+	for (const name of Object.keys(options) as OptionName[]) {
+		const value = parsed[camelCase(name)];
+		if (typeof value === "string" || Array.isArray(value)) given[name] = value;
+	}
+	return given;
+}
+
+function camelCase(name: string): string {
+	return name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,11 @@
+import { realpath } from "node:fs/promises";
+import { resolve } from "node:path";
+import { UserError } from "#domain/user-error.ts";
+import { readSettings } from "#host/config-file.ts";
+import { localHost } from "#host/local-host.ts";
+import { readPlan } from "#src/read-plan.ts";
+import { splitIntoShards, weighPackages } from "#plan/shards.ts";
+import { givenSettings, type ParsedOptions } from "./command-options.ts";
+import { interruptSignal } from "./interrupt.ts";
+import { readReport } from "./read-report.ts";
+import { writeResult } from "./write-result.ts";

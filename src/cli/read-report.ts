@@ -1,0 +1,25 @@
+import { readFile, stat } from "node:fs/promises";
+import { Report } from "#domain/report.ts";
+import { UserError } from "#domain/user-error.ts";
+
+/** A report is a stranger's file: one of more bytes than this is refused. */
+const largestReport = 64 * 1024 * 1024;
+
+/** Reads and checks a report file. Throws a UserError that says what is wrong with it. */
+export async function readReport(path: string): Promise<Report> {
+	const size = await stat(path).then((found) => found.size, () => null);
+	if (size === null) throw new UserError(`there is no report ${path}`);
+	if (size > largestReport) throw new UserError(`the report ${path} is larger than 64 MiB; it was not read`);
+	const parsed = Report.safeParse(parseJson(await readFile(path, "utf8"), path));
+	if (parsed.success) return parsed.data;
+	const [issue] = parsed.error.issues;
+	throw new UserError(`${path} is not a report of version 1: ${issue?.path.join(".")}: ${issue?.message}`);
+}
+
+function parseJson(text: string, path: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new UserError(`${path} is not JSON; give the report that audit --format json wrote`);
+	}
+}

@@ -1,0 +1,10 @@
+import { writeFile } from "node:fs/promises";
+import { choice } from "#plan/settings.ts";
+import type { Format, Language } from "#domain/config.ts";
+import type { Report } from "#domain/report.ts";
+import { UserError } from "#domain/user-error.ts";
+import { renderMarkdown } from "#render/markdown.ts";
+import { renderTerminal } from "#render/terminal.ts";
+import { textOf } from "#text/languages.ts";
+import { givenSettings, type ParsedOptions } from "./command-options.ts";
+import { terminalStyle } from "./terminal-style.ts";

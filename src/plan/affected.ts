@@ -1,0 +1,67 @@
+import { posix } from "node:path";
+import type { ListedPackage } from "#host/go.ts";
+import type { ListedModule } from "#host/modules.ts";
+
+/** Files whose change can alter every package of a module. */
+const moduleFiles = new Set(["go.mod", "go.sum", "go.work", "go.work.sum", "modules.txt"]);
+
+/**
+ * The import paths of the packages whose build or test inputs a change touches: their own files, embedded files and
+ * anything below their folder (testdata), what they or their tests import, and all of a module whose go.mod changed.
+ * `changed` are absolute paths, deleted and renamed ones included. Linear in packages and their dependencies.
+ */
+export function affectedPackages(changed: readonly string[], modules: readonly ListedModule[]): Set<string> {
+	const all = modules.flatMap((module) => module.packages);
+	const wholly = modules.filter((module) => changed.some((file) => touchesWholeModule(file, module)));
+	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
+	const tested = new Set<string>();
+	const byDirectory = new Map(all.map((listed) => [listed.Dir, listed]));
+	for (const file of changed) {
+		const owner = nearestPackage(file, byDirectory);
+		if (owner === undefined) continue;
+		(isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
+		if (!byDirectory.has(posix.dirname(file))) built.add(importPathOf(file, owner));
+	}
+	const reached = all.filter((listed) => reaches(listed, built)).map((listed) => listed.ImportPath);
+	const rebuilt = new Set([...built, ...reached]);
+	const throughTests = all.filter((listed) => testImports(listed).some((path) => rebuilt.has(path)));
+	return new Set([...rebuilt, ...tested, ...throughTests.map((listed) => listed.ImportPath)]);
+}
+
+function touchesWholeModule(file: string, module: ListedModule): boolean {
+	const home = module.packages.find((listed) => listed.Module?.Dir)?.Module?.Dir ?? module.directory;
+	const name = posix.basename(file);
+	const folder = posix.dirname(file);
+	if (name === "modules.txt") return folder === posix.join(home, "vendor");
+	return moduleFiles.has(name) && (home === folder || home.startsWith(`${folder}/`));
+}
+
+/** The package of the nearest folder above a file. */
+function nearestPackage(file: string, byDirectory: ReadonlyMap<string, ListedPackage>): ListedPackage | undefined {
+	for (let folder = posix.dirname(file); ; folder = posix.dirname(folder)) {
+		const found = byDirectory.get(folder);
+		if (found !== undefined || folder === posix.dirname(folder)) return found;
+	}
+}
+
+/** Build inputs reach the importers; other files below the folder only the package's own tests. */
+function isBuildInput(file: string, owner: ListedPackage): boolean {
+	const name = posix.relative(owner.Dir, file);
+	if (name.endsWith("_test.go")) return false;
+	const inFolder = !name.includes("/");
+	const isSource = /\.(go|s|S|c|h|cc|cpp|cxx|hh|hpp|m|syso|f|F|for|f90|swig|swigcxx)$/.test(name);
+	return (inFolder && isSource) || (owner.EmbedFiles ?? []).includes(name);
+}
+
+/** The import path that a folder without a listed package had: its last file may have been deleted. */
+function importPathOf(file: string, owner: ListedPackage): string {
+	return posix.join(owner.ImportPath, posix.relative(owner.Dir, posix.dirname(file)));
+}
+
+function reaches(listed: ListedPackage, built: ReadonlySet<string>): boolean {
+	return (listed.Deps ?? []).some((path) => built.has(path));
+}
+
+function testImports(listed: ListedPackage): string[] {
+	return [...(listed.TestImports ?? []), ...(listed.XTestImports ?? [])];
+}
