@@ -4,14 +4,22 @@ import type { OnProgress, Progress } from "#domain/progress.ts";
 type Stream = NodeJS.WriteStream;
 
 /** Shows progress; `end` clears the live line, so that results start on a clean one. */
-export function showProgress(stream: Stream, quiet: boolean, verbose: boolean): { show: OnProgress; end: () => void } {
+export function showProgress(
+	stream: Stream,
+	quiet: boolean,
+	verbose: boolean,
+): { show: OnProgress; end: () => void } {
 	if (quiet) return { show: () => {}, end: () => {} };
 	const live = stream.isTTY === true && process.env["CI"] === undefined;
 	return {
 		show(progress) {
 			const line = describe(progress, verbose, live);
 			if (line === null) return;
-			stream.write(live && !isLasting(progress) ? `\r\x1b[K${line.slice(0, stream.columns - 1)}` : `${live ? "\r\x1b[K" : ""}${line}\n`);
+			stream.write(
+				live && !isLasting(progress)
+					? `\r\x1b[K${line.slice(0, stream.columns - 1)}`
+					: `${live ? "\r\x1b[K" : ""}${line}\n`,
+			);
 		},
 		end() {
 			if (live) stream.write("\r\x1b[K");
@@ -46,7 +54,9 @@ function describe(progress: Progress, verbose: boolean, live: boolean): string |
 		case "incident":
 			return live || verbose ? `${progress.kind} in ${progress.package ?? "an unknown package"}` : null;
 		case "command":
-			return verbose ? `${progress.program} ${progress.args.join(" ")}: ${seconds(progress.durationMs)}` : null;
+			return verbose
+				? `${progress.program} ${progress.args.join(" ")}: ${seconds(progress.durationMs)}`
+				: null;
 		case "lint-built":
 			return `built the lint in ${seconds(progress.durationMs)}`;
 		case "lint-ended":

@@ -41,7 +41,13 @@ export async function countHits(
 		for (const [index, importPath] of packages.entries()) {
 			const group = targets.filter((target) => target.package.importPath === importPath);
 			const directory = group[0]?.module.directory ?? folder;
-			const built = await compileTestBinary(host, directory, importPath, join(folder, `${index}.test`), options);
+			const built = await compileTestBinary(
+				host,
+				directory,
+				importPath,
+				join(folder, `${index}.test`),
+				options,
+			);
 			for (const target of group) {
 				addCounts(total, await countTarget(target, built, options, host));
 				options.onTarget(++done);

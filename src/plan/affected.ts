@@ -37,7 +37,10 @@ function touchesWholeModule(file: string, module: ListedModule): boolean {
 }
 
 /** The package of the nearest folder above a file. */
-function nearestPackage(file: string, byDirectory: ReadonlyMap<string, ListedPackage>): ListedPackage | undefined {
+function nearestPackage(
+	file: string,
+	byDirectory: ReadonlyMap<string, ListedPackage>,
+): ListedPackage | undefined {
 	for (let folder = posix.dirname(file); ; folder = posix.dirname(folder)) {
 		const found = byDirectory.get(folder);
 		if (found !== undefined || folder === posix.dirname(folder)) return found;
