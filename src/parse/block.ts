@@ -1,0 +1,9 @@
+import type { OutputEvent } from "#domain/output-event.ts";
+
+/** Reads the lines of one report or crash, from the line after its first. */
+export interface Block {
+	/** "more": the line was read; "done": it was the last; "not-mine": the block ended before it. */
+	read(text: string): "more" | "done" | "not-mine";
+	/** What was read. Called once, when the block is over or the input ends. */
+	end(): OutputEvent[];
+}

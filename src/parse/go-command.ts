@@ -1,0 +1,46 @@
+import type { GapKind } from "#domain/gap.ts";
+import type { OutputEvent } from "#domain/output-event.ts";
+
+type PackageEnded = Extract<OutputEvent, { type: "package-ended" }>;
+
+// "ok  	example.com/m	0.021s", "ok  	example.com/m	(cached)", "FAIL	example.com/m [build failed]", "?   	example.com/m	[no test files]"
+const packageLine = /^(ok {2}|FAIL|\? {3})\t(\S+)(?:[\t ]+(\[[a-z ]+\]|\(cached\)|[\d.]+s))?/;
+
+/** Reads the line that the go command prints when a package is done; null for any other line. */
+export function parsePackageLine(text: string): PackageEnded | null {
+	const match = packageLine.exec(text);
+	if (!match?.[2]) return null;
+	const result = match[3] ?? "";
+	return {
+		type: "package-ended",
+		package: match[2],
+		outcome: outcomeOf(match[1] ?? "", result),
+		seconds: /^[\d.]+s$/.test(result) ? Number.parseFloat(result) : null,
+		cached: result === "(cached)",
+	};
+}
+
+function outcomeOf(word: string, result: string): PackageEnded["outcome"] {
+	if (word.startsWith("?")) return "skip";
+	if (result === "[build failed]" || result === "[setup failed]") return "build-failed";
+	return word === "FAIL" ? "fail" : "pass";
+}
+
+/** Lines that say why something could not be tested, though no test failed. */
+const troubles: readonly (readonly [RegExp, GapKind])[] = [
+	[/^go: -race requires cgo/, "no-cgo"],
+	[/^(?:go: )?-race is (?:only|not) supported on /, "no-cgo"],
+	[/^signal: killed$/, "killed"],
+	[/^\*\*\* Test killed with quit: ran too long/, "timed-out"],
+	[/^race: limit on \d+ simultaneously alive goroutines is exceeded, dying/, "over-limit"],
+	[
+		/ThreadSanitizer: CHECK failed|^ERROR: ThreadSanitizer failed to allocate|^FATAL: ThreadSanitizer/,
+		"tool-failed",
+	],
+	[/^ThreadSanitizer: ERROR: Flag parsing failed/, "tool-failed"],
+];
+
+/** The kind of gap a line tells of, or null. */
+export function troubleIn(text: string): GapKind | null {
+	return troubles.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}

@@ -1,0 +1,108 @@
+import type { CreatedBy, Frame } from "#domain/incident.ts";
+import { createStackReader, isFunctionName, ownCopy, parseFileLine } from "./stack.ts";
+
+/** One goroutine of a crash's dump; `goroutine` is null for "runtime stack:". */
+export interface DumpedGoroutine {
+	goroutine: number | null;
+	/** The wait reason, e.g. "chan receive"; without minutes and marks. */
+	state: string | null;
+	stack: Frame[];
+	createdBy: CreatedBy | null;
+}
+
+/** Reads a goroutine dump line by line. */
+export interface DumpReader {
+	startsWith(text: string): boolean;
+	started(): boolean;
+	read(text: string): "more" | "not-mine";
+	goroutines(): readonly DumpedGoroutine[];
+}
+
+/*
+ * The lines of a dump.
+ *
+ *   goroutine 7 [chan receive, 2 minutes, locked to thread]:           a new goroutine
+ *   goroutine 4 gp=0xc0001141e0 m=0 mp=0x7c8160 [syscall]:             likewise (fatal errors, GOTRACEBACK=system)
+ *   runtime stack:                                                     a goroutine without number
+ *   main.(*T).M(0x1, {0x2, 0x3})                                       stack.ts
+ *   <TAB>/src/a.go:12 +0x4f fp=0xc000 sp=0xc000 pc=0x47                stack.ts
+ *   created by main.start in goroutine 1                               creator, then its file line
+ *   [originating from goroutine 1]:                                    frames of an ancestor, not kept
+ *   ...additional frames elided...                                     nothing
+ */
+const header = /^goroutine (\d+)(?: gp=\S+)?(?: m=\S+)?(?: mp=\S+)? \[(.*)\]:?$/;
+const runtimeStack = /^runtime stack:$/;
+const creator = /^created by (.+?)(?: in goroutine (\d+))?$/;
+const ancestor = /^\[originating from goroutine \d+\]:$/;
+const ignored =
+	/^\.\.\.|^\[?\.{3}\]?$|^non-Go function|^(?:r\w+|e?flags|cs|fs|gs|lr|sp|pc|fault)\s+0x[0-9a-f]+$|^goroutine running on other thread/;
+
+const foreignLineLimit = 100;
+const goroutineLimit = 1_000;
+const frameLimit = 1_000;
+
+/** Makes a reader that waits for the first goroutine's header. */
+export function createDumpReader(): DumpReader {
+	const goroutines: DumpedGoroutine[] = [];
+	const stack = createStackReader();
+	let current: DumpedGoroutine | null = null;
+	let pendingCreator: RegExpExecArray | null = null;
+	let foreign = 0;
+
+	const open = (goroutine: number | null, state: string | null) => {
+		current = { goroutine, state, stack: [], createdBy: null };
+		if (goroutines.length < goroutineLimit) goroutines.push(current);
+		stack.into(current.stack);
+		pendingCreator = null;
+	};
+	const readHeader = (trimmed: string): boolean => {
+		const match = header.exec(trimmed);
+		if (match) open(Number(match[1]), stateOf(match[2] ?? ""));
+		else if (runtimeStack.test(trimmed)) open(null, null);
+		else if (ancestor.test(trimmed)) stack.into([]);
+		else return false;
+		return true;
+	};
+	const readCreator = (trimmed: string): boolean => {
+		if (pendingCreator) {
+			const place = parseFileLine(trimmed);
+			if (place && current) current.createdBy = createdBy(pendingCreator, place);
+			if (place) {
+				pendingCreator = null;
+				return true;
+			}
+		}
+		const match = creator.exec(trimmed);
+		if (!match?.[1] || !isFunctionName(match[1])) return false;
+		// An ancestor has a creator too; the goroutine's own comes first.
+		pendingCreator = current?.createdBy ? null : match;
+		stack.into([]);
+		return true;
+	};
+	return {
+		startsWith: (text) => header.test(text) || runtimeStack.test(text),
+		started: () => current !== null,
+		goroutines: () => goroutines,
+		read(text) {
+			const trimmed = text.trim();
+			const mine = readHeader(trimmed) || readCreator(trimmed) || ignored.test(trimmed) || stack.read(text);
+			foreign = mine ? 0 : foreign + 1;
+			if (current && current.stack.length > frameLimit) current.stack.length = frameLimit;
+			return foreign > foreignLineLimit ? "not-mine" : "more";
+		},
+	};
+}
+
+function createdBy(match: RegExpExecArray, place: { file: string; line: number }): CreatedBy {
+	return {
+		function: ownCopy(match[1] ?? ""),
+		file: ownCopy(place.file),
+		line: place.line,
+		goroutine: match[2] === undefined ? null : Number(match[2]),
+	};
+}
+
+/** "chan receive, 2 minutes, locked to thread" → "chan receive". */
+function stateOf(printed: string): string {
+	return ownCopy(printed.split(",", 1)[0] ?? "");
+}

@@ -1,0 +1,81 @@
+/** A line that starts a report or a crash; `prefix` is what stands before it on the line. */
+export interface Landmark {
+	kind: "race" | "panic" | "fatal" | "signal" | "handled" | "dump";
+	prefix: string;
+	/** What follows the words that mark it, e.g. a panic's value. */
+	rest: string;
+}
+
+/** A test cheap enough for every line: false where no landmark or notable line can be. */
+export const maybeNotable =
+	/DATA RACE|panic|Panic|PANIC|fatal error: |goroutine [0-9]|SIG[A-Z]{2,5}: |ecover|ThreadSanitizer|signal: |-race |alive goroutines/;
+
+const raceLine = /^(.*?)WARNING: DATA RACE[.\s]*$/;
+const panicLine = /^(.*?)\bpanic: (.*)$/;
+const fatalLine = /^(.*?)\bfatal error: (.*)$/;
+const signalLine = /^(\s*|.*\s)(SIG[A-Z]{2,5}: [a-z].*)$/;
+const dumpLine = /^(.*?)goroutine (\d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[.*\]:?)\s*$/;
+
+/**
+ * What a server or a recovery middleware prints about a panic it survived, with the panic's value in the last group.
+ * The samples are of net/http, Kubernetes, gin, echo, fiber and usual hand-written handlers.
+ */
+const handledLines = [
+	// http: panic serving 127.0.0.1:52012: runtime error: index out of range [1] with length 0
+	/^(.*?)http2?: panic serving \S+: (.*)$/,
+	// E0227 08:05:12.987113 1 runtime.go:79] Observed a panic: "invalid memory address" (runtime error: invalid memory address)
+	/^(.*?)(?:Observed a panic|Recovered from panic): .*? \((.*)\)\s*$/,
+	// E0227 08:05:12.987113 1 panic.go:261] "Observed a panic" panic="boom" panicGoValue="\"boom\"" stacktrace=<
+	/^(.*?)"Observed a panic"(?: .*?)? panic="((?:[^"\\]|\\.)*)".*$/,
+	// 2023-09-18T08:22:33.676Z INFO Observed a panic in reconciler: runtime error: invalid memory address {"controller": …
+	/^(.*?)Observed a panic(?: in [\w-]+)?: (.*?)(?:\s+\{.*)?$/,
+	// {"level":"-","message":"[PANIC RECOVER] runtime error: … goroutine 19 [running]:
+	/^(.*?)\[PANIC RECOVER\] (.*)$/,
+];
+
+/** Reads the landmark a line holds, or null. */
+export function findLandmark(text: string): Landmark | null {
+	if (text.includes("DATA RACE")) {
+		const match = raceLine.exec(text);
+		if (match) return { kind: "race", prefix: match[1] ?? "", rest: "" };
+	}
+	return findHandled(text) ?? findCrash(text);
+}
+
+function findHandled(text: string): Landmark | null {
+	if (!/panic|PANIC/.test(text)) return null;
+	for (const pattern of handledLines) {
+		const match = pattern.exec(text);
+		if (match) return { kind: "handled", prefix: match[1] ?? "", rest: match[2] ?? "" };
+	}
+	return null;
+}
+
+function findCrash(text: string): Landmark | null {
+	const patterns = [
+		["panic", panicLine],
+		["fatal", fatalLine],
+		["dump", dumpLine],
+		["signal", signalLine],
+	] as const;
+	for (const [kind, pattern] of patterns) {
+		const match = pattern.exec(text);
+		if (match) return { kind, prefix: match[1] ?? "", rest: match[2] ?? "" };
+	}
+	return null;
+}
+
+const testLine =
+	/^\s*(?:\x16?=== (?:RUN|CONT|PAUSE|NAME|FAIL|Failed|PASS)\b|--- (?:FAIL|PASS|SKIP): |(?:FAIL|ok {2}|\? {3})\t|(?:FAIL|PASS)$|Found \d+ data race|exit status \d+$|(?:\S*testing\.go:\d+|testing): race detected|DONE \d+ tests)/;
+
+/** Says whether a line shows that a report or crash above it is over. */
+export function startsSomethingElse(text: string): boolean {
+	if (testLine.test(text)) return true;
+	const landmark = maybeNotable.test(text) ? findLandmark(text) : null;
+	return landmark !== null && (landmark.kind === "race" || isStrong(landmark));
+}
+
+/** Says whether nothing but space stands before the landmark, as where Go itself printed it. */
+export function isStrong(landmark: Landmark): boolean {
+	return landmark.prefix.trim() === "";
+}
