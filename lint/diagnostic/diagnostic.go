@@ -7,6 +7,8 @@ import (
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/go-race-audit/go-race-audit/lint/ignore"
 )
 
 // Severity grades a diagnostic.
@@ -64,6 +66,8 @@ type Diagnostic struct {
 	Evidence []Evidence
 	Related  []Related
 	Fixes    []analysis.SuggestedFix
+	// Ignored is the reason a comment in the source gives for silencing it.
+	Ignored string
 }
 
 // List is the result of an analyzer: what it found in one package.
@@ -71,17 +75,27 @@ type List struct {
 	// ShowNotes also hands notes to the pass.
 	ShowNotes bool
 
-	mu    sync.Mutex
-	found []Diagnostic
+	pass       *analysis.Pass
+	directives []ignore.Directive
+	mu         sync.Mutex
+	found      []Diagnostic
 }
 
-// Report keeps d, and hands it to the pass unless it is a note.
-func (l *List) Report(pass *analysis.Pass, d Diagnostic) {
+// NewList returns the empty list of the pass's analyzer.
+func NewList(pass *analysis.Pass) *List {
+	return &List{pass: pass, directives: ignore.Parse(pass.Fset, pass.Files)}
+}
+
+// Report keeps d, and hands it to the pass unless it is a note or ignored.
+func (l *List) Report(d Diagnostic) {
+	if directive, ok := ignore.Find(l.directives, l.pass.Fset, l.pass.Analyzer.Name, d.Pos); ok {
+		d.Ignored = directive.Reason
+	}
 	l.mu.Lock()
 	l.found = append(l.found, d)
 	l.mu.Unlock()
-	if d.Severity != Note || l.ShowNotes {
-		pass.Report(d.plain())
+	if d.Ignored == "" && (d.Severity != Note || l.ShowNotes) {
+		l.pass.Report(d.plain())
 	}
 }
 
