@@ -3,6 +3,7 @@
 package diagnostic
 
 import (
+	"go/ast"
 	"go/token"
 	"sync"
 
@@ -66,6 +67,8 @@ type Diagnostic struct {
 	Evidence []Evidence
 	Related  []Related
 	Fixes    []analysis.SuggestedFix
+	// Function that encloses Pos, as Function names it; Report fills it in.
+	Function string
 	// Ignored is the reason a comment in the source gives for silencing it.
 	Ignored string
 }
@@ -87,7 +90,16 @@ func NewList(pass *analysis.Pass) *List {
 }
 
 // Report keeps d, and hands it to the pass unless it is a note or ignored.
+// Nothing is said about generated files: their author cannot mend them there.
 func (l *List) Report(d Diagnostic) {
+	for _, file := range l.pass.Files {
+		if file.FileStart <= d.Pos && d.Pos < file.FileEnd {
+			if ast.IsGenerated(file) {
+				return
+			}
+			d.Function = Function(file, d.Pos)
+		}
+	}
 	if directive, ok := ignore.Find(l.directives, l.pass.Fset, l.pass.Analyzer.Name, d.Pos); ok {
 		d.Ignored = directive.Reason
 	}
