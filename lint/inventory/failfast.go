@@ -1,0 +1,48 @@
+package inventory
+
+import (
+	"go/ast"
+	"regexp"
+)
+
+// purpose matches comments that say a panic is meant to get through.
+var purpose = regexp.MustCompile(`(?i)\b(no|not|without|never|don'?t|must ?n[o']t|deliberate(ly)?|intentional(ly)?|on purpose)\b[^.;]{0,40}\brecover|\bfail[- ]?fast\b|\b(crash|panic)(es|s|ing)?\b[^.;]{0,30}\b(on purpose|loudly|deliberate(ly)?|intentional(ly)?|the (whole )?process)\b|\blet (it|the process|this) (crash|panic|die)\b`)
+
+// announced: a comment at the launch, or at the head of what runs, says so.
+func (l *lister) announced(entry Launch) bool {
+	line := func(n ast.Node) int { return l.pass.Fset.Position(n.Pos()).Line }
+	at := line(entry.Node)
+	heads := map[int]bool{at - 1: true, at: true}
+	if entry.Body != nil {
+		first := l.pass.Fset.Position(entry.Body.Lbrace).Line
+		heads[first], heads[first+1] = true, true
+	}
+	if decl := l.info.Decl(entry.Runs); decl != nil && decl.Doc != nil && purpose.MatchString(decl.Doc.Text()) {
+		return true
+	}
+	for _, group := range l.file.Comments {
+		last := l.pass.Fset.Position(group.End()).Line
+		if (heads[line(group)] || heads[last]) && purpose.MatchString(group.Text()) {
+			return true
+		}
+	}
+	return false
+}
+
+// failFast: the body itself panics or ends the process when something is wrong.
+func (l *lister) failFast(entry Launch) bool {
+	if entry.Body == nil {
+		return false
+	}
+	found := false
+	ast.Inspect(entry.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.CallExpr:
+			found = found || l.info.Ends(n)
+		}
+		return !found
+	})
+	return found
+}
