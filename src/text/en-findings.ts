@@ -120,7 +120,7 @@ const races = {
 			say`Parallel tests share ${thing(f, "a fixture")}`,
 			say`${Actors(f)} run in parallel and access ${thing(f, "the same fixture")} without ordering.`,
 		),
-	"race-log-after-test": (f) =>
+	"race-log-after-test": () =>
 		both(
 			say`Goroutine logs after its test has ended`,
 			say`A goroutine still uses the test's \`t\` while, or after, the test returns.`,

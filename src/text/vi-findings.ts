@@ -120,7 +120,7 @@ const races = {
 			say`Các test song song dùng chung ${thing(f, "dữ liệu chuẩn bị")}`,
 			say`${Actors(f)} chạy song song và truy cập ${thing(f, "cùng một dữ liệu chuẩn bị")} mà không có thứ tự.`,
 		),
-	"race-log-after-test": (f) =>
+	"race-log-after-test": () =>
 		both(
 			say`Goroutine ghi log sau khi test đã kết thúc`,
 			say`Một goroutine vẫn dùng \`t\` của test trong lúc, hoặc sau khi, test trả về.`,
