@@ -1,0 +1,6 @@
+import { en } from "./en.ts";
+import type { Language, Text } from "./text.ts";
+import { vi } from "./vi.ts";
+
+/** The words of each language. */
+export const texts = { en, vi } as const satisfies Record<Language, Text>;
