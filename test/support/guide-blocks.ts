@@ -57,7 +57,7 @@ export function withoutComments(source: string): string {
 
 /** `function file.go:line` of every frame of the block's own file in a printed stack, in order. */
 export function blockFrames(output: string): string[] {
-  const frame = /^[ \t]*(?:created by )?\S*\/(?:[\w-]+)\.(\S+?)\(.*\n\s+\S*\/demo_test\.go:(\d+)/gm;
+  const frame = /^[ \t]*(?:created by )?\S*\/(?:[\w-]+)\.(\S+?)\(.*\n\s+(?:\S*\/)?demo_test\.go:(\d+)/gm;
   return [...output.matchAll(frame)].map((match) => `${match[1]} demo_test.go:${match[2]}`);
 }
 
