@@ -173,3 +173,14 @@ func isCgo(group *ast.GenDecl) bool {
 	}
 	return false
 }
+
+// Indent is the white space at the start of pos's line.
+func Indent(pass *analysis.Pass, pos token.Pos) string {
+	at := pass.Fset.PositionFor(pos, false)
+	source, err := pass.ReadFile(at.Filename)
+	if err != nil || at.Offset > len(source) || at.Offset < at.Column-1 {
+		return ""
+	}
+	line := string(source[at.Offset-at.Column+1 : at.Offset])
+	return line[:len(line)-len(strings.TrimLeft(line, " \t"))]
+}
