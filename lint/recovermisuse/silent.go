@@ -40,7 +40,8 @@ func (c *checker) traced(call *ast.CallExpr, body *ast.BlockStmt) bool {
 		obj := c.pass.TypesInfo.Defs[id]
 		return obj == nil || c.read(obj, body) || c.acts(body, parent)
 	case *ast.BinaryExpr: // if recover() != nil { … }
-		return c.acts(body, nil)
+		_, condition := c.parent(2).(*ast.IfStmt)
+		return !condition || c.acts(body, nil)
 	}
 	return true // returned, passed on
 }

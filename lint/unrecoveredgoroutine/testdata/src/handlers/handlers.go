@@ -120,7 +120,7 @@ func inPlace(w http.ResponseWriter, r *http.Request) {
 	_ = list[3]
 }
 
-//race-audit:ignore unrecoveredgoroutine the peer restarts us
+// race-audit:ignore unrecoveredgoroutine the peer restarts us
 func ignored(w http.ResponseWriter, r *http.Request) {
 	var list []int
 	go func() { _ = list[3] }()

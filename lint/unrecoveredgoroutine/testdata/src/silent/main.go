@@ -6,7 +6,7 @@ var list []int
 func main() {
 	done := make(chan int)
 	go func() { done <- list[0] }() // ok
-	go func() { // ok
+	go func() {                     // ok
 		defer func() {
 			if r := recover(); r != nil {
 				println("recovered")
