@@ -12,7 +12,7 @@ import (
 	"strings"
 )
 
-const prefix = "//race-audit:ignore"
+const prefix = "race-audit:ignore"
 
 // Directive is one such comment.
 type Directive struct {
@@ -74,7 +74,13 @@ func sharesLine(fset *token.FileSet, file *ast.File, c *ast.Comment) bool {
 
 // parse reads one comment.
 func parse(c *ast.Comment) (Directive, bool) {
-	rest, ok := strings.CutPrefix(c.Text, prefix)
+	text, ok := strings.CutPrefix(c.Text, "//")
+	if !ok {
+		return Directive{}, false
+	}
+	// gofmt puts a space there in the documentation of a function: to it a
+	// directive has no hyphen.
+	rest, ok := strings.CutPrefix(strings.TrimPrefix(text, " "), prefix)
 	if !ok || rest != "" && rest[0] != ' ' && rest[0] != '\t' {
 		return Directive{}, false
 	}

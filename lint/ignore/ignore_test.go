@@ -19,14 +19,14 @@ func f() {
 	three()
 	four() //race-audit:ignore x
 	five() //race-audit:ignore y another analyzer
-	six() // race-audit:ignore x not a directive
+	six() //  race-audit:ignore x not a directive
 	seven() //race-audit:ignored x not a directive
 	eight()
 }
 
 // g does all of it.
 //
-//race-audit:ignore x the whole function is called once
+// race-audit:ignore x the whole function is called once
 func g() {
 	nine()
 

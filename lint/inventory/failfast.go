@@ -5,8 +5,14 @@ import (
 	"regexp"
 )
 
-// purpose matches comments that say a panic is meant to get through.
-var purpose = regexp.MustCompile(`(?i)\b(no|not|without|never|don'?t|must ?n[o']t|deliberate(ly)?|intentional(ly)?|on purpose)\b[^.;]{0,40}\brecover|\bfail[- ]?fast\b|\b(crash|panic)(es|s|ing)?\b[^.;]{0,30}\b(on purpose|loudly|deliberate(ly)?|intentional(ly)?|the (whole )?process)\b|\blet (it|the process|this) (crash|panic|die)\b`)
+// purpose matches comments that say a panic is meant to get through. A bare "no
+// recover" is not enough: it may as well name the fault.
+var purpose = regexp.MustCompile(`(?i)` +
+	`\b(do not|don'?t|must not|mustn'?t|should not|shouldn'?t|never|may not) (be )?recover` +
+	`|\brecover\w*\b[^.;]{0,40}\b(on purpose|deliberate(ly)?|intentional(ly)?|by design)\b` +
+	`|\b(on purpose|deliberate(ly)?|intentional(ly)?|by design)\b[^.;]{0,40}\b(recover|panic|crash)` +
+	`|\b(panic|crash)\w*\b[^.;]{0,40}\b(on purpose|loudly|deliberate(ly)?|intentional(ly)?|by design)\b` +
+	`|\bfail[- ]?fast\b|\blet (it|the process|this) (crash|panic|die)\b`)
 
 // announced: a comment at the launch, or at the head of what runs, says so.
 func (l *lister) announced(entry Launch) bool {

@@ -20,13 +20,13 @@ type style struct {
 
 // styles in order of preference: where a file imports several, the structured one.
 var styles = []style{
-	{"github.com/rs/zerolog/log", `%s.Error().Interface("panic", r).Bytes("stack", debug.Stack()).Msg("panic in goroutine")`, true},
-	{"go.uber.org/zap", `%[1]s.L().Error("panic in goroutine", %[1]s.Any("panic", r), %[1]s.Stack("stack"))`, false},
-	{"github.com/sirupsen/logrus", `%s.Errorf("panic in goroutine: %%v\n%%s", r, debug.Stack())`, true},
-	{"k8s.io/klog/v2", `%s.Errorf("panic in goroutine: %%v\n%%s", r, debug.Stack())`, true},
-	{"github.com/golang/glog", `%s.Errorf("panic in goroutine: %%v\n%%s", r, debug.Stack())`, true},
-	{"log/slog", `%s.Error("panic in goroutine", "panic", r, "stack", string(debug.Stack()))`, true},
-	{"log", `%s.Printf("panic in goroutine: %%v\n%%s", r, debug.Stack())`, true},
+	{"github.com/rs/zerolog/log", `%s.Error().Interface("panic", r).Bytes("stack", debug.Stack()).Msg("recovered from panic")`, true},
+	{"go.uber.org/zap", `%[1]s.L().Error("recovered from panic", %[1]s.Any("panic", r), %[1]s.Stack("stack"))`, false},
+	{"github.com/sirupsen/logrus", `%s.Errorf("recovered from panic: %%v\n%%s", r, debug.Stack())`, true},
+	{"k8s.io/klog/v2", `%s.Errorf("recovered from panic: %%v\n%%s", r, debug.Stack())`, true},
+	{"github.com/golang/glog", `%s.Errorf("recovered from panic: %%v\n%%s", r, debug.Stack())`, true},
+	{"log/slog", `%s.Error("recovered from panic", "panic", r, "stack", string(debug.Stack()))`, true},
+	{"log", `%s.Printf("recovered from panic: %%v\n%%s", r, debug.Stack())`, true},
 }
 
 // Recover is a deferred function that logs what it recovers, and the imports
@@ -172,4 +172,15 @@ func isCgo(group *ast.GenDecl) bool {
 		}
 	}
 	return false
+}
+
+// Indent is the white space at the start of pos's line.
+func Indent(pass *analysis.Pass, pos token.Pos) string {
+	at := pass.Fset.PositionFor(pos, false)
+	source, err := pass.ReadFile(at.Filename)
+	if err != nil || at.Offset > len(source) || at.Offset < at.Column-1 {
+		return ""
+	}
+	line := string(source[at.Offset-at.Column+1 : at.Offset])
+	return line[:len(line)-len(strings.TrimLeft(line, " \t"))]
 }

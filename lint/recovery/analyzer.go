@@ -119,6 +119,7 @@ func (r *Info) Of(fn *types.Func) *Fact {
 func (r *Info) examine(decl *ast.FuncDecl) *Fact {
 	fact := new(Fact)
 	fact.Helper, fact.Rethrows = r.recoverCall(decl.Body)
+	fact.OnlyRecovers = (fact.Helper || fact.Rethrows) && r.onlyRecovers(decl.Body)
 	fact.Recovers = r.recovers(decl.Body)
 	fact.Harmless = r.Risk(decl.Body) == nil
 	inspectShallow(decl.Body, func(n ast.Node) bool {
@@ -229,3 +230,6 @@ func (r *Info) collectHelpers() {
 // Helpers returns functions without parameters of the user's modules that
 // contain a panic when deferred.
 func (r *Info) Helpers() []*types.Func { return r.helpers }
+
+// Closures are the variables that hold one function literal only.
+func (r *Info) Closures() launch.Closures { return r.closures }

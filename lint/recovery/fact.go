@@ -11,6 +11,8 @@ import (
 type Fact struct {
 	// Helper: it calls recover itself and keeps the panic, so that deferring it is enough.
 	Helper bool
+	// OnlyRecovers: it is a Helper, or Rethrows, that does nothing without a panic.
+	OnlyRecovers bool
 	// Rethrows: like Helper, but it panics again or ends the process on purpose.
 	Rethrows bool
 	// Recovers: it contains its own panics from the first risky statement on.
@@ -39,7 +41,7 @@ func (f *Fact) String() string {
 		set  bool
 		name string
 	}{
-		{f.Helper, "helper"}, {f.Rethrows, "rethrows"}, {f.Recovers, "recovers"}, {f.Harmless, "harmless"},
+		{f.Helper, "helper"}, {f.OnlyRecovers, "only-recovers"}, {f.Rethrows, "rethrows"}, {f.Recovers, "recovers"}, {f.Harmless, "harmless"},
 		{f.ReturnsHelper, "returns-helper"}, {f.ReturnsRecovering, "returns-recovering"}, {f.Launches, "launches"},
 	} {
 		if p.set {

@@ -136,3 +136,72 @@ func (r *Info) firstRecovery(body *ast.BlockStmt) (index int, rethrows bool) {
 func (r *Info) Ends(call *ast.CallExpr) bool {
 	return r.builtin(call) == "panic" || r.endsProcess(call)
 }
+
+// Recovery is the first top-level defer of body that contains panics and does
+// not raise them again, or nil.
+func (r *Info) Recovery(body *ast.BlockStmt) *ast.DeferStmt {
+	if at, rethrows := r.firstRecovery(body); at >= 0 && !rethrows {
+		return body.List[at].(*ast.DeferStmt)
+	}
+	return nil
+}
+
+// Answers tells whether a call in a recovery makes the loss known to other
+// code: it closes a channel, cancels a context or ends the process.
+func (r *Info) Answers(call *ast.CallExpr) bool {
+	return r.builtin(call) == "close" || r.Ends(call) || harmlessValue(r.types.TypeOf(call.Fun))
+}
+
+// LitRecovers tells whether a function literal contains its own panics.
+func (r *Info) LitRecovers(lit *ast.FuncLit) bool { return r.lits[lit] }
+
+// onlyRecovers: each statement of body is about the recovered value: it takes
+// it, or runs under a condition that names it, or the function stops at nil.
+func (r *Info) onlyRecovers(body *ast.BlockStmt) bool {
+	if len(body.List) == 0 {
+		return false
+	}
+	switch first := body.List[0].(type) {
+	case *ast.ExprStmt: // recover()
+		return len(body.List) == 1
+	case *ast.IfStmt: // if r := recover(); r != nil { … }
+		return len(body.List) == 1 && first.Else == nil && r.callsRecover(first)
+	case *ast.AssignStmt: // r := recover()
+		if !r.callsRecover(first) {
+			return false
+		}
+		if len(body.List) == 1 {
+			return true
+		}
+		branch, ok := body.List[1].(*ast.IfStmt)
+		return ok && branch.Else == nil && (len(body.List) == 2 || leaves(branch.Body))
+	}
+	return false
+}
+
+// callsRecover: the head of a statement calls recover.
+func (r *Info) callsRecover(stmt ast.Stmt) bool {
+	if branch, ok := stmt.(*ast.IfStmt); ok {
+		if branch.Init != nil {
+			return r.callsRecover(branch.Init)
+		}
+		stmt = &ast.ExprStmt{X: branch.Cond}
+	}
+	found := false
+	inspectShallow(stmt, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok {
+			found = found || r.builtin(call) == "recover"
+		}
+		return !found
+	})
+	return found
+}
+
+// leaves: the block ends in a return.
+func leaves(body *ast.BlockStmt) bool {
+	if len(body.List) == 0 {
+		return false
+	}
+	_, ok := body.List[len(body.List)-1].(*ast.ReturnStmt)
+	return ok
+}

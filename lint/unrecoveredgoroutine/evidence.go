@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/go-race-audit/go-race-audit/lint/callback"
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
 	"github.com/go-race-audit/go-race-audit/lint/recovery"
@@ -64,49 +65,10 @@ func (w *witness) callback(entry inventory.Launch) string {
 		}
 		return ""
 	}
-	found := ""
-	ast.Inspect(entry.Body, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.GoStmt:
-			return false
-		case *ast.CallExpr:
-			if found == "" && w.handedIn(n) {
-				found = "it calls " + types.ExprString(n.Fun) + ", which was handed in"
-			}
-		}
-		return found == ""
-	})
-	return found
-}
-
-// handedIn: the called value is a parameter, a field or an element of function type.
-func (w *witness) handedIn(call *ast.CallExpr) bool {
-	if tv := w.pass.TypesInfo.Types[call.Fun]; !tv.IsValue() {
-		return false
+	if call := callback.Find(w.pass.TypesInfo, w.info, entry.Body); call != nil {
+		return "it calls " + types.ExprString(call.Fun) + ", which was handed in"
 	}
-	if t := w.info.Resolve(call.Fun); t.Lit != nil || t.Func != nil {
-		return false
-	}
-	switch fun := ast.Unparen(call.Fun).(type) {
-	case *ast.Ident:
-		v, ok := w.pass.TypesInfo.Uses[fun].(*types.Var)
-		return ok && !quiet(v.Type())
-	case *ast.SelectorExpr:
-		v, ok := w.pass.TypesInfo.Uses[fun.Sel].(*types.Var)
-		return ok && !quiet(v.Type())
-	case *ast.IndexExpr:
-		return true
-	}
-	return false
-}
-
-// quiet: functions that hold no code of anyone else.
-func quiet(t types.Type) bool {
-	switch t.String() {
-	case "context.CancelFunc", "context.CancelCauseFunc", "func() time.Time":
-		return true
-	}
-	return false
+	return ""
 }
 
 // longLived: the goroutine runs until it is told to stop.

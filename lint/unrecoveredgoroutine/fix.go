@@ -51,7 +51,7 @@ func (w *witness) helper(file *ast.File) string {
 
 // atHead inserts a statement as the first of body.
 func (w *witness) atHead(body *ast.BlockStmt, text func(indent string) string) analysis.TextEdit {
-	indent := w.indent(body.Lbrace) + "\t"
+	indent := logstyle.Indent(w.pass, body.Lbrace) + "\t"
 	at := body.Lbrace + 1
 	after := ""
 	if len(body.List) > 0 && w.line(body.List[0].Pos()) == w.line(body.Lbrace) { // func() { f() }
@@ -61,14 +61,3 @@ func (w *witness) atHead(body *ast.BlockStmt, text func(indent string) string) a
 }
 
 func (w *witness) line(pos token.Pos) int { return w.pass.Fset.PositionFor(pos, false).Line }
-
-// indent is the white space at the start of pos's line.
-func (w *witness) indent(pos token.Pos) string {
-	at := w.pass.Fset.PositionFor(pos, false)
-	source, err := w.pass.ReadFile(at.Filename)
-	if err != nil || at.Offset > len(source) {
-		return ""
-	}
-	line := string(source[at.Offset-at.Column+1 : at.Offset])
-	return line[:len(line)-len(strings.TrimLeft(line, " \t"))]
-}

@@ -22,9 +22,9 @@ func (c *Convention) grade(candidate candidate) diagnostic.Diagnostic {
 	return d
 }
 
-// severity: a convention or a request is evidence by itself; functions that
-// were handed in count where the goroutine lives long. What fails fast on
-// purpose stays a note.
+// severity: a convention or a request is evidence by itself. Functions that were
+// handed in are not: workerloop warns where they are called for item after item.
+// What fails fast on purpose stays a note.
 func severity(evidence []diagnostic.Evidence, failFast bool) diagnostic.Severity {
 	has := func(kind string) bool {
 		return slices.ContainsFunc(evidence, func(e diagnostic.Evidence) bool { return e.Kind == kind })
@@ -32,7 +32,7 @@ func severity(evidence []diagnostic.Evidence, failFast bool) diagnostic.Severity
 	switch {
 	case failFast:
 		return diagnostic.Note
-	case has(kindConvention), has(kindEntryPoint), has(kindCallback) && has(kindLongLived):
+	case has(kindConvention), has(kindEntryPoint):
 		return diagnostic.Warning
 	}
 	return diagnostic.Note
