@@ -39,6 +39,8 @@ export interface Finding {
 	/** Lint diagnostics of the same cause. */
 	diagnostics: LintDiagnostic[];
 	related: string[];
+	/** Why the source silences it, when only the lint saw it and a comment ignores it. */
+	ignoredReason: string | null;
 }
 
 /** After confirm: how often it reproduces, at head and at the merge base, and the fixes that were tried. */

@@ -1,0 +1,131 @@
+import type { GoFunction } from "./go/functions.ts";
+import { type Operand, operandsOf, type Segment } from "./go/statement.ts";
+import { textAt } from "./go/types.ts";
+import type { Place } from "./place.ts";
+import { resolveSubject, type Subject } from "./subject.ts";
+
+const separators = new Set([";", "{", "}"]);
+
+/** The segments of the function's own code between two tokens, closures left out. */
+export function segmentsBetween(place: Place, from: number, to: number): Segment[] {
+	const { file, goFunction } = place;
+	const segments: Segment[] = [];
+	let start = from;
+	for (let index = from; index <= to; index++) {
+		if (index < to && !separators.has(textAt(file, index))) continue;
+		if (index > start && file.ownerOf(start) === goFunction) {
+			segments.push({ start, end: index, assignment: null, keyword: textAt(file, start) });
+		}
+		start = index + 1;
+	}
+	return segments;
+}
+
+/** The calls of a method with one of these names on the way to the place, in the order of the source. */
+export function callsBefore(
+	place: Place,
+	methods: ReadonlySet<string>,
+): Array<Operand & { deferred: boolean }> {
+	const start = place.goFunction?.bodyStart;
+	if (start === undefined) return [];
+	return segmentsBetween(place, start + 1, place.index).flatMap((segment) =>
+		operandsOf(place.file, segment, null)
+			.filter((operand) => operand.method !== null && methods.has(operand.method))
+			.map((operand) => ({ ...operand, deferred: segment.keyword === "defer" })),
+	);
+}
+
+const locking = new Set(["Lock", "RLock", "Unlock", "RUnlock", "TryLock", "TryRLock"]);
+
+/** The locks held at a place as far as its function tells: how each was taken. */
+export function locksHeld(place: Place): Array<"Lock" | "RLock"> {
+	const held = new Map<string, "Lock" | "RLock">();
+	for (const call of callsBefore(place, locking)) {
+		const lock = call.path.join(".");
+		if (call.deferred) continue;
+		if (call.method === "Unlock" || call.method === "RUnlock") held.delete(lock);
+		else held.set(lock, call.method === "RLock" || call.method === "TryRLock" ? "RLock" : "Lock");
+	}
+	return [...held.values()];
+}
+
+/** Tells whether the function calls a lock anywhere, in its own code. */
+export function locksAnywhere(place: Place): boolean {
+	const { goFunction } = place;
+	if (goFunction === null) return false;
+	return segmentsBetween(place, goFunction.bodyStart + 1, goFunction.bodyEnd).some((segment) =>
+		operandsOf(place.file, segment, null).some(({ method }) => method === "Lock" || method === "RLock"),
+	);
+}
+
+/** The start tokens of the `if` headers whose block encloses the place. */
+export function enclosingHeaders(place: Place, keyword: "if" | "for" | "select"): number[] {
+	const { file, goFunction } = place;
+	const headers: number[] = [];
+	for (let index = (goFunction?.bodyStart ?? 0) + 1; index < place.index; index++) {
+		if (textAt(file, index) !== keyword) continue;
+		const open = blockOf(place, index);
+		if (open < place.index && (file.partners[open] ?? -1) >= place.index) headers.push(index);
+	}
+	return headers;
+}
+
+function blockOf(place: Place, header: number): number {
+	let at = header;
+	while (at < place.file.tokens.length && textAt(place.file, at) !== "{") at++;
+	return at;
+}
+
+/** Tells whether the place lies under `if subject == nil` (or `!subject`, `subject == 0`), or is that very header. */
+export function isUnderNilCheck(place: Place, subject: Subject): boolean {
+	const headers = enclosingHeaders(place, "if");
+	for (const segment of place.segments) if (segment.keyword === "if") headers.push(segment.start);
+	return headers.some((header) => {
+		const end = blockOf(place, header);
+		for (let index = header; index < end; index++) {
+			const isNil =
+				/^(?:nil|0|"")$/.test(textAt(place.file, index + 1)) && textAt(place.file, index) === "==";
+			const isNot = textAt(place.file, index) === "!";
+			if (!isNil && !isNot) continue;
+			if (namesSubject(place, header, end, subject)) return true;
+		}
+		return false;
+	});
+}
+
+function namesSubject(place: Place, start: number, end: number, subject: Subject): boolean {
+	const segments = segmentsBetween(place, start, end);
+	const operands = segments.flatMap((segment) => operandsOf(place.file, segment, null));
+	return operands.some((operand) => resolveSubject(place, operand.path, operand.at)?.key === subject.key);
+}
+
+/** Tells whether the place is in or behind a `case <-ctx.Done():` or `case <-time.After(…):` of its function. */
+export function isAfterGivingUp(place: Place): boolean {
+	const { file, goFunction } = place;
+	for (let index = (goFunction?.bodyStart ?? 0) + 1; index < place.index; index++) {
+		if (textAt(file, index) !== "case" || file.ownerOf(index) !== goFunction) continue;
+		const text = Array.from({ length: 8 }, (_, offset) => textAt(file, index + 1 + offset)).join("");
+		if (
+			/<-[\w.]+\.Done\(\)|<-time\.(?:After|Tick)\(|<-[\w.]*(?:[tT]imer|[tT]imeout|[tT]icker)\w*\.C/.test(text)
+		)
+			return true;
+	}
+	return false;
+}
+
+/** Tells whether a variable was declared outside of the function that the place lies in. */
+export function isCaptured(place: Place, subject: Subject): boolean {
+	const owner = subject.variable?.owner ?? null;
+	return (
+		owner !== null &&
+		place.goFunction !== null &&
+		owner !== place.goFunction &&
+		isInside(place.goFunction, owner)
+	);
+}
+
+/** Tells whether a function is written inside of another. */
+export function isInside(inner: GoFunction, outer: GoFunction): boolean {
+	for (let at: GoFunction | null = inner; at !== null; at = at.parent) if (at === outer) return true;
+	return false;
+}

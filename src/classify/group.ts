@@ -1,0 +1,125 @@
+import type { Suspect } from "./suspect.ts";
+
+/** Suspects of one cause, in the order of the input. */
+export type Group = Suspect[];
+
+/** A set of members that are joined pair by pair. */
+function createUnion(size: number): { find(index: number): number; join(a: number, b: number): void } {
+	const parents = Int32Array.from({ length: size }, (_, index) => index);
+	function find(index: number): number {
+		let root = index;
+		while (parents[root] !== root) root = parents[root] ?? root;
+		for (let at = index; at !== root; ) {
+			const next = parents[at] ?? root;
+			parents[at] = root;
+			at = next;
+		}
+		return root;
+	}
+	return {
+		find,
+		join: (a, b) => {
+			const [first, second] = [find(a), find(b)];
+			parents[Math.max(first, second)] = Math.min(first, second);
+		},
+	};
+}
+
+/** Keys that two suspects share when they surely have one cause. */
+function keysOf(suspect: Suspect): string[] {
+	const { subject, incident } = suspect;
+	const pair = suspect.functions.join("|");
+	if (incident.kind !== "race")
+		return [[suspect.section, ...suspect.identity, firstLine(suspect)].join("\u0000")];
+	if (subject === null) {
+		return [`pair:${suspect.package}:${pair}:${suspect.section}:${suspect.subjectType ?? ""}`];
+	}
+	const keys = [`subject:${subject.exactKey}`];
+	if (subject.owner !== null)
+		keys.push(`fields:${subject.owner}:${pair}:${isObject(suspect) ? subject.key : ""}`);
+	return keys;
+}
+
+/** Fields of one struct raced on by the same functions are one cause, unless a field is an object of its own. */
+function isObject(suspect: Suspect): boolean {
+	return (
+		suspect.section === "race-shared-buffer" ||
+		suspect.section === "race-map" ||
+		suspect.section === "race-slice"
+	);
+}
+
+/** A crash's line keeps two crashes of one function apart where no source tells what they do. */
+function firstLine(suspect: Suspect): string {
+	const [place] = suspect.places;
+	return place === undefined ? "" : `${place.file}:${place.line}`;
+}
+
+/** Puts the suspects of one cause together. The order of the input does not matter to who joins whom. */
+export function groupSuspects(suspects: readonly Suspect[]): Group[] {
+	const union = createUnion(suspects.length);
+	const owners = new Map<string, number>();
+	suspects.forEach((suspect, index) => {
+		for (const key of keysOf(suspect)) {
+			const owner = owners.get(key);
+			if (owner === undefined) owners.set(key, index);
+			else union.join(owner, index);
+		}
+	});
+	joinVague(suspects, union);
+	const groups = new Map<number, Group>();
+	suspects.forEach((suspect, index) => {
+		const root = union.find(index);
+		groups.set(root, [...(groups.get(root) ?? []), suspect]);
+	});
+	return [...groups.values()];
+}
+
+/** Race reports whose variable is not known join the one cause they can belong to; so do crashes born of a race. */
+function joinVague(suspects: readonly Suspect[], union: ReturnType<typeof createUnion>): void {
+	const byFunction = new Map<string, number[]>();
+	suspects.forEach((suspect, index) => {
+		if (suspect.incident.kind !== "race") return;
+		for (const name of suspect.functions) {
+			const key = `${suspect.package}.${name}`;
+			byFunction.set(key, [...(byFunction.get(key) ?? []), index]);
+		}
+	});
+	suspects.forEach((suspect, index) => {
+		const isVague = suspect.subject === null && suspect.incident.kind === "race";
+		if (!isVague && !isBornOfRace(suspect)) return;
+		const near = suspect.functions.flatMap((name) => byFunction.get(`${suspect.package}.${name}`) ?? []);
+		const roots = new Set<number>();
+		for (const other of near) {
+			const candidate = suspects[other];
+			if (candidate !== undefined && other !== index && belongsTo(suspect, candidate))
+				roots.add(union.find(other));
+		}
+		roots.delete(union.find(index));
+		const [only, ...others] = roots;
+		if (only !== undefined && others.length === 0) union.join(only, index);
+	});
+}
+
+/** Crashes that only a race explains. */
+function isBornOfRace({ section, incident }: Suspect): boolean {
+	return incident.kind !== "race" && (section === "fatal-concurrent-map" || section === "race-shared-buffer");
+}
+
+function belongsTo(vague: Suspect, candidate: Suspect): boolean {
+	if (isBornOfRace(vague)) {
+		return vague.section === "fatal-concurrent-map"
+			? candidate.section === "race-map"
+			: candidate.section === vague.section;
+	}
+	if (vague.incident.package !== candidate.incident.package) return false;
+	const isSamePair = vague.functions.join("|") === candidate.functions.join("|");
+	if (isSamePair && (vague.section === candidate.section || vague.section === "race-unclassified"))
+		return true;
+	return vague.incident.test === candidate.incident.test && areAdjacent(vague, candidate);
+}
+
+/** Fields of one struct lie within 64 bytes of each other; addresses mean something within one process only. */
+function areAdjacent(first: Suspect, second: Suspect): boolean {
+	return first.addresses.some((a) => second.addresses.some((b) => Math.abs(a - b) <= 64));
+}

@@ -1,0 +1,7 @@
+package startstop
+
+import "testing"
+
+func TestStartStop(t *testing.T) {
+	NewWorker(func() {}).Wait()
+}
