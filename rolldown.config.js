@@ -7,7 +7,8 @@ const fronts = {
 	publish: "src/publish-action/main.ts",
 };
 
-export default Object.entries(fronts).map(([name, input]) =>
+import { existsSync } from "node:fs";
+export default Object.entries(fronts).filter(([, input]) => existsSync(input)).map(([name, input]) =>
 	defineConfig({
 		input: { [name]: input },
 		platform: "node",

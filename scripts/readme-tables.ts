@@ -4,7 +4,12 @@ import { between } from "./between-markers.ts";
 
 /** README.md with its tables of flags and inputs made from the options table. */
 export function readme(): string {
-	const text = between(readFileSync("README.md", "utf8"), "<!-- flags -->", "<!-- end of flags -->", flagTable());
+	const text = between(
+		readFileSync("README.md", "utf8"),
+		"<!-- flags -->",
+		"<!-- end of flags -->",
+		flagTable(),
+	);
 	return between(text, "<!-- inputs -->", "<!-- end of inputs -->", inputTable());
 }
 

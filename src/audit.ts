@@ -34,6 +34,7 @@ export async function audit(settings: AuditSettings, host: Host, onProgress: OnP
 	onProgress({ type: "stage", stage: "planning" });
 	const planned = await planAudit(settings, host);
 	const { workspace, plan } = planned;
+	onProgress({ type: "planned", packages: plan.modules.flatMap((one) => one.packages).length, modules: plan.modules.length });
 	const [tests, lint] = await Promise.all([
 		observeTests(planned, settings, host, onProgress),
 		observeLint(planned, settings, host, onProgress),
@@ -91,8 +92,7 @@ async function observeTests(
 	host: Host,
 	onProgress: OnProgress,
 ): Promise<Observation> {
-	const withTests = plan.modules.flatMap((module) => module.packages).filter((one) => one.hasTests);
-	const observation = createObservation(withTests.length, onProgress);
+	const observation = createObservation(plan.modules.flatMap((module) => module.packages).length, onProgress);
 	if (settings.only === "lint") return observation;
 	onProgress({ type: "stage", stage: "testing" });
 	const { timeoutMs, goFlags } = settings;

@@ -1,69 +1,68 @@
 import type { OnProgress, Progress } from "#domain/progress.ts";
+import type { ProgressWords } from "#text/progress.ts";
 
-/** Where progress goes; a terminal gets one live line, anything else plain lines. */
-type Stream = NodeJS.WriteStream;
+/** How progress is shown on standard error. */
+export interface ProgressOptions {
+	quiet: boolean;
+	verbose: boolean;
+	words: ProgressWords;
+	/** Milliseconds of a monotonic clock. */
+	elapsedMs(): number;
+}
 
-/** Shows progress; `end` clears the live line, so that results start on a clean one. */
-export function showProgress(
-	stream: Stream,
-	quiet: boolean,
-	verbose: boolean,
-): { show: OnProgress; end: () => void } {
-	if (quiet) return { show: () => {}, end: () => {} };
-	const live = stream.isTTY === true && process.env["CI"] === undefined;
-	return {
-		show(progress) {
-			const line = describe(progress, verbose, live);
-			if (line === null) return;
-			stream.write(
-				live && !isLasting(progress)
-					? `\r\x1b[K${line.slice(0, stream.columns - 1)}`
-					: `${live ? "\r\x1b[K" : ""}${line}\n`,
-			);
-		},
-		end() {
-			if (live) stream.write("\r\x1b[K");
-		},
+/**
+ * Shows progress: on a terminal one live line, else (in CI, in a file) plain lines of what is worth keeping. `end`
+ * clears the live line, so that results start on a clean one.
+ */
+export function showProgress(stream: NodeJS.WriteStream, options: ProgressOptions): { show: OnProgress; end(): void } {
+	if (options.quiet) return { show: () => {}, end: () => {} };
+	const isLive = stream.isTTY === true && !process.env.CI;
+	const started = options.elapsedMs();
+	const show = (progress: Progress) => {
+		if (options.verbose && progress.type === "command") stream.write(`${clear}${commandLine(progress)}\n`);
+		const line = isLive ? liveLine(progress, options, started) : plainLine(progress, options);
+		if (line !== null) stream.write(isLive ? `${clear}${line.slice(0, stream.columns - 1)}` : `${line}\n`);
 	};
+	const clear = isLive ? "\r\x1b[K" : "";
+	return { show, end: () => void stream.write(clear) };
 }
 
-/** Said once and kept on the terminal; the rest is overwritten by what comes next. */
-function isLasting(progress: Progress): boolean {
-	return progress.type === "command";
-}
-
-const stages = {
-	planning: "looking at the packages",
-	testing: "running go test -race",
-	linting: "running the lint",
-	confirming: "running again what was found",
-	baseline: "running it at the merge base",
-	fixing: "proving fixes",
-} as const satisfies Record<Extract<Progress, { type: "stage" }>["stage"], string>;
-
-function describe(progress: Progress, verbose: boolean, live: boolean): string | null {
+/** What a log keeps: stages, packages that did not pass, the lint. */
+function plainLine(progress: Progress, { words, verbose }: ProgressOptions): string | null {
 	switch (progress.type) {
 		case "stage":
-			return stages[progress.stage];
+			return words.stage[progress.stage];
 		case "planned":
-			return `${progress.packages} packages in ${progress.modules} ${progress.modules === 1 ? "module" : "modules"}`;
+			return words.planned(progress.packages, progress.modules);
 		case "package-ended": {
-			const done = `[${progress.done}/${progress.total}] ${progress.package}`;
-			return progress.outcome === "pass" && !live && !verbose ? null : `${done} ${progress.outcome}`;
+			const isWorthALine = verbose || progress.outcome === "fail" || progress.outcome === "build-failed";
+			return isWorthALine ? packageLine(progress, words) : null;
 		}
-		case "incident":
-			return live || verbose ? `${progress.kind} in ${progress.package ?? "an unknown package"}` : null;
-		case "command":
-			return verbose
-				? `${progress.program} ${progress.args.join(" ")}: ${seconds(progress.durationMs)}`
-				: null;
 		case "lint-built":
-			return `built the lint in ${seconds(progress.durationMs)}`;
+			return words.lintBuilt(seconds(progress.durationMs));
 		case "lint-ended":
-			return `the lint found ${progress.diagnostics} in ${seconds(progress.durationMs)}`;
+			return words.lintEnded(progress.diagnostics, seconds(progress.durationMs));
 		case "reran":
-			return live ? `ran again ${progress.done} of ${progress.total}` : null;
+		case "command":
+			return null;
 	}
+}
+
+/** What the live line says now. */
+function liveLine(progress: Progress, options: ProgressOptions, started: number): string | null {
+	const { words } = options;
+	if (progress.type === "reran") return words.reran(progress.done, progress.total);
+	if (progress.type !== "package-ended") return plainLine(progress, options);
+	const left = ((options.elapsedMs() - started) / progress.done) * (progress.total - progress.done);
+	return `${packageLine(progress, words)} · ${words.timeLeft(seconds(left))}`;
+}
+
+function packageLine(progress: Extract<Progress, { type: "package-ended" }>, words: ProgressWords): string {
+	return `[${progress.done}/${progress.total}] ${progress.package} ${words.outcome[progress.outcome]}`;
+}
+
+function commandLine({ program, args, durationMs }: Extract<Progress, { type: "command" }>): string {
+	return `${program} ${args.join(" ")}: ${seconds(durationMs)}`;
 }
 
 function seconds(milliseconds: number): string {

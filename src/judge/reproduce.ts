@@ -13,8 +13,17 @@ export function reproduceCommand(finding: Finding, modules: readonly PlannedModu
 		return `go-race-audit audit${where} --only lint --packages ${shellQuote(target)}`;
 	}
 	const inFolder = folder === "" ? "" : ` -C ${shellQuote(folder)}`;
-	const run = finding.tests.length === 0 ? "" : ` -run ${shellQuote(runPattern(finding.tests))}`;
+	const tests = testsOfPackage(finding);
+	const run = tests.length === 0 ? "" : ` -run ${shellQuote(runPattern(tests))}`;
 	return `go test${inFolder} -race${run} -count=1 ${shellQuote(target)}`;
+}
+
+/** A cause seen in several packages is shown again in its own; without incidents at hand, all its tests are taken. */
+function testsOfPackage({ incidents, package: own, tests }: Finding): string[] {
+	const here = incidents
+		.filter((incident) => incident.package === own)
+		.flatMap((incident) => incident.test ?? []);
+	return incidents.length === 0 ? tests : [...new Set(here)].sort();
 }
 
 function packagePattern(importPath: string | null, home: PlannedModule | undefined): string {

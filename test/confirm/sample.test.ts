@@ -5,27 +5,47 @@ import { runsForCertainty, sampleRuns } from "#confirm/sample.ts";
 const size = { sure: 5, most: 20, deadlineMs: 100 };
 
 test("a finding that every first run shows needs no more runs", async () => {
-	const counts = await sampleRuns(["a"], size, () => 0, async () => new Set(["a"]));
+	const counts = await sampleRuns(
+		["a"],
+		size,
+		() => 0,
+		async () => new Set(["a"]),
+	);
 	assert.deepEqual(counts.get("a"), { runs: 5, hits: 5 });
 });
 
 test("one that shows now and then gets all the runs", async () => {
-	const counts = await sampleRuns(["a", "b"], size, () => 0, async (index) => new Set(index % 4 === 0 ? ["a", "b"] : ["b"]));
+	const counts = await sampleRuns(
+		["a", "b"],
+		size,
+		() => 0,
+		async (index) => new Set(index % 4 === 0 ? ["a", "b"] : ["b"]),
+	);
 	assert.deepEqual(counts.get("a"), { runs: 20, hits: 5 });
 	assert.deepEqual(counts.get("b"), { runs: 20, hits: 20 });
 });
 
 test("after the deadline no run is started", async () => {
 	let now = 0;
-	const counts = await sampleRuns(["a"], size, () => now, async () => {
-		now = 200;
-		return new Set<string>();
-	});
+	const counts = await sampleRuns(
+		["a"],
+		size,
+		() => now,
+		async () => {
+			now = 200;
+			return new Set<string>();
+		},
+	);
 	assert.ok((counts.get("a")?.runs ?? 0) < 20);
 });
 
 test("a run that could not be made does not count", async () => {
-	const counts = await sampleRuns(["a"], size, () => 0, async () => null);
+	const counts = await sampleRuns(
+		["a"],
+		size,
+		() => 0,
+		async () => null,
+	);
 	assert.deepEqual(counts.get("a"), { runs: 0, hits: 0 });
 });
 

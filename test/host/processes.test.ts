@@ -40,7 +40,10 @@ test("past its time limit a program is killed with what it started", async () =>
 });
 
 test("a silent program is killed, one that goes on printing is not", async () => {
-	const silent = await localProcesses(never).run(shell("echo x; sleep 600", { idleTimeoutMs: 300 }), () => {});
+	const silent = await localProcesses(never).run(
+		shell("echo x; sleep 600", { idleTimeoutMs: 300 }),
+		() => {},
+	);
 	assert.equal(silent.ended, "timed-out");
 	const busy = shell("for i in 1 2 3 4 5 6; do echo $i; sleep 0.2; done", { idleTimeoutMs: 10_000 });
 	assert.equal((await localProcesses(never).run(busy, () => {})).ended, "exited");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { judge, type JudgeContext } from "#judge/judge.ts";
+import { type JudgeContext, judge } from "#judge/judge.ts";
 import { confirmedFinding } from "#test/support/findings.ts";
 
 const context = (more: Partial<JudgeContext> = {}): JudgeContext => ({
@@ -25,7 +25,10 @@ test("without a baseline a finding is new", () => {
 
 test("what the merge base shows too is unchanged, what only it shows is absent", () => {
 	const findings = [confirmedFinding({ inBaseline: true }), confirmedFinding({ absent: true })];
-	assert.deepEqual(judge(findings, context()).map(({ state }) => state), ["unchanged", "absent"]);
+	assert.deepEqual(
+		judge(findings, context()).map(({ state }) => state),
+		["unchanged", "absent"],
+	);
 });
 
 test("of both accesses the one in the diff is commented", () => {
@@ -36,12 +39,18 @@ test("of both accesses the one in the diff is commented", () => {
 });
 
 test("a line outside the hunks of a changed file is a comment on the file", () => {
-	const [judged] = judge([confirmedFinding({ places: [at("/r/a.go", 9)] })], context({ diff: diffOf("a.go", 1) }));
+	const [judged] = judge(
+		[confirmedFinding({ places: [at("/r/a.go", 9)] })],
+		context({ diff: diffOf("a.go", 1) }),
+	);
 	assert.equal(judged?.place, "file");
 });
 
 test("a file that the change leaves alone stays in the report", () => {
-	const [judged] = judge([confirmedFinding({ places: [at("/r/a.go", 9)] })], context({ diff: diffOf("b.go", 1) }));
+	const [judged] = judge(
+		[confirmedFinding({ places: [at("/r/a.go", 9)] })],
+		context({ diff: diffOf("b.go", 1) }),
+	);
 	assert.equal(judged?.place, "report");
 	assert.deepEqual(judged?.at, at("a.go", 9));
 });
@@ -67,7 +76,11 @@ for (const { name, rule, covered } of [
 	{ name: "a glob over packages", rule: { package: "m/**" }, covered: true },
 	{ name: "a function by name", rule: { function: "(*Logger).Log" }, covered: true },
 	{ name: "functions by their beginning", rule: { function: "(*Logger).*" }, covered: true },
-	{ name: "all of several conditions are needed", rule: { package: "m/**", function: "other" }, covered: false },
+	{
+		name: "all of several conditions are needed",
+		rule: { package: "m/**", function: "other" },
+		covered: false,
+	},
 ]) {
 	test(`a rule covers by ${name}: ${covered}`, () => {
 		const rules = [{ ...rule, reason: "known" }];

@@ -17,13 +17,20 @@ test("a race is shown again by its test in its package", () => {
 });
 
 test("in a module below the root the command goes there", () => {
-	const below = { ...module, directory: "/r/svc", packages: [{ importPath: "m/logger", directory: "/r/svc", hasTests: true }] };
+	const below = {
+		...module,
+		directory: "/r/svc",
+		packages: [{ importPath: "m/logger", directory: "/r/svc", hasTests: true }],
+	};
 	const command = reproduceCommand(confirmedFinding(), [below], "/r");
 	assert.equal(command, "go test -C svc -race -run '^TestLog$' -count=1 .");
 });
 
 test("what happened outside a test runs the whole package", () => {
-	assert.equal(reproduceCommand(confirmedFinding({ tests: [] }), [module], "/r"), "go test -race -count=1 ./logger");
+	assert.equal(
+		reproduceCommand(confirmedFinding({ tests: [] }), [module], "/r"),
+		"go test -race -count=1 ./logger",
+	);
 });
 
 test("what the lint found is shown by the lint", () => {

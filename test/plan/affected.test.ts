@@ -27,11 +27,27 @@ const modules = [
 ];
 
 for (const { name, changed, want } of [
-	{ name: "a source file reaches its importers and those whose tests import them", changed: ["/r/base/x.go"], want: ["base", "middle", "tested", "top"] },
+	{
+		name: "a source file reaches its importers and those whose tests import them",
+		changed: ["/r/base/x.go"],
+		want: ["base", "middle", "tested", "top"],
+	},
 	{ name: "a test file reaches its own package alone", changed: ["/r/base/x_test.go"], want: ["base"] },
-	{ name: "an embedded file is a build input", changed: ["/r/base/page.html"], want: ["base", "middle", "tested", "top"] },
-	{ name: "testdata reaches the package of the nearest folder above", changed: ["/r/alone/testdata/deep/in.json"], want: ["alone"] },
-	{ name: "a deleted package reaches who imported it", changed: ["/r/middle/x.go"], want: ["middle", "tested", "top"] },
+	{
+		name: "an embedded file is a build input",
+		changed: ["/r/base/page.html"],
+		want: ["base", "middle", "tested", "top"],
+	},
+	{
+		name: "testdata reaches the package of the nearest folder above",
+		changed: ["/r/alone/testdata/deep/in.json"],
+		want: ["alone"],
+	},
+	{
+		name: "a deleted package reaches who imported it",
+		changed: ["/r/middle/x.go"],
+		want: ["middle", "tested", "top"],
+	},
 	{ name: "go.mod reaches all", changed: ["/r/go.mod"], want: ["alone", "base", "middle", "tested", "top"] },
 	{ name: "what lies above every package reaches none", changed: ["/r/README.md"], want: [] },
 ]) {

@@ -3,8 +3,18 @@ import { test } from "node:test";
 import { patternsOfModule } from "#plan/patterns.ts";
 
 for (const { name, patterns, module, want } of [
-	{ name: "everything below the folder is everything of a module in it", patterns: ["./..."], module: "/r/a", want: ["./..."] },
-	{ name: "a pattern into the module is told from the module", patterns: ["./a/x/..."], module: "/r/a", want: ["./x/..."] },
+	{
+		name: "everything below the folder is everything of a module in it",
+		patterns: ["./..."],
+		module: "/r/a",
+		want: ["./..."],
+	},
+	{
+		name: "a pattern into the module is told from the module",
+		patterns: ["./a/x/..."],
+		module: "/r/a",
+		want: ["./x/..."],
+	},
 	{ name: "a pattern of exactly the module", patterns: ["./a"], module: "/r/a", want: ["./"] },
 	{ name: "a pattern of everything in the module", patterns: ["./a/..."], module: "/r/a", want: ["./..."] },
 	{ name: "a pattern into another module is left out", patterns: ["./b/..."], module: "/r/a", want: [] },

@@ -24,11 +24,14 @@ test("a list may come as one text with blanks or lines between", () => {
 });
 
 test("a value that is no choice is refused with the nearest one", () => {
-	assert.throws(() => resolveSettings({ effort: "quik" }, emptyFile, "/m"), (error: Error) => {
-		assert.ok(error instanceof UserError);
-		assert.match(error.message, /effort: quik .*did you mean quick/);
-		return true;
-	});
+	assert.throws(
+		() => resolveSettings({ effort: "quik" }, emptyFile, "/m"),
+		(error: Error) => {
+			assert.ok(error instanceof UserError);
+			assert.match(error.message, /effort: quik .*did you mean quick/);
+			return true;
+		},
+	);
 });
 
 for (const { text, want } of [

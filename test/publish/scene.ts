@@ -67,6 +67,7 @@ export function report(findings: ReportFinding[], more: Partial<Report> = {}): R
 			packages: ["example.com/a"],
 			modules: ["example.com"],
 			shard: null,
+			leftOut: [],
 		},
 		findings,
 		gaps: [],

@@ -8,7 +8,7 @@ import { renderTerminal } from "#render/terminal.ts";
 import { assertGolden } from "#test/support/golden.ts";
 import { bufferFinding, cleanReport, fullReport, lintFinding, panicFinding } from "#test/support/reports.ts";
 import { texts } from "#text/language.ts";
-import { languages } from "#text/text.ts";
+import { languages } from "#domain/config.ts";
 
 const blobs = "https://github.com/acme/logserver/blob/5b7e02d91c3f48aa6de05b12f9c8374650adbe11";
 const summary = {

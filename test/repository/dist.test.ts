@@ -12,7 +12,9 @@ test("dist is what the sources build: else run npm run build", async (t) => {
 	const names = (await readdir(folder)).sort();
 	assert.deepEqual((await readdir("dist")).sort(), names);
 	for (const name of names) {
-		const [fresh, committed] = await Promise.all([folder, "dist"].map((from) => readFile(join(from, name), "utf8")));
+		const [fresh, committed] = await Promise.all(
+			[folder, "dist"].map((from) => readFile(join(from, name), "utf8")),
+		);
 		assert.ok(fresh === committed, `dist/${name} is stale: run npm run build`);
 	}
 });
