@@ -4,8 +4,9 @@
 package load
 
 import (
+	"cmp"
 	"context"
-	"fmt"
+	"errors"
 	"go/token"
 	"os"
 	"path/filepath"
@@ -41,7 +42,7 @@ type Program struct {
 // Load lists, parses and type-checks. It fails only when the go command does;
 // a package that cannot be built becomes a gap.
 func Load(ctx context.Context, opts Options) (*Program, error) {
-	all, err := list(ctx, opts)
+	all, warnings, err := list(ctx, opts)
 	if err != nil {
 		return nil, err
 	}
@@ -53,7 +54,7 @@ func Load(ctx context.Context, opts Options) (*Program, error) {
 		}
 	}
 	if len(wanted) == 0 && len(l.gaps) == 0 {
-		return nil, fmt.Errorf("no packages match %s", strings.Join(opts.Patterns, " "))
+		return nil, errors.New(cmp.Or(warnings, "no packages match "+strings.Join(opts.Patterns, " ")))
 	}
 	l.checkAll()
 	return &Program{Fset: l.fset, Roots: l.roots(wanted), Gaps: l.sortedGaps()}, nil
