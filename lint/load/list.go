@@ -102,6 +102,9 @@ func (p *listed) own(root string) bool {
 	return m.Replace != nil && m.Replace.Version == "" && below(root, m.Replace.Dir)
 }
 
+// unmatched tells whether p stands for a pattern or a file that is no package.
+func (p *listed) unmatched() bool { return p.Module == nil && !p.Standard && !p.DepOnly }
+
 // below tells whether dir is root or inside it.
 func below(root, dir string) bool {
 	rel, err := filepath.Rel(root, dir)

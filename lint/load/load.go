@@ -49,11 +49,14 @@ func Load(ctx context.Context, opts Options) (*Program, error) {
 	l := newLoader(all, repository(opts.Dir))
 	var wanted []*unit
 	for _, u := range l.order {
+		if u.Error != nil && u.unmatched() {
+			warnings = cmp.Or(warnings, u.Error.Err)
+		}
 		if u.own && !u.DepOnly && !u.testMain() && !u.intermediate() {
 			wanted = append(wanted, u)
 		}
 	}
-	if len(wanted) == 0 && len(l.gaps) == 0 {
+	if len(wanted) == 0 {
 		return nil, errors.New(cmp.Or(warnings, "no packages match "+strings.Join(opts.Patterns, " ")))
 	}
 	l.checkAll()
@@ -80,11 +83,16 @@ func (l *loader) roots(wanted []*unit) []*packages.Package {
 	return roots
 }
 
-// sortedGaps lists each gap once: variants of a package often fail alike.
+// sortedGaps lists each gap once: variants of a package often fail alike, and
+// what the compiler told the go command the type checker says better.
 func (l *loader) sortedGaps() []Gap {
+	checked := map[string]bool{}
+	for _, gap := range l.gaps {
+		checked[gap.Package] = checked[gap.Package] || gap.Message == illTyped
+	}
 	seen, gaps := map[Gap]bool{}, []Gap{}
 	for _, gap := range l.gaps {
-		if !seen[gap] {
+		if !seen[gap] && (gap.Message == illTyped || !checked[gap.Package]) {
 			seen[gap] = true
 			gaps = append(gaps, gap)
 		}

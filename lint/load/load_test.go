@@ -223,7 +223,7 @@ func One() int { return int(C.one()) }
 
 func TestWhatCannotBeListedIsAnError(t *testing.T) {
 	dir := module(t, "-- a.go --\npackage a\n")
-	if _, err := load.Load(context.Background(), load.Options{Dir: dir, Patterns: []string{"./..."}}); err == nil || !strings.Contains(err.Error(), "go.mod") {
+	if _, err := load.Load(context.Background(), load.Options{Dir: dir, Patterns: []string{"./..."}}); err == nil || !strings.Contains(err.Error(), "main module") {
 		t.Errorf("without go.mod: got %v", err)
 	}
 }
