@@ -3,13 +3,13 @@
 package diagnostic
 
 import (
-	"go/ast"
 	"go/token"
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/go-race-audit/go-race-audit/lint/ignore"
+	"github.com/go-race-audit/go-race-audit/lint/scope"
 )
 
 // Severity grades a diagnostic.
@@ -94,7 +94,7 @@ func NewList(pass *analysis.Pass) *List {
 func (l *List) Report(d Diagnostic) {
 	for _, file := range l.pass.Files {
 		if file.FileStart <= d.Pos && d.Pos < file.FileEnd {
-			if ast.IsGenerated(file) {
+			if scope.Generated(l.pass.Fset, file) {
 				return
 			}
 			d.Function = Function(file, d.Pos)

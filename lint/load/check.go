@@ -56,7 +56,7 @@ func newLoader(all []*listed, root string) *loader {
 		u.source = u.source && !u.testMain()
 		l.units[p.ImportPath] = u
 		l.order = append(l.order, u)
-		if u.own && p.Error != nil && !harmlessListError(p.Error.Err) {
+		if (u.own || p.unmatched()) && p.Error != nil && !harmlessListError(p.Error.Err) {
 			l.gap(u, "cannot be listed", p.Error.Err)
 		}
 	}
@@ -156,7 +156,7 @@ func (l *loader) typeCheck(u *unit, imports map[string]*unit) {
 	p.TypesInfo = newInfo()
 	p.Types, _ = conf.Check(u.path(), l.fset, p.Syntax, p.TypesInfo)
 	if p.IllTyped = len(errs) > 0; p.IllTyped && u.own && !u.intermediate() {
-		l.gap(u, "does not type-check", firstErrors(errs))
+		l.gap(u, illTyped, firstErrors(errs))
 	}
 	if conf.IgnoreFuncBodies { // analyzers must not walk bodies without types
 		p.Syntax, p.TypesInfo = nil, newInfo()
@@ -169,6 +169,9 @@ func (l *loader) typeCheck(u *unit, imports map[string]*unit) {
 	}
 	u.pkg = p
 }
+
+// illTyped is the message of a gap that the type checker found.
+const illTyped = "does not type-check"
 
 func newInfo() *types.Info {
 	return &types.Info{

@@ -35,7 +35,8 @@ const fields = "ImportPath,Name,Dir,Export,ForTest,GoFiles,CompiledGoFiles,Impor
 
 // list asks the go command for the packages and all they depend on. Export
 // data is built with the flags of the test run, so that it is shared with it.
-func list(ctx context.Context, opts Options) ([]*listed, error) {
+// What the command warns of comes along: it may say why there are no packages.
+func list(ctx context.Context, opts Options) (packages []*listed, warnings string, err error) {
 	args := []string{"list", "-e", "-json=" + fields, "-deps", "-export", "-compiled"}
 	if opts.Tests {
 		args = append(args, "-test")
@@ -46,17 +47,17 @@ func list(ctx context.Context, opts Options) ([]*listed, error) {
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	out, err := cmd.Output()
+	warnings = strings.TrimSpace(stderr.String())
 	packages, decodeErr := decode(out)
-	if decodeErr != nil {
-		return nil, fmt.Errorf("go list: %w", decodeErr)
+	switch {
+	case decodeErr != nil:
+		return nil, warnings, fmt.Errorf("go list: %w", decodeErr)
+	case err != nil && len(packages) == 0 && warnings != "":
+		return nil, warnings, fmt.Errorf("go list: %s", warnings)
+	case err != nil && len(packages) == 0:
+		return nil, warnings, fmt.Errorf("go list: %w", err)
 	}
-	if err != nil && len(packages) == 0 {
-		if text := strings.TrimSpace(stderr.String()); text != "" {
-			return nil, fmt.Errorf("go list: %s", text)
-		}
-		return nil, fmt.Errorf("go list: %w", err)
-	}
-	return packages, nil
+	return packages, warnings, nil
 }
 
 // decode reads the stream of JSON objects.
@@ -101,6 +102,9 @@ func (p *listed) own(root string) bool {
 	return m.Replace != nil && m.Replace.Version == "" && below(root, m.Replace.Dir)
 }
 
+// unmatched tells whether p stands for a pattern or a file that is no package.
+func (p *listed) unmatched() bool { return p.Module == nil && !p.Standard && !p.DepOnly }
+
 // below tells whether dir is root or inside it.
 func below(root, dir string) bool {
 	rel, err := filepath.Rel(root, dir)
@@ -133,7 +137,9 @@ func (p *listed) files() []string {
 	}
 	var files []string
 	for _, name := range names {
-		if !strings.HasSuffix(name, ".go") {
+		// Assembly and C are listed too; what cgo wrote lies in the build cache
+		// under a name without an extension.
+		if ext := filepath.Ext(name); ext != ".go" && ext != "" {
 			continue
 		}
 		if !filepath.IsAbs(name) {

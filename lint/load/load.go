@@ -4,8 +4,9 @@
 package load
 
 import (
+	"cmp"
 	"context"
-	"fmt"
+	"errors"
 	"go/token"
 	"os"
 	"path/filepath"
@@ -41,19 +42,22 @@ type Program struct {
 // Load lists, parses and type-checks. It fails only when the go command does;
 // a package that cannot be built becomes a gap.
 func Load(ctx context.Context, opts Options) (*Program, error) {
-	all, err := list(ctx, opts)
+	all, warnings, err := list(ctx, opts)
 	if err != nil {
 		return nil, err
 	}
 	l := newLoader(all, repository(opts.Dir))
 	var wanted []*unit
 	for _, u := range l.order {
+		if u.Error != nil && u.unmatched() {
+			warnings = cmp.Or(warnings, u.Error.Err)
+		}
 		if u.own && !u.DepOnly && !u.testMain() && !u.intermediate() {
 			wanted = append(wanted, u)
 		}
 	}
-	if len(wanted) == 0 && len(l.gaps) == 0 {
-		return nil, fmt.Errorf("no packages match %s", strings.Join(opts.Patterns, " "))
+	if len(wanted) == 0 {
+		return nil, errors.New(cmp.Or(warnings, "no packages match "+strings.Join(opts.Patterns, " ")))
 	}
 	l.checkAll()
 	return &Program{Fset: l.fset, Roots: l.roots(wanted), Gaps: l.sortedGaps()}, nil
@@ -79,11 +83,16 @@ func (l *loader) roots(wanted []*unit) []*packages.Package {
 	return roots
 }
 
-// sortedGaps lists each gap once: variants of a package often fail alike.
+// sortedGaps lists each gap once: variants of a package often fail alike, and
+// what the compiler told the go command the type checker says better.
 func (l *loader) sortedGaps() []Gap {
+	checked := map[string]bool{}
+	for _, gap := range l.gaps {
+		checked[gap.Package] = checked[gap.Package] || gap.Message == illTyped
+	}
 	seen, gaps := map[Gap]bool{}, []Gap{}
 	for _, gap := range l.gaps {
-		if !seen[gap] {
+		if !seen[gap] && (gap.Message == illTyped || !checked[gap.Package]) {
 			seen[gap] = true
 			gaps = append(gaps, gap)
 		}

@@ -48,5 +48,17 @@ func TestFile(fset *token.FileSet, pos token.Pos) bool {
 // Reported tells whether launches of file are listed: it is neither a test
 // file nor generated.
 func Reported(fset *token.FileSet, file *ast.File) bool {
-	return !TestFile(fset, file.FileStart) && !ast.IsGenerated(file)
+	return !TestFile(fset, file.FileStart) && !Generated(fset, file)
+}
+
+// Generated tells whether a program wrote file. What cgo made of a user's file
+// is the user's: line directives lead back to it.
+func Generated(fset *token.FileSet, file *ast.File) bool {
+	here, there := fset.PositionFor(file.Package, false), fset.Position(file.Package)
+	return ast.IsGenerated(file) && (here.Filename == there.Filename || !cgo(file))
+}
+
+// cgo tells whether file is an output of cmd/cgo.
+func cgo(file *ast.File) bool {
+	return len(file.Comments) > 0 && strings.Contains(file.Comments[0].Text(), "cmd/cgo")
 }
