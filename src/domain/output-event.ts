@@ -1,12 +1,24 @@
 import type { Gap } from "./gap.ts";
-import type { Incident } from "./incident.ts";
+import type { CreatedBy, Frame, Incident } from "./incident.ts";
 
 /** How a test or a package ended. */
 export type Outcome = "pass" | "fail" | "skip";
 
+/** One goroutine of a crash's dump. */
+export interface DumpedGoroutine {
+	/** Null for "runtime stack:". */
+	goroutine: number | null;
+	/** What it waits for, e.g. "chan receive"; without minutes and marks. */
+	state: string | null;
+	stack: Frame[];
+	createdBy: CreatedBy | null;
+}
+
 /** What reading Go's output tells, in the order of the input. */
 export type OutputEvent =
 	| { type: "incident"; incident: Incident }
+	/** The other goroutines in the dump of the crash just told of; `line` is that incident's. */
+	| { type: "goroutines"; line: number; goroutines: readonly DumpedGoroutine[] }
 	| { type: "gap"; gap: Gap; line: number }
 	/** A package started (from `go test -json` only). */
 	| { type: "package-started"; package: string }

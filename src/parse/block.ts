@@ -4,6 +4,6 @@ import type { OutputEvent } from "#domain/output-event.ts";
 export interface Block {
 	/** "more": the line was read; "done": it was the last; "not-mine": the block ended before it. */
 	read(text: string): "more" | "done" | "not-mine";
-	/** What was read. Called once, when the block is over or the input ends. */
-	end(): OutputEvent[];
+	/** What was read. Called once, when the block is over or the input ends; `alive` where the process went on or ended well. */
+	end(alive: boolean): OutputEvent[];
 }

@@ -6,7 +6,7 @@ const stackPrinter = /^runtime\/debug\.(?:Stack|PrintStack)$/;
 
 /** The frame that raised the panic: the first below the lowest panic(), which is the one that was raised first. */
 export function originFrame(stack: readonly Frame[]): Frame | null {
-	const lowest = stack.findLastIndex((frame) => frame.function === "panic");
+	const lowest = stack.findLastIndex(isPanic);
 	return stack[lowest + 1] ?? null;
 }
 
@@ -33,5 +33,10 @@ export function handledBy(kind: Landmark["kind"], strong: boolean, stack: readon
 }
 
 function panicIsBelow(stack: readonly Frame[]): boolean {
-	return stack.findIndex((frame) => frame.function === "panic") > 0;
+	return stack.findIndex(isPanic) > 0;
+}
+
+/** Says whether a frame is the runtime's panic(), which zap's own stacks and gin's call by its other name. */
+export function isPanic(frame: Frame | undefined): boolean {
+	return frame !== undefined && /^(?:panic|runtime\.gopanic|gopanic)$/.test(frame.function);
 }

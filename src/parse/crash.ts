@@ -1,10 +1,10 @@
 import type { CrashIncident, Incident, IncidentKind, TimeoutIncident } from "#domain/incident.ts";
-import type { OutputEvent } from "#domain/output-event.ts";
+import type { DumpedGoroutine, OutputEvent } from "#domain/output-event.ts";
 import { type Attributable, attribute } from "./attribution.ts";
 import type { Block } from "./block.ts";
-import { handledBy, originFrame, userFrameFrom } from "./crash-stack.ts";
+import { handledBy, isPanic, originFrame, userFrameFrom } from "./crash-stack.ts";
 import { fatalSubkind, panicSubkind } from "./crash-subkind.ts";
-import { createDumpReader, type DumpedGoroutine } from "./goroutine-dump.ts";
+import { createDumpReader } from "./goroutine-dump.ts";
 import { isStrong, type Landmark, startsSomethingElse } from "./landmark.ts";
 
 /*
@@ -43,7 +43,8 @@ export function createCrashReader(start: Attributable, landmark: Landmark, befor
 		signal: null,
 		runningTests: [],
 		valueLines: 0,
-		died: true,
+		lastLine: "",
+		died: null,
 		before,
 	};
 	const dump = createDumpReader();
@@ -65,7 +66,10 @@ export function createCrashReader(start: Attributable, landmark: Landmark, befor
 			head.died = false;
 			return "not-mine";
 		},
-		end: () => crashEvents(start, head, dump.goroutines()),
+		end(alive) {
+			head.died ??= !alive;
+			return crashEvents(start, head, dump.goroutines());
+		},
 	};
 }
 
@@ -78,8 +82,9 @@ interface Head {
 	signal: string | null;
 	runningTests: string[];
 	valueLines: number;
-	/** False where the process went on after the line. */
-	died: boolean;
+	lastLine: string;
+	/** What followed tells whether the process died of it; null where nothing did. */
+	died: boolean | null;
 	before: readonly string[];
 }
 
@@ -117,6 +122,7 @@ function readSignal(head: Head, text: string): boolean {
 
 function readValue(head: Head, text: string): void {
 	head.valueLines++;
+	head.lastLine = text.trim();
 	if (head.kind === "signal" && programCounter.test(text.trim())) head.strong = true;
 	const test = runningTest.exec(text)?.[1];
 	if (test && head.runningTests.length < runningTestLimit) head.runningTests.push(test);
@@ -128,7 +134,7 @@ function crashEvents(start: Attributable, head: Head, goroutines: readonly Dumpe
 	const stack = first?.stack ?? [];
 	const handled = handledBy(head.kind, head.strong, stack);
 	if (!isIncident(head, first, handled)) return [];
-	const messages = head.kind === "dump" ? [messageAbove(head.before)] : head.messages;
+	const messages = messagesOf(head);
 	const message = messages[0] ?? "";
 	const origin = originFrame(stack);
 	const incident: Incident = {
@@ -146,17 +152,26 @@ function crashEvents(start: Attributable, head: Head, goroutines: readonly Dumpe
 		userFrame: userFrameFrom(stack, origin),
 		createdBy: first?.createdBy ?? null,
 	};
-	return [{ type: "incident", incident }];
+	const others = goroutines.filter((each) => each !== first);
+	const event = { type: "incident", incident } as const;
+	return others.length === 0 ? [event] : [event, { type: "goroutines", line: start.line, goroutines: others }];
+}
+
+function messagesOf(head: Head): string[] {
+	if (head.kind === "dump") return [messageAbove(head.before)];
+	// gin prints the request between its heading and the value.
+	if (head.kind === "handled" && head.messages[0] === "") return [head.lastLine];
+	return head.messages;
 }
 
 function isIncident(head: Head, first: DumpedGoroutine | undefined, handled: boolean): boolean {
-	if (head.kind === "dump") return handled || first?.stack[0]?.function === "panic";
+	if (head.kind === "dump") return handled || isPanic(first?.stack[0]);
 	if (first) return head.kind !== "signal" || head.strong;
-	if (head.kind === "handled") return true;
+	if (head.kind === "handled") return messagesOf(head)[0] !== "";
 	if (!head.strong || head.kind === "signal") return false;
 	const known =
 		head.kind === "fatal" ? fatalSubkind(head.messages[0] ?? "") : panicSubkind(head.messages[0] ?? "");
-	return head.died || head.signal !== null || !["custom", "other"].includes(known);
+	return head.died === true || head.signal !== null || !["custom", "other"].includes(known);
 }
 
 type KindFields =

@@ -40,7 +40,12 @@ const troubles: readonly (readonly [RegExp, GapKind])[] = [
 	[/^ThreadSanitizer: ERROR: Flag parsing failed/, "tool-failed"],
 ];
 
-/** The kind of gap a line tells of, or null. */
-export function troubleIn(text: string): GapKind | null {
-	return troubles.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+/** A test cheap enough for every line: false where `troubleIn` finds nothing. */
+export const maybeTrouble = /ThreadSanitizer|signal: |-race|race: |quit: /;
+
+/** The gap that a line tells of, or null. */
+export function troubleGap(text: string, packageName: string | null, line: number): OutputEvent | null {
+	const kind = troubles.find(([pattern]) => pattern.test(text))?.[1];
+	if (!kind) return null;
+	return { type: "gap", gap: { kind, package: packageName, message: text.trim().slice(0, 500), detail: null }, line };
 }

@@ -1,14 +1,9 @@
-import type { CreatedBy, Frame } from "#domain/incident.ts";
-import { createStackReader, isFunctionName, ownCopy, parseFileLine } from "./stack.ts";
-
-/** One goroutine of a crash's dump; `goroutine` is null for "runtime stack:". */
-export interface DumpedGoroutine {
-	goroutine: number | null;
-	/** The wait reason, e.g. "chan receive"; without minutes and marks. */
-	state: string | null;
-	stack: Frame[];
-	createdBy: CreatedBy | null;
-}
+import type { CreatedBy } from "#domain/incident.ts";
+import type { DumpedGoroutine } from "#domain/output-event.ts";
+import { ownCopy } from "./lines.ts";
+import { originOf } from "./origin.ts";
+import { createStackReader } from "./stack.ts";
+import { isFunctionName, parseFileLine } from "./stack-line.ts";
 
 /** Reads a goroutine dump line by line. */
 export interface DumpReader {
@@ -29,11 +24,15 @@ export interface DumpReader {
  *   created by main.start in goroutine 1                               creator, then its file line
  *   [originating from goroutine 1]:                                    frames of an ancestor, not kept
  *   ...additional frames elided...                                     nothing
+ *   /src/a.go:12 (0x4f6b3d)                                            a frame as gin prints it, place first
+ *   <TAB>(*T).M: return t.x                                            its function
  */
 const header = /^goroutine (\d+)(?: gp=\S+)?(?: m=\S+)?(?: mp=\S+)? \[(.*)\]:?$/;
 const runtimeStack = /^runtime stack:$/;
 const creator = /^created by (.+?)(?: in goroutine (\d+))?$/;
 const ancestor = /^\[originating from goroutine \d+\]:$/;
+const ginPlace = /^(\S+):(\d+) \(0x[0-9a-f]+\)$/;
+const ginFunction = /^([\w.()*·\[\]-]+): /;
 const ignored =
 	/^\.\.\.|^\[?\.{3}\]?$|^non-Go function|^(?:r\w+|e?flags|cs|fs|gs|lr|sp|pc|fault)\s+0x[0-9a-f]+$|^goroutine running on other thread/;
 
@@ -47,6 +46,7 @@ export function createDumpReader(): DumpReader {
 	const stack = createStackReader();
 	let current: DumpedGoroutine | null = null;
 	let pendingCreator: RegExpExecArray | null = null;
+	let pendingPlace: { file: string; line: number } | null = null;
 	let foreign = 0;
 
 	const open = (goroutine: number | null, state: string | null) => {
@@ -79,13 +79,29 @@ export function createDumpReader(): DumpReader {
 		stack.into([]);
 		return true;
 	};
+	const readGin = (trimmed: string): boolean => {
+		const name = pendingPlace && ginFunction.exec(trimmed)?.[1];
+		if (pendingPlace && name) {
+			const origin = originOf(name, pendingPlace.file);
+			current?.stack.push({ function: ownCopy(name), ...pendingPlace, origin });
+		}
+		const match = ginPlace.exec(trimmed);
+		if (match && !current) open(null, null);
+		pendingPlace = match?.[1] ? { file: ownCopy(match[1]), line: Number(match[2]) } : null;
+		return match !== null || Boolean(name);
+	};
 	return {
-		startsWith: (text) => header.test(text) || runtimeStack.test(text),
+		startsWith: (text) => header.test(text) || runtimeStack.test(text) || ginPlace.test(text),
 		started: () => current !== null,
 		goroutines: () => goroutines,
 		read(text) {
 			const trimmed = text.trim();
-			const mine = readHeader(trimmed) || readCreator(trimmed) || ignored.test(trimmed) || stack.read(text);
+			const mine =
+				readHeader(trimmed) ||
+				readCreator(trimmed) ||
+				readGin(trimmed) ||
+				ignored.test(trimmed) ||
+				stack.read(text);
 			foreign = mine ? 0 : foreign + 1;
 			if (current && current.stack.length > frameLimit) current.stack.length = frameLimit;
 			return foreign > foreignLineLimit ? "not-mine" : "more";

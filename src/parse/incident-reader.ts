@@ -1,3 +1,5 @@
+import type { CrashIncident, Incident, TimeoutIncident } from "#domain/incident.ts";
+import type { OutputEvent } from "#domain/output-event.ts";
 import type { Attributable } from "./attribution.ts";
 import type { Block } from "./block.ts";
 import { createCrashReader } from "./crash.ts";
@@ -8,11 +10,12 @@ import { createRaceReader } from "./race.ts";
 
 /** Reads the incidents of one process's output, line by line. */
 export interface IncidentReader {
-	read(text: string, at: Attributable): void;
+	/** `at` tells where the line is; `above` gives the lines above it where one of them is needed. */
+	read(text: string, at: Attributable, above: () => string[]): void;
 	/** A report or crash is being read: every line matters. */
 	isOpen(): boolean;
-	/** The output ended, or nothing of it is expected any more. */
-	end(): void;
+	/** The output ended, or nothing of it is expected any more. `alive` where its process ended well. */
+	end(alive: boolean): void;
 }
 
 interface Open {
@@ -21,41 +24,75 @@ interface Open {
 	strip: StripPrefix;
 }
 
-/** How many lines above a handler's stack are looked at for the panic's value. */
-const keptLines = 6;
+/** What was read of a panic that a handler printed, until it is known whether the process then died of it. */
+interface Held {
+	slot: Slot;
+	events: OutputEvent[];
+}
 
-/** Makes a reader whose events go through `queue`. */
-export function createIncidentReader(queue: EventQueue): IncidentReader {
+/** Makes a reader whose events go through `queue`, but for incidents that `admit` turns away. */
+export function createIncidentReader(queue: EventQueue, admit: (incident: Incident) => boolean): IncidentReader {
 	let open: Open | null = null;
-	let before: string[] = [];
+	let held: Held | null = null;
 
-	const close = () => {
+	const settleHeld = () => {
+		held?.slot.settle(held.events);
+		held = null;
+	};
+	const close = (alive: boolean) => {
 		if (!open) return;
 		const { block, slot } = open;
 		open = null;
-		slot.settle(block.end());
+		const events = block.end(alive).filter((event) => event.type !== "incident" || admit(event.incident));
+		if (held && isOneCrash(held.events, events)) held.events = [];
+		settleHeld();
+		if (crashIn(events)?.recovered) held = { slot, events };
+		else slot.settle(events);
 	};
-	const start = (at: Attributable, landmark: Landmark) => {
-		open = {
-			block: landmark.kind === "race" ? createRaceReader(at) : createCrashReader(at, landmark, before),
-			slot: queue.reserve(),
-			strip: learnPrefix(landmark.prefix),
-		};
-		before = [];
+	const start = (text: string, at: Attributable, above: () => string[]) => {
+		const landmark = maybeNotable.test(text) ? findLandmark(text) : null;
+		if (!landmark) {
+			settleHeld();
+			return;
+		}
+		open = { block: blockOf(landmark, at, above), slot: queue.reserve(), strip: learnPrefix(landmark.prefix) };
 	};
 	return {
-		isOpen: () => open !== null,
-		end: close,
-		read(text, at) {
+		isOpen: () => open !== null || held !== null,
+		end(alive) {
+			close(alive);
+			settleHeld();
+		},
+		read(text, at, above) {
 			if (open) {
 				const verdict = open.block.read(open.strip(text));
 				if (verdict === "more") return;
-				close();
+				close(true);
 				if (verdict === "done") return;
 			}
-			const landmark = maybeNotable.test(text) ? findLandmark(text) : null;
-			if (landmark) start(at, landmark);
-			else if (before.push(text) > keptLines) before.shift();
+			start(text, at, above);
 		},
 	};
+}
+
+function blockOf(landmark: Landmark, at: Attributable, above: () => string[]): Block {
+	return landmark.kind === "race"
+		? createRaceReader(at)
+		: createCrashReader(at, landmark, landmark.kind === "dump" ? above() : []);
+}
+
+function crashIn(events: readonly OutputEvent[]): CrashIncident | TimeoutIncident | null {
+	const incident: Incident | undefined = events.find((event) => event.type === "incident")?.incident;
+	return incident && incident.kind !== "race" ? incident : null;
+}
+
+/** A handler that prints a panic and raises it again makes the runtime print it a second time. */
+function isOneCrash(printed: readonly OutputEvent[], next: readonly OutputEvent[]): boolean {
+	const first = crashIn(printed);
+	const second = crashIn(next);
+	return first !== null && second !== null && first.goroutine === second.goroutine && sameMessage(first, second);
+}
+
+function sameMessage(first: CrashIncident | TimeoutIncident, second: CrashIncident | TimeoutIncident): boolean {
+	return second.messages.some((message) => message.includes(first.message) || first.message.includes(message));
 }

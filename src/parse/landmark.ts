@@ -29,6 +29,8 @@ const handledLines = [
 	/^(.*?)"Observed a panic"(?: .*?)? panic="((?:[^"\\]|\\.)*)".*$/,
 	// 2023-09-18T08:22:33.676Z INFO Observed a panic in reconciler: runtime error: invalid memory address {"controller": …
 	/^(.*?)Observed a panic(?: in [\w-]+)?: (.*?)(?:\s+\{.*)?$/,
+	// [GIN] 2024/05/01 - 10:00:00 [Recovery] 2024/05/01 - 10:00:00 panic recovered:
+	/^(.*?\[Recovery\].*? )panic recovered:(.*)$/,
 	// {"level":"-","message":"[PANIC RECOVER] runtime error: … goroutine 19 [running]:
 	/^(.*?)\[PANIC RECOVER\] (.*)$/,
 ];

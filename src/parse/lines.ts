@@ -77,3 +77,8 @@ function utf16Transcoder(firstChunk: Uint8Array): ((chunk: Uint8Array) => Uint8A
 export function decodeBytes(bytes: string): string {
 	return /[\x80-\xff]/.test(bytes) ? Buffer.from(bytes, "latin1").toString("utf8") : bytes;
 }
+
+/** A copy that does not keep alive the piece of input it was cut from. */
+export function ownCopy(text: string): string {
+	return Buffer.from(text, "utf8").toString("utf8");
+}

@@ -92,14 +92,16 @@ export function createRaceReader(start: Attributable): Block {
 	};
 	return {
 		read(text) {
+			if (stack.read(text)) {
+				foreign = 0;
+				if (frames.length > frameLimit) frames.length = frameLimit;
+				return "more";
+			}
 			const trimmed = text.trim();
-			if (trimmed === "") return "more";
 			if (separator.test(trimmed)) return accesses.length > 0 ? "done" : "more";
 			if (readHeading(trimmed) || readFailedStack(trimmed)) foreign = 0;
 			else if (startsSomethingElse(text)) return "not-mine";
-			else if (stack.read(text)) foreign = 0;
 			else foreign++;
-			if (frames.length > frameLimit) frames.length = frameLimit;
 			return foreign > foreignLineLimit ? "not-mine" : "more";
 		},
 		end: () => raceEvents(start, accesses, goroutines),

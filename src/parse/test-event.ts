@@ -1,4 +1,4 @@
-import { decodeBytes } from "./lines.ts";
+import { decodeBytes, ownCopy } from "./lines.ts";
 
 /** One event of `go test -json`; absent fields are null. */
 export interface TestEvent {
@@ -11,18 +11,22 @@ export interface TestEvent {
 	failedBuild: string | null;
 }
 
-/** An output event found without parsing JSON: `output` is a range of the text, still escaped. */
+/** An output event found without parsing JSON. Its test and output are ranges of the text, the output still escaped. */
 export interface OutputRange {
 	package: string;
-	test: string | null;
+	/** Where the test's name begins and ends; equal where the event names none. */
+	testStart: number;
+	testEnd: number;
 	start: number;
 	end: number;
 }
 
 const timeKey = '{"Time":"';
-const actionKey = ',"Action":"output","Package":"';
-const testKey = '","Test":"';
-const outputKey = '","Output":"';
+const shortestTime = "2006-01-02T15:04:05".length;
+const packagePart = /,"Action":"output","Package":"([^"\\\x80-\xff]+)"/y;
+const testKey = ',"Test":"';
+const outputKey = ',"Output":"';
+const [quote, backslash, openBrace, closeBrace, capitalT] = ['"', "\\", "{", "}", "T"].map((c) => c.charCodeAt(0));
 
 /**
  * Finds the parts of an output event in the layout that test2json writes since Go 1.10:
@@ -30,41 +34,39 @@ const outputKey = '","Output":"';
  * The one object returned is filled anew by each call; null where the layout is another, for `parseTestEvent`.
  */
 export function createOutputFinder(): (text: string, start: number, end: number) => OutputRange | null {
-	const range: OutputRange = { package: "", test: null, start: 0, end: 0 };
+	const range: OutputRange = { package: "", testStart: 0, testEnd: 0, start: 0, end: 0 };
+	// From the time up to the test, nearly every line says the same as the one before it.
+	let knownPart = timeKey;
+
+	const readPackage = (text: string, at: number): boolean => {
+		packagePart.lastIndex = at;
+		const match = packagePart.exec(text);
+		if (!match?.[1]) return false;
+		knownPart = ownCopy(match[0]);
+		range.package = ownCopy(match[1]);
+		return true;
+	};
+	/** Returns where the output's key begins; -1 for a name that JSON.parse must read. */
+	const readTest = (text: string, at: number): number => {
+		range.testStart = at;
+		range.testEnd = at;
+		if (text.charCodeAt(at + 2) !== capitalT || !text.startsWith(testKey, at)) return at;
+		range.testStart = at + testKey.length;
+		range.testEnd = text.indexOf('"', range.testStart);
+		if (range.testEnd < 0 || text.charCodeAt(range.testEnd - 1) === backslash) return -1;
+		return range.testEnd + 1;
+	};
 	return (text, start, end) => {
-		if (!text.startsWith(timeKey, start)) return null;
-		let at = text.indexOf('"', start + timeKey.length + 19) + 1;
-		if (!text.startsWith(actionKey, at)) return null;
-		at += actionKey.length;
-		if (!text.startsWith(range.package, at) || text.charCodeAt(at + range.package.length) !== 34) {
-			range.package = plainString(text, at, end);
-			if (range.package === "") return null;
-		}
-		at += range.package.length;
-		if (text.startsWith(testKey, at)) {
-			at += testKey.length;
-			if (!range.test || !text.startsWith(range.test, at) || text.charCodeAt(at + range.test.length) !== 34) {
-				range.test = plainString(text, at, end);
-				if (range.test === "") return null;
-			}
-			at += range.test.length;
-		} else {
-			range.test = null;
-		}
-		if (!text.startsWith(outputKey, at) || !text.startsWith('"}', end - 2)) return null;
+		if (text.charCodeAt(start) !== openBrace || text.charCodeAt(start + 2) !== capitalT) return null;
+		const afterTime = text.indexOf('"', start + timeKey.length + shortestTime) + 1;
+		if (!text.startsWith(knownPart, afterTime) && !readPackage(text, afterTime)) return null;
+		const at = readTest(text, afterTime + knownPart.length);
+		if (at < 0 || !text.startsWith(outputKey, at)) return null;
+		if (text.charCodeAt(end - 2) !== quote || text.charCodeAt(end - 1) !== closeBrace) return null;
 		range.start = at + outputKey.length;
 		range.end = end - 2;
-		return range;
+		return range.start <= range.end ? range : null;
 	};
-}
-
-/** The string that starts at `at`, or "" when it holds an escape or is not ASCII, which JSON.parse must read. */
-function plainString(text: string, at: number, end: number): string {
-	const quote = text.indexOf('"', at);
-	if (quote < 0 || quote > end) return "";
-	const raw = text.slice(at, quote);
-	// Through a Buffer, so that a name kept for long does not keep the whole piece of input alive.
-	return /[\\\x80-\xff]/.test(raw) ? "" : Buffer.from(raw, "latin1").toString("latin1");
 }
 
 /** The text of a JSON string's inside; as it stands where it is not valid JSON. */

@@ -1,42 +1,100 @@
 import type { OutputEvent } from "#domain/output-event.ts";
+import { stripTerminal } from "./carrier.ts";
 import type { EventQueue } from "./event-queue.ts";
-import type { TestEvent } from "./test-event.ts";
+import { maybeTrouble, troubleGap } from "./go-command.ts";
+import type { RecentLines } from "./recent-lines.ts";
+import type { Stream, Streams } from "./streams.ts";
+import { type TestEvent, unescapeJson } from "./test-event.ts";
 
 /** Follows what `go test -json` says of packages, tests and builds. */
 export interface TestEventReader {
-	/** Reads any event but `output`. */
+	/** Reads an event in any layout. */
 	read(event: TestEvent, line: number): void;
+	/** Reads output of a package: a line, or the part of one where test2json split it. */
+	readOutput(stream: Stream, output: string, line: number, test: string | null): void;
 	/** The package's result line said that it came from the cache. */
 	markCached(packageName: string): void;
+	/** The input ended. */
+	end(): void;
 }
 
 /** A build may print thousands of errors; so much of it is kept for a gap. */
 const buildOutputLimit = 64 * 1024;
 const openBuildLimit = 1_000;
+const unfinishedLimit = 1024 * 1024;
 
-/** Makes a reader whose events go through `queue`. */
-export function createTestEventReader(queue: EventQueue): TestEventReader {
-	const builds = new Map<string, string>();
+/** Makes a reader whose events go through `queue` and whose output goes to `streams`. */
+export function createTestEventReader(queue: EventQueue, streams: Streams, recent: RecentLines): TestEventReader {
+	const builds = createBuilds(queue);
 	const cached = new Set<string>();
+	const unfinished = new Set<Stream>();
 
-	const endBuild = (importPath: string, line: number) => {
-		const output = builds.get(importPath) ?? "";
-		builds.delete(importPath);
-		queue.push({ type: "gap", line, gap: buildGap(importPath, output) });
+	const readLine = (stream: Stream, text: string, line: number, test: string | null) => {
+		const clean = stripTerminal(text);
+		if (maybeTrouble.test(clean)) {
+			const gap = troubleGap(clean, stream.name, line);
+			if (gap) queue.push(gap);
+		}
+		const above = () => recent.of(stream.name).map((raw) => unescapeJson(raw.slice(0, -2)));
+		stream.reader.read(clean, { line, package: stream.name === "" ? null : stream.name, test }, above);
+	};
+	const readOutput: TestEventReader["readOutput"] = (stream, output, line, test) => {
+		const lines = output.split("\n");
+		const rest = lines.pop() ?? "";
+		for (const text of lines) {
+			const startedAt = stream.unfinished === "" ? line : stream.startedAt;
+			const whole = stream.unfinished + text;
+			stream.unfinished = "";
+			readLine(stream, whole, startedAt, test);
+		}
+		if (rest === "") return;
+		if (stream.unfinished === "") stream.startedAt = line;
+		if (stream.unfinished.length < unfinishedLimit) stream.unfinished += rest;
+		unfinished.add(stream);
+	};
+	const flush = (stream: Stream) => {
+		const rest = stream.unfinished;
+		stream.unfinished = "";
+		unfinished.delete(stream);
+		if (rest !== "") readLine(stream, rest, stream.startedAt, null);
 	};
 	return {
+		readOutput,
 		markCached: (packageName) => cached.add(packageName),
 		read(event, line) {
-			if (event.action === "build-output" && event.importPath !== null) {
-				const output = builds.get(event.importPath) ?? "";
-				if (builds.size < openBuildLimit && output.length < buildOutputLimit) {
-					builds.set(event.importPath, output + (event.output ?? ""));
-				}
-			} else if (event.action === "build-fail" && event.importPath !== null) {
-				endBuild(event.importPath, line);
+			if (event.action === "output") {
+				readOutput(streams.get(event.package ?? ""), event.output ?? "", line, event.test);
+			} else if (event.importPath !== null && event.action.startsWith("build-")) {
+				builds.read(event.action, event.importPath, event.output ?? "", line);
 			} else {
+				if (endsPackage(event)) {
+					const name = event.package ?? "";
+					flush(streams.get(name));
+					streams.close(name, event.action !== "fail");
+				}
 				const told = lifeEvent(event, cached);
 				if (told) queue.push(told);
+			}
+		},
+		end: () => unfinished.forEach(flush),
+	};
+}
+
+function endsPackage(event: TestEvent): boolean {
+	return event.test === null && ["pass", "fail", "skip"].includes(event.action);
+}
+
+/** Collects what each build printed, to tell of it when it fails. */
+function createBuilds(queue: EventQueue) {
+	const outputs = new Map<string, string>();
+	return {
+		read(action: string, importPath: string, output: string, line: number) {
+			const before = outputs.get(importPath) ?? "";
+			if (action === "build-fail") {
+				outputs.delete(importPath);
+				queue.push({ type: "gap", line, gap: buildGap(importPath, before) });
+			} else if (outputs.size < openBuildLimit && before.length < buildOutputLimit) {
+				outputs.set(importPath, before + output);
 			}
 		},
 	};
@@ -49,13 +107,7 @@ function lifeEvent(event: TestEvent, cached: Set<string>): OutputEvent | null {
 	if (action !== "pass" && action !== "fail" && action !== "skip") return null;
 	if (test !== null) return { type: "test-ended", package: packageName, test, outcome: action, seconds };
 	const outcome = event.failedBuild === null ? action : "build-failed";
-	return {
-		type: "package-ended",
-		package: packageName,
-		outcome,
-		seconds,
-		cached: cached.delete(packageName),
-	};
+	return { type: "package-ended", package: packageName, outcome, seconds, cached: cached.delete(packageName) };
 }
 
 /** "p [p.test]" → the gap of package p; the first line that is no heading says what is wrong. */

@@ -1,0 +1,73 @@
+import { strip } from "./carrier.ts";
+import type { EventQueue } from "./event-queue.ts";
+import { maybeTrouble, parsePackageLine, troubleGap } from "./go-command.ts";
+import { maybeNotable } from "./landmark.ts";
+import { decodeBytes } from "./lines.ts";
+import { unfoldRecord } from "./log-record.ts";
+import type { RecentLines } from "./recent-lines.ts";
+import { maybeSummary, type RepeatFilter } from "./repeats.ts";
+import { plainStream, type Streams } from "./streams.ts";
+import { parseTestEvent } from "./test-event.ts";
+import type { TestEventReader } from "./test-events.ts";
+
+/** Reads the lines that are not events of `go test -json` in its usual layout. */
+export interface TextReader {
+	/** `bytes` is a line whose characters are bytes. */
+	read(bytes: string, line: number): void;
+}
+
+interface Parts {
+	queue: EventQueue;
+	streams: Streams;
+	filter: RepeatFilter;
+	recent: RecentLines;
+	testEvents: TestEventReader;
+}
+
+const maybePackageLine = /(?:^|[ \t|])(?:ok {2}|FAIL|\? {3})\t/;
+const maybeTestEvent = /"Action":"/;
+
+/** Makes a reader that looks closely at a line only where one of the cheap tests says so or a report is being read. */
+export function createTextReader({ queue, streams, filter, recent, testEvents }: Parts): TextReader {
+	const readOne = (text: string, stream: string, line: number) => {
+		const ended = parsePackageLine(text);
+		if (ended) queue.push(ended);
+		if (maybeTrouble.test(text)) {
+			const gap = troubleGap(text, null, line);
+			if (gap) queue.push(gap);
+		}
+		filter.readLine(text);
+		const name = plainStream + stream;
+		const target = stream === "" ? streams.continuedBy(name) : streams.get(name);
+		target.reader.read(text, { line, package: null, test: null }, () =>
+			recent.of(plainStream).map((bytes) => strip(decodeBytes(bytes)).text),
+		);
+	};
+	const readClosely = (bytes: string, line: number) => {
+		const carried = strip(decodeBytes(bytes));
+		const event = carried.text.startsWith("{") ? parseTestEvent(carried.text) : null;
+		if (event) {
+			testEvents.read(event, line);
+			return;
+		}
+		const record = unfoldRecord(carried.text);
+		const stream = record?.stream ? `${carried.stream}/${record.stream}` : carried.stream;
+		for (const text of record?.lines ?? [carried.text]) readOne(text, stream, line);
+	};
+	return {
+		read(bytes, line) {
+			if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(bytes, line);
+			recent.push(plainStream, bytes);
+		},
+	};
+}
+
+function isOfInterest(bytes: string): boolean {
+	return (
+		maybeNotable.test(bytes) ||
+		maybeTestEvent.test(bytes) ||
+		maybePackageLine.test(bytes) ||
+		maybeSummary.test(bytes) ||
+		maybeTrouble.test(bytes)
+	);
+}
