@@ -24,8 +24,8 @@ export function suspectRace(incident: RaceIncident, sources: SourceFiles, module
 		subject: subject === null || isForeign ? null : suspectSubject(subject),
 		subjectType: isForeign ? null : typeAtFault(sides, subject, sharedLibraryType(race)),
 		package: packageAtFault(sides, isForeign),
-		functions: unique(sides.map((side) => functionOf(side, isForeign))).sort(),
-		identity: unique(sides.map((side) => identityOf(side, isForeign))).sort(),
+		functions: unique(sides.flatMap((side) => functionOf(side, isForeign))).sort(),
+		identity: unique(sides.flatMap((side) => identityOf(side, isForeign))).sort(),
 		places: placesOf(sides),
 		dependency: isForeign ? moduleOf(sides[0]?.first ?? noFrame) : null,
 		addresses: sides.flatMap(({ access }) => (access.address === null ? [] : [Number(access.address)])),
@@ -61,19 +61,21 @@ function packageAtFault(sides: readonly Side[], isForeign: boolean): string | nu
 	return frames.map((frame) => parseFunctionName(frame.function).package).sort()[0] ?? null;
 }
 
-function functionOf(side: Side, isForeign: boolean): string {
+function functionOf(side: Side, isForeign: boolean): string[] {
 	const frame = frameOf(side, isForeign);
-	return frame === null ? "" : parseFunctionName(frame.function).short;
+	return frame === null ? [] : [parseFunctionName(frame.function).short];
 }
 
 /** A closure's number changes with its neighbours; what its racing line says does not. */
-function identityOf(side: Side, isForeign: boolean): string {
+function identityOf(side: Side, isForeign: boolean): string[] {
 	const frame = frameOf(side, isForeign);
-	if (frame === null) return "";
+	if (frame === null) return [];
 	const name = parseFunctionName(frame.function);
 	const [segment] = side.place?.segments ?? [];
-	if (!name.isClosure || side.place === null || segment === undefined) return `${name.package}.${name.short}`;
-	return `${name.package}.${name.outer}{${joinTokens(side.place.file, segment.start, segment.end)}}`;
+	if (!name.isClosure || side.place === null || segment === undefined) {
+		return [`${name.package}.${name.short}`];
+	}
+	return [`${name.package}.${name.outer}{${joinTokens(side.place.file, segment.start, segment.end)}}`];
 }
 
 /** Writes first, of two those without a lock; then reads, then where the goroutines were started. */

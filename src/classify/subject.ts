@@ -164,13 +164,26 @@ function strongest(candidates: readonly Candidate[]): Subject | null {
 	return best?.subject ?? null;
 }
 
-/** Without a common name: what the one line certainly writes or calls the library on, when that is one variable. */
+/** Without a common name: what the one line certainly writes or calls the library on, or all it names. */
 function writtenSubject(sides: readonly Side[], candidates: readonly Candidate[][]): Subject | null {
 	const certain = candidates.map((list) => list.filter(({ weight }) => weight >= 6));
 	for (const [index, side] of sides.entries()) {
-		const [only, ...others] = certain[index] ?? [];
-		if (only !== undefined && others.length === 0 && side.access.operation === "write") return only.subject;
+		if (side.access.operation !== "write") continue;
+		const subject = onlySubject(certain[index] ?? []);
+		if (subject !== null) return subject;
 	}
-	const [only, ...others] = certain.flat();
+	const known = sides.flatMap((side, index) => (side.place === null ? [] : [{ place: side.place, index }]));
+	const [only, ...others] = known;
+	const isAlone = only !== undefined && others.length === 0 && namesOneVariable(only.place);
+	return onlySubject(certain.flat()) ?? (isAlone ? strongest(candidates[only.index] ?? []) : null);
+}
+
+function onlySubject(candidates: readonly Candidate[]): Subject | null {
+	const [only, ...others] = candidates;
 	return only !== undefined && others.length === 0 ? only.subject : null;
+}
+
+function namesOneVariable(place: Place): boolean {
+	const paths = place.operands.filter(({ role }) => role !== "call").map(({ path }) => path.join("."));
+	return new Set(paths).size === 1;
 }

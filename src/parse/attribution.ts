@@ -8,7 +8,8 @@ export interface Attributable {
 	test: string | null;
 }
 
-const testFunction = /^(Test|Benchmark|Fuzz|Example)(?![a-z])\w*/;
+/** TestMain runs the tests and is none. */
+const testFunction = /^(?!TestMain\b)(Test|Benchmark|Fuzz|Example)(?![a-z])\w*/;
 /** The frames of package testing directly below a test's own function. */
 const testRunner = /^testing\.(?:tRunner|runExample|\(\*B\)\.(?:runN|run1|launch)|\(\*F\)\.Fuzz|fRunner)/;
 

@@ -1,4 +1,4 @@
-// Package logaftertest (R13): a goroutine logs while its test ends.
+// Package logaftertest (R13): a goroutine logs after its test has ended. Only a test with subtests shows the race.
 package logaftertest
 
 import (
@@ -8,12 +8,10 @@ import (
 
 func TestLogAfterTest(t *testing.T) {
 	go func() {
-		for range 200 {
-			t.Log("working")
-			time.Sleep(10 * time.Microsecond)
-		}
+		time.Sleep(10 * time.Millisecond)
+		t.Log("still working")
 	}()
-	time.Sleep(time.Millisecond)
+	t.Run("part", func(*testing.T) {})
 }
 
-func TestLater(t *testing.T) { time.Sleep(20 * time.Millisecond) }
+func TestLater(t *testing.T) { time.Sleep(50 * time.Millisecond) }

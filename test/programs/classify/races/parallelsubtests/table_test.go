@@ -1,7 +1,10 @@
 // Package parallelsubtests (R12): parallel subtests share one fixture.
 package parallelsubtests
 
-import "testing"
+import (
+	"testing"
+	"time"
+)
 
 type fixture struct{ name string }
 
@@ -10,6 +13,7 @@ func TestParallelSubtests(t *testing.T) {
 	for _, name := range []string{"a", "b", "c"} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
+			time.Sleep(5 * time.Millisecond)
 			shared.name = name
 			if shared.name == "" {
 				t.Error("no name")
