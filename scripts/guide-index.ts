@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
+import { type Language, languages } from "#domain/config.ts";
 import { type SectionId, sectionIds } from "#domain/section.ts";
 import { type Phrase, words } from "#text/phrase.ts";
-import { type GuideEntry, type Language, languages } from "#text/text.ts";
+import type { GuideEntry } from "#text/text.ts";
 
 /** Reads the title and the one-sentence summary of a guide file; throws when it does not start as every section must. */
 export function parseGuideHead(id: string, markdown: string): GuideEntry {
@@ -46,8 +47,9 @@ export function guideIndexModule(): string {
 	checkPairs();
 	return [
 		"// Written by `npm run generate` from guide/; do not edit.",
+		'import type { Language } from "#domain/config.ts";',
 		'import type { SectionId } from "#domain/section.ts";',
-		'import type { GuideEntry, Language } from "./text.ts";',
+		'import type { GuideEntry } from "./text.ts";',
 		"",
 		"/** Title and summary of each guide section. */",
 		"export const guideIndex = {",

@@ -67,10 +67,8 @@ export const en: Text = {
 		reproduce: "Reproduce",
 		fingerprint: "Fingerprint",
 		howToIgnore: (command) => say`Not a mistake? Comment ${command}.`,
-		fixedIn: (sha) => say`Fixed in ${sha}.`,
-		fixed: "Fixed",
-		gone: "It is no longer seen.",
-		isBack: "It is back.",
+		fixedIn: (sha) => say`Fixed in ${sha}: it is no longer seen.`,
+		ignoredSince: (sha) => say`Ignored since ${sha}.`,
 	},
 	stack: {
 		access: (operation, atomic, previous) =>

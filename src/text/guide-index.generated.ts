@@ -1,6 +1,7 @@
 // Written by `npm run generate` from guide/; do not edit.
+import type { Language } from "#domain/config.ts";
 import type { SectionId } from "#domain/section.ts";
-import type { GuideEntry, Language } from "./text.ts";
+import type { GuideEntry } from "./text.ts";
 
 /** Title and summary of each guide section. */
 export const guideIndex = {

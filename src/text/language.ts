@@ -1,5 +1,6 @@
+import type { Language } from "#domain/config.ts";
 import { en } from "./en.ts";
-import type { Language, Text } from "./text.ts";
+import type { Text } from "./text.ts";
 import { vi } from "./vi.ts";
 
 /** The words of each language. */

@@ -1,11 +1,8 @@
+import type { Language } from "#domain/config.ts";
 import type { GapKind } from "#domain/gap.ts";
 import type { FindingKind, ReportFinding, Severity, State } from "#domain/report.ts";
 import type { SectionId } from "#domain/section.ts";
 import type { Phrase } from "./phrase.ts";
-
-/** The languages the tool speaks. */
-export const languages = ["en", "vi"] as const;
-export type Language = (typeof languages)[number];
 
 /** What the sentences about one finding are made of. */
 export type Subject = Pick<ReportFinding, "kind" | "section" | "facts">;
@@ -66,9 +63,7 @@ export interface FindingWords {
 	fingerprint: string;
 	howToIgnore(command: string): Phrase;
 	fixedIn(sha: string): Phrase;
-	fixed: string;
-	gone: string;
-	isBack: string;
+	ignoredSince(sha: string): Phrase;
 }
 
 /** Words around stacks. */

@@ -66,10 +66,8 @@ export const vi: Text = {
 		reproduce: "Tái hiện",
 		fingerprint: "Dấu nhận dạng",
 		howToIgnore: (command) => say`Không phải lỗi? Hãy bình luận ${command}.`,
-		fixedIn: (sha) => say`Đã sửa ở ${sha}.`,
-		fixed: "Đã sửa",
-		gone: "Không còn thấy nữa.",
-		isBack: "Lỗi đã quay lại.",
+		fixedIn: (sha) => say`Đã sửa ở ${sha}: không còn thấy lỗi này nữa.`,
+		ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`,
 	},
 	stack: {
 		access: (operation, atomic, previous) =>

@@ -479,6 +479,7 @@ export const fullReport: Report = {
 		),
 		modules: [module],
 		shard: null,
+		leftOut: [],
 	},
 	findings: [
 		bufferFinding,
