@@ -141,16 +141,16 @@ export interface HtmlWords {
 	filter: string;
 	search: string;
 	searchHint: string;
+	package: string;
 	allStates: string;
 	allSections: string;
 	allPackages: string;
-	shown(count: number, all: number): string;
+	/** With {shown} and {all} for the page to fill in. */
+	shown: string;
 	noneShown: string;
 	copy: string;
 	copied: string;
 	recoveryMap: string;
+	withoutRecover(count: number): string;
 	skip: string;
-	commonFrames: string;
-	details: string;
-	theme: string;
 }
