@@ -21,11 +21,11 @@ export function renderComment(finding: ReportFinding, text: Text, options: Findi
 	return `${body}\n\n${marker}`;
 }
 
-/** The body of a comment whose finding is gone: what it was, and since when; the marker stays. */
-export function renderFixedComment(finding: ReportFinding, text: Text, sha: string | null): string {
-	const { title } = text.describe(finding);
-	const since = sha === null ? text.finding.gone : markdownPhrase(text.finding.fixedIn(sha.slice(0, 12)));
-	return `### ${text.finding.fixed}: ~~${markdownPhrase(title)}~~\n\n${since}\n\n${findingMarker(finding.fingerprint)}`;
+/** One paragraph put above a comment that is closed: since which commit its finding is gone or ignored. */
+export function renderClosed(reason: "fixed" | "ignored", head: string, text: Text): string {
+	const sha = head.slice(0, 12);
+	const words = reason === "fixed" ? text.finding.fixedIn(sha) : text.finding.ignoredSince(sha);
+	return `**${markdownPhrase(words)}**`;
 }
 
 /** The body of the review: how many findings are new. */

@@ -18,7 +18,7 @@ import {
 	markdownPlace,
 } from "./markdown-inline.ts";
 import { type FindingGroups, groupFindings } from "./rank.ts";
-import type { SummaryOptions } from "./summary.ts";
+import type { SummaryOptions } from "./summary-options.ts";
 
 const rowsShown = 50;
 const gapsShown = 20;
@@ -76,7 +76,7 @@ function findingTable(
 	const { finding, where, seen } = text.report.columns;
 	const rows = findings.slice(0, rowsShown).map((item) => {
 		const title = cellPhrase(text.describe(item).title);
-		const url = comments[item.fingerprint] ?? "";
+		const url = comments.get(item.fingerprint) ?? "";
 		return `| ${markdownLink(title, url)} | ${cellPlace(item, blobs)} | ${cellSeen(item, text)} | ${markdownLink(text.report.guideLink, item.guide)} |`;
 	});
 	const more = findings.length - rowsShown;

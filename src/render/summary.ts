@@ -5,23 +5,10 @@ import { findingBlocks } from "./finding-markdown.ts";
 import { blobBase, markdownLink } from "./markdown-inline.ts";
 import { groupFindings } from "./rank.ts";
 import { summaryBlocks } from "./summary-blocks.ts";
+import { plainSummary, type SummaryOptions } from "./summary-options.ts";
 
 /** The marker of the one summary comment that is edited in place. */
 export const summaryMarker = "<!-- race-audit:summary -->";
-
-/** What the summary links to, beyond the Report. */
-export interface SummaryOptions {
-	/** "https://github.com", or the server of GitHub Enterprise. */
-	server: string;
-	/** The comment of each finding that has one, by fingerprint. */
-	comments: Readonly<Record<string, string>>;
-	/** Where the full report can be fetched, or null. */
-	fullReport: string | null;
-	/** Whether the bot listens. */
-	commands: boolean;
-	/** The recovery inventory of the base, to tell the change; null where it is not known. */
-	baseRecovery: Report["recovery"];
-}
 
 /** Says that something was left out, with the way to the rest. */
 function notice(text: Text, fullReport: string | null): string {
@@ -37,15 +24,6 @@ export function renderSummary(report: Report, text: Text, options: SummaryOption
 	);
 	return `${body}\n\n${summaryMarker}`;
 }
-
-/** Options for places without comments, artifact or bot. */
-export const plainSummary: SummaryOptions = {
-	server: "https://github.com",
-	comments: {},
-	fullReport: null,
-	commands: false,
-	baseRecovery: null,
-};
 
 /** The summary and then each live finding in full. */
 export function wholeBlocks(report: Report, text: Text, options: SummaryOptions): Block[] {

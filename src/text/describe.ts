@@ -1,11 +1,11 @@
 import type { Language } from "#domain/config.ts";
-import type { ReportFinding } from "#domain/report.ts";
 import { texts } from "./language.ts";
 import { plainPhrase } from "./phrase.ts";
+import type { Subject } from "./text.ts";
 
-/** Makes the title and first sentence of findings, as plain text of one language for the Report. */
-export function describeIn(language: Language) {
-	return (finding: Pick<ReportFinding, "kind" | "section" | "facts">): { title: string; message: string } => {
+/** Title and message of a finding as the Report holds them: plain text in one language. */
+export function describeIn(language: Language): (finding: Subject) => { title: string; message: string } {
+	return (finding) => {
 		const { title, message } = texts[language].describe(finding);
 		return { title: plainPhrase(title), message: plainPhrase(message) };
 	};

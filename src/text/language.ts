@@ -1,5 +1,5 @@
-import { en } from "./en.ts";
 import type { Language } from "#domain/config.ts";
+import { en } from "./en.ts";
 import type { Text } from "./text.ts";
 import { vi } from "./vi.ts";
 

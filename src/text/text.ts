@@ -4,7 +4,6 @@ import type { FindingKind, ReportFinding, Severity, State } from "#domain/report
 import type { SectionId } from "#domain/section.ts";
 import type { Phrase } from "./phrase.ts";
 
-
 /** What the sentences about one finding are made of. */
 export type Subject = Pick<ReportFinding, "kind" | "section" | "facts">;
 
@@ -64,9 +63,7 @@ export interface FindingWords {
 	fingerprint: string;
 	howToIgnore(command: string): Phrase;
 	fixedIn(sha: string): Phrase;
-	fixed: string;
-	gone: string;
-	isBack: string;
+	ignoredSince(sha: string): Phrase;
 }
 
 /** Words around stacks. */
@@ -144,16 +141,16 @@ export interface HtmlWords {
 	filter: string;
 	search: string;
 	searchHint: string;
+	package: string;
 	allStates: string;
 	allSections: string;
 	allPackages: string;
-	shown(count: number, all: number): string;
+	/** With {shown} and {all} for the page to fill in. */
+	shown: string;
 	noneShown: string;
 	copy: string;
 	copied: string;
 	recoveryMap: string;
+	withoutRecover(count: number): string;
 	skip: string;
-	commonFrames: string;
-	details: string;
-	theme: string;
 }

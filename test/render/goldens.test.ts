@@ -1,19 +1,19 @@
 import { test } from "node:test";
+import { languages } from "#domain/config.ts";
 import { renderAnnotations } from "#render/annotation.ts";
 import { renderMarkdown } from "#render/markdown.ts";
-import { renderComment, renderFixedComment, renderReviewBody } from "#render/review.ts";
+import { renderClosed, renderComment, renderReviewBody } from "#render/review.ts";
 import { renderSarif } from "#render/sarif.ts";
 import { renderJobSummary, renderSummary } from "#render/summary.ts";
 import { renderTerminal } from "#render/terminal.ts";
 import { assertGolden } from "#test/support/golden.ts";
 import { bufferFinding, cleanReport, fullReport, lintFinding, panicFinding } from "#test/support/reports.ts";
 import { texts } from "#text/language.ts";
-import { languages } from "#domain/config.ts";
 
 const blobs = "https://github.com/acme/logserver/blob/5b7e02d91c3f48aa6de05b12f9c8374650adbe11";
 const summary = {
 	server: "https://github.com",
-	comments: { "3f9c2ab41d77e805": "https://github.com/acme/logserver/pull/42#discussion_r1" },
+	comments: new Map([["3f9c2ab41d77e805", "https://github.com/acme/logserver/pull/42#discussion_r1"]]),
 	fullReport: "https://github.com/acme/logserver/actions/runs/1/artifacts/2",
 	commands: true,
 	baseRecovery: { goroutines: 12, covered: 9, uncovered: [], exempt: 2 },
@@ -52,9 +52,6 @@ for (const language of languages) {
 		golden("comment-buffer-elsewhere.md", renderComment(bufferFinding, text, options));
 		golden("comment-panic.md", renderComment(panicFinding, text, options));
 		golden("comment-lint.md", renderComment(lintFinding, text, { ...options, commands: false }));
-		golden(
-			"comment-fixed.md",
-			renderFixedComment(bufferFinding, text, "5b7e02d91c3f48aa6de05b12f9c8374650adbe11"),
-		);
+		golden("comment-fixed.md", renderClosed("fixed", "5b7e02d91c3f48aa6de05b12f9c8374650adbe11", text));
 	});
 }
