@@ -1842,7 +1842,7 @@ function jsonStringifyReplacer(_, value) {
 	if (typeof value === "bigint") return value.toString();
 	return value;
 }
-function cached$1(getter) {
+function cached(getter) {
 	return new Cached(getter);
 }
 function nullish(input) {
@@ -2298,7 +2298,7 @@ var init_util = __esmMin((() => {
 		}
 	};
 	captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
-	allowsEval = cached$1(() => {
+	allowsEval = cached(() => {
 		if (globalConfig.jitless) return false;
 		if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) return false;
 		try {
@@ -4001,7 +4001,7 @@ var init_schemas$1 = __esmMin((() => {
 			get.raw = sh;
 			Object.defineProperty(def, "shape", { get });
 		}
-		const _normalized = cached$1(() => normalizeDef(def));
+		const _normalized = cached(() => normalizeDef(def));
 		defineLazyInternal(inst, "propValues", (zod) => {
 			const shape = zod.def.shape;
 			const propValues = {};
@@ -4060,7 +4060,7 @@ var init_schemas$1 = __esmMin((() => {
 	$ZodObjectJIT = $constructor("$ZodObjectJIT", (inst, def) => {
 		$ZodObject.init(inst, def);
 		const superParse = inst._zod.parse;
-		const _normalized = cached$1(() => normalizeDef(def));
+		const _normalized = cached(() => normalizeDef(def));
 		const memo = globalConfig.memoizer;
 		const generateFastpass = (shape) => {
 			const normalized = _normalized.value;
@@ -4239,7 +4239,7 @@ var init_schemas$1 = __esmMin((() => {
 			const propShape = rawShape(option._zod.def);
 			if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) throw new Error(`Invalid discriminated union option at index "${i}"`);
 		});
-		const disc = cached$1(() => discriminatorMap(def));
+		const disc = cached(() => discriminatorMap(def));
 		inst._zod.parse = (payload, ctx) => {
 			const input = payload.value;
 			if (!isObject$2(input)) {
@@ -22083,11 +22083,24 @@ function strongest(candidates) {
 function writtenSubject(sides, candidates) {
 	const certain = candidates.map((list) => list.filter(({ weight }) => weight >= 6));
 	for (const [index, side] of sides.entries()) {
-		const [only, ...others] = certain[index] ?? [];
-		if (only !== void 0 && others.length === 0 && side.access.operation === "write") return only.subject;
+		if (side.access.operation !== "write") continue;
+		const subject = onlySubject(certain[index] ?? []);
+		if (subject !== null) return subject;
 	}
-	const [only, ...others] = certain.flat();
+	const [only, ...others] = sides.flatMap((side, index) => side.place === null ? [] : [{
+		place: side.place,
+		index
+	}]);
+	const isAlone = only !== void 0 && others.length === 0 && namesOneVariable(only.place);
+	return onlySubject(certain.flat()) ?? (isAlone ? strongest(candidates[only.index] ?? []) : null);
+}
+function onlySubject(candidates) {
+	const [only, ...others] = candidates;
 	return only !== void 0 && others.length === 0 ? only.subject : null;
+}
+function namesOneVariable(place) {
+	const paths = place.operands.filter(({ role }) => role !== "call").map(({ path }) => path.join("."));
+	return new Set(paths).size === 1;
 }
 var weights;
 var init_subject = __esmMin((() => {
@@ -22142,12 +22155,12 @@ function enclosingHeaders(place, keyword) {
 	const headers = [];
 	for (let index = (goFunction?.bodyStart ?? 0) + 1; index < place.index; index++) {
 		if (textAt(file, index) !== keyword) continue;
-		const open = blockOf(place, index);
+		const open = blockOf$1(place, index);
 		if (open < place.index && (file.partners[open] ?? -1) >= place.index) headers.push(index);
 	}
 	return headers;
 }
-function blockOf(place, header) {
+function blockOf$1(place, header) {
 	let at = header;
 	while (at < place.file.tokens.length && textAt(place.file, at) !== "{") at++;
 	return at;
@@ -22156,7 +22169,7 @@ function isUnderNilCheck(place, subject) {
 	const headers = enclosingHeaders(place, "if");
 	for (const segment of place.segments) if (segment.keyword === "if") headers.push(segment.start);
 	return headers.some((header) => {
-		const end = blockOf(place, header);
+		const end = blockOf$1(place, header);
 		for (let index = header; index < end; index++) {
 			const isNil = /^(?:nil|0|"")$/.test(textAt(place.file, index + 1)) && textAt(place.file, index) === "==";
 			const isNot = textAt(place.file, index) === "!";
@@ -22734,8 +22747,8 @@ function suspectRace(incident, sources, modules) {
 		subject: subject === null || isForeign ? null : suspectSubject(subject),
 		subjectType: isForeign ? null : typeAtFault(sides, subject, sharedLibraryType(race)),
 		package: packageAtFault(sides, isForeign),
-		functions: unique$2(sides.map((side) => functionOf(side, isForeign))).sort(),
-		identity: unique$2(sides.map((side) => identityOf$1(side, isForeign))).sort(),
+		functions: unique$2(sides.flatMap((side) => functionOf(side, isForeign))).sort(),
+		identity: unique$2(sides.flatMap((side) => identityOf$1(side, isForeign))).sort(),
 		places: placesOf(sides),
 		dependency: isForeign ? moduleOf(sides[0]?.first ?? noFrame) : null,
 		addresses: sides.flatMap(({ access }) => access.address === null ? [] : [Number(access.address)])
@@ -22756,23 +22769,23 @@ function suspectSubject(subject) {
 function typeAtFault(sides, subject, shared) {
 	return sides.map((side) => side.unsafeType).find((type) => type !== null) ?? shared?.replace(/^.*\//, "") ?? subject?.type ?? null;
 }
-function frameOf$1(side, isForeign) {
+function frameOf(side, isForeign) {
 	return isForeign ? side.first : side.site ?? side.creationSite ?? side.first ?? side.access.stack[0] ?? null;
 }
 function packageAtFault(sides, isForeign) {
-	return sides.map((side) => frameOf$1(side, isForeign)).filter((frame) => frame !== null).map((frame) => parseFunctionName(frame.function).package).sort()[0] ?? null;
+	return sides.map((side) => frameOf(side, isForeign)).filter((frame) => frame !== null).map((frame) => parseFunctionName(frame.function).package).sort()[0] ?? null;
 }
 function functionOf(side, isForeign) {
-	const frame = frameOf$1(side, isForeign);
-	return frame === null ? "" : parseFunctionName(frame.function).short;
+	const frame = frameOf(side, isForeign);
+	return frame === null ? [] : [parseFunctionName(frame.function).short];
 }
 function identityOf$1(side, isForeign) {
-	const frame = frameOf$1(side, isForeign);
-	if (frame === null) return "";
+	const frame = frameOf(side, isForeign);
+	if (frame === null) return [];
 	const name = parseFunctionName(frame.function);
 	const [segment] = side.place?.segments ?? [];
-	if (!name.isClosure || side.place === null || segment === void 0) return `${name.package}.${name.short}`;
-	return `${name.package}.${name.outer}{${joinTokens(side.place.file, segment.start, segment.end)}}`;
+	if (!name.isClosure || side.place === null || segment === void 0) return [`${name.package}.${name.short}`];
+	return [`${name.package}.${name.outer}{${joinTokens(side.place.file, segment.start, segment.end)}}`];
 }
 function placesOf(sides) {
 	const ranked = sides.map((side) => ({
@@ -25959,6 +25972,1110 @@ var init_report = __esmMin((() => {
 		absent: 2
 	};
 }));
+// src/parse/event-queue.ts
+function createEventQueue(emit) {
+	const places = [];
+	const flush = () => {
+		let settled = 0;
+		for (const place of places) {
+			if (!place.events) break;
+			for (const event of place.events) emit(event);
+			settled++;
+		}
+		places.splice(0, settled);
+	};
+	return {
+		push(event) {
+			if (places.length === 0) emit(event);
+			else places.push({ events: [event] });
+		},
+		reserve() {
+			const place = { events: null };
+			places.push(place);
+			return { settle(events) {
+				place.events = events;
+				if (places[0] === place) flush();
+			} };
+		},
+		waiting: () => places.length
+	};
+}
+// src/parse/landmark.ts
+function findLandmark(text) {
+	if (text.includes("DATA RACE")) {
+		const match = raceLine.exec(text);
+		if (match) return {
+			kind: "race",
+			prefix: match[1] ?? "",
+			rest: ""
+		};
+	}
+	return findHandled(text) ?? findCrash(text);
+}
+function findHandled(text) {
+	if (!/panic|PANIC/.test(text)) return null;
+	for (const pattern of handledLines) {
+		const match = pattern.exec(text);
+		if (match) return {
+			kind: "handled",
+			prefix: match[1] ?? "",
+			rest: match[2] ?? ""
+		};
+	}
+	return null;
+}
+function findCrash(text) {
+	const patterns = [
+		["panic", panicLine],
+		["fatal", fatalLine],
+		["dump", dumpLine],
+		["signal", signalLine]
+	];
+	for (const [kind, pattern] of patterns) {
+		const match = pattern.exec(text);
+		if (match) return {
+			kind,
+			prefix: match[1] ?? "",
+			rest: match[2] ?? ""
+		};
+	}
+	return null;
+}
+function startsSomethingElse(text) {
+	if (testLine.test(text)) return true;
+	const landmark = maybeNotable.test(text) ? findLandmark(text) : null;
+	return landmark !== null && (landmark.kind === "race" || isStrong(landmark));
+}
+function isStrong(landmark) {
+	return landmark.prefix.trim() === "";
+}
+var maybeNotable, raceLine, panicLine, fatalLine, signalLine, dumpLine, handledLines, testLine;
+var init_landmark = __esmMin((() => {
+	maybeNotable = /DATA RACE|panic|Panic|PANIC|fatal error: |goroutine [0-9]|SIG[A-Z]{2,5}: |ecover|ThreadSanitizer|signal: |-race |alive goroutines/;
+	raceLine = /^(.*?)WARNING: DATA RACE[.\s]*$/;
+	panicLine = /^(.*?)\bpanic: (.*)$/;
+	fatalLine = /^(.*?)\bfatal error: (.*)$/;
+	signalLine = /^(\s*|.*\s)(SIG[A-Z]{2,5}: [a-z].*)$/;
+	dumpLine = /^(.*?)goroutine (\d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[.*\]:?)\s*$/;
+	handledLines = [
+		/^(.*?)http2?: panic serving \S+: (.*)$/,
+		/^(.*?)(?:Observed a panic|Recovered from panic): .*? \((.*)\)\s*$/,
+		/^(.*?)"Observed a panic"(?: .*?)? panic="((?:[^"\\]|\\.)*)".*$/,
+		/^(.*?)Observed a panic(?: in [\w-]+)?: (.*?)(?:\s+\{.*)?$/,
+		/^(.*?\[Recovery\].*? )panic recovered:(.*)$/,
+		/^(.*?)\[PANIC RECOVER\] (.*)$/
+	];
+	testLine = /^\s*(?:\x16?=== (?:RUN|CONT|PAUSE|NAME|FAIL|Failed|PASS)\b|--- (?:FAIL|PASS|SKIP): |(?:FAIL|ok {2}|\? {3})\t|(?:FAIL|PASS)$|Found \d+ data race|exit status \d+$|(?:\S*testing\.go:\d+|testing): race detected|DONE \d+ tests)/;
+}));
+// src/parse/lines.ts
+function createLineSplitter(accept) {
+	let carry = "";
+	let transcode;
+	const keep = (rest) => {
+		carry += rest;
+		if (carry.length > 2 * keptHeadBytes) carry = carry.slice(0, keptHeadBytes) + carry.slice(-65536);
+	};
+	const splitPiece = (text) => {
+		let start = 0;
+		let lineFeed = text.indexOf("\n");
+		if (lineFeed >= 0 && carry !== "") {
+			const line = carry + text.slice(0, lineFeed);
+			carry = "";
+			accept(line, 0, line.length);
+			start = lineFeed + 1;
+			lineFeed = text.indexOf("\n", start);
+		}
+		while (lineFeed >= 0) {
+			accept(text, start, lineFeed);
+			start = lineFeed + 1;
+			lineFeed = text.indexOf("\n", start);
+		}
+		if (start < text.length) keep(text.slice(start));
+	};
+	return {
+		push(chunk) {
+			transcode ??= utf16Transcoder(chunk);
+			const bytes = transcode ? transcode(chunk) : chunk;
+			const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+			for (let at = 0; at < buffer.length; at += pieceBytes) splitPiece(buffer.toString("latin1", at, Math.min(at + pieceBytes, buffer.length)));
+		},
+		end() {
+			if (carry !== "") accept(carry, 0, carry.length);
+			carry = "";
+		}
+	};
+}
+function utf16Transcoder(firstChunk) {
+	const label = firstChunk[0] === 255 && firstChunk[1] === 254 ? "utf-16le" : firstChunk[0] === 254 && firstChunk[1] === 255 ? "utf-16be" : null;
+	if (!label) return null;
+	const decoder = new TextDecoder(label);
+	return (chunk) => Buffer.from(decoder.decode(chunk, { stream: true }));
+}
+function decodeBytes(bytes) {
+	return /[\x80-\xff]/.test(bytes) ? Buffer.from(bytes, "latin1").toString("utf8") : bytes;
+}
+function ownCopy(text) {
+	return Buffer.from(text, "utf8").toString("utf8");
+}
+var keptHeadBytes, pieceBytes;
+var init_lines = __esmMin((() => {
+	keptHeadBytes = 524288;
+	pieceBytes = 65536;
+}));
+// src/parse/recent-lines.ts
+function createRecentLines() {
+	const streams = new Array(keptLines).fill("");
+	const lines = new Array(keptLines).fill("");
+	let next = 0;
+	return {
+		push(stream, raw) {
+			streams[next] = stream;
+			lines[next] = raw;
+			next = (next + 1) % keptLines;
+		},
+		of(stream) {
+			return [...lines.keys()].map((index) => (next + index) % keptLines).filter((index) => streams[index] === stream).map((index) => lines[index] ?? "");
+		}
+	};
+}
+var keptLines;
+var init_recent_lines = __esmMin((() => {
+	keptLines = 12;
+}));
+// src/parse/repeats.ts
+function createRepeatFilter() {
+	const printed = new Map();
+	let inSummary = false;
+	return {
+		readLine(text) {
+			if (summaryEnd.test(text)) {
+				inSummary = false;
+				printed.clear();
+			} else if (summaryStart.test(text)) inSummary = true;
+		},
+		admit(incident) {
+			const signature = signatureOf(incident);
+			const count = printed.get(signature) ?? 0;
+			if (inSummary && count > 0) {
+				printed.set(signature, count - 1);
+				return false;
+			}
+			if (!inSummary && printed.size < rememberedLimit) printed.set(signature, count + 1);
+			return true;
+		}
+	};
+}
+function signatureOf(incident) {
+	const places = (stack) => stack.map((frame) => frame.line).join();
+	if (incident.kind !== "race") return [
+		incident.kind,
+		incident.goroutine,
+		places(incident.stack),
+		...incident.messages
+	].join("|");
+	const accesses = incident.accesses.map((each) => `${each.address} ${each.goroutine} ${places(each.stack)}`);
+	const goroutines = incident.goroutines.map((each) => `${each.goroutine} ${places(each.stack)}`);
+	return [...accesses, ...goroutines].join("|");
+}
+var maybeSummary, summaryStart, summaryEnd, rememberedLimit;
+var init_repeats = __esmMin((() => {
+	maybeSummary = /^=== (?:Failed|FAIL|Errors)|^DONE \d/;
+	summaryStart = /^=== (?:Failed$|FAIL: |Errors$)/;
+	summaryEnd = /^DONE \d+ tests/;
+	rememberedLimit = 2e4;
+}));
+// src/parse/origin.ts
+function originOf(functionName, file) {
+	const path = file.includes("\\") ? file.replaceAll("\\", "/") : file;
+	if (generatedFile.test(path)) return "generated";
+	if (isStandard(functionName, path)) return "standard";
+	return dependencyFile.test(path) ? "dependency" : "user";
+}
+function isStandard(functionName, path) {
+	if (toolchainFile.test(path)) return true;
+	const root = packageOf(functionName).split("/", 1)[0] ?? "";
+	if (!standardRoots.has(root) && !builtins.has(functionName)) return false;
+	if (builtins.has(functionName) && functionName === "??") return false;
+	const source = path.lastIndexOf("/src/");
+	const fileRoot = (source >= 0 ? path.slice(source + 5) : path).replace(/^(?:\$?GOROOT|\.\.\.)\//, "").split("/", 1)[0] ?? "";
+	return standardRoots.has(fileRoot);
+}
+function packageOf(functionName) {
+	const bracket = functionName.indexOf("[");
+	const plain = bracket < 0 ? functionName : functionName.slice(0, bracket);
+	const slash = plain.lastIndexOf("/");
+	const dot = plain.indexOf(".", slash + 1);
+	return dot < 0 ? "" : plain.slice(0, dot);
+}
+var standardRoots, builtins, generatedFile, dependencyFile, toolchainFile;
+var init_origin = __esmMin((() => {
+	standardRoots = new Set("archive arena bufio bytes cmp compress container context crypto database debug embed encoding errors expvar flag fmt go hash html image index internal io iter log maps math mime net os path plugin reflect regexp runtime simd slices sort strconv strings structs sync syscall testing text time unicode unique unsafe vendor weak".split(" "));
+	builtins = new Set(["panic", "??"]);
+	generatedFile = /^<autogenerated>$|(?:^|\/)_testmain\.go$|(?:^|\/)_cgo_[^/]*$|^_cgo_/;
+	dependencyFile = /(?:^|\/)pkg\/mod\/|(?:^|\/)vendor\/|@v\d/;
+	toolchainFile = /\/golang\.org\/toolchain@/;
+}));
+// src/parse/attribution.ts
+function attribute(start, stacks) {
+	const found = testFrame(stacks);
+	if (!found) return {
+		package: start.package,
+		test: start.test
+	};
+	const agrees = start.test !== null && start.test.split("/", 1)[0] === found.test;
+	return {
+		package: start.package ?? found.package,
+		test: agrees ? start.test : found.test
+	};
+}
+function testFrame(stacks) {
+	for (const stack of stacks) for (const [index, frame] of stack.entries()) {
+		const below = stack[index + 1];
+		const found = testIn(frame, below);
+		if (found) return found;
+	}
+	return null;
+}
+function testIn(frame, below) {
+	if (frame.origin !== "user") return null;
+	const path = packageOf(frame.function);
+	const match = testFunction.exec(frame.function.slice(path.length + 1));
+	const runs = below !== void 0 && testRunner.test(below.function);
+	if (!match || !(runs || frame.file.endsWith("_test.go"))) return null;
+	return {
+		package: importPath(path),
+		test: match[0]
+	};
+}
+function importPath(printed) {
+	return printed.replace(/_test$/, "").replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+var testFunction, testRunner;
+var init_attribution = __esmMin((() => {
+	init_origin();
+	testFunction = /^(?!TestMain\b)(Test|Benchmark|Fuzz|Example)(?![a-z])\w*/;
+	testRunner = /^testing\.(?:tRunner|runExample|\(\*B\)\.(?:runN|run1|launch)|\(\*F\)\.Fuzz|fRunner)/;
+}));
+// src/parse/stack-line.ts
+function parseStackLine(trimmed) {
+	const seen = known.get(trimmed);
+	if (seen) return seen;
+	const text = ownCopy(trimmed);
+	const line = {
+		function: functionIn(text),
+		place: parseFileLine(text),
+		frames: new Map()
+	};
+	if (known.size >= knownLimit) known.clear();
+	if (text.length < 1e3) known.set(text, line);
+	return line;
+}
+function frameAt(functionName, line) {
+	if (!line.place) return null;
+	const seen = line.frames.get(functionName);
+	if (seen) return seen;
+	const origin = originOf(functionName, line.place.file);
+	const frame = {
+		function: functionName,
+		...line.place,
+		origin
+	};
+	line.frames.set(functionName, frame);
+	return frame;
+}
+function parseFileLine(text) {
+	const match = fileLine.exec(text);
+	if (!match?.[1] || !sourceFile.test(match[1])) return null;
+	if (match[1].includes(" ") && !rooted.test(match[1])) return null;
+	return {
+		file: match[1],
+		line: Number(match[2])
+	};
+}
+function functionIn(text) {
+	if (!text.endsWith(")")) return bareFunction.test(text) && !sourceFile.test(text) && isFunctionName(text) ? text : null;
+	const open = text.lastIndexOf("(");
+	if (open <= 0) return null;
+	const name = text.slice(0, open);
+	return isFunctionName(name) ? name : null;
+}
+function isFunctionName(name) {
+	const bare = name.includes("[") ? name.replace(/\[.*\]/, "") : name;
+	if (bare === "panic" || bare === "??") return true;
+	return /^[^\s"'`=,;:<>{}]+$/.test(bare) && /^[\p{L}_?].*\.[\p{L}_(?]|^\w+$/u.test(bare);
+}
+var fileLine, sourceFile, rooted, known, knownLimit, bareFunction;
+var init_stack_line = __esmMin((() => {
+	init_lines();
+	init_origin();
+	fileLine = /^(\S.*?):(\d+)(?: ?\+0x[0-9a-f]+)?(?: fp=0x[0-9a-f]+)?(?: sp=0x[0-9a-f]+)?(?: pc=0x[0-9a-f]+)?$/;
+	sourceFile = /\.(?:go|s|c|cc|cpp|h|m|y|rl|qtpl|templ|S|tmpl)$|^<autogenerated>$|^_cgo_|^-$|^\?\?$|^<unknown>$/;
+	rooted = /^(?:\/|[A-Za-z]:[\\/])/;
+	known = new Map();
+	knownLimit = 2e4;
+	bareFunction = /^[\w./~%@-]*\.[\w.()*·[\]-]+$/;
+}));
+// src/parse/stack.ts
+function createStackReader() {
+	let frames = [];
+	let pendingFunction = null;
+	let brokenFile = "";
+	const readTrimmed = (trimmed) => {
+		const line = parseStackLine(trimmed);
+		if (line.place) {
+			const frame = pendingFunction === null ? null : frameAt(pendingFunction, line);
+			if (frame) frames.push(frame);
+			pendingFunction = null;
+			brokenFile = "";
+			return frame !== null;
+		}
+		if (line.function === null) return false;
+		pendingFunction = line.function;
+		brokenFile = "";
+		return true;
+	};
+	const readWrapped = (trimmed) => {
+		if (brokenFile !== "" && readTrimmed(brokenFile + trimmed)) return true;
+		if (wrappedOffset.test(trimmed)) return true;
+		const breaks = pendingFunction !== null && startOfPath.test(trimmed);
+		if (breaks) brokenFile = trimmed;
+		return breaks;
+	};
+	return {
+		into(list) {
+			frames = list;
+			pendingFunction = null;
+			brokenFile = "";
+		},
+		read(text) {
+			const trimmed = text.trim();
+			return trimmed === "" || readTrimmed(trimmed) || readWrapped(trimmed) || readTrimmed(behindGap(text));
+		}
+	};
+}
+function behindGap(text) {
+	const gap = Math.max(text.lastIndexOf("  "), text.lastIndexOf("	"));
+	return gap > 0 ? text.slice(gap).trim() : "";
+}
+var wrappedOffset, startOfPath;
+var init_stack = __esmMin((() => {
+	init_stack_line();
+	wrappedOffset = /^\+0x[0-9a-f]+$/;
+	startOfPath = /^(?:\/|[A-Z]:[\\/])\S*$/;
+}));
+// src/parse/race.ts
+function createRaceReader(start) {
+	const accesses = [];
+	const goroutines = [];
+	const stack = createStackReader();
+	let frames = [];
+	let foreign = 0;
+	let wrapped = "";
+	const collect = (list) => {
+		frames = list;
+		stack.into(list);
+	};
+	const startAccess = (text) => {
+		const match = accessHeading.exec(text);
+		if (!match) return false;
+		const access = accessOf(match);
+		if (accesses.length < 2) accesses.push(access);
+		collect(access.stack);
+		return true;
+	};
+	const startCreation = (text) => {
+		const match = creationHeading.exec(text);
+		if (!match && !mainCreationHeading.test(text)) return false;
+		const creation = {
+			goroutine: match ? Number(match[1]) : "main",
+			state: match ? match[2] : null,
+			stack: [],
+			userFrame: null
+		};
+		goroutines.push(creation);
+		collect(creation.stack);
+		return true;
+	};
+	const startIgnored = (text) => {
+		if (!ignoredHeading.test(text)) return false;
+		collect([]);
+		return true;
+	};
+	const startSection = (text) => startAccess(text) || startCreation(text) || startIgnored(text);
+	const readHeading = (text) => {
+		if (!text.includes("oroutine") && wrapped === "" && !wrappedHeading.test(text)) return startIgnored(text);
+		const whole = wrapped === "" ? text : `${wrapped} ${text}`;
+		wrapped = "";
+		if (startSection(whole)) return true;
+		if (!wrappedHeading.test(text)) return false;
+		wrapped = text;
+		return true;
+	};
+	const readFailedStack = (text) => {
+		if (!text.includes("failed to restore the stack")) return false;
+		const access = accesses.find((each) => each.stack === frames);
+		if (access) access.stackRestored = false;
+		return true;
+	};
+	return {
+		read(text) {
+			if (stack.read(text)) {
+				foreign = 0;
+				if (frames.length > frameLimit$1) frames.length = frameLimit$1;
+				return "more";
+			}
+			const trimmed = text.trim();
+			if (separator.test(trimmed)) return accesses.length > 0 ? "done" : "more";
+			if (readHeading(trimmed) || readFailedStack(trimmed)) foreign = 0;
+			else if (startsSomethingElse(text)) return "not-mine";
+			else foreign++;
+			return foreign > foreignLineLimit$1 ? "not-mine" : "more";
+		},
+		end: () => raceEvents(start, accesses, goroutines)
+	};
+}
+function accessOf(match) {
+	return {
+		operation: (match[2] ?? "").toLowerCase().endsWith("read") ? "read" : "write",
+		atomic: /^atomic/i.test(match[2] ?? ""),
+		previous: match[1] !== "",
+		address: match[3] ?? null,
+		goroutine: match[5] === void 0 ? "main" : Number(match[5]),
+		stackRestored: true,
+		stack: [],
+		userFrame: null
+	};
+}
+function raceEvents(start, accesses, goroutines) {
+	const events = [];
+	for (const access of accesses) {
+		access.userFrame = userFrameOf(access.stack);
+		access.atomic ||= access.stack[0] !== void 0 && atomicFunction.test(access.stack[0].function);
+	}
+	for (const creation of goroutines) creation.userFrame = userFrameOf(creation.stack);
+	if (accesses.length > 0) {
+		const incident = {
+			kind: "race",
+			line: start.line,
+			...attribute(start, raceStacks(accesses, goroutines)),
+			accesses,
+			goroutines
+		};
+		events.push({
+			type: "incident",
+			incident
+		});
+	}
+	const unread = whatIsMissing(accesses);
+	if (unread) {
+		const gap = {
+			kind: "not-understood",
+			package: start.package,
+			message: unread,
+			detail: null
+		};
+		events.push({
+			type: "gap",
+			gap,
+			line: start.line
+		});
+	}
+	return events;
+}
+function raceStacks(accesses, goroutines) {
+	const stacks = [];
+	for (const access of accesses) {
+		stacks.push(access.stack);
+		const creation = goroutines.find((each) => each.goroutine === access.goroutine);
+		if (creation) stacks.push(creation.stack);
+	}
+	return [...stacks, ...goroutines.map((each) => each.stack)];
+}
+function whatIsMissing(accesses) {
+	if (accesses.length === 0) return "a race report without its accesses";
+	if (accesses.length === 1) return "a race report with only one of its two accesses";
+	return accesses.some((each) => each.stackRestored && each.stack.length === 0) ? "a race report with an access whose stack could not be read" : null;
+}
+function userFrameOf(stack) {
+	return stack.find((frame) => frame.origin === "user" || frame.origin === "dependency") ?? null;
+}
+var accessHeading, creationHeading, mainCreationHeading, ignoredHeading, wrappedHeading, separator, atomicFunction, foreignLineLimit$1, frameLimit$1;
+var init_race = __esmMin((() => {
+	init_attribution();
+	init_landmark();
+	init_stack();
+	accessHeading = /(?:^|.*?\s|.*?(?=Previous))(Previous |)((?:atomic )?(?:read|write))(?: of size \d+)?(?: at (0x[0-9a-f]+))? by (main goroutine|goroutine (\d+))\b[^:]*:?$/i;
+	creationHeading = /Goroutine (\d+) \((running|finished)\) created at:?$/;
+	mainCreationHeading = /^Main goroutine created at:?$/i;
+	ignoredHeading = /^(?:Heap block of size|Global var|Location is) /;
+	wrappedHeading = /^(?:Previous )?(?:read|write)\b.*\b(?:by|goroutine|at)$|^Goroutine \d+ \(\w+\)(?: created)?$/i;
+	separator = /={18}$/;
+	atomicFunction = /^(?:sync\/atomic|internal\/runtime\/atomic|runtime\/internal\/atomic)\./;
+	foreignLineLimit$1 = 100;
+	frameLimit$1 = 1e3;
+}));
+// src/parse/crash-stack.ts
+function originFrame(stack) {
+	return stack[stack.findLastIndex(isPanic) + 1] ?? null;
+}
+function userFrameFrom(stack, origin) {
+	return origin ? userFrameOf(stack.slice(stack.indexOf(origin))) : null;
+}
+function handledBy(kind, strong, stack) {
+	switch (kind) {
+		case "handled": return true;
+		case "panic":
+		case "fatal":
+			if (stack.slice(0, 3).some((frame) => stackPrinter.test(frame.function))) return true;
+			return !strong && panicIsBelow(stack);
+		case "dump": return panicIsBelow(stack) && !/^testing\.tRunner\.func/.test(stack[0]?.function ?? "");
+		case "race":
+		case "signal": return false;
+	}
+}
+function panicIsBelow(stack) {
+	return stack.findIndex(isPanic) > 0;
+}
+function isPanic(frame) {
+	return frame !== void 0 && /^(?:panic|runtime\.gopanic|gopanic)$/.test(frame.function);
+}
+var stackPrinter;
+var init_crash_stack = __esmMin((() => {
+	init_race();
+	stackPrinter = /^runtime\/debug\.(?:Stack|PrintStack)$/;
+}));
+// src/parse/crash-subkind.ts
+function panicSubkind(message) {
+	return panicSubkinds.find(([pattern]) => pattern.test(message))?.[1] ?? "custom";
+}
+function fatalSubkind(message) {
+	return fatalSubkinds.find(([pattern]) => pattern.test(message))?.[1] ?? "other";
+}
+var runtimeError, panicSubkinds, fatalSubkinds;
+var init_crash_subkind = __esmMin((() => {
+	runtimeError = String.raw`^(?:runtime error: )?`;
+	panicSubkinds = [
+		[new RegExp(`${runtimeError}invalid memory address or nil pointer dereference`), "nil-deref"],
+		[/^value method .* called using nil \*\S+ pointer/, "nil-deref"],
+		[new RegExp(`${runtimeError}index out of range`), "index-out-of-range"],
+		[new RegExp(`${runtimeError}slice bounds out of range`), "slice-bounds"],
+		[/^assignment to entry in nil map/, "nil-map"],
+		[/^send on closed channel/, "send-on-closed-channel"],
+		[/^close of closed channel/, "close-of-closed-channel"],
+		[/^close of nil channel/, "close-of-nil-channel"],
+		[/^interface conversion: /, "interface-conversion"],
+		[new RegExp(`${runtimeError}integer divide by zero`), "divide-by-zero"],
+		[new RegExp(`${runtimeError}makeslice: `), "makeslice"],
+		[/^sync: negative WaitGroup counter/, "negative-waitgroup"],
+		[/^sync: WaitGroup (?:misuse|is reused)/, "waitgroup-misuse"],
+		[/^(?:runtime error: )?unaligned 64-bit atomic operation/, "unaligned-atomic"],
+		[/^(?:Log|Fail|FailNow|Error|Output|Write|Skip)\w* (?:in goroutine |called )?after .* (?:has )?completed/, "after-test-completed"],
+		[/^deadlock: /, "deadlock"],
+		[/^runtime error: |^panic called with nil argument|^makechan: |^range function |^test executed panic\(nil\)/, "other"]
+	];
+	fatalSubkinds = [
+		[/concurrent map writes/, "concurrent-map-writes"],
+		[/concurrent map read and map write|concurrent map clone and map write/, "concurrent-map-read-write"],
+		[/concurrent map iteration and map write/, "concurrent-map-iteration-write"],
+		[/^sync: R?[uU]nlock of unlocked/, "unlock-of-unlocked"],
+		[/deadlock!/, "deadlock"],
+		[/^stack overflow/, "stack-overflow"],
+		[/out of memory|cannot allocate memory/, "out-of-memory"],
+		[/^checkptr: /, "checkptr"],
+		[/^unexpected signal/, "unexpected-signal"],
+		[/^fault$|^unexpected fault address/, "fault"],
+		[/newosproc|failed to create new OS thread/, "newosproc"]
+	];
+}));
+// src/parse/goroutine-dump.ts
+function createDumpReader() {
+	const goroutines = [];
+	const stack = createStackReader();
+	let current = null;
+	let pendingCreator = null;
+	let pendingPlace = null;
+	let foreign = 0;
+	const open = (goroutine, state) => {
+		current = {
+			goroutine,
+			state,
+			stack: [],
+			createdBy: null
+		};
+		if (goroutines.length < goroutineLimit) goroutines.push(current);
+		stack.into(current.stack);
+		pendingCreator = null;
+	};
+	const readHeader = (trimmed) => {
+		const match = header.exec(trimmed);
+		if (match) open(Number(match[1]), stateOf(match[2] ?? ""));
+		else if (runtimeStack.test(trimmed)) open(null, null);
+		else if (ancestor.test(trimmed)) stack.into([]);
+		else return false;
+		return true;
+	};
+	const readCreator = (trimmed) => {
+		if (pendingCreator) {
+			const place = parseFileLine(trimmed);
+			if (place && current) current.createdBy = createdBy(pendingCreator, place);
+			if (place) {
+				pendingCreator = null;
+				return true;
+			}
+		}
+		const match = creator.exec(trimmed);
+		if (!match?.[1] || !isFunctionName(match[1])) return false;
+		pendingCreator = current?.createdBy ? null : match;
+		stack.into([]);
+		return true;
+	};
+	const readGin = (trimmed) => {
+		const name = pendingPlace && ginFunction.exec(trimmed)?.[1];
+		if (pendingPlace && name) {
+			const origin = originOf(name, pendingPlace.file);
+			current?.stack.push({
+				function: ownCopy(name),
+				...pendingPlace,
+				origin
+			});
+		}
+		const match = ginPlace.exec(trimmed);
+		if (match && !current) open(null, null);
+		pendingPlace = match?.[1] ? {
+			file: ownCopy(match[1]),
+			line: Number(match[2])
+		} : null;
+		return match !== null || Boolean(name);
+	};
+	return {
+		startsWith: (text) => header.test(text) || runtimeStack.test(text) || ginPlace.test(text),
+		started: () => current !== null,
+		goroutines: () => goroutines,
+		read(text) {
+			const trimmed = text.trim();
+			foreign = readHeader(trimmed) || readCreator(trimmed) || readGin(trimmed) || ignored.test(trimmed) || stack.read(text) ? 0 : foreign + 1;
+			if (current && current.stack.length > frameLimit) current.stack.length = frameLimit;
+			return foreign > foreignLineLimit ? "not-mine" : "more";
+		}
+	};
+}
+function createdBy(match, place) {
+	return {
+		function: ownCopy(match[1] ?? ""),
+		file: ownCopy(place.file),
+		line: place.line,
+		goroutine: match[2] === void 0 ? null : Number(match[2])
+	};
+}
+function stateOf(printed) {
+	return ownCopy(printed.split(",", 1)[0] ?? "");
+}
+var header, runtimeStack, creator, ancestor, ginPlace, ginFunction, ignored, foreignLineLimit, goroutineLimit, frameLimit;
+var init_goroutine_dump = __esmMin((() => {
+	init_lines();
+	init_origin();
+	init_stack();
+	init_stack_line();
+	header = /^goroutine (\d+)(?: gp=\S+)?(?: m=\S+)?(?: mp=\S+)? \[(.*)\]:?$/;
+	runtimeStack = /^runtime stack:$/;
+	creator = /^created by (.+?)(?: in goroutine (\d+))?$/;
+	ancestor = /^\[originating from goroutine \d+\]:$/;
+	ginPlace = /^(\S+):(\d+) \(0x[0-9a-f]+\)$/;
+	ginFunction = /^([\w.()*·\[\]-]+): /;
+	ignored = /^\.\.\.|^\[?\.{3}\]?$|^non-Go function|^(?:r\w+|e?flags|cs|fs|gs|lr|sp|pc|fault)\s+0x[0-9a-f]+$|^goroutine running on other thread/;
+	foreignLineLimit = 100;
+	goroutineLimit = 1e3;
+	frameLimit = 1e3;
+}));
+// src/parse/crash.ts
+function createCrashReader(start, landmark, before) {
+	const head = {
+		kind: landmark.kind,
+		strong: isStrong(landmark),
+		messages: [],
+		recoveredLast: false,
+		signal: null,
+		runningTests: [],
+		valueLines: 0,
+		lastLine: "",
+		died: null,
+		before
+	};
+	const dump = createDumpReader();
+	if (landmark.kind === "dump") dump.read(`goroutine ${landmark.rest}`);
+	else readFirst(head, landmark);
+	return {
+		read(text) {
+			if (dump.started()) return startsSomethingElse(text) ? "not-mine" : dump.read(text);
+			if (text.trim() === "") return "more";
+			if (isDumpStart(text, dump.startsWith)) return dump.read(text);
+			if (readChain(head, text) || readSignal(head, text)) return "more";
+			if (startsSomethingElse(text)) {
+				head.died = deathLine.test(text);
+				return "not-mine";
+			}
+			readValue(head, text);
+			if (head.valueLines <= valueLineLimit[head.strong ? "strong" : "weak"]) return "more";
+			head.died = false;
+			return "not-mine";
+		},
+		end(alive) {
+			head.died ??= !alive;
+			return crashEvents(start, head, dump.goroutines());
+		}
+	};
+}
+function isDumpStart(text, startsWith) {
+	return !text.startsWith("	") && startsWith(text.trim());
+}
+function readFirst(head, landmark) {
+	if (landmark.kind === "signal") head.signal = /^SIG[A-Z]+/.exec(landmark.rest)?.[0] ?? null;
+	addMessage(head, landmark.rest);
+}
+function addMessage(head, text) {
+	let value = text.trimEnd();
+	if (readSignal(head, value)) value = value.replace(/\s*\[signal .*$/, "");
+	head.recoveredLast = recoveredMark.test(value);
+	head.messages.push(value.replace(anyMark, ""));
+}
+function readChain(head, text) {
+	const match = chainLine.exec(text);
+	if (!match || head.kind !== "panic") return false;
+	if (match[1] === "" && !head.recoveredLast && head.valueLines > 0) return false;
+	addMessage(head, match[2] ?? "");
+	return true;
+}
+function readSignal(head, text) {
+	const match = bracketedSignal.exec(text);
+	if (match) head.signal ??= match[1] ?? null;
+	return match !== null;
+}
+function readValue(head, text) {
+	head.valueLines++;
+	head.lastLine = text.trim();
+	if (head.kind === "signal" && programCounter.test(text.trim())) head.strong = true;
+	const test = runningTest.exec(text)?.[1];
+	if (test && head.runningTests.length < runningTestLimit) head.runningTests.push(test);
+	if (anyMark.test(text.trimEnd())) head.recoveredLast = recoveredMark.test(text.trimEnd());
+}
+function crashEvents(start, head, goroutines) {
+	const first = goroutines.find((each) => each.goroutine !== null) ?? goroutines[0];
+	const stack = first?.stack ?? [];
+	const handled = handledBy(head.kind, head.strong, stack);
+	if (!isIncident(head, first, handled)) return [];
+	const messages = messagesOf(head);
+	const message = messages[0] ?? "";
+	const origin = originFrame(stack);
+	const incident = {
+		...kindOf(head, message),
+		line: start.line,
+		...attribute(start, [stack]),
+		message,
+		messages,
+		recovered: head.recoveredLast || handled,
+		signal: head.signal,
+		goroutine: first?.goroutine ?? null,
+		goroutineState: first?.state ?? null,
+		stack,
+		originFrame: origin,
+		userFrame: userFrameFrom(stack, origin),
+		createdBy: first?.createdBy ?? null
+	};
+	const others = goroutines.filter((each) => each !== first);
+	const event = {
+		type: "incident",
+		incident
+	};
+	return others.length === 0 ? [event] : [event, {
+		type: "goroutines",
+		line: start.line,
+		goroutines: others
+	}];
+}
+function messagesOf(head) {
+	if (head.kind === "dump") return [messageAbove(head.before)];
+	if (head.kind === "handled" && head.messages[0] === "") return [head.lastLine];
+	return head.messages;
+}
+function isIncident(head, first, handled) {
+	if (head.kind === "dump") return handled || isPanic(first?.stack[0]);
+	if (first) return head.kind !== "signal" || head.strong;
+	if (head.kind === "handled") return messagesOf(head)[0] !== "";
+	if (!head.strong || head.kind === "signal") return false;
+	const known = head.kind === "fatal" ? fatalSubkind(head.messages[0] ?? "") : panicSubkind(head.messages[0] ?? "");
+	return head.died === true || head.signal !== null || !["custom", "other"].includes(known);
+}
+function kindOf(head, message) {
+	switch (head.kind) {
+		case "signal": return {
+			kind: "signal",
+			subkind: null
+		};
+		case "fatal": return {
+			kind: "fatal",
+			subkind: fatalSubkind(message)
+		};
+		case "race":
+		case "panic":
+		case "handled":
+		case "dump":
+			if (/^test timed out after /.test(message)) return {
+				kind: "timeout",
+				subkind: null,
+				runningTests: head.runningTests
+			};
+			return {
+				kind: "panic",
+				subkind: panicSubkind(message)
+			};
+	}
+}
+function messageAbove(before) {
+	for (const line of before.toReversed()) {
+		const match = /\b(runtime error: .*)$/.exec(line) ?? /(?:panic|recover)\w*[^:]*: (.*)$/i.exec(line) ?? /\b[Rr]ecovered(?: in \S+)? (.+)$/.exec(line);
+		if (match?.[1]) return match[1].trim();
+	}
+	return "";
+}
+var chainLine, bracketedSignal, programCounter, runningTest, recoveredMark, anyMark, deathLine, valueLineLimit, runningTestLimit;
+var init_crash = __esmMin((() => {
+	init_attribution();
+	init_crash_stack();
+	init_crash_subkind();
+	init_goroutine_dump();
+	init_landmark();
+	chainLine = /^(\s*)panic:(?: (.*))?$/;
+	bracketedSignal = /\[signal (SIG[A-Z]+|0x[0-9a-f]+)/;
+	programCounter = /^PC=0x[0-9a-f]+ /;
+	runningTest = /^\s*((?:Test|Benchmark|Fuzz|Example)\S* \([\d.hmsµn]+\))$/;
+	recoveredMark = / \[recovered\]$/;
+	anyMark = / \[recovered(?:, repanicked)?\]$/;
+	deathLine = /^\s*(?:exit status \d+$|FAIL\t|\*\*\* Test killed|signal: )/;
+	valueLineLimit = {
+		strong: 5e3,
+		weak: 60
+	};
+	runningTestLimit = 1e3;
+}));
+// src/parse/prefix.ts
+function learnPrefix(prefix) {
+	if (prefix === "") return keep;
+	if (prefix.trim() === "") return (text) => text.startsWith(prefix) ? text.slice(prefix.length) : text;
+	if (prefix.length > 300) return keep;
+	const pattern = prefix.trimEnd().replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&").replace(/\d+/g, "\\d+").replace(/[A-Z]{3,}|\b[IWEFD](?=\\d)/g, "[A-Z]+").replace(/ +/g, " +");
+	const space = prefix.slice(prefix.trimEnd().length);
+	const start = new RegExp(`^${pattern}${space.replace(/\s/g, "\\s?")}`);
+	return (text) => text.replace(start, "");
+}
+var keep;
+var init_prefix = __esmMin((() => {
+	keep = (text) => text;
+}));
+// src/parse/incident-reader.ts
+function createIncidentReader(queue, admit) {
+	let open = null;
+	let held = null;
+	const settleHeld = () => {
+		held?.slot.settle(held.events);
+		held = null;
+	};
+	const close = (alive) => {
+		if (!open) return;
+		const { block, slot } = open;
+		open = null;
+		const events = block.end(alive).filter((event) => event.type !== "incident" || admit(event.incident));
+		if (held && isOneCrash(held.events, events)) held.events = [];
+		settleHeld();
+		if (crashIn(events)?.recovered) held = {
+			slot,
+			events
+		};
+		else slot.settle(events);
+	};
+	const start = (text, at, above) => {
+		const landmark = maybeNotable.test(text) ? findLandmark(text) : null;
+		if (!landmark) {
+			settleHeld();
+			return;
+		}
+		open = {
+			block: blockOf(landmark, at, above),
+			slot: queue.reserve(),
+			strip: learnPrefix(landmark.prefix)
+		};
+	};
+	return {
+		isOpen: () => open !== null || held !== null,
+		end(alive) {
+			close(alive);
+			settleHeld();
+		},
+		read(text, at, above) {
+			if (open) {
+				const verdict = open.block.read(open.strip(text));
+				if (verdict === "more") return;
+				close(true);
+				if (verdict === "done") return;
+			}
+			start(text, at, above);
+		}
+	};
+}
+function blockOf(landmark, at, above) {
+	return landmark.kind === "race" ? createRaceReader(at) : createCrashReader(at, landmark, landmark.kind === "dump" ? above() : []);
+}
+function crashIn(events) {
+	const incident = events.find((event) => event.type === "incident")?.incident;
+	return incident && incident.kind !== "race" ? incident : null;
+}
+function isOneCrash(printed, next) {
+	const first = crashIn(printed);
+	const second = crashIn(next);
+	return first !== null && second !== null && first.goroutine === second.goroutine && sameMessage(first, second);
+}
+function sameMessage(first, second) {
+	return second.messages.some((message) => message.includes(first.message) || first.message.includes(message));
+}
+var init_incident_reader = __esmMin((() => {
+	init_crash();
+	init_landmark();
+	init_prefix();
+	init_race();
+}));
+// src/parse/streams.ts
+function createStreams(queue, filter) {
+	const streams = new Map();
+	let latest = null;
+	const admit = (name) => name.startsWith("|") ? filter.admit : () => true;
+	const get = (name) => {
+		if (latest?.name === name) return latest;
+		latest = streams.get(name) ?? null;
+		if (latest) return latest;
+		if (streams.size >= streamLimit) closeAll();
+		latest = {
+			name,
+			reader: createIncidentReader(queue, admit(name)),
+			unfinished: "",
+			startedAt: 0
+		};
+		streams.set(name, latest);
+		return latest;
+	};
+	const close = (name, alive) => {
+		streams.get(name)?.reader.end(alive);
+		streams.delete(name);
+		latest = null;
+	};
+	const closeAll = () => {
+		for (const name of [...streams.keys()]) close(name, false);
+	};
+	return {
+		get,
+		close,
+		closeAll,
+		continuedBy(name) {
+			const own = get(name);
+			if (own.reader.isOpen()) return own;
+			return [...streams.values()].findLast((stream) => stream.reader.isOpen()) ?? own;
+		}
+	};
+}
+var streamLimit;
+var init_streams = __esmMin((() => {
+	init_incident_reader();
+	streamLimit = 1e3;
+}));
+// src/parse/test-event.ts
+function createOutputFinder() {
+	const range = {
+		package: "",
+		testStart: 0,
+		testEnd: 0,
+		start: 0,
+		end: 0
+	};
+	let knownPart = timeKey;
+	const readPackage = (text, at) => {
+		packagePart.lastIndex = at;
+		const match = packagePart.exec(text);
+		if (!match?.[1]) return false;
+		knownPart = ownCopy(match[0]);
+		range.package = ownCopy(match[1]);
+		return true;
+	};
+	const readTest = (text, at) => {
+		range.testStart = at;
+		range.testEnd = at;
+		if (text.charCodeAt(at + 2) !== capitalT || !text.startsWith(testKey, at)) return at;
+		range.testStart = at + 9;
+		range.testEnd = text.indexOf("\"", range.testStart);
+		if (range.testEnd < 0 || text.charCodeAt(range.testEnd - 1) === backslash) return -1;
+		return range.testEnd + 1;
+	};
+	return (text, start, end) => {
+		if (text.charCodeAt(start) !== openBrace || text.charCodeAt(start + 2) !== capitalT) return null;
+		const afterTime = text.indexOf("\"", start + 9 + shortestTime) + 1;
+		if (!text.startsWith(knownPart, afterTime) && !readPackage(text, afterTime)) return null;
+		const at = readTest(text, afterTime + knownPart.length);
+		if (at < 0 || !text.startsWith(outputKey, at)) return null;
+		if (text.charCodeAt(end - 2) !== quote || text.charCodeAt(end - 1) !== closeBrace) return null;
+		range.start = at + 11;
+		range.end = end - 2;
+		return range.start <= range.end ? range : null;
+	};
+}
+function unescapeJson(raw) {
+	const text = decodeBytes(raw);
+	if (!text.includes("\\")) return text;
+	try {
+		return JSON.parse(`"${text}"`);
+	} catch {
+		return text;
+	}
+}
+function parseTestEvent(line) {
+	const value = parseJsonObject(line);
+	if (!value) return null;
+	const action = stringOf(value.Action);
+	if (action === null || !/^[a-z-]+$/.test(action)) return null;
+	const event = {
+		action,
+		package: stringOf(value.Package),
+		test: stringOf(value.Test),
+		output: stringOf(value.Output),
+		seconds: typeof value.Elapsed === "number" ? value.Elapsed : null,
+		importPath: stringOf(value.ImportPath),
+		failedBuild: stringOf(value.FailedBuild)
+	};
+	return event.package !== null || event.importPath !== null || event.output !== null || event.test !== null ? event : null;
+}
+function parseJsonObject(line) {
+	try {
+		const value = JSON.parse(line);
+		return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
+	} catch {
+		return null;
+	}
+}
+function stringOf(value) {
+	return typeof value === "string" ? value : null;
+}
+var timeKey, shortestTime, packagePart, testKey, outputKey, quote, backslash, openBrace, closeBrace, capitalT;
+var init_test_event = __esmMin((() => {
+	init_lines();
+	timeKey = "{\"Time\":\"";
+	shortestTime = 19;
+	packagePart = /,"Action":"output","Package":"([^"\\\x80-\xff]+)"/y;
+	testKey = ",\"Test\":\"";
+	outputKey = ",\"Output\":\"";
+	[quote, backslash, openBrace, closeBrace, capitalT] = [
+		"\"",
+		"\\",
+		"{",
+		"}",
+		"T"
+	].map((c) => c.charCodeAt(0));
+}));
 // src/parse/carrier.ts
 function strip(line) {
 	let text = stripTerminal(line);
@@ -26099,34 +27216,6 @@ var init_carrier = __esmMin((() => {
 	};
 	nestingLimit = 8;
 }));
-// src/parse/event-queue.ts
-function createEventQueue(emit) {
-	const places = [];
-	const flush = () => {
-		let settled = 0;
-		for (const place of places) {
-			if (!place.events) break;
-			for (const event of place.events) emit(event);
-			settled++;
-		}
-		places.splice(0, settled);
-	};
-	return {
-		push(event) {
-			if (places.length === 0) emit(event);
-			else places.push({ events: [event] });
-		},
-		reserve() {
-			const place = { events: null };
-			places.push(place);
-			return { settle(events) {
-				place.events = events;
-				if (places[0] === place) flush();
-			} };
-		},
-		waiting: () => places.length
-	};
-}
 // src/parse/go-command.ts
 function parsePackageLine(text) {
 	const match = packageLine$1.exec(text);
@@ -26145,10 +27234,21 @@ function outcomeOf(word, result) {
 	if (result === "[build failed]" || result === "[setup failed]") return "build-failed";
 	return word === "FAIL" ? "fail" : "pass";
 }
-function troubleIn(text) {
-	return troubles.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+function troubleGap(text, packageName, line) {
+	const kind = troubles.find(([pattern]) => pattern.test(text))?.[1];
+	if (!kind) return null;
+	return {
+		type: "gap",
+		gap: {
+			kind,
+			package: packageName,
+			message: text.trim().slice(0, 500),
+			detail: null
+		},
+		line
+	};
 }
-var packageLine$1, troubles;
+var packageLine$1, troubles, maybeTrouble;
 var init_go_command = __esmMin((() => {
 	packageLine$1 = /^(ok {2}|FAIL|\? {3})\t(\S+)(?:[\t ]+(\[[a-z ]+\]|\(cached\)|[\d.]+s))?/;
 	troubles = [
@@ -26160,915 +27260,85 @@ var init_go_command = __esmMin((() => {
 		[/ThreadSanitizer: CHECK failed|^ERROR: ThreadSanitizer failed to allocate|^FATAL: ThreadSanitizer/, "tool-failed"],
 		[/^ThreadSanitizer: ERROR: Flag parsing failed/, "tool-failed"]
 	];
-}));
-// src/parse/origin.ts
-function originOf(functionName, file) {
-	const path = file.includes("\\") ? file.replaceAll("\\", "/") : file;
-	if (generatedFile.test(path)) return "generated";
-	if (isStandard(functionName, path)) return "standard";
-	return dependencyFile.test(path) ? "dependency" : "user";
-}
-function isStandard(functionName, path) {
-	if (toolchainFile.test(path)) return true;
-	const root = packageOf(functionName).split("/", 1)[0] ?? "";
-	if (!standardRoots.has(root) && !builtins.has(functionName)) return false;
-	if (builtins.has(functionName) && functionName === "??") return false;
-	const source = path.lastIndexOf("/src/");
-	const fileRoot = (source >= 0 ? path.slice(source + 5) : path).replace(/^(?:\$?GOROOT|\.\.\.)\//, "").split("/", 1)[0] ?? "";
-	return standardRoots.has(fileRoot);
-}
-function packageOf(functionName) {
-	const bracket = functionName.indexOf("[");
-	const plain = bracket < 0 ? functionName : functionName.slice(0, bracket);
-	const slash = plain.lastIndexOf("/");
-	const dot = plain.indexOf(".", slash + 1);
-	return dot < 0 ? "" : plain.slice(0, dot);
-}
-var standardRoots, builtins, generatedFile, dependencyFile, toolchainFile;
-var init_origin = __esmMin((() => {
-	standardRoots = new Set("archive arena bufio bytes cmp compress container context crypto database debug embed encoding errors expvar flag fmt go hash html image index internal io iter log maps math mime net os path plugin reflect regexp runtime simd slices sort strconv strings structs sync syscall testing text time unicode unique unsafe vendor weak".split(" "));
-	builtins = new Set(["panic", "??"]);
-	generatedFile = /^<autogenerated>$|(?:^|\/)_testmain\.go$|(?:^|\/)_cgo_[^/]*$|^_cgo_/;
-	dependencyFile = /(?:^|\/)pkg\/mod\/|(?:^|\/)vendor\/|@v\d/;
-	toolchainFile = /\/golang\.org\/toolchain@/;
-}));
-// src/parse/attribution.ts
-function attribute(start, stacks) {
-	const found = testFrame(stacks);
-	if (!found) return {
-		package: start.package,
-		test: start.test
-	};
-	const agrees = start.test !== null && start.test.split("/", 1)[0] === found.test;
-	return {
-		package: start.package ?? found.package,
-		test: agrees ? start.test : found.test
-	};
-}
-function testFrame(stacks) {
-	for (const stack of stacks) for (const [index, frame] of stack.entries()) {
-		const below = stack[index + 1];
-		const found = testIn(frame, below);
-		if (found) return found;
-	}
-	return null;
-}
-function testIn(frame, below) {
-	if (frame.origin !== "user") return null;
-	const path = packageOf(frame.function);
-	const match = testFunction.exec(frame.function.slice(path.length + 1));
-	const runs = below !== void 0 && testRunner.test(below.function);
-	if (!match || !(runs || frame.file.endsWith("_test.go"))) return null;
-	return {
-		package: importPath(path),
-		test: match[0]
-	};
-}
-function importPath(printed) {
-	return printed.replace(/_test$/, "").replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-}
-var testFunction, testRunner;
-var init_attribution = __esmMin((() => {
-	init_origin();
-	testFunction = /^(Test|Benchmark|Fuzz|Example)(?![a-z])\w*/;
-	testRunner = /^testing\.(?:tRunner|runExample|\(\*B\)\.(?:runN|run1|launch)|\(\*F\)\.Fuzz|fRunner)/;
-}));
-// src/parse/landmark.ts
-function findLandmark(text) {
-	if (text.includes("DATA RACE")) {
-		const match = raceLine.exec(text);
-		if (match) return {
-			kind: "race",
-			prefix: match[1] ?? "",
-			rest: ""
-		};
-	}
-	return findHandled(text) ?? findCrash(text);
-}
-function findHandled(text) {
-	if (!/panic|PANIC/.test(text)) return null;
-	for (const pattern of handledLines) {
-		const match = pattern.exec(text);
-		if (match) return {
-			kind: "handled",
-			prefix: match[1] ?? "",
-			rest: match[2] ?? ""
-		};
-	}
-	return null;
-}
-function findCrash(text) {
-	const patterns = [
-		["panic", panicLine],
-		["fatal", fatalLine],
-		["dump", dumpLine],
-		["signal", signalLine]
-	];
-	for (const [kind, pattern] of patterns) {
-		const match = pattern.exec(text);
-		if (match) return {
-			kind,
-			prefix: match[1] ?? "",
-			rest: match[2] ?? ""
-		};
-	}
-	return null;
-}
-function startsSomethingElse(text) {
-	if (testLine.test(text)) return true;
-	const landmark = maybeNotable.test(text) ? findLandmark(text) : null;
-	return landmark !== null && (landmark.kind === "race" || isStrong(landmark));
-}
-function isStrong(landmark) {
-	return landmark.prefix.trim() === "";
-}
-var maybeNotable, raceLine, panicLine, fatalLine, signalLine, dumpLine, handledLines, testLine;
-var init_landmark = __esmMin((() => {
-	maybeNotable = /DATA RACE|panic|Panic|PANIC|fatal error: |goroutine [0-9]|SIG[A-Z]{2,5}: |ecover|ThreadSanitizer|signal: |-race |alive goroutines/;
-	raceLine = /^(.*?)WARNING: DATA RACE[.\s]*$/;
-	panicLine = /^(.*?)\bpanic: (.*)$/;
-	fatalLine = /^(.*?)\bfatal error: (.*)$/;
-	signalLine = /^(\s*|.*\s)(SIG[A-Z]{2,5}: [a-z].*)$/;
-	dumpLine = /^(.*?)goroutine (\d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[.*\]:?)\s*$/;
-	handledLines = [
-		/^(.*?)http2?: panic serving \S+: (.*)$/,
-		/^(.*?)(?:Observed a panic|Recovered from panic): .*? \((.*)\)\s*$/,
-		/^(.*?)"Observed a panic"(?: .*?)? panic="((?:[^"\\]|\\.)*)".*$/,
-		/^(.*?)Observed a panic(?: in [\w-]+)?: (.*?)(?:\s+\{.*)?$/,
-		/^(.*?)\[PANIC RECOVER\] (.*)$/
-	];
-	testLine = /^\s*(?:\x16?=== (?:RUN|CONT|PAUSE|NAME|FAIL|Failed|PASS)\b|--- (?:FAIL|PASS|SKIP): |(?:FAIL|ok {2}|\? {3})\t|(?:FAIL|PASS)$|Found \d+ data race|exit status \d+$|(?:\S*testing\.go:\d+|testing): race detected|DONE \d+ tests)/;
-}));
-// src/parse/stack.ts
-function createStackReader() {
-	let frames = [];
-	let pendingFunction = null;
-	let brokenFile = "";
-	const readFile = (text) => {
-		const frame = pendingFunction === null ? null : frameOf(pendingFunction, text);
-		if (!frame) return false;
-		frames.push(frame);
-		pendingFunction = null;
-		brokenFile = "";
-		return true;
-	};
-	return {
-		into(list) {
-			frames = list;
-			pendingFunction = null;
-			brokenFile = "";
-		},
-		read(text) {
-			const trimmed = text.trim();
-			if (trimmed === "") return true;
-			if (readFile(trimmed) || brokenFile !== "" && readFile(brokenFile + trimmed)) return true;
-			const name = functionIn(trimmed);
-			if (name !== null) {
-				pendingFunction = name;
-				brokenFile = "";
-				return true;
-			}
-			if (wrappedOffset.test(trimmed)) return true;
-			if (readGlued(text, readFile)) return true;
-			const glued = gluedFunction(text);
-			if (glued !== null) {
-				pendingFunction = glued;
-				return true;
-			}
-			const wraps = pendingFunction !== null && /^(?:\/|[A-Z]:[\\/])\S*$/.test(trimmed);
-			if (wraps) brokenFile = trimmed;
-			return wraps;
-		}
-	};
-}
-function readGlued(text, readFile) {
-	const gap = Math.max(text.lastIndexOf("      "), text.lastIndexOf("	"));
-	return gap > 0 && readFile(text.slice(gap).trim());
-}
-function gluedFunction(text) {
-	const gap = text.lastIndexOf("  ");
-	return gap > 0 ? functionIn(text.slice(gap).trim()) : null;
-}
-function frameOf(functionName, text) {
-	const known = cache.get(functionName)?.get(text);
-	if (known) return known;
-	const place = parseFileLine(text);
-	if (!place) return null;
-	const frame = {
-		function: ownCopy(functionName),
-		file: ownCopy(place.file),
-		line: place.line,
-		origin: originOf(functionName, place.file)
-	};
-	remember(frame, text);
-	return frame;
-}
-function remember(frame, text) {
-	if (++cached > cacheLimit) {
-		cache.clear();
-		cached = 0;
-	}
-	const files = cache.get(frame.function) ?? new Map();
-	cache.set(frame.function, files.set(ownCopy(text), frame));
-}
-function ownCopy(text) {
-	return Buffer.from(text, "utf8").toString("utf8");
-}
-function parseFileLine(text) {
-	const match = fileLine.exec(text);
-	if (!match?.[1] || !sourceFile.test(match[1])) return null;
-	if (/\s/.test(match[1]) && !/^(?:\/|[A-Za-z]:[\\/])/.test(match[1])) return null;
-	return {
-		file: match[1],
-		line: Number(match[2])
-	};
-}
-function functionIn(text) {
-	if (!text.endsWith(")")) return null;
-	const open = text.lastIndexOf("(");
-	if (open <= 0) return null;
-	const name = text.slice(0, open);
-	return isFunctionName(name) ? name : null;
-}
-function isFunctionName(name) {
-	const bare = name.includes("[") ? name.replace(/\[.*\]/, "") : name;
-	if (bare === "panic" || bare === "??") return true;
-	return /^[^\s"'`=,;:<>{}]+$/.test(bare) && /^[\p{L}_?].*\.[\p{L}_(?]|^_?cgo|^x_cgo|^\w+$/u.test(bare);
-}
-var fileLine, sourceFile, wrappedOffset, cache, cacheLimit, cached;
-var init_stack = __esmMin((() => {
-	init_origin();
-	fileLine = /^(\S.*?):(\d+)(?: ?\+0x[0-9a-f]+)?(?: fp=0x[0-9a-f]+)?(?: sp=0x[0-9a-f]+)?(?: pc=0x[0-9a-f]+)?$/;
-	sourceFile = /\.(?:go|s|c|cc|cpp|h|m|y|rl|qtpl|templ|S|tmpl)$|^<autogenerated>$|^_cgo_|^-$|^\?\?$|^<unknown>$/;
-	wrappedOffset = /^\+0x[0-9a-f]+$/;
-	cache = new Map();
-	cacheLimit = 2e4;
-	cached = 0;
-}));
-// src/parse/race.ts
-function createRaceReader(start) {
-	const accesses = [];
-	const goroutines = [];
-	const stack = createStackReader();
-	let frames = [];
-	let foreign = 0;
-	let wrapped = "";
-	const collect = (list) => {
-		frames = list;
-		stack.into(list);
-	};
-	const startAccess = (text) => {
-		const match = accessHeading.exec(text);
-		if (!match) return false;
-		const access = accessOf(match);
-		if (accesses.length < 2) accesses.push(access);
-		collect(access.stack);
-		return true;
-	};
-	const startCreation = (text) => {
-		const match = creationHeading.exec(text);
-		if (!match && !mainCreationHeading.test(text)) return false;
-		const creation = {
-			goroutine: match ? Number(match[1]) : "main",
-			state: match ? match[2] : null,
-			stack: [],
-			userFrame: null
-		};
-		goroutines.push(creation);
-		collect(creation.stack);
-		return true;
-	};
-	const startIgnored = (text) => {
-		if (!ignoredHeading.test(text)) return false;
-		collect([]);
-		return true;
-	};
-	const startSection = (text) => startAccess(text) || startCreation(text) || startIgnored(text);
-	const readHeading = (text) => {
-		if (!text.includes("oroutine") && wrapped === "" && !wrappedHeading.test(text)) return startIgnored(text);
-		const whole = wrapped === "" ? text : `${wrapped} ${text}`;
-		wrapped = "";
-		if (startSection(whole)) return true;
-		if (!wrappedHeading.test(text)) return false;
-		wrapped = text;
-		return true;
-	};
-	const readFailedStack = (text) => {
-		if (!text.includes("failed to restore the stack")) return false;
-		const access = accesses.find((each) => each.stack === frames);
-		if (access) access.stackRestored = false;
-		return true;
-	};
-	return {
-		read(text) {
-			const trimmed = text.trim();
-			if (trimmed === "") return "more";
-			if (separator.test(trimmed)) return accesses.length > 0 ? "done" : "more";
-			if (readHeading(trimmed) || readFailedStack(trimmed)) foreign = 0;
-			else if (startsSomethingElse(text)) return "not-mine";
-			else if (stack.read(text)) foreign = 0;
-			else foreign++;
-			if (frames.length > frameLimit$1) frames.length = frameLimit$1;
-			return foreign > foreignLineLimit$1 ? "not-mine" : "more";
-		},
-		end: () => raceEvents(start, accesses, goroutines)
-	};
-}
-function accessOf(match) {
-	return {
-		operation: (match[2] ?? "").toLowerCase().endsWith("read") ? "read" : "write",
-		atomic: /^atomic/i.test(match[2] ?? ""),
-		previous: match[1] !== "",
-		address: match[3] ?? null,
-		goroutine: match[5] === void 0 ? "main" : Number(match[5]),
-		stackRestored: true,
-		stack: [],
-		userFrame: null
-	};
-}
-function raceEvents(start, accesses, goroutines) {
-	const events = [];
-	for (const access of accesses) {
-		access.userFrame = userFrameOf(access.stack);
-		access.atomic ||= access.stack[0] !== void 0 && atomicFunction.test(access.stack[0].function);
-	}
-	for (const creation of goroutines) creation.userFrame = userFrameOf(creation.stack);
-	if (accesses.length > 0) {
-		const incident = {
-			kind: "race",
-			line: start.line,
-			...attribute(start, raceStacks(accesses, goroutines)),
-			accesses,
-			goroutines
-		};
-		events.push({
-			type: "incident",
-			incident
-		});
-	}
-	const unread = whatIsMissing(accesses);
-	if (unread) {
-		const gap = {
-			kind: "not-understood",
-			package: start.package,
-			message: unread,
-			detail: null
-		};
-		events.push({
-			type: "gap",
-			gap,
-			line: start.line
-		});
-	}
-	return events;
-}
-function raceStacks(accesses, goroutines) {
-	const stacks = [];
-	for (const access of accesses) {
-		stacks.push(access.stack);
-		const creation = goroutines.find((each) => each.goroutine === access.goroutine);
-		if (creation) stacks.push(creation.stack);
-	}
-	return [...stacks, ...goroutines.map((each) => each.stack)];
-}
-function whatIsMissing(accesses) {
-	if (accesses.length === 0) return "a race report without its accesses";
-	if (accesses.length === 1) return "a race report with only one of its two accesses";
-	return accesses.some((each) => each.stackRestored && each.stack.length === 0) ? "a race report with an access whose stack could not be read" : null;
-}
-function userFrameOf(stack) {
-	return stack.find((frame) => frame.origin === "user" || frame.origin === "dependency") ?? null;
-}
-var accessHeading, creationHeading, mainCreationHeading, ignoredHeading, wrappedHeading, separator, atomicFunction, foreignLineLimit$1, frameLimit$1;
-var init_race = __esmMin((() => {
-	init_attribution();
-	init_landmark();
-	init_stack();
-	accessHeading = /(?:^|.*?\s|.*?(?=Previous))(Previous |)((?:atomic )?(?:read|write))(?: of size \d+)?(?: at (0x[0-9a-f]+))? by (main goroutine|goroutine (\d+))\b[^:]*:?$/i;
-	creationHeading = /Goroutine (\d+) \((running|finished)\) created at:?$/;
-	mainCreationHeading = /^Main goroutine created at:?$/i;
-	ignoredHeading = /^(?:Heap block of size|Global var|Location is) /;
-	wrappedHeading = /^(?:Previous )?(?:read|write)\b.*\b(?:by|goroutine|at)$|^Goroutine \d+ \(\w+\)(?: created)?$/i;
-	separator = /={18}$/;
-	atomicFunction = /^(?:sync\/atomic|internal\/runtime\/atomic|runtime\/internal\/atomic)\./;
-	foreignLineLimit$1 = 100;
-	frameLimit$1 = 1e3;
-}));
-// src/parse/crash-stack.ts
-function originFrame(stack) {
-	return stack[stack.findLastIndex((frame) => frame.function === "panic") + 1] ?? null;
-}
-function userFrameFrom(stack, origin) {
-	return origin ? userFrameOf(stack.slice(stack.indexOf(origin))) : null;
-}
-function handledBy(kind, strong, stack) {
-	switch (kind) {
-		case "handled": return true;
-		case "panic":
-		case "fatal":
-			if (stack.slice(0, 3).some((frame) => stackPrinter.test(frame.function))) return true;
-			return !strong && panicIsBelow(stack);
-		case "dump": return panicIsBelow(stack) && !/^testing\.tRunner\.func/.test(stack[0]?.function ?? "");
-		case "race":
-		case "signal": return false;
-	}
-}
-function panicIsBelow(stack) {
-	return stack.findIndex((frame) => frame.function === "panic") > 0;
-}
-var stackPrinter;
-var init_crash_stack = __esmMin((() => {
-	init_race();
-	stackPrinter = /^runtime\/debug\.(?:Stack|PrintStack)$/;
-}));
-// src/parse/crash-subkind.ts
-function panicSubkind(message) {
-	return panicSubkinds.find(([pattern]) => pattern.test(message))?.[1] ?? "custom";
-}
-function fatalSubkind(message) {
-	return fatalSubkinds.find(([pattern]) => pattern.test(message))?.[1] ?? "other";
-}
-var runtimeError, panicSubkinds, fatalSubkinds;
-var init_crash_subkind = __esmMin((() => {
-	runtimeError = String.raw`^(?:runtime error: )?`;
-	panicSubkinds = [
-		[new RegExp(`${runtimeError}invalid memory address or nil pointer dereference`), "nil-deref"],
-		[/^value method .* called using nil \*\S+ pointer/, "nil-deref"],
-		[new RegExp(`${runtimeError}index out of range`), "index-out-of-range"],
-		[new RegExp(`${runtimeError}slice bounds out of range`), "slice-bounds"],
-		[/^assignment to entry in nil map/, "nil-map"],
-		[/^send on closed channel/, "send-on-closed-channel"],
-		[/^close of closed channel/, "close-of-closed-channel"],
-		[/^close of nil channel/, "close-of-nil-channel"],
-		[/^interface conversion: /, "interface-conversion"],
-		[new RegExp(`${runtimeError}integer divide by zero`), "divide-by-zero"],
-		[new RegExp(`${runtimeError}makeslice: `), "makeslice"],
-		[/^sync: negative WaitGroup counter/, "negative-waitgroup"],
-		[/^sync: WaitGroup (?:misuse|is reused)/, "waitgroup-misuse"],
-		[/^(?:runtime error: )?unaligned 64-bit atomic operation/, "unaligned-atomic"],
-		[/^(?:Log|Fail|FailNow|Error|Output|Write|Skip)\w* (?:in goroutine |called )?after .* (?:has )?completed/, "after-test-completed"],
-		[/^deadlock: /, "deadlock"],
-		[/^runtime error: |^panic called with nil argument|^makechan: |^range function |^test executed panic\(nil\)/, "other"]
-	];
-	fatalSubkinds = [
-		[/concurrent map writes/, "concurrent-map-writes"],
-		[/concurrent map read and map write|concurrent map clone and map write/, "concurrent-map-read-write"],
-		[/concurrent map iteration and map write/, "concurrent-map-iteration-write"],
-		[/^sync: R?[uU]nlock of unlocked/, "unlock-of-unlocked"],
-		[/deadlock!/, "deadlock"],
-		[/^stack overflow/, "stack-overflow"],
-		[/out of memory|cannot allocate memory/, "out-of-memory"],
-		[/^checkptr: /, "checkptr"],
-		[/^unexpected signal/, "unexpected-signal"],
-		[/^fault$|^unexpected fault address/, "fault"],
-		[/newosproc|failed to create new OS thread/, "newosproc"]
-	];
-}));
-// src/parse/goroutine-dump.ts
-function createDumpReader() {
-	const goroutines = [];
-	const stack = createStackReader();
-	let current = null;
-	let pendingCreator = null;
-	let foreign = 0;
-	const open = (goroutine, state) => {
-		current = {
-			goroutine,
-			state,
-			stack: [],
-			createdBy: null
-		};
-		if (goroutines.length < goroutineLimit) goroutines.push(current);
-		stack.into(current.stack);
-		pendingCreator = null;
-	};
-	const readHeader = (trimmed) => {
-		const match = header.exec(trimmed);
-		if (match) open(Number(match[1]), stateOf(match[2] ?? ""));
-		else if (runtimeStack.test(trimmed)) open(null, null);
-		else if (ancestor.test(trimmed)) stack.into([]);
-		else return false;
-		return true;
-	};
-	const readCreator = (trimmed) => {
-		if (pendingCreator) {
-			const place = parseFileLine(trimmed);
-			if (place && current) current.createdBy = createdBy(pendingCreator, place);
-			if (place) {
-				pendingCreator = null;
-				return true;
-			}
-		}
-		const match = creator.exec(trimmed);
-		if (!match?.[1] || !isFunctionName(match[1])) return false;
-		pendingCreator = current?.createdBy ? null : match;
-		stack.into([]);
-		return true;
-	};
-	return {
-		startsWith: (text) => header.test(text) || runtimeStack.test(text),
-		started: () => current !== null,
-		goroutines: () => goroutines,
-		read(text) {
-			const trimmed = text.trim();
-			foreign = readHeader(trimmed) || readCreator(trimmed) || ignored.test(trimmed) || stack.read(text) ? 0 : foreign + 1;
-			if (current && current.stack.length > frameLimit) current.stack.length = frameLimit;
-			return foreign > foreignLineLimit ? "not-mine" : "more";
-		}
-	};
-}
-function createdBy(match, place) {
-	return {
-		function: ownCopy(match[1] ?? ""),
-		file: ownCopy(place.file),
-		line: place.line,
-		goroutine: match[2] === void 0 ? null : Number(match[2])
-	};
-}
-function stateOf(printed) {
-	return ownCopy(printed.split(",", 1)[0] ?? "");
-}
-var header, runtimeStack, creator, ancestor, ignored, foreignLineLimit, goroutineLimit, frameLimit;
-var init_goroutine_dump = __esmMin((() => {
-	init_stack();
-	header = /^goroutine (\d+)(?: gp=\S+)?(?: m=\S+)?(?: mp=\S+)? \[(.*)\]:?$/;
-	runtimeStack = /^runtime stack:$/;
-	creator = /^created by (.+?)(?: in goroutine (\d+))?$/;
-	ancestor = /^\[originating from goroutine \d+\]:$/;
-	ignored = /^\.\.\.|^\[?\.{3}\]?$|^non-Go function|^(?:r\w+|e?flags|cs|fs|gs|lr|sp|pc|fault)\s+0x[0-9a-f]+$|^goroutine running on other thread/;
-	foreignLineLimit = 100;
-	goroutineLimit = 1e3;
-	frameLimit = 1e3;
-}));
-// src/parse/crash.ts
-function createCrashReader(start, landmark, before) {
-	const head = {
-		kind: landmark.kind,
-		strong: isStrong(landmark),
-		messages: [],
-		recoveredLast: false,
-		signal: null,
-		runningTests: [],
-		valueLines: 0,
-		died: true,
-		before
-	};
-	const dump = createDumpReader();
-	if (landmark.kind === "dump") dump.read(`goroutine ${landmark.rest}`);
-	else readFirst(head, landmark);
-	return {
-		read(text) {
-			if (dump.started()) return startsSomethingElse(text) ? "not-mine" : dump.read(text);
-			if (text.trim() === "") return "more";
-			if (isDumpStart(text, dump.startsWith)) return dump.read(text);
-			if (readChain(head, text) || readSignal(head, text)) return "more";
-			if (startsSomethingElse(text)) {
-				head.died = deathLine.test(text);
-				return "not-mine";
-			}
-			readValue(head, text);
-			if (head.valueLines <= valueLineLimit[head.strong ? "strong" : "weak"]) return "more";
-			head.died = false;
-			return "not-mine";
-		},
-		end: () => crashEvents(start, head, dump.goroutines())
-	};
-}
-function isDumpStart(text, startsWith) {
-	return !text.startsWith("	") && startsWith(text.trim());
-}
-function readFirst(head, landmark) {
-	if (landmark.kind === "signal") head.signal = /^SIG[A-Z]+/.exec(landmark.rest)?.[0] ?? null;
-	addMessage(head, landmark.rest);
-}
-function addMessage(head, text) {
-	let value = text.trimEnd();
-	if (readSignal(head, value)) value = value.replace(/\s*\[signal .*$/, "");
-	head.recoveredLast = recoveredMark.test(value);
-	head.messages.push(value.replace(anyMark, ""));
-}
-function readChain(head, text) {
-	const match = chainLine.exec(text);
-	if (!match || head.kind !== "panic") return false;
-	if (match[1] === "" && !head.recoveredLast && head.valueLines > 0) return false;
-	addMessage(head, match[2] ?? "");
-	return true;
-}
-function readSignal(head, text) {
-	const match = bracketedSignal.exec(text);
-	if (match) head.signal ??= match[1] ?? null;
-	return match !== null;
-}
-function readValue(head, text) {
-	head.valueLines++;
-	if (head.kind === "signal" && programCounter.test(text.trim())) head.strong = true;
-	const test = runningTest.exec(text)?.[1];
-	if (test && head.runningTests.length < runningTestLimit) head.runningTests.push(test);
-	if (anyMark.test(text.trimEnd())) head.recoveredLast = recoveredMark.test(text.trimEnd());
-}
-function crashEvents(start, head, goroutines) {
-	const first = goroutines.find((each) => each.goroutine !== null) ?? goroutines[0];
-	const stack = first?.stack ?? [];
-	const handled = handledBy(head.kind, head.strong, stack);
-	if (!isIncident(head, first, handled)) return [];
-	const messages = head.kind === "dump" ? [messageAbove(head.before)] : head.messages;
-	const message = messages[0] ?? "";
-	const origin = originFrame(stack);
-	return [{
-		type: "incident",
-		incident: {
-			...kindOf(head, message),
-			line: start.line,
-			...attribute(start, [stack]),
-			message,
-			messages,
-			recovered: head.recoveredLast || handled,
-			signal: head.signal,
-			goroutine: first?.goroutine ?? null,
-			goroutineState: first?.state ?? null,
-			stack,
-			originFrame: origin,
-			userFrame: userFrameFrom(stack, origin),
-			createdBy: first?.createdBy ?? null
-		}
-	}];
-}
-function isIncident(head, first, handled) {
-	if (head.kind === "dump") return handled || first?.stack[0]?.function === "panic";
-	if (first) return head.kind !== "signal" || head.strong;
-	if (head.kind === "handled") return true;
-	if (!head.strong || head.kind === "signal") return false;
-	const known = head.kind === "fatal" ? fatalSubkind(head.messages[0] ?? "") : panicSubkind(head.messages[0] ?? "");
-	return head.died || head.signal !== null || !["custom", "other"].includes(known);
-}
-function kindOf(head, message) {
-	switch (head.kind) {
-		case "signal": return {
-			kind: "signal",
-			subkind: null
-		};
-		case "fatal": return {
-			kind: "fatal",
-			subkind: fatalSubkind(message)
-		};
-		case "race":
-		case "panic":
-		case "handled":
-		case "dump":
-			if (/^test timed out after /.test(message)) return {
-				kind: "timeout",
-				subkind: null,
-				runningTests: head.runningTests
-			};
-			return {
-				kind: "panic",
-				subkind: panicSubkind(message)
-			};
-	}
-}
-function messageAbove(before) {
-	for (const line of before.toReversed()) {
-		const match = /\b(runtime error: .*)$/.exec(line) ?? /(?:panic|recover)\w*[^:]*: (.*)$/i.exec(line) ?? /\b[Rr]ecovered(?: in \S+)? (.+)$/.exec(line);
-		if (match?.[1]) return match[1].trim();
-	}
-	return "";
-}
-var chainLine, bracketedSignal, programCounter, runningTest, recoveredMark, anyMark, deathLine, valueLineLimit, runningTestLimit;
-var init_crash = __esmMin((() => {
-	init_attribution();
-	init_crash_stack();
-	init_crash_subkind();
-	init_goroutine_dump();
-	init_landmark();
-	chainLine = /^(\s*)panic:(?: (.*))?$/;
-	bracketedSignal = /\[signal (SIG[A-Z]+|0x[0-9a-f]+)/;
-	programCounter = /^PC=0x[0-9a-f]+ /;
-	runningTest = /^\s*((?:Test|Benchmark|Fuzz|Example)\S* \([\d.hmsµn]+\))$/;
-	recoveredMark = / \[recovered\]$/;
-	anyMark = / \[recovered(?:, repanicked)?\]$/;
-	deathLine = /^\s*(?:exit status \d+$|FAIL\t|\*\*\* Test killed|signal: )/;
-	valueLineLimit = {
-		strong: 5e3,
-		weak: 60
-	};
-	runningTestLimit = 1e3;
-}));
-// src/parse/prefix.ts
-function learnPrefix(prefix) {
-	if (prefix === "") return keep;
-	if (prefix.trim() === "") return (text) => text.startsWith(prefix) ? text.slice(prefix.length) : text;
-	if (prefix.length > 300) return keep;
-	const pattern = prefix.trimEnd().replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&").replace(/\d+/g, "\\d+").replace(/[A-Z]{3,}|\b[IWEFD](?=\\d)/g, "[A-Z]+").replace(/ +/g, " +");
-	const space = prefix.slice(prefix.trimEnd().length);
-	const start = new RegExp(`^${pattern}${space.replace(/\s/g, "\\s?")}`);
-	return (text) => text.replace(start, "");
-}
-var keep;
-var init_prefix = __esmMin((() => {
-	keep = (text) => text;
-}));
-// src/parse/incident-reader.ts
-function createIncidentReader(queue) {
-	let open = null;
-	let before = [];
-	const close = () => {
-		if (!open) return;
-		const { block, slot } = open;
-		open = null;
-		slot.settle(block.end());
-	};
-	const start = (at, landmark) => {
-		open = {
-			block: landmark.kind === "race" ? createRaceReader(at) : createCrashReader(at, landmark, before),
-			slot: queue.reserve(),
-			strip: learnPrefix(landmark.prefix)
-		};
-		before = [];
-	};
-	return {
-		isOpen: () => open !== null,
-		end: close,
-		read(text, at) {
-			if (open) {
-				const verdict = open.block.read(open.strip(text));
-				if (verdict === "more") return;
-				close();
-				if (verdict === "done") return;
-			}
-			const landmark = maybeNotable.test(text) ? findLandmark(text) : null;
-			if (landmark) start(at, landmark);
-			else if (before.push(text) > keptLines) before.shift();
-		}
-	};
-}
-var keptLines;
-var init_incident_reader = __esmMin((() => {
-	init_crash();
-	init_landmark();
-	init_prefix();
-	init_race();
-	keptLines = 6;
-}));
-// src/parse/lines.ts
-function createLineSplitter(accept) {
-	let carry = "";
-	let transcode;
-	const keep = (rest) => {
-		carry += rest;
-		if (carry.length > 2 * keptHeadBytes) carry = carry.slice(0, keptHeadBytes) + carry.slice(-65536);
-	};
-	const splitPiece = (text) => {
-		let start = 0;
-		let lineFeed = text.indexOf("\n");
-		if (lineFeed >= 0 && carry !== "") {
-			const line = carry + text.slice(0, lineFeed);
-			carry = "";
-			accept(line, 0, line.length);
-			start = lineFeed + 1;
-			lineFeed = text.indexOf("\n", start);
-		}
-		while (lineFeed >= 0) {
-			accept(text, start, lineFeed);
-			start = lineFeed + 1;
-			lineFeed = text.indexOf("\n", start);
-		}
-		if (start < text.length) keep(text.slice(start));
-	};
-	return {
-		push(chunk) {
-			transcode ??= utf16Transcoder(chunk);
-			const bytes = transcode ? transcode(chunk) : chunk;
-			const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-			for (let at = 0; at < buffer.length; at += pieceBytes) splitPiece(buffer.toString("latin1", at, Math.min(at + pieceBytes, buffer.length)));
-		},
-		end() {
-			if (carry !== "") accept(carry, 0, carry.length);
-			carry = "";
-		}
-	};
-}
-function utf16Transcoder(firstChunk) {
-	const label = firstChunk[0] === 255 && firstChunk[1] === 254 ? "utf-16le" : firstChunk[0] === 254 && firstChunk[1] === 255 ? "utf-16be" : null;
-	if (!label) return null;
-	const decoder = new TextDecoder(label);
-	return (chunk) => Buffer.from(decoder.decode(chunk, { stream: true }));
-}
-function decodeBytes(bytes) {
-	return /[\x80-\xff]/.test(bytes) ? Buffer.from(bytes, "latin1").toString("utf8") : bytes;
-}
-var keptHeadBytes, pieceBytes;
-var init_lines = __esmMin((() => {
-	keptHeadBytes = 524288;
-	pieceBytes = 65536;
-}));
-// src/parse/test-event.ts
-function createOutputFinder() {
-	const range = {
-		package: "",
-		test: null,
-		start: 0,
-		end: 0
-	};
-	return (text, start, end) => {
-		if (!text.startsWith(timeKey, start)) return null;
-		let at = text.indexOf("\"", start + 9 + 19) + 1;
-		if (!text.startsWith(actionKey, at)) return null;
-		at += 30;
-		if (!text.startsWith(range.package, at) || text.charCodeAt(at + range.package.length) !== 34) {
-			range.package = plainString(text, at, end);
-			if (range.package === "") return null;
-		}
-		at += range.package.length;
-		if (text.startsWith(testKey, at)) {
-			at += 10;
-			if (!range.test || !text.startsWith(range.test, at) || text.charCodeAt(at + range.test.length) !== 34) {
-				range.test = plainString(text, at, end);
-				if (range.test === "") return null;
-			}
-			at += range.test.length;
-		} else range.test = null;
-		if (!text.startsWith(outputKey, at) || !text.startsWith("\"}", end - 2)) return null;
-		range.start = at + 12;
-		range.end = end - 2;
-		return range;
-	};
-}
-function plainString(text, at, end) {
-	const quote = text.indexOf("\"", at);
-	if (quote < 0 || quote > end) return "";
-	const raw = text.slice(at, quote);
-	return /[\\\x80-\xff]/.test(raw) ? "" : Buffer.from(raw, "latin1").toString("latin1");
-}
-function unescapeJson(raw) {
-	const text = decodeBytes(raw);
-	if (!text.includes("\\")) return text;
-	try {
-		return JSON.parse(`"${text}"`);
-	} catch {
-		return text;
-	}
-}
-function parseTestEvent(line) {
-	const value = parseJsonObject(line);
-	if (!value) return null;
-	const action = stringOf(value.Action);
-	if (action === null || !/^[a-z-]+$/.test(action)) return null;
-	const event = {
-		action,
-		package: stringOf(value.Package),
-		test: stringOf(value.Test),
-		output: stringOf(value.Output),
-		seconds: typeof value.Elapsed === "number" ? value.Elapsed : null,
-		importPath: stringOf(value.ImportPath),
-		failedBuild: stringOf(value.FailedBuild)
-	};
-	return event.package !== null || event.importPath !== null || event.output !== null || event.test !== null ? event : null;
-}
-function parseJsonObject(line) {
-	try {
-		const value = JSON.parse(line);
-		return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
-	} catch {
-		return null;
-	}
-}
-function stringOf(value) {
-	return typeof value === "string" ? value : null;
-}
-var timeKey, actionKey, testKey, outputKey;
-var init_test_event = __esmMin((() => {
-	init_lines();
-	timeKey = "{\"Time\":\"";
-	actionKey = ",\"Action\":\"output\",\"Package\":\"";
-	testKey = "\",\"Test\":\"";
-	outputKey = "\",\"Output\":\"";
+	maybeTrouble = /ThreadSanitizer|signal: |-race|race: |quit: /;
 }));
 // src/parse/test-events.ts
-function createTestEventReader(queue) {
-	const builds = new Map();
+function createTestEventReader(queue, streams, recent) {
+	const builds = createBuilds(queue);
 	const cached = new Set();
-	const endBuild = (importPath, line) => {
-		const output = builds.get(importPath) ?? "";
-		builds.delete(importPath);
-		queue.push({
-			type: "gap",
+	const unfinished = new Set();
+	const readLine = (stream, text, line, test) => {
+		const clean = stripTerminal(text);
+		if (maybeTrouble.test(clean)) {
+			const gap = troubleGap(clean, stream.name, line);
+			if (gap) queue.push(gap);
+		}
+		const above = () => recent.of(stream.name).map((raw) => unescapeJson(raw.slice(0, -2)));
+		stream.reader.read(clean, {
 			line,
-			gap: buildGap(importPath, output)
-		});
+			package: stream.name === "" ? null : stream.name,
+			test
+		}, above);
+	};
+	const readOutput = (stream, output, line, test) => {
+		const lines = output.split("\n");
+		const rest = lines.pop() ?? "";
+		for (const text of lines) {
+			const startedAt = stream.unfinished === "" ? line : stream.startedAt;
+			const whole = stream.unfinished + text;
+			stream.unfinished = "";
+			readLine(stream, whole, startedAt, test);
+		}
+		if (rest === "") return;
+		if (stream.unfinished === "") stream.startedAt = line;
+		if (stream.unfinished.length < unfinishedLimit) stream.unfinished += rest;
+		unfinished.add(stream);
+	};
+	const flush = (stream) => {
+		const rest = stream.unfinished;
+		stream.unfinished = "";
+		unfinished.delete(stream);
+		if (rest !== "") readLine(stream, rest, stream.startedAt, null);
 	};
 	return {
+		readOutput,
 		markCached: (packageName) => cached.add(packageName),
 		read(event, line) {
-			if (event.action === "build-output" && event.importPath !== null) {
-				const output = builds.get(event.importPath) ?? "";
-				if (builds.size < openBuildLimit && output.length < buildOutputLimit) builds.set(event.importPath, output + (event.output ?? ""));
-			} else if (event.action === "build-fail" && event.importPath !== null) endBuild(event.importPath, line);
+			if (event.action === "output") readOutput(streams.get(event.package ?? ""), event.output ?? "", line, event.test);
+			else if (event.importPath !== null && event.action.startsWith("build-")) builds.read(event.action, event.importPath, event.output ?? "", line);
 			else {
+				if (endsPackage(event)) {
+					const name = event.package ?? "";
+					flush(streams.get(name));
+					streams.close(name, event.action !== "fail");
+				}
 				const told = lifeEvent(event, cached);
 				if (told) queue.push(told);
 			}
-		}
+		},
+		end: () => unfinished.forEach(flush)
 	};
+}
+function endsPackage(event) {
+	return event.test === null && [
+		"pass",
+		"fail",
+		"skip"
+	].includes(event.action);
+}
+function createBuilds(queue) {
+	const outputs = new Map();
+	return { read(action, importPath, output, line) {
+		const before = outputs.get(importPath) ?? "";
+		if (action === "build-fail") {
+			outputs.delete(importPath);
+			queue.push({
+				type: "gap",
+				line,
+				gap: buildGap(importPath, before)
+			});
+		} else if (outputs.size < openBuildLimit && before.length < buildOutputLimit) outputs.set(importPath, before + output);
+	} };
 }
 function lifeEvent(event, cached) {
 	const { action, package: packageName, test, seconds } = event;
@@ -27102,119 +27372,180 @@ function buildGap(importPath, output) {
 		detail: output === "" ? null : output
 	};
 }
-var buildOutputLimit, openBuildLimit;
+var buildOutputLimit, openBuildLimit, unfinishedLimit;
 var init_test_events = __esmMin((() => {
+	init_carrier();
+	init_go_command();
+	init_test_event();
 	buildOutputLimit = 65536;
 	openBuildLimit = 1e3;
+	unfinishedLimit = 1048576;
+}));
+// src/parse/log-record.ts
+function unfoldRecord(text) {
+	if (text.startsWith("{")) {
+		const record = parseJsonObject(text);
+		if (record) return {
+			lines: linesOfRecord(record),
+			stream: firstString(record, streamKeys) ?? ""
+		};
+	}
+	if (foldedStack.test(text)) return {
+		lines: unescapeLines(text),
+		stream: ""
+	};
+	if (joinedStack.test(text) || joinedRace.test(text)) return {
+		lines: splitJoined(text),
+		stream: ""
+	};
+	return null;
+}
+function firstString(record, keys) {
+	for (const key of keys) {
+		const value = stringOf(record[key]);
+		if (value !== null && value !== "") return value;
+	}
+	return null;
+}
+function linesOfRecord(record) {
+	const message = firstString(record, messageKeys) ?? "";
+	const value = firstString(record, panicKeys);
+	const stacks = Object.values(record).filter((each) => typeof each === "string" && each !== message && (foldedStack.test(each) || callers.test(each)));
+	const head = value === null || stacks.includes(value) ? message : `${message}: ${value}`;
+	return [stacks.length === 0 ? message : head, ...stacks].flatMap((part) => part.replace(/\n$/, "").split("\n"));
+}
+function unescapeLines(text) {
+	const at = text.search(/goroutine \d+ \[/);
+	const head = text.slice(0, at).replace(/\s*[\w.-]+[=:]\s*"?$/, "");
+	const stack = text.slice(at).split(/\\n|\n/);
+	return [...head.split(/\\n/), ...stack].map((line) => line.replaceAll("\\t", "	").replaceAll("\\\"", "\""));
+}
+function splitJoined(text) {
+	return text.split(joint);
+}
+var messageKeys, panicKeys, streamKeys, foldedStack, callers, joinedStack, joinedRace, joint;
+var init_log_record = __esmMin((() => {
+	init_test_event();
+	messageKeys = [
+		"log",
+		"MESSAGE",
+		"textPayload",
+		"message",
+		"msg",
+		"Message",
+		"line"
+	];
+	panicKeys = [
+		"panic",
+		"recover",
+		"recovered",
+		"reason",
+		"error",
+		"err",
+		"value"
+	];
+	streamKeys = [
+		"stream",
+		"container_name",
+		"_PID",
+		"SYSLOG_IDENTIFIER",
+		"pod"
+	];
+	foldedStack = /goroutine \d+ \[[^\]]*\]:(?:\\n|\n)/;
+	callers = /\n\t\S+:\d+/;
+	joinedStack = /goroutine \d+ \[[^\]]*\]: +\S.*\.go:\d+/;
+	joinedRace = /WARNING: DATA RACE +\S.*\.go:\d+/;
+	joint = / +(?=goroutine \d+ \[|created by \S|exit status \d|\[signal SIG|={18}|(?:Previous )?(?:[Rr]ead|[Ww]rite) (?:at 0x|by )|Goroutine \d+ \(\w+\) created)|(?<=(?:\]|by main goroutine|by goroutine \d+|created at|DATA RACE):?) +(?=[^ ])|(?<=\)|in goroutine \d+) +(?=\S+:\d+(?: |$))|(?<=:\d+(?: \+0x[0-9a-f]+)?) +(?=[^+ ])/;
+}));
+// src/parse/text-lines.ts
+function createTextReader({ queue, streams, filter, recent, testEvents }) {
+	const readOne = (text, stream, line) => {
+		const ended = parsePackageLine(text);
+		if (ended) queue.push(ended);
+		if (maybeTrouble.test(text)) {
+			const gap = troubleGap(text, null, line);
+			if (gap) queue.push(gap);
+		}
+		filter.readLine(text);
+		const name = "|" + stream;
+		(stream === "" ? streams.continuedBy(name) : streams.get(name)).reader.read(text, {
+			line,
+			package: null,
+			test: null
+		}, () => recent.of("|").map((bytes) => strip(decodeBytes(bytes)).text));
+	};
+	const readClosely = (bytes, line) => {
+		const carried = strip(decodeBytes(bytes));
+		const event = carried.text.startsWith("{") ? parseTestEvent(carried.text) : null;
+		if (event) {
+			testEvents.read(event, line);
+			return;
+		}
+		const record = unfoldRecord(carried.text);
+		const stream = record?.stream ? `${carried.stream}/${record.stream}` : carried.stream;
+		for (const text of record?.lines ?? [carried.text]) readOne(text, stream, line);
+	};
+	return { read(bytes, line) {
+		if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(bytes, line);
+		recent.push("|", bytes);
+	} };
+}
+function isOfInterest(bytes) {
+	return maybeNotable.test(bytes) || maybeTestEvent.test(bytes) || maybePackageLine.test(bytes) || maybeSummary.test(bytes) || maybeTrouble.test(bytes);
+}
+var maybePackageLine, maybeTestEvent;
+var init_text_lines = __esmMin((() => {
+	init_carrier();
+	init_go_command();
+	init_landmark();
+	init_lines();
+	init_log_record();
+	init_repeats();
+	init_streams();
+	init_test_event();
+	maybePackageLine = /(?:^|[ \t|])(?:ok {2}|FAIL|\? {3})\t/;
+	maybeTestEvent = /"Action":"/;
 }));
 // src/parse/output-reader.ts
 function createOutputReader(emit) {
 	const queue = createEventQueue(emit);
-	const testEvents = createTestEventReader(queue);
+	const filter = createRepeatFilter();
+	const streams = createStreams(queue, filter);
+	const recent = createRecentLines();
+	const testEvents = createTestEventReader(queue, streams, recent);
+	const textReader = createTextReader({
+		queue,
+		streams,
+		filter,
+		recent,
+		testEvents
+	});
 	const findOutput = createOutputFinder();
-	const streams = new Map();
 	let lineNumber = 0;
-	let latest = null;
-	const streamOf = (name) => {
-		if (latest?.name === name) return latest;
-		latest = streams.get(name) ?? null;
-		if (latest) return latest;
-		if (streams.size >= streamLimit) closeStreams();
-		latest = {
-			name,
-			reader: createIncidentReader(queue),
-			unfinished: "",
-			startedAt: 0
-		};
-		streams.set(name, latest);
-		return latest;
-	};
-	const closeStream = (stream) => {
-		stream.reader.end();
-		streams.delete(stream.name);
-		if (latest === stream) latest = null;
-	};
-	const closeStreams = () => {
-		for (const stream of [...streams.values()]) closeStream(stream);
-	};
-	const readGap = (text, packageName) => {
-		const kind = troubleIn(text);
-		if (kind) {
-			const gap = {
-				kind,
-				package: packageName,
-				message: text.trim().slice(0, 500),
-				detail: null
-			};
-			queue.push({
-				type: "gap",
-				gap,
-				line: lineNumber
-			});
-		}
-	};
-	const readOutput = (packageName, test, raw) => {
-		const stream = streamOf(packageName);
-		const ends = raw.endsWith("\\n");
-		if (stream.unfinished === "" && ends && !stream.reader.isOpen() && !maybeNotable.test(raw)) {
-			if (test === null && raw.includes("(cached)")) testEvents.markCached(packageName);
+	const readOutput = (text, found) => {
+		const raw = text.slice(found.start, found.end);
+		const stream = streams.get(found.package);
+		if (stream.unfinished === "" && !stream.reader.isOpen() && raw.endsWith("\\n") && !maybeNotable.test(raw)) {
+			recent.push(found.package, raw);
+			if (found.testStart === found.testEnd && raw.endsWith("(cached)\\n")) testEvents.markCached(found.package);
 			return;
 		}
-		if (stream.unfinished === "") stream.startedAt = lineNumber;
-		if (!ends && stream.unfinished.length < unfinishedLimit) {
-			stream.unfinished += raw;
-			return;
-		}
-		const text = stripTerminal(unescapeJson(stream.unfinished + raw.slice(0, -2)));
-		stream.unfinished = "";
-		readGap(text, packageName);
-		stream.reader.read(text, {
-			line: stream.startedAt,
-			package: packageName,
-			test
-		});
-	};
-	const readTestEvent = (event) => {
-		if (event.action === "output") {
-			readOutput(event.package ?? "", event.test, JSON.stringify(event.output ?? "").slice(1, -1));
-			return;
-		}
-		const stream = event.test === null && event.package !== null ? streams.get(event.package) : void 0;
-		if (stream && [
-			"pass",
-			"fail",
-			"skip"
-		].includes(event.action)) closeStream(stream);
-		testEvents.read(event, lineNumber);
-	};
-	const readPlain = (line) => {
-		const carried = strip(line);
-		const event = carried.text.startsWith("{") ? parseTestEvent(carried.text) : null;
-		if (event) {
-			readTestEvent(event);
-			return;
-		}
-		const ended = parsePackageLine(carried.text);
-		if (ended) queue.push(ended);
-		readGap(carried.text, null);
-		streamOf(`|${carried.stream}`).reader.read(carried.text, {
-			line: lineNumber,
-			package: null,
-			test: null
-		});
+		const test = found.testStart === found.testEnd ? null : text.slice(found.testStart, found.testEnd);
+		testEvents.readOutput(stream, unescapeJson(raw), lineNumber, test === null ? null : decodeBytes(test));
 	};
 	const splitter = createLineSplitter((text, start, end) => {
 		lineNumber++;
 		const found = findOutput(text, start, end);
-		if (found) readOutput(found.package, found.test, text.slice(found.start, found.end));
-		else readPlain(decodeBytes(text.slice(start, end)));
-		if (queue.waiting() > waitingLimit) closeStreams();
+		if (found) readOutput(text, found);
+		else textReader.read(text.slice(start, end), lineNumber);
+		if (queue.waiting() > waitingLimit) streams.closeAll();
 	});
 	return {
 		push: (chunk) => splitter.push(chunk),
 		end() {
 			splitter.end();
-			closeStreams();
+			testEvents.end();
+			streams.closeAll();
 		}
 	};
 }
@@ -27225,18 +27556,17 @@ function parseOutput(output) {
 	reader.end();
 	return events;
 }
-var streamLimit, waitingLimit, unfinishedLimit;
+var waitingLimit;
 var init_output_reader = __esmMin((() => {
-	init_carrier();
-	init_go_command();
-	init_incident_reader();
 	init_landmark();
 	init_lines();
+	init_recent_lines();
+	init_repeats();
+	init_streams();
 	init_test_event();
 	init_test_events();
-	streamLimit = 1e3;
+	init_text_lines();
 	waitingLimit = 1e4;
-	unfinishedLimit = 1048576;
 }));
 // node_modules/parse-diff/index.js
 var require_parse_diff = __commonJSMin(((exports, module) => {
@@ -29035,10 +29365,8 @@ var init_en = __esmMin((() => {
 			reproduce: "Reproduce",
 			fingerprint: "Fingerprint",
 			howToIgnore: (command) => say`Not a mistake? Comment ${command}.`,
-			fixedIn: (sha) => say`Fixed in ${sha}.`,
-			fixed: "Fixed",
-			gone: "It is no longer seen.",
-			isBack: "It is back."
+			fixedIn: (sha) => say`Fixed in ${sha}: it is no longer seen.`,
+			ignoredSince: (sha) => say`Ignored since ${sha}.`
 		},
 		stack: {
 			access: (operation, atomic, previous) => upper$1(`${previous ? "earlier " : ""}${atomic ? "atomic " : ""}${operation}`),
@@ -29115,18 +29443,17 @@ var init_en = __esmMin((() => {
 			filter: "Filter findings",
 			search: "Search",
 			searchHint: "name, file, test …",
+			package: "Package",
 			allStates: "All states",
 			allSections: "All kinds",
 			allPackages: "All packages",
-			shown: (n, all) => `${number$1(n)} of ${count(all, "finding", "findings")} shown`,
+			shown: "{shown} of {all} shown",
 			noneShown: "No finding matches this filter.",
 			copy: "Copy",
 			copied: "Copied",
 			recoveryMap: "Goroutines by package",
-			skip: "Skip to the findings",
-			commonFrames: "frames both stacks share are dimmed",
-			details: "Details",
-			theme: "Theme"
+			withoutRecover: (n) => n === 0 ? "none without recover" : `${number$1(n)} without recover`,
+			skip: "Skip to the findings"
 		}
 	};
 }));
@@ -29312,10 +29639,8 @@ var init_vi = __esmMin((() => {
 			reproduce: "Tái hiện",
 			fingerprint: "Dấu nhận dạng",
 			howToIgnore: (command) => say`Không phải lỗi? Hãy bình luận ${command}.`,
-			fixedIn: (sha) => say`Đã sửa ở ${sha}.`,
-			fixed: "Đã sửa",
-			gone: "Không còn thấy nữa.",
-			isBack: "Lỗi đã quay lại."
+			fixedIn: (sha) => say`Đã sửa ở ${sha}: không còn thấy lỗi này nữa.`,
+			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`
 		},
 		stack: {
 			access: (operation, atomic, previous) => `${operation === "read" ? "Đọc" : "Ghi"}${atomic ? " bằng atomic" : ""}${previous ? " trước đó" : ""}`,
@@ -29392,18 +29717,17 @@ var init_vi = __esmMin((() => {
 			filter: "Lọc phát hiện",
 			search: "Tìm",
 			searchHint: "tên, file, test …",
+			package: "Package",
 			allStates: "Mọi trạng thái",
 			allSections: "Mọi loại",
 			allPackages: "Mọi package",
-			shown: (n, all) => `Đang hiện ${number(n)}/${number(all)} phát hiện`,
+			shown: "đang hiện {shown}/{all}",
 			noneShown: "Không phát hiện nào khớp bộ lọc.",
 			copy: "Sao chép",
 			copied: "Đã chép",
 			recoveryMap: "Goroutine theo package",
-			skip: "Đến thẳng danh sách phát hiện",
-			commonFrames: "các frame chung của hai stack được làm mờ",
-			details: "Chi tiết",
-			theme: "Giao diện"
+			withoutRecover: (n) => n === 0 ? "không thiếu recover" : `${number(n)} không có recover`,
+			skip: "Đến thẳng danh sách phát hiện"
 		}
 	};
 }));
@@ -29643,26 +29967,8 @@ function interruptSignal() {
 	process.on("SIGTERM", onSignal);
 	return controller.signal;
 }
-// src/cli/progress.ts
-function showProgress(stream, options) {
-	if (options.quiet) return {
-		show: () => {},
-		end: () => {}
-	};
-	const isLive = stream.isTTY === true && !process.env.CI;
-	const started = options.elapsedMs();
-	const show = (progress) => {
-		if (options.verbose && progress.type === "command") stream.write(`${clear}${commandLine(progress)}\n`);
-		const line = isLive ? liveLine(progress, options, started) : plainLine(progress, options);
-		if (line !== null) stream.write(isLive ? `${clear}${line.slice(0, stream.columns - 1)}` : `${line}\n`);
-	};
-	const clear = isLive ? "\r\x1B[K" : "";
-	return {
-		show,
-		end: () => void stream.write(clear)
-	};
-}
-function plainLine(progress, { words, verbose }) {
+// src/text/progress-line.ts
+function progressLine(progress, words, verbose) {
 	switch (progress.type) {
 		case "stage": return words.stage[progress.stage];
 		case "planned": return words.planned(progress.packages, progress.modules);
@@ -29673,22 +29979,42 @@ function plainLine(progress, { words, verbose }) {
 		case "command": return null;
 	}
 }
-function liveLine(progress, options, started) {
-	const { words } = options;
-	if (progress.type === "reran") return words.reran(progress.done, progress.total);
-	if (progress.type !== "package-ended") return plainLine(progress, options);
-	const left = (options.elapsedMs() - started) / progress.done * (progress.total - progress.done);
-	return `${packageLine(progress, words)} · ${words.timeLeft(seconds(left))}`;
-}
 function packageLine(progress, words) {
 	return `[${progress.done}/${progress.total}] ${progress.package} ${words.outcome[progress.outcome]}`;
-}
-function commandLine({ program, args, durationMs }) {
-	return `${program} ${args.join(" ")}: ${seconds(durationMs)}`;
 }
 function seconds(milliseconds) {
 	return `${(milliseconds / 1e3).toFixed(1)} s`;
 }
+// src/cli/progress.ts
+function showProgress(stream, options) {
+	if (options.quiet) return {
+		show: () => {},
+		end: () => {}
+	};
+	const isLive = stream.isTTY === true && !process.env.CI;
+	const started = options.elapsedMs();
+	const show = (progress) => {
+		if (options.verbose && progress.type === "command") stream.write(`${clear}${commandLine(progress)}\n`);
+		const line = isLive ? liveLine(progress, options, started) : progressLine(progress, options.words, options.verbose);
+		if (line !== null) stream.write(isLive ? `${clear}${line.slice(0, stream.columns - 1)}` : `${line}\n`);
+	};
+	const clear = isLive ? "\r\x1B[K" : "";
+	return {
+		show,
+		end: () => void stream.write(clear)
+	};
+}
+function liveLine(progress, options, started) {
+	const { words } = options;
+	if (progress.type === "reran") return words.reran(progress.done, progress.total);
+	if (progress.type !== "package-ended") return progressLine(progress, words, options.verbose);
+	const left = (options.elapsedMs() - started) / progress.done * (progress.total - progress.done);
+	return `${packageLine(progress, words)} · ${words.timeLeft(seconds(left))}`;
+}
+function commandLine({ program, args, durationMs }) {
+	return `${program} ${args.join(" ")}: ${seconds(durationMs)}`;
+}
+var init_progress = __esmMin((() => {}));
 // src/render/details.ts
 function details(summary, body, open = false) {
 	return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
@@ -30474,7 +30800,7 @@ function findingTable(findings, text, blobs, comments) {
 	if (findings.length === 0) return "";
 	const { finding, where, seen } = text.report.columns;
 	const rows = findings.slice(0, rowsShown).map((item) => {
-		return `| ${markdownLink(cellPhrase(text.describe(item).title), comments[item.fingerprint] ?? "")} | ${cellPlace(item, blobs)} | ${cellSeen(item, text)} | ${markdownLink(text.report.guideLink, item.guide)} |`;
+		return `| ${markdownLink(cellPhrase(text.describe(item).title), comments.get(item.fingerprint) ?? "")} | ${cellPlace(item, blobs)} | ${cellSeen(item, text)} | ${markdownLink(text.report.guideLink, item.guide)} |`;
 	});
 	const more = findings.length - rowsShown;
 	const rest = more > 0 ? `\n\n${markdownPhrase(text.report.moreInReport(more))}` : "";
@@ -30541,6 +30867,17 @@ var init_summary_blocks = __esmMin((() => {
 	gapsShown = 20;
 	goroutinesShown = 30;
 }));
+// src/render/summary-options.ts
+var plainSummary;
+var init_summary_options = __esmMin((() => {
+	plainSummary = {
+		server: "https://github.com",
+		comments: new Map(),
+		fullReport: null,
+		commands: false,
+		baseRecovery: null
+	};
+}));
 // src/render/summary.ts
 function wholeBlocks(report, text, options) {
 	const groups = groupFindings(report.findings);
@@ -30562,19 +30899,11 @@ function wholeBlocks(report, text, options) {
 		...full
 	];
 }
-var plainSummary;
 var init_summary = __esmMin((() => {
 	init_finding_markdown();
 	init_markdown_inline();
 	init_rank();
 	init_summary_blocks();
-	plainSummary = {
-		server: "https://github.com",
-		comments: {},
-		fullReport: null,
-		commands: false,
-		baseRecovery: null
-	};
 }));
 // src/render/markdown.ts
 function renderMarkdown(report, text) {
@@ -30582,6 +30911,7 @@ function renderMarkdown(report, text) {
 }
 var init_markdown = __esmMin((() => {
 	init_summary();
+	init_summary_options();
 }));
 // src/render/escape-sarif.ts
 function escapeSarif(text, max = 1e3) {
@@ -32626,6 +32956,7 @@ var init_audit_command = __esmMin((() => {
 	init_audit();
 	init_progress$1();
 	init_command_options();
+	init_progress();
 	init_write_report();
 }));
 // src/cli/open-input.ts

@@ -1,5 +1,6 @@
 import type { OnProgress, Progress } from "#domain/progress.ts";
 import type { ProgressWords } from "#text/progress.ts";
+import { packageLine, progressLine, seconds } from "#text/progress-line.ts";
 
 /** How progress is shown on standard error. */
 export interface ProgressOptions {
@@ -20,51 +21,22 @@ export function showProgress(stream: NodeJS.WriteStream, options: ProgressOption
 	const started = options.elapsedMs();
 	const show = (progress: Progress) => {
 		if (options.verbose && progress.type === "command") stream.write(`${clear}${commandLine(progress)}\n`);
-		const line = isLive ? liveLine(progress, options, started) : plainLine(progress, options);
+		const line = isLive ? liveLine(progress, options, started) : progressLine(progress, options.words, options.verbose);
 		if (line !== null) stream.write(isLive ? `${clear}${line.slice(0, stream.columns - 1)}` : `${line}\n`);
 	};
 	const clear = isLive ? "\r\x1b[K" : "";
 	return { show, end: () => void stream.write(clear) };
 }
 
-/** What a log keeps: stages, packages that did not pass, the lint. */
-function plainLine(progress: Progress, { words, verbose }: ProgressOptions): string | null {
-	switch (progress.type) {
-		case "stage":
-			return words.stage[progress.stage];
-		case "planned":
-			return words.planned(progress.packages, progress.modules);
-		case "package-ended": {
-			const isWorthALine = verbose || progress.outcome === "fail" || progress.outcome === "build-failed";
-			return isWorthALine ? packageLine(progress, words) : null;
-		}
-		case "lint-built":
-			return words.lintBuilt(seconds(progress.durationMs));
-		case "lint-ended":
-			return words.lintEnded(progress.diagnostics, seconds(progress.durationMs));
-		case "reran":
-		case "command":
-			return null;
-	}
-}
-
 /** What the live line says now. */
 function liveLine(progress: Progress, options: ProgressOptions, started: number): string | null {
 	const { words } = options;
 	if (progress.type === "reran") return words.reran(progress.done, progress.total);
-	if (progress.type !== "package-ended") return plainLine(progress, options);
+	if (progress.type !== "package-ended") return progressLine(progress, words, options.verbose);
 	const left = ((options.elapsedMs() - started) / progress.done) * (progress.total - progress.done);
 	return `${packageLine(progress, words)} · ${words.timeLeft(seconds(left))}`;
 }
 
-function packageLine(progress: Extract<Progress, { type: "package-ended" }>, words: ProgressWords): string {
-	return `[${progress.done}/${progress.total}] ${progress.package} ${words.outcome[progress.outcome]}`;
-}
-
 function commandLine({ program, args, durationMs }: Extract<Progress, { type: "command" }>): string {
 	return `${program} ${args.join(" ")}: ${seconds(durationMs)}`;
-}
-
-function seconds(milliseconds: number): string {
-	return `${(milliseconds / 1000).toFixed(1)} s`;
 }

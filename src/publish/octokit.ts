@@ -13,7 +13,7 @@ export interface Connection {
 	userAgent: string;
 	/** How long one of GitHub's seconds lasts here; tests let time run faster. */
 	secondMs: number;
-	/** Told of each wait, and of requests (never their bodies). */
+	/** Told of each wait and of what failed, never what was sent. */
 	log: (line: string) => void;
 }
 
@@ -31,7 +31,7 @@ export function makeOctokit({ token, apiUrl, userAgent, secondMs, log }: Connect
 		baseUrl: apiUrl,
 		userAgent,
 		request: { fetch: fetchWithin },
-		log: { debug: () => {}, info: log, warn: log, error: log },
+		log: { debug: () => {}, info: () => {}, warn: log, error: log },
 		throttle: {
 			...spacing(secondMs),
 			retryAfterBaseValue: secondMs,

@@ -22,3 +22,10 @@ export interface Pieces {
 
 /** GitHub's limit of a comment's or review's body, in characters. */
 export const bodyLimit = 65_536;
+
+/** The lines of the new side that a diff shows: GitHub takes comments on no others. */
+export interface ShownLines {
+	hasFile(path: string): boolean;
+	/** The part of a range that one hunk shows, or null. */
+	within(path: string, range: { line: number; endLine: number }): { line: number; endLine: number } | null;
+}

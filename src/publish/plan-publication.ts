@@ -1,8 +1,7 @@
 import type { Report, ReportFinding, Severity } from "#domain/report.ts";
-import { anchorIn, type Diff } from "#plan/diff.ts";
 import type { Change, FileComment, InlineComment, PostedThread, PullState } from "./github.ts";
 import { aboutMark, closedMark, readMarks, reviewMark } from "./marks.ts";
-import { type Anchor, bodyLimit, type ClosedReason, type Pieces } from "./pieces.ts";
+import { type Anchor, bodyLimit, type ClosedReason, type Pieces, type ShownLines } from "./pieces.ts";
 
 /** At most so many comments in one review; what is beyond stands in the summary. */
 const inlineLimit = 30;
@@ -54,10 +53,10 @@ export function unsaid(report: Report, pull: PullState): ReportFinding[] {
 }
 
 /** Puts each finding on its lines where the diff shows them, else on its file where the diff has it. */
-export function planNews(findings: readonly ReportFinding[], diff: Diff, pieces: Pieces): News {
+export function planNews(findings: readonly ReportFinding[], shown: ShownLines, pieces: Pieces): News {
 	const news: News = { inline: [], files: [] };
 	for (const finding of findings) {
-		const anchor = findAnchor(finding, diff);
+		const anchor = findAnchor(finding, shown);
 		if (anchor === null || news.inline.length + news.files.length >= inlineLimit) continue;
 		const body = commentBody(finding, anchor, pieces);
 		if (body.length > bodyLimit) continue;
@@ -77,12 +76,10 @@ export function onFile(finding: ReportFinding, path: string, pieces: Pieces): Fi
 	return { fingerprint: finding.fingerprint, path, body: commentBody(finding, { on: "file", path }, pieces) };
 }
 
-function findAnchor(finding: ReportFinding, diff: Diff): Anchor | null {
-	if (finding.at === null) return null;
-	const file = diff.get(finding.at.file);
-	if (file === undefined) return null;
-	const range = finding.place === "line" ? anchorIn(file, finding.at) : null;
-	return range === null ? { on: "file", path: file.path } : { on: "line", path: file.path, ...range };
+function findAnchor({ at, place }: ReportFinding, shown: ShownLines): Anchor | null {
+	if (at === null || !shown.hasFile(at.file)) return null;
+	const range = place === "line" ? shown.within(at.file, at) : null;
+	return range === null ? { on: "file", path: at.file } : { on: "line", path: at.file, ...range };
 }
 
 function commentBody(finding: ReportFinding, anchor: Anchor, pieces: Pieces): string {
@@ -126,10 +123,7 @@ function wasLookedAt(report: Report, { about }: OurThread): boolean {
 	if (report.gaps.some((gap) => isMissing(gap.package))) return false;
 	if (report.plan.shard !== null) return false;
 	if (about?.kind === "lint" && report.recovery === null) return false;
-	// With every package planned, one that is missing was deleted.
-	return (
-		about?.package == null || report.plan.scope === "all" || report.plan.packages.includes(about.package)
-	);
+	return about?.package == null || !report.plan.leftOut.includes(about.package);
 }
 
 function close(thread: OurThread, reason: ClosedReason, head: string, pieces: Pieces): Change[] {

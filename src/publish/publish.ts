@@ -1,8 +1,7 @@
 import type { Report } from "#domain/report.ts";
-import { type Diff, parseDiff } from "#plan/diff.ts";
 import { createOnce } from "./create-once.ts";
 import { type Change, type GitHub, type PullState, RequestFailure } from "./github.ts";
-import type { Pieces } from "./pieces.ts";
+import type { Pieces, ShownLines } from "./pieces.ts";
 import {
 	onFile,
 	ourThreads,
@@ -20,8 +19,9 @@ export interface Publication {
 	pieces: Pieces;
 	/** The commit the report is about. */
 	head: string;
-	/** The diff of the pull request where it is at hand; else GitHub is asked for it. */
-	diff: Diff | null;
+	/** What the pull request's diff shows, where it is at hand; else GitHub is asked for the diff. */
+	shown: ShownLines | null;
+	readShown: (diff: string) => ShownLines;
 	comment: "review" | "summary";
 }
 
@@ -83,8 +83,8 @@ async function sendNews(run: Run, pull: PullState): Promise<number> {
 	const { github, head, pieces } = run;
 	const findings = unsaid(run.report, pull);
 	if (findings.length === 0) return 0;
-	const diff = run.diff ?? parseDiff(await github.readDiff());
-	const { inline, files } = planNews(findings, diff, pieces);
+	const shown = run.shown ?? run.readShown(await github.readDiff());
+	const { inline, files } = planNews(findings, shown, pieces);
 	const { reviewUrl, refused } = await sendReview(github, head, inline, pieces);
 	run.published.reviewUrl = reviewUrl;
 	for (const { fingerprint, path } of refused) {
