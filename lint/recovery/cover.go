@@ -169,7 +169,7 @@ func (r *Info) coverElsewhere(cover *Coverage, site launch.Site) {
 	switch {
 	case cover.Runs != nil && fact.Recovers:
 		cover.Why, cover.ByOwnModule = shortName(cover.Runs)+" defers a recover", true
-	case cover.Runs != nil && (fact.Harmless || harmlessElsewhere(cover.Runs)):
+	case cover.Runs != nil && (fact.Harmless || harmlessElsewhere(cover.Runs) && r.argumentRisk(site) == ""):
 		cover.Status, cover.Why = Exempt, shortName(cover.Runs)+" does nothing that is likely to panic"
 	case cover.Runs != nil:
 		cover.Status, cover.Why = Uncovered, shortName(cover.Runs)+" runs with no recover"
@@ -180,6 +180,11 @@ func (r *Info) coverElsewhere(cover *Coverage, site launch.Site) {
 	default:
 		cover.Status, cover.Why = Uncovered, types.ExprString(site.Func)+" is only known at run time and runs with no recover"
 	}
+}
+
+// argumentRisk looks at what `go once.Do(f)` runs.
+func (r *Info) argumentRisk(site launch.Site) string {
+	return r.riskOfArguments(&ast.CallExpr{Args: site.Args})
 }
 
 // wrapped: `go wrap(f)()` where wrap returns a function that recovers.

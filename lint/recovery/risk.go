@@ -151,9 +151,35 @@ func (r *Info) riskOfCall(call *ast.CallExpr) (what string, enter bool) {
 		return "calls " + types.ExprString(call.Fun) + ", which is only known at run time", false
 	}
 	if r.decls[fn.Origin()] == nil && harmlessElsewhere(fn) {
-		return "", true
+		return r.riskOfArguments(call), true
 	}
 	return "calls " + types.ExprString(call.Fun), false
+}
+
+// riskOfArguments: what a function of the standard library is given to run.
+func (r *Info) riskOfArguments(call *ast.CallExpr) string {
+	for _, arg := range call.Args {
+		t := r.types.TypeOf(arg)
+		if t == nil {
+			continue
+		}
+		if _, ok := t.Underlying().(*types.Signature); !ok {
+			continue
+		}
+		if lit, ok := ast.Unparen(arg).(*ast.FuncLit); ok {
+			if risk := r.Risk(lit.Body); risk != nil && !r.litRecovers(lit) {
+				return risk.What
+			}
+			continue
+		}
+		if target := r.Resolve(arg); target.Func != nil {
+			if fact := r.Of(target.Func); fact.Harmless || fact.Recovers {
+				continue
+			}
+		}
+		return "runs " + types.ExprString(arg)
+	}
+	return ""
 }
 
 // callContains: the callee promises not to let a panic through, or the call
