@@ -47889,13 +47889,13 @@ async function connect(connection, pull) {
 	return makeGitHub(makeOctokit(connection), pull, connection);
 }
 async function publishReport(github, posting) {
-	const { report, head, diff, comment, text } = posting;
+	const { report, head, shown, comment, text } = posting;
 	return publish(github, {
 		report,
 		pieces: renderPieces(report, text, posting.pieces),
 		head,
 		comment,
-		shown: diff === null ? null : linesShown(diff),
+		shown,
 		readShown: (text) => linesShown(parseDiff(text))
 	});
 }
@@ -47927,7 +47927,7 @@ async function post(at, post) {
 	}), {
 		report: post.report,
 		head: pull.head,
-		diff: post.diff,
+		shown: post.diff === null ? null : linesShown(post.diff),
 		comment: post.comment,
 		text: post.text,
 		pieces: {

@@ -22,8 +22,8 @@ export interface Posting {
 	report: Report;
 	/** The head commit that the report is about. */
 	head: string;
-	/** The diff of the pull request where git has it at hand. */
-	diff: Diff | null;
+	/** What the diff of the pull request shows, where it is known; else GitHub is asked. */
+	shown: ShownLines | null;
 	comment: "review" | "summary";
 	text: Text;
 	pieces: PieceOptions;
@@ -31,13 +31,13 @@ export interface Posting {
 
 /** Renders a report and brings the pull request's comments up to it. */
 export async function publishReport(github: GitHub, posting: Posting): Promise<Published> {
-	const { report, head, diff, comment, text } = posting;
+	const { report, head, shown, comment, text } = posting;
 	return publish(github, {
 		report,
 		pieces: renderPieces(report, text, posting.pieces),
 		head,
 		comment,
-		shown: diff === null ? null : linesShown(diff),
+		shown,
 		readShown: (text) => linesShown(parseDiff(text)),
 	});
 }

@@ -2,7 +2,7 @@ import { info, notice, warning } from "@actions/core";
 import type { Report } from "#domain/report.ts";
 import type { Diff } from "#plan/diff.ts";
 import type { Published } from "#publish/publish.ts";
-import { connect, publishReport } from "#src/publish-report.ts";
+import { connect, linesShown, publishReport } from "#src/publish-report.ts";
 import type { Text } from "#text/text.ts";
 import { publishingWords } from "#text/publishing.ts";
 import type { Surroundings } from "./runner.ts";
@@ -28,7 +28,7 @@ export async function post(at: Surroundings, post: Post): Promise<string | null>
 	const published = await publishReport(github, {
 		report: post.report,
 		head: pull.head,
-		diff: post.diff,
+		shown: post.diff === null ? null : linesShown(post.diff),
 		comment: post.comment,
 		text: post.text,
 		pieces: {
