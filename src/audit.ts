@@ -1,5 +1,5 @@
 import { classify } from "#classify/classify.ts";
-import { confirm } from "#confirm/confirm.ts";
+import { type ConfirmContext, confirm } from "#confirm/confirm.ts";
 import type { AuditSettings } from "#domain/config.ts";
 import type { Finding } from "#domain/finding.ts";
 import type { Gap } from "#domain/gap.ts";
@@ -40,7 +40,7 @@ export async function audit(settings: AuditSettings, host: Host, onProgress: OnP
 		observeLint(planned, settings, host, onProgress),
 	]);
 	const look = await lookAt(incidentsAtFault(tests), lint.diagnostics, plan, host);
-	const confirmed = await confirm(look.findings, confirmContext(planned, settings, host), host, onProgress);
+	const confirmed = await confirm(look.findings, confirmContext(planned, settings, host, onProgress), host, onProgress);
 	const judged = judge(confirmed, {
 		root: plan.root,
 		modules: plan.modules,
@@ -136,20 +136,30 @@ async function lookAt(
 	return { findings: classify({ incidents, diagnostics, sources, modulePaths }), sources };
 }
 
-function confirmContext({ plan, workspace }: PlannedAudit, settings: AuditSettings, host: Host) {
+function confirmContext(
+	{ plan, workspace }: PlannedAudit,
+	settings: AuditSettings,
+	host: Host,
+	onProgress: OnProgress,
+): ConfirmContext {
+	const { goFlags, timeoutMs } = settings;
+	const { cgo: race, version: goVersion } = workspace.go;
 	return {
 		plan,
-		race: workspace.go.cgo,
-		goFlags: settings.goFlags,
+		race,
+		goFlags,
 		gorace: detectorOptions(plan.effort, ownDetectorOptions),
-		timeoutMs: settings.timeoutMs,
+		timeoutMs,
 		mergeBase: workspace.change?.mergeBase ?? null,
-		async identify(output: string) {
-			const incidents = parseOutput(output).flatMap((event) =>
-				event.type === "incident" ? [event.incident] : [],
-			);
+		async identify(output) {
+			const incidents = parseOutput(output).flatMap((event) => (event.type === "incident" ? [event.incident] : []));
 			const { findings } = await lookAt(incidents, [], plan, host);
 			return new Set(findings.map((finding) => finding.fingerprint));
+		},
+		async lint(modules) {
+			if (modules.length === 0) return null;
+			const { diagnostics, gaps } = await runLint({ modules, goVersion, race, goFlags }, host, onProgress);
+			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan, host)).findings;
 		},
 	};
 }
