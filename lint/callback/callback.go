@@ -72,25 +72,30 @@ func (f *finder) inside(fn *types.Func, depth int) *ast.CallExpr {
 // the names nine of ten findings in real code were such.
 var extension = regexp.MustCompile(`(?i)hook|handler|callback|plugin|listener|subscriber|\bjob|\btask|middleware|consumer|extension`)
 
-// handedIn: a function value or an interface whose name, type or owner says
-// that others plug it in.
+// handedIn: a call of a value that others plug in.
 func (f *finder) handedIn(call *ast.CallExpr) bool {
-	if !f.info.Types[call.Fun].IsValue() || quiet(f.info.TypeOf(call.Fun)) {
+	return Named(f.info, call.Fun)
+}
+
+// Named tells whether a function value, or a method of an interface, has a
+// name, a type or an owner that says that others plug it in.
+func Named(info *types.Info, value ast.Expr) bool {
+	if !info.Types[value].IsValue() || quiet(info.TypeOf(value)) {
 		return false
 	}
-	names := []string{typeName(f.info.TypeOf(call.Fun))}
-	switch fun := ast.Unparen(call.Fun).(type) {
+	names := []string{typeName(info.TypeOf(value))}
+	switch fun := ast.Unparen(value).(type) {
 	case *ast.Ident:
-		if _, ok := f.info.Uses[fun].(*types.Var); !ok {
+		if _, ok := info.Uses[fun].(*types.Var); !ok {
 			return false
 		}
 		names = append(names, fun.Name)
 	case *ast.SelectorExpr:
-		obj := f.info.Uses[fun.Sel]
+		obj := info.Uses[fun.Sel]
 		if obj == nil || obj.Pkg() == nil || standardInterface(obj) {
 			return false
 		}
-		names = append(names, fun.Sel.Name, typeName(f.info.TypeOf(fun.X)))
+		names = append(names, fun.Sel.Name, typeName(info.TypeOf(fun.X)))
 	case *ast.IndexExpr:
 		names = append(names, types.ExprString(fun.X))
 	default:

@@ -125,8 +125,8 @@ func (c *checker) loops(entry inventory.Launch, body *ast.BlockStmt, recovers as
 			f.message = "the recover deferred in this loop over " + what + " runs when the function returns, so the first panic ends the worker"
 		case risk == nil:
 			continue
-		case recovers != nil && c.serves(entry, body):
-			continue // the panic ends one connection, as it should
+		case recovers != nil && (c.serves(entry, body) || c.hangsUp(body, loop)):
+			continue // the panic ends one connection, as it should, or whoever reads learns of it
 		case recovers != nil && !c.answers(recovers):
 			f.category = "outside"
 			f.message = "the first panic ends this worker over " + what + " while the process lives: its recover is outside the loop"

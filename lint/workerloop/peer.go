@@ -30,6 +30,23 @@ func (c *checker) serves(entry inventory.Launch, body *ast.BlockStmt) bool {
 	return false
 }
 
+// hangsUp: the body defers to close a channel that its loop sends on.
+func (c *checker) hangsUp(body, loop *ast.BlockStmt) bool {
+	closed, sends := map[string]bool{}, false
+	for _, stmt := range body.List {
+		if d, ok := stmt.(*ast.DeferStmt); ok && c.info.Answers(d.Call) && len(d.Call.Args) == 1 {
+			closed[types.ExprString(d.Call.Args[0])] = true
+		}
+	}
+	ast.Inspect(loop, func(n ast.Node) bool {
+		if send, ok := n.(*ast.SendStmt); ok {
+			sends = sends || closed[types.ExprString(send.Chan)]
+		}
+		return !sends
+	})
+	return sends
+}
+
 // parameters are those of what runs and of what starts it, with receivers.
 func (c *checker) parameters(entry inventory.Launch, body *ast.BlockStmt) []*ast.FieldList {
 	var lists []*ast.FieldList
