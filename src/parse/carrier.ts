@@ -39,7 +39,7 @@ export const carriers: readonly Carrier[] = [
 	{
 		name: "journalctl -o short-iso",
 		sample: "2024-05-01T10:00:00+0200 host api[311]: panic: x",
-		prefix: new RegExp(`^${isoTime} [\\w.-]+ (?<stream>[\\w./@-]+(?:\\[\\d+\\])?): ?`),
+		prefix: new RegExp(`^${isoTime} [\\w.-]+ (?<stream>[\\w./@-]+\\[\\d+\\]): ?`),
 	},
 	{
 		name: "GitHub Actions",

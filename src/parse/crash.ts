@@ -1,10 +1,10 @@
 import type { CrashIncident, Incident, IncidentKind, TimeoutIncident } from "#domain/incident.ts";
 import type { DumpedGoroutine, OutputEvent } from "#domain/output-event.ts";
-import { type Attributable, attribute } from "./attribution.ts";
+import { type Attributable, attributeCrash } from "./attribution.ts";
 import type { Block } from "./block.ts";
 import { handledBy, isPanic, originFrame, userFrameFrom } from "./crash-stack.ts";
 import { fatalSubkind, panicSubkind } from "./crash-subkind.ts";
-import { createDumpReader } from "./goroutine-dump.ts";
+import { createDumpReader, type DumpReader } from "./goroutine-dump.ts";
 import { isStrong, type Landmark, startsSomethingElse } from "./landmark.ts";
 
 /*
@@ -31,6 +31,8 @@ const deathLine = /^\s*(?:exit status \d+$|FAIL\t|\*\*\* Test killed|signal: )/;
 
 /** A value may be long; so many lines after a line in Go's own form, or after one in a sentence, and no dump follows. */
 const valueLineLimit = { strong: 5_000, weak: 60 };
+/** After so many lines in a row that are none of the dump's, it is over. */
+const foreignLineLimit = 100;
 const runningTestLimit = 1_000;
 
 /** Starts reading the crash that `landmark` begins; `before` are the lines above it, the last one last. */
@@ -45,26 +47,50 @@ export function createCrashReader(start: Attributable, landmark: Landmark, befor
 		valueLines: 0,
 		lastLine: "",
 		died: null,
+		afterBlank: false,
 		before,
 	};
 	const dump = createDumpReader();
 	if (landmark.kind === "dump") dump.read(`goroutine ${landmark.rest}`);
 	else readFirst(head, landmark);
 
-	return {
-		read(text) {
-			if (dump.started()) return startsSomethingElse(text) ? "not-mine" : dump.read(text);
-			if (text.trim() === "") return "more";
-			if (isDumpStart(text, dump.startsWith)) return dump.read(text);
-			if (readChain(head, text) || readSignal(head, text)) return "more";
-			if (startsSomethingElse(text)) {
-				head.died = deathLine.test(text);
-				return "not-mine";
-			}
-			readValue(head, text);
-			if (head.valueLines <= valueLineLimit[head.strong ? "strong" : "weak"]) return "more";
-			head.died = false;
+	let foreign = 0;
+	/** The dump's header is indented, as in a panic's value: the real one may still come. */
+	let provisional = false;
+
+	const readDump = (text: string) => {
+		if (isNextDump(head.kind, text)) return "not-mine";
+		if (provisional && isDumpStart(head, text, dump)) {
+			dump.reset();
+			provisional = false;
+		}
+		if (dump.read(text)) foreign = 0;
+		else if (!(provisional && /^\s/.test(text)) && startsSomethingElse(text)) return "not-mine";
+		else foreign++;
+		return foreign > foreignLineLimit ? "not-mine" : "more";
+	};
+	const readHead = (text: string) => {
+		const starts = isDumpStart(head, text, dump);
+		if (starts || (head.afterBlank && isProvisionalStart(text, dump))) {
+			provisional = !starts;
+			dump.read(text);
+			return "more";
+		}
+		head.afterBlank = text.trim() === "";
+		if (head.afterBlank || readChain(head, text) || readSignal(head, text)) return "more";
+		if (!text.startsWith("\t") && startsSomethingElse(text)) {
+			head.died = deathLine.test(text);
 			return "not-mine";
+		}
+		readValue(head, text);
+		if (head.valueLines <= valueLineLimit[head.strong ? "strong" : "weak"]) return "more";
+		head.died = false;
+		return "not-mine";
+	};
+	return {
+		read(text, carried) {
+			head.strong ||= carried;
+			return dump.started() ? readDump(text) : readHead(text);
 		},
 		end(alive) {
 			head.died ??= !alive;
@@ -85,12 +111,24 @@ interface Head {
 	lastLine: string;
 	/** What followed tells whether the process died of it; null where nothing did. */
 	died: boolean | null;
+	afterBlank: boolean;
 	before: readonly string[];
 }
 
+/** Below the runtime's own panic line a dump's header is not indented. */
+function isDumpStart(head: Head, text: string, dump: DumpReader): boolean {
+	const strict = head.kind === "panic" && head.strong;
+	return !(strict && /^\s/.test(text)) && dump.startsWith(text.trim());
+}
+
 /** A tab before "goroutine 99 [running]:" is how the runtime prints a line of the panic's own value. */
-function isDumpStart(text: string, startsWith: (text: string) => boolean): boolean {
-	return !text.startsWith("\t") && startsWith(text.trim());
+function isProvisionalStart(text: string, dump: DumpReader): boolean {
+	return text.startsWith(" ") && dump.startsWith(text.trim());
+}
+
+/** A handler prints one goroutine; the next running one is another report's. */
+function isNextDump(kind: Landmark["kind"], text: string): boolean {
+	return (kind === "handled" || kind === "dump") && /^\s*goroutine \d+ \[running/.test(text);
 }
 
 function readFirst(head: Head, landmark: Landmark): void {
@@ -108,8 +146,8 @@ function addMessage(head: Head, text: string): void {
 function readChain(head: Head, text: string): boolean {
 	const match = chainLine.exec(text);
 	if (!match || head.kind !== "panic") return false;
-	// Without its tab it is a link of the chain only right below the panic before it.
-	if (match[1] === "" && !head.recoveredLast && head.valueLines > 0) return false;
+	// Further below it is a line of the panic's own value, or another panic.
+	if (!head.recoveredLast && head.valueLines > 0) return false;
 	addMessage(head, match[2] ?? "");
 	return true;
 }
@@ -140,7 +178,7 @@ function crashEvents(start: Attributable, head: Head, goroutines: readonly Dumpe
 	const incident: Incident = {
 		...kindOf(head, message),
 		line: start.line,
-		...attribute(start, [stack]),
+		...attributeCrash(start, head.runningTests, first),
 		message,
 		messages,
 		recovered: head.recoveredLast || handled,

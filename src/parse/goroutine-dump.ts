@@ -9,7 +9,10 @@ import { isFunctionName, parseFileLine } from "./stack-line.ts";
 export interface DumpReader {
 	startsWith(text: string): boolean;
 	started(): boolean;
-	read(text: string): "more" | "not-mine";
+	/** Says whether the line belongs to the dump. */
+	read(text: string): boolean;
+	/** Forgets what was read: it was a panic's value that imitates a dump. */
+	reset(): void;
 	goroutines(): readonly DumpedGoroutine[];
 }
 
@@ -36,7 +39,6 @@ const ginFunction = /^([\w.()*·\[\]-]+): /;
 const ignored =
 	/^\.\.\.|^\[?\.{3}\]?$|^non-Go function|^(?:r\w+|e?flags|cs|fs|gs|lr|sp|pc|fault)\s+0x[0-9a-f]+$|^goroutine running on other thread/;
 
-const foreignLineLimit = 100;
 const goroutineLimit = 1_000;
 const frameLimit = 1_000;
 
@@ -47,7 +49,6 @@ export function createDumpReader(): DumpReader {
 	let current: DumpedGoroutine | null = null;
 	let pendingCreator: RegExpExecArray | null = null;
 	let pendingPlace: { file: string; line: number } | null = null;
-	let foreign = 0;
 
 	const open = (goroutine: number | null, state: string | null) => {
 		current = { goroutine, state, stack: [], createdBy: null };
@@ -94,6 +95,10 @@ export function createDumpReader(): DumpReader {
 		startsWith: (text) => header.test(text) || runtimeStack.test(text) || ginPlace.test(text),
 		started: () => current !== null,
 		goroutines: () => goroutines,
+		reset() {
+			goroutines.length = 0;
+			current = null;
+		},
 		read(text) {
 			const trimmed = text.trim();
 			const mine =
@@ -102,9 +107,8 @@ export function createDumpReader(): DumpReader {
 				readGin(trimmed) ||
 				ignored.test(trimmed) ||
 				stack.read(text);
-			foreign = mine ? 0 : foreign + 1;
 			if (current && current.stack.length > frameLimit) current.stack.length = frameLimit;
-			return foreign > foreignLineLimit ? "not-mine" : "more";
+			return mine;
 		},
 	};
 }
