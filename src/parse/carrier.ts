@@ -96,6 +96,8 @@ const entities: Readonly<Record<string, string>> = {
 	"&#43;": "+",
 	"&#x2b;": "+",
 };
+/** A tab as rsyslog and `cat -t` write it. */
+const escapedTabs = /^(?:#011|\^I)+/;
 const nestingLimit = 8;
 
 /** Takes colours, carriage returns, HTML escapes and the prefixes of all carriers off a line. */
@@ -109,7 +111,7 @@ export function strip(line: string): CarriedLine {
 		text = peeled.text;
 		stream = peeled.stream === "" ? stream : `${stream}/${peeled.stream}`;
 	}
-	return { text, stream };
+	return { text: text.replace(escapedTabs, "\t"), stream };
 }
 
 /** Takes colours and carriage returns off a line, which test2json leaves in it too. */

@@ -23,6 +23,7 @@ import { isStrong, type Landmark, startsSomethingElse } from "./landmark.ts";
  */
 const chainLine = /^(\s*)panic:(?: (.*))?$/;
 const bracketedSignal = /\[signal (SIG[A-Z]+|0x[0-9a-f]+)/;
+const barePlace = /^\t?\/\S+\.(?:go|s|c):\d+$/;
 const programCounter = /^PC=0x[0-9a-f]+ /;
 const runningTest = /^\s*((?:Test|Benchmark|Fuzz|Example)\S* \([\d.hmsµn]+\))$/;
 const recoveredMark = / \[recovered\]$/;
@@ -33,6 +34,8 @@ const deathLine = /^\s*(?:exit status \d+$|FAIL\t|\*\*\* Test killed|signal: )/;
 const valueLineLimit = { strong: 5_000, weak: 60 };
 /** After so many lines in a row that are none of the dump's, it is over. */
 const foreignLineLimit = 100;
+/** A text that goes on after "panic: x" without a dump only speaks of a panic. */
+const sentenceLimit = 3;
 const runningTestLimit = 1_000;
 
 /** Starts reading the crash that `landmark` begins; `before` are the lines above it, the last one last. */
@@ -46,6 +49,8 @@ export function createCrashReader(start: Attributable, landmark: Landmark, befor
 		runningTests: [],
 		valueLines: 0,
 		lastLine: "",
+		sentences: 0,
+		places: 0,
 		died: null,
 		afterBlank: false,
 		before,
@@ -109,6 +114,10 @@ interface Head {
 	runningTests: string[];
 	valueLines: number;
 	lastLine: string;
+	/** Lines that are not indented, as no line of a value is. */
+	sentences: number;
+	/** Lines that are only a place, as Kubernetes once printed a caught panic's callers. */
+	places: number;
 	/** What followed tells whether the process died of it; null where nothing did. */
 	died: boolean | null;
 	afterBlank: boolean;
@@ -117,6 +126,7 @@ interface Head {
 
 /** Below the runtime's own panic line a dump's header is not indented. */
 function isDumpStart(head: Head, text: string, dump: DumpReader): boolean {
+	if (head.kind === "handled" && dump.startsBare(text)) return true;
 	const strict = head.kind === "panic" && head.strong;
 	return !(strict && /^\s/.test(text)) && dump.startsWith(text.trim());
 }
@@ -132,7 +142,7 @@ function isNextDump(kind: Landmark["kind"], text: string): boolean {
 }
 
 function readFirst(head: Head, landmark: Landmark): void {
-	if (landmark.kind === "signal") head.signal = /^SIG[A-Z]+/.exec(landmark.rest)?.[0] ?? null;
+	if (landmark.kind === "signal") head.signal = /^SIG[A-Z]+|(?<=^Exception )\S+/.exec(landmark.rest)?.[0] ?? null;
 	addMessage(head, landmark.rest);
 }
 
@@ -154,13 +164,21 @@ function readChain(head: Head, text: string): boolean {
 
 function readSignal(head: Head, text: string): boolean {
 	const match = bracketedSignal.exec(text);
-	if (match) head.signal ??= match[1] ?? null;
+	if (match) head.signal ??= signalName(match[1] ?? "");
 	return match !== null;
+}
+
+/** Go before 1.7 printed only the number. */
+function signalName(printed: string): string {
+	const numbers: Record<string, string> = { "0x6": "SIGABRT", "0x7": "SIGBUS", "0x8": "SIGFPE", "0xa": "SIGBUS", "0xb": "SIGSEGV" };
+	return numbers[printed] ?? printed;
 }
 
 function readValue(head: Head, text: string): void {
 	head.valueLines++;
 	head.lastLine = text.trim();
+	if (/^\S/.test(text)) head.sentences++;
+	if (barePlace.test(text)) head.places++;
 	if (head.kind === "signal" && programCounter.test(text.trim())) head.strong = true;
 	const test = runningTest.exec(text)?.[1];
 	if (test && head.runningTests.length < runningTestLimit) head.runningTests.push(test);
@@ -204,12 +222,14 @@ function messagesOf(head: Head): string[] {
 
 function isIncident(head: Head, first: DumpedGoroutine | undefined, handled: boolean): boolean {
 	if (head.kind === "dump") return handled || isPanic(first?.stack[0]);
+	if (first && head.kind === "handled") return first.stack.length > 0 || first.goroutine !== null;
 	if (first) return head.kind !== "signal" || head.strong;
-	if (head.kind === "handled") return messagesOf(head)[0] !== "";
+	const message = messagesOf(head)[0] ?? "";
+	if (head.kind === "handled") return message !== "" && (head.places > 1 || (head.valueLines === 0 && head.died === true));
 	if (!head.strong || head.kind === "signal") return false;
-	const known =
-		head.kind === "fatal" ? fatalSubkind(head.messages[0] ?? "") : panicSubkind(head.messages[0] ?? "");
-	return head.died === true || head.signal !== null || !["custom", "other"].includes(known);
+	if (head.signal !== null) return true;
+	const isKnown = !["custom", "other"].includes(head.kind === "fatal" ? fatalSubkind(message) : panicSubkind(message));
+	return head.died === true && (isKnown || head.sentences < sentenceLimit);
 }
 
 type KindFields =

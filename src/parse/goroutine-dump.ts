@@ -3,11 +3,13 @@ import type { DumpedGoroutine } from "#domain/output-event.ts";
 import { ownCopy } from "./lines.ts";
 import { originOf } from "./origin.ts";
 import { createStackReader } from "./stack.ts";
-import { isFunctionName, parseFileLine } from "./stack-line.ts";
+import { isFunctionName, parseFileLine, parseStackLine } from "./stack-line.ts";
 
 /** Reads a goroutine dump line by line. */
 export interface DumpReader {
 	startsWith(text: string): boolean;
+	/** Starts a stack that a logger printed without a header, if the line is a function's. */
+	startsBare(text: string): boolean;
 	started(): boolean;
 	/** Says whether the line belongs to the dump. */
 	read(text: string): boolean;
@@ -27,6 +29,7 @@ export interface DumpReader {
  *   created by main.start in goroutine 1                               creator, then its file line
  *   [originating from goroutine 1]:                                    frames of an ancestor, not kept
  *   ...additional frames elided...                                     nothing
+ *   runtime: unexpected return pc for runtime.sigpanic …               nothing, as stack memory and registers
  *   /src/a.go:12 (0x4f6b3d)                                            a frame as gin prints it, place first
  *   <TAB>(*T).M: return t.x                                            its function
  */
@@ -93,6 +96,11 @@ export function createDumpReader(): DumpReader {
 	};
 	return {
 		startsWith: (text) => header.test(text) || runtimeStack.test(text) || ginPlace.test(text),
+		startsBare(text) {
+			const isFunction = parseStackLine(text.trim()).function !== null;
+			if (isFunction) open(null, null);
+			return isFunction;
+		},
 		started: () => current !== null,
 		goroutines: () => goroutines,
 		reset() {
