@@ -39,7 +39,7 @@ export const carriers: readonly Carrier[] = [
 	{
 		name: "journalctl -o short-iso",
 		sample: "2024-05-01T10:00:00+0200 host api[311]: panic: x",
-		prefix: new RegExp(`^${isoTime} [\\w.-]+ (?<stream>[\\w./@-]+(?:\\[\\d+\\])?): ?`),
+		prefix: new RegExp(`^${isoTime} [\\w.-]+ (?<stream>[\\w./@-]+\\[\\d+\\]): ?`),
 	},
 	{
 		name: "GitHub Actions",
@@ -96,6 +96,8 @@ const entities: Readonly<Record<string, string>> = {
 	"&#43;": "+",
 	"&#x2b;": "+",
 };
+/** A tab as rsyslog and `cat -t` write it. */
+const escapedTabs = /^(?:#011|\^I)+/;
 const nestingLimit = 8;
 
 /** Takes colours, carriage returns, HTML escapes and the prefixes of all carriers off a line. */
@@ -109,7 +111,7 @@ export function strip(line: string): CarriedLine {
 		text = peeled.text;
 		stream = peeled.stream === "" ? stream : `${stream}/${peeled.stream}`;
 	}
-	return { text, stream };
+	return { text: text.replace(escapedTabs, "\t"), stream };
 }
 
 /** Takes colours and carriage returns off a line, which test2json leaves in it too. */

@@ -1,10 +1,10 @@
 import type { CrashIncident, Incident, IncidentKind, TimeoutIncident } from "#domain/incident.ts";
 import type { DumpedGoroutine, OutputEvent } from "#domain/output-event.ts";
-import { type Attributable, attribute } from "./attribution.ts";
+import { type Attributable, attributeCrash } from "./attribution.ts";
 import type { Block } from "./block.ts";
 import { handledBy, isPanic, originFrame, userFrameFrom } from "./crash-stack.ts";
 import { fatalSubkind, panicSubkind } from "./crash-subkind.ts";
-import { createDumpReader } from "./goroutine-dump.ts";
+import { createDumpReader, type DumpReader } from "./goroutine-dump.ts";
 import { isStrong, type Landmark, startsSomethingElse } from "./landmark.ts";
 
 /*
@@ -23,6 +23,7 @@ import { isStrong, type Landmark, startsSomethingElse } from "./landmark.ts";
  */
 const chainLine = /^(\s*)panic:(?: (.*))?$/;
 const bracketedSignal = /\[signal (SIG[A-Z]+|0x[0-9a-f]+)/;
+const barePlace = /^\t?\/\S+\.(?:go|s|c):\d+$/;
 const programCounter = /^PC=0x[0-9a-f]+ /;
 const runningTest = /^\s*((?:Test|Benchmark|Fuzz|Example)\S* \([\d.hmsµn]+\))$/;
 const recoveredMark = / \[recovered\]$/;
@@ -31,6 +32,10 @@ const deathLine = /^\s*(?:exit status \d+$|FAIL\t|\*\*\* Test killed|signal: )/;
 
 /** A value may be long; so many lines after a line in Go's own form, or after one in a sentence, and no dump follows. */
 const valueLineLimit = { strong: 5_000, weak: 60 };
+/** After so many lines in a row that are none of the dump's, it is over. */
+const foreignLineLimit = 100;
+/** A text that goes on after "panic: x" without a dump only speaks of a panic. */
+const sentenceLimit = 3;
 const runningTestLimit = 1_000;
 
 /** Starts reading the crash that `landmark` begins; `before` are the lines above it, the last one last. */
@@ -44,27 +49,53 @@ export function createCrashReader(start: Attributable, landmark: Landmark, befor
 		runningTests: [],
 		valueLines: 0,
 		lastLine: "",
+		sentences: 0,
+		places: 0,
 		died: null,
+		afterBlank: false,
 		before,
 	};
 	const dump = createDumpReader();
 	if (landmark.kind === "dump") dump.read(`goroutine ${landmark.rest}`);
 	else readFirst(head, landmark);
 
-	return {
-		read(text) {
-			if (dump.started()) return startsSomethingElse(text) ? "not-mine" : dump.read(text);
-			if (text.trim() === "") return "more";
-			if (isDumpStart(text, dump.startsWith)) return dump.read(text);
-			if (readChain(head, text) || readSignal(head, text)) return "more";
-			if (startsSomethingElse(text)) {
-				head.died = deathLine.test(text);
-				return "not-mine";
-			}
-			readValue(head, text);
-			if (head.valueLines <= valueLineLimit[head.strong ? "strong" : "weak"]) return "more";
-			head.died = false;
+	let foreign = 0;
+	/** The dump's header is indented, as in a panic's value: the real one may still come. */
+	let provisional = false;
+
+	const readDump = (text: string) => {
+		if (isNextDump(head.kind, text)) return "not-mine";
+		if (provisional && isDumpStart(head, text, dump)) {
+			dump.reset();
+			provisional = false;
+		}
+		if (dump.read(text)) foreign = 0;
+		else if (!(provisional && /^\s/.test(text)) && startsSomethingElse(text)) return "not-mine";
+		else foreign++;
+		return foreign > foreignLineLimit ? "not-mine" : "more";
+	};
+	const readHead = (text: string) => {
+		const starts = isDumpStart(head, text, dump);
+		if (starts || (head.afterBlank && isProvisionalStart(text, dump))) {
+			provisional = !starts;
+			dump.read(text);
+			return "more";
+		}
+		head.afterBlank = text.trim() === "";
+		if (head.afterBlank || readChain(head, text) || readSignal(head, text)) return "more";
+		if (!text.startsWith("\t") && startsSomethingElse(text)) {
+			head.died = deathLine.test(text);
 			return "not-mine";
+		}
+		readValue(head, text);
+		if (head.valueLines <= valueLineLimit[head.strong ? "strong" : "weak"]) return "more";
+		head.died = false;
+		return "not-mine";
+	};
+	return {
+		read(text, carried) {
+			head.strong ||= carried;
+			return dump.started() ? readDump(text) : readHead(text);
 		},
 		end(alive) {
 			head.died ??= !alive;
@@ -83,18 +114,35 @@ interface Head {
 	runningTests: string[];
 	valueLines: number;
 	lastLine: string;
+	/** Lines that are not indented, as no line of a value is. */
+	sentences: number;
+	/** Lines that are only a place, as Kubernetes once printed a caught panic's callers. */
+	places: number;
 	/** What followed tells whether the process died of it; null where nothing did. */
 	died: boolean | null;
+	afterBlank: boolean;
 	before: readonly string[];
 }
 
+/** Below the runtime's own panic line a dump's header is not indented. */
+function isDumpStart(head: Head, text: string, dump: DumpReader): boolean {
+	if (head.kind === "handled" && dump.startsBare(text)) return true;
+	const strict = head.kind === "panic" && head.strong;
+	return !(strict && /^\s/.test(text)) && dump.startsWith(text.trim());
+}
+
 /** A tab before "goroutine 99 [running]:" is how the runtime prints a line of the panic's own value. */
-function isDumpStart(text: string, startsWith: (text: string) => boolean): boolean {
-	return !text.startsWith("\t") && startsWith(text.trim());
+function isProvisionalStart(text: string, dump: DumpReader): boolean {
+	return text.startsWith(" ") && dump.startsWith(text.trim());
+}
+
+/** A handler prints one goroutine; the next running one is another report's. */
+function isNextDump(kind: Landmark["kind"], text: string): boolean {
+	return (kind === "handled" || kind === "dump") && /^\s*goroutine \d+ \[running/.test(text);
 }
 
 function readFirst(head: Head, landmark: Landmark): void {
-	if (landmark.kind === "signal") head.signal = /^SIG[A-Z]+/.exec(landmark.rest)?.[0] ?? null;
+	if (landmark.kind === "signal") head.signal = /^SIG[A-Z]+|(?<=^Exception )\S+/.exec(landmark.rest)?.[0] ?? null;
 	addMessage(head, landmark.rest);
 }
 
@@ -108,21 +156,29 @@ function addMessage(head: Head, text: string): void {
 function readChain(head: Head, text: string): boolean {
 	const match = chainLine.exec(text);
 	if (!match || head.kind !== "panic") return false;
-	// Without its tab it is a link of the chain only right below the panic before it.
-	if (match[1] === "" && !head.recoveredLast && head.valueLines > 0) return false;
+	// Further below it is a line of the panic's own value, or another panic.
+	if (!head.recoveredLast && head.valueLines > 0) return false;
 	addMessage(head, match[2] ?? "");
 	return true;
 }
 
 function readSignal(head: Head, text: string): boolean {
 	const match = bracketedSignal.exec(text);
-	if (match) head.signal ??= match[1] ?? null;
+	if (match) head.signal ??= signalName(match[1] ?? "");
 	return match !== null;
+}
+
+/** Go before 1.7 printed only the number. */
+function signalName(printed: string): string {
+	const numbers: Record<string, string> = { "0x6": "SIGABRT", "0x7": "SIGBUS", "0x8": "SIGFPE", "0xa": "SIGBUS", "0xb": "SIGSEGV" };
+	return numbers[printed] ?? printed;
 }
 
 function readValue(head: Head, text: string): void {
 	head.valueLines++;
 	head.lastLine = text.trim();
+	if (/^\S/.test(text)) head.sentences++;
+	if (barePlace.test(text)) head.places++;
 	if (head.kind === "signal" && programCounter.test(text.trim())) head.strong = true;
 	const test = runningTest.exec(text)?.[1];
 	if (test && head.runningTests.length < runningTestLimit) head.runningTests.push(test);
@@ -140,7 +196,7 @@ function crashEvents(start: Attributable, head: Head, goroutines: readonly Dumpe
 	const incident: Incident = {
 		...kindOf(head, message),
 		line: start.line,
-		...attribute(start, [stack]),
+		...attributeCrash(start, head.runningTests, first),
 		message,
 		messages,
 		recovered: head.recoveredLast || handled,
@@ -166,12 +222,14 @@ function messagesOf(head: Head): string[] {
 
 function isIncident(head: Head, first: DumpedGoroutine | undefined, handled: boolean): boolean {
 	if (head.kind === "dump") return handled || isPanic(first?.stack[0]);
+	if (first && head.kind === "handled") return first.stack.length > 0 || first.goroutine !== null;
 	if (first) return head.kind !== "signal" || head.strong;
-	if (head.kind === "handled") return messagesOf(head)[0] !== "";
+	const message = messagesOf(head)[0] ?? "";
+	if (head.kind === "handled") return message !== "" && (head.places > 1 || (head.valueLines === 0 && head.died === true));
 	if (!head.strong || head.kind === "signal") return false;
-	const known =
-		head.kind === "fatal" ? fatalSubkind(head.messages[0] ?? "") : panicSubkind(head.messages[0] ?? "");
-	return head.died === true || head.signal !== null || !["custom", "other"].includes(known);
+	if (head.signal !== null) return true;
+	const isKnown = !["custom", "other"].includes(head.kind === "fatal" ? fatalSubkind(message) : panicSubkind(message));
+	return head.died === true && (isKnown || head.sentences < sentenceLimit);
 }
 
 type KindFields =

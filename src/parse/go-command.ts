@@ -49,3 +49,9 @@ export function troubleGap(text: string, packageName: string | null, line: numbe
 	if (!kind) return null;
 	return { type: "gap", gap: { kind, package: packageName, message: text.trim().slice(0, 500), detail: null }, line };
 }
+
+/** The gap of a package whose result line says that it was not built. */
+export function buildGap(packageName: string, text: string, line: number): OutputEvent {
+	const message = text.trim().replaceAll("\t", " ");
+	return { type: "gap", gap: { kind: "build-failed", package: packageName, message, detail: null }, line };
+}

@@ -3,13 +3,18 @@ import type { DumpedGoroutine } from "#domain/output-event.ts";
 import { ownCopy } from "./lines.ts";
 import { originOf } from "./origin.ts";
 import { createStackReader } from "./stack.ts";
-import { isFunctionName, parseFileLine } from "./stack-line.ts";
+import { isFunctionName, parseFileLine, parseStackLine } from "./stack-line.ts";
 
 /** Reads a goroutine dump line by line. */
 export interface DumpReader {
 	startsWith(text: string): boolean;
+	/** Starts a stack that a logger printed without a header, if the line is a function's. */
+	startsBare(text: string): boolean;
 	started(): boolean;
-	read(text: string): "more" | "not-mine";
+	/** Says whether the line belongs to the dump. */
+	read(text: string): boolean;
+	/** Forgets what was read: it was a panic's value that imitates a dump. */
+	reset(): void;
 	goroutines(): readonly DumpedGoroutine[];
 }
 
@@ -24,6 +29,7 @@ export interface DumpReader {
  *   created by main.start in goroutine 1                               creator, then its file line
  *   [originating from goroutine 1]:                                    frames of an ancestor, not kept
  *   ...additional frames elided...                                     nothing
+ *   runtime: unexpected return pc for runtime.sigpanic …               nothing, as stack memory and registers
  *   /src/a.go:12 (0x4f6b3d)                                            a frame as gin prints it, place first
  *   <TAB>(*T).M: return t.x                                            its function
  */
@@ -36,7 +42,6 @@ const ginFunction = /^([\w.()*·\[\]-]+): /;
 const ignored =
 	/^\.\.\.|^\[?\.{3}\]?$|^non-Go function|^(?:r\w+|e?flags|cs|fs|gs|lr|sp|pc|fault)\s+0x[0-9a-f]+$|^goroutine running on other thread/;
 
-const foreignLineLimit = 100;
 const goroutineLimit = 1_000;
 const frameLimit = 1_000;
 
@@ -47,7 +52,6 @@ export function createDumpReader(): DumpReader {
 	let current: DumpedGoroutine | null = null;
 	let pendingCreator: RegExpExecArray | null = null;
 	let pendingPlace: { file: string; line: number } | null = null;
-	let foreign = 0;
 
 	const open = (goroutine: number | null, state: string | null) => {
 		current = { goroutine, state, stack: [], createdBy: null };
@@ -92,8 +96,17 @@ export function createDumpReader(): DumpReader {
 	};
 	return {
 		startsWith: (text) => header.test(text) || runtimeStack.test(text) || ginPlace.test(text),
+		startsBare(text) {
+			const isFunction = parseStackLine(text.trim()).function !== null;
+			if (isFunction) open(null, null);
+			return isFunction;
+		},
 		started: () => current !== null,
 		goroutines: () => goroutines,
+		reset() {
+			goroutines.length = 0;
+			current = null;
+		},
 		read(text) {
 			const trimmed = text.trim();
 			const mine =
@@ -102,9 +115,8 @@ export function createDumpReader(): DumpReader {
 				readGin(trimmed) ||
 				ignored.test(trimmed) ||
 				stack.read(text);
-			foreign = mine ? 0 : foreign + 1;
 			if (current && current.stack.length > frameLimit) current.stack.length = frameLimit;
-			return foreign > foreignLineLimit ? "not-mine" : "more";
+			return mine;
 		},
 	};
 }

@@ -22,6 +22,8 @@ interface Open {
 	block: Block;
 	slot: Slot;
 	strip: StripPrefix;
+	/** The space before the first line, which may be before every line though the rest of its prefix is not. */
+	indentation: string;
 }
 
 /** What was read of a panic that a handler printed, until it is known whether the process then died of it. */
@@ -55,7 +57,12 @@ export function createIncidentReader(queue: EventQueue, admit: (incident: Incide
 			settleHeld();
 			return;
 		}
-		open = { block: blockOf(landmark, at, above), slot: queue.reserve(), strip: learnPrefix(landmark.prefix) };
+		open = {
+			block: blockOf(landmark, at, above),
+			slot: queue.reserve(),
+			strip: learnPrefix(landmark.prefix),
+			indentation: /^\s*/.exec(landmark.prefix)?.[0] ?? "",
+		};
 	};
 	return {
 		isOpen: () => open !== null || held !== null,
@@ -65,7 +72,7 @@ export function createIncidentReader(queue: EventQueue, admit: (incident: Incide
 		},
 		read(text, at, above) {
 			if (open) {
-				const verdict = open.block.read(open.strip(text));
+				const verdict = readInto(open, text);
 				if (verdict === "more") return;
 				close(true);
 				if (verdict === "done") return;
@@ -73,6 +80,18 @@ export function createIncidentReader(queue: EventQueue, admit: (incident: Incide
 			start(text, at, above);
 		},
 	};
+}
+
+function readInto(open: Open, text: string): ReturnType<Block["read"]> {
+	let stripped = open.strip(text);
+	if (stripped === null && text.includes("goroutine ")) {
+		// The first line was a logger's, with a time before it; the dump below it shows what stands before every line.
+		const landmark = findLandmark(text);
+		if (landmark?.kind === "dump" && landmark.prefix.trim() !== "") open.strip = learnPrefix(landmark.prefix);
+		stripped = open.strip(text);
+	}
+	if (stripped !== null) return open.block.read(stripped, true);
+	return open.block.read(text.startsWith(open.indentation) ? text.slice(open.indentation.length) : text, false);
 }
 
 function blockOf(landmark: Landmark, at: Attributable, above: () => string[]): Block {

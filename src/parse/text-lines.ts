@@ -1,6 +1,6 @@
 import { strip } from "./carrier.ts";
 import type { EventQueue } from "./event-queue.ts";
-import { maybeTrouble, parsePackageLine, troubleGap } from "./go-command.ts";
+import { buildGap, maybeTrouble, parsePackageLine, troubleGap } from "./go-command.ts";
 import { maybeNotable } from "./landmark.ts";
 import { decodeBytes } from "./lines.ts";
 import { unfoldRecord } from "./log-record.ts";
@@ -32,6 +32,7 @@ export function createTextReader({ queue, streams, filter, recent, testEvents }:
 	const readOne = (text: string, stream: string, line: number) => {
 		const ended = parsePackageLine(text);
 		if (ended) queue.push(ended);
+		if (ended?.outcome === "build-failed") queue.push(buildGap(ended.package, text, line));
 		if (maybeTrouble.test(text)) {
 			const gap = troubleGap(text, null, line);
 			if (gap) queue.push(gap);
