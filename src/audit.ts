@@ -34,6 +34,7 @@ export async function audit(settings: AuditSettings, host: Host, onProgress: OnP
 	onProgress({ type: "stage", stage: "planning" });
 	const planned = await planAudit(settings, host);
 	const { workspace, plan } = planned;
+	onProgress({ type: "planned", packages: plan.modules.flatMap((one) => one.packages).length, modules: plan.modules.length });
 	const [tests, lint] = await Promise.all([
 		observeTests(planned, settings, host, onProgress),
 		observeLint(planned, settings, host, onProgress),
@@ -82,4 +83,73 @@ export async function planAudit(settings: AuditSettings, host: Host): Promise<Pl
 	const changed = diff === null ? null : changedPaths(diff, root);
 	const { scope, effort, shard } = settings;
 	return { workspace, diff, ...makePlan({ root, scope, effort, shard, modules, changed }) };
+}
+
+/** Runs the tests and reads what they print as it comes. */
+async function observeTests(
+	{ plan, workspace }: PlannedAudit,
+	settings: AuditSettings,
+	host: Host,
+	onProgress: OnProgress,
+): Promise<Observation> {
+	const observation = createObservation(plan.modules.flatMap((module) => module.packages).length, onProgress);
+	if (settings.only === "lint") return observation;
+	onProgress({ type: "stage", stage: "testing" });
+	const { timeoutMs, goFlags } = settings;
+	const run = { plan, race: workspace.go.cgo, timeoutMs, goFlags, gorace: ownDetectorOptions };
+	const gaps = await runTests(run, host, () => createOutputReader(observation.take), observation);
+	observation.gaps.push(...(workspace.go.cgo ? [] : [noCgo]), ...gaps);
+	return observation;
+}
+
+/** The user's own GORACE is kept behind ours, so that it wins. */
+const ownDetectorOptions = process.env.GORACE ?? "";
+
+const noCgo: Gap = {
+	kind: "no-cgo",
+	package: null,
+	message:
+		"the race detector needs cgo and a C compiler; install gcc or clang and set CGO_ENABLED=1 (tests ran without it)",
+	detail: null,
+};
+
+async function observeLint(
+	{ plan, workspace }: PlannedAudit,
+	settings: AuditSettings,
+	host: Host,
+	onProgress: OnProgress,
+): Promise<LintResult> {
+	if (settings.only === "race") return { diagnostics: [], goroutines: [], gaps: [] };
+	const { cgo: race, version: goVersion } = workspace.go;
+	return runLint({ modules: plan.modules, goVersion, race, goFlags: settings.goFlags }, host, onProgress);
+}
+
+/** Turns what was seen into findings, with the sources that they name at hand. */
+async function lookAt(
+	incidents: readonly Incident[],
+	diagnostics: readonly LintDiagnostic[],
+	plan: Plan,
+	host: Host,
+): Promise<{ findings: Finding[]; sources: Sources }> {
+	const sources = await loadSources(host, filesNamed(incidents, diagnostics), plan.modules);
+	const modulePaths = plan.modules.map((module) => module.path);
+	return { findings: classify({ incidents, diagnostics, sources, modulePaths }), sources };
+}
+
+function confirmContext({ plan, workspace }: PlannedAudit, settings: AuditSettings, host: Host) {
+	return {
+		plan,
+		race: workspace.go.cgo,
+		goFlags: settings.goFlags,
+		gorace: detectorOptions(plan.effort, ownDetectorOptions),
+		timeoutMs: settings.timeoutMs,
+		mergeBase: workspace.change?.mergeBase ?? null,
+		async identify(output: string) {
+			const incidents = parseOutput(output).flatMap((event) =>
+				event.type === "incident" ? [event.incident] : [],
+			);
+			const { findings } = await lookAt(incidents, [], plan, host);
+			return new Set(findings.map((finding) => finding.fingerprint));
+		},
+	};
 }

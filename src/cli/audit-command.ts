@@ -1,10 +1,11 @@
 import { realpath } from "node:fs/promises";
 import { resolve } from "node:path";
-import { audit } from "#src/audit.ts";
 import { UserError } from "#domain/user-error.ts";
 import { readSettings } from "#host/config-file.ts";
 import { localHost } from "#host/local-host.ts";
 import { conclude, exitCodes } from "#judge/conclusion.ts";
+import { audit } from "#src/audit.ts";
+import { progressWords } from "#text/progress.ts";
 import { givenSettings, type ParsedOptions } from "./command-options.ts";
 import { interruptSignal } from "./interrupt.ts";
 import { showProgress } from "./progress.ts";
@@ -15,18 +16,27 @@ export async function runAudit(operand: string | undefined, options: ParsedOptio
 	const directory = await realFolder(operand ?? ".");
 	const interrupt = interruptSignal();
 	const settings = await readSettings(localHost(interrupt), directory, givenSettings(options));
-	const progress = showProgress(process.stderr, options["quiet"] === true, options["verbose"] === true);
+	const progress = showProgress(process.stderr, {
+		quiet: options.quiet === true,
+		verbose: options.verbose === true,
+		words: progressWords[settings.lang],
+		elapsedMs: () => performance.now(),
+	});
+	const host = localHost(interrupt, settings.passEnv, ({ program, args }, { durationMs }) =>
+		progress.show({ type: "command", program, args, durationMs }),
+	);
 	try {
-		const report = await audit(settings, localHost(interrupt, settings.passEnv), progress.show);
+		const report = await audit(settings, host, progress.show);
 		progress.end();
-		await writeReport(report, options);
+		await writeReport(report, { ...options, lang: settings.lang });
 		return exitCodes[conclude(report, settings.failOn)];
 	} finally {
 		progress.end();
 	}
 }
 
-async function realFolder(path: string): Promise<string> {
+/** The folder with links resolved. Throws a UserError when there is none. */
+export async function realFolder(path: string): Promise<string> {
 	return realpath(resolve(path)).catch(() => {
 		throw new UserError(`there is no folder ${path}`);
 	});

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option as CommanderOption } from "commander";
+import { type Command, Option as CommanderOption, InvalidArgumentError } from "commander";
 import { type CommandName, type Option, type OptionName, options } from "#domain/config.ts";
 
 /** What commander gives a command: settings by camel-case name, text or list or boolean. */

@@ -9,6 +9,9 @@ import { addOptions, type ParsedOptions } from "./command-options.ts";
 const userErrorCode = 2;
 const defectCode = 3;
 
+/** Runs a command on its operand and options, and gives the exit code; what the operand is, each command declares. */
+type Run = (operand: never, options: ParsedOptions) => Promise<number>;
+
 /** The modules of the commands are imported when they are called: most need neither Octokit nor schemas. */
 const commands = [
 	{
@@ -26,7 +29,8 @@ const commands = [
 	{
 		name: "explain",
 		arguments: "[file]",
-		summary: "say what happened in a crash log or test output (- is standard input), where, why and what to do",
+		summary:
+			"say what happened in a crash log or test output (- is standard input), where, why and what to do",
 		load: async () => (await import("./explain-command.ts")).runExplain,
 	},
 	{
@@ -48,12 +52,6 @@ const commands = [
 		load: async () => (await import("./render-command.ts")).runRender,
 	},
 	{
-		name: "publish",
-		arguments: "<report>",
-		summary: "post a report to a pull request; the token comes from GITHUB_TOKEN",
-		load: async () => (await import("./publish-command.ts")).runPublish,
-	},
-	{
 		name: "guide",
 		arguments: "[section]",
 		summary: "print a section of the guide, or list them",
@@ -63,7 +61,7 @@ const commands = [
 	name: CommandName;
 	arguments: string;
 	summary: string;
-	load: () => Promise<(operand: never, options: ParsedOptions) => Promise<number>>;
+	load: () => Promise<Run>;
 }[];
 
 function buildProgram(setExitCode: (code: number) => void): Command {
@@ -75,9 +73,9 @@ function buildProgram(setExitCode: (code: number) => void): Command {
 		.exitOverride();
 	for (const { name, arguments: operands, summary, load } of commands) {
 		const command = addOptions(program.command(`${name} ${operands}`).description(summary), name);
-		command.exitOverride().action(async (operand: never, options: ParsedOptions) => {
-			const run: (operand: never, options: ParsedOptions) => Promise<number> = await load();
-			setExitCode(await run(operand, options));
+		command.exitOverride().action(async (operand, options: ParsedOptions) => {
+			const run: Run = await load();
+			setExitCode(await run(operand as never, options));
 		});
 	}
 	return program;

@@ -12,7 +12,8 @@ export async function openInput(operand: string | undefined): Promise<Readable> 
 	const found = await stat(operand).catch((error: NodeJS.ErrnoException) => {
 		throw new UserError(`${operand} cannot be read: ${reason(error)}`);
 	});
-	if (found.isDirectory()) throw new UserError(`${operand} is a folder; name a file, or - for standard input`);
+	if (found.isDirectory())
+		throw new UserError(`${operand} is a folder; name a file, or - for standard input`);
 	return createReadStream(operand, { highWaterMark: chunkBytes });
 }
 

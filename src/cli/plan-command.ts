@@ -1,11 +1,28 @@
-import { realpath } from "node:fs/promises";
-import { resolve } from "node:path";
-import { UserError } from "#domain/user-error.ts";
 import { readSettings } from "#host/config-file.ts";
 import { localHost } from "#host/local-host.ts";
-import { readPlan } from "#src/read-plan.ts";
 import { splitIntoShards, weighPackages } from "#plan/shards.ts";
+import { planAudit } from "#src/audit.ts";
+import { realFolder } from "./audit-command.ts";
 import { givenSettings, type ParsedOptions } from "./command-options.ts";
 import { interruptSignal } from "./interrupt.ts";
 import { readReport } from "./read-report.ts";
 import { writeResult } from "./write-result.ts";
+
+/** `plan`: a job matrix as one line of JSON, for `fromJSON` in a workflow. Empty shards are left out. */
+export async function runPlan(operand: string | undefined, options: ParsedOptions): Promise<number> {
+	const host = localHost(interruptSignal());
+	const directory = await realFolder(operand ?? ".");
+	const settings = await readSettings(host, directory, givenSettings(options));
+	const { plan, gaps } = await planAudit(settings, host);
+	for (const gap of gaps) process.stderr.write(`${gap.message}\n`);
+	const { shards, timings } = options;
+	const earlier = typeof timings === "string" ? (await readReport(timings)).timings : [];
+	const names = plan.modules.flatMap((module) => module.packages.map((one) => one.importPath));
+	const total = Math.min(Number(shards ?? 1), Math.max(1, names.length));
+	const include = splitIntoShards(weighPackages(names, earlier), total).map((packages, index) => ({
+		shard: `${index + 1}/${total}`,
+		packages: packages.join(" "),
+	}));
+	await writeResult(`${JSON.stringify({ include })}\n`, options);
+	return gaps.length > 0 ? 2 : 0;
+}

@@ -1,61 +1,42 @@
 import type { OnProgress, Progress } from "#domain/progress.ts";
+import type { ProgressWords } from "#text/progress.ts";
+import { packageLine, progressLine, seconds } from "#text/progress-line.ts";
 
-/** Where progress goes; a terminal gets one live line, anything else plain lines. */
-type Stream = NodeJS.WriteStream;
+/** How progress is shown on standard error. */
+export interface ProgressOptions {
+	quiet: boolean;
+	verbose: boolean;
+	words: ProgressWords;
+	/** Milliseconds of a monotonic clock. */
+	elapsedMs(): number;
+}
 
-/** Shows progress; `end` clears the live line, so that results start on a clean one. */
-export function showProgress(stream: Stream, quiet: boolean, verbose: boolean): { show: OnProgress; end: () => void } {
-	if (quiet) return { show: () => {}, end: () => {} };
-	const live = stream.isTTY === true && process.env["CI"] === undefined;
-	return {
-		show(progress) {
-			const line = describe(progress, verbose, live);
-			if (line === null) return;
-			stream.write(live && !isLasting(progress) ? `\r\x1b[K${line.slice(0, stream.columns - 1)}` : `${live ? "\r\x1b[K" : ""}${line}\n`);
-		},
-		end() {
-			if (live) stream.write("\r\x1b[K");
-		},
+/**
+ * Shows progress: on a terminal one live line, else (in CI, in a file) plain lines of what is worth keeping. `end`
+ * clears the live line, so that results start on a clean one.
+ */
+export function showProgress(stream: NodeJS.WriteStream, options: ProgressOptions): { show: OnProgress; end(): void } {
+	if (options.quiet) return { show: () => {}, end: () => {} };
+	const isLive = stream.isTTY === true && !process.env.CI;
+	const started = options.elapsedMs();
+	const show = (progress: Progress) => {
+		if (options.verbose && progress.type === "command") stream.write(`${clear}${commandLine(progress)}\n`);
+		const line = isLive ? liveLine(progress, options, started) : progressLine(progress, options.words, options.verbose);
+		if (line !== null) stream.write(isLive ? `${clear}${line.slice(0, stream.columns - 1)}` : `${line}\n`);
 	};
+	const clear = isLive ? "\r\x1b[K" : "";
+	return { show, end: () => void stream.write(clear) };
 }
 
-/** Said once and kept on the terminal; the rest is overwritten by what comes next. */
-function isLasting(progress: Progress): boolean {
-	return progress.type === "command";
+/** What the live line says now. */
+function liveLine(progress: Progress, options: ProgressOptions, started: number): string | null {
+	const { words } = options;
+	if (progress.type === "reran") return words.reran(progress.done, progress.total);
+	if (progress.type !== "package-ended") return progressLine(progress, words, options.verbose);
+	const left = ((options.elapsedMs() - started) / progress.done) * (progress.total - progress.done);
+	return `${packageLine(progress, words)} · ${words.timeLeft(seconds(left))}`;
 }
 
-const stages = {
-	planning: "looking at the packages",
-	testing: "running go test -race",
-	linting: "running the lint",
-	confirming: "running again what was found",
-	baseline: "running it at the merge base",
-	fixing: "proving fixes",
-} as const satisfies Record<Extract<Progress, { type: "stage" }>["stage"], string>;
-
-function describe(progress: Progress, verbose: boolean, live: boolean): string | null {
-	switch (progress.type) {
-		case "stage":
-			return stages[progress.stage];
-		case "planned":
-			return `${progress.packages} packages in ${progress.modules} ${progress.modules === 1 ? "module" : "modules"}`;
-		case "package-ended": {
-			const done = `[${progress.done}/${progress.total}] ${progress.package}`;
-			return progress.outcome === "pass" && !live && !verbose ? null : `${done} ${progress.outcome}`;
-		}
-		case "incident":
-			return live || verbose ? `${progress.kind} in ${progress.package ?? "an unknown package"}` : null;
-		case "command":
-			return verbose ? `${progress.program} ${progress.args.join(" ")}: ${seconds(progress.durationMs)}` : null;
-		case "lint-built":
-			return `built the lint in ${seconds(progress.durationMs)}`;
-		case "lint-ended":
-			return `the lint found ${progress.diagnostics} in ${seconds(progress.durationMs)}`;
-		case "reran":
-			return live ? `ran again ${progress.done} of ${progress.total}` : null;
-	}
-}
-
-function seconds(milliseconds: number): string {
-	return `${(milliseconds / 1000).toFixed(1)} s`;
+function commandLine({ program, args, durationMs }: Extract<Progress, { type: "command" }>): string {
+	return `${program} ${args.join(" ")}: ${seconds(durationMs)}`;
 }

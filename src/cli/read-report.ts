@@ -7,7 +7,10 @@ const largestReport = 64 * 1024 * 1024;
 
 /** Reads and checks a report file. Throws a UserError that says what is wrong with it. */
 export async function readReport(path: string): Promise<Report> {
-	const size = await stat(path).then((found) => found.size, () => null);
+	const size = await stat(path).then(
+		(found) => found.size,
+		() => null,
+	);
 	if (size === null) throw new UserError(`there is no report ${path}`);
 	if (size > largestReport) throw new UserError(`the report ${path} is larger than 64 MiB; it was not read`);
 	const parsed = Report.safeParse(parseJson(await readFile(path, "utf8"), path));

@@ -95,7 +95,8 @@ async function countHitsAtBase(
 			{
 				...options,
 				identify: (output, importPath) => context.identify(output, importPath, tree),
-				mostRuns: (target) => Math.max(headRuns, ...target.fingerprints.map((one) => baseRuns(head.get(one)))),
+				mostRuns: (target) =>
+					Math.max(headRuns, ...target.fingerprints.map((one) => baseRuns(head.get(one)))),
 				deadlineMs: host.clock.elapsedMs() + budgetMs,
 			},
 			host,

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Runs } from "#domain/report.ts";
+import { runPattern } from "#domain/run-pattern.ts";
 import type { Host } from "#host/host.ts";
 import type { RerunTarget } from "./rerun-target.ts";
 import { sampleRuns } from "./sample.ts";
@@ -41,7 +42,13 @@ export async function countHits(
 		for (const [index, importPath] of packages.entries()) {
 			const group = targets.filter((target) => target.package.importPath === importPath);
 			const directory = group[0]?.module.directory ?? folder;
-			const built = await compileTestBinary(host, directory, importPath, join(folder, `${index}.test`), options);
+			const built = await compileTestBinary(
+				host,
+				directory,
+				importPath,
+				join(folder, `${index}.test`),
+				options,
+			);
 			for (const target of group) {
 				addCounts(total, await countTarget(target, built, options, host));
 				options.onTarget(++done);
@@ -60,16 +67,12 @@ async function countTarget(
 	const size = { sure: sureRuns, most: options.mostRuns(target), deadlineMs: options.deadlineMs };
 	const { directory, importPath } = target.package;
 	const { gorace, timeoutMs } = options;
-	const pattern = target.tests.length === 0 ? null : `^(${target.tests.map(escapeRegExp).join("|")})$`;
+	const pattern = target.tests.length === 0 ? null : runPattern(target.tests);
 	return sampleRuns(target.fingerprints, size, host.clock.elapsedMs, async (index) => {
 		if ("error" in built) return null;
 		const exit = await runTestBinary(host, built.path, directory, { pattern, gorace, timeoutMs }, index);
 		return exit.ended === "interrupted" ? null : options.identify(exit.stdout + exit.stderr, importPath);
 	});
-}
-
-function escapeRegExp(text: string): string {
-	return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }
 
 function addCounts(total: Map<string, Runs>, counts: ReadonlyMap<string, Runs>): void {

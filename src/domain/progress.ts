@@ -5,7 +5,6 @@ export type Progress =
 	| { type: "stage"; stage: "planning" | "testing" | "linting" | "confirming" | "baseline" | "fixing" }
 	| { type: "planned"; packages: number; modules: number }
 	| { type: "package-ended"; package: string; outcome: Outcome | "build-failed"; done: number; total: number }
-	| { type: "incident"; kind: string; package: string | null }
 	| { type: "command"; program: string; args: readonly string[]; durationMs: number }
 	| { type: "lint-built"; durationMs: number }
 	| { type: "lint-ended"; diagnostics: number; durationMs: number }

@@ -1,7 +1,7 @@
+import { join, resolve } from "node:path";
 import { distance } from "fastest-levenshtein";
 import { parse, YAMLParseError } from "yaml";
 import type { z } from "zod";
-import { join, resolve } from "node:path";
 import { type AuditSettings, options } from "#domain/config.ts";
 import { ConfigFile, SuppressionRule } from "#domain/config-file.ts";
 import { UserError } from "#domain/user-error.ts";
@@ -20,7 +20,11 @@ export async function readConfigFile(host: Host, path: string, required: boolean
 }
 
 /** The settings of an audit: flags or inputs, then the config file, then defaults. */
-export async function readSettings(host: Host, directory: string, given: GivenSettings): Promise<AuditSettings> {
+export async function readSettings(
+	host: Host,
+	directory: string,
+	given: GivenSettings,
+): Promise<AuditSettings> {
 	const root = (await findRepositoryRoot(host, directory)) ?? directory;
 	const named = [given.config ?? []].flat().at(-1);
 	const path = named === undefined ? join(root, options.config.default) : resolve(named);

@@ -65,6 +65,30 @@ export async function readDiff(host: Host, directory: string, from: string): Pro
 	return exit.stdout;
 }
 
+/** The diff between two commits as a pull request shows it, or null when git has not both. */
+export async function readCommitDiff(host: Host, directory: string, from: string, to: string): Promise<string | null> {
+	const exit = await git(host, directory, [...plainDiff, from, to, "--"]);
+	return exit.code === 0 ? exit.stdout : null;
+}
+
+/** Whatever the user's configuration says, so that the diff can be read. */
+const plainDiff = [
+	...["-c", "diff.noprefix=false", "-c", "diff.mnemonicPrefix=false"],
+	...["diff", "--no-color", "--no-ext-diff", "--find-renames", "--unified=3"],
+];
+
+/** The newest common commit of two, or null. */
+export async function findCommonCommit(host: Host, directory: string, a: string, b: string): Promise<string | null> {
+	const exit = await git(host, directory, ["merge-base", a, b]);
+	return exit.code === 0 ? exit.stdout.trim() : null;
+}
+
+/** Fetches the whole history of a shallow clone; false when it could not be had. */
+export async function fetchHistory(host: Host, directory: string): Promise<boolean> {
+	const exit = await git(host, directory, ["fetch", "--quiet", "--no-tags", "--unshallow", "origin"]);
+	return exit.code === 0;
+}
+
 /**
  * Runs `use` in a copy of a commit, which is gone afterwards. The files come through an index of their own rather than
  * `git worktree`: that would leave an entry in the user's repository when we are killed.

@@ -14,7 +14,10 @@ export interface ModuleLocation {
 }
 
 /** The files that incidents and diagnostics name. */
-export function filesNamed(incidents: readonly Incident[], diagnostics: readonly LintDiagnostic[]): Set<string> {
+export function filesNamed(
+	incidents: readonly Incident[],
+	diagnostics: readonly LintDiagnostic[],
+): Set<string> {
 	const frames = incidents.flatMap((incident) =>
 		incident.kind === "race"
 			? [...incident.accesses, ...incident.goroutines].flatMap(({ stack }) => stack)
@@ -24,25 +27,52 @@ export function filesNamed(incidents: readonly Incident[], diagnostics: readonly
 	return new Set([...files, ...diagnostics.map(({ at }) => at.file)]);
 }
 
-/** Reads the named files once, so that the pure stages can look at them. Unreadable ones are left out. */
+/** Reads the files that frames name, each in its place in the modules. */
 export async function loadSources(
 	host: Host,
 	files: Iterable<string>,
 	modules: readonly ModuleLocation[],
 ): Promise<Sources> {
+	return readSources(host, new Map([...files].map((name) => [name, locateInModules(name, modules)])));
+}
+
+/** The absolute path of a file as a frame names it: absolute, or by its module's path (-trimpath). */
+function locateInModules(name: string, modules: readonly ModuleLocation[]): string {
+	const module = modules.find(({ path }) => name.startsWith(`${path}/`));
+	return module === undefined ? name : join(module.directory, name.slice(module.path.length + 1));
+}
+
+/**
+ * Finds files of a log from another machine in a folder: the longest end of the printed path that exists there. Nothing
+ * outside the folder is read, whatever the log names.
+ */
+export async function locateInFolder(
+	host: Host,
+	files: Iterable<string>,
+	folder: string | null,
+): Promise<Map<string, string>> {
+	const located = new Map<string, string>();
+	if (folder === null) return located;
+	for (const name of files) {
+		const parts = name.split(/[\\/]+/).filter((part) => part !== "" && part !== "." && part !== "..");
+		for (let start = 0; start < parts.length; start++) {
+			const path = join(folder, ...parts.slice(start));
+			if (!(await host.files.exists(path))) continue;
+			located.set(name, path);
+			break;
+		}
+	}
+	return located;
+}
+
+/** Reads each file once, under the name that frames have for it. Unreadable ones are left out. */
+export async function readSources(host: Host, located: ReadonlyMap<string, string>): Promise<Sources> {
 	const texts = new Map<string, readonly string[]>();
-	const names = new Set([...files].filter((name) => name.endsWith(".go")));
 	await Promise.all(
-		[...names].map(async (name) => {
-			const text = await host.files.readText(locate(name, modules));
+		[...located].map(async ([name, path]) => {
+			const text = path.endsWith(".go") ? await host.files.readText(path) : null;
 			if (text !== null && text.length <= longestSource) texts.set(name, text.split(/\r?\n/));
 		}),
 	);
 	return { lines: (file) => texts.get(file) ?? null };
-}
-
-/** The absolute path of a file as a frame names it: absolute, or by its module's path. */
-export function locate(name: string, modules: readonly ModuleLocation[]): string {
-	const module = modules.find(({ path }) => name.startsWith(`${path}/`));
-	return module === undefined ? name : join(module.directory, name.slice(module.path.length + 1));
 }

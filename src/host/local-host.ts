@@ -2,12 +2,16 @@ import { homedir, platform } from "node:os";
 import { join } from "node:path";
 import { localFiles } from "./files.ts";
 import type { Host } from "./host.ts";
-import { localProcesses } from "./processes.ts";
+import { localProcesses, type OnCommand } from "./processes.ts";
 
 /** This machine as a Host. `interrupt` ends every child; `passEnv` names variables that children may see. */
-export function localHost(interrupt: AbortSignal, passEnv: readonly string[] = []): Host {
+export function localHost(
+	interrupt: AbortSignal,
+	passEnv: readonly string[] = [],
+	onCommand: OnCommand = () => {},
+): Host {
 	return {
-		processes: localProcesses(interrupt, passEnv),
+		processes: localProcesses(interrupt, passEnv, onCommand),
 		files: localFiles,
 		clock: { now: () => new Date(), elapsedMs: () => performance.now() },
 		cacheDirectory: cacheDirectory(process.env),

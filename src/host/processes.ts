@@ -14,8 +14,15 @@ process.on("exit", () => {
 	for (const pid of liveGroups) signalGroup(pid, "SIGKILL");
 });
 
+/** Is told of each command that ended. */
+export type OnCommand = (command: Command, exit: Exit) => void;
+
 /** Starts real programs, each in a process group of its own, so that nothing a test started outlives the audit. */
-export function localProcesses(interrupt: AbortSignal, passEnv: readonly string[] = []): Processes {
+export function localProcesses(
+	interrupt: AbortSignal,
+	passEnv: readonly string[] = [],
+	onCommand: OnCommand = () => {},
+): Processes {
 	return {
 		async run(command, onStdout) {
 			const started = performance.now();
@@ -40,13 +47,15 @@ export function localProcesses(interrupt: AbortSignal, passEnv: readonly string[
 			}
 			const result = await child;
 			guard.release();
-			return {
+			const exit = {
 				code: result.exitCode ?? null,
 				stdout: typeof result.stdout === "string" ? result.stdout : "",
 				stderr: typeof result.stderr === "string" ? result.stderr : "",
 				ended: guard.ended ?? endOf(result),
 				durationMs: performance.now() - started,
 			};
+			onCommand(command, exit);
+			return exit;
 		},
 	};
 }

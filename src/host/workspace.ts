@@ -21,15 +21,23 @@ export interface Workspace {
 
 /** Finds out what there is to audit. Throws a UserError for what the user can mend. */
 export async function readWorkspace(host: Host, directory: string, base: string | null): Promise<Workspace> {
-	const [go, repository] = await Promise.all([readGoEnvironment(host, directory), findRepositoryRoot(host, directory)]);
+	const [go, repository] = await Promise.all([
+		readGoEnvironment(host, directory),
+		findRepositoryRoot(host, directory),
+	]);
 	const moduleDirectories = await findModuleDirectories(host, directory, go);
 	const root = repository ?? directory;
 	if (base === null) return { directory, root, go, moduleDirectories, change: null, diff: null };
 	if (repository === null) {
-		throw new UserError(`--base needs a git repository, and ${directory} is in none; leave --base out or run git init`);
+		throw new UserError(
+			`--base needs a git repository, and ${directory} is in none; leave --base out or run git init`,
+		);
 	}
 	const mergeBase = await findMergeBase(host, root, base);
-	const [head, diff] = await Promise.all([resolveCommit(host, root, "HEAD"), readDiff(host, root, mergeBase)]);
+	const [head, diff] = await Promise.all([
+		resolveCommit(host, root, "HEAD"),
+		readDiff(host, root, mergeBase),
+	]);
 	const change = { repository: null, pullRequest: null, base, head, mergeBase };
 	return { directory, root, go, moduleDirectories, change, diff };
 }

@@ -44,12 +44,9 @@ function stateOf(finding: ConfirmedFinding): State {
 	return finding.inBaseline === true ? "unchanged" : "new";
 }
 
-/** A finding that only the lint saw, and whose every place a comment silences. */
-function suppressionInSource(finding: ConfirmedFinding): Suppression | null {
-	const reasons = finding.diagnostics.map((diagnostic) => diagnostic.ignored?.reason);
-	const [first] = reasons;
-	if (finding.incidents.length > 0 || first === undefined || reasons.includes(undefined)) return null;
-	return { reason: first, until: null, source: "comment in source" };
+/** What a comment at the line silences. */
+function suppressionInSource({ ignoredReason }: ConfirmedFinding): Suppression | null {
+	return ignoredReason === null ? null : { reason: ignoredReason, until: null, source: "comment in source" };
 }
 
 /** Of all places at fault takes the first that lies in the diff, else the first in a changed file, else the first. */

@@ -16,7 +16,13 @@ export function mergeReports(reports: readonly [Report, ...Report[]]): Report {
 			shard: null,
 		},
 		findings: mergeFindings(reports.flatMap((report) => report.findings)),
-		gaps: [...uniqueBy(reports.flatMap((report) => report.gaps), JSON.stringify), ...missingShards(reports)],
+		gaps: [
+			...uniqueBy(
+				reports.flatMap((report) => report.gaps),
+				JSON.stringify,
+			),
+			...missingShards(reports),
+		],
 		recovery: mergeRecovery(reports),
 		timings: reports.flatMap((report) => report.timings),
 	};
@@ -59,7 +65,10 @@ function mergeConfirmation(
 	b: ReportFinding["confirmation"],
 ): ReportFinding["confirmation"] {
 	if (a === null || b === null) return a ?? b;
-	return { head: addRuns(a.head, b.head), base: a.base === null || b.base === null ? (a.base ?? b.base) : addRuns(a.base, b.base) };
+	return {
+		head: addRuns(a.head, b.head),
+		base: a.base === null || b.base === null ? (a.base ?? b.base) : addRuns(a.base, b.base),
+	};
 }
 
 function addRuns(a: Runs, b: Runs): Runs {
@@ -82,7 +91,8 @@ function missingShards(reports: readonly Report[]): Gap[] {
 function mergeRecovery(reports: readonly Report[]): Recovery | null {
 	const all = reports.flatMap((report) => report.recovery ?? []);
 	if (all.length === 0) return null;
-	const sum = (count: (recovery: Recovery) => number) => all.reduce((total, recovery) => total + count(recovery), 0);
+	const sum = (count: (recovery: Recovery) => number) =>
+		all.reduce((total, recovery) => total + count(recovery), 0);
 	return {
 		goroutines: sum((recovery) => recovery.goroutines),
 		covered: sum((recovery) => recovery.covered),

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Finding } from "#domain/finding.ts";
 import type { PlannedModule } from "#domain/plan.ts";
+import { runPattern } from "#domain/run-pattern.ts";
 
 /** The command that shows a finding again, run from the repository's root `root` (absolute, slashes). */
 export function reproduceCommand(finding: Finding, modules: readonly PlannedModule[], root: string): string {
@@ -12,8 +13,17 @@ export function reproduceCommand(finding: Finding, modules: readonly PlannedModu
 		return `go-race-audit audit${where} --only lint --packages ${shellQuote(target)}`;
 	}
 	const inFolder = folder === "" ? "" : ` -C ${shellQuote(folder)}`;
-	const run = finding.tests.length === 0 ? "" : ` -run ${shellQuote(runPattern(finding.tests))}`;
+	const tests = testsOfPackage(finding);
+	const run = tests.length === 0 ? "" : ` -run ${shellQuote(runPattern(tests))}`;
 	return `go test${inFolder} -race${run} -count=1 ${shellQuote(target)}`;
+}
+
+/** A cause seen in several packages is shown again in its own; without incidents at hand, all its tests are taken. */
+function testsOfPackage({ incidents, package: own, tests }: Finding): string[] {
+	const here = incidents
+		.filter((incident) => incident.package === own)
+		.flatMap((incident) => incident.test ?? []);
+	return incidents.length === 0 ? tests : [...new Set(here)].sort();
 }
 
 function packagePattern(importPath: string | null, home: PlannedModule | undefined): string {
@@ -22,22 +32,6 @@ function packagePattern(importPath: string | null, home: PlannedModule | undefin
 	if (home === undefined || found === undefined) return importPath;
 	const relative = posix.relative(home.directory, found.directory);
 	return relative === "" ? "." : `./${relative}`;
-}
-
-/** A -run pattern that matches exactly these tests: subtests level by level, several top-level tests as alternatives. */
-export function runPattern(tests: readonly string[]): string {
-	const [only] = tests;
-	if (tests.length === 1 && only !== undefined) return only.split("/").map(exactly).join("/");
-	const topLevel = [...new Set(tests.map((test) => test.split("/", 1)[0] ?? test))].sort();
-	return topLevel.length === 1 ? exactly(topLevel[0] ?? "") : `^(${topLevel.map(escapeRegExp).join("|")})$`;
-}
-
-function exactly(name: string): string {
-	return `^${escapeRegExp(name)}$`;
-}
-
-function escapeRegExp(text: string): string {
-	return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }
 
 /** A word for a POSIX shell; plain words stay as they are. */

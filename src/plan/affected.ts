@@ -22,10 +22,10 @@ export function affectedPackages(changed: readonly string[], modules: readonly L
 		(isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
 		if (!byDirectory.has(posix.dirname(file))) built.add(importPathOf(file, owner));
 	}
-	const reached = all.filter((listed) => reaches(listed, built)).map((listed) => listed.ImportPath);
-	const rebuilt = new Set([...built, ...reached]);
-	const throughTests = all.filter((listed) => testImports(listed).some((path) => rebuilt.has(path)));
-	return new Set([...rebuilt, ...tested, ...throughTests.map((listed) => listed.ImportPath)]);
+	for (const listed of all) if (reaches(listed, built)) built.add(listed.ImportPath);
+	const isAffected = ({ ImportPath: path, ...listed }: ListedPackage) =>
+		built.has(path) || tested.has(path) || testImports(listed).some((imported) => built.has(imported));
+	return new Set(all.filter(isAffected).map((listed) => listed.ImportPath));
 }
 
 function touchesWholeModule(file: string, module: ListedModule): boolean {
@@ -37,7 +37,10 @@ function touchesWholeModule(file: string, module: ListedModule): boolean {
 }
 
 /** The package of the nearest folder above a file. */
-function nearestPackage(file: string, byDirectory: ReadonlyMap<string, ListedPackage>): ListedPackage | undefined {
+function nearestPackage(
+	file: string,
+	byDirectory: ReadonlyMap<string, ListedPackage>,
+): ListedPackage | undefined {
 	for (let folder = posix.dirname(file); ; folder = posix.dirname(folder)) {
 		const found = byDirectory.get(folder);
 		if (found !== undefined || folder === posix.dirname(folder)) return found;
@@ -62,6 +65,6 @@ function reaches(listed: ListedPackage, built: ReadonlySet<string>): boolean {
 	return (listed.Deps ?? []).some((path) => built.has(path));
 }
 
-function testImports(listed: ListedPackage): string[] {
+function testImports(listed: Pick<ListedPackage, "TestImports" | "XTestImports">): string[] {
 	return [...(listed.TestImports ?? []), ...(listed.XTestImports ?? [])];
 }

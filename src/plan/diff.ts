@@ -85,7 +85,9 @@ export function commentableLines(file: DiffFile): ReadonlySet<number> {
 
 /** Lines of the new side that the change wrote. */
 export function addedLines(file: DiffFile): ReadonlySet<number> {
-	return new Set(file.hunks.flat().flatMap(({ before, after }) => (before === null && after !== null ? [after] : [])));
+	return new Set(
+		file.hunks.flat().flatMap(({ before, after }) => (before === null && after !== null ? [after] : [])),
+	);
 }
 
 /** The part of a range that one hunk shows, so that a comment may stand there; null when no hunk shows any. */

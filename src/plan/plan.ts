@@ -41,7 +41,10 @@ function selectScope(modules: readonly PlannedModule[], input: PlanInput): Plann
 function selectShard(modules: readonly PlannedModule[], shard: PlanInput["shard"]): PlannedModule[] {
 	if (shard === null) return [...modules];
 	const names = modules.flatMap((module) => module.packages.map((one) => one.importPath));
-	return keepPackages(modules, new Set(splitIntoShards(weighPackages(names, []), shard.total)[shard.index - 1]));
+	return keepPackages(
+		modules,
+		new Set(splitIntoShards(weighPackages(names, []), shard.total)[shard.index - 1]),
+	);
 }
 
 function keepPackages(modules: readonly PlannedModule[], kept: ReadonlySet<string>): PlannedModule[] {
@@ -49,12 +52,15 @@ function keepPackages(modules: readonly PlannedModule[], kept: ReadonlySet<strin
 		const packages = module.packages.filter((one) => kept.has(one.importPath));
 		if (packages.length === 0) return [];
 		const whole = packages.length === module.packages.length;
-		return [{ ...module, packages, patterns: whole ? module.patterns : packages.map((one) => one.importPath) }];
+		return [
+			{ ...module, packages, patterns: whole ? module.patterns : packages.map((one) => one.importPath) },
+		];
 	});
 }
 
 function namesLeftOut(all: readonly PlannedModule[], kept: readonly PlannedModule[]): string[] {
-	const names = (modules: readonly PlannedModule[]) => modules.flatMap((module) => module.packages.map((one) => one.importPath));
+	const names = (modules: readonly PlannedModule[]) =>
+		modules.flatMap((module) => module.packages.map((one) => one.importPath));
 	const left = new Set(names(kept));
 	return names(all).filter((name) => !left.has(name));
 }

@@ -1,5 +1,11 @@
 import { distance } from "fastest-levenshtein";
-import { type AuditSettings, defaultGuideUrl, type Option, type OptionName, options } from "#domain/config.ts";
+import {
+	type AuditSettings,
+	defaultGuideUrl,
+	type Option,
+	type OptionName,
+	options,
+} from "#domain/config.ts";
 import type { ConfigFile } from "#domain/config-file.ts";
 import { UserError } from "#domain/user-error.ts";
 
@@ -48,7 +54,9 @@ function many(values: readonly string[]): string[] {
 	return values.flatMap((value) => value.split(/\s+/));
 }
 
-type ChoiceName = { [K in OptionName]: (typeof options)[K] extends { choices: readonly string[] } ? K : never }[OptionName];
+type ChoiceName = {
+	[K in OptionName]: (typeof options)[K] extends { choices: readonly string[] } ? K : never;
+}[OptionName];
 
 /** A value of a setting with fixed choices, or null when not given. */
 export function choice<K extends ChoiceName>(
@@ -58,7 +66,9 @@ export function choice<K extends ChoiceName>(
 	const value = one(values);
 	const choices: readonly string[] = options[name].choices;
 	if (value !== null && !choices.includes(value)) {
-		throw new UserError(`${name}: ${value} is not one of ${choices.join(", ")}; did you mean ${nearest(value, choices)}?`);
+		throw new UserError(
+			`${name}: ${value} is not one of ${choices.join(", ")}; did you mean ${nearest(value, choices)}?`,
+		);
 	}
 	return value as (typeof options)[K]["choices"][number] | null;
 }
@@ -75,7 +85,10 @@ export function parseDuration(text: string): number {
 	if (parts.length === 0 || parts.map((part) => part[0]).join("") !== text) {
 		throw new UserError(`timeout: ${text} is not a duration; write it as 90s, 10m or 1h30m`);
 	}
-	return parts.reduce((sum, [, number, unit]) => sum + Number(number) * unitsMs[unit as keyof typeof unitsMs], 0);
+	return parts.reduce(
+		(sum, [, number, unit]) => sum + Number(number) * unitsMs[unit as keyof typeof unitsMs],
+		0,
+	);
 }
 
 /** Reads "2/5". */

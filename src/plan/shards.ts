@@ -7,7 +7,9 @@ export interface Weight {
 /** Splits packages into `total` shards: the longest first, each to the shard that has least so far. Deterministic. */
 export function splitIntoShards(weights: readonly Weight[], total: number): string[][] {
 	const shards = Array.from({ length: total }, () => ({ seconds: 0, packages: [] as string[] }));
-	const longestFirst = weights.toSorted((a, b) => b.seconds - a.seconds || (a.importPath < b.importPath ? -1 : 1));
+	const longestFirst = weights.toSorted(
+		(a, b) => b.seconds - a.seconds || (a.importPath < b.importPath ? -1 : 1),
+	);
 	for (const weight of longestFirst) {
 		const lightest = shards.reduce((best, shard) => (isLighter(shard, best) ? shard : best));
 		lightest.seconds += weight.seconds;
@@ -17,7 +19,10 @@ export function splitIntoShards(weights: readonly Weight[], total: number): stri
 }
 
 /** Of equally loaded shards the one with fewer packages, so that packages without a known time are spread too. */
-function isLighter(a: { seconds: number; packages: string[] }, b: { seconds: number; packages: string[] }): boolean {
+function isLighter(
+	a: { seconds: number; packages: string[] },
+	b: { seconds: number; packages: string[] },
+): boolean {
 	return a.seconds < b.seconds || (a.seconds === b.seconds && a.packages.length < b.packages.length);
 }
 

@@ -33,7 +33,6 @@ export function createObservation(total: number, onProgress: OnProgress): Observ
 			switch (event.type) {
 				case "incident":
 					observation.incidents.push(event.incident);
-					onProgress({ type: "incident", kind: event.incident.kind, package: event.incident.package });
 					return;
 				case "gap":
 					observation.gaps.push(event.gap);

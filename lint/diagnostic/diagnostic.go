@@ -1,0 +1,130 @@
+// Package diagnostic is what an analyzer says: more than analysis.Diagnostic
+// holds, so that a reader learns why and a report can grade it.
+package diagnostic
+
+import (
+	"go/token"
+	"sync"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/go-race-audit/go-race-audit/lint/ignore"
+	"github.com/go-race-audit/go-race-audit/lint/scope"
+)
+
+// Severity grades a diagnostic.
+type Severity string
+
+const (
+	// Error is proved wrong.
+	Error Severity = "error"
+	// Warning has evidence.
+	Warning Severity = "warning"
+	// Note is worth knowing, and never fails a build.
+	Note Severity = "note"
+)
+
+// Evidence is one reason to believe a diagnostic.
+type Evidence struct {
+	Kind    string `json:"kind"`
+	Message string `json:"message"`
+}
+
+// Role is what a related position plays in a diagnostic.
+type Role string
+
+const (
+	// Access reads or writes the subject.
+	Access Role = "access"
+	// Goroutine starts one of the goroutines.
+	Goroutine Role = "goroutine"
+	// Lock is taken or missing.
+	Lock Role = "lock"
+	// Declaration of the subject.
+	Declaration Role = "declaration"
+)
+
+// Related is a further position of a diagnostic.
+type Related struct {
+	Pos, End token.Pos
+	Message  string
+	Role     Role
+}
+
+// Diagnostic is one thing an analyzer found.
+type Diagnostic struct {
+	Pos, End token.Pos
+	// Category names the kind within the analyzer.
+	Category string
+	// Section is the guide's section that explains it.
+	Section  string
+	Severity Severity
+	// Subject is the variable, field, goroutine or helper it is about, the
+	// same after lines move; SubjectType its type. Either may be empty.
+	Subject, SubjectType string
+	// Message is one sentence, lower-case start, no full stop.
+	Message  string
+	Evidence []Evidence
+	Related  []Related
+	Fixes    []analysis.SuggestedFix
+	// Function that encloses Pos, as Function names it; Report fills it in.
+	Function string
+	// Ignored is the reason a comment in the source gives for silencing it.
+	Ignored string
+}
+
+// List is the result of an analyzer: what it found in one package.
+type List struct {
+	// ShowNotes also hands notes to the pass.
+	ShowNotes bool
+
+	pass       *analysis.Pass
+	directives []ignore.Directive
+	mu         sync.Mutex
+	found      []Diagnostic
+}
+
+// NewList returns the empty list of the pass's analyzer.
+func NewList(pass *analysis.Pass) *List {
+	return &List{pass: pass, directives: ignore.Parse(pass.Fset, pass.Files)}
+}
+
+// Report keeps d, and hands it to the pass unless it is a note or ignored.
+// Nothing is said about generated files: their author cannot mend them there.
+func (l *List) Report(d Diagnostic) {
+	for _, file := range l.pass.Files {
+		if file.FileStart <= d.Pos && d.Pos < file.FileEnd {
+			if scope.Generated(l.pass.Fset, file) {
+				return
+			}
+			d.Function = Function(file, d.Pos)
+		}
+	}
+	if directive, ok := ignore.Find(l.directives, l.pass.Fset, l.pass.Analyzer.Name, d.Pos); ok {
+		d.Ignored = directive.Reason
+	}
+	l.mu.Lock()
+	l.found = append(l.found, d)
+	l.mu.Unlock()
+	if d.Ignored == "" && (d.Severity != Note || l.ShowNotes) {
+		l.pass.Report(d.plain())
+	}
+}
+
+// All returns what was reported, in that order.
+func (l *List) All() []Diagnostic {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return append([]Diagnostic(nil), l.found...)
+}
+
+// plain is what go/analysis can carry of d.
+func (d Diagnostic) plain() analysis.Diagnostic {
+	plain := analysis.Diagnostic{
+		Pos: d.Pos, End: d.End, Category: d.Category, Message: d.Message, SuggestedFixes: d.Fixes,
+	}
+	for _, r := range d.Related {
+		plain.Related = append(plain.Related, analysis.RelatedInformation{Pos: r.Pos, End: r.End, Message: r.Message})
+	}
+	return plain
+}

@@ -1,0 +1,121 @@
+// Package load reads the packages of the user's modules from source and
+// everything else from export data, so that a lint compiles nothing that the
+// tests do not.
+package load
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"go/token"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"golang.org/x/tools/go/packages"
+)
+
+// Options say what to load and how it is built.
+type Options struct {
+	Dir                string
+	Patterns           []string
+	Tests, Race        bool
+	Tags, Mod, Modfile string
+}
+
+// Gap is a package that could not be looked at.
+type Gap struct {
+	Package string `json:"package"`
+	Message string `json:"message"`
+	Detail  string `json:"detail"`
+}
+
+// Program is what was loaded.
+type Program struct {
+	Fset *token.FileSet
+	// Roots are the packages to analyze, each with its test files where it has any.
+	Roots []*packages.Package
+	Gaps  []Gap
+}
+
+// Load lists, parses and type-checks. It fails only when the go command does;
+// a package that cannot be built becomes a gap.
+func Load(ctx context.Context, opts Options) (*Program, error) {
+	all, warnings, err := list(ctx, opts)
+	if err != nil {
+		return nil, err
+	}
+	l := newLoader(all, repository(opts.Dir))
+	var wanted []*unit
+	for _, u := range l.order {
+		if u.Error != nil && u.unmatched() {
+			warnings = cmp.Or(warnings, u.Error.Err)
+		}
+		if u.own && !u.DepOnly && !u.testMain() && !u.intermediate() {
+			wanted = append(wanted, u)
+		}
+	}
+	if len(wanted) == 0 {
+		return nil, errors.New(cmp.Or(warnings, "no packages match "+strings.Join(opts.Patterns, " ")))
+	}
+	l.checkAll()
+	return &Program{Fset: l.fset, Roots: l.roots(wanted), Gaps: l.sortedGaps()}, nil
+}
+
+// roots picks of each package its largest variant that type-checks.
+func (l *loader) roots(wanted []*unit) []*packages.Package {
+	best := map[string]*unit{}
+	for _, u := range wanted {
+		if u.pkg == nil || u.pkg.IllTyped {
+			continue
+		}
+		if b := best[u.path()]; b == nil || len(b.pkg.Syntax) < len(u.pkg.Syntax) {
+			best[u.path()] = u
+		}
+	}
+	var roots []*packages.Package
+	for _, u := range wanted {
+		if best[u.path()] == u {
+			roots = append(roots, u.pkg)
+		}
+	}
+	return roots
+}
+
+// sortedGaps lists each gap once: variants of a package often fail alike, and
+// what the compiler told the go command the type checker says better.
+func (l *loader) sortedGaps() []Gap {
+	checked := map[string]bool{}
+	for _, gap := range l.gaps {
+		checked[gap.Package] = checked[gap.Package] || gap.Message == illTyped
+	}
+	seen, gaps := map[Gap]bool{}, []Gap{}
+	for _, gap := range l.gaps {
+		if !seen[gap] && (gap.Message == illTyped || !checked[gap.Package]) {
+			seen[gap] = true
+			gaps = append(gaps, gap)
+		}
+	}
+	sort.Slice(gaps, func(i, j int) bool {
+		a, b := gaps[i], gaps[j]
+		return a.Package < b.Package || a.Package == b.Package && a.Detail < b.Detail
+	})
+	return gaps
+}
+
+// repository is the folder of the repository around dir, or dir itself.
+func repository(dir string) string {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return dir
+	}
+	for up := dir; ; up = filepath.Dir(up) {
+		if _, err := os.Stat(filepath.Join(up, ".git")); err == nil {
+			return up
+		}
+		if up == filepath.Dir(up) {
+			return dir
+		}
+	}
+}

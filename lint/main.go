@@ -1,0 +1,98 @@
+// Command go-race-audit-lint finds buffers shared between goroutines and
+// goroutines whose panic ends the process. It loads packages by itself, or runs
+// as `go vet -vettool`.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis/unitchecker"
+
+	"github.com/go-race-audit/go-race-audit/lint/drive"
+	"github.com/go-race-audit/go-race-audit/lint/load"
+	"github.com/go-race-audit/go-race-audit/lint/registry"
+)
+
+// Exit codes of the command.
+const (
+	exitClean    = 0
+	exitFindings = 1
+	exitFailure  = 2
+)
+
+func main() {
+	if asVettool(os.Args[1:]) {
+		unitchecker.Main(registry.Analyzers()...)
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	code, err := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	stop()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "go-race-audit-lint:", err)
+	}
+	os.Exit(code)
+}
+
+// asVettool tells whether the go command is calling: it asks for the version
+// and the flags first, and then gives one .cfg file a package.
+func asVettool(args []string) bool {
+	if len(args) == 0 {
+		return false
+	}
+	return slices.Contains(args, "-V=full") || slices.Contains(args, "-flags") || strings.HasSuffix(args[len(args)-1], ".cfg")
+}
+
+// run is the command without the process around it.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) (int, error) {
+	opts := load.Options{Dir: "."}
+	flags := flag.NewFlagSet("go-race-audit-lint", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	format := flags.String("format", "text", "`text` or json")
+	notes := flags.Bool("notes", false, "text: also print notes")
+	flags.BoolVar(&opts.Race, "race", true, "build as `go test -race` does, and share its build cache")
+	flags.BoolVar(&opts.Tests, "test", true, "also load test files")
+	flags.StringVar(&opts.Tags, "tags", "", "build `tags`")
+	flags.StringVar(&opts.Mod, "mod", "", "module download `mode`")
+	flags.StringVar(&opts.Modfile, "modfile", "", "`file` to read in place of go.mod")
+	if err := flags.Parse(args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			return exitClean, nil
+		}
+		return exitFailure, nil // flag has printed it
+	}
+	if *format != "text" && *format != "json" {
+		return exitFailure, fmt.Errorf("unknown format %q: use text or json", *format)
+	}
+	if opts.Patterns = flags.Args(); len(opts.Patterns) == 0 {
+		opts.Patterns = []string{"./..."}
+	}
+	program, err := load.Load(ctx, opts)
+	if err != nil {
+		return exitFailure, err
+	}
+	doc, err := drive.Run(program, registry.Analyzers())
+	if err != nil {
+		return exitFailure, err
+	}
+	if *format == "json" {
+		return exitClean, doc.WriteJSON(stdout)
+	}
+	findings, err := doc.WriteText(stdout, *notes)
+	switch {
+	case err != nil:
+		return exitFailure, err
+	case findings > 0:
+		return exitFindings, nil
+	case len(doc.Gaps) > 0:
+		return exitFailure, nil
+	}
+	return exitClean, nil
+}

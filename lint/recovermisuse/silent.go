@@ -1,0 +1,124 @@
+package recovermisuse
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"regexp"
+
+	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
+)
+
+// silent reports a recover that leaves no trace of the panic.
+func (c *checker) silent(call *ast.CallExpr, body *ast.BlockStmt) {
+	if c.traced(call, body) {
+		return
+	}
+	severity := diagnostic.Warning
+	if c.explained(body) {
+		severity = diagnostic.Note
+	}
+	c.list.Report(diagnostic.Diagnostic{
+		Pos: call.Pos(), End: call.End(), Category: "silent", Section: SectionSilent, Severity: severity,
+		Subject: "recover", Message: "the recovered panic is dropped: no log, no error, no metric and no further panic tells of it",
+	})
+}
+
+// traced: the recovered value is kept, or something else is done about it.
+func (c *checker) traced(call *ast.CallExpr, body *ast.BlockStmt) bool {
+	switch parent := c.parent(1).(type) {
+	case *ast.ExprStmt: // recover()
+		return false
+	case *ast.AssignStmt:
+		id, ok := parent.Lhs[0].(*ast.Ident)
+		if !ok {
+			return true // kept in a field or an element
+		}
+		if id.Name == "_" {
+			return false
+		}
+		obj := c.pass.TypesInfo.Defs[id]
+		return obj == nil || c.read(obj, body) || c.acts(body, parent)
+	case *ast.BinaryExpr: // if recover() != nil { … }
+		_, condition := c.parent(2).(*ast.IfStmt)
+		return !condition || c.acts(body, nil)
+	}
+	return true // returned, passed on
+}
+
+// read: the value is used for more than to see whether it is nil.
+func (c *checker) read(obj types.Object, body *ast.BlockStmt) bool {
+	compared, found := map[*ast.Ident]bool{}, false
+	ast.Inspect(body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.BinaryExpr:
+			if n.Op == token.NEQ || n.Op == token.EQL {
+				for _, side := range []ast.Expr{n.X, n.Y} {
+					if id, ok := ast.Unparen(side).(*ast.Ident); ok {
+						compared[id] = true
+					}
+				}
+			}
+		case *ast.AssignStmt:
+			if len(n.Lhs) == 1 && len(n.Rhs) == 1 && isBlank(n.Lhs[0]) { // _ = r
+				if id, ok := n.Rhs[0].(*ast.Ident); ok {
+					compared[id] = true
+				}
+			}
+		case *ast.Ident:
+			found = found || c.pass.TypesInfo.Uses[n] == obj && !compared[n]
+		}
+		return !found
+	})
+	return found
+}
+
+func isBlank(e ast.Expr) bool {
+	id, ok := e.(*ast.Ident)
+	return ok && id.Name == "_"
+}
+
+// acts: what runs when there was a panic does something that others can see.
+// Statements that run without a panic too do not count.
+func (c *checker) acts(body *ast.BlockStmt, kept *ast.AssignStmt) bool {
+	found := false
+	for _, stmt := range body.List {
+		branch, ok := stmt.(*ast.IfStmt)
+		if !ok {
+			continue
+		}
+		for _, n := range []ast.Node{branch.Body, branch.Else} {
+			if n == nil || n == ast.Stmt(nil) {
+				continue
+			}
+			ast.Inspect(n, func(n ast.Node) bool {
+				switch n := n.(type) {
+				case *ast.CallExpr:
+					found = found || !c.isRecover(n)
+				case *ast.AssignStmt:
+					found = found || n != kept && !isBlank(n.Lhs[0])
+				case *ast.SendStmt, *ast.IncDecStmt:
+					found = true
+				}
+				return !found
+			})
+		}
+	}
+	return found
+}
+
+// reason matches comments that say why a panic is dropped.
+var reason = regexp.MustCompile(`(?i)\b(ignor|closed|clos(e|ing)|expected|harmless|best[- ]effort|intentional|deliberate|on purpose|safe to|double|already|race with)`)
+
+// explained: a comment in or just above the function says why.
+func (c *checker) explained(body *ast.BlockStmt) bool {
+	first := c.pass.Fset.Position(body.Pos()).Line
+	for _, group := range c.file.Comments {
+		inside := body.Pos() <= group.Pos() && group.End() <= body.End()
+		above := c.pass.Fset.Position(group.End()).Line == first-1
+		if (inside || above) && reason.MatchString(group.Text()) {
+			return true
+		}
+	}
+	return false
+}

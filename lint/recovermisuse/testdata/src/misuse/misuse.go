@@ -1,0 +1,364 @@
+package misuse
+
+import (
+	"errors"
+	"fmt"
+	"log"
+	"os"
+)
+
+var list []int
+
+func work() { _ = list[1] }
+
+// ---- bad: cannot work ----
+
+func deferredBuiltin() {
+	defer recover() // want `defer recover\(\) recovers nothing: recover has to be called by a deferred function`
+	work()
+}
+
+func evaluatedEarly() {
+	defer fmt.Println("recovered", recover()) // want `recover\(\) is an argument of a deferred call of fmt\.Println: it is evaluated at once`
+	work()
+}
+
+func calledLiteral() {
+	func() {
+		if r := recover(); r != nil { // want `recover\(\) in a function literal that is called, not deferred, returns nil`
+			log.Print(r)
+		}
+	}()
+	work()
+}
+
+func tooDeepLiteral() {
+	defer func() {
+		func() {
+			if r := recover(); r != nil { // want `recover\(\) in a function literal that is called, not deferred, returns nil`
+				log.Print(r)
+			}
+		}()
+	}()
+	work()
+}
+
+func inGoroutine() {
+	go func() {
+		if r := recover(); r != nil { // want `recover\(\) in the goroutine itself returns nil`
+			log.Print(r)
+		}
+		work()
+	}()
+}
+
+func neverDeferred() {
+	f := func() {
+		if r := recover(); r != nil { // want `recover\(\) in f returns nil: f is only called, never deferred`
+			log.Print(r)
+		}
+	}
+	work()
+	f()
+}
+
+func calledOnly() {
+	work()
+	onlyCalled()
+}
+
+func onlyCalled() {
+	if r := recover(); r != nil { // want `recover\(\) in onlyCalled returns nil: onlyCalled is only called, never deferred`
+		log.Print(r)
+	}
+}
+
+func helper() {
+	if r := recover(); r != nil {
+		log.Print(r)
+	}
+}
+
+func usesHelper() {
+	defer helper() // ok
+	work()
+}
+
+func oneTooDeep() {
+	defer func() {
+		helper() // want `helper\(\) is one call too deep: its recover returns nil unless helper itself is deferred`
+	}()
+	work()
+}
+
+func calledNotDeferred() {
+	helper() // want `helper\(\) is called, not deferred: its recover returns nil`
+	work()
+}
+
+func Exported() {
+	r := recover()
+	if r == nil {
+		return
+	}
+	log.Print(r)
+}
+
+func callsExported() {
+	Exported() // want `Exported\(\) is called, not deferred: its recover returns nil`
+	work()
+}
+
+func tooLate() {
+	work()
+	defer func() { // want `this recover is deferred after the risky work: nothing that follows it can panic`
+		if r := recover(); r != nil {
+			log.Print(r)
+		}
+	}()
+}
+
+func tooLateInGoroutine() {
+	go func() {
+		work()
+		defer helper() // want `this recover is deferred after the risky work`
+	}()
+}
+
+func spawner() {
+	defer func() { // want `this recover does not reach the goroutine that is started below it, and nothing else here can panic`
+		if r := recover(); r != nil {
+			log.Print(r)
+		}
+	}()
+	go func() {
+		work()
+	}()
+}
+
+func spawnerOfFunction() {
+	defer helper() // want `this recover does not reach the goroutine that is started below it`
+	go work()
+}
+
+func claims() {
+	defer func() { // want `no recover catches what this comment names: the runtime ends the process`
+		// recover from concurrent map writes
+		if r := recover(); r != nil {
+			log.Print(r)
+		}
+	}()
+	work()
+}
+
+// ---- bad: silent ----
+
+func silentCall() {
+	defer func() {
+		recover() // want `the recovered panic is dropped`
+	}()
+	work()
+}
+
+func silentBlank() {
+	defer func() {
+		_ = recover() // want `the recovered panic is dropped`
+	}()
+	work()
+}
+
+func silentEmpty() {
+	defer func() {
+		if r := recover(); r != nil { // want `the recovered panic is dropped`
+		}
+	}()
+	work()
+}
+
+func silentCompare() {
+	defer func() {
+		if recover() != nil { // want `the recovered panic is dropped`
+			return
+		}
+	}()
+	work()
+}
+
+func silentAssigned() {
+	defer func() {
+		r := recover() // want `the recovered panic is dropped`
+		if r != nil {
+			_ = r
+		}
+	}()
+	work()
+}
+
+func silentHelper() {
+	_ = recover() // want `the recovered panic is dropped`
+}
+
+func usesSilentHelper() {
+	defer silentHelper()
+	work()
+}
+
+// ---- good ----
+
+func logs() {
+	defer func() {
+		if r := recover(); r != nil {
+			log.Print(r)
+		}
+	}()
+	work()
+}
+
+func returnsError() (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("panic: %v", r)
+		}
+	}()
+	work()
+	return nil
+}
+
+func returnsFixedError() (err error) {
+	defer func() {
+		if recover() != nil {
+			err = errors.New("failed")
+		}
+	}()
+	work()
+	return nil
+}
+
+func returnsFlag() (ok bool) {
+	defer func() {
+		ok = recover() == nil
+	}()
+	work()
+	return true
+}
+
+func panicsAgain() {
+	defer func() {
+		if r := recover(); r != nil {
+			panic(r)
+		}
+	}()
+	work()
+}
+
+func counts(n *int) {
+	defer func() {
+		if recover() != nil {
+			*n++
+		}
+	}()
+	work()
+}
+
+func keeps() (v any) {
+	defer func() { v = recover() }()
+	work()
+	return nil
+}
+
+func sends(errs chan any) {
+	defer func() {
+		if r := recover(); r != nil {
+			errs <- r
+		}
+	}()
+	work()
+}
+
+func deferredVariable() {
+	f := func() {
+		if r := recover(); r != nil {
+			log.Print(r)
+		}
+	}
+	defer f()
+	work()
+}
+
+func handedOn(run func(func())) {
+	run(func() {
+		if r := recover(); r != nil {
+			log.Print(r)
+		}
+	})
+}
+
+func afterSetup() error {
+	f, err := os.Open("x")
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	defer helper() // ok
+	work()
+	return nil
+}
+
+func partly() {
+	work()
+	defer helper() // ok: what follows is recovered
+	work()
+}
+
+func cleans() {
+	defer cleanup()
+	work()
+}
+
+func cleansTwice() {
+	cleanup() // ok: it does more than recover
+}
+
+func cleanup() {
+	if r := recover(); r != nil {
+		log.Print(r)
+	}
+	list = nil
+	fmt.Println("clean")
+}
+
+func closedChannel(ch chan int) {
+	defer func() {
+		_ = recover() // ok: a note, since the comment says that the channel may be closed
+	}()
+	ch <- 1
+}
+
+func spawnerWithMore() {
+	defer helper()
+	work()
+	go work() // ok: the recover has work of its own
+}
+
+func nothing() {
+	defer helper()
+	// Not even this could recover from concurrent map writes.
+	work()
+}
+
+func ignored() {
+	defer func() {
+		recover() //race-audit:ignore recovermisuse the probe may fail in any way
+	}()
+	work()
+}
+
+type stack struct{}
+
+func (stack) recover() any { return nil }
+
+func shadowed() {
+	recover := func() any { return nil }
+	recover() // ok
+	stack{}.recover()
+}

@@ -1,0 +1,202 @@
+package recovery
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/go-race-audit/go-race-audit/lint/launch"
+)
+
+// Status says whether a panic of a launched function is contained.
+type Status string
+
+const (
+	// Covered: something recovers.
+	Covered Status = "covered"
+	// Uncovered: a panic ends the process.
+	Uncovered Status = "uncovered"
+	// Exempt: it cannot panic, or is meant to end the process.
+	Exempt Status = "exempt"
+)
+
+// Coverage is the answer for one launch.
+type Coverage struct {
+	Status Status
+	// Why says it to a reader: "defers a recover".
+	Why string
+	// Body is what runs, nil if its source is not in this package.
+	Body *ast.BlockStmt
+	// Runs is the declared function that runs, nil for a literal.
+	Runs *types.Func
+	// Risk is the first operation that can panic, where the body is known.
+	Risk *Risk
+	// ByOwnModule: what covers it was written in the user's modules: a deferred
+	// recover or a launcher, not a dependency that recovers anyway.
+	ByOwnModule bool
+}
+
+// Sites returns the launches that n makes: those of package launch, and calls
+// of functions that facts know to run an argument on a goroutine.
+func (r *Info) Sites(n ast.Node) []launch.Site {
+	if sites := launch.Of(r.types, n); sites != nil {
+		return sites
+	}
+	call, ok := n.(*ast.CallExpr)
+	if !ok {
+		return nil
+	}
+	fn := r.Callee(call)
+	fact := r.Of(fn)
+	var sites []launch.Site
+	add := func(params []int, outcome launch.Outcome) {
+		for _, i := range params {
+			if i < len(call.Args) {
+				l := launch.Launcher{Name: shortName(fn), Arg: i, Outcome: outcome}
+				sites = append(sites, launch.Site{Launcher: l, Node: call, Func: call.Args[i]})
+			}
+		}
+	}
+	if fact.Launches {
+		add(fact.Contains, launch.Recovered)
+	}
+	add(fact.Spawns, launch.EndsProcess)
+	return sites
+}
+
+// shortName is how a reader calls fn: "safego.Go", "worker.Pool.Submit".
+func shortName(fn *types.Func) string {
+	name := fn.Name()
+	if recv := fn.Signature().Recv(); recv != nil {
+		t := recv.Type()
+		if p, ok := t.(*types.Pointer); ok {
+			t = p.Elem()
+		}
+		if named, ok := t.(*types.Named); ok {
+			name = named.Obj().Name() + "." + name
+		}
+	}
+	if fn.Pkg() != nil {
+		name = fn.Pkg().Name() + "." + name
+	}
+	return name
+}
+
+// Cover judges one launch.
+func (r *Info) Cover(site launch.Site) Coverage {
+	cover := Coverage{Status: Covered}
+	target := r.Resolve(site.Func)
+	cover.Runs = target.Func
+	if target.Lit != nil {
+		cover.Body = target.Lit.Body
+	} else if decl := r.Decl(target.Func); decl != nil {
+		cover.Body = decl.Body
+	}
+	switch site.Outcome {
+	case launch.Recovered:
+		cover.Why = site.Name + " recovers"
+		if call, ok := site.Node.(*ast.CallExpr); ok {
+			_, foreign := launch.Lookup(r.Callee(call))
+			cover.ByOwnModule = r.Callee(call) != nil && !foreign
+		}
+		return cover
+	case launch.HandedToWait:
+		cover.Why = site.Name + " hands the panic to the goroutine that waits"
+		return cover
+	case launch.EndsProcess:
+	}
+	if cover.Body != nil {
+		r.coverBody(&cover)
+		return cover
+	}
+	r.coverElsewhere(&cover, site)
+	if cover.Status == Uncovered && len(r.Of(target.Func).Contains) > 0 {
+		cover.Status, cover.Why, cover.ByOwnModule = Covered, shortName(target.Func)+" runs it under a recover", true
+	}
+	return cover
+}
+
+// coverBody judges a launch whose body is at hand.
+func (r *Info) coverBody(cover *Coverage) {
+	at, rethrows := r.firstRecovery(cover.Body)
+	fact := r.Of(cover.Runs)
+	switch {
+	case rethrows:
+		cover.Status, cover.Why = Exempt, "recovers, reports and ends the process on purpose"
+	case fact.Recovers || at >= 0 && r.recovers(cover.Body):
+		cover.Why, cover.ByOwnModule = "defers a recover", true
+	case len(fact.Contains) > 0:
+		cover.Why, cover.ByOwnModule = shortName(cover.Runs)+" runs it under a recover", true
+	default:
+		cover.Risk = r.Risk(cover.Body)
+		switch {
+		case cover.Risk == nil && r.containsInside(cover.Body):
+			cover.Why, cover.ByOwnModule = "recovers around each call", true
+		case cover.Risk == nil:
+			cover.Status, cover.Why = Exempt, "does nothing that is likely to panic"
+		case at >= 0:
+			cover.Status, cover.Why = Uncovered, cover.Risk.What+" before it defers the recover"
+		default:
+			cover.Status, cover.Why = Uncovered, cover.Risk.What+" with no recover"
+		}
+	}
+}
+
+// containsInside: some call in the body runs under a recover of its own.
+func (r *Info) containsInside(body *ast.BlockStmt) bool {
+	found := false
+	inspectShallow(body, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok {
+			return true
+		}
+		if lit, ok := ast.Unparen(call.Fun).(*ast.FuncLit); ok {
+			found = found || r.litRecovers(lit)
+		}
+		if target := r.Resolve(call.Fun); target.Func != nil {
+			fact := r.Of(target.Func)
+			found = found || fact.Recovers || len(fact.Contains) > 0
+		}
+		return true
+	})
+	return found
+}
+
+// coverElsewhere judges a launch by facts, or by what kind of value runs.
+func (r *Info) coverElsewhere(cover *Coverage, site launch.Site) {
+	fact := r.Of(cover.Runs)
+	switch {
+	case cover.Runs != nil && fact.Recovers:
+		cover.Why, cover.ByOwnModule = shortName(cover.Runs)+" defers a recover", true
+	case cover.Runs != nil && (fact.Harmless || harmlessElsewhere(cover.Runs)):
+		cover.Status, cover.Why = Exempt, shortName(cover.Runs)+" does nothing that is likely to panic"
+	case cover.Runs != nil:
+		cover.Status, cover.Why = Uncovered, shortName(cover.Runs)+" runs with no recover"
+	case r.wrapped(site.Func):
+		cover.Why, cover.ByOwnModule = "the function that is launched recovers", true
+	case harmlessValue(r.types.TypeOf(site.Func)) || r.harmlessMethod(site.Func):
+		cover.Status, cover.Why = Exempt, types.ExprString(site.Func)+" does nothing that is likely to panic"
+	default:
+		cover.Status, cover.Why = Uncovered, types.ExprString(site.Func)+" is only known at run time and runs with no recover"
+	}
+}
+
+// wrapped: `go wrap(f)()` where wrap returns a function that recovers.
+func (r *Info) wrapped(expr ast.Expr) bool {
+	call, ok := ast.Unparen(expr).(*ast.CallExpr)
+	return ok && r.Of(r.Callee(call)).ReturnsRecovering
+}
+
+// harmlessMethod: an interface method such as conn.Close.
+func (r *Info) harmlessMethod(expr ast.Expr) bool {
+	fn, ok := typeutil.Callee(r.types, &ast.CallExpr{Fun: expr}).(*types.Func)
+	return ok && harmlessElsewhere(fn)
+}
+
+// Forwards tells whether n calls a function of the user's modules that starts
+// the goroutine itself: the place to recover is there.
+func (r *Info) Forwards(n ast.Node) bool {
+	call, ok := n.(*ast.CallExpr)
+	return ok && len(launch.Of(r.types, call)) == 0 && len(r.Of(r.Callee(call)).Spawns) > 0
+}

@@ -1,0 +1,67 @@
+// Package recovery knows which functions contain a panic, their own or that of
+// a function they are given.
+package recovery
+
+import (
+	"fmt"
+	"slices"
+)
+
+// Fact is what one function does about panics. The zero Fact promises nothing.
+type Fact struct {
+	// Helper: it calls recover itself and keeps the panic, so that deferring it is enough.
+	Helper bool
+	// OnlyRecovers: it is a Helper, or Rethrows, that does nothing without a panic.
+	OnlyRecovers bool
+	// Rethrows: like Helper, but it panics again or ends the process on purpose.
+	Rethrows bool
+	// Recovers: it contains its own panics from the first risky statement on.
+	Recovers bool
+	// Harmless: it does nothing that can reasonably panic.
+	Harmless bool
+	// ReturnsHelper: it returns a Helper, for `defer F()()`.
+	ReturnsHelper bool
+	// ReturnsRecovering: it returns a function that Recovers, for `go F(f)()`.
+	ReturnsRecovering bool
+	// Contains lists the parameters that it runs under a recover only.
+	Contains []int
+	// Spawns lists the parameters that it runs on another goroutine without one.
+	Spawns []int
+	// Launches: one of Contains runs on another goroutine: the function is a
+	// recovering launcher.
+	Launches bool
+}
+
+// AFact marks Fact for go/analysis.
+func (*Fact) AFact() {}
+
+func (f *Fact) String() string {
+	text := ""
+	for _, p := range []struct {
+		set  bool
+		name string
+	}{
+		{f.Helper, "helper"}, {f.OnlyRecovers, "only-recovers"}, {f.Rethrows, "rethrows"}, {f.Recovers, "recovers"}, {f.Harmless, "harmless"},
+		{f.ReturnsHelper, "returns-helper"}, {f.ReturnsRecovering, "returns-recovering"}, {f.Launches, "launches"},
+	} {
+		if p.set {
+			text += " " + p.name
+		}
+	}
+	if f.Contains != nil {
+		text += fmt.Sprint(" contains", f.Contains)
+	}
+	if f.Spawns != nil {
+		text += fmt.Sprint(" spawns", f.Spawns)
+	}
+	return "recovery:" + text
+}
+
+// empty tells whether the fact promises nothing.
+func (f *Fact) empty() bool { return f.String() == "recovery:" }
+
+// contains tells whether parameter i runs under a recover.
+func (f *Fact) contains(i int) bool { return slices.Contains(f.Contains, i) }
+
+// spawns tells whether parameter i runs on another goroutine without a recover.
+func (f *Fact) spawns(i int) bool { return slices.Contains(f.Spawns, i) }

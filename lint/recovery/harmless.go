@@ -1,0 +1,77 @@
+package recovery
+
+import (
+	"go/types"
+	"regexp"
+	"strings"
+
+	"github.com/go-race-audit/go-race-audit/lint/scope"
+)
+
+// harmlessValue: a function value that cannot reasonably panic, by its type.
+func harmlessValue(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	switch t.String() {
+	case "context.CancelFunc", "context.CancelCauseFunc":
+		return true
+	}
+	return false
+}
+
+// ownImplementations are packages whose interfaces are implemented by the
+// standard library itself, or so simply that calling them is not a risk.
+var ownImplementations = map[string]bool{
+	"context": true, "net": true, "io": true, "os": true, "hash": true, "sync": true, "io/fs": true,
+}
+
+// logging matches loggers and metrics: packages that run no code of the user.
+var logging = regexp.MustCompile(`(^|/)(zap|logrus|zerolog|klog|hclog|go-hclog|logr|glog|log|slog|logging|logger|logutil|zapcore|prometheus|metrics|statsd|otel|trace)(/|$|\.v\d|@)`)
+
+// logMethod matches the names of their methods.
+var logMethod = regexp.MustCompile(`^(Trace|Debug|Info|Notice|Warn|Warning|Error|Print|Log|Msg|Inc|Dec|Add|Observe|Set)(f|w|ln|Context|Depth|S|KV)?$`)
+
+// harmlessElsewhere judges a function or interface method of another package,
+// whose source is not looked at.
+func harmlessElsewhere(fn *types.Func) bool {
+	if fn.Pkg() == nil { // error.Error
+		return true
+	}
+	path := fn.Pkg().Path()
+	if logging.MatchString(path) && logMethod.MatchString(fn.Name()) || logMethod.MatchString(fn.Name()) && isLogger(fn) {
+		return true
+	}
+	if !scope.Standard(path) {
+		return false
+	}
+	sig := fn.Signature()
+	if recv := sig.Recv(); recv != nil && types.IsInterface(recv.Type()) {
+		return ownImplementations[path]
+	}
+	return harmlessStandard(path, fn)
+}
+
+// isLogger: a method of a type that is named for logging.
+func isLogger(fn *types.Func) bool {
+	recv := fn.Signature().Recv()
+	if recv == nil {
+		return false
+	}
+	return strings.Contains(strings.ToLower(types.TypeString(recv.Type(), func(*types.Package) string { return "" })), "log")
+}
+
+// harmlessStandard: functions of the standard library do not panic unless they
+// run the caller's code, say so by name, or work on values of any type.
+func harmlessStandard(path string, fn *types.Func) bool {
+	if path == "reflect" || path == "plugin" || path == "unsafe" || strings.HasPrefix(fn.Name(), "Must") || strings.HasPrefix(fn.Name(), "Panic") {
+		return false
+	}
+	sig := fn.Signature()
+	for i := range sig.Params().Len() {
+		if _, ok := sig.Params().At(i).Type().Underlying().(*types.Signature); ok {
+			return false
+		}
+	}
+	return true
+}

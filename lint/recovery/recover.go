@@ -1,0 +1,207 @@
+package recovery
+
+import (
+	"go/ast"
+	"go/types"
+	"regexp"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/go-race-audit/go-race-audit/lint/launch"
+)
+
+// recoverCall tells whether body calls recover itself, and whether it then
+// always panics again or ends the process.
+func (r *Info) recoverCall(body *ast.BlockStmt) (helper, rethrows bool) {
+	found := false
+	inspectShallow(body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.DeferStmt: // `defer recover()` is no call by the deferred function
+			return false
+		case *ast.CallExpr:
+			found = found || r.builtin(n) == "recover"
+		}
+		return true
+	})
+	if !found {
+		return false, false
+	}
+	if r.alwaysEnds(body.List, 0) {
+		return false, true
+	}
+	return true, false
+}
+
+// alwaysEnds: the statements end in a panic or the end of the process under no
+// other condition than that there was something to recover.
+func (r *Info) alwaysEnds(list []ast.Stmt, depth int) bool {
+	for _, stmt := range list {
+		switch s := stmt.(type) {
+		case *ast.ExprStmt:
+			if call, ok := s.X.(*ast.CallExpr); ok && (r.builtin(call) == "panic" || r.endsProcess(call)) {
+				return true
+			}
+		case *ast.IfStmt:
+			if depth == 0 && s.Else == nil && r.alwaysEnds(s.Body.List, depth+1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fatalName matches methods of loggers that end the process.
+var fatalName = regexp.MustCompile(`^(Fatal|Panic|DPanic)(f|w|ln|Context|Depth)?$`)
+
+// endsProcess: os.Exit, log.Fatal and their like in other loggers.
+func (r *Info) endsProcess(call *ast.CallExpr) bool {
+	fn, ok := typeutil.Callee(r.types, call).(*types.Func)
+	if !ok || fn.Pkg() == nil {
+		return false
+	}
+	name := launch.FullName(fn)
+	return name == "os.Exit" || name == "runtime.Goexit" || fatalName.MatchString(fn.Name()) && fn.Pkg() != r.pass.Pkg
+}
+
+// recoveryName matches what functions that recover are called; used only where
+// their source is not at hand.
+var recoveryName = regexp.MustCompile(`(?i)recover|panic|crash|rescue`)
+
+// deferred tells what a defer statement does about a panic.
+func (r *Info) deferred(d *ast.DeferStmt) (helper, rethrows bool) {
+	target := r.Resolve(d.Call.Fun)
+	if target.Lit != nil {
+		helper, rethrows = r.recoverCall(target.Lit.Body)
+		return helper, rethrows
+	}
+	if target.Func != nil {
+		fact := r.Of(target.Func)
+		unknown := r.decls[target.Func] == nil && fact.empty()
+		return fact.Helper || unknown && recoveryName.MatchString(target.Func.Name()), fact.Rethrows
+	}
+	if call, ok := ast.Unparen(d.Call.Fun).(*ast.CallExpr); ok { // defer recoverer(log)()
+		return r.Of(r.Callee(call)).ReturnsHelper, false
+	}
+	if fn, ok := typeutil.Callee(r.types, d.Call).(*types.Func); ok { // an interface method
+		return recoveryName.MatchString(fn.Name()), false
+	}
+	return false, false
+}
+
+// DeferRecovers tells whether a defer statement contains panics.
+func (r *Info) DeferRecovers(d *ast.DeferStmt) bool {
+	helper, _ := r.deferred(d)
+	return helper
+}
+
+// recovers: a defer at the top level of body contains panics, and nothing
+// before it can panic.
+func (r *Info) recovers(body *ast.BlockStmt) bool {
+	at, _ := r.firstRecovery(body)
+	if at < 0 {
+		return false
+	}
+	for _, stmt := range body.List[:at] {
+		if r.Risk(stmt) != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// litRecovers is recovers for a literal; a recursive one promises nothing.
+func (r *Info) litRecovers(lit *ast.FuncLit) bool {
+	if known, ok := r.lits[lit]; ok {
+		return known
+	}
+	r.lits[lit] = false
+	r.lits[lit] = r.recovers(lit.Body)
+	return r.lits[lit]
+}
+
+// firstRecovery is the index of the first top-level defer that handles panics,
+// or -1, and whether it rethrows.
+func (r *Info) firstRecovery(body *ast.BlockStmt) (index int, rethrows bool) {
+	for i, stmt := range body.List {
+		if d, ok := stmt.(*ast.DeferStmt); ok {
+			if helper, again := r.deferred(d); helper || again {
+				return i, again
+			}
+		}
+	}
+	return -1, false
+}
+
+// Ends tells whether a call is panic, or ends the process.
+func (r *Info) Ends(call *ast.CallExpr) bool {
+	return r.builtin(call) == "panic" || r.endsProcess(call)
+}
+
+// Recovery is the first top-level defer of body that contains panics and does
+// not raise them again, or nil.
+func (r *Info) Recovery(body *ast.BlockStmt) *ast.DeferStmt {
+	if at, rethrows := r.firstRecovery(body); at >= 0 && !rethrows {
+		return body.List[at].(*ast.DeferStmt)
+	}
+	return nil
+}
+
+// Answers tells whether a call in a recovery makes the loss known to other
+// code: it closes a channel, cancels a context or ends the process.
+func (r *Info) Answers(call *ast.CallExpr) bool {
+	return r.builtin(call) == "close" || r.Ends(call) || harmlessValue(r.types.TypeOf(call.Fun))
+}
+
+// LitRecovers tells whether a function literal contains its own panics.
+func (r *Info) LitRecovers(lit *ast.FuncLit) bool { return r.lits[lit] }
+
+// onlyRecovers: each statement of body is about the recovered value: it takes
+// it, or runs under a condition that names it, or the function stops at nil.
+func (r *Info) onlyRecovers(body *ast.BlockStmt) bool {
+	if len(body.List) == 0 {
+		return false
+	}
+	switch first := body.List[0].(type) {
+	case *ast.ExprStmt: // recover()
+		return len(body.List) == 1
+	case *ast.IfStmt: // if r := recover(); r != nil { … }
+		return len(body.List) == 1 && first.Else == nil && r.callsRecover(first)
+	case *ast.AssignStmt: // r := recover()
+		if !r.callsRecover(first) {
+			return false
+		}
+		if len(body.List) == 1 {
+			return true
+		}
+		branch, ok := body.List[1].(*ast.IfStmt)
+		return ok && branch.Else == nil && (len(body.List) == 2 || leaves(branch.Body))
+	}
+	return false
+}
+
+// callsRecover: the head of a statement calls recover.
+func (r *Info) callsRecover(stmt ast.Stmt) bool {
+	if branch, ok := stmt.(*ast.IfStmt); ok {
+		if branch.Init != nil {
+			return r.callsRecover(branch.Init)
+		}
+		stmt = &ast.ExprStmt{X: branch.Cond}
+	}
+	found := false
+	inspectShallow(stmt, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok {
+			found = found || r.builtin(call) == "recover"
+		}
+		return !found
+	})
+	return found
+}
+
+// leaves: the block ends in a return.
+func leaves(body *ast.BlockStmt) bool {
+	if len(body.List) == 0 {
+		return false
+	}
+	_, ok := body.List[len(body.List)-1].(*ast.ReturnStmt)
+	return ok
+}

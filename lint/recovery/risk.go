@@ -1,0 +1,189 @@
+package recovery
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/go-race-audit/go-race-audit/lint/launch"
+)
+
+// Risk is an operation that can panic.
+type Risk struct {
+	Node ast.Node
+	// What says it to a reader: "indexes items".
+	What string
+}
+
+// Risk finds the first operation below root that can reasonably panic. Reading
+// fields is taken as harmless: nearly all code does, and nearly all of it is right.
+func (r *Info) Risk(root ast.Node) *Risk {
+	var risk *Risk
+	ast.Inspect(root, func(n ast.Node) bool {
+		if n == nil || risk != nil {
+			return false
+		}
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return n == root // making one is harmless; a call is looked at where it is made
+		case *ast.DeferStmt:
+			if helper, rethrows := r.deferred(n); helper || rethrows {
+				return false
+			}
+		case *ast.GoStmt:
+			for _, arg := range n.Call.Args {
+				if risk == nil {
+					risk = r.Risk(arg)
+				}
+			}
+			return false // what it starts is judged on its own
+		case *ast.CallExpr:
+			what, enter := r.riskOfCall(n)
+			if what != "" {
+				risk = &Risk{n, what}
+			}
+			return enter
+		default:
+			if what := r.riskOfOperation(n); what != "" {
+				risk = &Risk{n, what}
+			}
+		}
+		return true
+	})
+	return risk
+}
+
+// riskOfOperation judges everything but calls.
+func (r *Info) riskOfOperation(n ast.Node) string {
+	switch n := n.(type) {
+	case *ast.IndexExpr:
+		if tv, ok := r.types.Types[n.X]; ok && tv.IsValue() && canMiss(tv.Type, r.types.Types[n.Index]) {
+			return "indexes " + types.ExprString(n.X)
+		}
+	case *ast.SliceExpr:
+		if n.Low != nil || n.High != nil {
+			return "slices " + types.ExprString(n.X)
+		}
+	case *ast.StarExpr:
+		if tv, ok := r.types.Types[n]; ok && tv.IsValue() {
+			return "dereferences " + types.ExprString(n.X)
+		}
+	case *ast.TypeAssertExpr:
+		if n.Type != nil && !r.checked(n) {
+			return "asserts the type of " + types.ExprString(n.X)
+		}
+	case *ast.BinaryExpr:
+		if (n.Op == token.QUO || n.Op == token.REM) && r.types.Types[n.Y].Value == nil && isInteger(r.types.TypeOf(n.Y)) {
+			return "divides by " + types.ExprString(n.Y)
+		}
+	case *ast.AssignStmt:
+		for _, left := range n.Lhs {
+			if index, ok := ast.Unparen(left).(*ast.IndexExpr); ok && isMap(r.types.TypeOf(index.X)) {
+				return "writes to the map " + types.ExprString(index.X)
+			}
+		}
+	case *ast.SendStmt:
+		if obj := r.variable(n.Chan); obj != nil && r.closes[obj] > 0 {
+			return "sends on " + types.ExprString(n.Chan) + ", which is closed elsewhere"
+		}
+	}
+	return ""
+}
+
+// canMiss: an index may lie outside. Reading a map cannot, nor can a constant
+// index of an array.
+func canMiss(t types.Type, index types.TypeAndValue) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Map:
+		return false
+	case *types.Signature: // an instance of a generic function
+		return false
+	case *types.Array:
+		return index.Value == nil
+	case *types.Pointer:
+		if _, ok := u.Elem().Underlying().(*types.Array); ok {
+			return index.Value == nil
+		}
+	}
+	return true
+}
+
+// riskOfCall says what is risky about a call, and whether to look into it.
+func (r *Info) riskOfCall(call *ast.CallExpr) (what string, enter bool) {
+	if r.types.Types[call.Fun].IsType() {
+		return "", true
+	}
+	switch r.builtin(call) {
+	case "":
+	case "panic":
+		return "panics", false
+	case "close":
+		if obj := r.variable(call.Args[0]); obj != nil && r.closes[obj] > 1 {
+			return "closes " + types.ExprString(call.Args[0]) + ", which is closed elsewhere too", false
+		}
+		return "", true
+	default:
+		return "", true
+	}
+	target := r.Resolve(call.Fun)
+	if target.Lit != nil {
+		if r.litRecovers(target.Lit) {
+			return "", true
+		}
+		if target.Lit != ast.Unparen(call.Fun) { // a closure of this function; it may call itself
+			return "calls " + types.ExprString(call.Fun), false
+		}
+		if inner := r.Risk(target.Lit.Body); inner != nil {
+			return inner.What, false
+		}
+		return "", true
+	}
+	if r.callContains(call) {
+		return "", true
+	}
+	fn, _ := typeutil.Callee(r.types, call).(*types.Func)
+	if fn == nil {
+		if harmlessValue(r.types.TypeOf(call.Fun)) {
+			return "", true
+		}
+		return "calls " + types.ExprString(call.Fun) + ", which is only known at run time", false
+	}
+	if r.decls[fn.Origin()] == nil && harmlessElsewhere(fn) {
+		return "", true
+	}
+	return "calls " + types.ExprString(call.Fun), false
+}
+
+// callContains: the callee promises not to let a panic through, or the call
+// only starts a goroutine that is judged on its own.
+func (r *Info) callContains(call *ast.CallExpr) bool {
+	if len(launch.Of(r.types, call)) > 0 {
+		return true
+	}
+	fact := r.Of(r.Callee(call))
+	return fact.Harmless || fact.Recovers || fact.Helper || len(fact.Contains) > 0 || len(fact.Spawns) > 0
+}
+
+// checked: the assertion gives its second result.
+func (r *Info) checked(n *ast.TypeAssertExpr) bool {
+	_, tuple := r.types.Types[n].Type.(*types.Tuple)
+	return tuple
+}
+
+func isMap(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	_, ok := t.Underlying().(*types.Map)
+	return ok
+}
+
+func isInteger(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsInteger != 0
+}

@@ -1,0 +1,28 @@
+// Package registry lists the analyzers.
+package registry
+
+import (
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/go-race-audit/go-race-audit/lint/ignore/directive"
+	"github.com/go-race-audit/go-race-audit/lint/recovermisuse"
+	"github.com/go-race-audit/go-race-audit/lint/unrecoveredgoroutine"
+	"github.com/go-race-audit/go-race-audit/lint/workerloop"
+)
+
+// Analyzers are all that are run, in the order in which they are documented.
+func Analyzers() []*analysis.Analyzer {
+	return []*analysis.Analyzer{
+		unrecoveredgoroutine.Analyzer,
+		workerloop.Analyzer,
+		recovermisuse.Analyzer,
+		directive.New(sections),
+	}
+}
+
+// sections is the guide's section of each analyzer's comments to ignore it.
+var sections = map[string]string{
+	unrecoveredgoroutine.Analyzer.Name: unrecoveredgoroutine.Section,
+	workerloop.Analyzer.Name:           workerloop.Section,
+	recovermisuse.Analyzer.Name:        recovermisuse.SectionMisplaced,
+}

@@ -1,0 +1,85 @@
+package scope
+
+import (
+	"go/ast"
+	"go/types"
+	"regexp"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+)
+
+// Place is what kind of code a package is.
+type Place string
+
+const (
+	// Product is code that runs in the user's processes.
+	Product Place = "product"
+	// Example is there to be read.
+	Example Place = "example"
+	// Command is a program that serves nobody: a panic ends what a person started.
+	Command Place = "command"
+	// TestHelper runs in tests only.
+	TestHelper Place = "test helper"
+	// Tool builds, generates or measures.
+	Tool Place = "tool"
+)
+
+// folders tell a place by one element of the import path within its module.
+var folders = map[string]Place{
+	"example": Example, "examples": Example, "_examples": Example, "sample": Example, "samples": Example, "demo": Example, "tutorial": Example,
+	"test": TestHelper, "tests": TestHelper, "testing": TestHelper, "testutil": TestHelper, "testutils": TestHelper, "testdata": TestHelper,
+	"e2e": TestHelper, "mock": TestHelper, "mocks": TestHelper, "integration": TestHelper, "fuzz": TestHelper, "fuzzing": TestHelper,
+	"tools": Tool, "tool": Tool, "hack": Tool, "scripts": Tool, "script": Tool, "bench": Tool, "benchmark": Tool, "benchmarks": Tool, "contrib": Tool,
+}
+
+// FileOf tells the place of one file: that of its package, unless it is for
+// tests alone.
+func FileOf(file *ast.File, ofPackage Place) Place {
+	for _, spec := range file.Imports {
+		if spec.Path.Value == `"testing"` {
+			return TestHelper
+		}
+	}
+	return ofPackage
+}
+
+// helperName matches packages such as httptest, testserver and mockdb.
+var helperName = regexp.MustCompile(`^(test|mock|fake).|.test(ing|util|utils)?$`)
+
+// Of tells the place of the pass's package.
+func Of(pass *analysis.Pass) Place {
+	path := pass.Pkg.Path()
+	if m := pass.Module; m != nil && m.Path != "" {
+		path = strings.TrimPrefix(strings.TrimPrefix(path, m.Path), "/")
+	}
+	for _, element := range strings.Split(path, "/") {
+		if place, ok := folders[element]; ok && element != pass.Pkg.Path() {
+			return place
+		}
+	}
+	if name := pass.Pkg.Name(); helperName.MatchString(name) {
+		return TestHelper
+	}
+	if pass.Pkg.Name() == "main" && !serves(pass.TypesInfo) {
+		return Command
+	}
+	return Product
+}
+
+// serves tells whether a package itself answers requests.
+func serves(info *types.Info) bool {
+	for _, obj := range info.Uses {
+		fn, ok := obj.(*types.Func)
+		if !ok || fn.Pkg() == nil {
+			continue
+		}
+		switch name := fn.Name(); {
+		case strings.HasPrefix(name, "ListenAndServe"), name == "Serve", name == "ServeTLS":
+			return true
+		case fn.Pkg().Path() == "net" && strings.HasPrefix(name, "Listen"), fn.Pkg().Path() == "net/http" && strings.HasPrefix(name, "Handle"):
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,117 @@
+// Package unrecoveredgoroutine reports goroutines whose panic ends the process.
+package unrecoveredgoroutine
+
+import (
+	"go/types"
+	"reflect"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
+	"github.com/go-race-audit/go-race-audit/lint/inventory"
+	"github.com/go-race-audit/go-race-audit/lint/recovery"
+	"github.com/go-race-audit/go-race-audit/lint/scope"
+)
+
+// Section is the guide's section for these diagnostics.
+const Section = "recover-goroutine"
+
+// Analyzer reports launches that nothing recovers: as a warning where there is
+// evidence that a recover belongs there, else as a note.
+var Analyzer = &analysis.Analyzer{
+	Name: "unrecoveredgoroutine",
+	Doc: `report goroutines whose panic ends the process
+
+A panic that no deferred function of its own goroutine recovers ends the whole
+process, whatever the code that started the goroutine does.
+
+Silent if the function recovers, cannot reasonably panic, is run by something
+that recovers, or says in a comment that it must not.
+
+Not a goal: to have every goroutine recover. Without evidence (a convention of
+the module, a request that leads here, functions that were handed in) it is a
+note, which is shown in reports only.
+
+To suppress: //race-audit:ignore unrecoveredgoroutine <reason>`,
+	Requires:   []*analysis.Analyzer{recovery.Analyzer, inventory.Analyzer},
+	ResultType: reflect.TypeFor[*Result](),
+	Run:        run,
+}
+
+var showNotes bool
+
+func init() {
+	Analyzer.Flags.BoolVar(&showNotes, "notes", false, "also report launches without evidence")
+}
+
+// Result is what one package's launches look like before and after grading.
+type Result struct {
+	*diagnostic.List
+	candidates []candidate
+}
+
+// candidate is an uncovered launch with the evidence of its own package.
+type candidate struct {
+	inventory.Launch
+	path     string // of its package
+	evidence []diagnostic.Evidence
+	diag     diagnostic.Diagnostic
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	result := &Result{List: diagnostic.NewList(pass)}
+	result.ShowNotes = showNotes
+	if !scope.Own(pass) {
+		return result, nil
+	}
+	info := pass.ResultOf[recovery.Analyzer].(*recovery.Info)
+	launches := pass.ResultOf[inventory.Analyzer].(*inventory.Inventory)
+	w := &witness{pass: pass, info: info, callers: newCallers(pass, info)}
+	convention := conventionOf(pass.Pkg.Path(), launches)
+	for _, entry := range launches.Launches {
+		if entry.Status != recovery.Uncovered || info.Forwards(entry.Node) {
+			continue
+		}
+		c := candidate{Launch: entry, path: pass.Pkg.Path(), evidence: w.evidence(entry)}
+		c.diag = w.describe(c)
+		result.candidates = append(result.candidates, c)
+		result.Report(convention.grade(c))
+	}
+	return result, nil
+}
+
+// describe makes the diagnostic, not yet graded.
+func (w *witness) describe(c candidate) diagnostic.Diagnostic {
+	d := diagnostic.Diagnostic{
+		Pos: c.Node.Pos(), End: c.Site.Func.End(), Category: "unrecovered", Section: Section,
+		Subject: subject(c), Message: "a panic in " + subject(c) + " ends the process: it " + c.Why,
+		Related: []diagnostic.Related{}, Fixes: w.fixes(c),
+	}
+	if c.Body != nil {
+		d.End = min(d.End, max(c.Body.Lbrace, c.Site.Func.Pos()+1))
+	}
+	if c.Runs != nil {
+		if decl := w.info.Decl(c.Runs); decl != nil {
+			d.Related = append(d.Related, diagnostic.Related{Pos: decl.Name.Pos(), End: decl.Name.End(), Message: "this is what runs on the goroutine", Role: diagnostic.Declaration})
+		}
+	}
+	if c.Risk != nil {
+		d.Related = append(d.Related, diagnostic.Related{Pos: c.Risk.Node.Pos(), End: c.Risk.Node.End(), Message: "the first thing that can panic: it " + c.Risk.What, Role: diagnostic.Goroutine})
+	}
+	return d
+}
+
+// subject names what runs: the function, or "the goroutine of F".
+func subject(c candidate) string {
+	name := "the goroutine of " + c.Function
+	if c.Function == "" {
+		name = "the goroutine"
+	}
+	if fn := c.Runs; fn != nil {
+		name = fn.Name()
+		if recv := fn.Signature().Recv(); recv != nil {
+			name = types.TypeString(recv.Type(), func(*types.Package) string { return "" }) + "." + name
+		}
+	}
+	return name
+}

@@ -1,0 +1,130 @@
+package unrecoveredgoroutine
+
+import (
+	"go/ast"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/go-race-audit/go-race-audit/lint/recovery"
+)
+
+// entryTypes are parameter types that only handlers of requests, messages or
+// jobs have: type → what arrives.
+var entryTypes = map[string]string{
+	"net/http.ResponseWriter":                            "an HTTP request",
+	"*github.com/gin-gonic/gin.Context":                  "an HTTP request",
+	"github.com/labstack/echo.Context":                   "an HTTP request",
+	"github.com/labstack/echo/v4.Context":                "an HTTP request",
+	"*github.com/labstack/echo/v5.Context":               "an HTTP request",
+	"*github.com/gofiber/fiber/v2.Ctx":                   "an HTTP request",
+	"github.com/gofiber/fiber/v3.Ctx":                    "an HTTP request",
+	"*github.com/valyala/fasthttp.RequestCtx":            "an HTTP request",
+	"*github.com/cloudwego/hertz/pkg/app.RequestContext": "an HTTP request",
+	"github.com/emicklei/go-restful/v3.Response":         "an HTTP request",
+	"google.golang.org/grpc.ServerStream":                "an RPC",
+	"*github.com/nats-io/nats.go.Msg":                    "a message",
+	"github.com/nats-io/nats.go/jetstream.Msg":           "a message",
+	"*github.com/nsqio/go-nsq.Message":                   "a message",
+	"github.com/rabbitmq/amqp091-go.Delivery":            "a message",
+	"github.com/streadway/amqp.Delivery":                 "a message",
+	"*github.com/IBM/sarama.ConsumerMessage":             "a message",
+	"*github.com/Shopify/sarama.ConsumerMessage":         "a message",
+	"github.com/IBM/sarama.ConsumerGroupClaim":           "a message",
+	"github.com/Shopify/sarama.ConsumerGroupClaim":       "a message",
+	"github.com/segmentio/kafka-go.Message":              "a message",
+	"*cloud.google.com/go/pubsub.Message":                "a message",
+	"github.com/eclipse/paho.mqtt.golang.Message":        "a message",
+	"*github.com/hibiken/asynq.Task":                     "a job",
+}
+
+// callers knows which functions of a package lead to which.
+type callers struct {
+	info *recovery.Info
+	pass *analysis.Pass
+	of   map[*types.Func][]*types.Func
+}
+
+// maxDepth bounds how far a request is followed: further away the code is
+// seldom about the request any more.
+const maxDepth = 2
+
+// newCallers reads the calls of a package. What runs on another goroutine of
+// the same package is not part of the request.
+func newCallers(pass *analysis.Pass, info *recovery.Info) *callers {
+	c := &callers{info, pass, map[*types.Func][]*types.Func{}}
+	for _, fn := range info.Declared() {
+		ast.Inspect(info.Decl(fn).Body, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.GoStmt:
+				return false
+			case *ast.CallExpr:
+				if callee := info.Callee(n); info.Decl(callee) != nil {
+					c.of[callee.Origin()] = append(c.of[callee.Origin()], fn)
+				}
+			}
+			return true
+		})
+	}
+	return c
+}
+
+// arrival says what kind of request reaches fn, and by which function; "" if none.
+func (c *callers) arrival(fn *types.Func, depth int, seen map[*types.Func]bool) (what string, by *types.Func) {
+	if what := arrives(fn.Signature()); what != "" {
+		return what, fn
+	}
+	if depth == 0 || seen[fn] {
+		return "", nil
+	}
+	seen[fn] = true
+	for _, caller := range c.of[fn] {
+		if what, by := c.arrival(caller, depth-1, seen); what != "" {
+			return what, by
+		}
+	}
+	return "", nil
+}
+
+// arrives says what a function with this signature handles.
+func arrives(sig *types.Signature) string {
+	for i := range sig.Params().Len() {
+		t := types.TypeString(sig.Params().At(i).Type(), nil)
+		if what := entryTypes[t]; what != "" {
+			return what
+		}
+	}
+	return ""
+}
+
+// literalArrives is arrives for a literal around the launch.
+func literalArrives(pass *analysis.Pass, lit *ast.FuncLit) string {
+	if sig, ok := pass.TypesInfo.TypeOf(lit).(*types.Signature); ok {
+		return arrives(sig)
+	}
+	return ""
+}
+
+// implementsServer: a method of a type that is registered as a gRPC service
+// has the shape of one, and its type embeds what protoc generates.
+func implementsServer(fn *types.Func) bool {
+	recv := fn.Signature().Recv()
+	if recv == nil || !fn.Exported() {
+		return false
+	}
+	t := recv.Type()
+	if p, ok := t.(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	s, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for i := range s.NumFields() {
+		if f := s.Field(i); f.Embedded() && strings.HasPrefix(f.Name(), "Unimplemented") && strings.HasSuffix(f.Name(), "Server") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,98 @@
+package unrecoveredgoroutine
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/go-race-audit/go-race-audit/lint/callback"
+	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
+	"github.com/go-race-audit/go-race-audit/lint/inventory"
+	"github.com/go-race-audit/go-race-audit/lint/recovery"
+)
+
+// witness collects the evidence that one package holds.
+type witness struct {
+	pass    *analysis.Pass
+	info    *recovery.Info
+	callers *callers
+}
+
+// evidence lists why a recover may belong at a launch.
+func (w *witness) evidence(entry inventory.Launch) []diagnostic.Evidence {
+	var found []diagnostic.Evidence
+	add := func(kind, message string) {
+		if message != "" {
+			found = append(found, diagnostic.Evidence{Kind: kind, Message: message})
+		}
+	}
+	add(kindEntryPoint, w.entryPoint(entry))
+	add(kindCallback, w.callback(entry))
+	add(kindLongLived, w.longLived(entry.Body))
+	return found
+}
+
+// entryPoint: a request, message or job leads to the launch.
+func (w *witness) entryPoint(entry inventory.Launch) string {
+	for i := len(entry.Enclosing) - 1; i >= 0; i-- {
+		switch encl := entry.Enclosing[i].(type) {
+		case *ast.FuncLit:
+			if what := literalArrives(w.pass, encl); what != "" {
+				return "each time " + what + " arrives it is started"
+			}
+		case *ast.FuncDecl:
+			fn := w.info.Function(encl)
+			if fn == nil {
+				continue
+			}
+			if implementsServer(fn) {
+				return fn.Name() + " starts it for each RPC"
+			}
+			if what, by := w.callers.arrival(fn, maxDepth, map[*types.Func]bool{}); what != "" {
+				return by.Name() + " handles " + what + ", and leads here"
+			}
+		}
+	}
+	return ""
+}
+
+// callback: the goroutine calls a function that was handed in.
+func (w *witness) callback(entry inventory.Launch) string {
+	if entry.Body == nil {
+		if entry.Runs == nil {
+			return "it runs " + types.ExprString(entry.Site.Func) + ", which was handed in"
+		}
+		return ""
+	}
+	if call := callback.Find(w.pass.TypesInfo, w.info, entry.Body); call != nil {
+		return "it calls " + types.ExprString(call.Fun) + ", which was handed in"
+	}
+	return ""
+}
+
+// longLived: the goroutine runs until it is told to stop.
+func (w *witness) longLived(body *ast.BlockStmt) string {
+	if body == nil {
+		return ""
+	}
+	found := ""
+	ast.Inspect(body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit, *ast.GoStmt:
+			return false
+		case *ast.ForStmt:
+			if n.Cond == nil && n.Init == nil {
+				found = "it loops for as long as the process lives"
+			}
+		case *ast.RangeStmt:
+			if t := w.pass.TypesInfo.TypeOf(n.X); t != nil {
+				if _, ok := t.Underlying().(*types.Chan); ok {
+					found = "it serves a channel until that is closed"
+				}
+			}
+		}
+		return found == ""
+	})
+	return found
+}

@@ -1,0 +1,63 @@
+package unrecoveredgoroutine
+
+import (
+	"go/ast"
+	"go/token"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/go-race-audit/go-race-audit/lint/logstyle"
+)
+
+// fixes offers what can be done without thinking: a deferred recover at the
+// head of a literal.
+func (w *witness) fixes(c candidate) []analysis.SuggestedFix {
+	lit, ok := ast.Unparen(c.Site.Func).(*ast.FuncLit)
+	if !ok {
+		return nil
+	}
+	if helper := w.helper(c.File); helper != "" {
+		return []analysis.SuggestedFix{{
+			Message:   "defer " + helper + " in the goroutine",
+			TextEdits: []analysis.TextEdit{w.atHead(lit.Body, func(string) string { return "defer " + helper + "()" })},
+		}}
+	}
+	statement, ok := logstyle.For(w.pass, c.File, lit.Body.Lbrace)
+	if !ok {
+		return nil
+	}
+	return []analysis.SuggestedFix{{
+		Message:   "recover and log in the goroutine",
+		TextEdits: append(statement.Imports, w.atHead(lit.Body, statement.Text)),
+	}}
+}
+
+// helper is the module's own function to defer, as it is written in file: one
+// without parameters, of this package or of one that file imports.
+func (w *witness) helper(file *ast.File) string {
+	for _, fn := range w.info.Helpers() {
+		if fn.Pkg() == w.pass.Pkg {
+			return fn.Name()
+		}
+		for _, spec := range file.Imports {
+			if spec.Name == nil && strings.Trim(spec.Path.Value, `"`) == fn.Pkg().Path() && fn.Exported() {
+				return fn.Pkg().Name() + "." + fn.Name()
+			}
+		}
+	}
+	return ""
+}
+
+// atHead inserts a statement as the first of body.
+func (w *witness) atHead(body *ast.BlockStmt, text func(indent string) string) analysis.TextEdit {
+	indent := logstyle.Indent(w.pass, body.Lbrace) + "\t"
+	at := body.Lbrace + 1
+	after := ""
+	if len(body.List) > 0 && w.line(body.List[0].Pos()) == w.line(body.Lbrace) { // func() { f() }
+		after = "\n" + indent
+	}
+	return analysis.TextEdit{Pos: at, End: at, NewText: []byte("\n" + indent + text(indent) + after)}
+}
+
+func (w *witness) line(pos token.Pos) int { return w.pass.Fset.PositionFor(pos, false).Line }

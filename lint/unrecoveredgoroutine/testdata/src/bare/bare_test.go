@@ -1,0 +1,7 @@
+package bare
+
+import "testing"
+
+func TestX(t *testing.T) {
+	go func() { _ = list[0] }() // ok
+}

@@ -1,0 +1,145 @@
+// Package handlers starts goroutines for requests: their panics get past the
+// recovery of net/http.
+package handlers
+
+import (
+	"context"
+	"encoding/json"
+	"net/http"
+	"strconv"
+	"sync"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+)
+
+type store struct {
+	items []string
+	index map[string]int
+}
+
+func (s *store) update(n int) { s.items[n] = "x" }
+
+func (s *store) log(string) {}
+
+func indexByInput(w http.ResponseWriter, r *http.Request) {
+	n, _ := strconv.Atoi(r.FormValue("n"))
+	items := []string{"a", "b"}
+	done := make(chan string, 1)
+	go func() { // want `a panic in the goroutine of indexByInput ends the process: it indexes items with no recover`
+		done <- items[n]
+	}()
+	<-done
+}
+
+func (s *store) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	go s.update(len(r.URL.Path)) // want `a panic in \*store\.update ends the process: it indexes s\.items with no recover`
+}
+
+func withGroup(w http.ResponseWriter, r *http.Request) {
+	var g errgroup.Group
+	var v any
+	g.Go(func() error { // want `ends the process: it asserts the type of v with no recover`
+		_ = v.(string)
+		return nil
+	})
+	g.Wait()
+}
+
+func withWaitGroup(w http.ResponseWriter, r *http.Request) {
+	var wg sync.WaitGroup
+	var counts map[string]int
+	wg.Go(func() { // want `ends the process: it writes to the map counts with no recover`
+		counts["a"]++
+		counts["b"] = 1
+	})
+	wg.Wait()
+}
+
+func withTimer(w http.ResponseWriter, r *http.Request) {
+	parts := []string{}
+	time.AfterFunc(time.Second, func() { // want `ends the process: it indexes parts with no recover`
+		_ = parts[0]
+	})
+}
+
+func leadsTo(w http.ResponseWriter, r *http.Request) { afterwards(r.Context(), nil) }
+
+func afterwards(ctx context.Context, p *[]byte) {
+	go func() { // want `a panic in the goroutine of afterwards ends the process: it dereferences p with no recover`
+		_ = *p
+	}()
+}
+
+func register(mux *http.ServeMux) {
+	mux.HandleFunc("/x", func(w http.ResponseWriter, r *http.Request) {
+		var a, b int
+		go func() { // want `a panic in the goroutine of register\.func1 ends the process: it divides by b with no recover`
+			_ = a / b
+		}()
+	})
+}
+
+func tooLate(w http.ResponseWriter, r *http.Request) {
+	var list []int
+	go func() { // want `ends the process: it indexes list before it defers the recover`
+		_ = list[3]
+		defer func() {
+			if r := recover(); r != nil {
+				println("late")
+			}
+		}()
+		_ = list[4]
+	}()
+}
+
+// ok: the goroutine recovers.
+func recovers(w http.ResponseWriter, r *http.Request) {
+	var list []int
+	go func() {
+		defer func() {
+			if p := recover(); p != nil {
+				println("recovered")
+			}
+		}()
+		_ = list[3]
+	}()
+}
+
+// ok: nothing in it is likely to panic.
+func harmless(w http.ResponseWriter, r *http.Request) {
+	done := make(chan error, 1)
+	var out struct{ Name string }
+	go func() { done <- json.NewDecoder(r.Body).Decode(&out) }()
+	<-done
+}
+
+// ok: the handler's own goroutine is recovered by net/http.
+func inPlace(w http.ResponseWriter, r *http.Request) {
+	var list []int
+	_ = list[3]
+}
+
+// race-audit:ignore unrecoveredgoroutine the peer restarts us
+func ignored(w http.ResponseWriter, r *http.Request) {
+	var list []int
+	go func() { _ = list[3] }()
+}
+
+// ok: it says that it must not recover.
+func onPurpose(w http.ResponseWriter, r *http.Request) {
+	var list []int
+	// A corrupt list must not be recovered from: the caller must not go on.
+	go func() { _ = list[3] }()
+}
+
+type grpcServer struct{ UnimplementedGreeterServer }
+
+type UnimplementedGreeterServer struct{}
+
+func (s *grpcServer) Greet(ctx context.Context, names []string) error {
+	go func() { // want `it indexes names with no recover`
+		_ = names[0]
+	}()
+	return nil
+}

@@ -1,0 +1,28 @@
+// Package launched has a launcher, and leaves it out once.
+package launched
+
+import "safego"
+
+var list []int
+
+func work() { _ = list[1] }
+
+func good(p *safego.Pool) {
+	safego.Go(work)
+	safego.Go(func() { work() })
+	p.Go(func(*safego.Pool) { work() })
+	go safego.Run(work)
+	go safego.Wrap(work)()
+	go func() { safego.Run(work) }()
+	go func() {
+		defer safego.Recover()
+		work()
+	}()
+}
+
+func bad() {
+	go work()   // want `a panic in work ends the process`
+	go func() { // want `a panic in the goroutine of bad ends the process: it calls work with no recover`
+		work()
+	}()
+}

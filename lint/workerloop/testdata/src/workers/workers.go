@@ -1,0 +1,317 @@
+package workers
+
+import (
+	"context"
+	"log"
+	"time"
+)
+
+type job struct{ run func() }
+
+type hook interface{ Fire(string) }
+
+type server struct {
+	jobs    chan job
+	lines   chan string
+	hooks   []hook
+	handler func(string)
+	table   []int
+	errs    chan error
+}
+
+func (s *server) handle(line string) { s.table[len(line)] = 1 }
+
+func keep() {
+	if r := recover(); r != nil {
+		log.Print(r)
+	}
+}
+
+// ---- bad ----
+
+func (s *server) recoverOutside() {
+	go func() {
+		defer func() {
+			if r := recover(); r != nil {
+				log.Print(r)
+			}
+		}()
+		for line := range s.lines { // want `the first panic ends this worker over s\.lines while the process lives: its recover is outside the loop`
+			s.handle(line)
+		}
+	}()
+}
+
+func (s *server) recoverOutsideTicker() {
+	go func() {
+		defer keep()
+		t := time.NewTicker(time.Minute)
+		for range t.C { // want `the first panic ends this worker over t\.C`
+			s.handle("tick")
+		}
+	}()
+}
+
+func (s *server) recoverOutsideSelect(ctx context.Context) {
+	go func() {
+		defer keep()
+		for { // want `the first panic ends this worker over a select`
+			select {
+			case <-ctx.Done():
+				return
+			case line := <-s.lines:
+				s.handle(line)
+			}
+		}
+	}()
+}
+
+func (s *server) recoverInMethod() { go s.loop() }
+
+func (s *server) loop() {
+	defer keep()
+	for { // want `the first panic ends this worker over s\.lines`
+		s.handle(<-s.lines)
+	}
+}
+
+func (s *server) recoverAroundCall() {
+	go func() {
+		defer keep()
+		s.inner()
+	}()
+}
+
+func (s *server) inner() {
+	for line := range s.lines { // want `the first panic ends this worker over s\.lines`
+		s.handle(line)
+	}
+}
+
+func (s *server) deferInLoop() {
+	go func() {
+		for line := range s.lines { // want `the recover deferred in this loop over s\.lines runs when the function returns, so the first panic ends the worker`
+			defer keep()
+			s.handle(line)
+		}
+	}()
+}
+
+func (s *server) launcher(f func()) {
+	go func() {
+		defer keep()
+		f()
+	}()
+}
+
+func (s *server) recoverInLauncher() {
+	s.launcher(func() {
+		for line := range s.lines { // want `the first panic ends this worker over s\.lines`
+			s.handle(line)
+		}
+	})
+}
+
+func (s *server) jobsOfOthers() {
+	go func() {
+		for j := range s.jobs { // want `this worker over s\.jobs calls j\.run, which was handed in, with no recover around each item`
+			j.run()
+		}
+	}()
+}
+
+func (s *server) hooksOfOthers() {
+	go func() {
+		for line := range s.lines { // want `this worker over s\.lines calls h\.Fire, which was handed in, with no recover around each item`
+			for _, h := range s.hooks {
+				h.Fire(line)
+			}
+		}
+	}()
+}
+
+func (s *server) hooksThroughMethod() {
+	go func() {
+		for line := range s.lines { // want `this worker over s\.lines calls h\.Fire, which was handed in`
+			s.dispatch(line)
+		}
+	}()
+}
+
+func (s *server) dispatch(line string) {
+	for _, h := range s.hooks {
+		h.Fire(line)
+	}
+}
+
+func periodic(every time.Duration, task func()) {
+	go func() {
+		t := time.NewTicker(every)
+		defer t.Stop()
+		for range t.C { // want `this worker over t\.C calls task, which was handed in`
+			task()
+		}
+	}()
+}
+
+func (s *server) handlerField(ctx context.Context) {
+	go func() {
+		for { // want `this worker over a select calls s\.handler, which was handed in`
+			select {
+			case <-ctx.Done():
+				return
+			case line := <-s.lines:
+				s.handler(line)
+			}
+		}
+	}()
+}
+
+// ---- good ----
+
+func (s *server) recoverPerItem() {
+	go func() {
+		for line := range s.lines { // ok
+			func() {
+				defer keep()
+				s.handle(line)
+			}()
+		}
+	}()
+}
+
+func (s *server) recoverInCallee() {
+	go func() {
+		for line := range s.lines { // ok
+			s.safeHandle(line)
+		}
+	}()
+}
+
+func (s *server) safeHandle(line string) {
+	defer keep()
+	s.handle(line)
+}
+
+func (s *server) both() {
+	go func() {
+		defer keep()
+		for line := range s.lines { // ok
+			s.safeHandle(line)
+		}
+	}()
+}
+
+func (s *server) startsAgain() {
+	go func() {
+		defer func() {
+			if r := recover(); r != nil {
+				log.Print(r)
+				s.startsAgain()
+			}
+		}()
+		for line := range s.lines { // ok
+			s.handle(line)
+		}
+	}()
+}
+
+func (s *server) tells() {
+	go func() {
+		defer func() {
+			if r := recover(); r != nil {
+				s.errs <- nil
+			}
+		}()
+		for line := range s.lines { // ok
+			s.handle(line)
+		}
+	}()
+}
+
+func (s *server) harmless() {
+	go func() {
+		defer keep()
+		for line := range s.lines { // ok
+			log.Print(line)
+		}
+	}()
+}
+
+func (s *server) bounded(lines []string) {
+	go func() {
+		defer keep()
+		for _, line := range lines { // ok
+			s.handle(line)
+		}
+	}()
+}
+
+func (s *server) once() {
+	go func() {
+		defer keep()
+		for { // ok
+			s.handle(<-s.lines)
+			return
+		}
+	}()
+}
+
+func (s *server) jobsUnderRecover() {
+	go func() {
+		for j := range s.jobs { // ok
+			runSafely(j.run)
+		}
+	}()
+}
+
+func runSafely(f func()) {
+	defer keep()
+	f()
+}
+
+func (s *server) cancelled(ctx context.Context, cancel context.CancelFunc) {
+	go func() {
+		defer func() {
+			if r := recover(); r != nil {
+				cancel()
+			}
+		}()
+		for line := range s.lines { // ok
+			s.handle(line)
+		}
+	}()
+}
+
+func (s *server) supervised() {
+	go func() {
+		for {
+			s.supervisedLoop() // ok: the loop around it starts it again
+		}
+	}()
+}
+
+func (s *server) supervisedLoop() {
+	defer keep()
+	for line := range s.lines { // ok
+		s.handle(line)
+	}
+}
+
+func (s *server) ownData() {
+	go func() {
+		for line := range s.lines { // ok: unrecoveredgoroutine's note
+			s.handle(line)
+		}
+	}()
+}
+
+func (s *server) ignored() {
+	go func() {
+		defer keep()
+		//race-audit:ignore workerloop the supervisor of the pod restarts us
+		for line := range s.lines { // ok
+			s.handle(line)
+		}
+	}()
+}

@@ -1,0 +1,22 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { actionYml } from "./action-yml.ts";
+import { guideIndexModule } from "./guide-index.ts";
+import { readme } from "./readme-tables.ts";
+import { reportSchema } from "./report-schema.ts";
+
+/** Every file that is generated, or has a generated part, by its path from the repository root. */
+const generated = {
+	"src/text/guide-index.generated.ts": guideIndexModule(),
+	"schema/report-v1.json": reportSchema(),
+	"action.yml": actionYml(),
+	"README.md": readme(),
+};
+
+const check = process.argv.includes("--check");
+for (const [path, text] of Object.entries(generated)) {
+	if (!check) writeFileSync(path, text);
+	else if (readFileSync(path, "utf8") !== text) {
+		console.error(`${path} is stale: run npm run generate`);
+		process.exitCode = 1;
+	}
+}

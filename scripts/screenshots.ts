@@ -1,0 +1,87 @@
+import { mkdirSync } from "node:fs";
+import { AnsiUp } from "ansi_up";
+import type { Browser, Page } from "playwright-core";
+import { type Language, languages } from "#domain/config.ts";
+import { renderHtml } from "#render/html.ts";
+import { renderComment } from "#render/review.ts";
+import { renderSummary } from "#render/summary.ts";
+import { plainSummary } from "#render/summary-options.ts";
+import { renderTerminal } from "#render/terminal.ts";
+import { launchChromium } from "#test/support/chromium.ts";
+import { showComment, type Theme } from "#test/support/comment-page.ts";
+import { bufferFinding, fullReport } from "#test/support/reports.ts";
+import { texts } from "#text/language.ts";
+
+/** Pictures of what people see, for the README and for whoever changes the look: `npm run screenshots [folder]`. */
+const folder = process.argv[2] ?? "docs/pictures";
+const themes = ["light", "dark"] as const satisfies readonly Theme[];
+const blobs = "https://github.com/acme/logserver/blob/5b7e02d91c3f";
+
+interface Shot {
+	name: string;
+	width: number;
+	show(page: Page, language: Language, theme: Theme): Promise<void>;
+}
+
+const shots: Shot[] = [
+	{
+		name: "comment",
+		width: 940,
+		show: async (page, language, theme) => {
+			const options = { blobs, anchor: bufferFinding.at, commands: true };
+			const body = renderComment(bufferFinding, texts[language], options);
+			await showComment(page, body, theme, ["\t\tl.buf.WriteByte(b)"]);
+		},
+	},
+	{
+		name: "summary",
+		width: 940,
+		show: (page, language, theme) =>
+			showComment(
+				page,
+				renderSummary(fullReport, texts[language], { ...plainSummary, commands: true }),
+				theme,
+			),
+	},
+	{ name: "terminal", width: 980, show: (page, language, theme) => showTerminal(page, language, theme, 110) },
+	{
+		name: "terminal-narrow",
+		width: 640,
+		show: (page, language, theme) => showTerminal(page, language, theme, 68),
+	},
+	{
+		name: "report",
+		width: 1200,
+		show: (page, language) => page.setContent(renderHtml(fullReport, texts[language])),
+	},
+	{
+		name: "report-narrow",
+		width: 480,
+		show: (page, language) => page.setContent(renderHtml(fullReport, texts[language])),
+	},
+];
+
+async function showTerminal(page: Page, language: Language, theme: Theme, width: number): Promise<void> {
+	const printed = renderTerminal(fullReport, texts[language], { colour: true, width, hyperlinks: false });
+	const dark = theme === "dark";
+	const colours = dark ? "background:#0d1117;color:#e6edf3" : "background:#ffffff;color:#1f2328";
+	const palette = dark ? "" : ".ansi-yellow-fg{color:#7a4d00!important}";
+	await page.setContent(`<style>body{margin:0;padding:16px;${colours}}
+pre{font:13px/1.45 "DejaVu Sans Mono",monospace;margin:0}${palette}</style><pre>${new AnsiUp().ansi_to_html(printed)}</pre>`);
+}
+
+async function take(browser: Browser, shot: Shot, language: Language, theme: Theme): Promise<void> {
+	const page = await browser.newPage({ viewport: { width: shot.width, height: 700 }, colorScheme: theme });
+	await shot.show(page, language, theme);
+	await page.screenshot({ path: `${folder}/${shot.name}-${language}-${theme}.png`, fullPage: true });
+	await page.close();
+}
+
+mkdirSync(folder, { recursive: true });
+const browser = await launchChromium();
+for (const shot of shots) {
+	for (const language of languages) {
+		for (const theme of themes) await take(browser, shot, language, theme);
+	}
+}
+await browser.close();

@@ -1,0 +1,45 @@
+import { actionInputs, type OptionName, options } from "#domain/config.ts";
+import { UserError } from "#domain/user-error.ts";
+import type { GivenSettings } from "#plan/settings.ts";
+
+/** Every input of the action, read once. */
+export interface Inputs {
+	/** Those that the command line has as flags. */
+	settings: GivenSettings;
+	token: string;
+	comment: "review" | "summary" | "off";
+	annotations: boolean;
+	sarif: "off" | "file" | "upload";
+	upload: boolean;
+	workingDirectory: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the inputs as the runner hands them over. Throws a UserError for a value that is none of an input's. */
+export function readInputs(environment: Environment): Inputs {
+	const read = (name: string) => (environment[`INPUT_${name.toUpperCase()}`] ?? "").trim();
+	const own = (name: keyof typeof actionInputs) => read(name) || actionInputs[name].default;
+	const named = (Object.keys(options) as OptionName[]).filter((name) => options[name].input);
+	return {
+		settings: Object.fromEntries(named.map((name) => [name, read(name)])),
+		token: read("token"),
+		comment: oneOf("comment", own("comment"), { review: "review", summary: "summary", off: "off", false: "off" }),
+		annotations: readBoolean("annotations", own("annotations")),
+		sarif: oneOf("sarif", own("sarif"), { false: "off", true: "file", upload: "upload" }),
+		upload: readBoolean("upload", own("upload")),
+		workingDirectory: own("working-directory"),
+	};
+}
+
+function readBoolean(name: string, value: string): boolean {
+	return oneOf<boolean>(name, value, { true: true, false: false });
+}
+
+function oneOf<T>(name: string, value: string, values: Readonly<Record<string, T>>): T {
+	const found = Object.entries(values).find(([word]) => word === value.toLowerCase());
+	if (found === undefined) {
+		throw new UserError(`input ${name}: ${value} is not one of ${Object.keys(values).join(", ")}`);
+	}
+	return found[1];
+}

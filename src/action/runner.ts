@@ -1,0 +1,74 @@
+import { randomUUID } from "node:crypto";
+import { appendFileSync } from "node:fs";
+import { error, notice, setOutput, warning } from "@actions/core";
+import type { Annotation } from "#render/annotation.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where the workflow runs, from the runner's variables. */
+export interface Surroundings {
+	event: string;
+	eventPath: string | null;
+	/** "owner/name". */
+	repository: string;
+	sha: string;
+	ref: string;
+	workspace: string;
+	temporary: string;
+	serverUrl: string;
+	apiUrl: string;
+	graphqlUrl: string;
+	runId: number;
+}
+
+/** Reads the runner's variables; outside of a runner most are empty. GitHub Enterprise Server sets its own URLs. */
+export function readSurroundings(environment: Environment, cwd: string, temporary: string): Surroundings {
+	const read = (name: string, otherwise: string) => environment[name] || otherwise;
+	return {
+		event: read("GITHUB_EVENT_NAME", ""),
+		eventPath: environment.GITHUB_EVENT_PATH || null,
+		repository: read("GITHUB_REPOSITORY", ""),
+		sha: read("GITHUB_SHA", ""),
+		ref: read("GITHUB_REF", ""),
+		workspace: read("GITHUB_WORKSPACE", cwd),
+		temporary: read("RUNNER_TEMP", temporary),
+		serverUrl: read("GITHUB_SERVER_URL", "https://github.com"),
+		apiUrl: read("GITHUB_API_URL", "https://api.github.com"),
+		graphqlUrl: read("GITHUB_GRAPHQL_URL", "https://api.github.com/graphql"),
+		runId: Number(read("GITHUB_RUN_ID", "0")),
+	};
+}
+
+/** Prints lines with strangers' words in them while the runner takes no commands from what is printed. */
+export async function withoutCommands<T>(
+	print: (text: string) => void,
+	act: (say: (line: string) => void) => Promise<T>,
+): Promise<T> {
+	const token = randomUUID();
+	print(`::stop-commands::${token}\n`);
+	try {
+		return await act((line) => print(`${line}\n`));
+	} finally {
+		print(`::${token}::\n`);
+	}
+}
+
+/** Shows annotations; the toolkit escapes what is in them. */
+export function annotate(annotations: readonly Annotation[]): void {
+	const show = { error, warning, notice };
+	for (const { level, file, line, endLine, title, message } of annotations) {
+		const place = file === null ? {} : { file, ...(line && { startLine: line }), ...(endLine && { endLine }) };
+		show[level](message, { title, ...place });
+	}
+}
+
+/** Adds to the job summary, where the runner has one. */
+export function writeJobSummary(environment: Environment, markdown: string): void {
+	const path = environment.GITHUB_STEP_SUMMARY;
+	if (path) appendFileSync(path, `${markdown}\n`);
+}
+
+/** Sets the outputs of the step. */
+export function setOutputs(outputs: Readonly<Record<string, string | number>>): void {
+	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+}

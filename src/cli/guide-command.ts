@@ -1,0 +1,35 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { distance } from "fastest-levenshtein";
+import { isSectionId, sectionIds } from "#domain/section.ts";
+import { UserError } from "#domain/user-error.ts";
+import { ownDirectory } from "#host/own-files.ts";
+import { choice } from "#plan/settings.ts";
+import { texts } from "#text/language.ts";
+import { plainPhrase } from "#text/phrase.ts";
+import { givenSettings, type ParsedOptions } from "./command-options.ts";
+import { writeResult } from "./write-result.ts";
+
+/** `guide`: prints a section, or lists all of them with their titles. */
+export async function runGuide(operand: string | undefined, options: ParsedOptions): Promise<number> {
+	const language = choice("lang", [givenSettings(options).lang ?? "en"].flat()) ?? "en";
+	if (operand === undefined) {
+		const width = Math.max(...sectionIds.map((id) => id.length)) + 2;
+		const lines = sectionIds.map(
+			(id) => `${id.padEnd(width)}${plainPhrase(texts[language].guide[id].title)}`,
+		);
+		await writeResult(`${lines.join("\n")}\n`, options);
+		return 0;
+	}
+	if (!isSectionId(operand)) {
+		const [nearest] = sectionIds.toSorted((a, b) => distance(a, operand) - distance(b, operand));
+		throw new UserError(
+			`the guide has no section ${operand}; did you mean ${nearest}? "guide" alone lists them`,
+		);
+	}
+	await writeResult(
+		await readFile(join(ownDirectory(), "guide", language, `${operand}.md`), "utf8"),
+		options,
+	);
+	return 0;
+}

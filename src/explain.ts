@@ -1,0 +1,82 @@
+import { classify } from "#classify/classify.ts";
+import type { Language } from "#domain/config.ts";
+import type { Finding, SourceLine } from "#domain/finding.ts";
+import type { OutputEvent } from "#domain/output-event.ts";
+import type { Plan } from "#domain/plan.ts";
+import type { Report } from "#domain/report.ts";
+import type { Host } from "#host/host.ts";
+import { filesNamed, locateInFolder, readSources } from "#host/load-sources.ts";
+import { judge } from "#judge/judge.ts";
+import { toReport } from "#judge/report.ts";
+import { describeIn } from "#text/describe.ts";
+import manifest from "../package.json" with { type: "json" };
+
+/** What `explain` is asked. */
+export interface ExplainSettings {
+	/** Absolute folder of the sources that the log came from, or null. */
+	directory: string | null;
+	lang: Language;
+	guideUrl: string;
+}
+
+/** Makes a Report of what a log holds: nothing is run, so everything is new and nothing is confirmed. */
+export async function explain(
+	events: readonly OutputEvent[],
+	settings: ExplainSettings,
+	host: Host,
+): Promise<Report> {
+	const startedAt = host.clock.now();
+	const started = host.clock.elapsedMs();
+	const incidents = events.flatMap((event) => (event.type === "incident" ? [event.incident] : []));
+	const located = await locateInFolder(host, filesNamed(incidents, []), settings.directory);
+	const sources = await readSources(host, located);
+	const plan = planOfLog(settings.directory ?? "/", events);
+	const found = classify({ incidents, diagnostics: [], sources, modulePaths: [] });
+	const findings = found.map((finding) => ({
+		...asNew(finding),
+		places: finding.places.map((place) => move(place, located)),
+	}));
+	return toReport({
+		tool: { name: "go-race-audit", version: manifest.version },
+		go: "",
+		startedAt,
+		durationMs: host.clock.elapsedMs() - started,
+		change: null,
+		plan,
+		findings: judge(findings, { root: plan.root, modules: [], diff: null, rules: [], today: "" }),
+		gaps: events.flatMap((event) => (event.type === "gap" ? [event.gap] : [])),
+		recovery: null,
+		timings: [],
+		sources: { lines: (file) => sources.lines(file) ?? sources.lines(printedName(file, located)) },
+		describe: describeIn(settings.lang),
+		guideLink: (section) => `${settings.guideUrl}/${settings.lang}/${section}.md#${section}`,
+	});
+}
+
+function asNew(finding: Finding) {
+	return { ...finding, confirmation: null, inBaseline: null, absent: false, fixes: [] };
+}
+
+function move(place: SourceLine, located: ReadonlyMap<string, string>): SourceLine {
+	return { ...place, file: located.get(place.file) ?? place.file };
+}
+
+/** The name under which a file of ours stands in the log. */
+function printedName(file: string, located: ReadonlyMap<string, string>): string {
+	for (const [printed, path] of located) if (path === file) return printed;
+	return file;
+}
+
+function planOfLog(root: string, events: readonly OutputEvent[]): Plan {
+	const names = events.flatMap((event) => (event.type === "incident" ? (event.incident.package ?? []) : []));
+	const packages = [...new Set(names)].map((importPath) => ({ importPath, directory: root, hasTests: true }));
+	const module = { path: "", directory: root, patterns: [], packages };
+	return {
+		root,
+		scope: "all",
+		effort: "quick",
+		modules: packages.length > 0 ? [module] : [],
+		leftOut: [],
+		shard: null,
+	};
+}

@@ -1,0 +1,15 @@
+import { visibleLine } from "./visible.ts";
+
+/** Text printed to a terminal or a CI log, on one line: no control sequence, and no workflow command for a runner that reads along. */
+export function escapeTerminal(text: string, max = 400): string {
+	return withoutCommands(visibleLine(text.replaceAll("\t", "    "), max));
+}
+
+/** A line of source, its leading tabs kept as blanks of the same width. */
+export function escapeTerminalSource(line: string, max = 200): string {
+	const indent = /^\s*/.exec(line)?.[0].replaceAll("\t", "    ").replace(/[^ ]/g, "") ?? "";
+	return withoutCommands(indent.slice(0, 40) + visibleLine(line.replaceAll("\t", "    "), max));
+}
+
+/** Runners obey `::name` at the start of a line and `##[` anywhere in it. */
+const withoutCommands = (line: string) => line.replace(/##(?=\[)/g, "# #").replace(/^(\s*):(?=:)/, "$1: ");

@@ -1,0 +1,26 @@
+import type { ReportFinding } from "#domain/report.ts";
+import type { Phrase } from "#text/phrase.ts";
+import type { Text } from "#text/text.ts";
+
+/** The facts line of a finding after its state: how often it was seen, by which tests, in how many reports. */
+export function findingFacts(finding: ReportFinding, text: Text): Phrase[] {
+	const words = text.finding;
+	const facts: Phrase[] = [];
+	if (finding.suppression !== null) facts.push(suppressed(finding.suppression, text));
+	if (finding.confirmation !== null) {
+		const { head, base } = finding.confirmation;
+		facts.push(words.seen(head.hits, head.runs));
+		if (base !== null) facts.push(words.seenAtBase(base.hits, base.runs));
+	}
+	const [first, ...others] = finding.tests;
+	if (first !== undefined)
+		facts.push(others.length === 0 ? words.oneTest(first) : words.tests(first, others.length));
+	else if (finding.package !== null) facts.push(words.package(finding.package));
+	if (finding.incidentCount > 1) facts.push(words.reports(finding.incidentCount));
+	if (finding.analyzer !== null) facts.push(words.analyzer(finding.analyzer));
+	return facts;
+}
+
+function suppressed({ reason, until }: NonNullable<ReportFinding["suppression"]>, text: Text): Phrase {
+	return until === null ? text.finding.suppressed(reason) : text.finding.suppressedUntil(reason, until);
+}

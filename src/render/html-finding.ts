@@ -1,0 +1,95 @@
+import type { ReportFinding } from "#domain/report.ts";
+import type { Text } from "#text/text.ts";
+import { raceDiagram } from "./diagram.ts";
+import { escapeUrl } from "./escape-url.ts";
+import { findingFacts } from "./finding-facts.ts";
+import { bestFix, verdict } from "./fix-markdown.ts";
+import { html, htmlPhrase, type Markup } from "./html-markup.ts";
+import { excerpt, htmlStacks } from "./html-stacks.ts";
+import { fixHunks, type Hunk } from "./hunk.ts";
+import { sourceRoot } from "./source-root.ts";
+import { renderSvg } from "./svg.ts";
+
+/** The states the reader filters by: a suppressed finding is ignored whatever else it is. */
+export const shownStates = ["new", "unchanged", "ignored", "absent"] as const;
+export type ShownState = (typeof shownStates)[number];
+
+/** The state a finding is filed under. */
+export function shownState(finding: ReportFinding): ShownState {
+	if (finding.state === "absent" || finding.suppression === null) return finding.state;
+	return "ignored";
+}
+
+/** The name of a shown state. */
+export function stateName(state: ShownState, text: Text): string {
+	return state === "ignored" ? text.report.suppressedFindings : text.state[state];
+}
+
+/** One finding, folded; what the filters ask for stands in its data attributes. */
+export function htmlFinding(finding: ReportFinding, text: Text, open: boolean): Markup {
+	const { title, message } = text.describe(finding);
+	const state = shownState(finding);
+	const place = finding.at === null ? finding.package : `${finding.at.file}:${finding.at.line}`;
+	const summary = html`<summary><span class="dot ${finding.severity}" title="${text.severity[finding.severity]}"></span><span class="title">${htmlPhrase(title)}</span><span class="state ${state}">${stateName(state, text)}</span><span class="place">${place}</span></summary>`;
+	const facts = findingFacts(finding, text).map((fact) => html`<li>${htmlPhrase(fact)}</li>`);
+	const opened = open ? html` open` : null;
+	return html`<details class="finding" id="f-${finding.fingerprint}" data-state="${state}" data-section="${finding.section}" data-package="${finding.package}"${opened}>${summary}<div class="body"><p>${htmlPhrase(message)}</p><ul class="facts">${facts}</ul>${proof(finding, text)}${fix(finding, text)}${guidance(finding, text)}</div></details>`;
+}
+
+function proof(finding: ReportFinding, text: Text): Markup {
+	const [incident] = finding.incidents;
+	const evidence = finding.evidence.slice(0, 6).map(({ message, at }) => {
+		const place = at === null ? null : html`<span>${at.file}:${at.line}</span> `;
+		return html`<li>${place}${message}</li>`;
+	});
+	const why =
+		evidence.length === 0
+			? null
+			: html`<h3>${text.finding.evidence}</h3><ul class="evidence">${evidence}</ul>`;
+	if (incident === undefined)
+		return html`${finding.at === null ? null : excerpt(finding, finding.at, text)}${why}`;
+	const heading = incident.kind === "race" ? text.finding.accesses : text.finding.crash;
+	const printed =
+		incident.kind === "race"
+			? null
+			: html`<pre tabindex="0">${incident.messages.slice(0, 8).join("\n")}</pre>`;
+	return html`<h3>${heading}</h3>${printed}${htmlStacks(finding, incident, text)}${picture(finding, text)}${why}`;
+}
+
+function picture(finding: ReportFinding, text: Text): Markup | null {
+	const race = finding.incidents.find((incident) => incident.kind === "race");
+	const diagram = race === undefined ? null : raceDiagram(finding, race, text, sourceRoot(finding));
+	if (diagram === null) return null;
+	const name = (id: string) => diagram.participants.find((one) => one.id === id)?.label.join(" ") ?? "";
+	const steps = diagram.steps.map(({ from, to, label }) => `${name(from)} ${label.join(" ")} → ${name(to)}`);
+	const description = [text.diagram.description, ...steps, diagram.note].join("; ");
+	return html`<h3>${text.finding.picture}</h3><div class="picture" tabindex="0" role="group" aria-label="${text.finding.picture}">${renderSvg(diagram, description)}</div>`;
+}
+
+function fix(finding: ReportFinding, text: Text): Markup | null {
+	const proposed = bestFix(finding);
+	if (proposed === null) return null;
+	const hunks = fixHunks(finding, proposed) ?? [];
+	const patch =
+		hunks.length === 0 ? null : html`<pre class="patch" tabindex="0">${hunks.map(hunkLines)}</pre>`;
+	return html`<h3>${text.fix.suggestion}</h3><p>${proposed.title} (${htmlPhrase(verdict(proposed, text))})</p>${patch}`;
+}
+
+function hunkLines({ file, line, before, after }: Hunk): Markup {
+	const shown = (lines: readonly string[]) => lines.map((one) => one.replaceAll("\t", "    ").slice(0, 200));
+	return html`<span class="hunk">${file}:${line}\n</span>${shown(before).map((one) => html`<del>- ${one}\n</del>`)}${shown(after).map((one) => html`<ins>+ ${one}\n</ins>`)}`;
+}
+
+function guidance(finding: ReportFinding, text: Text): Markup {
+	const url = escapeUrl(finding.guide);
+	const link = url === "" ? null : html` <a href="${url}">${text.finding.readGuide}</a>`;
+	const related = finding.related
+		.slice(0, 10)
+		.map((one) => html` <a href="#f-${one}"><code>${one.slice(0, 8)}</code></a>`);
+	const others =
+		related.length === 0
+			? null
+			: html`<p class="related">${htmlPhrase(text.finding.related(related.length))}:${related}</p>`;
+	const command = html`<div class="command"><pre tabindex="0">${finding.reproduce}</pre><button type="button" data-copy>${text.html.copy}</button></div>`;
+	return html`<h3>${text.finding.whatToDo}</h3><p>${htmlPhrase(text.guide[finding.section].summary)}${link}</p><h3>${text.finding.reproduce}</h3>${command}${others}<p class="fingerprint">${text.finding.fingerprint} <code>${finding.fingerprint}</code></p>`;
+}

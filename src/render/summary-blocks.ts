@@ -1,0 +1,148 @@
+import type { Gap } from "#domain/gap.ts";
+import type { Recovery, Report, ReportFinding } from "#domain/report.ts";
+import type { Phrase } from "#text/phrase.ts";
+import type { Text } from "#text/text.ts";
+import type { Block } from "./budget.ts";
+import { details } from "./details.ts";
+import { codeSpan } from "./escape-code-span.ts";
+import { fence } from "./escape-fence.ts";
+import { escapeMarkdown } from "./escape-markdown.ts";
+import { codeCell } from "./escape-table-cell.ts";
+import { escapePath, escapeUrl } from "./escape-url.ts";
+import {
+	type BlobBase,
+	blobBase,
+	markdownLink,
+	markdownList,
+	markdownPhrase,
+	markdownPlace,
+} from "./markdown-inline.ts";
+import { type FindingGroups, groupFindings } from "./rank.ts";
+import type { SummaryOptions } from "./summary-options.ts";
+
+const rowsShown = 50;
+const gapsShown = 20;
+const goroutinesShown = 30;
+
+/** The summary as blocks: what a reader needs first comes first, and weighs most. */
+export function summaryBlocks(report: Report, text: Text, options: SummaryOptions): Block[] {
+	const groups = groupFindings(report.findings);
+	const blobs = blobBase(report.change, options.server);
+	const table = (findings: ReportFinding[]) => findingTable(findings, text, blobs, options.comments);
+	const words = text.report;
+	return [
+		{ text: `## ${verdict(report, groups, text)}`, weight: 100 },
+		{ text: counts(report, groups, text), weight: 99 },
+		{ text: table(groups.fresh), weight: 98 },
+		{ text: gapList(report.gaps, text), weight: 97 },
+		{ text: folded(words.known, groups.known, table), weight: 60 },
+		{ text: folded(words.suppressedFindings, groups.ignored, table), weight: 40 },
+		{ text: folded(words.fixedFindings, groups.gone, table), weight: 55 },
+		{ text: recovery(report.recovery, options.baseRecovery, text, blobs), weight: 50 },
+		{ text: footer(report, text, options), weight: 90 },
+	];
+}
+
+/** The one line that says how it stands. */
+function verdict(report: Report, groups: FindingGroups, text: Text): string {
+	const fresh = groups.fresh.length;
+	if (fresh > 0) return `${text.report.name}: ${markdownPhrase(text.report.newFindings(fresh))}`;
+	return `${text.report.name}: ${report.gaps.length > 0 ? text.report.incomplete : text.report.clean}`;
+}
+
+function counts(report: Report, { fresh, known, ignored, gone }: FindingGroups, text: Text): string {
+	if (report.findings.length === 0) return text.report.nothing;
+	const parts: Phrase[] = [text.report.counted(fresh.length, known.length, gone.length)];
+	if (ignored.length > 0) parts.push(text.report.ignored(ignored.length));
+	if (report.gaps.length > 0) parts.push(text.report.gapCount(report.gaps.length));
+	return markdownList(parts);
+}
+
+function folded(
+	title: string,
+	findings: ReportFinding[],
+	table: (findings: ReportFinding[]) => string,
+): string {
+	return findings.length === 0 ? "" : details(`${title} (${findings.length})`, table(findings));
+}
+
+function findingTable(
+	findings: ReportFinding[],
+	text: Text,
+	blobs: BlobBase,
+	comments: SummaryOptions["comments"],
+): string {
+	if (findings.length === 0) return "";
+	const { finding, where, seen } = text.report.columns;
+	const rows = findings.slice(0, rowsShown).map((item) => {
+		const title = cellPhrase(text.describe(item).title);
+		const url = comments.get(item.fingerprint) ?? "";
+		return `| ${markdownLink(title, url)} | ${cellPlace(item, blobs)} | ${cellSeen(item, text)} | ${markdownLink(text.report.guideLink, item.guide)} |`;
+	});
+	const more = findings.length - rowsShown;
+	const rest = more > 0 ? `\n\n${markdownPhrase(text.report.moreInReport(more))}` : "";
+	return `| ${finding} | ${where} | ${seen} | |\n|---|---|---|---|\n${rows.join("\n")}${rest}`;
+}
+
+/** A phrase in a table cell: our words as they are, code as entities. */
+function cellPhrase(phrase: Phrase): string {
+	return phrase
+		.map((part) => (typeof part === "string" ? markdownPhrase([part]) : codeCell(part.code)))
+		.join("");
+}
+
+function cellPlace({ at, package: name }: ReportFinding, blobs: BlobBase): string {
+	if (at === null) return name === null ? "" : codeCell(name);
+	const label = codeCell(`${at.file}:${at.line}`);
+	return blobs === null ? label : markdownLink(label, `${blobs}/${escapePath(at.file)}#L${at.line}`);
+}
+
+function cellSeen({ confirmation, analyzer, incidentCount }: ReportFinding, text: Text): string {
+	if (confirmation !== null) return `${confirmation.head.hits}/${confirmation.head.runs}`;
+	return analyzer === null ? text.number(incidentCount) : codeCell(analyzer);
+}
+
+function gapList(gaps: readonly Gap[], text: Text): string {
+	if (gaps.length === 0) return "";
+	const items = gaps.slice(0, gapsShown).map((gap) => gapItem(gap, text));
+	const left = gaps.length - gapsShown;
+	if (left > 0) items.push(`- ${markdownPhrase(text.report.more(left))}`);
+	return `### ${text.report.gaps}\n\n${text.report.gapsMeaning}\n\n${items.join("\n")}`;
+}
+
+function gapItem({ kind, package: name, message, detail }: Gap, text: Text): string {
+	const who = name === null ? text.report.wholeAudit : codeSpan(name);
+	const what = `- ${who} ${text.gap[kind]}`;
+	if (detail === null || detail.trim() === "" || detail === message)
+		return `${what}: ${escapeMarkdown(message)}`;
+	const lead = detail.startsWith(message) ? what : `${what}: ${escapeMarkdown(message)}`;
+	const printed = fence("text", detail, { lines: 12, columns: 200 });
+	return `${lead}\n\n${printed}`.replaceAll("\n", "\n  ");
+}
+
+function recovery(inventory: Recovery | null, base: Recovery | null, text: Text, blobs: BlobBase): string {
+	if (inventory === null || inventory.goroutines === 0) return "";
+	const { covered, goroutines, exempt, uncovered } = inventory;
+	const parts: Phrase[] = [text.report.covered(covered, goroutines)];
+	if (exempt > 0) parts.push(text.report.exempt(exempt));
+	if (base !== null) parts.push(text.report.coveredBefore(base.covered, base.goroutines));
+	const line = markdownList(parts);
+	if (uncovered.length === 0) return `**${text.report.recovery}**: ${line}`;
+	const items = uncovered
+		.slice(0, goroutinesShown)
+		.map((site) => `- ${markdownPlace(site.file, site.line, blobs)} ${codeSpan(site.function)}`);
+	const left = uncovered.length - goroutinesShown;
+	if (left > 0) items.push(`- ${markdownPhrase(text.report.moreInReport(left))}`);
+	return `**${text.report.recovery}**: ${line}\n\n${details(markdownPhrase(text.report.uncovered(uncovered.length)), items.join("\n"))}`;
+}
+
+function footer(report: Report, text: Text, options: SummaryOptions): string {
+	const parts = [markdownPhrase(text.report.took(report.durationMs, report.plan.packages.length, report.go))];
+	const head = report.change?.head;
+	if (head !== null && head !== undefined) parts.push(codeSpan(head.slice(0, 12)));
+	if (options.fullReport !== null && escapeUrl(options.fullReport) !== "") {
+		parts.push(markdownLink(text.report.fullReport, options.fullReport));
+	}
+	if (options.commands) parts.push(markdownPhrase(text.report.howToRerun("/race rerun")));
+	return `<sub>${parts.join(" · ")}</sub>`;
+}

@@ -1,0 +1,24 @@
+import type { Recovery } from "#domain/report.ts";
+
+/** What the summary links to, beyond the Report. */
+export interface SummaryOptions {
+	/** "https://github.com", or the server of GitHub Enterprise. */
+	server: string;
+	/** The comment of each finding that has one, by fingerprint. */
+	comments: ReadonlyMap<string, string>;
+	/** Where the full report can be fetched, or null. */
+	fullReport: string | null;
+	/** Whether the bot listens. */
+	commands: boolean;
+	/** The recovery inventory of the base, to tell the change; null where it is not known. */
+	baseRecovery: Recovery | null;
+}
+
+/** Options for places without comments, artifact or bot. */
+export const plainSummary: SummaryOptions = {
+	server: "https://github.com",
+	comments: new Map(),
+	fullReport: null,
+	commands: false,
+	baseRecovery: null,
+};

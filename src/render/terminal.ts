@@ -1,0 +1,82 @@
+import type { Report, ReportFinding } from "#domain/report.ts";
+import type { Phrase } from "#text/phrase.ts";
+import type { Text } from "#text/text.ts";
+import { escapeTerminal } from "./escape-terminal.ts";
+import { type FindingGroups, groupFindings } from "./rank.ts";
+import { terminalFinding } from "./terminal-finding.ts";
+import { type TerminalOptions, type TerminalStyle, terminalStyle } from "./terminal-style.ts";
+
+/** The whole report for a terminal: findings, then gaps, recovery and totals, so that what matters is read last. */
+export function renderTerminal(report: Report, text: Text, options: TerminalOptions): string {
+	const style = terminalStyle(options);
+	const groups = groupFindings(report.findings);
+	const live = [...groups.fresh, ...groups.known];
+	return [
+		...live.flatMap((finding) => [...terminalFinding(finding, text, style), "", ""]),
+		...titles(text.report.suppressedFindings, groups.ignored, text, style),
+		...titles(text.report.fixedFindings, groups.gone, text, style),
+		...gaps(report, text, style),
+		...recovery(report, text, style),
+		...totals(report, groups, text, style),
+		"",
+	].join("\n");
+}
+
+function titles(heading: string, findings: ReportFinding[], text: Text, style: TerminalStyle): string[] {
+	if (findings.length === 0) return [];
+	const lines = findings.map((finding) => {
+		const { at } = finding;
+		const place = at === null ? "" : ` ${style.colour.cyan(`${escapeTerminal(at.file)}:${at.line}`)}`;
+		return style.wrap(`${style.phrase(text.describe(finding).title)}${place}`, 2);
+	});
+	return [style.colour.bold(heading), ...lines, ""];
+}
+
+function gaps({ gaps: all }: Report, text: Text, style: TerminalStyle): string[] {
+	if (all.length === 0) return [];
+	const lines = all.map(({ kind, package: name, message }) => {
+		const who: Phrase = name === null ? [text.report.wholeAudit] : [{ code: name }];
+		return style.wrap(`${style.phrase(who)} ${text.gap[kind]}: ${escapeTerminal(message)}`, 2);
+	});
+	return [
+		style.colour.yellow(style.colour.bold(text.report.gaps)),
+		style.wrap(style.colour.dim(text.report.gapsMeaning), 2),
+		...lines,
+		"",
+	];
+}
+
+function recovery({ recovery: inventory }: Report, text: Text, style: TerminalStyle): string[] {
+	if (inventory === null || inventory.goroutines === 0) return [];
+	const { covered, goroutines, exempt, uncovered } = inventory;
+	const counts = [
+		text.report.covered(covered, goroutines),
+		...(exempt > 0 ? [text.report.exempt(exempt)] : []),
+	];
+	return [
+		style.colour.bold(text.report.recovery),
+		style.wrap(counts.map(style.phrase).join(" · "), 2),
+		...uncovered
+			.slice(0, 30)
+			.map(
+				(site) =>
+					`    ${style.colour.cyan(`${escapeTerminal(site.file)}:${site.line}`)} ${escapeTerminal(site.function)}`,
+			),
+		...(uncovered.length > 30
+			? [`    ${style.phrase(text.report.moreInReport(uncovered.length - 30))}`]
+			: []),
+		"",
+	];
+}
+
+function totals(report: Report, groups: FindingGroups, text: Text, style: TerminalStyle): string[] {
+	const { fresh, known, ignored, gone } = groups;
+	const parts: Phrase[] = [text.report.counted(fresh.length, known.length, gone.length)];
+	if (ignored.length > 0) parts.push(text.report.ignored(ignored.length));
+	if (report.gaps.length > 0) parts.push(text.report.gapCount(report.gaps.length));
+	const line = report.findings.length === 0 ? text.report.nothing : parts.map(style.phrase).join(" · ");
+	const took = style.phrase(text.report.took(report.durationMs, report.plan.packages.length, report.go));
+	const tint =
+		fresh.length > 0 ? style.colour.red : report.gaps.length > 0 ? style.colour.yellow : style.colour.green;
+	return [style.wrap(style.colour.bold(tint(line)), 0), style.wrap(style.colour.dim(took), 0)];
+}

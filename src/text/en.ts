@@ -1,0 +1,164 @@
+import { describeInEnglish } from "./en-findings.ts";
+import { guideIndex } from "./guide-index.generated.ts";
+import { say } from "./phrase.ts";
+import type { Text } from "./text.ts";
+
+const format = new Intl.NumberFormat("en");
+const number = (n: number) => format.format(n);
+const count = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`;
+const upper = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+const goroutine = (id: number | "main" | null) =>
+	id === null ? "a goroutine" : id === "main" ? "the main goroutine" : `goroutine ${id}`;
+
+function duration(milliseconds: number): string {
+	const seconds = milliseconds / 1000;
+	if (seconds < 10) return `${seconds.toFixed(1)} s`;
+	const whole = Math.round(seconds);
+	return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
+/** Every word in English. */
+export const en: Text = {
+	language: "en",
+	number,
+	duration,
+	guide: guideIndex.en,
+	describe: describeInEnglish,
+	state: { new: "new", unchanged: "known", absent: "fixed" },
+	severity: { error: "error", warning: "warning", note: "note" },
+	kind: {
+		race: "data race",
+		panic: "panic",
+		fatal: "fatal error",
+		timeout: "timeout",
+		signal: "signal",
+		lint: "lint",
+	},
+	gap: {
+		"build-failed": "did not build",
+		"not-run": "was not run",
+		"not-understood": "printed something that was not understood",
+		killed: "was killed",
+		"timed-out": "took too long",
+		"no-cgo": "cannot run under the race detector",
+		"tool-failed": "a tool failed",
+		"over-limit": "is over a limit",
+	},
+	finding: {
+		seen: (hits, runs) => [`seen in ${number(hits)} of ${count(runs, "run", "runs")}`],
+		seenAtBase: (hits, runs) => [`${number(hits)} of ${number(runs)} before the change`],
+		oneTest: (name) => say`test ${name}`,
+		tests: (first, more) => say`test ${first} and ${[number(more)]} more`,
+		reports: (n) => [`${count(n, "report", "reports")} of one cause`],
+		analyzer: (name) => say`found by reading the code (${name})`,
+		package: (name) => say`package ${name}`,
+		suppressed: (reason) => say`ignored: ${reason}`,
+		suppressedUntil: (reason, until) => say`ignored until ${until}: ${reason}`,
+		related: (n) => [count(n, "related finding", "related findings")],
+		evidence: "Why it is believed",
+		accesses: "The two accesses",
+		crash: "The crash",
+		running: "Tests that were still running",
+		createdBy: "created by",
+		picture: "Picture of the race",
+		whatToDo: "What to do",
+		guideShort: "Guide",
+		readGuide: "Read more in the guide",
+		reproduce: "Reproduce",
+		fingerprint: "Fingerprint",
+		howToIgnore: (command) => say`Not a mistake? Comment ${command}.`,
+		fixedIn: (sha) => say`Fixed in ${sha}: it is no longer seen.`,
+		ignoredSince: (sha) => say`Ignored since ${sha}.`,
+	},
+	stack: {
+		access: (operation, atomic, previous) =>
+			upper(`${previous ? "earlier " : ""}${atomic ? "atomic " : ""}${operation}`),
+		by: (id) => `by ${goroutine(id)}`,
+		created: (id) => upper(`${goroutine(id)} was started at`),
+		panicked: (id) => (id === null ? "The goroutine that panicked" : `Goroutine ${id} panicked`),
+		goroutine: (id) => (id === null ? "The goroutine" : `Goroutine ${id}`),
+		started: "Started at",
+		hidden: (standard, generated, others) =>
+			[
+				standard > 0 ? `${count(standard, "frame", "frames")} of the standard library` : "",
+				generated > 0 ? count(generated, "generated frame", "generated frames") : "",
+				others > 0 ? count(others, "more frame", "more frames") : "",
+			]
+				.filter((part) => part !== "")
+				.join(", "),
+		notRestored: "The race detector could no longer restore this stack.",
+		here: "here",
+	},
+	diagram: {
+		goroutine: (id) => goroutine(id),
+		memory: "shared memory",
+		starts: "starts",
+		reads: "reads",
+		writes: "writes",
+		noOrder: "nothing orders these two",
+		description: "Who started whom, and who accessed what",
+	},
+	fix: {
+		suggestion: "Proposed fix",
+		patch: "Proposed fix as a patch",
+		proved: (runs) => [
+			`tried: it builds, passes vet, and ${count(runs, "run", "runs")} no longer showed the finding`,
+		],
+		unproved: "not tried",
+		failed: "tried, and it did not help",
+	},
+	report: {
+		name: "Race audit",
+		nothing: "No data races, no panics and no goroutine without recover were found.",
+		counted: (fresh, known, gone) => [`${number(fresh)} new, ${number(known)} known, ${number(gone)} fixed`],
+		newFindings: (n) => [count(n, "new finding", "new findings")],
+		ignored: (n) => [`${number(n)} ignored`],
+		gapCount: (n) => [count(n, "gap", "gaps")],
+		clean: "nothing new",
+		incomplete: "nothing new, but not everything could be looked at",
+		findings: "Findings",
+		columns: { finding: "Finding", where: "Where", state: "State", seen: "Seen" },
+		gaps: "Not looked at",
+		gapsMeaning: "What is listed here may hide findings; the audit is not green while it is.",
+		wholeAudit: "the whole audit",
+		recovery: "Goroutines and recover",
+		covered: (covered, all) => [
+			`${number(covered)} of ${count(all, "goroutine", "goroutines")} recover from a panic`,
+		],
+		exempt: (n) => [`${count(n, "is", "are")} exempt`],
+		uncovered: (n) => [count(n, "goroutine without recover", "goroutines without recover")],
+		coveredBefore: (covered, all) => [`${number(covered)} of ${number(all)} before the change`],
+		guideLink: "guide",
+		known: "Known",
+		suppressedFindings: "Ignored",
+		fixedFindings: "Fixed",
+		more: (n) => [`${number(n)} more`],
+		moreInReport: (n) => [`${number(n)} more in the full report`],
+		took: (milliseconds, packages, go) =>
+			say`${[count(packages, "package", "packages")]} in ${[duration(milliseconds)]} with ${[go]}`,
+		shortened: "Shortened to fit; the full report has everything.",
+		howToRerun: (command) => say`Comment ${command} to look again.`,
+		fullReport: "Full report",
+		root: "The root of the repository",
+		reviewIntro: (n) => [`${count(n, "new finding", "new findings")} in this change.`],
+		elsewhere: "Outside the lines of this change",
+		next: (command) => say`Explain one with ${command}.`,
+	},
+	html: {
+		title: "Race audit report",
+		filter: "Filter findings",
+		search: "Search",
+		searchHint: "name, file, test …",
+		package: "Package",
+		allStates: "All states",
+		allSections: "All kinds",
+		allPackages: "All packages",
+		shown: "{shown} of {all} shown",
+		noneShown: "No finding matches this filter.",
+		copy: "Copy",
+		copied: "Copied",
+		recoveryMap: "Goroutines by package",
+		withoutRecover: (n) => (n === 0 ? "none without recover" : `${number(n)} without recover`),
+		skip: "Skip to the findings",
+	},
+};

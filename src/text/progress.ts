@@ -1,0 +1,54 @@
+import type { Language } from "#domain/config.ts";
+import type { Progress } from "#domain/progress.ts";
+
+type Stage = Extract<Progress, { type: "stage" }>["stage"];
+
+/** What is said on standard error while an audit works. */
+export interface ProgressWords {
+	stage: Record<Stage, string>;
+	planned(packages: number, modules: number): string;
+	outcome: Record<Extract<Progress, { type: "package-ended" }>["outcome"], string>;
+	lintBuilt(seconds: string): string;
+	lintEnded(diagnostics: number, seconds: string): string;
+	reran(done: number, total: number): string;
+	timeLeft(seconds: string): string;
+}
+
+const en: ProgressWords = {
+	stage: {
+		planning: "looking at the packages",
+		testing: "running go test -race",
+		linting: "running the lint",
+		confirming: "running again what was found",
+		baseline: "running it at the merge base",
+		fixing: "proving fixes",
+	},
+	planned: (packages, modules) =>
+		`${packages} ${packages === 1 ? "package" : "packages"} in ${modules} ${modules === 1 ? "module" : "modules"}`,
+	outcome: { pass: "passed", fail: "failed", skip: "has no tests", "build-failed": "does not build" },
+	lintBuilt: (seconds) => `built the lint in ${seconds} (kept for the next run)`,
+	lintEnded: (diagnostics, seconds) =>
+		`the lint found ${diagnostics} ${diagnostics === 1 ? "place" : "places"} in ${seconds}`,
+	reran: (done, total) => `ran again ${done} of ${total}`,
+	timeLeft: (seconds) => `about ${seconds} left`,
+};
+
+const vi: ProgressWords = {
+	stage: {
+		planning: "đang xem các package",
+		testing: "đang chạy go test -race",
+		linting: "đang chạy lint",
+		confirming: "đang chạy lại những gì đã tìm thấy",
+		baseline: "đang chạy lại tại merge base",
+		fixing: "đang kiểm chứng các bản sửa",
+	},
+	planned: (packages, modules) => `${packages} package trong ${modules} module`,
+	outcome: { pass: "đạt", fail: "không đạt", skip: "không có test", "build-failed": "không build được" },
+	lintBuilt: (seconds) => `đã build lint trong ${seconds} (giữ lại cho lần sau)`,
+	lintEnded: (diagnostics, seconds) => `lint tìm thấy ${diagnostics} chỗ trong ${seconds}`,
+	reran: (done, total) => `đã chạy lại ${done} trên ${total}`,
+	timeLeft: (seconds) => `còn khoảng ${seconds}`,
+};
+
+/** The words of progress in each language. */
+export const progressWords = { en, vi } as const satisfies Record<Language, ProgressWords>;

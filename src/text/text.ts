@@ -1,0 +1,156 @@
+import type { Language } from "#domain/config.ts";
+import type { GapKind } from "#domain/gap.ts";
+import type { FindingKind, ReportFinding, Severity, State } from "#domain/report.ts";
+import type { SectionId } from "#domain/section.ts";
+import type { Phrase } from "./phrase.ts";
+
+/** What the sentences about one finding are made of. */
+export type Subject = Pick<ReportFinding, "kind" | "section" | "facts">;
+
+/** Title and first sentence of a finding. */
+export interface Description {
+	title: Phrase;
+	message: Phrase;
+}
+
+/** What the guide says of a section in two lines. */
+export interface GuideEntry {
+	title: Phrase;
+	summary: Phrase;
+}
+
+/** Every word that a person reads outside the guide, in one language. Holes of functions are numbers or strangers' words. */
+export interface Text {
+	language: Language;
+	number(n: number): string;
+	duration(milliseconds: number): string;
+	guide: Record<SectionId, GuideEntry>;
+	describe(finding: Subject): Description;
+	state: Record<State, string>;
+	severity: Record<Severity, string>;
+	kind: Record<FindingKind, string>;
+	gap: Record<GapKind, string>;
+	finding: FindingWords;
+	stack: StackWords;
+	diagram: DiagramWords;
+	fix: FixWords;
+	report: ReportWords;
+	html: HtmlWords;
+}
+
+/** Words of the facts line and the parts of one finding. */
+export interface FindingWords {
+	seen(hits: number, runs: number): Phrase;
+	seenAtBase(hits: number, runs: number): Phrase;
+	oneTest(name: string): Phrase;
+	tests(first: string, more: number): Phrase;
+	reports(count: number): Phrase;
+	analyzer(name: string): Phrase;
+	package(name: string): Phrase;
+	suppressed(reason: string): Phrase;
+	suppressedUntil(reason: string, until: string): Phrase;
+	related(count: number): Phrase;
+	evidence: string;
+	accesses: string;
+	crash: string;
+	running: string;
+	createdBy: string;
+	picture: string;
+	whatToDo: string;
+	readGuide: string;
+	guideShort: string;
+	reproduce: string;
+	fingerprint: string;
+	howToIgnore(command: string): Phrase;
+	fixedIn(sha: string): Phrase;
+	ignoredSince(sha: string): Phrase;
+}
+
+/** Words around stacks. */
+export interface StackWords {
+	access(operation: "read" | "write", atomic: boolean, previous: boolean): string;
+	by(goroutine: number | "main" | null): string;
+	created(goroutine: number | "main"): string;
+	panicked(goroutine: number | null): string;
+	goroutine(goroutine: number | null): string;
+	hidden(standard: number, generated: number, others: number): string;
+	started: string;
+	notRestored: string;
+	here: string;
+}
+
+/** Words in the picture of a race. */
+export interface DiagramWords {
+	goroutine(goroutine: number | "main" | null): string;
+	memory: string;
+	starts: string;
+	reads: string;
+	writes: string;
+	noOrder: string;
+	description: string;
+}
+
+/** Words around proposed fixes. */
+export interface FixWords {
+	suggestion: string;
+	patch: string;
+	proved(runs: number): Phrase;
+	unproved: string;
+	failed: string;
+}
+
+/** Words of the summary, the job summary and the terminal. */
+export interface ReportWords {
+	name: string;
+	nothing: string;
+	counted(fresh: number, known: number, gone: number): Phrase;
+	newFindings(count: number): Phrase;
+	ignored(count: number): Phrase;
+	gapCount(count: number): Phrase;
+	clean: string;
+	incomplete: string;
+	findings: string;
+	columns: { finding: string; where: string; state: string; seen: string };
+	gaps: string;
+	gapsMeaning: string;
+	wholeAudit: string;
+	recovery: string;
+	covered(covered: number, all: number): Phrase;
+	exempt(count: number): Phrase;
+	uncovered(count: number): Phrase;
+	coveredBefore(covered: number, all: number): Phrase;
+	guideLink: string;
+	known: string;
+	suppressedFindings: string;
+	fixedFindings: string;
+	more(count: number): Phrase;
+	moreInReport(count: number): Phrase;
+	took(milliseconds: number, packages: number, go: string): Phrase;
+	shortened: string;
+	howToRerun(command: string): Phrase;
+	fullReport: string;
+	root: string;
+	reviewIntro(count: number): Phrase;
+	elsewhere: string;
+	next(command: string): Phrase;
+}
+
+/** Words only the HTML report has. */
+export interface HtmlWords {
+	title: string;
+	filter: string;
+	search: string;
+	searchHint: string;
+	package: string;
+	allStates: string;
+	allSections: string;
+	allPackages: string;
+	/** With {shown} and {all} for the page to fill in. */
+	shown: string;
+	noneShown: string;
+	copy: string;
+	copied: string;
+	recoveryMap: string;
+	withoutRecover(count: number): string;
+	skip: string;
+}

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { ListedPackage } from "#host/go.ts";
+import { affectedPackages } from "#plan/affected.ts";
+
+const listed = (name: string, more: Partial<ListedPackage> = {}): ListedPackage => ({
+	ImportPath: `m/${name}`,
+	Dir: `/r/${name}`,
+	Module: { Path: "m", Dir: "/r" },
+	GoFiles: ["x.go"],
+	...more,
+});
+
+const modules = [
+	{
+		directory: "/r",
+		patterns: ["./..."],
+		warnings: [],
+		packages: [
+			listed("base", { EmbedFiles: ["page.html"] }),
+			listed("middle", { Deps: ["m/base"] }),
+			listed("top", { Deps: ["m/base", "m/middle"] }),
+			listed("tested", { TestGoFiles: ["x_test.go"], TestImports: ["m/middle"] }),
+			listed("alone"),
+		],
+	},
+];
+
+for (const { name, changed, want } of [
+	{
+		name: "a source file reaches its importers and those whose tests import them",
+		changed: ["/r/base/x.go"],
+		want: ["base", "middle", "tested", "top"],
+	},
+	{ name: "a test file reaches its own package alone", changed: ["/r/base/x_test.go"], want: ["base"] },
+	{
+		name: "an embedded file is a build input",
+		changed: ["/r/base/page.html"],
+		want: ["base", "middle", "tested", "top"],
+	},
+	{
+		name: "testdata reaches the package of the nearest folder above",
+		changed: ["/r/alone/testdata/deep/in.json"],
+		want: ["alone"],
+	},
+	{
+		name: "a deleted package reaches who imported it",
+		changed: ["/r/middle/x.go"],
+		want: ["middle", "tested", "top"],
+	},
+	{ name: "go.mod reaches all", changed: ["/r/go.mod"], want: ["alone", "base", "middle", "tested", "top"] },
+	{ name: "what lies above every package reaches none", changed: ["/r/README.md"], want: [] },
+]) {
+	test(name, () => {
+		const affected = [...affectedPackages(changed, modules)].map((path) => path.slice(2)).sort();
+		assert.deepEqual(affected, want);
+	});
+}
