@@ -1,4 +1,5 @@
-import { findVariable, namedType, type TypeIn, typeOfPath } from "./go/packages.ts";
+import { namedType, type TypeIn, typeOfPath } from "./go/packages.ts";
+import type { Operand } from "./go/statement.ts";
 import { textAt } from "./go/types.ts";
 import type { Place } from "./place.ts";
 
@@ -21,17 +22,18 @@ function isValueMethod(place: Place, type: TypeIn, method: string): boolean {
 		.some((file) => file.functions.some((one) => one.name === `${named.name}.${method}`));
 }
 
-/** Tells whether the line copies a struct with a lock in it: by a value receiver, or by assigning or passing it whole. */
-export function copiesLock(place: Place): boolean {
+/** The struct with a lock in it that the line copies: by a value receiver, or by assigning or passing it whole. */
+export function copiedLock(place: Place): { package: string; name: string } | null {
 	const where: TypeIn = { text: "", package: place.package, file: place.file };
-	return place.operands.some((operand) => {
+	for (const operand of place.operands) {
 		const type = typeOfPath(place.packages, where, operand.path, operand.at);
-		if (type === null || !holdsLock(place, type)) return false;
-		if (operand.role === "receiver")
-			return operand.method !== null && isValueMethod(place, type, operand.method);
-		const isPointer = type.text.startsWith("*");
-		const isDereferenced = textAt(place.file, operand.at - 1) === "*";
-		const isWhole = findVariable(place.packages, where, operand.path[0] ?? "", operand.at) !== null;
-		return operand.role === "read" && isWhole && isPointer === isDereferenced;
-	});
+		if (type !== null && holdsLock(place, type) && isCopied(place, operand, type)) return namedType(type);
+	}
+	return null;
+}
+
+function isCopied(place: Place, operand: Operand, type: TypeIn): boolean {
+	if (operand.role === "receiver") return operand.method !== null && isValueMethod(place, type, operand.method);
+	const isDereferenced = textAt(place.file, operand.at - 1) === "*";
+	return operand.role === "read" && type.text.startsWith("*") === isDereferenced;
 }

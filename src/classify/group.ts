@@ -1,10 +1,16 @@
+import { groupBy } from "./group-by.ts";
 import type { Suspect } from "./suspect.ts";
 
 /** Suspects of one cause, in the order of the input. */
 export type Group = Suspect[];
 
+interface Union {
+	find(index: number): number;
+	join(a: number, b: number): void;
+}
+
 /** A set of members that are joined pair by pair. */
-function createUnion(size: number): { find(index: number): number; join(a: number, b: number): void } {
+function createUnion(size: number): Union {
 	const parents = Int32Array.from({ length: size }, (_, index) => index);
 	function find(index: number): number {
 		let root = index;
@@ -34,10 +40,17 @@ function keysOf(suspect: Suspect): string[] {
 	if (subject === null) {
 		return [`pair:${suspect.package}:${pair}:${suspect.section}:${suspect.subjectType ?? ""}`];
 	}
-	const keys = [`subject:${subject.exactKey}`];
+	const keys = [`subject:${subject.exactKey}`, `lines:${linePair(suspect)}:${suspect.section}`];
 	if (subject.owner !== null)
 		keys.push(`fields:${subject.owner}:${pair}:${isObject(suspect) ? subject.key : ""}`);
 	return keys;
+}
+
+/** The two lines that race. One cause may be named differently on each, by which of them came first. */
+function linePair({ incident }: Suspect): string {
+	if (incident.kind !== "race") return "";
+	const lines = incident.accesses.map(({ userFrame }) => `${userFrame?.file}:${userFrame?.line}`);
+	return lines.sort().join("|");
 }
 
 /** Fields of one struct raced on by the same functions are one cause, unless a field is an object of its own. */
@@ -67,38 +80,34 @@ export function groupSuspects(suspects: readonly Suspect[]): Group[] {
 		}
 	});
 	joinVague(suspects, union);
-	const groups = new Map<number, Group>();
-	suspects.forEach((suspect, index) => {
-		const root = union.find(index);
-		groups.set(root, [...(groups.get(root) ?? []), suspect]);
-	});
-	return [...groups.values()];
+	const groups = groupBy(suspects.keys(), (index) => union.find(index));
+	return [...groups.values()].map((members) => members.flatMap((index) => suspects[index] ?? []));
 }
 
 /** Race reports whose variable is not known join the one cause they can belong to; so do crashes born of a race. */
-function joinVague(suspects: readonly Suspect[], union: ReturnType<typeof createUnion>): void {
-	const byFunction = new Map<string, number[]>();
-	suspects.forEach((suspect, index) => {
-		if (suspect.incident.kind !== "race") return;
-		for (const name of suspect.functions) {
-			const key = `${suspect.package}.${name}`;
-			byFunction.set(key, [...(byFunction.get(key) ?? []), index]);
-		}
-	});
-	suspects.forEach((suspect, index) => {
+function joinVague(suspects: readonly Suspect[], union: Union): void {
+	const races = [...suspects.entries()].filter(([, { incident }]) => incident.kind === "race");
+	const byFunction = groupBy(
+		races.flatMap(([index, suspect]) => functionKeys(suspect).map((key) => ({ key, index }))),
+		({ key }) => key,
+	);
+	for (const [index, suspect] of suspects.entries()) {
 		const isVague = suspect.subject === null && suspect.incident.kind === "race";
-		if (!isVague && !isBornOfRace(suspect)) return;
-		const near = suspect.functions.flatMap((name) => byFunction.get(`${suspect.package}.${name}`) ?? []);
-		const roots = new Set<number>();
-		for (const other of near) {
-			const candidate = suspects[other];
-			if (candidate !== undefined && other !== index && belongsTo(suspect, candidate))
-				roots.add(union.find(other));
-		}
+		if (!isVague && !isBornOfRace(suspect)) continue;
+		const near = functionKeys(suspect).flatMap((key) => byFunction.get(key) ?? []);
+		const roots = new Set(near.filter((other) => canHold(suspects[other.index], suspect)).map((other) => union.find(other.index)));
 		roots.delete(union.find(index));
 		const [only, ...others] = roots;
 		if (only !== undefined && others.length === 0) union.join(only, index);
-	});
+	}
+}
+
+function functionKeys(suspect: Suspect): string[] {
+	return suspect.functions.map((name) => `${suspect.package}.${name}`);
+}
+
+function canHold(candidate: Suspect | undefined, vague: Suspect): boolean {
+	return candidate !== undefined && candidate !== vague && belongsTo(vague, candidate);
 }
 
 /** Crashes that only a race explains. */

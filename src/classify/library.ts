@@ -18,7 +18,7 @@ const operations: ReadonlyArray<readonly [RegExp, Operation]> = [
 		/^(?:runtime\.map(?:assign|access|delete|[iI]ter|clear|clone)|reflect\.map|internal\/runtime\/maps\.)/,
 		"map",
 	],
-	[/^runtime\.(?:growslice|slicecopy)/, "slice"],
+	[/^runtime\.(?:growslice|slicecopy|slicebytetostring|slicerunetostring)/, "slice"],
 	[/^runtime\.closechan/, "close"],
 	[/^runtime\.(?:chansend|chanrecv|selectgo|selectnbsend)/, "send"],
 	[/^(?:runtime\.race(?:read|write)\b|sync\.\(\*WaitGroup\))/, "waitgroup"],

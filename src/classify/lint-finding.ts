@@ -1,6 +1,7 @@
 import type { Finding } from "#domain/finding.ts";
 import type { LintDiagnostic } from "#domain/lint-output.ts";
 import { isSectionId, type SectionId } from "#domain/section.ts";
+import { groupBy } from "./group-by.ts";
 import { parseFunctionName } from "./function-name.ts";
 
 /** Where a diagnostic's section is not one of the guide's: a newer lint than this audit. */
@@ -39,14 +40,12 @@ function identityOf(diagnostic: LintDiagnostic): string[] {
 
 /** Diagnostics of one cause: those on one variable are one, those on goroutines are one each. */
 export function groupDiagnostics(diagnostics: readonly LintDiagnostic[]): LintDiagnostic[][] {
-	const groups = new Map<string, LintDiagnostic[]>();
-	for (const diagnostic of diagnostics) {
+	const groups = groupBy(diagnostics, (diagnostic) => {
 		const isOfVariable = diagnostic.section.startsWith("race-") && diagnostic.subject !== null;
-		const state = diagnostic.ignored === null ? "" : "ignored";
-		const place = isOfVariable ? "" : `${diagnostic.at.file}:${diagnostic.at.line}:${diagnostic.at.column}`;
-		const key = [...identityOf(diagnostic), place, state].join("\u0000");
-		groups.set(key, [...(groups.get(key) ?? []), diagnostic]);
-	}
+		const { file, line, column } = diagnostic.at;
+		const place = isOfVariable ? "" : `${file}:${line}:${column}`;
+		return [...identityOf(diagnostic), place, diagnostic.ignored === null ? "" : "ignored"].join("\u0000");
+	});
 	return [...groups.values()];
 }
 

@@ -1,13 +1,17 @@
+import type { Frame } from "#domain/incident.ts";
 import type { SectionId } from "#domain/section.ts";
 import { callsBefore, isAfterGivingUp, isCaptured, isUnderNilCheck, locksHeld } from "./code-shape.ts";
-import { copiesLock } from "./copied-lock.ts";
+import { copiedLock } from "./copied-lock.ts";
 import { comesAfterHandoff } from "./handoff.ts";
+import { isUnsafeType } from "./library.ts";
 import type { Race, Side } from "./race-side.ts";
 import type { Subject } from "./subject.ts";
 
 /** A race with the variable it is about, as far as known. */
 export interface RaceEvidence extends Race {
 	subject: Subject | null;
+	/** Both lines name it. */
+	isShared: boolean;
 }
 
 /** The type of a library object that both accesses went into, with its package path. */
@@ -45,7 +49,12 @@ function isWaitGroup({ sides }: RaceEvidence): boolean {
 }
 
 function isCopiedLock({ sides }: RaceEvidence): boolean {
-	return sides.some((side) => side.place !== null && copiesLock(side.place));
+	return sides.some((side) => side.place !== null && copiedLock(side.place) !== null);
+}
+
+/** `mu = sync.Mutex{}` while somebody holds it. */
+function isOverwrittenLock(race: RaceEvidence): boolean {
+	return isMixedAtomic(race) && race.subject?.type != null && /^\*?sync\.(?:RW)?Mutex$/.test(race.subject.type);
 }
 
 function isMixedAtomic({ sides }: RaceEvidence): boolean {
@@ -77,8 +86,16 @@ function isParallelSubtests({ sides }: RaceEvidence): boolean {
 	return parents.length === 2 && parents[0] != null && parents[0] === parents[1];
 }
 
+/**
+ * Both accesses were made inside of the same type, or both lines name an object of such a type. One side alone is no
+ * proof: buf.Write(data) also reads data.
+ */
 function isSharedObject(race: RaceEvidence): boolean {
-	return race.sides.some((side) => side.unsafeType !== null) || sharedLibraryType(race) !== null;
+	const [first, second] = race.sides.map((side) => side.unsafeType);
+	if (first != null && first === second) return true;
+	if (sharedLibraryType(race) !== null) return true;
+	const isObject = race.subject?.type != null && isUnsafeType(race.subject.type);
+	return isObject && race.isShared && (first != null || second != null);
 }
 
 const encoders = /^(?:encoding\/(?!binary)|fmt\.|log\/slog\.|text\/template\.|html\/template\.|log\.)/;
@@ -93,8 +110,18 @@ function isEncoded({ sides }: RaceEvidence): boolean {
 	return sides.length === 2 && reading.length === 1 && sides.some((side) => !side.operations.has("encode"));
 }
 
+/** Map functions also read their key: a variable known to be no map was used as one. */
 function isMap({ sides, subject }: RaceEvidence): boolean {
-	return sides.some((side) => side.operations.has("map")) || isIndexed(sides, subject, /^\*?map\[/);
+	if (isIndexed(sides, subject, /^\*?map\[/)) return true;
+	return sides.some((side) => side.operations.has("map")) && !(subject !== null && isNoMap(sides, subject));
+}
+
+const otherTypes = /^(?:\*|\[|(?:u?int|string|bool|float|byte|rune|complex)\d*$)/;
+
+function isNoMap(sides: readonly Side[], { type }: Subject): boolean {
+	if (type === null) return false;
+	const files = sides.flatMap(({ place }) => (place === null ? [] : place.packages.filesOf(place.package)));
+	return otherTypes.test(type) || files.some((file) => file.structs.has(type));
 }
 
 /** Tells whether every line that is at hand indexes the subject, and its type is of a kind. */
@@ -117,7 +144,8 @@ function isPartlyLocked({ sides, subject }: RaceEvidence): boolean {
 }
 
 function isSlice({ sides, subject }: RaceEvidence): boolean {
-	if (sides.some((side) => side.operations.has("slice"))) return true;
+	const isOther = subject?.type != null && !/^\*?\[|^string$/.test(subject.type);
+	if (sides.some((side) => side.operations.has("slice")) && !isOther) return true;
 	if (isIndexed(sides, subject, /^\*?\[/)) return true;
 	return subject !== null && sides.some(({ place }) => place !== null && appendsTo(place.operands, subject));
 }
@@ -215,12 +243,16 @@ function isStatic(address: string): boolean {
 }
 
 function isCapturedVariable({ sides, subject }: RaceEvidence): boolean {
-	if (sides.some((side) => side.library.length > 0) || sides.length < 2) return false;
+	if (sides.length < 2 || sides.some((side) => side.library.some((frame) => !isRuntime(frame)))) return false;
 	if (subject?.variable != null && subject.variable.kind !== "receiver") {
 		const captures = sides.some(({ place }) => place !== null && isCaptured(place, subject));
 		if (captures && (subject.kind === "local" || isFamily(sides))) return true;
 	}
 	return subject === null && sides.every(({ place }) => place === null) && isFamily(sides);
+}
+
+function isRuntime(frame: Frame): boolean {
+	return frame.function.startsWith("runtime.");
 }
 
 /** One access is made by a function, the other by a closure written in it. */
@@ -251,6 +283,7 @@ const rules: readonly RaceRule[] = [
 	{ section: "race-channel-close", matches: isChannelClose },
 	{ section: "race-waitgroup", matches: isWaitGroup },
 	{ section: "race-copied-lock", matches: isCopiedLock },
+	{ section: "race-copied-lock", matches: isOverwrittenLock },
 	{ section: "race-mixed-atomic", matches: isMixedAtomic },
 	{ section: "race-read-lock-write", matches: isReadLockWrite },
 	{ section: "race-reuse-after-handoff", matches: isHandoff },

@@ -36,6 +36,12 @@ export interface Race {
 	sides: Side[];
 }
 
+/** A stack without what runs the tests: TestMain below testing.(*M).Run started none of a test's goroutines. */
+function belowTests(stack: readonly Frame[]): readonly Frame[] {
+	const runner = stack.findIndex((frame) => frame.function.startsWith("testing.(*M).Run"));
+	return runner < 0 ? stack : stack.slice(0, runner);
+}
+
 function firstSite(stack: readonly Frame[], modules: Modules): Frame | null {
 	const users = stack.filter((frame) => modules.isUser(frame));
 	return users.find((frame) => !isWrapper(frame.function)) ?? users[0] ?? null;
@@ -45,7 +51,7 @@ function readSide(access: Access, incident: RaceIncident, sources: SourceFiles, 
 	const site = firstSite(access.stack, modules);
 	const library = site === null ? access.stack : access.stack.slice(0, access.stack.indexOf(site));
 	const creation = incident.goroutines.find((one) => one.goroutine === access.goroutine) ?? null;
-	const creationSite = creation === null ? null : firstSite(creation.stack, modules);
+	const creationSite = creation === null ? null : firstSite(belowTests(creation.stack), modules);
 	const operations = new Set(library.map(operationOf).filter((one) => one !== null));
 	const callerMissing = access.atomic || operationOf(access.stack[0] ?? noFrame) === "atomic";
 	const anchor = site ?? creationSite;

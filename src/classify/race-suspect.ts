@@ -1,11 +1,13 @@
 import type { SourceLine } from "#domain/finding.ts";
 import type { Frame, RaceIncident } from "#domain/incident.ts";
+import type { SectionId } from "#domain/section.ts";
 import { locksHeld } from "./code-shape.ts";
+import { copiedLock } from "./copied-lock.ts";
 import { parseFunctionName } from "./function-name.ts";
 import { joinTokens } from "./go/types.ts";
 import { type Modules, moduleOf } from "./modules.ts";
 import { sectionOfRace, sharedLibraryType } from "./race-section.ts";
-import { readRace, type Side } from "./race-side.ts";
+import { type Race, readRace, type Side } from "./race-side.ts";
 import type { SourceFiles } from "./source-files.ts";
 import { findSubject, type Subject } from "./subject.ts";
 import type { Suspect, SuspectSubject } from "./suspect.ts";
@@ -13,16 +15,16 @@ import type { Suspect, SuspectSubject } from "./suspect.ts";
 /** Classifies one race report. */
 export function suspectRace(incident: RaceIncident, sources: SourceFiles, modules: Modules): Suspect {
 	const race = readRace(incident, sources, modules);
-	const subject = findSubject(race);
-	const { section, rank } = sectionOfRace({ ...race, subject });
+	const { subject, isShared } = findSubject(race);
+	const { section, rank } = sectionOfRace({ ...race, subject, isShared });
 	const isForeign = section === "race-in-dependency";
 	const { sides } = race;
 	return {
 		incident,
 		section,
 		rank,
-		subject: subject === null || isForeign ? null : suspectSubject(subject),
-		subjectType: isForeign ? null : typeAtFault(sides, subject, sharedLibraryType(race)),
+		subject: isForeign ? null : (copiedSubject(section, sides) ?? suspectSubject(subject)),
+		subjectType: isForeign ? null : typeAtFault(race, subject, section),
 		package: packageAtFault(sides, isForeign),
 		functions: unique(sides.flatMap((side) => functionOf(side, isForeign))).sort(),
 		identity: unique(sides.flatMap((side) => identityOf(side, isForeign))).sort(),
@@ -39,21 +41,33 @@ export function unique<T>(values: readonly T[]): T[] {
 	return [...new Set(values)];
 }
 
-function suspectSubject(subject: Subject): SuspectSubject {
+/** A copied lock is no variable's fault: the type is named, whatever field the copy raced on. */
+function copiedSubject(section: SectionId, sides: readonly Side[]): SuspectSubject | null {
+	if (section !== "race-copied-lock") return null;
+	const type = sides.map(({ place }) => place && copiedLock(place)).find((copied) => copied !== null);
+	if (type == null) return null;
+	const key = `${type.package}.${type.name}`;
+	return { name: type.name, key, exactKey: key, owner: null };
+}
+
+function suspectSubject(subject: Subject | null): SuspectSubject | null {
+	if (subject === null) return null;
 	const declared = subject.kind === "local" ? `#${subject.variable?.declaredAt}` : "";
 	return { name: subject.name, key: subject.key, exactKey: subject.key + declared, owner: subject.owner };
 }
 
 /** "bytes.Buffer" before "*bytes.Buffer": the reader looks for the type, not for how it is held. */
-function typeAtFault(sides: readonly Side[], subject: Subject | null, shared: string | null): string | null {
-	const unsafe = sides.map((side) => side.unsafeType).find((type) => type !== null);
-	return unsafe ?? shared?.replace(/^.*\//, "") ?? subject?.type ?? null;
+function typeAtFault(race: Race, subject: Subject | null, section: SectionId): string | null {
+	const written = subject?.type ?? null;
+	if (section === "race-copied-lock") return null;
+	if (section !== "race-shared-buffer") return written;
+	const unsafe = race.sides.map((side) => side.unsafeType).find((type) => type !== null);
+	return unsafe ?? sharedLibraryType(race)?.replace(/^.*\//, "") ?? written;
 }
 
+/** The frame that stands for an access; none where only the standard library is seen, whose names change with Go. */
 function frameOf(side: Side, isForeign: boolean): Frame | null {
-	return isForeign
-		? side.first
-		: (side.site ?? side.creationSite ?? side.first ?? side.access.stack[0] ?? null);
+	return isForeign ? side.first : (side.site ?? side.creationSite ?? side.first);
 }
 
 function packageAtFault(sides: readonly Side[], isForeign: boolean): string | null {

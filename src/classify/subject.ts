@@ -140,7 +140,7 @@ function candidatesOf(side: Side): Candidate[] {
 }
 
 /** The variable both accesses name; else the only one that the writing line writes. Null when it cannot be told. */
-export function findSubject(race: Race): Subject | null {
+export function findSubject(race: Race): { subject: Subject | null; isShared: boolean } {
 	const [first = [], second = []] = race.sides.map(candidatesOf);
 	const shared = first.flatMap((candidate) => {
 		const other = second.find(({ subject }) => subject.key === candidate.subject.key);
@@ -149,8 +149,10 @@ export function findSubject(race: Race): Subject | null {
 			: [{ subject: candidate.subject, weight: candidate.weight + other.weight }];
 	});
 	const best = strongest(shared);
-	if (best !== null) return best;
-	return writtenSubject(race.sides, [first, second]);
+	if (best !== null) return { subject: best, isShared: true };
+	// A library object on one side only holds or reads what the other side writes: which of both, no line tells.
+	const isMixed = race.sides.some((side) => side.unsafeType === null) && race.sides.some((side) => side.unsafeType !== null);
+	return { subject: isMixed ? null : writtenSubject(race.sides, [first, second]), isShared: false };
 }
 
 function strongest(candidates: readonly Candidate[]): Subject | null {

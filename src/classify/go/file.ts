@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.ts";
 import { type GoFunction, readFunctions } from "./functions.ts";
 import { matchBrackets, type Token, tokenize } from "./tokens.ts";
 import { afterGroup, afterType, type Code, joinTokens, textAt } from "./types.ts";
@@ -16,7 +17,8 @@ export interface GoFile extends Code {
 	tokens: readonly Token[];
 	/** Declarations and literals in the order of the source. */
 	functions: readonly GoFunction[];
-	variables: readonly Variable[];
+	/** Variables by name, in the order of the source. */
+	variables: ReadonlyMap<string, readonly Variable[]>;
 	/** Fields of each named struct type. */
 	structs: ReadonlyMap<string, readonly Field[]>;
 	/** Import path by the name it has in this file. */
@@ -125,7 +127,7 @@ export function readGoFile(path: string, lines: readonly string[]): GoFile {
 		path,
 		functions,
 		ownerOf,
-		variables: readVariables(code, functions, ownerOf),
+		variables: groupBy(readVariables(code, functions, ownerOf), ({ name }) => name),
 		structs: readStructs(code, ownerOf),
 		imports: readImports(code),
 		firstOfLine,

@@ -85,18 +85,24 @@ export function findVariable(
 	name: string,
 	index: number,
 ): { variable: Variable; file: GoFile } | null {
-	let best: Variable | null = null;
-	for (const variable of at.file.variables) {
-		if (variable.name !== name || variable.from > index || variable.to < index) continue;
-		if (variable.declaredAt > index && variable.kind !== "package") continue;
-		if (best === null || best.kind === "package" || variable.from >= best.from) best = variable;
-	}
-	if (best !== null) return { variable: best, file: at.file };
+	const inScope = (at.file.variables.get(name) ?? []).filter((variable) => isVisible(variable, index));
+	const [first, ...others] = inScope;
+	if (first !== undefined) return { variable: others.reduce(innermost, first), file: at.file };
 	for (const file of packages.filesOf(at.package)) {
-		const variable = file.variables.find((other) => other.kind === "package" && other.name === name);
+		const variable = file.variables.get(name)?.find(({ kind }) => kind === "package");
 		if (variable !== undefined) return { variable, file };
 	}
 	return null;
+}
+
+function isVisible(variable: Variable, index: number): boolean {
+	if (variable.kind === "package") return true;
+	return variable.from <= index && index <= variable.to && variable.declaredAt <= index;
+}
+
+function innermost(best: Variable, other: Variable): Variable {
+	if (other.kind === "package") return best;
+	return best.kind === "package" || other.from >= best.from ? other : best;
 }
 
 function findFunction(

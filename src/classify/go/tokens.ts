@@ -5,8 +5,11 @@ export interface Token {
 	line: number;
 }
 
-const token =
-	/(?<space>[ \t\r]+)|(?<comment>\/\/.*)|(?<block>\/\*)|(?<raw>`)|(?<text>"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?)|(?<number>\d[\w.]*|\.\d[\w.]*)|(?<word>[\p{L}_][\p{L}\p{N}_]*)|(?<operator>&&|\|\||<-|\+\+|--|:=|\.\.\.|<<=|>>=|&\^=|[-+*/%&|^=!<>]=|<<|>>|&\^|.)/uy;
+const space = /[ \t\r]+/y;
+const word = /[\p{L}_][\p{L}\p{N}_]*/uy;
+const number = /\d[\w.]*|\.\d[\w.]*/y;
+const text = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?/y;
+const operator = /&&|\|\||<-|\+\+|--|:=|\.\.\.|<<=|>>=|&\^=|[-+*/%&|^=!<>]=|<<|>>|&\^|./uy;
 
 const endsStatement = new Set([")", "]", "}", "++", "--"]);
 const keywordsThatContinue = new Set(
@@ -22,47 +25,59 @@ function needsSemicolon(last: Token | undefined): boolean {
 	return last.kind !== "word" || !keywordsThatContinue.has(last.text);
 }
 
-/** Reads one token at `column`; `end` is -1 where a comment or raw string goes on on the next line. */
-function readToken(text: string, column: number): { kind: string; text: string; end: number } {
-	token.lastIndex = column;
-	const match = token.exec(text);
-	const [kind, found] = Object.entries(match?.groups ?? {}).find(([, value]) => value !== undefined) ?? [];
-	if (match === null || kind === undefined || found === undefined) {
-		return { kind: "space", text: "", end: column + 1 };
-	}
-	if (kind !== "block" && kind !== "raw") return { kind, text: found, end: token.lastIndex };
-	const closing = text.indexOf(kind === "raw" ? "`" : "*/", token.lastIndex);
-	return { kind, text: '""', end: closing < 0 ? -1 : closing + (kind === "raw" ? 1 : 2) };
+/** What the pattern matches at exactly this column, or null. */
+function matchAt(pattern: RegExp, line: string, column: number): string | null {
+	pattern.lastIndex = column;
+	return pattern.exec(line)?.[0] ?? null;
 }
 
-function isTokenKind(kind: string): kind is Token["kind"] {
-	return kind === "word" || kind === "number" || kind === "text" || kind === "operator";
+const kinds = [
+	["word", word],
+	["number", number],
+	["text", text],
+	["operator", operator],
+] as const;
+
+/** Reads the tokens of one line from `column`; gives the mark that a comment or raw string still waits for at its end. */
+function readLine(tokens: Token[], source: string, line: number, start: number): "*/" | "`" | null {
+	let column = start;
+	while (column < source.length) {
+		column += matchAt(space, source, column)?.length ?? 0;
+		if (source.startsWith("//", column)) break;
+		const mark = source[column] === "`" ? "`" : source.startsWith("/*", column) ? "*/" : null;
+		if (mark === "`") tokens.push({ kind: "text", text: '""', line });
+		if (mark !== null) {
+			const closing = source.indexOf(mark, column + (mark === "`" ? 1 : 2));
+			if (closing < 0) return mark;
+			column = closing + mark.length;
+			continue;
+		}
+		column += pushToken(tokens, source, line, column);
+	}
+	return null;
+}
+
+function pushToken(tokens: Token[], source: string, line: number, column: number): number {
+	for (const [kind, pattern] of kinds) {
+		const found = matchAt(pattern, source, column);
+		if (found === null) continue;
+		tokens.push({ kind, text: found, line });
+		return found.length;
+	}
+	return 1;
 }
 
 /** Splits Go source into tokens, semicolons inserted as the language says. Never throws: what is not Go gives odd tokens. */
 export function tokenize(lines: readonly string[]): Token[] {
 	const tokens: Token[] = [];
 	let open: "*/" | "`" | null = null;
-	lines.forEach((text, index) => {
+	lines.forEach((source, index) => {
 		const line = index + 1;
-		let column = 0;
-		if (open !== null) {
-			const closing = text.indexOf(open);
-			if (closing < 0) return;
-			column = closing + open.length;
-			open = null;
-		}
-		while (column < text.length) {
-			const read = readToken(text, column);
-			if (read.kind === "raw") tokens.push({ kind: "text", text: '""', line });
-			if (isTokenKind(read.kind)) tokens.push({ kind: read.kind, text: read.text, line });
-			if (read.end < 0) {
-				open = read.kind === "raw" ? "`" : "*/";
-				return;
-			}
-			column = read.end;
-		}
-		if (needsSemicolon(tokens.at(-1))) tokens.push({ kind: "operator", text: ";", line });
+		const closing = open === null ? 0 : source.indexOf(open);
+		if (closing < 0) return;
+		const start: number = open === null ? 0 : closing + open.length;
+		open = readLine(tokens, source, line, start);
+		if (open === null && needsSemicolon(tokens.at(-1))) tokens.push({ kind: "operator", text: ";", line });
 	});
 	endCases(tokens);
 	return tokens;
@@ -70,21 +85,25 @@ export function tokenize(lines: readonly string[]): Token[] {
 
 /** Turns the colon of each `case x:` and `default:` into a semicolon: what follows is a statement of its own. */
 function endCases(tokens: Token[]): void {
-	tokens.forEach(({ kind, text }, index) => {
-		if (kind !== "word" || (text !== "case" && text !== "default")) return;
-		let depth = 0;
-		for (let at = index + 1; at < tokens.length; at++) {
-			const token = tokens[at] as Token;
-			if (token.kind !== "operator") continue;
-			if ("([{".includes(token.text)) depth++;
-			else if (")]}".includes(token.text)) depth--;
-			else if (depth === 0 && token.text === ":") {
-				tokens[at] = { ...token, text: ";" };
-				return;
-			}
-			if (depth < 0 || (depth === 0 && token.text === ";")) return;
-		}
+	tokens.forEach(({ kind, text: name }, index) => {
+		if (kind !== "word" || (name !== "case" && name !== "default")) return;
+		const colon = findColon(tokens, index + 1);
+		const token = tokens[colon];
+		if (token !== undefined) tokens[colon] = { ...token, text: ";" };
 	});
+}
+
+/** The colon that ends a case, outside of all brackets; -1 where there is none. */
+function findColon(tokens: readonly Token[], start: number): number {
+	let depth = 0;
+	for (let at = start; at < tokens.length && depth >= 0; at++) {
+		const token = tokens[at];
+		if (token?.kind !== "operator") continue;
+		if ("([{".includes(token.text)) depth++;
+		else if (")]}".includes(token.text)) depth--;
+		else if (depth === 0 && (token.text === ":" || token.text === ";")) return token.text === ":" ? at : -1;
+	}
+	return -1;
 }
 
 const closers: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
@@ -93,18 +112,16 @@ const closers: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}"
 export function matchBrackets(tokens: readonly Token[]): Int32Array {
 	const partners = new Int32Array(tokens.length).fill(-1);
 	const open: number[] = [];
-	tokens.forEach((token, index) => {
-		if (token.kind !== "operator") return;
-		if (token.text in closers) open.push(index);
-		else if (token.text === ")" || token.text === "]" || token.text === "}") {
-			while (open.length > 0) {
-				const start = open.pop() ?? 0;
-				if (closers[tokens[start]?.text ?? ""] !== token.text) continue;
-				partners[start] = index;
-				partners[index] = start;
-				break;
-			}
-		}
+	tokens.forEach(({ kind, text: bracket }, index) => {
+		if (kind !== "operator") return;
+		if (bracket in closers) open.push(index);
+		if (bracket !== ")" && bracket !== "]" && bracket !== "}") return;
+		const start = open.findLastIndex((at) => closers[tokens[at]?.text ?? ""] === bracket);
+		if (start < 0) return;
+		const partner = open[start] ?? 0;
+		open.length = start;
+		partners[partner] = index;
+		partners[index] = partner;
 	});
 	return partners;
 }

@@ -6,12 +6,26 @@ import (
 	"time"
 )
 
+var (
+	ended  = make(chan struct{})
+	logged = make(chan struct{})
+)
+
 func TestLogAfterTest(t *testing.T) {
 	go func() {
-		time.Sleep(10 * time.Millisecond)
+		defer close(logged)
+		<-ended
+		time.Sleep(time.Millisecond)
 		t.Log("still working")
 	}()
 	t.Run("part", func(*testing.T) {})
 }
 
-func TestLater(t *testing.T) { time.Sleep(50 * time.Millisecond) }
+func TestLater(t *testing.T) {
+	<-logged
+}
+
+func TestMain(m *testing.M) {
+	time.AfterFunc(20*time.Millisecond, func() { close(ended) })
+	m.Run()
+}
