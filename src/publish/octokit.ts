@@ -83,8 +83,9 @@ function recogniseLimits(octokit: Parameters<typeof retry>[0]): void {
 		if (error.response !== undefined && isSecondaryLimit(error, error.response)) {
 			error.status = 429;
 			error.message = `secondary rate limit: ${error.message}`;
-			const retries = (options.request as { retryCount?: number } | undefined)?.retryCount ?? 0;
-			error.response.headers["retry-after"] ??= String(firstWaitSeconds * 2 ** retries);
+			const state = options.request as { limitsMet?: number };
+			state.limitsMet = (state.limitsMet ?? 0) + 1;
+			error.response.headers["retry-after"] ??= String(firstWaitSeconds * 2 ** (state.limitsMet - 1));
 		}
 		throw thrown;
 	});
