@@ -21968,7 +21968,7 @@ function datetime(args) {
 	return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
 }
 const anyString = /^[\s\S]{0,}$/;
-const number$3 = /^-?\d+(?:\.\d+)?$/;
+const number$4 = /^-?\d+(?:\.\d+)?$/;
 const boolean$1 = /^(?:true|false)$/i;
 const lowercase = /^[^A-Z]*$/;
 const uppercase = /^[^a-z]*$/;
@@ -22737,7 +22737,7 @@ const $ZodJWT = $constructor("$ZodJWT", (inst, def) => {
 });
 const $ZodNumber = $constructor("$ZodNumber", (inst, def) => {
 	$ZodType.init(inst, def);
-	inst._zod.pattern = number$3;
+	inst._zod.pattern = number$4;
 	inst._zod.parse = (payload, _ctx) => {
 		if (def.coerce) try {
 			payload.value = Number(payload.value);
@@ -25767,7 +25767,7 @@ const ZodNumber = $constructor("ZodNumber", (inst, def) => {
 		return this;
 	}
 }));
-function number$2(params) {
+function number$3(params) {
 	return _number(ZodNumber, params);
 }
 const ZodNumberFormat = $constructor("ZodNumberFormat", (inst, def) => {
@@ -26481,7 +26481,7 @@ object({
 	recovery: Recovery.nullable(),
 	timings: array(object({
 		package: string(),
-		seconds: number$2()
+		seconds: number$3()
 	}))
 });
 const options = {
@@ -33282,6 +33282,62 @@ function userCache(environment) {
 	if (platform$1() === "win32") return environment.LOCALAPPDATA ?? join$1(homedir(), "AppData", "Local");
 	return platform$1() === "darwin" ? join$1(homedir(), "Library", "Caches") : join$1(homedir(), ".cache");
 }
+// src/host/runner.ts
+function readSurroundings(environment, cwd, temporary) {
+	const read = (name, otherwise) => environment[name] || otherwise;
+	return {
+		event: read("GITHUB_EVENT_NAME", ""),
+		eventPath: environment.GITHUB_EVENT_PATH || null,
+		repository: read("GITHUB_REPOSITORY", ""),
+		sha: read("GITHUB_SHA", ""),
+		ref: read("GITHUB_REF", ""),
+		workspace: read("GITHUB_WORKSPACE", cwd),
+		temporary: read("RUNNER_TEMP", temporary),
+		serverUrl: read("GITHUB_SERVER_URL", "https://github.com"),
+		apiUrl: read("GITHUB_API_URL", "https://api.github.com"),
+		graphqlUrl: read("GITHUB_GRAPHQL_URL", "https://api.github.com/graphql"),
+		runId: Number(read("GITHUB_RUN_ID", "0"))
+	};
+}
+async function withoutCommands(print, act) {
+	const token = randomUUID();
+	print(`::stop-commands::${token}\n`);
+	try {
+		return await act((line) => print(`${line}\n`));
+	} finally {
+		print(`::${token}::\n`);
+	}
+}
+function annotate$1(annotations) {
+	const show = {
+		error: error$1,
+		warning,
+		notice: notice$1
+	};
+	for (const { level, file, line, endLine, title, message } of annotations) {
+		const place = file === null ? {} : {
+			file,
+			...line && { startLine: line },
+			...endLine && { endLine }
+		};
+		show[level](message, {
+			title,
+			...place
+		});
+	}
+}
+const runnerLog = {
+	info,
+	notice: (line) => notice$1(line),
+	warning: (line) => warning(line)
+};
+function writeJobSummary(environment, markdown) {
+	const path = environment.GITHUB_STEP_SUMMARY;
+	if (path) appendFileSync(path, `${markdown}\n`);
+}
+function setOutputs(outputs) {
+	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+}
 // src/judge/conclusion.ts
 function counts$1(finding, failOn) {
 	if (failOn === "never" || finding.state === "absent" || finding.suppression !== null) return false;
@@ -33396,7 +33452,7 @@ const levels = {
 };
 function renderAnnotations(report, text) {
 	const { fresh, known } = groupFindings(report.findings);
-	const all = [...fresh, ...known].map((finding) => annotate$1(finding, text));
+	const all = [...fresh, ...known].map((finding) => annotate(finding, text));
 	return [
 		"error",
 		"warning",
@@ -33408,7 +33464,7 @@ function renderAnnotations(report, text) {
 		return [...shown, rest(level, ofLevel.length - shown.length, text)];
 	});
 }
-function annotate$1(finding, text) {
+function annotate(finding, text) {
 	const { title, message } = text.describe(finding);
 	const state = finding.state === "new" ? "" : ` (${text.state[finding.state]})`;
 	return {
@@ -33452,6 +33508,9 @@ function shortFunction(name) {
 	const head = /^[^([]*/.exec(name)?.[0] ?? "";
 	return name.slice(head.lastIndexOf("/") + 1).replaceAll("%2e", ".").replace(/\[[^\]]*go\.shape.*\]/, "[...]");
 }
+function bareFunction$1(name) {
+	return shortFunction(name).replace(/^[^.([]+\./, "");
+}
 function shortFile(frame, root) {
 	const file = frame.file.replaceAll("\\", "/");
 	if (root !== null && file.startsWith(`${root}/`)) return file.slice(root.length + 1);
@@ -33477,7 +33536,7 @@ function shortenStack(stack, root) {
 	const middle = wanted.slice(headLength, -2);
 	const left = new Set(wanted.length > 9 ? middle : []);
 	const items = [];
-	for (const frame of stack) if ((ours(frame) || keepStandard) && !left.has(frame)) items.push({
+	for (const frame of withoutHarness(stack)) if ((ours(frame) || keepStandard) && !left.has(frame)) items.push({
 		frame: showFrame(frame, root),
 		hidden: null
 	});
@@ -33485,6 +33544,10 @@ function shortenStack(stack, root) {
 	const last = items.at(-1);
 	if (last?.hidden) last.hidden.called = null;
 	return items;
+}
+function withoutHarness(stack) {
+	const end = stack.findLastIndex((frame) => !frame.function.startsWith("testing."));
+	return stack.slice(0, end < 0 ? stack.length : end + 1);
 }
 function hide(items, frame, wanted) {
 	const last = items.at(-1);
@@ -33813,7 +33876,7 @@ function starterOf$1(access, race, sides) {
 	const creation = race.goroutines.find(({ goroutine }) => goroutine === access.goroutine);
 	const frame = creation?.userFrame ?? creation?.stack[0];
 	if (creation === void 0 || frame === void 0) return [];
-	const name = shortFunction(frame.function);
+	const name = bareFunction$1(frame.function);
 	const other = sides.find((side) => side.access !== access);
 	return [{
 		id: other !== void 0 && (other.access.goroutine === "main" || isTestBody(other.access)) && rootFrame(other.access)?.function === frame.function ? other.id : `S${hash(frame.function)}`,
@@ -33826,7 +33889,7 @@ const hash = (name) => [...name].reduce((sum, character) => (sum * 31 + (charact
 function goroutineLabel(access, text) {
 	const name = text.diagram.goroutine(access.goroutine);
 	const runs = rootFrame(access);
-	return runs === null ? [name] : [name, shortFunction(runs.function)];
+	return runs === null ? [name] : [name, bareFunction$1(runs.function)];
 }
 function startStep(id, access, starters, text, place) {
 	const starter = starters.find(({ creation }) => creation.goroutine === access.goroutine);
@@ -33892,8 +33955,13 @@ function sourceAround(finding, file, line, context) {
 	};
 }
 function quotedLines(finding, file, line, endLine) {
-	const excerpt = finding.excerpts.find((candidate) => candidate.file === file && candidate.start <= line && endLine < candidate.start + candidate.lines.length);
-	return excerpt?.lines.slice(line - excerpt.start, endLine + 1 - excerpt.start) ?? null;
+	const lines = [];
+	for (let number = line; number <= endLine; number += 1) {
+		const [text] = finding.excerpts.filter((excerpt) => excerpt.file === file).flatMap((excerpt) => excerpt.lines[number - excerpt.start] ?? []);
+		if (text === void 0) return null;
+		lines.push(text);
+	}
+	return lines;
 }
 function dedent(lines) {
 	const indents = lines.filter((line) => line.trim() !== "").map((line) => /^[\t ]*/.exec(line)?.[0].length ?? 0);
@@ -33946,11 +34014,12 @@ function applyEdits(cluster, before) {
 	const text = decoder.decode(bytes);
 	return text === "" ? [] : text.replace(/\n$/, "").split("\n");
 }
+const wholeLines = (lines) => lines?.some((line) => line.length >= 400) ? null : lines;
 function fixHunks(finding, fix) {
 	const hunks = [];
 	for (const cluster of clusters(fix.edits)) {
 		const { file, line, endLine } = cluster;
-		const before = quotedLines(finding, file, line, endLine);
+		const before = wholeLines(quotedLines(finding, file, line, endLine));
 		const after = before === null ? null : applyEdits(cluster, before);
 		if (before === null || after === null) return null;
 		hunks.push({
@@ -34058,10 +34127,6 @@ function accessView(access, race, text, root) {
 		}
 	};
 }
-function hiddenFrames({ standard, generated, others, called }, text) {
-	const words = text.stack.hidden(standard, generated, others);
-	return called === null ? words : `${called} (${words})`;
-}
 function crashView(crash, text, root) {
 	const { createdBy, goroutine } = crash;
 	return {
@@ -34096,7 +34161,7 @@ function runningTests(tests, text) {
 function viewMarkdown(finding, view, text, blobs) {
 	const parts = [];
 	if (view.at !== null) {
-		parts.push(`${codeSpan(view.at.function, 60)} · ${markdownPlace(view.at.file, view.at.line, blobs)}`);
+		parts.push(markdownPlace(view.at.file, view.at.line, blobs));
 		const code = faultMarkdown(finding, view.at, text);
 		if (code !== "") parts.push(code);
 	}
@@ -34114,7 +34179,13 @@ function faultMarkdown(finding, at, text) {
 	});
 }
 function itemsMarkdown(items, text) {
-	return fence("text", items.map((item) => item.frame === null ? `… ${hiddenFrames(item.hidden, text)}` : `${item.frame.function}\n    ${item.frame.file}:${item.frame.line}`).join("\n"), {
+	return fence("text", items.map(({ frame, hidden }) => {
+		if (frame !== null) return `${frame.function}
+    ${frame.file}:${frame.line}`;
+		const count = `… ${text.stack.hidden(hidden.standard, hidden.generated, hidden.others)}`;
+		return hidden.called === null ? count : `${hidden.called}
+    ${count}`;
+	}).join("\n"), {
 		lines: 40,
 		columns: 140
 	});
@@ -34137,16 +34208,16 @@ function findingBlocks(finding, text, options) {
 			weight: 80
 		},
 		{
-			text: evidence(finding, text, options.blobs),
-			weight: 50
-		},
-		{
 			text: stacks(finding, text, options.blobs),
 			weight: 40
 		},
 		{
 			text: picture(finding, text),
 			weight: 20
+		},
+		{
+			text: evidence(finding, text, options.blobs),
+			weight: 50
 		},
 		{
 			text: fixMarkdown(finding, text, options.anchor),
@@ -34167,7 +34238,7 @@ function findingBlocks(finding, text, options) {
 	];
 }
 function factsLine(finding, text, { anchor, blobs }) {
-	const state = [text.state[finding.state]];
+	const state = capital([text.state[finding.state]]);
 	const facts = findingFacts(finding, text).map(markdownPhrase);
 	const { at } = finding;
 	const place = anchor === null && at !== null ? [markdownPlace(at.file, at.line, blobs)] : [];
@@ -34182,7 +34253,7 @@ function evidence(finding, text, blobs) {
 	const items = finding.evidence.slice(0, 6).map(({ message, at }) => {
 		return `- ${at === null ? "" : `${markdownPlace(at.file, at.line, blobs)}: `}${escapeMarkdown(message)}`;
 	});
-	return `${text.finding.evidence}:\n${items.join("\n")}`;
+	return finding.incidents.length > 0 ? details(text.finding.evidence, items.join("\n")) : `${text.finding.evidence}:\n\n${items.join("\n")}`;
 }
 function stacks(finding, text, blobs) {
 	const [incident] = finding.incidents;
@@ -34290,7 +34361,7 @@ function findingTable(findings, text, blobs, comments) {
 	});
 	const more = findings.length - rowsShown;
 	const rest = more > 0 ? `\n\n${markdownPhrase(text.report.moreInReport(more))}` : "";
-	return `| ${finding} | ${where} | ${seen} | |\n|---|---|---|---|\n${rows.join("\n")}${rest}`;
+	return `| ${finding} | ${where} | ${seen} | |\n|:--|:--|:--|:--|\n${rows.join("\n")}${rest}`;
 }
 function cellPhrase(phrase) {
 	return phrase.map((part) => typeof part === "string" ? markdownPhrase([part]) : codeCell(part.code)).join("");
@@ -34380,6 +34451,17 @@ function renderJobSummary(report, text, options = plainSummary) {
 	const encoder = new TextEncoder();
 	return fitBlocks(wholeBlocks(report, text, options), jobSummaryLimit, notice(text, options.fullReport), (body) => encoder.encode(body).length);
 }
+// src/classify/group-by.ts
+function groupBy(values, keyOf) {
+	const groups = new Map();
+	for (const value of values) {
+		const key = keyOf(value);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [value]);
+		else group.push(value);
+	}
+	return groups;
+}
 // src/classify/function-name.ts
 function withoutBrackets(name) {
 	if (!name.includes("[")) return name;
@@ -34442,19 +34524,16 @@ function identityOf$2(diagnostic) {
 	];
 }
 function groupDiagnostics(diagnostics) {
-	const groups = new Map();
-	for (const diagnostic of diagnostics) {
+	return [...groupBy(diagnostics, (diagnostic) => {
 		const isOfVariable = diagnostic.section.startsWith("race-") && diagnostic.subject !== null;
-		const state = diagnostic.ignored === null ? "" : "ignored";
-		const place = isOfVariable ? "" : `${diagnostic.at.file}:${diagnostic.at.line}:${diagnostic.at.column}`;
-		const key = [
+		const { file, line, column } = diagnostic.at;
+		const place = isOfVariable ? "" : `${file}:${line}:${column}`;
+		return [
 			...identityOf$2(diagnostic),
 			place,
-			state
+			diagnostic.ignored === null ? "" : "ignored"
 		].join("\0");
-		groups.set(key, [...groups.get(key) ?? [], diagnostic]);
-	}
-	return [...groups.values()];
+	}).values()];
 }
 function diagnosticIdentity(diagnostic) {
 	return identityOf$2(diagnostic);
@@ -35026,24 +35105,27 @@ function findField(packages, type, name, depth = 0) {
 	return null;
 }
 function findVariable(packages, at, name, index) {
-	let best = null;
-	for (const variable of at.file.variables) {
-		if (variable.name !== name || variable.from > index || variable.to < index) continue;
-		if (variable.declaredAt > index && variable.kind !== "package") continue;
-		if (best === null || best.kind === "package" || variable.from >= best.from) best = variable;
-	}
-	if (best !== null) return {
-		variable: best,
+	const [first, ...others] = (at.file.variables.get(name) ?? []).filter((variable) => isVisible(variable, index));
+	if (first !== void 0) return {
+		variable: others.reduce(innermost, first),
 		file: at.file
 	};
 	for (const file of packages.filesOf(at.package)) {
-		const variable = file.variables.find((other) => other.kind === "package" && other.name === name);
+		const variable = file.variables.get(name)?.find(({ kind }) => kind === "package");
 		if (variable !== void 0) return {
 			variable,
 			file
 		};
 	}
 	return null;
+}
+function isVisible(variable, index) {
+	if (variable.kind === "package") return true;
+	return variable.from <= index && index <= variable.to && variable.declaredAt <= index;
+}
+function innermost(best, other) {
+	if (other.kind === "package") return best;
+	return best.kind === "package" || other.from >= best.from ? other : best;
 }
 function findFunction(packages, importPath, name) {
 	for (const file of packages.filesOf(importPath)) {
@@ -35266,8 +35348,14 @@ function findSubject(race) {
 			weight: candidate.weight + other.weight
 		}];
 	}));
-	if (best !== null) return best;
-	return writtenSubject(race.sides, [first, second]);
+	if (best !== null) return {
+		subject: best,
+		isShared: true
+	};
+	return {
+		subject: race.sides.some((side) => side.unsafeType === null) && race.sides.some((side) => side.unsafeType !== null) ? null : writtenSubject(race.sides, [first, second]),
+		isShared: false
+	};
 }
 function strongest(candidates) {
 	let best = null;
@@ -35397,6 +35485,35 @@ function isInside(inner, outer) {
 	for (let at = inner; at !== null; at = at.parent) if (at === outer) return true;
 	return false;
 }
+// src/classify/copied-lock.ts
+const locks = /^(?:sync\.(?:Mutex|RWMutex|WaitGroup|Once|Cond|Map|Pool)|atomic\.\w+)$/;
+function holdsLock(place, type) {
+	const named = namedType(type);
+	if (named === null) return false;
+	return place.packages.filesOf(named.package).some((file) => file.structs.get(named.name)?.some((field) => locks.test(field.type)) === true);
+}
+function isValueMethod(place, type, method) {
+	const named = namedType(type);
+	if (named === null) return false;
+	return place.packages.filesOf(named.package).some((file) => file.functions.some((one) => one.name === `${named.name}.${method}`));
+}
+function copiedLock(place) {
+	const where = {
+		text: "",
+		package: place.package,
+		file: place.file
+	};
+	for (const operand of place.operands) {
+		const type = typeOfPath(place.packages, where, operand.path, operand.at);
+		if (type !== null && holdsLock(place, type) && isCopied(place, operand, type)) return namedType(type);
+	}
+	return null;
+}
+function isCopied(place, operand, type) {
+	if (operand.role === "receiver") return operand.method !== null && isValueMethod(place, type, operand.method);
+	const isDereferenced = textAt(place.file, operand.at - 1) === "*";
+	return operand.role === "read" && type.text.startsWith("*") === isDereferenced;
+}
 // src/classify/modules.ts
 const commands = new Set([
 	"main",
@@ -35432,34 +35549,6 @@ function moduleOf(frame) {
 	if (path === void 0 || version === void 0) return parseFunctionName(frame.function).package;
 	return `${path.replace(/!([a-z])/g, (_, letter) => letter.toUpperCase())}@${version}`;
 }
-// src/classify/copied-lock.ts
-const locks = /^(?:sync\.(?:Mutex|RWMutex|WaitGroup|Once|Cond|Map|Pool)|atomic\.\w+)$/;
-function holdsLock(place, type) {
-	const named = namedType(type);
-	if (named === null) return false;
-	return place.packages.filesOf(named.package).some((file) => file.structs.get(named.name)?.some((field) => locks.test(field.type)) === true);
-}
-function isValueMethod(place, type, method) {
-	const named = namedType(type);
-	if (named === null) return false;
-	return place.packages.filesOf(named.package).some((file) => file.functions.some((one) => one.name === `${named.name}.${method}`));
-}
-function copiesLock(place) {
-	const where = {
-		text: "",
-		package: place.package,
-		file: place.file
-	};
-	return place.operands.some((operand) => {
-		const type = typeOfPath(place.packages, where, operand.path, operand.at);
-		if (type === null || !holdsLock(place, type)) return false;
-		if (operand.role === "receiver") return operand.method !== null && isValueMethod(place, type, operand.method);
-		const isPointer = type.text.startsWith("*");
-		const isDereferenced = textAt(place.file, operand.at - 1) === "*";
-		const isWhole = findVariable(place.packages, where, operand.path[0] ?? "", operand.at) !== null;
-		return operand.role === "read" && isWhole && isPointer === isDereferenced;
-	});
-}
 // src/classify/handoff.ts
 function comesAfterHandoff(place, subject) {
 	const start = place.goFunction?.bodyStart;
@@ -35492,6 +35581,98 @@ function isArgument(place, call, name) {
 	while (textAt(place.file, open) !== "(" && open < place.index) open++;
 	return textAt(place.file, open + 1) === name && textAt(place.file, open + 2) === ")";
 }
+// src/classify/library.ts
+const operations = [
+	[/^(?:runtime\.map(?:assign|access|delete|[iI]ter|clear|clone)|reflect\.map|internal\/runtime\/maps\.)/, "map"],
+	[/^runtime\.(?:growslice|slicecopy|slicebytetostring|slicerunetostring)/, "slice"],
+	[/^runtime\.closechan/, "close"],
+	[/^runtime\.(?:chansend|chanrecv|selectgo|selectnbsend)/, "send"],
+	[/^(?:runtime\.race(?:read|write)\b|sync\.\(\*WaitGroup\))/, "waitgroup"],
+	[/^(?:sync\/atomic|internal\/runtime\/atomic)\./, "atomic"],
+	[/^(?:encoding\/(?!binary)[a-z0-9]+|reflect|fmt|log\/slog|text\/template|html\/template)\./, "encode"],
+	[/^testing\.\(\*(?:common|T|B|F|outputWriter|indenter)\)\.(?:log|Log|Error|Fatal|Fail|Skip|destination|decorate|frameSkip|Helper|Name|Output|Write|checkFuzzFn|flush)/, "test-log"],
+	[/^testing\.tRunner\.func\d/, "test-end"]
+];
+function operationOf(frame) {
+	return operations.find(([pattern]) => pattern.test(frame.function))?.[1] ?? null;
+}
+const unsafeTypes = {
+	"bytes.Buffer": "bytes.Buffer",
+	"bytes.Reader": "bytes.Reader",
+	"strings.Builder": "strings.Builder",
+	"strings.Reader": "strings.Reader",
+	"math/rand.Rand": "rand.Rand",
+	"math/rand.rngSource": "rand.Rand",
+	"math/rand/v2.Rand": "rand.Rand",
+	"math/rand/v2.PCG": "rand.PCG",
+	"math/rand/v2.ChaCha8": "rand.ChaCha8",
+	"bufio.Writer": "bufio.Writer",
+	"bufio.Reader": "bufio.Reader",
+	"bufio.Scanner": "bufio.Scanner",
+	"encoding/json.Encoder": "json.Encoder",
+	"encoding/json.Decoder": "json.Decoder",
+	"encoding/xml.Encoder": "xml.Encoder",
+	"encoding/xml.Decoder": "xml.Decoder",
+	"encoding/csv.Writer": "csv.Writer",
+	"encoding/csv.Reader": "csv.Reader",
+	"text/template.Template": "template.Template",
+	"html/template.Template": "template.Template",
+	"text/tabwriter.Writer": "tabwriter.Writer",
+	"net/http.Header": "http.Header",
+	"net/http.response": "http.ResponseWriter",
+	"net/http.Request": "http.Request",
+	"net/textproto.MIMEHeader": "http.Header",
+	"net/url.Values": "url.Values",
+	"database/sql.Rows": "sql.Rows",
+	"math/big.Int": "big.Int",
+	"math/big.Float": "big.Float",
+	"math/big.Rat": "big.Rat",
+	"container/list.List": "list.List",
+	"container/ring.Ring": "ring.Ring",
+	"compress/gzip.Writer": "gzip.Writer",
+	"compress/gzip.Reader": "gzip.Reader",
+	"compress/flate.Writer": "flate.Writer",
+	"compress/zlib.Writer": "zlib.Writer",
+	"archive/tar.Writer": "tar.Writer",
+	"archive/zip.Writer": "zip.Writer",
+	"mime/multipart.Writer": "multipart.Writer",
+	"text/scanner.Scanner": "scanner.Scanner",
+	"flag.FlagSet": "flag.FlagSet",
+	"io.LimitedReader": "io.LimitedReader",
+	"crypto/md5.digest": "hash.Hash",
+	"crypto/sha1.digest": "hash.Hash",
+	"crypto/sha256.digest": "hash.Hash",
+	"crypto/sha512.digest": "hash.Hash",
+	"crypto/internal/fips140/sha256.Digest": "hash.Hash",
+	"crypto/internal/fips140/sha512.Digest": "hash.Hash",
+	"crypto/internal/fips140/hmac.HMAC": "hash.Hash",
+	"hash/crc32.digest": "hash.Hash",
+	"hash/maphash.Hash": "maphash.Hash"
+};
+const readerNames = new Set(Object.values(unsafeTypes));
+function receiverType(frame) {
+	const name = parseFunctionName(frame.function);
+	return name.receiver === null ? null : `${name.package}.${name.receiver}`;
+}
+function unsafeTypeIn(library) {
+	let top = null;
+	for (const frame of library) {
+		const name = parseFunctionName(frame.function);
+		if (frame.origin !== "standard") return null;
+		if (/^(?:runtime|reflect|internal\/|sync)/.test(name.package) && operationOf(frame) !== "encode") continue;
+		const type = unsafeTypes[`${name.package}.${name.receiver ?? ""}`];
+		if (type !== void 0) return top === null || !encodes(name.package) ? type : null;
+		if (top !== null && top !== name.package) return null;
+		top = name.package;
+	}
+	return null;
+}
+function encodes(importPath) {
+	return /^(?:encoding|text|html)\//.test(importPath);
+}
+function isUnsafeType(type) {
+	return readerNames.has(type.replace(/^\*+/, ""));
+}
 // src/classify/race-section.ts
 function sharedLibraryType({ sides }) {
 	const [first, second] = sides;
@@ -35513,7 +35694,10 @@ function isWaitGroup({ sides }) {
 	return sides.length > 0 && sides.every((side) => side.operations.has("waitgroup"));
 }
 function isCopiedLock({ sides }) {
-	return sides.some((side) => side.place !== null && copiesLock(side.place));
+	return sides.some((side) => side.place !== null && copiedLock(side.place) !== null);
+}
+function isOverwrittenLock(race) {
+	return isMixedAtomic(race) && race.subject?.type != null && /^\*?sync\.(?:RW)?Mutex$/.test(race.subject.type);
 }
 function isMixedAtomic({ sides }) {
 	return sides.length === 2 && sides.filter((side) => side.callerMissing).length === 1;
@@ -35539,7 +35723,10 @@ function isParallelSubtests({ sides }) {
 	return parents.length === 2 && parents[0] != null && parents[0] === parents[1];
 }
 function isSharedObject(race) {
-	return race.sides.some((side) => side.unsafeType !== null) || sharedLibraryType(race) !== null;
+	const [first, second] = race.sides.map((side) => side.unsafeType);
+	if (first != null && first === second) return true;
+	if (sharedLibraryType(race) !== null) return true;
+	return race.subject?.type != null && isUnsafeType(race.subject.type) && race.isShared && (first != null || second != null);
 }
 const encoders = /^(?:encoding\/(?!binary)|fmt\.|log\/slog\.|text\/template\.|html\/template\.|log\.)/;
 function isEncoded({ sides }) {
@@ -35547,7 +35734,14 @@ function isEncoded({ sides }) {
 	return sides.length === 2 && reading.length === 1 && sides.some((side) => !side.operations.has("encode"));
 }
 function isMap({ sides, subject }) {
-	return sides.some((side) => side.operations.has("map")) || isIndexed(sides, subject, /^\*?map\[/);
+	if (isIndexed(sides, subject, /^\*?map\[/)) return true;
+	return sides.some((side) => side.operations.has("map")) && !(subject !== null && isNoMap(sides, subject));
+}
+const otherTypes = /^(?:\*|\[|(?:u?int|string|bool|float|byte|rune|complex)\d*$)/;
+function isNoMap(sides, { type }) {
+	if (type === null) return false;
+	const files = sides.flatMap(({ place }) => place === null ? [] : place.packages.filesOf(place.package));
+	return otherTypes.test(type) || files.some((file) => file.structs.has(type));
 }
 function isIndexed(sides, subject, type) {
 	if (subject?.type == null || !type.test(subject.type)) return false;
@@ -35561,7 +35755,8 @@ function isPartlyLocked({ sides, subject }) {
 	return places.filter((place) => locksHeld(place).length > 0).length === 1;
 }
 function isSlice({ sides, subject }) {
-	if (sides.some((side) => side.operations.has("slice"))) return true;
+	const isOther = subject?.type != null && !/^\*?\[|^string$/.test(subject.type);
+	if (sides.some((side) => side.operations.has("slice")) && !isOther) return true;
 	if (isIndexed(sides, subject, /^\*?\[/)) return true;
 	return subject !== null && sides.some(({ place }) => place !== null && appendsTo(place.operands, subject));
 }
@@ -35624,11 +35819,14 @@ function isStatic(address) {
 	return value >= 65536 && value < heapStart / 16;
 }
 function isCapturedVariable({ sides, subject }) {
-	if (sides.some((side) => side.library.length > 0) || sides.length < 2) return false;
+	if (sides.length < 2 || sides.some((side) => side.library.some((frame) => !isRuntime(frame)))) return false;
 	if (subject?.variable != null && subject.variable.kind !== "receiver") {
 		if (sides.some(({ place }) => place !== null && isCaptured(place, subject)) && (subject.kind === "local" || isFamily(sides))) return true;
 	}
 	return subject === null && sides.every(({ place }) => place === null) && isFamily(sides);
+}
+function isRuntime(frame) {
+	return frame.function.startsWith("runtime.");
 }
 function isFamily(sides) {
 	const [first, second] = sides.map((side) => side.name);
@@ -35661,6 +35859,10 @@ const rules = [
 	{
 		section: "race-copied-lock",
 		matches: isCopiedLock
+	},
+	{
+		section: "race-copied-lock",
+		matches: isOverwrittenLock
 	},
 	{
 		section: "race-mixed-atomic",
@@ -35750,96 +35952,11 @@ function sectionOfRace(race) {
 		rank: rank < 0 ? rules.length : rank
 	};
 }
-// src/classify/library.ts
-const operations = [
-	[/^(?:runtime\.map(?:assign|access|delete|[iI]ter|clear|clone)|reflect\.map|internal\/runtime\/maps\.)/, "map"],
-	[/^runtime\.(?:growslice|slicecopy)/, "slice"],
-	[/^runtime\.closechan/, "close"],
-	[/^runtime\.(?:chansend|chanrecv|selectgo|selectnbsend)/, "send"],
-	[/^(?:runtime\.race(?:read|write)\b|sync\.\(\*WaitGroup\))/, "waitgroup"],
-	[/^(?:sync\/atomic|internal\/runtime\/atomic)\./, "atomic"],
-	[/^(?:encoding\/(?!binary)[a-z0-9]+|reflect|fmt|log\/slog|text\/template|html\/template)\./, "encode"],
-	[/^testing\.\(\*(?:common|T|B|F|outputWriter|indenter)\)\.(?:log|Log|Error|Fatal|Fail|Skip|destination|decorate|frameSkip|Helper|Name|Output|Write|checkFuzzFn|flush)/, "test-log"],
-	[/^testing\.tRunner\.func\d/, "test-end"]
-];
-function operationOf(frame) {
-	return operations.find(([pattern]) => pattern.test(frame.function))?.[1] ?? null;
-}
-const unsafeTypes = {
-	"bytes.Buffer": "bytes.Buffer",
-	"bytes.Reader": "bytes.Reader",
-	"strings.Builder": "strings.Builder",
-	"strings.Reader": "strings.Reader",
-	"math/rand.Rand": "rand.Rand",
-	"math/rand.rngSource": "rand.Rand",
-	"math/rand/v2.Rand": "rand.Rand",
-	"math/rand/v2.PCG": "rand.PCG",
-	"math/rand/v2.ChaCha8": "rand.ChaCha8",
-	"bufio.Writer": "bufio.Writer",
-	"bufio.Reader": "bufio.Reader",
-	"bufio.Scanner": "bufio.Scanner",
-	"encoding/json.Encoder": "json.Encoder",
-	"encoding/json.Decoder": "json.Decoder",
-	"encoding/xml.Encoder": "xml.Encoder",
-	"encoding/xml.Decoder": "xml.Decoder",
-	"encoding/csv.Writer": "csv.Writer",
-	"encoding/csv.Reader": "csv.Reader",
-	"text/template.Template": "template.Template",
-	"html/template.Template": "template.Template",
-	"text/tabwriter.Writer": "tabwriter.Writer",
-	"net/http.Header": "http.Header",
-	"net/http.response": "http.ResponseWriter",
-	"net/http.Request": "http.Request",
-	"net/textproto.MIMEHeader": "http.Header",
-	"net/url.Values": "url.Values",
-	"database/sql.Rows": "sql.Rows",
-	"math/big.Int": "big.Int",
-	"math/big.Float": "big.Float",
-	"math/big.Rat": "big.Rat",
-	"container/list.List": "list.List",
-	"container/ring.Ring": "ring.Ring",
-	"compress/gzip.Writer": "gzip.Writer",
-	"compress/gzip.Reader": "gzip.Reader",
-	"compress/flate.Writer": "flate.Writer",
-	"compress/zlib.Writer": "zlib.Writer",
-	"archive/tar.Writer": "tar.Writer",
-	"archive/zip.Writer": "zip.Writer",
-	"mime/multipart.Writer": "multipart.Writer",
-	"text/scanner.Scanner": "scanner.Scanner",
-	"flag.FlagSet": "flag.FlagSet",
-	"io.LimitedReader": "io.LimitedReader",
-	"crypto/md5.digest": "hash.Hash",
-	"crypto/sha1.digest": "hash.Hash",
-	"crypto/sha256.digest": "hash.Hash",
-	"crypto/sha512.digest": "hash.Hash",
-	"crypto/internal/fips140/sha256.Digest": "hash.Hash",
-	"crypto/internal/fips140/sha512.Digest": "hash.Hash",
-	"crypto/internal/fips140/hmac.HMAC": "hash.Hash",
-	"hash/crc32.digest": "hash.Hash",
-	"hash/maphash.Hash": "maphash.Hash"
-};
-new Set(Object.values(unsafeTypes));
-function receiverType(frame) {
-	const name = parseFunctionName(frame.function);
-	return name.receiver === null ? null : `${name.package}.${name.receiver}`;
-}
-function unsafeTypeIn(library) {
-	let top = null;
-	for (const frame of library) {
-		const name = parseFunctionName(frame.function);
-		if (frame.origin !== "standard") return null;
-		if (/^(?:runtime|reflect|internal\/|sync)/.test(name.package) && operationOf(frame) !== "encode") continue;
-		const type = unsafeTypes[`${name.package}.${name.receiver ?? ""}`];
-		if (type !== void 0) return top === null || !encodes(name.package) ? type : null;
-		if (top !== null && top !== name.package) return null;
-		top = name.package;
-	}
-	return null;
-}
-function encodes(importPath) {
-	return /^(?:encoding|text|html)\//.test(importPath);
-}
 // src/classify/race-side.ts
+function belowTests(stack) {
+	const runner = stack.findIndex((frame) => frame.function.startsWith("testing.(*M).Run"));
+	return runner < 0 ? stack : stack.slice(0, runner);
+}
 function firstSite(stack, modules) {
 	const users = stack.filter((frame) => modules.isUser(frame));
 	return users.find((frame) => !isWrapper(frame.function)) ?? users[0] ?? null;
@@ -35848,7 +35965,7 @@ function readSide(access, incident, sources, modules) {
 	const site = firstSite(access.stack, modules);
 	const library = site === null ? access.stack : access.stack.slice(0, access.stack.indexOf(site));
 	const creation = incident.goroutines.find((one) => one.goroutine === access.goroutine) ?? null;
-	const creationSite = creation === null ? null : firstSite(creation.stack, modules);
+	const creationSite = creation === null ? null : firstSite(belowTests(creation.stack), modules);
 	const operations = new Set(library.map(operationOf).filter((one) => one !== null));
 	const callerMissing = access.atomic || operationOf(access.stack[0] ?? noFrame$1) === "atomic";
 	const anchor = site ?? creationSite;
@@ -35882,10 +35999,11 @@ function readRace(incident, sources, modules) {
 // src/classify/race-suspect.ts
 function suspectRace(incident, sources, modules) {
 	const race = readRace(incident, sources, modules);
-	const subject = findSubject(race);
+	const { subject, isShared } = findSubject(race);
 	const { section, rank } = sectionOfRace({
 		...race,
-		subject
+		subject,
+		isShared
 	});
 	const isForeign = section === "race-in-dependency";
 	const { sides } = race;
@@ -35893,8 +36011,8 @@ function suspectRace(incident, sources, modules) {
 		incident,
 		section,
 		rank,
-		subject: subject === null || isForeign ? null : suspectSubject(subject),
-		subjectType: isForeign ? null : typeAtFault(sides, subject, sharedLibraryType(race)),
+		subject: isForeign ? null : copiedSubject(section, sides) ?? suspectSubject(subject),
+		subjectType: isForeign ? null : typeAtFault(race, subject, section),
 		package: packageAtFault(sides, isForeign),
 		functions: unique(sides.flatMap((side) => functionOf(side, isForeign))).sort(),
 		identity: unique(sides.flatMap((side) => identityOf$1(side, isForeign))).sort(),
@@ -35912,7 +36030,20 @@ const noFrame = {
 function unique(values) {
 	return [...new Set(values)];
 }
+function copiedSubject(section, sides) {
+	if (section !== "race-copied-lock") return null;
+	const type = sides.map(({ place }) => place && copiedLock(place)).find((copied) => copied !== null);
+	if (type == null) return null;
+	const key = `${type.package}.${type.name}`;
+	return {
+		name: type.name,
+		key,
+		exactKey: key,
+		owner: null
+	};
+}
 function suspectSubject(subject) {
+	if (subject === null) return null;
 	const declared = subject.kind === "local" ? `#${subject.variable?.declaredAt}` : "";
 	return {
 		name: subject.name,
@@ -35921,11 +36052,14 @@ function suspectSubject(subject) {
 		owner: subject.owner
 	};
 }
-function typeAtFault(sides, subject, shared) {
-	return sides.map((side) => side.unsafeType).find((type) => type !== null) ?? shared?.replace(/^.*\//, "") ?? subject?.type ?? null;
+function typeAtFault(race, subject, section) {
+	const written = subject?.type ?? null;
+	if (section === "race-copied-lock") return null;
+	if (section !== "race-shared-buffer") return written;
+	return race.sides.map((side) => side.unsafeType).find((type) => type !== null) ?? sharedLibraryType(race)?.replace(/^.*\//, "") ?? written;
 }
 function frameOf(side, isForeign) {
-	return isForeign ? side.first : side.site ?? side.creationSite ?? side.first ?? side.access.stack[0] ?? null;
+	return isForeign ? side.first : side.site ?? side.creationSite ?? side.first;
 }
 function packageAtFault(sides, isForeign) {
 	return sides.map((side) => frameOf(side, isForeign)).filter((frame) => frame !== null).map((frame) => parseFunctionName(frame.function).package).sort()[0] ?? null;
@@ -36098,9 +36232,13 @@ function keysOf(suspect) {
 		firstLine$1(suspect)
 	].join("\0")];
 	if (subject === null) return [`pair:${suspect.package}:${pair}:${suspect.section}:${suspect.subjectType ?? ""}`];
-	const keys = [`subject:${subject.exactKey}`];
+	const keys = [`subject:${subject.exactKey}`, `lines:${linePair(suspect)}:${suspect.section}`];
 	if (subject.owner !== null) keys.push(`fields:${subject.owner}:${pair}:${isObject(suspect) ? subject.key : ""}`);
 	return keys;
+}
+function linePair({ incident }) {
+	if (incident.kind !== "race") return "";
+	return incident.accesses.map(({ userFrame }) => `${userFrame?.file}:${userFrame?.line}`).sort().join("|");
 }
 function isObject(suspect) {
 	return suspect.section === "race-shared-buffer" || suspect.section === "race-map" || suspect.section === "race-slice";
@@ -36120,34 +36258,27 @@ function groupSuspects(suspects) {
 		}
 	});
 	joinVague(suspects, union);
-	const groups = new Map();
-	suspects.forEach((suspect, index) => {
-		const root = union.find(index);
-		groups.set(root, [...groups.get(root) ?? [], suspect]);
-	});
-	return [...groups.values()];
+	return [...groupBy(suspects.keys(), (index) => union.find(index)).values()].map((members) => members.flatMap((index) => suspects[index] ?? []));
 }
 function joinVague(suspects, union) {
-	const byFunction = new Map();
-	suspects.forEach((suspect, index) => {
-		if (suspect.incident.kind !== "race") return;
-		for (const name of suspect.functions) {
-			const key = `${suspect.package}.${name}`;
-			byFunction.set(key, [...byFunction.get(key) ?? [], index]);
-		}
-	});
-	suspects.forEach((suspect, index) => {
-		if (!(suspect.subject === null && suspect.incident.kind === "race") && !isBornOfRace(suspect)) return;
-		const near = suspect.functions.flatMap((name) => byFunction.get(`${suspect.package}.${name}`) ?? []);
-		const roots = new Set();
-		for (const other of near) {
-			const candidate = suspects[other];
-			if (candidate !== void 0 && other !== index && belongsTo(suspect, candidate)) roots.add(union.find(other));
-		}
+	const byFunction = groupBy([...suspects.entries()].filter(([, { incident }]) => incident.kind === "race").flatMap(([index, suspect]) => functionKeys(suspect).map((key) => ({
+		key,
+		index
+	}))), ({ key }) => key);
+	for (const [index, suspect] of suspects.entries()) {
+		if (!(suspect.subject === null && suspect.incident.kind === "race") && !isBornOfRace(suspect)) continue;
+		const near = functionKeys(suspect).flatMap((key) => byFunction.get(key) ?? []);
+		const roots = new Set(near.filter((other) => canHold(suspects[other.index], suspect)).map((other) => union.find(other.index)));
 		roots.delete(union.find(index));
 		const [only, ...others] = roots;
 		if (only !== void 0 && others.length === 0) union.join(only, index);
-	});
+	}
+}
+function functionKeys(suspect) {
+	return suspect.functions.map((name) => `${suspect.package}.${name}`);
+}
+function canHold(candidate, vague) {
+	return candidate !== void 0 && candidate !== vague && belongsTo(vague, candidate);
 }
 function isBornOfRace({ section, incident }) {
 	return incident.kind !== "race" && (section === "fatal-concurrent-map" || section === "race-shared-buffer");
@@ -36242,7 +36373,11 @@ function incidentFinding(group) {
 	};
 }
 // src/classify/go/tokens.ts
-const token = /(?<space>[ \t\r]+)|(?<comment>\/\/.*)|(?<block>\/\*)|(?<raw>`)|(?<text>"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?)|(?<number>\d[\w.]*|\.\d[\w.]*)|(?<word>[\p{L}_][\p{L}\p{N}_]*)|(?<operator>&&|\|\||<-|\+\+|--|:=|\.\.\.|<<=|>>=|&\^=|[-+*/%&|^=!<>]=|<<|>>|&\^|.)/uy;
+const space = /[ \t\r]+/y;
+const word = /[\p{L}_][\p{L}\p{N}_]*/uy;
+const number$2 = /\d[\w.]*|\.\d[\w.]*/y;
+const text = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?/y;
+const operator = /&&|\|\||<-|\+\+|--|:=|\.\.\.|<<=|>>=|&\^=|[-+*/%&|^=!<>]=|<<|>>|&\^|./uy;
 const endsStatement = new Set([
 	")",
 	"]",
@@ -36256,61 +36391,60 @@ function needsSemicolon(last) {
 	if (last.kind === "operator") return endsStatement.has(last.text);
 	return last.kind !== "word" || !keywordsThatContinue.has(last.text);
 }
-function readToken(text, column) {
-	token.lastIndex = column;
-	const match = token.exec(text);
-	const [kind, found] = Object.entries(match?.groups ?? {}).find(([, value]) => value !== void 0) ?? [];
-	if (match === null || kind === void 0 || found === void 0) return {
-		kind: "space",
-		text: "",
-		end: column + 1
-	};
-	if (kind !== "block" && kind !== "raw") return {
-		kind,
-		text: found,
-		end: token.lastIndex
-	};
-	const closing = text.indexOf(kind === "raw" ? "`" : "*/", token.lastIndex);
-	return {
-		kind,
-		text: "\"\"",
-		end: closing < 0 ? -1 : closing + (kind === "raw" ? 1 : 2)
-	};
+function matchAt(pattern, line, column) {
+	pattern.lastIndex = column;
+	return pattern.exec(line)?.[0] ?? null;
 }
-function isTokenKind(kind) {
-	return kind === "word" || kind === "number" || kind === "text" || kind === "operator";
+const kinds = [
+	["word", word],
+	["number", number$2],
+	["text", text],
+	["operator", operator]
+];
+function readLine(tokens, source, line, start) {
+	let column = start;
+	while (column < source.length) {
+		column += matchAt(space, source, column)?.length ?? 0;
+		if (source.startsWith("//", column)) break;
+		const mark = source[column] === "`" ? "`" : source.startsWith("/*", column) ? "*/" : null;
+		if (mark === "`") tokens.push({
+			kind: "text",
+			text: "\"\"",
+			line
+		});
+		if (mark !== null) {
+			const closing = source.indexOf(mark, column + (mark === "`" ? 1 : 2));
+			if (closing < 0) return mark;
+			column = closing + mark.length;
+			continue;
+		}
+		column += pushToken(tokens, source, line, column);
+	}
+	return null;
+}
+function pushToken(tokens, source, line, column) {
+	for (const [kind, pattern] of kinds) {
+		const found = matchAt(pattern, source, column);
+		if (found === null) continue;
+		tokens.push({
+			kind,
+			text: found,
+			line
+		});
+		return found.length;
+	}
+	return 1;
 }
 function tokenize(lines) {
 	const tokens = [];
 	let open = null;
-	lines.forEach((text, index) => {
+	lines.forEach((source, index) => {
 		const line = index + 1;
-		let column = 0;
-		if (open !== null) {
-			const closing = text.indexOf(open);
-			if (closing < 0) return;
-			column = closing + open.length;
-			open = null;
-		}
-		while (column < text.length) {
-			const read = readToken(text, column);
-			if (read.kind === "raw") tokens.push({
-				kind: "text",
-				text: "\"\"",
-				line
-			});
-			if (isTokenKind(read.kind)) tokens.push({
-				kind: read.kind,
-				text: read.text,
-				line
-			});
-			if (read.end < 0) {
-				open = read.kind === "raw" ? "`" : "*/";
-				return;
-			}
-			column = read.end;
-		}
-		if (needsSemicolon(tokens.at(-1))) tokens.push({
+		const closing = open === null ? 0 : source.indexOf(open);
+		if (closing < 0) return;
+		const start = open === null ? 0 : closing + open.length;
+		open = readLine(tokens, source, line, start);
+		if (open === null && needsSemicolon(tokens.at(-1))) tokens.push({
 			kind: "operator",
 			text: ";",
 			line
@@ -36320,24 +36454,26 @@ function tokenize(lines) {
 	return tokens;
 }
 function endCases(tokens) {
-	tokens.forEach(({ kind, text }, index) => {
-		if (kind !== "word" || text !== "case" && text !== "default") return;
-		let depth = 0;
-		for (let at = index + 1; at < tokens.length; at++) {
-			const token = tokens[at];
-			if (token.kind !== "operator") continue;
-			if ("([{".includes(token.text)) depth++;
-			else if (")]}".includes(token.text)) depth--;
-			else if (depth === 0 && token.text === ":") {
-				tokens[at] = {
-					...token,
-					text: ";"
-				};
-				return;
-			}
-			if (depth < 0 || depth === 0 && token.text === ";") return;
-		}
+	tokens.forEach(({ kind, text: name }, index) => {
+		if (kind !== "word" || name !== "case" && name !== "default") return;
+		const colon = findColon(tokens, index + 1);
+		const token = tokens[colon];
+		if (token !== void 0) tokens[colon] = {
+			...token,
+			text: ";"
+		};
 	});
+}
+function findColon(tokens, start) {
+	let depth = 0;
+	for (let at = start; at < tokens.length && depth >= 0; at++) {
+		const token = tokens[at];
+		if (token?.kind !== "operator") continue;
+		if ("([{".includes(token.text)) depth++;
+		else if (")]}".includes(token.text)) depth--;
+		else if (depth === 0 && (token.text === ":" || token.text === ";")) return token.text === ":" ? at : -1;
+	}
+	return -1;
 }
 const closers = {
 	"(": ")",
@@ -36347,16 +36483,16 @@ const closers = {
 function matchBrackets(tokens) {
 	const partners = new Int32Array(tokens.length).fill(-1);
 	const open = [];
-	tokens.forEach((token, index) => {
-		if (token.kind !== "operator") return;
-		if (token.text in closers) open.push(index);
-		else if (token.text === ")" || token.text === "]" || token.text === "}") while (open.length > 0) {
-			const start = open.pop() ?? 0;
-			if (closers[tokens[start]?.text ?? ""] !== token.text) continue;
-			partners[start] = index;
-			partners[index] = start;
-			break;
-		}
+	tokens.forEach(({ kind, text: bracket }, index) => {
+		if (kind !== "operator") return;
+		if (bracket in closers) open.push(index);
+		if (bracket !== ")" && bracket !== "]" && bracket !== "}") return;
+		const start = open.findLastIndex((at) => closers[tokens[at]?.text ?? ""] === bracket);
+		if (start < 0) return;
+		const partner = open[start] ?? 0;
+		open.length = start;
+		partners[partner] = index;
+		partners[index] = partner;
 	});
 	return partners;
 }
@@ -36599,7 +36735,7 @@ function readGoFile(path, lines) {
 		path,
 		functions,
 		ownerOf,
-		variables: readVariables(code, functions, ownerOf),
+		variables: groupBy(readVariables(code, functions, ownerOf), ({ name }) => name),
 		structs: readStructs(code, ownerOf),
 		imports: readImports(code),
 		firstOfLine
@@ -36677,6 +36813,68 @@ function giveFingerprints(drafts) {
 function byLine(a, b) {
 	const [first, second] = [a.finding.places[0], b.finding.places[0]];
 	return (first?.file ?? "").localeCompare(second?.file ?? "") || (first?.line ?? 0) - (second?.line ?? 0);
+}
+// src/confirm/baseline.ts
+function modulesToLint(findings, modules) {
+	const names = new Set(findings.filter(isLintWarning).map((finding) => finding.package));
+	return modules.flatMap((module) => {
+		const packages = module.packages.filter((one) => names.has(one.importPath));
+		return packages.length === 0 ? [] : [{
+			...module,
+			packages,
+			patterns: packages.map((one) => one.importPath)
+		}];
+	});
+}
+function isLintWarning(finding) {
+	return finding.kind === "lint" && finding.severity !== "note";
+}
+function isInBaseline(finding, baseline) {
+	if (finding.kind === "lint") {
+		if (baseline?.lint == null || !isLintWarning(finding)) return null;
+		return baseline.lint.some((one) => one.fingerprint === finding.fingerprint);
+	}
+	const counts = baseline?.counts.get(finding.fingerprint);
+	return counts === void 0 ? null : counts.hits > 0;
+}
+function goneSince(baseline, findings) {
+	const here = new Set(findings.map((finding) => finding.fingerprint));
+	return (baseline?.lint ?? []).filter((finding) => isLintWarning(finding) && !here.has(finding.fingerprint));
+}
+function moveModule(module, from, to) {
+	const packages = module.packages.map((one) => ({
+		...one,
+		directory: movePath(one.directory, from, to)
+	}));
+	return {
+		...module,
+		directory: movePath(module.directory, from, to),
+		packages
+	};
+}
+function moveTarget(target, from, to) {
+	const directory = movePath(target.package.directory, from, to);
+	return {
+		...target,
+		module: moveModule(target.module, from, to),
+		package: {
+			...target.package,
+			directory
+		}
+	};
+}
+function movePlaces(finding, from, to) {
+	const move = (place) => ({
+		...place,
+		file: movePath(place.file, from, to)
+	});
+	return {
+		...finding,
+		places: finding.places.map(move)
+	};
+}
+function movePath(path, from, to) {
+	return posix.join(to, posix.relative(from, path));
 }
 // src/domain/run-pattern.ts
 function runPattern(tests) {
@@ -36925,7 +37123,7 @@ async function countTarget(target, built, options, host) {
 		most: options.mostRuns(target),
 		deadlineMs: options.deadlineMs
 	};
-	const { directory, importPath } = target.package;
+	const { directory } = target.package;
 	const { gorace, timeoutMs } = options;
 	const pattern = target.tests.length === 0 ? null : runPattern(target.tests);
 	return sampleRuns(target.fingerprints, size, host.clock.elapsedMs, async (index) => {
@@ -36935,7 +37133,7 @@ async function countTarget(target, built, options, host) {
 			gorace,
 			timeoutMs
 		}, index);
-		return exit.ended === "interrupted" ? null : options.identify(exit.stdout + exit.stderr, importPath);
+		return exit.ended === "interrupted" ? null : options.identify(exit.stdout + exit.stderr);
 	});
 }
 function addCounts(total, counts) {
@@ -37003,33 +37201,35 @@ async function confirm(findings, context, host, onProgress) {
 		type: "stage",
 		stage: "confirming"
 	});
-	const options = rerunOptions(targets, context, host, onProgress);
-	const head = await countHits(targets, options, host);
-	const base = await countHitsAtBase(targets, head, context, options, host, onProgress);
-	return findings.map((finding) => confirmFinding(finding, head, base));
+	const head = await countHits(targets, rerunOptions(targets, context, host, onProgress), host);
+	const baseline = await readBaseline(findings, targets, head, context, host, onProgress);
+	return [...findings.map((finding) => withCounts(finding, head, baseline)), ...goneSince(baseline, findings).map((finding) => ({
+		...withCounts(finding, head, null),
+		absent: true
+	}))];
 }
-function confirmFinding(finding, head, base) {
+function withCounts(finding, head, baseline) {
 	const here = head.get(finding.fingerprint);
-	const there = base?.get(finding.fingerprint) ?? null;
+	const there = baseline?.counts.get(finding.fingerprint) ?? null;
 	return {
 		...finding,
 		confirmation: here === void 0 ? null : {
 			head: here,
 			base: there
 		},
-		inBaseline: there === null ? null : there.hits > 0,
+		inBaseline: isInBaseline(finding, baseline),
 		absent: false,
 		fixes: []
 	};
 }
 function rerunOptions(targets, context, host, onProgress) {
-	const { race, goFlags, gorace, timeoutMs, plan } = context;
+	const { race, goFlags, gorace, timeoutMs, identify } = context;
 	return {
 		race,
 		goFlags,
 		gorace,
 		timeoutMs,
-		identify: (output, importPath) => context.identify(output, importPath, plan.root),
+		identify,
 		mostRuns: () => headRuns,
 		deadlineMs: host.clock.elapsedMs() + budgetMs,
 		onTarget: (done) => onProgress({
@@ -37039,36 +37239,30 @@ function rerunOptions(targets, context, host, onProgress) {
 		})
 	};
 }
-async function countHitsAtBase(targets, head, context, options, host, onProgress) {
-	if (context.mergeBase === null || targets.length === 0) return null;
+async function readBaseline(findings, targets, head, context, host, onProgress) {
+	const { mergeBase, plan } = context;
+	const linted = modulesToLint(findings, plan.modules);
+	if (mergeBase === null || targets.length + linted.length === 0) return null;
 	onProgress({
 		type: "stage",
 		stage: "baseline"
 	});
-	const { root } = context.plan;
-	return withCommitCheckedOut(host, root, context.mergeBase, (tree) => countHits(targets.map((target) => moveTarget(target, root, tree)), {
-		...options,
-		identify: (output, importPath) => context.identify(output, importPath, tree),
-		mostRuns: (target) => Math.max(headRuns, ...target.fingerprints.map((one) => baseRuns(head.get(one)))),
-		deadlineMs: host.clock.elapsedMs() + budgetMs
-	}, host));
+	return withCommitCheckedOut(host, plan.root, mergeBase, async (tree) => {
+		return {
+			counts: await countHits(targets.map((target) => moveTarget(target, plan.root, tree)), {
+				...rerunOptions(targets, context, host, onProgress),
+				mostRuns: baseRunsFor(head)
+			}, host),
+			lint: (await context.lint(linted.map((module) => moveModule(module, plan.root, tree))))?.map((finding) => movePlaces(finding, tree, plan.root)) ?? null
+		};
+	});
 }
-function baseRuns(head) {
-	return head === void 0 ? headRuns : runsForCertainty(head, mostBaseRuns);
-}
-function moveTarget(target, from, to) {
-	const move = (directory) => posix.join(to, posix.relative(from, directory));
-	return {
-		...target,
-		module: {
-			...target.module,
-			directory: move(target.module.directory)
-		},
-		package: {
-			...target.package,
-			directory: move(target.package.directory)
-		}
+function baseRunsFor(head) {
+	const needed = (fingerprint) => {
+		const runs = head.get(fingerprint);
+		return runs === void 0 ? headRuns : runsForCertainty(runs, mostBaseRuns);
 	};
+	return (target) => Math.max(headRuns, ...target.fingerprints.map(needed));
 }
 // src/host/load-sources.ts
 const longestSource = 4194304;
@@ -38826,10 +39020,10 @@ function matchesName(glob, name) {
 // src/judge/judge.ts
 function judge(findings, context) {
 	return findings.map((finding) => {
-		const { place, at } = findPlace(finding.places, context);
+		const { place, at } = findPlace(finding, context);
 		return {
 			...finding,
-			state: stateOf$1(finding),
+			state: stateOf$1(finding, place, context),
 			suppression: suppressionInSource(finding) ?? findSuppression(finding, context.rules, context.today),
 			place,
 			at,
@@ -38837,9 +39031,10 @@ function judge(findings, context) {
 		};
 	});
 }
-function stateOf$1(finding) {
+function stateOf$1(finding, place, { diff }) {
 	if (finding.absent) return "absent";
-	return finding.inBaseline === true ? "unchanged" : "new";
+	if (finding.inBaseline !== null) return finding.inBaseline ? "unchanged" : "new";
+	return finding.severity === "note" && diff !== null && place !== "line" ? "unchanged" : "new";
 }
 function suppressionInSource({ ignoredReason }) {
 	return ignoredReason === null ? null : {
@@ -38848,9 +39043,13 @@ function suppressionInSource({ ignoredReason }) {
 		source: "comment in source"
 	};
 }
-function findPlace(places, context) {
+function findPlace({ places, absent }, context) {
 	const inside = places.flatMap((place) => relativeTo(context.root, place));
 	const [first = null] = inside;
+	if (absent) return {
+		place: "report",
+		at: first
+	};
 	if (context.diff === null) return {
 		place: first === null ? "report" : "line",
 		at: first
@@ -38894,7 +39093,7 @@ function countRecovery(goroutines, root) {
 // src/judge/report.ts
 const contextLines = 2;
 const maxExcerpts = 4;
-const longestLine = 400;
+const longestEdit = 60;
 function toReport(parts) {
 	const { tool, go, change, plan, recovery, timings } = parts;
 	return {
@@ -38981,27 +39180,43 @@ function relative(root, file) {
 	return posix.relative(root, file.replaceAll("\\", "/"));
 }
 function excerptsOf(finding, parts) {
-	const places = finding.at === null ? [] : [absolute(finding.at, parts.plan.root)];
+	const { root } = parts.plan;
+	const places = [...finding.at === null ? [] : [absolute(finding.at, root)], ...finding.places.map(({ file, line }) => ({
+		file,
+		line,
+		endLine: line
+	}))];
+	const edited = finding.fixes.flatMap(({ edits }) => edits).map((edit) => editedLines(edit, root));
 	const excerpts = [];
-	for (const { file, line } of [...places, ...finding.places]) {
-		const shown = relative(parts.plan.root, file);
-		const known = excerpts.some((one) => one.file === shown && line >= one.start && line < one.start + one.lines.length);
-		const lines = parts.sources.lines(file);
-		if (known || lines === null || excerpts.length === maxExcerpts) continue;
-		const start = Math.max(1, line - contextLines);
-		const quoted = lines.slice(start - 1, line + contextLines).map((text) => text.slice(0, longestLine));
-		if (quoted.length > 0) excerpts.push({
-			file: shown,
-			start,
-			lines: quoted
-		});
-	}
+	for (const place of places) if (excerpts.length < maxExcerpts) quote$2(place, parts, excerpts);
+	for (const place of edited.slice(0, maxExcerpts)) quote$2(place, parts, excerpts);
 	return excerpts;
+}
+function editedLines({ file, start, end }, root) {
+	return {
+		file: posix.join(root, file),
+		line: start.line,
+		endLine: Math.min(end.line, start.line + longestEdit)
+	};
+}
+function quote$2({ file, line, endLine }, parts, excerpts) {
+	const shown = relative(parts.plan.root, file);
+	const known = excerpts.some((one) => one.file === shown && line >= one.start && endLine < one.start + one.lines.length);
+	const lines = parts.sources.lines(file);
+	if (known || lines === null) return;
+	const start = Math.max(1, line - contextLines);
+	const quoted = lines.slice(start - 1, endLine + contextLines).map((text) => text.slice(0, 400));
+	if (quoted.length > 0) excerpts.push({
+		file: shown,
+		start,
+		lines: quoted
+	});
 }
 function absolute(place, root) {
 	return {
 		file: posix.join(root, place.file),
-		line: place.line
+		line: place.line,
+		endLine: place.line
 	};
 }
 // src/parse/event-queue.ts
@@ -39033,19 +39248,19 @@ function createEventQueue(emit) {
 	};
 }
 // src/parse/landmark.ts
-const maybeNotable = /DATA RACE|panic|Panic|PANIC|fatal error: |goroutine [0-9]|SIG[A-Z]{2,5}: |ecover|ThreadSanitizer|signal: |-race |alive goroutines/;
+const maybeNotable = /DATA RACE|[Pp]anic|PANIC|fatal error: |goroutine [0-9]|SIG[A-Z]{2,5}: |Exception 0x|ecover/;
 const raceLine = /^(.*?)WARNING: DATA RACE[.\s]*$/;
 const panicLine = /^(.*?)\bpanic: (.*)$/;
 const fatalLine = /^(.*?)\bfatal error: (.*)$/;
-const signalLine = /^(\s*|.*\s)(SIG[A-Z]{2,5}: [a-z].*)$/;
-const dumpLine = /^(.*?)goroutine (\d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[.*\]:?)\s*$/;
+const signalLine = /^(\s*|.*\s)(SIG[A-Z]{2,5}: [a-z].*|Exception 0x[0-9a-f]+ .*)$/;
+const dumpLine = /^(.*?)goroutine (\d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[.{1,200}\]:?)\s*$/;
 const handledLines = [
 	/^(.*?)http2?: panic serving \S+: (.*)$/,
-	/^(.*?)(?:Observed a panic|Recovered from panic): .*? \((.*)\)\s*$/,
+	/^(.*?)(?:Observed a panic|Recovered from panic): (?:"(?:[^"\\]|\\.)*"|\S+) \((.*)\)\s*$/,
 	/^(.*?)"Observed a panic"(?: .*?)? panic="((?:[^"\\]|\\.)*)".*$/,
 	/^(.*?)Observed a panic(?: in [\w-]+)?: (.*?)(?:\s+\{.*)?$/,
 	/^(.*?\[Recovery\].*? )panic recovered:(.*)$/,
-	/^(.*?)\[PANIC RECOVER\] (.*)$/
+	/^(.*?)\[?\b(?:panic recover(?:ed|y)?|recover(?:ed)? (?:from )?(?:a )?panic|caught panic)\b\]?:? (.*)$/i
 ];
 function findLandmark(text) {
 	if (text.includes("DATA RACE")) {
@@ -39204,9 +39419,38 @@ function signatureOf(incident) {
 	const goroutines = incident.goroutines.map((each) => `${each.goroutine} ${places(each.stack)}`);
 	return [...accesses, ...goroutines].join("|");
 }
+// src/parse/standard-packages.ts
+const standardPackages = new Set(`
+		archive/tar archive/zip bufio bytes cmp compress/bzip2 compress/flate compress/gzip compress/lzw
+		compress/zlib container/heap container/list container/ring context crypto crypto/aes crypto/cipher
+		crypto/des crypto/dsa crypto/ecdh crypto/ecdsa crypto/ed25519 crypto/elliptic crypto/fips140
+		crypto/hkdf crypto/hmac crypto/hpke crypto/md5 crypto/mlkem crypto/mlkem/mlkemtest crypto/pbkdf2
+		crypto/rand crypto/rc4 crypto/rsa crypto/sha1 crypto/sha256 crypto/sha3 crypto/sha512 crypto/subtle
+		crypto/tls crypto/x509 crypto/x509/pkix database/sql database/sql/driver debug/buildinfo debug/dwarf
+		debug/elf debug/gosym debug/macho debug/pe debug/plan9obj embed encoding encoding/ascii85
+		encoding/asn1 encoding/base32 encoding/base64 encoding/binary encoding/csv encoding/gob encoding/hex
+		encoding/json encoding/pem encoding/xml errors expvar flag fmt go/ast go/build go/build/constraint
+		go/constant go/doc go/doc/comment go/format go/importer go/parser go/printer go/scanner go/token
+		go/types go/version hash hash/adler32 hash/crc32 hash/crc64 hash/fnv hash/maphash html html/template
+		image image/color image/color/palette image/draw image/gif image/jpeg image/png index/suffixarray io
+		io/fs io/ioutil iter log log/slog log/syslog maps math math/big math/bits math/cmplx math/rand
+		math/rand/v2 mime mime/multipart mime/quotedprintable net net/http net/http/cgi net/http/cookiejar
+		net/http/fcgi net/http/httptest net/http/httptrace net/http/httputil net/http/pprof net/mail
+		net/netip net/rpc net/rpc/jsonrpc net/smtp net/textproto net/url os os/exec os/signal os/user path
+		path/filepath plugin reflect regexp regexp/syntax runtime runtime/cgo runtime/coverage runtime/debug
+		runtime/metrics runtime/pprof runtime/race runtime/trace slices sort strconv strings structs sync
+		sync/atomic syscall testing testing/cryptotest testing/fstest testing/iotest testing/quick
+		testing/slogtest testing/synctest text/scanner text/tabwriter text/template text/template/parse time
+		time/tzdata unicode unicode/utf16 unicode/utf8 unique unsafe weak arena simd testing/internal
+	`.trim().split(/\s+/));
+const innerRoots = /^(?:internal|vendor|cmd)(?:\/|$)/;
+const inner = /\/internal(?:\/|$)/;
+function isStandardPackage(path) {
+	if (standardPackages.has(path) || innerRoots.test(path)) return true;
+	return inner.test(path) && standardPackages.has(path.slice(0, path.search(inner)));
+}
 // src/parse/origin.ts
-const standardRoots = new Set("archive arena bufio bytes cmp compress container context crypto database debug embed encoding errors expvar flag fmt go hash html image index internal io iter log maps math mime net os path plugin reflect regexp runtime simd slices sort strconv strings structs sync syscall testing text time unicode unique unsafe vendor weak".split(" "));
-const builtins = new Set(["panic", "??"]);
+const bareName = /^\w+$/;
 const generatedFile = /^<autogenerated>$|(?:^|\/)_testmain\.go$|(?:^|\/)_cgo_[^/]*$|^_cgo_/;
 const dependencyFile = /(?:^|\/)pkg\/mod\/|(?:^|\/)vendor\/|@v\d/;
 const toolchainFile = /\/golang\.org\/toolchain@/;
@@ -39218,22 +39462,21 @@ function originOf(functionName, file) {
 }
 function isStandard(functionName, path) {
 	if (toolchainFile.test(path)) return true;
-	const root = packageOf(functionName).split("/", 1)[0] ?? "";
-	if (!standardRoots.has(root) && !builtins.has(functionName)) return false;
-	if (builtins.has(functionName) && functionName === "??") return false;
+	if (!bareName.test(functionName) && !isStandardPackage(packageOf(functionName))) return false;
 	const source = path.lastIndexOf("/src/");
-	const fileRoot = (source >= 0 ? path.slice(source + 5) : path).replace(/^(?:\$?GOROOT|\.\.\.)\//, "").split("/", 1)[0] ?? "";
-	return standardRoots.has(fileRoot);
+	const file = (source < 0 ? path : path.slice(source + 5)).replace(/^(?:\$?GOROOT|\.\.\.|pkg)\//, "");
+	return isStandardPackage(file.slice(0, Math.max(0, file.lastIndexOf("/"))));
 }
 function packageOf(functionName) {
-	const bracket = functionName.indexOf("[");
-	const plain = bracket < 0 ? functionName : functionName.slice(0, bracket);
+	const end = functionName.search(/[[(]/);
+	const plain = end < 0 ? functionName : functionName.slice(0, end);
 	const slash = plain.lastIndexOf("/");
 	const dot = plain.indexOf(".", slash + 1);
 	return dot < 0 ? "" : plain.slice(0, dot);
 }
 // src/parse/attribution.ts
-const testFunction = /^(?!TestMain\b)(Test|Benchmark|Fuzz|Example)(?![a-z])\w*/;
+const testFunction = /^(?!TestMain\b)(?:Test|Benchmark|Fuzz|Example)(?![a-z])\w*/;
+const testMain = /^TestMain\b/;
 const testRunner = /^testing\.(?:tRunner|runExample|\(\*B\)\.(?:runN|run1|launch)|\(\*F\)\.Fuzz|fRunner)/;
 function attribute(start, stacks) {
 	const found = testFrame(stacks);
@@ -39247,10 +39490,25 @@ function attribute(start, stacks) {
 		test: agrees ? start.test : found.test
 	};
 }
+function attributeCrash(start, runningTests, first) {
+	const running = runningTests.map((each) => each.replace(/ \(.*$/, ""));
+	if (running.length === 0 || start.test !== null && running.includes(start.test)) {
+		const creator = first?.createdBy ? [{
+			...first.createdBy,
+			origin: "user"
+		}] : [];
+		return attribute(start, [first?.stack ?? [], creator]);
+	}
+	const deepest = running.reduce((longest, each) => each.length > longest.length ? each : longest);
+	const isOne = running.every((each) => each === deepest || deepest.startsWith(`${each}/`));
+	return {
+		package: start.package,
+		test: isOne ? deepest : null
+	};
+}
 function testFrame(stacks) {
 	for (const stack of stacks) for (const [index, frame] of stack.entries()) {
-		const below = stack[index + 1];
-		const found = testIn(frame, below);
+		const found = testIn(frame, stack[index + 1]);
 		if (found) return found;
 	}
 	return null;
@@ -39258,12 +39516,17 @@ function testFrame(stacks) {
 function testIn(frame, below) {
 	if (frame.origin !== "user") return null;
 	const path = packageOf(frame.function);
-	const match = testFunction.exec(frame.function.slice(path.length + 1));
+	const name = frame.function.slice(path.length + 1);
+	if (testMain.test(name)) return {
+		package: importPath(path),
+		test: null
+	};
+	const test = testFunction.exec(name)?.[0];
 	const runs = below !== void 0 && testRunner.test(below.function);
-	if (!match || !(runs || frame.file.endsWith("_test.go"))) return null;
+	if (!test || !(runs || frame.file.endsWith("_test.go"))) return null;
 	return {
 		package: importPath(path),
-		test: match[0]
+		test
 	};
 }
 function importPath(printed) {
@@ -39536,7 +39799,7 @@ function panicIsBelow(stack) {
 	return stack.findIndex(isPanic) > 0;
 }
 function isPanic(frame) {
-	return frame !== void 0 && /^(?:panic|runtime\.gopanic|gopanic)$/.test(frame.function);
+	return frame !== void 0 && /^(?:panic|runtime\.(?:go)?panic|gopanic)$/.test(frame.function);
 }
 // src/parse/crash-subkind.ts
 const runtimeError = String.raw`^(?:runtime error: )?`;
@@ -39586,7 +39849,6 @@ const ancestor = /^\[originating from goroutine \d+\]:$/;
 const ginPlace = /^(\S+):(\d+) \(0x[0-9a-f]+\)$/;
 const ginFunction = /^([\w.()*·\[\]-]+): /;
 const ignored = /^\.\.\.|^\[?\.{3}\]?$|^non-Go function|^(?:r\w+|e?flags|cs|fs|gs|lr|sp|pc|fault)\s+0x[0-9a-f]+$|^goroutine running on other thread/;
-const foreignLineLimit = 100;
 const goroutineLimit = 1e3;
 const frameLimit = 1e3;
 function createDumpReader() {
@@ -39595,7 +39857,6 @@ function createDumpReader() {
 	let current = null;
 	let pendingCreator = null;
 	let pendingPlace = null;
-	let foreign = 0;
 	const open = (goroutine, state) => {
 		current = {
 			goroutine,
@@ -39650,13 +39911,22 @@ function createDumpReader() {
 	};
 	return {
 		startsWith: (text) => header.test(text) || runtimeStack.test(text) || ginPlace.test(text),
+		startsBare(text) {
+			const isFunction = parseStackLine(text.trim()).function !== null;
+			if (isFunction) open(null, null);
+			return isFunction;
+		},
 		started: () => current !== null,
 		goroutines: () => goroutines,
+		reset() {
+			goroutines.length = 0;
+			current = null;
+		},
 		read(text) {
 			const trimmed = text.trim();
-			foreign = readHeader(trimmed) || readCreator(trimmed) || readGin(trimmed) || ignored.test(trimmed) || stack.read(text) ? 0 : foreign + 1;
+			const mine = readHeader(trimmed) || readCreator(trimmed) || readGin(trimmed) || ignored.test(trimmed) || stack.read(text);
 			if (current && current.stack.length > frameLimit) current.stack.length = frameLimit;
-			return foreign > foreignLineLimit ? "not-mine" : "more";
+			return mine;
 		}
 	};
 }
@@ -39674,6 +39944,7 @@ function stateOf(printed) {
 // src/parse/crash.ts
 const chainLine = /^(\s*)panic:(?: (.*))?$/;
 const bracketedSignal = /\[signal (SIG[A-Z]+|0x[0-9a-f]+)/;
+const barePlace = /^\t?\/\S+\.(?:go|s|c):\d+$/;
 const programCounter = /^PC=0x[0-9a-f]+ /;
 const runningTest = /^\s*((?:Test|Benchmark|Fuzz|Example)\S* \([\d.hmsµn]+\))$/;
 const recoveredMark = / \[recovered\]$/;
@@ -39683,6 +39954,8 @@ const valueLineLimit = {
 	strong: 5e3,
 	weak: 60
 };
+const foreignLineLimit = 100;
+const sentenceLimit = 3;
 const runningTestLimit = 1e3;
 function createCrashReader(start, landmark, before) {
 	const head = {
@@ -39694,26 +39967,50 @@ function createCrashReader(start, landmark, before) {
 		runningTests: [],
 		valueLines: 0,
 		lastLine: "",
+		sentences: 0,
+		places: 0,
 		died: null,
+		afterBlank: false,
 		before
 	};
 	const dump = createDumpReader();
 	if (landmark.kind === "dump") dump.read(`goroutine ${landmark.rest}`);
 	else readFirst(head, landmark);
-	return {
-		read(text) {
-			if (dump.started()) return startsSomethingElse(text) ? "not-mine" : dump.read(text);
-			if (text.trim() === "") return "more";
-			if (isDumpStart(text, dump.startsWith)) return dump.read(text);
-			if (readChain(head, text) || readSignal(head, text)) return "more";
-			if (startsSomethingElse(text)) {
-				head.died = deathLine.test(text);
-				return "not-mine";
-			}
-			readValue(head, text);
-			if (head.valueLines <= valueLineLimit[head.strong ? "strong" : "weak"]) return "more";
-			head.died = false;
+	let foreign = 0;
+	let provisional = false;
+	const readDump = (text) => {
+		if (isNextDump(head.kind, text)) return "not-mine";
+		if (provisional && isDumpStart(head, text, dump)) {
+			dump.reset();
+			provisional = false;
+		}
+		if (dump.read(text)) foreign = 0;
+		else if (!(provisional && /^\s/.test(text)) && startsSomethingElse(text)) return "not-mine";
+		else foreign++;
+		return foreign > foreignLineLimit ? "not-mine" : "more";
+	};
+	const readHead = (text) => {
+		const starts = isDumpStart(head, text, dump);
+		if (starts || head.afterBlank && isProvisionalStart(text, dump)) {
+			provisional = !starts;
+			dump.read(text);
+			return "more";
+		}
+		head.afterBlank = text.trim() === "";
+		if (head.afterBlank || readChain(head, text) || readSignal(head, text)) return "more";
+		if (!text.startsWith("	") && startsSomethingElse(text)) {
+			head.died = deathLine.test(text);
 			return "not-mine";
+		}
+		readValue(head, text);
+		if (head.valueLines <= valueLineLimit[head.strong ? "strong" : "weak"]) return "more";
+		head.died = false;
+		return "not-mine";
+	};
+	return {
+		read(text, carried) {
+			head.strong ||= carried;
+			return dump.started() ? readDump(text) : readHead(text);
 		},
 		end(alive) {
 			head.died ??= !alive;
@@ -39721,11 +40018,18 @@ function createCrashReader(start, landmark, before) {
 		}
 	};
 }
-function isDumpStart(text, startsWith) {
-	return !text.startsWith("	") && startsWith(text.trim());
+function isDumpStart(head, text, dump) {
+	if (head.kind === "handled" && dump.startsBare(text)) return true;
+	return !(head.kind === "panic" && head.strong && /^\s/.test(text)) && dump.startsWith(text.trim());
+}
+function isProvisionalStart(text, dump) {
+	return text.startsWith(" ") && dump.startsWith(text.trim());
+}
+function isNextDump(kind, text) {
+	return (kind === "handled" || kind === "dump") && /^\s*goroutine \d+ \[running/.test(text);
 }
 function readFirst(head, landmark) {
-	if (landmark.kind === "signal") head.signal = /^SIG[A-Z]+/.exec(landmark.rest)?.[0] ?? null;
+	if (landmark.kind === "signal") head.signal = /^SIG[A-Z]+|(?<=^Exception )\S+/.exec(landmark.rest)?.[0] ?? null;
 	addMessage(head, landmark.rest);
 }
 function addMessage(head, text) {
@@ -39737,18 +40041,29 @@ function addMessage(head, text) {
 function readChain(head, text) {
 	const match = chainLine.exec(text);
 	if (!match || head.kind !== "panic") return false;
-	if (match[1] === "" && !head.recoveredLast && head.valueLines > 0) return false;
+	if (!head.recoveredLast && head.valueLines > 0) return false;
 	addMessage(head, match[2] ?? "");
 	return true;
 }
 function readSignal(head, text) {
 	const match = bracketedSignal.exec(text);
-	if (match) head.signal ??= match[1] ?? null;
+	if (match) head.signal ??= signalName(match[1] ?? "");
 	return match !== null;
+}
+function signalName(printed) {
+	return {
+		"0x6": "SIGABRT",
+		"0x7": "SIGBUS",
+		"0x8": "SIGFPE",
+		"0xa": "SIGBUS",
+		"0xb": "SIGSEGV"
+	}[printed] ?? printed;
 }
 function readValue(head, text) {
 	head.valueLines++;
 	head.lastLine = text.trim();
+	if (/^\S/.test(text)) head.sentences++;
+	if (barePlace.test(text)) head.places++;
 	if (head.kind === "signal" && programCounter.test(text.trim())) head.strong = true;
 	const test = runningTest.exec(text)?.[1];
 	if (test && head.runningTests.length < runningTestLimit) head.runningTests.push(test);
@@ -39765,7 +40080,7 @@ function crashEvents(start, head, goroutines) {
 	const incident = {
 		...kindOf(head, message),
 		line: start.line,
-		...attribute(start, [stack]),
+		...attributeCrash(start, head.runningTests, first),
 		message,
 		messages,
 		recovered: head.recoveredLast || handled,
@@ -39795,11 +40110,14 @@ function messagesOf(head) {
 }
 function isIncident(head, first, handled) {
 	if (head.kind === "dump") return handled || isPanic(first?.stack[0]);
+	if (first && head.kind === "handled") return first.stack.length > 0 || first.goroutine !== null;
 	if (first) return head.kind !== "signal" || head.strong;
-	if (head.kind === "handled") return messagesOf(head)[0] !== "";
+	const message = messagesOf(head)[0] ?? "";
+	if (head.kind === "handled") return message !== "" && (head.places > 1 || head.valueLines === 0 && head.died === true);
 	if (!head.strong || head.kind === "signal") return false;
-	const known = head.kind === "fatal" ? fatalSubkind(head.messages[0] ?? "") : panicSubkind(head.messages[0] ?? "");
-	return head.died === true || head.signal !== null || !["custom", "other"].includes(known);
+	if (head.signal !== null) return true;
+	const isKnown = !["custom", "other"].includes(head.kind === "fatal" ? fatalSubkind(message) : panicSubkind(message));
+	return head.died === true && (isKnown || head.sentences < sentenceLimit);
 }
 function kindOf(head, message) {
 	switch (head.kind) {
@@ -39834,15 +40152,17 @@ function messageAbove(before) {
 	return "";
 }
 // src/parse/prefix.ts
-const keep = (text) => text;
+const prefixLimit = 300;
 function learnPrefix(prefix) {
-	if (prefix === "") return keep;
-	if (prefix.trim() === "") return (text) => text.startsWith(prefix) ? text.slice(prefix.length) : text;
-	if (prefix.length > 300) return keep;
-	const pattern = prefix.trimEnd().replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&").replace(/\d+/g, "\\d+").replace(/[A-Z]{3,}|\b[IWEFD](?=\\d)/g, "[A-Z]+").replace(/ +/g, " +");
-	const space = prefix.slice(prefix.trimEnd().length);
-	const start = new RegExp(`^${pattern}${space.replace(/\s/g, "\\s?")}`);
-	return (text) => text.replace(start, "");
+	if (prefix.length > prefixLimit) return () => null;
+	if (prefix.trim() === "") return (text) => text.startsWith(prefix) ? text.slice(prefix.length) : null;
+	const trimmed = prefix.trimEnd();
+	const pattern = trimmed.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&").replace(/\d+/g, "\\d+").replace(/[A-Z]{3,}|\b[IWEFD](?=\\d)/g, "[A-Z]+").replace(/ +/g, " +");
+	const start = new RegExp(`^${pattern}${prefix.slice(trimmed.length).replace(/\s/g, "\\s?")}`);
+	return (text) => {
+		const match = start.exec(text);
+		return match ? text.slice(match[0].length) : null;
+	};
 }
 // src/parse/incident-reader.ts
 function createIncidentReader(queue, admit) {
@@ -39874,7 +40194,8 @@ function createIncidentReader(queue, admit) {
 		open = {
 			block: blockOf(landmark, at, above),
 			slot: queue.reserve(),
-			strip: learnPrefix(landmark.prefix)
+			strip: learnPrefix(landmark.prefix),
+			indentation: /^\s*/.exec(landmark.prefix)?.[0] ?? ""
 		};
 	};
 	return {
@@ -39885,7 +40206,7 @@ function createIncidentReader(queue, admit) {
 		},
 		read(text, at, above) {
 			if (open) {
-				const verdict = open.block.read(open.strip(text));
+				const verdict = readInto(open, text);
 				if (verdict === "more") return;
 				close(true);
 				if (verdict === "done") return;
@@ -39893,6 +40214,16 @@ function createIncidentReader(queue, admit) {
 			start(text, at, above);
 		}
 	};
+}
+function readInto(open, text) {
+	let stripped = open.strip(text);
+	if (stripped === null && text.includes("goroutine ")) {
+		const landmark = findLandmark(text);
+		if (landmark?.kind === "dump" && landmark.prefix.trim() !== "") open.strip = learnPrefix(landmark.prefix);
+		stripped = open.strip(text);
+	}
+	if (stripped !== null) return open.block.read(stripped, true);
+	return open.block.read(text.startsWith(open.indentation) ? text.slice(open.indentation.length) : text, false);
 }
 function blockOf(landmark, at, above) {
 	return landmark.kind === "race" ? createRaceReader(at) : createCrashReader(at, landmark, landmark.kind === "dump" ? above() : []);
@@ -40065,7 +40396,7 @@ const carriers = [
 	{
 		name: "journalctl -o short-iso",
 		sample: "2024-05-01T10:00:00+0200 host api[311]: panic: x",
-		prefix: new RegExp(`^${isoTime} [\\w.-]+ (?<stream>[\\w./@-]+(?:\\[\\d+\\])?): ?`)
+		prefix: new RegExp(`^${isoTime} [\\w.-]+ (?<stream>[\\w./@-]+\\[\\d+\\]): ?`)
 	},
 	{
 		name: "GitHub Actions",
@@ -40139,6 +40470,7 @@ const entities = {
 	"&#43;": "+",
 	"&#x2b;": "+"
 };
+const escapedTabs = /^(?:#011|\^I)+/;
 const nestingLimit = 8;
 function strip(line) {
 	let text = stripTerminal(line);
@@ -40151,7 +40483,7 @@ function strip(line) {
 		stream = peeled.stream === "" ? stream : `${stream}/${peeled.stream}`;
 	}
 	return {
-		text,
+		text: text.replace(escapedTabs, "	"),
 		stream
 	};
 }
@@ -40209,6 +40541,18 @@ function troubleGap(text, packageName, line) {
 			kind,
 			package: packageName,
 			message: text.trim().slice(0, 500),
+			detail: null
+		},
+		line
+	};
+}
+function buildGap$1(packageName, text, line) {
+	return {
+		type: "gap",
+		gap: {
+			kind: "build-failed",
+			package: packageName,
+			message: text.trim().replaceAll("	", " "),
 			detail: null
 		},
 		line
@@ -40353,8 +40697,9 @@ const streamKeys = [
 	"SYSLOG_IDENTIFIER",
 	"pod"
 ];
-const foldedStack = /goroutine \d+ \[[^\]]*\]:(?:\\n|\n)/;
+const foldedStack = /goroutine \d+ \[[^\]]{1,200}\]:(?:\\n|\n)/;
 const callers = /\n\t\S+:\d+/;
+const messageAndRecord = /^([^{]+?)\s+(\{".*\})\s*$/;
 function unfoldRecord(text) {
 	if (text.startsWith("{")) {
 		const record = parseJsonObject(text);
@@ -40363,6 +40708,15 @@ function unfoldRecord(text) {
 			stream: firstString(record, streamKeys) ?? ""
 		};
 	}
+	const zap = messageAndRecord.exec(text);
+	const fields = zap?.[2] ? parseJsonObject(zap[2]) : null;
+	if (zap && fields) return {
+		lines: linesOfRecord({
+			...fields,
+			message: zap[1]
+		}),
+		stream: ""
+	};
 	if (foldedStack.test(text)) return {
 		lines: unescapeLines(text),
 		stream: ""
@@ -40387,14 +40741,16 @@ function linesOfRecord(record) {
 	const head = value === null || stacks.includes(value) ? message : `${message}: ${value}`;
 	return [stacks.length === 0 ? message : head, ...stacks].flatMap((part) => part.replace(/\n$/, "").split("\n"));
 }
+const quotedMessage = /\b(?:msg|message)="((?:[^"\\]|\\.)*)"/;
 function unescapeLines(text) {
 	const at = text.search(/goroutine \d+ \[/);
-	const head = text.slice(0, at).replace(/\s*[\w.-]+[=:]\s*"?$/, "");
+	const before = text.slice(0, at);
+	const head = quotedMessage.exec(before)?.[1] ?? before.replace(/\s*[\w.-]+[=:]\s*"?$/, "");
 	const stack = text.slice(at).split(/\\n|\n/);
 	return [...head.split(/\\n/), ...stack].map((line) => line.replaceAll("\\t", "	").replaceAll("\\\"", "\""));
 }
-const joinedStack = /goroutine \d+ \[[^\]]*\]: +\S.*\.go:\d+/;
-const joinedRace = /WARNING: DATA RACE +\S.*\.go:\d+/;
+const joinedStack = /goroutine \d+ \[[^\]]{1,200}\]: +\S.{0,2000}?\.go:\d+/;
+const joinedRace = /WARNING: DATA RACE +\S.{0,2000}?\.go:\d+/;
 const joint = / +(?=goroutine \d+ \[|created by \S|exit status \d|\[signal SIG|={18}|(?:Previous )?(?:[Rr]ead|[Ww]rite) (?:at 0x|by )|Goroutine \d+ \(\w+\) created)|(?<=(?:\]|by main goroutine|by goroutine \d+|created at|DATA RACE):?) +(?=[^ ])|(?<=\)|in goroutine \d+) +(?=\S+:\d+(?: |$))|(?<=:\d+(?: \+0x[0-9a-f]+)?) +(?=[^+ ])/;
 function splitJoined(text) {
 	return text.split(joint);
@@ -40406,6 +40762,7 @@ function createTextReader({ queue, streams, filter, recent, testEvents }) {
 	const readOne = (text, stream, line) => {
 		const ended = parsePackageLine(text);
 		if (ended) queue.push(ended);
+		if (ended?.outcome === "build-failed") queue.push(buildGap$1(ended.package, text, line));
 		if (maybeTrouble.test(text)) {
 			const gap = troubleGap(text, null, line);
 			if (gap) queue.push(gap);
@@ -42243,7 +42600,7 @@ const en$1 = {
 		readGuide: "Read more in the guide",
 		reproduce: "Reproduce",
 		fingerprint: "Fingerprint",
-		howToIgnore: (command) => say`Not a mistake? Comment ${command}.`,
+		howToIgnore: (command) => say`not a mistake? comment ${command}`,
 		fixedIn: (sha) => say`Fixed in ${sha}: it is no longer seen.`,
 		ignoredSince: (sha) => say`Ignored since ${sha}.`
 	},
@@ -42254,6 +42611,7 @@ const en$1 = {
 		panicked: (id) => id === null ? "The goroutine that panicked" : `Goroutine ${id} panicked`,
 		goroutine: (id) => id === null ? "The goroutine" : `Goroutine ${id}`,
 		started: "Started at",
+		bothStarted: "Both goroutines were started at",
 		hidden: (standard, generated, others) => [
 			standard > 0 ? `${count(standard, "frame", "frames")} of the standard library` : "",
 			generated > 0 ? count(generated, "generated frame", "generated frames") : "",
@@ -42310,12 +42668,12 @@ const en$1 = {
 		moreInReport: (n) => [`${number$1(n)} more in the full report`],
 		took: (milliseconds, packages, go) => say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${[go]}`,
 		shortened: "Shortened to fit; the full report has everything.",
-		howToRerun: (command) => say`Comment ${command} to look again.`,
+		howToRerun: (command) => say`look again: comment ${command}`,
 		fullReport: "Full report",
 		root: "The root of the repository",
 		reviewIntro: (n) => [`${count(n, "new finding", "new findings")} in this change.`],
 		elsewhere: "Outside the lines of this change",
-		next: (command) => say`Explain one with ${command}.`
+		next: (command) => say`more: ${command}`
 	},
 	html: {
 		title: "Race audit report",
@@ -42512,7 +42870,7 @@ const texts = {
 			readGuide: "Đọc thêm trong sổ tay",
 			reproduce: "Tái hiện",
 			fingerprint: "Dấu nhận dạng",
-			howToIgnore: (command) => say`Không phải lỗi? Hãy bình luận ${command}.`,
+			howToIgnore: (command) => say`không phải lỗi? hãy bình luận ${command}`,
 			fixedIn: (sha) => say`Đã sửa ở ${sha}: không còn thấy lỗi này nữa.`,
 			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`
 		},
@@ -42523,6 +42881,7 @@ const texts = {
 			panicked: (id) => id === null ? "Goroutine bị panic" : `Goroutine ${id} bị panic`,
 			goroutine: (id) => id === null ? "Goroutine" : `Goroutine ${id}`,
 			started: "Được khởi động tại",
+			bothStarted: "Cả hai goroutine được khởi động tại",
 			hidden: (standard, generated, others) => [
 				standard > 0 ? `${number(standard)} frame của thư viện chuẩn` : "",
 				generated > 0 ? `${number(generated)} frame được sinh tự động` : "",
@@ -42579,12 +42938,12 @@ const texts = {
 			moreInReport: (n) => [`thêm ${number(n)} mục trong báo cáo đầy đủ`],
 			took: (milliseconds, packages, go) => say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
 			shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
-			howToRerun: (command) => say`Hãy bình luận ${command} để kiểm tra lại.`,
+			howToRerun: (command) => say`kiểm tra lại: bình luận ${command}`,
 			fullReport: "Báo cáo đầy đủ",
 			root: "Thư mục gốc của repository",
 			reviewIntro: (n) => [`${number(n)} phát hiện mới trong thay đổi này.`],
 			elsewhere: "Ngoài các dòng của thay đổi này",
-			next: (command) => say`Xem giải thích bằng ${command}.`
+			next: (command) => say`giải thích thêm: ${command}`
 		},
 		html: {
 			title: "Báo cáo race audit",
@@ -42616,6 +42975,7 @@ function describeIn(language) {
 	};
 }
 // package.json
+var name = "go-race-audit";
 var version = "0.0.1";
 // src/audit.ts
 async function audit(settings, host, onProgress) {
@@ -42633,7 +42993,7 @@ async function audit(settings, host, onProgress) {
 	});
 	const [tests, lint] = await Promise.all([observeTests(planned, settings, host, onProgress), observeLint(planned, settings, host, onProgress)]);
 	const look = await lookAt(incidentsAtFault(tests), lint.diagnostics, plan, host);
-	const judged = judge(await confirm(look.findings, confirmContext(planned, settings, host), host, onProgress), {
+	const judged = judge(await confirm(look.findings, confirmContext(planned, settings, host, onProgress), host, onProgress), {
 		root: plan.root,
 		modules: plan.modules,
 		diff: planned.diff === null ? null : linesOfDiff(planned.diff),
@@ -42735,239 +43095,29 @@ async function lookAt(incidents, diagnostics, plan, host) {
 		sources
 	};
 }
-function confirmContext({ plan, workspace }, settings, host) {
+function confirmContext({ plan, workspace }, settings, host, onProgress) {
+	const { goFlags, timeoutMs } = settings;
+	const { cgo: race, version: goVersion } = workspace.go;
 	return {
 		plan,
-		race: workspace.go.cgo,
-		goFlags: settings.goFlags,
+		race,
+		goFlags,
 		gorace: detectorOptions(plan.effort, ownDetectorOptions),
-		timeoutMs: settings.timeoutMs,
+		timeoutMs,
 		mergeBase: workspace.change?.mergeBase ?? null,
 		async identify(output) {
 			const { findings } = await lookAt(parseOutput(output).flatMap((event) => event.type === "incident" ? [event.incident] : []), [], plan, host);
 			return new Set(findings.map((finding) => finding.fingerprint));
-		}
-	};
-}
-const progressWords = {
-	en: {
-		stage: {
-			planning: "looking at the packages",
-			testing: "running go test -race",
-			linting: "running the lint",
-			confirming: "running again what was found",
-			baseline: "running it at the merge base",
-			fixing: "proving fixes"
 		},
-		planned: (packages, modules) => `${packages} ${packages === 1 ? "package" : "packages"} in ${modules} ${modules === 1 ? "module" : "modules"}`,
-		outcome: {
-			pass: "passed",
-			fail: "failed",
-			skip: "has no tests",
-			"build-failed": "does not build"
-		},
-		lintBuilt: (seconds) => `built the lint in ${seconds} (kept for the next run)`,
-		lintEnded: (diagnostics, seconds) => `the lint found ${diagnostics} ${diagnostics === 1 ? "place" : "places"} in ${seconds}`,
-		reran: (done, total) => `ran again ${done} of ${total}`,
-		timeLeft: (seconds) => `about ${seconds} left`
-	},
-	vi: {
-		stage: {
-			planning: "đang xem các package",
-			testing: "đang chạy go test -race",
-			linting: "đang chạy lint",
-			confirming: "đang chạy lại những gì đã tìm thấy",
-			baseline: "đang chạy lại tại merge base",
-			fixing: "đang kiểm chứng các bản sửa"
-		},
-		planned: (packages, modules) => `${packages} package trong ${modules} module`,
-		outcome: {
-			pass: "đạt",
-			fail: "không đạt",
-			skip: "không có test",
-			"build-failed": "không build được"
-		},
-		lintBuilt: (seconds) => `đã build lint trong ${seconds} (giữ lại cho lần sau)`,
-		lintEnded: (diagnostics, seconds) => `lint tìm thấy ${diagnostics} chỗ trong ${seconds}`,
-		reran: (done, total) => `đã chạy lại ${done} trên ${total}`,
-		timeLeft: (seconds) => `còn khoảng ${seconds}`
-	}
-};
-// src/text/publishing.ts
-const publishingWords = {
-	en: {
-		stale: "The pull request has moved on since this run started; the run of its newer commit will post instead.",
-		closed: "The pull request is closed; nothing is posted on it.",
-		readOnly: "The token may only read, so nothing was posted on the pull request; the findings are in the job summary. To post them, grant this job `pull-requests: write`.",
-		readOnlyFork: "A pull request from a fork gets a token that may only read, so nothing was posted on it; the findings are in the job summary. The publish action posts them from a `workflow_run` workflow.",
-		noPullRequest: (event) => `The event ${event} has no pull request; the findings are in the job summary.`,
-		noToken: "No token was given, so nothing was posted on the pull request.",
-		posted: (url) => `Posted: ${url}`,
-		problem: (what) => `Not everything could be posted: ${what}`,
-		refusedTarget: "go-race-audit runs the tests of a pull request and refuses to do so on pull_request_target: there the code of a stranger would run next to secrets and a token that may write. Use `on: pull_request`, and the publish action on `workflow_run` to post on pull requests from forks.",
-		gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
-		noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
-		notUploaded: (why) => `The report was not kept as an artifact: ${why}`
-	},
-	vi: {
-		stale: "Pull request đã có commit mới hơn từ khi lượt chạy này bắt đầu; lượt chạy của commit đó sẽ đăng kết quả.",
-		closed: "Pull request đã đóng nên không đăng gì lên đó.",
-		readOnly: "Token chỉ có quyền đọc nên không đăng được gì lên pull request; các phát hiện nằm trong tóm tắt của job. Muốn đăng, hãy cấp `pull-requests: write` cho job này.",
-		readOnlyFork: "Pull request đến từ một fork nên token chỉ có quyền đọc và không đăng được gì; các phát hiện nằm trong tóm tắt của job. Action publish sẽ đăng chúng từ một workflow `workflow_run`.",
-		noPullRequest: (event) => `Sự kiện ${event} không gắn với pull request nào; các phát hiện nằm trong tóm tắt của job.`,
-		noToken: "Không có token nên không đăng gì lên pull request.",
-		posted: (url) => `Đã đăng: ${url}`,
-		problem: (what) => `Có phần không đăng được: ${what}`,
-		refusedTarget: "go-race-audit chạy các test của pull request và từ chối làm việc đó với pull_request_target: mã của người lạ sẽ chạy cạnh các secret và một token có quyền ghi. Hãy dùng `on: pull_request`, và dùng action publish với `workflow_run` để đăng lên pull request từ fork.",
-		gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
-		noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
-		notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`
-	}
-};
-// src/action/change.ts
-async function findBase(host, directory, trigger) {
-	if (trigger.kind === "refused" || trigger.base === null) return null;
-	const { base } = trigger;
-	const isKnown = async () => await resolveCommit(host, directory, base) !== null && await findCommonCommit(host, directory, base, "HEAD") !== null;
-	if (await isKnown()) return base;
-	if (await fetchHistory(host, directory) && await isKnown()) return base;
-	if (trigger.kind === "other") return null;
-	throw new UserError(`the base ${base.slice(0, 12)} of the pull request is not in this clone; give actions/checkout fetch-depth: 0`);
-}
-async function readPullDiffs(host, directory, { base, head }) {
-	const [checkedOut, common] = await Promise.all([resolveCommit(host, directory, "HEAD"), findCommonCommit(host, directory, base, head)]);
-	const shown = common === null ? null : await readCommitDiff(host, directory, common, head);
-	const toHead = checkedOut === head ? null : await readCommitDiff(host, directory, "HEAD", head);
-	return {
-		shown: shown === null ? null : parseDiff(shown),
-		toHead: toHead === null ? null : parseDiff(toHead)
-	};
-}
-// src/action/event.ts
-const PullRequestEvent = object({ pull_request: object({
-	number: int(),
-	head: object({
-		sha: string(),
-		repo: object({ full_name: string() }).nullable()
-	}),
-	base: object({
-		sha: string(),
-		repo: object({ full_name: string() })
-	})
-}) });
-const MergeGroupEvent = object({ merge_group: object({
-	base_sha: string(),
-	head_sha: string()
-}) });
-const PushEvent = object({
-	before: string(),
-	after: string()
-});
-function readTrigger(event, payload) {
-	switch (event) {
-		case "pull_request_target": return { kind: "refused" };
-		case "pull_request": return readPullRequest(event, payload);
-		case "merge_group": {
-			const group = MergeGroupEvent.safeParse(payload).data?.merge_group;
-			return {
-				kind: "other",
-				event,
-				base: group?.base_sha ?? null,
-				head: group?.head_sha ?? null
-			};
-		}
-		case "push": {
-			const push = PushEvent.safeParse(payload).data;
-			return {
-				kind: "other",
-				event,
-				base: push === void 0 || /^0+$/.test(push.before) ? null : push.before,
-				head: push?.after ?? null
-			};
-		}
-		default: return {
-			kind: "other",
-			event,
-			base: null,
-			head: null
-		};
-	}
-}
-function readPullRequest(event, payload) {
-	const pull = PullRequestEvent.safeParse(payload).data?.pull_request;
-	if (pull === void 0) return {
-		kind: "other",
-		event,
-		base: null,
-		head: null
-	};
-	const { number, head, base } = pull;
-	const isFork = head.repo?.full_name !== base.repo.full_name;
-	return {
-		kind: "pull-request",
-		number,
-		head: head.sha,
-		base: base.sha,
-		isFork
-	};
-}
-// src/action/inputs.ts
-function readInputs(environment) {
-	const read = (name) => (environment[`INPUT_${name.toUpperCase()}`] ?? "").trim();
-	const own = (name) => read(name) || actionInputs[name].default;
-	const named = Object.keys(options).filter((name) => options[name].input);
-	return {
-		settings: Object.fromEntries(named.map((name) => [name, read(name)])),
-		token: read("token"),
-		comment: oneOf("comment", own("comment"), {
-			review: "review",
-			summary: "summary",
-			off: "off",
-			false: "off"
-		}),
-		annotations: readBoolean("annotations", own("annotations")),
-		sarif: oneOf("sarif", own("sarif"), {
-			false: "off",
-			true: "file",
-			upload: "upload"
-		}),
-		upload: readBoolean("upload", own("upload")),
-		workingDirectory: own("working-directory")
-	};
-}
-function readBoolean(name, value) {
-	return oneOf(name, value, {
-		true: true,
-		false: false
-	});
-}
-function oneOf(name, value, values) {
-	const found = Object.entries(values).find(([word]) => word === value.toLowerCase());
-	if (found === void 0) throw new UserError(`input ${name}: ${value} is not one of ${Object.keys(values).join(", ")}`);
-	return found[1];
-}
-// src/action/place-on-head.ts
-function placeOnHead(report, toHead) {
-	return {
-		...report,
-		findings: report.findings.map((finding) => moveFinding(finding, toHead))
-	};
-}
-function moveFinding(finding, toHead) {
-	const { at } = finding;
-	const file = at === null ? void 0 : toHead.get(at.file);
-	if (at === null || file === void 0) return finding;
-	const line = lineAfter(file, at.line);
-	if (line === null) return {
-		...finding,
-		place: finding.place === "line" ? "file" : finding.place
-	};
-	return {
-		...finding,
-		at: {
-			...at,
-			line,
-			endLine: lineAfter(file, at.endLine) ?? line
+		async lint(modules) {
+			if (modules.length === 0) return null;
+			const { diagnostics, gaps } = await runLint({
+				modules,
+				goVersion,
+				race,
+				goFlags
+			}, host, onProgress);
+			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan, host)).findings;
 		}
 	};
 }
@@ -42999,17 +43149,17 @@ async function createOnce(github, create, find) {
 // src/publish/marks.ts
 const hiddenLine = /^<!-- race-audit:(.*) -->$/;
 function readMarks(body) {
-	const lines = body.trim().split(/\r?\n/);
-	const isText = (line) => line.trim() !== "" && !hiddenLine.test(line.trim());
-	const first = lines.findIndex(isText);
-	const last = lines.findLastIndex(isText);
-	const marks = (first === -1 ? lines : [...lines.slice(0, first), ...lines.slice(last + 1)]).flatMap((line) => hiddenLine.exec(line.trim())?.[1] ?? []);
-	const argumentsOf = (name) => marks.find((mark) => mark === name || mark.startsWith(`${name} `))?.split(" ").slice(1) ?? null;
+	const lines = body.trim().split(/\r?\n/).map((line) => hiddenLine.exec(line.trim())?.[1] ?? (line.trim() && null));
+	const atEnd = lines.slice(lines.lastIndexOf(null) + 1).flatMap((mark) => mark || []);
+	const isFingerprint = (mark) => mark !== null && /^[0-9a-f]{16}$/.test(mark);
+	const last = lines.findLastIndex(isFingerprint);
+	const marks = last === -1 ? atEnd : lines.slice(last).flatMap((mark) => mark || []);
+	const argumentsOf = (name) => marks.find((mark) => mark.startsWith(`${name} `))?.split(" ").slice(1) ?? null;
 	const [head, ...fingerprints] = argumentsOf("review") ?? [];
 	const [kind, inPackage] = argumentsOf("about") ?? [];
 	return {
-		fingerprint: marks.find((mark) => /^[0-9a-f]{16}$/.test(mark)) ?? null,
-		isSummary: marks.includes("summary"),
+		fingerprint: lines[last] ?? null,
+		isSummary: atEnd.includes("summary"),
 		review: head === void 0 ? null : {
 			head,
 			fingerprints
@@ -43122,7 +43272,9 @@ function findAnchor({ at, place }, shown) {
 	};
 }
 function commentBody(finding, anchor, pieces) {
-	return `${pieces.comment(finding, anchor).trimEnd()}\n${aboutMark(finding.kind, finding.package)}`;
+	const body = pieces.comment(finding, anchor).trimEnd();
+	const whole = `${body}\n${aboutMark(finding.kind, finding.package)}`;
+	return whole.length > 65536 ? body : whole;
 }
 function reviewBody$1(head, comments, pieces) {
 	const fingerprints = comments.map((comment) => comment.fingerprint);
@@ -43411,6 +43563,37 @@ async function createSummary(run, body) {
 async function removeSummaries(run, pull) {
 	for (const { number } of ourSummaries(pull).slice(1)) await unlessGone(run.github.deleteComment(number));
 }
+// src/text/publishing.ts
+const publishingWords = {
+	en: {
+		stale: "The pull request has moved on since this run started; the run of its newer commit will post instead.",
+		closed: "The pull request is closed; nothing is posted on it.",
+		readOnly: "The token may only read, so nothing was posted on the pull request; the findings are in the job summary. To post them, grant this job `pull-requests: write`.",
+		readOnlyFork: "A pull request from a fork gets a token that may only read, so nothing was posted on it; the findings are in the job summary. The publish action posts them from a `workflow_run` workflow.",
+		noPullRequest: (event) => `The event ${event} has no pull request; the findings are in the job summary.`,
+		noToken: "No token was given, so nothing was posted on the pull request.",
+		posted: (url) => `Posted: ${url}`,
+		problem: (what) => `Not everything could be posted: ${what}`,
+		refusedTarget: "go-race-audit runs the tests of a pull request and refuses to do so on pull_request_target: there the code of a stranger would run next to secrets and a token that may write. Use `on: pull_request`, and the publish action on `workflow_run` to post on pull requests from forks.",
+		gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
+		noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
+		notUploaded: (why) => `The report was not kept as an artifact: ${why}`
+	},
+	vi: {
+		stale: "Pull request đã có commit mới hơn từ khi lượt chạy này bắt đầu; lượt chạy của commit đó sẽ đăng kết quả.",
+		closed: "Pull request đã đóng nên không đăng gì lên đó.",
+		readOnly: "Token chỉ có quyền đọc nên không đăng được gì lên pull request; các phát hiện nằm trong tóm tắt của job. Muốn đăng, hãy cấp `pull-requests: write` cho job này.",
+		readOnlyFork: "Pull request đến từ một fork nên token chỉ có quyền đọc và không đăng được gì; các phát hiện nằm trong tóm tắt của job. Action publish sẽ đăng chúng từ một workflow `workflow_run`.",
+		noPullRequest: (event) => `Sự kiện ${event} không gắn với pull request nào; các phát hiện nằm trong tóm tắt của job.`,
+		noToken: "Không có token nên không đăng gì lên pull request.",
+		posted: (url) => `Đã đăng: ${url}`,
+		problem: (what) => `Có phần không đăng được: ${what}`,
+		refusedTarget: "go-race-audit chạy các test của pull request và từ chối làm việc đó với pull_request_target: mã của người lạ sẽ chạy cạnh các secret và một token có quyền ghi. Hãy dùng `on: pull_request`, và dùng action publish với `workflow_run` để đăng lên pull request từ fork.",
+		gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
+		noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
+		notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`
+	}
+};
 // src/render/review.ts
 function findingMarker(fingerprint) {
 	return `<!-- race-audit:${fingerprint} -->`;
@@ -47567,8 +47750,9 @@ function recogniseLimits(octokit) {
 		if (error.response !== void 0 && isSecondaryLimit(error, error.response)) {
 			error.status = 429;
 			error.message = `secondary rate limit: ${error.message}`;
-			const retries = options.request?.retryCount ?? 0;
-			error.response.headers["retry-after"] ??= String(firstWaitSeconds * 2 ** retries);
+			const state = options.request;
+			state.limitsMet = (state.limitsMet ?? 0) + 1;
+			error.response.headers["retry-after"] ??= String(firstWaitSeconds * 2 ** (state.limitsMet - 1));
 		}
 		throw thrown;
 	});
@@ -47888,6 +48072,17 @@ async function connect(connection, pull) {
 	const [{ makeOctokit }, { makeGitHub }] = await Promise.all([Promise.resolve().then(() => (init_octokit(), octokit_exports)), Promise.resolve().then(() => (init_octokit_github(), octokit_github_exports))]);
 	return makeGitHub(makeOctokit(connection), pull, connection);
 }
+function connectionOf(at, token, log) {
+	const { apiUrl, graphqlUrl } = at;
+	return {
+		token,
+		userAgent: `${name}/${version}`,
+		apiUrl,
+		graphqlUrl,
+		secondMs: 1e3,
+		log: (line) => log.info(line)
+	};
+}
 async function publishReport(github, posting) {
 	const { report, head, shown, comment, text } = posting;
 	return publish(github, {
@@ -47908,99 +48103,234 @@ function linesShown(diff) {
 		}
 	};
 }
-// src/action/post.ts
-async function post(at, post) {
-	const words = publishingWords[post.text.language];
+async function postFromWorkflow(at, posting, log) {
+	const { pull, token, text, runId } = posting;
 	const [owner = "", repo = ""] = at.repository.split("/");
-	const { token, userAgent, pull } = post;
-	const published = await publishReport(await connect({
-		token,
-		userAgent,
-		apiUrl: at.apiUrl,
-		graphqlUrl: at.graphqlUrl,
-		secondMs: 1e3,
-		log: info
-	}, {
+	const github = await connect(connectionOf(at, token, log), {
 		owner,
 		repo,
 		number: pull.number
-	}), {
-		report: post.report,
-		head: pull.head,
-		shown: post.diff === null ? null : linesShown(post.diff),
-		comment: post.comment,
-		text: post.text,
-		pieces: {
-			server: at.serverUrl,
-			fullReport: `${at.serverUrl}/${at.repository}/actions/runs/${at.runId}`,
-			commands: false
-		}
 	});
-	tell(published, pull.isFork, words);
-	return published.reviewUrl;
+	const fullReport = `${at.serverUrl}/${at.repository}/actions/runs/${runId}`;
+	const pieces = {
+		server: at.serverUrl,
+		fullReport,
+		commands: false
+	};
+	const published = await publishReport(github, {
+		...posting,
+		head: pull.head,
+		pieces
+	});
+	tell(published, pull.isFork, publishingWords[text.language], log);
+	return published;
 }
-function tell(published, isFork, words) {
+function tell(published, isFork, words, log) {
 	switch (published.outcome) {
-		case "stale": return notice$1(words.stale);
-		case "closed": return notice$1(words.closed);
-		case "forbidden": return isFork ? notice$1(words.readOnlyFork) : warning(words.readOnly);
+		case "stale": return log.notice(words.stale);
+		case "closed": return log.notice(words.closed);
+		case "forbidden": return isFork ? log.notice(words.readOnlyFork) : log.warning(words.readOnly);
 		case "published": {
-			for (const problem of published.problems) warning(words.problem(problem));
+			for (const problem of published.problems) log.warning(words.problem(problem));
 			const url = published.reviewUrl ?? published.summaryUrl;
-			if (url !== null) info(words.posted(url));
+			if (url !== null) log.info(words.posted(url));
 		}
 	}
 }
-// src/action/runner.ts
-function readSurroundings(environment, cwd, temporary) {
-	const read = (name, otherwise) => environment[name] || otherwise;
+const progressWords = {
+	en: {
+		stage: {
+			planning: "looking at the packages",
+			testing: "running go test -race",
+			linting: "running the lint",
+			confirming: "running again what was found",
+			baseline: "running it at the merge base",
+			fixing: "proving fixes"
+		},
+		planned: (packages, modules) => `${packages} ${packages === 1 ? "package" : "packages"} in ${modules} ${modules === 1 ? "module" : "modules"}`,
+		outcome: {
+			pass: "passed",
+			fail: "failed",
+			skip: "has no tests",
+			"build-failed": "does not build"
+		},
+		lintBuilt: (seconds) => `built the lint in ${seconds} (kept for the next run)`,
+		lintEnded: (diagnostics, seconds) => `the lint found ${diagnostics} ${diagnostics === 1 ? "place" : "places"} in ${seconds}`,
+		reran: (done, total) => `ran again ${done} of ${total}`,
+		timeLeft: (seconds) => `about ${seconds} left`
+	},
+	vi: {
+		stage: {
+			planning: "đang xem các package",
+			testing: "đang chạy go test -race",
+			linting: "đang chạy lint",
+			confirming: "đang chạy lại những gì đã tìm thấy",
+			baseline: "đang chạy lại tại merge base",
+			fixing: "đang kiểm chứng các bản sửa"
+		},
+		planned: (packages, modules) => `${packages} package trong ${modules} module`,
+		outcome: {
+			pass: "đạt",
+			fail: "không đạt",
+			skip: "không có test",
+			"build-failed": "không build được"
+		},
+		lintBuilt: (seconds) => `đã build lint trong ${seconds} (giữ lại cho lần sau)`,
+		lintEnded: (diagnostics, seconds) => `lint tìm thấy ${diagnostics} chỗ trong ${seconds}`,
+		reran: (done, total) => `đã chạy lại ${done} trên ${total}`,
+		timeLeft: (seconds) => `còn khoảng ${seconds}`
+	}
+};
+// src/action/change.ts
+async function findBase(host, directory, trigger) {
+	if (trigger.kind === "refused" || trigger.base === null) return null;
+	const { base } = trigger;
+	const isKnown = async () => await resolveCommit(host, directory, base) !== null && await findCommonCommit(host, directory, base, "HEAD") !== null;
+	if (await isKnown()) return base;
+	if (await fetchHistory(host, directory) && await isKnown()) return base;
+	if (trigger.kind === "other") return null;
+	throw new UserError(`the base ${base.slice(0, 12)} of the pull request is not in this clone; give actions/checkout fetch-depth: 0`);
+}
+async function readPullDiffs(host, directory, { base, head }) {
+	const [checkedOut, common] = await Promise.all([resolveCommit(host, directory, "HEAD"), findCommonCommit(host, directory, base, head)]);
+	const shown = common === null ? null : await readCommitDiff(host, directory, common, head);
+	const toHead = checkedOut === head ? null : await readCommitDiff(host, directory, "HEAD", head);
 	return {
-		event: read("GITHUB_EVENT_NAME", ""),
-		eventPath: environment.GITHUB_EVENT_PATH || null,
-		repository: read("GITHUB_REPOSITORY", ""),
-		sha: read("GITHUB_SHA", ""),
-		ref: read("GITHUB_REF", ""),
-		workspace: read("GITHUB_WORKSPACE", cwd),
-		temporary: read("RUNNER_TEMP", temporary),
-		serverUrl: read("GITHUB_SERVER_URL", "https://github.com"),
-		apiUrl: read("GITHUB_API_URL", "https://api.github.com"),
-		graphqlUrl: read("GITHUB_GRAPHQL_URL", "https://api.github.com/graphql"),
-		runId: Number(read("GITHUB_RUN_ID", "0"))
+		shown: shown === null ? null : parseDiff(shown),
+		toHead: toHead === null ? null : parseDiff(toHead)
 	};
 }
-async function withoutCommands(print, act) {
-	const token = randomUUID();
-	print(`::stop-commands::${token}\n`);
-	try {
-		return await act((line) => print(`${line}\n`));
-	} finally {
-		print(`::${token}::\n`);
-	}
-}
-function annotate(annotations) {
-	const show = {
-		error: error$1,
-		warning,
-		notice: notice$1
-	};
-	for (const { level, file, line, endLine, title, message } of annotations) {
-		const place = file === null ? {} : {
-			file,
-			...line && { startLine: line },
-			...endLine && { endLine }
+// src/action/event.ts
+const PullRequestEvent = object({ pull_request: object({
+	number: int(),
+	head: object({
+		sha: string(),
+		repo: object({ full_name: string() }).nullable()
+	}),
+	base: object({
+		sha: string(),
+		repo: object({ full_name: string() })
+	})
+}) });
+const MergeGroupEvent = object({ merge_group: object({
+	base_sha: string(),
+	head_sha: string()
+}) });
+const PushEvent = object({
+	before: string(),
+	after: string()
+});
+function readTrigger(event, payload) {
+	switch (event) {
+		case "pull_request_target": return { kind: "refused" };
+		case "pull_request": return readPullRequest(event, payload);
+		case "merge_group": {
+			const group = MergeGroupEvent.safeParse(payload).data?.merge_group;
+			return {
+				kind: "other",
+				event,
+				base: group?.base_sha ?? null,
+				head: group?.head_sha ?? null
+			};
+		}
+		case "push": {
+			const push = PushEvent.safeParse(payload).data;
+			return {
+				kind: "other",
+				event,
+				base: push === void 0 || /^0+$/.test(push.before) ? null : push.before,
+				head: push?.after ?? null
+			};
+		}
+		default: return {
+			kind: "other",
+			event,
+			base: null,
+			head: null
 		};
-		show[level](message, {
-			title,
-			...place
-		});
 	}
 }
-function writeJobSummary(environment, markdown) {
-	const path = environment.GITHUB_STEP_SUMMARY;
-	if (path) appendFileSync(path, `${markdown}\n`);
+function readPullRequest(event, payload) {
+	const pull = PullRequestEvent.safeParse(payload).data?.pull_request;
+	if (pull === void 0) return {
+		kind: "other",
+		event,
+		base: null,
+		head: null
+	};
+	const { number, head, base } = pull;
+	const isFork = head.repo?.full_name !== base.repo.full_name;
+	return {
+		kind: "pull-request",
+		number,
+		head: head.sha,
+		base: base.sha,
+		isFork
+	};
 }
-function setOutputs(outputs) {
-	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+// src/action/inputs.ts
+function readInputs(environment) {
+	const read = (name) => (environment[`INPUT_${name.toUpperCase()}`] ?? "").trim();
+	const own = (name) => read(name) || actionInputs[name].default;
+	const named = Object.keys(options).filter((name) => options[name].input);
+	return {
+		settings: Object.fromEntries(named.flatMap((name) => given(name, read(name)))),
+		token: read("token"),
+		comment: oneOf("comment", own("comment"), {
+			review: "review",
+			summary: "summary",
+			off: "off",
+			false: "off"
+		}),
+		annotations: readBoolean("annotations", own("annotations")),
+		sarif: oneOf("sarif", own("sarif"), {
+			false: "off",
+			true: "file",
+			upload: "upload"
+		}),
+		upload: readBoolean("upload", own("upload")),
+		workingDirectory: own("working-directory")
+	};
+}
+function given(name, value) {
+	const option = options[name];
+	return value === "" || value === option.default ? [] : [[name, value]];
+}
+function readBoolean(name, value) {
+	return oneOf(name, value, {
+		true: true,
+		false: false
+	});
+}
+function oneOf(name, value, values) {
+	const found = Object.entries(values).find(([word]) => word === value.toLowerCase());
+	if (found === void 0) throw new UserError(`input ${name}: ${value} is not one of ${Object.keys(values).join(", ")}`);
+	return found[1];
+}
+// src/action/place-on-head.ts
+function placeOnHead(report, toHead) {
+	return {
+		...report,
+		findings: report.findings.map((finding) => moveFinding(finding, toHead))
+	};
+}
+function moveFinding(finding, toHead) {
+	const { at } = finding;
+	const file = at === null ? void 0 : toHead.get(at.file);
+	if (at === null || file === void 0) return finding;
+	const line = lineAfter(file, at.line);
+	if (line === null) return {
+		...finding,
+		place: finding.place === "line" ? "file" : finding.place
+	};
+	return {
+		...finding,
+		at: {
+			...at,
+			line,
+			endLine: lineAfter(file, at.endLine) ?? line
+		}
+	};
 }
 // src/text/progress-line.ts
 function progressLine(progress, words, verbose) {
@@ -48079,7 +48409,7 @@ function nameChange(report, at, trigger) {
 async function show(environment, inputs, at, trigger, { report, settings, shown }) {
 	const text = texts[settings.lang];
 	const conclusion = conclude(report, settings.failOn);
-	if (inputs.annotations) annotate(renderAnnotations(report, text));
+	if (inputs.annotations) annotate$1(renderAnnotations(report, text));
 	if (report.gaps.length > 0) error$1(publishingWords[settings.lang].gaps(report.gaps.length, report.gaps[0]?.message ?? ""));
 	writeJobSummary(environment, renderJobSummary(report, text));
 	const files = await writeFiles(inputs, at, report, text);
@@ -48114,22 +48444,22 @@ async function postOn({ comment, token }, at, trigger, report, diff, text) {
 	const words = publishingWords[text.language];
 	if (comment === "off" || trigger.kind === "refused") return null;
 	if (trigger.kind === "other") {
-		notice$1(words.noPullRequest(trigger.event));
+		runnerLog.notice(words.noPullRequest(trigger.event));
 		return null;
 	}
 	if (token === "") {
-		notice$1(words.noToken);
+		runnerLog.notice(words.noToken);
 		return null;
 	}
-	return post(at, {
+	return (await postFromWorkflow(at, {
 		report,
 		pull: trigger,
-		diff,
+		shown: diff === null ? null : linesShown(diff),
 		comment,
 		text,
 		token,
-		userAgent: `go-race-audit/${version}`
-	});
+		runId: at.runId
+	}, runnerLog)).reviewUrl;
 }
 async function readPayload(path) {
 	return path === null ? null : JSON.parse(await readFile(path, "utf8"));

@@ -2792,7 +2792,7 @@ function datetime(args) {
 	const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
 	return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
 }
-var cuid, cuid2, ulid, xid, ksuid, nanoid, duration$2, guid, uuid, email, _emoji$1, ipv4, ipv6, cidrv4, cidrv6, base64, base64url, httpProtocol, e164, dateSource, date$1, anyString, number$3, boolean$1, lowercase, uppercase;
+var cuid, cuid2, ulid, xid, ksuid, nanoid, duration$2, guid, uuid, email, _emoji$1, ipv4, ipv6, cidrv4, cidrv6, base64, base64url, httpProtocol, e164, dateSource, date$1, anyString, number$4, boolean$1, lowercase, uppercase;
 var init_regexes = __esmMin((() => {
 	cuid = /^[cC][0-9a-z]{6,}$/;
 	cuid2 = /^[0-9a-z]+$/;
@@ -2819,7 +2819,7 @@ var init_regexes = __esmMin((() => {
 	dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
 	date$1 = anchor(dateSource);
 	anyString = /^[\s\S]{0,}$/;
-	number$3 = /^-?\d+(?:\.\d+)?$/;
+	number$4 = /^-?\d+(?:\.\d+)?$/;
 	boolean$1 = /^(?:true|false)$/i;
 	lowercase = /^[^A-Z]*$/;
 	uppercase = /^[^a-z]*$/;
@@ -3894,7 +3894,7 @@ var init_schemas$1 = __esmMin((() => {
 	});
 	$ZodNumber = $constructor("$ZodNumber", (inst, def) => {
 		$ZodType.init(inst, def);
-		inst._zod.pattern = number$3;
+		inst._zod.pattern = number$4;
 		inst._zod.parse = (payload, _ctx) => {
 			if (def.coerce) try {
 				payload.value = Number(payload.value);
@@ -6233,7 +6233,7 @@ function string(params) {
 function url(params) {
 	return _url(ZodURL, params);
 }
-function number$2(params) {
+function number$3(params) {
 	return _number(ZodNumber, params);
 }
 function int(params) {
@@ -7473,7 +7473,7 @@ var init_report$1 = __esmMin((() => {
 		recovery: Recovery.nullable(),
 		timings: array(object({
 			package: string(),
-			seconds: number$2()
+			seconds: number$3()
 		}))
 	});
 })), formats, languages, failOnLevels, onlyParts, options;
@@ -21157,6 +21157,17 @@ var init_conclusion = __esmMin((() => {
 		gaps: 2
 	};
 }));
+// src/classify/group-by.ts
+function groupBy(values, keyOf) {
+	const groups = new Map();
+	for (const value of values) {
+		const key = keyOf(value);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [value]);
+		else group.push(value);
+	}
+	return groups;
+}
 // src/classify/function-name.ts
 function withoutBrackets(name) {
 	if (!name.includes("[")) return name;
@@ -21222,19 +21233,16 @@ function identityOf$2(diagnostic) {
 	];
 }
 function groupDiagnostics(diagnostics) {
-	const groups = new Map();
-	for (const diagnostic of diagnostics) {
+	return [...groupBy(diagnostics, (diagnostic) => {
 		const isOfVariable = diagnostic.section.startsWith("race-") && diagnostic.subject !== null;
-		const state = diagnostic.ignored === null ? "" : "ignored";
-		const place = isOfVariable ? "" : `${diagnostic.at.file}:${diagnostic.at.line}:${diagnostic.at.column}`;
-		const key = [
+		const { file, line, column } = diagnostic.at;
+		const place = isOfVariable ? "" : `${file}:${line}:${column}`;
+		return [
 			...identityOf$2(diagnostic),
 			place,
-			state
+			diagnostic.ignored === null ? "" : "ignored"
 		].join("\0");
-		groups.set(key, [...groups.get(key) ?? [], diagnostic]);
-	}
-	return [...groups.values()];
+	}).values()];
 }
 function diagnosticIdentity(diagnostic) {
 	return identityOf$2(diagnostic);
@@ -21816,24 +21824,27 @@ function findField(packages, type, name, depth = 0) {
 	return null;
 }
 function findVariable(packages, at, name, index) {
-	let best = null;
-	for (const variable of at.file.variables) {
-		if (variable.name !== name || variable.from > index || variable.to < index) continue;
-		if (variable.declaredAt > index && variable.kind !== "package") continue;
-		if (best === null || best.kind === "package" || variable.from >= best.from) best = variable;
-	}
-	if (best !== null) return {
-		variable: best,
+	const [first, ...others] = (at.file.variables.get(name) ?? []).filter((variable) => isVisible(variable, index));
+	if (first !== void 0) return {
+		variable: others.reduce(innermost, first),
 		file: at.file
 	};
 	for (const file of packages.filesOf(at.package)) {
-		const variable = file.variables.find((other) => other.kind === "package" && other.name === name);
+		const variable = file.variables.get(name)?.find(({ kind }) => kind === "package");
 		if (variable !== void 0) return {
 			variable,
 			file
 		};
 	}
 	return null;
+}
+function isVisible(variable, index) {
+	if (variable.kind === "package") return true;
+	return variable.from <= index && index <= variable.to && variable.declaredAt <= index;
+}
+function innermost(best, other) {
+	if (other.kind === "package") return best;
+	return best.kind === "package" || other.from >= best.from ? other : best;
 }
 function findFunction(packages, importPath, name) {
 	for (const file of packages.filesOf(importPath)) {
@@ -22068,8 +22079,14 @@ function findSubject(race) {
 			weight: candidate.weight + other.weight
 		}];
 	}));
-	if (best !== null) return best;
-	return writtenSubject(race.sides, [first, second]);
+	if (best !== null) return {
+		subject: best,
+		isShared: true
+	};
+	return {
+		subject: race.sides.some((side) => side.unsafeType === null) && race.sides.some((side) => side.unsafeType !== null) ? null : writtenSubject(race.sides, [first, second]),
+		isShared: false
+	};
 }
 function strongest(candidates) {
 	let best = null;
@@ -22218,6 +22235,40 @@ var init_code_shape = __esmMin((() => {
 		"TryRLock"
 	]);
 }));
+// src/classify/copied-lock.ts
+function holdsLock(place, type) {
+	const named = namedType(type);
+	if (named === null) return false;
+	return place.packages.filesOf(named.package).some((file) => file.structs.get(named.name)?.some((field) => locks.test(field.type)) === true);
+}
+function isValueMethod(place, type, method) {
+	const named = namedType(type);
+	if (named === null) return false;
+	return place.packages.filesOf(named.package).some((file) => file.functions.some((one) => one.name === `${named.name}.${method}`));
+}
+function copiedLock(place) {
+	const where = {
+		text: "",
+		package: place.package,
+		file: place.file
+	};
+	for (const operand of place.operands) {
+		const type = typeOfPath(place.packages, where, operand.path, operand.at);
+		if (type !== null && holdsLock(place, type) && isCopied(place, operand, type)) return namedType(type);
+	}
+	return null;
+}
+function isCopied(place, operand, type) {
+	if (operand.role === "receiver") return operand.method !== null && isValueMethod(place, type, operand.method);
+	const isDereferenced = textAt(place.file, operand.at - 1) === "*";
+	return operand.role === "read" && type.text.startsWith("*") === isDereferenced;
+}
+var locks;
+var init_copied_lock = __esmMin((() => {
+	init_packages();
+	init_types();
+	locks = /^(?:sync\.(?:Mutex|RWMutex|WaitGroup|Once|Cond|Map|Pool)|atomic\.\w+)$/;
+}));
 // src/classify/modules.ts
 function userModules(modulePaths) {
 	const known = new Map();
@@ -22257,39 +22308,6 @@ var init_modules$1 = __esmMin((() => {
 		"command-line-arguments_test"
 	]);
 }));
-// src/classify/copied-lock.ts
-function holdsLock(place, type) {
-	const named = namedType(type);
-	if (named === null) return false;
-	return place.packages.filesOf(named.package).some((file) => file.structs.get(named.name)?.some((field) => locks.test(field.type)) === true);
-}
-function isValueMethod(place, type, method) {
-	const named = namedType(type);
-	if (named === null) return false;
-	return place.packages.filesOf(named.package).some((file) => file.functions.some((one) => one.name === `${named.name}.${method}`));
-}
-function copiesLock(place) {
-	const where = {
-		text: "",
-		package: place.package,
-		file: place.file
-	};
-	return place.operands.some((operand) => {
-		const type = typeOfPath(place.packages, where, operand.path, operand.at);
-		if (type === null || !holdsLock(place, type)) return false;
-		if (operand.role === "receiver") return operand.method !== null && isValueMethod(place, type, operand.method);
-		const isPointer = type.text.startsWith("*");
-		const isDereferenced = textAt(place.file, operand.at - 1) === "*";
-		const isWhole = findVariable(place.packages, where, operand.path[0] ?? "", operand.at) !== null;
-		return operand.role === "read" && isWhole && isPointer === isDereferenced;
-	});
-}
-var locks;
-var init_copied_lock = __esmMin((() => {
-	init_packages();
-	init_types();
-	locks = /^(?:sync\.(?:Mutex|RWMutex|WaitGroup|Once|Cond|Map|Pool)|atomic\.\w+)$/;
-}));
 // src/classify/handoff.ts
 function comesAfterHandoff(place, subject) {
 	const start = place.goFunction?.bodyStart;
@@ -22327,6 +22345,102 @@ var init_handoff = __esmMin((() => {
 	init_statement();
 	init_types();
 }));
+// src/classify/library.ts
+function operationOf(frame) {
+	return operations.find(([pattern]) => pattern.test(frame.function))?.[1] ?? null;
+}
+function receiverType(frame) {
+	const name = parseFunctionName(frame.function);
+	return name.receiver === null ? null : `${name.package}.${name.receiver}`;
+}
+function unsafeTypeIn(library) {
+	let top = null;
+	for (const frame of library) {
+		const name = parseFunctionName(frame.function);
+		if (frame.origin !== "standard") return null;
+		if (/^(?:runtime|reflect|internal\/|sync)/.test(name.package) && operationOf(frame) !== "encode") continue;
+		const type = unsafeTypes[`${name.package}.${name.receiver ?? ""}`];
+		if (type !== void 0) return top === null || !encodes(name.package) ? type : null;
+		if (top !== null && top !== name.package) return null;
+		top = name.package;
+	}
+	return null;
+}
+function encodes(importPath) {
+	return /^(?:encoding|text|html)\//.test(importPath);
+}
+function isUnsafeType(type) {
+	return readerNames.has(type.replace(/^\*+/, ""));
+}
+var operations, unsafeTypes, readerNames;
+var init_library = __esmMin((() => {
+	init_function_name();
+	operations = [
+		[/^(?:runtime\.map(?:assign|access|delete|[iI]ter|clear|clone)|reflect\.map|internal\/runtime\/maps\.)/, "map"],
+		[/^runtime\.(?:growslice|slicecopy|slicebytetostring|slicerunetostring)/, "slice"],
+		[/^runtime\.closechan/, "close"],
+		[/^runtime\.(?:chansend|chanrecv|selectgo|selectnbsend)/, "send"],
+		[/^(?:runtime\.race(?:read|write)\b|sync\.\(\*WaitGroup\))/, "waitgroup"],
+		[/^(?:sync\/atomic|internal\/runtime\/atomic)\./, "atomic"],
+		[/^(?:encoding\/(?!binary)[a-z0-9]+|reflect|fmt|log\/slog|text\/template|html\/template)\./, "encode"],
+		[/^testing\.\(\*(?:common|T|B|F|outputWriter|indenter)\)\.(?:log|Log|Error|Fatal|Fail|Skip|destination|decorate|frameSkip|Helper|Name|Output|Write|checkFuzzFn|flush)/, "test-log"],
+		[/^testing\.tRunner\.func\d/, "test-end"]
+	];
+	unsafeTypes = {
+		"bytes.Buffer": "bytes.Buffer",
+		"bytes.Reader": "bytes.Reader",
+		"strings.Builder": "strings.Builder",
+		"strings.Reader": "strings.Reader",
+		"math/rand.Rand": "rand.Rand",
+		"math/rand.rngSource": "rand.Rand",
+		"math/rand/v2.Rand": "rand.Rand",
+		"math/rand/v2.PCG": "rand.PCG",
+		"math/rand/v2.ChaCha8": "rand.ChaCha8",
+		"bufio.Writer": "bufio.Writer",
+		"bufio.Reader": "bufio.Reader",
+		"bufio.Scanner": "bufio.Scanner",
+		"encoding/json.Encoder": "json.Encoder",
+		"encoding/json.Decoder": "json.Decoder",
+		"encoding/xml.Encoder": "xml.Encoder",
+		"encoding/xml.Decoder": "xml.Decoder",
+		"encoding/csv.Writer": "csv.Writer",
+		"encoding/csv.Reader": "csv.Reader",
+		"text/template.Template": "template.Template",
+		"html/template.Template": "template.Template",
+		"text/tabwriter.Writer": "tabwriter.Writer",
+		"net/http.Header": "http.Header",
+		"net/http.response": "http.ResponseWriter",
+		"net/http.Request": "http.Request",
+		"net/textproto.MIMEHeader": "http.Header",
+		"net/url.Values": "url.Values",
+		"database/sql.Rows": "sql.Rows",
+		"math/big.Int": "big.Int",
+		"math/big.Float": "big.Float",
+		"math/big.Rat": "big.Rat",
+		"container/list.List": "list.List",
+		"container/ring.Ring": "ring.Ring",
+		"compress/gzip.Writer": "gzip.Writer",
+		"compress/gzip.Reader": "gzip.Reader",
+		"compress/flate.Writer": "flate.Writer",
+		"compress/zlib.Writer": "zlib.Writer",
+		"archive/tar.Writer": "tar.Writer",
+		"archive/zip.Writer": "zip.Writer",
+		"mime/multipart.Writer": "multipart.Writer",
+		"text/scanner.Scanner": "scanner.Scanner",
+		"flag.FlagSet": "flag.FlagSet",
+		"io.LimitedReader": "io.LimitedReader",
+		"crypto/md5.digest": "hash.Hash",
+		"crypto/sha1.digest": "hash.Hash",
+		"crypto/sha256.digest": "hash.Hash",
+		"crypto/sha512.digest": "hash.Hash",
+		"crypto/internal/fips140/sha256.Digest": "hash.Hash",
+		"crypto/internal/fips140/sha512.Digest": "hash.Hash",
+		"crypto/internal/fips140/hmac.HMAC": "hash.Hash",
+		"hash/crc32.digest": "hash.Hash",
+		"hash/maphash.Hash": "maphash.Hash"
+	};
+	readerNames = new Set(Object.values(unsafeTypes));
+}));
 // src/classify/race-section.ts
 function sharedLibraryType({ sides }) {
 	const [first, second] = sides;
@@ -22348,7 +22462,10 @@ function isWaitGroup({ sides }) {
 	return sides.length > 0 && sides.every((side) => side.operations.has("waitgroup"));
 }
 function isCopiedLock({ sides }) {
-	return sides.some((side) => side.place !== null && copiesLock(side.place));
+	return sides.some((side) => side.place !== null && copiedLock(side.place) !== null);
+}
+function isOverwrittenLock(race) {
+	return isMixedAtomic(race) && race.subject?.type != null && /^\*?sync\.(?:RW)?Mutex$/.test(race.subject.type);
 }
 function isMixedAtomic({ sides }) {
 	return sides.length === 2 && sides.filter((side) => side.callerMissing).length === 1;
@@ -22374,14 +22491,23 @@ function isParallelSubtests({ sides }) {
 	return parents.length === 2 && parents[0] != null && parents[0] === parents[1];
 }
 function isSharedObject(race) {
-	return race.sides.some((side) => side.unsafeType !== null) || sharedLibraryType(race) !== null;
+	const [first, second] = race.sides.map((side) => side.unsafeType);
+	if (first != null && first === second) return true;
+	if (sharedLibraryType(race) !== null) return true;
+	return race.subject?.type != null && isUnsafeType(race.subject.type) && race.isShared && (first != null || second != null);
 }
 function isEncoded({ sides }) {
 	const reading = sides.filter((side) => side.access.operation === "read" && side.operations.has("encode") && side.library.some((frame) => encoders.test(frame.function)));
 	return sides.length === 2 && reading.length === 1 && sides.some((side) => !side.operations.has("encode"));
 }
 function isMap({ sides, subject }) {
-	return sides.some((side) => side.operations.has("map")) || isIndexed(sides, subject, /^\*?map\[/);
+	if (isIndexed(sides, subject, /^\*?map\[/)) return true;
+	return sides.some((side) => side.operations.has("map")) && !(subject !== null && isNoMap(sides, subject));
+}
+function isNoMap(sides, { type }) {
+	if (type === null) return false;
+	const files = sides.flatMap(({ place }) => place === null ? [] : place.packages.filesOf(place.package));
+	return otherTypes.test(type) || files.some((file) => file.structs.has(type));
 }
 function isIndexed(sides, subject, type) {
 	if (subject?.type == null || !type.test(subject.type)) return false;
@@ -22395,7 +22521,8 @@ function isPartlyLocked({ sides, subject }) {
 	return places.filter((place) => locksHeld(place).length > 0).length === 1;
 }
 function isSlice({ sides, subject }) {
-	if (sides.some((side) => side.operations.has("slice"))) return true;
+	const isOther = subject?.type != null && !/^\*?\[|^string$/.test(subject.type);
+	if (sides.some((side) => side.operations.has("slice")) && !isOther) return true;
 	if (isIndexed(sides, subject, /^\*?\[/)) return true;
 	return subject !== null && sides.some(({ place }) => place !== null && appendsTo(place.operands, subject));
 }
@@ -22454,11 +22581,14 @@ function isStatic(address) {
 	return value >= 65536 && value < heapStart / 16;
 }
 function isCapturedVariable({ sides, subject }) {
-	if (sides.some((side) => side.library.length > 0) || sides.length < 2) return false;
+	if (sides.length < 2 || sides.some((side) => side.library.some((frame) => !isRuntime(frame)))) return false;
 	if (subject?.variable != null && subject.variable.kind !== "receiver") {
 		if (sides.some(({ place }) => place !== null && isCaptured(place, subject)) && (subject.kind === "local" || isFamily(sides))) return true;
 	}
 	return subject === null && sides.every(({ place }) => place === null) && isFamily(sides);
+}
+function isRuntime(frame) {
+	return frame.function.startsWith("runtime.");
 }
 function isFamily(sides) {
 	const [first, second] = sides.map((side) => side.name);
@@ -22478,12 +22608,14 @@ function sectionOfRace(race) {
 		rank: rank < 0 ? rules.length : rank
 	};
 }
-var encoders, callbacks, servers, stopping, heapStart, rules;
+var encoders, otherTypes, callbacks, servers, stopping, heapStart, rules;
 var init_race_section = __esmMin((() => {
 	init_code_shape();
 	init_copied_lock();
 	init_handoff();
+	init_library();
 	encoders = /^(?:encoding\/(?!binary)|fmt\.|log\/slog\.|text\/template\.|html\/template\.|log\.)/;
+	otherTypes = /^(?:\*|\[|(?:u?int|string|bool|float|byte|rune|complex)\d*$)/;
 	callbacks = /^(?:time\.goFunc|time\.sendTime|context\.\(\*afterFuncCtx\)|runtime\.(?:createfing|createcleanup|runfin|bgcleanup|\(\*cleanupQueue\)))/;
 	servers = /^(?:net\/http\.\(\*(?:Server|conn|http2serverConn)\)|google\.golang\.org\/grpc\.\(\*Server\)|net\/rpc\.\(\*Server\))/;
 	stopping = /^(?:Stop|Close|Shutdown|Start|Init|Open|Reset|stop|close|shutdown|start|init|reset)/;
@@ -22508,6 +22640,10 @@ var init_race_section = __esmMin((() => {
 		{
 			section: "race-copied-lock",
 			matches: isCopiedLock
+		},
+		{
+			section: "race-copied-lock",
+			matches: isOverwrittenLock
 		},
 		{
 			section: "race-mixed-atomic",
@@ -22591,100 +22727,11 @@ var init_race_section = __esmMin((() => {
 		}
 	];
 }));
-// src/classify/library.ts
-function operationOf(frame) {
-	return operations.find(([pattern]) => pattern.test(frame.function))?.[1] ?? null;
-}
-function receiverType(frame) {
-	const name = parseFunctionName(frame.function);
-	return name.receiver === null ? null : `${name.package}.${name.receiver}`;
-}
-function unsafeTypeIn(library) {
-	let top = null;
-	for (const frame of library) {
-		const name = parseFunctionName(frame.function);
-		if (frame.origin !== "standard") return null;
-		if (/^(?:runtime|reflect|internal\/|sync)/.test(name.package) && operationOf(frame) !== "encode") continue;
-		const type = unsafeTypes[`${name.package}.${name.receiver ?? ""}`];
-		if (type !== void 0) return top === null || !encodes(name.package) ? type : null;
-		if (top !== null && top !== name.package) return null;
-		top = name.package;
-	}
-	return null;
-}
-function encodes(importPath) {
-	return /^(?:encoding|text|html)\//.test(importPath);
-}
-var operations, unsafeTypes;
-var init_library = __esmMin((() => {
-	init_function_name();
-	operations = [
-		[/^(?:runtime\.map(?:assign|access|delete|[iI]ter|clear|clone)|reflect\.map|internal\/runtime\/maps\.)/, "map"],
-		[/^runtime\.(?:growslice|slicecopy)/, "slice"],
-		[/^runtime\.closechan/, "close"],
-		[/^runtime\.(?:chansend|chanrecv|selectgo|selectnbsend)/, "send"],
-		[/^(?:runtime\.race(?:read|write)\b|sync\.\(\*WaitGroup\))/, "waitgroup"],
-		[/^(?:sync\/atomic|internal\/runtime\/atomic)\./, "atomic"],
-		[/^(?:encoding\/(?!binary)[a-z0-9]+|reflect|fmt|log\/slog|text\/template|html\/template)\./, "encode"],
-		[/^testing\.\(\*(?:common|T|B|F|outputWriter|indenter)\)\.(?:log|Log|Error|Fatal|Fail|Skip|destination|decorate|frameSkip|Helper|Name|Output|Write|checkFuzzFn|flush)/, "test-log"],
-		[/^testing\.tRunner\.func\d/, "test-end"]
-	];
-	unsafeTypes = {
-		"bytes.Buffer": "bytes.Buffer",
-		"bytes.Reader": "bytes.Reader",
-		"strings.Builder": "strings.Builder",
-		"strings.Reader": "strings.Reader",
-		"math/rand.Rand": "rand.Rand",
-		"math/rand.rngSource": "rand.Rand",
-		"math/rand/v2.Rand": "rand.Rand",
-		"math/rand/v2.PCG": "rand.PCG",
-		"math/rand/v2.ChaCha8": "rand.ChaCha8",
-		"bufio.Writer": "bufio.Writer",
-		"bufio.Reader": "bufio.Reader",
-		"bufio.Scanner": "bufio.Scanner",
-		"encoding/json.Encoder": "json.Encoder",
-		"encoding/json.Decoder": "json.Decoder",
-		"encoding/xml.Encoder": "xml.Encoder",
-		"encoding/xml.Decoder": "xml.Decoder",
-		"encoding/csv.Writer": "csv.Writer",
-		"encoding/csv.Reader": "csv.Reader",
-		"text/template.Template": "template.Template",
-		"html/template.Template": "template.Template",
-		"text/tabwriter.Writer": "tabwriter.Writer",
-		"net/http.Header": "http.Header",
-		"net/http.response": "http.ResponseWriter",
-		"net/http.Request": "http.Request",
-		"net/textproto.MIMEHeader": "http.Header",
-		"net/url.Values": "url.Values",
-		"database/sql.Rows": "sql.Rows",
-		"math/big.Int": "big.Int",
-		"math/big.Float": "big.Float",
-		"math/big.Rat": "big.Rat",
-		"container/list.List": "list.List",
-		"container/ring.Ring": "ring.Ring",
-		"compress/gzip.Writer": "gzip.Writer",
-		"compress/gzip.Reader": "gzip.Reader",
-		"compress/flate.Writer": "flate.Writer",
-		"compress/zlib.Writer": "zlib.Writer",
-		"archive/tar.Writer": "tar.Writer",
-		"archive/zip.Writer": "zip.Writer",
-		"mime/multipart.Writer": "multipart.Writer",
-		"text/scanner.Scanner": "scanner.Scanner",
-		"flag.FlagSet": "flag.FlagSet",
-		"io.LimitedReader": "io.LimitedReader",
-		"crypto/md5.digest": "hash.Hash",
-		"crypto/sha1.digest": "hash.Hash",
-		"crypto/sha256.digest": "hash.Hash",
-		"crypto/sha512.digest": "hash.Hash",
-		"crypto/internal/fips140/sha256.Digest": "hash.Hash",
-		"crypto/internal/fips140/sha512.Digest": "hash.Hash",
-		"crypto/internal/fips140/hmac.HMAC": "hash.Hash",
-		"hash/crc32.digest": "hash.Hash",
-		"hash/maphash.Hash": "maphash.Hash"
-	};
-	new Set(Object.values(unsafeTypes));
-}));
 // src/classify/race-side.ts
+function belowTests(stack) {
+	const runner = stack.findIndex((frame) => frame.function.startsWith("testing.(*M).Run"));
+	return runner < 0 ? stack : stack.slice(0, runner);
+}
 function firstSite(stack, modules) {
 	const users = stack.filter((frame) => modules.isUser(frame));
 	return users.find((frame) => !isWrapper(frame.function)) ?? users[0] ?? null;
@@ -22693,7 +22740,7 @@ function readSide(access, incident, sources, modules) {
 	const site = firstSite(access.stack, modules);
 	const library = site === null ? access.stack : access.stack.slice(0, access.stack.indexOf(site));
 	const creation = incident.goroutines.find((one) => one.goroutine === access.goroutine) ?? null;
-	const creationSite = creation === null ? null : firstSite(creation.stack, modules);
+	const creationSite = creation === null ? null : firstSite(belowTests(creation.stack), modules);
 	const operations = new Set(library.map(operationOf).filter((one) => one !== null));
 	const callerMissing = access.atomic || operationOf(access.stack[0] ?? noFrame$1) === "atomic";
 	const anchor = site ?? creationSite;
@@ -22733,10 +22780,11 @@ var init_race_side = __esmMin((() => {
 // src/classify/race-suspect.ts
 function suspectRace(incident, sources, modules) {
 	const race = readRace(incident, sources, modules);
-	const subject = findSubject(race);
+	const { subject, isShared } = findSubject(race);
 	const { section, rank } = sectionOfRace({
 		...race,
-		subject
+		subject,
+		isShared
 	});
 	const isForeign = section === "race-in-dependency";
 	const { sides } = race;
@@ -22744,8 +22792,8 @@ function suspectRace(incident, sources, modules) {
 		incident,
 		section,
 		rank,
-		subject: subject === null || isForeign ? null : suspectSubject(subject),
-		subjectType: isForeign ? null : typeAtFault(sides, subject, sharedLibraryType(race)),
+		subject: isForeign ? null : copiedSubject(section, sides) ?? suspectSubject(subject),
+		subjectType: isForeign ? null : typeAtFault(race, subject, section),
 		package: packageAtFault(sides, isForeign),
 		functions: unique$2(sides.flatMap((side) => functionOf(side, isForeign))).sort(),
 		identity: unique$2(sides.flatMap((side) => identityOf$1(side, isForeign))).sort(),
@@ -22757,7 +22805,20 @@ function suspectRace(incident, sources, modules) {
 function unique$2(values) {
 	return [...new Set(values)];
 }
+function copiedSubject(section, sides) {
+	if (section !== "race-copied-lock") return null;
+	const type = sides.map(({ place }) => place && copiedLock(place)).find((copied) => copied !== null);
+	if (type == null) return null;
+	const key = `${type.package}.${type.name}`;
+	return {
+		name: type.name,
+		key,
+		exactKey: key,
+		owner: null
+	};
+}
 function suspectSubject(subject) {
+	if (subject === null) return null;
 	const declared = subject.kind === "local" ? `#${subject.variable?.declaredAt}` : "";
 	return {
 		name: subject.name,
@@ -22766,11 +22827,14 @@ function suspectSubject(subject) {
 		owner: subject.owner
 	};
 }
-function typeAtFault(sides, subject, shared) {
-	return sides.map((side) => side.unsafeType).find((type) => type !== null) ?? shared?.replace(/^.*\//, "") ?? subject?.type ?? null;
+function typeAtFault(race, subject, section) {
+	const written = subject?.type ?? null;
+	if (section === "race-copied-lock") return null;
+	if (section !== "race-shared-buffer") return written;
+	return race.sides.map((side) => side.unsafeType).find((type) => type !== null) ?? sharedLibraryType(race)?.replace(/^.*\//, "") ?? written;
 }
 function frameOf(side, isForeign) {
-	return isForeign ? side.first : side.site ?? side.creationSite ?? side.first ?? side.access.stack[0] ?? null;
+	return isForeign ? side.first : side.site ?? side.creationSite ?? side.first;
 }
 function packageAtFault(sides, isForeign) {
 	return sides.map((side) => frameOf(side, isForeign)).filter((frame) => frame !== null).map((frame) => parseFunctionName(frame.function).package).sort()[0] ?? null;
@@ -22818,6 +22882,7 @@ function uniqueLines(frames) {
 var noFrame;
 var init_race_suspect = __esmMin((() => {
 	init_code_shape();
+	init_copied_lock();
 	init_function_name();
 	init_types();
 	init_modules$1();
@@ -22968,9 +23033,13 @@ function keysOf(suspect) {
 		firstLine$1(suspect)
 	].join("\0")];
 	if (subject === null) return [`pair:${suspect.package}:${pair}:${suspect.section}:${suspect.subjectType ?? ""}`];
-	const keys = [`subject:${subject.exactKey}`];
+	const keys = [`subject:${subject.exactKey}`, `lines:${linePair(suspect)}:${suspect.section}`];
 	if (subject.owner !== null) keys.push(`fields:${subject.owner}:${pair}:${isObject(suspect) ? subject.key : ""}`);
 	return keys;
+}
+function linePair({ incident }) {
+	if (incident.kind !== "race") return "";
+	return incident.accesses.map(({ userFrame }) => `${userFrame?.file}:${userFrame?.line}`).sort().join("|");
 }
 function isObject(suspect) {
 	return suspect.section === "race-shared-buffer" || suspect.section === "race-map" || suspect.section === "race-slice";
@@ -22990,34 +23059,27 @@ function groupSuspects(suspects) {
 		}
 	});
 	joinVague(suspects, union);
-	const groups = new Map();
-	suspects.forEach((suspect, index) => {
-		const root = union.find(index);
-		groups.set(root, [...groups.get(root) ?? [], suspect]);
-	});
-	return [...groups.values()];
+	return [...groupBy(suspects.keys(), (index) => union.find(index)).values()].map((members) => members.flatMap((index) => suspects[index] ?? []));
 }
 function joinVague(suspects, union) {
-	const byFunction = new Map();
-	suspects.forEach((suspect, index) => {
-		if (suspect.incident.kind !== "race") return;
-		for (const name of suspect.functions) {
-			const key = `${suspect.package}.${name}`;
-			byFunction.set(key, [...byFunction.get(key) ?? [], index]);
-		}
-	});
-	suspects.forEach((suspect, index) => {
-		if (!(suspect.subject === null && suspect.incident.kind === "race") && !isBornOfRace(suspect)) return;
-		const near = suspect.functions.flatMap((name) => byFunction.get(`${suspect.package}.${name}`) ?? []);
-		const roots = new Set();
-		for (const other of near) {
-			const candidate = suspects[other];
-			if (candidate !== void 0 && other !== index && belongsTo(suspect, candidate)) roots.add(union.find(other));
-		}
+	const byFunction = groupBy([...suspects.entries()].filter(([, { incident }]) => incident.kind === "race").flatMap(([index, suspect]) => functionKeys(suspect).map((key) => ({
+		key,
+		index
+	}))), ({ key }) => key);
+	for (const [index, suspect] of suspects.entries()) {
+		if (!(suspect.subject === null && suspect.incident.kind === "race") && !isBornOfRace(suspect)) continue;
+		const near = functionKeys(suspect).flatMap((key) => byFunction.get(key) ?? []);
+		const roots = new Set(near.filter((other) => canHold(suspects[other.index], suspect)).map((other) => union.find(other.index)));
 		roots.delete(union.find(index));
 		const [only, ...others] = roots;
 		if (only !== void 0 && others.length === 0) union.join(only, index);
-	});
+	}
+}
+function functionKeys(suspect) {
+	return suspect.functions.map((name) => `${suspect.package}.${name}`);
+}
+function canHold(candidate, vague) {
+	return candidate !== void 0 && candidate !== vague && belongsTo(vague, candidate);
 }
 function isBornOfRace({ section, incident }) {
 	return incident.kind !== "race" && (section === "fatal-concurrent-map" || section === "race-shared-buffer");
@@ -23031,6 +23093,7 @@ function belongsTo(vague, candidate) {
 function areAdjacent(first, second) {
 	return first.addresses.some((a) => second.addresses.some((b) => Math.abs(a - b) <= 64));
 }
+var init_group = __esmMin((() => {}));
 // src/classify/incident-finding.ts
 function surest(group) {
 	return group.reduce((best, suspect) => isSurer(suspect, best) ? suspect : best);
@@ -23120,61 +23183,54 @@ function needsSemicolon(last) {
 	if (last.kind === "operator") return endsStatement.has(last.text);
 	return last.kind !== "word" || !keywordsThatContinue.has(last.text);
 }
-function readToken(text, column) {
-	token.lastIndex = column;
-	const match = token.exec(text);
-	const [kind, found] = Object.entries(match?.groups ?? {}).find(([, value]) => value !== void 0) ?? [];
-	if (match === null || kind === void 0 || found === void 0) return {
-		kind: "space",
-		text: "",
-		end: column + 1
-	};
-	if (kind !== "block" && kind !== "raw") return {
-		kind,
-		text: found,
-		end: token.lastIndex
-	};
-	const closing = text.indexOf(kind === "raw" ? "`" : "*/", token.lastIndex);
-	return {
-		kind,
-		text: "\"\"",
-		end: closing < 0 ? -1 : closing + (kind === "raw" ? 1 : 2)
-	};
+function matchAt(pattern, line, column) {
+	pattern.lastIndex = column;
+	return pattern.exec(line)?.[0] ?? null;
 }
-function isTokenKind(kind) {
-	return kind === "word" || kind === "number" || kind === "text" || kind === "operator";
+function readLine(tokens, source, line, start) {
+	let column = start;
+	while (column < source.length) {
+		column += matchAt(space, source, column)?.length ?? 0;
+		if (source.startsWith("//", column)) break;
+		const mark = source[column] === "`" ? "`" : source.startsWith("/*", column) ? "*/" : null;
+		if (mark === "`") tokens.push({
+			kind: "text",
+			text: "\"\"",
+			line
+		});
+		if (mark !== null) {
+			const closing = source.indexOf(mark, column + (mark === "`" ? 1 : 2));
+			if (closing < 0) return mark;
+			column = closing + mark.length;
+			continue;
+		}
+		column += pushToken(tokens, source, line, column);
+	}
+	return null;
+}
+function pushToken(tokens, source, line, column) {
+	for (const [kind, pattern] of kinds) {
+		const found = matchAt(pattern, source, column);
+		if (found === null) continue;
+		tokens.push({
+			kind,
+			text: found,
+			line
+		});
+		return found.length;
+	}
+	return 1;
 }
 function tokenize(lines) {
 	const tokens = [];
 	let open = null;
-	lines.forEach((text, index) => {
+	lines.forEach((source, index) => {
 		const line = index + 1;
-		let column = 0;
-		if (open !== null) {
-			const closing = text.indexOf(open);
-			if (closing < 0) return;
-			column = closing + open.length;
-			open = null;
-		}
-		while (column < text.length) {
-			const read = readToken(text, column);
-			if (read.kind === "raw") tokens.push({
-				kind: "text",
-				text: "\"\"",
-				line
-			});
-			if (isTokenKind(read.kind)) tokens.push({
-				kind: read.kind,
-				text: read.text,
-				line
-			});
-			if (read.end < 0) {
-				open = read.kind === "raw" ? "`" : "*/";
-				return;
-			}
-			column = read.end;
-		}
-		if (needsSemicolon(tokens.at(-1))) tokens.push({
+		const closing = open === null ? 0 : source.indexOf(open);
+		if (closing < 0) return;
+		const start = open === null ? 0 : closing + open.length;
+		open = readLine(tokens, source, line, start);
+		if (open === null && needsSemicolon(tokens.at(-1))) tokens.push({
 			kind: "operator",
 			text: ";",
 			line
@@ -23184,44 +23240,50 @@ function tokenize(lines) {
 	return tokens;
 }
 function endCases(tokens) {
-	tokens.forEach(({ kind, text }, index) => {
-		if (kind !== "word" || text !== "case" && text !== "default") return;
-		let depth = 0;
-		for (let at = index + 1; at < tokens.length; at++) {
-			const token = tokens[at];
-			if (token.kind !== "operator") continue;
-			if ("([{".includes(token.text)) depth++;
-			else if (")]}".includes(token.text)) depth--;
-			else if (depth === 0 && token.text === ":") {
-				tokens[at] = {
-					...token,
-					text: ";"
-				};
-				return;
-			}
-			if (depth < 0 || depth === 0 && token.text === ";") return;
-		}
+	tokens.forEach(({ kind, text: name }, index) => {
+		if (kind !== "word" || name !== "case" && name !== "default") return;
+		const colon = findColon(tokens, index + 1);
+		const token = tokens[colon];
+		if (token !== void 0) tokens[colon] = {
+			...token,
+			text: ";"
+		};
 	});
+}
+function findColon(tokens, start) {
+	let depth = 0;
+	for (let at = start; at < tokens.length && depth >= 0; at++) {
+		const token = tokens[at];
+		if (token?.kind !== "operator") continue;
+		if ("([{".includes(token.text)) depth++;
+		else if (")]}".includes(token.text)) depth--;
+		else if (depth === 0 && (token.text === ":" || token.text === ";")) return token.text === ":" ? at : -1;
+	}
+	return -1;
 }
 function matchBrackets(tokens) {
 	const partners = new Int32Array(tokens.length).fill(-1);
 	const open = [];
-	tokens.forEach((token, index) => {
-		if (token.kind !== "operator") return;
-		if (token.text in closers) open.push(index);
-		else if (token.text === ")" || token.text === "]" || token.text === "}") while (open.length > 0) {
-			const start = open.pop() ?? 0;
-			if (closers[tokens[start]?.text ?? ""] !== token.text) continue;
-			partners[start] = index;
-			partners[index] = start;
-			break;
-		}
+	tokens.forEach(({ kind, text: bracket }, index) => {
+		if (kind !== "operator") return;
+		if (bracket in closers) open.push(index);
+		if (bracket !== ")" && bracket !== "]" && bracket !== "}") return;
+		const start = open.findLastIndex((at) => closers[tokens[at]?.text ?? ""] === bracket);
+		if (start < 0) return;
+		const partner = open[start] ?? 0;
+		open.length = start;
+		partners[partner] = index;
+		partners[index] = partner;
 	});
 	return partners;
 }
-var token, endsStatement, keywordsThatContinue, closers;
+var space, word, number$2, text, operator, endsStatement, keywordsThatContinue, kinds, closers;
 var init_tokens = __esmMin((() => {
-	token = /(?<space>[ \t\r]+)|(?<comment>\/\/.*)|(?<block>\/\*)|(?<raw>`)|(?<text>"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?)|(?<number>\d[\w.]*|\.\d[\w.]*)|(?<word>[\p{L}_][\p{L}\p{N}_]*)|(?<operator>&&|\|\||<-|\+\+|--|:=|\.\.\.|<<=|>>=|&\^=|[-+*/%&|^=!<>]=|<<|>>|&\^|.)/uy;
+	space = /[ \t\r]+/y;
+	word = /[\p{L}_][\p{L}\p{N}_]*/uy;
+	number$2 = /\d[\w.]*|\.\d[\w.]*/y;
+	text = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?/y;
+	operator = /&&|\|\||<-|\+\+|--|:=|\.\.\.|<<=|>>=|&\^=|[-+*/%&|^=!<>]=|<<|>>|&\^|./uy;
 	endsStatement = new Set([
 		")",
 		"]",
@@ -23230,6 +23292,12 @@ var init_tokens = __esmMin((() => {
 		"--"
 	]);
 	keywordsThatContinue = new Set("case chan const default defer else for func go goto if import interface map package range select struct switch type var".split(" "));
+	kinds = [
+		["word", word],
+		["number", number$2],
+		["text", text],
+		["operator", operator]
+	];
 	closers = {
 		"(": ")",
 		"[": "]",
@@ -23478,7 +23546,7 @@ function readGoFile(path, lines) {
 		path,
 		functions,
 		ownerOf,
-		variables: readVariables(code, functions, ownerOf),
+		variables: groupBy(readVariables(code, functions, ownerOf), ({ name }) => name),
 		structs: readStructs(code, ownerOf),
 		imports: readImports(code),
 		firstOfLine
@@ -23571,12 +23639,76 @@ var init_classify = __esmMin((() => {
 	init_correlate();
 	init_crash_suspect();
 	init_fingerprint();
+	init_group();
 	init_incident_finding();
 	init_lint_finding();
 	init_modules$1();
 	init_race_suspect();
 	init_source_files();
 }));
+// src/confirm/baseline.ts
+function modulesToLint(findings, modules) {
+	const names = new Set(findings.filter(isLintWarning).map((finding) => finding.package));
+	return modules.flatMap((module) => {
+		const packages = module.packages.filter((one) => names.has(one.importPath));
+		return packages.length === 0 ? [] : [{
+			...module,
+			packages,
+			patterns: packages.map((one) => one.importPath)
+		}];
+	});
+}
+function isLintWarning(finding) {
+	return finding.kind === "lint" && finding.severity !== "note";
+}
+function isInBaseline(finding, baseline) {
+	if (finding.kind === "lint") {
+		if (baseline?.lint == null || !isLintWarning(finding)) return null;
+		return baseline.lint.some((one) => one.fingerprint === finding.fingerprint);
+	}
+	const counts = baseline?.counts.get(finding.fingerprint);
+	return counts === void 0 ? null : counts.hits > 0;
+}
+function goneSince(baseline, findings) {
+	const here = new Set(findings.map((finding) => finding.fingerprint));
+	return (baseline?.lint ?? []).filter((finding) => isLintWarning(finding) && !here.has(finding.fingerprint));
+}
+function moveModule(module, from, to) {
+	const packages = module.packages.map((one) => ({
+		...one,
+		directory: movePath(one.directory, from, to)
+	}));
+	return {
+		...module,
+		directory: movePath(module.directory, from, to),
+		packages
+	};
+}
+function moveTarget(target, from, to) {
+	const directory = movePath(target.package.directory, from, to);
+	return {
+		...target,
+		module: moveModule(target.module, from, to),
+		package: {
+			...target.package,
+			directory
+		}
+	};
+}
+function movePlaces(finding, from, to) {
+	const move = (place) => ({
+		...place,
+		file: movePath(place.file, from, to)
+	});
+	return {
+		...finding,
+		places: finding.places.map(move)
+	};
+}
+function movePath(path, from, to) {
+	return posix.join(to, posix.relative(from, path));
+}
+var init_baseline = __esmMin((() => {}));
 // src/domain/run-pattern.ts
 function runPattern(tests) {
 	const [only] = tests;
@@ -23835,7 +23967,7 @@ async function countTarget(target, built, options, host) {
 		most: options.mostRuns(target),
 		deadlineMs: options.deadlineMs
 	};
-	const { directory, importPath } = target.package;
+	const { directory } = target.package;
 	const { gorace, timeoutMs } = options;
 	const pattern = target.tests.length === 0 ? null : runPattern(target.tests);
 	return sampleRuns(target.fingerprints, size, host.clock.elapsedMs, async (index) => {
@@ -23845,7 +23977,7 @@ async function countTarget(target, built, options, host) {
 			gorace,
 			timeoutMs
 		}, index);
-		return exit.ended === "interrupted" ? null : options.identify(exit.stdout + exit.stderr, importPath);
+		return exit.ended === "interrupted" ? null : options.identify(exit.stdout + exit.stderr);
 	});
 }
 function addCounts(total, counts) {
@@ -23919,33 +24051,35 @@ async function confirm(findings, context, host, onProgress) {
 		type: "stage",
 		stage: "confirming"
 	});
-	const options = rerunOptions(targets, context, host, onProgress);
-	const head = await countHits(targets, options, host);
-	const base = await countHitsAtBase(targets, head, context, options, host, onProgress);
-	return findings.map((finding) => confirmFinding(finding, head, base));
+	const head = await countHits(targets, rerunOptions(targets, context, host, onProgress), host);
+	const baseline = await readBaseline(findings, targets, head, context, host, onProgress);
+	return [...findings.map((finding) => withCounts(finding, head, baseline)), ...goneSince(baseline, findings).map((finding) => ({
+		...withCounts(finding, head, null),
+		absent: true
+	}))];
 }
-function confirmFinding(finding, head, base) {
+function withCounts(finding, head, baseline) {
 	const here = head.get(finding.fingerprint);
-	const there = base?.get(finding.fingerprint) ?? null;
+	const there = baseline?.counts.get(finding.fingerprint) ?? null;
 	return {
 		...finding,
 		confirmation: here === void 0 ? null : {
 			head: here,
 			base: there
 		},
-		inBaseline: there === null ? null : there.hits > 0,
+		inBaseline: isInBaseline(finding, baseline),
 		absent: false,
 		fixes: []
 	};
 }
 function rerunOptions(targets, context, host, onProgress) {
-	const { race, goFlags, gorace, timeoutMs, plan } = context;
+	const { race, goFlags, gorace, timeoutMs, identify } = context;
 	return {
 		race,
 		goFlags,
 		gorace,
 		timeoutMs,
-		identify: (output, importPath) => context.identify(output, importPath, plan.root),
+		identify,
 		mostRuns: () => headRuns,
 		deadlineMs: host.clock.elapsedMs() + budgetMs,
 		onTarget: (done) => onProgress({
@@ -23955,40 +24089,35 @@ function rerunOptions(targets, context, host, onProgress) {
 		})
 	};
 }
-async function countHitsAtBase(targets, head, context, options, host, onProgress) {
-	if (context.mergeBase === null || targets.length === 0) return null;
+async function readBaseline(findings, targets, head, context, host, onProgress) {
+	const { mergeBase, plan } = context;
+	const linted = modulesToLint(findings, plan.modules);
+	if (mergeBase === null || targets.length + linted.length === 0) return null;
 	onProgress({
 		type: "stage",
 		stage: "baseline"
 	});
-	const { root } = context.plan;
-	return withCommitCheckedOut(host, root, context.mergeBase, (tree) => countHits(targets.map((target) => moveTarget(target, root, tree)), {
-		...options,
-		identify: (output, importPath) => context.identify(output, importPath, tree),
-		mostRuns: (target) => Math.max(headRuns, ...target.fingerprints.map((one) => baseRuns(head.get(one)))),
-		deadlineMs: host.clock.elapsedMs() + budgetMs
-	}, host));
+	return withCommitCheckedOut(host, plan.root, mergeBase, async (tree) => {
+		return {
+			counts: await countHits(targets.map((target) => moveTarget(target, plan.root, tree)), {
+				...rerunOptions(targets, context, host, onProgress),
+				mostRuns: baseRunsFor(head)
+			}, host),
+			lint: (await context.lint(linted.map((module) => moveModule(module, plan.root, tree))))?.map((finding) => movePlaces(finding, tree, plan.root)) ?? null
+		};
+	});
 }
-function baseRuns(head) {
-	return head === void 0 ? headRuns : runsForCertainty(head, mostBaseRuns);
-}
-function moveTarget(target, from, to) {
-	const move = (directory) => posix.join(to, posix.relative(from, directory));
-	return {
-		...target,
-		module: {
-			...target.module,
-			directory: move(target.module.directory)
-		},
-		package: {
-			...target.package,
-			directory: move(target.package.directory)
-		}
+function baseRunsFor(head) {
+	const needed = (fingerprint) => {
+		const runs = head.get(fingerprint);
+		return runs === void 0 ? headRuns : runsForCertainty(runs, mostBaseRuns);
 	};
+	return (target) => Math.max(headRuns, ...target.fingerprints.map(needed));
 }
 var headRuns, mostBaseRuns, budgetMs;
 var init_confirm = __esmMin((() => {
 	init_git();
+	init_baseline();
 	init_count_hits();
 	init_rerun_target();
 	init_sample();
@@ -25786,10 +25915,10 @@ var init_suppress = __esmMin((() => {
 // src/judge/judge.ts
 function judge(findings, context) {
 	return findings.map((finding) => {
-		const { place, at } = findPlace(finding.places, context);
+		const { place, at } = findPlace(finding, context);
 		return {
 			...finding,
-			state: stateOf$1(finding),
+			state: stateOf$1(finding, place, context),
 			suppression: suppressionInSource(finding) ?? findSuppression(finding, context.rules, context.today),
 			place,
 			at,
@@ -25797,9 +25926,10 @@ function judge(findings, context) {
 		};
 	});
 }
-function stateOf$1(finding) {
+function stateOf$1(finding, place, { diff }) {
 	if (finding.absent) return "absent";
-	return finding.inBaseline === true ? "unchanged" : "new";
+	if (finding.inBaseline !== null) return finding.inBaseline ? "unchanged" : "new";
+	return finding.severity === "note" && diff !== null && place !== "line" ? "unchanged" : "new";
 }
 function suppressionInSource({ ignoredReason }) {
 	return ignoredReason === null ? null : {
@@ -25808,9 +25938,13 @@ function suppressionInSource({ ignoredReason }) {
 		source: "comment in source"
 	};
 }
-function findPlace(places, context) {
+function findPlace({ places, absent }, context) {
 	const inside = places.flatMap((place) => relativeTo(context.root, place));
 	const [first = null] = inside;
+	if (absent) return {
+		place: "report",
+		at: first
+	};
 	if (context.diff === null) return {
 		place: first === null ? "report" : "line",
 		at: first
@@ -25933,34 +26067,51 @@ function relative(root, file) {
 	return posix.relative(root, file.replaceAll("\\", "/"));
 }
 function excerptsOf(finding, parts) {
-	const places = finding.at === null ? [] : [absolute(finding.at, parts.plan.root)];
+	const { root } = parts.plan;
+	const places = [...finding.at === null ? [] : [absolute(finding.at, root)], ...finding.places.map(({ file, line }) => ({
+		file,
+		line,
+		endLine: line
+	}))];
+	const edited = finding.fixes.flatMap(({ edits }) => edits).map((edit) => editedLines(edit, root));
 	const excerpts = [];
-	for (const { file, line } of [...places, ...finding.places]) {
-		const shown = relative(parts.plan.root, file);
-		const known = excerpts.some((one) => one.file === shown && line >= one.start && line < one.start + one.lines.length);
-		const lines = parts.sources.lines(file);
-		if (known || lines === null || excerpts.length === maxExcerpts) continue;
-		const start = Math.max(1, line - contextLines);
-		const quoted = lines.slice(start - 1, line + contextLines).map((text) => text.slice(0, longestLine));
-		if (quoted.length > 0) excerpts.push({
-			file: shown,
-			start,
-			lines: quoted
-		});
-	}
+	for (const place of places) if (excerpts.length < maxExcerpts) quote$2(place, parts, excerpts);
+	for (const place of edited.slice(0, maxExcerpts)) quote$2(place, parts, excerpts);
 	return excerpts;
+}
+function editedLines({ file, start, end }, root) {
+	return {
+		file: posix.join(root, file),
+		line: start.line,
+		endLine: Math.min(end.line, start.line + longestEdit)
+	};
+}
+function quote$2({ file, line, endLine }, parts, excerpts) {
+	const shown = relative(parts.plan.root, file);
+	const known = excerpts.some((one) => one.file === shown && line >= one.start && endLine < one.start + one.lines.length);
+	const lines = parts.sources.lines(file);
+	if (known || lines === null) return;
+	const start = Math.max(1, line - contextLines);
+	const quoted = lines.slice(start - 1, endLine + contextLines).map((text) => text.slice(0, 400));
+	if (quoted.length > 0) excerpts.push({
+		file: shown,
+		start,
+		lines: quoted
+	});
 }
 function absolute(place, root) {
 	return {
 		file: posix.join(root, place.file),
-		line: place.line
+		line: place.line,
+		endLine: place.line
 	};
 }
-var contextLines, maxExcerpts, longestLine, severityRank, stateRank;
+var contextLines, maxExcerpts, longestEdit, severityRank, stateRank;
 var init_report = __esmMin((() => {
+	init_report$1();
 	contextLines = 2;
 	maxExcerpts = 4;
-	longestLine = 400;
+	longestEdit = 60;
 	severityRank = {
 		error: 0,
 		warning: 1,
@@ -26051,19 +26202,19 @@ function isStrong(landmark) {
 }
 var maybeNotable, raceLine, panicLine, fatalLine, signalLine, dumpLine, handledLines, testLine;
 var init_landmark = __esmMin((() => {
-	maybeNotable = /DATA RACE|panic|Panic|PANIC|fatal error: |goroutine [0-9]|SIG[A-Z]{2,5}: |ecover|ThreadSanitizer|signal: |-race |alive goroutines/;
+	maybeNotable = /DATA RACE|[Pp]anic|PANIC|fatal error: |goroutine [0-9]|SIG[A-Z]{2,5}: |Exception 0x|ecover/;
 	raceLine = /^(.*?)WARNING: DATA RACE[.\s]*$/;
 	panicLine = /^(.*?)\bpanic: (.*)$/;
 	fatalLine = /^(.*?)\bfatal error: (.*)$/;
-	signalLine = /^(\s*|.*\s)(SIG[A-Z]{2,5}: [a-z].*)$/;
-	dumpLine = /^(.*?)goroutine (\d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[.*\]:?)\s*$/;
+	signalLine = /^(\s*|.*\s)(SIG[A-Z]{2,5}: [a-z].*|Exception 0x[0-9a-f]+ .*)$/;
+	dumpLine = /^(.*?)goroutine (\d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[.{1,200}\]:?)\s*$/;
 	handledLines = [
 		/^(.*?)http2?: panic serving \S+: (.*)$/,
-		/^(.*?)(?:Observed a panic|Recovered from panic): .*? \((.*)\)\s*$/,
+		/^(.*?)(?:Observed a panic|Recovered from panic): (?:"(?:[^"\\]|\\.)*"|\S+) \((.*)\)\s*$/,
 		/^(.*?)"Observed a panic"(?: .*?)? panic="((?:[^"\\]|\\.)*)".*$/,
 		/^(.*?)Observed a panic(?: in [\w-]+)?: (.*?)(?:\s+\{.*)?$/,
 		/^(.*?\[Recovery\].*? )panic recovered:(.*)$/,
-		/^(.*?)\[PANIC RECOVER\] (.*)$/
+		/^(.*?)\[?\b(?:panic recover(?:ed|y)?|recover(?:ed)? (?:from )?(?:a )?panic|caught panic)\b\]?:? (.*)$/i
 	];
 	testLine = /^\s*(?:\x16?=== (?:RUN|CONT|PAUSE|NAME|FAIL|Failed|PASS)\b|--- (?:FAIL|PASS|SKIP): |(?:FAIL|ok {2}|\? {3})\t|(?:FAIL|PASS)$|Found \d+ data race|exit status \d+$|(?:\S*testing\.go:\d+|testing): race detected|DONE \d+ tests)/;
 }));
@@ -26184,6 +26335,39 @@ var init_repeats = __esmMin((() => {
 	summaryEnd = /^DONE \d+ tests/;
 	rememberedLimit = 2e4;
 }));
+// src/parse/standard-packages.ts
+function isStandardPackage(path) {
+	if (standardPackages.has(path) || innerRoots.test(path)) return true;
+	return inner.test(path) && standardPackages.has(path.slice(0, path.search(inner)));
+}
+var standardPackages, innerRoots, inner;
+var init_standard_packages = __esmMin((() => {
+	standardPackages = new Set(`
+		archive/tar archive/zip bufio bytes cmp compress/bzip2 compress/flate compress/gzip compress/lzw
+		compress/zlib container/heap container/list container/ring context crypto crypto/aes crypto/cipher
+		crypto/des crypto/dsa crypto/ecdh crypto/ecdsa crypto/ed25519 crypto/elliptic crypto/fips140
+		crypto/hkdf crypto/hmac crypto/hpke crypto/md5 crypto/mlkem crypto/mlkem/mlkemtest crypto/pbkdf2
+		crypto/rand crypto/rc4 crypto/rsa crypto/sha1 crypto/sha256 crypto/sha3 crypto/sha512 crypto/subtle
+		crypto/tls crypto/x509 crypto/x509/pkix database/sql database/sql/driver debug/buildinfo debug/dwarf
+		debug/elf debug/gosym debug/macho debug/pe debug/plan9obj embed encoding encoding/ascii85
+		encoding/asn1 encoding/base32 encoding/base64 encoding/binary encoding/csv encoding/gob encoding/hex
+		encoding/json encoding/pem encoding/xml errors expvar flag fmt go/ast go/build go/build/constraint
+		go/constant go/doc go/doc/comment go/format go/importer go/parser go/printer go/scanner go/token
+		go/types go/version hash hash/adler32 hash/crc32 hash/crc64 hash/fnv hash/maphash html html/template
+		image image/color image/color/palette image/draw image/gif image/jpeg image/png index/suffixarray io
+		io/fs io/ioutil iter log log/slog log/syslog maps math math/big math/bits math/cmplx math/rand
+		math/rand/v2 mime mime/multipart mime/quotedprintable net net/http net/http/cgi net/http/cookiejar
+		net/http/fcgi net/http/httptest net/http/httptrace net/http/httputil net/http/pprof net/mail
+		net/netip net/rpc net/rpc/jsonrpc net/smtp net/textproto net/url os os/exec os/signal os/user path
+		path/filepath plugin reflect regexp regexp/syntax runtime runtime/cgo runtime/coverage runtime/debug
+		runtime/metrics runtime/pprof runtime/race runtime/trace slices sort strconv strings structs sync
+		sync/atomic syscall testing testing/cryptotest testing/fstest testing/iotest testing/quick
+		testing/slogtest testing/synctest text/scanner text/tabwriter text/template text/template/parse time
+		time/tzdata unicode unicode/utf16 unicode/utf8 unique unsafe weak arena simd testing/internal
+	`.trim().split(/\s+/));
+	innerRoots = /^(?:internal|vendor|cmd)(?:\/|$)/;
+	inner = /\/internal(?:\/|$)/;
+}));
 // src/parse/origin.ts
 function originOf(functionName, file) {
 	const path = file.includes("\\") ? file.replaceAll("\\", "/") : file;
@@ -26193,24 +26377,22 @@ function originOf(functionName, file) {
 }
 function isStandard(functionName, path) {
 	if (toolchainFile.test(path)) return true;
-	const root = packageOf(functionName).split("/", 1)[0] ?? "";
-	if (!standardRoots.has(root) && !builtins.has(functionName)) return false;
-	if (builtins.has(functionName) && functionName === "??") return false;
+	if (!bareName.test(functionName) && !isStandardPackage(packageOf(functionName))) return false;
 	const source = path.lastIndexOf("/src/");
-	const fileRoot = (source >= 0 ? path.slice(source + 5) : path).replace(/^(?:\$?GOROOT|\.\.\.)\//, "").split("/", 1)[0] ?? "";
-	return standardRoots.has(fileRoot);
+	const file = (source < 0 ? path : path.slice(source + 5)).replace(/^(?:\$?GOROOT|\.\.\.|pkg)\//, "");
+	return isStandardPackage(file.slice(0, Math.max(0, file.lastIndexOf("/"))));
 }
 function packageOf(functionName) {
-	const bracket = functionName.indexOf("[");
-	const plain = bracket < 0 ? functionName : functionName.slice(0, bracket);
+	const end = functionName.search(/[[(]/);
+	const plain = end < 0 ? functionName : functionName.slice(0, end);
 	const slash = plain.lastIndexOf("/");
 	const dot = plain.indexOf(".", slash + 1);
 	return dot < 0 ? "" : plain.slice(0, dot);
 }
-var standardRoots, builtins, generatedFile, dependencyFile, toolchainFile;
+var bareName, generatedFile, dependencyFile, toolchainFile;
 var init_origin = __esmMin((() => {
-	standardRoots = new Set("archive arena bufio bytes cmp compress container context crypto database debug embed encoding errors expvar flag fmt go hash html image index internal io iter log maps math mime net os path plugin reflect regexp runtime simd slices sort strconv strings structs sync syscall testing text time unicode unique unsafe vendor weak".split(" "));
-	builtins = new Set(["panic", "??"]);
+	init_standard_packages();
+	bareName = /^\w+$/;
 	generatedFile = /^<autogenerated>$|(?:^|\/)_testmain\.go$|(?:^|\/)_cgo_[^/]*$|^_cgo_/;
 	dependencyFile = /(?:^|\/)pkg\/mod\/|(?:^|\/)vendor\/|@v\d/;
 	toolchainFile = /\/golang\.org\/toolchain@/;
@@ -26228,10 +26410,25 @@ function attribute(start, stacks) {
 		test: agrees ? start.test : found.test
 	};
 }
+function attributeCrash(start, runningTests, first) {
+	const running = runningTests.map((each) => each.replace(/ \(.*$/, ""));
+	if (running.length === 0 || start.test !== null && running.includes(start.test)) {
+		const creator = first?.createdBy ? [{
+			...first.createdBy,
+			origin: "user"
+		}] : [];
+		return attribute(start, [first?.stack ?? [], creator]);
+	}
+	const deepest = running.reduce((longest, each) => each.length > longest.length ? each : longest);
+	const isOne = running.every((each) => each === deepest || deepest.startsWith(`${each}/`));
+	return {
+		package: start.package,
+		test: isOne ? deepest : null
+	};
+}
 function testFrame(stacks) {
 	for (const stack of stacks) for (const [index, frame] of stack.entries()) {
-		const below = stack[index + 1];
-		const found = testIn(frame, below);
+		const found = testIn(frame, stack[index + 1]);
 		if (found) return found;
 	}
 	return null;
@@ -26239,21 +26436,27 @@ function testFrame(stacks) {
 function testIn(frame, below) {
 	if (frame.origin !== "user") return null;
 	const path = packageOf(frame.function);
-	const match = testFunction.exec(frame.function.slice(path.length + 1));
+	const name = frame.function.slice(path.length + 1);
+	if (testMain.test(name)) return {
+		package: importPath(path),
+		test: null
+	};
+	const test = testFunction.exec(name)?.[0];
 	const runs = below !== void 0 && testRunner.test(below.function);
-	if (!match || !(runs || frame.file.endsWith("_test.go"))) return null;
+	if (!test || !(runs || frame.file.endsWith("_test.go"))) return null;
 	return {
 		package: importPath(path),
-		test: match[0]
+		test
 	};
 }
 function importPath(printed) {
 	return printed.replace(/_test$/, "").replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
-var testFunction, testRunner;
+var testFunction, testMain, testRunner;
 var init_attribution = __esmMin((() => {
 	init_origin();
-	testFunction = /^(?!TestMain\b)(Test|Benchmark|Fuzz|Example)(?![a-z])\w*/;
+	testFunction = /^(?!TestMain\b)(?:Test|Benchmark|Fuzz|Example)(?![a-z])\w*/;
+	testMain = /^TestMain\b/;
 	testRunner = /^testing\.(?:tRunner|runExample|\(\*B\)\.(?:runN|run1|launch)|\(\*F\)\.Fuzz|fRunner)/;
 }));
 // src/parse/stack-line.ts
@@ -26293,7 +26496,7 @@ function parseFileLine(text) {
 	};
 }
 function functionIn(text) {
-	if (!text.endsWith(")")) return bareFunction.test(text) && !sourceFile.test(text) && isFunctionName(text) ? text : null;
+	if (!text.endsWith(")")) return bareFunction$1.test(text) && !sourceFile.test(text) && isFunctionName(text) ? text : null;
 	const open = text.lastIndexOf("(");
 	if (open <= 0) return null;
 	const name = text.slice(0, open);
@@ -26304,7 +26507,7 @@ function isFunctionName(name) {
 	if (bare === "panic" || bare === "??") return true;
 	return /^[^\s"'`=,;:<>{}]+$/.test(bare) && /^[\p{L}_?].*\.[\p{L}_(?]|^\w+$/u.test(bare);
 }
-var fileLine, sourceFile, rooted, known, knownLimit, bareFunction;
+var fileLine, sourceFile, rooted, known, knownLimit, bareFunction$1;
 var init_stack_line = __esmMin((() => {
 	init_lines();
 	init_origin();
@@ -26313,7 +26516,7 @@ var init_stack_line = __esmMin((() => {
 	rooted = /^(?:\/|[A-Za-z]:[\\/])/;
 	known = new Map();
 	knownLimit = 2e4;
-	bareFunction = /^[\w./~%@-]*\.[\w.()*·[\]-]+$/;
+	bareFunction$1 = /^[\w./~%@-]*\.[\w.()*·[\]-]+$/;
 }));
 // src/parse/stack.ts
 function createStackReader() {
@@ -26537,7 +26740,7 @@ function panicIsBelow(stack) {
 	return stack.findIndex(isPanic) > 0;
 }
 function isPanic(frame) {
-	return frame !== void 0 && /^(?:panic|runtime\.gopanic|gopanic)$/.test(frame.function);
+	return frame !== void 0 && /^(?:panic|runtime\.(?:go)?panic|gopanic)$/.test(frame.function);
 }
 var stackPrinter;
 var init_crash_stack = __esmMin((() => {
@@ -26594,7 +26797,6 @@ function createDumpReader() {
 	let current = null;
 	let pendingCreator = null;
 	let pendingPlace = null;
-	let foreign = 0;
 	const open = (goroutine, state) => {
 		current = {
 			goroutine,
@@ -26649,13 +26851,22 @@ function createDumpReader() {
 	};
 	return {
 		startsWith: (text) => header.test(text) || runtimeStack.test(text) || ginPlace.test(text),
+		startsBare(text) {
+			const isFunction = parseStackLine(text.trim()).function !== null;
+			if (isFunction) open(null, null);
+			return isFunction;
+		},
 		started: () => current !== null,
 		goroutines: () => goroutines,
+		reset() {
+			goroutines.length = 0;
+			current = null;
+		},
 		read(text) {
 			const trimmed = text.trim();
-			foreign = readHeader(trimmed) || readCreator(trimmed) || readGin(trimmed) || ignored.test(trimmed) || stack.read(text) ? 0 : foreign + 1;
+			const mine = readHeader(trimmed) || readCreator(trimmed) || readGin(trimmed) || ignored.test(trimmed) || stack.read(text);
 			if (current && current.stack.length > frameLimit) current.stack.length = frameLimit;
-			return foreign > foreignLineLimit ? "not-mine" : "more";
+			return mine;
 		}
 	};
 }
@@ -26670,7 +26881,7 @@ function createdBy(match, place) {
 function stateOf(printed) {
 	return ownCopy(printed.split(",", 1)[0] ?? "");
 }
-var header, runtimeStack, creator, ancestor, ginPlace, ginFunction, ignored, foreignLineLimit, goroutineLimit, frameLimit;
+var header, runtimeStack, creator, ancestor, ginPlace, ginFunction, ignored, goroutineLimit, frameLimit;
 var init_goroutine_dump = __esmMin((() => {
 	init_lines();
 	init_origin();
@@ -26683,7 +26894,6 @@ var init_goroutine_dump = __esmMin((() => {
 	ginPlace = /^(\S+):(\d+) \(0x[0-9a-f]+\)$/;
 	ginFunction = /^([\w.()*·\[\]-]+): /;
 	ignored = /^\.\.\.|^\[?\.{3}\]?$|^non-Go function|^(?:r\w+|e?flags|cs|fs|gs|lr|sp|pc|fault)\s+0x[0-9a-f]+$|^goroutine running on other thread/;
-	foreignLineLimit = 100;
 	goroutineLimit = 1e3;
 	frameLimit = 1e3;
 }));
@@ -26698,26 +26908,50 @@ function createCrashReader(start, landmark, before) {
 		runningTests: [],
 		valueLines: 0,
 		lastLine: "",
+		sentences: 0,
+		places: 0,
 		died: null,
+		afterBlank: false,
 		before
 	};
 	const dump = createDumpReader();
 	if (landmark.kind === "dump") dump.read(`goroutine ${landmark.rest}`);
 	else readFirst(head, landmark);
-	return {
-		read(text) {
-			if (dump.started()) return startsSomethingElse(text) ? "not-mine" : dump.read(text);
-			if (text.trim() === "") return "more";
-			if (isDumpStart(text, dump.startsWith)) return dump.read(text);
-			if (readChain(head, text) || readSignal(head, text)) return "more";
-			if (startsSomethingElse(text)) {
-				head.died = deathLine.test(text);
-				return "not-mine";
-			}
-			readValue(head, text);
-			if (head.valueLines <= valueLineLimit[head.strong ? "strong" : "weak"]) return "more";
-			head.died = false;
+	let foreign = 0;
+	let provisional = false;
+	const readDump = (text) => {
+		if (isNextDump(head.kind, text)) return "not-mine";
+		if (provisional && isDumpStart(head, text, dump)) {
+			dump.reset();
+			provisional = false;
+		}
+		if (dump.read(text)) foreign = 0;
+		else if (!(provisional && /^\s/.test(text)) && startsSomethingElse(text)) return "not-mine";
+		else foreign++;
+		return foreign > foreignLineLimit ? "not-mine" : "more";
+	};
+	const readHead = (text) => {
+		const starts = isDumpStart(head, text, dump);
+		if (starts || head.afterBlank && isProvisionalStart(text, dump)) {
+			provisional = !starts;
+			dump.read(text);
+			return "more";
+		}
+		head.afterBlank = text.trim() === "";
+		if (head.afterBlank || readChain(head, text) || readSignal(head, text)) return "more";
+		if (!text.startsWith("	") && startsSomethingElse(text)) {
+			head.died = deathLine.test(text);
 			return "not-mine";
+		}
+		readValue(head, text);
+		if (head.valueLines <= valueLineLimit[head.strong ? "strong" : "weak"]) return "more";
+		head.died = false;
+		return "not-mine";
+	};
+	return {
+		read(text, carried) {
+			head.strong ||= carried;
+			return dump.started() ? readDump(text) : readHead(text);
 		},
 		end(alive) {
 			head.died ??= !alive;
@@ -26725,11 +26959,18 @@ function createCrashReader(start, landmark, before) {
 		}
 	};
 }
-function isDumpStart(text, startsWith) {
-	return !text.startsWith("	") && startsWith(text.trim());
+function isDumpStart(head, text, dump) {
+	if (head.kind === "handled" && dump.startsBare(text)) return true;
+	return !(head.kind === "panic" && head.strong && /^\s/.test(text)) && dump.startsWith(text.trim());
+}
+function isProvisionalStart(text, dump) {
+	return text.startsWith(" ") && dump.startsWith(text.trim());
+}
+function isNextDump(kind, text) {
+	return (kind === "handled" || kind === "dump") && /^\s*goroutine \d+ \[running/.test(text);
 }
 function readFirst(head, landmark) {
-	if (landmark.kind === "signal") head.signal = /^SIG[A-Z]+/.exec(landmark.rest)?.[0] ?? null;
+	if (landmark.kind === "signal") head.signal = /^SIG[A-Z]+|(?<=^Exception )\S+/.exec(landmark.rest)?.[0] ?? null;
 	addMessage(head, landmark.rest);
 }
 function addMessage(head, text) {
@@ -26741,18 +26982,29 @@ function addMessage(head, text) {
 function readChain(head, text) {
 	const match = chainLine.exec(text);
 	if (!match || head.kind !== "panic") return false;
-	if (match[1] === "" && !head.recoveredLast && head.valueLines > 0) return false;
+	if (!head.recoveredLast && head.valueLines > 0) return false;
 	addMessage(head, match[2] ?? "");
 	return true;
 }
 function readSignal(head, text) {
 	const match = bracketedSignal.exec(text);
-	if (match) head.signal ??= match[1] ?? null;
+	if (match) head.signal ??= signalName(match[1] ?? "");
 	return match !== null;
+}
+function signalName(printed) {
+	return {
+		"0x6": "SIGABRT",
+		"0x7": "SIGBUS",
+		"0x8": "SIGFPE",
+		"0xa": "SIGBUS",
+		"0xb": "SIGSEGV"
+	}[printed] ?? printed;
 }
 function readValue(head, text) {
 	head.valueLines++;
 	head.lastLine = text.trim();
+	if (/^\S/.test(text)) head.sentences++;
+	if (barePlace.test(text)) head.places++;
 	if (head.kind === "signal" && programCounter.test(text.trim())) head.strong = true;
 	const test = runningTest.exec(text)?.[1];
 	if (test && head.runningTests.length < runningTestLimit) head.runningTests.push(test);
@@ -26769,7 +27021,7 @@ function crashEvents(start, head, goroutines) {
 	const incident = {
 		...kindOf(head, message),
 		line: start.line,
-		...attribute(start, [stack]),
+		...attributeCrash(start, head.runningTests, first),
 		message,
 		messages,
 		recovered: head.recoveredLast || handled,
@@ -26799,11 +27051,14 @@ function messagesOf(head) {
 }
 function isIncident(head, first, handled) {
 	if (head.kind === "dump") return handled || isPanic(first?.stack[0]);
+	if (first && head.kind === "handled") return first.stack.length > 0 || first.goroutine !== null;
 	if (first) return head.kind !== "signal" || head.strong;
-	if (head.kind === "handled") return messagesOf(head)[0] !== "";
+	const message = messagesOf(head)[0] ?? "";
+	if (head.kind === "handled") return message !== "" && (head.places > 1 || head.valueLines === 0 && head.died === true);
 	if (!head.strong || head.kind === "signal") return false;
-	const known = head.kind === "fatal" ? fatalSubkind(head.messages[0] ?? "") : panicSubkind(head.messages[0] ?? "");
-	return head.died === true || head.signal !== null || !["custom", "other"].includes(known);
+	if (head.signal !== null) return true;
+	const isKnown = !["custom", "other"].includes(head.kind === "fatal" ? fatalSubkind(message) : panicSubkind(message));
+	return head.died === true && (isKnown || head.sentences < sentenceLimit);
 }
 function kindOf(head, message) {
 	switch (head.kind) {
@@ -26837,7 +27092,7 @@ function messageAbove(before) {
 	}
 	return "";
 }
-var chainLine, bracketedSignal, programCounter, runningTest, recoveredMark, anyMark, deathLine, valueLineLimit, runningTestLimit;
+var chainLine, bracketedSignal, barePlace, programCounter, runningTest, recoveredMark, anyMark, deathLine, valueLineLimit, foreignLineLimit, sentenceLimit, runningTestLimit;
 var init_crash = __esmMin((() => {
 	init_attribution();
 	init_crash_stack();
@@ -26846,6 +27101,7 @@ var init_crash = __esmMin((() => {
 	init_landmark();
 	chainLine = /^(\s*)panic:(?: (.*))?$/;
 	bracketedSignal = /\[signal (SIG[A-Z]+|0x[0-9a-f]+)/;
+	barePlace = /^\t?\/\S+\.(?:go|s|c):\d+$/;
 	programCounter = /^PC=0x[0-9a-f]+ /;
 	runningTest = /^\s*((?:Test|Benchmark|Fuzz|Example)\S* \([\d.hmsµn]+\))$/;
 	recoveredMark = / \[recovered\]$/;
@@ -26855,21 +27111,25 @@ var init_crash = __esmMin((() => {
 		strong: 5e3,
 		weak: 60
 	};
+	foreignLineLimit = 100;
+	sentenceLimit = 3;
 	runningTestLimit = 1e3;
 }));
 // src/parse/prefix.ts
 function learnPrefix(prefix) {
-	if (prefix === "") return keep;
-	if (prefix.trim() === "") return (text) => text.startsWith(prefix) ? text.slice(prefix.length) : text;
-	if (prefix.length > 300) return keep;
-	const pattern = prefix.trimEnd().replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&").replace(/\d+/g, "\\d+").replace(/[A-Z]{3,}|\b[IWEFD](?=\\d)/g, "[A-Z]+").replace(/ +/g, " +");
-	const space = prefix.slice(prefix.trimEnd().length);
-	const start = new RegExp(`^${pattern}${space.replace(/\s/g, "\\s?")}`);
-	return (text) => text.replace(start, "");
+	if (prefix.length > prefixLimit) return () => null;
+	if (prefix.trim() === "") return (text) => text.startsWith(prefix) ? text.slice(prefix.length) : null;
+	const trimmed = prefix.trimEnd();
+	const pattern = trimmed.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&").replace(/\d+/g, "\\d+").replace(/[A-Z]{3,}|\b[IWEFD](?=\\d)/g, "[A-Z]+").replace(/ +/g, " +");
+	const start = new RegExp(`^${pattern}${prefix.slice(trimmed.length).replace(/\s/g, "\\s?")}`);
+	return (text) => {
+		const match = start.exec(text);
+		return match ? text.slice(match[0].length) : null;
+	};
 }
-var keep;
+var prefixLimit;
 var init_prefix = __esmMin((() => {
-	keep = (text) => text;
+	prefixLimit = 300;
 }));
 // src/parse/incident-reader.ts
 function createIncidentReader(queue, admit) {
@@ -26901,7 +27161,8 @@ function createIncidentReader(queue, admit) {
 		open = {
 			block: blockOf(landmark, at, above),
 			slot: queue.reserve(),
-			strip: learnPrefix(landmark.prefix)
+			strip: learnPrefix(landmark.prefix),
+			indentation: /^\s*/.exec(landmark.prefix)?.[0] ?? ""
 		};
 	};
 	return {
@@ -26912,7 +27173,7 @@ function createIncidentReader(queue, admit) {
 		},
 		read(text, at, above) {
 			if (open) {
-				const verdict = open.block.read(open.strip(text));
+				const verdict = readInto(open, text);
 				if (verdict === "more") return;
 				close(true);
 				if (verdict === "done") return;
@@ -26920,6 +27181,16 @@ function createIncidentReader(queue, admit) {
 			start(text, at, above);
 		}
 	};
+}
+function readInto(open, text) {
+	let stripped = open.strip(text);
+	if (stripped === null && text.includes("goroutine ")) {
+		const landmark = findLandmark(text);
+		if (landmark?.kind === "dump" && landmark.prefix.trim() !== "") open.strip = learnPrefix(landmark.prefix);
+		stripped = open.strip(text);
+	}
+	if (stripped !== null) return open.block.read(stripped, true);
+	return open.block.read(text.startsWith(open.indentation) ? text.slice(open.indentation.length) : text, false);
 }
 function blockOf(landmark, at, above) {
 	return landmark.kind === "race" ? createRaceReader(at) : createCrashReader(at, landmark, landmark.kind === "dump" ? above() : []);
@@ -27088,7 +27359,7 @@ function strip(line) {
 		stream = peeled.stream === "" ? stream : `${stream}/${peeled.stream}`;
 	}
 	return {
-		text,
+		text: text.replace(escapedTabs, "	"),
 		stream
 	};
 }
@@ -27108,7 +27379,7 @@ function peel(text) {
 	}
 	return null;
 }
-var isoTime, carriers, boxEnd, escapeSequence, lineEnd, entity, entities, nestingLimit;
+var isoTime, carriers, boxEnd, escapeSequence, lineEnd, entity, entities, escapedTabs, nestingLimit;
 var init_carrier = __esmMin((() => {
 	isoTime = String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z| ?[+-]\d\d:?\d\d)?`;
 	carriers = [
@@ -27140,7 +27411,7 @@ var init_carrier = __esmMin((() => {
 		{
 			name: "journalctl -o short-iso",
 			sample: "2024-05-01T10:00:00+0200 host api[311]: panic: x",
-			prefix: new RegExp(`^${isoTime} [\\w.-]+ (?<stream>[\\w./@-]+(?:\\[\\d+\\])?): ?`)
+			prefix: new RegExp(`^${isoTime} [\\w.-]+ (?<stream>[\\w./@-]+\\[\\d+\\]): ?`)
 		},
 		{
 			name: "GitHub Actions",
@@ -27214,6 +27485,7 @@ var init_carrier = __esmMin((() => {
 		"&#43;": "+",
 		"&#x2b;": "+"
 	};
+	escapedTabs = /^(?:#011|\^I)+/;
 	nestingLimit = 8;
 }));
 // src/parse/go-command.ts
@@ -27243,6 +27515,18 @@ function troubleGap(text, packageName, line) {
 			kind,
 			package: packageName,
 			message: text.trim().slice(0, 500),
+			detail: null
+		},
+		line
+	};
+}
+function buildGap$1(packageName, text, line) {
+	return {
+		type: "gap",
+		gap: {
+			kind: "build-failed",
+			package: packageName,
+			message: text.trim().replaceAll("	", " "),
 			detail: null
 		},
 		line
@@ -27390,6 +27674,15 @@ function unfoldRecord(text) {
 			stream: firstString(record, streamKeys) ?? ""
 		};
 	}
+	const zap = messageAndRecord.exec(text);
+	const fields = zap?.[2] ? parseJsonObject(zap[2]) : null;
+	if (zap && fields) return {
+		lines: linesOfRecord({
+			...fields,
+			message: zap[1]
+		}),
+		stream: ""
+	};
 	if (foldedStack.test(text)) return {
 		lines: unescapeLines(text),
 		stream: ""
@@ -27416,14 +27709,15 @@ function linesOfRecord(record) {
 }
 function unescapeLines(text) {
 	const at = text.search(/goroutine \d+ \[/);
-	const head = text.slice(0, at).replace(/\s*[\w.-]+[=:]\s*"?$/, "");
+	const before = text.slice(0, at);
+	const head = quotedMessage.exec(before)?.[1] ?? before.replace(/\s*[\w.-]+[=:]\s*"?$/, "");
 	const stack = text.slice(at).split(/\\n|\n/);
 	return [...head.split(/\\n/), ...stack].map((line) => line.replaceAll("\\t", "	").replaceAll("\\\"", "\""));
 }
 function splitJoined(text) {
 	return text.split(joint);
 }
-var messageKeys, panicKeys, streamKeys, foldedStack, callers, joinedStack, joinedRace, joint;
+var messageKeys, panicKeys, streamKeys, foldedStack, callers, messageAndRecord, quotedMessage, joinedStack, joinedRace, joint;
 var init_log_record = __esmMin((() => {
 	init_test_event();
 	messageKeys = [
@@ -27451,10 +27745,12 @@ var init_log_record = __esmMin((() => {
 		"SYSLOG_IDENTIFIER",
 		"pod"
 	];
-	foldedStack = /goroutine \d+ \[[^\]]*\]:(?:\\n|\n)/;
+	foldedStack = /goroutine \d+ \[[^\]]{1,200}\]:(?:\\n|\n)/;
 	callers = /\n\t\S+:\d+/;
-	joinedStack = /goroutine \d+ \[[^\]]*\]: +\S.*\.go:\d+/;
-	joinedRace = /WARNING: DATA RACE +\S.*\.go:\d+/;
+	messageAndRecord = /^([^{]+?)\s+(\{".*\})\s*$/;
+	quotedMessage = /\b(?:msg|message)="((?:[^"\\]|\\.)*)"/;
+	joinedStack = /goroutine \d+ \[[^\]]{1,200}\]: +\S.{0,2000}?\.go:\d+/;
+	joinedRace = /WARNING: DATA RACE +\S.{0,2000}?\.go:\d+/;
 	joint = / +(?=goroutine \d+ \[|created by \S|exit status \d|\[signal SIG|={18}|(?:Previous )?(?:[Rr]ead|[Ww]rite) (?:at 0x|by )|Goroutine \d+ \(\w+\) created)|(?<=(?:\]|by main goroutine|by goroutine \d+|created at|DATA RACE):?) +(?=[^ ])|(?<=\)|in goroutine \d+) +(?=\S+:\d+(?: |$))|(?<=:\d+(?: \+0x[0-9a-f]+)?) +(?=[^+ ])/;
 }));
 // src/parse/text-lines.ts
@@ -27462,6 +27758,7 @@ function createTextReader({ queue, streams, filter, recent, testEvents }) {
 	const readOne = (text, stream, line) => {
 		const ended = parsePackageLine(text);
 		if (ended) queue.push(ended);
+		if (ended?.outcome === "build-failed") queue.push(buildGap$1(ended.package, text, line));
 		if (maybeTrouble.test(text)) {
 			const gap = troubleGap(text, null, line);
 			if (gap) queue.push(gap);
@@ -29375,7 +29672,7 @@ var init_en = __esmMin((() => {
 			readGuide: "Read more in the guide",
 			reproduce: "Reproduce",
 			fingerprint: "Fingerprint",
-			howToIgnore: (command) => say`Not a mistake? Comment ${command}.`,
+			howToIgnore: (command) => say`not a mistake? comment ${command}`,
 			fixedIn: (sha) => say`Fixed in ${sha}: it is no longer seen.`,
 			ignoredSince: (sha) => say`Ignored since ${sha}.`
 		},
@@ -29386,6 +29683,7 @@ var init_en = __esmMin((() => {
 			panicked: (id) => id === null ? "The goroutine that panicked" : `Goroutine ${id} panicked`,
 			goroutine: (id) => id === null ? "The goroutine" : `Goroutine ${id}`,
 			started: "Started at",
+			bothStarted: "Both goroutines were started at",
 			hidden: (standard, generated, others) => [
 				standard > 0 ? `${count(standard, "frame", "frames")} of the standard library` : "",
 				generated > 0 ? count(generated, "generated frame", "generated frames") : "",
@@ -29442,12 +29740,12 @@ var init_en = __esmMin((() => {
 			moreInReport: (n) => [`${number$1(n)} more in the full report`],
 			took: (milliseconds, packages, go) => say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${[go]}`,
 			shortened: "Shortened to fit; the full report has everything.",
-			howToRerun: (command) => say`Comment ${command} to look again.`,
+			howToRerun: (command) => say`look again: comment ${command}`,
 			fullReport: "Full report",
 			root: "The root of the repository",
 			reviewIntro: (n) => [`${count(n, "new finding", "new findings")} in this change.`],
 			elsewhere: "Outside the lines of this change",
-			next: (command) => say`Explain one with ${command}.`
+			next: (command) => say`more: ${command}`
 		},
 		html: {
 			title: "Race audit report",
@@ -29649,7 +29947,7 @@ var init_vi = __esmMin((() => {
 			readGuide: "Đọc thêm trong sổ tay",
 			reproduce: "Tái hiện",
 			fingerprint: "Dấu nhận dạng",
-			howToIgnore: (command) => say`Không phải lỗi? Hãy bình luận ${command}.`,
+			howToIgnore: (command) => say`không phải lỗi? hãy bình luận ${command}`,
 			fixedIn: (sha) => say`Đã sửa ở ${sha}: không còn thấy lỗi này nữa.`,
 			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`
 		},
@@ -29660,6 +29958,7 @@ var init_vi = __esmMin((() => {
 			panicked: (id) => id === null ? "Goroutine bị panic" : `Goroutine ${id} bị panic`,
 			goroutine: (id) => id === null ? "Goroutine" : `Goroutine ${id}`,
 			started: "Được khởi động tại",
+			bothStarted: "Cả hai goroutine được khởi động tại",
 			hidden: (standard, generated, others) => [
 				standard > 0 ? `${number(standard)} frame của thư viện chuẩn` : "",
 				generated > 0 ? `${number(generated)} frame được sinh tự động` : "",
@@ -29716,12 +30015,12 @@ var init_vi = __esmMin((() => {
 			moreInReport: (n) => [`thêm ${number(n)} mục trong báo cáo đầy đủ`],
 			took: (milliseconds, packages, go) => say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
 			shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
-			howToRerun: (command) => say`Hãy bình luận ${command} để kiểm tra lại.`,
+			howToRerun: (command) => say`kiểm tra lại: bình luận ${command}`,
 			fullReport: "Báo cáo đầy đủ",
 			root: "Thư mục gốc của repository",
 			reviewIntro: (n) => [`${number(n)} phát hiện mới trong thay đổi này.`],
 			elsewhere: "Ngoài các dòng của thay đổi này",
-			next: (command) => say`Xem giải thích bằng ${command}.`
+			next: (command) => say`giải thích thêm: ${command}`
 		},
 		html: {
 			title: "Báo cáo race audit",
@@ -29781,7 +30080,7 @@ async function audit(settings, host, onProgress) {
 	});
 	const [tests, lint] = await Promise.all([observeTests(planned, settings, host, onProgress), observeLint(planned, settings, host, onProgress)]);
 	const look = await lookAt(incidentsAtFault(tests), lint.diagnostics, plan, host);
-	const judged = judge(await confirm(look.findings, confirmContext(planned, settings, host), host, onProgress), {
+	const judged = judge(await confirm(look.findings, confirmContext(planned, settings, host, onProgress), host, onProgress), {
 		root: plan.root,
 		modules: plan.modules,
 		diff: planned.diff === null ? null : linesOfDiff(planned.diff),
@@ -29876,17 +30175,29 @@ async function lookAt(incidents, diagnostics, plan, host) {
 		sources
 	};
 }
-function confirmContext({ plan, workspace }, settings, host) {
+function confirmContext({ plan, workspace }, settings, host, onProgress) {
+	const { goFlags, timeoutMs } = settings;
+	const { cgo: race, version: goVersion } = workspace.go;
 	return {
 		plan,
-		race: workspace.go.cgo,
-		goFlags: settings.goFlags,
+		race,
+		goFlags,
 		gorace: detectorOptions(plan.effort, ownDetectorOptions),
-		timeoutMs: settings.timeoutMs,
+		timeoutMs,
 		mergeBase: workspace.change?.mergeBase ?? null,
 		async identify(output) {
 			const { findings } = await lookAt(parseOutput(output).flatMap((event) => event.type === "incident" ? [event.incident] : []), [], plan, host);
 			return new Set(findings.map((finding) => finding.fingerprint));
+		},
+		async lint(modules) {
+			if (modules.length === 0) return null;
+			const { diagnostics, gaps } = await runLint({
+				modules,
+				goVersion,
+				race,
+				goFlags
+			}, host, onProgress);
+			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan, host)).findings;
 		}
 	};
 }
@@ -30060,6 +30371,9 @@ function shortFunction(name) {
 	const head = /^[^([]*/.exec(name)?.[0] ?? "";
 	return name.slice(head.lastIndexOf("/") + 1).replaceAll("%2e", ".").replace(/\[[^\]]*go\.shape.*\]/, "[...]");
 }
+function bareFunction(name) {
+	return shortFunction(name).replace(/^[^.([]+\./, "");
+}
 function shortFile(frame, root) {
 	const file = frame.file.replaceAll("\\", "/");
 	if (root !== null && file.startsWith(`${root}/`)) return file.slice(root.length + 1);
@@ -30083,7 +30397,7 @@ function shortenStack(stack, root) {
 	const middle = wanted.slice(headLength, -2);
 	const left = new Set(wanted.length > 9 ? middle : []);
 	const items = [];
-	for (const frame of stack) if ((ours(frame) || keepStandard) && !left.has(frame)) items.push({
+	for (const frame of withoutHarness(stack)) if ((ours(frame) || keepStandard) && !left.has(frame)) items.push({
 		frame: showFrame(frame, root),
 		hidden: null
 	});
@@ -30091,6 +30405,10 @@ function shortenStack(stack, root) {
 	const last = items.at(-1);
 	if (last?.hidden) last.hidden.called = null;
 	return items;
+}
+function withoutHarness(stack) {
+	const end = stack.findLastIndex((frame) => !frame.function.startsWith("testing."));
+	return stack.slice(0, end < 0 ? stack.length : end + 1);
 }
 function hide(items, frame, wanted) {
 	const last = items.at(-1);
@@ -30159,7 +30477,7 @@ function starterOf(access, race, sides) {
 	const creation = race.goroutines.find(({ goroutine }) => goroutine === access.goroutine);
 	const frame = creation?.userFrame ?? creation?.stack[0];
 	if (creation === void 0 || frame === void 0) return [];
-	const name = shortFunction(frame.function);
+	const name = bareFunction(frame.function);
 	const other = sides.find((side) => side.access !== access);
 	return [{
 		id: other !== void 0 && (other.access.goroutine === "main" || isTestBody(other.access)) && rootFrame(other.access)?.function === frame.function ? other.id : `S${hash(frame.function)}`,
@@ -30171,7 +30489,7 @@ function starterOf(access, race, sides) {
 function goroutineLabel(access, text) {
 	const name = text.diagram.goroutine(access.goroutine);
 	const runs = rootFrame(access);
-	return runs === null ? [name] : [name, shortFunction(runs.function)];
+	return runs === null ? [name] : [name, bareFunction(runs.function)];
 }
 function startStep(id, access, starters, text, place) {
 	const starter = starters.find(({ creation }) => creation.goroutine === access.goroutine);
@@ -30292,8 +30610,13 @@ function sourceAround(finding, file, line, context) {
 	};
 }
 function quotedLines(finding, file, line, endLine) {
-	const excerpt = finding.excerpts.find((candidate) => candidate.file === file && candidate.start <= line && endLine < candidate.start + candidate.lines.length);
-	return excerpt?.lines.slice(line - excerpt.start, endLine + 1 - excerpt.start) ?? null;
+	const lines = [];
+	for (let number = line; number <= endLine; number += 1) {
+		const [text] = finding.excerpts.filter((excerpt) => excerpt.file === file).flatMap((excerpt) => excerpt.lines[number - excerpt.start] ?? []);
+		if (text === void 0) return null;
+		lines.push(text);
+	}
+	return lines;
 }
 function dedent(lines) {
 	const indents = lines.filter((line) => line.trim() !== "").map((line) => /^[\t ]*/.exec(line)?.[0].length ?? 0);
@@ -30346,7 +30669,7 @@ function fixHunks(finding, fix) {
 	const hunks = [];
 	for (const cluster of clusters(fix.edits)) {
 		const { file, line, endLine } = cluster;
-		const before = quotedLines(finding, file, line, endLine);
+		const before = wholeLines(quotedLines(finding, file, line, endLine));
 		const after = before === null ? null : applyEdits(cluster, before);
 		if (before === null || after === null) return null;
 		hunks.push({
@@ -30364,12 +30687,14 @@ function isProved(fix) {
 	if (tried === null) return false;
 	return tried.builds && tried.vets && tried.runs > 0 && tried.hits === 0;
 }
-var lastLine, byPosition, encoder, decoder;
+var lastLine, byPosition, encoder, decoder, wholeLines;
 var init_hunk = __esmMin((() => {
+	init_report$1();
 	lastLine = (edit) => edit.end.column === 1 && edit.end.line > edit.start.line ? edit.end.line - 1 : edit.end.line;
 	byPosition = (a, b) => a.file < b.file ? -1 : a.file > b.file ? 1 : a.start.line - b.start.line || a.start.column - b.start.column;
 	encoder = new TextEncoder();
 	decoder = new TextDecoder();
+	wholeLines = (lines) => lines?.some((line) => line.length >= 400) ? null : lines;
 }));
 // src/render/escape-url.ts
 function escapeUrl(url) {
@@ -30575,7 +30900,7 @@ function runningTests(tests, text) {
 function viewMarkdown(finding, view, text, blobs) {
 	const parts = [];
 	if (view.at !== null) {
-		parts.push(`${codeSpan(view.at.function, 60)} · ${markdownPlace(view.at.file, view.at.line, blobs)}`);
+		parts.push(markdownPlace(view.at.file, view.at.line, blobs));
 		const code = faultMarkdown(finding, view.at, text);
 		if (code !== "") parts.push(code);
 	}
@@ -30593,7 +30918,13 @@ function faultMarkdown(finding, at, text) {
 	});
 }
 function itemsMarkdown(items, text) {
-	return fence("text", items.map((item) => item.frame === null ? `… ${hiddenFrames(item.hidden, text)}` : `${item.frame.function}\n    ${item.frame.file}:${item.frame.line}`).join("\n"), {
+	return fence("text", items.map(({ frame, hidden }) => {
+		if (frame !== null) return `${frame.function}
+    ${frame.file}:${frame.line}`;
+		const count = `… ${text.stack.hidden(hidden.standard, hidden.generated, hidden.others)}`;
+		return hidden.called === null ? count : `${hidden.called}
+    ${count}`;
+	}).join("\n"), {
 		lines: 40,
 		columns: 140
 	});
@@ -30621,16 +30952,16 @@ function findingBlocks(finding, text, options) {
 			weight: 80
 		},
 		{
-			text: evidence$1(finding, text, options.blobs),
-			weight: 50
-		},
-		{
 			text: stacks(finding, text, options.blobs),
 			weight: 40
 		},
 		{
 			text: picture(finding, text),
 			weight: 20
+		},
+		{
+			text: evidence$1(finding, text, options.blobs),
+			weight: 50
 		},
 		{
 			text: fixMarkdown(finding, text, options.anchor),
@@ -30651,7 +30982,7 @@ function findingBlocks(finding, text, options) {
 	];
 }
 function factsLine(finding, text, { anchor, blobs }) {
-	const state = [text.state[finding.state]];
+	const state = capital([text.state[finding.state]]);
 	const facts = findingFacts(finding, text).map(markdownPhrase);
 	const { at } = finding;
 	const place = anchor === null && at !== null ? [markdownPlace(at.file, at.line, blobs)] : [];
@@ -30666,7 +30997,7 @@ function evidence$1(finding, text, blobs) {
 	const items = finding.evidence.slice(0, 6).map(({ message, at }) => {
 		return `- ${at === null ? "" : `${markdownPlace(at.file, at.line, blobs)}: `}${escapeMarkdown(message)}`;
 	});
-	return `${text.finding.evidence}:\n${items.join("\n")}`;
+	return finding.incidents.length > 0 ? details(text.finding.evidence, items.join("\n")) : `${text.finding.evidence}:\n\n${items.join("\n")}`;
 }
 function stacks(finding, text, blobs) {
 	const [incident] = finding.incidents;
@@ -30840,7 +31171,7 @@ function findingTable(findings, text, blobs, comments) {
 	});
 	const more = findings.length - rowsShown;
 	const rest = more > 0 ? `\n\n${markdownPhrase(text.report.moreInReport(more))}` : "";
-	return `| ${finding} | ${where} | ${seen} | |\n|---|---|---|---|\n${rows.join("\n")}${rest}`;
+	return `| ${finding} | ${where} | ${seen} | |\n|:--|:--|:--|:--|\n${rows.join("\n")}${rest}`;
 }
 function cellPhrase(phrase) {
 	return phrase.map((part) => typeof part === "string" ? markdownPhrase([part]) : codeCell(part.code)).join("");
@@ -32033,11 +32364,27 @@ function caret(line, subject, { colour }) {
 function incidentLines(finding, text, style) {
 	const [incident] = finding.incidents;
 	if (incident === void 0) return [];
-	return [...stackViews(incident, text, sourceRoot(finding)).flatMap((view) => [
-		...part(view, text, style, 2),
-		...view.lost ? [style.wrap(style.colour.dim(text.stack.notRestored), 4)] : [],
-		...view.start === null ? [] : part(view.start, text, style, 2)
-	]), ""];
+	const views = stackViews(incident, text, sourceRoot(finding));
+	const both = sharedStart(views, text);
+	return [
+		...views.flatMap((view) => [
+			...part(view, text, style, 2),
+			...view.lost ? [style.wrap(style.colour.dim(text.stack.notRestored), 4)] : [],
+			...view.start === null || both !== null ? [] : part(view.start, text, style, 2)
+		]),
+		...both === null ? [] : part(both, text, style, 2),
+		""
+	];
+}
+function sharedStart(views, text) {
+	const [first, ...others] = views.map(({ start }) => start);
+	if (first === void 0 || first === null || others.length === 0) return null;
+	const places = (part) => JSON.stringify(part?.items);
+	if (others.some((start) => places(start) !== places(first))) return null;
+	return {
+		heading: text.stack.bothStarted,
+		items: first.items
+	};
 }
 function part({ heading, items }, text, style, indent) {
 	const frames = items.flatMap((item) => item.frame === null ? [] : [item.frame.function]);
@@ -33361,17 +33708,17 @@ var init_create_once = __esmMin((() => {
 }));
 // src/publish/marks.ts
 function readMarks(body) {
-	const lines = body.trim().split(/\r?\n/);
-	const isText = (line) => line.trim() !== "" && !hiddenLine.test(line.trim());
-	const first = lines.findIndex(isText);
-	const last = lines.findLastIndex(isText);
-	const marks = (first === -1 ? lines : [...lines.slice(0, first), ...lines.slice(last + 1)]).flatMap((line) => hiddenLine.exec(line.trim())?.[1] ?? []);
-	const argumentsOf = (name) => marks.find((mark) => mark === name || mark.startsWith(`${name} `))?.split(" ").slice(1) ?? null;
+	const lines = body.trim().split(/\r?\n/).map((line) => hiddenLine.exec(line.trim())?.[1] ?? (line.trim() && null));
+	const atEnd = lines.slice(lines.lastIndexOf(null) + 1).flatMap((mark) => mark || []);
+	const isFingerprint = (mark) => mark !== null && /^[0-9a-f]{16}$/.test(mark);
+	const last = lines.findLastIndex(isFingerprint);
+	const marks = last === -1 ? atEnd : lines.slice(last).flatMap((mark) => mark || []);
+	const argumentsOf = (name) => marks.find((mark) => mark.startsWith(`${name} `))?.split(" ").slice(1) ?? null;
 	const [head, ...fingerprints] = argumentsOf("review") ?? [];
 	const [kind, inPackage] = argumentsOf("about") ?? [];
 	return {
-		fingerprint: marks.find((mark) => /^[0-9a-f]{16}$/.test(mark)) ?? null,
-		isSummary: marks.includes("summary"),
+		fingerprint: lines[last] ?? null,
+		isSummary: atEnd.includes("summary"),
 		review: head === void 0 ? null : {
 			head,
 			fingerprints
@@ -33487,7 +33834,9 @@ function findAnchor({ at, place }, shown) {
 	};
 }
 function commentBody(finding, anchor, pieces) {
-	return `${pieces.comment(finding, anchor).trimEnd()}\n${aboutMark(finding.kind, finding.package)}`;
+	const body = pieces.comment(finding, anchor).trimEnd();
+	const whole = `${body}\n${aboutMark(finding.kind, finding.package)}`;
+	return whole.length > 65536 ? body : whole;
 }
 function reviewBody$1(head, comments, pieces) {
 	const fingerprints = comments.map((comment) => comment.fingerprint);
@@ -37965,8 +38314,9 @@ function recogniseLimits(octokit) {
 		if (error.response !== void 0 && isSecondaryLimit(error, error.response)) {
 			error.status = 429;
 			error.message = `secondary rate limit: ${error.message}`;
-			const retries = options.request?.retryCount ?? 0;
-			error.response.headers["retry-after"] ??= String(firstWaitSeconds * 2 ** retries);
+			const state = options.request;
+			state.limitsMet = (state.limitsMet ?? 0) + 1;
+			error.response.headers["retry-after"] ??= String(firstWaitSeconds * 2 ** (state.limitsMet - 1));
 		}
 		throw thrown;
 	});
