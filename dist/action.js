@@ -26556,6 +26556,14 @@ const options = {
 		commands: ["audit"],
 		input: true
 	},
+	"stress-time": {
+		type: "duration",
+		value: "duration",
+		default: "2m",
+		description: "how long deep effort repeats the tests that reach the change",
+		commands: ["audit"],
+		input: true
+	},
 	"go-flags": {
 		type: "string",
 		value: "flags",
@@ -26738,6 +26746,7 @@ const ConfigFile = strictObject({
 	scope: _enum(scopes).optional(),
 	effort: _enum(efforts).optional(),
 	timeout: string().optional(),
+	"stress-time": string().optional(),
 	"fail-on": _enum([
 		"new",
 		"any",
@@ -26759,7 +26768,8 @@ function resolveSettings(given, file, directory) {
 		only: choice("only", read("only")),
 		effort: choice("effort", read("effort")) ?? "standard",
 		shard: parseShard(one(read("shard"))),
-		timeoutMs: parseDuration(one(read("timeout")) ?? options.timeout.default),
+		timeoutMs: parseDuration("timeout", one(read("timeout")) ?? options.timeout.default),
+		stressMs: parseDuration("stress-time", one(read("stress-time")) ?? options["stress-time"].default),
 		goFlags: (one(read("go-flags")) ?? "").split(/\s+/).filter((flag) => flag !== ""),
 		passEnv: many(read("pass-env")),
 		lang: choice("lang", read("lang")) ?? "en",
@@ -26801,9 +26811,9 @@ const unitsMs = {
 	m: 6e4,
 	h: 36e5
 };
-function parseDuration(text) {
+function parseDuration(name, text) {
 	const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g)];
-	if (parts.length === 0 || parts.map((part) => part[0]).join("") !== text) throw new UserError(`timeout: ${text} is not a duration; write it as 90s, 10m or 1h30m`);
+	if (parts.length === 0 || parts.map((part) => part[0]).join("") !== text) throw new UserError(`${name}: ${text} is not a duration; write it as 90s, 10m or 1h30m`);
 	return parts.reduce((sum, [, number, unit]) => sum + Number(number) * unitsMs[unit], 0);
 }
 function parseShard(text) {
@@ -36889,6 +36899,54 @@ function exactly(name) {
 function escapeRegExp(text) {
 	return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }
+// src/host/test-binary.ts
+async function compileTestBinary(host, moduleDirectory, importPath, output, options) {
+	const race = options.race ? ["-race"] : [];
+	const overlay = options.overlay === void 0 ? [] : [`-overlay=${options.overlay}`];
+	const args = [
+		"test",
+		...race,
+		...overlay,
+		"-c",
+		"-o",
+		output,
+		...options.goFlags,
+		importPath
+	];
+	const exit = await host.processes.run({
+		program: "go",
+		args,
+		cwd: moduleDirectory
+	});
+	if (exit.code !== 0) return { error: exit.stderr.trim() };
+	return await host.files.exists(output) ? { path: output } : { error: "no test files" };
+}
+const processorCounts = [
+	0,
+	2,
+	1,
+	4,
+	8
+];
+async function runTestBinary(host, binary, directory, options, index) {
+	const processors = processorCounts[index % processorCounts.length] ?? 0;
+	const run = options.pattern === null ? [] : [`-test.run=${options.pattern}`];
+	return host.processes.run({
+		program: binary,
+		args: [
+			...run,
+			...options.shuffle ? ["-test.shuffle=on"] : [],
+			"-test.count=1",
+			`-test.timeout=${Math.ceil(options.timeoutMs / 1e3)}s`
+		],
+		cwd: directory,
+		env: {
+			GORACE: options.gorace,
+			...processors === 0 ? {} : { GOMAXPROCS: String(processors) }
+		},
+		timeoutMs: options.timeoutMs + 5e3
+	});
+}
 // node_modules/yocto-queue/index.js
 var Node = class {
 	value;
@@ -37052,52 +37110,6 @@ function runsForCertainty({ runs, hits }, most) {
 	const rate = (hits + .5) / (runs + 1);
 	if (rate >= 1) return 1;
 	return Math.min(most, Math.ceil(Math.log(.01) / Math.log(1 - rate)));
-}
-// src/confirm/test-binary.ts
-async function compileTestBinary(host, moduleDirectory, importPath, output, options) {
-	const race = options.race ? ["-race"] : [];
-	const overlay = options.overlay === void 0 ? [] : [`-overlay=${options.overlay}`];
-	const args = [
-		"test",
-		...race,
-		...overlay,
-		"-c",
-		"-o",
-		output,
-		...options.goFlags,
-		importPath
-	];
-	const exit = await host.processes.run({
-		program: "go",
-		args,
-		cwd: moduleDirectory
-	});
-	if (exit.code !== 0) return { error: exit.stderr.trim() };
-	return await host.files.exists(output) ? { path: output } : { error: "no test files" };
-}
-const processorCounts = [
-	0,
-	2,
-	1,
-	4
-];
-async function runTestBinary(host, binary, directory, options, index) {
-	const processors = processorCounts[index % processorCounts.length] ?? 0;
-	const run = options.pattern === null ? [] : [`-test.run=${options.pattern}`];
-	return host.processes.run({
-		program: binary,
-		args: [
-			...run,
-			"-test.count=1",
-			`-test.timeout=${Math.ceil(options.timeoutMs / 1e3)}s`
-		],
-		cwd: directory,
-		env: {
-			GORACE: options.gorace,
-			...processors === 0 ? {} : { GOMAXPROCS: String(processors) }
-		},
-		timeoutMs: options.timeoutMs + 5e3
-	});
 }
 // src/confirm/count-hits.ts
 const sureRuns = 5;
@@ -40845,6 +40857,59 @@ function parseOutput(output) {
 	reader.end();
 	return events;
 }
+// src/plan/affected.ts
+const moduleFiles = new Set([
+	"go.mod",
+	"go.sum",
+	"go.work",
+	"go.work.sum",
+	"modules.txt"
+]);
+function affectedPackages(changed, modules) {
+	const all = modules.flatMap((module) => module.packages);
+	const wholly = modules.filter((module) => changed.some((file) => touchesWholeModule(file, module)));
+	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
+	const tested = new Set();
+	const byDirectory = new Map(all.map((listed) => [listed.Dir, listed]));
+	for (const file of changed) {
+		const owner = nearestPackage(file, byDirectory);
+		if (owner === void 0) continue;
+		(isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
+		if (!byDirectory.has(posix.dirname(file))) built.add(importPathOf(file, owner));
+	}
+	for (const listed of all) if (reaches(listed, built)) built.add(listed.ImportPath);
+	const isAffected = ({ ImportPath: path, ...listed }) => built.has(path) || tested.has(path) || testImports(listed).some((imported) => built.has(imported));
+	return new Set(all.filter(isAffected).map((listed) => listed.ImportPath));
+}
+function touchesWholeModule(file, module) {
+	const home = module.packages.find((listed) => listed.Module?.Dir)?.Module?.Dir ?? module.directory;
+	const name = posix.basename(file);
+	const folder = posix.dirname(file);
+	if (name === "modules.txt") return folder === posix.join(home, "vendor");
+	return moduleFiles.has(name) && (home === folder || home.startsWith(`${folder}/`));
+}
+function nearestPackage(file, byDirectory) {
+	for (let folder = posix.dirname(file);; folder = posix.dirname(folder)) {
+		const found = byDirectory.get(folder);
+		if (found !== void 0 || folder === posix.dirname(folder)) return found;
+	}
+}
+function isBuildInput(file, owner) {
+	const name = posix.relative(owner.Dir, file);
+	if (name.endsWith("_test.go")) return false;
+	const inFolder = !name.includes("/");
+	const isSource = /\.(go|s|S|c|h|cc|cpp|cxx|hh|hpp|m|syso|f|F|for|f90|swig|swigcxx)$/.test(name);
+	return inFolder && isSource || (owner.EmbedFiles ?? []).includes(name);
+}
+function importPathOf(file, owner) {
+	return posix.join(owner.ImportPath, posix.relative(owner.Dir, posix.dirname(file)));
+}
+function reaches(listed, built) {
+	return (listed.Deps ?? []).some((path) => built.has(path));
+}
+function testImports(listed) {
+	return [...listed.TestImports ?? [], ...listed.XTestImports ?? []];
+}
 // src/plan/diff.ts
 var import_parse_diff = __toESM(__commonJSMin(((exports, module) => {
 	module.exports = (n) => {
@@ -41095,59 +41160,6 @@ function patternOfModule(pattern, directory, moduleDirectory) {
 function isWithin(path, folder) {
 	return path === folder || path.startsWith(`${folder}/`);
 }
-// src/plan/affected.ts
-const moduleFiles = new Set([
-	"go.mod",
-	"go.sum",
-	"go.work",
-	"go.work.sum",
-	"modules.txt"
-]);
-function affectedPackages(changed, modules) {
-	const all = modules.flatMap((module) => module.packages);
-	const wholly = modules.filter((module) => changed.some((file) => touchesWholeModule(file, module)));
-	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
-	const tested = new Set();
-	const byDirectory = new Map(all.map((listed) => [listed.Dir, listed]));
-	for (const file of changed) {
-		const owner = nearestPackage(file, byDirectory);
-		if (owner === void 0) continue;
-		(isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
-		if (!byDirectory.has(posix.dirname(file))) built.add(importPathOf(file, owner));
-	}
-	for (const listed of all) if (reaches(listed, built)) built.add(listed.ImportPath);
-	const isAffected = ({ ImportPath: path, ...listed }) => built.has(path) || tested.has(path) || testImports(listed).some((imported) => built.has(imported));
-	return new Set(all.filter(isAffected).map((listed) => listed.ImportPath));
-}
-function touchesWholeModule(file, module) {
-	const home = module.packages.find((listed) => listed.Module?.Dir)?.Module?.Dir ?? module.directory;
-	const name = posix.basename(file);
-	const folder = posix.dirname(file);
-	if (name === "modules.txt") return folder === posix.join(home, "vendor");
-	return moduleFiles.has(name) && (home === folder || home.startsWith(`${folder}/`));
-}
-function nearestPackage(file, byDirectory) {
-	for (let folder = posix.dirname(file);; folder = posix.dirname(folder)) {
-		const found = byDirectory.get(folder);
-		if (found !== void 0 || folder === posix.dirname(folder)) return found;
-	}
-}
-function isBuildInput(file, owner) {
-	const name = posix.relative(owner.Dir, file);
-	if (name.endsWith("_test.go")) return false;
-	const inFolder = !name.includes("/");
-	const isSource = /\.(go|s|S|c|h|cc|cpp|cxx|hh|hpp|m|syso|f|F|for|f90|swig|swigcxx)$/.test(name);
-	return inFolder && isSource || (owner.EmbedFiles ?? []).includes(name);
-}
-function importPathOf(file, owner) {
-	return posix.join(owner.ImportPath, posix.relative(owner.Dir, posix.dirname(file)));
-}
-function reaches(listed, built) {
-	return (listed.Deps ?? []).some((path) => built.has(path));
-}
-function testImports(listed) {
-	return [...listed.TestImports ?? [], ...listed.XTestImports ?? []];
-}
 // src/plan/shards.ts
 function splitIntoShards(weights, total) {
 	const shards = Array.from({ length: total }, () => ({
@@ -41194,8 +41206,8 @@ function makePlan(input) {
 }
 function selectScope(modules, input) {
 	if (input.scope === "all") return [...modules];
-	if (input.changed === null) throw new UserError("--scope affected needs --base, to know what changed");
-	return keepPackages(modules, affectedPackages(input.changed, input.modules));
+	if (input.reached === null) throw new UserError("--scope affected needs --base, to know what changed");
+	return keepPackages(modules, input.reached);
 }
 function selectShard(modules, shard) {
 	if (shard === null) return [...modules];
@@ -41534,6 +41546,41 @@ function gapsOfUnfinished(planned, observation, why) {
 }
 function hasGap(observation, planned) {
 	return observation.gaps.some((gap) => gap.package === planned.importPath);
+}
+// src/run/stress.ts
+async function stressTests(run, host, onOutput) {
+	const deadlineMs = host.clock.elapsedMs() + run.budgetMs;
+	const isOver = () => host.clock.elapsedMs() >= deadlineMs || host.interrupt.aborted;
+	await host.files.withTemporaryFolder("stress", async (folder) => {
+		const binaries = await compileAll(run, folder, host, isOver);
+		for (let round = 0; binaries.length > 0 && !isOver(); round++) {
+			const limit = pLimit(availableParallelism());
+			await Promise.all(binaries.map(({ path, planned }) => limit(async () => {
+				if (isOver()) return;
+				const options = {
+					pattern: null,
+					gorace: run.gorace,
+					timeoutMs: run.timeoutMs,
+					shuffle: true
+				};
+				const exit = await runTestBinary(host, path, planned.directory, options, round);
+				if (exit.ended !== "interrupted") onOutput(exit.stdout + exit.stderr, planned.importPath);
+			})));
+		}
+	});
+}
+async function compileAll(run, folder, host, isOver) {
+	const binaries = [];
+	for (const module of run.modules) for (const planned of module.packages.filter((one) => one.hasTests)) {
+		if (isOver()) return binaries;
+		const output = join$1(folder, `${binaries.length}.test`);
+		const built = await compileTestBinary(host, module.directory, planned.importPath, output, run);
+		if ("path" in built) binaries.push({
+			path: built.path,
+			planned
+		});
+	}
+	return binaries;
 }
 // src/run/test-command.ts
 const silenceAfterTimeoutMs = 9e4;
@@ -42112,8 +42159,8 @@ const guideIndex = {
 			summary: ["A Go crash names the cause in its first line and the place in its first goroutine block; read those two, then the state of the other goroutines."]
 		},
 		"ask-for-help": {
-			title: [{ "code": "ask-for-help" }],
-			summary: []
+			title: ["What to collect before you ask for help"],
+			summary: ["A race or a crash can be understood from afar if the report is whole: the full output, the code it names, the versions, the settings, and how often it happens."]
 		}
 	},
 	vi: {
@@ -42527,8 +42574,8 @@ const guideIndex = {
 			summary: ["Một sự cố của Go nêu nguyên nhân ở dòng đầu tiên và vị trí ở khối goroutine đầu tiên; hãy đọc hai chỗ đó trước, rồi mới đến trạng thái của các goroutine khác."]
 		},
 		"ask-for-help": {
-			title: [{ "code": "ask-for-help" }],
-			summary: []
+			title: ["Cần thu thập gì trước khi nhờ giúp"],
+			summary: ["Có thể hiểu một race hay một sự cố từ xa nếu bản báo cáo đầy đủ: toàn bộ kết quả in ra, đoạn mã được nêu tên, các phiên bản, các thiết lập, và tần suất xảy ra."]
 		}
 	}
 };
@@ -43031,20 +43078,23 @@ async function planAudit(settings, host) {
 	const diff = workspace.diff === null ? null : parseDiff(workspace.diff);
 	const changed = diff === null ? null : changedPaths(diff, root);
 	const { scope, effort, shard } = settings;
+	const reached = changed === null ? null : affectedPackages(changed, modules);
 	return {
 		workspace,
 		diff,
+		reached,
 		...makePlan({
 			root,
 			scope,
 			effort,
 			shard,
 			modules,
-			changed
+			reached
 		})
 	};
 }
-async function observeTests({ plan, workspace }, settings, host, onProgress) {
+async function observeTests(planned, settings, host, onProgress) {
+	const { plan, workspace } = planned;
 	const observation = createObservation(plan.modules.flatMap((module) => module.packages).length, onProgress);
 	if (settings.only === "lint") return observation;
 	onProgress({
@@ -43060,7 +43110,27 @@ async function observeTests({ plan, workspace }, settings, host, onProgress) {
 		gorace: ownDetectorOptions
 	}, host, () => createOutputReader(observation.take), observation);
 	observation.gaps.push(...workspace.go.cgo ? [] : [noCgo], ...gaps);
+	if (plan.effort === "deep") await stress(planned, settings, host, onProgress, observation);
 	return observation;
+}
+async function stress({ plan, workspace, reached }, settings, host, onProgress, observation) {
+	onProgress({
+		type: "stage",
+		stage: "stressing"
+	});
+	const { timeoutMs, goFlags, stressMs: budgetMs } = settings;
+	const gorace = detectorOptions(plan.effort, ownDetectorOptions);
+	await stressTests({
+		modules: reached === null ? plan.modules : keepPackages(plan.modules, reached),
+		race: workspace.go.cgo,
+		goFlags,
+		gorace,
+		timeoutMs,
+		budgetMs
+	}, host, (output) => {
+		const isCrash = (incident) => incident.kind === "race" || !incident.recovered;
+		for (const event of parseOutput(output)) if (event.type === "incident" && isCrash(event.incident)) observation.take(event);
+	});
 }
 const ownDetectorOptions = process.env.GORACE ?? "";
 const noCgo = {
@@ -48142,6 +48212,7 @@ const progressWords = {
 		stage: {
 			planning: "looking at the packages",
 			testing: "running go test -race",
+			stressing: "repeating the tests that reach the change",
 			linting: "running the lint",
 			confirming: "running again what was found",
 			baseline: "running it at the merge base",
@@ -48163,6 +48234,7 @@ const progressWords = {
 		stage: {
 			planning: "đang xem các package",
 			testing: "đang chạy go test -race",
+			stressing: "đang chạy lặp lại các test chạm tới thay đổi",
 			linting: "đang chạy lint",
 			confirming: "đang chạy lại những gì đã tìm thấy",
 			baseline: "đang chạy lại tại merge base",

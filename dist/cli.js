@@ -7565,6 +7565,14 @@ var init_config = __esmMin((() => {
 			commands: ["audit"],
 			input: true
 		},
+		"stress-time": {
+			type: "duration",
+			value: "duration",
+			default: "2m",
+			description: "how long deep effort repeats the tests that reach the change",
+			commands: ["audit"],
+			input: true
+		},
 		"go-flags": {
 			type: "string",
 			value: "flags",
@@ -13898,6 +13906,7 @@ var init_config_file$1 = __esmMin((() => {
 		scope: _enum(scopes).optional(),
 		effort: _enum(efforts).optional(),
 		timeout: string().optional(),
+		"stress-time": string().optional(),
 		"fail-on": _enum([
 			"new",
 			"any",
@@ -13920,7 +13929,8 @@ function resolveSettings(given, file, directory) {
 		only: choice("only", read("only")),
 		effort: choice("effort", read("effort")) ?? "standard",
 		shard: parseShard(one(read("shard"))),
-		timeoutMs: parseDuration(one(read("timeout")) ?? options.timeout.default),
+		timeoutMs: parseDuration("timeout", one(read("timeout")) ?? options.timeout.default),
+		stressMs: parseDuration("stress-time", one(read("stress-time")) ?? options["stress-time"].default),
 		goFlags: (one(read("go-flags")) ?? "").split(/\s+/).filter((flag) => flag !== ""),
 		passEnv: many(read("pass-env")),
 		lang: choice("lang", read("lang")) ?? "en",
@@ -13956,9 +13966,9 @@ function choice(name, values) {
 function nearest$1(value, choices) {
 	return choices.toSorted((a, b) => (0, import_fastest_levenshtein$2.distance)(value, a) - (0, import_fastest_levenshtein$2.distance)(value, b))[0] ?? "";
 }
-function parseDuration(text) {
+function parseDuration(name, text) {
 	const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g)];
-	if (parts.length === 0 || parts.map((part) => part[0]).join("") !== text) throw new UserError(`timeout: ${text} is not a duration; write it as 90s, 10m or 1h30m`);
+	if (parts.length === 0 || parts.map((part) => part[0]).join("") !== text) throw new UserError(`${name}: ${text} is not a duration; write it as 90s, 10m or 1h30m`);
 	return parts.reduce((sum, [, number, unit]) => sum + Number(number) * unitsMs[unit], 0);
 }
 function parseShard(text) {
@@ -23722,6 +23732,57 @@ function exactly(name) {
 function escapeRegExp(text) {
 	return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }
+// src/host/test-binary.ts
+async function compileTestBinary(host, moduleDirectory, importPath, output, options) {
+	const race = options.race ? ["-race"] : [];
+	const overlay = options.overlay === void 0 ? [] : [`-overlay=${options.overlay}`];
+	const args = [
+		"test",
+		...race,
+		...overlay,
+		"-c",
+		"-o",
+		output,
+		...options.goFlags,
+		importPath
+	];
+	const exit = await host.processes.run({
+		program: "go",
+		args,
+		cwd: moduleDirectory
+	});
+	if (exit.code !== 0) return { error: exit.stderr.trim() };
+	return await host.files.exists(output) ? { path: output } : { error: "no test files" };
+}
+async function runTestBinary(host, binary, directory, options, index) {
+	const processors = processorCounts[index % processorCounts.length] ?? 0;
+	const run = options.pattern === null ? [] : [`-test.run=${options.pattern}`];
+	return host.processes.run({
+		program: binary,
+		args: [
+			...run,
+			...options.shuffle ? ["-test.shuffle=on"] : [],
+			"-test.count=1",
+			`-test.timeout=${Math.ceil(options.timeoutMs / 1e3)}s`
+		],
+		cwd: directory,
+		env: {
+			GORACE: options.gorace,
+			...processors === 0 ? {} : { GOMAXPROCS: String(processors) }
+		},
+		timeoutMs: options.timeoutMs + 5e3
+	});
+}
+var processorCounts;
+var init_test_binary = __esmMin((() => {
+	processorCounts = [
+		0,
+		2,
+		1,
+		4,
+		8
+	];
+}));
 // node_modules/yocto-queue/index.js
 var Node, Queue;
 var init_yocto_queue = __esmMin((() => {
@@ -23895,55 +23956,6 @@ function runsForCertainty({ runs, hits }, most) {
 var init_sample = __esmMin((() => {
 	init_p_limit();
 }));
-// src/confirm/test-binary.ts
-async function compileTestBinary(host, moduleDirectory, importPath, output, options) {
-	const race = options.race ? ["-race"] : [];
-	const overlay = options.overlay === void 0 ? [] : [`-overlay=${options.overlay}`];
-	const args = [
-		"test",
-		...race,
-		...overlay,
-		"-c",
-		"-o",
-		output,
-		...options.goFlags,
-		importPath
-	];
-	const exit = await host.processes.run({
-		program: "go",
-		args,
-		cwd: moduleDirectory
-	});
-	if (exit.code !== 0) return { error: exit.stderr.trim() };
-	return await host.files.exists(output) ? { path: output } : { error: "no test files" };
-}
-async function runTestBinary(host, binary, directory, options, index) {
-	const processors = processorCounts[index % processorCounts.length] ?? 0;
-	const run = options.pattern === null ? [] : [`-test.run=${options.pattern}`];
-	return host.processes.run({
-		program: binary,
-		args: [
-			...run,
-			"-test.count=1",
-			`-test.timeout=${Math.ceil(options.timeoutMs / 1e3)}s`
-		],
-		cwd: directory,
-		env: {
-			GORACE: options.gorace,
-			...processors === 0 ? {} : { GOMAXPROCS: String(processors) }
-		},
-		timeoutMs: options.timeoutMs + 5e3
-	});
-}
-var processorCounts;
-var init_test_binary = __esmMin((() => {
-	processorCounts = [
-		0,
-		2,
-		1,
-		4
-	];
-}));
 // src/confirm/count-hits.ts
 async function countHits(targets, options, host) {
 	const total = new Map();
@@ -23994,8 +24006,8 @@ function addCounts(total, counts) {
 }
 var sureRuns;
 var init_count_hits = __esmMin((() => {
-	init_sample();
 	init_test_binary();
+	init_sample();
 	sureRuns = 5;
 }));
 // src/confirm/rerun-target.ts
@@ -27865,6 +27877,62 @@ var init_output_reader = __esmMin((() => {
 	init_text_lines();
 	waitingLimit = 1e4;
 }));
+// src/plan/affected.ts
+function affectedPackages(changed, modules) {
+	const all = modules.flatMap((module) => module.packages);
+	const wholly = modules.filter((module) => changed.some((file) => touchesWholeModule(file, module)));
+	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
+	const tested = new Set();
+	const byDirectory = new Map(all.map((listed) => [listed.Dir, listed]));
+	for (const file of changed) {
+		const owner = nearestPackage(file, byDirectory);
+		if (owner === void 0) continue;
+		(isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
+		if (!byDirectory.has(posix.dirname(file))) built.add(importPathOf(file, owner));
+	}
+	for (const listed of all) if (reaches(listed, built)) built.add(listed.ImportPath);
+	const isAffected = ({ ImportPath: path, ...listed }) => built.has(path) || tested.has(path) || testImports(listed).some((imported) => built.has(imported));
+	return new Set(all.filter(isAffected).map((listed) => listed.ImportPath));
+}
+function touchesWholeModule(file, module) {
+	const home = module.packages.find((listed) => listed.Module?.Dir)?.Module?.Dir ?? module.directory;
+	const name = posix.basename(file);
+	const folder = posix.dirname(file);
+	if (name === "modules.txt") return folder === posix.join(home, "vendor");
+	return moduleFiles.has(name) && (home === folder || home.startsWith(`${folder}/`));
+}
+function nearestPackage(file, byDirectory) {
+	for (let folder = posix.dirname(file);; folder = posix.dirname(folder)) {
+		const found = byDirectory.get(folder);
+		if (found !== void 0 || folder === posix.dirname(folder)) return found;
+	}
+}
+function isBuildInput(file, owner) {
+	const name = posix.relative(owner.Dir, file);
+	if (name.endsWith("_test.go")) return false;
+	const inFolder = !name.includes("/");
+	const isSource = /\.(go|s|S|c|h|cc|cpp|cxx|hh|hpp|m|syso|f|F|for|f90|swig|swigcxx)$/.test(name);
+	return inFolder && isSource || (owner.EmbedFiles ?? []).includes(name);
+}
+function importPathOf(file, owner) {
+	return posix.join(owner.ImportPath, posix.relative(owner.Dir, posix.dirname(file)));
+}
+function reaches(listed, built) {
+	return (listed.Deps ?? []).some((path) => built.has(path));
+}
+function testImports(listed) {
+	return [...listed.TestImports ?? [], ...listed.XTestImports ?? []];
+}
+var moduleFiles;
+var init_affected = __esmMin((() => {
+	moduleFiles = new Set([
+		"go.mod",
+		"go.sum",
+		"go.work",
+		"go.work.sum",
+		"modules.txt"
+	]);
+}));
 // node_modules/parse-diff/index.js
 var require_parse_diff = __commonJSMin(((exports, module) => {
 	module.exports = (n) => {
@@ -28110,62 +28178,6 @@ function isWithin(path, folder) {
 	return path === folder || path.startsWith(`${folder}/`);
 }
 var init_patterns = __esmMin((() => {}));
-// src/plan/affected.ts
-function affectedPackages(changed, modules) {
-	const all = modules.flatMap((module) => module.packages);
-	const wholly = modules.filter((module) => changed.some((file) => touchesWholeModule(file, module)));
-	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
-	const tested = new Set();
-	const byDirectory = new Map(all.map((listed) => [listed.Dir, listed]));
-	for (const file of changed) {
-		const owner = nearestPackage(file, byDirectory);
-		if (owner === void 0) continue;
-		(isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
-		if (!byDirectory.has(posix.dirname(file))) built.add(importPathOf(file, owner));
-	}
-	for (const listed of all) if (reaches(listed, built)) built.add(listed.ImportPath);
-	const isAffected = ({ ImportPath: path, ...listed }) => built.has(path) || tested.has(path) || testImports(listed).some((imported) => built.has(imported));
-	return new Set(all.filter(isAffected).map((listed) => listed.ImportPath));
-}
-function touchesWholeModule(file, module) {
-	const home = module.packages.find((listed) => listed.Module?.Dir)?.Module?.Dir ?? module.directory;
-	const name = posix.basename(file);
-	const folder = posix.dirname(file);
-	if (name === "modules.txt") return folder === posix.join(home, "vendor");
-	return moduleFiles.has(name) && (home === folder || home.startsWith(`${folder}/`));
-}
-function nearestPackage(file, byDirectory) {
-	for (let folder = posix.dirname(file);; folder = posix.dirname(folder)) {
-		const found = byDirectory.get(folder);
-		if (found !== void 0 || folder === posix.dirname(folder)) return found;
-	}
-}
-function isBuildInput(file, owner) {
-	const name = posix.relative(owner.Dir, file);
-	if (name.endsWith("_test.go")) return false;
-	const inFolder = !name.includes("/");
-	const isSource = /\.(go|s|S|c|h|cc|cpp|cxx|hh|hpp|m|syso|f|F|for|f90|swig|swigcxx)$/.test(name);
-	return inFolder && isSource || (owner.EmbedFiles ?? []).includes(name);
-}
-function importPathOf(file, owner) {
-	return posix.join(owner.ImportPath, posix.relative(owner.Dir, posix.dirname(file)));
-}
-function reaches(listed, built) {
-	return (listed.Deps ?? []).some((path) => built.has(path));
-}
-function testImports(listed) {
-	return [...listed.TestImports ?? [], ...listed.XTestImports ?? []];
-}
-var moduleFiles;
-var init_affected = __esmMin((() => {
-	moduleFiles = new Set([
-		"go.mod",
-		"go.sum",
-		"go.work",
-		"go.work.sum",
-		"modules.txt"
-	]);
-}));
 // src/plan/shards.ts
 function splitIntoShards(weights, total) {
 	const shards = Array.from({ length: total }, () => ({
@@ -28212,8 +28224,8 @@ function makePlan(input) {
 }
 function selectScope(modules, input) {
 	if (input.scope === "all") return [...modules];
-	if (input.changed === null) throw new UserError("--scope affected needs --base, to know what changed");
-	return keepPackages(modules, affectedPackages(input.changed, input.modules));
+	if (input.reached === null) throw new UserError("--scope affected needs --base, to know what changed");
+	return keepPackages(modules, input.reached);
 }
 function selectShard(modules, shard) {
 	if (shard === null) return [...modules];
@@ -28283,7 +28295,6 @@ function gapOfWarning(warning) {
 }
 var init_plan = __esmMin((() => {
 	init_user_error();
-	init_affected();
 }));
 // src/domain/lint-output.ts
 var LintRange, LintDiagnostic, LintGoroutine, LintOutput;
@@ -28570,6 +28581,45 @@ function gapsOfUnfinished(planned, observation, why) {
 function hasGap(observation, planned) {
 	return observation.gaps.some((gap) => gap.package === planned.importPath);
 }
+// src/run/stress.ts
+async function stressTests(run, host, onOutput) {
+	const deadlineMs = host.clock.elapsedMs() + run.budgetMs;
+	const isOver = () => host.clock.elapsedMs() >= deadlineMs || host.interrupt.aborted;
+	await host.files.withTemporaryFolder("stress", async (folder) => {
+		const binaries = await compileAll(run, folder, host, isOver);
+		for (let round = 0; binaries.length > 0 && !isOver(); round++) {
+			const limit = pLimit(availableParallelism());
+			await Promise.all(binaries.map(({ path, planned }) => limit(async () => {
+				if (isOver()) return;
+				const options = {
+					pattern: null,
+					gorace: run.gorace,
+					timeoutMs: run.timeoutMs,
+					shuffle: true
+				};
+				const exit = await runTestBinary(host, path, planned.directory, options, round);
+				if (exit.ended !== "interrupted") onOutput(exit.stdout + exit.stderr, planned.importPath);
+			})));
+		}
+	});
+}
+async function compileAll(run, folder, host, isOver) {
+	const binaries = [];
+	for (const module of run.modules) for (const planned of module.packages.filter((one) => one.hasTests)) {
+		if (isOver()) return binaries;
+		const output = join$1(folder, `${binaries.length}.test`);
+		const built = await compileTestBinary(host, module.directory, planned.importPath, output, run);
+		if ("path" in built) binaries.push({
+			path: built.path,
+			planned
+		});
+	}
+	return binaries;
+}
+var init_stress = __esmMin((() => {
+	init_p_limit();
+	init_test_binary();
+}));
 // src/run/test-command.ts
 function testCommand(run) {
 	const timeout = `-timeout=${Math.ceil(run.timeoutMs / 1e3)}s`;
@@ -29179,8 +29229,8 @@ var init_guide_index_generated = __esmMin((() => {
 				summary: ["A Go crash names the cause in its first line and the place in its first goroutine block; read those two, then the state of the other goroutines."]
 			},
 			"ask-for-help": {
-				title: [{ "code": "ask-for-help" }],
-				summary: []
+				title: ["What to collect before you ask for help"],
+				summary: ["A race or a crash can be understood from afar if the report is whole: the full output, the code it names, the versions, the settings, and how often it happens."]
 			}
 		},
 		vi: {
@@ -29594,8 +29644,8 @@ var init_guide_index_generated = __esmMin((() => {
 				summary: ["Một sự cố của Go nêu nguyên nhân ở dòng đầu tiên và vị trí ở khối goroutine đầu tiên; hãy đọc hai chỗ đó trước, rồi mới đến trạng thái của các goroutine khác."]
 			},
 			"ask-for-help": {
-				title: [{ "code": "ask-for-help" }],
-				summary: []
+				title: ["Cần thu thập gì trước khi nhờ giúp"],
+				summary: ["Có thể hiểu một race hay một sự cố từ xa nếu bản báo cáo đầy đủ: toàn bộ kết quả in ra, đoạn mã được nêu tên, các phiên bản, các thiết lập, và tần suất xảy ra."]
 			}
 		}
 	};
@@ -30118,20 +30168,23 @@ async function planAudit(settings, host) {
 	const diff = workspace.diff === null ? null : parseDiff(workspace.diff);
 	const changed = diff === null ? null : changedPaths(diff, root);
 	const { scope, effort, shard } = settings;
+	const reached = changed === null ? null : affectedPackages(changed, modules);
 	return {
 		workspace,
 		diff,
+		reached,
 		...makePlan({
 			root,
 			scope,
 			effort,
 			shard,
 			modules,
-			changed
+			reached
 		})
 	};
 }
-async function observeTests({ plan, workspace }, settings, host, onProgress) {
+async function observeTests(planned, settings, host, onProgress) {
+	const { plan, workspace } = planned;
 	const observation = createObservation(plan.modules.flatMap((module) => module.packages).length, onProgress);
 	if (settings.only === "lint") return observation;
 	onProgress({
@@ -30147,7 +30200,27 @@ async function observeTests({ plan, workspace }, settings, host, onProgress) {
 		gorace: ownDetectorOptions
 	}, host, () => createOutputReader(observation.take), observation);
 	observation.gaps.push(...workspace.go.cgo ? [] : [noCgo], ...gaps);
+	if (plan.effort === "deep") await stress(planned, settings, host, onProgress, observation);
 	return observation;
+}
+async function stress({ plan, workspace, reached }, settings, host, onProgress, observation) {
+	onProgress({
+		type: "stage",
+		stage: "stressing"
+	});
+	const { timeoutMs, goFlags, stressMs: budgetMs } = settings;
+	const gorace = detectorOptions(plan.effort, ownDetectorOptions);
+	await stressTests({
+		modules: reached === null ? plan.modules : keepPackages(plan.modules, reached),
+		race: workspace.go.cgo,
+		goFlags,
+		gorace,
+		timeoutMs,
+		budgetMs
+	}, host, (output) => {
+		const isCrash = (incident) => incident.kind === "race" || !incident.recovered;
+		for (const event of parseOutput(output)) if (event.type === "incident" && isCrash(event.incident)) observation.take(event);
+	});
 }
 async function observeLint({ plan, workspace }, settings, host, onProgress) {
 	if (settings.only === "race") return {
@@ -30212,11 +30285,13 @@ var init_audit = __esmMin((() => {
 	init_recovery();
 	init_report();
 	init_output_reader();
+	init_affected();
 	init_diff();
 	init_diff_lines();
 	init_patterns();
 	init_plan();
 	init_lint();
+	init_stress();
 	init_test_command();
 	init_tests();
 	init_describe();
@@ -30235,6 +30310,7 @@ var init_progress$1 = __esmMin((() => {
 		stage: {
 			planning: "looking at the packages",
 			testing: "running go test -race",
+			stressing: "repeating the tests that reach the change",
 			linting: "running the lint",
 			confirming: "running again what was found",
 			baseline: "running it at the merge base",
@@ -30256,6 +30332,7 @@ var init_progress$1 = __esmMin((() => {
 		stage: {
 			planning: "đang xem các package",
 			testing: "đang chạy go test -race",
+			stressing: "đang chạy lặp lại các test chạm tới thay đổi",
 			linting: "đang chạy lint",
 			confirming: "đang chạy lại những gì đã tìm thấy",
 			baseline: "đang chạy lại tại merge base",
@@ -38695,16 +38772,12 @@ var init_dry_run = __esmMin((() => {}));
 var publish_command_exports = __exportAll({ runPublish: () => runPublish });
 async function runPublish(operand, options) {
 	const report = await readReport(operand);
-	const pull = readAddress(options);
-	const isDry = options.dryRun === true;
-	const connection = readConnection(process.env, isDry);
-	const head = report.change?.head ?? "";
-	const github = isDry ? await connectDry(connection, pull, head) : await connect(connection, pull);
+	const target = await openTarget(report, readAddress(options), options.dryRun === true);
 	const language = choice("lang", [givenSettings(options).lang ?? []].flat()) ?? "en";
-	const published = await publishReport(github, {
+	return tell(await publishReport(target.github, {
 		report,
-		head: isDry ? head : head || (await github.readPull()).head,
-		shown: isDry && connection.token === "" ? linesOfReport(report) : null,
+		head: target.head,
+		shown: target.shown,
 		comment: "review",
 		text: texts[language],
 		pieces: {
@@ -38712,7 +38785,24 @@ async function runPublish(operand, options) {
 			fullReport: null,
 			commands: false
 		}
-	});
+	}));
+}
+async function openTarget(report, pull, isDry) {
+	const connection = readConnection(process.env, isDry);
+	const head = report.change?.head ?? "";
+	if (isDry) return {
+		github: await connectDry(connection, pull, head),
+		head,
+		shown: connection.token === "" ? linesOfReport(report) : null
+	};
+	const github = await connect(connection, pull);
+	return {
+		github,
+		head: head === "" ? (await github.readPull()).head : head,
+		shown: null
+	};
+}
+function tell(published) {
 	for (const problem of published.problems) process.stderr.write(`${problem}\n`);
 	if (published.outcome !== "published") process.stderr.write(`${outcomes[published.outcome]}\n`);
 	const url = published.reviewUrl ?? published.summaryUrl;

@@ -5,6 +5,7 @@ import type { GitHub } from "#publish/github.ts";
 import type { Connection } from "#publish/octokit.ts";
 import type { PullAddress } from "#publish/octokit-github.ts";
 import type { ShownLines } from "#publish/pieces.ts";
+import type { Published } from "#publish/publish.ts";
 import { connect, publishReport } from "#src/publish-report.ts";
 import { texts } from "#text/language.ts";
 import manifest from "../../package.json" with { type: "json" };
@@ -14,20 +15,43 @@ import { readReport } from "./read-report.ts";
 /** `publish`: brings a pull request's comments up to a report; with --dry-run prints each request instead. */
 export async function runPublish(operand: string, options: ParsedOptions): Promise<number> {
 	const report = await readReport(operand);
-	const pull = readAddress(options);
-	const isDry = options.dryRun === true;
-	const connection = readConnection(process.env, isDry);
-	const head = report.change?.head ?? "";
-	const github = isDry ? await connectDry(connection, pull, head) : await connect(connection, pull);
+	const target = await openTarget(report, readAddress(options), options.dryRun === true);
 	const language = choice("lang", [givenSettings(options).lang ?? []].flat()) ?? "en";
-	const published = await publishReport(github, {
+	const published = await publishReport(target.github, {
 		report,
-		head: isDry ? head : head || (await github.readPull()).head,
-		shown: isDry && connection.token === "" ? linesOfReport(report) : null,
+		head: target.head,
+		shown: target.shown,
 		comment: "review",
 		text: texts[language],
-		pieces: { server: process.env.GITHUB_SERVER_URL ?? "https://github.com", fullReport: null, commands: false },
+		pieces: {
+			server: process.env.GITHUB_SERVER_URL ?? "https://github.com",
+			fullReport: null,
+			commands: false,
+		},
 	});
+	return tell(published);
+}
+
+/** Where a report goes, and what is known of it beforehand. */
+interface Target {
+	github: GitHub;
+	head: string;
+	shown: ShownLines | null;
+}
+
+async function openTarget(report: Report, pull: PullAddress, isDry: boolean): Promise<Target> {
+	const connection = readConnection(process.env, isDry);
+	const head = report.change?.head ?? "";
+	if (isDry) {
+		const github = await connectDry(connection, pull, head);
+		return { github, head, shown: connection.token === "" ? linesOfReport(report) : null };
+	}
+	const github = await connect(connection, pull);
+	return { github, head: head === "" ? (await github.readPull()).head : head, shown: null };
+}
+
+/** Says what became of it; gives the exit code. */
+function tell(published: Published): number {
 	for (const problem of published.problems) process.stderr.write(`${problem}\n`);
 	if (published.outcome !== "published") process.stderr.write(`${outcomes[published.outcome]}\n`);
 	const url = published.reviewUrl ?? published.summaryUrl;
@@ -79,6 +103,8 @@ function linesOfReport(report: Report): ShownLines {
 	return {
 		hasFile: (path) => shown.some((finding) => finding.at?.file === path),
 		within: (path, range) =>
-			shown.some((one) => one.place === "line" && one.at?.file === path && one.at.line === range.line) ? range : null,
+			shown.some((one) => one.place === "line" && one.at?.file === path && one.at.line === range.line)
+				? range
+				: null,
 	};
 }

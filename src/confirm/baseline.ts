@@ -13,11 +13,16 @@ export interface Baseline {
 }
 
 /** The modules that hold findings of the lint worth comparing, each with only the packages that have some. */
-export function modulesToLint(findings: readonly Finding[], modules: readonly PlannedModule[]): PlannedModule[] {
+export function modulesToLint(
+	findings: readonly Finding[],
+	modules: readonly PlannedModule[],
+): PlannedModule[] {
 	const names = new Set(findings.filter(isLintWarning).map((finding) => finding.package));
 	return modules.flatMap((module) => {
 		const packages = module.packages.filter((one) => names.has(one.importPath));
-		return packages.length === 0 ? [] : [{ ...module, packages, patterns: packages.map((one) => one.importPath) }];
+		return packages.length === 0
+			? []
+			: [{ ...module, packages, patterns: packages.map((one) => one.importPath) }];
 	});
 }
 
@@ -51,7 +56,11 @@ export function moveModule(module: PlannedModule, from: string, to: string): Pla
 /** The same rerun in another checkout. */
 export function moveTarget(target: RerunTarget, from: string, to: string): RerunTarget {
 	const directory = movePath(target.package.directory, from, to);
-	return { ...target, module: moveModule(target.module, from, to), package: { ...target.package, directory } };
+	return {
+		...target,
+		module: moveModule(target.module, from, to),
+		package: { ...target.package, directory },
+	};
 }
 
 /** The same lines in another checkout. */

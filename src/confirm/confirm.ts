@@ -4,7 +4,15 @@ import type { OnProgress } from "#domain/progress.ts";
 import type { Runs } from "#domain/report.ts";
 import { withCommitCheckedOut } from "#host/git.ts";
 import type { Host } from "#host/host.ts";
-import { type Baseline, goneSince, isInBaseline, modulesToLint, moveModule, movePlaces, moveTarget } from "./baseline.ts";
+import {
+	type Baseline,
+	goneSince,
+	isInBaseline,
+	modulesToLint,
+	moveModule,
+	movePlaces,
+	moveTarget,
+} from "./baseline.ts";
 import { countHits, type RerunOptions } from "./count-hits.ts";
 import { type RerunTarget, rerunTargets } from "./rerun-target.ts";
 import { runsForCertainty } from "./sample.ts";

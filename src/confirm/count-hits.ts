@@ -2,9 +2,9 @@ import { join } from "node:path";
 import type { Runs } from "#domain/report.ts";
 import { runPattern } from "#domain/run-pattern.ts";
 import type { Host } from "#host/host.ts";
+import { compileTestBinary, runTestBinary } from "#host/test-binary.ts";
 import type { RerunTarget } from "./rerun-target.ts";
 import { sampleRuns } from "./sample.ts";
-import { compileTestBinary, runTestBinary } from "./test-binary.ts";
 
 /** How reruns are made; the same at head, at the base and under a proposed fix. */
 export interface RerunOptions {

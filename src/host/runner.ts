@@ -66,13 +66,18 @@ interface Annotation {
 export function annotate(annotations: readonly Annotation[]): void {
 	const show = { error, warning, notice };
 	for (const { level, file, line, endLine, title, message } of annotations) {
-		const place = file === null ? {} : { file, ...(line && { startLine: line }), ...(endLine && { endLine }) };
+		const place =
+			file === null ? {} : { file, ...(line && { startLine: line }), ...(endLine && { endLine }) };
 		show[level](message, { title, ...place });
 	}
 }
 
 /** The workflow's log. */
-export const runnerLog: RunnerLog = { info, notice: (line) => notice(line), warning: (line) => warning(line) };
+export const runnerLog: RunnerLog = {
+	info,
+	notice: (line) => notice(line),
+	warning: (line) => warning(line),
+};
 
 /** Where fronts of the runner say how it went; each call is one line or one annotation. */
 export interface RunnerLog {
