@@ -70,7 +70,7 @@ func (f *finder) inside(fn *types.Func, depth int) *ast.CallExpr {
 // extension matches the names of what others plug in. A dialer, a clock or a
 // filter is handed in too, but is as much part of the code as a method: without
 // the names nine of ten findings in real code were such.
-var extension = regexp.MustCompile(`(?i)hook|handler|callback|plugin|listener|subscriber|\bjob|\btask|middleware|extension`)
+var extension = regexp.MustCompile(`(?i)hook|handler|callback|plugin|listener|subscriber|^jobs?(func)?$|^tasks?(func)?$|\.(jobs?|tasks?)$|middleware|extension`)
 
 // logger matches what only logs.
 var logger = regexp.MustCompile(`(?i)logg|^log`)
@@ -131,8 +131,12 @@ func standardInterface(obj types.Object) bool {
 // quiet: function values that hold no code of anyone else.
 func quiet(t types.Type) bool {
 	switch t.String() {
-	case "context.CancelFunc", "context.CancelCauseFunc", "func() time.Time":
+	case "context.CancelFunc", "context.CancelCauseFunc":
 		return true
 	}
-	return false
+	sig, ok := t.Underlying().(*types.Signature)
+	if !ok || sig.Params().Len() > 0 || sig.Results().Len() != 1 {
+		return false
+	}
+	return sig.Results().At(0).Type().String() != "error" // a getter: a clock, a size
 }
