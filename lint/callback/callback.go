@@ -13,7 +13,7 @@ import (
 )
 
 // maxDepth bounds how far calls are followed within the package.
-const maxDepth = 2
+const maxDepth = 1
 
 // Find returns the first call below root of a function that was handed in and
 // that no recover on the way contains, or nil.
@@ -70,7 +70,10 @@ func (f *finder) inside(fn *types.Func, depth int) *ast.CallExpr {
 // extension matches the names of what others plug in. A dialer, a clock or a
 // filter is handed in too, but is as much part of the code as a method: without
 // the names nine of ten findings in real code were such.
-var extension = regexp.MustCompile(`(?i)hook|handler|callback|plugin|listener|subscriber|\bjob|\btask|middleware|consumer|extension`)
+var extension = regexp.MustCompile(`(?i)hook|handler|callback|plugin|listener|subscriber|^jobs?(func)?$|^tasks?(func)?$|\.(jobs?|tasks?)$|middleware|extension`)
+
+// logger matches what only logs.
+var logger = regexp.MustCompile(`(?i)logg|^log`)
 
 // handedIn: a call of a value that others plug in.
 func (f *finder) handedIn(call *ast.CallExpr) bool {
@@ -101,7 +104,7 @@ func Named(info *types.Info, value ast.Expr) bool {
 	default:
 		return false
 	}
-	return slices.ContainsFunc(names, extension.MatchString)
+	return slices.ContainsFunc(names, extension.MatchString) && !slices.ContainsFunc(names, logger.MatchString)
 }
 
 // typeName is the bare name of a named type, behind a pointer or not.
@@ -128,8 +131,12 @@ func standardInterface(obj types.Object) bool {
 // quiet: function values that hold no code of anyone else.
 func quiet(t types.Type) bool {
 	switch t.String() {
-	case "context.CancelFunc", "context.CancelCauseFunc", "func() time.Time":
+	case "context.CancelFunc", "context.CancelCauseFunc":
 		return true
 	}
-	return false
+	sig, ok := t.Underlying().(*types.Signature)
+	if !ok || sig.Params().Len() > 0 || sig.Results().Len() != 1 {
+		return false
+	}
+	return sig.Results().At(0).Type().String() != "error" // a getter: a clock, a size
 }

@@ -45,7 +45,7 @@ func severity(evidence []diagnostic.Evidence, c candidate) diagnostic.Severity {
 }
 
 // windsDown matches functions that end something.
-var windsDown = regexp.MustCompile(`(?i)shutdown|stop|close|exit|clean|teardown|disconnect`)
+var windsDown = regexp.MustCompile(`(?i)shutdown|stop|close|exit|clean|teardown|disconnect|delete|remove`)
 
 // Grade returns the diagnostics under the convention of the whole program.
 func (r *Result) Grade(c *Convention) []diagnostic.Diagnostic {
