@@ -44,10 +44,10 @@ export function parseGuideSection(markdown: string): GuideSection {
 	};
 }
 
-/** The file as the Go tools get it: the language version is set, positions stay those of the block. */
-export function goFile(block: GuideBlock): string {
+/** The block as a file of its own at `path`: the language version is set, positions stay those of the block. */
+export function goFile(block: GuideBlock, path: string): string {
 	if (block.goVersion === null) return block.source;
-	return `//go:build go${block.goVersion}\n\n//line demo_test.go:1\n${block.source}`;
+	return `//go:build go${block.goVersion}\n\n//line ${path}:1\n${block.source}`;
 }
 
 /** The code without its comments, which differ between the languages. */
@@ -57,7 +57,7 @@ export function withoutComments(source: string): string {
 
 /** `function file.go:line` of every frame of the block's own file in a printed stack, in order. */
 export function blockFrames(output: string): string[] {
-	const frame = /^[ \t]*(?:created by )?\S*\/(?:[\w-]+)\.(\S+?)\(.*\n\s+(?:\S*\/)?demo_test\.go:(\d+)/gm;
+	const frame = /^[ \t]*(?:created by )?\S*\/(?:[\w-]+)\.(\S+?)\(.*\n\s+\S*\/demo_test\.go:(\d+)/gm;
 	return [...output.matchAll(frame)].map((match) => `${match[1]} demo_test.go:${match[2]}`);
 }
 

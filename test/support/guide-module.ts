@@ -7,13 +7,17 @@ import { type GuideBlock, goFile } from "./guide-blocks.ts";
 /** A block and the package it is written to; the name is unique and ends in the block's line. */
 export type Demo = { name: string; block: GuideBlock };
 
-/** What the Go tools said of every package: `failed` and `output` of its tests, its `vet` analyzers. */
+/** How the tests of a package ended; `output` is all they printed. */
+export type Found = { failed: boolean; built: boolean; output: string };
+
+/** What the Go tools said of every package, by name; `vet` holds the analyzers that complained. */
 export type Verdicts = {
-	tests: Map<string, { failed: boolean; built: boolean; output: string }>;
+	tests: Map<string, Found>;
 	vet: Map<string, string[]>;
 };
 
-const modulePath = "example.com/app";
+/** The module that the blocks are written to. */
+export const modulePath = "example.com/app";
 const limitMs = 300_000;
 
 /** Writes all blocks into one temporary module and runs vet once and the tests once per mode. */
@@ -22,8 +26,10 @@ export async function judgeDemos(demos: readonly Demo[]): Promise<Verdicts> {
 	try {
 		await writeFile(join(dir, "go.mod"), `module ${modulePath}\n\ngo 1.24\n`);
 		for (const demo of demos) {
-			await mkdir(join(dir, mode(demo.block), demo.name), { recursive: true });
-			await writeFile(join(dir, mode(demo.block), demo.name, "demo_test.go"), goFile(demo.block));
+			const folder = join(dir, mode(demo.block), demo.name);
+			const file = join(folder, "demo_test.go");
+			await mkdir(folder, { recursive: true });
+			await writeFile(file, goFile(demo.block, file));
 		}
 		const used = new Set(demos.map((demo) => mode(demo.block)));
 		const tests: Verdicts["tests"] = new Map();
