@@ -24,6 +24,8 @@ export type GuideSection = {
 	headings: string[];
 	blocks: GuideBlock[];
 	excerpts: string[];
+	/** Sections of the same language that it links to. */
+	links: string[];
 };
 
 type Fence = { info: string; line: number; body: string };
@@ -41,6 +43,7 @@ export function parseGuideSection(markdown: string): GuideSection {
 		headings: prose.flatMap((line) => /^## (.+)$/.exec(line)?.[1] ?? []),
 		blocks: fences.flatMap(goBlock),
 		excerpts: fences.filter((fence) => fence.info === "text").map((fence) => fence.body),
+		links: prose.flatMap((line) => [...line.matchAll(/\]\(([a-z-]+)\.md\)/g)].map((match) => match[1] ?? "")),
 	};
 }
 
