@@ -106,7 +106,8 @@ describe("the code of the guide in the real tools", () => {
 		test(`${demo.name}: ${demo.block.verdict}, ${demo.block.expectation.kind}`, () => {
 			const found = verdicts.tests.get(demo.name) ?? { failed: false, built: false, output: "" };
 			assert.equal(found.built, demo.block.expectation.kind !== "build", found.output);
-			checkBlock(demo, found, verdicts.vet.get(demo.name) ?? []);
+			const vet = verdicts.vet.get(demo.name) ?? [];
+			checkBlock(demo, { ...found, vet, lint: verdicts.lint.get(demo.name) ?? [] });
 		});
 	}
 
@@ -120,14 +121,16 @@ describe("the code of the guide in the real tools", () => {
 	}
 });
 
-function checkBlock({ block, label, name }: (typeof demos)[number], found: Found, vet: string[]): void {
+type Judged = Found & { vet: string[]; lint: string[] };
+
+function checkBlock({ block, label, name }: (typeof demos)[number], found: Judged): void {
 	const { expectation } = block;
 	switch (expectation.kind) {
 		case "clean":
 			assert.equal(block.verdict, "right", "a wrong block must name what it shows");
 			assert.equal(found.failed, false, found.output);
 			assert.doesNotMatch(found.output, /no tests to run|no test files/);
-			assert.deepEqual(vet, []);
+			assert.deepEqual([...found.vet, ...found.lint], []);
 			break;
 		case "incident": {
 			assert.equal(found.failed, true, found.output);
@@ -136,10 +139,11 @@ function checkBlock({ block, label, name }: (typeof demos)[number], found: Found
 			break;
 		}
 		case "vet":
-			assert.ok(vet.includes(expectation.analyzer), vet.join(" "));
+			assert.ok(found.vet.includes(expectation.analyzer), found.vet.join(" "));
 			break;
 		case "lint":
-			assert.deepEqual(vet, [], "only the lint may find it");
+			assert.deepEqual(found.vet, [], "only the lint may find it");
+			assert.ok(found.lint.includes(expectation.analyzer), found.lint.join(" "));
 			break;
 		case "build":
 			assert.equal(found.failed, true);
