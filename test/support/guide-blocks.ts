@@ -24,6 +24,8 @@ export type GuideSection = {
 	headings: string[];
 	blocks: GuideBlock[];
 	excerpts: string[];
+	/** Sections of the same language that it links to. */
+	links: string[];
 };
 
 type Fence = { info: string; line: number; body: string };
@@ -41,13 +43,14 @@ export function parseGuideSection(markdown: string): GuideSection {
 		headings: prose.flatMap((line) => /^## (.+)$/.exec(line)?.[1] ?? []),
 		blocks: fences.flatMap(goBlock),
 		excerpts: fences.filter((fence) => fence.info === "text").map((fence) => fence.body),
+		links: prose.flatMap((line) => [...line.matchAll(/\]\(([a-z-]+)\.md\)/g)].map((match) => match[1] ?? "")),
 	};
 }
 
-/** The file as the Go tools get it: the language version is set, positions stay those of the block. */
-export function goFile(block: GuideBlock): string {
+/** The block as a file of its own at `path`: the language version is set, positions stay those of the block. */
+export function goFile(block: GuideBlock, path: string): string {
 	if (block.goVersion === null) return block.source;
-	return `//go:build go${block.goVersion}\n\n//line demo_test.go:1\n${block.source}`;
+	return `//go:build go${block.goVersion}\n\n//line ${path}:1\n${block.source}`;
 }
 
 /** The code without its comments, which differ between the languages. */
@@ -57,7 +60,7 @@ export function withoutComments(source: string): string {
 
 /** `function file.go:line` of every frame of the block's own file in a printed stack, in order. */
 export function blockFrames(output: string): string[] {
-	const frame = /^[ \t]*(?:created by )?\S*\/(?:[\w-]+)\.(\S+?)\(.*\n\s+(?:\S*\/)?demo_test\.go:(\d+)/gm;
+	const frame = /^[ \t]*(?:created by )?\S*\/(?:[\w-]+)\.(\S+?)\(.*\n\s+\S*\/demo_test\.go:(\d+)/gm;
 	return [...output.matchAll(frame)].map((match) => `${match[1]} demo_test.go:${match[2]}`);
 }
 
