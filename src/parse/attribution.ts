@@ -20,10 +20,7 @@ const testRunner = /^testing\.(?:tRunner|runExample|\(\*B\)\.(?:runN|run1|launch
  * The package and test a report belongs to. A test's frame in its stacks says so for certain; test2json only knows which
  * test had printed last, so its subtest is taken where it agrees with the frame, and all of it where no frame tells.
  */
-export function attribute(
-	start: Attributable,
-	stacks: readonly (readonly Frame[])[],
-): Attribution {
+export function attribute(start: Attributable, stacks: readonly (readonly Frame[])[]): Attribution {
 	const found = testFrame(stacks);
 	if (!found) return { package: start.package, test: start.test };
 	const agrees = start.test !== null && start.test.split("/", 1)[0] === found.test;

@@ -76,7 +76,7 @@ export const carriers: readonly Carrier[] = [
 	{ name: "Prow", sample: "I0328 16:45:14.315] panic: x", prefix: /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+\] ?/ },
 	{ name: "docker compose", sample: "api-1  | panic: x", prefix: /^(?<stream>[\w.-]+) *\| ?/ },
 	{ name: "quotation", sample: "> panic: x", prefix: /^>[> ]* ?/ },
-	{ name: "box", sample: "│ panic: x │", prefix: /^[│┃║|] ?/ },
+	{ name: "box", sample: "│ panic: x │", prefix: /^\s{0,40}[│┃║|] ?/ },
 ];
 
 const boxEnd = /\s*[│┃║]\s*$|\s+\|\s*$/;
@@ -106,7 +106,7 @@ export function strip(line: string): CarriedLine {
 	if (text.includes("&")) text = text.replace(entity, (found) => entities[found.toLowerCase()] ?? found);
 	let stream = "";
 	for (let round = 0; round < nestingLimit; round++) {
-		const peeled = peel(text);
+		const peeled = peel(text) ?? (/^\s/.test(text) ? peel(text.trimStart()) : null);
 		if (!peeled) break;
 		text = peeled.text;
 		stream = peeled.stream === "" ? stream : `${stream}/${peeled.stream}`;

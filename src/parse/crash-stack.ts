@@ -1,6 +1,6 @@
 import type { Frame } from "#domain/incident.ts";
 import type { Landmark } from "./landmark.ts";
-import { userFrameOf } from "./race.ts";
+import { userFrameOf } from "./origin.ts";
 
 const stackPrinter = /^runtime\/debug\.(?:Stack|PrintStack)$/;
 

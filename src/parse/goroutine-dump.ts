@@ -1,12 +1,13 @@
 import type { CreatedBy } from "#domain/incident.ts";
 import type { DumpedGoroutine } from "#domain/output-event.ts";
+import { createGinStackReader } from "./gin-stack.ts";
 import { ownCopy } from "./lines.ts";
-import { originOf } from "./origin.ts";
 import { createStackReader } from "./stack.ts";
 import { isFunctionName, parseFileLine, parseStackLine } from "./stack-line.ts";
 
 /** Reads a goroutine dump line by line. */
 export interface DumpReader {
+	/** Says whether the line begins a dump. */
 	startsWith(text: string): boolean;
 	/** Starts a stack that a logger printed without a header, if the line is a function's. */
 	startsBare(text: string): boolean;
@@ -30,17 +31,14 @@ export interface DumpReader {
  *   [originating from goroutine 1]:                                    frames of an ancestor, not kept
  *   ...additional frames elided...                                     nothing
  *   runtime: unexpected return pc for runtime.sigpanic …               nothing, as stack memory and registers
- *   /src/a.go:12 (0x4f6b3d)                                            a frame as gin prints it, place first
- *   <TAB>(*T).M: return t.x                                            its function
+ *   /src/a.go:12 (0x4f6b3d)                                            gin-stack.ts
  */
 const header = /^goroutine (\d+)(?: gp=\S+)?(?: m=\S+)?(?: mp=\S+)? \[(.*)\]:?$/;
 const runtimeStack = /^runtime stack:$/;
 const creator = /^created by (.+?)(?: in goroutine (\d+))?$/;
 const ancestor = /^\[originating from goroutine \d+\]:$/;
-const ginPlace = /^(\S+):(\d+) \(0x[0-9a-f]+\)$/;
-const ginFunction = /^([\w.()*·\[\]-]+): /;
 const ignored =
-	/^\.\.\.|^\[?\.{3}\]?$|^non-Go function|^(?:r\w+|e?flags|cs|fs|gs|lr|sp|pc|fault)\s+0x[0-9a-f]+$|^goroutine running on other thread/;
+	/^(?:runtime|stack): |^0x[0-9a-f]{8,}: |^\[?\.{3}|^non-Go function|^(?:r\w+|e?flags|cs|fs|gs|lr|sp|pc|fault)\s+0x[0-9a-f]+$|^goroutine running on other thread/;
 
 const goroutineLimit = 1_000;
 const frameLimit = 1_000;
@@ -49,9 +47,9 @@ const frameLimit = 1_000;
 export function createDumpReader(): DumpReader {
 	const goroutines: DumpedGoroutine[] = [];
 	const stack = createStackReader();
+	const gin = createGinStackReader();
 	let current: DumpedGoroutine | null = null;
 	let pendingCreator: RegExpExecArray | null = null;
-	let pendingPlace: { file: string; line: number } | null = null;
 
 	const open = (goroutine: number | null, state: string | null) => {
 		current = { goroutine, state, stack: [], createdBy: null };
@@ -68,13 +66,11 @@ export function createDumpReader(): DumpReader {
 		return true;
 	};
 	const readCreator = (trimmed: string): boolean => {
-		if (pendingCreator) {
-			const place = parseFileLine(trimmed);
-			if (place && current) current.createdBy = createdBy(pendingCreator, place);
-			if (place) {
-				pendingCreator = null;
-				return true;
-			}
+		const place = pendingCreator && parseFileLine(trimmed);
+		if (pendingCreator && place) {
+			if (current) current.createdBy = createdBy(pendingCreator, place);
+			pendingCreator = null;
+			return true;
 		}
 		const match = creator.exec(trimmed);
 		if (!match?.[1] || !isFunctionName(match[1])) return false;
@@ -84,22 +80,14 @@ export function createDumpReader(): DumpReader {
 		return true;
 	};
 	const readGin = (trimmed: string): boolean => {
-		const name = pendingPlace && ginFunction.exec(trimmed)?.[1];
-		if (pendingPlace && name) {
-			const origin = originOf(name, pendingPlace.file);
-			current?.stack.push({ function: ownCopy(name), ...pendingPlace, origin });
-		}
-		const match = ginPlace.exec(trimmed);
-		if (match && !current) open(null, null);
-		pendingPlace = match?.[1] ? { file: ownCopy(match[1]), line: Number(match[2]) } : null;
-		return match !== null || Boolean(name);
+		if (!current && gin.startsWith(trimmed)) open(null, null);
+		return current !== null && gin.read(trimmed, current.stack);
 	};
 	return {
-		startsWith: (text) => header.test(text) || runtimeStack.test(text) || ginPlace.test(text),
+		startsWith: (text) => header.test(text) || runtimeStack.test(text) || gin.startsWith(text),
 		startsBare(text) {
-			const isFunction = parseStackLine(text.trim()).function !== null;
-			if (isFunction) open(null, null);
-			return isFunction;
+			if (parseStackLine(text.trim()).function !== null) open(null, null);
+			return current !== null;
 		},
 		started: () => current !== null,
 		goroutines: () => goroutines,
@@ -109,14 +97,11 @@ export function createDumpReader(): DumpReader {
 		},
 		read(text) {
 			const trimmed = text.trim();
-			const mine =
-				readHeader(trimmed) ||
-				readCreator(trimmed) ||
-				readGin(trimmed) ||
-				ignored.test(trimmed) ||
-				stack.read(text);
+			if (trimmed === "") return true;
+			if (readHeader(trimmed) || readCreator(trimmed) || readGin(trimmed)) return true;
+			if (!ignored.test(trimmed) && !stack.read(text)) return false;
 			if (current && current.stack.length > frameLimit) current.stack.length = frameLimit;
-			return mine;
+			return true;
 		},
 	};
 }

@@ -33,7 +33,10 @@ interface Held {
 }
 
 /** Makes a reader whose events go through `queue`, but for incidents that `admit` turns away. */
-export function createIncidentReader(queue: EventQueue, admit: (incident: Incident) => boolean): IncidentReader {
+export function createIncidentReader(
+	queue: EventQueue,
+	admit: (incident: Incident) => boolean,
+): IncidentReader {
 	let open: Open | null = null;
 	let held: Held | null = null;
 
@@ -91,7 +94,10 @@ function readInto(open: Open, text: string): ReturnType<Block["read"]> {
 		stripped = open.strip(text);
 	}
 	if (stripped !== null) return open.block.read(stripped, true);
-	return open.block.read(text.startsWith(open.indentation) ? text.slice(open.indentation.length) : text, false);
+	return open.block.read(
+		text.startsWith(open.indentation) ? text.slice(open.indentation.length) : text,
+		false,
+	);
 }
 
 function blockOf(landmark: Landmark, at: Attributable, above: () => string[]): Block {
@@ -109,9 +115,16 @@ function crashIn(events: readonly OutputEvent[]): CrashIncident | TimeoutInciden
 function isOneCrash(printed: readonly OutputEvent[], next: readonly OutputEvent[]): boolean {
 	const first = crashIn(printed);
 	const second = crashIn(next);
-	return first !== null && second !== null && first.goroutine === second.goroutine && sameMessage(first, second);
+	return (
+		first !== null && second !== null && first.goroutine === second.goroutine && sameMessage(first, second)
+	);
 }
 
-function sameMessage(first: CrashIncident | TimeoutIncident, second: CrashIncident | TimeoutIncident): boolean {
-	return second.messages.some((message) => message.includes(first.message) || first.message.includes(message));
+function sameMessage(
+	first: CrashIncident | TimeoutIncident,
+	second: CrashIncident | TimeoutIncident,
+): boolean {
+	return second.messages.some(
+		(message) => message.includes(first.message) || first.message.includes(message),
+	);
 }

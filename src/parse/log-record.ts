@@ -20,7 +20,7 @@ const messageAndRecord = /^([^{]+?)\s+(\{".*\})\s*$/;
  * lost. Null for a line that is only itself.
  */
 export function unfoldRecord(text: string): LogRecord | null {
-	if (text.startsWith("{")) {
+	if (/^\s*\{/.test(text)) {
 		const record = parseJsonObject(text);
 		if (record) return { lines: linesOfRecord(record), stream: firstString(record, streamKeys) ?? "" };
 	}
@@ -48,7 +48,9 @@ function linesOfRecord(record: Record<string, unknown>): string[] {
 			typeof each === "string" && each !== message && (foldedStack.test(each) || callers.test(each)),
 	);
 	const head = value === null || stacks.includes(value) ? message : `${message}: ${value}`;
-	return [stacks.length === 0 ? message : head, ...stacks].flatMap((part) => part.replace(/\n$/, "").split("\n"));
+	return [stacks.length === 0 ? message : head, ...stacks].flatMap((part) =>
+		part.replace(/\n$/, "").split("\n"),
+	);
 }
 
 const quotedMessage = /\b(?:msg|message)="((?:[^"\\]|\\.)*)"/;

@@ -33,3 +33,8 @@ export function packageOf(functionName: string): string {
 	const dot = plain.indexOf(".", slash + 1);
 	return dot < 0 ? "" : plain.slice(0, dot);
 }
+
+/** The first frame of the user's own or a dependency's code. */
+export function userFrameOf(stack: readonly Frame[]): Frame | null {
+	return stack.find((frame) => frame.origin === "user" || frame.origin === "dependency") ?? null;
+}

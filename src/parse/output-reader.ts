@@ -40,7 +40,8 @@ export function createOutputReader(emit: (event: OutputEvent) => void): OutputRe
 		const idle = stream.unfinished === "" && !stream.reader.isOpen();
 		if (idle && raw.endsWith("\\n") && !maybeNotable.test(raw)) {
 			recent.push(found.package, raw);
-			if (found.testStart === found.testEnd && raw.endsWith("(cached)\\n")) testEvents.markCached(found.package);
+			if (found.testStart === found.testEnd && raw.endsWith("(cached)\\n"))
+				testEvents.markCached(found.package);
 			return;
 		}
 		const test = found.testStart === found.testEnd ? null : text.slice(found.testStart, found.testEnd);

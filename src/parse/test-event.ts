@@ -26,7 +26,9 @@ const shortestTime = "2006-01-02T15:04:05".length;
 const packagePart = /,"Action":"output","Package":"([^"\\\x80-\xff]+)"/y;
 const testKey = ',"Test":"';
 const outputKey = ',"Output":"';
-const [quote, backslash, openBrace, closeBrace, capitalT] = ['"', "\\", "{", "}", "T"].map((c) => c.charCodeAt(0));
+const [quote, backslash, openBrace, closeBrace, capitalT] = ['"', "\\", "{", "}", "T"].map((c) =>
+	c.charCodeAt(0),
+);
 
 /**
  * Finds the parts of an output event in the layout that test2json writes since Go 1.10:
@@ -56,16 +58,19 @@ export function createOutputFinder(): (text: string, start: number, end: number)
 		if (range.testEnd < 0 || text.charCodeAt(range.testEnd - 1) === backslash) return -1;
 		return range.testEnd + 1;
 	};
-	return (text, start, end) => {
-		if (text.charCodeAt(start) !== openBrace || text.charCodeAt(start + 2) !== capitalT) return null;
+	/** Returns where the output's text begins; -1 where the layout is another. */
+	const readKeys = (text: string, start: number): number => {
+		if (text.charCodeAt(start) !== openBrace || text.charCodeAt(start + 2) !== capitalT) return -1;
 		const afterTime = text.indexOf('"', start + timeKey.length + shortestTime) + 1;
-		if (!text.startsWith(knownPart, afterTime) && !readPackage(text, afterTime)) return null;
+		if (!text.startsWith(knownPart, afterTime) && !readPackage(text, afterTime)) return -1;
 		const at = readTest(text, afterTime + knownPart.length);
-		if (at < 0 || !text.startsWith(outputKey, at)) return null;
-		if (text.charCodeAt(end - 2) !== quote || text.charCodeAt(end - 1) !== closeBrace) return null;
-		range.start = at + outputKey.length;
+		return at >= 0 && text.startsWith(outputKey, at) ? at + outputKey.length : -1;
+	};
+	return (text, start, end) => {
+		range.start = readKeys(text, start);
 		range.end = end - 2;
-		return range.start <= range.end ? range : null;
+		if (range.start < 0 || range.start > range.end) return null;
+		return text.charCodeAt(end - 2) === quote && text.charCodeAt(end - 1) === closeBrace ? range : null;
 	};
 }
 

@@ -24,7 +24,11 @@ const openBuildLimit = 1_000;
 const unfinishedLimit = 1024 * 1024;
 
 /** Makes a reader whose events go through `queue` and whose output goes to `streams`. */
-export function createTestEventReader(queue: EventQueue, streams: Streams, recent: RecentLines): TestEventReader {
+export function createTestEventReader(
+	queue: EventQueue,
+	streams: Streams,
+	recent: RecentLines,
+): TestEventReader {
 	const builds = createBuilds(queue);
 	const cached = new Set<string>();
 	const unfinished = new Set<Stream>();
@@ -58,6 +62,15 @@ export function createTestEventReader(queue: EventQueue, streams: Streams, recen
 		unfinished.delete(stream);
 		if (rest !== "") readLine(stream, rest, stream.startedAt, null);
 	};
+	const readLife = (event: TestEvent) => {
+		if (endsPackage(event)) {
+			const name = event.package ?? "";
+			flush(streams.get(name));
+			streams.close(name, event.action !== "fail");
+		}
+		const told = lifeEvent(event, cached);
+		if (told) queue.push(told);
+	};
 	return {
 		readOutput,
 		markCached: (packageName) => cached.add(packageName),
@@ -67,13 +80,7 @@ export function createTestEventReader(queue: EventQueue, streams: Streams, recen
 			} else if (event.importPath !== null && event.action.startsWith("build-")) {
 				builds.read(event.action, event.importPath, event.output ?? "", line);
 			} else {
-				if (endsPackage(event)) {
-					const name = event.package ?? "";
-					flush(streams.get(name));
-					streams.close(name, event.action !== "fail");
-				}
-				const told = lifeEvent(event, cached);
-				if (told) queue.push(told);
+				readLife(event);
 			}
 		},
 		end: () => unfinished.forEach(flush),
@@ -107,7 +114,13 @@ function lifeEvent(event: TestEvent, cached: Set<string>): OutputEvent | null {
 	if (action !== "pass" && action !== "fail" && action !== "skip") return null;
 	if (test !== null) return { type: "test-ended", package: packageName, test, outcome: action, seconds };
 	const outcome = event.failedBuild === null ? action : "build-failed";
-	return { type: "package-ended", package: packageName, outcome, seconds, cached: cached.delete(packageName) };
+	return {
+		type: "package-ended",
+		package: packageName,
+		outcome,
+		seconds,
+		cached: cached.delete(packageName),
+	};
 }
 
 /** "p [p.test]" → the gap of package p; the first line that is no heading says what is wrong. */

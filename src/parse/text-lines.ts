@@ -7,7 +7,7 @@ import { unfoldRecord } from "./log-record.ts";
 import type { RecentLines } from "./recent-lines.ts";
 import { maybeSummary, type RepeatFilter } from "./repeats.ts";
 import { plainStream, type Streams } from "./streams.ts";
-import { parseTestEvent } from "./test-event.ts";
+import { parseTestEvent, type TestEvent } from "./test-event.ts";
 import type { TestEventReader } from "./test-events.ts";
 
 /** Reads the lines that are not events of `go test -json` in its usual layout. */
@@ -24,6 +24,8 @@ interface Parts {
 	testEvents: TestEventReader;
 }
 
+/** How deep records of logs may lie in one another. */
+const nestingLimit = 3;
 const maybePackageLine = /(?:^|[ \t|])(?:ok {2}|FAIL|\? {3})\t/;
 const maybeTestEvent = /"Action":"/;
 
@@ -44,23 +46,35 @@ export function createTextReader({ queue, streams, filter, recent, testEvents }:
 			recent.of(plainStream).map((bytes) => strip(decodeBytes(bytes)).text),
 		);
 	};
-	const readClosely = (bytes: string, line: number) => {
-		const carried = strip(decodeBytes(bytes));
-		const event = carried.text.startsWith("{") ? parseTestEvent(carried.text) : null;
-		if (event) {
-			testEvents.read(event, line);
-			return;
+	const readClosely = (text: string, line: number) => {
+		for (const unwrapped of unwrap(text, "", 0)) {
+			if (unwrapped.event) testEvents.read(unwrapped.event, line);
+			else readOne(unwrapped.text, unwrapped.stream, line);
 		}
-		const record = unfoldRecord(carried.text);
-		const stream = record?.stream ? `${carried.stream}/${record.stream}` : carried.stream;
-		for (const text of record?.lines ?? [carried.text]) readOne(text, stream, line);
 	};
 	return {
 		read(bytes, line) {
-			if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(bytes, line);
+			if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(decodeBytes(bytes), line);
 			recent.push(plainStream, bytes);
 		},
 	};
+}
+
+interface Unwrapped {
+	text: string;
+	stream: string;
+	event: TestEvent | null;
+}
+
+/** The lines that a line carries; a record may hold one that another carrier had wrapped before. */
+function unwrap(line: string, outer: string, depth: number): Unwrapped[] {
+	const carried = strip(line);
+	const stream = carried.stream === "" ? outer : `${outer}/${carried.stream}`;
+	const event = carried.text.startsWith("{") ? parseTestEvent(carried.text) : null;
+	const record = event || depth >= nestingLimit ? null : unfoldRecord(carried.text);
+	if (!record) return [{ text: carried.text, stream, event }];
+	const inner = record.stream === "" ? stream : `${stream}/${record.stream}`;
+	return record.lines.flatMap((text) => unwrap(text, inner, depth + 1));
 }
 
 function isOfInterest(bytes: string): boolean {

@@ -9,7 +9,8 @@ export interface Transformation {
 }
 
 const two = (n: number) => String(n).padStart(2, "0");
-const clock = (index: number) => `${two(10 + Math.floor(index / 3600) % 12)}:${two(Math.floor(index / 60) % 60)}:${two(index % 60)}`;
+const clock = (index: number) =>
+	`${two(10 + (Math.floor(index / 3600) % 12))}:${two(Math.floor(index / 60) % 60)}:${two(index % 60)}`;
 const iso = (index: number) => `2024-05-01T${clock(index)}.${String(1234567 + index * 7919).slice(0, 7)}Z`;
 const html = (text: string) =>
 	text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&#34;");
@@ -21,7 +22,10 @@ export const transformations: readonly Transformation[] = [
 	{ name: "colours", line: (text) => `\x1b[0;31m${text}\x1b[0m` },
 	{ name: "colours without escape", line: (text) => `^[[31m${text}^[[0m` },
 	{ name: "GitHub Actions", line: (text, index) => `${iso(index)} ${text}` },
-	{ name: "gh run view --log", line: (text, index) => `test (1.26)\tRun go test ./...\t${iso(index)} ${text}` },
+	{
+		name: "gh run view --log",
+		line: (text, index) => `test (1.26)\tRun go test ./...\t${iso(index)} ${text}`,
+	},
 	{ name: "docker compose", line: (text) => `api-1  | ${text}` },
 	{ name: "docker compose, coloured", line: (text) => `\x1b[36mapi_1  |\x1b[0m ${text}` },
 	{
@@ -33,8 +37,14 @@ export const transformations: readonly Transformation[] = [
 	{ name: "kubectl --timestamps", line: (text, index) => `${iso(index)} ${text}` },
 	{ name: "syslog", line: (text, index) => `May  1 ${clock(index)} web-1 api[311]: ${text}` },
 	{ name: "syslog, RFC 5424", line: (text, index) => `<11>1 ${iso(index)} web-1 api 311 - - ${text}` },
-	{ name: "journalctl -o short-iso", line: (text, index) => `2024-05-01T${clock(index)}+0200 web-1 api[311]: ${text}` },
-	{ name: "journalctl -o json", line: (text) => JSON.stringify({ MESSAGE: text, _PID: "311", PRIORITY: "3" }) },
+	{
+		name: "journalctl -o short-iso",
+		line: (text, index) => `2024-05-01T${clock(index)}+0200 web-1 api[311]: ${text}`,
+	},
+	{
+		name: "journalctl -o json",
+		line: (text) => JSON.stringify({ MESSAGE: text, _PID: "311", PRIORITY: "3" }),
+	},
 	{ name: "Heroku", line: (text, index) => `2024-05-01T${clock(index)}.123456+00:00 app[web.1]: ${text}` },
 	{ name: "Buildkite", line: (text, index) => `\x1b_bk;t=${1714557600000 + index}\x07${text}` },
 	{ name: "Jenkins", line: (text, index) => `[${iso(index).slice(0, 23)}Z] ${text}` },
@@ -43,8 +53,16 @@ export const transformations: readonly Transformation[] = [
 	{ name: "TeamCity", line: (text, index) => `[${clock(index)}]W:\t [Step 2/3] ${text}` },
 	{ name: "Prow", line: (text, index) => `W0501 ${clock(index)}.${100 + (index % 900)}] ${text}` },
 	{ name: "GitLab", line: (text, index) => `${iso(index)} 01E ${text}` },
-	{ name: "a prefix of one's own", line: (text, index) => `worker#${index} (stderr): ${text}`, ownPrefix: true },
-	{ name: "line numbers", line: (text, index) => `${String(index + 1).padStart(6)}\t${text}`, ownPrefix: true },
+	{
+		name: "a prefix of one's own",
+		line: (text, index) => `worker#${index} (stderr): ${text}`,
+		ownPrefix: true,
+	},
+	{
+		name: "line numbers",
+		line: (text, index) => `${String(index + 1).padStart(6)}\t${text}`,
+		ownPrefix: true,
+	},
 	{ name: "quoted", line: (text) => `> ${text}` },
 	{ name: "quoted twice", line: (text) => `> > ${text}` },
 	{ name: "HTML", line: html },
@@ -66,5 +84,7 @@ export const transformations: readonly Transformation[] = [
 export function transform(text: string, { line }: Transformation): string {
 	const lines = text.split("\n");
 	const last = lines.pop();
-	return lines.map((each, index) => `${line(each, index)}\n`).join("") + (last ? line(last, lines.length) : "");
+	return (
+		lines.map((each, index) => `${line(each, index)}\n`).join("") + (last ? line(last, lines.length) : "")
+	);
 }

@@ -14,7 +14,9 @@ function toldLines(text: string): Set<number> {
 
 test("cut after any line: an incident that began is told of, if only as a gap", () => {
 	for (const { name, text } of recordings) {
-		const incidents = eventsOf([Buffer.from(text)]).flatMap((each) => (each.type === "incident" ? [each.incident] : []));
+		const incidents = eventsOf([Buffer.from(text)]).flatMap((each) =>
+			each.type === "incident" ? [each.incident] : [],
+		);
 		const lines = text.split("\n");
 		const step = Math.max(1, Math.floor(lines.length / 120));
 		for (let kept = 1; kept <= lines.length; kept += step) {
@@ -22,7 +24,8 @@ test("cut after any line: an incident that began is told of, if only as a gap", 
 			for (const { line, kind, recovered } of incidents.map((each) => ({ recovered: false, ...each }))) {
 				// A signal's and a handler's first lines say nothing without the stack below them.
 				const isSentence = kind === "signal" || recovered;
-				if (line <= kept && !isSentence) assert.ok(told.has(line), `${name}: line ${line}, cut after ${kept}`);
+				if (line <= kept && !isSentence)
+					assert.ok(told.has(line), `${name}: line ${line}, cut after ${kept}`);
 			}
 		}
 	}

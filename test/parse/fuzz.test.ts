@@ -11,7 +11,7 @@ function random(seed: number): (below: number) => number {
 		state = (state + 0x6d2b79f5) | 0;
 		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
 		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return (((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below | 0;
+		return ((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below) | 0;
 	};
 }
 
@@ -32,9 +32,19 @@ const mutations: readonly Mutate[] = [
 		const at = next(lines.length);
 		const text = lines[at] ?? "";
 		const cut = next(text.length + 1);
-		lines[at] = text.slice(0, cut) + String.fromCharCode(next(2) ? next(128) : next(65_536)) + text.slice(cut + next(3));
+		lines[at] =
+			text.slice(0, cut) +
+			String.fromCharCode(next(2) ? next(128) : next(65_536)) +
+			text.slice(cut + next(3));
 	},
-	(lines, next) => lines.splice(next(lines.length), 0, "(".repeat(next(400)), "[".repeat(next(400)), " ".repeat(next(4_000))),
+	(lines, next) =>
+		lines.splice(
+			next(lines.length),
+			0,
+			"(".repeat(next(400)),
+			"[".repeat(next(400)),
+			" ".repeat(next(4_000)),
+		),
 	(lines, next) => {
 		const at = next(lines.length);
 		lines[at] = `${lines[at]}${lines[at + 1] ?? ""}`;

@@ -24,7 +24,9 @@ export function eventsOf(chunks: Iterable<Uint8Array>): OutputEvent[] {
 }
 
 export function incidentsOf(text: string): Incident[] {
-	return eventsOf([Buffer.from(text)]).flatMap((event) => (event.type === "incident" ? [event.incident] : []));
+	return eventsOf([Buffer.from(text)]).flatMap((event) =>
+		event.type === "incident" ? [event.incident] : [],
+	);
 }
 
 /** What a carrier must not change. */
