@@ -66,7 +66,12 @@ export async function readDiff(host: Host, directory: string, from: string): Pro
 }
 
 /** The diff between two commits as a pull request shows it, or null when git has not both. */
-export async function readCommitDiff(host: Host, directory: string, from: string, to: string): Promise<string | null> {
+export async function readCommitDiff(
+	host: Host,
+	directory: string,
+	from: string,
+	to: string,
+): Promise<string | null> {
 	const exit = await git(host, directory, [...plainDiff, from, to, "--"]);
 	return exit.code === 0 ? exit.stdout : null;
 }
@@ -78,7 +83,12 @@ const plainDiff = [
 ];
 
 /** The newest common commit of two, or null. */
-export async function findCommonCommit(host: Host, directory: string, a: string, b: string): Promise<string | null> {
+export async function findCommonCommit(
+	host: Host,
+	directory: string,
+	a: string,
+	b: string,
+): Promise<string | null> {
 	const exit = await git(host, directory, ["merge-base", a, b]);
 	return exit.code === 0 ? exit.stdout.trim() : null;
 }
