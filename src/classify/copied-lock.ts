@@ -10,7 +10,7 @@ function holdsLock(place: Place, type: TypeIn): boolean {
 	const named = namedType(type);
 	if (named === null) return false;
 	return place.packages
-		.filesOf(named.package)
+		.filesOf(named.package, named.name)
 		.some((file) => file.structs.get(named.name)?.some((field) => locks.test(field.type)) === true);
 }
 
@@ -18,7 +18,7 @@ function isValueMethod(place: Place, type: TypeIn, method: string): boolean {
 	const named = namedType(type);
 	if (named === null) return false;
 	return place.packages
-		.filesOf(named.package)
+		.filesOf(named.package, method)
 		.some((file) => file.functions.some((one) => one.name === `${named.name}.${method}`));
 }
 
@@ -33,7 +33,8 @@ export function copiedLock(place: Place): { package: string; name: string } | nu
 }
 
 function isCopied(place: Place, operand: Operand, type: TypeIn): boolean {
-	if (operand.role === "receiver") return operand.method !== null && isValueMethod(place, type, operand.method);
+	if (operand.role === "receiver")
+		return operand.method !== null && isValueMethod(place, type, operand.method);
 	const isDereferenced = textAt(place.file, operand.at - 1) === "*";
 	return operand.role === "read" && type.text.startsWith("*") === isDereferenced;
 }

@@ -95,7 +95,9 @@ function joinVague(suspects: readonly Suspect[], union: Union): void {
 		const isVague = suspect.subject === null && suspect.incident.kind === "race";
 		if (!isVague && !isBornOfRace(suspect)) continue;
 		const near = functionKeys(suspect).flatMap((key) => byFunction.get(key) ?? []);
-		const roots = new Set(near.filter((other) => canHold(suspects[other.index], suspect)).map((other) => union.find(other.index)));
+		const roots = new Set(
+			near.filter((other) => canHold(suspects[other.index], suspect)).map((other) => union.find(other.index)),
+		);
 		roots.delete(union.find(index));
 		const [only, ...others] = roots;
 		if (only !== undefined && others.length === 0) union.join(only, index);

@@ -1,8 +1,8 @@
 import type { Finding } from "#domain/finding.ts";
 import type { LintDiagnostic } from "#domain/lint-output.ts";
 import { isSectionId, type SectionId } from "#domain/section.ts";
-import { groupBy } from "./group-by.ts";
 import { parseFunctionName } from "./function-name.ts";
+import { groupBy } from "./group-by.ts";
 
 /** Where a diagnostic's section is not one of the guide's: a newer lint than this audit. */
 function sectionOf(diagnostic: LintDiagnostic): SectionId {

@@ -54,11 +54,19 @@ function isCopiedLock({ sides }: RaceEvidence): boolean {
 
 /** `mu = sync.Mutex{}` while somebody holds it. */
 function isOverwrittenLock(race: RaceEvidence): boolean {
-	return isMixedAtomic(race) && race.subject?.type != null && /^\*?sync\.(?:RW)?Mutex$/.test(race.subject.type);
+	return (
+		isMixedAtomic(race) && race.subject?.type != null && /^\*?sync\.(?:RW)?Mutex$/.test(race.subject.type)
+	);
 }
 
-function isMixedAtomic({ sides }: RaceEvidence): boolean {
-	return sides.length === 2 && sides.filter((side) => side.callerMissing).length === 1;
+function isMixedAtomic({ sides, subject }: RaceEvidence): boolean {
+	if (sides.length !== 2 || sides.filter((side) => side.callerMissing).length !== 1) return false;
+	// A mutex also shows as CompareAndSwapInt32: a plain access to a whole struct may then have copied the mutex in it.
+	const mayBeMutex = sides.some(({ access }) =>
+		/\.(?:CompareAndSwapInt32|AddInt32)\b/.test(access.stack[0]?.function ?? ""),
+	);
+	const isWord = subject?.type == null || /^(?:u?int(?:32|64|ptr)?|bool|unsafe\.Pointer)$/.test(subject.type);
+	return isWord || !mayBeMutex;
 }
 
 function writers(sides: readonly Side[]): Side[] {
@@ -120,7 +128,9 @@ const otherTypes = /^(?:\*|\[|(?:u?int|string|bool|float|byte|rune|complex)\d*$)
 
 function isNoMap(sides: readonly Side[], { type }: Subject): boolean {
 	if (type === null) return false;
-	const files = sides.flatMap(({ place }) => (place === null ? [] : place.packages.filesOf(place.package)));
+	const files = sides.flatMap(({ place }) =>
+		place === null ? [] : place.packages.filesOf(place.package, type),
+	);
 	return otherTypes.test(type) || files.some((file) => file.structs.has(type));
 }
 

@@ -151,7 +151,9 @@ export function findSubject(race: Race): { subject: Subject | null; isShared: bo
 	const best = strongest(shared);
 	if (best !== null) return { subject: best, isShared: true };
 	// A library object on one side only holds or reads what the other side writes: which of both, no line tells.
-	const isMixed = race.sides.some((side) => side.unsafeType === null) && race.sides.some((side) => side.unsafeType !== null);
+	const isMixed =
+		race.sides.some((side) => side.unsafeType === null) &&
+		race.sides.some((side) => side.unsafeType !== null);
 	return { subject: isMixed ? null : writtenSubject(race.sides, [first, second]), isShared: false };
 }
 

@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { access, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Files } from "./host.ts";
@@ -32,6 +32,13 @@ export const localFiles: Files = {
 	},
 	async realPath(path) {
 		return realpath(path);
+	},
+	async list(path) {
+		try {
+			return (await readdir(path)).sort();
+		} catch {
+			return [];
+		}
 	},
 	async withTemporaryFolder(name, use) {
 		const folder = await realpath(await mkdtemp(join(tmpdir(), `go-race-audit-${name}-`)));

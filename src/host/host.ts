@@ -36,6 +36,8 @@ export interface Files {
 	writeText(path: string, text: string): Promise<void>;
 	exists(path: string): Promise<boolean>;
 	realPath(path: string): Promise<string>;
+	/** The names in a folder, sorted; none when it cannot be read. */
+	list(path: string): Promise<string[]>;
 	/** Runs `use` with a fresh temporary folder that is gone afterwards, also on interrupt. */
 	withTemporaryFolder<T>(name: string, use: (path: string) => Promise<T>): Promise<T>;
 }

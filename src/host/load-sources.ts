@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Incident } from "#domain/incident.ts";
 import type { LintDiagnostic } from "#domain/lint-output.ts";
 import type { Sources } from "#domain/sources.ts";
@@ -65,14 +65,51 @@ export async function locateInFolder(
 	return located;
 }
 
-/** Reads each file once, under the name that frames have for it. Unreadable ones are left out. */
+/** So many files of one folder, and so many in all, are read only because they lie beside a named one. */
+const neighbourLimits = { folder: 300, total: 3000 };
+
+/** The last slash or backslash ends the folder. */
+function splitName(name: string): { folder: string; base: string } {
+	const end = Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1;
+	return { folder: name.slice(0, end), base: name.slice(end) };
+}
+
+/** The Go files beside the named ones, under names of the same form: types and variables of a package lie there. */
+async function locateNeighbours(
+	host: Host,
+	located: ReadonlyMap<string, string>,
+): Promise<Map<string, Map<string, string>>> {
+	const folders = new Map<string, string>();
+	for (const [name, path] of located) {
+		const { folder } = splitName(name);
+		if (name.endsWith(".go") && !folders.has(folder)) folders.set(folder, dirname(path));
+	}
+	const neighbours = new Map<string, Map<string, string>>();
+	let total = 0;
+	for (const [folder, path] of folders) {
+		if (total >= neighbourLimits.total) break;
+		const files = (await host.files.list(path)).filter((base) => base.endsWith(".go"));
+		const taken = files.slice(0, neighbourLimits.folder);
+		total += taken.length;
+		neighbours.set(folder, new Map(taken.map((base) => [folder + base, join(path, base)])));
+	}
+	return neighbours;
+}
+
+/** Reads each file once, under the name that frames have for it, and the files beside it. Unreadable ones are left out. */
 export async function readSources(host: Host, located: ReadonlyMap<string, string>): Promise<Sources> {
+	const neighbours = await locateNeighbours(host, located);
+	const paths = new Map([...[...neighbours.values()].flatMap((files) => [...files]), ...located]);
 	const texts = new Map<string, readonly string[]>();
 	await Promise.all(
-		[...located].map(async ([name, path]) => {
+		[...paths].map(async ([name, path]) => {
 			const text = path.endsWith(".go") ? await host.files.readText(path) : null;
 			if (text !== null && text.length <= longestSource) texts.set(name, text.split(/\r?\n/));
 		}),
 	);
-	return { lines: (file) => texts.get(file) ?? null };
+	return {
+		lines: (file) => texts.get(file) ?? null,
+		neighbours: (file) =>
+			[...(neighbours.get(splitName(file).folder)?.keys() ?? [])].filter((name) => name !== file),
+	};
 }

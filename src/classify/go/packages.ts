@@ -12,7 +12,8 @@ export interface TypeIn {
 
 /** The Go files at hand, by import path. */
 export interface GoPackages {
-	filesOf(importPath: string): readonly GoFile[];
+	/** Those of a package that may declare the name at package level. */
+	filesOf(importPath: string, name: string): readonly GoFile[];
 }
 
 /** Constructors of the standard library whose name does not tell the type they give. */
@@ -50,7 +51,7 @@ function structOf(
 ): { fields: readonly Field[]; file: GoFile; package: string } | null {
 	const named = namedType(type);
 	if (named === null) return null;
-	for (const file of packages.filesOf(named.package)) {
+	for (const file of packages.filesOf(named.package, named.name)) {
 		const fields = file.structs.get(named.name);
 		if (fields !== undefined) return { fields, file, package: named.package };
 	}
@@ -88,7 +89,7 @@ export function findVariable(
 	const inScope = (at.file.variables.get(name) ?? []).filter((variable) => isVisible(variable, index));
 	const [first, ...others] = inScope;
 	if (first !== undefined) return { variable: others.reduce(innermost, first), file: at.file };
-	for (const file of packages.filesOf(at.package)) {
+	for (const file of packages.filesOf(at.package, name)) {
 		const variable = file.variables.get(name)?.find(({ kind }) => kind === "package");
 		if (variable !== undefined) return { variable, file };
 	}
@@ -110,7 +111,7 @@ function findFunction(
 	importPath: string,
 	name: string,
 ): { found: GoFunction; file: GoFile } | null {
-	for (const file of packages.filesOf(importPath)) {
+	for (const file of packages.filesOf(importPath, name)) {
 		const found = file.functions.find((other) => other.name === name);
 		if (found !== undefined) return { found, file };
 	}
