@@ -22,7 +22,7 @@ import { renderAnnotations } from "#render/annotation.ts";
 import { renderSarif } from "#render/sarif.ts";
 import { renderJobSummary } from "#render/summary.ts";
 import { audit } from "#src/audit.ts";
-import { postFromWorkflow } from "#src/publish-report.ts";
+import { linesShown, postFromWorkflow } from "#src/publish-report.ts";
 import { texts } from "#text/language.ts";
 import { progressWords } from "#text/progress.ts";
 import { publishingWords } from "#text/publishing.ts";
@@ -140,7 +140,8 @@ async function postOn(
 		runnerLog.notice(words.noToken);
 		return null;
 	}
-	const posting = { report, pull: trigger, diff, comment, text, token, runId: at.runId };
+	const shown = diff === null ? null : linesShown(diff);
+	const posting = { report, pull: trigger, shown, comment, text, token, runId: at.runId };
 	return (await postFromWorkflow(at, posting, runnerLog)).reviewUrl;
 }
 

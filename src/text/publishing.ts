@@ -3,6 +3,8 @@ import type { Language } from "#domain/config.ts";
 /** What the actions tell in a workflow's log about publishing. Holes are numbers, commits or GitHub's own words. */
 export interface PublishingWords {
 	stale: string;
+	otherCommit(commit: string): string;
+	nothing: string;
 	closed: string;
 	readOnly: string;
 	readOnlyFork: string;
@@ -20,6 +22,9 @@ export interface PublishingWords {
 export const publishingWords = {
 	en: {
 		stale: "The pull request has moved on since this run started; the run of its newer commit will post instead.",
+		otherCommit: (commit) =>
+			`The report is about commit ${commit}, which is not the head of the pull request; audit its head and publish that report.`,
+		nothing: "nothing, for there is nothing to say",
 		closed: "The pull request is closed; nothing is posted on it.",
 		readOnly:
 			"The token may only read, so nothing was posted on the pull request; the findings are in the job summary. To post them, grant this job `pull-requests: write`.",
@@ -39,6 +44,9 @@ export const publishingWords = {
 	},
 	vi: {
 		stale: "Pull request đã có commit mới hơn từ khi lượt chạy này bắt đầu; lượt chạy của commit đó sẽ đăng kết quả.",
+		otherCommit: (commit) =>
+			`Báo cáo nói về commit ${commit}, không phải commit mới nhất của pull request; hãy kiểm tra commit mới nhất rồi đăng báo cáo đó.`,
+		nothing: "không có gì, vì không có gì để nói",
 		closed: "Pull request đã đóng nên không đăng gì lên đó.",
 		readOnly:
 			"Token chỉ có quyền đọc nên không đăng được gì lên pull request; các phát hiện nằm trong tóm tắt của job. Muốn đăng, hãy cấp `pull-requests: write` cho job này.",
