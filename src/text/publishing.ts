@@ -9,6 +9,7 @@ export interface PublishingWords {
 	readOnly: string;
 	readOnlyFork: string;
 	noPullRequest(event: string): string;
+	nothingToPost(event: string): string;
 	noToken: string;
 	posted(url: string): string;
 	problem(what: string): string;
@@ -31,6 +32,7 @@ export const publishingWords = {
 		readOnlyFork:
 			"A pull request from a fork gets a token that may only read, so nothing was posted on it; the findings are in the job summary. The publish action posts them from a `workflow_run` workflow.",
 		noPullRequest: (event) => `The event ${event} has no pull request; the findings are in the job summary.`,
+		nothingToPost: (event) => `The event ${event} leads to no pull request, so there is nothing to post.`,
 		noToken: "No token was given, so nothing was posted on the pull request.",
 		posted: (url) => `Posted: ${url}`,
 		problem: (what) => `Not everything could be posted: ${what}`,
@@ -53,6 +55,7 @@ export const publishingWords = {
 		readOnlyFork:
 			"Pull request đến từ một fork nên token chỉ có quyền đọc và không đăng được gì; các phát hiện nằm trong tóm tắt của job. Action publish sẽ đăng chúng từ một workflow `workflow_run`.",
 		noPullRequest: (event) => `Sự kiện ${event} không gắn với pull request nào; các phát hiện nằm trong tóm tắt của job.`,
+		nothingToPost: (event) => `Sự kiện ${event} không dẫn tới pull request nào nên không có gì để đăng.`,
 		noToken: "Không có token nên không đăng gì lên pull request.",
 		posted: (url) => `Đã đăng: ${url}`,
 		problem: (what) => `Có phần không đăng được: ${what}`,
