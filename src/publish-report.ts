@@ -11,6 +11,9 @@ import type { Text } from "#text/text.ts";
 import manifest from "../package.json" with { type: "json" };
 import { type PieceOptions, renderPieces } from "./pieces.ts";
 
+/** How we name ourselves to GitHub. */
+export const userAgent = `${manifest.name}/${manifest.version}`;
+
 /** A pull request on GitHub, reached with the token of `connection`. Octokit is loaded only here. */
 export async function connect(connection: Connection, pull: PullAddress): Promise<GitHub> {
 	const [{ makeOctokit }, { makeGitHub }] = await Promise.all([
@@ -23,7 +26,6 @@ export async function connect(connection: Connection, pull: PullAddress): Promis
 /** The connection that a workflow's token gives. */
 export function connectionOf(at: Surroundings, token: string, log: RunnerLog): Connection {
 	const { apiUrl, graphqlUrl } = at;
-	const userAgent = `${manifest.name}/${manifest.version}`;
 	return { token, userAgent, apiUrl, graphqlUrl, secondMs: 1000, log: (line) => log.info(line) };
 }
 
@@ -32,7 +34,7 @@ export interface Posting {
 	report: Report;
 	/** The head commit that the report is about. */
 	head: string;
-	/** What the diff of the pull request shows, where it is known; else GitHub is asked. */
+	/** What the pull request's diff shows, where that is known without asking GitHub. */
 	shown: ShownLines | null;
 	comment: "review" | "summary";
 	text: Text;

@@ -140,7 +140,8 @@ async function postOn(
 		runnerLog.notice(words.noToken);
 		return null;
 	}
-	const posting = { report, pull: trigger, shown: diff === null ? null : linesShown(diff), comment, text, token, runId: at.runId };
+	const shown = diff === null ? null : linesShown(diff);
+	const posting = { report, pull: trigger, shown, comment, text, token, runId: at.runId };
 	return (await postFromWorkflow(at, posting, runnerLog)).reviewUrl;
 }
 

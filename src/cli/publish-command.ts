@@ -1,110 +1,66 @@
-import type { Report } from "#domain/report.ts";
 import { UserError } from "#domain/user-error.ts";
 import { choice } from "#plan/settings.ts";
-import type { GitHub } from "#publish/github.ts";
-import type { Connection } from "#publish/octokit.ts";
-import type { PullAddress } from "#publish/octokit-github.ts";
-import type { ShownLines } from "#publish/pieces.ts";
-import type { Published } from "#publish/publish.ts";
-import { connect, publishReport } from "#src/publish-report.ts";
+import { dryFetch } from "#publish/dry-run.ts";
+import { everyLine } from "#publish/pieces.ts";
+import { connect, publishReport, userAgent } from "#src/publish-report.ts";
 import { texts } from "#text/language.ts";
-import manifest from "../../package.json" with { type: "json" };
+import { publishingWords } from "#text/publishing.ts";
 import { givenSettings, type ParsedOptions } from "./command-options.ts";
 import { readReport } from "./read-report.ts";
 
-/** `publish`: brings a pull request's comments up to a report; with --dry-run prints each request instead. */
+/** `publish`: posts a report to a pull request, or prints what it would send. Gives the exit code. */
 export async function runPublish(operand: string, options: ParsedOptions): Promise<number> {
 	const report = await readReport(operand);
-	const target = await openTarget(report, readAddress(options), options.dryRun === true);
-	const language = choice("lang", [givenSettings(options).lang ?? []].flat()) ?? "en";
-	const published = await publishReport(target.github, {
-		report,
-		head: target.head,
-		shown: target.shown,
-		comment: "review",
-		text: texts[language],
-		pieces: {
-			server: process.env.GITHUB_SERVER_URL ?? "https://github.com",
-			fullReport: null,
-			commands: false,
-		},
-	});
-	return tell(published);
-}
-
-/** Where a report goes, and what is known of it beforehand. */
-interface Target {
-	github: GitHub;
-	head: string;
-	shown: ShownLines | null;
-}
-
-async function openTarget(report: Report, pull: PullAddress, isDry: boolean): Promise<Target> {
-	const connection = readConnection(process.env, isDry);
-	const head = report.change?.head ?? "";
-	if (isDry) {
-		const github = await connectDry(connection, pull, head);
-		return { github, head, shown: connection.token === "" ? linesOfReport(report) : null };
+	const text = texts[choice("lang", [givenSettings(options).lang ?? []].flat()) ?? "en"];
+	const isDry = options.dryRun === true;
+	const token = process.env.GITHUB_TOKEN ?? "";
+	if (token === "" && !isDry) {
+		throw new UserError("publish needs a token in GITHUB_TOKEN that may write to pull requests; try --dry-run without one");
 	}
-	const github = await connect(connection, pull);
-	return { github, head: head === "" ? (await github.readPull()).head : head, shown: null };
+	const pull = addressOf(options, report.change?.repository ?? null, report.change?.pullRequest ?? null);
+	const head = report.change?.head ?? null;
+	if (head === null) throw new UserError(`${operand} does not say which commit it is about; audit with --base`);
+
+	const print = (request: string) => void process.stdout.write(`${request}\n`);
+	const github = await connect(
+		{
+			token,
+			userAgent,
+			apiUrl: process.env.GITHUB_API_URL ?? "https://api.github.com",
+			graphqlUrl: process.env.GITHUB_GRAPHQL_URL ?? "https://api.github.com/graphql",
+			secondMs: isDry ? 1 : 1000,
+			log: (line) => void process.stderr.write(`${line}\n`),
+			...(isDry && { fetch: dryFetch(token === "" ? null : fetch, head, print) }),
+		},
+		pull,
+	);
+	const published = await publishReport(github, {
+		report,
+		head,
+		shown: isDry && token === "" ? everyLine : null,
+		comment: "review",
+		text,
+		pieces: { server: process.env.GITHUB_SERVER_URL ?? "https://github.com", fullReport: null, commands: false },
+	});
+	const words = publishingWords[text.language];
+	switch (published.outcome) {
+		case "stale":
+			throw new UserError(words.otherCommit(head.slice(0, 12)));
+		case "closed":
+			throw new UserError(words.closed);
+		case "forbidden":
+		case "published":
+			if (published.problems.length > 0) throw new UserError(published.problems.join("\n"));
+			if (!isDry) print(words.posted(published.reviewUrl ?? published.summaryUrl ?? words.nothing));
+			return 0;
+	}
 }
 
-/** Says what became of it; gives the exit code. */
-function tell(published: Published): number {
-	for (const problem of published.problems) process.stderr.write(`${problem}\n`);
-	if (published.outcome !== "published") process.stderr.write(`${outcomes[published.outcome]}\n`);
-	const url = published.reviewUrl ?? published.summaryUrl;
-	if (url) process.stdout.write(`${url}\n`);
-	return published.problems.length > 0 || published.outcome === "forbidden" ? 2 : 0;
-}
-
-const outcomes = {
-	stale: "nothing was posted: the pull request has moved on from the commit that the report is about",
-	closed: "nothing was posted: the pull request is closed",
-	forbidden: "nothing was posted: the token needs pull-requests: write",
-} as const;
-
-function readAddress({ repo, pull }: ParsedOptions): PullAddress {
-	const [, owner, name] = /^([\w.-]+)\/([\w.-]+)$/.exec(String(repo ?? "")) ?? [];
-	if (owner === undefined || name === undefined) throw new UserError("publish needs --repo owner/name");
-	if (typeof pull !== "string") throw new UserError("publish needs --pull, the number of the pull request");
-	return { owner, repo: name, number: Number(pull) };
-}
-
-function readConnection(environment: NodeJS.ProcessEnv, isDry: boolean): Connection {
-	const token = environment.GITHUB_TOKEN ?? "";
-	if (token === "" && !isDry) throw new UserError("publish needs a token in GITHUB_TOKEN, or --dry-run");
-	return {
-		token,
-		apiUrl: environment.GITHUB_API_URL ?? "https://api.github.com",
-		graphqlUrl: environment.GITHUB_GRAPHQL_URL ?? "https://api.github.com/graphql",
-		userAgent: `go-race-audit/${manifest.version}`,
-		secondMs: 1000,
-		log: (line) => process.stderr.write(`${line}\n`),
-	};
-}
-
-async function connectDry(connection: Connection, pull: PullAddress, head: string): Promise<GitHub> {
-	const [{ makeOctokit }, { makeGitHub }, { printInsteadOfSending }] = await Promise.all([
-		import("#publish/octokit.ts"),
-		import("#publish/octokit-github.ts"),
-		import("#publish/dry-run.ts"),
-	]);
-	const octokit = makeOctokit({ ...connection, secondMs: 0 });
-	const mayRead = connection.token !== "";
-	printInsteadOfSending(octokit, head, mayRead, (line) => process.stdout.write(`${line}\n`));
-	return makeGitHub(octokit, pull, connection);
-}
-
-/** Without a token the report's own places stand for the diff. */
-function linesOfReport(report: Report): ShownLines {
-	const shown = report.findings.filter((finding) => finding.place !== "report");
-	return {
-		hasFile: (path) => shown.some((finding) => finding.at?.file === path),
-		within: (path, range) =>
-			shown.some((one) => one.place === "line" && one.at?.file === path && one.at.line === range.line)
-				? range
-				: null,
-	};
+function addressOf(options: ParsedOptions, repository: string | null, pullRequest: number | null) {
+	const named = typeof options.repo === "string" ? options.repo : repository;
+	const [owner, repo, ...rest] = named?.split("/") ?? [];
+	if (!owner || !repo || rest.length > 0) throw new UserError("publish needs --repo owner/name");
+	const number = options.pull === undefined ? pullRequest : Number(options.pull);
+	if (number === null) throw new UserError("publish needs --pull and the number of the pull request");
+	return { owner, repo, number };
 }

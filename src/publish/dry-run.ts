@@ -1,31 +1,27 @@
-import type { Octokit } from "@octokit/rest";
-import type { PullAnswer } from "./pull-query.ts";
+/** What stands in for GitHub's answer to what was not sent. */
+const notSentUrl = "https://github.com/not-sent";
 
 /**
- * Makes an Octokit tell of each request that would change something instead of sending it. What only reads is sent when
- * there is a token; without one the pull request is taken to be open at `head`, with nothing said on it yet.
+ * A fetch that prints what would be written instead of sending it. With `read` GitHub is still asked what is there;
+ * without it (no token) an open pull request at `head` that nobody has commented on is assumed.
  */
-export function printInsteadOfSending(
-	octokit: Octokit,
-	head: string,
-	mayRead: boolean,
-	print: (line: string) => void,
-): void {
-	octokit.hook.wrap("request", async (send, options) => {
-		const { method, url, body } = octokit.request.endpoint(options);
-		const isQuery = method === "GET" || (url.endsWith("/graphql") && isReading(body));
-		if (!isQuery) print(`${method} ${url} ${JSON.stringify(body)}`);
-		else if (mayRead) return send(options);
-		const data = isQuery ? { data: untouched(head) } : { html_url: "", data: {} };
-		return { status: 200, url, headers: {}, data } as Awaited<ReturnType<typeof send>>;
-	});
+export function dryFetch(read: typeof fetch | null, head: string, print: (request: string) => void): typeof fetch {
+	return async (input, init) => {
+		const { pathname } = new URL(String(input));
+		const body = typeof init?.body === "string" ? init.body : "";
+		const isRead = init?.method === "GET" || (pathname.endsWith("/graphql") && isQuery(body));
+		if (isRead) return read === null ? Response.json(untouchedPull(head)) : read(input, init);
+		print(`${init?.method ?? "GET"} ${pathname}\n${body === "" ? "" : JSON.stringify(JSON.parse(body), null, 2)}`);
+		return Response.json({ html_url: notSentUrl, data: {} });
+	};
 }
 
-function isReading(body: unknown): boolean {
-	const { query } = body as { query?: string };
-	return query?.trimStart().startsWith("query") ?? false;
+function isQuery(body: string): boolean {
+	return !(JSON.parse(body) as { query: string }).query.trimStart().startsWith("mutation");
 }
 
-function untouched(head: string): PullAnswer {
-	return { repository: { pullRequest: { headRefOid: head, state: "OPEN" } } };
+function untouchedPull(headRefOid: string): object {
+	const nothing = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+	const lists = { reviewThreads: nothing, reviews: nothing, comments: nothing };
+	return { data: { repository: { pullRequest: { headRefOid, state: "OPEN", ...lists } } } };
 }

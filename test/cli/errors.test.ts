@@ -20,12 +20,12 @@ for (const { name, args, message } of [
 	{
 		name: "an unknown flag names the nearest",
 		args: ["audit", "--bse", "main"],
-		message: /unknown option '--bse'[^]*--base/,
+		message: /unknown option '--bse'[\s\S]*--base/,
 	},
 	{
 		name: "an unknown command names the nearest",
 		args: ["audti"],
-		message: /unknown command 'audti'[^]*audit/,
+		message: /unknown command 'audti'[\s\S]*audit/,
 	},
 	{
 		name: "a bad choice names the choices",

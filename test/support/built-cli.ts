@@ -2,15 +2,17 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { TestContext } from "node:test";
-import { execa, type Result } from "execa";
+import { execa } from "execa";
 
 /** The tests' own cache folder, so that the lint is built once for all of them. */
 const cache = resolve("node_modules/.cache/go-race-audit");
 
-type Done = Pick<Result<{ all: true }>, "exitCode" | "stdout" | "stderr"> & {
+/** How a run ended. */
+export interface Done {
+	exitCode: number | undefined;
 	stdout: string;
 	stderr: string;
-};
+}
 
 /** Runs the committed dist/cli.js as a user would, with the first `node` of PATH; never throws. */
 export async function runCli(
