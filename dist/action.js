@@ -27077,6 +27077,13 @@ const localFiles = {
 	async realPath(path) {
 		return realpath(path);
 	},
+	async list(path) {
+		try {
+			return (await readdir$1(path)).sort();
+		} catch {
+			return [];
+		}
+	},
 	async withTemporaryFolder(name, use) {
 		const folder = await realpath(await mkdtemp(join$1(tmpdir(), `go-race-audit-${name}-`)));
 		temporaryFolders.add(folder);
@@ -34461,17 +34468,6 @@ function renderJobSummary(report, text, options = plainSummary) {
 	const encoder = new TextEncoder();
 	return fitBlocks(wholeBlocks(report, text, options), jobSummaryLimit, notice(text, options.fullReport), (body) => encoder.encode(body).length);
 }
-// src/classify/group-by.ts
-function groupBy(values, keyOf) {
-	const groups = new Map();
-	for (const value of values) {
-		const key = keyOf(value);
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [value]);
-		else group.push(value);
-	}
-	return groups;
-}
 // src/classify/function-name.ts
 function withoutBrackets(name) {
 	if (!name.includes("[")) return name;
@@ -34507,6 +34503,17 @@ function decodePath(path) {
 }
 function isWrapper(printed) {
 	return /(?:\.gowrap\d+|\.deferwrap\d+|-fm)(?:\(\))?$/.test(printed);
+}
+// src/classify/group-by.ts
+function groupBy(values, keyOf) {
+	const groups = new Map();
+	for (const value of values) {
+		const key = keyOf(value);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [value]);
+		else group.push(value);
+	}
+	return groups;
 }
 // src/classify/lint-finding.ts
 function sectionOf(diagnostic) {
@@ -35084,7 +35091,7 @@ function namedType(type) {
 function structOf(packages, type) {
 	const named = namedType(type);
 	if (named === null) return null;
-	for (const file of packages.filesOf(named.package)) {
+	for (const file of packages.filesOf(named.package, named.name)) {
 		const fields = file.structs.get(named.name);
 		if (fields !== void 0) return {
 			fields,
@@ -35120,7 +35127,7 @@ function findVariable(packages, at, name, index) {
 		variable: others.reduce(innermost, first),
 		file: at.file
 	};
-	for (const file of packages.filesOf(at.package)) {
+	for (const file of packages.filesOf(at.package, name)) {
 		const variable = file.variables.get(name)?.find(({ kind }) => kind === "package");
 		if (variable !== void 0) return {
 			variable,
@@ -35138,7 +35145,7 @@ function innermost(best, other) {
 	return best.kind === "package" || other.from >= best.from ? other : best;
 }
 function findFunction(packages, importPath, name) {
-	for (const file of packages.filesOf(importPath)) {
+	for (const file of packages.filesOf(importPath, name)) {
 		const found = file.functions.find((other) => other.name === name);
 		if (found !== void 0) return {
 			found,
@@ -35500,12 +35507,12 @@ const locks = /^(?:sync\.(?:Mutex|RWMutex|WaitGroup|Once|Cond|Map|Pool)|atomic\.
 function holdsLock(place, type) {
 	const named = namedType(type);
 	if (named === null) return false;
-	return place.packages.filesOf(named.package).some((file) => file.structs.get(named.name)?.some((field) => locks.test(field.type)) === true);
+	return place.packages.filesOf(named.package, named.name).some((file) => file.structs.get(named.name)?.some((field) => locks.test(field.type)) === true);
 }
 function isValueMethod(place, type, method) {
 	const named = namedType(type);
 	if (named === null) return false;
-	return place.packages.filesOf(named.package).some((file) => file.functions.some((one) => one.name === `${named.name}.${method}`));
+	return place.packages.filesOf(named.package, method).some((file) => file.functions.some((one) => one.name === `${named.name}.${method}`));
 }
 function copiedLock(place) {
 	const where = {
@@ -35709,8 +35716,10 @@ function isCopiedLock({ sides }) {
 function isOverwrittenLock(race) {
 	return isMixedAtomic(race) && race.subject?.type != null && /^\*?sync\.(?:RW)?Mutex$/.test(race.subject.type);
 }
-function isMixedAtomic({ sides }) {
-	return sides.length === 2 && sides.filter((side) => side.callerMissing).length === 1;
+function isMixedAtomic({ sides, subject }) {
+	if (sides.length !== 2 || sides.filter((side) => side.callerMissing).length !== 1) return false;
+	const mayBeMutex = sides.some(({ access }) => /\.(?:CompareAndSwapInt32|AddInt32)\b/.test(access.stack[0]?.function ?? ""));
+	return subject?.type == null || /^(?:u?int(?:32|64|ptr)?|bool|unsafe\.Pointer)$/.test(subject.type) || !mayBeMutex;
 }
 function writers(sides) {
 	return sides.filter((side) => side.access.operation === "write");
@@ -35750,7 +35759,7 @@ function isMap({ sides, subject }) {
 const otherTypes = /^(?:\*|\[|(?:u?int|string|bool|float|byte|rune|complex)\d*$)/;
 function isNoMap(sides, { type }) {
 	if (type === null) return false;
-	const files = sides.flatMap(({ place }) => place === null ? [] : place.packages.filesOf(place.package));
+	const files = sides.flatMap(({ place }) => place === null ? [] : place.packages.filesOf(place.package, type));
 	return otherTypes.test(type) || files.some((file) => file.structs.has(type));
 }
 function isIndexed(sides, subject, type) {
@@ -36756,31 +36765,47 @@ function framesOf(incident) {
 	if (incident.kind !== "race") return incident.stack;
 	return [...incident.accesses, ...incident.goroutines].flatMap((part) => part.stack);
 }
+const declaration = /^(?:func (?:\([^)]*\) ?)?|type |var |const |\t)(?<name>[\p{L}_][\p{L}\p{N}_]*)/u;
+function declaredNames(lines) {
+	const names = lines.map((line) => declaration.exec(line)?.groups?.["name"]);
+	return new Set(names.filter((name) => name !== void 0));
+}
+function packageClause(lines) {
+	return lines?.find((line) => line.startsWith("package ")) ?? null;
+}
+function pathsByPackage(incidents) {
+	const users = incidents.flatMap(framesOf).filter((frame) => frame.origin === "user");
+	const groups = groupBy(new Map(users.map((frame) => [`${frame.function} ${frame.file}`, frame])).values(), (frame) => parseFunctionName(frame.function).package);
+	return new Map([...groups].map(([importPath, frames]) => [importPath, new Set(frames.map(({ file }) => file))]));
+}
 function readSourceFiles(sources, incidents) {
-	const files = new Map();
-	const paths = new Map();
-	for (const frame of incidents.flatMap(framesOf)) {
-		if (frame.origin !== "user") continue;
-		const { package: importPath } = parseFunctionName(frame.function);
-		let inPackage = paths.get(importPath);
-		if (inPackage === void 0) {
-			inPackage = new Set();
-			paths.set(importPath, inPackage);
-		}
-		inPackage.add(frame.file);
-	}
-	function file(path) {
-		let found = files.get(path);
-		if (found === void 0) {
-			const lines = path.endsWith(".go") ? sources.lines(path) : null;
-			found = lines === null ? null : readGoFile(path, lines);
-			files.set(path, found);
-		}
-		return found;
-	}
+	const named = pathsByPackage(incidents);
+	const file = remember((path) => {
+		const lines = path.endsWith(".go") ? sources.lines(path) : null;
+		return lines === null ? null : readGoFile(path, lines);
+	});
+	const namesIn = remember((path) => declaredNames(sources.lines(path) ?? []));
+	const pathsOf = remember((importPath) => {
+		const paths = [...named.get(importPath) ?? []];
+		const beside = paths.slice(0, 1).flatMap((path) => {
+			const clause = packageClause(sources.lines(path));
+			return (sources.neighbours?.(path) ?? []).filter((other) => packageClause(sources.lines(other)) === clause);
+		});
+		return [...new Set([...paths, ...beside])];
+	});
 	return {
 		file,
-		filesOf: (importPath) => [...paths.get(importPath) ?? []].map(file).filter((one) => one !== null)
+		filesOf: (importPath, name) => pathsOf(importPath).filter((path) => namesIn(path).has(name)).map(file).filter((one) => one !== null)
+	};
+}
+function remember(compute) {
+	const known = new Map();
+	return (key) => {
+		const value = known.get(key);
+		if (value !== void 0 || known.has(key)) return value;
+		const computed = compute(key);
+		known.set(key, computed);
+		return computed;
 	};
 }
 // src/classify/classify.ts
@@ -37289,13 +37314,45 @@ function locateInModules(name, modules) {
 	const module = modules.find(({ path }) => name.startsWith(`${path}/`));
 	return module === void 0 ? name : join$1(module.directory, name.slice(module.path.length + 1));
 }
+const neighbourLimits = {
+	folder: 300,
+	total: 3e3
+};
+function splitName(name) {
+	const end = Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1;
+	return {
+		folder: name.slice(0, end),
+		base: name.slice(end)
+	};
+}
+async function locateNeighbours(host, located) {
+	const folders = new Map();
+	for (const [name, path] of located) {
+		const { folder } = splitName(name);
+		if (name.endsWith(".go") && !folders.has(folder)) folders.set(folder, dirname(path));
+	}
+	const neighbours = new Map();
+	let total = 0;
+	for (const [folder, path] of folders) {
+		if (total >= neighbourLimits.total) break;
+		const taken = (await host.files.list(path)).filter((base) => base.endsWith(".go")).slice(0, neighbourLimits.folder);
+		total += taken.length;
+		neighbours.set(folder, new Map(taken.map((base) => [folder + base, join$1(path, base)])));
+	}
+	return neighbours;
+}
 async function readSources(host, located) {
+	const neighbours = await locateNeighbours(host, located);
+	const paths = new Map([...[...neighbours.values()].flatMap((files) => [...files]), ...located]);
 	const texts = new Map();
-	await Promise.all([...located].map(async ([name, path]) => {
+	await Promise.all([...paths].map(async ([name, path]) => {
 		const text = path.endsWith(".go") ? await host.files.readText(path) : null;
 		if (text !== null && text.length <= longestSource) texts.set(name, text.split(/\r?\n/));
 	}));
-	return { lines: (file) => texts.get(file) ?? null };
+	return {
+		lines: (file) => texts.get(file) ?? null,
+		neighbours: (file) => [...neighbours.get(splitName(file).folder)?.keys() ?? []].filter((name) => name !== file)
+	};
 }
 // src/host/modules.ts
 const skippedFolders = new Set([
@@ -39393,9 +39450,9 @@ function createRecentLines() {
 	};
 }
 // src/parse/repeats.ts
-const maybeSummary = /^=== (?:Failed|FAIL|Errors)|^DONE \d/;
-const summaryStart = /^=== (?:Failed$|FAIL: |Errors$)/;
-const summaryEnd = /^DONE \d+ tests/;
+const maybeSummary = /=== (?:Failed|FAIL|Errors)|DONE \d+ tests/;
+const summaryStart = /=== (?:Failed$|FAIL: |Errors$)/;
+const summaryEnd = /DONE \d+ tests/;
 const rememberedLimit = 2e4;
 function createRepeatFilter() {
 	const printed = new Map();
@@ -39430,6 +39487,70 @@ function signatureOf(incident) {
 	const accesses = incident.accesses.map((each) => `${each.address} ${each.goroutine} ${places(each.stack)}`);
 	const goroutines = incident.goroutines.map((each) => `${each.goroutine} ${places(each.stack)}`);
 	return [...accesses, ...goroutines].join("|");
+}
+// src/parse/crash-head.ts
+const chainLine = /^\s*panic:(?: (.*))?$/;
+const bracketedSignal = /\[signal (SIG[A-Z]+|0x[0-9a-f]+)/;
+const barePlace = /^\t?\/\S+\.(?:go|s|c):\d+$/;
+const programCounter = /^PC=0x[0-9a-f]+ ?/;
+const runningTest = /^\s*((?:Test|Benchmark|Fuzz|Example)\S* \([\d.hmsµn]+\))$/;
+const recoveredMark = / \[recovered\]$/;
+const anyMark = / \[recovered(?:, repanicked)?\]$/;
+const runningTestLimit = 1e3;
+const signalNumbers = {
+	"0x6": "SIGABRT",
+	"0x7": "SIGBUS",
+	"0x8": "SIGFPE",
+	"0xa": "SIGBUS",
+	"0xb": "SIGSEGV"
+};
+function startHead(landmark, above) {
+	const head = {
+		kind: landmark.kind,
+		strong: landmark.prefix.trim() === "",
+		messages: [],
+		recoveredLast: false,
+		signal: null,
+		runningTests: [],
+		above,
+		valueLines: 0,
+		sentences: 0,
+		places: 0,
+		lastLine: "",
+		afterBlank: false,
+		died: null
+	};
+	if (landmark.kind === "signal") head.signal = /^SIG[A-Z]+|(?<=^Exception )\S+/.exec(landmark.rest)?.[0] ?? null;
+	if (landmark.kind !== "dump") addMessage(head, landmark.rest);
+	return head;
+}
+function addMessage(head, text) {
+	let value = text.trimEnd();
+	if (readSignal(head, value)) value = value.replace(/\s*\[signal .*$/, "");
+	head.recoveredLast = recoveredMark.test(value);
+	head.messages.push(value.replace(anyMark, ""));
+}
+function readChain(head, text) {
+	const match = head.kind === "panic" ? chainLine.exec(text) : null;
+	if (!match || !head.recoveredLast && head.valueLines > 0) return false;
+	addMessage(head, match[1] ?? "");
+	return true;
+}
+function readSignal(head, text) {
+	const printed = bracketedSignal.exec(text)?.[1];
+	if (printed) head.signal ??= signalNumbers[printed] ?? printed;
+	return printed !== void 0;
+}
+function readValue(head, text) {
+	const trimmed = text.trim();
+	head.valueLines++;
+	head.lastLine = trimmed;
+	if (/^\S/.test(text)) head.sentences++;
+	if (barePlace.test(text)) head.places++;
+	if (head.kind === "signal" && programCounter.test(trimmed)) head.strong = true;
+	const test = runningTest.exec(text)?.[1];
+	if (test && head.runningTests.length < runningTestLimit) head.runningTests.push(test);
+	if (anyMark.test(trimmed)) head.recoveredLast = recoveredMark.test(trimmed);
 }
 // src/parse/standard-packages.ts
 const standardPackages = new Set(`
@@ -39485,6 +39606,9 @@ function packageOf(functionName) {
 	const slash = plain.lastIndexOf("/");
 	const dot = plain.indexOf(".", slash + 1);
 	return dot < 0 ? "" : plain.slice(0, dot);
+}
+function userFrameOf(stack) {
+	return stack.find((frame) => frame.origin === "user" || frame.origin === "dependency") ?? null;
 }
 // src/parse/attribution.ts
 const testFunction = /^(?!TestMain\b)(?:Test|Benchmark|Fuzz|Example)(?![a-z])\w*/;
@@ -39543,6 +39667,191 @@ function testIn(frame, below) {
 }
 function importPath(printed) {
 	return printed.replace(/_test$/, "").replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+// src/parse/crash-stack.ts
+const stackPrinter = /^runtime\/debug\.(?:Stack|PrintStack)$/;
+function originFrame(stack) {
+	return stack[stack.findLastIndex(isPanic) + 1] ?? null;
+}
+function userFrameFrom(stack, origin) {
+	return origin ? userFrameOf(stack.slice(stack.indexOf(origin))) : null;
+}
+function handledBy(kind, strong, stack) {
+	switch (kind) {
+		case "handled": return true;
+		case "panic":
+		case "fatal":
+			if (stack.slice(0, 3).some((frame) => stackPrinter.test(frame.function))) return true;
+			return !strong && panicIsBelow(stack);
+		case "dump": return panicIsBelow(stack) && !/^testing\.tRunner\.func/.test(stack[0]?.function ?? "");
+		case "race":
+		case "signal": return false;
+	}
+}
+function panicIsBelow(stack) {
+	return stack.findIndex(isPanic) > 0;
+}
+function isPanic(frame) {
+	return frame !== void 0 && /^(?:panic|runtime\.(?:go)?panic|gopanic)$/.test(frame.function);
+}
+// src/parse/crash-subkind.ts
+const runtimeError = "^(?:runtime error: )?";
+const panicSubkinds = [
+	[new RegExp(`${runtimeError}invalid memory address or nil pointer dereference`), "nil-deref"],
+	[/^value method .* called using nil \*\S+ pointer/, "nil-deref"],
+	[new RegExp(`${runtimeError}index out of range`), "index-out-of-range"],
+	[new RegExp(`${runtimeError}slice bounds out of range`), "slice-bounds"],
+	[/^assignment to entry in nil map/, "nil-map"],
+	[/^send on closed channel/, "send-on-closed-channel"],
+	[/^close of closed channel/, "close-of-closed-channel"],
+	[/^close of nil channel/, "close-of-nil-channel"],
+	[/^interface conversion: /, "interface-conversion"],
+	[new RegExp(`${runtimeError}integer divide by zero`), "divide-by-zero"],
+	[new RegExp(`${runtimeError}makeslice: `), "makeslice"],
+	[/^sync: negative WaitGroup counter/, "negative-waitgroup"],
+	[/^sync: WaitGroup (?:misuse|is reused)/, "waitgroup-misuse"],
+	[/^(?:runtime error: )?unaligned 64-bit atomic operation/, "unaligned-atomic"],
+	[/^(?:Log|Fail|FailNow|Error|Output|Write|Skip)\w* (?:in goroutine |called )?after .* (?:has )?completed/, "after-test-completed"],
+	[/^deadlock: /, "deadlock"],
+	[/^runtime error: |^panic called with nil argument|^makechan: |^range function |^test executed panic\(nil\)/, "other"]
+];
+const fatalSubkinds = [
+	[/concurrent map writes/, "concurrent-map-writes"],
+	[/concurrent map read and map write|concurrent map clone and map write/, "concurrent-map-read-write"],
+	[/concurrent map iteration and map write/, "concurrent-map-iteration-write"],
+	[/^sync: R?[uU]nlock of unlocked/, "unlock-of-unlocked"],
+	[/deadlock!/, "deadlock"],
+	[/^stack overflow/, "stack-overflow"],
+	[/out of memory|cannot allocate memory/, "out-of-memory"],
+	[/^checkptr: /, "checkptr"],
+	[/^unexpected signal/, "unexpected-signal"],
+	[/^fault$|^unexpected fault address/, "fault"],
+	[/newosproc|failed to create new OS thread/, "newosproc"]
+];
+function panicSubkind(message) {
+	return panicSubkinds.find(([pattern]) => pattern.test(message))?.[1] ?? "custom";
+}
+function fatalSubkind(message) {
+	return fatalSubkinds.find(([pattern]) => pattern.test(message))?.[1] ?? "other";
+}
+// src/parse/crash-incident.ts
+const logTime = /^\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]+Z? /;
+const sentenceLimit = 3;
+function crashEvents(start, head, goroutines) {
+	const first = goroutines.find((each) => each.goroutine !== null) ?? goroutines[0];
+	const stack = first?.stack ?? [];
+	const handled = handledBy(head.kind, head.strong, stack);
+	const messages = messagesOf(head);
+	const message = messages[0] ?? "";
+	if (!isIncident(head, message, first, handled)) return [];
+	const origin = originFrame(stack);
+	const incident = {
+		...kindOf(head, message),
+		line: start.line,
+		...attributeCrash(start, head.runningTests, first),
+		message,
+		messages,
+		recovered: head.recoveredLast || handled,
+		signal: head.signal,
+		goroutine: first?.goroutine ?? null,
+		goroutineState: first?.state ?? null,
+		stack,
+		originFrame: origin,
+		userFrame: userFrameFrom(stack, origin),
+		createdBy: first?.createdBy ?? null
+	};
+	const others = goroutines.filter((each) => each !== first);
+	const event = {
+		type: "incident",
+		incident
+	};
+	return others.length === 0 ? [event] : [event, {
+		type: "goroutines",
+		line: start.line,
+		goroutines: others
+	}];
+}
+function messagesOf(head) {
+	if (head.kind === "dump") return [messageAbove(head.above)];
+	if (head.kind === "handled" && head.messages[0] === "") return [head.lastLine];
+	return head.messages;
+}
+function isIncident(head, message, first, handled) {
+	switch (head.kind) {
+		case "dump": return handled || isPanic(first?.stack[0]);
+		case "handled": return isHandledIncident(head, message, first);
+		case "signal": return first !== void 0 && head.strong;
+		case "race":
+		case "panic":
+		case "fatal": return first !== void 0 || head.strong && isDeadlyLine(head, message);
+	}
+}
+function isHandledIncident(head, message, first) {
+	if (first) return first.stack.length > 0 || first.goroutine !== null;
+	const isCut = head.valueLines === 0 && head.died === true;
+	return message !== "" && (head.places > 1 || isCut);
+}
+function isDeadlyLine(head, message) {
+	if (head.signal !== null) return true;
+	const subkind = head.kind === "fatal" ? fatalSubkind(message) : panicSubkind(message);
+	const isKnown = subkind !== "custom" && subkind !== "other";
+	return head.died === true && (isKnown || head.sentences < sentenceLimit);
+}
+function kindOf(head, message) {
+	switch (head.kind) {
+		case "signal": return {
+			kind: "signal",
+			subkind: null
+		};
+		case "fatal": return {
+			kind: "fatal",
+			subkind: fatalSubkind(message)
+		};
+		case "race":
+		case "panic":
+		case "handled":
+		case "dump":
+			if (/^test timed out after /.test(message)) return {
+				kind: "timeout",
+				subkind: null,
+				runningTests: head.runningTests
+			};
+			return {
+				kind: "panic",
+				subkind: panicSubkind(message)
+			};
+	}
+}
+function messageAbove(above) {
+	const nearest = above.filter((line) => line.trim() !== "" && !startsSomethingElse(line)).toReversed();
+	for (const line of nearest) {
+		const match = /\b(runtime error: .*)$/.exec(line) ?? /(?:panic|recover)\w*[^:]*: (.*)$/i.exec(line) ?? /\b[Rr]ecovered(?: in \S+)? (.+)$/.exec(line);
+		if (match?.[1]) return match[1].trim();
+	}
+	return nearest[0]?.replace(logTime, "").trim() ?? "";
+}
+// src/parse/gin-stack.ts
+const place = /^(\S+):(\d+) \(0x[0-9a-f]+\)$/;
+const functionAndSource = /^([\w.()*·[\]-]+): /;
+function createGinStackReader() {
+	let pending = null;
+	return {
+		startsWith: (text) => place.test(text),
+		read(trimmed, frames) {
+			const name = pending && functionAndSource.exec(trimmed)?.[1];
+			if (pending && name) frames.push({
+				function: ownCopy(name),
+				...pending,
+				origin: originOf(name, pending.file)
+			});
+			const match = place.exec(trimmed);
+			pending = match?.[1] ? {
+				file: ownCopy(match[1]),
+				line: Number(match[2])
+			} : null;
+			return match !== null || Boolean(name);
+		}
+	};
 }
 // src/parse/stack-line.ts
 const fileLine = /^(\S.*?):(\d+)(?: ?\+0x[0-9a-f]+)?(?: fp=0x[0-9a-f]+)?(?: sp=0x[0-9a-f]+)?(?: pc=0x[0-9a-f]+)?$/;
@@ -39642,233 +39951,20 @@ function behindGap(text) {
 	const gap = Math.max(text.lastIndexOf("  "), text.lastIndexOf("	"));
 	return gap > 0 ? text.slice(gap).trim() : "";
 }
-// src/parse/race.ts
-const accessHeading = /(?:^|.*?\s|.*?(?=Previous))(Previous |)((?:atomic )?(?:read|write))(?: of size \d+)?(?: at (0x[0-9a-f]+))? by (main goroutine|goroutine (\d+))\b[^:]*:?$/i;
-const creationHeading = /Goroutine (\d+) \((running|finished)\) created at:?$/;
-const mainCreationHeading = /^Main goroutine created at:?$/i;
-const ignoredHeading = /^(?:Heap block of size|Global var|Location is) /;
-const wrappedHeading = /^(?:Previous )?(?:read|write)\b.*\b(?:by|goroutine|at)$|^Goroutine \d+ \(\w+\)(?: created)?$/i;
-const separator = /={18}$/;
-const atomicFunction = /^(?:sync\/atomic|internal\/runtime\/atomic|runtime\/internal\/atomic)\./;
-const foreignLineLimit$1 = 100;
-const frameLimit$1 = 1e3;
-function createRaceReader(start) {
-	const accesses = [];
-	const goroutines = [];
-	const stack = createStackReader();
-	let frames = [];
-	let foreign = 0;
-	let wrapped = "";
-	const collect = (list) => {
-		frames = list;
-		stack.into(list);
-	};
-	const startAccess = (text) => {
-		const match = accessHeading.exec(text);
-		if (!match) return false;
-		const access = accessOf(match);
-		if (accesses.length < 2) accesses.push(access);
-		collect(access.stack);
-		return true;
-	};
-	const startCreation = (text) => {
-		const match = creationHeading.exec(text);
-		if (!match && !mainCreationHeading.test(text)) return false;
-		const creation = {
-			goroutine: match ? Number(match[1]) : "main",
-			state: match ? match[2] : null,
-			stack: [],
-			userFrame: null
-		};
-		goroutines.push(creation);
-		collect(creation.stack);
-		return true;
-	};
-	const startIgnored = (text) => {
-		if (!ignoredHeading.test(text)) return false;
-		collect([]);
-		return true;
-	};
-	const startSection = (text) => startAccess(text) || startCreation(text) || startIgnored(text);
-	const readHeading = (text) => {
-		if (!text.includes("oroutine") && wrapped === "" && !wrappedHeading.test(text)) return startIgnored(text);
-		const whole = wrapped === "" ? text : `${wrapped} ${text}`;
-		wrapped = "";
-		if (startSection(whole)) return true;
-		if (!wrappedHeading.test(text)) return false;
-		wrapped = text;
-		return true;
-	};
-	const readFailedStack = (text) => {
-		if (!text.includes("failed to restore the stack")) return false;
-		const access = accesses.find((each) => each.stack === frames);
-		if (access) access.stackRestored = false;
-		return true;
-	};
-	return {
-		read(text) {
-			if (stack.read(text)) {
-				foreign = 0;
-				if (frames.length > frameLimit$1) frames.length = frameLimit$1;
-				return "more";
-			}
-			const trimmed = text.trim();
-			if (separator.test(trimmed)) return accesses.length > 0 ? "done" : "more";
-			if (readHeading(trimmed) || readFailedStack(trimmed)) foreign = 0;
-			else if (startsSomethingElse(text)) return "not-mine";
-			else foreign++;
-			return foreign > foreignLineLimit$1 ? "not-mine" : "more";
-		},
-		end: () => raceEvents(start, accesses, goroutines)
-	};
-}
-function accessOf(match) {
-	return {
-		operation: (match[2] ?? "").toLowerCase().endsWith("read") ? "read" : "write",
-		atomic: /^atomic/i.test(match[2] ?? ""),
-		previous: match[1] !== "",
-		address: match[3] ?? null,
-		goroutine: match[5] === void 0 ? "main" : Number(match[5]),
-		stackRestored: true,
-		stack: [],
-		userFrame: null
-	};
-}
-function raceEvents(start, accesses, goroutines) {
-	const events = [];
-	for (const access of accesses) {
-		access.userFrame = userFrameOf(access.stack);
-		access.atomic ||= access.stack[0] !== void 0 && atomicFunction.test(access.stack[0].function);
-	}
-	for (const creation of goroutines) creation.userFrame = userFrameOf(creation.stack);
-	if (accesses.length > 0) {
-		const incident = {
-			kind: "race",
-			line: start.line,
-			...attribute(start, raceStacks(accesses, goroutines)),
-			accesses,
-			goroutines
-		};
-		events.push({
-			type: "incident",
-			incident
-		});
-	}
-	const unread = whatIsMissing(accesses);
-	if (unread) {
-		const gap = {
-			kind: "not-understood",
-			package: start.package,
-			message: unread,
-			detail: null
-		};
-		events.push({
-			type: "gap",
-			gap,
-			line: start.line
-		});
-	}
-	return events;
-}
-function raceStacks(accesses, goroutines) {
-	const stacks = [];
-	for (const access of accesses) {
-		stacks.push(access.stack);
-		const creation = goroutines.find((each) => each.goroutine === access.goroutine);
-		if (creation) stacks.push(creation.stack);
-	}
-	return [...stacks, ...goroutines.map((each) => each.stack)];
-}
-function whatIsMissing(accesses) {
-	if (accesses.length === 0) return "a race report without its accesses";
-	if (accesses.length === 1) return "a race report with only one of its two accesses";
-	return accesses.some((each) => each.stackRestored && each.stack.length === 0) ? "a race report with an access whose stack could not be read" : null;
-}
-function userFrameOf(stack) {
-	return stack.find((frame) => frame.origin === "user" || frame.origin === "dependency") ?? null;
-}
-// src/parse/crash-stack.ts
-const stackPrinter = /^runtime\/debug\.(?:Stack|PrintStack)$/;
-function originFrame(stack) {
-	return stack[stack.findLastIndex(isPanic) + 1] ?? null;
-}
-function userFrameFrom(stack, origin) {
-	return origin ? userFrameOf(stack.slice(stack.indexOf(origin))) : null;
-}
-function handledBy(kind, strong, stack) {
-	switch (kind) {
-		case "handled": return true;
-		case "panic":
-		case "fatal":
-			if (stack.slice(0, 3).some((frame) => stackPrinter.test(frame.function))) return true;
-			return !strong && panicIsBelow(stack);
-		case "dump": return panicIsBelow(stack) && !/^testing\.tRunner\.func/.test(stack[0]?.function ?? "");
-		case "race":
-		case "signal": return false;
-	}
-}
-function panicIsBelow(stack) {
-	return stack.findIndex(isPanic) > 0;
-}
-function isPanic(frame) {
-	return frame !== void 0 && /^(?:panic|runtime\.(?:go)?panic|gopanic)$/.test(frame.function);
-}
-// src/parse/crash-subkind.ts
-const runtimeError = String.raw`^(?:runtime error: )?`;
-const panicSubkinds = [
-	[new RegExp(`${runtimeError}invalid memory address or nil pointer dereference`), "nil-deref"],
-	[/^value method .* called using nil \*\S+ pointer/, "nil-deref"],
-	[new RegExp(`${runtimeError}index out of range`), "index-out-of-range"],
-	[new RegExp(`${runtimeError}slice bounds out of range`), "slice-bounds"],
-	[/^assignment to entry in nil map/, "nil-map"],
-	[/^send on closed channel/, "send-on-closed-channel"],
-	[/^close of closed channel/, "close-of-closed-channel"],
-	[/^close of nil channel/, "close-of-nil-channel"],
-	[/^interface conversion: /, "interface-conversion"],
-	[new RegExp(`${runtimeError}integer divide by zero`), "divide-by-zero"],
-	[new RegExp(`${runtimeError}makeslice: `), "makeslice"],
-	[/^sync: negative WaitGroup counter/, "negative-waitgroup"],
-	[/^sync: WaitGroup (?:misuse|is reused)/, "waitgroup-misuse"],
-	[/^(?:runtime error: )?unaligned 64-bit atomic operation/, "unaligned-atomic"],
-	[/^(?:Log|Fail|FailNow|Error|Output|Write|Skip)\w* (?:in goroutine |called )?after .* (?:has )?completed/, "after-test-completed"],
-	[/^deadlock: /, "deadlock"],
-	[/^runtime error: |^panic called with nil argument|^makechan: |^range function |^test executed panic\(nil\)/, "other"]
-];
-const fatalSubkinds = [
-	[/concurrent map writes/, "concurrent-map-writes"],
-	[/concurrent map read and map write|concurrent map clone and map write/, "concurrent-map-read-write"],
-	[/concurrent map iteration and map write/, "concurrent-map-iteration-write"],
-	[/^sync: R?[uU]nlock of unlocked/, "unlock-of-unlocked"],
-	[/deadlock!/, "deadlock"],
-	[/^stack overflow/, "stack-overflow"],
-	[/out of memory|cannot allocate memory/, "out-of-memory"],
-	[/^checkptr: /, "checkptr"],
-	[/^unexpected signal/, "unexpected-signal"],
-	[/^fault$|^unexpected fault address/, "fault"],
-	[/newosproc|failed to create new OS thread/, "newosproc"]
-];
-function panicSubkind(message) {
-	return panicSubkinds.find(([pattern]) => pattern.test(message))?.[1] ?? "custom";
-}
-function fatalSubkind(message) {
-	return fatalSubkinds.find(([pattern]) => pattern.test(message))?.[1] ?? "other";
-}
 // src/parse/goroutine-dump.ts
 const header = /^goroutine (\d+)(?: gp=\S+)?(?: m=\S+)?(?: mp=\S+)? \[(.*)\]:?$/;
 const runtimeStack = /^runtime stack:$/;
 const creator = /^created by (.+?)(?: in goroutine (\d+))?$/;
 const ancestor = /^\[originating from goroutine \d+\]:$/;
-const ginPlace = /^(\S+):(\d+) \(0x[0-9a-f]+\)$/;
-const ginFunction = /^([\w.()*·\[\]-]+): /;
-const ignored = /^\.\.\.|^\[?\.{3}\]?$|^non-Go function|^(?:r\w+|e?flags|cs|fs|gs|lr|sp|pc|fault)\s+0x[0-9a-f]+$|^goroutine running on other thread/;
+const ignored = /^(?:runtime|stack): |^0x[0-9a-f]{8,}: |^\[?\.{3}|^non-Go function|^(?:r\w+|e?flags|cs|fs|gs|lr|sp|pc|fault)\s+0x[0-9a-f]+$|^goroutine running on other thread/;
 const goroutineLimit = 1e3;
-const frameLimit = 1e3;
+const frameLimit$1 = 1e3;
 function createDumpReader() {
 	const goroutines = [];
 	const stack = createStackReader();
+	const gin = createGinStackReader();
 	let current = null;
 	let pendingCreator = null;
-	let pendingPlace = null;
 	const open = (goroutine, state) => {
 		current = {
 			goroutine,
@@ -39889,13 +39985,11 @@ function createDumpReader() {
 		return true;
 	};
 	const readCreator = (trimmed) => {
-		if (pendingCreator) {
-			const place = parseFileLine(trimmed);
-			if (place && current) current.createdBy = createdBy(pendingCreator, place);
-			if (place) {
-				pendingCreator = null;
-				return true;
-			}
+		const place = pendingCreator && parseFileLine(trimmed);
+		if (pendingCreator && place) {
+			if (current) current.createdBy = createdBy(pendingCreator, place);
+			pendingCreator = null;
+			return true;
 		}
 		const match = creator.exec(trimmed);
 		if (!match?.[1] || !isFunctionName(match[1])) return false;
@@ -39904,29 +39998,14 @@ function createDumpReader() {
 		return true;
 	};
 	const readGin = (trimmed) => {
-		const name = pendingPlace && ginFunction.exec(trimmed)?.[1];
-		if (pendingPlace && name) {
-			const origin = originOf(name, pendingPlace.file);
-			current?.stack.push({
-				function: ownCopy(name),
-				...pendingPlace,
-				origin
-			});
-		}
-		const match = ginPlace.exec(trimmed);
-		if (match && !current) open(null, null);
-		pendingPlace = match?.[1] ? {
-			file: ownCopy(match[1]),
-			line: Number(match[2])
-		} : null;
-		return match !== null || Boolean(name);
+		if (!current && gin.startsWith(trimmed)) open(null, null);
+		return current !== null && gin.read(trimmed, current.stack);
 	};
 	return {
-		startsWith: (text) => header.test(text) || runtimeStack.test(text) || ginPlace.test(text),
+		startsWith: (text) => header.test(text) || runtimeStack.test(text) || gin.startsWith(text),
 		startsBare(text) {
-			const isFunction = parseStackLine(text.trim()).function !== null;
-			if (isFunction) open(null, null);
-			return isFunction;
+			if (parseStackLine(text.trim()).function !== null) open(null, null);
+			return current !== null;
 		},
 		started: () => current !== null,
 		goroutines: () => goroutines,
@@ -39936,9 +40015,11 @@ function createDumpReader() {
 		},
 		read(text) {
 			const trimmed = text.trim();
-			const mine = readHeader(trimmed) || readCreator(trimmed) || readGin(trimmed) || ignored.test(trimmed) || stack.read(text);
-			if (current && current.stack.length > frameLimit) current.stack.length = frameLimit;
-			return mine;
+			if (trimmed === "") return true;
+			if (readHeader(trimmed) || readCreator(trimmed) || readGin(trimmed)) return true;
+			if (!ignored.test(trimmed) && !stack.read(text)) return false;
+			if (current && current.stack.length > frameLimit$1) current.stack.length = frameLimit$1;
+			return true;
 		}
 	};
 }
@@ -39954,70 +40035,36 @@ function stateOf(printed) {
 	return ownCopy(printed.split(",", 1)[0] ?? "");
 }
 // src/parse/crash.ts
-const chainLine = /^(\s*)panic:(?: (.*))?$/;
-const bracketedSignal = /\[signal (SIG[A-Z]+|0x[0-9a-f]+)/;
-const barePlace = /^\t?\/\S+\.(?:go|s|c):\d+$/;
-const programCounter = /^PC=0x[0-9a-f]+ /;
-const runningTest = /^\s*((?:Test|Benchmark|Fuzz|Example)\S* \([\d.hmsµn]+\))$/;
-const recoveredMark = / \[recovered\]$/;
-const anyMark = / \[recovered(?:, repanicked)?\]$/;
 const deathLine = /^\s*(?:exit status \d+$|FAIL\t|\*\*\* Test killed|signal: )/;
 const valueLineLimit = {
 	strong: 5e3,
 	weak: 60
 };
-const foreignLineLimit = 100;
-const sentenceLimit = 3;
-const runningTestLimit = 1e3;
-function createCrashReader(start, landmark, before) {
-	const head = {
-		kind: landmark.kind,
-		strong: isStrong(landmark),
-		messages: [],
-		recoveredLast: false,
-		signal: null,
-		runningTests: [],
-		valueLines: 0,
-		lastLine: "",
-		sentences: 0,
-		places: 0,
-		died: null,
-		afterBlank: false,
-		before
-	};
+const foreignLineLimit$1 = 100;
+function createCrashReader(start, landmark, above) {
+	const head = startHead(landmark, above);
 	const dump = createDumpReader();
 	if (landmark.kind === "dump") dump.read(`goroutine ${landmark.rest}`);
-	else readFirst(head, landmark);
 	let foreign = 0;
 	let provisional = false;
 	const readDump = (text) => {
-		if (isNextDump(head.kind, text)) return "not-mine";
+		if (isNextDump(head, text)) return "not-mine";
 		if (provisional && isDumpStart(head, text, dump)) {
 			dump.reset();
 			provisional = false;
 		}
-		if (dump.read(text)) foreign = 0;
-		else if (!(provisional && /^\s/.test(text)) && startsSomethingElse(text)) return "not-mine";
-		else foreign++;
-		return foreign > foreignLineLimit ? "not-mine" : "more";
+		foreign = dump.read(text) ? 0 : foreign + 1;
+		return foreign > 0 && !(provisional && /^\s/.test(text)) && startsSomethingElse(text) || foreign > foreignLineLimit$1 ? "not-mine" : "more";
 	};
 	const readHead = (text) => {
 		const starts = isDumpStart(head, text, dump);
-		if (starts || head.afterBlank && isProvisionalStart(text, dump)) {
-			provisional = !starts;
+		provisional = !starts && isProvisionalStart(head, text, dump);
+		if (starts || provisional) {
 			dump.read(text);
 			return "more";
 		}
 		head.afterBlank = text.trim() === "";
-		if (head.afterBlank || readChain(head, text) || readSignal(head, text)) return "more";
-		if (!text.startsWith("	") && startsSomethingElse(text)) {
-			head.died = deathLine.test(text);
-			return "not-mine";
-		}
-		readValue(head, text);
-		if (head.valueLines <= valueLineLimit[head.strong ? "strong" : "weak"]) return "more";
-		head.died = false;
-		return "not-mine";
+		return head.afterBlank || readChain(head, text) || readSignal(head, text) ? "more" : readRest(head, text);
 	};
 	return {
 		read(text, carried) {
@@ -40030,138 +40077,25 @@ function createCrashReader(start, landmark, before) {
 		}
 	};
 }
+function readRest(head, text) {
+	if (!text.startsWith("	") && startsSomethingElse(text)) {
+		head.died = deathLine.test(text);
+		return "not-mine";
+	}
+	readValue(head, text);
+	if (head.valueLines <= valueLineLimit[head.strong ? "strong" : "weak"]) return "more";
+	head.died = false;
+	return "not-mine";
+}
 function isDumpStart(head, text, dump) {
 	if (head.kind === "handled" && dump.startsBare(text)) return true;
 	return !(head.kind === "panic" && head.strong && /^\s/.test(text)) && dump.startsWith(text.trim());
 }
-function isProvisionalStart(text, dump) {
-	return text.startsWith(" ") && dump.startsWith(text.trim());
+function isProvisionalStart(head, text, dump) {
+	return head.afterBlank && text.startsWith(" ") && dump.startsWith(text.trim());
 }
-function isNextDump(kind, text) {
-	return (kind === "handled" || kind === "dump") && /^\s*goroutine \d+ \[running/.test(text);
-}
-function readFirst(head, landmark) {
-	if (landmark.kind === "signal") head.signal = /^SIG[A-Z]+|(?<=^Exception )\S+/.exec(landmark.rest)?.[0] ?? null;
-	addMessage(head, landmark.rest);
-}
-function addMessage(head, text) {
-	let value = text.trimEnd();
-	if (readSignal(head, value)) value = value.replace(/\s*\[signal .*$/, "");
-	head.recoveredLast = recoveredMark.test(value);
-	head.messages.push(value.replace(anyMark, ""));
-}
-function readChain(head, text) {
-	const match = chainLine.exec(text);
-	if (!match || head.kind !== "panic") return false;
-	if (!head.recoveredLast && head.valueLines > 0) return false;
-	addMessage(head, match[2] ?? "");
-	return true;
-}
-function readSignal(head, text) {
-	const match = bracketedSignal.exec(text);
-	if (match) head.signal ??= signalName(match[1] ?? "");
-	return match !== null;
-}
-function signalName(printed) {
-	return {
-		"0x6": "SIGABRT",
-		"0x7": "SIGBUS",
-		"0x8": "SIGFPE",
-		"0xa": "SIGBUS",
-		"0xb": "SIGSEGV"
-	}[printed] ?? printed;
-}
-function readValue(head, text) {
-	head.valueLines++;
-	head.lastLine = text.trim();
-	if (/^\S/.test(text)) head.sentences++;
-	if (barePlace.test(text)) head.places++;
-	if (head.kind === "signal" && programCounter.test(text.trim())) head.strong = true;
-	const test = runningTest.exec(text)?.[1];
-	if (test && head.runningTests.length < runningTestLimit) head.runningTests.push(test);
-	if (anyMark.test(text.trimEnd())) head.recoveredLast = recoveredMark.test(text.trimEnd());
-}
-function crashEvents(start, head, goroutines) {
-	const first = goroutines.find((each) => each.goroutine !== null) ?? goroutines[0];
-	const stack = first?.stack ?? [];
-	const handled = handledBy(head.kind, head.strong, stack);
-	if (!isIncident(head, first, handled)) return [];
-	const messages = messagesOf(head);
-	const message = messages[0] ?? "";
-	const origin = originFrame(stack);
-	const incident = {
-		...kindOf(head, message),
-		line: start.line,
-		...attributeCrash(start, head.runningTests, first),
-		message,
-		messages,
-		recovered: head.recoveredLast || handled,
-		signal: head.signal,
-		goroutine: first?.goroutine ?? null,
-		goroutineState: first?.state ?? null,
-		stack,
-		originFrame: origin,
-		userFrame: userFrameFrom(stack, origin),
-		createdBy: first?.createdBy ?? null
-	};
-	const others = goroutines.filter((each) => each !== first);
-	const event = {
-		type: "incident",
-		incident
-	};
-	return others.length === 0 ? [event] : [event, {
-		type: "goroutines",
-		line: start.line,
-		goroutines: others
-	}];
-}
-function messagesOf(head) {
-	if (head.kind === "dump") return [messageAbove(head.before)];
-	if (head.kind === "handled" && head.messages[0] === "") return [head.lastLine];
-	return head.messages;
-}
-function isIncident(head, first, handled) {
-	if (head.kind === "dump") return handled || isPanic(first?.stack[0]);
-	if (first && head.kind === "handled") return first.stack.length > 0 || first.goroutine !== null;
-	if (first) return head.kind !== "signal" || head.strong;
-	const message = messagesOf(head)[0] ?? "";
-	if (head.kind === "handled") return message !== "" && (head.places > 1 || head.valueLines === 0 && head.died === true);
-	if (!head.strong || head.kind === "signal") return false;
-	if (head.signal !== null) return true;
-	const isKnown = !["custom", "other"].includes(head.kind === "fatal" ? fatalSubkind(message) : panicSubkind(message));
-	return head.died === true && (isKnown || head.sentences < sentenceLimit);
-}
-function kindOf(head, message) {
-	switch (head.kind) {
-		case "signal": return {
-			kind: "signal",
-			subkind: null
-		};
-		case "fatal": return {
-			kind: "fatal",
-			subkind: fatalSubkind(message)
-		};
-		case "race":
-		case "panic":
-		case "handled":
-		case "dump":
-			if (/^test timed out after /.test(message)) return {
-				kind: "timeout",
-				subkind: null,
-				runningTests: head.runningTests
-			};
-			return {
-				kind: "panic",
-				subkind: panicSubkind(message)
-			};
-	}
-}
-function messageAbove(before) {
-	for (const line of before.toReversed()) {
-		const match = /\b(runtime error: .*)$/.exec(line) ?? /(?:panic|recover)\w*[^:]*: (.*)$/i.exec(line) ?? /\b[Rr]ecovered(?: in \S+)? (.+)$/.exec(line);
-		if (match?.[1]) return match[1].trim();
-	}
-	return "";
+function isNextDump(head, text) {
+	return (head.kind === "handled" || head.kind === "dump") && /^\s*goroutine \d+ \[running/.test(text);
 }
 // src/parse/prefix.ts
 const prefixLimit = 300;
@@ -40175,6 +40109,158 @@ function learnPrefix(prefix) {
 		const match = start.exec(text);
 		return match ? text.slice(match[0].length) : null;
 	};
+}
+// src/parse/race-heading.ts
+const accessHeading = /(?:^|\s)(Previous |)((?:atomic )?(?:read|write))(?: of size \d+)?(?: at (0x[0-9a-f]+))? by (main goroutine|goroutine (\d+))\b[^:]*:?$/i;
+const creationHeading = /Goroutine (\d+) \((running|finished)\) created at:?$/;
+const mainCreationHeading = /^Main goroutine created at:?$/i;
+const ignoredHeading = /^(?:Heap block of size|Global var|Location is) /;
+const wrappedHeading = /^(?:Previous )?(?:read|write)\b.*\b(?:by|goroutine|at)$|^Goroutine \d+ \(\w+\)(?: created)?$/i;
+function parseAccessHeading(text) {
+	const match = accessHeading.exec(text);
+	if (!match) return null;
+	const operation = (match[2] ?? "").toLowerCase();
+	return {
+		operation: operation.endsWith("read") ? "read" : "write",
+		atomic: operation.startsWith("atomic"),
+		previous: match[1] !== "",
+		address: match[3] ?? null,
+		goroutine: match[5] === void 0 ? "main" : Number(match[5]),
+		stackRestored: true,
+		stack: [],
+		userFrame: null
+	};
+}
+function parseCreationHeading(text) {
+	const match = creationHeading.exec(text);
+	if (!match && !mainCreationHeading.test(text)) return null;
+	return {
+		goroutine: match ? Number(match[1]) : "main",
+		state: match ? match[2] === "running" ? "running" : "finished" : null,
+		stack: [],
+		userFrame: null
+	};
+}
+function isIgnoredHeading(text) {
+	return ignoredHeading.test(text);
+}
+function isWrappedHeading(text) {
+	return wrappedHeading.test(text);
+}
+// src/parse/race-incident.ts
+const atomicFunction = /^(?:sync\/atomic|internal\/runtime\/atomic|runtime\/internal\/atomic)\./;
+function raceEvents(start, accesses, goroutines) {
+	const events = [];
+	if (accesses.length > 0) {
+		const incident = {
+			kind: "race",
+			line: start.line,
+			...attribute(start, raceStacks(accesses, goroutines)),
+			accesses: accesses.map(withUserFrame).map(withAtomic),
+			goroutines: goroutines.map(withUserFrame)
+		};
+		events.push({
+			type: "incident",
+			incident
+		});
+	}
+	const missing = whatIsMissing(accesses);
+	if (missing) {
+		const gap = {
+			kind: "not-understood",
+			package: start.package,
+			message: missing,
+			detail: null
+		};
+		events.push({
+			type: "gap",
+			gap,
+			line: start.line
+		});
+	}
+	return events;
+}
+function withUserFrame(part) {
+	return {
+		...part,
+		userFrame: userFrameOf(part.stack)
+	};
+}
+function withAtomic(access) {
+	const top = access.stack[0];
+	return {
+		...access,
+		atomic: access.atomic || top !== void 0 && atomicFunction.test(top.function)
+	};
+}
+function raceStacks(accesses, goroutines) {
+	return [...accesses.flatMap((access) => {
+		const creation = goroutines.find((each) => each.goroutine === access.goroutine);
+		return creation ? [access.stack, creation.stack] : [access.stack];
+	}), ...goroutines.map((each) => each.stack)];
+}
+function whatIsMissing(accesses) {
+	if (accesses.length === 0) return "a race report without its accesses";
+	if (accesses.length === 1) return "a race report with only one of its two accesses";
+	return accesses.some((each) => each.stackRestored && each.stack.length === 0) ? "a race report with an access whose stack could not be read" : null;
+}
+// src/parse/race.ts
+const separator = /={18}$/;
+const foreignLineLimit = 100;
+const frameLimit = 1e3;
+const creationLimit = 1e3;
+function createRaceReader(start) {
+	const accesses = [];
+	const goroutines = [];
+	const stack = createStackReader();
+	let frames = [];
+	let foreign = 0;
+	let wrapped = "";
+	const startSection = (text) => {
+		const section = parseSection(text);
+		if (!section) return false;
+		if ("operation" in section && accesses.length < 2) accesses.push(section);
+		if ("state" in section && goroutines.length < creationLimit) goroutines.push(section);
+		frames = section.stack;
+		stack.into(frames);
+		return true;
+	};
+	const readHeading = (text) => {
+		const whole = wrapped === "" ? text : `${wrapped} ${text}`;
+		wrapped = "";
+		if (startSection(whole)) return true;
+		if (!isWrappedHeading(text)) return false;
+		wrapped = text;
+		return true;
+	};
+	const readFailedStack = (text) => {
+		if (!text.includes("failed to restore the stack")) return false;
+		const access = accesses.find((each) => each.stack === frames);
+		if (access) access.stackRestored = false;
+		return true;
+	};
+	const readOther = (text) => {
+		const trimmed = text.trim();
+		if (separator.test(trimmed)) return accesses.length > 0 ? "done" : "more";
+		if (readHeading(trimmed) || readFailedStack(trimmed)) {
+			foreign = 0;
+			return "more";
+		}
+		return startsSomethingElse(text) || ++foreign > foreignLineLimit ? "not-mine" : "more";
+	};
+	return {
+		read(text) {
+			if (text.trim() === "") return "more";
+			if (wrapped !== "" || !stack.read(text)) return readOther(text);
+			foreign = 0;
+			if (frames.length > frameLimit) frames.length = frameLimit;
+			return "more";
+		},
+		end: () => raceEvents(start, accesses, goroutines)
+	};
+}
+function parseSection(text) {
+	return parseAccessHeading(text) ?? parseCreationHeading(text) ?? (isIgnoredHeading(text) ? { stack: [] } : null);
 }
 // src/parse/incident-reader.ts
 function createIncidentReader(queue, admit) {
@@ -40329,16 +40415,18 @@ function createOutputFinder() {
 		if (range.testEnd < 0 || text.charCodeAt(range.testEnd - 1) === backslash) return -1;
 		return range.testEnd + 1;
 	};
-	return (text, start, end) => {
-		if (text.charCodeAt(start) !== openBrace || text.charCodeAt(start + 2) !== capitalT) return null;
+	const readKeys = (text, start) => {
+		if (text.charCodeAt(start) !== openBrace || text.charCodeAt(start + 2) !== capitalT) return -1;
 		const afterTime = text.indexOf("\"", start + 9 + shortestTime) + 1;
-		if (!text.startsWith(knownPart, afterTime) && !readPackage(text, afterTime)) return null;
+		if (!text.startsWith(knownPart, afterTime) && !readPackage(text, afterTime)) return -1;
 		const at = readTest(text, afterTime + knownPart.length);
-		if (at < 0 || !text.startsWith(outputKey, at)) return null;
-		if (text.charCodeAt(end - 2) !== quote$1 || text.charCodeAt(end - 1) !== closeBrace) return null;
-		range.start = at + 11;
+		return at >= 0 && text.startsWith(outputKey, at) ? at + 11 : -1;
+	};
+	return (text, start, end) => {
+		range.start = readKeys(text, start);
 		range.end = end - 2;
-		return range.start <= range.end ? range : null;
+		if (range.start < 0 || range.start > range.end) return null;
+		return text.charCodeAt(end - 2) === quote$1 && text.charCodeAt(end - 1) === closeBrace ? range : null;
 	};
 }
 function unescapeJson(raw) {
@@ -40463,7 +40551,7 @@ const carriers = [
 	{
 		name: "box",
 		sample: "│ panic: x │",
-		prefix: /^[│┃║|] ?/
+		prefix: /^\s{0,40}[│┃║|] ?/
 	}
 ];
 const boxEnd = /\s*[│┃║]\s*$|\s+\|\s*$/;
@@ -40483,13 +40571,13 @@ const entities = {
 	"&#x2b;": "+"
 };
 const escapedTabs = /^(?:#011|\^I)+/;
-const nestingLimit = 8;
+const nestingLimit$1 = 8;
 function strip(line) {
 	let text = stripTerminal(line);
 	if (text.includes("&")) text = text.replace(entity, (found) => entities[found.toLowerCase()] ?? found);
 	let stream = "";
-	for (let round = 0; round < nestingLimit; round++) {
-		const peeled = peel(text);
+	for (let round = 0; round < nestingLimit$1; round++) {
+		const peeled = peel(text) ?? (/^\s/.test(text) ? peel(text.trimStart()) : null);
 		if (!peeled) break;
 		text = peeled.text;
 		stream = peeled.stream === "" ? stream : `${stream}/${peeled.stream}`;
@@ -40611,21 +40699,22 @@ function createTestEventReader(queue, streams, recent) {
 		unfinished.delete(stream);
 		if (rest !== "") readLine(stream, rest, stream.startedAt, null);
 	};
+	const readLife = (event) => {
+		if (endsPackage(event)) {
+			const name = event.package ?? "";
+			flush(streams.get(name));
+			streams.close(name, event.action !== "fail");
+		}
+		const told = lifeEvent(event, cached);
+		if (told) queue.push(told);
+	};
 	return {
 		readOutput,
 		markCached: (packageName) => cached.add(packageName),
 		read(event, line) {
 			if (event.action === "output") readOutput(streams.get(event.package ?? ""), event.output ?? "", line, event.test);
 			else if (event.importPath !== null && event.action.startsWith("build-")) builds.read(event.action, event.importPath, event.output ?? "", line);
-			else {
-				if (endsPackage(event)) {
-					const name = event.package ?? "";
-					flush(streams.get(name));
-					streams.close(name, event.action !== "fail");
-				}
-				const told = lifeEvent(event, cached);
-				if (told) queue.push(told);
-			}
+			else readLife(event);
 		},
 		end: () => unfinished.forEach(flush)
 	};
@@ -40713,7 +40802,7 @@ const foldedStack = /goroutine \d+ \[[^\]]{1,200}\]:(?:\\n|\n)/;
 const callers = /\n\t\S+:\d+/;
 const messageAndRecord = /^([^{]+?)\s+(\{".*\})\s*$/;
 function unfoldRecord(text) {
-	if (text.startsWith("{")) {
+	if (/^\s*\{/.test(text)) {
 		const record = parseJsonObject(text);
 		if (record) return {
 			lines: linesOfRecord(record),
@@ -40768,6 +40857,7 @@ function splitJoined(text) {
 	return text.split(joint);
 }
 // src/parse/text-lines.ts
+const nestingLimit = 3;
 const maybePackageLine = /(?:^|[ \t|])(?:ok {2}|FAIL|\? {3})\t/;
 const maybeTestEvent = /"Action":"/;
 function createTextReader({ queue, streams, filter, recent, testEvents }) {
@@ -40787,21 +40877,27 @@ function createTextReader({ queue, streams, filter, recent, testEvents }) {
 			test: null
 		}, () => recent.of("|").map((bytes) => strip(decodeBytes(bytes)).text));
 	};
-	const readClosely = (bytes, line) => {
-		const carried = strip(decodeBytes(bytes));
-		const event = carried.text.startsWith("{") ? parseTestEvent(carried.text) : null;
-		if (event) {
-			testEvents.read(event, line);
-			return;
-		}
-		const record = unfoldRecord(carried.text);
-		const stream = record?.stream ? `${carried.stream}/${record.stream}` : carried.stream;
-		for (const text of record?.lines ?? [carried.text]) readOne(text, stream, line);
+	const readClosely = (text, line) => {
+		for (const unwrapped of unwrap(text, "", 0)) if (unwrapped.event) testEvents.read(unwrapped.event, line);
+		else readOne(unwrapped.text, unwrapped.stream, line);
 	};
 	return { read(bytes, line) {
-		if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(bytes, line);
+		if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(decodeBytes(bytes), line);
 		recent.push("|", bytes);
 	} };
+}
+function unwrap(line, outer, depth) {
+	const carried = strip(line);
+	const stream = carried.stream === "" ? outer : `${outer}/${carried.stream}`;
+	const event = carried.text.startsWith("{") ? parseTestEvent(carried.text) : null;
+	const record = event || depth >= nestingLimit ? null : unfoldRecord(carried.text);
+	if (!record) return [{
+		text: carried.text,
+		stream,
+		event
+	}];
+	const inner = record.stream === "" ? stream : `${stream}/${record.stream}`;
+	return record.lines.flatMap((text) => unwrap(text, inner, depth + 1));
 }
 function isOfInterest(bytes) {
 	return maybeNotable.test(bytes) || maybeTestEvent.test(bytes) || maybePackageLine.test(bytes) || maybeSummary.test(bytes) || maybeTrouble.test(bytes);
@@ -41669,7 +41765,7 @@ function a$1(noun, facts) {
 function on$1(facts) {
 	return facts.subject === null ? [] : say` on ${facts.subject}`;
 }
-function within$1(facts) {
+function within$2(facts) {
 	const [first] = facts.functions;
 	return first === void 0 ? [] : say` in ${first}`;
 }
@@ -41709,41 +41805,41 @@ const races$1 = {
 	"race-start-stop": (f) => both$1(say`Data race${on$1(f)} between start and stop`, say`${Actors$1(f)} access ${thing$1(f, "a field")} while the goroutine that uses it is being started or stopped.`),
 	"race-encoded-while-changed": (f) => both$1(say`${capital(thing$1(f, "a live value"))} is printed or encoded while it changes`, say`${Actors$1(f)} meet: one walks over ${thing$1(f, "the value")} to print or encode it, the other changes it.`),
 	"race-reuse-after-handoff": (f) => both$1(say`${capital(thing$1(f, "an object"))} is used after it was handed on`, say`${Actors$1(f)} both use ${thing$1(f, "the object")}, though one of them already gave it to a channel or a pool.`),
-	"race-in-dependency": (f) => both$1(say`Data race inside ${f.dependency === null ? ["a dependency"] : say`${f.dependency}`}`, say`Both accesses lie outside this module${within$1(f)}; how it is called from here may still be the cause.`),
+	"race-in-dependency": (f) => both$1(say`Data race inside ${f.dependency === null ? ["a dependency"] : say`${f.dependency}`}`, say`Both accesses lie outside this module${within$2(f)}; how it is called from here may still be the cause.`),
 	"race-outside-tests": (f) => both$1(say`Data race${on$1(f)} outside of any test`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} before the first test, after the last one, or in TestMain: the package fails, but no test is named.`),
 	"race-unclassified": (f) => both$1(say`Data race${on$1(f)}`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} at the same time, and at least one of them writes.`)
 };
 const panics$1 = {
-	"panic-nil-dereference": (f) => both$1(say`Panic${within$1(f)}: nil pointer used`, say`A pointer, map value or interface that is nil was used${within$1(f)}.`),
-	"panic-nil-map": (f) => both$1(say`Panic${within$1(f)}: write to a nil map`, say`The map ${thing$1(f, "written to")} was never made.`),
-	"panic-index-out-of-range": (f) => both$1(say`Panic${within$1(f)}: index out of range`, say`An index or slice bound is not checked before it is used${quoted$1(f)}.`),
-	"panic-type-assertion": (f) => both$1(say`Panic${within$1(f)}: wrong type in an assertion`, say`The interface holds another type than the code insists on${quoted$1(f)}.`),
-	"panic-closed-channel": (f) => both$1(say`Panic${within$1(f)}: channel closed too early or twice`, say`More than one goroutine decides when the channel ends${quoted$1(f)}.`),
-	"panic-waitgroup-counter": (f) => both$1(say`Panic${within$1(f)}: WaitGroup misused`, say`\`Add\`, \`Done\` and \`Wait\` do not match${quoted$1(f)}.`),
-	"panic-arithmetic": (f) => both$1(say`Panic${within$1(f)}: impossible number`, say`A divisor, length or shift was not checked before it was used${quoted$1(f)}.`),
-	"panic-unhashable-key": (f) => both$1(say`Panic${within$1(f)}: key cannot be compared`, say`An interface holding a slice, map or function was compared or used as a map key${quoted$1(f)}.`),
+	"panic-nil-dereference": (f) => both$1(say`Panic${within$2(f)}: nil pointer used`, say`A pointer, map value or interface that is nil was used${within$2(f)}.`),
+	"panic-nil-map": (f) => both$1(say`Panic${within$2(f)}: write to a nil map`, say`The map ${thing$1(f, "written to")} was never made.`),
+	"panic-index-out-of-range": (f) => both$1(say`Panic${within$2(f)}: index out of range`, say`An index or slice bound is not checked before it is used${quoted$1(f)}.`),
+	"panic-type-assertion": (f) => both$1(say`Panic${within$2(f)}: wrong type in an assertion`, say`The interface holds another type than the code insists on${quoted$1(f)}.`),
+	"panic-closed-channel": (f) => both$1(say`Panic${within$2(f)}: channel closed too early or twice`, say`More than one goroutine decides when the channel ends${quoted$1(f)}.`),
+	"panic-waitgroup-counter": (f) => both$1(say`Panic${within$2(f)}: WaitGroup misused`, say`\`Add\`, \`Done\` and \`Wait\` do not match${quoted$1(f)}.`),
+	"panic-arithmetic": (f) => both$1(say`Panic${within$2(f)}: impossible number`, say`A divisor, length or shift was not checked before it was used${quoted$1(f)}.`),
+	"panic-unhashable-key": (f) => both$1(say`Panic${within$2(f)}: key cannot be compared`, say`An interface holding a slice, map or function was compared or used as a map key${quoted$1(f)}.`),
 	"panic-after-test": (f) => both$1(say`Panic after a test has ended`, say`A goroutine used the test's \`t\` when the test was over${quoted$1(f)}.`),
-	"panic-explicit": (f) => both$1(say`Panic${within$1(f)}${quoted$1(f)}`, say`The code itself calls \`panic\`${within$1(f)}; nothing between it and the goroutine's start recovers.`),
-	"panic-repanicked": (f) => both$1(say`Panic${within$1(f)}, recovered and raised again`, say`The first panic of the chain is the cause${quoted$1(f)}.`),
-	"panic-iterator": (f) => both$1(say`Panic${within$1(f)}: iterator misused`, say`A range-over-func loop went on after it was told to stop, or was entered twice${quoted$1(f)}.`),
-	"panic-unclassified": (f) => both$1(say`Panic${within$1(f)}${quoted$1(f)}`, say`The goroutine panicked and nothing recovered it${quoted$1(f)}.`),
+	"panic-explicit": (f) => both$1(say`Panic${within$2(f)}${quoted$1(f)}`, say`The code itself calls \`panic\`${within$2(f)}; nothing between it and the goroutine's start recovers.`),
+	"panic-repanicked": (f) => both$1(say`Panic${within$2(f)}, recovered and raised again`, say`The first panic of the chain is the cause${quoted$1(f)}.`),
+	"panic-iterator": (f) => both$1(say`Panic${within$2(f)}: iterator misused`, say`A range-over-func loop went on after it was told to stop, or was entered twice${quoted$1(f)}.`),
+	"panic-unclassified": (f) => both$1(say`Panic${within$2(f)}${quoted$1(f)}`, say`The goroutine panicked and nothing recovered it${quoted$1(f)}.`),
 	"fatal-concurrent-map": (f) => both$1(say`Process ended: concurrent use of ${a$1("map", f)}`, say`Go saw a map being written while another goroutine used it${quoted$1(f)}. No \`recover\` can stop this.`),
-	"fatal-unlock-of-unlocked": (f) => both$1(say`Process ended${within$1(f)}: unlock of an unlocked mutex`, say`A mutex was unlocked that nobody had locked${quoted$1(f)}. No \`recover\` can stop this.`),
-	"fatal-deadlock": (f) => both$1(say`Deadlock${within$1(f)}`, say`Every goroutine waits for another one${quoted$1(f)}.`),
-	"fatal-stack-overflow": (f) => both$1(say`Stack overflow${within$1(f)}`, say`A function calls itself without end. No \`recover\` can stop this.`),
-	"fatal-out-of-memory": (f) => both$1(say`Out of memory${within$1(f)}`, say`The process asked for more memory than it could have${quoted$1(f)}.`),
-	"fatal-memory-fault": (f) => both$1(say`Memory fault${within$1(f)}`, say`\`unsafe\`, cgo or a data race broke a pointer${quoted$1(f)}.`),
-	"fatal-unclassified": (f) => both$1(say`Process ended${within$1(f)}${quoted$1(f)}`, say`The Go runtime ended the process${quoted$1(f)}.`),
-	"test-timeout": (f) => both$1(say`Test ran into its timeout${within$1(f)}`, say`Something waits for what never comes, or is far too slow${quoted$1(f)}.`)
+	"fatal-unlock-of-unlocked": (f) => both$1(say`Process ended${within$2(f)}: unlock of an unlocked mutex`, say`A mutex was unlocked that nobody had locked${quoted$1(f)}. No \`recover\` can stop this.`),
+	"fatal-deadlock": (f) => both$1(say`Deadlock${within$2(f)}`, say`Every goroutine waits for another one${quoted$1(f)}.`),
+	"fatal-stack-overflow": (f) => both$1(say`Stack overflow${within$2(f)}`, say`A function calls itself without end. No \`recover\` can stop this.`),
+	"fatal-out-of-memory": (f) => both$1(say`Out of memory${within$2(f)}`, say`The process asked for more memory than it could have${quoted$1(f)}.`),
+	"fatal-memory-fault": (f) => both$1(say`Memory fault${within$2(f)}`, say`\`unsafe\`, cgo or a data race broke a pointer${quoted$1(f)}.`),
+	"fatal-unclassified": (f) => both$1(say`Process ended${within$2(f)}${quoted$1(f)}`, say`The Go runtime ended the process${quoted$1(f)}.`),
+	"test-timeout": (f) => both$1(say`Test ran into its timeout${within$2(f)}`, say`Something waits for what never comes, or is far too slow${quoted$1(f)}.`)
 };
 const recoveries$1 = {
-	"recover-goroutine": (f) => f.message === null ? both$1(say`Goroutine${startedBy$1(f)} has no recover`, say`A panic in this goroutine ends the whole process: nothing in it recovers.`) : both$1(say`Panic in a goroutine that nobody recovers${quoted$1(f)}`, say`The panic was on a goroutine of its own${within$1(f)}, so it ended the whole process.`),
-	"recover-worker-loop": (f) => both$1(say`One panic ends the whole loop${within$1(f)}`, say`Each entry runs without a \`recover\` of its own: the first that panics stops all that come after it.`),
-	"recover-misplaced": (f) => both$1(say`This recover cannot work${within$1(f)}`, say`\`recover\` works only in a function that is deferred directly, on the goroutine that panics.`),
-	"recover-silent": (f) => both$1(say`Recovered panic is thrown away${within$1(f)}`, say`The panic is recovered but neither logged nor counted, so nobody will ever learn of it.`),
+	"recover-goroutine": (f) => f.message === null ? both$1(say`Goroutine${startedBy$1(f)} has no recover`, say`A panic in this goroutine ends the whole process: nothing in it recovers.`) : both$1(say`Panic in a goroutine that nobody recovers${quoted$1(f)}`, say`The panic was on a goroutine of its own${within$2(f)}, so it ended the whole process.`),
+	"recover-worker-loop": (f) => both$1(say`One panic ends the whole loop${within$2(f)}`, say`Each entry runs without a \`recover\` of its own: the first that panics stops all that come after it.`),
+	"recover-misplaced": (f) => both$1(say`This recover cannot work${within$2(f)}`, say`\`recover\` works only in a function that is deferred directly, on the goroutine that panics.`),
+	"recover-silent": (f) => both$1(say`Recovered panic is thrown away${within$2(f)}`, say`The panic is recovered but neither logged nor counted, so nobody will ever learn of it.`),
 	"read-race-report": (f) => both$1(say`Race report${on$1(f)}`, say`A race report that needs reading.`),
-	"read-crash-log": (f) => both$1(say`Crash${within$1(f)}${quoted$1(f)}`, say`A crash log that needs reading.`),
-	"ask-for-help": (f) => both$1(say`Finding${within$1(f)} that needs more eyes`, say`What was seen does not say enough by itself.`)
+	"read-crash-log": (f) => both$1(say`Crash${within$2(f)}${quoted$1(f)}`, say`A crash log that needs reading.`),
+	"ask-for-help": (f) => both$1(say`Finding${within$2(f)} that needs more eyes`, say`What was seen does not say enough by itself.`)
 };
 function startedBy$1(facts) {
 	if (facts.subject !== null) return say` ${facts.subject}`;
@@ -42754,7 +42850,7 @@ function a(noun, facts) {
 function on(facts) {
 	return facts.subject === null ? [] : say` trên ${facts.subject}`;
 }
-function within(facts) {
+function within$1(facts) {
 	const [first] = facts.functions;
 	return first === void 0 ? [] : say` trong ${first}`;
 }
@@ -42794,41 +42890,41 @@ const races = {
 	"race-start-stop": (f) => both(say`Data race${on(f)} giữa lúc khởi động và lúc dừng`, say`${Actors(f)} truy cập ${thing(f, "một trường")} trong khi goroutine dùng nó đang được khởi động hoặc đang dừng.`),
 	"race-encoded-while-changed": (f) => both(say`${capital(thing(f, "một giá trị đang sống"))} được in hoặc mã hóa trong lúc đang thay đổi`, say`${Actors(f)} gặp nhau: một bên duyệt ${thing(f, "giá trị")} để in hoặc mã hóa, bên kia thay đổi nó.`),
 	"race-reuse-after-handoff": (f) => both(say`${capital(thing(f, "một đối tượng"))} vẫn được dùng sau khi đã trao đi`, say`${Actors(f)} cùng dùng ${thing(f, "đối tượng")}, dù một bên đã trao nó cho channel hoặc pool.`),
-	"race-in-dependency": (f) => both(say`Data race bên trong ${f.dependency === null ? ["một dependency"] : say`${f.dependency}`}`, say`Cả hai lần truy cập đều nằm ngoài module này${within(f)}; nguyên nhân vẫn có thể là cách gọi từ đây.`),
+	"race-in-dependency": (f) => both(say`Data race bên trong ${f.dependency === null ? ["một dependency"] : say`${f.dependency}`}`, say`Cả hai lần truy cập đều nằm ngoài module này${within$1(f)}; nguyên nhân vẫn có thể là cách gọi từ đây.`),
 	"race-outside-tests": (f) => both(say`Data race${on(f)} ngoài mọi test`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} trước test đầu tiên, sau test cuối cùng hoặc trong TestMain: package bị đánh trượt nhưng không test nào bị nêu tên.`),
 	"race-unclassified": (f) => both(say`Data race${on(f)}`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} tại một thời điểm, và ít nhất một bên ghi.`)
 };
 const panics = {
-	"panic-nil-dereference": (f) => both(say`Panic${within(f)}: dùng con trỏ nil`, say`Một con trỏ, giá trị map hoặc interface đang là nil đã được dùng${within(f)}.`),
-	"panic-nil-map": (f) => both(say`Panic${within(f)}: ghi vào map nil`, say`Chưa ai tạo ${thing(f, "map được ghi")} bằng \`make\`.`),
-	"panic-index-out-of-range": (f) => both(say`Panic${within(f)}: chỉ số vượt giới hạn`, say`Chỉ số hoặc cận của slice không được kiểm tra trước khi dùng${quoted(f)}.`),
-	"panic-type-assertion": (f) => both(say`Panic${within(f)}: ép kiểu interface sai`, say`Interface chứa một kiểu khác với kiểu mà mã đòi hỏi${quoted(f)}.`),
-	"panic-closed-channel": (f) => both(say`Panic${within(f)}: channel bị đóng quá sớm hoặc hai lần`, say`Có hơn một goroutine quyết định khi nào channel kết thúc${quoted(f)}.`),
-	"panic-waitgroup-counter": (f) => both(say`Panic${within(f)}: dùng sai WaitGroup`, say`\`Add\`, \`Done\` và \`Wait\` không khớp nhau${quoted(f)}.`),
-	"panic-arithmetic": (f) => both(say`Panic${within(f)}: con số không thể có`, say`Số chia, độ dài hoặc số bit dịch không được kiểm tra trước khi dùng${quoted(f)}.`),
-	"panic-unhashable-key": (f) => both(say`Panic${within(f)}: khóa không so sánh được`, say`Một interface chứa slice, map hoặc hàm đã bị đem so sánh hoặc làm khóa của map${quoted(f)}.`),
+	"panic-nil-dereference": (f) => both(say`Panic${within$1(f)}: dùng con trỏ nil`, say`Một con trỏ, giá trị map hoặc interface đang là nil đã được dùng${within$1(f)}.`),
+	"panic-nil-map": (f) => both(say`Panic${within$1(f)}: ghi vào map nil`, say`Chưa ai tạo ${thing(f, "map được ghi")} bằng \`make\`.`),
+	"panic-index-out-of-range": (f) => both(say`Panic${within$1(f)}: chỉ số vượt giới hạn`, say`Chỉ số hoặc cận của slice không được kiểm tra trước khi dùng${quoted(f)}.`),
+	"panic-type-assertion": (f) => both(say`Panic${within$1(f)}: ép kiểu interface sai`, say`Interface chứa một kiểu khác với kiểu mà mã đòi hỏi${quoted(f)}.`),
+	"panic-closed-channel": (f) => both(say`Panic${within$1(f)}: channel bị đóng quá sớm hoặc hai lần`, say`Có hơn một goroutine quyết định khi nào channel kết thúc${quoted(f)}.`),
+	"panic-waitgroup-counter": (f) => both(say`Panic${within$1(f)}: dùng sai WaitGroup`, say`\`Add\`, \`Done\` và \`Wait\` không khớp nhau${quoted(f)}.`),
+	"panic-arithmetic": (f) => both(say`Panic${within$1(f)}: con số không thể có`, say`Số chia, độ dài hoặc số bit dịch không được kiểm tra trước khi dùng${quoted(f)}.`),
+	"panic-unhashable-key": (f) => both(say`Panic${within$1(f)}: khóa không so sánh được`, say`Một interface chứa slice, map hoặc hàm đã bị đem so sánh hoặc làm khóa của map${quoted(f)}.`),
 	"panic-after-test": (f) => both(say`Panic sau khi test đã kết thúc`, say`Một goroutine dùng \`t\` của test khi test đã xong${quoted(f)}.`),
-	"panic-explicit": (f) => both(say`Panic${within(f)}${quoted(f)}`, say`Chính mã này gọi \`panic\`${within(f)}; từ đó đến điểm bắt đầu của goroutine không có nơi nào recover.`),
-	"panic-repanicked": (f) => both(say`Panic${within(f)}, đã recover rồi lại panic`, say`Panic đầu tiên trong chuỗi mới là nguyên nhân${quoted(f)}.`),
-	"panic-iterator": (f) => both(say`Panic${within(f)}: dùng sai iterator`, say`Một vòng lặp range-over-func chạy tiếp sau khi được bảo dừng, hoặc bị vào hai lần${quoted(f)}.`),
-	"panic-unclassified": (f) => both(say`Panic${within(f)}${quoted(f)}`, say`Goroutine đã panic mà không nơi nào recover${quoted(f)}.`),
+	"panic-explicit": (f) => both(say`Panic${within$1(f)}${quoted(f)}`, say`Chính mã này gọi \`panic\`${within$1(f)}; từ đó đến điểm bắt đầu của goroutine không có nơi nào recover.`),
+	"panic-repanicked": (f) => both(say`Panic${within$1(f)}, đã recover rồi lại panic`, say`Panic đầu tiên trong chuỗi mới là nguyên nhân${quoted(f)}.`),
+	"panic-iterator": (f) => both(say`Panic${within$1(f)}: dùng sai iterator`, say`Một vòng lặp range-over-func chạy tiếp sau khi được bảo dừng, hoặc bị vào hai lần${quoted(f)}.`),
+	"panic-unclassified": (f) => both(say`Panic${within$1(f)}${quoted(f)}`, say`Goroutine đã panic mà không nơi nào recover${quoted(f)}.`),
 	"fatal-concurrent-map": (f) => both(say`Tiến trình bị kết thúc: dùng đồng thời ${a("map", f)}`, say`Go phát hiện một map đang được ghi trong lúc goroutine khác dùng nó${quoted(f)}. Không \`recover\` nào ngăn được.`),
-	"fatal-unlock-of-unlocked": (f) => both(say`Tiến trình bị kết thúc${within(f)}: mở khóa một mutex chưa khóa`, say`Một mutex bị mở khóa trong khi chưa ai khóa nó${quoted(f)}. Không \`recover\` nào ngăn được.`),
-	"fatal-deadlock": (f) => both(say`Deadlock${within(f)}`, say`Mọi goroutine đều chờ một goroutine khác${quoted(f)}.`),
-	"fatal-stack-overflow": (f) => both(say`Tràn stack${within(f)}`, say`Một hàm gọi lại chính nó không có điểm dừng. Không \`recover\` nào ngăn được.`),
-	"fatal-out-of-memory": (f) => both(say`Hết bộ nhớ${within(f)}`, say`Tiến trình xin nhiều bộ nhớ hơn mức có thể có${quoted(f)}.`),
-	"fatal-memory-fault": (f) => both(say`Lỗi truy cập bộ nhớ${within(f)}`, say`\`unsafe\`, cgo hoặc một data race đã làm hỏng một con trỏ${quoted(f)}.`),
-	"fatal-unclassified": (f) => both(say`Tiến trình bị kết thúc${within(f)}${quoted(f)}`, say`Runtime của Go đã kết thúc tiến trình${quoted(f)}.`),
-	"test-timeout": (f) => both(say`Test quá thời hạn${within(f)}`, say`Có chỗ chờ một điều không bao giờ đến, hoặc chạy quá chậm${quoted(f)}.`)
+	"fatal-unlock-of-unlocked": (f) => both(say`Tiến trình bị kết thúc${within$1(f)}: mở khóa một mutex chưa khóa`, say`Một mutex bị mở khóa trong khi chưa ai khóa nó${quoted(f)}. Không \`recover\` nào ngăn được.`),
+	"fatal-deadlock": (f) => both(say`Deadlock${within$1(f)}`, say`Mọi goroutine đều chờ một goroutine khác${quoted(f)}.`),
+	"fatal-stack-overflow": (f) => both(say`Tràn stack${within$1(f)}`, say`Một hàm gọi lại chính nó không có điểm dừng. Không \`recover\` nào ngăn được.`),
+	"fatal-out-of-memory": (f) => both(say`Hết bộ nhớ${within$1(f)}`, say`Tiến trình xin nhiều bộ nhớ hơn mức có thể có${quoted(f)}.`),
+	"fatal-memory-fault": (f) => both(say`Lỗi truy cập bộ nhớ${within$1(f)}`, say`\`unsafe\`, cgo hoặc một data race đã làm hỏng một con trỏ${quoted(f)}.`),
+	"fatal-unclassified": (f) => both(say`Tiến trình bị kết thúc${within$1(f)}${quoted(f)}`, say`Runtime của Go đã kết thúc tiến trình${quoted(f)}.`),
+	"test-timeout": (f) => both(say`Test quá thời hạn${within$1(f)}`, say`Có chỗ chờ một điều không bao giờ đến, hoặc chạy quá chậm${quoted(f)}.`)
 };
 const recoveries = {
-	"recover-goroutine": (f) => f.message === null ? both(say`Goroutine${startedBy(f)} không có recover`, say`Một panic trong goroutine này kết thúc cả tiến trình: bên trong nó không nơi nào recover.`) : both(say`Panic trong một goroutine không ai recover${quoted(f)}`, say`Panic xảy ra trên một goroutine riêng${within(f)}, nên nó kết thúc cả tiến trình.`),
-	"recover-worker-loop": (f) => both(say`Một panic dừng cả vòng lặp${within(f)}`, say`Mỗi mục được xử lý mà không có \`recover\` riêng: mục đầu tiên panic sẽ chặn mọi mục đến sau.`),
-	"recover-misplaced": (f) => both(say`Lệnh recover này không thể có tác dụng${within(f)}`, say`\`recover\` chỉ có tác dụng trong hàm được \`defer\` trực tiếp, trên chính goroutine đang panic.`),
-	"recover-silent": (f) => both(say`Panic đã recover bị bỏ qua không dấu vết${within(f)}`, say`Panic được recover nhưng không được ghi log cũng không được đếm, nên sẽ không ai biết.`),
+	"recover-goroutine": (f) => f.message === null ? both(say`Goroutine${startedBy(f)} không có recover`, say`Một panic trong goroutine này kết thúc cả tiến trình: bên trong nó không nơi nào recover.`) : both(say`Panic trong một goroutine không ai recover${quoted(f)}`, say`Panic xảy ra trên một goroutine riêng${within$1(f)}, nên nó kết thúc cả tiến trình.`),
+	"recover-worker-loop": (f) => both(say`Một panic dừng cả vòng lặp${within$1(f)}`, say`Mỗi mục được xử lý mà không có \`recover\` riêng: mục đầu tiên panic sẽ chặn mọi mục đến sau.`),
+	"recover-misplaced": (f) => both(say`Lệnh recover này không thể có tác dụng${within$1(f)}`, say`\`recover\` chỉ có tác dụng trong hàm được \`defer\` trực tiếp, trên chính goroutine đang panic.`),
+	"recover-silent": (f) => both(say`Panic đã recover bị bỏ qua không dấu vết${within$1(f)}`, say`Panic được recover nhưng không được ghi log cũng không được đếm, nên sẽ không ai biết.`),
 	"read-race-report": (f) => both(say`Báo cáo race${on(f)}`, say`Một báo cáo race cần được đọc.`),
-	"read-crash-log": (f) => both(say`Sự cố${within(f)}${quoted(f)}`, say`Một log sự cố cần được đọc.`),
-	"ask-for-help": (f) => both(say`Phát hiện${within(f)} cần thêm người xem`, say`Những gì thấy được chưa đủ để kết luận.`)
+	"read-crash-log": (f) => both(say`Sự cố${within$1(f)}${quoted(f)}`, say`Một log sự cố cần được đọc.`),
+	"ask-for-help": (f) => both(say`Phát hiện${within$1(f)} cần thêm người xem`, say`Những gì thấy được chưa đủ để kết luận.`)
 };
 function startedBy(facts) {
 	if (facts.subject !== null) return say` ${facts.subject}`;
@@ -43637,10 +43733,13 @@ async function removeSummaries(run, pull) {
 const publishingWords = {
 	en: {
 		stale: "The pull request has moved on since this run started; the run of its newer commit will post instead.",
+		otherCommit: (commit) => `The report is about commit ${commit}, which is not the head of the pull request; audit its head and publish that report.`,
+		nothing: "nothing, for there is nothing to say",
 		closed: "The pull request is closed; nothing is posted on it.",
 		readOnly: "The token may only read, so nothing was posted on the pull request; the findings are in the job summary. To post them, grant this job `pull-requests: write`.",
 		readOnlyFork: "A pull request from a fork gets a token that may only read, so nothing was posted on it; the findings are in the job summary. The publish action posts them from a `workflow_run` workflow.",
 		noPullRequest: (event) => `The event ${event} has no pull request; the findings are in the job summary.`,
+		nothingToPost: (event) => `The event ${event} leads to no pull request, so there is nothing to post.`,
 		noToken: "No token was given, so nothing was posted on the pull request.",
 		posted: (url) => `Posted: ${url}`,
 		problem: (what) => `Not everything could be posted: ${what}`,
@@ -43651,10 +43750,13 @@ const publishingWords = {
 	},
 	vi: {
 		stale: "Pull request đã có commit mới hơn từ khi lượt chạy này bắt đầu; lượt chạy của commit đó sẽ đăng kết quả.",
+		otherCommit: (commit) => `Báo cáo nói về commit ${commit}, không phải commit mới nhất của pull request; hãy kiểm tra commit mới nhất rồi đăng báo cáo đó.`,
+		nothing: "không có gì, vì không có gì để nói",
 		closed: "Pull request đã đóng nên không đăng gì lên đó.",
 		readOnly: "Token chỉ có quyền đọc nên không đăng được gì lên pull request; các phát hiện nằm trong tóm tắt của job. Muốn đăng, hãy cấp `pull-requests: write` cho job này.",
 		readOnlyFork: "Pull request đến từ một fork nên token chỉ có quyền đọc và không đăng được gì; các phát hiện nằm trong tóm tắt của job. Action publish sẽ đăng chúng từ một workflow `workflow_run`.",
 		noPullRequest: (event) => `Sự kiện ${event} không gắn với pull request nào; các phát hiện nằm trong tóm tắt của job.`,
+		nothingToPost: (event) => `Sự kiện ${event} không dẫn tới pull request nào nên không có gì để đăng.`,
 		noToken: "Không có token nên không đăng gì lên pull request.",
 		posted: (url) => `Đã đăng: ${url}`,
 		problem: (what) => `Có phần không đăng được: ${what}`,
@@ -47761,12 +47863,12 @@ var init_dist_src = __esmMin((() => {
 }));
 // src/publish/octokit.ts
 var octokit_exports = __exportAll({ makeOctokit: () => makeOctokit });
-function makeOctokit({ token, apiUrl, userAgent, secondMs, log }) {
+function makeOctokit({ token, apiUrl, userAgent, secondMs, log, fetch: send = fetch }) {
 	return new (Octokit.plugin(recogniseLimits, throttling, retry))({
 		auth: token,
 		baseUrl: apiUrl,
 		userAgent,
-		request: { fetch: fetchWithin },
+		request: { fetch: within(send) },
 		log: {
 			debug: () => {},
 			info: () => {},
@@ -47814,6 +47916,12 @@ function isWorthWaiting(log, seconds, url, retries) {
 	log(`GitHub's rate limit was met at ${url}: ${waits ? "waiting" : "giving up, it asks to wait"} ${seconds} s`);
 	return waits;
 }
+function within(send) {
+	return (input, init) => send(input, {
+		...init,
+		signal: AbortSignal.timeout(timeoutMs)
+	});
+}
 function recogniseLimits(octokit) {
 	octokit.hook.error("request", (thrown, options) => {
 		const error = thrown;
@@ -47833,7 +47941,7 @@ function isSecondaryLimit({ status, message }, { headers, data }) {
 	if (status === 403) return /secondary rate|abuse/i.test(message) || headers["retry-after"] !== void 0;
 	return status === 422 && JSON.stringify(data ?? null).includes("\"code\":\"abuse\"");
 }
-var import_light, timeoutMs, longestWaitSeconds, limitRetries, firstWaitSeconds, fetchWithin;
+var import_light, timeoutMs, longestWaitSeconds, limitRetries, firstWaitSeconds;
 var init_octokit = __esmMin((() => {
 	init_dist_bundle$6();
 	init_dist_bundle$5();
@@ -47843,10 +47951,6 @@ var init_octokit = __esmMin((() => {
 	longestWaitSeconds = 600;
 	limitRetries = 3;
 	firstWaitSeconds = 60;
-	fetchWithin = (input, init) => fetch(input, {
-		...init,
-		signal: AbortSignal.timeout(timeoutMs)
-	});
 }));
 // src/publish/patches.ts
 function readPatches(files) {
@@ -48138,6 +48242,7 @@ var init_octokit_github = __esmMin((() => {
 	init_request_failure();
 }));
 // src/publish-report.ts
+const userAgent = `${name}/${version}`;
 async function connect(connection, pull) {
 	const [{ makeOctokit }, { makeGitHub }] = await Promise.all([Promise.resolve().then(() => (init_octokit(), octokit_exports)), Promise.resolve().then(() => (init_octokit_github(), octokit_github_exports))]);
 	return makeGitHub(makeOctokit(connection), pull, connection);
@@ -48146,7 +48251,7 @@ function connectionOf(at, token, log) {
 	const { apiUrl, graphqlUrl } = at;
 	return {
 		token,
-		userAgent: `${name}/${version}`,
+		userAgent,
 		apiUrl,
 		graphqlUrl,
 		secondMs: 1e3,

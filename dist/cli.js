@@ -1829,6 +1829,7 @@ var init_user_error = __esmMin((() => {
 	};
 }));
 // package.json
+var name = "go-race-audit";
 var version$1 = "0.0.1";
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
@@ -14226,6 +14227,13 @@ var init_files = __esmMin((() => {
 		async realPath(path) {
 			return realpath(path);
 		},
+		async list(path) {
+			try {
+				return (await readdir(path)).sort();
+			} catch {
+				return [];
+			}
+		},
 		async withTemporaryFolder(name, use) {
 			const folder = await realpath(await mkdtemp(join$1(tmpdir(), `go-race-audit-${name}-`)));
 			temporaryFolders.add(folder);
@@ -21167,17 +21175,6 @@ var init_conclusion = __esmMin((() => {
 		gaps: 2
 	};
 }));
-// src/classify/group-by.ts
-function groupBy(values, keyOf) {
-	const groups = new Map();
-	for (const value of values) {
-		const key = keyOf(value);
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [value]);
-		else group.push(value);
-	}
-	return groups;
-}
 // src/classify/function-name.ts
 function withoutBrackets(name) {
 	if (!name.includes("[")) return name;
@@ -21217,6 +21214,17 @@ var wrappers;
 var init_function_name = __esmMin((() => {
 	wrappers = /(?:\.gowrap\d+|\.deferwrap\d+|-fm|-range\d+)/g;
 }));
+// src/classify/group-by.ts
+function groupBy(values, keyOf) {
+	const groups = new Map();
+	for (const value of values) {
+		const key = keyOf(value);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [value]);
+		else group.push(value);
+	}
+	return groups;
+}
 // src/classify/lint-finding.ts
 function sectionOf(diagnostic) {
 	return isSectionId(diagnostic.section) ? diagnostic.section : "race-unclassified";
@@ -21803,7 +21811,7 @@ function namedType(type) {
 function structOf(packages, type) {
 	const named = namedType(type);
 	if (named === null) return null;
-	for (const file of packages.filesOf(named.package)) {
+	for (const file of packages.filesOf(named.package, named.name)) {
 		const fields = file.structs.get(named.name);
 		if (fields !== void 0) return {
 			fields,
@@ -21839,7 +21847,7 @@ function findVariable(packages, at, name, index) {
 		variable: others.reduce(innermost, first),
 		file: at.file
 	};
-	for (const file of packages.filesOf(at.package)) {
+	for (const file of packages.filesOf(at.package, name)) {
 		const variable = file.variables.get(name)?.find(({ kind }) => kind === "package");
 		if (variable !== void 0) return {
 			variable,
@@ -21857,7 +21865,7 @@ function innermost(best, other) {
 	return best.kind === "package" || other.from >= best.from ? other : best;
 }
 function findFunction(packages, importPath, name) {
-	for (const file of packages.filesOf(importPath)) {
+	for (const file of packages.filesOf(importPath, name)) {
 		const found = file.functions.find((other) => other.name === name);
 		if (found !== void 0) return {
 			found,
@@ -22249,12 +22257,12 @@ var init_code_shape = __esmMin((() => {
 function holdsLock(place, type) {
 	const named = namedType(type);
 	if (named === null) return false;
-	return place.packages.filesOf(named.package).some((file) => file.structs.get(named.name)?.some((field) => locks.test(field.type)) === true);
+	return place.packages.filesOf(named.package, named.name).some((file) => file.structs.get(named.name)?.some((field) => locks.test(field.type)) === true);
 }
 function isValueMethod(place, type, method) {
 	const named = namedType(type);
 	if (named === null) return false;
-	return place.packages.filesOf(named.package).some((file) => file.functions.some((one) => one.name === `${named.name}.${method}`));
+	return place.packages.filesOf(named.package, method).some((file) => file.functions.some((one) => one.name === `${named.name}.${method}`));
 }
 function copiedLock(place) {
 	const where = {
@@ -22477,8 +22485,10 @@ function isCopiedLock({ sides }) {
 function isOverwrittenLock(race) {
 	return isMixedAtomic(race) && race.subject?.type != null && /^\*?sync\.(?:RW)?Mutex$/.test(race.subject.type);
 }
-function isMixedAtomic({ sides }) {
-	return sides.length === 2 && sides.filter((side) => side.callerMissing).length === 1;
+function isMixedAtomic({ sides, subject }) {
+	if (sides.length !== 2 || sides.filter((side) => side.callerMissing).length !== 1) return false;
+	const mayBeMutex = sides.some(({ access }) => /\.(?:CompareAndSwapInt32|AddInt32)\b/.test(access.stack[0]?.function ?? ""));
+	return subject?.type == null || /^(?:u?int(?:32|64|ptr)?|bool|unsafe\.Pointer)$/.test(subject.type) || !mayBeMutex;
 }
 function writers(sides) {
 	return sides.filter((side) => side.access.operation === "write");
@@ -22516,7 +22526,7 @@ function isMap({ sides, subject }) {
 }
 function isNoMap(sides, { type }) {
 	if (type === null) return false;
-	const files = sides.flatMap(({ place }) => place === null ? [] : place.packages.filesOf(place.package));
+	const files = sides.flatMap(({ place }) => place === null ? [] : place.packages.filesOf(place.package, type));
 	return otherTypes.test(type) || files.some((file) => file.structs.has(type));
 }
 function isIndexed(sides, subject, type) {
@@ -23573,36 +23583,53 @@ function framesOf(incident) {
 	if (incident.kind !== "race") return incident.stack;
 	return [...incident.accesses, ...incident.goroutines].flatMap((part) => part.stack);
 }
+function declaredNames(lines) {
+	const names = lines.map((line) => declaration.exec(line)?.groups?.["name"]);
+	return new Set(names.filter((name) => name !== void 0));
+}
+function packageClause(lines) {
+	return lines?.find((line) => line.startsWith("package ")) ?? null;
+}
+function pathsByPackage(incidents) {
+	const users = incidents.flatMap(framesOf).filter((frame) => frame.origin === "user");
+	const groups = groupBy(new Map(users.map((frame) => [`${frame.function} ${frame.file}`, frame])).values(), (frame) => parseFunctionName(frame.function).package);
+	return new Map([...groups].map(([importPath, frames]) => [importPath, new Set(frames.map(({ file }) => file))]));
+}
 function readSourceFiles(sources, incidents) {
-	const files = new Map();
-	const paths = new Map();
-	for (const frame of incidents.flatMap(framesOf)) {
-		if (frame.origin !== "user") continue;
-		const { package: importPath } = parseFunctionName(frame.function);
-		let inPackage = paths.get(importPath);
-		if (inPackage === void 0) {
-			inPackage = new Set();
-			paths.set(importPath, inPackage);
-		}
-		inPackage.add(frame.file);
-	}
-	function file(path) {
-		let found = files.get(path);
-		if (found === void 0) {
-			const lines = path.endsWith(".go") ? sources.lines(path) : null;
-			found = lines === null ? null : readGoFile(path, lines);
-			files.set(path, found);
-		}
-		return found;
-	}
+	const named = pathsByPackage(incidents);
+	const file = remember((path) => {
+		const lines = path.endsWith(".go") ? sources.lines(path) : null;
+		return lines === null ? null : readGoFile(path, lines);
+	});
+	const namesIn = remember((path) => declaredNames(sources.lines(path) ?? []));
+	const pathsOf = remember((importPath) => {
+		const paths = [...named.get(importPath) ?? []];
+		const beside = paths.slice(0, 1).flatMap((path) => {
+			const clause = packageClause(sources.lines(path));
+			return (sources.neighbours?.(path) ?? []).filter((other) => packageClause(sources.lines(other)) === clause);
+		});
+		return [...new Set([...paths, ...beside])];
+	});
 	return {
 		file,
-		filesOf: (importPath) => [...paths.get(importPath) ?? []].map(file).filter((one) => one !== null)
+		filesOf: (importPath, name) => pathsOf(importPath).filter((path) => namesIn(path).has(name)).map(file).filter((one) => one !== null)
 	};
 }
+function remember(compute) {
+	const known = new Map();
+	return (key) => {
+		const value = known.get(key);
+		if (value !== void 0 || known.has(key)) return value;
+		const computed = compute(key);
+		known.set(key, computed);
+		return computed;
+	};
+}
+var declaration;
 var init_source_files = __esmMin((() => {
 	init_function_name();
 	init_file();
+	declaration = /^(?:func (?:\([^)]*\) ?)?|type |var |const |\t)(?<name>[\p{L}_][\p{L}\p{N}_]*)/u;
 }));
 // src/classify/classify.ts
 function classify({ incidents, diagnostics, sources, modulePaths }) {
@@ -24163,17 +24190,49 @@ async function locateInFolder(host, files, folder) {
 	}
 	return located;
 }
+function splitName(name) {
+	const end = Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1;
+	return {
+		folder: name.slice(0, end),
+		base: name.slice(end)
+	};
+}
+async function locateNeighbours(host, located) {
+	const folders = new Map();
+	for (const [name, path] of located) {
+		const { folder } = splitName(name);
+		if (name.endsWith(".go") && !folders.has(folder)) folders.set(folder, dirname(path));
+	}
+	const neighbours = new Map();
+	let total = 0;
+	for (const [folder, path] of folders) {
+		if (total >= neighbourLimits.total) break;
+		const taken = (await host.files.list(path)).filter((base) => base.endsWith(".go")).slice(0, neighbourLimits.folder);
+		total += taken.length;
+		neighbours.set(folder, new Map(taken.map((base) => [folder + base, join$1(path, base)])));
+	}
+	return neighbours;
+}
 async function readSources(host, located) {
+	const neighbours = await locateNeighbours(host, located);
+	const paths = new Map([...[...neighbours.values()].flatMap((files) => [...files]), ...located]);
 	const texts = new Map();
-	await Promise.all([...located].map(async ([name, path]) => {
+	await Promise.all([...paths].map(async ([name, path]) => {
 		const text = path.endsWith(".go") ? await host.files.readText(path) : null;
 		if (text !== null && text.length <= longestSource) texts.set(name, text.split(/\r?\n/));
 	}));
-	return { lines: (file) => texts.get(file) ?? null };
+	return {
+		lines: (file) => texts.get(file) ?? null,
+		neighbours: (file) => [...neighbours.get(splitName(file).folder)?.keys() ?? []].filter((name) => name !== file)
+	};
 }
-var longestSource;
+var longestSource, neighbourLimits;
 var init_load_sources = __esmMin((() => {
 	longestSource = 4194304;
+	neighbourLimits = {
+		folder: 300,
+		total: 3e3
+	};
 }));
 // src/host/modules.ts
 async function findModuleDirectories(host, directory, go) {
@@ -26342,10 +26401,77 @@ function signatureOf(incident) {
 }
 var maybeSummary, summaryStart, summaryEnd, rememberedLimit;
 var init_repeats = __esmMin((() => {
-	maybeSummary = /^=== (?:Failed|FAIL|Errors)|^DONE \d/;
-	summaryStart = /^=== (?:Failed$|FAIL: |Errors$)/;
-	summaryEnd = /^DONE \d+ tests/;
+	maybeSummary = /=== (?:Failed|FAIL|Errors)|DONE \d+ tests/;
+	summaryStart = /=== (?:Failed$|FAIL: |Errors$)/;
+	summaryEnd = /DONE \d+ tests/;
 	rememberedLimit = 2e4;
+}));
+// src/parse/crash-head.ts
+function startHead(landmark, above) {
+	const head = {
+		kind: landmark.kind,
+		strong: landmark.prefix.trim() === "",
+		messages: [],
+		recoveredLast: false,
+		signal: null,
+		runningTests: [],
+		above,
+		valueLines: 0,
+		sentences: 0,
+		places: 0,
+		lastLine: "",
+		afterBlank: false,
+		died: null
+	};
+	if (landmark.kind === "signal") head.signal = /^SIG[A-Z]+|(?<=^Exception )\S+/.exec(landmark.rest)?.[0] ?? null;
+	if (landmark.kind !== "dump") addMessage(head, landmark.rest);
+	return head;
+}
+function addMessage(head, text) {
+	let value = text.trimEnd();
+	if (readSignal(head, value)) value = value.replace(/\s*\[signal .*$/, "");
+	head.recoveredLast = recoveredMark.test(value);
+	head.messages.push(value.replace(anyMark, ""));
+}
+function readChain(head, text) {
+	const match = head.kind === "panic" ? chainLine.exec(text) : null;
+	if (!match || !head.recoveredLast && head.valueLines > 0) return false;
+	addMessage(head, match[1] ?? "");
+	return true;
+}
+function readSignal(head, text) {
+	const printed = bracketedSignal.exec(text)?.[1];
+	if (printed) head.signal ??= signalNumbers[printed] ?? printed;
+	return printed !== void 0;
+}
+function readValue(head, text) {
+	const trimmed = text.trim();
+	head.valueLines++;
+	head.lastLine = trimmed;
+	if (/^\S/.test(text)) head.sentences++;
+	if (barePlace.test(text)) head.places++;
+	if (head.kind === "signal" && programCounter.test(trimmed)) head.strong = true;
+	const test = runningTest.exec(text)?.[1];
+	if (test && head.runningTests.length < runningTestLimit) head.runningTests.push(test);
+	if (anyMark.test(trimmed)) head.recoveredLast = recoveredMark.test(trimmed);
+}
+var chainLine, bracketedSignal, barePlace, programCounter, runningTest, recoveredMark, anyMark, runningTestLimit, signalNumbers;
+var init_crash_head = __esmMin((() => {
+	chainLine = /^\s*panic:(?: (.*))?$/;
+	bracketedSignal = /\[signal (SIG[A-Z]+|0x[0-9a-f]+)/;
+	barePlace = /^\t?\/\S+\.(?:go|s|c):\d+$/;
+	programCounter = /^PC=0x[0-9a-f]+ ?/;
+	runningTest = /^\s*((?:Test|Benchmark|Fuzz|Example)\S* \([\d.hmsµn]+\))$/;
+	recoveredMark = / \[recovered\]$/;
+	anyMark = / \[recovered(?:, repanicked)?\]$/;
+	runningTestLimit = 1e3;
+	signalNumbers = {
+		"0x6": "SIGABRT",
+		"0x7": "SIGBUS",
+		"0x8": "SIGFPE",
+		"0xa": "SIGBUS",
+		"0xb": "SIGSEGV"
+	};
 }));
 // src/parse/standard-packages.ts
 function isStandardPackage(path) {
@@ -26400,6 +26526,9 @@ function packageOf(functionName) {
 	const slash = plain.lastIndexOf("/");
 	const dot = plain.indexOf(".", slash + 1);
 	return dot < 0 ? "" : plain.slice(0, dot);
+}
+function userFrameOf(stack) {
+	return stack.find((frame) => frame.origin === "user" || frame.origin === "dependency") ?? null;
 }
 var bareName, generatedFile, dependencyFile, toolchainFile;
 var init_origin = __esmMin((() => {
@@ -26470,6 +26599,210 @@ var init_attribution = __esmMin((() => {
 	testFunction = /^(?!TestMain\b)(?:Test|Benchmark|Fuzz|Example)(?![a-z])\w*/;
 	testMain = /^TestMain\b/;
 	testRunner = /^testing\.(?:tRunner|runExample|\(\*B\)\.(?:runN|run1|launch)|\(\*F\)\.Fuzz|fRunner)/;
+}));
+// src/parse/crash-stack.ts
+function originFrame(stack) {
+	return stack[stack.findLastIndex(isPanic) + 1] ?? null;
+}
+function userFrameFrom(stack, origin) {
+	return origin ? userFrameOf(stack.slice(stack.indexOf(origin))) : null;
+}
+function handledBy(kind, strong, stack) {
+	switch (kind) {
+		case "handled": return true;
+		case "panic":
+		case "fatal":
+			if (stack.slice(0, 3).some((frame) => stackPrinter.test(frame.function))) return true;
+			return !strong && panicIsBelow(stack);
+		case "dump": return panicIsBelow(stack) && !/^testing\.tRunner\.func/.test(stack[0]?.function ?? "");
+		case "race":
+		case "signal": return false;
+	}
+}
+function panicIsBelow(stack) {
+	return stack.findIndex(isPanic) > 0;
+}
+function isPanic(frame) {
+	return frame !== void 0 && /^(?:panic|runtime\.(?:go)?panic|gopanic)$/.test(frame.function);
+}
+var stackPrinter;
+var init_crash_stack = __esmMin((() => {
+	init_origin();
+	stackPrinter = /^runtime\/debug\.(?:Stack|PrintStack)$/;
+}));
+// src/parse/crash-subkind.ts
+function panicSubkind(message) {
+	return panicSubkinds.find(([pattern]) => pattern.test(message))?.[1] ?? "custom";
+}
+function fatalSubkind(message) {
+	return fatalSubkinds.find(([pattern]) => pattern.test(message))?.[1] ?? "other";
+}
+var runtimeError, panicSubkinds, fatalSubkinds;
+var init_crash_subkind = __esmMin((() => {
+	runtimeError = "^(?:runtime error: )?";
+	panicSubkinds = [
+		[new RegExp(`${runtimeError}invalid memory address or nil pointer dereference`), "nil-deref"],
+		[/^value method .* called using nil \*\S+ pointer/, "nil-deref"],
+		[new RegExp(`${runtimeError}index out of range`), "index-out-of-range"],
+		[new RegExp(`${runtimeError}slice bounds out of range`), "slice-bounds"],
+		[/^assignment to entry in nil map/, "nil-map"],
+		[/^send on closed channel/, "send-on-closed-channel"],
+		[/^close of closed channel/, "close-of-closed-channel"],
+		[/^close of nil channel/, "close-of-nil-channel"],
+		[/^interface conversion: /, "interface-conversion"],
+		[new RegExp(`${runtimeError}integer divide by zero`), "divide-by-zero"],
+		[new RegExp(`${runtimeError}makeslice: `), "makeslice"],
+		[/^sync: negative WaitGroup counter/, "negative-waitgroup"],
+		[/^sync: WaitGroup (?:misuse|is reused)/, "waitgroup-misuse"],
+		[/^(?:runtime error: )?unaligned 64-bit atomic operation/, "unaligned-atomic"],
+		[/^(?:Log|Fail|FailNow|Error|Output|Write|Skip)\w* (?:in goroutine |called )?after .* (?:has )?completed/, "after-test-completed"],
+		[/^deadlock: /, "deadlock"],
+		[/^runtime error: |^panic called with nil argument|^makechan: |^range function |^test executed panic\(nil\)/, "other"]
+	];
+	fatalSubkinds = [
+		[/concurrent map writes/, "concurrent-map-writes"],
+		[/concurrent map read and map write|concurrent map clone and map write/, "concurrent-map-read-write"],
+		[/concurrent map iteration and map write/, "concurrent-map-iteration-write"],
+		[/^sync: R?[uU]nlock of unlocked/, "unlock-of-unlocked"],
+		[/deadlock!/, "deadlock"],
+		[/^stack overflow/, "stack-overflow"],
+		[/out of memory|cannot allocate memory/, "out-of-memory"],
+		[/^checkptr: /, "checkptr"],
+		[/^unexpected signal/, "unexpected-signal"],
+		[/^fault$|^unexpected fault address/, "fault"],
+		[/newosproc|failed to create new OS thread/, "newosproc"]
+	];
+}));
+// src/parse/crash-incident.ts
+function crashEvents(start, head, goroutines) {
+	const first = goroutines.find((each) => each.goroutine !== null) ?? goroutines[0];
+	const stack = first?.stack ?? [];
+	const handled = handledBy(head.kind, head.strong, stack);
+	const messages = messagesOf(head);
+	const message = messages[0] ?? "";
+	if (!isIncident(head, message, first, handled)) return [];
+	const origin = originFrame(stack);
+	const incident = {
+		...kindOf(head, message),
+		line: start.line,
+		...attributeCrash(start, head.runningTests, first),
+		message,
+		messages,
+		recovered: head.recoveredLast || handled,
+		signal: head.signal,
+		goroutine: first?.goroutine ?? null,
+		goroutineState: first?.state ?? null,
+		stack,
+		originFrame: origin,
+		userFrame: userFrameFrom(stack, origin),
+		createdBy: first?.createdBy ?? null
+	};
+	const others = goroutines.filter((each) => each !== first);
+	const event = {
+		type: "incident",
+		incident
+	};
+	return others.length === 0 ? [event] : [event, {
+		type: "goroutines",
+		line: start.line,
+		goroutines: others
+	}];
+}
+function messagesOf(head) {
+	if (head.kind === "dump") return [messageAbove(head.above)];
+	if (head.kind === "handled" && head.messages[0] === "") return [head.lastLine];
+	return head.messages;
+}
+function isIncident(head, message, first, handled) {
+	switch (head.kind) {
+		case "dump": return handled || isPanic(first?.stack[0]);
+		case "handled": return isHandledIncident(head, message, first);
+		case "signal": return first !== void 0 && head.strong;
+		case "race":
+		case "panic":
+		case "fatal": return first !== void 0 || head.strong && isDeadlyLine(head, message);
+	}
+}
+function isHandledIncident(head, message, first) {
+	if (first) return first.stack.length > 0 || first.goroutine !== null;
+	const isCut = head.valueLines === 0 && head.died === true;
+	return message !== "" && (head.places > 1 || isCut);
+}
+function isDeadlyLine(head, message) {
+	if (head.signal !== null) return true;
+	const subkind = head.kind === "fatal" ? fatalSubkind(message) : panicSubkind(message);
+	const isKnown = subkind !== "custom" && subkind !== "other";
+	return head.died === true && (isKnown || head.sentences < sentenceLimit);
+}
+function kindOf(head, message) {
+	switch (head.kind) {
+		case "signal": return {
+			kind: "signal",
+			subkind: null
+		};
+		case "fatal": return {
+			kind: "fatal",
+			subkind: fatalSubkind(message)
+		};
+		case "race":
+		case "panic":
+		case "handled":
+		case "dump":
+			if (/^test timed out after /.test(message)) return {
+				kind: "timeout",
+				subkind: null,
+				runningTests: head.runningTests
+			};
+			return {
+				kind: "panic",
+				subkind: panicSubkind(message)
+			};
+	}
+}
+function messageAbove(above) {
+	const nearest = above.filter((line) => line.trim() !== "" && !startsSomethingElse(line)).toReversed();
+	for (const line of nearest) {
+		const match = /\b(runtime error: .*)$/.exec(line) ?? /(?:panic|recover)\w*[^:]*: (.*)$/i.exec(line) ?? /\b[Rr]ecovered(?: in \S+)? (.+)$/.exec(line);
+		if (match?.[1]) return match[1].trim();
+	}
+	return nearest[0]?.replace(logTime, "").trim() ?? "";
+}
+var logTime, sentenceLimit;
+var init_crash_incident = __esmMin((() => {
+	init_attribution();
+	init_crash_stack();
+	init_crash_subkind();
+	init_landmark();
+	logTime = /^\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]+Z? /;
+	sentenceLimit = 3;
+}));
+// src/parse/gin-stack.ts
+function createGinStackReader() {
+	let pending = null;
+	return {
+		startsWith: (text) => place.test(text),
+		read(trimmed, frames) {
+			const name = pending && functionAndSource.exec(trimmed)?.[1];
+			if (pending && name) frames.push({
+				function: ownCopy(name),
+				...pending,
+				origin: originOf(name, pending.file)
+			});
+			const match = place.exec(trimmed);
+			pending = match?.[1] ? {
+				file: ownCopy(match[1]),
+				line: Number(match[2])
+			} : null;
+			return match !== null || Boolean(name);
+		}
+	};
+}
+var place, functionAndSource;
+var init_gin_stack = __esmMin((() => {
+	init_lines();
+	init_origin();
+	place = /^(\S+):(\d+) \(0x[0-9a-f]+\)$/;
+	functionAndSource = /^([\w.()*·[\]-]+): /;
 }));
 // src/parse/stack-line.ts
 function parseStackLine(trimmed) {
@@ -26578,237 +26911,13 @@ var init_stack = __esmMin((() => {
 	wrappedOffset = /^\+0x[0-9a-f]+$/;
 	startOfPath = /^(?:\/|[A-Z]:[\\/])\S*$/;
 }));
-// src/parse/race.ts
-function createRaceReader(start) {
-	const accesses = [];
-	const goroutines = [];
-	const stack = createStackReader();
-	let frames = [];
-	let foreign = 0;
-	let wrapped = "";
-	const collect = (list) => {
-		frames = list;
-		stack.into(list);
-	};
-	const startAccess = (text) => {
-		const match = accessHeading.exec(text);
-		if (!match) return false;
-		const access = accessOf(match);
-		if (accesses.length < 2) accesses.push(access);
-		collect(access.stack);
-		return true;
-	};
-	const startCreation = (text) => {
-		const match = creationHeading.exec(text);
-		if (!match && !mainCreationHeading.test(text)) return false;
-		const creation = {
-			goroutine: match ? Number(match[1]) : "main",
-			state: match ? match[2] : null,
-			stack: [],
-			userFrame: null
-		};
-		goroutines.push(creation);
-		collect(creation.stack);
-		return true;
-	};
-	const startIgnored = (text) => {
-		if (!ignoredHeading.test(text)) return false;
-		collect([]);
-		return true;
-	};
-	const startSection = (text) => startAccess(text) || startCreation(text) || startIgnored(text);
-	const readHeading = (text) => {
-		if (!text.includes("oroutine") && wrapped === "" && !wrappedHeading.test(text)) return startIgnored(text);
-		const whole = wrapped === "" ? text : `${wrapped} ${text}`;
-		wrapped = "";
-		if (startSection(whole)) return true;
-		if (!wrappedHeading.test(text)) return false;
-		wrapped = text;
-		return true;
-	};
-	const readFailedStack = (text) => {
-		if (!text.includes("failed to restore the stack")) return false;
-		const access = accesses.find((each) => each.stack === frames);
-		if (access) access.stackRestored = false;
-		return true;
-	};
-	return {
-		read(text) {
-			if (stack.read(text)) {
-				foreign = 0;
-				if (frames.length > frameLimit$1) frames.length = frameLimit$1;
-				return "more";
-			}
-			const trimmed = text.trim();
-			if (separator$1.test(trimmed)) return accesses.length > 0 ? "done" : "more";
-			if (readHeading(trimmed) || readFailedStack(trimmed)) foreign = 0;
-			else if (startsSomethingElse(text)) return "not-mine";
-			else foreign++;
-			return foreign > foreignLineLimit$1 ? "not-mine" : "more";
-		},
-		end: () => raceEvents(start, accesses, goroutines)
-	};
-}
-function accessOf(match) {
-	return {
-		operation: (match[2] ?? "").toLowerCase().endsWith("read") ? "read" : "write",
-		atomic: /^atomic/i.test(match[2] ?? ""),
-		previous: match[1] !== "",
-		address: match[3] ?? null,
-		goroutine: match[5] === void 0 ? "main" : Number(match[5]),
-		stackRestored: true,
-		stack: [],
-		userFrame: null
-	};
-}
-function raceEvents(start, accesses, goroutines) {
-	const events = [];
-	for (const access of accesses) {
-		access.userFrame = userFrameOf(access.stack);
-		access.atomic ||= access.stack[0] !== void 0 && atomicFunction.test(access.stack[0].function);
-	}
-	for (const creation of goroutines) creation.userFrame = userFrameOf(creation.stack);
-	if (accesses.length > 0) {
-		const incident = {
-			kind: "race",
-			line: start.line,
-			...attribute(start, raceStacks(accesses, goroutines)),
-			accesses,
-			goroutines
-		};
-		events.push({
-			type: "incident",
-			incident
-		});
-	}
-	const unread = whatIsMissing(accesses);
-	if (unread) {
-		const gap = {
-			kind: "not-understood",
-			package: start.package,
-			message: unread,
-			detail: null
-		};
-		events.push({
-			type: "gap",
-			gap,
-			line: start.line
-		});
-	}
-	return events;
-}
-function raceStacks(accesses, goroutines) {
-	const stacks = [];
-	for (const access of accesses) {
-		stacks.push(access.stack);
-		const creation = goroutines.find((each) => each.goroutine === access.goroutine);
-		if (creation) stacks.push(creation.stack);
-	}
-	return [...stacks, ...goroutines.map((each) => each.stack)];
-}
-function whatIsMissing(accesses) {
-	if (accesses.length === 0) return "a race report without its accesses";
-	if (accesses.length === 1) return "a race report with only one of its two accesses";
-	return accesses.some((each) => each.stackRestored && each.stack.length === 0) ? "a race report with an access whose stack could not be read" : null;
-}
-function userFrameOf(stack) {
-	return stack.find((frame) => frame.origin === "user" || frame.origin === "dependency") ?? null;
-}
-var accessHeading, creationHeading, mainCreationHeading, ignoredHeading, wrappedHeading, separator$1, atomicFunction, foreignLineLimit$1, frameLimit$1;
-var init_race = __esmMin((() => {
-	init_attribution();
-	init_landmark();
-	init_stack();
-	accessHeading = /(?:^|.*?\s|.*?(?=Previous))(Previous |)((?:atomic )?(?:read|write))(?: of size \d+)?(?: at (0x[0-9a-f]+))? by (main goroutine|goroutine (\d+))\b[^:]*:?$/i;
-	creationHeading = /Goroutine (\d+) \((running|finished)\) created at:?$/;
-	mainCreationHeading = /^Main goroutine created at:?$/i;
-	ignoredHeading = /^(?:Heap block of size|Global var|Location is) /;
-	wrappedHeading = /^(?:Previous )?(?:read|write)\b.*\b(?:by|goroutine|at)$|^Goroutine \d+ \(\w+\)(?: created)?$/i;
-	separator$1 = /={18}$/;
-	atomicFunction = /^(?:sync\/atomic|internal\/runtime\/atomic|runtime\/internal\/atomic)\./;
-	foreignLineLimit$1 = 100;
-	frameLimit$1 = 1e3;
-}));
-// src/parse/crash-stack.ts
-function originFrame(stack) {
-	return stack[stack.findLastIndex(isPanic) + 1] ?? null;
-}
-function userFrameFrom(stack, origin) {
-	return origin ? userFrameOf(stack.slice(stack.indexOf(origin))) : null;
-}
-function handledBy(kind, strong, stack) {
-	switch (kind) {
-		case "handled": return true;
-		case "panic":
-		case "fatal":
-			if (stack.slice(0, 3).some((frame) => stackPrinter.test(frame.function))) return true;
-			return !strong && panicIsBelow(stack);
-		case "dump": return panicIsBelow(stack) && !/^testing\.tRunner\.func/.test(stack[0]?.function ?? "");
-		case "race":
-		case "signal": return false;
-	}
-}
-function panicIsBelow(stack) {
-	return stack.findIndex(isPanic) > 0;
-}
-function isPanic(frame) {
-	return frame !== void 0 && /^(?:panic|runtime\.(?:go)?panic|gopanic)$/.test(frame.function);
-}
-var stackPrinter;
-var init_crash_stack = __esmMin((() => {
-	init_race();
-	stackPrinter = /^runtime\/debug\.(?:Stack|PrintStack)$/;
-}));
-// src/parse/crash-subkind.ts
-function panicSubkind(message) {
-	return panicSubkinds.find(([pattern]) => pattern.test(message))?.[1] ?? "custom";
-}
-function fatalSubkind(message) {
-	return fatalSubkinds.find(([pattern]) => pattern.test(message))?.[1] ?? "other";
-}
-var runtimeError, panicSubkinds, fatalSubkinds;
-var init_crash_subkind = __esmMin((() => {
-	runtimeError = String.raw`^(?:runtime error: )?`;
-	panicSubkinds = [
-		[new RegExp(`${runtimeError}invalid memory address or nil pointer dereference`), "nil-deref"],
-		[/^value method .* called using nil \*\S+ pointer/, "nil-deref"],
-		[new RegExp(`${runtimeError}index out of range`), "index-out-of-range"],
-		[new RegExp(`${runtimeError}slice bounds out of range`), "slice-bounds"],
-		[/^assignment to entry in nil map/, "nil-map"],
-		[/^send on closed channel/, "send-on-closed-channel"],
-		[/^close of closed channel/, "close-of-closed-channel"],
-		[/^close of nil channel/, "close-of-nil-channel"],
-		[/^interface conversion: /, "interface-conversion"],
-		[new RegExp(`${runtimeError}integer divide by zero`), "divide-by-zero"],
-		[new RegExp(`${runtimeError}makeslice: `), "makeslice"],
-		[/^sync: negative WaitGroup counter/, "negative-waitgroup"],
-		[/^sync: WaitGroup (?:misuse|is reused)/, "waitgroup-misuse"],
-		[/^(?:runtime error: )?unaligned 64-bit atomic operation/, "unaligned-atomic"],
-		[/^(?:Log|Fail|FailNow|Error|Output|Write|Skip)\w* (?:in goroutine |called )?after .* (?:has )?completed/, "after-test-completed"],
-		[/^deadlock: /, "deadlock"],
-		[/^runtime error: |^panic called with nil argument|^makechan: |^range function |^test executed panic\(nil\)/, "other"]
-	];
-	fatalSubkinds = [
-		[/concurrent map writes/, "concurrent-map-writes"],
-		[/concurrent map read and map write|concurrent map clone and map write/, "concurrent-map-read-write"],
-		[/concurrent map iteration and map write/, "concurrent-map-iteration-write"],
-		[/^sync: R?[uU]nlock of unlocked/, "unlock-of-unlocked"],
-		[/deadlock!/, "deadlock"],
-		[/^stack overflow/, "stack-overflow"],
-		[/out of memory|cannot allocate memory/, "out-of-memory"],
-		[/^checkptr: /, "checkptr"],
-		[/^unexpected signal/, "unexpected-signal"],
-		[/^fault$|^unexpected fault address/, "fault"],
-		[/newosproc|failed to create new OS thread/, "newosproc"]
-	];
-}));
 // src/parse/goroutine-dump.ts
 function createDumpReader() {
 	const goroutines = [];
 	const stack = createStackReader();
+	const gin = createGinStackReader();
 	let current = null;
 	let pendingCreator = null;
-	let pendingPlace = null;
 	const open = (goroutine, state) => {
 		current = {
 			goroutine,
@@ -26829,13 +26938,11 @@ function createDumpReader() {
 		return true;
 	};
 	const readCreator = (trimmed) => {
-		if (pendingCreator) {
-			const place = parseFileLine(trimmed);
-			if (place && current) current.createdBy = createdBy(pendingCreator, place);
-			if (place) {
-				pendingCreator = null;
-				return true;
-			}
+		const place = pendingCreator && parseFileLine(trimmed);
+		if (pendingCreator && place) {
+			if (current) current.createdBy = createdBy(pendingCreator, place);
+			pendingCreator = null;
+			return true;
 		}
 		const match = creator.exec(trimmed);
 		if (!match?.[1] || !isFunctionName(match[1])) return false;
@@ -26844,29 +26951,14 @@ function createDumpReader() {
 		return true;
 	};
 	const readGin = (trimmed) => {
-		const name = pendingPlace && ginFunction.exec(trimmed)?.[1];
-		if (pendingPlace && name) {
-			const origin = originOf(name, pendingPlace.file);
-			current?.stack.push({
-				function: ownCopy(name),
-				...pendingPlace,
-				origin
-			});
-		}
-		const match = ginPlace.exec(trimmed);
-		if (match && !current) open(null, null);
-		pendingPlace = match?.[1] ? {
-			file: ownCopy(match[1]),
-			line: Number(match[2])
-		} : null;
-		return match !== null || Boolean(name);
+		if (!current && gin.startsWith(trimmed)) open(null, null);
+		return current !== null && gin.read(trimmed, current.stack);
 	};
 	return {
-		startsWith: (text) => header.test(text) || runtimeStack.test(text) || ginPlace.test(text),
+		startsWith: (text) => header.test(text) || runtimeStack.test(text) || gin.startsWith(text),
 		startsBare(text) {
-			const isFunction = parseStackLine(text.trim()).function !== null;
-			if (isFunction) open(null, null);
-			return isFunction;
+			if (parseStackLine(text.trim()).function !== null) open(null, null);
+			return current !== null;
 		},
 		started: () => current !== null,
 		goroutines: () => goroutines,
@@ -26876,9 +26968,11 @@ function createDumpReader() {
 		},
 		read(text) {
 			const trimmed = text.trim();
-			const mine = readHeader(trimmed) || readCreator(trimmed) || readGin(trimmed) || ignored.test(trimmed) || stack.read(text);
-			if (current && current.stack.length > frameLimit) current.stack.length = frameLimit;
-			return mine;
+			if (trimmed === "") return true;
+			if (readHeader(trimmed) || readCreator(trimmed) || readGin(trimmed)) return true;
+			if (!ignored.test(trimmed) && !stack.read(text)) return false;
+			if (current && current.stack.length > frameLimit$1) current.stack.length = frameLimit$1;
+			return true;
 		}
 	};
 }
@@ -26893,72 +26987,45 @@ function createdBy(match, place) {
 function stateOf(printed) {
 	return ownCopy(printed.split(",", 1)[0] ?? "");
 }
-var header, runtimeStack, creator, ancestor, ginPlace, ginFunction, ignored, goroutineLimit, frameLimit;
+var header, runtimeStack, creator, ancestor, ignored, goroutineLimit, frameLimit$1;
 var init_goroutine_dump = __esmMin((() => {
+	init_gin_stack();
 	init_lines();
-	init_origin();
 	init_stack();
 	init_stack_line();
 	header = /^goroutine (\d+)(?: gp=\S+)?(?: m=\S+)?(?: mp=\S+)? \[(.*)\]:?$/;
 	runtimeStack = /^runtime stack:$/;
 	creator = /^created by (.+?)(?: in goroutine (\d+))?$/;
 	ancestor = /^\[originating from goroutine \d+\]:$/;
-	ginPlace = /^(\S+):(\d+) \(0x[0-9a-f]+\)$/;
-	ginFunction = /^([\w.()*·\[\]-]+): /;
-	ignored = /^\.\.\.|^\[?\.{3}\]?$|^non-Go function|^(?:r\w+|e?flags|cs|fs|gs|lr|sp|pc|fault)\s+0x[0-9a-f]+$|^goroutine running on other thread/;
+	ignored = /^(?:runtime|stack): |^0x[0-9a-f]{8,}: |^\[?\.{3}|^non-Go function|^(?:r\w+|e?flags|cs|fs|gs|lr|sp|pc|fault)\s+0x[0-9a-f]+$|^goroutine running on other thread/;
 	goroutineLimit = 1e3;
-	frameLimit = 1e3;
+	frameLimit$1 = 1e3;
 }));
 // src/parse/crash.ts
-function createCrashReader(start, landmark, before) {
-	const head = {
-		kind: landmark.kind,
-		strong: isStrong(landmark),
-		messages: [],
-		recoveredLast: false,
-		signal: null,
-		runningTests: [],
-		valueLines: 0,
-		lastLine: "",
-		sentences: 0,
-		places: 0,
-		died: null,
-		afterBlank: false,
-		before
-	};
+function createCrashReader(start, landmark, above) {
+	const head = startHead(landmark, above);
 	const dump = createDumpReader();
 	if (landmark.kind === "dump") dump.read(`goroutine ${landmark.rest}`);
-	else readFirst(head, landmark);
 	let foreign = 0;
 	let provisional = false;
 	const readDump = (text) => {
-		if (isNextDump(head.kind, text)) return "not-mine";
+		if (isNextDump(head, text)) return "not-mine";
 		if (provisional && isDumpStart(head, text, dump)) {
 			dump.reset();
 			provisional = false;
 		}
-		if (dump.read(text)) foreign = 0;
-		else if (!(provisional && /^\s/.test(text)) && startsSomethingElse(text)) return "not-mine";
-		else foreign++;
-		return foreign > foreignLineLimit ? "not-mine" : "more";
+		foreign = dump.read(text) ? 0 : foreign + 1;
+		return foreign > 0 && !(provisional && /^\s/.test(text)) && startsSomethingElse(text) || foreign > foreignLineLimit$1 ? "not-mine" : "more";
 	};
 	const readHead = (text) => {
 		const starts = isDumpStart(head, text, dump);
-		if (starts || head.afterBlank && isProvisionalStart(text, dump)) {
-			provisional = !starts;
+		provisional = !starts && isProvisionalStart(head, text, dump);
+		if (starts || provisional) {
 			dump.read(text);
 			return "more";
 		}
 		head.afterBlank = text.trim() === "";
-		if (head.afterBlank || readChain(head, text) || readSignal(head, text)) return "more";
-		if (!text.startsWith("	") && startsSomethingElse(text)) {
-			head.died = deathLine.test(text);
-			return "not-mine";
-		}
-		readValue(head, text);
-		if (head.valueLines <= valueLineLimit[head.strong ? "strong" : "weak"]) return "more";
-		head.died = false;
-		return "not-mine";
+		return head.afterBlank || readChain(head, text) || readSignal(head, text) ? "more" : readRest(head, text);
 	};
 	return {
 		read(text, carried) {
@@ -26971,161 +27038,38 @@ function createCrashReader(start, landmark, before) {
 		}
 	};
 }
+function readRest(head, text) {
+	if (!text.startsWith("	") && startsSomethingElse(text)) {
+		head.died = deathLine.test(text);
+		return "not-mine";
+	}
+	readValue(head, text);
+	if (head.valueLines <= valueLineLimit[head.strong ? "strong" : "weak"]) return "more";
+	head.died = false;
+	return "not-mine";
+}
 function isDumpStart(head, text, dump) {
 	if (head.kind === "handled" && dump.startsBare(text)) return true;
 	return !(head.kind === "panic" && head.strong && /^\s/.test(text)) && dump.startsWith(text.trim());
 }
-function isProvisionalStart(text, dump) {
-	return text.startsWith(" ") && dump.startsWith(text.trim());
+function isProvisionalStart(head, text, dump) {
+	return head.afterBlank && text.startsWith(" ") && dump.startsWith(text.trim());
 }
-function isNextDump(kind, text) {
-	return (kind === "handled" || kind === "dump") && /^\s*goroutine \d+ \[running/.test(text);
+function isNextDump(head, text) {
+	return (head.kind === "handled" || head.kind === "dump") && /^\s*goroutine \d+ \[running/.test(text);
 }
-function readFirst(head, landmark) {
-	if (landmark.kind === "signal") head.signal = /^SIG[A-Z]+|(?<=^Exception )\S+/.exec(landmark.rest)?.[0] ?? null;
-	addMessage(head, landmark.rest);
-}
-function addMessage(head, text) {
-	let value = text.trimEnd();
-	if (readSignal(head, value)) value = value.replace(/\s*\[signal .*$/, "");
-	head.recoveredLast = recoveredMark.test(value);
-	head.messages.push(value.replace(anyMark, ""));
-}
-function readChain(head, text) {
-	const match = chainLine.exec(text);
-	if (!match || head.kind !== "panic") return false;
-	if (!head.recoveredLast && head.valueLines > 0) return false;
-	addMessage(head, match[2] ?? "");
-	return true;
-}
-function readSignal(head, text) {
-	const match = bracketedSignal.exec(text);
-	if (match) head.signal ??= signalName(match[1] ?? "");
-	return match !== null;
-}
-function signalName(printed) {
-	return {
-		"0x6": "SIGABRT",
-		"0x7": "SIGBUS",
-		"0x8": "SIGFPE",
-		"0xa": "SIGBUS",
-		"0xb": "SIGSEGV"
-	}[printed] ?? printed;
-}
-function readValue(head, text) {
-	head.valueLines++;
-	head.lastLine = text.trim();
-	if (/^\S/.test(text)) head.sentences++;
-	if (barePlace.test(text)) head.places++;
-	if (head.kind === "signal" && programCounter.test(text.trim())) head.strong = true;
-	const test = runningTest.exec(text)?.[1];
-	if (test && head.runningTests.length < runningTestLimit) head.runningTests.push(test);
-	if (anyMark.test(text.trimEnd())) head.recoveredLast = recoveredMark.test(text.trimEnd());
-}
-function crashEvents(start, head, goroutines) {
-	const first = goroutines.find((each) => each.goroutine !== null) ?? goroutines[0];
-	const stack = first?.stack ?? [];
-	const handled = handledBy(head.kind, head.strong, stack);
-	if (!isIncident(head, first, handled)) return [];
-	const messages = messagesOf(head);
-	const message = messages[0] ?? "";
-	const origin = originFrame(stack);
-	const incident = {
-		...kindOf(head, message),
-		line: start.line,
-		...attributeCrash(start, head.runningTests, first),
-		message,
-		messages,
-		recovered: head.recoveredLast || handled,
-		signal: head.signal,
-		goroutine: first?.goroutine ?? null,
-		goroutineState: first?.state ?? null,
-		stack,
-		originFrame: origin,
-		userFrame: userFrameFrom(stack, origin),
-		createdBy: first?.createdBy ?? null
-	};
-	const others = goroutines.filter((each) => each !== first);
-	const event = {
-		type: "incident",
-		incident
-	};
-	return others.length === 0 ? [event] : [event, {
-		type: "goroutines",
-		line: start.line,
-		goroutines: others
-	}];
-}
-function messagesOf(head) {
-	if (head.kind === "dump") return [messageAbove(head.before)];
-	if (head.kind === "handled" && head.messages[0] === "") return [head.lastLine];
-	return head.messages;
-}
-function isIncident(head, first, handled) {
-	if (head.kind === "dump") return handled || isPanic(first?.stack[0]);
-	if (first && head.kind === "handled") return first.stack.length > 0 || first.goroutine !== null;
-	if (first) return head.kind !== "signal" || head.strong;
-	const message = messagesOf(head)[0] ?? "";
-	if (head.kind === "handled") return message !== "" && (head.places > 1 || head.valueLines === 0 && head.died === true);
-	if (!head.strong || head.kind === "signal") return false;
-	if (head.signal !== null) return true;
-	const isKnown = !["custom", "other"].includes(head.kind === "fatal" ? fatalSubkind(message) : panicSubkind(message));
-	return head.died === true && (isKnown || head.sentences < sentenceLimit);
-}
-function kindOf(head, message) {
-	switch (head.kind) {
-		case "signal": return {
-			kind: "signal",
-			subkind: null
-		};
-		case "fatal": return {
-			kind: "fatal",
-			subkind: fatalSubkind(message)
-		};
-		case "race":
-		case "panic":
-		case "handled":
-		case "dump":
-			if (/^test timed out after /.test(message)) return {
-				kind: "timeout",
-				subkind: null,
-				runningTests: head.runningTests
-			};
-			return {
-				kind: "panic",
-				subkind: panicSubkind(message)
-			};
-	}
-}
-function messageAbove(before) {
-	for (const line of before.toReversed()) {
-		const match = /\b(runtime error: .*)$/.exec(line) ?? /(?:panic|recover)\w*[^:]*: (.*)$/i.exec(line) ?? /\b[Rr]ecovered(?: in \S+)? (.+)$/.exec(line);
-		if (match?.[1]) return match[1].trim();
-	}
-	return "";
-}
-var chainLine, bracketedSignal, barePlace, programCounter, runningTest, recoveredMark, anyMark, deathLine, valueLineLimit, foreignLineLimit, sentenceLimit, runningTestLimit;
+var deathLine, valueLineLimit, foreignLineLimit$1;
 var init_crash = __esmMin((() => {
-	init_attribution();
-	init_crash_stack();
-	init_crash_subkind();
+	init_crash_head();
+	init_crash_incident();
 	init_goroutine_dump();
 	init_landmark();
-	chainLine = /^(\s*)panic:(?: (.*))?$/;
-	bracketedSignal = /\[signal (SIG[A-Z]+|0x[0-9a-f]+)/;
-	barePlace = /^\t?\/\S+\.(?:go|s|c):\d+$/;
-	programCounter = /^PC=0x[0-9a-f]+ /;
-	runningTest = /^\s*((?:Test|Benchmark|Fuzz|Example)\S* \([\d.hmsµn]+\))$/;
-	recoveredMark = / \[recovered\]$/;
-	anyMark = / \[recovered(?:, repanicked)?\]$/;
 	deathLine = /^\s*(?:exit status \d+$|FAIL\t|\*\*\* Test killed|signal: )/;
 	valueLineLimit = {
 		strong: 5e3,
 		weak: 60
 	};
-	foreignLineLimit = 100;
-	sentenceLimit = 3;
-	runningTestLimit = 1e3;
+	foreignLineLimit$1 = 100;
 }));
 // src/parse/prefix.ts
 function learnPrefix(prefix) {
@@ -27142,6 +27086,173 @@ function learnPrefix(prefix) {
 var prefixLimit;
 var init_prefix = __esmMin((() => {
 	prefixLimit = 300;
+}));
+// src/parse/race-heading.ts
+function parseAccessHeading(text) {
+	const match = accessHeading.exec(text);
+	if (!match) return null;
+	const operation = (match[2] ?? "").toLowerCase();
+	return {
+		operation: operation.endsWith("read") ? "read" : "write",
+		atomic: operation.startsWith("atomic"),
+		previous: match[1] !== "",
+		address: match[3] ?? null,
+		goroutine: match[5] === void 0 ? "main" : Number(match[5]),
+		stackRestored: true,
+		stack: [],
+		userFrame: null
+	};
+}
+function parseCreationHeading(text) {
+	const match = creationHeading.exec(text);
+	if (!match && !mainCreationHeading.test(text)) return null;
+	return {
+		goroutine: match ? Number(match[1]) : "main",
+		state: match ? match[2] === "running" ? "running" : "finished" : null,
+		stack: [],
+		userFrame: null
+	};
+}
+function isIgnoredHeading(text) {
+	return ignoredHeading.test(text);
+}
+function isWrappedHeading(text) {
+	return wrappedHeading.test(text);
+}
+var accessHeading, creationHeading, mainCreationHeading, ignoredHeading, wrappedHeading;
+var init_race_heading = __esmMin((() => {
+	accessHeading = /(?:^|\s)(Previous |)((?:atomic )?(?:read|write))(?: of size \d+)?(?: at (0x[0-9a-f]+))? by (main goroutine|goroutine (\d+))\b[^:]*:?$/i;
+	creationHeading = /Goroutine (\d+) \((running|finished)\) created at:?$/;
+	mainCreationHeading = /^Main goroutine created at:?$/i;
+	ignoredHeading = /^(?:Heap block of size|Global var|Location is) /;
+	wrappedHeading = /^(?:Previous )?(?:read|write)\b.*\b(?:by|goroutine|at)$|^Goroutine \d+ \(\w+\)(?: created)?$/i;
+}));
+// src/parse/race-incident.ts
+function raceEvents(start, accesses, goroutines) {
+	const events = [];
+	if (accesses.length > 0) {
+		const incident = {
+			kind: "race",
+			line: start.line,
+			...attribute(start, raceStacks(accesses, goroutines)),
+			accesses: accesses.map(withUserFrame).map(withAtomic),
+			goroutines: goroutines.map(withUserFrame)
+		};
+		events.push({
+			type: "incident",
+			incident
+		});
+	}
+	const missing = whatIsMissing(accesses);
+	if (missing) {
+		const gap = {
+			kind: "not-understood",
+			package: start.package,
+			message: missing,
+			detail: null
+		};
+		events.push({
+			type: "gap",
+			gap,
+			line: start.line
+		});
+	}
+	return events;
+}
+function withUserFrame(part) {
+	return {
+		...part,
+		userFrame: userFrameOf(part.stack)
+	};
+}
+function withAtomic(access) {
+	const top = access.stack[0];
+	return {
+		...access,
+		atomic: access.atomic || top !== void 0 && atomicFunction.test(top.function)
+	};
+}
+function raceStacks(accesses, goroutines) {
+	return [...accesses.flatMap((access) => {
+		const creation = goroutines.find((each) => each.goroutine === access.goroutine);
+		return creation ? [access.stack, creation.stack] : [access.stack];
+	}), ...goroutines.map((each) => each.stack)];
+}
+function whatIsMissing(accesses) {
+	if (accesses.length === 0) return "a race report without its accesses";
+	if (accesses.length === 1) return "a race report with only one of its two accesses";
+	return accesses.some((each) => each.stackRestored && each.stack.length === 0) ? "a race report with an access whose stack could not be read" : null;
+}
+var atomicFunction;
+var init_race_incident = __esmMin((() => {
+	init_attribution();
+	init_origin();
+	atomicFunction = /^(?:sync\/atomic|internal\/runtime\/atomic|runtime\/internal\/atomic)\./;
+}));
+// src/parse/race.ts
+function createRaceReader(start) {
+	const accesses = [];
+	const goroutines = [];
+	const stack = createStackReader();
+	let frames = [];
+	let foreign = 0;
+	let wrapped = "";
+	const startSection = (text) => {
+		const section = parseSection(text);
+		if (!section) return false;
+		if ("operation" in section && accesses.length < 2) accesses.push(section);
+		if ("state" in section && goroutines.length < creationLimit) goroutines.push(section);
+		frames = section.stack;
+		stack.into(frames);
+		return true;
+	};
+	const readHeading = (text) => {
+		const whole = wrapped === "" ? text : `${wrapped} ${text}`;
+		wrapped = "";
+		if (startSection(whole)) return true;
+		if (!isWrappedHeading(text)) return false;
+		wrapped = text;
+		return true;
+	};
+	const readFailedStack = (text) => {
+		if (!text.includes("failed to restore the stack")) return false;
+		const access = accesses.find((each) => each.stack === frames);
+		if (access) access.stackRestored = false;
+		return true;
+	};
+	const readOther = (text) => {
+		const trimmed = text.trim();
+		if (separator$1.test(trimmed)) return accesses.length > 0 ? "done" : "more";
+		if (readHeading(trimmed) || readFailedStack(trimmed)) {
+			foreign = 0;
+			return "more";
+		}
+		return startsSomethingElse(text) || ++foreign > foreignLineLimit ? "not-mine" : "more";
+	};
+	return {
+		read(text) {
+			if (text.trim() === "") return "more";
+			if (wrapped !== "" || !stack.read(text)) return readOther(text);
+			foreign = 0;
+			if (frames.length > frameLimit) frames.length = frameLimit;
+			return "more";
+		},
+		end: () => raceEvents(start, accesses, goroutines)
+	};
+}
+function parseSection(text) {
+	return parseAccessHeading(text) ?? parseCreationHeading(text) ?? (isIgnoredHeading(text) ? { stack: [] } : null);
+}
+var separator$1, foreignLineLimit, frameLimit, creationLimit;
+var init_race = __esmMin((() => {
+	init_landmark();
+	init_race_heading();
+	init_race_incident();
+	init_stack();
+	separator$1 = /={18}$/;
+	foreignLineLimit = 100;
+	frameLimit = 1e3;
+	creationLimit = 1e3;
 }));
 // src/parse/incident-reader.ts
 function createIncidentReader(queue, admit) {
@@ -27295,16 +27406,18 @@ function createOutputFinder() {
 		if (range.testEnd < 0 || text.charCodeAt(range.testEnd - 1) === backslash) return -1;
 		return range.testEnd + 1;
 	};
-	return (text, start, end) => {
-		if (text.charCodeAt(start) !== openBrace || text.charCodeAt(start + 2) !== capitalT) return null;
+	const readKeys = (text, start) => {
+		if (text.charCodeAt(start) !== openBrace || text.charCodeAt(start + 2) !== capitalT) return -1;
 		const afterTime = text.indexOf("\"", start + 9 + shortestTime) + 1;
-		if (!text.startsWith(knownPart, afterTime) && !readPackage(text, afterTime)) return null;
+		if (!text.startsWith(knownPart, afterTime) && !readPackage(text, afterTime)) return -1;
 		const at = readTest(text, afterTime + knownPart.length);
-		if (at < 0 || !text.startsWith(outputKey, at)) return null;
-		if (text.charCodeAt(end - 2) !== quote$1 || text.charCodeAt(end - 1) !== closeBrace) return null;
-		range.start = at + 11;
+		return at >= 0 && text.startsWith(outputKey, at) ? at + 11 : -1;
+	};
+	return (text, start, end) => {
+		range.start = readKeys(text, start);
 		range.end = end - 2;
-		return range.start <= range.end ? range : null;
+		if (range.start < 0 || range.start > range.end) return null;
+		return text.charCodeAt(end - 2) === quote$1 && text.charCodeAt(end - 1) === closeBrace ? range : null;
 	};
 }
 function unescapeJson(raw) {
@@ -27364,8 +27477,8 @@ function strip(line) {
 	let text = stripTerminal(line);
 	if (text.includes("&")) text = text.replace(entity, (found) => entities[found.toLowerCase()] ?? found);
 	let stream = "";
-	for (let round = 0; round < nestingLimit; round++) {
-		const peeled = peel(text);
+	for (let round = 0; round < nestingLimit$1; round++) {
+		const peeled = peel(text) ?? (/^\s/.test(text) ? peel(text.trimStart()) : null);
 		if (!peeled) break;
 		text = peeled.text;
 		stream = peeled.stream === "" ? stream : `${stream}/${peeled.stream}`;
@@ -27391,7 +27504,7 @@ function peel(text) {
 	}
 	return null;
 }
-var isoTime, carriers, boxEnd, escapeSequence, lineEnd, entity, entities, escapedTabs, nestingLimit;
+var isoTime, carriers, boxEnd, escapeSequence, lineEnd, entity, entities, escapedTabs, nestingLimit$1;
 var init_carrier = __esmMin((() => {
 	isoTime = String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z| ?[+-]\d\d:?\d\d)?`;
 	carriers = [
@@ -27478,7 +27591,7 @@ var init_carrier = __esmMin((() => {
 		{
 			name: "box",
 			sample: "│ panic: x │",
-			prefix: /^[│┃║|] ?/
+			prefix: /^\s{0,40}[│┃║|] ?/
 		}
 	];
 	boxEnd = /\s*[│┃║]\s*$|\s+\|\s*$/;
@@ -27498,7 +27611,7 @@ var init_carrier = __esmMin((() => {
 		"&#x2b;": "+"
 	};
 	escapedTabs = /^(?:#011|\^I)+/;
-	nestingLimit = 8;
+	nestingLimit$1 = 8;
 }));
 // src/parse/go-command.ts
 function parsePackageLine(text) {
@@ -27596,21 +27709,22 @@ function createTestEventReader(queue, streams, recent) {
 		unfinished.delete(stream);
 		if (rest !== "") readLine(stream, rest, stream.startedAt, null);
 	};
+	const readLife = (event) => {
+		if (endsPackage(event)) {
+			const name = event.package ?? "";
+			flush(streams.get(name));
+			streams.close(name, event.action !== "fail");
+		}
+		const told = lifeEvent(event, cached);
+		if (told) queue.push(told);
+	};
 	return {
 		readOutput,
 		markCached: (packageName) => cached.add(packageName),
 		read(event, line) {
 			if (event.action === "output") readOutput(streams.get(event.package ?? ""), event.output ?? "", line, event.test);
 			else if (event.importPath !== null && event.action.startsWith("build-")) builds.read(event.action, event.importPath, event.output ?? "", line);
-			else {
-				if (endsPackage(event)) {
-					const name = event.package ?? "";
-					flush(streams.get(name));
-					streams.close(name, event.action !== "fail");
-				}
-				const told = lifeEvent(event, cached);
-				if (told) queue.push(told);
-			}
+			else readLife(event);
 		},
 		end: () => unfinished.forEach(flush)
 	};
@@ -27679,7 +27793,7 @@ var init_test_events = __esmMin((() => {
 }));
 // src/parse/log-record.ts
 function unfoldRecord(text) {
-	if (text.startsWith("{")) {
+	if (/^\s*\{/.test(text)) {
 		const record = parseJsonObject(text);
 		if (record) return {
 			lines: linesOfRecord(record),
@@ -27783,26 +27897,32 @@ function createTextReader({ queue, streams, filter, recent, testEvents }) {
 			test: null
 		}, () => recent.of("|").map((bytes) => strip(decodeBytes(bytes)).text));
 	};
-	const readClosely = (bytes, line) => {
-		const carried = strip(decodeBytes(bytes));
-		const event = carried.text.startsWith("{") ? parseTestEvent(carried.text) : null;
-		if (event) {
-			testEvents.read(event, line);
-			return;
-		}
-		const record = unfoldRecord(carried.text);
-		const stream = record?.stream ? `${carried.stream}/${record.stream}` : carried.stream;
-		for (const text of record?.lines ?? [carried.text]) readOne(text, stream, line);
+	const readClosely = (text, line) => {
+		for (const unwrapped of unwrap(text, "", 0)) if (unwrapped.event) testEvents.read(unwrapped.event, line);
+		else readOne(unwrapped.text, unwrapped.stream, line);
 	};
 	return { read(bytes, line) {
-		if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(bytes, line);
+		if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(decodeBytes(bytes), line);
 		recent.push("|", bytes);
 	} };
+}
+function unwrap(line, outer, depth) {
+	const carried = strip(line);
+	const stream = carried.stream === "" ? outer : `${outer}/${carried.stream}`;
+	const event = carried.text.startsWith("{") ? parseTestEvent(carried.text) : null;
+	const record = event || depth >= nestingLimit ? null : unfoldRecord(carried.text);
+	if (!record) return [{
+		text: carried.text,
+		stream,
+		event
+	}];
+	const inner = record.stream === "" ? stream : `${stream}/${record.stream}`;
+	return record.lines.flatMap((text) => unwrap(text, inner, depth + 1));
 }
 function isOfInterest(bytes) {
 	return maybeNotable.test(bytes) || maybeTestEvent.test(bytes) || maybePackageLine.test(bytes) || maybeSummary.test(bytes) || maybeTrouble.test(bytes);
 }
-var maybePackageLine, maybeTestEvent;
+var nestingLimit, maybePackageLine, maybeTestEvent;
 var init_text_lines = __esmMin((() => {
 	init_carrier();
 	init_go_command();
@@ -27812,6 +27932,7 @@ var init_text_lines = __esmMin((() => {
 	init_repeats();
 	init_streams();
 	init_test_event();
+	nestingLimit = 3;
 	maybePackageLine = /(?:^|[ \t|])(?:ok {2}|FAIL|\? {3})\t/;
 	maybeTestEvent = /"Action":"/;
 }));
@@ -28730,7 +28851,7 @@ function a$1(noun, facts) {
 function on$1(facts) {
 	return facts.subject === null ? [] : say` on ${facts.subject}`;
 }
-function within$1(facts) {
+function within$2(facts) {
 	const [first] = facts.functions;
 	return first === void 0 ? [] : say` in ${first}`;
 }
@@ -28788,41 +28909,41 @@ var init_en_findings = __esmMin((() => {
 		"race-start-stop": (f) => both$1(say`Data race${on$1(f)} between start and stop`, say`${Actors$1(f)} access ${thing$1(f, "a field")} while the goroutine that uses it is being started or stopped.`),
 		"race-encoded-while-changed": (f) => both$1(say`${capital(thing$1(f, "a live value"))} is printed or encoded while it changes`, say`${Actors$1(f)} meet: one walks over ${thing$1(f, "the value")} to print or encode it, the other changes it.`),
 		"race-reuse-after-handoff": (f) => both$1(say`${capital(thing$1(f, "an object"))} is used after it was handed on`, say`${Actors$1(f)} both use ${thing$1(f, "the object")}, though one of them already gave it to a channel or a pool.`),
-		"race-in-dependency": (f) => both$1(say`Data race inside ${f.dependency === null ? ["a dependency"] : say`${f.dependency}`}`, say`Both accesses lie outside this module${within$1(f)}; how it is called from here may still be the cause.`),
+		"race-in-dependency": (f) => both$1(say`Data race inside ${f.dependency === null ? ["a dependency"] : say`${f.dependency}`}`, say`Both accesses lie outside this module${within$2(f)}; how it is called from here may still be the cause.`),
 		"race-outside-tests": (f) => both$1(say`Data race${on$1(f)} outside of any test`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} before the first test, after the last one, or in TestMain: the package fails, but no test is named.`),
 		"race-unclassified": (f) => both$1(say`Data race${on$1(f)}`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} at the same time, and at least one of them writes.`)
 	};
 	panics$1 = {
-		"panic-nil-dereference": (f) => both$1(say`Panic${within$1(f)}: nil pointer used`, say`A pointer, map value or interface that is nil was used${within$1(f)}.`),
-		"panic-nil-map": (f) => both$1(say`Panic${within$1(f)}: write to a nil map`, say`The map ${thing$1(f, "written to")} was never made.`),
-		"panic-index-out-of-range": (f) => both$1(say`Panic${within$1(f)}: index out of range`, say`An index or slice bound is not checked before it is used${quoted$1(f)}.`),
-		"panic-type-assertion": (f) => both$1(say`Panic${within$1(f)}: wrong type in an assertion`, say`The interface holds another type than the code insists on${quoted$1(f)}.`),
-		"panic-closed-channel": (f) => both$1(say`Panic${within$1(f)}: channel closed too early or twice`, say`More than one goroutine decides when the channel ends${quoted$1(f)}.`),
-		"panic-waitgroup-counter": (f) => both$1(say`Panic${within$1(f)}: WaitGroup misused`, say`\`Add\`, \`Done\` and \`Wait\` do not match${quoted$1(f)}.`),
-		"panic-arithmetic": (f) => both$1(say`Panic${within$1(f)}: impossible number`, say`A divisor, length or shift was not checked before it was used${quoted$1(f)}.`),
-		"panic-unhashable-key": (f) => both$1(say`Panic${within$1(f)}: key cannot be compared`, say`An interface holding a slice, map or function was compared or used as a map key${quoted$1(f)}.`),
+		"panic-nil-dereference": (f) => both$1(say`Panic${within$2(f)}: nil pointer used`, say`A pointer, map value or interface that is nil was used${within$2(f)}.`),
+		"panic-nil-map": (f) => both$1(say`Panic${within$2(f)}: write to a nil map`, say`The map ${thing$1(f, "written to")} was never made.`),
+		"panic-index-out-of-range": (f) => both$1(say`Panic${within$2(f)}: index out of range`, say`An index or slice bound is not checked before it is used${quoted$1(f)}.`),
+		"panic-type-assertion": (f) => both$1(say`Panic${within$2(f)}: wrong type in an assertion`, say`The interface holds another type than the code insists on${quoted$1(f)}.`),
+		"panic-closed-channel": (f) => both$1(say`Panic${within$2(f)}: channel closed too early or twice`, say`More than one goroutine decides when the channel ends${quoted$1(f)}.`),
+		"panic-waitgroup-counter": (f) => both$1(say`Panic${within$2(f)}: WaitGroup misused`, say`\`Add\`, \`Done\` and \`Wait\` do not match${quoted$1(f)}.`),
+		"panic-arithmetic": (f) => both$1(say`Panic${within$2(f)}: impossible number`, say`A divisor, length or shift was not checked before it was used${quoted$1(f)}.`),
+		"panic-unhashable-key": (f) => both$1(say`Panic${within$2(f)}: key cannot be compared`, say`An interface holding a slice, map or function was compared or used as a map key${quoted$1(f)}.`),
 		"panic-after-test": (f) => both$1(say`Panic after a test has ended`, say`A goroutine used the test's \`t\` when the test was over${quoted$1(f)}.`),
-		"panic-explicit": (f) => both$1(say`Panic${within$1(f)}${quoted$1(f)}`, say`The code itself calls \`panic\`${within$1(f)}; nothing between it and the goroutine's start recovers.`),
-		"panic-repanicked": (f) => both$1(say`Panic${within$1(f)}, recovered and raised again`, say`The first panic of the chain is the cause${quoted$1(f)}.`),
-		"panic-iterator": (f) => both$1(say`Panic${within$1(f)}: iterator misused`, say`A range-over-func loop went on after it was told to stop, or was entered twice${quoted$1(f)}.`),
-		"panic-unclassified": (f) => both$1(say`Panic${within$1(f)}${quoted$1(f)}`, say`The goroutine panicked and nothing recovered it${quoted$1(f)}.`),
+		"panic-explicit": (f) => both$1(say`Panic${within$2(f)}${quoted$1(f)}`, say`The code itself calls \`panic\`${within$2(f)}; nothing between it and the goroutine's start recovers.`),
+		"panic-repanicked": (f) => both$1(say`Panic${within$2(f)}, recovered and raised again`, say`The first panic of the chain is the cause${quoted$1(f)}.`),
+		"panic-iterator": (f) => both$1(say`Panic${within$2(f)}: iterator misused`, say`A range-over-func loop went on after it was told to stop, or was entered twice${quoted$1(f)}.`),
+		"panic-unclassified": (f) => both$1(say`Panic${within$2(f)}${quoted$1(f)}`, say`The goroutine panicked and nothing recovered it${quoted$1(f)}.`),
 		"fatal-concurrent-map": (f) => both$1(say`Process ended: concurrent use of ${a$1("map", f)}`, say`Go saw a map being written while another goroutine used it${quoted$1(f)}. No \`recover\` can stop this.`),
-		"fatal-unlock-of-unlocked": (f) => both$1(say`Process ended${within$1(f)}: unlock of an unlocked mutex`, say`A mutex was unlocked that nobody had locked${quoted$1(f)}. No \`recover\` can stop this.`),
-		"fatal-deadlock": (f) => both$1(say`Deadlock${within$1(f)}`, say`Every goroutine waits for another one${quoted$1(f)}.`),
-		"fatal-stack-overflow": (f) => both$1(say`Stack overflow${within$1(f)}`, say`A function calls itself without end. No \`recover\` can stop this.`),
-		"fatal-out-of-memory": (f) => both$1(say`Out of memory${within$1(f)}`, say`The process asked for more memory than it could have${quoted$1(f)}.`),
-		"fatal-memory-fault": (f) => both$1(say`Memory fault${within$1(f)}`, say`\`unsafe\`, cgo or a data race broke a pointer${quoted$1(f)}.`),
-		"fatal-unclassified": (f) => both$1(say`Process ended${within$1(f)}${quoted$1(f)}`, say`The Go runtime ended the process${quoted$1(f)}.`),
-		"test-timeout": (f) => both$1(say`Test ran into its timeout${within$1(f)}`, say`Something waits for what never comes, or is far too slow${quoted$1(f)}.`)
+		"fatal-unlock-of-unlocked": (f) => both$1(say`Process ended${within$2(f)}: unlock of an unlocked mutex`, say`A mutex was unlocked that nobody had locked${quoted$1(f)}. No \`recover\` can stop this.`),
+		"fatal-deadlock": (f) => both$1(say`Deadlock${within$2(f)}`, say`Every goroutine waits for another one${quoted$1(f)}.`),
+		"fatal-stack-overflow": (f) => both$1(say`Stack overflow${within$2(f)}`, say`A function calls itself without end. No \`recover\` can stop this.`),
+		"fatal-out-of-memory": (f) => both$1(say`Out of memory${within$2(f)}`, say`The process asked for more memory than it could have${quoted$1(f)}.`),
+		"fatal-memory-fault": (f) => both$1(say`Memory fault${within$2(f)}`, say`\`unsafe\`, cgo or a data race broke a pointer${quoted$1(f)}.`),
+		"fatal-unclassified": (f) => both$1(say`Process ended${within$2(f)}${quoted$1(f)}`, say`The Go runtime ended the process${quoted$1(f)}.`),
+		"test-timeout": (f) => both$1(say`Test ran into its timeout${within$2(f)}`, say`Something waits for what never comes, or is far too slow${quoted$1(f)}.`)
 	};
 	recoveries$1 = {
-		"recover-goroutine": (f) => f.message === null ? both$1(say`Goroutine${startedBy$1(f)} has no recover`, say`A panic in this goroutine ends the whole process: nothing in it recovers.`) : both$1(say`Panic in a goroutine that nobody recovers${quoted$1(f)}`, say`The panic was on a goroutine of its own${within$1(f)}, so it ended the whole process.`),
-		"recover-worker-loop": (f) => both$1(say`One panic ends the whole loop${within$1(f)}`, say`Each entry runs without a \`recover\` of its own: the first that panics stops all that come after it.`),
-		"recover-misplaced": (f) => both$1(say`This recover cannot work${within$1(f)}`, say`\`recover\` works only in a function that is deferred directly, on the goroutine that panics.`),
-		"recover-silent": (f) => both$1(say`Recovered panic is thrown away${within$1(f)}`, say`The panic is recovered but neither logged nor counted, so nobody will ever learn of it.`),
+		"recover-goroutine": (f) => f.message === null ? both$1(say`Goroutine${startedBy$1(f)} has no recover`, say`A panic in this goroutine ends the whole process: nothing in it recovers.`) : both$1(say`Panic in a goroutine that nobody recovers${quoted$1(f)}`, say`The panic was on a goroutine of its own${within$2(f)}, so it ended the whole process.`),
+		"recover-worker-loop": (f) => both$1(say`One panic ends the whole loop${within$2(f)}`, say`Each entry runs without a \`recover\` of its own: the first that panics stops all that come after it.`),
+		"recover-misplaced": (f) => both$1(say`This recover cannot work${within$2(f)}`, say`\`recover\` works only in a function that is deferred directly, on the goroutine that panics.`),
+		"recover-silent": (f) => both$1(say`Recovered panic is thrown away${within$2(f)}`, say`The panic is recovered but neither logged nor counted, so nobody will ever learn of it.`),
 		"read-race-report": (f) => both$1(say`Race report${on$1(f)}`, say`A race report that needs reading.`),
-		"read-crash-log": (f) => both$1(say`Crash${within$1(f)}${quoted$1(f)}`, say`A crash log that needs reading.`),
-		"ask-for-help": (f) => both$1(say`Finding${within$1(f)} that needs more eyes`, say`What was seen does not say enough by itself.`)
+		"read-crash-log": (f) => both$1(say`Crash${within$2(f)}${quoted$1(f)}`, say`A crash log that needs reading.`),
+		"ask-for-help": (f) => both$1(say`Finding${within$2(f)} that needs more eyes`, say`What was seen does not say enough by itself.`)
 	};
 	sentences$1 = {
 		...races$1,
@@ -29826,7 +29947,7 @@ function a(noun, facts) {
 function on(facts) {
 	return facts.subject === null ? [] : say` trên ${facts.subject}`;
 }
-function within(facts) {
+function within$1(facts) {
 	const [first] = facts.functions;
 	return first === void 0 ? [] : say` trong ${first}`;
 }
@@ -29884,41 +30005,41 @@ var init_vi_findings = __esmMin((() => {
 		"race-start-stop": (f) => both(say`Data race${on(f)} giữa lúc khởi động và lúc dừng`, say`${Actors(f)} truy cập ${thing(f, "một trường")} trong khi goroutine dùng nó đang được khởi động hoặc đang dừng.`),
 		"race-encoded-while-changed": (f) => both(say`${capital(thing(f, "một giá trị đang sống"))} được in hoặc mã hóa trong lúc đang thay đổi`, say`${Actors(f)} gặp nhau: một bên duyệt ${thing(f, "giá trị")} để in hoặc mã hóa, bên kia thay đổi nó.`),
 		"race-reuse-after-handoff": (f) => both(say`${capital(thing(f, "một đối tượng"))} vẫn được dùng sau khi đã trao đi`, say`${Actors(f)} cùng dùng ${thing(f, "đối tượng")}, dù một bên đã trao nó cho channel hoặc pool.`),
-		"race-in-dependency": (f) => both(say`Data race bên trong ${f.dependency === null ? ["một dependency"] : say`${f.dependency}`}`, say`Cả hai lần truy cập đều nằm ngoài module này${within(f)}; nguyên nhân vẫn có thể là cách gọi từ đây.`),
+		"race-in-dependency": (f) => both(say`Data race bên trong ${f.dependency === null ? ["một dependency"] : say`${f.dependency}`}`, say`Cả hai lần truy cập đều nằm ngoài module này${within$1(f)}; nguyên nhân vẫn có thể là cách gọi từ đây.`),
 		"race-outside-tests": (f) => both(say`Data race${on(f)} ngoài mọi test`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} trước test đầu tiên, sau test cuối cùng hoặc trong TestMain: package bị đánh trượt nhưng không test nào bị nêu tên.`),
 		"race-unclassified": (f) => both(say`Data race${on(f)}`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} tại một thời điểm, và ít nhất một bên ghi.`)
 	};
 	panics = {
-		"panic-nil-dereference": (f) => both(say`Panic${within(f)}: dùng con trỏ nil`, say`Một con trỏ, giá trị map hoặc interface đang là nil đã được dùng${within(f)}.`),
-		"panic-nil-map": (f) => both(say`Panic${within(f)}: ghi vào map nil`, say`Chưa ai tạo ${thing(f, "map được ghi")} bằng \`make\`.`),
-		"panic-index-out-of-range": (f) => both(say`Panic${within(f)}: chỉ số vượt giới hạn`, say`Chỉ số hoặc cận của slice không được kiểm tra trước khi dùng${quoted(f)}.`),
-		"panic-type-assertion": (f) => both(say`Panic${within(f)}: ép kiểu interface sai`, say`Interface chứa một kiểu khác với kiểu mà mã đòi hỏi${quoted(f)}.`),
-		"panic-closed-channel": (f) => both(say`Panic${within(f)}: channel bị đóng quá sớm hoặc hai lần`, say`Có hơn một goroutine quyết định khi nào channel kết thúc${quoted(f)}.`),
-		"panic-waitgroup-counter": (f) => both(say`Panic${within(f)}: dùng sai WaitGroup`, say`\`Add\`, \`Done\` và \`Wait\` không khớp nhau${quoted(f)}.`),
-		"panic-arithmetic": (f) => both(say`Panic${within(f)}: con số không thể có`, say`Số chia, độ dài hoặc số bit dịch không được kiểm tra trước khi dùng${quoted(f)}.`),
-		"panic-unhashable-key": (f) => both(say`Panic${within(f)}: khóa không so sánh được`, say`Một interface chứa slice, map hoặc hàm đã bị đem so sánh hoặc làm khóa của map${quoted(f)}.`),
+		"panic-nil-dereference": (f) => both(say`Panic${within$1(f)}: dùng con trỏ nil`, say`Một con trỏ, giá trị map hoặc interface đang là nil đã được dùng${within$1(f)}.`),
+		"panic-nil-map": (f) => both(say`Panic${within$1(f)}: ghi vào map nil`, say`Chưa ai tạo ${thing(f, "map được ghi")} bằng \`make\`.`),
+		"panic-index-out-of-range": (f) => both(say`Panic${within$1(f)}: chỉ số vượt giới hạn`, say`Chỉ số hoặc cận của slice không được kiểm tra trước khi dùng${quoted(f)}.`),
+		"panic-type-assertion": (f) => both(say`Panic${within$1(f)}: ép kiểu interface sai`, say`Interface chứa một kiểu khác với kiểu mà mã đòi hỏi${quoted(f)}.`),
+		"panic-closed-channel": (f) => both(say`Panic${within$1(f)}: channel bị đóng quá sớm hoặc hai lần`, say`Có hơn một goroutine quyết định khi nào channel kết thúc${quoted(f)}.`),
+		"panic-waitgroup-counter": (f) => both(say`Panic${within$1(f)}: dùng sai WaitGroup`, say`\`Add\`, \`Done\` và \`Wait\` không khớp nhau${quoted(f)}.`),
+		"panic-arithmetic": (f) => both(say`Panic${within$1(f)}: con số không thể có`, say`Số chia, độ dài hoặc số bit dịch không được kiểm tra trước khi dùng${quoted(f)}.`),
+		"panic-unhashable-key": (f) => both(say`Panic${within$1(f)}: khóa không so sánh được`, say`Một interface chứa slice, map hoặc hàm đã bị đem so sánh hoặc làm khóa của map${quoted(f)}.`),
 		"panic-after-test": (f) => both(say`Panic sau khi test đã kết thúc`, say`Một goroutine dùng \`t\` của test khi test đã xong${quoted(f)}.`),
-		"panic-explicit": (f) => both(say`Panic${within(f)}${quoted(f)}`, say`Chính mã này gọi \`panic\`${within(f)}; từ đó đến điểm bắt đầu của goroutine không có nơi nào recover.`),
-		"panic-repanicked": (f) => both(say`Panic${within(f)}, đã recover rồi lại panic`, say`Panic đầu tiên trong chuỗi mới là nguyên nhân${quoted(f)}.`),
-		"panic-iterator": (f) => both(say`Panic${within(f)}: dùng sai iterator`, say`Một vòng lặp range-over-func chạy tiếp sau khi được bảo dừng, hoặc bị vào hai lần${quoted(f)}.`),
-		"panic-unclassified": (f) => both(say`Panic${within(f)}${quoted(f)}`, say`Goroutine đã panic mà không nơi nào recover${quoted(f)}.`),
+		"panic-explicit": (f) => both(say`Panic${within$1(f)}${quoted(f)}`, say`Chính mã này gọi \`panic\`${within$1(f)}; từ đó đến điểm bắt đầu của goroutine không có nơi nào recover.`),
+		"panic-repanicked": (f) => both(say`Panic${within$1(f)}, đã recover rồi lại panic`, say`Panic đầu tiên trong chuỗi mới là nguyên nhân${quoted(f)}.`),
+		"panic-iterator": (f) => both(say`Panic${within$1(f)}: dùng sai iterator`, say`Một vòng lặp range-over-func chạy tiếp sau khi được bảo dừng, hoặc bị vào hai lần${quoted(f)}.`),
+		"panic-unclassified": (f) => both(say`Panic${within$1(f)}${quoted(f)}`, say`Goroutine đã panic mà không nơi nào recover${quoted(f)}.`),
 		"fatal-concurrent-map": (f) => both(say`Tiến trình bị kết thúc: dùng đồng thời ${a("map", f)}`, say`Go phát hiện một map đang được ghi trong lúc goroutine khác dùng nó${quoted(f)}. Không \`recover\` nào ngăn được.`),
-		"fatal-unlock-of-unlocked": (f) => both(say`Tiến trình bị kết thúc${within(f)}: mở khóa một mutex chưa khóa`, say`Một mutex bị mở khóa trong khi chưa ai khóa nó${quoted(f)}. Không \`recover\` nào ngăn được.`),
-		"fatal-deadlock": (f) => both(say`Deadlock${within(f)}`, say`Mọi goroutine đều chờ một goroutine khác${quoted(f)}.`),
-		"fatal-stack-overflow": (f) => both(say`Tràn stack${within(f)}`, say`Một hàm gọi lại chính nó không có điểm dừng. Không \`recover\` nào ngăn được.`),
-		"fatal-out-of-memory": (f) => both(say`Hết bộ nhớ${within(f)}`, say`Tiến trình xin nhiều bộ nhớ hơn mức có thể có${quoted(f)}.`),
-		"fatal-memory-fault": (f) => both(say`Lỗi truy cập bộ nhớ${within(f)}`, say`\`unsafe\`, cgo hoặc một data race đã làm hỏng một con trỏ${quoted(f)}.`),
-		"fatal-unclassified": (f) => both(say`Tiến trình bị kết thúc${within(f)}${quoted(f)}`, say`Runtime của Go đã kết thúc tiến trình${quoted(f)}.`),
-		"test-timeout": (f) => both(say`Test quá thời hạn${within(f)}`, say`Có chỗ chờ một điều không bao giờ đến, hoặc chạy quá chậm${quoted(f)}.`)
+		"fatal-unlock-of-unlocked": (f) => both(say`Tiến trình bị kết thúc${within$1(f)}: mở khóa một mutex chưa khóa`, say`Một mutex bị mở khóa trong khi chưa ai khóa nó${quoted(f)}. Không \`recover\` nào ngăn được.`),
+		"fatal-deadlock": (f) => both(say`Deadlock${within$1(f)}`, say`Mọi goroutine đều chờ một goroutine khác${quoted(f)}.`),
+		"fatal-stack-overflow": (f) => both(say`Tràn stack${within$1(f)}`, say`Một hàm gọi lại chính nó không có điểm dừng. Không \`recover\` nào ngăn được.`),
+		"fatal-out-of-memory": (f) => both(say`Hết bộ nhớ${within$1(f)}`, say`Tiến trình xin nhiều bộ nhớ hơn mức có thể có${quoted(f)}.`),
+		"fatal-memory-fault": (f) => both(say`Lỗi truy cập bộ nhớ${within$1(f)}`, say`\`unsafe\`, cgo hoặc một data race đã làm hỏng một con trỏ${quoted(f)}.`),
+		"fatal-unclassified": (f) => both(say`Tiến trình bị kết thúc${within$1(f)}${quoted(f)}`, say`Runtime của Go đã kết thúc tiến trình${quoted(f)}.`),
+		"test-timeout": (f) => both(say`Test quá thời hạn${within$1(f)}`, say`Có chỗ chờ một điều không bao giờ đến, hoặc chạy quá chậm${quoted(f)}.`)
 	};
 	recoveries = {
-		"recover-goroutine": (f) => f.message === null ? both(say`Goroutine${startedBy(f)} không có recover`, say`Một panic trong goroutine này kết thúc cả tiến trình: bên trong nó không nơi nào recover.`) : both(say`Panic trong một goroutine không ai recover${quoted(f)}`, say`Panic xảy ra trên một goroutine riêng${within(f)}, nên nó kết thúc cả tiến trình.`),
-		"recover-worker-loop": (f) => both(say`Một panic dừng cả vòng lặp${within(f)}`, say`Mỗi mục được xử lý mà không có \`recover\` riêng: mục đầu tiên panic sẽ chặn mọi mục đến sau.`),
-		"recover-misplaced": (f) => both(say`Lệnh recover này không thể có tác dụng${within(f)}`, say`\`recover\` chỉ có tác dụng trong hàm được \`defer\` trực tiếp, trên chính goroutine đang panic.`),
-		"recover-silent": (f) => both(say`Panic đã recover bị bỏ qua không dấu vết${within(f)}`, say`Panic được recover nhưng không được ghi log cũng không được đếm, nên sẽ không ai biết.`),
+		"recover-goroutine": (f) => f.message === null ? both(say`Goroutine${startedBy(f)} không có recover`, say`Một panic trong goroutine này kết thúc cả tiến trình: bên trong nó không nơi nào recover.`) : both(say`Panic trong một goroutine không ai recover${quoted(f)}`, say`Panic xảy ra trên một goroutine riêng${within$1(f)}, nên nó kết thúc cả tiến trình.`),
+		"recover-worker-loop": (f) => both(say`Một panic dừng cả vòng lặp${within$1(f)}`, say`Mỗi mục được xử lý mà không có \`recover\` riêng: mục đầu tiên panic sẽ chặn mọi mục đến sau.`),
+		"recover-misplaced": (f) => both(say`Lệnh recover này không thể có tác dụng${within$1(f)}`, say`\`recover\` chỉ có tác dụng trong hàm được \`defer\` trực tiếp, trên chính goroutine đang panic.`),
+		"recover-silent": (f) => both(say`Panic đã recover bị bỏ qua không dấu vết${within$1(f)}`, say`Panic được recover nhưng không được ghi log cũng không được đếm, nên sẽ không ai biết.`),
 		"read-race-report": (f) => both(say`Báo cáo race${on(f)}`, say`Một báo cáo race cần được đọc.`),
-		"read-crash-log": (f) => both(say`Sự cố${within(f)}${quoted(f)}`, say`Một log sự cố cần được đọc.`),
-		"ask-for-help": (f) => both(say`Phát hiện${within(f)} cần thêm người xem`, say`Những gì thấy được chưa đủ để kết luận.`)
+		"read-crash-log": (f) => both(say`Sự cố${within$1(f)}${quoted(f)}`, say`Một log sự cố cần được đọc.`),
+		"ask-for-help": (f) => both(say`Phát hiện${within$1(f)} cần thêm người xem`, say`Những gì thấy được chưa đủ để kết luận.`)
 	};
 	sentences = {
 		...races,
@@ -33755,6 +33876,48 @@ var init_render_command = __esmMin((() => {
 	init_read_report();
 	init_write_report();
 }));
+// src/publish/dry-run.ts
+function dryFetch(read, head, print) {
+	return async (input, init) => {
+		const { pathname } = new URL(String(input));
+		const body = typeof init?.body === "string" ? init.body : "";
+		if (init?.method === "GET" || pathname.endsWith("/graphql") && isQuery(body)) return read === null ? Response.json(untouchedPull(head)) : read(input, init);
+		print(`${init?.method ?? "GET"} ${pathname}\n${body === "" ? "" : JSON.stringify(JSON.parse(body), null, 2)}`);
+		return Response.json({
+			html_url: notSentUrl,
+			data: {}
+		});
+	};
+}
+function isQuery(body) {
+	return !JSON.parse(body).query.trimStart().startsWith("mutation");
+}
+function untouchedPull(headRefOid) {
+	const nothing = {
+		nodes: [],
+		pageInfo: {
+			hasNextPage: false,
+			endCursor: null
+		}
+	};
+	return { data: { repository: { pullRequest: {
+		headRefOid,
+		state: "OPEN",
+		reviewThreads: nothing,
+		reviews: nothing,
+		comments: nothing
+	} } } };
+}
+var notSentUrl;
+var init_dry_run = __esmMin((() => {
+	notSentUrl = "https://github.com/not-sent";
+})), everyLine;
+var init_pieces$1 = __esmMin((() => {
+	everyLine = {
+		hasFile: () => true,
+		within: (_, range) => range
+	};
+}));
 // src/publish/github.ts
 var RequestFailure;
 var init_github = __esmMin((() => {
@@ -33830,7 +33993,6 @@ var init_marks = __esmMin((() => {
 	hiddenLine = /^<!-- race-audit:(.*) -->$/;
 	closedMark = "<!-- race-audit:closed -->";
 }));
-var init_pieces$1 = __esmMin((() => {}));
 // src/publish/plan-publication.ts
 function ourThreads(pull) {
 	return pull.threads.flatMap((thread) => {
@@ -34223,6 +34385,46 @@ var init_publish = __esmMin((() => {
 	init_plan_summary();
 	init_send_news();
 	changesAtOnce = 20;
+}));
+// src/text/publishing.ts
+var publishingWords;
+var init_publishing = __esmMin((() => {
+	publishingWords = {
+		en: {
+			stale: "The pull request has moved on since this run started; the run of its newer commit will post instead.",
+			otherCommit: (commit) => `The report is about commit ${commit}, which is not the head of the pull request; audit its head and publish that report.`,
+			nothing: "nothing, for there is nothing to say",
+			closed: "The pull request is closed; nothing is posted on it.",
+			readOnly: "The token may only read, so nothing was posted on the pull request; the findings are in the job summary. To post them, grant this job `pull-requests: write`.",
+			readOnlyFork: "A pull request from a fork gets a token that may only read, so nothing was posted on it; the findings are in the job summary. The publish action posts them from a `workflow_run` workflow.",
+			noPullRequest: (event) => `The event ${event} has no pull request; the findings are in the job summary.`,
+			nothingToPost: (event) => `The event ${event} leads to no pull request, so there is nothing to post.`,
+			noToken: "No token was given, so nothing was posted on the pull request.",
+			posted: (url) => `Posted: ${url}`,
+			problem: (what) => `Not everything could be posted: ${what}`,
+			refusedTarget: "go-race-audit runs the tests of a pull request and refuses to do so on pull_request_target: there the code of a stranger would run next to secrets and a token that may write. Use `on: pull_request`, and the publish action on `workflow_run` to post on pull requests from forks.",
+			gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
+			noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
+			notUploaded: (why) => `The report was not kept as an artifact: ${why}`
+		},
+		vi: {
+			stale: "Pull request đã có commit mới hơn từ khi lượt chạy này bắt đầu; lượt chạy của commit đó sẽ đăng kết quả.",
+			otherCommit: (commit) => `Báo cáo nói về commit ${commit}, không phải commit mới nhất của pull request; hãy kiểm tra commit mới nhất rồi đăng báo cáo đó.`,
+			nothing: "không có gì, vì không có gì để nói",
+			closed: "Pull request đã đóng nên không đăng gì lên đó.",
+			readOnly: "Token chỉ có quyền đọc nên không đăng được gì lên pull request; các phát hiện nằm trong tóm tắt của job. Muốn đăng, hãy cấp `pull-requests: write` cho job này.",
+			readOnlyFork: "Pull request đến từ một fork nên token chỉ có quyền đọc và không đăng được gì; các phát hiện nằm trong tóm tắt của job. Action publish sẽ đăng chúng từ một workflow `workflow_run`.",
+			noPullRequest: (event) => `Sự kiện ${event} không gắn với pull request nào; các phát hiện nằm trong tóm tắt của job.`,
+			nothingToPost: (event) => `Sự kiện ${event} không dẫn tới pull request nào nên không có gì để đăng.`,
+			noToken: "Không có token nên không đăng gì lên pull request.",
+			posted: (url) => `Đã đăng: ${url}`,
+			problem: (what) => `Có phần không đăng được: ${what}`,
+			refusedTarget: "go-race-audit chạy các test của pull request và từ chối làm việc đó với pull_request_target: mã của người lạ sẽ chạy cạnh các secret và một token có quyền ghi. Hãy dùng `on: pull_request`, và dùng action publish với `workflow_run` để đăng lên pull request từ fork.",
+			gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
+			noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
+			notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`
+		}
+	};
 }));
 // src/render/review.ts
 function findingMarker(fingerprint) {
@@ -38332,12 +38534,12 @@ var init_dist_src = __esmMin((() => {
 }));
 // src/publish/octokit.ts
 var octokit_exports = __exportAll({ makeOctokit: () => makeOctokit });
-function makeOctokit({ token, apiUrl, userAgent, secondMs, log }) {
+function makeOctokit({ token, apiUrl, userAgent, secondMs, log, fetch: send = fetch }) {
 	return new (Octokit.plugin(recogniseLimits, throttling, retry))({
 		auth: token,
 		baseUrl: apiUrl,
 		userAgent,
-		request: { fetch: fetchWithin },
+		request: { fetch: within(send) },
 		log: {
 			debug: () => {},
 			info: () => {},
@@ -38385,6 +38587,12 @@ function isWorthWaiting(log, seconds, url, retries) {
 	log(`GitHub's rate limit was met at ${url}: ${waits ? "waiting" : "giving up, it asks to wait"} ${seconds} s`);
 	return waits;
 }
+function within(send) {
+	return (input, init) => send(input, {
+		...init,
+		signal: AbortSignal.timeout(timeoutMs)
+	});
+}
 function recogniseLimits(octokit) {
 	octokit.hook.error("request", (thrown, options) => {
 		const error = thrown;
@@ -38404,7 +38612,7 @@ function isSecondaryLimit({ status, message }, { headers, data }) {
 	if (status === 403) return /secondary rate|abuse/i.test(message) || headers["retry-after"] !== void 0;
 	return status === 422 && JSON.stringify(data ?? null).includes("\"code\":\"abuse\"");
 }
-var import_light, timeoutMs, longestWaitSeconds, limitRetries, firstWaitSeconds, fetchWithin;
+var import_light, timeoutMs, longestWaitSeconds, limitRetries, firstWaitSeconds;
 var init_octokit = __esmMin((() => {
 	init_dist_bundle$6();
 	init_dist_bundle$5();
@@ -38414,10 +38622,6 @@ var init_octokit = __esmMin((() => {
 	longestWaitSeconds = 600;
 	limitRetries = 3;
 	firstWaitSeconds = 60;
-	fetchWithin = (input, init) => fetch(input, {
-		...init,
-		signal: AbortSignal.timeout(timeoutMs)
-	});
 }));
 // src/publish/patches.ts
 function readPatches(files) {
@@ -38733,137 +38937,77 @@ function linesShown(diff) {
 		}
 	};
 }
+var userAgent;
 var init_publish_report = __esmMin((() => {
 	init_diff();
 	init_publish();
 	init_pieces();
+	userAgent = `${name}/${version$1}`;
 }));
-// src/publish/dry-run.ts
-var dry_run_exports = __exportAll({ printInsteadOfSending: () => printInsteadOfSending });
-function printInsteadOfSending(octokit, head, mayRead, print) {
-	octokit.hook.wrap("request", async (send, options) => {
-		const { method, url, body } = octokit.request.endpoint(options);
-		const isQuery = method === "GET" || url.endsWith("/graphql") && isReading(body);
-		if (!isQuery) print(`${method} ${url} ${JSON.stringify(body)}`);
-		else if (mayRead) return send(options);
-		return {
-			status: 200,
-			url,
-			headers: {},
-			data: isQuery ? { data: untouched(head) } : {
-				html_url: "",
-				data: {}
-			}
-		};
-	});
-}
-function isReading(body) {
-	const { query } = body;
-	return query?.trimStart().startsWith("query") ?? false;
-}
-function untouched(head) {
-	return { repository: { pullRequest: {
-		headRefOid: head,
-		state: "OPEN"
-	} } };
-}
-var init_dry_run = __esmMin((() => {}));
 // src/cli/publish-command.ts
 var publish_command_exports = __exportAll({ runPublish: () => runPublish });
 async function runPublish(operand, options) {
 	const report = await readReport(operand);
-	const target = await openTarget(report, readAddress(options), options.dryRun === true);
-	const language = choice("lang", [givenSettings(options).lang ?? []].flat()) ?? "en";
-	return tell(await publishReport(target.github, {
+	const text = texts[choice("lang", [givenSettings(options).lang ?? []].flat()) ?? "en"];
+	const isDry = options.dryRun === true;
+	const token = process.env.GITHUB_TOKEN ?? "";
+	if (token === "" && !isDry) throw new UserError("publish needs a token in GITHUB_TOKEN that may write to pull requests; try --dry-run without one");
+	const pull = addressOf(options, report.change?.repository ?? null, report.change?.pullRequest ?? null);
+	const head = report.change?.head ?? null;
+	if (head === null) throw new UserError(`${operand} does not say which commit it is about; audit with --base`);
+	const print = (request) => void process.stdout.write(`${request}\n`);
+	const published = await publishReport(await connect({
+		token,
+		userAgent,
+		apiUrl: process.env.GITHUB_API_URL ?? "https://api.github.com",
+		graphqlUrl: process.env.GITHUB_GRAPHQL_URL ?? "https://api.github.com/graphql",
+		secondMs: isDry ? 1 : 1e3,
+		log: (line) => void process.stderr.write(`${line}\n`),
+		...isDry && { fetch: dryFetch(token === "" ? null : fetch, head, print) }
+	}, pull), {
 		report,
-		head: target.head,
-		shown: target.shown,
+		head,
+		shown: isDry && token === "" ? everyLine : null,
 		comment: "review",
-		text: texts[language],
+		text,
 		pieces: {
 			server: process.env.GITHUB_SERVER_URL ?? "https://github.com",
 			fullReport: null,
 			commands: false
 		}
-	}));
+	});
+	const words = publishingWords[text.language];
+	switch (published.outcome) {
+		case "stale": throw new UserError(words.otherCommit(head.slice(0, 12)));
+		case "closed": throw new UserError(words.closed);
+		case "forbidden":
+		case "published":
+			if (published.problems.length > 0) throw new UserError(published.problems.join("\n"));
+			if (!isDry) print(words.posted(published.reviewUrl ?? published.summaryUrl ?? words.nothing));
+			return 0;
+	}
 }
-async function openTarget(report, pull, isDry) {
-	const connection = readConnection(process.env, isDry);
-	const head = report.change?.head ?? "";
-	if (isDry) return {
-		github: await connectDry(connection, pull, head),
-		head,
-		shown: connection.token === "" ? linesOfReport(report) : null
-	};
-	const github = await connect(connection, pull);
-	return {
-		github,
-		head: head === "" ? (await github.readPull()).head : head,
-		shown: null
-	};
-}
-function tell(published) {
-	for (const problem of published.problems) process.stderr.write(`${problem}\n`);
-	if (published.outcome !== "published") process.stderr.write(`${outcomes[published.outcome]}\n`);
-	const url = published.reviewUrl ?? published.summaryUrl;
-	if (url) process.stdout.write(`${url}\n`);
-	return published.problems.length > 0 || published.outcome === "forbidden" ? 2 : 0;
-}
-function readAddress({ repo, pull }) {
-	const [, owner, name] = /^([\w.-]+)\/([\w.-]+)$/.exec(String(repo ?? "")) ?? [];
-	if (owner === void 0 || name === void 0) throw new UserError("publish needs --repo owner/name");
-	if (typeof pull !== "string") throw new UserError("publish needs --pull, the number of the pull request");
+function addressOf(options, repository, pullRequest) {
+	const [owner, repo, ...rest] = (typeof options.repo === "string" ? options.repo : repository)?.split("/") ?? [];
+	if (!owner || !repo || rest.length > 0) throw new UserError("publish needs --repo owner/name");
+	const number = options.pull === void 0 ? pullRequest : Number(options.pull);
+	if (number === null) throw new UserError("publish needs --pull and the number of the pull request");
 	return {
 		owner,
-		repo: name,
-		number: Number(pull)
+		repo,
+		number
 	};
 }
-function readConnection(environment, isDry) {
-	const token = environment.GITHUB_TOKEN ?? "";
-	if (token === "" && !isDry) throw new UserError("publish needs a token in GITHUB_TOKEN, or --dry-run");
-	return {
-		token,
-		apiUrl: environment.GITHUB_API_URL ?? "https://api.github.com",
-		graphqlUrl: environment.GITHUB_GRAPHQL_URL ?? "https://api.github.com/graphql",
-		userAgent: `go-race-audit/${version$1}`,
-		secondMs: 1e3,
-		log: (line) => process.stderr.write(`${line}\n`)
-	};
-}
-async function connectDry(connection, pull, head) {
-	const [{ makeOctokit }, { makeGitHub }, { printInsteadOfSending }] = await Promise.all([
-		Promise.resolve().then(() => (init_octokit(), octokit_exports)),
-		Promise.resolve().then(() => (init_octokit_github(), octokit_github_exports)),
-		Promise.resolve().then(() => (init_dry_run(), dry_run_exports))
-	]);
-	const octokit = makeOctokit({
-		...connection,
-		secondMs: 0
-	});
-	printInsteadOfSending(octokit, head, connection.token !== "", (line) => process.stdout.write(`${line}\n`));
-	return makeGitHub(octokit, pull, connection);
-}
-function linesOfReport(report) {
-	const shown = report.findings.filter((finding) => finding.place !== "report");
-	return {
-		hasFile: (path) => shown.some((finding) => finding.at?.file === path),
-		within: (path, range) => shown.some((one) => one.place === "line" && one.at?.file === path && one.at.line === range.line) ? range : null
-	};
-}
-var outcomes;
 var init_publish_command = __esmMin((() => {
 	init_user_error();
 	init_settings();
+	init_dry_run();
+	init_pieces$1();
 	init_publish_report();
 	init_language();
+	init_publishing();
 	init_command_options();
 	init_read_report();
-	outcomes = {
-		stale: "nothing was posted: the pull request has moved on from the commit that the report is about",
-		closed: "nothing was posted: the pull request is closed",
-		forbidden: "nothing was posted: the token needs pull-requests: write"
-	};
 }));
 // src/cli/guide-command.ts
 var guide_command_exports = __exportAll({ runGuide: () => runGuide });
