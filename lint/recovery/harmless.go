@@ -29,6 +29,9 @@ var ownImplementations = map[string]bool{
 // logging matches loggers and metrics: packages that run no code of the user.
 var logging = regexp.MustCompile(`(^|/)(zap|logrus|zerolog|klog|hclog|go-hclog|logr|glog|log|slog|logging|logger|logutil|zapcore|prometheus|metrics|statsd|otel|trace)(/|$|\.v\d|@)`)
 
+// loggers are packages of which every call is harmless, fluent ones too.
+var loggers = regexp.MustCompile(`^(go\.uber\.org/zap|github\.com/sirupsen/logrus|github\.com/rs/zerolog|k8s\.io/klog|github\.com/hashicorp/go-hclog|github\.com/go-logr/logr)(/|$)`)
+
 // logMethod matches the names of their methods.
 var logMethod = regexp.MustCompile(`^(Trace|Debug|Info|Notice|Warn|Warning|Error|Print|Log|Msg|Inc|Dec|Add|Observe|Set)(f|w|ln|Context|Depth|S|KV)?$`)
 
@@ -39,6 +42,9 @@ func harmlessElsewhere(fn *types.Func) bool {
 		return true
 	}
 	path := fn.Pkg().Path()
+	if loggers.MatchString(path) && !fatalName.MatchString(fn.Name()) {
+		return true
+	}
 	if logging.MatchString(path) && logMethod.MatchString(fn.Name()) || logMethod.MatchString(fn.Name()) && isLogger(fn) {
 		return true
 	}

@@ -60,8 +60,14 @@ func (w *witness) entryPoint(entry inventory.Launch) string {
 // direct: what runs does something risky itself, not only in what it calls. A
 // literal around a single call is taken for that call.
 func (w *witness) direct(cover recovery.Coverage) bool {
-	if cover.Risk == nil || !cover.Risk.Call {
-		return cover.Risk != nil
+	if cover.Risk == nil {
+		return false
+	}
+	if _, deref := cover.Risk.Node.(*ast.StarExpr); deref { // nearly always of what the code made itself
+		return false
+	}
+	if !cover.Risk.Call {
+		return true
 	}
 	call, ok := cover.Risk.Node.(*ast.CallExpr)
 	if !ok || len(cover.Body.List) != 1 {

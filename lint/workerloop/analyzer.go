@@ -130,7 +130,7 @@ func (c *checker) loops(entry inventory.Launch, body *ast.BlockStmt, recovers as
 		case recovers != nil && !c.answers(recovers):
 			f.category = "outside"
 			f.message = "the first panic ends this worker over " + what + " while the process lives: its recover is outside the loop"
-		case recovers == nil && entry.Status == recovery.Uncovered && !entry.FailFast && (what != ownWork || !c.serves(entry, body)):
+		case recovers == nil && entry.Status == recovery.Uncovered && !entry.FailFast && !c.serves(entry, body):
 			call := callback.Find(c.pass.TypesInfo, c.info, loop)
 			if call == nil {
 				continue
@@ -207,12 +207,9 @@ func repeats(body *ast.BlockStmt) bool {
 	return true
 }
 
-// ownWork stands for a loop that waits for no channel.
-const ownWork = "its work"
-
 // source says what an endless loop waits for.
 func (c *checker) source(body *ast.BlockStmt) string {
-	what := ownWork
+	what := "its work"
 	ast.Inspect(body, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.FuncLit:
