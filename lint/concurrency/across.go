@@ -1,0 +1,212 @@
+package concurrency
+
+import (
+	"go/token"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-race-audit/go-race-audit/lint/reference"
+	"github.com/go-race-audit/go-race-audit/lint/unsafetype"
+)
+
+// loose is a use by a goroutine that may go on when its starter has returned.
+type loose struct {
+	fn  *ssa.Function
+	sp  *Spawn
+	use Use
+}
+
+// acrossMethods finds a field that a goroutine uses and another method of its
+// type uses too.
+func (a *analysis) acrossMethods() {
+	for i, l := range a.loose {
+		owner := a.owner(l.use)
+		if owner == "" || l.use.Type == "" || a.inTest(l.fn.Pos()) {
+			continue
+		}
+		for _, m := range a.pkg.Funcs {
+			if a.isMethodOf(m, owner) && m != l.fn && m.Parent() == nil && token.IsExported(m.Name()) {
+				a.fieldConflict(l, m, owner)
+			}
+		}
+		for _, o := range a.loose[i+1:] {
+			if o.fn != l.fn && a.owner(o.use) == owner && clashOfFields(l.use, o.use) && !a.inTest(o.fn.Pos()) {
+				a.found = append(a.found, Conflict{Func: o.fn, Beside: l.use, Spawn: l.sp, Here: o.use, Other: o.sp, Via: ByMethods})
+			}
+		}
+	}
+}
+
+// owner is the type of this package whose field u uses, with the package path.
+func (a *analysis) owner(u Use) string {
+	if u.Ref.Path == "" {
+		return ""
+	}
+	name := unsafetype.Name(a.refs.TypeOf(rootOf(u)))
+	if path, _, ok := cutLast(name, "."); !ok || path != a.pkg.Pkg.Path() {
+		return ""
+	}
+	return name
+}
+
+func cutLast(s, sep string) (before, after string, ok bool) {
+	i := strings.LastIndex(s, sep)
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+len(sep):], true
+}
+
+func (a *analysis) isMethodOf(m *ssa.Function, owner string) bool {
+	recv := m.Signature.Recv()
+	return recv != nil && len(m.Params) > 0 && unsafetype.Name(recv.Type()) == owner && !a.inTest(m.Pos())
+}
+
+// fieldConflict compares the uses of method m with the one on a goroutine.
+func (a *analysis) fieldConflict(l loose, m *ssa.Function, owner string) {
+	sum := a.summary(m)
+	for _, h := range sum.uses {
+		if h.Ref.Root != ssa.Value(m.Params[0]) || h.Type == "" || !clashOfFields(l.use, h) {
+			continue
+		}
+		if a.joinedBy(sum, m.Params[0], l) || !h.Write && len(l.use.Locks) == 0 && a.joinedSomewhere(owner, l) {
+			continue
+		}
+		a.found = append(a.found, Conflict{Func: m, Beside: l.use, Spawn: l.sp, Here: h, Via: ByMethods})
+		return
+	}
+}
+
+// clashOfFields compares uses in different functions: the same field of the
+// same type, and locks that are not the same field of it.
+func clashOfFields(u, h Use) bool {
+	if u.Ref.Path != h.Ref.Path || !u.Write && !h.Write || u.call || h.call {
+		return false
+	}
+	for _, l := range u.Locks {
+		for _, k := range h.Locks {
+			same := l.Ref == k.Ref || l.Root == u.Ref.Root && k.Root == h.Ref.Root && l.Path == k.Path
+			if same && (l.Exclusive || !u.Write) && (k.Exclusive || !h.Write) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// joinedBy tells whether the method waits for the goroutine.
+func (a *analysis) joinedBy(sum *summary, recv ssa.Value, l loose) bool {
+	for _, j := range sum.joins {
+		for _, s := range l.sp.signals {
+			if j.Root == recv && s.Root == l.use.Ref.Root && j.Path == s.Path {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// joinedSomewhere tells whether any method of the type waits for the goroutine.
+func (a *analysis) joinedSomewhere(owner string, l loose) bool {
+	for _, m := range a.pkg.Funcs {
+		if m.Parent() == nil && a.isMethodOf(m, owner) && a.joinedBy(a.summary(m), m.Params[0], l) {
+			return true
+		}
+	}
+	return false
+}
+
+// acrossVariables finds package variables that goroutines or handlers use.
+func (a *analysis) acrossVariables() {
+	for i, l := range a.loose {
+		if !isGlobal(l.use) || l.use.Type == "" {
+			continue
+		}
+		for _, fn := range a.pkg.Funcs {
+			if fn != l.fn && fn.Parent() == nil && a.entry(fn) {
+				a.variableConflict(l.use, l.sp, fn)
+			}
+		}
+		for _, o := range a.loose[i+1:] {
+			if o.fn != l.fn && a.clash(l.use, o.use) {
+				a.settle(nil, Conflict{Func: o.fn, Beside: l.use, Spawn: l.sp, Here: o.use, Other: o.sp, Via: ByVariable})
+			}
+		}
+	}
+	a.handlers()
+	a.parallelTests()
+}
+
+func isGlobal(u Use) bool { _, ok := u.Ref.Root.(*ssa.Global); return ok }
+
+// entry tells whether other packages, or a server, may call fn at any time.
+func (a *analysis) entry(fn *ssa.Function) bool {
+	return !a.inTest(fn.Pos()) && (token.IsExported(fn.Name()) || isHandler(fn.Signature))
+}
+
+func (a *analysis) variableConflict(u Use, sp *Spawn, fn *ssa.Function) {
+	for _, h := range a.summary(fn).uses {
+		if isGlobal(h) && a.clash(u, h) {
+			a.settle(nil, Conflict{Func: fn, Beside: u, Spawn: sp, Here: h, Via: ByVariable})
+			return
+		}
+	}
+}
+
+// handlers finds what declared functions that serve requests share: package
+// variables, and the fields of a ServeHTTP's receiver.
+func (a *analysis) handlers() {
+	for _, fn := range a.pkg.Funcs {
+		if fn.Parent() != nil || !isHandler(fn.Signature) || a.inTest(fn.Pos()) {
+			continue
+		}
+		var shared []Use
+		for _, u := range a.summary(fn).uses {
+			if isGlobal(u) || fn.Name() == "ServeHTTP" && isField(u, fn) {
+				shared = append(shared, u)
+			}
+		}
+		sp := &Spawn{Kind: Handler, Many: true, Trail: []token.Pos{fn.Pos()}, Uses: shared}
+		for i, u := range shared {
+			for _, h := range shared[i:] {
+				if a.clash(u, h) {
+					a.settle(nil, Conflict{Func: fn, Beside: u, Spawn: sp, Here: h, Other: sp, Via: ByVariable})
+				}
+			}
+		}
+	}
+}
+
+// isField tells whether u uses a field of what the pointer receiver of fn
+// points to.
+func isField(u Use, fn *ssa.Function) bool {
+	if fn.Signature.Recv() == nil || u.Ref.Root != ssa.Value(fn.Params[0]) || u.Ref.Path == "" {
+		return false
+	}
+	_, ok := fn.Signature.Recv().Type().(*types.Pointer)
+	return ok
+}
+
+// parallelTests finds package variables that parallel tests share.
+func (a *analysis) parallelTests() {
+	var tests []*ssa.Function
+	for _, fn := range a.pkg.Funcs {
+		if a.parallel[fn] && fn.Parent() == nil && strings.HasPrefix(fn.Name(), "Test") {
+			tests = append(tests, fn)
+		}
+	}
+	for i, one := range tests {
+		for _, u := range a.summary(one).uses {
+			sp := &Spawn{Kind: Subtest, Trail: []token.Pos{one.Pos()}}
+			for _, other := range tests[i+1:] {
+				if isGlobal(u) {
+					a.variableConflict(u, sp, other)
+				}
+			}
+		}
+	}
+}
+
+func rootOf(u Use) reference.Ref { return reference.Ref{Root: u.Ref.Root} }

@@ -1,0 +1,189 @@
+package concurrency
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-race-audit/go-race-audit/lint/reference"
+)
+
+// step is what one instruction does.
+type step struct {
+	at       ssa.Instruction
+	uses     []Use
+	signals  []signal
+	joins    []join
+	spawns   []*Spawn
+	acquires []Lock
+	releases []Lock
+	// replaced are the variables that hold another object from here on.
+	replaced []reference.Ref
+	pending  []Conflict
+	// handed is what a send gives to the receiver.
+	handed reference.Ref
+	// stops: the goroutine does not come past it.
+	stops bool
+	// returns are the objects handed to the caller.
+	returns []reference.Ref
+
+	// held and passed hold surely before the step.
+	held   []Lock
+	passed []join
+}
+
+func (s *step) empty() bool {
+	return len(s.uses)+len(s.signals)+len(s.joins)+len(s.spawns)+len(s.acquires)+len(s.releases)+len(s.replaced)+len(s.pending) == 0 && !s.stops
+}
+
+// node is a stretch of steps without a branch.
+type node struct {
+	steps []*step
+	succs []int
+	scc   int
+	cycle bool // several nodes, or itself, in its strongly connected component
+}
+
+// graph is the flow of one function. Nodes 0 to n-1 are its blocks, the rest
+// the edges on which something happens: an arm of a select was taken, a
+// receive found the channel closed, a TryLock succeeded.
+type graph struct {
+	fn    *ssa.Function
+	nodes []*node
+	where map[*step]int
+}
+
+// newGraph makes the graph with the steps that instr gives.
+func (a *analysis) newGraph(fn *ssa.Function) *graph {
+	g := &graph{fn: fn, where: map[*step]int{}}
+	for _, b := range fn.Blocks {
+		n := &node{}
+		for _, in := range b.Instrs {
+			if _, ok := in.(*ssa.RunDefers); ok {
+				n.steps = append(n.steps, a.deferred(fn, b)...)
+				continue
+			}
+			if s := a.instruction(in); !s.empty() || isMark(in) {
+				n.steps = append(n.steps, s)
+			}
+		}
+		g.nodes = append(g.nodes, n)
+	}
+	for _, b := range fn.Blocks {
+		for i, succ := range b.Succs {
+			to := succ.Index
+			if s := a.edge(b, i); s != nil {
+				g.nodes = append(g.nodes, &node{steps: []*step{s}, succs: []int{to}})
+				to = len(g.nodes) - 1
+			}
+			g.nodes[b.Index].succs = append(g.nodes[b.Index].succs, to)
+		}
+	}
+	for i, n := range g.nodes {
+		for _, s := range n.steps {
+			g.where[s] = i
+		}
+	}
+	g.components()
+	return g
+}
+
+// isMark tells whether a walk needs to see the instruction even if it does
+// nothing: it makes a new object, or returns.
+func isMark(in ssa.Instruction) bool {
+	switch in.(type) {
+	case *ssa.Alloc, *ssa.Call, *ssa.Return, *ssa.Extract, *ssa.UnOp, *ssa.MakeChan:
+		return true
+	}
+	return false
+}
+
+// deferred are the steps of the deferred calls that may have been registered
+// when block returns, last registered first.
+func (a *analysis) deferred(fn *ssa.Function, block *ssa.BasicBlock) []*step {
+	var steps []*step
+	for i := len(fn.Blocks) - 1; i >= 0; i-- {
+		b := fn.Blocks[i]
+		for j := len(b.Instrs) - 1; j >= 0; j-- {
+			d, ok := b.Instrs[j].(*ssa.Defer)
+			if !ok || b != block && !reference.Follows(d, block.Instrs[len(block.Instrs)-1]) {
+				continue
+			}
+			s := &step{at: d}
+			a.call(s, &d.Call)
+			if !s.empty() {
+				steps = append(steps, s)
+			}
+		}
+	}
+	return steps
+}
+
+// edge is what happens on the way from b to its i-th successor.
+func (a *analysis) edge(b *ssa.BasicBlock, i int) *step {
+	cond, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+	if !ok {
+		return nil
+	}
+	s := &step{at: cond}
+	switch c := cond.Cond.(type) {
+	case *ssa.BinOp:
+		state := selectArm(c)
+		if state == nil || i != 0 {
+			return nil
+		}
+		a.arm(s, state)
+	case *ssa.Extract:
+		recv, ok := c.Tuple.(*ssa.UnOp)
+		if !ok || recv.Op != token.ARROW || c.Index != 1 {
+			return nil
+		}
+		kind := gotValue
+		if i == 1 {
+			kind = gotClosed
+		}
+		s.joins = append(s.joins, join{a.channel(recv.X), kind})
+	case *ssa.Call:
+		lock, op := a.lockOp(&c.Call)
+		if i != 0 || op != "TryLock" && op != "TryRLock" {
+			return nil
+		}
+		s.acquires = append(s.acquires, lock)
+	default:
+		return nil
+	}
+	return s
+}
+
+func (a *analysis) arm(s *step, state *ssa.SelectState) {
+	ch := a.channel(state.Chan)
+	if state.Dir == types.SendOnly {
+		s.signals = append(s.signals, signal{ch, sent})
+		s.joins = append(s.joins, join{ch, handsOver})
+		return
+	}
+	s.joins = append(s.joins, join{ch, waits})
+	s.signals = append(s.signals, signal{ch, emptied})
+}
+
+// selectArm is the state of a select whose index c compares.
+func selectArm(c *ssa.BinOp) *ssa.SelectState {
+	index, ok := c.X.(*ssa.Extract)
+	if !ok || c.Op != token.EQL || index.Index != 0 {
+		return nil
+	}
+	sel, ok := index.Tuple.(*ssa.Select)
+	if !ok {
+		return nil
+	}
+	k, ok := c.Y.(*ssa.Const)
+	if !ok || k.Value == nil || k.Value.Kind() != constant.Int {
+		return nil
+	}
+	if i := k.Int64(); i >= 0 && int(i) < len(sel.States) {
+		return sel.States[i]
+	}
+	return nil
+}

@@ -1,0 +1,177 @@
+package concurrency
+
+import (
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-race-audit/go-race-audit/lint/reference"
+)
+
+// The bounds that keep the analysis of any package short.
+const (
+	maxUses   = 120 // uses of one function
+	maxTrail  = 8   // calls between a use and where it is reported
+	maxNested = 12  // function values within function values
+)
+
+// inline adds what callee does, called at trail under the locks of held.
+func (a *analysis) inline(s *step, callee *reference.Callee, trail []token.Pos, held []Lock) {
+	if a.nested >= maxNested {
+		return
+	}
+	a.nested++
+	defer func() { a.nested-- }()
+	sum := a.summary(callee.Func)
+	t := translation{a, callee, trail, held}
+	for _, u := range sum.uses {
+		t.use(s, u)
+	}
+	s.signals = append(s.signals, t.signals(sum.signals)...)
+	s.joins = append(s.joins, t.joins(sum.joins)...)
+	s.acquires = append(s.acquires, t.locks(sum.acquires)...)
+	s.releases = append(s.releases, t.locks(sum.releases)...)
+	for _, sp := range sum.spawns {
+		if moved := t.spawn(s.at, sp); len(moved.Uses)+len(moved.signals) > 0 {
+			s.spawns = append(s.spawns, moved)
+		}
+	}
+	for _, c := range sum.pending {
+		t.conflict(s, c)
+	}
+}
+
+// inlineArg adds what the i-th argument does when it is run at once.
+func (a *analysis) inlineArg(s *step, c *ssa.CallCommon, i int, held []Lock) {
+	if i >= len(c.Args) {
+		return
+	}
+	if callee := a.refs.Function(c.Args[i], nil); callee != nil {
+		if a.local(callee.Func) {
+			a.inline(s, callee, []token.Pos{c.Pos()}, held)
+		}
+		return
+	}
+	if ref := a.refs.Of(c.Args[i]); ref.Exported() {
+		a.use(s, Use{Ref: ref, call: true, Trail: []token.Pos{c.Pos()}, Locks: held})
+	}
+}
+
+// translation brings what a callee does into its caller's terms.
+type translation struct {
+	a      *analysis
+	callee *reference.Callee
+	trail  []token.Pos
+	held   []Lock
+}
+
+func (t translation) use(s *step, u Use) {
+	ref, ok := t.a.refs.Translate(u.Ref, t.callee)
+	if !ok {
+		return
+	}
+	moved := Use{
+		Ref: ref, Type: u.Type, Op: u.Op, Write: u.Write, call: u.call,
+		Trail: t.along(u.Trail), Locks: append(t.locks(u.Locks), t.held...),
+		early: t.signals(u.early), own: t.joins(u.after),
+	}
+	for _, arg := range u.args {
+		if known, ok := t.a.refs.Translate(arg, t.callee); ok {
+			arg = known
+		}
+		moved.args = append(moved.args, arg)
+	}
+	switch {
+	case u.call:
+		t.a.run(s, moved)
+	case u.Type == "":
+		t.a.typed(s, moved)
+	default:
+		t.a.use(s, moved)
+	}
+}
+
+// run runs the function value of u, if the caller knows it.
+func (a *analysis) run(s *step, u Use) {
+	if ctx, ok := cancels(u.Ref.Root); ok && u.Ref.Path == "" {
+		s.signals = append(s.signals, signal{cancelled(reference.Ref{Root: ctx}), done})
+		return
+	}
+	if u.Ref.Path == "" {
+		if callee := a.refs.Function(u.Ref.Root, u.args); callee != nil && a.local(callee.Func) {
+			a.inline(s, callee, u.Trail, u.Locks)
+			return
+		}
+	}
+	if u.Ref.Exported() {
+		a.use(s, u)
+	}
+}
+
+func (t translation) along(trail []token.Pos) []token.Pos {
+	if len(trail)+len(t.trail) > maxTrail {
+		return trail
+	}
+	return slices.Concat(trail, t.trail)
+}
+
+func (t translation) signals(signals []signal) (moved []signal) {
+	for _, s := range signals {
+		if ref, ok := t.a.refs.Translate(s.Ref, t.callee); ok {
+			moved = append(moved, signal{ref, s.kind})
+		}
+	}
+	return moved
+}
+
+func (t translation) joins(joins []join) (moved []join) {
+	for _, j := range joins {
+		if ref, ok := t.a.refs.Translate(j.Ref, t.callee); ok {
+			moved = append(moved, join{ref, j.kind})
+		}
+	}
+	return moved
+}
+
+func (t translation) locks(locks []Lock) (moved []Lock) {
+	for _, l := range locks {
+		if ref, ok := t.a.refs.Translate(l.Ref, t.callee); ok {
+			moved = append(moved, Lock{ref, l.Exclusive, l.Slot})
+		}
+	}
+	return moved
+}
+
+func (t translation) spawn(at ssa.Instruction, sp *Spawn) *Spawn {
+	body := &step{at: at}
+	free := t
+	free.held = nil
+	for _, u := range sp.Uses {
+		free.use(body, u)
+	}
+	for i := range body.uses {
+		body.uses[i].after = body.uses[i].own
+	}
+	return &Spawn{
+		Kind: sp.Kind, Many: sp.Many, Trail: t.along(sp.Trail), Uses: body.uses, at: at,
+		signals: append(t.signals(sp.signals), body.signals...), joins: append(t.joins(sp.joins), body.joins...),
+	}
+}
+
+// conflict settles a conflict over an object that the callee did not know.
+func (t translation) conflict(s *step, c Conflict) {
+	one, other := &step{at: s.at}, &step{at: s.at}
+	t.use(one, c.Beside)
+	t.use(other, c.Here)
+	for _, u := range one.uses {
+		for _, h := range other.uses {
+			if u.Ref != h.Ref || !u.Write && !h.Write || t.a.shareLock(u, h) {
+				continue
+			}
+			moved := c
+			moved.Beside, moved.Here, moved.Func, moved.Call = u, h, s.at.Parent(), t.trail[len(t.trail)-1]
+			t.a.settle(s, moved)
+		}
+	}
+}

@@ -1,0 +1,145 @@
+package concurrency
+
+import (
+	"go/token"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-race-audit/go-race-audit/lint/launch"
+	"github.com/go-race-audit/go-race-audit/lint/reference"
+	"github.com/go-race-audit/go-race-audit/lint/unsafetype"
+)
+
+// goStatement adds the goroutine that a go statement starts.
+func (a *analysis) goStatement(s *step, c *ssa.CallCommon) {
+	body := &step{at: s.at}
+	a.call(body, c)
+	a.beside(s, body, &Spawn{Trail: []token.Pos{s.at.Pos()}}, false)
+}
+
+// start adds the goroutine that runs the i-th argument of a call.
+func (a *analysis) start(s *step, c *ssa.CallCommon, i int, sp *Spawn, joined bool) {
+	body := &step{at: s.at}
+	a.inlineArg(body, c, i, nil)
+	sp.Trail = []token.Pos{c.Pos()}
+	a.beside(s, body, sp, joined)
+}
+
+// beside makes what body does a goroutine of its own.
+func (a *analysis) beside(s, body *step, sp *Spawn, joined bool) {
+	for i := range body.uses {
+		body.uses[i].after = body.uses[i].own
+	}
+	sp.Uses, sp.joins, sp.at = body.uses, body.joins, s.at
+	sp.signals = append(sp.signals, body.signals...)
+	s.pending = append(s.pending, body.pending...)
+	if joined {
+		end := reference.Ref{Root: s.at.(ssa.Value), Path: ".end"}
+		sp.signals = append(sp.signals, signal{end, done})
+		s.joins = append(s.joins, join{end, waits})
+	}
+	s.spawns = append(append(s.spawns, sp), body.spawns...)
+}
+
+// launched adds the goroutine that a known launcher starts, and tells whether
+// fn is one.
+func (a *analysis) launched(s *step, fn *types.Func, c *ssa.CallCommon) bool {
+	l, ok := launch.Lookup(fn)
+	if !ok {
+		return false
+	}
+	if l.Trigger == launch.TriggerRequest { // seen by the signature of what runs
+		return true
+	}
+	i, sp := l.Arg, &Spawn{Many: l.Many}
+	if !c.IsInvoke() && fn.Signature().Recv() != nil {
+		i++
+	}
+	if l.Trigger != launch.TriggerCall {
+		sp.Kind = Timer
+	}
+	if l.Join == launch.JoinWait && i > 0 {
+		sp.signals = []signal{{a.refs.Of(c.Args[0]), done}}
+	}
+	a.start(s, c, i, sp, l.Join == launch.JoinReturn)
+	return true
+}
+
+// handlerLiteral adds the goroutines that run a literal, or a method value,
+// which serves requests.
+func (a *analysis) handlerLiteral(s *step, c *ssa.MakeClosure) {
+	if !isHandler(c.Fn.Type().(*types.Signature)) || a.inTest(c.Pos()) && a.inTest(c.Parent().Pos()) {
+		return
+	}
+	callee := a.refs.Function(c, nil)
+	if callee == nil || !a.local(callee.Func) {
+		return
+	}
+	body := &step{at: s.at}
+	a.inline(body, callee, nil, nil)
+	pos := c.Pos()
+	if !pos.IsValid() {
+		pos = callee.Func.Pos()
+	}
+	a.beside(s, body, &Spawn{Kind: Handler, Many: true, Trail: []token.Pos{pos}}, false)
+}
+
+// requestTypes are the types that only a function which serves requests takes.
+var requestTypes = map[string]bool{
+	"net/http.Request": true, "net/http.ResponseWriter": true,
+	"github.com/gin-gonic/gin.Context": true, "github.com/labstack/echo/v4.Context": true, "github.com/labstack/echo.Context": true,
+	"github.com/gofiber/fiber/v2.Ctx": true, "github.com/gofiber/fiber/v3.Ctx": true, "github.com/valyala/fasthttp.RequestCtx": true,
+}
+
+// isHandler tells whether a function of this type serves requests.
+func isHandler(sig *types.Signature) bool {
+	params := sig.Params()
+	if params.Len() == 2 {
+		return unsafetype.Name(params.At(0).Type()) == "net/http.ResponseWriter" && unsafetype.Name(params.At(1).Type()) == "net/http.Request"
+	}
+	return params.Len() == 1 && requestTypes[unsafetype.Name(params.At(0).Type())] && !strings.HasPrefix(unsafetype.Name(params.At(0).Type()), "net/http.")
+}
+
+// subtest is t.Run: a parallel subtest runs beside the others of its parent.
+func (a *analysis) subtest(s *step, c *ssa.CallCommon) {
+	callee := a.refs.Function(c.Args[len(c.Args)-1], nil)
+	if callee == nil || !a.local(callee.Func) {
+		return
+	}
+	body := &step{at: s.at}
+	a.inline(body, callee, []token.Pos{c.Pos()}, nil)
+	if a.parallel[callee.Func] {
+		a.beside(s, body, &Spawn{Kind: Subtest, Trail: []token.Pos{c.Pos()}}, false)
+		return
+	}
+	s.uses = append(s.uses, body.uses...)
+	s.signals = append(s.signals, body.signals...)
+	s.joins = append(s.joins, body.joins...)
+	s.pending = append(s.pending, body.pending...)
+	for _, sp := range body.spawns {
+		if sp.Kind != Subtest { // t.Run returns when its parallel subtests are over
+			s.spawns = append(s.spawns, sp)
+		}
+	}
+}
+
+// callbacks adds what literals do that a function of another package runs
+// before it returns.
+func (a *analysis) callbacks(s *step, c *ssa.CallCommon, fn *ssa.Function) {
+	if fn.Pkg == nil || !runsAtOnce[fn.Pkg.Pkg.Path()] {
+		return
+	}
+	for i, v := range c.Args {
+		if _, ok := v.Type().Underlying().(*types.Signature); ok {
+			a.inlineArg(s, c, i, nil)
+		}
+	}
+}
+
+// runsAtOnce are the packages whose functions run the functions they are given
+// before they return.
+var runsAtOnce = map[string]bool{
+	"sort": true, "slices": true, "maps": true, "strings": true, "bytes": true, "path/filepath": true, "io/fs": true, "sync": true, "go/ast": true, "flag": true,
+}

@@ -1,0 +1,233 @@
+package reference
+
+import (
+	"go/token"
+	"go/types"
+	"strconv"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-race-audit/go-race-audit/lint/ssaform"
+)
+
+// Resolver finds the objects behind the values of one package. It is not for
+// use by several goroutines.
+type Resolver struct {
+	pkg     *ssaform.Package
+	globals map[*ssa.Global][]ssa.Value
+	writes  map[*ssa.Function][]*ssa.Store
+	returns map[*ssa.Function][]Ref
+}
+
+// maxDepth bounds the steps from a value to its root.
+const maxDepth = 40
+
+// NewResolver prepares a resolver for pkg.
+func NewResolver(pkg *ssaform.Package) *Resolver {
+	r := &Resolver{
+		pkg:     pkg,
+		globals: map[*ssa.Global][]ssa.Value{},
+		writes:  map[*ssa.Function][]*ssa.Store{},
+		returns: map[*ssa.Function][]Ref{},
+	}
+	for _, fn := range append([]*ssa.Function{pkg.Init}, pkg.Funcs...) {
+		if fn == nil {
+			continue
+		}
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				if st, ok := in.(*ssa.Store); ok {
+					if g, ok := st.Addr.(*ssa.Global); ok {
+						r.globals[g] = append(r.globals[g], st.Val)
+					}
+					if refersTo(st.Val.Type()) {
+						r.writes[fn] = append(r.writes[fn], st)
+					}
+				}
+			}
+		}
+	}
+	return r
+}
+
+// Of returns the object v stands for or points to.
+func (r *Resolver) Of(v ssa.Value) Ref { return r.of(v, 0) }
+
+func (r *Resolver) of(v ssa.Value, depth int) Ref {
+	if depth++; depth > maxDepth {
+		return Ref{Root: v}
+	}
+	switch x := v.(type) {
+	case *ssa.MakeInterface:
+		return r.of(x.X, depth)
+	case *ssa.ChangeInterface:
+		return r.of(x.X, depth)
+	case *ssa.ChangeType:
+		return r.of(x.X, depth)
+	case *ssa.TypeAssert:
+		return r.of(x.X, depth)
+	case *ssa.Extract:
+		return r.extract(x, depth)
+	case *ssa.FieldAddr:
+		return r.field(r.of(x.X, depth), FieldName(x.X.Type(), x.Field), depth)
+	case *ssa.Field:
+		return r.field(r.of(x.X, depth), FieldName(x.X.Type(), x.Field), depth)
+	case *ssa.UnOp:
+		return r.load(x, depth)
+	case *ssa.Alloc:
+		if stored := r.onlyStored(x); stored != nil && refersTo(stored.Type()) {
+			return r.of(stored, depth)
+		}
+	case *ssa.Call:
+		return r.call(x, 0, depth)
+	case *ssa.Phi:
+		return r.phi(x, depth)
+	}
+	return Ref{Root: v}
+}
+
+// extract follows v, ok := x.(T) and the results of a function of the package.
+func (r *Resolver) extract(x *ssa.Extract, depth int) Ref {
+	switch tuple := x.Tuple.(type) {
+	case *ssa.TypeAssert:
+		if x.Index == 0 {
+			return r.of(tuple.X, depth)
+		}
+	case *ssa.UnOp: // v, ok := <-ch
+		if x.Index == 0 && tuple.Op == token.ARROW {
+			return r.of(tuple.X, depth).plus(received)
+		}
+	case *ssa.Call:
+		if ref := r.call(tuple, x.Index, depth); ref.Root != ssa.Value(tuple) {
+			return ref
+		}
+	}
+	return Ref{Root: x}
+}
+
+// load follows a pointer. What was loaded before the place was overwritten is
+// an object of its own: old := s.buf; s.buf = next.
+func (r *Resolver) load(x *ssa.UnOp, depth int) Ref {
+	switch x.Op {
+	case token.ARROW:
+		if !x.CommaOk {
+			return r.of(x.X, depth).plus(received)
+		}
+	case token.MUL:
+		if _, element := x.X.(*ssa.IndexAddr); element {
+			break
+		}
+		ref := r.of(x.X, depth)
+		if refersTo(x.Type()) && r.overwritten(x, ref, depth) {
+			break
+		}
+		return ref
+	}
+	return Ref{Root: x}
+}
+
+// overwritten tells whether the function stores to the place of load later on.
+func (r *Resolver) overwritten(load *ssa.UnOp, place Ref, depth int) bool {
+	if g, ok := load.X.(*ssa.Global); ok && r.onlyGlobal(g) != nil {
+		return false
+	}
+	if a, ok := load.X.(*ssa.Alloc); ok && place.Root != ssa.Value(a) {
+		return false
+	}
+	for _, st := range r.writes[load.Parent()] {
+		if !types.Identical(st.Addr.Type(), load.X.Type()) {
+			continue
+		}
+		if r.of(st.Addr, depth+maxDepth/4) == place && Follows(load, st) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *Resolver) phi(x *ssa.Phi, depth int) Ref {
+	var common Ref
+	for _, edge := range x.Edges {
+		if edge == ssa.Value(x) {
+			continue
+		}
+		ref := r.of(edge, depth+maxDepth/4)
+		if common.Root != nil && ref != common {
+			return Ref{Root: x}
+		}
+		common = ref
+	}
+	if common.Root == nil {
+		return Ref{Root: x}
+	}
+	return common
+}
+
+// Extend is the object that the fields of path lead to from base.
+func (r *Resolver) Extend(base Ref, path Ref) Ref {
+	for _, field := range path.Fields() {
+		base = r.field(base, field, 0)
+	}
+	return base
+}
+
+// field is one field of base; a field that was given its only value in sight
+// stands for that value.
+func (r *Resolver) field(base Ref, name string, depth int) Ref {
+	if base.Path != "" || depth > maxDepth {
+		return base.plus(name)
+	}
+	switch root := base.Root.(type) {
+	case *ssa.Alloc:
+		if v := r.fieldStored(root, name); v != nil {
+			return r.of(v, depth+1)
+		}
+		whole := r.onlyStored(root)
+		if whole != nil && fieldRefers(root.Type(), name) && len(fieldStores(root, name)) == 0 {
+			return r.field(r.of(whole, depth+1), name, depth+1)
+		}
+	case *ssa.Call:
+		if v := r.fieldStored(root, name); v != nil {
+			return r.of(v, depth+1)
+		}
+		if ref, ok := r.constructed(root, name, depth); ok {
+			return ref
+		}
+	}
+	return base.plus(name)
+}
+
+// fieldStored is the only value stored in a pointer-like field of a struct
+// that was made here.
+func (r *Resolver) fieldStored(made ssa.Value, name string) ssa.Value {
+	v := onlyValue(fieldStores(made, name))
+	if v == nil || !refersTo(v.Type()) {
+		return nil
+	}
+	return v
+}
+
+// FieldName is the name of the i-th field of the struct t, or of what t points to.
+func FieldName(t types.Type, i int) string {
+	if st := structOf(t); st != nil && i < st.NumFields() {
+		return st.Field(i).Name()
+	}
+	return strconv.Itoa(i)
+}
+
+func structOf(t types.Type) *types.Struct {
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	st, _ := t.Underlying().(*types.Struct)
+	return st
+}
+
+// refersTo tells whether a value of type t stands for an object elsewhere.
+func refersTo(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Pointer, *types.Interface, *types.Chan, *types.Signature, *types.Map:
+		return true
+	}
+	return false
+}

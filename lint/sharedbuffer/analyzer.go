@@ -1,0 +1,60 @@
+// Package sharedbuffer reports buffers, encoders, random sources and the like
+// that two goroutines use at once without a common lock.
+package sharedbuffer
+
+import (
+	"go/ast"
+	"reflect"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/go-race-audit/go-race-audit/lint/concurrency"
+	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
+	"github.com/go-race-audit/go-race-audit/lint/ssaform"
+)
+
+const doc = `report values that only one goroutine may use at a time and two use
+
+A bytes.Buffer, a strings.Builder, what bufio, encoding/json, math/rand and
+their like return have no lock of their own. The analyzer reports one that two
+goroutines use, one of them changing it, with no lock held at both uses and
+nothing that orders them.
+
+Silent if: a mutex is held at both uses (also by a caller); each goroutine has
+its own; it is handed over a channel; a WaitGroup, errgroup, channel, sync.Once
+or exec.Cmd.Wait orders the uses; log.Logger alone writes to it.
+
+Not a goal: values kept in maps and slices, and order made by sleeping or by
+another process.
+
+To suppress: //race-audit:ignore sharedbuffer <reason>`
+
+// section is the guide's section of every diagnostic.
+const section = "race-shared-buffer"
+
+// Analyzer reports shared buffers. Its result is a *diagnostic.List.
+var Analyzer = &analysis.Analyzer{
+	Name:       "sharedbuffer",
+	Doc:        doc,
+	Run:        run,
+	ResultType: reflect.TypeFor[*diagnostic.List](),
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	list := &diagnostic.List{}
+	r := &reporter{pass: pass, list: list, seen: map[string]bool{}}
+	if mayShare(pass) {
+		pkg := ssaform.Build(pass)
+		conflicts, refs := concurrency.Find(pkg, pass.Fset)
+		r.refs = refs
+		for _, c := range conflicts {
+			r.conflict(c)
+		}
+	}
+	for _, file := range pass.Files {
+		if !ast.IsGenerated(file) {
+			r.polled(file)
+		}
+	}
+	return list, nil
+}

@@ -1,0 +1,145 @@
+package sharedbuffer
+
+import (
+	"fmt"
+	"go/ast"
+	"go/token"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-race-audit/go-race-audit/lint/concurrency"
+	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
+	"github.com/go-race-audit/go-race-audit/lint/reference"
+)
+
+// reporter turns conflicts into diagnostics.
+type reporter struct {
+	pass *analysis.Pass
+	list *diagnostic.List
+	refs *reference.Resolver
+	seen map[string]bool
+}
+
+// conflict reports c once, where the function in which both uses meet makes
+// the second of them.
+func (r *reporter) conflict(c concurrency.Conflict) {
+	pos := within(c.Func, c.Here.Trail)
+	if c.Call.IsValid() {
+		pos = c.Call
+	}
+	if file := r.file(pos); file == nil || ast.IsGenerated(file) {
+		return
+	}
+	subject := r.subject(c.Here.Ref, c.Func)
+	if !r.first(c, pos, subject) {
+		return
+	}
+	category, severity, message := r.wording(c, subject)
+	d := diagnostic.Diagnostic{
+		Pos: pos, Category: category, Section: section, Severity: severity,
+		Subject: subject, SubjectType: c.Here.Type, Message: message,
+	}
+	d.Related = append(d.Related, r.accesses(c, pos)...)
+	d.Related = append(d.Related, r.starts(c)...)
+	d.Related = append(d.Related, r.lock(c.Here, c.Func)...)
+	d.Related = append(d.Related, r.lock(c.Beside, c.Func)...)
+	r.list.Report(r.pass, d)
+}
+
+// first tells whether neither the place nor the pair of places was reported.
+func (r *reporter) first(c concurrency.Conflict, pos token.Pos, subject string) bool {
+	one, other := within(c.Func, c.Beside.Trail), pos
+	if c.Other != nil {
+		one, other = c.Spawn.Trail[0], c.Other.Trail[0]
+	}
+	if one > other {
+		one, other = other, one
+	}
+	place := fmt.Sprint(pos)
+	pair := fmt.Sprint(subject, one, other)
+	if r.seen[place] || r.seen[pair] {
+		return false
+	}
+	r.seen[place], r.seen[pair] = true, true
+	return true
+}
+
+// within is the innermost position of a trail that lies in fn, or in the
+// declared function around it.
+func within(fn *ssa.Function, trail []token.Pos) token.Pos {
+	for fn.Parent() != nil {
+		fn = fn.Parent()
+	}
+	if syntax := fn.Syntax(); syntax != nil {
+		for _, pos := range trail {
+			if syntax.Pos() <= pos && pos < syntax.End() {
+				return pos
+			}
+		}
+	}
+	for _, pos := range trail {
+		if pos.IsValid() {
+			return pos
+		}
+	}
+	return fn.Pos()
+}
+
+func (r *reporter) accesses(c concurrency.Conflict, primary token.Pos) (related []diagnostic.Related) {
+	add := func(u concurrency.Use, who string) {
+		if len(u.Trail) > 0 && u.Trail[0].IsValid() {
+			related = append(related, diagnostic.Related{Pos: u.Trail[0], Role: diagnostic.Access,
+				Message: fmt.Sprintf("access: %s %s", verb(u), who)})
+		}
+	}
+	add(c.Beside, "by "+r.who(c.Spawn))
+	if c.Other != nil && c.Other != c.Spawn {
+		add(c.Here, "by "+r.who(c.Other))
+	} else if len(c.Here.Trail) > 0 && c.Here.Trail[0] != primary {
+		add(c.Here, "here")
+	}
+	return related
+}
+
+func (r *reporter) starts(c concurrency.Conflict) (related []diagnostic.Related) {
+	for _, sp := range []*concurrency.Spawn{c.Spawn, c.Other} {
+		if sp == nil || len(related) > 0 && sp == c.Spawn {
+			continue
+		}
+		related = append(related, diagnostic.Related{Pos: sp.Trail[0], Role: diagnostic.Goroutine, Message: "goroutine: " + r.who(sp)})
+	}
+	return related
+}
+
+// lock names a lock that one side holds and the other does not.
+func (r *reporter) lock(u concurrency.Use, fn *ssa.Function) []diagnostic.Related {
+	if len(u.Locks) == 0 || len(u.Trail) == 0 {
+		return nil
+	}
+	return []diagnostic.Related{{Pos: u.Trail[0], Role: diagnostic.Lock,
+		Message: fmt.Sprintf("lock: only this use holds %s", r.subject(u.Locks[0].Ref, fn))}}
+}
+
+func (r *reporter) file(pos token.Pos) *ast.File {
+	for _, f := range r.pass.Files {
+		if f.FileStart <= pos && pos < f.FileEnd {
+			return f
+		}
+	}
+	return nil
+}
+
+func (r *reporter) line(pos token.Pos) int { return r.pass.Fset.Position(pos).Line }
+
+// verb is what a use does.
+func verb(u concurrency.Use) string {
+	if u.Write {
+		return "written"
+	}
+	return "read"
+}
+
+// short is a type name with the last element of its path.
+func short(name string) string { return name[strings.LastIndexByte(name, '/')+1:] }
