@@ -3,6 +3,7 @@ package concurrency
 import (
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -32,7 +33,7 @@ func (a *analysis) acrossMethods() {
 			}
 		}
 		for _, o := range a.loose[i+1:] {
-			if o.fn != l.fn && a.owner(o.use) == owner && clashOfFields(l.use, o.use) && !a.inTest(o.fn.Pos()) {
+			if o.fn != l.fn && a.owner(o.use) == owner && a.clashOfFields(l.use, o.use) && !a.inTest(o.fn.Pos()) {
 				a.found = append(a.found, Conflict{Func: o.fn, Beside: l.use, Spawn: l.sp, Here: o.use, Other: o.sp, Via: ByMethods})
 			}
 		}
@@ -41,14 +42,22 @@ func (a *analysis) acrossMethods() {
 
 // owner is the type of this package whose field u uses, with the package path.
 func (a *analysis) owner(u Use) string {
-	if u.Ref.Path == "" {
+	if way(u).Path == "" {
 		return ""
 	}
-	name := unsafetype.Name(a.refs.TypeOf(rootOf(u)))
+	name := unsafetype.Name(a.refs.TypeOf(reference.Ref{Root: way(u).Root}))
 	if path, _, ok := cutLast(name, "."); !ok || path != a.pkg.Pkg.Path() {
 		return ""
 	}
 	return name
+}
+
+// way is the object of u by the fields that were followed.
+func way(u Use) reference.Ref {
+	if u.Field.Root == nil {
+		return u.Ref
+	}
+	return u.Field
 }
 
 func cutLast(s, sep string) (before, after string, ok bool) {
@@ -68,7 +77,7 @@ func (a *analysis) isMethodOf(m *ssa.Function, owner string) bool {
 func (a *analysis) fieldConflict(l loose, m *ssa.Function, owner string) {
 	sum := a.summary(m)
 	for _, h := range sum.uses {
-		if h.Ref.Root != ssa.Value(m.Params[0]) || h.Type == "" || !clashOfFields(l.use, h) {
+		if way(h).Root != ssa.Value(m.Params[0]) || h.Type == "" || !a.clashOfFields(l.use, h) {
 			continue
 		}
 		if a.joinedBy(sum, m.Params[0], l) || !h.Write && len(l.use.Locks) == 0 && a.joinedSomewhere(owner, l) {
@@ -81,13 +90,13 @@ func (a *analysis) fieldConflict(l loose, m *ssa.Function, owner string) {
 
 // clashOfFields compares uses in different functions: the same field of the
 // same type, and locks that are not the same field of it.
-func clashOfFields(u, h Use) bool {
-	if u.Ref.Path != h.Ref.Path || !u.Write && !h.Write || u.call || h.call {
+func (a *analysis) clashOfFields(u, h Use) bool {
+	if way(u).Path != way(h).Path || !u.Write && !h.Write || u.call || h.call {
 		return false
 	}
 	for _, l := range u.Locks {
 		for _, k := range h.Locks {
-			same := l.Ref == k.Ref || l.Root == u.Ref.Root && k.Root == h.Ref.Root && l.Path == k.Path
+			same := l.Ref == k.Ref || k.Root == way(h).Root && l.Ref == a.seenFrom(u, k.Ref)
 			if same && (l.Exclusive || !u.Write) && (k.Exclusive || !h.Write) {
 				return false
 			}
@@ -96,13 +105,21 @@ func clashOfFields(u, h Use) bool {
 	return true
 }
 
+// seenFrom is a part of the owner of a field, in the terms of the function
+// that makes u.
+func (a *analysis) seenFrom(u Use, part reference.Ref) reference.Ref {
+	return a.refs.Extend(reference.Ref{Root: way(u).Root}, part)
+}
+
 // joinedBy tells whether the method waits for the goroutine.
 func (a *analysis) joinedBy(sum *summary, recv ssa.Value, l loose) bool {
 	for _, j := range sum.joins {
-		for _, s := range l.sp.signals {
-			if j.Root == recv && s.Root == l.use.Ref.Root && j.Path == s.Path {
-				return true
-			}
+		if j.Root != recv || j.kind == handsOver {
+			continue
+		}
+		moved := join{a.seenFrom(l.use, j.Ref), j.kind}
+		if slices.ContainsFunc(l.sp.signals, moved.ends) {
+			return true
 		}
 	}
 	return false
@@ -208,5 +225,3 @@ func (a *analysis) parallelTests() {
 		}
 	}
 }
-
-func rootOf(u Use) reference.Ref { return reference.Ref{Root: u.Ref.Root} }

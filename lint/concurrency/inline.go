@@ -72,7 +72,7 @@ func (t translation) use(s *step, u Use) {
 		return
 	}
 	moved := Use{
-		Ref: ref, Type: u.Type, Op: u.Op, Write: u.Write, call: u.call,
+		Ref: ref, Field: t.field(u), Type: u.Type, Op: u.Op, Write: u.Write, call: u.call,
 		Trail: t.along(u.Trail), Locks: append(t.locks(u.Locks), t.held...),
 		early: t.signals(u.early), own: t.joins(u.after),
 	}
@@ -90,6 +90,18 @@ func (t translation) use(s *step, u Use) {
 	default:
 		t.a.use(s, moved)
 	}
+}
+
+// field is the way to the object in the caller's terms.
+func (t translation) field(u Use) reference.Ref {
+	way := u.Field
+	if way.Root == nil {
+		way = u.Ref
+	}
+	if actual, ok := t.callee.Actual(way.Root); ok {
+		return reference.Ref{Root: actual.Root, Path: actual.Path + way.Path}
+	}
+	return way
 }
 
 // run runs the function value of u, if the caller knows it.
@@ -155,7 +167,7 @@ func (t translation) spawn(at ssa.Instruction, sp *Spawn) *Spawn {
 	}
 	return &Spawn{
 		Kind: sp.Kind, Many: sp.Many, Trail: t.along(sp.Trail), Uses: body.uses, at: at,
-		signals: append(t.signals(sp.signals), body.signals...), joins: append(t.joins(sp.joins), body.joins...),
+		signals: append(t.signals(sp.signals), body.signals...), joins: append(t.joins(sp.joins), body.joins...), ended: sp.ended,
 	}
 }
 

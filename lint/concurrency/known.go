@@ -40,7 +40,7 @@ func (a *analysis) known(s *step, name string, c *ssa.CallCommon, callee *refere
 		a.start(s, c, 1, &Spawn{Many: true}, true)
 	default:
 		switch {
-		case waiter(name):
+		case waiter(name) && !a.local(callee.Func):
 			s.joins = append(s.joins, join{first, waits})
 		case strings.HasPrefix(name, "sync/atomic.") || strings.HasPrefix(name, "(*sync/atomic."):
 			atomicOp(s, name, first)
@@ -109,12 +109,9 @@ func (a *analysis) command(s *step, op string, cmd reference.Ref, pos token.Pos)
 			s.uses = append(s.uses, copier.uses...)
 		}
 		if len(copier.uses) > 0 && !seen[ref] {
-			spawns = append(spawns, &Spawn{Kind: Copy, Trail: []token.Pos{pos}, Uses: copier.uses, signals: []signal{{wait, done}}, at: s.at})
+			spawns = append(spawns, &Spawn{Kind: Copy, Trail: []token.Pos{pos}, Uses: copier.uses, signals: []signal{{wait, done}}, at: s.at, ended: op != "Start"})
 		}
 		seen[ref] = true
-	}
-	if op != "Start" {
-		s.joins = append(s.joins, join{wait, waits})
 	}
 	s.spawns = append(s.spawns, spawns...)
 }

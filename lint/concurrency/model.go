@@ -73,6 +73,9 @@ func (j join) ends(s signal) bool {
 // Use is one use of an object, in the terms of the function that is analysed.
 type Use struct {
 	Ref reference.Ref
+	// Field is the same object by the fields that were followed, where Ref is
+	// what was put in them.
+	Field reference.Ref
 	// Type is the name of its unsafe type, "" while the package only knows an
 	// interface.
 	Type string
@@ -116,6 +119,8 @@ type Spawn struct {
 	signals []signal
 	joins   []join
 	at      ssa.Instruction
+	// ended: it is over when the step that starts it is.
+	ended bool
 }
 
 // Conflict is a pair of uses that two goroutines may make at once.

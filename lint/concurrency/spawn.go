@@ -8,7 +8,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/go-race-audit/go-race-audit/lint/launch"
-	"github.com/go-race-audit/go-race-audit/lint/reference"
 	"github.com/go-race-audit/go-race-audit/lint/unsafetype"
 )
 
@@ -35,11 +34,7 @@ func (a *analysis) beside(s, body *step, sp *Spawn, joined bool) {
 	sp.Uses, sp.joins, sp.at = body.uses, body.joins, s.at
 	sp.signals = append(sp.signals, body.signals...)
 	s.pending = append(s.pending, body.pending...)
-	if joined {
-		end := reference.Ref{Root: s.at.(ssa.Value), Path: ".end"}
-		sp.signals = append(sp.signals, signal{end, done})
-		s.joins = append(s.joins, join{end, waits})
-	}
+	sp.ended = joined
 	s.spawns = append(append(s.spawns, sp), body.spawns...)
 }
 

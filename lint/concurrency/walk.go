@@ -22,6 +22,9 @@ func (a *analysis) walk(g *graph) map[*Spawn][]Use {
 				if sp.Kind == Copy {
 					w.against(s, s.spawns[i+1:])
 				}
+				if sp.ended {
+					continue
+				}
 				for _, from := range w.starts() {
 					w.from(from)
 				}

@@ -72,7 +72,7 @@ func (r *Resolver) closure(c *ssa.MakeClosure, args []Ref) *Callee {
 
 // Translate is ref of the callee's frame as the caller knows it.
 func (r *Resolver) Translate(ref Ref, c *Callee) (Ref, bool) {
-	actual, ok := c.actual(ref.Root)
+	actual, ok := c.Actual(ref.Root)
 	if !ok {
 		_, global := ref.Root.(*ssa.Global)
 		return ref, global
@@ -80,7 +80,8 @@ func (r *Resolver) Translate(ref Ref, c *Callee) (Ref, bool) {
 	return r.Extend(actual, ref), true
 }
 
-func (c *Callee) actual(root ssa.Value) (Ref, bool) {
+// Actual is what the caller gave for a parameter or a free variable.
+func (c *Callee) Actual(root ssa.Value) (Ref, bool) {
 	switch x := root.(type) {
 	case *ssa.Parameter:
 		for i, p := range c.Func.Params {

@@ -5,6 +5,7 @@ package sharedbuffer
 import (
 	"go/ast"
 	"reflect"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -47,6 +48,9 @@ func run(pass *analysis.Pass) (any, error) {
 		pkg := ssaform.Build(pass)
 		conflicts, refs := concurrency.Find(pkg, pass.Fset)
 		r.refs = refs
+		// The rules that blame a method come first: a caller in which both
+		// uses meet shows the same mistake.
+		slices.SortStableFunc(conflicts, func(a, b concurrency.Conflict) int { return int(b.Via) - int(a.Via) })
 		for _, c := range conflicts {
 			r.conflict(c)
 		}

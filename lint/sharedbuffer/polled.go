@@ -187,7 +187,7 @@ func (p poll) reads(body ast.Node, how string) {
 }
 
 func (p poll) report(v *types.Var, pos, given token.Pos, how string) {
-	place := fmt.Sprint(pos)
+	place := p.place(pos, v.Name())
 	if p.seen[place] {
 		return
 	}

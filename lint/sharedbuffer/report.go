@@ -37,8 +37,9 @@ func (r *reporter) conflict(c concurrency.Conflict) {
 		return
 	}
 	category, severity, message := r.wording(c, subject)
+	start, end := r.call(pos)
 	d := diagnostic.Diagnostic{
-		Pos: pos, Category: category, Section: section, Severity: severity,
+		Pos: start, End: end, Category: category, Section: section, Severity: severity,
 		Subject: subject, SubjectType: c.Here.Type, Message: message,
 	}
 	d.Related = append(d.Related, r.accesses(c, pos)...)
@@ -48,22 +49,45 @@ func (r *reporter) conflict(c concurrency.Conflict) {
 	r.list.Report(r.pass, d)
 }
 
-// first tells whether neither the place nor the pair of places was reported.
+// first tells whether the line, the pair of goroutines and the pair of places
+// are all new.
 func (r *reporter) first(c concurrency.Conflict, pos token.Pos, subject string) bool {
-	one, other := within(c.Func, c.Beside.Trail), pos
+	keys := []string{r.place(pos, subject), pair(c.Beside.Trail[0], c.Here.Trail[0])}
 	if c.Other != nil {
-		one, other = c.Spawn.Trail[0], c.Other.Trail[0]
+		keys = append(keys, subject+pair(c.Spawn.Trail[0], c.Other.Trail[0]))
 	}
-	if one > other {
-		one, other = other, one
+	fresh := true
+	for _, key := range keys {
+		fresh = fresh && !r.seen[key]
 	}
-	place := fmt.Sprint(pos)
-	pair := fmt.Sprint(subject, one, other)
-	if r.seen[place] || r.seen[pair] {
-		return false
+	for _, key := range keys {
+		r.seen[key] = true
 	}
-	r.seen[place], r.seen[pair] = true, true
-	return true
+	return fresh
+}
+
+// place is one line and a subject.
+func (r *reporter) place(pos token.Pos, subject string) string {
+	p := r.pass.Fset.Position(pos)
+	return fmt.Sprint(p.Filename, ":", p.Line, subject)
+}
+
+func pair(a, b token.Pos) string { return fmt.Sprint(min(a, b), "-", max(a, b)) }
+
+// call is the extent of the call whose parenthesis is at pos, which is where
+// SSA says a call is.
+func (r *reporter) call(pos token.Pos) (start, end token.Pos) {
+	start = pos
+	ast.Inspect(r.file(pos), func(n ast.Node) bool {
+		if n == nil || n.Pos() > pos || n.End() <= pos {
+			return false
+		}
+		if call, ok := n.(*ast.CallExpr); ok && call.Lparen == pos {
+			start, end = call.Pos(), call.End()
+		}
+		return true
+	})
+	return start, end
 }
 
 // within is the innermost position of a trail that lies in fn, or in the

@@ -1,0 +1,72 @@
+package shared
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os/exec"
+)
+
+func BadCommandReadBeforeWait() {
+	var out bytes.Buffer
+	cmd := exec.Command("echo", "x")
+	cmd.Stdout = &out
+	if cmd.Start() != nil {
+		return
+	}
+	fmt.Fprintln(io.Discard, out.String()) // want `out \(bytes.Buffer\) is read here while the command started at line 14 may still write to it: Wait has not returned`
+	cmd.Wait()
+}
+
+func BadCommandStderrPolled() {
+	var errs bytes.Buffer
+	cmd := &exec.Cmd{Path: "/bin/echo", Args: []string{"echo", "x"}, Stderr: &errs}
+	if cmd.Start() != nil {
+		return
+	}
+	for errs.Len() == 0 { // want `errs \(bytes.Buffer\)`
+		break
+	}
+	cmd.Wait()
+}
+
+func BadCommandTwoCopiers() {
+	var all bytes.Buffer
+	cmd := exec.Command("sh", "-c", "echo x; echo y >&2")
+	cmd.Stdout = &all
+	cmd.Stderr = io.MultiWriter(&all, io.Discard)
+	cmd.Run() // want `all \(bytes.Buffer\)`
+}
+
+func BadCommandRunBeside() {
+	var out bytes.Buffer
+	cmd := exec.Command("echo", "x")
+	cmd.Stdout = &out
+	done := make(chan error, 1)
+	go func() { done <- cmd.Run() }()
+	fmt.Fprintln(io.Discard, out.String()) // want `out \(bytes.Buffer\)`
+	<-done
+}
+
+func BadCommandProcessWait() {
+	var out bytes.Buffer
+	cmd := exec.Command("echo", "x")
+	cmd.Stdout = &out
+	if cmd.Start() != nil {
+		return
+	}
+	cmd.Process.Wait()
+	fmt.Fprintln(io.Discard, out.String()) // want `out \(bytes.Buffer\)`
+}
+
+func BadTwoCommandsOneBuffer() {
+	var out bytes.Buffer
+	a, b := exec.Command("echo", "x"), exec.Command("echo", "y")
+	a.Stdout = &out
+	b.Stdout = &out
+	if a.Start() != nil || b.Start() != nil { // want `out \(bytes.Buffer\)`
+		return
+	}
+	a.Wait()
+	b.Wait()
+}

@@ -1,0 +1,81 @@
+package shared
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os/exec"
+	"time"
+)
+
+func GoodCommandRun() { // ok
+	var out bytes.Buffer
+	cmd := exec.Command("echo", "x")
+	cmd.Stdout = &out
+	cmd.Stderr = &out
+	cmd.Run()
+	fmt.Fprintln(io.Discard, out.String())
+}
+
+func GoodCommandWait() { // ok
+	var out bytes.Buffer
+	cmd := exec.Command("echo", "x")
+	cmd.Stdout, cmd.Stderr = &out, &out
+	if cmd.Start() != nil {
+		return
+	}
+	if err := cmd.Wait(); err != nil {
+		fmt.Fprintln(io.Discard, out.String())
+		return
+	}
+	fmt.Fprintln(io.Discard, out.String())
+}
+
+func GoodCommandWaitBeside() { // ok
+	var out bytes.Buffer
+	cmd := exec.Command("echo", "x")
+	cmd.Stdout = &out
+	if cmd.Start() != nil {
+		return
+	}
+	done := make(chan error, 1)
+	go func() { done <- cmd.Wait() }()
+	select {
+	case <-done:
+	case <-time.After(time.Second):
+		cmd.Process.Kill()
+		<-done
+	}
+	fmt.Fprintln(io.Discard, out.String())
+}
+
+func GoodCommandLockedBuffer() { // ok
+	var out lockedBuffer
+	cmd := exec.Command("echo", "x")
+	cmd.Stdout = &out
+	if cmd.Start() != nil {
+		return
+	}
+	fmt.Fprintln(io.Discard, out.String())
+	cmd.Wait()
+}
+
+func GoodCommandPipe() { // ok
+	cmd := exec.Command("echo", "x")
+	r, err := cmd.StdoutPipe()
+	if err != nil || cmd.Start() != nil {
+		return
+	}
+	var out bytes.Buffer
+	io.Copy(&out, r)
+	cmd.Wait()
+	fmt.Fprintln(io.Discard, out.String())
+}
+
+func GoodCommandBufferEach() { // ok
+	var out, errs bytes.Buffer
+	cmd := exec.Command("echo", "x")
+	cmd.Stdout = &out
+	cmd.Stderr = io.MultiWriter(&errs, io.Discard)
+	cmd.Run()
+}
