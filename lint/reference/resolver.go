@@ -14,9 +14,12 @@ import (
 // use by several goroutines.
 type Resolver struct {
 	pkg     *ssaform.Package
+	known   map[ssa.Value]Ref
 	globals map[*ssa.Global][]ssa.Value
 	writes  map[*ssa.Function][]*ssa.Store
 	returns map[*ssa.Function][]Ref
+	// nested counts the calls of Extend within each other.
+	nested int
 }
 
 // maxDepth bounds the steps from a value to its root.
@@ -26,6 +29,7 @@ const maxDepth = 40
 func NewResolver(pkg *ssaform.Package) *Resolver {
 	r := &Resolver{
 		pkg:     pkg,
+		known:   map[ssa.Value]Ref{},
 		globals: map[*ssa.Global][]ssa.Value{},
 		writes:  map[*ssa.Function][]*ssa.Store{},
 		returns: map[*ssa.Function][]Ref{},
@@ -53,10 +57,22 @@ func NewResolver(pkg *ssaform.Package) *Resolver {
 // Of returns the object v stands for or points to.
 func (r *Resolver) Of(v ssa.Value) Ref { return r.of(v, 0) }
 
+// of remembers what it found. A value that depends on itself, as in a loop,
+// stands for itself.
 func (r *Resolver) of(v ssa.Value, depth int) Ref {
 	if depth++; depth > maxDepth {
 		return Ref{Root: v}
 	}
+	if ref, ok := r.known[v]; ok {
+		return ref
+	}
+	r.known[v] = Ref{Root: v}
+	ref := r.find(v, depth)
+	r.known[v] = ref
+	return ref
+}
+
+func (r *Resolver) find(v ssa.Value, depth int) Ref {
 	switch x := v.(type) {
 	case *ssa.MakeInterface:
 		return r.of(x.X, depth)
@@ -152,6 +168,9 @@ func (r *Resolver) phi(x *ssa.Phi, depth int) Ref {
 			continue
 		}
 		ref := r.of(edge, depth+maxDepth/4)
+		if ref.Root == ssa.Value(x) {
+			continue
+		}
 		if common.Root != nil && ref != common {
 			return Ref{Root: x}
 		}
@@ -165,8 +184,14 @@ func (r *Resolver) phi(x *ssa.Phi, depth int) Ref {
 
 // Extend is the object that the fields of path lead to from base.
 func (r *Resolver) Extend(base Ref, path Ref) Ref {
+	r.nested++
+	defer func() { r.nested-- }()
 	for _, field := range path.Fields() {
-		base = r.field(base, field, 0)
+		if r.nested > maxDepth {
+			base = base.plus(field)
+		} else {
+			base = r.field(base, field, r.nested)
+		}
 	}
 	return base
 }
