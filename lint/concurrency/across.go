@@ -40,9 +40,13 @@ func (a *analysis) acrossMethods() {
 	}
 }
 
+// maxFields bounds the fields between an object and what its methods share:
+// further away it is more often another object.
+const maxFields = 2
+
 // owner is the type of this package whose field u uses, with the package path.
 func (a *analysis) owner(u Use) string {
-	if way(u).Path == "" {
+	if fields := len(way(u).Fields()); fields == 0 || fields > maxFields {
 		return ""
 	}
 	name := unsafetype.Name(a.refs.TypeOf(reference.Ref{Root: way(u).Root}))
@@ -96,13 +100,31 @@ func (a *analysis) clashOfFields(u, h Use) bool {
 	}
 	for _, l := range u.Locks {
 		for _, k := range h.Locks {
-			same := l.Ref == k.Ref || k.Root == way(h).Root && l.Ref == a.seenFrom(u, k.Ref)
-			if same && (l.Exclusive || !u.Write) && (k.Exclusive || !h.Write) {
+			if a.sameLock(l, k) && (l.Exclusive || !u.Write) && (k.Exclusive || !h.Write) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// sameLock compares locks of different functions: by the type and field that
+// hold them, since the object is not known to be the same anyway.
+func (a *analysis) sameLock(l, k Lock) bool {
+	return l.Ref == k.Ref || a.lockField(l) == a.lockField(k) && a.lockField(l) != ""
+}
+
+// lockField is the type and field of a lock: "pkg.Conn.mu".
+func (a *analysis) lockField(l Lock) string {
+	owner, field, ok := cutLast(l.Path, ".")
+	if !ok {
+		return ""
+	}
+	name := unsafetype.Name(a.refs.TypeOf(reference.Ref{Root: l.Root, Path: owner}))
+	if name == "" {
+		return ""
+	}
+	return name + "." + field
 }
 
 // seenFrom is a part of the owner of a field, in the terms of the function

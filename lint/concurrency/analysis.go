@@ -80,9 +80,12 @@ func (a *analysis) fill(sum *summary, g *graph, exit state, outlive map[*Spawn][
 				releases[l] = true
 			}
 			for _, sp := range s.spawns {
-				if uses := outlive[sp]; len(uses) > 0 || len(sp.signals) > 0 {
-					kept := *sp
-					kept.Uses = uses
+				kept := *sp
+				kept.Uses = outlive[sp]
+				if g.avoids(s) {
+					kept.maybe++
+				}
+				if kept.maybe <= maxMaybe && len(kept.Uses)+len(sp.signals) > 0 {
 					sum.spawns = append(sum.spawns, &kept)
 				}
 			}

@@ -14,6 +14,7 @@ const (
 	maxUses   = 120 // uses of one function
 	maxTrail  = 8   // calls between a use and where it is reported
 	maxNested = 12  // function values within function values
+	maxMaybe  = 1   // functions that may or may not start a goroutine, between it and its conflict
 )
 
 // inline adds what callee does, called at trail under the locks of held.
@@ -167,7 +168,7 @@ func (t translation) spawn(at ssa.Instruction, sp *Spawn) *Spawn {
 	}
 	return &Spawn{
 		Kind: sp.Kind, Many: sp.Many, Trail: t.along(sp.Trail), Uses: body.uses, at: at,
-		signals: append(t.signals(sp.signals), body.signals...), joins: append(t.joins(sp.joins), body.joins...), ended: sp.ended,
+		signals: append(t.signals(sp.signals), body.signals...), joins: append(t.joins(sp.joins), body.joins...), ended: sp.ended, maybe: sp.maybe,
 	}
 }
 

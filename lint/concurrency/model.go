@@ -121,6 +121,9 @@ type Spawn struct {
 	at      ssa.Instruction
 	// ended: it is over when the step that starts it is.
 	ended bool
+	// maybe counts the functions on the way from the go statement that can
+	// return without having started it.
+	maybe int
 }
 
 // Conflict is a pair of uses that two goroutines may make at once.

@@ -173,6 +173,24 @@ func (g *graph) leads(a, b *step) bool {
 	return false
 }
 
+// avoids tells whether the function can return without passing s.
+func (g *graph) avoids(s *step) bool {
+	seen := make([]bool, len(g.nodes))
+	for todo := []int{0}; len(todo) > 0; {
+		v := todo[0]
+		todo = todo[1:]
+		if seen[v] || v == g.where[s] {
+			continue
+		}
+		seen[v] = true
+		if n := g.nodes[v]; len(n.succs) == 0 && !n.stops() {
+			return true
+		}
+		todo = append(todo, g.nodes[v].succs...)
+	}
+	return false
+}
+
 func (w *walker) visit(v, from int) {
 	if from == 0 {
 		if w.seen[v] {
