@@ -128,7 +128,9 @@ func (a *analysis) callbacks(s *step, c *ssa.CallCommon, fn *ssa.Function) {
 	}
 	for i, v := range c.Args {
 		if _, ok := v.Type().Underlying().(*types.Signature); ok {
+			before := len(s.spawns)
 			a.inlineArg(s, c, i, nil)
+			again(s.spawns[before:])
 		}
 	}
 }

@@ -3,6 +3,7 @@ package sharedbuffer
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -72,10 +73,31 @@ func (r *reporter) assignedTo(pos token.Pos) string {
 					name = n.Names[i].Name
 				}
 			}
+		case *ast.CompositeLit:
+			name = ""
+			pick(keyed(r.pass.TypesInfo.TypeOf(n), n.Elts))
 		case *ast.FuncLit:
 			name = ""
 		}
 		return true
 	})
 	return name
+}
+
+// keyed splits the key: value pairs of a literal of type t into names, "T.key",
+// and values.
+func keyed(t types.Type, elements []ast.Expr) (names, values []ast.Expr) {
+	owner := unsafetype.Name(t)
+	owner = owner[strings.LastIndexByte(owner, '.')+1:]
+	for _, e := range elements {
+		pair, ok := e.(*ast.KeyValueExpr)
+		if !ok {
+			continue
+		}
+		if key, ok := pair.Key.(*ast.Ident); ok {
+			names = append(names, ast.NewIdent(strings.TrimPrefix(owner+"."+key.Name, ".")))
+			values = append(values, pair.Value)
+		}
+	}
+	return names, values
 }
