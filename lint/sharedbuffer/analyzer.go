@@ -3,7 +3,6 @@
 package sharedbuffer
 
 import (
-	"go/ast"
 	"reflect"
 	"slices"
 
@@ -30,8 +29,8 @@ another process.
 
 To suppress: //race-audit:ignore sharedbuffer <reason>`
 
-// section is the guide's section of every diagnostic.
-const section = "race-shared-buffer"
+// Section is the guide's section of every diagnostic.
+const Section = "race-shared-buffer"
 
 // Analyzer reports shared buffers. Its result is a *diagnostic.List.
 var Analyzer = &analysis.Analyzer{
@@ -42,7 +41,7 @@ var Analyzer = &analysis.Analyzer{
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	list := &diagnostic.List{}
+	list := diagnostic.NewList(pass)
 	r := &reporter{pass: pass, list: list, seen: map[string]bool{}}
 	if mayShare(pass) {
 		pkg := ssaform.Build(pass)
@@ -56,9 +55,7 @@ func run(pass *analysis.Pass) (any, error) {
 		}
 	}
 	for _, file := range pass.Files {
-		if !ast.IsGenerated(file) {
-			r.polled(file)
-		}
+		r.polled(file)
 	}
 	return list, nil
 }
