@@ -48,6 +48,9 @@ func (a *analysis) call(s *step, c *ssa.CallCommon) {
 		a.inline(s, callee, []token.Pos{c.Pos()}, nil)
 		return
 	}
+	if obj, ok := callee.Func.Object().(*types.Func); ok && a.remote(s, obj, c, callee.Args) {
+		return
+	}
 	a.foreign(s, c, callee)
 }
 

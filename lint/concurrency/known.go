@@ -45,6 +45,7 @@ func (a *analysis) known(s *step, name string, c *ssa.CallCommon, callee *refere
 		switch {
 		case waiter(name) && !a.local(callee.Func):
 			s.joins = append(s.joins, join{first, waits})
+			return strings.HasPrefix(name, "(*sync.") || !strings.HasSuffix(name, ").Close")
 		case strings.HasPrefix(name, "sync/atomic.") || strings.HasPrefix(name, "(*sync/atomic."):
 			atomicOp(s, name, first)
 		default:
@@ -80,7 +81,12 @@ func callerOf(s *step) *ssa.Function { return s.at.Parent() }
 
 // waiter recognises the methods that return when other goroutines are done.
 func waiter(name string) bool {
-	return strings.HasSuffix(name, ").Wait") || name == "(*golang.org/x/sync/semaphore.Weighted).Acquire"
+	for _, end := range []string{").Wait", ").WaitAll", ").StopAndWait", ").StopWait", ").Stop", ").Close", ").Shutdown"} {
+		if strings.HasSuffix(name, end) {
+			return true
+		}
+	}
+	return name == "(*golang.org/x/sync/semaphore.Weighted).Acquire"
 }
 
 // atomicOp: a store tells, a load learns.

@@ -10,7 +10,7 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/concurrency"
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
-	"github.com/go-race-audit/go-race-audit/lint/ssaform"
+	"github.com/go-race-audit/go-race-audit/lint/scope"
 )
 
 const doc = `report values that only one goroutine may use at a time and two use
@@ -37,22 +37,23 @@ var Analyzer = &analysis.Analyzer{
 	Name:       "sharedbuffer",
 	Doc:        doc,
 	Run:        run,
+	Requires:   []*analysis.Analyzer{concurrency.Analyzer},
 	ResultType: reflect.TypeFor[*diagnostic.List](),
 }
 
 func run(pass *analysis.Pass) (any, error) {
 	list := diagnostic.NewList(pass)
-	r := &reporter{pass: pass, list: list, seen: map[string]bool{}}
-	if mayShare(pass) {
-		pkg := ssaform.Build(pass)
-		conflicts, refs := concurrency.Find(pkg, pass.Fset)
-		r.refs = refs
-		// The rules that blame a method come first: a caller in which both
-		// uses meet shows the same mistake.
-		slices.SortStableFunc(conflicts, func(a, b concurrency.Conflict) int { return int(b.Via) - int(a.Via) })
-		for _, c := range conflicts {
-			r.conflict(c)
-		}
+	if !scope.Own(pass) {
+		return list, nil
+	}
+	found := pass.ResultOf[concurrency.Analyzer].(*concurrency.Result)
+	r := &reporter{pass: pass, list: list, found: found, seen: map[string]bool{}}
+	// The rules that blame a method come first: a caller in which both uses
+	// meet shows the same mistake.
+	conflicts := slices.Clone(found.Conflicts)
+	slices.SortStableFunc(conflicts, func(a, b concurrency.Conflict) int { return int(b.Via) - int(a.Via) })
+	for _, c := range conflicts {
+		r.conflict(c)
 	}
 	for _, file := range pass.Files {
 		r.polled(file)

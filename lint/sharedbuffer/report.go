@@ -11,15 +11,14 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/concurrency"
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
-	"github.com/go-race-audit/go-race-audit/lint/reference"
 )
 
 // reporter turns conflicts into diagnostics.
 type reporter struct {
-	pass *analysis.Pass
-	list *diagnostic.List
-	refs *reference.Resolver
-	seen map[string]bool
+	pass  *analysis.Pass
+	list  *diagnostic.List
+	found *concurrency.Result
+	seen  map[string]bool
 }
 
 // conflict reports c once, where the function in which both uses meet makes

@@ -22,7 +22,7 @@ func (r *reporter) subject(ref reference.Ref, fn *ssa.Function) string {
 	}
 	owner := ref
 	owner.Path = strings.TrimSuffix(ref.Path, "."+fields[len(fields)-1])
-	if t := unsafetype.Name(r.refs.TypeOf(owner)); t != "" {
+	if t := unsafetype.Name(r.found.TypeOf(owner)); t != "" {
 		return t[strings.LastIndexByte(t, '.')+1:] + "." + fields[len(fields)-1]
 	}
 	return name + ref.Path
