@@ -21,6 +21,7 @@ type analysis struct {
 	loose    []loose
 	found    []Conflict
 	nested   int
+	visited  int // steps that walks have passed
 	// learned gives the fact of a function of another package, or nil.
 	learned func(*types.Func) *Fact
 }

@@ -1,6 +1,7 @@
 package concurrency
 
 import (
+	"fmt"
 	"go/types"
 	"reflect"
 	"sync"
@@ -39,7 +40,12 @@ func (r *Result) TypeOf(ref reference.Ref) types.Type {
 	return r.refs.TypeOf(ref)
 }
 
-func run(pass *xanalysis.Pass) (any, error) {
+func run(pass *xanalysis.Pass) (result any, err error) {
+	defer func() {
+		if p := recover(); p != nil { // a package that we cannot analyse is a gap, not the end of the run
+			err = fmt.Errorf("%s: %v", pass.Pkg.Path(), p)
+		}
+	}()
 	if !scope.Own(pass) || !mayShare(pass) {
 		return &Result{}, nil
 	}

@@ -17,7 +17,7 @@ func (a *analysis) walk(g *graph) map[*Spawn][]Use {
 		for i, sp := range s.spawns {
 			a.itself(g, sp)
 			for _, u := range sp.Uses {
-				w := &walker{a: a, g: g, all: spawns, sp: sp, use: u, start: s, seen: make([]bool, len(g.nodes))}
+				w := &walker{a: a, g: g, all: spawns, sp: sp, use: u, start: s, seen: make([]bool, len(g.nodes)), ended: map[join]bool{}}
 				w.prepare()
 				if sp.Kind == Copy {
 					w.against(s, s.spawns[i+1:])
@@ -121,6 +121,7 @@ type walker struct {
 	// slots are the channels that the goroutine uses as locks.
 	slots    map[reference.Ref]bool
 	returned bool
+	ended    map[join]bool // what ends found
 	// waiting: the goroutine has not been told to go on to the use.
 	waiting bool
 }
@@ -215,6 +216,9 @@ func (w *walker) visit(v, from int) {
 		w.seen[v] = true
 	}
 	n := w.g.nodes[v]
+	if w.a.visited += len(n.steps); w.a.visited > maxVisited {
+		return
+	}
 	for _, s := range n.steps[from:] {
 		if w.fresh(s) || w.meets(s) || w.anyEnds(s, false) || s.stops {
 			return
