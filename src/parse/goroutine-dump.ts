@@ -99,7 +99,7 @@ export function createDumpReader(): DumpReader {
 			const trimmed = text.trim();
 			if (trimmed === "") return true;
 			if (readHeader(trimmed) || readCreator(trimmed) || readGin(trimmed)) return true;
-			if (!ignored.test(trimmed) && !stack.read(text)) return false;
+			if (!ignored.test(trimmed) && !stack.read(trimmed, text)) return false;
 			if (current && current.stack.length > frameLimit) current.stack.length = frameLimit;
 			return true;
 		},

@@ -10,12 +10,22 @@ import { createRaceReader } from "./race.ts";
 
 /** Reads the incidents of one process's output, line by line. */
 export interface IncidentReader {
-	/** `at` tells where the line is; `above` gives the lines above it where one of them is needed. */
-	read(text: string, at: Attributable, above: () => string[]): void;
+	/** `line` is the number of the input line, `test` what test2json says of it. */
+	read(text: string, line: number, test: string | null): void;
 	/** A report or crash is being read: every line matters. */
 	isOpen(): boolean;
 	/** The output ended, or nothing of it is expected any more. `alive` where its process ended well. */
 	end(alive: boolean): void;
+}
+
+/** What a reader knows of its stream. */
+export interface StreamFacts {
+	/** The package by test2json, or null. */
+	package: string | null;
+	/** The lines read last, for the few cases where a line above tells what a stack is about. */
+	above: () => string[];
+	/** False for an incident that was told of before. */
+	admit: (incident: Incident) => boolean;
 }
 
 interface Open {
@@ -32,11 +42,8 @@ interface Held {
 	events: OutputEvent[];
 }
 
-/** Makes a reader whose events go through `queue`, but for incidents that `admit` turns away. */
-export function createIncidentReader(
-	queue: EventQueue,
-	admit: (incident: Incident) => boolean,
-): IncidentReader {
+/** Makes a reader whose events go through `queue`. */
+export function createIncidentReader(queue: EventQueue, facts: StreamFacts): IncidentReader {
 	let open: Open | null = null;
 	let held: Held | null = null;
 
@@ -48,20 +55,22 @@ export function createIncidentReader(
 		if (!open) return;
 		const { block, slot } = open;
 		open = null;
-		const events = block.end(alive).filter((event) => event.type !== "incident" || admit(event.incident));
+		const events = block
+			.end(alive)
+			.filter((event) => event.type !== "incident" || facts.admit(event.incident));
 		if (held && isOneCrash(held.events, events)) held.events = [];
 		settleHeld();
 		if (crashIn(events)?.recovered) held = { slot, events };
 		else slot.settle(events);
 	};
-	const start = (text: string, at: Attributable, above: () => string[]) => {
+	const start = (text: string, line: number, test: string | null) => {
 		const landmark = maybeNotable.test(text) ? findLandmark(text) : null;
 		if (!landmark) {
 			settleHeld();
 			return;
 		}
 		open = {
-			block: blockOf(landmark, at, above),
+			block: blockOf(landmark, { line, package: facts.package, test }, facts.above),
 			slot: queue.reserve(),
 			strip: learnPrefix(landmark.prefix),
 			indentation: /^\s*/.exec(landmark.prefix)?.[0] ?? "",
@@ -73,14 +82,14 @@ export function createIncidentReader(
 			close(alive);
 			settleHeld();
 		},
-		read(text, at, above) {
+		read(text, line, test) {
 			if (open) {
 				const verdict = readInto(open, text);
 				if (verdict === "more") return;
 				close(true);
 				if (verdict === "done") return;
 			}
-			start(text, at, above);
+			start(text, line, test);
 		},
 	};
 }

@@ -9,6 +9,7 @@ const prefixLimit = 300;
  * teaches that "[api] 10:02:32 " is to go. Numbers may differ from line to line, and so may words in capitals (levels).
  */
 export function learnPrefix(prefix: string): StripPrefix {
+	if (prefix === "") return (text) => text;
 	if (prefix.length > prefixLimit) return () => null;
 	if (prefix.trim() === "") return (text) => (text.startsWith(prefix) ? text.slice(prefix.length) : null);
 	const trimmed = prefix.trimEnd();

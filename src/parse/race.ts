@@ -64,8 +64,7 @@ export function createRaceReader(start: Attributable): Block {
 		if (access) access.stackRestored = false;
 		return true;
 	};
-	const readOther = (text: string) => {
-		const trimmed = text.trim();
+	const readOther = (trimmed: string, text: string) => {
 		if (separator.test(trimmed)) return accesses.length > 0 ? "done" : "more";
 		if (readHeading(trimmed) || readFailedStack(trimmed)) {
 			foreign = 0;
@@ -75,8 +74,9 @@ export function createRaceReader(start: Attributable): Block {
 	};
 	return {
 		read(text) {
-			if (text.trim() === "") return "more";
-			if (wrapped !== "" || !stack.read(text)) return readOther(text);
+			const trimmed = text.trim();
+			if (trimmed === "") return "more";
+			if (wrapped !== "" || !stack.read(trimmed, text)) return readOther(trimmed, text);
 			foreign = 0;
 			if (frames.length > frameLimit) frames.length = frameLimit;
 			return "more";

@@ -42,9 +42,7 @@ export function createTextReader({ queue, streams, filter, recent, testEvents }:
 		filter.readLine(text);
 		const name = plainStream + stream;
 		const target = stream === "" ? streams.continuedBy(name) : streams.get(name);
-		target.reader.read(text, { line, package: null, test: null }, () =>
-			recent.of(plainStream).map((bytes) => strip(decodeBytes(bytes)).text),
-		);
+		target.reader.read(text, line, null);
 	};
 	const readClosely = (text: string, line: number) => {
 		for (const unwrapped of unwrap(text, "", 0)) {
@@ -54,7 +52,9 @@ export function createTextReader({ queue, streams, filter, recent, testEvents }:
 	};
 	return {
 		read(bytes, line) {
-			if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(decodeBytes(bytes), line);
+			const event = bytes.startsWith('{"') ? parseTestEvent(decodeBytes(bytes)) : null;
+			if (event) testEvents.read(event, line);
+			else if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(decodeBytes(bytes), line);
 			recent.push(plainStream, bytes);
 		},
 	};
@@ -75,6 +75,11 @@ function unwrap(line: string, outer: string, depth: number): Unwrapped[] {
 	if (!record) return [{ text: carried.text, stream, event }];
 	const inner = record.stream === "" ? stream : `${stream}/${record.stream}`;
 	return record.lines.flatMap((text) => unwrap(text, inner, depth + 1));
+}
+
+/** The text of a line of bytes without its carriers. */
+export function textOf(bytes: string): string {
+	return strip(decodeBytes(bytes)).text;
 }
 
 function isOfInterest(bytes: string): boolean {
