@@ -60,14 +60,18 @@ function isOverwrittenLock(race: RaceEvidence): boolean {
 }
 
 function isMixedAtomic({ sides, subject }: RaceEvidence): boolean {
-	if (sides.length !== 2 || sides.filter((side) => side.callerMissing).length !== 1) return false;
-	// A mutex also shows as CompareAndSwapInt32: a plain access to a whole struct may then have copied the mutex in it.
-	const mayBeMutex = sides.some(({ access }) =>
-		/\.(?:CompareAndSwapInt32|AddInt32)\b/.test(access.stack[0]?.function ?? ""),
+	const [plain, ...others] = sides.filter((side) => !side.callerMissing);
+	if (sides.length !== 2 || plain === undefined || others.length > 0) return false;
+	const [called] = sides.flatMap((side) =>
+		side.callerMissing ? (side.access.stack[0]?.function ?? "") : [],
 	);
-	const isWord = subject?.type == null || /^(?:u?int(?:32|64|ptr)?|bool|unsafe\.Pointer)$/.test(subject.type);
-	return isWord || !mayBeMutex;
+	if (subject?.type != null) return isWord.test(subject.type) || !mutexCalls.test(called ?? "");
+	return plain.place !== null || !/\.CompareAndSwapInt32\b/.test(called ?? "");
 }
+
+const isWord = /^(?:u?int(?:32|64|ptr)?|bool|unsafe\.Pointer)$/;
+/** A mutex shows as these too: a plain access to a whole struct may then have copied the mutex in it. */
+const mutexCalls = /\.(?:CompareAndSwapInt32|AddInt32)\b/;
 
 function writers(sides: readonly Side[]): Side[] {
 	return sides.filter((side) => side.access.operation === "write");
