@@ -83,8 +83,7 @@ function identityOf(
 	place: Place | null,
 ): string[] {
 	if (incident.kind === "timeout") {
-		const tests = incident.runningTests.map((test) => test.replace(/ \([^)]*\)$/, ""));
-		return [incident.package ?? "", ...tests.sort()];
+		return [incident.package ?? "", ...incident.runningTests.map(withoutTime).sort()];
 	}
 	if (frame === null) return [incident.package ?? "", withoutNumbers(incident.message)];
 	const name = parseFunctionName(frame.function);
@@ -93,6 +92,11 @@ function identityOf(
 		return [`${name.package}.${name.short}`, incident.subkind ?? ""];
 	const code = joinTokens(place.file, segment.start, segment.end);
 	return [`${name.package}.${name.outer}`, incident.subkind ?? "", code];
+}
+
+/** "TestHang/sub (2s)" → "TestHang/sub". */
+export function withoutTime(runningTest: string): string {
+	return runningTest.replace(/ \([^)]*\)$/, "");
 }
 
 /** A message without what changes from run to run: numbers and addresses. */

@@ -1,6 +1,8 @@
 import type { Finding, SourceLine } from "#domain/finding.ts";
+import type { Incident } from "#domain/incident.ts";
 import type { FindingKind } from "#domain/report.ts";
 import type { SectionId } from "#domain/section.ts";
+import { withoutTime } from "./crash-suspect.ts";
 import type { Group } from "./group.ts";
 import { unique } from "./race-suspect.ts";
 import type { Suspect } from "./suspect.ts";
@@ -70,6 +72,12 @@ export function groupIdentity(group: Group): string[] {
 	return [best.section, ...best.identity, best.incident.kind === "race" ? (best.subjectType ?? "") : ""];
 }
 
+/** The test an incident belongs to; for a timeout, those that ran: "TestHang/sub (2s)" without its time. */
+function testsOf(incident: Incident): string[] {
+	if (incident.kind === "timeout") return incident.runningTests.map(withoutTime);
+	return incident.test === null ? [] : [incident.test];
+}
+
 /** Makes the finding of a group; its fingerprint is given later. */
 export function incidentFinding(group: Group): Finding {
 	const best = surest(group);
@@ -92,7 +100,7 @@ export function incidentFinding(group: Group): Finding {
 		severity: severityOf(best.section, group),
 		places: rankPlaces(group),
 		package: packageOf(group, best),
-		tests: unique(group.map((member) => member.incident.test).filter((test) => test !== null)).sort(),
+		tests: unique(group.flatMap((member) => testsOf(member.incident))).sort(),
 		incidents: group.map((member) => member.incident),
 		diagnostics: [],
 		related: [],

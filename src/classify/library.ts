@@ -106,18 +106,21 @@ export function receiverType(frame: Frame): string | null {
  * reflect.Value.Int reads the caller's value, not the encoder.
  */
 export function unsafeTypeIn(library: readonly Frame[]): string | null {
-	let top: string | null = null;
-	for (const frame of library) {
+	const inner = library.filter((frame) => !isMachinery(frame));
+	const top = inner[0] === undefined ? null : parseFunctionName(inner[0].function).package;
+	for (const [index, frame] of inner.entries()) {
 		const name = parseFunctionName(frame.function);
-		if (frame.origin !== "standard") return null;
-		if (/^(?:runtime|reflect|internal\/|sync)/.test(name.package) && operationOf(frame) !== "encode")
-			continue;
+		if (frame.origin !== "standard" || name.package !== top) return null;
 		const type = unsafeTypes[`${name.package}.${name.receiver ?? ""}`];
-		if (type !== undefined) return top === null || !encodes(name.package) ? type : null;
-		if (top !== null && top !== name.package) return null;
-		top = name.package;
+		if (type !== undefined) return index === 0 || !encodes(name.package) ? type : null;
 	}
 	return null;
+}
+
+/** Frames of the runtime between a library's code and the memory. */
+function isMachinery(frame: Frame): boolean {
+	if (operationOf(frame) === "encode") return false;
+	return /^(?:runtime|reflect|internal\/|sync)/.test(parseFunctionName(frame.function).package);
 }
 
 function encodes(importPath: string): boolean {

@@ -21,7 +21,7 @@ const declaration = /^(?:func (?:\([^)]*\) ?)?|type |var |const |\t)(?<name>[\p{
 
 /** Names that a file may declare at package level, read without parsing it: a few too many do no harm. */
 function declaredNames(lines: readonly string[]): Set<string> {
-	const names = lines.map((line) => declaration.exec(line)?.groups?.["name"]);
+	const names = lines.map((line) => declaration.exec(line)?.groups?.name);
 	return new Set(names.filter((name) => name !== undefined));
 }
 

@@ -122,21 +122,22 @@ function callsLibrary(operand: Operand, side: Side): boolean {
 	return operand.method === null || called.replace(/\(\)$/, "").endsWith(`.${operand.method}`);
 }
 
+/** What a line's operands mean, the shorter paths of each too: "c.hub" of "c.hub.log", with less weight. */
 function candidatesOf(side: Side): Candidate[] {
 	const { place } = side;
 	if (place === null) return [];
-	const best = new Map<string, Candidate>();
-	for (const operand of place.operands) {
-		if (operand.role === "call" && operand.path.length === 1) continue;
-		for (let length = operand.path.length; length > 0; length--) {
-			const weight = weigh(operand, side) - (operand.path.length - length) * 1.5;
-			const subject = resolveSubject(place, operand.path.slice(0, length), operand.at);
-			if (subject === null) continue;
-			const known = best.get(subject.key);
-			if (known === undefined || known.weight < weight) best.set(subject.key, { subject, weight });
-		}
-	}
-	return [...best.values()];
+	const candidates = place.operands
+		.filter(({ role, path }) => role !== "call" || path.length > 1)
+		.flatMap((operand) => operand.path.map((_, index) => candidateAt(side, place, operand, index + 1)))
+		.filter((candidate) => candidate !== null)
+		.sort((a, b) => a.weight - b.weight);
+	return [...new Map(candidates.map((candidate) => [candidate.subject.key, candidate])).values()];
+}
+
+function candidateAt(side: Side, place: Place, operand: Operand, length: number): Candidate | null {
+	const subject = resolveSubject(place, operand.path.slice(0, length), operand.at);
+	const weight = weigh(operand, side) - (operand.path.length - length) * 1.5;
+	return subject === null ? null : { subject, weight };
 }
 
 /** The variable both accesses name; else the only one that the writing line writes. Null when it cannot be told. */

@@ -96,3 +96,12 @@ for (const [name, want] of Object.entries(wanted)) {
 		if (want.function !== undefined) assert.equal(found[0]?.facts.functions[0], want.function);
 	});
 }
+
+test("a timeout names the tests that ran", () => {
+	assert.deepEqual(findings.get("TestTimeout")?.[0]?.tests, ["TestTimeout"]);
+});
+
+test("a goroutine's panic with a cause of its own says also who started the goroutine", () => {
+	const [finding] = findings.get("TestOwnGoroutineWithCause") ?? [];
+	assert.ok(finding?.facts.functions.includes("TestOwnGoroutineWithCause"));
+});

@@ -70,15 +70,20 @@ function readStructs(code: Code, ownerOf: (index: number) => GoFunction | null):
 	const structs = new Map<string, Field[]>();
 	code.tokens.forEach((token, index) => {
 		if (token.text !== "struct" || textAt(code, index + 1) !== "{") return;
-		let at = index - 1;
-		if (textAt(code, at) === "]") at = (code.partners[at] ?? at) - 1;
-		if (code.tokens[at]?.kind !== "word" || textAt(code, at) === "=") return;
-		const introducer = textAt(code, at - 1);
-		const isNamed =
-			introducer === "type" || ((introducer === "(" || introducer === ";") && ownerOf(index) === null);
-		if (isNamed) structs.set(textAt(code, at), readFields(code, index + 1));
+		const name = structName(code, index, ownerOf);
+		if (name !== null) structs.set(name, readFields(code, index + 1));
 	});
 	return structs;
+}
+
+/** The name of the type whose `struct` stands at `index`; null for types without a name. */
+function structName(code: Code, index: number, ownerOf: (index: number) => GoFunction | null): string | null {
+	const isGeneric = textAt(code, index - 1) === "]";
+	const at = isGeneric ? (code.partners[index - 1] ?? index) - 1 : index - 1;
+	if (code.tokens[at]?.kind !== "word") return null;
+	const introducer = textAt(code, at - 1);
+	const isGrouped = (introducer === "(" || introducer === ";") && ownerOf(index) === null;
+	return introducer === "type" || isGrouped ? textAt(code, at) : null;
 }
 
 /** The name a package has when its import gives none: the last element that is no version. */

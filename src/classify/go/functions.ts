@@ -26,32 +26,40 @@ export interface GoFunction {
 	use: string | null;
 }
 
+const typeWords = new Set(["func", "map", "chan", "struct", "interface"]);
+
+/** The index of the next comma of the list, or of its end; brackets are skipped. */
+function nextComma(code: Code, start: number, close: number): number {
+	let at = start;
+	while (at < close && textAt(code, at) !== ",")
+		at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
+	return Math.min(at, close);
+}
+
 /** Reads `a, b int, c string` or `int, string` between brackets. */
 export function readDeclared(code: Code, open: number): Declared[] {
-	const declared: Declared[] = [];
 	const close = code.partners[open] ?? -1;
-	const waiting: Declared[] = [];
-	for (let index = open + 1; index < close; ) {
-		const isNamed = code.tokens[index]?.kind === "word" && !/^[.,)]$/.test(textAt(code, index + 1));
-		const isTypeWord = ["func", "map", "chan", "struct", "interface"].includes(textAt(code, index));
-		const alone = code.tokens[index]?.kind === "word" && /^[,)]$/.test(textAt(code, index + 1));
-		if (alone) {
-			waiting.push({ name: textAt(code, index), type: null });
-			index += 1;
-		} else {
-			const typeStart = isNamed && !isTypeWord ? index + 1 : index;
-			const typeEnd = Math.max(afterType(code, typeStart), typeStart + 1);
-			const type = joinTokens(code, typeStart, Math.min(typeEnd, close));
-			const name = typeStart > index ? textAt(code, index) : "_";
-			if (typeStart > index) for (const earlier of waiting.splice(0)) declared.push({ ...earlier, type });
-			declared.push({ name, type });
-			index = typeEnd;
-		}
-		while (index < close && textAt(code, index) !== ",") index++;
-		index++;
+	const parts: Array<{ name: string; type: string | null }> = [];
+	for (let start = open + 1; start < close; ) {
+		const end = nextComma(code, start, close);
+		parts.push(readPart(code, start, end));
+		start = end + 1;
 	}
-	for (const type of waiting) declared.push({ name: "_", type: type.name });
-	return declared;
+	if (parts.every(({ type }) => type === null)) return parts.map(({ name }) => ({ name: "_", type: name }));
+	return parts.map(({ name, type }, index) => ({
+		name,
+		type: type ?? parts.slice(index).find((part) => part.type !== null)?.type ?? null,
+	}));
+}
+
+/** `a int`, `...int`, or a word alone, which is a name or a type, as the others tell. */
+function readPart(code: Code, start: number, end: number): Declared {
+	const isWord = code.tokens[start]?.kind === "word" && !typeWords.has(textAt(code, start));
+	if (isWord && end === start + 1) return { name: textAt(code, start), type: null };
+	const isNamed = isWord && textAt(code, start + 1) !== ".";
+	return isNamed
+		? { name: textAt(code, start), type: joinTokens(code, start + 1, end) }
+		: { name: "_", type: joinTokens(code, start, end) };
 }
 
 interface Signature {
@@ -104,14 +112,20 @@ function readUse(code: Code, start: number): string | null {
 	const before = textAt(code, start - 1);
 	if (before === "go" || before === "defer") return before;
 	if (before !== "(" && before !== ",") return null;
-	let open = start - 1;
-	while (open >= 0 && !(textAt(code, open) === "(" && (code.partners[open] ?? -1) > start)) {
-		if (textAt(code, open) === ";" || textAt(code, open) === "{") return null;
-		open--;
-	}
+	const open = enclosingCall(code, start);
 	let first = open;
 	while (code.tokens[first - 1]?.kind === "word" || textAt(code, first - 1) === ".") first--;
 	return first < open ? joinTokens(code, first, open) : null;
+}
+
+/** The index of the `(` around a token within its statement; -1 where there is none. */
+function enclosingCall(code: Code, index: number): number {
+	for (let at = index - 1; at >= 0; at--) {
+		const text = textAt(code, at);
+		if (text === "(" && (code.partners[at] ?? -1) > index) return at;
+		if (text === ";" || text === "{") return -1;
+	}
+	return -1;
 }
 
 function readLiteral(code: Code, start: number): Omit<GoFunction, "name" | "parent"> | null {
@@ -126,27 +140,42 @@ function readLiteral(code: Code, start: number): Omit<GoFunction, "name" | "pare
 /** Reads every function of a file, literals named as the compiler numbers them. */
 export function readFunctions(code: Code): GoFunction[] {
 	const functions: GoFunction[] = [];
-	const stack: GoFunction[] = [];
+	const around: GoFunction[] = [];
 	const literals = new Map<GoFunction | null, number>();
-	code.tokens.forEach((token, index) => {
-		while (stack.length > 0 && (stack.at(-1)?.bodyEnd ?? 0) < index) stack.pop();
-		if (token.text !== "func" || token.kind !== "word") return;
-		const parent = stack.at(-1) ?? null;
-		const previous = textAt(code, index - 1);
-		const declaration =
-			parent === null && (previous === ";" || previous === "") ? readDeclaration(code, index) : null;
-		const literal = declaration === null ? readLiteral(code, index) : null;
-		if (literal !== null) {
-			const count = (literals.get(parent) ?? 0) + 1;
-			literals.set(parent, count);
-			const name = parent?.literal ? `${parent.name}.${count}` : `${parent?.name ?? "init"}.func${count}`;
-			functions.push({ ...literal, name, parent });
-		} else if (declaration !== null) {
-			functions.push(declaration);
-		} else return;
-		stack.push(functions.at(-1) as GoFunction);
-	});
+	for (const [index, token] of code.tokens.entries()) {
+		while ((around.at(-1)?.bodyEnd ?? index) < index) around.pop();
+		if (token.text !== "func") continue;
+		const goFunction = readFunction(code, index, around.at(-1) ?? null, literals);
+		if (goFunction !== null) around.push(goFunction);
+		if (goFunction !== null) functions.push(goFunction);
+	}
 	return functions;
+}
+
+function readFunction(
+	code: Code,
+	index: number,
+	parent: GoFunction | null,
+	literals: Map<GoFunction | null, number>,
+): GoFunction | null {
+	if (parent !== null && index < parent.bodyStart) return null; // a type in its signature
+	const isTopLevel = parent === null && (textAt(code, index - 1) === ";" || index === 0);
+	const declaration = isTopLevel ? readDeclaration(code, index) : null;
+	return declaration ?? readNumbered(code, index, parent, literals);
+}
+
+function readNumbered(
+	code: Code,
+	index: number,
+	parent: GoFunction | null,
+	literals: Map<GoFunction | null, number>,
+): GoFunction | null {
+	const literal = readLiteral(code, index);
+	if (literal === null) return null;
+	const count = (literals.get(parent) ?? 0) + 1;
+	literals.set(parent, count);
+	const name = parent?.literal ? `${parent.name}.${count}` : `${parent?.name ?? "init"}.func${count}`;
+	return { ...literal, name, parent };
 }
 
 /** The declaration a function is written in: itself for a declaration. */

@@ -166,10 +166,13 @@ function literalType(file: GoFile, start: number): string | null {
 		const type = joinTokens(file, start + 2, afterType(file, start + 2));
 		return text === "new" ? `*${type}` : type;
 	}
-	if (text === "true" || text === "false") return "bool";
-	const token = file.tokens[start];
-	if (token?.kind === "text") return text.startsWith("'") ? "rune" : "string";
-	if (token?.kind === "number") return /^\d+$|^0[xXbBoO]/.test(text) ? "int" : "float64";
+	return text === "true" || text === "false" ? "bool" : constantType(file, start);
+}
+
+function constantType(file: GoFile, index: number): string | null {
+	const { kind, text } = file.tokens[index] ?? { kind: "operator", text: "" };
+	if (kind === "text") return text.startsWith("'") ? "rune" : "string";
+	if (kind === "number") return /^\d+$|^0[xXbBoO]/.test(text) ? "int" : "float64";
 	return null;
 }
 

@@ -53,25 +53,40 @@ export function segmentsOn(file: GoFile, owner: GoFunction | null, line: number)
 }
 
 function segmentAround(code: Code, index: number): Segment {
+	const [start, end] = [segmentStart(code, index), segmentEnd(code, index)];
+	const first = textAt(code, start);
+	return {
+		start,
+		end,
+		assignment: findAssignment(code, start, end),
+		keyword: keywords.has(first) ? first : null,
+	};
+}
+
+function segmentStart(code: Code, index: number): number {
 	let start = index;
 	while (start > 0 && !separators.has(textAt(code, start - 1))) {
 		const partner = code.partners[start - 1] ?? -1;
-		const isClosing = partner >= 0 && partner < start - 1;
-		start = isClosing ? partner : start - 1;
+		start = partner >= 0 && partner < start - 1 ? partner : start - 1;
 	}
+	return start;
+}
+
+function segmentEnd(code: Code, index: number): number {
 	let end = index;
-	while (end < code.tokens.length && !separators.has(textAt(code, end))) {
-		const isOpening = textAt(code, end) === "(" || textAt(code, end) === "[";
-		end = isOpening ? afterGroup(code, end) : end + 1;
-	}
-	let assignment: number | null = null;
-	for (let at = start; at < end && assignment === null; at++) {
-		const text = textAt(code, at);
-		if (text === "(" || text === "[") at = afterGroup(code, at) - 1;
-		else if (assignments.has(text)) assignment = at;
-	}
-	const first = textAt(code, start);
-	return { start, end, assignment, keyword: keywords.has(first) ? first : null };
+	while (end < code.tokens.length && !separators.has(textAt(code, end))) end = afterToken(code, end);
+	return end;
+}
+
+function findAssignment(code: Code, start: number, end: number): number | null {
+	for (let at = start; at < end; at = afterToken(code, at)) if (assignments.has(textAt(code, at))) return at;
+	return null;
+}
+
+/** The next index, groups in `(` and `[` skipped as one. */
+function afterToken(code: Code, index: number): number {
+	const text = textAt(code, index);
+	return text === "(" || text === "[" ? afterGroup(code, index) : index + 1;
 }
 
 /** Reads `a.b[i].c` at `start`: the path and the index of the token after it. */
@@ -115,10 +130,9 @@ export function operandsOf(file: GoFile, segment: Segment, line: number | null):
 		const text = textAt(file, index);
 		if (text === "(" || text === "[") depth++;
 		if (text === ")" || text === "]") depth--;
-		if (!isOperandStart(file, index) || file.ownerOf(index) !== owner) continue;
-		if (line !== null && file.tokens[index]?.line !== line) continue;
-		const { path, end } = readPath(file, index);
-		operands.push(operandAt(file, segment, { path, end, at: index, depth }));
+		const isOnLine = line === null || file.tokens[index]?.line === line;
+		if (!isOnLine || !isOperandStart(file, index) || file.ownerOf(index) !== owner) continue;
+		operands.push(operandAt(file, segment, { ...readPath(file, index), at: index, depth }));
 	}
 	return operands;
 }

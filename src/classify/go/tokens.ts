@@ -39,22 +39,28 @@ const kinds = [
 ] as const;
 
 /** Reads the tokens of one line from `column`; gives the mark that a comment or raw string still waits for at its end. */
-function readLine(tokens: Token[], source: string, line: number, start: number): "*/" | "`" | null {
-	let column = start;
-	while (column < source.length) {
+function readLine(tokens: Token[], source: string, line: number, start: number): Mark | null {
+	for (let column = start; column < source.length; ) {
 		column += matchAt(space, source, column)?.length ?? 0;
-		if (source.startsWith("//", column)) break;
-		const mark = source[column] === "`" ? "`" : source.startsWith("/*", column) ? "*/" : null;
+		if (source.startsWith("//", column)) return null;
+		const mark = markAt(source, column);
 		if (mark === "`") tokens.push({ kind: "text", text: '""', line });
-		if (mark !== null) {
-			const closing = source.indexOf(mark, column + (mark === "`" ? 1 : 2));
+		if (mark === null) column += pushToken(tokens, source, line, column);
+		else {
+			const closing = source.indexOf(mark, column + mark.length);
 			if (closing < 0) return mark;
 			column = closing + mark.length;
-			continue;
 		}
-		column += pushToken(tokens, source, line, column);
 	}
 	return null;
+}
+
+/** What ends a comment or raw string that may go on on the next line. */
+type Mark = "*/" | "`";
+
+function markAt(source: string, column: number): Mark | null {
+	if (source[column] === "`") return "`";
+	return source.startsWith("/*", column) ? "*/" : null;
 }
 
 function pushToken(tokens: Token[], source: string, line: number, column: number): number {
@@ -70,7 +76,7 @@ function pushToken(tokens: Token[], source: string, line: number, column: number
 /** Splits Go source into tokens, semicolons inserted as the language says. Never throws: what is not Go gives odd tokens. */
 export function tokenize(lines: readonly string[]): Token[] {
 	const tokens: Token[] = [];
-	let open: "*/" | "`" | null = null;
+	let open: Mark | null = null;
 	lines.forEach((source, index) => {
 		const line = index + 1;
 		const closing = open === null ? 0 : source.indexOf(open);
@@ -93,15 +99,16 @@ function endCases(tokens: Token[]): void {
 	});
 }
 
+const depths: Readonly<Record<string, number>> = { "(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1 };
+
 /** The colon that ends a case, outside of all brackets; -1 where there is none. */
 function findColon(tokens: readonly Token[], start: number): number {
 	let depth = 0;
 	for (let at = start; at < tokens.length && depth >= 0; at++) {
-		const token = tokens[at];
-		if (token?.kind !== "operator") continue;
-		if ("([{".includes(token.text)) depth++;
-		else if (")]}".includes(token.text)) depth--;
-		else if (depth === 0 && (token.text === ":" || token.text === ";")) return token.text === ":" ? at : -1;
+		const text = tokens[at]?.text ?? "";
+		depth += depths[text] ?? 0;
+		if (depth === 0 && text === ":") return at;
+		if (depth === 0 && text === ";") return -1;
 	}
 	return -1;
 }
