@@ -8,7 +8,7 @@ import { bestFix, verdict } from "./fix-markdown.ts";
 import type { StackItem } from "./frame.ts";
 import { fixHunks } from "./hunk.ts";
 import { sourceRoot } from "./source-root.ts";
-import { hiddenFrames, type StackPart, type StackView, stackViews } from "./stack-view.ts";
+import { hiddenFrames, type StackPart, sharedStart, stackViews } from "./stack-view.ts";
 import type { TerminalStyle } from "./terminal-style.ts";
 
 const tint = { error: "red", warning: "yellow", note: "blue" } as const satisfies Record<Severity, string>;
@@ -85,15 +85,6 @@ function incidentLines(finding: ReportFinding, text: Text, style: TerminalStyle)
 		...(view.start === null || both !== null ? [] : part(view.start, text, style, 2)),
 	]);
 	return [...lines, ...(both === null ? [] : part(both, text, style, 2)), ""];
-}
-
-/** How both goroutines of a race were started, when that is at the same place. */
-function sharedStart(views: readonly StackView[], text: Text): StackPart | null {
-	const [first, ...others] = views.map(({ start }) => start);
-	if (first === undefined || first === null || others.length === 0) return null;
-	const places = (part: StackPart | null) => JSON.stringify(part?.items);
-	if (others.some((start) => places(start) !== places(first))) return null;
-	return { heading: text.stack.bothStarted, items: first.items };
 }
 
 function part({ heading, items }: StackPart, text: Text, style: TerminalStyle, indent: number): string[] {
