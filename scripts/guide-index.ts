@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { type Language, languages } from "#domain/config.ts";
 import { type SectionId, sectionIds } from "#domain/section.ts";
 import { type Phrase, words } from "#text/phrase.ts";
@@ -16,12 +16,9 @@ export function parseGuideHead(id: string, markdown: string): GuideEntry {
 /** `[text](target)` as its text: links of the guide lead nowhere from a comment. */
 const withoutLinks = (text: string) => text.replace(/\[([^\]]+)\]\([^)]*\)/g, "$1");
 
-/** What stands in for a section that is not written yet: its id, and nothing to say. */
-const notWritten = (id: SectionId): GuideEntry => ({ title: [{ code: id }], summary: [] });
-
+/** Reads the head of a section; throws when the section is not written. */
 function entry(language: Language, id: SectionId): GuideEntry {
-	const path = `guide/${language}/${id}.md`;
-	return existsSync(path) ? parseGuideHead(id, readFileSync(path, "utf8")) : notWritten(id);
+	return parseGuideHead(id, readFileSync(`guide/${language}/${id}.md`, "utf8"));
 }
 
 const printPhrase = (phrase: Phrase) => JSON.stringify(phrase);
@@ -34,17 +31,8 @@ function printLanguage(language: Language): string {
 	return `\t${language}: {\n${lines.join("\n")}\n\t},`;
 }
 
-/** Fails when a section is written in one language only. */
-function checkPairs(): void {
-	for (const id of sectionIds) {
-		const written = languages.filter((language) => existsSync(`guide/${language}/${id}.md`));
-		if (written.length === 1) throw new Error(`guide: ${id} is written in ${written[0]} only`);
-	}
-}
-
 /** The TypeScript module with title and summary of every guide section in every language. */
 export function guideIndexModule(): string {
-	checkPairs();
 	return [
 		"// Written by `npm run generate` from guide/; do not edit.",
 		'import type { Language } from "#domain/config.ts";',

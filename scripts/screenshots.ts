@@ -12,8 +12,8 @@ import { showComment, type Theme } from "#test/support/comment-page.ts";
 import { bufferFinding, fullReport } from "#test/support/reports.ts";
 import { texts } from "#text/language.ts";
 
-/** Pictures of what people see, for the README and for whoever changes the look: `npm run screenshots [folder]`. */
-const folder = process.argv[2] ?? "docs/pictures";
+/** Pictures of what people see, for the README and for whoever changes the look: `npm run screenshots [folder [name…]]`. */
+const [folder = "docs/pictures", ...wanted] = process.argv.slice(2);
 const themes = ["light", "dark"] as const satisfies readonly Theme[];
 const blobs = "https://github.com/acme/logserver/blob/5b7e02d91c3f";
 
@@ -80,6 +80,7 @@ async function take(browser: Browser, shot: Shot, language: Language, theme: The
 mkdirSync(folder, { recursive: true });
 const browser = await launchChromium();
 for (const shot of shots) {
+	if (wanted.length > 0 && !wanted.includes(shot.name)) continue;
 	for (const language of languages) {
 		for (const theme of themes) await take(browser, shot, language, theme);
 	}

@@ -37,7 +37,7 @@ function annotate(finding: ReportFinding, text: Text): Annotation {
 	const state = finding.state === "new" ? "" : ` (${text.state[finding.state]})`;
 	return {
 		level: levels[finding.severity],
-		file: finding.at?.file ?? null,
+		file: finding.at?.file.slice(-1000) ?? null,
 		line: finding.at?.line ?? null,
 		endLine: finding.at?.endLine ?? null,
 		title: visibleLine(plainPhrase(title), 200) + state,

@@ -11,5 +11,5 @@ export function escapeTerminalSource(line: string, max = 200): string {
 	return withoutCommands(indent.slice(0, 40) + visibleLine(line.replaceAll("\t", "    "), max));
 }
 
-/** Runners obey `::name` at the start of a line and `##[` anywhere in it. */
-const withoutCommands = (line: string) => line.replace(/##(?=\[)/g, "# #").replace(/^(\s*):(?=:)/, "$1: ");
+/** Runners obey `::name` at the start of a line, which any word may come to be, and `##[` anywhere in it. */
+const withoutCommands = (line: string) => line.replace(/##(?=\[)/g, "# #").replace(/(^|\s):(?=:)/g, "$1: ");

@@ -1,7 +1,13 @@
+/** What is longer is no link that anybody made. */
+const longestUrl = 8000;
+const longestPath = 400;
+
 /** A URL fit for a markdown link or an attribute: http(s) only, everything that could end it encoded; "" for any other. */
 export function escapeUrl(url: string): string {
-	if (!/^https?:\/\/[^\s/]/i.test(url)) return "";
-	return encodeURI(wellFormed(url))
+	if (url.length > longestUrl || !/^https?:\/\/[^\s/]/i.test(url)) return "";
+	const [page = "", ...fragment] = encodeURI(wellFormed(url)).split("#");
+	return [page, ...(fragment.length === 0 ? [] : [fragment.join("%23")])]
+		.join("#")
 		.replace(/%25(?=[0-9a-f]{2})/gi, "%")
 		.replace(
 			/[()<>"'`|\\[\]*_~@]/g,
@@ -9,9 +15,9 @@ export function escapeUrl(url: string): string {
 		);
 }
 
-/** One path of a repository as part of a URL. */
+/** One path of a repository as part of a URL; of one that is absurdly long the end. */
 export function escapePath(path: string): string {
-	return wellFormed(path).split("/").map(encodeURIComponent).join("/");
+	return wellFormed(path.slice(-longestPath)).split("/").map(encodeURIComponent).join("/");
 }
 
 const wellFormed = (text: string) => text.replace(/\p{Cs}/gu, "\uFFFD");

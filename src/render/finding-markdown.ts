@@ -89,7 +89,7 @@ function picture(finding: ReportFinding, text: Text): string {
 function whatToDo(finding: ReportFinding, text: Text): string {
 	const { summary } = text.guide[finding.section];
 	const link = markdownLink(text.finding.readGuide, finding.guide);
-	return `**${text.finding.whatToDo}**: ${summary.length === 0 ? "" : `${markdownPhrase(summary)} `}${link}`;
+	return `**${text.finding.whatToDo}**: ${markdownPhrase(summary)} ${link}`;
 }
 
 function reproduce(finding: ReportFinding, text: Text): string {

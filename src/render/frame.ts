@@ -18,10 +18,14 @@ export interface HiddenFrames {
 
 export type StackItem = { frame: ShownFrame; hidden: null } | { frame: null; hidden: HiddenFrames };
 
+/** Of a longer name or path only so many characters are looked at. */
+const longestName = 1000;
+
 /** "example.com/m/logger.(*Logger).Write" → "logger.(*Logger).Write"; type arguments shortened to "[...]". */
 export function shortFunction(name: string): string {
-	const head = /^[^([]*/.exec(name)?.[0] ?? "";
-	const short = name.slice(head.lastIndexOf("/") + 1).replaceAll("%2e", ".");
+	const kept = name.slice(0, longestName);
+	const head = /^[^([]*/.exec(kept)?.[0] ?? "";
+	const short = kept.slice(head.lastIndexOf("/") + 1).replaceAll("%2e", ".");
 	return short.replace(/\[[^\]]*go\.shape.*\]/, "[...]");
 }
 
@@ -32,7 +36,7 @@ export function bareFunction(name: string): string {
 
 /** The file relative to the checkout, to the module cache or to GOROOT; else its last three parts. */
 export function shortFile(frame: Pick<Frame, "file" | "origin">, root: string | null): string {
-	const file = frame.file.replaceAll("\\", "/");
+	const file = frame.file.slice(-longestName).replaceAll("\\", "/");
 	if (root !== null && file.startsWith(`${root}/`)) return file.slice(root.length + 1);
 	const cached = file.lastIndexOf("/pkg/mod/");
 	if (cached >= 0) return file.slice(cached + "/pkg/mod/".length);

@@ -46,13 +46,10 @@ function proof(finding: ReportFinding, text: Text): Markup {
 		evidence.length === 0
 			? null
 			: html`<h3>${text.finding.evidence}</h3><ul class="evidence">${evidence}</ul>`;
-	if (incident === undefined)
-		return html`${finding.at === null ? null : excerpt(finding, finding.at, text)}${why}`;
+	if (incident === undefined) return html`${finding.at === null ? null : excerpt(finding, finding.at)}${why}`;
 	const heading = incident.kind === "race" ? text.finding.accesses : text.finding.crash;
 	const printed =
-		incident.kind === "race"
-			? null
-			: html`<pre tabindex="0">${incident.messages.slice(0, 8).join("\n")}</pre>`;
+		incident.kind === "race" ? null : html`<pre>${incident.messages.slice(0, 8).join("\n")}</pre>`;
 	return html`<h3>${heading}</h3>${printed}${htmlStacks(finding, incident, text)}${picture(finding, text)}${why}`;
 }
 
@@ -60,18 +57,15 @@ function picture(finding: ReportFinding, text: Text): Markup | null {
 	const race = finding.incidents.find((incident) => incident.kind === "race");
 	const diagram = race === undefined ? null : raceDiagram(finding, race, text, sourceRoot(finding));
 	if (diagram === null) return null;
-	const name = (id: string) => diagram.participants.find((one) => one.id === id)?.label.join(" ") ?? "";
-	const steps = diagram.steps.map(({ from, to, label }) => `${name(from)} ${label.join(" ")} → ${name(to)}`);
-	const description = [text.diagram.description, ...steps, diagram.note].join("; ");
-	return html`<h3>${text.finding.picture}</h3><div class="picture" tabindex="0" role="group" aria-label="${text.finding.picture}">${renderSvg(diagram, description)}</div>`;
+	const description = `${text.diagram.description}: ${diagram.note}`;
+	return html`<h3>${text.finding.picture}</h3><div class="picture">${renderSvg(diagram, description)}</div>`;
 }
 
 function fix(finding: ReportFinding, text: Text): Markup | null {
 	const proposed = bestFix(finding);
 	if (proposed === null) return null;
 	const hunks = fixHunks(finding, proposed) ?? [];
-	const patch =
-		hunks.length === 0 ? null : html`<pre class="patch" tabindex="0">${hunks.map(hunkLines)}</pre>`;
+	const patch = hunks.length === 0 ? null : html`<pre class="patch">${hunks.map(hunkLines)}</pre>`;
 	return html`<h3>${text.fix.suggestion}</h3><p>${proposed.title} (${htmlPhrase(verdict(proposed, text))})</p>${patch}`;
 }
 
@@ -90,6 +84,6 @@ function guidance(finding: ReportFinding, text: Text): Markup {
 		related.length === 0
 			? null
 			: html`<p class="related">${htmlPhrase(text.finding.related(related.length))}:${related}</p>`;
-	const command = html`<div class="command"><pre tabindex="0">${finding.reproduce}</pre><button type="button" data-copy>${text.html.copy}</button></div>`;
+	const command = html`<div class="command"><pre>${finding.reproduce}</pre><button type="button" data-copy>${text.html.copy}</button></div>`;
 	return html`<h3>${text.finding.whatToDo}</h3><p>${htmlPhrase(text.guide[finding.section].summary)}${link}</p><h3>${text.finding.reproduce}</h3>${command}${others}<p class="fingerprint">${text.finding.fingerprint} <code>${finding.fingerprint}</code></p>`;
 }

@@ -7,7 +7,7 @@ export function htmlGaps({ gaps }: Report, text: Text): Markup | null {
 	if (gaps.length === 0) return null;
 	const items = gaps.map(({ kind, package: name, message, detail }) => {
 		const who = name === null ? html`${text.report.wholeAudit}` : html`<code>${name}</code>`;
-		const printed = detail === null ? html`: ${message}` : html`<pre tabindex="0">${detail}</pre>`;
+		const printed = detail === null ? html`: ${message}` : html`<pre>${detail}</pre>`;
 		return html`<li>${who} ${text.gap[kind]}${printed}</li>`;
 	});
 	return html`<section class="gaps" aria-labelledby="gaps"><h2 id="gaps">${text.report.gaps}</h2><p>${text.report.gapsMeaning}</p><ul>${items}</ul></section>`;

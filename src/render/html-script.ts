@@ -39,6 +39,7 @@ document.addEventListener("click", async (event) => {
 	button.textContent = document.body.dataset.copied;
 	setTimeout(() => (button.textContent = before), 1500);
 });
+for (const one of document.querySelectorAll("pre, .picture")) one.tabIndex = 0;
 function unfold() {
 	const target = location.hash.startsWith("#f-") ? document.getElementById(location.hash.slice(1)) : null;
 	if (target) target.open = true;

@@ -5,13 +5,17 @@ import { dedent, sourceAround } from "./excerpt.ts";
 import type { ShownFrame, StackItem } from "./frame.ts";
 import { html, type Markup } from "./html-markup.ts";
 import { sourceRoot } from "./source-root.ts";
-import { hiddenFrames, type StackView, stackViews } from "./stack-view.ts";
+import { hiddenFrames, type StackPart, type StackView, sharedStart, stackViews } from "./stack-view.ts";
 
 /** The stacks of an incident side by side, what both have in common dimmed. */
 export function htmlStacks(finding: ReportFinding, incident: Incident, text: Text): Markup {
 	const views = stackViews(incident, text, sourceRoot(finding));
 	const common = commonFrames(views);
-	return html`<div class="sides">${views.map((view) => side(finding, view, common, text))}</div>`;
+	const both = sharedStart(views, text);
+	const sides = views.map((view) =>
+		side(finding, both === null ? view : { ...view, start: null }, common, text),
+	);
+	return html`<div class="sides">${sides}</div>${both === null ? null : started(both, common, text)}`;
 }
 
 const key = (frame: ShownFrame) => `${frame.function} ${frame.file}:${frame.line}`;
@@ -30,31 +34,28 @@ function commonFrames(views: readonly StackView[]): ReadonlySet<string> {
 }
 
 function side(finding: ReportFinding, view: StackView, common: ReadonlySet<string>, text: Text): Markup {
-	const source = view.at === null ? null : excerpt(finding, view.at, text);
-	const started =
-		view.start === null
-			? null
-			: html`<p class="start">${view.start.heading}</p>${frames(view.start.items, common, text)}`;
+	const source = view.at === null ? null : excerpt(finding, view.at);
+	const start = view.start === null ? null : started(view.start, common, text);
 	const lost = view.lost ? html`<p>${text.stack.notRestored}</p>` : null;
-	return html`<section class="side"><h4>${view.heading}</h4>${source}${lost}${frames(view.items, common, text)}${started}</section>`;
+	return html`<section class="side"><h4>${view.heading}</h4>${source}${lost}${frames(view.items, common, text)}${start}</section>`;
+}
+
+function started({ heading, items }: StackPart, common: ReadonlySet<string>, text: Text): Markup {
+	return html`<p class="start">${heading}</p>${frames(items, common, text)}`;
 }
 
 /** Source lines with the one at fault marked. */
-export function excerpt(
-	finding: ReportFinding,
-	at: Pick<ShownFrame, "file" | "line">,
-	text: Text,
-): Markup | null {
+export function excerpt(finding: ReportFinding, at: Pick<ShownFrame, "file" | "line">): Markup | null {
 	const source = sourceAround(finding, at.file, at.line, 1);
 	if (source === null) return null;
 	const lines = dedent(source.lines).map((line, index) => {
 		const number = source.start + index;
 		const shown = line.replaceAll("\t", "    ").slice(0, 160);
 		return number === source.fault
-			? html`<mark title="${text.stack.here}"><i>${number}</i>${shown}\n</mark>`
+			? html`<mark><i>${number}</i>${shown}\n</mark>`
 			: html`<i>${number}</i>${shown}\n`;
 	});
-	return html`<p class="at">${at.file}:${at.line}</p><pre tabindex="0">${lines}</pre>`;
+	return html`<p class="at">${at.file}:${at.line}</p><pre>${lines}</pre>`;
 }
 
 function frames(items: readonly StackItem[], common: ReadonlySet<string>, text: Text): Markup {

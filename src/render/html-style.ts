@@ -48,10 +48,10 @@ pre mark { display: block; margin: 0 -.7rem; padding: 0 .7rem; background: var(-
 .stack b { font-weight: 600; } .stack span, .stack .hidden, .evidence span { color: var(--quiet); } .stack .common b { font-weight: 400; color: var(--quiet); }
 .picture { overflow-x: auto; }
 svg.race { max-width: none; } svg text { font: 12px var(--mono); text-anchor: middle; fill: var(--ink); }
-svg rect { fill: var(--panel); stroke: var(--line); } svg .life { stroke: var(--line); stroke-dasharray: 3 3; } svg path { fill: none; stroke: var(--ink); stroke-width: 1.4; }
+svg rect { fill: var(--panel); stroke: var(--line); } svg rect:not(.note) { y: 1px; height: 38px; rx: 6px; } svg .life { stroke: var(--line); stroke-dasharray: 3 3; } svg path { fill: none; stroke: var(--ink); stroke-width: 1.4; }
 svg rect.memory { stroke: var(--red); } svg path.start { stroke: var(--quiet); stroke-dasharray: 5 3; } svg text.start { fill: var(--quiet); }
 svg path.write { stroke: var(--red); stroke-width: 2; } svg text.write { fill: var(--red); } svg path.read { stroke: var(--link); stroke-width: 2; } svg text.read { fill: var(--link); }
-svg rect.note { fill: var(--redback); stroke: var(--red); stroke-dasharray: 4 3; } svg text.note { fill: var(--red); }
+svg rect.note { height: 26px; rx: 4px; fill: var(--redback); stroke: var(--red); stroke-dasharray: 4 3; } svg text.note { fill: var(--red); }
 .patch del, .patch ins { display: block; text-decoration: none; margin: 0 -.7rem; padding: 0 .7rem; } .patch del { background: var(--redback); } .patch ins { background: var(--greenback); } .hunk { color: var(--quiet); }
 .command { display: flex; gap: .5rem; align-items: start; } .command pre { flex: 1; min-width: 0; }
 button { font: inherit; font-size: .85rem; margin: .3rem 0; padding: .45rem .8rem; border: 1px solid var(--quiet); border-radius: 6px; background: var(--panel); color: var(--ink); cursor: pointer; }

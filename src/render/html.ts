@@ -23,7 +23,8 @@ export function renderHtml(report: Report, text: Text): string {
 ${header(report, text)}
 <main>
 ${findings.length === 0 ? null : htmlControls(findings, text)}
-<section id="findings" aria-label="${text.report.findings}" tabindex="-1">
+<section id="findings" aria-labelledby="list" tabindex="-1">
+<h2 id="list">${text.report.findings}</h2>
 ${list}
 <p id="none" hidden>${text.html.noneShown}</p>
 </section>

@@ -10,7 +10,7 @@ export type BlobBase = string | null;
 /** "https://github.com/o/r/blob/<head>", or null where the Report names no repository or commit. */
 export function blobBase(change: Change | null, server: string): BlobBase {
 	if (change === null || change.repository === null || change.head === null) return null;
-	return `${server}/${escapePath(change.repository)}/blob/${encodeURIComponent(change.head)}`;
+	return `${server}/${escapePath(change.repository.slice(0, 200))}/blob/${escapePath(change.head.slice(0, 64))}`;
 }
 
 /** A phrase as inline markdown. */

@@ -3,6 +3,7 @@ import type { ReportFinding } from "#domain/report.ts";
 import type { SectionId } from "#domain/section.ts";
 import { plainPhrase } from "#text/phrase.ts";
 import type { Text } from "#text/text.ts";
+import { escapeUrl } from "./escape-url.ts";
 import { markdownLink, markdownPhrase } from "./markdown-inline.ts";
 
 /** A rule for each section that has a finding, in the order of the findings; its help comes from the guide. */
@@ -14,17 +15,18 @@ export function sarifRules(findings: readonly ReportFinding[], text: Text): Repo
 
 function rule({ section, guide, kind }: ReportFinding, text: Text): ReportingDescriptor {
 	const { title, summary } = text.guide[section];
-	const full = summary.length === 0 ? plainPhrase(title) : plainPhrase(summary);
-	const link = `${text.finding.readGuide}: ${guide}`;
+	const full = plainPhrase(summary);
+	const url = escapeUrl(guide);
+	const link = `${text.finding.readGuide}: ${url}`;
 	return {
 		id: section,
 		name: pascalCase(section),
 		shortDescription: { text: plainPhrase(title) },
 		fullDescription: { text: full },
-		helpUri: guide,
+		...(url === "" ? {} : { helpUri: url }),
 		help: {
 			text: `${full}\n\n${link}`,
-			markdown: `${markdownPhrase(summary.length === 0 ? title : summary)}\n\n${markdownLink(text.finding.readGuide, guide)}`,
+			markdown: `${markdownPhrase(summary)}\n\n${markdownLink(text.finding.readGuide, guide)}`,
 		},
 		defaultConfiguration: { level: kind === "lint" ? "warning" : "error" },
 		properties: {

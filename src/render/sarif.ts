@@ -4,9 +4,11 @@ import type { Report, ReportFinding, Suppression } from "#domain/report.ts";
 import { plainPhrase } from "#text/phrase.ts";
 import type { Text } from "#text/text.ts";
 import { escapeSarif } from "./escape-sarif.ts";
+import { escapePath } from "./escape-url.ts";
 import { rankFindings } from "./rank.ts";
 import { codeFlows, physicalLocation } from "./sarif-location.ts";
 import { sarifRules } from "./sarif-rule.ts";
+import { visibleLine } from "./visible.ts";
 
 /** GitHub keeps so many results of a run. */
 const resultLimit = 5000;
@@ -28,15 +30,16 @@ function run(report: Report, text: Text): Run {
 	return {
 		tool: {
 			driver: {
-				name: report.tool.name,
-				version: report.tool.version,
-				semanticVersion: report.tool.version,
+				name: visibleLine(report.tool.name, 100),
+				version: visibleLine(report.tool.version, 100),
 				informationUri: "https://github.com/go-race-audit/go-race-audit",
 				language: text.language,
 				rules,
 			},
 		},
-		automationDetails: { id: `race-audit/${report.plan.shard?.replace("/", "-of-") ?? "all"}` },
+		automationDetails: {
+			id: `race-audit/${visibleLine(report.plan.shard?.replace("/", "-of-") ?? "all", 20)}`,
+		},
 		columnKind: "utf16CodeUnits",
 		originalUriBaseIds: { "%SRCROOT%": { description: { text: text.report.root } } },
 		invocations: [
@@ -50,7 +53,10 @@ function run(report: Report, text: Text): Run {
 			? {}
 			: {
 					versionControlProvenance: [
-						{ repositoryUri: `https://github.com/${encodeURI(repository)}`, revisionId: head },
+						{
+							repositoryUri: `https://github.com/${escapePath(repository)}`,
+							revisionId: visibleLine(head, 64),
+						},
 					],
 				}),
 		results: ranked.map((finding) =>
@@ -87,7 +93,6 @@ function result(finding: ReportFinding, ruleIndex: number, text: Text): Result {
 		baselineState: finding.state,
 		...(finding.suppression === null ? {} : { suppressions: [suppression(finding.suppression)] }),
 		...(finding.incidentCount > 0 ? { occurrenceCount: finding.incidentCount } : {}),
-		hostedViewerUri: finding.guide,
 	};
 }
 
@@ -96,6 +101,6 @@ function suppression({ reason, until, source }: Suppression): NonNullable<Result
 	return {
 		kind: source === "comment in source" ? "inSource" : "external",
 		status: "accepted",
-		justification: `${reason}${limit}`,
+		justification: visibleLine(`${reason}${limit}`, 1000),
 	};
 }

@@ -40,6 +40,15 @@ function accessView(access: Access, race: RaceIncident, text: Text, root: string
 	};
 }
 
+/** How both goroutines of a race were started, when that is at the same place. */
+export function sharedStart(views: readonly StackView[], text: Text): StackPart | null {
+	const [first, ...others] = views.map(({ start }) => start);
+	if (first === undefined || first === null || others.length === 0) return null;
+	const places = (part: StackPart | null) => JSON.stringify(part?.items);
+	if (others.some((start) => places(start) !== places(first))) return null;
+	return { heading: text.stack.bothStarted, items: first.items };
+}
+
 /** What was left out at one place of a stack, in words, with the function of it that was called from below. */
 export function hiddenFrames({ standard, generated, others, called }: HiddenFrames, text: Text): string {
 	const words = text.stack.hidden(standard, generated, others);

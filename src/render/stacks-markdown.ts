@@ -6,7 +6,7 @@ import { fence } from "./escape-fence.ts";
 import { dedent, sourceAround } from "./excerpt.ts";
 import type { ShownFrame, StackItem } from "./frame.ts";
 import { type BlobBase, markdownPlace } from "./markdown-inline.ts";
-import { type StackView, stackViews } from "./stack-view.ts";
+import { type StackView, sharedStart, stackViews } from "./stack-view.ts";
 
 /** The stacks of an incident: side by side in a table for the two of a race, else one below the other. */
 export function stacksMarkdown(
@@ -17,12 +17,16 @@ export function stacksMarkdown(
 	root: string | null,
 ): string {
 	const views = stackViews(incident, text, root);
-	const cells = views.map((view) => viewMarkdown(finding, view, text, blobs));
+	const both = sharedStart(views, text);
+	const cells = views.map((view) =>
+		viewMarkdown(finding, both === null ? view : { ...view, start: null }, text, blobs),
+	);
 	const running = incident.kind === "timeout" ? runningTests(incident.runningTests, text) : [];
 	if (views.length !== 2) return [...cells, ...running].join("\n\n");
 	const heads = views.map((view) => `<th align="left">${view.heading}</th>`).join("");
 	const row = cells.map((cell) => `<td valign="top">\n\n${cell}\n\n</td>`).join("\n");
-	return `<table>\n<tr>${heads}</tr>\n<tr>\n${row}\n</tr>\n</table>`;
+	const table = `<table>\n<tr>${heads}</tr>\n<tr>\n${row}\n</tr>\n</table>`;
+	return both === null ? table : `${table}\n\n${both.heading}\n\n${itemsMarkdown(both.items, text)}`;
 }
 
 function runningTests(tests: readonly string[], text: Text): string[] {

@@ -41,15 +41,18 @@ function layOut({ participants, steps }: Diagram): Layout {
 export function renderSvg(diagram: Diagram, description: string): Markup {
 	const layout = layOut(diagram);
 	const { width, height } = layout;
-	return html`<svg class="race" role="img" aria-label="${description}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${diagram.participants.map((participant, index) => head(participant, index, layout))}${diagram.steps.map((step, index) => arrow(step, index, layout))}${note(diagram, layout)}</svg>`;
+	const lines = [...layout.middle.values()].map((x) => `M${x} 40V${height}`).join("");
+	return html`<svg class="race" role="img" aria-label="${description}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><path class="life" d="${lines}"/>${diagram.participants.map((participant, index) => head(participant, index, layout))}${diagram.steps.map((step, index) => arrow(step, index, layout))}${note(diagram, layout)}</svg>`;
 }
 
-function head({ id, label, role }: Participant, index: number, { middle, columns, height }: Layout): Markup {
+const memory = html` class="memory"`;
+
+function head({ id, label, role }: Participant, index: number, { middle, columns }: Layout): Markup {
 	const x = middle.get(id) ?? 0;
 	const column = columns[index] ?? smallestColumn;
 	const first = label.length > 1 ? 18 : 26;
 	const lines = label.map((line, row) => html`<text x="${x}" y="${first + row * 16}">${cut(line)}</text>`);
-	return html`<path class="life" d="M${x} 40V${height}"/><rect class="${role}" x="${x - Math.round(column / 2)}" y="1" width="${Math.round(column)}" height="38" rx="6"/>${lines}`;
+	return html`<rect${role === "memory" ? memory : null} x="${x - Math.round(column / 2)}" width="${Math.round(column)}"/>${lines}`;
 }
 
 function arrow({ from, to, kind, label }: Step, index: number, { middle }: Layout): Markup {
@@ -66,5 +69,5 @@ function note({ steps, unordered, note: words }: Diagram, { middle }: Layout): M
 	const y = headHeight + steps.length * stepHeight + 12;
 	const from = (left ?? 0) - 30;
 	const width = (right ?? 0) - (left ?? 0) + 60;
-	return html`<rect class="note" x="${from}" y="${y}" width="${width}" height="26" rx="4"/><text class="note" x="${from + Math.round(width / 2)}" y="${y + 17}">${words}</text>`;
+	return html`<rect class="note" x="${from}" y="${y}" width="${width}"/><text class="note" x="${from + Math.round(width / 2)}" y="${y + 17}">${words}</text>`;
 }

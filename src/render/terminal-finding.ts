@@ -8,7 +8,7 @@ import { bestFix, verdict } from "./fix-markdown.ts";
 import type { StackItem } from "./frame.ts";
 import { fixHunks } from "./hunk.ts";
 import { sourceRoot } from "./source-root.ts";
-import { hiddenFrames, type StackPart, type StackView, stackViews } from "./stack-view.ts";
+import { hiddenFrames, type StackPart, sharedStart, stackViews } from "./stack-view.ts";
 import type { TerminalStyle } from "./terminal-style.ts";
 
 const tint = { error: "red", warning: "yellow", note: "blue" } as const satisfies Record<Severity, string>;
@@ -50,16 +50,28 @@ function source(finding: ReportFinding, style: TerminalStyle): string[] {
 	return [place, ...lines, ""];
 }
 
-/** Carets under the last part of the subject's name, or under the first word of the line. */
+/** Carets under the last part of the subject's name, or under the code of the whole line. */
 function caret(line: string, subject: string | null, { colour }: TerminalStyle): string {
+	const code = line.trim();
 	const name = subject?.split(".").at(-1) ?? "";
-	const found =
-		name === "" ? -1 : line.search(new RegExp(`(?<![\\w])${name.replace(/\W/g, "\\$&")}(?![\\w])`));
-	const start = found >= 0 ? found : line.search(/\S/);
-	const length = found >= 0 ? name.length : (/\S.*$/.exec(line)?.[0].trimEnd().length ?? 1);
-	const before = stringWidth(escapeTerminalSource(line.slice(0, Math.max(0, start))));
-	const indent = line.slice(0, Math.max(0, start)).replaceAll("\t", "    ").length;
-	return " ".repeat(Math.min(Math.max(before, indent), 120)) + colour.red("^".repeat(Math.min(length, 60)));
+	const found = indexOfWord(line, name);
+	const start = found >= 0 ? found : line.indexOf(code);
+	const width = stringWidth(escapeTerminalSource(`${line.slice(0, start)}|`)) - 1;
+	const length = Math.min(found >= 0 ? name.length : code.length, longestCaret);
+	return " ".repeat(Math.max(0, width)) + colour.red("^".repeat(Math.max(1, length)));
+}
+
+const longestCaret = 60;
+
+/** Where a name stands as a whole word, or -1. */
+function indexOfWord(line: string, name: string): number {
+	if (name === "" || name.length > longestCaret) return -1;
+	const isWord = (character: string | undefined) =>
+		character !== undefined && /[\p{L}\p{N}_]/u.test(character);
+	for (let at = line.indexOf(name); at >= 0; at = line.indexOf(name, at + 1)) {
+		if (!isWord(line[at - 1]) && !isWord(line[at + name.length])) return at;
+	}
+	return -1;
 }
 
 function incidentLines(finding: ReportFinding, text: Text, style: TerminalStyle): string[] {
@@ -73,15 +85,6 @@ function incidentLines(finding: ReportFinding, text: Text, style: TerminalStyle)
 		...(view.start === null || both !== null ? [] : part(view.start, text, style, 2)),
 	]);
 	return [...lines, ...(both === null ? [] : part(both, text, style, 2)), ""];
-}
-
-/** How both goroutines of a race were started, when that is at the same place. */
-function sharedStart(views: readonly StackView[], text: Text): StackPart | null {
-	const [first, ...others] = views.map(({ start }) => start);
-	if (first === undefined || first === null || others.length === 0) return null;
-	const places = (part: StackPart | null) => JSON.stringify(part?.items);
-	if (others.some((start) => places(start) !== places(first))) return null;
-	return { heading: text.stack.bothStarted, items: first.items };
 }
 
 function part({ heading, items }: StackPart, text: Text, style: TerminalStyle, indent: number): string[] {
@@ -140,9 +143,7 @@ function nextSteps(finding: ReportFinding, text: Text, style: TerminalStyle): st
 		[text.finding.reproduce, colour.green(escapeTerminal(finding.reproduce, 500))],
 	] as const;
 	return [
-		...(summary.length === 0
-			? []
-			: [style.wrap(`${colour.bold(text.finding.whatToDo)}: ${style.phrase(summary)}`, 2)]),
+		style.wrap(`${colour.bold(text.finding.whatToDo)}: ${style.phrase(summary)}`, 2),
 		...copied.map(([name, value]) => `  ${colour.bold(name)}: ${value}`),
 		`  ${colour.dim(`${text.finding.fingerprint}: ${escapeTerminal(finding.fingerprint)}`)}`,
 	];

@@ -1,5 +1,6 @@
 import type { TitleFacts } from "#domain/finding.ts";
 import type { SectionId } from "#domain/section.ts";
+import { launchOf } from "./launch.ts";
 import { capital, type Phrase, say } from "./phrase.ts";
 import type { Description, Subject } from "./text.ts";
 
@@ -307,9 +308,9 @@ const recoveries = {
 
 /** " `cleanup`" or " started by `f`", or nothing. */
 function startedBy(facts: TitleFacts): Phrase {
-	if (facts.subject !== null) return say` ${facts.subject}`;
-	const [first] = facts.functions;
-	return first === undefined ? [] : say` started in ${first}`;
+	const { runs, startedIn } = launchOf(facts);
+	if (runs !== null) return say` ${runs}`;
+	return startedIn === null ? [] : say` started in ${startedIn}`;
 }
 
 /** What reading the code alone can say of a race: nothing was seen to happen. */

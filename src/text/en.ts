@@ -136,7 +136,7 @@ export const en: Text = {
 		more: (n) => [`${number(n)} more`],
 		moreInReport: (n) => [`${number(n)} more in the full report`],
 		took: (milliseconds, packages, go) =>
-			say`${[count(packages, "package", "packages")]} in ${[duration(milliseconds)]} with ${[go]}`,
+			say`${[count(packages, "package", "packages")]} in ${[duration(milliseconds)]} with ${go}`,
 		shortened: "Shortened to fit; the full report has everything.",
 		howToRerun: (command) => say`look again: comment ${command}`,
 		fullReport: "Full report",

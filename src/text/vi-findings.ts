@@ -1,5 +1,6 @@
 import type { TitleFacts } from "#domain/finding.ts";
 import type { SectionId } from "#domain/section.ts";
+import { launchOf } from "./launch.ts";
 import { capital, type Phrase, say } from "./phrase.ts";
 import type { Description, Subject } from "./text.ts";
 
@@ -310,9 +311,9 @@ const recoveries = {
 
 /** " `cleanup`" or " khởi động trong `f`" (started in), or nothing. */
 function startedBy(facts: TitleFacts): Phrase {
-	if (facts.subject !== null) return say` ${facts.subject}`;
-	const [first] = facts.functions;
-	return first === undefined ? [] : say` khởi động trong ${first}`;
+	const { runs, startedIn } = launchOf(facts);
+	if (runs !== null) return say` ${runs}`;
+	return startedIn === null ? [] : say` khởi động trong ${startedIn}`;
 }
 
 /** What reading the code alone can say of a race: nothing was seen to happen. */

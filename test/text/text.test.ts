@@ -99,12 +99,11 @@ for (const part of ["title", "message"] as const) {
 	});
 }
 
-test("every guide entry differs between the languages once it is written", () => {
+test("every guide entry is there in both languages", () => {
 	for (const section of sectionIds) {
 		const [inEnglish, inVietnamese] = [texts.en.guide[section], texts.vi.guide[section]];
-		assert.equal(inEnglish.summary.length > 0, inVietnamese.summary.length > 0, section);
-		if (inEnglish.summary.length > 0)
-			assert.notEqual(ours(inEnglish.summary), ours(inVietnamese.summary), section);
+		assert.notEqual(ours(inEnglish.summary), ours(inVietnamese.summary), section);
+		assert.notEqual(ours(inEnglish.title), "", section);
 	}
 });
 
