@@ -1,7 +1,7 @@
 import type { Report } from "#domain/report.ts";
 import type { RunnerLog, Surroundings } from "#host/runner.ts";
 import { anchorIn, type Diff, parseDiff } from "#plan/diff.ts";
-import type { GitHub } from "#publish/github.ts";
+import { type GitHub, RequestFailure } from "#publish/github.ts";
 import type { Connection } from "#publish/octokit.ts";
 import type { PullAddress } from "#publish/octokit-github.ts";
 import type { ShownLines } from "#publish/pieces.ts";
@@ -87,6 +87,26 @@ export async function postFromWorkflow(
 	const published = await publishReport(github, { ...posting, head: pull.head, pieces });
 	tell(published, pull.isFork, publishingWords[text.language], log);
 	return published;
+}
+
+/** Uploads SARIF; gives why it could not be, or null. */
+export async function sendSarif(
+	connection: Connection,
+	repository: string,
+	upload: { commit: string; ref: string; sarif: object },
+): Promise<string | null> {
+	const [{ makeOctokit }, { uploadSarif }] = await Promise.all([
+		import("#publish/octokit.ts"),
+		import("#publish/sarif-upload.ts"),
+	]);
+	const [owner = "", repo = ""] = repository.split("/");
+	try {
+		await uploadSarif(makeOctokit(connection), { owner, repo, ...upload });
+		return null;
+	} catch (error) {
+		if (error instanceof RequestFailure) return `SARIF: ${error.message}`;
+		throw error;
+	}
 }
 
 function tell(published: Published, isFork: boolean, words: PublishingWords, log: RunnerLog): void {

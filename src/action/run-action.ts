@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { error } from "@actions/core";
 import type { AuditSettings } from "#domain/config.ts";
 import type { Report } from "#domain/report.ts";
@@ -19,7 +19,6 @@ import {
 } from "#host/runner.ts";
 import { conclude, counts, exitCodes } from "#judge/conclusion.ts";
 import { renderAnnotations } from "#render/annotation.ts";
-import { renderSarif } from "#render/sarif.ts";
 import { renderJobSummary } from "#render/summary.ts";
 import { audit } from "#src/audit.ts";
 import { linesShown, postFromWorkflow } from "#src/publish-report.ts";
@@ -31,6 +30,8 @@ import { findBase, type PullDiffs, readPullDiffs } from "./change.ts";
 import { readTrigger, type Trigger } from "./event.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import { placeOnHead } from "./place-on-head.ts";
+import { keepReport } from "./keep-report.ts";
+import { uploadToCodeScanning } from "./send-sarif.ts";
 import { logProgress } from "./show-progress.ts";
 
 /** The audit action: audits what is checked out and shows it everywhere the event allows. Gives the exit code. */
@@ -93,7 +94,10 @@ async function show(
 	if (inputs.annotations) annotate(renderAnnotations(report, text));
 	if (report.gaps.length > 0) error(publishingWords[settings.lang].gaps(report.gaps.length, report.gaps[0]?.message ?? ""));
 	writeJobSummary(environment, renderJobSummary(report, text));
-	const files = await writeFiles(inputs, at, report, text);
+	const files = await keepReport(environment, inputs, at, report, text);
+	if (inputs.sarif === "upload" && inputs.token !== "") {
+		await uploadToCodeScanning(at, trigger, report, text, inputs.token);
+	}
 	const reviewUrl = await postOn(inputs, at, trigger, report, shown, text);
 	const live = report.findings.filter((finding) => finding.state !== "absent" && finding.suppression === null);
 	setOutputs({
@@ -105,21 +109,6 @@ async function show(
 		conclusion,
 	});
 	return exitCodes[conclusion];
-}
-
-async function writeFiles(
-	inputs: Inputs,
-	at: Surroundings,
-	report: Report,
-	text: Text,
-): Promise<{ report: string; sarif: string }> {
-	const { files } = localHost(new AbortController().signal);
-	const path = join(at.temporary, "race-audit", "report.json");
-	await files.writeText(path, JSON.stringify(report));
-	if (inputs.sarif === "off") return { report: path, sarif: "" };
-	const sarif = join(at.temporary, "race-audit", "report.sarif");
-	await files.writeText(sarif, JSON.stringify(renderSarif(report, text)));
-	return { report: path, sarif };
 }
 
 async function postOn(

@@ -8,10 +8,9 @@ import { mergeReports } from "#judge/merge.ts";
 import { downloadReports, type StoredReport } from "#publish/artifact.ts";
 import { findPulls } from "#publish/find-pull.ts";
 import { makeOctokit } from "#publish/octokit.ts";
-import { uploadSarif } from "#publish/sarif-upload.ts";
 import { renderSarif } from "#render/sarif.ts";
 import { renderJobSummary } from "#render/summary.ts";
-import { connectionOf, postFromWorkflow } from "#src/publish-report.ts";
+import { connectionOf, postFromWorkflow, sendSarif } from "#src/publish-report.ts";
 import { texts } from "#text/language.ts";
 import { publishingWords } from "#text/publishing.ts";
 import { readStrangersReport } from "./check-report.ts";
@@ -34,7 +33,7 @@ export async function publishRun(environment: NodeJS.ProcessEnv): Promise<void> 
 	if (pulls.length === 0) return runnerLog.notice(words.stale);
 	const report = await readReports(octokit, inputs, at, source);
 	writeJobSummary(environment, renderJobSummary(report, texts[inputs.language]));
-	for (const pull of pulls) await publishOn(octokit, inputs, at, report, pull, runIdOf(source, at));
+	for (const pull of pulls) await publishOn(inputs, at, report, pull, runIdOf(source, at));
 }
 
 type Pull = { number: number; head: string; isFork: boolean };
@@ -75,7 +74,6 @@ async function readLocal(path: string): Promise<StoredReport> {
 }
 
 async function publishOn(
-	octokit: Octokit,
 	inputs: Inputs,
 	at: Surroundings,
 	report: Report,
@@ -87,8 +85,9 @@ async function publishOn(
 	const published = await postFromWorkflow(at, { report, pull, shown: null, comment, text, token, runId }, runnerLog);
 	setOutputs({ "review-url": published.reviewUrl ?? "", outcome: published.outcome, "pull-request": pull.number });
 	if (!inputs.uploadSarif || published.outcome !== "published") return;
-	const target = { ...repositoryOf(at), commit: pull.head, ref: `refs/pull/${pull.number}/head` };
-	await uploadSarif(octokit, { ...target, sarif: renderSarif(report, text) });
+	const upload = { commit: pull.head, ref: `refs/pull/${pull.number}/head`, sarif: renderSarif(report, text) };
+	const problem = await sendSarif(connectionOf(at, token, runnerLog), at.repository, upload);
+	if (problem !== null) runnerLog.warning(publishingWords[language].problem(problem));
 }
 
 function repositoryOf(at: Surroundings): { owner: string; repo: string } {

@@ -52,7 +52,7 @@ export function reviewMark(head: string, fingerprints: readonly string[]): strin
 
 /** The hidden line that says what a finding was seen in; "-" and ">" cannot end the HTML comment. */
 export function aboutMark(kind: string, inPackage: string | null): string {
-	const encoded = inPackage === null ? [] : [encodeURIComponent(inPackage).replaceAll("-", "%2D")];
+	const encoded = inPackage === null ? [] : [encodeURIComponent(inPackage.replace(/\p{Surrogate}/gu, "\uFFFD")).replaceAll("-", "%2D")];
 	return `<!-- race-audit:about ${[kind, ...encoded].join(" ")} -->`;
 }
 

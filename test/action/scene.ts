@@ -15,7 +15,7 @@ export type Tree = Record<string, string>;
 export interface Repository {
 	directory: string;
 	git: (...args: string[]) => string;
-	/** Writes files, commits everything, and gives the commit. */
+	/** Writes files, commits them and no others, and gives the commit. */
 	commit: (files: Tree) => string;
 }
 
@@ -34,7 +34,7 @@ export function makeRepository(test: TestContext): Repository {
 				mkdirSync(dirname(join(directory, path)), { recursive: true });
 				writeFileSync(join(directory, path), text);
 			}
-			git("add", "--all");
+			git("add", "--", ...Object.keys(files));
 			git("commit", "--quiet", "--message", "change");
 			return git("rev-parse", "HEAD");
 		},

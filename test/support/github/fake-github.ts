@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { answerGraphql } from "./graphql.ts";
 import { judgeRequest } from "./openapi-judge.ts";
+import { answerResults } from "./results.ts";
 import { type Answer, checkPermission, handlers } from "./rest.ts";
 import { type Pull, Refusal, type State, type Token } from "./state.ts";
 
@@ -88,8 +89,11 @@ async function serve(
 	response: ServerResponse,
 ): Promise<void> {
 	const url = new URL(request.url ?? "/", `http://${request.headers.host}`);
-	const text = await readAll(request);
+	const bytes = await readAll(request);
 	if (url.pathname.startsWith("/storage/")) return sendStored(fake.state, url, request, response);
+	const results = answerResults(fake.state, url.origin, url.pathname, bytes);
+	if (results !== null) return send(response, results);
+	const text = bytes.toString("utf8");
 	const isGraphql = url.pathname === (prefix === "" ? "/graphql" : "/api/graphql");
 	if (!isGraphql) url.pathname = url.pathname.slice(prefix.length);
 	const body: unknown = text === "" ? undefined : JSON.parse(text);
@@ -187,10 +191,10 @@ function send(response: ServerResponse, answer: Answer): void {
 	response.end(body);
 }
 
-async function readAll(request: IncomingMessage): Promise<string> {
+async function readAll(request: IncomingMessage): Promise<Buffer> {
 	const chunks: Buffer[] = [];
 	for await (const chunk of request) chunks.push(chunk as Buffer);
-	return Buffer.concat(chunks).toString("utf8");
+	return Buffer.concat(chunks);
 }
 
 /** A pull request to start from; `diff` is the diff of its head. */

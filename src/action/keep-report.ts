@@ -1,0 +1,47 @@
+import { join } from "node:path";
+import type { Report } from "#domain/report.ts";
+import { localFiles } from "#host/files.ts";
+import { runnerLog, type Surroundings } from "#host/runner.ts";
+import { uploadArtifact } from "#publish/artifact-upload.ts";
+import { renderSarif } from "#render/sarif.ts";
+import { publishingWords } from "#text/publishing.ts";
+import type { Text } from "#text/text.ts";
+import type { Inputs } from "./inputs.ts";
+
+/** Writes the report, and SARIF when it is wanted, where later steps and jobs find them; gives the paths, "" for none. */
+export async function keepReport(
+	environment: Readonly<Record<string, string | undefined>>,
+	inputs: Inputs,
+	at: Surroundings,
+	report: Report,
+	text: Text,
+): Promise<{ report: string; sarif: string }> {
+	const folder = join(at.temporary, "race-audit");
+	const files: Record<string, string> = { "report.json": JSON.stringify(report) };
+	if (inputs.sarif !== "off") files["report.sarif"] = JSON.stringify(renderSarif(report, text));
+	for (const [name, content] of Object.entries(files)) await localFiles.writeText(join(folder, name), content);
+	if (inputs.upload) await upload(environment, report.plan.shard, files, text);
+	return {
+		report: join(folder, "report.json"),
+		sarif: inputs.sarif === "off" ? "" : join(folder, "report.sarif"),
+	};
+}
+
+/** Keeps the files as an artifact of the run. An audit does not fail for want of it. */
+async function upload(
+	environment: Readonly<Record<string, string | undefined>>,
+	shard: string | null,
+	files: Readonly<Record<string, string>>,
+	text: Text,
+): Promise<void> {
+	const { ACTIONS_RESULTS_URL: url, ACTIONS_RUNTIME_TOKEN: token } = environment;
+	const words = publishingWords[text.language];
+	// GitHub Enterprise Server has no such service.
+	if (!url || !token) return runnerLog.info(words.notUploaded("ACTIONS_RESULTS_URL"));
+	const name = shard === null ? "race-audit-report" : `race-audit-report-${shard.replace("/", "-of-")}`;
+	try {
+		await uploadArtifact({ url, token }, name, files);
+	} catch (error) {
+		runnerLog.warning(words.notUploaded(error instanceof Error ? error.message : String(error)));
+	}
+}

@@ -1,0 +1,189 @@
+import assert from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { workflowToken } from "#test/publish/scene.ts";
+import { addPull, type FakeGitHub, push, startFakeGitHub } from "#test/support/github/fake-github.ts";
+import { runtimeToken } from "#test/support/github/results.ts";
+import type { Pull } from "#test/support/github/state.ts";
+import { makeRepository, type Repository } from "./scene.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const hasAct = spawnSync("act", ["--version"]).status === 0;
+const skip = hasAct ? false : "act is not installed: go install github.com/nektos/act@v0.2.89";
+const runId = 1;
+
+const goMod = "module example.com/counter\n\ngo 1.24\n";
+const racy = `package counter
+
+type Counter struct{ hits int }
+
+// Hit counts without a lock.
+func (c *Counter) Hit() {
+	c.hits++
+}
+`;
+const racyTest = `package counter
+
+import (
+	"sync"
+	"testing"
+)
+
+func TestHit(t *testing.T) {
+	var c Counter
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			c.Hit()
+		}()
+	}
+	wg.Wait()
+}
+`;
+
+interface Scene {
+	fake: FakeGitHub;
+	repository: Repository;
+	pull: Pull;
+	/** Runs a workflow of examples/workflows; gives the exit code and the log. */
+	act: (event: string, workflow: string, payload: object, token: string) => Promise<{ code: number | null; log: string }>;
+	/** The payload of a pull_request event. */
+	payload: () => object;
+}
+
+/** A repository whose pull request has these files, with our actions beside them, and GitHub. */
+async function setScene(t: TestContext, files: Record<string, string>, headRepository = "o/r"): Promise<Scene> {
+	const repository = makeRepository(t);
+	const base = repository.commit({ "go.mod": goMod, "doc.go": "// Package counter counts.\npackage counter\n" });
+	const head = repository.commit(files);
+	repository.git("remote", "add", "origin", "https://github.com/o/r");
+	const fake = await startFakeGitHub({ repository: "o/r" });
+	t.after(async () => {
+		await fake.close();
+		assert.deepEqual(fake.breaches, [], "requests that GitHub would refuse");
+	});
+	const permissions = { ...workflowToken.permissions, actions: "read" } as const;
+	fake.state.tokens.set("write", { login: "github-actions[bot]", permissions });
+	fake.state.tokens.set("read", { login: "github-actions[bot]", permissions: { contents: "read", "pull-requests": "read" } });
+	const diff = () => `${repository.git("diff", base, "HEAD")}\n`;
+	const pull = addPull(fake, { headSha: head, baseSha: base, headRef: "fix", headRepository, diff: diff() });
+	const repo = { full_name: "o/r" };
+	return {
+		fake,
+		repository,
+		pull,
+		payload: () => ({
+			pull_request: {
+				number: 7,
+				head: { sha: pull.headSha, ref: "fix", repo: { full_name: headRepository } },
+				base: { sha: base, ref: "main", repo },
+			},
+			repository: repo,
+		}),
+		act: (event, workflow, payload, token) => {
+			addActions(repository.directory, workflow);
+			return runAct(repository.directory, event, workflow, payload, token, fake);
+		},
+	};
+}
+
+/** Puts the example workflow in place; it uses the actions of this checkout instead of released ones. */
+function addActions(directory: string, workflow: string): void {
+	const own = join(directory, ".race-audit");
+	for (const path of ["action.yml", "publish/action.yml", "dist", "lint"]) {
+		cpSync(join(root, path), join(own, path), { recursive: true });
+	}
+	const text = readFileSync(join(root, "examples/workflows", workflow), "utf8")
+		.replace(/ {6}- uses: actions\/setup-go@\S+\n(?: {8}.*\n)*/g, "")
+		.replace("uses: go-race-audit/go-race-audit@v1\n", "uses: ./.race-audit\n")
+		.replace(/ {6}- uses: go-race-audit\/go-race-audit\/publish@v1/, "      - uses: actions/checkout@v5\n      - uses: ./.race-audit/publish");
+	mkdirSync(join(directory, ".github/workflows"), { recursive: true });
+	writeFileSync(join(directory, ".github/workflows", workflow), text);
+}
+
+function runAct(
+	directory: string,
+	event: string,
+	workflow: string,
+	payload: object,
+	token: string,
+	fake: FakeGitHub,
+): Promise<{ code: number | null; log: string }> {
+	const eventPath = join(directory, ".git", "event.json");
+	writeFileSync(eventPath, JSON.stringify(payload));
+	const environment = {
+		GITHUB_API_URL: fake.url,
+		GITHUB_GRAPHQL_URL: fake.graphqlUrl,
+		GITHUB_REPOSITORY: "o/r",
+		ACTIONS_RESULTS_URL: fake.url,
+		ACTIONS_RUNTIME_TOKEN: runtimeToken(runId),
+	};
+	const flags = ["-P", "ubuntu-latest=-self-hosted", "--pull=false", "--no-cache-server", "-e", eventPath, "-s", `GITHUB_TOKEN=${token}`];
+	const env = Object.entries(environment).flatMap(([name, value]) => ["--env", `${name}=${value}`]);
+	// act runs the first node on PATH; ours is the Node 24 that the actions ask for.
+	const path = [join(process.execPath, ".."), process.env.PATH].join(":");
+	const own = { PATH: path, HOME: process.env.HOME ?? "", ...(process.env.GOPROXY && { GOPROXY: process.env.GOPROXY }) };
+	const child = spawn("act", [event, "-W", join(".github/workflows", workflow), ...flags, ...env], { cwd: directory, env: own });
+	let log = "";
+	child.stdout.on("data", (text) => (log += text));
+	child.stderr.on("data", (text) => (log += text));
+	return new Promise((resolve) => child.on("close", (code) => resolve({ code, log })));
+}
+
+test("act: a pull request, and its second push", { skip }, async (t) => {
+	const { fake, repository, pull, act, payload } = await setScene(t, { "counter.go": racy, "counter_test.go": racyTest });
+	const first = await act("pull_request", "one-job.yml", payload(), "write");
+	assert.notEqual(first.code, 0, "the race makes the job fail");
+	assert.equal(pull.reviews.length, 1, first.log);
+	assert.equal(pull.reviewComments[0]?.line, 7);
+	assert.equal(pull.issueComments.length, 1);
+	assert.deepEqual(fake.state.artifacts.map((artifact) => artifact.name), ["race-audit-report"]);
+
+	const fixed = racy.replace("hits int", "hits atomic.Int64").replace("c.hits++", "c.hits.Add(1)");
+	repository.git("checkout", "--quiet", ".");
+	push(pull, repository.commit({ "counter.go": fixed.replace("counter\n", 'counter\n\nimport "sync/atomic"\n') }), "");
+	pull.diffs.set(pull.headSha, `${repository.git("diff", pull.baseSha, "HEAD")}\n`);
+	const second = await act("pull_request", "one-job.yml", payload(), "write");
+	assert.equal(second.code, 0, second.log);
+	assert.equal(pull.reviews.length, 1);
+	assert.match(pull.reviewComments[0]?.body ?? "", /Fixed in/);
+});
+
+test("act: a fork's run posts nothing, and workflow_run posts for it", { skip }, async (t) => {
+	const files = { "counter.go": racy, "counter_test.go": racyTest };
+	const { fake, pull, act, payload } = await setScene(t, files, "stranger/r");
+	const audit = await act("pull_request", "two-jobs.yml", payload(), "read");
+	assert.notEqual(audit.code, 0);
+	assert.deepEqual([pull.reviews, pull.issueComments], [[], []], audit.log);
+	assert.equal(fake.state.artifacts.length, 1, audit.log);
+	const run = {
+		id: runId,
+		event: "pull_request",
+		head_sha: pull.headSha,
+		head_branch: "fix",
+		head_repository: { full_name: "stranger/r" },
+	};
+	const report = await act("workflow_run", "forks.yml", { workflow_run: run, repository: { full_name: "o/r" } }, "write");
+	assert.equal(report.code, 0, report.log);
+	assert.equal(pull.reviewComments.length, 1, report.log);
+});
+
+test("act: two jobs, the second of which posts", { skip }, async (t) => {
+	const { pull, act, payload } = await setScene(t, { "counter.go": racy, "counter_test.go": racyTest });
+	const ended = await act("pull_request", "two-jobs.yml", payload(), "write");
+	assert.notEqual(ended.code, 0);
+	assert.equal(pull.reviewComments.length, 1, ended.log);
+});
+
+test("act: a package that does not build is a gap that shows", { skip }, async (t) => {
+	const { pull, act, payload } = await setScene(t, { "counter.go": "package counter\n\nfunc broken( {\n" });
+	const ended = await act("pull_request", "one-job.yml", payload(), "write");
+	assert.notEqual(ended.code, 0, "what could not be audited is not green");
+	assert.deepEqual(pull.reviews, [], ended.log);
+	assert.match(pull.issueComments[0]?.body ?? "", /example\.com\/counter/);
+});
