@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
-import { aborted as aborted$1, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
-import * as os from "os";
-import os$1, { EOL } from "os";
+import { aborted, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
+import * as os$1 from "os";
+import os, { EOL } from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
 import { constants, promises } from "fs";
@@ -9,22 +9,24 @@ import "path";
 import * as events from "events";
 import { Duplex, PassThrough, Readable, Transform, Writable, getDefaultHighWaterMark } from "node:stream";
 import { Buffer as Buffer$1 } from "node:buffer";
-import { EventEmitter, addAbortListener, on as on$2, once, setMaxListeners } from "node:events";
+import { EventEmitter, addAbortListener, on, once, setMaxListeners } from "node:events";
+import { gzipSync } from "node:zlib";
 import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import "child_process";
 import "timers";
-import { access as access$1, mkdir as mkdir$1, mkdtemp, readFile, readdir as readdir$1, realpath, rename as rename$1, rm as rm$1, writeFile as writeFile$1 } from "node:fs/promises";
-import { availableParallelism, constants as constants$1, homedir, platform as platform$1, tmpdir } from "node:os";
-import path$1, { dirname, isAbsolute, join as join$1, posix, resolve } from "node:path";
+import { access, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { availableParallelism, constants as constants$1, homedir, platform, tmpdir } from "node:os";
+import path, { dirname, isAbsolute, join, posix, resolve } from "node:path";
 import { appendFileSync, createReadStream, createWriteStream, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
-import process$2, { execArgv, execPath, hrtime, platform as platform$2 } from "node:process";
+import process$1, { execArgv, execPath, hrtime, platform as platform$1 } from "node:process";
 import tty from "node:tty";
 import { scheduler, setImmediate as setImmediate$1, setTimeout as setTimeout$2 } from "node:timers/promises";
 import { serialize } from "node:v8";
 import { finished } from "node:stream/promises";
+import { createRequire as createRequire$1 } from "module";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -41,14 +43,14 @@ var __esmMin = (fn, res, err) => () => {
 	}
 };
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
-var __exportAll = (all, flags) => {
-	let target = Object.setPrototypeOf({}, null);
+var __exportAll = (all, no_symbols) => {
+	let target = {};
 	for (var name in all) __defProp(target, name, {
 		get: all[name],
 		enumerable: true
 	});
-	if (!(flags & 1)) __defProp(target, Symbol.toStringTag, { value: "Module" });
-	return flags & 2 ? target : Object.preventExtensions(target);
+	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return target;
 };
 var __copyProps = (to, from, except, desc) => {
 	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
@@ -85,7 +87,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + os.EOL);
+	process.stdout.write(cmd.toString() + os$1.EOL);
 }
 const CMD_STRING = "::";
 var Command = class {
@@ -124,14 +126,14 @@ function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
 	if (!fs.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-	fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, { encoding: "utf8" });
+	fs.appendFileSync(filePath, `${toCommandValue(message)}${os$1.EOL}`, { encoding: "utf8" });
 }
 function prepareKeyValueMessage(key, value) {
 	const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
 	const convertedValue = toCommandValue(value);
 	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-	return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
+	return `${key}<<${delimiter}${os$1.EOL}${convertedValue}${os$1.EOL}${delimiter}`;
 }
 // node_modules/tunnel/lib/tunnel.js
 var require_tunnel$1 = __commonJSMin(((exports) => {
@@ -5464,7 +5466,7 @@ var require_client_h2 = __commonJSMin(((exports, module) => {
 		});
 		return {
 			version: "h2",
-			defaultPipelining: 1e400,
+			defaultPipelining: Infinity,
 			write(...args) {
 				return writeH2(client, ...args);
 			},
@@ -8733,7 +8735,7 @@ var require_pending_interceptors_formatter = __commonJSMin(((exports, module) =>
 				"Status code": statusCode,
 				Persistent: persist ? PERSISTENT : NOT_PERSISTENT,
 				Invocations: timesInvoked,
-				Remaining: persist ? 1e400 : times - timesInvoked
+				Remaining: persist ? Infinity : times - timesInvoked
 			}));
 			this.logger.table(withPrettyHeaders);
 			return this.transform.read().toString();
@@ -9183,7 +9185,7 @@ var require_dns = __commonJSMin(((exports, module) => {
 			pick: interceptorOpts?.pick ?? null,
 			dualStack,
 			affinity,
-			maxItems: interceptorOpts?.maxItems ?? 1e400
+			maxItems: interceptorOpts?.maxItems ?? Infinity
 		});
 		return (dispatch) => {
 			return function dnsInterceptor(origDispatchOpts, handler) {
@@ -12074,7 +12076,7 @@ var require_cache = __commonJSMin(((exports, module) => {
 			}
 			return true;
 		}
-		#internalMatchAll(request, options, maxResponses = 1e400) {
+		#internalMatchAll(request, options, maxResponses = Infinity) {
 			let r = null;
 			if (request !== void 0) {
 				if (request instanceof Request) {
@@ -14690,7 +14692,7 @@ var __awaiter$6 = function(thisArg, _arguments, P, generator) {
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { access, appendFile, writeFile } = promises;
+const { access: access$1, appendFile, writeFile: writeFile$1 } = promises;
 const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
 	constructor() {
@@ -14702,7 +14704,7 @@ var Summary = class {
 			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
 			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
 			try {
-				yield access(pathFromEnv, constants.R_OK | constants.W_OK);
+				yield access$1(pathFromEnv, constants.R_OK | constants.W_OK);
 			} catch (_a) {
 				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
 			}
@@ -14719,7 +14721,7 @@ var Summary = class {
 		return __awaiter$6(this, void 0, void 0, function* () {
 			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
 			const filePath = yield this.filePath();
-			yield (overwrite ? writeFile : appendFile)(filePath, this._buffer, { encoding: "utf8" });
+			yield (overwrite ? writeFile$1 : appendFile)(filePath, this._buffer, { encoding: "utf8" });
 			return this.emptyBuffer();
 		});
 	}
@@ -14815,14 +14817,14 @@ var Summary = class {
 	}
 };
 new Summary();
-const { chmod, copyFile, lstat, mkdir, open: open$1, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs.promises;
+const { chmod, copyFile, lstat, mkdir: mkdir$1, open: open$1, readdir: readdir$1, rename: rename$1, rm: rm$1, rmdir, stat, symlink, unlink } = fs.promises;
 process.platform;
 fs.constants.O_RDONLY;
 process.platform;
 events.EventEmitter;
 events.EventEmitter;
-os$1.platform();
-os$1.arch();
+os.platform();
+os.arch();
 var ExitCode;
 (function(ExitCode) {
 	ExitCode[ExitCode["Success"] = 0] = "Success";
@@ -14830,7 +14832,7 @@ var ExitCode;
 })(ExitCode || (ExitCode = {}));
 function setOutput(name, value) {
 	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-	process.stdout.write(os.EOL);
+	process.stdout.write(os$1.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
 function setFailed(message) {
@@ -14847,7 +14849,7 @@ function notice$1(message, properties = {}) {
 	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-	process.stdout.write(message + os.EOL);
+	process.stdout.write(message + os$1.EOL);
 }
 // src/domain/user-error.ts
 var UserError = class extends Error {
@@ -14956,7 +14958,7 @@ var require_fastest_levenshtein = __commonJSMin(((exports) => {
 	};
 	exports.distance = distance;
 	var closest = function(str, arr) {
-		var min_distance = 1e400;
+		var min_distance = Infinity;
 		var min_index = 0;
 		for (var i = 0; i < arr.length; i++) {
 			var dist = distance(str, arr[i]);
@@ -21273,7 +21275,7 @@ function required(Class, schema, mask) {
 	}));
 	return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
 }
-function aborted(x, startIndex = 0) {
+function aborted$1(x, startIndex = 0) {
 	if (x.aborted === true) return true;
 	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== true) return true;
 	return false;
@@ -21499,7 +21501,7 @@ function constantCatch(value) {
 	return fn;
 }
 // node_modules/zod/v4/core/core.js
-var _a$1;
+var _a$2;
 const _zodDesc = {
 	value: void 0,
 	enumerable: false
@@ -21597,7 +21599,7 @@ var $ZodEncodeError = class extends Error {
 		this.name = "ZodEncodeError";
 	}
 };
-(_a$1 = globalThis).__zod_globalConfig ?? (_a$1.__zod_globalConfig = {});
+(_a$2 = globalThis).__zod_globalConfig ?? (_a$2.__zod_globalConfig = {});
 const globalConfig = globalThis.__zod_globalConfig;
 function config(newConfig) {
 	if (newConfig) Object.assign(globalConfig, newConfig);
@@ -22300,7 +22302,7 @@ var Doc = class {
 	}
 };
 // node_modules/zod/v4/core/versions.js
-const version$1 = {
+const version$2 = {
 	major: 4,
 	minor: 6,
 	patch: 7
@@ -22311,7 +22313,7 @@ const $ZodType = $constructor("$ZodType", (inst, def) => {
 	inst ?? (inst = {});
 	inst._zod.def = def;
 	inst._zod.bag = inst._zod.bag || {};
-	inst._zod.version = version$1;
+	inst._zod.version = version$2;
 	const defChecks = inst._zod.def.checks;
 	const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
 	for (const ch of checks) for (const fn of ch._zod.onattach) fn(inst);
@@ -22323,7 +22325,7 @@ const $ZodType = $constructor("$ZodType", (inst, def) => {
 	} else {
 		const runChecks = (payload, checks, ctx) => {
 			if (payload.memo) return payload;
-			let isAborted = aborted(payload);
+			let isAborted = aborted$1(payload);
 			let asyncResult;
 			for (const ch of checks) {
 				if (ch._zod.def.when) {
@@ -22337,12 +22339,12 @@ const $ZodType = $constructor("$ZodType", (inst, def) => {
 					await _;
 					if (payload.issues.length === currLen) return;
 					attachSchema(payload.issues, currLen, inst);
-					if (!isAborted) isAborted = aborted(payload, currLen);
+					if (!isAborted) isAborted = aborted$1(payload, currLen);
 				});
 				else {
 					if (payload.issues.length === currLen) continue;
 					attachSchema(payload.issues, currLen, inst);
-					if (!isAborted) isAborted = aborted(payload, currLen);
+					if (!isAborted) isAborted = aborted$1(payload, currLen);
 				}
 			}
 			if (asyncResult) return asyncResult.then(() => {
@@ -22351,7 +22353,7 @@ const $ZodType = $constructor("$ZodType", (inst, def) => {
 			return payload;
 		};
 		const handleCanaryResult = (canary, payload, ctx) => {
-			if (aborted(canary)) {
+			if (aborted$1(canary)) {
 				canary.aborted = true;
 				return canary;
 			}
@@ -22844,7 +22846,7 @@ const $ZodArray = $constructor("$ZodArray", (inst, def) => {
 			if (result instanceof Promise) proms.push(result.then((result) => handleArrayResult(result, payload, i)));
 			else {
 				handleArrayResult(result, payload, i);
-				if (abortEarly && result.issues.length !== 0 && aborted(result)) break;
+				if (abortEarly && result.issues.length !== 0 && aborted$1(result)) break;
 			}
 		}
 		if (proms.length) return Promise.all(proms).then(() => payload);
@@ -22900,7 +22902,7 @@ function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
 	let seen = 0;
 	for (const key in input) {
 		if (abortEarly && payload.issues.length !== seen) {
-			if (aborted(payload, seen)) break;
+			if (aborted$1(payload, seen)) break;
 			seen = payload.issues.length;
 		}
 		if (keySet.has(key)) continue;
@@ -22983,7 +22985,7 @@ const $ZodObject = $constructor("$ZodObject", (inst, def) => {
 		let seen = payload.issues.length;
 		for (const key of value.allKeys) {
 			if (abortEarly && payload.issues.length !== seen) {
-				if (aborted(payload, seen)) break;
+				if (aborted$1(payload, seen)) break;
 				seen = payload.issues.length;
 			}
 			if (key === "__proto__") continue;
@@ -23128,7 +23130,7 @@ function handleUnionResults(results, final, inst, ctx) {
 		final.value = result.value;
 		return final;
 	}
-	const nonaborted = results.filter((r) => !aborted(r));
+	const nonaborted = results.filter((r) => !aborted$1(r));
 	if (nonaborted.length === 1) {
 		final.value = nonaborted[0].value;
 		return nonaborted[0];
@@ -23350,7 +23352,7 @@ function handleIntersectionResults(result, left, right) {
 	}
 	const merged = mergeValues(left.value, right.value);
 	if (!merged.valid) {
-		if (aborted(result)) return result;
+		if (aborted$1(result)) return result;
 		throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged.mergeErrorPath)}`);
 	}
 	result.value = merged.data;
@@ -23969,7 +23971,7 @@ function en_default() {
 	return { localeError: error() };
 }
 // node_modules/zod/v4/core/registries.js
-var _a;
+var _a$1;
 var $ZodRegistry = class {
 	constructor() {
 		this._map = new WeakMap();
@@ -24012,7 +24014,7 @@ var $ZodRegistry = class {
 function registry() {
 	return new $ZodRegistry();
 }
-(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
+(_a$1 = globalThis).__zod_globalRegistry ?? (_a$1.__zod_globalRegistry = registry());
 const globalRegistry = globalThis.__zod_globalRegistry;
 // node_modules/zod/v4/core/api.js
 function snapshotChecks(def) {
@@ -27026,7 +27028,7 @@ async function readConfigFile(host, path, required) {
 async function readSettings(host, directory, given) {
 	const root = await findRepositoryRoot(host, directory) ?? directory;
 	const named = [given.config ?? []].flat().at(-1);
-	return resolveSettings(given, await readConfigFile(host, named === void 0 ? join$1(root, options.config.default) : resolve(named), named !== void 0), directory);
+	return resolveSettings(given, await readConfigFile(host, named === void 0 ? join(root, options.config.default) : resolve(named), named !== void 0), directory);
 }
 function parseConfigFile(text, name) {
 	const result = ConfigFile.safeParse(readYaml(text, name) ?? {});
@@ -27068,29 +27070,29 @@ const localFiles = {
 		}
 	},
 	async writeText(path, text) {
-		await mkdir$1(dirname(path), { recursive: true });
-		await writeFile$1(path, text);
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, text);
 	},
 	async exists(path) {
-		return access$1(path).then(() => true, () => false);
+		return access(path).then(() => true, () => false);
 	},
 	async realPath(path) {
 		return realpath(path);
 	},
 	async list(path) {
 		try {
-			return (await readdir$1(path)).sort();
+			return (await readdir(path)).sort();
 		} catch {
 			return [];
 		}
 	},
 	async withTemporaryFolder(name, use) {
-		const folder = await realpath(await mkdtemp(join$1(tmpdir(), `go-race-audit-${name}-`)));
+		const folder = await realpath(await mkdtemp(join(tmpdir(), `go-race-audit-${name}-`)));
 		temporaryFolders.add(folder);
 		try {
 			return await use(folder);
 		} finally {
-			await rm$1(folder, {
+			await rm(folder, {
 				recursive: true,
 				force: true
 			});
@@ -27258,9 +27260,9 @@ const getSubprocessResult = ({ stdout }) => {
 // node_modules/execa/lib/utils/standard-stream.js
 const isStandardStream = (stream) => STANDARD_STREAMS.includes(stream);
 const STANDARD_STREAMS = [
-	process$2.stdin,
-	process$2.stdout,
-	process$2.stderr
+	process$1.stdin,
+	process$1.stdout,
+	process$1.stderr
 ];
 const STANDARD_STREAMS_ALIASES = [
 	"stdin",
@@ -27373,14 +27375,14 @@ const COMMON_ESCAPES = {
 const ASTRAL_START = 65535;
 const quoteString = (escapedArgument) => {
 	if (NO_ESCAPE_REGEXP.test(escapedArgument)) return escapedArgument;
-	return platform$2 === "win32" ? `"${escapedArgument.replaceAll("\"", "\"\"")}"` : `'${escapedArgument.replaceAll("'", "'\\''")}'`;
+	return platform$1 === "win32" ? `"${escapedArgument.replaceAll("\"", "\"\"")}"` : `'${escapedArgument.replaceAll("'", "'\\''")}'`;
 };
 const NO_ESCAPE_REGEXP = /^[\w./-]+$/;
 // node_modules/is-unicode-supported/index.js
 function isUnicodeSupported() {
-	const { env } = process$2;
+	const { env } = process$1;
 	const { TERM, TERM_PROGRAM } = env;
-	if (process$2.platform !== "win32") return TERM !== "linux";
+	if (process$1.platform !== "win32") return TERM !== "linux";
 	return Boolean(env.WT_SESSION) || Boolean(env.TERMINUS_SUBLIME) || env.ConEmuTask === "{cmd::Cmder}" || TERM_PROGRAM === "Terminus-Sublime" || TERM_PROGRAM === "vscode" || TERM === "xterm-256color" || TERM === "alacritty" || TERM === "rxvt-unicode" || TERM === "rxvt-unicode-256color" || env.TERMINAL_EMULATOR === "JetBrains-JediTerm";
 }
 // node_modules/figures/index.js
@@ -28270,35 +28272,35 @@ function toPath(urlOrPath) {
 }
 function traversePathUp(startPath) {
 	return { *[Symbol.iterator]() {
-		let currentPath = path$1.resolve(toPath(startPath));
+		let currentPath = path.resolve(toPath(startPath));
 		let previousPath;
 		while (previousPath !== currentPath) {
 			yield currentPath;
 			previousPath = currentPath;
-			currentPath = path$1.resolve(currentPath, "..");
+			currentPath = path.resolve(currentPath, "..");
 		}
 	} };
 }
 // node_modules/npm-run-path/index.js
-const npmRunPath = ({ cwd = process$2.cwd(), path: pathOption = process$2.env[pathKey()], preferLocal = true, execPath = process$2.execPath, addExecPath = true } = {}) => {
-	const cwdPath = path$1.resolve(toPath(cwd));
+const npmRunPath = ({ cwd = process$1.cwd(), path: pathOption = process$1.env[pathKey()], preferLocal = true, execPath = process$1.execPath, addExecPath = true } = {}) => {
+	const cwdPath = path.resolve(toPath(cwd));
 	const result = [];
-	const pathParts = pathOption.split(path$1.delimiter);
+	const pathParts = pathOption.split(path.delimiter);
 	if (preferLocal) applyPreferLocal(result, pathParts, cwdPath);
 	if (addExecPath) applyExecPath(result, pathParts, execPath, cwdPath);
-	return pathOption === "" || pathOption === path$1.delimiter ? `${result.join(path$1.delimiter)}${pathOption}` : [...result, pathOption].join(path$1.delimiter);
+	return pathOption === "" || pathOption === path.delimiter ? `${result.join(path.delimiter)}${pathOption}` : [...result, pathOption].join(path.delimiter);
 };
 const applyPreferLocal = (result, pathParts, cwdPath) => {
 	for (const directory of traversePathUp(cwdPath)) {
-		const pathPart = path$1.join(directory, "node_modules/.bin");
+		const pathPart = path.join(directory, "node_modules/.bin");
 		if (!pathParts.includes(pathPart)) result.push(pathPart);
 	}
 };
 const applyExecPath = (result, pathParts, execPath, cwdPath) => {
-	const pathPart = path$1.resolve(cwdPath, toPath(execPath), "..");
+	const pathPart = path.resolve(cwdPath, toPath(execPath), "..");
 	if (!pathParts.includes(pathPart)) result.push(pathPart);
 };
-const npmRunPathEnv = ({ env = process$2.env, ...options } = {}) => {
+const npmRunPathEnv = ({ env = process$1.env, ...options } = {}) => {
 	env = { ...env };
 	const pathName = pathKey({ env });
 	options.path = env[pathName];
@@ -29284,7 +29286,7 @@ const mapNode = ({ options }) => {
 const handleNodeOption = (file, commandArguments, { node: shouldHandleNode = false, nodePath = execPath, nodeOptions = execArgv.filter((nodeOption) => !nodeOption.startsWith("--inspect")), cwd, execPath: formerNodePath, ...options }) => {
 	if (formerNodePath !== void 0) throw new TypeError("The \"execPath\" option has been removed. Please use the \"nodePath\" option instead.");
 	const normalizedNodePath = safeNormalizeFileUrl(nodePath, "The \"nodePath\" option");
-	const resolvedNodePath = path$1.resolve(cwd, normalizedNodePath);
+	const resolvedNodePath = path.resolve(cwd, normalizedNodePath);
 	const newOptions = {
 		...options,
 		nodePath: resolvedNodePath,
@@ -29296,7 +29298,7 @@ const handleNodeOption = (file, commandArguments, { node: shouldHandleNode = fal
 		commandArguments,
 		newOptions
 	];
-	if (path$1.basename(file, ".exe") === "node") throw new TypeError("When the \"node\" option is true, the first argument does not need to be \"node\".");
+	if (path.basename(file, ".exe") === "node") throw new TypeError("When the \"node\" option is true, the first argument does not need to be \"node\".");
 	return [
 		resolvedNodePath,
 		[
@@ -29377,11 +29379,11 @@ const serializeEncoding = (encoding) => typeof encoding === "string" ? `"${encod
 // node_modules/execa/lib/arguments/cwd.js
 const normalizeCwd = (cwd = getDefaultCwd()) => {
 	const cwdString = safeNormalizeFileUrl(cwd, "The \"cwd\" option");
-	return path$1.resolve(cwdString);
+	return path.resolve(cwdString);
 };
 const getDefaultCwd = () => {
 	try {
-		return process$2.cwd();
+		return process$1.cwd();
 	} catch (error) {
 		error.message = `The current directory does not exist.\n${error.message}`;
 		throw error;
@@ -29415,7 +29417,7 @@ const normalizeOptions = (filePath, rawArguments, rawOptions) => {
 	options.killSignal = normalizeKillSignal(options.killSignal);
 	options.forceKillAfterDelay = normalizeForceKillAfterDelay(options.forceKillAfterDelay);
 	options.lines = options.lines.map((lines, fdNumber) => lines && !BINARY_ENCODINGS.has(options.encoding) && options.buffer[fdNumber]);
-	if (process$2.platform === "win32" && path$1.basename(file, ".exe") === "cmd") commandArguments.unshift("/q");
+	if (process$1.platform === "win32" && path.basename(file, ".exe") === "cmd") commandArguments.unshift("/q");
 	return {
 		file,
 		commandArguments,
@@ -29442,7 +29444,7 @@ const addDefaultOptions = ({ extendEnv = true, preferLocal = false, cwd, localDi
 });
 const getEnv = ({ env: envOption, extendEnv, preferLocal, node, localDirectory, nodePath }) => {
 	const env = extendEnv ? {
-		...process$2.env,
+		...process$1.env,
 		...envOption
 	} : envOption;
 	if (preferLocal || node) return npmRunPathEnv({
@@ -29539,10 +29541,10 @@ var c = class {
 	}
 };
 const n = Symbol();
-function i() {
+function i$1() {
 	return this[n].next();
 }
-Object.defineProperty(i, "name", { value: "next" });
+Object.defineProperty(i$1, "name", { value: "next" });
 function o(r) {
 	return this[n].return(r);
 }
@@ -29552,7 +29554,7 @@ const u = Object.create(a$2, {
 		enumerable: !0,
 		configurable: !0,
 		writable: !0,
-		value: i
+		value: i$1
 	},
 	return: {
 		enumerable: !0,
@@ -30404,12 +30406,12 @@ const guessStreamDirection = {
 	}
 };
 const getStandardStreamDirection = (value) => {
-	if ([0, process$2.stdin].includes(value)) return "input";
+	if ([0, process$1.stdin].includes(value)) return "input";
 	if ([
 		1,
 		2,
-		process$2.stdout,
-		process$2.stderr
+		process$1.stdout,
+		process$1.stderr
 	].includes(value)) return "output";
 };
 const DEFAULT_DIRECTION = "output";
@@ -31358,7 +31360,7 @@ const getMessage = async (ipcEmitter, filter, { signal }) => {
 		const [message] = await once(ipcEmitter, "message", { signal });
 		return message;
 	}
-	for await (const [message] of on$2(ipcEmitter, "message", { signal })) if (filter(message)) return message;
+	for await (const [message] of on(ipcEmitter, "message", { signal })) if (filter(message)) return message;
 };
 const throwOnDisconnect = async (ipcEmitter, isSubprocess, { signal }) => {
 	await once(ipcEmitter, "disconnect", { signal });
@@ -31421,7 +31423,7 @@ const abortOnStrictError = async ({ ipcEmitter, isSubprocess, controller, state 
 };
 const iterateOnMessages = async function* ({ anyProcess, channel, ipcEmitter, isSubprocess, shouldAwait, controller, state, reference }) {
 	try {
-		for await (const [message] of on$2(ipcEmitter, "message", { signal: controller.signal })) {
+		for await (const [message] of on(ipcEmitter, "message", { signal: controller.signal })) {
 			throwIfStrictError(state);
 			yield message;
 		}
@@ -31442,9 +31444,9 @@ const addIpcMethods = (subprocess, { ipc }) => {
 	Object.assign(subprocess, getIpcMethods(subprocess, false, ipc));
 };
 const getIpcExport = () => {
-	const anyProcess = process$2;
+	const anyProcess = process$1;
 	const isSubprocess = true;
-	const ipc = process$2.channel !== void 0;
+	const ipc = process$1.channel !== void 0;
 	return {
 		...getIpcMethods(anyProcess, isSubprocess, ipc),
 		getCancelSignal: getCancelSignal$1.bind(void 0, {
@@ -31646,7 +31648,7 @@ const onMergedStreamEnd = async (passThroughStream, { signal }) => {
 	}
 };
 const onInputStreamsUnpipe = async (passThroughStream, streams, unpipeEvent, { signal }) => {
-	for await (const [unpipedStream] of on$2(passThroughStream, "unpipe", { signal })) if (streams.has(unpipedStream)) unpipedStream.emit(unpipeEvent);
+	for await (const [unpipedStream] of on(passThroughStream, "unpipe", { signal })) if (streams.has(unpipedStream)) unpipedStream.emit(unpipeEvent);
 };
 const validateStream = (stream) => {
 	if (typeof stream?.pipe !== "function") throw new TypeError(`Expected a readable stream, got: \`${typeof stream}\`.`);
@@ -31884,7 +31886,7 @@ var SignalExitFallback = class extends SignalExitBase {
 	unload() {}
 };
 var SignalExit = class extends SignalExitBase {
-	#hupSig = process$1.platform === "win32" ? "SIGINT" : "SIGHUP";
+	#hupSig = process$2.platform === "win32" ? "SIGINT" : "SIGHUP";
 	#emitter = new Emitter();
 	#process;
 	#originalProcessEmit;
@@ -31965,8 +31967,8 @@ var SignalExit = class extends SignalExitBase {
 		} else return og.call(this.#process, ev, ...args);
 	}
 };
-const process$1 = globalThis.process;
-const { onExit, load, unload } = signalExitWrap(processOk(process$1) ? new SignalExit(process$1) : new SignalExitFallback());
+const process$2 = globalThis.process;
+const { onExit, load, unload } = signalExitWrap(processOk(process$2) ? new SignalExit(process$2) : new SignalExitFallback());
 // node_modules/execa/lib/terminate/cleanup.js
 const cleanupOnExit = (subprocess, { cleanup, detached }, { signal }) => {
 	if (!cleanup || detached) return;
@@ -32122,7 +32124,7 @@ const DESTINATION_LISTENERS_PER_PIPE = 1;
 // node_modules/execa/lib/pipe/abort.js
 const unpipeOnAbort = (unpipeSignal, unpipeContext) => unpipeSignal === void 0 ? [] : [unpipeOnSignalAbort(unpipeSignal, unpipeContext)];
 const unpipeOnSignalAbort = async (unpipeSignal, { sourceStream, mergedStream, fileDescriptors, sourceOptions, startTime }) => {
-	await aborted$1(unpipeSignal, sourceStream);
+	await aborted(unpipeSignal, sourceStream);
 	await mergedStream.remove(sourceStream);
 	throw createNonCommandError({
 		error: new Error("Pipe canceled by `unpipeSignal` option."),
@@ -32224,7 +32226,7 @@ const stopReadingOnStreamEnd = async (onStreamEnd, controller, stream) => {
 	}
 };
 const iterateOnStream = ({ stream, controller, binary, shouldEncode, encoding, shouldSplit, preserveNewlines }) => {
-	const onStdoutChunk = on$2(stream, "data", {
+	const onStdoutChunk = on(stream, "data", {
 		signal: controller.signal,
 		highWaterMark: HIGH_WATER_MARK,
 		highWatermark: HIGH_WATER_MARK
@@ -33292,12 +33294,12 @@ function localHost(interrupt, passEnv = [], onCommand = () => {}) {
 function cacheDirectory(environment) {
 	const own = environment.GO_RACE_AUDIT_CACHE;
 	if (own) return own;
-	return join$1(userCache(environment), "go-race-audit");
+	return join(userCache(environment), "go-race-audit");
 }
 function userCache(environment) {
 	if (environment.XDG_CACHE_HOME) return environment.XDG_CACHE_HOME;
-	if (platform$1() === "win32") return environment.LOCALAPPDATA ?? join$1(homedir(), "AppData", "Local");
-	return platform$1() === "darwin" ? join$1(homedir(), "Library", "Caches") : join$1(homedir(), ".cache");
+	if (platform() === "win32") return environment.LOCALAPPDATA ?? join(homedir(), "AppData", "Local");
+	return platform() === "darwin" ? join(homedir(), "Library", "Caches") : join(homedir(), ".cache");
 }
 // src/host/runner.ts
 function readSurroundings(environment, cwd, temporary) {
@@ -33486,7 +33488,7 @@ function annotate(finding, text) {
 	const state = finding.state === "new" ? "" : ` (${text.state[finding.state]})`;
 	return {
 		level: levels[finding.severity],
-		file: finding.at?.file ?? null,
+		file: finding.at?.file.slice(-1e3) ?? null,
 		line: finding.at?.line ?? null,
 		endLine: finding.at?.endLine ?? null,
 		title: visibleLine(plainPhrase(title), 200) + state,
@@ -33507,29 +33509,45 @@ function rest(level, count, text) {
 		message: plainPhrase(text.report.moreInReport(count))
 	};
 }
-// src/render/escape-sarif.ts
-function escapeSarif(text, max = 1e3) {
-	return visibleLine(text, max).replace(/[{}]/g, "$&$&").replace(/[[\]\\]/g, "\\$&");
+// src/render/budget.ts
+const commentLimit = 65536;
+const jobSummaryLimit = 1048576;
+const separator$1 = "\n\n";
+function fitBlocks(blocks, limit, notice, size = (text) => text.length) {
+	const present = blocks.filter(({ text }) => text !== "");
+	const kept = new Set(present);
+	const cost = (block) => size(block.text) + 2;
+	let total = present.reduce((sum, block) => sum + cost(block), 0);
+	if (total <= limit) return join$1(present);
+	const most = limit - size(notice) - 2;
+	const lightestFirst = present.toReversed().sort((a, b) => a.weight - b.weight);
+	for (const block of lightestFirst) {
+		if (total <= most) break;
+		kept.delete(block);
+		total -= cost(block);
+	}
+	return join$1([...present.filter((block) => kept.has(block)), {
+		text: notice,
+		weight: 0
+	}]);
 }
-// src/render/escape-url.ts
-function escapeUrl(url) {
-	if (!/^https?:\/\/[^\s/]/i.test(url)) return "";
-	return encodeURI(wellFormed(url)).replace(/%25(?=[0-9a-f]{2})/gi, "%").replace(/[()<>"'`|\\[\]*_~@]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
+const join$1 = (blocks) => blocks.map(({ text }) => text).join(separator$1);
+// src/render/details.ts
+function details(summary, body, open = false) {
+	return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
-function escapePath(path) {
-	return wellFormed(path).split("/").map(encodeURIComponent).join("/");
-}
-const wellFormed = (text) => text.replace(/\p{Cs}/gu, "�");
 // src/render/frame.ts
+const longestName = 1e3;
 function shortFunction(name) {
-	const head = /^[^([]*/.exec(name)?.[0] ?? "";
-	return name.slice(head.lastIndexOf("/") + 1).replaceAll("%2e", ".").replace(/\[[^\]]*go\.shape.*\]/, "[...]");
+	const kept = name.slice(0, longestName);
+	const head = /^[^([]*/.exec(kept)?.[0] ?? "";
+	return kept.slice(head.lastIndexOf("/") + 1).replaceAll("%2e", ".").replace(/\[[^\]]*go\.shape.*\]/, "[...]");
 }
 function bareFunction$1(name) {
 	return shortFunction(name).replace(/^[^.([]+\./, "");
 }
 function shortFile(frame, root) {
-	const file = frame.file.replaceAll("\\", "/");
+	const file = frame.file.slice(-1e3).replaceAll("\\", "/");
 	if (root !== null && file.startsWith(`${root}/`)) return file.slice(root.length + 1);
 	const cached = file.lastIndexOf("/pkg/mod/");
 	if (cached >= 0) return file.slice(cached + 9);
@@ -33584,268 +33602,6 @@ function hide(items, frame, wanted) {
 		hidden.standard += 1;
 		hidden.called = shortFunction(frame.function);
 	}
-}
-// src/render/source-root.ts
-function userFrames$1(incident) {
-	return (incident.kind === "race" ? [...incident.accesses, ...incident.goroutines].map((part) => part.stack) : [incident.stack]).flat().filter((frame) => frame.origin === "user");
-}
-function sourceRoot(finding) {
-	const relative = [
-		finding.at,
-		...finding.evidence.map((item) => item.at),
-		...finding.excerpts
-	].flatMap((place) => place === null ? [] : [place.file]);
-	for (const frame of finding.incidents.flatMap(userFrames$1)) {
-		const file = frame.file.replaceAll("\\", "/");
-		const match = relative.find((path) => path !== "" && file.endsWith(`/${path}`));
-		if (match !== void 0) return file.slice(0, -match.length - 1);
-	}
-	return null;
-}
-// src/render/sarif-location.ts
-const locationLimit = 100;
-function physicalLocation({ file, line, endLine }) {
-	return {
-		artifactLocation: {
-			uri: escapePath(file),
-			uriBaseId: "%SRCROOT%"
-		},
-		region: {
-			startLine: line,
-			endLine: Math.max(line, endLine)
-		}
-	};
-}
-function codeFlows(finding, text) {
-	const [incident] = finding.incidents;
-	if (incident === void 0) return [];
-	const root = sourceRoot(finding);
-	const threadFlows = threads(incident, text).flatMap(({ id, heading, start, stack }) => {
-		const locations = [...start.toReversed(), ...stack.toReversed()].map((frame) => location(frame, root));
-		return locations.length === 0 ? [] : [threadFlow(id, heading, locations)];
-	});
-	return threadFlows.length === 0 ? [] : [{ threadFlows }];
-}
-function threadFlow(id, heading, locations) {
-	Math.floor(locationLimit / 2) - 1;
-	return {
-		id,
-		message: { text: escapeSarif(heading) },
-		locations: locations.slice(-49)
-	};
-}
-function threads(incident, text) {
-	if (incident.kind !== "race") {
-		const { goroutine, stack, createdBy } = incident;
-		const start = createdBy === null ? [] : [{
-			...createdBy,
-			origin: "user"
-		}];
-		return [{
-			id: String(goroutine),
-			heading: text.stack.goroutine(goroutine),
-			start,
-			stack
-		}];
-	}
-	return incident.accesses.map((access, index) => {
-		const name = text.stack.access(access.operation, access.atomic, access.previous);
-		const creation = incident.goroutines.find(({ goroutine }) => goroutine === access.goroutine);
-		return {
-			id: `${index}-${access.goroutine}`,
-			heading: `${name} ${text.stack.by(access.goroutine)}`,
-			start: creation?.stack ?? [],
-			stack: access.stack
-		};
-	});
-}
-function location(frame, root) {
-	const file = shortFile(frame, root).replace(/^…\//, "");
-	const inRepository = root !== null && frame.file.replaceAll("\\", "/").startsWith(`${root}/`);
-	return {
-		location: {
-			physicalLocation: {
-				artifactLocation: {
-					uri: escapePath(file),
-					...inRepository ? { uriBaseId: "%SRCROOT%" } : {}
-				},
-				region: { startLine: Math.max(1, frame.line) }
-			},
-			message: { text: escapeSarif(shortFunction(frame.function)) }
-		},
-		...frame.origin === "user" ? { importance: "essential" } : { importance: "unimportant" }
-	};
-}
-// src/render/escape-code-span.ts
-function codeSpan(text, max = 200) {
-	const line = visibleLine(text, max);
-	if (line === "") return "` `";
-	const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
-	const quotes = "`".repeat(longest + 1);
-	const pad = /^`|`$/.test(line) ? " " : "";
-	return `${quotes}${pad}${line}${pad}${quotes}`;
-}
-// src/render/escape-markdown.ts
-const joiner = "⁠";
-function escapeMarkdown(text, max = 500) {
-	return visibleLine(text, max).replace(/[\\`*_[\]<>|~&$]/g, "\\$&").replace(/([@#])(?=[\p{L}\p{N}_])/gu, `$1${joiner}`).replace(/:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)|(?<=mailto|xmpp):/giu, `$&${joiner}`);
-}
-// src/render/markdown-inline.ts
-function blobBase(change, server) {
-	if (change === null || change.repository === null || change.head === null) return null;
-	return `${server}/${escapePath(change.repository)}/blob/${encodeURIComponent(change.head)}`;
-}
-function markdownPhrase(phrase) {
-	return phrase.map((part) => typeof part === "string" ? keepBlanks(part) : codeSpan(part.code)).join("");
-}
-function keepBlanks(part) {
-	const inner = escapeMarkdown(part);
-	return `${/^\s/.test(part) ? " " : ""}${inner}${/\s$/.test(part) && inner !== "" ? " " : ""}`;
-}
-function markdownList(phrases) {
-	return phrases.map(markdownPhrase).join(" · ");
-}
-function markdownLink(label, url) {
-	const target = escapeUrl(url);
-	return target === "" ? label : `[${label}](${target})`;
-}
-function markdownPlace(file, line, blobs) {
-	const label = codeSpan(`${file}:${line}`);
-	return blobs === null || file.startsWith("…") || file.startsWith("/") ? label : markdownLink(label, `${blobs}/${escapePath(file)}#L${line}`);
-}
-// src/render/sarif-rule.ts
-function sarifRules(findings, text) {
-	const first = new Map();
-	for (const finding of findings) if (!first.has(finding.section)) first.set(finding.section, finding);
-	return [...first.values()].map((finding) => rule(finding, text));
-}
-function rule({ section, guide, kind }, text) {
-	const { title, summary } = text.guide[section];
-	const full = summary.length === 0 ? plainPhrase(title) : plainPhrase(summary);
-	const link = `${text.finding.readGuide}: ${guide}`;
-	return {
-		id: section,
-		name: pascalCase(section),
-		shortDescription: { text: plainPhrase(title) },
-		fullDescription: { text: full },
-		helpUri: guide,
-		help: {
-			text: `${full}\n\n${link}`,
-			markdown: `${markdownPhrase(summary.length === 0 ? title : summary)}\n\n${markdownLink(text.finding.readGuide, guide)}`
-		},
-		defaultConfiguration: { level: kind === "lint" ? "warning" : "error" },
-		properties: {
-			tags: [
-				"concurrency",
-				"go",
-				section.split("-")[0] ?? section
-			],
-			precision: kind === "lint" ? "high" : "very-high",
-			"problem.severity": kind === "lint" ? "warning" : "error"
-		}
-	};
-}
-const pascalCase = (id) => id.replace(/(^|-)(\w)/g, (_, _dash, letter) => letter.toUpperCase());
-// src/render/sarif.ts
-const resultLimit = 5e3;
-function renderSarif(report, text) {
-	return {
-		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
-		version: "2.1.0",
-		runs: [run(report, text)]
-	};
-}
-function run(report, text) {
-	const ranked = rankFindings(report.findings).slice(0, resultLimit);
-	const rules = sarifRules(ranked, text);
-	const head = report.change?.head ?? null;
-	const repository = report.change?.repository ?? null;
-	return {
-		tool: { driver: {
-			name: report.tool.name,
-			version: report.tool.version,
-			semanticVersion: report.tool.version,
-			informationUri: "https://github.com/go-race-audit/go-race-audit",
-			language: text.language,
-			rules
-		} },
-		automationDetails: { id: `race-audit/${report.plan.shard?.replace("/", "-of-") ?? "all"}` },
-		columnKind: "utf16CodeUnits",
-		originalUriBaseIds: { "%SRCROOT%": { description: { text: text.report.root } } },
-		invocations: [{
-			executionSuccessful: report.gaps.length === 0,
-			startTimeUtc: report.startedAt,
-			toolExecutionNotifications: report.gaps.map((gap) => notification(gap, text))
-		}],
-		...head === null || repository === null ? {} : { versionControlProvenance: [{
-			repositoryUri: `https://github.com/${encodeURI(repository)}`,
-			revisionId: head
-		}] },
-		results: ranked.map((finding) => result(finding, rules.findIndex(({ id }) => id === finding.section), text))
-	};
-}
-function notification(gap, text) {
-	return {
-		level: "warning",
-		message: { text: escapeSarif(`${gap.package ?? text.report.wholeAudit} ${text.gap[gap.kind]}: ${gap.message}`) }
-	};
-}
-function result(finding, ruleIndex, text) {
-	const { title, message } = text.describe(finding);
-	const flows = codeFlows(finding, text);
-	return {
-		ruleId: finding.section,
-		ruleIndex,
-		level: finding.severity,
-		message: { text: `${escapeSarif(plainPhrase(title))}. ${escapeSarif(plainPhrase(message))}` },
-		locations: finding.at === null ? [] : [{ physicalLocation: physicalLocation(finding.at) }],
-		relatedLocations: finding.evidence.flatMap(({ at, message: words }, id) => at === null ? [] : [{
-			id,
-			physicalLocation: physicalLocation(at),
-			message: { text: escapeSarif(words) }
-		}]),
-		...flows.length === 0 ? {} : { codeFlows: flows },
-		partialFingerprints: { "raceAudit/v1": finding.fingerprint },
-		baselineState: finding.state,
-		...finding.suppression === null ? {} : { suppressions: [suppression(finding.suppression)] },
-		...finding.incidentCount > 0 ? { occurrenceCount: finding.incidentCount } : {},
-		hostedViewerUri: finding.guide
-	};
-}
-function suppression({ reason, until, source }) {
-	const limit = until === null ? "" : ` (${until})`;
-	return {
-		kind: source === "comment in source" ? "inSource" : "external",
-		status: "accepted",
-		justification: `${reason}${limit}`
-	};
-}
-// src/render/budget.ts
-const commentLimit = 65536;
-const jobSummaryLimit = 1048576;
-const separator$1 = "\n\n";
-function fitBlocks(blocks, limit, notice, size = (text) => text.length) {
-	const present = blocks.filter(({ text }) => text !== "");
-	const kept = new Set(present);
-	const cost = (block) => size(block.text) + 2;
-	let total = present.reduce((sum, block) => sum + cost(block), 0);
-	if (total <= limit) return join(present);
-	const most = limit - size(notice) - 2;
-	const lightestFirst = present.toReversed().sort((a, b) => a.weight - b.weight);
-	for (const block of lightestFirst) {
-		if (total <= most) break;
-		kept.delete(block);
-		total -= cost(block);
-	}
-	return join([...present.filter((block) => kept.has(block)), {
-		text: notice,
-		weight: 0
-	}]);
-}
-const join = (blocks) => blocks.map(({ text }) => text).join(separator$1);
-// src/render/details.ts
-function details(summary, body, open = false) {
-	return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 // src/render/diagram.ts
 function raceDiagram(finding, race, text, root) {
@@ -33928,6 +33684,15 @@ function accessStep(id, access, text, place) {
 		label: frame === null ? [verb] : [verb, place(frame)]
 	};
 }
+// src/render/escape-code-span.ts
+function codeSpan(text, max = 200) {
+	const line = visibleLine(text, max);
+	if (line === "") return "` `";
+	const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
+	const quotes = "`".repeat(longest + 1);
+	const pad = /^`|`$/.test(line) ? " " : "";
+	return `${quotes}${pad}${line}${pad}${quotes}`;
+}
 // src/render/escape-fence.ts
 const usual = {
 	lines: 60,
@@ -33938,6 +33703,11 @@ function fence(language, text, limit = usual) {
 	const longest = Math.max(2, ...(body.match(/`+/g) ?? []).map((run) => run.length));
 	const quotes = "`".repeat(longest + 1);
 	return `${quotes}${language}\n${body}\n${quotes}`;
+}
+// src/render/escape-markdown.ts
+const joiner = "⁠";
+function escapeMarkdown(text, max = 500) {
+	return visibleLine(text, max).replace(/[\\`*_[\]<>|~&$]/g, "\\$&").replace(/([@#])(?=[\p{L}\p{N}_])/gu, `$1${joiner}`).replace(/:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)|(?<=mailto|xmpp):/giu, `$&${joiner}`);
 }
 // src/render/finding-facts.ts
 function findingFacts(finding, text) {
@@ -34054,6 +33824,40 @@ function isProved(fix) {
 	if (tried === null) return false;
 	return tried.builds && tried.vets && tried.runs > 0 && tried.hits === 0;
 }
+// src/render/escape-url.ts
+const longestUrl = 8e3;
+function escapeUrl(url) {
+	if (url.length > longestUrl || !/^https?:\/\/[^\s/]/i.test(url)) return "";
+	const [page = "", ...fragment] = encodeURI(wellFormed(url)).split("#");
+	return [page, ...fragment.length === 0 ? [] : [fragment.join("%23")]].join("#").replace(/%25(?=[0-9a-f]{2})/gi, "%").replace(/[()<>"'`|\\[\]*_~@]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
+}
+function escapePath(path) {
+	return wellFormed(path.slice(-400)).split("/").map(encodeURIComponent).join("/");
+}
+const wellFormed = (text) => text.replace(/\p{Cs}/gu, "�");
+// src/render/markdown-inline.ts
+function blobBase(change, server) {
+	if (change === null || change.repository === null || change.head === null) return null;
+	return `${server}/${escapePath(change.repository.slice(0, 200))}/blob/${escapePath(change.head.slice(0, 64))}`;
+}
+function markdownPhrase(phrase) {
+	return phrase.map((part) => typeof part === "string" ? keepBlanks(part) : codeSpan(part.code)).join("");
+}
+function keepBlanks(part) {
+	const inner = escapeMarkdown(part);
+	return `${/^\s/.test(part) ? " " : ""}${inner}${/\s$/.test(part) && inner !== "" ? " " : ""}`;
+}
+function markdownList(phrases) {
+	return phrases.map(markdownPhrase).join(" · ");
+}
+function markdownLink(label, url) {
+	const target = escapeUrl(url);
+	return target === "" ? label : `[${label}](${target})`;
+}
+function markdownPlace(file, line, blobs) {
+	const label = codeSpan(`${file}:${line}`);
+	return blobs === null || file.startsWith("…") || file.startsWith("/") ? label : markdownLink(label, `${blobs}/${escapePath(file)}#L${line}`);
+}
 // src/render/fix-markdown.ts
 const patchLimit = {
 	lines: 120,
@@ -34126,6 +33930,23 @@ function renderMermaid(diagram) {
 		`  Note over ${left},${right}: ${label([diagram.note])}`
 	].join("\n");
 }
+// src/render/source-root.ts
+function userFrames$1(incident) {
+	return (incident.kind === "race" ? [...incident.accesses, ...incident.goroutines].map((part) => part.stack) : [incident.stack]).flat().filter((frame) => frame.origin === "user");
+}
+function sourceRoot(finding) {
+	const relative = [
+		finding.at,
+		...finding.evidence.map((item) => item.at),
+		...finding.excerpts
+	].flatMap((place) => place === null ? [] : [place.file]);
+	for (const frame of finding.incidents.flatMap(userFrames$1)) {
+		const file = frame.file.replaceAll("\\", "/");
+		const match = relative.find((path) => path !== "" && file.endsWith(`/${path}`));
+		if (match !== void 0) return file.slice(0, -match.length - 1);
+	}
+	return null;
+}
 // src/render/stack-view.ts
 function stackViews(incident, text, root) {
 	return incident.kind === "race" ? incident.accesses.map((access) => accessView(access, incident, text, root)) : [crashView(incident, text, root)];
@@ -34142,6 +33963,16 @@ function accessView(access, race, text, root) {
 			heading: text.stack.created(creation.goroutine),
 			items: shortenStack(creation.stack, root)
 		}
+	};
+}
+function sharedStart(views, text) {
+	const [first, ...others] = views.map(({ start }) => start);
+	if (first === void 0 || first === null || others.length === 0) return null;
+	const places = (part) => JSON.stringify(part?.items);
+	if (others.some((start) => places(start) !== places(first))) return null;
+	return {
+		heading: text.stack.bothStarted,
+		items: first.items
 	};
 }
 function crashView(crash, text, root) {
@@ -34167,10 +33998,15 @@ const creatorOrigin = (file, root) => root === null || file.replaceAll("\\", "/"
 // src/render/stacks-markdown.ts
 function stacksMarkdown(finding, incident, text, blobs, root) {
 	const views = stackViews(incident, text, root);
-	const cells = views.map((view) => viewMarkdown(finding, view, text, blobs));
+	const both = sharedStart(views, text);
+	const cells = views.map((view) => viewMarkdown(finding, both === null ? view : {
+		...view,
+		start: null
+	}, text, blobs));
 	const running = incident.kind === "timeout" ? runningTests(incident.runningTests, text) : [];
 	if (views.length !== 2) return [...cells, ...running].join("\n\n");
-	return `<table>\n<tr>${views.map((view) => `<th align="left">${view.heading}</th>`).join("")}</tr>\n<tr>\n${cells.map((cell) => `<td valign="top">\n\n${cell}\n\n</td>`).join("\n")}\n</tr>\n</table>`;
+	const table = `<table>\n<tr>${views.map((view) => `<th align="left">${view.heading}</th>`).join("")}</tr>\n<tr>\n${cells.map((cell) => `<td valign="top">\n\n${cell}\n\n</td>`).join("\n")}\n</tr>\n</table>`;
+	return both === null ? table : `${table}\n\n${both.heading}\n\n${itemsMarkdown(both.items, text)}`;
 }
 function runningTests(tests, text) {
 	return tests.length === 0 ? [] : [`${text.finding.running}: ${tests.slice(0, 10).map((name) => codeSpan(name)).join(", ")}`];
@@ -34288,7 +34124,7 @@ function picture(finding, text) {
 function whatToDo(finding, text) {
 	const { summary } = text.guide[finding.section];
 	const link = markdownLink(text.finding.readGuide, finding.guide);
-	return `**${text.finding.whatToDo}**: ${summary.length === 0 ? "" : `${markdownPhrase(summary)} `}${link}`;
+	return `**${text.finding.whatToDo}**: ${markdownPhrase(summary)} ${link}`;
 }
 function reproduce(finding, text) {
 	return finding.reproduce === "" ? "" : `**${text.finding.reproduce}**\n\n${fence("sh", finding.reproduce, {
@@ -34765,48 +34601,48 @@ function elementType(type) {
 	return prefix === null ? null : bare.slice(prefix[0].length);
 }
 // src/classify/go/functions.ts
+const typeWords = new Set([
+	"func",
+	"map",
+	"chan",
+	"struct",
+	"interface"
+]);
+function nextComma(code, start, close) {
+	let at = start;
+	while (at < close && textAt(code, at) !== ",") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
+	return Math.min(at, close);
+}
 function readDeclared(code, open) {
-	const declared = [];
 	const close = code.partners[open] ?? -1;
-	const waiting = [];
-	for (let index = open + 1; index < close;) {
-		const isNamed = code.tokens[index]?.kind === "word" && !/^[.,)]$/.test(textAt(code, index + 1));
-		const isTypeWord = [
-			"func",
-			"map",
-			"chan",
-			"struct",
-			"interface"
-		].includes(textAt(code, index));
-		if (code.tokens[index]?.kind === "word" && /^[,)]$/.test(textAt(code, index + 1))) {
-			waiting.push({
-				name: textAt(code, index),
-				type: null
-			});
-			index += 1;
-		} else {
-			const typeStart = isNamed && !isTypeWord ? index + 1 : index;
-			const typeEnd = Math.max(afterType(code, typeStart), typeStart + 1);
-			const type = joinTokens(code, typeStart, Math.min(typeEnd, close));
-			const name = typeStart > index ? textAt(code, index) : "_";
-			if (typeStart > index) for (const earlier of waiting.splice(0)) declared.push({
-				...earlier,
-				type
-			});
-			declared.push({
-				name,
-				type
-			});
-			index = typeEnd;
-		}
-		while (index < close && textAt(code, index) !== ",") index++;
-		index++;
+	const parts = [];
+	for (let start = open + 1; start < close;) {
+		const end = nextComma(code, start, close);
+		parts.push(readPart(code, start, end));
+		start = end + 1;
 	}
-	for (const type of waiting) declared.push({
+	if (parts.every(({ type }) => type === null)) return parts.map(({ name }) => ({
 		name: "_",
-		type: type.name
-	});
-	return declared;
+		type: name
+	}));
+	return parts.map(({ name, type }, index) => ({
+		name,
+		type: type ?? parts.slice(index).find((part) => part.type !== null)?.type ?? null
+	}));
+}
+function readPart(code, start, end) {
+	const isWord = code.tokens[start]?.kind === "word" && !typeWords.has(textAt(code, start));
+	if (isWord && end === start + 1) return {
+		name: textAt(code, start),
+		type: null
+	};
+	return isWord && textAt(code, start + 1) !== "." ? {
+		name: textAt(code, start),
+		type: joinTokens(code, start + 1, end)
+	} : {
+		name: "_",
+		type: joinTokens(code, start, end)
+	};
 }
 function readSignature(code, open) {
 	const parameters = readDeclared(code, open);
@@ -34852,14 +34688,18 @@ function readUse(code, start) {
 	const before = textAt(code, start - 1);
 	if (before === "go" || before === "defer") return before;
 	if (before !== "(" && before !== ",") return null;
-	let open = start - 1;
-	while (open >= 0 && !(textAt(code, open) === "(" && (code.partners[open] ?? -1) > start)) {
-		if (textAt(code, open) === ";" || textAt(code, open) === "{") return null;
-		open--;
-	}
+	const open = enclosingCall(code, start);
 	let first = open;
 	while (code.tokens[first - 1]?.kind === "word" || textAt(code, first - 1) === ".") first--;
 	return first < open ? joinTokens(code, first, open) : null;
+}
+function enclosingCall(code, index) {
+	for (let at = index - 1; at >= 0; at--) {
+		const text = textAt(code, at);
+		if (text === "(" && (code.partners[at] ?? -1) > index) return at;
+		if (text === ";" || text === "{") return -1;
+	}
+	return -1;
 }
 function readLiteral(code, start) {
 	if (textAt(code, start + 1) !== "(") return null;
@@ -34879,29 +34719,32 @@ function readLiteral(code, start) {
 }
 function readFunctions(code) {
 	const functions = [];
-	const stack = [];
+	const around = [];
 	const literals = new Map();
-	code.tokens.forEach((token, index) => {
-		while (stack.length > 0 && (stack.at(-1)?.bodyEnd ?? 0) < index) stack.pop();
-		if (token.text !== "func" || token.kind !== "word") return;
-		const parent = stack.at(-1) ?? null;
-		const previous = textAt(code, index - 1);
-		const declaration = parent === null && (previous === ";" || previous === "") ? readDeclaration(code, index) : null;
-		const literal = declaration === null ? readLiteral(code, index) : null;
-		if (literal !== null) {
-			const count = (literals.get(parent) ?? 0) + 1;
-			literals.set(parent, count);
-			const name = parent?.literal ? `${parent.name}.${count}` : `${parent?.name ?? "init"}.func${count}`;
-			functions.push({
-				...literal,
-				name,
-				parent
-			});
-		} else if (declaration !== null) functions.push(declaration);
-		else return;
-		stack.push(functions.at(-1));
-	});
+	for (const [index, token] of code.tokens.entries()) {
+		while ((around.at(-1)?.bodyEnd ?? index) < index) around.pop();
+		if (token.text !== "func") continue;
+		const goFunction = readFunction(code, index, around.at(-1) ?? null, literals);
+		if (goFunction !== null) around.push(goFunction);
+		if (goFunction !== null) functions.push(goFunction);
+	}
 	return functions;
+}
+function readFunction(code, index, parent, literals) {
+	if (parent !== null && index < parent.bodyStart) return null;
+	return (parent === null && (textAt(code, index - 1) === ";" || index === 0) ? readDeclaration(code, index) : null) ?? readNumbered(code, index, parent, literals);
+}
+function readNumbered(code, index, parent, literals) {
+	const literal = readLiteral(code, index);
+	if (literal === null) return null;
+	const count = (literals.get(parent) ?? 0) + 1;
+	literals.set(parent, count);
+	const name = parent?.literal ? `${parent.name}.${count}` : `${parent?.name ?? "init"}.func${count}`;
+	return {
+		...literal,
+		name,
+		parent
+	};
 }
 function outermost(goFunction) {
 	let outer = goFunction;
@@ -34938,26 +34781,35 @@ function segmentsOn(file, owner, line) {
 	return segments;
 }
 function segmentAround(code, index) {
+	const [start, end] = [segmentStart(code, index), segmentEnd(code, index)];
+	const first = textAt(code, start);
+	return {
+		start,
+		end,
+		assignment: findAssignment(code, start, end),
+		keyword: keywords.has(first) ? first : null
+	};
+}
+function segmentStart(code, index) {
 	let start = index;
 	while (start > 0 && !separators$1.has(textAt(code, start - 1))) {
 		const partner = code.partners[start - 1] ?? -1;
 		start = partner >= 0 && partner < start - 1 ? partner : start - 1;
 	}
+	return start;
+}
+function segmentEnd(code, index) {
 	let end = index;
-	while (end < code.tokens.length && !separators$1.has(textAt(code, end))) end = textAt(code, end) === "(" || textAt(code, end) === "[" ? afterGroup(code, end) : end + 1;
-	let assignment = null;
-	for (let at = start; at < end && assignment === null; at++) {
-		const text = textAt(code, at);
-		if (text === "(" || text === "[") at = afterGroup(code, at) - 1;
-		else if (assignments.has(text)) assignment = at;
-	}
-	const first = textAt(code, start);
-	return {
-		start,
-		end,
-		assignment,
-		keyword: keywords.has(first) ? first : null
-	};
+	while (end < code.tokens.length && !separators$1.has(textAt(code, end))) end = afterToken(code, end);
+	return end;
+}
+function findAssignment(code, start, end) {
+	for (let at = start; at < end; at = afterToken(code, at)) if (assignments.has(textAt(code, at))) return at;
+	return null;
+}
+function afterToken(code, index) {
+	const text = textAt(code, index);
+	return text === "(" || text === "[" ? afterGroup(code, index) : index + 1;
 }
 function readPath$1(code, start) {
 	const path = [textAt(code, start)];
@@ -34995,12 +34847,9 @@ function operandsOf(file, segment, line) {
 		const text = textAt(file, index);
 		if (text === "(" || text === "[") depth++;
 		if (text === ")" || text === "]") depth--;
-		if (!isOperandStart(file, index) || file.ownerOf(index) !== owner) continue;
-		if (line !== null && file.tokens[index]?.line !== line) continue;
-		const { path, end } = readPath$1(file, index);
+		if (!(line === null || file.tokens[index]?.line === line) || !isOperandStart(file, index) || file.ownerOf(index) !== owner) continue;
 		operands.push(operandAt(file, segment, {
-			path,
-			end,
+			...readPath$1(file, index),
 			at: index,
 			depth
 		}));
@@ -35205,10 +35054,15 @@ function literalType(file, start) {
 		const type = joinTokens(file, start + 2, afterType(file, start + 2));
 		return text === "new" ? `*${type}` : type;
 	}
-	if (text === "true" || text === "false") return "bool";
-	const token = file.tokens[start];
-	if (token?.kind === "text") return text.startsWith("'") ? "rune" : "string";
-	if (token?.kind === "number") return /^\d+$|^0[xXbBoO]/.test(text) ? "int" : "float64";
+	return text === "true" || text === "false" ? "bool" : constantType(file, start);
+}
+function constantType(file, index) {
+	const { kind, text } = file.tokens[index] ?? {
+		kind: "operator",
+		text: ""
+	};
+	if (kind === "text") return text.startsWith("'") ? "rune" : "string";
+	if (kind === "number") return /^\d+$|^0[xXbBoO]/.test(text) ? "int" : "float64";
 	return null;
 }
 function typeOfCall(packages, where, callee) {
@@ -35340,21 +35194,16 @@ function callsLibrary(operand, side) {
 function candidatesOf(side) {
 	const { place } = side;
 	if (place === null) return [];
-	const best = new Map();
-	for (const operand of place.operands) {
-		if (operand.role === "call" && operand.path.length === 1) continue;
-		for (let length = operand.path.length; length > 0; length--) {
-			const weight = weigh(operand, side) - (operand.path.length - length) * 1.5;
-			const subject = resolveSubject(place, operand.path.slice(0, length), operand.at);
-			if (subject === null) continue;
-			const known = best.get(subject.key);
-			if (known === void 0 || known.weight < weight) best.set(subject.key, {
-				subject,
-				weight
-			});
-		}
-	}
-	return [...best.values()];
+	const candidates = place.operands.filter(({ role, path }) => role !== "call" || path.length > 1).flatMap((operand) => operand.path.map((_, index) => candidateAt(side, place, operand, index + 1))).filter((candidate) => candidate !== null).sort((a, b) => a.weight - b.weight);
+	return [...new Map(candidates.map((candidate) => [candidate.subject.key, candidate])).values()];
+}
+function candidateAt(side, place, operand, length) {
+	const subject = resolveSubject(place, operand.path.slice(0, length), operand.at);
+	const weight = weigh(operand, side) - (operand.path.length - length) * 1.5;
+	return subject === null ? null : {
+		subject,
+		weight
+	};
 }
 function findSubject(race) {
 	const [first = [], second = []] = race.sides.map(candidatesOf);
@@ -35566,6 +35415,15 @@ function moduleOf(frame) {
 	if (path === void 0 || version === void 0) return parseFunctionName(frame.function).package;
 	return `${path.replace(/!([a-z])/g, (_, letter) => letter.toUpperCase())}@${version}`;
 }
+// src/classify/race-evidence.ts
+function sharedLibraryType({ sides }) {
+	const [first, second] = sides;
+	if (first === void 0 || second === void 0) return null;
+	return first.libraryTypes.find((type) => second.libraryTypes.includes(type) && !/^(?:sync|reflect|testing|runtime|internal\/)/.test(type)) ?? null;
+}
+function writers(sides) {
+	return sides.filter((side) => side.access.operation === "write");
+}
 // src/classify/handoff.ts
 function comesAfterHandoff(place, subject) {
 	const start = place.goFunction?.bodyStart;
@@ -35672,17 +35530,19 @@ function receiverType(frame) {
 	return name.receiver === null ? null : `${name.package}.${name.receiver}`;
 }
 function unsafeTypeIn(library) {
-	let top = null;
-	for (const frame of library) {
+	const inner = library.filter((frame) => !isMachinery(frame));
+	const top = inner[0] === void 0 ? null : parseFunctionName(inner[0].function).package;
+	for (const [index, frame] of inner.entries()) {
 		const name = parseFunctionName(frame.function);
-		if (frame.origin !== "standard") return null;
-		if (/^(?:runtime|reflect|internal\/|sync)/.test(name.package) && operationOf(frame) !== "encode") continue;
+		if (frame.origin !== "standard" || name.package !== top) return null;
 		const type = unsafeTypes[`${name.package}.${name.receiver ?? ""}`];
-		if (type !== void 0) return top === null || !encodes(name.package) ? type : null;
-		if (top !== null && top !== name.package) return null;
-		top = name.package;
+		if (type !== void 0) return index === 0 || !encodes(name.package) ? type : null;
 	}
 	return null;
+}
+function isMachinery(frame) {
+	if (operationOf(frame) === "encode") return false;
+	return /^(?:runtime|reflect|internal\/|sync)/.test(parseFunctionName(frame.function).package);
 }
 function encodes(importPath) {
 	return /^(?:encoding|text|html)\//.test(importPath);
@@ -35690,12 +35550,7 @@ function encodes(importPath) {
 function isUnsafeType(type) {
 	return readerNames.has(type.replace(/^\*+/, ""));
 }
-// src/classify/race-section.ts
-function sharedLibraryType({ sides }) {
-	const [first, second] = sides;
-	if (first === void 0 || second === void 0) return null;
-	return first.libraryTypes.find((type) => second.libraryTypes.includes(type) && !/^(?:sync|reflect|testing|runtime|internal\/)/.test(type)) ?? null;
-}
+// src/classify/rules-by-frames.ts
 function isLogAfterTest({ sides }) {
 	return sides.some((side) => side.operations.has("test-end")) && sides.some((side) => side.operations.has("test-log"));
 }
@@ -35717,13 +35572,14 @@ function isOverwrittenLock(race) {
 	return isMixedAtomic(race) && race.subject?.type != null && /^\*?sync\.(?:RW)?Mutex$/.test(race.subject.type);
 }
 function isMixedAtomic({ sides, subject }) {
-	if (sides.length !== 2 || sides.filter((side) => side.callerMissing).length !== 1) return false;
-	const mayBeMutex = sides.some(({ access }) => /\.(?:CompareAndSwapInt32|AddInt32)\b/.test(access.stack[0]?.function ?? ""));
-	return subject?.type == null || /^(?:u?int(?:32|64|ptr)?|bool|unsafe\.Pointer)$/.test(subject.type) || !mayBeMutex;
+	const [plain, ...others] = sides.filter((side) => !side.callerMissing);
+	if (sides.length !== 2 || plain === void 0 || others.length > 0) return false;
+	const [called] = sides.flatMap((side) => side.callerMissing ? side.access.stack[0]?.function ?? "" : []);
+	if (subject?.type != null) return isWord.test(subject.type) || !mutexCalls.test(called ?? "");
+	return plain.place !== null || !/\.CompareAndSwapInt32\b/.test(called ?? "");
 }
-function writers(sides) {
-	return sides.filter((side) => side.access.operation === "write");
-}
+const isWord = /^(?:u?int(?:32|64|ptr)?|bool|unsafe\.Pointer)$/;
+const mutexCalls = /\.(?:CompareAndSwapInt32|AddInt32)\b/;
 function isReadLockWrite({ sides }) {
 	return writers(sides).some(({ place }) => {
 		const held = place === null ? [] : locksHeld(place);
@@ -35732,14 +35588,6 @@ function isReadLockWrite({ sides }) {
 }
 function isHandoff({ sides, subject }) {
 	return subject !== null && sides.some(({ place }) => place !== null && comesAfterHandoff(place, subject));
-}
-function isParallelSubtests({ sides }) {
-	const parents = sides.map((side) => {
-		const isSubtest = /^testing\.\(\*T\)\.Run\b/.test(side.creation?.stack[0]?.function ?? "");
-		const isTestCode = side.site?.file.endsWith("_test.go") === true && side.name?.isClosure === true;
-		return isSubtest && isTestCode && side.creationSite !== null ? side.name?.outer : null;
-	});
-	return parents.length === 2 && parents[0] != null && parents[0] === parents[1];
 }
 function isSharedObject(race) {
 	const [first, second] = race.sides.map((side) => side.unsafeType);
@@ -35752,6 +35600,49 @@ function isEncoded({ sides }) {
 	const reading = sides.filter((side) => side.access.operation === "read" && side.operations.has("encode") && side.library.some((frame) => encoders.test(frame.function)));
 	return sides.length === 2 && reading.length === 1 && sides.some((side) => !side.operations.has("encode"));
 }
+// src/classify/rules-by-goroutines.ts
+function isParallelSubtests({ sides }) {
+	const parents = sides.map((side) => {
+		const isSubtest = /^testing\.\(\*T\)\.Run\b/.test(side.creation?.stack[0]?.function ?? "");
+		const isTestCode = side.site?.file.endsWith("_test.go") === true && side.name?.isClosure === true;
+		return isSubtest && isTestCode && side.creationSite !== null ? side.name?.outer : null;
+	});
+	return parents.length === 2 && parents[0] != null && parents[0] === parents[1];
+}
+function isDoneTooEarly({ sides }) {
+	const waits = sides.some(({ place }) => place !== null && callsBefore(place, new Set(["Wait"])).length > 0);
+	const hurries = sides.some(({ place, name }) => place !== null && name?.isClosure === true && callsBefore(place, new Set(["Done", "Add"])).some((call) => !call.deferred && /wg|wait|group/i.test(call.path.join("."))));
+	return waits && hurries;
+}
+function isLateResult({ sides }) {
+	const [closure, other] = sides.map((side) => side.name?.isClosure === true);
+	if (closure === other) return false;
+	return sides.some(({ place, name }) => place !== null && name?.isClosure === false && isAfterGivingUp(place));
+}
+const callbacks = /^(?:time\.goFunc|time\.sendTime|context\.\(\*afterFuncCtx\)|runtime\.(?:createfing|createcleanup|runfin|bgcleanup|\(\*cleanupQueue\)))/;
+const servers = /^(?:net\/http\.\(\*(?:Server|conn|http2serverConn)\)|google\.golang\.org\/grpc\.\(\*Server\)|net\/rpc\.\(\*Server\))/;
+function isCreatedBy(pattern) {
+	return ({ sides }) => sides.some((side) => pattern.test(side.creation?.stack[0]?.function ?? ""));
+}
+const stopping = /^(?:Stop|Close|Shutdown|Start|Init|Open|Reset|stop|close|shutdown|start|init|reset)/;
+function isStartStop({ sides, subject }) {
+	if (subject !== null && subject.kind !== "field") return false;
+	return writers(sides).some((writer) => {
+		const runner = sides.find((side) => side !== writer);
+		if (runner?.name == null || writer.name === null || writer.site?.file.endsWith("_test.go") !== false) return false;
+		const starter = runner.creationSite === null ? null : runner.creationSite.function.replace(/\(\)$/, "");
+		const isStarter = starter !== null && starter === writer.site.function.replace(/\(\)$/, "");
+		const isSameType = writer.name.receiver !== null && writer.name.receiver === runner.name.receiver;
+		return isStarter && runner.name.short !== writer.name.short || isSameType && stopping.test(writer.name.bare) && runner.name.bare !== writer.name.bare;
+	});
+}
+function isOutsideTests({ sides }) {
+	return sides.some((side) => {
+		const starter = side.creationSite?.function ?? "";
+		return /\.(?:init(?:\.\d+)?(?:\.func\d+)*|TestMain)(?:\(\))?$/.test(starter);
+	});
+}
+// src/classify/rules-by-variable.ts
 function isMap({ sides, subject }) {
 	if (isIndexed(sides, subject, /^\*?map\[/)) return true;
 	return sides.some((side) => side.operations.has("map")) && !(subject !== null && isNoMap(sides, subject));
@@ -35790,43 +35681,10 @@ function isLoopVariable({ sides, subject }) {
 	const captured = sides.some(({ place }) => place !== null && isCaptured(place, subject));
 	return inHeader && captured;
 }
-function isDoneTooEarly({ sides }) {
-	const waits = sides.some(({ place }) => place !== null && callsBefore(place, new Set(["Wait"])).length > 0);
-	const hurries = sides.some(({ place, name }) => place !== null && name?.isClosure === true && callsBefore(place, new Set(["Done", "Add"])).some((call) => !call.deferred && /wg|wait|group/i.test(call.path.join("."))));
-	return waits && hurries;
-}
 function isLazyInit({ sides, subject }) {
 	const [first, second] = sides;
 	if (subject === null || first?.name == null || first.name.short !== second?.name?.short) return false;
 	return writers(sides).some(({ place }) => place !== null && isUnderNilCheck(place, subject));
-}
-function isLateResult({ sides }) {
-	const [closure, other] = sides.map((side) => side.name?.isClosure === true);
-	if (closure === other) return false;
-	return sides.some(({ place, name }) => place !== null && name?.isClosure === false && isAfterGivingUp(place));
-}
-const callbacks = /^(?:time\.goFunc|time\.sendTime|context\.\(\*afterFuncCtx\)|runtime\.(?:createfing|createcleanup|runfin|bgcleanup|\(\*cleanupQueue\)))/;
-const servers = /^(?:net\/http\.\(\*(?:Server|conn|http2serverConn)\)|google\.golang\.org\/grpc\.\(\*Server\)|net\/rpc\.\(\*Server\))/;
-function isCreatedBy(pattern) {
-	return ({ sides }) => sides.some((side) => pattern.test(side.creation?.stack[0]?.function ?? ""));
-}
-const stopping = /^(?:Stop|Close|Shutdown|Start|Init|Open|Reset|stop|close|shutdown|start|init|reset)/;
-function isStartStop({ sides, subject }) {
-	if (subject !== null && subject.kind !== "field") return false;
-	return writers(sides).some((writer) => {
-		const runner = sides.find((side) => side !== writer);
-		if (runner?.name == null || writer.name === null || writer.site?.file.endsWith("_test.go") !== false) return false;
-		const starter = runner.creationSite === null ? null : runner.creationSite.function.replace(/\(\)$/, "");
-		const isStarter = starter !== null && starter === writer.site.function.replace(/\(\)$/, "");
-		const isSameType = writer.name.receiver !== null && writer.name.receiver === runner.name.receiver;
-		return isStarter && runner.name.short !== writer.name.short || isSameType && stopping.test(writer.name.bare) && runner.name.bare !== writer.name.bare;
-	});
-}
-function isOutsideTests({ sides }) {
-	return sides.some((side) => {
-		const starter = side.creationSite?.function ?? "";
-		return /\.(?:init(?:\.\d+)?(?:\.func\d+)*|TestMain)(?:\(\))?$/.test(starter);
-	});
 }
 const heapStart = 824633720832;
 function isPackageVariable({ sides, subject }) {
@@ -35858,6 +35716,7 @@ function isMissingLock({ sides, subject }) {
 	if (first?.receiver == null || second?.receiver == null || subject?.kind === "local") return false;
 	return first.pointer && second.pointer && first.receiver === second.receiver && first.package === second.package;
 }
+// src/classify/race-section.ts
 const rules = [
 	{
 		section: "race-log-after-test",
@@ -36175,10 +36034,7 @@ function ownStart(createdBy) {
 	return createdBy === null || isStandard$1(createdBy) ? [] : [createdBy];
 }
 function identityOf(incident, frame, place) {
-	if (incident.kind === "timeout") {
-		const tests = incident.runningTests.map((test) => test.replace(/ \([^)]*\)$/, ""));
-		return [incident.package ?? "", ...tests.sort()];
-	}
+	if (incident.kind === "timeout") return [incident.package ?? "", ...incident.runningTests.map(withoutTime).sort()];
 	if (frame === null) return [incident.package ?? "", withoutNumbers(incident.message)];
 	const name = parseFunctionName(frame.function);
 	const [segment] = place?.segments ?? [];
@@ -36189,6 +36045,9 @@ function identityOf(incident, frame, place) {
 		incident.subkind ?? "",
 		code
 	];
+}
+function withoutTime(runningTest) {
+	return runningTest.replace(/ \([^)]*\)$/, "");
 }
 function withoutNumbers(message) {
 	return message.replace(/0x[0-9a-f]+|\d+/g, "#");
@@ -36365,6 +36224,10 @@ function groupIdentity(group) {
 		best.incident.kind === "race" ? best.subjectType ?? "" : ""
 	];
 }
+function testsOf(incident) {
+	if (incident.kind === "timeout") return incident.runningTests.map(withoutTime);
+	return incident.test === null ? [] : [incident.test];
+}
 function incidentFinding(group) {
 	const best = surest(group);
 	const named = group.filter(({ subject }) => subject !== null).sort((a, b) => orderKey(a) < orderKey(b) ? -1 : 1)[0];
@@ -36384,7 +36247,7 @@ function incidentFinding(group) {
 		severity: severityOf(best.section, group),
 		places: rankPlaces(group),
 		package: packageOf$1(group, best),
-		tests: unique(group.map((member) => member.incident.test).filter((test) => test !== null)).sort(),
+		tests: unique(group.flatMap((member) => testsOf(member.incident))).sort(),
 		incidents: group.map((member) => member.incident),
 		diagnostics: [],
 		related: [],
@@ -36392,7 +36255,7 @@ function incidentFinding(group) {
 	};
 }
 // src/classify/go/tokens.ts
-const space = /[ \t\r]+/y;
+const space$1 = /[ \t\r]+/y;
 const word = /[\p{L}_][\p{L}\p{N}_]*/uy;
 const number$2 = /\d[\w.]*|\.\d[\w.]*/y;
 const text = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?/y;
@@ -36421,25 +36284,27 @@ const kinds = [
 	["operator", operator]
 ];
 function readLine(tokens, source, line, start) {
-	let column = start;
-	while (column < source.length) {
-		column += matchAt(space, source, column)?.length ?? 0;
-		if (source.startsWith("//", column)) break;
-		const mark = source[column] === "`" ? "`" : source.startsWith("/*", column) ? "*/" : null;
+	for (let column = start; column < source.length;) {
+		column += matchAt(space$1, source, column)?.length ?? 0;
+		if (source.startsWith("//", column)) return null;
+		const mark = markAt(source, column);
 		if (mark === "`") tokens.push({
 			kind: "text",
 			text: "\"\"",
 			line
 		});
-		if (mark !== null) {
-			const closing = source.indexOf(mark, column + (mark === "`" ? 1 : 2));
+		if (mark === null) column += pushToken(tokens, source, line, column);
+		else {
+			const closing = source.indexOf(mark, column + mark.length);
 			if (closing < 0) return mark;
 			column = closing + mark.length;
-			continue;
 		}
-		column += pushToken(tokens, source, line, column);
 	}
 	return null;
+}
+function markAt(source, column) {
+	if (source[column] === "`") return "`";
+	return source.startsWith("/*", column) ? "*/" : null;
 }
 function pushToken(tokens, source, line, column) {
 	for (const [kind, pattern] of kinds) {
@@ -36483,14 +36348,21 @@ function endCases(tokens) {
 		};
 	});
 }
+const depths = {
+	"(": 1,
+	"[": 1,
+	"{": 1,
+	")": -1,
+	"]": -1,
+	"}": -1
+};
 function findColon(tokens, start) {
 	let depth = 0;
 	for (let at = start; at < tokens.length && depth >= 0; at++) {
-		const token = tokens[at];
-		if (token?.kind !== "operator") continue;
-		if ("([{".includes(token.text)) depth++;
-		else if (")]}".includes(token.text)) depth--;
-		else if (depth === 0 && (token.text === ":" || token.text === ";")) return token.text === ":" ? at : -1;
+		const text = tokens[at]?.text ?? "";
+		depth += depths[text] ?? 0;
+		if (depth === 0 && text === ":") return at;
+		if (depth === 0 && text === ";") return -1;
 	}
 	return -1;
 }
@@ -36704,13 +36576,17 @@ function readStructs(code, ownerOf) {
 	const structs = new Map();
 	code.tokens.forEach((token, index) => {
 		if (token.text !== "struct" || textAt(code, index + 1) !== "{") return;
-		let at = index - 1;
-		if (textAt(code, at) === "]") at = (code.partners[at] ?? at) - 1;
-		if (code.tokens[at]?.kind !== "word" || textAt(code, at) === "=") return;
-		const introducer = textAt(code, at - 1);
-		if (introducer === "type" || (introducer === "(" || introducer === ";") && ownerOf(index) === null) structs.set(textAt(code, at), readFields(code, index + 1));
+		const name = structName(code, index, ownerOf);
+		if (name !== null) structs.set(name, readFields(code, index + 1));
 	});
 	return structs;
+}
+function structName(code, index, ownerOf) {
+	const at = textAt(code, index - 1) === "]" ? (code.partners[index - 1] ?? index) - 1 : index - 1;
+	if (code.tokens[at]?.kind !== "word") return null;
+	const introducer = textAt(code, at - 1);
+	const isGrouped = (introducer === "(" || introducer === ";") && ownerOf(index) === null;
+	return introducer === "type" || isGrouped ? textAt(code, at) : null;
 }
 function defaultName(path) {
 	const elements = path.split("/");
@@ -36767,7 +36643,7 @@ function framesOf(incident) {
 }
 const declaration = /^(?:func (?:\([^)]*\) ?)?|type |var |const |\t)(?<name>[\p{L}_][\p{L}\p{N}_]*)/u;
 function declaredNames(lines) {
-	const names = lines.map((line) => declaration.exec(line)?.groups?.["name"]);
+	const names = lines.map((line) => declaration.exec(line)?.groups?.name);
 	return new Set(names.filter((name) => name !== void 0));
 }
 function packageClause(lines) {
@@ -37145,7 +37021,7 @@ async function countHits(targets, options, host) {
 	await host.files.withTemporaryFolder("rerun", async (folder) => {
 		for (const [index, importPath] of packages.entries()) {
 			const group = targets.filter((target) => target.package.importPath === importPath);
-			const built = await compileTestBinary(host, group[0]?.module.directory ?? folder, importPath, join$1(folder, `${index}.test`), options);
+			const built = await compileTestBinary(host, group[0]?.module.directory ?? folder, importPath, join(folder, `${index}.test`), options);
 			for (const target of group) {
 				addCounts(total, await countTarget(target, built, options, host));
 				options.onTarget(++done);
@@ -37312,7 +37188,7 @@ async function loadSources(host, files, modules) {
 }
 function locateInModules(name, modules) {
 	const module = modules.find(({ path }) => name.startsWith(`${path}/`));
-	return module === void 0 ? name : join$1(module.directory, name.slice(module.path.length + 1));
+	return module === void 0 ? name : join(module.directory, name.slice(module.path.length + 1));
 }
 const neighbourLimits = {
 	folder: 300,
@@ -37337,7 +37213,7 @@ async function locateNeighbours(host, located) {
 		if (total >= neighbourLimits.total) break;
 		const taken = (await host.files.list(path)).filter((base) => base.endsWith(".go")).slice(0, neighbourLimits.folder);
 		total += taken.length;
-		neighbours.set(folder, new Map(taken.map((base) => [folder + base, join$1(path, base)])));
+		neighbours.set(folder, new Map(taken.map((base) => [folder + base, join(path, base)])));
 	}
 	return neighbours;
 }
@@ -37381,10 +37257,10 @@ async function listModules(host, workspace, patterns, goFlags) {
 	})));
 }
 async function findGoMods(directory) {
-	const entries = await readdir$1(directory, { withFileTypes: true });
+	const entries = await readdir(directory, { withFileTypes: true });
 	const here = entries.some((entry) => entry.name === "go.mod" && entry.isFile()) ? [directory] : [];
 	const folders = entries.filter((entry) => entry.isDirectory() && !isSkipped(entry.name)).map((entry) => entry.name);
-	const below = await Promise.all(folders.sort().map((name) => findGoMods(join$1(directory, name))));
+	const below = await Promise.all(folders.sort().map((name) => findGoMods(join(directory, name))));
 	return [...here, ...below.flat()];
 }
 function isSkipped(name) {
@@ -37656,7 +37532,7 @@ var require_scan = __commonJSMin(((exports, module) => {
 		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
 	};
 	const depth = (token) => {
-		if (token.isPrefix !== true) token.depth = token.isGlobstar ? 1e400 : 1;
+		if (token.isPrefix !== true) token.depth = token.isGlobstar ? Infinity : 1;
 	};
 	const scan = (input, options) => {
 		const opts = options || {};
@@ -39941,9 +39817,8 @@ function createStackReader() {
 			pendingFunction = null;
 			brokenFile = "";
 		},
-		read(text) {
-			const trimmed = text.trim();
-			return trimmed === "" || readTrimmed(trimmed) || readWrapped(trimmed) || readTrimmed(behindGap(text));
+		read(trimmed, text) {
+			return readTrimmed(trimmed) || readWrapped(trimmed) || readTrimmed(behindGap(text));
 		}
 	};
 }
@@ -40017,7 +39892,7 @@ function createDumpReader() {
 			const trimmed = text.trim();
 			if (trimmed === "") return true;
 			if (readHeader(trimmed) || readCreator(trimmed) || readGin(trimmed)) return true;
-			if (!ignored.test(trimmed) && !stack.read(text)) return false;
+			if (!ignored.test(trimmed) && !stack.read(trimmed, text)) return false;
 			if (current && current.stack.length > frameLimit$1) current.stack.length = frameLimit$1;
 			return true;
 		}
@@ -40100,6 +39975,7 @@ function isNextDump(head, text) {
 // src/parse/prefix.ts
 const prefixLimit = 300;
 function learnPrefix(prefix) {
+	if (prefix === "") return (text) => text;
 	if (prefix.length > prefixLimit) return () => null;
 	if (prefix.trim() === "") return (text) => text.startsWith(prefix) ? text.slice(prefix.length) : null;
 	const trimmed = prefix.trimEnd();
@@ -40239,8 +40115,7 @@ function createRaceReader(start) {
 		if (access) access.stackRestored = false;
 		return true;
 	};
-	const readOther = (text) => {
-		const trimmed = text.trim();
+	const readOther = (trimmed, text) => {
 		if (separator.test(trimmed)) return accesses.length > 0 ? "done" : "more";
 		if (readHeading(trimmed) || readFailedStack(trimmed)) {
 			foreign = 0;
@@ -40250,8 +40125,9 @@ function createRaceReader(start) {
 	};
 	return {
 		read(text) {
-			if (text.trim() === "") return "more";
-			if (wrapped !== "" || !stack.read(text)) return readOther(text);
+			const trimmed = text.trim();
+			if (trimmed === "") return "more";
+			if (wrapped !== "" || !stack.read(trimmed, text)) return readOther(trimmed, text);
 			foreign = 0;
 			if (frames.length > frameLimit) frames.length = frameLimit;
 			return "more";
@@ -40263,7 +40139,7 @@ function parseSection(text) {
 	return parseAccessHeading(text) ?? parseCreationHeading(text) ?? (isIgnoredHeading(text) ? { stack: [] } : null);
 }
 // src/parse/incident-reader.ts
-function createIncidentReader(queue, admit) {
+function createIncidentReader(queue, facts) {
 	let open = null;
 	let held = null;
 	const settleHeld = () => {
@@ -40274,7 +40150,7 @@ function createIncidentReader(queue, admit) {
 		if (!open) return;
 		const { block, slot } = open;
 		open = null;
-		const events = block.end(alive).filter((event) => event.type !== "incident" || admit(event.incident));
+		const events = block.end(alive).filter((event) => event.type !== "incident" || facts.admit(event.incident));
 		if (held && isOneCrash(held.events, events)) held.events = [];
 		settleHeld();
 		if (crashIn(events)?.recovered) held = {
@@ -40283,14 +40159,18 @@ function createIncidentReader(queue, admit) {
 		};
 		else slot.settle(events);
 	};
-	const start = (text, at, above) => {
+	const start = (text, line, test) => {
 		const landmark = maybeNotable.test(text) ? findLandmark(text) : null;
 		if (!landmark) {
 			settleHeld();
 			return;
 		}
 		open = {
-			block: blockOf(landmark, at, above),
+			block: blockOf(landmark, {
+				line,
+				package: facts.package,
+				test
+			}, facts.above),
 			slot: queue.reserve(),
 			strip: learnPrefix(landmark.prefix),
 			indentation: /^\s*/.exec(landmark.prefix)?.[0] ?? ""
@@ -40302,14 +40182,14 @@ function createIncidentReader(queue, admit) {
 			close(alive);
 			settleHeld();
 		},
-		read(text, at, above) {
+		read(text, line, test) {
 			if (open) {
 				const verdict = readInto(open, text);
 				if (verdict === "more") return;
 				close(true);
 				if (verdict === "done") return;
 			}
-			start(text, at, above);
+			start(text, line, test);
 		}
 	};
 }
@@ -40339,10 +40219,17 @@ function sameMessage(first, second) {
 	return second.messages.some((message) => message.includes(first.message) || first.message.includes(message));
 }
 const streamLimit = 1e3;
-function createStreams(queue, filter) {
+function createStreams(queue, filter, linesAbove) {
 	const streams = new Map();
 	let latest = null;
-	const admit = (name) => name.startsWith("|") ? filter.admit : () => true;
+	const readerOf = (name) => {
+		const isText = name.startsWith("|");
+		return createIncidentReader(queue, {
+			package: isText || name === "" ? null : name,
+			above: () => linesAbove(isText ? "|" : name),
+			admit: isText ? filter.admit : () => true
+		});
+	};
 	const get = (name) => {
 		if (latest?.name === name) return latest;
 		latest = streams.get(name) ?? null;
@@ -40350,7 +40237,7 @@ function createStreams(queue, filter) {
 		if (streams.size >= streamLimit) closeAll();
 		latest = {
 			name,
-			reader: createIncidentReader(queue, admit(name)),
+			reader: readerOf(name),
 			unfinished: "",
 			startedAt: 0
 		};
@@ -40377,18 +40264,15 @@ function createStreams(queue, filter) {
 	};
 }
 // src/parse/test-event.ts
-const timeKey = "{\"Time\":\"";
-const shortestTime = 19;
+const shortestTime = 28;
 const packagePart = /,"Action":"output","Package":"([^"\\\x80-\xff]+)"/y;
-const testKey = ",\"Test\":\"";
 const outputKey = ",\"Output\":\"";
-const [quote$1, backslash, openBrace, closeBrace, capitalT] = [
-	"\"",
-	"\\",
-	"{",
-	"}",
-	"T"
-].map((c) => c.charCodeAt(0));
+const quote$1 = 34;
+const backslash = 92;
+const letterN = 110;
+const closeBrace = 125;
+const capitalO = 79;
+const capitalT = 84;
 function createOutputFinder() {
 	const range = {
 		package: "",
@@ -40397,8 +40281,9 @@ function createOutputFinder() {
 		start: 0,
 		end: 0
 	};
-	let knownPart = timeKey;
+	let knownPart = outputKey;
 	const readPackage = (text, at) => {
+		if (text.slice(at, at + knownPart.length) === knownPart) return true;
 		packagePart.lastIndex = at;
 		const match = packagePart.exec(text);
 		if (!match?.[1]) return false;
@@ -40407,36 +40292,40 @@ function createOutputFinder() {
 		return true;
 	};
 	const readTest = (text, at) => {
-		range.testStart = at;
-		range.testEnd = at;
-		if (text.charCodeAt(at + 2) !== capitalT || !text.startsWith(testKey, at)) return at;
-		range.testStart = at + 9;
-		range.testEnd = text.indexOf("\"", range.testStart);
-		if (range.testEnd < 0 || text.charCodeAt(range.testEnd - 1) === backslash) return -1;
-		return range.testEnd + 1;
-	};
-	const readKeys = (text, start) => {
-		if (text.charCodeAt(start) !== openBrace || text.charCodeAt(start + 2) !== capitalT) return -1;
-		const afterTime = text.indexOf("\"", start + 9 + shortestTime) + 1;
-		if (!text.startsWith(knownPart, afterTime) && !readPackage(text, afterTime)) return -1;
-		const at = readTest(text, afterTime + knownPart.length);
-		return at >= 0 && text.startsWith(outputKey, at) ? at + 11 : -1;
+		const isTest = text.charCodeAt(at + 2) === capitalT;
+		range.testStart = isTest ? at + 9 : at;
+		range.testEnd = isTest ? text.indexOf("\"", range.testStart) : at;
+		if (!isTest) return at;
+		return text.charCodeAt(range.testEnd - 1) === backslash ? -1 : range.testEnd + 1;
 	};
 	return (text, start, end) => {
-		range.start = readKeys(text, start);
+		if (text.charCodeAt(start + 2) !== capitalT || text.charCodeAt(end - 1) !== closeBrace) return null;
+		const afterTime = text.indexOf("\"", start + shortestTime) + 1;
+		if (!readPackage(text, afterTime)) return null;
+		const at = readTest(text, afterTime + knownPart.length);
+		range.start = at + 11;
 		range.end = end - 2;
-		if (range.start < 0 || range.start > range.end) return null;
-		return text.charCodeAt(end - 2) === quote$1 && text.charCodeAt(end - 1) === closeBrace ? range : null;
+		return at > 0 && range.start <= range.end && text.charCodeAt(range.end) === quote$1 && text.charCodeAt(at + 2) === capitalO && text.charCodeAt(range.start - 1) === quote$1 ? range : null;
 	};
 }
+const needsDecoding = /[\\\x80-\xff]/;
 function unescapeJson(raw) {
+	if (!needsDecoding.test(raw)) return raw;
 	const text = decodeBytes(raw);
-	if (!text.includes("\\")) return text;
 	try {
 		return JSON.parse(`"${text}"`);
 	} catch {
 		return text;
 	}
+}
+function plainLine(raw) {
+	const end = raw.length - 2;
+	if (raw.charCodeAt(end) !== backslash || raw.charCodeAt(end + 1) !== letterN) return null;
+	const line = raw.slice(0, end);
+	return needsDecoding.test(line) ? null : line;
+}
+function outputOf(raw) {
+	return unescapeJson(raw.endsWith("\\n") ? raw.slice(0, -2) : raw);
 }
 function parseTestEvent(line) {
 	const value = parseJsonObject(line);
@@ -40661,23 +40550,18 @@ function buildGap$1(packageName, text, line) {
 // src/parse/test-events.ts
 const buildOutputLimit = 65536;
 const openBuildLimit = 1e3;
+const space = 32;
 const unfinishedLimit = 1048576;
-function createTestEventReader(queue, streams, recent) {
+function createTestEventReader(queue, streams) {
 	const builds = createBuilds(queue);
 	const cached = new Set();
 	const unfinished = new Set();
 	const readLine = (stream, text, line, test) => {
-		const clean = stripTerminal(text);
-		if (maybeTrouble.test(clean)) {
-			const gap = troubleGap(clean, stream.name, line);
+		if (text.charCodeAt(0) > space && maybeTrouble.test(text)) {
+			const gap = troubleGap(text, stream.name, line);
 			if (gap) queue.push(gap);
 		}
-		const above = () => recent.of(stream.name).map((raw) => unescapeJson(raw.slice(0, -2)));
-		stream.reader.read(clean, {
-			line,
-			package: stream.name === "" ? null : stream.name,
-			test
-		}, above);
+		stream.reader.read(text, line, test);
 	};
 	const readOutput = (stream, output, line, test) => {
 		const lines = output.split("\n");
@@ -40686,18 +40570,24 @@ function createTestEventReader(queue, streams, recent) {
 			const startedAt = stream.unfinished === "" ? line : stream.startedAt;
 			const whole = stream.unfinished + text;
 			stream.unfinished = "";
-			readLine(stream, whole, startedAt, test);
+			readLine(stream, stripTerminal(whole), startedAt, test);
 		}
 		if (rest === "") return;
 		if (stream.unfinished === "") stream.startedAt = line;
 		if (stream.unfinished.length < unfinishedLimit) stream.unfinished += rest;
 		unfinished.add(stream);
 	};
+	const readRaw = (stream, raw, line, test) => {
+		const name = test === null ? null : decodeBytes(test);
+		const plain = stream.unfinished === "" ? plainLine(raw) : null;
+		if (plain !== null) readLine(stream, plain, line, name);
+		else readOutput(stream, unescapeJson(raw), line, name);
+	};
 	const flush = (stream) => {
 		const rest = stream.unfinished;
 		stream.unfinished = "";
 		unfinished.delete(stream);
-		if (rest !== "") readLine(stream, rest, stream.startedAt, null);
+		if (rest !== "") readLine(stream, stripTerminal(rest), stream.startedAt, null);
 	};
 	const readLife = (event) => {
 		if (endsPackage(event)) {
@@ -40709,7 +40599,7 @@ function createTestEventReader(queue, streams, recent) {
 		if (told) queue.push(told);
 	};
 	return {
-		readOutput,
+		readRaw,
 		markCached: (packageName) => cached.add(packageName),
 		read(event, line) {
 			if (event.action === "output") readOutput(streams.get(event.package ?? ""), event.output ?? "", line, event.test);
@@ -40871,18 +40761,16 @@ function createTextReader({ queue, streams, filter, recent, testEvents }) {
 		}
 		filter.readLine(text);
 		const name = "|" + stream;
-		(stream === "" ? streams.continuedBy(name) : streams.get(name)).reader.read(text, {
-			line,
-			package: null,
-			test: null
-		}, () => recent.of("|").map((bytes) => strip(decodeBytes(bytes)).text));
+		(stream === "" ? streams.continuedBy(name) : streams.get(name)).reader.read(text, line, null);
 	};
 	const readClosely = (text, line) => {
 		for (const unwrapped of unwrap(text, "", 0)) if (unwrapped.event) testEvents.read(unwrapped.event, line);
 		else readOne(unwrapped.text, unwrapped.stream, line);
 	};
 	return { read(bytes, line) {
-		if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(decodeBytes(bytes), line);
+		const event = bytes.startsWith("{\"") ? parseTestEvent(decodeBytes(bytes)) : null;
+		if (event) testEvents.read(event, line);
+		else if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(decodeBytes(bytes), line);
 		recent.push("|", bytes);
 	} };
 }
@@ -40899,6 +40787,9 @@ function unwrap(line, outer, depth) {
 	const inner = record.stream === "" ? stream : `${stream}/${record.stream}`;
 	return record.lines.flatMap((text) => unwrap(text, inner, depth + 1));
 }
+function textOf(bytes) {
+	return strip(decodeBytes(bytes)).text;
+}
 function isOfInterest(bytes) {
 	return maybeNotable.test(bytes) || maybeTestEvent.test(bytes) || maybePackageLine.test(bytes) || maybeSummary.test(bytes) || maybeTrouble.test(bytes);
 }
@@ -40907,9 +40798,9 @@ const waitingLimit = 1e4;
 function createOutputReader(emit) {
 	const queue = createEventQueue(emit);
 	const filter = createRepeatFilter();
-	const streams = createStreams(queue, filter);
 	const recent = createRecentLines();
-	const testEvents = createTestEventReader(queue, streams, recent);
+	const streams = createStreams(queue, filter, (name) => recent.of(name).map(name === "|" ? textOf : outputOf));
+	const testEvents = createTestEventReader(queue, streams);
 	const textReader = createTextReader({
 		queue,
 		streams,
@@ -40928,7 +40819,7 @@ function createOutputReader(emit) {
 			return;
 		}
 		const test = found.testStart === found.testEnd ? null : text.slice(found.testStart, found.testEnd);
-		testEvents.readOutput(stream, unescapeJson(raw), lineNumber, test === null ? null : decodeBytes(test));
+		testEvents.readRaw(stream, raw, lineNumber, test);
 	};
 	const splitter = createLineSplitter((text, start, end) => {
 		lineNumber++;
@@ -41239,7 +41130,7 @@ function linesOfDiff(diff) {
 	};
 }
 function changedPaths(diff, root) {
-	return [...diff.values()].flatMap((file) => [file.path, file.previousPath ?? file.path]).map((path) => join$1(root, path));
+	return [...diff.values()].flatMap((file) => [file.path, file.previousPath ?? file.path]).map((path) => join(root, path));
 }
 // src/plan/patterns.ts
 function patternsOfModule(patterns, directory, moduleDirectory) {
@@ -41443,7 +41334,7 @@ const LintOutput = object({
 // src/host/own-files.ts
 function ownDirectory() {
 	let folder = dirname(fileURLToPath(import.meta.url));
-	while (!existsSync(join$1(folder, "lint", "go.mod"))) {
+	while (!existsSync(join(folder, "lint", "go.mod"))) {
 		const parent = dirname(folder);
 		if (parent === folder) throw new Error("the installation is not whole: no lint/go.mod above the program");
 		folder = parent;
@@ -41452,15 +41343,15 @@ function ownDirectory() {
 }
 // src/run/lint-tool.ts
 async function buildLintTool(host, goVersion) {
-	const source = join$1(ownDirectory(), "lint");
-	const folder = join$1(host.cacheDirectory, "lint", `${goVersion.replaceAll(/[^\w.-]/g, "_")}-${await sourceHash(source)}`);
-	const path = join$1(folder, process.platform === "win32" ? "go-race-audit-lint.exe" : "go-race-audit-lint");
+	const source = join(ownDirectory(), "lint");
+	const folder = join(host.cacheDirectory, "lint", `${goVersion.replaceAll(/[^\w.-]/g, "_")}-${await sourceHash(source)}`);
+	const path = join(folder, process.platform === "win32" ? "go-race-audit-lint.exe" : "go-race-audit-lint");
 	if (await host.files.exists(path)) return {
 		path,
 		buildMs: null
 	};
-	await mkdir$1(folder, { recursive: true });
-	const fresh = join$1(folder, `building-${process.pid}`);
+	await mkdir(folder, { recursive: true });
+	const fresh = join(folder, `building-${process.pid}`);
 	const exit = await host.processes.run({
 		program: "go",
 		args: [
@@ -41479,7 +41370,7 @@ async function buildLintTool(host, goVersion) {
 		}
 	});
 	if (exit.code !== 0) return { error: exit.stderr.trim() || `go build ended by ${exit.ended}` };
-	await rename$1(fresh, path);
+	await rename(fresh, path);
 	return {
 		path,
 		buildMs: exit.durationMs
@@ -41490,8 +41381,8 @@ function pinnedToolchain(goVersion) {
 }
 async function sourceHash(source) {
 	const hash = createHash("sha256");
-	const names = (await readdir$1(source, { recursive: true })).filter(isSource).sort();
-	for (const name of names) hash.update(`${name}\n`).update(await readFile(join$1(source, name)));
+	const names = (await readdir(source, { recursive: true })).filter(isSource).sort();
+	for (const name of names) hash.update(`${name}\n`).update(await readFile(join(source, name)));
 	return hash.digest("hex").slice(0, 16);
 }
 function isSource(name) {
@@ -41669,7 +41560,7 @@ async function compileAll(run, folder, host, isOver) {
 	const binaries = [];
 	for (const module of run.modules) for (const planned of module.packages.filter((one) => one.hasTests)) {
 		if (isOver()) return binaries;
-		const output = join$1(folder, `${binaries.length}.test`);
+		const output = join(folder, `${binaries.length}.test`);
 		const built = await compileTestBinary(host, module.directory, planned.importPath, output, run);
 		if ("path" in built) binaries.push({
 			path: built.path,
@@ -41751,6 +41642,15 @@ function gapOfStderr(exit, module) {
 		detail: exit.stderr
 	}];
 }
+// src/text/launch.ts
+function launchOf({ subject, functions }) {
+	const literal = subject === null ? null : /^the goroutine of (.+)$/s.exec(subject);
+	const startedIn = literal?.[1] ?? functions[0] ?? null;
+	return {
+		runs: literal === null ? subject : null,
+		startedIn
+	};
+}
 // src/text/en-findings.ts
 const both$1 = (title, message) => ({
 	title,
@@ -41762,7 +41662,7 @@ function thing$1(facts, otherwise) {
 function a$1(noun, facts) {
 	return facts.subject === null ? [`a ${noun}`] : say`${[noun]} ${facts.subject}`;
 }
-function on$1(facts) {
+function on$2(facts) {
 	return facts.subject === null ? [] : say` on ${facts.subject}`;
 }
 function within$2(facts) {
@@ -41789,9 +41689,9 @@ const races$1 = {
 	"race-slice": (f) => both$1(say`Data race on ${a$1("slice", f)}`, say`${Actors$1(f)} use the slice at the same time; appended elements get lost or mixed up.`),
 	"race-captured-variable": (f) => both$1(say`Data race on ${a$1("captured variable", f)}`, say`The goroutine shares ${thing$1(f, "the variable")} with the function that started it, and nothing orders their accesses.`),
 	"race-loop-variable": (f) => both$1(say`Data race on ${a$1("loop variable", f)}`, say`The goroutines started in the loop use ${thing$1(f, "its variable")} while the loop goes on changing it.`),
-	"race-missing-lock": (f) => both$1(say`Data race${on$1(f)}: a lock is missing`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} at the same time, and not both hold the lock.`),
+	"race-missing-lock": (f) => both$1(say`Data race${on$2(f)}: a lock is missing`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} at the same time, and not both hold the lock.`),
 	"race-read-lock-write": (f) => both$1(say`Write to ${thing$1(f, "shared memory")} under a read lock`, say`${Actors$1(f)} change ${thing$1(f, "the same memory")} holding only \`RLock\`, which any number of goroutines may hold at once.`),
-	"race-copied-lock": (f) => both$1(say`Data race${on$1(f)}: the lock was copied`, say`A copy of a mutex does not lock the original, so ${actors$1(f)} do not exclude each other.`),
+	"race-copied-lock": (f) => both$1(say`Data race${on$2(f)}: the lock was copied`, say`A copy of a mutex does not lock the original, so ${actors$1(f)} do not exclude each other.`),
 	"race-lazy-init": (f) => both$1(say`Data race while ${thing$1(f, "a shared value")} is set for the first time`, say`${Actors$1(f)} can both find ${thing$1(f, "the value")} unset, and both set it.`),
 	"race-waitgroup": (f) => both$1(say`Data race around ${a$1("WaitGroup", f)}`, say`\`Wait\` can return before the goroutines have ended, because \`Add\` comes too late or \`Done\` too early.`),
 	"race-mixed-atomic": (f) => both$1(say`Atomic and plain access to ${thing$1(f, "one variable")} mixed`, say`One goroutine uses \`sync/atomic\` on ${thing$1(f, "the variable")}, another accesses it directly.`),
@@ -41800,14 +41700,14 @@ const races$1 = {
 	"race-log-after-test": () => both$1(say`Goroutine logs after its test has ended`, say`A goroutine still uses the test's \`t\` while, or after, the test returns.`),
 	"race-channel-close": (f) => both$1(say`${capital(a$1("channel", f))} can be closed while it is sent to`, say`Nothing orders the close and the send of ${actors$1(f)}; a send that comes second panics.`),
 	"race-late-result": (f) => both$1(say`${capital(a$1("result", f))} is written after its reader gave up waiting`, say`${Actors$1(f)} access ${thing$1(f, "the result")}: one writes it, the other went on without waiting any longer.`),
-	"race-timer-callback": (f) => both$1(say`Data race${on$1(f)} in a timer's callback`, say`The callback runs on a goroutine of its own, and accesses ${thing$1(f, "memory")} that others use at that moment.`),
-	"race-handler-state": (f) => both$1(say`Data race${on$1(f)}: requests share it`, say`Every request is served on its own goroutine, and they access ${thing$1(f, "the handler's state")} at the same time.`),
-	"race-start-stop": (f) => both$1(say`Data race${on$1(f)} between start and stop`, say`${Actors$1(f)} access ${thing$1(f, "a field")} while the goroutine that uses it is being started or stopped.`),
+	"race-timer-callback": (f) => both$1(say`Data race${on$2(f)} in a timer's callback`, say`The callback runs on a goroutine of its own, and accesses ${thing$1(f, "memory")} that others use at that moment.`),
+	"race-handler-state": (f) => both$1(say`Data race${on$2(f)}: requests share it`, say`Every request is served on its own goroutine, and they access ${thing$1(f, "the handler's state")} at the same time.`),
+	"race-start-stop": (f) => both$1(say`Data race${on$2(f)} between start and stop`, say`${Actors$1(f)} access ${thing$1(f, "a field")} while the goroutine that uses it is being started or stopped.`),
 	"race-encoded-while-changed": (f) => both$1(say`${capital(thing$1(f, "a live value"))} is printed or encoded while it changes`, say`${Actors$1(f)} meet: one walks over ${thing$1(f, "the value")} to print or encode it, the other changes it.`),
 	"race-reuse-after-handoff": (f) => both$1(say`${capital(thing$1(f, "an object"))} is used after it was handed on`, say`${Actors$1(f)} both use ${thing$1(f, "the object")}, though one of them already gave it to a channel or a pool.`),
 	"race-in-dependency": (f) => both$1(say`Data race inside ${f.dependency === null ? ["a dependency"] : say`${f.dependency}`}`, say`Both accesses lie outside this module${within$2(f)}; how it is called from here may still be the cause.`),
-	"race-outside-tests": (f) => both$1(say`Data race${on$1(f)} outside of any test`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} before the first test, after the last one, or in TestMain: the package fails, but no test is named.`),
-	"race-unclassified": (f) => both$1(say`Data race${on$1(f)}`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} at the same time, and at least one of them writes.`)
+	"race-outside-tests": (f) => both$1(say`Data race${on$2(f)} outside of any test`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} before the first test, after the last one, or in TestMain: the package fails, but no test is named.`),
+	"race-unclassified": (f) => both$1(say`Data race${on$2(f)}`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} at the same time, and at least one of them writes.`)
 };
 const panics$1 = {
 	"panic-nil-dereference": (f) => both$1(say`Panic${within$2(f)}: nil pointer used`, say`A pointer, map value or interface that is nil was used${within$2(f)}.`),
@@ -41837,14 +41737,14 @@ const recoveries$1 = {
 	"recover-worker-loop": (f) => both$1(say`One panic ends the whole loop${within$2(f)}`, say`Each entry runs without a \`recover\` of its own: the first that panics stops all that come after it.`),
 	"recover-misplaced": (f) => both$1(say`This recover cannot work${within$2(f)}`, say`\`recover\` works only in a function that is deferred directly, on the goroutine that panics.`),
 	"recover-silent": (f) => both$1(say`Recovered panic is thrown away${within$2(f)}`, say`The panic is recovered but neither logged nor counted, so nobody will ever learn of it.`),
-	"read-race-report": (f) => both$1(say`Race report${on$1(f)}`, say`A race report that needs reading.`),
+	"read-race-report": (f) => both$1(say`Race report${on$2(f)}`, say`A race report that needs reading.`),
 	"read-crash-log": (f) => both$1(say`Crash${within$2(f)}${quoted$1(f)}`, say`A crash log that needs reading.`),
 	"ask-for-help": (f) => both$1(say`Finding${within$2(f)} that needs more eyes`, say`What was seen does not say enough by itself.`)
 };
 function startedBy$1(facts) {
-	if (facts.subject !== null) return say` ${facts.subject}`;
-	const [first] = facts.functions;
-	return first === void 0 ? [] : say` started in ${first}`;
+	const { runs, startedIn } = launchOf(facts);
+	if (runs !== null) return say` ${runs}`;
+	return startedIn === null ? [] : say` started in ${startedIn}`;
 }
 function unprovedRace$1(facts) {
 	const type = facts.subjectType === null ? [] : say` (${facts.subjectType})`;
@@ -42809,7 +42709,7 @@ const en$1 = {
 		fixedFindings: "Fixed",
 		more: (n) => [`${number$1(n)} more`],
 		moreInReport: (n) => [`${number$1(n)} more in the full report`],
-		took: (milliseconds, packages, go) => say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${[go]}`,
+		took: (milliseconds, packages, go) => say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
 		shortened: "Shortened to fit; the full report has everything.",
 		howToRerun: (command) => say`look again: comment ${command}`,
 		fullReport: "Full report",
@@ -42847,7 +42747,7 @@ function thing(facts, otherwise) {
 function a(noun, facts) {
 	return facts.subject === null ? [`một ${noun}`] : say`${[noun]} ${facts.subject}`;
 }
-function on(facts) {
+function on$1(facts) {
 	return facts.subject === null ? [] : say` trên ${facts.subject}`;
 }
 function within$1(facts) {
@@ -42874,9 +42774,9 @@ const races = {
 	"race-slice": (f) => both(say`Data race trên ${a("slice", f)}`, say`${Actors(f)} cùng dùng slice tại một thời điểm; phần tử được thêm vào có thể mất hoặc lẫn lộn.`),
 	"race-captured-variable": (f) => both(say`Data race trên ${a("biến bị closure giữ lại", f)}`, say`Goroutine dùng chung ${thing(f, "biến này")} với hàm đã khởi động nó, và không có gì quy định ai trước ai sau.`),
 	"race-loop-variable": (f) => both(say`Data race trên ${a("biến vòng lặp", f)}`, say`Các goroutine được khởi động trong vòng lặp dùng ${thing(f, "biến của vòng lặp")} trong lúc vòng lặp vẫn đang thay đổi nó.`),
-	"race-missing-lock": (f) => both(say`Data race${on(f)}: thiếu khóa`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} tại một thời điểm mà không phải bên nào cũng giữ khóa.`),
+	"race-missing-lock": (f) => both(say`Data race${on$1(f)}: thiếu khóa`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} tại một thời điểm mà không phải bên nào cũng giữ khóa.`),
 	"race-read-lock-write": (f) => both(say`Ghi vào ${thing(f, "vùng nhớ dùng chung")} khi chỉ giữ khóa đọc`, say`${Actors(f)} thay đổi ${thing(f, "cùng một vùng nhớ")} trong khi chỉ giữ \`RLock\`, loại khóa mà nhiều goroutine có thể giữ cùng lúc.`),
-	"race-copied-lock": (f) => both(say`Data race${on(f)}: khóa đã bị sao chép`, say`Bản sao của một mutex không khóa được bản gốc, nên ${actors(f)} không loại trừ lẫn nhau.`),
+	"race-copied-lock": (f) => both(say`Data race${on$1(f)}: khóa đã bị sao chép`, say`Bản sao của một mutex không khóa được bản gốc, nên ${actors(f)} không loại trừ lẫn nhau.`),
 	"race-lazy-init": (f) => both(say`Data race khi ${thing(f, "một giá trị dùng chung")} được gán lần đầu`, say`${Actors(f)} có thể cùng thấy ${thing(f, "giá trị")} chưa được gán, rồi cùng gán.`),
 	"race-waitgroup": (f) => both(say`Data race quanh ${a("WaitGroup", f)}`, say`\`Wait\` có thể trả về trước khi các goroutine kết thúc, vì \`Add\` đến quá muộn hoặc \`Done\` đến quá sớm.`),
 	"race-mixed-atomic": (f) => both(say`Truy cập ${thing(f, "một biến")} lúc bằng atomic, lúc trực tiếp`, say`Một goroutine dùng \`sync/atomic\` trên ${thing(f, "biến này")}, goroutine khác lại truy cập thẳng.`),
@@ -42885,14 +42785,14 @@ const races = {
 	"race-log-after-test": () => both(say`Goroutine ghi log sau khi test đã kết thúc`, say`Một goroutine vẫn dùng \`t\` của test trong lúc, hoặc sau khi, test trả về.`),
 	"race-channel-close": (f) => both(say`${capital(a("channel", f))} có thể bị đóng trong lúc đang gửi`, say`Không có gì quy định thứ tự giữa lệnh đóng và lệnh gửi của ${actors(f)}; lệnh gửi đến sau sẽ panic.`),
 	"race-late-result": (f) => both(say`${capital(a("kết quả", f))} được ghi sau khi bên đọc đã thôi chờ`, say`${Actors(f)} cùng truy cập ${thing(f, "kết quả")}: một bên ghi, bên kia đã đi tiếp mà không chờ nữa.`),
-	"race-timer-callback": (f) => both(say`Data race${on(f)} trong callback của timer`, say`Callback chạy trên một goroutine riêng và truy cập ${thing(f, "vùng nhớ")} mà nơi khác đang dùng.`),
-	"race-handler-state": (f) => both(say`Data race${on(f)}: các request dùng chung`, say`Mỗi request được phục vụ trên một goroutine riêng, và chúng cùng truy cập ${thing(f, "trạng thái của handler")}.`),
-	"race-start-stop": (f) => both(say`Data race${on(f)} giữa lúc khởi động và lúc dừng`, say`${Actors(f)} truy cập ${thing(f, "một trường")} trong khi goroutine dùng nó đang được khởi động hoặc đang dừng.`),
+	"race-timer-callback": (f) => both(say`Data race${on$1(f)} trong callback của timer`, say`Callback chạy trên một goroutine riêng và truy cập ${thing(f, "vùng nhớ")} mà nơi khác đang dùng.`),
+	"race-handler-state": (f) => both(say`Data race${on$1(f)}: các request dùng chung`, say`Mỗi request được phục vụ trên một goroutine riêng, và chúng cùng truy cập ${thing(f, "trạng thái của handler")}.`),
+	"race-start-stop": (f) => both(say`Data race${on$1(f)} giữa lúc khởi động và lúc dừng`, say`${Actors(f)} truy cập ${thing(f, "một trường")} trong khi goroutine dùng nó đang được khởi động hoặc đang dừng.`),
 	"race-encoded-while-changed": (f) => both(say`${capital(thing(f, "một giá trị đang sống"))} được in hoặc mã hóa trong lúc đang thay đổi`, say`${Actors(f)} gặp nhau: một bên duyệt ${thing(f, "giá trị")} để in hoặc mã hóa, bên kia thay đổi nó.`),
 	"race-reuse-after-handoff": (f) => both(say`${capital(thing(f, "một đối tượng"))} vẫn được dùng sau khi đã trao đi`, say`${Actors(f)} cùng dùng ${thing(f, "đối tượng")}, dù một bên đã trao nó cho channel hoặc pool.`),
 	"race-in-dependency": (f) => both(say`Data race bên trong ${f.dependency === null ? ["một dependency"] : say`${f.dependency}`}`, say`Cả hai lần truy cập đều nằm ngoài module này${within$1(f)}; nguyên nhân vẫn có thể là cách gọi từ đây.`),
-	"race-outside-tests": (f) => both(say`Data race${on(f)} ngoài mọi test`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} trước test đầu tiên, sau test cuối cùng hoặc trong TestMain: package bị đánh trượt nhưng không test nào bị nêu tên.`),
-	"race-unclassified": (f) => both(say`Data race${on(f)}`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} tại một thời điểm, và ít nhất một bên ghi.`)
+	"race-outside-tests": (f) => both(say`Data race${on$1(f)} ngoài mọi test`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} trước test đầu tiên, sau test cuối cùng hoặc trong TestMain: package bị đánh trượt nhưng không test nào bị nêu tên.`),
+	"race-unclassified": (f) => both(say`Data race${on$1(f)}`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} tại một thời điểm, và ít nhất một bên ghi.`)
 };
 const panics = {
 	"panic-nil-dereference": (f) => both(say`Panic${within$1(f)}: dùng con trỏ nil`, say`Một con trỏ, giá trị map hoặc interface đang là nil đã được dùng${within$1(f)}.`),
@@ -42922,14 +42822,14 @@ const recoveries = {
 	"recover-worker-loop": (f) => both(say`Một panic dừng cả vòng lặp${within$1(f)}`, say`Mỗi mục được xử lý mà không có \`recover\` riêng: mục đầu tiên panic sẽ chặn mọi mục đến sau.`),
 	"recover-misplaced": (f) => both(say`Lệnh recover này không thể có tác dụng${within$1(f)}`, say`\`recover\` chỉ có tác dụng trong hàm được \`defer\` trực tiếp, trên chính goroutine đang panic.`),
 	"recover-silent": (f) => both(say`Panic đã recover bị bỏ qua không dấu vết${within$1(f)}`, say`Panic được recover nhưng không được ghi log cũng không được đếm, nên sẽ không ai biết.`),
-	"read-race-report": (f) => both(say`Báo cáo race${on(f)}`, say`Một báo cáo race cần được đọc.`),
+	"read-race-report": (f) => both(say`Báo cáo race${on$1(f)}`, say`Một báo cáo race cần được đọc.`),
 	"read-crash-log": (f) => both(say`Sự cố${within$1(f)}${quoted(f)}`, say`Một log sự cố cần được đọc.`),
 	"ask-for-help": (f) => both(say`Phát hiện${within$1(f)} cần thêm người xem`, say`Những gì thấy được chưa đủ để kết luận.`)
 };
 function startedBy(facts) {
-	if (facts.subject !== null) return say` ${facts.subject}`;
-	const [first] = facts.functions;
-	return first === void 0 ? [] : say` khởi động trong ${first}`;
+	const { runs, startedIn } = launchOf(facts);
+	if (runs !== null) return say` ${runs}`;
+	return startedIn === null ? [] : say` khởi động trong ${startedIn}`;
 }
 function unprovedRace(facts) {
 	const type = facts.subjectType === null ? [] : say` (${facts.subjectType})`;
@@ -43119,7 +43019,7 @@ function describeIn(language) {
 }
 // package.json
 var name = "go-race-audit";
-var version = "0.0.1";
+var version$1 = "0.0.1";
 // src/audit.ts
 async function audit(settings, host, onProgress) {
 	const [startedAt, started] = [host.clock.now(), host.clock.elapsedMs()];
@@ -43146,7 +43046,7 @@ async function audit(settings, host, onProgress) {
 	return toReport({
 		tool: {
 			name: "go-race-audit",
-			version
+			version: version$1
 		},
 		go: workspace.go.version,
 		startedAt,
@@ -43349,7 +43249,7 @@ function reviewMark(head, fingerprints) {
 	return `<!-- race-audit:review ${[head, ...fingerprints].join(" ")} -->`;
 }
 function aboutMark(kind, inPackage) {
-	return `<!-- race-audit:about ${[kind, ...inPackage === null ? [] : [encodeURIComponent(inPackage).replaceAll("-", "%2D")]].join(" ")} -->`;
+	return `<!-- race-audit:about ${[kind, ...inPackage === null ? [] : [encodeURIComponent(inPackage.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")]].join(" ")} -->`;
 }
 const closedMark = "<!-- race-audit:closed -->";
 function isSameBody(one, other) {
@@ -45234,6 +45134,7 @@ function getUserAgent() {
 	if (typeof process === "object" && process.version !== void 0) return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
 	return "<environment undetectable>";
 }
+var init_universal_user_agent = __esmMin((() => {}));
 // node_modules/before-after-hook/lib/register.js
 function register(state, name, method, options) {
 	if (typeof method !== "function") throw new Error("method for before hook must be a function");
@@ -45248,6 +45149,7 @@ function register(state, name, method, options) {
 		}, method)();
 	});
 }
+var init_register = __esmMin((() => {}));
 // node_modules/before-after-hook/lib/add.js
 function addHook(state, kind, name, hook) {
 	const orig = hook;
@@ -45274,6 +45176,7 @@ function addHook(state, kind, name, hook) {
 		orig
 	});
 }
+var init_add = __esmMin((() => {}));
 // node_modules/before-after-hook/lib/remove.js
 function removeHook(state, name, method) {
 	if (!state.registry[name]) return;
@@ -45283,6 +45186,7 @@ function removeHook(state, name, method) {
 	if (index === -1) return;
 	state.registry[name].splice(index, 1);
 }
+var init_remove = __esmMin((() => {}));
 // node_modules/before-after-hook/index.js
 function bindApi(hook, state, name) {
 	const removeHookRef = bindable(removeHook, null).apply(null, name ? [state, name] : [state]);
@@ -45317,6 +45221,9 @@ function Collection() {
 }
 var bind, bindable, before_after_hook_default;
 var init_before_after_hook = __esmMin((() => {
+	init_register();
+	init_add();
+	init_remove();
 	bind = Function.bind;
 	bindable = bind.bind(bind);
 	before_after_hook_default = {
@@ -45537,6 +45444,7 @@ function withDefaults$2(oldDefaults, newDefaults) {
 }
 var DEFAULTS, urlVariableRegex, endpoint;
 var init_dist_bundle$4 = __esmMin((() => {
+	init_universal_user_agent();
 	DEFAULTS = {
 		method: "GET",
 		baseUrl: "https://api.github.com",
@@ -46092,6 +46000,7 @@ function withDefaults$1(oldEndpoint, newDefaults) {
 var defaults_default, noop$1, request;
 var init_dist_bundle$3 = __esmMin((() => {
 	init_dist_bundle$4();
+	init_universal_user_agent();
 	init_dist();
 	init_json_with_bigint();
 	init_dist_src$4();
@@ -46152,6 +46061,7 @@ function withCustomRequest(customRequest) {
 var VERSION$5, GraphqlResponseError, NON_VARIABLE_OPTIONS, FORBIDDEN_VARIABLE_OPTIONS, GHES_V3_SUFFIX_REGEX;
 var init_dist_bundle$2 = __esmMin((() => {
 	init_dist_bundle$3();
+	init_universal_user_agent();
 	VERSION$5 = "0.0.0-development";
 	GraphqlResponseError = class extends Error {
 		constructor(request2, headers, response) {
@@ -46240,6 +46150,7 @@ function createLogger(logger = {}) {
 }
 var noop, consoleWarn, consoleError, userAgentTrail, Octokit$1;
 var init_dist_src$3 = __esmMin((() => {
+	init_universal_user_agent();
 	init_before_after_hook();
 	init_dist_bundle$3();
 	init_dist_bundle$2();
@@ -47919,7 +47830,7 @@ function isWorthWaiting(log, seconds, url, retries) {
 function within(send) {
 	return (input, init) => send(input, {
 		...init,
-		signal: AbortSignal.timeout(timeoutMs)
+		signal: AbortSignal.timeout(timeoutMs$1)
 	});
 }
 function recogniseLimits(octokit) {
@@ -47941,13 +47852,13 @@ function isSecondaryLimit({ status, message }, { headers, data }) {
 	if (status === 403) return /secondary rate|abuse/i.test(message) || headers["retry-after"] !== void 0;
 	return status === 422 && JSON.stringify(data ?? null).includes("\"code\":\"abuse\"");
 }
-var import_light, timeoutMs, longestWaitSeconds, limitRetries, firstWaitSeconds;
+var import_light, timeoutMs$1, longestWaitSeconds, limitRetries, firstWaitSeconds;
 var init_octokit = __esmMin((() => {
 	init_dist_bundle$6();
 	init_dist_bundle$5();
 	init_dist_src();
 	import_light = __toESM(require_light(), 1);
-	timeoutMs = 6e4;
+	timeoutMs$1 = 6e4;
 	longestWaitSeconds = 600;
 	limitRetries = 3;
 	firstWaitSeconds = 60;
@@ -47963,6 +47874,7 @@ function readPatches(files) {
 function quote(path) {
 	return path.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("	", "\\t");
 }
+var init_patches = __esmMin((() => {}));
 // src/publish/pull-query.ts
 function readComment(node) {
 	return {
@@ -48238,11 +48150,33 @@ function mutation(change, variable) {
 }
 var init_octokit_github = __esmMin((() => {
 	init_github();
+	init_patches();
 	init_pull_query();
 	init_request_failure();
 }));
+// src/publish/sarif-upload.ts
+var sarif_upload_exports = __exportAll({ uploadSarif: () => uploadSarif });
+async function uploadSarif(octokit, { owner, repo, commit, ref, sarif }) {
+	const zipped = gzipSync(JSON.stringify(sarif));
+	if (zipped.length > largestUpload) throw new RequestFailure("invalid", "the SARIF is larger than GitHub's 10 MB");
+	const upload = {
+		owner,
+		repo,
+		commit_sha: commit,
+		ref,
+		sarif: zipped.toString("base64")
+	};
+	await answerOf(octokit.rest.codeScanning.uploadSarif(upload));
+}
+var largestUpload;
+var init_sarif_upload = __esmMin((() => {
+	init_github();
+	init_request_failure();
+	largestUpload = 10485760;
+}));
 // src/publish-report.ts
-const userAgent = `${name}/${version}`;
+init_github();
+const userAgent = `${name}/${version$1}`;
 async function connect(connection, pull) {
 	const [{ makeOctokit }, { makeGitHub }] = await Promise.all([Promise.resolve().then(() => (init_octokit(), octokit_exports)), Promise.resolve().then(() => (init_octokit_github(), octokit_github_exports))]);
 	return makeGitHub(makeOctokit(connection), pull, connection);
@@ -48299,6 +48233,21 @@ async function postFromWorkflow(at, posting, log) {
 	});
 	tell(published, pull.isFork, publishingWords[text.language], log);
 	return published;
+}
+async function sendSarif(connection, repository, upload) {
+	const [{ makeOctokit }, { uploadSarif }] = await Promise.all([Promise.resolve().then(() => (init_octokit(), octokit_exports)), Promise.resolve().then(() => (init_sarif_upload(), sarif_upload_exports))]);
+	const [owner = "", repo = ""] = repository.split("/");
+	try {
+		await uploadSarif(makeOctokit(connection), {
+			owner,
+			repo,
+			...upload
+		});
+		return null;
+	} catch (error) {
+		if (error instanceof RequestFailure) return `SARIF: ${error.message}`;
+		throw error;
+	}
 }
 function tell(published, isFork, words, log) {
 	switch (published.outcome) {
@@ -48509,6 +48458,956 @@ function moveFinding(finding, toHead) {
 		}
 	};
 }
+// node_modules/fflate/esm/index.mjs
+var require$1 = createRequire$1("/");
+var _a;
+try {
+	_a = require$1("worker_threads"), _a.Worker, _a.isMarkedAsUntransferable;
+} catch (e) {}
+var u8 = Uint8Array;
+var u16 = Uint16Array;
+var i32 = Int32Array;
+var fleb = new u8([
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	1,
+	1,
+	1,
+	1,
+	2,
+	2,
+	2,
+	2,
+	3,
+	3,
+	3,
+	3,
+	4,
+	4,
+	4,
+	4,
+	5,
+	5,
+	5,
+	5,
+	0,
+	0,
+	0,
+	0
+]);
+var fdeb = new u8([
+	0,
+	0,
+	0,
+	0,
+	1,
+	1,
+	2,
+	2,
+	3,
+	3,
+	4,
+	4,
+	5,
+	5,
+	6,
+	6,
+	7,
+	7,
+	8,
+	8,
+	9,
+	9,
+	10,
+	10,
+	11,
+	11,
+	12,
+	12,
+	13,
+	13,
+	0,
+	0
+]);
+var clim = new u8([
+	16,
+	17,
+	18,
+	0,
+	8,
+	7,
+	9,
+	6,
+	10,
+	5,
+	11,
+	4,
+	12,
+	3,
+	13,
+	2,
+	14,
+	1,
+	15
+]);
+var freb = function(eb, start) {
+	var b = new u16(31);
+	for (var i = 0; i < 31; ++i) b[i] = start += 1 << eb[i - 1];
+	var r = new i32(b[30]);
+	for (var i = 1; i < 30; ++i) for (var j = b[i]; j < b[i + 1]; ++j) r[j] = j - b[i] << 5 | i;
+	return {
+		b,
+		r
+	};
+};
+var _a = freb(fleb, 2);
+var fl = _a.b;
+var revfl = _a.r;
+fl[28] = 258, revfl[258] = 28;
+var _b = freb(fdeb, 0);
+_b.b;
+var revfd = _b.r;
+var rev = new u16(32768);
+for (var i = 0; i < 32768; ++i) {
+	var x = (i & 43690) >> 1 | (i & 21845) << 1;
+	x = (x & 52428) >> 2 | (x & 13107) << 2;
+	x = (x & 61680) >> 4 | (x & 3855) << 4;
+	rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
+}
+var hMap = (function(cd, mb, r) {
+	var s = cd.length;
+	var i = 0;
+	var l = new u16(mb);
+	for (; i < s; ++i) if (cd[i]) ++l[cd[i] - 1];
+	var le = new u16(mb);
+	for (i = 1; i < mb; ++i) le[i] = le[i - 1] + l[i - 1] << 1;
+	var co;
+	if (r) {
+		co = new u16(1 << mb);
+		var rvb = 15 - mb;
+		for (i = 0; i < s; ++i) if (cd[i]) {
+			var sv = i << 4 | cd[i];
+			var r_1 = mb - cd[i];
+			var v = le[cd[i] - 1]++ << r_1;
+			for (var m = v | (1 << r_1) - 1; v <= m; ++v) co[rev[v] >> rvb] = sv;
+		}
+	} else {
+		co = new u16(s);
+		for (i = 0; i < s; ++i) if (cd[i]) co[i] = rev[le[cd[i] - 1]++] >> 15 - cd[i];
+	}
+	return co;
+});
+var flt = new u8(288);
+for (var i = 0; i < 144; ++i) flt[i] = 8;
+for (var i = 144; i < 256; ++i) flt[i] = 9;
+for (var i = 256; i < 280; ++i) flt[i] = 7;
+for (var i = 280; i < 288; ++i) flt[i] = 8;
+var fdt = new u8(32);
+for (var i = 0; i < 32; ++i) fdt[i] = 5;
+var flm = hMap(flt, 9, 0);
+var fdm = hMap(fdt, 5, 0);
+var shft = function(p) {
+	return (p + 7) / 8 | 0;
+};
+var slc = function(v, s, e) {
+	if (s == null || s < 0) s = 0;
+	if (e == null || e > v.length) e = v.length;
+	return new u8(v.subarray(s, e));
+};
+var ec = [
+	"unexpected EOF",
+	"invalid block type",
+	"invalid length/literal",
+	"invalid distance",
+	"stream finished",
+	"no stream handler",
+	,
+	"no callback",
+	"invalid UTF-8 data",
+	"extra field too long",
+	"date not in range 1980-2099",
+	"filename too long",
+	"stream finishing",
+	"invalid zip data"
+];
+var err = function(ind, msg, nt) {
+	var e = new Error(msg || ec[ind]);
+	e.code = ind;
+	if (Error.captureStackTrace) Error.captureStackTrace(e, err);
+	if (!nt) throw e;
+	return e;
+};
+var wbits = function(d, p, v) {
+	v <<= p & 7;
+	var o = p / 8 | 0;
+	d[o] |= v;
+	d[o + 1] |= v >> 8;
+};
+var wbits16 = function(d, p, v) {
+	v <<= p & 7;
+	var o = p / 8 | 0;
+	d[o] |= v;
+	d[o + 1] |= v >> 8;
+	d[o + 2] |= v >> 16;
+};
+var hTree = function(d, mb) {
+	var t = [];
+	for (var i = 0; i < d.length; ++i) if (d[i]) t.push({
+		s: i,
+		f: d[i]
+	});
+	var s = t.length;
+	var t2 = t.slice();
+	if (!s) return {
+		t: et,
+		l: 0
+	};
+	if (s == 1) {
+		var v = new u8(t[0].s + 1);
+		v[t[0].s] = 1;
+		return {
+			t: v,
+			l: 1
+		};
+	}
+	t.sort(function(a, b) {
+		return a.f - b.f;
+	});
+	t.push({
+		s: -1,
+		f: 25001
+	});
+	var l = t[0], r = t[1], i0 = 0, i1 = 1, i2 = 2;
+	t[0] = {
+		s: -1,
+		f: l.f + r.f,
+		l,
+		r
+	};
+	while (i1 != s - 1) {
+		l = t[t[i0].f < t[i2].f ? i0++ : i2++];
+		r = t[i0 != i1 && t[i0].f < t[i2].f ? i0++ : i2++];
+		t[i1++] = {
+			s: -1,
+			f: l.f + r.f,
+			l,
+			r
+		};
+	}
+	var maxSym = t2[0].s;
+	for (var i = 1; i < s; ++i) if (t2[i].s > maxSym) maxSym = t2[i].s;
+	var tr = new u16(maxSym + 1);
+	var mbt = ln(t[i1 - 1], tr, 0);
+	if (mbt > mb) {
+		var i = 0, dt = 0;
+		var lft = mbt - mb, cst = 1 << lft;
+		t2.sort(function(a, b) {
+			return tr[b.s] - tr[a.s] || a.f - b.f;
+		});
+		for (; i < s; ++i) {
+			var i2_1 = t2[i].s;
+			if (tr[i2_1] > mb) {
+				dt += cst - (1 << mbt - tr[i2_1]);
+				tr[i2_1] = mb;
+			} else break;
+		}
+		dt >>= lft;
+		while (dt > 0) {
+			var i2_2 = t2[i].s;
+			if (tr[i2_2] < mb) dt -= 1 << mb - tr[i2_2]++ - 1;
+			else ++i;
+		}
+		for (; i >= 0 && dt; --i) {
+			var i2_3 = t2[i].s;
+			if (tr[i2_3] == mb) {
+				--tr[i2_3];
+				++dt;
+			}
+		}
+		mbt = mb;
+	}
+	return {
+		t: new u8(tr),
+		l: mbt
+	};
+};
+var ln = function(n, l, d) {
+	return n.s == -1 ? Math.max(ln(n.l, l, d + 1), ln(n.r, l, d + 1)) : l[n.s] = d;
+};
+var lc = function(c) {
+	var s = c.length;
+	while (s && !c[--s]);
+	var cl = new u16(++s);
+	var cli = 0, cln = c[0], cls = 1;
+	var w = function(v) {
+		cl[cli++] = v;
+	};
+	for (var i = 1; i <= s; ++i) if (c[i] == cln && i != s) ++cls;
+	else {
+		if (!cln && cls > 2) {
+			for (; cls > 138; cls -= 138) w(32754);
+			if (cls > 2) {
+				w(cls > 10 ? cls - 11 << 5 | 28690 : cls - 3 << 5 | 12305);
+				cls = 0;
+			}
+		} else if (cls > 3) {
+			w(cln), --cls;
+			for (; cls > 6; cls -= 6) w(8304);
+			if (cls > 2) w(cls - 3 << 5 | 8208), cls = 0;
+		}
+		while (cls--) w(cln);
+		cls = 1;
+		cln = c[i];
+	}
+	return {
+		c: cl.subarray(0, cli),
+		n: s
+	};
+};
+var clen = function(cf, cl) {
+	var l = 0;
+	for (var i = 0; i < cl.length; ++i) l += cf[i] * cl[i];
+	return l;
+};
+var wfblk = function(out, pos, dat) {
+	var s = dat.length;
+	var o = shft(pos + 2);
+	out[o] = s & 255;
+	out[o + 1] = s >> 8;
+	out[o + 2] = out[o] ^ 255;
+	out[o + 3] = out[o + 1] ^ 255;
+	for (var i = 0; i < s; ++i) out[o + i + 4] = dat[i];
+	return (o + 4 + s) * 8;
+};
+var wblk = function(dat, out, final, syms, lf, df, eb, li, bs, bl, p) {
+	wbits(out, p++, final);
+	++lf[256];
+	var _a = hTree(lf, 15), dlt = _a.t, mlb = _a.l;
+	var _b = hTree(df, 15), ddt = _b.t, mdb = _b.l;
+	var _c = lc(dlt), lclt = _c.c, nlc = _c.n;
+	var _d = lc(ddt), lcdt = _d.c, ndc = _d.n;
+	var lcfreq = new u16(19);
+	for (var i = 0; i < lclt.length; ++i) ++lcfreq[lclt[i] & 31];
+	for (var i = 0; i < lcdt.length; ++i) ++lcfreq[lcdt[i] & 31];
+	var _e = hTree(lcfreq, 7), lct = _e.t, mlcb = _e.l;
+	var nlcc = 19;
+	for (; nlcc > 4 && !lct[clim[nlcc - 1]]; --nlcc);
+	var flen = bl + 5 << 3;
+	var ftlen = clen(lf, flt) + clen(df, fdt) + eb;
+	var dtlen = clen(lf, dlt) + clen(df, ddt) + eb + 14 + 3 * nlcc + clen(lcfreq, lct) + 2 * lcfreq[16] + 3 * lcfreq[17] + 7 * lcfreq[18];
+	if (bs >= 0 && flen <= ftlen && flen <= dtlen) return wfblk(out, p, dat.subarray(bs, bs + bl));
+	var lm, ll, dm, dl;
+	wbits(out, p, 1 + (dtlen < ftlen)), p += 2;
+	if (dtlen < ftlen) {
+		lm = hMap(dlt, mlb, 0), ll = dlt, dm = hMap(ddt, mdb, 0), dl = ddt;
+		var llm = hMap(lct, mlcb, 0);
+		wbits(out, p, nlc - 257);
+		wbits(out, p + 5, ndc - 1);
+		wbits(out, p + 10, nlcc - 4);
+		p += 14;
+		for (var i = 0; i < nlcc; ++i) wbits(out, p + 3 * i, lct[clim[i]]);
+		p += 3 * nlcc;
+		var lcts = [lclt, lcdt];
+		for (var it = 0; it < 2; ++it) {
+			var clct = lcts[it];
+			for (var i = 0; i < clct.length; ++i) {
+				var len = clct[i] & 31;
+				wbits(out, p, llm[len]), p += lct[len];
+				if (len > 15) wbits(out, p, clct[i] >> 5 & 127), p += clct[i] >> 12;
+			}
+		}
+	} else lm = flm, ll = flt, dm = fdm, dl = fdt;
+	for (var i = 0; i < li; ++i) {
+		var sym = syms[i];
+		if (sym > 255) {
+			var len = sym >> 18 & 31;
+			wbits16(out, p, lm[len + 257]), p += ll[len + 257];
+			if (len > 7) wbits(out, p, sym >> 23 & 31), p += fleb[len];
+			var dst = sym & 31;
+			wbits16(out, p, dm[dst]), p += dl[dst];
+			if (dst > 3) wbits16(out, p, sym >> 5 & 8191), p += fdeb[dst];
+		} else wbits16(out, p, lm[sym]), p += ll[sym];
+	}
+	wbits16(out, p, lm[256]);
+	return p + ll[256];
+};
+var deo = new i32([
+	65540,
+	131080,
+	131088,
+	131104,
+	262176,
+	1048704,
+	1048832,
+	2114560,
+	2117632
+]);
+var et = new u8(0);
+var dflt = function(dat, lvl, plvl, pre, post, st) {
+	var s = st.z || dat.length;
+	var o = new u8(pre + s + 5 * (1 + Math.ceil(s / 7e3)) + post);
+	var w = o.subarray(pre, o.length - post);
+	var lst = st.l;
+	var pos = (st.r || 0) & 7;
+	if (lvl) {
+		if (pos) w[0] = st.r >> 3;
+		var opt = deo[lvl - 1];
+		var n = opt >> 13, c = opt & 8191;
+		var msk_1 = (1 << plvl) - 1;
+		var prev = st.p || new u16(32768), head = st.h || new u16(msk_1 + 1);
+		var bs1_1 = Math.ceil(plvl / 3), bs2_1 = 2 * bs1_1;
+		var hsh = function(i) {
+			return (dat[i] ^ dat[i + 1] << bs1_1 ^ dat[i + 2] << bs2_1) & msk_1;
+		};
+		var syms = new i32(25e3);
+		var lf = new u16(288), df = new u16(32);
+		var lc_1 = 0, eb = 0, i = st.i || 0, li = 0, wi = st.w || 0, bs = 0;
+		for (; i + 2 < s; ++i) {
+			var hv = hsh(i);
+			var imod = i & 32767, pimod = head[hv];
+			prev[imod] = pimod;
+			head[hv] = imod;
+			if (wi <= i) {
+				var rem = s - i;
+				if ((lc_1 > 7e3 || li > 24576) && (rem > 423 || !lst)) {
+					pos = wblk(dat, w, 0, syms, lf, df, eb, li, bs, i - bs, pos);
+					li = lc_1 = eb = 0, bs = i;
+					for (var j = 0; j < 286; ++j) lf[j] = 0;
+					for (var j = 0; j < 30; ++j) df[j] = 0;
+				}
+				var l = 2, d = 0, ch_1 = c, dif = imod - pimod & 32767;
+				if (rem > 2 && hv == hsh(i - dif)) {
+					var maxn = Math.min(n, rem) - 1;
+					var maxd = Math.min(32767, i);
+					var ml = Math.min(258, rem);
+					while (dif <= maxd && --ch_1 && imod != pimod) {
+						if (dat[i + l] == dat[i + l - dif]) {
+							var nl = 0;
+							for (; nl < ml && dat[i + nl] == dat[i + nl - dif]; ++nl);
+							if (nl > l) {
+								l = nl, d = dif;
+								if (nl > maxn) break;
+								var mmd = Math.min(dif, nl - 2);
+								var md = 0;
+								for (var j = 0; j < mmd; ++j) {
+									var ti = i - dif + j & 32767;
+									var cd = ti - prev[ti] & 32767;
+									if (cd > md) md = cd, pimod = ti;
+								}
+							}
+						}
+						imod = pimod, pimod = prev[imod];
+						dif += imod - pimod & 32767;
+					}
+				}
+				if (d) {
+					syms[li++] = 268435456 | revfl[l] << 18 | revfd[d];
+					var lin = revfl[l] & 31, din = revfd[d] & 31;
+					eb += fleb[lin] + fdeb[din];
+					++lf[257 + lin];
+					++df[din];
+					wi = i + l;
+					++lc_1;
+				} else {
+					syms[li++] = dat[i];
+					++lf[dat[i]];
+				}
+			}
+		}
+		for (i = Math.max(i, wi); i < s; ++i) {
+			syms[li++] = dat[i];
+			++lf[dat[i]];
+		}
+		pos = wblk(dat, w, lst, syms, lf, df, eb, li, bs, i - bs, pos);
+		if (!lst) {
+			st.r = pos & 7 | w[pos / 8 | 0] << 3;
+			pos -= 7;
+			st.h = head, st.p = prev, st.i = i, st.w = wi;
+		}
+	} else {
+		for (var i = st.w || 0; i < s + lst; i += 65535) {
+			var e = i + 65535;
+			if (e >= s) {
+				w[pos / 8 | 0] = lst;
+				e = s;
+			}
+			pos = wfblk(w, pos + 1, dat.subarray(i, e));
+		}
+		st.i = s;
+	}
+	return slc(o, 0, pre + shft(pos) + post);
+};
+var crct = (function() {
+	var t = new Int32Array(256);
+	for (var i = 0; i < 256; ++i) {
+		var c = i, k = 9;
+		while (--k) c = (c & 1 && -306674912) ^ c >>> 1;
+		t[i] = c;
+	}
+	return t;
+})();
+var crc = function() {
+	var c = -1;
+	return {
+		p: function(d) {
+			var cr = c;
+			for (var i = 0; i < d.length; ++i) cr = crct[cr & 255 ^ d[i]] ^ cr >>> 8;
+			c = cr;
+		},
+		d: function() {
+			return ~c;
+		}
+	};
+};
+var dopt = function(dat, opt, pre, post, st) {
+	if (!st) {
+		st = { l: 1 };
+		if (opt.dictionary) {
+			var dict = opt.dictionary.subarray(-32768);
+			var newDat = new u8(dict.length + dat.length);
+			newDat.set(dict);
+			newDat.set(dat, dict.length);
+			dat = newDat;
+			st.w = dict.length;
+		}
+	}
+	return dflt(dat, opt.level == null ? 6 : opt.level, opt.mem == null ? st.l ? Math.ceil(Math.max(8, Math.min(13, Math.log(dat.length))) * 1.5) : 20 : 12 + opt.mem, pre, post, st);
+};
+var mrg = function(a, b) {
+	var o = {};
+	for (var k in a) o[k] = a[k];
+	for (var k in b) o[k] = b[k];
+	return o;
+};
+var wbytes = function(d, b, v) {
+	for (; v; ++b) d[b] = v, v >>>= 8;
+};
+function deflateSync(data, opts) {
+	return dopt(data, opts || {}, 0, 0);
+}
+var fltn = function(d, p, t, o) {
+	for (var k in d) {
+		var val = d[k], n = p + k, op = o;
+		if (Array.isArray(val)) op = mrg(o, val[1]), val = val[0];
+		if (ArrayBuffer.isView(val)) t[n] = [val, op];
+		else {
+			t[n += "/"] = [new u8(0), op];
+			fltn(val, n, t, o);
+		}
+	}
+};
+var te = typeof TextEncoder != "undefined" && new TextEncoder();
+var td = typeof TextDecoder != "undefined" && new TextDecoder();
+try {
+	td.decode(et, { stream: true });
+} catch (e) {}
+function strToU8(str, latin1) {
+	if (latin1) {
+		var ar_1 = new u8(str.length);
+		for (var i = 0; i < str.length; ++i) ar_1[i] = str.charCodeAt(i);
+		return ar_1;
+	}
+	if (te) return te.encode(str);
+	var l = str.length;
+	var ar = new u8(str.length + (str.length >> 1));
+	var ai = 0;
+	var w = function(v) {
+		ar[ai++] = v;
+	};
+	for (var i = 0; i < l; ++i) {
+		if (ai + 5 > ar.length) {
+			var n = new u8(ai + 8 + (l - i << 1));
+			n.set(ar);
+			ar = n;
+		}
+		var c = str.charCodeAt(i);
+		if (c < 128 || latin1) w(c);
+		else if (c < 2048) w(192 | c >> 6), w(128 | c & 63);
+		else if (c > 55295 && c < 57344) c = 65536 + (c & 1047552) | str.charCodeAt(++i) & 1023, w(240 | c >> 18), w(128 | c >> 12 & 63), w(128 | c >> 6 & 63), w(128 | c & 63);
+		else w(224 | c >> 12), w(128 | c >> 6 & 63), w(128 | c & 63);
+	}
+	return slc(ar, 0, ai);
+}
+var exfl = function(ex) {
+	var le = 0;
+	if (ex) for (var k in ex) {
+		var l = ex[k].length;
+		if (l > 65535) err(9);
+		le += l + 4;
+	}
+	return le;
+};
+var wzh = function(d, b, f, fn, u, c, ce, co) {
+	var fl = fn.length, ex = f.extra, col = co && co.length;
+	var exl = exfl(ex);
+	wbytes(d, b, ce != null ? 33639248 : 67324752), b += 4;
+	if (ce != null) d[b++] = 20, d[b++] = f.os;
+	d[b] = 20, b += 2;
+	d[b++] = f.flag << 1 | (c < 0 && 8), d[b++] = u && 8;
+	d[b++] = f.compression & 255, d[b++] = f.compression >> 8;
+	var dt = new Date(f.mtime == null ? Date.now() : f.mtime), y = dt.getFullYear() - 1980;
+	if (y < 0 || y > 119) err(10);
+	wbytes(d, b, y << 25 | dt.getMonth() + 1 << 21 | dt.getDate() << 16 | dt.getHours() << 11 | dt.getMinutes() << 5 | dt.getSeconds() >> 1), b += 4;
+	if (c != -1) {
+		wbytes(d, b, f.crc);
+		wbytes(d, b + 4, c < 0 ? -c - 2 : c);
+		wbytes(d, b + 8, f.size);
+	}
+	wbytes(d, b + 12, fl);
+	wbytes(d, b + 14, exl), b += 16;
+	if (ce != null) {
+		wbytes(d, b, col);
+		wbytes(d, b + 6, f.attrs);
+		wbytes(d, b + 10, ce), b += 14;
+	}
+	d.set(fn, b);
+	b += fl;
+	if (exl) for (var k in ex) {
+		var exf = ex[k], l = exf.length;
+		wbytes(d, b, +k);
+		wbytes(d, b + 2, l);
+		d.set(exf, b + 4), b += 4 + l;
+	}
+	if (col) d.set(co, b), b += col;
+	return b;
+};
+var wzf = function(o, b, c, d, e) {
+	wbytes(o, b, 101010256);
+	wbytes(o, b + 8, c);
+	wbytes(o, b + 10, c);
+	wbytes(o, b + 12, d);
+	wbytes(o, b + 16, e);
+};
+function zipSync(data, opts) {
+	if (!opts) opts = {};
+	var r = {};
+	var files = [];
+	fltn(data, "", r, opts);
+	var o = 0;
+	var tot = 0;
+	for (var fn in r) {
+		var _a = r[fn], file = _a[0], p = _a[1];
+		var compression = p.level == 0 ? 0 : 8;
+		var f = strToU8(fn), s = f.length;
+		var com = p.comment, m = com && strToU8(com), ms = m && m.length;
+		var exl = exfl(p.extra);
+		if (s > 65535) err(11);
+		var d = compression ? deflateSync(file, p) : file, l = d.length;
+		var c = crc();
+		c.p(file);
+		files.push(mrg(p, {
+			size: file.length,
+			crc: c.d(),
+			c: d,
+			f,
+			m,
+			u: s != fn.length || m && com.length != ms,
+			o,
+			compression
+		}));
+		o += 30 + s + exl + l;
+		tot += 76 + 2 * (s + exl) + (ms || 0) + l;
+	}
+	var out = new u8(tot + 22), oe = o, cdl = tot - o;
+	for (var i = 0; i < files.length; ++i) {
+		var f = files[i];
+		wzh(out, f.o, f, f.f, f.u, f.c.length);
+		var badd = 30 + f.f.length + exfl(f.extra);
+		out.set(f.c, f.o + badd);
+		wzh(out, o, f, f.f, f.u, f.c.length, f.o, f.m), o += 16 + badd + (f.m ? f.m.length : 0);
+	}
+	wzf(out, o, files.length, cdl, oe);
+	return out;
+}
+// src/publish/artifact-upload.ts
+const timeoutMs = 6e4;
+const version = 4;
+async function uploadArtifact(service, name, files) {
+	const zip = zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])));
+	const artifact = {
+		...backendIds(service.token),
+		name
+	};
+	const created = await call(service, "CreateArtifact", {
+		...artifact,
+		version
+	});
+	if (typeof created.signed_upload_url !== "string") throw new Error("CreateArtifact gave no address to upload to");
+	await put(created.signed_upload_url, zip);
+	const hash = `sha256:${createHash("sha256").update(zip).digest("hex")}`;
+	await call(service, "FinalizeArtifact", {
+		...artifact,
+		size: String(zip.length),
+		hash
+	});
+}
+function backendIds(token) {
+	const payload = Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8");
+	const scope = /Actions\.Results:([^:\s"]+):([^:\s"]+)/.exec(payload);
+	if (scope?.[1] === void 0 || scope[2] === void 0) throw new Error("the runner's token names no run");
+	return {
+		workflow_run_backend_id: scope[1],
+		workflow_job_run_backend_id: scope[2]
+	};
+}
+async function call({ url, token }, method, body) {
+	const path = `/twirp/github.actions.results.api.v1.ArtifactService/${method}`;
+	const response = await fetch(new URL(path, url), {
+		method: "POST",
+		headers: {
+			authorization: `Bearer ${token}`,
+			"content-type": "application/json"
+		},
+		body: JSON.stringify(body),
+		signal: AbortSignal.timeout(timeoutMs)
+	});
+	const answer = await response.json().catch(() => ({}));
+	if (!response.ok || answer.ok !== true) throw new Error(`${method} answered ${response.status} ${answer.msg ?? ""}`.trim());
+	return answer;
+}
+async function put(address, zip) {
+	const response = await fetch(address, {
+		method: "PUT",
+		headers: {
+			"x-ms-blob-type": "BlockBlob",
+			"content-type": "application/zip"
+		},
+		body: zip,
+		signal: AbortSignal.timeout(timeoutMs)
+	});
+	if (!response.ok) throw new Error(`the artifact's storage answered ${response.status}`);
+}
+// src/render/escape-sarif.ts
+function escapeSarif(text, max = 1e3) {
+	return visibleLine(text, max).replace(/[{}]/g, "$&$&").replace(/[[\]\\]/g, "\\$&");
+}
+// src/render/sarif-location.ts
+const locationLimit = 100;
+function physicalLocation({ file, line, endLine }) {
+	return {
+		artifactLocation: {
+			uri: escapePath(file),
+			uriBaseId: "%SRCROOT%"
+		},
+		region: {
+			startLine: line,
+			endLine: Math.max(line, endLine)
+		}
+	};
+}
+function codeFlows(finding, text) {
+	const [incident] = finding.incidents;
+	if (incident === void 0) return [];
+	const root = sourceRoot(finding);
+	const threadFlows = threads(incident, text).flatMap(({ id, heading, start, stack }) => {
+		const locations = [...start.toReversed(), ...stack.toReversed()].map((frame) => location(frame, root));
+		return locations.length === 0 ? [] : [threadFlow(id, heading, locations)];
+	});
+	return threadFlows.length === 0 ? [] : [{ threadFlows }];
+}
+function threadFlow(id, heading, locations) {
+	Math.floor(locationLimit / 2) - 1;
+	return {
+		id,
+		message: { text: escapeSarif(heading) },
+		locations: locations.slice(-49)
+	};
+}
+function threads(incident, text) {
+	if (incident.kind !== "race") {
+		const { goroutine, stack, createdBy } = incident;
+		const start = createdBy === null ? [] : [{
+			...createdBy,
+			origin: "user"
+		}];
+		return [{
+			id: String(goroutine),
+			heading: text.stack.goroutine(goroutine),
+			start,
+			stack
+		}];
+	}
+	return incident.accesses.map((access, index) => {
+		const name = text.stack.access(access.operation, access.atomic, access.previous);
+		const creation = incident.goroutines.find(({ goroutine }) => goroutine === access.goroutine);
+		return {
+			id: `${index}-${access.goroutine}`,
+			heading: `${name} ${text.stack.by(access.goroutine)}`,
+			start: creation?.stack ?? [],
+			stack: access.stack
+		};
+	});
+}
+function location(frame, root) {
+	const file = shortFile(frame, root).replace(/^…\//, "");
+	const inRepository = root !== null && frame.file.replaceAll("\\", "/").startsWith(`${root}/`);
+	return {
+		location: {
+			physicalLocation: {
+				artifactLocation: {
+					uri: escapePath(file),
+					...inRepository ? { uriBaseId: "%SRCROOT%" } : {}
+				},
+				region: { startLine: Math.max(1, frame.line) }
+			},
+			message: { text: escapeSarif(shortFunction(frame.function)) }
+		},
+		...frame.origin === "user" ? { importance: "essential" } : { importance: "unimportant" }
+	};
+}
+// src/render/sarif-rule.ts
+function sarifRules(findings, text) {
+	const first = new Map();
+	for (const finding of findings) if (!first.has(finding.section)) first.set(finding.section, finding);
+	return [...first.values()].map((finding) => rule(finding, text));
+}
+function rule({ section, guide, kind }, text) {
+	const { title, summary } = text.guide[section];
+	const full = plainPhrase(summary);
+	const url = escapeUrl(guide);
+	const link = `${text.finding.readGuide}: ${url}`;
+	return {
+		id: section,
+		name: pascalCase(section),
+		shortDescription: { text: plainPhrase(title) },
+		fullDescription: { text: full },
+		...url === "" ? {} : { helpUri: url },
+		help: {
+			text: `${full}\n\n${link}`,
+			markdown: `${markdownPhrase(summary)}\n\n${markdownLink(text.finding.readGuide, guide)}`
+		},
+		defaultConfiguration: { level: kind === "lint" ? "warning" : "error" },
+		properties: {
+			tags: [
+				"concurrency",
+				"go",
+				section.split("-")[0] ?? section
+			],
+			precision: kind === "lint" ? "high" : "very-high",
+			"problem.severity": kind === "lint" ? "warning" : "error"
+		}
+	};
+}
+const pascalCase = (id) => id.replace(/(^|-)(\w)/g, (_, _dash, letter) => letter.toUpperCase());
+// src/render/sarif.ts
+const resultLimit = 5e3;
+function renderSarif(report, text) {
+	return {
+		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
+		version: "2.1.0",
+		runs: [run(report, text)]
+	};
+}
+function run(report, text) {
+	const ranked = rankFindings(report.findings).slice(0, resultLimit);
+	const rules = sarifRules(ranked, text);
+	const head = report.change?.head ?? null;
+	const repository = report.change?.repository ?? null;
+	return {
+		tool: { driver: {
+			name: visibleLine(report.tool.name, 100),
+			version: visibleLine(report.tool.version, 100),
+			informationUri: "https://github.com/go-race-audit/go-race-audit",
+			language: text.language,
+			rules
+		} },
+		automationDetails: { id: `race-audit/${visibleLine(report.plan.shard?.replace("/", "-of-") ?? "all", 20)}` },
+		columnKind: "utf16CodeUnits",
+		originalUriBaseIds: { "%SRCROOT%": { description: { text: text.report.root } } },
+		invocations: [{
+			executionSuccessful: report.gaps.length === 0,
+			startTimeUtc: report.startedAt,
+			toolExecutionNotifications: report.gaps.map((gap) => notification(gap, text))
+		}],
+		...head === null || repository === null ? {} : { versionControlProvenance: [{
+			repositoryUri: `https://github.com/${escapePath(repository)}`,
+			revisionId: visibleLine(head, 64)
+		}] },
+		results: ranked.map((finding) => result(finding, rules.findIndex(({ id }) => id === finding.section), text))
+	};
+}
+function notification(gap, text) {
+	return {
+		level: "warning",
+		message: { text: escapeSarif(`${gap.package ?? text.report.wholeAudit} ${text.gap[gap.kind]}: ${gap.message}`) }
+	};
+}
+function result(finding, ruleIndex, text) {
+	const { title, message } = text.describe(finding);
+	const flows = codeFlows(finding, text);
+	return {
+		ruleId: finding.section,
+		ruleIndex,
+		level: finding.severity,
+		message: { text: `${escapeSarif(plainPhrase(title))}. ${escapeSarif(plainPhrase(message))}` },
+		locations: finding.at === null ? [] : [{ physicalLocation: physicalLocation(finding.at) }],
+		relatedLocations: finding.evidence.flatMap(({ at, message: words }, id) => at === null ? [] : [{
+			id,
+			physicalLocation: physicalLocation(at),
+			message: { text: escapeSarif(words) }
+		}]),
+		...flows.length === 0 ? {} : { codeFlows: flows },
+		partialFingerprints: { "raceAudit/v1": finding.fingerprint },
+		baselineState: finding.state,
+		...finding.suppression === null ? {} : { suppressions: [suppression(finding.suppression)] },
+		...finding.incidentCount > 0 ? { occurrenceCount: finding.incidentCount } : {}
+	};
+}
+function suppression({ reason, until, source }) {
+	const limit = until === null ? "" : ` (${until})`;
+	return {
+		kind: source === "comment in source" ? "inSource" : "external",
+		status: "accepted",
+		justification: visibleLine(`${reason}${limit}`, 1e3)
+	};
+}
+// src/action/keep-report.ts
+async function keepReport(environment, inputs, at, report, text) {
+	const folder = join(at.temporary, "race-audit");
+	const files = { "report.json": JSON.stringify(report) };
+	if (inputs.sarif !== "off") files["report.sarif"] = JSON.stringify(renderSarif(report, text));
+	for (const [name, content] of Object.entries(files)) await localFiles.writeText(join(folder, name), content);
+	if (inputs.upload) await upload(environment, report.plan.shard, files, text);
+	return {
+		report: join(folder, "report.json"),
+		sarif: inputs.sarif === "off" ? "" : join(folder, "report.sarif")
+	};
+}
+async function upload(environment, shard, files, text) {
+	const { ACTIONS_RESULTS_URL: url, ACTIONS_RUNTIME_TOKEN: token } = environment;
+	const words = publishingWords[text.language];
+	if (!url || !token) return runnerLog.info(words.notUploaded("ACTIONS_RESULTS_URL"));
+	const name = shard === null ? "race-audit-report" : `race-audit-report-${shard.replace("/", "-of-")}`;
+	try {
+		await uploadArtifact({
+			url,
+			token
+		}, name, files);
+	} catch (error) {
+		runnerLog.warning(words.notUploaded(error instanceof Error ? error.message : String(error)));
+	}
+}
+// src/action/send-sarif.ts
+async function uploadToCodeScanning(at, trigger, report, text, token) {
+	const target = trigger.kind === "pull-request" ? {
+		commit: trigger.head,
+		ref: `refs/pull/${trigger.number}/head`
+	} : {
+		commit: at.sha,
+		ref: at.ref
+	};
+	const problem = await sendSarif(connectionOf(at, token, runnerLog), at.repository, {
+		...target,
+		sarif: renderSarif(report, text)
+	});
+	if (problem !== null) runnerLog.warning(publishingWords[text.language].problem(problem));
+}
 // src/text/progress-line.ts
 function progressLine(progress, words, verbose) {
 	switch (progress.type) {
@@ -48589,7 +49488,8 @@ async function show(environment, inputs, at, trigger, { report, settings, shown 
 	if (inputs.annotations) annotate$1(renderAnnotations(report, text));
 	if (report.gaps.length > 0) error$1(publishingWords[settings.lang].gaps(report.gaps.length, report.gaps[0]?.message ?? ""));
 	writeJobSummary(environment, renderJobSummary(report, text));
-	const files = await writeFiles(inputs, at, report, text);
+	const files = await keepReport(environment, inputs, at, report, text);
+	if (inputs.sarif === "upload" && inputs.token !== "") await uploadToCodeScanning(at, trigger, report, text, inputs.token);
 	const reviewUrl = await postOn(inputs, at, trigger, report, shown, text);
 	const live = report.findings.filter((finding) => finding.state !== "absent" && finding.suppression === null);
 	setOutputs({
@@ -48601,21 +49501,6 @@ async function show(environment, inputs, at, trigger, { report, settings, shown 
 		conclusion
 	});
 	return exitCodes[conclusion];
-}
-async function writeFiles(inputs, at, report, text) {
-	const { files } = localHost(new AbortController().signal);
-	const path = join$1(at.temporary, "race-audit", "report.json");
-	await files.writeText(path, JSON.stringify(report));
-	if (inputs.sarif === "off") return {
-		report: path,
-		sarif: ""
-	};
-	const sarif = join$1(at.temporary, "race-audit", "report.sarif");
-	await files.writeText(sarif, JSON.stringify(renderSarif(report, text)));
-	return {
-		report: path,
-		sarif
-	};
 }
 async function postOn({ comment, token }, at, trigger, report, diff, text) {
 	const words = publishingWords[text.language];

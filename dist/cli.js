@@ -1,15 +1,15 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
-import { EventEmitter, addAbortListener, on as on$2, once, setMaxListeners } from "node:events";
+import { EventEmitter, addAbortListener, on, once, setMaxListeners } from "node:events";
 import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
-import path, { dirname, isAbsolute, join as join$1, posix, resolve } from "node:path";
+import path, { dirname, isAbsolute, join, posix, resolve } from "node:path";
 import { appendFileSync, createReadStream, createWriteStream, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import process$2, { execArgv, execPath, hrtime, platform } from "node:process";
+import process$1, { execArgv, execPath, hrtime, platform } from "node:process";
 import { access, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { availableParallelism, constants, homedir, platform as platform$1, tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { StringDecoder } from "node:string_decoder";
-import { aborted as aborted$1, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
+import { aborted, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
 import tty from "node:tty";
 import { scheduler, setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { serialize } from "node:v8";
@@ -33,14 +33,14 @@ var __esmMin = (fn, res, err) => () => {
 	}
 };
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
-var __exportAll = (all, flags) => {
-	let target = Object.setPrototypeOf({}, null);
+var __exportAll = (all, no_symbols) => {
+	let target = {};
 	for (var name in all) __defProp(target, name, {
 		get: all[name],
 		enumerable: true
 	});
-	if (!(flags & 1)) __defProp(target, Symbol.toStringTag, { value: "Module" });
-	return flags & 2 ? target : Object.preventExtensions(target);
+	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return target;
 };
 var __copyProps = (to, from, except, desc) => {
 	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
@@ -2066,7 +2066,7 @@ function required(Class, schema, mask) {
 	}));
 	return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
 }
-function aborted(x, startIndex = 0) {
+function aborted$1(x, startIndex = 0) {
 	if (x.aborted === true) return true;
 	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== true) return true;
 	return false;
@@ -3346,7 +3346,7 @@ function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
 	let seen = 0;
 	for (const key in input) {
 		if (abortEarly && payload.issues.length !== seen) {
-			if (aborted(payload, seen)) break;
+			if (aborted$1(payload, seen)) break;
 			seen = payload.issues.length;
 		}
 		if (keySet.has(key)) continue;
@@ -3382,7 +3382,7 @@ function handleUnionResults(results, final, inst, ctx) {
 		final.value = result.value;
 		return final;
 	}
-	const nonaborted = results.filter((r) => !aborted(r));
+	const nonaborted = results.filter((r) => !aborted$1(r));
 	if (nonaborted.length === 1) {
 		final.value = nonaborted[0].value;
 		return nonaborted[0];
@@ -3497,7 +3497,7 @@ function handleIntersectionResults(result, left, right) {
 	}
 	const merged = mergeValues(left.value, right.value);
 	if (!merged.valid) {
-		if (aborted(result)) return result;
+		if (aborted$1(result)) return result;
 		throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged.mergeErrorPath)}`);
 	}
 	result.value = merged.data;
@@ -3586,7 +3586,7 @@ var init_schemas$1 = __esmMin((() => {
 		} else {
 			const runChecks = (payload, checks, ctx) => {
 				if (payload.memo) return payload;
-				let isAborted = aborted(payload);
+				let isAborted = aborted$1(payload);
 				let asyncResult;
 				for (const ch of checks) {
 					if (ch._zod.def.when) {
@@ -3600,12 +3600,12 @@ var init_schemas$1 = __esmMin((() => {
 						await _;
 						if (payload.issues.length === currLen) return;
 						attachSchema(payload.issues, currLen, inst);
-						if (!isAborted) isAborted = aborted(payload, currLen);
+						if (!isAborted) isAborted = aborted$1(payload, currLen);
 					});
 					else {
 						if (payload.issues.length === currLen) continue;
 						attachSchema(payload.issues, currLen, inst);
-						if (!isAborted) isAborted = aborted(payload, currLen);
+						if (!isAborted) isAborted = aborted$1(payload, currLen);
 					}
 				}
 				if (asyncResult) return asyncResult.then(() => {
@@ -3614,7 +3614,7 @@ var init_schemas$1 = __esmMin((() => {
 				return payload;
 			};
 			const handleCanaryResult = (canary, payload, ctx) => {
-				if (aborted(canary)) {
+				if (aborted$1(canary)) {
 					canary.aborted = true;
 					return canary;
 				}
@@ -3979,7 +3979,7 @@ var init_schemas$1 = __esmMin((() => {
 				if (result instanceof Promise) proms.push(result.then((result) => handleArrayResult(result, payload, i)));
 				else {
 					handleArrayResult(result, payload, i);
-					if (abortEarly && result.issues.length !== 0 && aborted(result)) break;
+					if (abortEarly && result.issues.length !== 0 && aborted$1(result)) break;
 				}
 			}
 			if (proms.length) return Promise.all(proms).then(() => payload);
@@ -4040,7 +4040,7 @@ var init_schemas$1 = __esmMin((() => {
 			let seen = payload.issues.length;
 			for (const key of value.allKeys) {
 				if (abortEarly && payload.issues.length !== seen) {
-					if (aborted(payload, seen)) break;
+					if (aborted$1(payload, seen)) break;
 					seen = payload.issues.length;
 				}
 				if (key === "__proto__") continue;
@@ -7846,7 +7846,7 @@ var require_fastest_levenshtein = __commonJSMin(((exports) => {
 	};
 	exports.distance = distance;
 	var closest = function(str, arr) {
-		var min_distance = 1e400;
+		var min_distance = Infinity;
 		var min_index = 0;
 		for (var i = 0; i < arr.length; i++) {
 			var dist = distance(str, arr[i]);
@@ -14164,7 +14164,7 @@ async function readConfigFile(host, path, required) {
 async function readSettings(host, directory, given) {
 	const root = await findRepositoryRoot(host, directory) ?? directory;
 	const named = [given.config ?? []].flat().at(-1);
-	return resolveSettings(given, await readConfigFile(host, named === void 0 ? join$1(root, options.config.default) : resolve(named), named !== void 0), directory);
+	return resolveSettings(given, await readConfigFile(host, named === void 0 ? join(root, options.config.default) : resolve(named), named !== void 0), directory);
 }
 function parseConfigFile(text, name) {
 	const result = ConfigFile.safeParse(readYaml(text, name) ?? {});
@@ -14235,7 +14235,7 @@ var init_files = __esmMin((() => {
 			}
 		},
 		async withTemporaryFolder(name, use) {
-			const folder = await realpath(await mkdtemp(join$1(tmpdir(), `go-race-audit-${name}-`)));
+			const folder = await realpath(await mkdtemp(join(tmpdir(), `go-race-audit-${name}-`)));
 			temporaryFolders.add(folder);
 			try {
 				return await use(folder);
@@ -14428,9 +14428,9 @@ var isStandardStream, STANDARD_STREAMS, STANDARD_STREAMS_ALIASES, getStreamName;
 var init_standard_stream = __esmMin((() => {
 	isStandardStream = (stream) => STANDARD_STREAMS.includes(stream);
 	STANDARD_STREAMS = [
-		process$2.stdin,
-		process$2.stdout,
-		process$2.stderr
+		process$1.stdin,
+		process$1.stdout,
+		process$1.stderr
 	];
 	STANDARD_STREAMS_ALIASES = [
 		"stdin",
@@ -14561,9 +14561,9 @@ var init_escape = __esmMin((() => {
 }));
 // node_modules/is-unicode-supported/index.js
 function isUnicodeSupported() {
-	const { env } = process$2;
+	const { env } = process$1;
 	const { TERM, TERM_PROGRAM } = env;
-	if (process$2.platform !== "win32") return TERM !== "linux";
+	if (process$1.platform !== "win32") return TERM !== "linux";
 	return Boolean(env.WT_SESSION) || Boolean(env.TERMINUS_SUBLIME) || env.ConEmuTask === "{cmd::Cmder}" || TERM_PROGRAM === "Terminus-Sublime" || TERM_PROGRAM === "vscode" || TERM === "xterm-256color" || TERM === "alacritty" || TERM === "rxvt-unicode" || TERM === "rxvt-unicode-256color" || env.TERMINAL_EMULATOR === "JetBrains-JediTerm";
 }
 var init_is_unicode_supported = __esmMin((() => {})), common, specialMainSymbols, specialFallbackSymbols, mainSymbols, fallbackSymbols, shouldUseMain, figures;
@@ -15494,6 +15494,8 @@ function pathKey(options = {}) {
 	return Object.keys(env).reverse().find((key) => key.toUpperCase() === "PATH") || "Path";
 }
 var init_path_key = __esmMin((() => {}));
+// node_modules/unicorn-magic/default.js
+var init_default = __esmMin((() => {}));
 // node_modules/unicorn-magic/node.js
 function toPath(urlOrPath) {
 	return urlOrPath instanceof URL ? fileURLToPath(urlOrPath) : urlOrPath;
@@ -15510,6 +15512,7 @@ function traversePathUp(startPath) {
 	} };
 }
 var init_node$1 = __esmMin((() => {
+	init_default();
 	promisify(execFile);
 }));
 // node_modules/npm-run-path/index.js
@@ -15517,7 +15520,7 @@ var npmRunPath, applyPreferLocal, applyExecPath, npmRunPathEnv;
 var init_npm_run_path = __esmMin((() => {
 	init_path_key();
 	init_node$1();
-	npmRunPath = ({ cwd = process$2.cwd(), path: pathOption = process$2.env[pathKey()], preferLocal = true, execPath = process$2.execPath, addExecPath = true } = {}) => {
+	npmRunPath = ({ cwd = process$1.cwd(), path: pathOption = process$1.env[pathKey()], preferLocal = true, execPath = process$1.execPath, addExecPath = true } = {}) => {
 		const cwdPath = path.resolve(toPath(cwd));
 		const result = [];
 		const pathParts = pathOption.split(path.delimiter);
@@ -15535,7 +15538,7 @@ var init_npm_run_path = __esmMin((() => {
 		const pathPart = path.resolve(cwdPath, toPath(execPath), "..");
 		if (!pathParts.includes(pathPart)) result.push(pathPart);
 	};
-	npmRunPathEnv = ({ env = process$2.env, ...options } = {}) => {
+	npmRunPathEnv = ({ env = process$1.env, ...options } = {}) => {
 		env = { ...env };
 		const pathName = pathKey({ env });
 		options.path = env[pathName];
@@ -16729,7 +16732,7 @@ var init_cwd = __esmMin((() => {
 	};
 	getDefaultCwd = () => {
 		try {
-			return process$2.cwd();
+			return process$1.cwd();
 		} catch (error) {
 			error.message = `The current directory does not exist.\n${error.message}`;
 			throw error;
@@ -16779,7 +16782,7 @@ var init_options = __esmMin((() => {
 		options.killSignal = normalizeKillSignal(options.killSignal);
 		options.forceKillAfterDelay = normalizeForceKillAfterDelay(options.forceKillAfterDelay);
 		options.lines = options.lines.map((lines, fdNumber) => lines && !BINARY_ENCODINGS.has(options.encoding) && options.buffer[fdNumber]);
-		if (process$2.platform === "win32" && path.basename(file, ".exe") === "cmd") commandArguments.unshift("/q");
+		if (process$1.platform === "win32" && path.basename(file, ".exe") === "cmd") commandArguments.unshift("/q");
 		return {
 			file,
 			commandArguments,
@@ -16806,7 +16809,7 @@ var init_options = __esmMin((() => {
 	});
 	getEnv = ({ env: envOption, extendEnv, preferLocal, node, localDirectory, nodePath }) => {
 		const env = extendEnv ? {
-			...process$2.env,
+			...process$1.env,
 			...envOption
 		} : envOption;
 		if (preferLocal || node) return npmRunPathEnv({
@@ -16860,6 +16863,7 @@ function isReadableStream$1(stream, { checkOpen = true } = {}) {
 function isDuplexStream(stream, options) {
 	return isWritableStream$1(stream, options) && isReadableStream$1(stream, options);
 }
+var init_is_stream = __esmMin((() => {}));
 // node_modules/@sec-ant/readable-stream/dist/ponyfill/asyncIterator.js
 function i() {
 	return this[n].next();
@@ -16946,6 +16950,7 @@ var init_ponyfill = __esmMin((() => {
 // node_modules/get-stream/source/stream.js
 var getAsyncIterable, toString, getStreamIterable, handleStreamEnd, nodeImports;
 var init_stream = __esmMin((() => {
+	init_is_stream();
 	init_ponyfill();
 	getAsyncIterable = (stream) => {
 		if (isReadableStream$1(stream, { checkOpen: false }) && nodeImports.on !== void 0) return getStreamIterable(stream);
@@ -17629,6 +17634,7 @@ var init_reject = __esmMin((() => {
 // node_modules/execa/lib/stdio/type.js
 var getStdioItemType, getTransformObjectType, getDuplexType, getTransformStreamType, validateNonGeneratorType, checkUndefinedOption, getGeneratorObjectType, checkBooleanOption, isGenerator, isAsyncGenerator, isSyncGenerator, isTransformOptions, isUrl, isRegularUrl, isFilePathObject, FILE_PATH_KEYS, isFilePathString, isUnknownStdioString, KNOWN_STDIO_STRINGS, isReadableStream, isWritableStream, isWebStream, isTransformStream, isAsyncIterableObject, isIterableObject, isObject$1, TRANSFORM_TYPES, FILE_TYPES, SPECIAL_DUPLICATE_TYPES_SYNC, SPECIAL_DUPLICATE_TYPES, FORBID_DUPLICATE_TYPES, TYPE_TO_MESSAGE;
 var init_type = __esmMin((() => {
+	init_is_stream();
 	init_is_plain_obj();
 	init_uint_array();
 	getStdioItemType = (value, optionName) => {
@@ -17847,6 +17853,7 @@ var init_normalize = __esmMin((() => {
 // node_modules/execa/lib/stdio/direction.js
 var getStreamDirection, getStdioItemDirection, KNOWN_DIRECTIONS, anyDirection, alwaysInput, guessStreamDirection, getStandardStreamDirection, DEFAULT_DIRECTION;
 var init_direction = __esmMin((() => {
+	init_is_stream();
 	init_type();
 	getStreamDirection = (stdioItems, fdNumber, optionName) => {
 		const directions = stdioItems.map((stdioItem) => getStdioItemDirection(stdioItem, fdNumber));
@@ -17883,12 +17890,12 @@ var init_direction = __esmMin((() => {
 		}
 	};
 	getStandardStreamDirection = (value) => {
-		if ([0, process$2.stdin].includes(value)) return "input";
+		if ([0, process$1.stdin].includes(value)) return "input";
 		if ([
 			1,
 			2,
-			process$2.stdout,
-			process$2.stderr
+			process$1.stdout,
+			process$1.stderr
 		].includes(value)) return "output";
 	};
 	DEFAULT_DIRECTION = "output";
@@ -17932,6 +17939,7 @@ var init_stdio_option = __esmMin((() => {
 // node_modules/execa/lib/stdio/native.js
 var handleNativeStream, handleNativeStreamSync, getTargetFd, getTargetFdNumber, handleNativeStreamAsync, getStandardStream;
 var init_native = __esmMin((() => {
+	init_is_stream();
 	init_standard_stream();
 	init_uint_array();
 	init_fd_options();
@@ -18005,6 +18013,7 @@ var init_native = __esmMin((() => {
 // node_modules/execa/lib/stdio/input-option.js
 var handleInputOptions, handleInputOption, getInputType, handleInputFileOption, getInputFileType;
 var init_input_option = __esmMin((() => {
+	init_is_stream();
 	init_uint_array();
 	init_type();
 	handleInputOptions = ({ input, inputFile }, fdNumber) => fdNumber === 0 ? [...handleInputOption(input), ...handleInputFileOption(inputFile)] : [];
@@ -18967,7 +18976,7 @@ var init_get_one = __esmMin((() => {
 			const [message] = await once(ipcEmitter, "message", { signal });
 			return message;
 		}
-		for await (const [message] of on$2(ipcEmitter, "message", { signal })) if (filter(message)) return message;
+		for await (const [message] of on(ipcEmitter, "message", { signal })) if (filter(message)) return message;
 	};
 	throwOnDisconnect = async (ipcEmitter, isSubprocess, { signal }) => {
 		await once(ipcEmitter, "disconnect", { signal });
@@ -19036,7 +19045,7 @@ var init_get_each = __esmMin((() => {
 	};
 	iterateOnMessages = async function* ({ anyProcess, channel, ipcEmitter, isSubprocess, shouldAwait, controller, state, reference }) {
 		try {
-			for await (const [message] of on$2(ipcEmitter, "message", { signal: controller.signal })) {
+			for await (const [message] of on(ipcEmitter, "message", { signal: controller.signal })) {
 				throwIfStrictError(state);
 				yield message;
 			}
@@ -19064,9 +19073,9 @@ var init_methods = __esmMin((() => {
 		Object.assign(subprocess, getIpcMethods(subprocess, false, ipc));
 	};
 	getIpcExport = () => {
-		const anyProcess = process$2;
+		const anyProcess = process$1;
 		const isSubprocess = true;
-		const ipc = process$2.channel !== void 0;
+		const ipc = process$1.channel !== void 0;
 		return {
 			...getIpcMethods(anyProcess, isSubprocess, ipc),
 			getCancelSignal: getCancelSignal$1.bind(void 0, {
@@ -19283,7 +19292,7 @@ var init_merge_streams = __esmMin((() => {
 		}
 	};
 	onInputStreamsUnpipe = async (passThroughStream, streams, unpipeEvent, { signal }) => {
-		for await (const [unpipedStream] of on$2(passThroughStream, "unpipe", { signal })) if (streams.has(unpipedStream)) unpipedStream.emit(unpipeEvent);
+		for await (const [unpipedStream] of on(passThroughStream, "unpipe", { signal })) if (streams.has(unpipedStream)) unpipedStream.emit(unpipeEvent);
 	};
 	validateStream = (stream) => {
 		if (typeof stream?.pipe !== "function") throw new TypeError(`Expected a readable stream, got: \`${typeof stream}\`.`);
@@ -19472,7 +19481,7 @@ var init_signals = __esmMin((() => {
 	if (process.platform === "linux") signals.push("SIGIO", "SIGPOLL", "SIGPWR", "SIGSTKFLT");
 }));
 // node_modules/signal-exit/dist/mjs/index.js
-var processOk, kExitEmitter, global$1, ObjectDefineProperty, Emitter, SignalExitBase, signalExitWrap, SignalExitFallback, SignalExit, process$1, onExit, load, unload;
+var processOk, kExitEmitter, global$1, ObjectDefineProperty, Emitter, SignalExitBase, signalExitWrap, SignalExitFallback, SignalExit, process$2, onExit, load, unload;
 var init_mjs = __esmMin((() => {
 	init_signals();
 	processOk = (process) => !!process && typeof process === "object" && typeof process.removeListener === "function" && typeof process.emit === "function" && typeof process.reallyExit === "function" && typeof process.listeners === "function" && typeof process.kill === "function" && typeof process.pid === "number" && typeof process.on === "function";
@@ -19540,7 +19549,7 @@ var init_mjs = __esmMin((() => {
 		unload() {}
 	};
 	SignalExit = class extends SignalExitBase {
-		#hupSig = process$1.platform === "win32" ? "SIGINT" : "SIGHUP";
+		#hupSig = process$2.platform === "win32" ? "SIGINT" : "SIGHUP";
 		#emitter = new Emitter();
 		#process;
 		#originalProcessEmit;
@@ -19621,8 +19630,8 @@ var init_mjs = __esmMin((() => {
 			} else return og.call(this.#process, ev, ...args);
 		}
 	};
-	process$1 = globalThis.process;
-	({onExit, load, unload} = signalExitWrap(processOk(process$1) ? new SignalExit(process$1) : new SignalExitFallback()));
+	process$2 = globalThis.process;
+	({onExit, load, unload} = signalExitWrap(processOk(process$2) ? new SignalExit(process$2) : new SignalExitFallback()));
 }));
 // node_modules/execa/lib/terminate/cleanup.js
 var cleanupOnExit;
@@ -19807,7 +19816,7 @@ var init_abort = __esmMin((() => {
 	init_throw();
 	unpipeOnAbort = (unpipeSignal, unpipeContext) => unpipeSignal === void 0 ? [] : [unpipeOnSignalAbort(unpipeSignal, unpipeContext)];
 	unpipeOnSignalAbort = async (unpipeSignal, { sourceStream, mergedStream, fileDescriptors, sourceOptions, startTime }) => {
-		await aborted$1(unpipeSignal, sourceStream);
+		await aborted(unpipeSignal, sourceStream);
 		await mergedStream.remove(sourceStream);
 		throw createNonCommandError({
 			error: new Error("Pipe canceled by `unpipeSignal` option."),
@@ -19924,7 +19933,7 @@ var init_iterate = __esmMin((() => {
 		}
 	};
 	iterateOnStream = ({ stream, controller, binary, shouldEncode, encoding, shouldSplit, preserveNewlines }) => {
-		const onStdoutChunk = on$2(stream, "data", {
+		const onStdoutChunk = on(stream, "data", {
 			signal: controller.signal,
 			highWaterMark: HIGH_WATER_MARK,
 			highWatermark: HIGH_WATER_MARK
@@ -20221,6 +20230,7 @@ var init_buffer_messages = __esmMin((() => {
 // node_modules/execa/lib/resolve/wait-subprocess.js
 var waitForSubprocessResult, waitForOriginalStreams, waitForCustomStreamsEnd, throwOnSubprocessError;
 var init_wait_subprocess = __esmMin((() => {
+	init_is_stream();
 	init_timeout();
 	init_cancel();
 	init_graceful();
@@ -21146,12 +21156,12 @@ function localHost(interrupt, passEnv = [], onCommand = () => {}) {
 function cacheDirectory(environment) {
 	const own = environment.GO_RACE_AUDIT_CACHE;
 	if (own) return own;
-	return join$1(userCache(environment), "go-race-audit");
+	return join(userCache(environment), "go-race-audit");
 }
 function userCache(environment) {
 	if (environment.XDG_CACHE_HOME) return environment.XDG_CACHE_HOME;
-	if (platform$1() === "win32") return environment.LOCALAPPDATA ?? join$1(homedir(), "AppData", "Local");
-	return platform$1() === "darwin" ? join$1(homedir(), "Library", "Caches") : join$1(homedir(), ".cache");
+	if (platform$1() === "win32") return environment.LOCALAPPDATA ?? join(homedir(), "AppData", "Local");
+	return platform$1() === "darwin" ? join(homedir(), "Library", "Caches") : join(homedir(), ".cache");
 }
 var init_local_host = __esmMin((() => {
 	init_files();
@@ -21225,6 +21235,7 @@ function groupBy(values, keyOf) {
 	}
 	return groups;
 }
+var init_group_by = __esmMin((() => {}));
 // src/classify/lint-finding.ts
 function sectionOf(diagnostic) {
 	return isSectionId(diagnostic.section) ? diagnostic.section : "race-unclassified";
@@ -21296,6 +21307,7 @@ function lintFinding(diagnostics) {
 var init_lint_finding = __esmMin((() => {
 	init_section();
 	init_function_name();
+	init_group_by();
 }));
 // src/classify/correlate.ts
 function covers$1(range, place) {
@@ -21489,48 +21501,41 @@ var init_types = __esmMin((() => {
 	wordLike = /[\p{L}\p{N}_]$/u;
 }));
 // src/classify/go/functions.ts
+function nextComma(code, start, close) {
+	let at = start;
+	while (at < close && textAt(code, at) !== ",") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
+	return Math.min(at, close);
+}
 function readDeclared(code, open) {
-	const declared = [];
 	const close = code.partners[open] ?? -1;
-	const waiting = [];
-	for (let index = open + 1; index < close;) {
-		const isNamed = code.tokens[index]?.kind === "word" && !/^[.,)]$/.test(textAt(code, index + 1));
-		const isTypeWord = [
-			"func",
-			"map",
-			"chan",
-			"struct",
-			"interface"
-		].includes(textAt(code, index));
-		if (code.tokens[index]?.kind === "word" && /^[,)]$/.test(textAt(code, index + 1))) {
-			waiting.push({
-				name: textAt(code, index),
-				type: null
-			});
-			index += 1;
-		} else {
-			const typeStart = isNamed && !isTypeWord ? index + 1 : index;
-			const typeEnd = Math.max(afterType(code, typeStart), typeStart + 1);
-			const type = joinTokens(code, typeStart, Math.min(typeEnd, close));
-			const name = typeStart > index ? textAt(code, index) : "_";
-			if (typeStart > index) for (const earlier of waiting.splice(0)) declared.push({
-				...earlier,
-				type
-			});
-			declared.push({
-				name,
-				type
-			});
-			index = typeEnd;
-		}
-		while (index < close && textAt(code, index) !== ",") index++;
-		index++;
+	const parts = [];
+	for (let start = open + 1; start < close;) {
+		const end = nextComma(code, start, close);
+		parts.push(readPart(code, start, end));
+		start = end + 1;
 	}
-	for (const type of waiting) declared.push({
+	if (parts.every(({ type }) => type === null)) return parts.map(({ name }) => ({
 		name: "_",
-		type: type.name
-	});
-	return declared;
+		type: name
+	}));
+	return parts.map(({ name, type }, index) => ({
+		name,
+		type: type ?? parts.slice(index).find((part) => part.type !== null)?.type ?? null
+	}));
+}
+function readPart(code, start, end) {
+	const isWord = code.tokens[start]?.kind === "word" && !typeWords.has(textAt(code, start));
+	if (isWord && end === start + 1) return {
+		name: textAt(code, start),
+		type: null
+	};
+	return isWord && textAt(code, start + 1) !== "." ? {
+		name: textAt(code, start),
+		type: joinTokens(code, start + 1, end)
+	} : {
+		name: "_",
+		type: joinTokens(code, start, end)
+	};
 }
 function readSignature(code, open) {
 	const parameters = readDeclared(code, open);
@@ -21576,14 +21581,18 @@ function readUse(code, start) {
 	const before = textAt(code, start - 1);
 	if (before === "go" || before === "defer") return before;
 	if (before !== "(" && before !== ",") return null;
-	let open = start - 1;
-	while (open >= 0 && !(textAt(code, open) === "(" && (code.partners[open] ?? -1) > start)) {
-		if (textAt(code, open) === ";" || textAt(code, open) === "{") return null;
-		open--;
-	}
+	const open = enclosingCall(code, start);
 	let first = open;
 	while (code.tokens[first - 1]?.kind === "word" || textAt(code, first - 1) === ".") first--;
 	return first < open ? joinTokens(code, first, open) : null;
+}
+function enclosingCall(code, index) {
+	for (let at = index - 1; at >= 0; at--) {
+		const text = textAt(code, at);
+		if (text === "(" && (code.partners[at] ?? -1) > index) return at;
+		if (text === ";" || text === "{") return -1;
+	}
+	return -1;
 }
 function readLiteral(code, start) {
 	if (textAt(code, start + 1) !== "(") return null;
@@ -21603,37 +21612,48 @@ function readLiteral(code, start) {
 }
 function readFunctions(code) {
 	const functions = [];
-	const stack = [];
+	const around = [];
 	const literals = new Map();
-	code.tokens.forEach((token, index) => {
-		while (stack.length > 0 && (stack.at(-1)?.bodyEnd ?? 0) < index) stack.pop();
-		if (token.text !== "func" || token.kind !== "word") return;
-		const parent = stack.at(-1) ?? null;
-		const previous = textAt(code, index - 1);
-		const declaration = parent === null && (previous === ";" || previous === "") ? readDeclaration(code, index) : null;
-		const literal = declaration === null ? readLiteral(code, index) : null;
-		if (literal !== null) {
-			const count = (literals.get(parent) ?? 0) + 1;
-			literals.set(parent, count);
-			const name = parent?.literal ? `${parent.name}.${count}` : `${parent?.name ?? "init"}.func${count}`;
-			functions.push({
-				...literal,
-				name,
-				parent
-			});
-		} else if (declaration !== null) functions.push(declaration);
-		else return;
-		stack.push(functions.at(-1));
-	});
+	for (const [index, token] of code.tokens.entries()) {
+		while ((around.at(-1)?.bodyEnd ?? index) < index) around.pop();
+		if (token.text !== "func") continue;
+		const goFunction = readFunction(code, index, around.at(-1) ?? null, literals);
+		if (goFunction !== null) around.push(goFunction);
+		if (goFunction !== null) functions.push(goFunction);
+	}
 	return functions;
+}
+function readFunction(code, index, parent, literals) {
+	if (parent !== null && index < parent.bodyStart) return null;
+	return (parent === null && (textAt(code, index - 1) === ";" || index === 0) ? readDeclaration(code, index) : null) ?? readNumbered(code, index, parent, literals);
+}
+function readNumbered(code, index, parent, literals) {
+	const literal = readLiteral(code, index);
+	if (literal === null) return null;
+	const count = (literals.get(parent) ?? 0) + 1;
+	literals.set(parent, count);
+	const name = parent?.literal ? `${parent.name}.${count}` : `${parent?.name ?? "init"}.func${count}`;
+	return {
+		...literal,
+		name,
+		parent
+	};
 }
 function outermost(goFunction) {
 	let outer = goFunction;
 	while (outer.parent !== null) outer = outer.parent;
 	return outer;
 }
+var typeWords;
 var init_functions = __esmMin((() => {
 	init_types();
+	typeWords = new Set([
+		"func",
+		"map",
+		"chan",
+		"struct",
+		"interface"
+	]);
 }));
 // src/classify/go/statement.ts
 function segmentsOn(file, owner, line) {
@@ -21651,26 +21671,35 @@ function segmentsOn(file, owner, line) {
 	return segments;
 }
 function segmentAround(code, index) {
+	const [start, end] = [segmentStart(code, index), segmentEnd(code, index)];
+	const first = textAt(code, start);
+	return {
+		start,
+		end,
+		assignment: findAssignment(code, start, end),
+		keyword: keywords.has(first) ? first : null
+	};
+}
+function segmentStart(code, index) {
 	let start = index;
 	while (start > 0 && !separators$1.has(textAt(code, start - 1))) {
 		const partner = code.partners[start - 1] ?? -1;
 		start = partner >= 0 && partner < start - 1 ? partner : start - 1;
 	}
+	return start;
+}
+function segmentEnd(code, index) {
 	let end = index;
-	while (end < code.tokens.length && !separators$1.has(textAt(code, end))) end = textAt(code, end) === "(" || textAt(code, end) === "[" ? afterGroup(code, end) : end + 1;
-	let assignment = null;
-	for (let at = start; at < end && assignment === null; at++) {
-		const text = textAt(code, at);
-		if (text === "(" || text === "[") at = afterGroup(code, at) - 1;
-		else if (assignments.has(text)) assignment = at;
-	}
-	const first = textAt(code, start);
-	return {
-		start,
-		end,
-		assignment,
-		keyword: keywords.has(first) ? first : null
-	};
+	while (end < code.tokens.length && !separators$1.has(textAt(code, end))) end = afterToken(code, end);
+	return end;
+}
+function findAssignment(code, start, end) {
+	for (let at = start; at < end; at = afterToken(code, at)) if (assignments.has(textAt(code, at))) return at;
+	return null;
+}
+function afterToken(code, index) {
+	const text = textAt(code, index);
+	return text === "(" || text === "[" ? afterGroup(code, index) : index + 1;
 }
 function readPath$1(code, start) {
 	const path = [textAt(code, start)];
@@ -21708,12 +21737,9 @@ function operandsOf(file, segment, line) {
 		const text = textAt(file, index);
 		if (text === "(" || text === "[") depth++;
 		if (text === ")" || text === "]") depth--;
-		if (!isOperandStart(file, index) || file.ownerOf(index) !== owner) continue;
-		if (line !== null && file.tokens[index]?.line !== line) continue;
-		const { path, end } = readPath$1(file, index);
+		if (!(line === null || file.tokens[index]?.line === line) || !isOperandStart(file, index) || file.ownerOf(index) !== owner) continue;
 		operands.push(operandAt(file, segment, {
-			path,
-			end,
+			...readPath$1(file, index),
 			at: index,
 			depth
 		}));
@@ -21925,10 +21951,15 @@ function literalType(file, start) {
 		const type = joinTokens(file, start + 2, afterType(file, start + 2));
 		return text === "new" ? `*${type}` : type;
 	}
-	if (text === "true" || text === "false") return "bool";
-	const token = file.tokens[start];
-	if (token?.kind === "text") return text.startsWith("'") ? "rune" : "string";
-	if (token?.kind === "number") return /^\d+$|^0[xXbBoO]/.test(text) ? "int" : "float64";
+	return text === "true" || text === "false" ? "bool" : constantType(file, start);
+}
+function constantType(file, index) {
+	const { kind, text } = file.tokens[index] ?? {
+		kind: "operator",
+		text: ""
+	};
+	if (kind === "text") return text.startsWith("'") ? "rune" : "string";
+	if (kind === "number") return /^\d+$|^0[xXbBoO]/.test(text) ? "int" : "float64";
 	return null;
 }
 function typeOfCall(packages, where, callee) {
@@ -22072,21 +22103,16 @@ function callsLibrary(operand, side) {
 function candidatesOf(side) {
 	const { place } = side;
 	if (place === null) return [];
-	const best = new Map();
-	for (const operand of place.operands) {
-		if (operand.role === "call" && operand.path.length === 1) continue;
-		for (let length = operand.path.length; length > 0; length--) {
-			const weight = weigh(operand, side) - (operand.path.length - length) * 1.5;
-			const subject = resolveSubject(place, operand.path.slice(0, length), operand.at);
-			if (subject === null) continue;
-			const known = best.get(subject.key);
-			if (known === void 0 || known.weight < weight) best.set(subject.key, {
-				subject,
-				weight
-			});
-		}
-	}
-	return [...best.values()];
+	const candidates = place.operands.filter(({ role, path }) => role !== "call" || path.length > 1).flatMap((operand) => operand.path.map((_, index) => candidateAt(side, place, operand, index + 1))).filter((candidate) => candidate !== null).sort((a, b) => a.weight - b.weight);
+	return [...new Map(candidates.map((candidate) => [candidate.subject.key, candidate])).values()];
+}
+function candidateAt(side, place, operand, length) {
+	const subject = resolveSubject(place, operand.path.slice(0, length), operand.at);
+	const weight = weigh(operand, side) - (operand.path.length - length) * 1.5;
+	return subject === null ? null : {
+		subject,
+		weight
+	};
 }
 function findSubject(race) {
 	const [first = [], second = []] = race.sides.map(candidatesOf);
@@ -22326,6 +22352,16 @@ var init_modules$1 = __esmMin((() => {
 		"command-line-arguments_test"
 	]);
 }));
+// src/classify/race-evidence.ts
+function sharedLibraryType({ sides }) {
+	const [first, second] = sides;
+	if (first === void 0 || second === void 0) return null;
+	return first.libraryTypes.find((type) => second.libraryTypes.includes(type) && !/^(?:sync|reflect|testing|runtime|internal\/)/.test(type)) ?? null;
+}
+function writers(sides) {
+	return sides.filter((side) => side.access.operation === "write");
+}
+var init_race_evidence = __esmMin((() => {}));
 // src/classify/handoff.ts
 function comesAfterHandoff(place, subject) {
 	const start = place.goFunction?.bodyStart;
@@ -22372,17 +22408,19 @@ function receiverType(frame) {
 	return name.receiver === null ? null : `${name.package}.${name.receiver}`;
 }
 function unsafeTypeIn(library) {
-	let top = null;
-	for (const frame of library) {
+	const inner = library.filter((frame) => !isMachinery(frame));
+	const top = inner[0] === void 0 ? null : parseFunctionName(inner[0].function).package;
+	for (const [index, frame] of inner.entries()) {
 		const name = parseFunctionName(frame.function);
-		if (frame.origin !== "standard") return null;
-		if (/^(?:runtime|reflect|internal\/|sync)/.test(name.package) && operationOf(frame) !== "encode") continue;
+		if (frame.origin !== "standard" || name.package !== top) return null;
 		const type = unsafeTypes[`${name.package}.${name.receiver ?? ""}`];
-		if (type !== void 0) return top === null || !encodes(name.package) ? type : null;
-		if (top !== null && top !== name.package) return null;
-		top = name.package;
+		if (type !== void 0) return index === 0 || !encodes(name.package) ? type : null;
 	}
 	return null;
+}
+function isMachinery(frame) {
+	if (operationOf(frame) === "encode") return false;
+	return /^(?:runtime|reflect|internal\/|sync)/.test(parseFunctionName(frame.function).package);
 }
 function encodes(importPath) {
 	return /^(?:encoding|text|html)\//.test(importPath);
@@ -22459,12 +22497,7 @@ var init_library = __esmMin((() => {
 	};
 	readerNames = new Set(Object.values(unsafeTypes));
 }));
-// src/classify/race-section.ts
-function sharedLibraryType({ sides }) {
-	const [first, second] = sides;
-	if (first === void 0 || second === void 0) return null;
-	return first.libraryTypes.find((type) => second.libraryTypes.includes(type) && !/^(?:sync|reflect|testing|runtime|internal\/)/.test(type)) ?? null;
-}
+// src/classify/rules-by-frames.ts
 function isLogAfterTest({ sides }) {
 	return sides.some((side) => side.operations.has("test-end")) && sides.some((side) => side.operations.has("test-log"));
 }
@@ -22486,12 +22519,11 @@ function isOverwrittenLock(race) {
 	return isMixedAtomic(race) && race.subject?.type != null && /^\*?sync\.(?:RW)?Mutex$/.test(race.subject.type);
 }
 function isMixedAtomic({ sides, subject }) {
-	if (sides.length !== 2 || sides.filter((side) => side.callerMissing).length !== 1) return false;
-	const mayBeMutex = sides.some(({ access }) => /\.(?:CompareAndSwapInt32|AddInt32)\b/.test(access.stack[0]?.function ?? ""));
-	return subject?.type == null || /^(?:u?int(?:32|64|ptr)?|bool|unsafe\.Pointer)$/.test(subject.type) || !mayBeMutex;
-}
-function writers(sides) {
-	return sides.filter((side) => side.access.operation === "write");
+	const [plain, ...others] = sides.filter((side) => !side.callerMissing);
+	if (sides.length !== 2 || plain === void 0 || others.length > 0) return false;
+	const [called] = sides.flatMap((side) => side.callerMissing ? side.access.stack[0]?.function ?? "" : []);
+	if (subject?.type != null) return isWord.test(subject.type) || !mutexCalls.test(called ?? "");
+	return plain.place !== null || !/\.CompareAndSwapInt32\b/.test(called ?? "");
 }
 function isReadLockWrite({ sides }) {
 	return writers(sides).some(({ place }) => {
@@ -22501,14 +22533,6 @@ function isReadLockWrite({ sides }) {
 }
 function isHandoff({ sides, subject }) {
 	return subject !== null && sides.some(({ place }) => place !== null && comesAfterHandoff(place, subject));
-}
-function isParallelSubtests({ sides }) {
-	const parents = sides.map((side) => {
-		const isSubtest = /^testing\.\(\*T\)\.Run\b/.test(side.creation?.stack[0]?.function ?? "");
-		const isTestCode = side.site?.file.endsWith("_test.go") === true && side.name?.isClosure === true;
-		return isSubtest && isTestCode && side.creationSite !== null ? side.name?.outer : null;
-	});
-	return parents.length === 2 && parents[0] != null && parents[0] === parents[1];
 }
 function isSharedObject(race) {
 	const [first, second] = race.sides.map((side) => side.unsafeType);
@@ -22520,6 +22544,65 @@ function isEncoded({ sides }) {
 	const reading = sides.filter((side) => side.access.operation === "read" && side.operations.has("encode") && side.library.some((frame) => encoders.test(frame.function)));
 	return sides.length === 2 && reading.length === 1 && sides.some((side) => !side.operations.has("encode"));
 }
+var isWord, mutexCalls, encoders;
+var init_rules_by_frames = __esmMin((() => {
+	init_code_shape();
+	init_copied_lock();
+	init_handoff();
+	init_library();
+	init_race_evidence();
+	isWord = /^(?:u?int(?:32|64|ptr)?|bool|unsafe\.Pointer)$/;
+	mutexCalls = /\.(?:CompareAndSwapInt32|AddInt32)\b/;
+	encoders = /^(?:encoding\/(?!binary)|fmt\.|log\/slog\.|text\/template\.|html\/template\.|log\.)/;
+}));
+// src/classify/rules-by-goroutines.ts
+function isParallelSubtests({ sides }) {
+	const parents = sides.map((side) => {
+		const isSubtest = /^testing\.\(\*T\)\.Run\b/.test(side.creation?.stack[0]?.function ?? "");
+		const isTestCode = side.site?.file.endsWith("_test.go") === true && side.name?.isClosure === true;
+		return isSubtest && isTestCode && side.creationSite !== null ? side.name?.outer : null;
+	});
+	return parents.length === 2 && parents[0] != null && parents[0] === parents[1];
+}
+function isDoneTooEarly({ sides }) {
+	const waits = sides.some(({ place }) => place !== null && callsBefore(place, new Set(["Wait"])).length > 0);
+	const hurries = sides.some(({ place, name }) => place !== null && name?.isClosure === true && callsBefore(place, new Set(["Done", "Add"])).some((call) => !call.deferred && /wg|wait|group/i.test(call.path.join("."))));
+	return waits && hurries;
+}
+function isLateResult({ sides }) {
+	const [closure, other] = sides.map((side) => side.name?.isClosure === true);
+	if (closure === other) return false;
+	return sides.some(({ place, name }) => place !== null && name?.isClosure === false && isAfterGivingUp(place));
+}
+function isCreatedBy(pattern) {
+	return ({ sides }) => sides.some((side) => pattern.test(side.creation?.stack[0]?.function ?? ""));
+}
+function isStartStop({ sides, subject }) {
+	if (subject !== null && subject.kind !== "field") return false;
+	return writers(sides).some((writer) => {
+		const runner = sides.find((side) => side !== writer);
+		if (runner?.name == null || writer.name === null || writer.site?.file.endsWith("_test.go") !== false) return false;
+		const starter = runner.creationSite === null ? null : runner.creationSite.function.replace(/\(\)$/, "");
+		const isStarter = starter !== null && starter === writer.site.function.replace(/\(\)$/, "");
+		const isSameType = writer.name.receiver !== null && writer.name.receiver === runner.name.receiver;
+		return isStarter && runner.name.short !== writer.name.short || isSameType && stopping.test(writer.name.bare) && runner.name.bare !== writer.name.bare;
+	});
+}
+function isOutsideTests({ sides }) {
+	return sides.some((side) => {
+		const starter = side.creationSite?.function ?? "";
+		return /\.(?:init(?:\.\d+)?(?:\.func\d+)*|TestMain)(?:\(\))?$/.test(starter);
+	});
+}
+var callbacks, servers, stopping;
+var init_rules_by_goroutines = __esmMin((() => {
+	init_code_shape();
+	init_race_evidence();
+	callbacks = /^(?:time\.goFunc|time\.sendTime|context\.\(\*afterFuncCtx\)|runtime\.(?:createfing|createcleanup|runfin|bgcleanup|\(\*cleanupQueue\)))/;
+	servers = /^(?:net\/http\.\(\*(?:Server|conn|http2serverConn)\)|google\.golang\.org\/grpc\.\(\*Server\)|net\/rpc\.\(\*Server\))/;
+	stopping = /^(?:Stop|Close|Shutdown|Start|Init|Open|Reset|stop|close|shutdown|start|init|reset)/;
+}));
+// src/classify/rules-by-variable.ts
 function isMap({ sides, subject }) {
 	if (isIndexed(sides, subject, /^\*?map\[/)) return true;
 	return sides.some((side) => side.operations.has("map")) && !(subject !== null && isNoMap(sides, subject));
@@ -22557,40 +22640,10 @@ function isLoopVariable({ sides, subject }) {
 	const captured = sides.some(({ place }) => place !== null && isCaptured(place, subject));
 	return inHeader && captured;
 }
-function isDoneTooEarly({ sides }) {
-	const waits = sides.some(({ place }) => place !== null && callsBefore(place, new Set(["Wait"])).length > 0);
-	const hurries = sides.some(({ place, name }) => place !== null && name?.isClosure === true && callsBefore(place, new Set(["Done", "Add"])).some((call) => !call.deferred && /wg|wait|group/i.test(call.path.join("."))));
-	return waits && hurries;
-}
 function isLazyInit({ sides, subject }) {
 	const [first, second] = sides;
 	if (subject === null || first?.name == null || first.name.short !== second?.name?.short) return false;
 	return writers(sides).some(({ place }) => place !== null && isUnderNilCheck(place, subject));
-}
-function isLateResult({ sides }) {
-	const [closure, other] = sides.map((side) => side.name?.isClosure === true);
-	if (closure === other) return false;
-	return sides.some(({ place, name }) => place !== null && name?.isClosure === false && isAfterGivingUp(place));
-}
-function isCreatedBy(pattern) {
-	return ({ sides }) => sides.some((side) => pattern.test(side.creation?.stack[0]?.function ?? ""));
-}
-function isStartStop({ sides, subject }) {
-	if (subject !== null && subject.kind !== "field") return false;
-	return writers(sides).some((writer) => {
-		const runner = sides.find((side) => side !== writer);
-		if (runner?.name == null || writer.name === null || writer.site?.file.endsWith("_test.go") !== false) return false;
-		const starter = runner.creationSite === null ? null : runner.creationSite.function.replace(/\(\)$/, "");
-		const isStarter = starter !== null && starter === writer.site.function.replace(/\(\)$/, "");
-		const isSameType = writer.name.receiver !== null && writer.name.receiver === runner.name.receiver;
-		return isStarter && runner.name.short !== writer.name.short || isSameType && stopping.test(writer.name.bare) && runner.name.bare !== writer.name.bare;
-	});
-}
-function isOutsideTests({ sides }) {
-	return sides.some((side) => {
-		const starter = side.creationSite?.function ?? "";
-		return /\.(?:init(?:\.\d+)?(?:\.func\d+)*|TestMain)(?:\(\))?$/.test(starter);
-	});
 }
 function isPackageVariable({ sides, subject }) {
 	if (subject !== null) return subject.kind === "package";
@@ -22621,6 +22674,14 @@ function isMissingLock({ sides, subject }) {
 	if (first?.receiver == null || second?.receiver == null || subject?.kind === "local") return false;
 	return first.pointer && second.pointer && first.receiver === second.receiver && first.package === second.package;
 }
+var otherTypes, heapStart;
+var init_rules_by_variable = __esmMin((() => {
+	init_code_shape();
+	init_race_evidence();
+	otherTypes = /^(?:\*|\[|(?:u?int|string|bool|float|byte|rune|complex)\d*$)/;
+	heapStart = 824633720832;
+}));
+// src/classify/race-section.ts
 function sectionOfRace(race) {
 	const rank = rules.findIndex((rule) => rule.matches(race));
 	return {
@@ -22628,18 +22689,11 @@ function sectionOfRace(race) {
 		rank: rank < 0 ? rules.length : rank
 	};
 }
-var encoders, otherTypes, callbacks, servers, stopping, heapStart, rules;
+var rules;
 var init_race_section = __esmMin((() => {
-	init_code_shape();
-	init_copied_lock();
-	init_handoff();
-	init_library();
-	encoders = /^(?:encoding\/(?!binary)|fmt\.|log\/slog\.|text\/template\.|html\/template\.|log\.)/;
-	otherTypes = /^(?:\*|\[|(?:u?int|string|bool|float|byte|rune|complex)\d*$)/;
-	callbacks = /^(?:time\.goFunc|time\.sendTime|context\.\(\*afterFuncCtx\)|runtime\.(?:createfing|createcleanup|runfin|bgcleanup|\(\*cleanupQueue\)))/;
-	servers = /^(?:net\/http\.\(\*(?:Server|conn|http2serverConn)\)|google\.golang\.org\/grpc\.\(\*Server\)|net\/rpc\.\(\*Server\))/;
-	stopping = /^(?:Stop|Close|Shutdown|Start|Init|Open|Reset|stop|close|shutdown|start|init|reset)/;
-	heapStart = 824633720832;
+	init_rules_by_frames();
+	init_rules_by_goroutines();
+	init_rules_by_variable();
 	rules = [
 		{
 			section: "race-log-after-test",
@@ -22906,6 +22960,7 @@ var init_race_suspect = __esmMin((() => {
 	init_function_name();
 	init_types();
 	init_modules$1();
+	init_race_evidence();
 	init_race_section();
 	init_race_side();
 	init_subject();
@@ -22968,10 +23023,7 @@ function ownStart(createdBy) {
 	return createdBy === null || isStandard$1(createdBy) ? [] : [createdBy];
 }
 function identityOf(incident, frame, place) {
-	if (incident.kind === "timeout") {
-		const tests = incident.runningTests.map((test) => test.replace(/ \([^)]*\)$/, ""));
-		return [incident.package ?? "", ...tests.sort()];
-	}
+	if (incident.kind === "timeout") return [incident.package ?? "", ...incident.runningTests.map(withoutTime).sort()];
 	if (frame === null) return [incident.package ?? "", withoutNumbers(incident.message)];
 	const name = parseFunctionName(frame.function);
 	const [segment] = place?.segments ?? [];
@@ -22982,6 +23034,9 @@ function identityOf(incident, frame, place) {
 		incident.subkind ?? "",
 		code
 	];
+}
+function withoutTime(runningTest) {
+	return runningTest.replace(/ \([^)]*\)$/, "");
 }
 function withoutNumbers(message) {
 	return message.replace(/0x[0-9a-f]+|\d+/g, "#");
@@ -23113,7 +23168,9 @@ function belongsTo(vague, candidate) {
 function areAdjacent(first, second) {
 	return first.addresses.some((a) => second.addresses.some((b) => Math.abs(a - b) <= 64));
 }
-var init_group = __esmMin((() => {}));
+var init_group = __esmMin((() => {
+	init_group_by();
+}));
 // src/classify/incident-finding.ts
 function surest(group) {
 	return group.reduce((best, suspect) => isSurer(suspect, best) ? suspect : best);
@@ -23168,6 +23225,10 @@ function groupIdentity(group) {
 		best.incident.kind === "race" ? best.subjectType ?? "" : ""
 	];
 }
+function testsOf(incident) {
+	if (incident.kind === "timeout") return incident.runningTests.map(withoutTime);
+	return incident.test === null ? [] : [incident.test];
+}
 function incidentFinding(group) {
 	const best = surest(group);
 	const named = group.filter(({ subject }) => subject !== null).sort((a, b) => orderKey(a) < orderKey(b) ? -1 : 1)[0];
@@ -23187,7 +23248,7 @@ function incidentFinding(group) {
 		severity: severityOf(best.section, group),
 		places: rankPlaces(group),
 		package: packageOf$1(group, best),
-		tests: unique$2(group.map((member) => member.incident.test).filter((test) => test !== null)).sort(),
+		tests: unique$2(group.flatMap((member) => testsOf(member.incident))).sort(),
 		incidents: group.map((member) => member.incident),
 		diagnostics: [],
 		related: [],
@@ -23195,6 +23256,7 @@ function incidentFinding(group) {
 	};
 }
 var init_incident_finding = __esmMin((() => {
+	init_crash_suspect();
 	init_race_suspect();
 }));
 // src/classify/go/tokens.ts
@@ -23208,25 +23270,27 @@ function matchAt(pattern, line, column) {
 	return pattern.exec(line)?.[0] ?? null;
 }
 function readLine(tokens, source, line, start) {
-	let column = start;
-	while (column < source.length) {
-		column += matchAt(space, source, column)?.length ?? 0;
-		if (source.startsWith("//", column)) break;
-		const mark = source[column] === "`" ? "`" : source.startsWith("/*", column) ? "*/" : null;
+	for (let column = start; column < source.length;) {
+		column += matchAt(space$1, source, column)?.length ?? 0;
+		if (source.startsWith("//", column)) return null;
+		const mark = markAt(source, column);
 		if (mark === "`") tokens.push({
 			kind: "text",
 			text: "\"\"",
 			line
 		});
-		if (mark !== null) {
-			const closing = source.indexOf(mark, column + (mark === "`" ? 1 : 2));
+		if (mark === null) column += pushToken(tokens, source, line, column);
+		else {
+			const closing = source.indexOf(mark, column + mark.length);
 			if (closing < 0) return mark;
 			column = closing + mark.length;
-			continue;
 		}
-		column += pushToken(tokens, source, line, column);
 	}
 	return null;
+}
+function markAt(source, column) {
+	if (source[column] === "`") return "`";
+	return source.startsWith("/*", column) ? "*/" : null;
 }
 function pushToken(tokens, source, line, column) {
 	for (const [kind, pattern] of kinds) {
@@ -23273,11 +23337,10 @@ function endCases(tokens) {
 function findColon(tokens, start) {
 	let depth = 0;
 	for (let at = start; at < tokens.length && depth >= 0; at++) {
-		const token = tokens[at];
-		if (token?.kind !== "operator") continue;
-		if ("([{".includes(token.text)) depth++;
-		else if (")]}".includes(token.text)) depth--;
-		else if (depth === 0 && (token.text === ":" || token.text === ";")) return token.text === ":" ? at : -1;
+		const text = tokens[at]?.text ?? "";
+		depth += depths[text] ?? 0;
+		if (depth === 0 && text === ":") return at;
+		if (depth === 0 && text === ";") return -1;
 	}
 	return -1;
 }
@@ -23297,9 +23360,9 @@ function matchBrackets(tokens) {
 	});
 	return partners;
 }
-var space, word, number$2, text, operator, endsStatement, keywordsThatContinue, kinds, closers;
+var space$1, word, number$2, text, operator, endsStatement, keywordsThatContinue, kinds, depths, closers;
 var init_tokens = __esmMin((() => {
-	space = /[ \t\r]+/y;
+	space$1 = /[ \t\r]+/y;
 	word = /[\p{L}_][\p{L}\p{N}_]*/uy;
 	number$2 = /\d[\w.]*|\.\d[\w.]*/y;
 	text = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?/y;
@@ -23318,6 +23381,14 @@ var init_tokens = __esmMin((() => {
 		["text", text],
 		["operator", operator]
 	];
+	depths = {
+		"(": 1,
+		"[": 1,
+		"{": 1,
+		")": -1,
+		"]": -1,
+		"}": -1
+	};
 	closers = {
 		"(": ")",
 		"[": "]",
@@ -23516,13 +23587,17 @@ function readStructs(code, ownerOf) {
 	const structs = new Map();
 	code.tokens.forEach((token, index) => {
 		if (token.text !== "struct" || textAt(code, index + 1) !== "{") return;
-		let at = index - 1;
-		if (textAt(code, at) === "]") at = (code.partners[at] ?? at) - 1;
-		if (code.tokens[at]?.kind !== "word" || textAt(code, at) === "=") return;
-		const introducer = textAt(code, at - 1);
-		if (introducer === "type" || (introducer === "(" || introducer === ";") && ownerOf(index) === null) structs.set(textAt(code, at), readFields(code, index + 1));
+		const name = structName(code, index, ownerOf);
+		if (name !== null) structs.set(name, readFields(code, index + 1));
 	});
 	return structs;
+}
+function structName(code, index, ownerOf) {
+	const at = textAt(code, index - 1) === "]" ? (code.partners[index - 1] ?? index) - 1 : index - 1;
+	if (code.tokens[at]?.kind !== "word") return null;
+	const introducer = textAt(code, at - 1);
+	const isGrouped = (introducer === "(" || introducer === ";") && ownerOf(index) === null;
+	return introducer === "type" || isGrouped ? textAt(code, at) : null;
 }
 function defaultName(path) {
 	const elements = path.split("/");
@@ -23573,6 +23648,7 @@ function readGoFile(path, lines) {
 	};
 }
 var init_file = __esmMin((() => {
+	init_group_by();
 	init_functions();
 	init_tokens();
 	init_types();
@@ -23584,7 +23660,7 @@ function framesOf(incident) {
 	return [...incident.accesses, ...incident.goroutines].flatMap((part) => part.stack);
 }
 function declaredNames(lines) {
-	const names = lines.map((line) => declaration.exec(line)?.groups?.["name"]);
+	const names = lines.map((line) => declaration.exec(line)?.groups?.name);
 	return new Set(names.filter((name) => name !== void 0));
 }
 function packageClause(lines) {
@@ -23629,6 +23705,7 @@ var declaration;
 var init_source_files = __esmMin((() => {
 	init_function_name();
 	init_file();
+	init_group_by();
 	declaration = /^(?:func (?:\([^)]*\) ?)?|type |var |const |\t)(?<name>[\p{L}_][\p{L}\p{N}_]*)/u;
 }));
 // src/classify/classify.ts
@@ -23759,6 +23836,7 @@ function exactly(name) {
 function escapeRegExp(text) {
 	return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }
+var init_run_pattern = __esmMin((() => {}));
 // src/host/test-binary.ts
 async function compileTestBinary(host, moduleDirectory, importPath, output, options) {
 	const race = options.race ? ["-race"] : [];
@@ -23991,7 +24069,7 @@ async function countHits(targets, options, host) {
 	await host.files.withTemporaryFolder("rerun", async (folder) => {
 		for (const [index, importPath] of packages.entries()) {
 			const group = targets.filter((target) => target.package.importPath === importPath);
-			const built = await compileTestBinary(host, group[0]?.module.directory ?? folder, importPath, join$1(folder, `${index}.test`), options);
+			const built = await compileTestBinary(host, group[0]?.module.directory ?? folder, importPath, join(folder, `${index}.test`), options);
 			for (const target of group) {
 				addCounts(total, await countTarget(target, built, options, host));
 				options.onTarget(++done);
@@ -24033,6 +24111,7 @@ function addCounts(total, counts) {
 }
 var sureRuns;
 var init_count_hits = __esmMin((() => {
+	init_run_pattern();
 	init_test_binary();
 	init_sample();
 	sureRuns = 5;
@@ -24174,7 +24253,7 @@ async function loadSources(host, files, modules) {
 }
 function locateInModules(name, modules) {
 	const module = modules.find(({ path }) => name.startsWith(`${path}/`));
-	return module === void 0 ? name : join$1(module.directory, name.slice(module.path.length + 1));
+	return module === void 0 ? name : join(module.directory, name.slice(module.path.length + 1));
 }
 async function locateInFolder(host, files, folder) {
 	const located = new Map();
@@ -24182,7 +24261,7 @@ async function locateInFolder(host, files, folder) {
 	for (const name of files) {
 		const parts = name.split(/[\\/]+/).filter((part) => part !== "" && part !== "." && part !== "..");
 		for (let start = 0; start < parts.length; start++) {
-			const path = join$1(folder, ...parts.slice(start));
+			const path = join(folder, ...parts.slice(start));
 			if (!await host.files.exists(path)) continue;
 			located.set(name, path);
 			break;
@@ -24209,7 +24288,7 @@ async function locateNeighbours(host, located) {
 		if (total >= neighbourLimits.total) break;
 		const taken = (await host.files.list(path)).filter((base) => base.endsWith(".go")).slice(0, neighbourLimits.folder);
 		total += taken.length;
-		neighbours.set(folder, new Map(taken.map((base) => [folder + base, join$1(path, base)])));
+		neighbours.set(folder, new Map(taken.map((base) => [folder + base, join(path, base)])));
 	}
 	return neighbours;
 }
@@ -24259,7 +24338,7 @@ async function findGoMods(directory) {
 	const entries = await readdir(directory, { withFileTypes: true });
 	const here = entries.some((entry) => entry.name === "go.mod" && entry.isFile()) ? [directory] : [];
 	const folders = entries.filter((entry) => entry.isDirectory() && !isSkipped(entry.name)).map((entry) => entry.name);
-	const below = await Promise.all(folders.sort().map((name) => findGoMods(join$1(directory, name))));
+	const below = await Promise.all(folders.sort().map((name) => findGoMods(join(directory, name))));
 	return [...here, ...below.flat()];
 }
 function isSkipped(name) {
@@ -24336,7 +24415,9 @@ function packagePattern(importPath, home) {
 function shellQuote(word) {
 	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
-var init_reproduce = __esmMin((() => {}));
+var init_reproduce = __esmMin((() => {
+	init_run_pattern();
+}));
 // node_modules/picomatch/lib/constants.js
 var require_constants = __commonJSMin(((exports, module) => {
 	const WIN_SLASH = "\\\\/";
@@ -24548,7 +24629,7 @@ var require_scan = __commonJSMin(((exports, module) => {
 		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
 	};
 	const depth = (token) => {
-		if (token.isPrefix !== true) token.depth = token.isGlobstar ? 1e400 : 1;
+		if (token.isPrefix !== true) token.depth = token.isGlobstar ? Infinity : 1;
 	};
 	const scan = (input, options) => {
 		const opts = options || {};
@@ -26222,6 +26303,7 @@ function createEventQueue(emit) {
 		waiting: () => places.length
 	};
 }
+var init_event_queue = __esmMin((() => {}));
 // src/parse/landmark.ts
 function findLandmark(text) {
 	if (text.includes("DATA RACE")) {
@@ -26895,9 +26977,8 @@ function createStackReader() {
 			pendingFunction = null;
 			brokenFile = "";
 		},
-		read(text) {
-			const trimmed = text.trim();
-			return trimmed === "" || readTrimmed(trimmed) || readWrapped(trimmed) || readTrimmed(behindGap(text));
+		read(trimmed, text) {
+			return readTrimmed(trimmed) || readWrapped(trimmed) || readTrimmed(behindGap(text));
 		}
 	};
 }
@@ -26970,7 +27051,7 @@ function createDumpReader() {
 			const trimmed = text.trim();
 			if (trimmed === "") return true;
 			if (readHeader(trimmed) || readCreator(trimmed) || readGin(trimmed)) return true;
-			if (!ignored.test(trimmed) && !stack.read(text)) return false;
+			if (!ignored.test(trimmed) && !stack.read(trimmed, text)) return false;
 			if (current && current.stack.length > frameLimit$1) current.stack.length = frameLimit$1;
 			return true;
 		}
@@ -27073,6 +27154,7 @@ var init_crash = __esmMin((() => {
 }));
 // src/parse/prefix.ts
 function learnPrefix(prefix) {
+	if (prefix === "") return (text) => text;
 	if (prefix.length > prefixLimit) return () => null;
 	if (prefix.trim() === "") return (text) => text.startsWith(prefix) ? text.slice(prefix.length) : null;
 	const trimmed = prefix.trimEnd();
@@ -27220,8 +27302,7 @@ function createRaceReader(start) {
 		if (access) access.stackRestored = false;
 		return true;
 	};
-	const readOther = (text) => {
-		const trimmed = text.trim();
+	const readOther = (trimmed, text) => {
 		if (separator$1.test(trimmed)) return accesses.length > 0 ? "done" : "more";
 		if (readHeading(trimmed) || readFailedStack(trimmed)) {
 			foreign = 0;
@@ -27231,8 +27312,9 @@ function createRaceReader(start) {
 	};
 	return {
 		read(text) {
-			if (text.trim() === "") return "more";
-			if (wrapped !== "" || !stack.read(text)) return readOther(text);
+			const trimmed = text.trim();
+			if (trimmed === "") return "more";
+			if (wrapped !== "" || !stack.read(trimmed, text)) return readOther(trimmed, text);
 			foreign = 0;
 			if (frames.length > frameLimit) frames.length = frameLimit;
 			return "more";
@@ -27255,7 +27337,7 @@ var init_race = __esmMin((() => {
 	creationLimit = 1e3;
 }));
 // src/parse/incident-reader.ts
-function createIncidentReader(queue, admit) {
+function createIncidentReader(queue, facts) {
 	let open = null;
 	let held = null;
 	const settleHeld = () => {
@@ -27266,7 +27348,7 @@ function createIncidentReader(queue, admit) {
 		if (!open) return;
 		const { block, slot } = open;
 		open = null;
-		const events = block.end(alive).filter((event) => event.type !== "incident" || admit(event.incident));
+		const events = block.end(alive).filter((event) => event.type !== "incident" || facts.admit(event.incident));
 		if (held && isOneCrash(held.events, events)) held.events = [];
 		settleHeld();
 		if (crashIn(events)?.recovered) held = {
@@ -27275,14 +27357,18 @@ function createIncidentReader(queue, admit) {
 		};
 		else slot.settle(events);
 	};
-	const start = (text, at, above) => {
+	const start = (text, line, test) => {
 		const landmark = maybeNotable.test(text) ? findLandmark(text) : null;
 		if (!landmark) {
 			settleHeld();
 			return;
 		}
 		open = {
-			block: blockOf(landmark, at, above),
+			block: blockOf(landmark, {
+				line,
+				package: facts.package,
+				test
+			}, facts.above),
 			slot: queue.reserve(),
 			strip: learnPrefix(landmark.prefix),
 			indentation: /^\s*/.exec(landmark.prefix)?.[0] ?? ""
@@ -27294,14 +27380,14 @@ function createIncidentReader(queue, admit) {
 			close(alive);
 			settleHeld();
 		},
-		read(text, at, above) {
+		read(text, line, test) {
 			if (open) {
 				const verdict = readInto(open, text);
 				if (verdict === "more") return;
 				close(true);
 				if (verdict === "done") return;
 			}
-			start(text, at, above);
+			start(text, line, test);
 		}
 	};
 }
@@ -27337,10 +27423,17 @@ var init_incident_reader = __esmMin((() => {
 	init_race();
 }));
 // src/parse/streams.ts
-function createStreams(queue, filter) {
+function createStreams(queue, filter, linesAbove) {
 	const streams = new Map();
 	let latest = null;
-	const admit = (name) => name.startsWith("|") ? filter.admit : () => true;
+	const readerOf = (name) => {
+		const isText = name.startsWith("|");
+		return createIncidentReader(queue, {
+			package: isText || name === "" ? null : name,
+			above: () => linesAbove(isText ? "|" : name),
+			admit: isText ? filter.admit : () => true
+		});
+	};
 	const get = (name) => {
 		if (latest?.name === name) return latest;
 		latest = streams.get(name) ?? null;
@@ -27348,7 +27441,7 @@ function createStreams(queue, filter) {
 		if (streams.size >= streamLimit) closeAll();
 		latest = {
 			name,
-			reader: createIncidentReader(queue, admit(name)),
+			reader: readerOf(name),
 			unfinished: "",
 			startedAt: 0
 		};
@@ -27388,8 +27481,9 @@ function createOutputFinder() {
 		start: 0,
 		end: 0
 	};
-	let knownPart = timeKey;
+	let knownPart = outputKey;
 	const readPackage = (text, at) => {
+		if (text.slice(at, at + knownPart.length) === knownPart) return true;
 		packagePart.lastIndex = at;
 		const match = packagePart.exec(text);
 		if (!match?.[1]) return false;
@@ -27398,36 +27492,39 @@ function createOutputFinder() {
 		return true;
 	};
 	const readTest = (text, at) => {
-		range.testStart = at;
-		range.testEnd = at;
-		if (text.charCodeAt(at + 2) !== capitalT || !text.startsWith(testKey, at)) return at;
-		range.testStart = at + 9;
-		range.testEnd = text.indexOf("\"", range.testStart);
-		if (range.testEnd < 0 || text.charCodeAt(range.testEnd - 1) === backslash) return -1;
-		return range.testEnd + 1;
-	};
-	const readKeys = (text, start) => {
-		if (text.charCodeAt(start) !== openBrace || text.charCodeAt(start + 2) !== capitalT) return -1;
-		const afterTime = text.indexOf("\"", start + 9 + shortestTime) + 1;
-		if (!text.startsWith(knownPart, afterTime) && !readPackage(text, afterTime)) return -1;
-		const at = readTest(text, afterTime + knownPart.length);
-		return at >= 0 && text.startsWith(outputKey, at) ? at + 11 : -1;
+		const isTest = text.charCodeAt(at + 2) === capitalT;
+		range.testStart = isTest ? at + 9 : at;
+		range.testEnd = isTest ? text.indexOf("\"", range.testStart) : at;
+		if (!isTest) return at;
+		return text.charCodeAt(range.testEnd - 1) === backslash ? -1 : range.testEnd + 1;
 	};
 	return (text, start, end) => {
-		range.start = readKeys(text, start);
+		if (text.charCodeAt(start + 2) !== capitalT || text.charCodeAt(end - 1) !== closeBrace) return null;
+		const afterTime = text.indexOf("\"", start + shortestTime) + 1;
+		if (!readPackage(text, afterTime)) return null;
+		const at = readTest(text, afterTime + knownPart.length);
+		range.start = at + 11;
 		range.end = end - 2;
-		if (range.start < 0 || range.start > range.end) return null;
-		return text.charCodeAt(end - 2) === quote$1 && text.charCodeAt(end - 1) === closeBrace ? range : null;
+		return at > 0 && range.start <= range.end && text.charCodeAt(range.end) === quote$1 && text.charCodeAt(at + 2) === capitalO && text.charCodeAt(range.start - 1) === quote$1 ? range : null;
 	};
 }
 function unescapeJson(raw) {
+	if (!needsDecoding.test(raw)) return raw;
 	const text = decodeBytes(raw);
-	if (!text.includes("\\")) return text;
 	try {
 		return JSON.parse(`"${text}"`);
 	} catch {
 		return text;
 	}
+}
+function plainLine(raw) {
+	const end = raw.length - 2;
+	if (raw.charCodeAt(end) !== backslash || raw.charCodeAt(end + 1) !== letterN) return null;
+	const line = raw.slice(0, end);
+	return needsDecoding.test(line) ? null : line;
+}
+function outputOf(raw) {
+	return unescapeJson(raw.endsWith("\\n") ? raw.slice(0, -2) : raw);
 }
 function parseTestEvent(line) {
 	const value = parseJsonObject(line);
@@ -27456,21 +27553,19 @@ function parseJsonObject(line) {
 function stringOf(value) {
 	return typeof value === "string" ? value : null;
 }
-var timeKey, shortestTime, packagePart, testKey, outputKey, quote$1, backslash, openBrace, closeBrace, capitalT;
+var shortestTime, packagePart, outputKey, quote$1, backslash, letterN, closeBrace, capitalO, capitalT, needsDecoding;
 var init_test_event = __esmMin((() => {
 	init_lines();
-	timeKey = "{\"Time\":\"";
-	shortestTime = 19;
+	shortestTime = 28;
 	packagePart = /,"Action":"output","Package":"([^"\\\x80-\xff]+)"/y;
-	testKey = ",\"Test\":\"";
 	outputKey = ",\"Output\":\"";
-	[quote$1, backslash, openBrace, closeBrace, capitalT] = [
-		"\"",
-		"\\",
-		"{",
-		"}",
-		"T"
-	].map((c) => c.charCodeAt(0));
+	quote$1 = 34;
+	backslash = 92;
+	letterN = 110;
+	closeBrace = 125;
+	capitalO = 79;
+	capitalT = 84;
+	needsDecoding = /[\\\x80-\xff]/;
 }));
 // src/parse/carrier.ts
 function strip(line) {
@@ -27672,22 +27767,16 @@ var init_go_command = __esmMin((() => {
 	maybeTrouble = /ThreadSanitizer|signal: |-race|race: |quit: /;
 }));
 // src/parse/test-events.ts
-function createTestEventReader(queue, streams, recent) {
+function createTestEventReader(queue, streams) {
 	const builds = createBuilds(queue);
 	const cached = new Set();
 	const unfinished = new Set();
 	const readLine = (stream, text, line, test) => {
-		const clean = stripTerminal(text);
-		if (maybeTrouble.test(clean)) {
-			const gap = troubleGap(clean, stream.name, line);
+		if (text.charCodeAt(0) > space && maybeTrouble.test(text)) {
+			const gap = troubleGap(text, stream.name, line);
 			if (gap) queue.push(gap);
 		}
-		const above = () => recent.of(stream.name).map((raw) => unescapeJson(raw.slice(0, -2)));
-		stream.reader.read(clean, {
-			line,
-			package: stream.name === "" ? null : stream.name,
-			test
-		}, above);
+		stream.reader.read(text, line, test);
 	};
 	const readOutput = (stream, output, line, test) => {
 		const lines = output.split("\n");
@@ -27696,18 +27785,24 @@ function createTestEventReader(queue, streams, recent) {
 			const startedAt = stream.unfinished === "" ? line : stream.startedAt;
 			const whole = stream.unfinished + text;
 			stream.unfinished = "";
-			readLine(stream, whole, startedAt, test);
+			readLine(stream, stripTerminal(whole), startedAt, test);
 		}
 		if (rest === "") return;
 		if (stream.unfinished === "") stream.startedAt = line;
 		if (stream.unfinished.length < unfinishedLimit) stream.unfinished += rest;
 		unfinished.add(stream);
 	};
+	const readRaw = (stream, raw, line, test) => {
+		const name = test === null ? null : decodeBytes(test);
+		const plain = stream.unfinished === "" ? plainLine(raw) : null;
+		if (plain !== null) readLine(stream, plain, line, name);
+		else readOutput(stream, unescapeJson(raw), line, name);
+	};
 	const flush = (stream) => {
 		const rest = stream.unfinished;
 		stream.unfinished = "";
 		unfinished.delete(stream);
-		if (rest !== "") readLine(stream, rest, stream.startedAt, null);
+		if (rest !== "") readLine(stream, stripTerminal(rest), stream.startedAt, null);
 	};
 	const readLife = (event) => {
 		if (endsPackage(event)) {
@@ -27719,7 +27814,7 @@ function createTestEventReader(queue, streams, recent) {
 		if (told) queue.push(told);
 	};
 	return {
-		readOutput,
+		readRaw,
 		markCached: (packageName) => cached.add(packageName),
 		read(event, line) {
 			if (event.action === "output") readOutput(streams.get(event.package ?? ""), event.output ?? "", line, event.test);
@@ -27782,13 +27877,15 @@ function buildGap(importPath, output) {
 		detail: output === "" ? null : output
 	};
 }
-var buildOutputLimit, openBuildLimit, unfinishedLimit;
+var buildOutputLimit, openBuildLimit, space, unfinishedLimit;
 var init_test_events = __esmMin((() => {
 	init_carrier();
 	init_go_command();
+	init_lines();
 	init_test_event();
 	buildOutputLimit = 65536;
 	openBuildLimit = 1e3;
+	space = 32;
 	unfinishedLimit = 1048576;
 }));
 // src/parse/log-record.ts
@@ -27891,18 +27988,16 @@ function createTextReader({ queue, streams, filter, recent, testEvents }) {
 		}
 		filter.readLine(text);
 		const name = "|" + stream;
-		(stream === "" ? streams.continuedBy(name) : streams.get(name)).reader.read(text, {
-			line,
-			package: null,
-			test: null
-		}, () => recent.of("|").map((bytes) => strip(decodeBytes(bytes)).text));
+		(stream === "" ? streams.continuedBy(name) : streams.get(name)).reader.read(text, line, null);
 	};
 	const readClosely = (text, line) => {
 		for (const unwrapped of unwrap(text, "", 0)) if (unwrapped.event) testEvents.read(unwrapped.event, line);
 		else readOne(unwrapped.text, unwrapped.stream, line);
 	};
 	return { read(bytes, line) {
-		if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(decodeBytes(bytes), line);
+		const event = bytes.startsWith("{\"") ? parseTestEvent(decodeBytes(bytes)) : null;
+		if (event) testEvents.read(event, line);
+		else if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(decodeBytes(bytes), line);
 		recent.push("|", bytes);
 	} };
 }
@@ -27918,6 +28013,9 @@ function unwrap(line, outer, depth) {
 	}];
 	const inner = record.stream === "" ? stream : `${stream}/${record.stream}`;
 	return record.lines.flatMap((text) => unwrap(text, inner, depth + 1));
+}
+function textOf(bytes) {
+	return strip(decodeBytes(bytes)).text;
 }
 function isOfInterest(bytes) {
 	return maybeNotable.test(bytes) || maybeTestEvent.test(bytes) || maybePackageLine.test(bytes) || maybeSummary.test(bytes) || maybeTrouble.test(bytes);
@@ -27940,9 +28038,9 @@ var init_text_lines = __esmMin((() => {
 function createOutputReader(emit) {
 	const queue = createEventQueue(emit);
 	const filter = createRepeatFilter();
-	const streams = createStreams(queue, filter);
 	const recent = createRecentLines();
-	const testEvents = createTestEventReader(queue, streams, recent);
+	const streams = createStreams(queue, filter, (name) => recent.of(name).map(name === "|" ? textOf : outputOf));
+	const testEvents = createTestEventReader(queue, streams);
 	const textReader = createTextReader({
 		queue,
 		streams,
@@ -27961,7 +28059,7 @@ function createOutputReader(emit) {
 			return;
 		}
 		const test = found.testStart === found.testEnd ? null : text.slice(found.testStart, found.testEnd);
-		testEvents.readOutput(stream, unescapeJson(raw), lineNumber, test === null ? null : decodeBytes(test));
+		testEvents.readRaw(stream, raw, lineNumber, test);
 	};
 	const splitter = createLineSplitter((text, start, end) => {
 		lineNumber++;
@@ -27988,6 +28086,7 @@ function parseOutput(output) {
 }
 var waitingLimit;
 var init_output_reader = __esmMin((() => {
+	init_event_queue();
 	init_landmark();
 	init_lines();
 	init_recent_lines();
@@ -28278,7 +28377,7 @@ function linesOfDiff(diff) {
 	};
 }
 function changedPaths(diff, root) {
-	return [...diff.values()].flatMap((file) => [file.path, file.previousPath ?? file.path]).map((path) => join$1(root, path));
+	return [...diff.values()].flatMap((file) => [file.path, file.previousPath ?? file.path]).map((path) => join(root, path));
 }
 var init_diff_lines = __esmMin((() => {
 	init_diff();
@@ -28325,6 +28424,7 @@ function weighPackages(importPaths, timings) {
 		seconds: known.get(importPath) ?? usual
 	}));
 }
+var init_shards = __esmMin((() => {}));
 // src/plan/plan.ts
 function makePlan(input) {
 	const gaps = input.modules.flatMap((module) => [...module.warnings.flatMap(gapOfWarning), ...module.packages.filter(isEmpty).map(gapOfEmpty)]);
@@ -28416,6 +28516,7 @@ function gapOfWarning(warning) {
 }
 var init_plan = __esmMin((() => {
 	init_user_error();
+	init_shards();
 }));
 // src/domain/lint-output.ts
 var LintRange, LintDiagnostic, LintGoroutine, LintOutput;
@@ -28493,7 +28594,7 @@ var init_lint_output = __esmMin((() => {
 // src/host/own-files.ts
 function ownDirectory() {
 	let folder = dirname(fileURLToPath(import.meta.url));
-	while (!existsSync(join$1(folder, "lint", "go.mod"))) {
+	while (!existsSync(join(folder, "lint", "go.mod"))) {
 		const parent = dirname(folder);
 		if (parent === folder) throw new Error("the installation is not whole: no lint/go.mod above the program");
 		folder = parent;
@@ -28503,15 +28604,15 @@ function ownDirectory() {
 var init_own_files = __esmMin((() => {}));
 // src/run/lint-tool.ts
 async function buildLintTool(host, goVersion) {
-	const source = join$1(ownDirectory(), "lint");
-	const folder = join$1(host.cacheDirectory, "lint", `${goVersion.replaceAll(/[^\w.-]/g, "_")}-${await sourceHash(source)}`);
-	const path = join$1(folder, process.platform === "win32" ? "go-race-audit-lint.exe" : "go-race-audit-lint");
+	const source = join(ownDirectory(), "lint");
+	const folder = join(host.cacheDirectory, "lint", `${goVersion.replaceAll(/[^\w.-]/g, "_")}-${await sourceHash(source)}`);
+	const path = join(folder, process.platform === "win32" ? "go-race-audit-lint.exe" : "go-race-audit-lint");
 	if (await host.files.exists(path)) return {
 		path,
 		buildMs: null
 	};
 	await mkdir(folder, { recursive: true });
-	const fresh = join$1(folder, `building-${process.pid}`);
+	const fresh = join(folder, `building-${process.pid}`);
 	const exit = await host.processes.run({
 		program: "go",
 		args: [
@@ -28542,7 +28643,7 @@ function pinnedToolchain(goVersion) {
 async function sourceHash(source) {
 	const hash = createHash("sha256");
 	const names = (await readdir(source, { recursive: true })).filter(isSource).sort();
-	for (const name of names) hash.update(`${name}\n`).update(await readFile(join$1(source, name)));
+	for (const name of names) hash.update(`${name}\n`).update(await readFile(join(source, name)));
 	return hash.digest("hex").slice(0, 16);
 }
 function isSource(name) {
@@ -28702,6 +28803,7 @@ function gapsOfUnfinished(planned, observation, why) {
 function hasGap(observation, planned) {
 	return observation.gaps.some((gap) => gap.package === planned.importPath);
 }
+var init_observation = __esmMin((() => {}));
 // src/run/stress.ts
 async function stressTests(run, host, onOutput) {
 	const deadlineMs = host.clock.elapsedMs() + run.budgetMs;
@@ -28728,7 +28830,7 @@ async function compileAll(run, folder, host, isOver) {
 	const binaries = [];
 	for (const module of run.modules) for (const planned of module.packages.filter((one) => one.hasTests)) {
 		if (isOver()) return binaries;
-		const output = join$1(folder, `${binaries.length}.test`);
+		const output = join(folder, `${binaries.length}.test`);
 		const built = await compileTestBinary(host, module.directory, planned.importPath, output, run);
 		if ("path" in built) binaries.push({
 			path: built.path,
@@ -28819,8 +28921,19 @@ function gapOfStderr(exit, module) {
 }
 var init_tests = __esmMin((() => {
 	init_go();
+	init_observation();
 	init_test_command();
 }));
+// src/text/launch.ts
+function launchOf({ subject, functions }) {
+	const literal = subject === null ? null : /^the goroutine of (.+)$/s.exec(subject);
+	const startedIn = literal?.[1] ?? functions[0] ?? null;
+	return {
+		runs: literal === null ? subject : null,
+		startedIn
+	};
+}
+var init_launch = __esmMin((() => {}));
 // src/text/phrase.ts
 function words(text) {
 	return text.split("`").map((part, index) => index % 2 === 0 ? part : { code: part }).filter((part) => part !== "");
@@ -28841,6 +28954,7 @@ function capital(phrase) {
 	if (typeof first !== "string") return phrase;
 	return [first.charAt(0).toUpperCase() + first.slice(1), ...rest];
 }
+var init_phrase = __esmMin((() => {}));
 // src/text/en-findings.ts
 function thing$1(facts, otherwise) {
 	return facts.subject === null ? [otherwise] : say`${facts.subject}`;
@@ -28848,7 +28962,7 @@ function thing$1(facts, otherwise) {
 function a$1(noun, facts) {
 	return facts.subject === null ? [`a ${noun}`] : say`${[noun]} ${facts.subject}`;
 }
-function on$1(facts) {
+function on$2(facts) {
 	return facts.subject === null ? [] : say` on ${facts.subject}`;
 }
 function within$2(facts) {
@@ -28869,9 +28983,9 @@ function sharedBuffer$1(facts) {
 	return both$1(title, say`${Actors$1(facts)} use the same ${type} at the same time, and it is not safe for that.`);
 }
 function startedBy$1(facts) {
-	if (facts.subject !== null) return say` ${facts.subject}`;
-	const [first] = facts.functions;
-	return first === void 0 ? [] : say` started in ${first}`;
+	const { runs, startedIn } = launchOf(facts);
+	if (runs !== null) return say` ${runs}`;
+	return startedIn === null ? [] : say` started in ${startedIn}`;
 }
 function unprovedRace$1(facts) {
 	const type = facts.subjectType === null ? [] : say` (${facts.subjectType})`;
@@ -28882,6 +28996,8 @@ function describeInEnglish({ kind, section, facts }) {
 }
 var both$1, Actors$1, races$1, panics$1, recoveries$1, sentences$1;
 var init_en_findings = __esmMin((() => {
+	init_launch();
+	init_phrase();
 	both$1 = (title, message) => ({
 		title,
 		message
@@ -28893,9 +29009,9 @@ var init_en_findings = __esmMin((() => {
 		"race-slice": (f) => both$1(say`Data race on ${a$1("slice", f)}`, say`${Actors$1(f)} use the slice at the same time; appended elements get lost or mixed up.`),
 		"race-captured-variable": (f) => both$1(say`Data race on ${a$1("captured variable", f)}`, say`The goroutine shares ${thing$1(f, "the variable")} with the function that started it, and nothing orders their accesses.`),
 		"race-loop-variable": (f) => both$1(say`Data race on ${a$1("loop variable", f)}`, say`The goroutines started in the loop use ${thing$1(f, "its variable")} while the loop goes on changing it.`),
-		"race-missing-lock": (f) => both$1(say`Data race${on$1(f)}: a lock is missing`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} at the same time, and not both hold the lock.`),
+		"race-missing-lock": (f) => both$1(say`Data race${on$2(f)}: a lock is missing`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} at the same time, and not both hold the lock.`),
 		"race-read-lock-write": (f) => both$1(say`Write to ${thing$1(f, "shared memory")} under a read lock`, say`${Actors$1(f)} change ${thing$1(f, "the same memory")} holding only \`RLock\`, which any number of goroutines may hold at once.`),
-		"race-copied-lock": (f) => both$1(say`Data race${on$1(f)}: the lock was copied`, say`A copy of a mutex does not lock the original, so ${actors$1(f)} do not exclude each other.`),
+		"race-copied-lock": (f) => both$1(say`Data race${on$2(f)}: the lock was copied`, say`A copy of a mutex does not lock the original, so ${actors$1(f)} do not exclude each other.`),
 		"race-lazy-init": (f) => both$1(say`Data race while ${thing$1(f, "a shared value")} is set for the first time`, say`${Actors$1(f)} can both find ${thing$1(f, "the value")} unset, and both set it.`),
 		"race-waitgroup": (f) => both$1(say`Data race around ${a$1("WaitGroup", f)}`, say`\`Wait\` can return before the goroutines have ended, because \`Add\` comes too late or \`Done\` too early.`),
 		"race-mixed-atomic": (f) => both$1(say`Atomic and plain access to ${thing$1(f, "one variable")} mixed`, say`One goroutine uses \`sync/atomic\` on ${thing$1(f, "the variable")}, another accesses it directly.`),
@@ -28904,14 +29020,14 @@ var init_en_findings = __esmMin((() => {
 		"race-log-after-test": () => both$1(say`Goroutine logs after its test has ended`, say`A goroutine still uses the test's \`t\` while, or after, the test returns.`),
 		"race-channel-close": (f) => both$1(say`${capital(a$1("channel", f))} can be closed while it is sent to`, say`Nothing orders the close and the send of ${actors$1(f)}; a send that comes second panics.`),
 		"race-late-result": (f) => both$1(say`${capital(a$1("result", f))} is written after its reader gave up waiting`, say`${Actors$1(f)} access ${thing$1(f, "the result")}: one writes it, the other went on without waiting any longer.`),
-		"race-timer-callback": (f) => both$1(say`Data race${on$1(f)} in a timer's callback`, say`The callback runs on a goroutine of its own, and accesses ${thing$1(f, "memory")} that others use at that moment.`),
-		"race-handler-state": (f) => both$1(say`Data race${on$1(f)}: requests share it`, say`Every request is served on its own goroutine, and they access ${thing$1(f, "the handler's state")} at the same time.`),
-		"race-start-stop": (f) => both$1(say`Data race${on$1(f)} between start and stop`, say`${Actors$1(f)} access ${thing$1(f, "a field")} while the goroutine that uses it is being started or stopped.`),
+		"race-timer-callback": (f) => both$1(say`Data race${on$2(f)} in a timer's callback`, say`The callback runs on a goroutine of its own, and accesses ${thing$1(f, "memory")} that others use at that moment.`),
+		"race-handler-state": (f) => both$1(say`Data race${on$2(f)}: requests share it`, say`Every request is served on its own goroutine, and they access ${thing$1(f, "the handler's state")} at the same time.`),
+		"race-start-stop": (f) => both$1(say`Data race${on$2(f)} between start and stop`, say`${Actors$1(f)} access ${thing$1(f, "a field")} while the goroutine that uses it is being started or stopped.`),
 		"race-encoded-while-changed": (f) => both$1(say`${capital(thing$1(f, "a live value"))} is printed or encoded while it changes`, say`${Actors$1(f)} meet: one walks over ${thing$1(f, "the value")} to print or encode it, the other changes it.`),
 		"race-reuse-after-handoff": (f) => both$1(say`${capital(thing$1(f, "an object"))} is used after it was handed on`, say`${Actors$1(f)} both use ${thing$1(f, "the object")}, though one of them already gave it to a channel or a pool.`),
 		"race-in-dependency": (f) => both$1(say`Data race inside ${f.dependency === null ? ["a dependency"] : say`${f.dependency}`}`, say`Both accesses lie outside this module${within$2(f)}; how it is called from here may still be the cause.`),
-		"race-outside-tests": (f) => both$1(say`Data race${on$1(f)} outside of any test`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} before the first test, after the last one, or in TestMain: the package fails, but no test is named.`),
-		"race-unclassified": (f) => both$1(say`Data race${on$1(f)}`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} at the same time, and at least one of them writes.`)
+		"race-outside-tests": (f) => both$1(say`Data race${on$2(f)} outside of any test`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} before the first test, after the last one, or in TestMain: the package fails, but no test is named.`),
+		"race-unclassified": (f) => both$1(say`Data race${on$2(f)}`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} at the same time, and at least one of them writes.`)
 	};
 	panics$1 = {
 		"panic-nil-dereference": (f) => both$1(say`Panic${within$2(f)}: nil pointer used`, say`A pointer, map value or interface that is nil was used${within$2(f)}.`),
@@ -28941,7 +29057,7 @@ var init_en_findings = __esmMin((() => {
 		"recover-worker-loop": (f) => both$1(say`One panic ends the whole loop${within$2(f)}`, say`Each entry runs without a \`recover\` of its own: the first that panics stops all that come after it.`),
 		"recover-misplaced": (f) => both$1(say`This recover cannot work${within$2(f)}`, say`\`recover\` works only in a function that is deferred directly, on the goroutine that panics.`),
 		"recover-silent": (f) => both$1(say`Recovered panic is thrown away${within$2(f)}`, say`The panic is recovered but neither logged nor counted, so nobody will ever learn of it.`),
-		"read-race-report": (f) => both$1(say`Race report${on$1(f)}`, say`A race report that needs reading.`),
+		"read-race-report": (f) => both$1(say`Race report${on$2(f)}`, say`A race report that needs reading.`),
 		"read-crash-log": (f) => both$1(say`Crash${within$2(f)}${quoted$1(f)}`, say`A crash log that needs reading.`),
 		"ask-for-help": (f) => both$1(say`Finding${within$2(f)} that needs more eyes`, say`What was seen does not say enough by itself.`)
 	};
@@ -29782,6 +29898,7 @@ var format$1, number$1, count, upper$1, goroutine$1, en$1;
 var init_en = __esmMin((() => {
 	init_en_findings();
 	init_guide_index_generated();
+	init_phrase();
 	format$1 = new Intl.NumberFormat("en");
 	number$1 = (n) => format$1.format(n);
 	count = (n, one, many) => `${number$1(n)} ${n === 1 ? one : many}`;
@@ -29909,7 +30026,7 @@ var init_en = __esmMin((() => {
 			fixedFindings: "Fixed",
 			more: (n) => [`${number$1(n)} more`],
 			moreInReport: (n) => [`${number$1(n)} more in the full report`],
-			took: (milliseconds, packages, go) => say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${[go]}`,
+			took: (milliseconds, packages, go) => say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
 			shortened: "Shortened to fit; the full report has everything.",
 			howToRerun: (command) => say`look again: comment ${command}`,
 			fullReport: "Full report",
@@ -29944,7 +30061,7 @@ function thing(facts, otherwise) {
 function a(noun, facts) {
 	return facts.subject === null ? [`một ${noun}`] : say`${[noun]} ${facts.subject}`;
 }
-function on(facts) {
+function on$1(facts) {
 	return facts.subject === null ? [] : say` trên ${facts.subject}`;
 }
 function within$1(facts) {
@@ -29965,9 +30082,9 @@ function sharedBuffer(facts) {
 	return both(title, say`${Actors(facts)} cùng dùng một ${type} tại một thời điểm, trong khi kiểu này không an toàn khi dùng đồng thời.`);
 }
 function startedBy(facts) {
-	if (facts.subject !== null) return say` ${facts.subject}`;
-	const [first] = facts.functions;
-	return first === void 0 ? [] : say` khởi động trong ${first}`;
+	const { runs, startedIn } = launchOf(facts);
+	if (runs !== null) return say` ${runs}`;
+	return startedIn === null ? [] : say` khởi động trong ${startedIn}`;
 }
 function unprovedRace(facts) {
 	const type = facts.subjectType === null ? [] : say` (${facts.subjectType})`;
@@ -29978,6 +30095,8 @@ function describeInVietnamese({ kind, section, facts }) {
 }
 var both, Actors, races, panics, recoveries, sentences;
 var init_vi_findings = __esmMin((() => {
+	init_launch();
+	init_phrase();
 	both = (title, message) => ({
 		title,
 		message
@@ -29989,9 +30108,9 @@ var init_vi_findings = __esmMin((() => {
 		"race-slice": (f) => both(say`Data race trên ${a("slice", f)}`, say`${Actors(f)} cùng dùng slice tại một thời điểm; phần tử được thêm vào có thể mất hoặc lẫn lộn.`),
 		"race-captured-variable": (f) => both(say`Data race trên ${a("biến bị closure giữ lại", f)}`, say`Goroutine dùng chung ${thing(f, "biến này")} với hàm đã khởi động nó, và không có gì quy định ai trước ai sau.`),
 		"race-loop-variable": (f) => both(say`Data race trên ${a("biến vòng lặp", f)}`, say`Các goroutine được khởi động trong vòng lặp dùng ${thing(f, "biến của vòng lặp")} trong lúc vòng lặp vẫn đang thay đổi nó.`),
-		"race-missing-lock": (f) => both(say`Data race${on(f)}: thiếu khóa`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} tại một thời điểm mà không phải bên nào cũng giữ khóa.`),
+		"race-missing-lock": (f) => both(say`Data race${on$1(f)}: thiếu khóa`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} tại một thời điểm mà không phải bên nào cũng giữ khóa.`),
 		"race-read-lock-write": (f) => both(say`Ghi vào ${thing(f, "vùng nhớ dùng chung")} khi chỉ giữ khóa đọc`, say`${Actors(f)} thay đổi ${thing(f, "cùng một vùng nhớ")} trong khi chỉ giữ \`RLock\`, loại khóa mà nhiều goroutine có thể giữ cùng lúc.`),
-		"race-copied-lock": (f) => both(say`Data race${on(f)}: khóa đã bị sao chép`, say`Bản sao của một mutex không khóa được bản gốc, nên ${actors(f)} không loại trừ lẫn nhau.`),
+		"race-copied-lock": (f) => both(say`Data race${on$1(f)}: khóa đã bị sao chép`, say`Bản sao của một mutex không khóa được bản gốc, nên ${actors(f)} không loại trừ lẫn nhau.`),
 		"race-lazy-init": (f) => both(say`Data race khi ${thing(f, "một giá trị dùng chung")} được gán lần đầu`, say`${Actors(f)} có thể cùng thấy ${thing(f, "giá trị")} chưa được gán, rồi cùng gán.`),
 		"race-waitgroup": (f) => both(say`Data race quanh ${a("WaitGroup", f)}`, say`\`Wait\` có thể trả về trước khi các goroutine kết thúc, vì \`Add\` đến quá muộn hoặc \`Done\` đến quá sớm.`),
 		"race-mixed-atomic": (f) => both(say`Truy cập ${thing(f, "một biến")} lúc bằng atomic, lúc trực tiếp`, say`Một goroutine dùng \`sync/atomic\` trên ${thing(f, "biến này")}, goroutine khác lại truy cập thẳng.`),
@@ -30000,14 +30119,14 @@ var init_vi_findings = __esmMin((() => {
 		"race-log-after-test": () => both(say`Goroutine ghi log sau khi test đã kết thúc`, say`Một goroutine vẫn dùng \`t\` của test trong lúc, hoặc sau khi, test trả về.`),
 		"race-channel-close": (f) => both(say`${capital(a("channel", f))} có thể bị đóng trong lúc đang gửi`, say`Không có gì quy định thứ tự giữa lệnh đóng và lệnh gửi của ${actors(f)}; lệnh gửi đến sau sẽ panic.`),
 		"race-late-result": (f) => both(say`${capital(a("kết quả", f))} được ghi sau khi bên đọc đã thôi chờ`, say`${Actors(f)} cùng truy cập ${thing(f, "kết quả")}: một bên ghi, bên kia đã đi tiếp mà không chờ nữa.`),
-		"race-timer-callback": (f) => both(say`Data race${on(f)} trong callback của timer`, say`Callback chạy trên một goroutine riêng và truy cập ${thing(f, "vùng nhớ")} mà nơi khác đang dùng.`),
-		"race-handler-state": (f) => both(say`Data race${on(f)}: các request dùng chung`, say`Mỗi request được phục vụ trên một goroutine riêng, và chúng cùng truy cập ${thing(f, "trạng thái của handler")}.`),
-		"race-start-stop": (f) => both(say`Data race${on(f)} giữa lúc khởi động và lúc dừng`, say`${Actors(f)} truy cập ${thing(f, "một trường")} trong khi goroutine dùng nó đang được khởi động hoặc đang dừng.`),
+		"race-timer-callback": (f) => both(say`Data race${on$1(f)} trong callback của timer`, say`Callback chạy trên một goroutine riêng và truy cập ${thing(f, "vùng nhớ")} mà nơi khác đang dùng.`),
+		"race-handler-state": (f) => both(say`Data race${on$1(f)}: các request dùng chung`, say`Mỗi request được phục vụ trên một goroutine riêng, và chúng cùng truy cập ${thing(f, "trạng thái của handler")}.`),
+		"race-start-stop": (f) => both(say`Data race${on$1(f)} giữa lúc khởi động và lúc dừng`, say`${Actors(f)} truy cập ${thing(f, "một trường")} trong khi goroutine dùng nó đang được khởi động hoặc đang dừng.`),
 		"race-encoded-while-changed": (f) => both(say`${capital(thing(f, "một giá trị đang sống"))} được in hoặc mã hóa trong lúc đang thay đổi`, say`${Actors(f)} gặp nhau: một bên duyệt ${thing(f, "giá trị")} để in hoặc mã hóa, bên kia thay đổi nó.`),
 		"race-reuse-after-handoff": (f) => both(say`${capital(thing(f, "một đối tượng"))} vẫn được dùng sau khi đã trao đi`, say`${Actors(f)} cùng dùng ${thing(f, "đối tượng")}, dù một bên đã trao nó cho channel hoặc pool.`),
 		"race-in-dependency": (f) => both(say`Data race bên trong ${f.dependency === null ? ["một dependency"] : say`${f.dependency}`}`, say`Cả hai lần truy cập đều nằm ngoài module này${within$1(f)}; nguyên nhân vẫn có thể là cách gọi từ đây.`),
-		"race-outside-tests": (f) => both(say`Data race${on(f)} ngoài mọi test`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} trước test đầu tiên, sau test cuối cùng hoặc trong TestMain: package bị đánh trượt nhưng không test nào bị nêu tên.`),
-		"race-unclassified": (f) => both(say`Data race${on(f)}`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} tại một thời điểm, và ít nhất một bên ghi.`)
+		"race-outside-tests": (f) => both(say`Data race${on$1(f)} ngoài mọi test`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} trước test đầu tiên, sau test cuối cùng hoặc trong TestMain: package bị đánh trượt nhưng không test nào bị nêu tên.`),
+		"race-unclassified": (f) => both(say`Data race${on$1(f)}`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} tại một thời điểm, và ít nhất một bên ghi.`)
 	};
 	panics = {
 		"panic-nil-dereference": (f) => both(say`Panic${within$1(f)}: dùng con trỏ nil`, say`Một con trỏ, giá trị map hoặc interface đang là nil đã được dùng${within$1(f)}.`),
@@ -30037,7 +30156,7 @@ var init_vi_findings = __esmMin((() => {
 		"recover-worker-loop": (f) => both(say`Một panic dừng cả vòng lặp${within$1(f)}`, say`Mỗi mục được xử lý mà không có \`recover\` riêng: mục đầu tiên panic sẽ chặn mọi mục đến sau.`),
 		"recover-misplaced": (f) => both(say`Lệnh recover này không thể có tác dụng${within$1(f)}`, say`\`recover\` chỉ có tác dụng trong hàm được \`defer\` trực tiếp, trên chính goroutine đang panic.`),
 		"recover-silent": (f) => both(say`Panic đã recover bị bỏ qua không dấu vết${within$1(f)}`, say`Panic được recover nhưng không được ghi log cũng không được đếm, nên sẽ không ai biết.`),
-		"read-race-report": (f) => both(say`Báo cáo race${on(f)}`, say`Một báo cáo race cần được đọc.`),
+		"read-race-report": (f) => both(say`Báo cáo race${on$1(f)}`, say`Một báo cáo race cần được đọc.`),
 		"read-crash-log": (f) => both(say`Sự cố${within$1(f)}${quoted(f)}`, say`Một log sự cố cần được đọc.`),
 		"ask-for-help": (f) => both(say`Phát hiện${within$1(f)} cần thêm người xem`, say`Những gì thấy được chưa đủ để kết luận.`)
 	};
@@ -30057,6 +30176,7 @@ function duration(milliseconds) {
 var format, number, upper, goroutine, vi$1;
 var init_vi = __esmMin((() => {
 	init_guide_index_generated();
+	init_phrase();
 	init_vi_findings();
 	format = new Intl.NumberFormat("vi");
 	number = (n) => format.format(n);
@@ -30234,6 +30354,7 @@ function describeIn(language) {
 }
 var init_describe = __esmMin((() => {
 	init_language();
+	init_phrase();
 }));
 // src/audit.ts
 async function audit(settings, host, onProgress) {
@@ -30412,6 +30533,7 @@ var init_audit = __esmMin((() => {
 	init_patterns();
 	init_plan();
 	init_lint();
+	init_observation();
 	init_stress();
 	init_test_command();
 	init_tests();
@@ -30487,6 +30609,7 @@ function interruptSignal() {
 	process.on("SIGTERM", onSignal);
 	return controller.signal;
 }
+var init_interrupt = __esmMin((() => {}));
 // src/text/progress-line.ts
 function progressLine(progress, words, verbose) {
 	switch (progress.type) {
@@ -30505,6 +30628,7 @@ function packageLine(progress, words) {
 function seconds(milliseconds) {
 	return `${(milliseconds / 1e3).toFixed(1)} s`;
 }
+var init_progress_line = __esmMin((() => {}));
 // src/cli/progress.ts
 function showProgress(stream, options) {
 	if (options.quiet) return {
@@ -30534,14 +30658,16 @@ function liveLine(progress, options, started) {
 function commandLine({ program, args, durationMs }) {
 	return `${program} ${args.join(" ")}: ${seconds(durationMs)}`;
 }
-var init_progress = __esmMin((() => {}));
+var init_progress = __esmMin((() => {
+	init_progress_line();
+}));
 // src/render/budget.ts
 function fitBlocks(blocks, limit, notice, size = (text) => text.length) {
 	const present = blocks.filter(({ text }) => text !== "");
 	const kept = new Set(present);
 	const cost = (block) => size(block.text) + 2;
 	let total = present.reduce((sum, block) => sum + cost(block), 0);
-	if (total <= limit) return join(present);
+	if (total <= limit) return join$1(present);
 	const most = limit - size(notice) - 2;
 	const lightestFirst = present.toReversed().sort((a, b) => a.weight - b.weight);
 	for (const block of lightestFirst) {
@@ -30549,31 +30675,33 @@ function fitBlocks(blocks, limit, notice, size = (text) => text.length) {
 		kept.delete(block);
 		total -= cost(block);
 	}
-	return join([...present.filter((block) => kept.has(block)), {
+	return join$1([...present.filter((block) => kept.has(block)), {
 		text: notice,
 		weight: 0
 	}]);
 }
-var commentLimit, separator, join;
+var commentLimit, separator, join$1;
 var init_budget = __esmMin((() => {
 	commentLimit = 65536;
 	separator = "\n\n";
-	join = (blocks) => blocks.map(({ text }) => text).join(separator);
+	join$1 = (blocks) => blocks.map(({ text }) => text).join(separator);
 }));
 // src/render/details.ts
 function details(summary, body, open = false) {
 	return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
+var init_details = __esmMin((() => {}));
 // src/render/frame.ts
 function shortFunction(name) {
-	const head = /^[^([]*/.exec(name)?.[0] ?? "";
-	return name.slice(head.lastIndexOf("/") + 1).replaceAll("%2e", ".").replace(/\[[^\]]*go\.shape.*\]/, "[...]");
+	const kept = name.slice(0, longestName);
+	const head = /^[^([]*/.exec(kept)?.[0] ?? "";
+	return kept.slice(head.lastIndexOf("/") + 1).replaceAll("%2e", ".").replace(/\[[^\]]*go\.shape.*\]/, "[...]");
 }
 function bareFunction(name) {
 	return shortFunction(name).replace(/^[^.([]+\./, "");
 }
 function shortFile(frame, root) {
-	const file = frame.file.replaceAll("\\", "/");
+	const file = frame.file.slice(-1e3).replaceAll("\\", "/");
 	if (root !== null && file.startsWith(`${root}/`)) return file.slice(root.length + 1);
 	const cached = file.lastIndexOf("/pkg/mod/");
 	if (cached >= 0) return file.slice(cached + 9);
@@ -30627,8 +30755,9 @@ function hide(items, frame, wanted) {
 		hidden.called = shortFunction(frame.function);
 	}
 }
-var ours, headLength;
+var longestName, ours, headLength;
 var init_frame = __esmMin((() => {
+	longestName = 1e3;
 	ours = (frame) => frame.origin === "user" || frame.origin === "dependency";
 	headLength = 6;
 }));
@@ -30795,6 +30924,7 @@ function findingFacts(finding, text) {
 function suppressed({ reason, until }, text) {
 	return until === null ? text.finding.suppressed(reason) : text.finding.suppressedUntil(reason, until);
 }
+var init_finding_facts = __esmMin((() => {}));
 // src/render/excerpt.ts
 function sourceAround(finding, file, line, context) {
 	const excerpt = finding.excerpts.find((candidate) => candidate.file === file && candidate.start <= line && line < candidate.start + candidate.lines.length);
@@ -30821,6 +30951,7 @@ function dedent(lines) {
 	const shared = indents.length === 0 ? 0 : Math.min(...indents);
 	return lines.map((line) => line.slice(Math.min(shared, line.length)));
 }
+var init_excerpt = __esmMin((() => {}));
 // src/render/hunk.ts
 function clusters(edits) {
 	const found = [];
@@ -30888,6 +31019,7 @@ function isProved(fix) {
 var lastLine, byPosition, encoder, decoder, wholeLines;
 var init_hunk = __esmMin((() => {
 	init_report$1();
+	init_excerpt();
 	lastLine = (edit) => edit.end.column === 1 && edit.end.line > edit.start.line ? edit.end.line - 1 : edit.end.line;
 	byPosition = (a, b) => a.file < b.file ? -1 : a.file > b.file ? 1 : a.start.line - b.start.line || a.start.column - b.start.column;
 	encoder = new TextEncoder();
@@ -30896,20 +31028,22 @@ var init_hunk = __esmMin((() => {
 }));
 // src/render/escape-url.ts
 function escapeUrl(url) {
-	if (!/^https?:\/\/[^\s/]/i.test(url)) return "";
-	return encodeURI(wellFormed(url)).replace(/%25(?=[0-9a-f]{2})/gi, "%").replace(/[()<>"'`|\\[\]*_~@]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
+	if (url.length > longestUrl || !/^https?:\/\/[^\s/]/i.test(url)) return "";
+	const [page = "", ...fragment] = encodeURI(wellFormed(url)).split("#");
+	return [page, ...fragment.length === 0 ? [] : [fragment.join("%23")]].join("#").replace(/%25(?=[0-9a-f]{2})/gi, "%").replace(/[()<>"'`|\\[\]*_~@]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
 }
 function escapePath(path) {
-	return wellFormed(path).split("/").map(encodeURIComponent).join("/");
+	return wellFormed(path.slice(-400)).split("/").map(encodeURIComponent).join("/");
 }
-var wellFormed;
+var longestUrl, wellFormed;
 var init_escape_url = __esmMin((() => {
+	longestUrl = 8e3;
 	wellFormed = (text) => text.replace(/\p{Cs}/gu, "�");
 }));
 // src/render/markdown-inline.ts
 function blobBase(change, server) {
 	if (change === null || change.repository === null || change.head === null) return null;
-	return `${server}/${escapePath(change.repository)}/blob/${encodeURIComponent(change.head)}`;
+	return `${server}/${escapePath(change.repository.slice(0, 200))}/blob/${escapePath(change.head.slice(0, 64))}`;
 }
 function markdownPhrase(phrase) {
 	return phrase.map((part) => typeof part === "string" ? keepBlanks(part) : codeSpan(part.code)).join("");
@@ -30981,6 +31115,7 @@ function patch(hunks) {
 }
 var patchLimit, suggestionLimit, samePlace;
 var init_fix_markdown = __esmMin((() => {
+	init_details();
 	init_escape_fence();
 	init_escape_markdown();
 	init_hunk();
@@ -31038,6 +31173,7 @@ function sourceRoot(finding) {
 	}
 	return null;
 }
+var init_source_root = __esmMin((() => {}));
 // src/render/stack-view.ts
 function stackViews(incident, text, root) {
 	return incident.kind === "race" ? incident.accesses.map((access) => accessView(access, incident, text, root)) : [crashView(incident, text, root)];
@@ -31054,6 +31190,16 @@ function accessView(access, race, text, root) {
 			heading: text.stack.created(creation.goroutine),
 			items: shortenStack(creation.stack, root)
 		}
+	};
+}
+function sharedStart(views, text) {
+	const [first, ...others] = views.map(({ start }) => start);
+	if (first === void 0 || first === null || others.length === 0) return null;
+	const places = (part) => JSON.stringify(part?.items);
+	if (others.some((start) => places(start) !== places(first))) return null;
+	return {
+		heading: text.stack.bothStarted,
+		items: first.items
 	};
 }
 function hiddenFrames({ standard, generated, others, called }, text) {
@@ -31087,10 +31233,15 @@ var init_stack_view = __esmMin((() => {
 // src/render/stacks-markdown.ts
 function stacksMarkdown(finding, incident, text, blobs, root) {
 	const views = stackViews(incident, text, root);
-	const cells = views.map((view) => viewMarkdown(finding, view, text, blobs));
+	const both = sharedStart(views, text);
+	const cells = views.map((view) => viewMarkdown(finding, both === null ? view : {
+		...view,
+		start: null
+	}, text, blobs));
 	const running = incident.kind === "timeout" ? runningTests(incident.runningTests, text) : [];
 	if (views.length !== 2) return [...cells, ...running].join("\n\n");
-	return `<table>\n<tr>${views.map((view) => `<th align="left">${view.heading}</th>`).join("")}</tr>\n<tr>\n${cells.map((cell) => `<td valign="top">\n\n${cell}\n\n</td>`).join("\n")}\n</tr>\n</table>`;
+	const table = `<table>\n<tr>${views.map((view) => `<th align="left">${view.heading}</th>`).join("")}</tr>\n<tr>\n${cells.map((cell) => `<td valign="top">\n\n${cell}\n\n</td>`).join("\n")}\n</tr>\n</table>`;
+	return both === null ? table : `${table}\n\n${both.heading}\n\n${itemsMarkdown(both.items, text)}`;
 }
 function runningTests(tests, text) {
 	return tests.length === 0 ? [] : [`${text.finding.running}: ${tests.slice(0, 10).map((name) => codeSpan(name)).join(", ")}`];
@@ -31130,6 +31281,7 @@ function itemsMarkdown(items, text) {
 var init_stacks_markdown = __esmMin((() => {
 	init_escape_code_span();
 	init_escape_fence();
+	init_excerpt();
 	init_markdown_inline();
 	init_stack_view();
 }));
@@ -31213,7 +31365,7 @@ function picture(finding, text) {
 function whatToDo(finding, text) {
 	const { summary } = text.guide[finding.section];
 	const link = markdownLink(text.finding.readGuide, finding.guide);
-	return `**${text.finding.whatToDo}**: ${summary.length === 0 ? "" : `${markdownPhrase(summary)} `}${link}`;
+	return `**${text.finding.whatToDo}**: ${markdownPhrase(summary)} ${link}`;
 }
 function reproduce(finding, text) {
 	return finding.reproduce === "" ? "" : `**${text.finding.reproduce}**\n\n${fence("sh", finding.reproduce, {
@@ -31230,13 +31382,17 @@ function footer$1(finding, text, commands) {
 }
 var shortFingerprint;
 var init_finding_markdown = __esmMin((() => {
+	init_phrase();
+	init_details();
 	init_diagram();
 	init_escape_code_span();
 	init_escape_fence();
 	init_escape_markdown();
+	init_finding_facts();
 	init_fix_markdown();
 	init_markdown_inline();
 	init_mermaid();
+	init_source_root();
 	init_stacks_markdown();
 	shortFingerprint = (finding) => finding.fingerprint.slice(0, 8);
 }));
@@ -31421,6 +31577,7 @@ function footer(report, text, options) {
 }
 var rowsShown, gapsShown, goroutinesShown;
 var init_summary_blocks = __esmMin((() => {
+	init_details();
 	init_escape_code_span();
 	init_escape_fence();
 	init_escape_markdown();
@@ -31572,6 +31729,7 @@ var init_sarif_location = __esmMin((() => {
 	init_escape_sarif();
 	init_escape_url();
 	init_frame();
+	init_source_root();
 	locationLimit = 100;
 }));
 // src/render/sarif-rule.ts
@@ -31582,17 +31740,18 @@ function sarifRules(findings, text) {
 }
 function rule({ section, guide, kind }, text) {
 	const { title, summary } = text.guide[section];
-	const full = summary.length === 0 ? plainPhrase(title) : plainPhrase(summary);
-	const link = `${text.finding.readGuide}: ${guide}`;
+	const full = plainPhrase(summary);
+	const url = escapeUrl(guide);
+	const link = `${text.finding.readGuide}: ${url}`;
 	return {
 		id: section,
 		name: pascalCase(section),
 		shortDescription: { text: plainPhrase(title) },
 		fullDescription: { text: full },
-		helpUri: guide,
+		...url === "" ? {} : { helpUri: url },
 		help: {
 			text: `${full}\n\n${link}`,
-			markdown: `${markdownPhrase(summary.length === 0 ? title : summary)}\n\n${markdownLink(text.finding.readGuide, guide)}`
+			markdown: `${markdownPhrase(summary)}\n\n${markdownLink(text.finding.readGuide, guide)}`
 		},
 		defaultConfiguration: { level: kind === "lint" ? "warning" : "error" },
 		properties: {
@@ -31608,6 +31767,8 @@ function rule({ section, guide, kind }, text) {
 }
 var pascalCase;
 var init_sarif_rule = __esmMin((() => {
+	init_phrase();
+	init_escape_url();
 	init_markdown_inline();
 	pascalCase = (id) => id.replace(/(^|-)(\w)/g, (_, _dash, letter) => letter.toUpperCase());
 }));
@@ -31626,14 +31787,13 @@ function run(report, text) {
 	const repository = report.change?.repository ?? null;
 	return {
 		tool: { driver: {
-			name: report.tool.name,
-			version: report.tool.version,
-			semanticVersion: report.tool.version,
+			name: visibleLine(report.tool.name, 100),
+			version: visibleLine(report.tool.version, 100),
 			informationUri: "https://github.com/go-race-audit/go-race-audit",
 			language: text.language,
 			rules
 		} },
-		automationDetails: { id: `race-audit/${report.plan.shard?.replace("/", "-of-") ?? "all"}` },
+		automationDetails: { id: `race-audit/${visibleLine(report.plan.shard?.replace("/", "-of-") ?? "all", 20)}` },
 		columnKind: "utf16CodeUnits",
 		originalUriBaseIds: { "%SRCROOT%": { description: { text: text.report.root } } },
 		invocations: [{
@@ -31642,8 +31802,8 @@ function run(report, text) {
 			toolExecutionNotifications: report.gaps.map((gap) => notification(gap, text))
 		}],
 		...head === null || repository === null ? {} : { versionControlProvenance: [{
-			repositoryUri: `https://github.com/${encodeURI(repository)}`,
-			revisionId: head
+			repositoryUri: `https://github.com/${escapePath(repository)}`,
+			revisionId: visibleLine(head, 64)
 		}] },
 		results: ranked.map((finding) => result(finding, rules.findIndex(({ id }) => id === finding.section), text))
 	};
@@ -31672,8 +31832,7 @@ function result(finding, ruleIndex, text) {
 		partialFingerprints: { "raceAudit/v1": finding.fingerprint },
 		baselineState: finding.state,
 		...finding.suppression === null ? {} : { suppressions: [suppression(finding.suppression)] },
-		...finding.incidentCount > 0 ? { occurrenceCount: finding.incidentCount } : {},
-		hostedViewerUri: finding.guide
+		...finding.incidentCount > 0 ? { occurrenceCount: finding.incidentCount } : {}
 	};
 }
 function suppression({ reason, until, source }) {
@@ -31681,15 +31840,18 @@ function suppression({ reason, until, source }) {
 	return {
 		kind: source === "comment in source" ? "inSource" : "external",
 		status: "accepted",
-		justification: `${reason}${limit}`
+		justification: visibleLine(`${reason}${limit}`, 1e3)
 	};
 }
 var resultLimit;
 var init_sarif = __esmMin((() => {
+	init_phrase();
 	init_escape_sarif();
+	init_escape_url();
 	init_rank();
 	init_sarif_location();
 	init_sarif_rule();
+	init_visible();
 	resultLimit = 5e3;
 }));
 // src/render/escape-terminal.ts
@@ -31703,7 +31865,7 @@ function escapeTerminalSource(line, max = 200) {
 var withoutCommands;
 var init_escape_terminal = __esmMin((() => {
 	init_visible();
-	withoutCommands = (line) => line.replace(/##(?=\[)/g, "# #").replace(/^(\s*):(?=:)/, "$1: ");
+	withoutCommands = (line) => line.replace(/##(?=\[)/g, "# #").replace(/(^|\s):(?=:)/g, "$1: ");
 }));
 // node_modules/ansi-regex/index.js
 function ansiRegex({ onlyFirst = false } = {}) {
@@ -32551,13 +32713,19 @@ function source(finding, style) {
 	];
 }
 function caret(line, subject, { colour }) {
+	const code = line.trim();
 	const name = subject?.split(".").at(-1) ?? "";
-	const found = name === "" ? -1 : line.search(new RegExp(`(?<![\\w])${name.replace(/\W/g, "\\$&")}(?![\\w])`));
-	const start = found >= 0 ? found : line.search(/\S/);
-	const length = found >= 0 ? name.length : /\S.*$/.exec(line)?.[0].trimEnd().length ?? 1;
-	const before = stringWidth(escapeTerminalSource(line.slice(0, Math.max(0, start))));
-	const indent = line.slice(0, Math.max(0, start)).replaceAll("	", "    ").length;
-	return " ".repeat(Math.min(Math.max(before, indent), 120)) + colour.red("^".repeat(Math.min(length, 60)));
+	const found = indexOfWord(line, name);
+	const start = found >= 0 ? found : line.indexOf(code);
+	const width = stringWidth(escapeTerminalSource(`${line.slice(0, start)}|`)) - 1;
+	const length = Math.min(found >= 0 ? name.length : code.length, longestCaret);
+	return " ".repeat(Math.max(0, width)) + colour.red("^".repeat(Math.max(1, length)));
+}
+function indexOfWord(line, name) {
+	if (name === "" || name.length > longestCaret) return -1;
+	const isWord = (character) => character !== void 0 && /[\p{L}\p{N}_]/u.test(character);
+	for (let at = line.indexOf(name); at >= 0; at = line.indexOf(name, at + 1)) if (!isWord(line[at - 1]) && !isWord(line[at + name.length])) return at;
+	return -1;
 }
 function incidentLines(finding, text, style) {
 	const [incident] = finding.incidents;
@@ -32573,16 +32741,6 @@ function incidentLines(finding, text, style) {
 		...both === null ? [] : part(both, text, style, 2),
 		""
 	];
-}
-function sharedStart(views, text) {
-	const [first, ...others] = views.map(({ start }) => start);
-	if (first === void 0 || first === null || others.length === 0) return null;
-	const places = (part) => JSON.stringify(part?.items);
-	if (others.some((start) => places(start) !== places(first))) return null;
-	return {
-		heading: text.stack.bothStarted,
-		items: first.items
-	};
 }
 function part({ heading, items }, text, style, indent) {
 	const frames = items.flatMap((item) => item.frame === null ? [] : [item.frame.function]);
@@ -32629,23 +32787,27 @@ function nextSteps(finding, text, style) {
 	const { summary } = text.guide[finding.section];
 	const copied = [[text.finding.guideShort, style.link(finding.guide)], [text.finding.reproduce, colour.green(escapeTerminal(finding.reproduce, 500))]];
 	return [
-		...summary.length === 0 ? [] : [style.wrap(`${colour.bold(text.finding.whatToDo)}: ${style.phrase(summary)}`, 2)],
+		style.wrap(`${colour.bold(text.finding.whatToDo)}: ${style.phrase(summary)}`, 2),
 		...copied.map(([name, value]) => `  ${colour.bold(name)}: ${value}`),
 		`  ${colour.dim(`${text.finding.fingerprint}: ${escapeTerminal(finding.fingerprint)}`)}`
 	];
 }
-var tint;
+var tint, longestCaret;
 var init_terminal_finding = __esmMin((() => {
 	init_string_width();
 	init_escape_terminal();
+	init_excerpt();
+	init_finding_facts();
 	init_fix_markdown();
 	init_hunk();
+	init_source_root();
 	init_stack_view();
 	tint = {
 		error: "red",
 		warning: "yellow",
 		note: "blue"
 	};
+	longestCaret = 60;
 }));
 // node_modules/picocolors/picocolors.js
 var require_picocolors = __commonJSMin(((exports, module) => {
@@ -33546,6 +33708,7 @@ var init_audit_command = __esmMin((() => {
 	init_audit();
 	init_progress$1();
 	init_command_options();
+	init_interrupt();
 	init_progress();
 	init_write_report();
 }));
@@ -33717,6 +33880,7 @@ var init_explain_command = __esmMin((() => {
 	init_explain();
 	init_audit_command();
 	init_command_options();
+	init_interrupt();
 	init_open_input();
 	init_write_report();
 }));
@@ -33763,9 +33927,11 @@ async function runPlan(operand, options) {
 var init_plan_command = __esmMin((() => {
 	init_config_file();
 	init_local_host();
+	init_shards();
 	init_audit();
 	init_audit_command();
 	init_command_options();
+	init_interrupt();
 	init_read_report();
 	init_write_result();
 }));
@@ -33982,7 +34148,7 @@ function reviewMark(head, fingerprints) {
 	return `<!-- race-audit:review ${[head, ...fingerprints].join(" ")} -->`;
 }
 function aboutMark(kind, inPackage) {
-	return `<!-- race-audit:about ${[kind, ...inPackage === null ? [] : [encodeURIComponent(inPackage).replaceAll("-", "%2D")]].join(" ")} -->`;
+	return `<!-- race-audit:about ${[kind, ...inPackage === null ? [] : [encodeURIComponent(inPackage.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")]].join(" ")} -->`;
 }
 function isSameBody(one, other) {
 	const normal = (body) => body.replaceAll("\r\n", "\n").trim();
@@ -35905,6 +36071,7 @@ function getUserAgent() {
 	if (typeof process === "object" && process.version !== void 0) return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
 	return "<environment undetectable>";
 }
+var init_universal_user_agent = __esmMin((() => {}));
 // node_modules/before-after-hook/lib/register.js
 function register(state, name, method, options) {
 	if (typeof method !== "function") throw new Error("method for before hook must be a function");
@@ -35919,6 +36086,7 @@ function register(state, name, method, options) {
 		}, method)();
 	});
 }
+var init_register = __esmMin((() => {}));
 // node_modules/before-after-hook/lib/add.js
 function addHook(state, kind, name, hook) {
 	const orig = hook;
@@ -35945,6 +36113,7 @@ function addHook(state, kind, name, hook) {
 		orig
 	});
 }
+var init_add = __esmMin((() => {}));
 // node_modules/before-after-hook/lib/remove.js
 function removeHook(state, name, method) {
 	if (!state.registry[name]) return;
@@ -35954,6 +36123,7 @@ function removeHook(state, name, method) {
 	if (index === -1) return;
 	state.registry[name].splice(index, 1);
 }
+var init_remove = __esmMin((() => {}));
 // node_modules/before-after-hook/index.js
 function bindApi(hook, state, name) {
 	const removeHookRef = bindable(removeHook, null).apply(null, name ? [state, name] : [state]);
@@ -35988,6 +36158,9 @@ function Collection() {
 }
 var bind, bindable, before_after_hook_default;
 var init_before_after_hook = __esmMin((() => {
+	init_register();
+	init_add();
+	init_remove();
 	bind = Function.bind;
 	bindable = bind.bind(bind);
 	before_after_hook_default = {
@@ -36208,6 +36381,7 @@ function withDefaults$2(oldDefaults, newDefaults) {
 }
 var DEFAULTS, urlVariableRegex, endpoint;
 var init_dist_bundle$4 = __esmMin((() => {
+	init_universal_user_agent();
 	DEFAULTS = {
 		method: "GET",
 		baseUrl: "https://api.github.com",
@@ -36763,6 +36937,7 @@ function withDefaults$1(oldEndpoint, newDefaults) {
 var defaults_default, noop$1, request;
 var init_dist_bundle$3 = __esmMin((() => {
 	init_dist_bundle$4();
+	init_universal_user_agent();
 	init_dist();
 	init_json_with_bigint();
 	init_dist_src$4();
@@ -36823,6 +36998,7 @@ function withCustomRequest(customRequest) {
 var VERSION$5, GraphqlResponseError, NON_VARIABLE_OPTIONS, FORBIDDEN_VARIABLE_OPTIONS, GHES_V3_SUFFIX_REGEX;
 var init_dist_bundle$2 = __esmMin((() => {
 	init_dist_bundle$3();
+	init_universal_user_agent();
 	VERSION$5 = "0.0.0-development";
 	GraphqlResponseError = class extends Error {
 		constructor(request2, headers, response) {
@@ -36911,6 +37087,7 @@ function createLogger(logger = {}) {
 }
 var noop, consoleWarn, consoleError, userAgentTrail, Octokit$1;
 var init_dist_src$3 = __esmMin((() => {
+	init_universal_user_agent();
 	init_before_after_hook();
 	init_dist_bundle$3();
 	init_dist_bundle$2();
@@ -38634,6 +38811,7 @@ function readPatches(files) {
 function quote(path) {
 	return path.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("	", "\\t");
 }
+var init_patches = __esmMin((() => {}));
 // src/publish/pull-query.ts
 function readComment(node) {
 	return {
@@ -38909,6 +39087,7 @@ function mutation(change, variable) {
 }
 var init_octokit_github = __esmMin((() => {
 	init_github();
+	init_patches();
 	init_pull_query();
 	init_request_failure();
 }));
@@ -39022,7 +39201,7 @@ async function runGuide(operand, options) {
 		const [nearest] = sectionIds.toSorted((a, b) => (0, import_fastest_levenshtein.distance)(a, operand) - (0, import_fastest_levenshtein.distance)(b, operand));
 		throw new UserError(`the guide has no section ${operand}; did you mean ${nearest}? "guide" alone lists them`);
 	}
-	await writeResult(await readFile(join$1(ownDirectory(), "guide", language, `${operand}.md`), "utf8"), options);
+	await writeResult(await readFile(join(ownDirectory(), "guide", language, `${operand}.md`), "utf8"), options);
 	return 0;
 }
 var import_fastest_levenshtein;
@@ -39033,6 +39212,7 @@ var init_guide_command = __esmMin((() => {
 	init_own_files();
 	init_settings();
 	init_language();
+	init_phrase();
 	init_command_options();
 	init_write_result();
 }));

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { inspect } from "node:util";
-import * as os from "os";
-import os$1, { EOL } from "os";
+import * as os$1 from "os";
+import os, { EOL } from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
 import { constants, promises } from "fs";
@@ -10,10 +10,10 @@ import * as events from "events";
 import { gzipSync } from "node:zlib";
 import "child_process";
 import "timers";
-import { readFile, stat as stat$1 } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { appendFileSync } from "node:fs";
-import { unzipSync } from "fflate";
+import { createRequire as createRequire$1 } from "module";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -30,14 +30,14 @@ var __esmMin = (fn, res, err) => () => {
 	}
 };
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
-var __exportAll = (all, flags) => {
-	let target = Object.setPrototypeOf({}, null);
+var __exportAll = (all, no_symbols) => {
+	let target = {};
 	for (var name in all) __defProp(target, name, {
 		get: all[name],
 		enumerable: true
 	});
-	if (!(flags & 1)) __defProp(target, Symbol.toStringTag, { value: "Module" });
-	return flags & 2 ? target : Object.preventExtensions(target);
+	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return target;
 };
 var __copyProps = (to, from, except, desc) => {
 	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
@@ -74,7 +74,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + os.EOL);
+	process.stdout.write(cmd.toString() + os$1.EOL);
 }
 const CMD_STRING = "::";
 var Command = class {
@@ -113,14 +113,14 @@ function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
 	if (!fs.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-	fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, { encoding: "utf8" });
+	fs.appendFileSync(filePath, `${toCommandValue(message)}${os$1.EOL}`, { encoding: "utf8" });
 }
 function prepareKeyValueMessage(key, value) {
 	const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
 	const convertedValue = toCommandValue(value);
 	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-	return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
+	return `${key}<<${delimiter}${os$1.EOL}${convertedValue}${os$1.EOL}${delimiter}`;
 }
 // node_modules/tunnel/lib/tunnel.js
 var require_tunnel$1 = __commonJSMin(((exports) => {
@@ -5453,7 +5453,7 @@ var require_client_h2 = __commonJSMin(((exports, module) => {
 		});
 		return {
 			version: "h2",
-			defaultPipelining: 1e400,
+			defaultPipelining: Infinity,
 			write(...args) {
 				return writeH2(client, ...args);
 			},
@@ -8722,7 +8722,7 @@ var require_pending_interceptors_formatter = __commonJSMin(((exports, module) =>
 				"Status code": statusCode,
 				Persistent: persist ? PERSISTENT : NOT_PERSISTENT,
 				Invocations: timesInvoked,
-				Remaining: persist ? 1e400 : times - timesInvoked
+				Remaining: persist ? Infinity : times - timesInvoked
 			}));
 			this.logger.table(withPrettyHeaders);
 			return this.transform.read().toString();
@@ -9172,7 +9172,7 @@ var require_dns = __commonJSMin(((exports, module) => {
 			pick: interceptorOpts?.pick ?? null,
 			dualStack,
 			affinity,
-			maxItems: interceptorOpts?.maxItems ?? 1e400
+			maxItems: interceptorOpts?.maxItems ?? Infinity
 		});
 		return (dispatch) => {
 			return function dnsInterceptor(origDispatchOpts, handler) {
@@ -12063,7 +12063,7 @@ var require_cache = __commonJSMin(((exports, module) => {
 			}
 			return true;
 		}
-		#internalMatchAll(request, options, maxResponses = 1e400) {
+		#internalMatchAll(request, options, maxResponses = Infinity) {
 			let r = null;
 			if (request !== void 0) {
 				if (request instanceof Request) {
@@ -14804,14 +14804,14 @@ var Summary = class {
 	}
 };
 new Summary();
-const { chmod, copyFile, lstat, mkdir, open: open$1, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs.promises;
+const { chmod, copyFile, lstat, mkdir, open: open$1, readdir, rename, rm, rmdir, stat: stat$1, symlink, unlink } = fs.promises;
 process.platform;
 fs.constants.O_RDONLY;
 process.platform;
 events.EventEmitter;
 events.EventEmitter;
-os$1.platform();
-os$1.arch();
+os.platform();
+os.arch();
 var ExitCode;
 (function(ExitCode) {
 	ExitCode[ExitCode["Success"] = 0] = "Success";
@@ -14819,7 +14819,7 @@ var ExitCode;
 })(ExitCode || (ExitCode = {}));
 function setOutput(name, value) {
 	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-	process.stdout.write(os.EOL);
+	process.stdout.write(os$1.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
 function setFailed(message) {
@@ -14836,7 +14836,7 @@ function notice$1(message, properties = {}) {
 	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-	process.stdout.write(message + os.EOL);
+	process.stdout.write(message + os$1.EOL);
 }
 // src/domain/user-error.ts
 var UserError = class extends Error {
@@ -15386,7 +15386,7 @@ function constantCatch(value) {
 	return fn;
 }
 // node_modules/zod/v4/core/core.js
-var _a$1;
+var _a$2;
 const _zodDesc = {
 	value: void 0,
 	enumerable: false
@@ -15484,7 +15484,7 @@ var $ZodEncodeError = class extends Error {
 		this.name = "ZodEncodeError";
 	}
 };
-(_a$1 = globalThis).__zod_globalConfig ?? (_a$1.__zod_globalConfig = {});
+(_a$2 = globalThis).__zod_globalConfig ?? (_a$2.__zod_globalConfig = {});
 const globalConfig = globalThis.__zod_globalConfig;
 function config(newConfig) {
 	if (newConfig) Object.assign(globalConfig, newConfig);
@@ -17856,7 +17856,7 @@ function en_default() {
 	return { localeError: error() };
 }
 // node_modules/zod/v4/core/registries.js
-var _a;
+var _a$1;
 var $ZodRegistry = class {
 	constructor() {
 		this._map = new WeakMap();
@@ -17899,7 +17899,7 @@ var $ZodRegistry = class {
 function registry() {
 	return new $ZodRegistry();
 }
-(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
+(_a$1 = globalThis).__zod_globalRegistry ?? (_a$1.__zod_globalRegistry = registry());
 const globalRegistry = globalThis.__zod_globalRegistry;
 // node_modules/zod/v4/core/api.js
 function snapshotChecks(def) {
@@ -20449,6 +20449,430 @@ function mergeRecovery(reports) {
 		exempt: sum((recovery) => recovery.exempt)
 	};
 }
+// node_modules/fflate/esm/index.mjs
+var require$1 = createRequire$1("/");
+var _a;
+try {
+	_a = require$1("worker_threads"), _a.Worker, _a.isMarkedAsUntransferable;
+} catch (e) {}
+var u8 = Uint8Array;
+var u16 = Uint16Array;
+var i32 = Int32Array;
+var fleb = new u8([
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	1,
+	1,
+	1,
+	1,
+	2,
+	2,
+	2,
+	2,
+	3,
+	3,
+	3,
+	3,
+	4,
+	4,
+	4,
+	4,
+	5,
+	5,
+	5,
+	5,
+	0,
+	0,
+	0,
+	0
+]);
+var fdeb = new u8([
+	0,
+	0,
+	0,
+	0,
+	1,
+	1,
+	2,
+	2,
+	3,
+	3,
+	4,
+	4,
+	5,
+	5,
+	6,
+	6,
+	7,
+	7,
+	8,
+	8,
+	9,
+	9,
+	10,
+	10,
+	11,
+	11,
+	12,
+	12,
+	13,
+	13,
+	0,
+	0
+]);
+var clim = new u8([
+	16,
+	17,
+	18,
+	0,
+	8,
+	7,
+	9,
+	6,
+	10,
+	5,
+	11,
+	4,
+	12,
+	3,
+	13,
+	2,
+	14,
+	1,
+	15
+]);
+var freb = function(eb, start) {
+	var b = new u16(31);
+	for (var i = 0; i < 31; ++i) b[i] = start += 1 << eb[i - 1];
+	var r = new i32(b[30]);
+	for (var i = 1; i < 30; ++i) for (var j = b[i]; j < b[i + 1]; ++j) r[j] = j - b[i] << 5 | i;
+	return {
+		b,
+		r
+	};
+};
+var _a = freb(fleb, 2);
+var fl = _a.b;
+var revfl = _a.r;
+fl[28] = 258, revfl[258] = 28;
+var _b = freb(fdeb, 0);
+var fd = _b.b;
+_b.r;
+var rev = new u16(32768);
+for (var i = 0; i < 32768; ++i) {
+	var x = (i & 43690) >> 1 | (i & 21845) << 1;
+	x = (x & 52428) >> 2 | (x & 13107) << 2;
+	x = (x & 61680) >> 4 | (x & 3855) << 4;
+	rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
+}
+var hMap = (function(cd, mb, r) {
+	var s = cd.length;
+	var i = 0;
+	var l = new u16(mb);
+	for (; i < s; ++i) if (cd[i]) ++l[cd[i] - 1];
+	var le = new u16(mb);
+	for (i = 1; i < mb; ++i) le[i] = le[i - 1] + l[i - 1] << 1;
+	var co;
+	if (r) {
+		co = new u16(1 << mb);
+		var rvb = 15 - mb;
+		for (i = 0; i < s; ++i) if (cd[i]) {
+			var sv = i << 4 | cd[i];
+			var r_1 = mb - cd[i];
+			var v = le[cd[i] - 1]++ << r_1;
+			for (var m = v | (1 << r_1) - 1; v <= m; ++v) co[rev[v] >> rvb] = sv;
+		}
+	} else {
+		co = new u16(s);
+		for (i = 0; i < s; ++i) if (cd[i]) co[i] = rev[le[cd[i] - 1]++] >> 15 - cd[i];
+	}
+	return co;
+});
+var flt = new u8(288);
+for (var i = 0; i < 144; ++i) flt[i] = 8;
+for (var i = 144; i < 256; ++i) flt[i] = 9;
+for (var i = 256; i < 280; ++i) flt[i] = 7;
+for (var i = 280; i < 288; ++i) flt[i] = 8;
+var fdt = new u8(32);
+for (var i = 0; i < 32; ++i) fdt[i] = 5;
+var flrm = hMap(flt, 9, 1);
+var fdrm = hMap(fdt, 5, 1);
+var max = function(a) {
+	var m = a[0];
+	for (var i = 1; i < a.length; ++i) if (a[i] > m) m = a[i];
+	return m;
+};
+var bits = function(d, p, m) {
+	var o = p / 8 | 0;
+	return (d[o] | d[o + 1] << 8) >> (p & 7) & m;
+};
+var bits16 = function(d, p) {
+	var o = p / 8 | 0;
+	return (d[o] | d[o + 1] << 8 | d[o + 2] << 16) >> (p & 7);
+};
+var shft = function(p) {
+	return (p + 7) / 8 | 0;
+};
+var slc = function(v, s, e) {
+	if (s == null || s < 0) s = 0;
+	if (e == null || e > v.length) e = v.length;
+	return new u8(v.subarray(s, e));
+};
+var ec = [
+	"unexpected EOF",
+	"invalid block type",
+	"invalid length/literal",
+	"invalid distance",
+	"stream finished",
+	"no stream handler",
+	,
+	"no callback",
+	"invalid UTF-8 data",
+	"extra field too long",
+	"date not in range 1980-2099",
+	"filename too long",
+	"stream finishing",
+	"invalid zip data"
+];
+var err = function(ind, msg, nt) {
+	var e = new Error(msg || ec[ind]);
+	e.code = ind;
+	if (Error.captureStackTrace) Error.captureStackTrace(e, err);
+	if (!nt) throw e;
+	return e;
+};
+var inflt = function(dat, st, buf, dict) {
+	var sl = dat.length, dl = dict ? dict.length : 0;
+	if (!sl || st.f && !st.l) return buf || new u8(0);
+	var noBuf = !buf;
+	var resize = noBuf || st.i != 2;
+	var noSt = st.i;
+	if (noBuf) buf = new u8(sl * 3);
+	var cbuf = function(l) {
+		var bl = buf.length;
+		if (l > bl) {
+			var nbuf = new u8(Math.max(bl * 2, l));
+			nbuf.set(buf);
+			buf = nbuf;
+		}
+	};
+	var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt = st.n;
+	var tbts = sl * 8;
+	do {
+		if (!lm) {
+			final = bits(dat, pos, 1);
+			var type = bits(dat, pos + 1, 3);
+			pos += 3;
+			if (!type) {
+				var s = shft(pos) + 4, l = dat[s - 4] | dat[s - 3] << 8, t = s + l;
+				if (t > sl) {
+					if (noSt) err(0);
+					break;
+				}
+				if (resize) cbuf(bt + l);
+				buf.set(dat.subarray(s, t), bt);
+				st.b = bt += l, st.p = pos = t * 8, st.f = final;
+				continue;
+			} else if (type == 1) lm = flrm, dm = fdrm, lbt = 9, dbt = 5;
+			else if (type == 2) {
+				var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
+				var tl = hLit + bits(dat, pos + 5, 31) + 1;
+				pos += 14;
+				var ldt = new u8(tl);
+				var clt = new u8(19);
+				for (var i = 0; i < hcLen; ++i) clt[clim[i]] = bits(dat, pos + i * 3, 7);
+				pos += hcLen * 3;
+				var clb = max(clt), clbmsk = (1 << clb) - 1;
+				var clm = hMap(clt, clb, 1);
+				for (var i = 0; i < tl;) {
+					var r = clm[bits(dat, pos, clbmsk)];
+					pos += r & 15;
+					var s = r >> 4;
+					if (s < 16) ldt[i++] = s;
+					else {
+						var c = 0, n = 0;
+						if (s == 16) n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i - 1];
+						else if (s == 17) n = 3 + bits(dat, pos, 7), pos += 3;
+						else if (s == 18) n = 11 + bits(dat, pos, 127), pos += 7;
+						while (n--) ldt[i++] = c;
+					}
+				}
+				var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
+				lbt = max(lt);
+				dbt = max(dt);
+				lm = hMap(lt, lbt, 1);
+				dm = hMap(dt, dbt, 1);
+			} else err(1);
+			if (pos > tbts) {
+				if (noSt) err(0);
+				break;
+			}
+		}
+		if (resize) cbuf(bt + 131072);
+		var lms = (1 << lbt) - 1, dms = (1 << dbt) - 1;
+		var lpos = pos;
+		for (;; lpos = pos) {
+			var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
+			pos += c & 15;
+			if (pos > tbts) {
+				if (noSt) err(0);
+				break;
+			}
+			if (!c) err(2);
+			if (sym < 256) buf[bt++] = sym;
+			else if (sym == 256) {
+				lpos = pos, lm = null;
+				break;
+			} else {
+				var add = sym - 254;
+				if (sym > 264) {
+					var i = sym - 257, b = fleb[i];
+					add = bits(dat, pos, (1 << b) - 1) + fl[i];
+					pos += b;
+				}
+				var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
+				if (!d) err(3);
+				pos += d & 15;
+				var dt = fd[dsym];
+				if (dsym > 3) {
+					var b = fdeb[dsym];
+					dt += bits16(dat, pos) & (1 << b) - 1, pos += b;
+				}
+				if (pos > tbts) {
+					if (noSt) err(0);
+					break;
+				}
+				if (resize) cbuf(bt + 131072);
+				var end = bt + add;
+				if (bt < dt) {
+					var shift = dl - dt, dend = Math.min(dt, end);
+					if (shift + bt < 0) err(3);
+					for (; bt < dend; ++bt) buf[bt] = dict[shift + bt];
+				}
+				for (; bt < end; ++bt) buf[bt] = buf[bt - dt];
+			}
+		}
+		st.l = lm, st.p = lpos, st.b = bt, st.f = final;
+		if (lm) final = 1, st.m = lbt, st.d = dm, st.n = dbt;
+	} while (!final);
+	return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
+};
+var et = new u8(0);
+var b2 = function(d, b) {
+	return d[b] | d[b + 1] << 8;
+};
+var b4 = function(d, b) {
+	return (d[b] | d[b + 1] << 8 | d[b + 2] << 16 | d[b + 3] << 24) >>> 0;
+};
+var b8 = function(d, b) {
+	return b4(d, b) + b4(d, b + 4) * 4294967296;
+};
+function inflateSync(data, opts) {
+	return inflt(data, { i: 2 }, opts && opts.out, opts && opts.dictionary);
+}
+var td = typeof TextDecoder != "undefined" && new TextDecoder();
+try {
+	td.decode(et, { stream: true });
+} catch (e) {}
+var dutf8 = function(d) {
+	for (var r = "", i = 0;;) {
+		var c = d[i++];
+		var eb = (c > 127) + (c > 223) + (c > 239);
+		if (i + eb > d.length) return {
+			s: r,
+			r: slc(d, i - 1)
+		};
+		if (!eb) r += String.fromCharCode(c);
+		else if (eb == 3) c = ((c & 15) << 18 | (d[i++] & 63) << 12 | (d[i++] & 63) << 6 | d[i++] & 63) - 65536, r += String.fromCharCode(55296 | c >> 10, 56320 | c & 1023);
+		else if (eb & 1) r += String.fromCharCode((c & 31) << 6 | d[i++] & 63);
+		else r += String.fromCharCode((c & 15) << 12 | (d[i++] & 63) << 6 | d[i++] & 63);
+	}
+};
+function strFromU8(dat, latin1) {
+	if (latin1) {
+		var r = "";
+		for (var i = 0; i < dat.length; i += 16384) r += String.fromCharCode.apply(null, dat.subarray(i, i + 16384));
+		return r;
+	} else if (td) return td.decode(dat);
+	else {
+		var _a = dutf8(dat), s = _a.s, r = _a.r;
+		if (r.length) err(8);
+		return s;
+	}
+}
+var slzh = function(d, b) {
+	return b + 30 + b2(d, b + 26) + b2(d, b + 28);
+};
+var zh = function(d, b, z) {
+	var fnl = b2(d, b + 28), efl = b2(d, b + 30), fn = strFromU8(d.subarray(b + 46, b + 46 + fnl), !(b2(d, b + 8) & 2048)), es = b + 46 + fnl;
+	var _a = z64hs(d, es, efl, z, b4(d, b + 20), b4(d, b + 24), b4(d, b + 42)), sc = _a[0], su = _a[1], off = _a[2];
+	return [
+		b2(d, b + 10),
+		sc,
+		su,
+		fn,
+		es + efl + b2(d, b + 32),
+		off
+	];
+};
+var z64hs = function(d, b, l, z, sc, su, off) {
+	var nsc = sc == 4294967295, nsu = su == 4294967295, noff = off == 4294967295, e = b + l;
+	var nf = nsc + nsu + noff;
+	if (z && nf) {
+		for (; b + 4 < e; b += 4 + b2(d, b + 2)) if (b2(d, b) == 1) return [
+			nsc ? b8(d, b + 4 + 8 * nsu) : sc,
+			nsu ? b8(d, b + 4) : su,
+			noff ? b8(d, b + 4 + 8 * (nsu + nsc)) : off,
+			1
+		];
+		if (z < 2) err(13);
+	}
+	return [
+		sc,
+		su,
+		off,
+		0
+	];
+};
+function unzipSync(data, opts) {
+	var files = {};
+	var e = data.length - 22;
+	for (; b4(data, e) != 101010256; --e) if (!e || data.length - e > 65558) err(13);
+	var c = b2(data, e + 8);
+	if (!c) return {};
+	var o = b4(data, e + 16);
+	var z = b4(data, e - 20) == 117853008;
+	if (z) {
+		var ze = b4(data, e - 12);
+		z = b4(data, ze) == 101075792;
+		if (z) {
+			c = b4(data, ze + 32);
+			o = b4(data, ze + 48);
+		}
+	}
+	var fltr = opts && opts.filter;
+	for (var i = 0; i < c; ++i) {
+		var _a = zh(data, o, z), c_2 = _a[0], sc = _a[1], su = _a[2], fn = _a[3], no = _a[4], off = _a[5], b = slzh(data, off);
+		o = no;
+		if (!fltr || fltr({
+			name: fn,
+			size: sc,
+			originalSize: su,
+			compression: c_2
+		})) {
+			if (!c_2) files[fn] = slc(data, b, b + sc);
+			else if (c_2 == 8) files[fn] = inflateSync(data.subarray(b, b + sc), { out: new u8(su) });
+			else err(14, "unknown compression type " + c_2);
+		}
+	}
+	return files;
+}
 // src/publish/request-failure.ts
 async function answerOf(request) {
 	try {
@@ -22002,6 +22426,7 @@ function getUserAgent() {
 	if (typeof process === "object" && process.version !== void 0) return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
 	return "<environment undetectable>";
 }
+var init_universal_user_agent = __esmMin((() => {}));
 // node_modules/before-after-hook/lib/register.js
 function register(state, name, method, options) {
 	if (typeof method !== "function") throw new Error("method for before hook must be a function");
@@ -22016,6 +22441,7 @@ function register(state, name, method, options) {
 		}, method)();
 	});
 }
+var init_register = __esmMin((() => {}));
 // node_modules/before-after-hook/lib/add.js
 function addHook(state, kind, name, hook) {
 	const orig = hook;
@@ -22042,6 +22468,7 @@ function addHook(state, kind, name, hook) {
 		orig
 	});
 }
+var init_add = __esmMin((() => {}));
 // node_modules/before-after-hook/lib/remove.js
 function removeHook(state, name, method) {
 	if (!state.registry[name]) return;
@@ -22051,6 +22478,7 @@ function removeHook(state, name, method) {
 	if (index === -1) return;
 	state.registry[name].splice(index, 1);
 }
+var init_remove = __esmMin((() => {}));
 // node_modules/before-after-hook/index.js
 function bindApi(hook, state, name) {
 	const removeHookRef = bindable(removeHook, null).apply(null, name ? [state, name] : [state]);
@@ -22085,6 +22513,9 @@ function Collection() {
 }
 var bind, bindable, before_after_hook_default;
 var init_before_after_hook = __esmMin((() => {
+	init_register();
+	init_add();
+	init_remove();
 	bind = Function.bind;
 	bindable = bind.bind(bind);
 	before_after_hook_default = {
@@ -22305,6 +22736,7 @@ function withDefaults$2(oldDefaults, newDefaults) {
 }
 var DEFAULTS, urlVariableRegex, endpoint;
 var init_dist_bundle$4 = __esmMin((() => {
+	init_universal_user_agent();
 	DEFAULTS = {
 		method: "GET",
 		baseUrl: "https://api.github.com",
@@ -22860,6 +23292,7 @@ function withDefaults$1(oldEndpoint, newDefaults) {
 var defaults_default, noop$1, request;
 var init_dist_bundle$3 = __esmMin((() => {
 	init_dist_bundle$4();
+	init_universal_user_agent();
 	init_dist();
 	init_json_with_bigint();
 	init_dist_src$4();
@@ -22920,6 +23353,7 @@ function withCustomRequest(customRequest) {
 var VERSION$5, GraphqlResponseError, NON_VARIABLE_OPTIONS, FORBIDDEN_VARIABLE_OPTIONS, GHES_V3_SUFFIX_REGEX;
 var init_dist_bundle$2 = __esmMin((() => {
 	init_dist_bundle$3();
+	init_universal_user_agent();
 	VERSION$5 = "0.0.0-development";
 	GraphqlResponseError = class extends Error {
 		constructor(request2, headers, response) {
@@ -23008,6 +23442,7 @@ function createLogger(logger = {}) {
 }
 var noop, consoleWarn, consoleError, userAgentTrail, Octokit$1;
 var init_dist_src$3 = __esmMin((() => {
+	init_universal_user_agent();
 	init_before_after_hook();
 	init_dist_bundle$3();
 	init_dist_bundle$2();
@@ -24720,24 +25155,8 @@ var init_octokit = __esmMin((() => {
 	limitRetries = 3;
 	firstWaitSeconds = 60;
 }));
-// src/publish/sarif-upload.ts
-init_octokit();
-init_github();
-init_request_failure();
-const largestUpload = 10485760;
-async function uploadSarif(octokit, { owner, repo, commit, ref, sarif }) {
-	const zipped = gzipSync(JSON.stringify(sarif));
-	if (zipped.length > largestUpload) throw new RequestFailure("invalid", "the SARIF is larger than GitHub's 10 MB");
-	const upload = {
-		owner,
-		repo,
-		commit_sha: commit,
-		ref,
-		sarif: zipped.toString("base64")
-	};
-	await answerOf(octokit.rest.codeScanning.uploadSarif(upload));
-}
 // src/text/phrase.ts
+init_octokit();
 function words(text) {
 	return text.split("`").map((part, index) => index % 2 === 0 ? part : { code: part }).filter((part) => part !== "");
 }
@@ -24780,6 +25199,17 @@ function clip(text, max, cutAlready) {
 function escapeSarif(text, max = 1e3) {
 	return visibleLine(text, max).replace(/[{}]/g, "$&$&").replace(/[[\]\\]/g, "\\$&");
 }
+// src/render/escape-url.ts
+const longestUrl = 8e3;
+function escapeUrl(url) {
+	if (url.length > longestUrl || !/^https?:\/\/[^\s/]/i.test(url)) return "";
+	const [page = "", ...fragment] = encodeURI(wellFormed(url)).split("#");
+	return [page, ...fragment.length === 0 ? [] : [fragment.join("%23")]].join("#").replace(/%25(?=[0-9a-f]{2})/gi, "%").replace(/[()<>"'`|\\[\]*_~@]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
+}
+function escapePath(path) {
+	return wellFormed(path.slice(-400)).split("/").map(encodeURIComponent).join("/");
+}
+const wellFormed = (text) => text.replace(/\p{Cs}/gu, "�");
 // src/render/rank.ts
 const byState = {
 	new: 0,
@@ -24831,25 +25261,18 @@ function groupFindings(findings) {
 	else groups.known.push(finding);
 	return groups;
 }
-// src/render/escape-url.ts
-function escapeUrl(url) {
-	if (!/^https?:\/\/[^\s/]/i.test(url)) return "";
-	return encodeURI(wellFormed(url)).replace(/%25(?=[0-9a-f]{2})/gi, "%").replace(/[()<>"'`|\\[\]*_~@]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
-}
-function escapePath(path) {
-	return wellFormed(path).split("/").map(encodeURIComponent).join("/");
-}
-const wellFormed = (text) => text.replace(/\p{Cs}/gu, "�");
 // src/render/frame.ts
+const longestName = 1e3;
 function shortFunction(name) {
-	const head = /^[^([]*/.exec(name)?.[0] ?? "";
-	return name.slice(head.lastIndexOf("/") + 1).replaceAll("%2e", ".").replace(/\[[^\]]*go\.shape.*\]/, "[...]");
+	const kept = name.slice(0, longestName);
+	const head = /^[^([]*/.exec(kept)?.[0] ?? "";
+	return kept.slice(head.lastIndexOf("/") + 1).replaceAll("%2e", ".").replace(/\[[^\]]*go\.shape.*\]/, "[...]");
 }
 function bareFunction(name) {
 	return shortFunction(name).replace(/^[^.([]+\./, "");
 }
 function shortFile(frame, root) {
-	const file = frame.file.replaceAll("\\", "/");
+	const file = frame.file.slice(-1e3).replaceAll("\\", "/");
 	if (root !== null && file.startsWith(`${root}/`)) return file.slice(root.length + 1);
 	const cached = file.lastIndexOf("/pkg/mod/");
 	if (cached >= 0) return file.slice(cached + 9);
@@ -25013,7 +25436,7 @@ function escapeMarkdown(text, max = 500) {
 // src/render/markdown-inline.ts
 function blobBase(change, server) {
 	if (change === null || change.repository === null || change.head === null) return null;
-	return `${server}/${escapePath(change.repository)}/blob/${encodeURIComponent(change.head)}`;
+	return `${server}/${escapePath(change.repository.slice(0, 200))}/blob/${escapePath(change.head.slice(0, 64))}`;
 }
 function markdownPhrase(phrase) {
 	return phrase.map((part) => typeof part === "string" ? keepBlanks(part) : codeSpan(part.code)).join("");
@@ -25041,17 +25464,18 @@ function sarifRules(findings, text) {
 }
 function rule({ section, guide, kind }, text) {
 	const { title, summary } = text.guide[section];
-	const full = summary.length === 0 ? plainPhrase(title) : plainPhrase(summary);
-	const link = `${text.finding.readGuide}: ${guide}`;
+	const full = plainPhrase(summary);
+	const url = escapeUrl(guide);
+	const link = `${text.finding.readGuide}: ${url}`;
 	return {
 		id: section,
 		name: pascalCase(section),
 		shortDescription: { text: plainPhrase(title) },
 		fullDescription: { text: full },
-		helpUri: guide,
+		...url === "" ? {} : { helpUri: url },
 		help: {
 			text: `${full}\n\n${link}`,
-			markdown: `${markdownPhrase(summary.length === 0 ? title : summary)}\n\n${markdownLink(text.finding.readGuide, guide)}`
+			markdown: `${markdownPhrase(summary)}\n\n${markdownLink(text.finding.readGuide, guide)}`
 		},
 		defaultConfiguration: { level: kind === "lint" ? "warning" : "error" },
 		properties: {
@@ -25082,14 +25506,13 @@ function run(report, text) {
 	const repository = report.change?.repository ?? null;
 	return {
 		tool: { driver: {
-			name: report.tool.name,
-			version: report.tool.version,
-			semanticVersion: report.tool.version,
+			name: visibleLine(report.tool.name, 100),
+			version: visibleLine(report.tool.version, 100),
 			informationUri: "https://github.com/go-race-audit/go-race-audit",
 			language: text.language,
 			rules
 		} },
-		automationDetails: { id: `race-audit/${report.plan.shard?.replace("/", "-of-") ?? "all"}` },
+		automationDetails: { id: `race-audit/${visibleLine(report.plan.shard?.replace("/", "-of-") ?? "all", 20)}` },
 		columnKind: "utf16CodeUnits",
 		originalUriBaseIds: { "%SRCROOT%": { description: { text: text.report.root } } },
 		invocations: [{
@@ -25098,8 +25521,8 @@ function run(report, text) {
 			toolExecutionNotifications: report.gaps.map((gap) => notification(gap, text))
 		}],
 		...head === null || repository === null ? {} : { versionControlProvenance: [{
-			repositoryUri: `https://github.com/${encodeURI(repository)}`,
-			revisionId: head
+			repositoryUri: `https://github.com/${escapePath(repository)}`,
+			revisionId: visibleLine(head, 64)
 		}] },
 		results: ranked.map((finding) => result(finding, rules.findIndex(({ id }) => id === finding.section), text))
 	};
@@ -25128,8 +25551,7 @@ function result(finding, ruleIndex, text) {
 		partialFingerprints: { "raceAudit/v1": finding.fingerprint },
 		baselineState: finding.state,
 		...finding.suppression === null ? {} : { suppressions: [suppression(finding.suppression)] },
-		...finding.incidentCount > 0 ? { occurrenceCount: finding.incidentCount } : {},
-		hostedViewerUri: finding.guide
+		...finding.incidentCount > 0 ? { occurrenceCount: finding.incidentCount } : {}
 	};
 }
 function suppression({ reason, until, source }) {
@@ -25137,7 +25559,7 @@ function suppression({ reason, until, source }) {
 	return {
 		kind: source === "comment in source" ? "inSource" : "external",
 		status: "accepted",
-		justification: `${reason}${limit}`
+		justification: visibleLine(`${reason}${limit}`, 1e3)
 	};
 }
 // src/render/budget.ts
@@ -25464,6 +25886,16 @@ function accessView(access, race, text, root) {
 		}
 	};
 }
+function sharedStart(views, text) {
+	const [first, ...others] = views.map(({ start }) => start);
+	if (first === void 0 || first === null || others.length === 0) return null;
+	const places = (part) => JSON.stringify(part?.items);
+	if (others.some((start) => places(start) !== places(first))) return null;
+	return {
+		heading: text.stack.bothStarted,
+		items: first.items
+	};
+}
 function crashView(crash, text, root) {
 	const { createdBy, goroutine } = crash;
 	return {
@@ -25487,10 +25919,15 @@ const creatorOrigin = (file, root) => root === null || file.replaceAll("\\", "/"
 // src/render/stacks-markdown.ts
 function stacksMarkdown(finding, incident, text, blobs, root) {
 	const views = stackViews(incident, text, root);
-	const cells = views.map((view) => viewMarkdown(finding, view, text, blobs));
+	const both = sharedStart(views, text);
+	const cells = views.map((view) => viewMarkdown(finding, both === null ? view : {
+		...view,
+		start: null
+	}, text, blobs));
 	const running = incident.kind === "timeout" ? runningTests(incident.runningTests, text) : [];
 	if (views.length !== 2) return [...cells, ...running].join("\n\n");
-	return `<table>\n<tr>${views.map((view) => `<th align="left">${view.heading}</th>`).join("")}</tr>\n<tr>\n${cells.map((cell) => `<td valign="top">\n\n${cell}\n\n</td>`).join("\n")}\n</tr>\n</table>`;
+	const table = `<table>\n<tr>${views.map((view) => `<th align="left">${view.heading}</th>`).join("")}</tr>\n<tr>\n${cells.map((cell) => `<td valign="top">\n\n${cell}\n\n</td>`).join("\n")}\n</tr>\n</table>`;
+	return both === null ? table : `${table}\n\n${both.heading}\n\n${itemsMarkdown(both.items, text)}`;
 }
 function runningTests(tests, text) {
 	return tests.length === 0 ? [] : [`${text.finding.running}: ${tests.slice(0, 10).map((name) => codeSpan(name)).join(", ")}`];
@@ -25608,7 +26045,7 @@ function picture(finding, text) {
 function whatToDo(finding, text) {
 	const { summary } = text.guide[finding.section];
 	const link = markdownLink(text.finding.readGuide, finding.guide);
-	return `**${text.finding.whatToDo}**: ${summary.length === 0 ? "" : `${markdownPhrase(summary)} `}${link}`;
+	return `**${text.finding.whatToDo}**: ${markdownPhrase(summary)} ${link}`;
 }
 function reproduce(finding, text) {
 	return finding.reproduce === "" ? "" : `**${text.finding.reproduce}**\n\n${fence("sh", finding.reproduce, {
@@ -26045,7 +26482,7 @@ function reviewMark(head, fingerprints) {
 	return `<!-- race-audit:review ${[head, ...fingerprints].join(" ")} -->`;
 }
 function aboutMark(kind, inPackage) {
-	return `<!-- race-audit:about ${[kind, ...inPackage === null ? [] : [encodeURIComponent(inPackage).replaceAll("-", "%2D")]].join(" ")} -->`;
+	return `<!-- race-audit:about ${[kind, ...inPackage === null ? [] : [encodeURIComponent(inPackage.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")]].join(" ")} -->`;
 }
 const closedMark = "<!-- race-audit:closed -->";
 function isSameBody(one, other) {
@@ -26512,6 +26949,7 @@ function readPatches(files) {
 function quote(path) {
 	return path.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("	", "\\t");
 }
+var init_patches = __esmMin((() => {}));
 // src/publish/pull-query.ts
 function readComment(node) {
 	return {
@@ -26738,10 +27176,32 @@ function mutation(change, variable) {
 }
 var init_octokit_github = __esmMin((() => {
 	init_github();
+	init_patches();
 	init_pull_query();
 	init_request_failure();
 }));
+// src/publish/sarif-upload.ts
+var sarif_upload_exports = __exportAll({ uploadSarif: () => uploadSarif });
+async function uploadSarif(octokit, { owner, repo, commit, ref, sarif }) {
+	const zipped = gzipSync(JSON.stringify(sarif));
+	if (zipped.length > largestUpload) throw new RequestFailure("invalid", "the SARIF is larger than GitHub's 10 MB");
+	const upload = {
+		owner,
+		repo,
+		commit_sha: commit,
+		ref,
+		sarif: zipped.toString("base64")
+	};
+	await answerOf(octokit.rest.codeScanning.uploadSarif(upload));
+}
+var largestUpload;
+var init_sarif_upload = __esmMin((() => {
+	init_github();
+	init_request_failure();
+	largestUpload = 10485760;
+}));
 // src/publish-report.ts
+init_github();
 const userAgent = `${name}/${version}`;
 async function connect(connection, pull) {
 	const [{ makeOctokit }, { makeGitHub }] = await Promise.all([Promise.resolve().then(() => (init_octokit(), octokit_exports)), Promise.resolve().then(() => (init_octokit_github(), octokit_github_exports))]);
@@ -26800,6 +27260,21 @@ async function postFromWorkflow(at, posting, log) {
 	tell(published, pull.isFork, publishingWords[text.language], log);
 	return published;
 }
+async function sendSarif(connection, repository, upload) {
+	const [{ makeOctokit }, { uploadSarif }] = await Promise.all([Promise.resolve().then(() => (init_octokit(), octokit_exports)), Promise.resolve().then(() => (init_sarif_upload(), sarif_upload_exports))]);
+	const [owner = "", repo = ""] = repository.split("/");
+	try {
+		await uploadSarif(makeOctokit(connection), {
+			owner,
+			repo,
+			...upload
+		});
+		return null;
+	} catch (error) {
+		if (error instanceof RequestFailure) return `SARIF: ${error.message}`;
+		throw error;
+	}
+}
 function tell(published, isFork, words, log) {
 	switch (published.outcome) {
 		case "stale": return log.notice(words.stale);
@@ -26811,6 +27286,15 @@ function tell(published, isFork, words, log) {
 			if (url !== null) log.info(words.posted(url));
 		}
 	}
+}
+// src/text/launch.ts
+function launchOf({ subject, functions }) {
+	const literal = subject === null ? null : /^the goroutine of (.+)$/s.exec(subject);
+	const startedIn = literal?.[1] ?? functions[0] ?? null;
+	return {
+		runs: literal === null ? subject : null,
+		startedIn
+	};
 }
 // src/text/en-findings.ts
 const both$1 = (title, message) => ({
@@ -26903,9 +27387,9 @@ const recoveries$1 = {
 	"ask-for-help": (f) => both$1(say`Finding${within$1(f)} that needs more eyes`, say`What was seen does not say enough by itself.`)
 };
 function startedBy$1(facts) {
-	if (facts.subject !== null) return say` ${facts.subject}`;
-	const [first] = facts.functions;
-	return first === void 0 ? [] : say` started in ${first}`;
+	const { runs, startedIn } = launchOf(facts);
+	if (runs !== null) return say` ${runs}`;
+	return startedIn === null ? [] : say` started in ${startedIn}`;
 }
 function unprovedRace$1(facts) {
 	const type = facts.subjectType === null ? [] : say` (${facts.subjectType})`;
@@ -27870,7 +28354,7 @@ const en = {
 		fixedFindings: "Fixed",
 		more: (n) => [`${number$1(n)} more`],
 		moreInReport: (n) => [`${number$1(n)} more in the full report`],
-		took: (milliseconds, packages, go) => say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${[go]}`,
+		took: (milliseconds, packages, go) => say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
 		shortened: "Shortened to fit; the full report has everything.",
 		howToRerun: (command) => say`look again: comment ${command}`,
 		fullReport: "Full report",
@@ -27988,9 +28472,9 @@ const recoveries = {
 	"ask-for-help": (f) => both(say`Phát hiện${within(f)} cần thêm người xem`, say`Những gì thấy được chưa đủ để kết luận.`)
 };
 function startedBy(facts) {
-	if (facts.subject !== null) return say` ${facts.subject}`;
-	const [first] = facts.functions;
-	return first === void 0 ? [] : say` khởi động trong ${first}`;
+	const { runs, startedIn } = launchOf(facts);
+	if (runs !== null) return say` ${runs}`;
+	return startedIn === null ? [] : say` khởi động trong ${startedIn}`;
 }
 function unprovedRace(facts) {
 	const type = facts.subjectType === null ? [] : say` (${facts.subjectType})`;
@@ -28288,7 +28772,7 @@ async function publishRun(environment) {
 	if (pulls.length === 0) return runnerLog.notice(words.stale);
 	const report = await readReports(octokit, inputs, at, source);
 	writeJobSummary(environment, renderJobSummary(report, texts[inputs.language]));
-	for (const pull of pulls) await publishOn(octokit, inputs, at, report, pull, runIdOf(source, at));
+	for (const pull of pulls) await publishOn(inputs, at, report, pull, runIdOf(source, at));
 }
 async function pullsOf(octokit, at, source) {
 	if (source.kind === "same-run") return [source.pull];
@@ -28317,7 +28801,7 @@ async function readReports(octokit, inputs, at, source) {
 	return rest.length === 0 ? first : mergeReports([first, ...rest]);
 }
 async function readLocal(path) {
-	const found = await stat$1(path).catch(() => null);
+	const found = await stat(path).catch(() => null);
 	if (found === null || !found.isFile()) throw new UserError(`there is no report ${path}`);
 	if (found.size > largestReport) throw new UserError(`the report ${path} is larger than 64 MiB; it was not read`);
 	return {
@@ -28325,7 +28809,7 @@ async function readLocal(path) {
 		text: await readFile(path, "utf8")
 	};
 }
-async function publishOn(octokit, inputs, at, report, pull, runId) {
+async function publishOn(inputs, at, report, pull, runId) {
 	const { token, comment, language } = inputs;
 	const text = texts[language];
 	const published = await postFromWorkflow(at, {
@@ -28343,12 +28827,13 @@ async function publishOn(octokit, inputs, at, report, pull, runId) {
 		"pull-request": pull.number
 	});
 	if (!inputs.uploadSarif || published.outcome !== "published") return;
-	await uploadSarif(octokit, {
-		...repositoryOf(at),
+	const upload = {
 		commit: pull.head,
 		ref: `refs/pull/${pull.number}/head`,
 		sarif: renderSarif(report, text)
-	});
+	};
+	const problem = await sendSarif(connectionOf(at, token, runnerLog), at.repository, upload);
+	if (problem !== null) runnerLog.warning(publishingWords[language].problem(problem));
 }
 function repositoryOf(at) {
 	const [owner = "", repo = ""] = at.repository.split("/");
