@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { actionYml } from "./action-yml.ts";
 import { guideIndexModule } from "./guide-index.ts";
+import { guideReadme } from "./guide-readme.ts";
 import { readme } from "./readme-tables.ts";
 import { reportSchema } from "./report-schema.ts";
 
@@ -10,6 +11,8 @@ const generated = {
 	"schema/report-v1.json": reportSchema(),
 	"action.yml": actionYml(),
 	"README.md": readme(),
+	"guide/en/README.md": guideReadme("en"),
+	"guide/vi/README.md": guideReadme("vi"),
 };
 
 const check = process.argv.includes("--check");

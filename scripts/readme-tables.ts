@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { actionInputs, type Option, options } from "#domain/config.ts";
 import { between } from "./between-markers.ts";
 
-/** README.md with its tables of flags and inputs made from the options table. */
+/** README.md with its tables of flags and inputs made from the options table, and the workflow to paste. */
 export function readme(): string {
 	const text = between(
 		readFileSync("README.md", "utf8"),
@@ -10,7 +10,9 @@ export function readme(): string {
 		"<!-- end of flags -->",
 		flagTable(),
 	);
-	return between(text, "<!-- inputs -->", "<!-- end of inputs -->", inputTable());
+	const withInputs = between(text, "<!-- inputs -->", "<!-- end of inputs -->", inputTable());
+	const workflow = `\n\`\`\`yaml\n${readFileSync("examples/workflows/two-jobs.yml", "utf8")}\`\`\`\n`;
+	return between(withInputs, "<!-- workflow:", "<!-- end of workflow -->", workflow);
 }
 
 const entries = Object.entries(options as Record<string, Option>);
