@@ -12,14 +12,24 @@ import { showComment, type Theme } from "#test/support/comment-page.ts";
 import { bufferFinding, fullReport } from "#test/support/reports.ts";
 import { texts } from "#text/language.ts";
 
-/** Pictures of what people see, for the README and for whoever changes the look: `npm run screenshots [folder [name…]]`. */
-const [folder = "docs/pictures", ...wanted] = process.argv.slice(2);
+const readme = "docs/pictures";
+const inReadme = ["comment", "summary", "terminal", "report"];
+const firstScreen = 900;
+
+/**
+ * Pictures of what people see. Without arguments those of the README: English, the first screen of each. With a
+ * folder, and perhaps names, all of it in both languages, for whoever changes the look.
+ */
+const [folder = readme, ...named] = process.argv.slice(2);
+const wanted = folder === readme ? inReadme : named;
 const themes = ["light", "dark"] as const satisfies readonly Theme[];
 const blobs = "https://github.com/acme/logserver/blob/5b7e02d91c3f";
 
 interface Shot {
 	name: string;
 	width: number;
+	/** Whether the README shows all of it. */
+	whole: boolean;
 	show(page: Page, language: Language, theme: Theme): Promise<void>;
 }
 
@@ -27,6 +37,7 @@ const shots: Shot[] = [
 	{
 		name: "comment",
 		width: 940,
+		whole: true,
 		show: async (page, language, theme) => {
 			const options = { blobs, anchor: bufferFinding.at, commands: true };
 			const body = renderComment(bufferFinding, texts[language], options);
@@ -36,6 +47,7 @@ const shots: Shot[] = [
 	{
 		name: "summary",
 		width: 940,
+		whole: true,
 		show: (page, language, theme) =>
 			showComment(
 				page,
@@ -43,20 +55,28 @@ const shots: Shot[] = [
 				theme,
 			),
 	},
-	{ name: "terminal", width: 980, show: (page, language, theme) => showTerminal(page, language, theme, 110) },
+	{
+		name: "terminal",
+		width: 980,
+		whole: false,
+		show: (page, language, theme) => showTerminal(page, language, theme, 110),
+	},
 	{
 		name: "terminal-narrow",
 		width: 640,
+		whole: false,
 		show: (page, language, theme) => showTerminal(page, language, theme, 68),
 	},
 	{
 		name: "report",
 		width: 1200,
+		whole: false,
 		show: (page, language) => page.setContent(renderHtml(fullReport, texts[language])),
 	},
 	{
 		name: "report-narrow",
 		width: 480,
+		whole: false,
 		show: (page, language) => page.setContent(renderHtml(fullReport, texts[language])),
 	},
 ];
@@ -71,9 +91,15 @@ pre{font:13px/1.45 "DejaVu Sans Mono",monospace;margin:0}${palette}</style><pre>
 }
 
 async function take(browser: Browser, shot: Shot, language: Language, theme: Theme): Promise<void> {
-	const page = await browser.newPage({ viewport: { width: shot.width, height: 700 }, colorScheme: theme });
+	const page = await browser.newPage({
+		viewport: { width: shot.width, height: firstScreen },
+		colorScheme: theme,
+	});
 	await shot.show(page, language, theme);
-	await page.screenshot({ path: `${folder}/${shot.name}-${language}-${theme}.png`, fullPage: true });
+	await page.screenshot({
+		path: `${folder}/${shot.name}-${language}-${theme}.png`,
+		fullPage: folder !== readme || shot.whole,
+	});
 	await page.close();
 }
 
@@ -81,7 +107,7 @@ mkdirSync(folder, { recursive: true });
 const browser = await launchChromium();
 for (const shot of shots) {
 	if (wanted.length > 0 && !wanted.includes(shot.name)) continue;
-	for (const language of languages) {
+	for (const language of folder === readme ? (["en"] as const) : languages) {
 		for (const theme of themes) await take(browser, shot, language, theme);
 	}
 }

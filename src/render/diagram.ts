@@ -1,4 +1,4 @@
-import type { Access, Frame, GoroutineCreation, RaceIncident } from "#domain/incident.ts";
+import type { Access, Frame, RaceIncident } from "#domain/incident.ts";
 import type { ReportFinding } from "#domain/report.ts";
 import type { Text } from "#text/text.ts";
 import { bareFunction, shortFile } from "./frame.ts";
@@ -29,10 +29,15 @@ export interface Diagram {
 	note: string;
 }
 
-interface Starter {
-	id: string;
-	name: string;
-	creation: GoroutineCreation;
+interface Side {
+	id: "A" | "B";
+	access: Access;
+}
+
+/** How the goroutine of a side was started. */
+interface Launch {
+	/** The side whose goroutine it was; null for a participant of its own. */
+	by: Side["id"] | null;
 	frame: Frame;
 }
 
@@ -46,39 +51,37 @@ export function raceDiagram(
 	const [second, first] = race.accesses;
 	if (first === undefined || second === undefined || race.accesses.length !== 2) return null;
 	if (first.goroutine === second.goroutine) return null;
-	const sides = [
+	const sides: Side[] = [
 		{ id: "A", access: first },
 		{ id: "B", access: second },
-	] as const;
+	];
 	const place = (frame: Frame) => `${shortFile(frame, root).split("/").at(-1)}:${frame.line}`;
-	const starters = sides.flatMap(({ access }) => starterOf(access, race, sides));
-	const outside = starters.filter(({ id }) => id.startsWith("S"));
-	const memory: Participant = {
-		id: "M",
-		label: [finding.facts.subject ?? text.diagram.memory],
-		role: "memory",
-	};
+	const launches = sides.flatMap((side) => {
+		const launch = launchOf(side, race, sides);
+		return launch === null ? [] : [{ side, ...launch }];
+	});
+	const outside = [...new Set(launches.flatMap(({ by, frame }) => (by === null ? [frame.function] : [])))];
+	const starts = launches.map(({ side, by, frame }): Step => {
+		const from = by ?? `S${outside.indexOf(frame.function) + 1}`;
+		return { from, to: side.id, kind: "start", label: [text.diagram.starts, place(frame)] };
+	});
 	return {
 		participants: [
-			...unique(outside).map(({ id, name }) => ({ id, label: [name], role: "starter" as const })),
-			...sides.map(({ id, access }) => ({
-				id,
-				label: goroutineLabel(access, text),
-				role: "goroutine" as const,
-			})),
-			memory,
+			...outside.map((name, index) => starter(name, index)),
+			...sides.map(({ id, access }) => goroutine(id, access, text)),
+			{ id: "M", label: [finding.facts.subject ?? text.diagram.memory], role: "memory" },
 		],
-		steps: [
-			...sides.flatMap(({ id, access }) => startStep(id, access, starters, text, place)),
-			...sides.map(({ id, access }) => accessStep(id, access, text, place)),
-		],
+		steps: [...starts, ...sides.map(({ id, access }) => accessStep(id, access, text, place))],
 		unordered: ["A", "B"],
 		note: text.diagram.noOrder,
 	};
 }
 
-const unique = (starters: Starter[]) =>
-	starters.filter(({ id }, index) => starters.findIndex((other) => other.id === id) === index);
+const starter = (name: string, index: number): Participant => ({
+	id: `S${index + 1}`,
+	label: [bareFunction(name)],
+	role: "starter",
+});
 
 /** The function a goroutine runs: the outermost user frame of the stack. */
 const rootFrame = (access: Access) => access.stack.findLast((frame) => frame.origin === "user") ?? null;
@@ -89,43 +92,22 @@ const isTestBody = (access: Access) => access.stack.some((frame) => frame.functi
  * Who started the goroutine of an access. The other goroutine, when that is a test's or the main one and the starting
  * function is the one it runs; else a participant of its own, since another goroutine may run the same function.
  */
-function starterOf(
-	access: Access,
-	race: RaceIncident,
-	sides: readonly { id: string; access: Access }[],
-): Starter[] {
-	const creation = race.goroutines.find(({ goroutine }) => goroutine === access.goroutine);
+function launchOf({ access }: Side, race: RaceIncident, sides: readonly Side[]): Launch | null {
+	const creation = race.goroutines.find((one) => one.goroutine === access.goroutine);
 	const frame = creation?.userFrame ?? creation?.stack[0];
-	if (creation === undefined || frame === undefined) return [];
-	const name = bareFunction(frame.function);
+	if (frame === undefined) return null;
 	const other = sides.find((side) => side.access !== access);
 	const known =
 		other !== undefined &&
 		(other.access.goroutine === "main" || isTestBody(other.access)) &&
 		rootFrame(other.access)?.function === frame.function;
-	return [{ id: known ? other.id : `S${hash(frame.function)}`, name, creation, frame }];
+	return { by: known ? other.id : null, frame };
 }
 
-/** A short name for a participant that is the same for the same function. */
-const hash = (name: string) =>
-	[...name].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 99_991, 7);
-
-function goroutineLabel(access: Access, text: Text): string[] {
+function goroutine(id: string, access: Access, text: Text): Participant {
 	const name = text.diagram.goroutine(access.goroutine);
 	const runs = rootFrame(access);
-	return runs === null ? [name] : [name, bareFunction(runs.function)];
-}
-
-function startStep(
-	id: string,
-	access: Access,
-	starters: Starter[],
-	text: Text,
-	place: (frame: Frame) => string,
-): Step[] {
-	const starter = starters.find(({ creation }) => creation.goroutine === access.goroutine);
-	if (starter === undefined) return [];
-	return [{ from: starter.id, to: id, kind: "start", label: [text.diagram.starts, place(starter.frame)] }];
+	return { id, label: runs === null ? [name] : [name, bareFunction(runs.function)], role: "goroutine" };
 }
 
 function accessStep(id: string, access: Access, text: Text, place: (frame: Frame) => string): Step {

@@ -22,7 +22,7 @@ export function shownState(finding: ReportFinding): ShownState {
 
 /** The name of a shown state. */
 export function stateName(state: ShownState, text: Text): string {
-	return state === "ignored" ? text.report.suppressedFindings : text.state[state];
+	return state === "ignored" ? text.html.ignored : text.state[state];
 }
 
 /** One finding, folded; what the filters ask for stands in its data attributes. */

@@ -63,7 +63,7 @@ function header(report: Report, text: Text): Markup {
 		["new", fresh.length, text.state.new],
 		["unchanged", known.length, text.state.unchanged],
 		["absent", gone.length, text.state.absent],
-		["ignored", ignored.length, text.report.suppressedFindings],
+		["ignored", ignored.length, text.html.ignored],
 		["gaps", report.gaps.length, text.report.gaps],
 	] as const;
 	const shown = cards.map(

@@ -10,6 +10,9 @@ import { codeFlows, physicalLocation } from "./sarif-location.ts";
 import { sarifRules } from "./sarif-rule.ts";
 import { visibleLine } from "./visible.ts";
 
+/** GitHub refuses a result without a location; what has none is filed under the module itself. */
+const nowhere = { file: "go.mod", line: 1, endLine: 1 };
+
 /** GitHub keeps so many results of a run. */
 const resultLimit = 5000;
 
@@ -56,6 +59,7 @@ function run(report: Report, text: Text): Run {
 						{
 							repositoryUri: `https://github.com/${escapePath(repository)}`,
 							revisionId: visibleLine(head, 64),
+							mappedTo: { uriBaseId: "%SRCROOT%" },
 						},
 					],
 				}),
@@ -82,7 +86,7 @@ function result(finding: ReportFinding, ruleIndex: number, text: Text): Result {
 		ruleIndex,
 		level: finding.severity,
 		message: { text: `${escapeSarif(plainPhrase(title))}. ${escapeSarif(plainPhrase(message))}` },
-		locations: finding.at === null ? [] : [{ physicalLocation: physicalLocation(finding.at) }],
+		locations: [{ physicalLocation: physicalLocation(finding.at ?? nowhere) }],
 		relatedLocations: finding.evidence.flatMap(({ at, message: words }, id) =>
 			at === null
 				? []

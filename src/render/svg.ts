@@ -16,11 +16,13 @@ interface Layout {
 	height: number;
 }
 
+const widthOf = (line: string) => line.length * characterWidth + 20;
 const cut = (line: string) => visibleLine(line, labelLength);
 
 function layOut({ participants, steps }: Diagram): Layout {
+	const longest = Math.max(0, ...steps.map(({ label }) => widthOf(cut(label.join(" ")))));
 	const columns = participants.map(({ label }) =>
-		Math.max(smallestColumn, ...label.map((line) => cut(line).length * characterWidth + 20)),
+		Math.max(smallestColumn, longest, ...label.map((line) => widthOf(cut(line)))),
 	);
 	const middle = new Map<string, number>();
 	let left = 0;
@@ -32,7 +34,7 @@ function layOut({ participants, steps }: Diagram): Layout {
 	return {
 		middle,
 		columns,
-		width: Math.round(left - 16),
+		width: Math.round(left - 14),
 		height: headHeight + (steps.length + 1) * stepHeight + 16,
 	};
 }
@@ -67,7 +69,7 @@ function arrow({ from, to, kind, label }: Step, index: number, { middle }: Layou
 function note({ steps, unordered, note: words }: Diagram, { middle }: Layout): Markup {
 	const [left, right] = unordered.map((id) => middle.get(id) ?? 0).sort((a, b) => a - b);
 	const y = headHeight + steps.length * stepHeight + 12;
-	const from = (left ?? 0) - 30;
-	const width = (right ?? 0) - (left ?? 0) + 60;
+	const width = Math.round(Math.max((right ?? 0) - (left ?? 0) + 60, widthOf(words)));
+	const from = Math.round(((left ?? 0) + (right ?? 0) - width) / 2);
 	return html`<rect class="note" x="${from}" y="${y}" width="${width}"/><text class="note" x="${from + Math.round(width / 2)}" y="${y + 17}">${words}</text>`;
 }

@@ -151,6 +151,7 @@ export const en: Text = {
 		search: "Search",
 		searchHint: "name, file, test …",
 		package: "Package",
+		ignored: "ignored",
 		allStates: "All states",
 		allSections: "All kinds",
 		allPackages: "All packages",

@@ -143,6 +143,7 @@ export interface HtmlWords {
 	search: string;
 	searchHint: string;
 	package: string;
+	ignored: string;
 	allStates: string;
 	allSections: string;
 	allPackages: string;

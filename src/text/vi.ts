@@ -95,7 +95,7 @@ export const vi: Text = {
 		starts: "khởi động",
 		reads: "đọc",
 		writes: "ghi",
-		noOrder: "không có gì quy định thứ tự giữa hai lần này",
+		noOrder: "hai lần này không có thứ tự",
 		description: "Ai khởi động ai, ai truy cập cái gì",
 	},
 	fix: {
@@ -148,6 +148,7 @@ export const vi: Text = {
 		search: "Tìm",
 		searchHint: "tên, file, test …",
 		package: "Package",
+		ignored: "bỏ qua",
 		allStates: "Mọi trạng thái",
 		allSections: "Mọi loại",
 		allPackages: "Mọi package",
