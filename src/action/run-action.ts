@@ -21,6 +21,7 @@ import { conclude, counts, exitCodes } from "#judge/conclusion.ts";
 import { renderAnnotations } from "#render/annotation.ts";
 import { renderJobSummary } from "#render/summary.ts";
 import { audit } from "#src/audit.ts";
+import { maskSecrets } from "#src/mask-secrets.ts";
 import { linesShown, postFromWorkflow } from "#src/publish-report.ts";
 import { texts } from "#text/language.ts";
 import { progressWords } from "#text/progress.ts";
@@ -67,7 +68,7 @@ async function look(
 	);
 	const diffs = await diffsOf(host, directory, trigger);
 	const placed = diffs.toHead === null ? report : placeOnHead(report, diffs.toHead);
-	return { report: nameChange(placed, at, trigger), settings, ...diffs };
+	return { report: maskSecrets(nameChange(placed, at, trigger)), settings, ...diffs };
 }
 
 async function diffsOf(host: Host, directory: string, trigger: Trigger): Promise<PullDiffs> {

@@ -1,6 +1,7 @@
 import { defaultGuideUrl, type Language } from "#domain/config.ts";
 import { Report } from "#domain/report.ts";
 import { UserError } from "#domain/user-error.ts";
+import { maskSecrets } from "#src/mask-secrets.ts";
 
 /** What a stranger's report must be about, and the links it may lead to. */
 export interface Expected {
@@ -20,7 +21,7 @@ export function readStrangersReport(text: string, name: string, expected: Expect
 		const [issue] = parsed.error.issues;
 		throw new UserError(`${name} is not a report of version 1: ${issue?.path.join(".")}: ${issue?.message}`);
 	}
-	const report = parsed.data;
+	const report = maskSecrets(parsed.data);
 	const { repository, head } = report.change ?? { repository: null, head: null };
 	if (head !== expected.head) {
 		throw new UserError(

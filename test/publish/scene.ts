@@ -80,7 +80,7 @@ export function report(findings: ReportFinding[], more: Partial<Report> = {}): R
 }
 
 /** Words short enough to compare by eye. */
-export function piecesOf(report: Report): Pieces {
+function piecesOf(report: Report): Pieces {
 	return {
 		comment: (one) => `**${one.title}**\n<!-- race-audit:${one.fingerprint} -->`,
 		reviewBody: "Found by the audit.",

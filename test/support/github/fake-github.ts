@@ -8,7 +8,7 @@ import { answerResults } from "./results.ts";
 import { type Pull, Refusal, type State, type Token } from "./state.ts";
 
 /** A request as it arrived; `operation` is GitHub's operation id, or "graphql". */
-export interface Request {
+interface Request {
 	operation: string;
 	method: string;
 	path: string;
