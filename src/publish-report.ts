@@ -112,15 +112,27 @@ export async function sendSarif(
 function tell(published: Published, isFork: boolean, words: PublishingWords, log: RunnerLog): void {
 	switch (published.outcome) {
 		case "stale":
-			return log.notice(words.stale);
+			log.notice(words.stale);
+			break;
 		case "closed":
-			return log.notice(words.closed);
+			log.notice(words.closed);
+			break;
 		case "forbidden":
-			return isFork ? log.notice(words.readOnlyFork) : log.warning(words.readOnly);
-		case "published": {
-			for (const problem of published.problems) log.warning(words.problem(problem));
-			const url = published.reviewUrl ?? published.summaryUrl;
-			if (url !== null) log.info(words.posted(url));
-		}
+			if (isFork) log.notice(words.readOnlyFork);
+			else log.warning(words.readOnly);
+			break;
+		case "published":
+			tellPublished(published, words, log);
+			break;
 	}
+}
+
+function tellPublished(
+	{ problems, reviewUrl, summaryUrl }: Published,
+	words: PublishingWords,
+	log: RunnerLog,
+): void {
+	for (const problem of problems) log.warning(words.problem(problem));
+	const url = reviewUrl ?? summaryUrl;
+	if (url !== null) log.info(words.posted(url));
 }

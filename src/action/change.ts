@@ -40,5 +40,8 @@ export async function readPullDiffs(
 	]);
 	const shown = common === null ? null : await readCommitDiff(host, directory, common, head);
 	const toHead = checkedOut === head ? null : await readCommitDiff(host, directory, "HEAD", head);
-	return { shown: shown === null ? null : parseDiff(shown), toHead: toHead === null ? null : parseDiff(toHead) };
+	return {
+		shown: shown === null ? null : parseDiff(shown),
+		toHead: toHead === null ? null : parseDiff(toHead),
+	};
 }

@@ -24,7 +24,12 @@ export function readInputs(environment: Environment): Inputs {
 	return {
 		settings: Object.fromEntries(named.flatMap((name) => given(name, read(name)))),
 		token: read("token"),
-		comment: oneOf("comment", own("comment"), { review: "review", summary: "summary", off: "off", false: "off" }),
+		comment: oneOf("comment", own("comment"), {
+			review: "review",
+			summary: "summary",
+			off: "off",
+			false: "off",
+		}),
 		annotations: readBoolean("annotations", own("annotations")),
 		sarif: oneOf("sarif", own("sarif"), { false: "off", true: "file", upload: "upload" }),
 		upload: readBoolean("upload", own("upload")),

@@ -19,7 +19,8 @@ export async function keepReport(
 	const folder = join(at.temporary, "race-audit");
 	const files: Record<string, string> = { "report.json": JSON.stringify(report) };
 	if (inputs.sarif !== "off") files["report.sarif"] = JSON.stringify(renderSarif(report, text));
-	for (const [name, content] of Object.entries(files)) await localFiles.writeText(join(folder, name), content);
+	for (const [name, content] of Object.entries(files))
+		await localFiles.writeText(join(folder, name), content);
 	if (inputs.upload) await upload(environment, report.plan.shard, files, text);
 	return {
 		report: join(folder, "report.json"),

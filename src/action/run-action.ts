@@ -21,6 +21,7 @@ import { conclude, counts, exitCodes } from "#judge/conclusion.ts";
 import { renderAnnotations } from "#render/annotation.ts";
 import { renderJobSummary } from "#render/summary.ts";
 import { audit } from "#src/audit.ts";
+import { maskSecrets } from "#src/mask-secrets.ts";
 import { linesShown, postFromWorkflow } from "#src/publish-report.ts";
 import { texts } from "#text/language.ts";
 import { progressWords } from "#text/progress.ts";
@@ -29,8 +30,8 @@ import type { Text } from "#text/text.ts";
 import { findBase, type PullDiffs, readPullDiffs } from "./change.ts";
 import { readTrigger, type Trigger } from "./event.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
-import { placeOnHead } from "./place-on-head.ts";
 import { keepReport } from "./keep-report.ts";
+import { placeOnHead } from "./place-on-head.ts";
 import { uploadToCodeScanning } from "./send-sarif.ts";
 import { logProgress } from "./show-progress.ts";
 
@@ -50,7 +51,12 @@ interface Looked extends PullDiffs {
 	settings: AuditSettings;
 }
 
-async function look(inputs: Inputs, at: Surroundings, trigger: Trigger, interrupt: AbortSignal): Promise<Looked> {
+async function look(
+	inputs: Inputs,
+	at: Surroundings,
+	trigger: Trigger,
+	interrupt: AbortSignal,
+): Promise<Looked> {
 	const directory = resolve(at.workspace, inputs.workingDirectory);
 	const plain = localHost(interrupt);
 	const base = inputs.settings.base || (await findBase(plain, directory, trigger)) || "";
@@ -62,7 +68,7 @@ async function look(inputs: Inputs, at: Surroundings, trigger: Trigger, interrup
 	);
 	const diffs = await diffsOf(host, directory, trigger);
 	const placed = diffs.toHead === null ? report : placeOnHead(report, diffs.toHead);
-	return { report: nameChange(placed, at, trigger), settings, ...diffs };
+	return { report: maskSecrets(nameChange(placed, at, trigger)), settings, ...diffs };
 }
 
 async function diffsOf(host: Host, directory: string, trigger: Trigger): Promise<PullDiffs> {
@@ -78,7 +84,12 @@ function nameChange(report: Report, at: Surroundings, trigger: Trigger): Report 
 	const head = trigger.kind === "refused" ? null : trigger.head;
 	return {
 		...report,
-		change: { ...known, repository: at.repository || null, pullRequest, head: head ?? known.head ?? (at.sha || null) },
+		change: {
+			...known,
+			repository: at.repository || null,
+			pullRequest,
+			head: head ?? known.head ?? (at.sha || null),
+		},
 	};
 }
 
@@ -92,14 +103,17 @@ async function show(
 	const text = texts[settings.lang];
 	const conclusion = conclude(report, settings.failOn);
 	if (inputs.annotations) annotate(renderAnnotations(report, text));
-	if (report.gaps.length > 0) error(publishingWords[settings.lang].gaps(report.gaps.length, report.gaps[0]?.message ?? ""));
+	if (report.gaps.length > 0)
+		error(publishingWords[settings.lang].gaps(report.gaps.length, report.gaps[0]?.message ?? ""));
 	writeJobSummary(environment, renderJobSummary(report, text));
 	const files = await keepReport(environment, inputs, at, report, text);
 	if (inputs.sarif === "upload" && inputs.token !== "") {
 		await uploadToCodeScanning(at, trigger, report, text, inputs.token);
 	}
 	const reviewUrl = await postOn(inputs, at, trigger, report, shown, text);
-	const live = report.findings.filter((finding) => finding.state !== "absent" && finding.suppression === null);
+	const live = report.findings.filter(
+		(finding) => finding.state !== "absent" && finding.suppression === null,
+	);
 	setOutputs({
 		...files,
 		findings: live.length,

@@ -1,10 +1,15 @@
+import type { Change } from "#domain/report.ts";
 import { UserError } from "#domain/user-error.ts";
 import { choice } from "#plan/settings.ts";
 import { dryFetch } from "#publish/dry-run.ts";
-import { everyLine } from "#publish/pieces.ts";
+import type { Connection } from "#publish/octokit.ts";
+import type { PullAddress } from "#publish/octokit-github.ts";
+import { everyLine, type ShownLines } from "#publish/pieces.ts";
+import type { Published } from "#publish/publish.ts";
 import { connect, publishReport, userAgent } from "#src/publish-report.ts";
 import { texts } from "#text/language.ts";
 import { publishingWords } from "#text/publishing.ts";
+import type { Text } from "#text/text.ts";
 import { givenSettings, type ParsedOptions } from "./command-options.ts";
 import { readReport } from "./read-report.ts";
 
@@ -12,55 +17,69 @@ import { readReport } from "./read-report.ts";
 export async function runPublish(operand: string, options: ParsedOptions): Promise<number> {
 	const report = await readReport(operand);
 	const text = texts[choice("lang", [givenSettings(options).lang ?? []].flat()) ?? "en"];
-	const isDry = options.dryRun === true;
-	const token = process.env.GITHUB_TOKEN ?? "";
-	if (token === "" && !isDry) {
-		throw new UserError("publish needs a token in GITHUB_TOKEN that may write to pull requests; try --dry-run without one");
-	}
-	const pull = addressOf(options, report.change?.repository ?? null, report.change?.pullRequest ?? null);
 	const head = report.change?.head ?? null;
-	if (head === null) throw new UserError(`${operand} does not say which commit it is about; audit with --base`);
-
-	const print = (request: string) => void process.stdout.write(`${request}\n`);
-	const github = await connect(
-		{
-			token,
-			userAgent,
-			apiUrl: process.env.GITHUB_API_URL ?? "https://api.github.com",
-			graphqlUrl: process.env.GITHUB_GRAPHQL_URL ?? "https://api.github.com/graphql",
-			secondMs: isDry ? 1 : 1000,
-			log: (line) => void process.stderr.write(`${line}\n`),
-			...(isDry && { fetch: dryFetch(token === "" ? null : fetch, head, print) }),
-		},
-		pull,
-	);
+	if (head === null)
+		throw new UserError(`${operand} does not say which commit it is about; audit with --base`);
+	if (!process.env.GITHUB_TOKEN && options.dryRun !== true) {
+		throw new UserError(
+			"publish needs a token in GITHUB_TOKEN that may write to pull requests; or give --dry-run",
+		);
+	}
+	const dry = options.dryRun === true ? printingOnly(head) : null;
+	const github = await connect({ ...connection(), ...dry?.connection }, addressOf(options, report.change));
 	const published = await publishReport(github, {
 		report,
 		head,
-		shown: isDry && token === "" ? everyLine : null,
+		shown: dry?.shown ?? null,
 		comment: "review",
 		text,
-		pieces: { server: process.env.GITHUB_SERVER_URL ?? "https://github.com", fullReport: null, commands: false },
+		pieces: {
+			server: process.env.GITHUB_SERVER_URL ?? "https://github.com",
+			fullReport: null,
+			commands: false,
+		},
 	});
+	failUnlessPublished(published, head, text);
 	const words = publishingWords[text.language];
-	switch (published.outcome) {
-		case "stale":
-			throw new UserError(words.otherCommit(head.slice(0, 12)));
-		case "closed":
-			throw new UserError(words.closed);
-		case "forbidden":
-		case "published":
-			if (published.problems.length > 0) throw new UserError(published.problems.join("\n"));
-			if (!isDry) print(words.posted(published.reviewUrl ?? published.summaryUrl ?? words.nothing));
-			return 0;
-	}
+	if (dry === null) print(words.posted(published.reviewUrl ?? published.summaryUrl ?? words.nothing));
+	return 0;
 }
 
-function addressOf(options: ParsedOptions, repository: string | null, pullRequest: number | null) {
-	const named = typeof options.repo === "string" ? options.repo : repository;
+const print = (line: string) => void process.stdout.write(`${line}\n`);
+
+/** The connection that the environment describes. */
+function connection(): Connection {
+	return {
+		token: process.env.GITHUB_TOKEN ?? "",
+		userAgent,
+		apiUrl: process.env.GITHUB_API_URL ?? "https://api.github.com",
+		graphqlUrl: process.env.GITHUB_GRAPHQL_URL ?? "https://api.github.com/graphql",
+		secondMs: 1000,
+		log: (line) => void process.stderr.write(`${line}\n`),
+	};
+}
+
+/** Prints requests instead of sending them; without a token nothing is read either, and every line counts as shown. */
+function printingOnly(head: string): { connection: Partial<Connection>; shown: ShownLines | null } {
+	const read = process.env.GITHUB_TOKEN ? fetch : null;
+	return {
+		connection: { secondMs: 1, fetch: dryFetch(read, head, print) },
+		shown: read === null ? everyLine : null,
+	};
+}
+
+function failUnlessPublished({ outcome, problems }: Published, head: string, text: Text): void {
+	const words = publishingWords[text.language];
+	if (outcome === "stale") throw new UserError(words.otherCommit(head.slice(0, 12)));
+	if (outcome === "closed") throw new UserError(words.closed);
+	if (problems.length > 0) throw new UserError(problems.join("\n"));
+}
+
+function addressOf(options: ParsedOptions, change: Change | null): PullAddress {
+	const named = typeof options.repo === "string" ? options.repo : change?.repository;
 	const [owner, repo, ...rest] = named?.split("/") ?? [];
 	if (!owner || !repo || rest.length > 0) throw new UserError("publish needs --repo owner/name");
-	const number = options.pull === undefined ? pullRequest : Number(options.pull);
-	if (number === null) throw new UserError("publish needs --pull and the number of the pull request");
+	const number = Number(options.pull ?? change?.pullRequest ?? 0);
+	if (number === 0) throw new UserError("publish needs --pull and the number of the pull request");
 	return { owner, repo, number };
 }

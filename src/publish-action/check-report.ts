@@ -1,6 +1,7 @@
 import { defaultGuideUrl, type Language } from "#domain/config.ts";
 import { Report } from "#domain/report.ts";
 import { UserError } from "#domain/user-error.ts";
+import { maskSecrets } from "#src/mask-secrets.ts";
 
 /** What a stranger's report must be about, and the links it may lead to. */
 export interface Expected {
@@ -20,13 +21,17 @@ export function readStrangersReport(text: string, name: string, expected: Expect
 		const [issue] = parsed.error.issues;
 		throw new UserError(`${name} is not a report of version 1: ${issue?.path.join(".")}: ${issue?.message}`);
 	}
-	const report = parsed.data;
+	const report = maskSecrets(parsed.data);
 	const { repository, head } = report.change ?? { repository: null, head: null };
 	if (head !== expected.head) {
-		throw new UserError(`${name} is about commit ${head?.slice(0, 12)}, not ${expected.head.slice(0, 12)}; it was not posted`);
+		throw new UserError(
+			`${name} is about commit ${head?.slice(0, 12)}, not ${expected.head.slice(0, 12)}; it was not posted`,
+		);
 	}
 	if (repository !== expected.repository) {
-		throw new UserError(`${name} is about the repository ${repository?.slice(0, 100)}, not ${expected.repository}; it was not posted`);
+		throw new UserError(
+			`${name} is about the repository ${repository?.slice(0, 100)}, not ${expected.repository}; it was not posted`,
+		);
 	}
 	const base = `${(expected.guideUrl || defaultGuideUrl).replace(/\/+$/, "")}/${expected.language}`;
 	return {
@@ -50,5 +55,8 @@ function parseJson(text: string, name: string): unknown {
 /** One `go test` or `go-race-audit` command whose words are plain or wholly quoted: nothing for a shell to expand. */
 function isOwnCommand(command: string): boolean {
 	const word = /(?:[\w@%+=:,./-]+|'[^'\n]*')(?:\\''[^'\n]*')*/.source;
-	return new RegExp(`^(?:go test|go-race-audit audit)(?: ${word})*$`).test(command) && !/-(?:exec|toolexec|overlay|vettool)\b/.test(command);
+	return (
+		new RegExp(`^(?:go test|go-race-audit audit)(?: ${word})*$`).test(command) &&
+		!/-(?:exec|toolexec|overlay|vettool)\b/.test(command)
+	);
 }

@@ -17,7 +17,8 @@ export interface Inputs {
 export function readInputs(environment: Readonly<Record<string, string | undefined>>): Inputs {
 	const read = (name: string) => (environment[`INPUT_${name.toUpperCase()}`] ?? "").trim();
 	const token = read("token");
-	if (token === "") throw new UserError("input token is empty; the job needs pull-requests: write and actions: read");
+	if (token === "")
+		throw new UserError("input token is empty; the job needs pull-requests: write and actions: read");
 	return {
 		token,
 		report: read("report"),

@@ -12,6 +12,8 @@ try {
 	await publishRun(process.env);
 } catch (error) {
 	const isExpected = error instanceof UserError || error instanceof RequestFailure;
-	setFailed(isExpected ? error.message : `This is a defect of go-race-audit, please report it.\n${inspect(error)}`);
+	setFailed(
+		isExpected ? error.message : `This is a defect of go-race-audit, please report it.\n${inspect(error)}`,
+	);
 	process.exitCode = isExpected ? userErrorCode : defectCode;
 }

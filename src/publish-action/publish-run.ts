@@ -38,7 +38,11 @@ export async function publishRun(environment: NodeJS.ProcessEnv): Promise<void> 
 
 type Pull = { number: number; head: string; isFork: boolean };
 
-async function pullsOf(octokit: Octokit, at: Surroundings, source: Exclude<Source, { kind: "none" }>): Promise<Pull[]> {
+async function pullsOf(
+	octokit: Octokit,
+	at: Surroundings,
+	source: Exclude<Source, { kind: "none" }>,
+): Promise<Pull[]> {
 	if (source.kind === "same-run") return [source.pull];
 	const numbers = await findPulls(octokit, repositoryOf(at), source.head);
 	// This workflow's own token may write, wherever the head comes from.
@@ -61,7 +65,9 @@ async function readReports(
 	const expected = { repository: at.repository, head, guideUrl, language };
 	const [first, ...rest] = stored.map(({ artifact, text }) => readStrangersReport(text, artifact, expected));
 	if (first === undefined) {
-		throw new UserError(`run ${run.run_id} has no artifact ${inputs.artifact}; the audit job leaves it with upload: true`);
+		throw new UserError(
+			`run ${run.run_id} has no artifact ${inputs.artifact}; the audit job leaves it with upload: true`,
+		);
 	}
 	return rest.length === 0 ? first : mergeReports([first, ...rest]);
 }
@@ -69,7 +75,8 @@ async function readReports(
 async function readLocal(path: string): Promise<StoredReport> {
 	const found = await stat(path).catch(() => null);
 	if (found === null || !found.isFile()) throw new UserError(`there is no report ${path}`);
-	if (found.size > largestReport) throw new UserError(`the report ${path} is larger than 64 MiB; it was not read`);
+	if (found.size > largestReport)
+		throw new UserError(`the report ${path} is larger than 64 MiB; it was not read`);
 	return { artifact: path, text: await readFile(path, "utf8") };
 }
 
@@ -82,10 +89,22 @@ async function publishOn(
 ): Promise<void> {
 	const { token, comment, language } = inputs;
 	const text = texts[language];
-	const published = await postFromWorkflow(at, { report, pull, shown: null, comment, text, token, runId }, runnerLog);
-	setOutputs({ "review-url": published.reviewUrl ?? "", outcome: published.outcome, "pull-request": pull.number });
+	const published = await postFromWorkflow(
+		at,
+		{ report, pull, shown: null, comment, text, token, runId },
+		runnerLog,
+	);
+	setOutputs({
+		"review-url": published.reviewUrl ?? "",
+		outcome: published.outcome,
+		"pull-request": pull.number,
+	});
 	if (!inputs.uploadSarif || published.outcome !== "published") return;
-	const upload = { commit: pull.head, ref: `refs/pull/${pull.number}/head`, sarif: renderSarif(report, text) };
+	const upload = {
+		commit: pull.head,
+		ref: `refs/pull/${pull.number}/head`,
+		sarif: renderSarif(report, text),
+	};
 	const problem = await sendSarif(connectionOf(at, token, runnerLog), at.repository, upload);
 	if (problem !== null) runnerLog.warning(publishingWords[language].problem(problem));
 }

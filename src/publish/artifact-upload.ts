@@ -25,7 +25,8 @@ export async function uploadArtifact(
 	const zip = zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])));
 	const artifact = { ...backendIds(service.token), name };
 	const created = await call(service, "CreateArtifact", { ...artifact, version });
-	if (typeof created.signed_upload_url !== "string") throw new Error("CreateArtifact gave no address to upload to");
+	if (typeof created.signed_upload_url !== "string")
+		throw new Error("CreateArtifact gave no address to upload to");
 	await put(created.signed_upload_url, zip);
 	const hash = `sha256:${createHash("sha256").update(zip).digest("hex")}`;
 	await call(service, "FinalizeArtifact", { ...artifact, size: String(zip.length), hash });
@@ -39,7 +40,11 @@ function backendIds(token: string): { workflow_run_backend_id: string; workflow_
 	return { workflow_run_backend_id: scope[1], workflow_job_run_backend_id: scope[2] };
 }
 
-async function call({ url, token }: ResultsService, method: string, body: object): Promise<Record<string, unknown>> {
+async function call(
+	{ url, token }: ResultsService,
+	method: string,
+	body: object,
+): Promise<Record<string, unknown>> {
 	const path = `/twirp/github.actions.results.api.v1.ArtifactService/${method}`;
 	const response = await fetch(new URL(path, url), {
 		method: "POST",
@@ -48,7 +53,8 @@ async function call({ url, token }: ResultsService, method: string, body: object
 		signal: AbortSignal.timeout(timeoutMs),
 	});
 	const answer = (await response.json().catch(() => ({}))) as Record<string, unknown>;
-	if (!response.ok || answer.ok !== true) throw new Error(`${method} answered ${response.status} ${answer.msg ?? ""}`.trim());
+	if (!response.ok || answer.ok !== true)
+		throw new Error(`${method} answered ${response.status} ${answer.msg ?? ""}`.trim());
 	return answer;
 }
 

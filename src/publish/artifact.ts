@@ -46,7 +46,8 @@ async function download(octokit: Octokit, { owner, repo }: { owner: string; repo
 	const location = (await answerOf(asked)).headers.location;
 	if (location === undefined) throw new RequestFailure("other", "GitHub gave no address for the artifact");
 	const response = await fetch(location, { signal: AbortSignal.timeout(120_000) });
-	if (!response.ok || response.body === null) throw new RequestFailure("other", `the artifact's storage answered ${response.status}`);
+	if (!response.ok || response.body === null)
+		throw new RequestFailure("other", `the artifact's storage answered ${response.status}`);
 	return readAtMost(response.body, largestZip);
 }
 

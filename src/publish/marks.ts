@@ -18,13 +18,19 @@ const hiddenLine = /^<!-- race-audit:(.*) -->$/;
  * and be quoted. Only the last fingerprint stands, with what follows it, even when somebody wrote below it.
  */
 export function readMarks(body: string): Marks {
-	const lines = body.trim().split(/\r?\n/).map((line) => hiddenLine.exec(line.trim())?.[1] ?? (line.trim() && null));
+	const lines = body
+		.trim()
+		.split(/\r?\n/)
+		.map((line) => hiddenLine.exec(line.trim())?.[1] ?? (line.trim() && null));
 	const atEnd = lines.slice(lines.lastIndexOf(null) + 1).flatMap((mark) => mark || []);
 	const isFingerprint = (mark: string | null) => mark !== null && /^[0-9a-f]{16}$/.test(mark);
 	const last = lines.findLastIndex(isFingerprint);
 	const marks = last === -1 ? atEnd : lines.slice(last).flatMap((mark) => mark || []);
 	const argumentsOf = (name: string) =>
-		marks.find((mark) => mark.startsWith(`${name} `))?.split(" ").slice(1) ?? null;
+		marks
+			.find((mark) => mark.startsWith(`${name} `))
+			?.split(" ")
+			.slice(1) ?? null;
 	const [head, ...fingerprints] = argumentsOf("review") ?? [];
 	const [kind, inPackage] = argumentsOf("about") ?? [];
 	return {
@@ -52,7 +58,10 @@ export function reviewMark(head: string, fingerprints: readonly string[]): strin
 
 /** The hidden line that says what a finding was seen in; "-" and ">" cannot end the HTML comment. */
 export function aboutMark(kind: string, inPackage: string | null): string {
-	const encoded = inPackage === null ? [] : [encodeURIComponent(inPackage.replace(/\p{Surrogate}/gu, "\uFFFD")).replaceAll("-", "%2D")];
+	const encoded =
+		inPackage === null
+			? []
+			: [encodeURIComponent(inPackage.replace(/\p{Surrogate}/gu, "\uFFFD")).replaceAll("-", "%2D")];
 	return `<!-- race-audit:about ${[kind, ...encoded].join(" ")} -->`;
 }
 

@@ -26,7 +26,14 @@ const limitRetries = 3;
 const firstWaitSeconds = 60;
 
 /** An Octokit that waits out GitHub's limits and repeats what may be repeated; requests that create must set `request.retries: 0`. */
-export function makeOctokit({ token, apiUrl, userAgent, secondMs, log, fetch: send = fetch }: Connection): Octokit {
+export function makeOctokit({
+	token,
+	apiUrl,
+	userAgent,
+	secondMs,
+	log,
+	fetch: send = fetch,
+}: Connection): Octokit {
 	const Client = Octokit.plugin(recogniseLimits, throttling, retry);
 	return new Client({
 		auth: token,

@@ -154,25 +154,3 @@ function reopen(thread: OurThread, finding: ReportFinding, pieces: Pieces): Chan
 		...(thread.mayResolve && thread.isResolved ? [{ do: "unresolve", thread: thread.id } as const] : []),
 	];
 }
-
-/** What two runs at once said twice: comments to delete, and what is only folded away because it was answered or is a review. */
-export function planDuplicates(pull: PullState): { reviewComments: number[]; changes: Change[] } {
-	const duplicates = { reviewComments: [] as number[], changes: [] as Change[] };
-	const seen = new Set<string>();
-	for (const { fingerprint, first, replies } of ourThreads(pull)) {
-		if (!seen.has(fingerprint)) seen.add(fingerprint);
-		else if (replies === 0) duplicates.reviewComments.push(first.number);
-		else if (!first.isMinimized)
-			duplicates.changes.push({ do: "minimise", comment: first.id, reason: "DUPLICATE" });
-	}
-	const said = new Set<string>();
-	for (const review of pull.reviews) {
-		const fingerprints = review.isOurs ? (readMarks(review.body).review?.fingerprints ?? []) : [];
-		const isRepeated = fingerprints.length > 0 && fingerprints.every((one) => said.has(one));
-		if (isRepeated && !review.isMinimized) {
-			duplicates.changes.push({ do: "minimise", comment: review.id, reason: "DUPLICATE" });
-		}
-		for (const fingerprint of fingerprints) said.add(fingerprint);
-	}
-	return duplicates;
-}

@@ -2,14 +2,8 @@ import type { Report } from "#domain/report.ts";
 import { createOnce } from "./create-once.ts";
 import { type Change, type GitHub, type PullState, RequestFailure } from "./github.ts";
 import type { Pieces, ShownLines } from "./pieces.ts";
-import {
-	onFile,
-	ourThreads,
-	planDuplicates,
-	planNews,
-	planThreadChanges,
-	unsaid,
-} from "./plan-publication.ts";
+import { planDuplicates } from "./plan-duplicates.ts";
+import { onFile, ourThreads, planNews, planThreadChanges, unsaid } from "./plan-publication.ts";
 import { ourSummaries, planSummary } from "./plan-summary.ts";
 import { sendFileComment, sendReview } from "./send-news.ts";
 

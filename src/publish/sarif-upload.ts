@@ -16,9 +16,13 @@ export interface SarifUpload {
 }
 
 /** Uploads SARIF to code scanning; a later upload for the same commit replaces it. Rejects with a RequestFailure. */
-export async function uploadSarif(octokit: Octokit, { owner, repo, commit, ref, sarif }: SarifUpload): Promise<void> {
+export async function uploadSarif(
+	octokit: Octokit,
+	{ owner, repo, commit, ref, sarif }: SarifUpload,
+): Promise<void> {
 	const zipped = gzipSync(JSON.stringify(sarif));
-	if (zipped.length > largestUpload) throw new RequestFailure("invalid", "the SARIF is larger than GitHub's 10 MB");
+	if (zipped.length > largestUpload)
+		throw new RequestFailure("invalid", "the SARIF is larger than GitHub's 10 MB");
 	const upload = { owner, repo, commit_sha: commit, ref, sarif: zipped.toString("base64") };
 	await answerOf(octokit.rest.codeScanning.uploadSarif(upload));
 }

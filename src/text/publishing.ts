@@ -22,7 +22,8 @@ export interface PublishingWords {
 /** The words about publishing in each language. */
 export const publishingWords = {
 	en: {
-		stale: "The pull request has moved on since this run started; the run of its newer commit will post instead.",
+		stale:
+			"The pull request has moved on since this run started; the run of its newer commit will post instead.",
 		otherCommit: (commit) =>
 			`The report is about commit ${commit}, which is not the head of the pull request; audit its head and publish that report.`,
 		nothing: "nothing, for there is nothing to say",
@@ -39,13 +40,16 @@ export const publishingWords = {
 		refusedTarget:
 			"go-race-audit runs the tests of a pull request and refuses to do so on pull_request_target: there the code of a stranger would run next to secrets and a token that may write. Use `on: pull_request`, and the publish action on `workflow_run` to post on pull requests from forks.",
 		gaps: (count, first) =>
-			count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
+			count === 1
+				? `Something could not be audited: ${first}`
+				: `${count} things could not be audited, among them: ${first}`,
 		noCommonBase:
 			"The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
 		notUploaded: (why) => `The report was not kept as an artifact: ${why}`,
 	},
 	vi: {
-		stale: "Pull request đã có commit mới hơn từ khi lượt chạy này bắt đầu; lượt chạy của commit đó sẽ đăng kết quả.",
+		stale:
+			"Pull request đã có commit mới hơn từ khi lượt chạy này bắt đầu; lượt chạy của commit đó sẽ đăng kết quả.",
 		otherCommit: (commit) =>
 			`Báo cáo nói về commit ${commit}, không phải commit mới nhất của pull request; hãy kiểm tra commit mới nhất rồi đăng báo cáo đó.`,
 		nothing: "không có gì, vì không có gì để nói",
@@ -54,7 +58,8 @@ export const publishingWords = {
 			"Token chỉ có quyền đọc nên không đăng được gì lên pull request; các phát hiện nằm trong tóm tắt của job. Muốn đăng, hãy cấp `pull-requests: write` cho job này.",
 		readOnlyFork:
 			"Pull request đến từ một fork nên token chỉ có quyền đọc và không đăng được gì; các phát hiện nằm trong tóm tắt của job. Action publish sẽ đăng chúng từ một workflow `workflow_run`.",
-		noPullRequest: (event) => `Sự kiện ${event} không gắn với pull request nào; các phát hiện nằm trong tóm tắt của job.`,
+		noPullRequest: (event) =>
+			`Sự kiện ${event} không gắn với pull request nào; các phát hiện nằm trong tóm tắt của job.`,
 		nothingToPost: (event) => `Sự kiện ${event} không dẫn tới pull request nào nên không có gì để đăng.`,
 		noToken: "Không có token nên không đăng gì lên pull request.",
 		posted: (url) => `Đã đăng: ${url}`,
@@ -62,7 +67,9 @@ export const publishingWords = {
 		refusedTarget:
 			"go-race-audit chạy các test của pull request và từ chối làm việc đó với pull_request_target: mã của người lạ sẽ chạy cạnh các secret và một token có quyền ghi. Hãy dùng `on: pull_request`, và dùng action publish với `workflow_run` để đăng lên pull request từ fork.",
 		gaps: (count, first) =>
-			count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
+			count === 1
+				? `Có một thứ không kiểm tra được: ${first}`
+				: `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
 		noCommonBase:
 			"Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
 		notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`,

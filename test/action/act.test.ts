@@ -51,15 +51,27 @@ interface Scene {
 	repository: Repository;
 	pull: Pull;
 	/** Runs a workflow of examples/workflows; gives the exit code and the log. */
-	act: (event: string, workflow: string, payload: object, token: string) => Promise<{ code: number | null; log: string }>;
+	act: (
+		event: string,
+		workflow: string,
+		payload: object,
+		token: string,
+	) => Promise<{ code: number | null; log: string }>;
 	/** The payload of a pull_request event. */
 	payload: () => object;
 }
 
 /** A repository whose pull request has these files, with our actions beside them, and GitHub. */
-async function setScene(t: TestContext, files: Record<string, string>, headRepository = "o/r"): Promise<Scene> {
+async function setScene(
+	t: TestContext,
+	files: Record<string, string>,
+	headRepository = "o/r",
+): Promise<Scene> {
 	const repository = makeRepository(t);
-	const base = repository.commit({ "go.mod": goMod, "doc.go": "// Package counter counts.\npackage counter\n" });
+	const base = repository.commit({
+		"go.mod": goMod,
+		"doc.go": "// Package counter counts.\npackage counter\n",
+	});
 	const head = repository.commit(files);
 	repository.git("remote", "add", "origin", "https://github.com/o/r");
 	const fake = await startFakeGitHub({ repository: "o/r" });
@@ -69,7 +81,10 @@ async function setScene(t: TestContext, files: Record<string, string>, headRepos
 	});
 	const permissions = { ...workflowToken.permissions, actions: "read" } as const;
 	fake.state.tokens.set("write", { login: "github-actions[bot]", permissions });
-	fake.state.tokens.set("read", { login: "github-actions[bot]", permissions: { contents: "read", "pull-requests": "read" } });
+	fake.state.tokens.set("read", {
+		login: "github-actions[bot]",
+		permissions: { contents: "read", "pull-requests": "read" },
+	});
 	const diff = () => `${repository.git("diff", base, "HEAD")}\n`;
 	const pull = addPull(fake, { headSha: head, baseSha: base, headRef: "fix", headRepository, diff: diff() });
 	const repo = { full_name: "o/r" };
@@ -101,7 +116,10 @@ function addActions(directory: string, workflow: string): void {
 	const text = readFileSync(join(root, "examples/workflows", workflow), "utf8")
 		.replace(/ {6}- uses: actions\/setup-go@\S+\n(?: {8}.*\n)*/g, "")
 		.replace("uses: go-race-audit/go-race-audit@v1\n", "uses: ./.race-audit\n")
-		.replace(/ {6}- uses: go-race-audit\/go-race-audit\/publish@v1/, "      - uses: actions/checkout@v5\n      - uses: ./.race-audit/publish");
+		.replace(
+			/ {6}- uses: go-race-audit\/go-race-audit\/publish@v1/,
+			"      - uses: actions/checkout@v5\n      - uses: ./.race-audit/publish",
+		);
 	mkdirSync(join(directory, ".github/workflows"), { recursive: true });
 	writeFileSync(join(directory, ".github/workflows", workflow), text);
 }
@@ -123,12 +141,28 @@ function runAct(
 		ACTIONS_RESULTS_URL: fake.url,
 		ACTIONS_RUNTIME_TOKEN: runtimeToken(runId),
 	};
-	const flags = ["-P", "ubuntu-latest=-self-hosted", "--pull=false", "--no-cache-server", "-e", eventPath, "-s", `GITHUB_TOKEN=${token}`];
+	const flags = [
+		"-P",
+		"ubuntu-latest=-self-hosted",
+		"--pull=false",
+		"--no-cache-server",
+		"-e",
+		eventPath,
+		"-s",
+		`GITHUB_TOKEN=${token}`,
+	];
 	const env = Object.entries(environment).flatMap(([name, value]) => ["--env", `${name}=${value}`]);
 	// act runs the first node on PATH; ours is the Node 24 that the actions ask for.
 	const path = [join(process.execPath, ".."), process.env.PATH].join(":");
-	const own = { PATH: path, HOME: process.env.HOME ?? "", ...(process.env.GOPROXY && { GOPROXY: process.env.GOPROXY }) };
-	const child = spawn("act", [event, "-W", join(".github/workflows", workflow), ...flags, ...env], { cwd: directory, env: own });
+	const own = {
+		PATH: path,
+		HOME: process.env.HOME ?? "",
+		...(process.env.GOPROXY && { GOPROXY: process.env.GOPROXY }),
+	};
+	const child = spawn("act", [event, "-W", join(".github/workflows", workflow), ...flags, ...env], {
+		cwd: directory,
+		env: own,
+	});
 	let log = "";
 	child.stdout.on("data", (text) => (log += text));
 	child.stderr.on("data", (text) => (log += text));
@@ -136,17 +170,27 @@ function runAct(
 }
 
 test("act: a pull request, and its second push", { skip }, async (t) => {
-	const { fake, repository, pull, act, payload } = await setScene(t, { "counter.go": racy, "counter_test.go": racyTest });
+	const { fake, repository, pull, act, payload } = await setScene(t, {
+		"counter.go": racy,
+		"counter_test.go": racyTest,
+	});
 	const first = await act("pull_request", "one-job.yml", payload(), "write");
 	assert.notEqual(first.code, 0, "the race makes the job fail");
 	assert.equal(pull.reviews.length, 1, first.log);
 	assert.equal(pull.reviewComments[0]?.line, 7);
 	assert.equal(pull.issueComments.length, 1);
-	assert.deepEqual(fake.state.artifacts.map((artifact) => artifact.name), ["race-audit-report"]);
+	assert.deepEqual(
+		fake.state.artifacts.map((artifact) => artifact.name),
+		["race-audit-report"],
+	);
 
 	const fixed = racy.replace("hits int", "hits atomic.Int64").replace("c.hits++", "c.hits.Add(1)");
 	repository.git("checkout", "--quiet", ".");
-	push(pull, repository.commit({ "counter.go": fixed.replace("counter\n", 'counter\n\nimport "sync/atomic"\n') }), "");
+	push(
+		pull,
+		repository.commit({ "counter.go": fixed.replace("counter\n", 'counter\n\nimport "sync/atomic"\n') }),
+		"",
+	);
 	pull.diffs.set(pull.headSha, `${repository.git("diff", pull.baseSha, "HEAD")}\n`);
 	const second = await act("pull_request", "one-job.yml", payload(), "write");
 	assert.equal(second.code, 0, second.log);
@@ -168,7 +212,12 @@ test("act: a fork's run posts nothing, and workflow_run posts for it", { skip },
 		head_branch: "fix",
 		head_repository: { full_name: "stranger/r" },
 	};
-	const report = await act("workflow_run", "forks.yml", { workflow_run: run, repository: { full_name: "o/r" } }, "write");
+	const report = await act(
+		"workflow_run",
+		"forks.yml",
+		{ workflow_run: run, repository: { full_name: "o/r" } },
+		"write",
+	);
 	assert.equal(report.code, 0, report.log);
 	assert.equal(pull.reviewComments.length, 1, report.log);
 });

@@ -56,7 +56,12 @@ interface Scene {
 	base: string;
 	head: string;
 	environmentFile: string;
-	run: (more?: { token?: string; event?: string; inputs?: Record<string, string>; payload?: object }) => Promise<Ended>;
+	run: (more?: {
+		token?: string;
+		event?: string;
+		inputs?: Record<string, string>;
+		payload?: object;
+	}) => Promise<Ended>;
 }
 
 /** A pull request that brings a race in; the base has moved on meanwhile, and its merge is checked out. */
@@ -77,18 +82,30 @@ async function setScene(t: TestContext): Promise<Scene> {
 		assert.deepEqual(fake.breaches, [], "requests that GitHub would refuse");
 	});
 	fake.state.tokens.set("write", workflowToken);
-	fake.state.tokens.set("read", { login: "github-actions[bot]", permissions: { contents: "read", "pull-requests": "read" } });
+	fake.state.tokens.set("read", {
+		login: "github-actions[bot]",
+		permissions: { contents: "read", "pull-requests": "read" },
+	});
 	const diff = repository.git("diff", `main^...feature`);
 	addPull(fake, { headSha: head, baseSha: base, diff: `${diff}\n` });
 	const repo = { full_name: "o/r" };
-	const pull = () => ({ number: 7, head: { sha: repository.git("rev-parse", "feature"), repo }, base: { sha: base, repo } });
+	const pull = () => ({
+		number: 7,
+		head: { sha: repository.git("rev-parse", "feature"), repo },
+		base: { sha: base, repo },
+	});
 	return {
 		fake,
 		repository,
 		base,
 		head,
 		environmentFile,
-		run: ({ token = "write", event = "pull_request", inputs = {}, payload = { pull_request: pull() } } = {}) =>
+		run: ({
+			token = "write",
+			event = "pull_request",
+			inputs = {},
+			payload = { pull_request: pull() },
+		} = {}) =>
 			runBundle(t, {
 				bundle: "action.js",
 				directory: repository.directory,
@@ -113,15 +130,18 @@ test("a pull request gets one review on the head's lines, and the next push of t
 	assert.equal(pull?.issueComments.length, 1);
 	assert.match(pull?.issueComments[0]?.body ?? "", /<!-- race-audit:summary -->/);
 
-	assert.deepEqual({ ...first.outputs, report: "", "review-url": "" }, {
-		findings: "1",
-		"new-findings": "1",
-		gaps: "0",
-		report: "",
-		sarif: "",
-		"review-url": "",
-		conclusion: "findings",
-	});
+	assert.deepEqual(
+		{ ...first.outputs, report: "", "review-url": "" },
+		{
+			findings: "1",
+			"new-findings": "1",
+			gaps: "0",
+			report: "",
+			sarif: "",
+			"review-url": "",
+			conclusion: "findings",
+		},
+	);
 	assert.match(first.outputs["review-url"] ?? "", /^https:/);
 	const report = Report.parse(JSON.parse(readFileSync(first.outputs.report ?? "", "utf8")));
 	assert.deepEqual([report.change?.head, report.change?.pullRequest], [head, 7]);

@@ -24,7 +24,8 @@ export function makeRepository(test: TestContext): Repository {
 	const directory = mkdtempSync(join(tmpdir(), "action-test-"));
 	test.after(() => rmSync(directory, { recursive: true, force: true }));
 	const identity = ["-c", "user.name=t", "-c", "user.email=t@example.com", "-c", "init.defaultBranch=main"];
-	const git = (...args: string[]) => execFileSync("git", [...identity, ...args], { cwd: directory, encoding: "utf8" }).trim();
+	const git = (...args: string[]) =>
+		execFileSync("git", [...identity, ...args], { cwd: directory, encoding: "utf8" }).trim();
 	git("init", "--quiet");
 	return {
 		directory,
@@ -96,7 +97,11 @@ export async function runBundle(test: TestContext, start: Start): Promise<Ended>
 	return { ...ended, outputs, jobSummary: readFileSync(environment.GITHUB_STEP_SUMMARY, "utf8") };
 }
 
-function run(bundle: string, cwd: string, env: Record<string, string>): Promise<Pick<Ended, "code" | "stdout" | "stderr">> {
+function run(
+	bundle: string,
+	cwd: string,
+	env: Record<string, string>,
+): Promise<Pick<Ended, "code" | "stdout" | "stderr">> {
 	// The fake GitHub lives in this process, so the bundle must not block it.
 	const child = spawn(process.execPath, [bundle], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
 	let [stdout, stderr] = ["", ""];

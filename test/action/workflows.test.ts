@@ -13,6 +13,9 @@ const skip = hasActionlint
 test("actionlint finds nothing in the workflows to paste", { skip }, () => {
 	const workflows = globSync("{examples,.github}/workflows/*.yml", { cwd: root });
 	assert.ok(workflows.length >= 3);
-	const { status, stdout } = spawnSync("actionlint", ["-no-color", ...workflows], { cwd: root, encoding: "utf8" });
+	const { status, stdout } = spawnSync("actionlint", ["-no-color", ...workflows], {
+		cwd: root,
+		encoding: "utf8",
+	});
 	assert.equal(status, 0, stdout);
 });

@@ -28,7 +28,12 @@ async function setScene(t: TestContext): Promise<Scene> {
 	});
 	const permissions = { ...workflowToken.permissions, actions: "read", "security-events": "write" } as const;
 	fake.state.tokens.set("publish", { login: "github-actions[bot]", permissions });
-	const pull = addPull(fake, { headSha: head, headRepository: "stranger/r", headRef: "fix", diff: newFile("a.go", 50) });
+	const pull = addPull(fake, {
+		headSha: head,
+		headRepository: "stranger/r",
+		headRef: "fix",
+		diff: newFile("a.go", 50),
+	});
 	const workflowRun = {
 		id: 99,
 		event: "pull_request",
@@ -42,7 +47,10 @@ async function setScene(t: TestContext): Promise<Scene> {
 		fake,
 		pull,
 		store(files, name = "race-audit-report") {
-			const entries = Object.entries(files).map(([path, data]) => [path, typeof data === "string" ? strToU8(data) : data]);
+			const entries = Object.entries(files).map(([path, data]) => [
+				path,
+				typeof data === "string" ? strToU8(data) : data,
+			]);
 			const id = fake.state.artifacts.length + 1;
 			fake.state.artifacts.push({ id, runId: 99, name, zip: zipSync(Object.fromEntries(entries)) });
 		},
@@ -62,7 +70,13 @@ const stored = (more: Partial<Report> = {}) => JSON.stringify(report([finding(1,
 
 test("a fork's report is posted on the pull request that has its commit", async (t) => {
 	const scene = await setScene(t);
-	addPull(scene.fake, { number: 8, headSha: sha("2"), headRepository: "stranger/r", headRef: "fix", diff: newFile("a.go", 50) });
+	addPull(scene.fake, {
+		number: 8,
+		headSha: sha("2"),
+		headRepository: "stranger/r",
+		headRef: "fix",
+		diff: newFile("a.go", 50),
+	});
 	scene.store({ "report.json": stored() });
 	const ended = await scene.run({ inputs: { sarif: "upload" } });
 	assert.equal(ended.code, 0, ended.stdout + ended.stderr);
@@ -70,7 +84,10 @@ test("a fork's report is posted on the pull request that has its commit", async 
 	assert.equal(scene.pull.issueComments.length, 1);
 	assert.equal(scene.fake.state.pulls.get(8)?.reviews.length, 0);
 	assert.equal(ended.outputs["pull-request"], "7");
-	assert.deepEqual(scene.fake.state.sarifUploads.map(({ commitSha, ref }) => [commitSha, ref]), [[head, "refs/pull/7/head"]]);
+	assert.deepEqual(
+		scene.fake.state.sarifUploads.map(({ commitSha, ref }) => [commitSha, ref]),
+		[[head, "refs/pull/7/head"]],
+	);
 });
 
 test("the reports of shards are joined", async (t) => {
@@ -81,19 +98,50 @@ test("the reports of shards are joined", async (t) => {
 	scene.store({ "report.json": second }, "race-audit-report-2-of-2");
 	const ended = await scene.run();
 	assert.equal(ended.code, 0, ended.stdout + ended.stderr);
-	assert.deepEqual(scene.pull.reviewComments.map((comment) => comment.line), [10, 20]);
+	assert.deepEqual(
+		scene.pull.reviewComments.map((comment) => comment.line),
+		[10, 20],
+	);
 	assert.equal(scene.pull.reviews.length, 1);
 });
 
 const refused: { name: string; files: Record<string, string>; message: RegExp }[] = [
-	{ name: "a report of another commit", files: { "report.json": stored({ change: { ...change, head: sha("9") } }) }, message: /is about commit 999999999999, not/ },
-	{ name: "a report of another repository", files: { "report.json": stored({ change: { ...change, repository: "x/y" } }) }, message: /is about the repository x\/y/ },
-	{ name: "a report of nothing", files: { "report.json": stored({ change: null }) }, message: /it was not posted/ },
-	{ name: "what is no report", files: { "report.json": '{"version":1}' }, message: /is not a report of version 1/ },
-	{ name: "what is no JSON, as the target of a link would be", files: { "report.json": "../../etc/passwd" }, message: /is not JSON/ },
-	{ name: "a path that leaves the folder", files: { "../report.json": stored() }, message: /it holds the file/ },
+	{
+		name: "a report of another commit",
+		files: { "report.json": stored({ change: { ...change, head: sha("9") } }) },
+		message: /is about commit 999999999999, not/,
+	},
+	{
+		name: "a report of another repository",
+		files: { "report.json": stored({ change: { ...change, repository: "x/y" } }) },
+		message: /is about the repository x\/y/,
+	},
+	{
+		name: "a report of nothing",
+		files: { "report.json": stored({ change: null }) },
+		message: /it was not posted/,
+	},
+	{
+		name: "what is no report",
+		files: { "report.json": '{"version":1}' },
+		message: /is not a report of version 1/,
+	},
+	{
+		name: "what is no JSON, as the target of a link would be",
+		files: { "report.json": "../../etc/passwd" },
+		message: /is not JSON/,
+	},
+	{
+		name: "a path that leaves the folder",
+		files: { "../report.json": stored() },
+		message: /it holds the file/,
+	},
 	{ name: "an absolute path", files: { "/tmp/report.json": stored() }, message: /it holds the file/ },
-	{ name: "other files beside it", files: { "report.json": stored(), "run.sh": "rm" }, message: /it holds the file/ },
+	{
+		name: "other files beside it",
+		files: { "report.json": stored(), "run.sh": "rm" },
+		message: /it holds the file/,
+	},
 	{ name: "an empty archive", files: { "report.sarif": "{}" }, message: /holds no report\.json/ },
 ];
 
@@ -121,8 +169,19 @@ test("an archive that is none, a missing one and a moved pull request end in one
 
 test("events that lead to no pull request end well", async (t) => {
 	const scene = await setScene(t);
-	const push = { workflow_run: { id: 99, event: "push", head_sha: head, head_branch: "main", head_repository: { full_name: "o/r" } } };
-	for (const [event, payload] of [["workflow_run", push], ["push", {}]] as const) {
+	const push = {
+		workflow_run: {
+			id: 99,
+			event: "push",
+			head_sha: head,
+			head_branch: "main",
+			head_repository: { full_name: "o/r" },
+		},
+	};
+	for (const [event, payload] of [
+		["workflow_run", push],
+		["push", {}],
+	] as const) {
 		const ended = await scene.run({ event, payload });
 		assert.deepEqual([ended.code, /leads to no pull request/.test(ended.stdout)], [0, true]);
 	}
@@ -142,7 +201,9 @@ test("a stranger's report keeps neither links nor commands of its own", () => {
 		["go test\ncurl evil", false],
 	] as const;
 	for (const [reproduce, isKept] of commands) {
-		const text = JSON.stringify(report([finding(1, 10, { reproduce, guide: "https://evil.example" })], { change }));
+		const text = JSON.stringify(
+			report([finding(1, 10, { reproduce, guide: "https://evil.example" })], { change }),
+		);
 		const [read] = readStrangersReport(text, "x", expected).findings;
 		assert.equal(read?.guide, "https://guide.example/vi/race-map.md#race-map");
 		assert.equal(read?.reproduce === reproduce, isKept, reproduce);

@@ -11,16 +11,30 @@ const token = `x.${Buffer.from(JSON.stringify(claims)).toString("base64url")}.y`
 
 /** The runner's results service and the storage behind it. */
 async function startService(t: TestContext, more: { createStatus?: number } = {}) {
-	const calls: { path: string; authorization: string | undefined; blobType: string | undefined; body: Buffer }[] = [];
+	const calls: {
+		path: string;
+		authorization: string | undefined;
+		blobType: string | undefined;
+		body: Buffer;
+	}[] = [];
 	const server = createServer(async (request, response) => {
 		const chunks: Buffer[] = [];
 		for await (const chunk of request) chunks.push(chunk as Buffer);
 		const { authorization, "x-ms-blob-type": blobType } = request.headers;
-		calls.push({ path: request.url ?? "", authorization, blobType: blobType as string, body: Buffer.concat(chunks) });
+		calls.push({
+			path: request.url ?? "",
+			authorization,
+			blobType: blobType as string,
+			body: Buffer.concat(chunks),
+		});
 		const isCreate = request.url?.endsWith("/CreateArtifact") === true;
 		response.writeHead(isCreate ? (more.createStatus ?? 200) : 200, { "content-type": "application/json" });
 		const url = `http://${request.headers.host}/blob?sig=secret`;
-		response.end(JSON.stringify(more.createStatus ? { msg: "conflict" } : { ok: true, signed_upload_url: url, artifact_id: "1" }));
+		response.end(
+			JSON.stringify(
+				more.createStatus ? { msg: "conflict" } : { ok: true, signed_upload_url: url, artifact_id: "1" },
+			),
+		);
 	});
 	await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
 	t.after(() => void server.close());
@@ -31,9 +45,16 @@ test("a report is kept as one zip that the publish action reads again", async (t
 	const { calls, url } = await startService(t);
 	await uploadArtifact({ url, token }, "race-audit-report", { "report.json": '{"version":1}' });
 	const service = "/twirp/github.actions.results.api.v1.ArtifactService";
-	assert.deepEqual(calls.map((call) => call.path), [`${service}/CreateArtifact`, "/blob?sig=secret", `${service}/FinalizeArtifact`]);
+	assert.deepEqual(
+		calls.map((call) => call.path),
+		[`${service}/CreateArtifact`, "/blob?sig=secret", `${service}/FinalizeArtifact`],
+	);
 	const [create, blob, finalize] = calls;
-	const ids = { workflow_run_backend_id: "run-1", workflow_job_run_backend_id: "job-2", name: "race-audit-report" };
+	const ids = {
+		workflow_run_backend_id: "run-1",
+		workflow_job_run_backend_id: "job-2",
+		name: "race-audit-report",
+	};
 	assert.deepEqual(JSON.parse(String(create?.body)), { ...ids, version: 4 });
 	assert.deepEqual([blob?.authorization, blob?.blobType], [undefined, "BlockBlob"]);
 	const zip = blob?.body ?? Buffer.of();
@@ -44,6 +65,9 @@ test("a report is kept as one zip that the publish action reads again", async (t
 
 test("a service that refuses is named in the error", async (t) => {
 	const { url } = await startService(t, { createStatus: 409 });
-	await assert.rejects(uploadArtifact({ url, token }, "n", {}), /^Error: CreateArtifact answered 409 conflict$/);
+	await assert.rejects(
+		uploadArtifact({ url, token }, "n", {}),
+		/^Error: CreateArtifact answered 409 conflict$/,
+	);
 	await assert.rejects(uploadArtifact({ url, token: "opaque" }, "n", {}), /names no run/);
 });

@@ -19,8 +19,13 @@ function writeReport(t: TestContext): string {
 	return path;
 }
 
-async function run(args: string[], env: Record<string, string>): Promise<{ code: number | null; stdout: string; stderr: string }> {
-	const child = spawn(process.execPath, [main, "publish", ...args], { env: { PATH: process.env.PATH ?? "", ...env } });
+async function run(
+	args: string[],
+	env: Record<string, string>,
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
+	const child = spawn(process.execPath, [main, "publish", ...args], {
+		env: { PATH: process.env.PATH ?? "", ...env },
+	});
 	let [stdout, stderr] = ["", ""];
 	child.stdout.on("data", (text) => (stdout += text));
 	child.stderr.on("data", (text) => (stderr += text));
@@ -38,14 +43,24 @@ test("publish --dry-run prints each request and needs neither token nor network"
 		const [method = "", path = ""] = line.split(" ");
 		return judgeRequest(method, new URL(path, "http://x"), JSON.parse(body.join("\n")));
 	});
-	assert.deepEqual(requests.map((verdict) => verdict?.operation), ["pulls/create-review", "issues/create-comment"]);
-	assert.deepEqual(requests.flatMap((verdict) => verdict?.breaches), []);
+	assert.deepEqual(
+		requests.map((verdict) => verdict?.operation),
+		["pulls/create-review", "issues/create-comment"],
+	);
+	assert.deepEqual(
+		requests.flatMap((verdict) => verdict?.breaches),
+		[],
+	);
 });
 
 test("publish posts with GITHUB_TOKEN, and refuses a report of another commit", async (t) => {
 	const scene = await setScene(t);
 	const path = writeReport(t);
-	const env = { GITHUB_TOKEN: "t", GITHUB_API_URL: scene.fake.url, GITHUB_GRAPHQL_URL: scene.fake.graphqlUrl };
+	const env = {
+		GITHUB_TOKEN: "t",
+		GITHUB_API_URL: scene.fake.url,
+		GITHUB_GRAPHQL_URL: scene.fake.graphqlUrl,
+	};
 	const posted = await run([path, "--repo", "o/r", "--pull", "7"], env);
 	assert.equal(posted.code, 0, posted.stderr);
 	assert.equal(scene.pull.reviewComments.length, 1);

@@ -40,7 +40,13 @@ rename to only-moved.go
 
 test("a renamed file is commented on under its new name, on lines of its hunks", async (t) => {
 	const scene = await setScene(t, changed);
-	await scene.run(report([finding(1, 0, at("new.go", 12)), finding(2, 0, at("new.go", 14)), finding(3, 0, at("old.go", 11))]));
+	await scene.run(
+		report([
+			finding(1, 0, at("new.go", 12)),
+			finding(2, 0, at("new.go", 14)),
+			finding(3, 0, at("old.go", 11)),
+		]),
+	);
 	assert.deepEqual(places(scene), ["new.go:12", "new.go:14"]);
 });
 
@@ -82,7 +88,9 @@ test("300 findings: 30 inline, worst first, and one summary that fits", async (t
 
 test("at most ten comments stand on files", async (t) => {
 	const scene = await setScene(t, changed);
-	await scene.run(report(Array.from({ length: 20 }, (_, index) => finding(index + 1, 0, at("new.go", 100 + index)))));
+	await scene.run(
+		report(Array.from({ length: 20 }, (_, index) => finding(index + 1, 0, at("new.go", 100 + index)))),
+	);
 	assert.equal(scene.pull.reviewComments.length, 10);
 });
 
@@ -95,8 +103,19 @@ test("a file of 5,000 diff lines", async (t) => {
 test("a diff too large for GitHub is put together from the list of files", async (t) => {
 	const files = Array.from({ length: 301 }, (_, index) => newFile(`pkg/f${index}.go`, 3)).join("");
 	const scene = await setScene(t, files + changed);
-	await scene.run(report([finding(1, 0, at("pkg/f300.go", 2)), finding(2, 0, at("new.go", 12)), finding(3, 0, at("data.bin", 1))]));
-	assert.deepEqual(scene.requests().slice(0, 7), ["graphql", "pulls/get", ...Array(4).fill("pulls/list-files"), "pulls/create-review"]);
+	await scene.run(
+		report([
+			finding(1, 0, at("pkg/f300.go", 2)),
+			finding(2, 0, at("new.go", 12)),
+			finding(3, 0, at("data.bin", 1)),
+		]),
+	);
+	assert.deepEqual(scene.requests().slice(0, 7), [
+		"graphql",
+		"pulls/get",
+		...Array(4).fill("pulls/list-files"),
+		"pulls/create-review",
+	]);
 	assert.deepEqual(places(scene), ["pkg/f300.go:2", "new.go:12", "data.bin:file"]);
 });
 
@@ -128,7 +147,11 @@ test("GitHub Enterprise Server is reached by its own URLs", async (t) => {
 
 test("a pull request from a fork is commented on in the base repository", async (t) => {
 	const scene = await setScene(t);
-	const pull = addPull(scene.fake, { headRepository: "stranger/r", headSha: sha("1"), diff: newFile("a.go", 50) });
+	const pull = addPull(scene.fake, {
+		headRepository: "stranger/r",
+		headSha: sha("1"),
+		diff: newFile("a.go", 50),
+	});
 	await scene.run(report([finding(1, 10)]));
 	assert.match(pull.reviewComments[0]?.body ?? "", new RegExp(fp(1)));
 });

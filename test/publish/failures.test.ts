@@ -10,7 +10,10 @@ const creations = ["pulls/create-review", "issues/create-comment", "graphql", "p
 const faults: { name: string; fault: Omit<Fault, "on"> }[] = [
 	{ name: "502 without having done it", fault: { status: 502 } },
 	{ name: "502 though it was done", fault: { status: 502, doFirst: true } },
-	{ name: "a gateway's HTML page", fault: { status: 504, doFirst: true, headers: { "content-type": "text/html" } } },
+	{
+		name: "a gateway's HTML page",
+		fault: { status: 504, doFirst: true, headers: { "content-type": "text/html" } },
+	},
 	{ name: "a connection cut before", fault: { cut: true } },
 	{ name: "a connection cut after it was done", fault: { cut: true, doFirst: true } },
 	{ name: "500 twice", fault: { status: 500, times: 2 } },
@@ -18,7 +21,11 @@ const faults: { name: string; fault: Omit<Fault, "on"> }[] = [
 	{ name: "429 that says nothing", fault: { status: 429 } },
 	{
 		name: "the primary limit",
-		fault: { status: 403, headers: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1" }, body: { message: "API rate limit exceeded" } },
+		fault: {
+			status: 403,
+			headers: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1" },
+			body: { message: "API rate limit exceeded" },
+		},
 	},
 	{
 		name: "a secondary limit without retry-after",
@@ -26,7 +33,11 @@ const faults: { name: string; fault: Omit<Fault, "on"> }[] = [
 	},
 	{
 		name: "a secondary limit with retry-after",
-		fault: { status: 403, headers: { "retry-after": "5" }, body: { message: "You have exceeded a secondary rate limit." } },
+		fault: {
+			status: 403,
+			headers: { "retry-after": "5" },
+			body: { message: "You have exceeded a secondary rate limit." },
+		},
 	},
 	{
 		name: "422 that is a limit",
@@ -76,7 +87,10 @@ test("one refused comment leaves the others in their place, and goes onto its fi
 	assert.deepEqual(published.problems, []);
 	const lines = scene.pull.reviewComments.map((comment) => comment.line);
 	assert.deepEqual(lines.filter((line) => line !== null).length, 15);
-	assert.equal(scene.pull.reviewComments.find((comment) => comment.line === null)?.body.includes("race 7"), true);
+	assert.equal(
+		scene.pull.reviewComments.find((comment) => comment.line === null)?.body.includes("race 7"),
+		true,
+	);
 	const posts = scene.requests().filter((operation) => operation === "pulls/create-review");
 	assert.ok(posts.length <= 9, `${posts.length} reviews were tried`);
 });
@@ -84,16 +98,26 @@ test("one refused comment leaves the others in their place, and goes onto its fi
 test("a comment that is refused on its line and on its file is left to the summary", async (t) => {
 	const scene = await setScene(t);
 	scene.fake.state.refusedAnchors.add("a.go:10");
-	scene.fake.faults.push({ on: "pulls/create-review-comment", status: 422, body: { message: "Validation Failed" } });
+	scene.fake.faults.push({
+		on: "pulls/create-review-comment",
+		status: 422,
+		body: { message: "Validation Failed" },
+	});
 	const published = await scene.run(two);
 	assert.deepEqual(published.problems, []);
-	assert.deepEqual(scene.pull.reviewComments.map((comment) => comment.line), [20]);
+	assert.deepEqual(
+		scene.pull.reviewComments.map((comment) => comment.line),
+		[20],
+	);
 	assert.match(scene.pull.issueComments[0]?.body ?? "", /new race 1 -/);
 });
 
 test("a token that may only read posts nothing and says so", async (t) => {
 	const scene = await setScene(t);
-	scene.fake.state.tokens.set("read", { login: "github-actions[bot]", permissions: { contents: "read", "pull-requests": "read" } });
+	scene.fake.state.tokens.set("read", {
+		login: "github-actions[bot]",
+		permissions: { contents: "read", "pull-requests": "read" },
+	});
 	const published = await scene.run(two, { token: "read" });
 	assert.equal(published.outcome, "forbidden");
 	assert.deepEqual([scene.pull.reviews, scene.pull.issueComments], [[], []]);
@@ -105,14 +129,20 @@ test("a token that may not review still writes the summary", async (t) => {
 	scene.fake.state.tokens.set("issues", { login: "github-actions[bot]", permissions });
 	const published = await scene.run(two, { token: "issues" });
 	assert.equal(published.outcome, "published");
-	assert.match(published.problems.join(), /could not post the review: Resource not accessible by integration/);
+	assert.match(
+		published.problems.join(),
+		/could not post the review: Resource not accessible by integration/,
+	);
 	assert.equal(scene.pull.issueComments.length, 1);
 });
 
 test("bad credentials, and a pull request that is not there, are said in one line", async (t) => {
 	const scene = await setScene(t);
 	const unknown = await scene.run(two, { token: "expired" });
-	assert.deepEqual([unknown.outcome, unknown.problems], ["forbidden", ["could not read the pull request: Bad credentials"]]);
+	assert.deepEqual(
+		[unknown.outcome, unknown.problems],
+		["forbidden", ["could not read the pull request: Bad credentials"]],
+	);
 	scene.fake.state.pulls.clear();
 	const missing = await scene.run(two);
 	assert.deepEqual(missing.problems.length, 1);
@@ -122,7 +152,10 @@ test("bad credentials, and a pull request that is not there, are said in one lin
 test("neither token nor bodies get into the log or the problems", async (t) => {
 	const scene = await setScene(t);
 	scene.fake.state.tokens.set("ghs_verysecret", workflowToken);
-	scene.fake.faults.push({ on: "pulls/create-review", status: 500, times: 9 }, { on: "issues/create-comment", status: 429 });
+	scene.fake.faults.push(
+		{ on: "pulls/create-review", status: 500, times: 9 },
+		{ on: "issues/create-comment", status: 429 },
+	);
 	const published = await scene.run(two, { token: "ghs_verysecret" });
 	assert.equal(published.problems.length, 1);
 	assert.doesNotMatch(JSON.stringify([scene.log, published]), /ghs_|Found by the audit|race 1/);
@@ -131,7 +164,10 @@ test("neither token nor bodies get into the log or the problems", async (t) => {
 test("a summary that was deleted while we edit it is no failure of the rest", async (t) => {
 	const scene = await setScene(t);
 	await scene.run(two);
-	scene.fake.faults.push({ on: "issues/update-comment", meanwhile: () => void scene.pull.issueComments.splice(0) });
+	scene.fake.faults.push({
+		on: "issues/update-comment",
+		meanwhile: () => void scene.pull.issueComments.splice(0),
+	});
 	const published = await scene.run(report([finding(1, 10)]));
 	assert.match(published.problems.join(), /could not write the summary: Not Found/);
 	assert.match(scene.pull.reviewComments[1]?.body ?? "", /^fixed/);

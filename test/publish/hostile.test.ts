@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Report, ReportFinding } from "#domain/report.ts";
 import { languages } from "#domain/config.ts";
-import { publish } from "#publish/publish.ts";
-import { readMarks } from "#publish/marks.ts";
+import type { Report, ReportFinding } from "#domain/report.ts";
 import { parseDiff } from "#plan/diff.ts";
+import { readMarks } from "#publish/marks.ts";
+import { publish } from "#publish/publish.ts";
 import { renderPieces } from "#src/pieces.ts";
 import { linesShown } from "#src/publish-report.ts";
 import { texts } from "#text/language.ts";
@@ -27,7 +27,13 @@ const hostile = [
 ];
 
 function hostileFinding(number: number, text: string): ReportFinding {
-	const facts = { subject: text, subjectType: text, functions: [text, text], message: text, dependency: text };
+	const facts = {
+		subject: text,
+		subjectType: text,
+		functions: [text, text],
+		message: text,
+		dependency: text,
+	};
 	return finding(number, number * 3, {
 		title: text,
 		message: text,
@@ -41,16 +47,29 @@ function hostileFinding(number: number, text: string): ReportFinding {
 	});
 }
 
-const gapsOf = (text: string): Report["gaps"] => [{ kind: "build-failed", package: text, message: text, detail: text }];
+const gapsOf = (text: string): Report["gaps"] => [
+	{ kind: "build-failed", package: text, message: text, detail: text },
+];
 
 for (const language of languages) {
 	test(`hostile words in ${language} reach GitHub once, within its limits, and are closed in the end`, async (t) => {
 		const scene = await setScene(t);
 		const run = (of: Report) => {
-			const options = { server: "https://github.com", fullReport: "https://github.com/o/r/actions/runs/1", commands: true };
+			const options = {
+				server: "https://github.com",
+				fullReport: "https://github.com/o/r/actions/runs/1",
+				commands: true,
+			};
 			const pieces = renderPieces(of, texts[language], options);
 			const readShown = (diff: string) => linesShown(parseDiff(diff));
-			return publish(scene.github(), { report: of, pieces, head: scene.pull.headSha, comment: "review", shown: null, readShown });
+			return publish(scene.github(), {
+				report: of,
+				pieces,
+				head: scene.pull.headSha,
+				comment: "review",
+				shown: null,
+				readShown,
+			});
 		};
 		const findings = hostile.map((text, index) => hostileFinding(index + 1, text));
 		const all = report(findings, { gaps: hostile.flatMap(gapsOf) });

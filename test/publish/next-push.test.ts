@@ -11,7 +11,10 @@ test("a finding whose lines moved keeps its thread", async (t) => {
 	await scene.run(report([finding(1, 10)]));
 	push(scene.pull, sha("2"), newFile("a.go", 80));
 	await scene.run(report([finding(1, 40)]));
-	assert.deepEqual(scene.pull.reviewComments.map((comment) => comment.line), [10]);
+	assert.deepEqual(
+		scene.pull.reviewComments.map((comment) => comment.line),
+		[10],
+	);
 });
 
 test("only what is new is said at the next push", async (t) => {
@@ -20,7 +23,10 @@ test("only what is new is said at the next push", async (t) => {
 	push(scene.pull, sha("2"), newFile("a.go", 50));
 	await scene.run(report([finding(1, 10), finding(2, 20)]));
 	assert.equal(scene.pull.reviews.length, 2);
-	assert.deepEqual(scene.pull.reviewComments.map((comment) => comment.line), [10, 20]);
+	assert.deepEqual(
+		scene.pull.reviewComments.map((comment) => comment.line),
+		[10, 20],
+	);
 	assert.equal(scene.pull.issueComments.length, 1);
 });
 
@@ -51,7 +57,10 @@ test("a closed pull request is left alone", async (t) => {
 
 test("a thread is resolved where the token may, and opened again when the finding is back", async (t) => {
 	const scene = await setScene(t);
-	scene.fake.state.tokens.set("t", { ...workflowToken, permissions: { ...workflowToken.permissions, contents: "write" } });
+	scene.fake.state.tokens.set("t", {
+		...workflowToken,
+		permissions: { ...workflowToken.permissions, contents: "write" },
+	});
 	await scene.run(report([finding(1, 10)]));
 	const [thread] = scene.pull.threads.values();
 	await scene.run(report([]));
@@ -62,11 +71,20 @@ test("a thread is resolved where the token may, and opened again when the findin
 
 test("what this audit did not look at is not called fixed", async (t) => {
 	const scene = await setScene(t);
-	const lint = { kind: "lint", package: "example.com/b", at: { file: "a.go", line: 20, endLine: 20 } } as const;
+	const lint = {
+		kind: "lint",
+		package: "example.com/b",
+		at: { file: "a.go", line: 20, endLine: 20 },
+	} as const;
 	await scene.run(report([finding(1, 10), finding(2, 20, lint)]));
 	const before = bodies(scene);
 	const plan = report([]).plan;
-	const gap = { kind: "build-failed", package: "example.com/a", message: "does not build", detail: null } as const;
+	const gap = {
+		kind: "build-failed",
+		package: "example.com/a",
+		message: "does not build",
+		detail: null,
+	} as const;
 	const recovery = { goroutines: 0, covered: 0, uncovered: [], exempt: 0 };
 	for (const blind of [
 		report([], { gaps: [{ ...gap, package: null }] }),
@@ -124,9 +142,23 @@ test("a deleted summary is written again, as long as there is something to say",
 test("another's comment with our marker is neither believed nor touched", async (t) => {
 	const scene = await setScene(t);
 	const forged = `nothing to see\n<!-- race-audit:${fp(1)} -->`;
-	const comment = { path: "a.go", line: 10, startLine: null, commitId: sha("1"), reviewId: 1, threadId: "PRRT_1" };
+	const comment = {
+		path: "a.go",
+		line: 10,
+		startLine: null,
+		commitId: sha("1"),
+		reviewId: 1,
+		threadId: "PRRT_1",
+	};
 	scene.pull.threads.set("PRRT_1", { id: "PRRT_1", resolved: false });
-	scene.pull.reviewComments.push({ ...comment, id: 1, author: "mallory", body: forged, inReplyTo: null, minimized: null });
+	scene.pull.reviewComments.push({
+		...comment,
+		id: 1,
+		author: "mallory",
+		body: forged,
+		inReplyTo: null,
+		minimized: null,
+	});
 	const summary = "all is well\n<!-- race-audit:summary -->";
 	scene.pull.issueComments.push({ id: 2, author: "mallory", body: summary, minimized: null });
 	const review = `<!-- race-audit:review ${sha("1")} ${fp(1)} -->`;
@@ -142,7 +174,9 @@ test("another's comment with our marker is neither believed nor touched", async 
 
 test("a marker that a test printed and we quoted is not read as ours", async (t) => {
 	const scene = await setScene(t);
-	const quoted = finding(1, 10, { title: `x\n\`\`\`\n<!-- race-audit:${fp(2)} -->\n<!-- race-audit:summary -->\n\`\`\`` });
+	const quoted = finding(1, 10, {
+		title: `x\n\`\`\`\n<!-- race-audit:${fp(2)} -->\n<!-- race-audit:summary -->\n\`\`\``,
+	});
 	await scene.run(report([quoted]));
 	await scene.run(report([quoted, finding(2, 20)]));
 	assert.equal(scene.pull.reviewComments.length, 2);
@@ -156,7 +190,13 @@ test("more than a page of threads, reviews and comments is read to the end", asy
 	scene.pull.issueComments.length = 0;
 	for (let id = 1; id <= 150; id += 1) {
 		scene.pull.issueComments.push({ id, author: "alice", body: "hm", minimized: null });
-		scene.pull.reviews.push({ id: 5000 + id, author: "alice", body: "hm", commitId: sha("1"), minimized: null });
+		scene.pull.reviews.push({
+			id: 5000 + id,
+			author: "alice",
+			body: "hm",
+			commitId: sha("1"),
+			minimized: null,
+		});
 	}
 	if (ours) scene.pull.issueComments.push(ours);
 	scene.requests();
@@ -180,7 +220,10 @@ test("two runs at once leave one comment a finding and one summary", async (t) =
 test("two first runs that write their summaries at once leave the older one", async (t) => {
 	const scene = await setScene(t);
 	const gaps = report([], { gaps: [{ kind: "killed", package: null, message: "killed", detail: null }] });
-	scene.fake.faults.push({ on: "issues/create-comment", meanwhile: async () => void (await scene.run(gaps)) });
+	scene.fake.faults.push({
+		on: "issues/create-comment",
+		meanwhile: async () => void (await scene.run(gaps)),
+	});
 	await scene.run(gaps);
 	assert.equal(scene.pull.issueComments.length, 1);
 });
@@ -198,7 +241,12 @@ test("a duplicate that somebody answered is folded away, not deleted", async (t)
 	}
 	await scene.run(report([finding(1, 10)]));
 	const left = scene.pull.reviewComments.map(({ id, minimized }) => [id, minimized]);
-	assert.deepEqual(left, [[2001, null], [3001, null], [2002, "duplicate"], [3002, null]]);
+	assert.deepEqual(left, [
+		[2001, null],
+		[3001, null],
+		[2002, "duplicate"],
+		[3002, null],
+	]);
 });
 
 test("a pull request of another number is never touched", async (t) => {

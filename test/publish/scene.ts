@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import type { TestContext } from "node:test";
 import type { Report, ReportFinding } from "#domain/report.ts";
+import { parseDiff } from "#plan/diff.ts";
 import type { GitHub } from "#publish/github.ts";
 import { makeOctokit } from "#publish/octokit.ts";
 import { makeGitHub } from "#publish/octokit-github.ts";
 import type { Pieces } from "#publish/pieces.ts";
 import { type Published, publish } from "#publish/publish.ts";
-import { parseDiff } from "#plan/diff.ts";
 import { linesShown } from "#src/publish-report.ts";
 import { addPull, type FakeGitHub, startFakeGitHub } from "#test/support/github/fake-github.ts";
 import type { Pull, Token } from "#test/support/github/state.ts";
@@ -68,7 +68,8 @@ export function report(findings: ReportFinding[], more: Partial<Report> = {}): R
 			effort: "quick",
 			packages: ["example.com/a"],
 			modules: ["example.com"],
-			shard: null, leftOut: []
+			shard: null,
+			leftOut: [],
 		},
 		findings,
 		gaps: [],
@@ -79,7 +80,7 @@ export function report(findings: ReportFinding[], more: Partial<Report> = {}): R
 }
 
 /** Words short enough to compare by eye. */
-export function piecesOf(report: Report): Pieces {
+function piecesOf(report: Report): Pieces {
 	return {
 		comment: (one) => `**${one.title}**\n<!-- race-audit:${one.fingerprint} -->`,
 		reviewBody: "Found by the audit.",
@@ -150,7 +151,14 @@ export async function setScene(
 		log,
 		github,
 		run: (of, { token, head = pull.headSha, comment = "review" } = {}) =>
-			publish(github(token), { report: of, pieces: piecesOf(of), head, comment, shown: null, readShown: (diff) => linesShown(parseDiff(diff)) }),
+			publish(github(token), {
+				report: of,
+				pieces: piecesOf(of),
+				head,
+				comment,
+				shown: null,
+				readShown: (diff) => linesShown(parseDiff(diff)),
+			}),
 		requests: () => {
 			const since = fake.requests.slice(seen).map((request) => request.operation);
 			seen = fake.requests.length;

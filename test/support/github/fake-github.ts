@@ -1,13 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Answer } from "./call.ts";
 import { answerGraphql } from "./graphql.ts";
-import { judgeRequest } from "./openapi-judge.ts";
+import { judgeRequest, type Verdict } from "./openapi-judge.ts";
+import { checkPermission, handlers } from "./rest.ts";
 import { answerResults } from "./results.ts";
-import { type Answer, checkPermission, handlers } from "./rest.ts";
 import { type Pull, Refusal, type State, type Token } from "./state.ts";
 
 /** A request as it arrived; `operation` is GitHub's operation id, or "graphql". */
-export interface Request {
+interface Request {
 	operation: string;
 	method: string;
 	path: string;
@@ -93,28 +94,43 @@ async function serve(
 	if (url.pathname.startsWith("/storage/")) return sendStored(fake.state, url, request, response);
 	const results = answerResults(fake.state, url.origin, url.pathname, bytes);
 	if (results !== null) return send(response, results);
-	const text = bytes.toString("utf8");
 	const isGraphql = url.pathname === (prefix === "" ? "/graphql" : "/api/graphql");
 	if (!isGraphql) url.pathname = url.pathname.slice(prefix.length);
-	const body: unknown = text === "" ? undefined : JSON.parse(text);
-	const verdict = isGraphql ? null : judgeRequest(request.method ?? "", url, body);
-	const operation = isGraphql ? "graphql" : (verdict?.operation ?? "unknown");
-	const logged: Request = { operation, method: request.method ?? "", path: url.pathname, body, status: 0 };
-	fake.requests.push(logged);
-
-	const fault = takeFault(fake.faults, operation);
+	const asked = readAsked(request, url, bytes, isGraphql);
+	fake.requests.push(asked.logged);
+	const fault = takeFault(fake.faults, asked.logged.operation);
 	await fault?.meanwhile?.();
 	const happens = fault === null || fault.doFirst === true || (fault.status === undefined && !fault.cut);
-	const answer = happens ? await carryOut(fake, request, url, verdict, body) : { status: 500 };
-	logged.status = fault?.cut ? 0 : (fault?.status ?? answer.status);
-	if (fault?.cut) response.destroy();
-	else if (fault?.status !== undefined) {
-		send(response, {
-			status: fault.status,
-			headers: fault.headers ?? {},
-			body: fault.body ?? { message: "fault" },
-		});
-	} else send(response, answer);
+	const truth = happens ? await carryOut(fake, asked) : { status: 500 };
+	const answer = faultAnswer(fault) ?? truth;
+	asked.logged.status = answer === "cut" ? 0 : answer.status;
+	if (answer === "cut") response.destroy();
+	else send(response, answer);
+}
+
+/** A request with what GitHub's description says of it; no verdict for GraphQL and unknown operations. */
+interface Asked {
+	url: URL;
+	headers: IncomingMessage["headers"];
+	isGraphql: boolean;
+	body: unknown;
+	verdict: Verdict | null;
+	logged: Request;
+}
+
+function readAsked(request: IncomingMessage, url: URL, bytes: Buffer, isGraphql: boolean): Asked {
+	const method = request.method ?? "";
+	const body: unknown = bytes.length === 0 ? undefined : JSON.parse(bytes.toString("utf8"));
+	const verdict = isGraphql ? null : judgeRequest(method, url, body);
+	const operation = isGraphql ? "graphql" : (verdict?.operation ?? "unknown");
+	const logged = { operation, method, path: url.pathname, body, status: 0 };
+	return { url, headers: request.headers, isGraphql, body, verdict, logged };
+}
+
+function faultAnswer(fault: Fault | null): Answer | "cut" | null {
+	if (fault?.cut) return "cut";
+	if (fault?.status === undefined) return null;
+	return { status: fault.status, headers: fault.headers ?? {}, body: fault.body ?? { message: "fault" } };
 }
 
 function takeFault(faults: Fault[], operation: string): Fault | null {
@@ -131,40 +147,45 @@ function takeFault(faults: Fault[], operation: string): Fault | null {
 	return null;
 }
 
-async function carryOut(
-	fake: Kept,
-	request: IncomingMessage,
-	url: URL,
-	verdict: ReturnType<typeof judgeRequest>,
-	body: unknown,
-): Promise<Answer> {
-	const token = fake.state.tokens.get((request.headers.authorization ?? "").replace(/^(token|bearer) /i, ""));
+async function carryOut(fake: Kept, asked: Asked): Promise<Answer> {
+	const token = fake.state.tokens.get((asked.headers.authorization ?? "").replace(/^(token|bearer) /i, ""));
 	if (token === undefined) return { status: 401, body: { message: "Bad credentials" } };
 	try {
-		if (verdict === null && url.pathname.endsWith("/graphql"))
-			return await carryOutGraphql(fake, token, body);
-		const handler = verdict === null ? undefined : handlers[verdict.operation];
-		if (verdict === null || handler === undefined) {
-			throw new Refusal(404, `no such operation: ${request.method} ${url.pathname}`);
-		}
-		if (verdict.breaches.length > 0) throw new Refusal(422, verdict.breaches.join("; "));
-		checkPermission(token, handler);
-		if (verdict.parameters.owner !== undefined) checkRepository(fake.state, verdict.parameters);
-		return handler.handle({
-			state: fake.state,
-			token,
-			parameters: verdict.parameters,
-			query: url.searchParams,
-			accept: request.headers.accept ?? "",
-			body: (body ?? {}) as Record<string, unknown>,
-			base: url.href.split("?")[0] as string,
-		});
+		return asked.isGraphql
+			? await carryOutGraphql(fake, token, asked.body)
+			: carryOutRest(fake.state, token, asked);
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
-		if (error.isBreach)
-			fake.breaches.push(`${request.method} ${url.pathname}: ${error.status} ${error.message}`);
+		const { method, path } = asked.logged;
+		if (error.isBreach) fake.breaches.push(`${method} ${path}: ${error.status} ${error.message}`);
 		return { status: error.status, body: { message: error.message } };
 	}
+}
+
+function carryOutRest(state: State, token: Token, { url, headers, body, verdict, logged }: Asked): Answer {
+	const handler = verdict === null ? undefined : handlers[verdict.operation];
+	if (verdict === null || handler === undefined) {
+		throw new Refusal(404, `no such operation: ${logged.method} ${logged.path}`);
+	}
+	if (verdict.breaches.length > 0) throw new Refusal(422, verdict.breaches.join("; "));
+	checkPermission(token, handler);
+	if (verdict.parameters.owner !== undefined) checkRepository(state, verdict.parameters);
+	const answer = handler.handle({
+		state,
+		token,
+		parameters: verdict.parameters,
+		query: url.searchParams,
+		accept: headers.accept ?? "",
+		body: (body ?? {}) as Record<string, unknown>,
+		base: url.href.split("?")[0] as string,
+	});
+	if (answer.status < 400 && !verdict.statuses.includes(String(answer.status))) {
+		throw new Refusal(
+			500,
+			`the fake answers ${verdict.operation} with ${answer.status}, which GitHub does not`,
+		);
+	}
+	return answer;
 }
 
 function checkRepository(state: State, { owner, repo }: Record<string, string>): void {

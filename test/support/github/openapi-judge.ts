@@ -102,14 +102,17 @@ export function judgeRequest(method: string, url: URL, body: unknown): Verdict |
 function judgeParameters(route: Route, path: Record<string, string>, query: URLSearchParams): string[] {
 	const known = new Set(route.parameters.filter((item) => item.in === "query").map((item) => item.name));
 	const unknown = [...query.keys()].filter((name) => !known.has(name)).map((name) => `unknown query ${name}`);
-	const bad = route.parameters.flatMap((parameter) => {
-		const text = parameter.in === "path" ? path[parameter.name] : query.get(parameter.name);
-		if (parameter.in === "header") return [];
-		if (text === null || text === undefined) return parameter.required ? [`no ${parameter.name}`] : [];
-		const fits = parameter.check(text) || (/^\d+$/.test(text) && parameter.check(Number(text)));
-		return fits ? [] : [`${parameter.name}: ${ajv.errorsText(parameter.check.errors)}`];
-	});
+	const judged = route.parameters.filter((item) => item.in !== "header");
+	const bad = judged.flatMap((item) =>
+		judgeParameter(item, (item.in === "path" ? path[item.name] : query.get(item.name)) ?? null),
+	);
 	return [...unknown, ...bad];
+}
+
+function judgeParameter(parameter: Route["parameters"][number], text: string | null): string[] {
+	if (text === null) return parameter.required ? [`no ${parameter.name}`] : [];
+	const fits = parameter.check(text) || (/^\d+$/.test(text) && parameter.check(Number(text)));
+	return fits ? [] : [`${parameter.name}: ${ajv.errorsText(parameter.check.errors)}`];
 }
 
 function judgeBody(route: Route, body: unknown): string[] {

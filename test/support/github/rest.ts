@@ -1,4 +1,12 @@
-import { gunzipSync } from "node:zlib";
+import type { Answer, Call } from "./call.ts";
+import {
+	createCheck,
+	downloadArtifact,
+	listArtifacts,
+	listChecks,
+	updateCheck,
+	uploadSarif,
+} from "./rest-checks.ts";
 import { createReview, createReviewComment, replyTo } from "./reviews.ts";
 import {
 	checkBodyLength,
@@ -8,30 +16,8 @@ import {
 	pullOf,
 	Refusal,
 	type ReviewComment,
-	type State,
 	type Token,
 } from "./state.ts";
-
-/** A judged request, as its handler sees it. */
-export interface Call {
-	state: State;
-	token: Token;
-	parameters: Record<string, string>;
-	query: URLSearchParams;
-	accept: string;
-	body: Record<string, unknown>;
-	/** The fake's own address, for the links in its answers. */
-	base: string;
-}
-
-/** What is answered. */
-export interface Answer {
-	status: number;
-	body?: unknown;
-	headers?: Record<string, string>;
-	/** Sent as it is instead of JSON. */
-	raw?: string | Uint8Array;
-}
 
 interface Handler {
 	permissions: Permission[];
@@ -163,71 +149,6 @@ function createIssueComment(call: Call): Answer {
 	return { status: 201, body: { ...comment, html_url: `https://github.test/c${comment.id}` } };
 }
 
-function checkAnnotations(output: Record<string, unknown> | undefined): object[] {
-	const annotations = (output?.annotations ?? []) as {
-		start_line: number;
-		end_line: number;
-		start_column?: number;
-	}[];
-	if (annotations.length > 50) throw new Refusal(422, "Only 50 annotations are allowed in a single request");
-	for (const text of [output?.summary, output?.text]) {
-		if (typeof text === "string" && text.length > 65_535) throw new Refusal(422, "output is too long");
-	}
-	for (const { start_line, end_line, start_column } of annotations) {
-		if (start_column !== undefined && start_line !== end_line)
-			throw new Refusal(422, "columns on several lines");
-	}
-	return annotations;
-}
-
-function createCheck(call: Call): Answer {
-	const output = call.body.output as Record<string, string> | undefined;
-	const check = {
-		id: newId(call.state),
-		name: call.body.name as string,
-		headSha: call.body.head_sha as string,
-		externalId: (call.body.external_id as string | undefined) ?? null,
-		conclusion: (call.body.conclusion as string | undefined) ?? null,
-		title: output?.title ?? "",
-		summary: output?.summary ?? "",
-		annotations: checkAnnotations(output),
-	};
-	call.state.checkRuns.push(check);
-	return { status: 201, body: { id: check.id, html_url: `https://github.test/k${check.id}` } };
-}
-
-function updateCheck(call: Call): Answer {
-	const check = call.state.checkRuns.find((one) => one.id === Number(call.parameters.check_run_id));
-	if (check === undefined) throw new Refusal(404, "Not Found", false);
-	const output = call.body.output as Record<string, string> | undefined;
-	check.annotations.push(...checkAnnotations(output));
-	check.summary = output?.summary ?? check.summary;
-	check.title = output?.title ?? check.title;
-	check.conclusion = (call.body.conclusion as string | undefined) ?? check.conclusion;
-	return { status: 200, body: { id: check.id } };
-}
-
-function listChecks(call: Call): Answer {
-	const name = call.query.get("check_name");
-	const found = call.state.checkRuns.filter(
-		(check) => check.headSha === call.parameters.ref && (name === null || check.name === name),
-	);
-	const shown = found.map((check) => ({ id: check.id, name: check.name, external_id: check.externalId }));
-	return { status: 200, body: { total_count: shown.length, check_runs: shown } };
-}
-
-function uploadSarif(call: Call): Answer {
-	const zipped = Buffer.from(call.body.sarif as string, "base64");
-	if (zipped.length > 10 * 1024 * 1024) throw new Refusal(413, "too large");
-	const sarif = gunzipSync(zipped).toString("utf8");
-	call.state.sarifUploads.push({
-		commitSha: call.body.commit_sha as string,
-		ref: call.body.ref as string,
-		sarif,
-	});
-	return { status: 202, body: { id: `sarif-${call.state.sarifUploads.length}` } };
-}
-
 function listPulls(call: Call): Answer {
 	const [owner, ref] = (call.query.get("head") ?? ":").split(":");
 	const state = call.query.get("state") ?? "open";
@@ -250,26 +171,6 @@ function listPullsOfCommit(call: Call): Answer {
 		call,
 		found.map((one) => showPull(call, one)),
 	);
-}
-
-function listArtifacts(call: Call): Answer {
-	const found = call.state.artifacts.filter(
-		(one) =>
-			one.runId === Number(call.parameters.run_id) && (call.query.get("name") ?? one.name) === one.name,
-	);
-	const shown = found.map((one) => ({
-		id: one.id,
-		name: one.name,
-		size_in_bytes: one.zip.length,
-		expired: false,
-	}));
-	return { status: 200, body: { total_count: shown.length, artifacts: shown } };
-}
-
-function downloadArtifact(call: Call): Answer {
-	const artifact = call.state.artifacts.find((one) => one.id === Number(call.parameters.artifact_id));
-	if (artifact === undefined) throw new Refusal(404, "Not Found", false);
-	return { status: 302, headers: { location: `${new URL(call.base).origin}/storage/${artifact.id}` } };
 }
 
 /** What the fake does for each operation of GitHub's description, and which permission it takes. */

@@ -9,7 +9,12 @@ export interface ResultsAnswer {
 const uploads = new WeakMap<State, Map<string, Uint8Array>>();
 
 /** The service that keeps artifacts, and the storage behind it; the run's number is its token's first id. Null for other paths. */
-export function answerResults(state: State, origin: string, path: string, body: Buffer): ResultsAnswer | null {
+export function answerResults(
+	state: State,
+	origin: string,
+	path: string,
+	body: Buffer,
+): ResultsAnswer | null {
 	const stored = uploads.get(state) ?? new Map<string, Uint8Array>();
 	uploads.set(state, stored);
 	if (path.startsWith("/upload/")) {
@@ -20,7 +25,8 @@ export function answerResults(state: State, origin: string, path: string, body: 
 	if (method === undefined) return null;
 	const asked = JSON.parse(body.toString("utf8")) as { workflow_run_backend_id: string; name: string };
 	const place = `/upload/${asked.workflow_run_backend_id}/${asked.name}`;
-	if (method === "CreateArtifact") return { status: 200, body: { ok: true, signed_upload_url: `${origin}${place}` } };
+	if (method === "CreateArtifact")
+		return { status: 200, body: { ok: true, signed_upload_url: `${origin}${place}` } };
 	const zip = stored.get(place);
 	if (zip === undefined) return { status: 404, body: { ok: false, msg: "nothing was uploaded" } };
 	const id = newId(state);

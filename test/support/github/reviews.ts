@@ -2,7 +2,7 @@ import { anchorsOf } from "./anchors.ts";
 import { checkBodyLength, newId, type Pull, Refusal, type ReviewComment, type State } from "./state.ts";
 
 /** An inline comment as a request carries it. */
-export interface SentComment {
+interface SentComment {
 	path: string;
 	body: string;
 	line?: number;

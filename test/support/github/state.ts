@@ -70,7 +70,7 @@ export interface Pull {
 }
 
 /** A check run as sent, with the annotations of later requests appended. */
-export interface CheckRun {
+interface CheckRun {
 	id: number;
 	name: string;
 	headSha: string;
@@ -82,7 +82,7 @@ export interface CheckRun {
 }
 
 /** A workflow artifact; `zip` is what its download gives. */
-export interface Artifact {
+interface Artifact {
 	id: number;
 	runId: number;
 	name: string;
