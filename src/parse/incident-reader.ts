@@ -10,8 +10,8 @@ import { createRaceReader } from "./race.ts";
 
 /** Reads the incidents of one process's output, line by line. */
 export interface IncidentReader {
-	/** `line` is the number of the input line, `test` what test2json says of it. */
-	read(text: string, line: number, test: string | null): void;
+	/** `line` is the number of the input line. */
+	read(text: string, line: number): void;
 	/** A report or crash is being read: every line matters. */
 	isOpen(): boolean;
 	/** The output ended, or nothing of it is expected any more. `alive` where its process ended well. */
@@ -22,6 +22,8 @@ export interface IncidentReader {
 export interface StreamFacts {
 	/** The package by test2json, or null. */
 	package: string | null;
+	/** The test that test2json gave the line now read to, or null. */
+	test: () => string | null;
 	/** The lines read last, for the few cases where a line above tells what a stack is about. */
 	above: () => string[];
 	/** False for an incident that was told of before. */
@@ -63,14 +65,14 @@ export function createIncidentReader(queue: EventQueue, facts: StreamFacts): Inc
 		if (crashIn(events)?.recovered) held = { slot, events };
 		else slot.settle(events);
 	};
-	const start = (text: string, line: number, test: string | null) => {
+	const start = (text: string, line: number) => {
 		const landmark = maybeNotable.test(text) ? findLandmark(text) : null;
 		if (!landmark) {
 			settleHeld();
 			return;
 		}
 		open = {
-			block: blockOf(landmark, { line, package: facts.package, test }, facts.above),
+			block: blockOf(landmark, { line, package: facts.package, test: facts.test() }, facts.above),
 			slot: queue.reserve(),
 			strip: learnPrefix(landmark.prefix),
 			indentation: /^\s*/.exec(landmark.prefix)?.[0] ?? "",
@@ -82,14 +84,14 @@ export function createIncidentReader(queue: EventQueue, facts: StreamFacts): Inc
 			close(alive);
 			settleHeld();
 		},
-		read(text, line, test) {
+		read(text, line) {
 			if (open) {
 				const verdict = readInto(open, text);
 				if (verdict === "more") return;
 				close(true);
 				if (verdict === "done") return;
 			}
-			start(text, line, test);
+			start(text, line);
 		},
 	};
 }

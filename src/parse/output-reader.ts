@@ -5,7 +5,7 @@ import { createLineSplitter } from "./lines.ts";
 import { createRecentLines } from "./recent-lines.ts";
 import { createRepeatFilter } from "./repeats.ts";
 import { createStreams, plainStream } from "./streams.ts";
-import { createOutputFinder, type OutputRange, outputOf } from "./test-event.ts";
+import { createOutputFinder, isLine, type OutputRange, outputOf } from "./test-event.ts";
 import { createTestEventReader } from "./test-events.ts";
 import { createTextReader, textOf } from "./text-lines.ts";
 
@@ -40,14 +40,14 @@ export function createOutputReader(emit: (event: OutputEvent) => void): OutputRe
 		const raw = text.slice(found.start, found.end);
 		const stream = streams.get(found.package);
 		const idle = stream.unfinished === "" && !stream.reader.isOpen();
-		if (idle && raw.endsWith("\\n") && !maybeNotable.test(raw)) {
+		if (idle && isLine(raw) && !maybeNotable.test(raw)) {
 			recent.push(found.package, raw);
 			if (found.testStart === found.testEnd && raw.endsWith("(cached)\\n"))
 				testEvents.markCached(found.package);
 			return;
 		}
-		const test = found.testStart === found.testEnd ? null : text.slice(found.testStart, found.testEnd);
-		testEvents.readRaw(stream, raw, lineNumber, test);
+		stream.test = found.testStart === found.testEnd ? null : text.slice(found.testStart, found.testEnd);
+		testEvents.readRaw(stream, raw, lineNumber);
 	};
 	const splitter = createLineSplitter((text, start, end) => {
 		lineNumber++;

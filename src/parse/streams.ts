@@ -1,5 +1,6 @@
 import type { EventQueue } from "./event-queue.ts";
 import { createIncidentReader, type IncidentReader } from "./incident-reader.ts";
+import { decodeBytes } from "./lines.ts";
 import type { RepeatFilter } from "./repeats.ts";
 
 /** The output of one package or container, whose lines may lie among those of others. */
@@ -9,6 +10,8 @@ export interface Stream {
 	/** The start of a line whose end has not come yet, and the number of the input line it began in. */
 	unfinished: string;
 	startedAt: number;
+	/** The test of the line now read, as bytes: hardly any is ever looked at. */
+	test: string | null;
 }
 
 /** The streams that are being read. */
@@ -36,20 +39,23 @@ export function createStreams(
 	const streams = new Map<string, Stream>();
 	let latest: Stream | null = null;
 
-	const readerOf = (name: string): IncidentReader => {
+	const create = (name: string): Stream => {
 		const isText = name.startsWith(plainStream);
-		return createIncidentReader(queue, {
+		const reader = createIncidentReader(queue, {
 			package: isText || name === "" ? null : name,
+			test: () => (stream.test === null ? null : decodeBytes(stream.test)),
 			above: () => linesAbove(isText ? plainStream : name),
 			admit: isText ? filter.admit : () => true,
 		});
+		const stream: Stream = { name, reader, unfinished: "", startedAt: 0, test: null };
+		return stream;
 	};
 	const get = (name: string): Stream => {
 		if (latest?.name === name) return latest;
 		latest = streams.get(name) ?? null;
 		if (latest) return latest;
 		if (streams.size >= streamLimit) closeAll();
-		latest = { name, reader: readerOf(name), unfinished: "", startedAt: 0 };
+		latest = create(name);
 		streams.set(name, latest);
 		return latest;
 	};

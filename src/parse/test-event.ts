@@ -87,11 +87,15 @@ export function unescapeJson(raw: string): string {
 	}
 }
 
+/** Says whether an event's output, still escaped, ends a line. */
+export function isLine(raw: string): boolean {
+	return raw.charCodeAt(raw.length - 1) === letterN && raw.charCodeAt(raw.length - 2) === backslash;
+}
+
 /** The line that an event's output holds, if it is a whole one without escapes; else null. */
 export function plainLine(raw: string): string | null {
-	const end = raw.length - 2;
-	if (raw.charCodeAt(end) !== backslash || raw.charCodeAt(end + 1) !== letterN) return null;
-	const line = raw.slice(0, end);
+	if (!isLine(raw)) return null;
+	const line = raw.slice(0, -2);
 	return needsDecoding.test(line) ? null : line;
 }
 

@@ -2,7 +2,6 @@ import type { OutputEvent } from "#domain/output-event.ts";
 import { stripTerminal } from "./carrier.ts";
 import type { EventQueue } from "./event-queue.ts";
 import { maybeTrouble, troubleGap } from "./go-command.ts";
-import { decodeBytes } from "./lines.ts";
 import type { Stream, Streams } from "./streams.ts";
 import { plainLine, type TestEvent, unescapeJson } from "./test-event.ts";
 
@@ -11,7 +10,7 @@ export interface TestEventReader {
 	/** Reads an event in any layout. */
 	read(event: TestEvent, line: number): void;
 	/** Reads output of a package, still escaped and in bytes: a line, or the part of one where test2json split it. */
-	readRaw(stream: Stream, raw: string, line: number, test: string | null): void;
+	readRaw(stream: Stream, raw: string, line: number): void;
 	/** The package's result line said that it came from the cache. */
 	markCached(packageName: string): void;
 	/** The input ended. */
@@ -30,39 +29,38 @@ export function createTestEventReader(queue: EventQueue, streams: Streams): Test
 	const cached = new Set<string>();
 	const unfinished = new Set<Stream>();
 
-	const readLine = (stream: Stream, text: string, line: number, test: string | null) => {
+	const readLine = (stream: Stream, text: string, line: number) => {
 		// Neither trouble is indented, as nearly every line of a report is.
 		if (text.charCodeAt(0) > space && maybeTrouble.test(text)) {
 			const gap = troubleGap(text, stream.name, line);
 			if (gap) queue.push(gap);
 		}
-		stream.reader.read(text, line, test);
+		stream.reader.read(text, line);
 	};
-	const readOutput = (stream: Stream, output: string, line: number, test: string | null) => {
+	const readOutput = (stream: Stream, output: string, line: number) => {
 		const lines = output.split("\n");
 		const rest = lines.pop() ?? "";
 		for (const text of lines) {
 			const startedAt = stream.unfinished === "" ? line : stream.startedAt;
 			const whole = stream.unfinished + text;
 			stream.unfinished = "";
-			readLine(stream, stripTerminal(whole), startedAt, test);
+			readLine(stream, stripTerminal(whole), startedAt);
 		}
 		if (rest === "") return;
 		if (stream.unfinished === "") stream.startedAt = line;
 		if (stream.unfinished.length < unfinishedLimit) stream.unfinished += rest;
 		unfinished.add(stream);
 	};
-	const readRaw: TestEventReader["readRaw"] = (stream, raw, line, test) => {
-		const name = test === null ? null : decodeBytes(test);
+	const readRaw: TestEventReader["readRaw"] = (stream, raw, line) => {
 		const plain = stream.unfinished === "" ? plainLine(raw) : null;
-		if (plain !== null) readLine(stream, plain, line, name);
-		else readOutput(stream, unescapeJson(raw), line, name);
+		if (plain !== null) readLine(stream, plain, line);
+		else readOutput(stream, unescapeJson(raw), line);
 	};
 	const flush = (stream: Stream) => {
 		const rest = stream.unfinished;
 		stream.unfinished = "";
 		unfinished.delete(stream);
-		if (rest !== "") readLine(stream, stripTerminal(rest), stream.startedAt, null);
+		if (rest !== "") readLine(stream, stripTerminal(rest), stream.startedAt);
 	};
 	const readLife = (event: TestEvent) => {
 		if (endsPackage(event)) {
@@ -78,7 +76,9 @@ export function createTestEventReader(queue: EventQueue, streams: Streams): Test
 		markCached: (packageName) => cached.add(packageName),
 		read(event, line) {
 			if (event.action === "output") {
-				readOutput(streams.get(event.package ?? ""), event.output ?? "", line, event.test);
+				const stream = streams.get(event.package ?? "");
+				stream.test = event.test === null ? null : Buffer.from(event.test).toString("latin1");
+				readOutput(stream, event.output ?? "", line);
 			} else if (event.importPath !== null && event.action.startsWith("build-")) {
 				builds.read(event.action, event.importPath, event.output ?? "", line);
 			} else {

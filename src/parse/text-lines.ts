@@ -42,7 +42,7 @@ export function createTextReader({ queue, streams, filter, recent, testEvents }:
 		filter.readLine(text);
 		const name = plainStream + stream;
 		const target = stream === "" ? streams.continuedBy(name) : streams.get(name);
-		target.reader.read(text, line, null);
+		target.reader.read(text, line);
 	};
 	const readClosely = (text: string, line: number) => {
 		for (const unwrapped of unwrap(text, "", 0)) {
