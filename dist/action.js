@@ -21968,7 +21968,7 @@ function datetime(args) {
 	return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
 }
 const anyString = /^[\s\S]{0,}$/;
-const number$3 = /^-?\d+(?:\.\d+)?$/;
+const number$4 = /^-?\d+(?:\.\d+)?$/;
 const boolean$1 = /^(?:true|false)$/i;
 const lowercase = /^[^A-Z]*$/;
 const uppercase = /^[^a-z]*$/;
@@ -22737,7 +22737,7 @@ const $ZodJWT = $constructor("$ZodJWT", (inst, def) => {
 });
 const $ZodNumber = $constructor("$ZodNumber", (inst, def) => {
 	$ZodType.init(inst, def);
-	inst._zod.pattern = number$3;
+	inst._zod.pattern = number$4;
 	inst._zod.parse = (payload, _ctx) => {
 		if (def.coerce) try {
 			payload.value = Number(payload.value);
@@ -25767,7 +25767,7 @@ const ZodNumber = $constructor("ZodNumber", (inst, def) => {
 		return this;
 	}
 }));
-function number$2(params) {
+function number$3(params) {
 	return _number(ZodNumber, params);
 }
 const ZodNumberFormat = $constructor("ZodNumberFormat", (inst, def) => {
@@ -26481,7 +26481,7 @@ object({
 	recovery: Recovery.nullable(),
 	timings: array(object({
 		package: string(),
-		seconds: number$2()
+		seconds: number$3()
 	}))
 });
 const options = {
@@ -26553,6 +26553,14 @@ const options = {
 		value: "duration",
 		default: "10m",
 		description: "time limit of one package's tests, as `go test -timeout`",
+		commands: ["audit"],
+		input: true
+	},
+	"stress-time": {
+		type: "duration",
+		value: "duration",
+		default: "2m",
+		description: "how long deep effort repeats the tests that reach the change",
 		commands: ["audit"],
 		input: true
 	},
@@ -26738,6 +26746,7 @@ const ConfigFile = strictObject({
 	scope: _enum(scopes).optional(),
 	effort: _enum(efforts).optional(),
 	timeout: string().optional(),
+	"stress-time": string().optional(),
 	"fail-on": _enum([
 		"new",
 		"any",
@@ -26759,7 +26768,8 @@ function resolveSettings(given, file, directory) {
 		only: choice("only", read("only")),
 		effort: choice("effort", read("effort")) ?? "standard",
 		shard: parseShard(one(read("shard"))),
-		timeoutMs: parseDuration(one(read("timeout")) ?? options.timeout.default),
+		timeoutMs: parseDuration("timeout", one(read("timeout")) ?? options.timeout.default),
+		stressMs: parseDuration("stress-time", one(read("stress-time")) ?? options["stress-time"].default),
 		goFlags: (one(read("go-flags")) ?? "").split(/\s+/).filter((flag) => flag !== ""),
 		passEnv: many(read("pass-env")),
 		lang: choice("lang", read("lang")) ?? "en",
@@ -26801,9 +26811,9 @@ const unitsMs = {
 	m: 6e4,
 	h: 36e5
 };
-function parseDuration(text) {
+function parseDuration(name, text) {
 	const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g)];
-	if (parts.length === 0 || parts.map((part) => part[0]).join("") !== text) throw new UserError(`timeout: ${text} is not a duration; write it as 90s, 10m or 1h30m`);
+	if (parts.length === 0 || parts.map((part) => part[0]).join("") !== text) throw new UserError(`${name}: ${text} is not a duration; write it as 90s, 10m or 1h30m`);
 	return parts.reduce((sum, [, number, unit]) => sum + Number(number) * unitsMs[unit], 0);
 }
 function parseShard(text) {
@@ -27066,6 +27076,13 @@ const localFiles = {
 	},
 	async realPath(path) {
 		return realpath(path);
+	},
+	async list(path) {
+		try {
+			return (await readdir$1(path)).sort();
+		} catch {
+			return [];
+		}
 	},
 	async withTemporaryFolder(name, use) {
 		const folder = await realpath(await mkdtemp(join$1(tmpdir(), `go-race-audit-${name}-`)));
@@ -33282,6 +33299,62 @@ function userCache(environment) {
 	if (platform$1() === "win32") return environment.LOCALAPPDATA ?? join$1(homedir(), "AppData", "Local");
 	return platform$1() === "darwin" ? join$1(homedir(), "Library", "Caches") : join$1(homedir(), ".cache");
 }
+// src/host/runner.ts
+function readSurroundings(environment, cwd, temporary) {
+	const read = (name, otherwise) => environment[name] || otherwise;
+	return {
+		event: read("GITHUB_EVENT_NAME", ""),
+		eventPath: environment.GITHUB_EVENT_PATH || null,
+		repository: read("GITHUB_REPOSITORY", ""),
+		sha: read("GITHUB_SHA", ""),
+		ref: read("GITHUB_REF", ""),
+		workspace: read("GITHUB_WORKSPACE", cwd),
+		temporary: read("RUNNER_TEMP", temporary),
+		serverUrl: read("GITHUB_SERVER_URL", "https://github.com"),
+		apiUrl: read("GITHUB_API_URL", "https://api.github.com"),
+		graphqlUrl: read("GITHUB_GRAPHQL_URL", "https://api.github.com/graphql"),
+		runId: Number(read("GITHUB_RUN_ID", "0"))
+	};
+}
+async function withoutCommands(print, act) {
+	const token = randomUUID();
+	print(`::stop-commands::${token}\n`);
+	try {
+		return await act((line) => print(`${line}\n`));
+	} finally {
+		print(`::${token}::\n`);
+	}
+}
+function annotate$1(annotations) {
+	const show = {
+		error: error$1,
+		warning,
+		notice: notice$1
+	};
+	for (const { level, file, line, endLine, title, message } of annotations) {
+		const place = file === null ? {} : {
+			file,
+			...line && { startLine: line },
+			...endLine && { endLine }
+		};
+		show[level](message, {
+			title,
+			...place
+		});
+	}
+}
+const runnerLog = {
+	info,
+	notice: (line) => notice$1(line),
+	warning: (line) => warning(line)
+};
+function writeJobSummary(environment, markdown) {
+	const path = environment.GITHUB_STEP_SUMMARY;
+	if (path) appendFileSync(path, `${markdown}\n`);
+}
+function setOutputs(outputs) {
+	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+}
 // src/judge/conclusion.ts
 function counts$1(finding, failOn) {
 	if (failOn === "never" || finding.state === "absent" || finding.suppression !== null) return false;
@@ -33396,7 +33469,7 @@ const levels = {
 };
 function renderAnnotations(report, text) {
 	const { fresh, known } = groupFindings(report.findings);
-	const all = [...fresh, ...known].map((finding) => annotate$1(finding, text));
+	const all = [...fresh, ...known].map((finding) => annotate(finding, text));
 	return [
 		"error",
 		"warning",
@@ -33408,7 +33481,7 @@ function renderAnnotations(report, text) {
 		return [...shown, rest(level, ofLevel.length - shown.length, text)];
 	});
 }
-function annotate$1(finding, text) {
+function annotate(finding, text) {
 	const { title, message } = text.describe(finding);
 	const state = finding.state === "new" ? "" : ` (${text.state[finding.state]})`;
 	return {
@@ -33452,6 +33525,9 @@ function shortFunction(name) {
 	const head = /^[^([]*/.exec(name)?.[0] ?? "";
 	return name.slice(head.lastIndexOf("/") + 1).replaceAll("%2e", ".").replace(/\[[^\]]*go\.shape.*\]/, "[...]");
 }
+function bareFunction$1(name) {
+	return shortFunction(name).replace(/^[^.([]+\./, "");
+}
 function shortFile(frame, root) {
 	const file = frame.file.replaceAll("\\", "/");
 	if (root !== null && file.startsWith(`${root}/`)) return file.slice(root.length + 1);
@@ -33477,7 +33553,7 @@ function shortenStack(stack, root) {
 	const middle = wanted.slice(headLength, -2);
 	const left = new Set(wanted.length > 9 ? middle : []);
 	const items = [];
-	for (const frame of stack) if ((ours(frame) || keepStandard) && !left.has(frame)) items.push({
+	for (const frame of withoutHarness(stack)) if ((ours(frame) || keepStandard) && !left.has(frame)) items.push({
 		frame: showFrame(frame, root),
 		hidden: null
 	});
@@ -33485,6 +33561,10 @@ function shortenStack(stack, root) {
 	const last = items.at(-1);
 	if (last?.hidden) last.hidden.called = null;
 	return items;
+}
+function withoutHarness(stack) {
+	const end = stack.findLastIndex((frame) => !frame.function.startsWith("testing."));
+	return stack.slice(0, end < 0 ? stack.length : end + 1);
 }
 function hide(items, frame, wanted) {
 	const last = items.at(-1);
@@ -33813,7 +33893,7 @@ function starterOf$1(access, race, sides) {
 	const creation = race.goroutines.find(({ goroutine }) => goroutine === access.goroutine);
 	const frame = creation?.userFrame ?? creation?.stack[0];
 	if (creation === void 0 || frame === void 0) return [];
-	const name = shortFunction(frame.function);
+	const name = bareFunction$1(frame.function);
 	const other = sides.find((side) => side.access !== access);
 	return [{
 		id: other !== void 0 && (other.access.goroutine === "main" || isTestBody(other.access)) && rootFrame(other.access)?.function === frame.function ? other.id : `S${hash(frame.function)}`,
@@ -33826,7 +33906,7 @@ const hash = (name) => [...name].reduce((sum, character) => (sum * 31 + (charact
 function goroutineLabel(access, text) {
 	const name = text.diagram.goroutine(access.goroutine);
 	const runs = rootFrame(access);
-	return runs === null ? [name] : [name, shortFunction(runs.function)];
+	return runs === null ? [name] : [name, bareFunction$1(runs.function)];
 }
 function startStep(id, access, starters, text, place) {
 	const starter = starters.find(({ creation }) => creation.goroutine === access.goroutine);
@@ -33892,8 +33972,13 @@ function sourceAround(finding, file, line, context) {
 	};
 }
 function quotedLines(finding, file, line, endLine) {
-	const excerpt = finding.excerpts.find((candidate) => candidate.file === file && candidate.start <= line && endLine < candidate.start + candidate.lines.length);
-	return excerpt?.lines.slice(line - excerpt.start, endLine + 1 - excerpt.start) ?? null;
+	const lines = [];
+	for (let number = line; number <= endLine; number += 1) {
+		const [text] = finding.excerpts.filter((excerpt) => excerpt.file === file).flatMap((excerpt) => excerpt.lines[number - excerpt.start] ?? []);
+		if (text === void 0) return null;
+		lines.push(text);
+	}
+	return lines;
 }
 function dedent(lines) {
 	const indents = lines.filter((line) => line.trim() !== "").map((line) => /^[\t ]*/.exec(line)?.[0].length ?? 0);
@@ -33946,11 +34031,12 @@ function applyEdits(cluster, before) {
 	const text = decoder.decode(bytes);
 	return text === "" ? [] : text.replace(/\n$/, "").split("\n");
 }
+const wholeLines = (lines) => lines?.some((line) => line.length >= 400) ? null : lines;
 function fixHunks(finding, fix) {
 	const hunks = [];
 	for (const cluster of clusters(fix.edits)) {
 		const { file, line, endLine } = cluster;
-		const before = quotedLines(finding, file, line, endLine);
+		const before = wholeLines(quotedLines(finding, file, line, endLine));
 		const after = before === null ? null : applyEdits(cluster, before);
 		if (before === null || after === null) return null;
 		hunks.push({
@@ -34058,10 +34144,6 @@ function accessView(access, race, text, root) {
 		}
 	};
 }
-function hiddenFrames({ standard, generated, others, called }, text) {
-	const words = text.stack.hidden(standard, generated, others);
-	return called === null ? words : `${called} (${words})`;
-}
 function crashView(crash, text, root) {
 	const { createdBy, goroutine } = crash;
 	return {
@@ -34096,7 +34178,7 @@ function runningTests(tests, text) {
 function viewMarkdown(finding, view, text, blobs) {
 	const parts = [];
 	if (view.at !== null) {
-		parts.push(`${codeSpan(view.at.function, 60)} · ${markdownPlace(view.at.file, view.at.line, blobs)}`);
+		parts.push(markdownPlace(view.at.file, view.at.line, blobs));
 		const code = faultMarkdown(finding, view.at, text);
 		if (code !== "") parts.push(code);
 	}
@@ -34114,7 +34196,13 @@ function faultMarkdown(finding, at, text) {
 	});
 }
 function itemsMarkdown(items, text) {
-	return fence("text", items.map((item) => item.frame === null ? `… ${hiddenFrames(item.hidden, text)}` : `${item.frame.function}\n    ${item.frame.file}:${item.frame.line}`).join("\n"), {
+	return fence("text", items.map(({ frame, hidden }) => {
+		if (frame !== null) return `${frame.function}
+    ${frame.file}:${frame.line}`;
+		const count = `… ${text.stack.hidden(hidden.standard, hidden.generated, hidden.others)}`;
+		return hidden.called === null ? count : `${hidden.called}
+    ${count}`;
+	}).join("\n"), {
 		lines: 40,
 		columns: 140
 	});
@@ -34137,16 +34225,16 @@ function findingBlocks(finding, text, options) {
 			weight: 80
 		},
 		{
-			text: evidence(finding, text, options.blobs),
-			weight: 50
-		},
-		{
 			text: stacks(finding, text, options.blobs),
 			weight: 40
 		},
 		{
 			text: picture(finding, text),
 			weight: 20
+		},
+		{
+			text: evidence(finding, text, options.blobs),
+			weight: 50
 		},
 		{
 			text: fixMarkdown(finding, text, options.anchor),
@@ -34167,7 +34255,7 @@ function findingBlocks(finding, text, options) {
 	];
 }
 function factsLine(finding, text, { anchor, blobs }) {
-	const state = [text.state[finding.state]];
+	const state = capital([text.state[finding.state]]);
 	const facts = findingFacts(finding, text).map(markdownPhrase);
 	const { at } = finding;
 	const place = anchor === null && at !== null ? [markdownPlace(at.file, at.line, blobs)] : [];
@@ -34182,7 +34270,7 @@ function evidence(finding, text, blobs) {
 	const items = finding.evidence.slice(0, 6).map(({ message, at }) => {
 		return `- ${at === null ? "" : `${markdownPlace(at.file, at.line, blobs)}: `}${escapeMarkdown(message)}`;
 	});
-	return `${text.finding.evidence}:\n${items.join("\n")}`;
+	return finding.incidents.length > 0 ? details(text.finding.evidence, items.join("\n")) : `${text.finding.evidence}:\n\n${items.join("\n")}`;
 }
 function stacks(finding, text, blobs) {
 	const [incident] = finding.incidents;
@@ -34290,7 +34378,7 @@ function findingTable(findings, text, blobs, comments) {
 	});
 	const more = findings.length - rowsShown;
 	const rest = more > 0 ? `\n\n${markdownPhrase(text.report.moreInReport(more))}` : "";
-	return `| ${finding} | ${where} | ${seen} | |\n|---|---|---|---|\n${rows.join("\n")}${rest}`;
+	return `| ${finding} | ${where} | ${seen} | |\n|:--|:--|:--|:--|\n${rows.join("\n")}${rest}`;
 }
 function cellPhrase(phrase) {
 	return phrase.map((part) => typeof part === "string" ? markdownPhrase([part]) : codeCell(part.code)).join("");
@@ -34416,6 +34504,17 @@ function decodePath(path) {
 function isWrapper(printed) {
 	return /(?:\.gowrap\d+|\.deferwrap\d+|-fm)(?:\(\))?$/.test(printed);
 }
+// src/classify/group-by.ts
+function groupBy(values, keyOf) {
+	const groups = new Map();
+	for (const value of values) {
+		const key = keyOf(value);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [value]);
+		else group.push(value);
+	}
+	return groups;
+}
 // src/classify/lint-finding.ts
 function sectionOf(diagnostic) {
 	return isSectionId(diagnostic.section) ? diagnostic.section : "race-unclassified";
@@ -34442,19 +34541,16 @@ function identityOf$2(diagnostic) {
 	];
 }
 function groupDiagnostics(diagnostics) {
-	const groups = new Map();
-	for (const diagnostic of diagnostics) {
+	return [...groupBy(diagnostics, (diagnostic) => {
 		const isOfVariable = diagnostic.section.startsWith("race-") && diagnostic.subject !== null;
-		const state = diagnostic.ignored === null ? "" : "ignored";
-		const place = isOfVariable ? "" : `${diagnostic.at.file}:${diagnostic.at.line}:${diagnostic.at.column}`;
-		const key = [
+		const { file, line, column } = diagnostic.at;
+		const place = isOfVariable ? "" : `${file}:${line}:${column}`;
+		return [
 			...identityOf$2(diagnostic),
 			place,
-			state
+			diagnostic.ignored === null ? "" : "ignored"
 		].join("\0");
-		groups.set(key, [...groups.get(key) ?? [], diagnostic]);
-	}
-	return [...groups.values()];
+	}).values()];
 }
 function diagnosticIdentity(diagnostic) {
 	return identityOf$2(diagnostic);
@@ -34995,7 +35091,7 @@ function namedType(type) {
 function structOf(packages, type) {
 	const named = namedType(type);
 	if (named === null) return null;
-	for (const file of packages.filesOf(named.package)) {
+	for (const file of packages.filesOf(named.package, named.name)) {
 		const fields = file.structs.get(named.name);
 		if (fields !== void 0) return {
 			fields,
@@ -35026,18 +35122,13 @@ function findField(packages, type, name, depth = 0) {
 	return null;
 }
 function findVariable(packages, at, name, index) {
-	let best = null;
-	for (const variable of at.file.variables) {
-		if (variable.name !== name || variable.from > index || variable.to < index) continue;
-		if (variable.declaredAt > index && variable.kind !== "package") continue;
-		if (best === null || best.kind === "package" || variable.from >= best.from) best = variable;
-	}
-	if (best !== null) return {
-		variable: best,
+	const [first, ...others] = (at.file.variables.get(name) ?? []).filter((variable) => isVisible(variable, index));
+	if (first !== void 0) return {
+		variable: others.reduce(innermost, first),
 		file: at.file
 	};
-	for (const file of packages.filesOf(at.package)) {
-		const variable = file.variables.find((other) => other.kind === "package" && other.name === name);
+	for (const file of packages.filesOf(at.package, name)) {
+		const variable = file.variables.get(name)?.find(({ kind }) => kind === "package");
 		if (variable !== void 0) return {
 			variable,
 			file
@@ -35045,8 +35136,16 @@ function findVariable(packages, at, name, index) {
 	}
 	return null;
 }
+function isVisible(variable, index) {
+	if (variable.kind === "package") return true;
+	return variable.from <= index && index <= variable.to && variable.declaredAt <= index;
+}
+function innermost(best, other) {
+	if (other.kind === "package") return best;
+	return best.kind === "package" || other.from >= best.from ? other : best;
+}
 function findFunction(packages, importPath, name) {
-	for (const file of packages.filesOf(importPath)) {
+	for (const file of packages.filesOf(importPath, name)) {
 		const found = file.functions.find((other) => other.name === name);
 		if (found !== void 0) return {
 			found,
@@ -35266,8 +35365,14 @@ function findSubject(race) {
 			weight: candidate.weight + other.weight
 		}];
 	}));
-	if (best !== null) return best;
-	return writtenSubject(race.sides, [first, second]);
+	if (best !== null) return {
+		subject: best,
+		isShared: true
+	};
+	return {
+		subject: race.sides.some((side) => side.unsafeType === null) && race.sides.some((side) => side.unsafeType !== null) ? null : writtenSubject(race.sides, [first, second]),
+		isShared: false
+	};
 }
 function strongest(candidates) {
 	let best = null;
@@ -35397,6 +35502,35 @@ function isInside(inner, outer) {
 	for (let at = inner; at !== null; at = at.parent) if (at === outer) return true;
 	return false;
 }
+// src/classify/copied-lock.ts
+const locks = /^(?:sync\.(?:Mutex|RWMutex|WaitGroup|Once|Cond|Map|Pool)|atomic\.\w+)$/;
+function holdsLock(place, type) {
+	const named = namedType(type);
+	if (named === null) return false;
+	return place.packages.filesOf(named.package, named.name).some((file) => file.structs.get(named.name)?.some((field) => locks.test(field.type)) === true);
+}
+function isValueMethod(place, type, method) {
+	const named = namedType(type);
+	if (named === null) return false;
+	return place.packages.filesOf(named.package, method).some((file) => file.functions.some((one) => one.name === `${named.name}.${method}`));
+}
+function copiedLock(place) {
+	const where = {
+		text: "",
+		package: place.package,
+		file: place.file
+	};
+	for (const operand of place.operands) {
+		const type = typeOfPath(place.packages, where, operand.path, operand.at);
+		if (type !== null && holdsLock(place, type) && isCopied(place, operand, type)) return namedType(type);
+	}
+	return null;
+}
+function isCopied(place, operand, type) {
+	if (operand.role === "receiver") return operand.method !== null && isValueMethod(place, type, operand.method);
+	const isDereferenced = textAt(place.file, operand.at - 1) === "*";
+	return operand.role === "read" && type.text.startsWith("*") === isDereferenced;
+}
 // src/classify/modules.ts
 const commands = new Set([
 	"main",
@@ -35432,34 +35566,6 @@ function moduleOf(frame) {
 	if (path === void 0 || version === void 0) return parseFunctionName(frame.function).package;
 	return `${path.replace(/!([a-z])/g, (_, letter) => letter.toUpperCase())}@${version}`;
 }
-// src/classify/copied-lock.ts
-const locks = /^(?:sync\.(?:Mutex|RWMutex|WaitGroup|Once|Cond|Map|Pool)|atomic\.\w+)$/;
-function holdsLock(place, type) {
-	const named = namedType(type);
-	if (named === null) return false;
-	return place.packages.filesOf(named.package).some((file) => file.structs.get(named.name)?.some((field) => locks.test(field.type)) === true);
-}
-function isValueMethod(place, type, method) {
-	const named = namedType(type);
-	if (named === null) return false;
-	return place.packages.filesOf(named.package).some((file) => file.functions.some((one) => one.name === `${named.name}.${method}`));
-}
-function copiesLock(place) {
-	const where = {
-		text: "",
-		package: place.package,
-		file: place.file
-	};
-	return place.operands.some((operand) => {
-		const type = typeOfPath(place.packages, where, operand.path, operand.at);
-		if (type === null || !holdsLock(place, type)) return false;
-		if (operand.role === "receiver") return operand.method !== null && isValueMethod(place, type, operand.method);
-		const isPointer = type.text.startsWith("*");
-		const isDereferenced = textAt(place.file, operand.at - 1) === "*";
-		const isWhole = findVariable(place.packages, where, operand.path[0] ?? "", operand.at) !== null;
-		return operand.role === "read" && isWhole && isPointer === isDereferenced;
-	});
-}
 // src/classify/handoff.ts
 function comesAfterHandoff(place, subject) {
 	const start = place.goFunction?.bodyStart;
@@ -35492,6 +35598,98 @@ function isArgument(place, call, name) {
 	while (textAt(place.file, open) !== "(" && open < place.index) open++;
 	return textAt(place.file, open + 1) === name && textAt(place.file, open + 2) === ")";
 }
+// src/classify/library.ts
+const operations = [
+	[/^(?:runtime\.map(?:assign|access|delete|[iI]ter|clear|clone)|reflect\.map|internal\/runtime\/maps\.)/, "map"],
+	[/^runtime\.(?:growslice|slicecopy|slicebytetostring|slicerunetostring)/, "slice"],
+	[/^runtime\.closechan/, "close"],
+	[/^runtime\.(?:chansend|chanrecv|selectgo|selectnbsend)/, "send"],
+	[/^(?:runtime\.race(?:read|write)\b|sync\.\(\*WaitGroup\))/, "waitgroup"],
+	[/^(?:sync\/atomic|internal\/runtime\/atomic)\./, "atomic"],
+	[/^(?:encoding\/(?!binary)[a-z0-9]+|reflect|fmt|log\/slog|text\/template|html\/template)\./, "encode"],
+	[/^testing\.\(\*(?:common|T|B|F|outputWriter|indenter)\)\.(?:log|Log|Error|Fatal|Fail|Skip|destination|decorate|frameSkip|Helper|Name|Output|Write|checkFuzzFn|flush)/, "test-log"],
+	[/^testing\.tRunner\.func\d/, "test-end"]
+];
+function operationOf(frame) {
+	return operations.find(([pattern]) => pattern.test(frame.function))?.[1] ?? null;
+}
+const unsafeTypes = {
+	"bytes.Buffer": "bytes.Buffer",
+	"bytes.Reader": "bytes.Reader",
+	"strings.Builder": "strings.Builder",
+	"strings.Reader": "strings.Reader",
+	"math/rand.Rand": "rand.Rand",
+	"math/rand.rngSource": "rand.Rand",
+	"math/rand/v2.Rand": "rand.Rand",
+	"math/rand/v2.PCG": "rand.PCG",
+	"math/rand/v2.ChaCha8": "rand.ChaCha8",
+	"bufio.Writer": "bufio.Writer",
+	"bufio.Reader": "bufio.Reader",
+	"bufio.Scanner": "bufio.Scanner",
+	"encoding/json.Encoder": "json.Encoder",
+	"encoding/json.Decoder": "json.Decoder",
+	"encoding/xml.Encoder": "xml.Encoder",
+	"encoding/xml.Decoder": "xml.Decoder",
+	"encoding/csv.Writer": "csv.Writer",
+	"encoding/csv.Reader": "csv.Reader",
+	"text/template.Template": "template.Template",
+	"html/template.Template": "template.Template",
+	"text/tabwriter.Writer": "tabwriter.Writer",
+	"net/http.Header": "http.Header",
+	"net/http.response": "http.ResponseWriter",
+	"net/http.Request": "http.Request",
+	"net/textproto.MIMEHeader": "http.Header",
+	"net/url.Values": "url.Values",
+	"database/sql.Rows": "sql.Rows",
+	"math/big.Int": "big.Int",
+	"math/big.Float": "big.Float",
+	"math/big.Rat": "big.Rat",
+	"container/list.List": "list.List",
+	"container/ring.Ring": "ring.Ring",
+	"compress/gzip.Writer": "gzip.Writer",
+	"compress/gzip.Reader": "gzip.Reader",
+	"compress/flate.Writer": "flate.Writer",
+	"compress/zlib.Writer": "zlib.Writer",
+	"archive/tar.Writer": "tar.Writer",
+	"archive/zip.Writer": "zip.Writer",
+	"mime/multipart.Writer": "multipart.Writer",
+	"text/scanner.Scanner": "scanner.Scanner",
+	"flag.FlagSet": "flag.FlagSet",
+	"io.LimitedReader": "io.LimitedReader",
+	"crypto/md5.digest": "hash.Hash",
+	"crypto/sha1.digest": "hash.Hash",
+	"crypto/sha256.digest": "hash.Hash",
+	"crypto/sha512.digest": "hash.Hash",
+	"crypto/internal/fips140/sha256.Digest": "hash.Hash",
+	"crypto/internal/fips140/sha512.Digest": "hash.Hash",
+	"crypto/internal/fips140/hmac.HMAC": "hash.Hash",
+	"hash/crc32.digest": "hash.Hash",
+	"hash/maphash.Hash": "maphash.Hash"
+};
+const readerNames = new Set(Object.values(unsafeTypes));
+function receiverType(frame) {
+	const name = parseFunctionName(frame.function);
+	return name.receiver === null ? null : `${name.package}.${name.receiver}`;
+}
+function unsafeTypeIn(library) {
+	let top = null;
+	for (const frame of library) {
+		const name = parseFunctionName(frame.function);
+		if (frame.origin !== "standard") return null;
+		if (/^(?:runtime|reflect|internal\/|sync)/.test(name.package) && operationOf(frame) !== "encode") continue;
+		const type = unsafeTypes[`${name.package}.${name.receiver ?? ""}`];
+		if (type !== void 0) return top === null || !encodes(name.package) ? type : null;
+		if (top !== null && top !== name.package) return null;
+		top = name.package;
+	}
+	return null;
+}
+function encodes(importPath) {
+	return /^(?:encoding|text|html)\//.test(importPath);
+}
+function isUnsafeType(type) {
+	return readerNames.has(type.replace(/^\*+/, ""));
+}
 // src/classify/race-section.ts
 function sharedLibraryType({ sides }) {
 	const [first, second] = sides;
@@ -35513,10 +35711,15 @@ function isWaitGroup({ sides }) {
 	return sides.length > 0 && sides.every((side) => side.operations.has("waitgroup"));
 }
 function isCopiedLock({ sides }) {
-	return sides.some((side) => side.place !== null && copiesLock(side.place));
+	return sides.some((side) => side.place !== null && copiedLock(side.place) !== null);
 }
-function isMixedAtomic({ sides }) {
-	return sides.length === 2 && sides.filter((side) => side.callerMissing).length === 1;
+function isOverwrittenLock(race) {
+	return isMixedAtomic(race) && race.subject?.type != null && /^\*?sync\.(?:RW)?Mutex$/.test(race.subject.type);
+}
+function isMixedAtomic({ sides, subject }) {
+	if (sides.length !== 2 || sides.filter((side) => side.callerMissing).length !== 1) return false;
+	const mayBeMutex = sides.some(({ access }) => /\.(?:CompareAndSwapInt32|AddInt32)\b/.test(access.stack[0]?.function ?? ""));
+	return subject?.type == null || /^(?:u?int(?:32|64|ptr)?|bool|unsafe\.Pointer)$/.test(subject.type) || !mayBeMutex;
 }
 function writers(sides) {
 	return sides.filter((side) => side.access.operation === "write");
@@ -35539,7 +35742,10 @@ function isParallelSubtests({ sides }) {
 	return parents.length === 2 && parents[0] != null && parents[0] === parents[1];
 }
 function isSharedObject(race) {
-	return race.sides.some((side) => side.unsafeType !== null) || sharedLibraryType(race) !== null;
+	const [first, second] = race.sides.map((side) => side.unsafeType);
+	if (first != null && first === second) return true;
+	if (sharedLibraryType(race) !== null) return true;
+	return race.subject?.type != null && isUnsafeType(race.subject.type) && race.isShared && (first != null || second != null);
 }
 const encoders = /^(?:encoding\/(?!binary)|fmt\.|log\/slog\.|text\/template\.|html\/template\.|log\.)/;
 function isEncoded({ sides }) {
@@ -35547,7 +35753,14 @@ function isEncoded({ sides }) {
 	return sides.length === 2 && reading.length === 1 && sides.some((side) => !side.operations.has("encode"));
 }
 function isMap({ sides, subject }) {
-	return sides.some((side) => side.operations.has("map")) || isIndexed(sides, subject, /^\*?map\[/);
+	if (isIndexed(sides, subject, /^\*?map\[/)) return true;
+	return sides.some((side) => side.operations.has("map")) && !(subject !== null && isNoMap(sides, subject));
+}
+const otherTypes = /^(?:\*|\[|(?:u?int|string|bool|float|byte|rune|complex)\d*$)/;
+function isNoMap(sides, { type }) {
+	if (type === null) return false;
+	const files = sides.flatMap(({ place }) => place === null ? [] : place.packages.filesOf(place.package, type));
+	return otherTypes.test(type) || files.some((file) => file.structs.has(type));
 }
 function isIndexed(sides, subject, type) {
 	if (subject?.type == null || !type.test(subject.type)) return false;
@@ -35561,7 +35774,8 @@ function isPartlyLocked({ sides, subject }) {
 	return places.filter((place) => locksHeld(place).length > 0).length === 1;
 }
 function isSlice({ sides, subject }) {
-	if (sides.some((side) => side.operations.has("slice"))) return true;
+	const isOther = subject?.type != null && !/^\*?\[|^string$/.test(subject.type);
+	if (sides.some((side) => side.operations.has("slice")) && !isOther) return true;
 	if (isIndexed(sides, subject, /^\*?\[/)) return true;
 	return subject !== null && sides.some(({ place }) => place !== null && appendsTo(place.operands, subject));
 }
@@ -35624,11 +35838,14 @@ function isStatic(address) {
 	return value >= 65536 && value < heapStart / 16;
 }
 function isCapturedVariable({ sides, subject }) {
-	if (sides.some((side) => side.library.length > 0) || sides.length < 2) return false;
+	if (sides.length < 2 || sides.some((side) => side.library.some((frame) => !isRuntime(frame)))) return false;
 	if (subject?.variable != null && subject.variable.kind !== "receiver") {
 		if (sides.some(({ place }) => place !== null && isCaptured(place, subject)) && (subject.kind === "local" || isFamily(sides))) return true;
 	}
 	return subject === null && sides.every(({ place }) => place === null) && isFamily(sides);
+}
+function isRuntime(frame) {
+	return frame.function.startsWith("runtime.");
 }
 function isFamily(sides) {
 	const [first, second] = sides.map((side) => side.name);
@@ -35661,6 +35878,10 @@ const rules = [
 	{
 		section: "race-copied-lock",
 		matches: isCopiedLock
+	},
+	{
+		section: "race-copied-lock",
+		matches: isOverwrittenLock
 	},
 	{
 		section: "race-mixed-atomic",
@@ -35750,96 +35971,11 @@ function sectionOfRace(race) {
 		rank: rank < 0 ? rules.length : rank
 	};
 }
-// src/classify/library.ts
-const operations = [
-	[/^(?:runtime\.map(?:assign|access|delete|[iI]ter|clear|clone)|reflect\.map|internal\/runtime\/maps\.)/, "map"],
-	[/^runtime\.(?:growslice|slicecopy)/, "slice"],
-	[/^runtime\.closechan/, "close"],
-	[/^runtime\.(?:chansend|chanrecv|selectgo|selectnbsend)/, "send"],
-	[/^(?:runtime\.race(?:read|write)\b|sync\.\(\*WaitGroup\))/, "waitgroup"],
-	[/^(?:sync\/atomic|internal\/runtime\/atomic)\./, "atomic"],
-	[/^(?:encoding\/(?!binary)[a-z0-9]+|reflect|fmt|log\/slog|text\/template|html\/template)\./, "encode"],
-	[/^testing\.\(\*(?:common|T|B|F|outputWriter|indenter)\)\.(?:log|Log|Error|Fatal|Fail|Skip|destination|decorate|frameSkip|Helper|Name|Output|Write|checkFuzzFn|flush)/, "test-log"],
-	[/^testing\.tRunner\.func\d/, "test-end"]
-];
-function operationOf(frame) {
-	return operations.find(([pattern]) => pattern.test(frame.function))?.[1] ?? null;
-}
-const unsafeTypes = {
-	"bytes.Buffer": "bytes.Buffer",
-	"bytes.Reader": "bytes.Reader",
-	"strings.Builder": "strings.Builder",
-	"strings.Reader": "strings.Reader",
-	"math/rand.Rand": "rand.Rand",
-	"math/rand.rngSource": "rand.Rand",
-	"math/rand/v2.Rand": "rand.Rand",
-	"math/rand/v2.PCG": "rand.PCG",
-	"math/rand/v2.ChaCha8": "rand.ChaCha8",
-	"bufio.Writer": "bufio.Writer",
-	"bufio.Reader": "bufio.Reader",
-	"bufio.Scanner": "bufio.Scanner",
-	"encoding/json.Encoder": "json.Encoder",
-	"encoding/json.Decoder": "json.Decoder",
-	"encoding/xml.Encoder": "xml.Encoder",
-	"encoding/xml.Decoder": "xml.Decoder",
-	"encoding/csv.Writer": "csv.Writer",
-	"encoding/csv.Reader": "csv.Reader",
-	"text/template.Template": "template.Template",
-	"html/template.Template": "template.Template",
-	"text/tabwriter.Writer": "tabwriter.Writer",
-	"net/http.Header": "http.Header",
-	"net/http.response": "http.ResponseWriter",
-	"net/http.Request": "http.Request",
-	"net/textproto.MIMEHeader": "http.Header",
-	"net/url.Values": "url.Values",
-	"database/sql.Rows": "sql.Rows",
-	"math/big.Int": "big.Int",
-	"math/big.Float": "big.Float",
-	"math/big.Rat": "big.Rat",
-	"container/list.List": "list.List",
-	"container/ring.Ring": "ring.Ring",
-	"compress/gzip.Writer": "gzip.Writer",
-	"compress/gzip.Reader": "gzip.Reader",
-	"compress/flate.Writer": "flate.Writer",
-	"compress/zlib.Writer": "zlib.Writer",
-	"archive/tar.Writer": "tar.Writer",
-	"archive/zip.Writer": "zip.Writer",
-	"mime/multipart.Writer": "multipart.Writer",
-	"text/scanner.Scanner": "scanner.Scanner",
-	"flag.FlagSet": "flag.FlagSet",
-	"io.LimitedReader": "io.LimitedReader",
-	"crypto/md5.digest": "hash.Hash",
-	"crypto/sha1.digest": "hash.Hash",
-	"crypto/sha256.digest": "hash.Hash",
-	"crypto/sha512.digest": "hash.Hash",
-	"crypto/internal/fips140/sha256.Digest": "hash.Hash",
-	"crypto/internal/fips140/sha512.Digest": "hash.Hash",
-	"crypto/internal/fips140/hmac.HMAC": "hash.Hash",
-	"hash/crc32.digest": "hash.Hash",
-	"hash/maphash.Hash": "maphash.Hash"
-};
-new Set(Object.values(unsafeTypes));
-function receiverType(frame) {
-	const name = parseFunctionName(frame.function);
-	return name.receiver === null ? null : `${name.package}.${name.receiver}`;
-}
-function unsafeTypeIn(library) {
-	let top = null;
-	for (const frame of library) {
-		const name = parseFunctionName(frame.function);
-		if (frame.origin !== "standard") return null;
-		if (/^(?:runtime|reflect|internal\/|sync)/.test(name.package) && operationOf(frame) !== "encode") continue;
-		const type = unsafeTypes[`${name.package}.${name.receiver ?? ""}`];
-		if (type !== void 0) return top === null || !encodes(name.package) ? type : null;
-		if (top !== null && top !== name.package) return null;
-		top = name.package;
-	}
-	return null;
-}
-function encodes(importPath) {
-	return /^(?:encoding|text|html)\//.test(importPath);
-}
 // src/classify/race-side.ts
+function belowTests(stack) {
+	const runner = stack.findIndex((frame) => frame.function.startsWith("testing.(*M).Run"));
+	return runner < 0 ? stack : stack.slice(0, runner);
+}
 function firstSite(stack, modules) {
 	const users = stack.filter((frame) => modules.isUser(frame));
 	return users.find((frame) => !isWrapper(frame.function)) ?? users[0] ?? null;
@@ -35848,7 +35984,7 @@ function readSide(access, incident, sources, modules) {
 	const site = firstSite(access.stack, modules);
 	const library = site === null ? access.stack : access.stack.slice(0, access.stack.indexOf(site));
 	const creation = incident.goroutines.find((one) => one.goroutine === access.goroutine) ?? null;
-	const creationSite = creation === null ? null : firstSite(creation.stack, modules);
+	const creationSite = creation === null ? null : firstSite(belowTests(creation.stack), modules);
 	const operations = new Set(library.map(operationOf).filter((one) => one !== null));
 	const callerMissing = access.atomic || operationOf(access.stack[0] ?? noFrame$1) === "atomic";
 	const anchor = site ?? creationSite;
@@ -35882,10 +36018,11 @@ function readRace(incident, sources, modules) {
 // src/classify/race-suspect.ts
 function suspectRace(incident, sources, modules) {
 	const race = readRace(incident, sources, modules);
-	const subject = findSubject(race);
+	const { subject, isShared } = findSubject(race);
 	const { section, rank } = sectionOfRace({
 		...race,
-		subject
+		subject,
+		isShared
 	});
 	const isForeign = section === "race-in-dependency";
 	const { sides } = race;
@@ -35893,8 +36030,8 @@ function suspectRace(incident, sources, modules) {
 		incident,
 		section,
 		rank,
-		subject: subject === null || isForeign ? null : suspectSubject(subject),
-		subjectType: isForeign ? null : typeAtFault(sides, subject, sharedLibraryType(race)),
+		subject: isForeign ? null : copiedSubject(section, sides) ?? suspectSubject(subject),
+		subjectType: isForeign ? null : typeAtFault(race, subject, section),
 		package: packageAtFault(sides, isForeign),
 		functions: unique(sides.flatMap((side) => functionOf(side, isForeign))).sort(),
 		identity: unique(sides.flatMap((side) => identityOf$1(side, isForeign))).sort(),
@@ -35912,7 +36049,20 @@ const noFrame = {
 function unique(values) {
 	return [...new Set(values)];
 }
+function copiedSubject(section, sides) {
+	if (section !== "race-copied-lock") return null;
+	const type = sides.map(({ place }) => place && copiedLock(place)).find((copied) => copied !== null);
+	if (type == null) return null;
+	const key = `${type.package}.${type.name}`;
+	return {
+		name: type.name,
+		key,
+		exactKey: key,
+		owner: null
+	};
+}
 function suspectSubject(subject) {
+	if (subject === null) return null;
 	const declared = subject.kind === "local" ? `#${subject.variable?.declaredAt}` : "";
 	return {
 		name: subject.name,
@@ -35921,11 +36071,14 @@ function suspectSubject(subject) {
 		owner: subject.owner
 	};
 }
-function typeAtFault(sides, subject, shared) {
-	return sides.map((side) => side.unsafeType).find((type) => type !== null) ?? shared?.replace(/^.*\//, "") ?? subject?.type ?? null;
+function typeAtFault(race, subject, section) {
+	const written = subject?.type ?? null;
+	if (section === "race-copied-lock") return null;
+	if (section !== "race-shared-buffer") return written;
+	return race.sides.map((side) => side.unsafeType).find((type) => type !== null) ?? sharedLibraryType(race)?.replace(/^.*\//, "") ?? written;
 }
 function frameOf(side, isForeign) {
-	return isForeign ? side.first : side.site ?? side.creationSite ?? side.first ?? side.access.stack[0] ?? null;
+	return isForeign ? side.first : side.site ?? side.creationSite ?? side.first;
 }
 function packageAtFault(sides, isForeign) {
 	return sides.map((side) => frameOf(side, isForeign)).filter((frame) => frame !== null).map((frame) => parseFunctionName(frame.function).package).sort()[0] ?? null;
@@ -36098,9 +36251,13 @@ function keysOf(suspect) {
 		firstLine$1(suspect)
 	].join("\0")];
 	if (subject === null) return [`pair:${suspect.package}:${pair}:${suspect.section}:${suspect.subjectType ?? ""}`];
-	const keys = [`subject:${subject.exactKey}`];
+	const keys = [`subject:${subject.exactKey}`, `lines:${linePair(suspect)}:${suspect.section}`];
 	if (subject.owner !== null) keys.push(`fields:${subject.owner}:${pair}:${isObject(suspect) ? subject.key : ""}`);
 	return keys;
+}
+function linePair({ incident }) {
+	if (incident.kind !== "race") return "";
+	return incident.accesses.map(({ userFrame }) => `${userFrame?.file}:${userFrame?.line}`).sort().join("|");
 }
 function isObject(suspect) {
 	return suspect.section === "race-shared-buffer" || suspect.section === "race-map" || suspect.section === "race-slice";
@@ -36120,34 +36277,27 @@ function groupSuspects(suspects) {
 		}
 	});
 	joinVague(suspects, union);
-	const groups = new Map();
-	suspects.forEach((suspect, index) => {
-		const root = union.find(index);
-		groups.set(root, [...groups.get(root) ?? [], suspect]);
-	});
-	return [...groups.values()];
+	return [...groupBy(suspects.keys(), (index) => union.find(index)).values()].map((members) => members.flatMap((index) => suspects[index] ?? []));
 }
 function joinVague(suspects, union) {
-	const byFunction = new Map();
-	suspects.forEach((suspect, index) => {
-		if (suspect.incident.kind !== "race") return;
-		for (const name of suspect.functions) {
-			const key = `${suspect.package}.${name}`;
-			byFunction.set(key, [...byFunction.get(key) ?? [], index]);
-		}
-	});
-	suspects.forEach((suspect, index) => {
-		if (!(suspect.subject === null && suspect.incident.kind === "race") && !isBornOfRace(suspect)) return;
-		const near = suspect.functions.flatMap((name) => byFunction.get(`${suspect.package}.${name}`) ?? []);
-		const roots = new Set();
-		for (const other of near) {
-			const candidate = suspects[other];
-			if (candidate !== void 0 && other !== index && belongsTo(suspect, candidate)) roots.add(union.find(other));
-		}
+	const byFunction = groupBy([...suspects.entries()].filter(([, { incident }]) => incident.kind === "race").flatMap(([index, suspect]) => functionKeys(suspect).map((key) => ({
+		key,
+		index
+	}))), ({ key }) => key);
+	for (const [index, suspect] of suspects.entries()) {
+		if (!(suspect.subject === null && suspect.incident.kind === "race") && !isBornOfRace(suspect)) continue;
+		const near = functionKeys(suspect).flatMap((key) => byFunction.get(key) ?? []);
+		const roots = new Set(near.filter((other) => canHold(suspects[other.index], suspect)).map((other) => union.find(other.index)));
 		roots.delete(union.find(index));
 		const [only, ...others] = roots;
 		if (only !== void 0 && others.length === 0) union.join(only, index);
-	});
+	}
+}
+function functionKeys(suspect) {
+	return suspect.functions.map((name) => `${suspect.package}.${name}`);
+}
+function canHold(candidate, vague) {
+	return candidate !== void 0 && candidate !== vague && belongsTo(vague, candidate);
 }
 function isBornOfRace({ section, incident }) {
 	return incident.kind !== "race" && (section === "fatal-concurrent-map" || section === "race-shared-buffer");
@@ -36242,7 +36392,11 @@ function incidentFinding(group) {
 	};
 }
 // src/classify/go/tokens.ts
-const token = /(?<space>[ \t\r]+)|(?<comment>\/\/.*)|(?<block>\/\*)|(?<raw>`)|(?<text>"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?)|(?<number>\d[\w.]*|\.\d[\w.]*)|(?<word>[\p{L}_][\p{L}\p{N}_]*)|(?<operator>&&|\|\||<-|\+\+|--|:=|\.\.\.|<<=|>>=|&\^=|[-+*/%&|^=!<>]=|<<|>>|&\^|.)/uy;
+const space = /[ \t\r]+/y;
+const word = /[\p{L}_][\p{L}\p{N}_]*/uy;
+const number$2 = /\d[\w.]*|\.\d[\w.]*/y;
+const text = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?/y;
+const operator = /&&|\|\||<-|\+\+|--|:=|\.\.\.|<<=|>>=|&\^=|[-+*/%&|^=!<>]=|<<|>>|&\^|./uy;
 const endsStatement = new Set([
 	")",
 	"]",
@@ -36256,61 +36410,60 @@ function needsSemicolon(last) {
 	if (last.kind === "operator") return endsStatement.has(last.text);
 	return last.kind !== "word" || !keywordsThatContinue.has(last.text);
 }
-function readToken(text, column) {
-	token.lastIndex = column;
-	const match = token.exec(text);
-	const [kind, found] = Object.entries(match?.groups ?? {}).find(([, value]) => value !== void 0) ?? [];
-	if (match === null || kind === void 0 || found === void 0) return {
-		kind: "space",
-		text: "",
-		end: column + 1
-	};
-	if (kind !== "block" && kind !== "raw") return {
-		kind,
-		text: found,
-		end: token.lastIndex
-	};
-	const closing = text.indexOf(kind === "raw" ? "`" : "*/", token.lastIndex);
-	return {
-		kind,
-		text: "\"\"",
-		end: closing < 0 ? -1 : closing + (kind === "raw" ? 1 : 2)
-	};
+function matchAt(pattern, line, column) {
+	pattern.lastIndex = column;
+	return pattern.exec(line)?.[0] ?? null;
 }
-function isTokenKind(kind) {
-	return kind === "word" || kind === "number" || kind === "text" || kind === "operator";
+const kinds = [
+	["word", word],
+	["number", number$2],
+	["text", text],
+	["operator", operator]
+];
+function readLine(tokens, source, line, start) {
+	let column = start;
+	while (column < source.length) {
+		column += matchAt(space, source, column)?.length ?? 0;
+		if (source.startsWith("//", column)) break;
+		const mark = source[column] === "`" ? "`" : source.startsWith("/*", column) ? "*/" : null;
+		if (mark === "`") tokens.push({
+			kind: "text",
+			text: "\"\"",
+			line
+		});
+		if (mark !== null) {
+			const closing = source.indexOf(mark, column + (mark === "`" ? 1 : 2));
+			if (closing < 0) return mark;
+			column = closing + mark.length;
+			continue;
+		}
+		column += pushToken(tokens, source, line, column);
+	}
+	return null;
+}
+function pushToken(tokens, source, line, column) {
+	for (const [kind, pattern] of kinds) {
+		const found = matchAt(pattern, source, column);
+		if (found === null) continue;
+		tokens.push({
+			kind,
+			text: found,
+			line
+		});
+		return found.length;
+	}
+	return 1;
 }
 function tokenize(lines) {
 	const tokens = [];
 	let open = null;
-	lines.forEach((text, index) => {
+	lines.forEach((source, index) => {
 		const line = index + 1;
-		let column = 0;
-		if (open !== null) {
-			const closing = text.indexOf(open);
-			if (closing < 0) return;
-			column = closing + open.length;
-			open = null;
-		}
-		while (column < text.length) {
-			const read = readToken(text, column);
-			if (read.kind === "raw") tokens.push({
-				kind: "text",
-				text: "\"\"",
-				line
-			});
-			if (isTokenKind(read.kind)) tokens.push({
-				kind: read.kind,
-				text: read.text,
-				line
-			});
-			if (read.end < 0) {
-				open = read.kind === "raw" ? "`" : "*/";
-				return;
-			}
-			column = read.end;
-		}
-		if (needsSemicolon(tokens.at(-1))) tokens.push({
+		const closing = open === null ? 0 : source.indexOf(open);
+		if (closing < 0) return;
+		const start = open === null ? 0 : closing + open.length;
+		open = readLine(tokens, source, line, start);
+		if (open === null && needsSemicolon(tokens.at(-1))) tokens.push({
 			kind: "operator",
 			text: ";",
 			line
@@ -36320,24 +36473,26 @@ function tokenize(lines) {
 	return tokens;
 }
 function endCases(tokens) {
-	tokens.forEach(({ kind, text }, index) => {
-		if (kind !== "word" || text !== "case" && text !== "default") return;
-		let depth = 0;
-		for (let at = index + 1; at < tokens.length; at++) {
-			const token = tokens[at];
-			if (token.kind !== "operator") continue;
-			if ("([{".includes(token.text)) depth++;
-			else if (")]}".includes(token.text)) depth--;
-			else if (depth === 0 && token.text === ":") {
-				tokens[at] = {
-					...token,
-					text: ";"
-				};
-				return;
-			}
-			if (depth < 0 || depth === 0 && token.text === ";") return;
-		}
+	tokens.forEach(({ kind, text: name }, index) => {
+		if (kind !== "word" || name !== "case" && name !== "default") return;
+		const colon = findColon(tokens, index + 1);
+		const token = tokens[colon];
+		if (token !== void 0) tokens[colon] = {
+			...token,
+			text: ";"
+		};
 	});
+}
+function findColon(tokens, start) {
+	let depth = 0;
+	for (let at = start; at < tokens.length && depth >= 0; at++) {
+		const token = tokens[at];
+		if (token?.kind !== "operator") continue;
+		if ("([{".includes(token.text)) depth++;
+		else if (")]}".includes(token.text)) depth--;
+		else if (depth === 0 && (token.text === ":" || token.text === ";")) return token.text === ":" ? at : -1;
+	}
+	return -1;
 }
 const closers = {
 	"(": ")",
@@ -36347,16 +36502,16 @@ const closers = {
 function matchBrackets(tokens) {
 	const partners = new Int32Array(tokens.length).fill(-1);
 	const open = [];
-	tokens.forEach((token, index) => {
-		if (token.kind !== "operator") return;
-		if (token.text in closers) open.push(index);
-		else if (token.text === ")" || token.text === "]" || token.text === "}") while (open.length > 0) {
-			const start = open.pop() ?? 0;
-			if (closers[tokens[start]?.text ?? ""] !== token.text) continue;
-			partners[start] = index;
-			partners[index] = start;
-			break;
-		}
+	tokens.forEach(({ kind, text: bracket }, index) => {
+		if (kind !== "operator") return;
+		if (bracket in closers) open.push(index);
+		if (bracket !== ")" && bracket !== "]" && bracket !== "}") return;
+		const start = open.findLastIndex((at) => closers[tokens[at]?.text ?? ""] === bracket);
+		if (start < 0) return;
+		const partner = open[start] ?? 0;
+		open.length = start;
+		partners[partner] = index;
+		partners[index] = partner;
 	});
 	return partners;
 }
@@ -36599,7 +36754,7 @@ function readGoFile(path, lines) {
 		path,
 		functions,
 		ownerOf,
-		variables: readVariables(code, functions, ownerOf),
+		variables: groupBy(readVariables(code, functions, ownerOf), ({ name }) => name),
 		structs: readStructs(code, ownerOf),
 		imports: readImports(code),
 		firstOfLine
@@ -36610,31 +36765,47 @@ function framesOf(incident) {
 	if (incident.kind !== "race") return incident.stack;
 	return [...incident.accesses, ...incident.goroutines].flatMap((part) => part.stack);
 }
+const declaration = /^(?:func (?:\([^)]*\) ?)?|type |var |const |\t)(?<name>[\p{L}_][\p{L}\p{N}_]*)/u;
+function declaredNames(lines) {
+	const names = lines.map((line) => declaration.exec(line)?.groups?.["name"]);
+	return new Set(names.filter((name) => name !== void 0));
+}
+function packageClause(lines) {
+	return lines?.find((line) => line.startsWith("package ")) ?? null;
+}
+function pathsByPackage(incidents) {
+	const users = incidents.flatMap(framesOf).filter((frame) => frame.origin === "user");
+	const groups = groupBy(new Map(users.map((frame) => [`${frame.function} ${frame.file}`, frame])).values(), (frame) => parseFunctionName(frame.function).package);
+	return new Map([...groups].map(([importPath, frames]) => [importPath, new Set(frames.map(({ file }) => file))]));
+}
 function readSourceFiles(sources, incidents) {
-	const files = new Map();
-	const paths = new Map();
-	for (const frame of incidents.flatMap(framesOf)) {
-		if (frame.origin !== "user") continue;
-		const { package: importPath } = parseFunctionName(frame.function);
-		let inPackage = paths.get(importPath);
-		if (inPackage === void 0) {
-			inPackage = new Set();
-			paths.set(importPath, inPackage);
-		}
-		inPackage.add(frame.file);
-	}
-	function file(path) {
-		let found = files.get(path);
-		if (found === void 0) {
-			const lines = path.endsWith(".go") ? sources.lines(path) : null;
-			found = lines === null ? null : readGoFile(path, lines);
-			files.set(path, found);
-		}
-		return found;
-	}
+	const named = pathsByPackage(incidents);
+	const file = remember((path) => {
+		const lines = path.endsWith(".go") ? sources.lines(path) : null;
+		return lines === null ? null : readGoFile(path, lines);
+	});
+	const namesIn = remember((path) => declaredNames(sources.lines(path) ?? []));
+	const pathsOf = remember((importPath) => {
+		const paths = [...named.get(importPath) ?? []];
+		const beside = paths.slice(0, 1).flatMap((path) => {
+			const clause = packageClause(sources.lines(path));
+			return (sources.neighbours?.(path) ?? []).filter((other) => packageClause(sources.lines(other)) === clause);
+		});
+		return [...new Set([...paths, ...beside])];
+	});
 	return {
 		file,
-		filesOf: (importPath) => [...paths.get(importPath) ?? []].map(file).filter((one) => one !== null)
+		filesOf: (importPath, name) => pathsOf(importPath).filter((path) => namesIn(path).has(name)).map(file).filter((one) => one !== null)
+	};
+}
+function remember(compute) {
+	const known = new Map();
+	return (key) => {
+		const value = known.get(key);
+		if (value !== void 0 || known.has(key)) return value;
+		const computed = compute(key);
+		known.set(key, computed);
+		return computed;
 	};
 }
 // src/classify/classify.ts
@@ -36678,6 +36849,68 @@ function byLine(a, b) {
 	const [first, second] = [a.finding.places[0], b.finding.places[0]];
 	return (first?.file ?? "").localeCompare(second?.file ?? "") || (first?.line ?? 0) - (second?.line ?? 0);
 }
+// src/confirm/baseline.ts
+function modulesToLint(findings, modules) {
+	const names = new Set(findings.filter(isLintWarning).map((finding) => finding.package));
+	return modules.flatMap((module) => {
+		const packages = module.packages.filter((one) => names.has(one.importPath));
+		return packages.length === 0 ? [] : [{
+			...module,
+			packages,
+			patterns: packages.map((one) => one.importPath)
+		}];
+	});
+}
+function isLintWarning(finding) {
+	return finding.kind === "lint" && finding.severity !== "note";
+}
+function isInBaseline(finding, baseline) {
+	if (finding.kind === "lint") {
+		if (baseline?.lint == null || !isLintWarning(finding)) return null;
+		return baseline.lint.some((one) => one.fingerprint === finding.fingerprint);
+	}
+	const counts = baseline?.counts.get(finding.fingerprint);
+	return counts === void 0 ? null : counts.hits > 0;
+}
+function goneSince(baseline, findings) {
+	const here = new Set(findings.map((finding) => finding.fingerprint));
+	return (baseline?.lint ?? []).filter((finding) => isLintWarning(finding) && !here.has(finding.fingerprint));
+}
+function moveModule(module, from, to) {
+	const packages = module.packages.map((one) => ({
+		...one,
+		directory: movePath(one.directory, from, to)
+	}));
+	return {
+		...module,
+		directory: movePath(module.directory, from, to),
+		packages
+	};
+}
+function moveTarget(target, from, to) {
+	const directory = movePath(target.package.directory, from, to);
+	return {
+		...target,
+		module: moveModule(target.module, from, to),
+		package: {
+			...target.package,
+			directory
+		}
+	};
+}
+function movePlaces(finding, from, to) {
+	const move = (place) => ({
+		...place,
+		file: movePath(place.file, from, to)
+	});
+	return {
+		...finding,
+		places: finding.places.map(move)
+	};
+}
+function movePath(path, from, to) {
+	return posix.join(to, posix.relative(from, path));
+}
 // src/domain/run-pattern.ts
 function runPattern(tests) {
 	const [only] = tests;
@@ -36690,6 +36923,54 @@ function exactly(name) {
 }
 function escapeRegExp(text) {
 	return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+}
+// src/host/test-binary.ts
+async function compileTestBinary(host, moduleDirectory, importPath, output, options) {
+	const race = options.race ? ["-race"] : [];
+	const overlay = options.overlay === void 0 ? [] : [`-overlay=${options.overlay}`];
+	const args = [
+		"test",
+		...race,
+		...overlay,
+		"-c",
+		"-o",
+		output,
+		...options.goFlags,
+		importPath
+	];
+	const exit = await host.processes.run({
+		program: "go",
+		args,
+		cwd: moduleDirectory
+	});
+	if (exit.code !== 0) return { error: exit.stderr.trim() };
+	return await host.files.exists(output) ? { path: output } : { error: "no test files" };
+}
+const processorCounts = [
+	0,
+	2,
+	1,
+	4,
+	8
+];
+async function runTestBinary(host, binary, directory, options, index) {
+	const processors = processorCounts[index % processorCounts.length] ?? 0;
+	const run = options.pattern === null ? [] : [`-test.run=${options.pattern}`];
+	return host.processes.run({
+		program: binary,
+		args: [
+			...run,
+			...options.shuffle ? ["-test.shuffle=on"] : [],
+			"-test.count=1",
+			`-test.timeout=${Math.ceil(options.timeoutMs / 1e3)}s`
+		],
+		cwd: directory,
+		env: {
+			GORACE: options.gorace,
+			...processors === 0 ? {} : { GOMAXPROCS: String(processors) }
+		},
+		timeoutMs: options.timeoutMs + 5e3
+	});
 }
 // node_modules/yocto-queue/index.js
 var Node = class {
@@ -36855,52 +37136,6 @@ function runsForCertainty({ runs, hits }, most) {
 	if (rate >= 1) return 1;
 	return Math.min(most, Math.ceil(Math.log(.01) / Math.log(1 - rate)));
 }
-// src/confirm/test-binary.ts
-async function compileTestBinary(host, moduleDirectory, importPath, output, options) {
-	const race = options.race ? ["-race"] : [];
-	const overlay = options.overlay === void 0 ? [] : [`-overlay=${options.overlay}`];
-	const args = [
-		"test",
-		...race,
-		...overlay,
-		"-c",
-		"-o",
-		output,
-		...options.goFlags,
-		importPath
-	];
-	const exit = await host.processes.run({
-		program: "go",
-		args,
-		cwd: moduleDirectory
-	});
-	if (exit.code !== 0) return { error: exit.stderr.trim() };
-	return await host.files.exists(output) ? { path: output } : { error: "no test files" };
-}
-const processorCounts = [
-	0,
-	2,
-	1,
-	4
-];
-async function runTestBinary(host, binary, directory, options, index) {
-	const processors = processorCounts[index % processorCounts.length] ?? 0;
-	const run = options.pattern === null ? [] : [`-test.run=${options.pattern}`];
-	return host.processes.run({
-		program: binary,
-		args: [
-			...run,
-			"-test.count=1",
-			`-test.timeout=${Math.ceil(options.timeoutMs / 1e3)}s`
-		],
-		cwd: directory,
-		env: {
-			GORACE: options.gorace,
-			...processors === 0 ? {} : { GOMAXPROCS: String(processors) }
-		},
-		timeoutMs: options.timeoutMs + 5e3
-	});
-}
 // src/confirm/count-hits.ts
 const sureRuns = 5;
 async function countHits(targets, options, host) {
@@ -36925,7 +37160,7 @@ async function countTarget(target, built, options, host) {
 		most: options.mostRuns(target),
 		deadlineMs: options.deadlineMs
 	};
-	const { directory, importPath } = target.package;
+	const { directory } = target.package;
 	const { gorace, timeoutMs } = options;
 	const pattern = target.tests.length === 0 ? null : runPattern(target.tests);
 	return sampleRuns(target.fingerprints, size, host.clock.elapsedMs, async (index) => {
@@ -36935,7 +37170,7 @@ async function countTarget(target, built, options, host) {
 			gorace,
 			timeoutMs
 		}, index);
-		return exit.ended === "interrupted" ? null : options.identify(exit.stdout + exit.stderr, importPath);
+		return exit.ended === "interrupted" ? null : options.identify(exit.stdout + exit.stderr);
 	});
 }
 function addCounts(total, counts) {
@@ -37003,33 +37238,35 @@ async function confirm(findings, context, host, onProgress) {
 		type: "stage",
 		stage: "confirming"
 	});
-	const options = rerunOptions(targets, context, host, onProgress);
-	const head = await countHits(targets, options, host);
-	const base = await countHitsAtBase(targets, head, context, options, host, onProgress);
-	return findings.map((finding) => confirmFinding(finding, head, base));
+	const head = await countHits(targets, rerunOptions(targets, context, host, onProgress), host);
+	const baseline = await readBaseline(findings, targets, head, context, host, onProgress);
+	return [...findings.map((finding) => withCounts(finding, head, baseline)), ...goneSince(baseline, findings).map((finding) => ({
+		...withCounts(finding, head, null),
+		absent: true
+	}))];
 }
-function confirmFinding(finding, head, base) {
+function withCounts(finding, head, baseline) {
 	const here = head.get(finding.fingerprint);
-	const there = base?.get(finding.fingerprint) ?? null;
+	const there = baseline?.counts.get(finding.fingerprint) ?? null;
 	return {
 		...finding,
 		confirmation: here === void 0 ? null : {
 			head: here,
 			base: there
 		},
-		inBaseline: there === null ? null : there.hits > 0,
+		inBaseline: isInBaseline(finding, baseline),
 		absent: false,
 		fixes: []
 	};
 }
 function rerunOptions(targets, context, host, onProgress) {
-	const { race, goFlags, gorace, timeoutMs, plan } = context;
+	const { race, goFlags, gorace, timeoutMs, identify } = context;
 	return {
 		race,
 		goFlags,
 		gorace,
 		timeoutMs,
-		identify: (output, importPath) => context.identify(output, importPath, plan.root),
+		identify,
 		mostRuns: () => headRuns,
 		deadlineMs: host.clock.elapsedMs() + budgetMs,
 		onTarget: (done) => onProgress({
@@ -37039,36 +37276,30 @@ function rerunOptions(targets, context, host, onProgress) {
 		})
 	};
 }
-async function countHitsAtBase(targets, head, context, options, host, onProgress) {
-	if (context.mergeBase === null || targets.length === 0) return null;
+async function readBaseline(findings, targets, head, context, host, onProgress) {
+	const { mergeBase, plan } = context;
+	const linted = modulesToLint(findings, plan.modules);
+	if (mergeBase === null || targets.length + linted.length === 0) return null;
 	onProgress({
 		type: "stage",
 		stage: "baseline"
 	});
-	const { root } = context.plan;
-	return withCommitCheckedOut(host, root, context.mergeBase, (tree) => countHits(targets.map((target) => moveTarget(target, root, tree)), {
-		...options,
-		identify: (output, importPath) => context.identify(output, importPath, tree),
-		mostRuns: (target) => Math.max(headRuns, ...target.fingerprints.map((one) => baseRuns(head.get(one)))),
-		deadlineMs: host.clock.elapsedMs() + budgetMs
-	}, host));
+	return withCommitCheckedOut(host, plan.root, mergeBase, async (tree) => {
+		return {
+			counts: await countHits(targets.map((target) => moveTarget(target, plan.root, tree)), {
+				...rerunOptions(targets, context, host, onProgress),
+				mostRuns: baseRunsFor(head)
+			}, host),
+			lint: (await context.lint(linted.map((module) => moveModule(module, plan.root, tree))))?.map((finding) => movePlaces(finding, tree, plan.root)) ?? null
+		};
+	});
 }
-function baseRuns(head) {
-	return head === void 0 ? headRuns : runsForCertainty(head, mostBaseRuns);
-}
-function moveTarget(target, from, to) {
-	const move = (directory) => posix.join(to, posix.relative(from, directory));
-	return {
-		...target,
-		module: {
-			...target.module,
-			directory: move(target.module.directory)
-		},
-		package: {
-			...target.package,
-			directory: move(target.package.directory)
-		}
+function baseRunsFor(head) {
+	const needed = (fingerprint) => {
+		const runs = head.get(fingerprint);
+		return runs === void 0 ? headRuns : runsForCertainty(runs, mostBaseRuns);
 	};
+	return (target) => Math.max(headRuns, ...target.fingerprints.map(needed));
 }
 // src/host/load-sources.ts
 const longestSource = 4194304;
@@ -37083,13 +37314,45 @@ function locateInModules(name, modules) {
 	const module = modules.find(({ path }) => name.startsWith(`${path}/`));
 	return module === void 0 ? name : join$1(module.directory, name.slice(module.path.length + 1));
 }
+const neighbourLimits = {
+	folder: 300,
+	total: 3e3
+};
+function splitName(name) {
+	const end = Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1;
+	return {
+		folder: name.slice(0, end),
+		base: name.slice(end)
+	};
+}
+async function locateNeighbours(host, located) {
+	const folders = new Map();
+	for (const [name, path] of located) {
+		const { folder } = splitName(name);
+		if (name.endsWith(".go") && !folders.has(folder)) folders.set(folder, dirname(path));
+	}
+	const neighbours = new Map();
+	let total = 0;
+	for (const [folder, path] of folders) {
+		if (total >= neighbourLimits.total) break;
+		const taken = (await host.files.list(path)).filter((base) => base.endsWith(".go")).slice(0, neighbourLimits.folder);
+		total += taken.length;
+		neighbours.set(folder, new Map(taken.map((base) => [folder + base, join$1(path, base)])));
+	}
+	return neighbours;
+}
 async function readSources(host, located) {
+	const neighbours = await locateNeighbours(host, located);
+	const paths = new Map([...[...neighbours.values()].flatMap((files) => [...files]), ...located]);
 	const texts = new Map();
-	await Promise.all([...located].map(async ([name, path]) => {
+	await Promise.all([...paths].map(async ([name, path]) => {
 		const text = path.endsWith(".go") ? await host.files.readText(path) : null;
 		if (text !== null && text.length <= longestSource) texts.set(name, text.split(/\r?\n/));
 	}));
-	return { lines: (file) => texts.get(file) ?? null };
+	return {
+		lines: (file) => texts.get(file) ?? null,
+		neighbours: (file) => [...neighbours.get(splitName(file).folder)?.keys() ?? []].filter((name) => name !== file)
+	};
 }
 // src/host/modules.ts
 const skippedFolders = new Set([
@@ -38826,10 +39089,10 @@ function matchesName(glob, name) {
 // src/judge/judge.ts
 function judge(findings, context) {
 	return findings.map((finding) => {
-		const { place, at } = findPlace(finding.places, context);
+		const { place, at } = findPlace(finding, context);
 		return {
 			...finding,
-			state: stateOf$1(finding),
+			state: stateOf$1(finding, place, context),
 			suppression: suppressionInSource(finding) ?? findSuppression(finding, context.rules, context.today),
 			place,
 			at,
@@ -38837,9 +39100,10 @@ function judge(findings, context) {
 		};
 	});
 }
-function stateOf$1(finding) {
+function stateOf$1(finding, place, { diff }) {
 	if (finding.absent) return "absent";
-	return finding.inBaseline === true ? "unchanged" : "new";
+	if (finding.inBaseline !== null) return finding.inBaseline ? "unchanged" : "new";
+	return finding.severity === "note" && diff !== null && place !== "line" ? "unchanged" : "new";
 }
 function suppressionInSource({ ignoredReason }) {
 	return ignoredReason === null ? null : {
@@ -38848,9 +39112,13 @@ function suppressionInSource({ ignoredReason }) {
 		source: "comment in source"
 	};
 }
-function findPlace(places, context) {
+function findPlace({ places, absent }, context) {
 	const inside = places.flatMap((place) => relativeTo(context.root, place));
 	const [first = null] = inside;
+	if (absent) return {
+		place: "report",
+		at: first
+	};
 	if (context.diff === null) return {
 		place: first === null ? "report" : "line",
 		at: first
@@ -38894,7 +39162,7 @@ function countRecovery(goroutines, root) {
 // src/judge/report.ts
 const contextLines = 2;
 const maxExcerpts = 4;
-const longestLine = 400;
+const longestEdit = 60;
 function toReport(parts) {
 	const { tool, go, change, plan, recovery, timings } = parts;
 	return {
@@ -38981,27 +39249,43 @@ function relative(root, file) {
 	return posix.relative(root, file.replaceAll("\\", "/"));
 }
 function excerptsOf(finding, parts) {
-	const places = finding.at === null ? [] : [absolute(finding.at, parts.plan.root)];
+	const { root } = parts.plan;
+	const places = [...finding.at === null ? [] : [absolute(finding.at, root)], ...finding.places.map(({ file, line }) => ({
+		file,
+		line,
+		endLine: line
+	}))];
+	const edited = finding.fixes.flatMap(({ edits }) => edits).map((edit) => editedLines(edit, root));
 	const excerpts = [];
-	for (const { file, line } of [...places, ...finding.places]) {
-		const shown = relative(parts.plan.root, file);
-		const known = excerpts.some((one) => one.file === shown && line >= one.start && line < one.start + one.lines.length);
-		const lines = parts.sources.lines(file);
-		if (known || lines === null || excerpts.length === maxExcerpts) continue;
-		const start = Math.max(1, line - contextLines);
-		const quoted = lines.slice(start - 1, line + contextLines).map((text) => text.slice(0, longestLine));
-		if (quoted.length > 0) excerpts.push({
-			file: shown,
-			start,
-			lines: quoted
-		});
-	}
+	for (const place of places) if (excerpts.length < maxExcerpts) quote$2(place, parts, excerpts);
+	for (const place of edited.slice(0, maxExcerpts)) quote$2(place, parts, excerpts);
 	return excerpts;
+}
+function editedLines({ file, start, end }, root) {
+	return {
+		file: posix.join(root, file),
+		line: start.line,
+		endLine: Math.min(end.line, start.line + longestEdit)
+	};
+}
+function quote$2({ file, line, endLine }, parts, excerpts) {
+	const shown = relative(parts.plan.root, file);
+	const known = excerpts.some((one) => one.file === shown && line >= one.start && endLine < one.start + one.lines.length);
+	const lines = parts.sources.lines(file);
+	if (known || lines === null) return;
+	const start = Math.max(1, line - contextLines);
+	const quoted = lines.slice(start - 1, endLine + contextLines).map((text) => text.slice(0, 400));
+	if (quoted.length > 0) excerpts.push({
+		file: shown,
+		start,
+		lines: quoted
+	});
 }
 function absolute(place, root) {
 	return {
 		file: posix.join(root, place.file),
-		line: place.line
+		line: place.line,
+		endLine: place.line
 	};
 }
 // src/parse/event-queue.ts
@@ -39033,19 +39317,19 @@ function createEventQueue(emit) {
 	};
 }
 // src/parse/landmark.ts
-const maybeNotable = /DATA RACE|panic|Panic|PANIC|fatal error: |goroutine [0-9]|SIG[A-Z]{2,5}: |ecover|ThreadSanitizer|signal: |-race |alive goroutines/;
+const maybeNotable = /DATA RACE|[Pp]anic|PANIC|fatal error: |goroutine [0-9]|SIG[A-Z]{2,5}: |Exception 0x|ecover/;
 const raceLine = /^(.*?)WARNING: DATA RACE[.\s]*$/;
 const panicLine = /^(.*?)\bpanic: (.*)$/;
 const fatalLine = /^(.*?)\bfatal error: (.*)$/;
-const signalLine = /^(\s*|.*\s)(SIG[A-Z]{2,5}: [a-z].*)$/;
-const dumpLine = /^(.*?)goroutine (\d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[.*\]:?)\s*$/;
+const signalLine = /^(\s*|.*\s)(SIG[A-Z]{2,5}: [a-z].*|Exception 0x[0-9a-f]+ .*)$/;
+const dumpLine = /^(.*?)goroutine (\d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[.{1,200}\]:?)\s*$/;
 const handledLines = [
 	/^(.*?)http2?: panic serving \S+: (.*)$/,
-	/^(.*?)(?:Observed a panic|Recovered from panic): .*? \((.*)\)\s*$/,
+	/^(.*?)(?:Observed a panic|Recovered from panic): (?:"(?:[^"\\]|\\.)*"|\S+) \((.*)\)\s*$/,
 	/^(.*?)"Observed a panic"(?: .*?)? panic="((?:[^"\\]|\\.)*)".*$/,
 	/^(.*?)Observed a panic(?: in [\w-]+)?: (.*?)(?:\s+\{.*)?$/,
 	/^(.*?\[Recovery\].*? )panic recovered:(.*)$/,
-	/^(.*?)\[PANIC RECOVER\] (.*)$/
+	/^(.*?)\[?\b(?:panic recover(?:ed|y)?|recover(?:ed)? (?:from )?(?:a )?panic|caught panic)\b\]?:? (.*)$/i
 ];
 function findLandmark(text) {
 	if (text.includes("DATA RACE")) {
@@ -39166,9 +39450,9 @@ function createRecentLines() {
 	};
 }
 // src/parse/repeats.ts
-const maybeSummary = /^=== (?:Failed|FAIL|Errors)|^DONE \d/;
-const summaryStart = /^=== (?:Failed$|FAIL: |Errors$)/;
-const summaryEnd = /^DONE \d+ tests/;
+const maybeSummary = /=== (?:Failed|FAIL|Errors)|DONE \d+ tests/;
+const summaryStart = /=== (?:Failed$|FAIL: |Errors$)/;
+const summaryEnd = /DONE \d+ tests/;
 const rememberedLimit = 2e4;
 function createRepeatFilter() {
 	const printed = new Map();
@@ -39204,9 +39488,102 @@ function signatureOf(incident) {
 	const goroutines = incident.goroutines.map((each) => `${each.goroutine} ${places(each.stack)}`);
 	return [...accesses, ...goroutines].join("|");
 }
+// src/parse/crash-head.ts
+const chainLine = /^\s*panic:(?: (.*))?$/;
+const bracketedSignal = /\[signal (SIG[A-Z]+|0x[0-9a-f]+)/;
+const barePlace = /^\t?\/\S+\.(?:go|s|c):\d+$/;
+const programCounter = /^PC=0x[0-9a-f]+ ?/;
+const runningTest = /^\s*((?:Test|Benchmark|Fuzz|Example)\S* \([\d.hmsµn]+\))$/;
+const recoveredMark = / \[recovered\]$/;
+const anyMark = / \[recovered(?:, repanicked)?\]$/;
+const runningTestLimit = 1e3;
+const signalNumbers = {
+	"0x6": "SIGABRT",
+	"0x7": "SIGBUS",
+	"0x8": "SIGFPE",
+	"0xa": "SIGBUS",
+	"0xb": "SIGSEGV"
+};
+function startHead(landmark, above) {
+	const head = {
+		kind: landmark.kind,
+		strong: landmark.prefix.trim() === "",
+		messages: [],
+		recoveredLast: false,
+		signal: null,
+		runningTests: [],
+		above,
+		valueLines: 0,
+		sentences: 0,
+		places: 0,
+		lastLine: "",
+		afterBlank: false,
+		died: null
+	};
+	if (landmark.kind === "signal") head.signal = /^SIG[A-Z]+|(?<=^Exception )\S+/.exec(landmark.rest)?.[0] ?? null;
+	if (landmark.kind !== "dump") addMessage(head, landmark.rest);
+	return head;
+}
+function addMessage(head, text) {
+	let value = text.trimEnd();
+	if (readSignal(head, value)) value = value.replace(/\s*\[signal .*$/, "");
+	head.recoveredLast = recoveredMark.test(value);
+	head.messages.push(value.replace(anyMark, ""));
+}
+function readChain(head, text) {
+	const match = head.kind === "panic" ? chainLine.exec(text) : null;
+	if (!match || !head.recoveredLast && head.valueLines > 0) return false;
+	addMessage(head, match[1] ?? "");
+	return true;
+}
+function readSignal(head, text) {
+	const printed = bracketedSignal.exec(text)?.[1];
+	if (printed) head.signal ??= signalNumbers[printed] ?? printed;
+	return printed !== void 0;
+}
+function readValue(head, text) {
+	const trimmed = text.trim();
+	head.valueLines++;
+	head.lastLine = trimmed;
+	if (/^\S/.test(text)) head.sentences++;
+	if (barePlace.test(text)) head.places++;
+	if (head.kind === "signal" && programCounter.test(trimmed)) head.strong = true;
+	const test = runningTest.exec(text)?.[1];
+	if (test && head.runningTests.length < runningTestLimit) head.runningTests.push(test);
+	if (anyMark.test(trimmed)) head.recoveredLast = recoveredMark.test(trimmed);
+}
+// src/parse/standard-packages.ts
+const standardPackages = new Set(`
+		archive/tar archive/zip bufio bytes cmp compress/bzip2 compress/flate compress/gzip compress/lzw
+		compress/zlib container/heap container/list container/ring context crypto crypto/aes crypto/cipher
+		crypto/des crypto/dsa crypto/ecdh crypto/ecdsa crypto/ed25519 crypto/elliptic crypto/fips140
+		crypto/hkdf crypto/hmac crypto/hpke crypto/md5 crypto/mlkem crypto/mlkem/mlkemtest crypto/pbkdf2
+		crypto/rand crypto/rc4 crypto/rsa crypto/sha1 crypto/sha256 crypto/sha3 crypto/sha512 crypto/subtle
+		crypto/tls crypto/x509 crypto/x509/pkix database/sql database/sql/driver debug/buildinfo debug/dwarf
+		debug/elf debug/gosym debug/macho debug/pe debug/plan9obj embed encoding encoding/ascii85
+		encoding/asn1 encoding/base32 encoding/base64 encoding/binary encoding/csv encoding/gob encoding/hex
+		encoding/json encoding/pem encoding/xml errors expvar flag fmt go/ast go/build go/build/constraint
+		go/constant go/doc go/doc/comment go/format go/importer go/parser go/printer go/scanner go/token
+		go/types go/version hash hash/adler32 hash/crc32 hash/crc64 hash/fnv hash/maphash html html/template
+		image image/color image/color/palette image/draw image/gif image/jpeg image/png index/suffixarray io
+		io/fs io/ioutil iter log log/slog log/syslog maps math math/big math/bits math/cmplx math/rand
+		math/rand/v2 mime mime/multipart mime/quotedprintable net net/http net/http/cgi net/http/cookiejar
+		net/http/fcgi net/http/httptest net/http/httptrace net/http/httputil net/http/pprof net/mail
+		net/netip net/rpc net/rpc/jsonrpc net/smtp net/textproto net/url os os/exec os/signal os/user path
+		path/filepath plugin reflect regexp regexp/syntax runtime runtime/cgo runtime/coverage runtime/debug
+		runtime/metrics runtime/pprof runtime/race runtime/trace slices sort strconv strings structs sync
+		sync/atomic syscall testing testing/cryptotest testing/fstest testing/iotest testing/quick
+		testing/slogtest testing/synctest text/scanner text/tabwriter text/template text/template/parse time
+		time/tzdata unicode unicode/utf16 unicode/utf8 unique unsafe weak arena simd testing/internal
+	`.trim().split(/\s+/));
+const innerRoots = /^(?:internal|vendor|cmd)(?:\/|$)/;
+const inner = /\/internal(?:\/|$)/;
+function isStandardPackage(path) {
+	if (standardPackages.has(path) || innerRoots.test(path)) return true;
+	return inner.test(path) && standardPackages.has(path.slice(0, path.search(inner)));
+}
 // src/parse/origin.ts
-const standardRoots = new Set("archive arena bufio bytes cmp compress container context crypto database debug embed encoding errors expvar flag fmt go hash html image index internal io iter log maps math mime net os path plugin reflect regexp runtime simd slices sort strconv strings structs sync syscall testing text time unicode unique unsafe vendor weak".split(" "));
-const builtins = new Set(["panic", "??"]);
+const bareName = /^\w+$/;
 const generatedFile = /^<autogenerated>$|(?:^|\/)_testmain\.go$|(?:^|\/)_cgo_[^/]*$|^_cgo_/;
 const dependencyFile = /(?:^|\/)pkg\/mod\/|(?:^|\/)vendor\/|@v\d/;
 const toolchainFile = /\/golang\.org\/toolchain@/;
@@ -39218,22 +39595,24 @@ function originOf(functionName, file) {
 }
 function isStandard(functionName, path) {
 	if (toolchainFile.test(path)) return true;
-	const root = packageOf(functionName).split("/", 1)[0] ?? "";
-	if (!standardRoots.has(root) && !builtins.has(functionName)) return false;
-	if (builtins.has(functionName) && functionName === "??") return false;
+	if (!bareName.test(functionName) && !isStandardPackage(packageOf(functionName))) return false;
 	const source = path.lastIndexOf("/src/");
-	const fileRoot = (source >= 0 ? path.slice(source + 5) : path).replace(/^(?:\$?GOROOT|\.\.\.)\//, "").split("/", 1)[0] ?? "";
-	return standardRoots.has(fileRoot);
+	const file = (source < 0 ? path : path.slice(source + 5)).replace(/^(?:\$?GOROOT|\.\.\.|pkg)\//, "");
+	return isStandardPackage(file.slice(0, Math.max(0, file.lastIndexOf("/"))));
 }
 function packageOf(functionName) {
-	const bracket = functionName.indexOf("[");
-	const plain = bracket < 0 ? functionName : functionName.slice(0, bracket);
+	const end = functionName.search(/[[(]/);
+	const plain = end < 0 ? functionName : functionName.slice(0, end);
 	const slash = plain.lastIndexOf("/");
 	const dot = plain.indexOf(".", slash + 1);
 	return dot < 0 ? "" : plain.slice(0, dot);
 }
+function userFrameOf(stack) {
+	return stack.find((frame) => frame.origin === "user" || frame.origin === "dependency") ?? null;
+}
 // src/parse/attribution.ts
-const testFunction = /^(?!TestMain\b)(Test|Benchmark|Fuzz|Example)(?![a-z])\w*/;
+const testFunction = /^(?!TestMain\b)(?:Test|Benchmark|Fuzz|Example)(?![a-z])\w*/;
+const testMain = /^TestMain\b/;
 const testRunner = /^testing\.(?:tRunner|runExample|\(\*B\)\.(?:runN|run1|launch)|\(\*F\)\.Fuzz|fRunner)/;
 function attribute(start, stacks) {
 	const found = testFrame(stacks);
@@ -39247,10 +39626,25 @@ function attribute(start, stacks) {
 		test: agrees ? start.test : found.test
 	};
 }
+function attributeCrash(start, runningTests, first) {
+	const running = runningTests.map((each) => each.replace(/ \(.*$/, ""));
+	if (running.length === 0 || start.test !== null && running.includes(start.test)) {
+		const creator = first?.createdBy ? [{
+			...first.createdBy,
+			origin: "user"
+		}] : [];
+		return attribute(start, [first?.stack ?? [], creator]);
+	}
+	const deepest = running.reduce((longest, each) => each.length > longest.length ? each : longest);
+	const isOne = running.every((each) => each === deepest || deepest.startsWith(`${each}/`));
+	return {
+		package: start.package,
+		test: isOne ? deepest : null
+	};
+}
 function testFrame(stacks) {
 	for (const stack of stacks) for (const [index, frame] of stack.entries()) {
-		const below = stack[index + 1];
-		const found = testIn(frame, below);
+		const found = testIn(frame, stack[index + 1]);
 		if (found) return found;
 	}
 	return null;
@@ -39258,16 +39652,206 @@ function testFrame(stacks) {
 function testIn(frame, below) {
 	if (frame.origin !== "user") return null;
 	const path = packageOf(frame.function);
-	const match = testFunction.exec(frame.function.slice(path.length + 1));
+	const name = frame.function.slice(path.length + 1);
+	if (testMain.test(name)) return {
+		package: importPath(path),
+		test: null
+	};
+	const test = testFunction.exec(name)?.[0];
 	const runs = below !== void 0 && testRunner.test(below.function);
-	if (!match || !(runs || frame.file.endsWith("_test.go"))) return null;
+	if (!test || !(runs || frame.file.endsWith("_test.go"))) return null;
 	return {
 		package: importPath(path),
-		test: match[0]
+		test
 	};
 }
 function importPath(printed) {
 	return printed.replace(/_test$/, "").replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+// src/parse/crash-stack.ts
+const stackPrinter = /^runtime\/debug\.(?:Stack|PrintStack)$/;
+function originFrame(stack) {
+	return stack[stack.findLastIndex(isPanic) + 1] ?? null;
+}
+function userFrameFrom(stack, origin) {
+	return origin ? userFrameOf(stack.slice(stack.indexOf(origin))) : null;
+}
+function handledBy(kind, strong, stack) {
+	switch (kind) {
+		case "handled": return true;
+		case "panic":
+		case "fatal":
+			if (stack.slice(0, 3).some((frame) => stackPrinter.test(frame.function))) return true;
+			return !strong && panicIsBelow(stack);
+		case "dump": return panicIsBelow(stack) && !/^testing\.tRunner\.func/.test(stack[0]?.function ?? "");
+		case "race":
+		case "signal": return false;
+	}
+}
+function panicIsBelow(stack) {
+	return stack.findIndex(isPanic) > 0;
+}
+function isPanic(frame) {
+	return frame !== void 0 && /^(?:panic|runtime\.(?:go)?panic|gopanic)$/.test(frame.function);
+}
+// src/parse/crash-subkind.ts
+const runtimeError = "^(?:runtime error: )?";
+const panicSubkinds = [
+	[new RegExp(`${runtimeError}invalid memory address or nil pointer dereference`), "nil-deref"],
+	[/^value method .* called using nil \*\S+ pointer/, "nil-deref"],
+	[new RegExp(`${runtimeError}index out of range`), "index-out-of-range"],
+	[new RegExp(`${runtimeError}slice bounds out of range`), "slice-bounds"],
+	[/^assignment to entry in nil map/, "nil-map"],
+	[/^send on closed channel/, "send-on-closed-channel"],
+	[/^close of closed channel/, "close-of-closed-channel"],
+	[/^close of nil channel/, "close-of-nil-channel"],
+	[/^interface conversion: /, "interface-conversion"],
+	[new RegExp(`${runtimeError}integer divide by zero`), "divide-by-zero"],
+	[new RegExp(`${runtimeError}makeslice: `), "makeslice"],
+	[/^sync: negative WaitGroup counter/, "negative-waitgroup"],
+	[/^sync: WaitGroup (?:misuse|is reused)/, "waitgroup-misuse"],
+	[/^(?:runtime error: )?unaligned 64-bit atomic operation/, "unaligned-atomic"],
+	[/^(?:Log|Fail|FailNow|Error|Output|Write|Skip)\w* (?:in goroutine |called )?after .* (?:has )?completed/, "after-test-completed"],
+	[/^deadlock: /, "deadlock"],
+	[/^runtime error: |^panic called with nil argument|^makechan: |^range function |^test executed panic\(nil\)/, "other"]
+];
+const fatalSubkinds = [
+	[/concurrent map writes/, "concurrent-map-writes"],
+	[/concurrent map read and map write|concurrent map clone and map write/, "concurrent-map-read-write"],
+	[/concurrent map iteration and map write/, "concurrent-map-iteration-write"],
+	[/^sync: R?[uU]nlock of unlocked/, "unlock-of-unlocked"],
+	[/deadlock!/, "deadlock"],
+	[/^stack overflow/, "stack-overflow"],
+	[/out of memory|cannot allocate memory/, "out-of-memory"],
+	[/^checkptr: /, "checkptr"],
+	[/^unexpected signal/, "unexpected-signal"],
+	[/^fault$|^unexpected fault address/, "fault"],
+	[/newosproc|failed to create new OS thread/, "newosproc"]
+];
+function panicSubkind(message) {
+	return panicSubkinds.find(([pattern]) => pattern.test(message))?.[1] ?? "custom";
+}
+function fatalSubkind(message) {
+	return fatalSubkinds.find(([pattern]) => pattern.test(message))?.[1] ?? "other";
+}
+// src/parse/crash-incident.ts
+const logTime = /^\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]+Z? /;
+const sentenceLimit = 3;
+function crashEvents(start, head, goroutines) {
+	const first = goroutines.find((each) => each.goroutine !== null) ?? goroutines[0];
+	const stack = first?.stack ?? [];
+	const handled = handledBy(head.kind, head.strong, stack);
+	const messages = messagesOf(head);
+	const message = messages[0] ?? "";
+	if (!isIncident(head, message, first, handled)) return [];
+	const origin = originFrame(stack);
+	const incident = {
+		...kindOf(head, message),
+		line: start.line,
+		...attributeCrash(start, head.runningTests, first),
+		message,
+		messages,
+		recovered: head.recoveredLast || handled,
+		signal: head.signal,
+		goroutine: first?.goroutine ?? null,
+		goroutineState: first?.state ?? null,
+		stack,
+		originFrame: origin,
+		userFrame: userFrameFrom(stack, origin),
+		createdBy: first?.createdBy ?? null
+	};
+	const others = goroutines.filter((each) => each !== first);
+	const event = {
+		type: "incident",
+		incident
+	};
+	return others.length === 0 ? [event] : [event, {
+		type: "goroutines",
+		line: start.line,
+		goroutines: others
+	}];
+}
+function messagesOf(head) {
+	if (head.kind === "dump") return [messageAbove(head.above)];
+	if (head.kind === "handled" && head.messages[0] === "") return [head.lastLine];
+	return head.messages;
+}
+function isIncident(head, message, first, handled) {
+	switch (head.kind) {
+		case "dump": return handled || isPanic(first?.stack[0]);
+		case "handled": return isHandledIncident(head, message, first);
+		case "signal": return first !== void 0 && head.strong;
+		case "race":
+		case "panic":
+		case "fatal": return first !== void 0 || head.strong && isDeadlyLine(head, message);
+	}
+}
+function isHandledIncident(head, message, first) {
+	if (first) return first.stack.length > 0 || first.goroutine !== null;
+	const isCut = head.valueLines === 0 && head.died === true;
+	return message !== "" && (head.places > 1 || isCut);
+}
+function isDeadlyLine(head, message) {
+	if (head.signal !== null) return true;
+	const subkind = head.kind === "fatal" ? fatalSubkind(message) : panicSubkind(message);
+	const isKnown = subkind !== "custom" && subkind !== "other";
+	return head.died === true && (isKnown || head.sentences < sentenceLimit);
+}
+function kindOf(head, message) {
+	switch (head.kind) {
+		case "signal": return {
+			kind: "signal",
+			subkind: null
+		};
+		case "fatal": return {
+			kind: "fatal",
+			subkind: fatalSubkind(message)
+		};
+		case "race":
+		case "panic":
+		case "handled":
+		case "dump":
+			if (/^test timed out after /.test(message)) return {
+				kind: "timeout",
+				subkind: null,
+				runningTests: head.runningTests
+			};
+			return {
+				kind: "panic",
+				subkind: panicSubkind(message)
+			};
+	}
+}
+function messageAbove(above) {
+	const nearest = above.filter((line) => line.trim() !== "" && !startsSomethingElse(line)).toReversed();
+	for (const line of nearest) {
+		const match = /\b(runtime error: .*)$/.exec(line) ?? /(?:panic|recover)\w*[^:]*: (.*)$/i.exec(line) ?? /\b[Rr]ecovered(?: in \S+)? (.+)$/.exec(line);
+		if (match?.[1]) return match[1].trim();
+	}
+	return nearest[0]?.replace(logTime, "").trim() ?? "";
+}
+// src/parse/gin-stack.ts
+const place = /^(\S+):(\d+) \(0x[0-9a-f]+\)$/;
+const functionAndSource = /^([\w.()*·[\]-]+): /;
+function createGinStackReader() {
+	let pending = null;
+	return {
+		startsWith: (text) => place.test(text),
+		read(trimmed, frames) {
+			const name = pending && functionAndSource.exec(trimmed)?.[1];
+			if (pending && name) frames.push({
+				function: ownCopy(name),
+				...pending,
+				origin: originOf(name, pending.file)
+			});
+			const match = place.exec(trimmed);
+			pending = match?.[1] ? {
+				file: ownCopy(match[1]),
+				line: Number(match[2])
+			} : null;
+			return match !== null || Boolean(name);
+		}
+	};
 }
 // src/parse/stack-line.ts
 const fileLine = /^(\S.*?):(\d+)(?: ?\+0x[0-9a-f]+)?(?: fp=0x[0-9a-f]+)?(?: sp=0x[0-9a-f]+)?(?: pc=0x[0-9a-f]+)?$/;
@@ -39367,235 +39951,20 @@ function behindGap(text) {
 	const gap = Math.max(text.lastIndexOf("  "), text.lastIndexOf("	"));
 	return gap > 0 ? text.slice(gap).trim() : "";
 }
-// src/parse/race.ts
-const accessHeading = /(?:^|.*?\s|.*?(?=Previous))(Previous |)((?:atomic )?(?:read|write))(?: of size \d+)?(?: at (0x[0-9a-f]+))? by (main goroutine|goroutine (\d+))\b[^:]*:?$/i;
-const creationHeading = /Goroutine (\d+) \((running|finished)\) created at:?$/;
-const mainCreationHeading = /^Main goroutine created at:?$/i;
-const ignoredHeading = /^(?:Heap block of size|Global var|Location is) /;
-const wrappedHeading = /^(?:Previous )?(?:read|write)\b.*\b(?:by|goroutine|at)$|^Goroutine \d+ \(\w+\)(?: created)?$/i;
-const separator = /={18}$/;
-const atomicFunction = /^(?:sync\/atomic|internal\/runtime\/atomic|runtime\/internal\/atomic)\./;
-const foreignLineLimit$1 = 100;
-const frameLimit$1 = 1e3;
-function createRaceReader(start) {
-	const accesses = [];
-	const goroutines = [];
-	const stack = createStackReader();
-	let frames = [];
-	let foreign = 0;
-	let wrapped = "";
-	const collect = (list) => {
-		frames = list;
-		stack.into(list);
-	};
-	const startAccess = (text) => {
-		const match = accessHeading.exec(text);
-		if (!match) return false;
-		const access = accessOf(match);
-		if (accesses.length < 2) accesses.push(access);
-		collect(access.stack);
-		return true;
-	};
-	const startCreation = (text) => {
-		const match = creationHeading.exec(text);
-		if (!match && !mainCreationHeading.test(text)) return false;
-		const creation = {
-			goroutine: match ? Number(match[1]) : "main",
-			state: match ? match[2] : null,
-			stack: [],
-			userFrame: null
-		};
-		goroutines.push(creation);
-		collect(creation.stack);
-		return true;
-	};
-	const startIgnored = (text) => {
-		if (!ignoredHeading.test(text)) return false;
-		collect([]);
-		return true;
-	};
-	const startSection = (text) => startAccess(text) || startCreation(text) || startIgnored(text);
-	const readHeading = (text) => {
-		if (!text.includes("oroutine") && wrapped === "" && !wrappedHeading.test(text)) return startIgnored(text);
-		const whole = wrapped === "" ? text : `${wrapped} ${text}`;
-		wrapped = "";
-		if (startSection(whole)) return true;
-		if (!wrappedHeading.test(text)) return false;
-		wrapped = text;
-		return true;
-	};
-	const readFailedStack = (text) => {
-		if (!text.includes("failed to restore the stack")) return false;
-		const access = accesses.find((each) => each.stack === frames);
-		if (access) access.stackRestored = false;
-		return true;
-	};
-	return {
-		read(text) {
-			if (stack.read(text)) {
-				foreign = 0;
-				if (frames.length > frameLimit$1) frames.length = frameLimit$1;
-				return "more";
-			}
-			const trimmed = text.trim();
-			if (separator.test(trimmed)) return accesses.length > 0 ? "done" : "more";
-			if (readHeading(trimmed) || readFailedStack(trimmed)) foreign = 0;
-			else if (startsSomethingElse(text)) return "not-mine";
-			else foreign++;
-			return foreign > foreignLineLimit$1 ? "not-mine" : "more";
-		},
-		end: () => raceEvents(start, accesses, goroutines)
-	};
-}
-function accessOf(match) {
-	return {
-		operation: (match[2] ?? "").toLowerCase().endsWith("read") ? "read" : "write",
-		atomic: /^atomic/i.test(match[2] ?? ""),
-		previous: match[1] !== "",
-		address: match[3] ?? null,
-		goroutine: match[5] === void 0 ? "main" : Number(match[5]),
-		stackRestored: true,
-		stack: [],
-		userFrame: null
-	};
-}
-function raceEvents(start, accesses, goroutines) {
-	const events = [];
-	for (const access of accesses) {
-		access.userFrame = userFrameOf(access.stack);
-		access.atomic ||= access.stack[0] !== void 0 && atomicFunction.test(access.stack[0].function);
-	}
-	for (const creation of goroutines) creation.userFrame = userFrameOf(creation.stack);
-	if (accesses.length > 0) {
-		const incident = {
-			kind: "race",
-			line: start.line,
-			...attribute(start, raceStacks(accesses, goroutines)),
-			accesses,
-			goroutines
-		};
-		events.push({
-			type: "incident",
-			incident
-		});
-	}
-	const unread = whatIsMissing(accesses);
-	if (unread) {
-		const gap = {
-			kind: "not-understood",
-			package: start.package,
-			message: unread,
-			detail: null
-		};
-		events.push({
-			type: "gap",
-			gap,
-			line: start.line
-		});
-	}
-	return events;
-}
-function raceStacks(accesses, goroutines) {
-	const stacks = [];
-	for (const access of accesses) {
-		stacks.push(access.stack);
-		const creation = goroutines.find((each) => each.goroutine === access.goroutine);
-		if (creation) stacks.push(creation.stack);
-	}
-	return [...stacks, ...goroutines.map((each) => each.stack)];
-}
-function whatIsMissing(accesses) {
-	if (accesses.length === 0) return "a race report without its accesses";
-	if (accesses.length === 1) return "a race report with only one of its two accesses";
-	return accesses.some((each) => each.stackRestored && each.stack.length === 0) ? "a race report with an access whose stack could not be read" : null;
-}
-function userFrameOf(stack) {
-	return stack.find((frame) => frame.origin === "user" || frame.origin === "dependency") ?? null;
-}
-// src/parse/crash-stack.ts
-const stackPrinter = /^runtime\/debug\.(?:Stack|PrintStack)$/;
-function originFrame(stack) {
-	return stack[stack.findLastIndex(isPanic) + 1] ?? null;
-}
-function userFrameFrom(stack, origin) {
-	return origin ? userFrameOf(stack.slice(stack.indexOf(origin))) : null;
-}
-function handledBy(kind, strong, stack) {
-	switch (kind) {
-		case "handled": return true;
-		case "panic":
-		case "fatal":
-			if (stack.slice(0, 3).some((frame) => stackPrinter.test(frame.function))) return true;
-			return !strong && panicIsBelow(stack);
-		case "dump": return panicIsBelow(stack) && !/^testing\.tRunner\.func/.test(stack[0]?.function ?? "");
-		case "race":
-		case "signal": return false;
-	}
-}
-function panicIsBelow(stack) {
-	return stack.findIndex(isPanic) > 0;
-}
-function isPanic(frame) {
-	return frame !== void 0 && /^(?:panic|runtime\.gopanic|gopanic)$/.test(frame.function);
-}
-// src/parse/crash-subkind.ts
-const runtimeError = String.raw`^(?:runtime error: )?`;
-const panicSubkinds = [
-	[new RegExp(`${runtimeError}invalid memory address or nil pointer dereference`), "nil-deref"],
-	[/^value method .* called using nil \*\S+ pointer/, "nil-deref"],
-	[new RegExp(`${runtimeError}index out of range`), "index-out-of-range"],
-	[new RegExp(`${runtimeError}slice bounds out of range`), "slice-bounds"],
-	[/^assignment to entry in nil map/, "nil-map"],
-	[/^send on closed channel/, "send-on-closed-channel"],
-	[/^close of closed channel/, "close-of-closed-channel"],
-	[/^close of nil channel/, "close-of-nil-channel"],
-	[/^interface conversion: /, "interface-conversion"],
-	[new RegExp(`${runtimeError}integer divide by zero`), "divide-by-zero"],
-	[new RegExp(`${runtimeError}makeslice: `), "makeslice"],
-	[/^sync: negative WaitGroup counter/, "negative-waitgroup"],
-	[/^sync: WaitGroup (?:misuse|is reused)/, "waitgroup-misuse"],
-	[/^(?:runtime error: )?unaligned 64-bit atomic operation/, "unaligned-atomic"],
-	[/^(?:Log|Fail|FailNow|Error|Output|Write|Skip)\w* (?:in goroutine |called )?after .* (?:has )?completed/, "after-test-completed"],
-	[/^deadlock: /, "deadlock"],
-	[/^runtime error: |^panic called with nil argument|^makechan: |^range function |^test executed panic\(nil\)/, "other"]
-];
-const fatalSubkinds = [
-	[/concurrent map writes/, "concurrent-map-writes"],
-	[/concurrent map read and map write|concurrent map clone and map write/, "concurrent-map-read-write"],
-	[/concurrent map iteration and map write/, "concurrent-map-iteration-write"],
-	[/^sync: R?[uU]nlock of unlocked/, "unlock-of-unlocked"],
-	[/deadlock!/, "deadlock"],
-	[/^stack overflow/, "stack-overflow"],
-	[/out of memory|cannot allocate memory/, "out-of-memory"],
-	[/^checkptr: /, "checkptr"],
-	[/^unexpected signal/, "unexpected-signal"],
-	[/^fault$|^unexpected fault address/, "fault"],
-	[/newosproc|failed to create new OS thread/, "newosproc"]
-];
-function panicSubkind(message) {
-	return panicSubkinds.find(([pattern]) => pattern.test(message))?.[1] ?? "custom";
-}
-function fatalSubkind(message) {
-	return fatalSubkinds.find(([pattern]) => pattern.test(message))?.[1] ?? "other";
-}
 // src/parse/goroutine-dump.ts
 const header = /^goroutine (\d+)(?: gp=\S+)?(?: m=\S+)?(?: mp=\S+)? \[(.*)\]:?$/;
 const runtimeStack = /^runtime stack:$/;
 const creator = /^created by (.+?)(?: in goroutine (\d+))?$/;
 const ancestor = /^\[originating from goroutine \d+\]:$/;
-const ginPlace = /^(\S+):(\d+) \(0x[0-9a-f]+\)$/;
-const ginFunction = /^([\w.()*·\[\]-]+): /;
-const ignored = /^\.\.\.|^\[?\.{3}\]?$|^non-Go function|^(?:r\w+|e?flags|cs|fs|gs|lr|sp|pc|fault)\s+0x[0-9a-f]+$|^goroutine running on other thread/;
-const foreignLineLimit = 100;
+const ignored = /^(?:runtime|stack): |^0x[0-9a-f]{8,}: |^\[?\.{3}|^non-Go function|^(?:r\w+|e?flags|cs|fs|gs|lr|sp|pc|fault)\s+0x[0-9a-f]+$|^goroutine running on other thread/;
 const goroutineLimit = 1e3;
-const frameLimit = 1e3;
+const frameLimit$1 = 1e3;
 function createDumpReader() {
 	const goroutines = [];
 	const stack = createStackReader();
+	const gin = createGinStackReader();
 	let current = null;
 	let pendingCreator = null;
-	let pendingPlace = null;
-	let foreign = 0;
 	const open = (goroutine, state) => {
 		current = {
 			goroutine,
@@ -39616,13 +39985,11 @@ function createDumpReader() {
 		return true;
 	};
 	const readCreator = (trimmed) => {
-		if (pendingCreator) {
-			const place = parseFileLine(trimmed);
-			if (place && current) current.createdBy = createdBy(pendingCreator, place);
-			if (place) {
-				pendingCreator = null;
-				return true;
-			}
+		const place = pendingCreator && parseFileLine(trimmed);
+		if (pendingCreator && place) {
+			if (current) current.createdBy = createdBy(pendingCreator, place);
+			pendingCreator = null;
+			return true;
 		}
 		const match = creator.exec(trimmed);
 		if (!match?.[1] || !isFunctionName(match[1])) return false;
@@ -39631,32 +39998,28 @@ function createDumpReader() {
 		return true;
 	};
 	const readGin = (trimmed) => {
-		const name = pendingPlace && ginFunction.exec(trimmed)?.[1];
-		if (pendingPlace && name) {
-			const origin = originOf(name, pendingPlace.file);
-			current?.stack.push({
-				function: ownCopy(name),
-				...pendingPlace,
-				origin
-			});
-		}
-		const match = ginPlace.exec(trimmed);
-		if (match && !current) open(null, null);
-		pendingPlace = match?.[1] ? {
-			file: ownCopy(match[1]),
-			line: Number(match[2])
-		} : null;
-		return match !== null || Boolean(name);
+		if (!current && gin.startsWith(trimmed)) open(null, null);
+		return current !== null && gin.read(trimmed, current.stack);
 	};
 	return {
-		startsWith: (text) => header.test(text) || runtimeStack.test(text) || ginPlace.test(text),
+		startsWith: (text) => header.test(text) || runtimeStack.test(text) || gin.startsWith(text),
+		startsBare(text) {
+			if (parseStackLine(text.trim()).function !== null) open(null, null);
+			return current !== null;
+		},
 		started: () => current !== null,
 		goroutines: () => goroutines,
+		reset() {
+			goroutines.length = 0;
+			current = null;
+		},
 		read(text) {
 			const trimmed = text.trim();
-			foreign = readHeader(trimmed) || readCreator(trimmed) || readGin(trimmed) || ignored.test(trimmed) || stack.read(text) ? 0 : foreign + 1;
-			if (current && current.stack.length > frameLimit) current.stack.length = frameLimit;
-			return foreign > foreignLineLimit ? "not-mine" : "more";
+			if (trimmed === "") return true;
+			if (readHeader(trimmed) || readCreator(trimmed) || readGin(trimmed)) return true;
+			if (!ignored.test(trimmed) && !stack.read(text)) return false;
+			if (current && current.stack.length > frameLimit$1) current.stack.length = frameLimit$1;
+			return true;
 		}
 	};
 }
@@ -39672,48 +40035,41 @@ function stateOf(printed) {
 	return ownCopy(printed.split(",", 1)[0] ?? "");
 }
 // src/parse/crash.ts
-const chainLine = /^(\s*)panic:(?: (.*))?$/;
-const bracketedSignal = /\[signal (SIG[A-Z]+|0x[0-9a-f]+)/;
-const programCounter = /^PC=0x[0-9a-f]+ /;
-const runningTest = /^\s*((?:Test|Benchmark|Fuzz|Example)\S* \([\d.hmsµn]+\))$/;
-const recoveredMark = / \[recovered\]$/;
-const anyMark = / \[recovered(?:, repanicked)?\]$/;
 const deathLine = /^\s*(?:exit status \d+$|FAIL\t|\*\*\* Test killed|signal: )/;
 const valueLineLimit = {
 	strong: 5e3,
 	weak: 60
 };
-const runningTestLimit = 1e3;
-function createCrashReader(start, landmark, before) {
-	const head = {
-		kind: landmark.kind,
-		strong: isStrong(landmark),
-		messages: [],
-		recoveredLast: false,
-		signal: null,
-		runningTests: [],
-		valueLines: 0,
-		lastLine: "",
-		died: null,
-		before
-	};
+const foreignLineLimit$1 = 100;
+function createCrashReader(start, landmark, above) {
+	const head = startHead(landmark, above);
 	const dump = createDumpReader();
 	if (landmark.kind === "dump") dump.read(`goroutine ${landmark.rest}`);
-	else readFirst(head, landmark);
+	let foreign = 0;
+	let provisional = false;
+	const readDump = (text) => {
+		if (isNextDump(head, text)) return "not-mine";
+		if (provisional && isDumpStart(head, text, dump)) {
+			dump.reset();
+			provisional = false;
+		}
+		foreign = dump.read(text) ? 0 : foreign + 1;
+		return foreign > 0 && !(provisional && /^\s/.test(text)) && startsSomethingElse(text) || foreign > foreignLineLimit$1 ? "not-mine" : "more";
+	};
+	const readHead = (text) => {
+		const starts = isDumpStart(head, text, dump);
+		provisional = !starts && isProvisionalStart(head, text, dump);
+		if (starts || provisional) {
+			dump.read(text);
+			return "more";
+		}
+		head.afterBlank = text.trim() === "";
+		return head.afterBlank || readChain(head, text) || readSignal(head, text) ? "more" : readRest(head, text);
+	};
 	return {
-		read(text) {
-			if (dump.started()) return startsSomethingElse(text) ? "not-mine" : dump.read(text);
-			if (text.trim() === "") return "more";
-			if (isDumpStart(text, dump.startsWith)) return dump.read(text);
-			if (readChain(head, text) || readSignal(head, text)) return "more";
-			if (startsSomethingElse(text)) {
-				head.died = deathLine.test(text);
-				return "not-mine";
-			}
-			readValue(head, text);
-			if (head.valueLines <= valueLineLimit[head.strong ? "strong" : "weak"]) return "more";
-			head.died = false;
-			return "not-mine";
+		read(text, carried) {
+			head.strong ||= carried;
+			return dump.started() ? readDump(text) : readHead(text);
 		},
 		end(alive) {
 			head.died ??= !alive;
@@ -39721,128 +40077,190 @@ function createCrashReader(start, landmark, before) {
 		}
 	};
 }
-function isDumpStart(text, startsWith) {
-	return !text.startsWith("	") && startsWith(text.trim());
-}
-function readFirst(head, landmark) {
-	if (landmark.kind === "signal") head.signal = /^SIG[A-Z]+/.exec(landmark.rest)?.[0] ?? null;
-	addMessage(head, landmark.rest);
-}
-function addMessage(head, text) {
-	let value = text.trimEnd();
-	if (readSignal(head, value)) value = value.replace(/\s*\[signal .*$/, "");
-	head.recoveredLast = recoveredMark.test(value);
-	head.messages.push(value.replace(anyMark, ""));
-}
-function readChain(head, text) {
-	const match = chainLine.exec(text);
-	if (!match || head.kind !== "panic") return false;
-	if (match[1] === "" && !head.recoveredLast && head.valueLines > 0) return false;
-	addMessage(head, match[2] ?? "");
-	return true;
-}
-function readSignal(head, text) {
-	const match = bracketedSignal.exec(text);
-	if (match) head.signal ??= match[1] ?? null;
-	return match !== null;
-}
-function readValue(head, text) {
-	head.valueLines++;
-	head.lastLine = text.trim();
-	if (head.kind === "signal" && programCounter.test(text.trim())) head.strong = true;
-	const test = runningTest.exec(text)?.[1];
-	if (test && head.runningTests.length < runningTestLimit) head.runningTests.push(test);
-	if (anyMark.test(text.trimEnd())) head.recoveredLast = recoveredMark.test(text.trimEnd());
-}
-function crashEvents(start, head, goroutines) {
-	const first = goroutines.find((each) => each.goroutine !== null) ?? goroutines[0];
-	const stack = first?.stack ?? [];
-	const handled = handledBy(head.kind, head.strong, stack);
-	if (!isIncident(head, first, handled)) return [];
-	const messages = messagesOf(head);
-	const message = messages[0] ?? "";
-	const origin = originFrame(stack);
-	const incident = {
-		...kindOf(head, message),
-		line: start.line,
-		...attribute(start, [stack]),
-		message,
-		messages,
-		recovered: head.recoveredLast || handled,
-		signal: head.signal,
-		goroutine: first?.goroutine ?? null,
-		goroutineState: first?.state ?? null,
-		stack,
-		originFrame: origin,
-		userFrame: userFrameFrom(stack, origin),
-		createdBy: first?.createdBy ?? null
-	};
-	const others = goroutines.filter((each) => each !== first);
-	const event = {
-		type: "incident",
-		incident
-	};
-	return others.length === 0 ? [event] : [event, {
-		type: "goroutines",
-		line: start.line,
-		goroutines: others
-	}];
-}
-function messagesOf(head) {
-	if (head.kind === "dump") return [messageAbove(head.before)];
-	if (head.kind === "handled" && head.messages[0] === "") return [head.lastLine];
-	return head.messages;
-}
-function isIncident(head, first, handled) {
-	if (head.kind === "dump") return handled || isPanic(first?.stack[0]);
-	if (first) return head.kind !== "signal" || head.strong;
-	if (head.kind === "handled") return messagesOf(head)[0] !== "";
-	if (!head.strong || head.kind === "signal") return false;
-	const known = head.kind === "fatal" ? fatalSubkind(head.messages[0] ?? "") : panicSubkind(head.messages[0] ?? "");
-	return head.died === true || head.signal !== null || !["custom", "other"].includes(known);
-}
-function kindOf(head, message) {
-	switch (head.kind) {
-		case "signal": return {
-			kind: "signal",
-			subkind: null
-		};
-		case "fatal": return {
-			kind: "fatal",
-			subkind: fatalSubkind(message)
-		};
-		case "race":
-		case "panic":
-		case "handled":
-		case "dump":
-			if (/^test timed out after /.test(message)) return {
-				kind: "timeout",
-				subkind: null,
-				runningTests: head.runningTests
-			};
-			return {
-				kind: "panic",
-				subkind: panicSubkind(message)
-			};
+function readRest(head, text) {
+	if (!text.startsWith("	") && startsSomethingElse(text)) {
+		head.died = deathLine.test(text);
+		return "not-mine";
 	}
+	readValue(head, text);
+	if (head.valueLines <= valueLineLimit[head.strong ? "strong" : "weak"]) return "more";
+	head.died = false;
+	return "not-mine";
 }
-function messageAbove(before) {
-	for (const line of before.toReversed()) {
-		const match = /\b(runtime error: .*)$/.exec(line) ?? /(?:panic|recover)\w*[^:]*: (.*)$/i.exec(line) ?? /\b[Rr]ecovered(?: in \S+)? (.+)$/.exec(line);
-		if (match?.[1]) return match[1].trim();
-	}
-	return "";
+function isDumpStart(head, text, dump) {
+	if (head.kind === "handled" && dump.startsBare(text)) return true;
+	return !(head.kind === "panic" && head.strong && /^\s/.test(text)) && dump.startsWith(text.trim());
+}
+function isProvisionalStart(head, text, dump) {
+	return head.afterBlank && text.startsWith(" ") && dump.startsWith(text.trim());
+}
+function isNextDump(head, text) {
+	return (head.kind === "handled" || head.kind === "dump") && /^\s*goroutine \d+ \[running/.test(text);
 }
 // src/parse/prefix.ts
-const keep = (text) => text;
+const prefixLimit = 300;
 function learnPrefix(prefix) {
-	if (prefix === "") return keep;
-	if (prefix.trim() === "") return (text) => text.startsWith(prefix) ? text.slice(prefix.length) : text;
-	if (prefix.length > 300) return keep;
-	const pattern = prefix.trimEnd().replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&").replace(/\d+/g, "\\d+").replace(/[A-Z]{3,}|\b[IWEFD](?=\\d)/g, "[A-Z]+").replace(/ +/g, " +");
-	const space = prefix.slice(prefix.trimEnd().length);
-	const start = new RegExp(`^${pattern}${space.replace(/\s/g, "\\s?")}`);
-	return (text) => text.replace(start, "");
+	if (prefix.length > prefixLimit) return () => null;
+	if (prefix.trim() === "") return (text) => text.startsWith(prefix) ? text.slice(prefix.length) : null;
+	const trimmed = prefix.trimEnd();
+	const pattern = trimmed.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&").replace(/\d+/g, "\\d+").replace(/[A-Z]{3,}|\b[IWEFD](?=\\d)/g, "[A-Z]+").replace(/ +/g, " +");
+	const start = new RegExp(`^${pattern}${prefix.slice(trimmed.length).replace(/\s/g, "\\s?")}`);
+	return (text) => {
+		const match = start.exec(text);
+		return match ? text.slice(match[0].length) : null;
+	};
+}
+// src/parse/race-heading.ts
+const accessHeading = /(?:^|\s)(Previous |)((?:atomic )?(?:read|write))(?: of size \d+)?(?: at (0x[0-9a-f]+))? by (main goroutine|goroutine (\d+))\b[^:]*:?$/i;
+const creationHeading = /Goroutine (\d+) \((running|finished)\) created at:?$/;
+const mainCreationHeading = /^Main goroutine created at:?$/i;
+const ignoredHeading = /^(?:Heap block of size|Global var|Location is) /;
+const wrappedHeading = /^(?:Previous )?(?:read|write)\b.*\b(?:by|goroutine|at)$|^Goroutine \d+ \(\w+\)(?: created)?$/i;
+function parseAccessHeading(text) {
+	const match = accessHeading.exec(text);
+	if (!match) return null;
+	const operation = (match[2] ?? "").toLowerCase();
+	return {
+		operation: operation.endsWith("read") ? "read" : "write",
+		atomic: operation.startsWith("atomic"),
+		previous: match[1] !== "",
+		address: match[3] ?? null,
+		goroutine: match[5] === void 0 ? "main" : Number(match[5]),
+		stackRestored: true,
+		stack: [],
+		userFrame: null
+	};
+}
+function parseCreationHeading(text) {
+	const match = creationHeading.exec(text);
+	if (!match && !mainCreationHeading.test(text)) return null;
+	return {
+		goroutine: match ? Number(match[1]) : "main",
+		state: match ? match[2] === "running" ? "running" : "finished" : null,
+		stack: [],
+		userFrame: null
+	};
+}
+function isIgnoredHeading(text) {
+	return ignoredHeading.test(text);
+}
+function isWrappedHeading(text) {
+	return wrappedHeading.test(text);
+}
+// src/parse/race-incident.ts
+const atomicFunction = /^(?:sync\/atomic|internal\/runtime\/atomic|runtime\/internal\/atomic)\./;
+function raceEvents(start, accesses, goroutines) {
+	const events = [];
+	if (accesses.length > 0) {
+		const incident = {
+			kind: "race",
+			line: start.line,
+			...attribute(start, raceStacks(accesses, goroutines)),
+			accesses: accesses.map(withUserFrame).map(withAtomic),
+			goroutines: goroutines.map(withUserFrame)
+		};
+		events.push({
+			type: "incident",
+			incident
+		});
+	}
+	const missing = whatIsMissing(accesses);
+	if (missing) {
+		const gap = {
+			kind: "not-understood",
+			package: start.package,
+			message: missing,
+			detail: null
+		};
+		events.push({
+			type: "gap",
+			gap,
+			line: start.line
+		});
+	}
+	return events;
+}
+function withUserFrame(part) {
+	return {
+		...part,
+		userFrame: userFrameOf(part.stack)
+	};
+}
+function withAtomic(access) {
+	const top = access.stack[0];
+	return {
+		...access,
+		atomic: access.atomic || top !== void 0 && atomicFunction.test(top.function)
+	};
+}
+function raceStacks(accesses, goroutines) {
+	return [...accesses.flatMap((access) => {
+		const creation = goroutines.find((each) => each.goroutine === access.goroutine);
+		return creation ? [access.stack, creation.stack] : [access.stack];
+	}), ...goroutines.map((each) => each.stack)];
+}
+function whatIsMissing(accesses) {
+	if (accesses.length === 0) return "a race report without its accesses";
+	if (accesses.length === 1) return "a race report with only one of its two accesses";
+	return accesses.some((each) => each.stackRestored && each.stack.length === 0) ? "a race report with an access whose stack could not be read" : null;
+}
+// src/parse/race.ts
+const separator = /={18}$/;
+const foreignLineLimit = 100;
+const frameLimit = 1e3;
+const creationLimit = 1e3;
+function createRaceReader(start) {
+	const accesses = [];
+	const goroutines = [];
+	const stack = createStackReader();
+	let frames = [];
+	let foreign = 0;
+	let wrapped = "";
+	const startSection = (text) => {
+		const section = parseSection(text);
+		if (!section) return false;
+		if ("operation" in section && accesses.length < 2) accesses.push(section);
+		if ("state" in section && goroutines.length < creationLimit) goroutines.push(section);
+		frames = section.stack;
+		stack.into(frames);
+		return true;
+	};
+	const readHeading = (text) => {
+		const whole = wrapped === "" ? text : `${wrapped} ${text}`;
+		wrapped = "";
+		if (startSection(whole)) return true;
+		if (!isWrappedHeading(text)) return false;
+		wrapped = text;
+		return true;
+	};
+	const readFailedStack = (text) => {
+		if (!text.includes("failed to restore the stack")) return false;
+		const access = accesses.find((each) => each.stack === frames);
+		if (access) access.stackRestored = false;
+		return true;
+	};
+	const readOther = (text) => {
+		const trimmed = text.trim();
+		if (separator.test(trimmed)) return accesses.length > 0 ? "done" : "more";
+		if (readHeading(trimmed) || readFailedStack(trimmed)) {
+			foreign = 0;
+			return "more";
+		}
+		return startsSomethingElse(text) || ++foreign > foreignLineLimit ? "not-mine" : "more";
+	};
+	return {
+		read(text) {
+			if (text.trim() === "") return "more";
+			if (wrapped !== "" || !stack.read(text)) return readOther(text);
+			foreign = 0;
+			if (frames.length > frameLimit) frames.length = frameLimit;
+			return "more";
+		},
+		end: () => raceEvents(start, accesses, goroutines)
+	};
+}
+function parseSection(text) {
+	return parseAccessHeading(text) ?? parseCreationHeading(text) ?? (isIgnoredHeading(text) ? { stack: [] } : null);
 }
 // src/parse/incident-reader.ts
 function createIncidentReader(queue, admit) {
@@ -39874,7 +40292,8 @@ function createIncidentReader(queue, admit) {
 		open = {
 			block: blockOf(landmark, at, above),
 			slot: queue.reserve(),
-			strip: learnPrefix(landmark.prefix)
+			strip: learnPrefix(landmark.prefix),
+			indentation: /^\s*/.exec(landmark.prefix)?.[0] ?? ""
 		};
 	};
 	return {
@@ -39885,7 +40304,7 @@ function createIncidentReader(queue, admit) {
 		},
 		read(text, at, above) {
 			if (open) {
-				const verdict = open.block.read(open.strip(text));
+				const verdict = readInto(open, text);
 				if (verdict === "more") return;
 				close(true);
 				if (verdict === "done") return;
@@ -39893,6 +40312,16 @@ function createIncidentReader(queue, admit) {
 			start(text, at, above);
 		}
 	};
+}
+function readInto(open, text) {
+	let stripped = open.strip(text);
+	if (stripped === null && text.includes("goroutine ")) {
+		const landmark = findLandmark(text);
+		if (landmark?.kind === "dump" && landmark.prefix.trim() !== "") open.strip = learnPrefix(landmark.prefix);
+		stripped = open.strip(text);
+	}
+	if (stripped !== null) return open.block.read(stripped, true);
+	return open.block.read(text.startsWith(open.indentation) ? text.slice(open.indentation.length) : text, false);
 }
 function blockOf(landmark, at, above) {
 	return landmark.kind === "race" ? createRaceReader(at) : createCrashReader(at, landmark, landmark.kind === "dump" ? above() : []);
@@ -39986,16 +40415,18 @@ function createOutputFinder() {
 		if (range.testEnd < 0 || text.charCodeAt(range.testEnd - 1) === backslash) return -1;
 		return range.testEnd + 1;
 	};
-	return (text, start, end) => {
-		if (text.charCodeAt(start) !== openBrace || text.charCodeAt(start + 2) !== capitalT) return null;
+	const readKeys = (text, start) => {
+		if (text.charCodeAt(start) !== openBrace || text.charCodeAt(start + 2) !== capitalT) return -1;
 		const afterTime = text.indexOf("\"", start + 9 + shortestTime) + 1;
-		if (!text.startsWith(knownPart, afterTime) && !readPackage(text, afterTime)) return null;
+		if (!text.startsWith(knownPart, afterTime) && !readPackage(text, afterTime)) return -1;
 		const at = readTest(text, afterTime + knownPart.length);
-		if (at < 0 || !text.startsWith(outputKey, at)) return null;
-		if (text.charCodeAt(end - 2) !== quote$1 || text.charCodeAt(end - 1) !== closeBrace) return null;
-		range.start = at + 11;
+		return at >= 0 && text.startsWith(outputKey, at) ? at + 11 : -1;
+	};
+	return (text, start, end) => {
+		range.start = readKeys(text, start);
 		range.end = end - 2;
-		return range.start <= range.end ? range : null;
+		if (range.start < 0 || range.start > range.end) return null;
+		return text.charCodeAt(end - 2) === quote$1 && text.charCodeAt(end - 1) === closeBrace ? range : null;
 	};
 }
 function unescapeJson(raw) {
@@ -40065,7 +40496,7 @@ const carriers = [
 	{
 		name: "journalctl -o short-iso",
 		sample: "2024-05-01T10:00:00+0200 host api[311]: panic: x",
-		prefix: new RegExp(`^${isoTime} [\\w.-]+ (?<stream>[\\w./@-]+(?:\\[\\d+\\])?): ?`)
+		prefix: new RegExp(`^${isoTime} [\\w.-]+ (?<stream>[\\w./@-]+\\[\\d+\\]): ?`)
 	},
 	{
 		name: "GitHub Actions",
@@ -40120,7 +40551,7 @@ const carriers = [
 	{
 		name: "box",
 		sample: "│ panic: x │",
-		prefix: /^[│┃║|] ?/
+		prefix: /^\s{0,40}[│┃║|] ?/
 	}
 ];
 const boxEnd = /\s*[│┃║]\s*$|\s+\|\s*$/;
@@ -40139,19 +40570,20 @@ const entities = {
 	"&#43;": "+",
 	"&#x2b;": "+"
 };
-const nestingLimit = 8;
+const escapedTabs = /^(?:#011|\^I)+/;
+const nestingLimit$1 = 8;
 function strip(line) {
 	let text = stripTerminal(line);
 	if (text.includes("&")) text = text.replace(entity, (found) => entities[found.toLowerCase()] ?? found);
 	let stream = "";
-	for (let round = 0; round < nestingLimit; round++) {
-		const peeled = peel(text);
+	for (let round = 0; round < nestingLimit$1; round++) {
+		const peeled = peel(text) ?? (/^\s/.test(text) ? peel(text.trimStart()) : null);
 		if (!peeled) break;
 		text = peeled.text;
 		stream = peeled.stream === "" ? stream : `${stream}/${peeled.stream}`;
 	}
 	return {
-		text,
+		text: text.replace(escapedTabs, "	"),
 		stream
 	};
 }
@@ -40214,6 +40646,18 @@ function troubleGap(text, packageName, line) {
 		line
 	};
 }
+function buildGap$1(packageName, text, line) {
+	return {
+		type: "gap",
+		gap: {
+			kind: "build-failed",
+			package: packageName,
+			message: text.trim().replaceAll("	", " "),
+			detail: null
+		},
+		line
+	};
+}
 // src/parse/test-events.ts
 const buildOutputLimit = 65536;
 const openBuildLimit = 1e3;
@@ -40255,21 +40699,22 @@ function createTestEventReader(queue, streams, recent) {
 		unfinished.delete(stream);
 		if (rest !== "") readLine(stream, rest, stream.startedAt, null);
 	};
+	const readLife = (event) => {
+		if (endsPackage(event)) {
+			const name = event.package ?? "";
+			flush(streams.get(name));
+			streams.close(name, event.action !== "fail");
+		}
+		const told = lifeEvent(event, cached);
+		if (told) queue.push(told);
+	};
 	return {
 		readOutput,
 		markCached: (packageName) => cached.add(packageName),
 		read(event, line) {
 			if (event.action === "output") readOutput(streams.get(event.package ?? ""), event.output ?? "", line, event.test);
 			else if (event.importPath !== null && event.action.startsWith("build-")) builds.read(event.action, event.importPath, event.output ?? "", line);
-			else {
-				if (endsPackage(event)) {
-					const name = event.package ?? "";
-					flush(streams.get(name));
-					streams.close(name, event.action !== "fail");
-				}
-				const told = lifeEvent(event, cached);
-				if (told) queue.push(told);
-			}
+			else readLife(event);
 		},
 		end: () => unfinished.forEach(flush)
 	};
@@ -40353,16 +40798,26 @@ const streamKeys = [
 	"SYSLOG_IDENTIFIER",
 	"pod"
 ];
-const foldedStack = /goroutine \d+ \[[^\]]*\]:(?:\\n|\n)/;
+const foldedStack = /goroutine \d+ \[[^\]]{1,200}\]:(?:\\n|\n)/;
 const callers = /\n\t\S+:\d+/;
+const messageAndRecord = /^([^{]+?)\s+(\{".*\})\s*$/;
 function unfoldRecord(text) {
-	if (text.startsWith("{")) {
+	if (/^\s*\{/.test(text)) {
 		const record = parseJsonObject(text);
 		if (record) return {
 			lines: linesOfRecord(record),
 			stream: firstString(record, streamKeys) ?? ""
 		};
 	}
+	const zap = messageAndRecord.exec(text);
+	const fields = zap?.[2] ? parseJsonObject(zap[2]) : null;
+	if (zap && fields) return {
+		lines: linesOfRecord({
+			...fields,
+			message: zap[1]
+		}),
+		stream: ""
+	};
 	if (foldedStack.test(text)) return {
 		lines: unescapeLines(text),
 		stream: ""
@@ -40387,25 +40842,29 @@ function linesOfRecord(record) {
 	const head = value === null || stacks.includes(value) ? message : `${message}: ${value}`;
 	return [stacks.length === 0 ? message : head, ...stacks].flatMap((part) => part.replace(/\n$/, "").split("\n"));
 }
+const quotedMessage = /\b(?:msg|message)="((?:[^"\\]|\\.)*)"/;
 function unescapeLines(text) {
 	const at = text.search(/goroutine \d+ \[/);
-	const head = text.slice(0, at).replace(/\s*[\w.-]+[=:]\s*"?$/, "");
+	const before = text.slice(0, at);
+	const head = quotedMessage.exec(before)?.[1] ?? before.replace(/\s*[\w.-]+[=:]\s*"?$/, "");
 	const stack = text.slice(at).split(/\\n|\n/);
 	return [...head.split(/\\n/), ...stack].map((line) => line.replaceAll("\\t", "	").replaceAll("\\\"", "\""));
 }
-const joinedStack = /goroutine \d+ \[[^\]]*\]: +\S.*\.go:\d+/;
-const joinedRace = /WARNING: DATA RACE +\S.*\.go:\d+/;
+const joinedStack = /goroutine \d+ \[[^\]]{1,200}\]: +\S.{0,2000}?\.go:\d+/;
+const joinedRace = /WARNING: DATA RACE +\S.{0,2000}?\.go:\d+/;
 const joint = / +(?=goroutine \d+ \[|created by \S|exit status \d|\[signal SIG|={18}|(?:Previous )?(?:[Rr]ead|[Ww]rite) (?:at 0x|by )|Goroutine \d+ \(\w+\) created)|(?<=(?:\]|by main goroutine|by goroutine \d+|created at|DATA RACE):?) +(?=[^ ])|(?<=\)|in goroutine \d+) +(?=\S+:\d+(?: |$))|(?<=:\d+(?: \+0x[0-9a-f]+)?) +(?=[^+ ])/;
 function splitJoined(text) {
 	return text.split(joint);
 }
 // src/parse/text-lines.ts
+const nestingLimit = 3;
 const maybePackageLine = /(?:^|[ \t|])(?:ok {2}|FAIL|\? {3})\t/;
 const maybeTestEvent = /"Action":"/;
 function createTextReader({ queue, streams, filter, recent, testEvents }) {
 	const readOne = (text, stream, line) => {
 		const ended = parsePackageLine(text);
 		if (ended) queue.push(ended);
+		if (ended?.outcome === "build-failed") queue.push(buildGap$1(ended.package, text, line));
 		if (maybeTrouble.test(text)) {
 			const gap = troubleGap(text, null, line);
 			if (gap) queue.push(gap);
@@ -40418,21 +40877,27 @@ function createTextReader({ queue, streams, filter, recent, testEvents }) {
 			test: null
 		}, () => recent.of("|").map((bytes) => strip(decodeBytes(bytes)).text));
 	};
-	const readClosely = (bytes, line) => {
-		const carried = strip(decodeBytes(bytes));
-		const event = carried.text.startsWith("{") ? parseTestEvent(carried.text) : null;
-		if (event) {
-			testEvents.read(event, line);
-			return;
-		}
-		const record = unfoldRecord(carried.text);
-		const stream = record?.stream ? `${carried.stream}/${record.stream}` : carried.stream;
-		for (const text of record?.lines ?? [carried.text]) readOne(text, stream, line);
+	const readClosely = (text, line) => {
+		for (const unwrapped of unwrap(text, "", 0)) if (unwrapped.event) testEvents.read(unwrapped.event, line);
+		else readOne(unwrapped.text, unwrapped.stream, line);
 	};
 	return { read(bytes, line) {
-		if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(bytes, line);
+		if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(decodeBytes(bytes), line);
 		recent.push("|", bytes);
 	} };
+}
+function unwrap(line, outer, depth) {
+	const carried = strip(line);
+	const stream = carried.stream === "" ? outer : `${outer}/${carried.stream}`;
+	const event = carried.text.startsWith("{") ? parseTestEvent(carried.text) : null;
+	const record = event || depth >= nestingLimit ? null : unfoldRecord(carried.text);
+	if (!record) return [{
+		text: carried.text,
+		stream,
+		event
+	}];
+	const inner = record.stream === "" ? stream : `${stream}/${record.stream}`;
+	return record.lines.flatMap((text) => unwrap(text, inner, depth + 1));
 }
 function isOfInterest(bytes) {
 	return maybeNotable.test(bytes) || maybeTestEvent.test(bytes) || maybePackageLine.test(bytes) || maybeSummary.test(bytes) || maybeTrouble.test(bytes);
@@ -40487,6 +40952,59 @@ function parseOutput(output) {
 	reader.push(typeof output === "string" ? new TextEncoder().encode(output) : output);
 	reader.end();
 	return events;
+}
+// src/plan/affected.ts
+const moduleFiles = new Set([
+	"go.mod",
+	"go.sum",
+	"go.work",
+	"go.work.sum",
+	"modules.txt"
+]);
+function affectedPackages(changed, modules) {
+	const all = modules.flatMap((module) => module.packages);
+	const wholly = modules.filter((module) => changed.some((file) => touchesWholeModule(file, module)));
+	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
+	const tested = new Set();
+	const byDirectory = new Map(all.map((listed) => [listed.Dir, listed]));
+	for (const file of changed) {
+		const owner = nearestPackage(file, byDirectory);
+		if (owner === void 0) continue;
+		(isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
+		if (!byDirectory.has(posix.dirname(file))) built.add(importPathOf(file, owner));
+	}
+	for (const listed of all) if (reaches(listed, built)) built.add(listed.ImportPath);
+	const isAffected = ({ ImportPath: path, ...listed }) => built.has(path) || tested.has(path) || testImports(listed).some((imported) => built.has(imported));
+	return new Set(all.filter(isAffected).map((listed) => listed.ImportPath));
+}
+function touchesWholeModule(file, module) {
+	const home = module.packages.find((listed) => listed.Module?.Dir)?.Module?.Dir ?? module.directory;
+	const name = posix.basename(file);
+	const folder = posix.dirname(file);
+	if (name === "modules.txt") return folder === posix.join(home, "vendor");
+	return moduleFiles.has(name) && (home === folder || home.startsWith(`${folder}/`));
+}
+function nearestPackage(file, byDirectory) {
+	for (let folder = posix.dirname(file);; folder = posix.dirname(folder)) {
+		const found = byDirectory.get(folder);
+		if (found !== void 0 || folder === posix.dirname(folder)) return found;
+	}
+}
+function isBuildInput(file, owner) {
+	const name = posix.relative(owner.Dir, file);
+	if (name.endsWith("_test.go")) return false;
+	const inFolder = !name.includes("/");
+	const isSource = /\.(go|s|S|c|h|cc|cpp|cxx|hh|hpp|m|syso|f|F|for|f90|swig|swigcxx)$/.test(name);
+	return inFolder && isSource || (owner.EmbedFiles ?? []).includes(name);
+}
+function importPathOf(file, owner) {
+	return posix.join(owner.ImportPath, posix.relative(owner.Dir, posix.dirname(file)));
+}
+function reaches(listed, built) {
+	return (listed.Deps ?? []).some((path) => built.has(path));
+}
+function testImports(listed) {
+	return [...listed.TestImports ?? [], ...listed.XTestImports ?? []];
 }
 // src/plan/diff.ts
 var import_parse_diff = __toESM(__commonJSMin(((exports, module) => {
@@ -40738,59 +41256,6 @@ function patternOfModule(pattern, directory, moduleDirectory) {
 function isWithin(path, folder) {
 	return path === folder || path.startsWith(`${folder}/`);
 }
-// src/plan/affected.ts
-const moduleFiles = new Set([
-	"go.mod",
-	"go.sum",
-	"go.work",
-	"go.work.sum",
-	"modules.txt"
-]);
-function affectedPackages(changed, modules) {
-	const all = modules.flatMap((module) => module.packages);
-	const wholly = modules.filter((module) => changed.some((file) => touchesWholeModule(file, module)));
-	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
-	const tested = new Set();
-	const byDirectory = new Map(all.map((listed) => [listed.Dir, listed]));
-	for (const file of changed) {
-		const owner = nearestPackage(file, byDirectory);
-		if (owner === void 0) continue;
-		(isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
-		if (!byDirectory.has(posix.dirname(file))) built.add(importPathOf(file, owner));
-	}
-	for (const listed of all) if (reaches(listed, built)) built.add(listed.ImportPath);
-	const isAffected = ({ ImportPath: path, ...listed }) => built.has(path) || tested.has(path) || testImports(listed).some((imported) => built.has(imported));
-	return new Set(all.filter(isAffected).map((listed) => listed.ImportPath));
-}
-function touchesWholeModule(file, module) {
-	const home = module.packages.find((listed) => listed.Module?.Dir)?.Module?.Dir ?? module.directory;
-	const name = posix.basename(file);
-	const folder = posix.dirname(file);
-	if (name === "modules.txt") return folder === posix.join(home, "vendor");
-	return moduleFiles.has(name) && (home === folder || home.startsWith(`${folder}/`));
-}
-function nearestPackage(file, byDirectory) {
-	for (let folder = posix.dirname(file);; folder = posix.dirname(folder)) {
-		const found = byDirectory.get(folder);
-		if (found !== void 0 || folder === posix.dirname(folder)) return found;
-	}
-}
-function isBuildInput(file, owner) {
-	const name = posix.relative(owner.Dir, file);
-	if (name.endsWith("_test.go")) return false;
-	const inFolder = !name.includes("/");
-	const isSource = /\.(go|s|S|c|h|cc|cpp|cxx|hh|hpp|m|syso|f|F|for|f90|swig|swigcxx)$/.test(name);
-	return inFolder && isSource || (owner.EmbedFiles ?? []).includes(name);
-}
-function importPathOf(file, owner) {
-	return posix.join(owner.ImportPath, posix.relative(owner.Dir, posix.dirname(file)));
-}
-function reaches(listed, built) {
-	return (listed.Deps ?? []).some((path) => built.has(path));
-}
-function testImports(listed) {
-	return [...listed.TestImports ?? [], ...listed.XTestImports ?? []];
-}
 // src/plan/shards.ts
 function splitIntoShards(weights, total) {
 	const shards = Array.from({ length: total }, () => ({
@@ -40837,8 +41302,8 @@ function makePlan(input) {
 }
 function selectScope(modules, input) {
 	if (input.scope === "all") return [...modules];
-	if (input.changed === null) throw new UserError("--scope affected needs --base, to know what changed");
-	return keepPackages(modules, affectedPackages(input.changed, input.modules));
+	if (input.reached === null) throw new UserError("--scope affected needs --base, to know what changed");
+	return keepPackages(modules, input.reached);
 }
 function selectShard(modules, shard) {
 	if (shard === null) return [...modules];
@@ -41178,6 +41643,41 @@ function gapsOfUnfinished(planned, observation, why) {
 function hasGap(observation, planned) {
 	return observation.gaps.some((gap) => gap.package === planned.importPath);
 }
+// src/run/stress.ts
+async function stressTests(run, host, onOutput) {
+	const deadlineMs = host.clock.elapsedMs() + run.budgetMs;
+	const isOver = () => host.clock.elapsedMs() >= deadlineMs || host.interrupt.aborted;
+	await host.files.withTemporaryFolder("stress", async (folder) => {
+		const binaries = await compileAll(run, folder, host, isOver);
+		for (let round = 0; binaries.length > 0 && !isOver(); round++) {
+			const limit = pLimit(availableParallelism());
+			await Promise.all(binaries.map(({ path, planned }) => limit(async () => {
+				if (isOver()) return;
+				const options = {
+					pattern: null,
+					gorace: run.gorace,
+					timeoutMs: run.timeoutMs,
+					shuffle: true
+				};
+				const exit = await runTestBinary(host, path, planned.directory, options, round);
+				if (exit.ended !== "interrupted") onOutput(exit.stdout + exit.stderr, planned.importPath);
+			})));
+		}
+	});
+}
+async function compileAll(run, folder, host, isOver) {
+	const binaries = [];
+	for (const module of run.modules) for (const planned of module.packages.filter((one) => one.hasTests)) {
+		if (isOver()) return binaries;
+		const output = join$1(folder, `${binaries.length}.test`);
+		const built = await compileTestBinary(host, module.directory, planned.importPath, output, run);
+		if ("path" in built) binaries.push({
+			path: built.path,
+			planned
+		});
+	}
+	return binaries;
+}
 // src/run/test-command.ts
 const silenceAfterTimeoutMs = 9e4;
 const historySize = {
@@ -41265,7 +41765,7 @@ function a$1(noun, facts) {
 function on$1(facts) {
 	return facts.subject === null ? [] : say` on ${facts.subject}`;
 }
-function within$1(facts) {
+function within$2(facts) {
 	const [first] = facts.functions;
 	return first === void 0 ? [] : say` in ${first}`;
 }
@@ -41305,41 +41805,41 @@ const races$1 = {
 	"race-start-stop": (f) => both$1(say`Data race${on$1(f)} between start and stop`, say`${Actors$1(f)} access ${thing$1(f, "a field")} while the goroutine that uses it is being started or stopped.`),
 	"race-encoded-while-changed": (f) => both$1(say`${capital(thing$1(f, "a live value"))} is printed or encoded while it changes`, say`${Actors$1(f)} meet: one walks over ${thing$1(f, "the value")} to print or encode it, the other changes it.`),
 	"race-reuse-after-handoff": (f) => both$1(say`${capital(thing$1(f, "an object"))} is used after it was handed on`, say`${Actors$1(f)} both use ${thing$1(f, "the object")}, though one of them already gave it to a channel or a pool.`),
-	"race-in-dependency": (f) => both$1(say`Data race inside ${f.dependency === null ? ["a dependency"] : say`${f.dependency}`}`, say`Both accesses lie outside this module${within$1(f)}; how it is called from here may still be the cause.`),
+	"race-in-dependency": (f) => both$1(say`Data race inside ${f.dependency === null ? ["a dependency"] : say`${f.dependency}`}`, say`Both accesses lie outside this module${within$2(f)}; how it is called from here may still be the cause.`),
 	"race-outside-tests": (f) => both$1(say`Data race${on$1(f)} outside of any test`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} before the first test, after the last one, or in TestMain: the package fails, but no test is named.`),
 	"race-unclassified": (f) => both$1(say`Data race${on$1(f)}`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} at the same time, and at least one of them writes.`)
 };
 const panics$1 = {
-	"panic-nil-dereference": (f) => both$1(say`Panic${within$1(f)}: nil pointer used`, say`A pointer, map value or interface that is nil was used${within$1(f)}.`),
-	"panic-nil-map": (f) => both$1(say`Panic${within$1(f)}: write to a nil map`, say`The map ${thing$1(f, "written to")} was never made.`),
-	"panic-index-out-of-range": (f) => both$1(say`Panic${within$1(f)}: index out of range`, say`An index or slice bound is not checked before it is used${quoted$1(f)}.`),
-	"panic-type-assertion": (f) => both$1(say`Panic${within$1(f)}: wrong type in an assertion`, say`The interface holds another type than the code insists on${quoted$1(f)}.`),
-	"panic-closed-channel": (f) => both$1(say`Panic${within$1(f)}: channel closed too early or twice`, say`More than one goroutine decides when the channel ends${quoted$1(f)}.`),
-	"panic-waitgroup-counter": (f) => both$1(say`Panic${within$1(f)}: WaitGroup misused`, say`\`Add\`, \`Done\` and \`Wait\` do not match${quoted$1(f)}.`),
-	"panic-arithmetic": (f) => both$1(say`Panic${within$1(f)}: impossible number`, say`A divisor, length or shift was not checked before it was used${quoted$1(f)}.`),
-	"panic-unhashable-key": (f) => both$1(say`Panic${within$1(f)}: key cannot be compared`, say`An interface holding a slice, map or function was compared or used as a map key${quoted$1(f)}.`),
+	"panic-nil-dereference": (f) => both$1(say`Panic${within$2(f)}: nil pointer used`, say`A pointer, map value or interface that is nil was used${within$2(f)}.`),
+	"panic-nil-map": (f) => both$1(say`Panic${within$2(f)}: write to a nil map`, say`The map ${thing$1(f, "written to")} was never made.`),
+	"panic-index-out-of-range": (f) => both$1(say`Panic${within$2(f)}: index out of range`, say`An index or slice bound is not checked before it is used${quoted$1(f)}.`),
+	"panic-type-assertion": (f) => both$1(say`Panic${within$2(f)}: wrong type in an assertion`, say`The interface holds another type than the code insists on${quoted$1(f)}.`),
+	"panic-closed-channel": (f) => both$1(say`Panic${within$2(f)}: channel closed too early or twice`, say`More than one goroutine decides when the channel ends${quoted$1(f)}.`),
+	"panic-waitgroup-counter": (f) => both$1(say`Panic${within$2(f)}: WaitGroup misused`, say`\`Add\`, \`Done\` and \`Wait\` do not match${quoted$1(f)}.`),
+	"panic-arithmetic": (f) => both$1(say`Panic${within$2(f)}: impossible number`, say`A divisor, length or shift was not checked before it was used${quoted$1(f)}.`),
+	"panic-unhashable-key": (f) => both$1(say`Panic${within$2(f)}: key cannot be compared`, say`An interface holding a slice, map or function was compared or used as a map key${quoted$1(f)}.`),
 	"panic-after-test": (f) => both$1(say`Panic after a test has ended`, say`A goroutine used the test's \`t\` when the test was over${quoted$1(f)}.`),
-	"panic-explicit": (f) => both$1(say`Panic${within$1(f)}${quoted$1(f)}`, say`The code itself calls \`panic\`${within$1(f)}; nothing between it and the goroutine's start recovers.`),
-	"panic-repanicked": (f) => both$1(say`Panic${within$1(f)}, recovered and raised again`, say`The first panic of the chain is the cause${quoted$1(f)}.`),
-	"panic-iterator": (f) => both$1(say`Panic${within$1(f)}: iterator misused`, say`A range-over-func loop went on after it was told to stop, or was entered twice${quoted$1(f)}.`),
-	"panic-unclassified": (f) => both$1(say`Panic${within$1(f)}${quoted$1(f)}`, say`The goroutine panicked and nothing recovered it${quoted$1(f)}.`),
+	"panic-explicit": (f) => both$1(say`Panic${within$2(f)}${quoted$1(f)}`, say`The code itself calls \`panic\`${within$2(f)}; nothing between it and the goroutine's start recovers.`),
+	"panic-repanicked": (f) => both$1(say`Panic${within$2(f)}, recovered and raised again`, say`The first panic of the chain is the cause${quoted$1(f)}.`),
+	"panic-iterator": (f) => both$1(say`Panic${within$2(f)}: iterator misused`, say`A range-over-func loop went on after it was told to stop, or was entered twice${quoted$1(f)}.`),
+	"panic-unclassified": (f) => both$1(say`Panic${within$2(f)}${quoted$1(f)}`, say`The goroutine panicked and nothing recovered it${quoted$1(f)}.`),
 	"fatal-concurrent-map": (f) => both$1(say`Process ended: concurrent use of ${a$1("map", f)}`, say`Go saw a map being written while another goroutine used it${quoted$1(f)}. No \`recover\` can stop this.`),
-	"fatal-unlock-of-unlocked": (f) => both$1(say`Process ended${within$1(f)}: unlock of an unlocked mutex`, say`A mutex was unlocked that nobody had locked${quoted$1(f)}. No \`recover\` can stop this.`),
-	"fatal-deadlock": (f) => both$1(say`Deadlock${within$1(f)}`, say`Every goroutine waits for another one${quoted$1(f)}.`),
-	"fatal-stack-overflow": (f) => both$1(say`Stack overflow${within$1(f)}`, say`A function calls itself without end. No \`recover\` can stop this.`),
-	"fatal-out-of-memory": (f) => both$1(say`Out of memory${within$1(f)}`, say`The process asked for more memory than it could have${quoted$1(f)}.`),
-	"fatal-memory-fault": (f) => both$1(say`Memory fault${within$1(f)}`, say`\`unsafe\`, cgo or a data race broke a pointer${quoted$1(f)}.`),
-	"fatal-unclassified": (f) => both$1(say`Process ended${within$1(f)}${quoted$1(f)}`, say`The Go runtime ended the process${quoted$1(f)}.`),
-	"test-timeout": (f) => both$1(say`Test ran into its timeout${within$1(f)}`, say`Something waits for what never comes, or is far too slow${quoted$1(f)}.`)
+	"fatal-unlock-of-unlocked": (f) => both$1(say`Process ended${within$2(f)}: unlock of an unlocked mutex`, say`A mutex was unlocked that nobody had locked${quoted$1(f)}. No \`recover\` can stop this.`),
+	"fatal-deadlock": (f) => both$1(say`Deadlock${within$2(f)}`, say`Every goroutine waits for another one${quoted$1(f)}.`),
+	"fatal-stack-overflow": (f) => both$1(say`Stack overflow${within$2(f)}`, say`A function calls itself without end. No \`recover\` can stop this.`),
+	"fatal-out-of-memory": (f) => both$1(say`Out of memory${within$2(f)}`, say`The process asked for more memory than it could have${quoted$1(f)}.`),
+	"fatal-memory-fault": (f) => both$1(say`Memory fault${within$2(f)}`, say`\`unsafe\`, cgo or a data race broke a pointer${quoted$1(f)}.`),
+	"fatal-unclassified": (f) => both$1(say`Process ended${within$2(f)}${quoted$1(f)}`, say`The Go runtime ended the process${quoted$1(f)}.`),
+	"test-timeout": (f) => both$1(say`Test ran into its timeout${within$2(f)}`, say`Something waits for what never comes, or is far too slow${quoted$1(f)}.`)
 };
 const recoveries$1 = {
-	"recover-goroutine": (f) => f.message === null ? both$1(say`Goroutine${startedBy$1(f)} has no recover`, say`A panic in this goroutine ends the whole process: nothing in it recovers.`) : both$1(say`Panic in a goroutine that nobody recovers${quoted$1(f)}`, say`The panic was on a goroutine of its own${within$1(f)}, so it ended the whole process.`),
-	"recover-worker-loop": (f) => both$1(say`One panic ends the whole loop${within$1(f)}`, say`Each entry runs without a \`recover\` of its own: the first that panics stops all that come after it.`),
-	"recover-misplaced": (f) => both$1(say`This recover cannot work${within$1(f)}`, say`\`recover\` works only in a function that is deferred directly, on the goroutine that panics.`),
-	"recover-silent": (f) => both$1(say`Recovered panic is thrown away${within$1(f)}`, say`The panic is recovered but neither logged nor counted, so nobody will ever learn of it.`),
+	"recover-goroutine": (f) => f.message === null ? both$1(say`Goroutine${startedBy$1(f)} has no recover`, say`A panic in this goroutine ends the whole process: nothing in it recovers.`) : both$1(say`Panic in a goroutine that nobody recovers${quoted$1(f)}`, say`The panic was on a goroutine of its own${within$2(f)}, so it ended the whole process.`),
+	"recover-worker-loop": (f) => both$1(say`One panic ends the whole loop${within$2(f)}`, say`Each entry runs without a \`recover\` of its own: the first that panics stops all that come after it.`),
+	"recover-misplaced": (f) => both$1(say`This recover cannot work${within$2(f)}`, say`\`recover\` works only in a function that is deferred directly, on the goroutine that panics.`),
+	"recover-silent": (f) => both$1(say`Recovered panic is thrown away${within$2(f)}`, say`The panic is recovered but neither logged nor counted, so nobody will ever learn of it.`),
 	"read-race-report": (f) => both$1(say`Race report${on$1(f)}`, say`A race report that needs reading.`),
-	"read-crash-log": (f) => both$1(say`Crash${within$1(f)}${quoted$1(f)}`, say`A crash log that needs reading.`),
-	"ask-for-help": (f) => both$1(say`Finding${within$1(f)} that needs more eyes`, say`What was seen does not say enough by itself.`)
+	"read-crash-log": (f) => both$1(say`Crash${within$2(f)}${quoted$1(f)}`, say`A crash log that needs reading.`),
+	"ask-for-help": (f) => both$1(say`Finding${within$2(f)} that needs more eyes`, say`What was seen does not say enough by itself.`)
 };
 function startedBy$1(facts) {
 	if (facts.subject !== null) return say` ${facts.subject}`;
@@ -41755,8 +42255,8 @@ const guideIndex = {
 			summary: ["A Go crash names the cause in its first line and the place in its first goroutine block; read those two, then the state of the other goroutines."]
 		},
 		"ask-for-help": {
-			title: [{ "code": "ask-for-help" }],
-			summary: []
+			title: ["What to collect before you ask for help"],
+			summary: ["A race or a crash can be understood from afar if the report is whole: the full output, the code it names, the versions, the settings, and how often it happens."]
 		}
 	},
 	vi: {
@@ -42170,8 +42670,8 @@ const guideIndex = {
 			summary: ["Một sự cố của Go nêu nguyên nhân ở dòng đầu tiên và vị trí ở khối goroutine đầu tiên; hãy đọc hai chỗ đó trước, rồi mới đến trạng thái của các goroutine khác."]
 		},
 		"ask-for-help": {
-			title: [{ "code": "ask-for-help" }],
-			summary: []
+			title: ["Cần thu thập gì trước khi nhờ giúp"],
+			summary: ["Có thể hiểu một race hay một sự cố từ xa nếu bản báo cáo đầy đủ: toàn bộ kết quả in ra, đoạn mã được nêu tên, các phiên bản, các thiết lập, và tần suất xảy ra."]
 		}
 	}
 };
@@ -42243,7 +42743,7 @@ const en$1 = {
 		readGuide: "Read more in the guide",
 		reproduce: "Reproduce",
 		fingerprint: "Fingerprint",
-		howToIgnore: (command) => say`Not a mistake? Comment ${command}.`,
+		howToIgnore: (command) => say`not a mistake? comment ${command}`,
 		fixedIn: (sha) => say`Fixed in ${sha}: it is no longer seen.`,
 		ignoredSince: (sha) => say`Ignored since ${sha}.`
 	},
@@ -42254,6 +42754,7 @@ const en$1 = {
 		panicked: (id) => id === null ? "The goroutine that panicked" : `Goroutine ${id} panicked`,
 		goroutine: (id) => id === null ? "The goroutine" : `Goroutine ${id}`,
 		started: "Started at",
+		bothStarted: "Both goroutines were started at",
 		hidden: (standard, generated, others) => [
 			standard > 0 ? `${count(standard, "frame", "frames")} of the standard library` : "",
 			generated > 0 ? count(generated, "generated frame", "generated frames") : "",
@@ -42310,12 +42811,12 @@ const en$1 = {
 		moreInReport: (n) => [`${number$1(n)} more in the full report`],
 		took: (milliseconds, packages, go) => say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${[go]}`,
 		shortened: "Shortened to fit; the full report has everything.",
-		howToRerun: (command) => say`Comment ${command} to look again.`,
+		howToRerun: (command) => say`look again: comment ${command}`,
 		fullReport: "Full report",
 		root: "The root of the repository",
 		reviewIntro: (n) => [`${count(n, "new finding", "new findings")} in this change.`],
 		elsewhere: "Outside the lines of this change",
-		next: (command) => say`Explain one with ${command}.`
+		next: (command) => say`more: ${command}`
 	},
 	html: {
 		title: "Race audit report",
@@ -42349,7 +42850,7 @@ function a(noun, facts) {
 function on(facts) {
 	return facts.subject === null ? [] : say` trên ${facts.subject}`;
 }
-function within(facts) {
+function within$1(facts) {
 	const [first] = facts.functions;
 	return first === void 0 ? [] : say` trong ${first}`;
 }
@@ -42389,41 +42890,41 @@ const races = {
 	"race-start-stop": (f) => both(say`Data race${on(f)} giữa lúc khởi động và lúc dừng`, say`${Actors(f)} truy cập ${thing(f, "một trường")} trong khi goroutine dùng nó đang được khởi động hoặc đang dừng.`),
 	"race-encoded-while-changed": (f) => both(say`${capital(thing(f, "một giá trị đang sống"))} được in hoặc mã hóa trong lúc đang thay đổi`, say`${Actors(f)} gặp nhau: một bên duyệt ${thing(f, "giá trị")} để in hoặc mã hóa, bên kia thay đổi nó.`),
 	"race-reuse-after-handoff": (f) => both(say`${capital(thing(f, "một đối tượng"))} vẫn được dùng sau khi đã trao đi`, say`${Actors(f)} cùng dùng ${thing(f, "đối tượng")}, dù một bên đã trao nó cho channel hoặc pool.`),
-	"race-in-dependency": (f) => both(say`Data race bên trong ${f.dependency === null ? ["một dependency"] : say`${f.dependency}`}`, say`Cả hai lần truy cập đều nằm ngoài module này${within(f)}; nguyên nhân vẫn có thể là cách gọi từ đây.`),
+	"race-in-dependency": (f) => both(say`Data race bên trong ${f.dependency === null ? ["một dependency"] : say`${f.dependency}`}`, say`Cả hai lần truy cập đều nằm ngoài module này${within$1(f)}; nguyên nhân vẫn có thể là cách gọi từ đây.`),
 	"race-outside-tests": (f) => both(say`Data race${on(f)} ngoài mọi test`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} trước test đầu tiên, sau test cuối cùng hoặc trong TestMain: package bị đánh trượt nhưng không test nào bị nêu tên.`),
 	"race-unclassified": (f) => both(say`Data race${on(f)}`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} tại một thời điểm, và ít nhất một bên ghi.`)
 };
 const panics = {
-	"panic-nil-dereference": (f) => both(say`Panic${within(f)}: dùng con trỏ nil`, say`Một con trỏ, giá trị map hoặc interface đang là nil đã được dùng${within(f)}.`),
-	"panic-nil-map": (f) => both(say`Panic${within(f)}: ghi vào map nil`, say`Chưa ai tạo ${thing(f, "map được ghi")} bằng \`make\`.`),
-	"panic-index-out-of-range": (f) => both(say`Panic${within(f)}: chỉ số vượt giới hạn`, say`Chỉ số hoặc cận của slice không được kiểm tra trước khi dùng${quoted(f)}.`),
-	"panic-type-assertion": (f) => both(say`Panic${within(f)}: ép kiểu interface sai`, say`Interface chứa một kiểu khác với kiểu mà mã đòi hỏi${quoted(f)}.`),
-	"panic-closed-channel": (f) => both(say`Panic${within(f)}: channel bị đóng quá sớm hoặc hai lần`, say`Có hơn một goroutine quyết định khi nào channel kết thúc${quoted(f)}.`),
-	"panic-waitgroup-counter": (f) => both(say`Panic${within(f)}: dùng sai WaitGroup`, say`\`Add\`, \`Done\` và \`Wait\` không khớp nhau${quoted(f)}.`),
-	"panic-arithmetic": (f) => both(say`Panic${within(f)}: con số không thể có`, say`Số chia, độ dài hoặc số bit dịch không được kiểm tra trước khi dùng${quoted(f)}.`),
-	"panic-unhashable-key": (f) => both(say`Panic${within(f)}: khóa không so sánh được`, say`Một interface chứa slice, map hoặc hàm đã bị đem so sánh hoặc làm khóa của map${quoted(f)}.`),
+	"panic-nil-dereference": (f) => both(say`Panic${within$1(f)}: dùng con trỏ nil`, say`Một con trỏ, giá trị map hoặc interface đang là nil đã được dùng${within$1(f)}.`),
+	"panic-nil-map": (f) => both(say`Panic${within$1(f)}: ghi vào map nil`, say`Chưa ai tạo ${thing(f, "map được ghi")} bằng \`make\`.`),
+	"panic-index-out-of-range": (f) => both(say`Panic${within$1(f)}: chỉ số vượt giới hạn`, say`Chỉ số hoặc cận của slice không được kiểm tra trước khi dùng${quoted(f)}.`),
+	"panic-type-assertion": (f) => both(say`Panic${within$1(f)}: ép kiểu interface sai`, say`Interface chứa một kiểu khác với kiểu mà mã đòi hỏi${quoted(f)}.`),
+	"panic-closed-channel": (f) => both(say`Panic${within$1(f)}: channel bị đóng quá sớm hoặc hai lần`, say`Có hơn một goroutine quyết định khi nào channel kết thúc${quoted(f)}.`),
+	"panic-waitgroup-counter": (f) => both(say`Panic${within$1(f)}: dùng sai WaitGroup`, say`\`Add\`, \`Done\` và \`Wait\` không khớp nhau${quoted(f)}.`),
+	"panic-arithmetic": (f) => both(say`Panic${within$1(f)}: con số không thể có`, say`Số chia, độ dài hoặc số bit dịch không được kiểm tra trước khi dùng${quoted(f)}.`),
+	"panic-unhashable-key": (f) => both(say`Panic${within$1(f)}: khóa không so sánh được`, say`Một interface chứa slice, map hoặc hàm đã bị đem so sánh hoặc làm khóa của map${quoted(f)}.`),
 	"panic-after-test": (f) => both(say`Panic sau khi test đã kết thúc`, say`Một goroutine dùng \`t\` của test khi test đã xong${quoted(f)}.`),
-	"panic-explicit": (f) => both(say`Panic${within(f)}${quoted(f)}`, say`Chính mã này gọi \`panic\`${within(f)}; từ đó đến điểm bắt đầu của goroutine không có nơi nào recover.`),
-	"panic-repanicked": (f) => both(say`Panic${within(f)}, đã recover rồi lại panic`, say`Panic đầu tiên trong chuỗi mới là nguyên nhân${quoted(f)}.`),
-	"panic-iterator": (f) => both(say`Panic${within(f)}: dùng sai iterator`, say`Một vòng lặp range-over-func chạy tiếp sau khi được bảo dừng, hoặc bị vào hai lần${quoted(f)}.`),
-	"panic-unclassified": (f) => both(say`Panic${within(f)}${quoted(f)}`, say`Goroutine đã panic mà không nơi nào recover${quoted(f)}.`),
+	"panic-explicit": (f) => both(say`Panic${within$1(f)}${quoted(f)}`, say`Chính mã này gọi \`panic\`${within$1(f)}; từ đó đến điểm bắt đầu của goroutine không có nơi nào recover.`),
+	"panic-repanicked": (f) => both(say`Panic${within$1(f)}, đã recover rồi lại panic`, say`Panic đầu tiên trong chuỗi mới là nguyên nhân${quoted(f)}.`),
+	"panic-iterator": (f) => both(say`Panic${within$1(f)}: dùng sai iterator`, say`Một vòng lặp range-over-func chạy tiếp sau khi được bảo dừng, hoặc bị vào hai lần${quoted(f)}.`),
+	"panic-unclassified": (f) => both(say`Panic${within$1(f)}${quoted(f)}`, say`Goroutine đã panic mà không nơi nào recover${quoted(f)}.`),
 	"fatal-concurrent-map": (f) => both(say`Tiến trình bị kết thúc: dùng đồng thời ${a("map", f)}`, say`Go phát hiện một map đang được ghi trong lúc goroutine khác dùng nó${quoted(f)}. Không \`recover\` nào ngăn được.`),
-	"fatal-unlock-of-unlocked": (f) => both(say`Tiến trình bị kết thúc${within(f)}: mở khóa một mutex chưa khóa`, say`Một mutex bị mở khóa trong khi chưa ai khóa nó${quoted(f)}. Không \`recover\` nào ngăn được.`),
-	"fatal-deadlock": (f) => both(say`Deadlock${within(f)}`, say`Mọi goroutine đều chờ một goroutine khác${quoted(f)}.`),
-	"fatal-stack-overflow": (f) => both(say`Tràn stack${within(f)}`, say`Một hàm gọi lại chính nó không có điểm dừng. Không \`recover\` nào ngăn được.`),
-	"fatal-out-of-memory": (f) => both(say`Hết bộ nhớ${within(f)}`, say`Tiến trình xin nhiều bộ nhớ hơn mức có thể có${quoted(f)}.`),
-	"fatal-memory-fault": (f) => both(say`Lỗi truy cập bộ nhớ${within(f)}`, say`\`unsafe\`, cgo hoặc một data race đã làm hỏng một con trỏ${quoted(f)}.`),
-	"fatal-unclassified": (f) => both(say`Tiến trình bị kết thúc${within(f)}${quoted(f)}`, say`Runtime của Go đã kết thúc tiến trình${quoted(f)}.`),
-	"test-timeout": (f) => both(say`Test quá thời hạn${within(f)}`, say`Có chỗ chờ một điều không bao giờ đến, hoặc chạy quá chậm${quoted(f)}.`)
+	"fatal-unlock-of-unlocked": (f) => both(say`Tiến trình bị kết thúc${within$1(f)}: mở khóa một mutex chưa khóa`, say`Một mutex bị mở khóa trong khi chưa ai khóa nó${quoted(f)}. Không \`recover\` nào ngăn được.`),
+	"fatal-deadlock": (f) => both(say`Deadlock${within$1(f)}`, say`Mọi goroutine đều chờ một goroutine khác${quoted(f)}.`),
+	"fatal-stack-overflow": (f) => both(say`Tràn stack${within$1(f)}`, say`Một hàm gọi lại chính nó không có điểm dừng. Không \`recover\` nào ngăn được.`),
+	"fatal-out-of-memory": (f) => both(say`Hết bộ nhớ${within$1(f)}`, say`Tiến trình xin nhiều bộ nhớ hơn mức có thể có${quoted(f)}.`),
+	"fatal-memory-fault": (f) => both(say`Lỗi truy cập bộ nhớ${within$1(f)}`, say`\`unsafe\`, cgo hoặc một data race đã làm hỏng một con trỏ${quoted(f)}.`),
+	"fatal-unclassified": (f) => both(say`Tiến trình bị kết thúc${within$1(f)}${quoted(f)}`, say`Runtime của Go đã kết thúc tiến trình${quoted(f)}.`),
+	"test-timeout": (f) => both(say`Test quá thời hạn${within$1(f)}`, say`Có chỗ chờ một điều không bao giờ đến, hoặc chạy quá chậm${quoted(f)}.`)
 };
 const recoveries = {
-	"recover-goroutine": (f) => f.message === null ? both(say`Goroutine${startedBy(f)} không có recover`, say`Một panic trong goroutine này kết thúc cả tiến trình: bên trong nó không nơi nào recover.`) : both(say`Panic trong một goroutine không ai recover${quoted(f)}`, say`Panic xảy ra trên một goroutine riêng${within(f)}, nên nó kết thúc cả tiến trình.`),
-	"recover-worker-loop": (f) => both(say`Một panic dừng cả vòng lặp${within(f)}`, say`Mỗi mục được xử lý mà không có \`recover\` riêng: mục đầu tiên panic sẽ chặn mọi mục đến sau.`),
-	"recover-misplaced": (f) => both(say`Lệnh recover này không thể có tác dụng${within(f)}`, say`\`recover\` chỉ có tác dụng trong hàm được \`defer\` trực tiếp, trên chính goroutine đang panic.`),
-	"recover-silent": (f) => both(say`Panic đã recover bị bỏ qua không dấu vết${within(f)}`, say`Panic được recover nhưng không được ghi log cũng không được đếm, nên sẽ không ai biết.`),
+	"recover-goroutine": (f) => f.message === null ? both(say`Goroutine${startedBy(f)} không có recover`, say`Một panic trong goroutine này kết thúc cả tiến trình: bên trong nó không nơi nào recover.`) : both(say`Panic trong một goroutine không ai recover${quoted(f)}`, say`Panic xảy ra trên một goroutine riêng${within$1(f)}, nên nó kết thúc cả tiến trình.`),
+	"recover-worker-loop": (f) => both(say`Một panic dừng cả vòng lặp${within$1(f)}`, say`Mỗi mục được xử lý mà không có \`recover\` riêng: mục đầu tiên panic sẽ chặn mọi mục đến sau.`),
+	"recover-misplaced": (f) => both(say`Lệnh recover này không thể có tác dụng${within$1(f)}`, say`\`recover\` chỉ có tác dụng trong hàm được \`defer\` trực tiếp, trên chính goroutine đang panic.`),
+	"recover-silent": (f) => both(say`Panic đã recover bị bỏ qua không dấu vết${within$1(f)}`, say`Panic được recover nhưng không được ghi log cũng không được đếm, nên sẽ không ai biết.`),
 	"read-race-report": (f) => both(say`Báo cáo race${on(f)}`, say`Một báo cáo race cần được đọc.`),
-	"read-crash-log": (f) => both(say`Sự cố${within(f)}${quoted(f)}`, say`Một log sự cố cần được đọc.`),
-	"ask-for-help": (f) => both(say`Phát hiện${within(f)} cần thêm người xem`, say`Những gì thấy được chưa đủ để kết luận.`)
+	"read-crash-log": (f) => both(say`Sự cố${within$1(f)}${quoted(f)}`, say`Một log sự cố cần được đọc.`),
+	"ask-for-help": (f) => both(say`Phát hiện${within$1(f)} cần thêm người xem`, say`Những gì thấy được chưa đủ để kết luận.`)
 };
 function startedBy(facts) {
 	if (facts.subject !== null) return say` ${facts.subject}`;
@@ -42512,7 +43013,7 @@ const texts = {
 			readGuide: "Đọc thêm trong sổ tay",
 			reproduce: "Tái hiện",
 			fingerprint: "Dấu nhận dạng",
-			howToIgnore: (command) => say`Không phải lỗi? Hãy bình luận ${command}.`,
+			howToIgnore: (command) => say`không phải lỗi? hãy bình luận ${command}`,
 			fixedIn: (sha) => say`Đã sửa ở ${sha}: không còn thấy lỗi này nữa.`,
 			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`
 		},
@@ -42523,6 +43024,7 @@ const texts = {
 			panicked: (id) => id === null ? "Goroutine bị panic" : `Goroutine ${id} bị panic`,
 			goroutine: (id) => id === null ? "Goroutine" : `Goroutine ${id}`,
 			started: "Được khởi động tại",
+			bothStarted: "Cả hai goroutine được khởi động tại",
 			hidden: (standard, generated, others) => [
 				standard > 0 ? `${number(standard)} frame của thư viện chuẩn` : "",
 				generated > 0 ? `${number(generated)} frame được sinh tự động` : "",
@@ -42579,12 +43081,12 @@ const texts = {
 			moreInReport: (n) => [`thêm ${number(n)} mục trong báo cáo đầy đủ`],
 			took: (milliseconds, packages, go) => say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
 			shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
-			howToRerun: (command) => say`Hãy bình luận ${command} để kiểm tra lại.`,
+			howToRerun: (command) => say`kiểm tra lại: bình luận ${command}`,
 			fullReport: "Báo cáo đầy đủ",
 			root: "Thư mục gốc của repository",
 			reviewIntro: (n) => [`${number(n)} phát hiện mới trong thay đổi này.`],
 			elsewhere: "Ngoài các dòng của thay đổi này",
-			next: (command) => say`Xem giải thích bằng ${command}.`
+			next: (command) => say`giải thích thêm: ${command}`
 		},
 		html: {
 			title: "Báo cáo race audit",
@@ -42616,6 +43118,7 @@ function describeIn(language) {
 	};
 }
 // package.json
+var name = "go-race-audit";
 var version = "0.0.1";
 // src/audit.ts
 async function audit(settings, host, onProgress) {
@@ -42633,7 +43136,7 @@ async function audit(settings, host, onProgress) {
 	});
 	const [tests, lint] = await Promise.all([observeTests(planned, settings, host, onProgress), observeLint(planned, settings, host, onProgress)]);
 	const look = await lookAt(incidentsAtFault(tests), lint.diagnostics, plan, host);
-	const judged = judge(await confirm(look.findings, confirmContext(planned, settings, host), host, onProgress), {
+	const judged = judge(await confirm(look.findings, confirmContext(planned, settings, host, onProgress), host, onProgress), {
 		root: plan.root,
 		modules: plan.modules,
 		diff: planned.diff === null ? null : linesOfDiff(planned.diff),
@@ -42671,20 +43174,23 @@ async function planAudit(settings, host) {
 	const diff = workspace.diff === null ? null : parseDiff(workspace.diff);
 	const changed = diff === null ? null : changedPaths(diff, root);
 	const { scope, effort, shard } = settings;
+	const reached = changed === null ? null : affectedPackages(changed, modules);
 	return {
 		workspace,
 		diff,
+		reached,
 		...makePlan({
 			root,
 			scope,
 			effort,
 			shard,
 			modules,
-			changed
+			reached
 		})
 	};
 }
-async function observeTests({ plan, workspace }, settings, host, onProgress) {
+async function observeTests(planned, settings, host, onProgress) {
+	const { plan, workspace } = planned;
 	const observation = createObservation(plan.modules.flatMap((module) => module.packages).length, onProgress);
 	if (settings.only === "lint") return observation;
 	onProgress({
@@ -42700,7 +43206,27 @@ async function observeTests({ plan, workspace }, settings, host, onProgress) {
 		gorace: ownDetectorOptions
 	}, host, () => createOutputReader(observation.take), observation);
 	observation.gaps.push(...workspace.go.cgo ? [] : [noCgo], ...gaps);
+	if (plan.effort === "deep") await stress(planned, settings, host, onProgress, observation);
 	return observation;
+}
+async function stress({ plan, workspace, reached }, settings, host, onProgress, observation) {
+	onProgress({
+		type: "stage",
+		stage: "stressing"
+	});
+	const { timeoutMs, goFlags, stressMs: budgetMs } = settings;
+	const gorace = detectorOptions(plan.effort, ownDetectorOptions);
+	await stressTests({
+		modules: reached === null ? plan.modules : keepPackages(plan.modules, reached),
+		race: workspace.go.cgo,
+		goFlags,
+		gorace,
+		timeoutMs,
+		budgetMs
+	}, host, (output) => {
+		const isCrash = (incident) => incident.kind === "race" || !incident.recovered;
+		for (const event of parseOutput(output)) if (event.type === "incident" && isCrash(event.incident)) observation.take(event);
+	});
 }
 const ownDetectorOptions = process.env.GORACE ?? "";
 const noCgo = {
@@ -42735,239 +43261,29 @@ async function lookAt(incidents, diagnostics, plan, host) {
 		sources
 	};
 }
-function confirmContext({ plan, workspace }, settings, host) {
+function confirmContext({ plan, workspace }, settings, host, onProgress) {
+	const { goFlags, timeoutMs } = settings;
+	const { cgo: race, version: goVersion } = workspace.go;
 	return {
 		plan,
-		race: workspace.go.cgo,
-		goFlags: settings.goFlags,
+		race,
+		goFlags,
 		gorace: detectorOptions(plan.effort, ownDetectorOptions),
-		timeoutMs: settings.timeoutMs,
+		timeoutMs,
 		mergeBase: workspace.change?.mergeBase ?? null,
 		async identify(output) {
 			const { findings } = await lookAt(parseOutput(output).flatMap((event) => event.type === "incident" ? [event.incident] : []), [], plan, host);
 			return new Set(findings.map((finding) => finding.fingerprint));
-		}
-	};
-}
-const progressWords = {
-	en: {
-		stage: {
-			planning: "looking at the packages",
-			testing: "running go test -race",
-			linting: "running the lint",
-			confirming: "running again what was found",
-			baseline: "running it at the merge base",
-			fixing: "proving fixes"
 		},
-		planned: (packages, modules) => `${packages} ${packages === 1 ? "package" : "packages"} in ${modules} ${modules === 1 ? "module" : "modules"}`,
-		outcome: {
-			pass: "passed",
-			fail: "failed",
-			skip: "has no tests",
-			"build-failed": "does not build"
-		},
-		lintBuilt: (seconds) => `built the lint in ${seconds} (kept for the next run)`,
-		lintEnded: (diagnostics, seconds) => `the lint found ${diagnostics} ${diagnostics === 1 ? "place" : "places"} in ${seconds}`,
-		reran: (done, total) => `ran again ${done} of ${total}`,
-		timeLeft: (seconds) => `about ${seconds} left`
-	},
-	vi: {
-		stage: {
-			planning: "đang xem các package",
-			testing: "đang chạy go test -race",
-			linting: "đang chạy lint",
-			confirming: "đang chạy lại những gì đã tìm thấy",
-			baseline: "đang chạy lại tại merge base",
-			fixing: "đang kiểm chứng các bản sửa"
-		},
-		planned: (packages, modules) => `${packages} package trong ${modules} module`,
-		outcome: {
-			pass: "đạt",
-			fail: "không đạt",
-			skip: "không có test",
-			"build-failed": "không build được"
-		},
-		lintBuilt: (seconds) => `đã build lint trong ${seconds} (giữ lại cho lần sau)`,
-		lintEnded: (diagnostics, seconds) => `lint tìm thấy ${diagnostics} chỗ trong ${seconds}`,
-		reran: (done, total) => `đã chạy lại ${done} trên ${total}`,
-		timeLeft: (seconds) => `còn khoảng ${seconds}`
-	}
-};
-// src/text/publishing.ts
-const publishingWords = {
-	en: {
-		stale: "The pull request has moved on since this run started; the run of its newer commit will post instead.",
-		closed: "The pull request is closed; nothing is posted on it.",
-		readOnly: "The token may only read, so nothing was posted on the pull request; the findings are in the job summary. To post them, grant this job `pull-requests: write`.",
-		readOnlyFork: "A pull request from a fork gets a token that may only read, so nothing was posted on it; the findings are in the job summary. The publish action posts them from a `workflow_run` workflow.",
-		noPullRequest: (event) => `The event ${event} has no pull request; the findings are in the job summary.`,
-		noToken: "No token was given, so nothing was posted on the pull request.",
-		posted: (url) => `Posted: ${url}`,
-		problem: (what) => `Not everything could be posted: ${what}`,
-		refusedTarget: "go-race-audit runs the tests of a pull request and refuses to do so on pull_request_target: there the code of a stranger would run next to secrets and a token that may write. Use `on: pull_request`, and the publish action on `workflow_run` to post on pull requests from forks.",
-		gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
-		noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
-		notUploaded: (why) => `The report was not kept as an artifact: ${why}`
-	},
-	vi: {
-		stale: "Pull request đã có commit mới hơn từ khi lượt chạy này bắt đầu; lượt chạy của commit đó sẽ đăng kết quả.",
-		closed: "Pull request đã đóng nên không đăng gì lên đó.",
-		readOnly: "Token chỉ có quyền đọc nên không đăng được gì lên pull request; các phát hiện nằm trong tóm tắt của job. Muốn đăng, hãy cấp `pull-requests: write` cho job này.",
-		readOnlyFork: "Pull request đến từ một fork nên token chỉ có quyền đọc và không đăng được gì; các phát hiện nằm trong tóm tắt của job. Action publish sẽ đăng chúng từ một workflow `workflow_run`.",
-		noPullRequest: (event) => `Sự kiện ${event} không gắn với pull request nào; các phát hiện nằm trong tóm tắt của job.`,
-		noToken: "Không có token nên không đăng gì lên pull request.",
-		posted: (url) => `Đã đăng: ${url}`,
-		problem: (what) => `Có phần không đăng được: ${what}`,
-		refusedTarget: "go-race-audit chạy các test của pull request và từ chối làm việc đó với pull_request_target: mã của người lạ sẽ chạy cạnh các secret và một token có quyền ghi. Hãy dùng `on: pull_request`, và dùng action publish với `workflow_run` để đăng lên pull request từ fork.",
-		gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
-		noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
-		notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`
-	}
-};
-// src/action/change.ts
-async function findBase(host, directory, trigger) {
-	if (trigger.kind === "refused" || trigger.base === null) return null;
-	const { base } = trigger;
-	const isKnown = async () => await resolveCommit(host, directory, base) !== null && await findCommonCommit(host, directory, base, "HEAD") !== null;
-	if (await isKnown()) return base;
-	if (await fetchHistory(host, directory) && await isKnown()) return base;
-	if (trigger.kind === "other") return null;
-	throw new UserError(`the base ${base.slice(0, 12)} of the pull request is not in this clone; give actions/checkout fetch-depth: 0`);
-}
-async function readPullDiffs(host, directory, { base, head }) {
-	const [checkedOut, common] = await Promise.all([resolveCommit(host, directory, "HEAD"), findCommonCommit(host, directory, base, head)]);
-	const shown = common === null ? null : await readCommitDiff(host, directory, common, head);
-	const toHead = checkedOut === head ? null : await readCommitDiff(host, directory, "HEAD", head);
-	return {
-		shown: shown === null ? null : parseDiff(shown),
-		toHead: toHead === null ? null : parseDiff(toHead)
-	};
-}
-// src/action/event.ts
-const PullRequestEvent = object({ pull_request: object({
-	number: int(),
-	head: object({
-		sha: string(),
-		repo: object({ full_name: string() }).nullable()
-	}),
-	base: object({
-		sha: string(),
-		repo: object({ full_name: string() })
-	})
-}) });
-const MergeGroupEvent = object({ merge_group: object({
-	base_sha: string(),
-	head_sha: string()
-}) });
-const PushEvent = object({
-	before: string(),
-	after: string()
-});
-function readTrigger(event, payload) {
-	switch (event) {
-		case "pull_request_target": return { kind: "refused" };
-		case "pull_request": return readPullRequest(event, payload);
-		case "merge_group": {
-			const group = MergeGroupEvent.safeParse(payload).data?.merge_group;
-			return {
-				kind: "other",
-				event,
-				base: group?.base_sha ?? null,
-				head: group?.head_sha ?? null
-			};
-		}
-		case "push": {
-			const push = PushEvent.safeParse(payload).data;
-			return {
-				kind: "other",
-				event,
-				base: push === void 0 || /^0+$/.test(push.before) ? null : push.before,
-				head: push?.after ?? null
-			};
-		}
-		default: return {
-			kind: "other",
-			event,
-			base: null,
-			head: null
-		};
-	}
-}
-function readPullRequest(event, payload) {
-	const pull = PullRequestEvent.safeParse(payload).data?.pull_request;
-	if (pull === void 0) return {
-		kind: "other",
-		event,
-		base: null,
-		head: null
-	};
-	const { number, head, base } = pull;
-	const isFork = head.repo?.full_name !== base.repo.full_name;
-	return {
-		kind: "pull-request",
-		number,
-		head: head.sha,
-		base: base.sha,
-		isFork
-	};
-}
-// src/action/inputs.ts
-function readInputs(environment) {
-	const read = (name) => (environment[`INPUT_${name.toUpperCase()}`] ?? "").trim();
-	const own = (name) => read(name) || actionInputs[name].default;
-	const named = Object.keys(options).filter((name) => options[name].input);
-	return {
-		settings: Object.fromEntries(named.map((name) => [name, read(name)])),
-		token: read("token"),
-		comment: oneOf("comment", own("comment"), {
-			review: "review",
-			summary: "summary",
-			off: "off",
-			false: "off"
-		}),
-		annotations: readBoolean("annotations", own("annotations")),
-		sarif: oneOf("sarif", own("sarif"), {
-			false: "off",
-			true: "file",
-			upload: "upload"
-		}),
-		upload: readBoolean("upload", own("upload")),
-		workingDirectory: own("working-directory")
-	};
-}
-function readBoolean(name, value) {
-	return oneOf(name, value, {
-		true: true,
-		false: false
-	});
-}
-function oneOf(name, value, values) {
-	const found = Object.entries(values).find(([word]) => word === value.toLowerCase());
-	if (found === void 0) throw new UserError(`input ${name}: ${value} is not one of ${Object.keys(values).join(", ")}`);
-	return found[1];
-}
-// src/action/place-on-head.ts
-function placeOnHead(report, toHead) {
-	return {
-		...report,
-		findings: report.findings.map((finding) => moveFinding(finding, toHead))
-	};
-}
-function moveFinding(finding, toHead) {
-	const { at } = finding;
-	const file = at === null ? void 0 : toHead.get(at.file);
-	if (at === null || file === void 0) return finding;
-	const line = lineAfter(file, at.line);
-	if (line === null) return {
-		...finding,
-		place: finding.place === "line" ? "file" : finding.place
-	};
-	return {
-		...finding,
-		at: {
-			...at,
-			line,
-			endLine: lineAfter(file, at.endLine) ?? line
+		async lint(modules) {
+			if (modules.length === 0) return null;
+			const { diagnostics, gaps } = await runLint({
+				modules,
+				goVersion,
+				race,
+				goFlags
+			}, host, onProgress);
+			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan, host)).findings;
 		}
 	};
 }
@@ -42999,17 +43315,17 @@ async function createOnce(github, create, find) {
 // src/publish/marks.ts
 const hiddenLine = /^<!-- race-audit:(.*) -->$/;
 function readMarks(body) {
-	const lines = body.trim().split(/\r?\n/);
-	const isText = (line) => line.trim() !== "" && !hiddenLine.test(line.trim());
-	const first = lines.findIndex(isText);
-	const last = lines.findLastIndex(isText);
-	const marks = (first === -1 ? lines : [...lines.slice(0, first), ...lines.slice(last + 1)]).flatMap((line) => hiddenLine.exec(line.trim())?.[1] ?? []);
-	const argumentsOf = (name) => marks.find((mark) => mark === name || mark.startsWith(`${name} `))?.split(" ").slice(1) ?? null;
+	const lines = body.trim().split(/\r?\n/).map((line) => hiddenLine.exec(line.trim())?.[1] ?? (line.trim() && null));
+	const atEnd = lines.slice(lines.lastIndexOf(null) + 1).flatMap((mark) => mark || []);
+	const isFingerprint = (mark) => mark !== null && /^[0-9a-f]{16}$/.test(mark);
+	const last = lines.findLastIndex(isFingerprint);
+	const marks = last === -1 ? atEnd : lines.slice(last).flatMap((mark) => mark || []);
+	const argumentsOf = (name) => marks.find((mark) => mark.startsWith(`${name} `))?.split(" ").slice(1) ?? null;
 	const [head, ...fingerprints] = argumentsOf("review") ?? [];
 	const [kind, inPackage] = argumentsOf("about") ?? [];
 	return {
-		fingerprint: marks.find((mark) => /^[0-9a-f]{16}$/.test(mark)) ?? null,
-		isSummary: marks.includes("summary"),
+		fingerprint: lines[last] ?? null,
+		isSummary: atEnd.includes("summary"),
 		review: head === void 0 ? null : {
 			head,
 			fingerprints
@@ -43122,7 +43438,9 @@ function findAnchor({ at, place }, shown) {
 	};
 }
 function commentBody(finding, anchor, pieces) {
-	return `${pieces.comment(finding, anchor).trimEnd()}\n${aboutMark(finding.kind, finding.package)}`;
+	const body = pieces.comment(finding, anchor).trimEnd();
+	const whole = `${body}\n${aboutMark(finding.kind, finding.package)}`;
+	return whole.length > 65536 ? body : whole;
 }
 function reviewBody$1(head, comments, pieces) {
 	const fingerprints = comments.map((comment) => comment.fingerprint);
@@ -43411,6 +43729,43 @@ async function createSummary(run, body) {
 async function removeSummaries(run, pull) {
 	for (const { number } of ourSummaries(pull).slice(1)) await unlessGone(run.github.deleteComment(number));
 }
+// src/text/publishing.ts
+const publishingWords = {
+	en: {
+		stale: "The pull request has moved on since this run started; the run of its newer commit will post instead.",
+		otherCommit: (commit) => `The report is about commit ${commit}, which is not the head of the pull request; audit its head and publish that report.`,
+		nothing: "nothing, for there is nothing to say",
+		closed: "The pull request is closed; nothing is posted on it.",
+		readOnly: "The token may only read, so nothing was posted on the pull request; the findings are in the job summary. To post them, grant this job `pull-requests: write`.",
+		readOnlyFork: "A pull request from a fork gets a token that may only read, so nothing was posted on it; the findings are in the job summary. The publish action posts them from a `workflow_run` workflow.",
+		noPullRequest: (event) => `The event ${event} has no pull request; the findings are in the job summary.`,
+		nothingToPost: (event) => `The event ${event} leads to no pull request, so there is nothing to post.`,
+		noToken: "No token was given, so nothing was posted on the pull request.",
+		posted: (url) => `Posted: ${url}`,
+		problem: (what) => `Not everything could be posted: ${what}`,
+		refusedTarget: "go-race-audit runs the tests of a pull request and refuses to do so on pull_request_target: there the code of a stranger would run next to secrets and a token that may write. Use `on: pull_request`, and the publish action on `workflow_run` to post on pull requests from forks.",
+		gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
+		noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
+		notUploaded: (why) => `The report was not kept as an artifact: ${why}`
+	},
+	vi: {
+		stale: "Pull request đã có commit mới hơn từ khi lượt chạy này bắt đầu; lượt chạy của commit đó sẽ đăng kết quả.",
+		otherCommit: (commit) => `Báo cáo nói về commit ${commit}, không phải commit mới nhất của pull request; hãy kiểm tra commit mới nhất rồi đăng báo cáo đó.`,
+		nothing: "không có gì, vì không có gì để nói",
+		closed: "Pull request đã đóng nên không đăng gì lên đó.",
+		readOnly: "Token chỉ có quyền đọc nên không đăng được gì lên pull request; các phát hiện nằm trong tóm tắt của job. Muốn đăng, hãy cấp `pull-requests: write` cho job này.",
+		readOnlyFork: "Pull request đến từ một fork nên token chỉ có quyền đọc và không đăng được gì; các phát hiện nằm trong tóm tắt của job. Action publish sẽ đăng chúng từ một workflow `workflow_run`.",
+		noPullRequest: (event) => `Sự kiện ${event} không gắn với pull request nào; các phát hiện nằm trong tóm tắt của job.`,
+		nothingToPost: (event) => `Sự kiện ${event} không dẫn tới pull request nào nên không có gì để đăng.`,
+		noToken: "Không có token nên không đăng gì lên pull request.",
+		posted: (url) => `Đã đăng: ${url}`,
+		problem: (what) => `Có phần không đăng được: ${what}`,
+		refusedTarget: "go-race-audit chạy các test của pull request và từ chối làm việc đó với pull_request_target: mã của người lạ sẽ chạy cạnh các secret và một token có quyền ghi. Hãy dùng `on: pull_request`, và dùng action publish với `workflow_run` để đăng lên pull request từ fork.",
+		gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
+		noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
+		notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`
+	}
+};
 // src/render/review.ts
 function findingMarker(fingerprint) {
 	return `<!-- race-audit:${fingerprint} -->`;
@@ -47508,12 +47863,12 @@ var init_dist_src = __esmMin((() => {
 }));
 // src/publish/octokit.ts
 var octokit_exports = __exportAll({ makeOctokit: () => makeOctokit });
-function makeOctokit({ token, apiUrl, userAgent, secondMs, log }) {
+function makeOctokit({ token, apiUrl, userAgent, secondMs, log, fetch: send = fetch }) {
 	return new (Octokit.plugin(recogniseLimits, throttling, retry))({
 		auth: token,
 		baseUrl: apiUrl,
 		userAgent,
-		request: { fetch: fetchWithin },
+		request: { fetch: within(send) },
 		log: {
 			debug: () => {},
 			info: () => {},
@@ -47561,14 +47916,21 @@ function isWorthWaiting(log, seconds, url, retries) {
 	log(`GitHub's rate limit was met at ${url}: ${waits ? "waiting" : "giving up, it asks to wait"} ${seconds} s`);
 	return waits;
 }
+function within(send) {
+	return (input, init) => send(input, {
+		...init,
+		signal: AbortSignal.timeout(timeoutMs)
+	});
+}
 function recogniseLimits(octokit) {
 	octokit.hook.error("request", (thrown, options) => {
 		const error = thrown;
 		if (error.response !== void 0 && isSecondaryLimit(error, error.response)) {
 			error.status = 429;
 			error.message = `secondary rate limit: ${error.message}`;
-			const retries = options.request?.retryCount ?? 0;
-			error.response.headers["retry-after"] ??= String(firstWaitSeconds * 2 ** retries);
+			const state = options.request;
+			state.limitsMet = (state.limitsMet ?? 0) + 1;
+			error.response.headers["retry-after"] ??= String(firstWaitSeconds * 2 ** (state.limitsMet - 1));
 		}
 		throw thrown;
 	});
@@ -47579,7 +47941,7 @@ function isSecondaryLimit({ status, message }, { headers, data }) {
 	if (status === 403) return /secondary rate|abuse/i.test(message) || headers["retry-after"] !== void 0;
 	return status === 422 && JSON.stringify(data ?? null).includes("\"code\":\"abuse\"");
 }
-var import_light, timeoutMs, longestWaitSeconds, limitRetries, firstWaitSeconds, fetchWithin;
+var import_light, timeoutMs, longestWaitSeconds, limitRetries, firstWaitSeconds;
 var init_octokit = __esmMin((() => {
 	init_dist_bundle$6();
 	init_dist_bundle$5();
@@ -47589,10 +47951,6 @@ var init_octokit = __esmMin((() => {
 	longestWaitSeconds = 600;
 	limitRetries = 3;
 	firstWaitSeconds = 60;
-	fetchWithin = (input, init) => fetch(input, {
-		...init,
-		signal: AbortSignal.timeout(timeoutMs)
-	});
 }));
 // src/publish/patches.ts
 function readPatches(files) {
@@ -47884,18 +48242,30 @@ var init_octokit_github = __esmMin((() => {
 	init_request_failure();
 }));
 // src/publish-report.ts
+const userAgent = `${name}/${version}`;
 async function connect(connection, pull) {
 	const [{ makeOctokit }, { makeGitHub }] = await Promise.all([Promise.resolve().then(() => (init_octokit(), octokit_exports)), Promise.resolve().then(() => (init_octokit_github(), octokit_github_exports))]);
 	return makeGitHub(makeOctokit(connection), pull, connection);
 }
+function connectionOf(at, token, log) {
+	const { apiUrl, graphqlUrl } = at;
+	return {
+		token,
+		userAgent,
+		apiUrl,
+		graphqlUrl,
+		secondMs: 1e3,
+		log: (line) => log.info(line)
+	};
+}
 async function publishReport(github, posting) {
-	const { report, head, diff, comment, text } = posting;
+	const { report, head, shown, comment, text } = posting;
 	return publish(github, {
 		report,
 		pieces: renderPieces(report, text, posting.pieces),
 		head,
 		comment,
-		shown: diff === null ? null : linesShown(diff),
+		shown,
 		readShown: (text) => linesShown(parseDiff(text))
 	});
 }
@@ -47908,99 +48278,236 @@ function linesShown(diff) {
 		}
 	};
 }
-// src/action/post.ts
-async function post(at, post) {
-	const words = publishingWords[post.text.language];
+async function postFromWorkflow(at, posting, log) {
+	const { pull, token, text, runId } = posting;
 	const [owner = "", repo = ""] = at.repository.split("/");
-	const { token, userAgent, pull } = post;
-	const published = await publishReport(await connect({
-		token,
-		userAgent,
-		apiUrl: at.apiUrl,
-		graphqlUrl: at.graphqlUrl,
-		secondMs: 1e3,
-		log: info
-	}, {
+	const github = await connect(connectionOf(at, token, log), {
 		owner,
 		repo,
 		number: pull.number
-	}), {
-		report: post.report,
-		head: pull.head,
-		diff: post.diff,
-		comment: post.comment,
-		text: post.text,
-		pieces: {
-			server: at.serverUrl,
-			fullReport: `${at.serverUrl}/${at.repository}/actions/runs/${at.runId}`,
-			commands: false
-		}
 	});
-	tell(published, pull.isFork, words);
-	return published.reviewUrl;
+	const fullReport = `${at.serverUrl}/${at.repository}/actions/runs/${runId}`;
+	const pieces = {
+		server: at.serverUrl,
+		fullReport,
+		commands: false
+	};
+	const published = await publishReport(github, {
+		...posting,
+		head: pull.head,
+		pieces
+	});
+	tell(published, pull.isFork, publishingWords[text.language], log);
+	return published;
 }
-function tell(published, isFork, words) {
+function tell(published, isFork, words, log) {
 	switch (published.outcome) {
-		case "stale": return notice$1(words.stale);
-		case "closed": return notice$1(words.closed);
-		case "forbidden": return isFork ? notice$1(words.readOnlyFork) : warning(words.readOnly);
+		case "stale": return log.notice(words.stale);
+		case "closed": return log.notice(words.closed);
+		case "forbidden": return isFork ? log.notice(words.readOnlyFork) : log.warning(words.readOnly);
 		case "published": {
-			for (const problem of published.problems) warning(words.problem(problem));
+			for (const problem of published.problems) log.warning(words.problem(problem));
 			const url = published.reviewUrl ?? published.summaryUrl;
-			if (url !== null) info(words.posted(url));
+			if (url !== null) log.info(words.posted(url));
 		}
 	}
 }
-// src/action/runner.ts
-function readSurroundings(environment, cwd, temporary) {
-	const read = (name, otherwise) => environment[name] || otherwise;
+const progressWords = {
+	en: {
+		stage: {
+			planning: "looking at the packages",
+			testing: "running go test -race",
+			stressing: "repeating the tests that reach the change",
+			linting: "running the lint",
+			confirming: "running again what was found",
+			baseline: "running it at the merge base",
+			fixing: "proving fixes"
+		},
+		planned: (packages, modules) => `${packages} ${packages === 1 ? "package" : "packages"} in ${modules} ${modules === 1 ? "module" : "modules"}`,
+		outcome: {
+			pass: "passed",
+			fail: "failed",
+			skip: "has no tests",
+			"build-failed": "does not build"
+		},
+		lintBuilt: (seconds) => `built the lint in ${seconds} (kept for the next run)`,
+		lintEnded: (diagnostics, seconds) => `the lint found ${diagnostics} ${diagnostics === 1 ? "place" : "places"} in ${seconds}`,
+		reran: (done, total) => `ran again ${done} of ${total}`,
+		timeLeft: (seconds) => `about ${seconds} left`
+	},
+	vi: {
+		stage: {
+			planning: "đang xem các package",
+			testing: "đang chạy go test -race",
+			stressing: "đang chạy lặp lại các test chạm tới thay đổi",
+			linting: "đang chạy lint",
+			confirming: "đang chạy lại những gì đã tìm thấy",
+			baseline: "đang chạy lại tại merge base",
+			fixing: "đang kiểm chứng các bản sửa"
+		},
+		planned: (packages, modules) => `${packages} package trong ${modules} module`,
+		outcome: {
+			pass: "đạt",
+			fail: "không đạt",
+			skip: "không có test",
+			"build-failed": "không build được"
+		},
+		lintBuilt: (seconds) => `đã build lint trong ${seconds} (giữ lại cho lần sau)`,
+		lintEnded: (diagnostics, seconds) => `lint tìm thấy ${diagnostics} chỗ trong ${seconds}`,
+		reran: (done, total) => `đã chạy lại ${done} trên ${total}`,
+		timeLeft: (seconds) => `còn khoảng ${seconds}`
+	}
+};
+// src/action/change.ts
+async function findBase(host, directory, trigger) {
+	if (trigger.kind === "refused" || trigger.base === null) return null;
+	const { base } = trigger;
+	const isKnown = async () => await resolveCommit(host, directory, base) !== null && await findCommonCommit(host, directory, base, "HEAD") !== null;
+	if (await isKnown()) return base;
+	if (await fetchHistory(host, directory) && await isKnown()) return base;
+	if (trigger.kind === "other") return null;
+	throw new UserError(`the base ${base.slice(0, 12)} of the pull request is not in this clone; give actions/checkout fetch-depth: 0`);
+}
+async function readPullDiffs(host, directory, { base, head }) {
+	const [checkedOut, common] = await Promise.all([resolveCommit(host, directory, "HEAD"), findCommonCommit(host, directory, base, head)]);
+	const shown = common === null ? null : await readCommitDiff(host, directory, common, head);
+	const toHead = checkedOut === head ? null : await readCommitDiff(host, directory, "HEAD", head);
 	return {
-		event: read("GITHUB_EVENT_NAME", ""),
-		eventPath: environment.GITHUB_EVENT_PATH || null,
-		repository: read("GITHUB_REPOSITORY", ""),
-		sha: read("GITHUB_SHA", ""),
-		ref: read("GITHUB_REF", ""),
-		workspace: read("GITHUB_WORKSPACE", cwd),
-		temporary: read("RUNNER_TEMP", temporary),
-		serverUrl: read("GITHUB_SERVER_URL", "https://github.com"),
-		apiUrl: read("GITHUB_API_URL", "https://api.github.com"),
-		graphqlUrl: read("GITHUB_GRAPHQL_URL", "https://api.github.com/graphql"),
-		runId: Number(read("GITHUB_RUN_ID", "0"))
+		shown: shown === null ? null : parseDiff(shown),
+		toHead: toHead === null ? null : parseDiff(toHead)
 	};
 }
-async function withoutCommands(print, act) {
-	const token = randomUUID();
-	print(`::stop-commands::${token}\n`);
-	try {
-		return await act((line) => print(`${line}\n`));
-	} finally {
-		print(`::${token}::\n`);
-	}
-}
-function annotate(annotations) {
-	const show = {
-		error: error$1,
-		warning,
-		notice: notice$1
-	};
-	for (const { level, file, line, endLine, title, message } of annotations) {
-		const place = file === null ? {} : {
-			file,
-			...line && { startLine: line },
-			...endLine && { endLine }
+// src/action/event.ts
+const PullRequestEvent = object({ pull_request: object({
+	number: int(),
+	head: object({
+		sha: string(),
+		repo: object({ full_name: string() }).nullable()
+	}),
+	base: object({
+		sha: string(),
+		repo: object({ full_name: string() })
+	})
+}) });
+const MergeGroupEvent = object({ merge_group: object({
+	base_sha: string(),
+	head_sha: string()
+}) });
+const PushEvent = object({
+	before: string(),
+	after: string()
+});
+function readTrigger(event, payload) {
+	switch (event) {
+		case "pull_request_target": return { kind: "refused" };
+		case "pull_request": return readPullRequest(event, payload);
+		case "merge_group": {
+			const group = MergeGroupEvent.safeParse(payload).data?.merge_group;
+			return {
+				kind: "other",
+				event,
+				base: group?.base_sha ?? null,
+				head: group?.head_sha ?? null
+			};
+		}
+		case "push": {
+			const push = PushEvent.safeParse(payload).data;
+			return {
+				kind: "other",
+				event,
+				base: push === void 0 || /^0+$/.test(push.before) ? null : push.before,
+				head: push?.after ?? null
+			};
+		}
+		default: return {
+			kind: "other",
+			event,
+			base: null,
+			head: null
 		};
-		show[level](message, {
-			title,
-			...place
-		});
 	}
 }
-function writeJobSummary(environment, markdown) {
-	const path = environment.GITHUB_STEP_SUMMARY;
-	if (path) appendFileSync(path, `${markdown}\n`);
+function readPullRequest(event, payload) {
+	const pull = PullRequestEvent.safeParse(payload).data?.pull_request;
+	if (pull === void 0) return {
+		kind: "other",
+		event,
+		base: null,
+		head: null
+	};
+	const { number, head, base } = pull;
+	const isFork = head.repo?.full_name !== base.repo.full_name;
+	return {
+		kind: "pull-request",
+		number,
+		head: head.sha,
+		base: base.sha,
+		isFork
+	};
 }
-function setOutputs(outputs) {
-	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+// src/action/inputs.ts
+function readInputs(environment) {
+	const read = (name) => (environment[`INPUT_${name.toUpperCase()}`] ?? "").trim();
+	const own = (name) => read(name) || actionInputs[name].default;
+	const named = Object.keys(options).filter((name) => options[name].input);
+	return {
+		settings: Object.fromEntries(named.flatMap((name) => given(name, read(name)))),
+		token: read("token"),
+		comment: oneOf("comment", own("comment"), {
+			review: "review",
+			summary: "summary",
+			off: "off",
+			false: "off"
+		}),
+		annotations: readBoolean("annotations", own("annotations")),
+		sarif: oneOf("sarif", own("sarif"), {
+			false: "off",
+			true: "file",
+			upload: "upload"
+		}),
+		upload: readBoolean("upload", own("upload")),
+		workingDirectory: own("working-directory")
+	};
+}
+function given(name, value) {
+	const option = options[name];
+	return value === "" || value === option.default ? [] : [[name, value]];
+}
+function readBoolean(name, value) {
+	return oneOf(name, value, {
+		true: true,
+		false: false
+	});
+}
+function oneOf(name, value, values) {
+	const found = Object.entries(values).find(([word]) => word === value.toLowerCase());
+	if (found === void 0) throw new UserError(`input ${name}: ${value} is not one of ${Object.keys(values).join(", ")}`);
+	return found[1];
+}
+// src/action/place-on-head.ts
+function placeOnHead(report, toHead) {
+	return {
+		...report,
+		findings: report.findings.map((finding) => moveFinding(finding, toHead))
+	};
+}
+function moveFinding(finding, toHead) {
+	const { at } = finding;
+	const file = at === null ? void 0 : toHead.get(at.file);
+	if (at === null || file === void 0) return finding;
+	const line = lineAfter(file, at.line);
+	if (line === null) return {
+		...finding,
+		place: finding.place === "line" ? "file" : finding.place
+	};
+	return {
+		...finding,
+		at: {
+			...at,
+			line,
+			endLine: lineAfter(file, at.endLine) ?? line
+		}
+	};
 }
 // src/text/progress-line.ts
 function progressLine(progress, words, verbose) {
@@ -48079,7 +48586,7 @@ function nameChange(report, at, trigger) {
 async function show(environment, inputs, at, trigger, { report, settings, shown }) {
 	const text = texts[settings.lang];
 	const conclusion = conclude(report, settings.failOn);
-	if (inputs.annotations) annotate(renderAnnotations(report, text));
+	if (inputs.annotations) annotate$1(renderAnnotations(report, text));
 	if (report.gaps.length > 0) error$1(publishingWords[settings.lang].gaps(report.gaps.length, report.gaps[0]?.message ?? ""));
 	writeJobSummary(environment, renderJobSummary(report, text));
 	const files = await writeFiles(inputs, at, report, text);
@@ -48114,22 +48621,22 @@ async function postOn({ comment, token }, at, trigger, report, diff, text) {
 	const words = publishingWords[text.language];
 	if (comment === "off" || trigger.kind === "refused") return null;
 	if (trigger.kind === "other") {
-		notice$1(words.noPullRequest(trigger.event));
+		runnerLog.notice(words.noPullRequest(trigger.event));
 		return null;
 	}
 	if (token === "") {
-		notice$1(words.noToken);
+		runnerLog.notice(words.noToken);
 		return null;
 	}
-	return post(at, {
+	return (await postFromWorkflow(at, {
 		report,
 		pull: trigger,
-		diff,
+		shown: diff === null ? null : linesShown(diff),
 		comment,
 		text,
 		token,
-		userAgent: `go-race-audit/${version}`
-	});
+		runId: at.runId
+	}, runnerLog)).reviewUrl;
 }
 async function readPayload(path) {
 	return path === null ? null : JSON.parse(await readFile(path, "utf8"));

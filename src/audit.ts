@@ -1,5 +1,5 @@
 import { classify } from "#classify/classify.ts";
-import { confirm } from "#confirm/confirm.ts";
+import { type ConfirmContext, confirm } from "#confirm/confirm.ts";
 import type { AuditSettings } from "#domain/config.ts";
 import type { Finding } from "#domain/finding.ts";
 import type { Gap } from "#domain/gap.ts";
@@ -17,12 +17,14 @@ import { judge } from "#judge/judge.ts";
 import { countRecovery } from "#judge/recovery.ts";
 import { toReport } from "#judge/report.ts";
 import { createOutputReader, parseOutput } from "#parse/output-reader.ts";
+import { affectedPackages } from "#plan/affected.ts";
 import { type Diff, parseDiff } from "#plan/diff.ts";
 import { changedPaths, linesOfDiff } from "#plan/diff-lines.ts";
 import { patternsOfModule } from "#plan/patterns.ts";
-import { makePlan } from "#plan/plan.ts";
+import { keepPackages, makePlan } from "#plan/plan.ts";
 import { type LintResult, runLint } from "#run/lint.ts";
 import { createObservation, incidentsAtFault, type Observation, timingsOf } from "#run/observation.ts";
+import { stressTests } from "#run/stress.ts";
 import { detectorOptions } from "#run/test-command.ts";
 import { runTests } from "#run/tests.ts";
 import { describeIn } from "#text/describe.ts";
@@ -34,13 +36,22 @@ export async function audit(settings: AuditSettings, host: Host, onProgress: OnP
 	onProgress({ type: "stage", stage: "planning" });
 	const planned = await planAudit(settings, host);
 	const { workspace, plan } = planned;
-	onProgress({ type: "planned", packages: plan.modules.flatMap((one) => one.packages).length, modules: plan.modules.length });
+	onProgress({
+		type: "planned",
+		packages: plan.modules.flatMap((one) => one.packages).length,
+		modules: plan.modules.length,
+	});
 	const [tests, lint] = await Promise.all([
 		observeTests(planned, settings, host, onProgress),
 		observeLint(planned, settings, host, onProgress),
 	]);
 	const look = await lookAt(incidentsAtFault(tests), lint.diagnostics, plan, host);
-	const confirmed = await confirm(look.findings, confirmContext(planned, settings, host), host, onProgress);
+	const confirmed = await confirm(
+		look.findings,
+		confirmContext(planned, settings, host, onProgress),
+		host,
+		onProgress,
+	);
 	const judged = judge(confirmed, {
 		root: plan.root,
 		modules: plan.modules,
@@ -71,6 +82,8 @@ interface PlannedAudit {
 	plan: Plan;
 	gaps: Gap[];
 	diff: Diff | null;
+	/** Import paths of the packages that the change reaches; null without one. */
+	reached: ReadonlySet<string> | null;
 }
 
 /** Reads the folder and decides what is audited. */
@@ -82,16 +95,18 @@ export async function planAudit(settings: AuditSettings, host: Host): Promise<Pl
 	const diff = workspace.diff === null ? null : parseDiff(workspace.diff);
 	const changed = diff === null ? null : changedPaths(diff, root);
 	const { scope, effort, shard } = settings;
-	return { workspace, diff, ...makePlan({ root, scope, effort, shard, modules, changed }) };
+	const reached = changed === null ? null : affectedPackages(changed, modules);
+	return { workspace, diff, reached, ...makePlan({ root, scope, effort, shard, modules, reached }) };
 }
 
 /** Runs the tests and reads what they print as it comes. */
 async function observeTests(
-	{ plan, workspace }: PlannedAudit,
+	planned: PlannedAudit,
 	settings: AuditSettings,
 	host: Host,
 	onProgress: OnProgress,
 ): Promise<Observation> {
+	const { plan, workspace } = planned;
 	const observation = createObservation(plan.modules.flatMap((module) => module.packages).length, onProgress);
 	if (settings.only === "lint") return observation;
 	onProgress({ type: "stage", stage: "testing" });
@@ -99,7 +114,33 @@ async function observeTests(
 	const run = { plan, race: workspace.go.cgo, timeoutMs, goFlags, gorace: ownDetectorOptions };
 	const gaps = await runTests(run, host, () => createOutputReader(observation.take), observation);
 	observation.gaps.push(...(workspace.go.cgo ? [] : [noCgo]), ...gaps);
+	if (plan.effort === "deep") await stress(planned, settings, host, onProgress, observation);
 	return observation;
+}
+
+/** Repeats the tests that reach the change, or all of them without one. */
+async function stress(
+	{ plan, workspace, reached }: PlannedAudit,
+	settings: AuditSettings,
+	host: Host,
+	onProgress: OnProgress,
+	observation: Observation,
+): Promise<void> {
+	onProgress({ type: "stage", stage: "stressing" });
+	const { timeoutMs, goFlags, stressMs: budgetMs } = settings;
+	const gorace = detectorOptions(plan.effort, ownDetectorOptions);
+	const modules = reached === null ? plan.modules : keepPackages(plan.modules, reached);
+	await stressTests(
+		{ modules, race: workspace.go.cgo, goFlags, gorace, timeoutMs, budgetMs },
+		host,
+		(output) => {
+			// What a test recovered on purpose is told by whether it passed, which a bare process does not say.
+			const isCrash = (incident: Incident) => incident.kind === "race" || !incident.recovered;
+			for (const event of parseOutput(output)) {
+				if (event.type === "incident" && isCrash(event.incident)) observation.take(event);
+			}
+		},
+	);
 }
 
 /** The user's own GORACE is kept behind ours, so that it wins. */
@@ -136,20 +177,32 @@ async function lookAt(
 	return { findings: classify({ incidents, diagnostics, sources, modulePaths }), sources };
 }
 
-function confirmContext({ plan, workspace }: PlannedAudit, settings: AuditSettings, host: Host) {
+function confirmContext(
+	{ plan, workspace }: PlannedAudit,
+	settings: AuditSettings,
+	host: Host,
+	onProgress: OnProgress,
+): ConfirmContext {
+	const { goFlags, timeoutMs } = settings;
+	const { cgo: race, version: goVersion } = workspace.go;
 	return {
 		plan,
-		race: workspace.go.cgo,
-		goFlags: settings.goFlags,
+		race,
+		goFlags,
 		gorace: detectorOptions(plan.effort, ownDetectorOptions),
-		timeoutMs: settings.timeoutMs,
+		timeoutMs,
 		mergeBase: workspace.change?.mergeBase ?? null,
-		async identify(output: string) {
+		async identify(output) {
 			const incidents = parseOutput(output).flatMap((event) =>
 				event.type === "incident" ? [event.incident] : [],
 			);
 			const { findings } = await lookAt(incidents, [], plan, host);
 			return new Set(findings.map((finding) => finding.fingerprint));
+		},
+		async lint(modules) {
+			if (modules.length === 0) return null;
+			const { diagnostics, gaps } = await runLint({ modules, goVersion, race, goFlags }, host, onProgress);
+			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan, host)).findings;
 		},
 	};
 }

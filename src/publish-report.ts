@@ -1,12 +1,18 @@
 import type { Report } from "#domain/report.ts";
+import type { RunnerLog, Surroundings } from "#host/runner.ts";
 import { anchorIn, type Diff, parseDiff } from "#plan/diff.ts";
 import type { GitHub } from "#publish/github.ts";
 import type { Connection } from "#publish/octokit.ts";
 import type { PullAddress } from "#publish/octokit-github.ts";
 import type { ShownLines } from "#publish/pieces.ts";
 import { type Published, publish } from "#publish/publish.ts";
-import { type PieceOptions, renderPieces } from "./pieces.ts";
+import { type PublishingWords, publishingWords } from "#text/publishing.ts";
 import type { Text } from "#text/text.ts";
+import manifest from "../package.json" with { type: "json" };
+import { type PieceOptions, renderPieces } from "./pieces.ts";
+
+/** How we name ourselves to GitHub. */
+export const userAgent = `${manifest.name}/${manifest.version}`;
 
 /** A pull request on GitHub, reached with the token of `connection`. Octokit is loaded only here. */
 export async function connect(connection: Connection, pull: PullAddress): Promise<GitHub> {
@@ -17,13 +23,19 @@ export async function connect(connection: Connection, pull: PullAddress): Promis
 	return makeGitHub(makeOctokit(connection), pull, connection);
 }
 
+/** The connection that a workflow's token gives. */
+export function connectionOf(at: Surroundings, token: string, log: RunnerLog): Connection {
+	const { apiUrl, graphqlUrl } = at;
+	return { token, userAgent, apiUrl, graphqlUrl, secondMs: 1000, log: (line) => log.info(line) };
+}
+
 /** What to post of a report. */
 export interface Posting {
 	report: Report;
 	/** The head commit that the report is about. */
 	head: string;
-	/** The diff of the pull request where git has it at hand. */
-	diff: Diff | null;
+	/** What the pull request's diff shows, where that is known without asking GitHub. */
+	shown: ShownLines | null;
 	comment: "review" | "summary";
 	text: Text;
 	pieces: PieceOptions;
@@ -31,13 +43,13 @@ export interface Posting {
 
 /** Renders a report and brings the pull request's comments up to it. */
 export async function publishReport(github: GitHub, posting: Posting): Promise<Published> {
-	const { report, head, diff, comment, text } = posting;
+	const { report, head, shown, comment, text } = posting;
 	return publish(github, {
 		report,
 		pieces: renderPieces(report, text, posting.pieces),
 		head,
 		comment,
-		shown: diff === null ? null : linesShown(diff),
+		shown,
 		readShown: (text) => linesShown(parseDiff(text)),
 	});
 }
@@ -51,4 +63,44 @@ export function linesShown(diff: Diff): ShownLines {
 			return file === undefined ? null : anchorIn(file, range);
 		},
 	};
+}
+
+/** A report to post from a workflow. */
+export interface WorkflowPosting extends Omit<Posting, "head" | "pieces"> {
+	pull: { number: number; head: string; isFork: boolean };
+	/** The workflow run that holds the full report. */
+	runId: number;
+	token: string;
+}
+
+/** Posts from a workflow and says in its log what became of it. Never fails: the findings are in the job summary too. */
+export async function postFromWorkflow(
+	at: Surroundings,
+	posting: WorkflowPosting,
+	log: RunnerLog,
+): Promise<Published> {
+	const { pull, token, text, runId } = posting;
+	const [owner = "", repo = ""] = at.repository.split("/");
+	const github = await connect(connectionOf(at, token, log), { owner, repo, number: pull.number });
+	const fullReport = `${at.serverUrl}/${at.repository}/actions/runs/${runId}`;
+	const pieces = { server: at.serverUrl, fullReport, commands: false };
+	const published = await publishReport(github, { ...posting, head: pull.head, pieces });
+	tell(published, pull.isFork, publishingWords[text.language], log);
+	return published;
+}
+
+function tell(published: Published, isFork: boolean, words: PublishingWords, log: RunnerLog): void {
+	switch (published.outcome) {
+		case "stale":
+			return log.notice(words.stale);
+		case "closed":
+			return log.notice(words.closed);
+		case "forbidden":
+			return isFork ? log.notice(words.readOnlyFork) : log.warning(words.readOnly);
+		case "published": {
+			for (const problem of published.problems) log.warning(words.problem(problem));
+			const url = published.reviewUrl ?? published.summaryUrl;
+			if (url !== null) log.info(words.posted(url));
+		}
+	}
 }

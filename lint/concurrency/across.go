@@ -24,11 +24,11 @@ type loose struct {
 func (a *analysis) acrossMethods() {
 	for i, l := range a.loose {
 		owner := a.owner(l.use)
-		if owner == "" || l.use.Type == "" || a.inTest(l.fn.Pos()) {
+		if owner == "" || l.use.Type == "" || a.inTest(l.fn.Pos()) || a.pkg.Pkg.Name() == "main" {
 			continue
 		}
 		for _, m := range a.pkg.Funcs {
-			if a.isMethodOf(m, owner) && m != l.fn && m.Parent() == nil && token.IsExported(m.Name()) {
+			if a.isMethodOf(m, owner) && m != l.fn && m.Parent() == nil && token.IsExported(m.Name()) && !l.sp.runs(m) {
 				a.fieldConflict(l, m, owner)
 			}
 		}
@@ -38,6 +38,23 @@ func (a *analysis) acrossMethods() {
 			}
 		}
 	}
+}
+
+// runs tells whether the goroutine itself calls m: it is its own method then,
+// though the name is exported.
+func (sp *Spawn) runs(m *ssa.Function) bool {
+	syntax := m.Syntax()
+	if syntax == nil {
+		return false
+	}
+	for _, u := range sp.Uses {
+		for _, pos := range u.Trail {
+			if syntax.Pos() <= pos && pos < syntax.End() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // maxFields bounds the fields between an object and what its methods share:

@@ -2,6 +2,7 @@ package concurrency
 
 import (
 	"go/token"
+	"go/types"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -20,13 +21,16 @@ type analysis struct {
 	loose    []loose
 	found    []Conflict
 	nested   int
+	visited  int // steps that walks have passed
+	// learned gives the fact of a function of another package, or nil.
+	learned func(*types.Func) *Fact
 }
 
-// Find returns the conflicts of a package, in a fixed order, and a namer of
-// the objects in them.
-func Find(pkg *ssaform.Package, fset *token.FileSet) ([]Conflict, *reference.Resolver) {
+// find analyses a package; learned gives what was found out of the functions
+// of others, nil for nothing.
+func find(pkg *ssaform.Package, fset *token.FileSet, learned func(*types.Func) *Fact) *analysis {
 	a := &analysis{
-		pkg: pkg, fset: fset, refs: reference.NewResolver(pkg),
+		pkg: pkg, fset: fset, refs: reference.NewResolver(pkg), learned: learned,
 		sums: map[*ssa.Function]*summary{}, parallel: map[*ssa.Function]bool{},
 	}
 	for _, fn := range pkg.Funcs {
@@ -34,7 +38,7 @@ func Find(pkg *ssaform.Package, fset *token.FileSet) ([]Conflict, *reference.Res
 	}
 	a.acrossMethods()
 	a.acrossVariables()
-	return a.found, a.refs
+	return a
 }
 
 func (a *analysis) inTest(pos token.Pos) bool {

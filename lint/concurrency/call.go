@@ -48,6 +48,9 @@ func (a *analysis) call(s *step, c *ssa.CallCommon) {
 		a.inline(s, callee, []token.Pos{c.Pos()}, nil)
 		return
 	}
+	if obj, ok := callee.Func.Object().(*types.Func); ok && a.remote(s, obj, c, callee.Args) {
+		return
+	}
 	a.foreign(s, c, callee)
 }
 
@@ -100,11 +103,20 @@ func (a *analysis) dynamic(s *step, c *ssa.CallCommon) {
 	}
 	for _, arg := range c.Args { // the body of a range over a function
 		if body := a.refs.Function(arg, nil); body != nil && strings.HasPrefix(body.Func.Synthetic, "range-over-func") {
+			before := len(s.spawns)
 			a.inline(s, body, []token.Pos{c.Pos()}, nil)
+			again(s.spawns[before:])
 		}
 	}
 	if ref.Exported() {
 		a.use(s, Use{Ref: ref, call: true, args: a.refs.All(c.Args), Trail: []token.Pos{c.Pos()}})
+	}
+}
+
+// again marks what a function starts that may run several times.
+func again(spawns []*Spawn) {
+	for _, sp := range spawns {
+		sp.Many = true
 	}
 }
 
@@ -141,6 +153,9 @@ func (a *analysis) foreign(s *step, c *ssa.CallCommon, callee *reference.Callee)
 		switch {
 		case t != "":
 			a.use(s, Use{Ref: ref, Type: t, Op: fn.Name(), Write: !unsafetype.Reads(t, fn.Name()), Trail: []token.Pos{c.Pos()}})
+		case isLogger(recv.Type()) && fn.Name() == "SetOutput" && len(args) == 1:
+			s.redirects = append(s.redirects, redirect{ref, a.refs.Of(args[0])})
+			return
 		case isLogger(recv.Type()) && !strings.HasPrefix(fn.Name(), "Set"):
 			a.typed(s, Use{Ref: ref, Op: fn.Name(), Write: true, Trail: []token.Pos{c.Pos()}})
 			return

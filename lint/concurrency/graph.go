@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -24,6 +25,8 @@ type step struct {
 	pending  []Conflict
 	// handed is what a send gives to the receiver.
 	handed reference.Ref
+	// redirects makes from write to something else: logger.SetOutput(w).
+	redirects []redirect
 	// stops: the goroutine does not come past it.
 	stops bool
 	// returns are the objects handed to the caller.
@@ -35,8 +38,11 @@ type step struct {
 }
 
 func (s *step) empty() bool {
-	return len(s.uses)+len(s.signals)+len(s.joins)+len(s.spawns)+len(s.acquires)+len(s.releases)+len(s.replaced)+len(s.pending) == 0 && !s.stops
+	return len(s.uses)+len(s.signals)+len(s.joins)+len(s.spawns)+len(s.acquires)+len(s.releases)+len(s.replaced)+len(s.pending)+len(s.redirects) == 0 && !s.stops
 }
+
+// redirect: a use of from is one of to as well.
+type redirect struct{ from, to reference.Ref }
 
 // node is a stretch of steps without a branch.
 type node struct {
@@ -87,7 +93,41 @@ func (a *analysis) newGraph(fn *ssa.Function) *graph {
 		}
 	}
 	g.components()
+	a.redirected(g)
 	return g
+}
+
+// redirected adds the uses of the writers that loggers were given by SetOutput.
+func (a *analysis) redirected(g *graph) {
+	var all []redirect
+	for _, n := range g.nodes {
+		for _, s := range n.steps {
+			all = append(all, s.redirects...)
+		}
+	}
+	for _, r := range all {
+		for _, n := range g.nodes {
+			for _, s := range n.steps {
+				s.uses = append(s.uses, a.through(r, s, s.uses)...)
+				for _, sp := range s.spawns {
+					sp.Uses = append(sp.Uses, a.through(r, s, sp.Uses)...)
+				}
+			}
+		}
+	}
+}
+
+// through are the uses of r.to that uses of r.from make, under its lock.
+func (a *analysis) through(r redirect, at *step, uses []Use) []Use {
+	body := &step{at: at.at}
+	for _, u := range uses {
+		if u.Ref == r.from && !u.call && !strings.HasPrefix(u.Op, "Set") {
+			u.Ref, u.Type, u.Field = r.to, "", reference.Ref{}
+			u.Locks = append([]Lock{{Ref: r.from, Exclusive: true}}, u.Locks...)
+			a.typed(body, u)
+		}
+	}
+	return body.uses
 }
 
 // isMark tells whether a walk needs to see the instruction even if it does

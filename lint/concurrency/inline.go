@@ -11,10 +11,11 @@ import (
 
 // The bounds that keep the analysis of any package short.
 const (
-	maxUses   = 120 // uses of one function
-	maxTrail  = 8   // calls between a use and where it is reported
-	maxNested = 12  // function values within function values
-	maxMaybe  = 1   // functions that may or may not start a goroutine, between it and its conflict
+	maxUses    = 120        // uses of one function
+	maxTrail   = 8          // calls between a use and where it is reported
+	maxNested  = 12         // function values within function values
+	maxVisited = 20_000_000 // steps that the walks of one package may pass
+	maxMaybe   = 1          // functions that may or may not start a goroutine, between it and its conflict
 )
 
 // inline adds what callee does, called at trail under the locks of held.

@@ -119,7 +119,7 @@ func (a *analysis) use(s *step, u Use) {
 	if len(s.uses) > maxUses {
 		return
 	}
-	if u.Type != "" || u.Ref.Exported() {
+	if u.Type != "" || u.Ref.Exported() || isLogger(a.refs.TypeOf(u.Ref)) {
 		s.uses = append(s.uses, u)
 	}
 	for _, w := range a.wrapped(u.Ref) {

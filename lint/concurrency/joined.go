@@ -11,6 +11,15 @@ import (
 // ends tells whether j waits for the use to be over, itself or through another
 // goroutine that does.
 func (w *walker) ends(j join) bool {
+	known, ok := w.ended[j]
+	if !ok {
+		known = w.waitsForUse(j)
+		w.ended[j] = known
+	}
+	return known
+}
+
+func (w *walker) waitsForUse(j join) bool {
 	known := []join{j}
 	for i := 0; i < len(known) && i < maxUses; i++ {
 		if slices.ContainsFunc(w.late, known[i].ends) {

@@ -12,6 +12,9 @@ import (
 // known adds what a function of the standard library does that matters here,
 // and tells whether that is all.
 func (a *analysis) known(s *step, name string, c *ssa.CallCommon, callee *reference.Callee) bool {
+	if strings.HasPrefix(name, "log.") && a.standardLogger(s, name, c) {
+		return true
+	}
 	if len(callee.Args) == 0 {
 		return stopper(s, name)
 	}
@@ -42,6 +45,7 @@ func (a *analysis) known(s *step, name string, c *ssa.CallCommon, callee *refere
 		switch {
 		case waiter(name) && !a.local(callee.Func):
 			s.joins = append(s.joins, join{first, waits})
+			return strings.HasPrefix(name, "(*sync.") || !strings.HasSuffix(name, ").Close")
 		case strings.HasPrefix(name, "sync/atomic.") || strings.HasPrefix(name, "(*sync/atomic."):
 			atomicOp(s, name, first)
 		default:
@@ -51,12 +55,38 @@ func (a *analysis) known(s *step, name string, c *ssa.CallCommon, callee *refere
 	return true
 }
 
+// standardLogger is a call of the logger that package log keeps.
+func (a *analysis) standardLogger(s *step, name string, c *ssa.CallCommon) bool {
+	pkg := c.StaticCallee().Pkg
+	if pkg == nil {
+		return false
+	}
+	std := reference.Ref{Root: pkg.Var("std")}
+	if pkg.Var("std") == nil { // declared without its unexported variables
+		std.Root = c.StaticCallee().Pkg.Func("Default")
+	}
+	switch {
+	case name == "log.SetOutput":
+		s.redirects = append(s.redirects, redirect{std, a.refs.Of(c.Args[0])})
+	case strings.HasPrefix(name, "log.Print"):
+		s.uses = append(s.uses, Use{Ref: std, Op: strings.TrimPrefix(name, "log."), Write: true, Trail: []token.Pos{c.Pos()}})
+	default:
+		return false
+	}
+	return true
+}
+
 // callerOf is the function that the step is in.
 func callerOf(s *step) *ssa.Function { return s.at.Parent() }
 
 // waiter recognises the methods that return when other goroutines are done.
 func waiter(name string) bool {
-	return strings.HasSuffix(name, ").Wait") || name == "(*golang.org/x/sync/semaphore.Weighted).Acquire"
+	for _, end := range []string{").Wait", ").WaitAll", ").StopAndWait", ").StopWait", ").Stop", ").Close", ").Shutdown"} {
+		if strings.HasSuffix(name, end) {
+			return true
+		}
+	}
+	return name == "(*golang.org/x/sync/semaphore.Weighted).Acquire"
 }
 
 // atomicOp: a store tells, a load learns.
@@ -103,6 +133,9 @@ func (a *analysis) command(s *step, op string, cmd reference.Ref, pos token.Pos)
 	seen := map[reference.Ref]bool{}
 	for _, field := range []string{"Stdout", "Stderr"} {
 		ref := a.refs.Extend(cmd, reference.Ref{Path: "." + field})
+		if given, ok := a.refs.Given(s.at.Parent(), cmd, field); ok {
+			ref = given
+		}
 		copier := &step{at: s.at}
 		a.typed(copier, Use{Ref: ref, Op: "exec.Cmd." + field, Write: true, Trail: []token.Pos{pos}})
 		if op != "Start" {

@@ -63,9 +63,9 @@ func (a *analysis) launched(s *step, fn *types.Func, c *ssa.CallCommon) bool {
 }
 
 // handlerLiteral adds the goroutines that run a literal, or a method value,
-// which serves requests.
+// which serves requests. A test sends its requests one after another.
 func (a *analysis) handlerLiteral(s *step, c *ssa.MakeClosure) {
-	if !isHandler(c.Fn.Type().(*types.Signature)) || a.inTest(c.Pos()) && a.inTest(c.Parent().Pos()) {
+	if !isHandler(c.Fn.Type().(*types.Signature)) || a.inTest(c.Parent().Pos()) {
 		return
 	}
 	callee := a.refs.Function(c, nil)
@@ -128,7 +128,9 @@ func (a *analysis) callbacks(s *step, c *ssa.CallCommon, fn *ssa.Function) {
 	}
 	for i, v := range c.Args {
 		if _, ok := v.Type().Underlying().(*types.Signature); ok {
+			before := len(s.spawns)
 			a.inlineArg(s, c, i, nil)
+			again(s.spawns[before:])
 		}
 	}
 }

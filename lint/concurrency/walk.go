@@ -17,7 +17,7 @@ func (a *analysis) walk(g *graph) map[*Spawn][]Use {
 		for i, sp := range s.spawns {
 			a.itself(g, sp)
 			for _, u := range sp.Uses {
-				w := &walker{a: a, g: g, all: spawns, sp: sp, use: u, start: s, seen: make([]bool, len(g.nodes))}
+				w := &walker{a: a, g: g, all: spawns, sp: sp, use: u, start: s, seen: make([]bool, len(g.nodes)), ended: map[join]bool{}}
 				w.prepare()
 				if sp.Kind == Copy {
 					w.against(s, s.spawns[i+1:])
@@ -25,9 +25,7 @@ func (a *analysis) walk(g *graph) map[*Spawn][]Use {
 				if sp.ended {
 					continue
 				}
-				for _, from := range w.starts() {
-					w.from(from)
-				}
+				w.follow()
 				w.handOffs(u)
 				if w.returned {
 					if u.Ref.Exported() {
@@ -41,6 +39,22 @@ func (a *analysis) walk(g *graph) map[*Spawn][]Use {
 		}
 	}
 	return outlive
+}
+
+// follow visits what comes after the spawn. A use that waits to be told is
+// beside what the starter does after telling, and beside other goroutines.
+func (w *walker) follow() {
+	told := w.told()
+	if len(told) > 0 {
+		w.waiting = true
+		w.from(w.start)
+		w.waiting, w.seen = false, make([]bool, len(w.g.nodes))
+		for _, s := range told {
+			w.from(s)
+		}
+		return
+	}
+	w.from(w.start)
 }
 
 // from visits what follows the step.
@@ -107,6 +121,9 @@ type walker struct {
 	// slots are the channels that the goroutine uses as locks.
 	slots    map[reference.Ref]bool
 	returned bool
+	ended    map[join]bool // what ends found
+	// waiting: the goroutine has not been told to go on to the use.
+	waiting bool
 }
 
 // prepare finds the signals and the barred cycles.
@@ -131,9 +148,9 @@ func (w *walker) prepare() {
 	}
 }
 
-// starts are the steps after which the use may happen: where the goroutine
-// starts, or where it is told to go on.
-func (w *walker) starts() []*step {
+// told are the steps at which the starter tells the goroutine to go on to the
+// use; none when it need not be told, or was told before it started.
+func (w *walker) told() []*step {
 	for _, j := range w.use.after {
 		var told []*step
 		before := false
@@ -149,7 +166,7 @@ func (w *walker) starts() []*step {
 			return told
 		}
 	}
-	return []*step{w.start}
+	return nil
 }
 
 // leads tells whether b may follow a.
@@ -199,6 +216,9 @@ func (w *walker) visit(v, from int) {
 		w.seen[v] = true
 	}
 	n := w.g.nodes[v]
+	if w.a.visited += len(n.steps); w.a.visited > maxVisited {
+		return
+	}
 	for _, s := range n.steps[from:] {
 		if w.fresh(s) || w.meets(s) || w.anyEnds(s, false) || s.stops {
 			return
@@ -246,7 +266,7 @@ func (w *walker) fresh(s *step) bool {
 
 // meets tells whether s conflicts with the use.
 func (w *walker) meets(s *step) bool {
-	if w.sp.Kind != Subtest && w.sp.Kind != Handler {
+	if w.sp.Kind != Subtest && w.sp.Kind != Handler && !w.waiting {
 		for _, h := range s.uses {
 			if slices.ContainsFunc(h.own, w.ends) || !w.a.clash(w.use, h) || w.a.endsInFailure(w.g, s) {
 				continue

@@ -32,7 +32,6 @@ var wrappers = map[string]wrapper{
 
 	"bufio.NewReaderSize":          {args: []int{0}},
 	"bufio.NewWriterSize":          {args: []int{0}},
-	"bufio.NewReadWriter":          {args: []int{0, 1}},
 	"compress/gzip.NewWriter":      {args: []int{0}},
 	"compress/gzip.NewWriterLevel": {args: []int{0}},
 	"compress/zlib.NewWriter":      {args: []int{0}},

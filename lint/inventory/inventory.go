@@ -36,6 +36,9 @@ type Launch struct {
 	File *ast.File
 	// Enclosing are the functions around the site, outermost first.
 	Enclosing []ast.Node
+	// Around are all the nodes around the site, outermost first, within the
+	// innermost function.
+	Around []ast.Node
 	// Function names the innermost of them.
 	Function string
 	// InLauncher: what runs is a parameter of the enclosing function, so that
@@ -97,7 +100,9 @@ func (l *lister) judge(site launch.Site) Launch {
 	for _, n := range l.stack {
 		switch n.(type) {
 		case *ast.FuncDecl, *ast.FuncLit:
-			entry.Enclosing = append(entry.Enclosing, n)
+			entry.Enclosing, entry.Around = append(entry.Enclosing, n), nil
+		default:
+			entry.Around = append(entry.Around, n)
 		}
 	}
 	entry.InLauncher = l.runsParameter(entry)

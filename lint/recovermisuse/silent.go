@@ -15,7 +15,7 @@ func (c *checker) silent(call *ast.CallExpr, body *ast.BlockStmt) {
 		return
 	}
 	severity := diagnostic.Warning
-	if c.explained(body) {
+	if c.explained(body) || c.guardsChannel(body) || c.answersByResult(body) {
 		severity = diagnostic.Note
 	}
 	c.list.Report(diagnostic.Diagnostic{
@@ -121,4 +121,55 @@ func (c *checker) explained(body *ast.BlockStmt) bool {
 		}
 	}
 	return false
+}
+
+// protects are the other statements of the function that defers body.
+func (c *checker) protects(body *ast.BlockStmt) (stmts []ast.Stmt, results *ast.FieldList) {
+	for i := len(c.stack) - 1; i >= 0; i-- {
+		var fn *ast.BlockStmt
+		switch n := c.stack[i].(type) {
+		case *ast.FuncDecl:
+			fn, results = n.Body, n.Type.Results
+		case *ast.FuncLit:
+			fn, results = n.Body, n.Type.Results
+		}
+		if fn == nil || fn == body {
+			continue
+		}
+		for _, stmt := range fn.List {
+			if _, ok := stmt.(*ast.DeferStmt); !ok {
+				stmts = append(stmts, stmt)
+			}
+		}
+		return stmts, results
+	}
+	return nil, nil
+}
+
+// guardsChannel: all that is protected is a send or a close, which panics on a
+// channel that is closed already: an idiom, if not a fine one.
+func (c *checker) guardsChannel(body *ast.BlockStmt) bool {
+	stmts, _ := c.protects(body)
+	if len(stmts) != 1 {
+		return false
+	}
+	switch s := stmts[0].(type) {
+	case *ast.SendStmt, *ast.SelectStmt:
+		return true
+	case *ast.ExprStmt:
+		call, ok := s.X.(*ast.CallExpr)
+		return ok && types.ExprString(call.Fun) == "close"
+	}
+	return false
+}
+
+// answersByResult: a function of one return statement whose zero result says
+// that it failed.
+func (c *checker) answersByResult(body *ast.BlockStmt) bool {
+	stmts, results := c.protects(body)
+	if results == nil || len(stmts) != 1 {
+		return false
+	}
+	_, ok := stmts[0].(*ast.ReturnStmt)
+	return ok
 }

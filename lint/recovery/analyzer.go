@@ -34,14 +34,15 @@ type Info struct {
 	facts    map[*types.Func]*Fact // nil while its function is being looked at
 	lits     map[*ast.FuncLit]bool // whether it recovers; false while it is being looked at
 	closures launch.Closures
-	helpers  []*types.Func        // without parameters or receiver, known here
-	closes   map[types.Object]int // close(ch) calls per channel variable or field
+	helpers  []*types.Func                // without parameters or receiver, known here
+	closes   map[types.Object][]token.Pos // close(ch) calls per channel variable or field
+	bodies   []ast.Node                   // all functions and literals, as in the source
 }
 
 func run(pass *analysis.Pass) (any, error) {
 	r := &Info{
 		pass: pass, types: pass.TypesInfo, decls: map[*types.Func]*ast.FuncDecl{},
-		facts: map[*types.Func]*Fact{}, lits: map[*ast.FuncLit]bool{}, closes: map[types.Object]int{},
+		facts: map[*types.Func]*Fact{}, lits: map[*ast.FuncLit]bool{}, closes: map[types.Object][]token.Pos{},
 	}
 	if !scope.Own(pass) {
 		return r, nil
@@ -56,7 +57,7 @@ func run(pass *analysis.Pass) (any, error) {
 				}
 			}
 		}
-		r.countCloses(file)
+		r.noteCloses(file)
 	}
 	for _, fn := range r.ordered {
 		if fact := r.Of(fn); !fact.empty() {
@@ -75,16 +76,48 @@ func run(pass *analysis.Pass) (any, error) {
 	return r, nil
 }
 
-// countCloses notes which channels are closed anywhere in the package.
-func (r *Info) countCloses(file *ast.File) {
+// noteCloses notes which channels are closed anywhere in the package, and where
+// functions lie.
+func (r *Info) noteCloses(file *ast.File) {
 	ast.Inspect(file, func(n ast.Node) bool {
+		switch n.(type) {
+		case *ast.FuncDecl, *ast.FuncLit:
+			r.bodies = append(r.bodies, n)
+		}
 		if call, ok := n.(*ast.CallExpr); ok && r.builtin(call) == "close" && len(call.Args) == 1 {
 			if obj := r.variable(call.Args[0]); obj != nil {
-				r.closes[obj]++
+				r.closes[obj] = append(r.closes[obj], call.Pos())
 			}
 		}
 		return true
 	})
+}
+
+// closedElsewhere tells whether the channel is closed by another function than
+// the one at pos: a goroutine that sends and closes itself is right.
+func (r *Info) closedElsewhere(channel ast.Expr, pos token.Pos) bool {
+	obj := r.variable(channel)
+	if obj == nil {
+		return false
+	}
+	for _, at := range r.closes[obj] {
+		if at != pos && r.innermost(at) != r.innermost(pos) {
+			return true
+		}
+	}
+	return false
+}
+
+// innermost is the function around pos. Later ones in the source are inside
+// earlier ones.
+func (r *Info) innermost(pos token.Pos) ast.Node {
+	var found ast.Node
+	for _, body := range r.bodies {
+		if body.Pos() <= pos && pos < body.End() {
+			found = body
+		}
+	}
+	return found
 }
 
 // Of returns the fact of fn, which is never nil.

@@ -3,6 +3,7 @@ package recovery
 import (
 	"go/ast"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -97,8 +98,7 @@ func (r *Info) Cover(site launch.Site) Coverage {
 	case launch.Recovered:
 		cover.Why = site.Name + " recovers"
 		if call, ok := site.Node.(*ast.CallExpr); ok {
-			_, foreign := launch.Lookup(r.Callee(call))
-			cover.ByOwnModule = r.Callee(call) != nil && !foreign
+			cover.ByOwnModule = r.ownModule(r.Callee(call))
 		}
 		return cover
 	case launch.HandedToWait:
@@ -115,6 +115,18 @@ func (r *Info) Cover(site launch.Site) Coverage {
 		cover.Status, cover.Why, cover.ByOwnModule = Covered, shortName(target.Func)+" runs it under a recover", true
 	}
 	return cover
+}
+
+// ownModule tells whether fn is of the module of this package.
+func (r *Info) ownModule(fn *types.Func) bool {
+	if fn == nil || fn.Pkg() == nil {
+		return false
+	}
+	if m := r.pass.Module; m != nil && m.Path != "" {
+		return fn.Pkg().Path() == m.Path || strings.HasPrefix(fn.Pkg().Path(), m.Path+"/")
+	}
+	_, foreign := launch.Lookup(fn)
+	return !foreign
 }
 
 // coverBody judges a launch whose body is at hand.
@@ -169,17 +181,22 @@ func (r *Info) coverElsewhere(cover *Coverage, site launch.Site) {
 	switch {
 	case cover.Runs != nil && fact.Recovers:
 		cover.Why, cover.ByOwnModule = shortName(cover.Runs)+" defers a recover", true
-	case cover.Runs != nil && (fact.Harmless || harmlessElsewhere(cover.Runs)):
+	case cover.Runs != nil && (fact.Harmless || harmlessElsewhere(cover.Runs) && r.argumentRisk(site) == ""):
 		cover.Status, cover.Why = Exempt, shortName(cover.Runs)+" does nothing that is likely to panic"
 	case cover.Runs != nil:
-		cover.Status, cover.Why = Uncovered, shortName(cover.Runs)+" runs with no recover"
+		cover.Status, cover.Why = Uncovered, "runs "+shortName(cover.Runs)+" with no recover"
 	case r.wrapped(site.Func):
 		cover.Why, cover.ByOwnModule = "the function that is launched recovers", true
 	case harmlessValue(r.types.TypeOf(site.Func)) || r.harmlessMethod(site.Func):
 		cover.Status, cover.Why = Exempt, types.ExprString(site.Func)+" does nothing that is likely to panic"
 	default:
-		cover.Status, cover.Why = Uncovered, types.ExprString(site.Func)+" is only known at run time and runs with no recover"
+		cover.Status, cover.Why = Uncovered, "runs "+types.ExprString(site.Func)+", which is only known at run time, with no recover"
 	}
+}
+
+// argumentRisk looks at what `go once.Do(f)` runs.
+func (r *Info) argumentRisk(site launch.Site) string {
+	return r.riskOfArguments(&ast.CallExpr{Args: site.Args})
 }
 
 // wrapped: `go wrap(f)()` where wrap returns a function that recovers.

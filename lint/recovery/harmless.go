@@ -29,6 +29,9 @@ var ownImplementations = map[string]bool{
 // logging matches loggers and metrics: packages that run no code of the user.
 var logging = regexp.MustCompile(`(^|/)(zap|logrus|zerolog|klog|hclog|go-hclog|logr|glog|log|slog|logging|logger|logutil|zapcore|prometheus|metrics|statsd|otel|trace)(/|$|\.v\d|@)`)
 
+// loggers are packages of which every call is harmless, fluent ones too.
+var loggers = regexp.MustCompile(`^(go\.uber\.org/zap|github\.com/sirupsen/logrus|github\.com/rs/zerolog|k8s\.io/klog|github\.com/hashicorp/go-hclog|github\.com/go-logr/logr)(/|$)`)
+
 // logMethod matches the names of their methods.
 var logMethod = regexp.MustCompile(`^(Trace|Debug|Info|Notice|Warn|Warning|Error|Print|Log|Msg|Inc|Dec|Add|Observe|Set)(f|w|ln|Context|Depth|S|KV)?$`)
 
@@ -39,6 +42,9 @@ func harmlessElsewhere(fn *types.Func) bool {
 		return true
 	}
 	path := fn.Pkg().Path()
+	if loggers.MatchString(path) && !fatalName.MatchString(fn.Name()) {
+		return true
+	}
 	if logging.MatchString(path) && logMethod.MatchString(fn.Name()) || logMethod.MatchString(fn.Name()) && isLogger(fn) {
 		return true
 	}
@@ -49,7 +55,7 @@ func harmlessElsewhere(fn *types.Func) bool {
 	if recv := sig.Recv(); recv != nil && types.IsInterface(recv.Type()) {
 		return ownImplementations[path]
 	}
-	return harmlessStandard(path, fn)
+	return harmlessStandard(path, fn.Name())
 }
 
 // isLogger: a method of a type that is named for logging.
@@ -62,16 +68,8 @@ func isLogger(fn *types.Func) bool {
 }
 
 // harmlessStandard: functions of the standard library do not panic unless they
-// run the caller's code, say so by name, or work on values of any type.
-func harmlessStandard(path string, fn *types.Func) bool {
-	if path == "reflect" || path == "plugin" || path == "unsafe" || strings.HasPrefix(fn.Name(), "Must") || strings.HasPrefix(fn.Name(), "Panic") {
-		return false
-	}
-	sig := fn.Signature()
-	for i := range sig.Params().Len() {
-		if _, ok := sig.Params().At(i).Type().Underlying().(*types.Signature); ok {
-			return false
-		}
-	}
-	return true
+// say so by name or work on values of any type. What they are given to run is
+// looked at where they are called.
+func harmlessStandard(path, name string) bool {
+	return path != "reflect" && path != "plugin" && path != "unsafe" && !strings.HasPrefix(name, "Must") && !strings.HasPrefix(name, "Panic")
 }

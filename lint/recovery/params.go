@@ -18,13 +18,17 @@ type where struct {
 type uses struct {
 	*Info
 	index  map[types.Object]int
+	task   map[int]bool // takes nothing, or a context
 	found  map[int][]where
 	inside map[*ast.FuncLit]bool // being walked: a closure may call itself
 }
 
 // examineParams fills in Contains, Spawns and Launches.
 func (r *Info) examineParams(decl *ast.FuncDecl, fact *Fact) {
-	u := &uses{r, r.funcParams(decl), map[int][]where{}, map[*ast.FuncLit]bool{}}
+	u := &uses{r, r.funcParams(decl), map[int]bool{}, map[int][]where{}, map[*ast.FuncLit]bool{}}
+	for obj, i := range u.index {
+		u.task[i] = isTask(obj.Type().Underlying().(*types.Signature))
+	}
 	if len(u.index) == 0 {
 		return
 	}
@@ -33,7 +37,7 @@ func (r *Info) examineParams(decl *ast.FuncDecl, fact *Fact) {
 		switch {
 		case !slices.ContainsFunc(places, func(w where) bool { return !w.contained }):
 			fact.Contains = append(fact.Contains, i)
-			fact.Launches = fact.Launches || slices.ContainsFunc(places, func(w where) bool { return w.spawned })
+			fact.Launches = fact.Launches || u.task[i] && slices.ContainsFunc(places, func(w where) bool { return w.spawned })
 		case slices.ContainsFunc(places, func(w where) bool { return w.spawned && !w.contained }):
 			fact.Spawns = append(fact.Spawns, i)
 		}
@@ -59,6 +63,18 @@ func (r *Info) funcParams(decl *ast.FuncDecl) map[types.Object]int {
 		}
 	}
 	return params
+}
+
+// isTask: a function to run as it is, not one that works on elements: only a
+// function that takes a task is a launcher.
+func isTask(sig *types.Signature) bool {
+	switch sig.Params().Len() {
+	case 0:
+		return true
+	case 1:
+		return sig.Params().At(0).Type().String() == "context.Context"
+	}
+	return false
 }
 
 // walk looks for uses below root, which runs as at says.

@@ -15,6 +15,8 @@ type Risk struct {
 	Node ast.Node
 	// What says it to a reader: "indexes items".
 	What string
+	// Call: it is a call, and what can go wrong lies further in.
+	Call bool
 }
 
 // Risk finds the first operation below root that can reasonably panic. Reading
@@ -42,12 +44,12 @@ func (r *Info) Risk(root ast.Node) *Risk {
 		case *ast.CallExpr:
 			what, enter := r.riskOfCall(n)
 			if what != "" {
-				risk = &Risk{n, what}
+				risk = &Risk{Node: n, What: what, Call: what != "panics"}
 			}
 			return enter
 		default:
 			if what := r.riskOfOperation(n); what != "" {
-				risk = &Risk{n, what}
+				risk = &Risk{Node: n, What: what}
 			}
 		}
 		return true
@@ -85,7 +87,7 @@ func (r *Info) riskOfOperation(n ast.Node) string {
 			}
 		}
 	case *ast.SendStmt:
-		if obj := r.variable(n.Chan); obj != nil && r.closes[obj] > 0 {
+		if r.closedElsewhere(n.Chan, n.Pos()) {
 			return "sends on " + types.ExprString(n.Chan) + ", which is closed elsewhere"
 		}
 	}
@@ -120,7 +122,7 @@ func (r *Info) riskOfCall(call *ast.CallExpr) (what string, enter bool) {
 	case "panic":
 		return "panics", false
 	case "close":
-		if obj := r.variable(call.Args[0]); obj != nil && r.closes[obj] > 1 {
+		if r.closedElsewhere(call.Args[0], call.Pos()) {
 			return "closes " + types.ExprString(call.Args[0]) + ", which is closed elsewhere too", false
 		}
 		return "", true
@@ -151,9 +153,35 @@ func (r *Info) riskOfCall(call *ast.CallExpr) (what string, enter bool) {
 		return "calls " + types.ExprString(call.Fun) + ", which is only known at run time", false
 	}
 	if r.decls[fn.Origin()] == nil && harmlessElsewhere(fn) {
-		return "", true
+		return r.riskOfArguments(call), true
 	}
 	return "calls " + types.ExprString(call.Fun), false
+}
+
+// riskOfArguments: what a function of the standard library is given to run.
+func (r *Info) riskOfArguments(call *ast.CallExpr) string {
+	for _, arg := range call.Args {
+		t := r.types.TypeOf(arg)
+		if t == nil {
+			continue
+		}
+		if _, ok := t.Underlying().(*types.Signature); !ok {
+			continue
+		}
+		if lit, ok := ast.Unparen(arg).(*ast.FuncLit); ok {
+			if risk := r.Risk(lit.Body); risk != nil && !r.litRecovers(lit) {
+				return risk.What
+			}
+			continue
+		}
+		if target := r.Resolve(arg); target.Func != nil {
+			if fact := r.Of(target.Func); fact.Harmless || fact.Recovers {
+				continue
+			}
+		}
+		return "runs " + types.ExprString(arg)
+	}
+	return ""
 }
 
 // callContains: the callee promises not to let a panic through, or the call

@@ -74,8 +74,11 @@ func (r *Resolver) closure(c *ssa.MakeClosure, args []Ref) *Callee {
 func (r *Resolver) Translate(ref Ref, c *Callee) (Ref, bool) {
 	actual, ok := c.Actual(ref.Root)
 	if !ok {
-		_, global := ref.Root.(*ssa.Global)
-		return ref, global
+		switch ref.Root.(type) {
+		case *ssa.Global, *ssa.Function:
+			return ref, true
+		}
+		return ref, false
 	}
 	return r.Extend(actual, ref), true
 }

@@ -42,10 +42,10 @@ func (r Ref) Fields() []string {
 }
 
 // Exported tells whether a caller can know the object: a parameter, a free
-// variable, a global, or a part of one.
+// variable, a global, a function, or a part of one.
 func (r Ref) Exported() bool {
 	switch r.Root.(type) {
-	case *ssa.Parameter, *ssa.FreeVar, *ssa.Global:
+	case *ssa.Parameter, *ssa.FreeVar, *ssa.Global, *ssa.Function:
 		return true
 	}
 	return false

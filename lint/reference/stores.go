@@ -122,3 +122,19 @@ func (r *Resolver) onlyGlobal(g *ssa.Global) ssa.Value {
 	}
 	return nil
 }
+
+// Given is the only object that fn puts in a field of base.
+func (r *Resolver) Given(fn *ssa.Function, base Ref, field string) (Ref, bool) {
+	var stores []*ssa.Store
+	for _, st := range r.writes[fn] {
+		fa, ok := st.Addr.(*ssa.FieldAddr)
+		if ok && FieldName(fa.X.Type(), fa.Field) == field && r.Of(fa.X) == base {
+			stores = append(stores, st)
+		}
+	}
+	v := onlyValue(stores)
+	if v == nil {
+		return Ref{}, false
+	}
+	return r.Of(v), true
+}

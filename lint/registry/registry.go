@@ -6,6 +6,7 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/ignore/directive"
 	"github.com/go-race-audit/go-race-audit/lint/recovermisuse"
+	"github.com/go-race-audit/go-race-audit/lint/sharedbuffer"
 	"github.com/go-race-audit/go-race-audit/lint/unrecoveredgoroutine"
 	"github.com/go-race-audit/go-race-audit/lint/workerloop"
 )
@@ -13,6 +14,7 @@ import (
 // Analyzers are all that are run, in the order in which they are documented.
 func Analyzers() []*analysis.Analyzer {
 	return []*analysis.Analyzer{
+		sharedbuffer.Analyzer,
 		unrecoveredgoroutine.Analyzer,
 		workerloop.Analyzer,
 		recovermisuse.Analyzer,
@@ -22,6 +24,7 @@ func Analyzers() []*analysis.Analyzer {
 
 // sections is the guide's section of each analyzer's comments to ignore it.
 var sections = map[string]string{
+	sharedbuffer.Analyzer.Name:         sharedbuffer.Section,
 	unrecoveredgoroutine.Analyzer.Name: unrecoveredgoroutine.Section,
 	workerloop.Analyzer.Name:           workerloop.Section,
 	recovermisuse.Analyzer.Name:        recovermisuse.SectionMisplaced,

@@ -3,7 +3,6 @@
 package sharedbuffer
 
 import (
-	"go/ast"
 	"reflect"
 	"slices"
 
@@ -11,7 +10,7 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/concurrency"
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
-	"github.com/go-race-audit/go-race-audit/lint/ssaform"
+	"github.com/go-race-audit/go-race-audit/lint/scope"
 )
 
 const doc = `report values that only one goroutine may use at a time and two use
@@ -30,35 +29,34 @@ another process.
 
 To suppress: //race-audit:ignore sharedbuffer <reason>`
 
-// section is the guide's section of every diagnostic.
-const section = "race-shared-buffer"
+// Section is the guide's section of every diagnostic.
+const Section = "race-shared-buffer"
 
 // Analyzer reports shared buffers. Its result is a *diagnostic.List.
 var Analyzer = &analysis.Analyzer{
 	Name:       "sharedbuffer",
 	Doc:        doc,
 	Run:        run,
+	Requires:   []*analysis.Analyzer{concurrency.Analyzer},
 	ResultType: reflect.TypeFor[*diagnostic.List](),
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	list := &diagnostic.List{}
-	r := &reporter{pass: pass, list: list, seen: map[string]bool{}}
-	if mayShare(pass) {
-		pkg := ssaform.Build(pass)
-		conflicts, refs := concurrency.Find(pkg, pass.Fset)
-		r.refs = refs
-		// The rules that blame a method come first: a caller in which both
-		// uses meet shows the same mistake.
-		slices.SortStableFunc(conflicts, func(a, b concurrency.Conflict) int { return int(b.Via) - int(a.Via) })
-		for _, c := range conflicts {
-			r.conflict(c)
-		}
+	list := diagnostic.NewList(pass)
+	if !scope.Own(pass) {
+		return list, nil
+	}
+	found := pass.ResultOf[concurrency.Analyzer].(*concurrency.Result)
+	r := &reporter{pass: pass, list: list, found: found, seen: map[string]bool{}}
+	// The rules that blame a method come first: a caller in which both uses
+	// meet shows the same mistake.
+	conflicts := slices.Clone(found.Conflicts)
+	slices.SortStableFunc(conflicts, func(a, b concurrency.Conflict) int { return int(b.Via) - int(a.Via) })
+	for _, c := range conflicts {
+		r.conflict(c)
 	}
 	for _, file := range pass.Files {
-		if !ast.IsGenerated(file) {
-			r.polled(file)
-		}
+		r.polled(file)
 	}
 	return list, nil
 }

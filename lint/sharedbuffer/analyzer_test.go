@@ -9,7 +9,7 @@ import (
 )
 
 func TestAnalyzer(t *testing.T) {
-	for _, name := range []string{"shared", "handlers", "polledbuf"} {
+	for _, name := range []string{"shared", "handlers", "polledbuf", "uses"} {
 		t.Run(name, func(t *testing.T) {
 			analysistest.Run(t, analysistest.TestData(), sharedbuffer.Analyzer, name)
 		})

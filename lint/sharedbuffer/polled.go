@@ -193,8 +193,8 @@ func (p poll) report(v *types.Var, pos, given token.Pos, how string) {
 	}
 	p.seen[place] = true
 	name := unsafetype.Name(v.Type())
-	p.list.Report(p.pass, diagnostic.Diagnostic{
-		Pos: pos, Category: "polled", Section: section, Severity: diagnostic.Warning, Subject: v.Name(), SubjectType: name,
+	p.list.Report(diagnostic.Diagnostic{
+		Pos: pos, Category: "polled", Section: Section, Severity: diagnostic.Warning, Subject: v.Name(), SubjectType: name,
 		Message: fmt.Sprintf("%s (%s) is read %s while what it was given to at line %d may write to it, without a common lock", v.Name(), name, how, p.line(given)),
 		Related: []diagnostic.Related{{Pos: given, Role: diagnostic.Access, Message: "access: given to code that writes to it"}},
 	})

@@ -11,15 +11,14 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/concurrency"
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
-	"github.com/go-race-audit/go-race-audit/lint/reference"
 )
 
 // reporter turns conflicts into diagnostics.
 type reporter struct {
-	pass *analysis.Pass
-	list *diagnostic.List
-	refs *reference.Resolver
-	seen map[string]bool
+	pass  *analysis.Pass
+	list  *diagnostic.List
+	found *concurrency.Result
+	seen  map[string]bool
 }
 
 // conflict reports c once, where the function in which both uses meet makes
@@ -29,7 +28,7 @@ func (r *reporter) conflict(c concurrency.Conflict) {
 	if c.Call.IsValid() {
 		pos = c.Call
 	}
-	if file := r.file(pos); file == nil || ast.IsGenerated(file) {
+	if r.file(pos) == nil {
 		return
 	}
 	subject := r.subject(c.Here.Ref, c.Func)
@@ -39,14 +38,14 @@ func (r *reporter) conflict(c concurrency.Conflict) {
 	category, severity, message := r.wording(c, subject)
 	start, end := r.call(pos)
 	d := diagnostic.Diagnostic{
-		Pos: start, End: end, Category: category, Section: section, Severity: severity,
+		Pos: start, End: end, Category: category, Section: Section, Severity: severity,
 		Subject: subject, SubjectType: c.Here.Type, Message: message,
 	}
 	d.Related = append(d.Related, r.accesses(c, pos)...)
 	d.Related = append(d.Related, r.starts(c)...)
 	d.Related = append(d.Related, r.lock(c.Here, c.Func)...)
 	d.Related = append(d.Related, r.lock(c.Beside, c.Func)...)
-	r.list.Report(r.pass, d)
+	r.list.Report(d)
 }
 
 // first tells whether the line, the pair of goroutines and the pair of places

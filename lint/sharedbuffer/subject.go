@@ -3,6 +3,7 @@ package sharedbuffer
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -21,7 +22,7 @@ func (r *reporter) subject(ref reference.Ref, fn *ssa.Function) string {
 	}
 	owner := ref
 	owner.Path = strings.TrimSuffix(ref.Path, "."+fields[len(fields)-1])
-	if t := unsafetype.Name(r.refs.TypeOf(owner)); t != "" {
+	if t := unsafetype.Name(r.found.TypeOf(owner)); t != "" {
 		return t[strings.LastIndexByte(t, '.')+1:] + "." + fields[len(fields)-1]
 	}
 	return name + ref.Path
@@ -72,10 +73,31 @@ func (r *reporter) assignedTo(pos token.Pos) string {
 					name = n.Names[i].Name
 				}
 			}
+		case *ast.CompositeLit:
+			name = ""
+			pick(keyed(r.pass.TypesInfo.TypeOf(n), n.Elts))
 		case *ast.FuncLit:
 			name = ""
 		}
 		return true
 	})
 	return name
+}
+
+// keyed splits the key: value pairs of a literal of type t into names, "T.key",
+// and values.
+func keyed(t types.Type, elements []ast.Expr) (names, values []ast.Expr) {
+	owner := unsafetype.Name(t)
+	owner = owner[strings.LastIndexByte(owner, '.')+1:]
+	for _, e := range elements {
+		pair, ok := e.(*ast.KeyValueExpr)
+		if !ok {
+			continue
+		}
+		if key, ok := pair.Key.(*ast.Ident); ok {
+			names = append(names, ast.NewIdent(strings.TrimPrefix(owner+"."+key.Name, ".")))
+			values = append(values, pair.Value)
+		}
+	}
+	return names, values
 }

@@ -54,6 +54,7 @@ type Result struct {
 type candidate struct {
 	inventory.Launch
 	path     string // of its package
+	direct   bool   // what runs itself does something risky
 	evidence []diagnostic.Evidence
 	diag     diagnostic.Diagnostic
 }
@@ -72,7 +73,7 @@ func run(pass *analysis.Pass) (any, error) {
 		if entry.Status != recovery.Uncovered || info.Forwards(entry.Node) {
 			continue
 		}
-		c := candidate{Launch: entry, path: pass.Pkg.Path(), evidence: w.evidence(entry)}
+		c := candidate{Launch: entry, path: pass.Pkg.Path(), evidence: w.evidence(entry), direct: w.direct(entry.Coverage)}
 		c.diag = w.describe(c)
 		result.candidates = append(result.candidates, c)
 		result.Report(convention.grade(c))

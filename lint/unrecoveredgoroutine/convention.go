@@ -58,10 +58,11 @@ func (c *Convention) Add(path string, launches *inventory.Inventory) {
 // evidence is what the convention says about a bare launch of package path.
 func (c *Convention) evidence(path string) []diagnostic.Evidence {
 	var found []diagnostic.Evidence
-	if uses, names := c.launcherUses(); uses >= minLauncherUses {
+	t := c.packages[path]
+	if uses, names := c.launcherUses(); uses >= minLauncherUses && t.recovered > 0 {
 		found = append(found, diagnostic.Evidence{Kind: kindConvention, Message: fmt.Sprintf("the module starts goroutines through %s, which recovers, in %d places", strings.Join(names, ", "), uses)})
 	}
-	if t := c.packages[path]; t.recovered >= minSiblings && t.recovered >= t.bare {
+	if t.recovered >= minSiblings && t.recovered >= t.bare {
 		found = append(found, diagnostic.Evidence{Kind: kindConvention, Message: fmt.Sprintf("%d of %d goroutines of this package recover", t.recovered, t.recovered+t.bare)})
 	}
 	return found

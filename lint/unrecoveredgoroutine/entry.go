@@ -48,7 +48,7 @@ type callers struct {
 
 // maxDepth bounds how far a request is followed: further away the code is
 // seldom about the request any more.
-const maxDepth = 2
+const maxDepth = 1
 
 // newCallers reads the calls of a package. What runs on another goroutine of
 // the same package is not part of the request.

@@ -57,10 +57,34 @@ func (w *witness) entryPoint(entry inventory.Launch) string {
 	return ""
 }
 
+// direct: what runs does something risky itself, not only in what it calls. A
+// literal around a single call is taken for that call.
+func (w *witness) direct(cover recovery.Coverage) bool {
+	if cover.Risk == nil {
+		return false
+	}
+	if _, deref := cover.Risk.Node.(*ast.StarExpr); deref { // nearly always of what the code made itself
+		return false
+	}
+	if !cover.Risk.Call {
+		return true
+	}
+	call, ok := cover.Risk.Node.(*ast.CallExpr)
+	if !ok || len(cover.Body.List) != 1 {
+		return false
+	}
+	decl := w.info.Decl(w.info.Callee(call))
+	if decl == nil {
+		return false
+	}
+	inner := w.info.Risk(decl.Body)
+	return inner != nil && !inner.Call
+}
+
 // callback: the goroutine calls a function that was handed in.
 func (w *witness) callback(entry inventory.Launch) string {
 	if entry.Body == nil {
-		if entry.Runs == nil {
+		if entry.Runs == nil && callback.Named(w.pass.TypesInfo, entry.Site.Func) {
 			return "it runs " + types.ExprString(entry.Site.Func) + ", which was handed in"
 		}
 		return ""

@@ -1,9 +1,11 @@
 package unrecoveredgoroutine
 
 import (
+	"regexp"
 	"slices"
 
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
+	"github.com/go-race-audit/go-race-audit/lint/launch"
 )
 
 // The kinds of evidence.
@@ -18,25 +20,32 @@ const (
 func (c *Convention) grade(candidate candidate) diagnostic.Diagnostic {
 	d := candidate.diag
 	d.Evidence = append(c.evidence(candidate.path), candidate.evidence...)
-	d.Severity = severity(d.Evidence, candidate.FailFast)
+	d.Severity = severity(d.Evidence, candidate)
 	return d
 }
 
-// severity: a convention or a request is evidence by itself. Functions that were
-// handed in are not: workerloop warns where they are called for item after item.
-// What fails fast on purpose stays a note.
-func severity(evidence []diagnostic.Evidence, failFast bool) diagnostic.Severity {
+// severity: a request that leads here is evidence by itself, but for timers and
+// for what winds the process down. A convention counts where the goroutine runs
+// what others wrote, or itself does something risky: modules with a launcher
+// leave it out for their own plumbing, and mean it. What fails fast on purpose
+// stays a note.
+func severity(evidence []diagnostic.Evidence, c candidate) diagnostic.Severity {
 	has := func(kind string) bool {
 		return slices.ContainsFunc(evidence, func(e diagnostic.Evidence) bool { return e.Kind == kind })
 	}
+	risky := has(kindCallback) || c.direct
 	switch {
-	case failFast:
+	case c.FailFast:
 		return diagnostic.Note
-	case has(kindConvention), has(kindEntryPoint):
+	case has(kindEntryPoint) && (risky || c.Trigger == launch.TriggerCall && !windsDown.MatchString(c.Function)),
+		has(kindConvention) && risky:
 		return diagnostic.Warning
 	}
 	return diagnostic.Note
 }
+
+// windsDown matches functions that end something.
+var windsDown = regexp.MustCompile(`(?i)shutdown|stop|close|exit|clean|teardown|disconnect|delete|remove`)
 
 // Grade returns the diagnostics under the convention of the whole program.
 func (r *Result) Grade(c *Convention) []diagnostic.Diagnostic {

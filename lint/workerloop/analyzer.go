@@ -125,10 +125,12 @@ func (c *checker) loops(entry inventory.Launch, body *ast.BlockStmt, recovers as
 			f.message = "the recover deferred in this loop over " + what + " runs when the function returns, so the first panic ends the worker"
 		case risk == nil:
 			continue
+		case recovers != nil && (c.serves(entry, body) || c.hangsUp(body, loop)):
+			continue // the panic ends one connection, as it should, or whoever reads learns of it
 		case recovers != nil && !c.answers(recovers):
 			f.category = "outside"
 			f.message = "the first panic ends this worker over " + what + " while the process lives: its recover is outside the loop"
-		case recovers == nil && entry.Status == recovery.Uncovered && !entry.FailFast:
+		case recovers == nil && entry.Status == recovery.Uncovered && !entry.FailFast && !c.serves(entry, body):
 			call := callback.Find(c.pass.TypesInfo, c.info, loop)
 			if call == nil {
 				continue
@@ -254,8 +256,10 @@ func (c *checker) answers(recovers ast.Node) bool {
 	look = func(root ast.Node) {
 		ast.Inspect(root, func(n ast.Node) bool {
 			switch n := n.(type) {
-			case *ast.GoStmt, *ast.SendStmt:
+			case *ast.GoStmt, *ast.SendStmt, *ast.IncDecStmt:
 				found = true
+			case *ast.UnaryExpr: // workers.Add(-1): who starts them sees that one is missing
+				found = found || n.Op == token.SUB
 			case *ast.CallExpr:
 				if c.info.Answers(n) || len(c.info.Sites(n)) > 0 {
 					found = true

@@ -1,4 +1,4 @@
-import { actionInputs, type OptionName, options } from "#domain/config.ts";
+import { actionInputs, type Option, type OptionName, options } from "#domain/config.ts";
 import { UserError } from "#domain/user-error.ts";
 import type { GivenSettings } from "#plan/settings.ts";
 
@@ -22,7 +22,7 @@ export function readInputs(environment: Environment): Inputs {
 	const own = (name: keyof typeof actionInputs) => read(name) || actionInputs[name].default;
 	const named = (Object.keys(options) as OptionName[]).filter((name) => options[name].input);
 	return {
-		settings: Object.fromEntries(named.map((name) => [name, read(name)])),
+		settings: Object.fromEntries(named.flatMap((name) => given(name, read(name)))),
 		token: read("token"),
 		comment: oneOf("comment", own("comment"), { review: "review", summary: "summary", off: "off", false: "off" }),
 		annotations: readBoolean("annotations", own("annotations")),
@@ -30,6 +30,12 @@ export function readInputs(environment: Environment): Inputs {
 		upload: readBoolean("upload", own("upload")),
 		workingDirectory: own("working-directory"),
 	};
+}
+
+/** The runner fills in action.yml's defaults, which must not win over the config file: they count as not given. */
+function given(name: OptionName, value: string): [OptionName, string][] {
+	const option: Option = options[name];
+	return value === "" || value === option.default ? [] : [[name, value]];
 }
 
 function readBoolean(name: string, value: string): boolean {

@@ -1,29 +1,36 @@
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { error, notice } from "@actions/core";
+import { error } from "@actions/core";
 import type { AuditSettings } from "#domain/config.ts";
 import type { Report } from "#domain/report.ts";
 import { UserError } from "#domain/user-error.ts";
 import { readSettings } from "#host/config-file.ts";
 import type { Host } from "#host/host.ts";
 import { localHost } from "#host/local-host.ts";
+import {
+	annotate,
+	readSurroundings,
+	runnerLog,
+	type Surroundings,
+	setOutputs,
+	withoutCommands,
+	writeJobSummary,
+} from "#host/runner.ts";
 import { conclude, counts, exitCodes } from "#judge/conclusion.ts";
 import { renderAnnotations } from "#render/annotation.ts";
 import { renderSarif } from "#render/sarif.ts";
 import { renderJobSummary } from "#render/summary.ts";
 import { audit } from "#src/audit.ts";
+import { linesShown, postFromWorkflow } from "#src/publish-report.ts";
 import { texts } from "#text/language.ts";
 import { progressWords } from "#text/progress.ts";
 import { publishingWords } from "#text/publishing.ts";
 import type { Text } from "#text/text.ts";
-import manifest from "../../package.json" with { type: "json" };
 import { findBase, type PullDiffs, readPullDiffs } from "./change.ts";
 import { readTrigger, type Trigger } from "./event.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import { placeOnHead } from "./place-on-head.ts";
-import { post } from "./post.ts";
-import { annotate, readSurroundings, setOutputs, type Surroundings, withoutCommands, writeJobSummary } from "./runner.ts";
 import { logProgress } from "./show-progress.ts";
 
 /** The audit action: audits what is checked out and shows it everywhere the event allows. Gives the exit code. */
@@ -126,15 +133,16 @@ async function postOn(
 	const words = publishingWords[text.language];
 	if (comment === "off" || trigger.kind === "refused") return null;
 	if (trigger.kind === "other") {
-		notice(words.noPullRequest(trigger.event));
+		runnerLog.notice(words.noPullRequest(trigger.event));
 		return null;
 	}
 	if (token === "") {
-		notice(words.noToken);
+		runnerLog.notice(words.noToken);
 		return null;
 	}
-	const userAgent = `go-race-audit/${manifest.version}`;
-	return post(at, { report, pull: trigger, diff, comment, text, token, userAgent });
+	const shown = diff === null ? null : linesShown(diff);
+	const posting = { report, pull: trigger, shown, comment, text, token, runId: at.runId };
+	return (await postFromWorkflow(at, posting, runnerLog)).reviewUrl;
 }
 
 async function readPayload(path: string | null): Promise<unknown> {

@@ -52,6 +52,12 @@ const commands = [
 		load: async () => (await import("./render-command.ts")).runRender,
 	},
 	{
+		name: "publish",
+		arguments: "<report>",
+		summary: "post a report to a pull request; the token comes from GITHUB_TOKEN",
+		load: async () => (await import("./publish-command.ts")).runPublish,
+	},
+	{
 		name: "guide",
 		arguments: "[section]",
 		summary: "print a section of the guide, or list them",

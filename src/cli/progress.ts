@@ -15,13 +15,18 @@ export interface ProgressOptions {
  * Shows progress: on a terminal one live line, else (in CI, in a file) plain lines of what is worth keeping. `end`
  * clears the live line, so that results start on a clean one.
  */
-export function showProgress(stream: NodeJS.WriteStream, options: ProgressOptions): { show: OnProgress; end(): void } {
+export function showProgress(
+	stream: NodeJS.WriteStream,
+	options: ProgressOptions,
+): { show: OnProgress; end(): void } {
 	if (options.quiet) return { show: () => {}, end: () => {} };
 	const isLive = stream.isTTY === true && !process.env.CI;
 	const started = options.elapsedMs();
 	const show = (progress: Progress) => {
 		if (options.verbose && progress.type === "command") stream.write(`${clear}${commandLine(progress)}\n`);
-		const line = isLive ? liveLine(progress, options, started) : progressLine(progress, options.words, options.verbose);
+		const line = isLive
+			? liveLine(progress, options, started)
+			: progressLine(progress, options.words, options.verbose);
 		if (line !== null) stream.write(isLive ? `${clear}${line.slice(0, stream.columns - 1)}` : `${line}\n`);
 	};
 	const clear = isLive ? "\r\x1b[K" : "";

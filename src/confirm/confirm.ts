@@ -1,10 +1,18 @@
-import { posix } from "node:path";
 import type { ConfirmedFinding, Finding } from "#domain/finding.ts";
-import type { Plan } from "#domain/plan.ts";
+import type { Plan, PlannedModule } from "#domain/plan.ts";
 import type { OnProgress } from "#domain/progress.ts";
 import type { Runs } from "#domain/report.ts";
 import { withCommitCheckedOut } from "#host/git.ts";
 import type { Host } from "#host/host.ts";
+import {
+	type Baseline,
+	goneSince,
+	isInBaseline,
+	modulesToLint,
+	moveModule,
+	movePlaces,
+	moveTarget,
+} from "./baseline.ts";
 import { countHits, type RerunOptions } from "./count-hits.ts";
 import { type RerunTarget, rerunTargets } from "./rerun-target.ts";
 import { runsForCertainty } from "./sample.ts";
@@ -18,8 +26,10 @@ export interface ConfirmContext {
 	timeoutMs: number;
 	/** Null when there is nothing to compare with. */
 	mergeBase: string | null;
-	/** The fingerprints of what one run of a package's tests printed, in the tree at `root`. */
-	identify(output: string, importPath: string, root: string): Promise<ReadonlySet<string>>;
+	/** The fingerprints of what one run of a package's tests printed. */
+	identify(output: string): Promise<ReadonlySet<string>>;
+	/** What the lint finds in these modules; null when it could not look. */
+	lint(modules: readonly PlannedModule[]): Promise<Finding[] | null>;
 }
 
 const headRuns = 20;
@@ -27,7 +37,7 @@ const mostBaseRuns = 60;
 /** All reruns at head together take no longer than this, nor do those at the base. */
 const budgetMs = 60_000;
 
-/** Runs again what was found, in fresh processes, here and at the merge base. Quick effort passes findings on as they are. */
+/** Runs again what was found, in fresh processes, here and at the merge base. Quick effort only compares with the base's lint. */
 export async function confirm(
 	findings: readonly Finding[],
 	context: ConfirmContext,
@@ -38,21 +48,24 @@ export async function confirm(
 	if (targets.length > 0) onProgress({ type: "stage", stage: "confirming" });
 	const options = rerunOptions(targets, context, host, onProgress);
 	const head = await countHits(targets, options, host);
-	const base = await countHitsAtBase(targets, head, context, options, host, onProgress);
-	return findings.map((finding) => confirmFinding(finding, head, base));
+	const baseline = await readBaseline(findings, targets, head, context, host, onProgress);
+	return [
+		...findings.map((finding) => withCounts(finding, head, baseline)),
+		...goneSince(baseline, findings).map((finding) => ({ ...withCounts(finding, head, null), absent: true })),
+	];
 }
 
-function confirmFinding(
+function withCounts(
 	finding: Finding,
 	head: ReadonlyMap<string, Runs>,
-	base: ReadonlyMap<string, Runs> | null,
+	baseline: Baseline | null,
 ): ConfirmedFinding {
 	const here = head.get(finding.fingerprint);
-	const there = base?.get(finding.fingerprint) ?? null;
+	const there = baseline?.counts.get(finding.fingerprint) ?? null;
 	return {
 		...finding,
 		confirmation: here === undefined ? null : { head: here, base: there },
-		inBaseline: there === null ? null : there.hits > 0,
+		inBaseline: isInBaseline(finding, baseline),
 		absent: false,
 		fixes: [],
 	};
@@ -64,56 +77,46 @@ function rerunOptions(
 	host: Host,
 	onProgress: OnProgress,
 ): RerunOptions {
-	const { race, goFlags, gorace, timeoutMs, plan } = context;
+	const { race, goFlags, gorace, timeoutMs, identify } = context;
 	return {
 		race,
 		goFlags,
 		gorace,
 		timeoutMs,
-		identify: (output, importPath) => context.identify(output, importPath, plan.root),
+		identify,
 		mostRuns: () => headRuns,
 		deadlineMs: host.clock.elapsedMs() + budgetMs,
 		onTarget: (done) => onProgress({ type: "reran", done, total: targets.length }),
 	};
 }
 
-/** The same tests at the merge base, often enough that a flaky old finding is not called new by chance. */
-async function countHitsAtBase(
+/** The same tests and the same lint at the merge base; null when there is none, or nothing to compare. */
+async function readBaseline(
+	findings: readonly Finding[],
 	targets: readonly RerunTarget[],
 	head: ReadonlyMap<string, Runs>,
 	context: ConfirmContext,
-	options: RerunOptions,
 	host: Host,
 	onProgress: OnProgress,
-): Promise<ReadonlyMap<string, Runs> | null> {
-	if (context.mergeBase === null || targets.length === 0) return null;
+): Promise<Baseline | null> {
+	const { mergeBase, plan } = context;
+	const linted = modulesToLint(findings, plan.modules);
+	if (mergeBase === null || targets.length + linted.length === 0) return null;
 	onProgress({ type: "stage", stage: "baseline" });
-	const { root } = context.plan;
-	return withCommitCheckedOut(host, root, context.mergeBase, (tree) =>
-		countHits(
-			targets.map((target) => moveTarget(target, root, tree)),
-			{
-				...options,
-				identify: (output, importPath) => context.identify(output, importPath, tree),
-				mostRuns: (target) =>
-					Math.max(headRuns, ...target.fingerprints.map((one) => baseRuns(head.get(one)))),
-				deadlineMs: host.clock.elapsedMs() + budgetMs,
-			},
-			host,
-		),
-	);
+	return withCommitCheckedOut(host, plan.root, mergeBase, async (tree) => {
+		const moved = targets.map((target) => moveTarget(target, plan.root, tree));
+		const options = { ...rerunOptions(targets, context, host, onProgress), mostRuns: baseRunsFor(head) };
+		const counts = await countHits(moved, options, host);
+		const lint = await context.lint(linted.map((module) => moveModule(module, plan.root, tree)));
+		return { counts, lint: lint?.map((finding) => movePlaces(finding, tree, plan.root)) ?? null };
+	});
 }
 
-function baseRuns(head: Runs | undefined): number {
-	return head === undefined ? headRuns : runsForCertainty(head, mostBaseRuns);
-}
-
-/** The same target in another checkout of the repository. */
-function moveTarget(target: RerunTarget, from: string, to: string): RerunTarget {
-	const move = (directory: string) => posix.join(to, posix.relative(from, directory));
-	return {
-		...target,
-		module: { ...target.module, directory: move(target.module.directory) },
-		package: { ...target.package, directory: move(target.package.directory) },
+/** Often enough that a flaky old finding is not called new by chance. */
+function baseRunsFor(head: ReadonlyMap<string, Runs>): RerunOptions["mostRuns"] {
+	const needed = (fingerprint: string) => {
+		const runs = head.get(fingerprint);
+		return runs === undefined ? headRuns : runsForCertainty(runs, mostBaseRuns);
 	};
+	return (target) => Math.max(headRuns, ...target.fingerprints.map(needed));
 }

@@ -2,9 +2,9 @@ import { join } from "node:path";
 import type { Runs } from "#domain/report.ts";
 import { runPattern } from "#domain/run-pattern.ts";
 import type { Host } from "#host/host.ts";
+import { compileTestBinary, runTestBinary } from "#host/test-binary.ts";
 import type { RerunTarget } from "./rerun-target.ts";
 import { sampleRuns } from "./sample.ts";
-import { compileTestBinary, runTestBinary } from "./test-binary.ts";
 
 /** How reruns are made; the same at head, at the base and under a proposed fix. */
 export interface RerunOptions {
@@ -15,7 +15,7 @@ export interface RerunOptions {
 	/** `go test -overlay` file. */
 	overlay?: string;
 	/** The fingerprints of what one run printed. */
-	identify(output: string, importPath: string): Promise<ReadonlySet<string>>;
+	identify(output: string): Promise<ReadonlySet<string>>;
 	/** How many runs a target gets when not all of the first few show it. */
 	mostRuns(target: RerunTarget): number;
 	/** Moment of the clock after which no run is started. */
@@ -65,13 +65,13 @@ async function countTarget(
 	host: Host,
 ): Promise<Map<string, Runs>> {
 	const size = { sure: sureRuns, most: options.mostRuns(target), deadlineMs: options.deadlineMs };
-	const { directory, importPath } = target.package;
+	const { directory } = target.package;
 	const { gorace, timeoutMs } = options;
 	const pattern = target.tests.length === 0 ? null : runPattern(target.tests);
 	return sampleRuns(target.fingerprints, size, host.clock.elapsedMs, async (index) => {
 		if ("error" in built) return null;
 		const exit = await runTestBinary(host, built.path, directory, { pattern, gorace, timeoutMs }, index);
-		return exit.ended === "interrupted" ? null : options.identify(exit.stdout + exit.stderr, importPath);
+		return exit.ended === "interrupted" ? null : options.identify(exit.stdout + exit.stderr);
 	});
 }
 

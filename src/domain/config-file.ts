@@ -27,6 +27,7 @@ export const ConfigFile = z.strictObject({
 	scope: z.enum(scopes).optional(),
 	effort: z.enum(efforts).optional(),
 	timeout: z.string().optional(),
+	"stress-time": z.string().optional(),
 	"fail-on": z.enum(["new", "any", "never"]).optional(),
 	"go-flags": z.string().optional(),
 	"pass-env": z.array(z.string()).optional(),

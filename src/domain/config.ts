@@ -101,6 +101,14 @@ export const options = {
 		commands: ["audit"],
 		input: true,
 	},
+	"stress-time": {
+		type: "duration",
+		value: "duration",
+		default: "2m",
+		description: "how long deep effort repeats the tests that reach the change",
+		commands: ["audit"],
+		input: true,
+	},
 	"go-flags": {
 		type: "string",
 		value: "flags",
@@ -242,6 +250,7 @@ export interface AuditSettings {
 	effort: (typeof efforts)[number];
 	shard: { index: number; total: number } | null;
 	timeoutMs: number;
+	stressMs: number;
 	goFlags: readonly string[];
 	passEnv: readonly string[];
 	lang: Language;

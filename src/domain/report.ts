@@ -48,6 +48,9 @@ export type Fix = z.infer<typeof Fix>;
 export const Place = z.object({ file: z.string(), line: z.int(), endLine: z.int() });
 export type Place = z.infer<typeof Place>;
 
+/** A quoted line is cut to this many characters: it may be generated or hostile. */
+export const longestQuotedLine = 400;
+
 /** Source lines quoted for the reader; `start` is the line number of the first. */
 export const Excerpt = z.object({ file: z.string(), start: z.int(), lines: z.array(z.string()) });
 export type Excerpt = z.infer<typeof Excerpt>;

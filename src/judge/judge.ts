@@ -27,10 +27,10 @@ export interface JudgeContext {
 /** Gives each finding its state, suppression, place and reproduce command. */
 export function judge(findings: readonly ConfirmedFinding[], context: JudgeContext): JudgedFinding[] {
 	return findings.map((finding) => {
-		const { place, at } = findPlace(finding.places, context);
+		const { place, at } = findPlace(finding, context);
 		return {
 			...finding,
-			state: stateOf(finding),
+			state: stateOf(finding, place, context),
 			suppression: suppressionInSource(finding) ?? findSuppression(finding, context.rules, context.today),
 			place,
 			at,
@@ -39,9 +39,11 @@ export function judge(findings: readonly ConfirmedFinding[], context: JudgeConte
 	});
 }
 
-function stateOf(finding: ConfirmedFinding): State {
+/** A note has no baseline of its own: on a change it is new where the change shows its line. */
+function stateOf(finding: ConfirmedFinding, place: JudgedFinding["place"], { diff }: JudgeContext): State {
 	if (finding.absent) return "absent";
-	return finding.inBaseline === true ? "unchanged" : "new";
+	if (finding.inBaseline !== null) return finding.inBaseline ? "unchanged" : "new";
+	return finding.severity === "note" && diff !== null && place !== "line" ? "unchanged" : "new";
 }
 
 /** What a comment at the line silences. */
@@ -51,11 +53,12 @@ function suppressionInSource({ ignoredReason }: ConfirmedFinding): Suppression |
 
 /** Of all places at fault takes the first that lies in the diff, else the first in a changed file, else the first. */
 function findPlace(
-	places: readonly SourceLine[],
+	{ places, absent }: ConfirmedFinding,
 	context: JudgeContext,
 ): Pick<JudgedFinding, "place" | "at"> {
 	const inside = places.flatMap((place) => relativeTo(context.root, place));
 	const [first = null] = inside;
+	if (absent) return { place: "report", at: first };
 	if (context.diff === null) return { place: first === null ? "report" : "line", at: first };
 	const { diff } = context;
 	const onLine = inside.find(({ file, line }) => diff.has(file, line));

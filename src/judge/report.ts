@@ -2,7 +2,16 @@ import { posix } from "node:path";
 import type { JudgedFinding } from "#domain/finding.ts";
 import type { Gap } from "#domain/gap.ts";
 import type { Plan } from "#domain/plan.ts";
-import type { Change, Excerpt, Place, Recovery, Report, ReportFinding } from "#domain/report.ts";
+import {
+	type Change,
+	type Edit,
+	type Excerpt,
+	longestQuotedLine,
+	type Place,
+	type Recovery,
+	type Report,
+	type ReportFinding,
+} from "#domain/report.ts";
 import type { SectionId } from "#domain/section.ts";
 import type { Sources } from "#domain/sources.ts";
 
@@ -33,8 +42,8 @@ export interface ReportParts {
 const contextLines = 2;
 /** No more than this many places of one finding are quoted. */
 const maxExcerpts = 4;
-/** A quoted line is cut to this many characters: it may be generated or hostile. */
-const longestLine = 400;
+/** Of an edit over more lines than these only the beginning is quoted. */
+const longestEdit = 60;
 /** More incidents of one cause than these are counted, not kept: one race can print thousands. */
 export const maxIncidents = 10;
 
@@ -123,24 +132,48 @@ function relative(root: string, file: string): string {
 	return posix.relative(root, file.replaceAll("\\", "/"));
 }
 
-/** Quotes the source around each place at fault, once for each file and neighbourhood. */
+/** Quotes the source around each place at fault and each edit of a fix, once for each neighbourhood. */
 function excerptsOf(finding: JudgedFinding, parts: ReportParts): Excerpt[] {
-	const places = finding.at === null ? [] : [absolute(finding.at, parts.plan.root)];
+	const { root } = parts.plan;
+	const at = finding.at === null ? [] : [absolute(finding.at, root)];
+	const places = [...at, ...finding.places.map(({ file, line }) => ({ file, line, endLine: line }))];
+	const edited = finding.fixes.flatMap(({ edits }) => edits).map((edit) => editedLines(edit, root));
 	const excerpts: Excerpt[] = [];
-	for (const { file, line } of [...places, ...finding.places]) {
-		const shown = relative(parts.plan.root, file);
-		const known = excerpts.some(
-			(one) => one.file === shown && line >= one.start && line < one.start + one.lines.length,
-		);
-		const lines = parts.sources.lines(file);
-		if (known || lines === null || excerpts.length === maxExcerpts) continue;
-		const start = Math.max(1, line - contextLines);
-		const quoted = lines.slice(start - 1, line + contextLines).map((text) => text.slice(0, longestLine));
-		if (quoted.length > 0) excerpts.push({ file: shown, start, lines: quoted });
-	}
+	for (const place of places) if (excerpts.length < maxExcerpts) quote(place, parts, excerpts);
+	for (const place of edited.slice(0, maxExcerpts)) quote(place, parts, excerpts);
 	return excerpts;
 }
 
-function absolute(place: Place, root: string): { file: string; line: number } {
-	return { file: posix.join(root, place.file), line: place.line };
+interface Lines {
+	file: string;
+	line: number;
+	endLine: number;
+}
+
+/** The lines an edit touches: whoever shows a fix needs the whole of them. */
+function editedLines({ file, start, end }: Edit, root: string): Lines {
+	return {
+		file: posix.join(root, file),
+		line: start.line,
+		endLine: Math.min(end.line, start.line + longestEdit),
+	};
+}
+
+/** Adds the lines with their neighbours, unless an excerpt holds them already. */
+function quote({ file, line, endLine }: Lines, parts: ReportParts, excerpts: Excerpt[]): void {
+	const shown = relative(parts.plan.root, file);
+	const known = excerpts.some(
+		(one) => one.file === shown && line >= one.start && endLine < one.start + one.lines.length,
+	);
+	const lines = parts.sources.lines(file);
+	if (known || lines === null) return;
+	const start = Math.max(1, line - contextLines);
+	const quoted = lines
+		.slice(start - 1, endLine + contextLines)
+		.map((text) => text.slice(0, longestQuotedLine));
+	if (quoted.length > 0) excerpts.push({ file: shown, start, lines: quoted });
+}
+
+function absolute(place: Place, root: string): Lines {
+	return { file: posix.join(root, place.file), line: place.line, endLine: place.line };
 }

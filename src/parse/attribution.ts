@@ -1,4 +1,5 @@
 import type { Frame } from "#domain/incident.ts";
+import type { DumpedGoroutine } from "#domain/output-event.ts";
 import { packageOf } from "./origin.ts";
 
 /** Where a report starts, and what test2json says about that line. */
@@ -8,8 +9,10 @@ export interface Attributable {
 	test: string | null;
 }
 
-/** TestMain runs the tests and is none. */
-const testFunction = /^(?!TestMain\b)(Test|Benchmark|Fuzz|Example)(?![a-z])\w*/;
+type Attribution = Pick<Attributable, "package" | "test">;
+
+const testFunction = /^(?!TestMain\b)(?:Test|Benchmark|Fuzz|Example)(?![a-z])\w*/;
+const testMain = /^TestMain\b/;
 /** The frames of package testing directly below a test's own function. */
 const testRunner = /^testing\.(?:tRunner|runExample|\(\*B\)\.(?:runN|run1|launch)|\(\*F\)\.Fuzz|fRunner)/;
 
@@ -17,35 +20,49 @@ const testRunner = /^testing\.(?:tRunner|runExample|\(\*B\)\.(?:runN|run1|launch
  * The package and test a report belongs to. A test's frame in its stacks says so for certain; test2json only knows which
  * test had printed last, so its subtest is taken where it agrees with the frame, and all of it where no frame tells.
  */
-export function attribute(
-	start: Attributable,
-	stacks: readonly (readonly Frame[])[],
-): { package: string | null; test: string | null } {
+export function attribute(start: Attributable, stacks: readonly (readonly Frame[])[]): Attribution {
 	const found = testFrame(stacks);
 	if (!found) return { package: start.package, test: start.test };
 	const agrees = start.test !== null && start.test.split("/", 1)[0] === found.test;
 	return { package: start.package ?? found.package, test: agrees ? start.test : found.test };
 }
 
-function testFrame(stacks: readonly (readonly Frame[])[]): { package: string; test: string } | null {
+/** Likewise for a crash; one by timeout belongs to the test that hung, whichever had printed last. */
+export function attributeCrash(
+	start: Attributable,
+	runningTests: readonly string[],
+	first: DumpedGoroutine | undefined,
+): Attribution {
+	const running = runningTests.map((each) => each.replace(/ \(.*$/, ""));
+	if (running.length === 0 || (start.test !== null && running.includes(start.test))) {
+		const creator = first?.createdBy ? [{ ...first.createdBy, origin: "user" } as const] : [];
+		return attribute(start, [first?.stack ?? [], creator]);
+	}
+	const deepest = running.reduce((longest, each) => (each.length > longest.length ? each : longest));
+	const isOne = running.every((each) => each === deepest || deepest.startsWith(`${each}/`));
+	return { package: start.package, test: isOne ? deepest : null };
+}
+
+function testFrame(stacks: readonly (readonly Frame[])[]): { package: string; test: string | null } | null {
 	for (const stack of stacks) {
 		for (const [index, frame] of stack.entries()) {
-			const below = stack[index + 1];
-			const found = testIn(frame, below);
+			const found = testIn(frame, stack[index + 1]);
 			if (found) return found;
 		}
 	}
 	return null;
 }
 
-/** "example.com/m_test.TestX.func1" in a _test.go file, or right above testing.tRunner. */
-function testIn(frame: Frame, below: Frame | undefined): { package: string; test: string } | null {
+/** "example.com/m_test.TestX.func1" in a _test.go file, or right above testing.tRunner; TestMain is of no test. */
+function testIn(frame: Frame, below: Frame | undefined): { package: string; test: string | null } | null {
 	if (frame.origin !== "user") return null;
 	const path = packageOf(frame.function);
-	const match = testFunction.exec(frame.function.slice(path.length + 1));
+	const name = frame.function.slice(path.length + 1);
+	if (testMain.test(name)) return { package: importPath(path), test: null };
+	const test = testFunction.exec(name)?.[0];
 	const runs = below !== undefined && testRunner.test(below.function);
-	if (!match || !(runs || frame.file.endsWith("_test.go"))) return null;
-	return { package: importPath(path), test: match[0] };
+	if (!test || !(runs || frame.file.endsWith("_test.go"))) return null;
+	return { package: importPath(path), test };
 }
 
 /** The import path as the go command writes it: "gopkg.in/yaml%2ev3_test" → "gopkg.in/yaml.v3". */

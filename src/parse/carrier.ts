@@ -39,7 +39,7 @@ export const carriers: readonly Carrier[] = [
 	{
 		name: "journalctl -o short-iso",
 		sample: "2024-05-01T10:00:00+0200 host api[311]: panic: x",
-		prefix: new RegExp(`^${isoTime} [\\w.-]+ (?<stream>[\\w./@-]+(?:\\[\\d+\\])?): ?`),
+		prefix: new RegExp(`^${isoTime} [\\w.-]+ (?<stream>[\\w./@-]+\\[\\d+\\]): ?`),
 	},
 	{
 		name: "GitHub Actions",
@@ -76,7 +76,7 @@ export const carriers: readonly Carrier[] = [
 	{ name: "Prow", sample: "I0328 16:45:14.315] panic: x", prefix: /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+\] ?/ },
 	{ name: "docker compose", sample: "api-1  | panic: x", prefix: /^(?<stream>[\w.-]+) *\| ?/ },
 	{ name: "quotation", sample: "> panic: x", prefix: /^>[> ]* ?/ },
-	{ name: "box", sample: "│ panic: x │", prefix: /^[│┃║|] ?/ },
+	{ name: "box", sample: "│ panic: x │", prefix: /^\s{0,40}[│┃║|] ?/ },
 ];
 
 const boxEnd = /\s*[│┃║]\s*$|\s+\|\s*$/;
@@ -96,6 +96,8 @@ const entities: Readonly<Record<string, string>> = {
 	"&#43;": "+",
 	"&#x2b;": "+",
 };
+/** A tab as rsyslog and `cat -t` write it. */
+const escapedTabs = /^(?:#011|\^I)+/;
 const nestingLimit = 8;
 
 /** Takes colours, carriage returns, HTML escapes and the prefixes of all carriers off a line. */
@@ -104,12 +106,12 @@ export function strip(line: string): CarriedLine {
 	if (text.includes("&")) text = text.replace(entity, (found) => entities[found.toLowerCase()] ?? found);
 	let stream = "";
 	for (let round = 0; round < nestingLimit; round++) {
-		const peeled = peel(text);
+		const peeled = peel(text) ?? (/^\s/.test(text) ? peel(text.trimStart()) : null);
 		if (!peeled) break;
 		text = peeled.text;
 		stream = peeled.stream === "" ? stream : `${stream}/${peeled.stream}`;
 	}
-	return { text, stream };
+	return { text: text.replace(escapedTabs, "\t"), stream };
 }
 
 /** Takes colours and carriage returns off a line, which test2json leaves in it too. */

@@ -1,6 +1,6 @@
 import type { Frame } from "#domain/incident.ts";
 import type { Landmark } from "./landmark.ts";
-import { userFrameOf } from "./race.ts";
+import { userFrameOf } from "./origin.ts";
 
 const stackPrinter = /^runtime\/debug\.(?:Stack|PrintStack)$/;
 
@@ -38,5 +38,5 @@ function panicIsBelow(stack: readonly Frame[]): boolean {
 
 /** Says whether a frame is the runtime's panic(), which zap's own stacks and gin's call by its other name. */
 export function isPanic(frame: Frame | undefined): boolean {
-	return frame !== undefined && /^(?:panic|runtime\.gopanic|gopanic)$/.test(frame.function);
+	return frame !== undefined && /^(?:panic|runtime\.(?:go)?panic|gopanic)$/.test(frame.function);
 }

@@ -1,6 +1,6 @@
 import type { CrashSubkind } from "#domain/incident.ts";
 
-const runtimeError = String.raw`^(?:runtime error: )?`;
+const runtimeError = "^(?:runtime error: )?";
 
 /** What a panic's value says, in the runtime's own words; the first that fits. */
 const panicSubkinds: readonly (readonly [RegExp, CrashSubkind])[] = [

@@ -47,5 +47,15 @@ export const maybeTrouble = /ThreadSanitizer|signal: |-race|race: |quit: /;
 export function troubleGap(text: string, packageName: string | null, line: number): OutputEvent | null {
 	const kind = troubles.find(([pattern]) => pattern.test(text))?.[1];
 	if (!kind) return null;
-	return { type: "gap", gap: { kind, package: packageName, message: text.trim().slice(0, 500), detail: null }, line };
+	return {
+		type: "gap",
+		gap: { kind, package: packageName, message: text.trim().slice(0, 500), detail: null },
+		line,
+	};
+}
+
+/** The gap of a package whose result line says that it was not built. */
+export function buildGap(packageName: string, text: string, line: number): OutputEvent {
+	const message = text.trim().replaceAll("\t", " ");
+	return { type: "gap", gap: { kind: "build-failed", package: packageName, message, detail: null }, line };
 }

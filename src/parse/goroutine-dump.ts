@@ -1,15 +1,21 @@
 import type { CreatedBy } from "#domain/incident.ts";
 import type { DumpedGoroutine } from "#domain/output-event.ts";
+import { createGinStackReader } from "./gin-stack.ts";
 import { ownCopy } from "./lines.ts";
-import { originOf } from "./origin.ts";
 import { createStackReader } from "./stack.ts";
-import { isFunctionName, parseFileLine } from "./stack-line.ts";
+import { isFunctionName, parseFileLine, parseStackLine } from "./stack-line.ts";
 
 /** Reads a goroutine dump line by line. */
 export interface DumpReader {
+	/** Says whether the line begins a dump. */
 	startsWith(text: string): boolean;
+	/** Starts a stack that a logger printed without a header, if the line is a function's. */
+	startsBare(text: string): boolean;
 	started(): boolean;
-	read(text: string): "more" | "not-mine";
+	/** Says whether the line belongs to the dump. */
+	read(text: string): boolean;
+	/** Forgets what was read: it was a panic's value that imitates a dump. */
+	reset(): void;
 	goroutines(): readonly DumpedGoroutine[];
 }
 
@@ -24,19 +30,16 @@ export interface DumpReader {
  *   created by main.start in goroutine 1                               creator, then its file line
  *   [originating from goroutine 1]:                                    frames of an ancestor, not kept
  *   ...additional frames elided...                                     nothing
- *   /src/a.go:12 (0x4f6b3d)                                            a frame as gin prints it, place first
- *   <TAB>(*T).M: return t.x                                            its function
+ *   runtime: unexpected return pc for runtime.sigpanic …               nothing, as stack memory and registers
+ *   /src/a.go:12 (0x4f6b3d)                                            gin-stack.ts
  */
 const header = /^goroutine (\d+)(?: gp=\S+)?(?: m=\S+)?(?: mp=\S+)? \[(.*)\]:?$/;
 const runtimeStack = /^runtime stack:$/;
 const creator = /^created by (.+?)(?: in goroutine (\d+))?$/;
 const ancestor = /^\[originating from goroutine \d+\]:$/;
-const ginPlace = /^(\S+):(\d+) \(0x[0-9a-f]+\)$/;
-const ginFunction = /^([\w.()*·\[\]-]+): /;
 const ignored =
-	/^\.\.\.|^\[?\.{3}\]?$|^non-Go function|^(?:r\w+|e?flags|cs|fs|gs|lr|sp|pc|fault)\s+0x[0-9a-f]+$|^goroutine running on other thread/;
+	/^(?:runtime|stack): |^0x[0-9a-f]{8,}: |^\[?\.{3}|^non-Go function|^(?:r\w+|e?flags|cs|fs|gs|lr|sp|pc|fault)\s+0x[0-9a-f]+$|^goroutine running on other thread/;
 
-const foreignLineLimit = 100;
 const goroutineLimit = 1_000;
 const frameLimit = 1_000;
 
@@ -44,10 +47,9 @@ const frameLimit = 1_000;
 export function createDumpReader(): DumpReader {
 	const goroutines: DumpedGoroutine[] = [];
 	const stack = createStackReader();
+	const gin = createGinStackReader();
 	let current: DumpedGoroutine | null = null;
 	let pendingCreator: RegExpExecArray | null = null;
-	let pendingPlace: { file: string; line: number } | null = null;
-	let foreign = 0;
 
 	const open = (goroutine: number | null, state: string | null) => {
 		current = { goroutine, state, stack: [], createdBy: null };
@@ -64,13 +66,11 @@ export function createDumpReader(): DumpReader {
 		return true;
 	};
 	const readCreator = (trimmed: string): boolean => {
-		if (pendingCreator) {
-			const place = parseFileLine(trimmed);
-			if (place && current) current.createdBy = createdBy(pendingCreator, place);
-			if (place) {
-				pendingCreator = null;
-				return true;
-			}
+		const place = pendingCreator && parseFileLine(trimmed);
+		if (pendingCreator && place) {
+			if (current) current.createdBy = createdBy(pendingCreator, place);
+			pendingCreator = null;
+			return true;
 		}
 		const match = creator.exec(trimmed);
 		if (!match?.[1] || !isFunctionName(match[1])) return false;
@@ -80,31 +80,28 @@ export function createDumpReader(): DumpReader {
 		return true;
 	};
 	const readGin = (trimmed: string): boolean => {
-		const name = pendingPlace && ginFunction.exec(trimmed)?.[1];
-		if (pendingPlace && name) {
-			const origin = originOf(name, pendingPlace.file);
-			current?.stack.push({ function: ownCopy(name), ...pendingPlace, origin });
-		}
-		const match = ginPlace.exec(trimmed);
-		if (match && !current) open(null, null);
-		pendingPlace = match?.[1] ? { file: ownCopy(match[1]), line: Number(match[2]) } : null;
-		return match !== null || Boolean(name);
+		if (!current && gin.startsWith(trimmed)) open(null, null);
+		return current !== null && gin.read(trimmed, current.stack);
 	};
 	return {
-		startsWith: (text) => header.test(text) || runtimeStack.test(text) || ginPlace.test(text),
+		startsWith: (text) => header.test(text) || runtimeStack.test(text) || gin.startsWith(text),
+		startsBare(text) {
+			if (parseStackLine(text.trim()).function !== null) open(null, null);
+			return current !== null;
+		},
 		started: () => current !== null,
 		goroutines: () => goroutines,
+		reset() {
+			goroutines.length = 0;
+			current = null;
+		},
 		read(text) {
 			const trimmed = text.trim();
-			const mine =
-				readHeader(trimmed) ||
-				readCreator(trimmed) ||
-				readGin(trimmed) ||
-				ignored.test(trimmed) ||
-				stack.read(text);
-			foreign = mine ? 0 : foreign + 1;
+			if (trimmed === "") return true;
+			if (readHeader(trimmed) || readCreator(trimmed) || readGin(trimmed)) return true;
+			if (!ignored.test(trimmed) && !stack.read(trimmed, text)) return false;
 			if (current && current.stack.length > frameLimit) current.stack.length = frameLimit;
-			return foreign > foreignLineLimit ? "not-mine" : "more";
+			return true;
 		},
 	};
 }

@@ -10,18 +10,30 @@ import { createRaceReader } from "./race.ts";
 
 /** Reads the incidents of one process's output, line by line. */
 export interface IncidentReader {
-	/** `at` tells where the line is; `above` gives the lines above it where one of them is needed. */
-	read(text: string, at: Attributable, above: () => string[]): void;
+	/** `line` is the number of the input line, `test` what test2json says of it. */
+	read(text: string, line: number, test: string | null): void;
 	/** A report or crash is being read: every line matters. */
 	isOpen(): boolean;
 	/** The output ended, or nothing of it is expected any more. `alive` where its process ended well. */
 	end(alive: boolean): void;
 }
 
+/** What a reader knows of its stream. */
+export interface StreamFacts {
+	/** The package by test2json, or null. */
+	package: string | null;
+	/** The lines read last, for the few cases where a line above tells what a stack is about. */
+	above: () => string[];
+	/** False for an incident that was told of before. */
+	admit: (incident: Incident) => boolean;
+}
+
 interface Open {
 	block: Block;
 	slot: Slot;
 	strip: StripPrefix;
+	/** The space before the first line, which may be before every line though the rest of its prefix is not. */
+	indentation: string;
 }
 
 /** What was read of a panic that a handler printed, until it is known whether the process then died of it. */
@@ -30,8 +42,8 @@ interface Held {
 	events: OutputEvent[];
 }
 
-/** Makes a reader whose events go through `queue`, but for incidents that `admit` turns away. */
-export function createIncidentReader(queue: EventQueue, admit: (incident: Incident) => boolean): IncidentReader {
+/** Makes a reader whose events go through `queue`. */
+export function createIncidentReader(queue: EventQueue, facts: StreamFacts): IncidentReader {
 	let open: Open | null = null;
 	let held: Held | null = null;
 
@@ -43,19 +55,26 @@ export function createIncidentReader(queue: EventQueue, admit: (incident: Incide
 		if (!open) return;
 		const { block, slot } = open;
 		open = null;
-		const events = block.end(alive).filter((event) => event.type !== "incident" || admit(event.incident));
+		const events = block
+			.end(alive)
+			.filter((event) => event.type !== "incident" || facts.admit(event.incident));
 		if (held && isOneCrash(held.events, events)) held.events = [];
 		settleHeld();
 		if (crashIn(events)?.recovered) held = { slot, events };
 		else slot.settle(events);
 	};
-	const start = (text: string, at: Attributable, above: () => string[]) => {
+	const start = (text: string, line: number, test: string | null) => {
 		const landmark = maybeNotable.test(text) ? findLandmark(text) : null;
 		if (!landmark) {
 			settleHeld();
 			return;
 		}
-		open = { block: blockOf(landmark, at, above), slot: queue.reserve(), strip: learnPrefix(landmark.prefix) };
+		open = {
+			block: blockOf(landmark, { line, package: facts.package, test }, facts.above),
+			slot: queue.reserve(),
+			strip: learnPrefix(landmark.prefix),
+			indentation: /^\s*/.exec(landmark.prefix)?.[0] ?? "",
+		};
 	};
 	return {
 		isOpen: () => open !== null || held !== null,
@@ -63,16 +82,31 @@ export function createIncidentReader(queue: EventQueue, admit: (incident: Incide
 			close(alive);
 			settleHeld();
 		},
-		read(text, at, above) {
+		read(text, line, test) {
 			if (open) {
-				const verdict = open.block.read(open.strip(text));
+				const verdict = readInto(open, text);
 				if (verdict === "more") return;
 				close(true);
 				if (verdict === "done") return;
 			}
-			start(text, at, above);
+			start(text, line, test);
 		},
 	};
+}
+
+function readInto(open: Open, text: string): ReturnType<Block["read"]> {
+	let stripped = open.strip(text);
+	if (stripped === null && text.includes("goroutine ")) {
+		// The first line was a logger's, with a time before it; the dump below it shows what stands before every line.
+		const landmark = findLandmark(text);
+		if (landmark?.kind === "dump" && landmark.prefix.trim() !== "") open.strip = learnPrefix(landmark.prefix);
+		stripped = open.strip(text);
+	}
+	if (stripped !== null) return open.block.read(stripped, true);
+	return open.block.read(
+		text.startsWith(open.indentation) ? text.slice(open.indentation.length) : text,
+		false,
+	);
 }
 
 function blockOf(landmark: Landmark, at: Attributable, above: () => string[]): Block {
@@ -90,9 +124,16 @@ function crashIn(events: readonly OutputEvent[]): CrashIncident | TimeoutInciden
 function isOneCrash(printed: readonly OutputEvent[], next: readonly OutputEvent[]): boolean {
 	const first = crashIn(printed);
 	const second = crashIn(next);
-	return first !== null && second !== null && first.goroutine === second.goroutine && sameMessage(first, second);
+	return (
+		first !== null && second !== null && first.goroutine === second.goroutine && sameMessage(first, second)
+	);
 }
 
-function sameMessage(first: CrashIncident | TimeoutIncident, second: CrashIncident | TimeoutIncident): boolean {
-	return second.messages.some((message) => message.includes(first.message) || first.message.includes(message));
+function sameMessage(
+	first: CrashIncident | TimeoutIncident,
+	second: CrashIncident | TimeoutIncident,
+): boolean {
+	return second.messages.some(
+		(message) => message.includes(first.message) || first.message.includes(message),
+	);
 }

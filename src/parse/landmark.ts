@@ -8,32 +8,32 @@ export interface Landmark {
 
 /** A test cheap enough for every line: false where no landmark or notable line can be. */
 export const maybeNotable =
-	/DATA RACE|panic|Panic|PANIC|fatal error: |goroutine [0-9]|SIG[A-Z]{2,5}: |ecover|ThreadSanitizer|signal: |-race |alive goroutines/;
+	/DATA RACE|[Pp]anic|PANIC|fatal error: |goroutine [0-9]|SIG[A-Z]{2,5}: |Exception 0x|ecover/;
 
 const raceLine = /^(.*?)WARNING: DATA RACE[.\s]*$/;
 const panicLine = /^(.*?)\bpanic: (.*)$/;
 const fatalLine = /^(.*?)\bfatal error: (.*)$/;
-const signalLine = /^(\s*|.*\s)(SIG[A-Z]{2,5}: [a-z].*)$/;
-const dumpLine = /^(.*?)goroutine (\d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[.*\]:?)\s*$/;
+const signalLine = /^(\s*|.*\s)(SIG[A-Z]{2,5}: [a-z].*|Exception 0x[0-9a-f]+ .*)$/;
+const dumpLine = /^(.*?)goroutine (\d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[.{1,200}\]:?)\s*$/;
 
 /**
  * What a server or a recovery middleware prints about a panic it survived, with the panic's value in the last group.
- * The samples are of net/http, Kubernetes, gin, echo, fiber and usual hand-written handlers.
+ * The samples are of net/http, Kubernetes, gin and echo; the last is of hand-written handlers.
  */
 const handledLines = [
 	// http: panic serving 127.0.0.1:52012: runtime error: index out of range [1] with length 0
 	/^(.*?)http2?: panic serving \S+: (.*)$/,
 	// E0227 08:05:12.987113 1 runtime.go:79] Observed a panic: "invalid memory address" (runtime error: invalid memory address)
-	/^(.*?)(?:Observed a panic|Recovered from panic): .*? \((.*)\)\s*$/,
+	/^(.*?)(?:Observed a panic|Recovered from panic): (?:"(?:[^"\\]|\\.)*"|\S+) \((.*)\)\s*$/,
 	// E0227 08:05:12.987113 1 panic.go:261] "Observed a panic" panic="boom" panicGoValue="\"boom\"" stacktrace=<
 	/^(.*?)"Observed a panic"(?: .*?)? panic="((?:[^"\\]|\\.)*)".*$/,
 	// 2023-09-18T08:22:33.676Z INFO Observed a panic in reconciler: runtime error: invalid memory address {"controller": …
 	/^(.*?)Observed a panic(?: in [\w-]+)?: (.*?)(?:\s+\{.*)?$/,
 	// [GIN] 2024/05/01 - 10:00:00 [Recovery] 2024/05/01 - 10:00:00 panic recovered:
 	/^(.*?\[Recovery\].*? )panic recovered:(.*)$/,
-	// {"level":"-","message":"[PANIC RECOVER] runtime error: … goroutine 19 [running]:
-	/^(.*?)\[PANIC RECOVER\] (.*)$/,
-];
+	// [PANIC RECOVER] runtime error: index out of range; Middleware PANIC RECOVER: oops; recovered from panic: boom
+	/^(.*?)\[?\b(?:panic recover(?:ed|y)?|recover(?:ed)? (?:from )?(?:a )?panic|caught panic)\b\]?:? (.*)$/i,
+] as const;
 
 /** Reads the landmark a line holds, or null. */
 export function findLandmark(text: string): Landmark | null {

@@ -1,13 +1,13 @@
 import type { OutputEvent } from "#domain/output-event.ts";
 import { createEventQueue } from "./event-queue.ts";
 import { maybeNotable } from "./landmark.ts";
-import { createLineSplitter, decodeBytes } from "./lines.ts";
+import { createLineSplitter } from "./lines.ts";
 import { createRecentLines } from "./recent-lines.ts";
 import { createRepeatFilter } from "./repeats.ts";
-import { createStreams } from "./streams.ts";
-import { createOutputFinder, type OutputRange, unescapeJson } from "./test-event.ts";
+import { createStreams, plainStream } from "./streams.ts";
+import { createOutputFinder, type OutputRange, outputOf } from "./test-event.ts";
 import { createTestEventReader } from "./test-events.ts";
-import { createTextReader } from "./text-lines.ts";
+import { createTextReader, textOf } from "./text-lines.ts";
 
 /** Reads whatever Go printed, chunk by chunk. Never throws. */
 export interface OutputReader {
@@ -26,9 +26,11 @@ const waitingLimit = 10_000;
 export function createOutputReader(emit: (event: OutputEvent) => void): OutputReader {
 	const queue = createEventQueue(emit);
 	const filter = createRepeatFilter();
-	const streams = createStreams(queue, filter);
 	const recent = createRecentLines();
-	const testEvents = createTestEventReader(queue, streams, recent);
+	const streams = createStreams(queue, filter, (name) =>
+		recent.of(name).map(name === plainStream ? textOf : outputOf),
+	);
+	const testEvents = createTestEventReader(queue, streams);
 	const textReader = createTextReader({ queue, streams, filter, recent, testEvents });
 	const findOutput = createOutputFinder();
 	let lineNumber = 0;
@@ -40,11 +42,12 @@ export function createOutputReader(emit: (event: OutputEvent) => void): OutputRe
 		const idle = stream.unfinished === "" && !stream.reader.isOpen();
 		if (idle && raw.endsWith("\\n") && !maybeNotable.test(raw)) {
 			recent.push(found.package, raw);
-			if (found.testStart === found.testEnd && raw.endsWith("(cached)\\n")) testEvents.markCached(found.package);
+			if (found.testStart === found.testEnd && raw.endsWith("(cached)\\n"))
+				testEvents.markCached(found.package);
 			return;
 		}
 		const test = found.testStart === found.testEnd ? null : text.slice(found.testStart, found.testEnd);
-		testEvents.readOutput(stream, unescapeJson(raw), lineNumber, test === null ? null : decodeBytes(test));
+		testEvents.readRaw(stream, raw, lineNumber, test);
 	};
 	const splitter = createLineSplitter((text, start, end) => {
 		lineNumber++;

@@ -3,8 +3,8 @@ import { frameAt, parseStackLine } from "./stack-line.ts";
 
 /** Collects the frames of one stack, each printed as a function line and a file line. */
 export interface StackReader {
-	/** Says whether the line belongs to a stack. */
-	read(text: string): boolean;
+	/** Says whether the line, given without and with the space around it, belongs to a stack. */
+	read(trimmed: string, text: string): boolean;
 	/** Sends the frames that follow to another list. */
 	into(frames: Frame[]): void;
 }
@@ -46,9 +46,8 @@ export function createStackReader(): StackReader {
 			pendingFunction = null;
 			brokenFile = "";
 		},
-		read(text) {
-			const trimmed = text.trim();
-			return trimmed === "" || readTrimmed(trimmed) || readWrapped(trimmed) || readTrimmed(behindGap(text));
+		read(trimmed, text) {
+			return readTrimmed(trimmed) || readWrapped(trimmed) || readTrimmed(behindGap(text));
 		},
 	};
 }

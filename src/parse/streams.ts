@@ -27,18 +27,29 @@ export const plainStream = "|";
 
 const streamLimit = 1_000;
 
-/** Makes the set of streams, all of which tell `queue`. */
-export function createStreams(queue: EventQueue, filter: RepeatFilter): Streams {
+/** Makes the set of streams, all of which tell `queue`; `linesAbove` gives the lines of a stream read last. */
+export function createStreams(
+	queue: EventQueue,
+	filter: RepeatFilter,
+	linesAbove: (name: string) => string[],
+): Streams {
 	const streams = new Map<string, Stream>();
 	let latest: Stream | null = null;
 
-	const admit = (name: string) => (name.startsWith(plainStream) ? filter.admit : () => true);
+	const readerOf = (name: string): IncidentReader => {
+		const isText = name.startsWith(plainStream);
+		return createIncidentReader(queue, {
+			package: isText || name === "" ? null : name,
+			above: () => linesAbove(isText ? plainStream : name),
+			admit: isText ? filter.admit : () => true,
+		});
+	};
 	const get = (name: string): Stream => {
 		if (latest?.name === name) return latest;
 		latest = streams.get(name) ?? null;
 		if (latest) return latest;
 		if (streams.size >= streamLimit) closeAll();
-		latest = { name, reader: createIncidentReader(queue, admit(name)), unfinished: "", startedAt: 0 };
+		latest = { name, reader: readerOf(name), unfinished: "", startedAt: 0 };
 		streams.set(name, latest);
 		return latest;
 	};

@@ -2,16 +2,16 @@ import type { OutputEvent } from "#domain/output-event.ts";
 import { stripTerminal } from "./carrier.ts";
 import type { EventQueue } from "./event-queue.ts";
 import { maybeTrouble, troubleGap } from "./go-command.ts";
-import type { RecentLines } from "./recent-lines.ts";
+import { decodeBytes } from "./lines.ts";
 import type { Stream, Streams } from "./streams.ts";
-import { type TestEvent, unescapeJson } from "./test-event.ts";
+import { plainLine, type TestEvent, unescapeJson } from "./test-event.ts";
 
 /** Follows what `go test -json` says of packages, tests and builds. */
 export interface TestEventReader {
 	/** Reads an event in any layout. */
 	read(event: TestEvent, line: number): void;
-	/** Reads output of a package: a line, or the part of one where test2json split it. */
-	readOutput(stream: Stream, output: string, line: number, test: string | null): void;
+	/** Reads output of a package, still escaped and in bytes: a line, or the part of one where test2json split it. */
+	readRaw(stream: Stream, raw: string, line: number, test: string | null): void;
 	/** The package's result line said that it came from the cache. */
 	markCached(packageName: string): void;
 	/** The input ended. */
@@ -21,45 +21,60 @@ export interface TestEventReader {
 /** A build may print thousands of errors; so much of it is kept for a gap. */
 const buildOutputLimit = 64 * 1024;
 const openBuildLimit = 1_000;
+const space = 32;
 const unfinishedLimit = 1024 * 1024;
 
 /** Makes a reader whose events go through `queue` and whose output goes to `streams`. */
-export function createTestEventReader(queue: EventQueue, streams: Streams, recent: RecentLines): TestEventReader {
+export function createTestEventReader(queue: EventQueue, streams: Streams): TestEventReader {
 	const builds = createBuilds(queue);
 	const cached = new Set<string>();
 	const unfinished = new Set<Stream>();
 
 	const readLine = (stream: Stream, text: string, line: number, test: string | null) => {
-		const clean = stripTerminal(text);
-		if (maybeTrouble.test(clean)) {
-			const gap = troubleGap(clean, stream.name, line);
+		// Neither trouble is indented, as nearly every line of a report is.
+		if (text.charCodeAt(0) > space && maybeTrouble.test(text)) {
+			const gap = troubleGap(text, stream.name, line);
 			if (gap) queue.push(gap);
 		}
-		const above = () => recent.of(stream.name).map((raw) => unescapeJson(raw.slice(0, -2)));
-		stream.reader.read(clean, { line, package: stream.name === "" ? null : stream.name, test }, above);
+		stream.reader.read(text, line, test);
 	};
-	const readOutput: TestEventReader["readOutput"] = (stream, output, line, test) => {
+	const readOutput = (stream: Stream, output: string, line: number, test: string | null) => {
 		const lines = output.split("\n");
 		const rest = lines.pop() ?? "";
 		for (const text of lines) {
 			const startedAt = stream.unfinished === "" ? line : stream.startedAt;
 			const whole = stream.unfinished + text;
 			stream.unfinished = "";
-			readLine(stream, whole, startedAt, test);
+			readLine(stream, stripTerminal(whole), startedAt, test);
 		}
 		if (rest === "") return;
 		if (stream.unfinished === "") stream.startedAt = line;
 		if (stream.unfinished.length < unfinishedLimit) stream.unfinished += rest;
 		unfinished.add(stream);
 	};
+	const readRaw: TestEventReader["readRaw"] = (stream, raw, line, test) => {
+		const name = test === null ? null : decodeBytes(test);
+		const plain = stream.unfinished === "" ? plainLine(raw) : null;
+		if (plain !== null) readLine(stream, plain, line, name);
+		else readOutput(stream, unescapeJson(raw), line, name);
+	};
 	const flush = (stream: Stream) => {
 		const rest = stream.unfinished;
 		stream.unfinished = "";
 		unfinished.delete(stream);
-		if (rest !== "") readLine(stream, rest, stream.startedAt, null);
+		if (rest !== "") readLine(stream, stripTerminal(rest), stream.startedAt, null);
+	};
+	const readLife = (event: TestEvent) => {
+		if (endsPackage(event)) {
+			const name = event.package ?? "";
+			flush(streams.get(name));
+			streams.close(name, event.action !== "fail");
+		}
+		const told = lifeEvent(event, cached);
+		if (told) queue.push(told);
 	};
 	return {
-		readOutput,
+		readRaw,
 		markCached: (packageName) => cached.add(packageName),
 		read(event, line) {
 			if (event.action === "output") {
@@ -67,13 +82,7 @@ export function createTestEventReader(queue: EventQueue, streams: Streams, recen
 			} else if (event.importPath !== null && event.action.startsWith("build-")) {
 				builds.read(event.action, event.importPath, event.output ?? "", line);
 			} else {
-				if (endsPackage(event)) {
-					const name = event.package ?? "";
-					flush(streams.get(name));
-					streams.close(name, event.action !== "fail");
-				}
-				const told = lifeEvent(event, cached);
-				if (told) queue.push(told);
+				readLife(event);
 			}
 		},
 		end: () => unfinished.forEach(flush),
@@ -107,7 +116,13 @@ function lifeEvent(event: TestEvent, cached: Set<string>): OutputEvent | null {
 	if (action !== "pass" && action !== "fail" && action !== "skip") return null;
 	if (test !== null) return { type: "test-ended", package: packageName, test, outcome: action, seconds };
 	const outcome = event.failedBuild === null ? action : "build-failed";
-	return { type: "package-ended", package: packageName, outcome, seconds, cached: cached.delete(packageName) };
+	return {
+		type: "package-ended",
+		package: packageName,
+		outcome,
+		seconds,
+		cached: cached.delete(packageName),
+	};
 }
 
 /** "p [p.test]" → the gap of package p; the first line that is no heading says what is wrong. */

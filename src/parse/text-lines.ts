@@ -1,13 +1,13 @@
 import { strip } from "./carrier.ts";
 import type { EventQueue } from "./event-queue.ts";
-import { maybeTrouble, parsePackageLine, troubleGap } from "./go-command.ts";
+import { buildGap, maybeTrouble, parsePackageLine, troubleGap } from "./go-command.ts";
 import { maybeNotable } from "./landmark.ts";
 import { decodeBytes } from "./lines.ts";
 import { unfoldRecord } from "./log-record.ts";
 import type { RecentLines } from "./recent-lines.ts";
 import { maybeSummary, type RepeatFilter } from "./repeats.ts";
 import { plainStream, type Streams } from "./streams.ts";
-import { parseTestEvent } from "./test-event.ts";
+import { parseTestEvent, type TestEvent } from "./test-event.ts";
 import type { TestEventReader } from "./test-events.ts";
 
 /** Reads the lines that are not events of `go test -json` in its usual layout. */
@@ -24,6 +24,8 @@ interface Parts {
 	testEvents: TestEventReader;
 }
 
+/** How deep records of logs may lie in one another. */
+const nestingLimit = 3;
 const maybePackageLine = /(?:^|[ \t|])(?:ok {2}|FAIL|\? {3})\t/;
 const maybeTestEvent = /"Action":"/;
 
@@ -32,6 +34,7 @@ export function createTextReader({ queue, streams, filter, recent, testEvents }:
 	const readOne = (text: string, stream: string, line: number) => {
 		const ended = parsePackageLine(text);
 		if (ended) queue.push(ended);
+		if (ended?.outcome === "build-failed") queue.push(buildGap(ended.package, text, line));
 		if (maybeTrouble.test(text)) {
 			const gap = troubleGap(text, null, line);
 			if (gap) queue.push(gap);
@@ -39,27 +42,44 @@ export function createTextReader({ queue, streams, filter, recent, testEvents }:
 		filter.readLine(text);
 		const name = plainStream + stream;
 		const target = stream === "" ? streams.continuedBy(name) : streams.get(name);
-		target.reader.read(text, { line, package: null, test: null }, () =>
-			recent.of(plainStream).map((bytes) => strip(decodeBytes(bytes)).text),
-		);
+		target.reader.read(text, line, null);
 	};
-	const readClosely = (bytes: string, line: number) => {
-		const carried = strip(decodeBytes(bytes));
-		const event = carried.text.startsWith("{") ? parseTestEvent(carried.text) : null;
-		if (event) {
-			testEvents.read(event, line);
-			return;
+	const readClosely = (text: string, line: number) => {
+		for (const unwrapped of unwrap(text, "", 0)) {
+			if (unwrapped.event) testEvents.read(unwrapped.event, line);
+			else readOne(unwrapped.text, unwrapped.stream, line);
 		}
-		const record = unfoldRecord(carried.text);
-		const stream = record?.stream ? `${carried.stream}/${record.stream}` : carried.stream;
-		for (const text of record?.lines ?? [carried.text]) readOne(text, stream, line);
 	};
 	return {
 		read(bytes, line) {
-			if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(bytes, line);
+			const event = bytes.startsWith('{"') ? parseTestEvent(decodeBytes(bytes)) : null;
+			if (event) testEvents.read(event, line);
+			else if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(decodeBytes(bytes), line);
 			recent.push(plainStream, bytes);
 		},
 	};
+}
+
+interface Unwrapped {
+	text: string;
+	stream: string;
+	event: TestEvent | null;
+}
+
+/** The lines that a line carries; a record may hold one that another carrier had wrapped before. */
+function unwrap(line: string, outer: string, depth: number): Unwrapped[] {
+	const carried = strip(line);
+	const stream = carried.stream === "" ? outer : `${outer}/${carried.stream}`;
+	const event = carried.text.startsWith("{") ? parseTestEvent(carried.text) : null;
+	const record = event || depth >= nestingLimit ? null : unfoldRecord(carried.text);
+	if (!record) return [{ text: carried.text, stream, event }];
+	const inner = record.stream === "" ? stream : `${stream}/${record.stream}`;
+	return record.lines.flatMap((text) => unwrap(text, inner, depth + 1));
+}
+
+/** The text of a line of bytes without its carriers. */
+export function textOf(bytes: string): string {
+	return strip(decodeBytes(bytes)).text;
 }
 
 function isOfInterest(bytes: string): boolean {

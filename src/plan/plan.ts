@@ -4,7 +4,6 @@ import type { Effort, Scope } from "#domain/report.ts";
 import { UserError } from "#domain/user-error.ts";
 import type { ListedPackage } from "#host/go.ts";
 import type { ListedModule } from "#host/modules.ts";
-import { affectedPackages } from "./affected.ts";
 import { splitIntoShards, weighPackages } from "./shards.ts";
 
 /** What the plan is made from. */
@@ -14,8 +13,8 @@ export interface PlanInput {
 	effort: Effort;
 	shard: { index: number; total: number } | null;
 	modules: readonly ListedModule[];
-	/** Absolute paths of what the change touches; null without a base. */
-	changed: readonly string[] | null;
+	/** Import paths of the packages that the change reaches; null without a base. */
+	reached: ReadonlySet<string> | null;
 }
 
 /** Decides which packages are audited by which command. A pattern without packages is a gap, and is not run. */
@@ -33,8 +32,8 @@ export function makePlan(input: PlanInput): { plan: Plan; gaps: Gap[] } {
 
 function selectScope(modules: readonly PlannedModule[], input: PlanInput): PlannedModule[] {
 	if (input.scope === "all") return [...modules];
-	if (input.changed === null) throw new UserError("--scope affected needs --base, to know what changed");
-	return keepPackages(modules, affectedPackages(input.changed, input.modules));
+	if (input.reached === null) throw new UserError("--scope affected needs --base, to know what changed");
+	return keepPackages(modules, input.reached);
 }
 
 /** A shard of an audit without earlier timings; `plan --timings` gives shards by their packages instead. */
@@ -47,7 +46,8 @@ function selectShard(modules: readonly PlannedModule[], shard: PlanInput["shard"
 	);
 }
 
-function keepPackages(modules: readonly PlannedModule[], kept: ReadonlySet<string>): PlannedModule[] {
+/** The modules with only these packages; one without any is left out. */
+export function keepPackages(modules: readonly PlannedModule[], kept: ReadonlySet<string>): PlannedModule[] {
 	return modules.flatMap((module) => {
 		const packages = module.packages.filter((one) => kept.has(one.importPath));
 		if (packages.length === 0) return [];

@@ -23,7 +23,8 @@ export function resolveSettings(given: GivenSettings, file: ConfigFile, director
 		only: choice("only", read("only")),
 		effort: choice("effort", read("effort")) ?? "standard",
 		shard: parseShard(one(read("shard"))),
-		timeoutMs: parseDuration(one(read("timeout")) ?? options.timeout.default),
+		timeoutMs: parseDuration("timeout", one(read("timeout")) ?? options.timeout.default),
+		stressMs: parseDuration("stress-time", one(read("stress-time")) ?? options["stress-time"].default),
 		goFlags: (one(read("go-flags")) ?? "").split(/\s+/).filter((flag) => flag !== ""),
 		passEnv: many(read("pass-env")),
 		lang: choice("lang", read("lang")) ?? "en",
@@ -80,10 +81,10 @@ function nearest(value: string, choices: readonly string[]): string {
 const unitsMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 } as const;
 
 /** Reads a Go duration such as "1h30m" or "90s" as milliseconds. */
-export function parseDuration(text: string): number {
+export function parseDuration(name: OptionName, text: string): number {
 	const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g)];
 	if (parts.length === 0 || parts.map((part) => part[0]).join("") !== text) {
-		throw new UserError(`timeout: ${text} is not a duration; write it as 90s, 10m or 1h30m`);
+		throw new UserError(`${name}: ${text} is not a duration; write it as 90s, 10m or 1h30m`);
 	}
 	return parts.reduce(
 		(sum, [, number, unit]) => sum + Number(number) * unitsMs[unit as keyof typeof unitsMs],

@@ -14,26 +14,22 @@ export interface Marks {
 const hiddenLine = /^<!-- race-audit:(.*) -->$/;
 
 /**
- * Reads the hidden lines at the very start and end of a body. Those further in are not ours: a test may print
- * "<!-- race-audit:… -->" and be quoted.
+ * Reads the hidden lines of a body of ours. Those in its middle are not ours: a test may print "<!-- race-audit:… -->"
+ * and be quoted. Only the last fingerprint stands, with what follows it, even when somebody wrote below it.
  */
 export function readMarks(body: string): Marks {
-	const lines = body.trim().split(/\r?\n/);
-	const isText = (line: string) => line.trim() !== "" && !hiddenLine.test(line.trim());
-	const first = lines.findIndex(isText);
-	const last = lines.findLastIndex(isText);
-	const outer = first === -1 ? lines : [...lines.slice(0, first), ...lines.slice(last + 1)];
-	const marks = outer.flatMap((line) => hiddenLine.exec(line.trim())?.[1] ?? []);
+	const lines = body.trim().split(/\r?\n/).map((line) => hiddenLine.exec(line.trim())?.[1] ?? (line.trim() && null));
+	const atEnd = lines.slice(lines.lastIndexOf(null) + 1).flatMap((mark) => mark || []);
+	const isFingerprint = (mark: string | null) => mark !== null && /^[0-9a-f]{16}$/.test(mark);
+	const last = lines.findLastIndex(isFingerprint);
+	const marks = last === -1 ? atEnd : lines.slice(last).flatMap((mark) => mark || []);
 	const argumentsOf = (name: string) =>
-		marks
-			.find((mark) => mark === name || mark.startsWith(`${name} `))
-			?.split(" ")
-			.slice(1) ?? null;
+		marks.find((mark) => mark.startsWith(`${name} `))?.split(" ").slice(1) ?? null;
 	const [head, ...fingerprints] = argumentsOf("review") ?? [];
 	const [kind, inPackage] = argumentsOf("about") ?? [];
 	return {
-		fingerprint: marks.find((mark) => /^[0-9a-f]{16}$/.test(mark)) ?? null,
-		isSummary: marks.includes("summary"),
+		fingerprint: lines[last] ?? null,
+		isSummary: atEnd.includes("summary"),
 		review: head === undefined ? null : { head, fingerprints },
 		about: kind === undefined ? null : { kind, package: decodePackage(inPackage) },
 		isClosed: marks.includes("closed"),

@@ -15,6 +15,8 @@ export interface Connection {
 	secondMs: number;
 	/** Told of each wait and of what failed, never what was sent. */
 	log: (line: string) => void;
+	/** Instead of the global one. */
+	fetch?: typeof fetch;
 }
 
 const timeoutMs = 60_000;
@@ -24,13 +26,13 @@ const limitRetries = 3;
 const firstWaitSeconds = 60;
 
 /** An Octokit that waits out GitHub's limits and repeats what may be repeated; requests that create must set `request.retries: 0`. */
-export function makeOctokit({ token, apiUrl, userAgent, secondMs, log }: Connection): Octokit {
+export function makeOctokit({ token, apiUrl, userAgent, secondMs, log, fetch: send = fetch }: Connection): Octokit {
 	const Client = Octokit.plugin(recogniseLimits, throttling, retry);
 	return new Client({
 		auth: token,
 		baseUrl: apiUrl,
 		userAgent,
-		request: { fetch: fetchWithin },
+		request: { fetch: within(send) },
 		log: { debug: () => {}, info: () => {}, warn: log, error: log },
 		throttle: {
 			...spacing(secondMs),
@@ -64,8 +66,9 @@ function isWorthWaiting(log: Connection["log"], seconds: number, url: string, re
 }
 
 /** Lets no request hang for ever. */
-const fetchWithin: typeof fetch = (input, init) =>
-	fetch(input, { ...init, signal: AbortSignal.timeout(timeoutMs) });
+function within(send: typeof fetch): typeof fetch {
+	return (input, init) => send(input, { ...init, signal: AbortSignal.timeout(timeoutMs) });
+}
 
 interface HttpError {
 	status: number;
@@ -83,8 +86,9 @@ function recogniseLimits(octokit: Parameters<typeof retry>[0]): void {
 		if (error.response !== undefined && isSecondaryLimit(error, error.response)) {
 			error.status = 429;
 			error.message = `secondary rate limit: ${error.message}`;
-			const retries = (options.request as { retryCount?: number } | undefined)?.retryCount ?? 0;
-			error.response.headers["retry-after"] ??= String(firstWaitSeconds * 2 ** retries);
+			const state = options.request as { limitsMet?: number };
+			state.limitsMet = (state.limitsMet ?? 0) + 1;
+			error.response.headers["retry-after"] ??= String(firstWaitSeconds * 2 ** (state.limitsMet - 1));
 		}
 		throw thrown;
 	});

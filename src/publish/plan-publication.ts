@@ -83,7 +83,9 @@ function findAnchor({ at, place }: ReportFinding, shown: ShownLines): Anchor | n
 }
 
 function commentBody(finding: ReportFinding, anchor: Anchor, pieces: Pieces): string {
-	return `${pieces.comment(finding, anchor).trimEnd()}\n${aboutMark(finding.kind, finding.package)}`;
+	const body = pieces.comment(finding, anchor).trimEnd();
+	const whole = `${body}\n${aboutMark(finding.kind, finding.package)}`;
+	return whole.length > bodyLimit ? body : whole;
 }
 
 /** The body of a review that carries these comments, by which it is known again. */

@@ -1,7 +1,7 @@
 import type { Access, Frame, GoroutineCreation, RaceIncident } from "#domain/incident.ts";
 import type { ReportFinding } from "#domain/report.ts";
 import type { Text } from "#text/text.ts";
-import { shortFile, shortFunction } from "./frame.ts";
+import { bareFunction, shortFile } from "./frame.ts";
 
 /** Someone or something in the picture; the memory comes last. */
 export interface Participant {
@@ -97,7 +97,7 @@ function starterOf(
 	const creation = race.goroutines.find(({ goroutine }) => goroutine === access.goroutine);
 	const frame = creation?.userFrame ?? creation?.stack[0];
 	if (creation === undefined || frame === undefined) return [];
-	const name = shortFunction(frame.function);
+	const name = bareFunction(frame.function);
 	const other = sides.find((side) => side.access !== access);
 	const known =
 		other !== undefined &&
@@ -113,7 +113,7 @@ const hash = (name: string) =>
 function goroutineLabel(access: Access, text: Text): string[] {
 	const name = text.diagram.goroutine(access.goroutine);
 	const runs = rootFrame(access);
-	return runs === null ? [name] : [name, shortFunction(runs.function)];
+	return runs === null ? [name] : [name, bareFunction(runs.function)];
 }
 
 function startStep(

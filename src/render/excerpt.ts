@@ -34,13 +34,15 @@ export function quotedLines(
 	line: number,
 	endLine: number,
 ): string[] | null {
-	const excerpt = finding.excerpts.find(
-		(candidate) =>
-			candidate.file === file &&
-			candidate.start <= line &&
-			endLine < candidate.start + candidate.lines.length,
-	);
-	return excerpt?.lines.slice(line - excerpt.start, endLine + 1 - excerpt.start) ?? null;
+	const lines: string[] = [];
+	for (let number = line; number <= endLine; number += 1) {
+		const [text] = finding.excerpts
+			.filter((excerpt) => excerpt.file === file)
+			.flatMap((excerpt) => excerpt.lines[number - excerpt.start] ?? []);
+		if (text === undefined) return null;
+		lines.push(text);
+	}
+	return lines;
 }
 
 /** The lines without the indentation they all share. */

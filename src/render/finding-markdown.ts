@@ -1,5 +1,5 @@
 import type { Place, ReportFinding } from "#domain/report.ts";
-import type { Phrase } from "#text/phrase.ts";
+import { capital, type Phrase } from "#text/phrase.ts";
 import type { Text } from "#text/text.ts";
 import type { Block } from "./budget.ts";
 import { details } from "./details.ts";
@@ -40,9 +40,9 @@ export function findingBlocks(finding: ReportFinding, text: Text, options: Findi
 		{ text: `### ${markdownPhrase(title)}`, weight: 100 },
 		{ text: markdownPhrase(message), weight: 90 },
 		{ text: factsLine(finding, text, options), weight: 80 },
-		{ text: evidence(finding, text, options.blobs), weight: 50 },
 		{ text: stacks(finding, text, options.blobs), weight: 40 },
 		{ text: picture(finding, text), weight: 20 },
+		{ text: evidence(finding, text, options.blobs), weight: 50 },
 		{ text: fixMarkdown(finding, text, options.anchor), weight: 30 },
 		{ text: whatToDo(finding, text), weight: 70 },
 		{ text: reproduce(finding, text), weight: 60 },
@@ -51,7 +51,7 @@ export function findingBlocks(finding: ReportFinding, text: Text, options: Findi
 }
 
 function factsLine(finding: ReportFinding, text: Text, { anchor, blobs }: FindingOptions): string {
-	const state: Phrase = [text.state[finding.state]];
+	const state = capital([text.state[finding.state]]);
 	const facts = findingFacts(finding, text).map(markdownPhrase);
 	const { at } = finding;
 	const place = anchor === null && at !== null ? [markdownPlace(at.file, at.line, blobs)] : [];
@@ -64,7 +64,9 @@ function evidence(finding: ReportFinding, text: Text, blobs: BlobBase): string {
 		const place = at === null ? "" : `${markdownPlace(at.file, at.line, blobs)}: `;
 		return `- ${place}${escapeMarkdown(message)}`;
 	});
-	return `${text.finding.evidence}:\n${items.join("\n")}`;
+	return finding.incidents.length > 0
+		? details(text.finding.evidence, items.join("\n"))
+		: `${text.finding.evidence}:\n\n${items.join("\n")}`;
 }
 
 function stacks(finding: ReportFinding, text: Text, blobs: BlobBase): string {

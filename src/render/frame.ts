@@ -25,6 +25,11 @@ export function shortFunction(name: string): string {
 	return short.replace(/\[[^\]]*go\.shape.*\]/, "[...]");
 }
 
+/** "logger.(*Logger).Write" without the package: "(*Logger).Write". */
+export function bareFunction(name: string): string {
+	return shortFunction(name).replace(/^[^.([]+\./, "");
+}
+
 /** The file relative to the checkout, to the module cache or to GOROOT; else its last three parts. */
 export function shortFile(frame: Pick<Frame, "file" | "origin">, root: string | null): string {
 	const file = frame.file.replaceAll("\\", "/");
@@ -53,7 +58,7 @@ export function shortenStack(stack: readonly Frame[], root: string | null): Stac
 	const middle = wanted.slice(headLength, -tailLength);
 	const left = new Set(wanted.length > headLength + tailLength + 1 ? middle : []);
 	const items: StackItem[] = [];
-	for (const frame of stack) {
+	for (const frame of withoutHarness(stack)) {
 		if ((ours(frame) || keepStandard) && !left.has(frame))
 			items.push({ frame: showFrame(frame, root), hidden: null });
 		else hide(items, frame, left.has(frame));
@@ -61,6 +66,12 @@ export function shortenStack(stack: readonly Frame[], root: string | null): Stac
 	const last = items.at(-1);
 	if (last?.hidden) last.hidden.called = null;
 	return items;
+}
+
+/** The stack without what the test harness itself does below the user's code. */
+function withoutHarness(stack: readonly Frame[]): readonly Frame[] {
+	const end = stack.findLastIndex((frame) => !frame.function.startsWith("testing."));
+	return stack.slice(0, end < 0 ? stack.length : end + 1);
 }
 
 function hide(items: StackItem[], frame: Frame, wanted: boolean): void {

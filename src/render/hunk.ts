@@ -1,4 +1,4 @@
-import type { Edit, Fix, ReportFinding } from "#domain/report.ts";
+import { type Edit, type Fix, longestQuotedLine, type ReportFinding } from "#domain/report.ts";
 import { quotedLines } from "./excerpt.ts";
 
 /** Whole lines that a fix replaces: `before` are lines `line` to `endLine` of `file`. */
@@ -63,12 +63,16 @@ function applyEdits(cluster: Cluster, before: readonly string[]): string[] | nul
 	return text === "" ? [] : text.replace(/\n$/, "").split("\n");
 }
 
+/** The lines, or null when one may have been cut: nothing can be made of half a line. */
+const wholeLines = (lines: string[] | null) =>
+	lines?.some((line) => line.length >= longestQuotedLine) ? null : lines;
+
 /** The whole lines that a fix changes, in order; null where the Report does not quote all of them. */
 export function fixHunks(finding: ReportFinding, fix: Fix): Hunk[] | null {
 	const hunks: Hunk[] = [];
 	for (const cluster of clusters(fix.edits)) {
 		const { file, line, endLine } = cluster;
-		const before = quotedLines(finding, file, line, endLine);
+		const before = wholeLines(quotedLines(finding, file, line, endLine));
 		const after = before === null ? null : applyEdits(cluster, before);
 		if (before === null || after === null) return null;
 		hunks.push({ file, line, endLine, before, after });

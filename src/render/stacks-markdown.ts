@@ -6,7 +6,7 @@ import { fence } from "./escape-fence.ts";
 import { dedent, sourceAround } from "./excerpt.ts";
 import type { ShownFrame, StackItem } from "./frame.ts";
 import { type BlobBase, markdownPlace } from "./markdown-inline.ts";
-import { hiddenFrames, type StackView, stackViews } from "./stack-view.ts";
+import { type StackView, stackViews } from "./stack-view.ts";
 
 /** The stacks of an incident: side by side in a table for the two of a race, else one below the other. */
 export function stacksMarkdown(
@@ -39,7 +39,7 @@ function runningTests(tests: readonly string[], text: Text): string[] {
 function viewMarkdown(finding: ReportFinding, view: StackView, text: Text, blobs: BlobBase): string {
 	const parts: string[] = [];
 	if (view.at !== null) {
-		parts.push(`${codeSpan(view.at.function, 60)} · ${markdownPlace(view.at.file, view.at.line, blobs)}`);
+		parts.push(markdownPlace(view.at.file, view.at.line, blobs));
 		const code = faultMarkdown(finding, view.at, text);
 		if (code !== "") parts.push(code);
 	}
@@ -60,10 +60,15 @@ function faultMarkdown(finding: ReportFinding, at: ShownFrame, text: Text): stri
 }
 
 function itemsMarkdown(items: readonly StackItem[], text: Text): string {
-	const lines = items.map((item) =>
-		item.frame === null
-			? `… ${hiddenFrames(item.hidden, text)}`
-			: `${item.frame.function}\n    ${item.frame.file}:${item.frame.line}`,
-	);
+	const lines = items.map(({ frame, hidden }) => {
+		if (frame !== null)
+			return `${frame.function}
+    ${frame.file}:${frame.line}`;
+		const count = `… ${text.stack.hidden(hidden.standard, hidden.generated, hidden.others)}`;
+		return hidden.called === null
+			? count
+			: `${hidden.called}
+    ${count}`;
+	});
 	return fence("text", lines.join("\n"), { lines: 40, columns: 140 });
 }

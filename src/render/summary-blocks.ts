@@ -81,7 +81,7 @@ function findingTable(
 	});
 	const more = findings.length - rowsShown;
 	const rest = more > 0 ? `\n\n${markdownPhrase(text.report.moreInReport(more))}` : "";
-	return `| ${finding} | ${where} | ${seen} | |\n|---|---|---|---|\n${rows.join("\n")}${rest}`;
+	return `| ${finding} | ${where} | ${seen} | |\n|:--|:--|:--|:--|\n${rows.join("\n")}${rest}`;
 }
 
 /** A phrase in a table cell: our words as they are, code as entities. */

@@ -8,7 +8,7 @@ import { bestFix, verdict } from "./fix-markdown.ts";
 import type { StackItem } from "./frame.ts";
 import { fixHunks } from "./hunk.ts";
 import { sourceRoot } from "./source-root.ts";
-import { hiddenFrames, type StackPart, stackViews } from "./stack-view.ts";
+import { hiddenFrames, type StackPart, type StackView, stackViews } from "./stack-view.ts";
 import type { TerminalStyle } from "./terminal-style.ts";
 
 const tint = { error: "red", warning: "yellow", note: "blue" } as const satisfies Record<Severity, string>;
@@ -65,12 +65,23 @@ function caret(line: string, subject: string | null, { colour }: TerminalStyle):
 function incidentLines(finding: ReportFinding, text: Text, style: TerminalStyle): string[] {
 	const [incident] = finding.incidents;
 	if (incident === undefined) return [];
-	const lines = stackViews(incident, text, sourceRoot(finding)).flatMap((view) => [
+	const views = stackViews(incident, text, sourceRoot(finding));
+	const both = sharedStart(views, text);
+	const lines = views.flatMap((view) => [
 		...part(view, text, style, 2),
 		...(view.lost ? [style.wrap(style.colour.dim(text.stack.notRestored), 4)] : []),
-		...(view.start === null ? [] : part(view.start, text, style, 2)),
+		...(view.start === null || both !== null ? [] : part(view.start, text, style, 2)),
 	]);
-	return [...lines, ""];
+	return [...lines, ...(both === null ? [] : part(both, text, style, 2)), ""];
+}
+
+/** How both goroutines of a race were started, when that is at the same place. */
+function sharedStart(views: readonly StackView[], text: Text): StackPart | null {
+	const [first, ...others] = views.map(({ start }) => start);
+	if (first === undefined || first === null || others.length === 0) return null;
+	const places = (part: StackPart | null) => JSON.stringify(part?.items);
+	if (others.some((start) => places(start) !== places(first))) return null;
+	return { heading: text.stack.bothStarted, items: first.items };
 }
 
 function part({ heading, items }: StackPart, text: Text, style: TerminalStyle, indent: number): string[] {

@@ -66,7 +66,7 @@ export const en: Text = {
 		readGuide: "Read more in the guide",
 		reproduce: "Reproduce",
 		fingerprint: "Fingerprint",
-		howToIgnore: (command) => say`Not a mistake? Comment ${command}.`,
+		howToIgnore: (command) => say`not a mistake? comment ${command}`,
 		fixedIn: (sha) => say`Fixed in ${sha}: it is no longer seen.`,
 		ignoredSince: (sha) => say`Ignored since ${sha}.`,
 	},
@@ -78,6 +78,7 @@ export const en: Text = {
 		panicked: (id) => (id === null ? "The goroutine that panicked" : `Goroutine ${id} panicked`),
 		goroutine: (id) => (id === null ? "The goroutine" : `Goroutine ${id}`),
 		started: "Started at",
+		bothStarted: "Both goroutines were started at",
 		hidden: (standard, generated, others) =>
 			[
 				standard > 0 ? `${count(standard, "frame", "frames")} of the standard library` : "",
@@ -137,12 +138,12 @@ export const en: Text = {
 		took: (milliseconds, packages, go) =>
 			say`${[count(packages, "package", "packages")]} in ${[duration(milliseconds)]} with ${[go]}`,
 		shortened: "Shortened to fit; the full report has everything.",
-		howToRerun: (command) => say`Comment ${command} to look again.`,
+		howToRerun: (command) => say`look again: comment ${command}`,
 		fullReport: "Full report",
 		root: "The root of the repository",
 		reviewIntro: (n) => [`${count(n, "new finding", "new findings")} in this change.`],
 		elsewhere: "Outside the lines of this change",
-		next: (command) => say`Explain one with ${command}.`,
+		next: (command) => say`more: ${command}`,
 	},
 	html: {
 		title: "Race audit report",

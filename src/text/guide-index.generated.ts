@@ -57,7 +57,7 @@ export const guideIndex = {
 		"recover-silent": { title: ["A recover that tells nobody"], summary: ["The panic is recovered and dropped: no log, no error, no metric; log the value with its stack, count it, and let the caller know."] },
 		"read-race-report": { title: ["How to read a race report"], summary: ["A race report has four parts: the access that was caught, the earlier access it collides with, and where each of the two goroutines was started. Find your first own line in each, then ask what should have ordered them."] },
 		"read-crash-log": { title: ["How to read a crash log"], summary: ["A Go crash names the cause in its first line and the place in its first goroutine block; read those two, then the state of the other goroutines."] },
-		"ask-for-help": { title: [{"code":"ask-for-help"}], summary: [] },
+		"ask-for-help": { title: ["What to collect before you ask for help"], summary: ["A race or a crash can be understood from afar if the report is whole: the full output, the code it names, the versions, the settings, and how often it happens."] },
 	},
 	vi: {
 		"race-shared-buffer": { title: ["Nhiều goroutine dùng chung một buffer"], summary: ["Nhiều goroutine cùng dùng một ",{"code":"bytes.Buffer"}," (hoặc một kiểu khác không an toàn khi dùng đồng thời): hãy bảo vệ mọi lần dùng bằng cùng một mutex, hoặc cho mỗi goroutine một buffer riêng."] },
@@ -111,6 +111,6 @@ export const guideIndex = {
 		"recover-silent": { title: ["recover mà không báo cho ai"], summary: ["Panic bị recover rồi bỏ đi: không log, không error, không metric; hãy ghi log giá trị kèm stack, đếm nó, và cho bên gọi biết."] },
 		"read-race-report": { title: ["Cách đọc một báo cáo race"], summary: ["Báo cáo race có bốn phần: lần truy cập bị bắt gặp, lần truy cập trước đó mà nó xung đột, và nơi mỗi goroutine trong hai goroutine được khởi chạy. Hãy tìm dòng đầu tiên thuộc mã của bạn trong từng phần, rồi hỏi: đáng lẽ điều gì phải xếp thứ tự cho chúng?"] },
 		"read-crash-log": { title: ["Cách đọc log sự cố"], summary: ["Một sự cố của Go nêu nguyên nhân ở dòng đầu tiên và vị trí ở khối goroutine đầu tiên; hãy đọc hai chỗ đó trước, rồi mới đến trạng thái của các goroutine khác."] },
-		"ask-for-help": { title: [{"code":"ask-for-help"}], summary: [] },
+		"ask-for-help": { title: ["Cần thu thập gì trước khi nhờ giúp"], summary: ["Có thể hiểu một race hay một sự cố từ xa nếu bản báo cáo đầy đủ: toàn bộ kết quả in ra, đoạn mã được nêu tên, các phiên bản, các thiết lập, và tần suất xảy ra."] },
 	},
 } as const satisfies Record<Language, Record<SectionId, GuideEntry>>;

@@ -23,7 +23,10 @@ export function progressLine(progress: Progress, words: ProgressWords, verbose: 
 }
 
 /** "[3/20] example.com/m/x failed". */
-export function packageLine(progress: Extract<Progress, { type: "package-ended" }>, words: ProgressWords): string {
+export function packageLine(
+	progress: Extract<Progress, { type: "package-ended" }>,
+	words: ProgressWords,
+): string {
 	return `[${progress.done}/${progress.total}] ${progress.package} ${words.outcome[progress.outcome]}`;
 }
 

@@ -18,6 +18,7 @@ const en: ProgressWords = {
 	stage: {
 		planning: "looking at the packages",
 		testing: "running go test -race",
+		stressing: "repeating the tests that reach the change",
 		linting: "running the lint",
 		confirming: "running again what was found",
 		baseline: "running it at the merge base",
@@ -37,6 +38,7 @@ const vi: ProgressWords = {
 	stage: {
 		planning: "đang xem các package",
 		testing: "đang chạy go test -race",
+		stressing: "đang chạy lặp lại các test chạm tới thay đổi",
 		linting: "đang chạy lint",
 		confirming: "đang chạy lại những gì đã tìm thấy",
 		baseline: "đang chạy lại tại merge base",

@@ -3,10 +3,13 @@ import type { Language } from "#domain/config.ts";
 /** What the actions tell in a workflow's log about publishing. Holes are numbers, commits or GitHub's own words. */
 export interface PublishingWords {
 	stale: string;
+	otherCommit(commit: string): string;
+	nothing: string;
 	closed: string;
 	readOnly: string;
 	readOnlyFork: string;
 	noPullRequest(event: string): string;
+	nothingToPost(event: string): string;
 	noToken: string;
 	posted(url: string): string;
 	problem(what: string): string;
@@ -20,12 +23,16 @@ export interface PublishingWords {
 export const publishingWords = {
 	en: {
 		stale: "The pull request has moved on since this run started; the run of its newer commit will post instead.",
+		otherCommit: (commit) =>
+			`The report is about commit ${commit}, which is not the head of the pull request; audit its head and publish that report.`,
+		nothing: "nothing, for there is nothing to say",
 		closed: "The pull request is closed; nothing is posted on it.",
 		readOnly:
 			"The token may only read, so nothing was posted on the pull request; the findings are in the job summary. To post them, grant this job `pull-requests: write`.",
 		readOnlyFork:
 			"A pull request from a fork gets a token that may only read, so nothing was posted on it; the findings are in the job summary. The publish action posts them from a `workflow_run` workflow.",
 		noPullRequest: (event) => `The event ${event} has no pull request; the findings are in the job summary.`,
+		nothingToPost: (event) => `The event ${event} leads to no pull request, so there is nothing to post.`,
 		noToken: "No token was given, so nothing was posted on the pull request.",
 		posted: (url) => `Posted: ${url}`,
 		problem: (what) => `Not everything could be posted: ${what}`,
@@ -39,12 +46,16 @@ export const publishingWords = {
 	},
 	vi: {
 		stale: "Pull request đã có commit mới hơn từ khi lượt chạy này bắt đầu; lượt chạy của commit đó sẽ đăng kết quả.",
+		otherCommit: (commit) =>
+			`Báo cáo nói về commit ${commit}, không phải commit mới nhất của pull request; hãy kiểm tra commit mới nhất rồi đăng báo cáo đó.`,
+		nothing: "không có gì, vì không có gì để nói",
 		closed: "Pull request đã đóng nên không đăng gì lên đó.",
 		readOnly:
 			"Token chỉ có quyền đọc nên không đăng được gì lên pull request; các phát hiện nằm trong tóm tắt của job. Muốn đăng, hãy cấp `pull-requests: write` cho job này.",
 		readOnlyFork:
 			"Pull request đến từ một fork nên token chỉ có quyền đọc và không đăng được gì; các phát hiện nằm trong tóm tắt của job. Action publish sẽ đăng chúng từ một workflow `workflow_run`.",
 		noPullRequest: (event) => `Sự kiện ${event} không gắn với pull request nào; các phát hiện nằm trong tóm tắt của job.`,
+		nothingToPost: (event) => `Sự kiện ${event} không dẫn tới pull request nào nên không có gì để đăng.`,
 		noToken: "Không có token nên không đăng gì lên pull request.",
 		posted: (url) => `Đã đăng: ${url}`,
 		problem: (what) => `Có phần không đăng được: ${what}`,

@@ -75,6 +75,7 @@ export interface StackWords {
 	goroutine(goroutine: number | null): string;
 	hidden(standard: number, generated: number, others: number): string;
 	started: string;
+	bothStarted: string;
 	notRestored: string;
 	here: string;
 }

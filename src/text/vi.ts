@@ -65,7 +65,7 @@ export const vi: Text = {
 		readGuide: "Đọc thêm trong sổ tay",
 		reproduce: "Tái hiện",
 		fingerprint: "Dấu nhận dạng",
-		howToIgnore: (command) => say`Không phải lỗi? Hãy bình luận ${command}.`,
+		howToIgnore: (command) => say`không phải lỗi? hãy bình luận ${command}`,
 		fixedIn: (sha) => say`Đã sửa ở ${sha}: không còn thấy lỗi này nữa.`,
 		ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`,
 	},
@@ -77,6 +77,7 @@ export const vi: Text = {
 		panicked: (id) => (id === null ? "Goroutine bị panic" : `Goroutine ${id} bị panic`),
 		goroutine: (id) => (id === null ? "Goroutine" : `Goroutine ${id}`),
 		started: "Được khởi động tại",
+		bothStarted: "Cả hai goroutine được khởi động tại",
 		hidden: (standard, generated, others) =>
 			[
 				standard > 0 ? `${number(standard)} frame của thư viện chuẩn` : "",
@@ -134,12 +135,12 @@ export const vi: Text = {
 		took: (milliseconds, packages, go) =>
 			say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
 		shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
-		howToRerun: (command) => say`Hãy bình luận ${command} để kiểm tra lại.`,
+		howToRerun: (command) => say`kiểm tra lại: bình luận ${command}`,
 		fullReport: "Báo cáo đầy đủ",
 		root: "Thư mục gốc của repository",
 		reviewIntro: (n) => [`${number(n)} phát hiện mới trong thay đổi này.`],
 		elsewhere: "Ngoài các dòng của thay đổi này",
-		next: (command) => say`Xem giải thích bằng ${command}.`,
+		next: (command) => say`giải thích thêm: ${command}`,
 	},
 	html: {
 		title: "Báo cáo race audit",

@@ -40,11 +40,11 @@ for (const { text, want } of [
 	{ text: "1.5s", want: 1_500 },
 	{ text: "250ms", want: 250 },
 ]) {
-	test(`the duration ${text} is ${want} ms`, () => assert.equal(parseDuration(text), want));
+	test(`the duration ${text} is ${want} ms`, () => assert.equal(parseDuration("timeout", text), want));
 }
 
 for (const text of ["", "10", "m", "10 m", "ten minutes", "-5s"]) {
-	test(`"${text}" is no duration`, () => assert.throws(() => parseDuration(text), UserError));
+	test(`"${text}" is no duration`, () => assert.throws(() => parseDuration("timeout", text), UserError));
 }
 
 test("a shard is its number and the total", () => {

@@ -85,7 +85,7 @@ export function piecesOf(report: Report): Pieces {
 		reviewBody: "Found by the audit.",
 		summary: (links) => {
 			const rows = report.findings.map(
-				(one) => `- ${one.state} ${one.title} ${links.get(one.fingerprint) ?? "-"}`,
+				(one) => `- ${one.state} ${one.title.slice(0, 100)} ${links.get(one.fingerprint) ?? "-"}`,
 			);
 			return [`${rows.length} findings`, ...rows, "<!-- race-audit:summary -->"].join("\n");
 		},

@@ -12,7 +12,7 @@ body { margin: 0; padding: 24px; }
 .box { border: 1px solid #8b949e55; border-radius: 6px; max-width: 860px; margin: auto; }
 .box > .head { padding: 8px 16px; border-bottom: 1px solid #8b949e55; font: 600 14px system-ui; opacity: .8; }
 .box > .markdown-body { padding: 16px; }
-.suggested { border: 1px solid #8b949e55; border-radius: 6px; }
+.suggested { margin-bottom: 16px; border: 1px solid #8b949e55; border-radius: 6px; }
 .suggested > b { display: block; padding: 8px 12px; border-bottom: 1px solid #8b949e55; font-size: 12px; }
 .suggested pre { margin: 0 !important; padding: 0 !important; background: none !important; }
 .suggested del, .suggested ins { display: block; text-decoration: none; padding: 2px 12px; }
@@ -32,36 +32,33 @@ body { background: ${dark ? "#0d1117" : "#ffffff"}; color: ${dark ? "#f0f6fc" : 
 <body><div class="box"><div class="head">github-actions <span style="font-weight:400">bot</span></div>
 <div class="markdown-body">${githubHtml(markdown)}</div></div></body></html>`);
 	await page.addScriptTag({ path: "node_modules/mermaid/dist/mermaid.min.js" });
-	await page.evaluate(decorate, { dark, replaced });
+	await page.evaluate(`(async () => {
+		const replaced = ${JSON.stringify(replaced)};
+		${decorations}
+		mermaid.initialize({ startOnLoad: false, theme: "${dark ? "dark" : "default"}" });
+		await mermaid.run();
+	})()`);
 }
 
 /** Runs in the page: does what GitHub's own script does to code blocks of special languages. */
-async function decorate({ dark, replaced }: { dark: boolean; replaced: string[] }): Promise<void> {
-	const scope = globalThis as unknown as { document: any; mermaid: any };
-	const { document, mermaid } = scope;
-	for (const details of document.querySelectorAll("details")) details.open = true;
-	for (const code of document.querySelectorAll("code.language-suggestion")) {
-		const box = document.createElement("div");
-		box.className = "suggested";
-		box.innerHTML = "<b>Suggested change</b><pre></pre>";
-		for (const [kind, lines] of [
-			["del", replaced],
-			["ins", code.textContent.replace(/\n$/, "").split("\n")],
-		]) {
-			for (const line of lines) {
-				const row = document.createElement(kind);
-				row.textContent = line === "" ? " " : line;
-				box.lastChild.append(row);
-			}
-		}
-		code.parentElement.replaceWith(box);
-	}
-	mermaid.initialize({ startOnLoad: false, theme: dark ? "dark" : "default" });
-	for (const code of document.querySelectorAll("code.language-mermaid")) {
-		const holder = document.createElement("div");
-		holder.className = "mermaid";
-		holder.textContent = code.textContent;
-		code.parentElement.replaceWith(holder);
-	}
-	await mermaid.run();
+const decorations = `
+for (const details of document.querySelectorAll("details")) details.open = true;
+function row(kind, line) {
+	const element = document.createElement(kind);
+	element.textContent = line === "" ? " " : line;
+	return element;
 }
+for (const code of document.querySelectorAll("code.language-suggestion")) {
+	const box = document.createElement("div");
+	box.className = "suggested";
+	box.innerHTML = "<b>Suggested change</b><pre></pre>";
+	const lines = code.textContent.replace(/\\n$/, "").split("\\n");
+	box.lastChild.append(...replaced.map((line) => row("del", line)), ...lines.map((line) => row("ins", line)));
+	code.parentElement.replaceWith(box);
+}
+for (const code of document.querySelectorAll("code.language-mermaid")) {
+	const holder = document.createElement("div");
+	holder.className = "mermaid";
+	holder.textContent = code.textContent;
+	code.parentElement.replaceWith(holder);
+}`;

@@ -15,6 +15,7 @@ const same = new Set([
 	"finding.package",
 	"stack.goroutine",
 	"diagram.goroutine",
+	"html.package",
 ]);
 
 const englishWords =

@@ -362,3 +362,13 @@ func shadowed() {
 	recover() // ok
 	stack{}.recover()
 }
+
+func sendGuard(ch chan int) {
+	defer func() { recover() }() // ok: a note, all it guards is the send
+	ch <- 1
+}
+
+func zeroResult(v any) int {
+	defer func() { recover() }() // ok: a note, the zero result tells
+	return v.(int)
+}

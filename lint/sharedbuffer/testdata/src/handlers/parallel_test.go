@@ -2,6 +2,9 @@ package handlers
 
 import (
 	"bytes"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 )
@@ -64,4 +67,13 @@ func TestBadOne(t *testing.T) {
 func TestBadTwo(t *testing.T) {
 	t.Parallel()
 	log.WriteString("two") // want `log \(bytes.Buffer\)`
+}
+
+func TestGoodHandlerOfOneClient(t *testing.T) { // ok
+	var buf bytes.Buffer
+	h := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(&buf, r.URL) })
+	h.ServeHTTP(httptest.NewRecorder(), httptest.NewRequest("GET", "/", nil))
+	if buf.Len() == 0 {
+		t.Fatal("not served")
+	}
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { appendFileSync } from "node:fs";
-import { error, notice, setOutput, warning } from "@actions/core";
-import type { Annotation } from "#render/annotation.ts";
+import { error, info, notice, setOutput, warning } from "@actions/core";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -53,13 +52,38 @@ export async function withoutCommands<T>(
 	}
 }
 
+/** A workflow-command annotation; a null place is none. */
+interface Annotation {
+	level: "error" | "warning" | "notice";
+	file: string | null;
+	line: number | null;
+	endLine: number | null;
+	title: string;
+	message: string;
+}
+
 /** Shows annotations; the toolkit escapes what is in them. */
 export function annotate(annotations: readonly Annotation[]): void {
 	const show = { error, warning, notice };
 	for (const { level, file, line, endLine, title, message } of annotations) {
-		const place = file === null ? {} : { file, ...(line && { startLine: line }), ...(endLine && { endLine }) };
+		const place =
+			file === null ? {} : { file, ...(line && { startLine: line }), ...(endLine && { endLine }) };
 		show[level](message, { title, ...place });
 	}
+}
+
+/** The workflow's log. */
+export const runnerLog: RunnerLog = {
+	info,
+	notice: (line) => notice(line),
+	warning: (line) => warning(line),
+};
+
+/** Where fronts of the runner say how it went; each call is one line or one annotation. */
+export interface RunnerLog {
+	info(line: string): void;
+	notice(line: string): void;
+	warning(line: string): void;
 }
 
 /** Adds to the job summary, where the runner has one. */

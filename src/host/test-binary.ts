@@ -1,4 +1,4 @@
-import type { Exit, Host } from "#host/host.ts";
+import type { Exit, Host } from "./host.ts";
 
 /** How a test binary is compiled: as the first pass compiled it. */
 export interface BuildOptions {
@@ -14,6 +14,8 @@ export interface RunOptions {
 	pattern: string | null;
 	gorace: string;
 	timeoutMs: number;
+	/** Runs the tests in a random order. */
+	shuffle?: boolean;
 }
 
 /** Compiles the test binary of a package. Returns its path, or what go printed when it does not build. */
@@ -34,7 +36,7 @@ export async function compileTestBinary(
 }
 
 /** Varied, because a race that one number of threads hides another shows; 0 is Go's own choice. */
-const processorCounts = [0, 2, 1, 4] as const;
+const processorCounts = [0, 2, 1, 4, 8] as const;
 
 /** Runs a compiled test binary in a fresh process, as the `index`-th of several. */
 export async function runTestBinary(
@@ -48,7 +50,12 @@ export async function runTestBinary(
 	const run = options.pattern === null ? [] : [`-test.run=${options.pattern}`];
 	return host.processes.run({
 		program: binary,
-		args: [...run, "-test.count=1", `-test.timeout=${Math.ceil(options.timeoutMs / 1000)}s`],
+		args: [
+			...run,
+			...(options.shuffle ? ["-test.shuffle=on"] : []),
+			"-test.count=1",
+			`-test.timeout=${Math.ceil(options.timeoutMs / 1000)}s`,
+		],
 		cwd: directory,
 		env: { GORACE: options.gorace, ...(processors === 0 ? {} : { GOMAXPROCS: String(processors) }) },
 		timeoutMs: options.timeoutMs + 5_000,

@@ -1,0 +1,38 @@
+// Package spawner leaves goroutines running for its callers.
+package spawner
+
+import (
+	"io"
+	"sync"
+)
+
+// Go runs f beside the caller.
+func Go(f func()) { // ok
+	go func() {
+		defer func() { _ = recover() }()
+		f()
+	}()
+}
+
+// Copy copies beside the caller.
+func Copy(w io.Writer, r io.Reader) { go io.Copy(w, r) } // ok
+
+// Do runs f and waits.
+func Do(f func()) { // ok
+	var wg sync.WaitGroup
+	wg.Add(1)
+	go func() { defer wg.Done(); f() }()
+	wg.Wait()
+}
+
+// Group waits for what it started.
+type Group struct{ wg sync.WaitGroup }
+
+// Go runs f beside the caller.
+func (g *Group) Go(f func()) { // ok
+	g.wg.Add(1)
+	go func() { defer g.wg.Done(); f() }()
+}
+
+// Wait returns when all are over.
+func (g *Group) Wait() { g.wg.Wait() }

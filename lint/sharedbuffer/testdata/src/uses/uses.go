@@ -1,0 +1,73 @@
+package uses
+
+import (
+	"bytes"
+	"io"
+	"strings"
+
+	"golang.org/x/sync/errgroup"
+
+	"spawner"
+)
+
+func BadRemoteLauncher() {
+	var buf bytes.Buffer
+	spawner.Go(func() { buf.WriteByte('x') })
+	buf.WriteByte('y') // want `buf \(bytes.Buffer\)`
+}
+
+func BadRemoteCopy(r io.Reader) string {
+	var buf bytes.Buffer
+	spawner.Copy(&buf, r)
+	return buf.String() // want `buf \(bytes.Buffer\)`
+}
+
+func GoodRemoteDo() string { // ok
+	var buf bytes.Buffer
+	spawner.Do(func() { buf.WriteByte('x') })
+	return buf.String()
+}
+
+func GoodRemoteGroup() string { // ok
+	var buf bytes.Buffer
+	var g spawner.Group
+	g.Go(func() { buf.WriteByte('x') })
+	g.Wait()
+	return buf.String()
+}
+
+func BadRemoteGroup() string {
+	var buf bytes.Buffer
+	var g spawner.Group
+	g.Go(func() { buf.WriteByte('x') })
+	defer g.Wait()
+	return buf.String() // want `buf \(bytes.Buffer\)`
+}
+
+func BadErrgroup(names []string) (string, error) {
+	var sb strings.Builder
+	var g errgroup.Group
+	for _, name := range names {
+		g.Go(func() error {
+			_, err := sb.WriteString(name) // want `sb \(strings.Builder\)`
+			return err
+		})
+	}
+	if err := g.Wait(); err != nil {
+		return "", err
+	}
+	return sb.String(), nil
+}
+
+func GoodErrgroup(r io.Reader) (string, error) { // ok
+	var sb strings.Builder
+	var g errgroup.Group
+	g.Go(func() error {
+		_, err := io.Copy(&sb, r)
+		return err
+	})
+	if err := g.Wait(); err != nil {
+		return "", err
+	}
+	return sb.String(), nil
+}

@@ -1,0 +1,84 @@
+package workerloop
+
+import (
+	"go/ast"
+	"go/types"
+	"regexp"
+
+	"github.com/go-race-audit/go-race-audit/lint/inventory"
+)
+
+// peer matches what a goroutine of its own serves: when it panics, that one is
+// given up, and the next one gets another goroutine.
+var peer = regexp.MustCompile(`(?i)conn|session|stream|client|peer|request|socket|pipe`)
+
+// serves: the worker is one of many, each for a connection: it is started in an
+// endless loop, or what it works on is named so.
+func (c *checker) serves(entry inventory.Launch, body *ast.BlockStmt) bool {
+	for _, n := range entry.Around {
+		if loop, ok := n.(*ast.ForStmt); ok && loop.Cond == nil {
+			return true
+		}
+	}
+	for _, list := range c.parameters(entry, body) {
+		for _, field := range list.List {
+			if peer.MatchString(typeName(c.pass.TypesInfo.TypeOf(field.Type))) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hangsUp: the body defers to close a channel that its loop sends on.
+func (c *checker) hangsUp(body, loop *ast.BlockStmt) bool {
+	closed, sends := map[string]bool{}, false
+	for _, stmt := range body.List {
+		if d, ok := stmt.(*ast.DeferStmt); ok && c.info.Answers(d.Call) && len(d.Call.Args) == 1 {
+			closed[types.ExprString(d.Call.Args[0])] = true
+		}
+	}
+	ast.Inspect(loop, func(n ast.Node) bool {
+		if send, ok := n.(*ast.SendStmt); ok {
+			sends = sends || closed[types.ExprString(send.Chan)]
+		}
+		return !sends
+	})
+	return sends
+}
+
+// parameters are those of what runs and of what starts it, with receivers.
+func (c *checker) parameters(entry inventory.Launch, body *ast.BlockStmt) []*ast.FieldList {
+	var lists []*ast.FieldList
+	add := func(params, recv *ast.FieldList) {
+		lists = append(lists, params)
+		if recv != nil {
+			lists = append(lists, recv)
+		}
+	}
+	for _, fn := range c.info.Declared() {
+		if decl := c.info.Decl(fn); decl.Body == entry.Body || decl.Body == body {
+			add(decl.Type.Params, decl.Recv)
+		}
+	}
+	for _, fn := range entry.Enclosing {
+		switch fn := fn.(type) {
+		case *ast.FuncLit:
+			add(fn.Type.Params, nil)
+		case *ast.FuncDecl:
+			add(fn.Type.Params, fn.Recv)
+		}
+	}
+	return lists
+}
+
+// typeName is the bare name of a named type, behind a pointer or not.
+func typeName(t types.Type) string {
+	if p, ok := t.(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	if named, ok := t.(*types.Named); ok {
+		return named.Obj().Name()
+	}
+	return ""
+}

@@ -1,0 +1,102 @@
+import type { Landmark } from "./landmark.ts";
+
+/** What stands between the first line of a crash and its dump. */
+export interface CrashHead {
+	kind: Landmark["kind"];
+	/** The first line stands where Go prints it, not in a sentence. */
+	strong: boolean;
+	/** The panic lines of the chain, without "panic: " and "[recovered]". */
+	messages: string[];
+	/** The last line of the chain so far ends in [recovered]. */
+	recoveredLast: boolean;
+	signal: string | null;
+	runningTests: string[];
+	/** The lines above the first one, the last one last. */
+	above: readonly string[];
+	/** Lines that are no part of the chain, in all; those not indented, as no line of a value is; those only a place. */
+	valueLines: number;
+	sentences: number;
+	places: number;
+	lastLine: string;
+	afterBlank: boolean;
+	/** What followed tells whether the process died of it; null where nothing did. */
+	died: boolean | null;
+}
+
+const chainLine = /^\s*panic:(?: (.*))?$/;
+const bracketedSignal = /\[signal (SIG[A-Z]+|0x[0-9a-f]+)/;
+const barePlace = /^\t?\/\S+\.(?:go|s|c):\d+$/;
+const programCounter = /^PC=0x[0-9a-f]+ ?/;
+const runningTest = /^\s*((?:Test|Benchmark|Fuzz|Example)\S* \([\d.hmsµn]+\))$/;
+const recoveredMark = / \[recovered\]$/;
+const anyMark = / \[recovered(?:, repanicked)?\]$/;
+const runningTestLimit = 1_000;
+
+/** Signals as Go printed them before 1.7. */
+const signalNumbers: Readonly<Record<string, string>> = {
+	"0x6": "SIGABRT",
+	"0x7": "SIGBUS",
+	"0x8": "SIGFPE",
+	"0xa": "SIGBUS",
+	"0xb": "SIGSEGV",
+};
+
+/** The head that begins with `landmark`. */
+export function startHead(landmark: Landmark, above: readonly string[]): CrashHead {
+	const head: CrashHead = {
+		kind: landmark.kind,
+		strong: landmark.prefix.trim() === "",
+		messages: [],
+		recoveredLast: false,
+		signal: null,
+		runningTests: [],
+		above,
+		valueLines: 0,
+		sentences: 0,
+		places: 0,
+		lastLine: "",
+		afterBlank: false,
+		died: null,
+	};
+	if (landmark.kind === "signal") {
+		head.signal = /^SIG[A-Z]+|(?<=^Exception )\S+/.exec(landmark.rest)?.[0] ?? null;
+	}
+	if (landmark.kind !== "dump") addMessage(head, landmark.rest);
+	return head;
+}
+
+function addMessage(head: CrashHead, text: string): void {
+	let value = text.trimEnd();
+	if (readSignal(head, value)) value = value.replace(/\s*\[signal .*$/, "");
+	head.recoveredLast = recoveredMark.test(value);
+	head.messages.push(value.replace(anyMark, ""));
+}
+
+/** Reads "<TAB>panic: boom again": the next link of the chain of panics. */
+export function readChain(head: CrashHead, text: string): boolean {
+	const match = head.kind === "panic" ? chainLine.exec(text) : null;
+	// Further below it is a line of the panic's own value, or another panic.
+	if (!match || (!head.recoveredLast && head.valueLines > 0)) return false;
+	addMessage(head, match[1] ?? "");
+	return true;
+}
+
+/** Reads "[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x47]". */
+export function readSignal(head: CrashHead, text: string): boolean {
+	const printed = bracketedSignal.exec(text)?.[1];
+	if (printed) head.signal ??= signalNumbers[printed] ?? printed;
+	return printed !== undefined;
+}
+
+/** Reads any other line: of the value, of the list of running tests, or of the program's own output. */
+export function readValue(head: CrashHead, text: string): void {
+	const trimmed = text.trim();
+	head.valueLines++;
+	head.lastLine = trimmed;
+	if (/^\S/.test(text)) head.sentences++;
+	if (barePlace.test(text)) head.places++;
+	if (head.kind === "signal" && programCounter.test(trimmed)) head.strong = true;
+	const test = runningTest.exec(text)?.[1];
+	if (test && head.runningTests.length < runningTestLimit) head.runningTests.push(test);
+	if (anyMark.test(trimmed)) head.recoveredLast = recoveredMark.test(trimmed);
+}

@@ -1,0 +1,121 @@
+import type { CrashIncident, Incident, IncidentKind, TimeoutIncident } from "#domain/incident.ts";
+import type { DumpedGoroutine, OutputEvent } from "#domain/output-event.ts";
+import { type Attributable, attributeCrash } from "./attribution.ts";
+import type { CrashHead } from "./crash-head.ts";
+import { handledBy, isPanic, originFrame, userFrameFrom } from "./crash-stack.ts";
+import { fatalSubkind, panicSubkind } from "./crash-subkind.ts";
+import { startsSomethingElse } from "./landmark.ts";
+
+const logTime = /^\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]+Z? /;
+/** A text that goes on after "panic: x" without a dump only speaks of a panic. */
+const sentenceLimit = 3;
+
+/** What was read of a crash, and the other goroutines of its dump; nothing where it was none. */
+export function crashEvents(
+	start: Attributable,
+	head: CrashHead,
+	goroutines: readonly DumpedGoroutine[],
+): OutputEvent[] {
+	const first = goroutines.find((each) => each.goroutine !== null) ?? goroutines[0];
+	const stack = first?.stack ?? [];
+	const handled = handledBy(head.kind, head.strong, stack);
+	const messages = messagesOf(head);
+	const message = messages[0] ?? "";
+	if (!isIncident(head, message, first, handled)) return [];
+	const origin = originFrame(stack);
+	const incident: Incident = {
+		...kindOf(head, message),
+		line: start.line,
+		...attributeCrash(start, head.runningTests, first),
+		message,
+		messages,
+		recovered: head.recoveredLast || handled,
+		signal: head.signal,
+		goroutine: first?.goroutine ?? null,
+		goroutineState: first?.state ?? null,
+		stack,
+		originFrame: origin,
+		userFrame: userFrameFrom(stack, origin),
+		createdBy: first?.createdBy ?? null,
+	};
+	const others = goroutines.filter((each) => each !== first);
+	const event = { type: "incident", incident } as const;
+	return others.length === 0
+		? [event]
+		: [event, { type: "goroutines", line: start.line, goroutines: others }];
+}
+
+function messagesOf(head: CrashHead): string[] {
+	if (head.kind === "dump") return [messageAbove(head.above)];
+	// gin prints the request between its heading and the value.
+	if (head.kind === "handled" && head.messages[0] === "") return [head.lastLine];
+	return head.messages;
+}
+
+function isIncident(
+	head: CrashHead,
+	message: string,
+	first: DumpedGoroutine | undefined,
+	handled: boolean,
+): boolean {
+	switch (head.kind) {
+		case "dump":
+			return handled || isPanic(first?.stack[0]);
+		case "handled":
+			return isHandledIncident(head, message, first);
+		case "signal":
+			return first !== undefined && head.strong;
+		case "race":
+		case "panic":
+		case "fatal":
+			return first !== undefined || (head.strong && isDeadlyLine(head, message));
+	}
+}
+
+function isHandledIncident(head: CrashHead, message: string, first: DumpedGoroutine | undefined): boolean {
+	if (first) return first.stack.length > 0 || first.goroutine !== null;
+	const isCut = head.valueLines === 0 && head.died === true;
+	return message !== "" && (head.places > 1 || isCut);
+}
+
+/** Says whether a panic or fatal error line without a dump (GOTRACEBACK=none, a cut) is one that was died of. */
+function isDeadlyLine(head: CrashHead, message: string): boolean {
+	if (head.signal !== null) return true;
+	const subkind = head.kind === "fatal" ? fatalSubkind(message) : panicSubkind(message);
+	const isKnown = subkind !== "custom" && subkind !== "other";
+	return head.died === true && (isKnown || head.sentences < sentenceLimit);
+}
+
+type KindFields =
+	| Pick<TimeoutIncident, "kind" | "subkind" | "runningTests">
+	| (Pick<CrashIncident, "subkind"> & { kind: Exclude<IncidentKind, "race" | "timeout"> });
+
+function kindOf(head: CrashHead, message: string): KindFields {
+	switch (head.kind) {
+		case "signal":
+			return { kind: "signal", subkind: null };
+		case "fatal":
+			return { kind: "fatal", subkind: fatalSubkind(message) };
+		case "race":
+		case "panic":
+		case "handled":
+		case "dump":
+			if (/^test timed out after /.test(message)) {
+				return { kind: "timeout", subkind: null, runningTests: head.runningTests };
+			}
+			return { kind: "panic", subkind: panicSubkind(message) };
+	}
+}
+
+/** What the lines above a handler's dump say about the panic; else the line right above, which may be its value. */
+function messageAbove(above: readonly string[]): string {
+	const nearest = above.filter((line) => line.trim() !== "" && !startsSomethingElse(line)).toReversed();
+	for (const line of nearest) {
+		const match =
+			/\b(runtime error: .*)$/.exec(line) ??
+			/(?:panic|recover)\w*[^:]*: (.*)$/i.exec(line) ??
+			/\b[Rr]ecovered(?: in \S+)? (.+)$/.exec(line);
+		if (match?.[1]) return match[1].trim();
+	}
+	return nearest[0]?.replace(logTime, "").trim() ?? "";
+}

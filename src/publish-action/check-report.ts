@@ -1,0 +1,54 @@
+import { defaultGuideUrl, type Language } from "#domain/config.ts";
+import { Report } from "#domain/report.ts";
+import { UserError } from "#domain/user-error.ts";
+
+/** What a stranger's report must be about, and the links it may lead to. */
+export interface Expected {
+	repository: string;
+	head: string;
+	guideUrl: string;
+	language: Language;
+}
+
+/**
+ * Reads a report that a job with a stranger's code wrote. Throws a UserError when it is none or is about something
+ * else. Its links are made anew, and a command to copy that is not one of ours is left out.
+ */
+export function readStrangersReport(text: string, name: string, expected: Expected): Report {
+	const parsed = Report.safeParse(parseJson(text, name));
+	if (!parsed.success) {
+		const [issue] = parsed.error.issues;
+		throw new UserError(`${name} is not a report of version 1: ${issue?.path.join(".")}: ${issue?.message}`);
+	}
+	const report = parsed.data;
+	const { repository, head } = report.change ?? { repository: null, head: null };
+	if (head !== expected.head) {
+		throw new UserError(`${name} is about commit ${head?.slice(0, 12)}, not ${expected.head.slice(0, 12)}; it was not posted`);
+	}
+	if (repository !== expected.repository) {
+		throw new UserError(`${name} is about the repository ${repository?.slice(0, 100)}, not ${expected.repository}; it was not posted`);
+	}
+	const base = `${(expected.guideUrl || defaultGuideUrl).replace(/\/+$/, "")}/${expected.language}`;
+	return {
+		...report,
+		findings: report.findings.map((finding) => ({
+			...finding,
+			guide: `${base}/${finding.section}.md#${finding.section}`,
+			reproduce: isOwnCommand(finding.reproduce) ? finding.reproduce : "go test -race ./...",
+		})),
+	};
+}
+
+function parseJson(text: string, name: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new UserError(`${name} is not JSON`);
+	}
+}
+
+/** One `go test` or `go-race-audit` command whose words are plain or wholly quoted: nothing for a shell to expand. */
+function isOwnCommand(command: string): boolean {
+	const word = /(?:[\w@%+=:,./-]+|'[^'\n]*')(?:\\''[^'\n]*')*/.source;
+	return new RegExp(`^(?:go test|go-race-audit audit)(?: ${word})*$`).test(command) && !/-(?:exec|toolexec|overlay|vettool)\b/.test(command);
+}

@@ -1,0 +1,36 @@
+import { type Language, languages } from "#domain/config.ts";
+import { UserError } from "#domain/user-error.ts";
+
+/** Every input of the publish action, read once. */
+export interface Inputs {
+	token: string;
+	/** Path of a report that an earlier step fetched; else the artifacts of the run are. */
+	report: string;
+	artifact: string;
+	comment: "review" | "summary";
+	language: Language;
+	guideUrl: string;
+	uploadSarif: boolean;
+}
+
+/** Reads the inputs as the runner hands them over. Throws a UserError for a value that is none of an input's. */
+export function readInputs(environment: Readonly<Record<string, string | undefined>>): Inputs {
+	const read = (name: string) => (environment[`INPUT_${name.toUpperCase()}`] ?? "").trim();
+	const token = read("token");
+	if (token === "") throw new UserError("input token is empty; the job needs pull-requests: write and actions: read");
+	return {
+		token,
+		report: read("report"),
+		artifact: read("artifact") || "race-audit-report",
+		comment: oneOf("comment", read("comment") || "review", ["review", "summary"]),
+		language: oneOf("lang", read("lang") || "en", languages),
+		guideUrl: read("guide-url"),
+		uploadSarif: oneOf("sarif", read("sarif") || "false", ["false", "upload"]) === "upload",
+	};
+}
+
+function oneOf<T extends string>(name: string, value: string, values: readonly T[]): T {
+	const found = values.find((word) => word === value);
+	if (found === undefined) throw new UserError(`input ${name}: ${value} is not one of ${values.join(", ")}`);
+	return found;
+}

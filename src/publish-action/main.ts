@@ -1,0 +1,17 @@
+import { inspect } from "node:util";
+import { setFailed } from "@actions/core";
+import { UserError } from "#domain/user-error.ts";
+import { RequestFailure } from "#publish/github.ts";
+import { publishRun } from "./publish-run.ts";
+
+/** An error that the user can mend, and a defect of ours. */
+const userErrorCode = 2;
+const defectCode = 3;
+
+try {
+	await publishRun(process.env);
+} catch (error) {
+	const isExpected = error instanceof UserError || error instanceof RequestFailure;
+	setFailed(isExpected ? error.message : `This is a defect of go-race-audit, please report it.\n${inspect(error)}`);
+	process.exitCode = isExpected ? userErrorCode : defectCode;
+}

@@ -1,0 +1,101 @@
+import { readFile, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import type { Octokit } from "@octokit/rest";
+import type { Report } from "#domain/report.ts";
+import { UserError } from "#domain/user-error.ts";
+import { readSurroundings, runnerLog, type Surroundings, setOutputs, writeJobSummary } from "#host/runner.ts";
+import { mergeReports } from "#judge/merge.ts";
+import { downloadReports, type StoredReport } from "#publish/artifact.ts";
+import { findPulls } from "#publish/find-pull.ts";
+import { makeOctokit } from "#publish/octokit.ts";
+import { uploadSarif } from "#publish/sarif-upload.ts";
+import { renderSarif } from "#render/sarif.ts";
+import { renderJobSummary } from "#render/summary.ts";
+import { connectionOf, postFromWorkflow } from "#src/publish-report.ts";
+import { texts } from "#text/language.ts";
+import { publishingWords } from "#text/publishing.ts";
+import { readStrangersReport } from "./check-report.ts";
+import { readSource, type Source } from "./event.ts";
+import { type Inputs, readInputs } from "./inputs.ts";
+
+const largestReport = 64 * 1024 * 1024;
+
+/** The publish action: takes the report that another job left, and posts it. Runs nothing of the pull request. */
+export async function publishRun(environment: NodeJS.ProcessEnv): Promise<void> {
+	const inputs = readInputs(environment);
+	const at = readSurroundings(environment, process.cwd(), tmpdir());
+	const payload: unknown = at.eventPath === null ? null : JSON.parse(await readFile(at.eventPath, "utf8"));
+	const source = readSource(at.event, payload);
+	const words = publishingWords[inputs.language];
+	if (source.kind === "none") return runnerLog.notice(words.nothingToPost(at.event));
+
+	const octokit = makeOctokit(connectionOf(at, inputs.token, runnerLog));
+	const pulls = await pullsOf(octokit, at, source);
+	if (pulls.length === 0) return runnerLog.notice(words.stale);
+	const report = await readReports(octokit, inputs, at, source);
+	writeJobSummary(environment, renderJobSummary(report, texts[inputs.language]));
+	for (const pull of pulls) await publishOn(octokit, inputs, at, report, pull, runIdOf(source, at));
+}
+
+type Pull = { number: number; head: string; isFork: boolean };
+
+async function pullsOf(octokit: Octokit, at: Surroundings, source: Exclude<Source, { kind: "none" }>): Promise<Pull[]> {
+	if (source.kind === "same-run") return [source.pull];
+	const numbers = await findPulls(octokit, repositoryOf(at), source.head);
+	// This workflow's own token may write, wherever the head comes from.
+	return numbers.map((number) => ({ number, head: source.head.sha, isFork: false }));
+}
+
+async function readReports(
+	octokit: Octokit,
+	inputs: Inputs,
+	at: Surroundings,
+	source: Exclude<Source, { kind: "none" }>,
+): Promise<Report> {
+	const run = { ...repositoryOf(at), run_id: runIdOf(source, at) };
+	const stored =
+		inputs.report === ""
+			? await downloadReports(octokit, run, inputs.artifact)
+			: [await readLocal(inputs.report)];
+	const head = source.kind === "same-run" ? source.pull.head : source.head.sha;
+	const { guideUrl, language } = inputs;
+	const expected = { repository: at.repository, head, guideUrl, language };
+	const [first, ...rest] = stored.map(({ artifact, text }) => readStrangersReport(text, artifact, expected));
+	if (first === undefined) {
+		throw new UserError(`run ${run.run_id} has no artifact ${inputs.artifact}; the audit job leaves it with upload: true`);
+	}
+	return rest.length === 0 ? first : mergeReports([first, ...rest]);
+}
+
+async function readLocal(path: string): Promise<StoredReport> {
+	const found = await stat(path).catch(() => null);
+	if (found === null || !found.isFile()) throw new UserError(`there is no report ${path}`);
+	if (found.size > largestReport) throw new UserError(`the report ${path} is larger than 64 MiB; it was not read`);
+	return { artifact: path, text: await readFile(path, "utf8") };
+}
+
+async function publishOn(
+	octokit: Octokit,
+	inputs: Inputs,
+	at: Surroundings,
+	report: Report,
+	pull: Pull,
+	runId: number,
+): Promise<void> {
+	const { token, comment, language } = inputs;
+	const text = texts[language];
+	const published = await postFromWorkflow(at, { report, pull, shown: null, comment, text, token, runId }, runnerLog);
+	setOutputs({ "review-url": published.reviewUrl ?? "", outcome: published.outcome, "pull-request": pull.number });
+	if (!inputs.uploadSarif || published.outcome !== "published") return;
+	const target = { ...repositoryOf(at), commit: pull.head, ref: `refs/pull/${pull.number}/head` };
+	await uploadSarif(octokit, { ...target, sarif: renderSarif(report, text) });
+}
+
+function repositoryOf(at: Surroundings): { owner: string; repo: string } {
+	const [owner = "", repo = ""] = at.repository.split("/");
+	return { owner, repo };
+}
+
+function runIdOf(source: Source, at: Surroundings): number {
+	return source.kind === "workflow-run" ? source.runId : at.runId;
+}

@@ -1,0 +1,136 @@
+import assert from "node:assert/strict";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { execa } from "execa";
+import { runCli, temporaryFolder } from "#test/support/built-cli.ts";
+
+/** A PATH that holds only these programs. */
+async function pathWith(folder: string, names: readonly string[]): Promise<string> {
+	const bin = join(folder, "bin");
+	mkdirSync(bin);
+	for (const name of names) {
+		const { stdout } = await execa("which", [name]);
+		symlinkSync(stdout, join(bin, name));
+	}
+	return bin;
+}
+
+for (const { name, args, message } of [
+	{
+		name: "an unknown flag names the nearest",
+		args: ["audit", "--bse", "main"],
+		message: /unknown option '--bse'[\s\S]*--base/,
+	},
+	{
+		name: "an unknown command names the nearest",
+		args: ["audti"],
+		message: /unknown command 'audti'[\s\S]*audit/,
+	},
+	{
+		name: "a bad choice names the choices",
+		args: ["audit", "--effort", "fast"],
+		message: /effort: fast is not one of quick, standard, deep/,
+	},
+	{
+		name: "a folder that is not there",
+		args: ["audit", "no-such-folder"],
+		message: /no folder no-such-folder/,
+	},
+	{
+		name: "input that is not there",
+		args: ["parse", "no-such.log"],
+		message: /no-such\.log cannot be read: there is no such file/,
+	},
+	{ name: "empty input", args: ["parse", "-"], message: /standard input is empty/ },
+	{ name: "a folder as input", args: ["explain", "src"], message: /src is a folder/ },
+	{
+		name: "a report that is none",
+		args: ["render", "package.json"],
+		message: /package\.json is not a report of version 1/,
+	},
+	{
+		name: "a config file that is not there",
+		args: ["audit", "examples/logserver", "--config", "no.yml"],
+		message: /config file .*no\.yml does not exist/,
+	},
+	{
+		name: "publishing without a token",
+		args: ["publish", "package.json", "--repo", "a/b", "--pull", "1"],
+		message: /./,
+	},
+	{
+		name: "an unknown section names the nearest",
+		args: ["guide", "race-mpa"],
+		message: /did you mean race-map/,
+	},
+]) {
+	test(`${name}: one line on standard error and exit code 2`, async () => {
+		const { exitCode, stdout, stderr } = await runCli(args);
+		assert.equal(exitCode, 2, stderr);
+		assert.equal(stdout, "");
+		assert.match(stderr, message);
+		assert.doesNotMatch(stderr, /\n\s+at /);
+	});
+}
+
+test("outside of a module the message says what to do", async (t) => {
+	const { exitCode, stderr } = await runCli(["audit"], { cwd: temporaryFolder(t) });
+	assert.equal(exitCode, 2);
+	assert.match(stderr, /no go\.mod .*go mod init/);
+});
+
+test("--base outside of a repository is refused", async (t) => {
+	const folder = temporaryFolder(t, "examples/logserver");
+	const { exitCode, stderr } = await runCli(["audit", "--base", "main"], { cwd: folder });
+	assert.equal(exitCode, 2);
+	assert.match(stderr, /--base needs a git repository/);
+});
+
+test("a pattern that matches nothing is a gap that says so", async () => {
+	const { exitCode, stdout } = await runCli([
+		"audit",
+		"examples/logserver",
+		"--packages",
+		"./nothing/...",
+		"./safego",
+	]);
+	assert.equal(exitCode, 2);
+	assert.match(stdout, /the pattern \.\/nothing\/\.\.\. matches no package/);
+});
+
+test("without Go the message says where to get it", async (t) => {
+	const folder = temporaryFolder(t);
+	const PATH = await pathWith(folder, ["git"]);
+	const { exitCode, stderr } = await runCli(["audit", "examples/logserver"], { env: { PATH } });
+	assert.equal(exitCode, 2);
+	assert.match(stderr, /go was not found on PATH/);
+});
+
+test("a Go that is too old is refused by its version", async (t) => {
+	const folder = temporaryFolder(t);
+	const bin = await pathWith(folder, ["git"]);
+	writeFileSync(
+		join(bin, "go"),
+		`#!/bin/sh\necho '{"GOVERSION":"go1.22.1","GOMOD":"","GOWORK":"","CGO_ENABLED":"1"}'\n`,
+		{ mode: 0o755 },
+	);
+	const { exitCode, stderr } = await runCli(["audit", "examples/logserver"], {
+		env: { PATH: `${bin}:${dirname("/bin/sh")}` },
+	});
+	assert.equal(exitCode, 2);
+	assert.match(stderr, /go1\.22\.1 is too old.*1\.24/);
+});
+
+test("without a C compiler the panics and the lint are still there, and the gap says what is missing", async () => {
+	const { exitCode, stdout } = await runCli(
+		["audit", "examples/logserver", "--packages", "./server", "--effort", "quick"],
+		{
+			env: { CGO_ENABLED: "0" },
+		},
+	);
+	assert.equal(exitCode, 1);
+	assert.match(stdout, /race detector needs cgo/);
+	assert.match(stdout, /index out of range/);
+	assert.match(stdout, /recover/);
+});

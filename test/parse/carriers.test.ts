@@ -1,0 +1,19 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { transform, transformations } from "./carriers.ts";
+import { incidentsOf, recordings, withoutLine } from "./recordings.ts";
+
+/** test2json's own lines are not indented or edited by those who post logs. */
+const texts = recordings.filter(({ name }) => !name.endsWith(".json"));
+
+for (const transformation of transformations) {
+	test(`${transformation.name}: every recording gives the same incidents`, () => {
+		for (const { name, text } of texts) {
+			if (transformation.losesIndentation && name === "crash-lines") continue;
+			if (transformation.ownPrefix && /^posted-|^compose-|^crash-goexit|traceback-none/.test(name)) continue;
+			const want = incidentsOf(text).map(withoutLine);
+			const got = incidentsOf(transform(text, transformation)).map(withoutLine);
+			assert.deepEqual(got, want, name);
+		}
+	});
+}
