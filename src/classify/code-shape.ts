@@ -49,21 +49,12 @@ export function locksHeld(place: Place): Array<"Lock" | "RLock"> {
 	return [...held.values()];
 }
 
-/** Tells whether the function calls a lock anywhere, in its own code. */
-export function locksAnywhere(place: Place): boolean {
-	const { goFunction } = place;
-	if (goFunction === null) return false;
-	return segmentsBetween(place, goFunction.bodyStart + 1, goFunction.bodyEnd).some((segment) =>
-		operandsOf(place.file, segment, null).some(({ method }) => method === "Lock" || method === "RLock"),
-	);
-}
-
 /** The start tokens of the `if` headers whose block encloses the place. */
-export function enclosingHeaders(place: Place, keyword: "if" | "for" | "select"): number[] {
+function enclosingIfs(place: Place): number[] {
 	const { file, goFunction } = place;
 	const headers: number[] = [];
 	for (let index = (goFunction?.bodyStart ?? 0) + 1; index < place.index; index++) {
-		if (textAt(file, index) !== keyword) continue;
+		if (textAt(file, index) !== "if") continue;
 		const open = blockOf(place, index);
 		if (open < place.index && (file.partners[open] ?? -1) >= place.index) headers.push(index);
 	}
@@ -78,7 +69,7 @@ function blockOf(place: Place, header: number): number {
 
 /** Tells whether the place lies under `if subject == nil` (or `!subject`, `subject == 0`), or is that very header. */
 export function isUnderNilCheck(place: Place, subject: Subject): boolean {
-	const headers = enclosingHeaders(place, "if");
+	const headers = enclosingIfs(place);
 	for (const segment of place.segments) if (segment.keyword === "if") headers.push(segment.start);
 	return headers.some((header) => {
 		const end = blockOf(place, header);
@@ -125,7 +116,7 @@ export function isCaptured(place: Place, subject: Subject): boolean {
 }
 
 /** Tells whether a function is written inside of another. */
-export function isInside(inner: GoFunction, outer: GoFunction): boolean {
+function isInside(inner: GoFunction, outer: GoFunction): boolean {
 	for (let at: GoFunction | null = inner; at !== null; at = at.parent) if (at === outer) return true;
 	return false;
 }

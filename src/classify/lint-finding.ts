@@ -10,7 +10,7 @@ function sectionOf(diagnostic: LintDiagnostic): SectionId {
 }
 
 /** Name of the declaration that a diagnostic lies in. */
-export function outerFunction(diagnostic: LintDiagnostic): string {
+function outerFunction(diagnostic: LintDiagnostic): string {
 	return parseFunctionName(`_.${diagnostic.function}`).outer;
 }
 

@@ -12,7 +12,7 @@ export interface SourceFiles extends GoPackages {
 }
 
 /** Every frame of an incident. */
-export function framesOf(incident: Incident): Frame[] {
+function framesOf(incident: Incident): Frame[] {
 	if (incident.kind !== "race") return incident.stack;
 	return [...incident.accesses, ...incident.goroutines].flatMap((part) => part.stack);
 }

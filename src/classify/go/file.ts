@@ -30,7 +30,7 @@ export interface GoFile extends Code {
 }
 
 /** Reads the fields of the struct body that opens at `open`. */
-export function readFields(code: Code, open: number): Field[] {
+function readFields(code: Code, open: number): Field[] {
 	const close = code.partners[open] ?? -1;
 	const fields: Field[] = [];
 	for (let at = open + 1; at < close; ) {

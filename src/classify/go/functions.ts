@@ -37,7 +37,7 @@ function nextComma(code: Code, start: number, close: number): number {
 }
 
 /** Reads `a, b int, c string` or `int, string` between brackets. */
-export function readDeclared(code: Code, open: number): Declared[] {
+function readDeclared(code: Code, open: number): Declared[] {
 	const close = code.partners[open] ?? -1;
 	const parts: Array<{ name: string; type: string | null }> = [];
 	for (let start = open + 1; start < close; ) {

@@ -137,12 +137,7 @@ export function typeOfVariable(
 }
 
 /** The type of the expression that starts at a token: literal, make, new, constructor call or path. */
-export function typeOfValue(
-	packages: GoPackages,
-	where: TypeIn,
-	start: number,
-	depth: number,
-): TypeIn | null {
+function typeOfValue(packages: GoPackages, where: TypeIn, start: number, depth: number): TypeIn | null {
 	const { file } = where;
 	const text = textAt(file, start);
 	if (text === "&") {

@@ -63,14 +63,6 @@ export function joinTokens(code: Code, start: number, end: number): string {
 	return text;
 }
 
-/** A type's name without pointers and package: "*store.Cache[string]" gives "Cache"; null for unnamed types. */
-export function typeName(type: string): string | null {
-	return (
-		/^\**(?:[\p{L}_][\p{L}\p{N}_]*\.)?(?<name>[\p{L}_][\p{L}\p{N}_]*)(?:\[.*\])?$/u.exec(type)?.groups
-			?.name ?? null
-	);
-}
-
 /** The element type of a slice, array, map or channel type, or null. */
 export function elementType(type: string): string | null {
 	const bare = type.replace(/^\*+/, "");
