@@ -33616,63 +33616,62 @@ function raceDiagram(finding, race, text, root) {
 		access: second
 	}];
 	const place = (frame) => `${shortFile(frame, root).split("/").at(-1)}:${frame.line}`;
-	const starters = sides.flatMap(({ access }) => starterOf$1(access, race, sides));
-	const outside = starters.filter(({ id }) => id.startsWith("S"));
-	const memory = {
-		id: "M",
-		label: [finding.facts.subject ?? text.diagram.memory],
-		role: "memory"
-	};
+	const launches = sides.flatMap((side) => {
+		const launch = launchOf$1(side, race, sides);
+		return launch === null ? [] : [{
+			side,
+			...launch
+		}];
+	});
+	const outside = [...new Set(launches.flatMap(({ by, frame }) => by === null ? [frame.function] : []))];
+	const starts = launches.map(({ side, by, frame }) => {
+		return {
+			from: by ?? `S${outside.indexOf(frame.function) + 1}`,
+			to: side.id,
+			kind: "start",
+			label: [text.diagram.starts, place(frame)]
+		};
+	});
 	return {
 		participants: [
-			...unique$1(outside).map(({ id, name }) => ({
-				id,
-				label: [name],
-				role: "starter"
-			})),
-			...sides.map(({ id, access }) => ({
-				id,
-				label: goroutineLabel(access, text),
-				role: "goroutine"
-			})),
-			memory
+			...outside.map((name, index) => starter(name, index)),
+			...sides.map(({ id, access }) => goroutine$2(id, access, text)),
+			{
+				id: "M",
+				label: [finding.facts.subject ?? text.diagram.memory],
+				role: "memory"
+			}
 		],
-		steps: [...sides.flatMap(({ id, access }) => startStep(id, access, starters, text, place)), ...sides.map(({ id, access }) => accessStep(id, access, text, place))],
+		steps: [...starts, ...sides.map(({ id, access }) => accessStep(id, access, text, place))],
 		unordered: ["A", "B"],
 		note: text.diagram.noOrder
 	};
 }
-const unique$1 = (starters) => starters.filter(({ id }, index) => starters.findIndex((other) => other.id === id) === index);
+const starter = (name, index) => ({
+	id: `S${index + 1}`,
+	label: [bareFunction$1(name)],
+	role: "starter"
+});
 const rootFrame = (access) => access.stack.findLast((frame) => frame.origin === "user") ?? null;
 const isTestBody = (access) => access.stack.some((frame) => frame.function === "testing.tRunner");
-function starterOf$1(access, race, sides) {
-	const creation = race.goroutines.find(({ goroutine }) => goroutine === access.goroutine);
+function launchOf$1({ access }, race, sides) {
+	const creation = race.goroutines.find((one) => one.goroutine === access.goroutine);
 	const frame = creation?.userFrame ?? creation?.stack[0];
-	if (creation === void 0 || frame === void 0) return [];
-	const name = bareFunction$1(frame.function);
+	if (frame === void 0) return null;
 	const other = sides.find((side) => side.access !== access);
-	return [{
-		id: other !== void 0 && (other.access.goroutine === "main" || isTestBody(other.access)) && rootFrame(other.access)?.function === frame.function ? other.id : `S${hash(frame.function)}`,
-		name,
-		creation,
+	return {
+		by: other !== void 0 && (other.access.goroutine === "main" || isTestBody(other.access)) && rootFrame(other.access)?.function === frame.function ? other.id : null,
 		frame
-	}];
+	};
 }
-const hash = (name) => [...name].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 99991, 7);
-function goroutineLabel(access, text) {
+function goroutine$2(id, access, text) {
 	const name = text.diagram.goroutine(access.goroutine);
 	const runs = rootFrame(access);
-	return runs === null ? [name] : [name, bareFunction$1(runs.function)];
-}
-function startStep(id, access, starters, text, place) {
-	const starter = starters.find(({ creation }) => creation.goroutine === access.goroutine);
-	if (starter === void 0) return [];
-	return [{
-		from: starter.id,
-		to: id,
-		kind: "start",
-		label: [text.diagram.starts, place(starter.frame)]
-	}];
+	return {
+		id,
+		label: runs === null ? [name] : [name, bareFunction$1(runs.function)],
+		role: "goroutine"
+	};
 }
 function accessStep(id, access, text, place) {
 	const verb = access.operation === "read" ? text.diagram.reads : text.diagram.writes;
@@ -35302,11 +35301,11 @@ function locksHeld(place) {
 	}
 	return [...held.values()];
 }
-function enclosingHeaders(place, keyword) {
+function enclosingIfs(place) {
 	const { file, goFunction } = place;
 	const headers = [];
 	for (let index = (goFunction?.bodyStart ?? 0) + 1; index < place.index; index++) {
-		if (textAt(file, index) !== keyword) continue;
+		if (textAt(file, index) !== "if") continue;
 		const open = blockOf$1(place, index);
 		if (open < place.index && (file.partners[open] ?? -1) >= place.index) headers.push(index);
 	}
@@ -35318,7 +35317,7 @@ function blockOf$1(place, header) {
 	return at;
 }
 function isUnderNilCheck(place, subject) {
-	const headers = enclosingHeaders(place, "if");
+	const headers = enclosingIfs(place);
 	for (const segment of place.segments) if (segment.keyword === "if") headers.push(segment.start);
 	return headers.some((header) => {
 		const end = blockOf$1(place, header);
@@ -40159,7 +40158,7 @@ function createIncidentReader(queue, facts) {
 		};
 		else slot.settle(events);
 	};
-	const start = (text, line, test) => {
+	const start = (text, line) => {
 		const landmark = maybeNotable.test(text) ? findLandmark(text) : null;
 		if (!landmark) {
 			settleHeld();
@@ -40169,7 +40168,7 @@ function createIncidentReader(queue, facts) {
 			block: blockOf(landmark, {
 				line,
 				package: facts.package,
-				test
+				test: facts.test()
 			}, facts.above),
 			slot: queue.reserve(),
 			strip: learnPrefix(landmark.prefix),
@@ -40182,14 +40181,14 @@ function createIncidentReader(queue, facts) {
 			close(alive);
 			settleHeld();
 		},
-		read(text, line, test) {
+		read(text, line) {
 			if (open) {
 				const verdict = readInto(open, text);
 				if (verdict === "more") return;
 				close(true);
 				if (verdict === "done") return;
 			}
-			start(text, line, test);
+			start(text, line);
 		}
 	};
 }
@@ -40222,25 +40221,28 @@ const streamLimit = 1e3;
 function createStreams(queue, filter, linesAbove) {
 	const streams = new Map();
 	let latest = null;
-	const readerOf = (name) => {
+	const create = (name) => {
 		const isText = name.startsWith("|");
-		return createIncidentReader(queue, {
-			package: isText || name === "" ? null : name,
-			above: () => linesAbove(isText ? "|" : name),
-			admit: isText ? filter.admit : () => true
-		});
+		const stream = {
+			name,
+			reader: createIncidentReader(queue, {
+				package: isText || name === "" ? null : name,
+				test: () => stream.test === null ? null : decodeBytes(stream.test),
+				above: () => linesAbove(isText ? "|" : name),
+				admit: isText ? filter.admit : () => true
+			}),
+			unfinished: "",
+			startedAt: 0,
+			test: null
+		};
+		return stream;
 	};
 	const get = (name) => {
 		if (latest?.name === name) return latest;
 		latest = streams.get(name) ?? null;
 		if (latest) return latest;
 		if (streams.size >= streamLimit) closeAll();
-		latest = {
-			name,
-			reader: readerOf(name),
-			unfinished: "",
-			startedAt: 0
-		};
+		latest = create(name);
 		streams.set(name, latest);
 		return latest;
 	};
@@ -40318,10 +40320,12 @@ function unescapeJson(raw) {
 		return text;
 	}
 }
+function isLine(raw) {
+	return raw.charCodeAt(raw.length - 1) === letterN && raw.charCodeAt(raw.length - 2) === backslash;
+}
 function plainLine(raw) {
-	const end = raw.length - 2;
-	if (raw.charCodeAt(end) !== backslash || raw.charCodeAt(end + 1) !== letterN) return null;
-	const line = raw.slice(0, end);
+	if (!isLine(raw)) return null;
+	const line = raw.slice(0, -2);
 	return needsDecoding.test(line) ? null : line;
 }
 function outputOf(raw) {
@@ -40556,38 +40560,37 @@ function createTestEventReader(queue, streams) {
 	const builds = createBuilds(queue);
 	const cached = new Set();
 	const unfinished = new Set();
-	const readLine = (stream, text, line, test) => {
+	const readLine = (stream, text, line) => {
 		if (text.charCodeAt(0) > space && maybeTrouble.test(text)) {
 			const gap = troubleGap(text, stream.name, line);
 			if (gap) queue.push(gap);
 		}
-		stream.reader.read(text, line, test);
+		stream.reader.read(text, line);
 	};
-	const readOutput = (stream, output, line, test) => {
+	const readOutput = (stream, output, line) => {
 		const lines = output.split("\n");
 		const rest = lines.pop() ?? "";
 		for (const text of lines) {
 			const startedAt = stream.unfinished === "" ? line : stream.startedAt;
 			const whole = stream.unfinished + text;
 			stream.unfinished = "";
-			readLine(stream, stripTerminal(whole), startedAt, test);
+			readLine(stream, stripTerminal(whole), startedAt);
 		}
 		if (rest === "") return;
 		if (stream.unfinished === "") stream.startedAt = line;
 		if (stream.unfinished.length < unfinishedLimit) stream.unfinished += rest;
 		unfinished.add(stream);
 	};
-	const readRaw = (stream, raw, line, test) => {
-		const name = test === null ? null : decodeBytes(test);
+	const readRaw = (stream, raw, line) => {
 		const plain = stream.unfinished === "" ? plainLine(raw) : null;
-		if (plain !== null) readLine(stream, plain, line, name);
-		else readOutput(stream, unescapeJson(raw), line, name);
+		if (plain !== null) readLine(stream, plain, line);
+		else readOutput(stream, unescapeJson(raw), line);
 	};
 	const flush = (stream) => {
 		const rest = stream.unfinished;
 		stream.unfinished = "";
 		unfinished.delete(stream);
-		if (rest !== "") readLine(stream, stripTerminal(rest), stream.startedAt, null);
+		if (rest !== "") readLine(stream, stripTerminal(rest), stream.startedAt);
 	};
 	const readLife = (event) => {
 		if (endsPackage(event)) {
@@ -40602,8 +40605,11 @@ function createTestEventReader(queue, streams) {
 		readRaw,
 		markCached: (packageName) => cached.add(packageName),
 		read(event, line) {
-			if (event.action === "output") readOutput(streams.get(event.package ?? ""), event.output ?? "", line, event.test);
-			else if (event.importPath !== null && event.action.startsWith("build-")) builds.read(event.action, event.importPath, event.output ?? "", line);
+			if (event.action === "output") {
+				const stream = streams.get(event.package ?? "");
+				stream.test = event.test === null ? null : Buffer.from(event.test).toString("latin1");
+				readOutput(stream, event.output ?? "", line);
+			} else if (event.importPath !== null && event.action.startsWith("build-")) builds.read(event.action, event.importPath, event.output ?? "", line);
 			else readLife(event);
 		},
 		end: () => unfinished.forEach(flush)
@@ -40761,7 +40767,7 @@ function createTextReader({ queue, streams, filter, recent, testEvents }) {
 		}
 		filter.readLine(text);
 		const name = "|" + stream;
-		(stream === "" ? streams.continuedBy(name) : streams.get(name)).reader.read(text, line, null);
+		(stream === "" ? streams.continuedBy(name) : streams.get(name)).reader.read(text, line);
 	};
 	const readClosely = (text, line) => {
 		for (const unwrapped of unwrap(text, "", 0)) if (unwrapped.event) testEvents.read(unwrapped.event, line);
@@ -40813,13 +40819,13 @@ function createOutputReader(emit) {
 	const readOutput = (text, found) => {
 		const raw = text.slice(found.start, found.end);
 		const stream = streams.get(found.package);
-		if (stream.unfinished === "" && !stream.reader.isOpen() && raw.endsWith("\\n") && !maybeNotable.test(raw)) {
+		if (stream.unfinished === "" && !stream.reader.isOpen() && isLine(raw) && !maybeNotable.test(raw)) {
 			recent.push(found.package, raw);
 			if (found.testStart === found.testEnd && raw.endsWith("(cached)\\n")) testEvents.markCached(found.package);
 			return;
 		}
-		const test = found.testStart === found.testEnd ? null : text.slice(found.testStart, found.testEnd);
-		testEvents.readRaw(stream, raw, lineNumber, test);
+		stream.test = found.testStart === found.testEnd ? null : text.slice(found.testStart, found.testEnd);
+		testEvents.readRaw(stream, raw, lineNumber);
 	};
 	const splitter = createLineSplitter((text, start, end) => {
 		lineNumber++;
@@ -42724,6 +42730,7 @@ const en$1 = {
 		search: "Search",
 		searchHint: "name, file, test …",
 		package: "Package",
+		ignored: "ignored",
 		allStates: "All states",
 		allSections: "All kinds",
 		allPackages: "All packages",
@@ -42939,7 +42946,7 @@ const texts = {
 			starts: "khởi động",
 			reads: "đọc",
 			writes: "ghi",
-			noOrder: "không có gì quy định thứ tự giữa hai lần này",
+			noOrder: "hai lần này không có thứ tự",
 			description: "Ai khởi động ai, ai truy cập cái gì"
 		},
 		fix: {
@@ -42994,6 +43001,7 @@ const texts = {
 			search: "Tìm",
 			searchHint: "tên, file, test …",
 			package: "Package",
+			ignored: "bỏ qua",
 			allStates: "Mọi trạng thái",
 			allSections: "Mọi loại",
 			allPackages: "Mọi package",
@@ -43186,6 +43194,32 @@ function confirmContext({ plan, workspace }, settings, host, onProgress) {
 			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan, host)).findings;
 		}
 	};
+}
+// src/mask-secrets.ts
+const patterns = [
+	/\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{22,})/g,
+	/\bglpat-[A-Za-z0-9_-]{20,}/g,
+	/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
+	/\bAIza[A-Za-z0-9_-]{35}/g,
+	/\bxox[abeoprs]-[A-Za-z0-9-]{10,}/g,
+	/\b[rs]k_live_[A-Za-z0-9]{16,}/g,
+	/\bsk-[A-Za-z0-9_-]{32,}/g,
+	/\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g,
+	/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
+	/(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{1,100}:)[^\s:/@]{3,200}(?=@)/g,
+	/(?<=\bauthorization:\s{0,5}(?:bearer|basic|token)\s{1,5})[A-Za-z0-9+/=._~-]{8,}/gi
+];
+function maskSecrets(value) {
+	return mask(value);
+}
+function mask(value) {
+	if (typeof value === "string") return maskText(value);
+	if (Array.isArray(value)) return value.map(mask);
+	if (value === null || typeof value !== "object") return value;
+	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mask(item)]));
+}
+function maskText(text) {
+	return patterns.reduce((masked, pattern) => masked.replace(pattern, "***"), text);
 }
 // src/publish/github.ts
 var RequestFailure;
@@ -43420,30 +43454,31 @@ function reopen(thread, finding, pieces) {
 		}] : []
 	];
 }
+// src/publish/plan-duplicates.ts
 function planDuplicates(pull) {
-	const duplicates = {
-		reviewComments: [],
-		changes: []
-	};
-	const seen = new Set();
-	for (const { fingerprint, first, replies } of ourThreads(pull)) if (!seen.has(fingerprint)) seen.add(fingerprint);
-	else if (replies === 0) duplicates.reviewComments.push(first.number);
-	else if (!first.isMinimized) duplicates.changes.push({
-		do: "minimise",
-		comment: first.id,
-		reason: "DUPLICATE"
-	});
-	const said = new Set();
-	for (const review of pull.reviews) {
-		const fingerprints = review.isOurs ? readMarks(review.body).review?.fingerprints ?? [] : [];
-		if (fingerprints.length > 0 && fingerprints.every((one) => said.has(one)) && !review.isMinimized) duplicates.changes.push({
+	const again = repeatedThreads(pull);
+	const folded = [...again.filter(({ replies, first }) => replies > 0 && !first.isMinimized).map(({ first }) => first.id), ...repeatedReviews(pull)];
+	return {
+		reviewComments: again.filter(({ replies }) => replies === 0).map(({ first }) => first.number),
+		changes: folded.map((comment) => ({
 			do: "minimise",
-			comment: review.id,
+			comment,
 			reason: "DUPLICATE"
-		});
+		}))
+	};
+}
+function repeatedThreads(pull) {
+	const seen = new Set();
+	return ourThreads(pull).filter(({ fingerprint }) => seen.has(fingerprint) || !seen.add(fingerprint));
+}
+function repeatedReviews(pull) {
+	const said = new Set();
+	return pull.reviews.filter((review) => review.isOurs).filter((review) => {
+		const fingerprints = readMarks(review.body).review?.fingerprints ?? [];
+		const isRepeated = fingerprints.length > 0 && fingerprints.every((one) => said.has(one));
 		for (const fingerprint of fingerprints) said.add(fingerprint);
-	}
-	return duplicates;
+		return isRepeated && !review.isMinimized;
+	}).map((review) => review.id);
 }
 // src/publish/plan-summary.ts
 function ourSummaries(pull) {
@@ -48251,15 +48286,23 @@ async function sendSarif(connection, repository, upload) {
 }
 function tell(published, isFork, words, log) {
 	switch (published.outcome) {
-		case "stale": return log.notice(words.stale);
-		case "closed": return log.notice(words.closed);
-		case "forbidden": return isFork ? log.notice(words.readOnlyFork) : log.warning(words.readOnly);
-		case "published": {
-			for (const problem of published.problems) log.warning(words.problem(problem));
-			const url = published.reviewUrl ?? published.summaryUrl;
-			if (url !== null) log.info(words.posted(url));
-		}
+		case "stale":
+			log.notice(words.stale);
+			break;
+		case "closed":
+			log.notice(words.closed);
+			break;
+		case "forbidden":
+			if (isFork) log.notice(words.readOnlyFork);
+			else log.warning(words.readOnly);
+			break;
+		case "published": tellPublished(published, words, log);
 	}
+}
+function tellPublished({ problems, reviewUrl, summaryUrl }, words, log) {
+	for (const problem of problems) log.warning(words.problem(problem));
+	const url = reviewUrl ?? summaryUrl;
+	if (url !== null) log.info(words.posted(url));
 }
 const progressWords = {
 	en: {
@@ -48432,31 +48475,6 @@ function oneOf(name, value, values) {
 	const found = Object.entries(values).find(([word]) => word === value.toLowerCase());
 	if (found === void 0) throw new UserError(`input ${name}: ${value} is not one of ${Object.keys(values).join(", ")}`);
 	return found[1];
-}
-// src/action/place-on-head.ts
-function placeOnHead(report, toHead) {
-	return {
-		...report,
-		findings: report.findings.map((finding) => moveFinding(finding, toHead))
-	};
-}
-function moveFinding(finding, toHead) {
-	const { at } = finding;
-	const file = at === null ? void 0 : toHead.get(at.file);
-	if (at === null || file === void 0) return finding;
-	const line = lineAfter(file, at.line);
-	if (line === null) return {
-		...finding,
-		place: finding.place === "line" ? "file" : finding.place
-	};
-	return {
-		...finding,
-		at: {
-			...at,
-			line,
-			endLine: lineAfter(file, at.endLine) ?? line
-		}
-	};
 }
 // node_modules/fflate/esm/index.mjs
 var require$1 = createRequire$1("/");
@@ -49296,6 +49314,11 @@ function rule({ section, guide, kind }, text) {
 }
 const pascalCase = (id) => id.replace(/(^|-)(\w)/g, (_, _dash, letter) => letter.toUpperCase());
 // src/render/sarif.ts
+const nowhere = {
+	file: "go.mod",
+	line: 1,
+	endLine: 1
+};
 const resultLimit = 5e3;
 function renderSarif(report, text) {
 	return {
@@ -49327,7 +49350,8 @@ function run(report, text) {
 		}],
 		...head === null || repository === null ? {} : { versionControlProvenance: [{
 			repositoryUri: `https://github.com/${escapePath(repository)}`,
-			revisionId: visibleLine(head, 64)
+			revisionId: visibleLine(head, 64),
+			mappedTo: { uriBaseId: "%SRCROOT%" }
 		}] },
 		results: ranked.map((finding) => result(finding, rules.findIndex(({ id }) => id === finding.section), text))
 	};
@@ -49346,7 +49370,7 @@ function result(finding, ruleIndex, text) {
 		ruleIndex,
 		level: finding.severity,
 		message: { text: `${escapeSarif(plainPhrase(title))}. ${escapeSarif(plainPhrase(message))}` },
-		locations: finding.at === null ? [] : [{ physicalLocation: physicalLocation(finding.at) }],
+		locations: [{ physicalLocation: physicalLocation(finding.at ?? nowhere) }],
 		relatedLocations: finding.evidence.flatMap(({ at, message: words }, id) => at === null ? [] : [{
 			id,
 			physicalLocation: physicalLocation(at),
@@ -49392,6 +49416,31 @@ async function upload(environment, shard, files, text) {
 	} catch (error) {
 		runnerLog.warning(words.notUploaded(error instanceof Error ? error.message : String(error)));
 	}
+}
+// src/action/place-on-head.ts
+function placeOnHead(report, toHead) {
+	return {
+		...report,
+		findings: report.findings.map((finding) => moveFinding(finding, toHead))
+	};
+}
+function moveFinding(finding, toHead) {
+	const { at } = finding;
+	const file = at === null ? void 0 : toHead.get(at.file);
+	if (at === null || file === void 0) return finding;
+	const line = lineAfter(file, at.line);
+	if (line === null) return {
+		...finding,
+		place: finding.place === "line" ? "file" : finding.place
+	};
+	return {
+		...finding,
+		at: {
+			...at,
+			line,
+			endLine: lineAfter(file, at.endLine) ?? line
+		}
+	};
 }
 // src/action/send-sarif.ts
 async function uploadToCodeScanning(at, trigger, report, text, token) {
@@ -49453,7 +49502,7 @@ async function look(inputs, at, trigger, interrupt) {
 	const report = await withoutCommands((text) => void process.stdout.write(text), (say) => audit(settings, host, logProgress(say, progressWords[settings.lang])));
 	const diffs = await diffsOf(host, directory, trigger);
 	return {
-		report: nameChange(diffs.toHead === null ? report : placeOnHead(report, diffs.toHead), at, trigger),
+		report: maskSecrets(nameChange(diffs.toHead === null ? report : placeOnHead(report, diffs.toHead), at, trigger)),
 		settings,
 		...diffs
 	};

@@ -22211,11 +22211,11 @@ function locksHeld(place) {
 	}
 	return [...held.values()];
 }
-function enclosingHeaders(place, keyword) {
+function enclosingIfs(place) {
 	const { file, goFunction } = place;
 	const headers = [];
 	for (let index = (goFunction?.bodyStart ?? 0) + 1; index < place.index; index++) {
-		if (textAt(file, index) !== keyword) continue;
+		if (textAt(file, index) !== "if") continue;
 		const open = blockOf$1(place, index);
 		if (open < place.index && (file.partners[open] ?? -1) >= place.index) headers.push(index);
 	}
@@ -22227,7 +22227,7 @@ function blockOf$1(place, header) {
 	return at;
 }
 function isUnderNilCheck(place, subject) {
-	const headers = enclosingHeaders(place, "if");
+	const headers = enclosingIfs(place);
 	for (const segment of place.segments) if (segment.keyword === "if") headers.push(segment.start);
 	return headers.some((header) => {
 		const end = blockOf$1(place, header);
@@ -22869,14 +22869,14 @@ function suspectRace(incident, sources, modules) {
 		subject: isForeign ? null : copiedSubject(section, sides) ?? suspectSubject(subject),
 		subjectType: isForeign ? null : typeAtFault(race, subject, section),
 		package: packageAtFault(sides, isForeign),
-		functions: unique$2(sides.flatMap((side) => functionOf(side, isForeign))).sort(),
-		identity: unique$2(sides.flatMap((side) => identityOf$1(side, isForeign))).sort(),
+		functions: unique$1(sides.flatMap((side) => functionOf(side, isForeign))).sort(),
+		identity: unique$1(sides.flatMap((side) => identityOf$1(side, isForeign))).sort(),
 		places: placesOf(sides),
 		dependency: isForeign ? moduleOf(sides[0]?.first ?? noFrame) : null,
 		addresses: sides.flatMap(({ access }) => access.address === null ? [] : [Number(access.address)])
 	};
 }
-function unique$2(values) {
+function unique$1(values) {
 	return [...new Set(values)];
 }
 function copiedSubject(section, sides) {
@@ -22990,7 +22990,7 @@ function suspectCrash(incident, sources, modules) {
 		},
 		subjectType: isTornBuffer(incident) ? tornType(incident) : subject?.type ?? null,
 		package: name?.package ?? incident.package,
-		functions: name === null ? [] : unique$2([name.short, ...starterOf$1(incident.createdBy)]),
+		functions: name === null ? [] : unique$1([name.short, ...starterOf(incident.createdBy)]),
 		identity: identityOf(incident, frame, place),
 		places: uniqueLines([
 			...frame === null ? [] : [frame],
@@ -23016,7 +23016,7 @@ function isStandard$1(createdBy) {
 	const { package: importPath } = parseFunctionName(createdBy.function);
 	return createdBy.file.replaceAll("\\", "/").includes(`/src/${importPath}/`) && !(importPath.split("/")[0] ?? "").includes(".");
 }
-function starterOf$1(createdBy) {
+function starterOf(createdBy) {
 	return createdBy === null || isStandard$1(createdBy) ? [] : [parseFunctionName(createdBy.function).short];
 }
 function ownStart(createdBy) {
@@ -23046,7 +23046,7 @@ function tornType(incident) {
 	return name.receiver === null ? null : `${name.package}.${name.receiver}`;
 }
 function crashSubject(incident, place) {
-	const [only, ...others] = unique$2(place.operands.filter((operand) => isAtFault(incident, operand)).map((operand) => resolveSubject(place, operand.path, operand.at)).filter((subject) => subject !== null).map((subject) => subject.key));
+	const [only, ...others] = unique$1(place.operands.filter((operand) => isAtFault(incident, operand)).map((operand) => resolveSubject(place, operand.path, operand.at)).filter((subject) => subject !== null).map((subject) => subject.key));
 	if (only === void 0 || others.length > 0) return null;
 	const operand = place.operands.find((one) => isAtFault(incident, one) && resolveSubject(place, one.path, one.at)?.key === only);
 	return operand === void 0 ? null : resolveSubject(place, operand.path, operand.at);
@@ -23211,7 +23211,7 @@ function rankPlaces(group) {
 	return [...ranks.values()].sort((a, b) => a.rank - b.rank || b.count - a.count || a.place.file.localeCompare(b.place.file) || a.place.line - b.place.line).map(({ place }) => place);
 }
 function packageOf$1(group, best) {
-	const packages = unique$2(group.map(({ incident }) => incident.package).filter((name) => name !== null)).sort();
+	const packages = unique$1(group.map(({ incident }) => incident.package).filter((name) => name !== null)).sort();
 	return packages.find((name) => name === best.package) ?? packages[0] ?? best.package;
 }
 function groupIdentity(group) {
@@ -23248,7 +23248,7 @@ function incidentFinding(group) {
 		severity: severityOf(best.section, group),
 		places: rankPlaces(group),
 		package: packageOf$1(group, best),
-		tests: unique$2(group.flatMap((member) => testsOf(member.incident))).sort(),
+		tests: unique$1(group.flatMap((member) => testsOf(member.incident))).sort(),
 		incidents: group.map((member) => member.incident),
 		diagnostics: [],
 		related: [],
@@ -27357,7 +27357,7 @@ function createIncidentReader(queue, facts) {
 		};
 		else slot.settle(events);
 	};
-	const start = (text, line, test) => {
+	const start = (text, line) => {
 		const landmark = maybeNotable.test(text) ? findLandmark(text) : null;
 		if (!landmark) {
 			settleHeld();
@@ -27367,7 +27367,7 @@ function createIncidentReader(queue, facts) {
 			block: blockOf(landmark, {
 				line,
 				package: facts.package,
-				test
+				test: facts.test()
 			}, facts.above),
 			slot: queue.reserve(),
 			strip: learnPrefix(landmark.prefix),
@@ -27380,14 +27380,14 @@ function createIncidentReader(queue, facts) {
 			close(alive);
 			settleHeld();
 		},
-		read(text, line, test) {
+		read(text, line) {
 			if (open) {
 				const verdict = readInto(open, text);
 				if (verdict === "more") return;
 				close(true);
 				if (verdict === "done") return;
 			}
-			start(text, line, test);
+			start(text, line);
 		}
 	};
 }
@@ -27426,25 +27426,28 @@ var init_incident_reader = __esmMin((() => {
 function createStreams(queue, filter, linesAbove) {
 	const streams = new Map();
 	let latest = null;
-	const readerOf = (name) => {
+	const create = (name) => {
 		const isText = name.startsWith("|");
-		return createIncidentReader(queue, {
-			package: isText || name === "" ? null : name,
-			above: () => linesAbove(isText ? "|" : name),
-			admit: isText ? filter.admit : () => true
-		});
+		const stream = {
+			name,
+			reader: createIncidentReader(queue, {
+				package: isText || name === "" ? null : name,
+				test: () => stream.test === null ? null : decodeBytes(stream.test),
+				above: () => linesAbove(isText ? "|" : name),
+				admit: isText ? filter.admit : () => true
+			}),
+			unfinished: "",
+			startedAt: 0,
+			test: null
+		};
+		return stream;
 	};
 	const get = (name) => {
 		if (latest?.name === name) return latest;
 		latest = streams.get(name) ?? null;
 		if (latest) return latest;
 		if (streams.size >= streamLimit) closeAll();
-		latest = {
-			name,
-			reader: readerOf(name),
-			unfinished: "",
-			startedAt: 0
-		};
+		latest = create(name);
 		streams.set(name, latest);
 		return latest;
 	};
@@ -27470,6 +27473,7 @@ function createStreams(queue, filter, linesAbove) {
 var streamLimit;
 var init_streams = __esmMin((() => {
 	init_incident_reader();
+	init_lines();
 	streamLimit = 1e3;
 }));
 // src/parse/test-event.ts
@@ -27517,10 +27521,12 @@ function unescapeJson(raw) {
 		return text;
 	}
 }
+function isLine(raw) {
+	return raw.charCodeAt(raw.length - 1) === letterN && raw.charCodeAt(raw.length - 2) === backslash;
+}
 function plainLine(raw) {
-	const end = raw.length - 2;
-	if (raw.charCodeAt(end) !== backslash || raw.charCodeAt(end + 1) !== letterN) return null;
-	const line = raw.slice(0, end);
+	if (!isLine(raw)) return null;
+	const line = raw.slice(0, -2);
 	return needsDecoding.test(line) ? null : line;
 }
 function outputOf(raw) {
@@ -27771,38 +27777,37 @@ function createTestEventReader(queue, streams) {
 	const builds = createBuilds(queue);
 	const cached = new Set();
 	const unfinished = new Set();
-	const readLine = (stream, text, line, test) => {
+	const readLine = (stream, text, line) => {
 		if (text.charCodeAt(0) > space && maybeTrouble.test(text)) {
 			const gap = troubleGap(text, stream.name, line);
 			if (gap) queue.push(gap);
 		}
-		stream.reader.read(text, line, test);
+		stream.reader.read(text, line);
 	};
-	const readOutput = (stream, output, line, test) => {
+	const readOutput = (stream, output, line) => {
 		const lines = output.split("\n");
 		const rest = lines.pop() ?? "";
 		for (const text of lines) {
 			const startedAt = stream.unfinished === "" ? line : stream.startedAt;
 			const whole = stream.unfinished + text;
 			stream.unfinished = "";
-			readLine(stream, stripTerminal(whole), startedAt, test);
+			readLine(stream, stripTerminal(whole), startedAt);
 		}
 		if (rest === "") return;
 		if (stream.unfinished === "") stream.startedAt = line;
 		if (stream.unfinished.length < unfinishedLimit) stream.unfinished += rest;
 		unfinished.add(stream);
 	};
-	const readRaw = (stream, raw, line, test) => {
-		const name = test === null ? null : decodeBytes(test);
+	const readRaw = (stream, raw, line) => {
 		const plain = stream.unfinished === "" ? plainLine(raw) : null;
-		if (plain !== null) readLine(stream, plain, line, name);
-		else readOutput(stream, unescapeJson(raw), line, name);
+		if (plain !== null) readLine(stream, plain, line);
+		else readOutput(stream, unescapeJson(raw), line);
 	};
 	const flush = (stream) => {
 		const rest = stream.unfinished;
 		stream.unfinished = "";
 		unfinished.delete(stream);
-		if (rest !== "") readLine(stream, stripTerminal(rest), stream.startedAt, null);
+		if (rest !== "") readLine(stream, stripTerminal(rest), stream.startedAt);
 	};
 	const readLife = (event) => {
 		if (endsPackage(event)) {
@@ -27817,8 +27822,11 @@ function createTestEventReader(queue, streams) {
 		readRaw,
 		markCached: (packageName) => cached.add(packageName),
 		read(event, line) {
-			if (event.action === "output") readOutput(streams.get(event.package ?? ""), event.output ?? "", line, event.test);
-			else if (event.importPath !== null && event.action.startsWith("build-")) builds.read(event.action, event.importPath, event.output ?? "", line);
+			if (event.action === "output") {
+				const stream = streams.get(event.package ?? "");
+				stream.test = event.test === null ? null : Buffer.from(event.test).toString("latin1");
+				readOutput(stream, event.output ?? "", line);
+			} else if (event.importPath !== null && event.action.startsWith("build-")) builds.read(event.action, event.importPath, event.output ?? "", line);
 			else readLife(event);
 		},
 		end: () => unfinished.forEach(flush)
@@ -27881,7 +27889,6 @@ var buildOutputLimit, openBuildLimit, space, unfinishedLimit;
 var init_test_events = __esmMin((() => {
 	init_carrier();
 	init_go_command();
-	init_lines();
 	init_test_event();
 	buildOutputLimit = 65536;
 	openBuildLimit = 1e3;
@@ -27988,7 +27995,7 @@ function createTextReader({ queue, streams, filter, recent, testEvents }) {
 		}
 		filter.readLine(text);
 		const name = "|" + stream;
-		(stream === "" ? streams.continuedBy(name) : streams.get(name)).reader.read(text, line, null);
+		(stream === "" ? streams.continuedBy(name) : streams.get(name)).reader.read(text, line);
 	};
 	const readClosely = (text, line) => {
 		for (const unwrapped of unwrap(text, "", 0)) if (unwrapped.event) testEvents.read(unwrapped.event, line);
@@ -28053,13 +28060,13 @@ function createOutputReader(emit) {
 	const readOutput = (text, found) => {
 		const raw = text.slice(found.start, found.end);
 		const stream = streams.get(found.package);
-		if (stream.unfinished === "" && !stream.reader.isOpen() && raw.endsWith("\\n") && !maybeNotable.test(raw)) {
+		if (stream.unfinished === "" && !stream.reader.isOpen() && isLine(raw) && !maybeNotable.test(raw)) {
 			recent.push(found.package, raw);
 			if (found.testStart === found.testEnd && raw.endsWith("(cached)\\n")) testEvents.markCached(found.package);
 			return;
 		}
-		const test = found.testStart === found.testEnd ? null : text.slice(found.testStart, found.testEnd);
-		testEvents.readRaw(stream, raw, lineNumber, test);
+		stream.test = found.testStart === found.testEnd ? null : text.slice(found.testStart, found.testEnd);
+		testEvents.readRaw(stream, raw, lineNumber);
 	};
 	const splitter = createLineSplitter((text, start, end) => {
 		lineNumber++;
@@ -28925,7 +28932,7 @@ var init_tests = __esmMin((() => {
 	init_test_command();
 }));
 // src/text/launch.ts
-function launchOf({ subject, functions }) {
+function launchOf$1({ subject, functions }) {
 	const literal = subject === null ? null : /^the goroutine of (.+)$/s.exec(subject);
 	const startedIn = literal?.[1] ?? functions[0] ?? null;
 	return {
@@ -28983,7 +28990,7 @@ function sharedBuffer$1(facts) {
 	return both$1(title, say`${Actors$1(facts)} use the same ${type} at the same time, and it is not safe for that.`);
 }
 function startedBy$1(facts) {
-	const { runs, startedIn } = launchOf(facts);
+	const { runs, startedIn } = launchOf$1(facts);
 	if (runs !== null) return say` ${runs}`;
 	return startedIn === null ? [] : say` started in ${startedIn}`;
 }
@@ -29894,7 +29901,7 @@ function duration$1(milliseconds) {
 	const whole = Math.round(seconds);
 	return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
-var format$1, number$1, count, upper$1, goroutine$1, en$1;
+var format$1, number$1, count, upper$1, goroutine$2, en$1;
 var init_en = __esmMin((() => {
 	init_en_findings();
 	init_guide_index_generated();
@@ -29903,7 +29910,7 @@ var init_en = __esmMin((() => {
 	number$1 = (n) => format$1.format(n);
 	count = (n, one, many) => `${number$1(n)} ${n === 1 ? one : many}`;
 	upper$1 = (words) => words.charAt(0).toUpperCase() + words.slice(1);
-	goroutine$1 = (id) => id === null ? "a goroutine" : id === "main" ? "the main goroutine" : `goroutine ${id}`;
+	goroutine$2 = (id) => id === null ? "a goroutine" : id === "main" ? "the main goroutine" : `goroutine ${id}`;
 	en$1 = {
 		language: "en",
 		number: number$1,
@@ -29966,8 +29973,8 @@ var init_en = __esmMin((() => {
 		},
 		stack: {
 			access: (operation, atomic, previous) => upper$1(`${previous ? "earlier " : ""}${atomic ? "atomic " : ""}${operation}`),
-			by: (id) => `by ${goroutine$1(id)}`,
-			created: (id) => upper$1(`${goroutine$1(id)} was started at`),
+			by: (id) => `by ${goroutine$2(id)}`,
+			created: (id) => upper$1(`${goroutine$2(id)} was started at`),
 			panicked: (id) => id === null ? "The goroutine that panicked" : `Goroutine ${id} panicked`,
 			goroutine: (id) => id === null ? "The goroutine" : `Goroutine ${id}`,
 			started: "Started at",
@@ -29981,7 +29988,7 @@ var init_en = __esmMin((() => {
 			here: "here"
 		},
 		diagram: {
-			goroutine: (id) => goroutine$1(id),
+			goroutine: (id) => goroutine$2(id),
 			memory: "shared memory",
 			starts: "starts",
 			reads: "reads",
@@ -30041,6 +30048,7 @@ var init_en = __esmMin((() => {
 			search: "Search",
 			searchHint: "name, file, test …",
 			package: "Package",
+			ignored: "ignored",
 			allStates: "All states",
 			allSections: "All kinds",
 			allPackages: "All packages",
@@ -30082,7 +30090,7 @@ function sharedBuffer(facts) {
 	return both(title, say`${Actors(facts)} cùng dùng một ${type} tại một thời điểm, trong khi kiểu này không an toàn khi dùng đồng thời.`);
 }
 function startedBy(facts) {
-	const { runs, startedIn } = launchOf(facts);
+	const { runs, startedIn } = launchOf$1(facts);
 	if (runs !== null) return say` ${runs}`;
 	return startedIn === null ? [] : say` khởi động trong ${startedIn}`;
 }
@@ -30173,7 +30181,7 @@ function duration(milliseconds) {
 	const whole = Math.round(seconds);
 	return whole < 60 ? `${whole} giây` : `${Math.floor(whole / 60)} phút ${whole % 60} giây`;
 }
-var format, number, upper, goroutine, vi$1;
+var format, number, upper, goroutine$1, vi$1;
 var init_vi = __esmMin((() => {
 	init_guide_index_generated();
 	init_phrase();
@@ -30181,7 +30189,7 @@ var init_vi = __esmMin((() => {
 	format = new Intl.NumberFormat("vi");
 	number = (n) => format.format(n);
 	upper = (words) => words.charAt(0).toUpperCase() + words.slice(1);
-	goroutine = (id) => id === null ? "một goroutine" : id === "main" ? "goroutine chính" : `goroutine ${id}`;
+	goroutine$1 = (id) => id === null ? "một goroutine" : id === "main" ? "goroutine chính" : `goroutine ${id}`;
 	vi$1 = {
 		language: "vi",
 		number,
@@ -30244,8 +30252,8 @@ var init_vi = __esmMin((() => {
 		},
 		stack: {
 			access: (operation, atomic, previous) => `${operation === "read" ? "Đọc" : "Ghi"}${atomic ? " bằng atomic" : ""}${previous ? " trước đó" : ""}`,
-			by: (id) => `bởi ${goroutine(id)}`,
-			created: (id) => upper(`${goroutine(id)} được khởi động tại`),
+			by: (id) => `bởi ${goroutine$1(id)}`,
+			created: (id) => upper(`${goroutine$1(id)} được khởi động tại`),
 			panicked: (id) => id === null ? "Goroutine bị panic" : `Goroutine ${id} bị panic`,
 			goroutine: (id) => id === null ? "Goroutine" : `Goroutine ${id}`,
 			started: "Được khởi động tại",
@@ -30259,12 +30267,12 @@ var init_vi = __esmMin((() => {
 			here: "tại đây"
 		},
 		diagram: {
-			goroutine: (id) => goroutine(id),
+			goroutine: (id) => goroutine$1(id),
 			memory: "vùng nhớ dùng chung",
 			starts: "khởi động",
 			reads: "đọc",
 			writes: "ghi",
-			noOrder: "không có gì quy định thứ tự giữa hai lần này",
+			noOrder: "hai lần này không có thứ tự",
 			description: "Ai khởi động ai, ai truy cập cái gì"
 		},
 		fix: {
@@ -30319,6 +30327,7 @@ var init_vi = __esmMin((() => {
 			search: "Tìm",
 			searchHint: "tên, file, test …",
 			package: "Package",
+			ignored: "bỏ qua",
 			allStates: "Mọi trạng thái",
 			allSections: "Mọi loại",
 			allPackages: "Mọi package",
@@ -30774,59 +30783,55 @@ function raceDiagram(finding, race, text, root) {
 		access: second
 	}];
 	const place = (frame) => `${shortFile(frame, root).split("/").at(-1)}:${frame.line}`;
-	const starters = sides.flatMap(({ access }) => starterOf(access, race, sides));
-	const outside = starters.filter(({ id }) => id.startsWith("S"));
-	const memory = {
-		id: "M",
-		label: [finding.facts.subject ?? text.diagram.memory],
-		role: "memory"
-	};
+	const launches = sides.flatMap((side) => {
+		const launch = launchOf(side, race, sides);
+		return launch === null ? [] : [{
+			side,
+			...launch
+		}];
+	});
+	const outside = [...new Set(launches.flatMap(({ by, frame }) => by === null ? [frame.function] : []))];
+	const starts = launches.map(({ side, by, frame }) => {
+		return {
+			from: by ?? `S${outside.indexOf(frame.function) + 1}`,
+			to: side.id,
+			kind: "start",
+			label: [text.diagram.starts, place(frame)]
+		};
+	});
 	return {
 		participants: [
-			...unique$1(outside).map(({ id, name }) => ({
-				id,
-				label: [name],
-				role: "starter"
-			})),
-			...sides.map(({ id, access }) => ({
-				id,
-				label: goroutineLabel(access, text),
-				role: "goroutine"
-			})),
-			memory
+			...outside.map((name, index) => starter(name, index)),
+			...sides.map(({ id, access }) => goroutine(id, access, text)),
+			{
+				id: "M",
+				label: [finding.facts.subject ?? text.diagram.memory],
+				role: "memory"
+			}
 		],
-		steps: [...sides.flatMap(({ id, access }) => startStep(id, access, starters, text, place)), ...sides.map(({ id, access }) => accessStep(id, access, text, place))],
+		steps: [...starts, ...sides.map(({ id, access }) => accessStep(id, access, text, place))],
 		unordered: ["A", "B"],
 		note: text.diagram.noOrder
 	};
 }
-function starterOf(access, race, sides) {
-	const creation = race.goroutines.find(({ goroutine }) => goroutine === access.goroutine);
+function launchOf({ access }, race, sides) {
+	const creation = race.goroutines.find((one) => one.goroutine === access.goroutine);
 	const frame = creation?.userFrame ?? creation?.stack[0];
-	if (creation === void 0 || frame === void 0) return [];
-	const name = bareFunction(frame.function);
+	if (frame === void 0) return null;
 	const other = sides.find((side) => side.access !== access);
-	return [{
-		id: other !== void 0 && (other.access.goroutine === "main" || isTestBody(other.access)) && rootFrame(other.access)?.function === frame.function ? other.id : `S${hash(frame.function)}`,
-		name,
-		creation,
+	return {
+		by: other !== void 0 && (other.access.goroutine === "main" || isTestBody(other.access)) && rootFrame(other.access)?.function === frame.function ? other.id : null,
 		frame
-	}];
+	};
 }
-function goroutineLabel(access, text) {
+function goroutine(id, access, text) {
 	const name = text.diagram.goroutine(access.goroutine);
 	const runs = rootFrame(access);
-	return runs === null ? [name] : [name, bareFunction(runs.function)];
-}
-function startStep(id, access, starters, text, place) {
-	const starter = starters.find(({ creation }) => creation.goroutine === access.goroutine);
-	if (starter === void 0) return [];
-	return [{
-		from: starter.id,
-		to: id,
-		kind: "start",
-		label: [text.diagram.starts, place(starter.frame)]
-	}];
+	return {
+		id,
+		label: runs === null ? [name] : [name, bareFunction(runs.function)],
+		role: "goroutine"
+	};
 }
 function accessStep(id, access, text, place) {
 	const verb = access.operation === "read" ? text.diagram.reads : text.diagram.writes;
@@ -30838,13 +30843,16 @@ function accessStep(id, access, text, place) {
 		label: frame === null ? [verb] : [verb, place(frame)]
 	};
 }
-var unique$1, rootFrame, isTestBody, hash;
+var starter, rootFrame, isTestBody;
 var init_diagram = __esmMin((() => {
 	init_frame();
-	unique$1 = (starters) => starters.filter(({ id }, index) => starters.findIndex((other) => other.id === id) === index);
+	starter = (name, index) => ({
+		id: `S${index + 1}`,
+		label: [bareFunction(name)],
+		role: "starter"
+	});
 	rootFrame = (access) => access.stack.findLast((frame) => frame.origin === "user") ?? null;
 	isTestBody = (access) => access.stack.some((frame) => frame.function === "testing.tRunner");
-	hash = (name) => [...name].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 99991, 7);
 }));
 // src/render/visible.ts
 function spelled(character) {
@@ -31803,7 +31811,8 @@ function run(report, text) {
 		}],
 		...head === null || repository === null ? {} : { versionControlProvenance: [{
 			repositoryUri: `https://github.com/${escapePath(repository)}`,
-			revisionId: visibleLine(head, 64)
+			revisionId: visibleLine(head, 64),
+			mappedTo: { uriBaseId: "%SRCROOT%" }
 		}] },
 		results: ranked.map((finding) => result(finding, rules.findIndex(({ id }) => id === finding.section), text))
 	};
@@ -31822,7 +31831,7 @@ function result(finding, ruleIndex, text) {
 		ruleIndex,
 		level: finding.severity,
 		message: { text: `${escapeSarif(plainPhrase(title))}. ${escapeSarif(plainPhrase(message))}` },
-		locations: finding.at === null ? [] : [{ physicalLocation: physicalLocation(finding.at) }],
+		locations: [{ physicalLocation: physicalLocation(finding.at ?? nowhere) }],
 		relatedLocations: finding.evidence.flatMap(({ at, message: words }, id) => at === null ? [] : [{
 			id,
 			physicalLocation: physicalLocation(at),
@@ -31843,7 +31852,7 @@ function suppression({ reason, until, source }) {
 		justification: visibleLine(`${reason}${limit}`, 1e3)
 	};
 }
-var resultLimit;
+var nowhere, resultLimit;
 var init_sarif = __esmMin((() => {
 	init_phrase();
 	init_escape_sarif();
@@ -31852,6 +31861,11 @@ var init_sarif = __esmMin((() => {
 	init_sarif_location();
 	init_sarif_rule();
 	init_visible();
+	nowhere = {
+		file: "go.mod",
+		line: 1,
+		endLine: 1
+	};
 	resultLimit = 5e3;
 }));
 // src/render/escape-terminal.ts
@@ -34321,37 +34335,42 @@ function reopen(thread, finding, pieces) {
 		}] : []
 	];
 }
-function planDuplicates(pull) {
-	const duplicates = {
-		reviewComments: [],
-		changes: []
-	};
-	const seen = new Set();
-	for (const { fingerprint, first, replies } of ourThreads(pull)) if (!seen.has(fingerprint)) seen.add(fingerprint);
-	else if (replies === 0) duplicates.reviewComments.push(first.number);
-	else if (!first.isMinimized) duplicates.changes.push({
-		do: "minimise",
-		comment: first.id,
-		reason: "DUPLICATE"
-	});
-	const said = new Set();
-	for (const review of pull.reviews) {
-		const fingerprints = review.isOurs ? readMarks(review.body).review?.fingerprints ?? [] : [];
-		if (fingerprints.length > 0 && fingerprints.every((one) => said.has(one)) && !review.isMinimized) duplicates.changes.push({
-			do: "minimise",
-			comment: review.id,
-			reason: "DUPLICATE"
-		});
-		for (const fingerprint of fingerprints) said.add(fingerprint);
-	}
-	return duplicates;
-}
 var inlineLimit, fileCommentLimit;
 var init_plan_publication = __esmMin((() => {
 	init_marks();
 	init_pieces$1();
 	inlineLimit = 30;
 	fileCommentLimit = 10;
+}));
+// src/publish/plan-duplicates.ts
+function planDuplicates(pull) {
+	const again = repeatedThreads(pull);
+	const folded = [...again.filter(({ replies, first }) => replies > 0 && !first.isMinimized).map(({ first }) => first.id), ...repeatedReviews(pull)];
+	return {
+		reviewComments: again.filter(({ replies }) => replies === 0).map(({ first }) => first.number),
+		changes: folded.map((comment) => ({
+			do: "minimise",
+			comment,
+			reason: "DUPLICATE"
+		}))
+	};
+}
+function repeatedThreads(pull) {
+	const seen = new Set();
+	return ourThreads(pull).filter(({ fingerprint }) => seen.has(fingerprint) || !seen.add(fingerprint));
+}
+function repeatedReviews(pull) {
+	const said = new Set();
+	return pull.reviews.filter((review) => review.isOurs).filter((review) => {
+		const fingerprints = readMarks(review.body).review?.fingerprints ?? [];
+		const isRepeated = fingerprints.length > 0 && fingerprints.every((one) => said.has(one));
+		for (const fingerprint of fingerprints) said.add(fingerprint);
+		return isRepeated && !review.isMinimized;
+	}).map((review) => review.id);
+}
+var init_plan_duplicates = __esmMin((() => {
+	init_marks();
+	init_plan_publication();
 }));
 // src/publish/plan-summary.ts
 function ourSummaries(pull) {
@@ -34547,6 +34566,7 @@ var changesAtOnce;
 var init_publish = __esmMin((() => {
 	init_create_once();
 	init_github();
+	init_plan_duplicates();
 	init_plan_publication();
 	init_plan_summary();
 	init_send_news();
@@ -39128,25 +39148,17 @@ var publish_command_exports = __exportAll({ runPublish: () => runPublish });
 async function runPublish(operand, options) {
 	const report = await readReport(operand);
 	const text = texts[choice("lang", [givenSettings(options).lang ?? []].flat()) ?? "en"];
-	const isDry = options.dryRun === true;
-	const token = process.env.GITHUB_TOKEN ?? "";
-	if (token === "" && !isDry) throw new UserError("publish needs a token in GITHUB_TOKEN that may write to pull requests; try --dry-run without one");
-	const pull = addressOf(options, report.change?.repository ?? null, report.change?.pullRequest ?? null);
 	const head = report.change?.head ?? null;
 	if (head === null) throw new UserError(`${operand} does not say which commit it is about; audit with --base`);
-	const print = (request) => void process.stdout.write(`${request}\n`);
+	if (!process.env.GITHUB_TOKEN && options.dryRun !== true) throw new UserError("publish needs a token in GITHUB_TOKEN that may write to pull requests; or give --dry-run");
+	const dry = options.dryRun === true ? printingOnly(head) : null;
 	const published = await publishReport(await connect({
-		token,
-		userAgent,
-		apiUrl: process.env.GITHUB_API_URL ?? "https://api.github.com",
-		graphqlUrl: process.env.GITHUB_GRAPHQL_URL ?? "https://api.github.com/graphql",
-		secondMs: isDry ? 1 : 1e3,
-		log: (line) => void process.stderr.write(`${line}\n`),
-		...isDry && { fetch: dryFetch(token === "" ? null : fetch, head, print) }
-	}, pull), {
+		...connection(),
+		...dry?.connection
+	}, addressOf(options, report.change)), {
 		report,
 		head,
-		shown: isDry && token === "" ? everyLine : null,
+		shown: dry?.shown ?? null,
 		comment: "review",
 		text,
 		pieces: {
@@ -39155,28 +39167,49 @@ async function runPublish(operand, options) {
 			commands: false
 		}
 	});
+	failUnlessPublished(published, head, text);
 	const words = publishingWords[text.language];
-	switch (published.outcome) {
-		case "stale": throw new UserError(words.otherCommit(head.slice(0, 12)));
-		case "closed": throw new UserError(words.closed);
-		case "forbidden":
-		case "published":
-			if (published.problems.length > 0) throw new UserError(published.problems.join("\n"));
-			if (!isDry) print(words.posted(published.reviewUrl ?? published.summaryUrl ?? words.nothing));
-			return 0;
-	}
+	if (dry === null) print(words.posted(published.reviewUrl ?? published.summaryUrl ?? words.nothing));
+	return 0;
 }
-function addressOf(options, repository, pullRequest) {
-	const [owner, repo, ...rest] = (typeof options.repo === "string" ? options.repo : repository)?.split("/") ?? [];
+function connection() {
+	return {
+		token: process.env.GITHUB_TOKEN ?? "",
+		userAgent,
+		apiUrl: process.env.GITHUB_API_URL ?? "https://api.github.com",
+		graphqlUrl: process.env.GITHUB_GRAPHQL_URL ?? "https://api.github.com/graphql",
+		secondMs: 1e3,
+		log: (line) => void process.stderr.write(`${line}\n`)
+	};
+}
+function printingOnly(head) {
+	const read = process.env.GITHUB_TOKEN ? fetch : null;
+	return {
+		connection: {
+			secondMs: 1,
+			fetch: dryFetch(read, head, print)
+		},
+		shown: read === null ? everyLine : null
+	};
+}
+function failUnlessPublished({ outcome, problems }, head, text) {
+	const words = publishingWords[text.language];
+	if (outcome === "stale") throw new UserError(words.otherCommit(head.slice(0, 12)));
+	if (outcome === "closed") throw new UserError(words.closed);
+	if (problems.length > 0) throw new UserError(problems.join("\n"));
+}
+function addressOf(options, change) {
+	const [owner, repo, ...rest] = (typeof options.repo === "string" ? options.repo : change?.repository)?.split("/") ?? [];
 	if (!owner || !repo || rest.length > 0) throw new UserError("publish needs --repo owner/name");
-	const number = options.pull === void 0 ? pullRequest : Number(options.pull);
-	if (number === null) throw new UserError("publish needs --pull and the number of the pull request");
+	const number = Number(options.pull ?? change?.pullRequest ?? 0);
+	if (number === 0) throw new UserError("publish needs --pull and the number of the pull request");
 	return {
 		owner,
 		repo,
 		number
 	};
 }
+var print;
 var init_publish_command = __esmMin((() => {
 	init_user_error();
 	init_settings();
@@ -39187,6 +39220,7 @@ var init_publish_command = __esmMin((() => {
 	init_publishing();
 	init_command_options();
 	init_read_report();
+	print = (line) => void process.stdout.write(`${line}\n`);
 }));
 // src/cli/guide-command.ts
 var guide_command_exports = __exportAll({ runGuide: () => runGuide });

@@ -20377,8 +20377,8 @@ function mergeReports(reports) {
 		durationMs: Math.max(...reports.map((report) => report.durationMs)),
 		plan: {
 			...first.plan,
-			packages: unique$1(reports.flatMap((report) => report.plan.packages)),
-			modules: unique$1(reports.flatMap((report) => report.plan.modules)),
+			packages: unique(reports.flatMap((report) => report.plan.packages)),
+			modules: unique(reports.flatMap((report) => report.plan.modules)),
 			shard: null
 		},
 		findings: mergeFindings(reports.flatMap((report) => report.findings)),
@@ -20387,7 +20387,7 @@ function mergeReports(reports) {
 		timings: reports.flatMap((report) => report.timings)
 	};
 }
-function unique$1(values) {
+function unique(values) {
 	return [...new Set(values)].sort();
 }
 function uniqueBy(values, key) {
@@ -20405,12 +20405,12 @@ function mergeTwo(a, b) {
 	return {
 		...a,
 		state: a.state === "unchanged" || b.state === "unchanged" ? "unchanged" : a.state,
-		tests: unique$1([...a.tests, ...b.tests]),
+		tests: unique([...a.tests, ...b.tests]),
 		incidents: [...a.incidents, ...b.incidents].slice(0, 10),
 		incidentCount: a.incidentCount + b.incidentCount,
 		confirmation: mergeConfirmation(a.confirmation, b.confirmation),
 		fixes: a.fixes.length > 0 ? a.fixes : b.fixes,
-		related: unique$1([...a.related, ...b.related]),
+		related: unique([...a.related, ...b.related]),
 		evidence: uniqueBy([...a.evidence, ...b.evidence], JSON.stringify)
 	};
 }
@@ -25491,6 +25491,11 @@ function rule({ section, guide, kind }, text) {
 }
 const pascalCase = (id) => id.replace(/(^|-)(\w)/g, (_, _dash, letter) => letter.toUpperCase());
 // src/render/sarif.ts
+const nowhere = {
+	file: "go.mod",
+	line: 1,
+	endLine: 1
+};
 const resultLimit = 5e3;
 function renderSarif(report, text) {
 	return {
@@ -25522,7 +25527,8 @@ function run(report, text) {
 		}],
 		...head === null || repository === null ? {} : { versionControlProvenance: [{
 			repositoryUri: `https://github.com/${escapePath(repository)}`,
-			revisionId: visibleLine(head, 64)
+			revisionId: visibleLine(head, 64),
+			mappedTo: { uriBaseId: "%SRCROOT%" }
 		}] },
 		results: ranked.map((finding) => result(finding, rules.findIndex(({ id }) => id === finding.section), text))
 	};
@@ -25541,7 +25547,7 @@ function result(finding, ruleIndex, text) {
 		ruleIndex,
 		level: finding.severity,
 		message: { text: `${escapeSarif(plainPhrase(title))}. ${escapeSarif(plainPhrase(message))}` },
-		locations: finding.at === null ? [] : [{ physicalLocation: physicalLocation(finding.at) }],
+		locations: [{ physicalLocation: physicalLocation(finding.at ?? nowhere) }],
 		relatedLocations: finding.evidence.flatMap(({ at, message: words }, id) => at === null ? [] : [{
 			id,
 			physicalLocation: physicalLocation(at),
@@ -25602,63 +25608,62 @@ function raceDiagram(finding, race, text, root) {
 		access: second
 	}];
 	const place = (frame) => `${shortFile(frame, root).split("/").at(-1)}:${frame.line}`;
-	const starters = sides.flatMap(({ access }) => starterOf(access, race, sides));
-	const outside = starters.filter(({ id }) => id.startsWith("S"));
-	const memory = {
-		id: "M",
-		label: [finding.facts.subject ?? text.diagram.memory],
-		role: "memory"
-	};
+	const launches = sides.flatMap((side) => {
+		const launch = launchOf$1(side, race, sides);
+		return launch === null ? [] : [{
+			side,
+			...launch
+		}];
+	});
+	const outside = [...new Set(launches.flatMap(({ by, frame }) => by === null ? [frame.function] : []))];
+	const starts = launches.map(({ side, by, frame }) => {
+		return {
+			from: by ?? `S${outside.indexOf(frame.function) + 1}`,
+			to: side.id,
+			kind: "start",
+			label: [text.diagram.starts, place(frame)]
+		};
+	});
 	return {
 		participants: [
-			...unique(outside).map(({ id, name }) => ({
-				id,
-				label: [name],
-				role: "starter"
-			})),
-			...sides.map(({ id, access }) => ({
-				id,
-				label: goroutineLabel(access, text),
-				role: "goroutine"
-			})),
-			memory
+			...outside.map((name, index) => starter(name, index)),
+			...sides.map(({ id, access }) => goroutine$2(id, access, text)),
+			{
+				id: "M",
+				label: [finding.facts.subject ?? text.diagram.memory],
+				role: "memory"
+			}
 		],
-		steps: [...sides.flatMap(({ id, access }) => startStep(id, access, starters, text, place)), ...sides.map(({ id, access }) => accessStep(id, access, text, place))],
+		steps: [...starts, ...sides.map(({ id, access }) => accessStep(id, access, text, place))],
 		unordered: ["A", "B"],
 		note: text.diagram.noOrder
 	};
 }
-const unique = (starters) => starters.filter(({ id }, index) => starters.findIndex((other) => other.id === id) === index);
+const starter = (name, index) => ({
+	id: `S${index + 1}`,
+	label: [bareFunction(name)],
+	role: "starter"
+});
 const rootFrame = (access) => access.stack.findLast((frame) => frame.origin === "user") ?? null;
 const isTestBody = (access) => access.stack.some((frame) => frame.function === "testing.tRunner");
-function starterOf(access, race, sides) {
-	const creation = race.goroutines.find(({ goroutine }) => goroutine === access.goroutine);
+function launchOf$1({ access }, race, sides) {
+	const creation = race.goroutines.find((one) => one.goroutine === access.goroutine);
 	const frame = creation?.userFrame ?? creation?.stack[0];
-	if (creation === void 0 || frame === void 0) return [];
-	const name = bareFunction(frame.function);
+	if (frame === void 0) return null;
 	const other = sides.find((side) => side.access !== access);
-	return [{
-		id: other !== void 0 && (other.access.goroutine === "main" || isTestBody(other.access)) && rootFrame(other.access)?.function === frame.function ? other.id : `S${hash(frame.function)}`,
-		name,
-		creation,
+	return {
+		by: other !== void 0 && (other.access.goroutine === "main" || isTestBody(other.access)) && rootFrame(other.access)?.function === frame.function ? other.id : null,
 		frame
-	}];
+	};
 }
-const hash = (name) => [...name].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 99991, 7);
-function goroutineLabel(access, text) {
+function goroutine$2(id, access, text) {
 	const name = text.diagram.goroutine(access.goroutine);
 	const runs = rootFrame(access);
-	return runs === null ? [name] : [name, bareFunction(runs.function)];
-}
-function startStep(id, access, starters, text, place) {
-	const starter = starters.find(({ creation }) => creation.goroutine === access.goroutine);
-	if (starter === void 0) return [];
-	return [{
-		from: starter.id,
-		to: id,
-		kind: "start",
-		label: [text.diagram.starts, place(starter.frame)]
-	}];
+	return {
+		id,
+		label: runs === null ? [name] : [name, bareFunction(runs.function)],
+		role: "goroutine"
+	};
 }
 function accessStep(id, access, text, place) {
 	const verb = access.operation === "read" ? text.diagram.reads : text.diagram.writes;
@@ -26653,30 +26658,31 @@ function reopen(thread, finding, pieces) {
 		}] : []
 	];
 }
+// src/publish/plan-duplicates.ts
 function planDuplicates(pull) {
-	const duplicates = {
-		reviewComments: [],
-		changes: []
-	};
-	const seen = new Set();
-	for (const { fingerprint, first, replies } of ourThreads(pull)) if (!seen.has(fingerprint)) seen.add(fingerprint);
-	else if (replies === 0) duplicates.reviewComments.push(first.number);
-	else if (!first.isMinimized) duplicates.changes.push({
-		do: "minimise",
-		comment: first.id,
-		reason: "DUPLICATE"
-	});
-	const said = new Set();
-	for (const review of pull.reviews) {
-		const fingerprints = review.isOurs ? readMarks(review.body).review?.fingerprints ?? [] : [];
-		if (fingerprints.length > 0 && fingerprints.every((one) => said.has(one)) && !review.isMinimized) duplicates.changes.push({
+	const again = repeatedThreads(pull);
+	const folded = [...again.filter(({ replies, first }) => replies > 0 && !first.isMinimized).map(({ first }) => first.id), ...repeatedReviews(pull)];
+	return {
+		reviewComments: again.filter(({ replies }) => replies === 0).map(({ first }) => first.number),
+		changes: folded.map((comment) => ({
 			do: "minimise",
-			comment: review.id,
+			comment,
 			reason: "DUPLICATE"
-		});
+		}))
+	};
+}
+function repeatedThreads(pull) {
+	const seen = new Set();
+	return ourThreads(pull).filter(({ fingerprint }) => seen.has(fingerprint) || !seen.add(fingerprint));
+}
+function repeatedReviews(pull) {
+	const said = new Set();
+	return pull.reviews.filter((review) => review.isOurs).filter((review) => {
+		const fingerprints = readMarks(review.body).review?.fingerprints ?? [];
+		const isRepeated = fingerprints.length > 0 && fingerprints.every((one) => said.has(one));
 		for (const fingerprint of fingerprints) said.add(fingerprint);
-	}
-	return duplicates;
+		return isRepeated && !review.isMinimized;
+	}).map((review) => review.id);
 }
 // src/publish/plan-summary.ts
 function ourSummaries(pull) {
@@ -27277,15 +27283,23 @@ async function sendSarif(connection, repository, upload) {
 }
 function tell(published, isFork, words, log) {
 	switch (published.outcome) {
-		case "stale": return log.notice(words.stale);
-		case "closed": return log.notice(words.closed);
-		case "forbidden": return isFork ? log.notice(words.readOnlyFork) : log.warning(words.readOnly);
-		case "published": {
-			for (const problem of published.problems) log.warning(words.problem(problem));
-			const url = published.reviewUrl ?? published.summaryUrl;
-			if (url !== null) log.info(words.posted(url));
-		}
+		case "stale":
+			log.notice(words.stale);
+			break;
+		case "closed":
+			log.notice(words.closed);
+			break;
+		case "forbidden":
+			if (isFork) log.notice(words.readOnlyFork);
+			else log.warning(words.readOnly);
+			break;
+		case "published": tellPublished(published, words, log);
 	}
+}
+function tellPublished({ problems, reviewUrl, summaryUrl }, words, log) {
+	for (const problem of problems) log.warning(words.problem(problem));
+	const url = reviewUrl ?? summaryUrl;
+	if (url !== null) log.info(words.posted(url));
 }
 // src/text/launch.ts
 function launchOf({ subject, functions }) {
@@ -28369,6 +28383,7 @@ const en = {
 		search: "Search",
 		searchHint: "name, file, test …",
 		package: "Package",
+		ignored: "ignored",
 		allStates: "All states",
 		allSections: "All kinds",
 		allPackages: "All packages",
@@ -28584,7 +28599,7 @@ const texts = {
 			starts: "khởi động",
 			reads: "đọc",
 			writes: "ghi",
-			noOrder: "không có gì quy định thứ tự giữa hai lần này",
+			noOrder: "hai lần này không có thứ tự",
 			description: "Ai khởi động ai, ai truy cập cái gì"
 		},
 		fix: {
@@ -28639,6 +28654,7 @@ const texts = {
 			search: "Tìm",
 			searchHint: "tên, file, test …",
 			package: "Package",
+			ignored: "bỏ qua",
 			allStates: "Mọi trạng thái",
 			allSections: "Mọi loại",
 			allPackages: "Mọi package",
@@ -28654,6 +28670,32 @@ const texts = {
 };
 // src/domain/config.ts
 const languages = ["en", "vi"];
+// src/mask-secrets.ts
+const patterns = [
+	/\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{22,})/g,
+	/\bglpat-[A-Za-z0-9_-]{20,}/g,
+	/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
+	/\bAIza[A-Za-z0-9_-]{35}/g,
+	/\bxox[abeoprs]-[A-Za-z0-9-]{10,}/g,
+	/\b[rs]k_live_[A-Za-z0-9]{16,}/g,
+	/\bsk-[A-Za-z0-9_-]{32,}/g,
+	/\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g,
+	/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
+	/(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{1,100}:)[^\s:/@]{3,200}(?=@)/g,
+	/(?<=\bauthorization:\s{0,5}(?:bearer|basic|token)\s{1,5})[A-Za-z0-9+/=._~-]{8,}/gi
+];
+function maskSecrets(value) {
+	return mask(value);
+}
+function mask(value) {
+	if (typeof value === "string") return maskText(value);
+	if (Array.isArray(value)) return value.map(mask);
+	if (value === null || typeof value !== "object") return value;
+	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mask(item)]));
+}
+function maskText(text) {
+	return patterns.reduce((masked, pattern) => masked.replace(pattern, "***"), text);
+}
 // src/publish-action/check-report.ts
 function readStrangersReport(text, name, expected) {
 	const parsed = Report.safeParse(parseJson(text, name));
@@ -28661,7 +28703,7 @@ function readStrangersReport(text, name, expected) {
 		const [issue] = parsed.error.issues;
 		throw new UserError(`${name} is not a report of version 1: ${issue?.path.join(".")}: ${issue?.message}`);
 	}
-	const report = parsed.data;
+	const report = maskSecrets(parsed.data);
 	const { repository, head } = report.change ?? {
 		repository: null,
 		head: null
