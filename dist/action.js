@@ -41362,7 +41362,6 @@ async function buildLintTool(host, goVersion) {
 		program: "go",
 		args: [
 			"build",
-			"-trimpath",
 			"-o",
 			fresh,
 			"."
@@ -41371,7 +41370,6 @@ async function buildLintTool(host, goVersion) {
 		env: {
 			GOFLAGS: "",
 			GOWORK: "off",
-			CGO_ENABLED: "0",
 			...pinnedToolchain(goVersion)
 		}
 	});

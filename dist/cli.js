@@ -28624,7 +28624,6 @@ async function buildLintTool(host, goVersion) {
 		program: "go",
 		args: [
 			"build",
-			"-trimpath",
 			"-o",
 			fresh,
 			"."
@@ -28633,7 +28632,6 @@ async function buildLintTool(host, goVersion) {
 		env: {
 			GOFLAGS: "",
 			GOWORK: "off",
-			CGO_ENABLED: "0",
 			...pinnedToolchain(goVersion)
 		}
 	});

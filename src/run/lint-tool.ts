@@ -24,9 +24,9 @@ export async function buildLintTool(host: Host, goVersion: string): Promise<Lint
 	const fresh = join(folder, `building-${process.pid}`);
 	const exit = await host.processes.run({
 		program: "go",
-		args: ["build", "-trimpath", "-o", fresh, "."],
+		args: ["build", "-o", fresh, "."],
 		cwd: source,
-		env: { GOFLAGS: "", GOWORK: "off", CGO_ENABLED: "0", ...pinnedToolchain(goVersion) },
+		env: { GOFLAGS: "", GOWORK: "off", ...pinnedToolchain(goVersion) },
 	});
 	if (exit.code !== 0) return { error: exit.stderr.trim() || `go build ended by ${exit.ended}` };
 	await rename(fresh, path);
