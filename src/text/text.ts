@@ -1,4 +1,5 @@
 import type { Language } from "#domain/config.ts";
+import type { TitleFacts } from "#domain/finding.ts";
 import type { GapKind } from "#domain/gap.ts";
 import type { FindingKind, ReportFinding, Severity, State } from "#domain/report.ts";
 import type { SectionId } from "#domain/section.ts";
@@ -12,6 +13,9 @@ export interface Description {
 	title: Phrase;
 	message: Phrase;
 }
+
+/** What is said of a finding of one section, from its facts. */
+export type Sentences = (facts: TitleFacts) => Description;
 
 /** What the guide says of a section in two lines. */
 export interface GuideEntry {
