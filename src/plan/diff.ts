@@ -1,7 +1,7 @@
 import parse from "parse-diff";
 
 /** A line of a hunk by its numbers before and after; null on the side that lacks it. */
-export interface DiffLine {
+interface DiffLine {
 	before: number | null;
 	after: number | null;
 }
@@ -42,16 +42,18 @@ export function parseDiff(text: string): Diff {
 function readHunk(chunk: parse.Chunk): DiffLine[] {
 	// "\ No newline at end of file" repeats the line before it and adds none.
 	const changes = chunk.changes.filter((change) => !change.content.startsWith("\\"));
-	return changes.map((change) => {
-		switch (change.type) {
-			case "normal":
-				return { before: change.ln1, after: change.ln2 };
-			case "add":
-				return { before: null, after: change.ln };
-			case "del":
-				return { before: change.ln, after: null };
-		}
-	});
+	return changes.map(readLine);
+}
+
+function readLine(change: parse.Change): DiffLine {
+	switch (change.type) {
+		case "normal":
+			return { before: change.ln1, after: change.ln2 };
+		case "add":
+			return { before: null, after: change.ln };
+		case "del":
+			return { before: change.ln, after: null };
+	}
 }
 
 /** Undoes git's quoting of unusual names, in which every backslash starts an escape. */

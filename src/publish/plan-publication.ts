@@ -34,7 +34,7 @@ export function ourThreads(pull: PullState): OurThread[] {
 }
 
 /** The findings that ask for a comment: new, not suppressed, and somewhere in the files of the pull request. */
-export function commentable(report: Report): ReportFinding[] {
+function commentable(report: Report): ReportFinding[] {
 	const rank: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
 	return report.findings
 		.filter((finding) => finding.state === "new" && finding.suppression === null)

@@ -16,7 +16,7 @@ export function ourSummaries(pull: PullState): PostedComment[] {
 }
 
 /** Whether a pull request with no comment of ours deserves one. */
-export function isWorthSaying(report: Report): boolean {
+function isWorthSaying(report: Report): boolean {
 	const counts = report.findings.some(
 		({ state, suppression }) => state !== "unchanged" && suppression === null,
 	);

@@ -33,8 +33,14 @@ test("lines that start with -- or ++ are content, and a missing newline is none"
 
 test("a comment stands on the part of a range that one hunk shows", () => {
 	const places = [
-		[{ line: 3, endLine: 3 }, { line: 3, endLine: 3 }],
-		[{ line: 5, endLine: 12 }, { line: 5, endLine: 6 }],
+		[
+			{ line: 3, endLine: 3 },
+			{ line: 3, endLine: 3 },
+		],
+		[
+			{ line: 5, endLine: 12 },
+			{ line: 5, endLine: 6 },
+		],
 		[{ line: 7, endLine: 9 }, null],
 	] as const;
 	for (const [range, want] of places) assert.deepEqual(anchorIn(file("a.go"), range), want);
@@ -44,8 +50,13 @@ test("a line is followed through the change, and null when it was taken away", (
 	const followed = [1, 2, 3, 6, 12, 13, 14, 15, 99].map((line) => lineAfter(file("a.go"), line));
 	assert.deepEqual(followed, [null, 2, 4, 7, null, 13, 14, null, 99]);
 	assert.equal(lineAfter(undefined, 5), 5);
-	const withoutContext = parseDiff("diff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -4,0 +5,2 @@\n+new\n+new\n").get("x");
-	assert.deepEqual([3, 4, 5].map((line) => lineAfter(withoutContext, line)), [3, 4, 7]);
+	const withoutContext = parseDiff("diff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -4,0 +5,2 @@\n+new\n+new\n").get(
+		"x",
+	);
+	assert.deepEqual(
+		[3, 4, 5].map((line) => lineAfter(withoutContext, line)),
+		[3, 4, 7],
+	);
 });
 
 test("what is no diff is no file", () => {
