@@ -82,7 +82,7 @@ export const carriers: readonly Carrier[] = [
 const boxEnd = /\s*[│┃║]\s*$|\s+\|\s*$/;
 const escapeSequence =
 	/\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|_[^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_=>])|(?:\^\[|␛)?\[\d{0,3}(?:;\d{1,3})*m/g;
-const lineEnd = /(?:\r|\^M)+$/;
+const carriageReturn = 13;
 const entity = /&(?:lt|gt|amp|quot|nbsp|#39|#x27|#34|#43|#x2B);/gi;
 const entities: Readonly<Record<string, string>> = {
 	"&lt;": "<",
@@ -117,7 +117,7 @@ export function strip(line: string): CarriedLine {
 /** Takes colours and carriage returns off a line, which test2json leaves in it too. */
 export function stripTerminal(line: string): string {
 	const text = line.includes("\x1b") || line.includes("[") ? line.replace(escapeSequence, "") : line;
-	return text.endsWith("\r") || text.endsWith("^M") ? text.replace(lineEnd, "") : text;
+	return withoutLineEnds(text);
 }
 
 function peel(text: string): CarriedLine | null {
@@ -131,4 +131,13 @@ function peel(text: string): CarriedLine | null {
 		};
 	}
 	return null;
+}
+
+/** Takes "\r" and "^M" off the end; step by step, as a pattern would try every run of them. */
+function withoutLineEnds(text: string): string {
+	let end = text.length;
+	while (text.charCodeAt(end - 1) === carriageReturn || text.slice(end - 2, end) === "^M") {
+		end -= text.charCodeAt(end - 1) === carriageReturn ? 1 : 2;
+	}
+	return end === text.length ? text : text.slice(0, end);
 }

@@ -12,8 +12,6 @@ const panicKeys = ["panic", "recover", "recovered", "reason", "error", "err", "v
 const streamKeys = ["stream", "container_name", "_PID", "SYSLOG_IDENTIFIER", "pod"];
 const foldedStack = /goroutine \d+ \[[^\]]{1,200}\]:(?:\\n|\n)/;
 const callers = /\n\t\S+:\d+/;
-// 2022-03-04T14:50:01.293+0800	ERROR	Middleware PANIC RECOVER	{"error": "oops", "stack": "main.handle\n\t/src/a.go:1…"}
-const messageAndRecord = /^([^{]+?)\s+(\{".*\})\s*$/;
 
 /**
  * The lines in a record of a structured log, or in a line in which a logger wrote a stack with its line feeds escaped or
@@ -24,9 +22,11 @@ export function unfoldRecord(text: string): LogRecord | null {
 		const record = parseJsonObject(text);
 		if (record) return { lines: linesOfRecord(record), stream: firstString(record, streamKeys) ?? "" };
 	}
-	const zap = messageAndRecord.exec(text);
-	const fields = zap?.[2] ? parseJsonObject(zap[2]) : null;
-	if (zap && fields) return { lines: linesOfRecord({ ...fields, message: zap[1] }), stream: "" };
+	// 2022-03-04T14:50:01.293+0800	ERROR	Middleware PANIC RECOVER	{"error": "oops", "stack": "main.handle\\n\\t/src/a.go:1…"}
+	const at = text.indexOf('{"');
+	const fields = at > 0 ? parseJsonObject(text.slice(at)) : null;
+	if (fields)
+		return { lines: linesOfRecord({ ...fields, message: text.slice(0, at).trimEnd() }), stream: "" };
 	if (foldedStack.test(text)) return { lines: unescapeLines(text), stream: "" };
 	if (joinedStack.test(text) || joinedRace.test(text)) return { lines: splitJoined(text), stream: "" };
 	return null;

@@ -18,7 +18,7 @@ test("cut after any line: an incident that began is told of, if only as a gap", 
 			each.type === "incident" ? [each.incident] : [],
 		);
 		const lines = text.split("\n");
-		const step = Math.max(1, Math.floor(lines.length / 120));
+		const step = Math.max(1, Math.floor(lines.length / 60));
 		for (let kept = 1; kept <= lines.length; kept += step) {
 			const told = toldLines(lines.slice(0, kept).join("\n"));
 			for (const { line, kind, recovered } of incidents.map((each) => ({ recovered: false, ...each }))) {
@@ -35,7 +35,7 @@ test("chunked at every byte: the same events", () => {
 	for (const { name, text } of recordings) {
 		const bytes = Buffer.from(text);
 		const want = eventsOf([bytes]);
-		const step = Math.max(1, Math.floor(bytes.length / 200));
+		const step = Math.max(1, Math.floor(bytes.length / 50));
 		for (let at = 0; at < bytes.length; at += step) {
 			const got = eventsOf([bytes.subarray(0, at), bytes.subarray(at)]);
 			assert.deepEqual(got, want, `${name}: chunked at ${at}`);
