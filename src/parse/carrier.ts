@@ -98,6 +98,8 @@ const entities: Readonly<Record<string, string>> = {
 };
 /** A tab as rsyslog and `cat -t` write it. */
 const escapedTabs = /^(?:#011|\^I)+/;
+/** True for every line that a carrier can have touched: they all print a time of day, a bar, or begin with a bracket. */
+const maybeCarried = /^\s*[\uFEFF<[>│┃║]|\d:\d\d|\|/;
 const nestingLimit = 8;
 
 /** Takes colours, carriage returns, HTML escapes and the prefixes of all carriers off a line. */
@@ -105,7 +107,7 @@ export function strip(line: string): CarriedLine {
 	let text = stripTerminal(line);
 	if (text.includes("&")) text = text.replace(entity, (found) => entities[found.toLowerCase()] ?? found);
 	let stream = "";
-	for (let round = 0; round < nestingLimit; round++) {
+	for (let round = 0; round < nestingLimit && maybeCarried.test(text); round++) {
 		const peeled = peel(text) ?? (/^\s/.test(text) ? peel(text.trimStart()) : null);
 		if (!peeled) break;
 		text = peeled.text;

@@ -5,6 +5,7 @@ import type { CrashHead } from "./crash-head.ts";
 import { handledBy, isPanic, originFrame, userFrameFrom } from "./crash-stack.ts";
 import { fatalSubkind, panicSubkind } from "./crash-subkind.ts";
 import { startsSomethingElse } from "./landmark.ts";
+import { parseStackLine } from "./stack-line.ts";
 
 const logTime = /^\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]+Z? /;
 /** A text that goes on after "panic: x" without a dump only speaks of a panic. */
@@ -117,5 +118,7 @@ function messageAbove(above: readonly string[]): string {
 			/\b[Rr]ecovered(?: in \S+)? (.+)$/.exec(line);
 		if (match?.[1]) return match[1].trim();
 	}
-	return nearest[0]?.replace(logTime, "").trim() ?? "";
+	const value = nearest[0]?.replace(logTime, "").trim() ?? "";
+	const line = parseStackLine(value);
+	return line.place || line.function ? "" : value;
 }

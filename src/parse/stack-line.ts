@@ -19,7 +19,7 @@ const rooted = /^(?:\/|[A-Za-z]:[\\/])/;
 
 /** The same lines come again and again; emptied when it has grown large. */
 const known = new Map<string, StackLine>();
-const knownLimit = 20_000;
+const knownLimit = 5_000;
 
 /** Reads a line of a stack, without the space around it. */
 export function parseStackLine(trimmed: string): StackLine {
