@@ -78,18 +78,6 @@ func (w *walker) handOffs(u Use) {
 	}
 }
 
-// spawns are the steps that start goroutines.
-func (g *graph) spawns() (steps []*step) {
-	for _, n := range g.nodes {
-		for _, s := range n.steps {
-			if len(s.spawns) > 0 {
-				steps = append(steps, s)
-			}
-		}
-	}
-	return steps
-}
-
 // itself finds the conflicts of a goroutine that runs several times at once.
 func (a *analysis) itself(g *graph, sp *Spawn) {
 	if !sp.Many {
@@ -169,45 +157,6 @@ func (w *walker) told() []*step {
 	return nil
 }
 
-// leads tells whether b may follow a.
-func (g *graph) leads(a, b *step) bool {
-	v := g.where[a]
-	if v == g.where[b] && slices.Index(g.nodes[v].steps, a) < slices.Index(g.nodes[v].steps, b) {
-		return true
-	}
-	seen := make([]bool, len(g.nodes))
-	for todo := slices.Clone(g.nodes[v].succs); len(todo) > 0; {
-		x := todo[0]
-		todo = todo[1:]
-		if x == g.where[b] {
-			return true
-		}
-		if !seen[x] {
-			seen[x] = true
-			todo = append(todo, g.nodes[x].succs...)
-		}
-	}
-	return false
-}
-
-// avoids tells whether the function can return without passing s.
-func (g *graph) avoids(s *step) bool {
-	seen := make([]bool, len(g.nodes))
-	for todo := []int{0}; len(todo) > 0; {
-		v := todo[0]
-		todo = todo[1:]
-		if seen[v] || v == g.where[s] {
-			continue
-		}
-		seen[v] = true
-		if n := g.nodes[v]; len(n.succs) == 0 && !n.stops() {
-			return true
-		}
-		todo = append(todo, g.nodes[v].succs...)
-	}
-	return false
-}
-
 func (w *walker) visit(v, from int) {
 	if from == 0 {
 		if w.seen[v] {
@@ -251,58 +200,6 @@ func (w *walker) bars(n *node, to int) bool {
 			if inside.scc == cycle && slices.Contains(inside.succs, to) {
 				return true
 			}
-		}
-	}
-	return false
-}
-
-// fresh tells whether the variable stands for another object after s.
-func (w *walker) fresh(s *step) bool {
-	if def, ok := w.use.Ref.Root.(ssa.Instruction); ok && def == s.at {
-		return true
-	}
-	return slices.Contains(s.replaced, w.use.Ref)
-}
-
-// meets tells whether s conflicts with the use.
-func (w *walker) meets(s *step) bool {
-	if w.sp.Kind != Subtest && w.sp.Kind != Handler && !w.waiting {
-		for _, h := range s.uses {
-			if slices.ContainsFunc(h.own, w.ends) || !w.a.clash(w.use, h) || w.a.endsInFailure(w.g, s) {
-				continue
-			}
-			w.a.settle(s, Conflict{Func: w.g.fn, Beside: w.use, Spawn: w.sp, Here: h})
-			return true
-		}
-	}
-	return w.against(s, s.spawns)
-}
-
-// against tells whether the use conflicts with goroutines that s starts.
-func (w *walker) against(s *step, spawns []*Spawn) bool {
-	for _, o := range spawns {
-		if (o.Kind == Subtest) != (w.sp.Kind == Subtest) {
-			continue
-		}
-		for _, h := range o.Uses {
-			if !w.a.clash(w.use, h) || slices.ContainsFunc(h.after, w.orders) || w.waitsFor(o, h) {
-				continue
-			}
-			w.a.settle(s, Conflict{Func: w.g.fn, Beside: w.use, Spawn: w.sp, Here: h, Other: o})
-			return true
-		}
-	}
-	return false
-}
-
-// orders tells whether another goroutine that has passed j comes after the use.
-func (w *walker) orders(j join) bool { return !w.slots[j.Ref] && w.ends(j) }
-
-// waitsFor tells whether the use comes after h on the goroutine o.
-func (w *walker) waitsFor(o *Spawn, h Use) bool {
-	for _, s := range o.signals {
-		if !w.slots[s.Ref] && !slices.Contains(h.early, s) && slices.ContainsFunc(w.use.after, func(j join) bool { return j.ends(s) }) {
-			return true
 		}
 	}
 	return false

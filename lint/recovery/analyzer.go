@@ -5,7 +5,6 @@ import (
 	"go/token"
 	"go/types"
 	"reflect"
-	"sort"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/typeutil"
@@ -74,50 +73,6 @@ func run(pass *analysis.Pass) (any, error) {
 		})
 	}
 	return r, nil
-}
-
-// noteCloses notes which channels are closed anywhere in the package, and where
-// functions lie.
-func (r *Info) noteCloses(file *ast.File) {
-	ast.Inspect(file, func(n ast.Node) bool {
-		switch n.(type) {
-		case *ast.FuncDecl, *ast.FuncLit:
-			r.bodies = append(r.bodies, n)
-		}
-		if call, ok := n.(*ast.CallExpr); ok && r.builtin(call) == "close" && len(call.Args) == 1 {
-			if obj := r.variable(call.Args[0]); obj != nil {
-				r.closes[obj] = append(r.closes[obj], call.Pos())
-			}
-		}
-		return true
-	})
-}
-
-// closedElsewhere tells whether the channel is closed by another function than
-// the one at pos: a goroutine that sends and closes itself is right.
-func (r *Info) closedElsewhere(channel ast.Expr, pos token.Pos) bool {
-	obj := r.variable(channel)
-	if obj == nil {
-		return false
-	}
-	for _, at := range r.closes[obj] {
-		if at != pos && r.innermost(at) != r.innermost(pos) {
-			return true
-		}
-	}
-	return false
-}
-
-// innermost is the function around pos. Later ones in the source are inside
-// earlier ones.
-func (r *Info) innermost(pos token.Pos) ast.Node {
-	var found ast.Node
-	for _, body := range r.bodies {
-		if body.Pos() <= pos && pos < body.End() {
-			found = body
-		}
-	}
-	return found
 }
 
 // Of returns the fact of fn, which is never nil.
@@ -189,80 +144,11 @@ func (r *Info) Resolve(expr ast.Expr) launch.Target { return r.closures.Resolve(
 // if it is known at run time only.
 func (r *Info) Callee(call *ast.CallExpr) *types.Func { return typeutil.StaticCallee(r.types, call) }
 
-// builtin is the name of the builtin that is called, or "".
-func (r *Info) builtin(call *ast.CallExpr) string {
-	if id, ok := ast.Unparen(call.Fun).(*ast.Ident); ok {
-		if b, ok := r.types.Uses[id].(*types.Builtin); ok {
-			return b.Name()
-		}
-	}
-	return ""
-}
-
-// variable is the variable or field that expr names, nil for other expressions.
-func (r *Info) variable(expr ast.Expr) types.Object {
-	switch e := ast.Unparen(expr).(type) {
-	case *ast.Ident:
-		if v, ok := r.types.ObjectOf(e).(*types.Var); ok {
-			return v
-		}
-	case *ast.SelectorExpr:
-		if v, ok := r.types.Uses[e.Sel].(*types.Var); ok {
-			return v
-		}
-	case *ast.UnaryExpr:
-		if e.Op == token.MUL {
-			return r.variable(e.X)
-		}
-	}
-	return nil
-}
-
-// inspectShallow walks root without entering function literals below it.
-func inspectShallow(root ast.Node, visit func(ast.Node) bool) {
-	ast.Inspect(root, func(n ast.Node) bool {
-		if n == nil {
-			return false
-		}
-		if _, ok := n.(*ast.FuncLit); ok && n != root {
-			return false
-		}
-		return visit(n)
-	})
-}
-
 // Function is the object of a declaration.
 func (r *Info) Function(decl *ast.FuncDecl) *types.Func {
 	fn, _ := r.types.Defs[decl.Name].(*types.Func)
 	return fn
 }
-
-// collectHelpers finds the functions of the user's modules that are enough to
-// defer, own ones first.
-func (r *Info) collectHelpers() {
-	add := func(fn *types.Func, fact *Fact) {
-		sig := fn.Signature()
-		if fact.Helper && sig.Recv() == nil && sig.Params().Len() == 0 && sig.TypeParams() == nil {
-			r.helpers = append(r.helpers, fn)
-		}
-	}
-	for _, fn := range r.ordered {
-		add(fn, r.facts[fn])
-	}
-	own := len(r.helpers)
-	for _, known := range r.pass.AllObjectFacts() {
-		if fn, ok := known.Object.(*types.Func); ok && fn.Pkg() != r.pass.Pkg {
-			add(fn, known.Fact.(*Fact))
-		}
-	}
-	sort.Slice(r.helpers[own:], func(i, j int) bool {
-		return r.helpers[own+i].FullName() < r.helpers[own+j].FullName()
-	})
-}
-
-// Helpers returns functions without parameters of the user's modules that
-// contain a panic when deferred.
-func (r *Info) Helpers() []*types.Func { return r.helpers }
 
 // Closures are the variables that hold one function literal only.
 func (r *Info) Closures() launch.Closures { return r.closures }

@@ -2,7 +2,6 @@ package concurrency
 
 import (
 	"go/token"
-	"go/types"
 	"slices"
 	"strings"
 
@@ -172,95 +171,4 @@ func (a *analysis) joinedSomewhere(owner string, l loose) bool {
 		}
 	}
 	return false
-}
-
-// acrossVariables finds package variables that goroutines or handlers use.
-func (a *analysis) acrossVariables() {
-	for i, l := range a.loose {
-		if !isGlobal(l.use) || l.use.Type == "" {
-			continue
-		}
-		for _, fn := range a.pkg.Funcs {
-			if fn != l.fn && fn.Parent() == nil && a.entry(fn) {
-				a.variableConflict(l.use, l.sp, fn)
-			}
-		}
-		for _, o := range a.loose[i+1:] {
-			if o.fn != l.fn && a.clash(l.use, o.use) {
-				a.settle(nil, Conflict{Func: o.fn, Beside: l.use, Spawn: l.sp, Here: o.use, Other: o.sp, Via: ByVariable})
-			}
-		}
-	}
-	a.handlers()
-	a.parallelTests()
-}
-
-func isGlobal(u Use) bool { _, ok := u.Ref.Root.(*ssa.Global); return ok }
-
-// entry tells whether other packages, or a server, may call fn at any time.
-func (a *analysis) entry(fn *ssa.Function) bool {
-	return !a.inTest(fn.Pos()) && (token.IsExported(fn.Name()) || isHandler(fn.Signature))
-}
-
-func (a *analysis) variableConflict(u Use, sp *Spawn, fn *ssa.Function) {
-	for _, h := range a.summary(fn).uses {
-		if isGlobal(h) && a.clash(u, h) {
-			a.settle(nil, Conflict{Func: fn, Beside: u, Spawn: sp, Here: h, Via: ByVariable})
-			return
-		}
-	}
-}
-
-// handlers finds what declared functions that serve requests share: package
-// variables, and the fields of a ServeHTTP's receiver.
-func (a *analysis) handlers() {
-	for _, fn := range a.pkg.Funcs {
-		if fn.Parent() != nil || !isHandler(fn.Signature) || a.inTest(fn.Pos()) {
-			continue
-		}
-		var shared []Use
-		for _, u := range a.summary(fn).uses {
-			if isGlobal(u) || fn.Name() == "ServeHTTP" && isField(u, fn) {
-				shared = append(shared, u)
-			}
-		}
-		sp := &Spawn{Kind: Handler, Many: true, Trail: []token.Pos{fn.Pos()}, Uses: shared}
-		for i, u := range shared {
-			for _, h := range shared[i:] {
-				if a.clash(u, h) {
-					a.settle(nil, Conflict{Func: fn, Beside: u, Spawn: sp, Here: h, Other: sp, Via: ByVariable})
-				}
-			}
-		}
-	}
-}
-
-// isField tells whether u uses a field of what the pointer receiver of fn
-// points to.
-func isField(u Use, fn *ssa.Function) bool {
-	if fn.Signature.Recv() == nil || u.Ref.Root != ssa.Value(fn.Params[0]) || u.Ref.Path == "" {
-		return false
-	}
-	_, ok := fn.Signature.Recv().Type().(*types.Pointer)
-	return ok
-}
-
-// parallelTests finds package variables that parallel tests share.
-func (a *analysis) parallelTests() {
-	var tests []*ssa.Function
-	for _, fn := range a.pkg.Funcs {
-		if a.parallel[fn] && fn.Parent() == nil && strings.HasPrefix(fn.Name(), "Test") {
-			tests = append(tests, fn)
-		}
-	}
-	for i, one := range tests {
-		for _, u := range a.summary(one).uses {
-			sp := &Spawn{Kind: Subtest, Trail: []token.Pos{one.Pos()}}
-			for _, other := range tests[i+1:] {
-				if isGlobal(u) {
-					a.variableConflict(u, sp, other)
-				}
-			}
-		}
-	}
 }

@@ -1,0 +1,50 @@
+package recovery
+
+import (
+	"go/ast"
+	"go/token"
+)
+
+// noteCloses notes which channels are closed anywhere in the package, and where
+// functions lie.
+func (r *Info) noteCloses(file *ast.File) {
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n.(type) {
+		case *ast.FuncDecl, *ast.FuncLit:
+			r.bodies = append(r.bodies, n)
+		}
+		if call, ok := n.(*ast.CallExpr); ok && r.builtin(call) == "close" && len(call.Args) == 1 {
+			if obj := r.variable(call.Args[0]); obj != nil {
+				r.closes[obj] = append(r.closes[obj], call.Pos())
+			}
+		}
+		return true
+	})
+}
+
+// closedElsewhere tells whether the channel is closed by another function than
+// the one at pos: a goroutine that sends and closes itself is right.
+func (r *Info) closedElsewhere(channel ast.Expr, pos token.Pos) bool {
+	obj := r.variable(channel)
+	if obj == nil {
+		return false
+	}
+	for _, at := range r.closes[obj] {
+		if at != pos && r.innermost(at) != r.innermost(pos) {
+			return true
+		}
+	}
+	return false
+}
+
+// innermost is the function around pos. Later ones in the source are inside
+// earlier ones.
+func (r *Info) innermost(pos token.Pos) ast.Node {
+	var found ast.Node
+	for _, body := range r.bodies {
+		if body.Pos() <= pos && pos < body.End() {
+			found = body
+		}
+	}
+	return found
+}

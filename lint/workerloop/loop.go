@@ -1,0 +1,78 @@
+package workerloop
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+)
+
+// endless is the body of a loop that only ends from outside, and what it is over.
+func (c *checker) endless(stmt ast.Stmt) (*ast.BlockStmt, string) {
+	if labeled, ok := stmt.(*ast.LabeledStmt); ok {
+		stmt = labeled.Stmt
+	}
+	switch s := stmt.(type) {
+	case *ast.RangeStmt:
+		if t := c.pass.TypesInfo.TypeOf(s.X); t != nil {
+			if _, ok := t.Underlying().(*types.Chan); ok {
+				return s.Body, types.ExprString(s.X)
+			}
+		}
+	case *ast.ForStmt:
+		if s.Cond == nil && s.Post == nil && repeats(s.Body) {
+			return s.Body, c.source(s.Body)
+		}
+	}
+	return nil, ""
+}
+
+// repeats: the loop does not just end at its first turn.
+func repeats(body *ast.BlockStmt) bool {
+	if len(body.List) == 0 {
+		return false
+	}
+	switch last := body.List[len(body.List)-1].(type) {
+	case *ast.ReturnStmt:
+		return false
+	case *ast.BranchStmt:
+		return last.Tok != token.BREAK
+	}
+	return true
+}
+
+// source says what an endless loop waits for.
+func (c *checker) source(body *ast.BlockStmt) string {
+	what := "its work"
+	ast.Inspect(body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.SelectStmt:
+			what = "a select"
+			return false
+		case *ast.UnaryExpr:
+			if n.Op == token.ARROW {
+				what = types.ExprString(n.X)
+			}
+		}
+		return true
+	})
+	return what
+}
+
+// deferInside is a recover that is deferred in the loop itself.
+func (c *checker) deferInside(loop *ast.BlockStmt) *ast.DeferStmt {
+	var found *ast.DeferStmt
+	ast.Inspect(loop, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.DeferStmt:
+			if found == nil && c.info.DeferRecovers(n) {
+				found = n
+			}
+		}
+		return true
+	})
+	return found
+}
