@@ -8,16 +8,18 @@ const fronts = {
 };
 
 import { existsSync } from "node:fs";
-export default Object.entries(fronts).filter(([, input]) => existsSync(input)).map(([name, input]) =>
-	defineConfig({
-		input: { [name]: input },
-		platform: "node",
-		output: {
-			dir: "dist",
-			format: "esm",
-			entryFileNames: "[name].js",
-			codeSplitting: false,
-			comments: false,
-		},
-	}),
-);
+export default Object.entries(fronts)
+	.filter(([, input]) => existsSync(input))
+	.map(([name, input]) =>
+		defineConfig({
+			input: { [name]: input },
+			platform: "node",
+			output: {
+				dir: "dist",
+				format: "esm",
+				entryFileNames: "[name].js",
+				codeSplitting: false,
+				comments: false,
+			},
+		}),
+	);

@@ -41,7 +41,8 @@ const groups = ["race-", "panic-", "fatal-", "test-", "recover-", "read-", "ask-
 const headings = {
 	en: {
 		title: "The guide",
-		intro: "What each mistake looks like, why it happens and how to mend it. Every code block is run by the test suite.",
+		intro:
+			"What each mistake looks like, why it happens and how to mend it. Every code block is run by the test suite.",
 		symptoms: "By what you see",
 		sections: "By mistake",
 		columns: ["in the log", "section"],

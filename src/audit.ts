@@ -16,6 +16,7 @@ import { readWorkspace, type Workspace } from "#host/workspace.ts";
 import { judge } from "#judge/judge.ts";
 import { countRecovery } from "#judge/recovery.ts";
 import { toReport } from "#judge/report.ts";
+import { unusedRules } from "#judge/suppress.ts";
 import { createOutputReader, parseOutput } from "#parse/output-reader.ts";
 import { affectedPackages } from "#plan/affected.ts";
 import { type Diff, parseDiff } from "#plan/diff.ts";
@@ -68,12 +69,23 @@ export async function audit(settings: AuditSettings, host: Host, onProgress: OnP
 		plan,
 		findings: judged,
 		gaps: [...planned.gaps, ...tests.gaps, ...lint.gaps],
+		unusedSuppressions: wholeAudit(planned, settings) ? unusedRules(judged, settings.rules) : [],
 		recovery: settings.only === "race" ? null : countRecovery(lint.goroutines, plan.root),
 		timings: timingsOf(tests),
 		sources: look.sources,
 		describe: describeIn(settings.lang),
 		guideLink: (section) => `${settings.guideUrl}/${settings.lang}/${section}.md#${section}`,
 	});
+}
+
+/** A part of an audit cannot tell which ignore entries the rest needs. */
+function wholeAudit({ plan }: PlannedAudit, settings: AuditSettings): boolean {
+	return (
+		settings.only === null &&
+		plan.leftOut.length === 0 &&
+		plan.shard === null &&
+		settings.packages.join() === "./..."
+	);
 }
 
 /** What was found out before anything runs. */

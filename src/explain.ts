@@ -45,6 +45,7 @@ export async function explain(
 		plan,
 		findings: judge(findings, { root: plan.root, modules: [], diff: null, rules: [], today: "" }),
 		gaps: events.flatMap((event) => (event.type === "gap" ? [event.gap] : [])),
+		unusedSuppressions: [],
 		recovery: null,
 		timings: [],
 		sources: { lines: (file) => sources.lines(file) ?? sources.lines(printedName(file, located)) },

@@ -1,5 +1,6 @@
 import type { Report } from "#domain/report.ts";
 import type { Pieces } from "#publish/pieces.ts";
+import { suggestionPlace } from "#render/fix-markdown.ts";
 import { blobBase, markdownPhrase } from "#render/markdown-inline.ts";
 import { renderComment, renderReviewBody } from "#render/review.ts";
 import { renderSummary } from "#render/summary.ts";
@@ -20,6 +21,7 @@ export function renderPieces(report: Report, text: Text, options: PieceOptions):
 	const { server, fullReport, commands } = options;
 	const blobs = blobBase(report.change, server);
 	return {
+		suggestionPlace,
 		comment: (finding, anchor) =>
 			renderComment(finding, text, {
 				blobs,

@@ -1,7 +1,7 @@
 import type { Format, Language } from "#domain/config.ts";
 import type { Report } from "#domain/report.ts";
-import { UserError } from "#domain/user-error.ts";
 import { choice } from "#plan/settings.ts";
+import { renderHtml } from "#render/html.ts";
 import { renderMarkdown } from "#render/markdown.ts";
 import { renderSarif } from "#render/sarif.ts";
 import { renderTerminal } from "#render/terminal.ts";
@@ -33,6 +33,6 @@ function renderAs(format: Format, report: Report, language: Language, style: Ter
 		case "sarif":
 			return `${JSON.stringify(renderSarif(report, text), null, 2)}\n`;
 		case "html":
-			throw new UserError("--format html is not there yet; use markdown");
+			return renderHtml(report, text);
 	}
 }

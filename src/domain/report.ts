@@ -55,7 +55,7 @@ export const longestQuotedLine = 400;
 export const Excerpt = z.object({ file: z.string(), start: z.int(), lines: z.array(z.string()) });
 export type Excerpt = z.infer<typeof Excerpt>;
 
-/** A finding in the Report. `facts`, `excerpts` and `evidence` are additions to the contract. */
+/** A finding in the Report. `facts`, `excerpts` and `evidence` are additions that other makers of reports may leave out. */
 export const ReportFinding = z.object({
 	fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
 	kind: z.enum(findingKinds),
@@ -77,16 +77,20 @@ export const ReportFinding = z.object({
 	related: z.array(z.string()),
 	reproduce: z.string(),
 	guide: z.string(),
-	facts: z.object({
-		subject: z.string().nullable(),
-		subjectType: z.string().nullable(),
-		functions: z.array(z.string()),
-		message: z.string().nullable(),
-		dependency: z.string().nullable(),
-	}),
+	facts: z
+		.object({
+			subject: z.string().nullable(),
+			subjectType: z.string().nullable(),
+			functions: z.array(z.string()),
+			message: z.string().nullable(),
+			dependency: z.string().nullable(),
+		})
+		.default({ subject: null, subjectType: null, functions: [], message: null, dependency: null }),
 	/** What the lint says of the same cause: each place and what happens there. */
-	evidence: z.array(z.object({ analyzer: z.string(), message: z.string(), at: Place.nullable() })),
-	excerpts: z.array(Excerpt),
+	evidence: z
+		.array(z.object({ analyzer: z.string(), message: z.string(), at: Place.nullable() }))
+		.default([]),
+	excerpts: z.array(Excerpt).default([]),
 });
 export type ReportFinding = z.infer<typeof ReportFinding>;
 
@@ -129,10 +133,12 @@ export const Report = z.object({
 		modules: z.array(z.string()),
 		shard: z.string().nullable(),
 		/** Packages that the scope left out; an addition to the contract. */
-		leftOut: z.array(z.string()),
+		leftOut: z.array(z.string()).default([]),
 	}),
 	findings: z.array(ReportFinding),
 	gaps: z.array(Gap),
+	/** Ignore entries of the config file that cover nothing; an addition to the contract. */
+	unusedSuppressions: z.array(z.string()).default([]),
 	/** Null when the lint did not run. */
 	recovery: Recovery.nullable(),
 	timings: z.array(z.object({ package: z.string(), seconds: z.number() })),

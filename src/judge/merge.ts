@@ -23,6 +23,7 @@ export function mergeReports(reports: readonly [Report, ...Report[]]): Report {
 			),
 			...missingShards(reports),
 		],
+		unusedSuppressions: usedByNone(reports),
 		recovery: mergeRecovery(reports),
 		timings: reports.flatMap((report) => report.timings),
 	};
@@ -73,6 +74,13 @@ function mergeConfirmation(
 
 function addRuns(a: Runs, b: Runs): Runs {
 	return { runs: a.runs + b.runs, hits: a.hits + b.hits };
+}
+
+/** An ignore entry is unused only when no shard used it. */
+function usedByNone([first, ...rest]: readonly [Report, ...Report[]]): string[] {
+	return first.unusedSuppressions.filter((rule) =>
+		rest.every((report) => report.unusedSuppressions.includes(rule)),
+	);
 }
 
 function missingShards(reports: readonly Report[]): Gap[] {

@@ -31,6 +31,7 @@ export interface ReportParts {
 	plan: Plan;
 	findings: readonly JudgedFinding[];
 	gaps: readonly Gap[];
+	unusedSuppressions: string[];
 	recovery: Recovery | null;
 	timings: Report["timings"];
 	sources: Sources;
@@ -67,6 +68,7 @@ export function toReport(parts: ReportParts): Report {
 		},
 		findings: parts.findings.map((finding) => toReportFinding(finding, parts)).sort(byWeight),
 		gaps: [...parts.gaps],
+		unusedSuppressions: parts.unusedSuppressions,
 		recovery,
 		timings,
 	};

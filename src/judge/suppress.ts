@@ -13,16 +13,17 @@ export function findSuppression(
 	return rule === undefined ? null : { reason: rule.reason, until: rule.until ?? null, source: "config" };
 }
 
-/** Rules that cover none of the findings: they can be taken out. Expired ones are told apart by `isInForce`. */
-export function unusedRules(
-	findings: readonly Finding[],
-	rules: readonly SuppressionRule[],
-): readonly SuppressionRule[] {
-	return rules.filter((rule) => !findings.some((finding) => covers(rule, finding)));
+/** The rules that cover none of the findings, in words: they can be taken out. */
+export function unusedRules(findings: readonly Finding[], rules: readonly SuppressionRule[]): string[] {
+	const unused = rules.filter((rule) => !findings.some((finding) => covers(rule, finding)));
+	return unused.map(({ fingerprint, section, package: path, function: name, reason }) => {
+		const what = [fingerprint, section, path, name].filter((part) => part !== undefined);
+		return `${what.join(" ")} (${reason})`;
+	});
 }
 
 /** A rule holds up to and including its last day. */
-export function isInForce(rule: SuppressionRule, today: string): boolean {
+function isInForce(rule: SuppressionRule, today: string): boolean {
 	return rule.until === undefined || today <= rule.until;
 }
 

@@ -1,4 +1,4 @@
-import type { ReportFinding } from "#domain/report.ts";
+import type { Place, ReportFinding } from "#domain/report.ts";
 
 /** Where a review comment stands. */
 export type Anchor =
@@ -10,6 +10,8 @@ export type ClosedReason = "fixed" | "ignored";
 
 /** Everything that is said, rendered from a Report by the front. */
 export interface Pieces {
+	/** The lines that the comment must stand on for its suggestion to be the proved fix; null when it has none. */
+	suggestionPlace(finding: ReportFinding): Place | null;
 	/** Body of one review comment, with its marker. */
 	comment(finding: ReportFinding, anchor: Anchor): string;
 	/** Body of the review itself, said once above its comments. */

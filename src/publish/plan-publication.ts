@@ -56,7 +56,7 @@ export function unsaid(report: Report, pull: PullState): ReportFinding[] {
 export function planNews(findings: readonly ReportFinding[], shown: ShownLines, pieces: Pieces): News {
 	const news: News = { inline: [], files: [] };
 	for (const finding of findings) {
-		const anchor = findAnchor(finding, shown);
+		const anchor = suggestionAnchor(finding, shown, pieces) ?? findAnchor(finding, shown);
 		if (anchor === null || news.inline.length + news.files.length >= inlineLimit) continue;
 		const body = commentBody(finding, anchor, pieces);
 		if (body.length > bodyLimit) continue;
@@ -74,6 +74,14 @@ export function planNews(findings: readonly ReportFinding[], shown: ShownLines, 
 /** The comment of a finding on the file as a whole, for where its line was refused. */
 export function onFile(finding: ReportFinding, path: string, pieces: Pieces): FileComment {
 	return { fingerprint: finding.fingerprint, path, body: commentBody(finding, { on: "file", path }, pieces) };
+}
+
+/** A suggestion replaces the very lines that its comment stands on, so the diff must show them all. */
+function suggestionAnchor(finding: ReportFinding, shown: ShownLines, pieces: Pieces): Anchor | null {
+	const place = pieces.suggestionPlace(finding);
+	const range = place === null ? null : shown.within(place.file, place);
+	if (place === null || range?.line !== place.line || range.endLine !== place.endLine) return null;
+	return { on: "line", path: place.file, ...range };
 }
 
 function findAnchor({ at, place }: ReportFinding, shown: ShownLines): Anchor | null {

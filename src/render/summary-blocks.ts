@@ -138,6 +138,13 @@ function recovery(inventory: Recovery | null, base: Recovery | null, text: Text,
 
 function footer(report: Report, text: Text, options: SummaryOptions): string {
 	const parts = [markdownPhrase(text.report.took(report.durationMs, report.plan.packages.length, report.go))];
+	const { leftOut } = report.plan;
+	if (leftOut.length > 0) parts.push(markdownPhrase(text.report.leftOut(leftOut.length)));
+	parts.push(
+		...report.unusedSuppressions
+			.slice(0, 5)
+			.map((rule) => markdownPhrase(text.report.unusedSuppression(rule))),
+	);
 	const head = report.change?.head;
 	if (head !== null && head !== undefined) parts.push(codeSpan(head.slice(0, 12)));
 	if (options.fullReport !== null && escapeUrl(options.fullReport) !== "") {

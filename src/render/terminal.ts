@@ -78,5 +78,15 @@ function totals(report: Report, groups: FindingGroups, text: Text, style: Termin
 	const took = style.phrase(text.report.took(report.durationMs, report.plan.packages.length, report.go));
 	const tint =
 		fresh.length > 0 ? style.colour.red : report.gaps.length > 0 ? style.colour.yellow : style.colour.green;
-	return [style.wrap(style.colour.bold(tint(line)), 0), style.wrap(style.colour.dim(took), 0)];
+	const { leftOut } = report.plan;
+	const unused = report.unusedSuppressions.map((rule) => style.phrase(text.report.unusedSuppression(rule)));
+	const asides = [
+		took,
+		...(leftOut.length > 0 ? [style.phrase(text.report.leftOut(leftOut.length))] : []),
+		...unused,
+	];
+	return [
+		style.wrap(style.colour.bold(tint(line)), 0),
+		...asides.map((aside) => style.wrap(style.colour.dim(aside), 0)),
+	];
 }

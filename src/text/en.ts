@@ -137,6 +137,10 @@ export const en: Text = {
 		moreInReport: (n) => [`${number(n)} more in the full report`],
 		took: (milliseconds, packages, go) =>
 			say`${[count(packages, "package", "packages")]} in ${[duration(milliseconds)]} with ${go}`,
+		leftOut: (packages) => [
+			`${count(packages, "package", "packages")} that the change does not reach ${packages === 1 ? "was" : "were"} left out`,
+		],
+		unusedSuppression: (rule) => say`The ignore entry ${rule} covers nothing any more: take it out.`,
 		shortened: "Shortened to fit; the full report has everything.",
 		howToRerun: (command) => say`look again: comment ${command}`,
 		fullReport: "Full report",

@@ -131,6 +131,8 @@ export interface ReportWords {
 	more(count: number): Phrase;
 	moreInReport(count: number): Phrase;
 	took(milliseconds: number, packages: number, go: string): Phrase;
+	leftOut(packages: number): Phrase;
+	unusedSuppression(rule: string): Phrase;
 	shortened: string;
 	howToRerun(command: string): Phrase;
 	fullReport: string;

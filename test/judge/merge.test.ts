@@ -22,6 +22,7 @@ function shard(index: number, total: number, more: Partial<Report> = {}): Report
 		},
 		findings: [],
 		gaps: [],
+		unusedSuppressions: [],
 		recovery: {
 			goroutines: 2,
 			covered: 1,

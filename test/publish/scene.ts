@@ -73,6 +73,7 @@ export function report(findings: ReportFinding[], more: Partial<Report> = {}): R
 		},
 		findings,
 		gaps: [],
+		unusedSuppressions: [],
 		recovery: null,
 		timings: [],
 		...more,
@@ -82,6 +83,7 @@ export function report(findings: ReportFinding[], more: Partial<Report> = {}): R
 /** Words short enough to compare by eye. */
 function piecesOf(report: Report): Pieces {
 	return {
+		suggestionPlace: () => null,
 		comment: (one) => `**${one.title}**\n<!-- race-audit:${one.fingerprint} -->`,
 		reviewBody: "Found by the audit.",
 		summary: (links) => {

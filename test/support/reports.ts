@@ -500,6 +500,7 @@ export const fullReport: Report = {
 		},
 		{ kind: "timed-out", package: `${module}/hook`, message: "killed after 10m0s", detail: null },
 	],
+	unusedSuppressions: [],
 	recovery: {
 		goroutines: 14,
 		covered: 9,
