@@ -1,13 +1,15 @@
+import { existsSync } from "node:fs";
 import { defineConfig } from "rolldown";
 
-/** One ESM file a front, not minified, so that a reviewer can read what runs. */
+/** One ESM file a front, not minified, so that a reviewer can read what runs. DIST names another folder, for the test that dist is fresh. */
 const fronts = {
 	cli: "src/cli/main.ts",
 	action: "src/action/main.ts",
 	publish: "src/publish-action/main.ts",
+	bot: "src/bot/main.ts",
+	server: "src/server/main.ts",
 };
 
-import { existsSync } from "node:fs";
 export default Object.entries(fronts)
 	.filter(([, input]) => existsSync(input))
 	.map(([name, input]) =>
@@ -15,7 +17,7 @@ export default Object.entries(fronts)
 			input: { [name]: input },
 			platform: "node",
 			output: {
-				dir: "dist",
+				dir: process.env.DIST ?? "dist",
 				format: "esm",
 				entryFileNames: "[name].js",
 				codeSplitting: false,

@@ -20293,13 +20293,19 @@ const ReportFinding = object({
 		functions: array(string()),
 		message: string().nullable(),
 		dependency: string().nullable()
+	}).default({
+		subject: null,
+		subjectType: null,
+		functions: [],
+		message: null,
+		dependency: null
 	}),
 	evidence: array(object({
 		analyzer: string(),
 		message: string(),
 		at: Place.nullable()
-	})),
-	excerpts: array(Excerpt)
+	})).default([]),
+	excerpts: array(Excerpt).default([])
 });
 const Change = object({
 	repository: string().nullable(),
@@ -20340,10 +20346,11 @@ const Report = object({
 		packages: array(string()),
 		modules: array(string()),
 		shard: string().nullable(),
-		leftOut: array(string())
+		leftOut: array(string()).default([])
 	}),
 	findings: array(ReportFinding),
 	gaps: array(Gap),
+	unusedSuppressions: array(string()).default([]),
 	recovery: Recovery.nullable(),
 	timings: array(object({
 		package: string(),
@@ -20383,6 +20390,7 @@ function mergeReports(reports) {
 		},
 		findings: mergeFindings(reports.flatMap((report) => report.findings)),
 		gaps: [...uniqueBy(reports.flatMap((report) => report.gaps), JSON.stringify), ...missingShards(reports)],
+		unusedSuppressions: usedByNone(reports),
 		recovery: mergeRecovery(reports),
 		timings: reports.flatMap((report) => report.timings)
 	};
@@ -20426,6 +20434,9 @@ function addRuns(a, b) {
 		runs: a.runs + b.runs,
 		hits: a.hits + b.hits
 	};
+}
+function usedByNone([first, ...rest]) {
+	return first.unusedSuppressions.filter((rule) => rest.every((report) => report.unusedSuppressions.includes(rule)));
 }
 function missingShards(reports) {
 	const shards = reports.flatMap(({ plan }) => plan.shard?.split("/").map(Number) ?? []);
@@ -25813,6 +25824,14 @@ const suggestionLimit = {
 function bestFix(finding) {
 	return finding.fixes.find(isProved) ?? finding.fixes[0] ?? null;
 }
+function suggestionPlace(finding) {
+	const hunk = suggestionHunk(finding);
+	return hunk === null ? null : {
+		file: hunk.file,
+		line: hunk.line,
+		endLine: hunk.endLine
+	};
+}
 function suggestionHunk(finding) {
 	const fix = bestFix(finding);
 	if (fix === null || !isProved(fix)) return null;
@@ -26184,6 +26203,9 @@ function recovery(inventory, base, text, blobs) {
 }
 function footer(report, text, options) {
 	const parts = [markdownPhrase(text.report.took(report.durationMs, report.plan.packages.length, report.go))];
+	const { leftOut } = report.plan;
+	if (leftOut.length > 0) parts.push(markdownPhrase(text.report.leftOut(leftOut.length)));
+	parts.push(...report.unusedSuppressions.slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
 	const head = report.change?.head;
 	if (head !== null && head !== void 0) parts.push(codeSpan(head.slice(0, 12)));
 	if (options.fullReport !== null && escapeUrl(options.fullReport) !== "") parts.push(markdownLink(text.report.fullReport, options.fullReport));
@@ -26389,22 +26411,23 @@ function parseDiff(text) {
 	return new Map(files.map((file) => [file.path, file]));
 }
 function readHunk(chunk) {
-	return chunk.changes.filter((change) => !change.content.startsWith("\\")).map((change) => {
-		switch (change.type) {
-			case "normal": return {
-				before: change.ln1,
-				after: change.ln2
-			};
-			case "add": return {
-				before: null,
-				after: change.ln
-			};
-			case "del": return {
-				before: change.ln,
-				after: null
-			};
-		}
-	});
+	return chunk.changes.filter((change) => !change.content.startsWith("\\")).map(readLine);
+}
+function readLine(change) {
+	switch (change.type) {
+		case "normal": return {
+			before: change.ln1,
+			after: change.ln2
+		};
+		case "add": return {
+			before: null,
+			after: change.ln
+		};
+		case "del": return {
+			before: change.ln,
+			after: null
+		};
+	}
 }
 function readPath(name) {
 	if (name === void 0 || name === "/dev/null") return null;
@@ -26531,7 +26554,7 @@ function planNews(findings, shown, pieces) {
 		files: []
 	};
 	for (const finding of findings) {
-		const anchor = findAnchor(finding, shown);
+		const anchor = suggestionAnchor(finding, shown, pieces) ?? findAnchor(finding, shown);
 		if (anchor === null || news.inline.length + news.files.length >= inlineLimit) continue;
 		const body = commentBody(finding, anchor, pieces);
 		if (body.length > 65536) continue;
@@ -26561,6 +26584,16 @@ function onFile(finding, path, pieces) {
 			on: "file",
 			path
 		}, pieces)
+	};
+}
+function suggestionAnchor(finding, shown, pieces) {
+	const place = pieces.suggestionPlace(finding);
+	const range = place === null ? null : shown.within(place.file, place);
+	if (place === null || range?.line !== place.line || range.endLine !== place.endLine) return null;
+	return {
+		on: "line",
+		path: place.file,
+		...range
 	};
 }
 function findAnchor({ at, place }, shown) {
@@ -26924,6 +26957,7 @@ function renderPieces(report, text, options) {
 	const { server, fullReport, commands } = options;
 	const blobs = blobBase(report.change, server);
 	return {
+		suggestionPlace,
 		comment: (finding, anchor) => renderComment(finding, text, {
 			blobs,
 			anchor: anchor.on === "line" ? {
@@ -27301,16 +27335,7 @@ function tellPublished({ problems, reviewUrl, summaryUrl }, words, log) {
 	const url = reviewUrl ?? summaryUrl;
 	if (url !== null) log.info(words.posted(url));
 }
-// src/text/launch.ts
-function launchOf({ subject, functions }) {
-	const literal = subject === null ? null : /^the goroutine of (.+)$/s.exec(subject);
-	const startedIn = literal?.[1] ?? functions[0] ?? null;
-	return {
-		runs: literal === null ? subject : null,
-		startedIn
-	};
-}
-// src/text/en-findings.ts
+// src/text/en-names.ts
 const both$1 = (title, message) => ({
 	title,
 	message
@@ -27337,37 +27362,16 @@ function quoted$1(facts) {
 	return facts.message === null ? [] : say`: ${facts.message}`;
 }
 const Actors$1 = (facts) => capital(actors$1(facts));
-function sharedBuffer$1(facts) {
-	const type = facts.subjectType === null ? say`buffer` : say`${facts.subjectType}`;
-	const title = facts.subject === null ? say`Data race on a shared ${type}` : facts.subjectType === null ? say`Data race on ${facts.subject}` : say`Data race on ${facts.subject} (shared ${facts.subjectType})`;
-	return both$1(title, say`${Actors$1(facts)} use the same ${type} at the same time, and it is not safe for that.`);
+// src/text/launch.ts
+function launchOf({ subject, functions }) {
+	const literal = subject === null ? null : /^the goroutine of (.+)$/s.exec(subject);
+	const startedIn = literal?.[1] ?? functions[0] ?? null;
+	return {
+		runs: literal === null ? subject : null,
+		startedIn
+	};
 }
-const races$1 = {
-	"race-shared-buffer": sharedBuffer$1,
-	"race-map": (f) => both$1(say`Data race on ${a$1("map", f)}`, say`${Actors$1(f)} use the map at the same time. Nobody else may touch a map while it is written; outside of tests Go can end the process for it.`),
-	"race-slice": (f) => both$1(say`Data race on ${a$1("slice", f)}`, say`${Actors$1(f)} use the slice at the same time; appended elements get lost or mixed up.`),
-	"race-captured-variable": (f) => both$1(say`Data race on ${a$1("captured variable", f)}`, say`The goroutine shares ${thing$1(f, "the variable")} with the function that started it, and nothing orders their accesses.`),
-	"race-loop-variable": (f) => both$1(say`Data race on ${a$1("loop variable", f)}`, say`The goroutines started in the loop use ${thing$1(f, "its variable")} while the loop goes on changing it.`),
-	"race-missing-lock": (f) => both$1(say`Data race${on$1(f)}: a lock is missing`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} at the same time, and not both hold the lock.`),
-	"race-read-lock-write": (f) => both$1(say`Write to ${thing$1(f, "shared memory")} under a read lock`, say`${Actors$1(f)} change ${thing$1(f, "the same memory")} holding only \`RLock\`, which any number of goroutines may hold at once.`),
-	"race-copied-lock": (f) => both$1(say`Data race${on$1(f)}: the lock was copied`, say`A copy of a mutex does not lock the original, so ${actors$1(f)} do not exclude each other.`),
-	"race-lazy-init": (f) => both$1(say`Data race while ${thing$1(f, "a shared value")} is set for the first time`, say`${Actors$1(f)} can both find ${thing$1(f, "the value")} unset, and both set it.`),
-	"race-waitgroup": (f) => both$1(say`Data race around ${a$1("WaitGroup", f)}`, say`\`Wait\` can return before the goroutines have ended, because \`Add\` comes too late or \`Done\` too early.`),
-	"race-mixed-atomic": (f) => both$1(say`Atomic and plain access to ${thing$1(f, "one variable")} mixed`, say`One goroutine uses \`sync/atomic\` on ${thing$1(f, "the variable")}, another accesses it directly.`),
-	"race-package-variable": (f) => both$1(say`Data race on ${a$1("package variable", f)}`, say`${Actors$1(f)} access ${thing$1(f, "the variable")} at the same time.`),
-	"race-parallel-subtests": (f) => both$1(say`Parallel tests share ${thing$1(f, "a fixture")}`, say`${Actors$1(f)} run in parallel and access ${thing$1(f, "the same fixture")} without ordering.`),
-	"race-log-after-test": () => both$1(say`Goroutine logs after its test has ended`, say`A goroutine still uses the test's \`t\` while, or after, the test returns.`),
-	"race-channel-close": (f) => both$1(say`${capital(a$1("channel", f))} can be closed while it is sent to`, say`Nothing orders the close and the send of ${actors$1(f)}; a send that comes second panics.`),
-	"race-late-result": (f) => both$1(say`${capital(a$1("result", f))} is written after its reader gave up waiting`, say`${Actors$1(f)} access ${thing$1(f, "the result")}: one writes it, the other went on without waiting any longer.`),
-	"race-timer-callback": (f) => both$1(say`Data race${on$1(f)} in a timer's callback`, say`The callback runs on a goroutine of its own, and accesses ${thing$1(f, "memory")} that others use at that moment.`),
-	"race-handler-state": (f) => both$1(say`Data race${on$1(f)}: requests share it`, say`Every request is served on its own goroutine, and they access ${thing$1(f, "the handler's state")} at the same time.`),
-	"race-start-stop": (f) => both$1(say`Data race${on$1(f)} between start and stop`, say`${Actors$1(f)} access ${thing$1(f, "a field")} while the goroutine that uses it is being started or stopped.`),
-	"race-encoded-while-changed": (f) => both$1(say`${capital(thing$1(f, "a live value"))} is printed or encoded while it changes`, say`${Actors$1(f)} meet: one walks over ${thing$1(f, "the value")} to print or encode it, the other changes it.`),
-	"race-reuse-after-handoff": (f) => both$1(say`${capital(thing$1(f, "an object"))} is used after it was handed on`, say`${Actors$1(f)} both use ${thing$1(f, "the object")}, though one of them already gave it to a channel or a pool.`),
-	"race-in-dependency": (f) => both$1(say`Data race inside ${f.dependency === null ? ["a dependency"] : say`${f.dependency}`}`, say`Both accesses lie outside this module${within$1(f)}; how it is called from here may still be the cause.`),
-	"race-outside-tests": (f) => both$1(say`Data race${on$1(f)} outside of any test`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} before the first test, after the last one, or in TestMain: the package fails, but no test is named.`),
-	"race-unclassified": (f) => both$1(say`Data race${on$1(f)}`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} at the same time, and at least one of them writes.`)
-};
+// src/text/en-crashes.ts
 const panics$1 = {
 	"panic-nil-dereference": (f) => both$1(say`Panic${within$1(f)}: nil pointer used`, say`A pointer, map value or interface that is nil was used${within$1(f)}.`),
 	"panic-nil-map": (f) => both$1(say`Panic${within$1(f)}: write to a nil map`, say`The map ${thing$1(f, "written to")} was never made.`),
@@ -27405,6 +27409,39 @@ function startedBy$1(facts) {
 	if (runs !== null) return say` ${runs}`;
 	return startedIn === null ? [] : say` started in ${startedIn}`;
 }
+// src/text/en-races.ts
+function sharedBuffer$1(facts) {
+	const type = facts.subjectType === null ? say`buffer` : say`${facts.subjectType}`;
+	const title = facts.subject === null ? say`Data race on a shared ${type}` : facts.subjectType === null ? say`Data race on ${facts.subject}` : say`Data race on ${facts.subject} (shared ${facts.subjectType})`;
+	return both$1(title, say`${Actors$1(facts)} use the same ${type} at the same time, and it is not safe for that.`);
+}
+const races$1 = {
+	"race-shared-buffer": sharedBuffer$1,
+	"race-map": (f) => both$1(say`Data race on ${a$1("map", f)}`, say`${Actors$1(f)} use the map at the same time. Nobody else may touch a map while it is written; outside of tests Go can end the process for it.`),
+	"race-slice": (f) => both$1(say`Data race on ${a$1("slice", f)}`, say`${Actors$1(f)} use the slice at the same time; appended elements get lost or mixed up.`),
+	"race-captured-variable": (f) => both$1(say`Data race on ${a$1("captured variable", f)}`, say`The goroutine shares ${thing$1(f, "the variable")} with the function that started it, and nothing orders their accesses.`),
+	"race-loop-variable": (f) => both$1(say`Data race on ${a$1("loop variable", f)}`, say`The goroutines started in the loop use ${thing$1(f, "its variable")} while the loop goes on changing it.`),
+	"race-missing-lock": (f) => both$1(say`Data race${on$1(f)}: a lock is missing`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} at the same time, and not both hold the lock.`),
+	"race-read-lock-write": (f) => both$1(say`Write to ${thing$1(f, "shared memory")} under a read lock`, say`${Actors$1(f)} change ${thing$1(f, "the same memory")} holding only \`RLock\`, which any number of goroutines may hold at once.`),
+	"race-copied-lock": (f) => both$1(say`Data race${on$1(f)}: the lock was copied`, say`A copy of a mutex does not lock the original, so ${actors$1(f)} do not exclude each other.`),
+	"race-lazy-init": (f) => both$1(say`Data race while ${thing$1(f, "a shared value")} is set for the first time`, say`${Actors$1(f)} can both find ${thing$1(f, "the value")} unset, and both set it.`),
+	"race-waitgroup": (f) => both$1(say`Data race around ${a$1("WaitGroup", f)}`, say`\`Wait\` can return before the goroutines have ended, because \`Add\` comes too late or \`Done\` too early.`),
+	"race-mixed-atomic": (f) => both$1(say`Atomic and plain access to ${thing$1(f, "one variable")} mixed`, say`One goroutine uses \`sync/atomic\` on ${thing$1(f, "the variable")}, another accesses it directly.`),
+	"race-package-variable": (f) => both$1(say`Data race on ${a$1("package variable", f)}`, say`${Actors$1(f)} access ${thing$1(f, "the variable")} at the same time.`),
+	"race-parallel-subtests": (f) => both$1(say`Parallel tests share ${thing$1(f, "a fixture")}`, say`${Actors$1(f)} run in parallel and access ${thing$1(f, "the same fixture")} without ordering.`),
+	"race-log-after-test": () => both$1(say`Goroutine logs after its test has ended`, say`A goroutine still uses the test's \`t\` while, or after, the test returns.`),
+	"race-channel-close": (f) => both$1(say`${capital(a$1("channel", f))} can be closed while it is sent to`, say`Nothing orders the close and the send of ${actors$1(f)}; a send that comes second panics.`),
+	"race-late-result": (f) => both$1(say`${capital(a$1("result", f))} is written after its reader gave up waiting`, say`${Actors$1(f)} access ${thing$1(f, "the result")}: one writes it, the other went on without waiting any longer.`),
+	"race-timer-callback": (f) => both$1(say`Data race${on$1(f)} in a timer's callback`, say`The callback runs on a goroutine of its own, and accesses ${thing$1(f, "memory")} that others use at that moment.`),
+	"race-handler-state": (f) => both$1(say`Data race${on$1(f)}: requests share it`, say`Every request is served on its own goroutine, and they access ${thing$1(f, "the handler's state")} at the same time.`),
+	"race-start-stop": (f) => both$1(say`Data race${on$1(f)} between start and stop`, say`${Actors$1(f)} access ${thing$1(f, "a field")} while the goroutine that uses it is being started or stopped.`),
+	"race-encoded-while-changed": (f) => both$1(say`${capital(thing$1(f, "a live value"))} is printed or encoded while it changes`, say`${Actors$1(f)} meet: one walks over ${thing$1(f, "the value")} to print or encode it, the other changes it.`),
+	"race-reuse-after-handoff": (f) => both$1(say`${capital(thing$1(f, "an object"))} is used after it was handed on`, say`${Actors$1(f)} both use ${thing$1(f, "the object")}, though one of them already gave it to a channel or a pool.`),
+	"race-in-dependency": (f) => both$1(say`Data race inside ${f.dependency === null ? ["a dependency"] : say`${f.dependency}`}`, say`Both accesses lie outside this module${within$1(f)}; how it is called from here may still be the cause.`),
+	"race-outside-tests": (f) => both$1(say`Data race${on$1(f)} outside of any test`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} before the first test, after the last one, or in TestMain: the package fails, but no test is named.`),
+	"race-unclassified": (f) => both$1(say`Data race${on$1(f)}`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} at the same time, and at least one of them writes.`)
+};
+// src/text/en-findings.ts
 function unprovedRace$1(facts) {
 	const type = facts.subjectType === null ? [] : say` (${facts.subjectType})`;
 	return both$1(say`${capital(thing$1(facts, "shared memory"))}${type} is used by several goroutines without a lock`, say`Reading the code, ${actors$1(facts)} can use ${thing$1(facts, "it")} at the same time; no run has shown it yet.`);
@@ -28369,6 +28406,8 @@ const en = {
 		more: (n) => [`${number$1(n)} more`],
 		moreInReport: (n) => [`${number$1(n)} more in the full report`],
 		took: (milliseconds, packages, go) => say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
+		leftOut: (packages) => [`${count(packages, "package", "packages")} that the change does not reach ${packages === 1 ? "was" : "were"} left out`],
+		unusedSuppression: (rule) => say`The ignore entry ${rule} covers nothing any more: take it out.`,
 		shortened: "Shortened to fit; the full report has everything.",
 		howToRerun: (command) => say`look again: comment ${command}`,
 		fullReport: "Full report",
@@ -28396,7 +28435,7 @@ const en = {
 		skip: "Skip to the findings"
 	}
 };
-// src/text/vi-findings.ts
+// src/text/vi-names.ts
 const both = (title, message) => ({
 	title,
 	message
@@ -28423,37 +28462,7 @@ function quoted(facts) {
 	return facts.message === null ? [] : say`: ${facts.message}`;
 }
 const Actors = (facts) => capital(actors(facts));
-function sharedBuffer(facts) {
-	const type = facts.subjectType === null ? say`buffer` : say`${facts.subjectType}`;
-	const title = facts.subject === null ? say`Data race trên một ${type} dùng chung` : facts.subjectType === null ? say`Data race trên ${facts.subject}` : say`Data race trên ${facts.subject} (dùng chung ${facts.subjectType})`;
-	return both(title, say`${Actors(facts)} cùng dùng một ${type} tại một thời điểm, trong khi kiểu này không an toàn khi dùng đồng thời.`);
-}
-const races = {
-	"race-shared-buffer": sharedBuffer,
-	"race-map": (f) => both(say`Data race trên ${a("map", f)}`, say`${Actors(f)} cùng dùng map tại một thời điểm. Khi map đang được ghi thì không ai khác được chạm vào; khi chạy thật, Go có thể kết thúc cả tiến trình vì lỗi này.`),
-	"race-slice": (f) => both(say`Data race trên ${a("slice", f)}`, say`${Actors(f)} cùng dùng slice tại một thời điểm; phần tử được thêm vào có thể mất hoặc lẫn lộn.`),
-	"race-captured-variable": (f) => both(say`Data race trên ${a("biến bị closure giữ lại", f)}`, say`Goroutine dùng chung ${thing(f, "biến này")} với hàm đã khởi động nó, và không có gì quy định ai trước ai sau.`),
-	"race-loop-variable": (f) => both(say`Data race trên ${a("biến vòng lặp", f)}`, say`Các goroutine được khởi động trong vòng lặp dùng ${thing(f, "biến của vòng lặp")} trong lúc vòng lặp vẫn đang thay đổi nó.`),
-	"race-missing-lock": (f) => both(say`Data race${on(f)}: thiếu khóa`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} tại một thời điểm mà không phải bên nào cũng giữ khóa.`),
-	"race-read-lock-write": (f) => both(say`Ghi vào ${thing(f, "vùng nhớ dùng chung")} khi chỉ giữ khóa đọc`, say`${Actors(f)} thay đổi ${thing(f, "cùng một vùng nhớ")} trong khi chỉ giữ \`RLock\`, loại khóa mà nhiều goroutine có thể giữ cùng lúc.`),
-	"race-copied-lock": (f) => both(say`Data race${on(f)}: khóa đã bị sao chép`, say`Bản sao của một mutex không khóa được bản gốc, nên ${actors(f)} không loại trừ lẫn nhau.`),
-	"race-lazy-init": (f) => both(say`Data race khi ${thing(f, "một giá trị dùng chung")} được gán lần đầu`, say`${Actors(f)} có thể cùng thấy ${thing(f, "giá trị")} chưa được gán, rồi cùng gán.`),
-	"race-waitgroup": (f) => both(say`Data race quanh ${a("WaitGroup", f)}`, say`\`Wait\` có thể trả về trước khi các goroutine kết thúc, vì \`Add\` đến quá muộn hoặc \`Done\` đến quá sớm.`),
-	"race-mixed-atomic": (f) => both(say`Truy cập ${thing(f, "một biến")} lúc bằng atomic, lúc trực tiếp`, say`Một goroutine dùng \`sync/atomic\` trên ${thing(f, "biến này")}, goroutine khác lại truy cập thẳng.`),
-	"race-package-variable": (f) => both(say`Data race trên ${a("biến cấp package", f)}`, say`${Actors(f)} truy cập ${thing(f, "biến này")} tại cùng một thời điểm.`),
-	"race-parallel-subtests": (f) => both(say`Các test song song dùng chung ${thing(f, "dữ liệu chuẩn bị")}`, say`${Actors(f)} chạy song song và truy cập ${thing(f, "cùng một dữ liệu chuẩn bị")} mà không có thứ tự.`),
-	"race-log-after-test": () => both(say`Goroutine ghi log sau khi test đã kết thúc`, say`Một goroutine vẫn dùng \`t\` của test trong lúc, hoặc sau khi, test trả về.`),
-	"race-channel-close": (f) => both(say`${capital(a("channel", f))} có thể bị đóng trong lúc đang gửi`, say`Không có gì quy định thứ tự giữa lệnh đóng và lệnh gửi của ${actors(f)}; lệnh gửi đến sau sẽ panic.`),
-	"race-late-result": (f) => both(say`${capital(a("kết quả", f))} được ghi sau khi bên đọc đã thôi chờ`, say`${Actors(f)} cùng truy cập ${thing(f, "kết quả")}: một bên ghi, bên kia đã đi tiếp mà không chờ nữa.`),
-	"race-timer-callback": (f) => both(say`Data race${on(f)} trong callback của timer`, say`Callback chạy trên một goroutine riêng và truy cập ${thing(f, "vùng nhớ")} mà nơi khác đang dùng.`),
-	"race-handler-state": (f) => both(say`Data race${on(f)}: các request dùng chung`, say`Mỗi request được phục vụ trên một goroutine riêng, và chúng cùng truy cập ${thing(f, "trạng thái của handler")}.`),
-	"race-start-stop": (f) => both(say`Data race${on(f)} giữa lúc khởi động và lúc dừng`, say`${Actors(f)} truy cập ${thing(f, "một trường")} trong khi goroutine dùng nó đang được khởi động hoặc đang dừng.`),
-	"race-encoded-while-changed": (f) => both(say`${capital(thing(f, "một giá trị đang sống"))} được in hoặc mã hóa trong lúc đang thay đổi`, say`${Actors(f)} gặp nhau: một bên duyệt ${thing(f, "giá trị")} để in hoặc mã hóa, bên kia thay đổi nó.`),
-	"race-reuse-after-handoff": (f) => both(say`${capital(thing(f, "một đối tượng"))} vẫn được dùng sau khi đã trao đi`, say`${Actors(f)} cùng dùng ${thing(f, "đối tượng")}, dù một bên đã trao nó cho channel hoặc pool.`),
-	"race-in-dependency": (f) => both(say`Data race bên trong ${f.dependency === null ? ["một dependency"] : say`${f.dependency}`}`, say`Cả hai lần truy cập đều nằm ngoài module này${within(f)}; nguyên nhân vẫn có thể là cách gọi từ đây.`),
-	"race-outside-tests": (f) => both(say`Data race${on(f)} ngoài mọi test`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} trước test đầu tiên, sau test cuối cùng hoặc trong TestMain: package bị đánh trượt nhưng không test nào bị nêu tên.`),
-	"race-unclassified": (f) => both(say`Data race${on(f)}`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} tại một thời điểm, và ít nhất một bên ghi.`)
-};
+// src/text/vi-crashes.ts
 const panics = {
 	"panic-nil-dereference": (f) => both(say`Panic${within(f)}: dùng con trỏ nil`, say`Một con trỏ, giá trị map hoặc interface đang là nil đã được dùng${within(f)}.`),
 	"panic-nil-map": (f) => both(say`Panic${within(f)}: ghi vào map nil`, say`Chưa ai tạo ${thing(f, "map được ghi")} bằng \`make\`.`),
@@ -28491,6 +28500,39 @@ function startedBy(facts) {
 	if (runs !== null) return say` ${runs}`;
 	return startedIn === null ? [] : say` khởi động trong ${startedIn}`;
 }
+// src/text/vi-races.ts
+function sharedBuffer(facts) {
+	const type = facts.subjectType === null ? say`buffer` : say`${facts.subjectType}`;
+	const title = facts.subject === null ? say`Data race trên một ${type} dùng chung` : facts.subjectType === null ? say`Data race trên ${facts.subject}` : say`Data race trên ${facts.subject} (dùng chung ${facts.subjectType})`;
+	return both(title, say`${Actors(facts)} cùng dùng một ${type} tại một thời điểm, trong khi kiểu này không an toàn khi dùng đồng thời.`);
+}
+const races = {
+	"race-shared-buffer": sharedBuffer,
+	"race-map": (f) => both(say`Data race trên ${a("map", f)}`, say`${Actors(f)} cùng dùng map tại một thời điểm. Khi map đang được ghi thì không ai khác được chạm vào; khi chạy thật, Go có thể kết thúc cả tiến trình vì lỗi này.`),
+	"race-slice": (f) => both(say`Data race trên ${a("slice", f)}`, say`${Actors(f)} cùng dùng slice tại một thời điểm; phần tử được thêm vào có thể mất hoặc lẫn lộn.`),
+	"race-captured-variable": (f) => both(say`Data race trên ${a("biến bị closure giữ lại", f)}`, say`Goroutine dùng chung ${thing(f, "biến này")} với hàm đã khởi động nó, và không có gì quy định ai trước ai sau.`),
+	"race-loop-variable": (f) => both(say`Data race trên ${a("biến vòng lặp", f)}`, say`Các goroutine được khởi động trong vòng lặp dùng ${thing(f, "biến của vòng lặp")} trong lúc vòng lặp vẫn đang thay đổi nó.`),
+	"race-missing-lock": (f) => both(say`Data race${on(f)}: thiếu khóa`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} tại một thời điểm mà không phải bên nào cũng giữ khóa.`),
+	"race-read-lock-write": (f) => both(say`Ghi vào ${thing(f, "vùng nhớ dùng chung")} khi chỉ giữ khóa đọc`, say`${Actors(f)} thay đổi ${thing(f, "cùng một vùng nhớ")} trong khi chỉ giữ \`RLock\`, loại khóa mà nhiều goroutine có thể giữ cùng lúc.`),
+	"race-copied-lock": (f) => both(say`Data race${on(f)}: khóa đã bị sao chép`, say`Bản sao của một mutex không khóa được bản gốc, nên ${actors(f)} không loại trừ lẫn nhau.`),
+	"race-lazy-init": (f) => both(say`Data race khi ${thing(f, "một giá trị dùng chung")} được gán lần đầu`, say`${Actors(f)} có thể cùng thấy ${thing(f, "giá trị")} chưa được gán, rồi cùng gán.`),
+	"race-waitgroup": (f) => both(say`Data race quanh ${a("WaitGroup", f)}`, say`\`Wait\` có thể trả về trước khi các goroutine kết thúc, vì \`Add\` đến quá muộn hoặc \`Done\` đến quá sớm.`),
+	"race-mixed-atomic": (f) => both(say`Truy cập ${thing(f, "một biến")} lúc bằng atomic, lúc trực tiếp`, say`Một goroutine dùng \`sync/atomic\` trên ${thing(f, "biến này")}, goroutine khác lại truy cập thẳng.`),
+	"race-package-variable": (f) => both(say`Data race trên ${a("biến cấp package", f)}`, say`${Actors(f)} truy cập ${thing(f, "biến này")} tại cùng một thời điểm.`),
+	"race-parallel-subtests": (f) => both(say`Các test song song dùng chung ${thing(f, "dữ liệu chuẩn bị")}`, say`${Actors(f)} chạy song song và truy cập ${thing(f, "cùng một dữ liệu chuẩn bị")} mà không có thứ tự.`),
+	"race-log-after-test": () => both(say`Goroutine ghi log sau khi test đã kết thúc`, say`Một goroutine vẫn dùng \`t\` của test trong lúc, hoặc sau khi, test trả về.`),
+	"race-channel-close": (f) => both(say`${capital(a("channel", f))} có thể bị đóng trong lúc đang gửi`, say`Không có gì quy định thứ tự giữa lệnh đóng và lệnh gửi của ${actors(f)}; lệnh gửi đến sau sẽ panic.`),
+	"race-late-result": (f) => both(say`${capital(a("kết quả", f))} được ghi sau khi bên đọc đã thôi chờ`, say`${Actors(f)} cùng truy cập ${thing(f, "kết quả")}: một bên ghi, bên kia đã đi tiếp mà không chờ nữa.`),
+	"race-timer-callback": (f) => both(say`Data race${on(f)} trong callback của timer`, say`Callback chạy trên một goroutine riêng và truy cập ${thing(f, "vùng nhớ")} mà nơi khác đang dùng.`),
+	"race-handler-state": (f) => both(say`Data race${on(f)}: các request dùng chung`, say`Mỗi request được phục vụ trên một goroutine riêng, và chúng cùng truy cập ${thing(f, "trạng thái của handler")}.`),
+	"race-start-stop": (f) => both(say`Data race${on(f)} giữa lúc khởi động và lúc dừng`, say`${Actors(f)} truy cập ${thing(f, "một trường")} trong khi goroutine dùng nó đang được khởi động hoặc đang dừng.`),
+	"race-encoded-while-changed": (f) => both(say`${capital(thing(f, "một giá trị đang sống"))} được in hoặc mã hóa trong lúc đang thay đổi`, say`${Actors(f)} gặp nhau: một bên duyệt ${thing(f, "giá trị")} để in hoặc mã hóa, bên kia thay đổi nó.`),
+	"race-reuse-after-handoff": (f) => both(say`${capital(thing(f, "một đối tượng"))} vẫn được dùng sau khi đã trao đi`, say`${Actors(f)} cùng dùng ${thing(f, "đối tượng")}, dù một bên đã trao nó cho channel hoặc pool.`),
+	"race-in-dependency": (f) => both(say`Data race bên trong ${f.dependency === null ? ["một dependency"] : say`${f.dependency}`}`, say`Cả hai lần truy cập đều nằm ngoài module này${within(f)}; nguyên nhân vẫn có thể là cách gọi từ đây.`),
+	"race-outside-tests": (f) => both(say`Data race${on(f)} ngoài mọi test`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} trước test đầu tiên, sau test cuối cùng hoặc trong TestMain: package bị đánh trượt nhưng không test nào bị nêu tên.`),
+	"race-unclassified": (f) => both(say`Data race${on(f)}`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} tại một thời điểm, và ít nhất một bên ghi.`)
+};
+// src/text/vi-findings.ts
 function unprovedRace(facts) {
 	const type = facts.subjectType === null ? [] : say` (${facts.subjectType})`;
 	return both(say`${capital(thing(facts, "vùng nhớ dùng chung"))}${type} được nhiều goroutine dùng mà không có khóa`, say`Đọc mã thì thấy ${actors(facts)} có thể dùng ${thing(facts, "nó")} tại cùng một thời điểm; chưa lần chạy nào cho thấy điều đó.`);
@@ -28640,6 +28682,8 @@ const texts = {
 			more: (n) => [`thêm ${number(n)} mục`],
 			moreInReport: (n) => [`thêm ${number(n)} mục trong báo cáo đầy đủ`],
 			took: (milliseconds, packages, go) => say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
+			leftOut: (packages) => [`đã bỏ qua ${number(packages)} package mà thay đổi không chạm tới`],
+			unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
 			shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
 			howToRerun: (command) => say`kiểm tra lại: bình luận ${command}`,
 			fullReport: "Báo cáo đầy đủ",

@@ -43,26 +43,30 @@ export function attributeCrash(
 	return { package: start.package, test: isOne ? deepest : null };
 }
 
+/** A test's frame in any stack; else TestMain's, which is of no test. */
 function testFrame(stacks: readonly (readonly Frame[])[]): { package: string; test: string | null } | null {
 	for (const stack of stacks) {
 		for (const [index, frame] of stack.entries()) {
-			const found = testIn(frame, stack[index + 1]);
-			if (found) return found;
+			const test = testOf(frame, stack[index + 1]);
+			if (test !== null) return { package: importPath(packageOf(frame.function)), test };
 		}
 	}
-	return null;
+	// Above testing.(*M).Run, TestMain only started the tests.
+	const ownStacks = stacks.filter((stack) => !stack.some((frame) => frame.function === "testing.(*M).Run"));
+	const main = ownStacks.flat().find((frame) => frame.origin === "user" && testMain.test(nameOf(frame)));
+	return main === undefined ? null : { package: importPath(packageOf(main.function)), test: null };
 }
 
-/** "example.com/m_test.TestX.func1" in a _test.go file, or right above testing.tRunner; TestMain is of no test. */
-function testIn(frame: Frame, below: Frame | undefined): { package: string; test: string | null } | null {
+/** The name of "example.com/m_test.TestX.func1" in a _test.go file, or right above testing.tRunner. */
+function testOf(frame: Frame, below: Frame | undefined): string | null {
 	if (frame.origin !== "user") return null;
-	const path = packageOf(frame.function);
-	const name = frame.function.slice(path.length + 1);
-	if (testMain.test(name)) return { package: importPath(path), test: null };
-	const test = testFunction.exec(name)?.[0];
+	const test = testFunction.exec(nameOf(frame))?.[0];
 	const runs = below !== undefined && testRunner.test(below.function);
-	if (!test || !(runs || frame.file.endsWith("_test.go"))) return null;
-	return { package: importPath(path), test };
+	return test && (runs || frame.file.endsWith("_test.go")) ? test : null;
+}
+
+function nameOf(frame: Frame): string {
+	return frame.function.slice(packageOf(frame.function).length + 1);
 }
 
 /** The import path as the go command writes it: "gopkg.in/yaml%2ev3_test" → "gopkg.in/yaml.v3". */

@@ -32,7 +32,11 @@ test("what is generated is fresh", async () => {
 });
 
 test("the analyzers are formatted, vetted and pass their tests", async () => {
-	assert.equal(await passes("gofmt", ["-l", "."], "lint"), "");
+	const unformatted = await passes("gofmt", ["-l", "."], "lint");
+	assert.deepEqual(
+		unformatted.split("\n").filter((file) => file !== "" && !file.includes("testdata")),
+		[],
+	);
 	await passes("go", ["vet", "./..."], "lint");
 	await passes("go", ["test", "./..."], "lint");
 });
