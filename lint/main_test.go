@@ -47,7 +47,7 @@ func keep() {
 	"broken/broken.go": "package broken\n\nvar X int = \"x\"\n",
 }
 
-const plantedMessage = "a panic in the goroutine of Handle ends the process: it indexes list with no recover"
+const plantedMessage = "a panic in the goroutine started here ends the process: it indexes list with no recover"
 
 func plant(t *testing.T, without ...string) string {
 	t.Helper()

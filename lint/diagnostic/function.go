@@ -3,6 +3,7 @@ package diagnostic
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 	"strconv"
 	"strings"
 )
@@ -31,6 +32,26 @@ func Function(file *ast.File, pos token.Pos) string {
 		}
 	}
 	return ""
+}
+
+// FuncName names a declared function in the same way.
+func FuncName(fn *types.Func) string {
+	recv := fn.Signature().Recv()
+	if recv == nil {
+		return fn.Name()
+	}
+	t, open, shut := recv.Type(), "", ""
+	if pointer, ok := types.Unalias(t).(*types.Pointer); ok {
+		t, open, shut = pointer.Elem(), "(*", ")"
+	}
+	name := "?"
+	if named, ok := types.Unalias(t).(*types.Named); ok {
+		name = named.Obj().Name()
+		if named.TypeParams().Len() > 0 {
+			name += "[...]"
+		}
+	}
+	return open + name + shut + "." + fn.Name()
 }
 
 // declName is the name of a declared function with its receiver.

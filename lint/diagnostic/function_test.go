@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"go/types"
+	"slices"
 	"strings"
 	"testing"
 
@@ -49,5 +51,34 @@ func TestFunctionNamesAsTheRuntimeDoes(t *testing.T) {
 	}
 	if got := diagnostic.Function(file, file.Name.Pos()); got != "" {
 		t.Errorf("outside every function: got %q", got)
+	}
+}
+
+// The race detector names methods by the same rules as literals within them.
+func TestFuncNameOfDeclarations(t *testing.T) {
+	fset := token.NewFileSet()
+	file, err := parser.ParseFile(fset, "a.go", `package a
+func F() {}
+type T[K any] struct{}
+func (*T[K]) M() {}
+type V struct{}
+func (V) M() {}
+func (*V) P() {}
+`, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	info := &types.Info{Defs: map[*ast.Ident]types.Object{}}
+	if _, err := new(types.Config).Check("a", fset, []*ast.File{file}, info); err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, decl := range file.Decls {
+		if fn, ok := decl.(*ast.FuncDecl); ok {
+			got = append(got, diagnostic.FuncName(info.Defs[fn.Name].(*types.Func)))
+		}
+	}
+	if want := []string{"F", "(*T[...]).M", "V.M", "(*V).P"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

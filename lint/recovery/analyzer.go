@@ -36,12 +36,13 @@ type Info struct {
 	helpers  []*types.Func                // without parameters or receiver, known here
 	closes   map[types.Object][]token.Pos // close(ch) calls per channel variable or field
 	bodies   []ast.Node                   // all functions and literals, as in the source
+	handed   map[types.Object]bool        // parameters, and the variables of range loops
 }
 
 func run(pass *analysis.Pass) (any, error) {
 	r := &Info{
 		pass: pass, types: pass.TypesInfo, decls: map[*types.Func]*ast.FuncDecl{},
-		facts: map[*types.Func]*Fact{}, lits: map[*ast.FuncLit]bool{}, closes: map[types.Object][]token.Pos{},
+		facts: map[*types.Func]*Fact{}, lits: map[*ast.FuncLit]bool{}, closes: map[types.Object][]token.Pos{}, handed: map[types.Object]bool{},
 	}
 	if !scope.Own(pass) {
 		return r, nil

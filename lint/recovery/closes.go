@@ -5,13 +5,18 @@ import (
 	"go/token"
 )
 
-// noteCloses notes which channels are closed anywhere in the package, and where
-// functions lie.
+// noteCloses notes which channels are closed anywhere in the package, where
+// functions lie, and which variables get their value from outside.
 func (r *Info) noteCloses(file *ast.File) {
 	ast.Inspect(file, func(n ast.Node) bool {
-		switch n.(type) {
+		switch n := n.(type) {
 		case *ast.FuncDecl, *ast.FuncLit:
 			r.bodies = append(r.bodies, n)
+		case *ast.FuncType:
+			r.noteParams(n.Params)
+		case *ast.RangeStmt:
+			r.noteHanded(n.Key)
+			r.noteHanded(n.Value)
 		}
 		if call, ok := n.(*ast.CallExpr); ok && r.builtin(call) == "close" && len(call.Args) == 1 {
 			if obj := r.variable(call.Args[0]); obj != nil {

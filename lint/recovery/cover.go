@@ -148,11 +148,19 @@ func (r *Info) coverBody(cover *Coverage) {
 		case cover.Risk == nil:
 			cover.Status, cover.Why = Exempt, "does nothing that is likely to panic"
 		case at >= 0:
-			cover.Status, cover.Why = Uncovered, cover.Risk.What+" before it defers the recover"
+			cover.Status, cover.Why = Uncovered, clause(cover.Risk.What, "before it defers the recover")
 		default:
-			cover.Status, cover.Why = Uncovered, cover.Risk.What+" with no recover"
+			cover.Status, cover.Why = Uncovered, clause(cover.Risk.What, "with no recover")
 		}
 	}
+}
+
+// clause adds how a sentence ends; a relative clause before it wants its comma.
+func clause(what, end string) string {
+	if strings.Contains(what, ", which ") {
+		return what + ", " + end
+	}
+	return what + " " + end
 }
 
 // containsInside: some call in the body runs under a recover of its own.
@@ -190,7 +198,7 @@ func (r *Info) coverElsewhere(cover *Coverage, site launch.Site) {
 	case harmlessValue(r.types.TypeOf(site.Func)) || r.harmlessMethod(site.Func):
 		cover.Status, cover.Why = Exempt, types.ExprString(site.Func)+" does nothing that is likely to panic"
 	default:
-		cover.Status, cover.Why = Uncovered, "runs "+types.ExprString(site.Func)+", which is only known at run time, with no recover"
+		cover.Status, cover.Why = Uncovered, clause("runs "+types.ExprString(site.Func)+", "+r.origin(site.Func), "with no recover")
 	}
 }
 

@@ -150,7 +150,7 @@ func (r *Info) riskOfCall(call *ast.CallExpr) (what string, enter bool) {
 		if harmlessValue(r.types.TypeOf(call.Fun)) {
 			return "", true
 		}
-		return "calls " + types.ExprString(call.Fun) + ", which is only known at run time", false
+		return "calls " + types.ExprString(call.Fun) + ", " + r.origin(call.Fun), false
 	}
 	if r.decls[fn.Origin()] == nil && harmlessElsewhere(fn) {
 		return r.riskOfArguments(call), true

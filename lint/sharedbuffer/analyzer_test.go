@@ -9,9 +9,5 @@ import (
 )
 
 func TestAnalyzer(t *testing.T) {
-	for _, name := range []string{"shared", "handlers", "polledbuf", "uses"} {
-		t.Run(name, func(t *testing.T) {
-			analysistest.Run(t, analysistest.TestData(), sharedbuffer.Analyzer, name)
-		})
-	}
+	analysistest.Run(t, analysistest.TestData(), sharedbuffer.Analyzer, "shared", "handlers", "polledbuf", "uses")
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/concurrency"
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
+	"github.com/go-race-audit/go-race-audit/lint/scope"
 )
 
 // reporter turns conflicts into diagnostics.
@@ -32,7 +33,7 @@ func (r *reporter) conflict(c concurrency.Conflict) {
 		return
 	}
 	subject := r.subject(c.Here.Ref, c.Func)
-	if !r.first(c, pos, subject) {
+	if !r.first(c, pos, subject) || r.shown(c, pos, subject) {
 		return
 	}
 	category, severity, message := r.wording(c, subject)
@@ -63,6 +64,16 @@ func (r *reporter) first(c concurrency.Conflict, pos token.Pos, subject string) 
 		r.seen[key] = true
 	}
 	return fresh
+}
+
+// shown tells whether a test only shows the mistake that the methods of a type
+// were blamed for.
+func (r *reporter) shown(c concurrency.Conflict, pos token.Pos, subject string) bool {
+	if c.Via == concurrency.ByMethods {
+		r.seen["field "+subject] = true
+		return false
+	}
+	return scope.TestFile(r.pass.Fset, pos) && r.seen["field "+subject]
 }
 
 // place is one line and a subject.

@@ -83,9 +83,10 @@ func run(pass *analysis.Pass) (any, error) {
 
 // describe makes the diagnostic, not yet graded.
 func (w *witness) describe(c candidate) diagnostic.Diagnostic {
+	subject := w.subject(c)
 	d := diagnostic.Diagnostic{
 		Pos: c.Node.Pos(), End: c.Site.Func.End(), Category: "unrecovered", Section: Section,
-		Subject: subject(c), Message: "a panic in " + subject(c) + " ends the process: it " + c.Why,
+		Subject: subject, Message: message(c, subject),
 		Related: []diagnostic.Related{}, Fixes: w.fixes(c),
 	}
 	if c.Body != nil {
@@ -102,17 +103,30 @@ func (w *witness) describe(c candidate) diagnostic.Diagnostic {
 	return d
 }
 
-// subject names what runs: the function, or "the goroutine of F".
-func subject(c candidate) string {
-	name := "the goroutine of " + c.Function
-	if c.Function == "" {
-		name = "the goroutine"
+// subject names what runs as the race detector does: "Start.func1",
+// "(*AsyncHook).work"; a value that is only known at run time as it is written.
+func (w *witness) subject(c candidate) string {
+	switch {
+	case c.Runs != nil && c.Runs.Pkg() != nil && c.Runs.Pkg() != w.pass.Pkg:
+		return c.Runs.Pkg().Name() + "." + diagnostic.FuncName(c.Runs)
+	case c.Runs != nil:
+		return diagnostic.FuncName(c.Runs)
+	case c.Body == nil:
+		return types.ExprString(c.Site.Func)
 	}
-	if fn := c.Runs; fn != nil {
-		name = fn.Name()
-		if recv := fn.Signature().Recv(); recv != nil {
-			name = types.TypeString(recv.Type(), func(*types.Package) string { return "" }) + "." + name
+	for _, file := range w.pass.Files {
+		if file.FileStart <= c.Body.Lbrace && c.Body.Lbrace < file.FileEnd {
+			return diagnostic.Function(file, c.Body.Lbrace)
 		}
 	}
-	return name
+	return c.Function
+}
+
+// message says what happens, and what of: a function that has a name by it.
+func message(c candidate, subject string) string {
+	who := "it"
+	if c.Runs != nil && c.Body != nil {
+		who = subject
+	}
+	return "a panic in the goroutine started here ends the process: " + who + " " + c.Why
 }

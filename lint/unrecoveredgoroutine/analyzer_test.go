@@ -12,17 +12,11 @@ import (
 )
 
 func TestLaunchesWithEvidenceAreWarnings(t *testing.T) {
-	for _, name := range []string{"handlers", "siblings", "safego", "launched", "silent"} {
-		t.Run(name, func(t *testing.T) {
-			analysistest.Run(t, analysistest.TestData(), unrecoveredgoroutine.Analyzer, name)
-		})
-	}
+	analysistest.Run(t, analysistest.TestData(), unrecoveredgoroutine.Analyzer, "handlers", "siblings", "safego", "launched", "silent")
 }
 
 func TestFixesFollowThePackage(t *testing.T) {
-	for _, name := range []string{"fixes", "fixhelper"} {
-		analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), unrecoveredgoroutine.Analyzer, name)
-	}
+	analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), unrecoveredgoroutine.Analyzer, "fixes", "fixhelper")
 }
 
 // noted matches the comment of a line on which a note is expected.

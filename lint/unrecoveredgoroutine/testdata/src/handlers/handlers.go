@@ -26,14 +26,14 @@ func indexByInput(w http.ResponseWriter, r *http.Request) {
 	n, _ := strconv.Atoi(r.FormValue("n"))
 	items := []string{"a", "b"}
 	done := make(chan string, 1)
-	go func() { // want `a panic in the goroutine of indexByInput ends the process: it indexes items with no recover`
+	go func() { // want `a panic in the goroutine started here ends the process: it indexes items with no recover`
 		done <- items[n]
 	}()
 	<-done
 }
 
 func (s *store) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	go s.update(len(r.URL.Path)) // want `a panic in \*store\.update ends the process: it indexes s\.items with no recover`
+	go s.update(len(r.URL.Path)) // want `a panic in the goroutine started here ends the process: \(\*store\)\.update indexes s\.items with no recover`
 }
 
 func withGroup(w http.ResponseWriter, r *http.Request) {
@@ -66,7 +66,7 @@ func withTimer(w http.ResponseWriter, r *http.Request) {
 func leadsTo(w http.ResponseWriter, r *http.Request) { afterwards(r.Context(), nil) }
 
 func afterwards(ctx context.Context, p *[]byte) {
-	go func() { // want `a panic in the goroutine of afterwards ends the process: it dereferences p with no recover`
+	go func() { // want `a panic in the goroutine started here ends the process: it dereferences p with no recover`
 		_ = *p
 	}()
 }
@@ -74,7 +74,7 @@ func afterwards(ctx context.Context, p *[]byte) {
 func register(mux *http.ServeMux) {
 	mux.HandleFunc("/x", func(w http.ResponseWriter, r *http.Request) {
 		var a, b int
-		go func() { // want `a panic in the goroutine of register\.func1 ends the process: it divides by b with no recover`
+		go func() { // want `a panic in the goroutine started here ends the process: it divides by b with no recover`
 			_ = a / b
 		}()
 	})

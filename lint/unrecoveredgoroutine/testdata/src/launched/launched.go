@@ -21,8 +21,8 @@ func good(p *safego.Pool) {
 }
 
 func bad() {
-	go work()   // want `a panic in work ends the process`
-	go func() { // want `a panic in the goroutine of bad ends the process: it calls work with no recover`
+	go work()   // want `a panic in the goroutine started here ends the process: work `
+	go func() { // want `a panic in the goroutine started here ends the process: it calls work with no recover`
 		work()
 	}()
 }
