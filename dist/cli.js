@@ -26669,26 +26669,26 @@ function attributeCrash(start, runningTests, first) {
 }
 function testFrame(stacks) {
 	for (const stack of stacks) for (const [index, frame] of stack.entries()) {
-		const found = testIn(frame, stack[index + 1]);
-		if (found) return found;
+		const test = testOf(frame, stack[index + 1]);
+		if (test !== null) return {
+			package: importPath(packageOf(frame.function)),
+			test
+		};
 	}
-	return null;
-}
-function testIn(frame, below) {
-	if (frame.origin !== "user") return null;
-	const path = packageOf(frame.function);
-	const name = frame.function.slice(path.length + 1);
-	if (testMain.test(name)) return {
-		package: importPath(path),
+	const main = stacks.filter((stack) => !stack.some((frame) => frame.function === "testing.(*M).Run")).flat().find((frame) => frame.origin === "user" && testMain.test(nameOf(frame)));
+	return main === void 0 ? null : {
+		package: importPath(packageOf(main.function)),
 		test: null
 	};
-	const test = testFunction.exec(name)?.[0];
+}
+function testOf(frame, below) {
+	if (frame.origin !== "user") return null;
+	const test = testFunction.exec(nameOf(frame))?.[0];
 	const runs = below !== void 0 && testRunner.test(below.function);
-	if (!test || !(runs || frame.file.endsWith("_test.go"))) return null;
-	return {
-		package: importPath(path),
-		test
-	};
+	return test && (runs || frame.file.endsWith("_test.go")) ? test : null;
+}
+function nameOf(frame) {
+	return frame.function.slice(packageOf(frame.function).length + 1);
 }
 function importPath(printed) {
 	return printed.replace(/_test$/, "").replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
