@@ -74,6 +74,7 @@ export async function audit(settings: AuditSettings, host: Host, onProgress: OnP
 		timings: timingsOf(tests),
 		sources: look.sources,
 		describe: describeIn(settings.lang),
+		involved: () => [],
 		guideLink: (section) => `${settings.guideUrl}/${settings.lang}/${section}.md#${section}`,
 	});
 }

@@ -1,9 +1,11 @@
 import { classify } from "#classify/classify.ts";
+import { involvedGoroutines } from "#classify/involved.ts";
 import type { Language } from "#domain/config.ts";
 import type { Finding, SourceLine } from "#domain/finding.ts";
+import type { Incident } from "#domain/incident.ts";
 import type { OutputEvent } from "#domain/output-event.ts";
 import type { Plan } from "#domain/plan.ts";
-import type { Report } from "#domain/report.ts";
+import type { InvolvedGoroutine, Report } from "#domain/report.ts";
 import type { Host } from "#host/host.ts";
 import { filesNamed, locateInFolder, readSources } from "#host/load-sources.ts";
 import { judge } from "#judge/judge.ts";
@@ -50,8 +52,15 @@ export async function explain(
 		timings: [],
 		sources: { lines: (file) => sources.lines(file) ?? sources.lines(printedName(file, located)) },
 		describe: describeIn(settings.lang),
+		involved: (finding) => finding.incidents.slice(0, 1).flatMap((incident) => involvedIn(incident, events)),
 		guideLink: (section) => `${settings.guideUrl}/${settings.lang}/${section}.md#${section}`,
 	});
+}
+
+function involvedIn(incident: Incident, events: readonly OutputEvent[]): InvolvedGoroutine[] {
+	if (incident.kind === "race") return [];
+	const dump = events.find((event) => event.type === "goroutines" && event.line === incident.line);
+	return dump?.type === "goroutines" ? involvedGoroutines(incident, dump.goroutines) : [];
 }
 
 function asNew(finding: Finding) {

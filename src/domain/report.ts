@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Gap } from "./gap.ts";
-import { Incident } from "./incident.ts";
+import { Frame, Incident } from "./incident.ts";
 import { sectionIds } from "./section.ts";
 
 export const findingKinds = ["race", "panic", "fatal", "timeout", "signal", "lint"] as const;
@@ -55,6 +55,15 @@ export const longestQuotedLine = 400;
 export const Excerpt = z.object({ file: z.string(), start: z.int(), lines: z.array(z.string()) });
 export type Excerpt = z.infer<typeof Excerpt>;
 
+/** A goroutine of the same crash dump that looks involved; `frame` is its first of the user's code. */
+export const InvolvedGoroutine = z.object({
+	goroutine: z.int().nullable(),
+	state: z.string().nullable(),
+	frame: Frame.nullable(),
+	why: z.enum(["waits", "same-code", "same-creator"]),
+});
+export type InvolvedGoroutine = z.infer<typeof InvolvedGoroutine>;
+
 /** A finding in the Report. `facts`, `excerpts` and `evidence` are additions that other makers of reports may leave out. */
 export const ReportFinding = z.object({
 	fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
@@ -91,6 +100,8 @@ export const ReportFinding = z.object({
 		.array(z.object({ analyzer: z.string(), message: z.string(), at: Place.nullable() }))
 		.default([]),
 	excerpts: z.array(Excerpt).default([]),
+	/** Only `explain` names them, an addition like those above. */
+	involved: z.array(InvolvedGoroutine).default([]),
 });
 export type ReportFinding = z.infer<typeof ReportFinding>;
 

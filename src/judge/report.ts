@@ -6,6 +6,7 @@ import {
 	type Change,
 	type Edit,
 	type Excerpt,
+	type InvolvedGoroutine,
 	longestQuotedLine,
 	type Place,
 	type Recovery,
@@ -37,6 +38,8 @@ export interface ReportParts {
 	sources: Sources;
 	describe(finding: Pick<ReportFinding, "kind" | "section" | "facts">): Words;
 	guideLink(section: SectionId): string;
+	/** Goroutines of a crash dump that look involved. */
+	involved(finding: JudgedFinding): InvolvedGoroutine[];
 }
 
 /** Lines quoted before and after the line at fault. */
@@ -119,6 +122,7 @@ function toReportFinding(finding: JudgedFinding, parts: ReportParts): ReportFind
 		facts,
 		evidence: evidenceOf(finding, parts.plan.root),
 		excerpts: excerptsOf(finding, parts),
+		involved: parts.involved(finding),
 	};
 }
 

@@ -42,6 +42,7 @@ export function findingBlocks(finding: ReportFinding, text: Text, options: Findi
 		{ text: factsLine(finding, text, options), weight: 80 },
 		{ text: stacks(finding, text, options.blobs), weight: 40 },
 		{ text: picture(finding, text), weight: 20 },
+		{ text: involved(finding, text), weight: 45 },
 		{ text: evidence(finding, text, options.blobs), weight: 50 },
 		{ text: fixMarkdown(finding, text, options.anchor), weight: 30 },
 		{ text: whatToDo(finding, text), weight: 70 },
@@ -56,6 +57,17 @@ function factsLine(finding: ReportFinding, text: Text, { anchor, blobs }: Findin
 	const { at } = finding;
 	const place = anchor === null && at !== null ? [markdownPlace(at.file, at.line, blobs)] : [];
 	return [`**${markdownPhrase(state)}**`, ...place, ...facts].join(" · ");
+}
+
+function involved(finding: ReportFinding, text: Text): string {
+	if (finding.involved.length === 0) return "";
+	const items = finding.involved.map(({ goroutine, state, frame, why }) => {
+		const who = [goroutine, state].filter((part) => part !== null).join(" ");
+		const where =
+			frame === null ? "" : ` ${codeSpan(frame.function)} ${codeSpan(`${frame.file}:${frame.line}`)}`;
+		return `- goroutine ${escapeMarkdown(who)}: ${text.finding.why[why]}${where}`;
+	});
+	return details(text.finding.involved, items.join("\n"));
 }
 
 function evidence(finding: ReportFinding, text: Text, blobs: BlobBase): string {

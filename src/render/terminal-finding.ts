@@ -26,6 +26,7 @@ export function terminalFinding(finding: ReportFinding, text: Text, style: Termi
 		"",
 		...source(finding, style),
 		...incidentLines(finding, text, style),
+		...involved(finding, text, style),
 		...evidence(finding, text, style),
 		...fixLines(finding, text, style),
 		...nextSteps(finding, text, style),
@@ -112,6 +113,19 @@ function frameLine(
 	return `${lead}${name}${" ".repeat(Math.max(0, column - stringWidth(name)))}  ${place}`;
 }
 
+function involved(finding: ReportFinding, text: Text, style: TerminalStyle): string[] {
+	if (finding.involved.length === 0) return [];
+	const items = finding.involved.map(({ goroutine, state, frame, why }) => {
+		const who = escapeTerminal([goroutine, state].filter((part) => part !== null).join(" "));
+		const where =
+			frame === null
+				? ""
+				: ` ${escapeTerminal(frame.function, 80)} ${style.colour.cyan(`${escapeTerminal(frame.file)}:${frame.line}`)}`;
+		return style.wrap(`goroutine ${who}: ${text.finding.why[why]}${where}`, 4);
+	});
+	return [`  ${style.colour.bold(text.finding.involved)}`, ...items, ""];
+}
+
 function evidence(finding: ReportFinding, text: Text, style: TerminalStyle): string[] {
 	if (finding.evidence.length === 0) return [];
 	const items = finding.evidence.slice(0, 6).map(({ message, at }) => {
@@ -135,12 +149,20 @@ function fixLines(finding: ReportFinding, text: Text, style: TerminalStyle): str
 	return [style.wrap(title, 2), ...changed.slice(0, 40), ""];
 }
 
+/** The section that lists what to collect, beside the one that says what is known. */
+function helpLink({ guide, section }: ReportFinding): string {
+	return guide.replaceAll(section, "ask-for-help");
+}
+
 function nextSteps(finding: ReportFinding, text: Text, style: TerminalStyle): string[] {
 	const { colour } = style;
 	const { summary } = text.guide[finding.section];
 	const copied = [
 		[text.finding.guideShort, style.link(finding.guide)],
 		[text.finding.reproduce, colour.green(escapeTerminal(finding.reproduce, 500))],
+		...(finding.section.endsWith("-unclassified")
+			? [[text.finding.askForHelp, style.link(helpLink(finding))] as const]
+			: []),
 	] as const;
 	return [
 		style.wrap(`${colour.bold(text.finding.whatToDo)}: ${style.phrase(summary)}`, 2),

@@ -55,6 +55,13 @@ export const en: Text = {
 		suppressed: (reason) => say`ignored: ${reason}`,
 		suppressedUntil: (reason, until) => say`ignored until ${until}: ${reason}`,
 		related: (n) => [count(n, "related finding", "related findings")],
+		involved: "Other goroutines that look involved",
+		why: {
+			waits: "waits for another",
+			"same-code": "runs code of the same type",
+			"same-creator": "was started by the same function",
+		},
+		askForHelp: "If it stays unclear, collect what helps others to help",
 		evidence: "Why it is believed",
 		accesses: "The two accesses",
 		crash: "The crash",

@@ -1,7 +1,7 @@
 import type { Language } from "#domain/config.ts";
 import type { TitleFacts } from "#domain/finding.ts";
 import type { GapKind } from "#domain/gap.ts";
-import type { FindingKind, ReportFinding, Severity, State } from "#domain/report.ts";
+import type { FindingKind, InvolvedGoroutine, ReportFinding, Severity, State } from "#domain/report.ts";
 import type { SectionId } from "#domain/section.ts";
 import type { Phrase } from "./phrase.ts";
 
@@ -55,6 +55,9 @@ export interface FindingWords {
 	suppressedUntil(reason: string, until: string): Phrase;
 	related(count: number): Phrase;
 	evidence: string;
+	involved: string;
+	why: Record<InvolvedGoroutine["why"], string>;
+	askForHelp: string;
 	accesses: string;
 	crash: string;
 	running: string;

@@ -54,6 +54,13 @@ export const vi: Text = {
 		suppressed: (reason) => say`được bỏ qua: ${reason}`,
 		suppressedUntil: (reason, until) => say`được bỏ qua đến ${until}: ${reason}`,
 		related: (n) => [`${number(n)} phát hiện liên quan`],
+		involved: "Các goroutine khác có vẻ liên quan",
+		why: {
+			waits: "đang đợi goroutine khác",
+			"same-code": "đang chạy mã của cùng một kiểu",
+			"same-creator": "do cùng một hàm khởi động",
+		},
+		askForHelp: "Nếu vẫn chưa rõ, hãy thu thập những gì giúp người khác giúp bạn",
 		evidence: "Vì sao tin như vậy",
 		accesses: "Hai lần truy cập",
 		crash: "Sự cố",

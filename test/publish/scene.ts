@@ -50,6 +50,7 @@ export function finding(number: number, line: number, more: Partial<ReportFindin
 		facts: { subject: null, subjectType: null, functions: [], message: null, dependency: null },
 		evidence: [],
 		excerpts: [],
+		involved: [],
 		...more,
 	};
 }

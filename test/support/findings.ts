@@ -62,6 +62,7 @@ export function reportFinding(facts: Partial<ReportFinding> = {}): ReportFinding
 		},
 		evidence: [],
 		excerpts: [],
+		involved: [],
 		...facts,
 	};
 }

@@ -176,6 +176,7 @@ const blank: Omit<ReportFinding, "fingerprint" | "kind" | "section" | "title" | 
 	guide: "",
 	evidence: [],
 	excerpts: [],
+	involved: [],
 };
 
 const noFacts = { subject: null, subjectType: null, functions: [], message: null, dependency: null };
