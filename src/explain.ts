@@ -54,7 +54,7 @@ export async function explain(
 }
 
 function asNew(finding: Finding) {
-	return { ...finding, confirmation: null, inBaseline: null, absent: false, fixes: [] };
+	return { ...finding, confirmation: null, inBaseline: null, absent: false, fixes: [], rejectedFixes: [] };
 }
 
 function move(place: SourceLine, located: ReadonlyMap<string, string>): SourceLine {

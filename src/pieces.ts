@@ -23,7 +23,8 @@ export function renderPieces(report: Report, text: Text, options: PieceOptions):
 		comment: (finding, anchor) =>
 			renderComment(finding, text, {
 				blobs,
-				anchor: anchor.on === "line" ? { file: anchor.path, line: anchor.line, endLine: anchor.endLine } : null,
+				anchor:
+					anchor.on === "line" ? { file: anchor.path, line: anchor.line, endLine: anchor.endLine } : null,
 				commands,
 			}),
 		reviewBody: renderReviewBody(report, text),

@@ -44,6 +44,10 @@ export type Verification = z.infer<typeof Verification>;
 export const Fix = z.object({ title: z.string(), edits: z.array(Edit), verified: Verification.nullable() });
 export type Fix = z.infer<typeof Fix>;
 
+/** A fix that is not offered, and why: what trying it showed, or that there was no time for it. */
+export const RejectedFix = z.object({ title: z.string(), reason: z.string() });
+export type RejectedFix = z.infer<typeof RejectedFix>;
+
 /** `file` is relative to the repository root, with slashes. */
 export const Place = z.object({ file: z.string(), line: z.int(), endLine: z.int() });
 export type Place = z.infer<typeof Place>;
@@ -55,7 +59,7 @@ export const longestQuotedLine = 400;
 export const Excerpt = z.object({ file: z.string(), start: z.int(), lines: z.array(z.string()) });
 export type Excerpt = z.infer<typeof Excerpt>;
 
-/** A finding in the Report. `facts`, `excerpts` and `evidence` are additions to the contract. */
+/** A finding in the Report. `facts`, `excerpts`, `evidence` and `rejectedFixes` are additions to the contract. */
 export const ReportFinding = z.object({
 	fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
 	kind: z.enum(findingKinds),
@@ -74,6 +78,7 @@ export const ReportFinding = z.object({
 	analyzer: z.string().nullable(),
 	confirmation: z.object({ head: Runs, base: Runs.nullable() }).nullable(),
 	fixes: z.array(Fix),
+	rejectedFixes: z.array(RejectedFix).default([]),
 	related: z.array(z.string()),
 	reproduce: z.string(),
 	guide: z.string(),
