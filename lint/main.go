@@ -5,6 +5,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -17,6 +18,8 @@ import (
 	"golang.org/x/tools/go/analysis/unitchecker"
 
 	"github.com/go-race-audit/go-race-audit/lint/drive"
+	"github.com/go-race-audit/go-race-audit/lint/fix"
+	"github.com/go-race-audit/go-race-audit/lint/fix/catalog"
 	"github.com/go-race-audit/go-race-audit/lint/load"
 	"github.com/go-race-audit/go-race-audit/lint/registry"
 )
@@ -33,7 +36,7 @@ func main() {
 		unitchecker.Main(registry.Analyzers()...)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	code, err := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	code, err := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "go-race-audit-lint:", err)
@@ -51,17 +54,19 @@ func asVettool(args []string) bool {
 }
 
 // run is the command without the process around it.
-func run(ctx context.Context, args []string, stdout, stderr io.Writer) (int, error) {
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) (int, error) {
 	opts := load.Options{Dir: "."}
 	flags := flag.NewFlagSet("go-race-audit-lint", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	format := flags.String("format", "text", "`text` or json")
 	notes := flags.Bool("notes", false, "text: also print notes")
+	propose := flags.Bool("propose", false, "read findings as JSON from standard input and print edits that may mend them")
 	flags.BoolVar(&opts.Race, "race", true, "build as `go test -race` does, and share its build cache")
 	flags.BoolVar(&opts.Tests, "test", true, "also load test files")
 	flags.StringVar(&opts.Tags, "tags", "", "build `tags`")
 	flags.StringVar(&opts.Mod, "mod", "", "module download `mode`")
 	flags.StringVar(&opts.Modfile, "modfile", "", "`file` to read in place of go.mod")
+	flags.StringVar(&opts.Overlay, "overlay", "", "JSON `file` that names files to read in place of others, as go build takes it")
 	if err := flags.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			return exitClean, nil
@@ -77,6 +82,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (int, err
 	program, err := load.Load(ctx, opts)
 	if err != nil {
 		return exitFailure, err
+	}
+	if *propose {
+		return exitClean, proposeFixes(program, stdin, stdout)
 	}
 	doc, err := drive.Run(program, registry.Analyzers())
 	if err != nil {
@@ -95,4 +103,13 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (int, err
 		return exitFailure, nil
 	}
 	return exitClean, nil
+}
+
+// proposeFixes answers findings with edits.
+func proposeFixes(program *load.Program, stdin io.Reader, stdout io.Writer) error {
+	var targets []fix.Target
+	if err := json.NewDecoder(stdin).Decode(&targets); err != nil {
+		return fmt.Errorf("the findings are not JSON: %w", err)
+	}
+	return json.NewEncoder(stdout).Encode(catalog.Propose(program, targets))
 }

@@ -1,25 +1,20 @@
-import { classify } from "#classify/classify.ts";
-import { type ConfirmContext, confirm } from "#confirm/confirm.ts";
+import { confirm } from "#confirm/confirm.ts";
+import { proveFixes } from "#confirm/fixes.ts";
 import type { AuditSettings } from "#domain/config.ts";
-import type { Finding } from "#domain/finding.ts";
 import type { Gap } from "#domain/gap.ts";
 import type { Incident } from "#domain/incident.ts";
-import type { LintDiagnostic } from "#domain/lint-output.ts";
-import type { Plan } from "#domain/plan.ts";
 import type { OnProgress } from "#domain/progress.ts";
 import type { Report } from "#domain/report.ts";
-import type { Sources } from "#domain/sources.ts";
 import type { Host } from "#host/host.ts";
-import { filesNamed, loadSources } from "#host/load-sources.ts";
 import { listModules } from "#host/modules.ts";
-import { readWorkspace, type Workspace } from "#host/workspace.ts";
+import { readWorkspace } from "#host/workspace.ts";
 import { judge } from "#judge/judge.ts";
 import { countRecovery } from "#judge/recovery.ts";
 import { toReport } from "#judge/report.ts";
 import { unusedRules } from "#judge/suppress.ts";
 import { createOutputReader, parseOutput } from "#parse/output-reader.ts";
 import { affectedPackages } from "#plan/affected.ts";
-import { type Diff, parseDiff } from "#plan/diff.ts";
+import { parseDiff } from "#plan/diff.ts";
 import { changedPaths, linesOfDiff } from "#plan/diff-lines.ts";
 import { patternsOfModule } from "#plan/patterns.ts";
 import { keepPackages, makePlan } from "#plan/plan.ts";
@@ -30,6 +25,9 @@ import { detectorOptions } from "#run/test-command.ts";
 import { runTests } from "#run/tests.ts";
 import { describeIn } from "#text/describe.ts";
 import manifest from "../package.json" with { type: "json" };
+import { confirmContext, fixContext, ownDetectorOptions } from "./confirm-context.ts";
+import { lookAt } from "./look-at.ts";
+import type { PlannedAudit } from "./planned-audit.ts";
 
 /** The whole audit: plan → run → parse → classify → confirm → judge. Throws a UserError for what the user can mend. */
 export async function audit(settings: AuditSettings, host: Host, onProgress: OnProgress): Promise<Report> {
@@ -53,7 +51,8 @@ export async function audit(settings: AuditSettings, host: Host, onProgress: OnP
 		host,
 		onProgress,
 	);
-	const judged = judge(confirmed, {
+	const fixed = await proveFixes(confirmed, fixContext(planned, settings, lint, host), host, onProgress);
+	const judged = judge(fixed, {
 		root: plan.root,
 		modules: plan.modules,
 		diff: planned.diff === null ? null : linesOfDiff(planned.diff),
@@ -87,16 +86,6 @@ function wholeAudit({ plan }: PlannedAudit, settings: AuditSettings): boolean {
 		plan.shard === null &&
 		settings.packages.join() === "./..."
 	);
-}
-
-/** What was found out before anything runs. */
-interface PlannedAudit {
-	workspace: Workspace;
-	plan: Plan;
-	gaps: Gap[];
-	diff: Diff | null;
-	/** Import paths of the packages that the change reaches; null without one. */
-	reached: ReadonlySet<string> | null;
 }
 
 /** Reads the folder and decides what is audited. */
@@ -156,9 +145,6 @@ async function stress(
 	);
 }
 
-/** The user's own GORACE is kept behind ours, so that it wins. */
-const ownDetectorOptions = process.env.GORACE ?? "";
-
 const noCgo: Gap = {
 	kind: "no-cgo",
 	package: null,
@@ -176,46 +162,4 @@ async function observeLint(
 	if (settings.only === "race") return { diagnostics: [], goroutines: [], gaps: [] };
 	const { cgo: race, version: goVersion } = workspace.go;
 	return runLint({ modules: plan.modules, goVersion, race, goFlags: settings.goFlags }, host, onProgress);
-}
-
-/** Turns what was seen into findings, with the sources that they name at hand. */
-async function lookAt(
-	incidents: readonly Incident[],
-	diagnostics: readonly LintDiagnostic[],
-	plan: Plan,
-	host: Host,
-): Promise<{ findings: Finding[]; sources: Sources }> {
-	const sources = await loadSources(host, filesNamed(incidents, diagnostics), plan.modules);
-	const modulePaths = plan.modules.map((module) => module.path);
-	return { findings: classify({ incidents, diagnostics, sources, modulePaths }), sources };
-}
-
-function confirmContext(
-	{ plan, workspace }: PlannedAudit,
-	settings: AuditSettings,
-	host: Host,
-	onProgress: OnProgress,
-): ConfirmContext {
-	const { goFlags, timeoutMs } = settings;
-	const { cgo: race, version: goVersion } = workspace.go;
-	return {
-		plan,
-		race,
-		goFlags,
-		gorace: detectorOptions(plan.effort, ownDetectorOptions),
-		timeoutMs,
-		mergeBase: workspace.change?.mergeBase ?? null,
-		async identify(output) {
-			const incidents = parseOutput(output).flatMap((event) =>
-				event.type === "incident" ? [event.incident] : [],
-			);
-			const { findings } = await lookAt(incidents, [], plan, host);
-			return new Set(findings.map((finding) => finding.fingerprint));
-		},
-		async lint(modules) {
-			if (modules.length === 0) return null;
-			const { diagnostics, gaps } = await runLint({ modules, goVersion, race, goFlags }, host, onProgress);
-			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan, host)).findings;
-		},
-	};
 }

@@ -64,7 +64,7 @@ function involvedIn(incident: Incident, events: readonly OutputEvent[]): Involve
 }
 
 function asNew(finding: Finding) {
-	return { ...finding, confirmation: null, inBaseline: null, absent: false, fixes: [] };
+	return { ...finding, confirmation: null, inBaseline: null, absent: false, fixes: [], rejectedFixes: [] };
 }
 
 function move(place: SourceLine, located: ReadonlyMap<string, string>): SourceLine {

@@ -36,6 +36,8 @@ type loader struct {
 	units map[string]*unit // by ImportPath
 
 	files sync.Map // name → *parsed
+	// replaced are the files of an overlay, by the name that they stand for.
+	replaced map[string]string
 
 	exportMu sync.Mutex
 	export   types.Importer // not safe for concurrent use
@@ -192,7 +194,13 @@ func (l *loader) parse(name string) (*ast.File, error) {
 	entry, _ := l.files.LoadOrStore(name, new(parsed))
 	p := entry.(*parsed)
 	p.once.Do(func() {
-		p.file, p.err = parser.ParseFile(l.fset, name, nil, parser.ParseComments|parser.SkipObjectResolution)
+		var source any
+		if other, ok := l.replaced[name]; ok {
+			if source, p.err = os.ReadFile(other); p.err != nil {
+				return
+			}
+		}
+		p.file, p.err = parser.ParseFile(l.fset, name, source, parser.ParseComments|parser.SkipObjectResolution)
 	})
 	return p.file, p.err
 }

@@ -80,7 +80,7 @@ func (o Options) buildFlags() []string {
 	if o.Race {
 		flags = append(flags, "-race")
 	}
-	for _, f := range []struct{ name, value string }{{"-tags", o.Tags}, {"-mod", o.Mod}, {"-modfile", o.Modfile}} {
+	for _, f := range []struct{ name, value string }{{"-tags", o.Tags}, {"-mod", o.Mod}, {"-modfile", o.Modfile}, {"-overlay", o.Overlay}} {
 		if f.value != "" {
 			flags = append(flags, f.name+"="+f.value)
 		}

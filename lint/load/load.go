@@ -22,6 +22,8 @@ type Options struct {
 	Patterns           []string
 	Tests, Race        bool
 	Tags, Mod, Modfile string
+	// Overlay is a file that names replaced files, as `go build -overlay` takes it.
+	Overlay string
 }
 
 // Gap is a package that could not be looked at.
@@ -42,11 +44,16 @@ type Program struct {
 // Load lists, parses and type-checks. It fails only when the go command does;
 // a package that cannot be built becomes a gap.
 func Load(ctx context.Context, opts Options) (*Program, error) {
+	replaced, err := readOverlay(opts.Overlay)
+	if err != nil {
+		return nil, err
+	}
 	all, warnings, err := list(ctx, opts)
 	if err != nil {
 		return nil, err
 	}
 	l := newLoader(all, repository(opts.Dir))
+	l.replaced = replaced
 	var wanted []*unit
 	for _, u := range l.order {
 		if u.Error != nil && u.unmatched() {

@@ -53,12 +53,12 @@ func For(pass *analysis.Pass, file *ast.File, at token.Pos) (Recover, bool) {
 	if chosen.stack && importName(file, "runtime/debug") == "" {
 		missing = append(missing, "runtime/debug")
 	}
-	if !free(pass, at, name, chosen.path) || chosen.stack && !free(pass, at, "debug", "runtime/debug") {
+	if !Free(pass.Pkg, at, name, chosen.path) || chosen.stack && !Free(pass.Pkg, at, "debug", "runtime/debug") {
 		return Recover{}, false
 	}
 	edits := make([]analysis.TextEdit, 0, len(missing))
 	for _, path := range missing {
-		edit, ok := addImport(file, path)
+		edit, ok := AddImport(file, path)
 		if !ok {
 			return Recover{}, false
 		}
@@ -122,9 +122,9 @@ func importName(file *ast.File, path string) string {
 	return ""
 }
 
-// free tells whether name at pos is unused, or is the import of path.
-func free(pass *analysis.Pass, pos token.Pos, name, path string) bool {
-	scope := pass.Pkg.Scope().Innermost(pos)
+// Free tells whether name at pos is unused, or is the import of path.
+func Free(in *types.Package, pos token.Pos, name, path string) bool {
+	scope := in.Scope().Innermost(pos)
 	if scope == nil {
 		return false
 	}
@@ -136,9 +136,9 @@ func free(pass *analysis.Pass, pos token.Pos, name, path string) bool {
 	return ok && pkg.Imported().Path() == path
 }
 
-// addImport inserts path in front of the first import that sorts after it,
+// AddImport inserts path in front of the first import that sorts after it,
 // within the standard library's group where there is one.
-func addImport(file *ast.File, path string) (analysis.TextEdit, bool) {
+func AddImport(file *ast.File, path string) (analysis.TextEdit, bool) {
 	quoted := strconv.Quote(path)
 	for _, decl := range file.Decls {
 		group, ok := decl.(*ast.GenDecl)

@@ -68,6 +68,7 @@ function withCounts(
 		inBaseline: isInBaseline(finding, baseline),
 		absent: false,
 		fixes: [],
+		rejectedFixes: [],
 	};
 }
 

@@ -28,6 +28,7 @@ export const ConfigFile = z.strictObject({
 	effort: z.enum(efforts).optional(),
 	timeout: z.string().optional(),
 	"stress-time": z.string().optional(),
+	"fix-budget": z.string().optional(),
 	"fail-on": z.enum(["new", "any", "never"]).optional(),
 	"go-flags": z.string().optional(),
 	"pass-env": z.array(z.string()).optional(),

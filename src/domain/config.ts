@@ -109,6 +109,14 @@ export const options = {
 		commands: ["audit"],
 		input: true,
 	},
+	"fix-budget": {
+		type: "duration",
+		value: "duration",
+		default: "60s",
+		description: "how long fixes for what was found are tried; 0s proposes none",
+		commands: ["audit"],
+		input: true,
+	},
 	"go-flags": {
 		type: "string",
 		value: "flags",
@@ -251,6 +259,8 @@ export interface AuditSettings {
 	shard: { index: number; total: number } | null;
 	timeoutMs: number;
 	stressMs: number;
+	/** Time for trying fixes; 0: none. */
+	fixMs: number;
 	goFlags: readonly string[];
 	passEnv: readonly string[];
 	lang: Language;

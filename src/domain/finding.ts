@@ -1,6 +1,6 @@
 import type { Incident } from "./incident.ts";
 import type { LintDiagnostic } from "./lint-output.ts";
-import type { FindingKind, Fix, Place, Runs, State, Suppression } from "./report.ts";
+import type { FindingKind, Fix, Place, RejectedFix, Runs, State, Suppression } from "./report.ts";
 import type { SectionId } from "./section.ts";
 
 /** Lines of source. `file` is absolute, or as printed where it could not be found; lines are 1-based. */
@@ -51,6 +51,7 @@ export interface ConfirmedFinding extends Finding {
 	/** Gone at head, known at the merge base. */
 	absent: boolean;
 	fixes: Fix[];
+	rejectedFixes: RejectedFix[];
 }
 
 /** After judge: state, suppression and where it is shown. */

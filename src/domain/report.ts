@@ -44,6 +44,10 @@ export type Verification = z.infer<typeof Verification>;
 export const Fix = z.object({ title: z.string(), edits: z.array(Edit), verified: Verification.nullable() });
 export type Fix = z.infer<typeof Fix>;
 
+/** A fix that is not offered, and why: what trying it showed, or that there was no time for it. */
+export const RejectedFix = z.object({ title: z.string(), reason: z.string() });
+export type RejectedFix = z.infer<typeof RejectedFix>;
+
 /** `file` is relative to the repository root, with slashes. */
 export const Place = z.object({ file: z.string(), line: z.int(), endLine: z.int() });
 export type Place = z.infer<typeof Place>;
@@ -64,7 +68,7 @@ export const InvolvedGoroutine = z.object({
 });
 export type InvolvedGoroutine = z.infer<typeof InvolvedGoroutine>;
 
-/** A finding in the Report. `facts`, `excerpts` and `evidence` are additions that other makers of reports may leave out. */
+/** A finding in the Report. `facts`, `excerpts`, `evidence` and `rejectedFixes` are additions that other makers of reports may leave out. */
 export const ReportFinding = z.object({
 	fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
 	kind: z.enum(findingKinds),
@@ -83,6 +87,7 @@ export const ReportFinding = z.object({
 	analyzer: z.string().nullable(),
 	confirmation: z.object({ head: Runs, base: Runs.nullable() }).nullable(),
 	fixes: z.array(Fix),
+	rejectedFixes: z.array(RejectedFix).default([]),
 	related: z.array(z.string()),
 	reproduce: z.string(),
 	guide: z.string(),

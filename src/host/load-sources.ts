@@ -27,17 +27,22 @@ export function filesNamed(
 	return new Set([...files, ...diagnostics.map(({ at }) => at.file)]);
 }
 
-/** Reads the files that frames name, each in its place in the modules. */
+/** Reads the files that frames name, each in its place in the modules, or the one that replaces it under an overlay. */
 export async function loadSources(
 	host: Host,
 	files: Iterable<string>,
 	modules: readonly ModuleLocation[],
+	replaced: ReadonlyMap<string, string> = new Map(),
 ): Promise<Sources> {
-	return readSources(host, new Map([...files].map((name) => [name, locateInModules(name, modules)])));
+	const locate = (name: string) => {
+		const path = locateInModules(name, modules);
+		return replaced.get(path) ?? path;
+	};
+	return readSources(host, new Map([...files].map((name) => [name, locate(name)])));
 }
 
 /** The absolute path of a file as a frame names it: absolute, or by its module's path (-trimpath). */
-function locateInModules(name: string, modules: readonly ModuleLocation[]): string {
+export function locateInModules(name: string, modules: readonly ModuleLocation[]): string {
 	const module = modules.find(({ path }) => name.startsWith(`${path}/`));
 	return module === undefined ? name : join(module.directory, name.slice(module.path.length + 1));
 }

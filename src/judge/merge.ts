@@ -56,6 +56,7 @@ function mergeTwo(a: ReportFinding, b: ReportFinding): ReportFinding {
 		incidentCount: a.incidentCount + b.incidentCount,
 		confirmation: mergeConfirmation(a.confirmation, b.confirmation),
 		fixes: a.fixes.length > 0 ? a.fixes : b.fixes,
+		rejectedFixes: a.rejectedFixes.length > 0 ? a.rejectedFixes : b.rejectedFixes,
 		related: unique([...a.related, ...b.related]),
 		evidence: uniqueBy([...a.evidence, ...b.evidence], JSON.stringify),
 	};

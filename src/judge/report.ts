@@ -116,6 +116,7 @@ function toReportFinding(finding: JudgedFinding, parts: ReportParts): ReportFind
 		analyzer: kind === "lint" ? (finding.diagnostics[0]?.analyzer ?? null) : null,
 		confirmation: finding.confirmation,
 		fixes: finding.fixes,
+		rejectedFixes: finding.rejectedFixes,
 		related: finding.related,
 		reproduce: finding.reproduce,
 		guide: parts.guideLink(section),

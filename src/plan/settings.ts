@@ -25,6 +25,7 @@ export function resolveSettings(given: GivenSettings, file: ConfigFile, director
 		shard: parseShard(one(read("shard"))),
 		timeoutMs: parseDuration("timeout", one(read("timeout")) ?? options.timeout.default),
 		stressMs: parseDuration("stress-time", one(read("stress-time")) ?? options["stress-time"].default),
+		fixMs: parseDuration("fix-budget", one(read("fix-budget")) ?? options["fix-budget"].default),
 		goFlags: (one(read("go-flags")) ?? "").split(/\s+/).filter((flag) => flag !== ""),
 		passEnv: many(read("pass-env")),
 		lang: choice("lang", read("lang")) ?? "en",

@@ -20,6 +20,8 @@ export interface LintRun {
 	/** Whether export data is made with -race, so that it is shared with the tests' build. */
 	race: boolean;
 	goFlags: readonly string[];
+	/** File that names replaced files, as `go build -overlay` takes it. */
+	overlay?: string;
 }
 
 /** Builds the lint if needed and runs it over each module. Never rejects for what the user's code does. */
@@ -52,7 +54,8 @@ async function lintModule(
 	run: LintRun,
 	host: Host,
 ): Promise<LintResult> {
-	const args = ["-format=json", `-race=${run.race}`, ...run.goFlags, ...module.patterns];
+	const overlay = run.overlay === undefined ? [] : [`-overlay=${run.overlay}`];
+	const args = ["-format=json", `-race=${run.race}`, ...overlay, ...run.goFlags, ...module.patterns];
 	const exit = await host.processes.run({ program: tool, args, cwd: module.directory });
 	if (exit.ended === "interrupted") return failed("the lint was interrupted", "");
 	if (exit.code !== 0) return failed(`the lint failed: ${firstLine(exit.stderr)}`, exit.stderr);

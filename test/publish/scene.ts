@@ -43,7 +43,7 @@ export function finding(number: number, line: number, more: Partial<ReportFindin
 		incidentCount: 1,
 		analyzer: null,
 		confirmation: null,
-		fixes: [],
+		fixes: [], rejectedFixes: [],
 		related: [],
 		reproduce: "go test -race ./a",
 		guide: "https://example.com/guide#race-map",

@@ -26,6 +26,7 @@ export function confirmedFinding(facts: Partial<ConfirmedFinding> = {}): Confirm
 		inBaseline: null,
 		absent: false,
 		fixes: [],
+		rejectedFixes: [],
 		...facts,
 	};
 }
@@ -50,6 +51,7 @@ export function reportFinding(facts: Partial<ReportFinding> = {}): ReportFinding
 		analyzer: null,
 		confirmation: null,
 		fixes: [],
+		rejectedFixes: [],
 		related: [],
 		reproduce: "go test -race -run '^TestLog$' -count=1 ./logger",
 		guide: "https://example.com/guide/en/race-shared-buffer.md#race-shared-buffer",

@@ -1,0 +1,56 @@
+// Package catalog lists the patterns and asks each of them about each target.
+package catalog
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/go-race-audit/go-race-audit/lint/fix"
+	"github.com/go-race-audit/go-race-audit/lint/fix/fieldmutex"
+	"github.com/go-race-audit/go-race-audit/lint/fix/variablemutex"
+	"github.com/go-race-audit/go-race-audit/lint/load"
+)
+
+// Patterns are all, the one that changes least first: that is the order in which
+// they are tried.
+func Patterns() []fix.Pattern {
+	return []fix.Pattern{
+		fieldmutex.Pattern,
+		variablemutex.Pattern,
+	}
+}
+
+// mostProposals of one target are made: each is tried, and that takes time.
+const mostProposals = 4
+
+// Propose makes proposals for each target.
+func Propose(program *load.Program, targets []fix.Target) []fix.Proposal {
+	index := fix.NewIndex(program)
+	proposals := []fix.Proposal{}
+	for _, target := range targets {
+		proposals = append(proposals, forTarget(index.Scene(target))...)
+	}
+	return proposals
+}
+
+func forTarget(scene *fix.Scene) []fix.Proposal {
+	var proposals []fix.Proposal
+	var known []string
+	for _, pattern := range Patterns() {
+		for _, draft := range pattern.Draft(scene) {
+			edits, ok := scene.Settle(draft)
+			if !ok || len(proposals) == mostProposals {
+				continue
+			}
+			key, err := json.Marshal(edits)
+			if err != nil || slices.Contains(known, string(key)) {
+				continue
+			}
+			known = append(known, string(key))
+			proposals = append(proposals, fix.Proposal{
+				Fingerprint: scene.Target.Fingerprint, Pattern: pattern.Name, Title: draft.Title, Edits: edits,
+			})
+		}
+	}
+	return proposals
+}

@@ -1,0 +1,108 @@
+package guard
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/go-race-audit/go-race-audit/lint/fix"
+)
+
+// Mode is how a lock is held.
+type Mode int
+
+// The modes, the stronger the greater.
+const (
+	Free Mode = iota
+	Read
+	Full
+)
+
+// Held lists the locks that lie open around a node by the order of the
+// statements in its function, by the text of the lock.
+func Held(scene *fix.Scene, where fix.Where, path []ast.Node) map[string]Mode {
+	held := map[string]Mode{}
+	for i, n := range path {
+		switch n := n.(type) {
+		case *ast.BlockStmt:
+			scan(scene, where, n.List, path, i, held)
+		case *ast.CaseClause:
+			scan(scene, where, n.Body, path, i, held)
+		case *ast.CommClause:
+			scan(scene, where, n.Body, path, i, held)
+		case *ast.FuncDecl, *ast.FuncLit:
+			return held
+		}
+	}
+	return held
+}
+
+// scan walks the statements before the one that holds the node; what an inner
+// list said of a lock stands.
+func scan(scene *fix.Scene, where fix.Where, list []ast.Stmt, path []ast.Node, at int, held map[string]Mode) {
+	here := map[string]Mode{}
+	for _, stmt := range list {
+		if at > 0 && stmt == path[at-1] {
+			break
+		}
+		if lock, mode, ok := lockCall(scene, where, stmt); ok {
+			here[lock] = mode
+		}
+	}
+	for lock, mode := range here {
+		if _, known := held[lock]; !known {
+			held[lock] = mode
+		}
+	}
+}
+
+// lockCall reads `x.Lock()` and its sisters.
+func lockCall(scene *fix.Scene, where fix.Where, stmt ast.Stmt) (lock string, mode Mode, ok bool) {
+	expr, isExpr := stmt.(*ast.ExprStmt)
+	if !isExpr {
+		return "", Free, false
+	}
+	call, isCall := expr.X.(*ast.CallExpr)
+	if !isCall {
+		return "", Free, false
+	}
+	sel, isSel := call.Fun.(*ast.SelectorExpr)
+	if !isSel || !isLock(where.Pkg.TypesInfo, sel) {
+		return "", Free, false
+	}
+	switch sel.Sel.Name {
+	case "Lock":
+		mode = Full
+	case "RLock":
+		mode = Read
+	case "Unlock", "RUnlock":
+		mode = Free
+	default:
+		return "", Free, false
+	}
+	return scene.Text(where.File, sel.X), mode, true
+}
+
+// isLock tells whether sel is a method of a mutex.
+func isLock(info *types.Info, sel *ast.SelectorExpr) bool {
+	fn, ok := info.Uses[sel.Sel].(*types.Func)
+	if !ok || fn.Signature().Recv() == nil {
+		return false
+	}
+	return IsMutex(fn.Signature().Recv().Type())
+}
+
+// IsMutex tells whether t is sync.Mutex, sync.RWMutex, a pointer to one, or sync.Locker.
+func IsMutex(t types.Type) bool {
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	named, ok := types.Unalias(t).(*types.Named)
+	if !ok || named.Obj().Pkg() == nil || named.Obj().Pkg().Path() != "sync" {
+		return false
+	}
+	switch named.Obj().Name() {
+	case "Mutex", "RWMutex", "Locker":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,229 @@
+package guard
+
+import (
+	"go/ast"
+	"go/token"
+	"sort"
+
+	"github.com/go-race-audit/go-race-audit/lint/fix"
+)
+
+// section is a run of statements of one list.
+type section struct {
+	list     []ast.Stmt
+	from, to int
+}
+
+func (s section) pos() token.Pos { return s.list[s.from].Pos() }
+func (s section) end() token.Pos { return s.list[s.to].End() }
+
+// widestGap is how many statements between two uses are locked with them, so
+// that what was read is still true when it is written.
+const widestGap = 3
+
+// sections are the shortest runs of statements that hold all uses of a group.
+func (p *Plan) sections(g *group) ([]section, bool) {
+	var found []section
+	for _, use := range g.uses {
+		list, index, ok := statement(use)
+		if !ok {
+			return nil, false
+		}
+		if root := rootOf(use); root != nil && !declaredBefore(use, root, list[index].Pos()) {
+			return nil, false
+		}
+		found = append(found, section{list, index, index})
+	}
+	sort.SliceStable(found, func(i, j int) bool {
+		a, b := found[i], found[j]
+		return a.pos() < b.pos() || a.pos() == b.pos() && a.end() > b.end()
+	})
+	var merged []section
+	for _, next := range found {
+		if len(merged) > 0 {
+			last := &merged[len(merged)-1]
+			if next.end() <= last.end() {
+				continue
+			}
+			if &last.list[0] == &next.list[0] && p.calm(g, last.list[last.to+1:next.from]) {
+				last.to = next.to
+				continue
+			}
+		}
+		merged = append(merged, next)
+	}
+	return merged, true
+}
+
+// calm tells whether statements between two uses may run under the lock.
+func (p *Plan) calm(g *group, between []ast.Stmt) bool {
+	if len(between) > widestGap {
+		return false
+	}
+	info := g.uses[0].Pkg.TypesInfo
+	for _, stmt := range between {
+		if _, ok := stmt.(*ast.GoStmt); ok || waits(stmt, info) || p.calledAgain(stmt, info) || len(exits(stmt)) > 0 {
+			return false
+		}
+		if lock, _, ok := lockCall(p.Scene, g.uses[0].Where, stmt); ok && lock != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// statement finds the statement to lock for a use: the innermost one, or the
+// one around a literal that is run in place.
+func statement(use fix.Use) (list []ast.Stmt, index int, ok bool) {
+	fn := use.Func()
+	for i, n := range use.Path {
+		if n == fn {
+			return list, index, ok
+		}
+		if i == 0 {
+			continue
+		}
+		if _, literal := n.(*ast.FuncLit); literal {
+			ok = false
+			continue
+		}
+		if ok {
+			continue
+		}
+		if comm, isComm := n.(*ast.CommClause); isComm && comm.Comm == use.Path[i-1] {
+			return nil, 0, false
+		}
+		list, index, ok = position(n, use.Path[i-1])
+	}
+	return nil, 0, false
+}
+
+// position finds a statement in the list that n is.
+func position(n, stmt ast.Node) ([]ast.Stmt, int, bool) {
+	var list []ast.Stmt
+	switch n := n.(type) {
+	case *ast.BlockStmt:
+		list = n.List
+	case *ast.CaseClause:
+		list = n.Body
+	case *ast.CommClause:
+		list = n.Body
+	}
+	for i, s := range list {
+		if s == stmt {
+			_, labeled := s.(*ast.LabeledStmt)
+			return list, i, !labeled
+		}
+	}
+	return nil, 0, false
+}
+
+// surround locks before a section and unlocks behind it and wherever it is left.
+func (p *Plan) surround(g *group, s section) ([]fix.Edit, bool) {
+	file, info := g.uses[0].File, g.uses[0].Pkg.TypesInfo
+	lock, unlock := p.calls(g)
+	first, last := s.list[s.from], s.list[s.to]
+	var leaving []ast.Stmt
+	for _, stmt := range s.list[s.from : s.to+1] {
+		if waits(stmt, info) || p.calledAgain(stmt, info) {
+			return nil, false
+		}
+		leaving = append(leaving, exits(stmt)...)
+	}
+	if len(leaving) > 0 && leaving[len(leaving)-1] == last && len(leaving) == 1 {
+		if _, ok := last.(*ast.ReturnStmt); ok {
+			return []fix.Edit{p.Scene.Before(file, first, lock+"\ndefer "+unlock)}, true
+		}
+	}
+	edits := []fix.Edit{p.Scene.Before(file, first, lock)}
+	for _, stmt := range leaving {
+		if branch, ok := stmt.(*ast.BranchStmt); ok && (branch.Label != nil || branch.Tok == token.GOTO) || g.usedIn(stmt) {
+			return p.deferred(g, s, lock, unlock)
+		}
+		edits = append(edits, p.Scene.Before(file, stmt, unlock))
+	}
+	if len(leaving) == 0 || leaving[len(leaving)-1] != last {
+		edits = append(edits, p.Scene.After(file, last, unlock))
+	}
+	return edits, true
+}
+
+// deferred unlocks at the end of the function, where the rest of it allows that.
+func (p *Plan) deferred(g *group, s section, lock, unlock string) ([]fix.Edit, bool) {
+	body := bodyOf(g.fn)
+	if body == nil || len(body.List) == 0 || &body.List[0] != &s.list[0] {
+		return nil, false
+	}
+	info := g.uses[0].Pkg.TypesInfo
+	for _, stmt := range s.list[s.from:] {
+		if waits(stmt, info) || p.calledAgain(stmt, info) {
+			return nil, false
+		}
+	}
+	for _, use := range g.uses { // what was locked before would be locked twice
+		if use.Expr.Pos() < s.pos() || use.Expr.Pos() > s.end() {
+			return nil, false
+		}
+	}
+	return []fix.Edit{p.Scene.Before(g.uses[0].File, s.list[s.from], lock+"\ndefer "+unlock)}, true
+}
+
+func bodyOf(fn ast.Node) *ast.BlockStmt {
+	switch fn := fn.(type) {
+	case *ast.FuncDecl:
+		return fn.Body
+	case *ast.FuncLit:
+		return fn.Body
+	}
+	return nil
+}
+
+func (g *group) usedIn(n ast.Node) bool {
+	for _, use := range g.uses {
+		if n.Pos() <= use.Expr.Pos() && use.Expr.Pos() < n.End() {
+			return true
+		}
+	}
+	return false
+}
+
+// exits are the statements in stmt that leave it.
+func exits(stmt ast.Stmt) []ast.Stmt {
+	var found []ast.Stmt
+	var walk func(n ast.Node, loop, choice bool)
+	walk = func(n ast.Node, loop, choice bool) {
+		ast.Inspect(n, func(child ast.Node) bool {
+			switch c := child.(type) {
+			case *ast.FuncLit:
+				return false
+			case *ast.ReturnStmt:
+				found = append(found, c)
+			case *ast.BranchStmt:
+				inside := c.Tok == token.BREAK && (loop || choice) || c.Tok == token.CONTINUE && loop || c.Tok == token.FALLTHROUGH
+				if !inside || c.Label != nil {
+					found = append(found, c)
+				}
+			case *ast.ForStmt, *ast.RangeStmt:
+				if child != n {
+					walk(child, true, choice)
+					return false
+				}
+			case *ast.SwitchStmt, *ast.TypeSwitchStmt, *ast.SelectStmt:
+				if child != n {
+					walk(child, loop, true)
+					return false
+				}
+			}
+			return true
+		})
+	}
+	switch stmt.(type) {
+	case *ast.ForStmt, *ast.RangeStmt:
+		walk(stmt, true, false)
+	case *ast.SwitchStmt, *ast.TypeSwitchStmt, *ast.SelectStmt:
+		walk(stmt, false, true)
+	default:
+		walk(stmt, false, false)
+	}
+	return found
+}

@@ -1,0 +1,108 @@
+import type { ConfirmContext } from "#confirm/confirm.ts";
+import type { LintChange } from "#confirm/fix-trial.ts";
+import type { FixContext } from "#confirm/fixes.ts";
+import type { AuditSettings } from "#domain/config.ts";
+import type { LintDiagnostic } from "#domain/lint-output.ts";
+import type { Plan } from "#domain/plan.ts";
+import type { OnProgress } from "#domain/progress.ts";
+import type { Host } from "#host/host.ts";
+import { parseOutput } from "#parse/output-reader.ts";
+import { proposeFixes } from "#run/fix-proposals.ts";
+import { type LintResult, runLint } from "#run/lint.ts";
+import { detectorOptions } from "#run/test-command.ts";
+import { lookAt } from "./look-at.ts";
+import type { PlannedAudit } from "./planned-audit.ts";
+
+/** The user's own GORACE is kept behind ours, so that it wins. */
+export const ownDetectorOptions = process.env.GORACE ?? "";
+
+/** What confirming needs of the audit. */
+export function confirmContext(
+	{ plan, workspace }: PlannedAudit,
+	settings: AuditSettings,
+	host: Host,
+	onProgress: OnProgress,
+): ConfirmContext {
+	const { goFlags, timeoutMs } = settings;
+	const { cgo: race, version: goVersion } = workspace.go;
+	return {
+		plan,
+		race,
+		goFlags,
+		gorace: detectorOptions(plan.effort, ownDetectorOptions),
+		timeoutMs,
+		mergeBase: workspace.change?.mergeBase ?? null,
+		identify: (output) => fingerprintsOf(output, plan, host, { replaced: new Map(), handled: true }),
+		async lint(modules) {
+			if (modules.length === 0) return null;
+			const { diagnostics, gaps } = await runLint({ modules, goVersion, race, goFlags }, host, onProgress);
+			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan, host)).findings;
+		},
+	};
+}
+
+/** The fingerprints of what one run of tests printed. */
+async function fingerprintsOf(
+	output: string,
+	plan: Plan,
+	host: Host,
+	look: { replaced: ReadonlyMap<string, string>; handled: boolean },
+): Promise<Set<string>> {
+	const incidents = parseOutput(output)
+		.flatMap((event) => (event.type === "incident" ? [event.incident] : []))
+		.filter((incident) => look.handled || incident.kind === "race" || !incident.recovered);
+	const { findings } = await lookAt(incidents, [], plan, host, look.replaced);
+	return new Set(findings.map((finding) => finding.fingerprint));
+}
+
+/** What proposing and proving fixes needs of the audit. */
+export function fixContext(
+	{ plan, workspace }: PlannedAudit,
+	settings: AuditSettings,
+	before: LintResult,
+	host: Host,
+): FixContext {
+	const { goFlags, timeoutMs, fixMs: budgetMs } = settings;
+	const { cgo: race, version: goVersion } = workspace.go;
+	const run = { race, goVersion, goFlags };
+	return {
+		plan,
+		race,
+		goFlags,
+		gorace: detectorOptions(plan.effort, ownDetectorOptions),
+		timeoutMs,
+		budgetMs,
+		// What code recovers on purpose, a fix may make it recover.
+		identify: (output, replaced) => fingerprintsOf(output, plan, host, { replaced, handled: false }),
+		propose: (groups) => proposeFixes(groups, run, host),
+		async newDiagnostics(module, packages, overlay) {
+			if (settings.only === "race") return null;
+			const modules = [
+				{ ...module, packages: [...packages], patterns: packages.map((one) => one.importPath) },
+			];
+			const after = await runLint({ ...run, modules, overlay }, host, () => {});
+			return after.gaps.length > 0 ? null : lintChange(before, after, plan, host);
+		},
+	};
+}
+
+/** Lines move under a fix: diagnostics are the same when they say the same of the same function. */
+async function lintChange(
+	before: LintResult,
+	after: LintResult,
+	plan: Plan,
+	host: Host,
+): Promise<LintChange> {
+	const known = new Set(before.diagnostics.map(saying));
+	const { findings } = await lookAt([], after.diagnostics, plan, host);
+	return {
+		added: after.diagnostics
+			.filter((one) => one.severity !== "note" && one.ignored === null && !known.has(saying(one)))
+			.map(({ message }) => message),
+		remaining: new Set(findings.map((finding) => finding.fingerprint)),
+	};
+}
+
+function saying({ analyzer, package: path, function: name, subject, message }: LintDiagnostic): string {
+	return [analyzer, path, name, subject, message.replaceAll(/\d+/g, "0")].join("\0");
+}

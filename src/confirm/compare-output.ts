@@ -1,0 +1,26 @@
+import type { Exit } from "#host/host.ts";
+
+/** How a test binary exits when tests failed, and when the detector alone says so. */
+const failedCodes: ReadonlySet<number | null> = new Set([1, 66]);
+
+/** The tests that one run of a test binary says failed; a crash fails what follows too. */
+export function failedTests(exit: Exit): Set<string> {
+	if (exit.code === 0) return new Set();
+	const names = [...exit.stdout.matchAll(/^\s*--- FAIL: (\S+)/gm)].map((match) => match[1] ?? "");
+	const isCrash = !failedCodes.has(exit.code) || names.length === 0;
+	return new Set([...names, ...(isCrash ? ["the package"] : [])]);
+}
+
+/** What `go vet` says after that it did not say before; lines may have moved. */
+export function newVetLines(before: string, after: string): string[] {
+	const known = new Set(vetLines(before).map(withoutPlace));
+	return vetLines(after).filter((line) => !known.has(withoutPlace(line)));
+}
+
+function vetLines(text: string): string[] {
+	return text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+}
+
+function withoutPlace(line: string): string {
+	return line.replace(/^(?:vet: )?\S+?:\d+(?::\d+)?: /, "");
+}

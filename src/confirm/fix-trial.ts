@@ -1,0 +1,60 @@
+import type { FixProposal } from "#domain/fix-proposal.ts";
+import type { PlannedModule, PlannedPackage } from "#domain/plan.ts";
+import type { Host } from "#host/host.ts";
+import type { Overlay } from "./overlay.ts";
+import type { RerunTarget } from "./rerun-target.ts";
+
+/** What proving needs of the audit around it. */
+export interface ProofContext {
+	race: boolean;
+	goFlags: readonly string[];
+	gorace: string;
+	timeoutMs: number;
+	/** Fingerprints of all that is known at head: a fix may not add to it. */
+	known: ReadonlySet<string>;
+	/** The fingerprints of what one run printed, with the sources that it was built from. */
+	identify(output: string, replaced: ReadonlyMap<string, string>): Promise<ReadonlySet<string>>;
+	/** The diagnostics that the lint has of packages under an overlay and not without it; null when it could not look. */
+	newDiagnostics(
+		module: PlannedModule,
+		packages: readonly PlannedPackage[],
+		overlay: string,
+	): Promise<LintChange | null>;
+	/** Moment of the clock after which nothing more is started. */
+	deadlineMs: number;
+}
+
+/** What a fix changes for the lint. */
+export interface LintChange {
+	/** Messages of diagnostics that were not there before. */
+	added: string[];
+	/** Fingerprints of all that it says now. */
+	remaining: ReadonlySet<string>;
+}
+
+/** One proposal with what must be run to prove it. */
+export interface Trial {
+	proposal: FixProposal;
+	module: PlannedModule;
+	/** The packages whose files are edited. */
+	edited: readonly PlannedPackage[];
+	/** The tests that showed the finding; none for what only the lint sees. */
+	targets: readonly RerunTarget[];
+	/** So many runs without the finding are no chance. */
+	runs: number;
+}
+
+/** One trial while it goes on: the overlay lies in the folder, with the binaries. */
+export interface Attempt {
+	trial: Trial;
+	context: ProofContext;
+	host: Host;
+	overlay: Overlay;
+	folder: string;
+}
+
+/** So many runs the step counts for, or why the fix is rejected. */
+export type Outcome = number | string;
+
+/** The outcome of a step that the budget or an interrupt cut short. */
+export const outOfTime = "out of time";

@@ -1,0 +1,140 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import pLimit from "p-limit";
+import type { PlannedPackage } from "#domain/plan.ts";
+import { runPattern } from "#domain/run-pattern.ts";
+import { firstLine } from "#host/go.ts";
+import { compileTestBinary, runTestBinary } from "#host/test-binary.ts";
+import { failedTests } from "./compare-output.ts";
+import { type Attempt, type Outcome, outOfTime, type Trial } from "./fix-trial.ts";
+import type { RerunTarget } from "./rerun-target.ts";
+
+/** The tests that showed the finding often, and all tests of the packages once. */
+export async function tryTests(attempt: Attempt): Promise<Outcome> {
+	let total = 0;
+	for (const [index, one] of testedPackages(attempt.trial).entries()) {
+		const built = await compile(attempt, one, join(attempt.folder, `${index}.test`), attempt.overlay.path);
+		if ("error" in built) {
+			if (built.error === noTestFiles) continue;
+			return `it does not build: ${compilerMessage(built.error)}`;
+		}
+		const outcome = await tryPackage(attempt, one, built.path);
+		if (typeof outcome === "string") return outcome;
+		total += outcome;
+	}
+	return total;
+}
+
+/** What `compileTestBinary` says of a package without tests. */
+const noTestFiles = "no test files";
+
+/** The packages whose tests showed the finding, then the edited ones. */
+function testedPackages({ targets, edited }: Trial): PlannedPackage[] {
+	const all = [...targets.map((target) => target.package), ...edited.filter((one) => one.hasTests)];
+	return [...new Map(all.map((one) => [one.importPath, one])).values()];
+}
+
+/** Counts the runs of the racing tests; where only the lint found something, those of all tests. */
+async function tryPackage(attempt: Attempt, one: PlannedPackage, binary: string): Promise<Outcome> {
+	let total = 0;
+	const targets = attempt.trial.targets.filter((target) => target.package.importPath === one.importPath);
+	for (const target of targets) {
+		const outcome = await runRacingTest(attempt, target, binary);
+		if (typeof outcome === "string") return outcome;
+		total += outcome;
+	}
+	const outcome = await runAll(attempt, one, binary);
+	if (typeof outcome === "string") return outcome;
+	return attempt.trial.targets.length === 0 ? outcome : total;
+}
+
+function compile({ trial, context, host }: Attempt, one: PlannedPackage, output: string, overlay?: string) {
+	const { race, goFlags } = context;
+	const options = overlay === undefined ? { race, goFlags } : { race, goFlags, overlay };
+	return compileTestBinary(host, trial.module.directory, one.importPath, output, options);
+}
+
+/** The first line that says what is wrong; the one before it names the package. */
+function compilerMessage(stderr: string): string {
+	return firstLine(
+		stderr
+			.split("\n")
+			.filter((line) => !line.startsWith("#"))
+			.join("\n"),
+	);
+}
+
+/** Runs the racing test until it shows anything, or often enough. */
+async function runRacingTest(attempt: Attempt, target: RerunTarget, binary: string): Promise<Outcome> {
+	const { trial, context, host } = attempt;
+	const pattern = target.tests.length === 0 ? null : runPattern(target.tests);
+	const limit = pLimit(2 * availableParallelism()); // more threads than processors: another order shows more
+	let bad: string | null = null;
+	let done = 0;
+	const runOnce = async (index: number) => {
+		if (bad !== null || host.clock.elapsedMs() > context.deadlineMs) return;
+		const outcome = await runBinary(attempt, target.package, binary, pattern, index);
+		if (typeof outcome === "string") bad ??= outcome;
+		else done++;
+	};
+	await Promise.all(Array.from({ length: trial.runs }, (_, index) => limit(() => runOnce(index))));
+	if (bad !== null) return bad;
+	return done < trial.runs ? outOfTime : done;
+}
+
+/** No run under a fix may last longer than this: a deadlock is what a wrong lock makes. */
+const longestRunMs = 20_000;
+
+/** Runs tests once; complains of the finding itself, of anything new, and of a run that hangs. */
+async function runBinary(
+	{ trial, context, host, overlay }: Attempt,
+	one: PlannedPackage,
+	binary: string,
+	pattern: string | null,
+	index: number,
+): Promise<Outcome> {
+	const timeoutMs = Math.min(context.timeoutMs, longestRunMs);
+	const options = { pattern, gorace: `${exitSleep(trial)} ${context.gorace}`.trim(), timeoutMs };
+	const exit = await runTestBinary(host, binary, one.directory, options, index);
+	if (exit.ended === "interrupted") return outOfTime;
+	const output = exit.stdout + exit.stderr;
+	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return "the tests hang with it";
+	const seen = await context.identify(output, overlay.replaced);
+	if (seen.has(trial.proposal.fingerprint)) return "the race is still there";
+	if ([...seen].some((fingerprint) => !context.known.has(fingerprint))) {
+		return "the tests show something new with it";
+	}
+	return 1;
+}
+
+/**
+ * A process that ends well waits a second for late reports, which is most of the time a proof takes. What was reported
+ * while a test ran needs no such wait.
+ */
+function exitSleep({ targets }: Trial): string {
+	return targets.some(({ tests }) => tests.length === 0) ? "" : "atexit_sleep_ms=20";
+}
+
+/** All tests of a package: what fails now must have failed before. */
+async function runAll(attempt: Attempt, one: PlannedPackage, binary: string): Promise<Outcome> {
+	const outcome = await runBinary(attempt, one, binary, null, 0);
+	if (typeof outcome === "string") return outcome;
+	const failing = await failures(attempt, one, binary);
+	if (failing.size === 0) return 1;
+	const original = await compile(attempt, one, join(attempt.folder, "before.test"));
+	const before = "error" in original ? new Set<string>() : await failures(attempt, one, original.path);
+	const fresh = [...failing].find((test) => !before.has(test));
+	return fresh === undefined ? 1 : `${fresh} fails with it`;
+}
+
+async function failures(
+	{ trial, context, host }: Attempt,
+	one: PlannedPackage,
+	binary: string,
+): Promise<Set<string>> {
+	const gorace = `${exitSleep(trial)} ${context.gorace}`.trim();
+	const timeoutMs = Math.min(context.timeoutMs, longestRunMs);
+	return failedTests(
+		await runTestBinary(host, binary, one.directory, { pattern: null, gorace, timeoutMs }, 0),
+	);
+}
