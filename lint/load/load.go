@@ -46,7 +46,17 @@ func Load(ctx context.Context, opts Options) (*Program, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := newLoader(all, repository(opts.Dir))
+	l := newLoader(all, repository(opts.Dir), false)
+	wanted, err := l.wanted(opts, warnings)
+	if err != nil {
+		return nil, err
+	}
+	l.checkAll()
+	return &Program{Fset: l.fset, Roots: l.roots(wanted), Gaps: l.sortedGaps()}, nil
+}
+
+// wanted are the packages that the patterns ask for, with all their variants.
+func (l *loader) wanted(opts Options, warnings string) ([]*unit, error) {
 	var wanted []*unit
 	for _, u := range l.order {
 		if u.Error != nil && u.unmatched() {
@@ -59,8 +69,7 @@ func Load(ctx context.Context, opts Options) (*Program, error) {
 	if len(wanted) == 0 {
 		return nil, errors.New(cmp.Or(warnings, "no packages match "+strings.Join(opts.Patterns, " ")))
 	}
-	l.checkAll()
-	return &Program{Fset: l.fset, Roots: l.roots(wanted), Gaps: l.sortedGaps()}, nil
+	return wanted, nil
 }
 
 // roots picks of each package its largest variant that type-checks.
