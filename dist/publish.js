@@ -20249,6 +20249,10 @@ const Fix = object({
 	edits: array(Edit),
 	verified: Verification.nullable()
 });
+const RejectedFix = object({
+	title: string(),
+	reason: string()
+});
 const Place = object({
 	file: string(),
 	line: int(),
@@ -20258,6 +20262,16 @@ const Excerpt = object({
 	file: string(),
 	start: int(),
 	lines: array(string())
+});
+const InvolvedGoroutine = object({
+	goroutine: int().nullable(),
+	state: string().nullable(),
+	frame: Frame.nullable(),
+	why: _enum([
+		"waits",
+		"same-code",
+		"same-creator"
+	])
 });
 const ReportFinding = object({
 	fingerprint: string().regex(/^[0-9a-f]{16}$/),
@@ -20284,6 +20298,7 @@ const ReportFinding = object({
 		base: Runs.nullable()
 	}).nullable(),
 	fixes: array(Fix),
+	rejectedFixes: array(RejectedFix).default([]),
 	related: array(string()),
 	reproduce: string(),
 	guide: string(),
@@ -20305,7 +20320,8 @@ const ReportFinding = object({
 		message: string(),
 		at: Place.nullable()
 	})).default([]),
-	excerpts: array(Excerpt).default([])
+	excerpts: array(Excerpt).default([]),
+	involved: array(InvolvedGoroutine).default([])
 });
 const Change = object({
 	repository: string().nullable(),
@@ -20418,6 +20434,7 @@ function mergeTwo(a, b) {
 		incidentCount: a.incidentCount + b.incidentCount,
 		confirmation: mergeConfirmation(a.confirmation, b.confirmation),
 		fixes: a.fixes.length > 0 ? a.fixes : b.fixes,
+		rejectedFixes: a.rejectedFixes.length > 0 ? a.rejectedFixes : b.rejectedFixes,
 		related: unique([...a.related, ...b.related]),
 		evidence: uniqueBy([...a.evidence, ...b.evidence], JSON.stringify)
 	};
@@ -26014,6 +26031,10 @@ function findingBlocks(finding, text, options) {
 			weight: 20
 		},
 		{
+			text: involved(finding, text),
+			weight: 45
+		},
+		{
 			text: evidence(finding, text, options.blobs),
 			weight: 50
 		},
@@ -26045,6 +26066,15 @@ function factsLine(finding, text, { anchor, blobs }) {
 		...place,
 		...facts
 	].join(" · ");
+}
+function involved(finding, text) {
+	if (finding.involved.length === 0) return "";
+	const items = finding.involved.map(({ goroutine, state, frame, why }) => {
+		const who = [goroutine, state].filter((part) => part !== null).join(" ");
+		const where = frame === null ? "" : ` ${codeSpan(frame.function)} ${codeSpan(`${frame.file}:${frame.line}`)}`;
+		return `- goroutine ${escapeMarkdown(who)}: ${text.finding.why[why]}${where}`;
+	});
+	return details(text.finding.involved, items.join("\n"));
 }
 function evidence(finding, text, blobs) {
 	if (finding.evidence.length === 0) return "";
@@ -28328,6 +28358,13 @@ const en = {
 		suppressed: (reason) => say`ignored: ${reason}`,
 		suppressedUntil: (reason, until) => say`ignored until ${until}: ${reason}`,
 		related: (n) => [count(n, "related finding", "related findings")],
+		involved: "Other goroutines that look involved",
+		why: {
+			waits: "waits for another",
+			"same-code": "runs code of the same type",
+			"same-creator": "was started by the same function"
+		},
+		askForHelp: "If it stays unclear, collect what helps others to help",
 		evidence: "Why it is believed",
 		accesses: "The two accesses",
 		crash: "The crash",
@@ -28604,6 +28641,13 @@ const texts = {
 			suppressed: (reason) => say`được bỏ qua: ${reason}`,
 			suppressedUntil: (reason, until) => say`được bỏ qua đến ${until}: ${reason}`,
 			related: (n) => [`${number(n)} phát hiện liên quan`],
+			involved: "Các goroutine khác có vẻ liên quan",
+			why: {
+				waits: "đang đợi goroutine khác",
+				"same-code": "đang chạy mã của cùng một kiểu",
+				"same-creator": "do cùng một hàm khởi động"
+			},
+			askForHelp: "Nếu vẫn chưa rõ, hãy thu thập những gì giúp người khác giúp bạn",
 			evidence: "Vì sao tin như vậy",
 			accesses: "Hai lần truy cập",
 			crash: "Sự cố",

@@ -22,6 +22,7 @@ import (
 	"github.com/go-race-audit/go-race-audit/lint/fix/catalog"
 	"github.com/go-race-audit/go-race-audit/lint/load"
 	"github.com/go-race-audit/go-race-audit/lint/registry"
+	"github.com/go-race-audit/go-race-audit/lint/resultcache"
 )
 
 // Exit codes of the command.
@@ -53,6 +54,30 @@ func asVettool(args []string) bool {
 	return slices.Contains(args, "-V=full") || slices.Contains(args, "-flags") || strings.HasSuffix(args[len(args)-1], ".cfg")
 }
 
+// openCache opens the results of earlier runs. A run does without them where
+// they cannot be had.
+func openCache(dir string, stderr io.Writer) *resultcache.Cache {
+	if dir == "off" {
+		return nil
+	}
+	var err error
+	if dir == "" {
+		dir, err = resultcache.DefaultDir()
+	}
+	var cache *resultcache.Cache
+	if err == nil {
+		cache, err = resultcache.Open(dir)
+	}
+	if err == nil {
+		err = cache.Prune()
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, "go-race-audit-lint: without a cache:", err)
+		return nil
+	}
+	return cache
+}
+
 // run is the command without the process around it.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) (int, error) {
 	opts := load.Options{Dir: "."}
@@ -61,6 +86,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	format := flags.String("format", "text", "`text` or json")
 	notes := flags.Bool("notes", false, "text: also print notes")
 	propose := flags.Bool("propose", false, "read findings as JSON from standard input and print edits that may mend them")
+	cacheDir := flags.String("cache", "", "`folder` for results of unchanged packages, \"off\" for none (default: in the user's cache folder)")
 	flags.BoolVar(&opts.Race, "race", true, "build as `go test -race` does, and share its build cache")
 	flags.BoolVar(&opts.Tests, "test", true, "also load test files")
 	flags.StringVar(&opts.Tags, "tags", "", "build `tags`")
@@ -79,14 +105,18 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	if opts.Patterns = flags.Args(); len(opts.Patterns) == 0 {
 		opts.Patterns = []string{"./..."}
 	}
-	program, err := load.Load(ctx, opts)
+	if *propose {
+		program, err := load.Load(ctx, opts)
+		if err != nil {
+			return exitFailure, err
+		}
+		return exitClean, proposeFixes(program, stdin, stdout)
+	}
+	set, err := load.Open(ctx, opts)
 	if err != nil {
 		return exitFailure, err
 	}
-	if *propose {
-		return exitClean, proposeFixes(program, stdin, stdout)
-	}
-	doc, err := drive.Run(program, registry.Analyzers())
+	doc, err := drive.Run(set, registry.Analyzers(), openCache(*cacheDir, stderr))
 	if err != nil {
 		return exitFailure, err
 	}

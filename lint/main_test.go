@@ -72,7 +72,7 @@ func plant(t *testing.T, without ...string) string {
 func TestJSONHoldsDiagnosticsGoroutinesAndGaps(t *testing.T) {
 	t.Chdir(plant(t))
 	var stdout, stderr bytes.Buffer
-	code, err := run(context.Background(), []string{"-format", "json", "-race=false"}, strings.NewReader(""), &stdout, &stderr)
+	code, err := run(context.Background(), []string{"-format", "json", "-race=false", "-cache", t.TempDir()}, strings.NewReader(""), &stdout, &stderr)
 	if code != 0 || err != nil {
 		t.Fatalf("code %d, %v, %s", code, err, stderr.String())
 	}
@@ -112,7 +112,7 @@ func TestTextAndExitCodes(t *testing.T) {
 		{"no package", []string{"./nothing/..."}, exitFailure, ""},
 	} {
 		var stdout, stderr bytes.Buffer
-		code, _ := run(context.Background(), c.args, strings.NewReader(""), &stdout, &stderr)
+		code, _ := run(context.Background(), append([]string{"-cache", "off"}, c.args...), strings.NewReader(""), &stdout, &stderr)
 		if code != c.code || !strings.Contains(stdout.String(), c.out) {
 			t.Errorf("%s: code %d, want %d; printed %q", c.name, code, c.code, stdout.String())
 		}

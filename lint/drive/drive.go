@@ -1,92 +1,141 @@
-// Package drive runs the analyzers over a loaded program and collects what
-// they say into one document.
+// Package drive runs the analyzers over the packages of the user's modules and
+// collects what they say into one document.
 package drive
 
 import (
-	"cmp"
+	"encoding/gob"
 	"fmt"
+	"go/types"
 	"runtime"
 	"slices"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/checker"
 
-	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
 	"github.com/go-race-audit/go-race-audit/lint/load"
 	"github.com/go-race-audit/go-race-audit/lint/report"
-	"github.com/go-race-audit/go-race-audit/lint/unrecoveredgoroutine"
+	"github.com/go-race-audit/go-race-audit/lint/resultcache"
 )
 
-// said is the result of an analyzer that reports.
-type said interface {
-	All() []diagnostic.Diagnostic
+// run is one run over a set.
+type run struct {
+	set      *load.Set
+	cache    *resultcache.Cache // nil to keep nothing
+	all      []*analysis.Analyzer
+	withFact []*analysis.Analyzer
+	slots    chan struct{} // bounds how much is analyzed at once
+	mu       sync.Mutex
+	nodes    map[*load.Unit]*node
 }
 
-// Run analyzes the roots of program. An analyzer that fails on a package leaves
-// a gap.
-func Run(program *load.Program, analyzers []*analysis.Analyzer) (*report.Document, error) {
-	graph, err := checker.Analyze(append(slices.Clone(analyzers), inventory.Analyzer), program.Roots, nil)
-	if err != nil {
+// Run analyzes the packages that set was opened for. What an earlier run has
+// found in a package that is the same comes from cache, which may be nil. An
+// analyzer that fails on a package leaves a gap.
+func Run(set *load.Set, analyzers []*analysis.Analyzer, cache *resultcache.Cache) (*report.Document, error) {
+	all := append(slices.Clone(analyzers), inventory.Analyzer)
+	if err := analysis.Validate(all); err != nil {
 		return nil, err
 	}
-	doc := &report.Document{
-		Version: 1, Go: runtime.Version(),
-		Diagnostics: []report.Diagnostic{}, Goroutines: []report.Goroutine{}, Gaps: program.Gaps,
+	r := &run{
+		set: set, cache: cache, all: all, withFact: withFacts(all),
+		slots: make(chan struct{}, runtime.GOMAXPROCS(0)), nodes: map[*load.Unit]*node{},
 	}
-	convention := conventionOf(graph.Roots)
-	for _, act := range graph.Roots {
-		if act.Err != nil {
-			doc.Gaps = append(doc.Gaps, load.Gap{Package: act.Package.PkgPath, Message: fmt.Sprintf("analyzer %s failed", act.Analyzer), Detail: act.Err.Error()})
+	for _, a := range r.withFact {
+		for _, fact := range a.FactTypes {
+			gob.Register(fact)
+		}
+	}
+	for _, group := range set.Groups {
+		r.node(group[0]).full = true
+	}
+	found := make([]*node, len(set.Groups))
+	var wg sync.WaitGroup
+	for i, group := range set.Groups {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			found[i] = r.group(group)
+		}()
+	}
+	wg.Wait()
+	return join(set, found), nil
+}
+
+// group does the largest variant of a package that type-checks, or none.
+func (r *run) group(variants []*load.Unit) *node {
+	for _, unit := range variants {
+		n := r.node(unit)
+		if !n.full { // a smaller one, that others may have asked for its facts
+			n = &node{unit: unit, full: true}
+		}
+		if r.do(n); n.checked {
+			return n
+		}
+	}
+	return nil
+}
+
+// node is the one of unit.
+func (r *run) node(unit *load.Unit) *node {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	n := r.nodes[unit]
+	if n == nil {
+		n = &node{unit: unit}
+		r.nodes[unit] = n
+	}
+	return n
+}
+
+// do fills in n, after all that it imports. It holds a slot only while it works.
+func (r *run) do(n *node) {
+	n.once.Do(func() {
+		for _, unit := range n.unit.Imports {
+			dep := r.node(unit)
+			r.do(dep)
+			n.deps = append(n.deps, dep)
+		}
+		r.slots <- struct{}{}
+		defer func() { <-r.slots }()
+		key := r.key(n)
+		if n.outcome = r.kept(key); n.outcome != nil {
+			n.checked = true
+		} else if r.analyze(n); n.checked && len(n.gaps) == 0 {
+			r.keep(key, n.outcome)
+		}
+		n.settle()
+	})
+}
+
+// analyze does the work that no earlier run has done.
+func (r *run) analyze(n *node) {
+	pkg, ok := r.set.Check(n.unit)
+	if n.checked = ok; !ok {
+		return
+	}
+	e := &execution{
+		fset: r.set.Fset, pkg: pkg, results: map[*analysis.Analyzer]any{}, failed: map[*analysis.Analyzer]error{},
+		facts: &factStore{pkg: pkg.Types, own: map[types.Object][]analysis.Fact{}, imported: n.imported()},
+	}
+	analyzers := r.withFact
+	if n.full {
+		analyzers = r.all
+	}
+	n.outcome = &outcome{}
+	for _, a := range analyzers {
+		result, err := e.run(a)
+		if err != nil {
+			n.gaps = append(n.gaps, load.Gap{Package: pkg.PkgPath, Message: fmt.Sprintf("analyzer %s failed", a), Detail: err.Error()})
 			continue
 		}
-		collect(doc, act, convention)
-	}
-	order(doc)
-	return doc, nil
-}
-
-// conventionOf reads how the whole program treats panics, which no single
-// package shows.
-func conventionOf(actions []*checker.Action) *unrecoveredgoroutine.Convention {
-	convention := unrecoveredgoroutine.NewConvention()
-	for _, act := range actions {
-		if launches, ok := act.Result.(*inventory.Inventory); ok {
-			convention.Add(act.Package.PkgPath, launches)
+		if n.full {
+			n.outcome.collect(r.set.Fset, pkg, a.Name, result)
 		}
 	}
-	return convention
-}
-
-// collect adds what one action says.
-func collect(doc *report.Document, act *checker.Action, convention *unrecoveredgoroutine.Convention) {
-	fset, path := act.Package.Fset, act.Package.PkgPath
-	var found []diagnostic.Diagnostic
-	switch result := act.Result.(type) {
-	case *inventory.Inventory:
-		for _, entry := range result.Launches {
-			doc.Goroutines = append(doc.Goroutines, report.Goroutine{
-				At: report.NewPlace(fset, entry.Node.Pos(), entry.Site.Func.Pos()), Package: path, Function: entry.Function,
-				Launcher: entry.Name, Status: string(entry.Status), Why: entry.Why,
-			})
-		}
-	case *unrecoveredgoroutine.Result:
-		found = result.Grade(convention)
-	case said:
-		found = result.All()
+	facts, err := e.facts.exported().encode()
+	if err != nil {
+		n.gaps = append(n.gaps, load.Gap{Package: pkg.PkgPath, Message: "its facts cannot be kept", Detail: err.Error()})
 	}
-	for _, d := range found {
-		doc.Diagnostics = append(doc.Diagnostics, report.NewDiagnostic(fset, act.Analyzer.Name, path, d))
-	}
-}
-
-// order sorts by place, since analyzers run in parallel.
-func order(doc *report.Document) {
-	byPlace := func(a, b report.Place) int {
-		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
-	}
-	slices.SortStableFunc(doc.Diagnostics, func(a, b report.Diagnostic) int {
-		return cmp.Or(byPlace(a.At, b.At), cmp.Compare(a.Analyzer, b.Analyzer), cmp.Compare(a.Message, b.Message))
-	})
-	slices.SortStableFunc(doc.Goroutines, func(a, b report.Goroutine) int { return byPlace(a.At, b.At) })
+	n.outcome.Facts = facts
 }

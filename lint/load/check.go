@@ -4,12 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"go/ast"
-	"go/importer"
 	"go/parser"
 	"go/scanner"
 	"go/token"
 	"go/types"
-	"io"
 	"os"
 	"runtime"
 	"strings"
@@ -35,19 +33,27 @@ type loader struct {
 	order []*unit          // dependencies first
 	units map[string]*unit // by ImportPath
 
+	// lazy: types of the user's own packages come from export data too, but for
+	// those that do not compile.
+	lazy bool
+
 	files sync.Map // name → *parsed
 	// replaced are the files of an overlay, by the name that they stand for.
 	replaced map[string]string
 
-	exportMu sync.Mutex
-	export   types.Importer // not safe for concurrent use
+	shared *exporter // for all packages but those of tests' worlds
 
 	gapMu sync.Mutex
 	gaps  []Gap
 }
 
-func newLoader(all []*listed, root string) *loader {
-	l := &loader{fset: token.NewFileSet(), sizes: types.SizesFor("gc", goarch()), units: map[string]*unit{}}
+// newLoader takes in what was listed.
+func newLoader(all []*listed, root string, lazy bool) *loader {
+	l := &loader{
+		fset: token.NewFileSet(), sizes: types.SizesFor("gc", goarch()), lazy: lazy,
+		units: map[string]*unit{},
+	}
+	l.shared = l.newExporter("")
 	for _, p := range all { // go list -deps prints dependencies first
 		u := &unit{listed: p, own: p.own(root)}
 		u.source = u.own
@@ -55,20 +61,13 @@ func newLoader(all []*listed, root string) *loader {
 			dep := l.units[path]
 			u.source = u.source || dep != nil && dep.source
 		}
-		u.source = u.source && !u.testMain()
+		u.source = u.source && !u.testMain() && (!lazy || p.Export == "")
 		l.units[p.ImportPath] = u
 		l.order = append(l.order, u)
 		if (u.own || p.unmatched()) && p.Error != nil && !harmlessListError(p.Error.Err) {
 			l.gap(u, "cannot be listed", p.Error.Err)
 		}
 	}
-	l.export = importer.ForCompiler(l.fset, "gc", func(path string) (io.ReadCloser, error) {
-		u := l.units[path]
-		if u == nil || u.Export == "" {
-			return nil, fmt.Errorf("no export data for %s", path)
-		}
-		return os.Open(u.Export)
-	})
 	return l
 }
 
@@ -141,7 +140,7 @@ func (l *loader) typeCheck(u *unit, imports map[string]*unit) {
 		}
 	}
 	conf := types.Config{
-		Importer: &unitImporter{l, u, imports}, Sizes: l.sizes,
+		Importer: &unitImporter{l, u, imports, l.exporter(u)}, Sizes: l.sizes,
 		// Bodies matter only where something is analyzed.
 		IgnoreFuncBodies: !u.own || u.intermediate(),
 		Error:            func(err error) { errs = append(errs, err) },
@@ -223,29 +222,4 @@ func firstErrors(errs []error) string {
 		lines = append(lines[:most], fmt.Sprintf("and %d more", len(lines)-most))
 	}
 	return strings.Join(lines, "\n")
-}
-
-// unitImporter resolves the imports of one unit.
-type unitImporter struct {
-	*loader
-	of      *unit
-	sources map[string]*unit
-}
-
-func (i *unitImporter) Import(path string) (*types.Package, error) {
-	if path == "unsafe" {
-		return types.Unsafe, nil
-	}
-	if mapped, ok := i.of.ImportMap[path]; ok {
-		path = mapped
-	}
-	if dep := i.sources[path]; dep != nil {
-		if dep.pkg == nil || dep.pkg.Types == nil {
-			return nil, fmt.Errorf("could not import %s", path)
-		}
-		return dep.pkg.Types, nil
-	}
-	i.exportMu.Lock()
-	defer i.exportMu.Unlock()
-	return i.export.Import(path)
 }

@@ -44,16 +44,32 @@ type Program struct {
 // Load lists, parses and type-checks. It fails only when the go command does;
 // a package that cannot be built becomes a gap.
 func Load(ctx context.Context, opts Options) (*Program, error) {
-	replaced, err := readOverlay(opts.Overlay)
+	l, wanted, err := openLoader(ctx, opts, false)
 	if err != nil {
 		return nil, err
+	}
+	l.checkAll()
+	return &Program{Fset: l.fset, Roots: l.roots(wanted), Gaps: l.sortedGaps()}, nil
+}
+
+// openLoader lists the packages, and picks those that the patterns ask for.
+func openLoader(ctx context.Context, opts Options, lazy bool) (*loader, []*unit, error) {
+	replaced, err := readOverlay(opts.Overlay)
+	if err != nil {
+		return nil, nil, err
 	}
 	all, warnings, err := list(ctx, opts)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	l := newLoader(all, repository(opts.Dir))
+	l := newLoader(all, repository(opts.Dir), lazy)
 	l.replaced = replaced
+	wanted, err := l.wanted(warnings, opts.Patterns)
+	return l, wanted, err
+}
+
+// wanted are the packages that the patterns ask for, with all their variants.
+func (l *loader) wanted(warnings string, patterns []string) ([]*unit, error) {
 	var wanted []*unit
 	for _, u := range l.order {
 		if u.Error != nil && u.unmatched() {
@@ -64,10 +80,9 @@ func Load(ctx context.Context, opts Options) (*Program, error) {
 		}
 	}
 	if len(wanted) == 0 {
-		return nil, errors.New(cmp.Or(warnings, "no packages match "+strings.Join(opts.Patterns, " ")))
+		return nil, errors.New(cmp.Or(warnings, "no packages match "+strings.Join(patterns, " ")))
 	}
-	l.checkAll()
-	return &Program{Fset: l.fset, Roots: l.roots(wanted), Gaps: l.sortedGaps()}, nil
+	return wanted, nil
 }
 
 // roots picks of each package its largest variant that type-checks.

@@ -68,7 +68,8 @@ func run(pass *analysis.Pass) (any, error) {
 	info := pass.ResultOf[recovery.Analyzer].(*recovery.Info)
 	launches := pass.ResultOf[inventory.Analyzer].(*inventory.Inventory)
 	w := &witness{pass: pass, info: info, callers: newCallers(pass, info)}
-	convention := conventionOf(pass.Pkg.Path(), launches)
+	convention := NewConvention()
+	convention.Add(pass.Pkg.Path(), HabitsOf(launches))
 	for _, entry := range launches.Launches {
 		if entry.Status != recovery.Uncovered || info.Forwards(entry.Node) {
 			continue

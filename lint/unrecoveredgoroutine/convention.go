@@ -12,58 +12,67 @@ import (
 	"github.com/go-race-audit/go-race-audit/lint/scope"
 )
 
-// Convention is how the packages seen so far treat panics of goroutines.
-type Convention struct {
-	// launchers counts the uses of each recovering launcher of the user's modules.
-	launchers map[string]int
-	// packages counts the launches of each package that recover by themselves,
-	// and those that do not.
-	packages map[string]tally
+// Habits are how one package treats panics of goroutines.
+type Habits struct {
+	// Recovered counts the launches that recover by themselves, Bare those that
+	// do not.
+	Recovered, Bare int
+	// Launchers counts the uses of each recovering launcher of the user's modules.
+	Launchers map[string]int `json:",omitempty"`
 }
 
-type tally struct{ recovered, bare int }
+// HabitsOf reads them from what a package starts. Only product code counts.
+func HabitsOf(launches *inventory.Inventory) Habits {
+	h := Habits{Launchers: map[string]int{}}
+	if launches.Place != scope.Product {
+		return h
+	}
+	for _, entry := range launches.Launches {
+		switch {
+		case entry.Status == recovery.Uncovered:
+			h.Bare++
+		case entry.Status == recovery.Covered && entry.ByOwnModule:
+			h.Recovered++
+			if entry.Name != "go" {
+				h.Launchers[entry.Name]++
+			}
+		}
+	}
+	return h
+}
 
-// conventionOf reads it from one package.
-func conventionOf(path string, launches *inventory.Inventory) *Convention {
-	c := &Convention{launchers: map[string]int{}, packages: map[string]tally{}}
-	c.Add(path, launches)
-	return c
+// Convention is how the packages seen so far treat panics of goroutines.
+type Convention struct {
+	launchers map[string]int
+	packages  map[string]Habits
 }
 
 // NewConvention returns the one of no packages.
 func NewConvention() *Convention {
-	return &Convention{launchers: map[string]int{}, packages: map[string]tally{}}
+	return &Convention{launchers: map[string]int{}, packages: map[string]Habits{}}
 }
 
-// Add takes in the launches of a package.
-func (c *Convention) Add(path string, launches *inventory.Inventory) {
-	if launches.Place != scope.Product {
-		return
+// Add takes in the habits of a package; the files of its tests may come as
+// another one.
+func (c *Convention) Add(path string, h Habits) {
+	sum := c.packages[path]
+	sum.Recovered += h.Recovered
+	sum.Bare += h.Bare
+	c.packages[path] = sum
+	for name, uses := range h.Launchers {
+		c.launchers[name] += uses
 	}
-	t := c.packages[path]
-	for _, entry := range launches.Launches {
-		switch {
-		case entry.Status == recovery.Uncovered:
-			t.bare++
-		case entry.Status == recovery.Covered && entry.ByOwnModule:
-			t.recovered++
-			if entry.Name != "go" {
-				c.launchers[entry.Name]++
-			}
-		}
-	}
-	c.packages[path] = t
 }
 
-// evidence is what the convention says about a bare launch of package path.
-func (c *Convention) evidence(path string) []diagnostic.Evidence {
+// Evidence is what the convention says about a bare launch of package path.
+func (c *Convention) Evidence(path string) []diagnostic.Evidence {
 	var found []diagnostic.Evidence
 	t := c.packages[path]
-	if uses, names := c.launcherUses(); uses >= minLauncherUses && t.recovered > 0 {
+	if uses, names := c.launcherUses(); uses >= minLauncherUses && t.Recovered > 0 {
 		found = append(found, diagnostic.Evidence{Kind: kindConvention, Message: fmt.Sprintf("the module starts goroutines through %s, which recovers, in %d places", strings.Join(names, ", "), uses)})
 	}
-	if t.recovered >= minSiblings && t.recovered >= t.bare {
-		found = append(found, diagnostic.Evidence{Kind: kindConvention, Message: fmt.Sprintf("%d of %d goroutines of this package recover", t.recovered, t.recovered+t.bare)})
+	if t.Recovered >= minSiblings && t.Recovered >= t.Bare {
+		found = append(found, diagnostic.Evidence{Kind: kindConvention, Message: fmt.Sprintf("%d of %d goroutines of this package recover", t.Recovered, t.Recovered+t.Bare)})
 	}
 	return found
 }

@@ -16,10 +16,17 @@ const (
 	kindLongLived  = "long-lived"
 )
 
-// grade completes a candidate's diagnostic.
+// Graded is a diagnostic without the evidence of a convention, and what becomes
+// of its severity where the module has one.
+type Graded struct {
+	diagnostic.Diagnostic
+	Conventional diagnostic.Severity
+}
+
+// grade completes a candidate's diagnostic under the convention c.
 func (c *Convention) grade(candidate candidate) diagnostic.Diagnostic {
 	d := candidate.diag
-	d.Evidence = append(c.evidence(candidate.path), candidate.evidence...)
+	d.Evidence = append(c.Evidence(candidate.path), candidate.evidence...)
 	d.Severity = severity(d.Evidence, candidate)
 	return d
 }
@@ -47,13 +54,15 @@ func severity(evidence []diagnostic.Evidence, c candidate) diagnostic.Severity {
 // windsDown matches functions that end something.
 var windsDown = regexp.MustCompile(`(?i)shutdown|stop|close|exit|clean|teardown|disconnect|delete|remove`)
 
-// Grade returns the diagnostics under the convention of the whole program.
-func (r *Result) Grade(c *Convention) []diagnostic.Diagnostic {
-	graded := r.All()
-	for i := range graded {
-		reported := graded[i]
-		graded[i] = c.grade(r.candidates[i])
-		graded[i].Function, graded[i].Ignored = reported.Function, reported.Ignored
+// Grades returns what was found, for a convention to be known later.
+func (r *Result) Grades() []Graded {
+	reported := r.All()
+	graded := make([]Graded, 0, len(reported))
+	for i, d := range reported {
+		c := r.candidates[i]
+		d.Evidence, d.Severity = c.evidence, severity(c.evidence, c)
+		conventional := severity(append([]diagnostic.Evidence{{Kind: kindConvention}}, c.evidence...), c)
+		graded = append(graded, Graded{d, conventional})
 	}
 	return graded
 }

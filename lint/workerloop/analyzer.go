@@ -19,6 +19,15 @@ import (
 // Section is the guide's section for these diagnostics.
 const Section = "recover-worker-loop"
 
+// The categories of a loop that recovers nothing and calls what was handed in.
+const (
+	// Items: it works off what others send.
+	Items = "callback"
+	// Ticks: it acts whenever a time has come, and the launch is as much the place
+	// to recover.
+	Ticks = "callback-ticks"
+)
+
 // Analyzer reports loops of goroutines whose recover lies around the loop.
 var Analyzer = &analysis.Analyzer{
 	Name: "workerloop",
@@ -134,7 +143,10 @@ func (c *checker) loops(entry inventory.Launch, body *ast.BlockStmt, recovers as
 			if call == nil {
 				continue
 			}
-			f.category = "callback"
+			f.category = Items
+			if c.ticks(loop) {
+				f.category = Ticks
+			}
 			f.message = "this worker over " + what + " calls " + types.ExprString(call.Fun) + ", which was handed in, with no recover around each item"
 		default:
 			continue

@@ -60,6 +60,28 @@ func (c *checker) source(body *ast.BlockStmt) string {
 	return what
 }
 
+// ticks tells whether a loop waits for nothing but times and the end of a
+// context.
+func (c *checker) ticks(loop *ast.BlockStmt) bool {
+	times, others := 0, 0
+	ast.Inspect(loop, func(n ast.Node) bool {
+		receive, ok := n.(*ast.UnaryExpr)
+		if !ok || receive.Op != token.ARROW {
+			return true
+		}
+		channel, ok := c.pass.TypesInfo.TypeOf(receive.X).Underlying().(*types.Chan)
+		switch {
+		case !ok:
+		case channel.Elem().String() == "time.Time":
+			times++
+		case channel.Elem().String() != "struct{}":
+			others++
+		}
+		return true
+	})
+	return times > 0 && others == 0
+}
+
 // deferInside is a recover that is deferred in the loop itself.
 func (c *checker) deferInside(loop *ast.BlockStmt) *ast.DeferStmt {
 	var found *ast.DeferStmt

@@ -1,0 +1,193 @@
+package drive_test
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"github.com/go-race-audit/go-race-audit/lint/drive"
+	"github.com/go-race-audit/go-race-audit/lint/load"
+	"github.com/go-race-audit/go-race-audit/lint/registry"
+	"github.com/go-race-audit/go-race-audit/lint/report"
+	"github.com/go-race-audit/go-race-audit/lint/resultcache"
+)
+
+// service has a launcher in one package, whose fact decides about the others.
+const service = `
+-- go.mod --
+module service
+go 1.24
+-- safego/safego.go --
+package safego
+import "log"
+func Go(f func()) {
+	go func() {
+		defer func() {
+			if r := recover(); r != nil {
+				log.Print(r)
+			}
+		}()
+		f()
+	}()
+}
+-- a/a.go --
+package a
+import "service/safego"
+func A(list []int) { safego.Go(func() { _ = list[3] }) }
+func B(list []int) { safego.Go(func() { _ = list[4] }) }
+func Bare(list []int) { go func() { _ = list[5] }() }
+-- a/a_test.go --
+package a_test
+import ("testing"; "service/a")
+func TestA(t *testing.T) { a.A(nil) }
+-- worker/worker.go --
+package worker
+import ("time"; "service/safego")
+type Hook func(string)
+func Items(lines chan string, hook Hook) {
+	go func() {
+		for line := range lines {
+			hook(line)
+		}
+	}()
+}
+func Ticks(tick <-chan time.Time, hook Hook) {
+	go func() {
+		for {
+			select {
+			case <-tick:
+				hook("tick")
+			}
+		}
+	}()
+}
+func Safe(f func()) { safego.Go(f) }
+-- broken/broken.go --
+package broken
+var X int = "x"
+`
+
+func plant(t *testing.T, archive string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for _, file := range txtar.Parse([]byte(archive)).Files {
+		write(t, dir, file.Name, string(file.Data))
+	}
+	return dir
+}
+
+func write(t *testing.T, dir, name, text string) {
+	t.Helper()
+	path := filepath.Join(dir, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func audited(t *testing.T, dir string, cache *resultcache.Cache) *report.Document {
+	t.Helper()
+	set, err := load.Open(context.Background(), load.Options{Dir: dir, Patterns: []string{"./..."}, Tests: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := drive.Run(set, registry.Analyzers(), cache)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+func printed(t *testing.T, doc *report.Document) string {
+	t.Helper()
+	var out bytes.Buffer
+	if err := doc.WriteJSON(&out); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+func found(doc *report.Document) string {
+	var lines []string
+	for _, d := range doc.Diagnostics {
+		if d.Severity != "note" {
+			lines = append(lines, d.Analyzer+" "+d.Function)
+		}
+	}
+	return strings.Join(lines, ", ")
+}
+
+func TestFactsOfOnePackageDecideAboutAnother(t *testing.T) {
+	doc := audited(t, plant(t, service), nil)
+	statuses := map[string]string{}
+	for _, g := range doc.Goroutines {
+		statuses[g.Function] = g.Status
+	}
+	if statuses["A"] != "covered" || statuses["Bare"] != "uncovered" {
+		t.Errorf("goroutines: %+v", doc.Goroutines)
+	}
+	if len(doc.Gaps) != 1 || doc.Gaps[0].Package != "service/broken" {
+		t.Errorf("gaps: %+v", doc.Gaps)
+	}
+}
+
+// A worker without any recover is one mistake: a loop over items is told of
+// where it loops, one that acts at times where it starts.
+func TestConventionOfTheModuleAndOneFindingForEachWorker(t *testing.T) {
+	doc := audited(t, plant(t, service), nil)
+	want := "unrecoveredgoroutine Bare, workerloop Items.func1, unrecoveredgoroutine Ticks"
+	if got := found(doc); got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestCachedResultsAreThoseOfAFreshRun(t *testing.T) {
+	dir := plant(t, service)
+	cache, err := resultcache.Open(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	fresh, first, second := audited(t, dir, nil), audited(t, dir, cache), audited(t, dir, cache)
+	if printed(t, first) != printed(t, fresh) || printed(t, second) != printed(t, fresh) {
+		t.Errorf("fresh:  %s\nfirst:  %s\nsecond: %s", printed(t, fresh), printed(t, first), printed(t, second))
+	}
+	// The launcher does not recover any more: what was kept of its users is void.
+	write(t, dir, "safego/safego.go", "package safego\n\nfunc Go(f func()) { go f() }\n")
+	fresh, kept := audited(t, dir, nil), audited(t, dir, cache)
+	if printed(t, kept) != printed(t, fresh) {
+		t.Errorf("after a change:\nfresh: %s\nkept:  %s", printed(t, fresh), printed(t, kept))
+	}
+	for _, g := range kept.Goroutines {
+		if g.Function == "A" && g.Status != "uncovered" {
+			t.Errorf("A is still %s: %s", g.Status, g.Why)
+		}
+	}
+}
+
+// The example carries one mistake of each kind beside the same done right.
+func TestExampleIsReportedOnceForEachMistake(t *testing.T) {
+	doc := audited(t, filepath.Join("..", "..", "examples", "logserver"), nil)
+	want := "unrecoveredgoroutine Start, workerloop (*AsyncHook).work, sharedbuffer (*Logger).Flush, unrecoveredgoroutine (*Server).handlePick"
+	if got := found(doc); got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	subjects := map[string]string{}
+	for _, d := range doc.Diagnostics {
+		subjects[d.Function+" "+d.Analyzer] = *d.Subject
+	}
+	for where, subject := range map[string]string{
+		"Start unrecoveredgoroutine": "Start.func1", "(*Logger).Flush sharedbuffer": "Logger.buf",
+		"NewAsync unrecoveredgoroutine": "(*AsyncHook).work", "(*Server).handlePick unrecoveredgoroutine": "(*Server).handlePick.func1",
+	} {
+		if subjects[where] != subject {
+			t.Errorf("%s: subject %q, want %q", where, subjects[where], subject)
+		}
+	}
+}

@@ -1,0 +1,90 @@
+package drive
+
+import (
+	"cmp"
+	"runtime"
+	"slices"
+
+	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
+	"github.com/go-race-audit/go-race-audit/lint/load"
+	"github.com/go-race-audit/go-race-audit/lint/report"
+	"github.com/go-race-audit/go-race-audit/lint/unrecoveredgoroutine"
+	"github.com/go-race-audit/go-race-audit/lint/workerloop"
+)
+
+// join makes the document of what was found in each package.
+func join(set *load.Set, found []*node) *report.Document {
+	doc := &report.Document{
+		Version: 1, Go: runtime.Version(),
+		Diagnostics: []report.Diagnostic{}, Goroutines: []report.Goroutine{}, Gaps: set.Gaps(),
+	}
+	convention := unrecoveredgoroutine.NewConvention()
+	for _, n := range found {
+		if n != nil && n.outcome.Habits != nil {
+			convention.Add(n.unit.Path, *n.outcome.Habits)
+		}
+	}
+	for _, n := range found {
+		if n == nil {
+			continue
+		}
+		doc.Gaps = append(doc.Gaps, n.gaps...)
+		doc.Goroutines = append(doc.Goroutines, n.outcome.Goroutines...)
+		launches := grade(n.outcome.Launches, convention.Evidence(n.unit.Path))
+		doc.Diagnostics = append(doc.Diagnostics, oneEach(launches, n.outcome.Diagnostics)...)
+	}
+	order(doc)
+	return doc
+}
+
+// grade completes the diagnostics of launches by what the whole program shows,
+// which no single package does.
+func grade(launches []launchDiagnostic, convention []diagnostic.Evidence) []report.Diagnostic {
+	graded := make([]report.Diagnostic, 0, len(launches))
+	for _, l := range launches {
+		d := l.Diagnostic
+		if len(convention) > 0 {
+			d.Severity = l.Conventional
+			d.Evidence = append(slices.Clone(convention), d.Evidence...)
+		}
+		graded = append(graded, d)
+	}
+	return graded
+}
+
+// oneEach leaves one diagnostic of the two that a worker without any recover
+// may get: that of its loop where it works off items, that of its launch where
+// it only acts at times.
+func oneEach(launches, others []report.Diagnostic) []report.Diagnostic {
+	kept := []report.Diagnostic{}
+	for _, d := range others {
+		i := slices.IndexFunc(launches, func(l report.Diagnostic) bool { return bareLoopOf(d, l) })
+		if i >= 0 && d.Ignored == nil {
+			if d.Category == workerloop.Ticks && launches[i].Severity != diagnostic.Note && launches[i].Ignored == nil {
+				continue
+			}
+			launches[i].Severity = diagnostic.Note
+		}
+		kept = append(kept, d)
+	}
+	return append(kept, launches...)
+}
+
+// bareLoopOf tells whether d is about the loop of the goroutine that l is about.
+func bareLoopOf(d, l report.Diagnostic) bool {
+	return d.Analyzer == workerloop.Analyzer.Name && (d.Category == workerloop.Items || d.Category == workerloop.Ticks) &&
+		slices.ContainsFunc(d.Related, func(r report.Related) bool {
+			return r.Role == diagnostic.Goroutine && r.At.File == l.At.File && r.At.Line == l.At.Line && r.At.Column == l.At.Column
+		})
+}
+
+// order sorts by place, since packages are analyzed in parallel.
+func order(doc *report.Document) {
+	byPlace := func(a, b report.Place) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	}
+	slices.SortStableFunc(doc.Diagnostics, func(a, b report.Diagnostic) int {
+		return cmp.Or(byPlace(a.At, b.At), cmp.Compare(a.Analyzer, b.Analyzer), cmp.Compare(a.Message, b.Message))
+	})
+	slices.SortStableFunc(doc.Goroutines, func(a, b report.Goroutine) int { return byPlace(a.At, b.At) })
+}
