@@ -26626,6 +26626,7 @@ async function lintModule(tool, module, run, host) {
 	const overlay = run.overlay === void 0 ? [] : [`-overlay=${run.overlay}`];
 	const args = [
 		"-format=json",
+		`-cache=${join(host.cacheDirectory, "lint-results")}`,
 		`-race=${run.race}`,
 		...overlay,
 		...run.goFlags,

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Gap } from "#domain/gap.ts";
 import { LintOutput } from "#domain/lint-output.ts";
 import type { PlannedModule } from "#domain/plan.ts";
@@ -55,7 +56,8 @@ async function lintModule(
 	host: Host,
 ): Promise<LintResult> {
 	const overlay = run.overlay === undefined ? [] : [`-overlay=${run.overlay}`];
-	const args = ["-format=json", `-race=${run.race}`, ...overlay, ...run.goFlags, ...module.patterns];
+	const cache = `-cache=${join(host.cacheDirectory, "lint-results")}`;
+	const args = ["-format=json", cache, `-race=${run.race}`, ...overlay, ...run.goFlags, ...module.patterns];
 	const exit = await host.processes.run({ program: tool, args, cwd: module.directory });
 	if (exit.ended === "interrupted") return failed("the lint was interrupted", "");
 	if (exit.code !== 0) return failed(`the lint failed: ${firstLine(exit.stderr)}`, exit.stderr);
