@@ -142,3 +142,16 @@ func (s *Scene) editable(file *ast.File) bool {
 	return filepath.Ext(name) == ".go" && !strings.Contains(path, "/vendor/") &&
 		!ast.IsGenerated(file) && s.Fset.Position(file.Package).Filename == name
 }
+
+// Reports are the files that the report names.
+func (s *Scene) Reports() []Where {
+	var found []Where
+	seen := map[*ast.File]bool{}
+	for _, site := range s.Sites {
+		if !seen[site.File] {
+			seen[site.File] = true
+			found = append(found, site.Where)
+		}
+	}
+	return found
+}

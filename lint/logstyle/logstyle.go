@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -56,19 +57,7 @@ func For(pass *analysis.Pass, file *ast.File, at token.Pos) (Recover, bool) {
 	if !Free(pass.Pkg, at, name, chosen.path) || chosen.stack && !Free(pass.Pkg, at, "debug", "runtime/debug") {
 		return Recover{}, false
 	}
-	edits := make([]analysis.TextEdit, 0, len(missing))
-	for _, path := range missing {
-		edit, ok := AddImport(file, path)
-		if !ok {
-			return Recover{}, false
-		}
-		if last := len(edits) - 1; last >= 0 && edits[last].Pos == edit.Pos { // one edit a position
-			edits[last].NewText = append(edits[last].NewText, edit.NewText...)
-			continue
-		}
-		edits = append(edits, edit)
-	}
-	return Recover{Imports: edits, Lines: []string{
+	return Recover{Imports: AddImports(file, missing...), Lines: []string{
 		"defer func() {", "\tif r := recover(); r != nil {", "\t\t" + fill(chosen.statement, name), "\t}", "}()",
 	}}, true
 }
@@ -136,32 +125,84 @@ func Free(in *types.Package, pos token.Pos, name, path string) bool {
 	return ok && pkg.Imported().Path() == path
 }
 
-// AddImport inserts path in front of the first import that sorts after it,
-// within the standard library's group where there is one.
-func AddImport(file *ast.File, path string) (analysis.TextEdit, bool) {
-	quoted := strconv.Quote(path)
+// AddImports adds imports, sorted, to the first group; a file's only import
+// becomes a group.
+func AddImports(file *ast.File, paths ...string) []analysis.TextEdit {
+	group := importGroup(file)
+	quoted := make([]string, len(paths))
+	for i, path := range paths {
+		quoted[i] = strconv.Quote(path)
+	}
+	slices.Sort(quoted)
+	switch {
+	case len(paths) == 0:
+		return nil
+	case group == nil:
+		at := file.Name.End()
+		return []analysis.TextEdit{{Pos: at, End: at, NewText: []byte("\n\n" + declaration(quoted))}}
+	case !group.Lparen.IsValid():
+		only := group.Specs[0].(*ast.ImportSpec)
+		lines := append(quoted, specText(only))
+		slices.SortFunc(lines, func(a, b string) int { return strings.Compare(pathOf(a), pathOf(b)) })
+		return []analysis.TextEdit{{Pos: group.Pos(), End: group.End(), NewText: []byte(declaration(lines))}}
+	}
+	return intoGroup(group, quoted)
+}
+
+// importGroup is the first import declaration that is not cgo's.
+func importGroup(file *ast.File) *ast.GenDecl {
 	for _, decl := range file.Decls {
-		group, ok := decl.(*ast.GenDecl)
-		if !ok || group.Tok != token.IMPORT || isCgo(group) {
+		if group, ok := decl.(*ast.GenDecl); ok && group.Tok == token.IMPORT && !isCgo(group) {
+			return group
+		}
+	}
+	return nil
+}
+
+func declaration(lines []string) string {
+	if len(lines) == 1 {
+		return "import " + lines[0]
+	}
+	return "import (\n\t" + strings.Join(lines, "\n\t") + "\n)"
+}
+
+func specText(spec *ast.ImportSpec) string {
+	if spec.Name == nil {
+		return spec.Path.Value
+	}
+	return spec.Name.Name + " " + spec.Path.Value
+}
+
+// pathOf is the quoted path of an import's text.
+func pathOf(line string) string { return line[strings.IndexByte(line, '"'):] }
+
+// intoGroup inserts each path in front of the first import that sorts after it,
+// within the standard library's group where there is one.
+func intoGroup(group *ast.GenDecl, quoted []string) []analysis.TextEdit {
+	var edits []analysis.TextEdit
+	for _, path := range quoted {
+		edit := intoPlace(group, path)
+		if last := len(edits) - 1; last >= 0 && edits[last].Pos == edit.Pos { // one edit a position
+			edits[last].NewText = append(edits[last].NewText, edit.NewText...)
 			continue
 		}
-		if !group.Lparen.IsValid() {
-			return analysis.TextEdit{Pos: group.Pos(), End: group.Pos(), NewText: []byte("import " + quoted + "\n")}, true
-		}
-		for _, spec := range group.Specs {
-			s := spec.(*ast.ImportSpec)
-			if s.Path.Value > quoted || strings.Contains(s.Path.Value, ".") {
-				at := s.Pos()
-				if s.Doc != nil {
-					at = s.Doc.Pos()
-				}
-				return analysis.TextEdit{Pos: at, End: at, NewText: []byte(quoted + "\n\t")}, true
-			}
-		}
-		return analysis.TextEdit{Pos: group.Rparen, End: group.Rparen, NewText: []byte("\t" + quoted + "\n")}, true
+		edits = append(edits, edit)
 	}
-	at := file.Name.End()
-	return analysis.TextEdit{Pos: at, End: at, NewText: []byte("\n\nimport " + quoted)}, true
+	return edits
+}
+
+func intoPlace(group *ast.GenDecl, quoted string) analysis.TextEdit {
+	for _, spec := range group.Specs {
+		s := spec.(*ast.ImportSpec)
+		if s.Path.Value > quoted || strings.Contains(s.Path.Value, ".") {
+			at := s.Pos()
+			if s.Doc != nil {
+				at = s.Doc.Pos()
+			}
+			return analysis.TextEdit{Pos: at, End: at, NewText: []byte(quoted + "\n\t")}
+		}
+	}
+	return analysis.TextEdit{Pos: group.Rparen, End: group.Rparen, NewText: []byte("\t" + quoted + "\n")}
 }
 
 // isCgo: the comment above `import "C"` is C code, and must stay where it is.

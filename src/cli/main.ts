@@ -3,14 +3,14 @@ import { Command, CommanderError } from "commander";
 import type { CommandName } from "#domain/config.ts";
 import { UserError } from "#domain/user-error.ts";
 import manifest from "../../package.json" with { type: "json" };
-import { addOptions, type ParsedOptions } from "./command-options.ts";
+import { addOptions } from "./command-options.ts";
 
 /** Exit codes that no audit result has: 2 is an error the user can mend, 3 a defect of ours. */
 const userErrorCode = 2;
 const defectCode = 3;
 
-/** Runs a command on its operand and options, and gives the exit code; what the operand is, each command declares. */
-type Run = (operand: never, options: ParsedOptions) => Promise<number>;
+/** Runs a command on its operands and options, and gives the exit code; what the operands are, each command declares. */
+type Run = (operand: never, ...rest: never[]) => Promise<number>;
 
 /** The modules of the commands are imported when they are called: most need neither Octokit nor schemas. */
 const commands = [
@@ -58,6 +58,12 @@ const commands = [
 		load: async () => (await import("./publish-command.ts")).runPublish,
 	},
 	{
+		name: "fix",
+		arguments: "<fingerprint> [dir]",
+		summary: "put the proved fix of a finding into the sources",
+		load: async () => (await import("./fix-command.ts")).runFix,
+	},
+	{
 		name: "guide",
 		arguments: "[section]",
 		summary: "print a section of the guide, or list them",
@@ -79,12 +85,17 @@ function buildProgram(setExitCode: (code: number) => void): Command {
 		.exitOverride();
 	for (const { name, arguments: operands, summary, load } of commands) {
 		const command = addOptions(program.command(`${name} ${operands}`).description(summary), name);
-		command.exitOverride().action(async (operand, options: ParsedOptions) => {
-			const run: Run = await load();
-			setExitCode(await run(operand as never, options));
+		command.exitOverride().action(async (...given: unknown[]) => {
+			const run = (await load()) as Run;
+			setExitCode(await run(...operandsAndOptions(given)));
 		});
 	}
 	return program;
+}
+
+/** Commander gives the operands, the options and last the command itself. */
+function operandsAndOptions(given: readonly unknown[]): [never, ...never[]] {
+	return given.slice(0, -1) as [never, ...never[]];
 }
 
 /** Runs the command line and gives its exit code. */

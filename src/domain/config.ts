@@ -2,7 +2,16 @@ import type { SuppressionRule } from "./config-file.ts";
 import { efforts, scopes } from "./report.ts";
 
 /** The commands of the command line. */
-export type CommandName = "audit" | "parse" | "explain" | "plan" | "merge" | "render" | "publish" | "guide";
+export type CommandName =
+	| "audit"
+	| "parse"
+	| "explain"
+	| "plan"
+	| "merge"
+	| "render"
+	| "publish"
+	| "fix"
+	| "guide";
 
 /** One setting, declared once: command-line flag, action input and README row derive from it. */
 export interface Option {
@@ -33,7 +42,7 @@ export const options = {
 		type: "string",
 		value: "ref",
 		description: "compare with the merge base of this ref; without it every finding is new",
-		commands: ["audit", "plan"],
+		commands: ["audit", "plan", "fix"],
 		input: true,
 	},
 	packages: {
@@ -41,7 +50,7 @@ export const options = {
 		value: "pattern",
 		default: "./...",
 		description: "package patterns to audit",
-		commands: ["audit", "plan"],
+		commands: ["audit", "plan", "fix"],
 		input: true,
 	},
 	scope: {
@@ -98,7 +107,7 @@ export const options = {
 		value: "duration",
 		default: "10m",
 		description: "time limit of one package's tests, as `go test -timeout`",
-		commands: ["audit"],
+		commands: ["audit", "fix"],
 		input: true,
 	},
 	"stress-time": {
@@ -114,21 +123,21 @@ export const options = {
 		value: "duration",
 		default: "60s",
 		description: "how long fixes for what was found are tried; 0s proposes none",
-		commands: ["audit"],
+		commands: ["audit", "fix"],
 		input: true,
 	},
 	"go-flags": {
 		type: "string",
 		value: "flags",
 		description: "further flags for the go command, such as `-tags=integration`",
-		commands: ["audit", "plan"],
+		commands: ["audit", "plan", "fix"],
 		input: true,
 	},
 	"pass-env": {
 		type: "list",
 		value: "name",
 		description: "environment variables that the tests need; all but Go's own are withheld",
-		commands: ["audit"],
+		commands: ["audit", "fix"],
 		input: true,
 	},
 	lang: {
@@ -145,7 +154,7 @@ export const options = {
 		value: "file",
 		default: ".github/race-audit.yml",
 		description: "file with suppressions and defaults",
-		commands: ["audit", "plan"],
+		commands: ["audit", "plan", "fix"],
 		input: true,
 	},
 	format: {
@@ -201,10 +210,17 @@ export const options = {
 		commands: ["publish"],
 		input: false,
 	},
+	report: {
+		type: "string",
+		value: "report.json",
+		description: "take the fix from this report instead of auditing again",
+		commands: ["fix"],
+		input: false,
+	},
 	"dry-run": {
 		type: "boolean",
-		description: "print each request instead of sending it",
-		commands: ["publish"],
+		description: "print each request instead of sending it, or a fix as a diff instead of making it",
+		commands: ["publish", "fix"],
 		input: false,
 	},
 	color: {

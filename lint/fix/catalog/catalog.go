@@ -6,8 +6,17 @@ import (
 	"slices"
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
+	"github.com/go-race-audit/go-race-audit/lint/fix/atomicvalue"
 	"github.com/go-race-audit/go-race-audit/lint/fix/fieldmutex"
+	"github.com/go-race-audit/go-race-audit/lint/fix/lazyinit"
+	"github.com/go-race-audit/go-race-audit/lint/fix/lockedbuffer"
+	"github.com/go-race-audit/go-race-audit/lint/fix/loopvariable"
+	"github.com/go-race-audit/go-race-audit/lint/fix/mixedatomic"
+	"github.com/go-race-audit/go-race-audit/lint/fix/ownvariable"
+	"github.com/go-race-audit/go-race-audit/lint/fix/subtestcopy"
 	"github.com/go-race-audit/go-race-audit/lint/fix/variablemutex"
+	"github.com/go-race-audit/go-race-audit/lint/fix/waitgroup"
+	"github.com/go-race-audit/go-race-audit/lint/fix/waitresult"
 	"github.com/go-race-audit/go-race-audit/lint/load"
 )
 
@@ -15,7 +24,17 @@ import (
 // they are tried.
 func Patterns() []fix.Pattern {
 	return []fix.Pattern{
-		fieldmutex.Pattern,
+		mixedatomic.Pattern,
+		loopvariable.Pattern,
+		ownvariable.Pattern,
+		subtestcopy.Pattern,
+		waitgroup.Pattern,
+		waitresult.Pattern,
+		lazyinit.Pattern,
+		fieldmutex.Existing,
+		atomicvalue.Pattern,
+		fieldmutex.New,
+		lockedbuffer.Pattern,
 		variablemutex.Pattern,
 	}
 }

@@ -11,8 +11,11 @@ import (
 	"github.com/go-race-audit/go-race-audit/lint/fix/guard"
 )
 
-// Pattern is this package's.
-var Pattern = fix.Pattern{Name: "fieldmutex", Draft: draft}
+// Existing takes a mutex that the struct has.
+var Existing = fix.Pattern{Name: "fieldmutex", Draft: existing}
+
+// New adds one.
+var New = fix.Pattern{Name: "newfieldmutex", Draft: fresh}
 
 // candidate is a mutex that may guard the field.
 type candidate struct {
@@ -22,10 +25,7 @@ type candidate struct {
 	held   int       // uses of the field that hold it
 }
 
-func draft(scene *fix.Scene) []fix.Draft {
-	if scene.Subject == nil || !scene.Subject.IsField() || len(scene.Uses) == 0 {
-		return nil
-	}
+func existing(scene *fix.Scene) []fix.Draft {
 	owner, ok := findOwner(scene)
 	if !ok {
 		return nil
@@ -39,8 +39,13 @@ func draft(scene *fix.Scene) []fix.Draft {
 			})
 		}
 	}
-	if len(drafts) > 0 {
-		return drafts
+	return drafts
+}
+
+func fresh(scene *fix.Scene) []fix.Draft {
+	owner, ok := findOwner(scene)
+	if !ok || len(existing(scene)) > 0 {
+		return nil
 	}
 	mutex := candidate{name: owner.freshName(scene)}
 	declaration, declared := owner.declare(scene, mutex.name)

@@ -18,6 +18,9 @@ type owner struct {
 }
 
 func findOwner(scene *fix.Scene) (owner, bool) {
+	if scene.Subject == nil || !scene.Subject.IsField() || len(scene.Uses) == 0 {
+		return owner{}, false
+	}
 	pos := scene.Subject.Pos()
 	where, ok := scene.FileAt(pos)
 	if !ok {

@@ -1,0 +1,9 @@
+package looprange
+
+import (
+	"testing"
+)
+
+func TestLooprange(t *testing.T) {
+	_ = Sum([]int{1, 2, 3, 4})
+}

@@ -1,0 +1,9 @@
+package loopthree
+
+import (
+	"testing"
+)
+
+func TestLoopthree(t *testing.T) {
+	_ = Sum([]int{1, 2, 3, 4})
+}

@@ -1,0 +1,16 @@
+package subtestvalue
+
+import "testing"
+
+func TestSubtestvalue(t *testing.T) {
+	want := 0
+	for _, n := range []int{1, 2, 3} {
+		t.Run("double", func(t *testing.T) {
+			t.Parallel()
+			want = 2 * n
+			if n+n != want {
+				t.Errorf("got %d, want %d", n+n, want)
+			}
+		})
+	}
+}
