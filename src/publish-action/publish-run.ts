@@ -11,9 +11,9 @@ import { makeOctokit } from "#publish/octokit.ts";
 import { renderSarif } from "#render/sarif.ts";
 import { renderJobSummary } from "#render/summary.ts";
 import { connectionOf, postFromWorkflow, sendSarif } from "#src/publish-report.ts";
+import { readStrangersReport } from "#src/strangers-report.ts";
 import { texts } from "#text/language.ts";
 import { publishingWords } from "#text/publishing.ts";
-import { readStrangersReport } from "./check-report.ts";
 import { readSource, type Source } from "./event.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 
