@@ -1,7 +1,7 @@
 import type { Language } from "#domain/config.ts";
 
 /** Letters of Vietnamese that no other language in wide use has; not ă (Romanian), đ (Croatian) or ã (Portuguese). */
-const vietnameseLetters = /[ăđơưảạấầẩẫậắằẳẵặẻẽẹếềểễệỉĩịỏọốồổỗộớờởỡợủũụứừửữựỷỹỵ]/iu;
+const vietnameseLetters = /[ơưảạấầẩẫậắằẳẵặẻẽẹếềểễệỉịọỏốồổỗộớờởỡợủụứừửữựỷỵ]/iu;
 /** Words that people write without their marks. */
 const vietnameseWords =
 	/(?<![\p{L}])(giai thich|bo qua|chay lai|tro giup|giup|tai sao|vi sao|loi nay|khong phai|cam on|xin hay)(?![\p{L}])/iu;

@@ -16,10 +16,22 @@ export interface Command {
 
 const commandLine = /^ {0,3}\/race(?![^\s])[ \t]*(\S*)[ \t]*(.*)$/i;
 
-/** A node of the markdown tree, as far as it is looked at. */
+/** Commands stand at the top, and blocks begin at the left: what lies further is a log, or meant to keep a parser busy. */
+const linesSearched = 250;
+const columnsOfBlocks = 40;
+const columnsSearched = 500;
+
+/** Where code begins and ends decides; emphasis and links do not, and take a parser long when they are meant to. */
+const blocksAndCode = {
+	extensions: [
+		{ disable: { null: ["attention", "labelStartLink", "labelStartImage", "labelEnd", "autolink", "htmlText"] } },
+	],
+};
+
+/** A node of the markdown tree, as far as it is looked at; lines are 1-based. */
 interface Block {
 	type: string;
-	position?: { start: { offset?: number }; end: { offset?: number } } | undefined;
+	position?: { start: { line: number }; end: { line: number } } | undefined;
 	children?: Block[];
 }
 
@@ -28,10 +40,11 @@ interface Block {
  * HTML. Never throws.
  */
 export function parseComment(body: string): Command[] {
-	const text = body.replaceAll("\r\n", "\n");
+	const lines = body.split(/\r?\n/);
 	const found: Command[] = [];
-	for (const start of lineStarts(text)) {
-		const command = readCommand(text, start);
+	if (!lines.some((line) => commandLine.test(line))) return found;
+	for (const index of plainLines(lines)) {
+		const command = readCommand(lines, index);
 		if (command !== null) found.push(command);
 		// What was pasted below is not searched for more.
 		if (command !== null && command.rest !== "") break;
@@ -39,36 +52,38 @@ export function parseComment(body: string): Command[] {
 	return found;
 }
 
-function readCommand(text: string, start: number): Command | null {
-	const end = endOfLine(text, start);
-	const match = commandLine.exec(text.slice(start, end));
+function readCommand(lines: readonly string[], index: number): Command | null {
+	const match = commandLine.exec(lines[index] ?? "");
 	if (match === null) return null;
 	const word = (match[1] ?? "").toLowerCase();
 	const name = isCommandName(word) ? word : null;
 	const takesRest = name !== null && commands[name].takesRest;
 	const line = (match[2] ?? "").trim();
 	const args = line.split(/\s+/).filter((part) => part !== "");
-	return { word, name, args, line, rest: takesRest ? text.slice(end).trim() : "" };
+	const below = () => lines.slice(index + 1).join("\n").trim();
+	return { word, name, args, line, rest: takesRest ? below() : "" };
 }
 
-/** Where lines of plain paragraphs begin. A line of "=" or "-" below, as a race report has, makes one a heading. */
-function* lineStarts(text: string): Generator<number> {
-	const tree = fromMarkdown(text) as Block;
+/** Indexes of the lines of plain paragraphs. A line of "=" or "-" below, as a race report has, makes one a heading. */
+function* plainLines(lines: readonly string[]): Generator<number> {
+	const text = lines.slice(0, linesSearched).map(shallow).join("\n");
+	const tree = fromMarkdown(text, blocksAndCode) as Block;
 	for (const block of tree.children ?? []) {
 		if (block.type !== "paragraph" && block.type !== "heading") continue;
 		const { start, end } = span(block);
 		const inside = (block.children ?? []).filter((child) => child.type !== "text").map(span);
-		for (let at = start; at < end; at = endOfLine(text, at) + 1) {
-			if (!inside.some((child) => child.start < at && at < child.end)) yield at;
+		for (let line = start; line <= end; line++) {
+			if (!inside.some((child) => child.start < line && line <= child.end)) yield line - 1;
 		}
 	}
 }
 
-function span({ position }: Block): { start: number; end: number } {
-	return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+/** The line with all that could open a block far to the right taken out; back quotes stay, as they come in pairs. */
+function shallow(line: string): string {
+	const right = line.slice(columnsOfBlocks, columnsSearched).replace(/[^`]/g, "x");
+	return line.slice(0, columnsOfBlocks) + right;
 }
 
-function endOfLine(text: string, from: number): number {
-	const end = text.indexOf("\n", from);
-	return end === -1 ? text.length : end;
+function span({ position }: Block): { start: number; end: number } {
+	return { start: position?.start.line ?? 1, end: position?.end.line ?? 0 };
 }
