@@ -30,4 +30,4 @@ function decide(finding: ReportFinding, decisions: ReadonlyMap<string, Decision>
 }
 
 /** `suppression.source` of what was decided by a command on the pull request. */
-export const pullRequestSource = "pull request";
+const pullRequestSource = "pull request";

@@ -17,7 +17,6 @@ export function makeConversation(octokit: Octokit, event: CommentEvent, graphqlU
 	const pull = pullOf(event);
 	const { owner, repo } = pull;
 	const commented = { owner, repo, comment_id: event.comment.number };
-	const graphql = octokit.graphql.defaults({ baseUrl: graphqlUrl.replace(/\/graphql$/, "") });
 	const { issues, pulls, reactions, repos } = octokit.rest;
 	return {
 		readComment: () =>
@@ -29,7 +28,7 @@ export function makeConversation(octokit: Octokit, event: CommentEvent, graphqlU
 			),
 		readPull: async () =>
 			detailsOf((await answerOf(pulls.get({ owner, repo, pull_number: pull.number }))).data),
-		readSaid: () => readSaid(graphql, pull),
+		readSaid: () => readSaid(octokit, pull, graphqlUrl),
 		mayWrite: (username) =>
 			unlessMissing(
 				answerOf(repos.getCollaboratorPermissionLevel({ owner, repo, username })).then(
@@ -109,7 +108,9 @@ function detailsOf({ state, head, base }: PullData): PullDetails {
 	};
 }
 
-async function readSaid(graphql: Octokit["graphql"], pull: PullAddress): Promise<Said[]> {
+/** Everything said on a pull request. Rejects with a RequestFailure. */
+export async function readSaid(octokit: Octokit, pull: PullAddress, graphqlUrl: string): Promise<Said[]> {
+	const graphql = octokit.graphql.defaults({ baseUrl: graphqlUrl.replace(/\/graphql$/, "") });
 	const said: Said[] = [];
 	const wanted = { comments: true, threads: true };
 	const after: Record<string, string | null> = {};

@@ -24,7 +24,11 @@ const columnsSearched = 500;
 /** Where code begins and ends decides; emphasis and links do not, and take a parser long when they are meant to. */
 const blocksAndCode = {
 	extensions: [
-		{ disable: { null: ["attention", "labelStartLink", "labelStartImage", "labelEnd", "autolink", "htmlText"] } },
+		{
+			disable: {
+				null: ["attention", "labelStartLink", "labelStartImage", "labelEnd", "autolink", "htmlText"],
+			},
+		},
 	],
 };
 
@@ -60,7 +64,11 @@ function readCommand(lines: readonly string[], index: number): Command | null {
 	const takesRest = name !== null && commands[name].takesRest;
 	const line = (match[2] ?? "").trim();
 	const args = line.split(/\s+/).filter((part) => part !== "");
-	const below = () => lines.slice(index + 1).join("\n").trim();
+	const below = () =>
+		lines
+			.slice(index + 1)
+			.join("\n")
+			.trim();
 	return { word, name, args, line, rest: takesRest ? below() : "" };
 }
 
