@@ -2,6 +2,8 @@
 const pure = "^src/(plan|parse|classify|judge|render|domain|text)/";
 const stages = "plan|run|parse|classify|confirm|judge|render|publish|lint|guide";
 
+const fronts = "action|publish-action|bot-action|server|cli";
+
 export default {
 	forbidden: [
 		{
@@ -16,7 +18,14 @@ export default {
 			comment: "Nobody imports a front; fronts do not import each other.",
 			severity: "error",
 			from: { path: "^src/([^/]+)/" },
-			to: { path: "^src/(action|publish-action|bot|cli)/", pathNot: "^src/$1/" },
+			to: { path: `^src/(${fronts})/`, pathNot: "^src/$1/" },
+		},
+		{
+			name: "bot-serves-its-fronts",
+			comment: "The bot puts stages together as audit.ts does; fronts alone use it.",
+			severity: "error",
+			from: { path: "^src/", pathNot: `^src/(${fronts}|bot)/` },
+			to: { path: "^src/bot/" },
 		},
 		{
 			name: "stages-are-strangers",
@@ -53,7 +62,7 @@ export default {
 			name: "github-stays-at-the-edge",
 			comment: "The command line must start without Octokit, and the middle must not know GitHub.",
 			severity: "error",
-			from: { path: "^src/", pathNot: "^src/(action|publish-action|bot|host|publish)/" },
+			from: { path: "^src/", pathNot: "^src/(action|publish-action|bot-action|server|bot|host|publish)/" },
 			to: { path: "node_modules/(@actions|@octokit)/" },
 		},
 	],

@@ -43,6 +43,7 @@ const mutations = new Set([
 	"unminimizeComment",
 	"updatePullRequestReviewComment",
 	"updateIssueComment",
+	"createCommitOnBranch",
 ]);
 
 type Named = Extract<DefinitionNode, { name: unknown }>;

@@ -46,6 +46,7 @@ const operations = [
 	"actions/list-workflow-run-artifacts",
 	"actions/download-artifact",
 	"actions/create-workflow-dispatch",
+	"actions/list-workflow-runs-for-repo",
 	"actions/get-workflow-run",
 	"git/get-ref",
 	"git/get-commit",

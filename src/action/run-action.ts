@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { resolve } from "node:path";
 import { error } from "@actions/core";
+import { honourDecisions } from "#bot/honour-decisions.ts";
 import type { AuditSettings } from "#domain/config.ts";
 import type { Report } from "#domain/report.ts";
 import { UserError } from "#domain/user-error.ts";
@@ -22,7 +23,7 @@ import { renderAnnotations } from "#render/annotation.ts";
 import { renderJobSummary } from "#render/summary.ts";
 import { audit } from "#src/audit.ts";
 import { maskSecrets } from "#src/mask-secrets.ts";
-import { linesShown, postFromWorkflow } from "#src/publish-report.ts";
+import { connectionOf, linesShown, postFromWorkflow } from "#src/publish-report.ts";
 import { texts } from "#text/language.ts";
 import { progressWords } from "#text/progress.ts";
 import { publishingWords } from "#text/publishing.ts";
@@ -42,7 +43,16 @@ export async function runAction(environment: NodeJS.ProcessEnv, interrupt: Abort
 	const trigger = readTrigger(at.event, await readPayload(at.eventPath));
 	if (trigger.kind === "refused") throw new UserError(publishingWords[languageOf(inputs)].refusedTarget);
 	const looked = await look(inputs, at, trigger, interrupt);
-	return show(environment, inputs, at, trigger, looked);
+	const report = await honour(inputs, at, trigger, looked.report);
+	return show(environment, inputs, at, trigger, { ...looked, report });
+}
+
+/** What people ignore by commands on the pull request does not count, as far as the token lets the comments be read. */
+async function honour(inputs: Inputs, at: Surroundings, trigger: Trigger, report: Report): Promise<Report> {
+	if (trigger.kind !== "pull-request" || inputs.token === "" || report.findings.length === 0) return report;
+	const [owner = "", repo = ""] = at.repository.split("/");
+	const connection = connectionOf(at, inputs.token, runnerLog);
+	return honourDecisions(report, connection, { owner, repo, number: trigger.number });
 }
 
 /** What the audit gave, with the diffs of the pull request there is one. */

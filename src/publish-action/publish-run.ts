@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import type { Octokit } from "@octokit/rest";
+import { honourDecisions } from "#bot/honour-decisions.ts";
 import type { Report } from "#domain/report.ts";
 import { UserError } from "#domain/user-error.ts";
 import { readSurroundings, runnerLog, type Surroundings, setOutputs, writeJobSummary } from "#host/runner.ts";
@@ -11,9 +12,9 @@ import { makeOctokit } from "#publish/octokit.ts";
 import { renderSarif } from "#render/sarif.ts";
 import { renderJobSummary } from "#render/summary.ts";
 import { connectionOf, postFromWorkflow, sendSarif } from "#src/publish-report.ts";
+import { readStrangersReport } from "#src/strangers-report.ts";
 import { texts } from "#text/language.ts";
 import { publishingWords } from "#text/publishing.ts";
-import { readStrangersReport } from "./check-report.ts";
 import { readSource, type Source } from "./event.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 
@@ -83,12 +84,14 @@ async function readLocal(path: string): Promise<StoredReport> {
 async function publishOn(
 	inputs: Inputs,
 	at: Surroundings,
-	report: Report,
+	audited: Report,
 	pull: Pull,
 	runId: number,
 ): Promise<void> {
 	const { token, comment, language } = inputs;
 	const text = texts[language];
+	const address = { ...repositoryOf(at), number: pull.number };
+	const report = await honourDecisions(audited, connectionOf(at, token, runnerLog), address);
 	const published = await postFromWorkflow(
 		at,
 		{ report, pull, shown: null, comment, text, token, runId },

@@ -97,6 +97,8 @@ export type FailureKind =
 	/** Refused for what it holds, e.g. a line outside the diff. */
 	| "invalid"
 	| "rate-limited"
+	/** The branch no longer points where it was expected to. */
+	| "stale"
 	/** 5xx, or the connection broke: it may have been done all the same. */
 	| "unanswered"
 	| "other";

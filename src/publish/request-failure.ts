@@ -31,6 +31,7 @@ function toFailure(error: unknown): unknown {
 function kindOfGraphql(type: string | undefined): FailureKind {
 	if (type === "FORBIDDEN" || type === "INSUFFICIENT_SCOPES") return "forbidden";
 	if (type === "NOT_FOUND") return "not-found";
+	if (type === "STALE_DATA") return "stale";
 	return type === "RATE_LIMITED" ? "rate-limited" : "other";
 }
 

@@ -3,6 +3,7 @@ import type { Recovery, Report, ReportFinding } from "#domain/report.ts";
 import type { Phrase } from "#text/phrase.ts";
 import type { Text } from "#text/text.ts";
 import type { Block } from "./budget.ts";
+import { decidedHere } from "./decisions-markdown.ts";
 import { details } from "./details.ts";
 import { codeSpan } from "./escape-code-span.ts";
 import { fence } from "./escape-fence.ts";
@@ -37,6 +38,7 @@ export function summaryBlocks(report: Report, text: Text, options: SummaryOption
 		{ text: gapList(report.gaps, text), weight: 97 },
 		{ text: folded(words.known, groups.known, table), weight: 60 },
 		{ text: folded(words.suppressedFindings, groups.ignored, table), weight: 40 },
+		{ text: decidedHere(groups.ignored, text), weight: 41 },
 		{ text: folded(words.fixedFindings, groups.gone, table), weight: 55 },
 		{ text: recovery(report.recovery, options.baseRecovery, text, blobs), weight: 50 },
 		{ text: footer(report, text, options), weight: 90 },

@@ -56,6 +56,13 @@ export async function startFakeGitHub(setup: { repository: string; prefix?: stri
 		checkRuns: [],
 		sarifUploads: [],
 		artifacts: [],
+		collaborators: new Map(),
+		reactions: [],
+		runs: [],
+		contents: new Map(),
+		commits: [],
+		workflows: new Set(),
+		dispatches: [],
 		refusedAnchors: new Set(),
 		nextId: 1000,
 	};

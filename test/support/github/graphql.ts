@@ -165,6 +165,35 @@ function setBody(state: State, token: Token, id: string, body: string) {
 	return { pullRequestReviewComment: showComment(token, comment, "PRRC") };
 }
 
+interface CommitInput {
+	branch: { repositoryNameWithOwner: string; branchName: string };
+	expectedHeadOid: string;
+	message: { headline: string };
+	fileChanges: { additions: { path: string; contents: string }[] };
+}
+
+/** Commits to the branch of a pull request, while it still points where the caller believes. */
+function createCommit(
+	state: State,
+	token: Token,
+	{ branch, expectedHeadOid, message, fileChanges }: CommitInput,
+) {
+	if (token.permissions.contents !== "write") forbid();
+	const pull = [...state.pulls.values()].find(
+		(one) => one.headRef === branch.branchName && one.headRepository === branch.repositoryNameWithOwner,
+	);
+	if (pull === undefined) throw new GraphQLError("Branch not found", { extensions: { type: "NOT_FOUND" } });
+	if (pull.headSha !== expectedHeadOid) {
+		const message = `Expected branch to point to "${expectedHeadOid}" but it did not. Pull and try again.`;
+		throw new GraphQLError(message, { extensions: { type: "STALE_DATA" } });
+	}
+	const text = (contents: string) => Buffer.from(contents, "base64").toString("utf8");
+	const files = Object.fromEntries(fileChanges.additions.map(({ path, contents }) => [path, text(contents)]));
+	state.commits.push({ branch: branch.branchName, headline: message.headline, files });
+	pull.headSha = String(state.commits.length).repeat(40).slice(0, 40);
+	return { commit: { url: `https://github.test/commit/${pull.headSha}`, oid: pull.headSha } };
+}
+
 function rootOf(state: State, token: Token) {
 	type Input<T> = { input: T };
 	return {
@@ -186,6 +215,7 @@ function rootOf(state: State, token: Token) {
 			setMinimized(state, token, input.subjectId, input.classifier.toLowerCase()),
 		unminimizeComment: ({ input }: Input<{ subjectId: string }>) =>
 			setMinimized(state, token, input.subjectId, null),
+		createCommitOnBranch: ({ input }: Input<CommitInput>) => createCommit(state, token, input),
 		updatePullRequestReviewComment: ({
 			input,
 		}: Input<{ pullRequestReviewCommentId: string; body: string }>) =>

@@ -1,4 +1,5 @@
 import type { Answer, Call } from "./call.ts";
+import { createReaction, dispatch, getComment, getContent, getPermission, listRuns } from "./rest-bot.ts";
 import {
 	createCheck,
 	downloadArtifact,
@@ -234,6 +235,16 @@ export const handlers: Record<string, Handler> = {
 	"code-scanning/upload-sarif": write(["security-events"], uploadSarif),
 	"actions/list-workflow-run-artifacts": read("actions", listArtifacts),
 	"actions/download-artifact": read("actions", downloadArtifact),
+	"issues/get-comment": read("pull-requests", getComment),
+	"pulls/get-review-comment": read("pull-requests", getComment),
+	"reactions/create-for-issue-comment": write(["issues", "pull-requests"], createReaction),
+	"reactions/create-for-pull-request-review-comment": write(["pull-requests"], createReaction),
+	// Every token has metadata: read.
+	"repos/get-collaborator-permission-level": read("contents", getPermission),
+	"repos/get-content": read("contents", getContent),
+	"actions/list-workflow-runs-for-repo": read("actions", listRuns),
+	"actions/create-workflow-dispatch": write(["actions"], dispatch),
+	"repos/create-dispatch-event": write(["contents"], dispatch),
 	"users/get-authenticated": read("user", (call) => ({ status: 200, body: { login: call.token.login } })),
 };
 

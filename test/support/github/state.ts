@@ -89,6 +89,23 @@ interface Artifact {
 	zip: Uint8Array;
 }
 
+/** A workflow run. */
+export interface WorkflowRun {
+	id: number;
+	headSha: string;
+	event: string;
+	/** ISO 8601. */
+	createdAt: string;
+}
+
+/** A commit made through the API. */
+export interface MadeCommit {
+	branch: string;
+	headline: string;
+	/** The new text of each file. */
+	files: Record<string, string>;
+}
+
 /** One repository as GitHub would keep it. */
 export interface State {
 	repository: string;
@@ -97,6 +114,16 @@ export interface State {
 	checkRuns: CheckRun[];
 	sarifUploads: { commitSha: string; ref: string; sarif: string }[];
 	artifacts: Artifact[];
+	/** What accounts may do; others may read. */
+	collaborators: Map<string, "admin" | "write" | "read" | "none">;
+	reactions: { kind: "issue" | "review"; comment: number; content: string }[];
+	runs: WorkflowRun[];
+	/** Texts of files by "commit:path". */
+	contents: Map<string, string>;
+	commits: MadeCommit[];
+	/** File names of the workflows that can be started by hand. */
+	workflows: Set<string>;
+	dispatches: { workflow: string | null; body: Record<string, unknown> }[];
 	/** Lines that GitHub refuses although the diff has them: "path:line". */
 	refusedAnchors: Set<string>;
 	nextId: number;
