@@ -6,7 +6,6 @@ import (
 	"encoding/gob"
 	"fmt"
 	"go/types"
-	"runtime"
 	"slices"
 	"sync"
 
@@ -24,7 +23,7 @@ type run struct {
 	cache    *resultcache.Cache // nil to keep nothing
 	all      []*analysis.Analyzer
 	withFact []*analysis.Analyzer
-	slots    chan struct{} // bounds how much is analyzed at once
+	worlds   chan *load.World // bounds how much is analyzed at once
 	mu       sync.Mutex
 	nodes    map[*load.Unit]*node
 }
@@ -39,7 +38,12 @@ func Run(set *load.Set, analyzers []*analysis.Analyzer, cache *resultcache.Cache
 	}
 	r := &run{
 		set: set, cache: cache, all: all, withFact: withFacts(all),
-		slots: make(chan struct{}, runtime.GOMAXPROCS(0)), nodes: map[*load.Unit]*node{},
+		nodes: map[*load.Unit]*node{},
+	}
+	worlds := set.Worlds()
+	r.worlds = make(chan *load.World, len(worlds))
+	for _, world := range worlds {
+		r.worlds <- world
 	}
 	for _, a := range r.withFact {
 		for _, fact := range a.FactTypes {
@@ -88,7 +92,7 @@ func (r *run) node(unit *load.Unit) *node {
 	return n
 }
 
-// do fills in n, after all that it imports. It holds a slot only while it works.
+// do fills in n, after all that it imports. It holds a world only while it works.
 func (r *run) do(n *node) {
 	n.once.Do(func() {
 		for _, unit := range n.unit.Imports {
@@ -96,12 +100,12 @@ func (r *run) do(n *node) {
 			r.do(dep)
 			n.deps = append(n.deps, dep)
 		}
-		r.slots <- struct{}{}
-		defer func() { <-r.slots }()
+		world := <-r.worlds
+		defer func() { r.worlds <- world }()
 		key := r.key(n)
 		if n.outcome = r.kept(key); n.outcome != nil {
 			n.checked = true
-		} else if r.analyze(n); n.checked && len(n.gaps) == 0 {
+		} else if r.analyze(n, world); n.checked && len(n.gaps) == 0 {
 			r.keep(key, n.outcome)
 		}
 		n.settle()
@@ -109,8 +113,8 @@ func (r *run) do(n *node) {
 }
 
 // analyze does the work that no earlier run has done.
-func (r *run) analyze(n *node) {
-	pkg, ok := r.set.Check(n.unit)
+func (r *run) analyze(n *node, world *load.World) {
+	pkg, ok := r.set.Check(n.unit, world)
 	if n.checked = ok; !ok {
 		return
 	}

@@ -33,27 +33,21 @@ type loader struct {
 	order []*unit          // dependencies first
 	units map[string]*unit // by ImportPath
 
-	// lazy: types of the user's own packages come from export data too, but for
-	// those that do not compile.
-	lazy bool
-
 	files sync.Map // name → *parsed
 	// replaced are the files of an overlay, by the name that they stand for.
 	replaced map[string]string
-
-	shared *exporter // for all packages but those of tests' worlds
 
 	gapMu sync.Mutex
 	gaps  []Gap
 }
 
-// newLoader takes in what was listed.
+// newLoader takes in what was listed. A lazy one takes types of the user's own
+// packages from export data too, but for those that do not compile.
 func newLoader(all []*listed, root string, lazy bool) *loader {
 	l := &loader{
-		fset: token.NewFileSet(), sizes: types.SizesFor("gc", goarch()), lazy: lazy,
+		fset: token.NewFileSet(), sizes: types.SizesFor("gc", goarch()),
 		units: map[string]*unit{},
 	}
-	l.shared = l.newExporter("")
 	for _, p := range all { // go list -deps prints dependencies first
 		u := &unit{listed: p, own: p.own(root)}
 		u.source = u.own
@@ -92,6 +86,8 @@ func (l *loader) gap(u *unit, message, detail string) {
 
 // checkAll type-checks all source units, each after the ones it imports.
 func (l *loader) checkAll() {
+	world := l.newWorld("")
+	l.prefetch(world)
 	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
 	var wg sync.WaitGroup
 	for _, u := range l.order {
@@ -101,30 +97,30 @@ func (l *loader) checkAll() {
 		wg.Add(1)
 		go func() {
 			defer wg.Done()
-			l.check(u, slots)
+			l.check(u, world, slots)
 		}()
 	}
 	wg.Wait()
 }
 
 // check makes u.pkg, once. It holds a slot only while it works, not while it waits.
-func (l *loader) check(u *unit, slots chan struct{}) {
+func (l *loader) check(u *unit, world *World, slots chan struct{}) {
 	u.once.Do(func() {
 		imports := map[string]*unit{}
 		for _, path := range u.Imports {
 			if dep := l.units[path]; dep != nil && dep.source {
-				l.check(dep, slots)
+				l.check(dep, world, slots)
 				imports[path] = dep
 			}
 		}
 		slots <- struct{}{}
 		defer func() { <-slots }()
-		l.typeCheck(u, imports)
+		l.typeCheck(u, world, imports)
 	})
 }
 
 // typeCheck parses and checks u, whose source imports are done.
-func (l *loader) typeCheck(u *unit, imports map[string]*unit) {
+func (l *loader) typeCheck(u *unit, world *World, imports map[string]*unit) {
 	p := &packages.Package{
 		ID: u.ImportPath, PkgPath: u.path(), Name: u.Name, Fset: l.fset, TypesSizes: l.sizes,
 		Imports: map[string]*packages.Package{},
@@ -140,7 +136,7 @@ func (l *loader) typeCheck(u *unit, imports map[string]*unit) {
 		}
 	}
 	conf := types.Config{
-		Importer: &unitImporter{l, u, imports, l.exporter(u)}, Sizes: l.sizes,
+		Importer: &unitImporter{l, u, imports, world}, Sizes: l.sizes,
 		// Bodies matter only where something is analyzed.
 		IgnoreFuncBodies: !u.own || u.intermediate(),
 		Error:            func(err error) { errs = append(errs, err) },

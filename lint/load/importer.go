@@ -10,23 +10,23 @@ import (
 	"sync"
 )
 
-// exporter reads export data. All that it read is one world of types: that of
-// a package under test has the test's variants of some packages. Where those
-// come from source there is one world only.
-type exporter struct {
-	mu     sync.Mutex // the importer is not safe for concurrent use
+// World is the types that were read from export data. Reading more changes what
+// is there, so a world is for one goroutine at a time.
+type World struct {
+	mu     sync.Mutex
 	reader types.Importer
 }
 
-func (e *exporter) Import(path string) (*types.Package, error) {
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	return e.reader.Import(path)
+// Import implements types.Importer.
+func (w *World) Import(path string) (*types.Package, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.reader.Import(path)
 }
 
-// newExporter makes the world of a package under test, "" for that of no test.
-func (l *loader) newExporter(under string) *exporter {
-	return &exporter{reader: importer.ForCompiler(l.fset, "gc", func(path string) (io.ReadCloser, error) {
+// newWorld makes the world of a package under test, "" for that of no test.
+func (l *loader) newWorld(under string) *World {
+	return &World{reader: importer.ForCompiler(l.fset, "gc", func(path string) (io.ReadCloser, error) {
 		for _, id := range []string{path + " [" + under + ".test]", path} {
 			if u := l.units[id]; u != nil && u.Export != "" {
 				return os.Open(u.Export)
@@ -36,18 +36,24 @@ func (l *loader) newExporter(under string) *exporter {
 	})}
 }
 
-// exporter is the world that u lives in. That of a test is not kept: it holds
-// all that the test imports once more.
-func (l *loader) exporter(u *unit) *exporter {
-	if under := u.world(); l.lazy && under != "" {
-		return l.newExporter(under)
+// prefetch reads all that packages import from export data into w, before
+// several of them are checked at once.
+func (l *loader) prefetch(w *World) {
+	for _, u := range l.order {
+		if !u.source {
+			continue
+		}
+		for _, path := range u.Imports {
+			if dep := l.units[path]; dep != nil && !dep.source && dep.Export != "" {
+				_, _ = w.Import(path) // the type checker says it better
+			}
+		}
 	}
-	return l.shared
 }
 
-// world is the package under test where u imports a package that was compiled
+// under is the package under test where u imports a package that was compiled
 // for that test, else "".
-func (u *unit) world() string {
+func (u *unit) under() string {
 	for _, path := range u.Imports {
 		if strings.Contains(path, " [") {
 			return u.ForTest
@@ -61,7 +67,7 @@ type unitImporter struct {
 	*loader
 	of      *unit
 	sources map[string]*unit
-	exports *exporter
+	world   *World
 }
 
 func (i *unitImporter) Import(path string) (*types.Package, error) {
@@ -78,5 +84,5 @@ func (i *unitImporter) Import(path string) (*types.Package, error) {
 		return dep.pkg.Types, nil
 	}
 	path, _, _ = strings.Cut(path, " ")
-	return i.exports.Import(path)
+	return i.world.Import(path)
 }

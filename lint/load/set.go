@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -75,22 +76,39 @@ func (s *Set) unit(u *unit) *Unit {
 	return made
 }
 
-// Check type-checks u, and tells whether that went without an error; the gap is
-// noted otherwise.
-func (s *Set) Check(u *Unit) (*packages.Package, bool) {
+// Worlds are as many as may be used at once: one where packages that do not
+// compile are checked from source, since others then share their types.
+func (s *Set) Worlds() []*World {
+	n := runtime.GOMAXPROCS(0)
+	if slices.ContainsFunc(s.loader.order, func(u *unit) bool { return u.source }) {
+		n = 1
+	}
+	worlds := make([]*World, n)
+	for i := range worlds {
+		worlds[i] = s.loader.newWorld("")
+	}
+	return worlds
+}
+
+// Check type-checks u in a world, and tells whether that went without an error;
+// the gap is noted otherwise. The types are for use as long as the world is not
+// used for another package.
+func (s *Set) Check(u *Unit, world *World) (*packages.Package, bool) {
 	imports := map[string]*unit{}
-	slots := make(chan struct{}, 1)
 	for _, path := range u.unit.Imports {
 		if dep := s.loader.units[path]; dep != nil && dep.source {
-			s.loader.check(dep, slots)
+			s.loader.check(dep, world, make(chan struct{}, 1))
 			imports[path] = dep
 		}
 	}
+	if under := u.unit.under(); under != "" { // not kept: it holds all that the test imports once more
+		world = s.loader.newWorld(under)
+	}
 	if u.unit.source { // others import it
-		u.unit.once.Do(func() { s.loader.typeCheck(u.unit, imports) })
+		u.unit.once.Do(func() { s.loader.typeCheck(u.unit, world, imports) })
 		return u.unit.pkg, !u.unit.pkg.IllTyped
 	}
-	s.loader.typeCheck(u.unit, imports)
+	s.loader.typeCheck(u.unit, world, imports)
 	pkg := u.unit.pkg
 	u.unit.pkg = nil
 	return pkg, !pkg.IllTyped

@@ -49,9 +49,10 @@ var _, _ = broken.X, c.New()
 func TestEachPackageIsCheckedOnItsOwn(t *testing.T) {
 	set := opened(t, module(t, worlds))
 	var got []string
+	world := set.Worlds()[0]
 	for _, group := range set.Groups {
 		for _, unit := range group {
-			if _, ok := set.Check(unit); ok {
+			if _, ok := set.Check(unit, world); ok {
 				got = append(got, unit.Path)
 				break
 			}

@@ -44,8 +44,9 @@ func FileOf(file *ast.File, ofPackage Place) Place {
 	return ofPackage
 }
 
-// helperName matches packages such as httptest, testserver and mockdb.
-var helperName = regexp.MustCompile(`^(test|mock|fake).|.test(ing|util|utils)?$`)
+// helperName matches packages such as httptest, testserver and mockdb, and not
+// latest or contest.
+var helperName = regexp.MustCompile(`^(test|mock|fake).|.test(ing|util|utils)$|^(http|grpc|rpc|net|io|fs|db|sql|log|slog|api)test$`)
 
 // Of tells the place of the pass's package.
 func Of(pass *analysis.Pass) Place {

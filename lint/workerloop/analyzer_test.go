@@ -1,6 +1,7 @@
 package workerloop_test
 
 import (
+	"strings"
 	"testing"
 
 	"golang.org/x/tools/go/analysis/analysistest"
@@ -10,4 +11,19 @@ import (
 
 func TestWorkerLoops(t *testing.T) {
 	analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), workerloop.Analyzer, "workers")
+}
+
+// Whether a worker ticks decides which of two analyzers tells of it.
+func TestWorkersThatCallWhatWasHandedIn(t *testing.T) {
+	for _, run := range analysistest.Run(t, analysistest.TestData(), workerloop.Analyzer, "callbacks") {
+		for _, d := range run.Diagnostics {
+			want := workerloop.Items
+			if strings.Contains(d.Message, "calls job") {
+				want = workerloop.Ticks
+			}
+			if d.Category != want {
+				t.Errorf("%s: category %s, want %s", d.Message, d.Category, want)
+			}
+		}
+	}
 }

@@ -1,0 +1,78 @@
+package callback_test
+
+import (
+	"go/ast"
+	"go/types"
+	"testing"
+
+	"github.com/go-race-audit/go-race-audit/lint/callback"
+	"github.com/go-race-audit/go-race-audit/lint/passtest"
+	"github.com/go-race-audit/go-race-audit/lint/recovery"
+)
+
+// Each function shows one shape; the name says what is to be found in it.
+const shapes = `package p
+
+import "log"
+
+type Hook func(string)
+type Plugin interface{ Fire(string) }
+type server struct {
+	hooks   []Hook
+	plugin  Plugin
+	onClose func()
+	handler func(string) error
+	now     func() int
+	logHook Hook
+	dial    func(string) error
+}
+
+func (s *server) foundElement()   { for i := range s.hooks { s.hooks[i]("x") } }
+func (s *server) foundInterface() { s.plugin.Fire("x") }
+func (s *server) foundField()     { _ = s.handler("x") }
+func (s *server) foundOneDeep()   { s.foundField() }
+func foundParameter(hook Hook)    { hook("x") }
+
+func (s *server) silentTwoDeep()  { s.foundOneDeep() }
+func (s *server) silentGetter()   { _ = s.now() }
+func (s *server) silentLogger()   { s.logHook("x") }
+func (s *server) silentDialer()   { _ = s.dial("x") }
+func (s *server) silentDeferred() { defer s.plugin.Fire("x") }
+func (s *server) silentStarted()  { go s.plugin.Fire("x") }
+func (s *server) silentMade()     { _ = func() { s.plugin.Fire("x") } }
+func (s *server) silentRecovered() {
+	func() {
+		defer keep()
+		s.plugin.Fire("x")
+	}()
+}
+
+func keep() {
+	if r := recover(); r != nil {
+		log.Print(r)
+	}
+}
+`
+
+func TestCallsOfWhatOthersPlugInAreFound(t *testing.T) {
+	pass := passtest.Pass(t, "m/p", shapes)
+	info := passtest.Run(t, pass, recovery.Analyzer).(*recovery.Info)
+	checked := 0
+	for _, decl := range pass.Files[0].Decls {
+		fn, ok := decl.(*ast.FuncDecl)
+		if !ok || fn.Name.Name == "keep" {
+			continue
+		}
+		checked++
+		call := callback.Find(pass.TypesInfo, info, fn.Body)
+		switch wanted := fn.Name.Name[0] == 'f'; {
+		case wanted && call == nil:
+			t.Errorf("%s: nothing found", fn.Name.Name)
+		case !wanted && call != nil:
+			t.Errorf("%s: found %s", fn.Name.Name, types.ExprString(call.Fun))
+		}
+	}
+	if checked != 13 {
+		t.Errorf("checked %d functions, want 13", checked)
+	}
+}

@@ -1,0 +1,92 @@
+package recovery_test
+
+import (
+	"go/ast"
+	"go/types"
+	"strings"
+	"testing"
+
+	"github.com/go-race-audit/go-race-audit/lint/passtest"
+	"github.com/go-race-audit/go-race-audit/lint/recovery"
+)
+
+// The comment behind each function is its fact, without the prefix.
+const functions = `package p
+
+import (
+	"log"
+	"os"
+	"sync"
+)
+
+func helper() { if r := recover(); r != nil { log.Print(r) } } // helper only-recovers harmless
+func rethrows() { if r := recover(); r != nil { panic(r) } } // only-recovers rethrows
+func exits() { if r := recover(); r != nil { log.Print(r); os.Exit(1) } } // only-recovers rethrows harmless
+func deferred(l []int) { defer helper(); _ = l[0] } // recovers
+func late(l []int) { _ = l[0]; defer helper() } //
+func risky(l []int) { _ = l[0] } //
+func quiet(a, b int) int { return a + b } // harmless
+func returnsHelper() func() { return func() { if r := recover(); r != nil { log.Print(r) } } } // harmless returns-helper
+func wraps(f func()) func() { return func() { defer helper(); f() } } // harmless returns-recovering
+func launcher(f func()) { go func() { defer helper(); f() }() } // harmless launches contains[0]
+func runner(f func()) { defer helper(); f() } // recovers contains[0]
+func spawner(n int, f func()) { go f() } // harmless spawns[1]
+func indirect(f func()) { launcher(f) } // harmless launches contains[0]
+func both(wg *sync.WaitGroup, f func()) { wg.Add(1); go func() { defer wg.Done(); f() }() } // harmless spawns[1]
+func each(f func(int)) { go func() { defer helper(); f(1) }() } // harmless contains[0]
+func recurses(n int) { if n > 0 { recurses(n - 1) } } //
+`
+
+func TestFactsOfFunctions(t *testing.T) {
+	pass := passtest.Pass(t, "m/p", functions)
+	info := passtest.Run(t, pass, recovery.Analyzer).(*recovery.Info)
+	want := map[string]string{}
+	for line := range strings.Lines(functions) {
+		if name, rest, ok := strings.Cut(strings.TrimPrefix(line, "func "), "("); ok && strings.HasPrefix(line, "func ") {
+			want[name] = strings.TrimSpace(rest[strings.LastIndex(rest, "//")+2:])
+		}
+	}
+	if len(info.Declared()) != len(want) || len(want) != 16 {
+		t.Fatalf("%d functions, %d expected", len(info.Declared()), len(want))
+	}
+	for _, fn := range info.Declared() {
+		if got := strings.TrimSpace(strings.TrimPrefix(info.Of(fn).String(), "recovery:")); got != want[fn.Name()] {
+			t.Errorf("%s: got %q, want %q", fn.Name(), got, want[fn.Name()])
+		}
+	}
+}
+
+const values = `package p
+type s struct{ hook func() }
+func param(f func())     { go func() { f() }() }
+func field(x s)          { go func() { x.hook() }() }
+func ranged(l []func())  { for _, f := range l { go func() { f() }() } }
+func element(l []func()) { go func() { l[0]() }() }
+func chosen(a bool)      { f := func() {}; if a { f = nil }; go func() { f() }() }
+`
+
+func TestRiskSaysWhereAFunctionValueComesFrom(t *testing.T) {
+	pass := passtest.Pass(t, "m/p", values)
+	info := passtest.Run(t, pass, recovery.Analyzer).(*recovery.Info)
+	for _, fn := range info.Declared() {
+		want := "which was handed in"
+		if fn.Name() == "chosen" {
+			want = "which is only known at run time"
+		}
+		if risk := riskOfLaunch(info, fn); risk == nil || !strings.HasSuffix(risk.What, want) && fn.Name() != "element" {
+			t.Errorf("%s: got %+v, want one that ends in %q", fn.Name(), risk, want)
+		}
+	}
+}
+
+// riskOfLaunch is the risk of what the only go statement of fn runs.
+func riskOfLaunch(info *recovery.Info, fn *types.Func) *recovery.Risk {
+	var risk *recovery.Risk
+	ast.Inspect(info.Decl(fn).Body, func(n ast.Node) bool {
+		if start, ok := n.(*ast.GoStmt); ok {
+			risk = info.Risk(start.Call.Fun.(*ast.FuncLit).Body)
+		}
+		return risk == nil
+	})
+	return risk
+}
