@@ -7522,7 +7522,11 @@ var init_config = __esmMin((() => {
 			type: "string",
 			value: "ref",
 			description: "compare with the merge base of this ref; without it every finding is new",
-			commands: ["audit", "plan"],
+			commands: [
+				"audit",
+				"plan",
+				"fix"
+			],
 			input: true
 		},
 		packages: {
@@ -7530,7 +7534,11 @@ var init_config = __esmMin((() => {
 			value: "pattern",
 			default: "./...",
 			description: "package patterns to audit",
-			commands: ["audit", "plan"],
+			commands: [
+				"audit",
+				"plan",
+				"fix"
+			],
 			input: true
 		},
 		scope: {
@@ -7586,7 +7594,7 @@ var init_config = __esmMin((() => {
 			value: "duration",
 			default: "10m",
 			description: "time limit of one package's tests, as `go test -timeout`",
-			commands: ["audit"],
+			commands: ["audit", "fix"],
 			input: true
 		},
 		"stress-time": {
@@ -7602,21 +7610,25 @@ var init_config = __esmMin((() => {
 			value: "duration",
 			default: "60s",
 			description: "how long fixes for what was found are tried; 0s proposes none",
-			commands: ["audit"],
+			commands: ["audit", "fix"],
 			input: true
 		},
 		"go-flags": {
 			type: "string",
 			value: "flags",
 			description: "further flags for the go command, such as `-tags=integration`",
-			commands: ["audit", "plan"],
+			commands: [
+				"audit",
+				"plan",
+				"fix"
+			],
 			input: true
 		},
 		"pass-env": {
 			type: "list",
 			value: "name",
 			description: "environment variables that the tests need; all but Go's own are withheld",
-			commands: ["audit"],
+			commands: ["audit", "fix"],
 			input: true
 		},
 		lang: {
@@ -7639,7 +7651,11 @@ var init_config = __esmMin((() => {
 			value: "file",
 			default: ".github/race-audit.yml",
 			description: "file with suppressions and defaults",
-			commands: ["audit", "plan"],
+			commands: [
+				"audit",
+				"plan",
+				"fix"
+			],
 			input: true
 		},
 		format: {
@@ -7705,10 +7721,17 @@ var init_config = __esmMin((() => {
 			commands: ["publish"],
 			input: false
 		},
+		report: {
+			type: "string",
+			value: "report.json",
+			description: "take the fix from this report instead of auditing again",
+			commands: ["fix"],
+			input: false
+		},
 		"dry-run": {
 			type: "boolean",
-			description: "print each request instead of sending it",
-			commands: ["publish"],
+			description: "print each request instead of sending it, or a fix as a diff instead of making it",
+			commands: ["publish", "fix"],
 			input: false
 		},
 		color: {
@@ -27852,7 +27875,7 @@ function duration$1(milliseconds) {
 	const whole = Math.round(seconds);
 	return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
-var format$1, number$2, count, upper$1, goroutine$2, en$1;
+var format$1, number$2, count, upper$1, goroutine$2, en$2;
 var init_en = __esmMin((() => {
 	init_en_findings();
 	init_guide_index_generated();
@@ -27862,7 +27885,7 @@ var init_en = __esmMin((() => {
 	count = (n, one, many) => `${number$2(n)} ${n === 1 ? one : many}`;
 	upper$1 = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 	goroutine$2 = (id) => id === null ? "a goroutine" : id === "main" ? "the main goroutine" : `goroutine ${id}`;
-	en$1 = {
+	en$2 = {
 		language: "en",
 		number: number$2,
 		duration: duration$1,
@@ -28161,7 +28184,7 @@ function duration(milliseconds) {
 	const whole = Math.round(seconds);
 	return whole < 60 ? `${whole} giây` : `${Math.floor(whole / 60)} phút ${whole % 60} giây`;
 }
-var format, number$1, upper, goroutine$1, vi$1;
+var format, number$1, upper, goroutine$1, vi$2;
 var init_vi = __esmMin((() => {
 	init_guide_index_generated();
 	init_phrase();
@@ -28170,7 +28193,7 @@ var init_vi = __esmMin((() => {
 	number$1 = (n) => format.format(n);
 	upper = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 	goroutine$1 = (id) => id === null ? "một goroutine" : id === "main" ? "goroutine chính" : `goroutine ${id}`;
-	vi$1 = {
+	vi$2 = {
 		language: "vi",
 		number: number$1,
 		duration,
@@ -28336,8 +28359,8 @@ var init_language = __esmMin((() => {
 	init_en();
 	init_vi();
 	texts = {
-		en: en$1,
-		vi: vi$1
+		en: en$2,
+		vi: vi$2
 	};
 }));
 // src/text/describe.ts
@@ -31246,9 +31269,9 @@ var init_audit = __esmMin((() => {
 	};
 }));
 // src/text/progress.ts
-var en, vi, progressWords;
+var en$1, vi$1, progressWords;
 var init_progress$1 = __esmMin((() => {
-	en = {
+	en$1 = {
 		stage: {
 			planning: "looking at the packages",
 			testing: "running go test -race",
@@ -31270,7 +31293,7 @@ var init_progress$1 = __esmMin((() => {
 		reran: (done, total) => `ran again ${done} of ${total}`,
 		timeLeft: (seconds) => `about ${seconds} left`
 	};
-	vi = {
+	vi$1 = {
 		stage: {
 			planning: "đang xem các package",
 			testing: "đang chạy go test -race",
@@ -31293,8 +31316,8 @@ var init_progress$1 = __esmMin((() => {
 		timeLeft: (seconds) => `còn khoảng ${seconds}`
 	};
 	progressWords = {
-		en,
-		vi
+		en: en$1,
+		vi: vi$1
 	};
 }));
 // src/cli/interrupt.ts
@@ -32671,6 +32694,164 @@ var init_finding_markdown = __esmMin((() => {
 	init_stacks_markdown();
 	shortFingerprint = (finding) => finding.fingerprint.slice(0, 8);
 }));
+// src/text/bot.ts
+function list(names) {
+	return names.flatMap((code, index) => index === 0 ? [{ code }] : [", ", { code }]);
+}
+var en, vi, botWords;
+var init_bot = __esmMin((() => {
+	init_phrase();
+	en = {
+		summary: {
+			help: words("says what can be asked"),
+			explain: words("explains a finding, or the crash log or test output pasted below the command"),
+			rerun: words("runs the tests of one or all findings again on the present commit"),
+			ignore: words("ignores a finding on this pull request, for this reason"),
+			unignore: words("counts it again"),
+			fix: words("commits the proved fix of a finding to the branch")
+		},
+		helpTitle: "What you can ask",
+		helpColumns: {
+			command: "Comment",
+			does: "What it does"
+		},
+		helpFingerprint: words("The fingerprint stands at the end of each finding; its first few characters are enough, and in the thread of a finding it may be left out. All but `help` and `explain` need write permission."),
+		unknown: (word, nearest) => say`There is no command ${word}; did you mean ${nearest}?`,
+		tooMany: (most) => say`Only the first ${most} commands of a comment are carried out.`,
+		notAllowed: (login) => say`${login} may not do this: it needs write permission on the repository.`,
+		closed: words("This pull request is closed; commands are carried out on open ones only."),
+		noBots: words("Commands are taken from people only, so that two bots never talk to each other."),
+		editedAgain: words("This comment was edited again; a command is read again once only, so please write a new comment."),
+		needsFingerprint: (usage) => say`Which finding? Write ${usage}, with the fingerprint at the end of the finding.`,
+		noSuch: (prefix) => say`No finding of this pull request has a fingerprint that starts with ${prefix}.`,
+		ambiguous: (prefix, matches) => say`${prefix} is the start of several fingerprints: ${list(matches)}. Please write more of it.`,
+		noReport: (head) => say`There is no report of commit ${head} (yet). When its audit has ended, please comment again.`,
+		needsReason: (usage) => say`Please say why, for those who read it later: ${usage}`,
+		ignored: (fingerprint, by, reason) => say`${fingerprint} is ignored on this pull request, by ${by}: ${reason}`,
+		keepIgnored: words("To keep it so after the merge, add this to `.github/race-audit.yml`:"),
+		notIgnored: (fingerprint) => say`${fingerprint} is not ignored by a command on this pull request.`,
+		unignored: (fingerprint, by) => say`${fingerprint} counts again, by ${by}.`,
+		nothingInLog: words("Nothing was recognised in what was pasted: no race report, panic, fatal error or timeout of a Go program. Please paste it whole, from its first line on."),
+		explainWhat: (usage) => say`What shall be explained? Write ${usage}, or paste a log below the command.`,
+		movedOn: words("This commit was pushed after your comment, or its audit began after it. What runs must be what you saw: if you have looked at the present commit, please comment again."),
+		nothingToRerun: words("The report of this commit has no finding whose tests can be run again."),
+		notRunnable: (fingerprint) => say`${fingerprint} was not found by a test that can be run again; the next audit looks for it.`,
+		badTimes: (word, most) => say`${word} is not a number of runs from 1 to ${most}.`,
+		rerunning: (count, times, head) => say`Running the tests of ${[count === 1 ? "one finding" : `${count} findings`]} again, ${times} times each, on commit ${head} …`,
+		oneRerun: words("One comment starts one rerun; please write another comment for the other."),
+		noRerunHere: words("Reruns are not set up here: this workflow has no job that runs tests."),
+		rerunFailed: words("The rerun gave no result."),
+		rerunLink: "its log",
+		rerunTitle: (head) => say`Run again on commit ${head}:`,
+		hits: (fingerprint, hits, runs) => say`${fingerprint} was seen in ${hits} of ${[`${runs} ${runs === 1 ? "run" : "runs"}`]}`,
+		notSeen: (fingerprint, runs) => say`${fingerprint} was not seen in ${[`${runs} ${runs === 1 ? "run" : "runs"}`]}`,
+		didNotRun: (fingerprint) => say`${fingerprint}: its tests did not run`,
+		rerunProblems: "Why some did not run",
+		stillThere: words("Not to see a race in some runs does not mean that it is gone."),
+		headMoved: words("The pull request has moved on since, so nothing else was updated."),
+		noFix: (fingerprint) => say`The audit knows no fix of ${fingerprint} that it could commit; the guide says what to do.`,
+		unprovedFix: (fingerprint) => say`The fix of ${fingerprint} was not proved (it must build, pass vet, and hide the finding in every run), so it is not committed.`,
+		fixFork: words("The branch lies in a fork, to which the bot may not push; please take the change from the comment."),
+		fixFailed: (why) => say`The fix could not be committed: ${why}`,
+		fixNotAllowed: words("The token may not push: grant the job `contents: write` to let the bot commit fixes."),
+		fixStale: words("The branch has moved on since the fix was proved, so it is not committed; please wait for the audit of the new commit."),
+		fixDiffers: (file) => say`${file} is not as it was when the fix was proved, so it is not committed.`,
+		fixed: (fingerprint, runs) => say`Committed the fix of ${fingerprint}; with it, ${[`${runs} ${runs === 1 ? "run" : "runs"}`]} no longer showed the finding:`,
+		fixCommit: "the commit",
+		fixNoAudit: words("GitHub starts no workflow for a commit by a workflow's own token: push again, or close and reopen the pull request, to have it audited."),
+		failed: (why) => say`GitHub did not let this be done: ${why}`,
+		decidedHere: "Ignored on this pull request"
+	};
+	vi = {
+		summary: {
+			help: words("cho biết có thể yêu cầu những gì"),
+			explain: words("giải thích một phát hiện, hoặc log sự cố hay kết quả test dán bên dưới lệnh"),
+			rerun: words("chạy lại test của một hoặc mọi phát hiện trên commit hiện tại"),
+			ignore: words("bỏ qua một phát hiện trong pull request này, với lý do đã nêu"),
+			unignore: words("tính lại phát hiện đó"),
+			fix: words("commit cách sửa đã được kiểm chứng của một phát hiện vào nhánh")
+		},
+		helpTitle: "Những gì bạn có thể yêu cầu",
+		helpColumns: {
+			command: "Bình luận",
+			does: "Tác dụng"
+		},
+		helpFingerprint: words("Dấu nhận dạng nằm ở cuối mỗi phát hiện; chỉ cần vài ký tự đầu, và trong luồng thảo luận của một phát hiện thì có thể bỏ hẳn. Mọi lệnh trừ `help` và `explain` đều cần quyền ghi."),
+		unknown: (word, nearest) => say`Không có lệnh ${word}; có phải bạn muốn dùng ${nearest}?`,
+		tooMany: (most) => say`Chỉ ${most} lệnh đầu tiên của một bình luận được thực hiện.`,
+		notAllowed: (login) => say`${login} không làm được việc này: cần có quyền ghi vào repository.`,
+		closed: words("Pull request này đã đóng; lệnh chỉ được thực hiện trên pull request đang mở."),
+		noBots: words("Chỉ nhận lệnh từ người, để hai bot không bao giờ nói qua nói lại với nhau."),
+		editedAgain: words("Bình luận này lại được sửa; lệnh sau khi sửa chỉ được đọc lại một lần, nên hãy viết bình luận mới."),
+		needsFingerprint: (usage) => say`Phát hiện nào? Hãy viết ${usage}, với dấu nhận dạng ở cuối phát hiện.`,
+		noSuch: (prefix) => say`Không có phát hiện nào của pull request này có dấu nhận dạng bắt đầu bằng ${prefix}.`,
+		ambiguous: (prefix, matches) => say`${prefix} là phần đầu của nhiều dấu nhận dạng: ${list(matches)}. Hãy viết dài hơn.`,
+		noReport: (head) => say`(Chưa) có báo cáo của commit ${head}. Khi lần kiểm tra của nó kết thúc, hãy bình luận lại.`,
+		needsReason: (usage) => say`Hãy nêu lý do cho người đọc về sau: ${usage}`,
+		ignored: (fingerprint, by, reason) => say`${fingerprint} được bỏ qua trong pull request này, bởi ${by}: ${reason}`,
+		keepIgnored: words("Để giữ như vậy sau khi merge, hãy thêm vào `.github/race-audit.yml`:"),
+		notIgnored: (fingerprint) => say`${fingerprint} không bị bỏ qua bởi lệnh nào trong pull request này.`,
+		unignored: (fingerprint, by) => say`${fingerprint} được tính lại, bởi ${by}.`,
+		nothingInLog: words("Không nhận ra gì trong nội dung đã dán: không có báo cáo race, panic, fatal error hay timeout nào của chương trình Go. Hãy dán toàn bộ, từ dòng đầu tiên."),
+		explainWhat: (usage) => say`Cần giải thích gì? Hãy viết ${usage}, hoặc dán log bên dưới lệnh.`,
+		movedOn: words("Commit này được push sau bình luận của bạn, hoặc lần kiểm tra của nó bắt đầu sau đó. Mã được chạy phải là mã bạn đã xem: nếu bạn đã xem commit hiện tại, hãy bình luận lại."),
+		nothingToRerun: words("Báo cáo của commit này không có phát hiện nào có test chạy lại được."),
+		notRunnable: (fingerprint) => say`${fingerprint} không do một test chạy lại được tìm ra; lần kiểm tra sau sẽ tìm lại nó.`,
+		badTimes: (word, most) => say`${word} không phải là số lần chạy từ 1 đến ${most}.`,
+		rerunning: (count, times, head) => say`Đang chạy lại test của ${[`${count} phát hiện`]}, mỗi phát hiện ${times} lần, trên commit ${head} …`,
+		oneRerun: words("Mỗi bình luận chỉ bắt đầu một lần chạy lại; hãy viết bình luận khác cho lần kia."),
+		noRerunHere: words("Ở đây chưa thiết lập việc chạy lại: workflow này không có job chạy test."),
+		rerunFailed: words("Lần chạy lại không cho kết quả."),
+		rerunLink: "log của nó",
+		rerunTitle: (head) => say`Chạy lại trên commit ${head}:`,
+		hits: (fingerprint, hits, runs) => say`thấy ${fingerprint} trong ${[`${hits}/${runs} lần chạy`]}`,
+		notSeen: (fingerprint, runs) => say`không thấy ${fingerprint} trong ${[`${runs} lần chạy`]}`,
+		didNotRun: (fingerprint) => say`${fingerprint}: test của nó không chạy được`,
+		rerunProblems: "Vì sao có test không chạy được",
+		stillThere: words("Không thấy race trong một số lần chạy chưa có nghĩa là nó đã hết."),
+		headMoved: words("Pull request đã có commit mới từ lúc đó nên không cập nhật gì thêm."),
+		noFix: (fingerprint) => say`Chưa có cách sửa nào của ${fingerprint} mà bot có thể commit; sổ tay cho biết cách xử lý.`,
+		unprovedFix: (fingerprint) => say`Cách sửa của ${fingerprint} chưa được kiểm chứng (phải biên dịch được, qua vet, và không lần chạy nào còn thấy lỗi) nên không được commit.`,
+		fixFork: words("Nhánh nằm ở một fork mà bot không được push; hãy lấy thay đổi từ bình luận."),
+		fixFailed: (why) => say`Không commit được cách sửa: ${why}`,
+		fixNotAllowed: words("Token không được push: hãy cấp `contents: write` cho job để bot commit được cách sửa."),
+		fixStale: words("Nhánh đã có commit mới từ khi cách sửa được kiểm chứng nên không commit; hãy đợi lần kiểm tra của commit mới."),
+		fixDiffers: (file) => say`${file} không còn như lúc cách sửa được kiểm chứng nên không commit.`,
+		fixed: (fingerprint, runs) => say`Đã commit cách sửa của ${fingerprint}; với nó, ${[`${runs} lần chạy`]} không còn thấy lỗi:`,
+		fixCommit: "commit",
+		fixNoAudit: words("GitHub không khởi động workflow nào cho commit tạo bằng token của chính workflow: hãy push thêm, hoặc đóng rồi mở lại pull request, để commit đó được kiểm tra."),
+		failed: (why) => say`GitHub không cho làm việc này: ${why}`,
+		decidedHere: "Được bỏ qua trong pull request này"
+	};
+	botWords = {
+		en,
+		vi
+	};
+}));
+// src/render/decisions-markdown.ts
+function decisionYaml(decisions) {
+	return fence("yaml", ["ignore:", ...decisions.map(({ fingerprint, reason, by }) => `  - fingerprint: "${fingerprint}"\n    reason: ${JSON.stringify(by === "" ? reason : `${reason} (${by})`)}`)].join("\n"), {
+		lines: 120,
+		columns: 700
+	});
+}
+function decidedHere(ignored, text) {
+	const here = ignored.filter(({ suppression }) => suppression?.source === "pull request");
+	if (here.length === 0) return "";
+	const words = botWords[text.language];
+	const entries = here.map(({ fingerprint, suppression }) => ({
+		fingerprint,
+		reason: suppression?.reason ?? "",
+		by: ""
+	}));
+	return details(words.decidedHere, `${markdownPhrase(words.keepIgnored)}\n\n${decisionYaml(entries)}`);
+}
+var init_decisions_markdown = __esmMin((() => {
+	init_bot();
+	init_details();
+	init_escape_fence();
+	init_markdown_inline();
+}));
 // src/render/escape-table-cell.ts
 function codeCell(text, max = 120) {
 	return codeSpan(text.replaceAll("|", "∣"), max);
@@ -32708,6 +32889,10 @@ function summaryBlocks(report, text, options) {
 		{
 			text: folded(words.suppressedFindings, groups.ignored, table),
 			weight: 40
+		},
+		{
+			text: decidedHere(groups.ignored, text),
+			weight: 41
 		},
 		{
 			text: folded(words.fixedFindings, groups.gone, table),
@@ -32801,6 +32986,7 @@ function footer(report, text, options) {
 }
 var rowsShown, gapsShown, goroutinesShown;
 var init_summary_blocks = __esmMin((() => {
+	init_decisions_markdown();
 	init_details();
 	init_escape_code_span();
 	init_escape_fence();
@@ -40226,6 +40412,7 @@ function toFailure(error) {
 function kindOfGraphql(type) {
 	if (type === "FORBIDDEN" || type === "INSUFFICIENT_SCOPES") return "forbidden";
 	if (type === "NOT_FOUND") return "not-found";
+	if (type === "STALE_DATA") return "stale";
 	return type === "RATE_LIMITED" ? "rate-limited" : "other";
 }
 function kindOfStatus(status, response) {
@@ -40533,6 +40720,99 @@ var init_publish_command = __esmMin((() => {
 	init_read_report();
 	print = (line) => void process.stdout.write(`${line}\n`);
 }));
+// src/cli/fix-command.ts
+var fix_command_exports = __exportAll({ runFix: () => runFix });
+async function runFix(fingerprint, folder, options) {
+	const directory = await realFolder(folder ?? ".");
+	const interrupt = interruptSignal();
+	const host = localHost(interrupt);
+	const root = await findRepositoryRoot(host, directory) ?? directory;
+	const finding = findFinding(await reportFor(directory, options, interrupt), fingerprint);
+	const edited = await editTree(finding, provedFix(finding), root, host);
+	if (options.dryRun === true) process.stdout.write(await diff(edited, root, host));
+	else {
+		for (const [file, text] of edited) await host.files.writeText(join(root, file), text);
+		process.stderr.write(`${provedFix(finding).title}: changed ${[...edited.keys()].join(", ")}\n`);
+	}
+	return 0;
+}
+async function reportFor(directory, options, interrupt) {
+	if (typeof options.report === "string") return readReport(options.report);
+	const settings = await readSettings(localHost(interrupt), directory, givenSettings(options));
+	return audit(settings, localHost(interrupt, settings.passEnv), () => {});
+}
+function findFinding({ findings }, fingerprint) {
+	const matching = findings.filter((finding) => finding.fingerprint.startsWith(fingerprint));
+	const [found, another] = matching;
+	if (found === void 0) throw new UserError(`there is no finding ${fingerprint}`);
+	if (another !== void 0) throw new UserError(`${fingerprint} names ${matching.length} findings; give more of it`);
+	return found;
+}
+function provedFix({ fingerprint, fixes, rejectedFixes }) {
+	const [fix] = fixes;
+	if (fix !== void 0) return fix;
+	const reasons = rejectedFixes.map(({ title, reason }) => `${title}: ${reason}`).join("; ");
+	throw new UserError(`no fix was proved for ${fingerprint}${reasons === "" ? "" : ` (${reasons})`}`);
+}
+async function editTree(finding, fix, root, host) {
+	const edited = new Map();
+	for (const file of new Set(fix.edits.map((edit) => edit.file))) {
+		const before = posix.normalize(file) === file && !posix.isAbsolute(file) && !file.startsWith("../") && file.endsWith(".go") ? await host.files.readText(join(root, file)) : null;
+		if (before === null) throw new UserError(`${file} is not a Go file of ${root}`);
+		const after = isUnchanged(finding, file, before) ? editFile(before, editsOf(fix, file, root)) : null;
+		if (after === null) throw new UserError(`${file} has changed since the report was made; audit it again`);
+		edited.set(file, after);
+	}
+	return edited;
+}
+function isUnchanged({ excerpts }, file, text) {
+	const lines = text.split(/\r?\n/);
+	return excerpts.filter((excerpt) => excerpt.file === file).every((excerpt) => excerpt.lines.every((line, index) => lines[excerpt.start - 1 + index]?.startsWith(line)));
+}
+function editsOf({ edits }, file, root) {
+	return edits.filter((edit) => edit.file === file).map(({ start, end, newText }) => ({
+		at: {
+			file: join(root, file),
+			line: start.line,
+			column: start.column,
+			endLine: end.line,
+			endColumn: end.column
+		},
+		newText
+	}));
+}
+async function diff(edited, root, host) {
+	return host.files.withTemporaryFolder("diff", async (folder) => {
+		for (const [file, text] of edited) {
+			await host.files.writeText(join(folder, "b", file), text);
+			await host.files.writeText(join(folder, "a", file), await host.files.readText(join(root, file)) ?? "");
+		}
+		return (await host.processes.run({
+			program: "git",
+			args: [
+				"diff",
+				"--no-index",
+				"--no-prefix",
+				"--no-color",
+				"a",
+				"b"
+			],
+			cwd: folder
+		})).stdout;
+	});
+}
+var init_fix_command = __esmMin((() => {
+	init_edit_file();
+	init_user_error();
+	init_config_file();
+	init_git();
+	init_local_host();
+	init_audit();
+	init_audit_command();
+	init_command_options();
+	init_interrupt();
+	init_read_report();
+}));
 // src/cli/guide-command.ts
 var guide_command_exports = __exportAll({ runGuide: () => runGuide });
 async function runGuide(operand, options) {
@@ -40611,6 +40891,12 @@ const commands = [
 		load: async () => (await Promise.resolve().then(() => (init_publish_command(), publish_command_exports))).runPublish
 	},
 	{
+		name: "fix",
+		arguments: "<fingerprint> [dir]",
+		summary: "put the proved fix of a finding into the sources",
+		load: async () => (await Promise.resolve().then(() => (init_fix_command(), fix_command_exports))).runFix
+	},
+	{
 		name: "guide",
 		arguments: "[section]",
 		summary: "print a section of the guide, or list them",
@@ -40619,10 +40905,13 @@ const commands = [
 ];
 function buildProgram(setExitCode) {
 	const program = new Command("go-race-audit").description("Audits Go projects for data races and panics.").version(version$1, "-V, --version").helpCommand(false).showSuggestionAfterError().exitOverride();
-	for (const { name, arguments: operands, summary, load } of commands) addOptions(program.command(`${name} ${operands}`).description(summary), name).exitOverride().action(async (operand, options) => {
-		setExitCode(await (await load())(operand, options));
+	for (const { name, arguments: operands, summary, load } of commands) addOptions(program.command(`${name} ${operands}`).description(summary), name).exitOverride().action(async (...given) => {
+		setExitCode(await (await load())(...operandsAndOptions(given)));
 	});
 	return program;
+}
+function operandsAndOptions(given) {
+	return given.slice(0, -1);
 }
 async function main(args) {
 	let exitCode = 0;
