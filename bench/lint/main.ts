@@ -40,7 +40,12 @@ function fetchSubject(folder: string): string {
 }
 
 /** Runs the peers in turn, round after round, so that a busy moment meets all of them. */
-function rounds(count: number, peersOf: (round: number) => readonly Peer[], cwd: string, before: (peer: Peer, round: number) => void) {
+function rounds(
+	count: number,
+	peersOf: (round: number) => readonly Peer[],
+	cwd: string,
+	before: (peer: Peer, round: number) => void,
+) {
 	const samples = new Map<Peer["name"], Sample[]>();
 	for (let round = 0; round < count; round++) {
 		for (const peer of peersOf(round)) {
@@ -70,16 +75,29 @@ function benchmark(folder: string, count: number): Row[] {
 	const touched = join(cwd, "go/types/typeutil/callee.go");
 	const nothing = () => {};
 	return [
-		...rows("unchanged", rounds(count, () => peers, cwd, nothing)),
+		...rows(
+			"unchanged",
+			rounds(count, () => peers, cwd, nothing),
+		),
 		...rows(
 			"changed",
-			rounds(count, () => peers, cwd, (peer, round) => appendFileSync(touched, `\n// ${peer.name}, round ${round}\n`)),
+			rounds(
+				count,
+				() => peers,
+				cwd,
+				(peer, round) => appendFileSync(touched, `\n// ${peer.name}, round ${round}\n`),
+			),
 		),
-		...rows("empty", rounds(Math.ceil(count / 2), (round) => peersWithCaches(folder, `empty-${round}`), cwd, nothing)),
+		...rows(
+			"empty",
+			rounds(Math.ceil(count / 2), (round) => peersWithCaches(folder, `empty-${round}`), cwd, nothing),
+		),
 	];
 }
 
-const { values } = parseArgs({ options: { rounds: { type: "string", default: "5" }, json: { type: "boolean", default: false } } });
+const { values } = parseArgs({
+	options: { rounds: { type: "string", default: "5" }, json: { type: "boolean", default: false } },
+});
 const folder = mkdtempSync(join(tmpdir(), "bench-lint-"));
 try {
 	const measured = benchmark(folder, Number(values.rounds));
@@ -88,7 +106,9 @@ try {
 	} else {
 		for (const row of measured) {
 			const times = `${row.wall.toFixed(2)} s, ${row.cpu.toFixed(2)} CPU s`;
-			console.log(`${row.scenario.padEnd(10)}${row.peer.padEnd(12)}${times.padEnd(24)}${row.ratio.toFixed(2)} × go vet`);
+			console.log(
+				`${row.scenario.padEnd(10)}${row.peer.padEnd(12)}${times.padEnd(24)}${row.ratio.toFixed(2)} × go vet`,
+			);
 		}
 	}
 } finally {
