@@ -9,8 +9,9 @@ import { plainSummary } from "#render/summary-options.ts";
 import { renderTerminal } from "#render/terminal.ts";
 import { launchChromium } from "#test/support/chromium.ts";
 import { showComment, type Theme } from "#test/support/comment-page.ts";
-import { bufferFinding, fullReport } from "#test/support/reports.ts";
+import { fullReport } from "#test/support/reports.ts";
 import { texts } from "#text/language.ts";
+import { auditExample } from "./example-report.ts";
 
 const readme = "docs/pictures";
 const inReadme = ["comment", "summary", "terminal", "report"];
@@ -23,7 +24,9 @@ const firstScreen = 900;
 const [folder = readme, ...named] = process.argv.slice(2);
 const wanted = folder === readme ? inReadme : named;
 const themes = ["light", "dark"] as const satisfies readonly Theme[];
-const blobs = "https://github.com/acme/logserver/blob/5b7e02d91c3f";
+const blobs = "https://github.com/go-race-audit/go-race-audit/blob/main";
+/** The comment and the terminal show a real audit; the summary and the HTML report one with every state in it. */
+const example = auditExample();
 
 interface Shot {
 	name: string;
@@ -39,9 +42,10 @@ const shots: Shot[] = [
 		width: 940,
 		whole: true,
 		show: async (page, language, theme) => {
-			const options = { blobs, anchor: bufferFinding.at, commands: true };
-			const body = renderComment(bufferFinding, texts[language], options);
-			await showComment(page, body, theme, ["\t\tl.buf.WriteByte(b)"]);
+			const finding = example.findings.find(({ section }) => section === "race-shared-buffer");
+			if (finding === undefined) throw new Error("the example no longer shows its shared buffer");
+			const options = { blobs, anchor: finding.at, commands: true };
+			await showComment(page, renderComment(finding, texts[language], options), theme, []);
 		},
 	},
 	{
@@ -82,7 +86,7 @@ const shots: Shot[] = [
 ];
 
 async function showTerminal(page: Page, language: Language, theme: Theme, width: number): Promise<void> {
-	const printed = renderTerminal(fullReport, texts[language], { colour: true, width, hyperlinks: false });
+	const printed = renderTerminal(example, texts[language], { colour: true, width, hyperlinks: false });
 	const dark = theme === "dark";
 	const colours = dark ? "background:#0d1117;color:#e6edf3" : "background:#ffffff;color:#1f2328";
 	const palette = dark ? "" : ".ansi-yellow-fg{color:#7a4d00!important}";
