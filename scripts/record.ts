@@ -59,6 +59,9 @@ const recordings: Record<string, Recording> = {
 	timeout: test("-timeout=1s", "./timeout"),
 	"fuzz-panic": { go: ["test", "-count=1", "./fuzz"] },
 	"http-panic-serving": { go: ["run", "./server"] },
+	"cgo-signal": { go: ["run", "./cgo"] },
+	"synctest-deadlock.json": test("-json", "./bubble"),
+	"synctest-deadlock": test("./bubble"),
 	"go-run-race": { go: ["run", "-race", "./cases", "race"] },
 	...Object.fromEntries(
 		[
