@@ -17,16 +17,16 @@ import { readReport } from "./read-report.ts";
 export async function runPublish(operand: string, options: ParsedOptions): Promise<number> {
 	const report = await readReport(operand);
 	const text = texts[choice("lang", [givenSettings(options).lang ?? []].flat()) ?? "en"];
-	const head = report.change?.head ?? null;
-	if (head === null)
-		throw new UserError(`${operand} does not say which commit it is about; audit with --base`);
+	// A report without a change is taken to be about what the pull request shows now.
+	const known = report.change?.head ?? null;
 	if (!process.env.GITHUB_TOKEN && options.dryRun !== true) {
 		throw new UserError(
 			"publish needs a token in GITHUB_TOKEN that may write to pull requests; or give --dry-run",
 		);
 	}
-	const dry = options.dryRun === true ? printingOnly(head) : null;
+	const dry = options.dryRun === true ? printingOnly(known ?? unknownCommit) : null;
 	const github = await connect({ ...connection(), ...dry?.connection }, addressOf(options, report.change));
+	const head = known ?? (await github.readPull()).head;
 	const published = await publishReport(github, {
 		report,
 		head,
@@ -74,6 +74,9 @@ function failUnlessPublished({ outcome, problems }: Published, head: string, tex
 	if (outcome === "closed") throw new UserError(words.closed);
 	if (problems.length > 0) throw new UserError(problems.join("\n"));
 }
+
+/** Stands for the head where nothing is asked and the report does not say. */
+const unknownCommit = "0".repeat(40);
 
 function addressOf(options: ParsedOptions, change: Change | null): PullAddress {
 	const named = typeof options.repo === "string" ? options.repo : change?.repository;

@@ -16,9 +16,23 @@ export async function writeReport(report: Report, options: ParsedOptions): Promi
 	const format = choice("format", [given.format ?? []].flat()) ?? "text";
 	const language = choice("lang", [given.lang ?? []].flat()) ?? "en";
 	await writeResult(
-		renderAs(format, report, language, terminalStyle(process.stdout, process.env, options)),
+		renderAs(
+			format,
+			withGuideIn(report, language),
+			language,
+			terminalStyle(process.stdout, process.env, options),
+		),
 		options,
 	);
+}
+
+/** The report with its links leading to the guide in a language; those of another guide stay as they are. */
+function withGuideIn(report: Report, language: Language): Report {
+	const findings = report.findings.map((finding) => ({
+		...finding,
+		guide: finding.guide.replace(/\/(?:en|vi)\/([\w-]+\.md#[\w-]+)$/, `/${language}/$1`),
+	}));
+	return { ...report, findings };
 }
 
 function renderAs(format: Format, report: Report, language: Language, style: TerminalStyle): string {
