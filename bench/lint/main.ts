@@ -26,21 +26,30 @@ interface Row {
 	readonly ratio: number;
 }
 
-/** Copies the module out of the module cache, where it is read-only. */
-function fetchSubject(folder: string): string {
+/**
+ * Copies the module out of the module cache, where it is read-only, to where an earlier run had it: what the go
+ * command compiled depends on the folder.
+ */
+function fetchSubject(): string {
 	const answer = execFileSync("go", ["mod", "download", "-json", `${subject.path}@${subject.version}`], {
 		encoding: "utf8",
 		env: { ...process.env, GOFLAGS: "-mod=mod" },
 	});
 	const { Dir: source } = JSON.parse(answer) as { Dir: string };
-	const copy = join(folder, "subject");
+	const copy = join(tmpdir(), "bench-lint-subject");
+	rmSync(copy, { recursive: true, force: true });
 	cpSync(source, copy, { recursive: true });
 	execFileSync("chmod", ["-R", "u+w", copy]);
 	return copy;
 }
 
 /** Runs the peers in turn, round after round, so that a busy moment meets all of them. */
-function rounds(count: number, peersOf: (round: number) => readonly Peer[], cwd: string, before: (peer: Peer, round: number) => void) {
+function rounds(
+	count: number,
+	peersOf: (round: number) => readonly Peer[],
+	cwd: string,
+	before: (peer: Peer, round: number) => void,
+) {
 	const samples = new Map<Peer["name"], Sample[]>();
 	for (let round = 0; round < count; round++) {
 		for (const peer of peersOf(round)) {
@@ -64,22 +73,35 @@ function rows(scenario: Scenario, samples: ReadonlyMap<Peer["name"], readonly Sa
 
 function benchmark(folder: string, count: number): Row[] {
 	const root = resolve(import.meta.dirname, "../..");
-	const cwd = fetchSubject(folder);
+	const cwd = fetchSubject();
 	const peers = preparePeers(folder, root);
 	for (const peer of peers) time(peer, cwd);
 	const touched = join(cwd, "go/types/typeutil/callee.go");
 	const nothing = () => {};
 	return [
-		...rows("unchanged", rounds(count, () => peers, cwd, nothing)),
+		...rows(
+			"unchanged",
+			rounds(count, () => peers, cwd, nothing),
+		),
 		...rows(
 			"changed",
-			rounds(count, () => peers, cwd, (peer, round) => appendFileSync(touched, `\n// ${peer.name}, round ${round}\n`)),
+			rounds(
+				count,
+				() => peers,
+				cwd,
+				(peer, round) => appendFileSync(touched, `\n// ${peer.name}, round ${round}\n`),
+			),
 		),
-		...rows("empty", rounds(Math.ceil(count / 2), (round) => peersWithCaches(folder, `empty-${round}`), cwd, nothing)),
+		...rows(
+			"empty",
+			rounds(Math.ceil(count / 2), (round) => peersWithCaches(folder, `empty-${round}`), cwd, nothing),
+		),
 	];
 }
 
-const { values } = parseArgs({ options: { rounds: { type: "string", default: "5" }, json: { type: "boolean", default: false } } });
+const { values } = parseArgs({
+	options: { rounds: { type: "string", default: "5" }, json: { type: "boolean", default: false } },
+});
 const folder = mkdtempSync(join(tmpdir(), "bench-lint-"));
 try {
 	const measured = benchmark(folder, Number(values.rounds));
@@ -88,7 +110,9 @@ try {
 	} else {
 		for (const row of measured) {
 			const times = `${row.wall.toFixed(2)} s, ${row.cpu.toFixed(2)} CPU s`;
-			console.log(`${row.scenario.padEnd(10)}${row.peer.padEnd(12)}${times.padEnd(24)}${row.ratio.toFixed(2)} × go vet`);
+			console.log(
+				`${row.scenario.padEnd(10)}${row.peer.padEnd(12)}${times.padEnd(24)}${row.ratio.toFixed(2)} × go vet`,
+			);
 		}
 	}
 } finally {

@@ -11,11 +11,15 @@ export interface Sample {
 /** Runs a program in `cwd`. What it finds is not looked at; exit codes above 1 are failures. */
 export function time(peer: Peer, cwd: string): Sample {
 	const before = process.hrtime.bigint();
-	const run = spawnSync("bash", ["-c", 'TIMEFORMAT="%U %S"; time "$0" "$@" >/dev/null 2>/dev/null', peer.command, ...peer.args], {
-		cwd,
-		env: { ...process.env, ...peer.env },
-		encoding: "utf8",
-	});
+	const run = spawnSync(
+		"bash",
+		["-c", 'TIMEFORMAT="%U %S"; time "$0" "$@" >/dev/null 2>/dev/null', peer.command, ...peer.args],
+		{
+			cwd,
+			env: { ...process.env, ...peer.env },
+			encoding: "utf8",
+		},
+	);
 	const wall = Number(process.hrtime.bigint() - before) / 1e9;
 	if (run.status === null || run.status > 1) {
 		throw new Error(`${peer.name} ended with ${run.status ?? run.signal}: ${run.stderr}`);

@@ -30,7 +30,17 @@ export function peersWithCaches(folder: string, cache: string): readonly Peer[] 
 	const checks = join(folder, `staticcheck-${cache}`);
 	return [
 		{ name: "go vet", command: "go", args: ["vet", "./..."], env: {} },
-		{ name: "lint", command: join(folder, "lint"), args: ["-race=false", "-cache", results, "./..."], env: {} },
-		{ name: "staticcheck", command: join(folder, "staticcheck"), args: ["./..."], env: { STATICCHECK_CACHE: checks } },
+		{
+			name: "lint",
+			command: join(folder, "lint"),
+			args: ["-race=false", "-cache", results, "./..."],
+			env: {},
+		},
+		{
+			name: "staticcheck",
+			command: join(folder, "staticcheck"),
+			args: ["./..."],
+			env: { STATICCHECK_CACHE: checks },
+		},
 	];
 }
