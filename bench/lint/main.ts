@@ -26,14 +26,18 @@ interface Row {
 	readonly ratio: number;
 }
 
-/** Copies the module out of the module cache, where it is read-only. */
-function fetchSubject(folder: string): string {
+/**
+ * Copies the module out of the module cache, where it is read-only, to where an earlier run had it: what the go
+ * command compiled depends on the folder.
+ */
+function fetchSubject(): string {
 	const answer = execFileSync("go", ["mod", "download", "-json", `${subject.path}@${subject.version}`], {
 		encoding: "utf8",
 		env: { ...process.env, GOFLAGS: "-mod=mod" },
 	});
 	const { Dir: source } = JSON.parse(answer) as { Dir: string };
-	const copy = join(folder, "subject");
+	const copy = join(tmpdir(), "bench-lint-subject");
+	rmSync(copy, { recursive: true, force: true });
 	cpSync(source, copy, { recursive: true });
 	execFileSync("chmod", ["-R", "u+w", copy]);
 	return copy;
@@ -69,7 +73,7 @@ function rows(scenario: Scenario, samples: ReadonlyMap<Peer["name"], readonly Sa
 
 function benchmark(folder: string, count: number): Row[] {
 	const root = resolve(import.meta.dirname, "../..");
-	const cwd = fetchSubject(folder);
+	const cwd = fetchSubject();
 	const peers = preparePeers(folder, root);
 	for (const peer of peers) time(peer, cwd);
 	const touched = join(cwd, "go/types/typeutil/callee.go");
