@@ -60,8 +60,8 @@ func NewIndex(program *load.Program) *Index {
 	return x
 }
 
-// Scene looks at one target.
-func (x *Index) Scene(target Target) *Scene {
+// scene finds the lines of a target.
+func (x *Index) scene(target Target) *Scene {
 	s := &Scene{Fset: x.program.Fset, Target: target, index: x}
 	for _, access := range target.Accesses {
 		for _, frame := range access.Frames {
@@ -71,10 +71,28 @@ func (x *Index) Scene(target Target) *Scene {
 			}
 		}
 	}
-	if s.Subject = s.findSubject(); s.Subject != nil {
-		s.Uses = s.UsesOf(s.Subject)
-	}
 	return s
+}
+
+// Scenes looks at one target as a race on each of the variables that it may be
+// about, the likeliest first; without any, the scene has no subject.
+func (x *Index) Scenes(target Target) []*Scene {
+	scene := x.scene(target)
+	var scenes []*Scene
+	for _, v := range scene.subjects() {
+		scenes = append(scenes, scene.About(v))
+	}
+	if len(scenes) == 0 {
+		return []*Scene{scene}
+	}
+	return scenes
+}
+
+// About is the same scene for another subject.
+func (s *Scene) About(v *types.Var) *Scene {
+	other := *s
+	other.Subject, other.Uses = v, s.UsesOf(v)
+	return &other
 }
 
 // Packages are all that was loaded.

@@ -1,22 +1,28 @@
 package fix
 
 import (
+	"cmp"
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 )
 
 // Scores of how well a variable on a line of the report fits.
 const (
 	scoreNamed   = 8 // the finding names it
+	scoreType    = 9 // it has the type that the finding names
 	scoreWritten = 4
 	scoreLeaf    = 2 // nothing is selected from it
 	scoreSite    = 3 // for each access that names it
 )
 
-// findSubject picks the variable that most accesses name, and the finding too.
-func (s *Scene) findSubject() *types.Var {
+// mostSubjects are looked at: a field and what holds it may both be meant.
+const mostSubjects = 2
+
+// subjects are the variables that most accesses name, and the finding too.
+func (s *Scene) subjects() []*types.Var {
 	scores, vars := map[token.Pos]int{}, map[token.Pos]*types.Var{}
 	var order []token.Pos
 	for _, site := range s.Sites {
@@ -27,14 +33,14 @@ func (s *Scene) findSubject() *types.Var {
 			scores[pos] += score + scoreSite
 		}
 	}
-	var best token.Pos
-	for _, pos := range order {
-		better := scores[pos] > scores[best] || scores[pos] == scores[best] && pos < best
-		if best == token.NoPos || better {
-			best = pos
-		}
+	slices.SortFunc(order, func(a, b token.Pos) int {
+		return cmp.Or(cmp.Compare(scores[b], scores[a]), cmp.Compare(a, b))
+	})
+	var found []*types.Var
+	for _, pos := range order[:min(mostSubjects, len(order))] {
+		found = append(found, vars[pos])
 	}
-	return vars[best]
+	return found
 }
 
 // namedAt scores the variables on the line of one access.
@@ -65,6 +71,9 @@ func (s *Scene) namedAt(site Site, vars map[token.Pos]*types.Var) map[token.Pos]
 		if v.Name() == wanted {
 			score += scoreNamed
 		}
+		if s.hasSubjectType(v.Type()) {
+			score += scoreType
+		}
 		if use.Write && site.Operation == "write" {
 			score += scoreWritten
 		}
@@ -84,6 +93,19 @@ func (s *Scene) subjectName() string {
 	}
 	name := strings.TrimSuffix(*s.Target.Subject, "[]")
 	return name[strings.LastIndexByte(name, '.')+1:]
+}
+
+// hasSubjectType tells whether a variable holds or points to the type that the
+// finding names: what a library's method changed is that, not what led there.
+func (s *Scene) hasSubjectType(t types.Type) bool {
+	if s.Target.SubjectType == nil || !strings.Contains(*s.Target.SubjectType, ".") {
+		return false // too many have it
+	}
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	name := types.TypeString(t, func(p *types.Package) string { return p.Name() })
+	return name == strings.TrimPrefix(*s.Target.SubjectType, "*")
 }
 
 // synchronized tells whether a type is made for several goroutines.

@@ -3,12 +3,23 @@ import type { Exit } from "#host/host.ts";
 /** How a test binary exits when tests failed, and when the detector alone says so. */
 const failedCodes: ReadonlySet<number | null> = new Set([1, 66]);
 
-/** The tests that one run of a test binary says failed; a crash fails what follows too. */
-export function failedTests(exit: Exit): Set<string> {
+/** A race that is known may fail a test under any fix: it is told of by its report. */
+const failedByRace = "race detected during execution of test";
+
+/**
+ * What one run of a test binary says failed: the tests, and the lines they said it with, without their places. A crash
+ * fails what follows it too.
+ */
+export function failures(exit: Exit): Set<string> {
 	if (exit.code === 0) return new Set();
 	const names = [...exit.stdout.matchAll(/^\s*--- FAIL: (\S+)/gm)].map((match) => match[1] ?? "");
+	const complaints = [...exit.stdout.matchAll(/^\s+\S+\.go:\d+: (.*)$/gm)].map((match) => match[1] ?? "");
 	const isCrash = !failedCodes.has(exit.code) || names.length === 0;
-	return new Set([...names, ...(isCrash ? ["the package"] : [])]);
+	return new Set([
+		...names,
+		...complaints.filter((text) => text !== failedByRace),
+		...(isCrash ? ["the package"] : []),
+	]);
 }
 
 /** What `go vet` says after that it did not say before; lines may have moved. */

@@ -51,6 +51,8 @@ export interface Attempt {
 	host: Host;
 	overlay: Overlay;
 	folder: string;
+	/** What fails in a package without the fix, by import path, where it was asked for. */
+	before: Map<string, Promise<Set<string>>>;
 }
 
 /** So many runs the step counts for, or why the fix is rejected. */

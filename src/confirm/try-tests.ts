@@ -4,8 +4,9 @@ import pLimit from "p-limit";
 import type { PlannedPackage } from "#domain/plan.ts";
 import { runPattern } from "#domain/run-pattern.ts";
 import { firstLine } from "#host/go.ts";
+import type { Exit } from "#host/host.ts";
 import { compileTestBinary, runTestBinary } from "#host/test-binary.ts";
-import { failedTests } from "./compare-output.ts";
+import { failures } from "./compare-output.ts";
 import { type Attempt, type Outcome, outOfTime, type Trial } from "./fix-trial.ts";
 import type { RerunTarget } from "./rerun-target.ts";
 
@@ -43,7 +44,7 @@ async function tryPackage(attempt: Attempt, one: PlannedPackage, binary: string)
 		if (typeof outcome === "string") return outcome;
 		total += outcome;
 	}
-	const outcome = await runAll(attempt, one, binary);
+	const outcome = await runBinary(attempt, one, binary, null, 0);
 	if (typeof outcome === "string") return outcome;
 	return attempt.trial.targets.length === 0 ? outcome : total;
 }
@@ -71,40 +72,75 @@ async function runRacingTest(attempt: Attempt, target: RerunTarget, binary: stri
 	const limit = pLimit(2 * availableParallelism()); // more threads than processors: another order shows more
 	let bad: string | null = null;
 	let done = 0;
-	const runOnce = async (index: number) => {
+	const runAgain = async (index: number) => {
 		if (bad !== null || host.clock.elapsedMs() > context.deadlineMs) return;
 		const outcome = await runBinary(attempt, target.package, binary, pattern, index);
 		if (typeof outcome === "string") bad ??= outcome;
 		else done++;
 	};
-	await Promise.all(Array.from({ length: trial.runs }, (_, index) => limit(() => runOnce(index))));
+	await Promise.all(Array.from({ length: trial.runs }, (_, index) => limit(() => runAgain(index))));
 	if (bad !== null) return bad;
 	return done < trial.runs ? outOfTime : done;
 }
 
 /** No run under a fix may last longer than this: a deadlock is what a wrong lock makes. */
-const longestRunMs = 20_000;
+const longestRunMs = { racing: 10_000, all: 60_000 } as const;
 
-/** Runs tests once; complains of the finding itself, of anything new, and of a run that hangs. */
+/** Runs tests once; complains of the finding itself, of anything new, of a run that hangs, and of a test that fails. */
 async function runBinary(
-	{ trial, context, host, overlay }: Attempt,
+	attempt: Attempt,
 	one: PlannedPackage,
 	binary: string,
 	pattern: string | null,
 	index: number,
 ): Promise<Outcome> {
-	const timeoutMs = Math.min(context.timeoutMs, longestRunMs);
-	const options = { pattern, gorace: `${exitSleep(trial)} ${context.gorace}`.trim(), timeoutMs };
-	const exit = await runTestBinary(host, binary, one.directory, options, index);
+	const { trial, context, overlay } = attempt;
+	const exit = await runOnce(attempt, one, binary, pattern, index);
 	if (exit.ended === "interrupted") return outOfTime;
 	const output = exit.stdout + exit.stderr;
 	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return "the tests hang with it";
 	const seen = await context.identify(output, overlay.replaced);
-	if (seen.has(trial.proposal.fingerprint)) return "the race is still there";
+	if (seen.has(trial.proposal.fingerprint)) return "the finding is still there";
 	if ([...seen].some((fingerprint) => !context.known.has(fingerprint))) {
 		return "the tests show something new with it";
 	}
-	return 1;
+	const failing = failures(exit);
+	if (failing.size === 0) return 1;
+	const before = await failuresBefore(attempt, one);
+	const fresh = [...failing].find((text) => !before.has(text));
+	return fresh === undefined ? 1 : `a test fails with it: ${fresh}`;
+}
+
+/** Runs of the untouched tests: what fails in any of them does not tell against a fix. */
+const runsBefore = 3;
+
+/** What fails without the fix, found out once when it is asked for. */
+function failuresBefore(attempt: Attempt, one: PlannedPackage): Promise<Set<string>> {
+	const known = attempt.before.get(one.importPath) ?? findFailuresBefore(attempt, one);
+	attempt.before.set(one.importPath, known);
+	return known;
+}
+
+async function findFailuresBefore(attempt: Attempt, one: PlannedPackage): Promise<Set<string>> {
+	const built = await compile(attempt, one, join(attempt.folder, "before.test"));
+	if ("error" in built) return new Set();
+	const all = new Set<string>();
+	for (let index = 0; index < runsBefore; index++) {
+		for (const text of failures(await runOnce(attempt, one, built.path, null, index))) all.add(text);
+	}
+	return all;
+}
+
+function runOnce(
+	{ trial, context, host }: Attempt,
+	one: PlannedPackage,
+	binary: string,
+	pattern: string | null,
+	index: number,
+): Promise<Exit> {
+	const timeoutMs = Math.min(context.timeoutMs, pattern === null ? longestRunMs.all : longestRunMs.racing);
+	const gorace = `${exitSleep(trial)} ${context.gorace}`.trim();
+	return runTestBinary(host, binary, one.directory, { pattern, gorace, timeoutMs }, index);
 }
 
 /**
@@ -113,28 +149,4 @@ async function runBinary(
  */
 function exitSleep({ targets }: Trial): string {
 	return targets.some(({ tests }) => tests.length === 0) ? "" : "atexit_sleep_ms=20";
-}
-
-/** All tests of a package: what fails now must have failed before. */
-async function runAll(attempt: Attempt, one: PlannedPackage, binary: string): Promise<Outcome> {
-	const outcome = await runBinary(attempt, one, binary, null, 0);
-	if (typeof outcome === "string") return outcome;
-	const failing = await failures(attempt, one, binary);
-	if (failing.size === 0) return 1;
-	const original = await compile(attempt, one, join(attempt.folder, "before.test"));
-	const before = "error" in original ? new Set<string>() : await failures(attempt, one, original.path);
-	const fresh = [...failing].find((test) => !before.has(test));
-	return fresh === undefined ? 1 : `${fresh} fails with it`;
-}
-
-async function failures(
-	{ trial, context, host }: Attempt,
-	one: PlannedPackage,
-	binary: string,
-): Promise<Set<string>> {
-	const gorace = `${exitSleep(trial)} ${context.gorace}`.trim();
-	const timeoutMs = Math.min(context.timeoutMs, longestRunMs);
-	return failedTests(
-		await runTestBinary(host, binary, one.directory, { pattern: null, gorace, timeoutMs }, 0),
-	);
 }

@@ -2,7 +2,6 @@
 package catalog
 
 import (
-	"encoding/json"
 	"slices"
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
@@ -39,33 +38,44 @@ func Patterns() []fix.Pattern {
 	}
 }
 
-// mostProposals of one target are made: each is tried, and that takes time.
-const mostProposals = 4
-
 // Propose makes proposals for each target.
 func Propose(program *load.Program, targets []fix.Target) []fix.Proposal {
 	index := fix.NewIndex(program)
 	proposals := []fix.Proposal{}
 	for _, target := range targets {
-		proposals = append(proposals, forTarget(index.Scene(target))...)
+		proposals = append(proposals, forTarget(index.Scenes(target))...)
 	}
 	return proposals
 }
 
-func forTarget(scene *fix.Scene) []fix.Proposal {
+// Proposals of one target, and of one variable that it may be about: each is
+// tried, and that takes time.
+const (
+	mostProposals = 4
+	mostOfSubject = 3
+)
+
+func forTarget(scenes []*fix.Scene) []fix.Proposal {
 	var proposals []fix.Proposal
-	var known []string
+	for _, scene := range scenes {
+		for _, proposal := range forScene(scene) {
+			same := func(p fix.Proposal) bool { return slices.Equal(p.Edits, proposal.Edits) }
+			if !slices.ContainsFunc(proposals, same) && len(proposals) < mostProposals {
+				proposals = append(proposals, proposal)
+			}
+		}
+	}
+	return proposals
+}
+
+func forScene(scene *fix.Scene) []fix.Proposal {
+	var proposals []fix.Proposal
 	for _, pattern := range Patterns() {
 		for _, draft := range pattern.Draft(scene) {
 			edits, ok := scene.Settle(draft)
-			if !ok || len(proposals) == mostProposals {
+			if !ok || len(proposals) == mostOfSubject {
 				continue
 			}
-			key, err := json.Marshal(edits)
-			if err != nil || slices.Contains(known, string(key)) {
-				continue
-			}
-			known = append(known, string(key))
 			proposals = append(proposals, fix.Proposal{
 				Fingerprint: scene.Target.Fingerprint, Pattern: pattern.Name, Title: draft.Title, Edits: edits,
 			})

@@ -54,8 +54,8 @@ func callers(scene *fix.Scene, use fix.Use, decl *ast.FuncDecl, lockOf func(fix.
 	}
 	for _, call := range scene.UsesOf(fn) {
 		lock, ok := lockOf(call)
-		if !ok {
-			return nil, 0
+		if !ok || !runsHere(call) {
+			return nil, 0 // who calls it, and when, is not to be seen
 		}
 		from := call.Decl()
 		switch {
@@ -69,6 +69,24 @@ func callers(scene *fix.Scene, use fix.Use, decl *ast.FuncDecl, lockOf func(fix.
 		}
 	}
 	return bare, covered
+}
+
+// runsHere tells whether a function is called where it is named: it is not handed
+// on, and starts no goroutine.
+func runsHere(use fix.Use) bool {
+	call, ok := use.Parent().(*ast.CallExpr)
+	if !ok || call.Fun != use.Expr {
+		return false
+	}
+	for i, n := range use.Path {
+		if n == ast.Node(call) && i+1 < len(use.Path) {
+			switch use.Path[i+1].(type) {
+			case *ast.GoStmt, *ast.DeferStmt:
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // takersOf lists the lock calls in the function around a call.

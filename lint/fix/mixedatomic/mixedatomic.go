@@ -6,6 +6,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
 )
@@ -19,6 +20,52 @@ var suffixes = map[types.BasicKind]string{
 }
 
 func draft(scene *fix.Scene) []fix.Draft {
+	if drafts := about(scene); drafts != nil || scene.Target.Section != section {
+		return drafts
+	}
+	// The detector loses the caller of sync/atomic, and with it the variable.
+	var drafts []fix.Draft
+	for _, v := range touched(scene) {
+		drafts = append(drafts, about(scene.About(v))...)
+	}
+	return drafts
+}
+
+// section of the findings that are about such a variable.
+const section = "race-mixed-atomic"
+
+// touched are the variables of the report's packages that sync/atomic touches.
+func touched(scene *fix.Scene) []*types.Var {
+	var found []*types.Var
+	for _, pkg := range scene.Packages() {
+		for _, file := range pkg.Syntax {
+			ast.Inspect(file, func(n ast.Node) bool {
+				address, ok := n.(*ast.UnaryExpr)
+				if !ok || address.Op != token.AND {
+					return true
+				}
+				if v := variable(pkg.TypesInfo, address.X); v != nil && !slices.Contains(found, v) {
+					found = append(found, v)
+				}
+				return true
+			})
+		}
+	}
+	return found
+}
+
+func variable(info *types.Info, expr ast.Expr) *types.Var {
+	var v *types.Var
+	switch e := expr.(type) {
+	case *ast.Ident:
+		v, _ = info.Uses[e].(*types.Var)
+	case *ast.SelectorExpr:
+		v, _ = info.Uses[e.Sel].(*types.Var)
+	}
+	return v
+}
+
+func about(scene *fix.Scene) []fix.Draft {
 	if scene.Subject == nil {
 		return nil
 	}

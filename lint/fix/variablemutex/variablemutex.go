@@ -29,7 +29,7 @@ func draft(scene *fix.Scene) []fix.Draft {
 		return nil
 	}
 	where, ok := scene.FileAt(v.Pos())
-	if !ok {
+	if !ok || !captured(scene, where) {
 		return nil
 	}
 	name := fix.Fresh(where, "mu", v.Name()+"Mu", v.Name()+"Mutex")
@@ -42,6 +42,18 @@ func draft(scene *fix.Scene) []fix.Draft {
 		return nil
 	}
 	return []fix.Draft{{Title: "guard " + v.Name() + " with a mutex", Edits: append(declaration, edits...)}}
+}
+
+// captured tells whether another function than its own uses a local variable:
+// else each call has one of its own.
+func captured(scene *fix.Scene, where fix.Where) bool {
+	own := fix.FuncAround(scene.Subject.Pos(), where)
+	for _, use := range scene.Uses {
+		if isPackageVariable(scene.Subject) || use.Func() != own {
+			return true
+		}
+	}
+	return false
 }
 
 func isPackageVariable(v *types.Var) bool { return v.Pkg() != nil && v.Parent() == v.Pkg().Scope() }

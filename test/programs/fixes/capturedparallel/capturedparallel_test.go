@@ -3,6 +3,7 @@ package capturedparallel
 import (
 	"strconv"
 	"testing"
+	"time"
 )
 
 func TestCapturedparallel(t *testing.T) {
@@ -11,6 +12,7 @@ func TestCapturedparallel(t *testing.T) {
 		t.Run(text, func(t *testing.T) {
 			t.Parallel()
 			_, err = strconv.Atoi(text)
+			time.Sleep(time.Millisecond)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -5,12 +5,14 @@ import (
 	"net/http/httptest"
 	"sync"
 	"testing"
+	"time"
 )
 
 func TestLateresulthandler(t *testing.T) {
 	called := ""
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		called += r.URL.Path
+		time.Sleep(5 * time.Millisecond)
 	}))
 	defer s.Close()
 	var wg sync.WaitGroup

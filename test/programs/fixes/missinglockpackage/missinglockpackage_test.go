@@ -1,6 +1,7 @@
 package missinglockpackage
 
 import (
+	"runtime"
 	"sync"
 	"testing"
 )
@@ -15,6 +16,7 @@ func TestMissinglockpackage(t *testing.T) {
 			for range 50 {
 				Register("a")
 				_ = Count("a")
+				runtime.Gosched()
 			}
 			_ = i
 		}()

@@ -1,6 +1,9 @@
 package subtestmap
 
-import "testing"
+import (
+	"testing"
+	"time"
+)
 
 func TestSubtestmap(t *testing.T) {
 	headers := map[string]string{"host": "a"}
@@ -8,6 +11,7 @@ func TestSubtestmap(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			headers["name"] = name
+			time.Sleep(time.Millisecond)
 			if headers["name"] != name {
 				t.Errorf("got %s", headers["name"])
 			}

@@ -3,6 +3,7 @@ package subtestslice
 import (
 	"slices"
 	"testing"
+	"time"
 )
 
 func TestSubtestslice(t *testing.T) {
@@ -11,6 +12,7 @@ func TestSubtestslice(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			slices.Sort(input)
+			time.Sleep(time.Millisecond)
 			if input[0] != 1 {
 				t.Errorf("got %v", input)
 			}

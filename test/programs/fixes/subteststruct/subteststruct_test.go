@@ -1,6 +1,9 @@
 package subteststruct
 
-import "testing"
+import (
+	"testing"
+	"time"
+)
 
 type config struct {
 	name  string
@@ -13,6 +16,7 @@ func TestSubteststruct(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			cfg.name = name
+			time.Sleep(time.Millisecond)
 			if cfg.name != name || cfg.limit != 3 {
 				t.Errorf("got %v", cfg)
 			}

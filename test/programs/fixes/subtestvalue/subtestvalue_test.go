@@ -1,6 +1,9 @@
 package subtestvalue
 
-import "testing"
+import (
+	"testing"
+	"time"
+)
 
 func TestSubtestvalue(t *testing.T) {
 	want := 0
@@ -8,6 +11,7 @@ func TestSubtestvalue(t *testing.T) {
 		t.Run("double", func(t *testing.T) {
 			t.Parallel()
 			want = 2 * n
+			time.Sleep(time.Millisecond)
 			if n+n != want {
 				t.Errorf("got %d, want %d", n+n, want)
 			}
