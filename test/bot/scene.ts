@@ -143,11 +143,12 @@ export function reactionsOn(fake: FakeGitHub, comment: number): string[] {
 	return fake.state.reactions.filter((one) => one.comment === comment).map((one) => one.content);
 }
 
-function post(
+/** Writes a person's comment; gives its number. */
+export function post(
 	fake: FakeGitHub,
 	pull: Pull,
 	body: string,
-	{ by = "maintainer", inThread }: Partial<Saying>,
+	{ by = "maintainer", inThread }: Partial<Saying> = {},
 ): number {
 	const id = newId(fake.state);
 	if (inThread === undefined) {
@@ -160,34 +161,29 @@ function post(
 	return id;
 }
 
-/** The event as GitHub's own description of webhooks has it. */
-function eventOf(pull: Pull, number: number, body: string, more: Partial<Saying>): CommentEvent {
-	const {
-		by = "maintainer",
-		type = "User",
-		inThread,
-		action = "created",
-		at = "2026-01-02T00:00:00Z",
-	} = more;
+/** A delivery of a comment as GitHub's own description of webhooks has it. */
+export function delivery(pull: Pull, number: number, body: string, more: Partial<Saying> = {}) {
+	const { by = "maintainer", type = "User", inThread, action = "created", at = "2026-01-02T00:00:00Z" } = more;
 	const name = inThread === undefined ? "issue_comment" : "pull_request_review_comment";
 	const account = { login: by, type, id: 5 };
-	const comment = {
-		id: number,
-		body,
-		updated_at: at,
-		...(inThread !== undefined && { in_reply_to_id: inThread }),
-	};
+	const comment = { id: number, body, updated_at: at, ...(inThread !== undefined && { in_reply_to_id: inThread }) };
 	const own = {
 		action,
 		comment,
 		sender: account,
-		repository: { full_name: "o/r" },
+		installation: { id: 99, node_id: "x" },
+		repository: { full_name: "o/r", default_branch: "main" },
 		...(inThread === undefined
 			? { issue: { number: pull.number, pull_request: {}, user: account } }
 			: { pull_request: { number: pull.number, head: { sha: pull.headSha } } }),
 		...(action === "edited" && { changes: {} }),
 	};
-	const event = readCommentEvent(name, payloadOf(`${name}.${action}`, own));
+	return { name, payload: payloadOf(`${name}.${action}`, own) };
+}
+
+function eventOf(pull: Pull, number: number, body: string, more: Partial<Saying>): CommentEvent {
+	const { name, payload } = delivery(pull, number, body, more);
+	const event = readCommentEvent(name, payload);
 	assert.ok(event, "the event is a comment on a pull request");
 	return event;
 }
