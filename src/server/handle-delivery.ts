@@ -2,10 +2,13 @@ import type { Octokit } from "@octokit/rest";
 import { z } from "zod";
 import type { Bot } from "#bot/bot.ts";
 import { type CommentEvent, readCommentEvent } from "#bot/comment-event.ts";
+import { finishRerun } from "#bot/finish-rerun.ts";
 import { handleComment } from "#bot/handle-comment.ts";
 import { makeBot } from "#bot/octokit-bot.ts";
 import { parseComment } from "#bot/parse-comment.ts";
+import type { RerunRequest } from "#bot/rerun-request.ts";
 import type { Host } from "#host/host.ts";
+import { RequestFailure } from "#publish/github.ts";
 import { dispatchRerun } from "./dispatch-rerun.ts";
 import { answerRerunEnd, readRerunEnd } from "./rerun-ended.ts";
 import type { ServerSettings } from "./settings.ts";
@@ -41,12 +44,21 @@ export function readDelivery(
 	}
 	const event = readCommentEvent(name, payload);
 	if (event === null || parseComment(event.comment.body).length === 0) return null;
-	const branch = envelope.repository.default_branch;
+	/** What could not be started is said in the answer that announced it. */
+	const start = async (event: CommentEvent, request: RerunRequest, bot: Bot) => {
+		try {
+			await dispatchRerun(octokit(), settings.rerun, event, envelope.repository.default_branch, request);
+		} catch (error) {
+			if (!(error instanceof RequestFailure)) throw error;
+			await finishRerun(event, { request, result: null, logUrl: settings.serverUrl }, bot);
+		}
+	};
 	return {
 		key: keyOf(event),
 		run: async () => {
-			const { outcome, rerun } = await handleComment(event, botFor(event));
-			if (rerun !== null) await dispatchRerun(octokit(), settings.rerun, event, branch, rerun);
+			const bot = botFor(event);
+			const { outcome, rerun } = await handleComment(event, bot);
+			if (rerun !== null) await start(event, rerun, bot);
 			return outcome;
 		},
 	};
@@ -59,5 +71,11 @@ function keyOf({ repository, pull }: CommentEvent): string {
 function makeServerBot(event: CommentEvent, octokit: Octokit, settings: ServerSettings, host: Host): Bot {
 	const { serverUrl: server, guideUrl, artifact, graphqlUrl, secondMs, language } = settings;
 	const canRerun = settings.rerun.kind !== "nowhere";
-	return makeBot(event, { octokit, graphqlUrl, secondMs }, { server, guideUrl, artifact, canRerun }, language, host);
+	return makeBot(
+		event,
+		{ octokit, graphqlUrl, secondMs },
+		{ server, guideUrl, artifact, canRerun },
+		language,
+		host,
+	);
 }

@@ -17,7 +17,11 @@ const log = makeLog(
 );
 
 try {
-	const listening = await startServer(readServerSettings(process.env), localHost(new AbortController().signal), log);
+	const listening = await startServer(
+		readServerSettings(process.env),
+		localHost(new AbortController().signal),
+		log,
+	);
 	for (const signal of ["SIGINT", "SIGTERM"] as const) {
 		process.once(signal, () => {
 			log("info", "stopping", { signal });

@@ -41,7 +41,8 @@ export function readRerunEnd(payload: unknown, place: RerunPlace): RerunEnd | nu
 	if (read === undefined || asked === null || place.kind === "nowhere") return null;
 	const home = place.kind === "central" ? place.repository : asked.repository;
 	const { id, path, html_url: logUrl } = read.workflow_run;
-	if (read.repository.full_name !== home || path.split("@")[0] !== `.github/workflows/${place.file}`) return null;
+	if (read.repository.full_name !== home || path.split("@")[0] !== `.github/workflows/${place.file}`)
+		return null;
 	const [owner = "", repo = ""] = home.split("/");
 	const [kind, number] = asked.comment.split("-");
 	const event: CommentEvent = {
@@ -56,7 +57,11 @@ export function readRerunEnd(payload: unknown, place: RerunPlace): RerunEnd | nu
 }
 
 /** Answers with what the rerun saw; what it was asked is read from our own answer. */
-export async function answerRerunEnd(end: RerunEnd, octokit: Octokit, bot: Bot): Promise<"answered" | "nothing"> {
+export async function answerRerunEnd(
+	end: RerunEnd,
+	octokit: Octokit,
+	bot: Bot,
+): Promise<"answered" | "nothing"> {
 	const said = await bot.conversation.readSaid();
 	const marks = said.filter((one) => one.isOurs).map(({ body }) => readAnswerMarks(body));
 	const request = RerunRequest.safeParse(marks.find(({ answers }) => answers === end.comment)?.request).data;

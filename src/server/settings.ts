@@ -60,14 +60,17 @@ function required(environment: Environment, name: string): string {
 /** The key itself, its lines also joined by "\n" as some hosts keep them, or a file that holds it. */
 function readKey(environment: Environment): string {
 	const file = environment.PRIVATE_KEY_FILE;
-	const key = file ? readFileSync(file, "utf8") : required(environment, "PRIVATE_KEY").replaceAll("\\n", "\n");
+	const key = file
+		? readFileSync(file, "utf8")
+		: required(environment, "PRIVATE_KEY").replaceAll("\\n", "\n");
 	if (!key.includes("PRIVATE KEY-----")) throw new UserError("PRIVATE_KEY is no key in PEM form");
 	return key;
 }
 
 function readPort(text: string): number {
 	const port = Number(text);
-	if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UserError(`PORT: ${text} is not a port`);
+	if (!Number.isInteger(port) || port < 0 || port > 65_535)
+		throw new UserError(`PORT: ${text} is not a port`);
 	return port;
 }
 
@@ -79,8 +82,10 @@ function readLanguage(text: string): Language {
 
 function readRerun(repository: string, file: string): RerunPlace {
 	if (file === "" && repository === "") return { kind: "nowhere" };
-	if (!/^[\w.-]+\.ya?ml$/.test(file)) throw new UserError(`RERUN_WORKFLOW: ${file} is no file name of a workflow`);
+	if (!/^[\w.-]+\.ya?ml$/.test(file))
+		throw new UserError(`RERUN_WORKFLOW: ${file} is no file name of a workflow`);
 	if (repository === "") return { kind: "workflow", file };
-	if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) throw new UserError(`RERUN_REPOSITORY: ${repository} is not owner/name`);
+	if (!/^[\w.-]+\/[\w.-]+$/.test(repository))
+		throw new UserError(`RERUN_REPOSITORY: ${repository} is not owner/name`);
 	return { kind: "central", repository, file };
 }

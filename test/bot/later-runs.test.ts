@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { honourDecisions } from "#bot/honour-decisions.ts";
 import { renderPieces } from "#src/pieces.ts";
 import { texts } from "#text/language.ts";
-import { fingerprints, headReport, setScene, type Scene } from "./scene.ts";
+import { fingerprints, headReport, type Scene, setScene } from "./scene.ts";
 
 async function laterReport(scene: Scene, token = "t") {
 	const { url: apiUrl, graphqlUrl } = scene.fake;

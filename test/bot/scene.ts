@@ -163,10 +163,21 @@ export function post(
 
 /** A delivery of a comment as GitHub's own description of webhooks has it. */
 export function delivery(pull: Pull, number: number, body: string, more: Partial<Saying> = {}) {
-	const { by = "maintainer", type = "User", inThread, action = "created", at = "2026-01-02T00:00:00Z" } = more;
+	const {
+		by = "maintainer",
+		type = "User",
+		inThread,
+		action = "created",
+		at = "2026-01-02T00:00:00Z",
+	} = more;
 	const name = inThread === undefined ? "issue_comment" : "pull_request_review_comment";
 	const account = { login: by, type, id: 5 };
-	const comment = { id: number, body, updated_at: at, ...(inThread !== undefined && { in_reply_to_id: inThread }) };
+	const comment = {
+		id: number,
+		body,
+		updated_at: at,
+		...(inThread !== undefined && { in_reply_to_id: inThread }),
+	};
 	const own = {
 		action,
 		comment,

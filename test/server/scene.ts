@@ -27,18 +27,43 @@ export interface ServerScene extends Scene {
 }
 
 /** Starts one; it is closed, with all it has taken done, before the test ends. */
-export async function setServerScene(t: TestContext, rerun: RerunPlace = { kind: "nowhere" }): Promise<ServerScene> {
+export async function setServerScene(
+	t: TestContext,
+	rerun: RerunPlace = { kind: "nowhere" },
+): Promise<ServerScene> {
 	const scene = await setScene(t);
 	const { url: apiUrl, graphqlUrl, state } = scene.fake;
 	// The App's own permissions, and its own name.
-	state.tokens.set("installation", { ...botToken, permissions: { ...botToken.permissions, contents: "write", actions: "write" } });
+	state.tokens.set("installation", {
+		...botToken,
+		permissions: { ...botToken.permissions, contents: "write", actions: "write" },
+	});
 	const log: ServerScene["log"] = [];
 	const settings = {
-		...{ host: "127.0.0.1", port: 0, appId: "12", privateKey, webhookSecret, apiUrl, graphqlUrl, rerun, secondMs: 1 },
-		...{ serverUrl: "https://github.com", guideUrl: "https://g", artifact: "race-audit-report", language: "en" as const },
+		...{
+			host: "127.0.0.1",
+			port: 0,
+			appId: "12",
+			privateKey,
+			webhookSecret,
+			apiUrl,
+			graphqlUrl,
+			rerun,
+			secondMs: 1,
+		},
+		...{
+			serverUrl: "https://github.com",
+			guideUrl: "https://g",
+			artifact: "race-audit-report",
+			language: "en" as const,
+		},
 	};
 	const print = (line: string) => void log.push(JSON.parse(line));
-	const server = await startServer(settings, localHost(t.signal), makeLog(print, () => new Date(0)));
+	const server = await startServer(
+		settings,
+		localHost(t.signal),
+		makeLog(print, () => new Date(0)),
+	);
 	t.after(() => server.close());
 	const at = `http://127.0.0.1:${server.port}`;
 	return {

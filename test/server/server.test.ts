@@ -12,7 +12,11 @@ test("a command is answered with the token of the App's installation", async (t)
 	assert.equal(await scene.deliver("d-1", name, payload), "202 accepted");
 	await scene.server.close();
 	assert.match(scene.answers()[0] ?? "", /What you can ask/);
-	assert.ok(scene.log.some(({ event, delivery, outcome }) => event === "handled" && delivery === "d-1" && outcome === "answered"));
+	assert.ok(
+		scene.log.some(
+			({ event, delivery, outcome }) => event === "handled" && delivery === "d-1" && outcome === "answered",
+		),
+	);
 });
 
 test("a delivery that is sent again is not handled again", async (t) => {
@@ -62,7 +66,7 @@ test("health and metrics are there", async (t) => {
 
 for (const place of ["workflow", "central"] as const) {
 	test(`a rerun is dispatched (${place}), and its end answers`, async (t) => {
-		const home = place === "workflow" ? "o/r" : "o/r";
+		const home = "o/r";
 		const file = "race-rerun.yml";
 		const scene = await setServerScene(
 			t,
@@ -81,19 +85,41 @@ for (const place of ["workflow", "central"] as const) {
 		assert.equal(inputs.head, scene.pull.headSha);
 
 		const { findings, head } = JSON.parse(inputs.request ?? "");
-		const seen = { head, findings: [{ fingerprint: findings[0].fingerprint, runs: 4, hits: 3 }], problems: [] };
+		const seen = {
+			head,
+			findings: [{ fingerprint: findings[0].fingerprint, runs: 4, hits: 3 }],
+			problems: [],
+		};
 		const run = newId(scene.fake.state);
 		const zip = zipSync({ "report.json": strToU8(JSON.stringify(seen)) });
-		scene.fake.state.artifacts.push({ id: newId(scene.fake.state), runId: run, name: "race-audit-rerun", zip });
+		scene.fake.state.artifacts.push({
+			id: newId(scene.fake.state),
+			runId: run,
+			name: "race-audit-rerun",
+			zip,
+		});
 		const end = (event: string, path = `.github/workflows/${file}`) =>
 			payloadOf("workflow_run.completed", {
 				action: "completed",
-				workflow_run: { id: run, event, path, display_title: inputs.name, html_url: `https://github.com/o/r/runs/${run}` },
+				workflow_run: {
+					id: run,
+					event,
+					path,
+					display_title: inputs.name,
+					html_url: `https://github.com/o/r/runs/${run}`,
+				},
 				repository: { full_name: home, default_branch: "main" },
 				installation: { id: 99, node_id: "x" },
 			});
-		assert.equal(await scene.deliver("d-2", "workflow_run", end("pull_request")), "200 ignored", "anybody's workflow");
-		assert.equal(await scene.deliver("d-3", "workflow_run", end("workflow_dispatch", "x.yml")), "200 ignored");
+		assert.equal(
+			await scene.deliver("d-2", "workflow_run", end("pull_request")),
+			"200 ignored",
+			"anybody's workflow",
+		);
+		assert.equal(
+			await scene.deliver("d-3", "workflow_run", end("workflow_dispatch", "x.yml")),
+			"200 ignored",
+		);
 		const event = place === "workflow" ? "workflow_dispatch" : "repository_dispatch";
 		assert.equal(await scene.deliver("d-4", "workflow_run", end(event)), "202 accepted");
 		await scene.server.close();
