@@ -55,6 +55,7 @@ const operations = [
 	"git/create-commit",
 	"git/update-ref",
 	"users/get-authenticated",
+	"apps/create-installation-access-token",
 ];
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };

@@ -1,5 +1,5 @@
 import { commentLimit } from "#render/budget.ts";
-import { answerMark, decisionMark, versionOf } from "./marks.ts";
+import { answerMark, decisionMark, requestMark, versionOf } from "./marks.ts";
 import type { Command } from "./parse-comment.ts";
 import type { Part } from "./task.ts";
 
@@ -15,6 +15,7 @@ export function versionOfCommands(commands: readonly Command[]): string {
 export function answerBody(parts: readonly Part[], name: string, versions: readonly string[]): string {
 	const marks = [
 		...parts.flatMap(({ decision }) => (decision === undefined ? [] : [decisionMark(decision)])),
+		...parts.flatMap(({ rerun }) => (rerun === undefined ? [] : [requestMark(rerun)])),
 		answerMark(name, versions),
 	].join("\n");
 	const inOrder = [...parts].sort((a, b) => Number(a.rerun !== undefined) - Number(b.rerun !== undefined));

@@ -18,6 +18,8 @@ export interface AnswerMarks {
 	/** Digests of the versions of the comment that were acted on. */
 	versions: string[];
 	decisions: Decision[];
+	/** What a rerun was asked to run; unchecked, null for none. */
+	request: unknown;
 }
 
 const hiddenLine = /^<!-- race-audit:(.*) -->$/;
@@ -53,7 +55,21 @@ export function readAnswerMarks(body: string): AnswerMarks {
 		.slice(lines.lastIndexOf(null) + 1)
 		.flatMap((mark) => (mark === null ? [] : [mark.split(" ")]));
 	const [, answers = null, ...versions] = atEnd.find(([name]) => name === "answer") ?? [];
-	return { answers, versions, decisions: atEnd.flatMap(readDecision) };
+	return { answers, versions, decisions: atEnd.flatMap(readDecision), request: readRequest(atEnd) };
+}
+
+/** The hidden line that keeps what a rerun was asked to run, for who gets its result later. */
+export function requestMark(request: object): string {
+	return `<!-- race-audit:rerun ${encode(JSON.stringify(request))} -->`;
+}
+
+function readRequest(marks: readonly (readonly string[])[]): unknown {
+	const [, encoded = ""] = marks.find(([name]) => name === "rerun") ?? [];
+	try {
+		return JSON.parse(decode(encoded));
+	} catch {
+		return null;
+	}
 }
 
 function readDecision([name, fingerprint = "", ...words]: string[]): Decision[] {

@@ -6,6 +6,8 @@ import Bottleneck from "bottleneck/light.js";
 /** Where GitHub is and who calls. */
 export interface Connection {
 	token: string;
+	/** Instead of the token: how Octokit gets one by itself, e.g. that of a GitHub App's installation. */
+	authentication?: { authStrategy: unknown; auth: object };
 	/** GITHUB_API_URL, "https://api.github.com" or a GitHub Enterprise Server's. */
 	apiUrl: string;
 	/** GITHUB_GRAPHQL_URL. */
@@ -28,6 +30,7 @@ const firstWaitSeconds = 60;
 /** An Octokit that waits out GitHub's limits and repeats what may be repeated; requests that create must set `request.retries: 0`. */
 export function makeOctokit({
 	token,
+	authentication = undefined,
 	apiUrl,
 	userAgent,
 	secondMs,
@@ -36,7 +39,7 @@ export function makeOctokit({
 }: Connection): Octokit {
 	const Client = Octokit.plugin(recogniseLimits, throttling, retry);
 	return new Client({
-		auth: token,
+		...(authentication ?? { auth: token }),
 		baseUrl: apiUrl,
 		userAgent,
 		request: { fetch: within(send) },

@@ -143,11 +143,12 @@ export function reactionsOn(fake: FakeGitHub, comment: number): string[] {
 	return fake.state.reactions.filter((one) => one.comment === comment).map((one) => one.content);
 }
 
-function post(
+/** Writes a person's comment; gives its number. */
+export function post(
 	fake: FakeGitHub,
 	pull: Pull,
 	body: string,
-	{ by = "maintainer", inThread }: Partial<Saying>,
+	{ by = "maintainer", inThread }: Partial<Saying> = {},
 ): number {
 	const id = newId(fake.state);
 	if (inThread === undefined) {
@@ -160,8 +161,8 @@ function post(
 	return id;
 }
 
-/** The event as GitHub's own description of webhooks has it. */
-function eventOf(pull: Pull, number: number, body: string, more: Partial<Saying>): CommentEvent {
+/** A delivery of a comment as GitHub's own description of webhooks has it. */
+export function delivery(pull: Pull, number: number, body: string, more: Partial<Saying> = {}) {
 	const {
 		by = "maintainer",
 		type = "User",
@@ -181,13 +182,19 @@ function eventOf(pull: Pull, number: number, body: string, more: Partial<Saying>
 		action,
 		comment,
 		sender: account,
-		repository: { full_name: "o/r" },
+		installation: { id: 99, node_id: "x" },
+		repository: { full_name: "o/r", default_branch: "main" },
 		...(inThread === undefined
 			? { issue: { number: pull.number, pull_request: {}, user: account } }
 			: { pull_request: { number: pull.number, head: { sha: pull.headSha } } }),
 		...(action === "edited" && { changes: {} }),
 	};
-	const event = readCommentEvent(name, payloadOf(`${name}.${action}`, own));
+	return { name, payload: payloadOf(`${name}.${action}`, own) };
+}
+
+function eventOf(pull: Pull, number: number, body: string, more: Partial<Saying>): CommentEvent {
+	const { name, payload } = delivery(pull, number, body, more);
+	const event = readCommentEvent(name, payload);
 	assert.ok(event, "the event is a comment on a pull request");
 	return event;
 }

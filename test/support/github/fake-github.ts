@@ -155,6 +155,8 @@ function takeFault(faults: Fault[], operation: string): Fault | null {
 }
 
 async function carryOut(fake: Kept, asked: Asked): Promise<Answer> {
+	const asksForToken = asked.verdict?.operation === "apps/create-installation-access-token";
+	if (asksForToken) return installationToken(fake.state, asked.headers.authorization ?? "");
 	const token = fake.state.tokens.get((asked.headers.authorization ?? "").replace(/^(token|bearer) /i, ""));
 	if (token === undefined) return { status: 401, body: { message: "Bad credentials" } };
 	try {
@@ -193,6 +195,14 @@ function carryOutRest(state: State, token: Token, { url, headers, body, verdict,
 		);
 	}
 	return answer;
+}
+
+/** The token of a GitHub App's installation, for who shows a JSON web token; it is the one named "installation". */
+function installationToken(state: State, authorization: string): Answer {
+	const isJwt = /^bearer [\w-]+\.[\w-]+\.[\w-]+$/i.test(authorization);
+	if (!isJwt || !state.tokens.has("installation")) return { status: 401, body: { message: "Bad credentials" } };
+	const expires_at = new Date(Date.now() + 3_600_000).toISOString();
+	return { status: 201, body: { token: "installation", expires_at, permissions: {}, repository_selection: "all" } };
 }
 
 function checkRepository(state: State, { owner, repo }: Record<string, string>): void {

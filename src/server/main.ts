@@ -1,0 +1,36 @@
+import { inspect } from "node:util";
+import { UserError } from "#domain/user-error.ts";
+import { localHost } from "#host/local-host.ts";
+import { makeLog } from "./log.ts";
+import { startServer } from "./server.ts";
+import { readServerSettings } from "./settings.ts";
+
+/** An error that the user can mend, and a defect of ours. */
+const userErrorCode = 2;
+const defectCode = 3;
+/** Work that lasts longer than this after a signal is left to a redelivery. */
+const graceMs = 30_000;
+
+const log = makeLog(
+	(line) => void process.stdout.write(line),
+	() => new Date(),
+);
+
+try {
+	const listening = await startServer(
+		readServerSettings(process.env),
+		localHost(new AbortController().signal),
+		log,
+	);
+	for (const signal of ["SIGINT", "SIGTERM"] as const) {
+		process.once(signal, () => {
+			log("info", "stopping", { signal });
+			setTimeout(() => process.exit(userErrorCode), graceMs).unref();
+			void listening.close().then(() => process.exit(0));
+		});
+	}
+} catch (error) {
+	const isExpected = error instanceof UserError;
+	log("error", isExpected ? "settings" : "defect", { error: isExpected ? error.message : inspect(error) });
+	process.exitCode = isExpected ? userErrorCode : defectCode;
+}
