@@ -14877,8 +14877,17 @@ function readAnswerMarks(body) {
 	return {
 		answers,
 		versions,
-		decisions: atEnd.flatMap(readDecision)
+		decisions: atEnd.flatMap(readDecision),
+		request: readRequest(atEnd)
 	};
+}
+function readRequest(marks) {
+	const [, encoded = ""] = marks.find(([name]) => name === "rerun") ?? [];
+	try {
+		return JSON.parse(decode$1(encoded));
+	} catch {
+		return null;
+	}
 }
 function readDecision([name, fingerprint = "", ...words]) {
 	if (name !== "ignore" && name !== "unignore") return [];
@@ -18999,9 +19008,9 @@ var init_dist_src = __esmMin((() => {
 }));
 // src/publish/octokit.ts
 var octokit_exports = __exportAll({ makeOctokit: () => makeOctokit });
-function makeOctokit({ token, apiUrl, userAgent, secondMs, log, fetch: send = fetch }) {
+function makeOctokit({ token, authentication = void 0, apiUrl, userAgent, secondMs, log, fetch: send = fetch }) {
 	return new (Octokit.plugin(recogniseLimits, throttling, retry))({
-		auth: token,
+		...authentication ?? { auth: token },
 		baseUrl: apiUrl,
 		userAgent,
 		request: { fetch: within$2(send) },
@@ -39573,11 +39582,17 @@ function targetsByModule(targets, modules) {
 }
 // src/confirm/compare-output.ts
 const failedCodes = new Set([1, 66]);
-function failedTests(exit) {
+const failedByRace = "race detected during execution of test";
+function failures(exit) {
 	if (exit.code === 0) return new Set();
 	const names = [...exit.stdout.matchAll(/^\s*--- FAIL: (\S+)/gm)].map((match) => match[1] ?? "");
+	const complaints = [...exit.stdout.matchAll(/^\s+\S+\.go:\d+: (.*)$/gm)].map((match) => match[1] ?? "");
 	const isCrash = !failedCodes.has(exit.code) || names.length === 0;
-	return new Set([...names, ...isCrash ? ["the package"] : []]);
+	return new Set([
+		...names,
+		...complaints.filter((text) => text !== failedByRace),
+		...isCrash ? ["the package"] : []
+	]);
 }
 function newVetLines(before, after) {
 	const known = new Set(vetLines(before).map(withoutPlace));
@@ -39661,7 +39676,7 @@ async function tryPackage(attempt, one, binary) {
 		if (typeof outcome === "string") return outcome;
 		total += outcome;
 	}
-	const outcome = await runAll(attempt, one, binary);
+	const outcome = await runBinary(attempt, one, binary, null, 0);
 	if (typeof outcome === "string") return outcome;
 	return attempt.trial.targets.length === 0 ? outcome : total;
 }
@@ -39686,54 +39701,59 @@ async function runRacingTest(attempt, target, binary) {
 	const limit = pLimit(2 * availableParallelism());
 	let bad = null;
 	let done = 0;
-	const runOnce = async (index) => {
+	const runAgain = async (index) => {
 		if (bad !== null || host.clock.elapsedMs() > context.deadlineMs) return;
 		const outcome = await runBinary(attempt, target.package, binary, pattern, index);
 		if (typeof outcome === "string") bad ??= outcome;
 		else done++;
 	};
-	await Promise.all(Array.from({ length: trial.runs }, (_, index) => limit(() => runOnce(index))));
+	await Promise.all(Array.from({ length: trial.runs }, (_, index) => limit(() => runAgain(index))));
 	if (bad !== null) return bad;
 	return done < trial.runs ? outOfTime : done;
 }
-const longestRunMs = 2e4;
-async function runBinary({ trial, context, host, overlay }, one, binary, pattern, index) {
-	const timeoutMs = Math.min(context.timeoutMs, longestRunMs);
-	const options = {
-		pattern,
-		gorace: `${exitSleep(trial)} ${context.gorace}`.trim(),
-		timeoutMs
-	};
-	const exit = await runTestBinary(host, binary, one.directory, options, index);
+const longestRunMs = {
+	racing: 1e4,
+	all: 6e4
+};
+async function runBinary(attempt, one, binary, pattern, index) {
+	const { trial, context, overlay } = attempt;
+	const exit = await runOnce(attempt, one, binary, pattern, index);
 	if (exit.ended === "interrupted") return outOfTime;
 	const output = exit.stdout + exit.stderr;
 	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return "the tests hang with it";
 	const seen = await context.identify(output, overlay.replaced);
-	if (seen.has(trial.proposal.fingerprint)) return "the race is still there";
+	if (seen.has(trial.proposal.fingerprint)) return "the finding is still there";
 	if ([...seen].some((fingerprint) => !context.known.has(fingerprint))) return "the tests show something new with it";
-	return 1;
+	const failing = failures(exit);
+	if (failing.size === 0) return 1;
+	const before = await failuresBefore(attempt, one);
+	const fresh = [...failing].find((text) => !before.has(text));
+	return fresh === void 0 ? 1 : `a test fails with it: ${fresh}`;
+}
+const runsBefore = 3;
+function failuresBefore(attempt, one) {
+	const known = attempt.before.get(one.importPath) ?? findFailuresBefore(attempt, one);
+	attempt.before.set(one.importPath, known);
+	return known;
+}
+async function findFailuresBefore(attempt, one) {
+	const built = await compile(attempt, one, join(attempt.folder, "before.test"));
+	if ("error" in built) return new Set();
+	const all = new Set();
+	for (let index = 0; index < runsBefore; index++) for (const text of failures(await runOnce(attempt, one, built.path, null, index))) all.add(text);
+	return all;
+}
+function runOnce({ trial, context, host }, one, binary, pattern, index) {
+	const timeoutMs = Math.min(context.timeoutMs, pattern === null ? longestRunMs.all : longestRunMs.racing);
+	const gorace = `${exitSleep(trial)} ${context.gorace}`.trim();
+	return runTestBinary(host, binary, one.directory, {
+		pattern,
+		gorace,
+		timeoutMs
+	}, index);
 }
 function exitSleep({ targets }) {
 	return targets.some(({ tests }) => tests.length === 0) ? "" : "atexit_sleep_ms=20";
-}
-async function runAll(attempt, one, binary) {
-	const outcome = await runBinary(attempt, one, binary, null, 0);
-	if (typeof outcome === "string") return outcome;
-	const failing = await failures(attempt, one, binary);
-	if (failing.size === 0) return 1;
-	const original = await compile(attempt, one, join(attempt.folder, "before.test"));
-	const before = "error" in original ? new Set() : await failures(attempt, one, original.path);
-	const fresh = [...failing].find((test) => !before.has(test));
-	return fresh === void 0 ? 1 : `${fresh} fails with it`;
-}
-async function failures({ trial, context, host }, one, binary) {
-	const gorace = `${exitSleep(trial)} ${context.gorace}`.trim();
-	const timeoutMs = Math.min(context.timeoutMs, longestRunMs);
-	return failedTests(await runTestBinary(host, binary, one.directory, {
-		pattern: null,
-		gorace,
-		timeoutMs
-	}, 0));
 }
 // src/confirm/prove-fix.ts
 async function proveFix(trial, context, host) {
@@ -39745,7 +39765,8 @@ async function proveFix(trial, context, host) {
 			context,
 			host,
 			overlay,
-			folder
+			folder,
+			before: new Map()
 		});
 	});
 }

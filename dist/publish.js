@@ -14864,8 +14864,17 @@ function readAnswerMarks(body) {
 	return {
 		answers,
 		versions,
-		decisions: atEnd.flatMap(readDecision)
+		decisions: atEnd.flatMap(readDecision),
+		request: readRequest(atEnd)
 	};
+}
+function readRequest(marks) {
+	const [, encoded = ""] = marks.find(([name]) => name === "rerun") ?? [];
+	try {
+		return JSON.parse(decode$1(encoded));
+	} catch {
+		return null;
+	}
 }
 function readDecision([name, fingerprint = "", ...words]) {
 	if (name !== "ignore" && name !== "unignore") return [];
@@ -18986,9 +18995,9 @@ var init_dist_src = __esmMin((() => {
 }));
 // src/publish/octokit.ts
 var octokit_exports = __exportAll({ makeOctokit: () => makeOctokit });
-function makeOctokit({ token, apiUrl, userAgent, secondMs, log, fetch: send = fetch }) {
+function makeOctokit({ token, authentication = void 0, apiUrl, userAgent, secondMs, log, fetch: send = fetch }) {
 	return new (Octokit.plugin(recogniseLimits, throttling, retry))({
-		auth: token,
+		...authentication ?? { auth: token },
 		baseUrl: apiUrl,
 		userAgent,
 		request: { fetch: within$2(send) },

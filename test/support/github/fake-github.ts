@@ -200,9 +200,13 @@ function carryOutRest(state: State, token: Token, { url, headers, body, verdict,
 /** The token of a GitHub App's installation, for who shows a JSON web token; it is the one named "installation". */
 function installationToken(state: State, authorization: string): Answer {
 	const isJwt = /^bearer [\w-]+\.[\w-]+\.[\w-]+$/i.test(authorization);
-	if (!isJwt || !state.tokens.has("installation")) return { status: 401, body: { message: "Bad credentials" } };
+	if (!isJwt || !state.tokens.has("installation"))
+		return { status: 401, body: { message: "Bad credentials" } };
 	const expires_at = new Date(Date.now() + 3_600_000).toISOString();
-	return { status: 201, body: { token: "installation", expires_at, permissions: {}, repository_selection: "all" } };
+	return {
+		status: 201,
+		body: { token: "installation", expires_at, permissions: {}, repository_selection: "all" },
+	};
 }
 
 function checkRepository(state: State, { owner, repo }: Record<string, string>): void {
