@@ -2,15 +2,16 @@ import { posix } from "node:path";
 import type { Finding } from "#domain/finding.ts";
 import type { FixTarget, TargetFrame } from "#domain/fix-proposal.ts";
 import type { Frame } from "#domain/incident.ts";
+import type { LintDiagnostic } from "#domain/lint-output.ts";
 import type { PlannedModule } from "#domain/plan.ts";
 import { locateInModules } from "#host/load-sources.ts";
 
 /** More accesses of one cause than these add nothing that edits could be made of. */
 const mostAccesses = 40;
 
-/** What the fix engine needs of a race; null for other findings. */
+/** What the fix engine needs of a race, seen or foreseen by the lint; null for other findings. */
 export function fixTarget(finding: Finding, modules: readonly PlannedModule[]): FixTarget | null {
-	if (finding.kind !== "race") return null;
+	if (!finding.section.startsWith("race-")) return null;
 	const frames = (stack: readonly Frame[]): TargetFrame[] =>
 		stack
 			.filter(({ origin }) => origin === "user")
@@ -23,6 +24,7 @@ export function fixTarget(finding: Finding, modules: readonly PlannedModule[]): 
 	const accesses = races.flatMap((race) =>
 		race.accesses.map(({ operation, stack }) => ({ operation, frames: frames(stack) })),
 	);
+	accesses.push(...finding.diagnostics.flatMap(diagnosedAccesses));
 	const goroutines = races.flatMap((race) => race.goroutines.map(({ stack }) => frames(stack)));
 	return {
 		fingerprint: finding.fingerprint,
@@ -32,6 +34,12 @@ export function fixTarget(finding: Finding, modules: readonly PlannedModule[]): 
 		accesses: distinct(accesses).slice(0, mostAccesses),
 		goroutines: distinct(goroutines).slice(0, mostAccesses),
 	};
+}
+
+/** Where the lint says that the variable is used; it does not tell which use writes. */
+function diagnosedAccesses({ at, function: name, related }: LintDiagnostic): FixTarget["accesses"] {
+	const uses = [at, ...related.filter(({ role }) => role === "access").map((one) => one.at)];
+	return uses.map(({ file, line }) => ({ operation: "write", frames: [{ file, line, function: name }] }));
 }
 
 function distinct<T>(values: readonly T[]): T[] {

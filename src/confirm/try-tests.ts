@@ -86,6 +86,8 @@ async function runRacingTest(attempt: Attempt, target: RerunTarget, binary: stri
 /** No run under a fix may last longer than this: a deadlock is what a wrong lock makes. */
 const longestRunMs = { racing: 10_000, all: 60_000 } as const;
 
+const hangs = `the tests hang with it, or take longer than the ${longestRunMs.racing / 1000} s that a try gets`;
+
 /** Runs tests once; complains of the finding itself, of anything new, of a run that hangs, and of a test that fails. */
 async function runBinary(
 	attempt: Attempt,
@@ -98,7 +100,7 @@ async function runBinary(
 	const exit = await runOnce(attempt, one, binary, pattern, index);
 	if (exit.ended === "interrupted") return outOfTime;
 	const output = exit.stdout + exit.stderr;
-	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return "the tests hang with it";
+	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return hangs;
 	const seen = await context.identify(output, overlay.replaced);
 	if (seen.has(trial.proposal.fingerprint)) return "the finding is still there";
 	if ([...seen].some((fingerprint) => !context.known.has(fingerprint))) {

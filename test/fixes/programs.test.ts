@@ -8,7 +8,7 @@ import { resolveSettings } from "#plan/settings.ts";
 import { audit } from "#src/audit.ts";
 import { temporaryFolder } from "#test/support/built-cli.ts";
 
-/** A few of the programs of bench/fixes/fixes.ts, one for each way to propose. */
+/** A few of the programs of bench/fixes/run.ts, one for each way to propose. */
 const programs = {
 	bufferfield: "guard Logger.buf with a mutex",
 	capturederr: "give the goroutine its own err",

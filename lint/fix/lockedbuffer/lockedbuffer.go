@@ -132,12 +132,14 @@ func empty(expr ast.Expr) bool {
 	case *ast.CompositeLit:
 		return len(e.Elts) == 0
 	case *ast.CallExpr:
-		id, ok := e.Fun.(*ast.Ident)
-		if ok {
+		if id, ok := e.Fun.(*ast.Ident); ok {
 			return id.Name == "new"
 		}
-		arg, isIdent := e.Args[0].(*ast.Ident)
-		return len(e.Args) == 1 && isIdent && arg.Name == "nil"
+		if len(e.Args) != 1 {
+			return false
+		}
+		arg, ok := e.Args[0].(*ast.Ident) // bytes.NewBuffer(nil)
+		return ok && arg.Name == "nil"
 	}
 	return false
 }

@@ -8,7 +8,7 @@ import { audit } from "#src/audit.ts";
 /**
  * How many findings of test/programs/fixes get a fix that is proved, by section, and how long that takes.
  *
- *     node bench/fixes/fixes.ts [report.json]
+ *     npm run bench -- fixes [report.json]
  *
  * Without a report the programs are audited, which takes minutes.
  */
