@@ -72,6 +72,9 @@ func (f *finder) inside(fn *types.Func, depth int) *ast.CallExpr {
 // the names nine of ten findings in real code were such.
 var extension = regexp.MustCompile(`(?i)hook|handler|callback|plugin|listener|subscriber|^jobs?(func)?$|^tasks?(func)?$|\.(jobs?|tasks?)$|middleware|extension`)
 
+// acceptor are the methods of listeners that wait for connections, not events.
+var acceptor = map[string]bool{"Accept": true, "Addr": true, "Close": true}
+
 // logger matches what only logs.
 var logger = regexp.MustCompile(`(?i)logg|^log`)
 
@@ -96,6 +99,9 @@ func Named(info *types.Info, value ast.Expr) bool {
 	case *ast.SelectorExpr:
 		obj := info.Uses[fun.Sel]
 		if obj == nil || obj.Pkg() == nil || standardInterface(obj) {
+			return false
+		}
+		if acceptor[fun.Sel.Name] {
 			return false
 		}
 		names = append(names, fun.Sel.Name, typeName(info.TypeOf(fun.X)))

@@ -177,8 +177,8 @@ func (w *walker) visit(v, from int) {
 			w.handsBack(s)
 		}
 	}
-	for _, to := range n.succs {
-		if !w.bars(n, to) {
+	for i, to := range n.succs {
+		if !w.bars(n, to) && !w.unstarted(v, i) {
 			w.visit(to, 0)
 		}
 	}

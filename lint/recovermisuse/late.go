@@ -17,7 +17,7 @@ func (c *checker) late(body *ast.BlockStmt) {
 			continue
 		}
 		before, after := c.risk(body.List[:i]), c.risk(body.List[i+1:])
-		if before != nil && after == nil {
+		if before != nil && after == nil && !c.handsOver(body.List[i+1:]) {
 			c.misplaced(d, "too-late", diagnostic.Error, "this recover is deferred after the risky work: nothing that follows it can panic")
 		}
 		return
@@ -82,4 +82,20 @@ func (c *checker) unrecoverable(d *ast.DeferStmt) {
 			return
 		}
 	}
+}
+
+// handsOver tells whether statements call methods of what the function made
+// before: those may run a function that was put there, and that panics.
+func (c *checker) handsOver(list []ast.Stmt) bool {
+	found := false
+	for _, stmt := range list {
+		ast.Inspect(stmt, func(n ast.Node) bool {
+			if call, ok := n.(*ast.CallExpr); ok && len(call.Args) > 0 {
+				fun, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+				found = found || ok && c.pass.TypesInfo.Selections[fun] != nil
+			}
+			return !found
+		})
+	}
+	return found
 }

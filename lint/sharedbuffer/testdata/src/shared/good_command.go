@@ -79,3 +79,32 @@ func GoodCommandBufferEach() { // ok
 	cmd.Stderr = io.MultiWriter(&errs, io.Discard)
 	cmd.Run()
 }
+
+// GoodUnstarted reads the buffer where the command was not started.
+func GoodUnstarted() string { // ok
+	var buf bytes.Buffer
+	cmd := exec.Command("true")
+	cmd.Stdout = &buf
+	if err := cmd.Start(); err != nil {
+		return buf.String()
+	}
+	if err := cmd.Wait(); err != nil {
+		return buf.String()
+	}
+	return buf.String()
+}
+
+// GoodWaitedIfStarted waits if there is something to wait for.
+func GoodWaitedIfStarted() string { // ok
+	var buf bytes.Buffer
+	cmd := exec.Command("true")
+	cmd.Stdout = &buf
+	err := cmd.Start()
+	if err == nil {
+		err = cmd.Wait()
+	}
+	if err != nil {
+		return err.Error()
+	}
+	return buf.String()
+}
