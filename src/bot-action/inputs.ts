@@ -2,7 +2,7 @@ import { defaultGuideUrl, type Language, languages } from "#domain/config.ts";
 import { UserError } from "#domain/user-error.ts";
 
 /** The three jobs of the bot's workflow; only the second runs a pull request's code, and it has no token that may write. */
-export const tasks = ["decide", "rerun", "answer"] as const;
+const tasks = ["decide", "rerun", "answer"] as const;
 type BotTask = (typeof tasks)[number];
 
 /** Every input of the bot's action, read once. */

@@ -25,7 +25,10 @@ try {
 	for (const signal of ["SIGINT", "SIGTERM"] as const) {
 		process.once(signal, () => {
 			log("info", "stopping", { signal });
-			setTimeout(() => process.exit(userErrorCode), graceMs).unref();
+			setTimeout(() => {
+				log("error", "abandoned", { waiting: listening.waiting() });
+				process.exit(userErrorCode);
+			}, graceMs).unref();
 			void listening.close().then(() => process.exit(0));
 		});
 	}

@@ -17,6 +17,8 @@ const requestTimeoutMs = 30_000;
 /** A server that listens. */
 export interface Listening {
 	port: number;
+	/** How many deliveries were taken and are not done. */
+	waiting(): number;
 	/** Takes nothing more, and resolves when all that was taken is done. */
 	close(): Promise<void>;
 }
@@ -47,6 +49,7 @@ export async function startServer(settings: ServerSettings, host: Host, log: Log
 	log("info", "listening", { port });
 	return {
 		port,
+		waiting: queue.waiting,
 		async close() {
 			const closed = new Promise<void>((resolve) => server.close(() => resolve()));
 			server.closeIdleConnections();

@@ -47,7 +47,7 @@ export function readServerSettings(environment: Environment): ServerSettings {
 		artifact: read("REPORT_ARTIFACT", "race-audit-report"),
 		language: readLanguage(read("BOT_LANGUAGE", "en")),
 		rerun: readRerun(read("RERUN_REPOSITORY", ""), read("RERUN_WORKFLOW", "")),
-		secondMs: 1000,
+		secondMs: Number(read("GITHUB_SECOND_MS", "1000")) || 1000,
 	};
 }
 
