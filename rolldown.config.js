@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { defineConfig } from "rolldown";
 
 /** One ESM file a front, not minified, so that a reviewer can read what runs. DIST names another folder, for the test that dist is fresh. */
@@ -6,22 +5,20 @@ const fronts = {
 	cli: "src/cli/main.ts",
 	action: "src/action/main.ts",
 	publish: "src/publish-action/main.ts",
-	bot: "src/bot/main.ts",
+	bot: "src/bot-action/main.ts",
 	server: "src/server/main.ts",
 };
 
-export default Object.entries(fronts)
-	.filter(([, input]) => existsSync(input))
-	.map(([name, input]) =>
-		defineConfig({
-			input: { [name]: input },
-			platform: "node",
-			output: {
-				dir: process.env.DIST ?? "dist",
-				format: "esm",
-				entryFileNames: "[name].js",
-				codeSplitting: false,
-				comments: false,
-			},
-		}),
-	);
+export default Object.entries(fronts).map(([name, input]) =>
+	defineConfig({
+		input: { [name]: input },
+		platform: "node",
+		output: {
+			dir: process.env.DIST ?? "dist",
+			format: "esm",
+			entryFileNames: "[name].js",
+			codeSplitting: false,
+			comments: false,
+		},
+	}),
+);

@@ -39543,7 +39543,7 @@ async function readSources(host, located) {
 // src/confirm/fix-target.ts
 const mostAccesses = 40;
 function fixTarget(finding, modules) {
-	if (finding.kind !== "race") return null;
+	if (!finding.section.startsWith("race-")) return null;
 	const frames = (stack) => stack.filter(({ origin }) => origin === "user").map(({ file, line, function: name }) => ({
 		file: locateInModules(file, modules),
 		line,
@@ -39554,6 +39554,7 @@ function fixTarget(finding, modules) {
 		operation,
 		frames: frames(stack)
 	})));
+	accesses.push(...finding.diagnostics.flatMap(diagnosedAccesses));
 	const goroutines = races.flatMap((race) => race.goroutines.map(({ stack }) => frames(stack)));
 	return {
 		fingerprint: finding.fingerprint,
@@ -39563,6 +39564,16 @@ function fixTarget(finding, modules) {
 		accesses: distinct(accesses).slice(0, mostAccesses),
 		goroutines: distinct(goroutines).slice(0, mostAccesses)
 	};
+}
+function diagnosedAccesses({ at, function: name, related }) {
+	return [at, ...related.filter(({ role }) => role === "access").map((one) => one.at)].map(({ file, line }) => ({
+		operation: "write",
+		frames: [{
+			file,
+			line,
+			function: name
+		}]
+	}));
 }
 function distinct(values) {
 	return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
@@ -39715,12 +39726,13 @@ const longestRunMs = {
 	racing: 1e4,
 	all: 6e4
 };
+const hangs = `the tests hang with it, or take longer than the ${longestRunMs.racing / 1e3} s that a try gets`;
 async function runBinary(attempt, one, binary, pattern, index) {
 	const { trial, context, overlay } = attempt;
 	const exit = await runOnce(attempt, one, binary, pattern, index);
 	if (exit.ended === "interrupted") return outOfTime;
 	const output = exit.stdout + exit.stderr;
-	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return "the tests hang with it";
+	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return hangs;
 	const seen = await context.identify(output, overlay.replaced);
 	if (seen.has(trial.proposal.fingerprint)) return "the finding is still there";
 	if ([...seen].some((fingerprint) => !context.known.has(fingerprint))) return "the tests show something new with it";

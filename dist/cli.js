@@ -21801,7 +21801,7 @@ var init_load_sources = __esmMin((() => {
 }));
 // src/confirm/fix-target.ts
 function fixTarget(finding, modules) {
-	if (finding.kind !== "race") return null;
+	if (!finding.section.startsWith("race-")) return null;
 	const frames = (stack) => stack.filter(({ origin }) => origin === "user").map(({ file, line, function: name }) => ({
 		file: locateInModules(file, modules),
 		line,
@@ -21812,6 +21812,7 @@ function fixTarget(finding, modules) {
 		operation,
 		frames: frames(stack)
 	})));
+	accesses.push(...finding.diagnostics.flatMap(diagnosedAccesses));
 	const goroutines = races.flatMap((race) => race.goroutines.map(({ stack }) => frames(stack)));
 	return {
 		fingerprint: finding.fingerprint,
@@ -21821,6 +21822,16 @@ function fixTarget(finding, modules) {
 		accesses: distinct(accesses).slice(0, mostAccesses),
 		goroutines: distinct(goroutines).slice(0, mostAccesses)
 	};
+}
+function diagnosedAccesses({ at, function: name, related }) {
+	return [at, ...related.filter(({ role }) => role === "access").map((one) => one.at)].map(({ file, line }) => ({
+		operation: "write",
+		frames: [{
+			file,
+			line,
+			function: name
+		}]
+	}));
 }
 function distinct(values) {
 	return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
@@ -21988,7 +21999,7 @@ async function runBinary(attempt, one, binary, pattern, index) {
 	const exit = await runOnce(attempt, one, binary, pattern, index);
 	if (exit.ended === "interrupted") return outOfTime;
 	const output = exit.stdout + exit.stderr;
-	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return "the tests hang with it";
+	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return hangs;
 	const seen = await context.identify(output, overlay.replaced);
 	if (seen.has(trial.proposal.fingerprint)) return "the finding is still there";
 	if ([...seen].some((fingerprint) => !context.known.has(fingerprint))) return "the tests show something new with it";
@@ -22022,7 +22033,7 @@ function runOnce({ trial, context, host }, one, binary, pattern, index) {
 function exitSleep({ targets }) {
 	return targets.some(({ tests }) => tests.length === 0) ? "" : "atexit_sleep_ms=20";
 }
-var noTestFiles, longestRunMs, runsBefore;
+var noTestFiles, longestRunMs, hangs, runsBefore;
 var init_try_tests = __esmMin((() => {
 	init_p_limit();
 	init_run_pattern();
@@ -22035,6 +22046,7 @@ var init_try_tests = __esmMin((() => {
 		racing: 1e4,
 		all: 6e4
 	};
+	hangs = `the tests hang with it, or take longer than the ${longestRunMs.racing / 1e3} s that a try gets`;
 	runsBefore = 3;
 }));
 // src/confirm/prove-fix.ts

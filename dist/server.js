@@ -36009,6 +36009,7 @@ async function startServer(settings, host, log) {
 	log("info", "listening", { port });
 	return {
 		port,
+		waiting: queue.waiting,
 		async close() {
 			const closed = new Promise((resolve) => server.close(() => resolve()));
 			server.closeIdleConnections();
@@ -36076,7 +36077,7 @@ function readServerSettings(environment) {
 		artifact: read("REPORT_ARTIFACT", "race-audit-report"),
 		language: readLanguage(read("BOT_LANGUAGE", "en")),
 		rerun: readRerun(read("RERUN_REPOSITORY", ""), read("RERUN_WORKFLOW", "")),
-		secondMs: 1e3
+		secondMs: Number(read("GITHUB_SECOND_MS", "1000")) || 1e3
 	};
 }
 function required(environment, name) {
@@ -36123,7 +36124,10 @@ try {
 	const listening = await startServer(readServerSettings(process.env), localHost(new AbortController().signal), log);
 	for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => {
 		log("info", "stopping", { signal });
-		setTimeout(() => process.exit(userErrorCode), graceMs).unref();
+		setTimeout(() => {
+			log("error", "abandoned", { waiting: listening.waiting() });
+			process.exit(userErrorCode);
+		}, graceMs).unref();
 		listening.close().then(() => process.exit(0));
 	});
 } catch (error) {
