@@ -27,7 +27,8 @@ const fake = await startFakeGitHub({ repository: "o/r" });
 const permissions = { actions: "read", contents: "read", "pull-requests": "write" } as const;
 fake.state.tokens.set("installation", { login: "race[bot]", permissions });
 
-const server = spawn(process.execPath, ["dist/server.js"], {
+// Started as documented: with room for a heap of any size, Node collects late, and memory that is free looks taken.
+const server = spawn(process.execPath, ["--max-old-space-size=64", "dist/server.js"], {
 	env: {
 		PATH: process.env.PATH ?? "",
 		PORT: "0",

@@ -5,7 +5,7 @@ import { answerOf } from "#publish/request-failure.ts";
 import type { RerunPlace } from "./settings.ts";
 
 /** What a dispatched workflow shows as its name, by which its end is recognised. */
-export function runName(event: Pick<CommentEvent, "repository" | "pull">, comment: string): string {
+function runName(event: Pick<CommentEvent, "repository" | "pull">, comment: string): string {
 	return `race rerun ${event.repository}#${event.pull} ${comment}`;
 }
 
