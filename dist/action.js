@@ -31424,7 +31424,7 @@ async function listPackages(host, directory, patterns, goFlags) {
 		"list",
 		"-e",
 		`-json=${listedFields}`,
-		...goFlags,
+		...buildFlags(goFlags),
 		"--",
 		...patterns
 	];
@@ -31458,6 +31458,9 @@ function parseJsonObjects(text) {
 }
 function firstLine$1(text) {
 	return text.trim().split("\n", 1)[0] ?? "";
+}
+function buildFlags(goFlags) {
+	return goFlags.filter((flag) => /^--?(?:tags|mod|modfile)=/.test(flag));
 }
 // src/host/git.ts
 async function git(host, directory, args, env = {}) {
@@ -44197,7 +44200,7 @@ async function lintModule(tool, module, run, host) {
 		`-cache=${join(host.cacheDirectory, "lint-results")}`,
 		`-race=${run.race}`,
 		...overlay,
-		...run.goFlags,
+		...buildFlags(run.goFlags),
 		...module.patterns
 	];
 	const exit = await host.processes.run({

@@ -49050,7 +49050,7 @@ async function listPackages(host, directory, patterns, goFlags) {
 		"list",
 		"-e",
 		`-json=${listedFields}`,
-		...goFlags,
+		...buildFlags(goFlags),
 		"--",
 		...patterns
 	];
@@ -49084,6 +49084,9 @@ function parseJsonObjects(text) {
 }
 function firstLine(text) {
 	return text.trim().split("\n", 1)[0] ?? "";
+}
+function buildFlags(goFlags) {
+	return goFlags.filter((flag) => /^--?(?:tags|mod|modfile)=/.test(flag));
 }
 // src/host/git.ts
 async function git(host, directory, args, env = {}) {

@@ -14093,7 +14093,7 @@ async function listPackages(host, directory, patterns, goFlags) {
 		"list",
 		"-e",
 		`-json=${listedFields}`,
-		...goFlags,
+		...buildFlags(goFlags),
 		"--",
 		...patterns
 	];
@@ -14127,6 +14127,9 @@ function parseJsonObjects(text) {
 }
 function firstLine$2(text) {
 	return text.trim().split("\n", 1)[0] ?? "";
+}
+function buildFlags(goFlags) {
+	return goFlags.filter((flag) => /^--?(?:tags|mod|modfile)=/.test(flag));
 }
 var oldestGo, listedFields;
 var init_go = __esmMin((() => {
@@ -26676,7 +26679,7 @@ async function lintModule(tool, module, run, host) {
 		`-cache=${join(host.cacheDirectory, "lint-results")}`,
 		`-race=${run.race}`,
 		...overlay,
-		...run.goFlags,
+		...buildFlags(run.goFlags),
 		...module.patterns
 	];
 	const exit = await host.processes.run({

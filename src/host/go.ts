@@ -87,7 +87,7 @@ export async function listPackages(
 	patterns: readonly string[],
 	goFlags: readonly string[],
 ): Promise<{ packages: ListedPackage[]; warnings: string[] }> {
-	const args = ["list", "-e", `-json=${listedFields}`, ...goFlags, "--", ...patterns];
+	const args = ["list", "-e", `-json=${listedFields}`, ...buildFlags(goFlags), "--", ...patterns];
 	const exit = await host.processes.run({ program: "go", args, cwd: directory });
 	if (exit.code !== 0) throw new UserError(`go list failed in ${directory}: ${exit.stderr.trim()}`);
 	return {
@@ -118,4 +118,9 @@ function parseJsonObjects<T>(text: string): T[] {
 /** The first line of what a tool printed, for one-line messages. */
 export function firstLine(text: string): string {
 	return text.trim().split("\n", 1)[0] ?? "";
+}
+
+/** Of flags for `go test` those that `go list` and the lint take too. */
+export function buildFlags(goFlags: readonly string[]): string[] {
+	return goFlags.filter((flag) => /^--?(?:tags|mod|modfile)=/.test(flag));
 }

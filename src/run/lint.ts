@@ -3,7 +3,7 @@ import type { Gap } from "#domain/gap.ts";
 import { LintOutput } from "#domain/lint-output.ts";
 import type { PlannedModule } from "#domain/plan.ts";
 import type { OnProgress } from "#domain/progress.ts";
-import { firstLine } from "#host/go.ts";
+import { buildFlags, firstLine } from "#host/go.ts";
 import type { Host } from "#host/host.ts";
 import { buildLintTool } from "./lint-tool.ts";
 
@@ -57,7 +57,7 @@ async function lintModule(
 ): Promise<LintResult> {
 	const overlay = run.overlay === undefined ? [] : [`-overlay=${run.overlay}`];
 	const cache = `-cache=${join(host.cacheDirectory, "lint-results")}`;
-	const args = ["-format=json", cache, `-race=${run.race}`, ...overlay, ...run.goFlags, ...module.patterns];
+	const args = ["-format=json", cache, `-race=${run.race}`, ...overlay, ...buildFlags(run.goFlags), ...module.patterns];
 	const exit = await host.processes.run({ program: tool, args, cwd: module.directory });
 	if (exit.ended === "interrupted") return failed("the lint was interrupted", "");
 	if (exit.code !== 0) return failed(`the lint failed: ${firstLine(exit.stderr)}`, exit.stderr);
