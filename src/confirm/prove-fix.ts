@@ -1,5 +1,5 @@
 import type { Verification } from "#domain/report.ts";
-import { firstLine } from "#host/go.ts";
+import { buildFlags, firstLine } from "#host/go.ts";
 import type { Host } from "#host/host.ts";
 import { newVetLines } from "./compare-output.ts";
 import { type Attempt, type Outcome, outOfTime, type ProofContext, type Trial } from "./fix-trial.ts";
@@ -53,7 +53,7 @@ async function vet({ trial, context, host, overlay }: Attempt): Promise<Outcome>
 	const run = (flags: readonly string[]) =>
 		host.processes.run({
 			program: "go",
-			args: ["vet", ...flags, ...context.goFlags, ...packages],
+			args: ["vet", ...flags, ...buildFlags(context.goFlags), ...packages],
 			cwd: trial.module.directory,
 		});
 	const after = await run([`-overlay=${overlay.path}`]);

@@ -120,7 +120,7 @@ export function firstLine(text: string): string {
 	return text.trim().split("\n", 1)[0] ?? "";
 }
 
-/** Of flags for `go test` those that `go list` and the lint take too. */
+/** Of flags for `go test` those that `go list`, `go vet` and the lint take too. */
 export function buildFlags(goFlags: readonly string[]): string[] {
 	return goFlags.filter((flag) => /^--?(?:tags|mod|modfile)=/.test(flag));
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { FixProposal, type FixTarget } from "#domain/fix-proposal.ts";
 import type { PlannedModule } from "#domain/plan.ts";
 import type { Host } from "#host/host.ts";
-import type { LintRun } from "./lint.ts";
+import { type LintRun, lintFlags } from "./lint.ts";
 import { buildLintTool } from "./lint-tool.ts";
 
 /** The targets of one module. */
@@ -25,7 +25,7 @@ export async function proposeFixes(
 	for (const { module, packages, targets } of groups) {
 		const exit = await host.processes.run({
 			program: tool.path,
-			args: ["-propose", `-race=${run.race}`, ...run.goFlags, ...packages],
+			args: ["-propose", ...lintFlags(run), ...packages],
 			cwd: module.directory,
 			input: JSON.stringify(targets),
 		});

@@ -49,6 +49,11 @@ export async function runLint(run: LintRun, host: Host, onProgress: OnProgress):
 	return result;
 }
 
+/** The flags that make the lint load packages as the tests are built. */
+export function lintFlags({ race, goFlags }: Pick<LintRun, "race" | "goFlags">): string[] {
+	return [`-race=${race}`, ...buildFlags(goFlags)];
+}
+
 async function lintModule(
 	tool: string,
 	module: PlannedModule,
@@ -57,7 +62,7 @@ async function lintModule(
 ): Promise<LintResult> {
 	const overlay = run.overlay === undefined ? [] : [`-overlay=${run.overlay}`];
 	const cache = `-cache=${join(host.cacheDirectory, "lint-results")}`;
-	const args = ["-format=json", cache, `-race=${run.race}`, ...overlay, ...buildFlags(run.goFlags), ...module.patterns];
+	const args = ["-format=json", cache, ...lintFlags(run), ...overlay, ...module.patterns];
 	const exit = await host.processes.run({ program: tool, args, cwd: module.directory });
 	if (exit.ended === "interrupted") return failed("the lint was interrupted", "");
 	if (exit.code !== 0) return failed(`the lint failed: ${firstLine(exit.stderr)}`, exit.stderr);

@@ -142,3 +142,12 @@ func TestHang(t *testing.T) { select {} }
 	assert.equal(exitCode, 1);
 	assert.deepEqual(report.findings.map(({ kind }) => kind).sort(), ["race", "timeout"]);
 });
+
+test("a flag for go test alone reaches neither go list nor the lint", async () => {
+	const args = ["examples/logserver", "--packages", "./safego", "--go-flags=-count=1"];
+	const { exitCode, report } = await auditReport(args);
+	assert.equal(exitCode, 0);
+	assert.deepEqual(report.plan.packages, ["example.com/logserver/safego"]);
+	assert.deepEqual(report.gaps, []);
+	assert.equal(report.recovery?.goroutines, 1);
+});
