@@ -31256,32 +31256,6 @@ const options = {
 		input: false
 	}
 };
-const actionInputs = {
-	token: {
-		default: "${{ github.token }}",
-		description: "token that posts the review; needs pull-requests: write"
-	},
-	comment: {
-		default: "review",
-		description: "what to post on the pull request: review, summary or off"
-	},
-	annotations: {
-		default: "true",
-		description: "annotate the lines at fault"
-	},
-	sarif: {
-		default: "false",
-		description: "write SARIF 2.1.0, and upload it to code scanning when set to upload"
-	},
-	upload: {
-		default: "true",
-		description: "keep the report as a workflow artifact"
-	},
-	"working-directory": {
-		default: ".",
-		description: "folder of the Go module, relative to the repository"
-	}
-};
 // src/domain/config-file.ts
 const SuppressionRule = strictObject({
 	fingerprint: string().regex(/^[0-9a-f]{4,16}$/, "a fingerprint is 4 to 16 hex digits").optional(),
@@ -31352,11 +31326,8 @@ function many(values) {
 function choice(name, values) {
 	const value = one(values);
 	const choices = options[name].choices;
-	if (value !== null && !choices.includes(value)) throw new UserError(`${name}: ${value} is not one of ${choices.join(", ")}; did you mean ${nearest$1(value, choices)}?`);
+	if (value !== null && !choices.includes(value)) throw new UserError(`${name}: ${value} is not one of ${choices.join(", ")}; did you mean ${(0, import_fastest_levenshtein.closest)(value, choices)}?`);
 	return value;
-}
-function nearest$1(value, choices) {
-	return choices.toSorted((a, b) => (0, import_fastest_levenshtein.distance)(value, a) - (0, import_fastest_levenshtein.distance)(value, b))[0] ?? "";
 }
 const unitsMs = {
 	ms: 1,
@@ -31602,10 +31573,7 @@ function describe(issue) {
 	const where = issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
 	if (issue.code !== "unrecognized_keys") return `${where}${issue.message}`;
 	const known = Object.keys(issue.path[0] === "ignore" ? SuppressionRule.shape : ConfigFile.shape);
-	return `${where}unknown key ${issue.keys.map((key) => `"${key}"; did you mean "${nearest(key, known)}"?`).join(", ")}`;
-}
-function nearest(name, known) {
-	return known.toSorted((a, b) => (0, import_fastest_levenshtein.distance)(name, a) - (0, import_fastest_levenshtein.distance)(name, b))[0] ?? "";
+	return `${where}unknown key ${issue.keys.map((key) => `"${key}"; did you mean "${(0, import_fastest_levenshtein.closest)(key, known)}"?`).join(", ")}`;
 }
 // src/host/files.ts
 const temporaryFolders = new Set();
@@ -39829,7 +39797,7 @@ async function vet({ trial, context, host, overlay }) {
 		args: [
 			"vet",
 			...flags,
-			...context.goFlags,
+			...buildFlags(context.goFlags),
 			...packages
 		],
 		cwd: trial.module.directory
@@ -43608,6 +43576,9 @@ function createOutputReader(emit) {
 		}
 	};
 }
+function parseIncidents(output) {
+	return parseOutput(output).flatMap((event) => event.type === "incident" ? [event.incident] : []);
+}
 function parseOutput(output) {
 	const events = [];
 	const reader = createOutputReader((event) => events.push(event));
@@ -44193,14 +44164,16 @@ async function runLint(run, host, onProgress) {
 	}
 	return result;
 }
+function lintFlags({ race, goFlags }) {
+	return [`-race=${race}`, ...buildFlags(goFlags)];
+}
 async function lintModule(tool, module, run, host) {
 	const overlay = run.overlay === void 0 ? [] : [`-overlay=${run.overlay}`];
 	const args = [
 		"-format=json",
 		`-cache=${join(host.cacheDirectory, "lint-results")}`,
-		`-race=${run.race}`,
+		...lintFlags(run),
 		...overlay,
-		...buildFlags(run.goFlags),
 		...module.patterns
 	];
 	const exit = await host.processes.run({
@@ -44284,9 +44257,12 @@ function createObservation(total, onProgress) {
 	};
 	return observation;
 }
+function isUnhandled(incident) {
+	return incident.kind === "race" || !incident.recovered;
+}
 function incidentsAtFault(observation) {
 	return observation.incidents.filter((incident) => {
-		if (incident.kind === "race" || !incident.recovered) return true;
+		if (isUnhandled(incident)) return true;
 		return !observation.passed.has(`${incident.package} ${incident.test}`) && observation.packages.get(incident.package ?? "")?.outcome !== "pass";
 	});
 }
@@ -45816,6 +45792,10 @@ function describeIn(language) {
 		};
 	};
 }
+// src/text/guide-link.ts
+function guideLink(guideUrl, language, section) {
+	return `${guideUrl}/${language}/${section}.md#${section}`;
+}
 // package.json
 var name = "go-race-audit";
 var version$1 = "0.0.1";
@@ -45839,8 +45819,7 @@ async function proposeFixes(groups, run, host) {
 			program: tool.path,
 			args: [
 				"-propose",
-				`-race=${run.race}`,
-				...run.goFlags,
+				...lintFlags(run),
 				...packages
 			],
 			cwd: module.directory,
@@ -48279,17 +48258,21 @@ function byLine(a, b) {
 	return (first?.file ?? "").localeCompare(second?.file ?? "") || (first?.line ?? 0) - (second?.line ?? 0);
 }
 // src/look-at.ts
-async function lookAt(incidents, diagnostics, plan, host, replaced = new Map()) {
-	const sources = await loadSources(host, filesNamed(incidents, diagnostics), plan.modules, replaced);
+async function lookAt(incidents, diagnostics, modules, host, replaced = new Map()) {
+	const sources = await loadSources(host, filesNamed(incidents, diagnostics), modules, replaced);
 	return {
 		findings: classify({
 			incidents,
 			diagnostics,
 			sources,
-			modulePaths: plan.modules.map((module) => module.path)
+			modulePaths: modules.map((module) => module.path)
 		}),
 		sources
 	};
+}
+async function fingerprintsIn(output, modules, host, { replaced, handled }) {
+	const { findings } = await lookAt(parseIncidents(output).filter((incident) => handled || isUnhandled(incident)), [], modules, host, replaced);
+	return new Set(findings.map((finding) => finding.fingerprint));
 }
 // src/confirm-context.ts
 const ownDetectorOptions = process.env.GORACE ?? "";
@@ -48303,10 +48286,7 @@ function confirmContext({ plan, workspace }, settings, host, onProgress) {
 		gorace: detectorOptions(plan.effort, ownDetectorOptions),
 		timeoutMs,
 		mergeBase: workspace.change?.mergeBase ?? null,
-		identify: (output) => fingerprintsOf(output, plan, host, {
-			replaced: new Map(),
-			handled: true
-		}),
+		identify: (output) => fingerprintsIn(output, plan.modules, host, { handled: true }),
 		async lint(modules) {
 			if (modules.length === 0) return null;
 			const { diagnostics, gaps } = await runLint({
@@ -48315,13 +48295,9 @@ function confirmContext({ plan, workspace }, settings, host, onProgress) {
 				race,
 				goFlags
 			}, host, onProgress);
-			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan, host)).findings;
+			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan.modules, host)).findings;
 		}
 	};
-}
-async function fingerprintsOf(output, plan, host, look) {
-	const { findings } = await lookAt(parseOutput(output).flatMap((event) => event.type === "incident" ? [event.incident] : []).filter((incident) => look.handled || incident.kind === "race" || !incident.recovered), [], plan, host, look.replaced);
-	return new Set(findings.map((finding) => finding.fingerprint));
 }
 function fixContext({ plan, workspace }, settings, before, host) {
 	const { goFlags, timeoutMs, fixMs: budgetMs } = settings;
@@ -48338,7 +48314,7 @@ function fixContext({ plan, workspace }, settings, before, host) {
 		gorace: detectorOptions(plan.effort, ownDetectorOptions),
 		timeoutMs,
 		budgetMs,
-		identify: (output, replaced) => fingerprintsOf(output, plan, host, {
+		identify: (output, replaced) => fingerprintsIn(output, plan.modules, host, {
 			replaced,
 			handled: false
 		}),
@@ -48361,7 +48337,7 @@ function fixContext({ plan, workspace }, settings, before, host) {
 }
 async function lintChange(before, after, plan, host) {
 	const known = new Set(before.diagnostics.map(saying));
-	const { findings } = await lookAt([], after.diagnostics, plan, host);
+	const { findings } = await lookAt([], after.diagnostics, plan.modules, host);
 	return {
 		added: after.diagnostics.filter((one) => one.severity !== "note" && one.ignored === null && !known.has(saying(one))).map(({ message }) => message),
 		remaining: new Set(findings.map((finding) => finding.fingerprint))
@@ -48391,7 +48367,7 @@ async function audit(settings, host, onProgress) {
 		modules: plan.modules.length
 	});
 	const [tests, lint] = await Promise.all([observeTests(planned, settings, host, onProgress), observeLint(planned, settings, host, onProgress)]);
-	const look = await lookAt(incidentsAtFault(tests), lint.diagnostics, plan, host);
+	const look = await lookAt(incidentsAtFault(tests), lint.diagnostics, plan.modules, host);
 	const judged = judge(await proveFixes(await confirm(look.findings, confirmContext(planned, settings, host, onProgress), host, onProgress), fixContext(planned, settings, lint, host), host, onProgress), {
 		root: plan.root,
 		modules: plan.modules,
@@ -48421,7 +48397,7 @@ async function audit(settings, host, onProgress) {
 		sources: look.sources,
 		describe: describeIn(settings.lang),
 		involved: () => [],
-		guideLink: (section) => `${settings.guideUrl}/${settings.lang}/${section}.md#${section}`
+		guideLink: (section) => guideLink(settings.guideUrl, settings.lang, section)
 	});
 }
 function wholeAudit({ plan }, settings) {
@@ -48485,8 +48461,10 @@ async function stress({ plan, workspace, reached }, settings, host, onProgress, 
 		timeoutMs,
 		budgetMs
 	}, host, (output) => {
-		const isCrash = (incident) => incident.kind === "race" || !incident.recovered;
-		for (const event of parseOutput(output)) if (event.type === "incident" && isCrash(event.incident)) observation.take(event);
+		for (const incident of parseIncidents(output).filter(isUnhandled)) observation.take({
+			type: "incident",
+			incident
+		});
 	});
 }
 const noCgo = {
@@ -49540,6 +49518,33 @@ function readPullRequest(event, payload) {
 		isFork
 	};
 }
+// src/domain/action-inputs.ts
+const actionInputs = {
+	token: {
+		default: "${{ github.token }}",
+		description: "token that posts the review; needs pull-requests: write"
+	},
+	comment: {
+		default: "review",
+		description: "what to post on the pull request: review, summary or off"
+	},
+	annotations: {
+		default: "true",
+		description: "annotate the lines at fault"
+	},
+	sarif: {
+		default: "false",
+		description: "write SARIF 2.1.0, and upload it to code scanning when set to upload"
+	},
+	upload: {
+		default: "true",
+		description: "keep the report as a workflow artifact"
+	},
+	"working-directory": {
+		default: ".",
+		description: "folder of the Go module, relative to the repository"
+	}
+};
 // src/action/inputs.ts
 function readInputs(environment) {
 	const read = (name) => (environment[`INPUT_${name.toUpperCase()}`] ?? "").trim();

@@ -30012,6 +30012,9 @@ function createOutputReader(emit) {
 		}
 	};
 }
+function parseIncidents(output) {
+	return parseOutput(output).flatMap((event) => event.type === "incident" ? [event.incident] : []);
+}
 function parseOutput(output) {
 	const events = [];
 	const reader = createOutputReader((event) => events.push(event));
@@ -34428,6 +34431,10 @@ function describeIn(language) {
 		};
 	};
 }
+// src/text/guide-link.ts
+function guideLink(guideUrl, language, section) {
+	return `${guideUrl}/${language}/${section}.md#${section}`;
+}
 // src/explain.ts
 async function explain(events, settings, host) {
 	const startedAt = host.clock.now();
@@ -34469,7 +34476,7 @@ async function explain(events, settings, host) {
 		sources: { lines: (file) => sources.lines(file) ?? sources.lines(printedName(file, located)) },
 		describe: describeIn(settings.lang),
 		involved: (finding) => finding.incidents.slice(0, 1).flatMap((incident) => involvedIn(incident, events)),
-		guideLink: (section) => `${settings.guideUrl}/${settings.lang}/${section}.md#${section}`
+		guideLink: (section) => guideLink(settings.guideUrl, settings.lang, section)
 	});
 }
 function involvedIn(incident, events) {
@@ -34698,8 +34705,7 @@ function isCommandName(word) {
 	return Object.hasOwn(commands, word);
 }
 function nearestCommand(word) {
-	const [nearest = "help"] = commandNames.toSorted((a, b) => (0, import_fastest_levenshtein.distance)(word, a) - (0, import_fastest_levenshtein.distance)(word, b));
-	return nearest;
+	return (0, import_fastest_levenshtein.closest)(word, commandNames);
 }
 // src/bot/task.ts
 function refuse(phrase) {
@@ -34800,7 +34806,7 @@ async function explainFinding({ command, pull, settings, words, text, findings }
 	if (finding === null) return refuse(words.noReport(pull.head.slice(0, 12)));
 	const blobs = blobBase(known.found?.report.change ?? null, settings.server);
 	const { section } = finding;
-	const guide = `${settings.guideUrl}/${text.language}/${section}.md#${section}`;
+	const guide = guideLink(settings.guideUrl, text.language, section);
 	return {
 		ok: true,
 		markdown: fitBlocks(findingBlocks({
@@ -42567,12 +42573,12 @@ function readStrangersReport(text, name, expected) {
 	};
 	if (head !== expected.head) throw new UserError(`${name} is about commit ${head?.slice(0, 12)}, not ${expected.head.slice(0, 12)}; it was not posted`);
 	if (repository !== expected.repository) throw new UserError(`${name} is about the repository ${repository?.slice(0, 100)}, not ${expected.repository}; it was not posted`);
-	const base = `${(expected.guideUrl || "https://github.com/go-race-audit/go-race-audit/blob/main/guide").replace(/\/+$/, "")}/${expected.language}`;
+	const guideUrl = (expected.guideUrl || "https://github.com/go-race-audit/go-race-audit/blob/main/guide").replace(/\/+$/, "");
 	return {
 		...report,
 		findings: report.findings.map((finding) => ({
 			...finding,
-			guide: `${base}/${finding.section}.md#${finding.section}`,
+			guide: guideLink(guideUrl, expected.language, finding.section),
 			reproduce: isOwnCommand(finding.reproduce) ? finding.reproduce : "go test -race ./..."
 		}))
 	};
@@ -48978,11 +48984,8 @@ function many(values) {
 function choice(name, values) {
 	const value = one(values);
 	const choices = options[name].choices;
-	if (value !== null && !choices.includes(value)) throw new UserError(`${name}: ${value} is not one of ${choices.join(", ")}; did you mean ${nearest$1(value, choices)}?`);
+	if (value !== null && !choices.includes(value)) throw new UserError(`${name}: ${value} is not one of ${choices.join(", ")}; did you mean ${(0, import_fastest_levenshtein.closest)(value, choices)}?`);
 	return value;
-}
-function nearest$1(value, choices) {
-	return choices.toSorted((a, b) => (0, import_fastest_levenshtein.distance)(value, a) - (0, import_fastest_levenshtein.distance)(value, b))[0] ?? "";
 }
 const unitsMs = {
 	ms: 1,
@@ -49174,10 +49177,7 @@ function describe(issue) {
 	const where = issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
 	if (issue.code !== "unrecognized_keys") return `${where}${issue.message}`;
 	const known = Object.keys(issue.path[0] === "ignore" ? SuppressionRule.shape : ConfigFile.shape);
-	return `${where}unknown key ${issue.keys.map((key) => `"${key}"; did you mean "${nearest(key, known)}"?`).join(", ")}`;
-}
-function nearest(name, known) {
-	return known.toSorted((a, b) => (0, import_fastest_levenshtein.distance)(name, a) - (0, import_fastest_levenshtein.distance)(name, b))[0] ?? "";
+	return `${where}unknown key ${issue.keys.map((key) => `"${key}"; did you mean "${(0, import_fastest_levenshtein.closest)(key, known)}"?`).join(", ")}`;
 }
 // src/host/files.ts
 const temporaryFolders = new Set();
@@ -55461,8 +55461,19 @@ const runnerLog = {
 function setOutputs(outputs) {
 	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 }
-// node_modules/yocto-queue/index.js
+// src/confirm/rerun-target.ts
 init_octokit();
+function findPackage(importPath, modules) {
+	for (const module of modules) {
+		const found = module.packages.find((one) => one.importPath === importPath);
+		if (found !== void 0) return {
+			module,
+			package: found
+		};
+	}
+	return null;
+}
+// node_modules/yocto-queue/index.js
 var Node = class {
 	value;
 	next;
@@ -56005,6 +56016,10 @@ object({
 		detail: string$2().nullable()
 	}))
 });
+// src/run/observation.ts
+function isUnhandled(incident) {
+	return incident.kind === "race" || !incident.recovered;
+}
 object({
 	fingerprint: string$2(),
 	pattern: string$2(),
@@ -56014,6 +56029,23 @@ object({
 		newText: string$2()
 	}))
 });
+// src/look-at.ts
+async function lookAt(incidents, diagnostics, modules, host, replaced = new Map()) {
+	const sources = await loadSources(host, filesNamed(incidents, diagnostics), modules, replaced);
+	return {
+		findings: classify({
+			incidents,
+			diagnostics,
+			sources,
+			modulePaths: modules.map((module) => module.path)
+		}),
+		sources
+	};
+}
+async function fingerprintsIn(output, modules, host, { replaced, handled }) {
+	const { findings } = await lookAt(parseIncidents(output).filter((incident) => handled || isUnhandled(incident)), [], modules, host, replaced);
+	return new Set(findings.map((finding) => finding.fingerprint));
+}
 process.env.GORACE;
 // src/audit.ts
 async function planAudit(settings, host) {
@@ -56049,7 +56081,7 @@ async function rerun(wanted, times, settings, host) {
 		shard: null
 	}, host);
 	const deadlineMs = host.clock.elapsedMs() + budgetMs;
-	const identify = identifyIn(plan.modules, host);
+	const identify = (output) => fingerprintsIn(output, plan.modules, host, { handled: true });
 	const result = {
 		findings: [],
 		problems: []
@@ -56111,28 +56143,6 @@ async function runFinding(finding, home, run, settings, host) {
 		})).get(finding.fingerprint) ?? noRuns,
 		problem: null
 	};
-}
-function identifyIn(modules, host) {
-	return async (output) => {
-		const incidents = parseOutput(output).flatMap((event) => event.type === "incident" ? [event.incident] : []);
-		const findings = classify({
-			incidents,
-			diagnostics: [],
-			sources: await loadSources(host, filesNamed(incidents, []), modules),
-			modulePaths: modules.map((module) => module.path)
-		});
-		return new Set(findings.map((finding) => finding.fingerprint));
-	};
-}
-function findPackage(importPath, modules) {
-	for (const module of modules) {
-		const found = module.packages.find((one) => one.importPath === importPath);
-		if (found !== void 0) return {
-			module,
-			package: found
-		};
-	}
-	return null;
 }
 // src/bot-action/inputs.ts
 const tasks = [

@@ -14017,11 +14017,8 @@ function many(values) {
 function choice(name, values) {
 	const value = one(values);
 	const choices = options[name].choices;
-	if (value !== null && !choices.includes(value)) throw new UserError(`${name}: ${value} is not one of ${choices.join(", ")}; did you mean ${nearest$1(value, choices)}?`);
+	if (value !== null && !choices.includes(value)) throw new UserError(`${name}: ${value} is not one of ${choices.join(", ")}; did you mean ${(0, import_fastest_levenshtein$2.closest)(value, choices)}?`);
 	return value;
-}
-function nearest$1(value, choices) {
-	return choices.toSorted((a, b) => (0, import_fastest_levenshtein$2.distance)(value, a) - (0, import_fastest_levenshtein$2.distance)(value, b))[0] ?? "";
 }
 function parseDuration(name, text) {
 	const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g)];
@@ -14243,10 +14240,7 @@ function describe(issue) {
 	const where = issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
 	if (issue.code !== "unrecognized_keys") return `${where}${issue.message}`;
 	const known = Object.keys(issue.path[0] === "ignore" ? SuppressionRule.shape : ConfigFile.shape);
-	return `${where}unknown key ${issue.keys.map((key) => `"${key}"; did you mean "${nearest(key, known)}"?`).join(", ")}`;
-}
-function nearest(name, known) {
-	return known.toSorted((a, b) => (0, import_fastest_levenshtein$1.distance)(name, a) - (0, import_fastest_levenshtein$1.distance)(name, b))[0] ?? "";
+	return `${where}unknown key ${issue.keys.map((key) => `"${key}"; did you mean "${(0, import_fastest_levenshtein$1.closest)(key, known)}"?`).join(", ")}`;
 }
 var import_fastest_levenshtein$1, import_dist;
 var init_config_file = __esmMin((() => {
@@ -22105,7 +22099,7 @@ async function vet({ trial, context, host, overlay }) {
 		args: [
 			"vet",
 			...flags,
-			...context.goFlags,
+			...buildFlags(context.goFlags),
 			...packages
 		],
 		cwd: trial.module.directory
@@ -26063,6 +26057,9 @@ function createOutputReader(emit) {
 		}
 	};
 }
+function parseIncidents(output) {
+	return parseOutput(output).flatMap((event) => event.type === "incident" ? [event.incident] : []);
+}
 function parseOutput(output) {
 	const events = [];
 	const reader = createOutputReader((event) => events.push(event));
@@ -26672,14 +26669,16 @@ async function runLint(run, host, onProgress) {
 	}
 	return result;
 }
+function lintFlags({ race, goFlags }) {
+	return [`-race=${race}`, ...buildFlags(goFlags)];
+}
 async function lintModule(tool, module, run, host) {
 	const overlay = run.overlay === void 0 ? [] : [`-overlay=${run.overlay}`];
 	const args = [
 		"-format=json",
 		`-cache=${join(host.cacheDirectory, "lint-results")}`,
-		`-race=${run.race}`,
+		...lintFlags(run),
 		...overlay,
-		...buildFlags(run.goFlags),
 		...module.patterns
 	];
 	const exit = await host.processes.run({
@@ -26768,9 +26767,12 @@ function createObservation(total, onProgress) {
 	};
 	return observation;
 }
+function isUnhandled(incident) {
+	return incident.kind === "race" || !incident.recovered;
+}
 function incidentsAtFault(observation) {
 	return observation.incidents.filter((incident) => {
-		if (incident.kind === "race" || !incident.recovered) return true;
+		if (isUnhandled(incident)) return true;
 		return !observation.passed.has(`${incident.package} ${incident.test}`) && observation.packages.get(incident.package ?? "")?.outcome !== "pass";
 	});
 }
@@ -28404,6 +28406,11 @@ var init_describe = __esmMin((() => {
 	init_language();
 	init_phrase();
 }));
+// src/text/guide-link.ts
+function guideLink(guideUrl, language, section) {
+	return `${guideUrl}/${language}/${section}.md#${section}`;
+}
+var init_guide_link = __esmMin((() => {}));
 // src/domain/fix-proposal.ts
 var FixProposal;
 var init_fix_proposal = __esmMin((() => {
@@ -28429,8 +28436,7 @@ async function proposeFixes(groups, run, host) {
 			program: tool.path,
 			args: [
 				"-propose",
-				`-race=${run.race}`,
-				...run.goFlags,
+				...lintFlags(run),
 				...packages
 			],
 			cwd: module.directory,
@@ -28450,6 +28456,7 @@ function parseProposals(text) {
 var init_fix_proposals = __esmMin((() => {
 	init_zod();
 	init_fix_proposal();
+	init_lint();
 	init_lint_tool();
 }));
 // src/classify/function-name.ts
@@ -31028,21 +31035,27 @@ var init_classify = __esmMin((() => {
 	init_source_files();
 }));
 // src/look-at.ts
-async function lookAt(incidents, diagnostics, plan, host, replaced = new Map()) {
-	const sources = await loadSources(host, filesNamed(incidents, diagnostics), plan.modules, replaced);
+async function lookAt(incidents, diagnostics, modules, host, replaced = new Map()) {
+	const sources = await loadSources(host, filesNamed(incidents, diagnostics), modules, replaced);
 	return {
 		findings: classify({
 			incidents,
 			diagnostics,
 			sources,
-			modulePaths: plan.modules.map((module) => module.path)
+			modulePaths: modules.map((module) => module.path)
 		}),
 		sources
 	};
 }
+async function fingerprintsIn(output, modules, host, { replaced, handled }) {
+	const { findings } = await lookAt(parseIncidents(output).filter((incident) => handled || isUnhandled(incident)), [], modules, host, replaced);
+	return new Set(findings.map((finding) => finding.fingerprint));
+}
 var init_look_at = __esmMin((() => {
 	init_classify();
 	init_load_sources();
+	init_output_reader();
+	init_observation();
 }));
 // src/confirm-context.ts
 function confirmContext({ plan, workspace }, settings, host, onProgress) {
@@ -31055,10 +31068,7 @@ function confirmContext({ plan, workspace }, settings, host, onProgress) {
 		gorace: detectorOptions(plan.effort, ownDetectorOptions),
 		timeoutMs,
 		mergeBase: workspace.change?.mergeBase ?? null,
-		identify: (output) => fingerprintsOf(output, plan, host, {
-			replaced: new Map(),
-			handled: true
-		}),
+		identify: (output) => fingerprintsIn(output, plan.modules, host, { handled: true }),
 		async lint(modules) {
 			if (modules.length === 0) return null;
 			const { diagnostics, gaps } = await runLint({
@@ -31067,13 +31077,9 @@ function confirmContext({ plan, workspace }, settings, host, onProgress) {
 				race,
 				goFlags
 			}, host, onProgress);
-			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan, host)).findings;
+			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan.modules, host)).findings;
 		}
 	};
-}
-async function fingerprintsOf(output, plan, host, look) {
-	const { findings } = await lookAt(parseOutput(output).flatMap((event) => event.type === "incident" ? [event.incident] : []).filter((incident) => look.handled || incident.kind === "race" || !incident.recovered), [], plan, host, look.replaced);
-	return new Set(findings.map((finding) => finding.fingerprint));
 }
 function fixContext({ plan, workspace }, settings, before, host) {
 	const { goFlags, timeoutMs, fixMs: budgetMs } = settings;
@@ -31090,7 +31096,7 @@ function fixContext({ plan, workspace }, settings, before, host) {
 		gorace: detectorOptions(plan.effort, ownDetectorOptions),
 		timeoutMs,
 		budgetMs,
-		identify: (output, replaced) => fingerprintsOf(output, plan, host, {
+		identify: (output, replaced) => fingerprintsIn(output, plan.modules, host, {
 			replaced,
 			handled: false
 		}),
@@ -31113,7 +31119,7 @@ function fixContext({ plan, workspace }, settings, before, host) {
 }
 async function lintChange(before, after, plan, host) {
 	const known = new Set(before.diagnostics.map(saying));
-	const { findings } = await lookAt([], after.diagnostics, plan, host);
+	const { findings } = await lookAt([], after.diagnostics, plan.modules, host);
 	return {
 		added: after.diagnostics.filter((one) => one.severity !== "note" && one.ignored === null && !known.has(saying(one))).map(({ message }) => message),
 		remaining: new Set(findings.map((finding) => finding.fingerprint))
@@ -31130,7 +31136,6 @@ function saying({ analyzer, package: path, function: name, subject, message }) {
 }
 var ownDetectorOptions;
 var init_confirm_context = __esmMin((() => {
-	init_output_reader();
 	init_fix_proposals();
 	init_lint();
 	init_test_command();
@@ -31152,7 +31157,7 @@ async function audit(settings, host, onProgress) {
 		modules: plan.modules.length
 	});
 	const [tests, lint] = await Promise.all([observeTests(planned, settings, host, onProgress), observeLint(planned, settings, host, onProgress)]);
-	const look = await lookAt(incidentsAtFault(tests), lint.diagnostics, plan, host);
+	const look = await lookAt(incidentsAtFault(tests), lint.diagnostics, plan.modules, host);
 	const judged = judge(await proveFixes(await confirm(look.findings, confirmContext(planned, settings, host, onProgress), host, onProgress), fixContext(planned, settings, lint, host), host, onProgress), {
 		root: plan.root,
 		modules: plan.modules,
@@ -31182,7 +31187,7 @@ async function audit(settings, host, onProgress) {
 		sources: look.sources,
 		describe: describeIn(settings.lang),
 		involved: () => [],
-		guideLink: (section) => `${settings.guideUrl}/${settings.lang}/${section}.md#${section}`
+		guideLink: (section) => guideLink(settings.guideUrl, settings.lang, section)
 	});
 }
 function wholeAudit({ plan }, settings) {
@@ -31246,8 +31251,10 @@ async function stress({ plan, workspace, reached }, settings, host, onProgress, 
 		timeoutMs,
 		budgetMs
 	}, host, (output) => {
-		const isCrash = (incident) => incident.kind === "race" || !incident.recovered;
-		for (const event of parseOutput(output)) if (event.type === "incident" && isCrash(event.incident)) observation.take(event);
+		for (const incident of parseIncidents(output).filter(isUnhandled)) observation.take({
+			type: "incident",
+			incident
+		});
 	});
 }
 async function observeLint({ plan, workspace }, settings, host, onProgress) {
@@ -31286,6 +31293,7 @@ var init_audit = __esmMin((() => {
 	init_test_command();
 	init_tests();
 	init_describe();
+	init_guide_link();
 	init_confirm_context();
 	init_look_at();
 	noCgo = {
@@ -35327,7 +35335,7 @@ async function explain(events, settings, host) {
 		sources: { lines: (file) => sources.lines(file) ?? sources.lines(printedName(file, located)) },
 		describe: describeIn(settings.lang),
 		involved: (finding) => finding.incidents.slice(0, 1).flatMap((incident) => involvedIn(incident, events)),
-		guideLink: (section) => `${settings.guideUrl}/${settings.lang}/${section}.md#${section}`
+		guideLink: (section) => guideLink(settings.guideUrl, settings.lang, section)
 	});
 }
 function involvedIn(incident, events) {
@@ -35384,6 +35392,7 @@ var init_explain = __esmMin((() => {
 	init_judge();
 	init_report();
 	init_describe();
+	init_guide_link();
 }));
 // src/cli/explain-command.ts
 var explain_command_exports = __exportAll({ runExplain: () => runExplain });
@@ -40863,10 +40872,7 @@ async function runGuide(operand, options) {
 		await writeResult(`${sectionIds.map((id) => `${id.padEnd(width)}${plainPhrase(texts[language].guide[id].title)}`).join("\n")}\n`, options);
 		return 0;
 	}
-	if (!isSectionId(operand)) {
-		const [nearest] = sectionIds.toSorted((a, b) => (0, import_fastest_levenshtein.distance)(a, operand) - (0, import_fastest_levenshtein.distance)(b, operand));
-		throw new UserError(`the guide has no section ${operand}; did you mean ${nearest}? "guide" alone lists them`);
-	}
+	if (!isSectionId(operand)) throw new UserError(`the guide has no section ${operand}; did you mean ${(0, import_fastest_levenshtein.closest)(operand, sectionIds)}? "guide" alone lists them`);
 	await writeResult(await readFile(join(ownDirectory(), "guide", language, `${operand}.md`), "utf8"), options);
 	return 0;
 }

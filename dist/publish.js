@@ -27819,6 +27819,10 @@ function mask(value) {
 function maskText(text) {
 	return patterns.reduce((masked, pattern) => masked.replace(pattern, "***"), text);
 }
+// src/text/guide-link.ts
+function guideLink(guideUrl, language, section) {
+	return `${guideUrl}/${language}/${section}.md#${section}`;
+}
 // src/strangers-report.ts
 function readStrangersReport(text, name, expected) {
 	const parsed = Report.safeParse(parseJson(text, name));
@@ -27833,12 +27837,12 @@ function readStrangersReport(text, name, expected) {
 	};
 	if (head !== expected.head) throw new UserError(`${name} is about commit ${head?.slice(0, 12)}, not ${expected.head.slice(0, 12)}; it was not posted`);
 	if (repository !== expected.repository) throw new UserError(`${name} is about the repository ${repository?.slice(0, 100)}, not ${expected.repository}; it was not posted`);
-	const base = `${(expected.guideUrl || "https://github.com/go-race-audit/go-race-audit/blob/main/guide").replace(/\/+$/, "")}/${expected.language}`;
+	const guideUrl = (expected.guideUrl || "https://github.com/go-race-audit/go-race-audit/blob/main/guide").replace(/\/+$/, "");
 	return {
 		...report,
 		findings: report.findings.map((finding) => ({
 			...finding,
-			guide: `${base}/${finding.section}.md#${finding.section}`,
+			guide: guideLink(guideUrl, expected.language, finding.section),
 			reproduce: isOwnCommand(finding.reproduce) ? finding.reproduce : "go test -race ./..."
 		}))
 	};

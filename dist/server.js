@@ -26582,6 +26582,10 @@ function describeIn(language) {
 		};
 	};
 }
+// src/text/guide-link.ts
+function guideLink(guideUrl, language, section) {
+	return `${guideUrl}/${language}/${section}.md#${section}`;
+}
 // src/explain.ts
 async function explain(events, settings, host) {
 	const startedAt = host.clock.now();
@@ -26623,7 +26627,7 @@ async function explain(events, settings, host) {
 		sources: { lines: (file) => sources.lines(file) ?? sources.lines(printedName(file, located)) },
 		describe: describeIn(settings.lang),
 		involved: (finding) => finding.incidents.slice(0, 1).flatMap((incident) => involvedIn(incident, events)),
-		guideLink: (section) => `${settings.guideUrl}/${settings.lang}/${section}.md#${section}`
+		guideLink: (section) => guideLink(settings.guideUrl, settings.lang, section)
 	});
 }
 function involvedIn(incident, events) {
@@ -26852,8 +26856,7 @@ function isCommandName(word) {
 	return Object.hasOwn(commands, word);
 }
 function nearestCommand(word) {
-	const [nearest = "help"] = commandNames.toSorted((a, b) => (0, import_fastest_levenshtein.distance)(word, a) - (0, import_fastest_levenshtein.distance)(word, b));
-	return nearest;
+	return (0, import_fastest_levenshtein.closest)(word, commandNames);
 }
 // src/bot/task.ts
 function refuse(phrase) {
@@ -26954,7 +26957,7 @@ async function explainFinding({ command, pull, settings, words, text, findings }
 	if (finding === null) return refuse(words.noReport(pull.head.slice(0, 12)));
 	const blobs = blobBase(known.found?.report.change ?? null, settings.server);
 	const { section } = finding;
-	const guide = `${settings.guideUrl}/${text.language}/${section}.md#${section}`;
+	const guide = guideLink(settings.guideUrl, text.language, section);
 	return {
 		ok: true,
 		markdown: fitBlocks(findingBlocks({
@@ -34469,12 +34472,12 @@ function readStrangersReport(text, name, expected) {
 	};
 	if (head !== expected.head) throw new UserError(`${name} is about commit ${head?.slice(0, 12)}, not ${expected.head.slice(0, 12)}; it was not posted`);
 	if (repository !== expected.repository) throw new UserError(`${name} is about the repository ${repository?.slice(0, 100)}, not ${expected.repository}; it was not posted`);
-	const base = `${(expected.guideUrl || "https://github.com/go-race-audit/go-race-audit/blob/main/guide").replace(/\/+$/, "")}/${expected.language}`;
+	const guideUrl = (expected.guideUrl || "https://github.com/go-race-audit/go-race-audit/blob/main/guide").replace(/\/+$/, "");
 	return {
 		...report,
 		findings: report.findings.map((finding) => ({
 			...finding,
-			guide: `${base}/${finding.section}.md#${finding.section}`,
+			guide: guideLink(guideUrl, expected.language, finding.section),
 			reproduce: isOwnCommand(finding.reproduce) ? finding.reproduce : "go test -race ./..."
 		}))
 	};

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { actionInputs, type Option, options } from "#domain/config.ts";
+import { actionInputs } from "#domain/action-inputs.ts";
+import { type Option, options } from "#domain/config.ts";
 import { between } from "./between-markers.ts";
 
 /** The inputs of action.yml, from the options table, put between its markers. */

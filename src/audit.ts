@@ -1,8 +1,7 @@
 import { confirm } from "#confirm/confirm.ts";
 import { proveFixes } from "#confirm/fixes.ts";
-import type { AuditSettings } from "#domain/config.ts";
+import type { AuditSettings } from "#domain/audit-settings.ts";
 import type { Gap } from "#domain/gap.ts";
-import type { Incident } from "#domain/incident.ts";
 import type { OnProgress } from "#domain/progress.ts";
 import type { Report } from "#domain/report.ts";
 import type { Host } from "#host/host.ts";
@@ -12,18 +11,25 @@ import { judge } from "#judge/judge.ts";
 import { countRecovery } from "#judge/recovery.ts";
 import { toReport } from "#judge/report.ts";
 import { unusedRules } from "#judge/suppress.ts";
-import { createOutputReader, parseOutput } from "#parse/output-reader.ts";
+import { createOutputReader, parseIncidents } from "#parse/output-reader.ts";
 import { affectedPackages } from "#plan/affected.ts";
 import { parseDiff } from "#plan/diff.ts";
 import { changedPaths, linesOfDiff } from "#plan/diff-lines.ts";
 import { patternsOfModule } from "#plan/patterns.ts";
 import { keepPackages, makePlan } from "#plan/plan.ts";
 import { type LintResult, runLint } from "#run/lint.ts";
-import { createObservation, incidentsAtFault, type Observation, timingsOf } from "#run/observation.ts";
+import {
+	createObservation,
+	incidentsAtFault,
+	isUnhandled,
+	type Observation,
+	timingsOf,
+} from "#run/observation.ts";
 import { stressTests } from "#run/stress.ts";
 import { detectorOptions } from "#run/test-command.ts";
 import { runTests } from "#run/tests.ts";
 import { describeIn } from "#text/describe.ts";
+import { guideLink } from "#text/guide-link.ts";
 import manifest from "../package.json" with { type: "json" };
 import { confirmContext, fixContext, ownDetectorOptions } from "./confirm-context.ts";
 import { lookAt } from "./look-at.ts";
@@ -44,7 +50,7 @@ export async function audit(settings: AuditSettings, host: Host, onProgress: OnP
 		observeTests(planned, settings, host, onProgress),
 		observeLint(planned, settings, host, onProgress),
 	]);
-	const look = await lookAt(incidentsAtFault(tests), lint.diagnostics, plan, host);
+	const look = await lookAt(incidentsAtFault(tests), lint.diagnostics, plan.modules, host);
 	const confirmed = await confirm(
 		look.findings,
 		confirmContext(planned, settings, host, onProgress),
@@ -74,7 +80,7 @@ export async function audit(settings: AuditSettings, host: Host, onProgress: OnP
 		sources: look.sources,
 		describe: describeIn(settings.lang),
 		involved: () => [],
-		guideLink: (section) => `${settings.guideUrl}/${settings.lang}/${section}.md#${section}`,
+		guideLink: (section) => guideLink(settings.guideUrl, settings.lang, section),
 	});
 }
 
@@ -137,9 +143,8 @@ async function stress(
 		host,
 		(output) => {
 			// What a test recovered on purpose is told by whether it passed, which a bare process does not say.
-			const isCrash = (incident: Incident) => incident.kind === "race" || !incident.recovered;
-			for (const event of parseOutput(output)) {
-				if (event.type === "incident" && isCrash(event.incident)) observation.take(event);
+			for (const incident of parseIncidents(output).filter(isUnhandled)) {
+				observation.take({ type: "incident", incident });
 			}
 		},
 	);

@@ -1,16 +1,15 @@
 import type { ConfirmContext } from "#confirm/confirm.ts";
 import type { LintChange } from "#confirm/fix-trial.ts";
 import type { FixContext } from "#confirm/fixes.ts";
-import type { AuditSettings } from "#domain/config.ts";
+import type { AuditSettings } from "#domain/audit-settings.ts";
 import type { LintDiagnostic } from "#domain/lint-output.ts";
 import type { Plan } from "#domain/plan.ts";
 import type { OnProgress } from "#domain/progress.ts";
 import type { Host } from "#host/host.ts";
-import { parseOutput } from "#parse/output-reader.ts";
 import { proposeFixes } from "#run/fix-proposals.ts";
 import { type LintResult, runLint } from "#run/lint.ts";
 import { detectorOptions } from "#run/test-command.ts";
-import { lookAt } from "./look-at.ts";
+import { fingerprintsIn, lookAt } from "./look-at.ts";
 import type { PlannedAudit } from "./planned-audit.ts";
 
 /** The user's own GORACE is kept behind ours, so that it wins. */
@@ -32,27 +31,13 @@ export function confirmContext(
 		gorace: detectorOptions(plan.effort, ownDetectorOptions),
 		timeoutMs,
 		mergeBase: workspace.change?.mergeBase ?? null,
-		identify: (output) => fingerprintsOf(output, plan, host, { replaced: new Map(), handled: true }),
+		identify: (output) => fingerprintsIn(output, plan.modules, host, { handled: true }),
 		async lint(modules) {
 			if (modules.length === 0) return null;
 			const { diagnostics, gaps } = await runLint({ modules, goVersion, race, goFlags }, host, onProgress);
-			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan, host)).findings;
+			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan.modules, host)).findings;
 		},
 	};
-}
-
-/** The fingerprints of what one run of tests printed. */
-async function fingerprintsOf(
-	output: string,
-	plan: Plan,
-	host: Host,
-	look: { replaced: ReadonlyMap<string, string>; handled: boolean },
-): Promise<Set<string>> {
-	const incidents = parseOutput(output)
-		.flatMap((event) => (event.type === "incident" ? [event.incident] : []))
-		.filter((incident) => look.handled || incident.kind === "race" || !incident.recovered);
-	const { findings } = await lookAt(incidents, [], plan, host, look.replaced);
-	return new Set(findings.map((finding) => finding.fingerprint));
 }
 
 /** What proposing and proving fixes needs of the audit. */
@@ -73,7 +58,7 @@ export function fixContext(
 		timeoutMs,
 		budgetMs,
 		// What code recovers on purpose, a fix may make it recover.
-		identify: (output, replaced) => fingerprintsOf(output, plan, host, { replaced, handled: false }),
+		identify: (output, replaced) => fingerprintsIn(output, plan.modules, host, { replaced, handled: false }),
 		propose: (groups) => proposeFixes(groups, run, host),
 		async newDiagnostics(module, packages, overlay) {
 			if (settings.only === "race") return null;
@@ -94,7 +79,7 @@ async function lintChange(
 	host: Host,
 ): Promise<LintChange> {
 	const known = new Set(before.diagnostics.map(saying));
-	const { findings } = await lookAt([], after.diagnostics, plan, host);
+	const { findings } = await lookAt([], after.diagnostics, plan.modules, host);
 	return {
 		added: after.diagnostics
 			.filter((one) => one.severity !== "note" && one.ignored === null && !known.has(saying(one)))

@@ -11,6 +11,7 @@ import { filesNamed, locateInFolder, readSources } from "#host/load-sources.ts";
 import { judge } from "#judge/judge.ts";
 import { toReport } from "#judge/report.ts";
 import { describeIn } from "#text/describe.ts";
+import { guideLink } from "#text/guide-link.ts";
 import manifest from "../package.json" with { type: "json" };
 
 /** What `explain` is asked. */
@@ -53,7 +54,7 @@ export async function explain(
 		sources: { lines: (file) => sources.lines(file) ?? sources.lines(printedName(file, located)) },
 		describe: describeIn(settings.lang),
 		involved: (finding) => finding.incidents.slice(0, 1).flatMap((incident) => involvedIn(incident, events)),
-		guideLink: (section) => `${settings.guideUrl}/${settings.lang}/${section}.md#${section}`,
+		guideLink: (section) => guideLink(settings.guideUrl, settings.lang, section),
 	});
 }
 

@@ -1,16 +1,14 @@
 import { join } from "node:path";
-import { classify } from "#classify/classify.ts";
+import { findPackage, type PackageHome } from "#confirm/rerun-target.ts";
 import { sampleRuns } from "#confirm/sample.ts";
-import type { AuditSettings } from "#domain/config.ts";
-import type { PlannedModule, PlannedPackage } from "#domain/plan.ts";
+import type { AuditSettings } from "#domain/audit-settings.ts";
 import type { Runs } from "#domain/report.ts";
 import { runPattern } from "#domain/run-pattern.ts";
 import type { Host } from "#host/host.ts";
-import { filesNamed, loadSources } from "#host/load-sources.ts";
 import { compileTestBinary, runTestBinary } from "#host/test-binary.ts";
-import { parseOutput } from "#parse/output-reader.ts";
 import { detectorOptions } from "#run/test-command.ts";
 import { planAudit } from "./audit.ts";
+import { fingerprintsIn } from "./look-at.ts";
 
 /** A finding to look for again. */
 export interface Wanted {
@@ -39,7 +37,7 @@ export async function rerun(
 ): Promise<Rerun> {
 	const { plan, workspace } = await planAudit({ ...settings, base: null, scope: "all", shard: null }, host);
 	const deadlineMs = host.clock.elapsedMs() + budgetMs;
-	const identify = identifyIn(plan.modules, host);
+	const identify = (output: string) => fingerprintsIn(output, plan.modules, host, { handled: true });
 	const result: Rerun = { findings: [], problems: [] };
 	await host.files.withTemporaryFolder("rerun", async (folder) => {
 		for (const [index, finding] of wanted.entries()) {
@@ -67,11 +65,6 @@ interface Seen {
 const noRuns: Runs = { runs: 0, hits: 0 };
 const notHere: Seen = { runs: noRuns, problem: "there is no such package here" };
 
-interface Home {
-	module: PlannedModule;
-	package: PlannedPackage;
-}
-
 interface Run {
 	times: number;
 	deadlineMs: number;
@@ -82,7 +75,7 @@ interface Run {
 
 async function runFinding(
 	finding: Wanted,
-	home: Home,
+	home: PackageHome,
 	run: Run,
 	settings: AuditSettings,
 	host: Host,
@@ -109,25 +102,4 @@ async function runFinding(
 		return exit.ended === "interrupted" ? null : run.identify(exit.stdout + exit.stderr);
 	});
 	return { runs: counts.get(finding.fingerprint) ?? noRuns, problem: null };
-}
-
-/** What the output of one run shows, as the audit would name it. */
-function identifyIn(modules: readonly PlannedModule[], host: Host): Run["identify"] {
-	return async (output) => {
-		const incidents = parseOutput(output).flatMap((event) =>
-			event.type === "incident" ? [event.incident] : [],
-		);
-		const sources = await loadSources(host, filesNamed(incidents, []), modules);
-		const modulePaths = modules.map((module) => module.path);
-		const findings = classify({ incidents, diagnostics: [], sources, modulePaths });
-		return new Set(findings.map((finding) => finding.fingerprint));
-	};
-}
-
-function findPackage(importPath: string, modules: readonly PlannedModule[]): Home | null {
-	for (const module of modules) {
-		const found = module.packages.find((one) => one.importPath === importPath);
-		if (found !== undefined) return { module, package: found };
-	}
-	return null;
 }

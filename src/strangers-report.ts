@@ -3,6 +3,8 @@ import { Report } from "#domain/report.ts";
 import { UserError } from "#domain/user-error.ts";
 import { maskSecrets } from "#src/mask-secrets.ts";
 
+import { guideLink } from "#text/guide-link.ts";
+
 /** What a stranger's report must be about, and the links it may lead to. */
 export interface Expected {
 	repository: string;
@@ -33,12 +35,12 @@ export function readStrangersReport(text: string, name: string, expected: Expect
 			`${name} is about the repository ${repository?.slice(0, 100)}, not ${expected.repository}; it was not posted`,
 		);
 	}
-	const base = `${(expected.guideUrl || defaultGuideUrl).replace(/\/+$/, "")}/${expected.language}`;
+	const guideUrl = (expected.guideUrl || defaultGuideUrl).replace(/\/+$/, "");
 	return {
 		...report,
 		findings: report.findings.map((finding) => ({
 			...finding,
-			guide: `${base}/${finding.section}.md#${finding.section}`,
+			guide: guideLink(guideUrl, expected.language, finding.section),
 			reproduce: isOwnCommand(finding.reproduce) ? finding.reproduce : "go test -race ./...",
 		})),
 	};

@@ -1,4 +1,5 @@
-import { actionInputs, type Option, type OptionName, options } from "#domain/config.ts";
+import { actionInputs } from "#domain/action-inputs.ts";
+import { type Option, type OptionName, options } from "#domain/config.ts";
 import { UserError } from "#domain/user-error.ts";
 import type { GivenSettings } from "#plan/settings.ts";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { resolve } from "node:path";
 import { error } from "@actions/core";
 import { honourDecisions } from "#bot/honour-decisions.ts";
-import type { AuditSettings } from "#domain/config.ts";
+import type { AuditSettings } from "#domain/audit-settings.ts";
 import type { Report } from "#domain/report.ts";
 import { UserError } from "#domain/user-error.ts";
 import { readSettings } from "#host/config-file.ts";

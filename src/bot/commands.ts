@@ -1,4 +1,4 @@
-import { distance } from "fastest-levenshtein";
+import { closest } from "fastest-levenshtein";
 
 /** What a command takes and who may give it; `help`, the parser and the permission check all read this table. */
 interface CommandRule {
@@ -33,6 +33,5 @@ export function isCommandName(word: string): word is CommandName {
 
 /** The command that is the fewest edits away. */
 export function nearestCommand(word: string): CommandName {
-	const [nearest = "help"] = commandNames.toSorted((a, b) => distance(word, a) - distance(word, b));
-	return nearest;
+	return closest(word, commandNames) as CommandName;
 }

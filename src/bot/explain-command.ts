@@ -6,6 +6,7 @@ import { wholeBlocks } from "#render/summary.ts";
 import { plainSummary } from "#render/summary-options.ts";
 import { explain } from "#src/explain.ts";
 import { maskSecrets } from "#src/mask-secrets.ts";
+import { guideLink } from "#text/guide-link.ts";
 import { usageOf } from "./help.ts";
 import { chooseFinding, findingOf } from "./known-findings.ts";
 import { type Part, refuse, type Task } from "./task.ts";
@@ -36,7 +37,7 @@ async function explainFinding({ command, pull, settings, words, text, findings }
 	if (finding === null) return refuse(words.noReport(pull.head.slice(0, 12)));
 	const blobs = blobBase(known.found?.report.change ?? null, settings.server);
 	const { section } = finding;
-	const guide = `${settings.guideUrl}/${text.language}/${section}.md#${section}`;
+	const guide = guideLink(settings.guideUrl, text.language, section);
 	const blocks = findingBlocks({ ...finding, guide }, text, { blobs, anchor: null, commands: true });
 	return { ok: true, markdown: fitBlocks(blocks, partLimit, `_${text.report.shortened}_`) };
 }

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { distance } from "fastest-levenshtein";
+import { closest } from "fastest-levenshtein";
 import { isSectionId, sectionIds } from "#domain/section.ts";
 import { UserError } from "#domain/user-error.ts";
 import { ownDirectory } from "#host/own-files.ts";
@@ -22,9 +22,8 @@ export async function runGuide(operand: string | undefined, options: ParsedOptio
 		return 0;
 	}
 	if (!isSectionId(operand)) {
-		const [nearest] = sectionIds.toSorted((a, b) => distance(a, operand) - distance(b, operand));
 		throw new UserError(
-			`the guide has no section ${operand}; did you mean ${nearest}? "guide" alone lists them`,
+			`the guide has no section ${operand}; did you mean ${closest(operand, sectionIds)}? "guide" alone lists them`,
 		);
 	}
 	await writeResult(

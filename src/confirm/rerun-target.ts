@@ -47,10 +47,14 @@ function selections(finding: Finding): { importPath: string; test: string | null
 	return [...seen.values()].slice(0, testsOfOneFinding);
 }
 
-function findPackage(
-	importPath: string,
-	modules: readonly PlannedModule[],
-): { module: PlannedModule; package: PlannedPackage } | null {
+/** A package with the module that its commands run in. */
+export interface PackageHome {
+	module: PlannedModule;
+	package: PlannedPackage;
+}
+
+/** The planned package of an import path, or null. */
+export function findPackage(importPath: string, modules: readonly PlannedModule[]): PackageHome | null {
 	for (const module of modules) {
 		const found = module.packages.find((one) => one.importPath === importPath);
 		if (found !== undefined) return { module, package: found };

@@ -1,4 +1,3 @@
-import type { SuppressionRule } from "./config-file.ts";
 import { efforts, scopes } from "./report.ts";
 
 /** The commands of the command line. */
@@ -246,45 +245,6 @@ export const options = {
 
 /** Name of a setting. */
 export type OptionName = keyof typeof options;
-
-/** Settings that only the action has, besides the shared ones. */
-export const actionInputs = {
-	token: {
-		default: "${{ github.token }}",
-		description: "token that posts the review; needs pull-requests: write",
-	},
-	comment: { default: "review", description: "what to post on the pull request: review, summary or off" },
-	annotations: { default: "true", description: "annotate the lines at fault" },
-	sarif: {
-		default: "false",
-		description: "write SARIF 2.1.0, and upload it to code scanning when set to upload",
-	},
-	upload: { default: "true", description: "keep the report as a workflow artifact" },
-	"working-directory": { default: ".", description: "folder of the Go module, relative to the repository" },
-} as const satisfies Record<string, { default: string; description: string }>;
-
-/** What the audit needs to know, read once from flags or inputs. */
-export interface AuditSettings {
-	/** Absolute folder to audit. */
-	directory: string;
-	base: string | null;
-	packages: readonly string[];
-	scope: (typeof scopes)[number];
-	only: OnlyPart | null;
-	effort: (typeof efforts)[number];
-	shard: { index: number; total: number } | null;
-	timeoutMs: number;
-	stressMs: number;
-	/** Time for trying fixes; 0: none. */
-	fixMs: number;
-	goFlags: readonly string[];
-	passEnv: readonly string[];
-	lang: Language;
-	failOn: FailOn;
-	/** Without a slash at the end. */
-	guideUrl: string;
-	rules: readonly SuppressionRule[];
-}
 
 /** Where the guide is published when no guide-url is given. */
 export const defaultGuideUrl = "https://github.com/go-race-audit/go-race-audit/blob/main/guide";

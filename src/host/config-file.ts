@@ -1,8 +1,9 @@
 import { join, resolve } from "node:path";
-import { distance } from "fastest-levenshtein";
+import { closest } from "fastest-levenshtein";
 import { parse, YAMLParseError } from "yaml";
 import type { z } from "zod";
-import { type AuditSettings, options } from "#domain/config.ts";
+import type { AuditSettings } from "#domain/audit-settings.ts";
+import { options } from "#domain/config.ts";
 import { ConfigFile, SuppressionRule } from "#domain/config-file.ts";
 import { UserError } from "#domain/user-error.ts";
 import { type GivenSettings, resolveSettings } from "#plan/settings.ts";
@@ -52,10 +53,5 @@ function describe(issue: z.core.$ZodIssue): string {
 	const where = issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
 	if (issue.code !== "unrecognized_keys") return `${where}${issue.message}`;
 	const known = Object.keys(issue.path[0] === "ignore" ? SuppressionRule.shape : ConfigFile.shape);
-	return `${where}unknown key ${issue.keys.map((key) => `"${key}"; did you mean "${nearest(key, known)}"?`).join(", ")}`;
-}
-
-/** The known name that is the fewest edits away. */
-function nearest(name: string, known: readonly string[]): string {
-	return known.toSorted((a, b) => distance(name, a) - distance(name, b))[0] ?? "";
+	return `${where}unknown key ${issue.keys.map((key) => `"${key}"; did you mean "${closest(key, known)}"?`).join(", ")}`;
 }

@@ -1,3 +1,4 @@
+import type { Incident } from "#domain/incident.ts";
 import type { OutputEvent } from "#domain/output-event.ts";
 import { createEventQueue } from "./event-queue.ts";
 import { maybeNotable } from "./landmark.ts";
@@ -64,6 +65,11 @@ export function createOutputReader(emit: (event: OutputEvent) => void): OutputRe
 			streams.closeAll();
 		},
 	};
+}
+
+/** The incidents of a whole output, in its order. */
+export function parseIncidents(output: string | Uint8Array): Incident[] {
+	return parseOutput(output).flatMap((event) => (event.type === "incident" ? [event.incident] : []));
 }
 
 /** Reads a whole output at once. */

@@ -1,11 +1,6 @@
-import { distance } from "fastest-levenshtein";
-import {
-	type AuditSettings,
-	defaultGuideUrl,
-	type Option,
-	type OptionName,
-	options,
-} from "#domain/config.ts";
+import { closest } from "fastest-levenshtein";
+import type { AuditSettings } from "#domain/audit-settings.ts";
+import { defaultGuideUrl, type Option, type OptionName, options } from "#domain/config.ts";
 import type { ConfigFile } from "#domain/config-file.ts";
 import { UserError } from "#domain/user-error.ts";
 
@@ -69,14 +64,10 @@ export function choice<K extends ChoiceName>(
 	const choices: readonly string[] = options[name].choices;
 	if (value !== null && !choices.includes(value)) {
 		throw new UserError(
-			`${name}: ${value} is not one of ${choices.join(", ")}; did you mean ${nearest(value, choices)}?`,
+			`${name}: ${value} is not one of ${choices.join(", ")}; did you mean ${closest(value, choices)}?`,
 		);
 	}
 	return value as (typeof options)[K]["choices"][number] | null;
-}
-
-function nearest(value: string, choices: readonly string[]): string {
-	return choices.toSorted((a, b) => distance(value, a) - distance(value, b))[0] ?? "";
 }
 
 const unitsMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 } as const;

@@ -55,13 +55,18 @@ export function createObservation(total: number, onProgress: OnProgress): Observ
 	return observation;
 }
 
+/** Whether an incident is no panic that something recovered. */
+export function isUnhandled(incident: Incident): boolean {
+	return incident.kind === "race" || !incident.recovered;
+}
+
 /**
  * The incidents that say something is wrong: a panic that was recovered in a test or package that passed is what the
  * test is about.
  */
 export function incidentsAtFault(observation: Observation): Incident[] {
 	return observation.incidents.filter((incident) => {
-		if (incident.kind === "race" || !incident.recovered) return true;
+		if (isUnhandled(incident)) return true;
 		const passed = observation.passed.has(`${incident.package} ${incident.test}`);
 		return !passed && observation.packages.get(incident.package ?? "")?.outcome !== "pass";
 	});

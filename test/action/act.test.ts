@@ -8,43 +8,13 @@ import { workflowToken } from "#test/publish/scene.ts";
 import { addPull, type FakeGitHub, push, startFakeGitHub } from "#test/support/github/fake-github.ts";
 import { runtimeToken } from "#test/support/github/results.ts";
 import type { Pull } from "#test/support/github/state.ts";
+import { goMod, racy, racyTest } from "#test/support/racy-counter.ts";
 import { makeRepository, type Repository } from "./scene.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const hasAct = spawnSync("act", ["--version"]).status === 0;
 const skip = hasAct ? false : "act is not installed: go install github.com/nektos/act@v0.2.89";
 const runId = 1;
-
-const goMod = "module example.com/counter\n\ngo 1.24\n";
-const racy = `package counter
-
-type Counter struct{ hits int }
-
-// Hit counts without a lock.
-func (c *Counter) Hit() {
-	c.hits++
-}
-`;
-const racyTest = `package counter
-
-import (
-	"sync"
-	"testing"
-)
-
-func TestHit(t *testing.T) {
-	var c Counter
-	var wg sync.WaitGroup
-	for range 8 {
-		wg.Add(1)
-		go func() {
-			defer wg.Done()
-			c.Hit()
-		}()
-	}
-	wg.Wait()
-}
-`;
 
 interface Scene {
 	fake: FakeGitHub;

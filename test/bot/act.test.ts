@@ -11,42 +11,12 @@ import { audit } from "#src/audit.ts";
 import { makeRepository } from "#test/action/scene.ts";
 import { newFile } from "#test/publish/scene.ts";
 import { addPull, startFakeGitHub } from "#test/support/github/fake-github.ts";
+import { goMod, racy, racyTest } from "#test/support/racy-counter.ts";
 import { botToken, delivery, post, reactionsOn } from "./scene.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const hasAct = spawnSync("act", ["--version"]).status === 0;
 const skip = hasAct ? false : "act is not installed: go install github.com/nektos/act@v0.2.89";
-
-const goMod = "module example.com/counter\n\ngo 1.24\n";
-const racy = `package counter
-
-type Counter struct{ hits int }
-
-// Hit counts without a lock.
-func (c *Counter) Hit() {
-	c.hits++
-}
-`;
-const racyTest = `package counter
-
-import (
-	"sync"
-	"testing"
-)
-
-func TestHit(t *testing.T) {
-	var c Counter
-	var wg sync.WaitGroup
-	for range 8 {
-		wg.Add(1)
-		go func() {
-			defer wg.Done()
-			c.Hit()
-		}()
-	}
-	wg.Wait()
-}
-`;
 
 for (const event of ["issue_comment", "pull_request_review_comment"] as const) {
 	test(`act: /race rerun from ${event} runs the tests in a job of its own and answers`, {
