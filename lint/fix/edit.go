@@ -6,6 +6,8 @@ import (
 	"go/token"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/go-race-audit/go-race-audit/lint/logstyle"
 )
@@ -100,6 +102,44 @@ func Fresh(where Where, names ...string) string {
 		}
 	}
 	return ""
+}
+
+// FreshIn picks the first name that means nothing in a function yet, though
+// fields and methods may have it.
+func FreshIn(where Where, fn ast.Node, names ...string) string {
+	taken := map[string]bool{}
+	ast.Inspect(fn, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.SelectorExpr:
+			ast.Inspect(n.X, func(n ast.Node) bool {
+				if id, ok := n.(*ast.Ident); ok {
+					taken[id.Name] = true
+				}
+				return true
+			})
+			return false
+		case *ast.Ident:
+			taken[n.Name] = true
+		}
+		return true
+	})
+	for _, name := range names {
+		if scope := where.Pkg.Types.Scope().Innermost(fn.Pos()); scope != nil {
+			if _, known := scope.LookupParent(name, fn.Pos()); known != nil {
+				continue
+			}
+		}
+		if name != "" && !taken[name] && !token.IsKeyword(name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// Unexported is a name with a small first letter.
+func Unexported(name string) string {
+	first, size := utf8.DecodeRuneInString(name)
+	return string(unicode.ToLower(first)) + name[size:]
 }
 
 func (s *Scene) lineBefore(file *ast.File, pos token.Pos) string {

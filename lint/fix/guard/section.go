@@ -45,7 +45,7 @@ func (p *Plan) sections(g *group) ([]section, bool) {
 			if next.end() <= last.end() {
 				continue
 			}
-			if &last.list[0] == &next.list[0] && p.calm(g, last.list[last.to+1:next.from]) {
+			if &last.list[0] == &next.list[0] && p.calm(g, last.list[last.to+1:next.from]) && p.fits(g, *last) && p.fits(g, next) {
 				last.to = next.to
 				continue
 			}
@@ -53,6 +53,12 @@ func (p *Plan) sections(g *group) ([]section, bool) {
 		merged = append(merged, next)
 	}
 	return merged, true
+}
+
+// fits tells whether the lock may be held around the last statement of a section.
+func (p *Plan) fits(g *group, s section) bool {
+	info, stmt := g.uses[0].Pkg.TypesInfo, s.list[s.to]
+	return !waits(stmt, info) && !p.calledAgain(stmt, info)
 }
 
 // calm tells whether statements between two uses may run under the lock.
@@ -90,9 +96,6 @@ func statement(use fix.Use) (list []ast.Stmt, index int, ok bool) {
 		if ok {
 			continue
 		}
-		if comm, isComm := n.(*ast.CommClause); isComm && comm.Comm == use.Path[i-1] {
-			return nil, 0, false
-		}
 		list, index, ok = position(n, use.Path[i-1])
 	}
 	return nil, 0, false
@@ -101,6 +104,10 @@ func statement(use fix.Use) (list []ast.Stmt, index int, ok bool) {
 // position finds a statement in the list that n is.
 func position(n, stmt ast.Node) ([]ast.Stmt, int, bool) {
 	var list []ast.Stmt
+	switch stmt.(type) {
+	case *ast.CaseClause, *ast.CommClause:
+		return nil, 0, false // the list of a switch holds no statements
+	}
 	switch n := n.(type) {
 	case *ast.BlockStmt:
 		list = n.List
@@ -125,7 +132,13 @@ func (p *Plan) surround(g *group, s section) ([]fix.Edit, bool) {
 	first, last := s.list[s.from], s.list[s.to]
 	var leaving []ast.Stmt
 	for _, stmt := range s.list[s.from : s.to+1] {
-		if waits(stmt, info) || p.calledAgain(stmt, info) {
+		again := waits(stmt, info) || p.calledAgain(stmt, info)
+		if again || s.from == s.to && p.callsOut(stmt, info) {
+			if edits, ok := p.apart(g, s.list, s.to); ok && s.from == s.to {
+				return edits, true
+			}
+		}
+		if again {
 			return nil, false
 		}
 		leaving = append(leaving, exits(stmt)...)

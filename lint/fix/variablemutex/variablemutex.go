@@ -34,7 +34,8 @@ func draft(scene *fix.Scene) []fix.Draft {
 	}
 	name := fix.Fresh(where, "mu", v.Name()+"Mu", v.Name()+"Mutex")
 	if isPackageVariable(v) {
-		name = fix.Fresh(where, v.Name()+"Mu", v.Name()+"Mutex")
+		own := fix.Unexported(v.Name())
+		name = fix.Fresh(where, own+"Mu", own+"Mutex")
 	}
 	declaration, declared := declare(scene, where, name)
 	edits, ok := guarded(scene, name, false)
@@ -61,8 +62,8 @@ func isPackageVariable(v *types.Var) bool { return v.Pkg() != nil && v.Parent() 
 // heldSomewhere is a lock under which the variable is used already.
 func heldSomewhere(scene *fix.Scene) (lock string, shared bool) {
 	for _, use := range scene.Uses {
-		for lock, mode := range guard.Held(scene, use.Where, use.Path) {
-			if mode == guard.Free || !token.IsIdentifier(lock) {
+		for lock, hold := range guard.Held(scene, use.Where, use.Path) {
+			if hold.Mode == guard.Free || !token.IsIdentifier(lock) {
 				continue
 			}
 			inner := use.Pkg.Types.Scope().Innermost(use.Expr.Pos())
@@ -93,7 +94,7 @@ func guarded(scene *fix.Scene, mutex string, shared bool) ([]fix.Edit, bool) {
 		if use.Pkg.Types != scene.Subject.Pkg() && use.Pkg.PkgPath != scene.Subject.Pkg().Path() {
 			return nil, false // the mutex is not exported
 		}
-		switch mode := guard.Held(scene, use.Where, use.Path)[mutex]; {
+		switch mode := guard.Held(scene, use.Where, use.Path)[mutex].Mode; {
 		case mode == guard.Read && use.Write:
 			edits = append(edits, guard.Upgrade(scene, use, mutex)...)
 		case mode == guard.Free:
