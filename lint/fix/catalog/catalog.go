@@ -7,6 +7,7 @@ import (
 	"github.com/go-race-audit/go-race-audit/lint/fix"
 	"github.com/go-race-audit/go-race-audit/lint/fix/atomicvalue"
 	"github.com/go-race-audit/go-race-audit/lint/fix/fieldmutex"
+	"github.com/go-race-audit/go-race-audit/lint/fix/heldlock"
 	"github.com/go-race-audit/go-race-audit/lint/fix/lazyinit"
 	"github.com/go-race-audit/go-race-audit/lint/fix/lockedbuffer"
 	"github.com/go-race-audit/go-race-audit/lint/fix/loopvariable"
@@ -31,6 +32,7 @@ func Patterns() []fix.Pattern {
 		waitresult.Pattern,
 		lazyinit.Pattern,
 		fieldmutex.Existing,
+		heldlock.Pattern,
 		atomicvalue.Pattern,
 		fieldmutex.New,
 		lockedbuffer.Pattern,

@@ -19,10 +19,17 @@ func Callee(info *types.Info, call *ast.CallExpr) *types.Func {
 	return nil
 }
 
-// inspect visits what runs where n runs: not the bodies of literals.
+// inspect visits what runs where n runs: not the bodies of literals, nor what a
+// goroutine runs.
 func inspect(n ast.Node, visit func(ast.Node)) {
 	ast.Inspect(n, func(n ast.Node) bool {
-		if _, ok := n.(*ast.FuncLit); ok || n == nil {
+		switch n := n.(type) {
+		case nil, *ast.FuncLit:
+			return false
+		case *ast.GoStmt:
+			for _, arg := range n.Call.Args {
+				inspect(arg, visit)
+			}
 			return false
 		}
 		visit(n)

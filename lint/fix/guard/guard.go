@@ -18,6 +18,10 @@ type Plan struct {
 	Shared bool
 	// Takes are the functions, by position, that take the lock themselves.
 	Takes map[token.Pos]bool
+	// Statements: each use stands for its statement, of which nothing is taken out.
+	Statements bool
+
+	taking map[token.Pos]bool // functions that take the lock, or call one that does
 }
 
 // group is what one function does under one lock.
@@ -106,7 +110,7 @@ func (p *Plan) whole(g *group) (*ast.BlockStmt, bool) {
 	}
 	for _, use := range g.uses {
 		root := rootOf(use)
-		if root != nil && !declaredBefore(use, root, decl.Body.Lbrace) {
+		if root != nil && !(declaredBefore(use, root, decl.Body.Lbrace) && belongs(use, root, decl)) {
 			return nil, false
 		}
 	}
@@ -115,6 +119,12 @@ func (p *Plan) whole(g *group) (*ast.BlockStmt, bool) {
 		return nil, false
 	}
 	return decl.Body, !waits(decl.Body, info) && !p.calledAgain(decl.Body, info) && !p.callsOut(decl.Body, info)
+}
+
+// belongs tells whether a method's own struct is what the lock is in.
+func belongs(use fix.Use, root *ast.Ident, decl *ast.FuncDecl) bool {
+	obj := use.Pkg.TypesInfo.Uses[root]
+	return obj != nil && decl.Recv != nil && decl.Recv.Pos() <= obj.Pos() && obj.Pos() < decl.Recv.End()
 }
 
 // mostStatements of a function that is no method are locked as a whole.
@@ -156,15 +166,33 @@ func declaredBefore(use fix.Use, id *ast.Ident, pos token.Pos) bool {
 	return obj != nil && (obj.Pos() < pos || obj.Parent() == use.Pkg.Types.Scope())
 }
 
-// calledAgain tells whether code calls a function that takes the lock.
+// calledAgain tells whether code calls a function that takes the lock, or one
+// that calls such a function.
 func (p *Plan) calledAgain(n ast.Node, info *types.Info) bool {
 	found := false
 	inspect(n, func(n ast.Node) {
-		if call, ok := n.(*ast.CallExpr); ok {
-			if fn := Callee(info, call); fn != nil && p.Takes[fn.Pos()] {
-				found = true
-			}
+		if call, ok := n.(*ast.CallExpr); ok && !found {
+			fn := Callee(info, call)
+			found = fn != nil && p.takesLock(fn)
 		}
 	})
 	return found
+}
+
+func (p *Plan) takesLock(fn *types.Func) bool {
+	if p.Takes[fn.Pos()] {
+		return true
+	}
+	if known, ok := p.taking[fn.Pos()]; ok {
+		return known
+	}
+	if p.taking == nil {
+		p.taking = map[token.Pos]bool{}
+	}
+	p.taking[fn.Pos()] = false // while it is looked at: recursion takes nothing by itself
+	body, info := p.bodyOf(fn)
+	if body != nil {
+		p.taking[fn.Pos()] = p.calledAgain(body, info)
+	}
+	return p.taking[fn.Pos()]
 }

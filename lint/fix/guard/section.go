@@ -133,7 +133,7 @@ func (p *Plan) surround(g *group, s section) ([]fix.Edit, bool) {
 	var leaving []ast.Stmt
 	for _, stmt := range s.list[s.from : s.to+1] {
 		again := waits(stmt, info) || p.calledAgain(stmt, info)
-		if again || s.from == s.to && p.callsOut(stmt, info) {
+		if !p.Statements && (again || s.from == s.to && p.callsOut(stmt, info)) {
 			if edits, ok := p.apart(g, s.list, s.to); ok && s.from == s.to {
 				return edits, true
 			}
