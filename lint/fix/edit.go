@@ -26,7 +26,7 @@ func (s *Scene) Before(file *ast.File, n ast.Node, text string) Edit {
 func (s *Scene) After(file *ast.File, n ast.Node, text string) Edit {
 	at, rest := n.End(), s.lineAfter(file, n.End())
 	indented := "\n" + s.indent(file, n.Pos()) + text
-	if trimmed := strings.TrimSpace(rest); trimmed == "" || strings.HasPrefix(trimmed, "//") {
+	if trimmed := strings.TrimSpace(rest); trimmed == "" || isComment(trimmed) {
 		at += token.Pos(len(strings.TrimRight(rest, " \t\r")))
 		return Edit{Pos: at, End: at, Text: indented}
 	}
@@ -39,7 +39,7 @@ func (s *Scene) AtHead(file *ast.File, body *ast.BlockStmt, text string) Edit {
 	rest := s.lineAfter(file, at)
 	indent := "\n" + s.indent(file, body.Lbrace) + "\t"
 	text = indent + strings.ReplaceAll(text, "\n", indent)
-	if trimmed := strings.TrimSpace(rest); trimmed == "" || strings.HasPrefix(trimmed, "//") {
+	if trimmed := strings.TrimSpace(rest); trimmed == "" || isComment(trimmed) {
 		at += token.Pos(len(strings.TrimRight(rest, " \t\r")))
 		return Edit{Pos: at, End: at, Text: text}
 	}
@@ -53,7 +53,7 @@ func Replace(n ast.Node, text string) Edit { return Edit{Pos: n.Pos(), End: n.En
 func (s *Scene) RemoveLines(file *ast.File, n ast.Node) Edit {
 	pos, end := n.Pos(), n.End()
 	before, after := s.lineBefore(file, pos), s.lineAfter(file, end)
-	if blank(before) && blank(after) {
+	if blank(before) && (blank(after) || isComment(after)) {
 		return Edit{Pos: pos - token.Pos(len(before)), End: end + token.Pos(len(after)+1)}
 	}
 	if rest := strings.TrimLeft(after, " \t"); strings.HasPrefix(rest, ";") {
@@ -61,6 +61,18 @@ func (s *Scene) RemoveLines(file *ast.File, n ast.Node) Edit {
 	}
 	return Edit{Pos: pos, End: end}
 }
+
+// Statement is the source of a statement with the comment on its line, for where
+// it is moved to.
+func (s *Scene) Statement(file *ast.File, stmt ast.Stmt) string {
+	text, after := s.Text(file, stmt), s.lineAfter(file, stmt.End())
+	if blank(s.lineBefore(file, stmt.Pos())) && isComment(after) {
+		return text + strings.TrimRight(after, " \t\r")
+	}
+	return text
+}
+
+func isComment(rest string) bool { return strings.HasPrefix(strings.TrimSpace(rest), "//") }
 
 // Import adds an import where the file lacks it; false where its name means
 // something else at pos.

@@ -40,7 +40,7 @@ func check(t *testing.T, name string) {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()
-	write(t, filepath.Join(dir, "go.mod"), "module m\n\ngo 1.24\n")
+	write(t, filepath.Join(dir, "go.mod"), "module m\n\ngo "+language(archive)+"\n")
 	target := fix.Target{Fingerprint: "f"}
 	var sources, want []txtar.File
 	for _, file := range archive.Files {
@@ -63,6 +63,15 @@ func check(t *testing.T, name string) {
 	if text(got) != text(want) {
 		t.Errorf("got\n%s\nwant\n%s", text(got), text(want))
 	}
+}
+
+// language is what the first line of an archive's comment asks for, as `go 1.25: …`.
+func language(archive *txtar.Archive) string {
+	if wanted, ok := strings.CutPrefix(string(archive.Comment), "go "); ok {
+		number, _, _ := strings.Cut(wanted, ":")
+		return number
+	}
+	return "1.24"
 }
 
 func text(files []txtar.File) string { return string(txtar.Format(&txtar.Archive{Files: files})) }
