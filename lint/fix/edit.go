@@ -86,11 +86,7 @@ func (s *Scene) Import(where Where, pos token.Pos, path string) ([]Edit, bool) {
 	if !s.means(where, pos, name, path) {
 		return nil, false
 	}
-	var edits []Edit
-	for _, edit := range logstyle.AddImports(where.File, path) {
-		edits = append(edits, Edit{Pos: edit.Pos, End: edit.End, Text: string(edit.NewText)})
-	}
-	return edits, true
+	return []Edit{{Pos: where.File.Package, End: where.File.Package, Import: path}}, true
 }
 
 // means tells whether name at pos is free, or the import of path.

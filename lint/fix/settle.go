@@ -2,10 +2,12 @@ package fix
 
 import (
 	"bytes"
+	"go/ast"
 	"go/format"
 	"slices"
 	"strings"
 
+	"github.com/go-race-audit/go-race-audit/lint/logstyle"
 	"github.com/go-race-audit/go-race-audit/lint/report"
 )
 
@@ -31,14 +33,32 @@ func (s *Scene) Settle(draft Draft) ([]report.Edit, bool) {
 	slices.Sort(names)
 	var printed []report.Edit
 	for _, name := range names {
-		before := s.Source(s.index.files[name].File)
-		after, ok := s.apply(before, byFile[name])
+		file := s.index.files[name].File
+		before := s.Source(file)
+		after, ok := s.apply(before, withImports(file, byFile[name]))
 		if !ok || bytes.Contains(before, []byte("\r")) {
 			return nil, false
 		}
 		printed = append(printed, lineEdits(name, string(before), string(after))...)
 	}
 	return printed, len(printed) > 0
+}
+
+// withImports makes one change of all imports that the edits ask for.
+func withImports(file *ast.File, edits []Edit) []Edit {
+	var paths []string
+	var all []Edit
+	for _, edit := range edits {
+		if edit.Import == "" {
+			all = append(all, edit)
+		} else if !slices.Contains(paths, edit.Import) {
+			paths = append(paths, edit.Import)
+		}
+	}
+	for _, edit := range logstyle.AddImports(file, paths...) {
+		all = append(all, Edit{Pos: edit.Pos, End: edit.End, Text: string(edit.NewText)})
+	}
+	return all
 }
 
 // apply makes the edits, and formats the result where the file was formatted.

@@ -12,20 +12,57 @@ import (
 // apart takes what the statement needs of the variable out of it, so that the
 // lock is held for no longer than that: a value is read before the statement,
 // what is stored is computed before the lock is taken.
-func (p *Plan) apart(g *group, list []ast.Stmt, index int) ([]fix.Edit, bool) {
-	stmt := list[index]
-	var uses []fix.Use
-	for _, use := range g.uses {
-		if stmt.Pos() <= use.Expr.Pos() && use.Expr.Pos() < stmt.End() {
-			uses = append(uses, use)
-		}
-	}
+func (p *Plan) apart(g *group, uses []fix.Use, stmt ast.Stmt) ([]fix.Edit, bool) {
 	if len(uses) == 1 {
 		if edits, ok := p.storeApart(g, uses[0], stmt); ok {
 			return edits, true
 		}
 	}
+	if edits, ok := p.snapshot(g, uses, stmt); ok {
+		return edits, true
+	}
 	return p.readApart(g, uses, stmt)
+}
+
+// snapshot serves loops that read the same slice or map time and again.
+func (p *Plan) snapshot(g *group, uses []fix.Use, stmt ast.Stmt) ([]fix.Edit, bool) {
+	switch stmt.(type) {
+	case *ast.ForStmt, *ast.RangeStmt:
+	default:
+		return nil, false
+	}
+	path := cloner(uses)
+	if path == "" {
+		return nil, false
+	}
+	first := uses[0]
+	read, name := p.Scene.Text(first.File, first.Expr), p.nameFor(g, first, first.Expr)
+	edits, ok := p.Scene.Import(first.Where, first.Expr.Pos(), path)
+	if name == "" || !ok {
+		return nil, false
+	}
+	for _, use := range uses {
+		if use.Write || p.Scene.Text(use.File, use.Expr) != read {
+			return nil, false
+		}
+		edits = append(edits, fix.Replace(use.Expr, name))
+	}
+	lock, unlock := p.calls(&group{fn: g.fn, lock: g.lock, uses: uses})
+	return append(edits, p.Scene.Before(first.File, stmt, lock+"\n"+name+" := "+path+".Clone("+read+")\n"+unlock)), true
+}
+
+// cloner is the package that clones what is used.
+func cloner(uses []fix.Use) string {
+	if len(uses) == 0 {
+		return ""
+	}
+	switch uses[0].Pkg.TypesInfo.TypeOf(uses[0].Expr).Underlying().(type) {
+	case *types.Slice:
+		return "slices"
+	case *types.Map:
+		return "maps"
+	}
+	return ""
 }
 
 // storeApart serves `x.f = wait()`.
@@ -67,33 +104,10 @@ func (p *Plan) readApart(g *group, uses []fix.Use, stmt ast.Stmt) ([]fix.Edit, b
 	if len(uses) == 0 {
 		return nil, false
 	}
-	copied, imports, ok := p.copyOf(uses[0], read)
-	if !ok {
-		return nil, false
-	}
 	reading := &group{fn: g.fn, lock: g.lock, uses: uses}
 	lock, unlock := p.calls(reading)
-	before := p.Scene.Before(uses[0].File, stmt, lock+"\n"+name+" := "+copied+"\n"+unlock)
-	return append(append(edits, imports...), before), true
-}
-
-// copyOf is the value to read: what is ranged over is cloned, as it may change
-// meanwhile.
-func (p *Plan) copyOf(use fix.Use, read string) (string, []fix.Edit, bool) {
-	path := ""
-	if loop, ok := use.Parent().(*ast.RangeStmt); ok && loop.X == use.Expr {
-		switch use.Pkg.TypesInfo.TypeOf(use.Expr).Underlying().(type) {
-		case *types.Slice:
-			path = "slices"
-		case *types.Map:
-			path = "maps"
-		}
-	}
-	if path == "" {
-		return read, nil, true
-	}
-	imports, ok := p.Scene.Import(use.Where, use.Expr.Pos(), path)
-	return path + ".Clone(" + read + ")", imports, ok
+	before := p.Scene.Before(uses[0].File, stmt, lock+"\n"+name+" := "+read+"\n"+unlock)
+	return append(edits, before), true
 }
 
 // value is the expression around a use that is read once, when the statement begins.
