@@ -14867,7 +14867,7 @@ var init_github = __esmMin((() => {
 		}
 	};
 }));
-// src/bot/marks.ts
+// src/bot/answer-marks.ts
 init_github();
 const hiddenLine$1 = /^<!-- race-audit:(.*) -->$/;
 function readAnswerMarks(body) {
@@ -19238,7 +19238,7 @@ function makeConversation(octokit, event, graphqlUrl) {
 			content
 		}))),
 		answer: (body) => answer(octokit, event, pull, body),
-		edit: (posted, body) => edit(octokit, pull, posted, body)
+		edit: (posted, body) => edit$1(octokit, pull, posted, body)
 	};
 }
 async function answer(octokit, event, pull, body) {
@@ -19265,7 +19265,7 @@ async function answer(octokit, event, pull, body) {
 		number: data.id
 	};
 }
-async function edit(octokit, { owner, repo }, { kind, number }, body) {
+async function edit$1(octokit, { owner, repo }, { kind, number }, body) {
 	const change = {
 		owner,
 		repo,
@@ -37985,13 +37985,13 @@ function clip(text, max, cutAlready) {
 	return `${text.slice(0, end > 65535 ? max - 2 : max - 1)}…`;
 }
 // src/render/annotation.ts
-const perLevel = 10;
+const perLevelOfStep = 10;
 const levels = {
 	error: "error",
 	warning: "warning",
 	note: "notice"
 };
-function renderAnnotations(report, text) {
+function renderAnnotations(report, text, perLevel = perLevelOfStep) {
 	const { fresh, known } = groupFindings(report.findings);
 	const all = [...fresh, ...known].map((finding) => annotate(finding, text));
 	return [
@@ -38001,7 +38001,7 @@ function renderAnnotations(report, text) {
 	].flatMap((level) => {
 		const ofLevel = all.filter((annotation) => annotation.level === level);
 		if (ofLevel.length <= perLevel) return ofLevel;
-		const shown = ofLevel.slice(0, 9);
+		const shown = ofLevel.slice(0, perLevel - 1);
 		return [...shown, rest(level, ofLevel.length - shown.length, text)];
 	});
 }
@@ -38034,6 +38034,7 @@ function rest(level, count, text) {
 // src/render/budget.ts
 const commentLimit = 65536;
 const jobSummaryLimit = 1048576;
+const checkSummaryLimit = 65535;
 const separator$1 = "\n\n";
 function fitBlocks(blocks, limit, notice, size = (text) => text.length) {
 	const present = blocks.filter(({ text }) => text !== "");
@@ -39487,7 +39488,7 @@ function summaryBlocks(report, text, options) {
 	const words = text.report;
 	return [
 		{
-			text: `## ${verdict(report, groups, text)}`,
+			text: `## ${text.report.name}: ${markdownPhrase(verdict(report, groups, text))}`,
 			weight: 100
 		},
 		{
@@ -39530,8 +39531,8 @@ function summaryBlocks(report, text, options) {
 }
 function verdict(report, groups, text) {
 	const fresh = groups.fresh.length;
-	if (fresh > 0) return `${text.report.name}: ${markdownPhrase(text.report.newFindings(fresh))}`;
-	return `${text.report.name}: ${report.gaps.length > 0 ? text.report.incomplete : text.report.clean}`;
+	if (fresh > 0) return text.report.newFindings(fresh);
+	return [report.gaps.length > 0 ? text.report.incomplete : text.report.clean];
 }
 function counts(report, { fresh, known, ignored, gone }, text) {
 	if (report.findings.length === 0) return text.report.nothing;
@@ -39643,6 +39644,12 @@ function wholeBlocks(report, text, options) {
 function renderJobSummary(report, text, options = plainSummary) {
 	const encoder = new TextEncoder();
 	return fitBlocks(wholeBlocks(report, text, options), jobSummaryLimit, notice(text, options.fullReport), (body) => encoder.encode(body).length);
+}
+// src/domain/certainty.ts
+function runsForCertainty({ runs, hits }, most) {
+	const rate = (hits + .5) / (runs + 1);
+	if (rate >= 1) return 1;
+	return Math.min(most, Math.ceil(Math.log(.01) / Math.log(1 - rate)));
 }
 // src/confirm/baseline.ts
 function modulesToLint(findings, modules) {
@@ -39925,11 +39932,6 @@ function countRun(counts, seen) {
 		count.runs++;
 		if (seen.has(fingerprint)) count.hits++;
 	}
-}
-function runsForCertainty({ runs, hits }, most) {
-	const rate = (hits + .5) / (runs + 1);
-	if (rate >= 1) return 1;
-	return Math.min(most, Math.ceil(Math.log(.01) / Math.log(1 - rate)));
 }
 // src/confirm/count-hits.ts
 const sureRuns = 5;
@@ -46048,7 +46050,8 @@ const en$1 = {
 		fingerprint: "Fingerprint",
 		howToIgnore: (command) => say`not a mistake? comment ${command}`,
 		fixedIn: (sha) => say`Fixed in ${sha}: it is no longer seen.`,
-		ignoredSince: (sha) => say`Ignored since ${sha}.`
+		ignoredSince: (sha) => say`Ignored since ${sha}.`,
+		missedIn: (sha, hits, of, runs, needed) => [say`Not seen in the run on ${sha}.`, [`Before, it was seen in ${hits} of ${of} runs, so this may be chance. It counts as fixed once the lines above have changed, or after ${count(needed, "run", "runs")} in a row without it; so far ${runs}.`]]
 	},
 	stack: {
 		access: (operation, atomic, previous) => upper$1(`${previous ? "earlier " : ""}${atomic ? "atomic " : ""}${operation}`),
@@ -46331,7 +46334,8 @@ const texts = {
 			fingerprint: "Dấu nhận dạng",
 			howToIgnore: (command) => say`không phải lỗi? hãy bình luận ${command}`,
 			fixedIn: (sha) => say`Đã sửa ở ${sha}: không còn thấy lỗi này nữa.`,
-			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`
+			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`,
+			missedIn: (sha, hits, of, runs, needed) => [say`Không thấy trong lượt chạy ở ${sha}.`, [`Trước đó thấy ở ${number$1(hits)}/${number$1(of)} lượt chạy, nên lần này có thể chỉ là tình cờ. Lỗi được coi là đã sửa khi các dòng ở trên thay đổi, hoặc sau ${number$1(needed)} lượt chạy liên tiếp không thấy nó; đến nay là ${number$1(runs)}.`]]
 		},
 		stack: {
 			access: (operation, atomic, previous) => `${operation === "read" ? "Đọc" : "Ghi"}${atomic ? " bằng atomic" : ""}${previous ? " trước đó" : ""}`,
@@ -46441,7 +46445,7 @@ function guideLink(guideUrl, language, section) {
 	return `${guideUrl}/${language}/${section}.md#${section}`;
 }
 // package.json
-var name = "go-race-audit";
+var name$1 = "go-race-audit";
 var version$1 = "0.0.1";
 // src/domain/fix-proposal.ts
 const FixProposal = object({
@@ -48832,12 +48836,12 @@ function pathsByPackage(incidents) {
 }
 function readSourceFiles(sources, incidents) {
 	const named = pathsByPackage(incidents);
-	const file = remember((path) => {
+	const file = remember$1((path) => {
 		const lines = path.endsWith(".go") ? sources.lines(path) : null;
 		return lines === null ? null : readGoFile(path, lines);
 	});
-	const namesIn = remember((path) => declaredNames(sources.lines(path) ?? []));
-	const pathsOf = remember((importPath) => {
+	const namesIn = remember$1((path) => declaredNames(sources.lines(path) ?? []));
+	const pathsOf = remember$1((importPath) => {
 		const paths = [...named.get(importPath) ?? []];
 		const beside = paths.slice(0, 1).flatMap((path) => {
 			const clause = packageClause(sources.lines(path));
@@ -48850,7 +48854,7 @@ function readSourceFiles(sources, incidents) {
 		filesOf: (importPath, name) => pathsOf(importPath).filter((path) => namesIn(path).has(name)).map(file).filter((one) => one !== null)
 	};
 }
-function remember(compute) {
+function remember$1(compute) {
 	const known = new Map();
 	return (key) => {
 		const value = known.get(key);
@@ -49157,9 +49161,69 @@ function mask(value) {
 function maskText(text) {
 	return patterns.reduce((masked, pattern) => masked.replace(pattern, "***"), text);
 }
+// src/render/check-run.ts
+const longestTitle = 255;
+const perLevel = 50;
+function renderCheckRun(report, text, options) {
+	const encoder = new TextEncoder();
+	return {
+		title: visibleLine(plainPhrase(verdict(report, groupFindings(report.findings), text)), longestTitle),
+		summary: fitBlocks(summaryBlocks(report, text, options), checkSummaryLimit, notice(text, options.fullReport), (body) => encoder.encode(body).length),
+		annotations: renderAnnotations(report, text, perLevel).flatMap(placed)
+	};
+}
+function placed(annotation) {
+	const { file, line, endLine } = annotation;
+	if (file === null || line === null || line < 1) return [];
+	return /^[/\\]|^[a-z]:/i.test(file) || file.split("/").some((part) => part === "..") ? [] : [{
+		...annotation,
+		file,
+		line,
+		endLine: Math.max(line, endLine ?? line)
+	}];
+}
+// src/text/publishing.ts
+const publishingWords = {
+	en: {
+		stale: "The pull request has moved on since this run started; the run of its newer commit will post instead.",
+		otherCommit: (commit) => `The report is about commit ${commit}, which is not the head of the pull request; audit its head and publish that report.`,
+		nothing: "nothing, for there is nothing to say",
+		closed: "The pull request is closed; nothing is posted on it.",
+		readOnly: "The token may only read, so nothing was posted on the pull request; the findings are in the job summary. To post them, grant this job `pull-requests: write`.",
+		readOnlyFork: "A pull request from a fork gets a token that may only read, so nothing was posted on it; the findings are in the job summary. The publish action posts them from a `workflow_run` workflow.",
+		noPullRequest: (event) => `The event ${event} has no pull request; the findings are in the job summary.`,
+		nothingToPost: (event) => `The event ${event} leads to no pull request, so there is nothing to post.`,
+		noToken: "No token was given, so nothing was posted on the pull request.",
+		posted: (url) => `Posted: ${url}`,
+		problem: (what) => `Not everything could be posted: ${what}`,
+		refusedTarget: "go-race-audit runs the tests of a pull request and refuses to do so on pull_request_target: there the code of a stranger would run next to secrets and a token that may write. Use `on: pull_request`, and the publish action on `workflow_run` to post on pull requests from forks.",
+		gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
+		noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
+		notUploaded: (why) => `The report was not kept as an artifact: ${why}`,
+		noCheckRun: (why) => `The check run is missing or incomplete: ${why}`,
+		checkRunForbidden: "The token may not write checks, so there is no check run; grant this job `checks: write`. A pull request from a fork never gets it: there the publish action makes the check run."
+	},
+	vi: {
+		stale: "Pull request đã có commit mới hơn từ khi lượt chạy này bắt đầu; lượt chạy của commit đó sẽ đăng kết quả.",
+		otherCommit: (commit) => `Báo cáo nói về commit ${commit}, không phải commit mới nhất của pull request; hãy kiểm tra commit mới nhất rồi đăng báo cáo đó.`,
+		nothing: "không có gì, vì không có gì để nói",
+		closed: "Pull request đã đóng nên không đăng gì lên đó.",
+		readOnly: "Token chỉ có quyền đọc nên không đăng được gì lên pull request; các phát hiện nằm trong tóm tắt của job. Muốn đăng, hãy cấp `pull-requests: write` cho job này.",
+		readOnlyFork: "Pull request đến từ một fork nên token chỉ có quyền đọc và không đăng được gì; các phát hiện nằm trong tóm tắt của job. Action publish sẽ đăng chúng từ một workflow `workflow_run`.",
+		noPullRequest: (event) => `Sự kiện ${event} không gắn với pull request nào; các phát hiện nằm trong tóm tắt của job.`,
+		nothingToPost: (event) => `Sự kiện ${event} không dẫn tới pull request nào nên không có gì để đăng.`,
+		noToken: "Không có token nên không đăng gì lên pull request.",
+		posted: (url) => `Đã đăng: ${url}`,
+		problem: (what) => `Có phần không đăng được: ${what}`,
+		refusedTarget: "go-race-audit chạy các test của pull request và từ chối làm việc đó với pull_request_target: mã của người lạ sẽ chạy cạnh các secret và một token có quyền ghi. Hãy dùng `on: pull_request`, và dùng action publish với `workflow_run` để đăng lên pull request từ fork.",
+		gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
+		noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
+		notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`,
+		noCheckRun: (why) => `Check run bị thiếu hoặc chưa đầy đủ: ${why}`,
+		checkRunForbidden: "Token không có quyền ghi check nên không tạo được check run; hãy cấp `checks: write` cho job này. Pull request từ fork không bao giờ có quyền đó: với chúng, action publish sẽ tạo check run."
+	}
+};
 // src/publish/create-once.ts
-init_github();
-const attempts = 4;
 async function createOnce(github, create, find) {
 	for (let attempt = 1;; attempt += 1) try {
 		return await create();
@@ -49170,7 +49234,126 @@ async function createOnce(github, create, find) {
 		if (found !== null) return found;
 	}
 }
-// src/publish/marks.ts
+var attempts;
+var init_create_once = __esmMin((() => {
+	init_github();
+	attempts = 4;
+}));
+// src/publish/check-run.ts
+var check_run_exports = __exportAll({ createCheckRun: () => createCheckRun });
+async function createCheckRun(octokit, run, wait) {
+	const { owner, repo, title, summary } = run;
+	const find = async () => findCheckRun(octokit, run);
+	const output = (from) => ({
+		title,
+		summary,
+		annotations: run.annotations.slice(from, from + annotationsAtOnce).map(shown)
+	});
+	const made = await createOnce({ wait }, () => create(octokit, run, output(0)), find);
+	for (let from = annotationsAtOnce; from < run.annotations.length; from += annotationsAtOnce) {
+		const isThere = async () => ((await find())?.annotations ?? 0) > from || null;
+		const add = {
+			owner,
+			repo,
+			check_run_id: made.id,
+			output: output(from),
+			...once$1
+		};
+		await createOnce({ wait }, () => answerOf(octokit.rest.checks.update(add)), isThere);
+	}
+}
+async function create(octokit, run, output) {
+	const { data } = await answerOf(octokit.rest.checks.create({
+		owner: run.owner,
+		repo: run.repo,
+		head_sha: run.commit,
+		name: run.name,
+		external_id: run.externalId,
+		details_url: run.detailsUrl,
+		status: "completed",
+		conclusion: run.conclusion,
+		output,
+		...once$1
+	}));
+	if (typeof data?.id !== "number") throw new RequestFailure("unanswered", "the answer was cut off");
+	return {
+		id: data.id,
+		annotations: 0
+	};
+}
+async function findCheckRun(octokit, run) {
+	const { owner, repo, commit: ref, name: check_name, externalId } = run;
+	const asked = {
+		owner,
+		repo,
+		ref,
+		check_name,
+		filter: "all",
+		per_page: 100
+	};
+	const { data } = await answerOf(octokit.rest.checks.listForRef(asked));
+	const found = data.check_runs.find((one) => one.external_id === externalId);
+	return found === void 0 ? null : {
+		id: found.id,
+		annotations: found.output.annotations_count
+	};
+}
+function shown({ level, file, line, endLine, title, message }) {
+	return {
+		path: file,
+		start_line: line,
+		end_line: endLine,
+		annotation_level: level === "error" ? "failure" : level,
+		title,
+		message
+	};
+}
+var annotationsAtOnce, once$1;
+var init_check_run = __esmMin((() => {
+	init_create_once();
+	init_github();
+	init_request_failure();
+	annotationsAtOnce = 50;
+	once$1 = { request: { retries: 0 } };
+}));
+// src/post-check-run.ts
+init_github();
+const name = "go-race-audit";
+async function postCheckRun(connection, posting, log) {
+	const { report, commit, text, at, runId } = posting;
+	const [{ makeOctokit }, { createCheckRun }] = await Promise.all([Promise.resolve().then(() => (init_octokit(), octokit_exports)), Promise.resolve().then(() => (init_check_run(), check_run_exports))]);
+	const [owner = "", repo = ""] = at.repository.split("/");
+	const detailsUrl = `${at.serverUrl}/${at.repository}/actions/runs/${runId}`;
+	const options = {
+		...plainSummary,
+		server: at.serverUrl,
+		fullReport: detailsUrl
+	};
+	const run = {
+		owner,
+		repo,
+		commit,
+		name,
+		detailsUrl,
+		externalId: `${runId} ${report.startedAt}`.slice(0, 100),
+		conclusion: checkConclusion(report, posting.failOn),
+		...renderCheckRun(report, text, options)
+	};
+	const words = publishingWords[text.language];
+	try {
+		await createCheckRun(makeOctokit(connection), run, (seconds) => wait(seconds * connection.secondMs));
+	} catch (error) {
+		if (!(error instanceof RequestFailure)) throw error;
+		log.warning(error.kind === "forbidden" ? words.checkRunForbidden : words.noCheckRun(error.message));
+	}
+}
+function checkConclusion(report, failOn) {
+	if (conclude(report, failOn) !== "clean") return "failure";
+	const { fresh, known } = groupFindings(report.findings);
+	return fresh.length + known.length > 0 ? "neutral" : "success";
+}
+const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+// src/publish/comment-marks.ts
 const hiddenLine = /^<!-- race-audit:(.*) -->$/;
 function readMarks(body) {
 	const lines = body.trim().split(/\r?\n/).map((line) => hiddenLine.exec(line.trim())?.[1] ?? (line.trim() && null));
@@ -49180,7 +49363,6 @@ function readMarks(body) {
 	const marks = last === -1 ? atEnd : lines.slice(last).flatMap((mark) => mark || []);
 	const argumentsOf = (name) => marks.find((mark) => mark.startsWith(`${name} `))?.split(" ").slice(1) ?? null;
 	const [head, ...fingerprints] = argumentsOf("review") ?? [];
-	const [kind, inPackage] = argumentsOf("about") ?? [];
 	return {
 		fingerprint: lines[last] ?? null,
 		isSummary: atEnd.includes("summary"),
@@ -49188,11 +49370,33 @@ function readMarks(body) {
 			head,
 			fingerprints
 		},
-		about: kind === void 0 ? null : {
-			kind,
-			package: decodePackage(inPackage)
-		},
+		about: readAbout(argumentsOf("about")),
+		flaky: readFlaky(argumentsOf("flaky")),
+		missed: readMissed(argumentsOf("missed")),
 		isClosed: marks.includes("closed")
+	};
+}
+function readAbout(words) {
+	const [kind, inPackage] = words ?? [];
+	return kind === void 0 ? null : {
+		kind,
+		package: decodePackage(inPackage)
+	};
+}
+function readFlaky(words) {
+	const [hits, runs] = (words ?? []).map(Number);
+	if (hits === void 0 || runs === void 0 || !(hits >= 0 && runs > hits)) return null;
+	return {
+		hits,
+		runs,
+		outdated: words?.[2] === "outdated"
+	};
+}
+function readMissed(words) {
+	const [runs, at] = words ?? [];
+	return at === void 0 || !(Number(runs) > 0) ? null : {
+		runs: Number(runs),
+		at
 	};
 }
 function decodePackage(encoded) {
@@ -49206,187 +49410,69 @@ function decodePackage(encoded) {
 function reviewMark(head, fingerprints) {
 	return `<!-- race-audit:review ${[head, ...fingerprints].join(" ")} -->`;
 }
-function aboutMark(kind, inPackage) {
-	return `<!-- race-audit:about ${[kind, ...inPackage === null ? [] : [encodeURIComponent(inPackage.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")]].join(" ")} -->`;
+function findingMarks({ about, flaky, missed, isClosed }) {
+	return [
+		...about === null ? [] : [[
+			"about",
+			about.kind,
+			...encodePackage(about.package)
+		]],
+		...flaky === null ? [] : [[
+			"flaky",
+			flaky.hits,
+			flaky.runs,
+			...flaky.outdated ? ["outdated"] : []
+		]],
+		...missed === null ? [] : [[
+			"missed",
+			missed.runs,
+			missed.at
+		]],
+		...isClosed ? [["closed"]] : []
+	].map((words) => `<!-- race-audit:${words.join(" ")} -->`);
 }
-const closedMark = "<!-- race-audit:closed -->";
+function encodePackage(name) {
+	return name === null ? [] : [encodeURIComponent(name.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")];
+}
+const noteEnd = "<!-- race-audit:end-of-note -->";
+function markedBody(body, marks, note = null) {
+	const isMark = (line) => /^<!-- race-audit:(?:about|flaky|missed|closed)\b.* -->$/.test(line.trim());
+	const lines = withoutNote(body).split(/\r?\n/);
+	const last = lines.findLastIndex((line) => /^<!-- race-audit:[0-9a-f]{16} -->$/.test(line.trim()));
+	const kept = lines.filter((line, index) => index < last || !isMark(line));
+	kept.splice(last + 1, 0, ...findingMarks(marks));
+	return [...note === null ? [] : [
+		note,
+		noteEnd,
+		""
+	], ...kept].join("\n").trimEnd();
+}
+function withoutNote(body) {
+	const { isClosed, missed } = readMarks(body);
+	const end = isClosed || missed !== null ? body.indexOf(noteEnd) : -1;
+	return end === -1 ? body : body.slice(end + 31).replace(/^(?:\r?\n){1,2}/, "");
+}
 function isSameBody(one, other) {
 	const normal = (body) => body.replaceAll("\r\n", "\n").trim();
 	return normal(one) === normal(other);
 }
-// src/publish/plan-publication.ts
-const inlineLimit = 30;
-const fileCommentLimit = 10;
+// src/publish/our-threads.ts
 function ourThreads(pull) {
 	return pull.threads.flatMap((thread) => {
 		if (!thread.first.isOurs) return [];
-		const { fingerprint, about, isClosed } = readMarks(thread.first.body);
+		const { fingerprint, about, flaky, missed, isClosed } = readMarks(thread.first.body);
 		return fingerprint === null ? [] : [{
 			...thread,
 			fingerprint,
 			about,
+			flaky,
+			missed,
 			isClosed
 		}];
 	}).sort((a, b) => Number(b.replies > 0) - Number(a.replies > 0) || a.first.number - b.first.number);
 }
-function commentable(report) {
-	const rank = {
-		error: 0,
-		warning: 1,
-		note: 2
-	};
-	return report.findings.filter((finding) => finding.state === "new" && finding.suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
-}
-function unsaid(report, pull) {
-	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
-	for (const review of pull.reviews) {
-		if (!review.isOurs) continue;
-		for (const fingerprint of readMarks(review.body).review?.fingerprints ?? []) said.add(fingerprint);
-	}
-	return commentable(report).filter((finding) => !said.has(finding.fingerprint));
-}
-function planNews(findings, shown, pieces) {
-	const news = {
-		inline: [],
-		files: []
-	};
-	for (const finding of findings) {
-		const anchor = suggestionAnchor(finding, shown, pieces) ?? findAnchor(finding, shown);
-		if (anchor === null || news.inline.length + news.files.length >= inlineLimit) continue;
-		const body = commentBody(finding, anchor, pieces);
-		if (body.length > 65536) continue;
-		const { fingerprint } = finding;
-		if (anchor.on === "line") {
-			const { path, line, endLine } = anchor;
-			news.inline.push({
-				fingerprint,
-				path,
-				line,
-				endLine,
-				body
-			});
-		} else if (news.files.length < fileCommentLimit) news.files.push({
-			fingerprint,
-			path: anchor.path,
-			body
-		});
-	}
-	return news;
-}
-function onFile(finding, path, pieces) {
-	return {
-		fingerprint: finding.fingerprint,
-		path,
-		body: commentBody(finding, {
-			on: "file",
-			path
-		}, pieces)
-	};
-}
-function suggestionAnchor(finding, shown, pieces) {
-	const place = pieces.suggestionPlace(finding);
-	const range = place === null ? null : shown.within(place.file, place);
-	if (place === null || range?.line !== place.line || range.endLine !== place.endLine) return null;
-	return {
-		on: "line",
-		path: place.file,
-		...range
-	};
-}
-function findAnchor({ at, place }, shown) {
-	if (at === null || !shown.hasFile(at.file)) return null;
-	const range = place === "line" ? shown.within(at.file, at) : null;
-	return range === null ? {
-		on: "file",
-		path: at.file
-	} : {
-		on: "line",
-		path: at.file,
-		...range
-	};
-}
-function commentBody(finding, anchor, pieces) {
-	const body = pieces.comment(finding, anchor).trimEnd();
-	const whole = `${body}\n${aboutMark(finding.kind, finding.package)}`;
-	return whole.length > 65536 ? body : whole;
-}
-function reviewBody$1(head, comments, pieces) {
-	const fingerprints = comments.map((comment) => comment.fingerprint);
-	return `${pieces.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
-}
-function planThreadChanges(report, head, pull, pieces) {
-	const findings = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
-	const seen = new Set();
-	return ourThreads(pull).flatMap((thread) => {
-		if (seen.has(thread.fingerprint)) return [];
-		seen.add(thread.fingerprint);
-		const finding = findings.get(thread.fingerprint);
-		const reason = closedReason(report, thread, finding);
-		if (reason !== null) return thread.isClosed ? [] : close(thread, reason, head, pieces);
-		return thread.isClosed && finding !== void 0 ? reopen(thread, finding, pieces) : [];
-	});
-}
-function closedReason(report, thread, finding) {
-	if (finding === void 0) return wasLookedAt(report, thread) ? "fixed" : null;
-	if (finding.suppression !== null) return "ignored";
-	return finding.state === "absent" ? "fixed" : null;
-}
-function wasLookedAt(report, { about }) {
-	const isMissing = (name) => about?.package == null || name === null || name === about.package;
-	if (report.gaps.some((gap) => isMissing(gap.package))) return false;
-	if (report.plan.shard !== null) return false;
-	if (about?.kind === "lint" && report.recovery === null) return false;
-	return about?.package == null || !report.plan.leftOut.includes(about.package);
-}
-function close(thread, reason, head, pieces) {
-	const { id: comment, body } = thread.first;
-	const whole = `${pieces.closed(reason, head)}\n\n${body.trimEnd()}\n${closedMark}`;
-	const { about } = thread;
-	const hidden = [`<!-- race-audit:${thread.fingerprint} -->`, aboutMark(about?.kind ?? "", about?.package ?? null)];
-	const short = [
-		pieces.closed(reason, head),
-		"",
-		...hidden,
-		closedMark
-	].join("\n");
-	return [
-		{
-			do: "edit",
-			comment,
-			body: whole.length > 65536 ? short : whole
-		},
-		{
-			do: "minimise",
-			comment,
-			reason: "RESOLVED"
-		},
-		...thread.mayResolve && !thread.isResolved ? [{
-			do: "resolve",
-			thread: thread.id
-		}] : []
-	];
-}
-function reopen(thread, finding, pieces) {
-	const anchor = {
-		on: "file",
-		path: finding.at?.file ?? ""
-	};
-	const comment = thread.first.id;
-	return [
-		{
-			do: "edit",
-			comment,
-			body: commentBody(finding, anchor, pieces)
-		},
-		{
-			do: "show",
-			comment
-		},
-		...thread.mayResolve && thread.isResolved ? [{
-			do: "unresolve",
-			thread: thread.id
-		}] : []
-	];
+function keptThreads(pull) {
+	return [...new Map(ourThreads(pull).toReversed().map((thread) => [thread.fingerprint, thread])).values()].reverse();
 }
 // src/publish/plan-duplicates.ts
 function planDuplicates(pull) {
@@ -49414,6 +49500,109 @@ function repeatedReviews(pull) {
 		return isRepeated && !review.isMinimized;
 	}).map((review) => review.id);
 }
+// src/publish/plan-news.ts
+const inlineLimit = 30;
+const fileCommentLimit = 10;
+function commentable(report) {
+	const rank = {
+		error: 0,
+		warning: 1,
+		note: 2
+	};
+	return report.findings.filter((finding) => finding.state === "new" && finding.suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
+}
+function unsaid(report, pull) {
+	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
+	for (const review of pull.reviews) {
+		if (!review.isOurs) continue;
+		for (const fingerprint of readMarks(review.body).review?.fingerprints ?? []) said.add(fingerprint);
+	}
+	return commentable(report).filter((finding) => !said.has(finding.fingerprint));
+}
+function planNews(findings, shown, bodies) {
+	const news = {
+		inline: [],
+		files: []
+	};
+	for (const finding of findings) {
+		const anchor = suggestionAnchor(finding, shown, bodies) ?? findAnchor(finding, shown);
+		if (anchor === null || news.inline.length + news.files.length >= inlineLimit) continue;
+		const body = commentBody(finding, anchor, bodies);
+		if (body.length > 65536) continue;
+		const { fingerprint } = finding;
+		if (anchor.on === "line") {
+			const { path, line, endLine } = anchor;
+			news.inline.push({
+				fingerprint,
+				path,
+				line,
+				endLine,
+				body
+			});
+		} else if (news.files.length < fileCommentLimit) news.files.push({
+			fingerprint,
+			path: anchor.path,
+			body
+		});
+	}
+	return news;
+}
+function onFile(finding, path, bodies) {
+	return {
+		fingerprint: finding.fingerprint,
+		path,
+		body: commentBody(finding, {
+			on: "file",
+			path
+		}, bodies)
+	};
+}
+function suggestionAnchor(finding, shown, bodies) {
+	const place = bodies.suggestionPlace(finding);
+	const range = place === null ? null : shown.within(place.file, place);
+	if (place === null || range?.line !== place.line || range.endLine !== place.endLine) return null;
+	return {
+		on: "line",
+		path: place.file,
+		...range
+	};
+}
+function findAnchor({ at, place }, shown) {
+	if (at === null || !shown.hasFile(at.file)) return null;
+	const range = place === "line" ? shown.within(at.file, at) : null;
+	return range === null ? {
+		on: "file",
+		path: at.file
+	} : {
+		on: "line",
+		path: at.file,
+		...range
+	};
+}
+function commentBody(finding, anchor, bodies) {
+	const body = bodies.comment(finding, anchor).trimEnd();
+	const whole = [body, ...findingMarks({
+		about: {
+			kind: finding.kind,
+			package: finding.package
+		},
+		flaky: flakinessOf(finding, false),
+		missed: null,
+		isClosed: false
+	})].join("\n");
+	return whole.length > 65536 ? body : whole;
+}
+function flakinessOf({ confirmation }, outdated) {
+	const head = confirmation?.head;
+	return head === void 0 || head.hits >= head.runs ? null : {
+		...head,
+		outdated
+	};
+}
+function reviewBody$1(head, comments, bodies) {
+	const fingerprints = comments.map((comment) => comment.fingerprint);
+	return `${bodies.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
+}
 // src/publish/plan-summary.ts
 function ourSummaries(pull) {
 	return pull.comments.filter((comment) => comment.isOurs && readMarks(comment.body).isSummary).sort((a, b) => a.number - b.number);
@@ -49435,14 +49624,145 @@ function planSummary(report, pull, body) {
 		number: kept.number
 	};
 }
+// src/publish/plan-threads.ts
+function planThreadChanges(report, head, pull, bodies) {
+	const findings = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
+	return keptThreads(pull).flatMap((thread) => {
+		const finding = findings.get(thread.fingerprint);
+		const reason = closedReason(report, thread, finding);
+		if (thread.isClosed) return reason === null && finding !== void 0 ? reopen(thread, finding, bodies) : [];
+		if (reason === "ignored") return close(thread, reason, head, bodies);
+		if (reason === "fixed") return miss(thread, report, finding, head, bodies);
+		return finding === void 0 ? [] : remember(thread, finding);
+	});
+}
+function closedReason(report, thread, finding) {
+	if (finding === void 0) return wasLookedAt(report, thread) ? "fixed" : null;
+	if (finding.suppression !== null) return "ignored";
+	return finding.state === "absent" ? "fixed" : null;
+}
+function wasLookedAt(report, { about }) {
+	const isMissing = (name) => about?.package == null || name === null || name === about.package;
+	if (report.gaps.some((gap) => isMissing(gap.package))) return false;
+	if (report.plan.shard !== null) return false;
+	if (about?.kind === "lint" && report.recovery === null) return false;
+	return about?.package == null || !report.plan.leftOut.includes(about.package);
+}
+function miss(thread, report, finding, head, bodies) {
+	const { flaky, missed, first } = thread;
+	const hasCodeChanged = thread.isOutdated && flaky?.outdated === false;
+	if (flaky === null || hasCodeChanged) return close(thread, "fixed", head, bodies);
+	const at = report.startedAt.replace(/[^\w:.+]/g, "_");
+	if (missed?.at === at) return [];
+	const runs = (missed?.runs ?? 0) + Math.max(1, finding?.confirmation?.head.runs ?? 1);
+	const needed = runsForCertainty(flaky, Number.POSITIVE_INFINITY);
+	if (runs >= needed) return close(thread, "fixed", head, bodies);
+	const note = bodies.missed({
+		head,
+		before: flaky,
+		runs,
+		needed
+	});
+	return edit(first, markedBody(first.body, {
+		...marksOf(thread),
+		missed: {
+			runs,
+			at
+		}
+	}, note));
+}
+function remember(thread, finding) {
+	const flaky = flakinessOf(finding, thread.isOutdated) ?? thread.flaky;
+	const isNews = thread.missed !== null || flaky !== null && thread.flaky === null;
+	const hasCodeChanged = thread.isOutdated && thread.flaky?.outdated === false;
+	if (!isNews && !hasCodeChanged) return [];
+	const marks = {
+		...marksOf(thread),
+		missed: null,
+		flaky: flaky && {
+			...flaky,
+			outdated: thread.isOutdated
+		}
+	};
+	return edit(thread.first, markedBody(thread.first.body, marks));
+}
+function marksOf({ about, flaky, missed, isClosed }) {
+	return {
+		about,
+		flaky,
+		missed,
+		isClosed
+	};
+}
+function edit({ id: comment }, body) {
+	return body.length > 65536 ? [] : [{
+		do: "edit",
+		comment,
+		body
+	}];
+}
+function close(thread, reason, head, bodies) {
+	const { id: comment, body } = thread.first;
+	const marks = {
+		...marksOf(thread),
+		missed: null,
+		isClosed: true
+	};
+	const note = bodies.closed(reason, head);
+	const whole = markedBody(body, marks, note);
+	const hidden = [`<!-- race-audit:${thread.fingerprint} -->`, ...findingMarks(marks)];
+	return [
+		{
+			do: "edit",
+			comment,
+			body: whole.length > 65536 ? [
+				note,
+				"",
+				...hidden
+			].join("\n") : whole
+		},
+		{
+			do: "minimise",
+			comment,
+			reason: "RESOLVED"
+		},
+		...thread.mayResolve && !thread.isResolved ? [{
+			do: "resolve",
+			thread: thread.id
+		}] : []
+	];
+}
+function reopen(thread, finding, bodies) {
+	const anchor = {
+		on: "file",
+		path: finding.at?.file ?? ""
+	};
+	const comment = thread.first.id;
+	return [
+		{
+			do: "edit",
+			comment,
+			body: commentBody(finding, anchor, bodies)
+		},
+		{
+			do: "show",
+			comment
+		},
+		...thread.mayResolve && thread.isResolved ? [{
+			do: "unresolve",
+			thread: thread.id
+		}] : []
+	];
+}
 // src/publish/send-news.ts
+init_create_once();
 init_github();
-async function sendReview(github, head, comments, pieces) {
+async function sendReview(github, head, comments, bodies) {
 	if (comments.length === 0) return {
 		reviewUrl: null,
 		refused: []
 	};
-	const body = reviewBody$1(head, comments, pieces);
+	const body = reviewBody$1(head, comments, bodies);
 	const find = async () => {
 		const { reviews } = await github.readPull();
 		return reviews.find((review) => review.isOurs && isSameBody(review.body, body))?.url ?? null;
@@ -49465,8 +49785,8 @@ async function sendReview(github, head, comments, pieces) {
 		};
 	}
 	const middle = Math.ceil(comments.length / 2);
-	const first = await sendReview(github, head, comments.slice(0, middle), pieces);
-	const second = await sendReview(github, head, comments.slice(middle), pieces);
+	const first = await sendReview(github, head, comments.slice(0, middle), bodies);
+	const second = await sendReview(github, head, comments.slice(middle), bodies);
 	return {
 		reviewUrl: first.reviewUrl ?? second.reviewUrl,
 		refused: [...first.refused, ...second.refused]
@@ -49487,6 +49807,7 @@ async function sendFileComment(github, head, comment) {
 	}
 }
 // src/publish/publish.ts
+init_create_once();
 init_github();
 async function publish(github, publication) {
 	const published = {
@@ -49522,7 +49843,7 @@ async function publishOn(run, pull) {
 	if (run.comment === "review") {
 		if (await attempt(run, "post the review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "read the review", () => run.github.readPull()) ?? pull;
 		await attempt(run, "remove what two runs said twice", () => removeDuplicates(run, current));
-		const changes = planThreadChanges(run.report, run.head, current, run.pieces);
+		const changes = planThreadChanges(run.report, run.head, current, run.bodies);
 		await attempt(run, "update earlier comments", () => change$1(run, changes));
 	}
 	await attempt(run, "write the summary", () => writeSummary(run, current));
@@ -49538,15 +49859,15 @@ async function attempt(run, what, act) {
 	}
 }
 async function sendNews(run, pull) {
-	const { github, head, pieces } = run;
+	const { github, head, bodies } = run;
 	const findings = unsaid(run.report, pull);
 	if (findings.length === 0) return 0;
-	const { inline, files } = planNews(findings, run.shown ?? run.readShown(await github.readDiff()), pieces);
-	const { reviewUrl, refused } = await sendReview(github, head, inline, pieces);
+	const { inline, files } = planNews(findings, run.shown ?? run.readShown(await github.readDiff()), bodies);
+	const { reviewUrl, refused } = await sendReview(github, head, inline, bodies);
 	run.published.reviewUrl = reviewUrl;
 	for (const { fingerprint, path } of refused) {
 		const finding = findings.find((one) => one.fingerprint === fingerprint);
-		if (finding !== void 0) files.push(onFile(finding, path, pieces));
+		if (finding !== void 0) files.push(onFile(finding, path, bodies));
 	}
 	for (const file of files) await sendFileComment(github, head, file);
 	return inline.length + files.length;
@@ -49573,7 +49894,7 @@ async function unlessGone(deletion) {
 async function writeSummary(run, pull) {
 	const { github, published } = run;
 	const links = new Map(ourThreads(pull).map((thread) => [thread.fingerprint, thread.first.url]));
-	const body = run.pieces.summary(links);
+	const body = run.bodies.summary(links);
 	const plan = planSummary(run.report, pull, body);
 	switch (plan.do) {
 		case "nothing":
@@ -49598,43 +49919,6 @@ async function createSummary(run, body) {
 async function removeSummaries(run, pull) {
 	for (const { number } of ourSummaries(pull).slice(1)) await unlessGone(run.github.deleteComment(number));
 }
-// src/text/publishing.ts
-const publishingWords = {
-	en: {
-		stale: "The pull request has moved on since this run started; the run of its newer commit will post instead.",
-		otherCommit: (commit) => `The report is about commit ${commit}, which is not the head of the pull request; audit its head and publish that report.`,
-		nothing: "nothing, for there is nothing to say",
-		closed: "The pull request is closed; nothing is posted on it.",
-		readOnly: "The token may only read, so nothing was posted on the pull request; the findings are in the job summary. To post them, grant this job `pull-requests: write`.",
-		readOnlyFork: "A pull request from a fork gets a token that may only read, so nothing was posted on it; the findings are in the job summary. The publish action posts them from a `workflow_run` workflow.",
-		noPullRequest: (event) => `The event ${event} has no pull request; the findings are in the job summary.`,
-		nothingToPost: (event) => `The event ${event} leads to no pull request, so there is nothing to post.`,
-		noToken: "No token was given, so nothing was posted on the pull request.",
-		posted: (url) => `Posted: ${url}`,
-		problem: (what) => `Not everything could be posted: ${what}`,
-		refusedTarget: "go-race-audit runs the tests of a pull request and refuses to do so on pull_request_target: there the code of a stranger would run next to secrets and a token that may write. Use `on: pull_request`, and the publish action on `workflow_run` to post on pull requests from forks.",
-		gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
-		noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
-		notUploaded: (why) => `The report was not kept as an artifact: ${why}`
-	},
-	vi: {
-		stale: "Pull request đã có commit mới hơn từ khi lượt chạy này bắt đầu; lượt chạy của commit đó sẽ đăng kết quả.",
-		otherCommit: (commit) => `Báo cáo nói về commit ${commit}, không phải commit mới nhất của pull request; hãy kiểm tra commit mới nhất rồi đăng báo cáo đó.`,
-		nothing: "không có gì, vì không có gì để nói",
-		closed: "Pull request đã đóng nên không đăng gì lên đó.",
-		readOnly: "Token chỉ có quyền đọc nên không đăng được gì lên pull request; các phát hiện nằm trong tóm tắt của job. Muốn đăng, hãy cấp `pull-requests: write` cho job này.",
-		readOnlyFork: "Pull request đến từ một fork nên token chỉ có quyền đọc và không đăng được gì; các phát hiện nằm trong tóm tắt của job. Action publish sẽ đăng chúng từ một workflow `workflow_run`.",
-		noPullRequest: (event) => `Sự kiện ${event} không gắn với pull request nào; các phát hiện nằm trong tóm tắt của job.`,
-		nothingToPost: (event) => `Sự kiện ${event} không dẫn tới pull request nào nên không có gì để đăng.`,
-		noToken: "Không có token nên không đăng gì lên pull request.",
-		posted: (url) => `Đã đăng: ${url}`,
-		problem: (what) => `Có phần không đăng được: ${what}`,
-		refusedTarget: "go-race-audit chạy các test của pull request và từ chối làm việc đó với pull_request_target: mã của người lạ sẽ chạy cạnh các secret và một token có quyền ghi. Hãy dùng `on: pull_request`, và dùng action publish với `workflow_run` để đăng lên pull request từ fork.",
-		gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
-		noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
-		notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`
-	}
-};
 // src/render/review.ts
 function findingMarker(fingerprint) {
 	return `<!-- race-audit:${fingerprint} -->`;
@@ -49643,12 +49927,21 @@ function renderComment(finding, text, options) {
 	const marker = findingMarker(finding.fingerprint);
 	return `${fitBlocks(findingBlocks(finding, text, options), commentLimit - marker.length - 2, `<sub>${text.report.shortened}</sub>`)}\n\n${marker}`;
 }
+function renderClosed(reason, head, text) {
+	const sha = head.slice(0, 12);
+	return `**${markdownPhrase(reason === "fixed" ? text.finding.fixedIn(sha) : text.finding.ignoredSince(sha))}**`;
+}
+function renderMissed(miss, text) {
+	const { head, before, runs, needed } = miss;
+	const words = text.finding.missedIn(head.slice(0, 12), before.hits, before.runs, runs, needed);
+	return `**${markdownPhrase(words[0])}** ${markdownPhrase(words[1])}`;
+}
 function renderReviewBody(report, text) {
 	return markdownPhrase(text.report.reviewIntro(groupFindings(report.findings).fresh.length));
 }
-// src/pieces.ts
-function renderPieces(report, text, options) {
-	const { server, fullReport, commands } = options;
+// src/render-bodies.ts
+function renderBodies(report, text, given) {
+	const { server, fullReport, commands } = given;
 	const blobs = blobBase(report.change, server);
 	return {
 		suggestionPlace,
@@ -49669,7 +49962,8 @@ function renderPieces(report, text, options) {
 			commands,
 			baseRecovery: null
 		}),
-		closed: (reason, head) => reason === "fixed" ? `**${markdownPhrase(text.finding.fixedIn(head.slice(0, 12)))}**` : `**${text.report.suppressedFindings}.**`
+		closed: (reason, head) => renderClosed(reason, head, text),
+		missed: (miss) => renderMissed(miss, text)
 	};
 }
 // src/publish/patches.ts
@@ -49709,6 +50003,7 @@ function readThread(node) {
 		first: readComment(first),
 		replies: node.comments.totalCount - 1,
 		isResolved: node.isResolved,
+		isOutdated: node.isOutdated,
 		mayResolve: node.isResolved ? node.viewerCanUnresolve : node.viewerCanResolve
 	}];
 }
@@ -49724,7 +50019,7 @@ query ($owner: String!, $name: String!, $number: Int!, $threads: Boolean!, $thre
 			reviewThreads(first: 100, after: $threadsAfter) @include(if: $threads) {
 				pageInfo { hasNextPage endCursor }
 				nodes {
-					id isResolved viewerCanResolve viewerCanUnresolve
+					id isResolved isOutdated viewerCanResolve viewerCanUnresolve
 					comments(first: 1) {
 						totalCount
 						nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
@@ -49936,7 +50231,7 @@ var init_sarif_upload = __esmMin((() => {
 }));
 // src/publish-report.ts
 init_github();
-const userAgent = `${name}/${version$1}`;
+const userAgent = `${name$1}/${version$1}`;
 async function connect(connection, pull) {
 	const [{ makeOctokit }, { makeGitHub }] = await Promise.all([Promise.resolve().then(() => (init_octokit(), octokit_exports)), Promise.resolve().then(() => (init_octokit_github(), octokit_github_exports))]);
 	return makeGitHub(makeOctokit(connection), pull, connection);
@@ -49956,7 +50251,7 @@ async function publishReport(github, posting) {
 	const { report, head, shown, comment, text } = posting;
 	return publish(github, {
 		report,
-		pieces: renderPieces(report, text, posting.pieces),
+		bodies: renderBodies(report, text, posting.links),
 		head,
 		comment,
 		shown,
@@ -49981,7 +50276,7 @@ async function postFromWorkflow(at, posting, log) {
 		number: pull.number
 	});
 	const fullReport = `${at.serverUrl}/${at.repository}/actions/runs/${runId}`;
-	const pieces = {
+	const links = {
 		server: at.serverUrl,
 		fullReport,
 		commands: false
@@ -49989,7 +50284,7 @@ async function postFromWorkflow(at, posting, log) {
 	const published = await publishReport(github, {
 		...posting,
 		head: pull.head,
-		pieces
+		links
 	});
 	tell(published, pull.isFork, publishingWords[text.language], log);
 	return published;
@@ -50176,6 +50471,10 @@ const actionInputs = {
 		default: "true",
 		description: "annotate the lines at fault"
 	},
+	"check-run": {
+		default: "false",
+		description: "also leave a check run named go-race-audit on the head commit; needs checks: write"
+	},
 	sarif: {
 		default: "false",
 		description: "write SARIF 2.1.0, and upload it to code scanning when set to upload"
@@ -50204,6 +50503,7 @@ function readInputs(environment) {
 			false: "off"
 		}),
 		annotations: readBoolean("annotations", own("annotations")),
+		checkRun: readBoolean("check-run", own("check-run")),
 		sarif: oneOf("sarif", own("sarif"), {
 			false: "off",
 			true: "file",
@@ -51305,6 +51605,7 @@ async function show(environment, inputs, at, trigger, { report, settings, shown 
 	writeJobSummary(environment, renderJobSummary(report, text));
 	const files = await keepReport(environment, inputs, at, report, text);
 	if (inputs.sarif === "upload" && inputs.token !== "") await uploadToCodeScanning(at, trigger, report, text, inputs.token);
+	if (inputs.checkRun) await checkOn(inputs, at, trigger, report, settings, text);
 	const reviewUrl = await postOn(inputs, at, trigger, report, shown, text);
 	const live = report.findings.filter((finding) => finding.state !== "absent" && finding.suppression === null);
 	setOutputs({
@@ -51316,6 +51617,18 @@ async function show(environment, inputs, at, trigger, { report, settings, shown 
 		conclusion
 	});
 	return exitCodes[conclusion];
+}
+async function checkOn({ token }, at, trigger, report, { failOn }, text) {
+	if (token === "") return runnerLog.notice(publishingWords[text.language].noToken);
+	const posting = {
+		report,
+		commit: trigger.kind === "pull-request" ? trigger.head : at.sha,
+		failOn,
+		text,
+		at,
+		runId: at.runId
+	};
+	await postCheckRun(connectionOf(at, token, runnerLog), posting, runnerLog);
 }
 async function postOn({ comment, token }, at, trigger, report, diff, text) {
 	const words = publishingWords[text.language];

@@ -21238,6 +21238,13 @@ var init_conclusion = __esmMin((() => {
 		gaps: 2
 	};
 }));
+// src/domain/certainty.ts
+function runsForCertainty({ runs, hits }, most) {
+	const rate = (hits + .5) / (runs + 1);
+	if (rate >= 1) return 1;
+	return Math.min(most, Math.ceil(Math.log(.01) / Math.log(1 - rate)));
+}
+var init_certainty = __esmMin((() => {}));
 // src/confirm/baseline.ts
 function modulesToLint(findings, modules) {
 	const names = new Set(findings.filter(isLintWarning).map((finding) => finding.package));
@@ -21531,11 +21538,6 @@ function countRun(counts, seen) {
 		if (seen.has(fingerprint)) count.hits++;
 	}
 }
-function runsForCertainty({ runs, hits }, most) {
-	const rate = (hits + .5) / (runs + 1);
-	if (rate >= 1) return 1;
-	return Math.min(most, Math.ceil(Math.log(.01) / Math.log(1 - rate)));
-}
 var init_sample = __esmMin((() => {
 	init_p_limit();
 }));
@@ -21713,11 +21715,11 @@ function baseRunsFor(head) {
 }
 var headRuns, mostBaseRuns, budgetMs;
 var init_confirm = __esmMin((() => {
+	init_certainty();
 	init_git();
 	init_baseline();
 	init_count_hits();
 	init_rerun_target();
-	init_sample();
 	headRuns = 20;
 	mostBaseRuns = 60;
 	budgetMs = 6e4;
@@ -22259,10 +22261,10 @@ function toFix({ title, edits }, verified, root) {
 }
 var fewestRuns, mostRuns;
 var init_fixes = __esmMin((() => {
+	init_certainty();
 	init_fix_target();
 	init_prove_fix();
 	init_rerun_target();
-	init_sample();
 	fewestRuns = 10;
 	mostRuns = 100;
 }));
@@ -27980,7 +27982,8 @@ var init_en = __esmMin((() => {
 			fingerprint: "Fingerprint",
 			howToIgnore: (command) => say`not a mistake? comment ${command}`,
 			fixedIn: (sha) => say`Fixed in ${sha}: it is no longer seen.`,
-			ignoredSince: (sha) => say`Ignored since ${sha}.`
+			ignoredSince: (sha) => say`Ignored since ${sha}.`,
+			missedIn: (sha, hits, of, runs, needed) => [say`Not seen in the run on ${sha}.`, [`Before, it was seen in ${hits} of ${of} runs, so this may be chance. It counts as fixed once the lines above have changed, or after ${count(needed, "run", "runs")} in a row without it; so far ${runs}.`]]
 		},
 		stack: {
 			access: (operation, atomic, previous) => upper$1(`${previous ? "earlier " : ""}${atomic ? "atomic " : ""}${operation}`),
@@ -28288,7 +28291,8 @@ var init_vi = __esmMin((() => {
 			fingerprint: "Dấu nhận dạng",
 			howToIgnore: (command) => say`không phải lỗi? hãy bình luận ${command}`,
 			fixedIn: (sha) => say`Đã sửa ở ${sha}: không còn thấy lỗi này nữa.`,
-			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`
+			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`,
+			missedIn: (sha, hits, of, runs, needed) => [say`Không thấy trong lượt chạy ở ${sha}.`, [`Trước đó thấy ở ${number$1(hits)}/${number$1(of)} lượt chạy, nên lần này có thể chỉ là tình cờ. Lỗi được coi là đã sửa khi các dòng ở trên thay đổi, hoặc sau ${number$1(needed)} lượt chạy liên tiếp không thấy nó; đến nay là ${number$1(runs)}.`]]
 		},
 		stack: {
 			access: (operation, atomic, previous) => `${operation === "read" ? "Đọc" : "Ghi"}${atomic ? " bằng atomic" : ""}${previous ? " trước đó" : ""}`,
@@ -30948,12 +30952,12 @@ function pathsByPackage(incidents) {
 }
 function readSourceFiles(sources, incidents) {
 	const named = pathsByPackage(incidents);
-	const file = remember((path) => {
+	const file = remember$1((path) => {
 		const lines = path.endsWith(".go") ? sources.lines(path) : null;
 		return lines === null ? null : readGoFile(path, lines);
 	});
-	const namesIn = remember((path) => declaredNames(sources.lines(path) ?? []));
-	const pathsOf = remember((importPath) => {
+	const namesIn = remember$1((path) => declaredNames(sources.lines(path) ?? []));
+	const pathsOf = remember$1((importPath) => {
 		const paths = [...named.get(importPath) ?? []];
 		const beside = paths.slice(0, 1).flatMap((path) => {
 			const clause = packageClause(sources.lines(path));
@@ -30966,7 +30970,7 @@ function readSourceFiles(sources, incidents) {
 		filesOf: (importPath, name) => pathsOf(importPath).filter((path) => namesIn(path).has(name)).map(file).filter((one) => one !== null)
 	};
 }
-function remember(compute) {
+function remember$1(compute) {
 	const known = new Map();
 	return (key) => {
 		const value = known.get(key);
@@ -33599,7 +33603,7 @@ function summaryBlocks(report, text, options) {
 	const words = text.report;
 	return [
 		{
-			text: `## ${verdict(report, groups, text)}`,
+			text: `## ${text.report.name}: ${markdownPhrase(verdict(report, groups, text))}`,
 			weight: 100
 		},
 		{
@@ -33642,8 +33646,8 @@ function summaryBlocks(report, text, options) {
 }
 function verdict(report, groups, text) {
 	const fresh = groups.fresh.length;
-	if (fresh > 0) return `${text.report.name}: ${markdownPhrase(text.report.newFindings(fresh))}`;
-	return `${text.report.name}: ${report.gaps.length > 0 ? text.report.incomplete : text.report.clean}`;
+	if (fresh > 0) return text.report.newFindings(fresh);
+	return [report.gaps.length > 0 ? text.report.incomplete : text.report.clean];
 }
 function counts(report, { fresh, known, ignored, gone }, text) {
 	if (report.findings.length === 0) return text.report.nothing;
@@ -36322,8 +36326,10 @@ function untouchedPull(headRefOid) {
 var notSentUrl;
 var init_dry_run = __esmMin((() => {
 	notSentUrl = "https://github.com/not-sent";
-})), everyLine;
-var init_pieces$1 = __esmMin((() => {
+}));
+// src/publish/shown-lines.ts
+var everyLine;
+var init_shown_lines = __esmMin((() => {
 	everyLine = {
 		hasFile: () => true,
 		within: (_, range) => range
@@ -36357,7 +36363,7 @@ var init_create_once = __esmMin((() => {
 	init_github();
 	attempts = 4;
 }));
-// src/publish/marks.ts
+// src/publish/comment-marks.ts
 function readMarks(body) {
 	const lines = body.trim().split(/\r?\n/).map((line) => hiddenLine.exec(line.trim())?.[1] ?? (line.trim() && null));
 	const atEnd = lines.slice(lines.lastIndexOf(null) + 1).flatMap((mark) => mark || []);
@@ -36366,7 +36372,6 @@ function readMarks(body) {
 	const marks = last === -1 ? atEnd : lines.slice(last).flatMap((mark) => mark || []);
 	const argumentsOf = (name) => marks.find((mark) => mark.startsWith(`${name} `))?.split(" ").slice(1) ?? null;
 	const [head, ...fingerprints] = argumentsOf("review") ?? [];
-	const [kind, inPackage] = argumentsOf("about") ?? [];
 	return {
 		fingerprint: lines[last] ?? null,
 		isSummary: atEnd.includes("summary"),
@@ -36374,11 +36379,33 @@ function readMarks(body) {
 			head,
 			fingerprints
 		},
-		about: kind === void 0 ? null : {
-			kind,
-			package: decodePackage(inPackage)
-		},
+		about: readAbout(argumentsOf("about")),
+		flaky: readFlaky(argumentsOf("flaky")),
+		missed: readMissed(argumentsOf("missed")),
 		isClosed: marks.includes("closed")
+	};
+}
+function readAbout(words) {
+	const [kind, inPackage] = words ?? [];
+	return kind === void 0 ? null : {
+		kind,
+		package: decodePackage(inPackage)
+	};
+}
+function readFlaky(words) {
+	const [hits, runs] = (words ?? []).map(Number);
+	if (hits === void 0 || runs === void 0 || !(hits >= 0 && runs > hits)) return null;
+	return {
+		hits,
+		runs,
+		outdated: words?.[2] === "outdated"
+	};
+}
+function readMissed(words) {
+	const [runs, at] = words ?? [];
+	return at === void 0 || !(Number(runs) > 0) ? null : {
+		runs: Number(runs),
+		at
 	};
 }
 function decodePackage(encoded) {
@@ -36392,196 +36419,76 @@ function decodePackage(encoded) {
 function reviewMark(head, fingerprints) {
 	return `<!-- race-audit:review ${[head, ...fingerprints].join(" ")} -->`;
 }
-function aboutMark(kind, inPackage) {
-	return `<!-- race-audit:about ${[kind, ...inPackage === null ? [] : [encodeURIComponent(inPackage.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")]].join(" ")} -->`;
+function findingMarks({ about, flaky, missed, isClosed }) {
+	return [
+		...about === null ? [] : [[
+			"about",
+			about.kind,
+			...encodePackage(about.package)
+		]],
+		...flaky === null ? [] : [[
+			"flaky",
+			flaky.hits,
+			flaky.runs,
+			...flaky.outdated ? ["outdated"] : []
+		]],
+		...missed === null ? [] : [[
+			"missed",
+			missed.runs,
+			missed.at
+		]],
+		...isClosed ? [["closed"]] : []
+	].map((words) => `<!-- race-audit:${words.join(" ")} -->`);
+}
+function encodePackage(name) {
+	return name === null ? [] : [encodeURIComponent(name.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")];
+}
+function markedBody(body, marks, note = null) {
+	const isMark = (line) => /^<!-- race-audit:(?:about|flaky|missed|closed)\b.* -->$/.test(line.trim());
+	const lines = withoutNote(body).split(/\r?\n/);
+	const last = lines.findLastIndex((line) => /^<!-- race-audit:[0-9a-f]{16} -->$/.test(line.trim()));
+	const kept = lines.filter((line, index) => index < last || !isMark(line));
+	kept.splice(last + 1, 0, ...findingMarks(marks));
+	return [...note === null ? [] : [
+		note,
+		noteEnd,
+		""
+	], ...kept].join("\n").trimEnd();
+}
+function withoutNote(body) {
+	const { isClosed, missed } = readMarks(body);
+	const end = isClosed || missed !== null ? body.indexOf(noteEnd) : -1;
+	return end === -1 ? body : body.slice(end + 31).replace(/^(?:\r?\n){1,2}/, "");
 }
 function isSameBody(one, other) {
 	const normal = (body) => body.replaceAll("\r\n", "\n").trim();
 	return normal(one) === normal(other);
 }
-var hiddenLine, closedMark;
-var init_marks = __esmMin((() => {
+var hiddenLine, noteEnd;
+var init_comment_marks = __esmMin((() => {
 	hiddenLine = /^<!-- race-audit:(.*) -->$/;
-	closedMark = "<!-- race-audit:closed -->";
+	noteEnd = "<!-- race-audit:end-of-note -->";
 }));
-// src/publish/plan-publication.ts
+// src/publish/our-threads.ts
 function ourThreads(pull) {
 	return pull.threads.flatMap((thread) => {
 		if (!thread.first.isOurs) return [];
-		const { fingerprint, about, isClosed } = readMarks(thread.first.body);
+		const { fingerprint, about, flaky, missed, isClosed } = readMarks(thread.first.body);
 		return fingerprint === null ? [] : [{
 			...thread,
 			fingerprint,
 			about,
+			flaky,
+			missed,
 			isClosed
 		}];
 	}).sort((a, b) => Number(b.replies > 0) - Number(a.replies > 0) || a.first.number - b.first.number);
 }
-function commentable(report) {
-	const rank = {
-		error: 0,
-		warning: 1,
-		note: 2
-	};
-	return report.findings.filter((finding) => finding.state === "new" && finding.suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
+function keptThreads(pull) {
+	return [...new Map(ourThreads(pull).toReversed().map((thread) => [thread.fingerprint, thread])).values()].reverse();
 }
-function unsaid(report, pull) {
-	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
-	for (const review of pull.reviews) {
-		if (!review.isOurs) continue;
-		for (const fingerprint of readMarks(review.body).review?.fingerprints ?? []) said.add(fingerprint);
-	}
-	return commentable(report).filter((finding) => !said.has(finding.fingerprint));
-}
-function planNews(findings, shown, pieces) {
-	const news = {
-		inline: [],
-		files: []
-	};
-	for (const finding of findings) {
-		const anchor = suggestionAnchor(finding, shown, pieces) ?? findAnchor(finding, shown);
-		if (anchor === null || news.inline.length + news.files.length >= inlineLimit) continue;
-		const body = commentBody(finding, anchor, pieces);
-		if (body.length > 65536) continue;
-		const { fingerprint } = finding;
-		if (anchor.on === "line") {
-			const { path, line, endLine } = anchor;
-			news.inline.push({
-				fingerprint,
-				path,
-				line,
-				endLine,
-				body
-			});
-		} else if (news.files.length < fileCommentLimit) news.files.push({
-			fingerprint,
-			path: anchor.path,
-			body
-		});
-	}
-	return news;
-}
-function onFile(finding, path, pieces) {
-	return {
-		fingerprint: finding.fingerprint,
-		path,
-		body: commentBody(finding, {
-			on: "file",
-			path
-		}, pieces)
-	};
-}
-function suggestionAnchor(finding, shown, pieces) {
-	const place = pieces.suggestionPlace(finding);
-	const range = place === null ? null : shown.within(place.file, place);
-	if (place === null || range?.line !== place.line || range.endLine !== place.endLine) return null;
-	return {
-		on: "line",
-		path: place.file,
-		...range
-	};
-}
-function findAnchor({ at, place }, shown) {
-	if (at === null || !shown.hasFile(at.file)) return null;
-	const range = place === "line" ? shown.within(at.file, at) : null;
-	return range === null ? {
-		on: "file",
-		path: at.file
-	} : {
-		on: "line",
-		path: at.file,
-		...range
-	};
-}
-function commentBody(finding, anchor, pieces) {
-	const body = pieces.comment(finding, anchor).trimEnd();
-	const whole = `${body}\n${aboutMark(finding.kind, finding.package)}`;
-	return whole.length > 65536 ? body : whole;
-}
-function reviewBody$1(head, comments, pieces) {
-	const fingerprints = comments.map((comment) => comment.fingerprint);
-	return `${pieces.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
-}
-function planThreadChanges(report, head, pull, pieces) {
-	const findings = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
-	const seen = new Set();
-	return ourThreads(pull).flatMap((thread) => {
-		if (seen.has(thread.fingerprint)) return [];
-		seen.add(thread.fingerprint);
-		const finding = findings.get(thread.fingerprint);
-		const reason = closedReason(report, thread, finding);
-		if (reason !== null) return thread.isClosed ? [] : close(thread, reason, head, pieces);
-		return thread.isClosed && finding !== void 0 ? reopen(thread, finding, pieces) : [];
-	});
-}
-function closedReason(report, thread, finding) {
-	if (finding === void 0) return wasLookedAt(report, thread) ? "fixed" : null;
-	if (finding.suppression !== null) return "ignored";
-	return finding.state === "absent" ? "fixed" : null;
-}
-function wasLookedAt(report, { about }) {
-	const isMissing = (name) => about?.package == null || name === null || name === about.package;
-	if (report.gaps.some((gap) => isMissing(gap.package))) return false;
-	if (report.plan.shard !== null) return false;
-	if (about?.kind === "lint" && report.recovery === null) return false;
-	return about?.package == null || !report.plan.leftOut.includes(about.package);
-}
-function close(thread, reason, head, pieces) {
-	const { id: comment, body } = thread.first;
-	const whole = `${pieces.closed(reason, head)}\n\n${body.trimEnd()}\n${closedMark}`;
-	const { about } = thread;
-	const hidden = [`<!-- race-audit:${thread.fingerprint} -->`, aboutMark(about?.kind ?? "", about?.package ?? null)];
-	const short = [
-		pieces.closed(reason, head),
-		"",
-		...hidden,
-		closedMark
-	].join("\n");
-	return [
-		{
-			do: "edit",
-			comment,
-			body: whole.length > 65536 ? short : whole
-		},
-		{
-			do: "minimise",
-			comment,
-			reason: "RESOLVED"
-		},
-		...thread.mayResolve && !thread.isResolved ? [{
-			do: "resolve",
-			thread: thread.id
-		}] : []
-	];
-}
-function reopen(thread, finding, pieces) {
-	const anchor = {
-		on: "file",
-		path: finding.at?.file ?? ""
-	};
-	const comment = thread.first.id;
-	return [
-		{
-			do: "edit",
-			comment,
-			body: commentBody(finding, anchor, pieces)
-		},
-		{
-			do: "show",
-			comment
-		},
-		...thread.mayResolve && thread.isResolved ? [{
-			do: "unresolve",
-			thread: thread.id
-		}] : []
-	];
-}
-var inlineLimit, fileCommentLimit;
-var init_plan_publication = __esmMin((() => {
-	init_marks();
-	init_pieces$1();
-	inlineLimit = 30;
-	fileCommentLimit = 10;
+var init_our_threads = __esmMin((() => {
+	init_comment_marks();
 }));
 // src/publish/plan-duplicates.ts
 function planDuplicates(pull) {
@@ -36610,8 +36517,118 @@ function repeatedReviews(pull) {
 	}).map((review) => review.id);
 }
 var init_plan_duplicates = __esmMin((() => {
-	init_marks();
-	init_plan_publication();
+	init_comment_marks();
+	init_our_threads();
+}));
+var init_bodies = __esmMin((() => {}));
+// src/publish/plan-news.ts
+function commentable(report) {
+	const rank = {
+		error: 0,
+		warning: 1,
+		note: 2
+	};
+	return report.findings.filter((finding) => finding.state === "new" && finding.suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
+}
+function unsaid(report, pull) {
+	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
+	for (const review of pull.reviews) {
+		if (!review.isOurs) continue;
+		for (const fingerprint of readMarks(review.body).review?.fingerprints ?? []) said.add(fingerprint);
+	}
+	return commentable(report).filter((finding) => !said.has(finding.fingerprint));
+}
+function planNews(findings, shown, bodies) {
+	const news = {
+		inline: [],
+		files: []
+	};
+	for (const finding of findings) {
+		const anchor = suggestionAnchor(finding, shown, bodies) ?? findAnchor(finding, shown);
+		if (anchor === null || news.inline.length + news.files.length >= inlineLimit) continue;
+		const body = commentBody(finding, anchor, bodies);
+		if (body.length > 65536) continue;
+		const { fingerprint } = finding;
+		if (anchor.on === "line") {
+			const { path, line, endLine } = anchor;
+			news.inline.push({
+				fingerprint,
+				path,
+				line,
+				endLine,
+				body
+			});
+		} else if (news.files.length < fileCommentLimit) news.files.push({
+			fingerprint,
+			path: anchor.path,
+			body
+		});
+	}
+	return news;
+}
+function onFile(finding, path, bodies) {
+	return {
+		fingerprint: finding.fingerprint,
+		path,
+		body: commentBody(finding, {
+			on: "file",
+			path
+		}, bodies)
+	};
+}
+function suggestionAnchor(finding, shown, bodies) {
+	const place = bodies.suggestionPlace(finding);
+	const range = place === null ? null : shown.within(place.file, place);
+	if (place === null || range?.line !== place.line || range.endLine !== place.endLine) return null;
+	return {
+		on: "line",
+		path: place.file,
+		...range
+	};
+}
+function findAnchor({ at, place }, shown) {
+	if (at === null || !shown.hasFile(at.file)) return null;
+	const range = place === "line" ? shown.within(at.file, at) : null;
+	return range === null ? {
+		on: "file",
+		path: at.file
+	} : {
+		on: "line",
+		path: at.file,
+		...range
+	};
+}
+function commentBody(finding, anchor, bodies) {
+	const body = bodies.comment(finding, anchor).trimEnd();
+	const whole = [body, ...findingMarks({
+		about: {
+			kind: finding.kind,
+			package: finding.package
+		},
+		flaky: flakinessOf(finding, false),
+		missed: null,
+		isClosed: false
+	})].join("\n");
+	return whole.length > 65536 ? body : whole;
+}
+function flakinessOf({ confirmation }, outdated) {
+	const head = confirmation?.head;
+	return head === void 0 || head.hits >= head.runs ? null : {
+		...head,
+		outdated
+	};
+}
+function reviewBody$1(head, comments, bodies) {
+	const fingerprints = comments.map((comment) => comment.fingerprint);
+	return `${bodies.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
+}
+var inlineLimit, fileCommentLimit;
+var init_plan_news = __esmMin((() => {
+	init_bodies();
+	init_comment_marks();
+	init_our_threads();
+	inlineLimit = 30;
+	fileCommentLimit = 10;
 }));
 // src/publish/plan-summary.ts
 function ourSummaries(pull) {
@@ -36635,15 +36652,152 @@ function planSummary(report, pull, body) {
 	};
 }
 var init_plan_summary = __esmMin((() => {
-	init_marks();
+	init_comment_marks();
+}));
+// src/publish/plan-threads.ts
+function planThreadChanges(report, head, pull, bodies) {
+	const findings = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
+	return keptThreads(pull).flatMap((thread) => {
+		const finding = findings.get(thread.fingerprint);
+		const reason = closedReason(report, thread, finding);
+		if (thread.isClosed) return reason === null && finding !== void 0 ? reopen(thread, finding, bodies) : [];
+		if (reason === "ignored") return close(thread, reason, head, bodies);
+		if (reason === "fixed") return miss(thread, report, finding, head, bodies);
+		return finding === void 0 ? [] : remember(thread, finding);
+	});
+}
+function closedReason(report, thread, finding) {
+	if (finding === void 0) return wasLookedAt(report, thread) ? "fixed" : null;
+	if (finding.suppression !== null) return "ignored";
+	return finding.state === "absent" ? "fixed" : null;
+}
+function wasLookedAt(report, { about }) {
+	const isMissing = (name) => about?.package == null || name === null || name === about.package;
+	if (report.gaps.some((gap) => isMissing(gap.package))) return false;
+	if (report.plan.shard !== null) return false;
+	if (about?.kind === "lint" && report.recovery === null) return false;
+	return about?.package == null || !report.plan.leftOut.includes(about.package);
+}
+function miss(thread, report, finding, head, bodies) {
+	const { flaky, missed, first } = thread;
+	const hasCodeChanged = thread.isOutdated && flaky?.outdated === false;
+	if (flaky === null || hasCodeChanged) return close(thread, "fixed", head, bodies);
+	const at = report.startedAt.replace(/[^\w:.+]/g, "_");
+	if (missed?.at === at) return [];
+	const runs = (missed?.runs ?? 0) + Math.max(1, finding?.confirmation?.head.runs ?? 1);
+	const needed = runsForCertainty(flaky, Number.POSITIVE_INFINITY);
+	if (runs >= needed) return close(thread, "fixed", head, bodies);
+	const note = bodies.missed({
+		head,
+		before: flaky,
+		runs,
+		needed
+	});
+	return edit(first, markedBody(first.body, {
+		...marksOf(thread),
+		missed: {
+			runs,
+			at
+		}
+	}, note));
+}
+function remember(thread, finding) {
+	const flaky = flakinessOf(finding, thread.isOutdated) ?? thread.flaky;
+	const isNews = thread.missed !== null || flaky !== null && thread.flaky === null;
+	const hasCodeChanged = thread.isOutdated && thread.flaky?.outdated === false;
+	if (!isNews && !hasCodeChanged) return [];
+	const marks = {
+		...marksOf(thread),
+		missed: null,
+		flaky: flaky && {
+			...flaky,
+			outdated: thread.isOutdated
+		}
+	};
+	return edit(thread.first, markedBody(thread.first.body, marks));
+}
+function marksOf({ about, flaky, missed, isClosed }) {
+	return {
+		about,
+		flaky,
+		missed,
+		isClosed
+	};
+}
+function edit({ id: comment }, body) {
+	return body.length > 65536 ? [] : [{
+		do: "edit",
+		comment,
+		body
+	}];
+}
+function close(thread, reason, head, bodies) {
+	const { id: comment, body } = thread.first;
+	const marks = {
+		...marksOf(thread),
+		missed: null,
+		isClosed: true
+	};
+	const note = bodies.closed(reason, head);
+	const whole = markedBody(body, marks, note);
+	const hidden = [`<!-- race-audit:${thread.fingerprint} -->`, ...findingMarks(marks)];
+	return [
+		{
+			do: "edit",
+			comment,
+			body: whole.length > 65536 ? [
+				note,
+				"",
+				...hidden
+			].join("\n") : whole
+		},
+		{
+			do: "minimise",
+			comment,
+			reason: "RESOLVED"
+		},
+		...thread.mayResolve && !thread.isResolved ? [{
+			do: "resolve",
+			thread: thread.id
+		}] : []
+	];
+}
+function reopen(thread, finding, bodies) {
+	const anchor = {
+		on: "file",
+		path: finding.at?.file ?? ""
+	};
+	const comment = thread.first.id;
+	return [
+		{
+			do: "edit",
+			comment,
+			body: commentBody(finding, anchor, bodies)
+		},
+		{
+			do: "show",
+			comment
+		},
+		...thread.mayResolve && thread.isResolved ? [{
+			do: "unresolve",
+			thread: thread.id
+		}] : []
+	];
+}
+var init_plan_threads = __esmMin((() => {
+	init_certainty();
+	init_bodies();
+	init_comment_marks();
+	init_our_threads();
+	init_plan_news();
 }));
 // src/publish/send-news.ts
-async function sendReview(github, head, comments, pieces) {
+async function sendReview(github, head, comments, bodies) {
 	if (comments.length === 0) return {
 		reviewUrl: null,
 		refused: []
 	};
-	const body = reviewBody$1(head, comments, pieces);
+	const body = reviewBody$1(head, comments, bodies);
 	const find = async () => {
 		const { reviews } = await github.readPull();
 		return reviews.find((review) => review.isOurs && isSameBody(review.body, body))?.url ?? null;
@@ -36666,8 +36820,8 @@ async function sendReview(github, head, comments, pieces) {
 		};
 	}
 	const middle = Math.ceil(comments.length / 2);
-	const first = await sendReview(github, head, comments.slice(0, middle), pieces);
-	const second = await sendReview(github, head, comments.slice(middle), pieces);
+	const first = await sendReview(github, head, comments.slice(0, middle), bodies);
+	const second = await sendReview(github, head, comments.slice(middle), bodies);
 	return {
 		reviewUrl: first.reviewUrl ?? second.reviewUrl,
 		refused: [...first.refused, ...second.refused]
@@ -36688,10 +36842,10 @@ async function sendFileComment(github, head, comment) {
 	}
 }
 var init_send_news = __esmMin((() => {
+	init_comment_marks();
 	init_create_once();
 	init_github();
-	init_marks();
-	init_plan_publication();
+	init_plan_news();
 }));
 // src/publish/publish.ts
 async function publish(github, publication) {
@@ -36728,7 +36882,7 @@ async function publishOn(run, pull) {
 	if (run.comment === "review") {
 		if (await attempt(run, "post the review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "read the review", () => run.github.readPull()) ?? pull;
 		await attempt(run, "remove what two runs said twice", () => removeDuplicates(run, current));
-		const changes = planThreadChanges(run.report, run.head, current, run.pieces);
+		const changes = planThreadChanges(run.report, run.head, current, run.bodies);
 		await attempt(run, "update earlier comments", () => change$1(run, changes));
 	}
 	await attempt(run, "write the summary", () => writeSummary(run, current));
@@ -36744,15 +36898,15 @@ async function attempt(run, what, act) {
 	}
 }
 async function sendNews(run, pull) {
-	const { github, head, pieces } = run;
+	const { github, head, bodies } = run;
 	const findings = unsaid(run.report, pull);
 	if (findings.length === 0) return 0;
-	const { inline, files } = planNews(findings, run.shown ?? run.readShown(await github.readDiff()), pieces);
-	const { reviewUrl, refused } = await sendReview(github, head, inline, pieces);
+	const { inline, files } = planNews(findings, run.shown ?? run.readShown(await github.readDiff()), bodies);
+	const { reviewUrl, refused } = await sendReview(github, head, inline, bodies);
 	run.published.reviewUrl = reviewUrl;
 	for (const { fingerprint, path } of refused) {
 		const finding = findings.find((one) => one.fingerprint === fingerprint);
-		if (finding !== void 0) files.push(onFile(finding, path, pieces));
+		if (finding !== void 0) files.push(onFile(finding, path, bodies));
 	}
 	for (const file of files) await sendFileComment(github, head, file);
 	return inline.length + files.length;
@@ -36778,7 +36932,7 @@ async function unlessGone(deletion) {
 async function writeSummary(run, pull) {
 	const { github, published } = run;
 	const links = new Map(ourThreads(pull).map((thread) => [thread.fingerprint, thread.first.url]));
-	const body = run.pieces.summary(links);
+	const body = run.bodies.summary(links);
 	const plan = planSummary(run.report, pull, body);
 	switch (plan.do) {
 		case "nothing":
@@ -36807,9 +36961,11 @@ var changesAtOnce;
 var init_publish = __esmMin((() => {
 	init_create_once();
 	init_github();
+	init_our_threads();
 	init_plan_duplicates();
-	init_plan_publication();
+	init_plan_news();
 	init_plan_summary();
+	init_plan_threads();
 	init_send_news();
 	changesAtOnce = 20;
 }));
@@ -36832,7 +36988,9 @@ var init_publishing = __esmMin((() => {
 			refusedTarget: "go-race-audit runs the tests of a pull request and refuses to do so on pull_request_target: there the code of a stranger would run next to secrets and a token that may write. Use `on: pull_request`, and the publish action on `workflow_run` to post on pull requests from forks.",
 			gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
 			noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
-			notUploaded: (why) => `The report was not kept as an artifact: ${why}`
+			notUploaded: (why) => `The report was not kept as an artifact: ${why}`,
+			noCheckRun: (why) => `The check run is missing or incomplete: ${why}`,
+			checkRunForbidden: "The token may not write checks, so there is no check run; grant this job `checks: write`. A pull request from a fork never gets it: there the publish action makes the check run."
 		},
 		vi: {
 			stale: "Pull request đã có commit mới hơn từ khi lượt chạy này bắt đầu; lượt chạy của commit đó sẽ đăng kết quả.",
@@ -36849,7 +37007,9 @@ var init_publishing = __esmMin((() => {
 			refusedTarget: "go-race-audit chạy các test của pull request và từ chối làm việc đó với pull_request_target: mã của người lạ sẽ chạy cạnh các secret và một token có quyền ghi. Hãy dùng `on: pull_request`, và dùng action publish với `workflow_run` để đăng lên pull request từ fork.",
 			gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
 			noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
-			notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`
+			notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`,
+			noCheckRun: (why) => `Check run bị thiếu hoặc chưa đầy đủ: ${why}`,
+			checkRunForbidden: "Token không có quyền ghi check nên không tạo được check run; hãy cấp `checks: write` cho job này. Pull request từ fork không bao giờ có quyền đó: với chúng, action publish sẽ tạo check run."
 		}
 	};
 }));
@@ -36861,6 +37021,15 @@ function renderComment(finding, text, options) {
 	const marker = findingMarker(finding.fingerprint);
 	return `${fitBlocks(findingBlocks(finding, text, options), commentLimit - marker.length - 2, `<sub>${text.report.shortened}</sub>`)}\n\n${marker}`;
 }
+function renderClosed(reason, head, text) {
+	const sha = head.slice(0, 12);
+	return `**${markdownPhrase(reason === "fixed" ? text.finding.fixedIn(sha) : text.finding.ignoredSince(sha))}**`;
+}
+function renderMissed(miss, text) {
+	const { head, before, runs, needed } = miss;
+	const words = text.finding.missedIn(head.slice(0, 12), before.hits, before.runs, runs, needed);
+	return `**${markdownPhrase(words[0])}** ${markdownPhrase(words[1])}`;
+}
 function renderReviewBody(report, text) {
 	return markdownPhrase(text.report.reviewIntro(groupFindings(report.findings).fresh.length));
 }
@@ -36870,9 +37039,9 @@ var init_review = __esmMin((() => {
 	init_markdown_inline();
 	init_rank();
 }));
-// src/pieces.ts
-function renderPieces(report, text, options) {
-	const { server, fullReport, commands } = options;
+// src/render-bodies.ts
+function renderBodies(report, text, given) {
+	const { server, fullReport, commands } = given;
 	const blobs = blobBase(report.change, server);
 	return {
 		suggestionPlace,
@@ -36893,10 +37062,11 @@ function renderPieces(report, text, options) {
 			commands,
 			baseRecovery: null
 		}),
-		closed: (reason, head) => reason === "fixed" ? `**${markdownPhrase(text.finding.fixedIn(head.slice(0, 12)))}**` : `**${text.report.suppressedFindings}.**`
+		closed: (reason, head) => renderClosed(reason, head, text),
+		missed: (miss) => renderMissed(miss, text)
 	};
 }
-var init_pieces = __esmMin((() => {
+var init_render_bodies = __esmMin((() => {
 	init_fix_markdown();
 	init_markdown_inline();
 	init_review();
@@ -41100,6 +41270,7 @@ function readThread(node) {
 		first: readComment(first),
 		replies: node.comments.totalCount - 1,
 		isResolved: node.isResolved,
+		isOutdated: node.isOutdated,
 		mayResolve: node.isResolved ? node.viewerCanUnresolve : node.viewerCanResolve
 	}];
 }
@@ -41115,7 +41286,7 @@ query ($owner: String!, $name: String!, $number: Int!, $threads: Boolean!, $thre
 			reviewThreads(first: 100, after: $threadsAfter) @include(if: $threads) {
 				pageInfo { hasNextPage endCursor }
 				nodes {
-					id isResolved viewerCanResolve viewerCanUnresolve
+					id isResolved isOutdated viewerCanResolve viewerCanUnresolve
 					comments(first: 1) {
 						totalCount
 						nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
@@ -41364,7 +41535,7 @@ async function publishReport(github, posting) {
 	const { report, head, shown, comment, text } = posting;
 	return publish(github, {
 		report,
-		pieces: renderPieces(report, text, posting.pieces),
+		bodies: renderBodies(report, text, posting.links),
 		head,
 		comment,
 		shown,
@@ -41384,7 +41555,7 @@ var userAgent;
 var init_publish_report = __esmMin((() => {
 	init_diff();
 	init_publish();
-	init_pieces();
+	init_render_bodies();
 	userAgent = `${name}/${version$1}`;
 }));
 // src/cli/publish-command.ts
@@ -41406,7 +41577,7 @@ async function runPublish(operand, options) {
 		shown: dry?.shown ?? null,
 		comment: "review",
 		text,
-		pieces: {
+		links: {
 			server: process.env.GITHUB_SERVER_URL ?? "https://github.com",
 			fullReport: null,
 			commands: false
@@ -41459,7 +41630,7 @@ var init_publish_command = __esmMin((() => {
 	init_user_error();
 	init_settings();
 	init_dry_run();
-	init_pieces$1();
+	init_shown_lines();
 	init_publish_report();
 	init_language();
 	init_publishing();

@@ -12516,7 +12516,7 @@ function fitBlocks(blocks, limit, notice, size = (text) => text.length) {
 	}]);
 }
 const join$1 = (blocks) => blocks.map(({ text }) => text).join(separator$1);
-// src/bot/marks.ts
+// src/bot/answer-marks.ts
 const hiddenLine$1 = /^<!-- race-audit:(.*) -->$/;
 function commentName({ kind, comment }) {
 	return `${kind}-${comment.number}`;
@@ -12862,7 +12862,7 @@ function anchorIn(file, range) {
 	}
 	return null;
 }
-// src/publish/marks.ts
+// src/publish/comment-marks.ts
 const hiddenLine = /^<!-- race-audit:(.*) -->$/;
 function readMarks(body) {
 	const lines = body.trim().split(/\r?\n/).map((line) => hiddenLine.exec(line.trim())?.[1] ?? (line.trim() && null));
@@ -12872,7 +12872,6 @@ function readMarks(body) {
 	const marks = last === -1 ? atEnd : lines.slice(last).flatMap((mark) => mark || []);
 	const argumentsOf = (name) => marks.find((mark) => mark.startsWith(`${name} `))?.split(" ").slice(1) ?? null;
 	const [head, ...fingerprints] = argumentsOf("review") ?? [];
-	const [kind, inPackage] = argumentsOf("about") ?? [];
 	return {
 		fingerprint: lines[last] ?? null,
 		isSummary: atEnd.includes("summary"),
@@ -12880,11 +12879,33 @@ function readMarks(body) {
 			head,
 			fingerprints
 		},
-		about: kind === void 0 ? null : {
-			kind,
-			package: decodePackage(inPackage)
-		},
+		about: readAbout(argumentsOf("about")),
+		flaky: readFlaky(argumentsOf("flaky")),
+		missed: readMissed(argumentsOf("missed")),
 		isClosed: marks.includes("closed")
+	};
+}
+function readAbout(words) {
+	const [kind, inPackage] = words ?? [];
+	return kind === void 0 ? null : {
+		kind,
+		package: decodePackage(inPackage)
+	};
+}
+function readFlaky(words) {
+	const [hits, runs] = (words ?? []).map(Number);
+	if (hits === void 0 || runs === void 0 || !(hits >= 0 && runs > hits)) return null;
+	return {
+		hits,
+		runs,
+		outdated: words?.[2] === "outdated"
+	};
+}
+function readMissed(words) {
+	const [runs, at] = words ?? [];
+	return at === void 0 || !(Number(runs) > 0) ? null : {
+		runs: Number(runs),
+		at
 	};
 }
 function decodePackage(encoded) {
@@ -12898,29 +12919,73 @@ function decodePackage(encoded) {
 function reviewMark(head, fingerprints) {
 	return `<!-- race-audit:review ${[head, ...fingerprints].join(" ")} -->`;
 }
-function aboutMark(kind, inPackage) {
-	return `<!-- race-audit:about ${[kind, ...inPackage === null ? [] : [encodeURIComponent(inPackage.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")]].join(" ")} -->`;
+function findingMarks({ about, flaky, missed, isClosed }) {
+	return [
+		...about === null ? [] : [[
+			"about",
+			about.kind,
+			...encodePackage(about.package)
+		]],
+		...flaky === null ? [] : [[
+			"flaky",
+			flaky.hits,
+			flaky.runs,
+			...flaky.outdated ? ["outdated"] : []
+		]],
+		...missed === null ? [] : [[
+			"missed",
+			missed.runs,
+			missed.at
+		]],
+		...isClosed ? [["closed"]] : []
+	].map((words) => `<!-- race-audit:${words.join(" ")} -->`);
 }
-const closedMark = "<!-- race-audit:closed -->";
+function encodePackage(name) {
+	return name === null ? [] : [encodeURIComponent(name.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")];
+}
+const noteEnd = "<!-- race-audit:end-of-note -->";
+function markedBody(body, marks, note = null) {
+	const isMark = (line) => /^<!-- race-audit:(?:about|flaky|missed|closed)\b.* -->$/.test(line.trim());
+	const lines = withoutNote(body).split(/\r?\n/);
+	const last = lines.findLastIndex((line) => /^<!-- race-audit:[0-9a-f]{16} -->$/.test(line.trim()));
+	const kept = lines.filter((line, index) => index < last || !isMark(line));
+	kept.splice(last + 1, 0, ...findingMarks(marks));
+	return [...note === null ? [] : [
+		note,
+		noteEnd,
+		""
+	], ...kept].join("\n").trimEnd();
+}
+function withoutNote(body) {
+	const { isClosed, missed } = readMarks(body);
+	const end = isClosed || missed !== null ? body.indexOf(noteEnd) : -1;
+	return end === -1 ? body : body.slice(end + 31).replace(/^(?:\r?\n){1,2}/, "");
+}
 function isSameBody(one, other) {
 	const normal = (body) => body.replaceAll("\r\n", "\n").trim();
 	return normal(one) === normal(other);
 }
-// src/publish/plan-publication.ts
-const inlineLimit = 30;
-const fileCommentLimit = 10;
+// src/publish/our-threads.ts
 function ourThreads(pull) {
 	return pull.threads.flatMap((thread) => {
 		if (!thread.first.isOurs) return [];
-		const { fingerprint, about, isClosed } = readMarks(thread.first.body);
+		const { fingerprint, about, flaky, missed, isClosed } = readMarks(thread.first.body);
 		return fingerprint === null ? [] : [{
 			...thread,
 			fingerprint,
 			about,
+			flaky,
+			missed,
 			isClosed
 		}];
 	}).sort((a, b) => Number(b.replies > 0) - Number(a.replies > 0) || a.first.number - b.first.number);
 }
+function keptThreads(pull) {
+	return [...new Map(ourThreads(pull).toReversed().map((thread) => [thread.fingerprint, thread])).values()].reverse();
+}
+// src/publish/plan-news.ts
+const inlineLimit = 30;
+const fileCommentLimit = 10;
 function commentable(report) {
 	const rank = {
 		error: 0,
@@ -12937,15 +13002,15 @@ function unsaid(report, pull) {
 	}
 	return commentable(report).filter((finding) => !said.has(finding.fingerprint));
 }
-function planNews(findings, shown, pieces) {
+function planNews(findings, shown, bodies) {
 	const news = {
 		inline: [],
 		files: []
 	};
 	for (const finding of findings) {
-		const anchor = suggestionAnchor(finding, shown, pieces) ?? findAnchor(finding, shown);
+		const anchor = suggestionAnchor(finding, shown, bodies) ?? findAnchor(finding, shown);
 		if (anchor === null || news.inline.length + news.files.length >= inlineLimit) continue;
-		const body = commentBody(finding, anchor, pieces);
+		const body = commentBody(finding, anchor, bodies);
 		if (body.length > 65536) continue;
 		const { fingerprint } = finding;
 		if (anchor.on === "line") {
@@ -12965,18 +13030,18 @@ function planNews(findings, shown, pieces) {
 	}
 	return news;
 }
-function onFile(finding, path, pieces) {
+function onFile(finding, path, bodies) {
 	return {
 		fingerprint: finding.fingerprint,
 		path,
 		body: commentBody(finding, {
 			on: "file",
 			path
-		}, pieces)
+		}, bodies)
 	};
 }
-function suggestionAnchor(finding, shown, pieces) {
-	const place = pieces.suggestionPlace(finding);
+function suggestionAnchor(finding, shown, bodies) {
+	const place = bodies.suggestionPlace(finding);
 	const range = place === null ? null : shown.within(place.file, place);
 	if (place === null || range?.line !== place.line || range.endLine !== place.endLine) return null;
 	return {
@@ -12997,25 +13062,118 @@ function findAnchor({ at, place }, shown) {
 		...range
 	};
 }
-function commentBody(finding, anchor, pieces) {
-	const body = pieces.comment(finding, anchor).trimEnd();
-	const whole = `${body}\n${aboutMark(finding.kind, finding.package)}`;
+function commentBody(finding, anchor, bodies) {
+	const body = bodies.comment(finding, anchor).trimEnd();
+	const whole = [body, ...findingMarks({
+		about: {
+			kind: finding.kind,
+			package: finding.package
+		},
+		flaky: flakinessOf(finding, false),
+		missed: null,
+		isClosed: false
+	})].join("\n");
 	return whole.length > 65536 ? body : whole;
 }
-function reviewBody$1(head, comments, pieces) {
-	const fingerprints = comments.map((comment) => comment.fingerprint);
-	return `${pieces.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
+function flakinessOf({ confirmation }, outdated) {
+	const head = confirmation?.head;
+	return head === void 0 || head.hits >= head.runs ? null : {
+		...head,
+		outdated
+	};
 }
-function planThreadChanges(report, head, pull, pieces) {
-	const findings = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
+function reviewBody$1(head, comments, bodies) {
+	const fingerprints = comments.map((comment) => comment.fingerprint);
+	return `${bodies.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
+}
+// src/publish/github.ts
+var RequestFailure;
+var init_github = __esmMin((() => {
+	RequestFailure = class extends Error {
+		name = "RequestFailure";
+		kind;
+		constructor(kind, message, cause) {
+			super(message, { cause });
+			this.kind = kind;
+		}
+	};
+}));
+// src/publish/create-once.ts
+init_github();
+const attempts = 4;
+async function createOnce(github, create, find) {
+	for (let attempt = 1;; attempt += 1) try {
+		return await create();
+	} catch (error) {
+		if (!(error instanceof RequestFailure && error.kind === "unanswered") || attempt === attempts) throw error;
+		await github.wait(2 ** attempt);
+		const found = await find();
+		if (found !== null) return found;
+	}
+}
+// src/publish/plan-duplicates.ts
+function planDuplicates(pull) {
+	const again = repeatedThreads(pull);
+	const folded = [...again.filter(({ replies, first }) => replies > 0 && !first.isMinimized).map(({ first }) => first.id), ...repeatedReviews(pull)];
+	return {
+		reviewComments: again.filter(({ replies }) => replies === 0).map(({ first }) => first.number),
+		changes: folded.map((comment) => ({
+			do: "minimise",
+			comment,
+			reason: "DUPLICATE"
+		}))
+	};
+}
+function repeatedThreads(pull) {
 	const seen = new Set();
-	return ourThreads(pull).flatMap((thread) => {
-		if (seen.has(thread.fingerprint)) return [];
-		seen.add(thread.fingerprint);
+	return ourThreads(pull).filter(({ fingerprint }) => seen.has(fingerprint) || !seen.add(fingerprint));
+}
+function repeatedReviews(pull) {
+	const said = new Set();
+	return pull.reviews.filter((review) => review.isOurs).filter((review) => {
+		const fingerprints = readMarks(review.body).review?.fingerprints ?? [];
+		const isRepeated = fingerprints.length > 0 && fingerprints.every((one) => said.has(one));
+		for (const fingerprint of fingerprints) said.add(fingerprint);
+		return isRepeated && !review.isMinimized;
+	}).map((review) => review.id);
+}
+// src/publish/plan-summary.ts
+function ourSummaries(pull) {
+	return pull.comments.filter((comment) => comment.isOurs && readMarks(comment.body).isSummary).sort((a, b) => a.number - b.number);
+}
+function isWorthSaying(report) {
+	return report.findings.some(({ state, suppression }) => state !== "unchanged" && suppression === null) || report.gaps.length > 0;
+}
+function planSummary(report, pull, body) {
+	const [kept] = ourSummaries(pull);
+	if (kept === void 0) return isWorthSaying(report) ? { do: "create" } : {
+		do: "nothing",
+		url: null
+	};
+	return isSameBody(kept.body, body) ? {
+		do: "nothing",
+		url: kept.url
+	} : {
+		do: "update",
+		number: kept.number
+	};
+}
+// src/domain/certainty.ts
+function runsForCertainty({ runs, hits }, most) {
+	const rate = (hits + .5) / (runs + 1);
+	if (rate >= 1) return 1;
+	return Math.min(most, Math.ceil(Math.log(.01) / Math.log(1 - rate)));
+}
+// src/publish/plan-threads.ts
+function planThreadChanges(report, head, pull, bodies) {
+	const findings = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
+	return keptThreads(pull).flatMap((thread) => {
 		const finding = findings.get(thread.fingerprint);
 		const reason = closedReason(report, thread, finding);
-		if (reason !== null) return thread.isClosed ? [] : close(thread, reason, head, pieces);
-		return thread.isClosed && finding !== void 0 ? reopen(thread, finding, pieces) : [];
+		if (thread.isClosed) return reason === null && finding !== void 0 ? reopen(thread, finding, bodies) : [];
+		if (reason === "ignored") return close(thread, reason, head, bodies);
+		if (reason === "fixed") return miss(thread, report, finding, head, bodies);
+		return finding === void 0 ? [] : remember$1(thread, finding);
 	});
 }
 function closedReason(report, thread, finding) {
@@ -13030,22 +13188,78 @@ function wasLookedAt(report, { about }) {
 	if (about?.kind === "lint" && report.recovery === null) return false;
 	return about?.package == null || !report.plan.leftOut.includes(about.package);
 }
-function close(thread, reason, head, pieces) {
+function miss(thread, report, finding, head, bodies) {
+	const { flaky, missed, first } = thread;
+	const hasCodeChanged = thread.isOutdated && flaky?.outdated === false;
+	if (flaky === null || hasCodeChanged) return close(thread, "fixed", head, bodies);
+	const at = report.startedAt.replace(/[^\w:.+]/g, "_");
+	if (missed?.at === at) return [];
+	const runs = (missed?.runs ?? 0) + Math.max(1, finding?.confirmation?.head.runs ?? 1);
+	const needed = runsForCertainty(flaky, Number.POSITIVE_INFINITY);
+	if (runs >= needed) return close(thread, "fixed", head, bodies);
+	const note = bodies.missed({
+		head,
+		before: flaky,
+		runs,
+		needed
+	});
+	return edit$1(first, markedBody(first.body, {
+		...marksOf(thread),
+		missed: {
+			runs,
+			at
+		}
+	}, note));
+}
+function remember$1(thread, finding) {
+	const flaky = flakinessOf(finding, thread.isOutdated) ?? thread.flaky;
+	const isNews = thread.missed !== null || flaky !== null && thread.flaky === null;
+	const hasCodeChanged = thread.isOutdated && thread.flaky?.outdated === false;
+	if (!isNews && !hasCodeChanged) return [];
+	const marks = {
+		...marksOf(thread),
+		missed: null,
+		flaky: flaky && {
+			...flaky,
+			outdated: thread.isOutdated
+		}
+	};
+	return edit$1(thread.first, markedBody(thread.first.body, marks));
+}
+function marksOf({ about, flaky, missed, isClosed }) {
+	return {
+		about,
+		flaky,
+		missed,
+		isClosed
+	};
+}
+function edit$1({ id: comment }, body) {
+	return body.length > 65536 ? [] : [{
+		do: "edit",
+		comment,
+		body
+	}];
+}
+function close(thread, reason, head, bodies) {
 	const { id: comment, body } = thread.first;
-	const whole = `${pieces.closed(reason, head)}\n\n${body.trimEnd()}\n${closedMark}`;
-	const { about } = thread;
-	const hidden = [`<!-- race-audit:${thread.fingerprint} -->`, aboutMark(about?.kind ?? "", about?.package ?? null)];
-	const short = [
-		pieces.closed(reason, head),
-		"",
-		...hidden,
-		closedMark
-	].join("\n");
+	const marks = {
+		...marksOf(thread),
+		missed: null,
+		isClosed: true
+	};
+	const note = bodies.closed(reason, head);
+	const whole = markedBody(body, marks, note);
+	const hidden = [`<!-- race-audit:${thread.fingerprint} -->`, ...findingMarks(marks)];
 	return [
 		{
 			do: "edit",
 			comment,
-			body: whole.length > 65536 ? short : whole
+			body: whole.length > 65536 ? [
+				note,
+				"",
+				...hidden
+			].join("\n") : whole
 		},
 		{
 			do: "minimise",
@@ -13058,7 +13272,7 @@ function close(thread, reason, head, pieces) {
 		}] : []
 	];
 }
-function reopen(thread, finding, pieces) {
+function reopen(thread, finding, bodies) {
 	const anchor = {
 		on: "file",
 		path: finding.at?.file ?? ""
@@ -13068,7 +13282,7 @@ function reopen(thread, finding, pieces) {
 		{
 			do: "edit",
 			comment,
-			body: commentBody(finding, anchor, pieces)
+			body: commentBody(finding, anchor, bodies)
 		},
 		{
 			do: "show",
@@ -13080,6 +13294,172 @@ function reopen(thread, finding, pieces) {
 		}] : []
 	];
 }
+// src/publish/send-news.ts
+init_github();
+async function sendReview(github, head, comments, bodies) {
+	if (comments.length === 0) return {
+		reviewUrl: null,
+		refused: []
+	};
+	const body = reviewBody$1(head, comments, bodies);
+	const find = async () => {
+		const { reviews } = await github.readPull();
+		return reviews.find((review) => review.isOurs && isSameBody(review.body, body))?.url ?? null;
+	};
+	try {
+		const review = {
+			commit: head,
+			body,
+			comments
+		};
+		return {
+			reviewUrl: await createOnce(github, () => github.createReview(review), find),
+			refused: []
+		};
+	} catch (error) {
+		if (!(error instanceof RequestFailure) || error.kind !== "invalid") throw error;
+		if (comments.length === 1) return {
+			reviewUrl: null,
+			refused: [...comments]
+		};
+	}
+	const middle = Math.ceil(comments.length / 2);
+	const first = await sendReview(github, head, comments.slice(0, middle), bodies);
+	const second = await sendReview(github, head, comments.slice(middle), bodies);
+	return {
+		reviewUrl: first.reviewUrl ?? second.reviewUrl,
+		refused: [...first.refused, ...second.refused]
+	};
+}
+async function sendFileComment(github, head, comment) {
+	const find = async () => {
+		const { threads } = await github.readPull();
+		const isIt = (body) => readMarks(body).fingerprint === comment.fingerprint;
+		return threads.find(({ first }) => first.isOurs && isIt(first.body))?.first.url ?? null;
+	};
+	try {
+		await createOnce(github, () => github.createFileComment(head, comment), find);
+		return true;
+	} catch (error) {
+		if (error instanceof RequestFailure && error.kind === "invalid") return false;
+		throw error;
+	}
+}
+// src/publish/publish.ts
+init_github();
+async function publish(github, publication) {
+	const published = {
+		outcome: "published",
+		reviewUrl: null,
+		summaryUrl: null,
+		problems: []
+	};
+	const run = {
+		...publication,
+		github,
+		published,
+		isForbidden: false
+	};
+	const pull = await attempt(run, "read the pull request", () => github.readPull());
+	if (pull !== null && !pull.isOpen) return {
+		...published,
+		outcome: "closed"
+	};
+	if (pull !== null && pull.head !== run.head) return {
+		...published,
+		outcome: "stale"
+	};
+	if (pull !== null) await publishOn(run, pull);
+	const isSilent = published.reviewUrl === null && published.summaryUrl === null;
+	return run.isForbidden && isSilent ? {
+		...published,
+		outcome: "forbidden"
+	} : published;
+}
+async function publishOn(run, pull) {
+	let current = pull;
+	if (run.comment === "review") {
+		if (await attempt(run, "post the review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "read the review", () => run.github.readPull()) ?? pull;
+		await attempt(run, "remove what two runs said twice", () => removeDuplicates(run, current));
+		const changes = planThreadChanges(run.report, run.head, current, run.bodies);
+		await attempt(run, "update earlier comments", () => change$1(run, changes));
+	}
+	await attempt(run, "write the summary", () => writeSummary(run, current));
+}
+async function attempt(run, what, act) {
+	try {
+		return await act();
+	} catch (error) {
+		if (!(error instanceof RequestFailure)) throw error;
+		run.published.problems.push(`could not ${what}: ${error.message}`);
+		run.isForbidden ||= error.kind === "forbidden";
+		return null;
+	}
+}
+async function sendNews(run, pull) {
+	const { github, head, bodies } = run;
+	const findings = unsaid(run.report, pull);
+	if (findings.length === 0) return 0;
+	const { inline, files } = planNews(findings, run.shown ?? run.readShown(await github.readDiff()), bodies);
+	const { reviewUrl, refused } = await sendReview(github, head, inline, bodies);
+	run.published.reviewUrl = reviewUrl;
+	for (const { fingerprint, path } of refused) {
+		const finding = findings.find((one) => one.fingerprint === fingerprint);
+		if (finding !== void 0) files.push(onFile(finding, path, bodies));
+	}
+	for (const file of files) await sendFileComment(github, head, file);
+	return inline.length + files.length;
+}
+async function removeDuplicates(run, pull) {
+	const { reviewComments, changes } = planDuplicates(pull);
+	for (const number of reviewComments) await unlessGone(run.github.deleteReviewComment(number));
+	await change$1(run, changes);
+}
+const changesAtOnce = 20;
+async function change$1(run, changes) {
+	for (let start = 0; start < changes.length; start += changesAtOnce) {
+		const failures = await run.github.change(changes.slice(start, start + changesAtOnce));
+		run.published.problems.push(...failures.map((failure) => `could not update a comment: ${failure}`));
+	}
+}
+async function unlessGone(deletion) {
+	try {
+		await deletion;
+	} catch (error) {
+		if (!(error instanceof RequestFailure && error.kind === "not-found")) throw error;
+	}
+}
+async function writeSummary(run, pull) {
+	const { github, published } = run;
+	const links = new Map(ourThreads(pull).map((thread) => [thread.fingerprint, thread.first.url]));
+	const body = run.bodies.summary(links);
+	const plan = planSummary(run.report, pull, body);
+	switch (plan.do) {
+		case "nothing":
+			published.summaryUrl = plan.url;
+			break;
+		case "update":
+			published.summaryUrl = await github.updateComment(plan.number, body);
+			break;
+		case "create":
+			published.summaryUrl = await createSummary(run, body);
+			return;
+	}
+	await removeSummaries(run, pull);
+}
+async function createSummary(run, body) {
+	const find = async () => ourSummaries(await run.github.readPull())[0]?.url ?? null;
+	const url = await createOnce(run.github, () => run.github.createComment(body), find);
+	const after = await run.github.readPull();
+	await removeSummaries(run, after);
+	return ourSummaries(after)[0]?.url ?? url;
+}
+async function removeSummaries(run, pull) {
+	for (const { number } of ourSummaries(pull).slice(1)) await unlessGone(run.github.deleteComment(number));
+}
+// package.json
+var name = "go-race-audit";
+var version = "0.0.1";
 // node_modules/diff/libesm/diff/base.js
 var Diff = class {
 	diff(oldStr, newStr, options = {}) {
@@ -14697,6 +15077,15 @@ function renderComment(finding, text, options) {
 	const marker = findingMarker(finding.fingerprint);
 	return `${fitBlocks(findingBlocks(finding, text, options), commentLimit - marker.length - 2, `<sub>${text.report.shortened}</sub>`)}\n\n${marker}`;
 }
+function renderClosed(reason, head, text) {
+	const sha = head.slice(0, 12);
+	return `**${markdownPhrase(reason === "fixed" ? text.finding.fixedIn(sha) : text.finding.ignoredSince(sha))}**`;
+}
+function renderMissed(miss, text) {
+	const { head, before, runs, needed } = miss;
+	const words = text.finding.missedIn(head.slice(0, 12), before.hits, before.runs, runs, needed);
+	return `**${markdownPhrase(words[0])}** ${markdownPhrase(words[1])}`;
+}
 function renderReviewBody(report, text) {
 	return markdownPhrase(text.report.reviewIntro(groupFindings(report.findings).fresh.length));
 }
@@ -14733,7 +15122,7 @@ function summaryBlocks(report, text, options) {
 	const words = text.report;
 	return [
 		{
-			text: `## ${verdict(report, groups, text)}`,
+			text: `## ${text.report.name}: ${markdownPhrase(verdict(report, groups, text))}`,
 			weight: 100
 		},
 		{
@@ -14776,8 +15165,8 @@ function summaryBlocks(report, text, options) {
 }
 function verdict(report, groups, text) {
 	const fresh = groups.fresh.length;
-	if (fresh > 0) return `${text.report.name}: ${markdownPhrase(text.report.newFindings(fresh))}`;
-	return `${text.report.name}: ${report.gaps.length > 0 ? text.report.incomplete : text.report.clean}`;
+	if (fresh > 0) return text.report.newFindings(fresh);
+	return [report.gaps.length > 0 ? text.report.incomplete : text.report.clean];
 }
 function counts(report, { fresh, known, ignored, gone }, text) {
 	if (report.findings.length === 0) return text.report.nothing;
@@ -14886,9 +15275,9 @@ function wholeBlocks(report, text, options) {
 		...full
 	];
 }
-// src/pieces.ts
-function renderPieces(report, text, options) {
-	const { server, fullReport, commands } = options;
+// src/render-bodies.ts
+function renderBodies(report, text, given) {
+	const { server, fullReport, commands } = given;
 	const blobs = blobBase(report.change, server);
 	return {
 		suggestionPlace,
@@ -14909,247 +15298,10 @@ function renderPieces(report, text, options) {
 			commands,
 			baseRecovery: null
 		}),
-		closed: (reason, head) => reason === "fixed" ? `**${markdownPhrase(text.finding.fixedIn(head.slice(0, 12)))}**` : `**${text.report.suppressedFindings}.**`
+		closed: (reason, head) => renderClosed(reason, head, text),
+		missed: (miss) => renderMissed(miss, text)
 	};
 }
-// src/publish/github.ts
-var RequestFailure;
-var init_github = __esmMin((() => {
-	RequestFailure = class extends Error {
-		name = "RequestFailure";
-		kind;
-		constructor(kind, message, cause) {
-			super(message, { cause });
-			this.kind = kind;
-		}
-	};
-}));
-// src/publish/create-once.ts
-init_github();
-const attempts = 4;
-async function createOnce(github, create, find) {
-	for (let attempt = 1;; attempt += 1) try {
-		return await create();
-	} catch (error) {
-		if (!(error instanceof RequestFailure && error.kind === "unanswered") || attempt === attempts) throw error;
-		await github.wait(2 ** attempt);
-		const found = await find();
-		if (found !== null) return found;
-	}
-}
-// src/publish/plan-duplicates.ts
-function planDuplicates(pull) {
-	const again = repeatedThreads(pull);
-	const folded = [...again.filter(({ replies, first }) => replies > 0 && !first.isMinimized).map(({ first }) => first.id), ...repeatedReviews(pull)];
-	return {
-		reviewComments: again.filter(({ replies }) => replies === 0).map(({ first }) => first.number),
-		changes: folded.map((comment) => ({
-			do: "minimise",
-			comment,
-			reason: "DUPLICATE"
-		}))
-	};
-}
-function repeatedThreads(pull) {
-	const seen = new Set();
-	return ourThreads(pull).filter(({ fingerprint }) => seen.has(fingerprint) || !seen.add(fingerprint));
-}
-function repeatedReviews(pull) {
-	const said = new Set();
-	return pull.reviews.filter((review) => review.isOurs).filter((review) => {
-		const fingerprints = readMarks(review.body).review?.fingerprints ?? [];
-		const isRepeated = fingerprints.length > 0 && fingerprints.every((one) => said.has(one));
-		for (const fingerprint of fingerprints) said.add(fingerprint);
-		return isRepeated && !review.isMinimized;
-	}).map((review) => review.id);
-}
-// src/publish/plan-summary.ts
-function ourSummaries(pull) {
-	return pull.comments.filter((comment) => comment.isOurs && readMarks(comment.body).isSummary).sort((a, b) => a.number - b.number);
-}
-function isWorthSaying(report) {
-	return report.findings.some(({ state, suppression }) => state !== "unchanged" && suppression === null) || report.gaps.length > 0;
-}
-function planSummary(report, pull, body) {
-	const [kept] = ourSummaries(pull);
-	if (kept === void 0) return isWorthSaying(report) ? { do: "create" } : {
-		do: "nothing",
-		url: null
-	};
-	return isSameBody(kept.body, body) ? {
-		do: "nothing",
-		url: kept.url
-	} : {
-		do: "update",
-		number: kept.number
-	};
-}
-// src/publish/send-news.ts
-init_github();
-async function sendReview(github, head, comments, pieces) {
-	if (comments.length === 0) return {
-		reviewUrl: null,
-		refused: []
-	};
-	const body = reviewBody$1(head, comments, pieces);
-	const find = async () => {
-		const { reviews } = await github.readPull();
-		return reviews.find((review) => review.isOurs && isSameBody(review.body, body))?.url ?? null;
-	};
-	try {
-		const review = {
-			commit: head,
-			body,
-			comments
-		};
-		return {
-			reviewUrl: await createOnce(github, () => github.createReview(review), find),
-			refused: []
-		};
-	} catch (error) {
-		if (!(error instanceof RequestFailure) || error.kind !== "invalid") throw error;
-		if (comments.length === 1) return {
-			reviewUrl: null,
-			refused: [...comments]
-		};
-	}
-	const middle = Math.ceil(comments.length / 2);
-	const first = await sendReview(github, head, comments.slice(0, middle), pieces);
-	const second = await sendReview(github, head, comments.slice(middle), pieces);
-	return {
-		reviewUrl: first.reviewUrl ?? second.reviewUrl,
-		refused: [...first.refused, ...second.refused]
-	};
-}
-async function sendFileComment(github, head, comment) {
-	const find = async () => {
-		const { threads } = await github.readPull();
-		const isIt = (body) => readMarks(body).fingerprint === comment.fingerprint;
-		return threads.find(({ first }) => first.isOurs && isIt(first.body))?.first.url ?? null;
-	};
-	try {
-		await createOnce(github, () => github.createFileComment(head, comment), find);
-		return true;
-	} catch (error) {
-		if (error instanceof RequestFailure && error.kind === "invalid") return false;
-		throw error;
-	}
-}
-// src/publish/publish.ts
-init_github();
-async function publish(github, publication) {
-	const published = {
-		outcome: "published",
-		reviewUrl: null,
-		summaryUrl: null,
-		problems: []
-	};
-	const run = {
-		...publication,
-		github,
-		published,
-		isForbidden: false
-	};
-	const pull = await attempt(run, "read the pull request", () => github.readPull());
-	if (pull !== null && !pull.isOpen) return {
-		...published,
-		outcome: "closed"
-	};
-	if (pull !== null && pull.head !== run.head) return {
-		...published,
-		outcome: "stale"
-	};
-	if (pull !== null) await publishOn(run, pull);
-	const isSilent = published.reviewUrl === null && published.summaryUrl === null;
-	return run.isForbidden && isSilent ? {
-		...published,
-		outcome: "forbidden"
-	} : published;
-}
-async function publishOn(run, pull) {
-	let current = pull;
-	if (run.comment === "review") {
-		if (await attempt(run, "post the review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "read the review", () => run.github.readPull()) ?? pull;
-		await attempt(run, "remove what two runs said twice", () => removeDuplicates(run, current));
-		const changes = planThreadChanges(run.report, run.head, current, run.pieces);
-		await attempt(run, "update earlier comments", () => change$1(run, changes));
-	}
-	await attempt(run, "write the summary", () => writeSummary(run, current));
-}
-async function attempt(run, what, act) {
-	try {
-		return await act();
-	} catch (error) {
-		if (!(error instanceof RequestFailure)) throw error;
-		run.published.problems.push(`could not ${what}: ${error.message}`);
-		run.isForbidden ||= error.kind === "forbidden";
-		return null;
-	}
-}
-async function sendNews(run, pull) {
-	const { github, head, pieces } = run;
-	const findings = unsaid(run.report, pull);
-	if (findings.length === 0) return 0;
-	const { inline, files } = planNews(findings, run.shown ?? run.readShown(await github.readDiff()), pieces);
-	const { reviewUrl, refused } = await sendReview(github, head, inline, pieces);
-	run.published.reviewUrl = reviewUrl;
-	for (const { fingerprint, path } of refused) {
-		const finding = findings.find((one) => one.fingerprint === fingerprint);
-		if (finding !== void 0) files.push(onFile(finding, path, pieces));
-	}
-	for (const file of files) await sendFileComment(github, head, file);
-	return inline.length + files.length;
-}
-async function removeDuplicates(run, pull) {
-	const { reviewComments, changes } = planDuplicates(pull);
-	for (const number of reviewComments) await unlessGone(run.github.deleteReviewComment(number));
-	await change$1(run, changes);
-}
-const changesAtOnce = 20;
-async function change$1(run, changes) {
-	for (let start = 0; start < changes.length; start += changesAtOnce) {
-		const failures = await run.github.change(changes.slice(start, start + changesAtOnce));
-		run.published.problems.push(...failures.map((failure) => `could not update a comment: ${failure}`));
-	}
-}
-async function unlessGone(deletion) {
-	try {
-		await deletion;
-	} catch (error) {
-		if (!(error instanceof RequestFailure && error.kind === "not-found")) throw error;
-	}
-}
-async function writeSummary(run, pull) {
-	const { github, published } = run;
-	const links = new Map(ourThreads(pull).map((thread) => [thread.fingerprint, thread.first.url]));
-	const body = run.pieces.summary(links);
-	const plan = planSummary(run.report, pull, body);
-	switch (plan.do) {
-		case "nothing":
-			published.summaryUrl = plan.url;
-			break;
-		case "update":
-			published.summaryUrl = await github.updateComment(plan.number, body);
-			break;
-		case "create":
-			published.summaryUrl = await createSummary(run, body);
-			return;
-	}
-	await removeSummaries(run, pull);
-}
-async function createSummary(run, body) {
-	const find = async () => ourSummaries(await run.github.readPull())[0]?.url ?? null;
-	const url = await createOnce(run.github, () => run.github.createComment(body), find);
-	const after = await run.github.readPull();
-	await removeSummaries(run, after);
-	return ourSummaries(after)[0]?.url ?? url;
-}
-async function removeSummaries(run, pull) {
-	for (const { number } of ourSummaries(pull).slice(1)) await unlessGone(run.github.deleteComment(number));
-}
-// package.json
-var name = "go-race-audit";
-var version = "0.0.1";
 // node_modules/bottleneck/light.js
 var require_light = __commonJSMin(((exports, module, this$1) => {
 	(function(global, factory) {
@@ -19347,6 +19499,7 @@ function readThread$1(node) {
 		first: readComment$1(first),
 		replies: node.comments.totalCount - 1,
 		isResolved: node.isResolved,
+		isOutdated: node.isOutdated,
 		mayResolve: node.isResolved ? node.viewerCanUnresolve : node.viewerCanResolve
 	}];
 }
@@ -19362,7 +19515,7 @@ query ($owner: String!, $name: String!, $number: Int!, $threads: Boolean!, $thre
 			reviewThreads(first: 100, after: $threadsAfter) @include(if: $threads) {
 				pageInfo { hasNextPage endCursor }
 				nodes {
-					id isResolved viewerCanResolve viewerCanUnresolve
+					id isResolved isOutdated viewerCanResolve viewerCanUnresolve
 					comments(first: 1) {
 						totalCount
 						nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
@@ -19607,7 +19760,7 @@ async function publishReport(github, posting) {
 	const { report, head, shown, comment, text } = posting;
 	return publish(github, {
 		report,
-		pieces: renderPieces(report, text, posting.pieces),
+		bodies: renderBodies(report, text, posting.links),
 		head,
 		comment,
 		shown,
@@ -20636,7 +20789,8 @@ const en = {
 		fingerprint: "Fingerprint",
 		howToIgnore: (command) => say`not a mistake? comment ${command}`,
 		fixedIn: (sha) => say`Fixed in ${sha}: it is no longer seen.`,
-		ignoredSince: (sha) => say`Ignored since ${sha}.`
+		ignoredSince: (sha) => say`Ignored since ${sha}.`,
+		missedIn: (sha, hits, of, runs, needed) => [say`Not seen in the run on ${sha}.`, [`Before, it was seen in ${hits} of ${of} runs, so this may be chance. It counts as fixed once the lines above have changed, or after ${count(needed, "run", "runs")} in a row without it; so far ${runs}.`]]
 	},
 	stack: {
 		access: (operation, atomic, previous) => upper$1(`${previous ? "earlier " : ""}${atomic ? "atomic " : ""}${operation}`),
@@ -20919,7 +21073,8 @@ const texts = {
 			fingerprint: "Dấu nhận dạng",
 			howToIgnore: (command) => say`không phải lỗi? hãy bình luận ${command}`,
 			fixedIn: (sha) => say`Đã sửa ở ${sha}: không còn thấy lỗi này nữa.`,
-			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`
+			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`,
+			missedIn: (sha, hits, of, runs, needed) => [say`Không thấy trong lượt chạy ở ${sha}.`, [`Trước đó thấy ở ${number$1(hits)}/${number$1(of)} lượt chạy, nên lần này có thể chỉ là tình cờ. Lỗi được coi là đã sửa khi các dòng ở trên thay đổi, hoặc sau ${number$1(needed)} lượt chạy liên tiếp không thấy nó; đến nay là ${number$1(runs)}.`]]
 		},
 		stack: {
 			access: (operation, atomic, previous) => `${operation === "read" ? "Đọc" : "Ghi"}${atomic ? " bằng atomic" : ""}${previous ? " trước đó" : ""}`,
@@ -21020,7 +21175,7 @@ async function updatePull(bot, event, pull, { found, decisions, seen }) {
 	const fullReport = `${server}/${event.repository}/actions/runs/${found.runId}`;
 	const report = withRuns(applyDecisions(found.report, decisions), seen);
 	const text = texts[bot.language];
-	const pieces = {
+	const links = {
 		server,
 		fullReport,
 		commands: true
@@ -21031,21 +21186,21 @@ async function updatePull(bot, event, pull, { found, decisions, seen }) {
 		shown: null,
 		comment: "review",
 		text,
-		pieces
+		links
 	};
 	const published = await publishReport(bot.github, posting);
 	if (seen.length === 0 || published.outcome !== "published") return published.problems;
-	return [...published.problems, ...await rewrite(bot, report, seen, renderPieces(report, text, pieces))];
+	return [...published.problems, ...await rewrite(bot, report, seen, renderBodies(report, text, links))];
 }
-async function rewrite(bot, report, seen, pieces) {
+async function rewrite(bot, report, seen, bodies) {
 	const wanted = new Set(seen.map(({ fingerprint }) => fingerprint));
 	const threads = ourThreads(await bot.github.readPull()).filter((thread) => wanted.has(thread.fingerprint) && !thread.isClosed);
 	if (threads.length === 0) return [];
 	const shown = linesShown(parseDiff(await bot.github.readDiff()));
-	const { inline, files } = planNews(report.findings.filter(({ fingerprint }) => wanted.has(fingerprint)), shown, pieces);
-	const bodies = new Map([...inline, ...files].map(({ fingerprint, body }) => [fingerprint, body]));
+	const { inline, files } = planNews(report.findings.filter(({ fingerprint }) => wanted.has(fingerprint)), shown, bodies);
+	const written = new Map([...inline, ...files].map(({ fingerprint, body }) => [fingerprint, body]));
 	const changes = threads.flatMap(({ first, fingerprint }) => {
-		const body = bodies.get(fingerprint);
+		const body = written.get(fingerprint);
 		return body === void 0 ? [] : [{
 			do: "edit",
 			comment: first.id,

@@ -11,6 +11,7 @@ import { findPulls } from "#publish/find-pull.ts";
 import { makeOctokit } from "#publish/octokit.ts";
 import { renderSarif } from "#render/sarif.ts";
 import { renderJobSummary } from "#render/summary.ts";
+import { postCheckRun } from "#src/post-check-run.ts";
 import { connectionOf, postFromWorkflow, sendSarif } from "#src/publish-report.ts";
 import { readStrangersReport } from "#src/strangers-report.ts";
 import { texts } from "#text/language.ts";
@@ -88,7 +89,7 @@ async function publishOn(
 	pull: Pull,
 	runId: number,
 ): Promise<void> {
-	const { token, comment, language } = inputs;
+	const { token, comment, language, failOn } = inputs;
 	const text = texts[language];
 	const address = { ...repositoryOf(at), number: pull.number };
 	const report = await honourDecisions(audited, connectionOf(at, token, runnerLog), address);
@@ -102,11 +103,22 @@ async function publishOn(
 		outcome: published.outcome,
 		"pull-request": pull.number,
 	});
-	if (!inputs.uploadSarif || published.outcome !== "published") return;
+	if (published.outcome === "stale" || published.outcome === "closed") return;
+	const check = { report, commit: pull.head, failOn, text, at, runId };
+	if (inputs.checkRun) await postCheckRun(connectionOf(at, token, runnerLog), check, runnerLog);
+	if (inputs.uploadSarif) await uploadSarifOf(inputs, at, report, pull);
+}
+
+async function uploadSarifOf(
+	{ token, language }: Inputs,
+	at: Surroundings,
+	report: Report,
+	pull: Pull,
+): Promise<void> {
 	const upload = {
 		commit: pull.head,
 		ref: `refs/pull/${pull.number}/head`,
-		sarif: renderSarif(report, text),
+		sarif: renderSarif(report, texts[language]),
 	};
 	const problem = await sendSarif(connectionOf(at, token, runnerLog), at.repository, upload);
 	if (problem !== null) runnerLog.warning(publishingWords[language].problem(problem));
