@@ -43548,7 +43548,7 @@ function createIncidentReader(queue, facts) {
 			return;
 		}
 		open = {
-			block: blockOf$1(landmark, {
+			block: blockOf(landmark, {
 				line,
 				package: facts.package,
 				test: facts.test()
@@ -43585,7 +43585,7 @@ function readInto(open, text) {
 	if (stripped !== null) return open.block.read(stripped, true);
 	return open.block.read(text.startsWith(open.indentation) ? text.slice(open.indentation.length) : text, false);
 }
-function blockOf$1(landmark, at, above) {
+function blockOf(landmark, at, above) {
 	return landmark.kind === "race" ? createRaceReader(at) : createCrashReader(at, landmark, landmark.kind === "dump" ? above() : []);
 }
 function crashIn(events) {
@@ -46815,6 +46815,11 @@ function afterGroup(code, index) {
 	const partner = code.partners[index] ?? -1;
 	return partner > index ? partner + 1 : index + 1;
 }
+function blockStart(code, start) {
+	let at = start;
+	for (; at < code.tokens.length; at = afterGroup(code, at)) if (textAt(code, at) === "{" && textAt(code, afterGroup(code, at)) !== "{") break;
+	return at;
+}
 function afterType(code, start) {
 	switch (textAt(code, start)) {
 		case "*":
@@ -46953,7 +46958,7 @@ function enclosingCall(code, index) {
 	return -1;
 }
 function readLiteral(code, start) {
-	if (textAt(code, start + 1) !== "(") return null;
+	if (textAt(code, start + 1) !== "(" || textAt(code, start - 1) === "]") return null;
 	const { end, ...signature } = readSignature(code, start + 1);
 	if (textAt(code, end) !== "{") return null;
 	const use = readUse(code, start);
@@ -47130,12 +47135,19 @@ function operandAt(code, segment, found) {
 // src/classify/place.ts
 function functionAt(file, name, line) {
 	const around = file.functions.filter((one) => (file.tokens[one.start]?.line ?? 0) <= line && line <= (file.tokens[one.bodyEnd]?.line ?? Number.MAX_SAFE_INTEGER));
-	const named = around.findLast((one) => one.name === name.short);
+	const named = around.findLast((one) => isNamed(one, name)) ?? literalOfLine(file, around, name, line);
 	if (named !== void 0) return named;
 	const sameOuter = around.filter((one) => outermost(one).name === name.outer);
 	const owner = ownerOfLine(file, line);
 	if (owner !== null && (sameOuter.length === 0 || sameOuter.includes(owner))) return owner;
 	return sameOuter.at(-1) ?? around.at(-1) ?? null;
+}
+function isNamed(goFunction, { short }) {
+	return goFunction.name === short || short.endsWith(`.${goFunction.name}`);
+}
+function literalOfLine(file, around, name, line) {
+	const literals = around.filter((one) => one.literal && file.tokens[one.start]?.line === line);
+	return name.isClosure && literals.length === 1 ? literals[0] : void 0;
 }
 function ownerOfLine(file, line) {
 	for (let index = file.firstOfLine.get(line) ?? -1; index >= 0 && file.tokens[index]?.line === line; index++) {
@@ -47161,6 +47173,378 @@ function locate(sources, frame) {
 		segments,
 		operands: segments.flatMap((segment) => operandsOf(file, segment, frame.line)),
 		index: segments[0]?.start ?? first
+	};
+}
+// src/classify/go/tokens.ts
+const space = /[ \t\r]+/y;
+const word = /[\p{L}_][\p{L}\p{N}_]*/uy;
+const number = /\d[\w.]*|\.\d[\w.]*/y;
+const text = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?/y;
+const operator = /&&|\|\||<-|\+\+|--|:=|\.\.\.|<<=|>>=|&\^=|[-+*/%&|^=!<>]=|<<|>>|&\^|./uy;
+const endsStatement = new Set([
+	")",
+	"]",
+	"}",
+	"++",
+	"--"
+]);
+const keywordsThatContinue = new Set("case chan const default defer else for func go goto if import interface map package range select struct switch type var".split(" "));
+function needsSemicolon(last) {
+	if (last === void 0) return false;
+	if (last.kind === "operator") return endsStatement.has(last.text);
+	return last.kind !== "word" || !keywordsThatContinue.has(last.text);
+}
+function matchAt(pattern, line, column) {
+	pattern.lastIndex = column;
+	return pattern.exec(line)?.[0] ?? null;
+}
+const kinds = [
+	["word", word],
+	["number", number],
+	["text", text],
+	["operator", operator]
+];
+function readLine(tokens, source, line, start) {
+	for (let column = start; column < source.length;) {
+		column += matchAt(space, source, column)?.length ?? 0;
+		if (source.startsWith("//", column)) return null;
+		const mark = markAt(source, column);
+		if (mark === "`") tokens.push({
+			kind: "text",
+			text: "\"\"",
+			line
+		});
+		if (mark === null) column += pushToken(tokens, source, line, column);
+		else {
+			const closing = source.indexOf(mark, column + mark.length);
+			if (closing < 0) return mark;
+			column = closing + mark.length;
+		}
+	}
+	return null;
+}
+function markAt(source, column) {
+	if (source[column] === "`") return "`";
+	return source.startsWith("/*", column) ? "*/" : null;
+}
+function pushToken(tokens, source, line, column) {
+	for (const [kind, pattern] of kinds) {
+		const found = matchAt(pattern, source, column);
+		if (found === null) continue;
+		tokens.push({
+			kind,
+			text: found,
+			line
+		});
+		return found.length;
+	}
+	return 1;
+}
+function tokenize(lines) {
+	const tokens = [];
+	let open = null;
+	lines.forEach((source, index) => {
+		const line = index + 1;
+		const closing = open === null ? 0 : source.indexOf(open);
+		if (closing < 0) return;
+		const start = open === null ? 0 : closing + open.length;
+		open = readLine(tokens, source, line, start);
+		if (open === null && needsSemicolon(tokens.at(-1))) tokens.push({
+			kind: "operator",
+			text: ";",
+			line
+		});
+	});
+	endCases(tokens);
+	return tokens;
+}
+function endCases(tokens) {
+	tokens.forEach(({ kind, text: name }, index) => {
+		if (kind !== "word" || name !== "case" && name !== "default") return;
+		const colon = findColon(tokens, index + 1);
+		const token = tokens[colon];
+		if (token !== void 0) tokens[colon] = {
+			...token,
+			text: ";"
+		};
+	});
+}
+const depths = {
+	"(": 1,
+	"[": 1,
+	"{": 1,
+	")": -1,
+	"]": -1,
+	"}": -1
+};
+function findColon(tokens, start) {
+	let depth = 0;
+	for (let at = start; at < tokens.length && depth >= 0; at++) {
+		const text = tokens[at]?.text ?? "";
+		depth += depths[text] ?? 0;
+		if (depth === 0 && text === ":") return at;
+		if (depth === 0 && text === ";") return -1;
+	}
+	return -1;
+}
+const closers = {
+	"(": ")",
+	"[": "]",
+	"{": "}"
+};
+function matchBrackets(tokens) {
+	const partners = new Int32Array(tokens.length).fill(-1);
+	const open = [];
+	tokens.forEach(({ kind, text: bracket }, index) => {
+		if (kind !== "operator") return;
+		if (bracket in closers) open.push(index);
+		if (bracket !== ")" && bracket !== "]" && bracket !== "}") return;
+		const start = open.findLastIndex((at) => closers[tokens[at]?.text ?? ""] === bracket);
+		if (start < 0) return;
+		const partner = open[start] ?? 0;
+		open.length = start;
+		partners[partner] = index;
+		partners[index] = partner;
+	});
+	return partners;
+}
+// src/classify/go/variables.ts
+function blockEnd(code, index, owner) {
+	for (let at = index; at > owner.bodyStart; at--) {
+		if (textAt(code, at) !== "{") continue;
+		const end = code.partners[at] ?? -1;
+		if (end > index) return end;
+	}
+	return owner.bodyEnd;
+}
+function headerBlockEnd(code, index, owner) {
+	let end = afterGroup(code, blockStart(code, index)) - 1;
+	while (textAt(code, end + 1) === "else") end = Math.max(afterGroup(code, blockStart(code, end + 2)) - 1, end + 2);
+	return Math.min(end, owner.bodyEnd);
+}
+function namesBefore(code, index) {
+	const names = [];
+	let at = index - 1;
+	while (code.tokens[at]?.kind === "word") {
+		names.unshift(at);
+		if (textAt(code, at - 1) !== ",") break;
+		at -= 2;
+	}
+	return names;
+}
+function shortDeclaration(code, index, owner) {
+	const names = namesBefore(code, index);
+	const header = textAt(code, (names[0] ?? index) - 1);
+	const to = header === "for" || header === "if" || header === "switch" ? headerBlockEnd(code, index, owner) : blockEnd(code, index, owner);
+	const isRange = textAt(code, index + 1) === "range";
+	return names.map((at, position) => ({
+		name: textAt(code, at),
+		type: null,
+		value: isRange ? index + 2 : valueAt(code, index + 1, position),
+		rangePosition: isRange ? position : null,
+		kind: header === "for" ? "loop" : "local",
+		owner,
+		declaredAt: at,
+		from: index,
+		to
+	}));
+}
+function valueAt(code, start, position) {
+	let at = start;
+	for (let skipped = 0; skipped < position; at++) {
+		const text = textAt(code, at);
+		if (text === ";" || text === "" || text === "}") return null;
+		if (text === ",") skipped++;
+		else if ("([{".includes(text)) at = afterGroup(code, at) - 1;
+	}
+	return at;
+}
+function varLine(code, start) {
+	const names = [start];
+	let at = start + 1;
+	while (textAt(code, at) === "," && code.tokens[at + 1]?.kind === "word") {
+		names.push(at + 1);
+		at += 2;
+	}
+	const typeEnd = afterType(code, at);
+	const type = typeEnd > at ? joinTokens(code, at, typeEnd) : null;
+	const hasValue = textAt(code, typeEnd) === "=";
+	return names.map((declaredAt, position) => ({
+		name: textAt(code, declaredAt),
+		declaredAt,
+		type,
+		value: hasValue ? valueAt(code, typeEnd + 1, position) : null,
+		rangePosition: null
+	}));
+}
+function varDeclaration(code, index) {
+	if (textAt(code, index + 1) !== "(") return varLine(code, index + 1);
+	const end = code.partners[index + 1] ?? -1;
+	const found = [];
+	for (let at = index + 2; at < end;) {
+		if (code.tokens[at]?.kind === "word") found.push(...varLine(code, at));
+		while (at < end && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
+		at++;
+	}
+	return found;
+}
+function signatureVariables(owner) {
+	const place = {
+		owner,
+		declaredAt: owner.start,
+		from: owner.start,
+		to: owner.bodyEnd,
+		value: null,
+		rangePosition: null
+	};
+	return [
+		...owner.receiver === null ? [] : [{
+			...owner.receiver,
+			...place,
+			kind: "receiver"
+		}],
+		...owner.parameters.map((declared) => ({
+			...declared,
+			...place,
+			kind: "parameter"
+		})),
+		...owner.results.map((declared) => ({
+			...declared,
+			...place,
+			kind: "result"
+		}))
+	];
+}
+function readVariables(code, functions, ownerOf) {
+	const variables = functions.flatMap(signatureVariables);
+	code.tokens.forEach((token, index) => {
+		if (token.text !== "var" && token.text !== ":=") return;
+		const owner = ownerOf(index);
+		if (token.text === ":=") {
+			if (owner !== null) variables.push(...shortDeclaration(code, index, owner));
+			return;
+		}
+		const scope = owner === null ? {
+			kind: "package",
+			owner,
+			from: 0,
+			to: code.tokens.length
+		} : {
+			kind: "local",
+			owner,
+			from: index,
+			to: blockEnd(code, index, owner)
+		};
+		variables.push(...varDeclaration(code, index).map((declared) => ({
+			...declared,
+			...scope
+		})));
+	});
+	return variables;
+}
+// src/classify/go/file.ts
+function readFields(code, open) {
+	const close = code.partners[open] ?? -1;
+	const fields = [];
+	for (let at = open + 1; at < close;) {
+		const end = fieldEnd(code, at, close);
+		fields.push(...readField(code, at, end));
+		at = end + 1;
+	}
+	return fields;
+}
+function fieldEnd(code, start, close) {
+	let at = start;
+	while (at < close && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
+	return Math.min(at, close);
+}
+function readField(code, start, end) {
+	if (start >= end) return [];
+	const whole = afterType(code, start);
+	if (whole >= end || code.tokens[whole]?.kind === "text") {
+		const type = joinTokens(code, start, Math.min(whole, end));
+		return [{
+			name: type.replace(/\[.*$/, "").replace(/^.*[.*]/, ""),
+			type,
+			embedded: true
+		}];
+	}
+	const names = [];
+	let at = start;
+	while (code.tokens[at]?.kind === "word") {
+		names.push(textAt(code, at++));
+		if (textAt(code, at) !== ",") break;
+		at++;
+	}
+	const type = joinTokens(code, at, Math.min(afterType(code, at), end));
+	return names.map((name) => ({
+		name,
+		type,
+		embedded: false
+	}));
+}
+function readStructs(code, ownerOf) {
+	const structs = new Map();
+	code.tokens.forEach((token, index) => {
+		if (token.text !== "struct" || textAt(code, index + 1) !== "{") return;
+		const name = structName(code, index, ownerOf);
+		if (name !== null) structs.set(name, readFields(code, index + 1));
+	});
+	return structs;
+}
+function structName(code, index, ownerOf) {
+	const at = textAt(code, index - 1) === "]" ? (code.partners[index - 1] ?? index) - 1 : index - 1;
+	if (code.tokens[at]?.kind !== "word") return null;
+	const introducer = textAt(code, at - 1);
+	const isGrouped = (introducer === "(" || introducer === ";") && ownerOf(index) === null;
+	return introducer === "type" || isGrouped ? textAt(code, at) : null;
+}
+function defaultName(path) {
+	const elements = path.split("/");
+	const last = elements.at(-1) ?? path;
+	return (/^v\d+$/.test(last) ? elements.at(-2) ?? last : last).replace(/\.v\d+$/, "").replace(/^go-|-go$/, "");
+}
+function readImports(code) {
+	const imports = new Map();
+	for (let index = 0; index < code.tokens.length; index++) {
+		const text = textAt(code, index);
+		if (text === "func" || text === "type" || text === "var") break;
+		if (code.tokens[index]?.kind !== "text") continue;
+		const path = text.slice(1, -1);
+		const before = code.tokens[index - 1];
+		const isNamed = before?.kind === "word" && before.text !== "import";
+		imports.set(isNamed ? before.text : defaultName(path), path);
+	}
+	return imports;
+}
+function ownerLookup(functions, count) {
+	const owners = new Int32Array(count).fill(-1);
+	functions.forEach((goFunction, number) => {
+		owners.fill(number, goFunction.bodyStart, goFunction.bodyEnd + 1);
+	});
+	return (index) => functions[owners[index] ?? -1] ?? null;
+}
+function readGoFile(path, lines) {
+	const tokens = tokenize(lines);
+	const code = {
+		tokens,
+		partners: matchBrackets(tokens)
+	};
+	const functions = readFunctions(code);
+	const ownerOf = ownerLookup(functions, tokens.length);
+	const firstOfLine = new Map();
+	tokens.forEach((token, index) => {
+		if (!firstOfLine.has(token.line)) firstOfLine.set(token.line, index);
+	});
+	return {
+		...code,
+		path,
+		functions,
+		ownerOf,
+		variables: groupBy(readVariables(code, functions, ownerOf), ({ name }) => name),
+		structs: readStructs(code, ownerOf),
+		imports: readImports(code),
+		firstOfLine
 	};
 }
 // src/classify/go/packages.ts
@@ -47190,7 +47574,7 @@ function namedType(type) {
 }
 function structOf(packages, type) {
 	const named = namedType(type);
-	if (named === null) return null;
+	if (named === null) return literalStruct(type);
 	for (const file of packages.filesOf(named.package, named.name)) {
 		const fields = file.structs.get(named.name);
 		if (fields !== void 0) return {
@@ -47201,10 +47585,20 @@ function structOf(packages, type) {
 	}
 	return null;
 }
+function literalStruct({ text, package: importPath, file }) {
+	const body = /^\**(?<struct>struct\{.*)$/s.exec(text)?.groups?.struct;
+	if (body === void 0) return null;
+	const fields = readGoFile("", [`type literal ${body}`]).structs.get("literal");
+	return fields === void 0 ? null : {
+		fields,
+		file,
+		package: importPath
+	};
+}
 function findField(packages, type, name, depth = 0) {
 	const struct = structOf(packages, type);
 	const owner = namedType(type);
-	if (struct === null || owner === null || depth > 4) return null;
+	if (struct === null || depth > 4) return null;
 	const typeOf = (field) => ({
 		text: field.type,
 		package: struct.package,
@@ -47220,6 +47614,15 @@ function findField(packages, type, name, depth = 0) {
 		if (promoted !== null) return promoted;
 	}
 	return null;
+}
+function embeddedField(packages, type, wanted) {
+	const owner = namedType(type);
+	const field = structOf(packages, type)?.fields.find((one) => one.embedded && one.type.replace(/^\*/, "") === wanted);
+	return owner === null || field === void 0 ? null : {
+		owner,
+		name: field.name,
+		type: field.type
+	};
 }
 function findVariable(packages, at, name, index) {
 	const [first, ...others] = (at.file.variables.get(name) ?? []).filter((variable) => isVisible(variable, index));
@@ -47238,6 +47641,7 @@ function findVariable(packages, at, name, index) {
 }
 function isVisible(variable, index) {
 	if (variable.kind === "package") return true;
+	if (variable.declaredAt === index) return true;
 	return variable.from <= index && index <= variable.to && variable.declaredAt <= index;
 }
 function innermost(best, other) {
@@ -47375,7 +47779,7 @@ function resolveSubject(place, path, index) {
 	const field = steps.at(-1) ?? "";
 	const holder = typeOfPath(place.packages, where, steps.slice(0, -1), index);
 	const found = holder === null ? null : findField(place.packages, holder, field);
-	if (found !== null) return fieldSubject(found.owner, field, found.type.text, base.variable);
+	if (found?.owner != null) return fieldSubject(found.owner, field, found.type.text, base.variable);
 	const named = holder === null ? null : namedType(holder);
 	if (named !== null) return fieldSubject(named, field, null, base.variable);
 	const owner = `${place.package}.${base.variable.name}`;
@@ -47424,86 +47828,6 @@ function importedVariable(place, steps) {
 		owner: null,
 		variable: null
 	};
-}
-const weights = {
-	write: 4,
-	address: 3,
-	receiver: 3,
-	read: 2,
-	send: 1,
-	call: 0
-};
-function weigh(operand, side) {
-	if (side.unsafeType !== null) return (operand.role === "receiver" || operand.role === "address") && callsLibrary(operand, side) ? 6 : weights[operand.role];
-	if (side.access.operation === "write" && !side.operations.has("encode")) return operand.role === "write" ? 6 : weights[operand.role] - 1;
-	return operand.role === "write" ? 1 : weights[operand.role];
-}
-function callsLibrary(operand, side) {
-	const called = side.library.at(-1)?.function ?? "";
-	return operand.method === null || called.replace(/\(\)$/, "").endsWith(`.${operand.method}`);
-}
-function candidatesOf(side) {
-	const { place } = side;
-	if (place === null) return [];
-	const candidates = place.operands.filter(({ role, path }) => role !== "call" || path.length > 1).flatMap((operand) => operand.path.map((_, index) => candidateAt(side, place, operand, index + 1))).filter((candidate) => candidate !== null).sort((a, b) => a.weight - b.weight);
-	return [...new Map(candidates.map((candidate) => [candidate.subject.key, candidate])).values()];
-}
-function candidateAt(side, place, operand, length) {
-	const subject = resolveSubject(place, operand.path.slice(0, length), operand.at);
-	const weight = weigh(operand, side) - (operand.path.length - length) * 1.5;
-	return subject === null ? null : {
-		subject,
-		weight
-	};
-}
-function findSubject(race) {
-	const [first = [], second = []] = race.sides.map(candidatesOf);
-	const best = strongest(first.flatMap((candidate) => {
-		const other = second.find(({ subject }) => subject.key === candidate.subject.key);
-		return other === void 0 ? [] : [{
-			subject: candidate.subject,
-			weight: candidate.weight + other.weight
-		}];
-	}));
-	if (best !== null) return {
-		subject: best,
-		isShared: true
-	};
-	return {
-		subject: race.sides.some((side) => side.unsafeType === null) && race.sides.some((side) => side.unsafeType !== null) ? null : writtenSubject(race.sides, [first, second]),
-		isShared: false
-	};
-}
-function strongest(candidates) {
-	let best = null;
-	for (const candidate of candidates) {
-		const isBetter = best === null || candidate.weight > best.weight;
-		const isTie = best !== null && candidate.weight === best.weight && candidate.subject.key < best.subject.key;
-		if (isBetter || isTie) best = candidate;
-	}
-	return best?.subject ?? null;
-}
-function writtenSubject(sides, candidates) {
-	const certain = candidates.map((list) => list.filter(({ weight }) => weight >= 6));
-	for (const [index, side] of sides.entries()) {
-		if (side.access.operation !== "write") continue;
-		const subject = onlySubject(certain[index] ?? []);
-		if (subject !== null) return subject;
-	}
-	const [only, ...others] = sides.flatMap((side, index) => side.place === null ? [] : [{
-		place: side.place,
-		index
-	}]);
-	const isAlone = only !== void 0 && others.length === 0 && namesOneVariable(only.place);
-	return onlySubject(certain.flat()) ?? (isAlone ? strongest(candidates[only.index] ?? []) : null);
-}
-function onlySubject(candidates) {
-	const [only, ...others] = candidates;
-	return only !== void 0 && others.length === 0 ? only.subject : null;
-}
-function namesOneVariable(place) {
-	const paths = place.operands.filter(({ role }) => role !== "call").map(({ path }) => path.join("."));
-	return new Set(paths).size === 1;
 }
 // src/classify/code-shape.ts
 const separators = new Set([
@@ -47558,21 +47882,16 @@ function enclosingIfs(place) {
 	const headers = [];
 	for (let index = (goFunction?.bodyStart ?? 0) + 1; index < place.index; index++) {
 		if (textAt(file, index) !== "if") continue;
-		const open = blockOf(place, index);
+		const open = blockStart(file, index);
 		if (open < place.index && (file.partners[open] ?? -1) >= place.index) headers.push(index);
 	}
 	return headers;
-}
-function blockOf(place, header) {
-	let at = header;
-	while (at < place.file.tokens.length && textAt(place.file, at) !== "{") at++;
-	return at;
 }
 function isUnderNilCheck(place, subject) {
 	const headers = enclosingIfs(place);
 	for (const segment of place.segments) if (segment.keyword === "if") headers.push(segment.start);
 	return headers.some((header) => {
-		const end = blockOf(place, header);
+		const end = blockStart(place.file, header);
 		for (let index = header; index < end; index++) {
 			const isNil = /^(?:nil|0|"")$/.test(textAt(place.file, index + 1)) && textAt(place.file, index) === "==";
 			const isNot = textAt(place.file, index) === "!";
@@ -47589,10 +47908,34 @@ function isAfterGivingUp(place) {
 	const { file, goFunction } = place;
 	for (let index = (goFunction?.bodyStart ?? 0) + 1; index < place.index; index++) {
 		if (textAt(file, index) !== "case" || file.ownerOf(index) !== goFunction) continue;
-		const text = Array.from({ length: 8 }, (_, offset) => textAt(file, index + 1 + offset)).join("");
-		if (/<-[\w.]+\.Done\(\)|<-time\.(?:After|Tick)\(|<-[\w.]*(?:[tT]imer|[tT]imeout|[tT]icker)\w*\.C/.test(text)) return true;
+		if (isGivingUp(file, index) && isReachedFrom(place, index)) return true;
 	}
 	return false;
+}
+function isGivingUp(file, caseIndex) {
+	const text = Array.from({ length: 8 }, (_, offset) => textAt(file, caseIndex + 1 + offset)).join("");
+	return /<-[\w.]+\.Done\(\)|<-time\.(?:After|Tick)\(|<-[\w.]*(?:[tT]imer|[tT]imeout|[tT]icker)\w*\.C/.test(text);
+}
+function isReachedFrom(place, caseIndex) {
+	const { file } = place;
+	const select = enclosingBlock(place, caseIndex, "select");
+	if (select === null || place.index > select.close) return enclosingBlock(place, caseIndex, "for") === null;
+	for (let at = caseIndex + 1; at < place.index; at++) if (textAt(file, at) === "{") at = file.partners[at] ?? at;
+	else if (/^(?:case|default)$/.test(textAt(file, at))) return false;
+	return true;
+}
+function enclosingBlock({ file, goFunction }, index, keyword) {
+	let innermost = null;
+	for (let at = (goFunction?.bodyStart ?? index) + 1; at < index; at++) {
+		if (textAt(file, at) !== keyword || file.ownerOf(at) !== goFunction) continue;
+		const open = blockStart(file, at);
+		const close = file.partners[open] ?? -1;
+		if (open < index && close > index) innermost = {
+			open,
+			close
+		};
+	}
+	return innermost;
 }
 function isCaptured(place, subject) {
 	const owner = subject.variable?.owner ?? null;
@@ -47615,21 +47958,138 @@ function isValueMethod(place, type, method) {
 	return place.packages.filesOf(named.package, method).some((file) => file.functions.some((one) => one.name === `${named.name}.${method}`));
 }
 function copiedLock(place) {
-	const where = {
-		text: "",
-		package: place.package,
-		file: place.file
-	};
+	const where = whereOf(place);
+	const own = lockedReceiver(place, where);
+	if (own !== null) return namedType(own);
 	for (const operand of place.operands) {
 		const type = typeOfPath(place.packages, where, operand.path, operand.at);
 		if (type !== null && holdsLock(place, type) && isCopied(place, operand, type)) return namedType(type);
 	}
 	return null;
 }
+function lockedReceiver(place, where) {
+	const receiver = place.goFunction === null ? null : outermost(place.goFunction).receiver;
+	if (receiver?.type == null || receiver.type.startsWith("*")) return null;
+	const type = {
+		...where,
+		text: receiver.type
+	};
+	return callsBefore(place, new Set(["Lock", "RLock"])).some(({ path }) => path[0] === receiver.name) && holdsLock(place, type) ? type : null;
+}
 function isCopied(place, operand, type) {
 	if (operand.role === "receiver") return operand.method !== null && isValueMethod(place, type, operand.method);
 	const isDereferenced = textAt(place.file, operand.at - 1) === "*";
 	return operand.role === "read" && type.text.startsWith("*") === isDereferenced;
+}
+// src/classify/candidates.ts
+const weights = {
+	write: 4,
+	address: 3,
+	receiver: 3,
+	read: 2,
+	send: 1,
+	call: 0
+};
+function weigh(operand, side) {
+	if (side.unsafeType !== null) return weighHolder(operand, side);
+	if (side.access.operation === "write" && !side.operations.has("encode")) return operand.role === "write" ? 6 : weights[operand.role] - 1;
+	return operand.role === "write" ? 1 : weights[operand.role];
+}
+function weighHolder(operand, side) {
+	if (!(operand.role === "receiver" || operand.role === "address") || !callsLibrary(operand, side)) return weights[operand.role];
+	return operand.role === "receiver" && !isOwnMethod(side) ? 1 : 6;
+}
+function callsLibrary(operand, side) {
+	const called = side.library.at(-1)?.function ?? "";
+	return operand.method === null || called.replace(/\(\)$/, "").endsWith(`.${operand.method}`);
+}
+function isOwnMethod({ library }) {
+	const [inner, outer] = [library.find((frame) => !frame.function.startsWith("runtime.")), library.at(-1)];
+	const packageOf = (frame) => parseFunctionName(frame?.function ?? "").package;
+	return !(outer !== void 0 && parseFunctionName(outer.function).receiver !== null) || packageOf(inner) === packageOf(outer);
+}
+function candidatesOf(side) {
+	const { place } = side;
+	if (place === null) return [];
+	const candidates = place.operands.filter(({ role, path }) => role !== "call" || path.length > 1).flatMap((operand) => operand.path.map((_, index) => candidateAt(side, place, operand, index + 1))).filter((candidate) => candidate !== null).sort((a, b) => a.weight - b.weight);
+	return [...new Map(candidates.map((candidate) => [candidate.subject.key, candidate])).values()];
+}
+function candidateAt(side, place, operand, length) {
+	const path = operand.path.slice(0, length);
+	const subject = (side.unsafeType === null ? null : embeddedObject(place, path, operand.at, side.unsafeType)) ?? resolveSubject(place, path, operand.at);
+	const weight = weigh(operand, side) - (operand.path.length - length) * 1.5;
+	return subject === null || !canBeRaced(subject, operand, side) ? null : {
+		subject,
+		weight
+	};
+}
+function canBeRaced({ type }, { role }, side) {
+	if (type === null) return true;
+	if (side.movesBytes) return /^\*?\[/.test(type);
+	if (side.unsafeType !== null) return !isBasicType.test(type);
+	return role !== "receiver" || side.library.length > 0 || !isSynchronized.test(type);
+}
+const isSynchronized = /^\*?(?:sync\.(?:Mutex|RWMutex|WaitGroup|Once|Cond|Map|Pool)|atomic\.\w+)$/;
+const isBasicType = /^(?:string|bool|byte|rune|error|u?int\d*|float\d+)$/;
+function embeddedObject(place, path, at, unsafeType) {
+	const type = typeOfPath(place.packages, whereOf(place), path, at);
+	const base = findVariable(place.packages, whereOf(place), path[0] ?? "", at);
+	if (type === null || base === null) return null;
+	const field = embeddedField(place.packages, type, unsafeType);
+	return field === null ? null : fieldSubject(field.owner, field.name, field.type, base.variable);
+}
+// src/classify/find-subject.ts
+function findSubject(race) {
+	const [first = [], second = []] = race.sides.map(candidatesOf);
+	const best = strongest(first.flatMap((candidate) => {
+		const other = second.find(({ subject }) => subject.key === candidate.subject.key);
+		return other === void 0 ? [] : [{
+			subject: candidate.subject,
+			weight: candidate.weight + other.weight
+		}];
+	}));
+	if (best !== null) return {
+		subject: best,
+		isShared: true
+	};
+	return {
+		subject: race.sides.some((side) => side.unsafeType === null) && race.sides.some((side) => side.unsafeType !== null) ? null : writtenSubject(race.sides, [first, second]),
+		isShared: false
+	};
+}
+function strongest(candidates) {
+	const most = Math.max(...candidates.map(({ weight }) => weight));
+	const best = candidates.filter(({ weight }) => weight === most).map(({ subject }) => subject);
+	const [first, ...others] = best.sort((a, b) => a.key < b.key ? -1 : 1);
+	if (first === void 0 || others.length === 0) return first ?? null;
+	return {
+		...first,
+		name: best.map(({ name }) => name).join(", "),
+		type: others.every(({ type }) => type === first.type) ? first.type : null,
+		key: best.map(({ key }) => key).join("+")
+	};
+}
+function writtenSubject(sides, candidates) {
+	const certain = candidates.map((list) => list.filter(({ weight }) => weight >= 6));
+	for (const [index, side] of sides.entries()) {
+		if (side.access.operation !== "write") continue;
+		const subject = onlySubject(certain[index] ?? []);
+		if (subject !== null) return subject;
+	}
+	const [only, ...others] = sides.flatMap((side, index) => side.place === null ? [] : [{
+		place: side.place,
+		index
+	}]);
+	const isAlone = only !== void 0 && others.length === 0 && namesOneVariable(only.place);
+	return onlySubject(certain.flat()) ?? (isAlone ? strongest(candidates[only.index] ?? []) : null);
+}
+function onlySubject(candidates) {
+	const [only, ...others] = candidates;
+	return only !== void 0 && others.length === 0 ? only.subject : null;
+}
+function namesOneVariable(place) {
+	const paths = place.operands.filter(({ role }) => role !== "call").map(({ path }) => path.join("."));
+	return new Set(paths).size === 1;
 }
 // src/classify/modules.ts
 const commands = new Set([
@@ -47669,8 +48129,11 @@ function moduleOf(frame) {
 // src/classify/race-evidence.ts
 function sharedLibraryType({ sides }) {
 	const [first, second] = sides;
-	if (first === void 0 || second === void 0) return null;
+	if (first === void 0 || second === void 0 || sides.some(isByReflection)) return null;
 	return first.libraryTypes.find((type) => second.libraryTypes.includes(type) && !/^(?:sync|reflect|testing|runtime|internal\/)/.test(type)) ?? null;
+}
+function isByReflection({ library }) {
+	return library.find((frame) => !frame.function.startsWith("runtime."))?.function.startsWith("reflect.") === true;
 }
 function writers(sides) {
 	return sides.filter((side) => side.access.operation === "write");
@@ -47680,18 +48143,42 @@ function comesAfterHandoff(place, subject) {
 	const start = place.goFunction?.bodyStart;
 	const name = subject.variable?.name;
 	if (start === void 0 || name === void 0 || subject.variable?.kind === "package") return false;
-	if (!place.operands.some((operand) => operand.path[0] === name)) return false;
-	const segments = segmentsBetween(place, start + 1, place.index);
-	const given = segments.findLastIndex((segment) => {
-		const arrow = sendArrow(place, segment.start, segment.end);
-		return arrow !== null && isAlone(place, arrow + 1, segment.end, name);
-	});
-	const put = callsBefore(place, new Set(["Put"])).some((call) => !call.deferred && isArgument(place, call.at, name));
-	const renewed = segments.slice(given + 1).some((segment) => {
-		const [first] = operandsOf(place.file, segment, null);
-		return first?.path.length === 1 && first.path[0] === name && /^:?=$/.test(textAt(place.file, first.at + 1));
-	});
-	return put || given >= 0 && !renewed;
+	if (!usesContent(place, name) || !isReference(place, name)) return false;
+	const before = segmentsBetween(place, start + 1, place.index);
+	const given = before.findLastIndex((segment) => sends(place, segment, name));
+	const put = callsBefore(place, new Set(["Put"])).some((call) => !call.deferred && isArgument(place, call.at, name) && isPool(place, call));
+	const isGiven = given >= 0 && !before.slice(given + 1).some((segment) => renews(place, segment, name));
+	return put || isGiven || isGivenLastRound(place, subject.variable, name);
+}
+function usesContent({ operands, file }, name) {
+	return operands.some(({ path, at, role }) => path[0] === name && (path.length > 1 || role === "receiver" || textAt(file, at - 1) === "*"));
+}
+function isReference(place, name) {
+	const where = whereOf(place);
+	const type = typeOfPath(place.packages, where, [name], place.index);
+	if (type === null || /^(?:\*|\[\]|map\[)/.test(type.text)) return true;
+	const named = namedType(type);
+	const files = named === null ? [] : place.packages.filesOf(named.package, named.name);
+	return named !== null && files.length > 0 && !files.some((file) => file.structs.has(named.name));
+}
+function isPool(place, { path, at }) {
+	const where = whereOf(place);
+	const type = typeOfPath(place.packages, where, path, at);
+	return type === null ? /pool/i.test(path.join(".")) : /^\*?sync\.Pool$/.test(type.text);
+}
+function isGivenLastRound(place, variable, name) {
+	const loop = enclosingBlock(place, place.index, "for");
+	if (loop === null || variable === null || variable.declaredAt > loop.open) return false;
+	const round = segmentsBetween(place, loop.open + 1, loop.close);
+	return round.some((segment) => sends(place, segment, name)) && !round.some((segment) => renews(place, segment, name));
+}
+function sends(place, { start, end }, name) {
+	const arrow = sendArrow(place, start, end);
+	return arrow !== null && isAlone(place, arrow + 1, end, name);
+}
+function renews(place, segment, name) {
+	const [first] = operandsOf(place.file, segment, null);
+	return first?.path.length === 1 && first.path[0] === name && /^:?=$/.test(textAt(place.file, first.at + 1));
 }
 function sendArrow(place, start, end) {
 	for (let index = start + 1; index < end; index++) if (textAt(place.file, index) === "<-" && place.file.tokens[index - 1]?.kind === "word") return index;
@@ -47710,7 +48197,7 @@ function isArgument(place, call, name) {
 // src/classify/library.ts
 const operations = [
 	[/^(?:runtime\.map(?:assign|access|delete|[iI]ter|clear|clone)|reflect\.map|internal\/runtime\/maps\.)/, "map"],
-	[/^runtime\.(?:growslice|slicecopy|slicebytetostring|slicerunetostring)/, "slice"],
+	[/^(?:runtime\.(?:growslice|slicecopy|slicebytetostring|slicerunetostring)|slices\.)/, "slice"],
 	[/^runtime\.closechan/, "close"],
 	[/^runtime\.(?:chansend|chanrecv|selectgo|selectnbsend)/, "send"],
 	[/^(?:runtime\.race(?:read|write)\b|sync\.\(\*WaitGroup\))/, "waitgroup"],
@@ -47791,6 +48278,12 @@ function unsafeTypeIn(library) {
 	}
 	return null;
 }
+function movesCallersBytes(library, operation) {
+	const [copying, method] = library;
+	if (copying === void 0 || method === void 0 || !/^runtime\.(?:slicecopy|memmove)/.test(copying.function)) return false;
+	const { bare } = parseFunctionName(method.function);
+	return operation === "write" ? /^Read/.test(bare) : /^Write/.test(bare);
+}
 function isMachinery(frame) {
 	if (operationOf(frame) === "encode") return false;
 	return /^(?:runtime|reflect|internal\/|sync)/.test(parseFunctionName(frame.function).package);
@@ -47808,7 +48301,11 @@ function isLogAfterTest({ sides }) {
 function isInDependency(race) {
 	const { sides } = race;
 	if (sides.length < 2 || sides.some((side) => side.first === null || side.first === side.site)) return false;
+	if (isLentByAddress(race)) return false;
 	return sides.some((side) => side.site === null) || sharedLibraryType(race) === null;
+}
+function isLentByAddress({ sides, subject, isShared }) {
+	return subject !== null && isShared && sides.every(({ place }) => place?.operands.some(({ path, at, role }) => role === "address" && resolveSubject(place, path, at)?.key === subject.key) === true);
 }
 function isChannelClose({ sides }) {
 	return sides.some((side) => side.operations.has("close"));
@@ -47820,7 +48317,7 @@ function isCopiedLock({ sides }) {
 	return sides.some((side) => side.place !== null && copiedLock(side.place) !== null);
 }
 function isOverwrittenLock(race) {
-	return isMixedAtomic(race) && race.subject?.type != null && /^\*?sync\.(?:RW)?Mutex$/.test(race.subject.type);
+	return isMixedAtomic(race) && race.subject?.type != null && /^\*?sync\.(?:(?:RW)?Mutex|Once|WaitGroup|Cond)$/.test(race.subject.type);
 }
 function isMixedAtomic({ sides, subject }) {
 	const [plain, ...others] = sides.filter((side) => !side.callerMissing);
@@ -47829,8 +48326,8 @@ function isMixedAtomic({ sides, subject }) {
 	if (subject?.type != null) return isWord.test(subject.type) || !mutexCalls.test(called ?? "");
 	return plain.place !== null || !/\.CompareAndSwapInt32\b/.test(called ?? "");
 }
-const isWord = /^(?:u?int(?:32|64|ptr)?|bool|unsafe\.Pointer)$/;
 const mutexCalls = /\.(?:CompareAndSwapInt32|AddInt32)\b/;
+const isWord = /^(?:u?int(?:32|64|ptr)?|bool|unsafe\.Pointer)$/;
 function isReadLockWrite({ sides }) {
 	return writers(sides).some(({ place }) => {
 		const held = place === null ? [] : locksHeld(place);
@@ -47848,7 +48345,7 @@ function isSharedObject(race) {
 }
 const encoders = /^(?:encoding\/(?!binary)|fmt\.|log\/slog\.|text\/template\.|html\/template\.|log\.)/;
 function isEncoded({ sides }) {
-	const reading = sides.filter((side) => side.access.operation === "read" && side.operations.has("encode") && side.library.some((frame) => encoders.test(frame.function)));
+	const reading = sides.filter((side) => side.access.operation === "read" && side.operations.has("encode") && !/^fmt\.\w+(?:\(\))?$/.test(side.library[0]?.function ?? "") && side.library.some((frame) => encoders.test(frame.function)));
 	return sides.length === 2 && reading.length === 1 && sides.some((side) => !side.operations.has("encode"));
 }
 // src/classify/rules-by-goroutines.ts
@@ -47866,8 +48363,10 @@ function isDoneTooEarly({ sides }) {
 	return waits && hurries;
 }
 function isLateResult({ sides }) {
-	const [closure, other] = sides.map((side) => side.name?.isClosure === true);
-	if (closure === other) return false;
+	const [first, second] = sides.map((side) => side.name);
+	if (first == null || second == null || first.isClosure === second.isClosure) return false;
+	const isSameType = first.receiver !== null && first.receiver === second.receiver;
+	if (first.outer !== second.outer && !isSameType) return false;
 	return sides.some(({ place, name }) => place !== null && name?.isClosure === false && isAfterGivingUp(place));
 }
 const callbacks = /^(?:time\.goFunc|time\.sendTime|context\.\(\*afterFuncCtx\)|runtime\.(?:createfing|createcleanup|runfin|bgcleanup|\(\*cleanupQueue\)))/;
@@ -47880,12 +48379,22 @@ function isStartStop({ sides, subject }) {
 	if (subject !== null && subject.kind !== "field") return false;
 	return writers(sides).some((writer) => {
 		const runner = sides.find((side) => side !== writer);
-		if (runner?.name == null || writer.name === null || writer.site?.file.endsWith("_test.go") !== false) return false;
-		const starter = runner.creationSite === null ? null : runner.creationSite.function.replace(/\(\)$/, "");
-		const isStarter = starter !== null && starter === writer.site.function.replace(/\(\)$/, "");
-		const isSameType = writer.name.receiver !== null && writer.name.receiver === runner.name.receiver;
-		return isStarter && runner.name.short !== writer.name.short || isSameType && stopping.test(writer.name.bare) && runner.name.bare !== writer.name.bare;
+		if (runner?.name == null || writer.name === null || writer.site === null || isTest(writer.name)) return false;
+		const isStarter = runner.creationSite !== null && isSameFunction(runner.creationSite, writer.site);
+		const isKnown = subject !== null || runner.name.outer !== writer.name.outer;
+		if (isStarter && isKnown && runner.name.short !== writer.name.short) return true;
+		return stopping.test(writer.name.bare) && runner.name.bare !== writer.name.bare && writer.name.receiver !== null && ownerOfGoroutine(runner) === writer.name.receiver;
 	});
+}
+function isSameFunction(a, b) {
+	return a.function.replace(/\(\)$/, "") === b.function.replace(/\(\)$/, "");
+}
+function isTest({ outer }) {
+	return /^(?:Test|Benchmark|Fuzz|Example)/.test(outer);
+}
+function ownerOfGoroutine({ access }) {
+	const root = access.stack.findLast((frame) => frame.origin === "user" && !isWrapper(frame.function));
+	return root === void 0 ? null : parseFunctionName(root.function).receiver;
 }
 function isOutsideTests({ sides }) {
 	return sides.some((side) => {
@@ -47928,13 +48437,14 @@ function appendsTo(operands, subject) {
 function isLoopVariable({ sides, subject }) {
 	if (subject?.kind !== "local") return false;
 	if (subject.variable?.kind === "loop") return true;
-	const inHeader = sides.some(({ place }) => place?.segments.some(({ keyword }) => keyword === "for") === true);
+	const inHeader = sides.some(({ place }) => place?.segments.some(({ keyword }) => keyword === "for") === true && place.operands.some(({ path, role }) => role === "write" && path.join(".") === subject.name));
 	const captured = sides.some(({ place }) => place !== null && isCaptured(place, subject));
 	return inHeader && captured;
 }
 function isLazyInit({ sides, subject }) {
 	const [first, second] = sides;
-	if (subject === null || first?.name == null || first.name.short !== second?.name?.short) return false;
+	if (subject === null || subject.kind === "local" || subject.type === "error") return false;
+	if (first?.name == null || first.name.short !== second?.name?.short) return false;
 	return writers(sides).some(({ place }) => place !== null && isUnderNilCheck(place, subject));
 }
 const heapStart = 824633720832;
@@ -48022,6 +48532,10 @@ const rules = [
 		matches: isMap
 	},
 	{
+		section: "race-lazy-init",
+		matches: isLazyInit
+	},
+	{
 		section: "race-missing-lock",
 		matches: isPartlyLocked
 	},
@@ -48036,10 +48550,6 @@ const rules = [
 	{
 		section: "race-waitgroup",
 		matches: isDoneTooEarly
-	},
-	{
-		section: "race-lazy-init",
-		matches: isLazyInit
 	},
 	{
 		section: "race-late-result",
@@ -48097,6 +48607,7 @@ function readSide(access, incident, sources, modules) {
 	const creationSite = creation === null ? null : firstSite(belowTests(creation.stack), modules);
 	const operations = new Set(library.map(operationOf).filter((one) => one !== null));
 	const callerMissing = access.atomic || operationOf(access.stack[0] ?? noFrame$1) === "atomic";
+	const movesBytes = movesCallersBytes(library, access.operation);
 	const anchor = site ?? creationSite;
 	return {
 		access,
@@ -48105,8 +48616,9 @@ function readSide(access, incident, sources, modules) {
 		place: site === null || callerMissing ? null : locate(sources, site),
 		library,
 		operations,
-		unsafeType: unsafeTypeIn(library),
-		libraryTypes: library.map(receiverType).filter((type) => type !== null),
+		unsafeType: movesBytes ? null : unsafeTypeIn(library),
+		movesBytes,
+		libraryTypes: movesBytes ? [] : library.map(receiverType).filter((type) => type !== null),
 		first: access.stack.find((frame) => modules.isUser(frame) || modules.isDependency(frame)) ?? null,
 		creation,
 		creationSite,
@@ -48203,7 +48715,9 @@ function identityOf$1(side, isForeign) {
 	const name = parseFunctionName(frame.function);
 	const [segment] = side.place?.segments ?? [];
 	if (!name.isClosure || side.place === null || segment === void 0) return [`${name.package}.${name.short}`];
-	return [`${name.package}.${name.outer}{${joinTokens(side.place.file, segment.start, segment.end)}}`];
+	const { file, goFunction } = side.place;
+	const outer = goFunction === null ? name.outer : outermost(goFunction).name;
+	return [`${name.package}.${outer}{${joinTokens(file, segment.start, segment.end)}}`];
 }
 function placesOf(sides) {
 	const ranked = sides.map((side) => ({
@@ -48504,388 +49018,6 @@ function incidentFinding(group) {
 		subjects: unique(group.flatMap((member) => member.subject?.key ?? [])).sort(),
 		related: [],
 		ignoredReason: null
-	};
-}
-// src/classify/go/tokens.ts
-const space = /[ \t\r]+/y;
-const word = /[\p{L}_][\p{L}\p{N}_]*/uy;
-const number = /\d[\w.]*|\.\d[\w.]*/y;
-const text = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?/y;
-const operator = /&&|\|\||<-|\+\+|--|:=|\.\.\.|<<=|>>=|&\^=|[-+*/%&|^=!<>]=|<<|>>|&\^|./uy;
-const endsStatement = new Set([
-	")",
-	"]",
-	"}",
-	"++",
-	"--"
-]);
-const keywordsThatContinue = new Set("case chan const default defer else for func go goto if import interface map package range select struct switch type var".split(" "));
-function needsSemicolon(last) {
-	if (last === void 0) return false;
-	if (last.kind === "operator") return endsStatement.has(last.text);
-	return last.kind !== "word" || !keywordsThatContinue.has(last.text);
-}
-function matchAt(pattern, line, column) {
-	pattern.lastIndex = column;
-	return pattern.exec(line)?.[0] ?? null;
-}
-const kinds = [
-	["word", word],
-	["number", number],
-	["text", text],
-	["operator", operator]
-];
-function readLine(tokens, source, line, start) {
-	for (let column = start; column < source.length;) {
-		column += matchAt(space, source, column)?.length ?? 0;
-		if (source.startsWith("//", column)) return null;
-		const mark = markAt(source, column);
-		if (mark === "`") tokens.push({
-			kind: "text",
-			text: "\"\"",
-			line
-		});
-		if (mark === null) column += pushToken(tokens, source, line, column);
-		else {
-			const closing = source.indexOf(mark, column + mark.length);
-			if (closing < 0) return mark;
-			column = closing + mark.length;
-		}
-	}
-	return null;
-}
-function markAt(source, column) {
-	if (source[column] === "`") return "`";
-	return source.startsWith("/*", column) ? "*/" : null;
-}
-function pushToken(tokens, source, line, column) {
-	for (const [kind, pattern] of kinds) {
-		const found = matchAt(pattern, source, column);
-		if (found === null) continue;
-		tokens.push({
-			kind,
-			text: found,
-			line
-		});
-		return found.length;
-	}
-	return 1;
-}
-function tokenize(lines) {
-	const tokens = [];
-	let open = null;
-	lines.forEach((source, index) => {
-		const line = index + 1;
-		const closing = open === null ? 0 : source.indexOf(open);
-		if (closing < 0) return;
-		const start = open === null ? 0 : closing + open.length;
-		open = readLine(tokens, source, line, start);
-		if (open === null && needsSemicolon(tokens.at(-1))) tokens.push({
-			kind: "operator",
-			text: ";",
-			line
-		});
-	});
-	endCases(tokens);
-	return tokens;
-}
-function endCases(tokens) {
-	tokens.forEach(({ kind, text: name }, index) => {
-		if (kind !== "word" || name !== "case" && name !== "default") return;
-		const colon = findColon(tokens, index + 1);
-		const token = tokens[colon];
-		if (token !== void 0) tokens[colon] = {
-			...token,
-			text: ";"
-		};
-	});
-}
-const depths = {
-	"(": 1,
-	"[": 1,
-	"{": 1,
-	")": -1,
-	"]": -1,
-	"}": -1
-};
-function findColon(tokens, start) {
-	let depth = 0;
-	for (let at = start; at < tokens.length && depth >= 0; at++) {
-		const text = tokens[at]?.text ?? "";
-		depth += depths[text] ?? 0;
-		if (depth === 0 && text === ":") return at;
-		if (depth === 0 && text === ";") return -1;
-	}
-	return -1;
-}
-const closers = {
-	"(": ")",
-	"[": "]",
-	"{": "}"
-};
-function matchBrackets(tokens) {
-	const partners = new Int32Array(tokens.length).fill(-1);
-	const open = [];
-	tokens.forEach(({ kind, text: bracket }, index) => {
-		if (kind !== "operator") return;
-		if (bracket in closers) open.push(index);
-		if (bracket !== ")" && bracket !== "]" && bracket !== "}") return;
-		const start = open.findLastIndex((at) => closers[tokens[at]?.text ?? ""] === bracket);
-		if (start < 0) return;
-		const partner = open[start] ?? 0;
-		open.length = start;
-		partners[partner] = index;
-		partners[index] = partner;
-	});
-	return partners;
-}
-// src/classify/go/variables.ts
-function blockEnd(code, index, owner) {
-	for (let at = index; at > owner.bodyStart; at--) {
-		if (textAt(code, at) !== "{") continue;
-		const end = code.partners[at] ?? -1;
-		if (end > index) return end;
-	}
-	return owner.bodyEnd;
-}
-function headerBlockEnd(code, index, owner) {
-	let at = index;
-	while (at < owner.bodyEnd && textAt(code, at) !== "{") at = textAt(code, at) === "(" || textAt(code, at) === "[" ? afterGroup(code, at) : at + 1;
-	let end = afterGroup(code, at) - 1;
-	while (textAt(code, end + 1) === "else") {
-		const block = textAt(code, end + 2) === "{" ? end + 2 : headerBlockStart(code, end + 2, owner);
-		end = Math.max(afterGroup(code, block) - 1, end + 2);
-	}
-	return end;
-}
-function headerBlockStart(code, index, owner) {
-	let at = index;
-	while (at < owner.bodyEnd && textAt(code, at) !== "{") at++;
-	return at;
-}
-function namesBefore(code, index) {
-	const names = [];
-	let at = index - 1;
-	while (code.tokens[at]?.kind === "word") {
-		names.unshift(at);
-		if (textAt(code, at - 1) !== ",") break;
-		at -= 2;
-	}
-	return names;
-}
-function shortDeclaration(code, index, owner) {
-	const names = namesBefore(code, index);
-	const header = textAt(code, (names[0] ?? index) - 1);
-	const to = header === "for" || header === "if" || header === "switch" ? headerBlockEnd(code, index, owner) : blockEnd(code, index, owner);
-	const isRange = textAt(code, index + 1) === "range";
-	return names.map((at, position) => ({
-		name: textAt(code, at),
-		type: null,
-		value: isRange ? index + 2 : valueAt(code, index + 1, position),
-		rangePosition: isRange ? position : null,
-		kind: header === "for" ? "loop" : "local",
-		owner,
-		declaredAt: at,
-		from: index,
-		to
-	}));
-}
-function valueAt(code, start, position) {
-	let at = start;
-	for (let skipped = 0; skipped < position; at++) {
-		const text = textAt(code, at);
-		if (text === ";" || text === "" || text === "}") return null;
-		if (text === ",") skipped++;
-		else if ("([{".includes(text)) at = afterGroup(code, at) - 1;
-	}
-	return at;
-}
-function varLine(code, start) {
-	const names = [start];
-	let at = start + 1;
-	while (textAt(code, at) === "," && code.tokens[at + 1]?.kind === "word") {
-		names.push(at + 1);
-		at += 2;
-	}
-	const typeEnd = afterType(code, at);
-	const type = typeEnd > at ? joinTokens(code, at, typeEnd) : null;
-	const hasValue = textAt(code, typeEnd) === "=";
-	return names.map((declaredAt, position) => ({
-		name: textAt(code, declaredAt),
-		declaredAt,
-		type,
-		value: hasValue ? valueAt(code, typeEnd + 1, position) : null,
-		rangePosition: null
-	}));
-}
-function varDeclaration(code, index) {
-	if (textAt(code, index + 1) !== "(") return varLine(code, index + 1);
-	const end = code.partners[index + 1] ?? -1;
-	const found = [];
-	for (let at = index + 2; at < end;) {
-		if (code.tokens[at]?.kind === "word") found.push(...varLine(code, at));
-		while (at < end && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
-		at++;
-	}
-	return found;
-}
-function signatureVariables(owner) {
-	const place = {
-		owner,
-		declaredAt: owner.start,
-		from: owner.start,
-		to: owner.bodyEnd,
-		value: null,
-		rangePosition: null
-	};
-	return [
-		...owner.receiver === null ? [] : [{
-			...owner.receiver,
-			...place,
-			kind: "receiver"
-		}],
-		...owner.parameters.map((declared) => ({
-			...declared,
-			...place,
-			kind: "parameter"
-		})),
-		...owner.results.map((declared) => ({
-			...declared,
-			...place,
-			kind: "result"
-		}))
-	];
-}
-function readVariables(code, functions, ownerOf) {
-	const variables = functions.flatMap(signatureVariables);
-	code.tokens.forEach((token, index) => {
-		if (token.text !== "var" && token.text !== ":=") return;
-		const owner = ownerOf(index);
-		if (token.text === ":=") {
-			if (owner !== null) variables.push(...shortDeclaration(code, index, owner));
-			return;
-		}
-		const scope = owner === null ? {
-			kind: "package",
-			owner,
-			from: 0,
-			to: code.tokens.length
-		} : {
-			kind: "local",
-			owner,
-			from: index,
-			to: blockEnd(code, index, owner)
-		};
-		variables.push(...varDeclaration(code, index).map((declared) => ({
-			...declared,
-			...scope
-		})));
-	});
-	return variables;
-}
-// src/classify/go/file.ts
-function readFields(code, open) {
-	const close = code.partners[open] ?? -1;
-	const fields = [];
-	for (let at = open + 1; at < close;) {
-		const end = fieldEnd(code, at, close);
-		fields.push(...readField(code, at, end));
-		at = end + 1;
-	}
-	return fields;
-}
-function fieldEnd(code, start, close) {
-	let at = start;
-	while (at < close && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
-	return Math.min(at, close);
-}
-function readField(code, start, end) {
-	if (start >= end) return [];
-	const whole = afterType(code, start);
-	if (whole >= end || code.tokens[whole]?.kind === "text") {
-		const type = joinTokens(code, start, Math.min(whole, end));
-		return [{
-			name: type.replace(/\[.*$/, "").replace(/^.*[.*]/, ""),
-			type,
-			embedded: true
-		}];
-	}
-	const names = [];
-	let at = start;
-	while (code.tokens[at]?.kind === "word") {
-		names.push(textAt(code, at++));
-		if (textAt(code, at) !== ",") break;
-		at++;
-	}
-	const type = joinTokens(code, at, Math.min(afterType(code, at), end));
-	return names.map((name) => ({
-		name,
-		type,
-		embedded: false
-	}));
-}
-function readStructs(code, ownerOf) {
-	const structs = new Map();
-	code.tokens.forEach((token, index) => {
-		if (token.text !== "struct" || textAt(code, index + 1) !== "{") return;
-		const name = structName(code, index, ownerOf);
-		if (name !== null) structs.set(name, readFields(code, index + 1));
-	});
-	return structs;
-}
-function structName(code, index, ownerOf) {
-	const at = textAt(code, index - 1) === "]" ? (code.partners[index - 1] ?? index) - 1 : index - 1;
-	if (code.tokens[at]?.kind !== "word") return null;
-	const introducer = textAt(code, at - 1);
-	const isGrouped = (introducer === "(" || introducer === ";") && ownerOf(index) === null;
-	return introducer === "type" || isGrouped ? textAt(code, at) : null;
-}
-function defaultName(path) {
-	const elements = path.split("/");
-	const last = elements.at(-1) ?? path;
-	return (/^v\d+$/.test(last) ? elements.at(-2) ?? last : last).replace(/\.v\d+$/, "").replace(/^go-|-go$/, "");
-}
-function readImports(code) {
-	const imports = new Map();
-	for (let index = 0; index < code.tokens.length; index++) {
-		const text = textAt(code, index);
-		if (text === "func" || text === "type" || text === "var") break;
-		if (code.tokens[index]?.kind !== "text") continue;
-		const path = text.slice(1, -1);
-		const before = code.tokens[index - 1];
-		const isNamed = before?.kind === "word" && before.text !== "import";
-		imports.set(isNamed ? before.text : defaultName(path), path);
-	}
-	return imports;
-}
-function ownerLookup(functions, count) {
-	const owners = new Int32Array(count).fill(-1);
-	functions.forEach((goFunction, number) => {
-		owners.fill(number, goFunction.bodyStart, goFunction.bodyEnd + 1);
-	});
-	return (index) => functions[owners[index] ?? -1] ?? null;
-}
-function readGoFile(path, lines) {
-	const tokens = tokenize(lines);
-	const code = {
-		tokens,
-		partners: matchBrackets(tokens)
-	};
-	const functions = readFunctions(code);
-	const ownerOf = ownerLookup(functions, tokens.length);
-	const firstOfLine = new Map();
-	tokens.forEach((token, index) => {
-		if (!firstOfLine.has(token.line)) firstOfLine.set(token.line, index);
-	});
-	return {
-		...code,
-		path,
-		functions,
-		ownerOf,
-		variables: groupBy(readVariables(code, functions, ownerOf), ({ name }) => name),
-		structs: readStructs(code, ownerOf),
-		imports: readImports(code),
-		firstOfLine
 	};
 }
 // src/classify/source-files.ts
