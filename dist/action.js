@@ -39756,6 +39756,7 @@ async function runTestBinary(host, binary, directory, options, index) {
 		args: [
 			...run,
 			...options.shuffle ? ["-test.shuffle=on"] : [],
+			...options.verbose ? ["-test.v"] : [],
 			"-test.count=1",
 			`-test.timeout=${Math.ceil(options.timeoutMs / 1e3)}s`
 		],
@@ -40156,8 +40157,9 @@ async function readSources(host, located) {
 }
 // src/confirm/fix-target.ts
 const mostAccesses = 40;
+const crashes = new Set(["panic-closed-channel", "fatal-concurrent-map"]);
 function fixTarget(finding, modules) {
-	if (!finding.section.startsWith("race-")) return null;
+	if (!finding.section.startsWith("race-") && !crashes.has(finding.section)) return null;
 	const frames = (stack) => stack.filter(({ origin }) => origin === "user").map(({ file, line, function: name }) => ({
 		file: locateInModules(file, modules),
 		line,
@@ -40168,6 +40170,13 @@ function fixTarget(finding, modules) {
 		operation,
 		frames: frames(stack)
 	})));
+	for (const incident of finding.incidents) {
+		if (incident.kind === "race") continue;
+		accesses.push({
+			operation: "write",
+			frames: frames(incident.stack)
+		});
+	}
 	accesses.push(...finding.diagnostics.flatMap(diagnosedAccesses));
 	const goroutines = races.flatMap((race) => race.goroutines.map(({ stack }) => frames(stack)));
 	return {
@@ -40334,7 +40343,16 @@ async function runRacingTest(attempt, target, binary) {
 	};
 	await Promise.all(Array.from({ length: trial.runs }, (_, index) => limit(() => runAgain(index))));
 	if (bad !== null) return bad;
-	return done < trial.runs ? outOfTime : done;
+	if (done < trial.runs) return outOfTime;
+	return await isSkipped$1(attempt, target, binary, pattern) ? "the test does not run with it" : done;
+}
+async function isSkipped$1(attempt, { package: one, tests }, binary, pattern) {
+	if (pattern === null) return false;
+	const { stdout } = await runOnce(attempt, one, binary, {
+		pattern,
+		verbose: true
+	}, 0);
+	return stdout.includes("no tests to run") || tests.some((test) => stdout.includes(`--- SKIP: ${test} `));
 }
 const longestRunMs = {
 	racing: 1e4,
@@ -40343,37 +40361,53 @@ const longestRunMs = {
 const hangs = `the tests hang with it, or take longer than the ${longestRunMs.racing / 1e3} s that a try gets`;
 async function runBinary(attempt, one, binary, pattern, index) {
 	const { trial, context, overlay } = attempt;
-	const exit = await runOnce(attempt, one, binary, pattern, index);
+	const exit = await runOnce(attempt, one, binary, { pattern }, index);
 	if (exit.ended === "interrupted") return outOfTime;
 	const output = exit.stdout + exit.stderr;
 	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return hangs;
 	const seen = await context.identify(output, overlay.replaced);
 	if (seen.has(trial.proposal.fingerprint)) return "the finding is still there";
-	if ([...seen].some((fingerprint) => !context.known.has(fingerprint))) return "the tests show something new with it";
+	const unknown = [...seen].filter((fingerprint) => !context.known.has(fingerprint));
 	const failing = failures(exit);
-	if (failing.size === 0) return 1;
-	const before = await failuresBefore(attempt, one);
-	const fresh = [...failing].find((text) => !before.has(text));
+	if (unknown.length === 0 && failing.size === 0) return 1;
+	const before = await showsUntouched(attempt, one);
+	if (unknown.some((fingerprint) => !before.fingerprints.has(fingerprint))) return "the tests show something new with it";
+	const fresh = [...failing].find((text) => !before.failures.has(text));
 	return fresh === void 0 ? 1 : `a test fails with it: ${fresh}`;
 }
-const runsBefore = 3;
-function failuresBefore(attempt, one) {
-	const known = attempt.before.get(one.importPath) ?? findFailuresBefore(attempt, one);
-	attempt.before.set(one.importPath, known);
+const runsUntouched = 5;
+function showsUntouched(attempt, one) {
+	const { untouched } = attempt.context;
+	const known = untouched.get(one.importPath) ?? runUntouched(attempt, one);
+	untouched.set(one.importPath, known);
 	return known;
 }
-async function findFailuresBefore(attempt, one) {
-	const built = await compile(attempt, one, join(attempt.folder, "before.test"));
-	if ("error" in built) return new Set();
-	const all = new Set();
-	for (let index = 0; index < runsBefore; index++) for (const text of failures(await runOnce(attempt, one, built.path, null, index))) all.add(text);
-	return all;
+async function runUntouched(attempt, one) {
+	const failing = new Set();
+	const fingerprints = new Set();
+	const built = await compile(attempt, one, join(attempt.folder, "untouched.test"));
+	if ("error" in built) return {
+		failures: failing,
+		fingerprints
+	};
+	const limit = pLimit(availableParallelism());
+	const run = async (index) => {
+		const exit = await runOnce(attempt, one, built.path, { pattern: null }, index);
+		for (const text of failures(exit)) failing.add(text);
+		for (const seen of await attempt.context.identify(exit.stdout + exit.stderr, new Map())) fingerprints.add(seen);
+	};
+	await Promise.all(Array.from({ length: runsUntouched }, (_, index) => limit(() => run(index))));
+	return {
+		failures: failing,
+		fingerprints
+	};
 }
-function runOnce({ trial, context, host }, one, binary, pattern, index) {
-	const timeoutMs = Math.min(context.timeoutMs, pattern === null ? longestRunMs.all : longestRunMs.racing);
+function runOnce({ trial, context, host }, one, binary, which, index) {
+	const longest = which.pattern === null ? longestRunMs.all : longestRunMs.racing;
+	const timeoutMs = Math.min(context.timeoutMs, longest);
 	const gorace = `${exitSleep(trial)} ${context.gorace}`.trim();
 	return runTestBinary(host, binary, one.directory, {
-		pattern,
+		...which,
 		gorace,
 		timeoutMs
 	}, index);
@@ -40391,8 +40425,7 @@ async function proveFix(trial, context, host) {
 			context,
 			host,
 			overlay,
-			folder,
-			before: new Map()
+			folder
 		});
 	});
 }
@@ -40458,7 +40491,8 @@ async function lint({ trial, context, overlay }) {
 }
 // src/confirm/fixes.ts
 const fewestRuns = 10;
-const mostRuns = 100;
+const mostRuns = 200;
+const runsUnmeasured = 50;
 async function proveFixes(findings, context, host, onProgress) {
 	const { plan, budgetMs } = context;
 	if (plan.effort === "quick" || budgetMs === 0) return [...findings];
@@ -40472,19 +40506,24 @@ async function proveFixes(findings, context, host, onProgress) {
 	const known = new Set(findings.map((finding) => finding.fingerprint));
 	const proposals = await collectProposals(worth, context);
 	const fixed = new Map();
-	for (const finding of worth) {
+	const proving = {
+		...context,
+		known,
+		deadlineMs,
+		untouched: new Map()
+	};
+	const limit = pLimit(Math.ceil(availableParallelism() / processorsOfProof));
+	const fixOne = async (finding) => {
 		const own = proposals.filter((one) => one.fingerprint === finding.fingerprint);
-		fixed.set(finding.fingerprint, await tryInTurn(finding, own, {
-			...context,
-			known,
-			deadlineMs
-		}, host));
-	}
+		fixed.set(finding.fingerprint, await tryInTurn(finding, own, proving, host));
+	};
+	await Promise.all(worth.map((finding) => limit(() => fixOne(finding))));
 	return findings.map((finding) => ({
 		...finding,
 		...fixed.get(finding.fingerprint)
 	}));
 }
+const processorsOfProof = 2;
 function isWorthFixing(finding) {
 	return !finding.absent && finding.severity !== "note" && finding.ignoredReason === null;
 }
@@ -40511,6 +40550,13 @@ async function tryInTurn(finding, proposals, context, host) {
 		const { title } = proposal;
 		const trial = makeTrial(finding, proposal, context.plan);
 		if (trial === null) continue;
+		if (trial.runs > mostRuns) {
+			rejectedFixes.push({
+				title,
+				reason: `shown too rarely: ${trial.runs} runs would be needed to prove it`
+			});
+			continue;
+		}
 		if (host.clock.elapsedMs() > context.deadlineMs) {
 			rejectedFixes.push({
 				title,
@@ -40562,11 +40608,9 @@ function holds(module, folder) {
 }
 function runsNeeded({ confirmation, incidents }) {
 	if (incidents.length === 0) return 1;
-	const measured = confirmation?.head ?? {
-		runs: 1,
-		hits: 1
-	};
-	return Math.max(fewestRuns, runsForCertainty(measured, mostRuns));
+	const measured = confirmation?.head;
+	if (measured === void 0 || measured.runs === 0) return runsUnmeasured;
+	return Math.max(fewestRuns, runsForCertainty(measured, Number.POSITIVE_INFINITY));
 }
 function toFix({ title, edits }, verified, root) {
 	return {

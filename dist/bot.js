@@ -56313,6 +56313,7 @@ async function runTestBinary(host, binary, directory, options, index) {
 		args: [
 			...run,
 			...options.shuffle ? ["-test.shuffle=on"] : [],
+			...options.verbose ? ["-test.v"] : [],
 			"-test.count=1",
 			`-test.timeout=${Math.ceil(options.timeoutMs / 1e3)}s`
 		],

@@ -21345,6 +21345,7 @@ async function runTestBinary(host, binary, directory, options, index) {
 		args: [
 			...run,
 			...options.shuffle ? ["-test.shuffle=on"] : [],
+			...options.verbose ? ["-test.v"] : [],
 			"-test.count=1",
 			`-test.timeout=${Math.ceil(options.timeoutMs / 1e3)}s`
 		],
@@ -21798,7 +21799,7 @@ var init_load_sources = __esmMin((() => {
 }));
 // src/confirm/fix-target.ts
 function fixTarget(finding, modules) {
-	if (!finding.section.startsWith("race-")) return null;
+	if (!finding.section.startsWith("race-") && !crashes.has(finding.section)) return null;
 	const frames = (stack) => stack.filter(({ origin }) => origin === "user").map(({ file, line, function: name }) => ({
 		file: locateInModules(file, modules),
 		line,
@@ -21809,6 +21810,13 @@ function fixTarget(finding, modules) {
 		operation,
 		frames: frames(stack)
 	})));
+	for (const incident of finding.incidents) {
+		if (incident.kind === "race") continue;
+		accesses.push({
+			operation: "write",
+			frames: frames(incident.stack)
+		});
+	}
 	accesses.push(...finding.diagnostics.flatMap(diagnosedAccesses));
 	const goroutines = races.flatMap((race) => race.goroutines.map(({ stack }) => frames(stack)));
 	return {
@@ -21846,10 +21854,11 @@ function targetsByModule(targets, modules) {
 		}];
 	});
 }
-var mostAccesses;
+var mostAccesses, crashes;
 var init_fix_target = __esmMin((() => {
 	init_load_sources();
 	mostAccesses = 40;
+	crashes = new Set(["panic-closed-channel", "fatal-concurrent-map"]);
 }));
 // src/confirm/compare-output.ts
 function failures(exit) {
@@ -21989,40 +21998,65 @@ async function runRacingTest(attempt, target, binary) {
 	};
 	await Promise.all(Array.from({ length: trial.runs }, (_, index) => limit(() => runAgain(index))));
 	if (bad !== null) return bad;
-	return done < trial.runs ? outOfTime : done;
+	if (done < trial.runs) return outOfTime;
+	return await isSkipped$1(attempt, target, binary, pattern) ? "the test does not run with it" : done;
+}
+async function isSkipped$1(attempt, { package: one, tests }, binary, pattern) {
+	if (pattern === null) return false;
+	const { stdout } = await runOnce(attempt, one, binary, {
+		pattern,
+		verbose: true
+	}, 0);
+	return stdout.includes("no tests to run") || tests.some((test) => stdout.includes(`--- SKIP: ${test} `));
 }
 async function runBinary(attempt, one, binary, pattern, index) {
 	const { trial, context, overlay } = attempt;
-	const exit = await runOnce(attempt, one, binary, pattern, index);
+	const exit = await runOnce(attempt, one, binary, { pattern }, index);
 	if (exit.ended === "interrupted") return outOfTime;
 	const output = exit.stdout + exit.stderr;
 	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return hangs;
 	const seen = await context.identify(output, overlay.replaced);
 	if (seen.has(trial.proposal.fingerprint)) return "the finding is still there";
-	if ([...seen].some((fingerprint) => !context.known.has(fingerprint))) return "the tests show something new with it";
+	const unknown = [...seen].filter((fingerprint) => !context.known.has(fingerprint));
 	const failing = failures(exit);
-	if (failing.size === 0) return 1;
-	const before = await failuresBefore(attempt, one);
-	const fresh = [...failing].find((text) => !before.has(text));
+	if (unknown.length === 0 && failing.size === 0) return 1;
+	const before = await showsUntouched(attempt, one);
+	if (unknown.some((fingerprint) => !before.fingerprints.has(fingerprint))) return "the tests show something new with it";
+	const fresh = [...failing].find((text) => !before.failures.has(text));
 	return fresh === void 0 ? 1 : `a test fails with it: ${fresh}`;
 }
-function failuresBefore(attempt, one) {
-	const known = attempt.before.get(one.importPath) ?? findFailuresBefore(attempt, one);
-	attempt.before.set(one.importPath, known);
+function showsUntouched(attempt, one) {
+	const { untouched } = attempt.context;
+	const known = untouched.get(one.importPath) ?? runUntouched(attempt, one);
+	untouched.set(one.importPath, known);
 	return known;
 }
-async function findFailuresBefore(attempt, one) {
-	const built = await compile(attempt, one, join(attempt.folder, "before.test"));
-	if ("error" in built) return new Set();
-	const all = new Set();
-	for (let index = 0; index < runsBefore; index++) for (const text of failures(await runOnce(attempt, one, built.path, null, index))) all.add(text);
-	return all;
+async function runUntouched(attempt, one) {
+	const failing = new Set();
+	const fingerprints = new Set();
+	const built = await compile(attempt, one, join(attempt.folder, "untouched.test"));
+	if ("error" in built) return {
+		failures: failing,
+		fingerprints
+	};
+	const limit = pLimit(availableParallelism());
+	const run = async (index) => {
+		const exit = await runOnce(attempt, one, built.path, { pattern: null }, index);
+		for (const text of failures(exit)) failing.add(text);
+		for (const seen of await attempt.context.identify(exit.stdout + exit.stderr, new Map())) fingerprints.add(seen);
+	};
+	await Promise.all(Array.from({ length: runsUntouched }, (_, index) => limit(() => run(index))));
+	return {
+		failures: failing,
+		fingerprints
+	};
 }
-function runOnce({ trial, context, host }, one, binary, pattern, index) {
-	const timeoutMs = Math.min(context.timeoutMs, pattern === null ? longestRunMs.all : longestRunMs.racing);
+function runOnce({ trial, context, host }, one, binary, which, index) {
+	const longest = which.pattern === null ? longestRunMs.all : longestRunMs.racing;
+	const timeoutMs = Math.min(context.timeoutMs, longest);
 	const gorace = `${exitSleep(trial)} ${context.gorace}`.trim();
 	return runTestBinary(host, binary, one.directory, {
-		pattern,
+		...which,
 		gorace,
 		timeoutMs
 	}, index);
@@ -22030,7 +22064,7 @@ function runOnce({ trial, context, host }, one, binary, pattern, index) {
 function exitSleep({ targets }) {
 	return targets.some(({ tests }) => tests.length === 0) ? "" : "atexit_sleep_ms=20";
 }
-var noTestFiles, longestRunMs, hangs, runsBefore;
+var noTestFiles, longestRunMs, hangs, runsUntouched;
 var init_try_tests = __esmMin((() => {
 	init_p_limit();
 	init_run_pattern();
@@ -22044,7 +22078,7 @@ var init_try_tests = __esmMin((() => {
 		all: 6e4
 	};
 	hangs = `the tests hang with it, or take longer than the ${longestRunMs.racing / 1e3} s that a try gets`;
-	runsBefore = 3;
+	runsUntouched = 5;
 }));
 // src/confirm/prove-fix.ts
 async function proveFix(trial, context, host) {
@@ -22056,8 +22090,7 @@ async function proveFix(trial, context, host) {
 			context,
 			host,
 			overlay,
-			folder,
-			before: new Map()
+			folder
 		});
 	});
 }
@@ -22143,14 +22176,18 @@ async function proveFixes(findings, context, host, onProgress) {
 	const known = new Set(findings.map((finding) => finding.fingerprint));
 	const proposals = await collectProposals(worth, context);
 	const fixed = new Map();
-	for (const finding of worth) {
+	const proving = {
+		...context,
+		known,
+		deadlineMs,
+		untouched: new Map()
+	};
+	const limit = pLimit(Math.ceil(availableParallelism() / processorsOfProof));
+	const fixOne = async (finding) => {
 		const own = proposals.filter((one) => one.fingerprint === finding.fingerprint);
-		fixed.set(finding.fingerprint, await tryInTurn(finding, own, {
-			...context,
-			known,
-			deadlineMs
-		}, host));
-	}
+		fixed.set(finding.fingerprint, await tryInTurn(finding, own, proving, host));
+	};
+	await Promise.all(worth.map((finding) => limit(() => fixOne(finding))));
 	return findings.map((finding) => ({
 		...finding,
 		...fixed.get(finding.fingerprint)
@@ -22182,6 +22219,13 @@ async function tryInTurn(finding, proposals, context, host) {
 		const { title } = proposal;
 		const trial = makeTrial(finding, proposal, context.plan);
 		if (trial === null) continue;
+		if (trial.runs > mostRuns) {
+			rejectedFixes.push({
+				title,
+				reason: `shown too rarely: ${trial.runs} runs would be needed to prove it`
+			});
+			continue;
+		}
 		if (host.clock.elapsedMs() > context.deadlineMs) {
 			rejectedFixes.push({
 				title,
@@ -22233,11 +22277,9 @@ function holds(module, folder) {
 }
 function runsNeeded({ confirmation, incidents }) {
 	if (incidents.length === 0) return 1;
-	const measured = confirmation?.head ?? {
-		runs: 1,
-		hits: 1
-	};
-	return Math.max(fewestRuns, runsForCertainty(measured, mostRuns));
+	const measured = confirmation?.head;
+	if (measured === void 0 || measured.runs === 0) return runsUnmeasured;
+	return Math.max(fewestRuns, runsForCertainty(measured, Number.POSITIVE_INFINITY));
 }
 function toFix({ title, edits }, verified, root) {
 	return {
@@ -22257,14 +22299,17 @@ function toFix({ title, edits }, verified, root) {
 		}))
 	};
 }
-var fewestRuns, mostRuns;
+var fewestRuns, mostRuns, runsUnmeasured, processorsOfProof;
 var init_fixes = __esmMin((() => {
+	init_p_limit();
 	init_fix_target();
 	init_prove_fix();
 	init_rerun_target();
 	init_sample();
 	fewestRuns = 10;
-	mostRuns = 100;
+	mostRuns = 200;
+	runsUnmeasured = 50;
+	processorsOfProof = 2;
 }));
 // src/host/modules.ts
 async function findModuleDirectories(host, directory, go) {
