@@ -3,7 +3,8 @@ import type { Block } from "./block.ts";
 import { type CrashHead, readChain, readSignal, readValue, startHead } from "./crash-head.ts";
 import { crashEvents } from "./crash-incident.ts";
 import { createDumpReader, type DumpReader } from "./goroutine-dump.ts";
-import { type Landmark, startsSomethingElse } from "./landmark.ts";
+import { findLandmark, type Landmark, startsSomethingElse } from "./landmark.ts";
+import type { RecentLine } from "./recent-lines.ts";
 
 /*
  * The lines of a crash and what each leads to. Blank lines and the program's own output may lie anywhere.
@@ -16,8 +17,12 @@ import { type Landmark, startsSomethingElse } from "./landmark.ts";
  *   [signal SIGSEGV: segmentation violation code=0x1 …]    readSignal          head
  *   goroutine 7 [running]:                                 goroutine-dump.ts   dump
  *   main.f(0x1)                                            goroutine-dump.ts   dump
+ *   -----, then SIGQUIT: quit                              readDump            dump (GOTRACEBACK=crash: the next thread)
+ *    -> main.handle                                        startPretty         dump (chi)
  *   exit status 2                                          readHead, readDump  not mine
  */
+const threadSeparator = /^-----$/;
+const prettyFrame = /^\s*-> +\S/;
 const deathLine = /^\s*(?:exit status \d+$|FAIL\t|\*\*\* Test killed|signal: )/;
 
 /** A value may be long; so many lines after a line in Go's own form, or after one in a sentence, and no dump follows. */
@@ -26,16 +31,25 @@ const valueLineLimit = { strong: 5_000, weak: 60 };
 const foreignLineLimit = 100;
 
 /** Starts reading the crash that `landmark` begins; `above` are the lines above it, the last one last. */
-export function createCrashReader(start: Attributable, landmark: Landmark, above: readonly string[]): Block {
+export function createCrashReader(
+	start: Attributable,
+	landmark: Landmark,
+	above: readonly RecentLine[],
+): Block {
 	const head = startHead(landmark, above);
 	const dump = createDumpReader();
 	if (landmark.kind === "dump") dump.read(`goroutine ${landmark.rest}`);
+	if (landmark.header !== null) dump.read(landmark.header);
 	let foreign = 0;
+	let afterSeparator = false;
 	/** The dump's header is indented, as in a panic's value: the real one may still come. */
 	let provisional = false;
 
 	const readDump = (text: string) => {
 		if (isNextDump(head, text)) return "not-mine";
+		const isNextThread = afterSeparator && /^\s*SIG[A-Z]+: /.test(text);
+		afterSeparator = threadSeparator.test(text.trim()) || (afterSeparator && text.trim() === "");
+		if (isNextThread) return "more";
 		if (provisional && isDumpStart(head, text, dump)) {
 			dump.reset();
 			provisional = false;
@@ -45,7 +59,7 @@ export function createCrashReader(start: Attributable, landmark: Landmark, above
 		return isOver || foreign > foreignLineLimit ? "not-mine" : "more";
 	};
 	const readHead = (text: string) => {
-		const starts = isDumpStart(head, text, dump);
+		const starts = isDumpStart(head, text, dump) || startsPretty(head, text, dump);
 		provisional = !starts && isProvisionalStart(head, text, dump);
 		if (starts || provisional) {
 			dump.read(text);
@@ -67,7 +81,7 @@ export function createCrashReader(start: Attributable, landmark: Landmark, above
 }
 
 function readRest(head: CrashHead, text: string): "more" | "not-mine" {
-	if (!text.startsWith("\t") && startsSomethingElse(text)) {
+	if (!text.startsWith("\t") && (startsSomethingElse(text) || isNextHandled(head, text))) {
 		head.died = deathLine.test(text);
 		return "not-mine";
 	}
@@ -79,9 +93,25 @@ function readRest(head: CrashHead, text: string): "more" | "not-mine" {
 
 /** Below the runtime's own panic line a dump's header is not indented. */
 function isDumpStart(head: CrashHead, text: string, dump: DumpReader): boolean {
-	if (head.kind === "handled" && dump.startsBare(text)) return true;
+	if ((head.kind === "handled" || isSignalOfThread(head)) && dump.startsBare(text)) return true;
 	const strict = head.kind === "panic" && head.strong;
 	return !(strict && /^\s/.test(text)) && dump.startsWith(text.trim());
+}
+
+/** On Windows the stack of a thread that ran foreign code has no header. */
+function isSignalOfThread(head: CrashHead): boolean {
+	return head.kind === "signal" && head.counterSeen;
+}
+
+/** chi marks the frame that raised the panic: " -> main.handle". */
+function startsPretty(head: CrashHead, text: string, dump: DumpReader): boolean {
+	if (head.kind !== "panic" || !prettyFrame.test(text) || !dump.startsBare(text)) return false;
+	head.kind = "handled";
+	return true;
+}
+
+function isNextHandled(head: CrashHead, text: string): boolean {
+	return head.kind === "handled" && findLandmark(text)?.kind === "handled";
 }
 
 /** A tab before "goroutine 99 [running]:" is how the runtime prints a line of the panic's own value. */

@@ -7,6 +7,7 @@ import type { EventQueue, Slot } from "./event-queue.ts";
 import { findLandmark, type Landmark, maybeNotable } from "./landmark.ts";
 import { learnPrefix, type StripPrefix } from "./prefix.ts";
 import { createRaceReader } from "./race.ts";
+import type { RecentLine } from "./recent-lines.ts";
 
 /** Reads the incidents of one process's output, line by line. */
 export interface IncidentReader {
@@ -25,7 +26,7 @@ export interface StreamFacts {
 	/** The test that test2json gave the line now read to, or null. */
 	test: () => string | null;
 	/** The lines read last, for the few cases where a line above tells what a stack is about. */
-	above: () => string[];
+	above: () => RecentLine[];
 	/** False for an incident that was told of before. */
 	admit: (incident: Incident) => boolean;
 }
@@ -111,10 +112,17 @@ function readInto(open: Open, text: string): ReturnType<Block["read"]> {
 	);
 }
 
-function blockOf(landmark: Landmark, at: Attributable, above: () => string[]): Block {
+function blockOf(landmark: Landmark, at: Attributable, above: () => RecentLine[]): Block {
 	return landmark.kind === "race"
 		? createRaceReader(at)
-		: createCrashReader(at, landmark, landmark.kind === "dump" ? above() : []);
+		: createCrashReader(at, landmark, landmark.kind === "dump" ? linesAbove(landmark, at, above()) : []);
+}
+
+/** The lines above a dump without what its carrier put before them, and what stands before it on its own line. */
+function linesAbove({ prefix }: Landmark, at: Attributable, lines: readonly RecentLine[]): RecentLine[] {
+	const strip = learnPrefix(prefix);
+	const stripped = lines.map(({ text, line }) => ({ text: strip(text) ?? text, line }));
+	return /panic|recover|error/i.test(prefix) ? [...stripped, { text: prefix, line: at.line }] : stripped;
 }
 
 function crashIn(events: readonly OutputEvent[]): CrashIncident | TimeoutIncident | null {
@@ -126,9 +134,9 @@ function crashIn(events: readonly OutputEvent[]): CrashIncident | TimeoutInciden
 function isOneCrash(printed: readonly OutputEvent[], next: readonly OutputEvent[]): boolean {
 	const first = crashIn(printed);
 	const second = crashIn(next);
-	return (
-		first !== null && second !== null && first.goroutine === second.goroutine && sameMessage(first, second)
-	);
+	if (!first || !second || first.goroutine !== second.goroutine || !sameMessage(first, second)) return false;
+	// Without a goroutine's number, two that were survived are two.
+	return first.goroutine !== null || !second.recovered;
 }
 
 function sameMessage(

@@ -28,9 +28,10 @@ export function createOutputReader(emit: (event: OutputEvent) => void): OutputRe
 	const queue = createEventQueue(emit);
 	const filter = createRepeatFilter();
 	const recent = createRecentLines();
-	const streams = createStreams(queue, filter, (name) =>
-		recent.of(name).map(name === plainStream ? textOf : outputOf),
-	);
+	const streams = createStreams(queue, filter, (name) => {
+		const read = name === plainStream ? textOf : outputOf;
+		return recent.of(name).map(({ text, line }) => ({ text: read(text), line }));
+	});
 	const testEvents = createTestEventReader(queue, streams);
 	const textReader = createTextReader({ queue, streams, filter, recent, testEvents });
 	const findOutput = createOutputFinder();
@@ -42,13 +43,13 @@ export function createOutputReader(emit: (event: OutputEvent) => void): OutputRe
 		const stream = streams.get(found.package);
 		const idle = stream.unfinished === "" && !stream.reader.isOpen();
 		if (idle && isLine(raw) && !maybeNotable.test(raw)) {
-			recent.push(found.package, raw);
 			if (found.testStart === found.testEnd && raw.endsWith("(cached)\\n"))
 				testEvents.markCached(found.package);
-			return;
+		} else {
+			stream.test = found.testStart === found.testEnd ? null : text.slice(found.testStart, found.testEnd);
+			testEvents.readRaw(stream, raw, lineNumber);
 		}
-		stream.test = found.testStart === found.testEnd ? null : text.slice(found.testStart, found.testEnd);
-		testEvents.readRaw(stream, raw, lineNumber);
+		recent.push(found.package, raw, lineNumber);
 	};
 	const splitter = createLineSplitter((text, start, end) => {
 		lineNumber++;

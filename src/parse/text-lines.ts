@@ -44,20 +44,37 @@ export function createTextReader({ queue, streams, filter, recent, testEvents }:
 		const target = stream === "" ? streams.continuedBy(name) : streams.get(name);
 		target.reader.read(text, line);
 	};
-	const readClosely = (text: string, line: number) => {
-		for (const unwrapped of unwrap(text, "", 0)) {
-			if (unwrapped.event) testEvents.read(unwrapped.event, line);
-			else readOne(unwrapped.text, unwrapped.stream, line);
+	const readEvent = (event: TestEvent, line: number) => {
+		testEvents.read(event, line);
+		if (event.output !== null) recent.push(event.package ?? "", escaped(event.output), line);
+	};
+	/** The lines that a record holds are remembered one by one: the first may tell what the stack below it is about. */
+	const readClosely = (bytes: string, line: number) => {
+		const unwrapped = unwrap(decodeBytes(bytes), "", 0);
+		for (const each of unwrapped) {
+			if (each.event) readEvent(each.event, line);
+			else readOne(each.text, each.stream, line);
+			if (unwrapped.length > 1) recent.push(plainStream, bytesOf(each.text), line);
 		}
+		if (unwrapped.length === 1) recent.push(plainStream, bytes, line);
 	};
 	return {
 		read(bytes, line) {
 			const event = bytes.startsWith('{"') ? parseTestEvent(decodeBytes(bytes)) : null;
-			if (event) testEvents.read(event, line);
-			else if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(decodeBytes(bytes), line);
-			recent.push(plainStream, bytes);
+			if (event) readEvent(event, line);
+			else if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(bytes, line);
+			else recent.push(plainStream, bytes, line);
 		},
 	};
+}
+
+function bytesOf(text: string): string {
+	return Buffer.from(text).toString("latin1");
+}
+
+/** Text as it stands in an event, between its quotes. */
+function escaped(text: string): string {
+	return bytesOf(JSON.stringify(text).slice(1, -1));
 }
 
 interface Unwrapped {
