@@ -34,7 +34,8 @@ function rootOf(test: string): string | undefined {
 }
 
 // "Log in goroutine after TestNegotiate/quick has completed: sent"
-const completedTest = /^\w+ (?:in goroutine |called )?after ((?:Test|Benchmark|Fuzz|Example)\S*) has completed/;
+const completedTest =
+	/^\w+ (?:in goroutine |called )?after ((?:Test|Benchmark|Fuzz|Example)\S*) has completed/;
 
 /**
  * Likewise for a crash; one by timeout belongs to the test that hung, one after a test to the test that its message names,
@@ -73,7 +74,6 @@ function testFrame(stacks: readonly (readonly Frame[])[]): { package: string; te
 
 /** The name of "example.com/m_test.TestX.func1" in a _test.go file, or right above testing.tRunner. */
 function testOf(frame: Frame, below: Frame | undefined): string | null {
-	if (frame.origin !== "user") return null;
 	const test = testFunction.exec(nameOf(frame))?.[0];
 	const runs = below !== undefined && testRunner.test(below.function);
 	return test && (runs || frame.file.endsWith("_test.go")) ? test : null;

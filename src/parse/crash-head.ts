@@ -6,6 +6,8 @@ export interface CrashHead {
 	kind: Landmark["kind"];
 	/** The first line stands where Go prints it, not in a sentence. */
 	strong: boolean;
+	/** Before the first line stands what only a log puts there. */
+	logged: boolean;
 	/** The panic lines of the chain, without "panic: " and "[recovered]". */
 	messages: string[];
 	/** The last line of the chain so far ends in [recovered]. */
@@ -28,6 +30,8 @@ export interface CrashHead {
 	died: boolean | null;
 }
 
+// "worker#3 (stderr): ", "10:00:00 [api] ", "   17\t"; no sentence has a number and ends so
+const logPrefix = /^[^`"']*\d[^`"']*[\])|:>\t]\s*$/;
 const chainLine = /^\s*panic:(?: (.*))?$/;
 const bracketedSignal = /\[signal (SIG[A-Z]+|0x[0-9a-f]+)/;
 const barePlace = /^\t?\/\S+\.(?:go|s|c):\d+$/;
@@ -51,6 +55,7 @@ export function startHead(landmark: Landmark, above: readonly RecentLine[]): Cra
 	const head: CrashHead = {
 		kind: landmark.kind,
 		strong: landmark.prefix.trim() === "",
+		logged: logPrefix.test(landmark.prefix),
 		messages: [],
 		recoveredLast: false,
 		signal: null,

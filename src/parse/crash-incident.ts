@@ -71,12 +71,12 @@ function isIncident(
 		case "race":
 		case "panic":
 		case "fatal":
-			return first !== undefined || (head.strong && isDeadlyLine(head, message));
+			return first !== undefined || ((head.strong || head.logged) && isDeadlyLine(head, message));
 	}
 }
 
 function isHandledIncident(head: CrashHead, message: string, first: DumpedGoroutine | undefined): boolean {
-	if (first) return first.stack.length > 0 || first.goroutine !== null;
+	if (first && (first.stack.length > 0 || first.goroutine !== null)) return true;
 	const isCut = head.valueLines === 0 && head.died === true;
 	return message !== "" && (head.certain || head.places > 1 || isCut);
 }
@@ -86,7 +86,7 @@ function isDeadlyLine(head: CrashHead, message: string): boolean {
 	if (head.signal !== null) return true;
 	const subkind = head.kind === "fatal" ? fatalSubkind(message) : panicSubkind(message);
 	const isKnown = subkind !== "custom" && subkind !== "other";
-	return head.died === true && (isKnown || head.sentences < sentenceLimit);
+	return head.died === true && (isKnown || (head.strong && head.sentences < sentenceLimit));
 }
 
 type KindFields =

@@ -3,7 +3,7 @@ import type { Block } from "./block.ts";
 import { type CrashHead, readChain, readSignal, readValue, startHead } from "./crash-head.ts";
 import { crashEvents } from "./crash-incident.ts";
 import { createDumpReader, type DumpReader } from "./goroutine-dump.ts";
-import { findLandmark, type Landmark, startsSomethingElse } from "./landmark.ts";
+import { findLandmark, type Landmark, maybeNotable, startsSomethingElse } from "./landmark.ts";
 import type { RecentLine } from "./recent-lines.ts";
 
 /*
@@ -21,7 +21,7 @@ import type { RecentLine } from "./recent-lines.ts";
  *    -> main.handle                                        startPretty         dump (chi)
  *   exit status 2                                          readHead, readDump  not mine
  */
-const threadSeparator = /^-----$/;
+const threadSeparator = "-----";
 const prettyFrame = /^\s*-> +\S/;
 const deathLine = /^\s*(?:exit status \d+$|FAIL\t|\*\*\* Test killed|signal: )/;
 
@@ -40,23 +40,23 @@ export function createCrashReader(
 	const dump = createDumpReader();
 	if (landmark.kind === "dump") dump.read(`goroutine ${landmark.rest}`);
 	if (landmark.header !== null) dump.read(landmark.header);
+	const isNextThread = createThreadWatch();
 	let foreign = 0;
-	let afterSeparator = false;
 	/** The dump's header is indented, as in a panic's value: the real one may still come. */
 	let provisional = false;
 
 	const readDump = (text: string) => {
 		if (isNextDump(head, text)) return "not-mine";
-		const isNextThread = afterSeparator && /^\s*SIG[A-Z]+: /.test(text);
-		afterSeparator = threadSeparator.test(text.trim()) || (afterSeparator && text.trim() === "");
-		if (isNextThread) return "more";
+		if (isNextThread(text.trim())) return "more";
 		if (provisional && isDumpStart(head, text, dump)) {
 			dump.reset();
 			provisional = false;
 		}
-		foreign = dump.read(text) ? 0 : foreign + 1;
-		const isOver = foreign > 0 && !(provisional && /^\s/.test(text)) && startsSomethingElse(text);
-		return isOver || foreign > foreignLineLimit ? "not-mine" : "more";
+		if (dump.read(text)) {
+			foreign = 0;
+			return "more";
+		}
+		return ++foreign > foreignLineLimit || endsDump(text, provisional) ? "not-mine" : "more";
 	};
 	const readHead = (text: string) => {
 		const starts = isDumpStart(head, text, dump) || startsPretty(head, text, dump);
@@ -80,8 +80,24 @@ export function createCrashReader(
 	};
 }
 
+/** Below a dump that may be a line of a value, an indented line may be one too. */
+function endsDump(text: string, provisional: boolean): boolean {
+	return !(provisional && /^\s/.test(text)) && startsSomethingElse(text);
+}
+
+/** Watches for the dump of another thread, which begins as a crash of its own would. */
+function createThreadWatch(): (trimmed: string) => boolean {
+	let afterSeparator = false;
+	return (trimmed) => {
+		const begins = afterSeparator && /^SIG[A-Z]+: /.test(trimmed);
+		afterSeparator = trimmed === threadSeparator || (afterSeparator && trimmed === "");
+		return begins;
+	};
+}
+
 function readRest(head: CrashHead, text: string): "more" | "not-mine" {
-	if (!text.startsWith("\t") && (startsSomethingElse(text) || isNextHandled(head, text))) {
+	const mayBeValue = text.startsWith("\t") && head.kind === "panic";
+	if (!mayBeValue && (startsSomethingElse(text) || isNextLandmark(head, text))) {
 		head.died = deathLine.test(text);
 		return "not-mine";
 	}
@@ -110,8 +126,11 @@ function startsPretty(head: CrashHead, text: string, dump: DumpReader): boolean 
 	return true;
 }
 
-function isNextHandled(head: CrashHead, text: string): boolean {
-	return head.kind === "handled" && findLandmark(text)?.kind === "handled";
+/** What began in a sentence is over where another line speaks of a panic. */
+function isNextLandmark(head: CrashHead, text: string): boolean {
+	if (!maybeNotable.test(text) || (head.strong && head.kind !== "handled")) return false;
+	const kind = findLandmark(text)?.kind;
+	return kind === "handled" || (!head.strong && (kind === "panic" || kind === "fatal"));
 }
 
 /** A tab before "goroutine 99 [running]:" is how the runtime prints a line of the panic's own value. */
@@ -119,7 +138,8 @@ function isProvisionalStart(head: CrashHead, text: string, dump: DumpReader): bo
 	return head.afterBlank && text.startsWith(" ") && dump.startsWith(text.trim());
 }
 
-/** A handler prints one goroutine; the next running one is another report's. */
+/** A handler prints one goroutine; the next running one, or what was caught next, is another report's. */
 function isNextDump(head: CrashHead, text: string): boolean {
-	return (head.kind === "handled" || head.kind === "dump") && /^\s*goroutine \d+ \[running/.test(text);
+	if (head.kind !== "handled" && head.kind !== "dump") return false;
+	return /^\s*goroutine \d+ \[running/.test(text) || isNextLandmark(head, text);
 }

@@ -12,8 +12,11 @@ export interface Landmark {
 
 /** A test cheap enough for every line: false where no landmark or notable line can be. */
 export const maybeNotable =
-	/DATA RACE|[Pp]anic|PANIC|fatal error: |goroutine [0-9]|SIG[A-Z]{2,5}: |Exception 0x|ecover/;
+	/DATA RACE|[Pp]anic|PANIC|fatal error: |goroutine [0-9]|main goroutine:|SIG[A-Z]{2,5}: |Exception 0x|ecover/;
 
+// The access's heading of a report whose own first line is missing.
+const headlessRace =
+	/^(\s*|.*?\b(?=\w+(?: \w+)? at 0x))(?:Previous write|Previous read|Write|Read) (?:at 0x[0-9a-f]+ )?by (?:main goroutine|goroutine \d+):$/;
 const raceLine = /^(.*?)WARNING: DATA RACE[.\s]*$/;
 const panicLine = /^(.*?)\bpanic: (.*)$/;
 const fatalLine = /^(.*?)\bfatal error: (.*)$/;
@@ -65,6 +68,8 @@ export function findLandmark(text: string): Landmark | null {
 		const match = raceLine.exec(text);
 		if (match) return landmarkOf("race", match[1], "");
 	}
+	const headless = text.includes("goroutine") ? headlessRace.exec(text.trimEnd()) : null;
+	if (headless) return landmarkOf("race", headless[1], text.slice(headless[1]?.length).trim());
 	return findHandled(text) ?? findCrash(text);
 }
 
@@ -75,7 +80,13 @@ function landmarkOf(
 	certain = false,
 ): Landmark {
 	const joined = kind === "dump" ? null : joinedHeader.exec(rest ?? "");
-	return { kind, prefix: prefix ?? "", rest: joined?.[1] ?? rest ?? "", header: joined?.[2] ?? null, certain };
+	return {
+		kind,
+		prefix: prefix ?? "",
+		rest: joined?.[1] ?? rest ?? "",
+		header: joined?.[2] ?? null,
+		certain,
+	};
 }
 
 function findHandled(text: string): Landmark | null {
