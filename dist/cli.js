@@ -14902,7 +14902,7 @@ var init_figures = __esmMin((() => {
 	figures = shouldUseMain ? mainSymbols : fallbackSymbols;
 	Object.entries(specialMainSymbols);
 })), hasColors, format$2, bold, gray, redBright, yellowBright;
-var init_base = __esmMin((() => {
+var init_base$1 = __esmMin((() => {
 	hasColors = tty?.WriteStream?.prototype?.hasColors?.() ?? false;
 	format$2 = (open, close) => {
 		if (!hasColors) return (input) => input;
@@ -14988,8 +14988,8 @@ var init_base = __esmMin((() => {
 }));
 // node_modules/yoctocolors/index.js
 var init_yoctocolors = __esmMin((() => {
-	init_base();
-	init_base();
+	init_base$1();
+	init_base$1();
 }));
 // node_modules/execa/lib/verbose/default.js
 var defaultVerboseFunction, serializeTimestamp, padField, getFinalIcon, ICONS, identity$1, COLORS;
@@ -17138,7 +17138,7 @@ async function getStreamAsArray(stream, options) {
 	return getStreamContents$1(stream, arrayMethods, options);
 }
 var initArray, increment, addArrayChunk, arrayMethods;
-var init_array$1 = __esmMin((() => {
+var init_array$2 = __esmMin((() => {
 	init_contents$1();
 	init_utils();
 	initArray = () => ({ contents: [] });
@@ -17224,7 +17224,7 @@ async function getStreamAsString(stream, options) {
 	return getStreamContents$1(stream, stringMethods, options);
 }
 var initString, useTextDecoder, addStringChunk, truncateStringChunk, getFinalStringChunk, stringMethods;
-var init_string = __esmMin((() => {
+var init_string$1 = __esmMin((() => {
 	init_contents$1();
 	init_utils();
 	initString = () => ({
@@ -17257,9 +17257,9 @@ var init_string = __esmMin((() => {
 }));
 // node_modules/get-stream/source/exports.js
 var init_exports = __esmMin((() => {
-	init_array$1();
+	init_array$2();
 	init_array_buffer();
-	init_string();
+	init_string$1();
 	init_contents$1();
 }));
 // node_modules/get-stream/source/index.js
@@ -17955,14 +17955,14 @@ var init_direction = __esmMin((() => {
 }));
 // node_modules/execa/lib/ipc/array.js
 var normalizeIpcStdioArray;
-var init_array = __esmMin((() => {
+var init_array$1 = __esmMin((() => {
 	normalizeIpcStdioArray = (stdioArray, ipc) => ipc && !stdioArray.includes("ipc") ? [...stdioArray, "ipc"] : stdioArray;
 }));
 // node_modules/execa/lib/stdio/stdio-option.js
 var normalizeStdioOption, getStdioArray, hasAlias, addDefaultValue, normalizeStdioSync, isOutputPipeOnly;
 var init_stdio_option = __esmMin((() => {
 	init_standard_stream();
-	init_array();
+	init_array$1();
 	init_values();
 	normalizeStdioOption = ({ stdio, ipc, buffer, ...options }, verboseInfo, isSync) => {
 		const stdioArray = getStdioArray(stdio, options).map((stdioOption, fdNumber) => addDefaultValue(stdioOption, fdNumber));
@@ -20953,7 +20953,7 @@ var init_bind = __esmMin((() => {
 }));
 // node_modules/execa/lib/methods/create.js
 var createExeca, callBoundExeca, parseArguments;
-var init_create = __esmMin((() => {
+var init_create$1 = __esmMin((() => {
 	init_is_plain_obj();
 	init_parameters();
 	init_template();
@@ -21050,7 +21050,7 @@ var init_script = __esmMin((() => {
 	deepScriptOptions = { preferLocal: true };
 })), execa, sendMessage, getOneMessage, getEachMessage, getCancelSignal;
 var init_execa = __esmMin((() => {
-	init_create();
+	init_create$1();
 	init_command();
 	init_node();
 	init_script();
@@ -24209,8 +24209,9 @@ function quote$2({ file, line, endLine }, parts, excerpts) {
 	const known = excerpts.some((one) => one.file === shown && line >= one.start && endLine < one.start + one.lines.length);
 	const lines = parts.sources.lines(file);
 	if (known || lines === null) return;
-	const start = Math.max(1, line - contextLines);
-	const quoted = lines.slice(start - 1, endLine + contextLines).map((text) => text.slice(0, 400));
+	const start = Math.max(1, line - contextLines$1);
+	const count = lines.at(-1) === "" ? lines.length - 1 : lines.length;
+	const quoted = lines.slice(start - 1, Math.min(endLine + contextLines$1, count)).map((text) => text.slice(0, 400));
 	if (quoted.length > 0) excerpts.push({
 		file: shown,
 		start,
@@ -24224,10 +24225,10 @@ function absolute(place, root) {
 		endLine: place.line
 	};
 }
-var contextLines, maxExcerpts, longestEdit, severityRank, stateRank;
+var contextLines$1, maxExcerpts, longestEdit, severityRank, stateRank;
 var init_report = __esmMin((() => {
 	init_report$1();
-	contextLines = 2;
+	contextLines$1 = 3;
 	maxExcerpts = 4;
 	longestEdit = 60;
 	severityRank = {
@@ -30702,7 +30703,7 @@ function pushToken(tokens, source, line, column) {
 	}
 	return 1;
 }
-function tokenize(lines) {
+function tokenize$1(lines) {
 	const tokens = [];
 	let open = null;
 	lines.forEach((source, index) => {
@@ -31022,7 +31023,7 @@ function ownerLookup(functions, count) {
 	return (index) => functions[owners[index] ?? -1] ?? null;
 }
 function readGoFile(path, lines) {
-	const tokens = tokenize(lines);
+	const tokens = tokenize$1(lines);
 	const code = {
 		tokens,
 		partners: matchBrackets(tokens)
@@ -31774,12 +31775,641 @@ var init_escape_fence = __esmMin((() => {
 }));
 // src/render/escape-markdown.ts
 function escapeMarkdown(text, max = 500) {
-	return visibleLine(text, max).replace(/[\\`*_[\]<>|~&$]/g, "\\$&").replace(/([@#])(?=[\p{L}\p{N}_])/gu, `$1${joiner}`).replace(/:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)|(?<=mailto|xmpp):/giu, `$&${joiner}`);
+	return visibleLine(text, max).replace(/([@#])(?=[\p{L}\p{N}_])/gu, `$1${joiner}`).replace(/:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)|(?<=mailto|xmpp):/giu, `$&${joiner}`).replace(/[\\`*_[\]<>|~&$]/g, "\\$&");
 }
 var joiner;
 var init_escape_markdown = __esmMin((() => {
 	init_visible();
 	joiner = "⁠";
+}));
+// node_modules/diff/libesm/diff/base.js
+var Diff;
+var init_base = __esmMin((() => {
+	Diff = class {
+		diff(oldStr, newStr, options = {}) {
+			let callback;
+			if (typeof options === "function") {
+				callback = options;
+				options = {};
+			} else if ("callback" in options) callback = options.callback;
+			const oldString = this.castInput(oldStr, options);
+			const newString = this.castInput(newStr, options);
+			const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+			const newTokens = this.removeEmpty(this.tokenize(newString, options));
+			return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+		}
+		diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+			var _a;
+			const done = (value) => {
+				value = this.postProcess(value, options);
+				if (callback) {
+					setTimeout(function() {
+						callback(value);
+					}, 0);
+					return;
+				} else return value;
+			};
+			const newLen = newTokens.length, oldLen = oldTokens.length;
+			let editLength = 1;
+			let maxEditLength = newLen + oldLen;
+			if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+			const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+			const abortAfterTimestamp = Date.now() + maxExecutionTime;
+			const bestPath = [{
+				oldPos: -1,
+				lastComponent: void 0
+			}];
+			let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+			if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+			let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+			const execEditLength = () => {
+				for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+					let basePath;
+					const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+					if (removePath) bestPath[diagonalPath - 1] = void 0;
+					let canAdd = false;
+					if (addPath) {
+						const addPathNewPos = addPath.oldPos - diagonalPath;
+						canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+					}
+					const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+					if (!canAdd && !canRemove) {
+						bestPath[diagonalPath] = void 0;
+						continue;
+					}
+					if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
+					else basePath = this.addToPath(removePath, false, true, 1, options);
+					newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+					if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+					else {
+						bestPath[diagonalPath] = basePath;
+						if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+						if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+					}
+				}
+				editLength++;
+			};
+			if (callback) (function exec() {
+				setTimeout(function() {
+					if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
+					if (!execEditLength()) exec();
+				}, 0);
+			})();
+			else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+				const ret = execEditLength();
+				if (ret) return ret;
+			}
+		}
+		addToPath(path, added, removed, oldPosInc, options) {
+			const last = path.lastComponent;
+			if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
+				oldPos: path.oldPos + oldPosInc,
+				lastComponent: {
+					count: last.count + 1,
+					added,
+					removed,
+					previousComponent: last.previousComponent
+				}
+			};
+			else return {
+				oldPos: path.oldPos + oldPosInc,
+				lastComponent: {
+					count: 1,
+					added,
+					removed,
+					previousComponent: last
+				}
+			};
+		}
+		extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+			const newLen = newTokens.length, oldLen = oldTokens.length;
+			let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+			while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+				newPos++;
+				oldPos++;
+				commonCount++;
+				if (options.oneChangePerToken) basePath.lastComponent = {
+					count: 1,
+					previousComponent: basePath.lastComponent,
+					added: false,
+					removed: false
+				};
+			}
+			if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
+				count: commonCount,
+				previousComponent: basePath.lastComponent,
+				added: false,
+				removed: false
+			};
+			basePath.oldPos = oldPos;
+			return newPos;
+		}
+		equals(left, right, options) {
+			if (options.comparator) return options.comparator(left, right);
+			else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+		}
+		removeEmpty(array) {
+			const ret = [];
+			for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
+			return ret;
+		}
+		castInput(value, options) {
+			return value;
+		}
+		tokenize(value, options) {
+			return Array.from(value);
+		}
+		join(chars) {
+			return chars.join("");
+		}
+		postProcess(changeObjects, options) {
+			return changeObjects;
+		}
+		get useLongestToken() {
+			return false;
+		}
+		buildValues(lastComponent, newTokens, oldTokens) {
+			const components = [];
+			let nextComponent;
+			while (lastComponent) {
+				components.push(lastComponent);
+				nextComponent = lastComponent.previousComponent;
+				delete lastComponent.previousComponent;
+				lastComponent = nextComponent;
+			}
+			components.reverse();
+			const componentLen = components.length;
+			let componentPos = 0, newPos = 0, oldPos = 0;
+			for (; componentPos < componentLen; componentPos++) {
+				const component = components[componentPos];
+				if (!component.removed) {
+					if (!component.added && this.useLongestToken) {
+						let value = newTokens.slice(newPos, newPos + component.count);
+						value = value.map(function(value, i) {
+							const oldValue = oldTokens[oldPos + i];
+							return oldValue.length > value.length ? oldValue : value;
+						});
+						component.value = this.join(value);
+					} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+					newPos += component.count;
+					if (!component.added) oldPos += component.count;
+				} else {
+					component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+					oldPos += component.count;
+				}
+			}
+			return components;
+		}
+	};
+})), CharacterDiff;
+var init_character = __esmMin((() => {
+	init_base();
+	CharacterDiff = class extends Diff {};
+	new CharacterDiff();
+}));
+// node_modules/diff/libesm/util/string.js
+function longestCommonPrefix(str1, str2) {
+	let i = 0;
+	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
+	return str1.slice(0, i);
+}
+function longestCommonSuffix(str1, str2) {
+	let i;
+	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
+	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
+	return str1.slice(-i);
+}
+function replacePrefix(string, oldPrefix, newPrefix) {
+	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
+	return newPrefix + string.slice(oldPrefix.length);
+}
+function replaceSuffix(string, oldSuffix, newSuffix) {
+	if (!oldSuffix) return string + newSuffix;
+	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
+	return string.slice(0, -oldSuffix.length) + newSuffix;
+}
+function removePrefix(string, oldPrefix) {
+	return replacePrefix(string, oldPrefix, "");
+}
+function removeSuffix(string, oldSuffix) {
+	return replaceSuffix(string, oldSuffix, "");
+}
+function maximumOverlap(string1, string2) {
+	return string2.slice(0, overlapCount(string1, string2));
+}
+function overlapCount(a, b) {
+	let startA = 0;
+	if (a.length > b.length) startA = a.length - b.length;
+	let endB = b.length;
+	if (a.length < b.length) endB = a.length;
+	const map = Array(endB);
+	let k = 0;
+	map[0] = 0;
+	for (let j = 1; j < endB; j++) {
+		if (b[j] == b[k]) map[j] = map[k];
+		else map[j] = k;
+		while (k > 0 && b[j] != b[k]) k = map[k];
+		if (b[j] == b[k]) k++;
+	}
+	k = 0;
+	for (let i = startA; i < a.length; i++) {
+		while (k > 0 && a[i] != b[k]) k = map[k];
+		if (a[i] == b[k]) k++;
+	}
+	return k;
+}
+function segment(string, segmenter) {
+	const parts = [];
+	for (const segmentObj of Array.from(segmenter.segment(string))) {
+		const segment = segmentObj.segment;
+		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
+		else parts.push(segment);
+	}
+	return parts;
+}
+function trailingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
+	let i;
+	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
+	return string.substring(i + 1);
+}
+function leadingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
+	const match = string.match(/^\s*/);
+	return match ? match[0] : "";
+}
+function leadingAndTrailingWs(string, segmenter) {
+	if (!segmenter) return [leadingWs(string), trailingWs(string)];
+	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+	const segments = segment(string, segmenter);
+	const firstSeg = segments[0];
+	const lastSeg = segments[segments.length - 1];
+	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
+}
+var init_string = __esmMin((() => {}));
+// node_modules/diff/libesm/diff/word.js
+function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
+	if (deletion && insertion) {
+		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
+		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
+		if (startKeep) {
+			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
+			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
+			deletion.value = removePrefix(deletion.value, commonWsPrefix);
+			insertion.value = removePrefix(insertion.value, commonWsPrefix);
+		}
+		if (endKeep) {
+			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
+			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
+			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
+			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
+		}
+	} else if (insertion) {
+		if (startKeep) {
+			const ws = leadingWs(insertion.value, segmenter);
+			insertion.value = insertion.value.substring(ws.length);
+		}
+		if (endKeep) {
+			const ws = leadingWs(endKeep.value, segmenter);
+			endKeep.value = endKeep.value.substring(ws.length);
+		}
+	} else if (startKeep && endKeep) {
+		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
+		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
+		deletion.value = removePrefix(deletion.value, newWsStart);
+		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
+		deletion.value = removeSuffix(deletion.value, newWsEnd);
+		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
+		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
+	} else if (endKeep) {
+		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
+		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
+		deletion.value = removeSuffix(deletion.value, overlap);
+	} else if (startKeep) {
+		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
+		deletion.value = removePrefix(deletion.value, overlap);
+	}
+}
+var extendedWordChars, tokenizeIncludingWhitespace, WordDiff, WordsWithSpaceDiff;
+var init_word = __esmMin((() => {
+	init_base();
+	init_string();
+	extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
+	tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
+	WordDiff = class extends Diff {
+		equals(left, right, options) {
+			if (options.ignoreCase) {
+				left = left.toLowerCase();
+				right = right.toLowerCase();
+			}
+			return left.trim() === right.trim();
+		}
+		tokenize(value, options = {}) {
+			let parts;
+			if (options.intlSegmenter) {
+				const segmenter = options.intlSegmenter;
+				if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+				parts = segment(value, segmenter);
+			} else parts = value.match(tokenizeIncludingWhitespace) || [];
+			const tokens = [];
+			let prevPart = null;
+			parts.forEach((part) => {
+				if (/\s/.test(part)) {
+					if (prevPart == null) tokens.push(part);
+					else tokens.push(tokens.pop() + part);
+				} else if (prevPart != null && /\s/.test(prevPart)) {
+					if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
+					else tokens.push(prevPart + part);
+				} else tokens.push(part);
+				prevPart = part;
+			});
+			return tokens;
+		}
+		join(tokens) {
+			return tokens.map((token, i) => {
+				if (i == 0) return token;
+				else return token.replace(/^\s+/, "");
+			}).join("");
+		}
+		postProcess(changes, options) {
+			if (!changes || options.oneChangePerToken) return changes;
+			let lastKeep = null;
+			let insertion = null;
+			let deletion = null;
+			changes.forEach((change) => {
+				if (change.added) insertion = change;
+				else if (change.removed) deletion = change;
+				else {
+					if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
+					lastKeep = change;
+					insertion = null;
+					deletion = null;
+				}
+			});
+			if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
+			return changes;
+		}
+	};
+	new WordDiff();
+	WordsWithSpaceDiff = class extends Diff {
+		tokenize(value) {
+			const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
+			return value.match(regex) || [];
+		}
+	};
+	new WordsWithSpaceDiff();
+}));
+// node_modules/diff/libesm/diff/line.js
+function diffLines$1(oldStr, newStr, options) {
+	return lineDiff.diff(oldStr, newStr, options);
+}
+function tokenize(value, options) {
+	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
+	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
+	for (let i = 0; i < linesAndNewlines.length; i++) {
+		const line = linesAndNewlines[i];
+		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
+		else retLines.push(line);
+	}
+	return retLines;
+}
+var LineDiff, lineDiff;
+var init_line = __esmMin((() => {
+	init_base();
+	LineDiff = class extends Diff {
+		constructor() {
+			super(...arguments);
+			this.tokenize = tokenize;
+		}
+		equals(left, right, options) {
+			if (options.ignoreWhitespace) {
+				if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
+				if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
+			} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+				if (left.endsWith("\n")) left = left.slice(0, -1);
+				if (right.endsWith("\n")) right = right.slice(0, -1);
+			}
+			return super.equals(left, right, options);
+		}
+	};
+	lineDiff = new LineDiff();
+}));
+// node_modules/diff/libesm/diff/sentence.js
+function isSentenceEndPunct(char) {
+	return char == "." || char == "!" || char == "?";
+}
+var SentenceDiff;
+var init_sentence = __esmMin((() => {
+	init_base();
+	SentenceDiff = class extends Diff {
+		tokenize(value) {
+			var _a;
+			const result = [];
+			let tokenStartI = 0;
+			for (let i = 0; i < value.length; i++) {
+				if (i == value.length - 1) {
+					result.push(value.slice(tokenStartI));
+					break;
+				}
+				if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
+					result.push(value.slice(tokenStartI, i + 1));
+					i = tokenStartI = i + 1;
+					while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
+					result.push(value.slice(tokenStartI, i + 1));
+					tokenStartI = i + 1;
+				}
+			}
+			return result;
+		}
+	};
+	new SentenceDiff();
+})), CssDiff;
+var init_css = __esmMin((() => {
+	init_base();
+	CssDiff = class extends Diff {
+		tokenize(value) {
+			return value.split(/([{}:;,]|\s+)/);
+		}
+	};
+	new CssDiff();
+}));
+// node_modules/diff/libesm/diff/json.js
+function canonicalize(obj, stack, replacementStack, replacer, key) {
+	stack = stack || [];
+	replacementStack = replacementStack || [];
+	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
+	let i = 0;
+	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
+	let canonicalizedObj;
+	if ("[object Array]" === Object.prototype.toString.call(obj)) {
+		stack.push(obj);
+		canonicalizedObj = new Array(obj.length);
+		replacementStack.push(canonicalizedObj);
+		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
+		stack.pop();
+		replacementStack.pop();
+		return canonicalizedObj;
+	}
+	if (obj && obj.toJSON) obj = obj.toJSON();
+	if (typeof obj === "object" && obj !== null) {
+		stack.push(obj);
+		canonicalizedObj = {};
+		replacementStack.push(canonicalizedObj);
+		const sortedKeys = [];
+		let key;
+		for (key in obj) if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
+		sortedKeys.sort();
+		for (i = 0; i < sortedKeys.length; i += 1) {
+			key = sortedKeys[i];
+			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
+		}
+		stack.pop();
+		replacementStack.pop();
+	} else canonicalizedObj = obj;
+	return canonicalizedObj;
+}
+var JsonDiff;
+var init_json = __esmMin((() => {
+	init_base();
+	init_line();
+	JsonDiff = class extends Diff {
+		constructor() {
+			super(...arguments);
+			this.tokenize = tokenize;
+		}
+		get useLongestToken() {
+			return true;
+		}
+		castInput(value, options) {
+			const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
+			return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
+		}
+		equals(left, right, options) {
+			return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
+		}
+	};
+	new JsonDiff();
+})), ArrayDiff;
+var init_array = __esmMin((() => {
+	init_base();
+	ArrayDiff = class extends Diff {
+		tokenize(value) {
+			return value.slice();
+		}
+		join(value) {
+			return value;
+		}
+		removeEmpty(value) {
+			return value;
+		}
+	};
+	new ArrayDiff();
+}));
+// node_modules/diff/libesm/patch/create.js
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	let optionsObj;
+	if (!options) optionsObj = {};
+	else if (typeof options === "function") optionsObj = { callback: options };
+	else optionsObj = options;
+	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
+	const context = optionsObj.context;
+	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
+	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines$1(oldStr, newStr, optionsObj));
+	else {
+		const { callback } = optionsObj;
+		diffLines$1(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+			const patch = diffLinesResultToPatch(diff);
+			callback(patch);
+		} }));
+	}
+	function diffLinesResultToPatch(diff) {
+		if (!diff) return;
+		diff.push({
+			value: "",
+			lines: []
+		});
+		function contextLines(lines) {
+			return lines.map(function(entry) {
+				return " " + entry;
+			});
+		}
+		const hunks = [];
+		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+		for (let i = 0; i < diff.length; i++) {
+			const current = diff[i], lines = current.lines || splitLines(current.value);
+			current.lines = lines;
+			if (current.added || current.removed) {
+				if (!oldRangeStart) {
+					const prev = diff[i - 1];
+					oldRangeStart = oldLine;
+					newRangeStart = newLine;
+					if (prev) {
+						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
+						oldRangeStart -= curRange.length;
+						newRangeStart -= curRange.length;
+					}
+				}
+				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
+				if (current.added) newLine += lines.length;
+				else oldLine += lines.length;
+			} else {
+				if (oldRangeStart) {
+					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
+					else {
+						const contextSize = Math.min(lines.length, context);
+						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
+						const hunk = {
+							oldStart: oldRangeStart,
+							oldLines: oldLine - oldRangeStart + contextSize,
+							newStart: newRangeStart,
+							newLines: newLine - newRangeStart + contextSize,
+							lines: curRange
+						};
+						hunks.push(hunk);
+						oldRangeStart = 0;
+						newRangeStart = 0;
+						curRange = [];
+					}
+				}
+				oldLine += lines.length;
+				newLine += lines.length;
+			}
+		}
+		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
+		else {
+			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
+			i++;
+		}
+		return {
+			oldFileName,
+			newFileName,
+			oldHeader,
+			newHeader,
+			hunks
+		};
+	}
+}
+function splitLines(text) {
+	const hasTrailingNl = text.endsWith("\n");
+	const result = text.split("\n").map((line) => line + "\n");
+	if (hasTrailingNl) result.pop();
+	else result.push(result.pop().slice(0, -1));
+	return result;
+}
+var init_create = __esmMin((() => {
+	init_line();
+}));
+// node_modules/diff/libesm/index.js
+var init_libesm = __esmMin((() => {
+	init_character();
+	init_word();
+	init_line();
+	init_sentence();
+	init_css();
+	init_json();
+	init_array();
+	init_create();
 }));
 // src/render/excerpt.ts
 function sourceAround(finding, file, line, context) {
@@ -31798,7 +32428,7 @@ function quotedLines(finding, file, line, endLine) {
 	for (let number = line; number <= endLine; number += 1) {
 		const [text] = finding.excerpts.filter((excerpt) => excerpt.file === file).flatMap((excerpt) => excerpt.lines[number - excerpt.start] ?? []);
 		if (text === void 0) return null;
-		lines.push(text);
+		lines.push(text.toWellFormed());
 	}
 	return lines;
 }
@@ -31882,6 +32512,71 @@ var init_hunk = __esmMin((() => {
 	decoder = new TextDecoder();
 	wholeLines = (lines) => lines?.some((line) => line.length >= 400) ? null : lines;
 }));
+// src/render/fix-patch.ts
+function patchHunks(finding, fix) {
+	const hunks = fixHunks(finding, fix);
+	if (hunks === null) return null;
+	const shifts = new Map();
+	return regions(finding, hunks).flatMap((region) => {
+		const shift = shifts.get(region.file) ?? 0;
+		const [before, after] = regionTexts(finding, region);
+		shifts.set(region.file, shift + after.length - before.length);
+		return diffLines(region, before, after, shift);
+	});
+}
+function regions(finding, hunks) {
+	const found = [];
+	for (const hunk of hunks) {
+		const { file, line, endLine } = hunk;
+		const from = line - quotedBeside(finding, file, line, -1);
+		const to = endLine + quotedBeside(finding, file, endLine, 1);
+		const last = found.at(-1);
+		if (last?.file === file && from <= last.to + 1) {
+			last.to = Math.max(last.to, to);
+			last.hunks.push(hunk);
+		} else found.push({
+			file,
+			from,
+			to,
+			hunks: [hunk]
+		});
+	}
+	return found;
+}
+function quotedBeside(finding, file, line, step) {
+	let count = 0;
+	while (count < contextLines) {
+		const next = line + step * (count + 1);
+		if (wholeLines(quotedLines(finding, file, next, next)) === null) break;
+		count += 1;
+	}
+	return count;
+}
+function regionTexts(finding, { file, from, to, hunks }) {
+	const before = quotedLines(finding, file, from, to) ?? [];
+	const after = [...before];
+	for (const hunk of hunks.toReversed()) after.splice(hunk.line - from, hunk.before.length, ...hunk.after);
+	return [before, after];
+}
+function diffLines({ file, from }, before, after, shift) {
+	const text = (lines) => lines.map((line) => `${line}\n`).join("");
+	const { hunks } = structuredPatch(file, file, text(before), text(after), void 0, void 0, { context: contextLines });
+	return hunks.map(({ oldStart, oldLines, newStart, newLines, lines }) => ({
+		file,
+		oldStart: oldStart + from - 1,
+		oldLines,
+		newStart: newStart + from - 1 + shift,
+		newLines,
+		lines
+	}));
+}
+var contextLines;
+var init_fix_patch = __esmMin((() => {
+	init_libesm();
+	init_excerpt();
+	init_hunk();
+	contextLines = 3;
+}));
 // src/render/escape-code-span.ts
 function codeSpan(text, max = 200) {
 	const line = visibleLine(text, max);
@@ -31951,7 +32646,7 @@ function fixMarkdown(finding, text, anchor) {
 	const lead = `**${text.fix.suggestion}**: ${escapeMarkdown(fix.title, 200)} (${markdownPhrase(verdict$1(fix, text))})`;
 	const hunk = suggestionHunk(finding);
 	if (hunk !== null && anchor !== null && samePlace(hunk, anchor)) return `${lead}\n\n${fence("suggestion", hunk.after.join("\n"), suggestionLimit)}`;
-	const hunks = fixHunks(finding, fix);
+	const hunks = patchHunks(finding, fix);
 	if (hunks === null) return lead;
 	return `${lead}\n\n${details(text.fix.patch, fence("diff", patch(hunks), patchLimit))}`;
 }
@@ -31960,26 +32655,24 @@ function verdict$1(fix, text) {
 	return isProved(fix) ? text.fix.proved(fix.verified.runs) : [text.fix.failed];
 }
 function patch(hunks) {
-	const lines = [];
 	let file = "";
-	let shift = 0;
-	for (const hunk of hunks) {
-		if (hunk.file !== file) {
-			lines.push(`--- a/${hunk.file}`, `+++ b/${hunk.file}`);
-			file = hunk.file;
-			shift = 0;
-		}
-		lines.push(`@@ -${hunk.line},${hunk.before.length} +${hunk.line + shift},${hunk.after.length} @@`);
-		lines.push(...hunk.before.map((line) => `-${line}`), ...hunk.after.map((line) => `+${line}`));
-		shift += hunk.after.length - hunk.before.length;
-	}
-	return lines.join("\n");
+	return hunks.flatMap((hunk) => {
+		const header = hunk.file === file ? [] : [`--- a/${hunk.file}`, `+++ b/${hunk.file}`];
+		file = hunk.file;
+		const { oldStart, oldLines, newStart, newLines, lines } = hunk;
+		return [
+			...header,
+			`@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`,
+			...lines
+		];
+	}).join("\n");
 }
 var patchLimit, suggestionLimit, samePlace;
 var init_fix_markdown = __esmMin((() => {
 	init_details();
 	init_escape_fence();
 	init_escape_markdown();
+	init_fix_patch();
 	init_hunk();
 	init_markdown_inline();
 	init_visible();
@@ -32250,13 +32943,17 @@ function picture$1(finding, text) {
 function fix(finding, text) {
 	const proposed = bestFix(finding);
 	if (proposed === null) return null;
-	const hunks = fixHunks(finding, proposed) ?? [];
+	const hunks = patchHunks(finding, proposed) ?? [];
 	const patch = hunks.length === 0 ? null : html`<pre class="patch">${hunks.map(hunkLines)}</pre>`;
 	return html`<h3>${text.fix.suggestion}</h3><p>${proposed.title} (${htmlPhrase(verdict$1(proposed, text))})</p>${patch}`;
 }
-function hunkLines({ file, line, before, after }) {
-	const shown = (lines) => lines.map((one) => one.replaceAll("	", "    ").slice(0, 200));
-	return html`<span class="hunk">${file}:${line}\n</span>${shown(before).map((one) => html`<del>- ${one}\n</del>`)}${shown(after).map((one) => html`<ins>+ ${one}\n</ins>`)}`;
+function hunkLines({ file, oldStart, lines }) {
+	return html`<span class="hunk">${file}:${oldStart}\n</span>${lines.map(patchLine$1)}`;
+}
+function patchLine$1(line) {
+	const shown = `${line.slice(0, 1)} ${line.slice(1, 200)}\n`;
+	if (line.startsWith("-")) return html`<del>${shown}</del>`;
+	return line.startsWith("+") ? html`<ins>${shown}</ins>` : html`${shown}`;
 }
 function guidance(finding, text) {
 	const url = escapeUrl(finding.guide);
@@ -32272,9 +32969,9 @@ var init_html_finding = __esmMin((() => {
 	init_escape_url();
 	init_finding_facts();
 	init_fix_markdown();
+	init_fix_patch();
 	init_html_markup();
 	init_html_stacks();
-	init_hunk();
 	init_source_root();
 	init_svg();
 	shownStates = [
@@ -32459,7 +33156,7 @@ svg rect { fill: var(--panel); stroke: var(--line); } svg rect:not(.note) { y: 1
 svg rect.memory { stroke: var(--red); } svg path.start { stroke: var(--quiet); stroke-dasharray: 5 3; } svg text.start { fill: var(--quiet); }
 svg path.write { stroke: var(--red); stroke-width: 2; } svg text.write { fill: var(--red); } svg path.read { stroke: var(--link); stroke-width: 2; } svg text.read { fill: var(--link); }
 svg rect.note { height: 26px; rx: 4px; fill: var(--redback); stroke: var(--red); stroke-dasharray: 4 3; } svg text.note { fill: var(--red); }
-.patch del, .patch ins { display: block; text-decoration: none; margin: 0 -.7rem; padding: 0 .7rem; } .patch del { background: var(--redback); } .patch ins { background: var(--greenback); } .hunk { color: var(--quiet); }
+.patch { tab-size: 4; } .patch del, .patch ins { display: block; text-decoration: none; margin: 0 -.7rem; padding: 0 .7rem; } .patch del { background: var(--redback); } .patch ins { background: var(--greenback); } .hunk { color: var(--quiet); }
 .command { display: flex; gap: .5rem; align-items: start; } .command pre { flex: 1; min-width: 0; }
 button { font: inherit; font-size: .85rem; margin: .3rem 0; padding: .45rem .8rem; border: 1px solid var(--quiet); border-radius: 6px; background: var(--panel); color: var(--ink); cursor: pointer; }
 .tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .6rem; list-style: none; padding: 0; }
@@ -34358,17 +35055,18 @@ function fixLines(finding, text, style) {
 	const fix = bestFix(finding);
 	if (fix === null) return [];
 	const { colour } = style;
-	const changed = (fixHunks(finding, fix) ?? []).flatMap((hunk) => [
-		`    ${colour.cyan(`${escapeTerminal(hunk.file)}:${hunk.line}`)}`,
-		...hunk.before.map((line) => `    ${colour.red(`- ${escapeTerminalSource(line)}`)}`),
-		...hunk.after.map((line) => `    ${colour.green(`+ ${escapeTerminalSource(line)}`)}`)
-	]);
+	const changed = (patchHunks(finding, fix) ?? []).flatMap((hunk) => [`    ${colour.cyan(`${escapeTerminal(hunk.file)}:${hunk.oldStart}`)}`, ...hunk.lines.map((line) => `    ${patchLine(line, style)}`)]);
 	const title = `${colour.bold(text.fix.suggestion)}: ${escapeTerminal(fix.title)} (${style.phrase(verdict$1(fix, text))})`;
 	return [
 		style.wrap(title, 2),
 		...changed.slice(0, 40),
 		""
 	];
+}
+function patchLine(line, { colour }) {
+	const shown = `${line.slice(0, 1)} ${escapeTerminalSource(line.slice(1))}`;
+	if (line.startsWith("-")) return colour.red(shown);
+	return line.startsWith("+") ? colour.green(shown) : shown;
 }
 function helpLink({ guide, section }) {
 	return guide.replaceAll(section, "ask-for-help");
@@ -34394,7 +35092,7 @@ var init_terminal_finding = __esmMin((() => {
 	init_excerpt();
 	init_finding_facts();
 	init_fix_markdown();
-	init_hunk();
+	init_fix_patch();
 	init_source_root();
 	init_stack_view();
 	tint = {
