@@ -123,7 +123,7 @@ export function startsSomethingElse(text: string): boolean {
 }
 
 /** What a running benchmark has printed of its line. */
-const benchmarkName = /^Benchmark\S*\s+$/;
+const benchmarkName = /^\s*Benchmark\S*\s+$/;
 
 /** Says whether nothing stands before the landmark but what Go itself prints there. */
 export function isStrong(landmark: Landmark): boolean {
