@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/astutil"
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // Pattern is this package's.
@@ -41,7 +42,7 @@ func draft(scene *fix.Scene) []fix.Draft {
 		}
 		if body != nil && body.Pos() > v.Pos() {
 			return []fix.Draft{{
-				Title: "copy " + v.Name() + " in each turn of the loop",
+				Title: message.Of("fix-loop-copy", message.Args{"variable": v.Name()}),
 				Edits: []fix.Edit{scene.AtHead(where.File, body, v.Name()+" := "+v.Name())},
 			}}
 		}
