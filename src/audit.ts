@@ -30,6 +30,7 @@ import { detectorOptions } from "#run/test-command.ts";
 import { runTests } from "#run/tests.ts";
 import { describeIn } from "#text/describe.ts";
 import { guideLink } from "#text/guide-link.ts";
+import { sentence } from "#text/message.ts";
 import manifest from "../package.json" with { type: "json" };
 import { confirmContext, fixContext, ownDetectorOptions } from "./confirm-context.ts";
 import { lookAt } from "./look-at.ts";
@@ -153,8 +154,7 @@ async function stress(
 const noCgo: Gap = {
 	kind: "no-cgo",
 	package: null,
-	message:
-		"the race detector needs cgo and a C compiler; install gcc or clang and set CGO_ENABLED=1 (tests ran without it)",
+	...sentence("no-cgo", {}),
 	detail: null,
 };
 

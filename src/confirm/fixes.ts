@@ -5,6 +5,7 @@ import type { Plan, PlannedModule } from "#domain/plan.ts";
 import type { OnProgress } from "#domain/progress.ts";
 import type { Fix, RejectedFix } from "#domain/report.ts";
 import type { Host } from "#host/host.ts";
+import { type Sentence, sentence } from "#text/message.ts";
 import { fixTarget, targetsByModule } from "./fix-target.ts";
 import type { ProofContext, Trial } from "./fix-trial.ts";
 import { proveFix } from "./prove-fix.ts";
@@ -77,7 +78,7 @@ async function collectProposals(
 /** The analyzers' own fixes. */
 function lintProposals({ fingerprint, diagnostics }: ConfirmedFinding): FixProposal[] {
 	return diagnostics.flatMap(({ analyzer, fixes }) =>
-		fixes.map(({ title, edits }) => ({ fingerprint, pattern: analyzer, title, edits })),
+		fixes.map((fix) => ({ fingerprint, pattern: analyzer, ...fix })),
 	);
 }
 
@@ -90,11 +91,10 @@ async function tryInTurn(
 ): Promise<Outcome> {
 	const rejectedFixes: RejectedFix[] = [];
 	for (const proposal of proposals) {
-		const { title } = proposal;
 		const trial = makeTrial(finding, proposal, context.plan);
 		if (trial === null) continue;
 		if (host.clock.elapsedMs() > context.deadlineMs) {
-			rejectedFixes.push({ title, reason: notTried(context) });
+			rejectedFixes.push(rejected(proposal, notTried(context)));
 			continue;
 		}
 		const proof = await proveFix(trial, context, host);
@@ -104,13 +104,17 @@ async function tryInTurn(
 			const fix = toFix(proposal, { ...proof.verified, runs }, context.plan.root);
 			return { fixes: [fix], rejectedFixes };
 		}
-		rejectedFixes.push({ title, reason: "rejected" in proof ? proof.rejected : notTried(context) });
+		rejectedFixes.push(rejected(proposal, "rejected" in proof ? proof.rejected : notTried(context)));
 	}
 	return { fixes: [], rejectedFixes };
 }
 
-function notTried({ budgetMs }: FixContext): string {
-	return `not tried to the end: the ${budgetMs / 1000} s for fixes were over (--fix-budget)`;
+function rejected({ title, words }: FixProposal, why: Sentence): RejectedFix {
+	return { title, words, reason: why.message, reasonWords: why.words };
+}
+
+function notTried({ budgetMs }: FixContext): Sentence {
+	return sentence("rejected-no-time", { seconds: budgetMs / 1000 });
 }
 
 /** What must run to prove a proposal; null when it edits a file outside of the audited packages. */
@@ -135,9 +139,10 @@ function runsNeeded({ confirmation, incidents }: ConfirmedFinding): number {
 	return Math.max(fewestRuns, runsForCertainty(measured, mostRuns));
 }
 
-function toFix({ title, edits }: FixProposal, verified: Fix["verified"], root: string): Fix {
+function toFix({ title, words, edits }: FixProposal, verified: Fix["verified"], root: string): Fix {
 	return {
 		title,
+		words,
 		verified,
 		edits: edits.map(({ at, newText }) => ({
 			file: isAbsolute(at.file) ? posix.relative(root, at.file.replaceAll("\\", "/")) : at.file,

@@ -1,5 +1,6 @@
 import type { Gap } from "#domain/gap.ts";
 import type { Recovery, Report, ReportFinding, Runs } from "#domain/report.ts";
+import { sentence } from "#text/message.ts";
 import { byWeight, maxIncidents } from "./report.ts";
 
 /** Joins the reports of several shards into the one that a single run would have given. At least one is needed. */
@@ -92,7 +93,7 @@ function missingShards(reports: readonly Report[]): Gap[] {
 	return missing.map((index) => ({
 		kind: "not-run",
 		package: null,
-		message: `shard ${index}/${total} left no report: its packages were not audited`,
+		...sentence("shard-missing", { shard: `${index}/${total}` }),
 		detail: null,
 	}));
 }

@@ -4,6 +4,7 @@ import type { Effort, Scope } from "#domain/report.ts";
 import { UserError } from "#domain/user-error.ts";
 import type { ListedPackage } from "#host/go.ts";
 import type { ListedModule } from "#host/modules.ts";
+import { sentence } from "#text/message.ts";
 import { splitIntoShards, weighPackages } from "./shards.ts";
 
 /** What the plan is made from. */
@@ -83,8 +84,8 @@ function isEmpty(listed: ListedPackage): boolean {
 }
 
 function gapOfEmpty(listed: ListedPackage): Gap {
-	const message = `the pattern ${listed.ImportPath} matches no package`;
-	return { kind: "not-run", package: null, message, detail: listed.Error?.Err ?? null };
+	const said = sentence("pattern-without-packages", { pattern: listed.ImportPath });
+	return { kind: "not-run", package: null, ...said, detail: listed.Error?.Err ?? null };
 }
 
 function planPackage(listed: ListedPackage): PlannedPackage {
@@ -95,7 +96,6 @@ function planPackage(listed: ListedPackage): PlannedPackage {
 function gapOfWarning(warning: string): Gap[] {
 	const match = /^go: warning: "(.+)" matched no packages$/.exec(warning);
 	if (match === null) return [];
-	return [
-		{ kind: "not-run", package: null, message: `the pattern ${match[1]} matches no packages`, detail: null },
-	];
+	const said = sentence("pattern-without-packages", { pattern: match[1] ?? "" });
+	return [{ kind: "not-run", package: null, ...said, detail: null }];
 }

@@ -7,6 +7,7 @@ import { bestFix, verdict } from "./fix-markdown.ts";
 import { html, htmlPhrase, type Markup } from "./html-markup.ts";
 import { excerpt, htmlStacks } from "./html-stacks.ts";
 import { fixHunks, type Hunk } from "./hunk.ts";
+import { rejectedFixes } from "./rejected-fixes.ts";
 import { sourceRoot } from "./source-root.ts";
 import { renderSvg } from "./svg.ts";
 
@@ -38,9 +39,9 @@ export function htmlFinding(finding: ReportFinding, text: Text, open: boolean): 
 
 function proof(finding: ReportFinding, text: Text): Markup {
 	const [incident] = finding.incidents;
-	const evidence = finding.evidence.slice(0, 6).map(({ message, at }) => {
+	const evidence = finding.evidence.slice(0, 6).map(({ message, words, at }) => {
 		const place = at === null ? null : html`<span>${at.file}:${at.line}</span> `;
-		return html`<li>${place}${message}</li>`;
+		return html`<li>${place}${htmlPhrase(text.said(words, message))}</li>`;
 	});
 	const why =
 		evidence.length === 0
@@ -50,7 +51,18 @@ function proof(finding: ReportFinding, text: Text): Markup {
 	const heading = incident.kind === "race" ? text.finding.accesses : text.finding.crash;
 	const printed =
 		incident.kind === "race" ? null : html`<pre>${incident.messages.slice(0, 8).join("\n")}</pre>`;
-	return html`<h3>${heading}</h3>${printed}${htmlStacks(finding, incident, text)}${picture(finding, text)}${why}`;
+	return html`<h3>${heading}</h3>${printed}${htmlStacks(finding, incident, text)}${involved(finding, text)}${picture(finding, text)}${why}`;
+}
+
+function involved(finding: ReportFinding, text: Text): Markup | null {
+	if (finding.involved.length === 0) return null;
+	const items = finding.involved.map(({ goroutine, state, frame, why }) => {
+		const who = [goroutine, state].filter((part) => part !== null).join(" ");
+		const where =
+			frame === null ? null : html` <code>${frame.function}</code> <span>${frame.file}:${frame.line}</span>`;
+		return html`<li>goroutine ${who}: ${text.finding.why[why]}${where}</li>`;
+	});
+	return html`<h3>${text.finding.involved}</h3><ul class="evidence">${items}</ul>`;
 }
 
 function picture(finding: ReportFinding, text: Text): Markup | null {
@@ -63,10 +75,15 @@ function picture(finding: ReportFinding, text: Text): Markup | null {
 
 function fix(finding: ReportFinding, text: Text): Markup | null {
 	const proposed = bestFix(finding);
-	if (proposed === null) return null;
+	if (proposed === null) return notOffered(finding, text);
 	const hunks = fixHunks(finding, proposed) ?? [];
 	const patch = hunks.length === 0 ? null : html`<pre class="patch">${hunks.map(hunkLines)}</pre>`;
-	return html`<h3>${text.fix.suggestion}</h3><p>${proposed.title} (${htmlPhrase(verdict(proposed, text))})</p>${patch}`;
+	return html`<h3>${text.fix.suggestion}</h3><p>${htmlPhrase(text.said(proposed.words, proposed.title))} (${htmlPhrase(verdict(proposed, text))})</p>${patch}`;
+}
+
+function notOffered(finding: ReportFinding, text: Text): Markup | null {
+	const items = rejectedFixes(finding, text).map((phrase) => html`<li>${htmlPhrase(phrase)}</li>`);
+	return items.length === 0 ? null : html`<h3>${text.fix.notOffered}</h3><ul>${items}</ul>`;
 }
 
 function hunkLines({ file, line, before, after }: Hunk): Markup {
