@@ -26,18 +26,24 @@ export function stateName(state: ShownState, text: Text): string {
 	return state === "ignored" ? text.html.ignored : text.state[state];
 }
 
-/** One finding, folded; what the filters ask for stands in its data attributes. */
-export function htmlFinding(finding: ReportFinding, text: Text, open: boolean): Markup {
+/** How one finding is shown at first. */
+interface Shown {
+	open: boolean;
+	picture: boolean;
+}
+
+/** One finding; what the filters ask for stands in its data attributes. */
+export function htmlFinding(finding: ReportFinding, text: Text, { open, picture }: Shown): Markup {
 	const { title, message } = text.describe(finding);
 	const state = shownState(finding);
 	const place = finding.at === null ? finding.package : `${finding.at.file}:${finding.at.line}`;
 	const summary = html`<summary><span class="dot ${finding.severity}" title="${text.severity[finding.severity]}"></span><span class="title">${htmlPhrase(title)}</span><span class="state ${state}">${stateName(state, text)}</span><span class="place">${place}</span></summary>`;
 	const facts = findingFacts(finding, text).map((fact) => html`<li>${htmlPhrase(fact)}</li>`);
 	const opened = open ? html` open` : null;
-	return html`<details class="finding" id="f-${finding.fingerprint}" data-state="${state}" data-section="${finding.section}" data-package="${finding.package}"${opened}>${summary}<div class="body"><p>${htmlPhrase(message)}</p><ul class="facts">${facts}</ul>${proof(finding, text)}${fix(finding, text)}${guidance(finding, text)}</div></details>`;
+	return html`<details class="finding" id="f-${finding.fingerprint}" data-state="${state}" data-section="${finding.section}" data-package="${finding.package}"${opened}>${summary}<div class="body"><p>${htmlPhrase(message)}</p><ul class="facts">${facts}</ul>${proof(finding, text, picture)}${fix(finding, text)}${guidance(finding, text)}</div></details>`;
 }
 
-function proof(finding: ReportFinding, text: Text): Markup {
+function proof(finding: ReportFinding, text: Text, withPicture: boolean): Markup {
 	const [incident] = finding.incidents;
 	const evidence = finding.evidence.slice(0, 6).map(({ message, words, at }) => {
 		const place = at === null ? null : html`<span>${at.file}:${at.line}</span> `;
@@ -51,7 +57,7 @@ function proof(finding: ReportFinding, text: Text): Markup {
 	const heading = incident.kind === "race" ? text.finding.accesses : text.finding.crash;
 	const printed =
 		incident.kind === "race" ? null : html`<pre>${incident.messages.slice(0, 8).join("\n")}</pre>`;
-	return html`<h3>${heading}</h3>${printed}${htmlStacks(finding, incident, text)}${involved(finding, text)}${picture(finding, text)}${why}`;
+	return html`<h3>${heading}</h3>${printed}${htmlStacks(finding, incident, text)}${involved(finding, text)}${withPicture ? picture(finding, text) : null}${why}`;
 }
 
 function involved(finding: ReportFinding, text: Text): Markup | null {
