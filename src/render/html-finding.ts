@@ -4,9 +4,9 @@ import { raceDiagram } from "./diagram.ts";
 import { escapeUrl } from "./escape-url.ts";
 import { findingFacts } from "./finding-facts.ts";
 import { bestFix, verdict } from "./fix-markdown.ts";
+import { type PatchHunk, patchHunks } from "./fix-patch.ts";
 import { html, htmlPhrase, type Markup } from "./html-markup.ts";
 import { excerpt, htmlStacks } from "./html-stacks.ts";
-import { fixHunks, type Hunk } from "./hunk.ts";
 import { rejectedFixes } from "./rejected-fixes.ts";
 import { sourceRoot } from "./source-root.ts";
 import { renderSvg } from "./svg.ts";
@@ -82,7 +82,7 @@ function picture(finding: ReportFinding, text: Text): Markup | null {
 function fix(finding: ReportFinding, text: Text): Markup | null {
 	const proposed = bestFix(finding);
 	if (proposed === null) return notOffered(finding, text);
-	const hunks = fixHunks(finding, proposed) ?? [];
+	const hunks = patchHunks(finding, proposed) ?? [];
 	const patch = hunks.length === 0 ? null : html`<pre class="patch">${hunks.map(hunkLines)}</pre>`;
 	return html`<h3>${text.fix.suggestion}</h3><p>${htmlPhrase(text.said(proposed.words, proposed.title))} (${htmlPhrase(verdict(proposed, text))})</p>${patch}`;
 }
@@ -92,9 +92,14 @@ function notOffered(finding: ReportFinding, text: Text): Markup | null {
 	return items.length === 0 ? null : html`<h3>${text.fix.notOffered}</h3><ul>${items}</ul>`;
 }
 
-function hunkLines({ file, line, before, after }: Hunk): Markup {
-	const shown = (lines: readonly string[]) => lines.map((one) => one.replaceAll("\t", "    ").slice(0, 200));
-	return html`<span class="hunk">${file}:${line}\n</span>${shown(before).map((one) => html`<del>- ${one}\n</del>`)}${shown(after).map((one) => html`<ins>+ ${one}\n</ins>`)}`;
+function hunkLines({ file, oldStart, lines }: PatchHunk): Markup {
+	return html`<span class="hunk">${file}:${oldStart}\n</span>${lines.map(patchLine)}`;
+}
+
+function patchLine(line: string): Markup {
+	const shown = `${line.slice(0, 1)} ${line.slice(1, 200)}\n`;
+	if (line.startsWith("-")) return html`<del>${shown}</del>`;
+	return line.startsWith("+") ? html`<ins>${shown}</ins>` : html`${shown}`;
 }
 
 function guidance(finding: ReportFinding, text: Text): Markup {

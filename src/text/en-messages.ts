@@ -8,6 +8,8 @@ const own = {
 	"lint-failed": "the lint failed: {detail}",
 	"lint-not-json": "the lint printed something else than its JSON",
 	"shard-missing": "shard {shard} left no report: its packages were not audited",
+	"shards-too-many": "the reports speak of {total} shards, more than {most}",
+	"shard-names-unknown": "the shard names the package {package}, which is not here",
 	"race-without-accesses": "a race report without its accesses",
 	"race-with-one-access": "a race report with only one of its two accesses",
 	"race-with-unread-stack": "a race report with an access whose stack could not be read",

@@ -106,6 +106,8 @@ export const vietnameseMessages = {
 	"lint-failed": "lint gặp lỗi: {detail}",
 	"lint-not-json": "lint in ra nội dung không phải JSON của nó",
 	"shard-missing": "shard {shard} không để lại báo cáo: các package của nó chưa được kiểm tra",
+	"shards-too-many": "các báo cáo nói tới {total} shard, nhiều hơn mức {most}",
+	"shard-names-unknown": "shard nêu package {package}, nhưng ở đây không có package này",
 	"race-without-accesses": "một báo cáo race thiếu các lần truy cập",
 	"race-with-one-access": "một báo cáo race chỉ có một trong hai lần truy cập",
 	"race-with-unread-stack": "một báo cáo race có lần truy cập không đọc được stack",

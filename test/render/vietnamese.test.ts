@@ -45,7 +45,7 @@ function prose(node: Nodes): string[] {
 function terminalProse(printed: string): string[] {
 	return printed
 		.split("\n")
-		.filter((line) => !line.includes("│") && !/^\s+\S+ {2,}/.test(line))
+		.filter((line) => !line.includes("│") && !/^\s+(?:\/\/|\S+ {2,})/.test(line))
 		.map((line) => line.replace(/\x1b\[3[1-6]m.*?\x1b\[39m/g, " ").replace(/\x1b\[\d+m/g, ""));
 }
 

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
 import { test } from "node:test";
+import { gapKinds } from "#domain/gap.ts";
 import { englishMessages, type MessageCode } from "#text/en-messages.ts";
 import { sayMessage, sentence } from "#text/message.ts";
 import { plainPhrase } from "#text/phrase.ts";
@@ -46,4 +48,11 @@ test("a sentence is said in English beside its code", () => {
 		message: "shard 2/3 left no report: its packages were not audited",
 		words: { code: "shard-missing", args: { shard: "2/3" } },
 	});
+});
+
+test("no gap is told in words that only English has", () => {
+	const kinds = gapKinds.join("|");
+	const literal = new RegExp(`kind: "(?:${kinds})",[^}]*\\bmessage: ["\`][^"\`]* `);
+	assert.match('{ kind: "killed", package: null, message: `it was ${how}` }', literal);
+	for (const file of globSync("src/**/*.ts")) assert.doesNotMatch(readFileSync(file, "utf8"), literal, file);
 });
