@@ -33,6 +33,8 @@ const own = {
 	"rejected-something-new": "the tests show something new with it",
 	"rejected-hangs": "the tests hang with it, or take longer than the {seconds} s that a try gets",
 	"rejected-test": "a test fails with it: {detail}",
+	"rejected-skipped": "the test does not run with it",
+	"rejected-rare": "shown too rarely: {runs} runs would be needed to prove it",
 	"rejected-package": "the tests of the package fail with it",
 } as const;
 

@@ -98,6 +98,11 @@ export const vietnameseMessages = {
 	"fix-wait-result": "chờ goroutine gán {variable} kết thúc",
 	"fix-loop-copy": "tạo bản sao của {variable} trong mỗi vòng lặp",
 	"fix-add-early": "gọi Add trước khi goroutine bắt đầu",
+	"fix-set-before": "gán {variable} trước khi goroutine bắt đầu",
+	"fix-hold-everywhere": "giữ {mutex} ở mọi lần truy cập",
+	"fix-close-once": "chỉ đóng {channel} một lần",
+	"fix-own-element": "cho mỗi goroutine một phần tử riêng của {variable}",
+	"fix-waitgroup-go": "khởi động goroutine bằng phương thức Go của WaitGroup",
 	"fix-done-late": "gọi Done khi goroutine kết thúc",
 	"no-cgo":
 		"race detector cần cgo và một trình biên dịch C; hãy cài gcc hoặc clang và đặt CGO_ENABLED=1 (các test đã chạy mà không có race detector)",
@@ -131,5 +136,7 @@ export const vietnameseMessages = {
 	"rejected-something-new": "các test lại cho thấy một lỗi mới",
 	"rejected-hangs": "các test bị treo, hoặc chạy quá {seconds} giây dành cho một lần thử",
 	"rejected-test": "một test thất bại: {detail}",
+	"rejected-skipped": "test không chạy nữa khi có cách sửa này",
+	"rejected-rare": "lỗi hiện ra quá hiếm: phải chạy {runs} lần mới chứng minh được",
 	"rejected-package": "các test của package thất bại",
 } as const satisfies Record<MessageCode, string>;
