@@ -14867,7 +14867,7 @@ var init_github = __esmMin((() => {
 		}
 	};
 }));
-// src/bot/marks.ts
+// src/bot/answer-marks.ts
 init_github();
 const hiddenLine$1 = /^<!-- race-audit:(.*) -->$/;
 function readAnswerMarks(body) {
@@ -19238,7 +19238,7 @@ function makeConversation(octokit, event, graphqlUrl) {
 			content
 		}))),
 		answer: (body) => answer(octokit, event, pull, body),
-		edit: (posted, body) => edit(octokit, pull, posted, body)
+		edit: (posted, body) => edit$1(octokit, pull, posted, body)
 	};
 }
 async function answer(octokit, event, pull, body) {
@@ -19265,7 +19265,7 @@ async function answer(octokit, event, pull, body) {
 		number: data.id
 	};
 }
-async function edit(octokit, { owner, repo }, { kind, number }, body) {
+async function edit$1(octokit, { owner, repo }, { kind, number }, body) {
 	const change = {
 		owner,
 		repo,
@@ -30952,6 +30952,7 @@ const ReportFinding = object({
 		at: Place.nullable()
 	})).default([]),
 	excerpts: array(Excerpt).default([]),
+	subjects: array(string()).default([]),
 	involved: array(InvolvedGoroutine).default([])
 });
 const Change = object({
@@ -30993,7 +30994,8 @@ object({
 		packages: array(string()),
 		modules: array(string()),
 		shard: string().nullable(),
-		leftOut: array(string()).default([])
+		leftOut: array(string()).default([]),
+		listed: int().default(0)
 	}),
 	findings: array(ReportFinding),
 	gaps: array(Gap),
@@ -37985,13 +37987,13 @@ function clip(text, max, cutAlready) {
 	return `${text.slice(0, end > 65535 ? max - 2 : max - 1)}…`;
 }
 // src/render/annotation.ts
-const perLevel = 10;
+const perLevelOfStep = 10;
 const levels = {
 	error: "error",
 	warning: "warning",
 	note: "notice"
 };
-function renderAnnotations(report, text) {
+function renderAnnotations(report, text, perLevel = perLevelOfStep) {
 	const { fresh, known } = groupFindings(report.findings);
 	const all = [...fresh, ...known].map((finding) => annotate(finding, text));
 	return [
@@ -38001,7 +38003,7 @@ function renderAnnotations(report, text) {
 	].flatMap((level) => {
 		const ofLevel = all.filter((annotation) => annotation.level === level);
 		if (ofLevel.length <= perLevel) return ofLevel;
-		const shown = ofLevel.slice(0, 9);
+		const shown = ofLevel.slice(0, perLevel - 1);
 		return [...shown, rest(level, ofLevel.length - shown.length, text)];
 	});
 }
@@ -38034,6 +38036,7 @@ function rest(level, count, text) {
 // src/render/budget.ts
 const commentLimit = 65536;
 const jobSummaryLimit = 1048576;
+const checkSummaryLimit = 65535;
 const separator$1 = "\n\n";
 function fitBlocks(blocks, limit, notice, size = (text) => text.length) {
 	const present = blocks.filter(({ text }) => text !== "");
@@ -39476,6 +39479,10 @@ function decidedHere(ignored, text) {
 function codeCell(text, max = 120) {
 	return codeSpan(text.replaceAll("|", "∣"), max);
 }
+// src/render/unused-suppressions.ts
+function unusedSuppressions(report) {
+	return report.plan.shard === null ? report.unusedSuppressions : [];
+}
 // src/render/summary-blocks.ts
 const rowsShown = 50;
 const gapsShown = 20;
@@ -39487,7 +39494,7 @@ function summaryBlocks(report, text, options) {
 	const words = text.report;
 	return [
 		{
-			text: `## ${verdict(report, groups, text)}`,
+			text: `## ${text.report.name}: ${markdownPhrase(verdict(report, groups, text))}`,
 			weight: 100
 		},
 		{
@@ -39530,8 +39537,8 @@ function summaryBlocks(report, text, options) {
 }
 function verdict(report, groups, text) {
 	const fresh = groups.fresh.length;
-	if (fresh > 0) return `${text.report.name}: ${markdownPhrase(text.report.newFindings(fresh))}`;
-	return `${text.report.name}: ${report.gaps.length > 0 ? text.report.incomplete : text.report.clean}`;
+	if (fresh > 0) return text.report.newFindings(fresh);
+	return [report.gaps.length > 0 ? text.report.incomplete : text.report.clean];
 }
 function counts(report, { fresh, known, ignored, gone }, text) {
 	if (report.findings.length === 0) return text.report.nothing;
@@ -39597,7 +39604,7 @@ function footer(report, text, options) {
 	const parts = [markdownPhrase(text.report.took(report.durationMs, report.plan.packages.length, report.go))];
 	const { leftOut } = report.plan;
 	if (leftOut.length > 0) parts.push(markdownPhrase(text.report.leftOut(leftOut.length)));
-	parts.push(...report.unusedSuppressions.slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
+	parts.push(...unusedSuppressions(report).slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
 	const head = report.change?.head;
 	if (head !== null && head !== void 0) parts.push(codeSpan(head.slice(0, 12)));
 	if (options.fullReport !== null && escapeUrl(options.fullReport) !== "") parts.push(markdownLink(text.report.fullReport, options.fullReport));
@@ -39643,6 +39650,12 @@ function wholeBlocks(report, text, options) {
 function renderJobSummary(report, text, options = plainSummary) {
 	const encoder = new TextEncoder();
 	return fitBlocks(wholeBlocks(report, text, options), jobSummaryLimit, notice(text, options.fullReport), (body) => encoder.encode(body).length);
+}
+// src/domain/certainty.ts
+function runsForCertainty({ runs, hits }, most) {
+	const rate = (hits + .5) / (runs + 1);
+	if (rate >= 1) return 1;
+	return Math.min(most, Math.ceil(Math.log(.01) / Math.log(1 - rate)));
 }
 // src/confirm/baseline.ts
 function modulesToLint(findings, modules) {
@@ -39926,11 +39939,6 @@ function countRun(counts, seen) {
 		count.runs++;
 		if (seen.has(fingerprint)) count.hits++;
 	}
-}
-function runsForCertainty({ runs, hits }, most) {
-	const rate = (hits + .5) / (runs + 1);
-	if (rate >= 1) return 1;
-	return Math.min(most, Math.ceil(Math.log(.01) / Math.log(1 - rate)));
 }
 // src/confirm/count-hits.ts
 const sureRuns = 5;
@@ -42464,7 +42472,8 @@ function toReport(parts) {
 			packages: plan.modules.flatMap((module) => module.packages.map((one) => one.importPath)),
 			modules: plan.modules.map((module) => module.path),
 			shard: plan.shard === null ? null : `${plan.shard.index}/${plan.shard.total}`,
-			leftOut: plan.leftOut
+			leftOut: plan.leftOut,
+			listed: plan.listed
 		},
 		findings: parts.findings.map((finding) => toReportFinding(finding, parts)).sort(byWeight),
 		gaps: [...parts.gaps],
@@ -42520,6 +42529,7 @@ function toReportFinding(finding, parts) {
 		facts,
 		evidence: evidenceOf(finding, parts.plan.root),
 		excerpts: excerptsOf(finding, parts),
+		subjects: finding.subjects,
 		involved: parts.involved(finding)
 	};
 }
@@ -43148,18 +43158,18 @@ function testFrame(stacks) {
 			test
 		};
 	}
-	const main = stacks.filter((stack) => !stack.some((frame) => frame.function === "testing.(*M).Run")).flat().find((frame) => frame.origin === "user" && testMain.test(nameOf(frame)));
+	const main = stacks.filter((stack) => !stack.some((frame) => frame.function === "testing.(*M).Run")).flat().find((frame) => frame.origin === "user" && testMain.test(nameOf$1(frame)));
 	return main === void 0 ? null : {
 		package: importPath(packageOf$1(main.function)),
 		test: null
 	};
 }
 function testOf(frame, below) {
-	const test = testFunction.exec(nameOf(frame))?.[0];
+	const test = testFunction.exec(nameOf$1(frame))?.[0];
 	const runs = below !== void 0 && testRunner.test(below.function);
 	return test && (runs || frame.file.endsWith("_test.go")) ? test : null;
 }
-function nameOf(frame) {
+function nameOf$1(frame) {
 	return frame.function.slice(packageOf$1(frame.function).length + 1);
 }
 function importPath(printed) {
@@ -43855,7 +43865,7 @@ function createIncidentReader(queue, facts) {
 			return;
 		}
 		open = {
-			block: blockOf$1(landmark, standsAbove(landmark.prefix, facts.above), {
+			block: blockOf(landmark, standsAbove(landmark.prefix, facts.above), {
 				line,
 				package: facts.package,
 				test: facts.test()
@@ -43902,7 +43912,7 @@ function relearn(open, text) {
 	open.strip = learnPrefix(common);
 	return open.strip(text);
 }
-function blockOf$1(landmark, isCarriers, at, above) {
+function blockOf(landmark, isCarriers, at, above) {
 	return landmark.kind === "race" ? createRaceReader(at, landmark.rest) : createCrashReader(at, isCarriers ? {
 		...landmark,
 		prefix: ""
@@ -44539,18 +44549,25 @@ function affectedPackages(changed, modules) {
 	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
 	const tested = new Set();
 	const byDirectory = new Map(all.map((listed) => [listed.Dir, listed]));
+	const homes = modules.map(homeOf);
 	for (const file of changed) {
 		const owner = nearestPackage(file, byDirectory);
-		if (owner === void 0) continue;
-		(isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
-		if (!byDirectory.has(posix.dirname(file))) built.add(importPathOf(file, owner));
+		if (owner !== void 0) (isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
+		for (const path of unlistedAbove(file, owner, homes)) built.add(path);
 	}
 	for (const listed of all) if (reaches(listed, built)) built.add(listed.ImportPath);
 	const isAffected = ({ ImportPath: path, ...listed }) => built.has(path) || tested.has(path) || testImports(listed).some((imported) => built.has(imported));
 	return new Set(all.filter(isAffected).map((listed) => listed.ImportPath));
 }
+function homeOf(module) {
+	const known = module.packages.find((listed) => listed.Module?.Dir)?.Module;
+	return {
+		directory: known?.Dir ?? module.directory,
+		path: known?.Path ?? ""
+	};
+}
 function touchesWholeModule(file, module) {
-	const home = module.packages.find((listed) => listed.Module?.Dir)?.Module?.Dir ?? module.directory;
+	const home = homeOf(module).directory;
 	const name = posix.basename(file);
 	const folder = posix.dirname(file);
 	if (name === "modules.txt") return folder === posix.join(home, "vendor");
@@ -44569,8 +44586,16 @@ function isBuildInput(file, owner) {
 	const isSource = /\.(go|s|S|c|h|cc|cpp|cxx|hh|hpp|m|syso|f|F|for|f90|swig|swigcxx)$/.test(name);
 	return inFolder && isSource || (owner.EmbedFiles ?? []).includes(name);
 }
-function importPathOf(file, owner) {
-	return posix.join(owner.ImportPath, posix.relative(owner.Dir, posix.dirname(file)));
+function unlistedAbove(file, owner, homes) {
+	if (file.endsWith("_test.go")) return [];
+	const [home] = homes.filter(({ directory }) => file.startsWith(`${directory}/`)).sort((a, b) => b.directory.length - a.directory.length);
+	if (home === void 0) return [];
+	const paths = [];
+	for (let folder = posix.dirname(file); folder !== owner?.Dir; folder = posix.dirname(folder)) {
+		paths.push(posix.join(home.path, posix.relative(home.directory, folder)));
+		if (folder === home.directory) break;
+	}
+	return paths;
 }
 function reaches(listed, built) {
 	return (listed.Deps ?? []).some((path) => built.has(path));
@@ -44829,6 +44854,39 @@ function patternOfModule(pattern, directory, moduleDirectory) {
 function isWithin(path, folder) {
 	return path === folder || path.startsWith(`${folder}/`);
 }
+// src/plan/ownership.ts
+function keepOwnPackages(modules) {
+	if (modules.length < 2) return [...modules];
+	const directories = new Set(modules.map((module) => module.directory));
+	const found = new Set(modules.flatMap((module) => module.packages.filter(hasFiles).map(nameOf)));
+	return modules.map((module) => {
+		const isForeign = (listed) => {
+			const home = listed.Module?.Dir;
+			if (!hasFiles(listed)) return found.has(nameOf(listed));
+			return home !== void 0 && home !== module.directory && directories.has(home);
+		};
+		return withPackages(module, module.packages.filter((listed) => !isForeign(listed)));
+	});
+}
+const nameOf = (listed) => listed.ImportPath;
+function hasFiles(listed) {
+	return [
+		listed.GoFiles,
+		listed.CgoFiles,
+		listed.TestGoFiles,
+		listed.XTestGoFiles
+	].some((names) => names !== void 0);
+}
+function withPackages(module, packages) {
+	const kept = new Set(packages.flatMap((listed) => listed.Match ?? []));
+	const before = new Set(module.packages.flatMap((listed) => listed.Match ?? []));
+	const patterns = module.patterns.filter((pattern) => kept.has(pattern) || !before.has(pattern));
+	return {
+		...module,
+		packages,
+		patterns
+	};
+}
 // src/plan/shards.ts
 function splitIntoShards(weights, total) {
 	const shards = Array.from({ length: total }, () => ({
@@ -44855,33 +44913,52 @@ function weighPackages(importPaths, timings) {
 		seconds: known.get(importPath) ?? usual
 	}));
 }
+const pattern = /^(?:all|cmd|std|tool|work)$|^\.|^\/|\.\.\./;
+function packagesOfShard({ shard, packages }) {
+	return shard === null || packages.some((name) => pattern.test(name)) ? null : [...packages];
+}
 // src/plan/plan.ts
 function makePlan(input) {
-	const gaps = input.modules.flatMap((module) => [...module.warnings.flatMap(gapOfWarning), ...module.packages.filter(isEmpty).map(gapOfEmpty)]);
-	const listed = input.modules.map(planModule).filter((module) => module.packages.length > 0);
-	const selected = selectShard(selectScope(listed, input), input.shard);
-	const { root, scope, effort, shard } = input;
+	const own = keepOwnPackages(input.modules);
+	const gaps = own.flatMap((module) => [...module.warnings.flatMap(gapOfWarning), ...module.packages.filter((listed) => !hasFiles(listed)).map(gapOfEmpty)]);
+	const listed = own.map(planModule).filter((module) => module.packages.length > 0);
+	const inScope = selectScope(listed, input);
+	const leftOut = namesLeftOut(listed, inScope);
+	const modules = selectShard(inScope, input);
+	const { root, scope, effort, shard, ofShard } = input;
+	const names = namesOf(listed);
 	return {
 		plan: {
 			root,
 			scope,
 			effort,
-			modules: selected,
-			leftOut: shard === null ? namesLeftOut(listed, selected) : [],
+			modules,
+			leftOut,
+			listed: names.length,
 			shard
 		},
-		gaps
+		gaps: [...gaps, ...gapsOfUnknown(ofShard ?? [], names)]
 	};
+}
+function gapsOfUnknown(named, listed) {
+	const known = new Set(listed);
+	return named.filter((name) => !known.has(name)).map((name) => ({
+		kind: "not-run",
+		package: name,
+		message: `the shard names the package ${name}, which is not here`,
+		detail: null
+	}));
 }
 function selectScope(modules, input) {
 	if (input.scope === "all") return [...modules];
 	if (input.reached === null) throw new UserError("--scope affected needs --base, to know what changed");
 	return keepPackages(modules, input.reached);
 }
-function selectShard(modules, shard) {
+function selectShard(modules, { shard, ofShard }) {
+	if (ofShard !== null) return keepPackages(modules, new Set(ofShard));
 	if (shard === null) return [...modules];
-	const names = modules.flatMap((module) => module.packages.map((one) => one.importPath));
-	return keepPackages(modules, new Set(splitIntoShards(weighPackages(names, []), shard.total)[shard.index - 1]));
+	const equal = splitIntoShards(weighPackages(namesOf(modules), []), shard.total);
+	return keepPackages(modules, new Set(equal[shard.index - 1]));
 }
 function keepPackages(modules, kept) {
 	return modules.flatMap((module) => {
@@ -44896,27 +44973,22 @@ function keepPackages(modules, kept) {
 	});
 }
 function namesLeftOut(all, kept) {
-	const names = (modules) => modules.flatMap((module) => module.packages.map((one) => one.importPath));
-	const left = new Set(names(kept));
-	return names(all).filter((name) => !left.has(name));
+	const left = new Set(namesOf(kept));
+	return namesOf(all).filter((name) => !left.has(name));
+}
+function namesOf(modules) {
+	return modules.flatMap((module) => module.packages.map((one) => one.importPath));
 }
 function planModule(listed) {
-	const unmatched = new Set(listed.packages.filter(isEmpty).flatMap((empty) => empty.Match ?? []));
-	const filled = listed.packages.filter((listedPackage) => !isEmpty(listedPackage));
+	const empty = listed.packages.filter((one) => !hasFiles(one));
+	const unmatched = new Set(empty.flatMap((one) => one.Match ?? []));
+	const filled = listed.packages.filter(hasFiles);
 	return {
 		path: filled.find((listedPackage) => listedPackage.Module)?.Module?.Path ?? listed.directory,
 		directory: listed.directory,
 		patterns: listed.patterns.filter((pattern) => !unmatched.has(pattern)),
 		packages: filled.map(planPackage)
 	};
-}
-function isEmpty(listed) {
-	return [
-		listed.GoFiles,
-		listed.CgoFiles,
-		listed.TestGoFiles,
-		listed.XTestGoFiles
-	].every((names) => names === void 0);
 }
 function gapOfEmpty(listed) {
 	return {
@@ -46343,7 +46415,8 @@ const en$1 = {
 		fingerprint: "Fingerprint",
 		howToIgnore: (command) => say`not a mistake? comment ${command}`,
 		fixedIn: (sha) => say`Fixed in ${sha}: it is no longer seen.`,
-		ignoredSince: (sha) => say`Ignored since ${sha}.`
+		ignoredSince: (sha) => say`Ignored since ${sha}.`,
+		missedIn: (sha, hits, of, runs, needed) => [say`Not seen in the run on ${sha}.`, [`Before, it was seen in ${hits} of ${of} runs, so this may be chance. It counts as fixed once the lines above have changed, or after ${count(needed, "run", "runs")} in a row without it; so far ${runs}.`]]
 	},
 	stack: {
 		access: (operation, atomic, previous) => upper$1(`${previous ? "earlier " : ""}${atomic ? "atomic " : ""}${operation}`),
@@ -46626,7 +46699,8 @@ const texts = {
 			fingerprint: "Dấu nhận dạng",
 			howToIgnore: (command) => say`không phải lỗi? hãy bình luận ${command}`,
 			fixedIn: (sha) => say`Đã sửa ở ${sha}: không còn thấy lỗi này nữa.`,
-			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`
+			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`,
+			missedIn: (sha, hits, of, runs, needed) => [say`Không thấy trong lượt chạy ở ${sha}.`, [`Trước đó thấy ở ${number$1(hits)}/${number$1(of)} lượt chạy, nên lần này có thể chỉ là tình cờ. Lỗi được coi là đã sửa khi các dòng ở trên thay đổi, hoặc sau ${number$1(needed)} lượt chạy liên tiếp không thấy nó; đến nay là ${number$1(runs)}.`]]
 		},
 		stack: {
 			access: (operation, atomic, previous) => `${operation === "read" ? "Đọc" : "Ghi"}${atomic ? " bằng atomic" : ""}${previous ? " trước đó" : ""}`,
@@ -46736,7 +46810,7 @@ function guideLink(guideUrl, language, section) {
 	return `${guideUrl}/${language}/${section}.md#${section}`;
 }
 // package.json
-var name = "go-race-audit";
+var name$1 = "go-race-audit";
 var version$1 = "0.0.1";
 // src/domain/fix-proposal.ts
 const FixProposal = object({
@@ -46886,6 +46960,7 @@ function lintFinding(diagnostics) {
 		tests: [],
 		incidents: [],
 		diagnostics,
+		subjects: [...new Set(diagnostics.flatMap(diagnosticKeys))].sort(),
 		related: [],
 		ignoredReason: first.ignored?.reason ?? null
 	};
@@ -46904,8 +46979,8 @@ function isSameCause(draft, diagnostics) {
 	if (draft.finding.kind === "lint") return false;
 	return diagnostics.some((diagnostic) => {
 		if (!diagnostic.section.startsWith("race-") && diagnostic.section !== draft.finding.section) return false;
-		if (diagnosticKeys(diagnostic).some((key) => draft.subjects.has(key))) return true;
-		return diagnostic.section === draft.finding.section && draft.subjects.size === 0 && touches(draft, diagnostic);
+		if (diagnosticKeys(diagnostic).some((key) => draft.finding.subjects.includes(key))) return true;
+		return diagnostic.section === draft.finding.section && draft.finding.subjects.length === 0 && touches(draft, diagnostic);
 	});
 }
 function mergeInto(drafts, lint) {
@@ -47034,6 +47109,11 @@ function textAt(code, index) {
 function afterGroup(code, index) {
 	const partner = code.partners[index] ?? -1;
 	return partner > index ? partner + 1 : index + 1;
+}
+function blockStart(code, start) {
+	let at = start;
+	for (; at < code.tokens.length; at = afterGroup(code, at)) if (textAt(code, at) === "{" && textAt(code, afterGroup(code, at)) !== "{") break;
+	return at;
 }
 function afterType(code, start) {
 	switch (textAt(code, start)) {
@@ -47173,7 +47253,7 @@ function enclosingCall(code, index) {
 	return -1;
 }
 function readLiteral(code, start) {
-	if (textAt(code, start + 1) !== "(") return null;
+	if (textAt(code, start + 1) !== "(" || textAt(code, start - 1) === "]") return null;
 	const { end, ...signature } = readSignature(code, start + 1);
 	if (textAt(code, end) !== "{") return null;
 	const use = readUse(code, start);
@@ -47350,12 +47430,19 @@ function operandAt(code, segment, found) {
 // src/classify/place.ts
 function functionAt(file, name, line) {
 	const around = file.functions.filter((one) => (file.tokens[one.start]?.line ?? 0) <= line && line <= (file.tokens[one.bodyEnd]?.line ?? Number.MAX_SAFE_INTEGER));
-	const named = around.findLast((one) => one.name === name.short);
+	const named = around.findLast((one) => isNamed(one, name)) ?? literalOfLine(file, around, name, line);
 	if (named !== void 0) return named;
 	const sameOuter = around.filter((one) => outermost(one).name === name.outer);
 	const owner = ownerOfLine(file, line);
 	if (owner !== null && (sameOuter.length === 0 || sameOuter.includes(owner))) return owner;
 	return sameOuter.at(-1) ?? around.at(-1) ?? null;
+}
+function isNamed(goFunction, { short }) {
+	return goFunction.name === short || short.endsWith(`.${goFunction.name}`);
+}
+function literalOfLine(file, around, name, line) {
+	const literals = around.filter((one) => one.literal && file.tokens[one.start]?.line === line);
+	return name.isClosure && literals.length === 1 ? literals[0] : void 0;
 }
 function ownerOfLine(file, line) {
 	for (let index = file.firstOfLine.get(line) ?? -1; index >= 0 && file.tokens[index]?.line === line; index++) {
@@ -47381,6 +47468,378 @@ function locate(sources, frame) {
 		segments,
 		operands: segments.flatMap((segment) => operandsOf(file, segment, frame.line)),
 		index: segments[0]?.start ?? first
+	};
+}
+// src/classify/go/tokens.ts
+const space = /[ \t\r]+/y;
+const word = /[\p{L}_][\p{L}\p{N}_]*/uy;
+const number = /\d[\w.]*|\.\d[\w.]*/y;
+const text = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?/y;
+const operator = /&&|\|\||<-|\+\+|--|:=|\.\.\.|<<=|>>=|&\^=|[-+*/%&|^=!<>]=|<<|>>|&\^|./uy;
+const endsStatement = new Set([
+	")",
+	"]",
+	"}",
+	"++",
+	"--"
+]);
+const keywordsThatContinue = new Set("case chan const default defer else for func go goto if import interface map package range select struct switch type var".split(" "));
+function needsSemicolon(last) {
+	if (last === void 0) return false;
+	if (last.kind === "operator") return endsStatement.has(last.text);
+	return last.kind !== "word" || !keywordsThatContinue.has(last.text);
+}
+function matchAt(pattern, line, column) {
+	pattern.lastIndex = column;
+	return pattern.exec(line)?.[0] ?? null;
+}
+const kinds = [
+	["word", word],
+	["number", number],
+	["text", text],
+	["operator", operator]
+];
+function readLine(tokens, source, line, start) {
+	for (let column = start; column < source.length;) {
+		column += matchAt(space, source, column)?.length ?? 0;
+		if (source.startsWith("//", column)) return null;
+		const mark = markAt(source, column);
+		if (mark === "`") tokens.push({
+			kind: "text",
+			text: "\"\"",
+			line
+		});
+		if (mark === null) column += pushToken(tokens, source, line, column);
+		else {
+			const closing = source.indexOf(mark, column + mark.length);
+			if (closing < 0) return mark;
+			column = closing + mark.length;
+		}
+	}
+	return null;
+}
+function markAt(source, column) {
+	if (source[column] === "`") return "`";
+	return source.startsWith("/*", column) ? "*/" : null;
+}
+function pushToken(tokens, source, line, column) {
+	for (const [kind, pattern] of kinds) {
+		const found = matchAt(pattern, source, column);
+		if (found === null) continue;
+		tokens.push({
+			kind,
+			text: found,
+			line
+		});
+		return found.length;
+	}
+	return 1;
+}
+function tokenize(lines) {
+	const tokens = [];
+	let open = null;
+	lines.forEach((source, index) => {
+		const line = index + 1;
+		const closing = open === null ? 0 : source.indexOf(open);
+		if (closing < 0) return;
+		const start = open === null ? 0 : closing + open.length;
+		open = readLine(tokens, source, line, start);
+		if (open === null && needsSemicolon(tokens.at(-1))) tokens.push({
+			kind: "operator",
+			text: ";",
+			line
+		});
+	});
+	endCases(tokens);
+	return tokens;
+}
+function endCases(tokens) {
+	tokens.forEach(({ kind, text: name }, index) => {
+		if (kind !== "word" || name !== "case" && name !== "default") return;
+		const colon = findColon(tokens, index + 1);
+		const token = tokens[colon];
+		if (token !== void 0) tokens[colon] = {
+			...token,
+			text: ";"
+		};
+	});
+}
+const depths = {
+	"(": 1,
+	"[": 1,
+	"{": 1,
+	")": -1,
+	"]": -1,
+	"}": -1
+};
+function findColon(tokens, start) {
+	let depth = 0;
+	for (let at = start; at < tokens.length && depth >= 0; at++) {
+		const text = tokens[at]?.text ?? "";
+		depth += depths[text] ?? 0;
+		if (depth === 0 && text === ":") return at;
+		if (depth === 0 && text === ";") return -1;
+	}
+	return -1;
+}
+const closers = {
+	"(": ")",
+	"[": "]",
+	"{": "}"
+};
+function matchBrackets(tokens) {
+	const partners = new Int32Array(tokens.length).fill(-1);
+	const open = [];
+	tokens.forEach(({ kind, text: bracket }, index) => {
+		if (kind !== "operator") return;
+		if (bracket in closers) open.push(index);
+		if (bracket !== ")" && bracket !== "]" && bracket !== "}") return;
+		const start = open.findLastIndex((at) => closers[tokens[at]?.text ?? ""] === bracket);
+		if (start < 0) return;
+		const partner = open[start] ?? 0;
+		open.length = start;
+		partners[partner] = index;
+		partners[index] = partner;
+	});
+	return partners;
+}
+// src/classify/go/variables.ts
+function blockEnd(code, index, owner) {
+	for (let at = index; at > owner.bodyStart; at--) {
+		if (textAt(code, at) !== "{") continue;
+		const end = code.partners[at] ?? -1;
+		if (end > index) return end;
+	}
+	return owner.bodyEnd;
+}
+function headerBlockEnd(code, index, owner) {
+	let end = afterGroup(code, blockStart(code, index)) - 1;
+	while (textAt(code, end + 1) === "else") end = Math.max(afterGroup(code, blockStart(code, end + 2)) - 1, end + 2);
+	return Math.min(end, owner.bodyEnd);
+}
+function namesBefore(code, index) {
+	const names = [];
+	let at = index - 1;
+	while (code.tokens[at]?.kind === "word") {
+		names.unshift(at);
+		if (textAt(code, at - 1) !== ",") break;
+		at -= 2;
+	}
+	return names;
+}
+function shortDeclaration(code, index, owner) {
+	const names = namesBefore(code, index);
+	const header = textAt(code, (names[0] ?? index) - 1);
+	const to = header === "for" || header === "if" || header === "switch" ? headerBlockEnd(code, index, owner) : blockEnd(code, index, owner);
+	const isRange = textAt(code, index + 1) === "range";
+	return names.map((at, position) => ({
+		name: textAt(code, at),
+		type: null,
+		value: isRange ? index + 2 : valueAt(code, index + 1, position),
+		rangePosition: isRange ? position : null,
+		kind: header === "for" ? "loop" : "local",
+		owner,
+		declaredAt: at,
+		from: index,
+		to
+	}));
+}
+function valueAt(code, start, position) {
+	let at = start;
+	for (let skipped = 0; skipped < position; at++) {
+		const text = textAt(code, at);
+		if (text === ";" || text === "" || text === "}") return null;
+		if (text === ",") skipped++;
+		else if ("([{".includes(text)) at = afterGroup(code, at) - 1;
+	}
+	return at;
+}
+function varLine(code, start) {
+	const names = [start];
+	let at = start + 1;
+	while (textAt(code, at) === "," && code.tokens[at + 1]?.kind === "word") {
+		names.push(at + 1);
+		at += 2;
+	}
+	const typeEnd = afterType(code, at);
+	const type = typeEnd > at ? joinTokens(code, at, typeEnd) : null;
+	const hasValue = textAt(code, typeEnd) === "=";
+	return names.map((declaredAt, position) => ({
+		name: textAt(code, declaredAt),
+		declaredAt,
+		type,
+		value: hasValue ? valueAt(code, typeEnd + 1, position) : null,
+		rangePosition: null
+	}));
+}
+function varDeclaration(code, index) {
+	if (textAt(code, index + 1) !== "(") return varLine(code, index + 1);
+	const end = code.partners[index + 1] ?? -1;
+	const found = [];
+	for (let at = index + 2; at < end;) {
+		if (code.tokens[at]?.kind === "word") found.push(...varLine(code, at));
+		while (at < end && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
+		at++;
+	}
+	return found;
+}
+function signatureVariables(owner) {
+	const place = {
+		owner,
+		declaredAt: owner.start,
+		from: owner.start,
+		to: owner.bodyEnd,
+		value: null,
+		rangePosition: null
+	};
+	return [
+		...owner.receiver === null ? [] : [{
+			...owner.receiver,
+			...place,
+			kind: "receiver"
+		}],
+		...owner.parameters.map((declared) => ({
+			...declared,
+			...place,
+			kind: "parameter"
+		})),
+		...owner.results.map((declared) => ({
+			...declared,
+			...place,
+			kind: "result"
+		}))
+	];
+}
+function readVariables(code, functions, ownerOf) {
+	const variables = functions.flatMap(signatureVariables);
+	code.tokens.forEach((token, index) => {
+		if (token.text !== "var" && token.text !== ":=") return;
+		const owner = ownerOf(index);
+		if (token.text === ":=") {
+			if (owner !== null) variables.push(...shortDeclaration(code, index, owner));
+			return;
+		}
+		const scope = owner === null ? {
+			kind: "package",
+			owner,
+			from: 0,
+			to: code.tokens.length
+		} : {
+			kind: "local",
+			owner,
+			from: index,
+			to: blockEnd(code, index, owner)
+		};
+		variables.push(...varDeclaration(code, index).map((declared) => ({
+			...declared,
+			...scope
+		})));
+	});
+	return variables;
+}
+// src/classify/go/file.ts
+function readFields(code, open) {
+	const close = code.partners[open] ?? -1;
+	const fields = [];
+	for (let at = open + 1; at < close;) {
+		const end = fieldEnd(code, at, close);
+		fields.push(...readField(code, at, end));
+		at = end + 1;
+	}
+	return fields;
+}
+function fieldEnd(code, start, close) {
+	let at = start;
+	while (at < close && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
+	return Math.min(at, close);
+}
+function readField(code, start, end) {
+	if (start >= end) return [];
+	const whole = afterType(code, start);
+	if (whole >= end || code.tokens[whole]?.kind === "text") {
+		const type = joinTokens(code, start, Math.min(whole, end));
+		return [{
+			name: type.replace(/\[.*$/, "").replace(/^.*[.*]/, ""),
+			type,
+			embedded: true
+		}];
+	}
+	const names = [];
+	let at = start;
+	while (code.tokens[at]?.kind === "word") {
+		names.push(textAt(code, at++));
+		if (textAt(code, at) !== ",") break;
+		at++;
+	}
+	const type = joinTokens(code, at, Math.min(afterType(code, at), end));
+	return names.map((name) => ({
+		name,
+		type,
+		embedded: false
+	}));
+}
+function readStructs(code, ownerOf) {
+	const structs = new Map();
+	code.tokens.forEach((token, index) => {
+		if (token.text !== "struct" || textAt(code, index + 1) !== "{") return;
+		const name = structName(code, index, ownerOf);
+		if (name !== null) structs.set(name, readFields(code, index + 1));
+	});
+	return structs;
+}
+function structName(code, index, ownerOf) {
+	const at = textAt(code, index - 1) === "]" ? (code.partners[index - 1] ?? index) - 1 : index - 1;
+	if (code.tokens[at]?.kind !== "word") return null;
+	const introducer = textAt(code, at - 1);
+	const isGrouped = (introducer === "(" || introducer === ";") && ownerOf(index) === null;
+	return introducer === "type" || isGrouped ? textAt(code, at) : null;
+}
+function defaultName(path) {
+	const elements = path.split("/");
+	const last = elements.at(-1) ?? path;
+	return (/^v\d+$/.test(last) ? elements.at(-2) ?? last : last).replace(/\.v\d+$/, "").replace(/^go-|-go$/, "");
+}
+function readImports(code) {
+	const imports = new Map();
+	for (let index = 0; index < code.tokens.length; index++) {
+		const text = textAt(code, index);
+		if (text === "func" || text === "type" || text === "var") break;
+		if (code.tokens[index]?.kind !== "text") continue;
+		const path = text.slice(1, -1);
+		const before = code.tokens[index - 1];
+		const isNamed = before?.kind === "word" && before.text !== "import";
+		imports.set(isNamed ? before.text : defaultName(path), path);
+	}
+	return imports;
+}
+function ownerLookup(functions, count) {
+	const owners = new Int32Array(count).fill(-1);
+	functions.forEach((goFunction, number) => {
+		owners.fill(number, goFunction.bodyStart, goFunction.bodyEnd + 1);
+	});
+	return (index) => functions[owners[index] ?? -1] ?? null;
+}
+function readGoFile(path, lines) {
+	const tokens = tokenize(lines);
+	const code = {
+		tokens,
+		partners: matchBrackets(tokens)
+	};
+	const functions = readFunctions(code);
+	const ownerOf = ownerLookup(functions, tokens.length);
+	const firstOfLine = new Map();
+	tokens.forEach((token, index) => {
+		if (!firstOfLine.has(token.line)) firstOfLine.set(token.line, index);
+	});
+	return {
+		...code,
+		path,
+		functions,
+		ownerOf,
+		variables: groupBy(readVariables(code, functions, ownerOf), ({ name }) => name),
+		structs: readStructs(code, ownerOf),
+		imports: readImports(code),
+		firstOfLine
 	};
 }
 // src/classify/go/packages.ts
@@ -47410,7 +47869,7 @@ function namedType(type) {
 }
 function structOf(packages, type) {
 	const named = namedType(type);
-	if (named === null) return null;
+	if (named === null) return literalStruct(type);
 	for (const file of packages.filesOf(named.package, named.name)) {
 		const fields = file.structs.get(named.name);
 		if (fields !== void 0) return {
@@ -47421,10 +47880,20 @@ function structOf(packages, type) {
 	}
 	return null;
 }
+function literalStruct({ text, package: importPath, file }) {
+	const body = /^\**(?<struct>struct\{.*)$/s.exec(text)?.groups?.struct;
+	if (body === void 0) return null;
+	const fields = readGoFile("", [`type literal ${body}`]).structs.get("literal");
+	return fields === void 0 ? null : {
+		fields,
+		file,
+		package: importPath
+	};
+}
 function findField(packages, type, name, depth = 0) {
 	const struct = structOf(packages, type);
 	const owner = namedType(type);
-	if (struct === null || owner === null || depth > 4) return null;
+	if (struct === null || depth > 4) return null;
 	const typeOf = (field) => ({
 		text: field.type,
 		package: struct.package,
@@ -47440,6 +47909,15 @@ function findField(packages, type, name, depth = 0) {
 		if (promoted !== null) return promoted;
 	}
 	return null;
+}
+function embeddedField(packages, type, wanted) {
+	const owner = namedType(type);
+	const field = structOf(packages, type)?.fields.find((one) => one.embedded && one.type.replace(/^\*/, "") === wanted);
+	return owner === null || field === void 0 ? null : {
+		owner,
+		name: field.name,
+		type: field.type
+	};
 }
 function findVariable(packages, at, name, index) {
 	const [first, ...others] = (at.file.variables.get(name) ?? []).filter((variable) => isVisible(variable, index));
@@ -47458,6 +47936,7 @@ function findVariable(packages, at, name, index) {
 }
 function isVisible(variable, index) {
 	if (variable.kind === "package") return true;
+	if (variable.declaredAt === index) return true;
 	return variable.from <= index && index <= variable.to && variable.declaredAt <= index;
 }
 function innermost(best, other) {
@@ -47595,7 +48074,7 @@ function resolveSubject(place, path, index) {
 	const field = steps.at(-1) ?? "";
 	const holder = typeOfPath(place.packages, where, steps.slice(0, -1), index);
 	const found = holder === null ? null : findField(place.packages, holder, field);
-	if (found !== null) return fieldSubject(found.owner, field, found.type.text, base.variable);
+	if (found?.owner != null) return fieldSubject(found.owner, field, found.type.text, base.variable);
 	const named = holder === null ? null : namedType(holder);
 	if (named !== null) return fieldSubject(named, field, null, base.variable);
 	const owner = `${place.package}.${base.variable.name}`;
@@ -47644,86 +48123,6 @@ function importedVariable(place, steps) {
 		owner: null,
 		variable: null
 	};
-}
-const weights = {
-	write: 4,
-	address: 3,
-	receiver: 3,
-	read: 2,
-	send: 1,
-	call: 0
-};
-function weigh(operand, side) {
-	if (side.unsafeType !== null) return (operand.role === "receiver" || operand.role === "address") && callsLibrary(operand, side) ? 6 : weights[operand.role];
-	if (side.access.operation === "write" && !side.operations.has("encode")) return operand.role === "write" ? 6 : weights[operand.role] - 1;
-	return operand.role === "write" ? 1 : weights[operand.role];
-}
-function callsLibrary(operand, side) {
-	const called = side.library.at(-1)?.function ?? "";
-	return operand.method === null || called.replace(/\(\)$/, "").endsWith(`.${operand.method}`);
-}
-function candidatesOf(side) {
-	const { place } = side;
-	if (place === null) return [];
-	const candidates = place.operands.filter(({ role, path }) => role !== "call" || path.length > 1).flatMap((operand) => operand.path.map((_, index) => candidateAt(side, place, operand, index + 1))).filter((candidate) => candidate !== null).sort((a, b) => a.weight - b.weight);
-	return [...new Map(candidates.map((candidate) => [candidate.subject.key, candidate])).values()];
-}
-function candidateAt(side, place, operand, length) {
-	const subject = resolveSubject(place, operand.path.slice(0, length), operand.at);
-	const weight = weigh(operand, side) - (operand.path.length - length) * 1.5;
-	return subject === null ? null : {
-		subject,
-		weight
-	};
-}
-function findSubject(race) {
-	const [first = [], second = []] = race.sides.map(candidatesOf);
-	const best = strongest(first.flatMap((candidate) => {
-		const other = second.find(({ subject }) => subject.key === candidate.subject.key);
-		return other === void 0 ? [] : [{
-			subject: candidate.subject,
-			weight: candidate.weight + other.weight
-		}];
-	}));
-	if (best !== null) return {
-		subject: best,
-		isShared: true
-	};
-	return {
-		subject: race.sides.some((side) => side.unsafeType === null) && race.sides.some((side) => side.unsafeType !== null) ? null : writtenSubject(race.sides, [first, second]),
-		isShared: false
-	};
-}
-function strongest(candidates) {
-	let best = null;
-	for (const candidate of candidates) {
-		const isBetter = best === null || candidate.weight > best.weight;
-		const isTie = best !== null && candidate.weight === best.weight && candidate.subject.key < best.subject.key;
-		if (isBetter || isTie) best = candidate;
-	}
-	return best?.subject ?? null;
-}
-function writtenSubject(sides, candidates) {
-	const certain = candidates.map((list) => list.filter(({ weight }) => weight >= 6));
-	for (const [index, side] of sides.entries()) {
-		if (side.access.operation !== "write") continue;
-		const subject = onlySubject(certain[index] ?? []);
-		if (subject !== null) return subject;
-	}
-	const [only, ...others] = sides.flatMap((side, index) => side.place === null ? [] : [{
-		place: side.place,
-		index
-	}]);
-	const isAlone = only !== void 0 && others.length === 0 && namesOneVariable(only.place);
-	return onlySubject(certain.flat()) ?? (isAlone ? strongest(candidates[only.index] ?? []) : null);
-}
-function onlySubject(candidates) {
-	const [only, ...others] = candidates;
-	return only !== void 0 && others.length === 0 ? only.subject : null;
-}
-function namesOneVariable(place) {
-	const paths = place.operands.filter(({ role }) => role !== "call").map(({ path }) => path.join("."));
-	return new Set(paths).size === 1;
 }
 // src/classify/code-shape.ts
 const separators = new Set([
@@ -47778,21 +48177,16 @@ function enclosingIfs(place) {
 	const headers = [];
 	for (let index = (goFunction?.bodyStart ?? 0) + 1; index < place.index; index++) {
 		if (textAt(file, index) !== "if") continue;
-		const open = blockOf(place, index);
+		const open = blockStart(file, index);
 		if (open < place.index && (file.partners[open] ?? -1) >= place.index) headers.push(index);
 	}
 	return headers;
-}
-function blockOf(place, header) {
-	let at = header;
-	while (at < place.file.tokens.length && textAt(place.file, at) !== "{") at++;
-	return at;
 }
 function isUnderNilCheck(place, subject) {
 	const headers = enclosingIfs(place);
 	for (const segment of place.segments) if (segment.keyword === "if") headers.push(segment.start);
 	return headers.some((header) => {
-		const end = blockOf(place, header);
+		const end = blockStart(place.file, header);
 		for (let index = header; index < end; index++) {
 			const isNil = /^(?:nil|0|"")$/.test(textAt(place.file, index + 1)) && textAt(place.file, index) === "==";
 			const isNot = textAt(place.file, index) === "!";
@@ -47809,10 +48203,34 @@ function isAfterGivingUp(place) {
 	const { file, goFunction } = place;
 	for (let index = (goFunction?.bodyStart ?? 0) + 1; index < place.index; index++) {
 		if (textAt(file, index) !== "case" || file.ownerOf(index) !== goFunction) continue;
-		const text = Array.from({ length: 8 }, (_, offset) => textAt(file, index + 1 + offset)).join("");
-		if (/<-[\w.]+\.Done\(\)|<-time\.(?:After|Tick)\(|<-[\w.]*(?:[tT]imer|[tT]imeout|[tT]icker)\w*\.C/.test(text)) return true;
+		if (isGivingUp(file, index) && isReachedFrom(place, index)) return true;
 	}
 	return false;
+}
+function isGivingUp(file, caseIndex) {
+	const text = Array.from({ length: 8 }, (_, offset) => textAt(file, caseIndex + 1 + offset)).join("");
+	return /<-[\w.]+\.Done\(\)|<-time\.(?:After|Tick)\(|<-[\w.]*(?:[tT]imer|[tT]imeout|[tT]icker)\w*\.C/.test(text);
+}
+function isReachedFrom(place, caseIndex) {
+	const { file } = place;
+	const select = enclosingBlock(place, caseIndex, "select");
+	if (select === null || place.index > select.close) return enclosingBlock(place, caseIndex, "for") === null;
+	for (let at = caseIndex + 1; at < place.index; at++) if (textAt(file, at) === "{") at = file.partners[at] ?? at;
+	else if (/^(?:case|default)$/.test(textAt(file, at))) return false;
+	return true;
+}
+function enclosingBlock({ file, goFunction }, index, keyword) {
+	let innermost = null;
+	for (let at = (goFunction?.bodyStart ?? index) + 1; at < index; at++) {
+		if (textAt(file, at) !== keyword || file.ownerOf(at) !== goFunction) continue;
+		const open = blockStart(file, at);
+		const close = file.partners[open] ?? -1;
+		if (open < index && close > index) innermost = {
+			open,
+			close
+		};
+	}
+	return innermost;
 }
 function isCaptured(place, subject) {
 	const owner = subject.variable?.owner ?? null;
@@ -47835,21 +48253,138 @@ function isValueMethod(place, type, method) {
 	return place.packages.filesOf(named.package, method).some((file) => file.functions.some((one) => one.name === `${named.name}.${method}`));
 }
 function copiedLock(place) {
-	const where = {
-		text: "",
-		package: place.package,
-		file: place.file
-	};
+	const where = whereOf(place);
+	const own = lockedReceiver(place, where);
+	if (own !== null) return namedType(own);
 	for (const operand of place.operands) {
 		const type = typeOfPath(place.packages, where, operand.path, operand.at);
 		if (type !== null && holdsLock(place, type) && isCopied(place, operand, type)) return namedType(type);
 	}
 	return null;
 }
+function lockedReceiver(place, where) {
+	const receiver = place.goFunction === null ? null : outermost(place.goFunction).receiver;
+	if (receiver?.type == null || receiver.type.startsWith("*")) return null;
+	const type = {
+		...where,
+		text: receiver.type
+	};
+	return callsBefore(place, new Set(["Lock", "RLock"])).some(({ path }) => path[0] === receiver.name) && holdsLock(place, type) ? type : null;
+}
 function isCopied(place, operand, type) {
 	if (operand.role === "receiver") return operand.method !== null && isValueMethod(place, type, operand.method);
 	const isDereferenced = textAt(place.file, operand.at - 1) === "*";
 	return operand.role === "read" && type.text.startsWith("*") === isDereferenced;
+}
+// src/classify/candidates.ts
+const weights = {
+	write: 4,
+	address: 3,
+	receiver: 3,
+	read: 2,
+	send: 1,
+	call: 0
+};
+function weigh(operand, side) {
+	if (side.unsafeType !== null) return weighHolder(operand, side);
+	if (side.access.operation === "write" && !side.operations.has("encode")) return operand.role === "write" ? 6 : weights[operand.role] - 1;
+	return operand.role === "write" ? 1 : weights[operand.role];
+}
+function weighHolder(operand, side) {
+	if (!(operand.role === "receiver" || operand.role === "address") || !callsLibrary(operand, side)) return weights[operand.role];
+	return operand.role === "receiver" && !isOwnMethod(side) ? 1 : 6;
+}
+function callsLibrary(operand, side) {
+	const called = side.library.at(-1)?.function ?? "";
+	return operand.method === null || called.replace(/\(\)$/, "").endsWith(`.${operand.method}`);
+}
+function isOwnMethod({ library }) {
+	const [inner, outer] = [library.find((frame) => !frame.function.startsWith("runtime.")), library.at(-1)];
+	const packageOf = (frame) => parseFunctionName(frame?.function ?? "").package;
+	return !(outer !== void 0 && parseFunctionName(outer.function).receiver !== null) || packageOf(inner) === packageOf(outer);
+}
+function candidatesOf(side) {
+	const { place } = side;
+	if (place === null) return [];
+	const candidates = place.operands.filter(({ role, path }) => role !== "call" || path.length > 1).flatMap((operand) => operand.path.map((_, index) => candidateAt(side, place, operand, index + 1))).filter((candidate) => candidate !== null).sort((a, b) => a.weight - b.weight);
+	return [...new Map(candidates.map((candidate) => [candidate.subject.key, candidate])).values()];
+}
+function candidateAt(side, place, operand, length) {
+	const path = operand.path.slice(0, length);
+	const subject = (side.unsafeType === null ? null : embeddedObject(place, path, operand.at, side.unsafeType)) ?? resolveSubject(place, path, operand.at);
+	const weight = weigh(operand, side) - (operand.path.length - length) * 1.5;
+	return subject === null || !canBeRaced(subject, operand, side) ? null : {
+		subject,
+		weight
+	};
+}
+function canBeRaced({ type }, { role }, side) {
+	if (type === null) return true;
+	if (side.movesBytes) return /^\*?\[/.test(type);
+	if (side.unsafeType !== null) return !isBasicType.test(type);
+	return role !== "receiver" || side.library.length > 0 || !isSynchronized.test(type);
+}
+const isSynchronized = /^\*?(?:sync\.(?:Mutex|RWMutex|WaitGroup|Once|Cond|Map|Pool)|atomic\.\w+)$/;
+const isBasicType = /^(?:string|bool|byte|rune|error|u?int\d*|float\d+)$/;
+function embeddedObject(place, path, at, unsafeType) {
+	const type = typeOfPath(place.packages, whereOf(place), path, at);
+	const base = findVariable(place.packages, whereOf(place), path[0] ?? "", at);
+	if (type === null || base === null) return null;
+	const field = embeddedField(place.packages, type, unsafeType);
+	return field === null ? null : fieldSubject(field.owner, field.name, field.type, base.variable);
+}
+// src/classify/find-subject.ts
+function findSubject(race) {
+	const [first = [], second = []] = race.sides.map(candidatesOf);
+	const best = strongest(first.flatMap((candidate) => {
+		const other = second.find(({ subject }) => subject.key === candidate.subject.key);
+		return other === void 0 ? [] : [{
+			subject: candidate.subject,
+			weight: candidate.weight + other.weight
+		}];
+	}));
+	if (best !== null) return {
+		subject: best,
+		isShared: true
+	};
+	return {
+		subject: race.sides.some((side) => side.unsafeType === null) && race.sides.some((side) => side.unsafeType !== null) ? null : writtenSubject(race.sides, [first, second]),
+		isShared: false
+	};
+}
+function strongest(candidates) {
+	const most = Math.max(...candidates.map(({ weight }) => weight));
+	const best = candidates.filter(({ weight }) => weight === most).map(({ subject }) => subject);
+	const [first, ...others] = best.sort((a, b) => a.key < b.key ? -1 : 1);
+	if (first === void 0 || others.length === 0) return first ?? null;
+	return {
+		...first,
+		name: best.map(({ name }) => name).join(", "),
+		type: others.every(({ type }) => type === first.type) ? first.type : null,
+		key: best.map(({ key }) => key).join("+")
+	};
+}
+function writtenSubject(sides, candidates) {
+	const certain = candidates.map((list) => list.filter(({ weight }) => weight >= 6));
+	for (const [index, side] of sides.entries()) {
+		if (side.access.operation !== "write") continue;
+		const subject = onlySubject(certain[index] ?? []);
+		if (subject !== null) return subject;
+	}
+	const [only, ...others] = sides.flatMap((side, index) => side.place === null ? [] : [{
+		place: side.place,
+		index
+	}]);
+	const isAlone = only !== void 0 && others.length === 0 && namesOneVariable(only.place);
+	return onlySubject(certain.flat()) ?? (isAlone ? strongest(candidates[only.index] ?? []) : null);
+}
+function onlySubject(candidates) {
+	const [only, ...others] = candidates;
+	return only !== void 0 && others.length === 0 ? only.subject : null;
+}
+function namesOneVariable(place) {
+	const paths = place.operands.filter(({ role }) => role !== "call").map(({ path }) => path.join("."));
+	return new Set(paths).size === 1;
 }
 // src/classify/modules.ts
 const commands = new Set([
@@ -47889,8 +48424,11 @@ function moduleOf(frame) {
 // src/classify/race-evidence.ts
 function sharedLibraryType({ sides }) {
 	const [first, second] = sides;
-	if (first === void 0 || second === void 0) return null;
+	if (first === void 0 || second === void 0 || sides.some(isByReflection)) return null;
 	return first.libraryTypes.find((type) => second.libraryTypes.includes(type) && !/^(?:sync|reflect|testing|runtime|internal\/)/.test(type)) ?? null;
+}
+function isByReflection({ library }) {
+	return library.find((frame) => !frame.function.startsWith("runtime."))?.function.startsWith("reflect.") === true;
 }
 function writers(sides) {
 	return sides.filter((side) => side.access.operation === "write");
@@ -47900,18 +48438,42 @@ function comesAfterHandoff(place, subject) {
 	const start = place.goFunction?.bodyStart;
 	const name = subject.variable?.name;
 	if (start === void 0 || name === void 0 || subject.variable?.kind === "package") return false;
-	if (!place.operands.some((operand) => operand.path[0] === name)) return false;
-	const segments = segmentsBetween(place, start + 1, place.index);
-	const given = segments.findLastIndex((segment) => {
-		const arrow = sendArrow(place, segment.start, segment.end);
-		return arrow !== null && isAlone(place, arrow + 1, segment.end, name);
-	});
-	const put = callsBefore(place, new Set(["Put"])).some((call) => !call.deferred && isArgument(place, call.at, name));
-	const renewed = segments.slice(given + 1).some((segment) => {
-		const [first] = operandsOf(place.file, segment, null);
-		return first?.path.length === 1 && first.path[0] === name && /^:?=$/.test(textAt(place.file, first.at + 1));
-	});
-	return put || given >= 0 && !renewed;
+	if (!usesContent(place, name) || !isReference(place, name)) return false;
+	const before = segmentsBetween(place, start + 1, place.index);
+	const given = before.findLastIndex((segment) => sends(place, segment, name));
+	const put = callsBefore(place, new Set(["Put"])).some((call) => !call.deferred && isArgument(place, call.at, name) && isPool(place, call));
+	const isGiven = given >= 0 && !before.slice(given + 1).some((segment) => renews(place, segment, name));
+	return put || isGiven || isGivenLastRound(place, subject.variable, name);
+}
+function usesContent({ operands, file }, name) {
+	return operands.some(({ path, at, role }) => path[0] === name && (path.length > 1 || role === "receiver" || textAt(file, at - 1) === "*"));
+}
+function isReference(place, name) {
+	const where = whereOf(place);
+	const type = typeOfPath(place.packages, where, [name], place.index);
+	if (type === null || /^(?:\*|\[\]|map\[)/.test(type.text)) return true;
+	const named = namedType(type);
+	const files = named === null ? [] : place.packages.filesOf(named.package, named.name);
+	return named !== null && files.length > 0 && !files.some((file) => file.structs.has(named.name));
+}
+function isPool(place, { path, at }) {
+	const where = whereOf(place);
+	const type = typeOfPath(place.packages, where, path, at);
+	return type === null ? /pool/i.test(path.join(".")) : /^\*?sync\.Pool$/.test(type.text);
+}
+function isGivenLastRound(place, variable, name) {
+	const loop = enclosingBlock(place, place.index, "for");
+	if (loop === null || variable === null || variable.declaredAt > loop.open) return false;
+	const round = segmentsBetween(place, loop.open + 1, loop.close);
+	return round.some((segment) => sends(place, segment, name)) && !round.some((segment) => renews(place, segment, name));
+}
+function sends(place, { start, end }, name) {
+	const arrow = sendArrow(place, start, end);
+	return arrow !== null && isAlone(place, arrow + 1, end, name);
+}
+function renews(place, segment, name) {
+	const [first] = operandsOf(place.file, segment, null);
+	return first?.path.length === 1 && first.path[0] === name && /^:?=$/.test(textAt(place.file, first.at + 1));
 }
 function sendArrow(place, start, end) {
 	for (let index = start + 1; index < end; index++) if (textAt(place.file, index) === "<-" && place.file.tokens[index - 1]?.kind === "word") return index;
@@ -47930,7 +48492,7 @@ function isArgument(place, call, name) {
 // src/classify/library.ts
 const operations = [
 	[/^(?:runtime\.map(?:assign|access|delete|[iI]ter|clear|clone)|reflect\.map|internal\/runtime\/maps\.)/, "map"],
-	[/^runtime\.(?:growslice|slicecopy|slicebytetostring|slicerunetostring)/, "slice"],
+	[/^(?:runtime\.(?:growslice|slicecopy|slicebytetostring|slicerunetostring)|slices\.)/, "slice"],
 	[/^runtime\.closechan/, "close"],
 	[/^runtime\.(?:chansend|chanrecv|selectgo|selectnbsend)/, "send"],
 	[/^(?:runtime\.race(?:read|write)\b|sync\.\(\*WaitGroup\))/, "waitgroup"],
@@ -48011,6 +48573,12 @@ function unsafeTypeIn(library) {
 	}
 	return null;
 }
+function movesCallersBytes(library, operation) {
+	const [copying, method] = library;
+	if (copying === void 0 || method === void 0 || !/^runtime\.(?:slicecopy|memmove)/.test(copying.function)) return false;
+	const { bare } = parseFunctionName(method.function);
+	return operation === "write" ? /^Read/.test(bare) : /^Write/.test(bare);
+}
 function isMachinery(frame) {
 	if (operationOf(frame) === "encode") return false;
 	return /^(?:runtime|reflect|internal\/|sync)/.test(parseFunctionName(frame.function).package);
@@ -48028,7 +48596,11 @@ function isLogAfterTest({ sides }) {
 function isInDependency(race) {
 	const { sides } = race;
 	if (sides.length < 2 || sides.some((side) => side.first === null || side.first === side.site)) return false;
+	if (isLentByAddress(race)) return false;
 	return sides.some((side) => side.site === null) || sharedLibraryType(race) === null;
+}
+function isLentByAddress({ sides, subject, isShared }) {
+	return subject !== null && isShared && sides.every(({ place }) => place?.operands.some(({ path, at, role }) => role === "address" && resolveSubject(place, path, at)?.key === subject.key) === true);
 }
 function isChannelClose({ sides }) {
 	return sides.some((side) => side.operations.has("close"));
@@ -48040,7 +48612,7 @@ function isCopiedLock({ sides }) {
 	return sides.some((side) => side.place !== null && copiedLock(side.place) !== null);
 }
 function isOverwrittenLock(race) {
-	return isMixedAtomic(race) && race.subject?.type != null && /^\*?sync\.(?:RW)?Mutex$/.test(race.subject.type);
+	return isMixedAtomic(race) && race.subject?.type != null && /^\*?sync\.(?:(?:RW)?Mutex|Once|WaitGroup|Cond)$/.test(race.subject.type);
 }
 function isMixedAtomic({ sides, subject }) {
 	const [plain, ...others] = sides.filter((side) => !side.callerMissing);
@@ -48049,8 +48621,8 @@ function isMixedAtomic({ sides, subject }) {
 	if (subject?.type != null) return isWord.test(subject.type) || !mutexCalls.test(called ?? "");
 	return plain.place !== null || !/\.CompareAndSwapInt32\b/.test(called ?? "");
 }
-const isWord = /^(?:u?int(?:32|64|ptr)?|bool|unsafe\.Pointer)$/;
 const mutexCalls = /\.(?:CompareAndSwapInt32|AddInt32)\b/;
+const isWord = /^(?:u?int(?:32|64|ptr)?|bool|unsafe\.Pointer)$/;
 function isReadLockWrite({ sides }) {
 	return writers(sides).some(({ place }) => {
 		const held = place === null ? [] : locksHeld(place);
@@ -48068,7 +48640,7 @@ function isSharedObject(race) {
 }
 const encoders = /^(?:encoding\/(?!binary)|fmt\.|log\/slog\.|text\/template\.|html\/template\.|log\.)/;
 function isEncoded({ sides }) {
-	const reading = sides.filter((side) => side.access.operation === "read" && side.operations.has("encode") && side.library.some((frame) => encoders.test(frame.function)));
+	const reading = sides.filter((side) => side.access.operation === "read" && side.operations.has("encode") && !/^fmt\.\w+(?:\(\))?$/.test(side.library[0]?.function ?? "") && side.library.some((frame) => encoders.test(frame.function)));
 	return sides.length === 2 && reading.length === 1 && sides.some((side) => !side.operations.has("encode"));
 }
 // src/classify/rules-by-goroutines.ts
@@ -48086,8 +48658,10 @@ function isDoneTooEarly({ sides }) {
 	return waits && hurries;
 }
 function isLateResult({ sides }) {
-	const [closure, other] = sides.map((side) => side.name?.isClosure === true);
-	if (closure === other) return false;
+	const [first, second] = sides.map((side) => side.name);
+	if (first == null || second == null || first.isClosure === second.isClosure) return false;
+	const isSameType = first.receiver !== null && first.receiver === second.receiver;
+	if (first.outer !== second.outer && !isSameType) return false;
 	return sides.some(({ place, name }) => place !== null && name?.isClosure === false && isAfterGivingUp(place));
 }
 const callbacks = /^(?:time\.goFunc|time\.sendTime|context\.\(\*afterFuncCtx\)|runtime\.(?:createfing|createcleanup|runfin|bgcleanup|\(\*cleanupQueue\)))/;
@@ -48100,12 +48674,22 @@ function isStartStop({ sides, subject }) {
 	if (subject !== null && subject.kind !== "field") return false;
 	return writers(sides).some((writer) => {
 		const runner = sides.find((side) => side !== writer);
-		if (runner?.name == null || writer.name === null || writer.site?.file.endsWith("_test.go") !== false) return false;
-		const starter = runner.creationSite === null ? null : runner.creationSite.function.replace(/\(\)$/, "");
-		const isStarter = starter !== null && starter === writer.site.function.replace(/\(\)$/, "");
-		const isSameType = writer.name.receiver !== null && writer.name.receiver === runner.name.receiver;
-		return isStarter && runner.name.short !== writer.name.short || isSameType && stopping.test(writer.name.bare) && runner.name.bare !== writer.name.bare;
+		if (runner?.name == null || writer.name === null || writer.site === null || isTest(writer.name)) return false;
+		const isStarter = runner.creationSite !== null && isSameFunction(runner.creationSite, writer.site);
+		const isKnown = subject !== null || runner.name.outer !== writer.name.outer;
+		if (isStarter && isKnown && runner.name.short !== writer.name.short) return true;
+		return stopping.test(writer.name.bare) && runner.name.bare !== writer.name.bare && writer.name.receiver !== null && ownerOfGoroutine(runner) === writer.name.receiver;
 	});
+}
+function isSameFunction(a, b) {
+	return a.function.replace(/\(\)$/, "") === b.function.replace(/\(\)$/, "");
+}
+function isTest({ outer }) {
+	return /^(?:Test|Benchmark|Fuzz|Example)/.test(outer);
+}
+function ownerOfGoroutine({ access }) {
+	const root = access.stack.findLast((frame) => frame.origin === "user" && !isWrapper(frame.function));
+	return root === void 0 ? null : parseFunctionName(root.function).receiver;
 }
 function isOutsideTests({ sides }) {
 	return sides.some((side) => {
@@ -48148,13 +48732,14 @@ function appendsTo(operands, subject) {
 function isLoopVariable({ sides, subject }) {
 	if (subject?.kind !== "local") return false;
 	if (subject.variable?.kind === "loop") return true;
-	const inHeader = sides.some(({ place }) => place?.segments.some(({ keyword }) => keyword === "for") === true);
+	const inHeader = sides.some(({ place }) => place?.segments.some(({ keyword }) => keyword === "for") === true && place.operands.some(({ path, role }) => role === "write" && path.join(".") === subject.name));
 	const captured = sides.some(({ place }) => place !== null && isCaptured(place, subject));
 	return inHeader && captured;
 }
 function isLazyInit({ sides, subject }) {
 	const [first, second] = sides;
-	if (subject === null || first?.name == null || first.name.short !== second?.name?.short) return false;
+	if (subject === null || subject.kind === "local" || subject.type === "error") return false;
+	if (first?.name == null || first.name.short !== second?.name?.short) return false;
 	return writers(sides).some(({ place }) => place !== null && isUnderNilCheck(place, subject));
 }
 const heapStart = 824633720832;
@@ -48242,6 +48827,10 @@ const rules = [
 		matches: isMap
 	},
 	{
+		section: "race-lazy-init",
+		matches: isLazyInit
+	},
+	{
 		section: "race-missing-lock",
 		matches: isPartlyLocked
 	},
@@ -48256,10 +48845,6 @@ const rules = [
 	{
 		section: "race-waitgroup",
 		matches: isDoneTooEarly
-	},
-	{
-		section: "race-lazy-init",
-		matches: isLazyInit
 	},
 	{
 		section: "race-late-result",
@@ -48317,6 +48902,7 @@ function readSide(access, incident, sources, modules) {
 	const creationSite = creation === null ? null : firstSite(belowTests(creation.stack), modules);
 	const operations = new Set(library.map(operationOf).filter((one) => one !== null));
 	const callerMissing = access.atomic || operationOf(access.stack[0] ?? noFrame$1) === "atomic";
+	const movesBytes = movesCallersBytes(library, access.operation);
 	const anchor = site ?? creationSite;
 	return {
 		access,
@@ -48325,8 +48911,9 @@ function readSide(access, incident, sources, modules) {
 		place: site === null || callerMissing ? null : locate(sources, site),
 		library,
 		operations,
-		unsafeType: unsafeTypeIn(library),
-		libraryTypes: library.map(receiverType).filter((type) => type !== null),
+		unsafeType: movesBytes ? null : unsafeTypeIn(library),
+		movesBytes,
+		libraryTypes: movesBytes ? [] : library.map(receiverType).filter((type) => type !== null),
 		first: access.stack.find((frame) => modules.isUser(frame) || modules.isDependency(frame)) ?? null,
 		creation,
 		creationSite,
@@ -48423,7 +49010,9 @@ function identityOf$1(side, isForeign) {
 	const name = parseFunctionName(frame.function);
 	const [segment] = side.place?.segments ?? [];
 	if (!name.isClosure || side.place === null || segment === void 0) return [`${name.package}.${name.short}`];
-	return [`${name.package}.${name.outer}{${joinTokens(side.place.file, segment.start, segment.end)}}`];
+	const { file, goFunction } = side.place;
+	const outer = goFunction === null ? name.outer : outermost(goFunction).name;
+	return [`${name.package}.${outer}{${joinTokens(file, segment.start, segment.end)}}`];
 }
 function placesOf(sides) {
 	const ranked = sides.map((side) => ({
@@ -48721,390 +49310,9 @@ function incidentFinding(group) {
 		tests: unique(group.flatMap((member) => testsOf(member.incident))).sort(),
 		incidents: group.map((member) => member.incident),
 		diagnostics: [],
+		subjects: unique(group.flatMap((member) => member.subject?.key ?? [])).sort(),
 		related: [],
 		ignoredReason: null
-	};
-}
-// src/classify/go/tokens.ts
-const space = /[ \t\r]+/y;
-const word = /[\p{L}_][\p{L}\p{N}_]*/uy;
-const number = /\d[\w.]*|\.\d[\w.]*/y;
-const text = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?/y;
-const operator = /&&|\|\||<-|\+\+|--|:=|\.\.\.|<<=|>>=|&\^=|[-+*/%&|^=!<>]=|<<|>>|&\^|./uy;
-const endsStatement = new Set([
-	")",
-	"]",
-	"}",
-	"++",
-	"--"
-]);
-const keywordsThatContinue = new Set("case chan const default defer else for func go goto if import interface map package range select struct switch type var".split(" "));
-function needsSemicolon(last) {
-	if (last === void 0) return false;
-	if (last.kind === "operator") return endsStatement.has(last.text);
-	return last.kind !== "word" || !keywordsThatContinue.has(last.text);
-}
-function matchAt(pattern, line, column) {
-	pattern.lastIndex = column;
-	return pattern.exec(line)?.[0] ?? null;
-}
-const kinds = [
-	["word", word],
-	["number", number],
-	["text", text],
-	["operator", operator]
-];
-function readLine(tokens, source, line, start) {
-	for (let column = start; column < source.length;) {
-		column += matchAt(space, source, column)?.length ?? 0;
-		if (source.startsWith("//", column)) return null;
-		const mark = markAt(source, column);
-		if (mark === "`") tokens.push({
-			kind: "text",
-			text: "\"\"",
-			line
-		});
-		if (mark === null) column += pushToken(tokens, source, line, column);
-		else {
-			const closing = source.indexOf(mark, column + mark.length);
-			if (closing < 0) return mark;
-			column = closing + mark.length;
-		}
-	}
-	return null;
-}
-function markAt(source, column) {
-	if (source[column] === "`") return "`";
-	return source.startsWith("/*", column) ? "*/" : null;
-}
-function pushToken(tokens, source, line, column) {
-	for (const [kind, pattern] of kinds) {
-		const found = matchAt(pattern, source, column);
-		if (found === null) continue;
-		tokens.push({
-			kind,
-			text: found,
-			line
-		});
-		return found.length;
-	}
-	return 1;
-}
-function tokenize(lines) {
-	const tokens = [];
-	let open = null;
-	lines.forEach((source, index) => {
-		const line = index + 1;
-		const closing = open === null ? 0 : source.indexOf(open);
-		if (closing < 0) return;
-		const start = open === null ? 0 : closing + open.length;
-		open = readLine(tokens, source, line, start);
-		if (open === null && needsSemicolon(tokens.at(-1))) tokens.push({
-			kind: "operator",
-			text: ";",
-			line
-		});
-	});
-	endCases(tokens);
-	return tokens;
-}
-function endCases(tokens) {
-	tokens.forEach(({ kind, text: name }, index) => {
-		if (kind !== "word" || name !== "case" && name !== "default") return;
-		const colon = findColon(tokens, index + 1);
-		const token = tokens[colon];
-		if (token !== void 0) tokens[colon] = {
-			...token,
-			text: ";"
-		};
-	});
-}
-const depths = {
-	"(": 1,
-	"[": 1,
-	"{": 1,
-	")": -1,
-	"]": -1,
-	"}": -1
-};
-function findColon(tokens, start) {
-	let depth = 0;
-	for (let at = start; at < tokens.length && depth >= 0; at++) {
-		const text = tokens[at]?.text ?? "";
-		depth += depths[text] ?? 0;
-		if (depth === 0 && text === ":") return at;
-		if (depth === 0 && text === ";") return -1;
-	}
-	return -1;
-}
-const closers = {
-	"(": ")",
-	"[": "]",
-	"{": "}"
-};
-function matchBrackets(tokens) {
-	const partners = new Int32Array(tokens.length).fill(-1);
-	const open = [];
-	tokens.forEach(({ kind, text: bracket }, index) => {
-		if (kind !== "operator") return;
-		if (bracket in closers) open.push(index);
-		if (bracket !== ")" && bracket !== "]" && bracket !== "}") return;
-		const start = open.findLastIndex((at) => closers[tokens[at]?.text ?? ""] === bracket);
-		if (start < 0) return;
-		const partner = open[start] ?? 0;
-		open.length = start;
-		partners[partner] = index;
-		partners[index] = partner;
-	});
-	return partners;
-}
-// src/classify/go/variables.ts
-function blockEnd(code, index, owner) {
-	for (let at = index; at > owner.bodyStart; at--) {
-		if (textAt(code, at) !== "{") continue;
-		const end = code.partners[at] ?? -1;
-		if (end > index) return end;
-	}
-	return owner.bodyEnd;
-}
-function headerBlockEnd(code, index, owner) {
-	let at = index;
-	while (at < owner.bodyEnd && textAt(code, at) !== "{") at = textAt(code, at) === "(" || textAt(code, at) === "[" ? afterGroup(code, at) : at + 1;
-	let end = afterGroup(code, at) - 1;
-	while (textAt(code, end + 1) === "else") {
-		const block = textAt(code, end + 2) === "{" ? end + 2 : headerBlockStart(code, end + 2, owner);
-		end = Math.max(afterGroup(code, block) - 1, end + 2);
-	}
-	return end;
-}
-function headerBlockStart(code, index, owner) {
-	let at = index;
-	while (at < owner.bodyEnd && textAt(code, at) !== "{") at++;
-	return at;
-}
-function namesBefore(code, index) {
-	const names = [];
-	let at = index - 1;
-	while (code.tokens[at]?.kind === "word") {
-		names.unshift(at);
-		if (textAt(code, at - 1) !== ",") break;
-		at -= 2;
-	}
-	return names;
-}
-function shortDeclaration(code, index, owner) {
-	const names = namesBefore(code, index);
-	const header = textAt(code, (names[0] ?? index) - 1);
-	const to = header === "for" || header === "if" || header === "switch" ? headerBlockEnd(code, index, owner) : blockEnd(code, index, owner);
-	const isRange = textAt(code, index + 1) === "range";
-	return names.map((at, position) => ({
-		name: textAt(code, at),
-		type: null,
-		value: isRange ? index + 2 : valueAt(code, index + 1, position),
-		rangePosition: isRange ? position : null,
-		kind: header === "for" ? "loop" : "local",
-		owner,
-		declaredAt: at,
-		from: index,
-		to
-	}));
-}
-function valueAt(code, start, position) {
-	let at = start;
-	for (let skipped = 0; skipped < position; at++) {
-		const text = textAt(code, at);
-		if (text === ";" || text === "" || text === "}") return null;
-		if (text === ",") skipped++;
-		else if ("([{".includes(text)) at = afterGroup(code, at) - 1;
-	}
-	return at;
-}
-function varLine(code, start) {
-	const names = [start];
-	let at = start + 1;
-	while (textAt(code, at) === "," && code.tokens[at + 1]?.kind === "word") {
-		names.push(at + 1);
-		at += 2;
-	}
-	const typeEnd = afterType(code, at);
-	const type = typeEnd > at ? joinTokens(code, at, typeEnd) : null;
-	const hasValue = textAt(code, typeEnd) === "=";
-	return names.map((declaredAt, position) => ({
-		name: textAt(code, declaredAt),
-		declaredAt,
-		type,
-		value: hasValue ? valueAt(code, typeEnd + 1, position) : null,
-		rangePosition: null
-	}));
-}
-function varDeclaration(code, index) {
-	if (textAt(code, index + 1) !== "(") return varLine(code, index + 1);
-	const end = code.partners[index + 1] ?? -1;
-	const found = [];
-	for (let at = index + 2; at < end;) {
-		if (code.tokens[at]?.kind === "word") found.push(...varLine(code, at));
-		while (at < end && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
-		at++;
-	}
-	return found;
-}
-function signatureVariables(owner) {
-	const place = {
-		owner,
-		declaredAt: owner.start,
-		from: owner.start,
-		to: owner.bodyEnd,
-		value: null,
-		rangePosition: null
-	};
-	return [
-		...owner.receiver === null ? [] : [{
-			...owner.receiver,
-			...place,
-			kind: "receiver"
-		}],
-		...owner.parameters.map((declared) => ({
-			...declared,
-			...place,
-			kind: "parameter"
-		})),
-		...owner.results.map((declared) => ({
-			...declared,
-			...place,
-			kind: "result"
-		}))
-	];
-}
-function readVariables(code, functions, ownerOf) {
-	const variables = functions.flatMap(signatureVariables);
-	code.tokens.forEach((token, index) => {
-		if (token.text !== "var" && token.text !== ":=") return;
-		const owner = ownerOf(index);
-		if (token.text === ":=") {
-			if (owner !== null) variables.push(...shortDeclaration(code, index, owner));
-			return;
-		}
-		const scope = owner === null ? {
-			kind: "package",
-			owner,
-			from: 0,
-			to: code.tokens.length
-		} : {
-			kind: "local",
-			owner,
-			from: index,
-			to: blockEnd(code, index, owner)
-		};
-		variables.push(...varDeclaration(code, index).map((declared) => ({
-			...declared,
-			...scope
-		})));
-	});
-	return variables;
-}
-// src/classify/go/file.ts
-function readFields(code, open) {
-	const close = code.partners[open] ?? -1;
-	const fields = [];
-	for (let at = open + 1; at < close;) {
-		const end = fieldEnd(code, at, close);
-		fields.push(...readField(code, at, end));
-		at = end + 1;
-	}
-	return fields;
-}
-function fieldEnd(code, start, close) {
-	let at = start;
-	while (at < close && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
-	return Math.min(at, close);
-}
-function readField(code, start, end) {
-	if (start >= end) return [];
-	const whole = afterType(code, start);
-	if (whole >= end || code.tokens[whole]?.kind === "text") {
-		const type = joinTokens(code, start, Math.min(whole, end));
-		return [{
-			name: type.replace(/\[.*$/, "").replace(/^.*[.*]/, ""),
-			type,
-			embedded: true
-		}];
-	}
-	const names = [];
-	let at = start;
-	while (code.tokens[at]?.kind === "word") {
-		names.push(textAt(code, at++));
-		if (textAt(code, at) !== ",") break;
-		at++;
-	}
-	const type = joinTokens(code, at, Math.min(afterType(code, at), end));
-	return names.map((name) => ({
-		name,
-		type,
-		embedded: false
-	}));
-}
-function readStructs(code, ownerOf) {
-	const structs = new Map();
-	code.tokens.forEach((token, index) => {
-		if (token.text !== "struct" || textAt(code, index + 1) !== "{") return;
-		const name = structName(code, index, ownerOf);
-		if (name !== null) structs.set(name, readFields(code, index + 1));
-	});
-	return structs;
-}
-function structName(code, index, ownerOf) {
-	const at = textAt(code, index - 1) === "]" ? (code.partners[index - 1] ?? index) - 1 : index - 1;
-	if (code.tokens[at]?.kind !== "word") return null;
-	const introducer = textAt(code, at - 1);
-	const isGrouped = (introducer === "(" || introducer === ";") && ownerOf(index) === null;
-	return introducer === "type" || isGrouped ? textAt(code, at) : null;
-}
-function defaultName(path) {
-	const elements = path.split("/");
-	const last = elements.at(-1) ?? path;
-	return (/^v\d+$/.test(last) ? elements.at(-2) ?? last : last).replace(/\.v\d+$/, "").replace(/^go-|-go$/, "");
-}
-function readImports(code) {
-	const imports = new Map();
-	for (let index = 0; index < code.tokens.length; index++) {
-		const text = textAt(code, index);
-		if (text === "func" || text === "type" || text === "var") break;
-		if (code.tokens[index]?.kind !== "text") continue;
-		const path = text.slice(1, -1);
-		const before = code.tokens[index - 1];
-		const isNamed = before?.kind === "word" && before.text !== "import";
-		imports.set(isNamed ? before.text : defaultName(path), path);
-	}
-	return imports;
-}
-function ownerLookup(functions, count) {
-	const owners = new Int32Array(count).fill(-1);
-	functions.forEach((goFunction, number) => {
-		owners.fill(number, goFunction.bodyStart, goFunction.bodyEnd + 1);
-	});
-	return (index) => functions[owners[index] ?? -1] ?? null;
-}
-function readGoFile(path, lines) {
-	const tokens = tokenize(lines);
-	const code = {
-		tokens,
-		partners: matchBrackets(tokens)
-	};
-	const functions = readFunctions(code);
-	const ownerOf = ownerLookup(functions, tokens.length);
-	const firstOfLine = new Map();
-	tokens.forEach((token, index) => {
-		if (!firstOfLine.has(token.line)) firstOfLine.set(token.line, index);
-	});
-	return {
-		...code,
-		path,
-		functions,
-		ownerOf,
-		variables: groupBy(readVariables(code, functions, ownerOf), ({ name }) => name),
-		structs: readStructs(code, ownerOf),
-		imports: readImports(code),
-		firstOfLine
 	};
 }
 // src/classify/source-files.ts
@@ -49127,12 +49335,12 @@ function pathsByPackage(incidents) {
 }
 function readSourceFiles(sources, incidents) {
 	const named = pathsByPackage(incidents);
-	const file = remember((path) => {
+	const file = remember$1((path) => {
 		const lines = path.endsWith(".go") ? sources.lines(path) : null;
 		return lines === null ? null : readGoFile(path, lines);
 	});
-	const namesIn = remember((path) => declaredNames(sources.lines(path) ?? []));
-	const pathsOf = remember((importPath) => {
+	const namesIn = remember$1((path) => declaredNames(sources.lines(path) ?? []));
+	const pathsOf = remember$1((importPath) => {
 		const paths = [...named.get(importPath) ?? []];
 		const beside = paths.slice(0, 1).flatMap((path) => {
 			const clause = packageClause(sources.lines(path));
@@ -49145,7 +49353,7 @@ function readSourceFiles(sources, incidents) {
 		filesOf: (importPath, name) => pathsOf(importPath).filter((path) => namesIn(path).has(name)).map(file).filter((one) => one !== null)
 	};
 }
-function remember(compute) {
+function remember$1(compute) {
 	const known = new Map();
 	return (key) => {
 		const value = known.get(key);
@@ -49167,8 +49375,7 @@ function classify({ incidents, diagnostics, sources, modulePaths }) {
 		if (mergeInto(drafts, finding) !== null) continue;
 		drafts.push({
 			finding,
-			identity: diagnosticIdentity(first),
-			subjects: new Set()
+			identity: diagnosticIdentity(first)
 		});
 	}
 	giveFingerprints(drafts);
@@ -49176,11 +49383,9 @@ function classify({ incidents, diagnostics, sources, modulePaths }) {
 	return drafts.map(({ finding }) => finding);
 }
 function draftOfGroup(group) {
-	const subjects = group.flatMap(({ subject }) => subject === null ? [] : [subject.key]);
 	return {
 		finding: incidentFinding(group),
-		identity: groupIdentity(group),
-		subjects: new Set(subjects)
+		identity: groupIdentity(group)
 	};
 }
 function giveFingerprints(drafts) {
@@ -49330,7 +49535,7 @@ async function audit(settings, host, onProgress) {
 			...tests.gaps,
 			...lint.gaps
 		],
-		unusedSuppressions: wholeAudit(planned, settings) ? unusedRules(judged, settings.rules) : [],
+		unusedSuppressions: tellsUnused(planned, settings) ? unusedRules(judged, settings.rules) : [],
 		recovery: settings.only === "race" ? null : countRecovery(lint.goroutines, plan.root),
 		timings: timingsOf(tests),
 		sources: look.sources,
@@ -49339,13 +49544,16 @@ async function audit(settings, host, onProgress) {
 		guideLink: (section) => guideLink(settings.guideUrl, settings.lang, section)
 	});
 }
-function wholeAudit({ plan }, settings) {
-	return settings.only === null && plan.leftOut.length === 0 && plan.shard === null && settings.packages.join() === "./...";
+function tellsUnused({ plan }, settings) {
+	const wantsAll = settings.packages.join() === "./..." || packagesOfShard(settings) !== null;
+	return settings.only === null && plan.leftOut.length === 0 && wantsAll;
 }
 async function planAudit(settings, host) {
 	const workspace = await readWorkspace(host, settings.directory, settings.base);
 	const { directory, root } = workspace;
-	const patterns = (module) => patternsOfModule(settings.packages, directory, module);
+	const ofShard = packagesOfShard(settings);
+	const wanted = ofShard === null ? settings.packages : ["./..."];
+	const patterns = (module) => patternsOfModule(wanted, directory, module);
 	const modules = await listModules(host, workspace, patterns, settings.goFlags);
 	const diff = workspace.diff === null ? null : parseDiff(workspace.diff);
 	const changed = diff === null ? null : changedPaths(diff, root);
@@ -49360,6 +49568,7 @@ async function planAudit(settings, host) {
 			scope,
 			effort,
 			shard,
+			ofShard,
 			modules,
 			reached
 		})
@@ -49452,9 +49661,69 @@ function mask(value) {
 function maskText(text) {
 	return patterns.reduce((masked, pattern) => masked.replace(pattern, "***"), text);
 }
+// src/render/check-run.ts
+const longestTitle = 255;
+const perLevel = 50;
+function renderCheckRun(report, text, options) {
+	const encoder = new TextEncoder();
+	return {
+		title: visibleLine(plainPhrase(verdict(report, groupFindings(report.findings), text)), longestTitle),
+		summary: fitBlocks(summaryBlocks(report, text, options), checkSummaryLimit, notice(text, options.fullReport), (body) => encoder.encode(body).length),
+		annotations: renderAnnotations(report, text, perLevel).flatMap(placed)
+	};
+}
+function placed(annotation) {
+	const { file, line, endLine } = annotation;
+	if (file === null || line === null || line < 1) return [];
+	return /^[/\\]|^[a-z]:/i.test(file) || file.split("/").some((part) => part === "..") ? [] : [{
+		...annotation,
+		file,
+		line,
+		endLine: Math.max(line, endLine ?? line)
+	}];
+}
+// src/text/publishing.ts
+const publishingWords = {
+	en: {
+		stale: "The pull request has moved on since this run started; the run of its newer commit will post instead.",
+		otherCommit: (commit) => `The report is about commit ${commit}, which is not the head of the pull request; audit its head and publish that report.`,
+		nothing: "nothing, for there is nothing to say",
+		closed: "The pull request is closed; nothing is posted on it.",
+		readOnly: "The token may only read, so nothing was posted on the pull request; the findings are in the job summary. To post them, grant this job `pull-requests: write`.",
+		readOnlyFork: "A pull request from a fork gets a token that may only read, so nothing was posted on it; the findings are in the job summary. The publish action posts them from a `workflow_run` workflow.",
+		noPullRequest: (event) => `The event ${event} has no pull request; the findings are in the job summary.`,
+		nothingToPost: (event) => `The event ${event} leads to no pull request, so there is nothing to post.`,
+		noToken: "No token was given, so nothing was posted on the pull request.",
+		posted: (url) => `Posted: ${url}`,
+		problem: (what) => `Not everything could be posted: ${what}`,
+		refusedTarget: "go-race-audit runs the tests of a pull request and refuses to do so on pull_request_target: there the code of a stranger would run next to secrets and a token that may write. Use `on: pull_request`, and the publish action on `workflow_run` to post on pull requests from forks.",
+		gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
+		noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
+		notUploaded: (why) => `The report was not kept as an artifact: ${why}`,
+		noCheckRun: (why) => `The check run is missing or incomplete: ${why}`,
+		checkRunForbidden: "The token may not write checks, so there is no check run; grant this job `checks: write`. A pull request from a fork never gets it: there the publish action makes the check run."
+	},
+	vi: {
+		stale: "Pull request đã có commit mới hơn từ khi lượt chạy này bắt đầu; lượt chạy của commit đó sẽ đăng kết quả.",
+		otherCommit: (commit) => `Báo cáo nói về commit ${commit}, không phải commit mới nhất của pull request; hãy kiểm tra commit mới nhất rồi đăng báo cáo đó.`,
+		nothing: "không có gì, vì không có gì để nói",
+		closed: "Pull request đã đóng nên không đăng gì lên đó.",
+		readOnly: "Token chỉ có quyền đọc nên không đăng được gì lên pull request; các phát hiện nằm trong tóm tắt của job. Muốn đăng, hãy cấp `pull-requests: write` cho job này.",
+		readOnlyFork: "Pull request đến từ một fork nên token chỉ có quyền đọc và không đăng được gì; các phát hiện nằm trong tóm tắt của job. Action publish sẽ đăng chúng từ một workflow `workflow_run`.",
+		noPullRequest: (event) => `Sự kiện ${event} không gắn với pull request nào; các phát hiện nằm trong tóm tắt của job.`,
+		nothingToPost: (event) => `Sự kiện ${event} không dẫn tới pull request nào nên không có gì để đăng.`,
+		noToken: "Không có token nên không đăng gì lên pull request.",
+		posted: (url) => `Đã đăng: ${url}`,
+		problem: (what) => `Có phần không đăng được: ${what}`,
+		refusedTarget: "go-race-audit chạy các test của pull request và từ chối làm việc đó với pull_request_target: mã của người lạ sẽ chạy cạnh các secret và một token có quyền ghi. Hãy dùng `on: pull_request`, và dùng action publish với `workflow_run` để đăng lên pull request từ fork.",
+		gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
+		noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
+		notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`,
+		noCheckRun: (why) => `Check run bị thiếu hoặc chưa đầy đủ: ${why}`,
+		checkRunForbidden: "Token không có quyền ghi check nên không tạo được check run; hãy cấp `checks: write` cho job này. Pull request từ fork không bao giờ có quyền đó: với chúng, action publish sẽ tạo check run."
+	}
+};
 // src/publish/create-once.ts
-init_github();
-const attempts = 4;
 async function createOnce(github, create, find) {
 	for (let attempt = 1;; attempt += 1) try {
 		return await create();
@@ -49465,7 +49734,126 @@ async function createOnce(github, create, find) {
 		if (found !== null) return found;
 	}
 }
-// src/publish/marks.ts
+var attempts;
+var init_create_once = __esmMin((() => {
+	init_github();
+	attempts = 4;
+}));
+// src/publish/check-run.ts
+var check_run_exports = __exportAll({ createCheckRun: () => createCheckRun });
+async function createCheckRun(octokit, run, wait) {
+	const { owner, repo, title, summary } = run;
+	const find = async () => findCheckRun(octokit, run);
+	const output = (from) => ({
+		title,
+		summary,
+		annotations: run.annotations.slice(from, from + annotationsAtOnce).map(shown)
+	});
+	const made = await createOnce({ wait }, () => create(octokit, run, output(0)), find);
+	for (let from = annotationsAtOnce; from < run.annotations.length; from += annotationsAtOnce) {
+		const isThere = async () => ((await find())?.annotations ?? 0) > from || null;
+		const add = {
+			owner,
+			repo,
+			check_run_id: made.id,
+			output: output(from),
+			...once$1
+		};
+		await createOnce({ wait }, () => answerOf(octokit.rest.checks.update(add)), isThere);
+	}
+}
+async function create(octokit, run, output) {
+	const { data } = await answerOf(octokit.rest.checks.create({
+		owner: run.owner,
+		repo: run.repo,
+		head_sha: run.commit,
+		name: run.name,
+		external_id: run.externalId,
+		details_url: run.detailsUrl,
+		status: "completed",
+		conclusion: run.conclusion,
+		output,
+		...once$1
+	}));
+	if (typeof data?.id !== "number") throw new RequestFailure("unanswered", "the answer was cut off");
+	return {
+		id: data.id,
+		annotations: 0
+	};
+}
+async function findCheckRun(octokit, run) {
+	const { owner, repo, commit: ref, name: check_name, externalId } = run;
+	const asked = {
+		owner,
+		repo,
+		ref,
+		check_name,
+		filter: "all",
+		per_page: 100
+	};
+	const { data } = await answerOf(octokit.rest.checks.listForRef(asked));
+	const found = data.check_runs.find((one) => one.external_id === externalId);
+	return found === void 0 ? null : {
+		id: found.id,
+		annotations: found.output.annotations_count
+	};
+}
+function shown({ level, file, line, endLine, title, message }) {
+	return {
+		path: file,
+		start_line: line,
+		end_line: endLine,
+		annotation_level: level === "error" ? "failure" : level,
+		title,
+		message
+	};
+}
+var annotationsAtOnce, once$1;
+var init_check_run = __esmMin((() => {
+	init_create_once();
+	init_github();
+	init_request_failure();
+	annotationsAtOnce = 50;
+	once$1 = { request: { retries: 0 } };
+}));
+// src/post-check-run.ts
+init_github();
+const name = "go-race-audit";
+async function postCheckRun(connection, posting, log) {
+	const { report, commit, text, at, runId } = posting;
+	const [{ makeOctokit }, { createCheckRun }] = await Promise.all([Promise.resolve().then(() => (init_octokit(), octokit_exports)), Promise.resolve().then(() => (init_check_run(), check_run_exports))]);
+	const [owner = "", repo = ""] = at.repository.split("/");
+	const detailsUrl = `${at.serverUrl}/${at.repository}/actions/runs/${runId}`;
+	const options = {
+		...plainSummary,
+		server: at.serverUrl,
+		fullReport: detailsUrl
+	};
+	const run = {
+		owner,
+		repo,
+		commit,
+		name,
+		detailsUrl,
+		externalId: `${runId} ${report.startedAt}`.slice(0, 100),
+		conclusion: checkConclusion(report, posting.failOn),
+		...renderCheckRun(report, text, options)
+	};
+	const words = publishingWords[text.language];
+	try {
+		await createCheckRun(makeOctokit(connection), run, (seconds) => wait(seconds * connection.secondMs));
+	} catch (error) {
+		if (!(error instanceof RequestFailure)) throw error;
+		log.warning(error.kind === "forbidden" ? words.checkRunForbidden : words.noCheckRun(error.message));
+	}
+}
+function checkConclusion(report, failOn) {
+	if (conclude(report, failOn) !== "clean") return "failure";
+	const { fresh, known } = groupFindings(report.findings);
+	return fresh.length + known.length > 0 ? "neutral" : "success";
+}
+const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+// src/publish/comment-marks.ts
 const hiddenLine = /^<!-- race-audit:(.*) -->$/;
 function readMarks(body) {
 	const lines = body.trim().split(/\r?\n/).map((line) => hiddenLine.exec(line.trim())?.[1] ?? (line.trim() && null));
@@ -49475,7 +49863,6 @@ function readMarks(body) {
 	const marks = last === -1 ? atEnd : lines.slice(last).flatMap((mark) => mark || []);
 	const argumentsOf = (name) => marks.find((mark) => mark.startsWith(`${name} `))?.split(" ").slice(1) ?? null;
 	const [head, ...fingerprints] = argumentsOf("review") ?? [];
-	const [kind, inPackage] = argumentsOf("about") ?? [];
 	return {
 		fingerprint: lines[last] ?? null,
 		isSummary: atEnd.includes("summary"),
@@ -49483,11 +49870,33 @@ function readMarks(body) {
 			head,
 			fingerprints
 		},
-		about: kind === void 0 ? null : {
-			kind,
-			package: decodePackage(inPackage)
-		},
+		about: readAbout(argumentsOf("about")),
+		flaky: readFlaky(argumentsOf("flaky")),
+		missed: readMissed(argumentsOf("missed")),
 		isClosed: marks.includes("closed")
+	};
+}
+function readAbout(words) {
+	const [kind, inPackage] = words ?? [];
+	return kind === void 0 ? null : {
+		kind,
+		package: decodePackage(inPackage)
+	};
+}
+function readFlaky(words) {
+	const [hits, runs] = (words ?? []).map(Number);
+	if (hits === void 0 || runs === void 0 || !(hits >= 0 && runs > hits)) return null;
+	return {
+		hits,
+		runs,
+		outdated: words?.[2] === "outdated"
+	};
+}
+function readMissed(words) {
+	const [runs, at] = words ?? [];
+	return at === void 0 || !(Number(runs) > 0) ? null : {
+		runs: Number(runs),
+		at
 	};
 }
 function decodePackage(encoded) {
@@ -49501,187 +49910,69 @@ function decodePackage(encoded) {
 function reviewMark(head, fingerprints) {
 	return `<!-- race-audit:review ${[head, ...fingerprints].join(" ")} -->`;
 }
-function aboutMark(kind, inPackage) {
-	return `<!-- race-audit:about ${[kind, ...inPackage === null ? [] : [encodeURIComponent(inPackage.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")]].join(" ")} -->`;
+function findingMarks({ about, flaky, missed, isClosed }) {
+	return [
+		...about === null ? [] : [[
+			"about",
+			about.kind,
+			...encodePackage(about.package)
+		]],
+		...flaky === null ? [] : [[
+			"flaky",
+			flaky.hits,
+			flaky.runs,
+			...flaky.outdated ? ["outdated"] : []
+		]],
+		...missed === null ? [] : [[
+			"missed",
+			missed.runs,
+			missed.at
+		]],
+		...isClosed ? [["closed"]] : []
+	].map((words) => `<!-- race-audit:${words.join(" ")} -->`);
 }
-const closedMark = "<!-- race-audit:closed -->";
+function encodePackage(name) {
+	return name === null ? [] : [encodeURIComponent(name.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")];
+}
+const noteEnd = "<!-- race-audit:end-of-note -->";
+function markedBody(body, marks, note = null) {
+	const isMark = (line) => /^<!-- race-audit:(?:about|flaky|missed|closed)\b.* -->$/.test(line.trim());
+	const lines = withoutNote(body).split(/\r?\n/);
+	const last = lines.findLastIndex((line) => /^<!-- race-audit:[0-9a-f]{16} -->$/.test(line.trim()));
+	const kept = lines.filter((line, index) => index < last || !isMark(line));
+	kept.splice(last + 1, 0, ...findingMarks(marks));
+	return [...note === null ? [] : [
+		note,
+		noteEnd,
+		""
+	], ...kept].join("\n").trimEnd();
+}
+function withoutNote(body) {
+	const { isClosed, missed } = readMarks(body);
+	const end = isClosed || missed !== null ? body.indexOf(noteEnd) : -1;
+	return end === -1 ? body : body.slice(end + 31).replace(/^(?:\r?\n){1,2}/, "");
+}
 function isSameBody(one, other) {
 	const normal = (body) => body.replaceAll("\r\n", "\n").trim();
 	return normal(one) === normal(other);
 }
-// src/publish/plan-publication.ts
-const inlineLimit = 30;
-const fileCommentLimit = 10;
+// src/publish/our-threads.ts
 function ourThreads(pull) {
 	return pull.threads.flatMap((thread) => {
 		if (!thread.first.isOurs) return [];
-		const { fingerprint, about, isClosed } = readMarks(thread.first.body);
+		const { fingerprint, about, flaky, missed, isClosed } = readMarks(thread.first.body);
 		return fingerprint === null ? [] : [{
 			...thread,
 			fingerprint,
 			about,
+			flaky,
+			missed,
 			isClosed
 		}];
 	}).sort((a, b) => Number(b.replies > 0) - Number(a.replies > 0) || a.first.number - b.first.number);
 }
-function commentable(report) {
-	const rank = {
-		error: 0,
-		warning: 1,
-		note: 2
-	};
-	return report.findings.filter((finding) => finding.state === "new" && finding.suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
-}
-function unsaid(report, pull) {
-	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
-	for (const review of pull.reviews) {
-		if (!review.isOurs) continue;
-		for (const fingerprint of readMarks(review.body).review?.fingerprints ?? []) said.add(fingerprint);
-	}
-	return commentable(report).filter((finding) => !said.has(finding.fingerprint));
-}
-function planNews(findings, shown, pieces) {
-	const news = {
-		inline: [],
-		files: []
-	};
-	for (const finding of findings) {
-		const anchor = suggestionAnchor(finding, shown, pieces) ?? findAnchor(finding, shown);
-		if (anchor === null || news.inline.length + news.files.length >= inlineLimit) continue;
-		const body = commentBody(finding, anchor, pieces);
-		if (body.length > 65536) continue;
-		const { fingerprint } = finding;
-		if (anchor.on === "line") {
-			const { path, line, endLine } = anchor;
-			news.inline.push({
-				fingerprint,
-				path,
-				line,
-				endLine,
-				body
-			});
-		} else if (news.files.length < fileCommentLimit) news.files.push({
-			fingerprint,
-			path: anchor.path,
-			body
-		});
-	}
-	return news;
-}
-function onFile(finding, path, pieces) {
-	return {
-		fingerprint: finding.fingerprint,
-		path,
-		body: commentBody(finding, {
-			on: "file",
-			path
-		}, pieces)
-	};
-}
-function suggestionAnchor(finding, shown, pieces) {
-	const place = pieces.suggestionPlace(finding);
-	const range = place === null ? null : shown.within(place.file, place);
-	if (place === null || range?.line !== place.line || range.endLine !== place.endLine) return null;
-	return {
-		on: "line",
-		path: place.file,
-		...range
-	};
-}
-function findAnchor({ at, place }, shown) {
-	if (at === null || !shown.hasFile(at.file)) return null;
-	const range = place === "line" ? shown.within(at.file, at) : null;
-	return range === null ? {
-		on: "file",
-		path: at.file
-	} : {
-		on: "line",
-		path: at.file,
-		...range
-	};
-}
-function commentBody(finding, anchor, pieces) {
-	const body = pieces.comment(finding, anchor).trimEnd();
-	const whole = `${body}\n${aboutMark(finding.kind, finding.package)}`;
-	return whole.length > 65536 ? body : whole;
-}
-function reviewBody$1(head, comments, pieces) {
-	const fingerprints = comments.map((comment) => comment.fingerprint);
-	return `${pieces.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
-}
-function planThreadChanges(report, head, pull, pieces) {
-	const findings = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
-	const seen = new Set();
-	return ourThreads(pull).flatMap((thread) => {
-		if (seen.has(thread.fingerprint)) return [];
-		seen.add(thread.fingerprint);
-		const finding = findings.get(thread.fingerprint);
-		const reason = closedReason(report, thread, finding);
-		if (reason !== null) return thread.isClosed ? [] : close(thread, reason, head, pieces);
-		return thread.isClosed && finding !== void 0 ? reopen(thread, finding, pieces) : [];
-	});
-}
-function closedReason(report, thread, finding) {
-	if (finding === void 0) return wasLookedAt(report, thread) ? "fixed" : null;
-	if (finding.suppression !== null) return "ignored";
-	return finding.state === "absent" ? "fixed" : null;
-}
-function wasLookedAt(report, { about }) {
-	const isMissing = (name) => about?.package == null || name === null || name === about.package;
-	if (report.gaps.some((gap) => isMissing(gap.package))) return false;
-	if (report.plan.shard !== null) return false;
-	if (about?.kind === "lint" && report.recovery === null) return false;
-	return about?.package == null || !report.plan.leftOut.includes(about.package);
-}
-function close(thread, reason, head, pieces) {
-	const { id: comment, body } = thread.first;
-	const whole = `${pieces.closed(reason, head)}\n\n${body.trimEnd()}\n${closedMark}`;
-	const { about } = thread;
-	const hidden = [`<!-- race-audit:${thread.fingerprint} -->`, aboutMark(about?.kind ?? "", about?.package ?? null)];
-	const short = [
-		pieces.closed(reason, head),
-		"",
-		...hidden,
-		closedMark
-	].join("\n");
-	return [
-		{
-			do: "edit",
-			comment,
-			body: whole.length > 65536 ? short : whole
-		},
-		{
-			do: "minimise",
-			comment,
-			reason: "RESOLVED"
-		},
-		...thread.mayResolve && !thread.isResolved ? [{
-			do: "resolve",
-			thread: thread.id
-		}] : []
-	];
-}
-function reopen(thread, finding, pieces) {
-	const anchor = {
-		on: "file",
-		path: finding.at?.file ?? ""
-	};
-	const comment = thread.first.id;
-	return [
-		{
-			do: "edit",
-			comment,
-			body: commentBody(finding, anchor, pieces)
-		},
-		{
-			do: "show",
-			comment
-		},
-		...thread.mayResolve && thread.isResolved ? [{
-			do: "unresolve",
-			thread: thread.id
-		}] : []
-	];
+function keptThreads(pull) {
+	return [...new Map(ourThreads(pull).toReversed().map((thread) => [thread.fingerprint, thread])).values()].reverse();
 }
 // src/publish/plan-duplicates.ts
 function planDuplicates(pull) {
@@ -49709,6 +50000,109 @@ function repeatedReviews(pull) {
 		return isRepeated && !review.isMinimized;
 	}).map((review) => review.id);
 }
+// src/publish/plan-news.ts
+const inlineLimit = 30;
+const fileCommentLimit = 10;
+function commentable(report) {
+	const rank = {
+		error: 0,
+		warning: 1,
+		note: 2
+	};
+	return report.findings.filter((finding) => finding.state === "new" && finding.suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
+}
+function unsaid(report, pull) {
+	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
+	for (const review of pull.reviews) {
+		if (!review.isOurs) continue;
+		for (const fingerprint of readMarks(review.body).review?.fingerprints ?? []) said.add(fingerprint);
+	}
+	return commentable(report).filter((finding) => !said.has(finding.fingerprint));
+}
+function planNews(findings, shown, bodies) {
+	const news = {
+		inline: [],
+		files: []
+	};
+	for (const finding of findings) {
+		const anchor = suggestionAnchor(finding, shown, bodies) ?? findAnchor(finding, shown);
+		if (anchor === null || news.inline.length + news.files.length >= inlineLimit) continue;
+		const body = commentBody(finding, anchor, bodies);
+		if (body.length > 65536) continue;
+		const { fingerprint } = finding;
+		if (anchor.on === "line") {
+			const { path, line, endLine } = anchor;
+			news.inline.push({
+				fingerprint,
+				path,
+				line,
+				endLine,
+				body
+			});
+		} else if (news.files.length < fileCommentLimit) news.files.push({
+			fingerprint,
+			path: anchor.path,
+			body
+		});
+	}
+	return news;
+}
+function onFile(finding, path, bodies) {
+	return {
+		fingerprint: finding.fingerprint,
+		path,
+		body: commentBody(finding, {
+			on: "file",
+			path
+		}, bodies)
+	};
+}
+function suggestionAnchor(finding, shown, bodies) {
+	const place = bodies.suggestionPlace(finding);
+	const range = place === null ? null : shown.within(place.file, place);
+	if (place === null || range?.line !== place.line || range.endLine !== place.endLine) return null;
+	return {
+		on: "line",
+		path: place.file,
+		...range
+	};
+}
+function findAnchor({ at, place }, shown) {
+	if (at === null || !shown.hasFile(at.file)) return null;
+	const range = place === "line" ? shown.within(at.file, at) : null;
+	return range === null ? {
+		on: "file",
+		path: at.file
+	} : {
+		on: "line",
+		path: at.file,
+		...range
+	};
+}
+function commentBody(finding, anchor, bodies) {
+	const body = bodies.comment(finding, anchor).trimEnd();
+	const whole = [body, ...findingMarks({
+		about: {
+			kind: finding.kind,
+			package: finding.package
+		},
+		flaky: flakinessOf(finding, false),
+		missed: null,
+		isClosed: false
+	})].join("\n");
+	return whole.length > 65536 ? body : whole;
+}
+function flakinessOf({ confirmation }, outdated) {
+	const head = confirmation?.head;
+	return head === void 0 || head.hits >= head.runs ? null : {
+		...head,
+		outdated
+	};
+}
+function reviewBody$1(head, comments, bodies) {
+	const fingerprints = comments.map((comment) => comment.fingerprint);
+	return `${bodies.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
+}
 // src/publish/plan-summary.ts
 function ourSummaries(pull) {
 	return pull.comments.filter((comment) => comment.isOurs && readMarks(comment.body).isSummary).sort((a, b) => a.number - b.number);
@@ -49730,14 +50124,145 @@ function planSummary(report, pull, body) {
 		number: kept.number
 	};
 }
+// src/publish/plan-threads.ts
+function planThreadChanges(report, head, pull, bodies) {
+	const findings = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
+	return keptThreads(pull).flatMap((thread) => {
+		const finding = findings.get(thread.fingerprint);
+		const reason = closedReason(report, thread, finding);
+		if (thread.isClosed) return reason === null && finding !== void 0 ? reopen(thread, finding, bodies) : [];
+		if (reason === "ignored") return close(thread, reason, head, bodies);
+		if (reason === "fixed") return miss(thread, report, finding, head, bodies);
+		return finding === void 0 ? [] : remember(thread, finding);
+	});
+}
+function closedReason(report, thread, finding) {
+	if (finding === void 0) return wasLookedAt(report, thread) ? "fixed" : null;
+	if (finding.suppression !== null) return "ignored";
+	return finding.state === "absent" ? "fixed" : null;
+}
+function wasLookedAt(report, { about }) {
+	const isMissing = (name) => about?.package == null || name === null || name === about.package;
+	if (report.gaps.some((gap) => isMissing(gap.package))) return false;
+	if (report.plan.shard !== null) return false;
+	if (about?.kind === "lint" && report.recovery === null) return false;
+	return about?.package == null || !report.plan.leftOut.includes(about.package);
+}
+function miss(thread, report, finding, head, bodies) {
+	const { flaky, missed, first } = thread;
+	const hasCodeChanged = thread.isOutdated && flaky?.outdated === false;
+	if (flaky === null || hasCodeChanged) return close(thread, "fixed", head, bodies);
+	const at = report.startedAt.replace(/[^\w:.+]/g, "_");
+	if (missed?.at === at) return [];
+	const runs = (missed?.runs ?? 0) + Math.max(1, finding?.confirmation?.head.runs ?? 1);
+	const needed = runsForCertainty(flaky, Number.POSITIVE_INFINITY);
+	if (runs >= needed) return close(thread, "fixed", head, bodies);
+	const note = bodies.missed({
+		head,
+		before: flaky,
+		runs,
+		needed
+	});
+	return edit(first, markedBody(first.body, {
+		...marksOf(thread),
+		missed: {
+			runs,
+			at
+		}
+	}, note));
+}
+function remember(thread, finding) {
+	const flaky = flakinessOf(finding, thread.isOutdated) ?? thread.flaky;
+	const isNews = thread.missed !== null || flaky !== null && thread.flaky === null;
+	const hasCodeChanged = thread.isOutdated && thread.flaky?.outdated === false;
+	if (!isNews && !hasCodeChanged) return [];
+	const marks = {
+		...marksOf(thread),
+		missed: null,
+		flaky: flaky && {
+			...flaky,
+			outdated: thread.isOutdated
+		}
+	};
+	return edit(thread.first, markedBody(thread.first.body, marks));
+}
+function marksOf({ about, flaky, missed, isClosed }) {
+	return {
+		about,
+		flaky,
+		missed,
+		isClosed
+	};
+}
+function edit({ id: comment }, body) {
+	return body.length > 65536 ? [] : [{
+		do: "edit",
+		comment,
+		body
+	}];
+}
+function close(thread, reason, head, bodies) {
+	const { id: comment, body } = thread.first;
+	const marks = {
+		...marksOf(thread),
+		missed: null,
+		isClosed: true
+	};
+	const note = bodies.closed(reason, head);
+	const whole = markedBody(body, marks, note);
+	const hidden = [`<!-- race-audit:${thread.fingerprint} -->`, ...findingMarks(marks)];
+	return [
+		{
+			do: "edit",
+			comment,
+			body: whole.length > 65536 ? [
+				note,
+				"",
+				...hidden
+			].join("\n") : whole
+		},
+		{
+			do: "minimise",
+			comment,
+			reason: "RESOLVED"
+		},
+		...thread.mayResolve && !thread.isResolved ? [{
+			do: "resolve",
+			thread: thread.id
+		}] : []
+	];
+}
+function reopen(thread, finding, bodies) {
+	const anchor = {
+		on: "file",
+		path: finding.at?.file ?? ""
+	};
+	const comment = thread.first.id;
+	return [
+		{
+			do: "edit",
+			comment,
+			body: commentBody(finding, anchor, bodies)
+		},
+		{
+			do: "show",
+			comment
+		},
+		...thread.mayResolve && thread.isResolved ? [{
+			do: "unresolve",
+			thread: thread.id
+		}] : []
+	];
+}
 // src/publish/send-news.ts
+init_create_once();
 init_github();
-async function sendReview(github, head, comments, pieces) {
+async function sendReview(github, head, comments, bodies) {
 	if (comments.length === 0) return {
 		reviewUrl: null,
 		refused: []
 	};
-	const body = reviewBody$1(head, comments, pieces);
+	const body = reviewBody$1(head, comments, bodies);
 	const find = async () => {
 		const { reviews } = await github.readPull();
 		return reviews.find((review) => review.isOurs && isSameBody(review.body, body))?.url ?? null;
@@ -49760,8 +50285,8 @@ async function sendReview(github, head, comments, pieces) {
 		};
 	}
 	const middle = Math.ceil(comments.length / 2);
-	const first = await sendReview(github, head, comments.slice(0, middle), pieces);
-	const second = await sendReview(github, head, comments.slice(middle), pieces);
+	const first = await sendReview(github, head, comments.slice(0, middle), bodies);
+	const second = await sendReview(github, head, comments.slice(middle), bodies);
 	return {
 		reviewUrl: first.reviewUrl ?? second.reviewUrl,
 		refused: [...first.refused, ...second.refused]
@@ -49782,6 +50307,7 @@ async function sendFileComment(github, head, comment) {
 	}
 }
 // src/publish/publish.ts
+init_create_once();
 init_github();
 async function publish(github, publication) {
 	const published = {
@@ -49817,7 +50343,7 @@ async function publishOn(run, pull) {
 	if (run.comment === "review") {
 		if (await attempt(run, "post the review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "read the review", () => run.github.readPull()) ?? pull;
 		await attempt(run, "remove what two runs said twice", () => removeDuplicates(run, current));
-		const changes = planThreadChanges(run.report, run.head, current, run.pieces);
+		const changes = planThreadChanges(run.report, run.head, current, run.bodies);
 		await attempt(run, "update earlier comments", () => change$1(run, changes));
 	}
 	await attempt(run, "write the summary", () => writeSummary(run, current));
@@ -49833,15 +50359,15 @@ async function attempt(run, what, act) {
 	}
 }
 async function sendNews(run, pull) {
-	const { github, head, pieces } = run;
+	const { github, head, bodies } = run;
 	const findings = unsaid(run.report, pull);
 	if (findings.length === 0) return 0;
-	const { inline, files } = planNews(findings, run.shown ?? run.readShown(await github.readDiff()), pieces);
-	const { reviewUrl, refused } = await sendReview(github, head, inline, pieces);
+	const { inline, files } = planNews(findings, run.shown ?? run.readShown(await github.readDiff()), bodies);
+	const { reviewUrl, refused } = await sendReview(github, head, inline, bodies);
 	run.published.reviewUrl = reviewUrl;
 	for (const { fingerprint, path } of refused) {
 		const finding = findings.find((one) => one.fingerprint === fingerprint);
-		if (finding !== void 0) files.push(onFile(finding, path, pieces));
+		if (finding !== void 0) files.push(onFile(finding, path, bodies));
 	}
 	for (const file of files) await sendFileComment(github, head, file);
 	return inline.length + files.length;
@@ -49868,7 +50394,7 @@ async function unlessGone(deletion) {
 async function writeSummary(run, pull) {
 	const { github, published } = run;
 	const links = new Map(ourThreads(pull).map((thread) => [thread.fingerprint, thread.first.url]));
-	const body = run.pieces.summary(links);
+	const body = run.bodies.summary(links);
 	const plan = planSummary(run.report, pull, body);
 	switch (plan.do) {
 		case "nothing":
@@ -49893,43 +50419,6 @@ async function createSummary(run, body) {
 async function removeSummaries(run, pull) {
 	for (const { number } of ourSummaries(pull).slice(1)) await unlessGone(run.github.deleteComment(number));
 }
-// src/text/publishing.ts
-const publishingWords = {
-	en: {
-		stale: "The pull request has moved on since this run started; the run of its newer commit will post instead.",
-		otherCommit: (commit) => `The report is about commit ${commit}, which is not the head of the pull request; audit its head and publish that report.`,
-		nothing: "nothing, for there is nothing to say",
-		closed: "The pull request is closed; nothing is posted on it.",
-		readOnly: "The token may only read, so nothing was posted on the pull request; the findings are in the job summary. To post them, grant this job `pull-requests: write`.",
-		readOnlyFork: "A pull request from a fork gets a token that may only read, so nothing was posted on it; the findings are in the job summary. The publish action posts them from a `workflow_run` workflow.",
-		noPullRequest: (event) => `The event ${event} has no pull request; the findings are in the job summary.`,
-		nothingToPost: (event) => `The event ${event} leads to no pull request, so there is nothing to post.`,
-		noToken: "No token was given, so nothing was posted on the pull request.",
-		posted: (url) => `Posted: ${url}`,
-		problem: (what) => `Not everything could be posted: ${what}`,
-		refusedTarget: "go-race-audit runs the tests of a pull request and refuses to do so on pull_request_target: there the code of a stranger would run next to secrets and a token that may write. Use `on: pull_request`, and the publish action on `workflow_run` to post on pull requests from forks.",
-		gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
-		noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
-		notUploaded: (why) => `The report was not kept as an artifact: ${why}`
-	},
-	vi: {
-		stale: "Pull request đã có commit mới hơn từ khi lượt chạy này bắt đầu; lượt chạy của commit đó sẽ đăng kết quả.",
-		otherCommit: (commit) => `Báo cáo nói về commit ${commit}, không phải commit mới nhất của pull request; hãy kiểm tra commit mới nhất rồi đăng báo cáo đó.`,
-		nothing: "không có gì, vì không có gì để nói",
-		closed: "Pull request đã đóng nên không đăng gì lên đó.",
-		readOnly: "Token chỉ có quyền đọc nên không đăng được gì lên pull request; các phát hiện nằm trong tóm tắt của job. Muốn đăng, hãy cấp `pull-requests: write` cho job này.",
-		readOnlyFork: "Pull request đến từ một fork nên token chỉ có quyền đọc và không đăng được gì; các phát hiện nằm trong tóm tắt của job. Action publish sẽ đăng chúng từ một workflow `workflow_run`.",
-		noPullRequest: (event) => `Sự kiện ${event} không gắn với pull request nào; các phát hiện nằm trong tóm tắt của job.`,
-		nothingToPost: (event) => `Sự kiện ${event} không dẫn tới pull request nào nên không có gì để đăng.`,
-		noToken: "Không có token nên không đăng gì lên pull request.",
-		posted: (url) => `Đã đăng: ${url}`,
-		problem: (what) => `Có phần không đăng được: ${what}`,
-		refusedTarget: "go-race-audit chạy các test của pull request và từ chối làm việc đó với pull_request_target: mã của người lạ sẽ chạy cạnh các secret và một token có quyền ghi. Hãy dùng `on: pull_request`, và dùng action publish với `workflow_run` để đăng lên pull request từ fork.",
-		gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
-		noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
-		notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`
-	}
-};
 // src/render/review.ts
 function findingMarker(fingerprint) {
 	return `<!-- race-audit:${fingerprint} -->`;
@@ -49938,12 +50427,21 @@ function renderComment(finding, text, options) {
 	const marker = findingMarker(finding.fingerprint);
 	return `${fitBlocks(findingBlocks(finding, text, options), commentLimit - marker.length - 2, `<sub>${text.report.shortened}</sub>`)}\n\n${marker}`;
 }
+function renderClosed(reason, head, text) {
+	const sha = head.slice(0, 12);
+	return `**${markdownPhrase(reason === "fixed" ? text.finding.fixedIn(sha) : text.finding.ignoredSince(sha))}**`;
+}
+function renderMissed(miss, text) {
+	const { head, before, runs, needed } = miss;
+	const words = text.finding.missedIn(head.slice(0, 12), before.hits, before.runs, runs, needed);
+	return `**${markdownPhrase(words[0])}** ${markdownPhrase(words[1])}`;
+}
 function renderReviewBody(report, text) {
 	return markdownPhrase(text.report.reviewIntro(groupFindings(report.findings).fresh.length));
 }
-// src/pieces.ts
-function renderPieces(report, text, options) {
-	const { server, fullReport, commands } = options;
+// src/render-bodies.ts
+function renderBodies(report, text, given) {
+	const { server, fullReport, commands } = given;
 	const blobs = blobBase(report.change, server);
 	return {
 		suggestionPlace,
@@ -49964,7 +50462,8 @@ function renderPieces(report, text, options) {
 			commands,
 			baseRecovery: null
 		}),
-		closed: (reason, head) => reason === "fixed" ? `**${markdownPhrase(text.finding.fixedIn(head.slice(0, 12)))}**` : `**${text.report.suppressedFindings}.**`
+		closed: (reason, head) => renderClosed(reason, head, text),
+		missed: (miss) => renderMissed(miss, text)
 	};
 }
 // src/publish/patches.ts
@@ -50004,6 +50503,7 @@ function readThread(node) {
 		first: readComment(first),
 		replies: node.comments.totalCount - 1,
 		isResolved: node.isResolved,
+		isOutdated: node.isOutdated,
 		mayResolve: node.isResolved ? node.viewerCanUnresolve : node.viewerCanResolve
 	}];
 }
@@ -50019,7 +50519,7 @@ query ($owner: String!, $name: String!, $number: Int!, $threads: Boolean!, $thre
 			reviewThreads(first: 100, after: $threadsAfter) @include(if: $threads) {
 				pageInfo { hasNextPage endCursor }
 				nodes {
-					id isResolved viewerCanResolve viewerCanUnresolve
+					id isResolved isOutdated viewerCanResolve viewerCanUnresolve
 					comments(first: 1) {
 						totalCount
 						nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
@@ -50231,7 +50731,7 @@ var init_sarif_upload = __esmMin((() => {
 }));
 // src/publish-report.ts
 init_github();
-const userAgent = `${name}/${version$1}`;
+const userAgent = `${name$1}/${version$1}`;
 async function connect(connection, pull) {
 	const [{ makeOctokit }, { makeGitHub }] = await Promise.all([Promise.resolve().then(() => (init_octokit(), octokit_exports)), Promise.resolve().then(() => (init_octokit_github(), octokit_github_exports))]);
 	return makeGitHub(makeOctokit(connection), pull, connection);
@@ -50251,7 +50751,7 @@ async function publishReport(github, posting) {
 	const { report, head, shown, comment, text } = posting;
 	return publish(github, {
 		report,
-		pieces: renderPieces(report, text, posting.pieces),
+		bodies: renderBodies(report, text, posting.links),
 		head,
 		comment,
 		shown,
@@ -50276,7 +50776,7 @@ async function postFromWorkflow(at, posting, log) {
 		number: pull.number
 	});
 	const fullReport = `${at.serverUrl}/${at.repository}/actions/runs/${runId}`;
-	const pieces = {
+	const links = {
 		server: at.serverUrl,
 		fullReport,
 		commands: false
@@ -50284,7 +50784,7 @@ async function postFromWorkflow(at, posting, log) {
 	const published = await publishReport(github, {
 		...posting,
 		head: pull.head,
-		pieces
+		links
 	});
 	tell(published, pull.isFork, publishingWords[text.language], log);
 	return published;
@@ -50471,6 +50971,10 @@ const actionInputs = {
 		default: "true",
 		description: "annotate the lines at fault"
 	},
+	"check-run": {
+		default: "false",
+		description: "also leave a check run named go-race-audit on the head commit; needs checks: write"
+	},
 	sarif: {
 		default: "false",
 		description: "write SARIF 2.1.0, and upload it to code scanning when set to upload"
@@ -50499,6 +51003,7 @@ function readInputs(environment) {
 			false: "off"
 		}),
 		annotations: readBoolean("annotations", own("annotations")),
+		checkRun: readBoolean("check-run", own("check-run")),
 		sarif: oneOf("sarif", own("sarif"), {
 			false: "off",
 			true: "file",
@@ -51600,6 +52105,7 @@ async function show(environment, inputs, at, trigger, { report, settings, shown 
 	writeJobSummary(environment, renderJobSummary(report, text));
 	const files = await keepReport(environment, inputs, at, report, text);
 	if (inputs.sarif === "upload" && inputs.token !== "") await uploadToCodeScanning(at, trigger, report, text, inputs.token);
+	if (inputs.checkRun) await checkOn(inputs, at, trigger, report, settings, text);
 	const reviewUrl = await postOn(inputs, at, trigger, report, shown, text);
 	const live = report.findings.filter((finding) => finding.state !== "absent" && finding.suppression === null);
 	setOutputs({
@@ -51611,6 +52117,18 @@ async function show(environment, inputs, at, trigger, { report, settings, shown 
 		conclusion
 	});
 	return exitCodes[conclusion];
+}
+async function checkOn({ token }, at, trigger, report, { failOn }, text) {
+	if (token === "") return runnerLog.notice(publishingWords[text.language].noToken);
+	const posting = {
+		report,
+		commit: trigger.kind === "pull-request" ? trigger.head : at.sha,
+		failOn,
+		text,
+		at,
+		runId: at.runId
+	};
+	await postCheckRun(connectionOf(at, token, runnerLog), posting, runnerLog);
 }
 async function postOn({ comment, token }, at, trigger, report, diff, text) {
 	const words = publishingWords[text.language];

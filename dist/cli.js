@@ -7448,6 +7448,7 @@ var init_report$1 = __esmMin((() => {
 			at: Place.nullable()
 		})).default([]),
 		excerpts: array(Excerpt).default([]),
+		subjects: array(string()).default([]),
 		involved: array(InvolvedGoroutine).default([])
 	});
 	Change = object({
@@ -7489,7 +7490,8 @@ var init_report$1 = __esmMin((() => {
 			packages: array(string()),
 			modules: array(string()),
 			shard: string().nullable(),
-			leftOut: array(string()).default([])
+			leftOut: array(string()).default([]),
+			listed: int().default(0)
 		}),
 		findings: array(ReportFinding),
 		gaps: array(Gap),
@@ -21238,6 +21240,13 @@ var init_conclusion = __esmMin((() => {
 		gaps: 2
 	};
 }));
+// src/domain/certainty.ts
+function runsForCertainty({ runs, hits }, most) {
+	const rate = (hits + .5) / (runs + 1);
+	if (rate >= 1) return 1;
+	return Math.min(most, Math.ceil(Math.log(.01) / Math.log(1 - rate)));
+}
+var init_certainty = __esmMin((() => {}));
 // src/confirm/baseline.ts
 function modulesToLint(findings, modules) {
 	const names = new Set(findings.filter(isLintWarning).map((finding) => finding.package));
@@ -21532,11 +21541,6 @@ function countRun(counts, seen) {
 		if (seen.has(fingerprint)) count.hits++;
 	}
 }
-function runsForCertainty({ runs, hits }, most) {
-	const rate = (hits + .5) / (runs + 1);
-	if (rate >= 1) return 1;
-	return Math.min(most, Math.ceil(Math.log(.01) / Math.log(1 - rate)));
-}
 var init_sample = __esmMin((() => {
 	init_p_limit();
 }));
@@ -21714,11 +21718,11 @@ function baseRunsFor(head) {
 }
 var headRuns, mostBaseRuns, budgetMs;
 var init_confirm = __esmMin((() => {
+	init_certainty();
 	init_git();
 	init_baseline();
 	init_count_hits();
 	init_rerun_target();
-	init_sample();
 	headRuns = 20;
 	mostBaseRuns = 60;
 	budgetMs = 6e4;
@@ -22302,10 +22306,10 @@ function toFix({ title, edits }, verified, root) {
 var fewestRuns, mostRuns, runsUnmeasured, processorsOfProof;
 var init_fixes = __esmMin((() => {
 	init_p_limit();
+	init_certainty();
 	init_fix_target();
 	init_prove_fix();
 	init_rerun_target();
-	init_sample();
 	fewestRuns = 10;
 	mostRuns = 200;
 	runsUnmeasured = 50;
@@ -24166,7 +24170,8 @@ function toReport(parts) {
 			packages: plan.modules.flatMap((module) => module.packages.map((one) => one.importPath)),
 			modules: plan.modules.map((module) => module.path),
 			shard: plan.shard === null ? null : `${plan.shard.index}/${plan.shard.total}`,
-			leftOut: plan.leftOut
+			leftOut: plan.leftOut,
+			listed: plan.listed
 		},
 		findings: parts.findings.map((finding) => toReportFinding(finding, parts)).sort(byWeight),
 		gaps: [...parts.gaps],
@@ -24212,6 +24217,7 @@ function toReportFinding(finding, parts) {
 		facts,
 		evidence: evidenceOf(finding, parts.plan.root),
 		excerpts: excerptsOf(finding, parts),
+		subjects: finding.subjects,
 		involved: parts.involved(finding)
 	};
 }
@@ -24879,18 +24885,18 @@ function testFrame(stacks) {
 			test
 		};
 	}
-	const main = stacks.filter((stack) => !stack.some((frame) => frame.function === "testing.(*M).Run")).flat().find((frame) => frame.origin === "user" && testMain.test(nameOf(frame)));
+	const main = stacks.filter((stack) => !stack.some((frame) => frame.function === "testing.(*M).Run")).flat().find((frame) => frame.origin === "user" && testMain.test(nameOf$1(frame)));
 	return main === void 0 ? null : {
 		package: importPath(packageOf$1(main.function)),
 		test: null
 	};
 }
 function testOf(frame, below) {
-	const test = testFunction.exec(nameOf(frame))?.[0];
+	const test = testFunction.exec(nameOf$1(frame))?.[0];
 	const runs = below !== void 0 && testRunner.test(below.function);
 	return test && (runs || frame.file.endsWith("_test.go")) ? test : null;
 }
-function nameOf(frame) {
+function nameOf$1(frame) {
 	return frame.function.slice(packageOf$1(frame.function).length + 1);
 }
 function importPath(printed) {
@@ -25655,7 +25661,7 @@ function createIncidentReader(queue, facts) {
 			return;
 		}
 		open = {
-			block: blockOf$1(landmark, standsAbove(landmark.prefix, facts.above), {
+			block: blockOf(landmark, standsAbove(landmark.prefix, facts.above), {
 				line,
 				package: facts.package,
 				test: facts.test()
@@ -25701,7 +25707,7 @@ function relearn(open, text) {
 	open.strip = learnPrefix(common);
 	return open.strip(text);
 }
-function blockOf$1(landmark, isCarriers, at, above) {
+function blockOf(landmark, isCarriers, at, above) {
 	return landmark.kind === "race" ? createRaceReader(at, landmark.rest) : createCrashReader(at, isCarriers ? {
 		...landmark,
 		prefix: ""
@@ -26391,18 +26397,25 @@ function affectedPackages(changed, modules) {
 	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
 	const tested = new Set();
 	const byDirectory = new Map(all.map((listed) => [listed.Dir, listed]));
+	const homes = modules.map(homeOf);
 	for (const file of changed) {
 		const owner = nearestPackage(file, byDirectory);
-		if (owner === void 0) continue;
-		(isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
-		if (!byDirectory.has(posix.dirname(file))) built.add(importPathOf(file, owner));
+		if (owner !== void 0) (isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
+		for (const path of unlistedAbove(file, owner, homes)) built.add(path);
 	}
 	for (const listed of all) if (reaches(listed, built)) built.add(listed.ImportPath);
 	const isAffected = ({ ImportPath: path, ...listed }) => built.has(path) || tested.has(path) || testImports(listed).some((imported) => built.has(imported));
 	return new Set(all.filter(isAffected).map((listed) => listed.ImportPath));
 }
+function homeOf(module) {
+	const known = module.packages.find((listed) => listed.Module?.Dir)?.Module;
+	return {
+		directory: known?.Dir ?? module.directory,
+		path: known?.Path ?? ""
+	};
+}
 function touchesWholeModule(file, module) {
-	const home = module.packages.find((listed) => listed.Module?.Dir)?.Module?.Dir ?? module.directory;
+	const home = homeOf(module).directory;
 	const name = posix.basename(file);
 	const folder = posix.dirname(file);
 	if (name === "modules.txt") return folder === posix.join(home, "vendor");
@@ -26421,8 +26434,16 @@ function isBuildInput(file, owner) {
 	const isSource = /\.(go|s|S|c|h|cc|cpp|cxx|hh|hpp|m|syso|f|F|for|f90|swig|swigcxx)$/.test(name);
 	return inFolder && isSource || (owner.EmbedFiles ?? []).includes(name);
 }
-function importPathOf(file, owner) {
-	return posix.join(owner.ImportPath, posix.relative(owner.Dir, posix.dirname(file)));
+function unlistedAbove(file, owner, homes) {
+	if (file.endsWith("_test.go")) return [];
+	const [home] = homes.filter(({ directory }) => file.startsWith(`${directory}/`)).sort((a, b) => b.directory.length - a.directory.length);
+	if (home === void 0) return [];
+	const paths = [];
+	for (let folder = posix.dirname(file); folder !== owner?.Dir; folder = posix.dirname(folder)) {
+		paths.push(posix.join(home.path, posix.relative(home.directory, folder)));
+		if (folder === home.directory) break;
+	}
+	return paths;
 }
 function reaches(listed, built) {
 	return (listed.Deps ?? []).some((path) => built.has(path));
@@ -26686,6 +26707,42 @@ function isWithin(path, folder) {
 	return path === folder || path.startsWith(`${folder}/`);
 }
 var init_patterns = __esmMin((() => {}));
+// src/plan/ownership.ts
+function keepOwnPackages(modules) {
+	if (modules.length < 2) return [...modules];
+	const directories = new Set(modules.map((module) => module.directory));
+	const found = new Set(modules.flatMap((module) => module.packages.filter(hasFiles).map(nameOf)));
+	return modules.map((module) => {
+		const isForeign = (listed) => {
+			const home = listed.Module?.Dir;
+			if (!hasFiles(listed)) return found.has(nameOf(listed));
+			return home !== void 0 && home !== module.directory && directories.has(home);
+		};
+		return withPackages(module, module.packages.filter((listed) => !isForeign(listed)));
+	});
+}
+function hasFiles(listed) {
+	return [
+		listed.GoFiles,
+		listed.CgoFiles,
+		listed.TestGoFiles,
+		listed.XTestGoFiles
+	].some((names) => names !== void 0);
+}
+function withPackages(module, packages) {
+	const kept = new Set(packages.flatMap((listed) => listed.Match ?? []));
+	const before = new Set(module.packages.flatMap((listed) => listed.Match ?? []));
+	const patterns = module.patterns.filter((pattern) => kept.has(pattern) || !before.has(pattern));
+	return {
+		...module,
+		packages,
+		patterns
+	};
+}
+var nameOf;
+var init_ownership = __esmMin((() => {
+	nameOf = (listed) => listed.ImportPath;
+}));
 // src/plan/shards.ts
 function splitIntoShards(weights, total) {
 	const shards = Array.from({ length: total }, () => ({
@@ -26712,34 +26769,55 @@ function weighPackages(importPaths, timings) {
 		seconds: known.get(importPath) ?? usual
 	}));
 }
-var init_shards = __esmMin((() => {}));
+function packagesOfShard({ shard, packages }) {
+	return shard === null || packages.some((name) => pattern$1.test(name)) ? null : [...packages];
+}
+var pattern$1;
+var init_shards = __esmMin((() => {
+	pattern$1 = /^(?:all|cmd|std|tool|work)$|^\.|^\/|\.\.\./;
+}));
 // src/plan/plan.ts
 function makePlan(input) {
-	const gaps = input.modules.flatMap((module) => [...module.warnings.flatMap(gapOfWarning), ...module.packages.filter(isEmpty).map(gapOfEmpty)]);
-	const listed = input.modules.map(planModule).filter((module) => module.packages.length > 0);
-	const selected = selectShard(selectScope(listed, input), input.shard);
-	const { root, scope, effort, shard } = input;
+	const own = keepOwnPackages(input.modules);
+	const gaps = own.flatMap((module) => [...module.warnings.flatMap(gapOfWarning), ...module.packages.filter((listed) => !hasFiles(listed)).map(gapOfEmpty)]);
+	const listed = own.map(planModule).filter((module) => module.packages.length > 0);
+	const inScope = selectScope(listed, input);
+	const leftOut = namesLeftOut(listed, inScope);
+	const modules = selectShard(inScope, input);
+	const { root, scope, effort, shard, ofShard } = input;
+	const names = namesOf(listed);
 	return {
 		plan: {
 			root,
 			scope,
 			effort,
-			modules: selected,
-			leftOut: shard === null ? namesLeftOut(listed, selected) : [],
+			modules,
+			leftOut,
+			listed: names.length,
 			shard
 		},
-		gaps
+		gaps: [...gaps, ...gapsOfUnknown(ofShard ?? [], names)]
 	};
+}
+function gapsOfUnknown(named, listed) {
+	const known = new Set(listed);
+	return named.filter((name) => !known.has(name)).map((name) => ({
+		kind: "not-run",
+		package: name,
+		message: `the shard names the package ${name}, which is not here`,
+		detail: null
+	}));
 }
 function selectScope(modules, input) {
 	if (input.scope === "all") return [...modules];
 	if (input.reached === null) throw new UserError("--scope affected needs --base, to know what changed");
 	return keepPackages(modules, input.reached);
 }
-function selectShard(modules, shard) {
+function selectShard(modules, { shard, ofShard }) {
+	if (ofShard !== null) return keepPackages(modules, new Set(ofShard));
 	if (shard === null) return [...modules];
-	const names = modules.flatMap((module) => module.packages.map((one) => one.importPath));
-	return keepPackages(modules, new Set(splitIntoShards(weighPackages(names, []), shard.total)[shard.index - 1]));
+	const equal = splitIntoShards(weighPackages(namesOf(modules), []), shard.total);
+	return keepPackages(modules, new Set(equal[shard.index - 1]));
 }
 function keepPackages(modules, kept) {
 	return modules.flatMap((module) => {
@@ -26754,27 +26832,22 @@ function keepPackages(modules, kept) {
 	});
 }
 function namesLeftOut(all, kept) {
-	const names = (modules) => modules.flatMap((module) => module.packages.map((one) => one.importPath));
-	const left = new Set(names(kept));
-	return names(all).filter((name) => !left.has(name));
+	const left = new Set(namesOf(kept));
+	return namesOf(all).filter((name) => !left.has(name));
+}
+function namesOf(modules) {
+	return modules.flatMap((module) => module.packages.map((one) => one.importPath));
 }
 function planModule(listed) {
-	const unmatched = new Set(listed.packages.filter(isEmpty).flatMap((empty) => empty.Match ?? []));
-	const filled = listed.packages.filter((listedPackage) => !isEmpty(listedPackage));
+	const empty = listed.packages.filter((one) => !hasFiles(one));
+	const unmatched = new Set(empty.flatMap((one) => one.Match ?? []));
+	const filled = listed.packages.filter(hasFiles);
 	return {
 		path: filled.find((listedPackage) => listedPackage.Module)?.Module?.Path ?? listed.directory,
 		directory: listed.directory,
 		patterns: listed.patterns.filter((pattern) => !unmatched.has(pattern)),
 		packages: filled.map(planPackage)
 	};
-}
-function isEmpty(listed) {
-	return [
-		listed.GoFiles,
-		listed.CgoFiles,
-		listed.TestGoFiles,
-		listed.XTestGoFiles
-	].every((names) => names === void 0);
 }
 function gapOfEmpty(listed) {
 	return {
@@ -26804,6 +26877,7 @@ function gapOfWarning(warning) {
 }
 var init_plan = __esmMin((() => {
 	init_user_error();
+	init_ownership();
 	init_shards();
 }));
 // src/domain/lint-output.ts
@@ -28283,7 +28357,8 @@ var init_en = __esmMin((() => {
 			fingerprint: "Fingerprint",
 			howToIgnore: (command) => say`not a mistake? comment ${command}`,
 			fixedIn: (sha) => say`Fixed in ${sha}: it is no longer seen.`,
-			ignoredSince: (sha) => say`Ignored since ${sha}.`
+			ignoredSince: (sha) => say`Ignored since ${sha}.`,
+			missedIn: (sha, hits, of, runs, needed) => [say`Not seen in the run on ${sha}.`, [`Before, it was seen in ${hits} of ${of} runs, so this may be chance. It counts as fixed once the lines above have changed, or after ${count(needed, "run", "runs")} in a row without it; so far ${runs}.`]]
 		},
 		stack: {
 			access: (operation, atomic, previous) => upper$1(`${previous ? "earlier " : ""}${atomic ? "atomic " : ""}${operation}`),
@@ -28591,7 +28666,8 @@ var init_vi = __esmMin((() => {
 			fingerprint: "Dấu nhận dạng",
 			howToIgnore: (command) => say`không phải lỗi? hãy bình luận ${command}`,
 			fixedIn: (sha) => say`Đã sửa ở ${sha}: không còn thấy lỗi này nữa.`,
-			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`
+			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`,
+			missedIn: (sha, hits, of, runs, needed) => [say`Không thấy trong lượt chạy ở ${sha}.`, [`Trước đó thấy ở ${number$1(hits)}/${number$1(of)} lượt chạy, nên lần này có thể chỉ là tình cờ. Lỗi được coi là đã sửa khi các dòng ở trên thay đổi, hoặc sau ${number$1(needed)} lượt chạy liên tiếp không thấy nó; đến nay là ${number$1(runs)}.`]]
 		},
 		stack: {
 			access: (operation, atomic, previous) => `${operation === "read" ? "Đọc" : "Ghi"}${atomic ? " bằng atomic" : ""}${previous ? " trước đó" : ""}`,
@@ -28878,6 +28954,7 @@ function lintFinding(diagnostics) {
 		tests: [],
 		incidents: [],
 		diagnostics,
+		subjects: [...new Set(diagnostics.flatMap(diagnosticKeys))].sort(),
 		related: [],
 		ignoredReason: first.ignored?.reason ?? null
 	};
@@ -28901,8 +28978,8 @@ function isSameCause(draft, diagnostics) {
 	if (draft.finding.kind === "lint") return false;
 	return diagnostics.some((diagnostic) => {
 		if (!diagnostic.section.startsWith("race-") && diagnostic.section !== draft.finding.section) return false;
-		if (diagnosticKeys(diagnostic).some((key) => draft.subjects.has(key))) return true;
-		return diagnostic.section === draft.finding.section && draft.subjects.size === 0 && touches(draft, diagnostic);
+		if (diagnosticKeys(diagnostic).some((key) => draft.finding.subjects.includes(key))) return true;
+		return diagnostic.section === draft.finding.section && draft.finding.subjects.length === 0 && touches(draft, diagnostic);
 	});
 }
 function mergeInto(drafts, lint) {
@@ -29039,6 +29116,11 @@ function afterGroup(code, index) {
 	const partner = code.partners[index] ?? -1;
 	return partner > index ? partner + 1 : index + 1;
 }
+function blockStart(code, start) {
+	let at = start;
+	for (; at < code.tokens.length; at = afterGroup(code, at)) if (textAt(code, at) === "{" && textAt(code, afterGroup(code, at)) !== "{") break;
+	return at;
+}
 function afterType(code, start) {
 	switch (textAt(code, start)) {
 		case "*":
@@ -29173,7 +29255,7 @@ function enclosingCall(code, index) {
 	return -1;
 }
 function readLiteral(code, start) {
-	if (textAt(code, start + 1) !== "(") return null;
+	if (textAt(code, start + 1) !== "(" || textAt(code, start - 1) === "]") return null;
 	const { end, ...signature } = readSignature(code, start + 1);
 	if (textAt(code, end) !== "{") return null;
 	const use = readUse(code, start);
@@ -29365,12 +29447,19 @@ var init_statement = __esmMin((() => {
 // src/classify/place.ts
 function functionAt(file, name, line) {
 	const around = file.functions.filter((one) => (file.tokens[one.start]?.line ?? 0) <= line && line <= (file.tokens[one.bodyEnd]?.line ?? Number.MAX_SAFE_INTEGER));
-	const named = around.findLast((one) => one.name === name.short);
+	const named = around.findLast((one) => isNamed(one, name)) ?? literalOfLine(file, around, name, line);
 	if (named !== void 0) return named;
 	const sameOuter = around.filter((one) => outermost(one).name === name.outer);
 	const owner = ownerOfLine(file, line);
 	if (owner !== null && (sameOuter.length === 0 || sameOuter.includes(owner))) return owner;
 	return sameOuter.at(-1) ?? around.at(-1) ?? null;
+}
+function isNamed(goFunction, { short }) {
+	return goFunction.name === short || short.endsWith(`.${goFunction.name}`);
+}
+function literalOfLine(file, around, name, line) {
+	const literals = around.filter((one) => one.literal && file.tokens[one.start]?.line === line);
+	return name.isClosure && literals.length === 1 ? literals[0] : void 0;
 }
 function ownerOfLine(file, line) {
 	for (let index = file.firstOfLine.get(line) ?? -1; index >= 0 && file.tokens[index]?.line === line; index++) {
@@ -29403,6 +29492,391 @@ var init_place = __esmMin((() => {
 	init_functions();
 	init_statement();
 }));
+// src/classify/go/tokens.ts
+function needsSemicolon(last) {
+	if (last === void 0) return false;
+	if (last.kind === "operator") return endsStatement.has(last.text);
+	return last.kind !== "word" || !keywordsThatContinue.has(last.text);
+}
+function matchAt(pattern, line, column) {
+	pattern.lastIndex = column;
+	return pattern.exec(line)?.[0] ?? null;
+}
+function readLine(tokens, source, line, start) {
+	for (let column = start; column < source.length;) {
+		column += matchAt(space, source, column)?.length ?? 0;
+		if (source.startsWith("//", column)) return null;
+		const mark = markAt(source, column);
+		if (mark === "`") tokens.push({
+			kind: "text",
+			text: "\"\"",
+			line
+		});
+		if (mark === null) column += pushToken(tokens, source, line, column);
+		else {
+			const closing = source.indexOf(mark, column + mark.length);
+			if (closing < 0) return mark;
+			column = closing + mark.length;
+		}
+	}
+	return null;
+}
+function markAt(source, column) {
+	if (source[column] === "`") return "`";
+	return source.startsWith("/*", column) ? "*/" : null;
+}
+function pushToken(tokens, source, line, column) {
+	for (const [kind, pattern] of kinds) {
+		const found = matchAt(pattern, source, column);
+		if (found === null) continue;
+		tokens.push({
+			kind,
+			text: found,
+			line
+		});
+		return found.length;
+	}
+	return 1;
+}
+function tokenize$1(lines) {
+	const tokens = [];
+	let open = null;
+	lines.forEach((source, index) => {
+		const line = index + 1;
+		const closing = open === null ? 0 : source.indexOf(open);
+		if (closing < 0) return;
+		const start = open === null ? 0 : closing + open.length;
+		open = readLine(tokens, source, line, start);
+		if (open === null && needsSemicolon(tokens.at(-1))) tokens.push({
+			kind: "operator",
+			text: ";",
+			line
+		});
+	});
+	endCases(tokens);
+	return tokens;
+}
+function endCases(tokens) {
+	tokens.forEach(({ kind, text: name }, index) => {
+		if (kind !== "word" || name !== "case" && name !== "default") return;
+		const colon = findColon(tokens, index + 1);
+		const token = tokens[colon];
+		if (token !== void 0) tokens[colon] = {
+			...token,
+			text: ";"
+		};
+	});
+}
+function findColon(tokens, start) {
+	let depth = 0;
+	for (let at = start; at < tokens.length && depth >= 0; at++) {
+		const text = tokens[at]?.text ?? "";
+		depth += depths[text] ?? 0;
+		if (depth === 0 && text === ":") return at;
+		if (depth === 0 && text === ";") return -1;
+	}
+	return -1;
+}
+function matchBrackets(tokens) {
+	const partners = new Int32Array(tokens.length).fill(-1);
+	const open = [];
+	tokens.forEach(({ kind, text: bracket }, index) => {
+		if (kind !== "operator") return;
+		if (bracket in closers) open.push(index);
+		if (bracket !== ")" && bracket !== "]" && bracket !== "}") return;
+		const start = open.findLastIndex((at) => closers[tokens[at]?.text ?? ""] === bracket);
+		if (start < 0) return;
+		const partner = open[start] ?? 0;
+		open.length = start;
+		partners[partner] = index;
+		partners[index] = partner;
+	});
+	return partners;
+}
+var space, word, number, text, operator, endsStatement, keywordsThatContinue, kinds, depths, closers;
+var init_tokens = __esmMin((() => {
+	space = /[ \t\r]+/y;
+	word = /[\p{L}_][\p{L}\p{N}_]*/uy;
+	number = /\d[\w.]*|\.\d[\w.]*/y;
+	text = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?/y;
+	operator = /&&|\|\||<-|\+\+|--|:=|\.\.\.|<<=|>>=|&\^=|[-+*/%&|^=!<>]=|<<|>>|&\^|./uy;
+	endsStatement = new Set([
+		")",
+		"]",
+		"}",
+		"++",
+		"--"
+	]);
+	keywordsThatContinue = new Set("case chan const default defer else for func go goto if import interface map package range select struct switch type var".split(" "));
+	kinds = [
+		["word", word],
+		["number", number],
+		["text", text],
+		["operator", operator]
+	];
+	depths = {
+		"(": 1,
+		"[": 1,
+		"{": 1,
+		")": -1,
+		"]": -1,
+		"}": -1
+	};
+	closers = {
+		"(": ")",
+		"[": "]",
+		"{": "}"
+	};
+}));
+// src/classify/go/variables.ts
+function blockEnd(code, index, owner) {
+	for (let at = index; at > owner.bodyStart; at--) {
+		if (textAt(code, at) !== "{") continue;
+		const end = code.partners[at] ?? -1;
+		if (end > index) return end;
+	}
+	return owner.bodyEnd;
+}
+function headerBlockEnd(code, index, owner) {
+	let end = afterGroup(code, blockStart(code, index)) - 1;
+	while (textAt(code, end + 1) === "else") end = Math.max(afterGroup(code, blockStart(code, end + 2)) - 1, end + 2);
+	return Math.min(end, owner.bodyEnd);
+}
+function namesBefore(code, index) {
+	const names = [];
+	let at = index - 1;
+	while (code.tokens[at]?.kind === "word") {
+		names.unshift(at);
+		if (textAt(code, at - 1) !== ",") break;
+		at -= 2;
+	}
+	return names;
+}
+function shortDeclaration(code, index, owner) {
+	const names = namesBefore(code, index);
+	const header = textAt(code, (names[0] ?? index) - 1);
+	const to = header === "for" || header === "if" || header === "switch" ? headerBlockEnd(code, index, owner) : blockEnd(code, index, owner);
+	const isRange = textAt(code, index + 1) === "range";
+	return names.map((at, position) => ({
+		name: textAt(code, at),
+		type: null,
+		value: isRange ? index + 2 : valueAt(code, index + 1, position),
+		rangePosition: isRange ? position : null,
+		kind: header === "for" ? "loop" : "local",
+		owner,
+		declaredAt: at,
+		from: index,
+		to
+	}));
+}
+function valueAt(code, start, position) {
+	let at = start;
+	for (let skipped = 0; skipped < position; at++) {
+		const text = textAt(code, at);
+		if (text === ";" || text === "" || text === "}") return null;
+		if (text === ",") skipped++;
+		else if ("([{".includes(text)) at = afterGroup(code, at) - 1;
+	}
+	return at;
+}
+function varLine(code, start) {
+	const names = [start];
+	let at = start + 1;
+	while (textAt(code, at) === "," && code.tokens[at + 1]?.kind === "word") {
+		names.push(at + 1);
+		at += 2;
+	}
+	const typeEnd = afterType(code, at);
+	const type = typeEnd > at ? joinTokens(code, at, typeEnd) : null;
+	const hasValue = textAt(code, typeEnd) === "=";
+	return names.map((declaredAt, position) => ({
+		name: textAt(code, declaredAt),
+		declaredAt,
+		type,
+		value: hasValue ? valueAt(code, typeEnd + 1, position) : null,
+		rangePosition: null
+	}));
+}
+function varDeclaration(code, index) {
+	if (textAt(code, index + 1) !== "(") return varLine(code, index + 1);
+	const end = code.partners[index + 1] ?? -1;
+	const found = [];
+	for (let at = index + 2; at < end;) {
+		if (code.tokens[at]?.kind === "word") found.push(...varLine(code, at));
+		while (at < end && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
+		at++;
+	}
+	return found;
+}
+function signatureVariables(owner) {
+	const place = {
+		owner,
+		declaredAt: owner.start,
+		from: owner.start,
+		to: owner.bodyEnd,
+		value: null,
+		rangePosition: null
+	};
+	return [
+		...owner.receiver === null ? [] : [{
+			...owner.receiver,
+			...place,
+			kind: "receiver"
+		}],
+		...owner.parameters.map((declared) => ({
+			...declared,
+			...place,
+			kind: "parameter"
+		})),
+		...owner.results.map((declared) => ({
+			...declared,
+			...place,
+			kind: "result"
+		}))
+	];
+}
+function readVariables(code, functions, ownerOf) {
+	const variables = functions.flatMap(signatureVariables);
+	code.tokens.forEach((token, index) => {
+		if (token.text !== "var" && token.text !== ":=") return;
+		const owner = ownerOf(index);
+		if (token.text === ":=") {
+			if (owner !== null) variables.push(...shortDeclaration(code, index, owner));
+			return;
+		}
+		const scope = owner === null ? {
+			kind: "package",
+			owner,
+			from: 0,
+			to: code.tokens.length
+		} : {
+			kind: "local",
+			owner,
+			from: index,
+			to: blockEnd(code, index, owner)
+		};
+		variables.push(...varDeclaration(code, index).map((declared) => ({
+			...declared,
+			...scope
+		})));
+	});
+	return variables;
+}
+var init_variables = __esmMin((() => {
+	init_types();
+}));
+// src/classify/go/file.ts
+function readFields(code, open) {
+	const close = code.partners[open] ?? -1;
+	const fields = [];
+	for (let at = open + 1; at < close;) {
+		const end = fieldEnd(code, at, close);
+		fields.push(...readField(code, at, end));
+		at = end + 1;
+	}
+	return fields;
+}
+function fieldEnd(code, start, close) {
+	let at = start;
+	while (at < close && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
+	return Math.min(at, close);
+}
+function readField(code, start, end) {
+	if (start >= end) return [];
+	const whole = afterType(code, start);
+	if (whole >= end || code.tokens[whole]?.kind === "text") {
+		const type = joinTokens(code, start, Math.min(whole, end));
+		return [{
+			name: type.replace(/\[.*$/, "").replace(/^.*[.*]/, ""),
+			type,
+			embedded: true
+		}];
+	}
+	const names = [];
+	let at = start;
+	while (code.tokens[at]?.kind === "word") {
+		names.push(textAt(code, at++));
+		if (textAt(code, at) !== ",") break;
+		at++;
+	}
+	const type = joinTokens(code, at, Math.min(afterType(code, at), end));
+	return names.map((name) => ({
+		name,
+		type,
+		embedded: false
+	}));
+}
+function readStructs(code, ownerOf) {
+	const structs = new Map();
+	code.tokens.forEach((token, index) => {
+		if (token.text !== "struct" || textAt(code, index + 1) !== "{") return;
+		const name = structName(code, index, ownerOf);
+		if (name !== null) structs.set(name, readFields(code, index + 1));
+	});
+	return structs;
+}
+function structName(code, index, ownerOf) {
+	const at = textAt(code, index - 1) === "]" ? (code.partners[index - 1] ?? index) - 1 : index - 1;
+	if (code.tokens[at]?.kind !== "word") return null;
+	const introducer = textAt(code, at - 1);
+	const isGrouped = (introducer === "(" || introducer === ";") && ownerOf(index) === null;
+	return introducer === "type" || isGrouped ? textAt(code, at) : null;
+}
+function defaultName(path) {
+	const elements = path.split("/");
+	const last = elements.at(-1) ?? path;
+	return (/^v\d+$/.test(last) ? elements.at(-2) ?? last : last).replace(/\.v\d+$/, "").replace(/^go-|-go$/, "");
+}
+function readImports(code) {
+	const imports = new Map();
+	for (let index = 0; index < code.tokens.length; index++) {
+		const text = textAt(code, index);
+		if (text === "func" || text === "type" || text === "var") break;
+		if (code.tokens[index]?.kind !== "text") continue;
+		const path = text.slice(1, -1);
+		const before = code.tokens[index - 1];
+		const isNamed = before?.kind === "word" && before.text !== "import";
+		imports.set(isNamed ? before.text : defaultName(path), path);
+	}
+	return imports;
+}
+function ownerLookup(functions, count) {
+	const owners = new Int32Array(count).fill(-1);
+	functions.forEach((goFunction, number) => {
+		owners.fill(number, goFunction.bodyStart, goFunction.bodyEnd + 1);
+	});
+	return (index) => functions[owners[index] ?? -1] ?? null;
+}
+function readGoFile(path, lines) {
+	const tokens = tokenize$1(lines);
+	const code = {
+		tokens,
+		partners: matchBrackets(tokens)
+	};
+	const functions = readFunctions(code);
+	const ownerOf = ownerLookup(functions, tokens.length);
+	const firstOfLine = new Map();
+	tokens.forEach((token, index) => {
+		if (!firstOfLine.has(token.line)) firstOfLine.set(token.line, index);
+	});
+	return {
+		...code,
+		path,
+		functions,
+		ownerOf,
+		variables: groupBy(readVariables(code, functions, ownerOf), ({ name }) => name),
+		structs: readStructs(code, ownerOf),
+		imports: readImports(code),
+		firstOfLine
+	};
+}
+var init_file = __esmMin((() => {
+	init_group_by();
+	init_functions();
+	init_tokens();
+	init_types();
+	init_variables();
+}));
 // src/classify/go/packages.ts
 function namedType(type) {
 	const { alias, name } = /^\**(?:(?<alias>[\p{L}_]\w*)\.)?(?<name>[\p{L}_]\w*)(?:\[.*\])?$/u.exec(type.text)?.groups ?? {};
@@ -29414,7 +29888,7 @@ function namedType(type) {
 }
 function structOf(packages, type) {
 	const named = namedType(type);
-	if (named === null) return null;
+	if (named === null) return literalStruct(type);
 	for (const file of packages.filesOf(named.package, named.name)) {
 		const fields = file.structs.get(named.name);
 		if (fields !== void 0) return {
@@ -29425,10 +29899,20 @@ function structOf(packages, type) {
 	}
 	return null;
 }
+function literalStruct({ text, package: importPath, file }) {
+	const body = /^\**(?<struct>struct\{.*)$/s.exec(text)?.groups?.struct;
+	if (body === void 0) return null;
+	const fields = readGoFile("", [`type literal ${body}`]).structs.get("literal");
+	return fields === void 0 ? null : {
+		fields,
+		file,
+		package: importPath
+	};
+}
 function findField(packages, type, name, depth = 0) {
 	const struct = structOf(packages, type);
 	const owner = namedType(type);
-	if (struct === null || owner === null || depth > 4) return null;
+	if (struct === null || depth > 4) return null;
 	const typeOf = (field) => ({
 		text: field.type,
 		package: struct.package,
@@ -29444,6 +29928,15 @@ function findField(packages, type, name, depth = 0) {
 		if (promoted !== null) return promoted;
 	}
 	return null;
+}
+function embeddedField(packages, type, wanted) {
+	const owner = namedType(type);
+	const field = structOf(packages, type)?.fields.find((one) => one.embedded && one.type.replace(/^\*/, "") === wanted);
+	return owner === null || field === void 0 ? null : {
+		owner,
+		name: field.name,
+		type: field.type
+	};
 }
 function findVariable(packages, at, name, index) {
 	const [first, ...others] = (at.file.variables.get(name) ?? []).filter((variable) => isVisible(variable, index));
@@ -29462,6 +29955,7 @@ function findVariable(packages, at, name, index) {
 }
 function isVisible(variable, index) {
 	if (variable.kind === "package") return true;
+	if (variable.declaredAt === index) return true;
 	return variable.from <= index && index <= variable.to && variable.declaredAt <= index;
 }
 function innermost(best, other) {
@@ -29577,6 +30071,7 @@ function typeOfPath(packages, where, path, index, depth = 0) {
 }
 var constructors, made;
 var init_packages = __esmMin((() => {
+	init_file();
 	init_types();
 	constructors = {
 		"bytes.NewBufferString": "*bytes.Buffer",
@@ -29619,7 +30114,7 @@ function resolveSubject(place, path, index) {
 	const field = steps.at(-1) ?? "";
 	const holder = typeOfPath(place.packages, where, steps.slice(0, -1), index);
 	const found = holder === null ? null : findField(place.packages, holder, field);
-	if (found !== null) return fieldSubject(found.owner, field, found.type.text, base.variable);
+	if (found?.owner != null) return fieldSubject(found.owner, field, found.type.text, base.variable);
 	const named = holder === null ? null : namedType(holder);
 	if (named !== null) return fieldSubject(named, field, null, base.variable);
 	const owner = `${place.package}.${base.variable.name}`;
@@ -29669,90 +30164,9 @@ function importedVariable(place, steps) {
 		variable: null
 	};
 }
-function weigh(operand, side) {
-	if (side.unsafeType !== null) return (operand.role === "receiver" || operand.role === "address") && callsLibrary(operand, side) ? 6 : weights[operand.role];
-	if (side.access.operation === "write" && !side.operations.has("encode")) return operand.role === "write" ? 6 : weights[operand.role] - 1;
-	return operand.role === "write" ? 1 : weights[operand.role];
-}
-function callsLibrary(operand, side) {
-	const called = side.library.at(-1)?.function ?? "";
-	return operand.method === null || called.replace(/\(\)$/, "").endsWith(`.${operand.method}`);
-}
-function candidatesOf(side) {
-	const { place } = side;
-	if (place === null) return [];
-	const candidates = place.operands.filter(({ role, path }) => role !== "call" || path.length > 1).flatMap((operand) => operand.path.map((_, index) => candidateAt(side, place, operand, index + 1))).filter((candidate) => candidate !== null).sort((a, b) => a.weight - b.weight);
-	return [...new Map(candidates.map((candidate) => [candidate.subject.key, candidate])).values()];
-}
-function candidateAt(side, place, operand, length) {
-	const subject = resolveSubject(place, operand.path.slice(0, length), operand.at);
-	const weight = weigh(operand, side) - (operand.path.length - length) * 1.5;
-	return subject === null ? null : {
-		subject,
-		weight
-	};
-}
-function findSubject(race) {
-	const [first = [], second = []] = race.sides.map(candidatesOf);
-	const best = strongest(first.flatMap((candidate) => {
-		const other = second.find(({ subject }) => subject.key === candidate.subject.key);
-		return other === void 0 ? [] : [{
-			subject: candidate.subject,
-			weight: candidate.weight + other.weight
-		}];
-	}));
-	if (best !== null) return {
-		subject: best,
-		isShared: true
-	};
-	return {
-		subject: race.sides.some((side) => side.unsafeType === null) && race.sides.some((side) => side.unsafeType !== null) ? null : writtenSubject(race.sides, [first, second]),
-		isShared: false
-	};
-}
-function strongest(candidates) {
-	let best = null;
-	for (const candidate of candidates) {
-		const isBetter = best === null || candidate.weight > best.weight;
-		const isTie = best !== null && candidate.weight === best.weight && candidate.subject.key < best.subject.key;
-		if (isBetter || isTie) best = candidate;
-	}
-	return best?.subject ?? null;
-}
-function writtenSubject(sides, candidates) {
-	const certain = candidates.map((list) => list.filter(({ weight }) => weight >= 6));
-	for (const [index, side] of sides.entries()) {
-		if (side.access.operation !== "write") continue;
-		const subject = onlySubject(certain[index] ?? []);
-		if (subject !== null) return subject;
-	}
-	const [only, ...others] = sides.flatMap((side, index) => side.place === null ? [] : [{
-		place: side.place,
-		index
-	}]);
-	const isAlone = only !== void 0 && others.length === 0 && namesOneVariable(only.place);
-	return onlySubject(certain.flat()) ?? (isAlone ? strongest(candidates[only.index] ?? []) : null);
-}
-function onlySubject(candidates) {
-	const [only, ...others] = candidates;
-	return only !== void 0 && others.length === 0 ? only.subject : null;
-}
-function namesOneVariable(place) {
-	const paths = place.operands.filter(({ role }) => role !== "call").map(({ path }) => path.join("."));
-	return new Set(paths).size === 1;
-}
-var weights;
 var init_subject = __esmMin((() => {
 	init_functions();
 	init_packages();
-	weights = {
-		write: 4,
-		address: 3,
-		receiver: 3,
-		read: 2,
-		send: 1,
-		call: 0
-	};
 }));
 // src/classify/code-shape.ts
 function segmentsBetween(place, from, to) {
@@ -29794,21 +30208,16 @@ function enclosingIfs(place) {
 	const headers = [];
 	for (let index = (goFunction?.bodyStart ?? 0) + 1; index < place.index; index++) {
 		if (textAt(file, index) !== "if") continue;
-		const open = blockOf(place, index);
+		const open = blockStart(file, index);
 		if (open < place.index && (file.partners[open] ?? -1) >= place.index) headers.push(index);
 	}
 	return headers;
-}
-function blockOf(place, header) {
-	let at = header;
-	while (at < place.file.tokens.length && textAt(place.file, at) !== "{") at++;
-	return at;
 }
 function isUnderNilCheck(place, subject) {
 	const headers = enclosingIfs(place);
 	for (const segment of place.segments) if (segment.keyword === "if") headers.push(segment.start);
 	return headers.some((header) => {
-		const end = blockOf(place, header);
+		const end = blockStart(place.file, header);
 		for (let index = header; index < end; index++) {
 			const isNil = /^(?:nil|0|"")$/.test(textAt(place.file, index + 1)) && textAt(place.file, index) === "==";
 			const isNot = textAt(place.file, index) === "!";
@@ -29825,10 +30234,34 @@ function isAfterGivingUp(place) {
 	const { file, goFunction } = place;
 	for (let index = (goFunction?.bodyStart ?? 0) + 1; index < place.index; index++) {
 		if (textAt(file, index) !== "case" || file.ownerOf(index) !== goFunction) continue;
-		const text = Array.from({ length: 8 }, (_, offset) => textAt(file, index + 1 + offset)).join("");
-		if (/<-[\w.]+\.Done\(\)|<-time\.(?:After|Tick)\(|<-[\w.]*(?:[tT]imer|[tT]imeout|[tT]icker)\w*\.C/.test(text)) return true;
+		if (isGivingUp(file, index) && isReachedFrom(place, index)) return true;
 	}
 	return false;
+}
+function isGivingUp(file, caseIndex) {
+	const text = Array.from({ length: 8 }, (_, offset) => textAt(file, caseIndex + 1 + offset)).join("");
+	return /<-[\w.]+\.Done\(\)|<-time\.(?:After|Tick)\(|<-[\w.]*(?:[tT]imer|[tT]imeout|[tT]icker)\w*\.C/.test(text);
+}
+function isReachedFrom(place, caseIndex) {
+	const { file } = place;
+	const select = enclosingBlock(place, caseIndex, "select");
+	if (select === null || place.index > select.close) return enclosingBlock(place, caseIndex, "for") === null;
+	for (let at = caseIndex + 1; at < place.index; at++) if (textAt(file, at) === "{") at = file.partners[at] ?? at;
+	else if (/^(?:case|default)$/.test(textAt(file, at))) return false;
+	return true;
+}
+function enclosingBlock({ file, goFunction }, index, keyword) {
+	let innermost = null;
+	for (let at = (goFunction?.bodyStart ?? index) + 1; at < index; at++) {
+		if (textAt(file, at) !== keyword || file.ownerOf(at) !== goFunction) continue;
+		const open = blockStart(file, at);
+		const close = file.partners[open] ?? -1;
+		if (open < index && close > index) innermost = {
+			open,
+			close
+		};
+	}
+	return innermost;
 }
 function isCaptured(place, subject) {
 	const owner = subject.variable?.owner ?? null;
@@ -29869,16 +30302,23 @@ function isValueMethod(place, type, method) {
 	return place.packages.filesOf(named.package, method).some((file) => file.functions.some((one) => one.name === `${named.name}.${method}`));
 }
 function copiedLock(place) {
-	const where = {
-		text: "",
-		package: place.package,
-		file: place.file
-	};
+	const where = whereOf(place);
+	const own = lockedReceiver(place, where);
+	if (own !== null) return namedType(own);
 	for (const operand of place.operands) {
 		const type = typeOfPath(place.packages, where, operand.path, operand.at);
 		if (type !== null && holdsLock(place, type) && isCopied(place, operand, type)) return namedType(type);
 	}
 	return null;
+}
+function lockedReceiver(place, where) {
+	const receiver = place.goFunction === null ? null : outermost(place.goFunction).receiver;
+	if (receiver?.type == null || receiver.type.startsWith("*")) return null;
+	const type = {
+		...where,
+		text: receiver.type
+	};
+	return callsBefore(place, new Set(["Lock", "RLock"])).some(({ path }) => path[0] === receiver.name) && holdsLock(place, type) ? type : null;
 }
 function isCopied(place, operand, type) {
 	if (operand.role === "receiver") return operand.method !== null && isValueMethod(place, type, operand.method);
@@ -29887,9 +30327,131 @@ function isCopied(place, operand, type) {
 }
 var locks;
 var init_copied_lock = __esmMin((() => {
+	init_code_shape();
+	init_functions();
 	init_packages();
 	init_types();
+	init_subject();
 	locks = /^(?:sync\.(?:Mutex|RWMutex|WaitGroup|Once|Cond|Map|Pool)|atomic\.\w+)$/;
+}));
+// src/classify/candidates.ts
+function weigh(operand, side) {
+	if (side.unsafeType !== null) return weighHolder(operand, side);
+	if (side.access.operation === "write" && !side.operations.has("encode")) return operand.role === "write" ? 6 : weights[operand.role] - 1;
+	return operand.role === "write" ? 1 : weights[operand.role];
+}
+function weighHolder(operand, side) {
+	if (!(operand.role === "receiver" || operand.role === "address") || !callsLibrary(operand, side)) return weights[operand.role];
+	return operand.role === "receiver" && !isOwnMethod(side) ? 1 : 6;
+}
+function callsLibrary(operand, side) {
+	const called = side.library.at(-1)?.function ?? "";
+	return operand.method === null || called.replace(/\(\)$/, "").endsWith(`.${operand.method}`);
+}
+function isOwnMethod({ library }) {
+	const [inner, outer] = [library.find((frame) => !frame.function.startsWith("runtime.")), library.at(-1)];
+	const packageOf = (frame) => parseFunctionName(frame?.function ?? "").package;
+	return !(outer !== void 0 && parseFunctionName(outer.function).receiver !== null) || packageOf(inner) === packageOf(outer);
+}
+function candidatesOf(side) {
+	const { place } = side;
+	if (place === null) return [];
+	const candidates = place.operands.filter(({ role, path }) => role !== "call" || path.length > 1).flatMap((operand) => operand.path.map((_, index) => candidateAt(side, place, operand, index + 1))).filter((candidate) => candidate !== null).sort((a, b) => a.weight - b.weight);
+	return [...new Map(candidates.map((candidate) => [candidate.subject.key, candidate])).values()];
+}
+function candidateAt(side, place, operand, length) {
+	const path = operand.path.slice(0, length);
+	const subject = (side.unsafeType === null ? null : embeddedObject(place, path, operand.at, side.unsafeType)) ?? resolveSubject(place, path, operand.at);
+	const weight = weigh(operand, side) - (operand.path.length - length) * 1.5;
+	return subject === null || !canBeRaced(subject, operand, side) ? null : {
+		subject,
+		weight
+	};
+}
+function canBeRaced({ type }, { role }, side) {
+	if (type === null) return true;
+	if (side.movesBytes) return /^\*?\[/.test(type);
+	if (side.unsafeType !== null) return !isBasicType.test(type);
+	return role !== "receiver" || side.library.length > 0 || !isSynchronized.test(type);
+}
+function embeddedObject(place, path, at, unsafeType) {
+	const type = typeOfPath(place.packages, whereOf(place), path, at);
+	const base = findVariable(place.packages, whereOf(place), path[0] ?? "", at);
+	if (type === null || base === null) return null;
+	const field = embeddedField(place.packages, type, unsafeType);
+	return field === null ? null : fieldSubject(field.owner, field.name, field.type, base.variable);
+}
+var weights, isSynchronized, isBasicType;
+var init_candidates = __esmMin((() => {
+	init_function_name();
+	init_packages();
+	init_subject();
+	weights = {
+		write: 4,
+		address: 3,
+		receiver: 3,
+		read: 2,
+		send: 1,
+		call: 0
+	};
+	isSynchronized = /^\*?(?:sync\.(?:Mutex|RWMutex|WaitGroup|Once|Cond|Map|Pool)|atomic\.\w+)$/;
+	isBasicType = /^(?:string|bool|byte|rune|error|u?int\d*|float\d+)$/;
+}));
+// src/classify/find-subject.ts
+function findSubject(race) {
+	const [first = [], second = []] = race.sides.map(candidatesOf);
+	const best = strongest(first.flatMap((candidate) => {
+		const other = second.find(({ subject }) => subject.key === candidate.subject.key);
+		return other === void 0 ? [] : [{
+			subject: candidate.subject,
+			weight: candidate.weight + other.weight
+		}];
+	}));
+	if (best !== null) return {
+		subject: best,
+		isShared: true
+	};
+	return {
+		subject: race.sides.some((side) => side.unsafeType === null) && race.sides.some((side) => side.unsafeType !== null) ? null : writtenSubject(race.sides, [first, second]),
+		isShared: false
+	};
+}
+function strongest(candidates) {
+	const most = Math.max(...candidates.map(({ weight }) => weight));
+	const best = candidates.filter(({ weight }) => weight === most).map(({ subject }) => subject);
+	const [first, ...others] = best.sort((a, b) => a.key < b.key ? -1 : 1);
+	if (first === void 0 || others.length === 0) return first ?? null;
+	return {
+		...first,
+		name: best.map(({ name }) => name).join(", "),
+		type: others.every(({ type }) => type === first.type) ? first.type : null,
+		key: best.map(({ key }) => key).join("+")
+	};
+}
+function writtenSubject(sides, candidates) {
+	const certain = candidates.map((list) => list.filter(({ weight }) => weight >= 6));
+	for (const [index, side] of sides.entries()) {
+		if (side.access.operation !== "write") continue;
+		const subject = onlySubject(certain[index] ?? []);
+		if (subject !== null) return subject;
+	}
+	const [only, ...others] = sides.flatMap((side, index) => side.place === null ? [] : [{
+		place: side.place,
+		index
+	}]);
+	const isAlone = only !== void 0 && others.length === 0 && namesOneVariable(only.place);
+	return onlySubject(certain.flat()) ?? (isAlone ? strongest(candidates[only.index] ?? []) : null);
+}
+function onlySubject(candidates) {
+	const [only, ...others] = candidates;
+	return only !== void 0 && others.length === 0 ? only.subject : null;
+}
+function namesOneVariable(place) {
+	const paths = place.operands.filter(({ role }) => role !== "call").map(({ path }) => path.join("."));
+	return new Set(paths).size === 1;
+}
+var init_find_subject = __esmMin((() => {
+	init_candidates();
 }));
 // src/classify/modules.ts
 function userModules(modulePaths) {
@@ -29933,8 +30495,11 @@ var init_modules = __esmMin((() => {
 // src/classify/race-evidence.ts
 function sharedLibraryType({ sides }) {
 	const [first, second] = sides;
-	if (first === void 0 || second === void 0) return null;
+	if (first === void 0 || second === void 0 || sides.some(isByReflection)) return null;
 	return first.libraryTypes.find((type) => second.libraryTypes.includes(type) && !/^(?:sync|reflect|testing|runtime|internal\/)/.test(type)) ?? null;
+}
+function isByReflection({ library }) {
+	return library.find((frame) => !frame.function.startsWith("runtime."))?.function.startsWith("reflect.") === true;
 }
 function writers(sides) {
 	return sides.filter((side) => side.access.operation === "write");
@@ -29945,18 +30510,42 @@ function comesAfterHandoff(place, subject) {
 	const start = place.goFunction?.bodyStart;
 	const name = subject.variable?.name;
 	if (start === void 0 || name === void 0 || subject.variable?.kind === "package") return false;
-	if (!place.operands.some((operand) => operand.path[0] === name)) return false;
-	const segments = segmentsBetween(place, start + 1, place.index);
-	const given = segments.findLastIndex((segment) => {
-		const arrow = sendArrow(place, segment.start, segment.end);
-		return arrow !== null && isAlone(place, arrow + 1, segment.end, name);
-	});
-	const put = callsBefore(place, new Set(["Put"])).some((call) => !call.deferred && isArgument(place, call.at, name));
-	const renewed = segments.slice(given + 1).some((segment) => {
-		const [first] = operandsOf(place.file, segment, null);
-		return first?.path.length === 1 && first.path[0] === name && /^:?=$/.test(textAt(place.file, first.at + 1));
-	});
-	return put || given >= 0 && !renewed;
+	if (!usesContent(place, name) || !isReference(place, name)) return false;
+	const before = segmentsBetween(place, start + 1, place.index);
+	const given = before.findLastIndex((segment) => sends(place, segment, name));
+	const put = callsBefore(place, new Set(["Put"])).some((call) => !call.deferred && isArgument(place, call.at, name) && isPool(place, call));
+	const isGiven = given >= 0 && !before.slice(given + 1).some((segment) => renews(place, segment, name));
+	return put || isGiven || isGivenLastRound(place, subject.variable, name);
+}
+function usesContent({ operands, file }, name) {
+	return operands.some(({ path, at, role }) => path[0] === name && (path.length > 1 || role === "receiver" || textAt(file, at - 1) === "*"));
+}
+function isReference(place, name) {
+	const where = whereOf(place);
+	const type = typeOfPath(place.packages, where, [name], place.index);
+	if (type === null || /^(?:\*|\[\]|map\[)/.test(type.text)) return true;
+	const named = namedType(type);
+	const files = named === null ? [] : place.packages.filesOf(named.package, named.name);
+	return named !== null && files.length > 0 && !files.some((file) => file.structs.has(named.name));
+}
+function isPool(place, { path, at }) {
+	const where = whereOf(place);
+	const type = typeOfPath(place.packages, where, path, at);
+	return type === null ? /pool/i.test(path.join(".")) : /^\*?sync\.Pool$/.test(type.text);
+}
+function isGivenLastRound(place, variable, name) {
+	const loop = enclosingBlock(place, place.index, "for");
+	if (loop === null || variable === null || variable.declaredAt > loop.open) return false;
+	const round = segmentsBetween(place, loop.open + 1, loop.close);
+	return round.some((segment) => sends(place, segment, name)) && !round.some((segment) => renews(place, segment, name));
+}
+function sends(place, { start, end }, name) {
+	const arrow = sendArrow(place, start, end);
+	return arrow !== null && isAlone(place, arrow + 1, end, name);
+}
+function renews(place, segment, name) {
+	const [first] = operandsOf(place.file, segment, null);
+	return first?.path.length === 1 && first.path[0] === name && /^:?=$/.test(textAt(place.file, first.at + 1));
 }
 function sendArrow(place, start, end) {
 	for (let index = start + 1; index < end; index++) if (textAt(place.file, index) === "<-" && place.file.tokens[index - 1]?.kind === "word") return index;
@@ -29974,8 +30563,10 @@ function isArgument(place, call, name) {
 }
 var init_handoff = __esmMin((() => {
 	init_code_shape();
+	init_packages();
 	init_statement();
 	init_types();
+	init_subject();
 }));
 // src/classify/library.ts
 function operationOf(frame) {
@@ -29996,6 +30587,12 @@ function unsafeTypeIn(library) {
 	}
 	return null;
 }
+function movesCallersBytes(library, operation) {
+	const [copying, method] = library;
+	if (copying === void 0 || method === void 0 || !/^runtime\.(?:slicecopy|memmove)/.test(copying.function)) return false;
+	const { bare } = parseFunctionName(method.function);
+	return operation === "write" ? /^Read/.test(bare) : /^Write/.test(bare);
+}
 function isMachinery(frame) {
 	if (operationOf(frame) === "encode") return false;
 	return /^(?:runtime|reflect|internal\/|sync)/.test(parseFunctionName(frame.function).package);
@@ -30011,7 +30608,7 @@ var init_library = __esmMin((() => {
 	init_function_name();
 	operations = [
 		[/^(?:runtime\.map(?:assign|access|delete|[iI]ter|clear|clone)|reflect\.map|internal\/runtime\/maps\.)/, "map"],
-		[/^runtime\.(?:growslice|slicecopy|slicebytetostring|slicerunetostring)/, "slice"],
+		[/^(?:runtime\.(?:growslice|slicecopy|slicebytetostring|slicerunetostring)|slices\.)/, "slice"],
 		[/^runtime\.closechan/, "close"],
 		[/^runtime\.(?:chansend|chanrecv|selectgo|selectnbsend)/, "send"],
 		[/^(?:runtime\.race(?:read|write)\b|sync\.\(\*WaitGroup\))/, "waitgroup"],
@@ -30082,7 +30679,11 @@ function isLogAfterTest({ sides }) {
 function isInDependency(race) {
 	const { sides } = race;
 	if (sides.length < 2 || sides.some((side) => side.first === null || side.first === side.site)) return false;
+	if (isLentByAddress(race)) return false;
 	return sides.some((side) => side.site === null) || sharedLibraryType(race) === null;
+}
+function isLentByAddress({ sides, subject, isShared }) {
+	return subject !== null && isShared && sides.every(({ place }) => place?.operands.some(({ path, at, role }) => role === "address" && resolveSubject(place, path, at)?.key === subject.key) === true);
 }
 function isChannelClose({ sides }) {
 	return sides.some((side) => side.operations.has("close"));
@@ -30094,7 +30695,7 @@ function isCopiedLock({ sides }) {
 	return sides.some((side) => side.place !== null && copiedLock(side.place) !== null);
 }
 function isOverwrittenLock(race) {
-	return isMixedAtomic(race) && race.subject?.type != null && /^\*?sync\.(?:RW)?Mutex$/.test(race.subject.type);
+	return isMixedAtomic(race) && race.subject?.type != null && /^\*?sync\.(?:(?:RW)?Mutex|Once|WaitGroup|Cond)$/.test(race.subject.type);
 }
 function isMixedAtomic({ sides, subject }) {
 	const [plain, ...others] = sides.filter((side) => !side.callerMissing);
@@ -30119,18 +30720,19 @@ function isSharedObject(race) {
 	return race.subject?.type != null && isUnsafeType(race.subject.type) && race.isShared && (first != null || second != null);
 }
 function isEncoded({ sides }) {
-	const reading = sides.filter((side) => side.access.operation === "read" && side.operations.has("encode") && side.library.some((frame) => encoders.test(frame.function)));
+	const reading = sides.filter((side) => side.access.operation === "read" && side.operations.has("encode") && !/^fmt\.\w+(?:\(\))?$/.test(side.library[0]?.function ?? "") && side.library.some((frame) => encoders.test(frame.function)));
 	return sides.length === 2 && reading.length === 1 && sides.some((side) => !side.operations.has("encode"));
 }
-var isWord, mutexCalls, encoders;
+var mutexCalls, isWord, encoders;
 var init_rules_by_frames = __esmMin((() => {
 	init_code_shape();
 	init_copied_lock();
 	init_handoff();
 	init_library();
 	init_race_evidence();
-	isWord = /^(?:u?int(?:32|64|ptr)?|bool|unsafe\.Pointer)$/;
+	init_subject();
 	mutexCalls = /\.(?:CompareAndSwapInt32|AddInt32)\b/;
+	isWord = /^(?:u?int(?:32|64|ptr)?|bool|unsafe\.Pointer)$/;
 	encoders = /^(?:encoding\/(?!binary)|fmt\.|log\/slog\.|text\/template\.|html\/template\.|log\.)/;
 }));
 // src/classify/rules-by-goroutines.ts
@@ -30148,8 +30750,10 @@ function isDoneTooEarly({ sides }) {
 	return waits && hurries;
 }
 function isLateResult({ sides }) {
-	const [closure, other] = sides.map((side) => side.name?.isClosure === true);
-	if (closure === other) return false;
+	const [first, second] = sides.map((side) => side.name);
+	if (first == null || second == null || first.isClosure === second.isClosure) return false;
+	const isSameType = first.receiver !== null && first.receiver === second.receiver;
+	if (first.outer !== second.outer && !isSameType) return false;
 	return sides.some(({ place, name }) => place !== null && name?.isClosure === false && isAfterGivingUp(place));
 }
 function isCreatedBy(pattern) {
@@ -30159,12 +30763,22 @@ function isStartStop({ sides, subject }) {
 	if (subject !== null && subject.kind !== "field") return false;
 	return writers(sides).some((writer) => {
 		const runner = sides.find((side) => side !== writer);
-		if (runner?.name == null || writer.name === null || writer.site?.file.endsWith("_test.go") !== false) return false;
-		const starter = runner.creationSite === null ? null : runner.creationSite.function.replace(/\(\)$/, "");
-		const isStarter = starter !== null && starter === writer.site.function.replace(/\(\)$/, "");
-		const isSameType = writer.name.receiver !== null && writer.name.receiver === runner.name.receiver;
-		return isStarter && runner.name.short !== writer.name.short || isSameType && stopping.test(writer.name.bare) && runner.name.bare !== writer.name.bare;
+		if (runner?.name == null || writer.name === null || writer.site === null || isTest(writer.name)) return false;
+		const isStarter = runner.creationSite !== null && isSameFunction(runner.creationSite, writer.site);
+		const isKnown = subject !== null || runner.name.outer !== writer.name.outer;
+		if (isStarter && isKnown && runner.name.short !== writer.name.short) return true;
+		return stopping.test(writer.name.bare) && runner.name.bare !== writer.name.bare && writer.name.receiver !== null && ownerOfGoroutine(runner) === writer.name.receiver;
 	});
+}
+function isSameFunction(a, b) {
+	return a.function.replace(/\(\)$/, "") === b.function.replace(/\(\)$/, "");
+}
+function isTest({ outer }) {
+	return /^(?:Test|Benchmark|Fuzz|Example)/.test(outer);
+}
+function ownerOfGoroutine({ access }) {
+	const root = access.stack.findLast((frame) => frame.origin === "user" && !isWrapper(frame.function));
+	return root === void 0 ? null : parseFunctionName(root.function).receiver;
 }
 function isOutsideTests({ sides }) {
 	return sides.some((side) => {
@@ -30175,6 +30789,7 @@ function isOutsideTests({ sides }) {
 var callbacks, servers, stopping;
 var init_rules_by_goroutines = __esmMin((() => {
 	init_code_shape();
+	init_function_name();
 	init_race_evidence();
 	callbacks = /^(?:time\.goFunc|time\.sendTime|context\.\(\*afterFuncCtx\)|runtime\.(?:createfing|createcleanup|runfin|bgcleanup|\(\*cleanupQueue\)))/;
 	servers = /^(?:net\/http\.\(\*(?:Server|conn|http2serverConn)\)|google\.golang\.org\/grpc\.\(\*Server\)|net\/rpc\.\(\*Server\))/;
@@ -30214,13 +30829,14 @@ function appendsTo(operands, subject) {
 function isLoopVariable({ sides, subject }) {
 	if (subject?.kind !== "local") return false;
 	if (subject.variable?.kind === "loop") return true;
-	const inHeader = sides.some(({ place }) => place?.segments.some(({ keyword }) => keyword === "for") === true);
+	const inHeader = sides.some(({ place }) => place?.segments.some(({ keyword }) => keyword === "for") === true && place.operands.some(({ path, role }) => role === "write" && path.join(".") === subject.name));
 	const captured = sides.some(({ place }) => place !== null && isCaptured(place, subject));
 	return inHeader && captured;
 }
 function isLazyInit({ sides, subject }) {
 	const [first, second] = sides;
-	if (subject === null || first?.name == null || first.name.short !== second?.name?.short) return false;
+	if (subject === null || subject.kind === "local" || subject.type === "error") return false;
+	if (first?.name == null || first.name.short !== second?.name?.short) return false;
 	return writers(sides).some(({ place }) => place !== null && isUnderNilCheck(place, subject));
 }
 function isPackageVariable({ sides, subject }) {
@@ -30326,6 +30942,10 @@ var init_race_section = __esmMin((() => {
 			matches: isMap
 		},
 		{
+			section: "race-lazy-init",
+			matches: isLazyInit
+		},
+		{
 			section: "race-missing-lock",
 			matches: isPartlyLocked
 		},
@@ -30340,10 +30960,6 @@ var init_race_section = __esmMin((() => {
 		{
 			section: "race-waitgroup",
 			matches: isDoneTooEarly
-		},
-		{
-			section: "race-lazy-init",
-			matches: isLazyInit
 		},
 		{
 			section: "race-late-result",
@@ -30395,6 +31011,7 @@ function readSide(access, incident, sources, modules) {
 	const creationSite = creation === null ? null : firstSite(belowTests(creation.stack), modules);
 	const operations = new Set(library.map(operationOf).filter((one) => one !== null));
 	const callerMissing = access.atomic || operationOf(access.stack[0] ?? noFrame$1) === "atomic";
+	const movesBytes = movesCallersBytes(library, access.operation);
 	const anchor = site ?? creationSite;
 	return {
 		access,
@@ -30403,8 +31020,9 @@ function readSide(access, incident, sources, modules) {
 		place: site === null || callerMissing ? null : locate(sources, site),
 		library,
 		operations,
-		unsafeType: unsafeTypeIn(library),
-		libraryTypes: library.map(receiverType).filter((type) => type !== null),
+		unsafeType: movesBytes ? null : unsafeTypeIn(library),
+		movesBytes,
+		libraryTypes: movesBytes ? [] : library.map(receiverType).filter((type) => type !== null),
 		first: access.stack.find((frame) => modules.isUser(frame) || modules.isDependency(frame)) ?? null,
 		creation,
 		creationSite,
@@ -30501,7 +31119,9 @@ function identityOf$1(side, isForeign) {
 	const name = parseFunctionName(frame.function);
 	const [segment] = side.place?.segments ?? [];
 	if (!name.isClosure || side.place === null || segment === void 0) return [`${name.package}.${name.short}`];
-	return [`${name.package}.${name.outer}{${joinTokens(side.place.file, segment.start, segment.end)}}`];
+	const { file, goFunction } = side.place;
+	const outer = goFunction === null ? name.outer : outermost(goFunction).name;
+	return [`${name.package}.${outer}{${joinTokens(file, segment.start, segment.end)}}`];
 }
 function placesOf(sides) {
 	const ranked = sides.map((side) => ({
@@ -30535,13 +31155,14 @@ var noFrame;
 var init_race_suspect = __esmMin((() => {
 	init_code_shape();
 	init_copied_lock();
+	init_find_subject();
 	init_function_name();
+	init_functions();
 	init_types();
 	init_modules();
 	init_race_evidence();
 	init_race_section();
 	init_race_side();
-	init_subject();
 	noFrame = {
 		function: "",
 		file: "",
@@ -30829,6 +31450,7 @@ function incidentFinding(group) {
 		tests: unique$1(group.flatMap((member) => testsOf(member.incident))).sort(),
 		incidents: group.map((member) => member.incident),
 		diagnostics: [],
+		subjects: unique$1(group.flatMap((member) => member.subject?.key ?? [])).sort(),
 		related: [],
 		ignoredReason: null
 	};
@@ -30836,401 +31458,6 @@ function incidentFinding(group) {
 var init_incident_finding = __esmMin((() => {
 	init_crash_suspect();
 	init_race_suspect();
-}));
-// src/classify/go/tokens.ts
-function needsSemicolon(last) {
-	if (last === void 0) return false;
-	if (last.kind === "operator") return endsStatement.has(last.text);
-	return last.kind !== "word" || !keywordsThatContinue.has(last.text);
-}
-function matchAt(pattern, line, column) {
-	pattern.lastIndex = column;
-	return pattern.exec(line)?.[0] ?? null;
-}
-function readLine(tokens, source, line, start) {
-	for (let column = start; column < source.length;) {
-		column += matchAt(space, source, column)?.length ?? 0;
-		if (source.startsWith("//", column)) return null;
-		const mark = markAt(source, column);
-		if (mark === "`") tokens.push({
-			kind: "text",
-			text: "\"\"",
-			line
-		});
-		if (mark === null) column += pushToken(tokens, source, line, column);
-		else {
-			const closing = source.indexOf(mark, column + mark.length);
-			if (closing < 0) return mark;
-			column = closing + mark.length;
-		}
-	}
-	return null;
-}
-function markAt(source, column) {
-	if (source[column] === "`") return "`";
-	return source.startsWith("/*", column) ? "*/" : null;
-}
-function pushToken(tokens, source, line, column) {
-	for (const [kind, pattern] of kinds) {
-		const found = matchAt(pattern, source, column);
-		if (found === null) continue;
-		tokens.push({
-			kind,
-			text: found,
-			line
-		});
-		return found.length;
-	}
-	return 1;
-}
-function tokenize$1(lines) {
-	const tokens = [];
-	let open = null;
-	lines.forEach((source, index) => {
-		const line = index + 1;
-		const closing = open === null ? 0 : source.indexOf(open);
-		if (closing < 0) return;
-		const start = open === null ? 0 : closing + open.length;
-		open = readLine(tokens, source, line, start);
-		if (open === null && needsSemicolon(tokens.at(-1))) tokens.push({
-			kind: "operator",
-			text: ";",
-			line
-		});
-	});
-	endCases(tokens);
-	return tokens;
-}
-function endCases(tokens) {
-	tokens.forEach(({ kind, text: name }, index) => {
-		if (kind !== "word" || name !== "case" && name !== "default") return;
-		const colon = findColon(tokens, index + 1);
-		const token = tokens[colon];
-		if (token !== void 0) tokens[colon] = {
-			...token,
-			text: ";"
-		};
-	});
-}
-function findColon(tokens, start) {
-	let depth = 0;
-	for (let at = start; at < tokens.length && depth >= 0; at++) {
-		const text = tokens[at]?.text ?? "";
-		depth += depths[text] ?? 0;
-		if (depth === 0 && text === ":") return at;
-		if (depth === 0 && text === ";") return -1;
-	}
-	return -1;
-}
-function matchBrackets(tokens) {
-	const partners = new Int32Array(tokens.length).fill(-1);
-	const open = [];
-	tokens.forEach(({ kind, text: bracket }, index) => {
-		if (kind !== "operator") return;
-		if (bracket in closers) open.push(index);
-		if (bracket !== ")" && bracket !== "]" && bracket !== "}") return;
-		const start = open.findLastIndex((at) => closers[tokens[at]?.text ?? ""] === bracket);
-		if (start < 0) return;
-		const partner = open[start] ?? 0;
-		open.length = start;
-		partners[partner] = index;
-		partners[index] = partner;
-	});
-	return partners;
-}
-var space, word, number, text, operator, endsStatement, keywordsThatContinue, kinds, depths, closers;
-var init_tokens = __esmMin((() => {
-	space = /[ \t\r]+/y;
-	word = /[\p{L}_][\p{L}\p{N}_]*/uy;
-	number = /\d[\w.]*|\.\d[\w.]*/y;
-	text = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?/y;
-	operator = /&&|\|\||<-|\+\+|--|:=|\.\.\.|<<=|>>=|&\^=|[-+*/%&|^=!<>]=|<<|>>|&\^|./uy;
-	endsStatement = new Set([
-		")",
-		"]",
-		"}",
-		"++",
-		"--"
-	]);
-	keywordsThatContinue = new Set("case chan const default defer else for func go goto if import interface map package range select struct switch type var".split(" "));
-	kinds = [
-		["word", word],
-		["number", number],
-		["text", text],
-		["operator", operator]
-	];
-	depths = {
-		"(": 1,
-		"[": 1,
-		"{": 1,
-		")": -1,
-		"]": -1,
-		"}": -1
-	};
-	closers = {
-		"(": ")",
-		"[": "]",
-		"{": "}"
-	};
-}));
-// src/classify/go/variables.ts
-function blockEnd(code, index, owner) {
-	for (let at = index; at > owner.bodyStart; at--) {
-		if (textAt(code, at) !== "{") continue;
-		const end = code.partners[at] ?? -1;
-		if (end > index) return end;
-	}
-	return owner.bodyEnd;
-}
-function headerBlockEnd(code, index, owner) {
-	let at = index;
-	while (at < owner.bodyEnd && textAt(code, at) !== "{") at = textAt(code, at) === "(" || textAt(code, at) === "[" ? afterGroup(code, at) : at + 1;
-	let end = afterGroup(code, at) - 1;
-	while (textAt(code, end + 1) === "else") {
-		const block = textAt(code, end + 2) === "{" ? end + 2 : headerBlockStart(code, end + 2, owner);
-		end = Math.max(afterGroup(code, block) - 1, end + 2);
-	}
-	return end;
-}
-function headerBlockStart(code, index, owner) {
-	let at = index;
-	while (at < owner.bodyEnd && textAt(code, at) !== "{") at++;
-	return at;
-}
-function namesBefore(code, index) {
-	const names = [];
-	let at = index - 1;
-	while (code.tokens[at]?.kind === "word") {
-		names.unshift(at);
-		if (textAt(code, at - 1) !== ",") break;
-		at -= 2;
-	}
-	return names;
-}
-function shortDeclaration(code, index, owner) {
-	const names = namesBefore(code, index);
-	const header = textAt(code, (names[0] ?? index) - 1);
-	const to = header === "for" || header === "if" || header === "switch" ? headerBlockEnd(code, index, owner) : blockEnd(code, index, owner);
-	const isRange = textAt(code, index + 1) === "range";
-	return names.map((at, position) => ({
-		name: textAt(code, at),
-		type: null,
-		value: isRange ? index + 2 : valueAt(code, index + 1, position),
-		rangePosition: isRange ? position : null,
-		kind: header === "for" ? "loop" : "local",
-		owner,
-		declaredAt: at,
-		from: index,
-		to
-	}));
-}
-function valueAt(code, start, position) {
-	let at = start;
-	for (let skipped = 0; skipped < position; at++) {
-		const text = textAt(code, at);
-		if (text === ";" || text === "" || text === "}") return null;
-		if (text === ",") skipped++;
-		else if ("([{".includes(text)) at = afterGroup(code, at) - 1;
-	}
-	return at;
-}
-function varLine(code, start) {
-	const names = [start];
-	let at = start + 1;
-	while (textAt(code, at) === "," && code.tokens[at + 1]?.kind === "word") {
-		names.push(at + 1);
-		at += 2;
-	}
-	const typeEnd = afterType(code, at);
-	const type = typeEnd > at ? joinTokens(code, at, typeEnd) : null;
-	const hasValue = textAt(code, typeEnd) === "=";
-	return names.map((declaredAt, position) => ({
-		name: textAt(code, declaredAt),
-		declaredAt,
-		type,
-		value: hasValue ? valueAt(code, typeEnd + 1, position) : null,
-		rangePosition: null
-	}));
-}
-function varDeclaration(code, index) {
-	if (textAt(code, index + 1) !== "(") return varLine(code, index + 1);
-	const end = code.partners[index + 1] ?? -1;
-	const found = [];
-	for (let at = index + 2; at < end;) {
-		if (code.tokens[at]?.kind === "word") found.push(...varLine(code, at));
-		while (at < end && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
-		at++;
-	}
-	return found;
-}
-function signatureVariables(owner) {
-	const place = {
-		owner,
-		declaredAt: owner.start,
-		from: owner.start,
-		to: owner.bodyEnd,
-		value: null,
-		rangePosition: null
-	};
-	return [
-		...owner.receiver === null ? [] : [{
-			...owner.receiver,
-			...place,
-			kind: "receiver"
-		}],
-		...owner.parameters.map((declared) => ({
-			...declared,
-			...place,
-			kind: "parameter"
-		})),
-		...owner.results.map((declared) => ({
-			...declared,
-			...place,
-			kind: "result"
-		}))
-	];
-}
-function readVariables(code, functions, ownerOf) {
-	const variables = functions.flatMap(signatureVariables);
-	code.tokens.forEach((token, index) => {
-		if (token.text !== "var" && token.text !== ":=") return;
-		const owner = ownerOf(index);
-		if (token.text === ":=") {
-			if (owner !== null) variables.push(...shortDeclaration(code, index, owner));
-			return;
-		}
-		const scope = owner === null ? {
-			kind: "package",
-			owner,
-			from: 0,
-			to: code.tokens.length
-		} : {
-			kind: "local",
-			owner,
-			from: index,
-			to: blockEnd(code, index, owner)
-		};
-		variables.push(...varDeclaration(code, index).map((declared) => ({
-			...declared,
-			...scope
-		})));
-	});
-	return variables;
-}
-var init_variables = __esmMin((() => {
-	init_types();
-}));
-// src/classify/go/file.ts
-function readFields(code, open) {
-	const close = code.partners[open] ?? -1;
-	const fields = [];
-	for (let at = open + 1; at < close;) {
-		const end = fieldEnd(code, at, close);
-		fields.push(...readField(code, at, end));
-		at = end + 1;
-	}
-	return fields;
-}
-function fieldEnd(code, start, close) {
-	let at = start;
-	while (at < close && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
-	return Math.min(at, close);
-}
-function readField(code, start, end) {
-	if (start >= end) return [];
-	const whole = afterType(code, start);
-	if (whole >= end || code.tokens[whole]?.kind === "text") {
-		const type = joinTokens(code, start, Math.min(whole, end));
-		return [{
-			name: type.replace(/\[.*$/, "").replace(/^.*[.*]/, ""),
-			type,
-			embedded: true
-		}];
-	}
-	const names = [];
-	let at = start;
-	while (code.tokens[at]?.kind === "word") {
-		names.push(textAt(code, at++));
-		if (textAt(code, at) !== ",") break;
-		at++;
-	}
-	const type = joinTokens(code, at, Math.min(afterType(code, at), end));
-	return names.map((name) => ({
-		name,
-		type,
-		embedded: false
-	}));
-}
-function readStructs(code, ownerOf) {
-	const structs = new Map();
-	code.tokens.forEach((token, index) => {
-		if (token.text !== "struct" || textAt(code, index + 1) !== "{") return;
-		const name = structName(code, index, ownerOf);
-		if (name !== null) structs.set(name, readFields(code, index + 1));
-	});
-	return structs;
-}
-function structName(code, index, ownerOf) {
-	const at = textAt(code, index - 1) === "]" ? (code.partners[index - 1] ?? index) - 1 : index - 1;
-	if (code.tokens[at]?.kind !== "word") return null;
-	const introducer = textAt(code, at - 1);
-	const isGrouped = (introducer === "(" || introducer === ";") && ownerOf(index) === null;
-	return introducer === "type" || isGrouped ? textAt(code, at) : null;
-}
-function defaultName(path) {
-	const elements = path.split("/");
-	const last = elements.at(-1) ?? path;
-	return (/^v\d+$/.test(last) ? elements.at(-2) ?? last : last).replace(/\.v\d+$/, "").replace(/^go-|-go$/, "");
-}
-function readImports(code) {
-	const imports = new Map();
-	for (let index = 0; index < code.tokens.length; index++) {
-		const text = textAt(code, index);
-		if (text === "func" || text === "type" || text === "var") break;
-		if (code.tokens[index]?.kind !== "text") continue;
-		const path = text.slice(1, -1);
-		const before = code.tokens[index - 1];
-		const isNamed = before?.kind === "word" && before.text !== "import";
-		imports.set(isNamed ? before.text : defaultName(path), path);
-	}
-	return imports;
-}
-function ownerLookup(functions, count) {
-	const owners = new Int32Array(count).fill(-1);
-	functions.forEach((goFunction, number) => {
-		owners.fill(number, goFunction.bodyStart, goFunction.bodyEnd + 1);
-	});
-	return (index) => functions[owners[index] ?? -1] ?? null;
-}
-function readGoFile(path, lines) {
-	const tokens = tokenize$1(lines);
-	const code = {
-		tokens,
-		partners: matchBrackets(tokens)
-	};
-	const functions = readFunctions(code);
-	const ownerOf = ownerLookup(functions, tokens.length);
-	const firstOfLine = new Map();
-	tokens.forEach((token, index) => {
-		if (!firstOfLine.has(token.line)) firstOfLine.set(token.line, index);
-	});
-	return {
-		...code,
-		path,
-		functions,
-		ownerOf,
-		variables: groupBy(readVariables(code, functions, ownerOf), ({ name }) => name),
-		structs: readStructs(code, ownerOf),
-		imports: readImports(code),
-		firstOfLine
-	};
-}
-var init_file = __esmMin((() => {
-	init_group_by();
-	init_functions();
-	init_tokens();
-	init_types();
-	init_variables();
 }));
 // src/classify/source-files.ts
 function framesOf(incident) {
@@ -31251,12 +31478,12 @@ function pathsByPackage(incidents) {
 }
 function readSourceFiles(sources, incidents) {
 	const named = pathsByPackage(incidents);
-	const file = remember((path) => {
+	const file = remember$1((path) => {
 		const lines = path.endsWith(".go") ? sources.lines(path) : null;
 		return lines === null ? null : readGoFile(path, lines);
 	});
-	const namesIn = remember((path) => declaredNames(sources.lines(path) ?? []));
-	const pathsOf = remember((importPath) => {
+	const namesIn = remember$1((path) => declaredNames(sources.lines(path) ?? []));
+	const pathsOf = remember$1((importPath) => {
 		const paths = [...named.get(importPath) ?? []];
 		const beside = paths.slice(0, 1).flatMap((path) => {
 			const clause = packageClause(sources.lines(path));
@@ -31269,7 +31496,7 @@ function readSourceFiles(sources, incidents) {
 		filesOf: (importPath, name) => pathsOf(importPath).filter((path) => namesIn(path).has(name)).map(file).filter((one) => one !== null)
 	};
 }
-function remember(compute) {
+function remember$1(compute) {
 	const known = new Map();
 	return (key) => {
 		const value = known.get(key);
@@ -31298,8 +31525,7 @@ function classify({ incidents, diagnostics, sources, modulePaths }) {
 		if (mergeInto(drafts, finding) !== null) continue;
 		drafts.push({
 			finding,
-			identity: diagnosticIdentity(first),
-			subjects: new Set()
+			identity: diagnosticIdentity(first)
 		});
 	}
 	giveFingerprints(drafts);
@@ -31307,11 +31533,9 @@ function classify({ incidents, diagnostics, sources, modulePaths }) {
 	return drafts.map(({ finding }) => finding);
 }
 function draftOfGroup(group) {
-	const subjects = group.flatMap(({ subject }) => subject === null ? [] : [subject.key]);
 	return {
 		finding: incidentFinding(group),
-		identity: groupIdentity(group),
-		subjects: new Set(subjects)
+		identity: groupIdentity(group)
 	};
 }
 function giveFingerprints(drafts) {
@@ -31485,7 +31709,7 @@ async function audit(settings, host, onProgress) {
 			...tests.gaps,
 			...lint.gaps
 		],
-		unusedSuppressions: wholeAudit(planned, settings) ? unusedRules(judged, settings.rules) : [],
+		unusedSuppressions: tellsUnused(planned, settings) ? unusedRules(judged, settings.rules) : [],
 		recovery: settings.only === "race" ? null : countRecovery(lint.goroutines, plan.root),
 		timings: timingsOf(tests),
 		sources: look.sources,
@@ -31494,13 +31718,16 @@ async function audit(settings, host, onProgress) {
 		guideLink: (section) => guideLink(settings.guideUrl, settings.lang, section)
 	});
 }
-function wholeAudit({ plan }, settings) {
-	return settings.only === null && plan.leftOut.length === 0 && plan.shard === null && settings.packages.join() === "./...";
+function tellsUnused({ plan }, settings) {
+	const wantsAll = settings.packages.join() === "./..." || packagesOfShard(settings) !== null;
+	return settings.only === null && plan.leftOut.length === 0 && wantsAll;
 }
 async function planAudit(settings, host) {
 	const workspace = await readWorkspace(host, settings.directory, settings.base);
 	const { directory, root } = workspace;
-	const patterns = (module) => patternsOfModule(settings.packages, directory, module);
+	const ofShard = packagesOfShard(settings);
+	const wanted = ofShard === null ? settings.packages : ["./..."];
+	const patterns = (module) => patternsOfModule(wanted, directory, module);
 	const modules = await listModules(host, workspace, patterns, settings.goFlags);
 	const diff = workspace.diff === null ? null : parseDiff(workspace.diff);
 	const changed = diff === null ? null : changedPaths(diff, root);
@@ -31515,6 +31742,7 @@ async function planAudit(settings, host) {
 			scope,
 			effort,
 			shard,
+			ofShard,
 			modules,
 			reached
 		})
@@ -31591,6 +31819,7 @@ var init_audit = __esmMin((() => {
 	init_diff_lines();
 	init_patterns();
 	init_plan();
+	init_shards();
 	init_lint();
 	init_observation();
 	init_stress();
@@ -33894,6 +34123,11 @@ function codeCell(text, max = 120) {
 var init_escape_table_cell = __esmMin((() => {
 	init_escape_code_span();
 }));
+// src/render/unused-suppressions.ts
+function unusedSuppressions(report) {
+	return report.plan.shard === null ? report.unusedSuppressions : [];
+}
+var init_unused_suppressions = __esmMin((() => {}));
 // src/render/summary-blocks.ts
 function summaryBlocks(report, text, options) {
 	const groups = groupFindings(report.findings);
@@ -33902,7 +34136,7 @@ function summaryBlocks(report, text, options) {
 	const words = text.report;
 	return [
 		{
-			text: `## ${verdict(report, groups, text)}`,
+			text: `## ${text.report.name}: ${markdownPhrase(verdict(report, groups, text))}`,
 			weight: 100
 		},
 		{
@@ -33945,8 +34179,8 @@ function summaryBlocks(report, text, options) {
 }
 function verdict(report, groups, text) {
 	const fresh = groups.fresh.length;
-	if (fresh > 0) return `${text.report.name}: ${markdownPhrase(text.report.newFindings(fresh))}`;
-	return `${text.report.name}: ${report.gaps.length > 0 ? text.report.incomplete : text.report.clean}`;
+	if (fresh > 0) return text.report.newFindings(fresh);
+	return [report.gaps.length > 0 ? text.report.incomplete : text.report.clean];
 }
 function counts(report, { fresh, known, ignored, gone }, text) {
 	if (report.findings.length === 0) return text.report.nothing;
@@ -34012,7 +34246,7 @@ function footer(report, text, options) {
 	const parts = [markdownPhrase(text.report.took(report.durationMs, report.plan.packages.length, report.go))];
 	const { leftOut } = report.plan;
 	if (leftOut.length > 0) parts.push(markdownPhrase(text.report.leftOut(leftOut.length)));
-	parts.push(...report.unusedSuppressions.slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
+	parts.push(...unusedSuppressions(report).slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
 	const head = report.change?.head;
 	if (head !== null && head !== void 0) parts.push(codeSpan(head.slice(0, 12)));
 	if (options.fullReport !== null && escapeUrl(options.fullReport) !== "") parts.push(markdownLink(text.report.fullReport, options.fullReport));
@@ -34030,6 +34264,7 @@ var init_summary_blocks = __esmMin((() => {
 	init_escape_url();
 	init_markdown_inline();
 	init_rank();
+	init_unused_suppressions();
 	rowsShown = 50;
 	gapsShown = 20;
 	goroutinesShown = 30;
@@ -36068,7 +36303,7 @@ function totals(report, groups, text, style) {
 	const took = style.phrase(text.report.took(report.durationMs, report.plan.packages.length, report.go));
 	const tint = fresh.length > 0 ? style.colour.red : report.gaps.length > 0 ? style.colour.yellow : style.colour.green;
 	const { leftOut } = report.plan;
-	const unused = report.unusedSuppressions.map((rule) => style.phrase(text.report.unusedSuppression(rule)));
+	const unused = unusedSuppressions(report).map((rule) => style.phrase(text.report.unusedSuppression(rule)));
 	const asides = [
 		took,
 		...leftOut.length > 0 ? [style.phrase(text.report.leftOut(leftOut.length))] : [],
@@ -36081,6 +36316,7 @@ var init_terminal = __esmMin((() => {
 	init_rank();
 	init_terminal_finding();
 	init_terminal_style$1();
+	init_unused_suppressions();
 }));
 // src/cli/terminal-style.ts
 function terminalStyle(stream, environment, options) {
@@ -36383,6 +36619,7 @@ function planOfLog(root, events) {
 		effort: "quick",
 		modules: packages.length > 0 ? [module] : [],
 		leftOut: [],
+		listed: 0,
 		shard: null
 	};
 }
@@ -36459,7 +36696,7 @@ async function runPlan(operand, options) {
 	const { shards, timings } = options;
 	const earlier = typeof timings === "string" ? (await readReport(timings)).timings : [];
 	const names = plan.modules.flatMap((module) => module.packages.map((one) => one.importPath));
-	const total = Math.min(Number(shards ?? 1), Math.max(1, names.length));
+	const total = Math.min(Number(shards ?? 1), names.length);
 	const include = splitIntoShards(weighPackages(names, earlier), total).map((packages, index) => ({
 		shard: `${index + 1}/${total}`,
 		packages: packages.join(" ")
@@ -36478,44 +36715,14 @@ var init_plan_command = __esmMin((() => {
 	init_read_report();
 	init_write_result();
 }));
-// src/judge/merge.ts
-function mergeReports(reports) {
-	const [first] = reports;
-	return {
-		...first,
-		startedAt: reports.map((report) => report.startedAt).sort()[0] ?? first.startedAt,
-		durationMs: Math.max(...reports.map((report) => report.durationMs)),
-		plan: {
-			...first.plan,
-			packages: unique(reports.flatMap((report) => report.plan.packages)),
-			modules: unique(reports.flatMap((report) => report.plan.modules)),
-			shard: null
-		},
-		findings: mergeFindings(reports.flatMap((report) => report.findings)),
-		gaps: [...uniqueBy(reports.flatMap((report) => report.gaps), JSON.stringify), ...missingShards(reports)],
-		unusedSuppressions: usedByNone(reports),
-		recovery: mergeRecovery(reports),
-		timings: reports.flatMap((report) => report.timings)
-	};
-}
-function unique(values) {
-	return [...new Set(values)].sort();
-}
-function uniqueBy(values, key) {
-	return [...new Map(values.map((value) => [key(value), value])).values()];
-}
-function mergeFindings(findings) {
-	const merged = new Map();
-	for (const finding of findings) {
-		const before = merged.get(finding.fingerprint);
-		merged.set(finding.fingerprint, before === void 0 ? finding : mergeTwo(before, finding));
-	}
-	return [...merged.values()].sort(byWeight);
-}
+// src/judge/merge-two.ts
 function mergeTwo(a, b) {
+	const { place, at } = placeRank[b.place] < placeRank[a.place] ? b : a;
 	return {
 		...a,
-		state: a.state === "unchanged" || b.state === "unchanged" ? "unchanged" : a.state,
+		place,
+		at,
+		state: mergeState(a, b),
 		tests: unique([...a.tests, ...b.tests]),
 		incidents: [...a.incidents, ...b.incidents].slice(0, 10),
 		incidentCount: a.incidentCount + b.incidentCount,
@@ -36523,8 +36730,20 @@ function mergeTwo(a, b) {
 		fixes: a.fixes.length > 0 ? a.fixes : b.fixes,
 		rejectedFixes: a.rejectedFixes.length > 0 ? a.rejectedFixes : b.rejectedFixes,
 		related: unique([...a.related, ...b.related]),
-		evidence: uniqueBy([...a.evidence, ...b.evidence], JSON.stringify)
+		facts: {
+			...a.facts,
+			subject: a.facts.subject ?? b.facts.subject,
+			subjectType: a.facts.subjectType ?? b.facts.subjectType
+		},
+		evidence: uniqueBy([...a.evidence, ...b.evidence], JSON.stringify),
+		excerpts: uniqueBy([...a.excerpts, ...b.excerpts], ({ file, start }) => `${file}:${start}`),
+		subjects: unique([...a.subjects, ...b.kind === "lint" && a.kind !== "lint" ? [] : b.subjects])
 	};
+}
+function mergeState(a, b) {
+	if (a.kind !== "lint" && b.kind === "lint") return a.state;
+	if (a.state === "unchanged" || b.state === "unchanged") return "unchanged";
+	return a.state === "new" || b.state === "new" ? "new" : "absent";
 }
 function mergeConfirmation(a, b) {
 	if (a === null || b === null) return a ?? b;
@@ -36539,19 +36758,138 @@ function addRuns(a, b) {
 		hits: a.hits + b.hits
 	};
 }
+function unique(values) {
+	return [...new Set(values)].sort();
+}
+function uniqueBy(values, key) {
+	return [...new Map(values.map((value) => [key(value), value])).values()];
+}
+var placeRank;
+var init_merge_two = __esmMin((() => {
+	init_report();
+	placeRank = {
+		line: 0,
+		file: 1,
+		report: 2
+	};
+}));
+// src/judge/merge-findings.ts
+function mergeFindings(reports) {
+	const all = reports.flatMap((findings, report) => findings.map((finding) => ({
+		finding,
+		report
+	})));
+	const merged = new Map();
+	const ofVariable = new Map();
+	const heirs = new Map();
+	for (const { finding, report } of all.sort((a, b) => byIdentity(a.finding, b.finding))) {
+		const known = merged.get(finding.fingerprint) ?? sameVariable(finding, report, ofVariable);
+		if (known === null) {
+			const entry = {
+				finding,
+				reports: new Set([report])
+			};
+			merged.set(finding.fingerprint, entry);
+			if (finding.kind !== "lint") for (const key of finding.subjects) ofVariable.set(key, entry);
+			continue;
+		}
+		heirs.set(finding.fingerprint, known.finding.fingerprint);
+		known.finding = mergeTwo(known.finding, finding);
+		known.reports.add(report);
+	}
+	return [...merged.values()].map(({ finding }) => withHeirs(finding, heirs)).sort(byWeight);
+}
+function byIdentity(a, b) {
+	const key = ({ kind, subjects, fingerprint, package: path, at }) => [
+		kind === "lint" ? 1 : 0,
+		subjects[0] ?? "",
+		fingerprint,
+		rankOfPackage(path, at),
+		path
+	].join("\0");
+	const [first, second] = [key(a), key(b)];
+	return first === second ? 0 : first < second ? -1 : 1;
+}
+function rankOfPackage(path, at) {
+	const folder = at?.file.split("/").slice(0, -1).join("/") ?? "";
+	return path !== null && folder !== "" && path.endsWith(`/${folder}`) ? 0 : 1;
+}
+function sameVariable(finding, report, ofVariable) {
+	for (const key of finding.subjects) {
+		const entry = ofVariable.get(key);
+		if (entry !== void 0 && !entry.reports.has(report) && isOneCause(entry.finding, finding)) return entry;
+	}
+	return null;
+}
+function isOneCause(seen, other) {
+	if (other.kind === "lint") return other.section.startsWith("race-") || other.section === seen.section;
+	return seen.kind === "race" && other.kind === "race";
+}
+function withHeirs(finding, heirs) {
+	const related = finding.related.map((fingerprint) => heirs.get(fingerprint) ?? fingerprint);
+	return {
+		...finding,
+		related: [...new Set(related)].filter((one) => one !== finding.fingerprint).sort()
+	};
+}
+var init_merge_findings = __esmMin((() => {
+	init_merge_two();
+	init_report();
+}));
+// src/judge/merge.ts
+function mergeReports(given) {
+	const reports = newestOfEach(given);
+	const [first] = reports;
+	const packages = unique(reports.flatMap((report) => report.plan.packages));
+	const missing = missingShards(reports);
+	const known = uniqueBy(reports.flatMap((report) => report.gaps), JSON.stringify);
+	return {
+		...first,
+		startedAt: reports.map((report) => report.startedAt).sort()[0] ?? first.startedAt,
+		durationMs: Math.max(...reports.map((report) => report.durationMs)),
+		plan: {
+			...first.plan,
+			packages,
+			modules: unique(reports.flatMap((report) => report.plan.modules)),
+			shard: null,
+			leftOut: unique(reports.flatMap((report) => report.plan.leftOut)),
+			listed: Math.max(...reports.map((report) => report.plan.listed))
+		},
+		findings: mergeFindings(reports.map((report) => report.findings)),
+		gaps: [...known, ...missing],
+		unusedSuppressions: packages.length < first.plan.listed || missing.length > 0 ? [] : usedByNone(reports),
+		recovery: mergeRecovery(reports),
+		timings: mergeTimings(reports)
+	};
+}
+function newestOfEach(reports) {
+	const whole = reports.filter((report) => report.plan.shard === null);
+	const shards = uniqueBy(reports.filter((report) => report.plan.shard !== null).sort((a, b) => a.startedAt < b.startedAt ? -1 : 1), (report) => report.plan.shard ?? "");
+	const [first = reports[0], ...rest] = [...whole, ...shards.sort(byShard)];
+	return [first, ...rest];
+}
+function byShard(a, b) {
+	const index = ({ plan }) => Number(plan.shard?.split("/")[0]);
+	return index(a) - index(b);
+}
 function usedByNone([first, ...rest]) {
-	return first.unusedSuppressions.filter((rule) => rest.every((report) => report.unusedSuppressions.includes(rule)));
+	const others = rest.map((report) => new Set(report.unusedSuppressions));
+	return first.unusedSuppressions.filter((rule) => others.every((unused) => unused.has(rule)));
 }
 function missingShards(reports) {
-	const shards = reports.flatMap(({ plan }) => plan.shard?.split("/").map(Number) ?? []);
-	const total = shards[1] ?? 0;
-	const seen = new Set(shards.filter((_, index) => index % 2 === 0));
-	return Array.from({ length: total }, (_, index) => index + 1).filter((index) => !seen.has(index)).map((index) => ({
+	const seen = new Set(reports.flatMap(({ plan }) => plan.shard ?? []));
+	return [...new Set([...seen].map((shard) => Number(shard.split("/")[1])))].flatMap((total) => {
+		if (!(total <= mostShards)) return [gapOf(`the reports speak of ${total} shards, more than ${mostShards}`)];
+		return Array.from({ length: total }, (_, index) => `${index + 1}/${total}`).filter((label) => !seen.has(label)).map((label) => gapOf(`shard ${label} left no report: its packages were not audited`));
+	});
+}
+function gapOf(message) {
+	return {
 		kind: "not-run",
 		package: null,
-		message: `shard ${index}/${total} left no report: its packages were not audited`,
+		message,
 		detail: null
-	}));
+	};
 }
 function mergeRecovery(reports) {
 	const all = reports.flatMap((report) => report.recovery ?? []);
@@ -36564,18 +36902,30 @@ function mergeRecovery(reports) {
 		exempt: sum((recovery) => recovery.exempt)
 	};
 }
+function mergeTimings(reports) {
+	return uniqueBy(reports.flatMap((report) => report.timings).sort((a, b) => a.seconds - b.seconds), (timing) => timing.package);
+}
+var mostShards;
 var init_merge = __esmMin((() => {
-	init_report();
+	init_merge_findings();
+	init_merge_two();
+	mostShards = 256;
 }));
 // src/cli/merge-command.ts
 var merge_command_exports = __exportAll({ runMerge: () => runMerge });
 async function runMerge(operands, options) {
 	const [first, ...rest] = await Promise.all(operands.map(readReport));
 	if (first === void 0) return 0;
+	const other = rest.find((report) => report.change?.head !== first.change?.head);
+	if (other !== void 0) {
+		const commits = [first, other].map((report) => report.change?.head?.slice(0, 12) ?? "no commit");
+		throw new UserError(`the reports are about different commits, ${commits.join(" and ")}; merge those of one run`);
+	}
 	await writeResult(`${JSON.stringify(mergeReports([first, ...rest]), null, 2)}\n`, options);
 	return 0;
 }
 var init_merge_command = __esmMin((() => {
+	init_user_error();
 	init_merge();
 	init_read_report();
 	init_write_result();
@@ -36625,8 +36975,10 @@ function untouchedPull(headRefOid) {
 var notSentUrl;
 var init_dry_run = __esmMin((() => {
 	notSentUrl = "https://github.com/not-sent";
-})), everyLine;
-var init_pieces$1 = __esmMin((() => {
+}));
+// src/publish/shown-lines.ts
+var everyLine;
+var init_shown_lines = __esmMin((() => {
 	everyLine = {
 		hasFile: () => true,
 		within: (_, range) => range
@@ -36660,7 +37012,7 @@ var init_create_once = __esmMin((() => {
 	init_github();
 	attempts = 4;
 }));
-// src/publish/marks.ts
+// src/publish/comment-marks.ts
 function readMarks(body) {
 	const lines = body.trim().split(/\r?\n/).map((line) => hiddenLine.exec(line.trim())?.[1] ?? (line.trim() && null));
 	const atEnd = lines.slice(lines.lastIndexOf(null) + 1).flatMap((mark) => mark || []);
@@ -36669,7 +37021,6 @@ function readMarks(body) {
 	const marks = last === -1 ? atEnd : lines.slice(last).flatMap((mark) => mark || []);
 	const argumentsOf = (name) => marks.find((mark) => mark.startsWith(`${name} `))?.split(" ").slice(1) ?? null;
 	const [head, ...fingerprints] = argumentsOf("review") ?? [];
-	const [kind, inPackage] = argumentsOf("about") ?? [];
 	return {
 		fingerprint: lines[last] ?? null,
 		isSummary: atEnd.includes("summary"),
@@ -36677,11 +37028,33 @@ function readMarks(body) {
 			head,
 			fingerprints
 		},
-		about: kind === void 0 ? null : {
-			kind,
-			package: decodePackage(inPackage)
-		},
+		about: readAbout(argumentsOf("about")),
+		flaky: readFlaky(argumentsOf("flaky")),
+		missed: readMissed(argumentsOf("missed")),
 		isClosed: marks.includes("closed")
+	};
+}
+function readAbout(words) {
+	const [kind, inPackage] = words ?? [];
+	return kind === void 0 ? null : {
+		kind,
+		package: decodePackage(inPackage)
+	};
+}
+function readFlaky(words) {
+	const [hits, runs] = (words ?? []).map(Number);
+	if (hits === void 0 || runs === void 0 || !(hits >= 0 && runs > hits)) return null;
+	return {
+		hits,
+		runs,
+		outdated: words?.[2] === "outdated"
+	};
+}
+function readMissed(words) {
+	const [runs, at] = words ?? [];
+	return at === void 0 || !(Number(runs) > 0) ? null : {
+		runs: Number(runs),
+		at
 	};
 }
 function decodePackage(encoded) {
@@ -36695,196 +37068,76 @@ function decodePackage(encoded) {
 function reviewMark(head, fingerprints) {
 	return `<!-- race-audit:review ${[head, ...fingerprints].join(" ")} -->`;
 }
-function aboutMark(kind, inPackage) {
-	return `<!-- race-audit:about ${[kind, ...inPackage === null ? [] : [encodeURIComponent(inPackage.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")]].join(" ")} -->`;
+function findingMarks({ about, flaky, missed, isClosed }) {
+	return [
+		...about === null ? [] : [[
+			"about",
+			about.kind,
+			...encodePackage(about.package)
+		]],
+		...flaky === null ? [] : [[
+			"flaky",
+			flaky.hits,
+			flaky.runs,
+			...flaky.outdated ? ["outdated"] : []
+		]],
+		...missed === null ? [] : [[
+			"missed",
+			missed.runs,
+			missed.at
+		]],
+		...isClosed ? [["closed"]] : []
+	].map((words) => `<!-- race-audit:${words.join(" ")} -->`);
+}
+function encodePackage(name) {
+	return name === null ? [] : [encodeURIComponent(name.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")];
+}
+function markedBody(body, marks, note = null) {
+	const isMark = (line) => /^<!-- race-audit:(?:about|flaky|missed|closed)\b.* -->$/.test(line.trim());
+	const lines = withoutNote(body).split(/\r?\n/);
+	const last = lines.findLastIndex((line) => /^<!-- race-audit:[0-9a-f]{16} -->$/.test(line.trim()));
+	const kept = lines.filter((line, index) => index < last || !isMark(line));
+	kept.splice(last + 1, 0, ...findingMarks(marks));
+	return [...note === null ? [] : [
+		note,
+		noteEnd,
+		""
+	], ...kept].join("\n").trimEnd();
+}
+function withoutNote(body) {
+	const { isClosed, missed } = readMarks(body);
+	const end = isClosed || missed !== null ? body.indexOf(noteEnd) : -1;
+	return end === -1 ? body : body.slice(end + 31).replace(/^(?:\r?\n){1,2}/, "");
 }
 function isSameBody(one, other) {
 	const normal = (body) => body.replaceAll("\r\n", "\n").trim();
 	return normal(one) === normal(other);
 }
-var hiddenLine, closedMark;
-var init_marks = __esmMin((() => {
+var hiddenLine, noteEnd;
+var init_comment_marks = __esmMin((() => {
 	hiddenLine = /^<!-- race-audit:(.*) -->$/;
-	closedMark = "<!-- race-audit:closed -->";
+	noteEnd = "<!-- race-audit:end-of-note -->";
 }));
-// src/publish/plan-publication.ts
+// src/publish/our-threads.ts
 function ourThreads(pull) {
 	return pull.threads.flatMap((thread) => {
 		if (!thread.first.isOurs) return [];
-		const { fingerprint, about, isClosed } = readMarks(thread.first.body);
+		const { fingerprint, about, flaky, missed, isClosed } = readMarks(thread.first.body);
 		return fingerprint === null ? [] : [{
 			...thread,
 			fingerprint,
 			about,
+			flaky,
+			missed,
 			isClosed
 		}];
 	}).sort((a, b) => Number(b.replies > 0) - Number(a.replies > 0) || a.first.number - b.first.number);
 }
-function commentable(report) {
-	const rank = {
-		error: 0,
-		warning: 1,
-		note: 2
-	};
-	return report.findings.filter((finding) => finding.state === "new" && finding.suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
+function keptThreads(pull) {
+	return [...new Map(ourThreads(pull).toReversed().map((thread) => [thread.fingerprint, thread])).values()].reverse();
 }
-function unsaid(report, pull) {
-	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
-	for (const review of pull.reviews) {
-		if (!review.isOurs) continue;
-		for (const fingerprint of readMarks(review.body).review?.fingerprints ?? []) said.add(fingerprint);
-	}
-	return commentable(report).filter((finding) => !said.has(finding.fingerprint));
-}
-function planNews(findings, shown, pieces) {
-	const news = {
-		inline: [],
-		files: []
-	};
-	for (const finding of findings) {
-		const anchor = suggestionAnchor(finding, shown, pieces) ?? findAnchor(finding, shown);
-		if (anchor === null || news.inline.length + news.files.length >= inlineLimit) continue;
-		const body = commentBody(finding, anchor, pieces);
-		if (body.length > 65536) continue;
-		const { fingerprint } = finding;
-		if (anchor.on === "line") {
-			const { path, line, endLine } = anchor;
-			news.inline.push({
-				fingerprint,
-				path,
-				line,
-				endLine,
-				body
-			});
-		} else if (news.files.length < fileCommentLimit) news.files.push({
-			fingerprint,
-			path: anchor.path,
-			body
-		});
-	}
-	return news;
-}
-function onFile(finding, path, pieces) {
-	return {
-		fingerprint: finding.fingerprint,
-		path,
-		body: commentBody(finding, {
-			on: "file",
-			path
-		}, pieces)
-	};
-}
-function suggestionAnchor(finding, shown, pieces) {
-	const place = pieces.suggestionPlace(finding);
-	const range = place === null ? null : shown.within(place.file, place);
-	if (place === null || range?.line !== place.line || range.endLine !== place.endLine) return null;
-	return {
-		on: "line",
-		path: place.file,
-		...range
-	};
-}
-function findAnchor({ at, place }, shown) {
-	if (at === null || !shown.hasFile(at.file)) return null;
-	const range = place === "line" ? shown.within(at.file, at) : null;
-	return range === null ? {
-		on: "file",
-		path: at.file
-	} : {
-		on: "line",
-		path: at.file,
-		...range
-	};
-}
-function commentBody(finding, anchor, pieces) {
-	const body = pieces.comment(finding, anchor).trimEnd();
-	const whole = `${body}\n${aboutMark(finding.kind, finding.package)}`;
-	return whole.length > 65536 ? body : whole;
-}
-function reviewBody$1(head, comments, pieces) {
-	const fingerprints = comments.map((comment) => comment.fingerprint);
-	return `${pieces.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
-}
-function planThreadChanges(report, head, pull, pieces) {
-	const findings = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
-	const seen = new Set();
-	return ourThreads(pull).flatMap((thread) => {
-		if (seen.has(thread.fingerprint)) return [];
-		seen.add(thread.fingerprint);
-		const finding = findings.get(thread.fingerprint);
-		const reason = closedReason(report, thread, finding);
-		if (reason !== null) return thread.isClosed ? [] : close(thread, reason, head, pieces);
-		return thread.isClosed && finding !== void 0 ? reopen(thread, finding, pieces) : [];
-	});
-}
-function closedReason(report, thread, finding) {
-	if (finding === void 0) return wasLookedAt(report, thread) ? "fixed" : null;
-	if (finding.suppression !== null) return "ignored";
-	return finding.state === "absent" ? "fixed" : null;
-}
-function wasLookedAt(report, { about }) {
-	const isMissing = (name) => about?.package == null || name === null || name === about.package;
-	if (report.gaps.some((gap) => isMissing(gap.package))) return false;
-	if (report.plan.shard !== null) return false;
-	if (about?.kind === "lint" && report.recovery === null) return false;
-	return about?.package == null || !report.plan.leftOut.includes(about.package);
-}
-function close(thread, reason, head, pieces) {
-	const { id: comment, body } = thread.first;
-	const whole = `${pieces.closed(reason, head)}\n\n${body.trimEnd()}\n${closedMark}`;
-	const { about } = thread;
-	const hidden = [`<!-- race-audit:${thread.fingerprint} -->`, aboutMark(about?.kind ?? "", about?.package ?? null)];
-	const short = [
-		pieces.closed(reason, head),
-		"",
-		...hidden,
-		closedMark
-	].join("\n");
-	return [
-		{
-			do: "edit",
-			comment,
-			body: whole.length > 65536 ? short : whole
-		},
-		{
-			do: "minimise",
-			comment,
-			reason: "RESOLVED"
-		},
-		...thread.mayResolve && !thread.isResolved ? [{
-			do: "resolve",
-			thread: thread.id
-		}] : []
-	];
-}
-function reopen(thread, finding, pieces) {
-	const anchor = {
-		on: "file",
-		path: finding.at?.file ?? ""
-	};
-	const comment = thread.first.id;
-	return [
-		{
-			do: "edit",
-			comment,
-			body: commentBody(finding, anchor, pieces)
-		},
-		{
-			do: "show",
-			comment
-		},
-		...thread.mayResolve && thread.isResolved ? [{
-			do: "unresolve",
-			thread: thread.id
-		}] : []
-	];
-}
-var inlineLimit, fileCommentLimit;
-var init_plan_publication = __esmMin((() => {
-	init_marks();
-	init_pieces$1();
-	inlineLimit = 30;
-	fileCommentLimit = 10;
+var init_our_threads = __esmMin((() => {
+	init_comment_marks();
 }));
 // src/publish/plan-duplicates.ts
 function planDuplicates(pull) {
@@ -36913,8 +37166,118 @@ function repeatedReviews(pull) {
 	}).map((review) => review.id);
 }
 var init_plan_duplicates = __esmMin((() => {
-	init_marks();
-	init_plan_publication();
+	init_comment_marks();
+	init_our_threads();
+}));
+var init_bodies = __esmMin((() => {}));
+// src/publish/plan-news.ts
+function commentable(report) {
+	const rank = {
+		error: 0,
+		warning: 1,
+		note: 2
+	};
+	return report.findings.filter((finding) => finding.state === "new" && finding.suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
+}
+function unsaid(report, pull) {
+	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
+	for (const review of pull.reviews) {
+		if (!review.isOurs) continue;
+		for (const fingerprint of readMarks(review.body).review?.fingerprints ?? []) said.add(fingerprint);
+	}
+	return commentable(report).filter((finding) => !said.has(finding.fingerprint));
+}
+function planNews(findings, shown, bodies) {
+	const news = {
+		inline: [],
+		files: []
+	};
+	for (const finding of findings) {
+		const anchor = suggestionAnchor(finding, shown, bodies) ?? findAnchor(finding, shown);
+		if (anchor === null || news.inline.length + news.files.length >= inlineLimit) continue;
+		const body = commentBody(finding, anchor, bodies);
+		if (body.length > 65536) continue;
+		const { fingerprint } = finding;
+		if (anchor.on === "line") {
+			const { path, line, endLine } = anchor;
+			news.inline.push({
+				fingerprint,
+				path,
+				line,
+				endLine,
+				body
+			});
+		} else if (news.files.length < fileCommentLimit) news.files.push({
+			fingerprint,
+			path: anchor.path,
+			body
+		});
+	}
+	return news;
+}
+function onFile(finding, path, bodies) {
+	return {
+		fingerprint: finding.fingerprint,
+		path,
+		body: commentBody(finding, {
+			on: "file",
+			path
+		}, bodies)
+	};
+}
+function suggestionAnchor(finding, shown, bodies) {
+	const place = bodies.suggestionPlace(finding);
+	const range = place === null ? null : shown.within(place.file, place);
+	if (place === null || range?.line !== place.line || range.endLine !== place.endLine) return null;
+	return {
+		on: "line",
+		path: place.file,
+		...range
+	};
+}
+function findAnchor({ at, place }, shown) {
+	if (at === null || !shown.hasFile(at.file)) return null;
+	const range = place === "line" ? shown.within(at.file, at) : null;
+	return range === null ? {
+		on: "file",
+		path: at.file
+	} : {
+		on: "line",
+		path: at.file,
+		...range
+	};
+}
+function commentBody(finding, anchor, bodies) {
+	const body = bodies.comment(finding, anchor).trimEnd();
+	const whole = [body, ...findingMarks({
+		about: {
+			kind: finding.kind,
+			package: finding.package
+		},
+		flaky: flakinessOf(finding, false),
+		missed: null,
+		isClosed: false
+	})].join("\n");
+	return whole.length > 65536 ? body : whole;
+}
+function flakinessOf({ confirmation }, outdated) {
+	const head = confirmation?.head;
+	return head === void 0 || head.hits >= head.runs ? null : {
+		...head,
+		outdated
+	};
+}
+function reviewBody$1(head, comments, bodies) {
+	const fingerprints = comments.map((comment) => comment.fingerprint);
+	return `${bodies.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
+}
+var inlineLimit, fileCommentLimit;
+var init_plan_news = __esmMin((() => {
+	init_bodies();
+	init_comment_marks();
+	init_our_threads();
+	inlineLimit = 30;
+	fileCommentLimit = 10;
 }));
 // src/publish/plan-summary.ts
 function ourSummaries(pull) {
@@ -36938,15 +37301,152 @@ function planSummary(report, pull, body) {
 	};
 }
 var init_plan_summary = __esmMin((() => {
-	init_marks();
+	init_comment_marks();
+}));
+// src/publish/plan-threads.ts
+function planThreadChanges(report, head, pull, bodies) {
+	const findings = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
+	return keptThreads(pull).flatMap((thread) => {
+		const finding = findings.get(thread.fingerprint);
+		const reason = closedReason(report, thread, finding);
+		if (thread.isClosed) return reason === null && finding !== void 0 ? reopen(thread, finding, bodies) : [];
+		if (reason === "ignored") return close(thread, reason, head, bodies);
+		if (reason === "fixed") return miss(thread, report, finding, head, bodies);
+		return finding === void 0 ? [] : remember(thread, finding);
+	});
+}
+function closedReason(report, thread, finding) {
+	if (finding === void 0) return wasLookedAt(report, thread) ? "fixed" : null;
+	if (finding.suppression !== null) return "ignored";
+	return finding.state === "absent" ? "fixed" : null;
+}
+function wasLookedAt(report, { about }) {
+	const isMissing = (name) => about?.package == null || name === null || name === about.package;
+	if (report.gaps.some((gap) => isMissing(gap.package))) return false;
+	if (report.plan.shard !== null) return false;
+	if (about?.kind === "lint" && report.recovery === null) return false;
+	return about?.package == null || !report.plan.leftOut.includes(about.package);
+}
+function miss(thread, report, finding, head, bodies) {
+	const { flaky, missed, first } = thread;
+	const hasCodeChanged = thread.isOutdated && flaky?.outdated === false;
+	if (flaky === null || hasCodeChanged) return close(thread, "fixed", head, bodies);
+	const at = report.startedAt.replace(/[^\w:.+]/g, "_");
+	if (missed?.at === at) return [];
+	const runs = (missed?.runs ?? 0) + Math.max(1, finding?.confirmation?.head.runs ?? 1);
+	const needed = runsForCertainty(flaky, Number.POSITIVE_INFINITY);
+	if (runs >= needed) return close(thread, "fixed", head, bodies);
+	const note = bodies.missed({
+		head,
+		before: flaky,
+		runs,
+		needed
+	});
+	return edit(first, markedBody(first.body, {
+		...marksOf(thread),
+		missed: {
+			runs,
+			at
+		}
+	}, note));
+}
+function remember(thread, finding) {
+	const flaky = flakinessOf(finding, thread.isOutdated) ?? thread.flaky;
+	const isNews = thread.missed !== null || flaky !== null && thread.flaky === null;
+	const hasCodeChanged = thread.isOutdated && thread.flaky?.outdated === false;
+	if (!isNews && !hasCodeChanged) return [];
+	const marks = {
+		...marksOf(thread),
+		missed: null,
+		flaky: flaky && {
+			...flaky,
+			outdated: thread.isOutdated
+		}
+	};
+	return edit(thread.first, markedBody(thread.first.body, marks));
+}
+function marksOf({ about, flaky, missed, isClosed }) {
+	return {
+		about,
+		flaky,
+		missed,
+		isClosed
+	};
+}
+function edit({ id: comment }, body) {
+	return body.length > 65536 ? [] : [{
+		do: "edit",
+		comment,
+		body
+	}];
+}
+function close(thread, reason, head, bodies) {
+	const { id: comment, body } = thread.first;
+	const marks = {
+		...marksOf(thread),
+		missed: null,
+		isClosed: true
+	};
+	const note = bodies.closed(reason, head);
+	const whole = markedBody(body, marks, note);
+	const hidden = [`<!-- race-audit:${thread.fingerprint} -->`, ...findingMarks(marks)];
+	return [
+		{
+			do: "edit",
+			comment,
+			body: whole.length > 65536 ? [
+				note,
+				"",
+				...hidden
+			].join("\n") : whole
+		},
+		{
+			do: "minimise",
+			comment,
+			reason: "RESOLVED"
+		},
+		...thread.mayResolve && !thread.isResolved ? [{
+			do: "resolve",
+			thread: thread.id
+		}] : []
+	];
+}
+function reopen(thread, finding, bodies) {
+	const anchor = {
+		on: "file",
+		path: finding.at?.file ?? ""
+	};
+	const comment = thread.first.id;
+	return [
+		{
+			do: "edit",
+			comment,
+			body: commentBody(finding, anchor, bodies)
+		},
+		{
+			do: "show",
+			comment
+		},
+		...thread.mayResolve && thread.isResolved ? [{
+			do: "unresolve",
+			thread: thread.id
+		}] : []
+	];
+}
+var init_plan_threads = __esmMin((() => {
+	init_certainty();
+	init_bodies();
+	init_comment_marks();
+	init_our_threads();
+	init_plan_news();
 }));
 // src/publish/send-news.ts
-async function sendReview(github, head, comments, pieces) {
+async function sendReview(github, head, comments, bodies) {
 	if (comments.length === 0) return {
 		reviewUrl: null,
 		refused: []
 	};
-	const body = reviewBody$1(head, comments, pieces);
+	const body = reviewBody$1(head, comments, bodies);
 	const find = async () => {
 		const { reviews } = await github.readPull();
 		return reviews.find((review) => review.isOurs && isSameBody(review.body, body))?.url ?? null;
@@ -36969,8 +37469,8 @@ async function sendReview(github, head, comments, pieces) {
 		};
 	}
 	const middle = Math.ceil(comments.length / 2);
-	const first = await sendReview(github, head, comments.slice(0, middle), pieces);
-	const second = await sendReview(github, head, comments.slice(middle), pieces);
+	const first = await sendReview(github, head, comments.slice(0, middle), bodies);
+	const second = await sendReview(github, head, comments.slice(middle), bodies);
 	return {
 		reviewUrl: first.reviewUrl ?? second.reviewUrl,
 		refused: [...first.refused, ...second.refused]
@@ -36991,10 +37491,10 @@ async function sendFileComment(github, head, comment) {
 	}
 }
 var init_send_news = __esmMin((() => {
+	init_comment_marks();
 	init_create_once();
 	init_github();
-	init_marks();
-	init_plan_publication();
+	init_plan_news();
 }));
 // src/publish/publish.ts
 async function publish(github, publication) {
@@ -37031,7 +37531,7 @@ async function publishOn(run, pull) {
 	if (run.comment === "review") {
 		if (await attempt(run, "post the review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "read the review", () => run.github.readPull()) ?? pull;
 		await attempt(run, "remove what two runs said twice", () => removeDuplicates(run, current));
-		const changes = planThreadChanges(run.report, run.head, current, run.pieces);
+		const changes = planThreadChanges(run.report, run.head, current, run.bodies);
 		await attempt(run, "update earlier comments", () => change$1(run, changes));
 	}
 	await attempt(run, "write the summary", () => writeSummary(run, current));
@@ -37047,15 +37547,15 @@ async function attempt(run, what, act) {
 	}
 }
 async function sendNews(run, pull) {
-	const { github, head, pieces } = run;
+	const { github, head, bodies } = run;
 	const findings = unsaid(run.report, pull);
 	if (findings.length === 0) return 0;
-	const { inline, files } = planNews(findings, run.shown ?? run.readShown(await github.readDiff()), pieces);
-	const { reviewUrl, refused } = await sendReview(github, head, inline, pieces);
+	const { inline, files } = planNews(findings, run.shown ?? run.readShown(await github.readDiff()), bodies);
+	const { reviewUrl, refused } = await sendReview(github, head, inline, bodies);
 	run.published.reviewUrl = reviewUrl;
 	for (const { fingerprint, path } of refused) {
 		const finding = findings.find((one) => one.fingerprint === fingerprint);
-		if (finding !== void 0) files.push(onFile(finding, path, pieces));
+		if (finding !== void 0) files.push(onFile(finding, path, bodies));
 	}
 	for (const file of files) await sendFileComment(github, head, file);
 	return inline.length + files.length;
@@ -37081,7 +37581,7 @@ async function unlessGone(deletion) {
 async function writeSummary(run, pull) {
 	const { github, published } = run;
 	const links = new Map(ourThreads(pull).map((thread) => [thread.fingerprint, thread.first.url]));
-	const body = run.pieces.summary(links);
+	const body = run.bodies.summary(links);
 	const plan = planSummary(run.report, pull, body);
 	switch (plan.do) {
 		case "nothing":
@@ -37110,9 +37610,11 @@ var changesAtOnce;
 var init_publish = __esmMin((() => {
 	init_create_once();
 	init_github();
+	init_our_threads();
 	init_plan_duplicates();
-	init_plan_publication();
+	init_plan_news();
 	init_plan_summary();
+	init_plan_threads();
 	init_send_news();
 	changesAtOnce = 20;
 }));
@@ -37135,7 +37637,9 @@ var init_publishing = __esmMin((() => {
 			refusedTarget: "go-race-audit runs the tests of a pull request and refuses to do so on pull_request_target: there the code of a stranger would run next to secrets and a token that may write. Use `on: pull_request`, and the publish action on `workflow_run` to post on pull requests from forks.",
 			gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
 			noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
-			notUploaded: (why) => `The report was not kept as an artifact: ${why}`
+			notUploaded: (why) => `The report was not kept as an artifact: ${why}`,
+			noCheckRun: (why) => `The check run is missing or incomplete: ${why}`,
+			checkRunForbidden: "The token may not write checks, so there is no check run; grant this job `checks: write`. A pull request from a fork never gets it: there the publish action makes the check run."
 		},
 		vi: {
 			stale: "Pull request đã có commit mới hơn từ khi lượt chạy này bắt đầu; lượt chạy của commit đó sẽ đăng kết quả.",
@@ -37152,7 +37656,9 @@ var init_publishing = __esmMin((() => {
 			refusedTarget: "go-race-audit chạy các test của pull request và từ chối làm việc đó với pull_request_target: mã của người lạ sẽ chạy cạnh các secret và một token có quyền ghi. Hãy dùng `on: pull_request`, và dùng action publish với `workflow_run` để đăng lên pull request từ fork.",
 			gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
 			noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
-			notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`
+			notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`,
+			noCheckRun: (why) => `Check run bị thiếu hoặc chưa đầy đủ: ${why}`,
+			checkRunForbidden: "Token không có quyền ghi check nên không tạo được check run; hãy cấp `checks: write` cho job này. Pull request từ fork không bao giờ có quyền đó: với chúng, action publish sẽ tạo check run."
 		}
 	};
 }));
@@ -37164,6 +37670,15 @@ function renderComment(finding, text, options) {
 	const marker = findingMarker(finding.fingerprint);
 	return `${fitBlocks(findingBlocks(finding, text, options), commentLimit - marker.length - 2, `<sub>${text.report.shortened}</sub>`)}\n\n${marker}`;
 }
+function renderClosed(reason, head, text) {
+	const sha = head.slice(0, 12);
+	return `**${markdownPhrase(reason === "fixed" ? text.finding.fixedIn(sha) : text.finding.ignoredSince(sha))}**`;
+}
+function renderMissed(miss, text) {
+	const { head, before, runs, needed } = miss;
+	const words = text.finding.missedIn(head.slice(0, 12), before.hits, before.runs, runs, needed);
+	return `**${markdownPhrase(words[0])}** ${markdownPhrase(words[1])}`;
+}
 function renderReviewBody(report, text) {
 	return markdownPhrase(text.report.reviewIntro(groupFindings(report.findings).fresh.length));
 }
@@ -37173,9 +37688,9 @@ var init_review = __esmMin((() => {
 	init_markdown_inline();
 	init_rank();
 }));
-// src/pieces.ts
-function renderPieces(report, text, options) {
-	const { server, fullReport, commands } = options;
+// src/render-bodies.ts
+function renderBodies(report, text, given) {
+	const { server, fullReport, commands } = given;
 	const blobs = blobBase(report.change, server);
 	return {
 		suggestionPlace,
@@ -37196,10 +37711,11 @@ function renderPieces(report, text, options) {
 			commands,
 			baseRecovery: null
 		}),
-		closed: (reason, head) => reason === "fixed" ? `**${markdownPhrase(text.finding.fixedIn(head.slice(0, 12)))}**` : `**${text.report.suppressedFindings}.**`
+		closed: (reason, head) => renderClosed(reason, head, text),
+		missed: (miss) => renderMissed(miss, text)
 	};
 }
-var init_pieces = __esmMin((() => {
+var init_render_bodies = __esmMin((() => {
 	init_fix_markdown();
 	init_markdown_inline();
 	init_review();
@@ -41403,6 +41919,7 @@ function readThread(node) {
 		first: readComment(first),
 		replies: node.comments.totalCount - 1,
 		isResolved: node.isResolved,
+		isOutdated: node.isOutdated,
 		mayResolve: node.isResolved ? node.viewerCanUnresolve : node.viewerCanResolve
 	}];
 }
@@ -41418,7 +41935,7 @@ query ($owner: String!, $name: String!, $number: Int!, $threads: Boolean!, $thre
 			reviewThreads(first: 100, after: $threadsAfter) @include(if: $threads) {
 				pageInfo { hasNextPage endCursor }
 				nodes {
-					id isResolved viewerCanResolve viewerCanUnresolve
+					id isResolved isOutdated viewerCanResolve viewerCanUnresolve
 					comments(first: 1) {
 						totalCount
 						nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
@@ -41667,7 +42184,7 @@ async function publishReport(github, posting) {
 	const { report, head, shown, comment, text } = posting;
 	return publish(github, {
 		report,
-		pieces: renderPieces(report, text, posting.pieces),
+		bodies: renderBodies(report, text, posting.links),
 		head,
 		comment,
 		shown,
@@ -41687,7 +42204,7 @@ var userAgent;
 var init_publish_report = __esmMin((() => {
 	init_diff();
 	init_publish();
-	init_pieces();
+	init_render_bodies();
 	userAgent = `${name}/${version$1}`;
 }));
 // src/cli/publish-command.ts
@@ -41709,7 +42226,7 @@ async function runPublish(operand, options) {
 		shown: dry?.shown ?? null,
 		comment: "review",
 		text,
-		pieces: {
+		links: {
 			server: process.env.GITHUB_SERVER_URL ?? "https://github.com",
 			fullReport: null,
 			commands: false
@@ -41762,7 +42279,7 @@ var init_publish_command = __esmMin((() => {
 	init_user_error();
 	init_settings();
 	init_dry_run();
-	init_pieces$1();
+	init_shown_lines();
 	init_publish_report();
 	init_language();
 	init_publishing();
