@@ -15,7 +15,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import "child_process";
 import "timers";
-import { access, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { access, lutimes, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, constants as constants$1, homedir, platform, tmpdir } from "node:os";
 import path, { basename, dirname, isAbsolute, join, posix, resolve } from "node:path";
 import { appendFileSync, createReadStream, createWriteStream, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -26465,6 +26465,7 @@ function datetime(args) {
 	return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
 }
 const anyString = /^[\s\S]{0,}$/;
+const integer = /^-?\d+$/;
 const number$4 = /^-?\d+(?:\.\d+)?$/;
 const boolean$1 = /^(?:true|false)$/i;
 const lowercase = /^[^A-Z]*$/;
@@ -27853,6 +27854,138 @@ function handleIntersectionResults(result, left, right) {
 	result.value = merged.data;
 	return result;
 }
+const $ZodRecord = $constructor("$ZodRecord", (inst, def) => {
+	$ZodType.init(inst, def);
+	const memo = globalConfig.memoizer;
+	memo?.attach(inst);
+	inst._zod.parse = (payload, ctx) => {
+		const input = payload.value;
+		if (!isPlainObject$1(input)) {
+			payload.issues.push({
+				expected: "record",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		}
+		const proms = [];
+		const values = def.keyType._zod.values;
+		if (values && !def.partial) {
+			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+			const recordKeys = new Set();
+			for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+				recordKeys.add(typeof key === "number" ? key.toString() : key);
+				if (key === "__proto__") continue;
+				const keyResult = def.keyType._zod.run({
+					value: key,
+					issues: []
+				}, ctx);
+				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+				if (keyResult.issues.length) {
+					payload.issues.push({
+						code: "invalid_key",
+						origin: "record",
+						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+						input: key,
+						path: [key],
+						inst
+					});
+					continue;
+				}
+				const outKey = keyResult.value;
+				if (outKey === "__proto__") continue;
+				const result = def.valueType._zod.run({
+					value: input[key],
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) proms.push(result.then((result) => {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}));
+				else {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}
+			}
+			let unrecognized;
+			for (const key in input) if (!recordKeys.has(key)) {
+				if (def.mode === "loose") {
+					if (key === "__proto__") continue;
+					payload.value[key] = input[key];
+				} else {
+					unrecognized = unrecognized ?? [];
+					unrecognized.push(key);
+				}
+			}
+			if (unrecognized && unrecognized.length > 0) payload.issues.push({
+				code: "unrecognized_keys",
+				input,
+				inst,
+				keys: unrecognized,
+				continue: true
+			});
+		} else {
+			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+			let unrecognized;
+			for (const key of Reflect.ownKeys(input)) {
+				if (key === "__proto__") continue;
+				if (!Object.prototype.propertyIsEnumerable.call(input, key)) continue;
+				let keyResult = def.keyType._zod.run({
+					value: key,
+					issues: []
+				}, ctx);
+				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+				if (typeof key === "string" && number$4.test(key) && keyResult.issues.length) {
+					const retryResult = def.keyType._zod.run({
+						value: Number(key),
+						issues: []
+					}, ctx);
+					if (retryResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+					if (retryResult.issues.length === 0) keyResult = retryResult;
+				}
+				if (keyResult.issues.length) {
+					if (def.mode === "loose") payload.value[key] = input[key];
+					else if (values) {
+						unrecognized = unrecognized ?? [];
+						unrecognized.push(key);
+					} else payload.issues.push({
+						code: "invalid_key",
+						origin: "record",
+						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+						input: key,
+						path: [key],
+						inst
+					});
+					continue;
+				}
+				const outKey = keyResult.value;
+				if (outKey === "__proto__") continue;
+				const result = def.valueType._zod.run({
+					value: input[key],
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) proms.push(result.then((result) => {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}));
+				else {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}
+			}
+			if (unrecognized && unrecognized.length > 0) payload.issues.push({
+				code: "unrecognized_keys",
+				input,
+				inst,
+				keys: unrecognized,
+				continue: true
+			});
+		}
+		if (proms.length) return Promise.all(proms).then(() => payload);
+		return payload;
+	};
+});
 const $ZodEnum = $constructor("$ZodEnum", (inst, def) => {
 	$ZodType.init(inst, def);
 	const values = getEnumValues(def.entries);
@@ -29641,6 +29774,97 @@ const intersectionProcessor = (schema, ctx, json, params) => {
 	json.allOf = allOf;
 	ctx.intersections.push(allOf);
 };
+function stringifyKeyNames(bySchema, json, visited) {
+	if (json.$ref) {
+		if (visited.has(json)) return json;
+		visited.add(json);
+		const def = bySchema.get(json)?.def;
+		if (!def) return json;
+		const inlined = stringifyKeyNames(bySchema, def, visited);
+		return inlined === def ? json : inlined;
+	}
+	for (const keyword of ["anyOf", "oneOf"]) {
+		const branches = json[keyword];
+		if (!Array.isArray(branches)) continue;
+		const mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
+		if (mapped.some((branch, i) => branch !== branches[i])) json = {
+			...json,
+			[keyword]: mapped
+		};
+	}
+	const types = Array.isArray(json.type) ? json.type : [json.type];
+	const numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer");
+	const values = json.enum ?? (json.const !== void 0 ? [json.const] : void 0);
+	if (!numericType && !values?.some((v) => typeof v === "number")) return json;
+	const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json;
+	if (rest.enum) rest.enum = rest.enum.map((v) => typeof v === "number" ? String(v) : v);
+	else if (typeof rest.const === "number") rest.const = String(rest.const);
+	if (!numericType) return rest;
+	rest.type = "string";
+	if (!values) rest.pattern = (types.includes("number") ? number$4 : integer).source;
+	return rest;
+}
+const pendingRecords = new WeakMap();
+function rewriteKeyNames(ctx) {
+	const bySchema = new Map();
+	for (const entry of ctx.seen.values()) if (entry.def && !bySchema.has(entry.schema)) bySchema.set(entry.schema, entry);
+	const rewrites = new Map();
+	for (const record of pendingRecords.get(ctx) ?? []) {
+		const seen = ctx.seen.get(record);
+		const names = (seen?.def ?? seen?.schema)?.propertyNames;
+		if (!names || names === true || rewrites.has(names)) continue;
+		const rewritten = stringifyKeyNames(bySchema, names, new Set());
+		if (rewritten !== names) rewrites.set(names, rewritten);
+	}
+	if (!rewrites.size) return;
+	for (const entry of ctx.seen.values()) for (const carrier of [entry.schema, entry.def]) {
+		const rewritten = carrier && rewrites.get(carrier.propertyNames);
+		if (rewritten) carrier.propertyNames = rewritten;
+	}
+}
+const recordProcessor = (schema, ctx, _json, params) => {
+	const json = _json;
+	const def = schema._zod.def;
+	json.type = "object";
+	const keyType = def.keyType;
+	const patterns = aggregateChecks(keyType).patterns;
+	if (def.mode === "loose" && patterns && patterns.size > 0) {
+		const valueSchema = processSchema(def.valueType, ctx, {
+			...params,
+			path: [
+				...params.path,
+				"patternProperties",
+				"*"
+			]
+		});
+		json.patternProperties = {};
+		for (const pattern of patterns) assignProp(json.patternProperties, exactPattern(pattern).source, valueSchema);
+	} else {
+		if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
+			json.propertyNames = processSchema(def.keyType, ctx, {
+				...params,
+				path: [...params.path, "propertyNames"]
+			});
+			let pending = pendingRecords.get(ctx);
+			if (!pending) {
+				pending = [];
+				pendingRecords.set(ctx, pending);
+				ctx.deferred.push(() => rewriteKeyNames(ctx));
+			}
+			pending.push(schema);
+		}
+		json.additionalProperties = processSchema(def.valueType, ctx, {
+			...params,
+			path: [...params.path, "additionalProperties"]
+		});
+	}
+	const keyValues = keyType._zod.values;
+	const omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== void 0;
+	if (keyValues && !def.partial && !omittableOnInput) {
+		const validKeyValues = [...keyValues].filter((v) => typeof v === "string" || typeof v === "number");
+		if (validKeyValues.length > 0) json.required = validKeyValues.map(String);
+	}
+};
 const nullableProcessor = (schema, ctx, json, params) => {
 	const def = schema._zod.def;
 	const inner = processSchema(def.innerType, ctx, params);
@@ -30425,6 +30649,28 @@ function intersection(left, right) {
 		type: "intersection",
 		left,
 		right
+	});
+}
+const ZodRecord = $constructor("ZodRecord", (inst, def) => {
+	_ensureDefaultMemoizer();
+	$ZodRecord.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => recordProcessor(inst, ctx, json, params);
+	inst.keyType = def.keyType;
+	inst.valueType = def.valueType;
+});
+function record(keyType, valueType, params) {
+	if (!valueType || !valueType._zod) return new ZodRecord({
+		type: "record",
+		keyType: string(),
+		valueType: keyType,
+		...normalizeParams(valueType)
+	});
+	return new ZodRecord({
+		type: "record",
+		keyType,
+		valueType,
+		...normalizeParams(params)
 	});
 }
 const ZodEnum = $constructor("ZodEnum", (inst, def) => {
@@ -31526,6 +31772,43 @@ async function fetchHistory(host, directory) {
 		"--unshallow",
 		"origin"
 	])).code === 0;
+}
+async function listTree(host, root) {
+	const [tree, top, changed] = await Promise.all([
+		git(host, root, [
+			"ls-tree",
+			"-r",
+			"-t",
+			"-z",
+			"--format=%(objecttype) %(objectname) %(path)",
+			"HEAD"
+		]),
+		git(host, root, ["rev-parse", "HEAD^{tree}"]),
+		git(host, root, [
+			"diff",
+			"--name-only",
+			"-z",
+			"--no-ext-diff",
+			"HEAD",
+			"--"
+		])
+	]);
+	if ([
+		tree,
+		top,
+		changed
+	].some((exit) => exit.code !== 0)) return null;
+	const differs = new Set(changed.stdout.split("\0"));
+	return [...tree.stdout.split("\0").flatMap((line) => {
+		const [, type, id, path] = /^(\w+) (\w+) (.+)$/s.exec(line) ?? [];
+		return id === void 0 || path === void 0 || type === "commit" ? [] : [{
+			path,
+			id
+		}];
+	}).filter(({ path }) => !differs.has(path)), {
+		path: ".",
+		id: top.stdout.trim()
+	}];
 }
 async function withCommitCheckedOut(host, root, commit, use) {
 	return host.files.withTemporaryFolder("base", async (folder) => {
@@ -39940,8 +40223,6 @@ function countRun(counts, seen) {
 		if (seen.has(fingerprint)) count.hits++;
 	}
 }
-// src/confirm/count-hits.ts
-const sureRuns = 5;
 async function countHits(targets, options, host) {
 	const total = new Map();
 	const packages = [...new Set(targets.map((target) => target.package.importPath))];
@@ -39960,7 +40241,7 @@ async function countHits(targets, options, host) {
 }
 async function countTarget(target, built, options, host) {
 	const size = {
-		sure: sureRuns,
+		sure: 5,
 		most: options.mostRuns(target),
 		deadlineMs: options.deadlineMs
 	};
@@ -39988,6 +40269,74 @@ function addCounts(total, counts) {
 			hits: before.hits + hits
 		});
 	}
+}
+// src/confirm/kept-baseline.ts
+const KeptCounts = record(string(), Runs);
+async function countAtBase(targets, options, host, key) {
+	const total = new Map();
+	let done = 0;
+	for (const importPath of new Set(targets.map((target) => target.package.importPath))) {
+		const group = targets.filter((target) => target.package.importPath === importPath);
+		const path = join(folderOf(host, key), `${nameOf$2(group, options, key)}.json`);
+		const kept = await readKept(host, path);
+		const counts = kept ?? await countHits(group, {
+			...options,
+			onTarget: () => {}
+		}, host);
+		if (kept === null && group.every((target) => isComplete(target, counts, options))) await host.files.writeText(path, JSON.stringify(Object.fromEntries(counts)));
+		for (const [fingerprint, { runs, hits }] of counts) {
+			const before = total.get(fingerprint) ?? {
+				runs: 0,
+				hits: 0
+			};
+			total.set(fingerprint, {
+				runs: before.runs + runs,
+				hits: before.hits + hits
+			});
+		}
+		done += group.length;
+		options.onTarget(done);
+	}
+	return total;
+}
+function folderOf(host, { mergeBase }) {
+	return join(host.cacheDirectory, "baseline", mergeBase);
+}
+function nameOf$2(group, options, key) {
+	const { race, goFlags, gorace, timeoutMs } = options;
+	const asked = group.map((target) => [...[
+		target.package.importPath,
+		target.tests,
+		target.fingerprints.toSorted()
+	], options.mostRuns(target)]);
+	const facts = JSON.stringify([
+		key.goVersion,
+		key.toolVersion,
+		race,
+		goFlags,
+		gorace,
+		timeoutMs,
+		asked
+	]);
+	return createHash("sha256").update(facts).digest("hex").slice(0, 24);
+}
+async function readKept(host, path) {
+	const text = await host.files.readText(path);
+	if (text === null) return null;
+	try {
+		return new Map(Object.entries(KeptCounts.parse(JSON.parse(text))));
+	} catch {
+		return null;
+	}
+}
+function isComplete(target, counts, options) {
+	return target.fingerprints.every((fingerprint) => {
+		const { runs, hits } = counts.get(fingerprint) ?? {
+			runs: 0,
+			hits: 0
+		};
+		return runs >= options.mostRuns(target) || runs >= 5 && hits === runs;
+	});
 }
 // src/confirm/rerun-target.ts
 const testsOfOneFinding = 2;
@@ -40082,19 +40431,19 @@ function rerunOptions(targets, context, host, onProgress) {
 	};
 }
 async function readBaseline(findings, targets, head, context, host, onProgress) {
-	const { mergeBase, plan } = context;
+	const { baseline: key, plan } = context;
 	const linted = modulesToLint(findings, plan.modules);
-	if (mergeBase === null || targets.length + linted.length === 0) return null;
+	if (key === null || targets.length + linted.length === 0) return null;
 	onProgress({
 		type: "stage",
 		stage: "baseline"
 	});
-	return withCommitCheckedOut(host, plan.root, mergeBase, async (tree) => {
+	return withCommitCheckedOut(host, plan.root, key.mergeBase, async (tree) => {
 		return {
-			counts: await countHits(targets.map((target) => moveTarget(target, plan.root, tree)), {
+			counts: await countAtBase(targets.map((target) => moveTarget(target, plan.root, tree)), {
 				...rerunOptions(targets, context, host, onProgress),
 				mostRuns: baseRunsFor(head)
-			}, host),
+			}, host, key),
 			lint: (await context.lint(linted.map((module) => moveModule(module, plan.root, tree))))?.map((finding) => movePlaces(finding, tree, plan.root)) ?? null
 		};
 	});
@@ -45098,7 +45447,7 @@ function ownDirectory() {
 // src/run/lint-tool.ts
 async function buildLintTool(host, goVersion) {
 	const source = join(ownDirectory(), "lint");
-	const folder = join(host.cacheDirectory, "lint", `${goVersion.replaceAll(/[^\w.-]/g, "_")}-${await sourceHash(source)}`);
+	const folder = await lintToolFolder(host, goVersion);
 	const path = join(folder, process.platform === "win32" ? "go-race-audit-lint.exe" : "go-race-audit-lint");
 	if (await host.files.exists(path)) return {
 		path,
@@ -45127,6 +45476,14 @@ async function buildLintTool(host, goVersion) {
 		path,
 		buildMs: exit.durationMs
 	};
+}
+async function lintToolFolder(host, goVersion) {
+	const version = goVersion.replaceAll(/[^\w.-]/g, "_");
+	const hash = await sourceHash(join(ownDirectory(), "lint"));
+	return join(host.cacheDirectory, "lint", `${version}-${hash}`);
+}
+function lintResultsFolder(host) {
+	return join(host.cacheDirectory, "lint-results");
 }
 function pinnedToolchain(goVersion) {
 	return /^go\d+(\.\d+)+(rc\d+)?$/.test(goVersion) ? { GOTOOLCHAIN: goVersion } : {};
@@ -45182,7 +45539,7 @@ async function lintModule(tool, module, run, host) {
 	const overlay = run.overlay === void 0 ? [] : [`-overlay=${run.overlay}`];
 	const args = [
 		"-format=json",
-		`-cache=${join(host.cacheDirectory, "lint-results")}`,
+		`-cache=${lintResultsFolder(host)}`,
 		...lintFlags(run),
 		...overlay,
 		...module.patterns
@@ -45342,9 +45699,12 @@ function testCommand(run) {
 		program: "go",
 		args: [
 			"test",
-			...run.race ? ["-race"] : [],
-			"-json",
-			timeout,
+			...[
+				...run.race ? ["-race"] : [],
+				"-json",
+				timeout,
+				...mustRun(run) ? ["-count=1"] : []
+			],
 			...run.goFlags,
 			...run.patterns
 		],
@@ -45352,6 +45712,9 @@ function testCommand(run) {
 		env: { GORACE: detectorOptions(run.effort, run.gorace) },
 		idleTimeoutMs: run.timeoutMs + silenceAfterTimeoutMs
 	};
+}
+function mustRun({ effort, gorace }) {
+	return effort === "deep" || gorace !== "";
 }
 function detectorOptions(effort, own) {
 	return `history_size=${historySize[effort]} ${own}`.trim();
@@ -49429,7 +49792,7 @@ function confirmContext({ plan, workspace }, settings, host, onProgress) {
 		goFlags,
 		gorace: detectorOptions(plan.effort, ownDetectorOptions),
 		timeoutMs,
-		mergeBase: workspace.change?.mergeBase ?? null,
+		baseline: baselineKey(workspace.change?.mergeBase ?? null, goVersion),
 		identify: (output) => fingerprintsIn(output, plan.modules, host, { handled: true }),
 		async lint(modules) {
 			if (modules.length === 0) return null;
@@ -49441,6 +49804,13 @@ function confirmContext({ plan, workspace }, settings, host, onProgress) {
 			}, host, onProgress);
 			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan.modules, host)).findings;
 		}
+	};
+}
+function baselineKey(mergeBase, goVersion) {
+	return mergeBase === null ? null : {
+		mergeBase,
+		goVersion,
+		toolVersion: version$1
 	};
 }
 function fixContext({ plan, workspace }, settings, before, host) {
@@ -50824,6 +51194,19 @@ function tellPublished({ problems, reviewUrl, summaryUrl }, words, log) {
 	const url = reviewUrl ?? summaryUrl;
 	if (url !== null) log.info(words.posted(url));
 }
+// src/text/cache.ts
+const cacheWords = {
+	en: {
+		unavailable: "There is no cache service here; the audit starts from nothing.",
+		restored: (key, found) => found === null ? `Nothing is cached for ${key}.` : `Restored from the cache: ${found}`,
+		failed: (why) => `The cache service failed; the audit goes on without it: ${why}`
+	},
+	vi: {
+		unavailable: "Ở đây không có dịch vụ cache; lượt kiểm tra bắt đầu từ đầu.",
+		restored: (key, found) => found === null ? `Chưa có gì trong cache cho ${key}.` : `Đã lấy lại từ cache: ${found}`,
+		failed: (why) => `Dịch vụ cache gặp lỗi; lượt kiểm tra vẫn tiếp tục mà không có nó: ${why}`
+	}
+};
 const progressWords = {
 	en: {
 		stage: {
@@ -50870,6 +51253,137 @@ const progressWords = {
 		timeLeft: (seconds) => `còn khoảng ${seconds}`
 	}
 };
+// src/host/file-times.ts
+const earliest = 1e9;
+const span = 5e8;
+function timeOfContent(id) {
+	const digest = createHash("sha256").update(id).digest();
+	return earliest + digest.readUInt32BE(0) % span + digest.readUInt32BE(4) % 1e6 / 1e6;
+}
+async function setTimesByContent(host, directory) {
+	const root = await findRepositoryRoot(host, directory);
+	const entries = root === null ? null : await listTree(host, root);
+	if (root === null || entries === null) return 0;
+	const limit = pLimit(64);
+	return (await Promise.all(entries.map(({ path, id }) => limit(async () => {
+		const time = timeOfContent(id);
+		return lutimes(join(root, path), time, time).then(() => 1, () => 0);
+	})))).reduce((sum, one) => sum + one, 0);
+}
+// src/action/cache-plan.ts
+function planCache(facts) {
+	const { platform, goVersion, goCache, goModCache, lintTool, lintResults, baselines, shard } = facts;
+	const sums = createHash("sha256").update(facts.goSums.join("\n")).digest("hex").slice(0, 16);
+	const modules = `race-audit-modules-${platform}-`;
+	const built = `race-audit-go-${platform}-${goVersion}-`;
+	const part = `${built}${sums}-${shard === null ? "all" : shard.replace("/", "of")}-`;
+	return [
+		{
+			paths: [lintTool],
+			key: `race-audit-lint-${platform}-${facts.lintToolName}`,
+			restoreKeys: []
+		},
+		{
+			paths: [goModCache],
+			key: `${modules}${sums}`,
+			restoreKeys: [modules]
+		},
+		{
+			paths: [
+				goCache,
+				lintResults,
+				baselines
+			],
+			key: `${part}${facts.commit}`,
+			restoreKeys: [
+				part,
+				`${built}${sums}-`,
+				built
+			]
+		}
+	];
+}
+const trustedEvents = new Set([
+	"push",
+	"schedule",
+	"workflow_dispatch"
+]);
+function maySave(mode, { event, ref, defaultBranch, isFork }) {
+	const isDefaultBranch = event === "schedule" || defaultBranch !== null && ref === `refs/heads/${defaultBranch}`;
+	switch (mode) {
+		case "off":
+		case "restore": return false;
+		case "default-branch": return trustedEvents.has(event) && isDefaultBranch;
+		case "always": return trustedEvents.has(event) || event === "pull_request" && !isFork;
+	}
+}
+// src/action/cache.ts
+const saveNothing = async () => {};
+async function restoreCaches(host, directory, at, { mode, run, shard, words }) {
+	if (mode === "off") return saveNothing;
+	return guarded(runnerLog, words, saveNothing, async () => {
+		const service = await import("./cache.js");
+		if (!service.isFeatureAvailable()) {
+			runnerLog.info(words.unavailable);
+			return saveNothing;
+		}
+		await setTimesByContent(host, directory);
+		const entries = await entriesOf(host, directory, at, shard);
+		const missed = [];
+		for (const entry of entries) {
+			const found = await guarded(runnerLog, words, void 0, () => service.restoreCache([...entry.paths], entry.key, [...entry.restoreKeys]));
+			runnerLog.info(words.restored(entry.key, found ?? null));
+			if (found !== entry.key) missed.push(entry);
+		}
+		if (!maySave(mode, run)) return saveNothing;
+		return async () => {
+			for (const entry of missed.filter(({ paths }) => paths.some(existsSync))) await guarded(runnerLog, words, void 0, () => service.saveCache([...entry.paths], entry.key));
+		};
+	});
+}
+async function guarded(log, words, otherwise, act) {
+	try {
+		return await act();
+	} catch (error) {
+		log.info(words.failed(error instanceof Error ? error.message : String(error)));
+		return otherwise;
+	}
+}
+async function entriesOf(host, directory, at, shard) {
+	const exit = await host.processes.run({
+		program: "go",
+		args: [
+			"env",
+			"-json",
+			...[
+				"GOVERSION",
+				"GOCACHE",
+				"GOMODCACHE",
+				"GOOS",
+				"GOARCH"
+			]
+		],
+		cwd: directory
+	});
+	const go = JSON.parse(exit.stdout);
+	const tree = await listTree(host, await findRepositoryRoot(host, directory) ?? directory) ?? [];
+	const tool = await lintToolFolder(host, go.GOVERSION ?? "");
+	const entries = planCache({
+		platform: `${go.GOOS}-${go.GOARCH}`,
+		goVersion: go.GOVERSION ?? "",
+		goCache: go.GOCACHE ?? "",
+		goModCache: go.GOMODCACHE ?? "",
+		goSums: tree.filter(({ path }) => basename(path) === "go.sum").map(({ id }) => id),
+		commit: at.sha,
+		shard,
+		lintTool: tool,
+		lintToolName: basename(tool),
+		lintResults: lintResultsFolder(host),
+		baselines: join(host.cacheDirectory, "baseline")
+	});
+	const hasModules = existsSync(join(go.GOMODCACHE ?? "", "cache", "download"));
+	return entries.filter(({ paths }) => !hasModules || paths[0] !== go.GOMODCACHE);
+}
 // src/action/change.ts
 async function findBase(host, directory, trigger) {
 	if (trigger.kind === "refused" || trigger.base === null) return null;
@@ -50909,6 +51423,10 @@ const PushEvent = object({
 	before: string(),
 	after: string()
 });
+const RepositoryEvent = object({ repository: object({ default_branch: string() }) });
+function readDefaultBranch(payload) {
+	return RepositoryEvent.safeParse(payload).data?.repository.default_branch ?? null;
+}
 function readTrigger(event, payload) {
 	switch (event) {
 		case "pull_request_target": return { kind: "refused" };
@@ -50983,6 +51501,10 @@ const actionInputs = {
 		default: "true",
 		description: "keep the report as a workflow artifact"
 	},
+	cache: {
+		default: "true",
+		description: "caches of Go, its test results and the lint: true saves them on the default branch alone, always also on other branches and pull requests but forks, restore never, off does without"
+	},
 	"working-directory": {
 		default: ".",
 		description: "folder of the Go module, relative to the repository"
@@ -51010,6 +51532,13 @@ function readInputs(environment) {
 			upload: "upload"
 		}),
 		upload: readBoolean("upload", own("upload")),
+		cache: oneOf("cache", own("cache"), {
+			true: "default-branch",
+			always: "always",
+			restore: "restore",
+			off: "off",
+			false: "off"
+		}),
 		workingDirectory: own("working-directory")
 	};
 }
@@ -52038,13 +52567,32 @@ function logProgress(say, words) {
 async function runAction(environment, interrupt) {
 	const inputs = readInputs(environment);
 	const at = readSurroundings(environment, process.cwd(), tmpdir());
-	const trigger = readTrigger(at.event, await readPayload(at.eventPath));
+	const payload = await readPayload(at.eventPath);
+	const trigger = readTrigger(at.event, payload);
 	if (trigger.kind === "refused") throw new UserError(publishingWords[languageOf(inputs)].refusedTarget);
+	const saveCaches = await restore(inputs, at, trigger, payload, interrupt);
 	const looked = await look(inputs, at, trigger, interrupt);
 	const report = await honour(inputs, at, trigger, looked.report);
-	return show(environment, inputs, at, trigger, {
+	const exitCode = await show(environment, inputs, at, trigger, {
 		...looked,
 		report
+	});
+	await saveCaches();
+	return exitCode;
+}
+async function restore(inputs, at, trigger, payload, interrupt) {
+	const isFork = trigger.kind === "pull-request" && trigger.isFork;
+	const { event, ref } = at;
+	return restoreCaches(localHost(interrupt), resolve(at.workspace, inputs.workingDirectory), at, {
+		mode: inputs.cache,
+		run: {
+			event,
+			ref,
+			defaultBranch: readDefaultBranch(payload),
+			isFork
+		},
+		shard: [inputs.settings.shard ?? []].flat().at(-1) ?? null,
+		words: cacheWords[languageOf(inputs)]
 	});
 }
 async function honour(inputs, at, trigger, report) {

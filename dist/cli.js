@@ -2793,7 +2793,7 @@ function datetime(args) {
 	const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
 	return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
 }
-var cuid, cuid2, ulid, xid, ksuid, nanoid, duration$2, guid, uuid, email, _emoji$1, ipv4, ipv6, cidrv4, cidrv6, base64, base64url, httpProtocol, e164, dateSource, date$1, anyString, number$4, boolean$1, lowercase, uppercase;
+var cuid, cuid2, ulid, xid, ksuid, nanoid, duration$2, guid, uuid, email, _emoji$1, ipv4, ipv6, cidrv4, cidrv6, base64, base64url, httpProtocol, e164, dateSource, date$1, anyString, integer, number$4, boolean$1, lowercase, uppercase;
 var init_regexes = __esmMin((() => {
 	cuid = /^[cC][0-9a-z]{6,}$/;
 	cuid2 = /^[0-9a-z]+$/;
@@ -2820,6 +2820,7 @@ var init_regexes = __esmMin((() => {
 	dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
 	date$1 = anchor(dateSource);
 	anyString = /^[\s\S]{0,}$/;
+	integer = /^-?\d+$/;
 	number$4 = /^-?\d+(?:\.\d+)?$/;
 	boolean$1 = /^(?:true|false)$/i;
 	lowercase = /^[^A-Z]*$/;
@@ -3561,7 +3562,7 @@ function handleRefineResult(result, payload, input, inst) {
 		payload.issues.push(issue(_iss));
 	}
 }
-var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID, $ZodEmail, asciiTabOrNewline, $ZodURL, $ZodEmoji, $ZodNanoID, $ZodCUID, $ZodCUID2, $ZodULID, $ZodXID, $ZodKSUID, $ZodISODateTime, $ZodISODate, $ZodISOTime, $ZodISODuration, $ZodIPv4, ipv6Alphabet, $ZodIPv6, $ZodCIDRv4, $ZodCIDRv6, base64Charset, $ZodBase64, base64urlCharset, $ZodBase64URL, $ZodE164, $ZodJWT, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodObjectJIT, $ZodUnion, $ZodDiscriminatedUnion, $ZodIntersection, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodExactOptional, $ZodNullable, $ZodDefault, $ZodPrefault, $ZodNonOptional, $ZodCatch, $ZodPipe, $ZodReadonly, $ZodCustom;
+var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID, $ZodEmail, asciiTabOrNewline, $ZodURL, $ZodEmoji, $ZodNanoID, $ZodCUID, $ZodCUID2, $ZodULID, $ZodXID, $ZodKSUID, $ZodISODateTime, $ZodISODate, $ZodISOTime, $ZodISODuration, $ZodIPv4, ipv6Alphabet, $ZodIPv6, $ZodCIDRv4, $ZodCIDRv6, base64Charset, $ZodBase64, base64urlCharset, $ZodBase64URL, $ZodE164, $ZodJWT, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodObjectJIT, $ZodUnion, $ZodDiscriminatedUnion, $ZodIntersection, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodExactOptional, $ZodNullable, $ZodDefault, $ZodPrefault, $ZodNonOptional, $ZodCatch, $ZodPipe, $ZodReadonly, $ZodCustom;
 var init_schemas$1 = __esmMin((() => {
 	init_checks$1();
 	init_core$2();
@@ -4285,6 +4286,138 @@ var init_schemas$1 = __esmMin((() => {
 				return handleIntersectionResults(payload, left, right);
 			});
 			return handleIntersectionResults(payload, left, right);
+		};
+	});
+	$ZodRecord = $constructor("$ZodRecord", (inst, def) => {
+		$ZodType.init(inst, def);
+		const memo = globalConfig.memoizer;
+		memo?.attach(inst);
+		inst._zod.parse = (payload, ctx) => {
+			const input = payload.value;
+			if (!isPlainObject$3(input)) {
+				payload.issues.push({
+					expected: "record",
+					code: "invalid_type",
+					input,
+					inst
+				});
+				return payload;
+			}
+			const proms = [];
+			const values = def.keyType._zod.values;
+			if (values && !def.partial) {
+				payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+				const recordKeys = new Set();
+				for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+					recordKeys.add(typeof key === "number" ? key.toString() : key);
+					if (key === "__proto__") continue;
+					const keyResult = def.keyType._zod.run({
+						value: key,
+						issues: []
+					}, ctx);
+					if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+					if (keyResult.issues.length) {
+						payload.issues.push({
+							code: "invalid_key",
+							origin: "record",
+							issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+							input: key,
+							path: [key],
+							inst
+						});
+						continue;
+					}
+					const outKey = keyResult.value;
+					if (outKey === "__proto__") continue;
+					const result = def.valueType._zod.run({
+						value: input[key],
+						issues: []
+					}, ctx);
+					if (result instanceof Promise) proms.push(result.then((result) => {
+						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+						payload.value[outKey] = result.value;
+					}));
+					else {
+						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+						payload.value[outKey] = result.value;
+					}
+				}
+				let unrecognized;
+				for (const key in input) if (!recordKeys.has(key)) {
+					if (def.mode === "loose") {
+						if (key === "__proto__") continue;
+						payload.value[key] = input[key];
+					} else {
+						unrecognized = unrecognized ?? [];
+						unrecognized.push(key);
+					}
+				}
+				if (unrecognized && unrecognized.length > 0) payload.issues.push({
+					code: "unrecognized_keys",
+					input,
+					inst,
+					keys: unrecognized,
+					continue: true
+				});
+			} else {
+				payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+				let unrecognized;
+				for (const key of Reflect.ownKeys(input)) {
+					if (key === "__proto__") continue;
+					if (!Object.prototype.propertyIsEnumerable.call(input, key)) continue;
+					let keyResult = def.keyType._zod.run({
+						value: key,
+						issues: []
+					}, ctx);
+					if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+					if (typeof key === "string" && number$4.test(key) && keyResult.issues.length) {
+						const retryResult = def.keyType._zod.run({
+							value: Number(key),
+							issues: []
+						}, ctx);
+						if (retryResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+						if (retryResult.issues.length === 0) keyResult = retryResult;
+					}
+					if (keyResult.issues.length) {
+						if (def.mode === "loose") payload.value[key] = input[key];
+						else if (values) {
+							unrecognized = unrecognized ?? [];
+							unrecognized.push(key);
+						} else payload.issues.push({
+							code: "invalid_key",
+							origin: "record",
+							issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+							input: key,
+							path: [key],
+							inst
+						});
+						continue;
+					}
+					const outKey = keyResult.value;
+					if (outKey === "__proto__") continue;
+					const result = def.valueType._zod.run({
+						value: input[key],
+						issues: []
+					}, ctx);
+					if (result instanceof Promise) proms.push(result.then((result) => {
+						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+						payload.value[outKey] = result.value;
+					}));
+					else {
+						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+						payload.value[outKey] = result.value;
+					}
+				}
+				if (unrecognized && unrecognized.length > 0) payload.issues.push({
+					code: "unrecognized_keys",
+					input,
+					inst,
+					keys: unrecognized,
+					continue: true
+				});
+			}
+			if (proms.length) return Promise.all(proms).then(() => payload);
+			return payload;
 		};
 	});
 	$ZodEnum = $constructor("$ZodEnum", (inst, def) => {
@@ -5800,6 +5933,53 @@ function inputOptin(schema) {
 	if (def.type === "catch") return inputOptin(def.innerType);
 	return schema._zod.optin;
 }
+function stringifyKeyNames(bySchema, json, visited) {
+	if (json.$ref) {
+		if (visited.has(json)) return json;
+		visited.add(json);
+		const def = bySchema.get(json)?.def;
+		if (!def) return json;
+		const inlined = stringifyKeyNames(bySchema, def, visited);
+		return inlined === def ? json : inlined;
+	}
+	for (const keyword of ["anyOf", "oneOf"]) {
+		const branches = json[keyword];
+		if (!Array.isArray(branches)) continue;
+		const mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
+		if (mapped.some((branch, i) => branch !== branches[i])) json = {
+			...json,
+			[keyword]: mapped
+		};
+	}
+	const types = Array.isArray(json.type) ? json.type : [json.type];
+	const numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer");
+	const values = json.enum ?? (json.const !== void 0 ? [json.const] : void 0);
+	if (!numericType && !values?.some((v) => typeof v === "number")) return json;
+	const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json;
+	if (rest.enum) rest.enum = rest.enum.map((v) => typeof v === "number" ? String(v) : v);
+	else if (typeof rest.const === "number") rest.const = String(rest.const);
+	if (!numericType) return rest;
+	rest.type = "string";
+	if (!values) rest.pattern = (types.includes("number") ? number$4 : integer).source;
+	return rest;
+}
+function rewriteKeyNames(ctx) {
+	const bySchema = new Map();
+	for (const entry of ctx.seen.values()) if (entry.def && !bySchema.has(entry.schema)) bySchema.set(entry.schema, entry);
+	const rewrites = new Map();
+	for (const record of pendingRecords.get(ctx) ?? []) {
+		const seen = ctx.seen.get(record);
+		const names = (seen?.def ?? seen?.schema)?.propertyNames;
+		if (!names || names === true || rewrites.has(names)) continue;
+		const rewritten = stringifyKeyNames(bySchema, names, new Set());
+		if (rewritten !== names) rewrites.set(names, rewritten);
+	}
+	if (!rewrites.size) return;
+	for (const entry of ctx.seen.values()) for (const carrier of [entry.schema, entry.def]) {
+		const rewritten = carrier && rewrites.get(carrier.propertyNames);
+		if (rewritten) carrier.propertyNames = rewritten;
+	}
+}
 function serializeDefaultValue(value, schema, ctx, json, params) {
 	let unrepresentable = false;
 	const serialized = JSON.stringify(value, (_, val) => {
@@ -5811,7 +5991,7 @@ function serializeDefaultValue(value, schema, ctx, json, params) {
 	handleUnrepresentable(schema, ctx, json, params, "BigInt defaults cannot be represented in JSON Schema");
 	return UNREPRESENTABLE_DEFAULT;
 }
-var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, setFormat, minContributor, maxContributor, formatContributor, contributors, formatMap, exactPatterns, exactPattern, stringProcessor, numberProcessor, booleanProcessor, neverProcessor, unknownProcessor, enumProcessor, literalProcessor, customProcessor, transformProcessor, arrayProcessor, objectProcessor, unionProcessor, intersectionProcessor, nullableProcessor, nonoptionalProcessor, UNREPRESENTABLE_DEFAULT, defaultProcessor, prefaultProcessor, catchProcessor, pipeProcessor, readonlyProcessor, optionalProcessor;
+var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, setFormat, minContributor, maxContributor, formatContributor, contributors, formatMap, exactPatterns, exactPattern, stringProcessor, numberProcessor, booleanProcessor, neverProcessor, unknownProcessor, enumProcessor, literalProcessor, customProcessor, transformProcessor, arrayProcessor, objectProcessor, unionProcessor, intersectionProcessor, pendingRecords, recordProcessor, nullableProcessor, nonoptionalProcessor, UNREPRESENTABLE_DEFAULT, defaultProcessor, prefaultProcessor, catchProcessor, pipeProcessor, readonlyProcessor, optionalProcessor;
 var init_json_schema_processors = __esmMin((() => {
 	init_regexes();
 	init_schemas$1();
@@ -6056,6 +6236,50 @@ var init_json_schema_processors = __esmMin((() => {
 		json.allOf = allOf;
 		ctx.intersections.push(allOf);
 	};
+	pendingRecords = new WeakMap();
+	recordProcessor = (schema, ctx, _json, params) => {
+		const json = _json;
+		const def = schema._zod.def;
+		json.type = "object";
+		const keyType = def.keyType;
+		const patterns = aggregateChecks(keyType).patterns;
+		if (def.mode === "loose" && patterns && patterns.size > 0) {
+			const valueSchema = processSchema(def.valueType, ctx, {
+				...params,
+				path: [
+					...params.path,
+					"patternProperties",
+					"*"
+				]
+			});
+			json.patternProperties = {};
+			for (const pattern of patterns) assignProp(json.patternProperties, exactPattern(pattern).source, valueSchema);
+		} else {
+			if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
+				json.propertyNames = processSchema(def.keyType, ctx, {
+					...params,
+					path: [...params.path, "propertyNames"]
+				});
+				let pending = pendingRecords.get(ctx);
+				if (!pending) {
+					pending = [];
+					pendingRecords.set(ctx, pending);
+					ctx.deferred.push(() => rewriteKeyNames(ctx));
+				}
+				pending.push(schema);
+			}
+			json.additionalProperties = processSchema(def.valueType, ctx, {
+				...params,
+				path: [...params.path, "additionalProperties"]
+			});
+		}
+		const keyValues = keyType._zod.values;
+		const omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== void 0;
+		if (keyValues && !def.partial && !omittableOnInput) {
+			const validKeyValues = [...keyValues].filter((v) => typeof v === "string" || typeof v === "number");
+			if (validKeyValues.length > 0) json.required = validKeyValues.map(String);
+		}
+	};
 	nullableProcessor = (schema, ctx, json, params) => {
 		const def = schema._zod.def;
 		const inner = processSchema(def.innerType, ctx, params);
@@ -6290,6 +6514,20 @@ function intersection(left, right) {
 		right
 	});
 }
+function record(keyType, valueType, params) {
+	if (!valueType || !valueType._zod) return new ZodRecord({
+		type: "record",
+		keyType: string(),
+		valueType: keyType,
+		...normalizeParams(valueType)
+	});
+	return new ZodRecord({
+		type: "record",
+		keyType,
+		valueType,
+		...normalizeParams(params)
+	});
+}
 function _enum(values, params) {
 	const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
 	return new ZodEnum({
@@ -6380,7 +6618,7 @@ function refine(fn, _params = {}) {
 function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
-var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate, ZodISOTime, ZodISODuration, ZodEmail, ZodGUID, ZodUUID, ZodURL, ZodEmoji, ZodNanoID, ZodCUID, ZodCUID2, ZodULID, ZodXID, ZodKSUID, ZodIPv4, ZodIPv6, ZodCIDRv4, ZodCIDRv6, ZodBase64, ZodBase64URL, ZodE164, ZodJWT, ZodNumber, ZodNumberFormat, ZodBoolean, ZodUnknown, ZodNever, ZodArray, ZodObject, ZodUnion, ZodDiscriminatedUnion, ZodIntersection, ZodEnum, ZodLiteral, ZodTransform, ZodOptional, ZodExactOptional, ZodNullable, ZodDefault, ZodPrefault, ZodNonOptional, ZodCatch, ZodPipe, ZodReadonly, ZodCustom;
+var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate, ZodISOTime, ZodISODuration, ZodEmail, ZodGUID, ZodUUID, ZodURL, ZodEmoji, ZodNanoID, ZodCUID, ZodCUID2, ZodULID, ZodXID, ZodKSUID, ZodIPv4, ZodIPv6, ZodCIDRv4, ZodCIDRv6, ZodBase64, ZodBase64URL, ZodE164, ZodJWT, ZodNumber, ZodNumberFormat, ZodBoolean, ZodUnknown, ZodNever, ZodArray, ZodObject, ZodUnion, ZodDiscriminatedUnion, ZodIntersection, ZodRecord, ZodEnum, ZodLiteral, ZodTransform, ZodOptional, ZodExactOptional, ZodNullable, ZodDefault, ZodPrefault, ZodNonOptional, ZodCatch, ZodPipe, ZodReadonly, ZodCustom;
 var init_schemas = __esmMin((() => {
 	init_core$1();
 	init_json_schema_processors();
@@ -6963,6 +7201,14 @@ var init_schemas = __esmMin((() => {
 		$ZodIntersection.init(inst, def);
 		ZodType.init(inst, def);
 		inst._zod.processJSONSchema = (ctx, json, params) => intersectionProcessor(inst, ctx, json, params);
+	});
+	ZodRecord = $constructor("ZodRecord", (inst, def) => {
+		_ensureDefaultMemoizer();
+		$ZodRecord.init(inst, def);
+		ZodType.init(inst, def);
+		inst._zod.processJSONSchema = (ctx, json, params) => recordProcessor(inst, ctx, json, params);
+		inst.keyType = def.keyType;
+		inst.valueType = def.valueType;
 	});
 	ZodEnum = $constructor("ZodEnum", (inst, def) => {
 		$ZodEnum.init(inst, def);
@@ -21563,7 +21809,7 @@ async function countHits(targets, options, host) {
 }
 async function countTarget(target, built, options, host) {
 	const size = {
-		sure: sureRuns,
+		sure: 5,
 		most: options.mostRuns(target),
 		deadlineMs: options.deadlineMs
 	};
@@ -21592,12 +21838,84 @@ function addCounts(total, counts) {
 		});
 	}
 }
-var sureRuns;
 var init_count_hits = __esmMin((() => {
 	init_run_pattern();
 	init_test_binary();
 	init_sample();
-	sureRuns = 5;
+}));
+// src/confirm/kept-baseline.ts
+async function countAtBase(targets, options, host, key) {
+	const total = new Map();
+	let done = 0;
+	for (const importPath of new Set(targets.map((target) => target.package.importPath))) {
+		const group = targets.filter((target) => target.package.importPath === importPath);
+		const path = join(folderOf(host, key), `${nameOf$2(group, options, key)}.json`);
+		const kept = await readKept(host, path);
+		const counts = kept ?? await countHits(group, {
+			...options,
+			onTarget: () => {}
+		}, host);
+		if (kept === null && group.every((target) => isComplete(target, counts, options))) await host.files.writeText(path, JSON.stringify(Object.fromEntries(counts)));
+		for (const [fingerprint, { runs, hits }] of counts) {
+			const before = total.get(fingerprint) ?? {
+				runs: 0,
+				hits: 0
+			};
+			total.set(fingerprint, {
+				runs: before.runs + runs,
+				hits: before.hits + hits
+			});
+		}
+		done += group.length;
+		options.onTarget(done);
+	}
+	return total;
+}
+function folderOf(host, { mergeBase }) {
+	return join(host.cacheDirectory, "baseline", mergeBase);
+}
+function nameOf$2(group, options, key) {
+	const { race, goFlags, gorace, timeoutMs } = options;
+	const asked = group.map((target) => [...[
+		target.package.importPath,
+		target.tests,
+		target.fingerprints.toSorted()
+	], options.mostRuns(target)]);
+	const facts = JSON.stringify([
+		key.goVersion,
+		key.toolVersion,
+		race,
+		goFlags,
+		gorace,
+		timeoutMs,
+		asked
+	]);
+	return createHash("sha256").update(facts).digest("hex").slice(0, 24);
+}
+async function readKept(host, path) {
+	const text = await host.files.readText(path);
+	if (text === null) return null;
+	try {
+		return new Map(Object.entries(KeptCounts.parse(JSON.parse(text))));
+	} catch {
+		return null;
+	}
+}
+function isComplete(target, counts, options) {
+	return target.fingerprints.every((fingerprint) => {
+		const { runs, hits } = counts.get(fingerprint) ?? {
+			runs: 0,
+			hits: 0
+		};
+		return runs >= options.mostRuns(target) || runs >= 5 && hits === runs;
+	});
+}
+var KeptCounts;
+var init_kept_baseline = __esmMin((() => {
+	init_zod();
+	init_report$1();
+	init_count_hits();
+	KeptCounts = record(string(), Runs);
 }));
 // src/confirm/rerun-target.ts
 function rerunTargets(findings, modules) {
@@ -21692,19 +22010,19 @@ function rerunOptions(targets, context, host, onProgress) {
 	};
 }
 async function readBaseline(findings, targets, head, context, host, onProgress) {
-	const { mergeBase, plan } = context;
+	const { baseline: key, plan } = context;
 	const linted = modulesToLint(findings, plan.modules);
-	if (mergeBase === null || targets.length + linted.length === 0) return null;
+	if (key === null || targets.length + linted.length === 0) return null;
 	onProgress({
 		type: "stage",
 		stage: "baseline"
 	});
-	return withCommitCheckedOut(host, plan.root, mergeBase, async (tree) => {
+	return withCommitCheckedOut(host, plan.root, key.mergeBase, async (tree) => {
 		return {
-			counts: await countHits(targets.map((target) => moveTarget(target, plan.root, tree)), {
+			counts: await countAtBase(targets.map((target) => moveTarget(target, plan.root, tree)), {
 				...rerunOptions(targets, context, host, onProgress),
 				mostRuns: baseRunsFor(head)
-			}, host),
+			}, host, key),
 			lint: (await context.lint(linted.map((module) => moveModule(module, plan.root, tree))))?.map((finding) => movePlaces(finding, tree, plan.root)) ?? null
 		};
 	});
@@ -21722,6 +22040,7 @@ var init_confirm = __esmMin((() => {
 	init_git();
 	init_baseline();
 	init_count_hits();
+	init_kept_baseline();
 	init_rerun_target();
 	headRuns = 20;
 	mostBaseRuns = 60;
@@ -26967,7 +27286,7 @@ var init_own_files = __esmMin((() => {}));
 // src/run/lint-tool.ts
 async function buildLintTool(host, goVersion) {
 	const source = join(ownDirectory(), "lint");
-	const folder = join(host.cacheDirectory, "lint", `${goVersion.replaceAll(/[^\w.-]/g, "_")}-${await sourceHash(source)}`);
+	const folder = await lintToolFolder(host, goVersion);
 	const path = join(folder, process.platform === "win32" ? "go-race-audit-lint.exe" : "go-race-audit-lint");
 	if (await host.files.exists(path)) return {
 		path,
@@ -26996,6 +27315,14 @@ async function buildLintTool(host, goVersion) {
 		path,
 		buildMs: exit.durationMs
 	};
+}
+async function lintToolFolder(host, goVersion) {
+	const version = goVersion.replaceAll(/[^\w.-]/g, "_");
+	const hash = await sourceHash(join(ownDirectory(), "lint"));
+	return join(host.cacheDirectory, "lint", `${version}-${hash}`);
+}
+function lintResultsFolder(host) {
+	return join(host.cacheDirectory, "lint-results");
 }
 function pinnedToolchain(goVersion) {
 	return /^go\d+(\.\d+)+(rc\d+)?$/.test(goVersion) ? { GOTOOLCHAIN: goVersion } : {};
@@ -27054,7 +27381,7 @@ async function lintModule(tool, module, run, host) {
 	const overlay = run.overlay === void 0 ? [] : [`-overlay=${run.overlay}`];
 	const args = [
 		"-format=json",
-		`-cache=${join(host.cacheDirectory, "lint-results")}`,
+		`-cache=${lintResultsFolder(host)}`,
 		...lintFlags(run),
 		...overlay,
 		...module.patterns
@@ -27218,9 +27545,12 @@ function testCommand(run) {
 		program: "go",
 		args: [
 			"test",
-			...run.race ? ["-race"] : [],
-			"-json",
-			timeout,
+			...[
+				...run.race ? ["-race"] : [],
+				"-json",
+				timeout,
+				...mustRun(run) ? ["-count=1"] : []
+			],
 			...run.goFlags,
 			...run.patterns
 		],
@@ -27228,6 +27558,9 @@ function testCommand(run) {
 		env: { GORACE: detectorOptions(run.effort, run.gorace) },
 		idleTimeoutMs: run.timeoutMs + silenceAfterTimeoutMs
 	};
+}
+function mustRun({ effort, gorace }) {
+	return effort === "deep" || gorace !== "";
 }
 function detectorOptions(effort, own) {
 	return `history_size=${historySize[effort]} ${own}`.trim();
@@ -31595,7 +31928,7 @@ function confirmContext({ plan, workspace }, settings, host, onProgress) {
 		goFlags,
 		gorace: detectorOptions(plan.effort, ownDetectorOptions),
 		timeoutMs,
-		mergeBase: workspace.change?.mergeBase ?? null,
+		baseline: baselineKey(workspace.change?.mergeBase ?? null, goVersion),
 		identify: (output) => fingerprintsIn(output, plan.modules, host, { handled: true }),
 		async lint(modules) {
 			if (modules.length === 0) return null;
@@ -31607,6 +31940,13 @@ function confirmContext({ plan, workspace }, settings, host, onProgress) {
 			}, host, onProgress);
 			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan.modules, host)).findings;
 		}
+	};
+}
+function baselineKey(mergeBase, goVersion) {
+	return mergeBase === null ? null : {
+		mergeBase,
+		goVersion,
+		toolVersion: version$1
 	};
 }
 function fixContext({ plan, workspace }, settings, before, host) {
