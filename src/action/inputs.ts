@@ -13,8 +13,12 @@ export interface Inputs {
 	checkRun: boolean;
 	sarif: "off" | "file" | "upload";
 	upload: boolean;
+	cache: CacheMode;
 	workingDirectory: string;
 }
+
+/** Which runs save caches; "off" does not restore them either. */
+export type CacheMode = "default-branch" | "always" | "restore" | "off";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -36,6 +40,13 @@ export function readInputs(environment: Environment): Inputs {
 		checkRun: readBoolean("check-run", own("check-run")),
 		sarif: oneOf("sarif", own("sarif"), { false: "off", true: "file", upload: "upload" }),
 		upload: readBoolean("upload", own("upload")),
+		cache: oneOf<CacheMode>("cache", own("cache"), {
+			true: "default-branch",
+			always: "always",
+			restore: "restore",
+			off: "off",
+			false: "off",
+		}),
 		workingDirectory: own("working-directory"),
 	};
 }

@@ -15,5 +15,10 @@ export const actionInputs = {
 		description: "write SARIF 2.1.0, and upload it to code scanning when set to upload",
 	},
 	upload: { default: "true", description: "keep the report as a workflow artifact" },
+	cache: {
+		default: "true",
+		description:
+			"caches of Go, its test results and the lint: true saves them on the default branch alone, always also on other branches and pull requests but forks, restore never, off does without",
+	},
 	"working-directory": { default: ".", description: "folder of the Go module, relative to the repository" },
 } as const satisfies Record<string, { default: string; description: string }>;
