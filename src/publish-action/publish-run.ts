@@ -6,7 +6,7 @@ import type { Report } from "#domain/report.ts";
 import { UserError } from "#domain/user-error.ts";
 import { readSurroundings, runnerLog, type Surroundings, setOutputs, writeJobSummary } from "#host/runner.ts";
 import { mergeReports } from "#judge/merge.ts";
-import { downloadReports, type StoredReport } from "#publish/artifact.ts";
+import { downloadReports, jobLimits, type StoredReport } from "#publish/artifact.ts";
 import { findPulls } from "#publish/find-pull.ts";
 import { makeOctokit } from "#publish/octokit.ts";
 import { renderSarif } from "#render/sarif.ts";
@@ -60,7 +60,7 @@ async function readReports(
 	const run = { ...repositoryOf(at), run_id: runIdOf(source, at) };
 	const stored =
 		inputs.report === ""
-			? await downloadReports(octokit, run, inputs.artifact)
+			? await downloadReports(octokit, run, inputs.artifact, jobLimits)
 			: [await readLocal(inputs.report)];
 	const head = source.kind === "same-run" ? source.pull.head : source.head.sha;
 	const { guideUrl, language } = inputs;
@@ -71,7 +71,7 @@ async function readReports(
 			`run ${run.run_id} has no artifact ${inputs.artifact}; the audit job leaves it with upload: true`,
 		);
 	}
-	return rest.length === 0 ? first : mergeReports([first, ...rest]);
+	return mergeReports([first, ...rest]);
 }
 
 async function readLocal(path: string): Promise<StoredReport> {
