@@ -30952,6 +30952,7 @@ const ReportFinding = object({
 		at: Place.nullable()
 	})).default([]),
 	excerpts: array(Excerpt).default([]),
+	subjects: array(string()).default([]),
 	involved: array(InvolvedGoroutine).default([])
 });
 const Change = object({
@@ -30993,7 +30994,8 @@ object({
 		packages: array(string()),
 		modules: array(string()),
 		shard: string().nullable(),
-		leftOut: array(string()).default([])
+		leftOut: array(string()).default([]),
+		listed: int().default(0)
 	}),
 	findings: array(ReportFinding),
 	gaps: array(Gap),
@@ -39477,6 +39479,10 @@ function decidedHere(ignored, text) {
 function codeCell(text, max = 120) {
 	return codeSpan(text.replaceAll("|", "∣"), max);
 }
+// src/render/unused-suppressions.ts
+function unusedSuppressions(report) {
+	return report.plan.shard === null ? report.unusedSuppressions : [];
+}
 // src/render/summary-blocks.ts
 const rowsShown = 50;
 const gapsShown = 20;
@@ -39598,7 +39604,7 @@ function footer(report, text, options) {
 	const parts = [markdownPhrase(text.report.took(report.durationMs, report.plan.packages.length, report.go))];
 	const { leftOut } = report.plan;
 	if (leftOut.length > 0) parts.push(markdownPhrase(text.report.leftOut(leftOut.length)));
-	parts.push(...report.unusedSuppressions.slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
+	parts.push(...unusedSuppressions(report).slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
 	const head = report.change?.head;
 	if (head !== null && head !== void 0) parts.push(codeSpan(head.slice(0, 12)));
 	if (options.fullReport !== null && escapeUrl(options.fullReport) !== "") parts.push(markdownLink(text.report.fullReport, options.fullReport));
@@ -39763,6 +39769,7 @@ async function runTestBinary(host, binary, directory, options, index) {
 		args: [
 			...run,
 			...options.shuffle ? ["-test.shuffle=on"] : [],
+			...options.verbose ? ["-test.v"] : [],
 			"-test.count=1",
 			`-test.timeout=${Math.ceil(options.timeoutMs / 1e3)}s`
 		],
@@ -40158,8 +40165,9 @@ async function readSources(host, located) {
 }
 // src/confirm/fix-target.ts
 const mostAccesses = 40;
+const crashes = new Set(["panic-closed-channel", "fatal-concurrent-map"]);
 function fixTarget(finding, modules) {
-	if (!finding.section.startsWith("race-")) return null;
+	if (!finding.section.startsWith("race-") && !crashes.has(finding.section)) return null;
 	const frames = (stack) => stack.filter(({ origin }) => origin === "user").map(({ file, line, function: name }) => ({
 		file: locateInModules(file, modules),
 		line,
@@ -40170,6 +40178,13 @@ function fixTarget(finding, modules) {
 		operation,
 		frames: frames(stack)
 	})));
+	for (const incident of finding.incidents) {
+		if (incident.kind === "race") continue;
+		accesses.push({
+			operation: "write",
+			frames: frames(incident.stack)
+		});
+	}
 	accesses.push(...finding.diagnostics.flatMap(diagnosedAccesses));
 	const goroutines = races.flatMap((race) => race.goroutines.map(({ stack }) => frames(stack)));
 	return {
@@ -40336,7 +40351,16 @@ async function runRacingTest(attempt, target, binary) {
 	};
 	await Promise.all(Array.from({ length: trial.runs }, (_, index) => limit(() => runAgain(index))));
 	if (bad !== null) return bad;
-	return done < trial.runs ? outOfTime : done;
+	if (done < trial.runs) return outOfTime;
+	return await isSkipped$1(attempt, target, binary, pattern) ? "the test does not run with it" : done;
+}
+async function isSkipped$1(attempt, { package: one, tests }, binary, pattern) {
+	if (pattern === null) return false;
+	const { stdout } = await runOnce(attempt, one, binary, {
+		pattern,
+		verbose: true
+	}, 0);
+	return stdout.includes("no tests to run") || tests.some((test) => stdout.includes(`--- SKIP: ${test} `));
 }
 const longestRunMs = {
 	racing: 1e4,
@@ -40345,37 +40369,53 @@ const longestRunMs = {
 const hangs = `the tests hang with it, or take longer than the ${longestRunMs.racing / 1e3} s that a try gets`;
 async function runBinary(attempt, one, binary, pattern, index) {
 	const { trial, context, overlay } = attempt;
-	const exit = await runOnce(attempt, one, binary, pattern, index);
+	const exit = await runOnce(attempt, one, binary, { pattern }, index);
 	if (exit.ended === "interrupted") return outOfTime;
 	const output = exit.stdout + exit.stderr;
 	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return hangs;
 	const seen = await context.identify(output, overlay.replaced);
 	if (seen.has(trial.proposal.fingerprint)) return "the finding is still there";
-	if ([...seen].some((fingerprint) => !context.known.has(fingerprint))) return "the tests show something new with it";
+	const unknown = [...seen].filter((fingerprint) => !context.known.has(fingerprint));
 	const failing = failures(exit);
-	if (failing.size === 0) return 1;
-	const before = await failuresBefore(attempt, one);
-	const fresh = [...failing].find((text) => !before.has(text));
+	if (unknown.length === 0 && failing.size === 0) return 1;
+	const before = await showsUntouched(attempt, one);
+	if (unknown.some((fingerprint) => !before.fingerprints.has(fingerprint))) return "the tests show something new with it";
+	const fresh = [...failing].find((text) => !before.failures.has(text));
 	return fresh === void 0 ? 1 : `a test fails with it: ${fresh}`;
 }
-const runsBefore = 3;
-function failuresBefore(attempt, one) {
-	const known = attempt.before.get(one.importPath) ?? findFailuresBefore(attempt, one);
-	attempt.before.set(one.importPath, known);
+const runsUntouched = 5;
+function showsUntouched(attempt, one) {
+	const { untouched } = attempt.context;
+	const known = untouched.get(one.importPath) ?? runUntouched(attempt, one);
+	untouched.set(one.importPath, known);
 	return known;
 }
-async function findFailuresBefore(attempt, one) {
-	const built = await compile(attempt, one, join(attempt.folder, "before.test"));
-	if ("error" in built) return new Set();
-	const all = new Set();
-	for (let index = 0; index < runsBefore; index++) for (const text of failures(await runOnce(attempt, one, built.path, null, index))) all.add(text);
-	return all;
+async function runUntouched(attempt, one) {
+	const failing = new Set();
+	const fingerprints = new Set();
+	const built = await compile(attempt, one, join(attempt.folder, "untouched.test"));
+	if ("error" in built) return {
+		failures: failing,
+		fingerprints
+	};
+	const limit = pLimit(availableParallelism());
+	const run = async (index) => {
+		const exit = await runOnce(attempt, one, built.path, { pattern: null }, index);
+		for (const text of failures(exit)) failing.add(text);
+		for (const seen of await attempt.context.identify(exit.stdout + exit.stderr, new Map())) fingerprints.add(seen);
+	};
+	await Promise.all(Array.from({ length: runsUntouched }, (_, index) => limit(() => run(index))));
+	return {
+		failures: failing,
+		fingerprints
+	};
 }
-function runOnce({ trial, context, host }, one, binary, pattern, index) {
-	const timeoutMs = Math.min(context.timeoutMs, pattern === null ? longestRunMs.all : longestRunMs.racing);
+function runOnce({ trial, context, host }, one, binary, which, index) {
+	const longest = which.pattern === null ? longestRunMs.all : longestRunMs.racing;
+	const timeoutMs = Math.min(context.timeoutMs, longest);
 	const gorace = `${exitSleep(trial)} ${context.gorace}`.trim();
 	return runTestBinary(host, binary, one.directory, {
-		pattern,
+		...which,
 		gorace,
 		timeoutMs
 	}, index);
@@ -40393,8 +40433,7 @@ async function proveFix(trial, context, host) {
 			context,
 			host,
 			overlay,
-			folder,
-			before: new Map()
+			folder
 		});
 	});
 }
@@ -40460,7 +40499,8 @@ async function lint({ trial, context, overlay }) {
 }
 // src/confirm/fixes.ts
 const fewestRuns = 10;
-const mostRuns = 100;
+const mostRuns = 200;
+const runsUnmeasured = 50;
 async function proveFixes(findings, context, host, onProgress) {
 	const { plan, budgetMs } = context;
 	if (plan.effort === "quick" || budgetMs === 0) return [...findings];
@@ -40474,19 +40514,24 @@ async function proveFixes(findings, context, host, onProgress) {
 	const known = new Set(findings.map((finding) => finding.fingerprint));
 	const proposals = await collectProposals(worth, context);
 	const fixed = new Map();
-	for (const finding of worth) {
+	const proving = {
+		...context,
+		known,
+		deadlineMs,
+		untouched: new Map()
+	};
+	const limit = pLimit(Math.ceil(availableParallelism() / processorsOfProof));
+	const fixOne = async (finding) => {
 		const own = proposals.filter((one) => one.fingerprint === finding.fingerprint);
-		fixed.set(finding.fingerprint, await tryInTurn(finding, own, {
-			...context,
-			known,
-			deadlineMs
-		}, host));
-	}
+		fixed.set(finding.fingerprint, await tryInTurn(finding, own, proving, host));
+	};
+	await Promise.all(worth.map((finding) => limit(() => fixOne(finding))));
 	return findings.map((finding) => ({
 		...finding,
 		...fixed.get(finding.fingerprint)
 	}));
 }
+const processorsOfProof = 2;
 function isWorthFixing(finding) {
 	return !finding.absent && finding.severity !== "note" && finding.ignoredReason === null;
 }
@@ -40513,6 +40558,13 @@ async function tryInTurn(finding, proposals, context, host) {
 		const { title } = proposal;
 		const trial = makeTrial(finding, proposal, context.plan);
 		if (trial === null) continue;
+		if (trial.runs > mostRuns) {
+			rejectedFixes.push({
+				title,
+				reason: `shown too rarely: ${trial.runs} runs would be needed to prove it`
+			});
+			continue;
+		}
 		if (host.clock.elapsedMs() > context.deadlineMs) {
 			rejectedFixes.push({
 				title,
@@ -40564,11 +40616,9 @@ function holds(module, folder) {
 }
 function runsNeeded({ confirmation, incidents }) {
 	if (incidents.length === 0) return 1;
-	const measured = confirmation?.head ?? {
-		runs: 1,
-		hits: 1
-	};
-	return Math.max(fewestRuns, runsForCertainty(measured, mostRuns));
+	const measured = confirmation?.head;
+	if (measured === void 0 || measured.runs === 0) return runsUnmeasured;
+	return Math.max(fewestRuns, runsForCertainty(measured, Number.POSITIVE_INFINITY));
 }
 function toFix({ title, edits }, verified, root) {
 	return {
@@ -42422,7 +42472,8 @@ function toReport(parts) {
 			packages: plan.modules.flatMap((module) => module.packages.map((one) => one.importPath)),
 			modules: plan.modules.map((module) => module.path),
 			shard: plan.shard === null ? null : `${plan.shard.index}/${plan.shard.total}`,
-			leftOut: plan.leftOut
+			leftOut: plan.leftOut,
+			listed: plan.listed
 		},
 		findings: parts.findings.map((finding) => toReportFinding(finding, parts)).sort(byWeight),
 		gaps: [...parts.gaps],
@@ -42478,6 +42529,7 @@ function toReportFinding(finding, parts) {
 		facts,
 		evidence: evidenceOf(finding, parts.plan.root),
 		excerpts: excerptsOf(finding, parts),
+		subjects: finding.subjects,
 		involved: parts.involved(finding)
 	};
 }
@@ -42565,40 +42617,76 @@ function createEventQueue(emit) {
 	};
 }
 // src/parse/landmark.ts
-const maybeNotable = /DATA RACE|[Pp]anic|PANIC|fatal error: |goroutine [0-9]|SIG[A-Z]{2,5}: |Exception 0x|ecover/;
+const maybeNotable = /DATA RACE|[Pp]anic|PANIC|fatal error: |goroutine [0-9]|main goroutine:|SIG[A-Z]{2,5}: |Exception 0x|ecover/;
+const headlessRace = /^(\s*|.*?\b(?=\w+(?: \w+)? at 0x))(?:Previous write|Previous read|Write|Read) (?:at 0x[0-9a-f]+ )?by (?:main goroutine|goroutine \d+):$/;
 const raceLine = /^(.*?)WARNING: DATA RACE[.\s]*$/;
 const panicLine = /^(.*?)\bpanic: (.*)$/;
 const fatalLine = /^(.*?)\bfatal error: (.*)$/;
-const signalLine = /^(\s*|.*\s)(SIG[A-Z]{2,5}: [a-z].*|Exception 0x[0-9a-f]+ .*)$/;
+const signalLine = /^(\s*|.*\s|.*\^\\)(SIG[A-Z]{2,5}: [a-z].*|Exception 0x[0-9a-f]+ .*)$/;
 const dumpLine = /^(.*?)goroutine (\d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[.{1,200}\]:?)\s*$/;
 const handledLines = [
-	/^(.*?)http2?: panic serving \S+: (.*)$/,
-	/^(.*?)(?:Observed a panic|Recovered from panic): (?:"(?:[^"\\]|\\.)*"|\S+) \((.*)\)\s*$/,
-	/^(.*?)"Observed a panic"(?: .*?)? panic="((?:[^"\\]|\\.)*)".*$/,
-	/^(.*?)Observed a panic(?: in [\w-]+)?: (.*?)(?:\s+\{.*)?$/,
-	/^(.*?\[Recovery\].*? )panic recovered:(.*)$/,
-	/^(.*?)\[?\b(?:panic recover(?:ed|y)?|recover(?:ed)? (?:from )?(?:a )?panic|caught panic)\b\]?:? (.*)$/i
+	{
+		certain: true,
+		pattern: /^(.*?)http2?: panic serving \S+: (.*)$/
+	},
+	{
+		certain: true,
+		pattern: /^(.*?)(?:Observed a panic|Recovered from panic): (?:"(?:[^"\\]|\\.)*"|&?[\w.]+\{[^{}]*\}|\S+) \((.*)\)\s*$/
+	},
+	{
+		certain: true,
+		pattern: /^(.*?)"Observed a panic"(?: .*?)? panic="((?:[^"\\]|\\.)*)".*$/
+	},
+	{
+		certain: true,
+		pattern: /^(.*?)Observed a panic in [\w-]+: (.*?)(?:\s+\{.*)?$/
+	},
+	{
+		certain: false,
+		pattern: /^(.*?)Observed a panic: (.*?)(?:\s+\{.*)?$/
+	},
+	{
+		certain: false,
+		pattern: /^(.*?\[Recovery\].*? )panic recovered:(.*)$/
+	},
+	{
+		certain: true,
+		pattern: /^(.*?)Recovered from panic in http handler \[[^\]]*\]: (.*?)"?$/i
+	},
+	{
+		certain: false,
+		pattern: /^(.*?)\bPANIC: (.*)$/
+	},
+	{
+		certain: false,
+		pattern: /^(.*?)\[?\b(?:panic recover(?:ed|y)?|recover(?:ed)? (?:from )?(?:a )?panic|caught panic|panic caught)\b\]?:? (.*)$/i
+	}
 ];
+const joinedHeader = /^(.*?)[\s:]+(goroutine \d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[[^\]]{1,200}\]:)\s*$/;
 function findLandmark(text) {
 	if (text.includes("DATA RACE")) {
 		const match = raceLine.exec(text);
-		if (match) return {
-			kind: "race",
-			prefix: match[1] ?? "",
-			rest: ""
-		};
+		if (match) return landmarkOf("race", match[1], "");
 	}
+	const headless = text.includes("goroutine") ? headlessRace.exec(text.trimEnd()) : null;
+	if (headless) return landmarkOf("race", headless[1], text.slice(headless[1]?.length).trim());
 	return findHandled(text) ?? findCrash(text);
+}
+function landmarkOf(kind, prefix, rest, certain = false) {
+	const joined = kind === "dump" ? null : joinedHeader.exec(rest ?? "");
+	return {
+		kind,
+		prefix: prefix ?? "",
+		rest: joined?.[1] ?? rest ?? "",
+		header: joined?.[2] ?? null,
+		certain
+	};
 }
 function findHandled(text) {
 	if (!/panic|PANIC/.test(text)) return null;
-	for (const pattern of handledLines) {
+	for (const { pattern, certain } of handledLines) {
 		const match = pattern.exec(text);
-		if (match) return {
-			kind: "handled",
-			prefix: match[1] ?? "",
-			rest: match[2] ?? ""
-		};
+		if (match) return landmarkOf("handled", match[1], match[2], certain);
 	}
 	return null;
 }
@@ -42611,11 +42699,7 @@ function findCrash(text) {
 	];
 	for (const [kind, pattern] of patterns) {
 		const match = pattern.exec(text);
-		if (match) return {
-			kind,
-			prefix: match[1] ?? "",
-			rest: match[2] ?? ""
-		};
+		if (match) return landmarkOf(kind, match[1], match[2]);
 	}
 	return null;
 }
@@ -42685,15 +42769,20 @@ const keptLines = 12;
 function createRecentLines() {
 	const streams = new Array(keptLines).fill("");
 	const lines = new Array(keptLines).fill("");
+	const numbers = new Array(keptLines).fill(0);
 	let next = 0;
 	return {
-		push(stream, raw) {
+		push(stream, raw, line) {
 			streams[next] = stream;
 			lines[next] = raw;
+			numbers[next] = line;
 			next = (next + 1) % keptLines;
 		},
 		of(stream) {
-			return [...lines.keys()].map((index) => (next + index) % keptLines).filter((index) => streams[index] === stream).map((index) => lines[index] ?? "");
+			return [...lines.keys()].map((index) => (next + index) % keptLines).filter((index) => streams[index] === stream).map((index) => ({
+				text: lines[index] ?? "",
+				line: numbers[index] ?? 0
+			}));
 		}
 	};
 }
@@ -42736,7 +42825,161 @@ function signatureOf(incident) {
 	const goroutines = incident.goroutines.map((each) => `${each.goroutine} ${places(each.stack)}`);
 	return [...accesses, ...goroutines].join("|");
 }
+// src/parse/carrier.ts
+const isoTime = String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z| ?[+-]\d\d:?\d\d)?`;
+const carriers = [
+	{
+		name: "byte order mark",
+		sample: "﻿panic: x",
+		prefix: /^\uFEFF/
+	},
+	{
+		name: "Docker's stream of several outputs",
+		sample: "\0\0\0\0\0\0\vpanic: x",
+		prefix: /^[\x00-\x02]\0{3}[\s\S]{4}/
+	},
+	{
+		name: "Docker's stream of several outputs, its header lost but for a character",
+		sample: "g2024-05-01T10:00:00.123456789Z panic: x",
+		prefix: /^\D(?=\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z(?: |$))/
+	},
+	{
+		name: "Kubernetes CRI",
+		sample: "2024-05-01T10:00:00.123456789Z stderr F panic: x",
+		prefix: new RegExp(`^${isoTime} (?<stream>stdout|stderr) [FP] ?`)
+	},
+	{
+		name: "gh run view --log",
+		sample: "test	Run go test	2024-05-01T10:00:00.1234567Z panic: x",
+		prefix: new RegExp(`^(?<stream>[^\\t]{1,200})\\t[^\\t]{0,200}\\t\\uFEFF?${isoTime} ?`)
+	},
+	{
+		name: "GitLab timestamps",
+		sample: "2024-05-01T10:00:00.123456Z 01O panic: x",
+		prefix: new RegExp(`^${isoTime} \\d\\d[OE][ +]?`)
+	},
+	{
+		name: "Heroku",
+		sample: "2024-05-01T10:00:00.123456+00:00 app[web.1]: panic: x",
+		prefix: new RegExp(`^${isoTime} (?<stream>\\w+\\[[\\w.-]+\\]): ?`)
+	},
+	{
+		name: "journalctl -o short-iso",
+		sample: "2024-05-01T10:00:00+0200 host api[311]: panic: x",
+		prefix: new RegExp(`^${isoTime} [\\w.-]+ (?<stream>[\\w./@-]+\\[\\d+\\]): ?`)
+	},
+	{
+		name: "GitHub Actions",
+		sample: "2024-05-01T10:00:00.1234567Z panic: x",
+		prefix: new RegExp(`^${isoTime}(?: |$)`)
+	},
+	{
+		name: "syslog, journalctl",
+		sample: "May  1 10:00:00 host api[311]: panic: x",
+		prefix: /^(?:<\d+>)?(?:[A-Z][a-z]{2}|\d+月) [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? \S+ (?<stream>[^\s[:]+(?:\[\d+\])?): ?/
+	},
+	{
+		name: "syslog, RFC 5424",
+		sample: "<11>1 2024-05-01T10:00:00.123Z host api 311 - - panic: x",
+		prefix: /^<\d+>1 \S+ \S+ (?<stream>\S+ \S+) \S+ (?:-|(?:\[[^\]]*\])+) ?(?:\uFEFF)?/
+	},
+	{
+		name: "kubectl logs --prefix",
+		sample: "[pod/api-5f/api] panic: x",
+		prefix: /^\[(?<stream>pod\/[^\]\s]+)\] ?/
+	},
+	{
+		name: "Jenkins and Buildkite timestamps",
+		sample: "[2024-05-01T10:00:00.123Z] panic: x",
+		prefix: new RegExp(`^\\[${isoTime}\\] ?`)
+	},
+	{
+		name: "Jenkins timestamper",
+		sample: "10:00:00  panic: x",
+		prefix: /^\d\d:\d\d:\d\d(?:\.\d+)? {1,2}/
+	},
+	{
+		name: "TeamCity",
+		sample: "[10:00:00]W:	 [Step 1/2] panic: x",
+		prefix: /^\[\d\d:\d\d:\d\d\](?:[ :]?[WEFi]?:?\s*)(?:\[[^\]]+\] )?/
+	},
+	{
+		name: "Prow",
+		sample: "I0328 16:45:14.315] panic: x",
+		prefix: /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+\] ?/
+	},
+	{
+		name: "docker compose",
+		sample: "api-1  | panic: x",
+		prefix: /^(?<stream>[\w.-]+) *\| ?/
+	},
+	{
+		name: "quotation",
+		sample: "> panic: x",
+		prefix: /^>[> ]* ?/
+	},
+	{
+		name: "box",
+		sample: "│ panic: x │",
+		prefix: /^\s{0,40}[│┃║|] ?/
+	}
+];
+const boxEnd = /\s*[│┃║]\s*$|\s+\|\s*$/;
+const escapeSequence = /\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|_[^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_=>])|(?:\^\[|␛)?\[\d{0,3}(?:;\d{1,3})*m/g;
+const carriageReturn = 13;
+const entity = /&(?:lt|gt|amp|quot|nbsp|#39|#x27|#34|#43|#x2B);/gi;
+const entities = {
+	"&lt;": "<",
+	"&gt;": ">",
+	"&amp;": "&",
+	"&quot;": "\"",
+	"&nbsp;": " ",
+	"&#39;": "'",
+	"&#x27;": "'",
+	"&#34;": "\"",
+	"&#43;": "+",
+	"&#x2b;": "+"
+};
+const escapedTabs = /^(?:#011|\^I)+/;
+const maybeCarried = /^[\x00-\x02]\0|^\s*[\uFEFF<[>│┃║]|\d:\d\d|\|/;
+const nestingLimit$1 = 8;
+function strip(line) {
+	let text = stripTerminal(line);
+	if (text.includes("&")) text = text.replace(entity, (found) => entities[found.toLowerCase()] ?? found);
+	let stream = "";
+	for (let round = 0; round < nestingLimit$1 && maybeCarried.test(text); round++) {
+		const peeled = peel(text) ?? (/^\s/.test(text) ? peel(text.trimStart()) : null);
+		if (!peeled) break;
+		text = peeled.text;
+		stream = peeled.stream === "" ? stream : `${stream}/${peeled.stream}`;
+	}
+	return {
+		text: text.replace(escapedTabs, "	"),
+		stream
+	};
+}
+function stripTerminal(line) {
+	return withoutLineEnds(line.includes("\x1B") || line.includes("[") ? line.replace(escapeSequence, "") : line);
+}
+function peel(text) {
+	for (const carrier of carriers) {
+		const match = carrier.prefix.exec(text);
+		if (!match || match[0] === "") continue;
+		const rest = text.slice(match[0].length);
+		return {
+			text: carrier.name === "box" ? rest.replace(boxEnd, "") : rest,
+			stream: match.groups?.stream ?? ""
+		};
+	}
+	return null;
+}
+function withoutLineEnds(text) {
+	let end = text.length;
+	while (text.charCodeAt(end - 1) === carriageReturn || text.slice(end - 2, end) === "^M") end -= text.charCodeAt(end - 1) === carriageReturn ? 1 : 2;
+	return end === text.length ? text : text.slice(0, end);
+}
 // src/parse/crash-head.ts
+const logPrefix = /^[^`"']*\d[^`"']*[\])|:>\t]\s*$/;
 const chainLine = /^\s*panic:(?: (.*))?$/;
 const bracketedSignal = /\[signal (SIG[A-Z]+|0x[0-9a-f]+)/;
 const barePlace = /^\t?\/\S+\.(?:go|s|c):\d+$/;
@@ -42756,11 +42999,14 @@ function startHead(landmark, above) {
 	const head = {
 		kind: landmark.kind,
 		strong: landmark.prefix.trim() === "",
+		logged: logPrefix.test(landmark.prefix),
 		messages: [],
 		recoveredLast: false,
 		signal: null,
 		runningTests: [],
 		above,
+		certain: landmark.certain,
+		counterSeen: false,
 		valueLines: 0,
 		sentences: 0,
 		places: 0,
@@ -42775,8 +43021,12 @@ function startHead(landmark, above) {
 function addMessage(head, text) {
 	let value = text.trimEnd();
 	if (readSignal(head, value)) value = value.replace(/\s*\[signal .*$/, "");
+	if (closesInlineCode(value)) value = value.slice(0, -1);
 	head.recoveredLast = recoveredMark.test(value);
 	head.messages.push(value.replace(anyMark, ""));
+}
+function closesInlineCode(value) {
+	return value.endsWith("`") && value.split("`").length % 2 === 0;
 }
 function readChain(head, text) {
 	const match = head.kind === "panic" ? chainLine.exec(text) : null;
@@ -42795,7 +43045,7 @@ function readValue(head, text) {
 	head.lastLine = trimmed;
 	if (/^\S/.test(text)) head.sentences++;
 	if (barePlace.test(text)) head.places++;
-	if (head.kind === "signal" && programCounter.test(trimmed)) head.strong = true;
+	if (head.kind === "signal" && programCounter.test(trimmed)) head.counterSeen = true;
 	const test = runningTest.exec(text)?.[1];
 	if (test && head.runningTests.length < runningTestLimit) head.runningTests.push(test);
 	if (anyMark.test(trimmed)) head.recoveredLast = recoveredMark.test(trimmed);
@@ -42848,6 +43098,9 @@ function isStandard$1(functionName, path) {
 	const file = (source < 0 ? path : path.slice(source + 5)).replace(/^(?:\$?GOROOT|\.\.\.|pkg)\//, "");
 	return isStandardPackage(file.slice(0, Math.max(0, file.lastIndexOf("/"))));
 }
+function originOfFile(file) {
+	return originOf("panic", file);
+}
 function packageOf$1(functionName) {
 	const end = functionName.search(/[[(]/);
 	const plain = end < 0 ? functionName : functionName.slice(0, end);
@@ -42868,13 +43121,20 @@ function attribute(start, stacks) {
 		package: start.package,
 		test: start.test
 	};
-	const agrees = start.test !== null && start.test.split("/", 1)[0] === found.test;
 	return {
 		package: start.package ?? found.package,
-		test: agrees ? start.test : found.test
+		test: start.test !== null && rootOf(start.test) === found.test ? start.test : found.test
 	};
 }
-function attributeCrash(start, runningTests, first) {
+function rootOf(test) {
+	return test.split("/", 1)[0];
+}
+const completedTest = /^\w+ (?:in goroutine |called )?after ((?:Test|Benchmark|Fuzz|Example)\S*) has completed/;
+function attributeCrash(printed, message, runningTests, first) {
+	const start = {
+		...printed,
+		test: completedTest.exec(message)?.[1] ?? printed.test
+	};
 	const running = runningTests.map((each) => each.replace(/ \(.*$/, ""));
 	if (running.length === 0 || start.test !== null && running.includes(start.test)) {
 		const creator = first?.createdBy ? [{
@@ -42898,19 +43158,18 @@ function testFrame(stacks) {
 			test
 		};
 	}
-	const main = stacks.filter((stack) => !stack.some((frame) => frame.function === "testing.(*M).Run")).flat().find((frame) => frame.origin === "user" && testMain.test(nameOf(frame)));
+	const main = stacks.filter((stack) => !stack.some((frame) => frame.function === "testing.(*M).Run")).flat().find((frame) => frame.origin === "user" && testMain.test(nameOf$1(frame)));
 	return main === void 0 ? null : {
 		package: importPath(packageOf$1(main.function)),
 		test: null
 	};
 }
 function testOf(frame, below) {
-	if (frame.origin !== "user") return null;
-	const test = testFunction.exec(nameOf(frame))?.[0];
+	const test = testFunction.exec(nameOf$1(frame))?.[0];
 	const runs = below !== void 0 && testRunner.test(below.function);
 	return test && (runs || frame.file.endsWith("_test.go")) ? test : null;
 }
-function nameOf(frame) {
+function nameOf$1(frame) {
 	return frame.function.slice(packageOf$1(frame.function).length + 1);
 }
 function importPath(printed) {
@@ -42983,7 +43242,7 @@ function fatalSubkind(message) {
 	return fatalSubkinds.find(([pattern]) => pattern.test(message))?.[1] ?? "other";
 }
 // src/parse/stack-line.ts
-const fileLine = /^(\S.*?):(\d+)(?: ?\+0x[0-9a-f]+)?(?: fp=0x[0-9a-f]+)?(?: sp=0x[0-9a-f]+)?(?: pc=0x[0-9a-f]+)?$/;
+const fileLine = /^(\S.*?):(\d+)(?: ?\+0x[0-9a-f]+)?(?: fp=0x[0-9a-f]+)?(?: sp=0x[0-9a-f]+)?(?: pc=0x[0-9a-f]+)?[`>]{0,3}$/;
 const sourceFile = /\.(?:go|s|c|cc|cpp|h|m|y|rl|qtpl|templ|S|tmpl)$|^<autogenerated>$|^_cgo_|^-$|^\?\?$|^<unknown>$/;
 const rooted = /^(?:\/|[A-Za-z]:[\\/])/;
 const known = new Map();
@@ -42994,6 +43253,7 @@ function parseStackLine(trimmed) {
 	const text = ownCopy(trimmed);
 	const line = {
 		function: functionIn(text),
+		cutFunction: cutFunctionIn(text),
 		place: parseFileLine(text),
 		frames: new Map()
 	};
@@ -43031,6 +43291,13 @@ function functionIn(text) {
 	const name = text.slice(0, open);
 	return isFunctionName(name) ? name : null;
 }
+const cutCallLimit = 2e3;
+const cutCall = /^(\S+?)\((?:0x|\{|_,|\.\.\.|\*\*\*)[^)]*$/;
+function cutFunctionIn(text) {
+	if (text.endsWith(")") || text.length > cutCallLimit) return null;
+	const name = cutCall.exec(text)?.[1];
+	return name && isFunctionName(name) ? name : null;
+}
 function isFunctionName(name) {
 	const bare = name.includes("[") ? name.replace(/\[.*\]/, "") : name;
 	if (bare === "panic" || bare === "??") return true;
@@ -43043,14 +43310,15 @@ function crashEvents(start, head, goroutines) {
 	const first = goroutines.find((each) => each.goroutine !== null) ?? goroutines[0];
 	const stack = first?.stack ?? [];
 	const handled = handledBy(head.kind, head.strong, stack);
-	const messages = messagesOf(head);
+	const above = head.kind === "dump" ? messageAbove(head.above) : null;
+	const messages = above ? [above.text] : messagesOf(head);
 	const message = messages[0] ?? "";
 	if (!isIncident(head, message, first, handled)) return [];
 	const origin = originFrame(stack);
 	const incident = {
 		...kindOf$1(head, message),
-		line: start.line,
-		...attributeCrash(start, head.runningTests, first),
+		line: above?.line ?? start.line,
+		...attributeCrash(start, message, head.runningTests, first),
 		message,
 		messages,
 		recovered: head.recoveredLast || handled,
@@ -43069,12 +43337,12 @@ function crashEvents(start, head, goroutines) {
 	};
 	return others.length === 0 ? [event] : [event, {
 		type: "goroutines",
-		line: start.line,
+		line: incident.line,
 		goroutines: others
 	}];
 }
 function messagesOf(head) {
-	if (head.kind === "dump") return [messageAbove(head.above)];
+	if (head.kind === "dump") return [""];
 	if (head.kind === "handled" && head.messages[0] === "") return [head.lastLine];
 	return head.messages;
 }
@@ -43082,22 +43350,22 @@ function isIncident(head, message, first, handled) {
 	switch (head.kind) {
 		case "dump": return handled || isPanic(first?.stack[0]);
 		case "handled": return isHandledIncident(head, message, first);
-		case "signal": return first !== void 0 && head.strong;
+		case "signal": return head.counterSeen || first !== void 0 && head.strong;
 		case "race":
 		case "panic":
-		case "fatal": return first !== void 0 || head.strong && isDeadlyLine(head, message);
+		case "fatal": return first !== void 0 || (head.strong || head.logged) && isDeadlyLine(head, message);
 	}
 }
 function isHandledIncident(head, message, first) {
-	if (first) return first.stack.length > 0 || first.goroutine !== null;
+	if (first && (first.stack.length > 0 || first.goroutine !== null)) return true;
 	const isCut = head.valueLines === 0 && head.died === true;
-	return message !== "" && (head.places > 1 || isCut);
+	return message !== "" && (head.certain || head.places > 1 || isCut);
 }
 function isDeadlyLine(head, message) {
 	if (head.signal !== null) return true;
 	const subkind = head.kind === "fatal" ? fatalSubkind(message) : panicSubkind(message);
 	const isKnown = subkind !== "custom" && subkind !== "other";
-	return head.died === true && (isKnown || head.sentences < sentenceLimit);
+	return head.died === true && (isKnown || head.strong && head.sentences < sentenceLimit);
 }
 function kindOf$1(head, message) {
 	switch (head.kind) {
@@ -43125,35 +43393,46 @@ function kindOf$1(head, message) {
 	}
 }
 function messageAbove(above) {
-	const nearest = above.filter((line) => line.trim() !== "" && !startsSomethingElse(line)).toReversed();
-	for (const line of nearest) {
-		const match = /\b(runtime error: .*)$/.exec(line) ?? /(?:panic|recover)\w*[^:]*: (.*)$/i.exec(line) ?? /\b[Rr]ecovered(?: in \S+)? (.+)$/.exec(line);
-		if (match?.[1]) return match[1].trim();
+	const nearest = above.filter(({ text }) => text.trim() !== "" && !startsSomethingElse(text)).toReversed();
+	for (const { text, line } of nearest) {
+		const match = /\b(runtime error: .*)$/.exec(text) ?? /(?:panic|recover)\w*[^:]*: (.*)$/i.exec(text) ?? /\b[Rr]ecovered(?: in \S+)? (.+)$/.exec(text);
+		if (match?.[1]) return {
+			text: match[1].trim(),
+			line
+		};
 	}
-	const value = nearest[0]?.replace(logTime, "").trim() ?? "";
-	const line = parseStackLine(value);
-	return line.place || line.function ? "" : value;
+	const value = nearest[0]?.text.replace(logTime, "").trim() ?? "";
+	const stackLine = parseStackLine(value);
+	return value !== "" && !stackLine.place && !stackLine.function ? {
+		text: value,
+		line: nearest[0]?.line ?? 0
+	} : null;
 }
 // src/parse/gin-stack.ts
 const place = /^(\S+):(\d+) \(0x[0-9a-f]+\)$/;
 const functionAndSource = /^([\w.()*·[\]-]+): /;
+const unknownFunction = "??";
 function createGinStackReader() {
-	let pending = null;
+	let last = null;
 	return {
 		startsWith: (text) => place.test(text),
 		read(trimmed, frames) {
-			const name = pending && functionAndSource.exec(trimmed)?.[1];
-			if (pending && name) frames.push({
-				function: ownCopy(name),
-				...pending,
-				origin: originOf(name, pending.file)
-			});
 			const match = place.exec(trimmed);
-			pending = match?.[1] ? {
-				file: ownCopy(match[1]),
-				line: Number(match[2])
-			} : null;
-			return match !== null || Boolean(name);
+			if (match?.[1]) {
+				const file = ownCopy(match[1]);
+				last = {
+					function: unknownFunction,
+					file,
+					line: Number(match[2]),
+					origin: originOfFile(file)
+				};
+				frames.push(last);
+				return true;
+			}
+			const name = last && functionAndSource.exec(trimmed)?.[1];
+			if (last && name) last.function = ownCopy(name);
+			last = null;
+			return Boolean(name);
 		}
 	};
 }
@@ -43173,8 +43452,9 @@ function createStackReader() {
 			brokenFile = "";
 			return frame !== null;
 		}
-		if (line.function === null) return false;
-		pendingFunction = line.function;
+		const name = line.function ?? line.cutFunction;
+		if (name === null) return false;
+		pendingFunction = name;
 		brokenFile = "";
 		return true;
 	};
@@ -43206,6 +43486,7 @@ const runtimeStack = /^runtime stack:$/;
 const creator = /^created by (.+?)(?: in goroutine (\d+))?$/;
 const ancestor = /^\[originating from goroutine \d+\]:$/;
 const ignored = /^(?:runtime|stack): |^0x[0-9a-f]{8,}: |^\[?\.{3}|^non-Go function|^(?:r\w+|e?flags|cs|fs|gs|lr|sp|pc|fault)\s+0x[0-9a-f]+$|^goroutine running on other thread/;
+const marker = /^-> +/;
 const goroutineLimit = 1e3;
 const frameLimit$1 = 1e3;
 function createDumpReader() {
@@ -43253,7 +43534,7 @@ function createDumpReader() {
 	return {
 		startsWith: (text) => header.test(text) || runtimeStack.test(text) || gin.startsWith(text),
 		startsBare(text) {
-			if (parseStackLine(text.trim()).function !== null) open(null, null);
+			if (parseStackLine(text.trim().replace(marker, "")).function !== null) open(null, null);
 			return current !== null;
 		},
 		started: () => current !== null,
@@ -43263,7 +43544,7 @@ function createDumpReader() {
 			current = null;
 		},
 		read(text) {
-			const trimmed = text.trim();
+			const trimmed = text.trim().replace(marker, "");
 			if (trimmed === "") return true;
 			if (readHeader(trimmed) || readCreator(trimmed) || readGin(trimmed)) return true;
 			if (!ignored.test(trimmed) && !stack.read(trimmed, text)) return false;
@@ -43284,6 +43565,8 @@ function stateOf(printed) {
 	return ownCopy(printed.split(",", 1)[0] ?? "");
 }
 // src/parse/crash.ts
+const threadSeparator = "-----";
+const prettyFrame = /^\s*-> +\S/;
 const deathLine = /^\s*(?:exit status \d+$|FAIL\t|\*\*\* Test killed|signal: )/;
 const valueLineLimit = {
 	strong: 5e3,
@@ -43294,19 +43577,25 @@ function createCrashReader(start, landmark, above) {
 	const head = startHead(landmark, above);
 	const dump = createDumpReader();
 	if (landmark.kind === "dump") dump.read(`goroutine ${landmark.rest}`);
+	if (landmark.header !== null) dump.read(landmark.header);
+	const isNextThread = createThreadWatch();
 	let foreign = 0;
 	let provisional = false;
 	const readDump = (text) => {
 		if (isNextDump(head, text)) return "not-mine";
+		if (isNextThread(text.trim())) return "more";
 		if (provisional && isDumpStart(head, text, dump)) {
 			dump.reset();
 			provisional = false;
 		}
-		foreign = dump.read(text) ? 0 : foreign + 1;
-		return foreign > 0 && !(provisional && /^\s/.test(text)) && startsSomethingElse(text) || foreign > foreignLineLimit$1 ? "not-mine" : "more";
+		if (dump.read(text)) {
+			foreign = 0;
+			return "more";
+		}
+		return ++foreign > foreignLineLimit$1 || endsDump(text, provisional) ? "not-mine" : "more";
 	};
 	const readHead = (text) => {
-		const starts = isDumpStart(head, text, dump);
+		const starts = isDumpStart(head, text, dump) || startsPretty(head, text, dump);
 		provisional = !starts && isProvisionalStart(head, text, dump);
 		if (starts || provisional) {
 			dump.read(text);
@@ -43326,8 +43615,19 @@ function createCrashReader(start, landmark, above) {
 		}
 	};
 }
+function endsDump(text, provisional) {
+	return !(provisional && /^\s/.test(text)) && startsSomethingElse(text);
+}
+function createThreadWatch() {
+	let afterSeparator = false;
+	return (trimmed) => {
+		const begins = afterSeparator && /^SIG[A-Z]+: /.test(trimmed);
+		afterSeparator = trimmed === threadSeparator || afterSeparator && trimmed === "";
+		return begins;
+	};
+}
 function readRest(head, text) {
-	if (!text.startsWith("	") && startsSomethingElse(text)) {
+	if (!(text.startsWith("	") && head.kind === "panic") && (startsSomethingElse(text) || isNextLandmark(head, text))) {
 		head.died = deathLine.test(text);
 		return "not-mine";
 	}
@@ -43337,17 +43637,41 @@ function readRest(head, text) {
 	return "not-mine";
 }
 function isDumpStart(head, text, dump) {
-	if (head.kind === "handled" && dump.startsBare(text)) return true;
+	if ((head.kind === "handled" || isSignalOfThread(head)) && dump.startsBare(text)) return true;
 	return !(head.kind === "panic" && head.strong && /^\s/.test(text)) && dump.startsWith(text.trim());
+}
+function isSignalOfThread(head) {
+	return head.kind === "signal" && head.counterSeen;
+}
+function startsPretty(head, text, dump) {
+	if (head.kind !== "panic" || !prettyFrame.test(text) || !dump.startsBare(text)) return false;
+	head.kind = "handled";
+	return true;
+}
+function isNextLandmark(head, text) {
+	if (!maybeNotable.test(text) || head.strong && head.kind !== "handled") return false;
+	const kind = findLandmark(text)?.kind;
+	return kind === "handled" || !head.strong && (kind === "panic" || kind === "fatal");
 }
 function isProvisionalStart(head, text, dump) {
 	return head.afterBlank && text.startsWith(" ") && dump.startsWith(text.trim());
 }
 function isNextDump(head, text) {
-	return (head.kind === "handled" || head.kind === "dump") && /^\s*goroutine \d+ \[running/.test(text);
+	if (head.kind !== "handled" && head.kind !== "dump") return false;
+	return /^\s*goroutine \d+ \[running/.test(text) || isNextLandmark(head, text);
 }
 // src/parse/prefix.ts
 const prefixLimit = 300;
+function commonPrefix(prefix, text) {
+	let length = 0;
+	while (length < prefix.length && sameButForNumbers(prefix.charAt(length), text.charAt(length))) length++;
+	const common = wholeStart.exec(prefix.slice(0, Math.min(length, prefixLimit)))?.[0] ?? "";
+	return common.trim() === "" ? "" : common;
+}
+const wholeStart = /^.*[^\w\s]\s*|^\s*\d+\s+/s;
+function sameButForNumbers(a, b) {
+	return a === b || /\d/.test(a) && /\d/.test(b);
+}
 function learnPrefix(prefix) {
 	if (prefix === "") return (text) => text;
 	if (prefix.length > prefixLimit) return () => null;
@@ -43459,7 +43783,7 @@ const separator = /={18}$/;
 const foreignLineLimit = 100;
 const frameLimit = 1e3;
 const creationLimit = 1e3;
-function createRaceReader(start) {
+function createRaceReader(start, heading) {
 	const accesses = [];
 	const goroutines = [];
 	const stack = createStackReader();
@@ -43497,6 +43821,7 @@ function createRaceReader(start) {
 		}
 		return startsSomethingElse(text) || ++foreign > foreignLineLimit ? "not-mine" : "more";
 	};
+	startSection(heading);
 	return {
 		read(text) {
 			const trimmed = text.trim();
@@ -43540,13 +43865,14 @@ function createIncidentReader(queue, facts) {
 			return;
 		}
 		open = {
-			block: blockOf$1(landmark, {
+			block: blockOf(landmark, standsAbove(landmark.prefix, facts.above), {
 				line,
 				package: facts.package,
 				test: facts.test()
 			}, facts.above),
 			slot: queue.reserve(),
 			strip: learnPrefix(landmark.prefix),
+			prefix: landmark.prefix,
 			indentation: /^\s*/.exec(landmark.prefix)?.[0] ?? ""
 		};
 	};
@@ -43567,18 +43893,41 @@ function createIncidentReader(queue, facts) {
 		}
 	};
 }
+const logPlace = /\.go:\d+: $/;
+function standsAbove(prefix, above) {
+	if (prefix.trim() === "" || logPlace.test(prefix)) return false;
+	const strip = learnPrefix(prefix);
+	return above().some(({ text }) => strip(text) !== null);
+}
 function readInto(open, text) {
-	let stripped = open.strip(text);
-	if (stripped === null && text.includes("goroutine ")) {
-		const landmark = findLandmark(text);
-		if (landmark?.kind === "dump" && landmark.prefix.trim() !== "") open.strip = learnPrefix(landmark.prefix);
-		stripped = open.strip(text);
-	}
-	if (stripped !== null) return open.block.read(stripped, true);
+	const stripped = open.strip(text) ?? relearn(open, text);
+	if (stripped !== null) return open.block.read(open.prefix.trim() !== "" ? strip(stripped).text : stripped, true);
 	return open.block.read(text.startsWith(open.indentation) ? text.slice(open.indentation.length) : text, false);
 }
-function blockOf$1(landmark, at, above) {
-	return landmark.kind === "race" ? createRaceReader(at) : createCrashReader(at, landmark, landmark.kind === "dump" ? above() : []);
+function relearn(open, text) {
+	if (open.prefix.trim() === "") return null;
+	const landmark = text.includes("goroutine ") ? findLandmark(text) : null;
+	const common = landmark?.kind === "dump" ? landmark.prefix : commonPrefix(open.prefix, text);
+	if (common.trim() === "") return null;
+	open.strip = learnPrefix(common);
+	return open.strip(text);
+}
+function blockOf(landmark, isCarriers, at, above) {
+	return landmark.kind === "race" ? createRaceReader(at, landmark.rest) : createCrashReader(at, isCarriers ? {
+		...landmark,
+		prefix: ""
+	} : landmark, landmark.kind === "dump" ? linesAbove(landmark, at, above()) : []);
+}
+function linesAbove({ prefix }, at, lines) {
+	const strip = learnPrefix(prefix);
+	const stripped = lines.map(({ text, line }) => ({
+		text: strip(text) ?? text,
+		line
+	}));
+	return /panic|recover|error/i.test(prefix) ? [...stripped, {
+		text: prefix,
+		line: at.line
+	}] : stripped;
 }
 function crashIn(events) {
 	const incident = events.find((event) => event.type === "incident")?.incident;
@@ -43587,7 +43936,8 @@ function crashIn(events) {
 function isOneCrash(printed, next) {
 	const first = crashIn(printed);
 	const second = crashIn(next);
-	return first !== null && second !== null && first.goroutine === second.goroutine && sameMessage(first, second);
+	if (!first || !second || first.goroutine !== second.goroutine || !sameMessage(first, second)) return false;
+	return first.goroutine !== null || !second.recovered;
 }
 function sameMessage(first, second) {
 	return second.messages.some((message) => message.includes(first.message) || first.message.includes(message));
@@ -43706,6 +44056,27 @@ function plainLine(raw) {
 function outputOf(raw) {
 	return unescapeJson(raw.endsWith("\\n") ? raw.slice(0, -2) : raw);
 }
+function endsPackage(event) {
+	return event.test === null && [
+		"pass",
+		"fail",
+		"skip"
+	].includes(event.action);
+}
+const quotedEvents = /"(\{\\"Time\\":.*)"/;
+function nestedTestEvents(text) {
+	if (text.endsWith("}") && text.includes("\"Action\":\"")) {
+		const event = parseTestEvent(text.slice(text.indexOf("{")));
+		return event ? [event] : [];
+	}
+	const quoted = text.includes("{\\\"Time\\\":") ? quotedEvents.exec(text)?.[1] : null;
+	if (!quoted) return [];
+	return unescapeJson(quoted).split("\n").flatMap((line) => parseTestEvent(line) ?? []);
+}
+function mayHoldTestEvents(raw) {
+	const last = raw.charCodeAt(raw.length - 3);
+	return (last === closeBrace || last === quote$1) && raw.includes("Action\\");
+}
 function parseTestEvent(line) {
 	const value = parseJsonObject(line);
 	if (!value) return null;
@@ -43732,149 +44103,6 @@ function parseJsonObject(line) {
 }
 function stringOf(value) {
 	return typeof value === "string" ? value : null;
-}
-// src/parse/carrier.ts
-const isoTime = String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z| ?[+-]\d\d:?\d\d)?`;
-const carriers = [
-	{
-		name: "byte order mark",
-		sample: "﻿panic: x",
-		prefix: /^\uFEFF/
-	},
-	{
-		name: "Kubernetes CRI",
-		sample: "2024-05-01T10:00:00.123456789Z stderr F panic: x",
-		prefix: new RegExp(`^${isoTime} (?<stream>stdout|stderr) [FP] ?`)
-	},
-	{
-		name: "gh run view --log",
-		sample: "test	Run go test	2024-05-01T10:00:00.1234567Z panic: x",
-		prefix: new RegExp(`^(?<stream>[^\\t]{1,200})\\t[^\\t]{0,200}\\t\\uFEFF?${isoTime} ?`)
-	},
-	{
-		name: "GitLab timestamps",
-		sample: "2024-05-01T10:00:00.123456Z 01O panic: x",
-		prefix: new RegExp(`^${isoTime} \\d\\d[OE][ +]?`)
-	},
-	{
-		name: "Heroku",
-		sample: "2024-05-01T10:00:00.123456+00:00 app[web.1]: panic: x",
-		prefix: new RegExp(`^${isoTime} (?<stream>\\w+\\[[\\w.-]+\\]): ?`)
-	},
-	{
-		name: "journalctl -o short-iso",
-		sample: "2024-05-01T10:00:00+0200 host api[311]: panic: x",
-		prefix: new RegExp(`^${isoTime} [\\w.-]+ (?<stream>[\\w./@-]+\\[\\d+\\]): ?`)
-	},
-	{
-		name: "GitHub Actions",
-		sample: "2024-05-01T10:00:00.1234567Z panic: x",
-		prefix: new RegExp(`^${isoTime}(?: |$)`)
-	},
-	{
-		name: "syslog, journalctl",
-		sample: "May  1 10:00:00 host api[311]: panic: x",
-		prefix: /^(?:<\d+>)?(?:[A-Z][a-z]{2}|\d+月) [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? \S+ (?<stream>[^\s[:]+(?:\[\d+\])?): ?/
-	},
-	{
-		name: "syslog, RFC 5424",
-		sample: "<11>1 2024-05-01T10:00:00.123Z host api 311 - - panic: x",
-		prefix: /^<\d+>1 \S+ \S+ (?<stream>\S+ \S+) \S+ (?:-|(?:\[[^\]]*\])+) ?(?:\uFEFF)?/
-	},
-	{
-		name: "kubectl logs --prefix",
-		sample: "[pod/api-5f/api] panic: x",
-		prefix: /^\[(?<stream>pod\/[^\]\s]+)\] ?/
-	},
-	{
-		name: "Jenkins and Buildkite timestamps",
-		sample: "[2024-05-01T10:00:00.123Z] panic: x",
-		prefix: new RegExp(`^\\[${isoTime}\\] ?`)
-	},
-	{
-		name: "Jenkins timestamper",
-		sample: "10:00:00  panic: x",
-		prefix: /^\d\d:\d\d:\d\d(?:\.\d+)? {1,2}/
-	},
-	{
-		name: "TeamCity",
-		sample: "[10:00:00]W:	 [Step 1/2] panic: x",
-		prefix: /^\[\d\d:\d\d:\d\d\](?:[ :]?[WEFi]?:?\s*)(?:\[[^\]]+\] )?/
-	},
-	{
-		name: "Prow",
-		sample: "I0328 16:45:14.315] panic: x",
-		prefix: /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+\] ?/
-	},
-	{
-		name: "docker compose",
-		sample: "api-1  | panic: x",
-		prefix: /^(?<stream>[\w.-]+) *\| ?/
-	},
-	{
-		name: "quotation",
-		sample: "> panic: x",
-		prefix: /^>[> ]* ?/
-	},
-	{
-		name: "box",
-		sample: "│ panic: x │",
-		prefix: /^\s{0,40}[│┃║|] ?/
-	}
-];
-const boxEnd = /\s*[│┃║]\s*$|\s+\|\s*$/;
-const escapeSequence = /\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|_[^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_=>])|(?:\^\[|␛)?\[\d{0,3}(?:;\d{1,3})*m/g;
-const carriageReturn = 13;
-const entity = /&(?:lt|gt|amp|quot|nbsp|#39|#x27|#34|#43|#x2B);/gi;
-const entities = {
-	"&lt;": "<",
-	"&gt;": ">",
-	"&amp;": "&",
-	"&quot;": "\"",
-	"&nbsp;": " ",
-	"&#39;": "'",
-	"&#x27;": "'",
-	"&#34;": "\"",
-	"&#43;": "+",
-	"&#x2b;": "+"
-};
-const escapedTabs = /^(?:#011|\^I)+/;
-const maybeCarried = /^\s*[\uFEFF<[>│┃║]|\d:\d\d|\|/;
-const nestingLimit$1 = 8;
-function strip(line) {
-	let text = stripTerminal(line);
-	if (text.includes("&")) text = text.replace(entity, (found) => entities[found.toLowerCase()] ?? found);
-	let stream = "";
-	for (let round = 0; round < nestingLimit$1 && maybeCarried.test(text); round++) {
-		const peeled = peel(text) ?? (/^\s/.test(text) ? peel(text.trimStart()) : null);
-		if (!peeled) break;
-		text = peeled.text;
-		stream = peeled.stream === "" ? stream : `${stream}/${peeled.stream}`;
-	}
-	return {
-		text: text.replace(escapedTabs, "	"),
-		stream
-	};
-}
-function stripTerminal(line) {
-	return withoutLineEnds(line.includes("\x1B") || line.includes("[") ? line.replace(escapeSequence, "") : line);
-}
-function peel(text) {
-	for (const carrier of carriers) {
-		const match = carrier.prefix.exec(text);
-		if (!match || match[0] === "") continue;
-		const rest = text.slice(match[0].length);
-		return {
-			text: carrier.name === "box" ? rest.replace(boxEnd, "") : rest,
-			stream: match.groups?.stream ?? ""
-		};
-	}
-	return null;
-}
-function withoutLineEnds(text) {
-	let end = text.length;
-	while (text.charCodeAt(end - 1) === carriageReturn || text.slice(end - 2, end) === "^M") end -= text.charCodeAt(end - 1) === carriageReturn ? 1 : 2;
-	return end === text.length ? text : text.slice(0, end);
 }
 // src/parse/go-command.ts
 const packageLine$1 = /^(ok {2}|FAIL|\? {3})\t(\S+)(?:[\t ]+(\[[a-z ]+\]|\(cached\)|[\d.]+s))?/;
@@ -43931,21 +44159,22 @@ function buildGap$1(packageName, text, line) {
 		line
 	};
 }
-// src/parse/test-events.ts
-const buildOutputLimit = 65536;
-const openBuildLimit = 1e3;
+// src/parse/event-output.ts
 const space$1 = 32;
 const unfinishedLimit = 1048576;
-function createTestEventReader(queue, streams) {
-	const builds = createBuilds(queue);
-	const cached = new Set();
+function createEventOutput(queue, streams) {
 	const unfinished = new Set();
-	const readLine = (stream, text, line) => {
+	const readPlainLine = (stream, text, line) => {
 		if (text.charCodeAt(0) > space$1 && maybeTrouble.test(text)) {
 			const gap = troubleGap(text, stream.name, line);
 			if (gap) queue.push(gap);
 		}
 		stream.reader.read(text, line);
+	};
+	const readLine = (stream, text, line) => {
+		const nested = nestedTestEvents(text);
+		for (const event of nested) readNested(event, line, stream);
+		if (nested.length === 0) readPlainLine(stream, stripTerminal(text), line);
 	};
 	const readOutput = (stream, output, line) => {
 		const lines = output.split("\n");
@@ -43954,53 +44183,67 @@ function createTestEventReader(queue, streams) {
 			const startedAt = stream.unfinished === "" ? line : stream.startedAt;
 			const whole = stream.unfinished + text;
 			stream.unfinished = "";
-			readLine(stream, stripTerminal(whole), startedAt);
+			readLine(stream, whole, startedAt);
 		}
 		if (rest === "") return;
 		if (stream.unfinished === "") stream.startedAt = line;
 		if (stream.unfinished.length < unfinishedLimit) stream.unfinished += rest;
 		unfinished.add(stream);
 	};
-	const readRaw = (stream, raw, line) => {
-		const plain = stream.unfinished === "" ? plainLine(raw) : null;
-		if (plain !== null) readLine(stream, plain, line);
-		else readOutput(stream, unescapeJson(raw), line);
+	const readEvent = (stream, event, line) => {
+		stream.test = event.test === null ? null : Buffer.from(event.test).toString("latin1");
+		if (event.output !== null) readOutput(stream, event.output, line);
+	};
+	const readNested = (event, line, outer) => {
+		const inner = streams.get(event.package ?? outer?.name ?? "");
+		readEvent(inner, event, line);
+		if (endsPackage(event) && inner !== outer) streams.close(inner.name, event.action !== "fail");
 	};
 	const flush = (stream) => {
 		const rest = stream.unfinished;
 		stream.unfinished = "";
 		unfinished.delete(stream);
-		if (rest !== "") readLine(stream, stripTerminal(rest), stream.startedAt);
+		if (rest !== "") readLine(stream, rest, stream.startedAt);
 	};
+	return {
+		readRaw(stream, raw, line) {
+			const plain = stream.unfinished === "" ? plainLine(raw) : null;
+			if (plain !== null) readPlainLine(stream, plain, line);
+			else readOutput(stream, unescapeJson(raw), line);
+		},
+		readEvent,
+		readNested,
+		flush,
+		flushAll: () => unfinished.forEach(flush)
+	};
+}
+// src/parse/test-events.ts
+const buildOutputLimit = 65536;
+const openBuildLimit = 1e3;
+function createTestEventReader(queue, streams) {
+	const builds = createBuilds(queue);
+	const cached = new Set();
+	const output = createEventOutput(queue, streams);
 	const readLife = (event) => {
 		if (endsPackage(event)) {
 			const name = event.package ?? "";
-			flush(streams.get(name));
+			output.flush(streams.get(name));
 			streams.close(name, event.action !== "fail");
 		}
 		const told = lifeEvent(event, cached);
 		if (told) queue.push(told);
 	};
 	return {
-		readRaw,
+		readRaw: output.readRaw,
+		readNested: (event, line) => output.readNested(event, line, null),
 		markCached: (packageName) => cached.add(packageName),
 		read(event, line) {
-			if (event.action === "output") {
-				const stream = streams.get(event.package ?? "");
-				stream.test = event.test === null ? null : Buffer.from(event.test).toString("latin1");
-				readOutput(stream, event.output ?? "", line);
-			} else if (event.importPath !== null && event.action.startsWith("build-")) builds.read(event.action, event.importPath, event.output ?? "", line);
+			if (event.action === "output") output.readEvent(streams.get(event.package ?? ""), event, line);
+			else if (event.importPath !== null && event.action.startsWith("build-")) builds.read(event.action, event.importPath, event.output ?? "", line);
 			else readLife(event);
 		},
-		end: () => unfinished.forEach(flush)
+		end: output.flushAll
 	};
-}
-function endsPackage(event) {
-	return event.test === null && [
-		"pass",
-		"fail",
-		"skip"
-	].includes(event.action);
 }
 function createBuilds(queue) {
 	const outputs = new Map();
@@ -44056,7 +44299,9 @@ const messageKeys = [
 	"message",
 	"msg",
 	"Message",
-	"line"
+	"line",
+	"@message",
+	"content"
 ];
 const panicKeys = [
 	"panic",
@@ -44066,6 +44311,15 @@ const panicKeys = [
 	"error",
 	"err",
 	"value"
+];
+const innerRecordKeys = [
+	"jsonPayload",
+	"_source",
+	"attributes",
+	"fields",
+	"data",
+	"error",
+	"exception"
 ];
 const streamKeys = [
 	"stream",
@@ -44087,7 +44341,7 @@ function unfoldRecord(text) {
 	const at = text.indexOf("{\"");
 	const fields = at > 0 ? parseJsonObject(text.slice(at)) : null;
 	if (fields) return {
-		lines: linesOfRecord({
+		lines: linesOfRecord(firstString(fields, messageKeys) !== null ? fields : {
 			...fields,
 			message: text.slice(0, at).trimEnd()
 		}),
@@ -44097,7 +44351,7 @@ function unfoldRecord(text) {
 		lines: unescapeLines(text),
 		stream: ""
 	};
-	if (joinedStack.test(text) || joinedRace.test(text)) return {
+	if (joined.some((pattern) => pattern.test(text))) return {
 		lines: splitJoined(text),
 		stream: ""
 	};
@@ -44110,24 +44364,44 @@ function firstString(record, keys) {
 	}
 	return null;
 }
-function linesOfRecord(record) {
+function linesOfRecord(outer) {
+	const record = withInnerRecords(outer);
 	const message = firstString(record, messageKeys) ?? "";
 	const value = firstString(record, panicKeys);
 	const stacks = Object.values(record).filter((each) => typeof each === "string" && each !== message && (foldedStack.test(each) || callers.test(each)));
 	const head = value === null || stacks.includes(value) ? message : `${message}: ${value}`;
 	return [stacks.length === 0 ? message : head, ...stacks].flatMap((part) => part.replace(/\n$/, "").split("\n"));
 }
-const quotedMessage = /\b(?:msg|message)="((?:[^"\\]|\\.)*)"/;
+function withInnerRecords(outer) {
+	let record = outer;
+	for (const key of innerRecordKeys) {
+		const inner = outer[key];
+		if (typeof inner === "object" && inner !== null && !Array.isArray(inner)) record = {
+			...inner,
+			...record
+		};
+	}
+	return record;
+}
+const quotedValue = /(?:\b(?:panic|recovered)=|"(?:panic|recovered)" ?: ?)"((?:[^"\\]|\\.)*)"/;
+const quotedMessage = /(?:\b(?:msg|message)=|"(?:msg|message)" ?: ?)"((?:[^"\\]|\\.)*)"/;
 function unescapeLines(text) {
 	const at = text.search(/goroutine \d+ \[/);
 	const before = text.slice(0, at);
-	const head = quotedMessage.exec(before)?.[1] ?? before.replace(/\s*[\w.-]+[=:]\s*"?$/, "");
+	const value = quotedValue.exec(before)?.[1];
+	const message = quotedMessage.exec(before)?.[1] ?? before.replace(/\s*[\w.-]+[=:]\s*"?$/, "");
+	const head = value === void 0 ? message : `panic recovered: ${value}`;
 	const stack = text.slice(at).split(/\\n|\n/);
 	return [...head.split(/\\n/), ...stack].map((line) => line.replaceAll("\\t", "	").replaceAll("\\\"", "\""));
 }
-const joinedStack = /goroutine \d+ \[[^\]]{1,200}\]: +\S.{0,2000}?\.go:\d+/;
-const joinedRace = /WARNING: DATA RACE +\S.{0,2000}?\.go:\d+/;
-const joint = / +(?=goroutine \d+ \[|created by \S|exit status \d|\[signal SIG|={18}|(?:Previous )?(?:[Rr]ead|[Ww]rite) (?:at 0x|by )|Goroutine \d+ \(\w+\) created)|(?<=(?:\]|by main goroutine|by goroutine \d+|created at|DATA RACE):?) +(?=[^ ])|(?<=\)|in goroutine \d+) +(?=\S+:\d+(?: |$))|(?<=:\d+(?: \+0x[0-9a-f]+)?) +(?=[^+ ])/;
+const joined = [
+	/goroutine \d+ \[[^\]]{1,200}\]: +\S.{0,2000}?\.go:\d+/,
+	/WARNING: DATA RACE +\S.{0,2000}?\.go:\d+/,
+	/^\s*(?:\/|[A-Z]:[\\/])[^\s:]+:\d+(?: \+0x[0-9a-f]+)? (?:fp=\S+ sp=\S+ pc=\S+ )? *(?:goroutine \d+ \[[^\]]{1,200}\]: +)?\S+\(.*\)\s*$/,
+	/\bfatal error: .* runtime stack: +\S/,
+	/^\s*\S+\([^()]*\) +\/\S+\.(?:go|s):\d+(?: \+0x[0-9a-f]+)?\s*$/
+];
+const joint = / +(?=(?:fatal error|runtime stack): |goroutine \d+ \[|created by \S|exit status \d|\[signal SIG|={18}|(?:Previous )?(?:[Rr]ead|[Ww]rite) (?:at 0x|by )|Goroutine \d+ \(\w+\) created)|(?<=(?:\]|by main goroutine|by goroutine \d+|created at|DATA RACE):?) +(?=[^ ])|(?<=\)|in goroutine \d+) +(?=\S+:\d+(?: |$))|(?<=:\d+(?: \+0x[0-9a-f]+)?(?: fp=\S+ sp=\S+ pc=\S+)?) +(?=[^+ f]|f[^p])|(?<=runtime stack:) +/;
 function splitJoined(text) {
 	return text.split(joint);
 }
@@ -44148,32 +44422,56 @@ function createTextReader({ queue, streams, filter, recent, testEvents }) {
 		const name = "|" + stream;
 		(stream === "" ? streams.continuedBy(name) : streams.get(name)).reader.read(text, line);
 	};
-	const readClosely = (text, line) => {
-		for (const unwrapped of unwrap(text, "", 0)) if (unwrapped.event) testEvents.read(unwrapped.event, line);
-		else readOne(unwrapped.text, unwrapped.stream, line);
+	const readEvent = (event, line, nested = false) => {
+		if (nested) testEvents.readNested(event, line);
+		else testEvents.read(event, line);
+		if (event.output !== null) recent.push(event.package ?? "", escaped(event.output), line);
+	};
+	const readClosely = (bytes, line) => {
+		const unwrapped = unwrap(decodeBytes(bytes), "", 0);
+		for (const each of unwrapped) {
+			if (each.event) readEvent(each.event, line, each.nested);
+			else readOne(each.text, each.stream, line);
+			if (unwrapped.length > 1) recent.push("|", bytesOf(each.text), line);
+		}
+		if (unwrapped.length === 1) recent.push("|", bytes, line);
 	};
 	return { read(bytes, line) {
 		const event = bytes.startsWith("{\"") ? parseTestEvent(decodeBytes(bytes)) : null;
-		if (event) testEvents.read(event, line);
-		else if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(decodeBytes(bytes), line);
-		recent.push("|", bytes);
+		if (event) readEvent(event, line);
+		else if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(bytes, line);
+		else recent.push("|", bytes, line);
 	} };
+}
+function bytesOf(text) {
+	return Buffer.from(text).toString("latin1");
+}
+function escaped(text) {
+	return bytesOf(JSON.stringify(text).slice(1, -1));
 }
 function unwrap(line, outer, depth) {
 	const carried = strip(line);
 	const stream = carried.stream === "" ? outer : `${outer}/${carried.stream}`;
 	const event = carried.text.startsWith("{") ? parseTestEvent(carried.text) : null;
+	const nested = event ? [] : nestedTestEvents(carried.text);
+	if (nested.length > 0) return nested.map((each) => ({
+		text: "",
+		stream,
+		event: each,
+		nested: true
+	}));
 	const record = event || depth >= nestingLimit ? null : unfoldRecord(carried.text);
 	if (!record) return [{
 		text: carried.text,
 		stream,
-		event
+		event,
+		nested: false
 	}];
 	const inner = record.stream === "" ? stream : `${stream}/${record.stream}`;
 	return record.lines.flatMap((text) => unwrap(text, inner, depth + 1));
 }
-function textOf(bytes) {
-	return strip(decodeBytes(bytes)).text;
+function linesIn(bytes) {
+	return unwrap(decodeBytes(bytes), "", 0).map(({ text }) => text);
 }
 function isOfInterest(bytes) {
 	return maybeNotable.test(bytes) || maybeTestEvent.test(bytes) || maybePackageLine.test(bytes) || maybeSummary.test(bytes) || maybeTrouble.test(bytes);
@@ -44184,7 +44482,12 @@ function createOutputReader(emit) {
 	const queue = createEventQueue(emit);
 	const filter = createRepeatFilter();
 	const recent = createRecentLines();
-	const streams = createStreams(queue, filter, (name) => recent.of(name).map(name === "|" ? textOf : outputOf));
+	const streams = createStreams(queue, filter, (name) => recent.of(name).flatMap(({ text, line }) => {
+		return (name === "|" ? linesIn(text) : [outputOf(text)]).map((each) => ({
+			text: each,
+			line
+		}));
+	}));
 	const testEvents = createTestEventReader(queue, streams);
 	const textReader = createTextReader({
 		queue,
@@ -44198,13 +44501,13 @@ function createOutputReader(emit) {
 	const readOutput = (text, found) => {
 		const raw = text.slice(found.start, found.end);
 		const stream = streams.get(found.package);
-		if (stream.unfinished === "" && !stream.reader.isOpen() && isLine(raw) && !maybeNotable.test(raw)) {
-			recent.push(found.package, raw);
+		if (stream.unfinished === "" && !stream.reader.isOpen() && !mayHoldTestEvents(raw) && isLine(raw) && !maybeNotable.test(raw)) {
 			if (found.testStart === found.testEnd && raw.endsWith("(cached)\\n")) testEvents.markCached(found.package);
-			return;
+		} else {
+			stream.test = found.testStart === found.testEnd ? null : text.slice(found.testStart, found.testEnd);
+			testEvents.readRaw(stream, raw, lineNumber);
 		}
-		stream.test = found.testStart === found.testEnd ? null : text.slice(found.testStart, found.testEnd);
-		testEvents.readRaw(stream, raw, lineNumber);
+		recent.push(found.package, raw, lineNumber);
 	};
 	const splitter = createLineSplitter((text, start, end) => {
 		lineNumber++;
@@ -44246,18 +44549,25 @@ function affectedPackages(changed, modules) {
 	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
 	const tested = new Set();
 	const byDirectory = new Map(all.map((listed) => [listed.Dir, listed]));
+	const homes = modules.map(homeOf);
 	for (const file of changed) {
 		const owner = nearestPackage(file, byDirectory);
-		if (owner === void 0) continue;
-		(isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
-		if (!byDirectory.has(posix.dirname(file))) built.add(importPathOf(file, owner));
+		if (owner !== void 0) (isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
+		for (const path of unlistedAbove(file, owner, homes)) built.add(path);
 	}
 	for (const listed of all) if (reaches(listed, built)) built.add(listed.ImportPath);
 	const isAffected = ({ ImportPath: path, ...listed }) => built.has(path) || tested.has(path) || testImports(listed).some((imported) => built.has(imported));
 	return new Set(all.filter(isAffected).map((listed) => listed.ImportPath));
 }
+function homeOf(module) {
+	const known = module.packages.find((listed) => listed.Module?.Dir)?.Module;
+	return {
+		directory: known?.Dir ?? module.directory,
+		path: known?.Path ?? ""
+	};
+}
 function touchesWholeModule(file, module) {
-	const home = module.packages.find((listed) => listed.Module?.Dir)?.Module?.Dir ?? module.directory;
+	const home = homeOf(module).directory;
 	const name = posix.basename(file);
 	const folder = posix.dirname(file);
 	if (name === "modules.txt") return folder === posix.join(home, "vendor");
@@ -44276,8 +44586,16 @@ function isBuildInput(file, owner) {
 	const isSource = /\.(go|s|S|c|h|cc|cpp|cxx|hh|hpp|m|syso|f|F|for|f90|swig|swigcxx)$/.test(name);
 	return inFolder && isSource || (owner.EmbedFiles ?? []).includes(name);
 }
-function importPathOf(file, owner) {
-	return posix.join(owner.ImportPath, posix.relative(owner.Dir, posix.dirname(file)));
+function unlistedAbove(file, owner, homes) {
+	if (file.endsWith("_test.go")) return [];
+	const [home] = homes.filter(({ directory }) => file.startsWith(`${directory}/`)).sort((a, b) => b.directory.length - a.directory.length);
+	if (home === void 0) return [];
+	const paths = [];
+	for (let folder = posix.dirname(file); folder !== owner?.Dir; folder = posix.dirname(folder)) {
+		paths.push(posix.join(home.path, posix.relative(home.directory, folder)));
+		if (folder === home.directory) break;
+	}
+	return paths;
 }
 function reaches(listed, built) {
 	return (listed.Deps ?? []).some((path) => built.has(path));
@@ -44536,6 +44854,39 @@ function patternOfModule(pattern, directory, moduleDirectory) {
 function isWithin(path, folder) {
 	return path === folder || path.startsWith(`${folder}/`);
 }
+// src/plan/ownership.ts
+function keepOwnPackages(modules) {
+	if (modules.length < 2) return [...modules];
+	const directories = new Set(modules.map((module) => module.directory));
+	const found = new Set(modules.flatMap((module) => module.packages.filter(hasFiles).map(nameOf)));
+	return modules.map((module) => {
+		const isForeign = (listed) => {
+			const home = listed.Module?.Dir;
+			if (!hasFiles(listed)) return found.has(nameOf(listed));
+			return home !== void 0 && home !== module.directory && directories.has(home);
+		};
+		return withPackages(module, module.packages.filter((listed) => !isForeign(listed)));
+	});
+}
+const nameOf = (listed) => listed.ImportPath;
+function hasFiles(listed) {
+	return [
+		listed.GoFiles,
+		listed.CgoFiles,
+		listed.TestGoFiles,
+		listed.XTestGoFiles
+	].some((names) => names !== void 0);
+}
+function withPackages(module, packages) {
+	const kept = new Set(packages.flatMap((listed) => listed.Match ?? []));
+	const before = new Set(module.packages.flatMap((listed) => listed.Match ?? []));
+	const patterns = module.patterns.filter((pattern) => kept.has(pattern) || !before.has(pattern));
+	return {
+		...module,
+		packages,
+		patterns
+	};
+}
 // src/plan/shards.ts
 function splitIntoShards(weights, total) {
 	const shards = Array.from({ length: total }, () => ({
@@ -44562,33 +44913,52 @@ function weighPackages(importPaths, timings) {
 		seconds: known.get(importPath) ?? usual
 	}));
 }
+const pattern = /^(?:all|cmd|std|tool|work)$|^\.|^\/|\.\.\./;
+function packagesOfShard({ shard, packages }) {
+	return shard === null || packages.some((name) => pattern.test(name)) ? null : [...packages];
+}
 // src/plan/plan.ts
 function makePlan(input) {
-	const gaps = input.modules.flatMap((module) => [...module.warnings.flatMap(gapOfWarning), ...module.packages.filter(isEmpty).map(gapOfEmpty)]);
-	const listed = input.modules.map(planModule).filter((module) => module.packages.length > 0);
-	const selected = selectShard(selectScope(listed, input), input.shard);
-	const { root, scope, effort, shard } = input;
+	const own = keepOwnPackages(input.modules);
+	const gaps = own.flatMap((module) => [...module.warnings.flatMap(gapOfWarning), ...module.packages.filter((listed) => !hasFiles(listed)).map(gapOfEmpty)]);
+	const listed = own.map(planModule).filter((module) => module.packages.length > 0);
+	const inScope = selectScope(listed, input);
+	const leftOut = namesLeftOut(listed, inScope);
+	const modules = selectShard(inScope, input);
+	const { root, scope, effort, shard, ofShard } = input;
+	const names = namesOf(listed);
 	return {
 		plan: {
 			root,
 			scope,
 			effort,
-			modules: selected,
-			leftOut: shard === null ? namesLeftOut(listed, selected) : [],
+			modules,
+			leftOut,
+			listed: names.length,
 			shard
 		},
-		gaps
+		gaps: [...gaps, ...gapsOfUnknown(ofShard ?? [], names)]
 	};
+}
+function gapsOfUnknown(named, listed) {
+	const known = new Set(listed);
+	return named.filter((name) => !known.has(name)).map((name) => ({
+		kind: "not-run",
+		package: name,
+		message: `the shard names the package ${name}, which is not here`,
+		detail: null
+	}));
 }
 function selectScope(modules, input) {
 	if (input.scope === "all") return [...modules];
 	if (input.reached === null) throw new UserError("--scope affected needs --base, to know what changed");
 	return keepPackages(modules, input.reached);
 }
-function selectShard(modules, shard) {
+function selectShard(modules, { shard, ofShard }) {
+	if (ofShard !== null) return keepPackages(modules, new Set(ofShard));
 	if (shard === null) return [...modules];
-	const names = modules.flatMap((module) => module.packages.map((one) => one.importPath));
-	return keepPackages(modules, new Set(splitIntoShards(weighPackages(names, []), shard.total)[shard.index - 1]));
+	const equal = splitIntoShards(weighPackages(namesOf(modules), []), shard.total);
+	return keepPackages(modules, new Set(equal[shard.index - 1]));
 }
 function keepPackages(modules, kept) {
 	return modules.flatMap((module) => {
@@ -44603,27 +44973,22 @@ function keepPackages(modules, kept) {
 	});
 }
 function namesLeftOut(all, kept) {
-	const names = (modules) => modules.flatMap((module) => module.packages.map((one) => one.importPath));
-	const left = new Set(names(kept));
-	return names(all).filter((name) => !left.has(name));
+	const left = new Set(namesOf(kept));
+	return namesOf(all).filter((name) => !left.has(name));
+}
+function namesOf(modules) {
+	return modules.flatMap((module) => module.packages.map((one) => one.importPath));
 }
 function planModule(listed) {
-	const unmatched = new Set(listed.packages.filter(isEmpty).flatMap((empty) => empty.Match ?? []));
-	const filled = listed.packages.filter((listedPackage) => !isEmpty(listedPackage));
+	const empty = listed.packages.filter((one) => !hasFiles(one));
+	const unmatched = new Set(empty.flatMap((one) => one.Match ?? []));
+	const filled = listed.packages.filter(hasFiles);
 	return {
 		path: filled.find((listedPackage) => listedPackage.Module)?.Module?.Path ?? listed.directory,
 		directory: listed.directory,
 		patterns: listed.patterns.filter((pattern) => !unmatched.has(pattern)),
 		packages: filled.map(planPackage)
 	};
-}
-function isEmpty(listed) {
-	return [
-		listed.GoFiles,
-		listed.CgoFiles,
-		listed.TestGoFiles,
-		listed.XTestGoFiles
-	].every((names) => names === void 0);
 }
 function gapOfEmpty(listed) {
 	return {
@@ -46595,6 +46960,7 @@ function lintFinding(diagnostics) {
 		tests: [],
 		incidents: [],
 		diagnostics,
+		subjects: [...new Set(diagnostics.flatMap(diagnosticKeys))].sort(),
 		related: [],
 		ignoredReason: first.ignored?.reason ?? null
 	};
@@ -46613,8 +46979,8 @@ function isSameCause(draft, diagnostics) {
 	if (draft.finding.kind === "lint") return false;
 	return diagnostics.some((diagnostic) => {
 		if (!diagnostic.section.startsWith("race-") && diagnostic.section !== draft.finding.section) return false;
-		if (diagnosticKeys(diagnostic).some((key) => draft.subjects.has(key))) return true;
-		return diagnostic.section === draft.finding.section && draft.subjects.size === 0 && touches(draft, diagnostic);
+		if (diagnosticKeys(diagnostic).some((key) => draft.finding.subjects.includes(key))) return true;
+		return diagnostic.section === draft.finding.section && draft.finding.subjects.length === 0 && touches(draft, diagnostic);
 	});
 }
 function mergeInto(drafts, lint) {
@@ -46743,6 +47109,11 @@ function textAt(code, index) {
 function afterGroup(code, index) {
 	const partner = code.partners[index] ?? -1;
 	return partner > index ? partner + 1 : index + 1;
+}
+function blockStart(code, start) {
+	let at = start;
+	for (; at < code.tokens.length; at = afterGroup(code, at)) if (textAt(code, at) === "{" && textAt(code, afterGroup(code, at)) !== "{") break;
+	return at;
 }
 function afterType(code, start) {
 	switch (textAt(code, start)) {
@@ -46882,7 +47253,7 @@ function enclosingCall(code, index) {
 	return -1;
 }
 function readLiteral(code, start) {
-	if (textAt(code, start + 1) !== "(") return null;
+	if (textAt(code, start + 1) !== "(" || textAt(code, start - 1) === "]") return null;
 	const { end, ...signature } = readSignature(code, start + 1);
 	if (textAt(code, end) !== "{") return null;
 	const use = readUse(code, start);
@@ -47059,12 +47430,19 @@ function operandAt(code, segment, found) {
 // src/classify/place.ts
 function functionAt(file, name, line) {
 	const around = file.functions.filter((one) => (file.tokens[one.start]?.line ?? 0) <= line && line <= (file.tokens[one.bodyEnd]?.line ?? Number.MAX_SAFE_INTEGER));
-	const named = around.findLast((one) => one.name === name.short);
+	const named = around.findLast((one) => isNamed(one, name)) ?? literalOfLine(file, around, name, line);
 	if (named !== void 0) return named;
 	const sameOuter = around.filter((one) => outermost(one).name === name.outer);
 	const owner = ownerOfLine(file, line);
 	if (owner !== null && (sameOuter.length === 0 || sameOuter.includes(owner))) return owner;
 	return sameOuter.at(-1) ?? around.at(-1) ?? null;
+}
+function isNamed(goFunction, { short }) {
+	return goFunction.name === short || short.endsWith(`.${goFunction.name}`);
+}
+function literalOfLine(file, around, name, line) {
+	const literals = around.filter((one) => one.literal && file.tokens[one.start]?.line === line);
+	return name.isClosure && literals.length === 1 ? literals[0] : void 0;
 }
 function ownerOfLine(file, line) {
 	for (let index = file.firstOfLine.get(line) ?? -1; index >= 0 && file.tokens[index]?.line === line; index++) {
@@ -47090,6 +47468,378 @@ function locate(sources, frame) {
 		segments,
 		operands: segments.flatMap((segment) => operandsOf(file, segment, frame.line)),
 		index: segments[0]?.start ?? first
+	};
+}
+// src/classify/go/tokens.ts
+const space = /[ \t\r]+/y;
+const word = /[\p{L}_][\p{L}\p{N}_]*/uy;
+const number = /\d[\w.]*|\.\d[\w.]*/y;
+const text = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?/y;
+const operator = /&&|\|\||<-|\+\+|--|:=|\.\.\.|<<=|>>=|&\^=|[-+*/%&|^=!<>]=|<<|>>|&\^|./uy;
+const endsStatement = new Set([
+	")",
+	"]",
+	"}",
+	"++",
+	"--"
+]);
+const keywordsThatContinue = new Set("case chan const default defer else for func go goto if import interface map package range select struct switch type var".split(" "));
+function needsSemicolon(last) {
+	if (last === void 0) return false;
+	if (last.kind === "operator") return endsStatement.has(last.text);
+	return last.kind !== "word" || !keywordsThatContinue.has(last.text);
+}
+function matchAt(pattern, line, column) {
+	pattern.lastIndex = column;
+	return pattern.exec(line)?.[0] ?? null;
+}
+const kinds = [
+	["word", word],
+	["number", number],
+	["text", text],
+	["operator", operator]
+];
+function readLine(tokens, source, line, start) {
+	for (let column = start; column < source.length;) {
+		column += matchAt(space, source, column)?.length ?? 0;
+		if (source.startsWith("//", column)) return null;
+		const mark = markAt(source, column);
+		if (mark === "`") tokens.push({
+			kind: "text",
+			text: "\"\"",
+			line
+		});
+		if (mark === null) column += pushToken(tokens, source, line, column);
+		else {
+			const closing = source.indexOf(mark, column + mark.length);
+			if (closing < 0) return mark;
+			column = closing + mark.length;
+		}
+	}
+	return null;
+}
+function markAt(source, column) {
+	if (source[column] === "`") return "`";
+	return source.startsWith("/*", column) ? "*/" : null;
+}
+function pushToken(tokens, source, line, column) {
+	for (const [kind, pattern] of kinds) {
+		const found = matchAt(pattern, source, column);
+		if (found === null) continue;
+		tokens.push({
+			kind,
+			text: found,
+			line
+		});
+		return found.length;
+	}
+	return 1;
+}
+function tokenize(lines) {
+	const tokens = [];
+	let open = null;
+	lines.forEach((source, index) => {
+		const line = index + 1;
+		const closing = open === null ? 0 : source.indexOf(open);
+		if (closing < 0) return;
+		const start = open === null ? 0 : closing + open.length;
+		open = readLine(tokens, source, line, start);
+		if (open === null && needsSemicolon(tokens.at(-1))) tokens.push({
+			kind: "operator",
+			text: ";",
+			line
+		});
+	});
+	endCases(tokens);
+	return tokens;
+}
+function endCases(tokens) {
+	tokens.forEach(({ kind, text: name }, index) => {
+		if (kind !== "word" || name !== "case" && name !== "default") return;
+		const colon = findColon(tokens, index + 1);
+		const token = tokens[colon];
+		if (token !== void 0) tokens[colon] = {
+			...token,
+			text: ";"
+		};
+	});
+}
+const depths = {
+	"(": 1,
+	"[": 1,
+	"{": 1,
+	")": -1,
+	"]": -1,
+	"}": -1
+};
+function findColon(tokens, start) {
+	let depth = 0;
+	for (let at = start; at < tokens.length && depth >= 0; at++) {
+		const text = tokens[at]?.text ?? "";
+		depth += depths[text] ?? 0;
+		if (depth === 0 && text === ":") return at;
+		if (depth === 0 && text === ";") return -1;
+	}
+	return -1;
+}
+const closers = {
+	"(": ")",
+	"[": "]",
+	"{": "}"
+};
+function matchBrackets(tokens) {
+	const partners = new Int32Array(tokens.length).fill(-1);
+	const open = [];
+	tokens.forEach(({ kind, text: bracket }, index) => {
+		if (kind !== "operator") return;
+		if (bracket in closers) open.push(index);
+		if (bracket !== ")" && bracket !== "]" && bracket !== "}") return;
+		const start = open.findLastIndex((at) => closers[tokens[at]?.text ?? ""] === bracket);
+		if (start < 0) return;
+		const partner = open[start] ?? 0;
+		open.length = start;
+		partners[partner] = index;
+		partners[index] = partner;
+	});
+	return partners;
+}
+// src/classify/go/variables.ts
+function blockEnd(code, index, owner) {
+	for (let at = index; at > owner.bodyStart; at--) {
+		if (textAt(code, at) !== "{") continue;
+		const end = code.partners[at] ?? -1;
+		if (end > index) return end;
+	}
+	return owner.bodyEnd;
+}
+function headerBlockEnd(code, index, owner) {
+	let end = afterGroup(code, blockStart(code, index)) - 1;
+	while (textAt(code, end + 1) === "else") end = Math.max(afterGroup(code, blockStart(code, end + 2)) - 1, end + 2);
+	return Math.min(end, owner.bodyEnd);
+}
+function namesBefore(code, index) {
+	const names = [];
+	let at = index - 1;
+	while (code.tokens[at]?.kind === "word") {
+		names.unshift(at);
+		if (textAt(code, at - 1) !== ",") break;
+		at -= 2;
+	}
+	return names;
+}
+function shortDeclaration(code, index, owner) {
+	const names = namesBefore(code, index);
+	const header = textAt(code, (names[0] ?? index) - 1);
+	const to = header === "for" || header === "if" || header === "switch" ? headerBlockEnd(code, index, owner) : blockEnd(code, index, owner);
+	const isRange = textAt(code, index + 1) === "range";
+	return names.map((at, position) => ({
+		name: textAt(code, at),
+		type: null,
+		value: isRange ? index + 2 : valueAt(code, index + 1, position),
+		rangePosition: isRange ? position : null,
+		kind: header === "for" ? "loop" : "local",
+		owner,
+		declaredAt: at,
+		from: index,
+		to
+	}));
+}
+function valueAt(code, start, position) {
+	let at = start;
+	for (let skipped = 0; skipped < position; at++) {
+		const text = textAt(code, at);
+		if (text === ";" || text === "" || text === "}") return null;
+		if (text === ",") skipped++;
+		else if ("([{".includes(text)) at = afterGroup(code, at) - 1;
+	}
+	return at;
+}
+function varLine(code, start) {
+	const names = [start];
+	let at = start + 1;
+	while (textAt(code, at) === "," && code.tokens[at + 1]?.kind === "word") {
+		names.push(at + 1);
+		at += 2;
+	}
+	const typeEnd = afterType(code, at);
+	const type = typeEnd > at ? joinTokens(code, at, typeEnd) : null;
+	const hasValue = textAt(code, typeEnd) === "=";
+	return names.map((declaredAt, position) => ({
+		name: textAt(code, declaredAt),
+		declaredAt,
+		type,
+		value: hasValue ? valueAt(code, typeEnd + 1, position) : null,
+		rangePosition: null
+	}));
+}
+function varDeclaration(code, index) {
+	if (textAt(code, index + 1) !== "(") return varLine(code, index + 1);
+	const end = code.partners[index + 1] ?? -1;
+	const found = [];
+	for (let at = index + 2; at < end;) {
+		if (code.tokens[at]?.kind === "word") found.push(...varLine(code, at));
+		while (at < end && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
+		at++;
+	}
+	return found;
+}
+function signatureVariables(owner) {
+	const place = {
+		owner,
+		declaredAt: owner.start,
+		from: owner.start,
+		to: owner.bodyEnd,
+		value: null,
+		rangePosition: null
+	};
+	return [
+		...owner.receiver === null ? [] : [{
+			...owner.receiver,
+			...place,
+			kind: "receiver"
+		}],
+		...owner.parameters.map((declared) => ({
+			...declared,
+			...place,
+			kind: "parameter"
+		})),
+		...owner.results.map((declared) => ({
+			...declared,
+			...place,
+			kind: "result"
+		}))
+	];
+}
+function readVariables(code, functions, ownerOf) {
+	const variables = functions.flatMap(signatureVariables);
+	code.tokens.forEach((token, index) => {
+		if (token.text !== "var" && token.text !== ":=") return;
+		const owner = ownerOf(index);
+		if (token.text === ":=") {
+			if (owner !== null) variables.push(...shortDeclaration(code, index, owner));
+			return;
+		}
+		const scope = owner === null ? {
+			kind: "package",
+			owner,
+			from: 0,
+			to: code.tokens.length
+		} : {
+			kind: "local",
+			owner,
+			from: index,
+			to: blockEnd(code, index, owner)
+		};
+		variables.push(...varDeclaration(code, index).map((declared) => ({
+			...declared,
+			...scope
+		})));
+	});
+	return variables;
+}
+// src/classify/go/file.ts
+function readFields(code, open) {
+	const close = code.partners[open] ?? -1;
+	const fields = [];
+	for (let at = open + 1; at < close;) {
+		const end = fieldEnd(code, at, close);
+		fields.push(...readField(code, at, end));
+		at = end + 1;
+	}
+	return fields;
+}
+function fieldEnd(code, start, close) {
+	let at = start;
+	while (at < close && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
+	return Math.min(at, close);
+}
+function readField(code, start, end) {
+	if (start >= end) return [];
+	const whole = afterType(code, start);
+	if (whole >= end || code.tokens[whole]?.kind === "text") {
+		const type = joinTokens(code, start, Math.min(whole, end));
+		return [{
+			name: type.replace(/\[.*$/, "").replace(/^.*[.*]/, ""),
+			type,
+			embedded: true
+		}];
+	}
+	const names = [];
+	let at = start;
+	while (code.tokens[at]?.kind === "word") {
+		names.push(textAt(code, at++));
+		if (textAt(code, at) !== ",") break;
+		at++;
+	}
+	const type = joinTokens(code, at, Math.min(afterType(code, at), end));
+	return names.map((name) => ({
+		name,
+		type,
+		embedded: false
+	}));
+}
+function readStructs(code, ownerOf) {
+	const structs = new Map();
+	code.tokens.forEach((token, index) => {
+		if (token.text !== "struct" || textAt(code, index + 1) !== "{") return;
+		const name = structName(code, index, ownerOf);
+		if (name !== null) structs.set(name, readFields(code, index + 1));
+	});
+	return structs;
+}
+function structName(code, index, ownerOf) {
+	const at = textAt(code, index - 1) === "]" ? (code.partners[index - 1] ?? index) - 1 : index - 1;
+	if (code.tokens[at]?.kind !== "word") return null;
+	const introducer = textAt(code, at - 1);
+	const isGrouped = (introducer === "(" || introducer === ";") && ownerOf(index) === null;
+	return introducer === "type" || isGrouped ? textAt(code, at) : null;
+}
+function defaultName(path) {
+	const elements = path.split("/");
+	const last = elements.at(-1) ?? path;
+	return (/^v\d+$/.test(last) ? elements.at(-2) ?? last : last).replace(/\.v\d+$/, "").replace(/^go-|-go$/, "");
+}
+function readImports(code) {
+	const imports = new Map();
+	for (let index = 0; index < code.tokens.length; index++) {
+		const text = textAt(code, index);
+		if (text === "func" || text === "type" || text === "var") break;
+		if (code.tokens[index]?.kind !== "text") continue;
+		const path = text.slice(1, -1);
+		const before = code.tokens[index - 1];
+		const isNamed = before?.kind === "word" && before.text !== "import";
+		imports.set(isNamed ? before.text : defaultName(path), path);
+	}
+	return imports;
+}
+function ownerLookup(functions, count) {
+	const owners = new Int32Array(count).fill(-1);
+	functions.forEach((goFunction, number) => {
+		owners.fill(number, goFunction.bodyStart, goFunction.bodyEnd + 1);
+	});
+	return (index) => functions[owners[index] ?? -1] ?? null;
+}
+function readGoFile(path, lines) {
+	const tokens = tokenize(lines);
+	const code = {
+		tokens,
+		partners: matchBrackets(tokens)
+	};
+	const functions = readFunctions(code);
+	const ownerOf = ownerLookup(functions, tokens.length);
+	const firstOfLine = new Map();
+	tokens.forEach((token, index) => {
+		if (!firstOfLine.has(token.line)) firstOfLine.set(token.line, index);
+	});
+	return {
+		...code,
+		path,
+		functions,
+		ownerOf,
+		variables: groupBy(readVariables(code, functions, ownerOf), ({ name }) => name),
+		structs: readStructs(code, ownerOf),
+		imports: readImports(code),
+		firstOfLine
 	};
 }
 // src/classify/go/packages.ts
@@ -47119,7 +47869,7 @@ function namedType(type) {
 }
 function structOf(packages, type) {
 	const named = namedType(type);
-	if (named === null) return null;
+	if (named === null) return literalStruct(type);
 	for (const file of packages.filesOf(named.package, named.name)) {
 		const fields = file.structs.get(named.name);
 		if (fields !== void 0) return {
@@ -47130,10 +47880,20 @@ function structOf(packages, type) {
 	}
 	return null;
 }
+function literalStruct({ text, package: importPath, file }) {
+	const body = /^\**(?<struct>struct\{.*)$/s.exec(text)?.groups?.struct;
+	if (body === void 0) return null;
+	const fields = readGoFile("", [`type literal ${body}`]).structs.get("literal");
+	return fields === void 0 ? null : {
+		fields,
+		file,
+		package: importPath
+	};
+}
 function findField(packages, type, name, depth = 0) {
 	const struct = structOf(packages, type);
 	const owner = namedType(type);
-	if (struct === null || owner === null || depth > 4) return null;
+	if (struct === null || depth > 4) return null;
 	const typeOf = (field) => ({
 		text: field.type,
 		package: struct.package,
@@ -47149,6 +47909,15 @@ function findField(packages, type, name, depth = 0) {
 		if (promoted !== null) return promoted;
 	}
 	return null;
+}
+function embeddedField(packages, type, wanted) {
+	const owner = namedType(type);
+	const field = structOf(packages, type)?.fields.find((one) => one.embedded && one.type.replace(/^\*/, "") === wanted);
+	return owner === null || field === void 0 ? null : {
+		owner,
+		name: field.name,
+		type: field.type
+	};
 }
 function findVariable(packages, at, name, index) {
 	const [first, ...others] = (at.file.variables.get(name) ?? []).filter((variable) => isVisible(variable, index));
@@ -47167,6 +47936,7 @@ function findVariable(packages, at, name, index) {
 }
 function isVisible(variable, index) {
 	if (variable.kind === "package") return true;
+	if (variable.declaredAt === index) return true;
 	return variable.from <= index && index <= variable.to && variable.declaredAt <= index;
 }
 function innermost(best, other) {
@@ -47304,7 +48074,7 @@ function resolveSubject(place, path, index) {
 	const field = steps.at(-1) ?? "";
 	const holder = typeOfPath(place.packages, where, steps.slice(0, -1), index);
 	const found = holder === null ? null : findField(place.packages, holder, field);
-	if (found !== null) return fieldSubject(found.owner, field, found.type.text, base.variable);
+	if (found?.owner != null) return fieldSubject(found.owner, field, found.type.text, base.variable);
 	const named = holder === null ? null : namedType(holder);
 	if (named !== null) return fieldSubject(named, field, null, base.variable);
 	const owner = `${place.package}.${base.variable.name}`;
@@ -47353,86 +48123,6 @@ function importedVariable(place, steps) {
 		owner: null,
 		variable: null
 	};
-}
-const weights = {
-	write: 4,
-	address: 3,
-	receiver: 3,
-	read: 2,
-	send: 1,
-	call: 0
-};
-function weigh(operand, side) {
-	if (side.unsafeType !== null) return (operand.role === "receiver" || operand.role === "address") && callsLibrary(operand, side) ? 6 : weights[operand.role];
-	if (side.access.operation === "write" && !side.operations.has("encode")) return operand.role === "write" ? 6 : weights[operand.role] - 1;
-	return operand.role === "write" ? 1 : weights[operand.role];
-}
-function callsLibrary(operand, side) {
-	const called = side.library.at(-1)?.function ?? "";
-	return operand.method === null || called.replace(/\(\)$/, "").endsWith(`.${operand.method}`);
-}
-function candidatesOf(side) {
-	const { place } = side;
-	if (place === null) return [];
-	const candidates = place.operands.filter(({ role, path }) => role !== "call" || path.length > 1).flatMap((operand) => operand.path.map((_, index) => candidateAt(side, place, operand, index + 1))).filter((candidate) => candidate !== null).sort((a, b) => a.weight - b.weight);
-	return [...new Map(candidates.map((candidate) => [candidate.subject.key, candidate])).values()];
-}
-function candidateAt(side, place, operand, length) {
-	const subject = resolveSubject(place, operand.path.slice(0, length), operand.at);
-	const weight = weigh(operand, side) - (operand.path.length - length) * 1.5;
-	return subject === null ? null : {
-		subject,
-		weight
-	};
-}
-function findSubject(race) {
-	const [first = [], second = []] = race.sides.map(candidatesOf);
-	const best = strongest(first.flatMap((candidate) => {
-		const other = second.find(({ subject }) => subject.key === candidate.subject.key);
-		return other === void 0 ? [] : [{
-			subject: candidate.subject,
-			weight: candidate.weight + other.weight
-		}];
-	}));
-	if (best !== null) return {
-		subject: best,
-		isShared: true
-	};
-	return {
-		subject: race.sides.some((side) => side.unsafeType === null) && race.sides.some((side) => side.unsafeType !== null) ? null : writtenSubject(race.sides, [first, second]),
-		isShared: false
-	};
-}
-function strongest(candidates) {
-	let best = null;
-	for (const candidate of candidates) {
-		const isBetter = best === null || candidate.weight > best.weight;
-		const isTie = best !== null && candidate.weight === best.weight && candidate.subject.key < best.subject.key;
-		if (isBetter || isTie) best = candidate;
-	}
-	return best?.subject ?? null;
-}
-function writtenSubject(sides, candidates) {
-	const certain = candidates.map((list) => list.filter(({ weight }) => weight >= 6));
-	for (const [index, side] of sides.entries()) {
-		if (side.access.operation !== "write") continue;
-		const subject = onlySubject(certain[index] ?? []);
-		if (subject !== null) return subject;
-	}
-	const [only, ...others] = sides.flatMap((side, index) => side.place === null ? [] : [{
-		place: side.place,
-		index
-	}]);
-	const isAlone = only !== void 0 && others.length === 0 && namesOneVariable(only.place);
-	return onlySubject(certain.flat()) ?? (isAlone ? strongest(candidates[only.index] ?? []) : null);
-}
-function onlySubject(candidates) {
-	const [only, ...others] = candidates;
-	return only !== void 0 && others.length === 0 ? only.subject : null;
-}
-function namesOneVariable(place) {
-	const paths = place.operands.filter(({ role }) => role !== "call").map(({ path }) => path.join("."));
-	return new Set(paths).size === 1;
 }
 // src/classify/code-shape.ts
 const separators = new Set([
@@ -47487,21 +48177,16 @@ function enclosingIfs(place) {
 	const headers = [];
 	for (let index = (goFunction?.bodyStart ?? 0) + 1; index < place.index; index++) {
 		if (textAt(file, index) !== "if") continue;
-		const open = blockOf(place, index);
+		const open = blockStart(file, index);
 		if (open < place.index && (file.partners[open] ?? -1) >= place.index) headers.push(index);
 	}
 	return headers;
-}
-function blockOf(place, header) {
-	let at = header;
-	while (at < place.file.tokens.length && textAt(place.file, at) !== "{") at++;
-	return at;
 }
 function isUnderNilCheck(place, subject) {
 	const headers = enclosingIfs(place);
 	for (const segment of place.segments) if (segment.keyword === "if") headers.push(segment.start);
 	return headers.some((header) => {
-		const end = blockOf(place, header);
+		const end = blockStart(place.file, header);
 		for (let index = header; index < end; index++) {
 			const isNil = /^(?:nil|0|"")$/.test(textAt(place.file, index + 1)) && textAt(place.file, index) === "==";
 			const isNot = textAt(place.file, index) === "!";
@@ -47518,10 +48203,34 @@ function isAfterGivingUp(place) {
 	const { file, goFunction } = place;
 	for (let index = (goFunction?.bodyStart ?? 0) + 1; index < place.index; index++) {
 		if (textAt(file, index) !== "case" || file.ownerOf(index) !== goFunction) continue;
-		const text = Array.from({ length: 8 }, (_, offset) => textAt(file, index + 1 + offset)).join("");
-		if (/<-[\w.]+\.Done\(\)|<-time\.(?:After|Tick)\(|<-[\w.]*(?:[tT]imer|[tT]imeout|[tT]icker)\w*\.C/.test(text)) return true;
+		if (isGivingUp(file, index) && isReachedFrom(place, index)) return true;
 	}
 	return false;
+}
+function isGivingUp(file, caseIndex) {
+	const text = Array.from({ length: 8 }, (_, offset) => textAt(file, caseIndex + 1 + offset)).join("");
+	return /<-[\w.]+\.Done\(\)|<-time\.(?:After|Tick)\(|<-[\w.]*(?:[tT]imer|[tT]imeout|[tT]icker)\w*\.C/.test(text);
+}
+function isReachedFrom(place, caseIndex) {
+	const { file } = place;
+	const select = enclosingBlock(place, caseIndex, "select");
+	if (select === null || place.index > select.close) return enclosingBlock(place, caseIndex, "for") === null;
+	for (let at = caseIndex + 1; at < place.index; at++) if (textAt(file, at) === "{") at = file.partners[at] ?? at;
+	else if (/^(?:case|default)$/.test(textAt(file, at))) return false;
+	return true;
+}
+function enclosingBlock({ file, goFunction }, index, keyword) {
+	let innermost = null;
+	for (let at = (goFunction?.bodyStart ?? index) + 1; at < index; at++) {
+		if (textAt(file, at) !== keyword || file.ownerOf(at) !== goFunction) continue;
+		const open = blockStart(file, at);
+		const close = file.partners[open] ?? -1;
+		if (open < index && close > index) innermost = {
+			open,
+			close
+		};
+	}
+	return innermost;
 }
 function isCaptured(place, subject) {
 	const owner = subject.variable?.owner ?? null;
@@ -47544,21 +48253,138 @@ function isValueMethod(place, type, method) {
 	return place.packages.filesOf(named.package, method).some((file) => file.functions.some((one) => one.name === `${named.name}.${method}`));
 }
 function copiedLock(place) {
-	const where = {
-		text: "",
-		package: place.package,
-		file: place.file
-	};
+	const where = whereOf(place);
+	const own = lockedReceiver(place, where);
+	if (own !== null) return namedType(own);
 	for (const operand of place.operands) {
 		const type = typeOfPath(place.packages, where, operand.path, operand.at);
 		if (type !== null && holdsLock(place, type) && isCopied(place, operand, type)) return namedType(type);
 	}
 	return null;
 }
+function lockedReceiver(place, where) {
+	const receiver = place.goFunction === null ? null : outermost(place.goFunction).receiver;
+	if (receiver?.type == null || receiver.type.startsWith("*")) return null;
+	const type = {
+		...where,
+		text: receiver.type
+	};
+	return callsBefore(place, new Set(["Lock", "RLock"])).some(({ path }) => path[0] === receiver.name) && holdsLock(place, type) ? type : null;
+}
 function isCopied(place, operand, type) {
 	if (operand.role === "receiver") return operand.method !== null && isValueMethod(place, type, operand.method);
 	const isDereferenced = textAt(place.file, operand.at - 1) === "*";
 	return operand.role === "read" && type.text.startsWith("*") === isDereferenced;
+}
+// src/classify/candidates.ts
+const weights = {
+	write: 4,
+	address: 3,
+	receiver: 3,
+	read: 2,
+	send: 1,
+	call: 0
+};
+function weigh(operand, side) {
+	if (side.unsafeType !== null) return weighHolder(operand, side);
+	if (side.access.operation === "write" && !side.operations.has("encode")) return operand.role === "write" ? 6 : weights[operand.role] - 1;
+	return operand.role === "write" ? 1 : weights[operand.role];
+}
+function weighHolder(operand, side) {
+	if (!(operand.role === "receiver" || operand.role === "address") || !callsLibrary(operand, side)) return weights[operand.role];
+	return operand.role === "receiver" && !isOwnMethod(side) ? 1 : 6;
+}
+function callsLibrary(operand, side) {
+	const called = side.library.at(-1)?.function ?? "";
+	return operand.method === null || called.replace(/\(\)$/, "").endsWith(`.${operand.method}`);
+}
+function isOwnMethod({ library }) {
+	const [inner, outer] = [library.find((frame) => !frame.function.startsWith("runtime.")), library.at(-1)];
+	const packageOf = (frame) => parseFunctionName(frame?.function ?? "").package;
+	return !(outer !== void 0 && parseFunctionName(outer.function).receiver !== null) || packageOf(inner) === packageOf(outer);
+}
+function candidatesOf(side) {
+	const { place } = side;
+	if (place === null) return [];
+	const candidates = place.operands.filter(({ role, path }) => role !== "call" || path.length > 1).flatMap((operand) => operand.path.map((_, index) => candidateAt(side, place, operand, index + 1))).filter((candidate) => candidate !== null).sort((a, b) => a.weight - b.weight);
+	return [...new Map(candidates.map((candidate) => [candidate.subject.key, candidate])).values()];
+}
+function candidateAt(side, place, operand, length) {
+	const path = operand.path.slice(0, length);
+	const subject = (side.unsafeType === null ? null : embeddedObject(place, path, operand.at, side.unsafeType)) ?? resolveSubject(place, path, operand.at);
+	const weight = weigh(operand, side) - (operand.path.length - length) * 1.5;
+	return subject === null || !canBeRaced(subject, operand, side) ? null : {
+		subject,
+		weight
+	};
+}
+function canBeRaced({ type }, { role }, side) {
+	if (type === null) return true;
+	if (side.movesBytes) return /^\*?\[/.test(type);
+	if (side.unsafeType !== null) return !isBasicType.test(type);
+	return role !== "receiver" || side.library.length > 0 || !isSynchronized.test(type);
+}
+const isSynchronized = /^\*?(?:sync\.(?:Mutex|RWMutex|WaitGroup|Once|Cond|Map|Pool)|atomic\.\w+)$/;
+const isBasicType = /^(?:string|bool|byte|rune|error|u?int\d*|float\d+)$/;
+function embeddedObject(place, path, at, unsafeType) {
+	const type = typeOfPath(place.packages, whereOf(place), path, at);
+	const base = findVariable(place.packages, whereOf(place), path[0] ?? "", at);
+	if (type === null || base === null) return null;
+	const field = embeddedField(place.packages, type, unsafeType);
+	return field === null ? null : fieldSubject(field.owner, field.name, field.type, base.variable);
+}
+// src/classify/find-subject.ts
+function findSubject(race) {
+	const [first = [], second = []] = race.sides.map(candidatesOf);
+	const best = strongest(first.flatMap((candidate) => {
+		const other = second.find(({ subject }) => subject.key === candidate.subject.key);
+		return other === void 0 ? [] : [{
+			subject: candidate.subject,
+			weight: candidate.weight + other.weight
+		}];
+	}));
+	if (best !== null) return {
+		subject: best,
+		isShared: true
+	};
+	return {
+		subject: race.sides.some((side) => side.unsafeType === null) && race.sides.some((side) => side.unsafeType !== null) ? null : writtenSubject(race.sides, [first, second]),
+		isShared: false
+	};
+}
+function strongest(candidates) {
+	const most = Math.max(...candidates.map(({ weight }) => weight));
+	const best = candidates.filter(({ weight }) => weight === most).map(({ subject }) => subject);
+	const [first, ...others] = best.sort((a, b) => a.key < b.key ? -1 : 1);
+	if (first === void 0 || others.length === 0) return first ?? null;
+	return {
+		...first,
+		name: best.map(({ name }) => name).join(", "),
+		type: others.every(({ type }) => type === first.type) ? first.type : null,
+		key: best.map(({ key }) => key).join("+")
+	};
+}
+function writtenSubject(sides, candidates) {
+	const certain = candidates.map((list) => list.filter(({ weight }) => weight >= 6));
+	for (const [index, side] of sides.entries()) {
+		if (side.access.operation !== "write") continue;
+		const subject = onlySubject(certain[index] ?? []);
+		if (subject !== null) return subject;
+	}
+	const [only, ...others] = sides.flatMap((side, index) => side.place === null ? [] : [{
+		place: side.place,
+		index
+	}]);
+	const isAlone = only !== void 0 && others.length === 0 && namesOneVariable(only.place);
+	return onlySubject(certain.flat()) ?? (isAlone ? strongest(candidates[only.index] ?? []) : null);
+}
+function onlySubject(candidates) {
+	const [only, ...others] = candidates;
+	return only !== void 0 && others.length === 0 ? only.subject : null;
+}
+function namesOneVariable(place) {
+	const paths = place.operands.filter(({ role }) => role !== "call").map(({ path }) => path.join("."));
+	return new Set(paths).size === 1;
 }
 // src/classify/modules.ts
 const commands = new Set([
@@ -47598,8 +48424,11 @@ function moduleOf(frame) {
 // src/classify/race-evidence.ts
 function sharedLibraryType({ sides }) {
 	const [first, second] = sides;
-	if (first === void 0 || second === void 0) return null;
+	if (first === void 0 || second === void 0 || sides.some(isByReflection)) return null;
 	return first.libraryTypes.find((type) => second.libraryTypes.includes(type) && !/^(?:sync|reflect|testing|runtime|internal\/)/.test(type)) ?? null;
+}
+function isByReflection({ library }) {
+	return library.find((frame) => !frame.function.startsWith("runtime."))?.function.startsWith("reflect.") === true;
 }
 function writers(sides) {
 	return sides.filter((side) => side.access.operation === "write");
@@ -47609,18 +48438,42 @@ function comesAfterHandoff(place, subject) {
 	const start = place.goFunction?.bodyStart;
 	const name = subject.variable?.name;
 	if (start === void 0 || name === void 0 || subject.variable?.kind === "package") return false;
-	if (!place.operands.some((operand) => operand.path[0] === name)) return false;
-	const segments = segmentsBetween(place, start + 1, place.index);
-	const given = segments.findLastIndex((segment) => {
-		const arrow = sendArrow(place, segment.start, segment.end);
-		return arrow !== null && isAlone(place, arrow + 1, segment.end, name);
-	});
-	const put = callsBefore(place, new Set(["Put"])).some((call) => !call.deferred && isArgument(place, call.at, name));
-	const renewed = segments.slice(given + 1).some((segment) => {
-		const [first] = operandsOf(place.file, segment, null);
-		return first?.path.length === 1 && first.path[0] === name && /^:?=$/.test(textAt(place.file, first.at + 1));
-	});
-	return put || given >= 0 && !renewed;
+	if (!usesContent(place, name) || !isReference(place, name)) return false;
+	const before = segmentsBetween(place, start + 1, place.index);
+	const given = before.findLastIndex((segment) => sends(place, segment, name));
+	const put = callsBefore(place, new Set(["Put"])).some((call) => !call.deferred && isArgument(place, call.at, name) && isPool(place, call));
+	const isGiven = given >= 0 && !before.slice(given + 1).some((segment) => renews(place, segment, name));
+	return put || isGiven || isGivenLastRound(place, subject.variable, name);
+}
+function usesContent({ operands, file }, name) {
+	return operands.some(({ path, at, role }) => path[0] === name && (path.length > 1 || role === "receiver" || textAt(file, at - 1) === "*"));
+}
+function isReference(place, name) {
+	const where = whereOf(place);
+	const type = typeOfPath(place.packages, where, [name], place.index);
+	if (type === null || /^(?:\*|\[\]|map\[)/.test(type.text)) return true;
+	const named = namedType(type);
+	const files = named === null ? [] : place.packages.filesOf(named.package, named.name);
+	return named !== null && files.length > 0 && !files.some((file) => file.structs.has(named.name));
+}
+function isPool(place, { path, at }) {
+	const where = whereOf(place);
+	const type = typeOfPath(place.packages, where, path, at);
+	return type === null ? /pool/i.test(path.join(".")) : /^\*?sync\.Pool$/.test(type.text);
+}
+function isGivenLastRound(place, variable, name) {
+	const loop = enclosingBlock(place, place.index, "for");
+	if (loop === null || variable === null || variable.declaredAt > loop.open) return false;
+	const round = segmentsBetween(place, loop.open + 1, loop.close);
+	return round.some((segment) => sends(place, segment, name)) && !round.some((segment) => renews(place, segment, name));
+}
+function sends(place, { start, end }, name) {
+	const arrow = sendArrow(place, start, end);
+	return arrow !== null && isAlone(place, arrow + 1, end, name);
+}
+function renews(place, segment, name) {
+	const [first] = operandsOf(place.file, segment, null);
+	return first?.path.length === 1 && first.path[0] === name && /^:?=$/.test(textAt(place.file, first.at + 1));
 }
 function sendArrow(place, start, end) {
 	for (let index = start + 1; index < end; index++) if (textAt(place.file, index) === "<-" && place.file.tokens[index - 1]?.kind === "word") return index;
@@ -47639,7 +48492,7 @@ function isArgument(place, call, name) {
 // src/classify/library.ts
 const operations = [
 	[/^(?:runtime\.map(?:assign|access|delete|[iI]ter|clear|clone)|reflect\.map|internal\/runtime\/maps\.)/, "map"],
-	[/^runtime\.(?:growslice|slicecopy|slicebytetostring|slicerunetostring)/, "slice"],
+	[/^(?:runtime\.(?:growslice|slicecopy|slicebytetostring|slicerunetostring)|slices\.)/, "slice"],
 	[/^runtime\.closechan/, "close"],
 	[/^runtime\.(?:chansend|chanrecv|selectgo|selectnbsend)/, "send"],
 	[/^(?:runtime\.race(?:read|write)\b|sync\.\(\*WaitGroup\))/, "waitgroup"],
@@ -47720,6 +48573,12 @@ function unsafeTypeIn(library) {
 	}
 	return null;
 }
+function movesCallersBytes(library, operation) {
+	const [copying, method] = library;
+	if (copying === void 0 || method === void 0 || !/^runtime\.(?:slicecopy|memmove)/.test(copying.function)) return false;
+	const { bare } = parseFunctionName(method.function);
+	return operation === "write" ? /^Read/.test(bare) : /^Write/.test(bare);
+}
 function isMachinery(frame) {
 	if (operationOf(frame) === "encode") return false;
 	return /^(?:runtime|reflect|internal\/|sync)/.test(parseFunctionName(frame.function).package);
@@ -47737,7 +48596,11 @@ function isLogAfterTest({ sides }) {
 function isInDependency(race) {
 	const { sides } = race;
 	if (sides.length < 2 || sides.some((side) => side.first === null || side.first === side.site)) return false;
+	if (isLentByAddress(race)) return false;
 	return sides.some((side) => side.site === null) || sharedLibraryType(race) === null;
+}
+function isLentByAddress({ sides, subject, isShared }) {
+	return subject !== null && isShared && sides.every(({ place }) => place?.operands.some(({ path, at, role }) => role === "address" && resolveSubject(place, path, at)?.key === subject.key) === true);
 }
 function isChannelClose({ sides }) {
 	return sides.some((side) => side.operations.has("close"));
@@ -47749,7 +48612,7 @@ function isCopiedLock({ sides }) {
 	return sides.some((side) => side.place !== null && copiedLock(side.place) !== null);
 }
 function isOverwrittenLock(race) {
-	return isMixedAtomic(race) && race.subject?.type != null && /^\*?sync\.(?:RW)?Mutex$/.test(race.subject.type);
+	return isMixedAtomic(race) && race.subject?.type != null && /^\*?sync\.(?:(?:RW)?Mutex|Once|WaitGroup|Cond)$/.test(race.subject.type);
 }
 function isMixedAtomic({ sides, subject }) {
 	const [plain, ...others] = sides.filter((side) => !side.callerMissing);
@@ -47758,8 +48621,8 @@ function isMixedAtomic({ sides, subject }) {
 	if (subject?.type != null) return isWord.test(subject.type) || !mutexCalls.test(called ?? "");
 	return plain.place !== null || !/\.CompareAndSwapInt32\b/.test(called ?? "");
 }
-const isWord = /^(?:u?int(?:32|64|ptr)?|bool|unsafe\.Pointer)$/;
 const mutexCalls = /\.(?:CompareAndSwapInt32|AddInt32)\b/;
+const isWord = /^(?:u?int(?:32|64|ptr)?|bool|unsafe\.Pointer)$/;
 function isReadLockWrite({ sides }) {
 	return writers(sides).some(({ place }) => {
 		const held = place === null ? [] : locksHeld(place);
@@ -47777,7 +48640,7 @@ function isSharedObject(race) {
 }
 const encoders = /^(?:encoding\/(?!binary)|fmt\.|log\/slog\.|text\/template\.|html\/template\.|log\.)/;
 function isEncoded({ sides }) {
-	const reading = sides.filter((side) => side.access.operation === "read" && side.operations.has("encode") && side.library.some((frame) => encoders.test(frame.function)));
+	const reading = sides.filter((side) => side.access.operation === "read" && side.operations.has("encode") && !/^fmt\.\w+(?:\(\))?$/.test(side.library[0]?.function ?? "") && side.library.some((frame) => encoders.test(frame.function)));
 	return sides.length === 2 && reading.length === 1 && sides.some((side) => !side.operations.has("encode"));
 }
 // src/classify/rules-by-goroutines.ts
@@ -47795,8 +48658,10 @@ function isDoneTooEarly({ sides }) {
 	return waits && hurries;
 }
 function isLateResult({ sides }) {
-	const [closure, other] = sides.map((side) => side.name?.isClosure === true);
-	if (closure === other) return false;
+	const [first, second] = sides.map((side) => side.name);
+	if (first == null || second == null || first.isClosure === second.isClosure) return false;
+	const isSameType = first.receiver !== null && first.receiver === second.receiver;
+	if (first.outer !== second.outer && !isSameType) return false;
 	return sides.some(({ place, name }) => place !== null && name?.isClosure === false && isAfterGivingUp(place));
 }
 const callbacks = /^(?:time\.goFunc|time\.sendTime|context\.\(\*afterFuncCtx\)|runtime\.(?:createfing|createcleanup|runfin|bgcleanup|\(\*cleanupQueue\)))/;
@@ -47809,12 +48674,22 @@ function isStartStop({ sides, subject }) {
 	if (subject !== null && subject.kind !== "field") return false;
 	return writers(sides).some((writer) => {
 		const runner = sides.find((side) => side !== writer);
-		if (runner?.name == null || writer.name === null || writer.site?.file.endsWith("_test.go") !== false) return false;
-		const starter = runner.creationSite === null ? null : runner.creationSite.function.replace(/\(\)$/, "");
-		const isStarter = starter !== null && starter === writer.site.function.replace(/\(\)$/, "");
-		const isSameType = writer.name.receiver !== null && writer.name.receiver === runner.name.receiver;
-		return isStarter && runner.name.short !== writer.name.short || isSameType && stopping.test(writer.name.bare) && runner.name.bare !== writer.name.bare;
+		if (runner?.name == null || writer.name === null || writer.site === null || isTest(writer.name)) return false;
+		const isStarter = runner.creationSite !== null && isSameFunction(runner.creationSite, writer.site);
+		const isKnown = subject !== null || runner.name.outer !== writer.name.outer;
+		if (isStarter && isKnown && runner.name.short !== writer.name.short) return true;
+		return stopping.test(writer.name.bare) && runner.name.bare !== writer.name.bare && writer.name.receiver !== null && ownerOfGoroutine(runner) === writer.name.receiver;
 	});
+}
+function isSameFunction(a, b) {
+	return a.function.replace(/\(\)$/, "") === b.function.replace(/\(\)$/, "");
+}
+function isTest({ outer }) {
+	return /^(?:Test|Benchmark|Fuzz|Example)/.test(outer);
+}
+function ownerOfGoroutine({ access }) {
+	const root = access.stack.findLast((frame) => frame.origin === "user" && !isWrapper(frame.function));
+	return root === void 0 ? null : parseFunctionName(root.function).receiver;
 }
 function isOutsideTests({ sides }) {
 	return sides.some((side) => {
@@ -47857,13 +48732,14 @@ function appendsTo(operands, subject) {
 function isLoopVariable({ sides, subject }) {
 	if (subject?.kind !== "local") return false;
 	if (subject.variable?.kind === "loop") return true;
-	const inHeader = sides.some(({ place }) => place?.segments.some(({ keyword }) => keyword === "for") === true);
+	const inHeader = sides.some(({ place }) => place?.segments.some(({ keyword }) => keyword === "for") === true && place.operands.some(({ path, role }) => role === "write" && path.join(".") === subject.name));
 	const captured = sides.some(({ place }) => place !== null && isCaptured(place, subject));
 	return inHeader && captured;
 }
 function isLazyInit({ sides, subject }) {
 	const [first, second] = sides;
-	if (subject === null || first?.name == null || first.name.short !== second?.name?.short) return false;
+	if (subject === null || subject.kind === "local" || subject.type === "error") return false;
+	if (first?.name == null || first.name.short !== second?.name?.short) return false;
 	return writers(sides).some(({ place }) => place !== null && isUnderNilCheck(place, subject));
 }
 const heapStart = 824633720832;
@@ -47951,6 +48827,10 @@ const rules = [
 		matches: isMap
 	},
 	{
+		section: "race-lazy-init",
+		matches: isLazyInit
+	},
+	{
 		section: "race-missing-lock",
 		matches: isPartlyLocked
 	},
@@ -47965,10 +48845,6 @@ const rules = [
 	{
 		section: "race-waitgroup",
 		matches: isDoneTooEarly
-	},
-	{
-		section: "race-lazy-init",
-		matches: isLazyInit
 	},
 	{
 		section: "race-late-result",
@@ -48026,6 +48902,7 @@ function readSide(access, incident, sources, modules) {
 	const creationSite = creation === null ? null : firstSite(belowTests(creation.stack), modules);
 	const operations = new Set(library.map(operationOf).filter((one) => one !== null));
 	const callerMissing = access.atomic || operationOf(access.stack[0] ?? noFrame$1) === "atomic";
+	const movesBytes = movesCallersBytes(library, access.operation);
 	const anchor = site ?? creationSite;
 	return {
 		access,
@@ -48034,8 +48911,9 @@ function readSide(access, incident, sources, modules) {
 		place: site === null || callerMissing ? null : locate(sources, site),
 		library,
 		operations,
-		unsafeType: unsafeTypeIn(library),
-		libraryTypes: library.map(receiverType).filter((type) => type !== null),
+		unsafeType: movesBytes ? null : unsafeTypeIn(library),
+		movesBytes,
+		libraryTypes: movesBytes ? [] : library.map(receiverType).filter((type) => type !== null),
 		first: access.stack.find((frame) => modules.isUser(frame) || modules.isDependency(frame)) ?? null,
 		creation,
 		creationSite,
@@ -48132,7 +49010,9 @@ function identityOf$1(side, isForeign) {
 	const name = parseFunctionName(frame.function);
 	const [segment] = side.place?.segments ?? [];
 	if (!name.isClosure || side.place === null || segment === void 0) return [`${name.package}.${name.short}`];
-	return [`${name.package}.${name.outer}{${joinTokens(side.place.file, segment.start, segment.end)}}`];
+	const { file, goFunction } = side.place;
+	const outer = goFunction === null ? name.outer : outermost(goFunction).name;
+	return [`${name.package}.${outer}{${joinTokens(file, segment.start, segment.end)}}`];
 }
 function placesOf(sides) {
 	const ranked = sides.map((side) => ({
@@ -48430,390 +49310,9 @@ function incidentFinding(group) {
 		tests: unique(group.flatMap((member) => testsOf(member.incident))).sort(),
 		incidents: group.map((member) => member.incident),
 		diagnostics: [],
+		subjects: unique(group.flatMap((member) => member.subject?.key ?? [])).sort(),
 		related: [],
 		ignoredReason: null
-	};
-}
-// src/classify/go/tokens.ts
-const space = /[ \t\r]+/y;
-const word = /[\p{L}_][\p{L}\p{N}_]*/uy;
-const number = /\d[\w.]*|\.\d[\w.]*/y;
-const text = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?/y;
-const operator = /&&|\|\||<-|\+\+|--|:=|\.\.\.|<<=|>>=|&\^=|[-+*/%&|^=!<>]=|<<|>>|&\^|./uy;
-const endsStatement = new Set([
-	")",
-	"]",
-	"}",
-	"++",
-	"--"
-]);
-const keywordsThatContinue = new Set("case chan const default defer else for func go goto if import interface map package range select struct switch type var".split(" "));
-function needsSemicolon(last) {
-	if (last === void 0) return false;
-	if (last.kind === "operator") return endsStatement.has(last.text);
-	return last.kind !== "word" || !keywordsThatContinue.has(last.text);
-}
-function matchAt(pattern, line, column) {
-	pattern.lastIndex = column;
-	return pattern.exec(line)?.[0] ?? null;
-}
-const kinds = [
-	["word", word],
-	["number", number],
-	["text", text],
-	["operator", operator]
-];
-function readLine(tokens, source, line, start) {
-	for (let column = start; column < source.length;) {
-		column += matchAt(space, source, column)?.length ?? 0;
-		if (source.startsWith("//", column)) return null;
-		const mark = markAt(source, column);
-		if (mark === "`") tokens.push({
-			kind: "text",
-			text: "\"\"",
-			line
-		});
-		if (mark === null) column += pushToken(tokens, source, line, column);
-		else {
-			const closing = source.indexOf(mark, column + mark.length);
-			if (closing < 0) return mark;
-			column = closing + mark.length;
-		}
-	}
-	return null;
-}
-function markAt(source, column) {
-	if (source[column] === "`") return "`";
-	return source.startsWith("/*", column) ? "*/" : null;
-}
-function pushToken(tokens, source, line, column) {
-	for (const [kind, pattern] of kinds) {
-		const found = matchAt(pattern, source, column);
-		if (found === null) continue;
-		tokens.push({
-			kind,
-			text: found,
-			line
-		});
-		return found.length;
-	}
-	return 1;
-}
-function tokenize(lines) {
-	const tokens = [];
-	let open = null;
-	lines.forEach((source, index) => {
-		const line = index + 1;
-		const closing = open === null ? 0 : source.indexOf(open);
-		if (closing < 0) return;
-		const start = open === null ? 0 : closing + open.length;
-		open = readLine(tokens, source, line, start);
-		if (open === null && needsSemicolon(tokens.at(-1))) tokens.push({
-			kind: "operator",
-			text: ";",
-			line
-		});
-	});
-	endCases(tokens);
-	return tokens;
-}
-function endCases(tokens) {
-	tokens.forEach(({ kind, text: name }, index) => {
-		if (kind !== "word" || name !== "case" && name !== "default") return;
-		const colon = findColon(tokens, index + 1);
-		const token = tokens[colon];
-		if (token !== void 0) tokens[colon] = {
-			...token,
-			text: ";"
-		};
-	});
-}
-const depths = {
-	"(": 1,
-	"[": 1,
-	"{": 1,
-	")": -1,
-	"]": -1,
-	"}": -1
-};
-function findColon(tokens, start) {
-	let depth = 0;
-	for (let at = start; at < tokens.length && depth >= 0; at++) {
-		const text = tokens[at]?.text ?? "";
-		depth += depths[text] ?? 0;
-		if (depth === 0 && text === ":") return at;
-		if (depth === 0 && text === ";") return -1;
-	}
-	return -1;
-}
-const closers = {
-	"(": ")",
-	"[": "]",
-	"{": "}"
-};
-function matchBrackets(tokens) {
-	const partners = new Int32Array(tokens.length).fill(-1);
-	const open = [];
-	tokens.forEach(({ kind, text: bracket }, index) => {
-		if (kind !== "operator") return;
-		if (bracket in closers) open.push(index);
-		if (bracket !== ")" && bracket !== "]" && bracket !== "}") return;
-		const start = open.findLastIndex((at) => closers[tokens[at]?.text ?? ""] === bracket);
-		if (start < 0) return;
-		const partner = open[start] ?? 0;
-		open.length = start;
-		partners[partner] = index;
-		partners[index] = partner;
-	});
-	return partners;
-}
-// src/classify/go/variables.ts
-function blockEnd(code, index, owner) {
-	for (let at = index; at > owner.bodyStart; at--) {
-		if (textAt(code, at) !== "{") continue;
-		const end = code.partners[at] ?? -1;
-		if (end > index) return end;
-	}
-	return owner.bodyEnd;
-}
-function headerBlockEnd(code, index, owner) {
-	let at = index;
-	while (at < owner.bodyEnd && textAt(code, at) !== "{") at = textAt(code, at) === "(" || textAt(code, at) === "[" ? afterGroup(code, at) : at + 1;
-	let end = afterGroup(code, at) - 1;
-	while (textAt(code, end + 1) === "else") {
-		const block = textAt(code, end + 2) === "{" ? end + 2 : headerBlockStart(code, end + 2, owner);
-		end = Math.max(afterGroup(code, block) - 1, end + 2);
-	}
-	return end;
-}
-function headerBlockStart(code, index, owner) {
-	let at = index;
-	while (at < owner.bodyEnd && textAt(code, at) !== "{") at++;
-	return at;
-}
-function namesBefore(code, index) {
-	const names = [];
-	let at = index - 1;
-	while (code.tokens[at]?.kind === "word") {
-		names.unshift(at);
-		if (textAt(code, at - 1) !== ",") break;
-		at -= 2;
-	}
-	return names;
-}
-function shortDeclaration(code, index, owner) {
-	const names = namesBefore(code, index);
-	const header = textAt(code, (names[0] ?? index) - 1);
-	const to = header === "for" || header === "if" || header === "switch" ? headerBlockEnd(code, index, owner) : blockEnd(code, index, owner);
-	const isRange = textAt(code, index + 1) === "range";
-	return names.map((at, position) => ({
-		name: textAt(code, at),
-		type: null,
-		value: isRange ? index + 2 : valueAt(code, index + 1, position),
-		rangePosition: isRange ? position : null,
-		kind: header === "for" ? "loop" : "local",
-		owner,
-		declaredAt: at,
-		from: index,
-		to
-	}));
-}
-function valueAt(code, start, position) {
-	let at = start;
-	for (let skipped = 0; skipped < position; at++) {
-		const text = textAt(code, at);
-		if (text === ";" || text === "" || text === "}") return null;
-		if (text === ",") skipped++;
-		else if ("([{".includes(text)) at = afterGroup(code, at) - 1;
-	}
-	return at;
-}
-function varLine(code, start) {
-	const names = [start];
-	let at = start + 1;
-	while (textAt(code, at) === "," && code.tokens[at + 1]?.kind === "word") {
-		names.push(at + 1);
-		at += 2;
-	}
-	const typeEnd = afterType(code, at);
-	const type = typeEnd > at ? joinTokens(code, at, typeEnd) : null;
-	const hasValue = textAt(code, typeEnd) === "=";
-	return names.map((declaredAt, position) => ({
-		name: textAt(code, declaredAt),
-		declaredAt,
-		type,
-		value: hasValue ? valueAt(code, typeEnd + 1, position) : null,
-		rangePosition: null
-	}));
-}
-function varDeclaration(code, index) {
-	if (textAt(code, index + 1) !== "(") return varLine(code, index + 1);
-	const end = code.partners[index + 1] ?? -1;
-	const found = [];
-	for (let at = index + 2; at < end;) {
-		if (code.tokens[at]?.kind === "word") found.push(...varLine(code, at));
-		while (at < end && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
-		at++;
-	}
-	return found;
-}
-function signatureVariables(owner) {
-	const place = {
-		owner,
-		declaredAt: owner.start,
-		from: owner.start,
-		to: owner.bodyEnd,
-		value: null,
-		rangePosition: null
-	};
-	return [
-		...owner.receiver === null ? [] : [{
-			...owner.receiver,
-			...place,
-			kind: "receiver"
-		}],
-		...owner.parameters.map((declared) => ({
-			...declared,
-			...place,
-			kind: "parameter"
-		})),
-		...owner.results.map((declared) => ({
-			...declared,
-			...place,
-			kind: "result"
-		}))
-	];
-}
-function readVariables(code, functions, ownerOf) {
-	const variables = functions.flatMap(signatureVariables);
-	code.tokens.forEach((token, index) => {
-		if (token.text !== "var" && token.text !== ":=") return;
-		const owner = ownerOf(index);
-		if (token.text === ":=") {
-			if (owner !== null) variables.push(...shortDeclaration(code, index, owner));
-			return;
-		}
-		const scope = owner === null ? {
-			kind: "package",
-			owner,
-			from: 0,
-			to: code.tokens.length
-		} : {
-			kind: "local",
-			owner,
-			from: index,
-			to: blockEnd(code, index, owner)
-		};
-		variables.push(...varDeclaration(code, index).map((declared) => ({
-			...declared,
-			...scope
-		})));
-	});
-	return variables;
-}
-// src/classify/go/file.ts
-function readFields(code, open) {
-	const close = code.partners[open] ?? -1;
-	const fields = [];
-	for (let at = open + 1; at < close;) {
-		const end = fieldEnd(code, at, close);
-		fields.push(...readField(code, at, end));
-		at = end + 1;
-	}
-	return fields;
-}
-function fieldEnd(code, start, close) {
-	let at = start;
-	while (at < close && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
-	return Math.min(at, close);
-}
-function readField(code, start, end) {
-	if (start >= end) return [];
-	const whole = afterType(code, start);
-	if (whole >= end || code.tokens[whole]?.kind === "text") {
-		const type = joinTokens(code, start, Math.min(whole, end));
-		return [{
-			name: type.replace(/\[.*$/, "").replace(/^.*[.*]/, ""),
-			type,
-			embedded: true
-		}];
-	}
-	const names = [];
-	let at = start;
-	while (code.tokens[at]?.kind === "word") {
-		names.push(textAt(code, at++));
-		if (textAt(code, at) !== ",") break;
-		at++;
-	}
-	const type = joinTokens(code, at, Math.min(afterType(code, at), end));
-	return names.map((name) => ({
-		name,
-		type,
-		embedded: false
-	}));
-}
-function readStructs(code, ownerOf) {
-	const structs = new Map();
-	code.tokens.forEach((token, index) => {
-		if (token.text !== "struct" || textAt(code, index + 1) !== "{") return;
-		const name = structName(code, index, ownerOf);
-		if (name !== null) structs.set(name, readFields(code, index + 1));
-	});
-	return structs;
-}
-function structName(code, index, ownerOf) {
-	const at = textAt(code, index - 1) === "]" ? (code.partners[index - 1] ?? index) - 1 : index - 1;
-	if (code.tokens[at]?.kind !== "word") return null;
-	const introducer = textAt(code, at - 1);
-	const isGrouped = (introducer === "(" || introducer === ";") && ownerOf(index) === null;
-	return introducer === "type" || isGrouped ? textAt(code, at) : null;
-}
-function defaultName(path) {
-	const elements = path.split("/");
-	const last = elements.at(-1) ?? path;
-	return (/^v\d+$/.test(last) ? elements.at(-2) ?? last : last).replace(/\.v\d+$/, "").replace(/^go-|-go$/, "");
-}
-function readImports(code) {
-	const imports = new Map();
-	for (let index = 0; index < code.tokens.length; index++) {
-		const text = textAt(code, index);
-		if (text === "func" || text === "type" || text === "var") break;
-		if (code.tokens[index]?.kind !== "text") continue;
-		const path = text.slice(1, -1);
-		const before = code.tokens[index - 1];
-		const isNamed = before?.kind === "word" && before.text !== "import";
-		imports.set(isNamed ? before.text : defaultName(path), path);
-	}
-	return imports;
-}
-function ownerLookup(functions, count) {
-	const owners = new Int32Array(count).fill(-1);
-	functions.forEach((goFunction, number) => {
-		owners.fill(number, goFunction.bodyStart, goFunction.bodyEnd + 1);
-	});
-	return (index) => functions[owners[index] ?? -1] ?? null;
-}
-function readGoFile(path, lines) {
-	const tokens = tokenize(lines);
-	const code = {
-		tokens,
-		partners: matchBrackets(tokens)
-	};
-	const functions = readFunctions(code);
-	const ownerOf = ownerLookup(functions, tokens.length);
-	const firstOfLine = new Map();
-	tokens.forEach((token, index) => {
-		if (!firstOfLine.has(token.line)) firstOfLine.set(token.line, index);
-	});
-	return {
-		...code,
-		path,
-		functions,
-		ownerOf,
-		variables: groupBy(readVariables(code, functions, ownerOf), ({ name }) => name),
-		structs: readStructs(code, ownerOf),
-		imports: readImports(code),
-		firstOfLine
 	};
 }
 // src/classify/source-files.ts
@@ -48876,8 +49375,7 @@ function classify({ incidents, diagnostics, sources, modulePaths }) {
 		if (mergeInto(drafts, finding) !== null) continue;
 		drafts.push({
 			finding,
-			identity: diagnosticIdentity(first),
-			subjects: new Set()
+			identity: diagnosticIdentity(first)
 		});
 	}
 	giveFingerprints(drafts);
@@ -48885,11 +49383,9 @@ function classify({ incidents, diagnostics, sources, modulePaths }) {
 	return drafts.map(({ finding }) => finding);
 }
 function draftOfGroup(group) {
-	const subjects = group.flatMap(({ subject }) => subject === null ? [] : [subject.key]);
 	return {
 		finding: incidentFinding(group),
-		identity: groupIdentity(group),
-		subjects: new Set(subjects)
+		identity: groupIdentity(group)
 	};
 }
 function giveFingerprints(drafts) {
@@ -49039,7 +49535,7 @@ async function audit(settings, host, onProgress) {
 			...tests.gaps,
 			...lint.gaps
 		],
-		unusedSuppressions: wholeAudit(planned, settings) ? unusedRules(judged, settings.rules) : [],
+		unusedSuppressions: tellsUnused(planned, settings) ? unusedRules(judged, settings.rules) : [],
 		recovery: settings.only === "race" ? null : countRecovery(lint.goroutines, plan.root),
 		timings: timingsOf(tests),
 		sources: look.sources,
@@ -49048,13 +49544,16 @@ async function audit(settings, host, onProgress) {
 		guideLink: (section) => guideLink(settings.guideUrl, settings.lang, section)
 	});
 }
-function wholeAudit({ plan }, settings) {
-	return settings.only === null && plan.leftOut.length === 0 && plan.shard === null && settings.packages.join() === "./...";
+function tellsUnused({ plan }, settings) {
+	const wantsAll = settings.packages.join() === "./..." || packagesOfShard(settings) !== null;
+	return settings.only === null && plan.leftOut.length === 0 && wantsAll;
 }
 async function planAudit(settings, host) {
 	const workspace = await readWorkspace(host, settings.directory, settings.base);
 	const { directory, root } = workspace;
-	const patterns = (module) => patternsOfModule(settings.packages, directory, module);
+	const ofShard = packagesOfShard(settings);
+	const wanted = ofShard === null ? settings.packages : ["./..."];
+	const patterns = (module) => patternsOfModule(wanted, directory, module);
 	const modules = await listModules(host, workspace, patterns, settings.goFlags);
 	const diff = workspace.diff === null ? null : parseDiff(workspace.diff);
 	const changed = diff === null ? null : changedPaths(diff, root);
@@ -49069,6 +49568,7 @@ async function planAudit(settings, host) {
 			scope,
 			effort,
 			shard,
+			ofShard,
 			modules,
 			reached
 		})

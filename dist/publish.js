@@ -10,9 +10,10 @@ import * as events from "events";
 import { gzipSync } from "node:zlib";
 import "child_process";
 import "timers";
-import { readFile, stat } from "node:fs/promises";
+import { access, mkdir, mkdtemp, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { appendFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { appendFileSync, rmSync } from "node:fs";
 import { createRequire as createRequire$1 } from "module";
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -14679,7 +14680,7 @@ var __awaiter$6 = function(thisArg, _arguments, P, generator) {
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { access, appendFile, writeFile } = promises;
+const { access: access$1, appendFile, writeFile: writeFile$1 } = promises;
 const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
 	constructor() {
@@ -14691,7 +14692,7 @@ var Summary = class {
 			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
 			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
 			try {
-				yield access(pathFromEnv, constants.R_OK | constants.W_OK);
+				yield access$1(pathFromEnv, constants.R_OK | constants.W_OK);
 			} catch (_a) {
 				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
 			}
@@ -14708,7 +14709,7 @@ var Summary = class {
 		return __awaiter$6(this, void 0, void 0, function* () {
 			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
 			const filePath = yield this.filePath();
-			yield (overwrite ? writeFile : appendFile)(filePath, this._buffer, { encoding: "utf8" });
+			yield (overwrite ? writeFile$1 : appendFile)(filePath, this._buffer, { encoding: "utf8" });
 			return this.emptyBuffer();
 		});
 	}
@@ -14804,7 +14805,7 @@ var Summary = class {
 	}
 };
 new Summary();
-const { chmod, copyFile, lstat, mkdir, open: open$1, readdir, rename, rm, rmdir, stat: stat$1, symlink, unlink } = fs.promises;
+const { chmod, copyFile, lstat, mkdir: mkdir$1, open: open$1, readdir: readdir$1, rename, rm: rm$1, rmdir, stat: stat$1, symlink, unlink } = fs.promises;
 process.platform;
 fs.constants.O_RDONLY;
 process.platform;
@@ -19337,6 +19338,53 @@ async function honourDecisions(report, connection, pull) {
 		return report;
 	}
 }
+// src/host/files.ts
+const temporaryFolders = new Set();
+process.on("exit", () => {
+	for (const folder of temporaryFolders) rmSync(folder, {
+		recursive: true,
+		force: true
+	});
+});
+const localFiles = {
+	async readText(path) {
+		try {
+			return await readFile(path, "utf8");
+		} catch {
+			return null;
+		}
+	},
+	async writeText(path, text) {
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, text);
+	},
+	async exists(path) {
+		return access(path).then(() => true, () => false);
+	},
+	async realPath(path) {
+		return realpath(path);
+	},
+	async list(path) {
+		try {
+			return (await readdir(path)).sort();
+		} catch {
+			return [];
+		}
+	},
+	async withTemporaryFolder(name, use) {
+		const folder = await realpath(await mkdtemp(join(tmpdir(), `go-race-audit-${name}-`)));
+		temporaryFolders.add(folder);
+		try {
+			return await use(folder);
+		} finally {
+			await rm(folder, {
+				recursive: true,
+				force: true
+			});
+			temporaryFolders.delete(folder);
+		}
+	}
+};
 // src/host/runner.ts
 function readSurroundings(environment, cwd, temporary) {
 	const read = (name, otherwise) => environment[name] || otherwise;
@@ -24803,6 +24851,7 @@ const ReportFinding = object({
 		at: Place.nullable()
 	})).default([]),
 	excerpts: array(Excerpt).default([]),
+	subjects: array(string()).default([]),
 	involved: array(InvolvedGoroutine).default([])
 });
 const Change = object({
@@ -24844,7 +24893,8 @@ const Report = object({
 		packages: array(string()),
 		modules: array(string()),
 		shard: string().nullable(),
-		leftOut: array(string()).default([])
+		leftOut: array(string()).default([]),
+		listed: int().default(0)
 	}),
 	findings: array(ReportFinding),
 	gaps: array(Gap),
@@ -24873,44 +24923,14 @@ function compare(a, b) {
 	if (a === b) return 0;
 	return a < b ? -1 : 1;
 }
-// src/judge/merge.ts
-function mergeReports(reports) {
-	const [first] = reports;
-	return {
-		...first,
-		startedAt: reports.map((report) => report.startedAt).sort()[0] ?? first.startedAt,
-		durationMs: Math.max(...reports.map((report) => report.durationMs)),
-		plan: {
-			...first.plan,
-			packages: unique(reports.flatMap((report) => report.plan.packages)),
-			modules: unique(reports.flatMap((report) => report.plan.modules)),
-			shard: null
-		},
-		findings: mergeFindings(reports.flatMap((report) => report.findings)),
-		gaps: [...uniqueBy(reports.flatMap((report) => report.gaps), JSON.stringify), ...missingShards(reports)],
-		unusedSuppressions: usedByNone(reports),
-		recovery: mergeRecovery(reports),
-		timings: reports.flatMap((report) => report.timings)
-	};
-}
-function unique(values) {
-	return [...new Set(values)].sort();
-}
-function uniqueBy(values, key) {
-	return [...new Map(values.map((value) => [key(value), value])).values()];
-}
-function mergeFindings(findings) {
-	const merged = new Map();
-	for (const finding of findings) {
-		const before = merged.get(finding.fingerprint);
-		merged.set(finding.fingerprint, before === void 0 ? finding : mergeTwo(before, finding));
-	}
-	return [...merged.values()].sort(byWeight);
-}
+// src/judge/merge-two.ts
 function mergeTwo(a, b) {
+	const { place, at } = placeRank[b.place] < placeRank[a.place] ? b : a;
 	return {
 		...a,
-		state: a.state === "unchanged" || b.state === "unchanged" ? "unchanged" : a.state,
+		place,
+		at,
+		state: mergeState(a, b),
 		tests: unique([...a.tests, ...b.tests]),
 		incidents: [...a.incidents, ...b.incidents].slice(0, 10),
 		incidentCount: a.incidentCount + b.incidentCount,
@@ -24918,8 +24938,25 @@ function mergeTwo(a, b) {
 		fixes: a.fixes.length > 0 ? a.fixes : b.fixes,
 		rejectedFixes: a.rejectedFixes.length > 0 ? a.rejectedFixes : b.rejectedFixes,
 		related: unique([...a.related, ...b.related]),
-		evidence: uniqueBy([...a.evidence, ...b.evidence], JSON.stringify)
+		facts: {
+			...a.facts,
+			subject: a.facts.subject ?? b.facts.subject,
+			subjectType: a.facts.subjectType ?? b.facts.subjectType
+		},
+		evidence: uniqueBy([...a.evidence, ...b.evidence], JSON.stringify),
+		excerpts: uniqueBy([...a.excerpts, ...b.excerpts], ({ file, start }) => `${file}:${start}`),
+		subjects: unique([...a.subjects, ...b.kind === "lint" && a.kind !== "lint" ? [] : b.subjects])
 	};
+}
+const placeRank = {
+	line: 0,
+	file: 1,
+	report: 2
+};
+function mergeState(a, b) {
+	if (a.kind !== "lint" && b.kind === "lint") return a.state;
+	if (a.state === "unchanged" || b.state === "unchanged") return "unchanged";
+	return a.state === "new" || b.state === "new" ? "new" : "absent";
 }
 function mergeConfirmation(a, b) {
 	if (a === null || b === null) return a ?? b;
@@ -24934,19 +24971,126 @@ function addRuns(a, b) {
 		hits: a.hits + b.hits
 	};
 }
-function usedByNone([first, ...rest]) {
-	return first.unusedSuppressions.filter((rule) => rest.every((report) => report.unusedSuppressions.includes(rule)));
+function unique(values) {
+	return [...new Set(values)].sort();
 }
+function uniqueBy(values, key) {
+	return [...new Map(values.map((value) => [key(value), value])).values()];
+}
+// src/judge/merge-findings.ts
+function mergeFindings(reports) {
+	const all = reports.flatMap((findings, report) => findings.map((finding) => ({
+		finding,
+		report
+	})));
+	const merged = new Map();
+	const ofVariable = new Map();
+	const heirs = new Map();
+	for (const { finding, report } of all.sort((a, b) => byIdentity(a.finding, b.finding))) {
+		const known = merged.get(finding.fingerprint) ?? sameVariable(finding, report, ofVariable);
+		if (known === null) {
+			const entry = {
+				finding,
+				reports: new Set([report])
+			};
+			merged.set(finding.fingerprint, entry);
+			if (finding.kind !== "lint") for (const key of finding.subjects) ofVariable.set(key, entry);
+			continue;
+		}
+		heirs.set(finding.fingerprint, known.finding.fingerprint);
+		known.finding = mergeTwo(known.finding, finding);
+		known.reports.add(report);
+	}
+	return [...merged.values()].map(({ finding }) => withHeirs(finding, heirs)).sort(byWeight);
+}
+function byIdentity(a, b) {
+	const key = ({ kind, subjects, fingerprint, package: path, at }) => [
+		kind === "lint" ? 1 : 0,
+		subjects[0] ?? "",
+		fingerprint,
+		rankOfPackage(path, at),
+		path
+	].join("\0");
+	const [first, second] = [key(a), key(b)];
+	return first === second ? 0 : first < second ? -1 : 1;
+}
+function rankOfPackage(path, at) {
+	const folder = at?.file.split("/").slice(0, -1).join("/") ?? "";
+	return path !== null && folder !== "" && path.endsWith(`/${folder}`) ? 0 : 1;
+}
+function sameVariable(finding, report, ofVariable) {
+	for (const key of finding.subjects) {
+		const entry = ofVariable.get(key);
+		if (entry !== void 0 && !entry.reports.has(report) && isOneCause(entry.finding, finding)) return entry;
+	}
+	return null;
+}
+function isOneCause(seen, other) {
+	if (other.kind === "lint") return other.section.startsWith("race-") || other.section === seen.section;
+	return seen.kind === "race" && other.kind === "race";
+}
+function withHeirs(finding, heirs) {
+	const related = finding.related.map((fingerprint) => heirs.get(fingerprint) ?? fingerprint);
+	return {
+		...finding,
+		related: [...new Set(related)].filter((one) => one !== finding.fingerprint).sort()
+	};
+}
+// src/judge/merge.ts
+function mergeReports(given) {
+	const reports = newestOfEach(given);
+	const [first] = reports;
+	const packages = unique(reports.flatMap((report) => report.plan.packages));
+	const missing = missingShards(reports);
+	const known = uniqueBy(reports.flatMap((report) => report.gaps), JSON.stringify);
+	return {
+		...first,
+		startedAt: reports.map((report) => report.startedAt).sort()[0] ?? first.startedAt,
+		durationMs: Math.max(...reports.map((report) => report.durationMs)),
+		plan: {
+			...first.plan,
+			packages,
+			modules: unique(reports.flatMap((report) => report.plan.modules)),
+			shard: null,
+			leftOut: unique(reports.flatMap((report) => report.plan.leftOut)),
+			listed: Math.max(...reports.map((report) => report.plan.listed))
+		},
+		findings: mergeFindings(reports.map((report) => report.findings)),
+		gaps: [...known, ...missing],
+		unusedSuppressions: packages.length < first.plan.listed || missing.length > 0 ? [] : usedByNone(reports),
+		recovery: mergeRecovery(reports),
+		timings: mergeTimings(reports)
+	};
+}
+function newestOfEach(reports) {
+	const whole = reports.filter((report) => report.plan.shard === null);
+	const shards = uniqueBy(reports.filter((report) => report.plan.shard !== null).sort((a, b) => a.startedAt < b.startedAt ? -1 : 1), (report) => report.plan.shard ?? "");
+	const [first = reports[0], ...rest] = [...whole, ...shards.sort(byShard)];
+	return [first, ...rest];
+}
+function byShard(a, b) {
+	const index = ({ plan }) => Number(plan.shard?.split("/")[0]);
+	return index(a) - index(b);
+}
+function usedByNone([first, ...rest]) {
+	const others = rest.map((report) => new Set(report.unusedSuppressions));
+	return first.unusedSuppressions.filter((rule) => others.every((unused) => unused.has(rule)));
+}
+const mostShards = 256;
 function missingShards(reports) {
-	const shards = reports.flatMap(({ plan }) => plan.shard?.split("/").map(Number) ?? []);
-	const total = shards[1] ?? 0;
-	const seen = new Set(shards.filter((_, index) => index % 2 === 0));
-	return Array.from({ length: total }, (_, index) => index + 1).filter((index) => !seen.has(index)).map((index) => ({
+	const seen = new Set(reports.flatMap(({ plan }) => plan.shard ?? []));
+	return [...new Set([...seen].map((shard) => Number(shard.split("/")[1])))].flatMap((total) => {
+		if (!(total <= mostShards)) return [gapOf(`the reports speak of ${total} shards, more than ${mostShards}`)];
+		return Array.from({ length: total }, (_, index) => `${index + 1}/${total}`).filter((label) => !seen.has(label)).map((label) => gapOf(`shard ${label} left no report: its packages were not audited`));
+	});
+}
+function gapOf(message) {
+	return {
 		kind: "not-run",
 		package: null,
-		message: `shard ${index}/${total} left no report: its packages were not audited`,
+		message,
 		detail: null
-	}));
+	};
 }
 function mergeRecovery(reports) {
 	const all = reports.flatMap((report) => report.recovery ?? []);
@@ -24958,6 +25102,9 @@ function mergeRecovery(reports) {
 		uncovered: all.flatMap((recovery) => recovery.uncovered),
 		exempt: sum((recovery) => recovery.exempt)
 	};
+}
+function mergeTimings(reports) {
+	return uniqueBy(reports.flatMap((report) => report.timings).sort((a, b) => a.seconds - b.seconds), (timing) => timing.package);
 }
 // node_modules/fflate/esm/index.mjs
 var require$1 = createRequire$1("/");
@@ -25388,7 +25535,7 @@ init_github();
 init_request_failure();
 const largestZip = 33554432;
 const largestReport$1 = 67108864;
-const mostArtifacts = 64;
+const mostArtifacts = 256;
 const known = new Set(["report.json", "report.sarif"]);
 async function downloadReports(octokit, run, name) {
 	const found = (await answerOf(octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, {
@@ -25880,7 +26027,7 @@ function fitBlocks(blocks, limit, notice, size = (text) => text.length) {
 	const kept = new Set(present);
 	const cost = (block) => size(block.text) + 2;
 	let total = present.reduce((sum, block) => sum + cost(block), 0);
-	if (total <= limit) return join(present);
+	if (total <= limit) return join$1(present);
 	const most = limit - size(notice) - 2;
 	const lightestFirst = present.toReversed().sort((a, b) => a.weight - b.weight);
 	for (const block of lightestFirst) {
@@ -25888,12 +26035,12 @@ function fitBlocks(blocks, limit, notice, size = (text) => text.length) {
 		kept.delete(block);
 		total -= cost(block);
 	}
-	return join([...present.filter((block) => kept.has(block)), {
+	return join$1([...present.filter((block) => kept.has(block)), {
 		text: notice,
 		weight: 0
 	}]);
 }
-const join = (blocks) => blocks.map(({ text }) => text).join(separator);
+const join$1 = (blocks) => blocks.map(({ text }) => text).join(separator);
 // src/render/details.ts
 function details(summary, body, open = false) {
 	return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
@@ -27184,6 +27331,10 @@ function decidedHere(ignored, text) {
 function codeCell(text, max = 120) {
 	return codeSpan(text.replaceAll("|", "∣"), max);
 }
+// src/render/unused-suppressions.ts
+function unusedSuppressions(report) {
+	return report.plan.shard === null ? report.unusedSuppressions : [];
+}
 // src/render/summary-blocks.ts
 const rowsShown = 50;
 const gapsShown = 20;
@@ -27305,7 +27456,7 @@ function footer(report, text, options) {
 	const parts = [markdownPhrase(text.report.took(report.durationMs, report.plan.packages.length, report.go))];
 	const { leftOut } = report.plan;
 	if (leftOut.length > 0) parts.push(markdownPhrase(text.report.leftOut(leftOut.length)));
-	parts.push(...report.unusedSuppressions.slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
+	parts.push(...unusedSuppressions(report).slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
 	const head = report.change?.head;
 	if (head !== null && head !== void 0) parts.push(codeSpan(head.slice(0, 12)));
 	if (options.fullReport !== null && escapeUrl(options.fullReport) !== "") parts.push(markdownLink(text.report.fullReport, options.fullReport));
@@ -30270,6 +30421,12 @@ const PullRequestEvent = object({ pull_request: object({
 	}),
 	base: object({ repo: object({ full_name: string() }) })
 }) });
+const withoutPull = new Set([
+	"push",
+	"schedule",
+	"workflow_dispatch",
+	"merge_group"
+]);
 function readSource(event, payload) {
 	const none = {
 		kind: "none",
@@ -30290,6 +30447,10 @@ function readSource(event, payload) {
 			head
 		};
 	}
+	if (withoutPull.has(event)) return {
+		kind: "no-pull",
+		event
+	};
 	if (event !== "pull_request" && event !== "pull_request_target") return none;
 	const pull = PullRequestEvent.safeParse(payload).data?.pull_request;
 	if (pull === void 0) return none;
@@ -30335,11 +30496,23 @@ async function publishRun(environment) {
 	const words = publishingWords[inputs.language];
 	if (source.kind === "none") return runnerLog.notice(words.nothingToPost(at.event));
 	const octokit = makeOctokit(connectionOf(at, inputs.token, runnerLog));
+	if (source.kind === "no-pull") {
+		const report = await readReports(octokit, inputs, at, source);
+		if (report !== null) await showReport(environment, inputs, at, report);
+		return runnerLog.notice(words.nothingToPost(at.event));
+	}
 	const pulls = await pullsOf(octokit, at, source);
 	if (pulls.length === 0) return runnerLog.notice(words.stale);
 	const report = await readReports(octokit, inputs, at, source);
-	writeJobSummary(environment, renderJobSummary(report, texts[inputs.language]));
+	if (report === null) throw new UserError(`run ${runIdOf(source, at)} has no artifact ${inputs.artifact}; the audit job leaves it with upload: true`);
+	await showReport(environment, inputs, at, report);
 	for (const pull of pulls) await publishOn(inputs, at, report, pull, runIdOf(source, at));
+}
+async function showReport(environment, inputs, at, report) {
+	writeJobSummary(environment, renderJobSummary(report, texts[inputs.language]));
+	const path = join(at.temporary, "race-audit", "merged.json");
+	await localFiles.writeText(path, JSON.stringify(report));
+	setOutputs({ report: path });
 }
 async function pullsOf(octokit, at, source) {
 	if (source.kind === "same-run") return [source.pull];
@@ -30355,7 +30528,7 @@ async function readReports(octokit, inputs, at, source) {
 		run_id: runIdOf(source, at)
 	};
 	const stored = inputs.report === "" ? await downloadReports(octokit, run, inputs.artifact) : [await readLocal(inputs.report)];
-	const head = source.kind === "same-run" ? source.pull.head : source.head.sha;
+	const head = headOf(source, at);
 	const { guideUrl, language } = inputs;
 	const expected = {
 		repository: at.repository,
@@ -30364,8 +30537,11 @@ async function readReports(octokit, inputs, at, source) {
 		language
 	};
 	const [first, ...rest] = stored.map(({ artifact, text }) => readStrangersReport(text, artifact, expected));
-	if (first === void 0) throw new UserError(`run ${run.run_id} has no artifact ${inputs.artifact}; the audit job leaves it with upload: true`);
-	return rest.length === 0 ? first : mergeReports([first, ...rest]);
+	return first === void 0 ? null : mergeReports([first, ...rest]);
+}
+function headOf(source, at) {
+	if (source.kind === "no-pull") return at.sha;
+	return source.kind === "same-run" ? source.pull.head : source.head.sha;
 }
 async function readLocal(path) {
 	const found = await stat(path).catch(() => null);

@@ -17,6 +17,7 @@ import { parseDiff } from "#plan/diff.ts";
 import { changedPaths, linesOfDiff } from "#plan/diff-lines.ts";
 import { patternsOfModule } from "#plan/patterns.ts";
 import { keepPackages, makePlan } from "#plan/plan.ts";
+import { packagesOfShard } from "#plan/shards.ts";
 import { type LintResult, runLint } from "#run/lint.ts";
 import {
 	createObservation,
@@ -74,7 +75,7 @@ export async function audit(settings: AuditSettings, host: Host, onProgress: OnP
 		plan,
 		findings: judged,
 		gaps: [...planned.gaps, ...tests.gaps, ...lint.gaps],
-		unusedSuppressions: wholeAudit(planned, settings) ? unusedRules(judged, settings.rules) : [],
+		unusedSuppressions: tellsUnused(planned, settings) ? unusedRules(judged, settings.rules) : [],
 		recovery: settings.only === "race" ? null : countRecovery(lint.goroutines, plan.root),
 		timings: timingsOf(tests),
 		sources: look.sources,
@@ -84,27 +85,25 @@ export async function audit(settings: AuditSettings, host: Host, onProgress: OnP
 	});
 }
 
-/** A part of an audit cannot tell which ignore entries the rest needs. */
-function wholeAudit({ plan }: PlannedAudit, settings: AuditSettings): boolean {
-	return (
-		settings.only === null &&
-		plan.leftOut.length === 0 &&
-		plan.shard === null &&
-		settings.packages.join() === "./..."
-	);
+/** A part of an audit cannot tell which ignore entries the rest needs; of shards, the merged report tells. */
+function tellsUnused({ plan }: PlannedAudit, settings: AuditSettings): boolean {
+	const wantsAll = settings.packages.join() === "./..." || packagesOfShard(settings) !== null;
+	return settings.only === null && plan.leftOut.length === 0 && wantsAll;
 }
 
 /** Reads the folder and decides what is audited. */
 export async function planAudit(settings: AuditSettings, host: Host): Promise<PlannedAudit> {
 	const workspace = await readWorkspace(host, settings.directory, settings.base);
 	const { directory, root } = workspace;
-	const patterns = (module: string) => patternsOfModule(settings.packages, directory, module);
+	const ofShard = packagesOfShard(settings);
+	const wanted = ofShard === null ? settings.packages : ["./..."];
+	const patterns = (module: string) => patternsOfModule(wanted, directory, module);
 	const modules = await listModules(host, workspace, patterns, settings.goFlags);
 	const diff = workspace.diff === null ? null : parseDiff(workspace.diff);
 	const changed = diff === null ? null : changedPaths(diff, root);
 	const { scope, effort, shard } = settings;
 	const reached = changed === null ? null : affectedPackages(changed, modules);
-	return { workspace, diff, reached, ...makePlan({ root, scope, effort, shard, modules, reached }) };
+	return { workspace, diff, reached, ...makePlan({ root, scope, effort, shard, ofShard, modules, reached }) };
 }
 
 /** Runs the tests and reads what they print as it comes. */

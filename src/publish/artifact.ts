@@ -20,7 +20,7 @@ export const jobLimits: ArtifactLimits = { zips: 32 * 1024 * 1024, reports: 64 *
 /** For a server, which others need too: JSON that is meant to takes thirty times its length in memory. */
 export const serverLimits: ArtifactLimits = { zips: 1024 * 1024, reports: 2 * 1024 * 1024 };
 
-/** More artifacts than shards anybody plans. */
+/** GitHub runs no more jobs of one matrix. */
 const mostArtifacts = 256;
 const known = new Set(["report.json", "report.sarif"]);
 

@@ -20,6 +20,7 @@ import {
 } from "./markdown-inline.ts";
 import { type FindingGroups, groupFindings } from "./rank.ts";
 import type { SummaryOptions } from "./summary-options.ts";
+import { unusedSuppressions } from "./unused-suppressions.ts";
 
 const rowsShown = 50;
 const gapsShown = 20;
@@ -143,7 +144,7 @@ function footer(report: Report, text: Text, options: SummaryOptions): string {
 	const { leftOut } = report.plan;
 	if (leftOut.length > 0) parts.push(markdownPhrase(text.report.leftOut(leftOut.length)));
 	parts.push(
-		...report.unusedSuppressions
+		...unusedSuppressions(report)
 			.slice(0, 5)
 			.map((rule) => markdownPhrase(text.report.unusedSuppression(rule))),
 	);

@@ -51,6 +51,7 @@ export function finding(number: number, line: number, more: Partial<ReportFindin
 		facts: { subject: null, subjectType: null, functions: [], message: null, dependency: null },
 		evidence: [],
 		excerpts: [],
+		subjects: [],
 		involved: [],
 		...more,
 	};
@@ -72,6 +73,7 @@ export function report(findings: ReportFinding[], more: Partial<Report> = {}): R
 			modules: ["example.com"],
 			shard: null,
 			leftOut: [],
+			listed: 0,
 		},
 		findings,
 		gaps: [],
