@@ -19097,6 +19097,78 @@ var init_octokit = __esmMin((() => {
 	limitRetries = 3;
 	firstWaitSeconds = 60;
 }));
+// src/publish/patches.ts
+function readPatches(files) {
+	return files.map(({ filename, previous_filename: previous, status, patch }) => {
+		const before = status === "added" ? "/dev/null" : `"a/${quote$2(previous ?? filename)}"`;
+		const after = status === "removed" ? "/dev/null" : `"b/${quote$2(filename)}"`;
+		return `${`diff --git "a/${quote$2(previous ?? filename)}" "b/${quote$2(filename)}"\n`}--- ${before}\n+++ ${after}\n${patch ?? ""}\n`;
+	}).join("");
+}
+function quote$2(path) {
+	return path.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("	", "\\t");
+}
+var init_patches = __esmMin((() => {}));
+// src/publish/pull-query.ts
+function readComment$2(node) {
+	return {
+		...readReview(node),
+		number: Number(node.fullDatabaseId)
+	};
+}
+function readReview(node) {
+	const { id, body, url, viewerDidAuthor: isOurs, isMinimized } = node;
+	return {
+		id,
+		body,
+		url,
+		isOurs,
+		isMinimized
+	};
+}
+function readThread$1(node) {
+	const [first] = node.comments.nodes;
+	if (first === void 0) return [];
+	return [{
+		id: node.id,
+		first: readComment$2(first),
+		replies: node.comments.totalCount - 1,
+		isResolved: node.isResolved,
+		isOutdated: node.isOutdated,
+		mayResolve: node.isResolved ? node.viewerCanUnresolve : node.viewerCanResolve
+	}];
+}
+var pullQuery;
+var init_pull_query = __esmMin((() => {
+	pullQuery = `
+query ($owner: String!, $name: String!, $number: Int!, $threads: Boolean!, $threadsAfter: String,
+		$reviews: Boolean!, $reviewsAfter: String, $comments: Boolean!, $commentsAfter: String) {
+	repository(owner: $owner, name: $name) {
+		pullRequest(number: $number) {
+			headRefOid
+			state
+			reviewThreads(first: 100, after: $threadsAfter) @include(if: $threads) {
+				pageInfo { hasNextPage endCursor }
+				nodes {
+					id isResolved isOutdated viewerCanResolve viewerCanUnresolve
+					comments(first: 1) {
+						totalCount
+						nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
+					}
+				}
+			}
+			reviews(first: 100, after: $reviewsAfter) @include(if: $reviews) {
+				pageInfo { hasNextPage endCursor }
+				nodes { id body url viewerDidAuthor isMinimized }
+			}
+			comments(first: 100, after: $commentsAfter) @include(if: $comments) {
+				pageInfo { hasNextPage endCursor }
+				nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
+			}
+		}
+	}
+}`;
+}));
 // src/publish/request-failure.ts
 async function answerOf(request) {
 	try {
@@ -19145,25 +19217,330 @@ function firstLine$2(message, status) {
 	return line.includes("<") ? `HTTP ${status}` : line;
 }
 var init_request_failure = __esmMin((() => {}));
+// src/publish/rest-comments.ts
+async function readComments(octokit, { owner, repo, number }) {
+	const { issues, pulls } = octokit.rest;
+	const pull = {
+		owner,
+		repo,
+		pull_number: number,
+		per_page: 100
+	};
+	const conversation = await answerOf(octokit.paginate(issues.listComments, {
+		owner,
+		repo,
+		issue_number: number,
+		per_page: 100
+	}));
+	const threads = await answerOf(octokit.paginate(pulls.listReviewComments, pull));
+	const reviews = await answerOf(octokit.paginate(pulls.listReviews, pull));
+	const all = [
+		...conversation,
+		...threads,
+		...reviews
+	];
+	const login = all.length === 0 ? "" : await readLogin(octokit, all);
+	const read = (raw) => readComment$1(raw, login);
+	return {
+		conversation: conversation.map(read),
+		threads: threads.map(read),
+		reviews: reviews.map(read)
+	};
+}
+function readComment$1(raw, login) {
+	const isOfThread = raw.pull_request_review_id !== void 0;
+	return {
+		id: raw.node_id,
+		number: raw.id,
+		body: raw.body ?? "",
+		url: raw.html_url,
+		isOurs: raw.user?.login === login,
+		isMinimized: false,
+		threadFirst: isOfThread ? raw.in_reply_to_id ?? raw.id : null,
+		isOutdated: isOfThread && raw.line == null && raw.subject_type !== "file"
+	};
+}
+async function readLogin(octokit, all) {
+	try {
+		return (await answerOf(octokit.rest.users.getAuthenticated())).data.login;
+	} catch (error) {
+		if (!(error instanceof RequestFailure) || !["forbidden", "not-found"].includes(error.kind)) throw error;
+	}
+	const isOtherApp = ({ user, body }) => user?.login.endsWith("[bot]") && user.login !== workflowLogin && body?.includes("<!-- race-audit:");
+	if (all.some(isOtherApp)) throw new RequestFailure("other", "without GraphQL it cannot be told which comments are ours");
+	return workflowLogin;
+}
+var workflowLogin;
+var init_rest_comments = __esmMin((() => {
+	init_github();
+	init_request_failure();
+	workflowLogin = "github-actions[bot]";
+}));
+// src/publish/rest-pull.ts
+async function readPullByRest(octokit, pull) {
+	const { owner, repo, number } = pull;
+	const { data } = await answerOf(octokit.rest.pulls.get({
+		owner,
+		repo,
+		pull_number: number
+	}));
+	const { conversation, threads, reviews } = await readComments(octokit, pull);
+	return {
+		head: data.head.sha,
+		isOpen: data.state === "open",
+		threads: threadsOf(threads),
+		reviews,
+		comments: conversation
+	};
+}
+function threadsOf(comments) {
+	return comments.filter(({ number, threadFirst }) => number === threadFirst).map((first) => ({
+		id: first.id,
+		first,
+		replies: comments.filter(({ threadFirst }) => threadFirst === first.number).length - 1,
+		isResolved: false,
+		isOutdated: first.isOutdated,
+		mayResolve: false
+	}));
+}
+async function changeByRest(octokit, { owner, repo }, changes) {
+	const failures = [];
+	for (const one of changes) {
+		if (one.do !== "edit") continue;
+		const edit = {
+			owner,
+			repo,
+			comment_id: one.number,
+			body: one.body
+		};
+		try {
+			await answerOf(octokit.rest.pulls.updateReviewComment(edit));
+		} catch (error) {
+			if (!(error instanceof RequestFailure)) throw error;
+			failures.push(error.message);
+		}
+	}
+	const left = changes.filter((one) => one.do !== "edit").length;
+	if (left > 0) failures.push(`without GraphQL nothing is folded away, shown again or resolved (${left} times)`);
+	return failures;
+}
+var init_rest_pull = __esmMin((() => {
+	init_github();
+	init_request_failure();
+	init_rest_comments();
+}));
+// src/publish/octokit-github.ts
+var octokit_github_exports = __exportAll({
+	makeGitHub: () => makeGitHub,
+	orByRest: () => orByRest
+});
+function makeGitHub(octokit, pull, connection) {
+	const { owner, repo } = pull;
+	const at = {
+		owner,
+		repo,
+		pull_number: pull.number
+	};
+	const once = { request: { retries: 0 } };
+	const graphql = octokit.graphql.defaults({ baseUrl: connection.graphqlUrl.replace(/\/graphql$/, "") });
+	let isRestOnly = false;
+	return {
+		readPull: async () => {
+			if (isRestOnly) return readPullByRest(octokit, pull);
+			const [state, isByRest] = await orByRest(readPull(graphql, pull), () => readPullByRest(octokit, pull));
+			isRestOnly = isByRest;
+			return state;
+		},
+		readDiff: () => readDiff$1(octokit, at),
+		createReview: async (review) => urlOf(octokit.rest.pulls.createReview({
+			...at,
+			...reviewBody$1(review),
+			...once
+		})),
+		createFileComment: async (commit, { path, body }) => urlOf(octokit.rest.pulls.createReviewComment({
+			...at,
+			commit_id: commit,
+			path,
+			body,
+			subject_type: "file",
+			...once
+		})),
+		createComment: async (body) => urlOf(octokit.rest.issues.createComment({
+			owner,
+			repo,
+			issue_number: pull.number,
+			body,
+			...once
+		})),
+		updateComment: async (number, body) => urlOf(octokit.rest.issues.updateComment({
+			owner,
+			repo,
+			comment_id: number,
+			body
+		})),
+		deleteComment: async (number) => void await answerOf(octokit.rest.issues.deleteComment({
+			owner,
+			repo,
+			comment_id: number
+		})),
+		deleteReviewComment: async (number) => void await answerOf(octokit.rest.pulls.deleteReviewComment({
+			owner,
+			repo,
+			comment_id: number
+		})),
+		change: (changes) => isRestOnly ? changeByRest(octokit, pull, changes) : change$1(graphql, changes),
+		wait: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * connection.secondMs))
+	};
+}
+async function orByRest(byGraphql, byRest) {
+	try {
+		return [await byGraphql, false];
+	} catch (error) {
+		if (!(error instanceof RequestFailure)) throw error;
+		try {
+			return [await byRest(), true];
+		} catch (second) {
+			throw second instanceof RequestFailure && second.kind === "other" ? second : error;
+		}
+	}
+}
+async function urlOf(request) {
+	const { data } = await answerOf(request);
+	if (typeof data?.html_url !== "string") throw new RequestFailure("unanswered", "the answer was cut off");
+	return data.html_url;
+}
+function reviewBody$1(review) {
+	const comments = review.comments.map(({ path, line, endLine, body }) => ({
+		path,
+		body,
+		line: endLine,
+		side: "RIGHT",
+		...line === endLine ? {} : {
+			start_line: line,
+			start_side: "RIGHT"
+		}
+	}));
+	return {
+		commit_id: review.commit,
+		event: "COMMENT",
+		body: review.body,
+		comments
+	};
+}
+async function readPull(graphql, pull) {
+	const state = {
+		threads: [],
+		reviews: [],
+		comments: []
+	};
+	const wanted = {
+		threads: true,
+		reviews: true,
+		comments: true
+	};
+	const after = {};
+	for (;;) {
+		const variables = {
+			owner: pull.owner,
+			name: pull.repo,
+			number: pull.number,
+			...wanted,
+			...after
+		};
+		const found = (await answerOf(graphql(pullQuery, variables)))?.repository?.pullRequest;
+		if (found == null) throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
+		state.threads.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread$1));
+		state.reviews.push(...(found.reviews?.nodes ?? []).map(readReview));
+		state.comments.push(...(found.comments?.nodes ?? []).map(readComment$2));
+		const pages = {
+			threads: found.reviewThreads,
+			reviews: found.reviews,
+			comments: found.comments
+		};
+		for (const list of [
+			"threads",
+			"reviews",
+			"comments"
+		]) {
+			wanted[list] = pages[list]?.pageInfo.hasNextPage ?? false;
+			after[`${list}After`] = pages[list]?.pageInfo.endCursor ?? null;
+		}
+		if (!Object.values(wanted).includes(true)) return {
+			...state,
+			head: found.headRefOid,
+			isOpen: found.state === "OPEN"
+		};
+	}
+}
+async function readDiff$1(octokit, at) {
+	try {
+		const { data } = await answerOf(octokit.rest.pulls.get({
+			...at,
+			mediaType: { format: "diff" }
+		}));
+		return data;
+	} catch (error) {
+		if (!(error instanceof RequestFailure) || error.kind !== "other") throw error;
+	}
+	return readPatches(await answerOf(octokit.paginate(octokit.rest.pulls.listFiles, {
+		...at,
+		per_page: 100
+	})));
+}
+async function change$1(graphql, changes) {
+	if (changes.length === 0) return [];
+	const variables = {};
+	const fields = changes.map((one, index) => {
+		const variable = (name, value) => {
+			variables[`${name}${index}`] = value;
+			return `$${name}${index}`;
+		};
+		return `c${index}: ${mutation(one, variable)}`;
+	});
+	const request = graphql(`mutation (${Object.keys(variables).map((name) => `$${name}: ${name.startsWith("body") ? "String!" : "ID!"}`).join(", ")}) {\n${fields.join("\n")}\n}`, variables);
+	try {
+		await answerOf(request);
+		return [];
+	} catch (error) {
+		if (!(error instanceof RequestFailure) || error.kind === "unanswered") throw error;
+		return error.message.split("; ");
+	}
+}
+function mutation(change, variable) {
+	switch (change.do) {
+		case "edit": return `updatePullRequestReviewComment(input: {${`pullRequestReviewCommentId: ${variable("id", change.comment)}, body: ${variable("body", change.body)}`}}) { clientMutationId }`;
+		case "minimise": return `minimizeComment(input: {${`subjectId: ${variable("id", change.comment)}, classifier: ${change.reason}`}}) { clientMutationId }`;
+		case "show": return `unminimizeComment(input: {subjectId: ${variable("id", change.comment)}}) { clientMutationId }`;
+		case "resolve": return `resolveReviewThread(input: {threadId: ${variable("id", change.thread)}}) { clientMutationId }`;
+		case "unresolve": return `unresolveReviewThread(input: {threadId: ${variable("id", change.thread)}}) { clientMutationId }`;
+	}
+}
+var init_octokit_github = __esmMin((() => {
+	init_github();
+	init_patches();
+	init_pull_query();
+	init_request_failure();
+	init_rest_pull();
+}));
 // src/bot/said-query.ts
 function readConversationComment(node) {
 	return {
-		...readComment$1(node),
+		...readComment(node),
 		kind: "issue",
 		threadFirst: null
 	};
 }
-function readThread$1({ first, last }) {
+function readThread({ first, last }) {
 	const [opening] = first.nodes;
 	if (opening === void 0) return [];
 	const threadFirst = Number(opening.fullDatabaseId);
 	return [opening, ...last.nodes.filter((node) => node.fullDatabaseId !== opening.fullDatabaseId)].map((node) => ({
-		...readComment$1(node),
+		...readComment(node),
 		kind: "review",
 		threadFirst
 	}));
 }
-function readComment$1({ fullDatabaseId, body, url, viewerDidAuthor: isOurs }) {
+function readComment({ fullDatabaseId, body, url, viewerDidAuthor: isOurs }) {
 	return {
 		number: Number(fullDatabaseId),
 		body,
@@ -19288,6 +19665,21 @@ function detailsOf({ state, head, base }) {
 	};
 }
 async function readSaid(octokit, pull, graphqlUrl) {
+	const [said] = await orByRest(readSaidByGraphql(octokit, pull, graphqlUrl), () => readSaidByRest(octokit, pull));
+	return said;
+}
+async function readSaidByRest(octokit, pull) {
+	const { conversation, threads } = await readComments(octokit, pull);
+	return [...conversation, ...threads].map(({ number, body, url, isOurs, threadFirst }) => ({
+		number,
+		body,
+		url,
+		isOurs,
+		threadFirst,
+		kind: threadFirst === null ? "issue" : "review"
+	}));
+}
+async function readSaidByGraphql(octokit, pull, graphqlUrl) {
 	const graphql = octokit.graphql.defaults({ baseUrl: graphqlUrl.replace(/\/graphql$/, "") });
 	const said = [];
 	const wanted = {
@@ -19306,7 +19698,7 @@ async function readSaid(octokit, pull, graphqlUrl) {
 		const found = (await answerOf(graphql(saidQuery, variables)))?.repository?.pullRequest;
 		if (found == null) throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
 		said.push(...(found.comments?.nodes ?? []).map(readConversationComment));
-		said.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread$1));
+		said.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread));
 		const pages = {
 			comments: found.comments,
 			threads: found.reviewThreads
@@ -19335,7 +19727,9 @@ async function unlessRefused(request) {
 }
 var init_octokit_conversation = __esmMin((() => {
 	init_github();
+	init_octokit_github();
 	init_request_failure();
+	init_rest_comments();
 	init_said_query();
 }));
 // src/bot/honour-decisions.ts
@@ -31239,7 +31633,7 @@ object({
 		effort: _enum(efforts),
 		packages: array(string()),
 		modules: array(string()),
-		shard: string().nullable(),
+		shard: string().regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/).nullable(),
 		leftOut: array(string()).default([]),
 		listed: int().default(0)
 	}),
@@ -31723,7 +32117,7 @@ async function findMergeBase(host, directory, base) {
 	if (exit.code !== 0) throw new UserError(`base ${base} and HEAD have no common commit here; fetch the whole history (actions/checkout: fetch-depth: 0)`);
 	return exit.stdout.trim();
 }
-async function readDiff$1(host, directory, from) {
+async function readDiff(host, directory, from) {
 	const exit = await git(host, directory, [
 		"diff",
 		"--no-color",
@@ -41038,7 +41432,7 @@ async function readWorkspace(host, directory, base) {
 	};
 	if (repository === null) throw new UserError(`--base needs a git repository, and ${directory} is in none; leave --base out or run git init`);
 	const mergeBase = await findMergeBase(host, root, base);
-	const [head, diff] = await Promise.all([resolveCommit(host, root, "HEAD"), readDiff$1(host, root, mergeBase)]);
+	const [head, diff] = await Promise.all([resolveCommit(host, root, "HEAD"), readDiff(host, root, mergeBase)]);
 	return {
 		directory,
 		root,
@@ -42905,8 +43299,8 @@ function excerptsOf(finding, parts) {
 	}))];
 	const edited = finding.fixes.flatMap(({ edits }) => edits).map((edit) => editedLines(edit, root));
 	const excerpts = [];
-	for (const place of places) if (excerpts.length < maxExcerpts) quote$2(place, parts, excerpts);
-	for (const place of edited.slice(0, maxExcerpts)) quote$2(place, parts, excerpts);
+	for (const place of places) if (excerpts.length < maxExcerpts) quote$1(place, parts, excerpts);
+	for (const place of edited.slice(0, maxExcerpts)) quote$1(place, parts, excerpts);
 	return excerpts;
 }
 function editedLines({ file, start, end }, root) {
@@ -42916,7 +43310,7 @@ function editedLines({ file, start, end }, root) {
 		endLine: Math.min(end.line, start.line + longestEdit)
 	};
 }
-function quote$2({ file, line, endLine }, parts, excerpts) {
+function quote$1({ file, line, endLine }, parts, excerpts) {
 	const shown = relative(parts.plan.root, file);
 	const known = excerpts.some((one) => one.file === shown && line >= one.start && endLine < one.start + one.lines.length);
 	const lines = parts.sources.lines(file);
@@ -44343,7 +44737,7 @@ function createStreams(queue, filter, linesAbove) {
 const shortestTime = 28;
 const packagePart = /,"Action":"output","Package":"([^"\\\x80-\xff]+)"/y;
 const outputKey = ",\"Output\":\"";
-const quote$1 = 34;
+const quote = 34;
 const backslash = 92;
 const letterN = 110;
 const closeBrace = 125;
@@ -44381,7 +44775,7 @@ function createOutputFinder() {
 		const at = readTest(text, afterTime + knownPart.length);
 		range.start = at + 11;
 		range.end = end - 2;
-		return at > 0 && range.start <= range.end && text.charCodeAt(range.end) === quote$1 && text.charCodeAt(at + 2) === capitalO && text.charCodeAt(range.start - 1) === quote$1 ? range : null;
+		return at > 0 && range.start <= range.end && text.charCodeAt(range.end) === quote && text.charCodeAt(at + 2) === capitalO && text.charCodeAt(range.start - 1) === quote ? range : null;
 	};
 }
 const needsDecoding = /[\\\x80-\xff]/;
@@ -44424,7 +44818,7 @@ function nestedTestEvents(text) {
 }
 function mayHoldTestEvents(raw) {
 	const last = raw.charCodeAt(raw.length - 3);
-	return (last === closeBrace || last === quote$1) && raw.includes("Action\\");
+	return (last === closeBrace || last === quote) && raw.includes("Action\\");
 }
 function parseTestEvent(line) {
 	const value = parseJsonObject(line);
@@ -50469,7 +50863,7 @@ function flakinessOf({ confirmation }, outdated) {
 		outdated
 	};
 }
-function reviewBody$1(head, comments, bodies) {
+function reviewBody(head, comments, bodies) {
 	const fingerprints = comments.map((comment) => comment.fingerprint);
 	return `${bodies.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
 }
@@ -50564,15 +50958,16 @@ function marksOf({ about, flaky, missed, isClosed }) {
 		isClosed
 	};
 }
-function edit({ id: comment }, body) {
+function edit({ id: comment, number }, body) {
 	return body.length > 65536 ? [] : [{
 		do: "edit",
 		comment,
+		number,
 		body
 	}];
 }
 function close(thread, reason, head, bodies) {
-	const { id: comment, body } = thread.first;
+	const { id: comment, number, body } = thread.first;
 	const marks = {
 		...marksOf(thread),
 		missed: null,
@@ -50585,6 +50980,7 @@ function close(thread, reason, head, bodies) {
 		{
 			do: "edit",
 			comment,
+			number,
 			body: whole.length > 65536 ? [
 				note,
 				"",
@@ -50607,11 +51003,12 @@ function reopen(thread, finding, bodies) {
 		on: "file",
 		path: finding.at?.file ?? ""
 	};
-	const comment = thread.first.id;
+	const { id: comment, number } = thread.first;
 	return [
 		{
 			do: "edit",
 			comment,
+			number,
 			body: commentBody(finding, anchor, bodies)
 		},
 		{
@@ -50632,7 +51029,7 @@ async function sendReview(github, head, comments, bodies) {
 		reviewUrl: null,
 		refused: []
 	};
-	const body = reviewBody$1(head, comments, bodies);
+	const body = reviewBody(head, comments, bodies);
 	const find = async () => {
 		const { reviews } = await github.readPull();
 		return reviews.find((review) => review.isOurs && isSameBody(review.body, body))?.url ?? null;
@@ -50714,7 +51111,7 @@ async function publishOn(run, pull) {
 		if (await attempt(run, "post the review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "read the review", () => run.github.readPull()) ?? pull;
 		await attempt(run, "remove what two runs said twice", () => removeDuplicates(run, current));
 		const changes = planThreadChanges(run.report, run.head, current, run.bodies);
-		await attempt(run, "update earlier comments", () => change$1(run, changes));
+		await attempt(run, "update earlier comments", () => change(run, changes));
 	}
 	await attempt(run, "write the summary", () => writeSummary(run, current));
 }
@@ -50745,10 +51142,10 @@ async function sendNews(run, pull) {
 async function removeDuplicates(run, pull) {
 	const { reviewComments, changes } = planDuplicates(pull);
 	for (const number of reviewComments) await unlessGone(run.github.deleteReviewComment(number));
-	await change$1(run, changes);
+	await change(run, changes);
 }
 const changesAtOnce = 20;
-async function change$1(run, changes) {
+async function change(run, changes) {
 	for (let start = 0; start < changes.length; start += changesAtOnce) {
 		const failures = await run.github.change(changes.slice(start, start + changesAtOnce));
 		run.published.problems.push(...failures.map((failure) => `could not update a comment: ${failure}`));
@@ -50836,249 +51233,6 @@ function renderBodies(report, text, given) {
 		missed: (miss) => renderMissed(miss, text)
 	};
 }
-// src/publish/patches.ts
-function readPatches(files) {
-	return files.map(({ filename, previous_filename: previous, status, patch }) => {
-		const before = status === "added" ? "/dev/null" : `"a/${quote(previous ?? filename)}"`;
-		const after = status === "removed" ? "/dev/null" : `"b/${quote(filename)}"`;
-		return `${`diff --git "a/${quote(previous ?? filename)}" "b/${quote(filename)}"\n`}--- ${before}\n+++ ${after}\n${patch ?? ""}\n`;
-	}).join("");
-}
-function quote(path) {
-	return path.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("	", "\\t");
-}
-var init_patches = __esmMin((() => {}));
-// src/publish/pull-query.ts
-function readComment(node) {
-	return {
-		...readReview(node),
-		number: Number(node.fullDatabaseId)
-	};
-}
-function readReview(node) {
-	const { id, body, url, viewerDidAuthor: isOurs, isMinimized } = node;
-	return {
-		id,
-		body,
-		url,
-		isOurs,
-		isMinimized
-	};
-}
-function readThread(node) {
-	const [first] = node.comments.nodes;
-	if (first === void 0) return [];
-	return [{
-		id: node.id,
-		first: readComment(first),
-		replies: node.comments.totalCount - 1,
-		isResolved: node.isResolved,
-		isOutdated: node.isOutdated,
-		mayResolve: node.isResolved ? node.viewerCanUnresolve : node.viewerCanResolve
-	}];
-}
-var pullQuery;
-var init_pull_query = __esmMin((() => {
-	pullQuery = `
-query ($owner: String!, $name: String!, $number: Int!, $threads: Boolean!, $threadsAfter: String,
-		$reviews: Boolean!, $reviewsAfter: String, $comments: Boolean!, $commentsAfter: String) {
-	repository(owner: $owner, name: $name) {
-		pullRequest(number: $number) {
-			headRefOid
-			state
-			reviewThreads(first: 100, after: $threadsAfter) @include(if: $threads) {
-				pageInfo { hasNextPage endCursor }
-				nodes {
-					id isResolved isOutdated viewerCanResolve viewerCanUnresolve
-					comments(first: 1) {
-						totalCount
-						nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
-					}
-				}
-			}
-			reviews(first: 100, after: $reviewsAfter) @include(if: $reviews) {
-				pageInfo { hasNextPage endCursor }
-				nodes { id body url viewerDidAuthor isMinimized }
-			}
-			comments(first: 100, after: $commentsAfter) @include(if: $comments) {
-				pageInfo { hasNextPage endCursor }
-				nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
-			}
-		}
-	}
-}`;
-}));
-// src/publish/octokit-github.ts
-var octokit_github_exports = __exportAll({ makeGitHub: () => makeGitHub });
-function makeGitHub(octokit, pull, connection) {
-	const { owner, repo } = pull;
-	const at = {
-		owner,
-		repo,
-		pull_number: pull.number
-	};
-	const once = { request: { retries: 0 } };
-	const graphql = octokit.graphql.defaults({ baseUrl: connection.graphqlUrl.replace(/\/graphql$/, "") });
-	return {
-		readPull: () => readPull(graphql, pull),
-		readDiff: () => readDiff(octokit, at),
-		createReview: async (review) => urlOf(octokit.rest.pulls.createReview({
-			...at,
-			...reviewBody(review),
-			...once
-		})),
-		createFileComment: async (commit, { path, body }) => urlOf(octokit.rest.pulls.createReviewComment({
-			...at,
-			commit_id: commit,
-			path,
-			body,
-			subject_type: "file",
-			...once
-		})),
-		createComment: async (body) => urlOf(octokit.rest.issues.createComment({
-			owner,
-			repo,
-			issue_number: pull.number,
-			body,
-			...once
-		})),
-		updateComment: async (number, body) => urlOf(octokit.rest.issues.updateComment({
-			owner,
-			repo,
-			comment_id: number,
-			body
-		})),
-		deleteComment: async (number) => void await answerOf(octokit.rest.issues.deleteComment({
-			owner,
-			repo,
-			comment_id: number
-		})),
-		deleteReviewComment: async (number) => void await answerOf(octokit.rest.pulls.deleteReviewComment({
-			owner,
-			repo,
-			comment_id: number
-		})),
-		change: (changes) => change(graphql, changes),
-		wait: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * connection.secondMs))
-	};
-}
-async function urlOf(request) {
-	const { data } = await answerOf(request);
-	if (typeof data?.html_url !== "string") throw new RequestFailure("unanswered", "the answer was cut off");
-	return data.html_url;
-}
-function reviewBody(review) {
-	const comments = review.comments.map(({ path, line, endLine, body }) => ({
-		path,
-		body,
-		line: endLine,
-		side: "RIGHT",
-		...line === endLine ? {} : {
-			start_line: line,
-			start_side: "RIGHT"
-		}
-	}));
-	return {
-		commit_id: review.commit,
-		event: "COMMENT",
-		body: review.body,
-		comments
-	};
-}
-async function readPull(graphql, pull) {
-	const state = {
-		threads: [],
-		reviews: [],
-		comments: []
-	};
-	const wanted = {
-		threads: true,
-		reviews: true,
-		comments: true
-	};
-	const after = {};
-	for (;;) {
-		const variables = {
-			owner: pull.owner,
-			name: pull.repo,
-			number: pull.number,
-			...wanted,
-			...after
-		};
-		const found = (await answerOf(graphql(pullQuery, variables)))?.repository?.pullRequest;
-		if (found == null) throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
-		state.threads.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread));
-		state.reviews.push(...(found.reviews?.nodes ?? []).map(readReview));
-		state.comments.push(...(found.comments?.nodes ?? []).map(readComment));
-		const pages = {
-			threads: found.reviewThreads,
-			reviews: found.reviews,
-			comments: found.comments
-		};
-		for (const list of [
-			"threads",
-			"reviews",
-			"comments"
-		]) {
-			wanted[list] = pages[list]?.pageInfo.hasNextPage ?? false;
-			after[`${list}After`] = pages[list]?.pageInfo.endCursor ?? null;
-		}
-		if (!Object.values(wanted).includes(true)) return {
-			...state,
-			head: found.headRefOid,
-			isOpen: found.state === "OPEN"
-		};
-	}
-}
-async function readDiff(octokit, at) {
-	try {
-		const { data } = await answerOf(octokit.rest.pulls.get({
-			...at,
-			mediaType: { format: "diff" }
-		}));
-		return data;
-	} catch (error) {
-		if (!(error instanceof RequestFailure) || error.kind !== "other") throw error;
-	}
-	return readPatches(await answerOf(octokit.paginate(octokit.rest.pulls.listFiles, {
-		...at,
-		per_page: 100
-	})));
-}
-async function change(graphql, changes) {
-	if (changes.length === 0) return [];
-	const variables = {};
-	const fields = changes.map((one, index) => {
-		const variable = (name, value) => {
-			variables[`${name}${index}`] = value;
-			return `$${name}${index}`;
-		};
-		return `c${index}: ${mutation(one, variable)}`;
-	});
-	const request = graphql(`mutation (${Object.keys(variables).map((name) => `$${name}: ${name.startsWith("body") ? "String!" : "ID!"}`).join(", ")}) {\n${fields.join("\n")}\n}`, variables);
-	try {
-		await answerOf(request);
-		return [];
-	} catch (error) {
-		if (!(error instanceof RequestFailure) || error.kind === "unanswered") throw error;
-		return error.message.split("; ");
-	}
-}
-function mutation(change, variable) {
-	switch (change.do) {
-		case "edit": return `updatePullRequestReviewComment(input: {${`pullRequestReviewCommentId: ${variable("id", change.comment)}, body: ${variable("body", change.body)}`}}) { clientMutationId }`;
-		case "minimise": return `minimizeComment(input: {${`subjectId: ${variable("id", change.comment)}, classifier: ${change.reason}`}}) { clientMutationId }`;
-		case "show": return `unminimizeComment(input: {subjectId: ${variable("id", change.comment)}}) { clientMutationId }`;
-		case "resolve": return `resolveReviewThread(input: {threadId: ${variable("id", change.thread)}}) { clientMutationId }`;
-		case "unresolve": return `unresolveReviewThread(input: {threadId: ${variable("id", change.thread)}}) { clientMutationId }`;
-	}
-}
-var init_octokit_github = __esmMin((() => {
-	init_github();
-	init_patches();
-	init_pull_query();
-	init_request_failure();
-}));
 // src/publish/sarif-upload.ts
 var sarif_upload_exports = __exportAll({ uploadSarif: () => uploadSarif });
 async function uploadSarif(octokit, { owner, repo, commit, ref, sarif }) {

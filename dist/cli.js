@@ -7735,7 +7735,7 @@ var init_report$1 = __esmMin((() => {
 			effort: _enum(efforts),
 			packages: array(string()),
 			modules: array(string()),
-			shard: string().nullable(),
+			shard: string().regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/).nullable(),
 			leftOut: array(string()).default([]),
 			listed: int().default(0)
 		}),
@@ -37713,15 +37713,16 @@ function marksOf({ about, flaky, missed, isClosed }) {
 		isClosed
 	};
 }
-function edit({ id: comment }, body) {
+function edit({ id: comment, number }, body) {
 	return body.length > 65536 ? [] : [{
 		do: "edit",
 		comment,
+		number,
 		body
 	}];
 }
 function close(thread, reason, head, bodies) {
-	const { id: comment, body } = thread.first;
+	const { id: comment, number, body } = thread.first;
 	const marks = {
 		...marksOf(thread),
 		missed: null,
@@ -37734,6 +37735,7 @@ function close(thread, reason, head, bodies) {
 		{
 			do: "edit",
 			comment,
+			number,
 			body: whole.length > 65536 ? [
 				note,
 				"",
@@ -37756,11 +37758,12 @@ function reopen(thread, finding, bodies) {
 		on: "file",
 		path: finding.at?.file ?? ""
 	};
-	const comment = thread.first.id;
+	const { id: comment, number } = thread.first;
 	return [
 		{
 			do: "edit",
 			comment,
+			number,
 			body: commentBody(finding, anchor, bodies)
 		},
 		{
@@ -42235,7 +42238,7 @@ function quote(path) {
 }
 var init_patches = __esmMin((() => {}));
 // src/publish/pull-query.ts
-function readComment(node) {
+function readComment$1(node) {
 	return {
 		...readReview(node),
 		number: Number(node.fullDatabaseId)
@@ -42256,7 +42259,7 @@ function readThread(node) {
 	if (first === void 0) return [];
 	return [{
 		id: node.id,
-		first: readComment(first),
+		first: readComment$1(first),
 		replies: node.comments.totalCount - 1,
 		isResolved: node.isResolved,
 		isOutdated: node.isOutdated,
@@ -42344,8 +42347,123 @@ function firstLine(message, status) {
 var init_request_failure = __esmMin((() => {
 	init_github();
 }));
+// src/publish/rest-comments.ts
+async function readComments(octokit, { owner, repo, number }) {
+	const { issues, pulls } = octokit.rest;
+	const pull = {
+		owner,
+		repo,
+		pull_number: number,
+		per_page: 100
+	};
+	const conversation = await answerOf(octokit.paginate(issues.listComments, {
+		owner,
+		repo,
+		issue_number: number,
+		per_page: 100
+	}));
+	const threads = await answerOf(octokit.paginate(pulls.listReviewComments, pull));
+	const reviews = await answerOf(octokit.paginate(pulls.listReviews, pull));
+	const all = [
+		...conversation,
+		...threads,
+		...reviews
+	];
+	const login = all.length === 0 ? "" : await readLogin(octokit, all);
+	const read = (raw) => readComment(raw, login);
+	return {
+		conversation: conversation.map(read),
+		threads: threads.map(read),
+		reviews: reviews.map(read)
+	};
+}
+function readComment(raw, login) {
+	const isOfThread = raw.pull_request_review_id !== void 0;
+	return {
+		id: raw.node_id,
+		number: raw.id,
+		body: raw.body ?? "",
+		url: raw.html_url,
+		isOurs: raw.user?.login === login,
+		isMinimized: false,
+		threadFirst: isOfThread ? raw.in_reply_to_id ?? raw.id : null,
+		isOutdated: isOfThread && raw.line == null && raw.subject_type !== "file"
+	};
+}
+async function readLogin(octokit, all) {
+	try {
+		return (await answerOf(octokit.rest.users.getAuthenticated())).data.login;
+	} catch (error) {
+		if (!(error instanceof RequestFailure) || !["forbidden", "not-found"].includes(error.kind)) throw error;
+	}
+	const isOtherApp = ({ user, body }) => user?.login.endsWith("[bot]") && user.login !== workflowLogin && body?.includes("<!-- race-audit:");
+	if (all.some(isOtherApp)) throw new RequestFailure("other", "without GraphQL it cannot be told which comments are ours");
+	return workflowLogin;
+}
+var workflowLogin;
+var init_rest_comments = __esmMin((() => {
+	init_github();
+	init_request_failure();
+	workflowLogin = "github-actions[bot]";
+}));
+// src/publish/rest-pull.ts
+async function readPullByRest(octokit, pull) {
+	const { owner, repo, number } = pull;
+	const { data } = await answerOf(octokit.rest.pulls.get({
+		owner,
+		repo,
+		pull_number: number
+	}));
+	const { conversation, threads, reviews } = await readComments(octokit, pull);
+	return {
+		head: data.head.sha,
+		isOpen: data.state === "open",
+		threads: threadsOf(threads),
+		reviews,
+		comments: conversation
+	};
+}
+function threadsOf(comments) {
+	return comments.filter(({ number, threadFirst }) => number === threadFirst).map((first) => ({
+		id: first.id,
+		first,
+		replies: comments.filter(({ threadFirst }) => threadFirst === first.number).length - 1,
+		isResolved: false,
+		isOutdated: first.isOutdated,
+		mayResolve: false
+	}));
+}
+async function changeByRest(octokit, { owner, repo }, changes) {
+	const failures = [];
+	for (const one of changes) {
+		if (one.do !== "edit") continue;
+		const edit = {
+			owner,
+			repo,
+			comment_id: one.number,
+			body: one.body
+		};
+		try {
+			await answerOf(octokit.rest.pulls.updateReviewComment(edit));
+		} catch (error) {
+			if (!(error instanceof RequestFailure)) throw error;
+			failures.push(error.message);
+		}
+	}
+	const left = changes.filter((one) => one.do !== "edit").length;
+	if (left > 0) failures.push(`without GraphQL nothing is folded away, shown again or resolved (${left} times)`);
+	return failures;
+}
+var init_rest_pull = __esmMin((() => {
+	init_github();
+	init_request_failure();
+	init_rest_comments();
+}));
 // src/publish/octokit-github.ts
-var octokit_github_exports = __exportAll({ makeGitHub: () => makeGitHub });
+var octokit_github_exports = __exportAll({
+	makeGitHub: () => makeGitHub,
+	orByRest: () => orByRest
+});
 function makeGitHub(octokit, pull, connection) {
 	const { owner, repo } = pull;
 	const at = {
@@ -42355,8 +42473,14 @@ function makeGitHub(octokit, pull, connection) {
 	};
 	const once = { request: { retries: 0 } };
 	const graphql = octokit.graphql.defaults({ baseUrl: connection.graphqlUrl.replace(/\/graphql$/, "") });
+	let isRestOnly = false;
 	return {
-		readPull: () => readPull(graphql, pull),
+		readPull: async () => {
+			if (isRestOnly) return readPullByRest(octokit, pull);
+			const [state, isByRest] = await orByRest(readPull(graphql, pull), () => readPullByRest(octokit, pull));
+			isRestOnly = isByRest;
+			return state;
+		},
 		readDiff: () => readDiff(octokit, at),
 		createReview: async (review) => urlOf(octokit.rest.pulls.createReview({
 			...at,
@@ -42394,9 +42518,21 @@ function makeGitHub(octokit, pull, connection) {
 			repo,
 			comment_id: number
 		})),
-		change: (changes) => change(graphql, changes),
+		change: (changes) => isRestOnly ? changeByRest(octokit, pull, changes) : change(graphql, changes),
 		wait: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * connection.secondMs))
 	};
+}
+async function orByRest(byGraphql, byRest) {
+	try {
+		return [await byGraphql, false];
+	} catch (error) {
+		if (!(error instanceof RequestFailure)) throw error;
+		try {
+			return [await byRest(), true];
+		} catch (second) {
+			throw second instanceof RequestFailure && second.kind === "other" ? second : error;
+		}
+	}
 }
 async function urlOf(request) {
 	const { data } = await answerOf(request);
@@ -42445,7 +42581,7 @@ async function readPull(graphql, pull) {
 		if (found == null) throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
 		state.threads.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread));
 		state.reviews.push(...(found.reviews?.nodes ?? []).map(readReview));
-		state.comments.push(...(found.comments?.nodes ?? []).map(readComment));
+		state.comments.push(...(found.comments?.nodes ?? []).map(readComment$1));
 		const pages = {
 			threads: found.reviewThreads,
 			reviews: found.reviews,
@@ -42514,6 +42650,7 @@ var init_octokit_github = __esmMin((() => {
 	init_patches();
 	init_pull_query();
 	init_request_failure();
+	init_rest_pull();
 }));
 // src/publish-report.ts
 async function connect(connection, pull) {

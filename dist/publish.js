@@ -7,14 +7,13 @@ import * as fs from "fs";
 import { constants, promises } from "fs";
 import "path";
 import * as events from "events";
-import { gzipSync } from "node:zlib";
+import { gzipSync, inflateRawSync } from "node:zlib";
 import "child_process";
 import "timers";
 import { access, mkdir, mkdtemp, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { appendFileSync, rmSync } from "node:fs";
-import { createRequire as createRequire$1 } from "module";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -19085,6 +19084,78 @@ var init_octokit = __esmMin((() => {
 	limitRetries = 3;
 	firstWaitSeconds = 60;
 }));
+// src/publish/patches.ts
+function readPatches(files) {
+	return files.map(({ filename, previous_filename: previous, status, patch }) => {
+		const before = status === "added" ? "/dev/null" : `"a/${quote(previous ?? filename)}"`;
+		const after = status === "removed" ? "/dev/null" : `"b/${quote(filename)}"`;
+		return `${`diff --git "a/${quote(previous ?? filename)}" "b/${quote(filename)}"\n`}--- ${before}\n+++ ${after}\n${patch ?? ""}\n`;
+	}).join("");
+}
+function quote(path) {
+	return path.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("	", "\\t");
+}
+var init_patches = __esmMin((() => {}));
+// src/publish/pull-query.ts
+function readComment$2(node) {
+	return {
+		...readReview(node),
+		number: Number(node.fullDatabaseId)
+	};
+}
+function readReview(node) {
+	const { id, body, url, viewerDidAuthor: isOurs, isMinimized } = node;
+	return {
+		id,
+		body,
+		url,
+		isOurs,
+		isMinimized
+	};
+}
+function readThread$1(node) {
+	const [first] = node.comments.nodes;
+	if (first === void 0) return [];
+	return [{
+		id: node.id,
+		first: readComment$2(first),
+		replies: node.comments.totalCount - 1,
+		isResolved: node.isResolved,
+		isOutdated: node.isOutdated,
+		mayResolve: node.isResolved ? node.viewerCanUnresolve : node.viewerCanResolve
+	}];
+}
+var pullQuery;
+var init_pull_query = __esmMin((() => {
+	pullQuery = `
+query ($owner: String!, $name: String!, $number: Int!, $threads: Boolean!, $threadsAfter: String,
+		$reviews: Boolean!, $reviewsAfter: String, $comments: Boolean!, $commentsAfter: String) {
+	repository(owner: $owner, name: $name) {
+		pullRequest(number: $number) {
+			headRefOid
+			state
+			reviewThreads(first: 100, after: $threadsAfter) @include(if: $threads) {
+				pageInfo { hasNextPage endCursor }
+				nodes {
+					id isResolved isOutdated viewerCanResolve viewerCanUnresolve
+					comments(first: 1) {
+						totalCount
+						nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
+					}
+				}
+			}
+			reviews(first: 100, after: $reviewsAfter) @include(if: $reviews) {
+				pageInfo { hasNextPage endCursor }
+				nodes { id body url viewerDidAuthor isMinimized }
+			}
+			comments(first: 100, after: $commentsAfter) @include(if: $comments) {
+				pageInfo { hasNextPage endCursor }
+				nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
+			}
+		}
+	}
+}`;
+}));
 // src/publish/request-failure.ts
 async function answerOf(request) {
 	try {
@@ -19133,25 +19204,330 @@ function firstLine(message, status) {
 	return line.includes("<") ? `HTTP ${status}` : line;
 }
 var init_request_failure = __esmMin((() => {}));
+// src/publish/rest-comments.ts
+async function readComments(octokit, { owner, repo, number }) {
+	const { issues, pulls } = octokit.rest;
+	const pull = {
+		owner,
+		repo,
+		pull_number: number,
+		per_page: 100
+	};
+	const conversation = await answerOf(octokit.paginate(issues.listComments, {
+		owner,
+		repo,
+		issue_number: number,
+		per_page: 100
+	}));
+	const threads = await answerOf(octokit.paginate(pulls.listReviewComments, pull));
+	const reviews = await answerOf(octokit.paginate(pulls.listReviews, pull));
+	const all = [
+		...conversation,
+		...threads,
+		...reviews
+	];
+	const login = all.length === 0 ? "" : await readLogin(octokit, all);
+	const read = (raw) => readComment$1(raw, login);
+	return {
+		conversation: conversation.map(read),
+		threads: threads.map(read),
+		reviews: reviews.map(read)
+	};
+}
+function readComment$1(raw, login) {
+	const isOfThread = raw.pull_request_review_id !== void 0;
+	return {
+		id: raw.node_id,
+		number: raw.id,
+		body: raw.body ?? "",
+		url: raw.html_url,
+		isOurs: raw.user?.login === login,
+		isMinimized: false,
+		threadFirst: isOfThread ? raw.in_reply_to_id ?? raw.id : null,
+		isOutdated: isOfThread && raw.line == null && raw.subject_type !== "file"
+	};
+}
+async function readLogin(octokit, all) {
+	try {
+		return (await answerOf(octokit.rest.users.getAuthenticated())).data.login;
+	} catch (error) {
+		if (!(error instanceof RequestFailure) || !["forbidden", "not-found"].includes(error.kind)) throw error;
+	}
+	const isOtherApp = ({ user, body }) => user?.login.endsWith("[bot]") && user.login !== workflowLogin && body?.includes("<!-- race-audit:");
+	if (all.some(isOtherApp)) throw new RequestFailure("other", "without GraphQL it cannot be told which comments are ours");
+	return workflowLogin;
+}
+var workflowLogin;
+var init_rest_comments = __esmMin((() => {
+	init_github();
+	init_request_failure();
+	workflowLogin = "github-actions[bot]";
+}));
+// src/publish/rest-pull.ts
+async function readPullByRest(octokit, pull) {
+	const { owner, repo, number } = pull;
+	const { data } = await answerOf(octokit.rest.pulls.get({
+		owner,
+		repo,
+		pull_number: number
+	}));
+	const { conversation, threads, reviews } = await readComments(octokit, pull);
+	return {
+		head: data.head.sha,
+		isOpen: data.state === "open",
+		threads: threadsOf(threads),
+		reviews,
+		comments: conversation
+	};
+}
+function threadsOf(comments) {
+	return comments.filter(({ number, threadFirst }) => number === threadFirst).map((first) => ({
+		id: first.id,
+		first,
+		replies: comments.filter(({ threadFirst }) => threadFirst === first.number).length - 1,
+		isResolved: false,
+		isOutdated: first.isOutdated,
+		mayResolve: false
+	}));
+}
+async function changeByRest(octokit, { owner, repo }, changes) {
+	const failures = [];
+	for (const one of changes) {
+		if (one.do !== "edit") continue;
+		const edit = {
+			owner,
+			repo,
+			comment_id: one.number,
+			body: one.body
+		};
+		try {
+			await answerOf(octokit.rest.pulls.updateReviewComment(edit));
+		} catch (error) {
+			if (!(error instanceof RequestFailure)) throw error;
+			failures.push(error.message);
+		}
+	}
+	const left = changes.filter((one) => one.do !== "edit").length;
+	if (left > 0) failures.push(`without GraphQL nothing is folded away, shown again or resolved (${left} times)`);
+	return failures;
+}
+var init_rest_pull = __esmMin((() => {
+	init_github();
+	init_request_failure();
+	init_rest_comments();
+}));
+// src/publish/octokit-github.ts
+var octokit_github_exports = __exportAll({
+	makeGitHub: () => makeGitHub,
+	orByRest: () => orByRest
+});
+function makeGitHub(octokit, pull, connection) {
+	const { owner, repo } = pull;
+	const at = {
+		owner,
+		repo,
+		pull_number: pull.number
+	};
+	const once = { request: { retries: 0 } };
+	const graphql = octokit.graphql.defaults({ baseUrl: connection.graphqlUrl.replace(/\/graphql$/, "") });
+	let isRestOnly = false;
+	return {
+		readPull: async () => {
+			if (isRestOnly) return readPullByRest(octokit, pull);
+			const [state, isByRest] = await orByRest(readPull(graphql, pull), () => readPullByRest(octokit, pull));
+			isRestOnly = isByRest;
+			return state;
+		},
+		readDiff: () => readDiff(octokit, at),
+		createReview: async (review) => urlOf(octokit.rest.pulls.createReview({
+			...at,
+			...reviewBody$1(review),
+			...once
+		})),
+		createFileComment: async (commit, { path, body }) => urlOf(octokit.rest.pulls.createReviewComment({
+			...at,
+			commit_id: commit,
+			path,
+			body,
+			subject_type: "file",
+			...once
+		})),
+		createComment: async (body) => urlOf(octokit.rest.issues.createComment({
+			owner,
+			repo,
+			issue_number: pull.number,
+			body,
+			...once
+		})),
+		updateComment: async (number, body) => urlOf(octokit.rest.issues.updateComment({
+			owner,
+			repo,
+			comment_id: number,
+			body
+		})),
+		deleteComment: async (number) => void await answerOf(octokit.rest.issues.deleteComment({
+			owner,
+			repo,
+			comment_id: number
+		})),
+		deleteReviewComment: async (number) => void await answerOf(octokit.rest.pulls.deleteReviewComment({
+			owner,
+			repo,
+			comment_id: number
+		})),
+		change: (changes) => isRestOnly ? changeByRest(octokit, pull, changes) : change$1(graphql, changes),
+		wait: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * connection.secondMs))
+	};
+}
+async function orByRest(byGraphql, byRest) {
+	try {
+		return [await byGraphql, false];
+	} catch (error) {
+		if (!(error instanceof RequestFailure)) throw error;
+		try {
+			return [await byRest(), true];
+		} catch (second) {
+			throw second instanceof RequestFailure && second.kind === "other" ? second : error;
+		}
+	}
+}
+async function urlOf(request) {
+	const { data } = await answerOf(request);
+	if (typeof data?.html_url !== "string") throw new RequestFailure("unanswered", "the answer was cut off");
+	return data.html_url;
+}
+function reviewBody$1(review) {
+	const comments = review.comments.map(({ path, line, endLine, body }) => ({
+		path,
+		body,
+		line: endLine,
+		side: "RIGHT",
+		...line === endLine ? {} : {
+			start_line: line,
+			start_side: "RIGHT"
+		}
+	}));
+	return {
+		commit_id: review.commit,
+		event: "COMMENT",
+		body: review.body,
+		comments
+	};
+}
+async function readPull(graphql, pull) {
+	const state = {
+		threads: [],
+		reviews: [],
+		comments: []
+	};
+	const wanted = {
+		threads: true,
+		reviews: true,
+		comments: true
+	};
+	const after = {};
+	for (;;) {
+		const variables = {
+			owner: pull.owner,
+			name: pull.repo,
+			number: pull.number,
+			...wanted,
+			...after
+		};
+		const found = (await answerOf(graphql(pullQuery, variables)))?.repository?.pullRequest;
+		if (found == null) throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
+		state.threads.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread$1));
+		state.reviews.push(...(found.reviews?.nodes ?? []).map(readReview));
+		state.comments.push(...(found.comments?.nodes ?? []).map(readComment$2));
+		const pages = {
+			threads: found.reviewThreads,
+			reviews: found.reviews,
+			comments: found.comments
+		};
+		for (const list of [
+			"threads",
+			"reviews",
+			"comments"
+		]) {
+			wanted[list] = pages[list]?.pageInfo.hasNextPage ?? false;
+			after[`${list}After`] = pages[list]?.pageInfo.endCursor ?? null;
+		}
+		if (!Object.values(wanted).includes(true)) return {
+			...state,
+			head: found.headRefOid,
+			isOpen: found.state === "OPEN"
+		};
+	}
+}
+async function readDiff(octokit, at) {
+	try {
+		const { data } = await answerOf(octokit.rest.pulls.get({
+			...at,
+			mediaType: { format: "diff" }
+		}));
+		return data;
+	} catch (error) {
+		if (!(error instanceof RequestFailure) || error.kind !== "other") throw error;
+	}
+	return readPatches(await answerOf(octokit.paginate(octokit.rest.pulls.listFiles, {
+		...at,
+		per_page: 100
+	})));
+}
+async function change$1(graphql, changes) {
+	if (changes.length === 0) return [];
+	const variables = {};
+	const fields = changes.map((one, index) => {
+		const variable = (name, value) => {
+			variables[`${name}${index}`] = value;
+			return `$${name}${index}`;
+		};
+		return `c${index}: ${mutation(one, variable)}`;
+	});
+	const request = graphql(`mutation (${Object.keys(variables).map((name) => `$${name}: ${name.startsWith("body") ? "String!" : "ID!"}`).join(", ")}) {\n${fields.join("\n")}\n}`, variables);
+	try {
+		await answerOf(request);
+		return [];
+	} catch (error) {
+		if (!(error instanceof RequestFailure) || error.kind === "unanswered") throw error;
+		return error.message.split("; ");
+	}
+}
+function mutation(change, variable) {
+	switch (change.do) {
+		case "edit": return `updatePullRequestReviewComment(input: {${`pullRequestReviewCommentId: ${variable("id", change.comment)}, body: ${variable("body", change.body)}`}}) { clientMutationId }`;
+		case "minimise": return `minimizeComment(input: {${`subjectId: ${variable("id", change.comment)}, classifier: ${change.reason}`}}) { clientMutationId }`;
+		case "show": return `unminimizeComment(input: {subjectId: ${variable("id", change.comment)}}) { clientMutationId }`;
+		case "resolve": return `resolveReviewThread(input: {threadId: ${variable("id", change.thread)}}) { clientMutationId }`;
+		case "unresolve": return `unresolveReviewThread(input: {threadId: ${variable("id", change.thread)}}) { clientMutationId }`;
+	}
+}
+var init_octokit_github = __esmMin((() => {
+	init_github();
+	init_patches();
+	init_pull_query();
+	init_request_failure();
+	init_rest_pull();
+}));
 // src/bot/said-query.ts
 function readConversationComment(node) {
 	return {
-		...readComment$1(node),
+		...readComment(node),
 		kind: "issue",
 		threadFirst: null
 	};
 }
-function readThread$1({ first, last }) {
+function readThread({ first, last }) {
 	const [opening] = first.nodes;
 	if (opening === void 0) return [];
 	const threadFirst = Number(opening.fullDatabaseId);
 	return [opening, ...last.nodes.filter((node) => node.fullDatabaseId !== opening.fullDatabaseId)].map((node) => ({
-		...readComment$1(node),
+		...readComment(node),
 		kind: "review",
 		threadFirst
 	}));
 }
-function readComment$1({ fullDatabaseId, body, url, viewerDidAuthor: isOurs }) {
+function readComment({ fullDatabaseId, body, url, viewerDidAuthor: isOurs }) {
 	return {
 		number: Number(fullDatabaseId),
 		body,
@@ -19276,6 +19652,21 @@ function detailsOf({ state, head, base }) {
 	};
 }
 async function readSaid(octokit, pull, graphqlUrl) {
+	const [said] = await orByRest(readSaidByGraphql(octokit, pull, graphqlUrl), () => readSaidByRest(octokit, pull));
+	return said;
+}
+async function readSaidByRest(octokit, pull) {
+	const { conversation, threads } = await readComments(octokit, pull);
+	return [...conversation, ...threads].map(({ number, body, url, isOurs, threadFirst }) => ({
+		number,
+		body,
+		url,
+		isOurs,
+		threadFirst,
+		kind: threadFirst === null ? "issue" : "review"
+	}));
+}
+async function readSaidByGraphql(octokit, pull, graphqlUrl) {
 	const graphql = octokit.graphql.defaults({ baseUrl: graphqlUrl.replace(/\/graphql$/, "") });
 	const said = [];
 	const wanted = {
@@ -19294,7 +19685,7 @@ async function readSaid(octokit, pull, graphqlUrl) {
 		const found = (await answerOf(graphql(saidQuery, variables)))?.repository?.pullRequest;
 		if (found == null) throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
 		said.push(...(found.comments?.nodes ?? []).map(readConversationComment));
-		said.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread$1));
+		said.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread));
 		const pages = {
 			comments: found.comments,
 			threads: found.reviewThreads
@@ -19323,7 +19714,9 @@ async function unlessRefused(request) {
 }
 var init_octokit_conversation = __esmMin((() => {
 	init_github();
+	init_octokit_github();
 	init_request_failure();
+	init_rest_comments();
 	init_said_query();
 }));
 // src/bot/honour-decisions.ts
@@ -19916,7 +20309,7 @@ function constantCatch(value) {
 	return fn;
 }
 // node_modules/zod/v4/core/core.js
-var _a$2;
+var _a$1;
 const _zodDesc = {
 	value: void 0,
 	enumerable: false
@@ -20014,7 +20407,7 @@ var $ZodEncodeError = class extends Error {
 		this.name = "ZodEncodeError";
 	}
 };
-(_a$2 = globalThis).__zod_globalConfig ?? (_a$2.__zod_globalConfig = {});
+(_a$1 = globalThis).__zod_globalConfig ?? (_a$1.__zod_globalConfig = {});
 const globalConfig = globalThis.__zod_globalConfig;
 function config(newConfig) {
 	if (newConfig) Object.assign(globalConfig, newConfig);
@@ -22386,7 +22779,7 @@ function en_default() {
 	return { localeError: error() };
 }
 // node_modules/zod/v4/core/registries.js
-var _a$1;
+var _a;
 var $ZodRegistry = class {
 	constructor() {
 		this._map = new WeakMap();
@@ -22429,7 +22822,7 @@ var $ZodRegistry = class {
 function registry() {
 	return new $ZodRegistry();
 }
-(_a$1 = globalThis).__zod_globalRegistry ?? (_a$1.__zod_globalRegistry = registry());
+(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
 const globalRegistry = globalThis.__zod_globalRegistry;
 // node_modules/zod/v4/core/api.js
 function snapshotChecks(def) {
@@ -24892,7 +25285,7 @@ const Report = object({
 		effort: _enum(efforts),
 		packages: array(string()),
 		modules: array(string()),
-		shard: string().nullable(),
+		shard: string().regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/).nullable(),
 		leftOut: array(string()).default([]),
 		listed: int().default(0)
 	}),
@@ -25106,450 +25499,83 @@ function mergeRecovery(reports) {
 function mergeTimings(reports) {
 	return uniqueBy(reports.flatMap((report) => report.timings).sort((a, b) => a.seconds - b.seconds), (timing) => timing.package);
 }
-// node_modules/fflate/esm/index.mjs
-var require$1 = createRequire$1("/");
-var _a;
-try {
-	_a = require$1("worker_threads"), _a.Worker, _a.isMarkedAsUntransferable;
-} catch (e) {}
-var u8 = Uint8Array;
-var u16 = Uint16Array;
-var i32 = Int32Array;
-var fleb = new u8([
-	0,
-	0,
-	0,
-	0,
-	0,
-	0,
-	0,
-	0,
-	1,
-	1,
-	1,
-	1,
-	2,
-	2,
-	2,
-	2,
-	3,
-	3,
-	3,
-	3,
-	4,
-	4,
-	4,
-	4,
+// src/publish/zip.ts
+const endSignature = Buffer.from([
+	80,
+	75,
 	5,
-	5,
-	5,
-	5,
-	0,
-	0,
-	0,
-	0
+	6
 ]);
-var fdeb = new u8([
-	0,
-	0,
-	0,
-	0,
-	1,
-	1,
-	2,
-	2,
-	3,
-	3,
-	4,
-	4,
-	5,
-	5,
-	6,
-	6,
-	7,
-	7,
-	8,
-	8,
-	9,
-	9,
-	10,
-	10,
-	11,
-	11,
-	12,
-	12,
-	13,
-	13,
-	0,
-	0
-]);
-var clim = new u8([
-	16,
-	17,
-	18,
-	0,
-	8,
-	7,
-	9,
-	6,
-	10,
-	5,
-	11,
-	4,
-	12,
-	3,
-	13,
-	2,
-	14,
-	1,
-	15
-]);
-var freb = function(eb, start) {
-	var b = new u16(31);
-	for (var i = 0; i < 31; ++i) b[i] = start += 1 << eb[i - 1];
-	var r = new i32(b[30]);
-	for (var i = 1; i < 30; ++i) for (var j = b[i]; j < b[i + 1]; ++j) r[j] = j - b[i] << 5 | i;
-	return {
-		b,
-		r
-	};
-};
-var _a = freb(fleb, 2);
-var fl = _a.b;
-var revfl = _a.r;
-fl[28] = 258, revfl[258] = 28;
-var _b = freb(fdeb, 0);
-var fd = _b.b;
-_b.r;
-var rev = new u16(32768);
-for (var i = 0; i < 32768; ++i) {
-	var x = (i & 43690) >> 1 | (i & 21845) << 1;
-	x = (x & 52428) >> 2 | (x & 13107) << 2;
-	x = (x & 61680) >> 4 | (x & 3855) << 4;
-	rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
-}
-var hMap = (function(cd, mb, r) {
-	var s = cd.length;
-	var i = 0;
-	var l = new u16(mb);
-	for (; i < s; ++i) if (cd[i]) ++l[cd[i] - 1];
-	var le = new u16(mb);
-	for (i = 1; i < mb; ++i) le[i] = le[i - 1] + l[i - 1] << 1;
-	var co;
-	if (r) {
-		co = new u16(1 << mb);
-		var rvb = 15 - mb;
-		for (i = 0; i < s; ++i) if (cd[i]) {
-			var sv = i << 4 | cd[i];
-			var r_1 = mb - cd[i];
-			var v = le[cd[i] - 1]++ << r_1;
-			for (var m = v | (1 << r_1) - 1; v <= m; ++v) co[rev[v] >> rvb] = sv;
-		}
-	} else {
-		co = new u16(s);
-		for (i = 0; i < s; ++i) if (cd[i]) co[i] = rev[le[cd[i] - 1]++] >> 15 - cd[i];
-	}
-	return co;
-});
-var flt = new u8(288);
-for (var i = 0; i < 144; ++i) flt[i] = 8;
-for (var i = 144; i < 256; ++i) flt[i] = 9;
-for (var i = 256; i < 280; ++i) flt[i] = 7;
-for (var i = 280; i < 288; ++i) flt[i] = 8;
-var fdt = new u8(32);
-for (var i = 0; i < 32; ++i) fdt[i] = 5;
-var flrm = hMap(flt, 9, 1);
-var fdrm = hMap(fdt, 5, 1);
-var max = function(a) {
-	var m = a[0];
-	for (var i = 1; i < a.length; ++i) if (a[i] > m) m = a[i];
-	return m;
-};
-var bits = function(d, p, m) {
-	var o = p / 8 | 0;
-	return (d[o] | d[o + 1] << 8) >> (p & 7) & m;
-};
-var bits16 = function(d, p) {
-	var o = p / 8 | 0;
-	return (d[o] | d[o + 1] << 8 | d[o + 2] << 16) >> (p & 7);
-};
-var shft = function(p) {
-	return (p + 7) / 8 | 0;
-};
-var slc = function(v, s, e) {
-	if (s == null || s < 0) s = 0;
-	if (e == null || e > v.length) e = v.length;
-	return new u8(v.subarray(s, e));
-};
-var ec = [
-	"unexpected EOF",
-	"invalid block type",
-	"invalid length/literal",
-	"invalid distance",
-	"stream finished",
-	"no stream handler",
-	,
-	"no callback",
-	"invalid UTF-8 data",
-	"extra field too long",
-	"date not in range 1980-2099",
-	"filename too long",
-	"stream finishing",
-	"invalid zip data"
-];
-var err = function(ind, msg, nt) {
-	var e = new Error(msg || ec[ind]);
-	e.code = ind;
-	if (Error.captureStackTrace) Error.captureStackTrace(e, err);
-	if (!nt) throw e;
-	return e;
-};
-var inflt = function(dat, st, buf, dict) {
-	var sl = dat.length, dl = dict ? dict.length : 0;
-	if (!sl || st.f && !st.l) return buf || new u8(0);
-	var noBuf = !buf;
-	var resize = noBuf || st.i != 2;
-	var noSt = st.i;
-	if (noBuf) buf = new u8(sl * 3);
-	var cbuf = function(l) {
-		var bl = buf.length;
-		if (l > bl) {
-			var nbuf = new u8(Math.max(bl * 2, l));
-			nbuf.set(buf);
-			buf = nbuf;
-		}
-	};
-	var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt = st.n;
-	var tbts = sl * 8;
-	do {
-		if (!lm) {
-			final = bits(dat, pos, 1);
-			var type = bits(dat, pos + 1, 3);
-			pos += 3;
-			if (!type) {
-				var s = shft(pos) + 4, l = dat[s - 4] | dat[s - 3] << 8, t = s + l;
-				if (t > sl) {
-					if (noSt) err(0);
-					break;
-				}
-				if (resize) cbuf(bt + l);
-				buf.set(dat.subarray(s, t), bt);
-				st.b = bt += l, st.p = pos = t * 8, st.f = final;
-				continue;
-			} else if (type == 1) lm = flrm, dm = fdrm, lbt = 9, dbt = 5;
-			else if (type == 2) {
-				var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
-				var tl = hLit + bits(dat, pos + 5, 31) + 1;
-				pos += 14;
-				var ldt = new u8(tl);
-				var clt = new u8(19);
-				for (var i = 0; i < hcLen; ++i) clt[clim[i]] = bits(dat, pos + i * 3, 7);
-				pos += hcLen * 3;
-				var clb = max(clt), clbmsk = (1 << clb) - 1;
-				var clm = hMap(clt, clb, 1);
-				for (var i = 0; i < tl;) {
-					var r = clm[bits(dat, pos, clbmsk)];
-					pos += r & 15;
-					var s = r >> 4;
-					if (s < 16) ldt[i++] = s;
-					else {
-						var c = 0, n = 0;
-						if (s == 16) n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i - 1];
-						else if (s == 17) n = 3 + bits(dat, pos, 7), pos += 3;
-						else if (s == 18) n = 11 + bits(dat, pos, 127), pos += 7;
-						while (n--) ldt[i++] = c;
-					}
-				}
-				var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
-				lbt = max(lt);
-				dbt = max(dt);
-				lm = hMap(lt, lbt, 1);
-				dm = hMap(dt, dbt, 1);
-			} else err(1);
-			if (pos > tbts) {
-				if (noSt) err(0);
-				break;
-			}
-		}
-		if (resize) cbuf(bt + 131072);
-		var lms = (1 << lbt) - 1, dms = (1 << dbt) - 1;
-		var lpos = pos;
-		for (;; lpos = pos) {
-			var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
-			pos += c & 15;
-			if (pos > tbts) {
-				if (noSt) err(0);
-				break;
-			}
-			if (!c) err(2);
-			if (sym < 256) buf[bt++] = sym;
-			else if (sym == 256) {
-				lpos = pos, lm = null;
-				break;
-			} else {
-				var add = sym - 254;
-				if (sym > 264) {
-					var i = sym - 257, b = fleb[i];
-					add = bits(dat, pos, (1 << b) - 1) + fl[i];
-					pos += b;
-				}
-				var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
-				if (!d) err(3);
-				pos += d & 15;
-				var dt = fd[dsym];
-				if (dsym > 3) {
-					var b = fdeb[dsym];
-					dt += bits16(dat, pos) & (1 << b) - 1, pos += b;
-				}
-				if (pos > tbts) {
-					if (noSt) err(0);
-					break;
-				}
-				if (resize) cbuf(bt + 131072);
-				var end = bt + add;
-				if (bt < dt) {
-					var shift = dl - dt, dend = Math.min(dt, end);
-					if (shift + bt < 0) err(3);
-					for (; bt < dend; ++bt) buf[bt] = dict[shift + bt];
-				}
-				for (; bt < end; ++bt) buf[bt] = buf[bt - dt];
-			}
-		}
-		st.l = lm, st.p = lpos, st.b = bt, st.f = final;
-		if (lm) final = 1, st.m = lbt, st.d = dm, st.n = dbt;
-	} while (!final);
-	return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
-};
-var et = new u8(0);
-var b2 = function(d, b) {
-	return d[b] | d[b + 1] << 8;
-};
-var b4 = function(d, b) {
-	return (d[b] | d[b + 1] << 8 | d[b + 2] << 16 | d[b + 3] << 24) >>> 0;
-};
-var b8 = function(d, b) {
-	return b4(d, b) + b4(d, b + 4) * 4294967296;
-};
-function inflateSync(data, opts) {
-	return inflt(data, { i: 2 }, opts && opts.out, opts && opts.dictionary);
-}
-var td = typeof TextDecoder != "undefined" && new TextDecoder();
-try {
-	td.decode(et, { stream: true });
-} catch (e) {}
-var dutf8 = function(d) {
-	for (var r = "", i = 0;;) {
-		var c = d[i++];
-		var eb = (c > 127) + (c > 223) + (c > 239);
-		if (i + eb > d.length) return {
-			s: r,
-			r: slc(d, i - 1)
+const entrySignature = 33639248;
+const stored = 0;
+const deflated = 8;
+function* zipEntries(bytes) {
+	const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const end = zip.lastIndexOf(endSignature);
+	if (end === -1) throw new Error("no end of a directory");
+	const count = zip.readUInt16LE(end + 10);
+	let at = zip.readUInt32LE(end + 16);
+	for (let index = 0; index < count; index++) {
+		if (zip.readUInt32LE(at) !== entrySignature) throw new Error("no entry where one is announced");
+		const [nameLength, extraLength, commentLength] = [
+			28,
+			30,
+			32
+		].map((offset) => zip.readUInt16LE(at + offset));
+		const name = zip.toString("utf8", at + 46, at + 46 + nameLength);
+		const entry = at;
+		yield {
+			name,
+			read: (most) => readEntry(zip, entry, most)
 		};
-		if (!eb) r += String.fromCharCode(c);
-		else if (eb == 3) c = ((c & 15) << 18 | (d[i++] & 63) << 12 | (d[i++] & 63) << 6 | d[i++] & 63) - 65536, r += String.fromCharCode(55296 | c >> 10, 56320 | c & 1023);
-		else if (eb & 1) r += String.fromCharCode((c & 31) << 6 | d[i++] & 63);
-		else r += String.fromCharCode((c & 15) << 12 | (d[i++] & 63) << 6 | d[i++] & 63);
-	}
-};
-function strFromU8(dat, latin1) {
-	if (latin1) {
-		var r = "";
-		for (var i = 0; i < dat.length; i += 16384) r += String.fromCharCode.apply(null, dat.subarray(i, i + 16384));
-		return r;
-	} else if (td) return td.decode(dat);
-	else {
-		var _a = dutf8(dat), s = _a.s, r = _a.r;
-		if (r.length) err(8);
-		return s;
+		at += 46 + nameLength + extraLength + commentLength;
 	}
 }
-var slzh = function(d, b) {
-	return b + 30 + b2(d, b + 26) + b2(d, b + 28);
-};
-var zh = function(d, b, z) {
-	var fnl = b2(d, b + 28), efl = b2(d, b + 30), fn = strFromU8(d.subarray(b + 46, b + 46 + fnl), !(b2(d, b + 8) & 2048)), es = b + 46 + fnl;
-	var _a = z64hs(d, es, efl, z, b4(d, b + 20), b4(d, b + 24), b4(d, b + 42)), sc = _a[0], su = _a[1], off = _a[2];
-	return [
-		b2(d, b + 10),
-		sc,
-		su,
-		fn,
-		es + efl + b2(d, b + 32),
-		off
-	];
-};
-var z64hs = function(d, b, l, z, sc, su, off) {
-	var nsc = sc == 4294967295, nsu = su == 4294967295, noff = off == 4294967295, e = b + l;
-	var nf = nsc + nsu + noff;
-	if (z && nf) {
-		for (; b + 4 < e; b += 4 + b2(d, b + 2)) if (b2(d, b) == 1) return [
-			nsc ? b8(d, b + 4 + 8 * nsu) : sc,
-			nsu ? b8(d, b + 4) : su,
-			noff ? b8(d, b + 4 + 8 * (nsu + nsc)) : off,
-			1
-		];
-		if (z < 2) err(13);
-	}
-	return [
-		sc,
-		su,
-		off,
-		0
-	];
-};
-function unzipSync(data, opts) {
-	var files = {};
-	var e = data.length - 22;
-	for (; b4(data, e) != 101010256; --e) if (!e || data.length - e > 65558) err(13);
-	var c = b2(data, e + 8);
-	if (!c) return {};
-	var o = b4(data, e + 16);
-	var z = b4(data, e - 20) == 117853008;
-	if (z) {
-		var ze = b4(data, e - 12);
-		z = b4(data, ze) == 101075792;
-		if (z) {
-			c = b4(data, ze + 32);
-			o = b4(data, ze + 48);
-		}
-	}
-	var fltr = opts && opts.filter;
-	for (var i = 0; i < c; ++i) {
-		var _a = zh(data, o, z), c_2 = _a[0], sc = _a[1], su = _a[2], fn = _a[3], no = _a[4], off = _a[5], b = slzh(data, off);
-		o = no;
-		if (!fltr || fltr({
-			name: fn,
-			size: sc,
-			originalSize: su,
-			compression: c_2
-		})) {
-			if (!c_2) files[fn] = slc(data, b, b + sc);
-			else if (c_2 == 8) files[fn] = inflateSync(data.subarray(b, b + sc), { out: new u8(su) });
-			else err(14, "unknown compression type " + c_2);
-		}
-	}
-	return files;
+function readEntry(zip, entry, most) {
+	const method = zip.readUInt16LE(entry + 10);
+	const size = zip.readUInt32LE(entry + 20);
+	const local = zip.readUInt32LE(entry + 42);
+	const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+	const data = zip.subarray(start, start + size);
+	if (data.length > most) throw new Error("too large");
+	if (method === stored) return data;
+	if (method !== deflated) throw new Error(`unknown method ${method}`);
+	return inflateRawSync(data, { maxOutputLength: most });
 }
 // src/publish/artifact.ts
 init_github();
 init_request_failure();
-const largestZip = 33554432;
-const largestReport$1 = 67108864;
+const jobLimits = {
+	zips: 33554432,
+	reports: 67108864
+};
 const mostArtifacts = 256;
 const known = new Set(["report.json", "report.sarif"]);
-async function downloadReports(octokit, run, name) {
-	const found = (await answerOf(octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, {
+async function downloadReports(octokit, run, name, limits) {
+	const found = newestOfEachName((await answerOf(octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, {
 		...run,
 		per_page: 100
-	}))).filter((one) => one.name === name || one.name.startsWith(`${name}-`));
+	}))).filter((one) => one.name === name || one.name.startsWith(`${name}-`)));
+	if (found.length > mostArtifacts) throw new RequestFailure("invalid", `the run has ${found.length} artifacts ${name}-…, more than ${mostArtifacts}`);
 	const reports = [];
-	for (const { id, name: artifact } of found.slice(0, mostArtifacts)) reports.push({
-		artifact,
-		text: readZip(await download(octokit, run, id), artifact)
-	});
+	let { zips, reports: characters } = limits;
+	for (const { id, name: artifact } of found) {
+		const zip = await download(octokit, run, id, zips);
+		const text = readZip(zip, artifact, characters);
+		zips -= zip.length;
+		characters -= text.length;
+		reports.push({
+			artifact,
+			text
+		});
+	}
 	return reports;
 }
-async function download(octokit, { owner, repo }, id) {
+function newestOfEachName(artifacts) {
+	const inOrder = artifacts.toSorted((a, b) => a.id - b.id);
+	return [...new Map(inOrder.map((one) => [one.name, one])).values()];
+}
+async function download(octokit, { owner, repo }, id, limit) {
 	const location = (await answerOf(octokit.rest.actions.downloadArtifact({
 		owner,
 		repo,
@@ -25560,7 +25586,7 @@ async function download(octokit, { owner, repo }, id) {
 	if (location === void 0) throw new RequestFailure("other", "GitHub gave no address for the artifact");
 	const response = await fetch(location, { signal: AbortSignal.timeout(12e4) });
 	if (!response.ok || response.body === null) throw new RequestFailure("other", `the artifact's storage answered ${response.status}`);
-	return readAtMost(response.body, largestZip);
+	return readAtMost(response.body, limit);
 }
 async function readAtMost(body, limit) {
 	const chunks = [];
@@ -25572,24 +25598,25 @@ async function readAtMost(body, limit) {
 	}
 	return new Uint8Array(Buffer.concat(chunks));
 }
-function readZip(zip, artifact) {
-	const refuse = (why) => {
-		throw new RequestFailure("invalid", `the artifact ${artifact} was refused: ${why}`);
-	};
-	const report = unzip(zip, ({ name, originalSize }) => {
-		if (!known.has(name)) return refuse(`it holds the file ${JSON.stringify(name.slice(0, 100))}`);
-		if (originalSize > largestReport$1) return refuse("its report is too large");
-		return name === "report.json";
-	})?.["report.json"];
-	return report === void 0 ? refuse("it holds no report.json") : new TextDecoder().decode(report);
-}
-function unzip(zip, filter) {
+function readZip(zip, artifact, most) {
 	try {
-		return unzipSync(zip, { filter });
+		return new TextDecoder().decode(reportIn(zip, most));
 	} catch (error) {
-		if (error instanceof RequestFailure) throw error;
-		return null;
+		const why = error instanceof Error ? error.message : String(error);
+		throw new RequestFailure("invalid", `the artifact ${artifact} was refused: ${why}`);
 	}
+}
+function reportIn(zip, most) {
+	const files = new Map();
+	for (const entry of zipEntries(zip)) {
+		const shown = JSON.stringify(entry.name.slice(0, 100));
+		if (!known.has(entry.name)) throw new Error(`it holds the file ${shown}`);
+		if (files.has(entry.name)) throw new Error(`it holds the file ${shown} twice`);
+		files.set(entry.name, entry);
+	}
+	const report = files.get("report.json");
+	if (report === void 0) throw new Error("it holds no report.json");
+	return report.read(most);
 }
 // src/publish/find-pull.ts
 init_request_failure();
@@ -28206,7 +28233,7 @@ function flakinessOf({ confirmation }, outdated) {
 		outdated
 	};
 }
-function reviewBody$1(head, comments, bodies) {
+function reviewBody(head, comments, bodies) {
 	const fingerprints = comments.map((comment) => comment.fingerprint);
 	return `${bodies.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
 }
@@ -28307,15 +28334,16 @@ function marksOf({ about, flaky, missed, isClosed }) {
 		isClosed
 	};
 }
-function edit({ id: comment }, body) {
+function edit({ id: comment, number }, body) {
 	return body.length > 65536 ? [] : [{
 		do: "edit",
 		comment,
+		number,
 		body
 	}];
 }
 function close(thread, reason, head, bodies) {
-	const { id: comment, body } = thread.first;
+	const { id: comment, number, body } = thread.first;
 	const marks = {
 		...marksOf(thread),
 		missed: null,
@@ -28328,6 +28356,7 @@ function close(thread, reason, head, bodies) {
 		{
 			do: "edit",
 			comment,
+			number,
 			body: whole.length > 65536 ? [
 				note,
 				"",
@@ -28350,11 +28379,12 @@ function reopen(thread, finding, bodies) {
 		on: "file",
 		path: finding.at?.file ?? ""
 	};
-	const comment = thread.first.id;
+	const { id: comment, number } = thread.first;
 	return [
 		{
 			do: "edit",
 			comment,
+			number,
 			body: commentBody(finding, anchor, bodies)
 		},
 		{
@@ -28375,7 +28405,7 @@ async function sendReview(github, head, comments, bodies) {
 		reviewUrl: null,
 		refused: []
 	};
-	const body = reviewBody$1(head, comments, bodies);
+	const body = reviewBody(head, comments, bodies);
 	const find = async () => {
 		const { reviews } = await github.readPull();
 		return reviews.find((review) => review.isOurs && isSameBody(review.body, body))?.url ?? null;
@@ -28457,7 +28487,7 @@ async function publishOn$1(run, pull) {
 		if (await attempt(run, "post the review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "read the review", () => run.github.readPull()) ?? pull;
 		await attempt(run, "remove what two runs said twice", () => removeDuplicates(run, current));
 		const changes = planThreadChanges(run.report, run.head, current, run.bodies);
-		await attempt(run, "update earlier comments", () => change$1(run, changes));
+		await attempt(run, "update earlier comments", () => change(run, changes));
 	}
 	await attempt(run, "write the summary", () => writeSummary(run, current));
 }
@@ -28488,10 +28518,10 @@ async function sendNews(run, pull) {
 async function removeDuplicates(run, pull) {
 	const { reviewComments, changes } = planDuplicates(pull);
 	for (const number of reviewComments) await unlessGone(run.github.deleteReviewComment(number));
-	await change$1(run, changes);
+	await change(run, changes);
 }
 const changesAtOnce = 20;
-async function change$1(run, changes) {
+async function change(run, changes) {
 	for (let start = 0; start < changes.length; start += changesAtOnce) {
 		const failures = await run.github.change(changes.slice(start, start + changesAtOnce));
 		run.published.problems.push(...failures.map((failure) => `could not update a comment: ${failure}`));
@@ -28582,249 +28612,6 @@ function renderBodies(report, text, given) {
 		missed: (miss) => renderMissed(miss, text)
 	};
 }
-// src/publish/patches.ts
-function readPatches(files) {
-	return files.map(({ filename, previous_filename: previous, status, patch }) => {
-		const before = status === "added" ? "/dev/null" : `"a/${quote(previous ?? filename)}"`;
-		const after = status === "removed" ? "/dev/null" : `"b/${quote(filename)}"`;
-		return `${`diff --git "a/${quote(previous ?? filename)}" "b/${quote(filename)}"\n`}--- ${before}\n+++ ${after}\n${patch ?? ""}\n`;
-	}).join("");
-}
-function quote(path) {
-	return path.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("	", "\\t");
-}
-var init_patches = __esmMin((() => {}));
-// src/publish/pull-query.ts
-function readComment(node) {
-	return {
-		...readReview(node),
-		number: Number(node.fullDatabaseId)
-	};
-}
-function readReview(node) {
-	const { id, body, url, viewerDidAuthor: isOurs, isMinimized } = node;
-	return {
-		id,
-		body,
-		url,
-		isOurs,
-		isMinimized
-	};
-}
-function readThread(node) {
-	const [first] = node.comments.nodes;
-	if (first === void 0) return [];
-	return [{
-		id: node.id,
-		first: readComment(first),
-		replies: node.comments.totalCount - 1,
-		isResolved: node.isResolved,
-		isOutdated: node.isOutdated,
-		mayResolve: node.isResolved ? node.viewerCanUnresolve : node.viewerCanResolve
-	}];
-}
-var pullQuery;
-var init_pull_query = __esmMin((() => {
-	pullQuery = `
-query ($owner: String!, $name: String!, $number: Int!, $threads: Boolean!, $threadsAfter: String,
-		$reviews: Boolean!, $reviewsAfter: String, $comments: Boolean!, $commentsAfter: String) {
-	repository(owner: $owner, name: $name) {
-		pullRequest(number: $number) {
-			headRefOid
-			state
-			reviewThreads(first: 100, after: $threadsAfter) @include(if: $threads) {
-				pageInfo { hasNextPage endCursor }
-				nodes {
-					id isResolved isOutdated viewerCanResolve viewerCanUnresolve
-					comments(first: 1) {
-						totalCount
-						nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
-					}
-				}
-			}
-			reviews(first: 100, after: $reviewsAfter) @include(if: $reviews) {
-				pageInfo { hasNextPage endCursor }
-				nodes { id body url viewerDidAuthor isMinimized }
-			}
-			comments(first: 100, after: $commentsAfter) @include(if: $comments) {
-				pageInfo { hasNextPage endCursor }
-				nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
-			}
-		}
-	}
-}`;
-}));
-// src/publish/octokit-github.ts
-var octokit_github_exports = __exportAll({ makeGitHub: () => makeGitHub });
-function makeGitHub(octokit, pull, connection) {
-	const { owner, repo } = pull;
-	const at = {
-		owner,
-		repo,
-		pull_number: pull.number
-	};
-	const once = { request: { retries: 0 } };
-	const graphql = octokit.graphql.defaults({ baseUrl: connection.graphqlUrl.replace(/\/graphql$/, "") });
-	return {
-		readPull: () => readPull(graphql, pull),
-		readDiff: () => readDiff(octokit, at),
-		createReview: async (review) => urlOf(octokit.rest.pulls.createReview({
-			...at,
-			...reviewBody(review),
-			...once
-		})),
-		createFileComment: async (commit, { path, body }) => urlOf(octokit.rest.pulls.createReviewComment({
-			...at,
-			commit_id: commit,
-			path,
-			body,
-			subject_type: "file",
-			...once
-		})),
-		createComment: async (body) => urlOf(octokit.rest.issues.createComment({
-			owner,
-			repo,
-			issue_number: pull.number,
-			body,
-			...once
-		})),
-		updateComment: async (number, body) => urlOf(octokit.rest.issues.updateComment({
-			owner,
-			repo,
-			comment_id: number,
-			body
-		})),
-		deleteComment: async (number) => void await answerOf(octokit.rest.issues.deleteComment({
-			owner,
-			repo,
-			comment_id: number
-		})),
-		deleteReviewComment: async (number) => void await answerOf(octokit.rest.pulls.deleteReviewComment({
-			owner,
-			repo,
-			comment_id: number
-		})),
-		change: (changes) => change(graphql, changes),
-		wait: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * connection.secondMs))
-	};
-}
-async function urlOf(request) {
-	const { data } = await answerOf(request);
-	if (typeof data?.html_url !== "string") throw new RequestFailure("unanswered", "the answer was cut off");
-	return data.html_url;
-}
-function reviewBody(review) {
-	const comments = review.comments.map(({ path, line, endLine, body }) => ({
-		path,
-		body,
-		line: endLine,
-		side: "RIGHT",
-		...line === endLine ? {} : {
-			start_line: line,
-			start_side: "RIGHT"
-		}
-	}));
-	return {
-		commit_id: review.commit,
-		event: "COMMENT",
-		body: review.body,
-		comments
-	};
-}
-async function readPull(graphql, pull) {
-	const state = {
-		threads: [],
-		reviews: [],
-		comments: []
-	};
-	const wanted = {
-		threads: true,
-		reviews: true,
-		comments: true
-	};
-	const after = {};
-	for (;;) {
-		const variables = {
-			owner: pull.owner,
-			name: pull.repo,
-			number: pull.number,
-			...wanted,
-			...after
-		};
-		const found = (await answerOf(graphql(pullQuery, variables)))?.repository?.pullRequest;
-		if (found == null) throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
-		state.threads.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread));
-		state.reviews.push(...(found.reviews?.nodes ?? []).map(readReview));
-		state.comments.push(...(found.comments?.nodes ?? []).map(readComment));
-		const pages = {
-			threads: found.reviewThreads,
-			reviews: found.reviews,
-			comments: found.comments
-		};
-		for (const list of [
-			"threads",
-			"reviews",
-			"comments"
-		]) {
-			wanted[list] = pages[list]?.pageInfo.hasNextPage ?? false;
-			after[`${list}After`] = pages[list]?.pageInfo.endCursor ?? null;
-		}
-		if (!Object.values(wanted).includes(true)) return {
-			...state,
-			head: found.headRefOid,
-			isOpen: found.state === "OPEN"
-		};
-	}
-}
-async function readDiff(octokit, at) {
-	try {
-		const { data } = await answerOf(octokit.rest.pulls.get({
-			...at,
-			mediaType: { format: "diff" }
-		}));
-		return data;
-	} catch (error) {
-		if (!(error instanceof RequestFailure) || error.kind !== "other") throw error;
-	}
-	return readPatches(await answerOf(octokit.paginate(octokit.rest.pulls.listFiles, {
-		...at,
-		per_page: 100
-	})));
-}
-async function change(graphql, changes) {
-	if (changes.length === 0) return [];
-	const variables = {};
-	const fields = changes.map((one, index) => {
-		const variable = (name, value) => {
-			variables[`${name}${index}`] = value;
-			return `$${name}${index}`;
-		};
-		return `c${index}: ${mutation(one, variable)}`;
-	});
-	const request = graphql(`mutation (${Object.keys(variables).map((name) => `$${name}: ${name.startsWith("body") ? "String!" : "ID!"}`).join(", ")}) {\n${fields.join("\n")}\n}`, variables);
-	try {
-		await answerOf(request);
-		return [];
-	} catch (error) {
-		if (!(error instanceof RequestFailure) || error.kind === "unanswered") throw error;
-		return error.message.split("; ");
-	}
-}
-function mutation(change, variable) {
-	switch (change.do) {
-		case "edit": return `updatePullRequestReviewComment(input: {${`pullRequestReviewCommentId: ${variable("id", change.comment)}, body: ${variable("body", change.body)}`}}) { clientMutationId }`;
-		case "minimise": return `minimizeComment(input: {${`subjectId: ${variable("id", change.comment)}, classifier: ${change.reason}`}}) { clientMutationId }`;
-		case "show": return `unminimizeComment(input: {subjectId: ${variable("id", change.comment)}}) { clientMutationId }`;
-		case "resolve": return `resolveReviewThread(input: {threadId: ${variable("id", change.thread)}}) { clientMutationId }`;
-		case "unresolve": return `unresolveReviewThread(input: {threadId: ${variable("id", change.thread)}}) { clientMutationId }`;
-	}
-}
-var init_octokit_github = __esmMin((() => {
-	init_github();
-	init_patches();
-	init_pull_query();
-	init_request_failure();
-}));
 // src/publish/sarif-upload.ts
 var sarif_upload_exports = __exportAll({ uploadSarif: () => uploadSarif });
 async function uploadSarif(octokit, { owner, repo, commit, ref, sarif }) {
@@ -30487,7 +30274,6 @@ function oneOf(name, value, values) {
 	return found;
 }
 // src/publish-action/publish-run.ts
-const largestReport = 67108864;
 async function publishRun(environment) {
 	const inputs = readInputs(environment);
 	const at = readSurroundings(environment, process.cwd(), tmpdir());
@@ -30527,7 +30313,7 @@ async function readReports(octokit, inputs, at, source) {
 		...repositoryOf(at),
 		run_id: runIdOf(source, at)
 	};
-	const stored = inputs.report === "" ? await downloadReports(octokit, run, inputs.artifact) : [await readLocal(inputs.report)];
+	const stored = inputs.report === "" ? await downloadReports(octokit, run, inputs.artifact, jobLimits) : [await readLocal(inputs.report)];
 	const head = headOf(source, at);
 	const { guideUrl, language } = inputs;
 	const expected = {
@@ -30546,7 +30332,7 @@ function headOf(source, at) {
 async function readLocal(path) {
 	const found = await stat(path).catch(() => null);
 	if (found === null || !found.isFile()) throw new UserError(`there is no report ${path}`);
-	if (found.size > largestReport) throw new UserError(`the report ${path} is larger than 64 MiB; it was not read`);
+	if (found.size > jobLimits.reports) throw new UserError(`the report ${path} is larger than 64 MiB; it was not read`);
 	return {
 		artifact: path,
 		text: await readFile(path, "utf8")

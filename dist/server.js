@@ -9,7 +9,7 @@ import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
 import process$1, { execArgv, execPath, hrtime, platform as platform$1 } from "node:process";
 import tty from "node:tty";
-import { scheduler, setImmediate as setImmediate$1, setTimeout as setTimeout$1 } from "node:timers/promises";
+import { scheduler, setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { EventEmitter, addAbortListener, on, once, setMaxListeners } from "node:events";
 import { serialize } from "node:v8";
 import { finished } from "node:stream/promises";
@@ -17,7 +17,7 @@ import { Duplex, PassThrough, Readable, Transform, Writable, getDefaultHighWater
 import { Buffer as Buffer$1 } from "node:buffer";
 import { createServer } from "node:http";
 import { createHash, createHmac, createPrivateKey, subtle, timingSafeEqual } from "node:crypto";
-import { createRequire as createRequire$1 } from "module";
+import { inflateRawSync } from "node:zlib";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -2550,10 +2550,10 @@ var c = class {
 	}
 };
 const n = Symbol();
-function i$1() {
+function i() {
 	return this[n].next();
 }
-Object.defineProperty(i$1, "name", { value: "next" });
+Object.defineProperty(i, "name", { value: "next" });
 function o(r) {
 	return this[n].return(r);
 }
@@ -2563,7 +2563,7 @@ const u = Object.create(a$2, {
 		enumerable: !0,
 		configurable: !0,
 		writable: !0,
-		value: i$1
+		value: i
 	},
 	return: {
 		enumerable: !0,
@@ -5321,7 +5321,7 @@ const logOutputAsync = async ({ stream, onStreamEnd, fdNumber, encoding, allMixe
 	await logLines(linesIterable, stream, fdNumber, verboseInfo);
 };
 const resumeStream = async (stream) => {
-	await setImmediate$1();
+	await setImmediate();
 	if (stream.readableFlowing === null) stream.resume();
 };
 const getStreamContents = async ({ stream, stream: { readableObjectMode }, iterable, fdNumber, encoding, maxBuffer, lines }) => {
@@ -7547,7 +7547,7 @@ function constantCatch(value) {
 	return fn;
 }
 // node_modules/zod/v4/core/core.js
-var _a$2;
+var _a$1;
 const _zodDesc = {
 	value: void 0,
 	enumerable: false
@@ -7645,7 +7645,7 @@ var $ZodEncodeError = class extends Error {
 		this.name = "ZodEncodeError";
 	}
 };
-(_a$2 = globalThis).__zod_globalConfig ?? (_a$2.__zod_globalConfig = {});
+(_a$1 = globalThis).__zod_globalConfig ?? (_a$1.__zod_globalConfig = {});
 const globalConfig = globalThis.__zod_globalConfig;
 function config(newConfig) {
 	if (newConfig) Object.assign(globalConfig, newConfig);
@@ -10017,7 +10017,7 @@ function en_default() {
 	return { localeError: error() };
 }
 // node_modules/zod/v4/core/registries.js
-var _a$1;
+var _a;
 var $ZodRegistry = class {
 	constructor() {
 		this._map = new WeakMap();
@@ -10060,7 +10060,7 @@ var $ZodRegistry = class {
 function registry() {
 	return new $ZodRegistry();
 }
-(_a$1 = globalThis).__zod_globalRegistry ?? (_a$1.__zod_globalRegistry = registry());
+(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
 const globalRegistry = globalThis.__zod_globalRegistry;
 // node_modules/zod/v4/core/api.js
 function snapshotChecks(def) {
@@ -13234,15 +13234,16 @@ function marksOf({ about, flaky, missed, isClosed }) {
 		isClosed
 	};
 }
-function edit$1({ id: comment }, body) {
+function edit$1({ id: comment, number }, body) {
 	return body.length > 65536 ? [] : [{
 		do: "edit",
 		comment,
+		number,
 		body
 	}];
 }
 function close(thread, reason, head, bodies) {
-	const { id: comment, body } = thread.first;
+	const { id: comment, number, body } = thread.first;
 	const marks = {
 		...marksOf(thread),
 		missed: null,
@@ -13255,6 +13256,7 @@ function close(thread, reason, head, bodies) {
 		{
 			do: "edit",
 			comment,
+			number,
 			body: whole.length > 65536 ? [
 				note,
 				"",
@@ -13277,11 +13279,12 @@ function reopen(thread, finding, bodies) {
 		on: "file",
 		path: finding.at?.file ?? ""
 	};
-	const comment = thread.first.id;
+	const { id: comment, number } = thread.first;
 	return [
 		{
 			do: "edit",
 			comment,
+			number,
 			body: commentBody(finding, anchor, bodies)
 		},
 		{
@@ -14413,7 +14416,7 @@ const Report = object({
 		effort: _enum(efforts),
 		packages: array(string$2()),
 		modules: array(string$2()),
-		shard: string$2().nullable(),
+		shard: string$2().regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/).nullable(),
 		leftOut: array(string$2()).default([]),
 		listed: int().default(0)
 	}),
@@ -19481,7 +19484,7 @@ function quote$2(path) {
 }
 var init_patches = __esmMin((() => {}));
 // src/publish/pull-query.ts
-function readComment$1(node) {
+function readComment$2(node) {
 	return {
 		...readReview(node),
 		number: Number(node.fullDatabaseId)
@@ -19502,7 +19505,7 @@ function readThread$1(node) {
 	if (first === void 0) return [];
 	return [{
 		id: node.id,
-		first: readComment$1(first),
+		first: readComment$2(first),
 		replies: node.comments.totalCount - 1,
 		isResolved: node.isResolved,
 		isOutdated: node.isOutdated,
@@ -19590,6 +19593,118 @@ function firstLine$1(message, status) {
 var init_request_failure = __esmMin((() => {
 	init_github();
 }));
+// src/publish/rest-comments.ts
+async function readComments(octokit, { owner, repo, number }) {
+	const { issues, pulls } = octokit.rest;
+	const pull = {
+		owner,
+		repo,
+		pull_number: number,
+		per_page: 100
+	};
+	const conversation = await answerOf(octokit.paginate(issues.listComments, {
+		owner,
+		repo,
+		issue_number: number,
+		per_page: 100
+	}));
+	const threads = await answerOf(octokit.paginate(pulls.listReviewComments, pull));
+	const reviews = await answerOf(octokit.paginate(pulls.listReviews, pull));
+	const all = [
+		...conversation,
+		...threads,
+		...reviews
+	];
+	const login = all.length === 0 ? "" : await readLogin(octokit, all);
+	const read = (raw) => readComment$1(raw, login);
+	return {
+		conversation: conversation.map(read),
+		threads: threads.map(read),
+		reviews: reviews.map(read)
+	};
+}
+function readComment$1(raw, login) {
+	const isOfThread = raw.pull_request_review_id !== void 0;
+	return {
+		id: raw.node_id,
+		number: raw.id,
+		body: raw.body ?? "",
+		url: raw.html_url,
+		isOurs: raw.user?.login === login,
+		isMinimized: false,
+		threadFirst: isOfThread ? raw.in_reply_to_id ?? raw.id : null,
+		isOutdated: isOfThread && raw.line == null && raw.subject_type !== "file"
+	};
+}
+async function readLogin(octokit, all) {
+	try {
+		return (await answerOf(octokit.rest.users.getAuthenticated())).data.login;
+	} catch (error) {
+		if (!(error instanceof RequestFailure) || !["forbidden", "not-found"].includes(error.kind)) throw error;
+	}
+	const isOtherApp = ({ user, body }) => user?.login.endsWith("[bot]") && user.login !== workflowLogin && body?.includes("<!-- race-audit:");
+	if (all.some(isOtherApp)) throw new RequestFailure("other", "without GraphQL it cannot be told which comments are ours");
+	return workflowLogin;
+}
+var workflowLogin;
+var init_rest_comments = __esmMin((() => {
+	init_github();
+	init_request_failure();
+	workflowLogin = "github-actions[bot]";
+}));
+// src/publish/rest-pull.ts
+async function readPullByRest(octokit, pull) {
+	const { owner, repo, number } = pull;
+	const { data } = await answerOf(octokit.rest.pulls.get({
+		owner,
+		repo,
+		pull_number: number
+	}));
+	const { conversation, threads, reviews } = await readComments(octokit, pull);
+	return {
+		head: data.head.sha,
+		isOpen: data.state === "open",
+		threads: threadsOf(threads),
+		reviews,
+		comments: conversation
+	};
+}
+function threadsOf(comments) {
+	return comments.filter(({ number, threadFirst }) => number === threadFirst).map((first) => ({
+		id: first.id,
+		first,
+		replies: comments.filter(({ threadFirst }) => threadFirst === first.number).length - 1,
+		isResolved: false,
+		isOutdated: first.isOutdated,
+		mayResolve: false
+	}));
+}
+async function changeByRest(octokit, { owner, repo }, changes) {
+	const failures = [];
+	for (const one of changes) {
+		if (one.do !== "edit") continue;
+		const edit = {
+			owner,
+			repo,
+			comment_id: one.number,
+			body: one.body
+		};
+		try {
+			await answerOf(octokit.rest.pulls.updateReviewComment(edit));
+		} catch (error) {
+			if (!(error instanceof RequestFailure)) throw error;
+			failures.push(error.message);
+		}
+	}
+	const left = changes.filter((one) => one.do !== "edit").length;
+	if (left > 0) failures.push(`without GraphQL nothing is folded away, shown again or resolved (${left} times)`);
+	return failures;
+}
+var init_rest_pull = __esmMin((() => {
+	init_github();
+	init_request_failure();
+	init_rest_comments();
+}));
 // src/publish/octokit-github.ts
 function makeGitHub(octokit, pull, connection) {
 	const { owner, repo } = pull;
@@ -19600,8 +19715,14 @@ function makeGitHub(octokit, pull, connection) {
 	};
 	const once = { request: { retries: 0 } };
 	const graphql = octokit.graphql.defaults({ baseUrl: connection.graphqlUrl.replace(/\/graphql$/, "") });
+	let isRestOnly = false;
 	return {
-		readPull: () => readPull(graphql, pull),
+		readPull: async () => {
+			if (isRestOnly) return readPullByRest(octokit, pull);
+			const [state, isByRest] = await orByRest(readPull(graphql, pull), () => readPullByRest(octokit, pull));
+			isRestOnly = isByRest;
+			return state;
+		},
 		readDiff: () => readDiff(octokit, at),
 		createReview: async (review) => urlOf(octokit.rest.pulls.createReview({
 			...at,
@@ -19639,9 +19760,21 @@ function makeGitHub(octokit, pull, connection) {
 			repo,
 			comment_id: number
 		})),
-		change: (changes) => change(graphql, changes),
+		change: (changes) => isRestOnly ? changeByRest(octokit, pull, changes) : change(graphql, changes),
 		wait: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * connection.secondMs))
 	};
+}
+async function orByRest(byGraphql, byRest) {
+	try {
+		return [await byGraphql, false];
+	} catch (error) {
+		if (!(error instanceof RequestFailure)) throw error;
+		try {
+			return [await byRest(), true];
+		} catch (second) {
+			throw second instanceof RequestFailure && second.kind === "other" ? second : error;
+		}
+	}
 }
 async function urlOf(request) {
 	const { data } = await answerOf(request);
@@ -19690,7 +19823,7 @@ async function readPull(graphql, pull) {
 		if (found == null) throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
 		state.threads.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread$1));
 		state.reviews.push(...(found.reviews?.nodes ?? []).map(readReview));
-		state.comments.push(...(found.comments?.nodes ?? []).map(readComment$1));
+		state.comments.push(...(found.comments?.nodes ?? []).map(readComment$2));
 		const pages = {
 			threads: found.reviewThreads,
 			reviews: found.reviews,
@@ -19759,6 +19892,7 @@ var init_octokit_github = __esmMin((() => {
 	init_patches();
 	init_pull_query();
 	init_request_failure();
+	init_rest_pull();
 }));
 // src/publish-report.ts
 const userAgent = `${name}/${version}`;
@@ -21210,6 +21344,7 @@ async function rewrite(bot, report, seen, bodies) {
 		return body === void 0 ? [] : [{
 			do: "edit",
 			comment: first.id,
+			number: first.number,
 			body
 		}];
 	});
@@ -35260,450 +35395,83 @@ function mergeRecovery(reports) {
 function mergeTimings(reports) {
 	return uniqueBy(reports.flatMap((report) => report.timings).sort((a, b) => a.seconds - b.seconds), (timing) => timing.package);
 }
-// node_modules/fflate/esm/index.mjs
-var require$1 = createRequire$1("/");
-var _a;
-try {
-	_a = require$1("worker_threads"), _a.Worker, _a.isMarkedAsUntransferable;
-} catch (e) {}
-var u8 = Uint8Array;
-var u16 = Uint16Array;
-var i32 = Int32Array;
-var fleb = new u8([
-	0,
-	0,
-	0,
-	0,
-	0,
-	0,
-	0,
-	0,
-	1,
-	1,
-	1,
-	1,
-	2,
-	2,
-	2,
-	2,
-	3,
-	3,
-	3,
-	3,
-	4,
-	4,
-	4,
-	4,
+// src/publish/zip.ts
+const endSignature = Buffer.from([
+	80,
+	75,
 	5,
-	5,
-	5,
-	5,
-	0,
-	0,
-	0,
-	0
+	6
 ]);
-var fdeb = new u8([
-	0,
-	0,
-	0,
-	0,
-	1,
-	1,
-	2,
-	2,
-	3,
-	3,
-	4,
-	4,
-	5,
-	5,
-	6,
-	6,
-	7,
-	7,
-	8,
-	8,
-	9,
-	9,
-	10,
-	10,
-	11,
-	11,
-	12,
-	12,
-	13,
-	13,
-	0,
-	0
-]);
-var clim = new u8([
-	16,
-	17,
-	18,
-	0,
-	8,
-	7,
-	9,
-	6,
-	10,
-	5,
-	11,
-	4,
-	12,
-	3,
-	13,
-	2,
-	14,
-	1,
-	15
-]);
-var freb = function(eb, start) {
-	var b = new u16(31);
-	for (var i = 0; i < 31; ++i) b[i] = start += 1 << eb[i - 1];
-	var r = new i32(b[30]);
-	for (var i = 1; i < 30; ++i) for (var j = b[i]; j < b[i + 1]; ++j) r[j] = j - b[i] << 5 | i;
-	return {
-		b,
-		r
-	};
-};
-var _a = freb(fleb, 2);
-var fl = _a.b;
-var revfl = _a.r;
-fl[28] = 258, revfl[258] = 28;
-var _b = freb(fdeb, 0);
-var fd = _b.b;
-_b.r;
-var rev = new u16(32768);
-for (var i = 0; i < 32768; ++i) {
-	var x = (i & 43690) >> 1 | (i & 21845) << 1;
-	x = (x & 52428) >> 2 | (x & 13107) << 2;
-	x = (x & 61680) >> 4 | (x & 3855) << 4;
-	rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
-}
-var hMap = (function(cd, mb, r) {
-	var s = cd.length;
-	var i = 0;
-	var l = new u16(mb);
-	for (; i < s; ++i) if (cd[i]) ++l[cd[i] - 1];
-	var le = new u16(mb);
-	for (i = 1; i < mb; ++i) le[i] = le[i - 1] + l[i - 1] << 1;
-	var co;
-	if (r) {
-		co = new u16(1 << mb);
-		var rvb = 15 - mb;
-		for (i = 0; i < s; ++i) if (cd[i]) {
-			var sv = i << 4 | cd[i];
-			var r_1 = mb - cd[i];
-			var v = le[cd[i] - 1]++ << r_1;
-			for (var m = v | (1 << r_1) - 1; v <= m; ++v) co[rev[v] >> rvb] = sv;
-		}
-	} else {
-		co = new u16(s);
-		for (i = 0; i < s; ++i) if (cd[i]) co[i] = rev[le[cd[i] - 1]++] >> 15 - cd[i];
-	}
-	return co;
-});
-var flt = new u8(288);
-for (var i = 0; i < 144; ++i) flt[i] = 8;
-for (var i = 144; i < 256; ++i) flt[i] = 9;
-for (var i = 256; i < 280; ++i) flt[i] = 7;
-for (var i = 280; i < 288; ++i) flt[i] = 8;
-var fdt = new u8(32);
-for (var i = 0; i < 32; ++i) fdt[i] = 5;
-var flrm = hMap(flt, 9, 1);
-var fdrm = hMap(fdt, 5, 1);
-var max = function(a) {
-	var m = a[0];
-	for (var i = 1; i < a.length; ++i) if (a[i] > m) m = a[i];
-	return m;
-};
-var bits = function(d, p, m) {
-	var o = p / 8 | 0;
-	return (d[o] | d[o + 1] << 8) >> (p & 7) & m;
-};
-var bits16 = function(d, p) {
-	var o = p / 8 | 0;
-	return (d[o] | d[o + 1] << 8 | d[o + 2] << 16) >> (p & 7);
-};
-var shft = function(p) {
-	return (p + 7) / 8 | 0;
-};
-var slc = function(v, s, e) {
-	if (s == null || s < 0) s = 0;
-	if (e == null || e > v.length) e = v.length;
-	return new u8(v.subarray(s, e));
-};
-var ec = [
-	"unexpected EOF",
-	"invalid block type",
-	"invalid length/literal",
-	"invalid distance",
-	"stream finished",
-	"no stream handler",
-	,
-	"no callback",
-	"invalid UTF-8 data",
-	"extra field too long",
-	"date not in range 1980-2099",
-	"filename too long",
-	"stream finishing",
-	"invalid zip data"
-];
-var err = function(ind, msg, nt) {
-	var e = new Error(msg || ec[ind]);
-	e.code = ind;
-	if (Error.captureStackTrace) Error.captureStackTrace(e, err);
-	if (!nt) throw e;
-	return e;
-};
-var inflt = function(dat, st, buf, dict) {
-	var sl = dat.length, dl = dict ? dict.length : 0;
-	if (!sl || st.f && !st.l) return buf || new u8(0);
-	var noBuf = !buf;
-	var resize = noBuf || st.i != 2;
-	var noSt = st.i;
-	if (noBuf) buf = new u8(sl * 3);
-	var cbuf = function(l) {
-		var bl = buf.length;
-		if (l > bl) {
-			var nbuf = new u8(Math.max(bl * 2, l));
-			nbuf.set(buf);
-			buf = nbuf;
-		}
-	};
-	var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt = st.n;
-	var tbts = sl * 8;
-	do {
-		if (!lm) {
-			final = bits(dat, pos, 1);
-			var type = bits(dat, pos + 1, 3);
-			pos += 3;
-			if (!type) {
-				var s = shft(pos) + 4, l = dat[s - 4] | dat[s - 3] << 8, t = s + l;
-				if (t > sl) {
-					if (noSt) err(0);
-					break;
-				}
-				if (resize) cbuf(bt + l);
-				buf.set(dat.subarray(s, t), bt);
-				st.b = bt += l, st.p = pos = t * 8, st.f = final;
-				continue;
-			} else if (type == 1) lm = flrm, dm = fdrm, lbt = 9, dbt = 5;
-			else if (type == 2) {
-				var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
-				var tl = hLit + bits(dat, pos + 5, 31) + 1;
-				pos += 14;
-				var ldt = new u8(tl);
-				var clt = new u8(19);
-				for (var i = 0; i < hcLen; ++i) clt[clim[i]] = bits(dat, pos + i * 3, 7);
-				pos += hcLen * 3;
-				var clb = max(clt), clbmsk = (1 << clb) - 1;
-				var clm = hMap(clt, clb, 1);
-				for (var i = 0; i < tl;) {
-					var r = clm[bits(dat, pos, clbmsk)];
-					pos += r & 15;
-					var s = r >> 4;
-					if (s < 16) ldt[i++] = s;
-					else {
-						var c = 0, n = 0;
-						if (s == 16) n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i - 1];
-						else if (s == 17) n = 3 + bits(dat, pos, 7), pos += 3;
-						else if (s == 18) n = 11 + bits(dat, pos, 127), pos += 7;
-						while (n--) ldt[i++] = c;
-					}
-				}
-				var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
-				lbt = max(lt);
-				dbt = max(dt);
-				lm = hMap(lt, lbt, 1);
-				dm = hMap(dt, dbt, 1);
-			} else err(1);
-			if (pos > tbts) {
-				if (noSt) err(0);
-				break;
-			}
-		}
-		if (resize) cbuf(bt + 131072);
-		var lms = (1 << lbt) - 1, dms = (1 << dbt) - 1;
-		var lpos = pos;
-		for (;; lpos = pos) {
-			var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
-			pos += c & 15;
-			if (pos > tbts) {
-				if (noSt) err(0);
-				break;
-			}
-			if (!c) err(2);
-			if (sym < 256) buf[bt++] = sym;
-			else if (sym == 256) {
-				lpos = pos, lm = null;
-				break;
-			} else {
-				var add = sym - 254;
-				if (sym > 264) {
-					var i = sym - 257, b = fleb[i];
-					add = bits(dat, pos, (1 << b) - 1) + fl[i];
-					pos += b;
-				}
-				var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
-				if (!d) err(3);
-				pos += d & 15;
-				var dt = fd[dsym];
-				if (dsym > 3) {
-					var b = fdeb[dsym];
-					dt += bits16(dat, pos) & (1 << b) - 1, pos += b;
-				}
-				if (pos > tbts) {
-					if (noSt) err(0);
-					break;
-				}
-				if (resize) cbuf(bt + 131072);
-				var end = bt + add;
-				if (bt < dt) {
-					var shift = dl - dt, dend = Math.min(dt, end);
-					if (shift + bt < 0) err(3);
-					for (; bt < dend; ++bt) buf[bt] = dict[shift + bt];
-				}
-				for (; bt < end; ++bt) buf[bt] = buf[bt - dt];
-			}
-		}
-		st.l = lm, st.p = lpos, st.b = bt, st.f = final;
-		if (lm) final = 1, st.m = lbt, st.d = dm, st.n = dbt;
-	} while (!final);
-	return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
-};
-var et = new u8(0);
-var b2 = function(d, b) {
-	return d[b] | d[b + 1] << 8;
-};
-var b4 = function(d, b) {
-	return (d[b] | d[b + 1] << 8 | d[b + 2] << 16 | d[b + 3] << 24) >>> 0;
-};
-var b8 = function(d, b) {
-	return b4(d, b) + b4(d, b + 4) * 4294967296;
-};
-function inflateSync(data, opts) {
-	return inflt(data, { i: 2 }, opts && opts.out, opts && opts.dictionary);
-}
-var td = typeof TextDecoder != "undefined" && new TextDecoder();
-try {
-	td.decode(et, { stream: true });
-} catch (e) {}
-var dutf8 = function(d) {
-	for (var r = "", i = 0;;) {
-		var c = d[i++];
-		var eb = (c > 127) + (c > 223) + (c > 239);
-		if (i + eb > d.length) return {
-			s: r,
-			r: slc(d, i - 1)
+const entrySignature = 33639248;
+const stored = 0;
+const deflated = 8;
+function* zipEntries(bytes) {
+	const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const end = zip.lastIndexOf(endSignature);
+	if (end === -1) throw new Error("no end of a directory");
+	const count = zip.readUInt16LE(end + 10);
+	let at = zip.readUInt32LE(end + 16);
+	for (let index = 0; index < count; index++) {
+		if (zip.readUInt32LE(at) !== entrySignature) throw new Error("no entry where one is announced");
+		const [nameLength, extraLength, commentLength] = [
+			28,
+			30,
+			32
+		].map((offset) => zip.readUInt16LE(at + offset));
+		const name = zip.toString("utf8", at + 46, at + 46 + nameLength);
+		const entry = at;
+		yield {
+			name,
+			read: (most) => readEntry(zip, entry, most)
 		};
-		if (!eb) r += String.fromCharCode(c);
-		else if (eb == 3) c = ((c & 15) << 18 | (d[i++] & 63) << 12 | (d[i++] & 63) << 6 | d[i++] & 63) - 65536, r += String.fromCharCode(55296 | c >> 10, 56320 | c & 1023);
-		else if (eb & 1) r += String.fromCharCode((c & 31) << 6 | d[i++] & 63);
-		else r += String.fromCharCode((c & 15) << 12 | (d[i++] & 63) << 6 | d[i++] & 63);
-	}
-};
-function strFromU8(dat, latin1) {
-	if (latin1) {
-		var r = "";
-		for (var i = 0; i < dat.length; i += 16384) r += String.fromCharCode.apply(null, dat.subarray(i, i + 16384));
-		return r;
-	} else if (td) return td.decode(dat);
-	else {
-		var _a = dutf8(dat), s = _a.s, r = _a.r;
-		if (r.length) err(8);
-		return s;
+		at += 46 + nameLength + extraLength + commentLength;
 	}
 }
-var slzh = function(d, b) {
-	return b + 30 + b2(d, b + 26) + b2(d, b + 28);
-};
-var zh = function(d, b, z) {
-	var fnl = b2(d, b + 28), efl = b2(d, b + 30), fn = strFromU8(d.subarray(b + 46, b + 46 + fnl), !(b2(d, b + 8) & 2048)), es = b + 46 + fnl;
-	var _a = z64hs(d, es, efl, z, b4(d, b + 20), b4(d, b + 24), b4(d, b + 42)), sc = _a[0], su = _a[1], off = _a[2];
-	return [
-		b2(d, b + 10),
-		sc,
-		su,
-		fn,
-		es + efl + b2(d, b + 32),
-		off
-	];
-};
-var z64hs = function(d, b, l, z, sc, su, off) {
-	var nsc = sc == 4294967295, nsu = su == 4294967295, noff = off == 4294967295, e = b + l;
-	var nf = nsc + nsu + noff;
-	if (z && nf) {
-		for (; b + 4 < e; b += 4 + b2(d, b + 2)) if (b2(d, b) == 1) return [
-			nsc ? b8(d, b + 4 + 8 * nsu) : sc,
-			nsu ? b8(d, b + 4) : su,
-			noff ? b8(d, b + 4 + 8 * (nsu + nsc)) : off,
-			1
-		];
-		if (z < 2) err(13);
-	}
-	return [
-		sc,
-		su,
-		off,
-		0
-	];
-};
-function unzipSync(data, opts) {
-	var files = {};
-	var e = data.length - 22;
-	for (; b4(data, e) != 101010256; --e) if (!e || data.length - e > 65558) err(13);
-	var c = b2(data, e + 8);
-	if (!c) return {};
-	var o = b4(data, e + 16);
-	var z = b4(data, e - 20) == 117853008;
-	if (z) {
-		var ze = b4(data, e - 12);
-		z = b4(data, ze) == 101075792;
-		if (z) {
-			c = b4(data, ze + 32);
-			o = b4(data, ze + 48);
-		}
-	}
-	var fltr = opts && opts.filter;
-	for (var i = 0; i < c; ++i) {
-		var _a = zh(data, o, z), c_2 = _a[0], sc = _a[1], su = _a[2], fn = _a[3], no = _a[4], off = _a[5], b = slzh(data, off);
-		o = no;
-		if (!fltr || fltr({
-			name: fn,
-			size: sc,
-			originalSize: su,
-			compression: c_2
-		})) {
-			if (!c_2) files[fn] = slc(data, b, b + sc);
-			else if (c_2 == 8) files[fn] = inflateSync(data.subarray(b, b + sc), { out: new u8(su) });
-			else err(14, "unknown compression type " + c_2);
-		}
-	}
-	return files;
+function readEntry(zip, entry, most) {
+	const method = zip.readUInt16LE(entry + 10);
+	const size = zip.readUInt32LE(entry + 20);
+	const local = zip.readUInt32LE(entry + 42);
+	const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+	const data = zip.subarray(start, start + size);
+	if (data.length > most) throw new Error("too large");
+	if (method === stored) return data;
+	if (method !== deflated) throw new Error(`unknown method ${method}`);
+	return inflateRawSync(data, { maxOutputLength: most });
 }
 // src/publish/artifact.ts
 init_github();
 init_request_failure();
-const largestZip = 33554432;
-const largestReport = 67108864;
+const serverLimits = {
+	zips: 1048576,
+	reports: 2097152
+};
 const mostArtifacts = 256;
 const known = new Set(["report.json", "report.sarif"]);
-async function downloadReports(octokit, run, name) {
-	const found = (await answerOf(octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, {
+async function downloadReports(octokit, run, name, limits) {
+	const found = newestOfEachName((await answerOf(octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, {
 		...run,
 		per_page: 100
-	}))).filter((one) => one.name === name || one.name.startsWith(`${name}-`));
+	}))).filter((one) => one.name === name || one.name.startsWith(`${name}-`)));
+	if (found.length > mostArtifacts) throw new RequestFailure("invalid", `the run has ${found.length} artifacts ${name}-…, more than ${mostArtifacts}`);
 	const reports = [];
-	for (const { id, name: artifact } of found.slice(0, mostArtifacts)) reports.push({
-		artifact,
-		text: readZip(await download(octokit, run, id), artifact)
-	});
+	let { zips, reports: characters } = limits;
+	for (const { id, name: artifact } of found) {
+		const zip = await download(octokit, run, id, zips);
+		const text = readZip(zip, artifact, characters);
+		zips -= zip.length;
+		characters -= text.length;
+		reports.push({
+			artifact,
+			text
+		});
+	}
 	return reports;
 }
-async function download(octokit, { owner, repo }, id) {
+function newestOfEachName(artifacts) {
+	const inOrder = artifacts.toSorted((a, b) => a.id - b.id);
+	return [...new Map(inOrder.map((one) => [one.name, one])).values()];
+}
+async function download(octokit, { owner, repo }, id, limit) {
 	const location = (await answerOf(octokit.rest.actions.downloadArtifact({
 		owner,
 		repo,
@@ -35714,7 +35482,7 @@ async function download(octokit, { owner, repo }, id) {
 	if (location === void 0) throw new RequestFailure("other", "GitHub gave no address for the artifact");
 	const response = await fetch(location, { signal: AbortSignal.timeout(12e4) });
 	if (!response.ok || response.body === null) throw new RequestFailure("other", `the artifact's storage answered ${response.status}`);
-	return readAtMost(response.body, largestZip);
+	return readAtMost(response.body, limit);
 }
 async function readAtMost(body, limit) {
 	const chunks = [];
@@ -35726,24 +35494,25 @@ async function readAtMost(body, limit) {
 	}
 	return new Uint8Array(Buffer.concat(chunks));
 }
-function readZip(zip, artifact) {
-	const refuse = (why) => {
-		throw new RequestFailure("invalid", `the artifact ${artifact} was refused: ${why}`);
-	};
-	const report = unzip(zip, ({ name, originalSize }) => {
-		if (!known.has(name)) return refuse(`it holds the file ${JSON.stringify(name.slice(0, 100))}`);
-		if (originalSize > largestReport) return refuse("its report is too large");
-		return name === "report.json";
-	})?.["report.json"];
-	return report === void 0 ? refuse("it holds no report.json") : new TextDecoder().decode(report);
-}
-function unzip(zip, filter) {
+function readZip(zip, artifact, most) {
 	try {
-		return unzipSync(zip, { filter });
+		return new TextDecoder().decode(reportIn(zip, most));
 	} catch (error) {
-		if (error instanceof RequestFailure) throw error;
-		return null;
+		const why = error instanceof Error ? error.message : String(error);
+		throw new RequestFailure("invalid", `the artifact ${artifact} was refused: ${why}`);
 	}
+}
+function reportIn(zip, most) {
+	const files = new Map();
+	for (const entry of zipEntries(zip)) {
+		const shown = JSON.stringify(entry.name.slice(0, 100));
+		if (!known.has(entry.name)) throw new Error(`it holds the file ${shown}`);
+		if (files.has(entry.name)) throw new Error(`it holds the file ${shown} twice`);
+		files.set(entry.name, entry);
+	}
+	const report = files.get("report.json");
+	if (report === void 0) throw new Error("it holds no report.json");
+	return report.read(most);
 }
 // src/strangers-report.ts
 function readStrangersReport(text, name, expected) {
@@ -35783,7 +35552,7 @@ function isOwnCommand(command) {
 // src/bot/find-report.ts
 init_request_failure();
 const mostRuns = 10;
-async function findReport(octokit, { owner, repo }, artifact, expected) {
+async function findReport(octokit, { owner, repo }, artifact, expected, limits) {
 	const asked = {
 		owner,
 		repo,
@@ -35797,10 +35566,10 @@ async function findReport(octokit, { owner, repo }, artifact, expected) {
 			owner,
 			repo,
 			run_id: run.id
-		}, artifact)).flatMap((one) => readOrNone(one.text, one.artifact, expected));
+		}, artifact, limits)).flatMap((one) => readOrNone(one.text, one.artifact, expected));
 		if (first === void 0) continue;
 		return {
-			report: rest.length === 0 ? first : mergeReports([first, ...rest]),
+			report: mergeReports([first, ...rest]),
 			runId: run.id,
 			startedAt: run.created_at
 		};
@@ -35864,6 +35633,7 @@ function readComment({ fullDatabaseId, body, url, viewerDidAuthor: isOurs }) {
 // src/bot/octokit-conversation.ts
 init_github();
 init_request_failure();
+init_rest_comments();
 function pullOf(event) {
 	const [owner = "", repo = ""] = event.repository.split("/");
 	return {
@@ -35952,6 +35722,21 @@ function detailsOf({ state, head, base }) {
 	};
 }
 async function readSaid(octokit, pull, graphqlUrl) {
+	const [said] = await orByRest(readSaidByGraphql(octokit, pull, graphqlUrl), () => readSaidByRest(octokit, pull));
+	return said;
+}
+async function readSaidByRest(octokit, pull) {
+	const { conversation, threads } = await readComments(octokit, pull);
+	return [...conversation, ...threads].map(({ number, body, url, isOurs, threadFirst }) => ({
+		number,
+		body,
+		url,
+		isOurs,
+		threadFirst,
+		kind: threadFirst === null ? "issue" : "review"
+	}));
+}
+async function readSaidByGraphql(octokit, pull, graphqlUrl) {
 	const graphql = octokit.graphql.defaults({ baseUrl: graphqlUrl.replace(/\/graphql$/, "") });
 	const said = [];
 	const wanted = {
@@ -35999,8 +35784,9 @@ async function unlessRefused(request) {
 }
 // src/bot/octokit-bot.ts
 init_github();
+init_octokit_github();
 init_request_failure();
-function makeBot(event, { octokit, graphqlUrl, secondMs }, settings, language, host) {
+function makeBot(event, { octokit, graphqlUrl, secondMs, limits }, settings, language, host) {
 	const pull = pullOf(event);
 	const { repository } = event;
 	const github = makeGitHub(octokit, pull, {
@@ -36020,7 +35806,7 @@ function makeBot(event, { octokit, graphqlUrl, secondMs }, settings, language, h
 				guideUrl: settings.guideUrl,
 				language
 			};
-			return findReport(octokit, pull, settings.artifact, expected);
+			return findReport(octokit, pull, settings.artifact, expected, limits);
 		},
 		readFile: (path, head) => readFile$1(octokit, {
 			...pull,
@@ -36173,7 +35959,7 @@ async function answerRerunEnd(end, octokit, bot) {
 	const marks = (await bot.conversation.readSaid()).filter((one) => one.isOurs).map(({ body }) => readAnswerMarks(body));
 	const request = RerunRequest.safeParse(marks.find(({ answers }) => answers === end.comment)?.request).data;
 	if (request === void 0) return "nothing";
-	const [stored] = await downloadReports(octokit, end.run, artifact);
+	const [stored] = await downloadReports(octokit, end.run, artifact, serverLimits);
 	const result = RerunResult.safeParse(parseJson$1(stored?.text ?? "")).data ?? null;
 	return finishRerun(end.event, {
 		request,
@@ -36240,7 +36026,8 @@ function makeServerBot(event, octokit, settings, host) {
 	return makeBot(event, {
 		octokit,
 		graphqlUrl,
-		secondMs
+		secondMs,
+		limits: serverLimits
 	}, {
 		server,
 		guideUrl,
