@@ -10,7 +10,7 @@ import { proposeFixes } from "#run/fix-proposals.ts";
 import { type LintResult, runLint } from "#run/lint.ts";
 import { detectorOptions } from "#run/test-command.ts";
 import { fingerprintsIn, lookAt } from "./look-at.ts";
-import type { PlannedAudit } from "./planned-audit.ts";
+import type { PlannedAudit } from "./plan-audit.ts";
 
 /** The user's own GORACE is kept behind ours, so that it wins. */
 export const ownDetectorOptions = process.env.GORACE ?? "";
