@@ -14867,7 +14867,7 @@ var init_github = __esmMin((() => {
 		}
 	};
 }));
-// src/bot/answer-marks.ts
+// src/bot/marks.ts
 init_github();
 const hiddenLine$1 = /^<!-- race-audit:(.*) -->$/;
 function readAnswerMarks(body) {
@@ -19238,7 +19238,7 @@ function makeConversation(octokit, event, graphqlUrl) {
 			content
 		}))),
 		answer: (body) => answer(octokit, event, pull, body),
-		edit: (posted, body) => edit$1(octokit, pull, posted, body)
+		edit: (posted, body) => edit(octokit, pull, posted, body)
 	};
 }
 async function answer(octokit, event, pull, body) {
@@ -19265,7 +19265,7 @@ async function answer(octokit, event, pull, body) {
 		number: data.id
 	};
 }
-async function edit$1(octokit, { owner, repo }, { kind, number }, body) {
+async function edit(octokit, { owner, repo }, { kind, number }, body) {
 	const change = {
 		owner,
 		repo,
@@ -30952,7 +30952,6 @@ const ReportFinding = object({
 		at: Place.nullable()
 	})).default([]),
 	excerpts: array(Excerpt).default([]),
-	subjects: array(string()).default([]),
 	involved: array(InvolvedGoroutine).default([])
 });
 const Change = object({
@@ -30994,8 +30993,7 @@ object({
 		packages: array(string()),
 		modules: array(string()),
 		shard: string().nullable(),
-		leftOut: array(string()).default([]),
-		listed: int().default(0)
+		leftOut: array(string()).default([])
 	}),
 	findings: array(ReportFinding),
 	gaps: array(Gap),
@@ -37987,13 +37985,13 @@ function clip(text, max, cutAlready) {
 	return `${text.slice(0, end > 65535 ? max - 2 : max - 1)}…`;
 }
 // src/render/annotation.ts
-const perLevelOfStep = 10;
+const perLevel = 10;
 const levels = {
 	error: "error",
 	warning: "warning",
 	note: "notice"
 };
-function renderAnnotations(report, text, perLevel = perLevelOfStep) {
+function renderAnnotations(report, text) {
 	const { fresh, known } = groupFindings(report.findings);
 	const all = [...fresh, ...known].map((finding) => annotate(finding, text));
 	return [
@@ -38003,7 +38001,7 @@ function renderAnnotations(report, text, perLevel = perLevelOfStep) {
 	].flatMap((level) => {
 		const ofLevel = all.filter((annotation) => annotation.level === level);
 		if (ofLevel.length <= perLevel) return ofLevel;
-		const shown = ofLevel.slice(0, perLevel - 1);
+		const shown = ofLevel.slice(0, 9);
 		return [...shown, rest(level, ofLevel.length - shown.length, text)];
 	});
 }
@@ -38036,7 +38034,6 @@ function rest(level, count, text) {
 // src/render/budget.ts
 const commentLimit = 65536;
 const jobSummaryLimit = 1048576;
-const checkSummaryLimit = 65535;
 const separator$1 = "\n\n";
 function fitBlocks(blocks, limit, notice, size = (text) => text.length) {
 	const present = blocks.filter(({ text }) => text !== "");
@@ -39479,10 +39476,6 @@ function decidedHere(ignored, text) {
 function codeCell(text, max = 120) {
 	return codeSpan(text.replaceAll("|", "∣"), max);
 }
-// src/render/unused-suppressions.ts
-function unusedSuppressions(report) {
-	return report.plan.shard === null ? report.unusedSuppressions : [];
-}
 // src/render/summary-blocks.ts
 const rowsShown = 50;
 const gapsShown = 20;
@@ -39494,7 +39487,7 @@ function summaryBlocks(report, text, options) {
 	const words = text.report;
 	return [
 		{
-			text: `## ${text.report.name}: ${markdownPhrase(verdict(report, groups, text))}`,
+			text: `## ${verdict(report, groups, text)}`,
 			weight: 100
 		},
 		{
@@ -39537,8 +39530,8 @@ function summaryBlocks(report, text, options) {
 }
 function verdict(report, groups, text) {
 	const fresh = groups.fresh.length;
-	if (fresh > 0) return text.report.newFindings(fresh);
-	return [report.gaps.length > 0 ? text.report.incomplete : text.report.clean];
+	if (fresh > 0) return `${text.report.name}: ${markdownPhrase(text.report.newFindings(fresh))}`;
+	return `${text.report.name}: ${report.gaps.length > 0 ? text.report.incomplete : text.report.clean}`;
 }
 function counts(report, { fresh, known, ignored, gone }, text) {
 	if (report.findings.length === 0) return text.report.nothing;
@@ -39604,7 +39597,7 @@ function footer(report, text, options) {
 	const parts = [markdownPhrase(text.report.took(report.durationMs, report.plan.packages.length, report.go))];
 	const { leftOut } = report.plan;
 	if (leftOut.length > 0) parts.push(markdownPhrase(text.report.leftOut(leftOut.length)));
-	parts.push(...unusedSuppressions(report).slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
+	parts.push(...report.unusedSuppressions.slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
 	const head = report.change?.head;
 	if (head !== null && head !== void 0) parts.push(codeSpan(head.slice(0, 12)));
 	if (options.fullReport !== null && escapeUrl(options.fullReport) !== "") parts.push(markdownLink(text.report.fullReport, options.fullReport));
@@ -39650,12 +39643,6 @@ function wholeBlocks(report, text, options) {
 function renderJobSummary(report, text, options = plainSummary) {
 	const encoder = new TextEncoder();
 	return fitBlocks(wholeBlocks(report, text, options), jobSummaryLimit, notice(text, options.fullReport), (body) => encoder.encode(body).length);
-}
-// src/domain/certainty.ts
-function runsForCertainty({ runs, hits }, most) {
-	const rate = (hits + .5) / (runs + 1);
-	if (rate >= 1) return 1;
-	return Math.min(most, Math.ceil(Math.log(.01) / Math.log(1 - rate)));
 }
 // src/confirm/baseline.ts
 function modulesToLint(findings, modules) {
@@ -39769,6 +39756,7 @@ async function runTestBinary(host, binary, directory, options, index) {
 		args: [
 			...run,
 			...options.shuffle ? ["-test.shuffle=on"] : [],
+			...options.verbose ? ["-test.v"] : [],
 			"-test.count=1",
 			`-test.timeout=${Math.ceil(options.timeoutMs / 1e3)}s`
 		],
@@ -39938,6 +39926,11 @@ function countRun(counts, seen) {
 		count.runs++;
 		if (seen.has(fingerprint)) count.hits++;
 	}
+}
+function runsForCertainty({ runs, hits }, most) {
+	const rate = (hits + .5) / (runs + 1);
+	if (rate >= 1) return 1;
+	return Math.min(most, Math.ceil(Math.log(.01) / Math.log(1 - rate)));
 }
 // src/confirm/count-hits.ts
 const sureRuns = 5;
@@ -40164,8 +40157,9 @@ async function readSources(host, located) {
 }
 // src/confirm/fix-target.ts
 const mostAccesses = 40;
+const crashes = new Set(["panic-closed-channel", "fatal-concurrent-map"]);
 function fixTarget(finding, modules) {
-	if (!finding.section.startsWith("race-")) return null;
+	if (!finding.section.startsWith("race-") && !crashes.has(finding.section)) return null;
 	const frames = (stack) => stack.filter(({ origin }) => origin === "user").map(({ file, line, function: name }) => ({
 		file: locateInModules(file, modules),
 		line,
@@ -40176,6 +40170,13 @@ function fixTarget(finding, modules) {
 		operation,
 		frames: frames(stack)
 	})));
+	for (const incident of finding.incidents) {
+		if (incident.kind === "race") continue;
+		accesses.push({
+			operation: "write",
+			frames: frames(incident.stack)
+		});
+	}
 	accesses.push(...finding.diagnostics.flatMap(diagnosedAccesses));
 	const goroutines = races.flatMap((race) => race.goroutines.map(({ stack }) => frames(stack)));
 	return {
@@ -40342,7 +40343,16 @@ async function runRacingTest(attempt, target, binary) {
 	};
 	await Promise.all(Array.from({ length: trial.runs }, (_, index) => limit(() => runAgain(index))));
 	if (bad !== null) return bad;
-	return done < trial.runs ? outOfTime : done;
+	if (done < trial.runs) return outOfTime;
+	return await isSkipped$1(attempt, target, binary, pattern) ? "the test does not run with it" : done;
+}
+async function isSkipped$1(attempt, { package: one, tests }, binary, pattern) {
+	if (pattern === null) return false;
+	const { stdout } = await runOnce(attempt, one, binary, {
+		pattern,
+		verbose: true
+	}, 0);
+	return stdout.includes("no tests to run") || tests.some((test) => stdout.includes(`--- SKIP: ${test} `));
 }
 const longestRunMs = {
 	racing: 1e4,
@@ -40351,37 +40361,53 @@ const longestRunMs = {
 const hangs = `the tests hang with it, or take longer than the ${longestRunMs.racing / 1e3} s that a try gets`;
 async function runBinary(attempt, one, binary, pattern, index) {
 	const { trial, context, overlay } = attempt;
-	const exit = await runOnce(attempt, one, binary, pattern, index);
+	const exit = await runOnce(attempt, one, binary, { pattern }, index);
 	if (exit.ended === "interrupted") return outOfTime;
 	const output = exit.stdout + exit.stderr;
 	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return hangs;
 	const seen = await context.identify(output, overlay.replaced);
 	if (seen.has(trial.proposal.fingerprint)) return "the finding is still there";
-	if ([...seen].some((fingerprint) => !context.known.has(fingerprint))) return "the tests show something new with it";
+	const unknown = [...seen].filter((fingerprint) => !context.known.has(fingerprint));
 	const failing = failures(exit);
-	if (failing.size === 0) return 1;
-	const before = await failuresBefore(attempt, one);
-	const fresh = [...failing].find((text) => !before.has(text));
+	if (unknown.length === 0 && failing.size === 0) return 1;
+	const before = await showsUntouched(attempt, one);
+	if (unknown.some((fingerprint) => !before.fingerprints.has(fingerprint))) return "the tests show something new with it";
+	const fresh = [...failing].find((text) => !before.failures.has(text));
 	return fresh === void 0 ? 1 : `a test fails with it: ${fresh}`;
 }
-const runsBefore = 3;
-function failuresBefore(attempt, one) {
-	const known = attempt.before.get(one.importPath) ?? findFailuresBefore(attempt, one);
-	attempt.before.set(one.importPath, known);
+const runsUntouched = 5;
+function showsUntouched(attempt, one) {
+	const { untouched } = attempt.context;
+	const known = untouched.get(one.importPath) ?? runUntouched(attempt, one);
+	untouched.set(one.importPath, known);
 	return known;
 }
-async function findFailuresBefore(attempt, one) {
-	const built = await compile(attempt, one, join(attempt.folder, "before.test"));
-	if ("error" in built) return new Set();
-	const all = new Set();
-	for (let index = 0; index < runsBefore; index++) for (const text of failures(await runOnce(attempt, one, built.path, null, index))) all.add(text);
-	return all;
+async function runUntouched(attempt, one) {
+	const failing = new Set();
+	const fingerprints = new Set();
+	const built = await compile(attempt, one, join(attempt.folder, "untouched.test"));
+	if ("error" in built) return {
+		failures: failing,
+		fingerprints
+	};
+	const limit = pLimit(availableParallelism());
+	const run = async (index) => {
+		const exit = await runOnce(attempt, one, built.path, { pattern: null }, index);
+		for (const text of failures(exit)) failing.add(text);
+		for (const seen of await attempt.context.identify(exit.stdout + exit.stderr, new Map())) fingerprints.add(seen);
+	};
+	await Promise.all(Array.from({ length: runsUntouched }, (_, index) => limit(() => run(index))));
+	return {
+		failures: failing,
+		fingerprints
+	};
 }
-function runOnce({ trial, context, host }, one, binary, pattern, index) {
-	const timeoutMs = Math.min(context.timeoutMs, pattern === null ? longestRunMs.all : longestRunMs.racing);
+function runOnce({ trial, context, host }, one, binary, which, index) {
+	const longest = which.pattern === null ? longestRunMs.all : longestRunMs.racing;
+	const timeoutMs = Math.min(context.timeoutMs, longest);
 	const gorace = `${exitSleep(trial)} ${context.gorace}`.trim();
 	return runTestBinary(host, binary, one.directory, {
-		pattern,
+		...which,
 		gorace,
 		timeoutMs
 	}, index);
@@ -40399,8 +40425,7 @@ async function proveFix(trial, context, host) {
 			context,
 			host,
 			overlay,
-			folder,
-			before: new Map()
+			folder
 		});
 	});
 }
@@ -40466,7 +40491,8 @@ async function lint({ trial, context, overlay }) {
 }
 // src/confirm/fixes.ts
 const fewestRuns = 10;
-const mostRuns = 100;
+const mostRuns = 200;
+const runsUnmeasured = 50;
 async function proveFixes(findings, context, host, onProgress) {
 	const { plan, budgetMs } = context;
 	if (plan.effort === "quick" || budgetMs === 0) return [...findings];
@@ -40480,19 +40506,24 @@ async function proveFixes(findings, context, host, onProgress) {
 	const known = new Set(findings.map((finding) => finding.fingerprint));
 	const proposals = await collectProposals(worth, context);
 	const fixed = new Map();
-	for (const finding of worth) {
+	const proving = {
+		...context,
+		known,
+		deadlineMs,
+		untouched: new Map()
+	};
+	const limit = pLimit(Math.ceil(availableParallelism() / processorsOfProof));
+	const fixOne = async (finding) => {
 		const own = proposals.filter((one) => one.fingerprint === finding.fingerprint);
-		fixed.set(finding.fingerprint, await tryInTurn(finding, own, {
-			...context,
-			known,
-			deadlineMs
-		}, host));
-	}
+		fixed.set(finding.fingerprint, await tryInTurn(finding, own, proving, host));
+	};
+	await Promise.all(worth.map((finding) => limit(() => fixOne(finding))));
 	return findings.map((finding) => ({
 		...finding,
 		...fixed.get(finding.fingerprint)
 	}));
 }
+const processorsOfProof = 2;
 function isWorthFixing(finding) {
 	return !finding.absent && finding.severity !== "note" && finding.ignoredReason === null;
 }
@@ -40519,6 +40550,13 @@ async function tryInTurn(finding, proposals, context, host) {
 		const { title } = proposal;
 		const trial = makeTrial(finding, proposal, context.plan);
 		if (trial === null) continue;
+		if (trial.runs > mostRuns) {
+			rejectedFixes.push({
+				title,
+				reason: `shown too rarely: ${trial.runs} runs would be needed to prove it`
+			});
+			continue;
+		}
 		if (host.clock.elapsedMs() > context.deadlineMs) {
 			rejectedFixes.push({
 				title,
@@ -40570,11 +40608,9 @@ function holds(module, folder) {
 }
 function runsNeeded({ confirmation, incidents }) {
 	if (incidents.length === 0) return 1;
-	const measured = confirmation?.head ?? {
-		runs: 1,
-		hits: 1
-	};
-	return Math.max(fewestRuns, runsForCertainty(measured, mostRuns));
+	const measured = confirmation?.head;
+	if (measured === void 0 || measured.runs === 0) return runsUnmeasured;
+	return Math.max(fewestRuns, runsForCertainty(measured, Number.POSITIVE_INFINITY));
 }
 function toFix({ title, edits }, verified, root) {
 	return {
@@ -42428,8 +42464,7 @@ function toReport(parts) {
 			packages: plan.modules.flatMap((module) => module.packages.map((one) => one.importPath)),
 			modules: plan.modules.map((module) => module.path),
 			shard: plan.shard === null ? null : `${plan.shard.index}/${plan.shard.total}`,
-			leftOut: plan.leftOut,
-			listed: plan.listed
+			leftOut: plan.leftOut
 		},
 		findings: parts.findings.map((finding) => toReportFinding(finding, parts)).sort(byWeight),
 		gaps: [...parts.gaps],
@@ -42485,7 +42520,6 @@ function toReportFinding(finding, parts) {
 		facts,
 		evidence: evidenceOf(finding, parts.plan.root),
 		excerpts: excerptsOf(finding, parts),
-		subjects: finding.subjects,
 		involved: parts.involved(finding)
 	};
 }
@@ -42906,7 +42940,7 @@ function testFrame(stacks) {
 			test
 		};
 	}
-	const main = stacks.filter((stack) => !stack.some((frame) => frame.function === "testing.(*M).Run")).flat().find((frame) => frame.origin === "user" && testMain.test(nameOf$1(frame)));
+	const main = stacks.filter((stack) => !stack.some((frame) => frame.function === "testing.(*M).Run")).flat().find((frame) => frame.origin === "user" && testMain.test(nameOf(frame)));
 	return main === void 0 ? null : {
 		package: importPath(packageOf$1(main.function)),
 		test: null
@@ -42914,11 +42948,11 @@ function testFrame(stacks) {
 }
 function testOf(frame, below) {
 	if (frame.origin !== "user") return null;
-	const test = testFunction.exec(nameOf$1(frame))?.[0];
+	const test = testFunction.exec(nameOf(frame))?.[0];
 	const runs = below !== void 0 && testRunner.test(below.function);
 	return test && (runs || frame.file.endsWith("_test.go")) ? test : null;
 }
-function nameOf$1(frame) {
+function nameOf(frame) {
 	return frame.function.slice(packageOf$1(frame.function).length + 1);
 }
 function importPath(printed) {
@@ -44254,25 +44288,18 @@ function affectedPackages(changed, modules) {
 	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
 	const tested = new Set();
 	const byDirectory = new Map(all.map((listed) => [listed.Dir, listed]));
-	const homes = modules.map(homeOf);
 	for (const file of changed) {
 		const owner = nearestPackage(file, byDirectory);
-		if (owner !== void 0) (isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
-		for (const path of unlistedAbove(file, owner, homes)) built.add(path);
+		if (owner === void 0) continue;
+		(isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
+		if (!byDirectory.has(posix.dirname(file))) built.add(importPathOf(file, owner));
 	}
 	for (const listed of all) if (reaches(listed, built)) built.add(listed.ImportPath);
 	const isAffected = ({ ImportPath: path, ...listed }) => built.has(path) || tested.has(path) || testImports(listed).some((imported) => built.has(imported));
 	return new Set(all.filter(isAffected).map((listed) => listed.ImportPath));
 }
-function homeOf(module) {
-	const known = module.packages.find((listed) => listed.Module?.Dir)?.Module;
-	return {
-		directory: known?.Dir ?? module.directory,
-		path: known?.Path ?? ""
-	};
-}
 function touchesWholeModule(file, module) {
-	const home = homeOf(module).directory;
+	const home = module.packages.find((listed) => listed.Module?.Dir)?.Module?.Dir ?? module.directory;
 	const name = posix.basename(file);
 	const folder = posix.dirname(file);
 	if (name === "modules.txt") return folder === posix.join(home, "vendor");
@@ -44291,16 +44318,8 @@ function isBuildInput(file, owner) {
 	const isSource = /\.(go|s|S|c|h|cc|cpp|cxx|hh|hpp|m|syso|f|F|for|f90|swig|swigcxx)$/.test(name);
 	return inFolder && isSource || (owner.EmbedFiles ?? []).includes(name);
 }
-function unlistedAbove(file, owner, homes) {
-	if (file.endsWith("_test.go")) return [];
-	const [home] = homes.filter(({ directory }) => file.startsWith(`${directory}/`)).sort((a, b) => b.directory.length - a.directory.length);
-	if (home === void 0) return [];
-	const paths = [];
-	for (let folder = posix.dirname(file); folder !== owner?.Dir; folder = posix.dirname(folder)) {
-		paths.push(posix.join(home.path, posix.relative(home.directory, folder)));
-		if (folder === home.directory) break;
-	}
-	return paths;
+function importPathOf(file, owner) {
+	return posix.join(owner.ImportPath, posix.relative(owner.Dir, posix.dirname(file)));
 }
 function reaches(listed, built) {
 	return (listed.Deps ?? []).some((path) => built.has(path));
@@ -44559,39 +44578,6 @@ function patternOfModule(pattern, directory, moduleDirectory) {
 function isWithin(path, folder) {
 	return path === folder || path.startsWith(`${folder}/`);
 }
-// src/plan/ownership.ts
-function keepOwnPackages(modules) {
-	if (modules.length < 2) return [...modules];
-	const directories = new Set(modules.map((module) => module.directory));
-	const found = new Set(modules.flatMap((module) => module.packages.filter(hasFiles).map(nameOf)));
-	return modules.map((module) => {
-		const isForeign = (listed) => {
-			const home = listed.Module?.Dir;
-			if (!hasFiles(listed)) return found.has(nameOf(listed));
-			return home !== void 0 && home !== module.directory && directories.has(home);
-		};
-		return withPackages(module, module.packages.filter((listed) => !isForeign(listed)));
-	});
-}
-const nameOf = (listed) => listed.ImportPath;
-function hasFiles(listed) {
-	return [
-		listed.GoFiles,
-		listed.CgoFiles,
-		listed.TestGoFiles,
-		listed.XTestGoFiles
-	].some((names) => names !== void 0);
-}
-function withPackages(module, packages) {
-	const kept = new Set(packages.flatMap((listed) => listed.Match ?? []));
-	const before = new Set(module.packages.flatMap((listed) => listed.Match ?? []));
-	const patterns = module.patterns.filter((pattern) => kept.has(pattern) || !before.has(pattern));
-	return {
-		...module,
-		packages,
-		patterns
-	};
-}
 // src/plan/shards.ts
 function splitIntoShards(weights, total) {
 	const shards = Array.from({ length: total }, () => ({
@@ -44618,52 +44604,33 @@ function weighPackages(importPaths, timings) {
 		seconds: known.get(importPath) ?? usual
 	}));
 }
-const pattern = /^(?:all|cmd|std|tool|work)$|^\.|^\/|\.\.\./;
-function packagesOfShard({ shard, packages }) {
-	return shard === null || packages.some((name) => pattern.test(name)) ? null : [...packages];
-}
 // src/plan/plan.ts
 function makePlan(input) {
-	const own = keepOwnPackages(input.modules);
-	const gaps = own.flatMap((module) => [...module.warnings.flatMap(gapOfWarning), ...module.packages.filter((listed) => !hasFiles(listed)).map(gapOfEmpty)]);
-	const listed = own.map(planModule).filter((module) => module.packages.length > 0);
-	const inScope = selectScope(listed, input);
-	const leftOut = namesLeftOut(listed, inScope);
-	const modules = selectShard(inScope, input);
-	const { root, scope, effort, shard, ofShard } = input;
-	const names = namesOf(listed);
+	const gaps = input.modules.flatMap((module) => [...module.warnings.flatMap(gapOfWarning), ...module.packages.filter(isEmpty).map(gapOfEmpty)]);
+	const listed = input.modules.map(planModule).filter((module) => module.packages.length > 0);
+	const selected = selectShard(selectScope(listed, input), input.shard);
+	const { root, scope, effort, shard } = input;
 	return {
 		plan: {
 			root,
 			scope,
 			effort,
-			modules,
-			leftOut,
-			listed: names.length,
+			modules: selected,
+			leftOut: shard === null ? namesLeftOut(listed, selected) : [],
 			shard
 		},
-		gaps: [...gaps, ...gapsOfUnknown(ofShard ?? [], names)]
+		gaps
 	};
-}
-function gapsOfUnknown(named, listed) {
-	const known = new Set(listed);
-	return named.filter((name) => !known.has(name)).map((name) => ({
-		kind: "not-run",
-		package: name,
-		message: `the shard names the package ${name}, which is not here`,
-		detail: null
-	}));
 }
 function selectScope(modules, input) {
 	if (input.scope === "all") return [...modules];
 	if (input.reached === null) throw new UserError("--scope affected needs --base, to know what changed");
 	return keepPackages(modules, input.reached);
 }
-function selectShard(modules, { shard, ofShard }) {
-	if (ofShard !== null) return keepPackages(modules, new Set(ofShard));
+function selectShard(modules, shard) {
 	if (shard === null) return [...modules];
-	const equal = splitIntoShards(weighPackages(namesOf(modules), []), shard.total);
-	return keepPackages(modules, new Set(equal[shard.index - 1]));
+	const names = modules.flatMap((module) => module.packages.map((one) => one.importPath));
+	return keepPackages(modules, new Set(splitIntoShards(weighPackages(names, []), shard.total)[shard.index - 1]));
 }
 function keepPackages(modules, kept) {
 	return modules.flatMap((module) => {
@@ -44678,22 +44645,27 @@ function keepPackages(modules, kept) {
 	});
 }
 function namesLeftOut(all, kept) {
-	const left = new Set(namesOf(kept));
-	return namesOf(all).filter((name) => !left.has(name));
-}
-function namesOf(modules) {
-	return modules.flatMap((module) => module.packages.map((one) => one.importPath));
+	const names = (modules) => modules.flatMap((module) => module.packages.map((one) => one.importPath));
+	const left = new Set(names(kept));
+	return names(all).filter((name) => !left.has(name));
 }
 function planModule(listed) {
-	const empty = listed.packages.filter((one) => !hasFiles(one));
-	const unmatched = new Set(empty.flatMap((one) => one.Match ?? []));
-	const filled = listed.packages.filter(hasFiles);
+	const unmatched = new Set(listed.packages.filter(isEmpty).flatMap((empty) => empty.Match ?? []));
+	const filled = listed.packages.filter((listedPackage) => !isEmpty(listedPackage));
 	return {
 		path: filled.find((listedPackage) => listedPackage.Module)?.Module?.Path ?? listed.directory,
 		directory: listed.directory,
 		patterns: listed.patterns.filter((pattern) => !unmatched.has(pattern)),
 		packages: filled.map(planPackage)
 	};
+}
+function isEmpty(listed) {
+	return [
+		listed.GoFiles,
+		listed.CgoFiles,
+		listed.TestGoFiles,
+		listed.XTestGoFiles
+	].every((names) => names === void 0);
 }
 function gapOfEmpty(listed) {
 	return {
@@ -46120,8 +46092,7 @@ const en$1 = {
 		fingerprint: "Fingerprint",
 		howToIgnore: (command) => say`not a mistake? comment ${command}`,
 		fixedIn: (sha) => say`Fixed in ${sha}: it is no longer seen.`,
-		ignoredSince: (sha) => say`Ignored since ${sha}.`,
-		missedIn: (sha, hits, of, runs, needed) => [say`Not seen in the run on ${sha}.`, [`Before, it was seen in ${hits} of ${of} runs, so this may be chance. It counts as fixed once the lines above have changed, or after ${count(needed, "run", "runs")} in a row without it; so far ${runs}.`]]
+		ignoredSince: (sha) => say`Ignored since ${sha}.`
 	},
 	stack: {
 		access: (operation, atomic, previous) => upper$1(`${previous ? "earlier " : ""}${atomic ? "atomic " : ""}${operation}`),
@@ -46404,8 +46375,7 @@ const texts = {
 			fingerprint: "Dấu nhận dạng",
 			howToIgnore: (command) => say`không phải lỗi? hãy bình luận ${command}`,
 			fixedIn: (sha) => say`Đã sửa ở ${sha}: không còn thấy lỗi này nữa.`,
-			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`,
-			missedIn: (sha, hits, of, runs, needed) => [say`Không thấy trong lượt chạy ở ${sha}.`, [`Trước đó thấy ở ${number$1(hits)}/${number$1(of)} lượt chạy, nên lần này có thể chỉ là tình cờ. Lỗi được coi là đã sửa khi các dòng ở trên thay đổi, hoặc sau ${number$1(needed)} lượt chạy liên tiếp không thấy nó; đến nay là ${number$1(runs)}.`]]
+			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`
 		},
 		stack: {
 			access: (operation, atomic, previous) => `${operation === "read" ? "Đọc" : "Ghi"}${atomic ? " bằng atomic" : ""}${previous ? " trước đó" : ""}`,
@@ -46515,7 +46485,7 @@ function guideLink(guideUrl, language, section) {
 	return `${guideUrl}/${language}/${section}.md#${section}`;
 }
 // package.json
-var name$1 = "go-race-audit";
+var name = "go-race-audit";
 var version$1 = "0.0.1";
 // src/domain/fix-proposal.ts
 const FixProposal = object({
@@ -46665,7 +46635,6 @@ function lintFinding(diagnostics) {
 		tests: [],
 		incidents: [],
 		diagnostics,
-		subjects: [...new Set(diagnostics.flatMap(diagnosticKeys))].sort(),
 		related: [],
 		ignoredReason: first.ignored?.reason ?? null
 	};
@@ -46684,8 +46653,8 @@ function isSameCause(draft, diagnostics) {
 	if (draft.finding.kind === "lint") return false;
 	return diagnostics.some((diagnostic) => {
 		if (!diagnostic.section.startsWith("race-") && diagnostic.section !== draft.finding.section) return false;
-		if (diagnosticKeys(diagnostic).some((key) => draft.finding.subjects.includes(key))) return true;
-		return diagnostic.section === draft.finding.section && draft.finding.subjects.length === 0 && touches(draft, diagnostic);
+		if (diagnosticKeys(diagnostic).some((key) => draft.subjects.has(key))) return true;
+		return diagnostic.section === draft.finding.section && draft.subjects.size === 0 && touches(draft, diagnostic);
 	});
 }
 function mergeInto(drafts, lint) {
@@ -48501,7 +48470,6 @@ function incidentFinding(group) {
 		tests: unique(group.flatMap((member) => testsOf(member.incident))).sort(),
 		incidents: group.map((member) => member.incident),
 		diagnostics: [],
-		subjects: unique(group.flatMap((member) => member.subject?.key ?? [])).sort(),
 		related: [],
 		ignoredReason: null
 	};
@@ -48908,12 +48876,12 @@ function pathsByPackage(incidents) {
 }
 function readSourceFiles(sources, incidents) {
 	const named = pathsByPackage(incidents);
-	const file = remember$1((path) => {
+	const file = remember((path) => {
 		const lines = path.endsWith(".go") ? sources.lines(path) : null;
 		return lines === null ? null : readGoFile(path, lines);
 	});
-	const namesIn = remember$1((path) => declaredNames(sources.lines(path) ?? []));
-	const pathsOf = remember$1((importPath) => {
+	const namesIn = remember((path) => declaredNames(sources.lines(path) ?? []));
+	const pathsOf = remember((importPath) => {
 		const paths = [...named.get(importPath) ?? []];
 		const beside = paths.slice(0, 1).flatMap((path) => {
 			const clause = packageClause(sources.lines(path));
@@ -48926,7 +48894,7 @@ function readSourceFiles(sources, incidents) {
 		filesOf: (importPath, name) => pathsOf(importPath).filter((path) => namesIn(path).has(name)).map(file).filter((one) => one !== null)
 	};
 }
-function remember$1(compute) {
+function remember(compute) {
 	const known = new Map();
 	return (key) => {
 		const value = known.get(key);
@@ -48948,7 +48916,8 @@ function classify({ incidents, diagnostics, sources, modulePaths }) {
 		if (mergeInto(drafts, finding) !== null) continue;
 		drafts.push({
 			finding,
-			identity: diagnosticIdentity(first)
+			identity: diagnosticIdentity(first),
+			subjects: new Set()
 		});
 	}
 	giveFingerprints(drafts);
@@ -48956,9 +48925,11 @@ function classify({ incidents, diagnostics, sources, modulePaths }) {
 	return drafts.map(({ finding }) => finding);
 }
 function draftOfGroup(group) {
+	const subjects = group.flatMap(({ subject }) => subject === null ? [] : [subject.key]);
 	return {
 		finding: incidentFinding(group),
-		identity: groupIdentity(group)
+		identity: groupIdentity(group),
+		subjects: new Set(subjects)
 	};
 }
 function giveFingerprints(drafts) {
@@ -49108,7 +49079,7 @@ async function audit(settings, host, onProgress) {
 			...tests.gaps,
 			...lint.gaps
 		],
-		unusedSuppressions: tellsUnused(planned, settings) ? unusedRules(judged, settings.rules) : [],
+		unusedSuppressions: wholeAudit(planned, settings) ? unusedRules(judged, settings.rules) : [],
 		recovery: settings.only === "race" ? null : countRecovery(lint.goroutines, plan.root),
 		timings: timingsOf(tests),
 		sources: look.sources,
@@ -49117,16 +49088,13 @@ async function audit(settings, host, onProgress) {
 		guideLink: (section) => guideLink(settings.guideUrl, settings.lang, section)
 	});
 }
-function tellsUnused({ plan }, settings) {
-	const wantsAll = settings.packages.join() === "./..." || packagesOfShard(settings) !== null;
-	return settings.only === null && plan.leftOut.length === 0 && wantsAll;
+function wholeAudit({ plan }, settings) {
+	return settings.only === null && plan.leftOut.length === 0 && plan.shard === null && settings.packages.join() === "./...";
 }
 async function planAudit(settings, host) {
 	const workspace = await readWorkspace(host, settings.directory, settings.base);
 	const { directory, root } = workspace;
-	const ofShard = packagesOfShard(settings);
-	const wanted = ofShard === null ? settings.packages : ["./..."];
-	const patterns = (module) => patternsOfModule(wanted, directory, module);
+	const patterns = (module) => patternsOfModule(settings.packages, directory, module);
 	const modules = await listModules(host, workspace, patterns, settings.goFlags);
 	const diff = workspace.diff === null ? null : parseDiff(workspace.diff);
 	const changed = diff === null ? null : changedPaths(diff, root);
@@ -49141,7 +49109,6 @@ async function planAudit(settings, host) {
 			scope,
 			effort,
 			shard,
-			ofShard,
 			modules,
 			reached
 		})
@@ -49234,69 +49201,9 @@ function mask(value) {
 function maskText(text) {
 	return patterns.reduce((masked, pattern) => masked.replace(pattern, "***"), text);
 }
-// src/render/check-run.ts
-const longestTitle = 255;
-const perLevel = 50;
-function renderCheckRun(report, text, options) {
-	const encoder = new TextEncoder();
-	return {
-		title: visibleLine(plainPhrase(verdict(report, groupFindings(report.findings), text)), longestTitle),
-		summary: fitBlocks(summaryBlocks(report, text, options), checkSummaryLimit, notice(text, options.fullReport), (body) => encoder.encode(body).length),
-		annotations: renderAnnotations(report, text, perLevel).flatMap(placed)
-	};
-}
-function placed(annotation) {
-	const { file, line, endLine } = annotation;
-	if (file === null || line === null || line < 1) return [];
-	return /^[/\\]|^[a-z]:/i.test(file) || file.split("/").some((part) => part === "..") ? [] : [{
-		...annotation,
-		file,
-		line,
-		endLine: Math.max(line, endLine ?? line)
-	}];
-}
-// src/text/publishing.ts
-const publishingWords = {
-	en: {
-		stale: "The pull request has moved on since this run started; the run of its newer commit will post instead.",
-		otherCommit: (commit) => `The report is about commit ${commit}, which is not the head of the pull request; audit its head and publish that report.`,
-		nothing: "nothing, for there is nothing to say",
-		closed: "The pull request is closed; nothing is posted on it.",
-		readOnly: "The token may only read, so nothing was posted on the pull request; the findings are in the job summary. To post them, grant this job `pull-requests: write`.",
-		readOnlyFork: "A pull request from a fork gets a token that may only read, so nothing was posted on it; the findings are in the job summary. The publish action posts them from a `workflow_run` workflow.",
-		noPullRequest: (event) => `The event ${event} has no pull request; the findings are in the job summary.`,
-		nothingToPost: (event) => `The event ${event} leads to no pull request, so there is nothing to post.`,
-		noToken: "No token was given, so nothing was posted on the pull request.",
-		posted: (url) => `Posted: ${url}`,
-		problem: (what) => `Not everything could be posted: ${what}`,
-		refusedTarget: "go-race-audit runs the tests of a pull request and refuses to do so on pull_request_target: there the code of a stranger would run next to secrets and a token that may write. Use `on: pull_request`, and the publish action on `workflow_run` to post on pull requests from forks.",
-		gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
-		noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
-		notUploaded: (why) => `The report was not kept as an artifact: ${why}`,
-		noCheckRun: (why) => `The check run is missing or incomplete: ${why}`,
-		checkRunForbidden: "The token may not write checks, so there is no check run; grant this job `checks: write`. A pull request from a fork never gets it: there the publish action makes the check run."
-	},
-	vi: {
-		stale: "Pull request đã có commit mới hơn từ khi lượt chạy này bắt đầu; lượt chạy của commit đó sẽ đăng kết quả.",
-		otherCommit: (commit) => `Báo cáo nói về commit ${commit}, không phải commit mới nhất của pull request; hãy kiểm tra commit mới nhất rồi đăng báo cáo đó.`,
-		nothing: "không có gì, vì không có gì để nói",
-		closed: "Pull request đã đóng nên không đăng gì lên đó.",
-		readOnly: "Token chỉ có quyền đọc nên không đăng được gì lên pull request; các phát hiện nằm trong tóm tắt của job. Muốn đăng, hãy cấp `pull-requests: write` cho job này.",
-		readOnlyFork: "Pull request đến từ một fork nên token chỉ có quyền đọc và không đăng được gì; các phát hiện nằm trong tóm tắt của job. Action publish sẽ đăng chúng từ một workflow `workflow_run`.",
-		noPullRequest: (event) => `Sự kiện ${event} không gắn với pull request nào; các phát hiện nằm trong tóm tắt của job.`,
-		nothingToPost: (event) => `Sự kiện ${event} không dẫn tới pull request nào nên không có gì để đăng.`,
-		noToken: "Không có token nên không đăng gì lên pull request.",
-		posted: (url) => `Đã đăng: ${url}`,
-		problem: (what) => `Có phần không đăng được: ${what}`,
-		refusedTarget: "go-race-audit chạy các test của pull request và từ chối làm việc đó với pull_request_target: mã của người lạ sẽ chạy cạnh các secret và một token có quyền ghi. Hãy dùng `on: pull_request`, và dùng action publish với `workflow_run` để đăng lên pull request từ fork.",
-		gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
-		noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
-		notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`,
-		noCheckRun: (why) => `Check run bị thiếu hoặc chưa đầy đủ: ${why}`,
-		checkRunForbidden: "Token không có quyền ghi check nên không tạo được check run; hãy cấp `checks: write` cho job này. Pull request từ fork không bao giờ có quyền đó: với chúng, action publish sẽ tạo check run."
-	}
-};
 // src/publish/create-once.ts
+init_github();
+const attempts = 4;
 async function createOnce(github, create, find) {
 	for (let attempt = 1;; attempt += 1) try {
 		return await create();
@@ -49307,126 +49214,7 @@ async function createOnce(github, create, find) {
 		if (found !== null) return found;
 	}
 }
-var attempts;
-var init_create_once = __esmMin((() => {
-	init_github();
-	attempts = 4;
-}));
-// src/publish/check-run.ts
-var check_run_exports = __exportAll({ createCheckRun: () => createCheckRun });
-async function createCheckRun(octokit, run, wait) {
-	const { owner, repo, title, summary } = run;
-	const find = async () => findCheckRun(octokit, run);
-	const output = (from) => ({
-		title,
-		summary,
-		annotations: run.annotations.slice(from, from + annotationsAtOnce).map(shown)
-	});
-	const made = await createOnce({ wait }, () => create(octokit, run, output(0)), find);
-	for (let from = annotationsAtOnce; from < run.annotations.length; from += annotationsAtOnce) {
-		const isThere = async () => ((await find())?.annotations ?? 0) > from || null;
-		const add = {
-			owner,
-			repo,
-			check_run_id: made.id,
-			output: output(from),
-			...once$1
-		};
-		await createOnce({ wait }, () => answerOf(octokit.rest.checks.update(add)), isThere);
-	}
-}
-async function create(octokit, run, output) {
-	const { data } = await answerOf(octokit.rest.checks.create({
-		owner: run.owner,
-		repo: run.repo,
-		head_sha: run.commit,
-		name: run.name,
-		external_id: run.externalId,
-		details_url: run.detailsUrl,
-		status: "completed",
-		conclusion: run.conclusion,
-		output,
-		...once$1
-	}));
-	if (typeof data?.id !== "number") throw new RequestFailure("unanswered", "the answer was cut off");
-	return {
-		id: data.id,
-		annotations: 0
-	};
-}
-async function findCheckRun(octokit, run) {
-	const { owner, repo, commit: ref, name: check_name, externalId } = run;
-	const asked = {
-		owner,
-		repo,
-		ref,
-		check_name,
-		filter: "all",
-		per_page: 100
-	};
-	const { data } = await answerOf(octokit.rest.checks.listForRef(asked));
-	const found = data.check_runs.find((one) => one.external_id === externalId);
-	return found === void 0 ? null : {
-		id: found.id,
-		annotations: found.output.annotations_count
-	};
-}
-function shown({ level, file, line, endLine, title, message }) {
-	return {
-		path: file,
-		start_line: line,
-		end_line: endLine,
-		annotation_level: level === "error" ? "failure" : level,
-		title,
-		message
-	};
-}
-var annotationsAtOnce, once$1;
-var init_check_run = __esmMin((() => {
-	init_create_once();
-	init_github();
-	init_request_failure();
-	annotationsAtOnce = 50;
-	once$1 = { request: { retries: 0 } };
-}));
-// src/post-check-run.ts
-init_github();
-const name = "go-race-audit";
-async function postCheckRun(connection, posting, log) {
-	const { report, commit, text, at, runId } = posting;
-	const [{ makeOctokit }, { createCheckRun }] = await Promise.all([Promise.resolve().then(() => (init_octokit(), octokit_exports)), Promise.resolve().then(() => (init_check_run(), check_run_exports))]);
-	const [owner = "", repo = ""] = at.repository.split("/");
-	const detailsUrl = `${at.serverUrl}/${at.repository}/actions/runs/${runId}`;
-	const options = {
-		...plainSummary,
-		server: at.serverUrl,
-		fullReport: detailsUrl
-	};
-	const run = {
-		owner,
-		repo,
-		commit,
-		name,
-		detailsUrl,
-		externalId: `${runId} ${report.startedAt}`.slice(0, 100),
-		conclusion: checkConclusion(report, posting.failOn),
-		...renderCheckRun(report, text, options)
-	};
-	const words = publishingWords[text.language];
-	try {
-		await createCheckRun(makeOctokit(connection), run, (seconds) => wait(seconds * connection.secondMs));
-	} catch (error) {
-		if (!(error instanceof RequestFailure)) throw error;
-		log.warning(error.kind === "forbidden" ? words.checkRunForbidden : words.noCheckRun(error.message));
-	}
-}
-function checkConclusion(report, failOn) {
-	if (conclude(report, failOn) !== "clean") return "failure";
-	const { fresh, known } = groupFindings(report.findings);
-	return fresh.length + known.length > 0 ? "neutral" : "success";
-}
-const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-// src/publish/comment-marks.ts
+// src/publish/marks.ts
 const hiddenLine = /^<!-- race-audit:(.*) -->$/;
 function readMarks(body) {
 	const lines = body.trim().split(/\r?\n/).map((line) => hiddenLine.exec(line.trim())?.[1] ?? (line.trim() && null));
@@ -49436,6 +49224,7 @@ function readMarks(body) {
 	const marks = last === -1 ? atEnd : lines.slice(last).flatMap((mark) => mark || []);
 	const argumentsOf = (name) => marks.find((mark) => mark.startsWith(`${name} `))?.split(" ").slice(1) ?? null;
 	const [head, ...fingerprints] = argumentsOf("review") ?? [];
+	const [kind, inPackage] = argumentsOf("about") ?? [];
 	return {
 		fingerprint: lines[last] ?? null,
 		isSummary: atEnd.includes("summary"),
@@ -49443,33 +49232,11 @@ function readMarks(body) {
 			head,
 			fingerprints
 		},
-		about: readAbout(argumentsOf("about")),
-		flaky: readFlaky(argumentsOf("flaky")),
-		missed: readMissed(argumentsOf("missed")),
+		about: kind === void 0 ? null : {
+			kind,
+			package: decodePackage(inPackage)
+		},
 		isClosed: marks.includes("closed")
-	};
-}
-function readAbout(words) {
-	const [kind, inPackage] = words ?? [];
-	return kind === void 0 ? null : {
-		kind,
-		package: decodePackage(inPackage)
-	};
-}
-function readFlaky(words) {
-	const [hits, runs] = (words ?? []).map(Number);
-	if (hits === void 0 || runs === void 0 || !(hits >= 0 && runs > hits)) return null;
-	return {
-		hits,
-		runs,
-		outdated: words?.[2] === "outdated"
-	};
-}
-function readMissed(words) {
-	const [runs, at] = words ?? [];
-	return at === void 0 || !(Number(runs) > 0) ? null : {
-		runs: Number(runs),
-		at
 	};
 }
 function decodePackage(encoded) {
@@ -49483,69 +49250,187 @@ function decodePackage(encoded) {
 function reviewMark(head, fingerprints) {
 	return `<!-- race-audit:review ${[head, ...fingerprints].join(" ")} -->`;
 }
-function findingMarks({ about, flaky, missed, isClosed }) {
-	return [
-		...about === null ? [] : [[
-			"about",
-			about.kind,
-			...encodePackage(about.package)
-		]],
-		...flaky === null ? [] : [[
-			"flaky",
-			flaky.hits,
-			flaky.runs,
-			...flaky.outdated ? ["outdated"] : []
-		]],
-		...missed === null ? [] : [[
-			"missed",
-			missed.runs,
-			missed.at
-		]],
-		...isClosed ? [["closed"]] : []
-	].map((words) => `<!-- race-audit:${words.join(" ")} -->`);
+function aboutMark(kind, inPackage) {
+	return `<!-- race-audit:about ${[kind, ...inPackage === null ? [] : [encodeURIComponent(inPackage.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")]].join(" ")} -->`;
 }
-function encodePackage(name) {
-	return name === null ? [] : [encodeURIComponent(name.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")];
-}
-const noteEnd = "<!-- race-audit:end-of-note -->";
-function markedBody(body, marks, note = null) {
-	const isMark = (line) => /^<!-- race-audit:(?:about|flaky|missed|closed)\b.* -->$/.test(line.trim());
-	const lines = withoutNote(body).split(/\r?\n/);
-	const last = lines.findLastIndex((line) => /^<!-- race-audit:[0-9a-f]{16} -->$/.test(line.trim()));
-	const kept = lines.filter((line, index) => index < last || !isMark(line));
-	kept.splice(last + 1, 0, ...findingMarks(marks));
-	return [...note === null ? [] : [
-		note,
-		noteEnd,
-		""
-	], ...kept].join("\n").trimEnd();
-}
-function withoutNote(body) {
-	const { isClosed, missed } = readMarks(body);
-	const end = isClosed || missed !== null ? body.indexOf(noteEnd) : -1;
-	return end === -1 ? body : body.slice(end + 31).replace(/^(?:\r?\n){1,2}/, "");
-}
+const closedMark = "<!-- race-audit:closed -->";
 function isSameBody(one, other) {
 	const normal = (body) => body.replaceAll("\r\n", "\n").trim();
 	return normal(one) === normal(other);
 }
-// src/publish/our-threads.ts
+// src/publish/plan-publication.ts
+const inlineLimit = 30;
+const fileCommentLimit = 10;
 function ourThreads(pull) {
 	return pull.threads.flatMap((thread) => {
 		if (!thread.first.isOurs) return [];
-		const { fingerprint, about, flaky, missed, isClosed } = readMarks(thread.first.body);
+		const { fingerprint, about, isClosed } = readMarks(thread.first.body);
 		return fingerprint === null ? [] : [{
 			...thread,
 			fingerprint,
 			about,
-			flaky,
-			missed,
 			isClosed
 		}];
 	}).sort((a, b) => Number(b.replies > 0) - Number(a.replies > 0) || a.first.number - b.first.number);
 }
-function keptThreads(pull) {
-	return [...new Map(ourThreads(pull).toReversed().map((thread) => [thread.fingerprint, thread])).values()].reverse();
+function commentable(report) {
+	const rank = {
+		error: 0,
+		warning: 1,
+		note: 2
+	};
+	return report.findings.filter((finding) => finding.state === "new" && finding.suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
+}
+function unsaid(report, pull) {
+	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
+	for (const review of pull.reviews) {
+		if (!review.isOurs) continue;
+		for (const fingerprint of readMarks(review.body).review?.fingerprints ?? []) said.add(fingerprint);
+	}
+	return commentable(report).filter((finding) => !said.has(finding.fingerprint));
+}
+function planNews(findings, shown, pieces) {
+	const news = {
+		inline: [],
+		files: []
+	};
+	for (const finding of findings) {
+		const anchor = suggestionAnchor(finding, shown, pieces) ?? findAnchor(finding, shown);
+		if (anchor === null || news.inline.length + news.files.length >= inlineLimit) continue;
+		const body = commentBody(finding, anchor, pieces);
+		if (body.length > 65536) continue;
+		const { fingerprint } = finding;
+		if (anchor.on === "line") {
+			const { path, line, endLine } = anchor;
+			news.inline.push({
+				fingerprint,
+				path,
+				line,
+				endLine,
+				body
+			});
+		} else if (news.files.length < fileCommentLimit) news.files.push({
+			fingerprint,
+			path: anchor.path,
+			body
+		});
+	}
+	return news;
+}
+function onFile(finding, path, pieces) {
+	return {
+		fingerprint: finding.fingerprint,
+		path,
+		body: commentBody(finding, {
+			on: "file",
+			path
+		}, pieces)
+	};
+}
+function suggestionAnchor(finding, shown, pieces) {
+	const place = pieces.suggestionPlace(finding);
+	const range = place === null ? null : shown.within(place.file, place);
+	if (place === null || range?.line !== place.line || range.endLine !== place.endLine) return null;
+	return {
+		on: "line",
+		path: place.file,
+		...range
+	};
+}
+function findAnchor({ at, place }, shown) {
+	if (at === null || !shown.hasFile(at.file)) return null;
+	const range = place === "line" ? shown.within(at.file, at) : null;
+	return range === null ? {
+		on: "file",
+		path: at.file
+	} : {
+		on: "line",
+		path: at.file,
+		...range
+	};
+}
+function commentBody(finding, anchor, pieces) {
+	const body = pieces.comment(finding, anchor).trimEnd();
+	const whole = `${body}\n${aboutMark(finding.kind, finding.package)}`;
+	return whole.length > 65536 ? body : whole;
+}
+function reviewBody$1(head, comments, pieces) {
+	const fingerprints = comments.map((comment) => comment.fingerprint);
+	return `${pieces.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
+}
+function planThreadChanges(report, head, pull, pieces) {
+	const findings = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
+	const seen = new Set();
+	return ourThreads(pull).flatMap((thread) => {
+		if (seen.has(thread.fingerprint)) return [];
+		seen.add(thread.fingerprint);
+		const finding = findings.get(thread.fingerprint);
+		const reason = closedReason(report, thread, finding);
+		if (reason !== null) return thread.isClosed ? [] : close(thread, reason, head, pieces);
+		return thread.isClosed && finding !== void 0 ? reopen(thread, finding, pieces) : [];
+	});
+}
+function closedReason(report, thread, finding) {
+	if (finding === void 0) return wasLookedAt(report, thread) ? "fixed" : null;
+	if (finding.suppression !== null) return "ignored";
+	return finding.state === "absent" ? "fixed" : null;
+}
+function wasLookedAt(report, { about }) {
+	const isMissing = (name) => about?.package == null || name === null || name === about.package;
+	if (report.gaps.some((gap) => isMissing(gap.package))) return false;
+	if (report.plan.shard !== null) return false;
+	if (about?.kind === "lint" && report.recovery === null) return false;
+	return about?.package == null || !report.plan.leftOut.includes(about.package);
+}
+function close(thread, reason, head, pieces) {
+	const { id: comment, body } = thread.first;
+	const whole = `${pieces.closed(reason, head)}\n\n${body.trimEnd()}\n${closedMark}`;
+	const { about } = thread;
+	const hidden = [`<!-- race-audit:${thread.fingerprint} -->`, aboutMark(about?.kind ?? "", about?.package ?? null)];
+	const short = [
+		pieces.closed(reason, head),
+		"",
+		...hidden,
+		closedMark
+	].join("\n");
+	return [
+		{
+			do: "edit",
+			comment,
+			body: whole.length > 65536 ? short : whole
+		},
+		{
+			do: "minimise",
+			comment,
+			reason: "RESOLVED"
+		},
+		...thread.mayResolve && !thread.isResolved ? [{
+			do: "resolve",
+			thread: thread.id
+		}] : []
+	];
+}
+function reopen(thread, finding, pieces) {
+	const anchor = {
+		on: "file",
+		path: finding.at?.file ?? ""
+	};
+	const comment = thread.first.id;
+	return [
+		{
+			do: "edit",
+			comment,
+			body: commentBody(finding, anchor, pieces)
+		},
+		{
+			do: "show",
+			comment
+		},
+		...thread.mayResolve && thread.isResolved ? [{
+			do: "unresolve",
+			thread: thread.id
+		}] : []
+	];
 }
 // src/publish/plan-duplicates.ts
 function planDuplicates(pull) {
@@ -49573,109 +49458,6 @@ function repeatedReviews(pull) {
 		return isRepeated && !review.isMinimized;
 	}).map((review) => review.id);
 }
-// src/publish/plan-news.ts
-const inlineLimit = 30;
-const fileCommentLimit = 10;
-function commentable(report) {
-	const rank = {
-		error: 0,
-		warning: 1,
-		note: 2
-	};
-	return report.findings.filter((finding) => finding.state === "new" && finding.suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
-}
-function unsaid(report, pull) {
-	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
-	for (const review of pull.reviews) {
-		if (!review.isOurs) continue;
-		for (const fingerprint of readMarks(review.body).review?.fingerprints ?? []) said.add(fingerprint);
-	}
-	return commentable(report).filter((finding) => !said.has(finding.fingerprint));
-}
-function planNews(findings, shown, bodies) {
-	const news = {
-		inline: [],
-		files: []
-	};
-	for (const finding of findings) {
-		const anchor = suggestionAnchor(finding, shown, bodies) ?? findAnchor(finding, shown);
-		if (anchor === null || news.inline.length + news.files.length >= inlineLimit) continue;
-		const body = commentBody(finding, anchor, bodies);
-		if (body.length > 65536) continue;
-		const { fingerprint } = finding;
-		if (anchor.on === "line") {
-			const { path, line, endLine } = anchor;
-			news.inline.push({
-				fingerprint,
-				path,
-				line,
-				endLine,
-				body
-			});
-		} else if (news.files.length < fileCommentLimit) news.files.push({
-			fingerprint,
-			path: anchor.path,
-			body
-		});
-	}
-	return news;
-}
-function onFile(finding, path, bodies) {
-	return {
-		fingerprint: finding.fingerprint,
-		path,
-		body: commentBody(finding, {
-			on: "file",
-			path
-		}, bodies)
-	};
-}
-function suggestionAnchor(finding, shown, bodies) {
-	const place = bodies.suggestionPlace(finding);
-	const range = place === null ? null : shown.within(place.file, place);
-	if (place === null || range?.line !== place.line || range.endLine !== place.endLine) return null;
-	return {
-		on: "line",
-		path: place.file,
-		...range
-	};
-}
-function findAnchor({ at, place }, shown) {
-	if (at === null || !shown.hasFile(at.file)) return null;
-	const range = place === "line" ? shown.within(at.file, at) : null;
-	return range === null ? {
-		on: "file",
-		path: at.file
-	} : {
-		on: "line",
-		path: at.file,
-		...range
-	};
-}
-function commentBody(finding, anchor, bodies) {
-	const body = bodies.comment(finding, anchor).trimEnd();
-	const whole = [body, ...findingMarks({
-		about: {
-			kind: finding.kind,
-			package: finding.package
-		},
-		flaky: flakinessOf(finding, false),
-		missed: null,
-		isClosed: false
-	})].join("\n");
-	return whole.length > 65536 ? body : whole;
-}
-function flakinessOf({ confirmation }, outdated) {
-	const head = confirmation?.head;
-	return head === void 0 || head.hits >= head.runs ? null : {
-		...head,
-		outdated
-	};
-}
-function reviewBody$1(head, comments, bodies) {
-	const fingerprints = comments.map((comment) => comment.fingerprint);
-	return `${bodies.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
-}
 // src/publish/plan-summary.ts
 function ourSummaries(pull) {
 	return pull.comments.filter((comment) => comment.isOurs && readMarks(comment.body).isSummary).sort((a, b) => a.number - b.number);
@@ -49697,145 +49479,14 @@ function planSummary(report, pull, body) {
 		number: kept.number
 	};
 }
-// src/publish/plan-threads.ts
-function planThreadChanges(report, head, pull, bodies) {
-	const findings = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
-	return keptThreads(pull).flatMap((thread) => {
-		const finding = findings.get(thread.fingerprint);
-		const reason = closedReason(report, thread, finding);
-		if (thread.isClosed) return reason === null && finding !== void 0 ? reopen(thread, finding, bodies) : [];
-		if (reason === "ignored") return close(thread, reason, head, bodies);
-		if (reason === "fixed") return miss(thread, report, finding, head, bodies);
-		return finding === void 0 ? [] : remember(thread, finding);
-	});
-}
-function closedReason(report, thread, finding) {
-	if (finding === void 0) return wasLookedAt(report, thread) ? "fixed" : null;
-	if (finding.suppression !== null) return "ignored";
-	return finding.state === "absent" ? "fixed" : null;
-}
-function wasLookedAt(report, { about }) {
-	const isMissing = (name) => about?.package == null || name === null || name === about.package;
-	if (report.gaps.some((gap) => isMissing(gap.package))) return false;
-	if (report.plan.shard !== null) return false;
-	if (about?.kind === "lint" && report.recovery === null) return false;
-	return about?.package == null || !report.plan.leftOut.includes(about.package);
-}
-function miss(thread, report, finding, head, bodies) {
-	const { flaky, missed, first } = thread;
-	const hasCodeChanged = thread.isOutdated && flaky?.outdated === false;
-	if (flaky === null || hasCodeChanged) return close(thread, "fixed", head, bodies);
-	const at = report.startedAt.replace(/[^\w:.+]/g, "_");
-	if (missed?.at === at) return [];
-	const runs = (missed?.runs ?? 0) + Math.max(1, finding?.confirmation?.head.runs ?? 1);
-	const needed = runsForCertainty(flaky, Number.POSITIVE_INFINITY);
-	if (runs >= needed) return close(thread, "fixed", head, bodies);
-	const note = bodies.missed({
-		head,
-		before: flaky,
-		runs,
-		needed
-	});
-	return edit(first, markedBody(first.body, {
-		...marksOf(thread),
-		missed: {
-			runs,
-			at
-		}
-	}, note));
-}
-function remember(thread, finding) {
-	const flaky = flakinessOf(finding, thread.isOutdated) ?? thread.flaky;
-	const isNews = thread.missed !== null || flaky !== null && thread.flaky === null;
-	const hasCodeChanged = thread.isOutdated && thread.flaky?.outdated === false;
-	if (!isNews && !hasCodeChanged) return [];
-	const marks = {
-		...marksOf(thread),
-		missed: null,
-		flaky: flaky && {
-			...flaky,
-			outdated: thread.isOutdated
-		}
-	};
-	return edit(thread.first, markedBody(thread.first.body, marks));
-}
-function marksOf({ about, flaky, missed, isClosed }) {
-	return {
-		about,
-		flaky,
-		missed,
-		isClosed
-	};
-}
-function edit({ id: comment }, body) {
-	return body.length > 65536 ? [] : [{
-		do: "edit",
-		comment,
-		body
-	}];
-}
-function close(thread, reason, head, bodies) {
-	const { id: comment, body } = thread.first;
-	const marks = {
-		...marksOf(thread),
-		missed: null,
-		isClosed: true
-	};
-	const note = bodies.closed(reason, head);
-	const whole = markedBody(body, marks, note);
-	const hidden = [`<!-- race-audit:${thread.fingerprint} -->`, ...findingMarks(marks)];
-	return [
-		{
-			do: "edit",
-			comment,
-			body: whole.length > 65536 ? [
-				note,
-				"",
-				...hidden
-			].join("\n") : whole
-		},
-		{
-			do: "minimise",
-			comment,
-			reason: "RESOLVED"
-		},
-		...thread.mayResolve && !thread.isResolved ? [{
-			do: "resolve",
-			thread: thread.id
-		}] : []
-	];
-}
-function reopen(thread, finding, bodies) {
-	const anchor = {
-		on: "file",
-		path: finding.at?.file ?? ""
-	};
-	const comment = thread.first.id;
-	return [
-		{
-			do: "edit",
-			comment,
-			body: commentBody(finding, anchor, bodies)
-		},
-		{
-			do: "show",
-			comment
-		},
-		...thread.mayResolve && thread.isResolved ? [{
-			do: "unresolve",
-			thread: thread.id
-		}] : []
-	];
-}
 // src/publish/send-news.ts
-init_create_once();
 init_github();
-async function sendReview(github, head, comments, bodies) {
+async function sendReview(github, head, comments, pieces) {
 	if (comments.length === 0) return {
 		reviewUrl: null,
 		refused: []
 	};
-	const body = reviewBody$1(head, comments, bodies);
+	const body = reviewBody$1(head, comments, pieces);
 	const find = async () => {
 		const { reviews } = await github.readPull();
 		return reviews.find((review) => review.isOurs && isSameBody(review.body, body))?.url ?? null;
@@ -49858,8 +49509,8 @@ async function sendReview(github, head, comments, bodies) {
 		};
 	}
 	const middle = Math.ceil(comments.length / 2);
-	const first = await sendReview(github, head, comments.slice(0, middle), bodies);
-	const second = await sendReview(github, head, comments.slice(middle), bodies);
+	const first = await sendReview(github, head, comments.slice(0, middle), pieces);
+	const second = await sendReview(github, head, comments.slice(middle), pieces);
 	return {
 		reviewUrl: first.reviewUrl ?? second.reviewUrl,
 		refused: [...first.refused, ...second.refused]
@@ -49880,7 +49531,6 @@ async function sendFileComment(github, head, comment) {
 	}
 }
 // src/publish/publish.ts
-init_create_once();
 init_github();
 async function publish(github, publication) {
 	const published = {
@@ -49916,7 +49566,7 @@ async function publishOn(run, pull) {
 	if (run.comment === "review") {
 		if (await attempt(run, "post the review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "read the review", () => run.github.readPull()) ?? pull;
 		await attempt(run, "remove what two runs said twice", () => removeDuplicates(run, current));
-		const changes = planThreadChanges(run.report, run.head, current, run.bodies);
+		const changes = planThreadChanges(run.report, run.head, current, run.pieces);
 		await attempt(run, "update earlier comments", () => change$1(run, changes));
 	}
 	await attempt(run, "write the summary", () => writeSummary(run, current));
@@ -49932,15 +49582,15 @@ async function attempt(run, what, act) {
 	}
 }
 async function sendNews(run, pull) {
-	const { github, head, bodies } = run;
+	const { github, head, pieces } = run;
 	const findings = unsaid(run.report, pull);
 	if (findings.length === 0) return 0;
-	const { inline, files } = planNews(findings, run.shown ?? run.readShown(await github.readDiff()), bodies);
-	const { reviewUrl, refused } = await sendReview(github, head, inline, bodies);
+	const { inline, files } = planNews(findings, run.shown ?? run.readShown(await github.readDiff()), pieces);
+	const { reviewUrl, refused } = await sendReview(github, head, inline, pieces);
 	run.published.reviewUrl = reviewUrl;
 	for (const { fingerprint, path } of refused) {
 		const finding = findings.find((one) => one.fingerprint === fingerprint);
-		if (finding !== void 0) files.push(onFile(finding, path, bodies));
+		if (finding !== void 0) files.push(onFile(finding, path, pieces));
 	}
 	for (const file of files) await sendFileComment(github, head, file);
 	return inline.length + files.length;
@@ -49967,7 +49617,7 @@ async function unlessGone(deletion) {
 async function writeSummary(run, pull) {
 	const { github, published } = run;
 	const links = new Map(ourThreads(pull).map((thread) => [thread.fingerprint, thread.first.url]));
-	const body = run.bodies.summary(links);
+	const body = run.pieces.summary(links);
 	const plan = planSummary(run.report, pull, body);
 	switch (plan.do) {
 		case "nothing":
@@ -49992,6 +49642,43 @@ async function createSummary(run, body) {
 async function removeSummaries(run, pull) {
 	for (const { number } of ourSummaries(pull).slice(1)) await unlessGone(run.github.deleteComment(number));
 }
+// src/text/publishing.ts
+const publishingWords = {
+	en: {
+		stale: "The pull request has moved on since this run started; the run of its newer commit will post instead.",
+		otherCommit: (commit) => `The report is about commit ${commit}, which is not the head of the pull request; audit its head and publish that report.`,
+		nothing: "nothing, for there is nothing to say",
+		closed: "The pull request is closed; nothing is posted on it.",
+		readOnly: "The token may only read, so nothing was posted on the pull request; the findings are in the job summary. To post them, grant this job `pull-requests: write`.",
+		readOnlyFork: "A pull request from a fork gets a token that may only read, so nothing was posted on it; the findings are in the job summary. The publish action posts them from a `workflow_run` workflow.",
+		noPullRequest: (event) => `The event ${event} has no pull request; the findings are in the job summary.`,
+		nothingToPost: (event) => `The event ${event} leads to no pull request, so there is nothing to post.`,
+		noToken: "No token was given, so nothing was posted on the pull request.",
+		posted: (url) => `Posted: ${url}`,
+		problem: (what) => `Not everything could be posted: ${what}`,
+		refusedTarget: "go-race-audit runs the tests of a pull request and refuses to do so on pull_request_target: there the code of a stranger would run next to secrets and a token that may write. Use `on: pull_request`, and the publish action on `workflow_run` to post on pull requests from forks.",
+		gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
+		noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
+		notUploaded: (why) => `The report was not kept as an artifact: ${why}`
+	},
+	vi: {
+		stale: "Pull request đã có commit mới hơn từ khi lượt chạy này bắt đầu; lượt chạy của commit đó sẽ đăng kết quả.",
+		otherCommit: (commit) => `Báo cáo nói về commit ${commit}, không phải commit mới nhất của pull request; hãy kiểm tra commit mới nhất rồi đăng báo cáo đó.`,
+		nothing: "không có gì, vì không có gì để nói",
+		closed: "Pull request đã đóng nên không đăng gì lên đó.",
+		readOnly: "Token chỉ có quyền đọc nên không đăng được gì lên pull request; các phát hiện nằm trong tóm tắt của job. Muốn đăng, hãy cấp `pull-requests: write` cho job này.",
+		readOnlyFork: "Pull request đến từ một fork nên token chỉ có quyền đọc và không đăng được gì; các phát hiện nằm trong tóm tắt của job. Action publish sẽ đăng chúng từ một workflow `workflow_run`.",
+		noPullRequest: (event) => `Sự kiện ${event} không gắn với pull request nào; các phát hiện nằm trong tóm tắt của job.`,
+		nothingToPost: (event) => `Sự kiện ${event} không dẫn tới pull request nào nên không có gì để đăng.`,
+		noToken: "Không có token nên không đăng gì lên pull request.",
+		posted: (url) => `Đã đăng: ${url}`,
+		problem: (what) => `Có phần không đăng được: ${what}`,
+		refusedTarget: "go-race-audit chạy các test của pull request và từ chối làm việc đó với pull_request_target: mã của người lạ sẽ chạy cạnh các secret và một token có quyền ghi. Hãy dùng `on: pull_request`, và dùng action publish với `workflow_run` để đăng lên pull request từ fork.",
+		gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
+		noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
+		notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`
+	}
+};
 // src/render/review.ts
 function findingMarker(fingerprint) {
 	return `<!-- race-audit:${fingerprint} -->`;
@@ -50000,21 +49687,12 @@ function renderComment(finding, text, options) {
 	const marker = findingMarker(finding.fingerprint);
 	return `${fitBlocks(findingBlocks(finding, text, options), commentLimit - marker.length - 2, `<sub>${text.report.shortened}</sub>`)}\n\n${marker}`;
 }
-function renderClosed(reason, head, text) {
-	const sha = head.slice(0, 12);
-	return `**${markdownPhrase(reason === "fixed" ? text.finding.fixedIn(sha) : text.finding.ignoredSince(sha))}**`;
-}
-function renderMissed(miss, text) {
-	const { head, before, runs, needed } = miss;
-	const words = text.finding.missedIn(head.slice(0, 12), before.hits, before.runs, runs, needed);
-	return `**${markdownPhrase(words[0])}** ${markdownPhrase(words[1])}`;
-}
 function renderReviewBody(report, text) {
 	return markdownPhrase(text.report.reviewIntro(groupFindings(report.findings).fresh.length));
 }
-// src/render-bodies.ts
-function renderBodies(report, text, given) {
-	const { server, fullReport, commands } = given;
+// src/pieces.ts
+function renderPieces(report, text, options) {
+	const { server, fullReport, commands } = options;
 	const blobs = blobBase(report.change, server);
 	return {
 		suggestionPlace,
@@ -50035,8 +49713,7 @@ function renderBodies(report, text, given) {
 			commands,
 			baseRecovery: null
 		}),
-		closed: (reason, head) => renderClosed(reason, head, text),
-		missed: (miss) => renderMissed(miss, text)
+		closed: (reason, head) => reason === "fixed" ? `**${markdownPhrase(text.finding.fixedIn(head.slice(0, 12)))}**` : `**${text.report.suppressedFindings}.**`
 	};
 }
 // src/publish/patches.ts
@@ -50076,7 +49753,6 @@ function readThread(node) {
 		first: readComment(first),
 		replies: node.comments.totalCount - 1,
 		isResolved: node.isResolved,
-		isOutdated: node.isOutdated,
 		mayResolve: node.isResolved ? node.viewerCanUnresolve : node.viewerCanResolve
 	}];
 }
@@ -50092,7 +49768,7 @@ query ($owner: String!, $name: String!, $number: Int!, $threads: Boolean!, $thre
 			reviewThreads(first: 100, after: $threadsAfter) @include(if: $threads) {
 				pageInfo { hasNextPage endCursor }
 				nodes {
-					id isResolved isOutdated viewerCanResolve viewerCanUnresolve
+					id isResolved viewerCanResolve viewerCanUnresolve
 					comments(first: 1) {
 						totalCount
 						nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
@@ -50304,7 +49980,7 @@ var init_sarif_upload = __esmMin((() => {
 }));
 // src/publish-report.ts
 init_github();
-const userAgent = `${name$1}/${version$1}`;
+const userAgent = `${name}/${version$1}`;
 async function connect(connection, pull) {
 	const [{ makeOctokit }, { makeGitHub }] = await Promise.all([Promise.resolve().then(() => (init_octokit(), octokit_exports)), Promise.resolve().then(() => (init_octokit_github(), octokit_github_exports))]);
 	return makeGitHub(makeOctokit(connection), pull, connection);
@@ -50324,7 +50000,7 @@ async function publishReport(github, posting) {
 	const { report, head, shown, comment, text } = posting;
 	return publish(github, {
 		report,
-		bodies: renderBodies(report, text, posting.links),
+		pieces: renderPieces(report, text, posting.pieces),
 		head,
 		comment,
 		shown,
@@ -50349,7 +50025,7 @@ async function postFromWorkflow(at, posting, log) {
 		number: pull.number
 	});
 	const fullReport = `${at.serverUrl}/${at.repository}/actions/runs/${runId}`;
-	const links = {
+	const pieces = {
 		server: at.serverUrl,
 		fullReport,
 		commands: false
@@ -50357,7 +50033,7 @@ async function postFromWorkflow(at, posting, log) {
 	const published = await publishReport(github, {
 		...posting,
 		head: pull.head,
-		links
+		pieces
 	});
 	tell(published, pull.isFork, publishingWords[text.language], log);
 	return published;
@@ -50544,10 +50220,6 @@ const actionInputs = {
 		default: "true",
 		description: "annotate the lines at fault"
 	},
-	"check-run": {
-		default: "false",
-		description: "also leave a check run named go-race-audit on the head commit; needs checks: write"
-	},
 	sarif: {
 		default: "false",
 		description: "write SARIF 2.1.0, and upload it to code scanning when set to upload"
@@ -50576,7 +50248,6 @@ function readInputs(environment) {
 			false: "off"
 		}),
 		annotations: readBoolean("annotations", own("annotations")),
-		checkRun: readBoolean("check-run", own("check-run")),
 		sarif: oneOf("sarif", own("sarif"), {
 			false: "off",
 			true: "file",
@@ -51678,7 +51349,6 @@ async function show(environment, inputs, at, trigger, { report, settings, shown 
 	writeJobSummary(environment, renderJobSummary(report, text));
 	const files = await keepReport(environment, inputs, at, report, text);
 	if (inputs.sarif === "upload" && inputs.token !== "") await uploadToCodeScanning(at, trigger, report, text, inputs.token);
-	if (inputs.checkRun) await checkOn(inputs, at, trigger, report, settings, text);
 	const reviewUrl = await postOn(inputs, at, trigger, report, shown, text);
 	const live = report.findings.filter((finding) => finding.state !== "absent" && finding.suppression === null);
 	setOutputs({
@@ -51690,18 +51360,6 @@ async function show(environment, inputs, at, trigger, { report, settings, shown 
 		conclusion
 	});
 	return exitCodes[conclusion];
-}
-async function checkOn({ token }, at, trigger, report, { failOn }, text) {
-	if (token === "") return runnerLog.notice(publishingWords[text.language].noToken);
-	const posting = {
-		report,
-		commit: trigger.kind === "pull-request" ? trigger.head : at.sha,
-		failOn,
-		text,
-		at,
-		runId: at.runId
-	};
-	await postCheckRun(connectionOf(at, token, runnerLog), posting, runnerLog);
 }
 async function postOn({ comment, token }, at, trigger, report, diff, text) {
 	const words = publishingWords[text.language];

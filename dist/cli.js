@@ -7448,7 +7448,6 @@ var init_report$1 = __esmMin((() => {
 			at: Place.nullable()
 		})).default([]),
 		excerpts: array(Excerpt).default([]),
-		subjects: array(string()).default([]),
 		involved: array(InvolvedGoroutine).default([])
 	});
 	Change = object({
@@ -7490,8 +7489,7 @@ var init_report$1 = __esmMin((() => {
 			packages: array(string()),
 			modules: array(string()),
 			shard: string().nullable(),
-			leftOut: array(string()).default([]),
-			listed: int().default(0)
+			leftOut: array(string()).default([])
 		}),
 		findings: array(ReportFinding),
 		gaps: array(Gap),
@@ -21240,13 +21238,6 @@ var init_conclusion = __esmMin((() => {
 		gaps: 2
 	};
 }));
-// src/domain/certainty.ts
-function runsForCertainty({ runs, hits }, most) {
-	const rate = (hits + .5) / (runs + 1);
-	if (rate >= 1) return 1;
-	return Math.min(most, Math.ceil(Math.log(.01) / Math.log(1 - rate)));
-}
-var init_certainty = __esmMin((() => {}));
 // src/confirm/baseline.ts
 function modulesToLint(findings, modules) {
 	const names = new Set(findings.filter(isLintWarning).map((finding) => finding.package));
@@ -21354,6 +21345,7 @@ async function runTestBinary(host, binary, directory, options, index) {
 		args: [
 			...run,
 			...options.shuffle ? ["-test.shuffle=on"] : [],
+			...options.verbose ? ["-test.v"] : [],
 			"-test.count=1",
 			`-test.timeout=${Math.ceil(options.timeoutMs / 1e3)}s`
 		],
@@ -21540,6 +21532,11 @@ function countRun(counts, seen) {
 		if (seen.has(fingerprint)) count.hits++;
 	}
 }
+function runsForCertainty({ runs, hits }, most) {
+	const rate = (hits + .5) / (runs + 1);
+	if (rate >= 1) return 1;
+	return Math.min(most, Math.ceil(Math.log(.01) / Math.log(1 - rate)));
+}
 var init_sample = __esmMin((() => {
 	init_p_limit();
 }));
@@ -21717,11 +21714,11 @@ function baseRunsFor(head) {
 }
 var headRuns, mostBaseRuns, budgetMs;
 var init_confirm = __esmMin((() => {
-	init_certainty();
 	init_git();
 	init_baseline();
 	init_count_hits();
 	init_rerun_target();
+	init_sample();
 	headRuns = 20;
 	mostBaseRuns = 60;
 	budgetMs = 6e4;
@@ -21802,7 +21799,7 @@ var init_load_sources = __esmMin((() => {
 }));
 // src/confirm/fix-target.ts
 function fixTarget(finding, modules) {
-	if (!finding.section.startsWith("race-")) return null;
+	if (!finding.section.startsWith("race-") && !crashes.has(finding.section)) return null;
 	const frames = (stack) => stack.filter(({ origin }) => origin === "user").map(({ file, line, function: name }) => ({
 		file: locateInModules(file, modules),
 		line,
@@ -21813,6 +21810,13 @@ function fixTarget(finding, modules) {
 		operation,
 		frames: frames(stack)
 	})));
+	for (const incident of finding.incidents) {
+		if (incident.kind === "race") continue;
+		accesses.push({
+			operation: "write",
+			frames: frames(incident.stack)
+		});
+	}
 	accesses.push(...finding.diagnostics.flatMap(diagnosedAccesses));
 	const goroutines = races.flatMap((race) => race.goroutines.map(({ stack }) => frames(stack)));
 	return {
@@ -21850,10 +21854,11 @@ function targetsByModule(targets, modules) {
 		}];
 	});
 }
-var mostAccesses;
+var mostAccesses, crashes;
 var init_fix_target = __esmMin((() => {
 	init_load_sources();
 	mostAccesses = 40;
+	crashes = new Set(["panic-closed-channel", "fatal-concurrent-map"]);
 }));
 // src/confirm/compare-output.ts
 function failures(exit) {
@@ -21993,40 +21998,65 @@ async function runRacingTest(attempt, target, binary) {
 	};
 	await Promise.all(Array.from({ length: trial.runs }, (_, index) => limit(() => runAgain(index))));
 	if (bad !== null) return bad;
-	return done < trial.runs ? outOfTime : done;
+	if (done < trial.runs) return outOfTime;
+	return await isSkipped$1(attempt, target, binary, pattern) ? "the test does not run with it" : done;
+}
+async function isSkipped$1(attempt, { package: one, tests }, binary, pattern) {
+	if (pattern === null) return false;
+	const { stdout } = await runOnce(attempt, one, binary, {
+		pattern,
+		verbose: true
+	}, 0);
+	return stdout.includes("no tests to run") || tests.some((test) => stdout.includes(`--- SKIP: ${test} `));
 }
 async function runBinary(attempt, one, binary, pattern, index) {
 	const { trial, context, overlay } = attempt;
-	const exit = await runOnce(attempt, one, binary, pattern, index);
+	const exit = await runOnce(attempt, one, binary, { pattern }, index);
 	if (exit.ended === "interrupted") return outOfTime;
 	const output = exit.stdout + exit.stderr;
 	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return hangs;
 	const seen = await context.identify(output, overlay.replaced);
 	if (seen.has(trial.proposal.fingerprint)) return "the finding is still there";
-	if ([...seen].some((fingerprint) => !context.known.has(fingerprint))) return "the tests show something new with it";
+	const unknown = [...seen].filter((fingerprint) => !context.known.has(fingerprint));
 	const failing = failures(exit);
-	if (failing.size === 0) return 1;
-	const before = await failuresBefore(attempt, one);
-	const fresh = [...failing].find((text) => !before.has(text));
+	if (unknown.length === 0 && failing.size === 0) return 1;
+	const before = await showsUntouched(attempt, one);
+	if (unknown.some((fingerprint) => !before.fingerprints.has(fingerprint))) return "the tests show something new with it";
+	const fresh = [...failing].find((text) => !before.failures.has(text));
 	return fresh === void 0 ? 1 : `a test fails with it: ${fresh}`;
 }
-function failuresBefore(attempt, one) {
-	const known = attempt.before.get(one.importPath) ?? findFailuresBefore(attempt, one);
-	attempt.before.set(one.importPath, known);
+function showsUntouched(attempt, one) {
+	const { untouched } = attempt.context;
+	const known = untouched.get(one.importPath) ?? runUntouched(attempt, one);
+	untouched.set(one.importPath, known);
 	return known;
 }
-async function findFailuresBefore(attempt, one) {
-	const built = await compile(attempt, one, join(attempt.folder, "before.test"));
-	if ("error" in built) return new Set();
-	const all = new Set();
-	for (let index = 0; index < runsBefore; index++) for (const text of failures(await runOnce(attempt, one, built.path, null, index))) all.add(text);
-	return all;
+async function runUntouched(attempt, one) {
+	const failing = new Set();
+	const fingerprints = new Set();
+	const built = await compile(attempt, one, join(attempt.folder, "untouched.test"));
+	if ("error" in built) return {
+		failures: failing,
+		fingerprints
+	};
+	const limit = pLimit(availableParallelism());
+	const run = async (index) => {
+		const exit = await runOnce(attempt, one, built.path, { pattern: null }, index);
+		for (const text of failures(exit)) failing.add(text);
+		for (const seen of await attempt.context.identify(exit.stdout + exit.stderr, new Map())) fingerprints.add(seen);
+	};
+	await Promise.all(Array.from({ length: runsUntouched }, (_, index) => limit(() => run(index))));
+	return {
+		failures: failing,
+		fingerprints
+	};
 }
-function runOnce({ trial, context, host }, one, binary, pattern, index) {
-	const timeoutMs = Math.min(context.timeoutMs, pattern === null ? longestRunMs.all : longestRunMs.racing);
+function runOnce({ trial, context, host }, one, binary, which, index) {
+	const longest = which.pattern === null ? longestRunMs.all : longestRunMs.racing;
+	const timeoutMs = Math.min(context.timeoutMs, longest);
 	const gorace = `${exitSleep(trial)} ${context.gorace}`.trim();
 	return runTestBinary(host, binary, one.directory, {
-		pattern,
+		...which,
 		gorace,
 		timeoutMs
 	}, index);
@@ -22034,7 +22064,7 @@ function runOnce({ trial, context, host }, one, binary, pattern, index) {
 function exitSleep({ targets }) {
 	return targets.some(({ tests }) => tests.length === 0) ? "" : "atexit_sleep_ms=20";
 }
-var noTestFiles, longestRunMs, hangs, runsBefore;
+var noTestFiles, longestRunMs, hangs, runsUntouched;
 var init_try_tests = __esmMin((() => {
 	init_p_limit();
 	init_run_pattern();
@@ -22048,7 +22078,7 @@ var init_try_tests = __esmMin((() => {
 		all: 6e4
 	};
 	hangs = `the tests hang with it, or take longer than the ${longestRunMs.racing / 1e3} s that a try gets`;
-	runsBefore = 3;
+	runsUntouched = 5;
 }));
 // src/confirm/prove-fix.ts
 async function proveFix(trial, context, host) {
@@ -22060,8 +22090,7 @@ async function proveFix(trial, context, host) {
 			context,
 			host,
 			overlay,
-			folder,
-			before: new Map()
+			folder
 		});
 	});
 }
@@ -22147,14 +22176,18 @@ async function proveFixes(findings, context, host, onProgress) {
 	const known = new Set(findings.map((finding) => finding.fingerprint));
 	const proposals = await collectProposals(worth, context);
 	const fixed = new Map();
-	for (const finding of worth) {
+	const proving = {
+		...context,
+		known,
+		deadlineMs,
+		untouched: new Map()
+	};
+	const limit = pLimit(Math.ceil(availableParallelism() / processorsOfProof));
+	const fixOne = async (finding) => {
 		const own = proposals.filter((one) => one.fingerprint === finding.fingerprint);
-		fixed.set(finding.fingerprint, await tryInTurn(finding, own, {
-			...context,
-			known,
-			deadlineMs
-		}, host));
-	}
+		fixed.set(finding.fingerprint, await tryInTurn(finding, own, proving, host));
+	};
+	await Promise.all(worth.map((finding) => limit(() => fixOne(finding))));
 	return findings.map((finding) => ({
 		...finding,
 		...fixed.get(finding.fingerprint)
@@ -22186,6 +22219,13 @@ async function tryInTurn(finding, proposals, context, host) {
 		const { title } = proposal;
 		const trial = makeTrial(finding, proposal, context.plan);
 		if (trial === null) continue;
+		if (trial.runs > mostRuns) {
+			rejectedFixes.push({
+				title,
+				reason: `shown too rarely: ${trial.runs} runs would be needed to prove it`
+			});
+			continue;
+		}
 		if (host.clock.elapsedMs() > context.deadlineMs) {
 			rejectedFixes.push({
 				title,
@@ -22237,11 +22277,9 @@ function holds(module, folder) {
 }
 function runsNeeded({ confirmation, incidents }) {
 	if (incidents.length === 0) return 1;
-	const measured = confirmation?.head ?? {
-		runs: 1,
-		hits: 1
-	};
-	return Math.max(fewestRuns, runsForCertainty(measured, mostRuns));
+	const measured = confirmation?.head;
+	if (measured === void 0 || measured.runs === 0) return runsUnmeasured;
+	return Math.max(fewestRuns, runsForCertainty(measured, Number.POSITIVE_INFINITY));
 }
 function toFix({ title, edits }, verified, root) {
 	return {
@@ -22261,14 +22299,17 @@ function toFix({ title, edits }, verified, root) {
 		}))
 	};
 }
-var fewestRuns, mostRuns;
+var fewestRuns, mostRuns, runsUnmeasured, processorsOfProof;
 var init_fixes = __esmMin((() => {
-	init_certainty();
+	init_p_limit();
 	init_fix_target();
 	init_prove_fix();
 	init_rerun_target();
+	init_sample();
 	fewestRuns = 10;
-	mostRuns = 100;
+	mostRuns = 200;
+	runsUnmeasured = 50;
+	processorsOfProof = 2;
 }));
 // src/host/modules.ts
 async function findModuleDirectories(host, directory, go) {
@@ -24125,8 +24166,7 @@ function toReport(parts) {
 			packages: plan.modules.flatMap((module) => module.packages.map((one) => one.importPath)),
 			modules: plan.modules.map((module) => module.path),
 			shard: plan.shard === null ? null : `${plan.shard.index}/${plan.shard.total}`,
-			leftOut: plan.leftOut,
-			listed: plan.listed
+			leftOut: plan.leftOut
 		},
 		findings: parts.findings.map((finding) => toReportFinding(finding, parts)).sort(byWeight),
 		gaps: [...parts.gaps],
@@ -24172,7 +24212,6 @@ function toReportFinding(finding, parts) {
 		facts,
 		evidence: evidenceOf(finding, parts.plan.root),
 		excerpts: excerptsOf(finding, parts),
-		subjects: finding.subjects,
 		involved: parts.involved(finding)
 	};
 }
@@ -24630,7 +24669,7 @@ function testFrame(stacks) {
 			test
 		};
 	}
-	const main = stacks.filter((stack) => !stack.some((frame) => frame.function === "testing.(*M).Run")).flat().find((frame) => frame.origin === "user" && testMain.test(nameOf$1(frame)));
+	const main = stacks.filter((stack) => !stack.some((frame) => frame.function === "testing.(*M).Run")).flat().find((frame) => frame.origin === "user" && testMain.test(nameOf(frame)));
 	return main === void 0 ? null : {
 		package: importPath(packageOf$1(main.function)),
 		test: null
@@ -24638,11 +24677,11 @@ function testFrame(stacks) {
 }
 function testOf(frame, below) {
 	if (frame.origin !== "user") return null;
-	const test = testFunction.exec(nameOf$1(frame))?.[0];
+	const test = testFunction.exec(nameOf(frame))?.[0];
 	const runs = below !== void 0 && testRunner.test(below.function);
 	return test && (runs || frame.file.endsWith("_test.go")) ? test : null;
 }
-function nameOf$1(frame) {
+function nameOf(frame) {
 	return frame.function.slice(packageOf$1(frame.function).length + 1);
 }
 function importPath(printed) {
@@ -26094,25 +26133,18 @@ function affectedPackages(changed, modules) {
 	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
 	const tested = new Set();
 	const byDirectory = new Map(all.map((listed) => [listed.Dir, listed]));
-	const homes = modules.map(homeOf);
 	for (const file of changed) {
 		const owner = nearestPackage(file, byDirectory);
-		if (owner !== void 0) (isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
-		for (const path of unlistedAbove(file, owner, homes)) built.add(path);
+		if (owner === void 0) continue;
+		(isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
+		if (!byDirectory.has(posix.dirname(file))) built.add(importPathOf(file, owner));
 	}
 	for (const listed of all) if (reaches(listed, built)) built.add(listed.ImportPath);
 	const isAffected = ({ ImportPath: path, ...listed }) => built.has(path) || tested.has(path) || testImports(listed).some((imported) => built.has(imported));
 	return new Set(all.filter(isAffected).map((listed) => listed.ImportPath));
 }
-function homeOf(module) {
-	const known = module.packages.find((listed) => listed.Module?.Dir)?.Module;
-	return {
-		directory: known?.Dir ?? module.directory,
-		path: known?.Path ?? ""
-	};
-}
 function touchesWholeModule(file, module) {
-	const home = homeOf(module).directory;
+	const home = module.packages.find((listed) => listed.Module?.Dir)?.Module?.Dir ?? module.directory;
 	const name = posix.basename(file);
 	const folder = posix.dirname(file);
 	if (name === "modules.txt") return folder === posix.join(home, "vendor");
@@ -26131,16 +26163,8 @@ function isBuildInput(file, owner) {
 	const isSource = /\.(go|s|S|c|h|cc|cpp|cxx|hh|hpp|m|syso|f|F|for|f90|swig|swigcxx)$/.test(name);
 	return inFolder && isSource || (owner.EmbedFiles ?? []).includes(name);
 }
-function unlistedAbove(file, owner, homes) {
-	if (file.endsWith("_test.go")) return [];
-	const [home] = homes.filter(({ directory }) => file.startsWith(`${directory}/`)).sort((a, b) => b.directory.length - a.directory.length);
-	if (home === void 0) return [];
-	const paths = [];
-	for (let folder = posix.dirname(file); folder !== owner?.Dir; folder = posix.dirname(folder)) {
-		paths.push(posix.join(home.path, posix.relative(home.directory, folder)));
-		if (folder === home.directory) break;
-	}
-	return paths;
+function importPathOf(file, owner) {
+	return posix.join(owner.ImportPath, posix.relative(owner.Dir, posix.dirname(file)));
 }
 function reaches(listed, built) {
 	return (listed.Deps ?? []).some((path) => built.has(path));
@@ -26404,42 +26428,6 @@ function isWithin(path, folder) {
 	return path === folder || path.startsWith(`${folder}/`);
 }
 var init_patterns = __esmMin((() => {}));
-// src/plan/ownership.ts
-function keepOwnPackages(modules) {
-	if (modules.length < 2) return [...modules];
-	const directories = new Set(modules.map((module) => module.directory));
-	const found = new Set(modules.flatMap((module) => module.packages.filter(hasFiles).map(nameOf)));
-	return modules.map((module) => {
-		const isForeign = (listed) => {
-			const home = listed.Module?.Dir;
-			if (!hasFiles(listed)) return found.has(nameOf(listed));
-			return home !== void 0 && home !== module.directory && directories.has(home);
-		};
-		return withPackages(module, module.packages.filter((listed) => !isForeign(listed)));
-	});
-}
-function hasFiles(listed) {
-	return [
-		listed.GoFiles,
-		listed.CgoFiles,
-		listed.TestGoFiles,
-		listed.XTestGoFiles
-	].some((names) => names !== void 0);
-}
-function withPackages(module, packages) {
-	const kept = new Set(packages.flatMap((listed) => listed.Match ?? []));
-	const before = new Set(module.packages.flatMap((listed) => listed.Match ?? []));
-	const patterns = module.patterns.filter((pattern) => kept.has(pattern) || !before.has(pattern));
-	return {
-		...module,
-		packages,
-		patterns
-	};
-}
-var nameOf;
-var init_ownership = __esmMin((() => {
-	nameOf = (listed) => listed.ImportPath;
-}));
 // src/plan/shards.ts
 function splitIntoShards(weights, total) {
 	const shards = Array.from({ length: total }, () => ({
@@ -26466,55 +26454,34 @@ function weighPackages(importPaths, timings) {
 		seconds: known.get(importPath) ?? usual
 	}));
 }
-function packagesOfShard({ shard, packages }) {
-	return shard === null || packages.some((name) => pattern$1.test(name)) ? null : [...packages];
-}
-var pattern$1;
-var init_shards = __esmMin((() => {
-	pattern$1 = /^(?:all|cmd|std|tool|work)$|^\.|^\/|\.\.\./;
-}));
+var init_shards = __esmMin((() => {}));
 // src/plan/plan.ts
 function makePlan(input) {
-	const own = keepOwnPackages(input.modules);
-	const gaps = own.flatMap((module) => [...module.warnings.flatMap(gapOfWarning), ...module.packages.filter((listed) => !hasFiles(listed)).map(gapOfEmpty)]);
-	const listed = own.map(planModule).filter((module) => module.packages.length > 0);
-	const inScope = selectScope(listed, input);
-	const leftOut = namesLeftOut(listed, inScope);
-	const modules = selectShard(inScope, input);
-	const { root, scope, effort, shard, ofShard } = input;
-	const names = namesOf(listed);
+	const gaps = input.modules.flatMap((module) => [...module.warnings.flatMap(gapOfWarning), ...module.packages.filter(isEmpty).map(gapOfEmpty)]);
+	const listed = input.modules.map(planModule).filter((module) => module.packages.length > 0);
+	const selected = selectShard(selectScope(listed, input), input.shard);
+	const { root, scope, effort, shard } = input;
 	return {
 		plan: {
 			root,
 			scope,
 			effort,
-			modules,
-			leftOut,
-			listed: names.length,
+			modules: selected,
+			leftOut: shard === null ? namesLeftOut(listed, selected) : [],
 			shard
 		},
-		gaps: [...gaps, ...gapsOfUnknown(ofShard ?? [], names)]
+		gaps
 	};
-}
-function gapsOfUnknown(named, listed) {
-	const known = new Set(listed);
-	return named.filter((name) => !known.has(name)).map((name) => ({
-		kind: "not-run",
-		package: name,
-		message: `the shard names the package ${name}, which is not here`,
-		detail: null
-	}));
 }
 function selectScope(modules, input) {
 	if (input.scope === "all") return [...modules];
 	if (input.reached === null) throw new UserError("--scope affected needs --base, to know what changed");
 	return keepPackages(modules, input.reached);
 }
-function selectShard(modules, { shard, ofShard }) {
-	if (ofShard !== null) return keepPackages(modules, new Set(ofShard));
+function selectShard(modules, shard) {
 	if (shard === null) return [...modules];
-	const equal = splitIntoShards(weighPackages(namesOf(modules), []), shard.total);
-	return keepPackages(modules, new Set(equal[shard.index - 1]));
+	const names = modules.flatMap((module) => module.packages.map((one) => one.importPath));
+	return keepPackages(modules, new Set(splitIntoShards(weighPackages(names, []), shard.total)[shard.index - 1]));
 }
 function keepPackages(modules, kept) {
 	return modules.flatMap((module) => {
@@ -26529,22 +26496,27 @@ function keepPackages(modules, kept) {
 	});
 }
 function namesLeftOut(all, kept) {
-	const left = new Set(namesOf(kept));
-	return namesOf(all).filter((name) => !left.has(name));
-}
-function namesOf(modules) {
-	return modules.flatMap((module) => module.packages.map((one) => one.importPath));
+	const names = (modules) => modules.flatMap((module) => module.packages.map((one) => one.importPath));
+	const left = new Set(names(kept));
+	return names(all).filter((name) => !left.has(name));
 }
 function planModule(listed) {
-	const empty = listed.packages.filter((one) => !hasFiles(one));
-	const unmatched = new Set(empty.flatMap((one) => one.Match ?? []));
-	const filled = listed.packages.filter(hasFiles);
+	const unmatched = new Set(listed.packages.filter(isEmpty).flatMap((empty) => empty.Match ?? []));
+	const filled = listed.packages.filter((listedPackage) => !isEmpty(listedPackage));
 	return {
 		path: filled.find((listedPackage) => listedPackage.Module)?.Module?.Path ?? listed.directory,
 		directory: listed.directory,
 		patterns: listed.patterns.filter((pattern) => !unmatched.has(pattern)),
 		packages: filled.map(planPackage)
 	};
+}
+function isEmpty(listed) {
+	return [
+		listed.GoFiles,
+		listed.CgoFiles,
+		listed.TestGoFiles,
+		listed.XTestGoFiles
+	].every((names) => names === void 0);
 }
 function gapOfEmpty(listed) {
 	return {
@@ -26574,7 +26546,6 @@ function gapOfWarning(warning) {
 }
 var init_plan = __esmMin((() => {
 	init_user_error();
-	init_ownership();
 	init_shards();
 }));
 // src/domain/lint-output.ts
@@ -28054,8 +28025,7 @@ var init_en = __esmMin((() => {
 			fingerprint: "Fingerprint",
 			howToIgnore: (command) => say`not a mistake? comment ${command}`,
 			fixedIn: (sha) => say`Fixed in ${sha}: it is no longer seen.`,
-			ignoredSince: (sha) => say`Ignored since ${sha}.`,
-			missedIn: (sha, hits, of, runs, needed) => [say`Not seen in the run on ${sha}.`, [`Before, it was seen in ${hits} of ${of} runs, so this may be chance. It counts as fixed once the lines above have changed, or after ${count(needed, "run", "runs")} in a row without it; so far ${runs}.`]]
+			ignoredSince: (sha) => say`Ignored since ${sha}.`
 		},
 		stack: {
 			access: (operation, atomic, previous) => upper$1(`${previous ? "earlier " : ""}${atomic ? "atomic " : ""}${operation}`),
@@ -28363,8 +28333,7 @@ var init_vi = __esmMin((() => {
 			fingerprint: "Dấu nhận dạng",
 			howToIgnore: (command) => say`không phải lỗi? hãy bình luận ${command}`,
 			fixedIn: (sha) => say`Đã sửa ở ${sha}: không còn thấy lỗi này nữa.`,
-			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`,
-			missedIn: (sha, hits, of, runs, needed) => [say`Không thấy trong lượt chạy ở ${sha}.`, [`Trước đó thấy ở ${number$1(hits)}/${number$1(of)} lượt chạy, nên lần này có thể chỉ là tình cờ. Lỗi được coi là đã sửa khi các dòng ở trên thay đổi, hoặc sau ${number$1(needed)} lượt chạy liên tiếp không thấy nó; đến nay là ${number$1(runs)}.`]]
+			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`
 		},
 		stack: {
 			access: (operation, atomic, previous) => `${operation === "read" ? "Đọc" : "Ghi"}${atomic ? " bằng atomic" : ""}${previous ? " trước đó" : ""}`,
@@ -28651,7 +28620,6 @@ function lintFinding(diagnostics) {
 		tests: [],
 		incidents: [],
 		diagnostics,
-		subjects: [...new Set(diagnostics.flatMap(diagnosticKeys))].sort(),
 		related: [],
 		ignoredReason: first.ignored?.reason ?? null
 	};
@@ -28675,8 +28643,8 @@ function isSameCause(draft, diagnostics) {
 	if (draft.finding.kind === "lint") return false;
 	return diagnostics.some((diagnostic) => {
 		if (!diagnostic.section.startsWith("race-") && diagnostic.section !== draft.finding.section) return false;
-		if (diagnosticKeys(diagnostic).some((key) => draft.finding.subjects.includes(key))) return true;
-		return diagnostic.section === draft.finding.section && draft.finding.subjects.length === 0 && touches(draft, diagnostic);
+		if (diagnosticKeys(diagnostic).some((key) => draft.subjects.has(key))) return true;
+		return diagnostic.section === draft.finding.section && draft.subjects.size === 0 && touches(draft, diagnostic);
 	});
 }
 function mergeInto(drafts, lint) {
@@ -30603,7 +30571,6 @@ function incidentFinding(group) {
 		tests: unique$1(group.flatMap((member) => testsOf(member.incident))).sort(),
 		incidents: group.map((member) => member.incident),
 		diagnostics: [],
-		subjects: unique$1(group.flatMap((member) => member.subject?.key ?? [])).sort(),
 		related: [],
 		ignoredReason: null
 	};
@@ -31026,12 +30993,12 @@ function pathsByPackage(incidents) {
 }
 function readSourceFiles(sources, incidents) {
 	const named = pathsByPackage(incidents);
-	const file = remember$1((path) => {
+	const file = remember((path) => {
 		const lines = path.endsWith(".go") ? sources.lines(path) : null;
 		return lines === null ? null : readGoFile(path, lines);
 	});
-	const namesIn = remember$1((path) => declaredNames(sources.lines(path) ?? []));
-	const pathsOf = remember$1((importPath) => {
+	const namesIn = remember((path) => declaredNames(sources.lines(path) ?? []));
+	const pathsOf = remember((importPath) => {
 		const paths = [...named.get(importPath) ?? []];
 		const beside = paths.slice(0, 1).flatMap((path) => {
 			const clause = packageClause(sources.lines(path));
@@ -31044,7 +31011,7 @@ function readSourceFiles(sources, incidents) {
 		filesOf: (importPath, name) => pathsOf(importPath).filter((path) => namesIn(path).has(name)).map(file).filter((one) => one !== null)
 	};
 }
-function remember$1(compute) {
+function remember(compute) {
 	const known = new Map();
 	return (key) => {
 		const value = known.get(key);
@@ -31073,7 +31040,8 @@ function classify({ incidents, diagnostics, sources, modulePaths }) {
 		if (mergeInto(drafts, finding) !== null) continue;
 		drafts.push({
 			finding,
-			identity: diagnosticIdentity(first)
+			identity: diagnosticIdentity(first),
+			subjects: new Set()
 		});
 	}
 	giveFingerprints(drafts);
@@ -31081,9 +31049,11 @@ function classify({ incidents, diagnostics, sources, modulePaths }) {
 	return drafts.map(({ finding }) => finding);
 }
 function draftOfGroup(group) {
+	const subjects = group.flatMap(({ subject }) => subject === null ? [] : [subject.key]);
 	return {
 		finding: incidentFinding(group),
-		identity: groupIdentity(group)
+		identity: groupIdentity(group),
+		subjects: new Set(subjects)
 	};
 }
 function giveFingerprints(drafts) {
@@ -31257,7 +31227,7 @@ async function audit(settings, host, onProgress) {
 			...tests.gaps,
 			...lint.gaps
 		],
-		unusedSuppressions: tellsUnused(planned, settings) ? unusedRules(judged, settings.rules) : [],
+		unusedSuppressions: wholeAudit(planned, settings) ? unusedRules(judged, settings.rules) : [],
 		recovery: settings.only === "race" ? null : countRecovery(lint.goroutines, plan.root),
 		timings: timingsOf(tests),
 		sources: look.sources,
@@ -31266,16 +31236,13 @@ async function audit(settings, host, onProgress) {
 		guideLink: (section) => guideLink(settings.guideUrl, settings.lang, section)
 	});
 }
-function tellsUnused({ plan }, settings) {
-	const wantsAll = settings.packages.join() === "./..." || packagesOfShard(settings) !== null;
-	return settings.only === null && plan.leftOut.length === 0 && wantsAll;
+function wholeAudit({ plan }, settings) {
+	return settings.only === null && plan.leftOut.length === 0 && plan.shard === null && settings.packages.join() === "./...";
 }
 async function planAudit(settings, host) {
 	const workspace = await readWorkspace(host, settings.directory, settings.base);
 	const { directory, root } = workspace;
-	const ofShard = packagesOfShard(settings);
-	const wanted = ofShard === null ? settings.packages : ["./..."];
-	const patterns = (module) => patternsOfModule(wanted, directory, module);
+	const patterns = (module) => patternsOfModule(settings.packages, directory, module);
 	const modules = await listModules(host, workspace, patterns, settings.goFlags);
 	const diff = workspace.diff === null ? null : parseDiff(workspace.diff);
 	const changed = diff === null ? null : changedPaths(diff, root);
@@ -31290,7 +31257,6 @@ async function planAudit(settings, host) {
 			scope,
 			effort,
 			shard,
-			ofShard,
 			modules,
 			reached
 		})
@@ -31367,7 +31333,6 @@ var init_audit = __esmMin((() => {
 	init_diff_lines();
 	init_patterns();
 	init_plan();
-	init_shards();
 	init_lint();
 	init_observation();
 	init_stress();
@@ -33671,11 +33636,6 @@ function codeCell(text, max = 120) {
 var init_escape_table_cell = __esmMin((() => {
 	init_escape_code_span();
 }));
-// src/render/unused-suppressions.ts
-function unusedSuppressions(report) {
-	return report.plan.shard === null ? report.unusedSuppressions : [];
-}
-var init_unused_suppressions = __esmMin((() => {}));
 // src/render/summary-blocks.ts
 function summaryBlocks(report, text, options) {
 	const groups = groupFindings(report.findings);
@@ -33684,7 +33644,7 @@ function summaryBlocks(report, text, options) {
 	const words = text.report;
 	return [
 		{
-			text: `## ${text.report.name}: ${markdownPhrase(verdict(report, groups, text))}`,
+			text: `## ${verdict(report, groups, text)}`,
 			weight: 100
 		},
 		{
@@ -33727,8 +33687,8 @@ function summaryBlocks(report, text, options) {
 }
 function verdict(report, groups, text) {
 	const fresh = groups.fresh.length;
-	if (fresh > 0) return text.report.newFindings(fresh);
-	return [report.gaps.length > 0 ? text.report.incomplete : text.report.clean];
+	if (fresh > 0) return `${text.report.name}: ${markdownPhrase(text.report.newFindings(fresh))}`;
+	return `${text.report.name}: ${report.gaps.length > 0 ? text.report.incomplete : text.report.clean}`;
 }
 function counts(report, { fresh, known, ignored, gone }, text) {
 	if (report.findings.length === 0) return text.report.nothing;
@@ -33794,7 +33754,7 @@ function footer(report, text, options) {
 	const parts = [markdownPhrase(text.report.took(report.durationMs, report.plan.packages.length, report.go))];
 	const { leftOut } = report.plan;
 	if (leftOut.length > 0) parts.push(markdownPhrase(text.report.leftOut(leftOut.length)));
-	parts.push(...unusedSuppressions(report).slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
+	parts.push(...report.unusedSuppressions.slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
 	const head = report.change?.head;
 	if (head !== null && head !== void 0) parts.push(codeSpan(head.slice(0, 12)));
 	if (options.fullReport !== null && escapeUrl(options.fullReport) !== "") parts.push(markdownLink(text.report.fullReport, options.fullReport));
@@ -33812,7 +33772,6 @@ var init_summary_blocks = __esmMin((() => {
 	init_escape_url();
 	init_markdown_inline();
 	init_rank();
-	init_unused_suppressions();
 	rowsShown = 50;
 	gapsShown = 20;
 	goroutinesShown = 30;
@@ -35851,7 +35810,7 @@ function totals(report, groups, text, style) {
 	const took = style.phrase(text.report.took(report.durationMs, report.plan.packages.length, report.go));
 	const tint = fresh.length > 0 ? style.colour.red : report.gaps.length > 0 ? style.colour.yellow : style.colour.green;
 	const { leftOut } = report.plan;
-	const unused = unusedSuppressions(report).map((rule) => style.phrase(text.report.unusedSuppression(rule)));
+	const unused = report.unusedSuppressions.map((rule) => style.phrase(text.report.unusedSuppression(rule)));
 	const asides = [
 		took,
 		...leftOut.length > 0 ? [style.phrase(text.report.leftOut(leftOut.length))] : [],
@@ -35864,7 +35823,6 @@ var init_terminal = __esmMin((() => {
 	init_rank();
 	init_terminal_finding();
 	init_terminal_style$1();
-	init_unused_suppressions();
 }));
 // src/cli/terminal-style.ts
 function terminalStyle(stream, environment, options) {
@@ -36167,7 +36125,6 @@ function planOfLog(root, events) {
 		effort: "quick",
 		modules: packages.length > 0 ? [module] : [],
 		leftOut: [],
-		listed: 0,
 		shard: null
 	};
 }
@@ -36244,7 +36201,7 @@ async function runPlan(operand, options) {
 	const { shards, timings } = options;
 	const earlier = typeof timings === "string" ? (await readReport(timings)).timings : [];
 	const names = plan.modules.flatMap((module) => module.packages.map((one) => one.importPath));
-	const total = Math.min(Number(shards ?? 1), names.length);
+	const total = Math.min(Number(shards ?? 1), Math.max(1, names.length));
 	const include = splitIntoShards(weighPackages(names, earlier), total).map((packages, index) => ({
 		shard: `${index + 1}/${total}`,
 		packages: packages.join(" ")
@@ -36263,14 +36220,44 @@ var init_plan_command = __esmMin((() => {
 	init_read_report();
 	init_write_result();
 }));
-// src/judge/merge-two.ts
+// src/judge/merge.ts
+function mergeReports(reports) {
+	const [first] = reports;
+	return {
+		...first,
+		startedAt: reports.map((report) => report.startedAt).sort()[0] ?? first.startedAt,
+		durationMs: Math.max(...reports.map((report) => report.durationMs)),
+		plan: {
+			...first.plan,
+			packages: unique(reports.flatMap((report) => report.plan.packages)),
+			modules: unique(reports.flatMap((report) => report.plan.modules)),
+			shard: null
+		},
+		findings: mergeFindings(reports.flatMap((report) => report.findings)),
+		gaps: [...uniqueBy(reports.flatMap((report) => report.gaps), JSON.stringify), ...missingShards(reports)],
+		unusedSuppressions: usedByNone(reports),
+		recovery: mergeRecovery(reports),
+		timings: reports.flatMap((report) => report.timings)
+	};
+}
+function unique(values) {
+	return [...new Set(values)].sort();
+}
+function uniqueBy(values, key) {
+	return [...new Map(values.map((value) => [key(value), value])).values()];
+}
+function mergeFindings(findings) {
+	const merged = new Map();
+	for (const finding of findings) {
+		const before = merged.get(finding.fingerprint);
+		merged.set(finding.fingerprint, before === void 0 ? finding : mergeTwo(before, finding));
+	}
+	return [...merged.values()].sort(byWeight);
+}
 function mergeTwo(a, b) {
-	const { place, at } = placeRank[b.place] < placeRank[a.place] ? b : a;
 	return {
 		...a,
-		place,
-		at,
-		state: mergeState(a, b),
+		state: a.state === "unchanged" || b.state === "unchanged" ? "unchanged" : a.state,
 		tests: unique([...a.tests, ...b.tests]),
 		incidents: [...a.incidents, ...b.incidents].slice(0, 10),
 		incidentCount: a.incidentCount + b.incidentCount,
@@ -36278,20 +36265,8 @@ function mergeTwo(a, b) {
 		fixes: a.fixes.length > 0 ? a.fixes : b.fixes,
 		rejectedFixes: a.rejectedFixes.length > 0 ? a.rejectedFixes : b.rejectedFixes,
 		related: unique([...a.related, ...b.related]),
-		facts: {
-			...a.facts,
-			subject: a.facts.subject ?? b.facts.subject,
-			subjectType: a.facts.subjectType ?? b.facts.subjectType
-		},
-		evidence: uniqueBy([...a.evidence, ...b.evidence], JSON.stringify),
-		excerpts: uniqueBy([...a.excerpts, ...b.excerpts], ({ file, start }) => `${file}:${start}`),
-		subjects: unique([...a.subjects, ...b.kind === "lint" && a.kind !== "lint" ? [] : b.subjects])
+		evidence: uniqueBy([...a.evidence, ...b.evidence], JSON.stringify)
 	};
-}
-function mergeState(a, b) {
-	if (a.kind !== "lint" && b.kind === "lint") return a.state;
-	if (a.state === "unchanged" || b.state === "unchanged") return "unchanged";
-	return a.state === "new" || b.state === "new" ? "new" : "absent";
 }
 function mergeConfirmation(a, b) {
 	if (a === null || b === null) return a ?? b;
@@ -36306,138 +36281,19 @@ function addRuns(a, b) {
 		hits: a.hits + b.hits
 	};
 }
-function unique(values) {
-	return [...new Set(values)].sort();
-}
-function uniqueBy(values, key) {
-	return [...new Map(values.map((value) => [key(value), value])).values()];
-}
-var placeRank;
-var init_merge_two = __esmMin((() => {
-	init_report();
-	placeRank = {
-		line: 0,
-		file: 1,
-		report: 2
-	};
-}));
-// src/judge/merge-findings.ts
-function mergeFindings(reports) {
-	const all = reports.flatMap((findings, report) => findings.map((finding) => ({
-		finding,
-		report
-	})));
-	const merged = new Map();
-	const ofVariable = new Map();
-	const heirs = new Map();
-	for (const { finding, report } of all.sort((a, b) => byIdentity(a.finding, b.finding))) {
-		const known = merged.get(finding.fingerprint) ?? sameVariable(finding, report, ofVariable);
-		if (known === null) {
-			const entry = {
-				finding,
-				reports: new Set([report])
-			};
-			merged.set(finding.fingerprint, entry);
-			if (finding.kind !== "lint") for (const key of finding.subjects) ofVariable.set(key, entry);
-			continue;
-		}
-		heirs.set(finding.fingerprint, known.finding.fingerprint);
-		known.finding = mergeTwo(known.finding, finding);
-		known.reports.add(report);
-	}
-	return [...merged.values()].map(({ finding }) => withHeirs(finding, heirs)).sort(byWeight);
-}
-function byIdentity(a, b) {
-	const key = ({ kind, subjects, fingerprint, package: path, at }) => [
-		kind === "lint" ? 1 : 0,
-		subjects[0] ?? "",
-		fingerprint,
-		rankOfPackage(path, at),
-		path
-	].join("\0");
-	const [first, second] = [key(a), key(b)];
-	return first === second ? 0 : first < second ? -1 : 1;
-}
-function rankOfPackage(path, at) {
-	const folder = at?.file.split("/").slice(0, -1).join("/") ?? "";
-	return path !== null && folder !== "" && path.endsWith(`/${folder}`) ? 0 : 1;
-}
-function sameVariable(finding, report, ofVariable) {
-	for (const key of finding.subjects) {
-		const entry = ofVariable.get(key);
-		if (entry !== void 0 && !entry.reports.has(report) && isOneCause(entry.finding, finding)) return entry;
-	}
-	return null;
-}
-function isOneCause(seen, other) {
-	if (other.kind === "lint") return other.section.startsWith("race-") || other.section === seen.section;
-	return seen.kind === "race" && other.kind === "race";
-}
-function withHeirs(finding, heirs) {
-	const related = finding.related.map((fingerprint) => heirs.get(fingerprint) ?? fingerprint);
-	return {
-		...finding,
-		related: [...new Set(related)].filter((one) => one !== finding.fingerprint).sort()
-	};
-}
-var init_merge_findings = __esmMin((() => {
-	init_merge_two();
-	init_report();
-}));
-// src/judge/merge.ts
-function mergeReports(given) {
-	const reports = newestOfEach(given);
-	const [first] = reports;
-	const packages = unique(reports.flatMap((report) => report.plan.packages));
-	const missing = missingShards(reports);
-	const known = uniqueBy(reports.flatMap((report) => report.gaps), JSON.stringify);
-	return {
-		...first,
-		startedAt: reports.map((report) => report.startedAt).sort()[0] ?? first.startedAt,
-		durationMs: Math.max(...reports.map((report) => report.durationMs)),
-		plan: {
-			...first.plan,
-			packages,
-			modules: unique(reports.flatMap((report) => report.plan.modules)),
-			shard: null,
-			leftOut: unique(reports.flatMap((report) => report.plan.leftOut)),
-			listed: Math.max(...reports.map((report) => report.plan.listed))
-		},
-		findings: mergeFindings(reports.map((report) => report.findings)),
-		gaps: [...known, ...missing],
-		unusedSuppressions: packages.length < first.plan.listed || missing.length > 0 ? [] : usedByNone(reports),
-		recovery: mergeRecovery(reports),
-		timings: mergeTimings(reports)
-	};
-}
-function newestOfEach(reports) {
-	const whole = reports.filter((report) => report.plan.shard === null);
-	const shards = uniqueBy(reports.filter((report) => report.plan.shard !== null).sort((a, b) => a.startedAt < b.startedAt ? -1 : 1), (report) => report.plan.shard ?? "");
-	const [first = reports[0], ...rest] = [...whole, ...shards.sort(byShard)];
-	return [first, ...rest];
-}
-function byShard(a, b) {
-	const index = ({ plan }) => Number(plan.shard?.split("/")[0]);
-	return index(a) - index(b);
-}
 function usedByNone([first, ...rest]) {
-	const others = rest.map((report) => new Set(report.unusedSuppressions));
-	return first.unusedSuppressions.filter((rule) => others.every((unused) => unused.has(rule)));
+	return first.unusedSuppressions.filter((rule) => rest.every((report) => report.unusedSuppressions.includes(rule)));
 }
 function missingShards(reports) {
-	const seen = new Set(reports.flatMap(({ plan }) => plan.shard ?? []));
-	return [...new Set([...seen].map((shard) => Number(shard.split("/")[1])))].flatMap((total) => {
-		if (!(total <= mostShards)) return [gapOf(`the reports speak of ${total} shards, more than ${mostShards}`)];
-		return Array.from({ length: total }, (_, index) => `${index + 1}/${total}`).filter((label) => !seen.has(label)).map((label) => gapOf(`shard ${label} left no report: its packages were not audited`));
-	});
-}
-function gapOf(message) {
-	return {
+	const shards = reports.flatMap(({ plan }) => plan.shard?.split("/").map(Number) ?? []);
+	const total = shards[1] ?? 0;
+	const seen = new Set(shards.filter((_, index) => index % 2 === 0));
+	return Array.from({ length: total }, (_, index) => index + 1).filter((index) => !seen.has(index)).map((index) => ({
 		kind: "not-run",
 		package: null,
-		message,
+		message: `shard ${index}/${total} left no report: its packages were not audited`,
 		detail: null
-	};
+	}));
 }
 function mergeRecovery(reports) {
 	const all = reports.flatMap((report) => report.recovery ?? []);
@@ -36450,30 +36306,18 @@ function mergeRecovery(reports) {
 		exempt: sum((recovery) => recovery.exempt)
 	};
 }
-function mergeTimings(reports) {
-	return uniqueBy(reports.flatMap((report) => report.timings).sort((a, b) => a.seconds - b.seconds), (timing) => timing.package);
-}
-var mostShards;
 var init_merge = __esmMin((() => {
-	init_merge_findings();
-	init_merge_two();
-	mostShards = 256;
+	init_report();
 }));
 // src/cli/merge-command.ts
 var merge_command_exports = __exportAll({ runMerge: () => runMerge });
 async function runMerge(operands, options) {
 	const [first, ...rest] = await Promise.all(operands.map(readReport));
 	if (first === void 0) return 0;
-	const other = rest.find((report) => report.change?.head !== first.change?.head);
-	if (other !== void 0) {
-		const commits = [first, other].map((report) => report.change?.head?.slice(0, 12) ?? "no commit");
-		throw new UserError(`the reports are about different commits, ${commits.join(" and ")}; merge those of one run`);
-	}
 	await writeResult(`${JSON.stringify(mergeReports([first, ...rest]), null, 2)}\n`, options);
 	return 0;
 }
 var init_merge_command = __esmMin((() => {
-	init_user_error();
 	init_merge();
 	init_read_report();
 	init_write_result();
@@ -36523,10 +36367,8 @@ function untouchedPull(headRefOid) {
 var notSentUrl;
 var init_dry_run = __esmMin((() => {
 	notSentUrl = "https://github.com/not-sent";
-}));
-// src/publish/shown-lines.ts
-var everyLine;
-var init_shown_lines = __esmMin((() => {
+})), everyLine;
+var init_pieces$1 = __esmMin((() => {
 	everyLine = {
 		hasFile: () => true,
 		within: (_, range) => range
@@ -36560,7 +36402,7 @@ var init_create_once = __esmMin((() => {
 	init_github();
 	attempts = 4;
 }));
-// src/publish/comment-marks.ts
+// src/publish/marks.ts
 function readMarks(body) {
 	const lines = body.trim().split(/\r?\n/).map((line) => hiddenLine.exec(line.trim())?.[1] ?? (line.trim() && null));
 	const atEnd = lines.slice(lines.lastIndexOf(null) + 1).flatMap((mark) => mark || []);
@@ -36569,6 +36411,7 @@ function readMarks(body) {
 	const marks = last === -1 ? atEnd : lines.slice(last).flatMap((mark) => mark || []);
 	const argumentsOf = (name) => marks.find((mark) => mark.startsWith(`${name} `))?.split(" ").slice(1) ?? null;
 	const [head, ...fingerprints] = argumentsOf("review") ?? [];
+	const [kind, inPackage] = argumentsOf("about") ?? [];
 	return {
 		fingerprint: lines[last] ?? null,
 		isSummary: atEnd.includes("summary"),
@@ -36576,33 +36419,11 @@ function readMarks(body) {
 			head,
 			fingerprints
 		},
-		about: readAbout(argumentsOf("about")),
-		flaky: readFlaky(argumentsOf("flaky")),
-		missed: readMissed(argumentsOf("missed")),
+		about: kind === void 0 ? null : {
+			kind,
+			package: decodePackage(inPackage)
+		},
 		isClosed: marks.includes("closed")
-	};
-}
-function readAbout(words) {
-	const [kind, inPackage] = words ?? [];
-	return kind === void 0 ? null : {
-		kind,
-		package: decodePackage(inPackage)
-	};
-}
-function readFlaky(words) {
-	const [hits, runs] = (words ?? []).map(Number);
-	if (hits === void 0 || runs === void 0 || !(hits >= 0 && runs > hits)) return null;
-	return {
-		hits,
-		runs,
-		outdated: words?.[2] === "outdated"
-	};
-}
-function readMissed(words) {
-	const [runs, at] = words ?? [];
-	return at === void 0 || !(Number(runs) > 0) ? null : {
-		runs: Number(runs),
-		at
 	};
 }
 function decodePackage(encoded) {
@@ -36616,76 +36437,196 @@ function decodePackage(encoded) {
 function reviewMark(head, fingerprints) {
 	return `<!-- race-audit:review ${[head, ...fingerprints].join(" ")} -->`;
 }
-function findingMarks({ about, flaky, missed, isClosed }) {
-	return [
-		...about === null ? [] : [[
-			"about",
-			about.kind,
-			...encodePackage(about.package)
-		]],
-		...flaky === null ? [] : [[
-			"flaky",
-			flaky.hits,
-			flaky.runs,
-			...flaky.outdated ? ["outdated"] : []
-		]],
-		...missed === null ? [] : [[
-			"missed",
-			missed.runs,
-			missed.at
-		]],
-		...isClosed ? [["closed"]] : []
-	].map((words) => `<!-- race-audit:${words.join(" ")} -->`);
-}
-function encodePackage(name) {
-	return name === null ? [] : [encodeURIComponent(name.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")];
-}
-function markedBody(body, marks, note = null) {
-	const isMark = (line) => /^<!-- race-audit:(?:about|flaky|missed|closed)\b.* -->$/.test(line.trim());
-	const lines = withoutNote(body).split(/\r?\n/);
-	const last = lines.findLastIndex((line) => /^<!-- race-audit:[0-9a-f]{16} -->$/.test(line.trim()));
-	const kept = lines.filter((line, index) => index < last || !isMark(line));
-	kept.splice(last + 1, 0, ...findingMarks(marks));
-	return [...note === null ? [] : [
-		note,
-		noteEnd,
-		""
-	], ...kept].join("\n").trimEnd();
-}
-function withoutNote(body) {
-	const { isClosed, missed } = readMarks(body);
-	const end = isClosed || missed !== null ? body.indexOf(noteEnd) : -1;
-	return end === -1 ? body : body.slice(end + 31).replace(/^(?:\r?\n){1,2}/, "");
+function aboutMark(kind, inPackage) {
+	return `<!-- race-audit:about ${[kind, ...inPackage === null ? [] : [encodeURIComponent(inPackage.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")]].join(" ")} -->`;
 }
 function isSameBody(one, other) {
 	const normal = (body) => body.replaceAll("\r\n", "\n").trim();
 	return normal(one) === normal(other);
 }
-var hiddenLine, noteEnd;
-var init_comment_marks = __esmMin((() => {
+var hiddenLine, closedMark;
+var init_marks = __esmMin((() => {
 	hiddenLine = /^<!-- race-audit:(.*) -->$/;
-	noteEnd = "<!-- race-audit:end-of-note -->";
+	closedMark = "<!-- race-audit:closed -->";
 }));
-// src/publish/our-threads.ts
+// src/publish/plan-publication.ts
 function ourThreads(pull) {
 	return pull.threads.flatMap((thread) => {
 		if (!thread.first.isOurs) return [];
-		const { fingerprint, about, flaky, missed, isClosed } = readMarks(thread.first.body);
+		const { fingerprint, about, isClosed } = readMarks(thread.first.body);
 		return fingerprint === null ? [] : [{
 			...thread,
 			fingerprint,
 			about,
-			flaky,
-			missed,
 			isClosed
 		}];
 	}).sort((a, b) => Number(b.replies > 0) - Number(a.replies > 0) || a.first.number - b.first.number);
 }
-function keptThreads(pull) {
-	return [...new Map(ourThreads(pull).toReversed().map((thread) => [thread.fingerprint, thread])).values()].reverse();
+function commentable(report) {
+	const rank = {
+		error: 0,
+		warning: 1,
+		note: 2
+	};
+	return report.findings.filter((finding) => finding.state === "new" && finding.suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
 }
-var init_our_threads = __esmMin((() => {
-	init_comment_marks();
+function unsaid(report, pull) {
+	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
+	for (const review of pull.reviews) {
+		if (!review.isOurs) continue;
+		for (const fingerprint of readMarks(review.body).review?.fingerprints ?? []) said.add(fingerprint);
+	}
+	return commentable(report).filter((finding) => !said.has(finding.fingerprint));
+}
+function planNews(findings, shown, pieces) {
+	const news = {
+		inline: [],
+		files: []
+	};
+	for (const finding of findings) {
+		const anchor = suggestionAnchor(finding, shown, pieces) ?? findAnchor(finding, shown);
+		if (anchor === null || news.inline.length + news.files.length >= inlineLimit) continue;
+		const body = commentBody(finding, anchor, pieces);
+		if (body.length > 65536) continue;
+		const { fingerprint } = finding;
+		if (anchor.on === "line") {
+			const { path, line, endLine } = anchor;
+			news.inline.push({
+				fingerprint,
+				path,
+				line,
+				endLine,
+				body
+			});
+		} else if (news.files.length < fileCommentLimit) news.files.push({
+			fingerprint,
+			path: anchor.path,
+			body
+		});
+	}
+	return news;
+}
+function onFile(finding, path, pieces) {
+	return {
+		fingerprint: finding.fingerprint,
+		path,
+		body: commentBody(finding, {
+			on: "file",
+			path
+		}, pieces)
+	};
+}
+function suggestionAnchor(finding, shown, pieces) {
+	const place = pieces.suggestionPlace(finding);
+	const range = place === null ? null : shown.within(place.file, place);
+	if (place === null || range?.line !== place.line || range.endLine !== place.endLine) return null;
+	return {
+		on: "line",
+		path: place.file,
+		...range
+	};
+}
+function findAnchor({ at, place }, shown) {
+	if (at === null || !shown.hasFile(at.file)) return null;
+	const range = place === "line" ? shown.within(at.file, at) : null;
+	return range === null ? {
+		on: "file",
+		path: at.file
+	} : {
+		on: "line",
+		path: at.file,
+		...range
+	};
+}
+function commentBody(finding, anchor, pieces) {
+	const body = pieces.comment(finding, anchor).trimEnd();
+	const whole = `${body}\n${aboutMark(finding.kind, finding.package)}`;
+	return whole.length > 65536 ? body : whole;
+}
+function reviewBody$1(head, comments, pieces) {
+	const fingerprints = comments.map((comment) => comment.fingerprint);
+	return `${pieces.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
+}
+function planThreadChanges(report, head, pull, pieces) {
+	const findings = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
+	const seen = new Set();
+	return ourThreads(pull).flatMap((thread) => {
+		if (seen.has(thread.fingerprint)) return [];
+		seen.add(thread.fingerprint);
+		const finding = findings.get(thread.fingerprint);
+		const reason = closedReason(report, thread, finding);
+		if (reason !== null) return thread.isClosed ? [] : close(thread, reason, head, pieces);
+		return thread.isClosed && finding !== void 0 ? reopen(thread, finding, pieces) : [];
+	});
+}
+function closedReason(report, thread, finding) {
+	if (finding === void 0) return wasLookedAt(report, thread) ? "fixed" : null;
+	if (finding.suppression !== null) return "ignored";
+	return finding.state === "absent" ? "fixed" : null;
+}
+function wasLookedAt(report, { about }) {
+	const isMissing = (name) => about?.package == null || name === null || name === about.package;
+	if (report.gaps.some((gap) => isMissing(gap.package))) return false;
+	if (report.plan.shard !== null) return false;
+	if (about?.kind === "lint" && report.recovery === null) return false;
+	return about?.package == null || !report.plan.leftOut.includes(about.package);
+}
+function close(thread, reason, head, pieces) {
+	const { id: comment, body } = thread.first;
+	const whole = `${pieces.closed(reason, head)}\n\n${body.trimEnd()}\n${closedMark}`;
+	const { about } = thread;
+	const hidden = [`<!-- race-audit:${thread.fingerprint} -->`, aboutMark(about?.kind ?? "", about?.package ?? null)];
+	const short = [
+		pieces.closed(reason, head),
+		"",
+		...hidden,
+		closedMark
+	].join("\n");
+	return [
+		{
+			do: "edit",
+			comment,
+			body: whole.length > 65536 ? short : whole
+		},
+		{
+			do: "minimise",
+			comment,
+			reason: "RESOLVED"
+		},
+		...thread.mayResolve && !thread.isResolved ? [{
+			do: "resolve",
+			thread: thread.id
+		}] : []
+	];
+}
+function reopen(thread, finding, pieces) {
+	const anchor = {
+		on: "file",
+		path: finding.at?.file ?? ""
+	};
+	const comment = thread.first.id;
+	return [
+		{
+			do: "edit",
+			comment,
+			body: commentBody(finding, anchor, pieces)
+		},
+		{
+			do: "show",
+			comment
+		},
+		...thread.mayResolve && thread.isResolved ? [{
+			do: "unresolve",
+			thread: thread.id
+		}] : []
+	];
+}
+var inlineLimit, fileCommentLimit;
+var init_plan_publication = __esmMin((() => {
+	init_marks();
+	init_pieces$1();
+	inlineLimit = 30;
+	fileCommentLimit = 10;
 }));
 // src/publish/plan-duplicates.ts
 function planDuplicates(pull) {
@@ -36714,118 +36655,8 @@ function repeatedReviews(pull) {
 	}).map((review) => review.id);
 }
 var init_plan_duplicates = __esmMin((() => {
-	init_comment_marks();
-	init_our_threads();
-}));
-var init_bodies = __esmMin((() => {}));
-// src/publish/plan-news.ts
-function commentable(report) {
-	const rank = {
-		error: 0,
-		warning: 1,
-		note: 2
-	};
-	return report.findings.filter((finding) => finding.state === "new" && finding.suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
-}
-function unsaid(report, pull) {
-	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
-	for (const review of pull.reviews) {
-		if (!review.isOurs) continue;
-		for (const fingerprint of readMarks(review.body).review?.fingerprints ?? []) said.add(fingerprint);
-	}
-	return commentable(report).filter((finding) => !said.has(finding.fingerprint));
-}
-function planNews(findings, shown, bodies) {
-	const news = {
-		inline: [],
-		files: []
-	};
-	for (const finding of findings) {
-		const anchor = suggestionAnchor(finding, shown, bodies) ?? findAnchor(finding, shown);
-		if (anchor === null || news.inline.length + news.files.length >= inlineLimit) continue;
-		const body = commentBody(finding, anchor, bodies);
-		if (body.length > 65536) continue;
-		const { fingerprint } = finding;
-		if (anchor.on === "line") {
-			const { path, line, endLine } = anchor;
-			news.inline.push({
-				fingerprint,
-				path,
-				line,
-				endLine,
-				body
-			});
-		} else if (news.files.length < fileCommentLimit) news.files.push({
-			fingerprint,
-			path: anchor.path,
-			body
-		});
-	}
-	return news;
-}
-function onFile(finding, path, bodies) {
-	return {
-		fingerprint: finding.fingerprint,
-		path,
-		body: commentBody(finding, {
-			on: "file",
-			path
-		}, bodies)
-	};
-}
-function suggestionAnchor(finding, shown, bodies) {
-	const place = bodies.suggestionPlace(finding);
-	const range = place === null ? null : shown.within(place.file, place);
-	if (place === null || range?.line !== place.line || range.endLine !== place.endLine) return null;
-	return {
-		on: "line",
-		path: place.file,
-		...range
-	};
-}
-function findAnchor({ at, place }, shown) {
-	if (at === null || !shown.hasFile(at.file)) return null;
-	const range = place === "line" ? shown.within(at.file, at) : null;
-	return range === null ? {
-		on: "file",
-		path: at.file
-	} : {
-		on: "line",
-		path: at.file,
-		...range
-	};
-}
-function commentBody(finding, anchor, bodies) {
-	const body = bodies.comment(finding, anchor).trimEnd();
-	const whole = [body, ...findingMarks({
-		about: {
-			kind: finding.kind,
-			package: finding.package
-		},
-		flaky: flakinessOf(finding, false),
-		missed: null,
-		isClosed: false
-	})].join("\n");
-	return whole.length > 65536 ? body : whole;
-}
-function flakinessOf({ confirmation }, outdated) {
-	const head = confirmation?.head;
-	return head === void 0 || head.hits >= head.runs ? null : {
-		...head,
-		outdated
-	};
-}
-function reviewBody$1(head, comments, bodies) {
-	const fingerprints = comments.map((comment) => comment.fingerprint);
-	return `${bodies.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
-}
-var inlineLimit, fileCommentLimit;
-var init_plan_news = __esmMin((() => {
-	init_bodies();
-	init_comment_marks();
-	init_our_threads();
-	inlineLimit = 30;
-	fileCommentLimit = 10;
+	init_marks();
+	init_plan_publication();
 }));
 // src/publish/plan-summary.ts
 function ourSummaries(pull) {
@@ -36849,152 +36680,15 @@ function planSummary(report, pull, body) {
 	};
 }
 var init_plan_summary = __esmMin((() => {
-	init_comment_marks();
-}));
-// src/publish/plan-threads.ts
-function planThreadChanges(report, head, pull, bodies) {
-	const findings = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
-	return keptThreads(pull).flatMap((thread) => {
-		const finding = findings.get(thread.fingerprint);
-		const reason = closedReason(report, thread, finding);
-		if (thread.isClosed) return reason === null && finding !== void 0 ? reopen(thread, finding, bodies) : [];
-		if (reason === "ignored") return close(thread, reason, head, bodies);
-		if (reason === "fixed") return miss(thread, report, finding, head, bodies);
-		return finding === void 0 ? [] : remember(thread, finding);
-	});
-}
-function closedReason(report, thread, finding) {
-	if (finding === void 0) return wasLookedAt(report, thread) ? "fixed" : null;
-	if (finding.suppression !== null) return "ignored";
-	return finding.state === "absent" ? "fixed" : null;
-}
-function wasLookedAt(report, { about }) {
-	const isMissing = (name) => about?.package == null || name === null || name === about.package;
-	if (report.gaps.some((gap) => isMissing(gap.package))) return false;
-	if (report.plan.shard !== null) return false;
-	if (about?.kind === "lint" && report.recovery === null) return false;
-	return about?.package == null || !report.plan.leftOut.includes(about.package);
-}
-function miss(thread, report, finding, head, bodies) {
-	const { flaky, missed, first } = thread;
-	const hasCodeChanged = thread.isOutdated && flaky?.outdated === false;
-	if (flaky === null || hasCodeChanged) return close(thread, "fixed", head, bodies);
-	const at = report.startedAt.replace(/[^\w:.+]/g, "_");
-	if (missed?.at === at) return [];
-	const runs = (missed?.runs ?? 0) + Math.max(1, finding?.confirmation?.head.runs ?? 1);
-	const needed = runsForCertainty(flaky, Number.POSITIVE_INFINITY);
-	if (runs >= needed) return close(thread, "fixed", head, bodies);
-	const note = bodies.missed({
-		head,
-		before: flaky,
-		runs,
-		needed
-	});
-	return edit(first, markedBody(first.body, {
-		...marksOf(thread),
-		missed: {
-			runs,
-			at
-		}
-	}, note));
-}
-function remember(thread, finding) {
-	const flaky = flakinessOf(finding, thread.isOutdated) ?? thread.flaky;
-	const isNews = thread.missed !== null || flaky !== null && thread.flaky === null;
-	const hasCodeChanged = thread.isOutdated && thread.flaky?.outdated === false;
-	if (!isNews && !hasCodeChanged) return [];
-	const marks = {
-		...marksOf(thread),
-		missed: null,
-		flaky: flaky && {
-			...flaky,
-			outdated: thread.isOutdated
-		}
-	};
-	return edit(thread.first, markedBody(thread.first.body, marks));
-}
-function marksOf({ about, flaky, missed, isClosed }) {
-	return {
-		about,
-		flaky,
-		missed,
-		isClosed
-	};
-}
-function edit({ id: comment }, body) {
-	return body.length > 65536 ? [] : [{
-		do: "edit",
-		comment,
-		body
-	}];
-}
-function close(thread, reason, head, bodies) {
-	const { id: comment, body } = thread.first;
-	const marks = {
-		...marksOf(thread),
-		missed: null,
-		isClosed: true
-	};
-	const note = bodies.closed(reason, head);
-	const whole = markedBody(body, marks, note);
-	const hidden = [`<!-- race-audit:${thread.fingerprint} -->`, ...findingMarks(marks)];
-	return [
-		{
-			do: "edit",
-			comment,
-			body: whole.length > 65536 ? [
-				note,
-				"",
-				...hidden
-			].join("\n") : whole
-		},
-		{
-			do: "minimise",
-			comment,
-			reason: "RESOLVED"
-		},
-		...thread.mayResolve && !thread.isResolved ? [{
-			do: "resolve",
-			thread: thread.id
-		}] : []
-	];
-}
-function reopen(thread, finding, bodies) {
-	const anchor = {
-		on: "file",
-		path: finding.at?.file ?? ""
-	};
-	const comment = thread.first.id;
-	return [
-		{
-			do: "edit",
-			comment,
-			body: commentBody(finding, anchor, bodies)
-		},
-		{
-			do: "show",
-			comment
-		},
-		...thread.mayResolve && thread.isResolved ? [{
-			do: "unresolve",
-			thread: thread.id
-		}] : []
-	];
-}
-var init_plan_threads = __esmMin((() => {
-	init_certainty();
-	init_bodies();
-	init_comment_marks();
-	init_our_threads();
-	init_plan_news();
+	init_marks();
 }));
 // src/publish/send-news.ts
-async function sendReview(github, head, comments, bodies) {
+async function sendReview(github, head, comments, pieces) {
 	if (comments.length === 0) return {
 		reviewUrl: null,
 		refused: []
 	};
-	const body = reviewBody$1(head, comments, bodies);
+	const body = reviewBody$1(head, comments, pieces);
 	const find = async () => {
 		const { reviews } = await github.readPull();
 		return reviews.find((review) => review.isOurs && isSameBody(review.body, body))?.url ?? null;
@@ -37017,8 +36711,8 @@ async function sendReview(github, head, comments, bodies) {
 		};
 	}
 	const middle = Math.ceil(comments.length / 2);
-	const first = await sendReview(github, head, comments.slice(0, middle), bodies);
-	const second = await sendReview(github, head, comments.slice(middle), bodies);
+	const first = await sendReview(github, head, comments.slice(0, middle), pieces);
+	const second = await sendReview(github, head, comments.slice(middle), pieces);
 	return {
 		reviewUrl: first.reviewUrl ?? second.reviewUrl,
 		refused: [...first.refused, ...second.refused]
@@ -37039,10 +36733,10 @@ async function sendFileComment(github, head, comment) {
 	}
 }
 var init_send_news = __esmMin((() => {
-	init_comment_marks();
 	init_create_once();
 	init_github();
-	init_plan_news();
+	init_marks();
+	init_plan_publication();
 }));
 // src/publish/publish.ts
 async function publish(github, publication) {
@@ -37079,7 +36773,7 @@ async function publishOn(run, pull) {
 	if (run.comment === "review") {
 		if (await attempt(run, "post the review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "read the review", () => run.github.readPull()) ?? pull;
 		await attempt(run, "remove what two runs said twice", () => removeDuplicates(run, current));
-		const changes = planThreadChanges(run.report, run.head, current, run.bodies);
+		const changes = planThreadChanges(run.report, run.head, current, run.pieces);
 		await attempt(run, "update earlier comments", () => change$1(run, changes));
 	}
 	await attempt(run, "write the summary", () => writeSummary(run, current));
@@ -37095,15 +36789,15 @@ async function attempt(run, what, act) {
 	}
 }
 async function sendNews(run, pull) {
-	const { github, head, bodies } = run;
+	const { github, head, pieces } = run;
 	const findings = unsaid(run.report, pull);
 	if (findings.length === 0) return 0;
-	const { inline, files } = planNews(findings, run.shown ?? run.readShown(await github.readDiff()), bodies);
-	const { reviewUrl, refused } = await sendReview(github, head, inline, bodies);
+	const { inline, files } = planNews(findings, run.shown ?? run.readShown(await github.readDiff()), pieces);
+	const { reviewUrl, refused } = await sendReview(github, head, inline, pieces);
 	run.published.reviewUrl = reviewUrl;
 	for (const { fingerprint, path } of refused) {
 		const finding = findings.find((one) => one.fingerprint === fingerprint);
-		if (finding !== void 0) files.push(onFile(finding, path, bodies));
+		if (finding !== void 0) files.push(onFile(finding, path, pieces));
 	}
 	for (const file of files) await sendFileComment(github, head, file);
 	return inline.length + files.length;
@@ -37129,7 +36823,7 @@ async function unlessGone(deletion) {
 async function writeSummary(run, pull) {
 	const { github, published } = run;
 	const links = new Map(ourThreads(pull).map((thread) => [thread.fingerprint, thread.first.url]));
-	const body = run.bodies.summary(links);
+	const body = run.pieces.summary(links);
 	const plan = planSummary(run.report, pull, body);
 	switch (plan.do) {
 		case "nothing":
@@ -37158,11 +36852,9 @@ var changesAtOnce;
 var init_publish = __esmMin((() => {
 	init_create_once();
 	init_github();
-	init_our_threads();
 	init_plan_duplicates();
-	init_plan_news();
+	init_plan_publication();
 	init_plan_summary();
-	init_plan_threads();
 	init_send_news();
 	changesAtOnce = 20;
 }));
@@ -37185,9 +36877,7 @@ var init_publishing = __esmMin((() => {
 			refusedTarget: "go-race-audit runs the tests of a pull request and refuses to do so on pull_request_target: there the code of a stranger would run next to secrets and a token that may write. Use `on: pull_request`, and the publish action on `workflow_run` to post on pull requests from forks.",
 			gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
 			noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
-			notUploaded: (why) => `The report was not kept as an artifact: ${why}`,
-			noCheckRun: (why) => `The check run is missing or incomplete: ${why}`,
-			checkRunForbidden: "The token may not write checks, so there is no check run; grant this job `checks: write`. A pull request from a fork never gets it: there the publish action makes the check run."
+			notUploaded: (why) => `The report was not kept as an artifact: ${why}`
 		},
 		vi: {
 			stale: "Pull request đã có commit mới hơn từ khi lượt chạy này bắt đầu; lượt chạy của commit đó sẽ đăng kết quả.",
@@ -37204,9 +36894,7 @@ var init_publishing = __esmMin((() => {
 			refusedTarget: "go-race-audit chạy các test của pull request và từ chối làm việc đó với pull_request_target: mã của người lạ sẽ chạy cạnh các secret và một token có quyền ghi. Hãy dùng `on: pull_request`, và dùng action publish với `workflow_run` để đăng lên pull request từ fork.",
 			gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
 			noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
-			notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`,
-			noCheckRun: (why) => `Check run bị thiếu hoặc chưa đầy đủ: ${why}`,
-			checkRunForbidden: "Token không có quyền ghi check nên không tạo được check run; hãy cấp `checks: write` cho job này. Pull request từ fork không bao giờ có quyền đó: với chúng, action publish sẽ tạo check run."
+			notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`
 		}
 	};
 }));
@@ -37218,15 +36906,6 @@ function renderComment(finding, text, options) {
 	const marker = findingMarker(finding.fingerprint);
 	return `${fitBlocks(findingBlocks(finding, text, options), commentLimit - marker.length - 2, `<sub>${text.report.shortened}</sub>`)}\n\n${marker}`;
 }
-function renderClosed(reason, head, text) {
-	const sha = head.slice(0, 12);
-	return `**${markdownPhrase(reason === "fixed" ? text.finding.fixedIn(sha) : text.finding.ignoredSince(sha))}**`;
-}
-function renderMissed(miss, text) {
-	const { head, before, runs, needed } = miss;
-	const words = text.finding.missedIn(head.slice(0, 12), before.hits, before.runs, runs, needed);
-	return `**${markdownPhrase(words[0])}** ${markdownPhrase(words[1])}`;
-}
 function renderReviewBody(report, text) {
 	return markdownPhrase(text.report.reviewIntro(groupFindings(report.findings).fresh.length));
 }
@@ -37236,9 +36915,9 @@ var init_review = __esmMin((() => {
 	init_markdown_inline();
 	init_rank();
 }));
-// src/render-bodies.ts
-function renderBodies(report, text, given) {
-	const { server, fullReport, commands } = given;
+// src/pieces.ts
+function renderPieces(report, text, options) {
+	const { server, fullReport, commands } = options;
 	const blobs = blobBase(report.change, server);
 	return {
 		suggestionPlace,
@@ -37259,11 +36938,10 @@ function renderBodies(report, text, given) {
 			commands,
 			baseRecovery: null
 		}),
-		closed: (reason, head) => renderClosed(reason, head, text),
-		missed: (miss) => renderMissed(miss, text)
+		closed: (reason, head) => reason === "fixed" ? `**${markdownPhrase(text.finding.fixedIn(head.slice(0, 12)))}**` : `**${text.report.suppressedFindings}.**`
 	};
 }
-var init_render_bodies = __esmMin((() => {
+var init_pieces = __esmMin((() => {
 	init_fix_markdown();
 	init_markdown_inline();
 	init_review();
@@ -41467,7 +41145,6 @@ function readThread(node) {
 		first: readComment(first),
 		replies: node.comments.totalCount - 1,
 		isResolved: node.isResolved,
-		isOutdated: node.isOutdated,
 		mayResolve: node.isResolved ? node.viewerCanUnresolve : node.viewerCanResolve
 	}];
 }
@@ -41483,7 +41160,7 @@ query ($owner: String!, $name: String!, $number: Int!, $threads: Boolean!, $thre
 			reviewThreads(first: 100, after: $threadsAfter) @include(if: $threads) {
 				pageInfo { hasNextPage endCursor }
 				nodes {
-					id isResolved isOutdated viewerCanResolve viewerCanUnresolve
+					id isResolved viewerCanResolve viewerCanUnresolve
 					comments(first: 1) {
 						totalCount
 						nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
@@ -41732,7 +41409,7 @@ async function publishReport(github, posting) {
 	const { report, head, shown, comment, text } = posting;
 	return publish(github, {
 		report,
-		bodies: renderBodies(report, text, posting.links),
+		pieces: renderPieces(report, text, posting.pieces),
 		head,
 		comment,
 		shown,
@@ -41752,7 +41429,7 @@ var userAgent;
 var init_publish_report = __esmMin((() => {
 	init_diff();
 	init_publish();
-	init_render_bodies();
+	init_pieces();
 	userAgent = `${name}/${version$1}`;
 }));
 // src/cli/publish-command.ts
@@ -41774,7 +41451,7 @@ async function runPublish(operand, options) {
 		shown: dry?.shown ?? null,
 		comment: "review",
 		text,
-		links: {
+		pieces: {
 			server: process.env.GITHUB_SERVER_URL ?? "https://github.com",
 			fullReport: null,
 			commands: false
@@ -41827,7 +41504,7 @@ var init_publish_command = __esmMin((() => {
 	init_user_error();
 	init_settings();
 	init_dry_run();
-	init_shown_lines();
+	init_pieces$1();
 	init_publish_report();
 	init_language();
 	init_publishing();

@@ -12516,7 +12516,7 @@ function fitBlocks(blocks, limit, notice, size = (text) => text.length) {
 	}]);
 }
 const join$1 = (blocks) => blocks.map(({ text }) => text).join(separator$1);
-// src/bot/answer-marks.ts
+// src/bot/marks.ts
 const hiddenLine$1 = /^<!-- race-audit:(.*) -->$/;
 function commentName({ kind, comment }) {
 	return `${kind}-${comment.number}`;
@@ -12862,7 +12862,7 @@ function anchorIn(file, range) {
 	}
 	return null;
 }
-// src/publish/comment-marks.ts
+// src/publish/marks.ts
 const hiddenLine = /^<!-- race-audit:(.*) -->$/;
 function readMarks(body) {
 	const lines = body.trim().split(/\r?\n/).map((line) => hiddenLine.exec(line.trim())?.[1] ?? (line.trim() && null));
@@ -12872,6 +12872,7 @@ function readMarks(body) {
 	const marks = last === -1 ? atEnd : lines.slice(last).flatMap((mark) => mark || []);
 	const argumentsOf = (name) => marks.find((mark) => mark.startsWith(`${name} `))?.split(" ").slice(1) ?? null;
 	const [head, ...fingerprints] = argumentsOf("review") ?? [];
+	const [kind, inPackage] = argumentsOf("about") ?? [];
 	return {
 		fingerprint: lines[last] ?? null,
 		isSummary: atEnd.includes("summary"),
@@ -12879,33 +12880,11 @@ function readMarks(body) {
 			head,
 			fingerprints
 		},
-		about: readAbout(argumentsOf("about")),
-		flaky: readFlaky(argumentsOf("flaky")),
-		missed: readMissed(argumentsOf("missed")),
+		about: kind === void 0 ? null : {
+			kind,
+			package: decodePackage(inPackage)
+		},
 		isClosed: marks.includes("closed")
-	};
-}
-function readAbout(words) {
-	const [kind, inPackage] = words ?? [];
-	return kind === void 0 ? null : {
-		kind,
-		package: decodePackage(inPackage)
-	};
-}
-function readFlaky(words) {
-	const [hits, runs] = (words ?? []).map(Number);
-	if (hits === void 0 || runs === void 0 || !(hits >= 0 && runs > hits)) return null;
-	return {
-		hits,
-		runs,
-		outdated: words?.[2] === "outdated"
-	};
-}
-function readMissed(words) {
-	const [runs, at] = words ?? [];
-	return at === void 0 || !(Number(runs) > 0) ? null : {
-		runs: Number(runs),
-		at
 	};
 }
 function decodePackage(encoded) {
@@ -12919,73 +12898,29 @@ function decodePackage(encoded) {
 function reviewMark(head, fingerprints) {
 	return `<!-- race-audit:review ${[head, ...fingerprints].join(" ")} -->`;
 }
-function findingMarks({ about, flaky, missed, isClosed }) {
-	return [
-		...about === null ? [] : [[
-			"about",
-			about.kind,
-			...encodePackage(about.package)
-		]],
-		...flaky === null ? [] : [[
-			"flaky",
-			flaky.hits,
-			flaky.runs,
-			...flaky.outdated ? ["outdated"] : []
-		]],
-		...missed === null ? [] : [[
-			"missed",
-			missed.runs,
-			missed.at
-		]],
-		...isClosed ? [["closed"]] : []
-	].map((words) => `<!-- race-audit:${words.join(" ")} -->`);
+function aboutMark(kind, inPackage) {
+	return `<!-- race-audit:about ${[kind, ...inPackage === null ? [] : [encodeURIComponent(inPackage.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")]].join(" ")} -->`;
 }
-function encodePackage(name) {
-	return name === null ? [] : [encodeURIComponent(name.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")];
-}
-const noteEnd = "<!-- race-audit:end-of-note -->";
-function markedBody(body, marks, note = null) {
-	const isMark = (line) => /^<!-- race-audit:(?:about|flaky|missed|closed)\b.* -->$/.test(line.trim());
-	const lines = withoutNote(body).split(/\r?\n/);
-	const last = lines.findLastIndex((line) => /^<!-- race-audit:[0-9a-f]{16} -->$/.test(line.trim()));
-	const kept = lines.filter((line, index) => index < last || !isMark(line));
-	kept.splice(last + 1, 0, ...findingMarks(marks));
-	return [...note === null ? [] : [
-		note,
-		noteEnd,
-		""
-	], ...kept].join("\n").trimEnd();
-}
-function withoutNote(body) {
-	const { isClosed, missed } = readMarks(body);
-	const end = isClosed || missed !== null ? body.indexOf(noteEnd) : -1;
-	return end === -1 ? body : body.slice(end + 31).replace(/^(?:\r?\n){1,2}/, "");
-}
+const closedMark = "<!-- race-audit:closed -->";
 function isSameBody(one, other) {
 	const normal = (body) => body.replaceAll("\r\n", "\n").trim();
 	return normal(one) === normal(other);
 }
-// src/publish/our-threads.ts
+// src/publish/plan-publication.ts
+const inlineLimit = 30;
+const fileCommentLimit = 10;
 function ourThreads(pull) {
 	return pull.threads.flatMap((thread) => {
 		if (!thread.first.isOurs) return [];
-		const { fingerprint, about, flaky, missed, isClosed } = readMarks(thread.first.body);
+		const { fingerprint, about, isClosed } = readMarks(thread.first.body);
 		return fingerprint === null ? [] : [{
 			...thread,
 			fingerprint,
 			about,
-			flaky,
-			missed,
 			isClosed
 		}];
 	}).sort((a, b) => Number(b.replies > 0) - Number(a.replies > 0) || a.first.number - b.first.number);
 }
-function keptThreads(pull) {
-	return [...new Map(ourThreads(pull).toReversed().map((thread) => [thread.fingerprint, thread])).values()].reverse();
-}
-// src/publish/plan-news.ts
-const inlineLimit = 30;
-const fileCommentLimit = 10;
 function commentable(report) {
 	const rank = {
 		error: 0,
@@ -13002,15 +12937,15 @@ function unsaid(report, pull) {
 	}
 	return commentable(report).filter((finding) => !said.has(finding.fingerprint));
 }
-function planNews(findings, shown, bodies) {
+function planNews(findings, shown, pieces) {
 	const news = {
 		inline: [],
 		files: []
 	};
 	for (const finding of findings) {
-		const anchor = suggestionAnchor(finding, shown, bodies) ?? findAnchor(finding, shown);
+		const anchor = suggestionAnchor(finding, shown, pieces) ?? findAnchor(finding, shown);
 		if (anchor === null || news.inline.length + news.files.length >= inlineLimit) continue;
-		const body = commentBody(finding, anchor, bodies);
+		const body = commentBody(finding, anchor, pieces);
 		if (body.length > 65536) continue;
 		const { fingerprint } = finding;
 		if (anchor.on === "line") {
@@ -13030,18 +12965,18 @@ function planNews(findings, shown, bodies) {
 	}
 	return news;
 }
-function onFile(finding, path, bodies) {
+function onFile(finding, path, pieces) {
 	return {
 		fingerprint: finding.fingerprint,
 		path,
 		body: commentBody(finding, {
 			on: "file",
 			path
-		}, bodies)
+		}, pieces)
 	};
 }
-function suggestionAnchor(finding, shown, bodies) {
-	const place = bodies.suggestionPlace(finding);
+function suggestionAnchor(finding, shown, pieces) {
+	const place = pieces.suggestionPlace(finding);
 	const range = place === null ? null : shown.within(place.file, place);
 	if (place === null || range?.line !== place.line || range.endLine !== place.endLine) return null;
 	return {
@@ -13062,118 +12997,25 @@ function findAnchor({ at, place }, shown) {
 		...range
 	};
 }
-function commentBody(finding, anchor, bodies) {
-	const body = bodies.comment(finding, anchor).trimEnd();
-	const whole = [body, ...findingMarks({
-		about: {
-			kind: finding.kind,
-			package: finding.package
-		},
-		flaky: flakinessOf(finding, false),
-		missed: null,
-		isClosed: false
-	})].join("\n");
+function commentBody(finding, anchor, pieces) {
+	const body = pieces.comment(finding, anchor).trimEnd();
+	const whole = `${body}\n${aboutMark(finding.kind, finding.package)}`;
 	return whole.length > 65536 ? body : whole;
 }
-function flakinessOf({ confirmation }, outdated) {
-	const head = confirmation?.head;
-	return head === void 0 || head.hits >= head.runs ? null : {
-		...head,
-		outdated
-	};
-}
-function reviewBody$1(head, comments, bodies) {
+function reviewBody$1(head, comments, pieces) {
 	const fingerprints = comments.map((comment) => comment.fingerprint);
-	return `${bodies.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
+	return `${pieces.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
 }
-// src/publish/github.ts
-var RequestFailure;
-var init_github = __esmMin((() => {
-	RequestFailure = class extends Error {
-		name = "RequestFailure";
-		kind;
-		constructor(kind, message, cause) {
-			super(message, { cause });
-			this.kind = kind;
-		}
-	};
-}));
-// src/publish/create-once.ts
-init_github();
-const attempts = 4;
-async function createOnce(github, create, find) {
-	for (let attempt = 1;; attempt += 1) try {
-		return await create();
-	} catch (error) {
-		if (!(error instanceof RequestFailure && error.kind === "unanswered") || attempt === attempts) throw error;
-		await github.wait(2 ** attempt);
-		const found = await find();
-		if (found !== null) return found;
-	}
-}
-// src/publish/plan-duplicates.ts
-function planDuplicates(pull) {
-	const again = repeatedThreads(pull);
-	const folded = [...again.filter(({ replies, first }) => replies > 0 && !first.isMinimized).map(({ first }) => first.id), ...repeatedReviews(pull)];
-	return {
-		reviewComments: again.filter(({ replies }) => replies === 0).map(({ first }) => first.number),
-		changes: folded.map((comment) => ({
-			do: "minimise",
-			comment,
-			reason: "DUPLICATE"
-		}))
-	};
-}
-function repeatedThreads(pull) {
-	const seen = new Set();
-	return ourThreads(pull).filter(({ fingerprint }) => seen.has(fingerprint) || !seen.add(fingerprint));
-}
-function repeatedReviews(pull) {
-	const said = new Set();
-	return pull.reviews.filter((review) => review.isOurs).filter((review) => {
-		const fingerprints = readMarks(review.body).review?.fingerprints ?? [];
-		const isRepeated = fingerprints.length > 0 && fingerprints.every((one) => said.has(one));
-		for (const fingerprint of fingerprints) said.add(fingerprint);
-		return isRepeated && !review.isMinimized;
-	}).map((review) => review.id);
-}
-// src/publish/plan-summary.ts
-function ourSummaries(pull) {
-	return pull.comments.filter((comment) => comment.isOurs && readMarks(comment.body).isSummary).sort((a, b) => a.number - b.number);
-}
-function isWorthSaying(report) {
-	return report.findings.some(({ state, suppression }) => state !== "unchanged" && suppression === null) || report.gaps.length > 0;
-}
-function planSummary(report, pull, body) {
-	const [kept] = ourSummaries(pull);
-	if (kept === void 0) return isWorthSaying(report) ? { do: "create" } : {
-		do: "nothing",
-		url: null
-	};
-	return isSameBody(kept.body, body) ? {
-		do: "nothing",
-		url: kept.url
-	} : {
-		do: "update",
-		number: kept.number
-	};
-}
-// src/domain/certainty.ts
-function runsForCertainty({ runs, hits }, most) {
-	const rate = (hits + .5) / (runs + 1);
-	if (rate >= 1) return 1;
-	return Math.min(most, Math.ceil(Math.log(.01) / Math.log(1 - rate)));
-}
-// src/publish/plan-threads.ts
-function planThreadChanges(report, head, pull, bodies) {
+function planThreadChanges(report, head, pull, pieces) {
 	const findings = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
-	return keptThreads(pull).flatMap((thread) => {
+	const seen = new Set();
+	return ourThreads(pull).flatMap((thread) => {
+		if (seen.has(thread.fingerprint)) return [];
+		seen.add(thread.fingerprint);
 		const finding = findings.get(thread.fingerprint);
 		const reason = closedReason(report, thread, finding);
-		if (thread.isClosed) return reason === null && finding !== void 0 ? reopen(thread, finding, bodies) : [];
-		if (reason === "ignored") return close(thread, reason, head, bodies);
-		if (reason === "fixed") return miss(thread, report, finding, head, bodies);
-		return finding === void 0 ? [] : remember$1(thread, finding);
+		if (reason !== null) return thread.isClosed ? [] : close(thread, reason, head, pieces);
+		return thread.isClosed && finding !== void 0 ? reopen(thread, finding, pieces) : [];
 	});
 }
 function closedReason(report, thread, finding) {
@@ -13188,78 +13030,22 @@ function wasLookedAt(report, { about }) {
 	if (about?.kind === "lint" && report.recovery === null) return false;
 	return about?.package == null || !report.plan.leftOut.includes(about.package);
 }
-function miss(thread, report, finding, head, bodies) {
-	const { flaky, missed, first } = thread;
-	const hasCodeChanged = thread.isOutdated && flaky?.outdated === false;
-	if (flaky === null || hasCodeChanged) return close(thread, "fixed", head, bodies);
-	const at = report.startedAt.replace(/[^\w:.+]/g, "_");
-	if (missed?.at === at) return [];
-	const runs = (missed?.runs ?? 0) + Math.max(1, finding?.confirmation?.head.runs ?? 1);
-	const needed = runsForCertainty(flaky, Number.POSITIVE_INFINITY);
-	if (runs >= needed) return close(thread, "fixed", head, bodies);
-	const note = bodies.missed({
-		head,
-		before: flaky,
-		runs,
-		needed
-	});
-	return edit$1(first, markedBody(first.body, {
-		...marksOf(thread),
-		missed: {
-			runs,
-			at
-		}
-	}, note));
-}
-function remember$1(thread, finding) {
-	const flaky = flakinessOf(finding, thread.isOutdated) ?? thread.flaky;
-	const isNews = thread.missed !== null || flaky !== null && thread.flaky === null;
-	const hasCodeChanged = thread.isOutdated && thread.flaky?.outdated === false;
-	if (!isNews && !hasCodeChanged) return [];
-	const marks = {
-		...marksOf(thread),
-		missed: null,
-		flaky: flaky && {
-			...flaky,
-			outdated: thread.isOutdated
-		}
-	};
-	return edit$1(thread.first, markedBody(thread.first.body, marks));
-}
-function marksOf({ about, flaky, missed, isClosed }) {
-	return {
-		about,
-		flaky,
-		missed,
-		isClosed
-	};
-}
-function edit$1({ id: comment }, body) {
-	return body.length > 65536 ? [] : [{
-		do: "edit",
-		comment,
-		body
-	}];
-}
-function close(thread, reason, head, bodies) {
+function close(thread, reason, head, pieces) {
 	const { id: comment, body } = thread.first;
-	const marks = {
-		...marksOf(thread),
-		missed: null,
-		isClosed: true
-	};
-	const note = bodies.closed(reason, head);
-	const whole = markedBody(body, marks, note);
-	const hidden = [`<!-- race-audit:${thread.fingerprint} -->`, ...findingMarks(marks)];
+	const whole = `${pieces.closed(reason, head)}\n\n${body.trimEnd()}\n${closedMark}`;
+	const { about } = thread;
+	const hidden = [`<!-- race-audit:${thread.fingerprint} -->`, aboutMark(about?.kind ?? "", about?.package ?? null)];
+	const short = [
+		pieces.closed(reason, head),
+		"",
+		...hidden,
+		closedMark
+	].join("\n");
 	return [
 		{
 			do: "edit",
 			comment,
-			body: whole.length > 65536 ? [
-				note,
-				"",
-				...hidden
-			].join("\n") : whole
+			body: whole.length > 65536 ? short : whole
 		},
 		{
 			do: "minimise",
@@ -13272,7 +13058,7 @@ function close(thread, reason, head, bodies) {
 		}] : []
 	];
 }
-function reopen(thread, finding, bodies) {
+function reopen(thread, finding, pieces) {
 	const anchor = {
 		on: "file",
 		path: finding.at?.file ?? ""
@@ -13282,7 +13068,7 @@ function reopen(thread, finding, bodies) {
 		{
 			do: "edit",
 			comment,
-			body: commentBody(finding, anchor, bodies)
+			body: commentBody(finding, anchor, pieces)
 		},
 		{
 			do: "show",
@@ -13294,172 +13080,6 @@ function reopen(thread, finding, bodies) {
 		}] : []
 	];
 }
-// src/publish/send-news.ts
-init_github();
-async function sendReview(github, head, comments, bodies) {
-	if (comments.length === 0) return {
-		reviewUrl: null,
-		refused: []
-	};
-	const body = reviewBody$1(head, comments, bodies);
-	const find = async () => {
-		const { reviews } = await github.readPull();
-		return reviews.find((review) => review.isOurs && isSameBody(review.body, body))?.url ?? null;
-	};
-	try {
-		const review = {
-			commit: head,
-			body,
-			comments
-		};
-		return {
-			reviewUrl: await createOnce(github, () => github.createReview(review), find),
-			refused: []
-		};
-	} catch (error) {
-		if (!(error instanceof RequestFailure) || error.kind !== "invalid") throw error;
-		if (comments.length === 1) return {
-			reviewUrl: null,
-			refused: [...comments]
-		};
-	}
-	const middle = Math.ceil(comments.length / 2);
-	const first = await sendReview(github, head, comments.slice(0, middle), bodies);
-	const second = await sendReview(github, head, comments.slice(middle), bodies);
-	return {
-		reviewUrl: first.reviewUrl ?? second.reviewUrl,
-		refused: [...first.refused, ...second.refused]
-	};
-}
-async function sendFileComment(github, head, comment) {
-	const find = async () => {
-		const { threads } = await github.readPull();
-		const isIt = (body) => readMarks(body).fingerprint === comment.fingerprint;
-		return threads.find(({ first }) => first.isOurs && isIt(first.body))?.first.url ?? null;
-	};
-	try {
-		await createOnce(github, () => github.createFileComment(head, comment), find);
-		return true;
-	} catch (error) {
-		if (error instanceof RequestFailure && error.kind === "invalid") return false;
-		throw error;
-	}
-}
-// src/publish/publish.ts
-init_github();
-async function publish(github, publication) {
-	const published = {
-		outcome: "published",
-		reviewUrl: null,
-		summaryUrl: null,
-		problems: []
-	};
-	const run = {
-		...publication,
-		github,
-		published,
-		isForbidden: false
-	};
-	const pull = await attempt(run, "read the pull request", () => github.readPull());
-	if (pull !== null && !pull.isOpen) return {
-		...published,
-		outcome: "closed"
-	};
-	if (pull !== null && pull.head !== run.head) return {
-		...published,
-		outcome: "stale"
-	};
-	if (pull !== null) await publishOn(run, pull);
-	const isSilent = published.reviewUrl === null && published.summaryUrl === null;
-	return run.isForbidden && isSilent ? {
-		...published,
-		outcome: "forbidden"
-	} : published;
-}
-async function publishOn(run, pull) {
-	let current = pull;
-	if (run.comment === "review") {
-		if (await attempt(run, "post the review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "read the review", () => run.github.readPull()) ?? pull;
-		await attempt(run, "remove what two runs said twice", () => removeDuplicates(run, current));
-		const changes = planThreadChanges(run.report, run.head, current, run.bodies);
-		await attempt(run, "update earlier comments", () => change$1(run, changes));
-	}
-	await attempt(run, "write the summary", () => writeSummary(run, current));
-}
-async function attempt(run, what, act) {
-	try {
-		return await act();
-	} catch (error) {
-		if (!(error instanceof RequestFailure)) throw error;
-		run.published.problems.push(`could not ${what}: ${error.message}`);
-		run.isForbidden ||= error.kind === "forbidden";
-		return null;
-	}
-}
-async function sendNews(run, pull) {
-	const { github, head, bodies } = run;
-	const findings = unsaid(run.report, pull);
-	if (findings.length === 0) return 0;
-	const { inline, files } = planNews(findings, run.shown ?? run.readShown(await github.readDiff()), bodies);
-	const { reviewUrl, refused } = await sendReview(github, head, inline, bodies);
-	run.published.reviewUrl = reviewUrl;
-	for (const { fingerprint, path } of refused) {
-		const finding = findings.find((one) => one.fingerprint === fingerprint);
-		if (finding !== void 0) files.push(onFile(finding, path, bodies));
-	}
-	for (const file of files) await sendFileComment(github, head, file);
-	return inline.length + files.length;
-}
-async function removeDuplicates(run, pull) {
-	const { reviewComments, changes } = planDuplicates(pull);
-	for (const number of reviewComments) await unlessGone(run.github.deleteReviewComment(number));
-	await change$1(run, changes);
-}
-const changesAtOnce = 20;
-async function change$1(run, changes) {
-	for (let start = 0; start < changes.length; start += changesAtOnce) {
-		const failures = await run.github.change(changes.slice(start, start + changesAtOnce));
-		run.published.problems.push(...failures.map((failure) => `could not update a comment: ${failure}`));
-	}
-}
-async function unlessGone(deletion) {
-	try {
-		await deletion;
-	} catch (error) {
-		if (!(error instanceof RequestFailure && error.kind === "not-found")) throw error;
-	}
-}
-async function writeSummary(run, pull) {
-	const { github, published } = run;
-	const links = new Map(ourThreads(pull).map((thread) => [thread.fingerprint, thread.first.url]));
-	const body = run.bodies.summary(links);
-	const plan = planSummary(run.report, pull, body);
-	switch (plan.do) {
-		case "nothing":
-			published.summaryUrl = plan.url;
-			break;
-		case "update":
-			published.summaryUrl = await github.updateComment(plan.number, body);
-			break;
-		case "create":
-			published.summaryUrl = await createSummary(run, body);
-			return;
-	}
-	await removeSummaries(run, pull);
-}
-async function createSummary(run, body) {
-	const find = async () => ourSummaries(await run.github.readPull())[0]?.url ?? null;
-	const url = await createOnce(run.github, () => run.github.createComment(body), find);
-	const after = await run.github.readPull();
-	await removeSummaries(run, after);
-	return ourSummaries(after)[0]?.url ?? url;
-}
-async function removeSummaries(run, pull) {
-	for (const { number } of ourSummaries(pull).slice(1)) await unlessGone(run.github.deleteComment(number));
-}
-// package.json
-var name = "go-race-audit";
-var version = "0.0.1";
 // node_modules/diff/libesm/diff/base.js
 var Diff = class {
 	diff(oldStr, newStr, options = {}) {
@@ -14372,7 +13992,6 @@ const ReportFinding = object({
 		at: Place.nullable()
 	})).default([]),
 	excerpts: array(Excerpt).default([]),
-	subjects: array(string$2()).default([]),
 	involved: array(InvolvedGoroutine).default([])
 });
 const Change = object({
@@ -14414,8 +14033,7 @@ const Report = object({
 		packages: array(string$2()),
 		modules: array(string$2()),
 		shard: string$2().nullable(),
-		leftOut: array(string$2()).default([]),
-		listed: int().default(0)
+		leftOut: array(string$2()).default([])
 	}),
 	findings: array(ReportFinding),
 	gaps: array(Gap),
@@ -15079,15 +14697,6 @@ function renderComment(finding, text, options) {
 	const marker = findingMarker(finding.fingerprint);
 	return `${fitBlocks(findingBlocks(finding, text, options), commentLimit - marker.length - 2, `<sub>${text.report.shortened}</sub>`)}\n\n${marker}`;
 }
-function renderClosed(reason, head, text) {
-	const sha = head.slice(0, 12);
-	return `**${markdownPhrase(reason === "fixed" ? text.finding.fixedIn(sha) : text.finding.ignoredSince(sha))}**`;
-}
-function renderMissed(miss, text) {
-	const { head, before, runs, needed } = miss;
-	const words = text.finding.missedIn(head.slice(0, 12), before.hits, before.runs, runs, needed);
-	return `**${markdownPhrase(words[0])}** ${markdownPhrase(words[1])}`;
-}
 function renderReviewBody(report, text) {
 	return markdownPhrase(text.report.reviewIntro(groupFindings(report.findings).fresh.length));
 }
@@ -15113,10 +14722,6 @@ function decidedHere(ignored, text) {
 function codeCell(text, max = 120) {
 	return codeSpan(text.replaceAll("|", "∣"), max);
 }
-// src/render/unused-suppressions.ts
-function unusedSuppressions(report) {
-	return report.plan.shard === null ? report.unusedSuppressions : [];
-}
 // src/render/summary-blocks.ts
 const rowsShown = 50;
 const gapsShown = 20;
@@ -15128,7 +14733,7 @@ function summaryBlocks(report, text, options) {
 	const words = text.report;
 	return [
 		{
-			text: `## ${text.report.name}: ${markdownPhrase(verdict(report, groups, text))}`,
+			text: `## ${verdict(report, groups, text)}`,
 			weight: 100
 		},
 		{
@@ -15171,8 +14776,8 @@ function summaryBlocks(report, text, options) {
 }
 function verdict(report, groups, text) {
 	const fresh = groups.fresh.length;
-	if (fresh > 0) return text.report.newFindings(fresh);
-	return [report.gaps.length > 0 ? text.report.incomplete : text.report.clean];
+	if (fresh > 0) return `${text.report.name}: ${markdownPhrase(text.report.newFindings(fresh))}`;
+	return `${text.report.name}: ${report.gaps.length > 0 ? text.report.incomplete : text.report.clean}`;
 }
 function counts(report, { fresh, known, ignored, gone }, text) {
 	if (report.findings.length === 0) return text.report.nothing;
@@ -15238,7 +14843,7 @@ function footer(report, text, options) {
 	const parts = [markdownPhrase(text.report.took(report.durationMs, report.plan.packages.length, report.go))];
 	const { leftOut } = report.plan;
 	if (leftOut.length > 0) parts.push(markdownPhrase(text.report.leftOut(leftOut.length)));
-	parts.push(...unusedSuppressions(report).slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
+	parts.push(...report.unusedSuppressions.slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
 	const head = report.change?.head;
 	if (head !== null && head !== void 0) parts.push(codeSpan(head.slice(0, 12)));
 	if (options.fullReport !== null && escapeUrl(options.fullReport) !== "") parts.push(markdownLink(text.report.fullReport, options.fullReport));
@@ -15281,9 +14886,9 @@ function wholeBlocks(report, text, options) {
 		...full
 	];
 }
-// src/render-bodies.ts
-function renderBodies(report, text, given) {
-	const { server, fullReport, commands } = given;
+// src/pieces.ts
+function renderPieces(report, text, options) {
+	const { server, fullReport, commands } = options;
 	const blobs = blobBase(report.change, server);
 	return {
 		suggestionPlace,
@@ -15304,10 +14909,247 @@ function renderBodies(report, text, given) {
 			commands,
 			baseRecovery: null
 		}),
-		closed: (reason, head) => renderClosed(reason, head, text),
-		missed: (miss) => renderMissed(miss, text)
+		closed: (reason, head) => reason === "fixed" ? `**${markdownPhrase(text.finding.fixedIn(head.slice(0, 12)))}**` : `**${text.report.suppressedFindings}.**`
 	};
 }
+// src/publish/github.ts
+var RequestFailure;
+var init_github = __esmMin((() => {
+	RequestFailure = class extends Error {
+		name = "RequestFailure";
+		kind;
+		constructor(kind, message, cause) {
+			super(message, { cause });
+			this.kind = kind;
+		}
+	};
+}));
+// src/publish/create-once.ts
+init_github();
+const attempts = 4;
+async function createOnce(github, create, find) {
+	for (let attempt = 1;; attempt += 1) try {
+		return await create();
+	} catch (error) {
+		if (!(error instanceof RequestFailure && error.kind === "unanswered") || attempt === attempts) throw error;
+		await github.wait(2 ** attempt);
+		const found = await find();
+		if (found !== null) return found;
+	}
+}
+// src/publish/plan-duplicates.ts
+function planDuplicates(pull) {
+	const again = repeatedThreads(pull);
+	const folded = [...again.filter(({ replies, first }) => replies > 0 && !first.isMinimized).map(({ first }) => first.id), ...repeatedReviews(pull)];
+	return {
+		reviewComments: again.filter(({ replies }) => replies === 0).map(({ first }) => first.number),
+		changes: folded.map((comment) => ({
+			do: "minimise",
+			comment,
+			reason: "DUPLICATE"
+		}))
+	};
+}
+function repeatedThreads(pull) {
+	const seen = new Set();
+	return ourThreads(pull).filter(({ fingerprint }) => seen.has(fingerprint) || !seen.add(fingerprint));
+}
+function repeatedReviews(pull) {
+	const said = new Set();
+	return pull.reviews.filter((review) => review.isOurs).filter((review) => {
+		const fingerprints = readMarks(review.body).review?.fingerprints ?? [];
+		const isRepeated = fingerprints.length > 0 && fingerprints.every((one) => said.has(one));
+		for (const fingerprint of fingerprints) said.add(fingerprint);
+		return isRepeated && !review.isMinimized;
+	}).map((review) => review.id);
+}
+// src/publish/plan-summary.ts
+function ourSummaries(pull) {
+	return pull.comments.filter((comment) => comment.isOurs && readMarks(comment.body).isSummary).sort((a, b) => a.number - b.number);
+}
+function isWorthSaying(report) {
+	return report.findings.some(({ state, suppression }) => state !== "unchanged" && suppression === null) || report.gaps.length > 0;
+}
+function planSummary(report, pull, body) {
+	const [kept] = ourSummaries(pull);
+	if (kept === void 0) return isWorthSaying(report) ? { do: "create" } : {
+		do: "nothing",
+		url: null
+	};
+	return isSameBody(kept.body, body) ? {
+		do: "nothing",
+		url: kept.url
+	} : {
+		do: "update",
+		number: kept.number
+	};
+}
+// src/publish/send-news.ts
+init_github();
+async function sendReview(github, head, comments, pieces) {
+	if (comments.length === 0) return {
+		reviewUrl: null,
+		refused: []
+	};
+	const body = reviewBody$1(head, comments, pieces);
+	const find = async () => {
+		const { reviews } = await github.readPull();
+		return reviews.find((review) => review.isOurs && isSameBody(review.body, body))?.url ?? null;
+	};
+	try {
+		const review = {
+			commit: head,
+			body,
+			comments
+		};
+		return {
+			reviewUrl: await createOnce(github, () => github.createReview(review), find),
+			refused: []
+		};
+	} catch (error) {
+		if (!(error instanceof RequestFailure) || error.kind !== "invalid") throw error;
+		if (comments.length === 1) return {
+			reviewUrl: null,
+			refused: [...comments]
+		};
+	}
+	const middle = Math.ceil(comments.length / 2);
+	const first = await sendReview(github, head, comments.slice(0, middle), pieces);
+	const second = await sendReview(github, head, comments.slice(middle), pieces);
+	return {
+		reviewUrl: first.reviewUrl ?? second.reviewUrl,
+		refused: [...first.refused, ...second.refused]
+	};
+}
+async function sendFileComment(github, head, comment) {
+	const find = async () => {
+		const { threads } = await github.readPull();
+		const isIt = (body) => readMarks(body).fingerprint === comment.fingerprint;
+		return threads.find(({ first }) => first.isOurs && isIt(first.body))?.first.url ?? null;
+	};
+	try {
+		await createOnce(github, () => github.createFileComment(head, comment), find);
+		return true;
+	} catch (error) {
+		if (error instanceof RequestFailure && error.kind === "invalid") return false;
+		throw error;
+	}
+}
+// src/publish/publish.ts
+init_github();
+async function publish(github, publication) {
+	const published = {
+		outcome: "published",
+		reviewUrl: null,
+		summaryUrl: null,
+		problems: []
+	};
+	const run = {
+		...publication,
+		github,
+		published,
+		isForbidden: false
+	};
+	const pull = await attempt(run, "read the pull request", () => github.readPull());
+	if (pull !== null && !pull.isOpen) return {
+		...published,
+		outcome: "closed"
+	};
+	if (pull !== null && pull.head !== run.head) return {
+		...published,
+		outcome: "stale"
+	};
+	if (pull !== null) await publishOn(run, pull);
+	const isSilent = published.reviewUrl === null && published.summaryUrl === null;
+	return run.isForbidden && isSilent ? {
+		...published,
+		outcome: "forbidden"
+	} : published;
+}
+async function publishOn(run, pull) {
+	let current = pull;
+	if (run.comment === "review") {
+		if (await attempt(run, "post the review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "read the review", () => run.github.readPull()) ?? pull;
+		await attempt(run, "remove what two runs said twice", () => removeDuplicates(run, current));
+		const changes = planThreadChanges(run.report, run.head, current, run.pieces);
+		await attempt(run, "update earlier comments", () => change$1(run, changes));
+	}
+	await attempt(run, "write the summary", () => writeSummary(run, current));
+}
+async function attempt(run, what, act) {
+	try {
+		return await act();
+	} catch (error) {
+		if (!(error instanceof RequestFailure)) throw error;
+		run.published.problems.push(`could not ${what}: ${error.message}`);
+		run.isForbidden ||= error.kind === "forbidden";
+		return null;
+	}
+}
+async function sendNews(run, pull) {
+	const { github, head, pieces } = run;
+	const findings = unsaid(run.report, pull);
+	if (findings.length === 0) return 0;
+	const { inline, files } = planNews(findings, run.shown ?? run.readShown(await github.readDiff()), pieces);
+	const { reviewUrl, refused } = await sendReview(github, head, inline, pieces);
+	run.published.reviewUrl = reviewUrl;
+	for (const { fingerprint, path } of refused) {
+		const finding = findings.find((one) => one.fingerprint === fingerprint);
+		if (finding !== void 0) files.push(onFile(finding, path, pieces));
+	}
+	for (const file of files) await sendFileComment(github, head, file);
+	return inline.length + files.length;
+}
+async function removeDuplicates(run, pull) {
+	const { reviewComments, changes } = planDuplicates(pull);
+	for (const number of reviewComments) await unlessGone(run.github.deleteReviewComment(number));
+	await change$1(run, changes);
+}
+const changesAtOnce = 20;
+async function change$1(run, changes) {
+	for (let start = 0; start < changes.length; start += changesAtOnce) {
+		const failures = await run.github.change(changes.slice(start, start + changesAtOnce));
+		run.published.problems.push(...failures.map((failure) => `could not update a comment: ${failure}`));
+	}
+}
+async function unlessGone(deletion) {
+	try {
+		await deletion;
+	} catch (error) {
+		if (!(error instanceof RequestFailure && error.kind === "not-found")) throw error;
+	}
+}
+async function writeSummary(run, pull) {
+	const { github, published } = run;
+	const links = new Map(ourThreads(pull).map((thread) => [thread.fingerprint, thread.first.url]));
+	const body = run.pieces.summary(links);
+	const plan = planSummary(run.report, pull, body);
+	switch (plan.do) {
+		case "nothing":
+			published.summaryUrl = plan.url;
+			break;
+		case "update":
+			published.summaryUrl = await github.updateComment(plan.number, body);
+			break;
+		case "create":
+			published.summaryUrl = await createSummary(run, body);
+			return;
+	}
+	await removeSummaries(run, pull);
+}
+async function createSummary(run, body) {
+	const find = async () => ourSummaries(await run.github.readPull())[0]?.url ?? null;
+	const url = await createOnce(run.github, () => run.github.createComment(body), find);
+	const after = await run.github.readPull();
+	await removeSummaries(run, after);
+	return ourSummaries(after)[0]?.url ?? url;
+}
+async function removeSummaries(run, pull) {
+	for (const { number } of ourSummaries(pull).slice(1)) await unlessGone(run.github.deleteComment(number));
+}
+// package.json
+var name = "go-race-audit";
+var version = "0.0.1";
 // node_modules/bottleneck/light.js
 var require_light = __commonJSMin(((exports, module, this$1) => {
 	(function(global, factory) {
@@ -19505,7 +19347,6 @@ function readThread$1(node) {
 		first: readComment$1(first),
 		replies: node.comments.totalCount - 1,
 		isResolved: node.isResolved,
-		isOutdated: node.isOutdated,
 		mayResolve: node.isResolved ? node.viewerCanUnresolve : node.viewerCanResolve
 	}];
 }
@@ -19521,7 +19362,7 @@ query ($owner: String!, $name: String!, $number: Int!, $threads: Boolean!, $thre
 			reviewThreads(first: 100, after: $threadsAfter) @include(if: $threads) {
 				pageInfo { hasNextPage endCursor }
 				nodes {
-					id isResolved isOutdated viewerCanResolve viewerCanUnresolve
+					id isResolved viewerCanResolve viewerCanUnresolve
 					comments(first: 1) {
 						totalCount
 						nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
@@ -19766,7 +19607,7 @@ async function publishReport(github, posting) {
 	const { report, head, shown, comment, text } = posting;
 	return publish(github, {
 		report,
-		bodies: renderBodies(report, text, posting.links),
+		pieces: renderPieces(report, text, posting.pieces),
 		head,
 		comment,
 		shown,
@@ -20795,8 +20636,7 @@ const en = {
 		fingerprint: "Fingerprint",
 		howToIgnore: (command) => say`not a mistake? comment ${command}`,
 		fixedIn: (sha) => say`Fixed in ${sha}: it is no longer seen.`,
-		ignoredSince: (sha) => say`Ignored since ${sha}.`,
-		missedIn: (sha, hits, of, runs, needed) => [say`Not seen in the run on ${sha}.`, [`Before, it was seen in ${hits} of ${of} runs, so this may be chance. It counts as fixed once the lines above have changed, or after ${count(needed, "run", "runs")} in a row without it; so far ${runs}.`]]
+		ignoredSince: (sha) => say`Ignored since ${sha}.`
 	},
 	stack: {
 		access: (operation, atomic, previous) => upper$1(`${previous ? "earlier " : ""}${atomic ? "atomic " : ""}${operation}`),
@@ -21079,8 +20919,7 @@ const texts = {
 			fingerprint: "Dấu nhận dạng",
 			howToIgnore: (command) => say`không phải lỗi? hãy bình luận ${command}`,
 			fixedIn: (sha) => say`Đã sửa ở ${sha}: không còn thấy lỗi này nữa.`,
-			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`,
-			missedIn: (sha, hits, of, runs, needed) => [say`Không thấy trong lượt chạy ở ${sha}.`, [`Trước đó thấy ở ${number$1(hits)}/${number$1(of)} lượt chạy, nên lần này có thể chỉ là tình cờ. Lỗi được coi là đã sửa khi các dòng ở trên thay đổi, hoặc sau ${number$1(needed)} lượt chạy liên tiếp không thấy nó; đến nay là ${number$1(runs)}.`]]
+			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`
 		},
 		stack: {
 			access: (operation, atomic, previous) => `${operation === "read" ? "Đọc" : "Ghi"}${atomic ? " bằng atomic" : ""}${previous ? " trước đó" : ""}`,
@@ -21181,7 +21020,7 @@ async function updatePull(bot, event, pull, { found, decisions, seen }) {
 	const fullReport = `${server}/${event.repository}/actions/runs/${found.runId}`;
 	const report = withRuns(applyDecisions(found.report, decisions), seen);
 	const text = texts[bot.language];
-	const links = {
+	const pieces = {
 		server,
 		fullReport,
 		commands: true
@@ -21192,21 +21031,21 @@ async function updatePull(bot, event, pull, { found, decisions, seen }) {
 		shown: null,
 		comment: "review",
 		text,
-		links
+		pieces
 	};
 	const published = await publishReport(bot.github, posting);
 	if (seen.length === 0 || published.outcome !== "published") return published.problems;
-	return [...published.problems, ...await rewrite(bot, report, seen, renderBodies(report, text, links))];
+	return [...published.problems, ...await rewrite(bot, report, seen, renderPieces(report, text, pieces))];
 }
-async function rewrite(bot, report, seen, bodies) {
+async function rewrite(bot, report, seen, pieces) {
 	const wanted = new Set(seen.map(({ fingerprint }) => fingerprint));
 	const threads = ourThreads(await bot.github.readPull()).filter((thread) => wanted.has(thread.fingerprint) && !thread.isClosed);
 	if (threads.length === 0) return [];
 	const shown = linesShown(parseDiff(await bot.github.readDiff()));
-	const { inline, files } = planNews(report.findings.filter(({ fingerprint }) => wanted.has(fingerprint)), shown, bodies);
-	const written = new Map([...inline, ...files].map(({ fingerprint, body }) => [fingerprint, body]));
+	const { inline, files } = planNews(report.findings.filter(({ fingerprint }) => wanted.has(fingerprint)), shown, pieces);
+	const bodies = new Map([...inline, ...files].map(({ fingerprint, body }) => [fingerprint, body]));
 	const changes = threads.flatMap(({ first, fingerprint }) => {
-		const body = written.get(fingerprint);
+		const body = bodies.get(fingerprint);
 		return body === void 0 ? [] : [{
 			do: "edit",
 			comment: first.id,
@@ -23099,7 +22938,6 @@ function lintFinding(diagnostics) {
 		tests: [],
 		incidents: [],
 		diagnostics,
-		subjects: [...new Set(diagnostics.flatMap(diagnosticKeys))].sort(),
 		related: [],
 		ignoredReason: first.ignored?.reason ?? null
 	};
@@ -23118,8 +22956,8 @@ function isSameCause(draft, diagnostics) {
 	if (draft.finding.kind === "lint") return false;
 	return diagnostics.some((diagnostic) => {
 		if (!diagnostic.section.startsWith("race-") && diagnostic.section !== draft.finding.section) return false;
-		if (diagnosticKeys(diagnostic).some((key) => draft.finding.subjects.includes(key))) return true;
-		return diagnostic.section === draft.finding.section && draft.finding.subjects.length === 0 && touches(draft, diagnostic);
+		if (diagnosticKeys(diagnostic).some((key) => draft.subjects.has(key))) return true;
+		return diagnostic.section === draft.finding.section && draft.subjects.size === 0 && touches(draft, diagnostic);
 	});
 }
 function mergeInto(drafts, lint) {
@@ -24935,7 +24773,6 @@ function incidentFinding(group) {
 		tests: unique$1(group.flatMap((member) => testsOf(member.incident))).sort(),
 		incidents: group.map((member) => member.incident),
 		diagnostics: [],
-		subjects: unique$1(group.flatMap((member) => member.subject?.key ?? [])).sort(),
 		related: [],
 		ignoredReason: null
 	};
@@ -25382,7 +25219,8 @@ function classify({ incidents, diagnostics, sources, modulePaths }) {
 		if (mergeInto(drafts, finding) !== null) continue;
 		drafts.push({
 			finding,
-			identity: diagnosticIdentity(first)
+			identity: diagnosticIdentity(first),
+			subjects: new Set()
 		});
 	}
 	giveFingerprints(drafts);
@@ -25390,9 +25228,11 @@ function classify({ incidents, diagnostics, sources, modulePaths }) {
 	return drafts.map(({ finding }) => finding);
 }
 function draftOfGroup(group) {
+	const subjects = group.flatMap(({ subject }) => subject === null ? [] : [subject.key]);
 	return {
 		finding: incidentFinding(group),
-		identity: groupIdentity(group)
+		identity: groupIdentity(group),
+		subjects: new Set(subjects)
 	};
 }
 function giveFingerprints(drafts) {
@@ -27262,8 +27102,7 @@ function toReport(parts) {
 			packages: plan.modules.flatMap((module) => module.packages.map((one) => one.importPath)),
 			modules: plan.modules.map((module) => module.path),
 			shard: plan.shard === null ? null : `${plan.shard.index}/${plan.shard.total}`,
-			leftOut: plan.leftOut,
-			listed: plan.listed
+			leftOut: plan.leftOut
 		},
 		findings: parts.findings.map((finding) => toReportFinding(finding, parts)).sort(byWeight),
 		gaps: [...parts.gaps],
@@ -27319,7 +27158,6 @@ function toReportFinding(finding, parts) {
 		facts,
 		evidence: evidenceOf(finding, parts.plan.root),
 		excerpts: excerptsOf(finding, parts),
-		subjects: finding.subjects,
 		involved: parts.involved(finding)
 	};
 }
@@ -27480,7 +27318,6 @@ function planOfLog(root, events) {
 		effort: "quick",
 		modules: packages.length > 0 ? [module] : [],
 		leftOut: [],
-		listed: 0,
 		shard: null
 	};
 }
@@ -34693,15 +34530,45 @@ function withNotice(body, notice, name, known) {
 	const marked = body.trimEnd().replace(new RegExp(`${before}$`), after);
 	return noticed.length + marked.length > 65536 ? marked : noticed + marked;
 }
-// src/judge/merge-two.ts
+// src/judge/merge.ts
 init_octokit_github();
+function mergeReports(reports) {
+	const [first] = reports;
+	return {
+		...first,
+		startedAt: reports.map((report) => report.startedAt).sort()[0] ?? first.startedAt,
+		durationMs: Math.max(...reports.map((report) => report.durationMs)),
+		plan: {
+			...first.plan,
+			packages: unique(reports.flatMap((report) => report.plan.packages)),
+			modules: unique(reports.flatMap((report) => report.plan.modules)),
+			shard: null
+		},
+		findings: mergeFindings(reports.flatMap((report) => report.findings)),
+		gaps: [...uniqueBy(reports.flatMap((report) => report.gaps), JSON.stringify), ...missingShards(reports)],
+		unusedSuppressions: usedByNone(reports),
+		recovery: mergeRecovery(reports),
+		timings: reports.flatMap((report) => report.timings)
+	};
+}
+function unique(values) {
+	return [...new Set(values)].sort();
+}
+function uniqueBy(values, key) {
+	return [...new Map(values.map((value) => [key(value), value])).values()];
+}
+function mergeFindings(findings) {
+	const merged = new Map();
+	for (const finding of findings) {
+		const before = merged.get(finding.fingerprint);
+		merged.set(finding.fingerprint, before === void 0 ? finding : mergeTwo(before, finding));
+	}
+	return [...merged.values()].sort(byWeight);
+}
 function mergeTwo(a, b) {
-	const { place, at } = placeRank[b.place] < placeRank[a.place] ? b : a;
 	return {
 		...a,
-		place,
-		at,
-		state: mergeState(a, b),
+		state: a.state === "unchanged" || b.state === "unchanged" ? "unchanged" : a.state,
 		tests: unique([...a.tests, ...b.tests]),
 		incidents: [...a.incidents, ...b.incidents].slice(0, 10),
 		incidentCount: a.incidentCount + b.incidentCount,
@@ -34709,25 +34576,8 @@ function mergeTwo(a, b) {
 		fixes: a.fixes.length > 0 ? a.fixes : b.fixes,
 		rejectedFixes: a.rejectedFixes.length > 0 ? a.rejectedFixes : b.rejectedFixes,
 		related: unique([...a.related, ...b.related]),
-		facts: {
-			...a.facts,
-			subject: a.facts.subject ?? b.facts.subject,
-			subjectType: a.facts.subjectType ?? b.facts.subjectType
-		},
-		evidence: uniqueBy([...a.evidence, ...b.evidence], JSON.stringify),
-		excerpts: uniqueBy([...a.excerpts, ...b.excerpts], ({ file, start }) => `${file}:${start}`),
-		subjects: unique([...a.subjects, ...b.kind === "lint" && a.kind !== "lint" ? [] : b.subjects])
+		evidence: uniqueBy([...a.evidence, ...b.evidence], JSON.stringify)
 	};
-}
-const placeRank = {
-	line: 0,
-	file: 1,
-	report: 2
-};
-function mergeState(a, b) {
-	if (a.kind !== "lint" && b.kind === "lint") return a.state;
-	if (a.state === "unchanged" || b.state === "unchanged") return "unchanged";
-	return a.state === "new" || b.state === "new" ? "new" : "absent";
 }
 function mergeConfirmation(a, b) {
 	if (a === null || b === null) return a ?? b;
@@ -34742,126 +34592,19 @@ function addRuns(a, b) {
 		hits: a.hits + b.hits
 	};
 }
-function unique(values) {
-	return [...new Set(values)].sort();
-}
-function uniqueBy(values, key) {
-	return [...new Map(values.map((value) => [key(value), value])).values()];
-}
-// src/judge/merge-findings.ts
-function mergeFindings(reports) {
-	const all = reports.flatMap((findings, report) => findings.map((finding) => ({
-		finding,
-		report
-	})));
-	const merged = new Map();
-	const ofVariable = new Map();
-	const heirs = new Map();
-	for (const { finding, report } of all.sort((a, b) => byIdentity(a.finding, b.finding))) {
-		const known = merged.get(finding.fingerprint) ?? sameVariable(finding, report, ofVariable);
-		if (known === null) {
-			const entry = {
-				finding,
-				reports: new Set([report])
-			};
-			merged.set(finding.fingerprint, entry);
-			if (finding.kind !== "lint") for (const key of finding.subjects) ofVariable.set(key, entry);
-			continue;
-		}
-		heirs.set(finding.fingerprint, known.finding.fingerprint);
-		known.finding = mergeTwo(known.finding, finding);
-		known.reports.add(report);
-	}
-	return [...merged.values()].map(({ finding }) => withHeirs(finding, heirs)).sort(byWeight);
-}
-function byIdentity(a, b) {
-	const key = ({ kind, subjects, fingerprint, package: path, at }) => [
-		kind === "lint" ? 1 : 0,
-		subjects[0] ?? "",
-		fingerprint,
-		rankOfPackage(path, at),
-		path
-	].join("\0");
-	const [first, second] = [key(a), key(b)];
-	return first === second ? 0 : first < second ? -1 : 1;
-}
-function rankOfPackage(path, at) {
-	const folder = at?.file.split("/").slice(0, -1).join("/") ?? "";
-	return path !== null && folder !== "" && path.endsWith(`/${folder}`) ? 0 : 1;
-}
-function sameVariable(finding, report, ofVariable) {
-	for (const key of finding.subjects) {
-		const entry = ofVariable.get(key);
-		if (entry !== void 0 && !entry.reports.has(report) && isOneCause(entry.finding, finding)) return entry;
-	}
-	return null;
-}
-function isOneCause(seen, other) {
-	if (other.kind === "lint") return other.section.startsWith("race-") || other.section === seen.section;
-	return seen.kind === "race" && other.kind === "race";
-}
-function withHeirs(finding, heirs) {
-	const related = finding.related.map((fingerprint) => heirs.get(fingerprint) ?? fingerprint);
-	return {
-		...finding,
-		related: [...new Set(related)].filter((one) => one !== finding.fingerprint).sort()
-	};
-}
-// src/judge/merge.ts
-function mergeReports(given) {
-	const reports = newestOfEach(given);
-	const [first] = reports;
-	const packages = unique(reports.flatMap((report) => report.plan.packages));
-	const missing = missingShards(reports);
-	const known = uniqueBy(reports.flatMap((report) => report.gaps), JSON.stringify);
-	return {
-		...first,
-		startedAt: reports.map((report) => report.startedAt).sort()[0] ?? first.startedAt,
-		durationMs: Math.max(...reports.map((report) => report.durationMs)),
-		plan: {
-			...first.plan,
-			packages,
-			modules: unique(reports.flatMap((report) => report.plan.modules)),
-			shard: null,
-			leftOut: unique(reports.flatMap((report) => report.plan.leftOut)),
-			listed: Math.max(...reports.map((report) => report.plan.listed))
-		},
-		findings: mergeFindings(reports.map((report) => report.findings)),
-		gaps: [...known, ...missing],
-		unusedSuppressions: packages.length < first.plan.listed || missing.length > 0 ? [] : usedByNone(reports),
-		recovery: mergeRecovery(reports),
-		timings: mergeTimings(reports)
-	};
-}
-function newestOfEach(reports) {
-	const whole = reports.filter((report) => report.plan.shard === null);
-	const shards = uniqueBy(reports.filter((report) => report.plan.shard !== null).sort((a, b) => a.startedAt < b.startedAt ? -1 : 1), (report) => report.plan.shard ?? "");
-	const [first = reports[0], ...rest] = [...whole, ...shards.sort(byShard)];
-	return [first, ...rest];
-}
-function byShard(a, b) {
-	const index = ({ plan }) => Number(plan.shard?.split("/")[0]);
-	return index(a) - index(b);
-}
 function usedByNone([first, ...rest]) {
-	const others = rest.map((report) => new Set(report.unusedSuppressions));
-	return first.unusedSuppressions.filter((rule) => others.every((unused) => unused.has(rule)));
+	return first.unusedSuppressions.filter((rule) => rest.every((report) => report.unusedSuppressions.includes(rule)));
 }
-const mostShards = 256;
 function missingShards(reports) {
-	const seen = new Set(reports.flatMap(({ plan }) => plan.shard ?? []));
-	return [...new Set([...seen].map((shard) => Number(shard.split("/")[1])))].flatMap((total) => {
-		if (!(total <= mostShards)) return [gapOf(`the reports speak of ${total} shards, more than ${mostShards}`)];
-		return Array.from({ length: total }, (_, index) => `${index + 1}/${total}`).filter((label) => !seen.has(label)).map((label) => gapOf(`shard ${label} left no report: its packages were not audited`));
-	});
-}
-function gapOf(message) {
-	return {
+	const shards = reports.flatMap(({ plan }) => plan.shard?.split("/").map(Number) ?? []);
+	const total = shards[1] ?? 0;
+	const seen = new Set(shards.filter((_, index) => index % 2 === 0));
+	return Array.from({ length: total }, (_, index) => index + 1).filter((index) => !seen.has(index)).map((index) => ({
 		kind: "not-run",
 		package: null,
-		message,
+		message: `shard ${index}/${total} left no report: its packages were not audited`,
 		detail: null
-	};
+	}));
 }
 function mergeRecovery(reports) {
 	const all = reports.flatMap((report) => report.recovery ?? []);
@@ -34873,9 +34616,6 @@ function mergeRecovery(reports) {
 		uncovered: all.flatMap((recovery) => recovery.uncovered),
 		exempt: sum((recovery) => recovery.exempt)
 	};
-}
-function mergeTimings(reports) {
-	return uniqueBy(reports.flatMap((report) => report.timings).sort((a, b) => a.seconds - b.seconds), (timing) => timing.package);
 }
 // node_modules/fflate/esm/index.mjs
 var require$1 = createRequire$1("/");
@@ -35306,7 +35046,7 @@ init_github();
 init_request_failure();
 const largestZip = 33554432;
 const largestReport = 67108864;
-const mostArtifacts = 256;
+const mostArtifacts = 64;
 const known = new Set(["report.json", "report.sarif"]);
 async function downloadReports(octokit, run, name) {
 	const found = (await answerOf(octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, {

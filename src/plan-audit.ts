@@ -39,7 +39,10 @@ export async function planAudit(
 	const changed = diff === null ? null : changedPaths(diff, root);
 	const { scope, effort, shard } = settings;
 	const reached = changed === null ? null : affectedPackages(changed, modules);
-	return { workspace, diff, reached, ...makePlan({ root, scope, effort, shard, ofShard, modules, reached }) };
+	const planned = makePlan({ root, scope, effort, shard, ofShard, modules, reached });
+	const packages = planned.plan.modules.flatMap((module) => module.packages).length;
+	onProgress({ type: "planned", packages, modules: planned.plan.modules.length });
+	return { workspace, diff, reached, ...planned };
 }
 
 /** A part of an audit cannot tell which ignore entries the rest needs; of shards, the merged report tells. */

@@ -31,10 +31,12 @@ type Target struct {
 	Goroutines  [][]Frame `json:"goroutines"`
 }
 
-// Edit replaces the source between two positions.
+// Edit replaces the source between two positions, or adds an import to the file
+// that holds them.
 type Edit struct {
 	Pos, End token.Pos
 	Text     string
+	Import   string
 }
 
 // Draft is what a pattern says: its edits need not be formatted yet.

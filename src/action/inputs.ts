@@ -10,7 +10,6 @@ export interface Inputs {
 	token: string;
 	comment: "review" | "summary" | "off";
 	annotations: boolean;
-	checkRun: boolean;
 	sarif: "off" | "file" | "upload";
 	upload: boolean;
 	workingDirectory: string;
@@ -33,7 +32,6 @@ export function readInputs(environment: Environment): Inputs {
 			false: "off",
 		}),
 		annotations: readBoolean("annotations", own("annotations")),
-		checkRun: readBoolean("check-run", own("check-run")),
 		sarif: oneOf("sarif", own("sarif"), { false: "off", true: "file", upload: "upload" }),
 		upload: readBoolean("upload", own("upload")),
 		workingDirectory: own("working-directory"),

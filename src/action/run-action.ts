@@ -23,7 +23,6 @@ import { renderAnnotations } from "#render/annotation.ts";
 import { renderJobSummary } from "#render/summary.ts";
 import { audit } from "#src/audit.ts";
 import { maskSecrets } from "#src/mask-secrets.ts";
-import { postCheckRun } from "#src/post-check-run.ts";
 import { connectionOf, linesShown, postFromWorkflow } from "#src/publish-report.ts";
 import { texts } from "#text/language.ts";
 import { progressWords } from "#text/progress.ts";
@@ -121,7 +120,6 @@ async function show(
 	if (inputs.sarif === "upload" && inputs.token !== "") {
 		await uploadToCodeScanning(at, trigger, report, text, inputs.token);
 	}
-	if (inputs.checkRun) await checkOn(inputs, at, trigger, report, settings, text);
 	const reviewUrl = await postOn(inputs, at, trigger, report, shown, text);
 	const live = report.findings.filter(
 		(finding) => finding.state !== "absent" && finding.suppression === null,
@@ -135,21 +133,6 @@ async function show(
 		conclusion,
 	});
 	return exitCodes[conclusion];
-}
-
-/** A check run stands on the head of a pull request, not on the merge that was checked out. */
-async function checkOn(
-	{ token }: Inputs,
-	at: Surroundings,
-	trigger: Trigger,
-	report: Report,
-	{ failOn }: AuditSettings,
-	text: Text,
-): Promise<void> {
-	if (token === "") return runnerLog.notice(publishingWords[text.language].noToken);
-	const commit = trigger.kind === "pull-request" ? trigger.head : at.sha;
-	const posting = { report, commit, failOn, text, at, runId: at.runId };
-	await postCheckRun(connectionOf(at, token, runnerLog), posting, runnerLog);
 }
 
 async function postOn(

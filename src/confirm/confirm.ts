@@ -1,4 +1,3 @@
-import { runsForCertainty } from "#domain/certainty.ts";
 import type { ConfirmedFinding, Finding } from "#domain/finding.ts";
 import type { Plan, PlannedModule } from "#domain/plan.ts";
 import type { OnProgress } from "#domain/progress.ts";
@@ -16,6 +15,7 @@ import {
 } from "./baseline.ts";
 import { countHits, type RerunOptions } from "./count-hits.ts";
 import { type RerunTarget, rerunTargets } from "./rerun-target.ts";
+import { runsForCertainty } from "./sample.ts";
 
 /** What confirming needs besides the findings. */
 export interface ConfirmContext {

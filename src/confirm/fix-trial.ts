@@ -22,6 +22,14 @@ export interface ProofContext {
 	): Promise<LintChange | null>;
 	/** Moment of the clock after which nothing more is started. */
 	deadlineMs: number;
+	/** What a package shows without any fix, by import path, where it was asked for: the proofs of a run share it. */
+	untouched: Map<string, Promise<Untouched>>;
+}
+
+/** What some runs of all tests of a package show without a fix: it does not tell against one. */
+export interface Untouched {
+	failures: ReadonlySet<string>;
+	fingerprints: ReadonlySet<string>;
 }
 
 /** What a fix changes for the lint. */
@@ -51,8 +59,6 @@ export interface Attempt {
 	host: Host;
 	overlay: Overlay;
 	folder: string;
-	/** What fails in a package without the fix, by import path, where it was asked for. */
-	before: Map<string, Promise<Set<string>>>;
 }
 
 /** So many runs the step counts for, or why the fix is rejected. */

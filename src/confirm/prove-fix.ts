@@ -14,7 +14,7 @@ export async function proveFix(trial: Trial, context: ProofContext, host: Host):
 	return host.files.withTemporaryFolder("fix", async (folder) => {
 		const overlay = await writeOverlay(trial.proposal.edits, folder, host);
 		if (overlay === null) return { rejected: "its edits do not fit the files" };
-		return takeSteps({ trial, context, host, overlay, folder, before: new Map() });
+		return takeSteps({ trial, context, host, overlay, folder });
 	});
 }
 

@@ -5,9 +5,9 @@ import type { PlannedPackage } from "#domain/plan.ts";
 import { runPattern } from "#domain/run-pattern.ts";
 import { firstLine } from "#host/go.ts";
 import type { Exit } from "#host/host.ts";
-import { compileTestBinary, runTestBinary } from "#host/test-binary.ts";
+import { compileTestBinary, type RunOptions, runTestBinary } from "#host/test-binary.ts";
 import { failures } from "./compare-output.ts";
-import { type Attempt, type Outcome, outOfTime, type Trial } from "./fix-trial.ts";
+import { type Attempt, type Outcome, outOfTime, type Trial, type Untouched } from "./fix-trial.ts";
 import type { RerunTarget } from "./rerun-target.ts";
 
 /** The tests that showed the finding often, and all tests of the packages once. */
@@ -80,7 +80,20 @@ async function runRacingTest(attempt: Attempt, target: RerunTarget, binary: stri
 	};
 	await Promise.all(Array.from({ length: trial.runs }, (_, index) => limit(() => runAgain(index))));
 	if (bad !== null) return bad;
-	return done < trial.runs ? outOfTime : done;
+	if (done < trial.runs) return outOfTime;
+	return (await isSkipped(attempt, target, binary, pattern)) ? "the test does not run with it" : done;
+}
+
+/** A test that is skipped shows nothing. */
+async function isSkipped(
+	attempt: Attempt,
+	{ package: one, tests }: RerunTarget,
+	binary: string,
+	pattern: string | null,
+): Promise<boolean> {
+	if (pattern === null) return false;
+	const { stdout } = await runOnce(attempt, one, binary, { pattern, verbose: true }, 0);
+	return stdout.includes("no tests to run") || tests.some((test) => stdout.includes(`--- SKIP: ${test} `));
 }
 
 /** No run under a fix may last longer than this: a deadlock is what a wrong lock makes. */
@@ -97,52 +110,62 @@ async function runBinary(
 	index: number,
 ): Promise<Outcome> {
 	const { trial, context, overlay } = attempt;
-	const exit = await runOnce(attempt, one, binary, pattern, index);
+	const exit = await runOnce(attempt, one, binary, { pattern }, index);
 	if (exit.ended === "interrupted") return outOfTime;
 	const output = exit.stdout + exit.stderr;
 	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return hangs;
 	const seen = await context.identify(output, overlay.replaced);
 	if (seen.has(trial.proposal.fingerprint)) return "the finding is still there";
-	if ([...seen].some((fingerprint) => !context.known.has(fingerprint))) {
+	const unknown = [...seen].filter((fingerprint) => !context.known.has(fingerprint));
+	const failing = failures(exit);
+	if (unknown.length === 0 && failing.size === 0) return 1;
+	const before = await showsUntouched(attempt, one);
+	if (unknown.some((fingerprint) => !before.fingerprints.has(fingerprint))) {
 		return "the tests show something new with it";
 	}
-	const failing = failures(exit);
-	if (failing.size === 0) return 1;
-	const before = await failuresBefore(attempt, one);
-	const fresh = [...failing].find((text) => !before.has(text));
+	const fresh = [...failing].find((text) => !before.failures.has(text));
 	return fresh === undefined ? 1 : `a test fails with it: ${fresh}`;
 }
 
-/** Runs of the untouched tests: what fails in any of them does not tell against a fix. */
-const runsBefore = 3;
+/** Runs of the untouched tests: what any of them shows does not tell against a fix. */
+const runsUntouched = 5;
 
-/** What fails without the fix, found out once when it is asked for. */
-function failuresBefore(attempt: Attempt, one: PlannedPackage): Promise<Set<string>> {
-	const known = attempt.before.get(one.importPath) ?? findFailuresBefore(attempt, one);
-	attempt.before.set(one.importPath, known);
+/** What the tests show without the fix, found out once when it is asked for. */
+function showsUntouched(attempt: Attempt, one: PlannedPackage): Promise<Untouched> {
+	const { untouched } = attempt.context;
+	const known = untouched.get(one.importPath) ?? runUntouched(attempt, one);
+	untouched.set(one.importPath, known);
 	return known;
 }
 
-async function findFailuresBefore(attempt: Attempt, one: PlannedPackage): Promise<Set<string>> {
-	const built = await compile(attempt, one, join(attempt.folder, "before.test"));
-	if ("error" in built) return new Set();
-	const all = new Set<string>();
-	for (let index = 0; index < runsBefore; index++) {
-		for (const text of failures(await runOnce(attempt, one, built.path, null, index))) all.add(text);
-	}
-	return all;
+async function runUntouched(attempt: Attempt, one: PlannedPackage): Promise<Untouched> {
+	const failing = new Set<string>();
+	const fingerprints = new Set<string>();
+	const built = await compile(attempt, one, join(attempt.folder, "untouched.test"));
+	if ("error" in built) return { failures: failing, fingerprints };
+	const limit = pLimit(availableParallelism());
+	const run = async (index: number) => {
+		const exit = await runOnce(attempt, one, built.path, { pattern: null }, index);
+		for (const text of failures(exit)) failing.add(text);
+		for (const seen of await attempt.context.identify(exit.stdout + exit.stderr, new Map())) {
+			fingerprints.add(seen);
+		}
+	};
+	await Promise.all(Array.from({ length: runsUntouched }, (_, index) => limit(() => run(index))));
+	return { failures: failing, fingerprints };
 }
 
 function runOnce(
 	{ trial, context, host }: Attempt,
 	one: PlannedPackage,
 	binary: string,
-	pattern: string | null,
+	which: Pick<RunOptions, "pattern" | "verbose">,
 	index: number,
 ): Promise<Exit> {
-	const timeoutMs = Math.min(context.timeoutMs, pattern === null ? longestRunMs.all : longestRunMs.racing);
+	const longest = which.pattern === null ? longestRunMs.all : longestRunMs.racing;
+	const timeoutMs = Math.min(context.timeoutMs, longest);
 	const gorace = `${exitSleep(trial)} ${context.gorace}`.trim();
-	return runTestBinary(host, binary, one.directory, { pattern, gorace, timeoutMs }, index);
+	return runTestBinary(host, binary, one.directory, { ...which, gorace, timeoutMs }, index);
 }
 
 /**

@@ -6,10 +6,6 @@ export const actionInputs = {
 	},
 	comment: { default: "review", description: "what to post on the pull request: review, summary or off" },
 	annotations: { default: "true", description: "annotate the lines at fault" },
-	"check-run": {
-		default: "false",
-		description: "also leave a check run named go-race-audit on the head commit; needs checks: write",
-	},
 	sarif: {
 		default: "false",
 		description: "write SARIF 2.1.0, and upload it to code scanning when set to upload",

@@ -68,7 +68,6 @@ export function toReport(parts: ReportParts): Report {
 			modules: plan.modules.map((module) => module.path),
 			shard: plan.shard === null ? null : `${plan.shard.index}/${plan.shard.total}`,
 			leftOut: plan.leftOut,
-			listed: plan.listed,
 		},
 		findings: parts.findings.map((finding) => toReportFinding(finding, parts)).sort(byWeight),
 		gaps: [...parts.gaps],
@@ -124,7 +123,6 @@ function toReportFinding(finding: JudgedFinding, parts: ReportParts): ReportFind
 		facts,
 		evidence: evidenceOf(finding, parts.plan.root),
 		excerpts: excerptsOf(finding, parts),
-		subjects: finding.subjects,
 		involved: parts.involved(finding),
 	};
 }

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sampleRuns } from "#confirm/sample.ts";
-import { runsForCertainty } from "#domain/certainty.ts";
+import { runsForCertainty, sampleRuns } from "#confirm/sample.ts";
 
 const size = { sure: 5, most: 20, deadlineMs: 100 };
 

@@ -32,7 +32,12 @@ before(async () => {
 				targets: [{ module, package: counter, tests: ["TestStructcounter"], fingerprints: [fingerprint] }],
 				runs: 5,
 			},
-			{ ...context, known: new Set([fingerprint]), deadlineMs: host.clock.elapsedMs() + 120_000 },
+			{
+				...context,
+				known: new Set([fingerprint]),
+				deadlineMs: host.clock.elapsedMs() + 120_000,
+				untouched: new Map(),
+			},
 			host,
 		);
 });
@@ -116,6 +121,11 @@ for (const { name, edits, reason } of [
 			{ from: "func (c *Counter) Value() int {", to: "func (c Counter) Value() int {" },
 		],
 		reason: /go vet complains: .*lock/,
+	},
+	{
+		name: "an edit that skips the test",
+		edits: [{ in: "structcounter_test.go", from: "\tc := &", to: "\tt.Skip()\n\tc := &" }],
+		reason: /does not run with it/,
 	},
 	{
 		name: "an edit that makes the tests hang",

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import type { TestContext } from "node:test";
 import type { Report, ReportFinding } from "#domain/report.ts";
 import { parseDiff } from "#plan/diff.ts";
-import type { Bodies } from "#publish/bodies.ts";
 import type { GitHub } from "#publish/github.ts";
 import { makeOctokit } from "#publish/octokit.ts";
 import { makeGitHub } from "#publish/octokit-github.ts";
+import type { Pieces } from "#publish/pieces.ts";
 import { type Published, publish } from "#publish/publish.ts";
 import { linesShown } from "#src/publish-report.ts";
 import { addPull, type FakeGitHub, startFakeGitHub } from "#test/support/github/fake-github.ts";
@@ -51,7 +51,6 @@ export function finding(number: number, line: number, more: Partial<ReportFindin
 		facts: { subject: null, subjectType: null, functions: [], message: null, dependency: null },
 		evidence: [],
 		excerpts: [],
-		subjects: [],
 		involved: [],
 		...more,
 	};
@@ -73,7 +72,6 @@ export function report(findings: ReportFinding[], more: Partial<Report> = {}): R
 			modules: ["example.com"],
 			shard: null,
 			leftOut: [],
-			listed: 0,
 		},
 		findings,
 		gaps: [],
@@ -85,7 +83,7 @@ export function report(findings: ReportFinding[], more: Partial<Report> = {}): R
 }
 
 /** Words short enough to compare by eye. */
-function bodiesOf(report: Report): Bodies {
+function piecesOf(report: Report): Pieces {
 	return {
 		suggestionPlace: () => null,
 		comment: (one) => `**${one.title}**\n<!-- race-audit:${one.fingerprint} -->`,
@@ -97,8 +95,6 @@ function bodiesOf(report: Report): Bodies {
 			return [`${rows.length} findings`, ...rows, "<!-- race-audit:summary -->"].join("\n");
 		},
 		closed: (reason, head) => `${reason} in ${head.slice(0, 7)}`,
-		missed: ({ before, runs, needed }) =>
-			`not seen ${runs} of ${needed}, was ${before.hits} of ${before.runs}`,
 	};
 }
 
@@ -161,7 +157,7 @@ export async function setScene(
 		run: (of, { token, head = pull.headSha, comment = "review" } = {}) =>
 			publish(github(token), {
 				report: of,
-				bodies: bodiesOf(of),
+				pieces: piecesOf(of),
 				head,
 				comment,
 				shown: null,

@@ -20,7 +20,6 @@ export function confirmedFinding(facts: Partial<ConfirmedFinding> = {}): Confirm
 		tests: ["TestLog"],
 		incidents: [],
 		diagnostics: [],
-		subjects: [],
 		related: [],
 		ignoredReason: null,
 		confirmation: null,
@@ -65,7 +64,6 @@ export function reportFinding(facts: Partial<ReportFinding> = {}): ReportFinding
 		},
 		evidence: [],
 		excerpts: [],
-		subjects: [],
 		involved: [],
 		...facts,
 	};

@@ -177,7 +177,6 @@ const blank: Omit<ReportFinding, "fingerprint" | "kind" | "section" | "title" | 
 	guide: "",
 	evidence: [],
 	excerpts: [],
-	subjects: [],
 	involved: [],
 };
 
@@ -484,7 +483,6 @@ export const fullReport: Report = {
 		modules: [module],
 		shard: null,
 		leftOut: [],
-		listed: 0,
 	},
 	findings: [
 		bufferFinding,

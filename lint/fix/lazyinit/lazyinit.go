@@ -6,8 +6,6 @@ import (
 	"go/ast"
 	"go/token"
 
-	"golang.org/x/tools/go/ast/astutil"
-
 	"github.com/go-race-audit/go-race-audit/lint/fix"
 )
 
@@ -28,7 +26,7 @@ func draft(scene *fix.Scene) []fix.Draft {
 		return nil
 	}
 	name := fix.Fresh(where, v.Name()+"Once", v.Name()+"InitOnce")
-	edits, declared := declare(scene, where, name)
+	edits, declared := scene.Beside(where, v, name, "sync.Once")
 	if name == "" || !declared {
 		return nil
 	}
@@ -103,30 +101,4 @@ func leaves(body *ast.BlockStmt) bool {
 		return !found
 	})
 	return found
-}
-
-// declare adds the sync.Once beside the variable or field.
-func declare(scene *fix.Scene, where fix.Where, name string) ([]fix.Edit, bool) {
-	pos := scene.Subject.Pos()
-	edits, ok := scene.Import(where, pos, "sync")
-	if !ok {
-		return nil, false
-	}
-	path, _ := astutil.PathEnclosingInterval(where.File, pos, pos)
-	for _, n := range path {
-		switch n := n.(type) {
-		case *ast.Field:
-			return append(edits, scene.After(where.File, n, name+" sync.Once")), true
-		case *ast.GenDecl:
-			if n.Lparen.IsValid() {
-				for _, spec := range n.Specs {
-					if spec.Pos() <= pos && pos < spec.End() {
-						return append(edits, scene.After(where.File, spec, name+" sync.Once")), true
-					}
-				}
-			}
-			return append(edits, scene.After(where.File, n, "var "+name+" sync.Once")), true
-		}
-	}
-	return nil, false
 }

@@ -37,7 +37,8 @@ const section = "race-mixed-atomic"
 // touched are the variables of the report's packages that sync/atomic touches.
 func touched(scene *fix.Scene) []*types.Var {
 	var found []*types.Var
-	for _, pkg := range scene.Packages() {
+	for _, where := range scene.Reports() {
+		pkg := where.Pkg
 		for _, file := range pkg.Syntax {
 			ast.Inspect(file, func(n ast.Node) bool {
 				address, ok := n.(*ast.UnaryExpr)

@@ -6,6 +6,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/astutil"
 
@@ -63,7 +64,7 @@ func moved(scene *fix.Scene, where fix.Where, literals map[*ast.FuncLit][]fix.Us
 		}
 		return []fix.Edit{
 			scene.RemoveLines(where.File, stmt),
-			scene.AtHead(where.File, lit.Body, scene.Text(where.File, stmt)),
+			scene.AtHead(where.File, lit.Body, scene.Statement(where.File, stmt)),
 		}, true
 	}
 	return nil, false
@@ -90,47 +91,17 @@ func declaration(scene *fix.Scene, where fix.Where) (ast.Stmt, bool) {
 
 func allFresh(values []ast.Expr) bool {
 	for _, value := range values {
-		if !fresh(value) {
+		if !fix.FreshValue(value) {
 			return false
 		}
 	}
 	return true
 }
 
-// fresh tells whether an expression is a new, empty value, and names no variable.
-func fresh(expr ast.Expr) bool {
-	switch e := ast.Unparen(expr).(type) {
-	case *ast.BasicLit:
-		return true
-	case *ast.UnaryExpr:
-		return e.Op == token.AND && fresh(e.X)
-	case *ast.CompositeLit:
-		return len(e.Elts) == 0
-	case *ast.CallExpr:
-		for _, arg := range e.Args[min(1, len(e.Args)):] {
-			if _, literal := arg.(*ast.BasicLit); !literal {
-				return false
-			}
-		}
-		switch fun := e.Fun.(type) {
-		case *ast.Ident:
-			return fun.Name == "new" || fun.Name == "make"
-		case *ast.SelectorExpr: // bytes.NewBuffer(nil)
-			id, ok := fun.X.(*ast.Ident)
-			if !ok || id.Name != "bytes" && id.Name != "strings" || len(e.Args) != 1 {
-				return false
-			}
-			arg, ok := e.Args[0].(*ast.Ident)
-			return ok && arg.Name == "nil"
-		}
-	}
-	return false
-}
-
 // shadowed turns the literal's assignments into declarations, where it reads
 // only what it has assigned itself and nobody outside waits for the value.
 func shadowed(scene *fix.Scene, lit *ast.FuncLit, uses []fix.Use, outer ast.Node) ([]fix.Edit, bool) {
-	if readOutside(scene, lit, outer) {
+	if readOutside(scene, lit, outer) || !readInside(uses) {
 		return nil, false
 	}
 	var edits []fix.Edit
@@ -147,6 +118,12 @@ func shadowed(scene *fix.Scene, lit *ast.FuncLit, uses []fix.Use, outer ast.Node
 		edits = append(edits, fix.Edit{Pos: assign.TokPos, End: assign.TokPos + 1, Text: ":="})
 	}
 	return edits, len(edits) > 0
+}
+
+// readInside tells whether the literal looks at what it assigns: else the value
+// is for somebody else.
+func readInside(uses []fix.Use) bool {
+	return slices.ContainsFunc(uses, func(use fix.Use) bool { return !use.Write })
 }
 
 type span struct{ pos, end token.Pos }

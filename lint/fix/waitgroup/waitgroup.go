@@ -23,10 +23,14 @@ func draft(scene *fix.Scene) []fix.Draft {
 	var drafts []fix.Draft
 	var adds, dones []fix.Edit
 	for _, s := range starts(scene) {
+		if edits, ok := withGo(scene, s); ok {
+			drafts = append(drafts, fix.Draft{Title: "start the goroutine with Go of the WaitGroup", Edits: edits})
+			continue
+		}
 		for i, stmt := range s.body.List {
 			switch method, receiver := groupCall(scene, s, stmt); method {
 			case "Add":
-				adds = append(adds, scene.RemoveLines(s.File, stmt), scene.Before(s.File, s.stmt, scene.Text(s.File, stmt)))
+				adds = append(adds, scene.RemoveLines(s.File, stmt), scene.Before(s.File, s.stmt, scene.Statement(s.File, stmt)))
 			case "Done":
 				if i+1 < len(s.body.List) {
 					dones = append(dones, scene.RemoveLines(s.File, stmt), scene.AtHead(s.File, s.body, "defer "+receiver+".Done()"))

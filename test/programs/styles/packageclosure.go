@@ -1,5 +1,0 @@
-package styles
-
-var count int
-
-var OnEvent = func() { count++ }
