@@ -10,9 +10,10 @@ import * as events from "events";
 import { gzipSync } from "node:zlib";
 import "child_process";
 import "timers";
-import { readFile, stat } from "node:fs/promises";
+import { access, mkdir, mkdtemp, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { appendFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { appendFileSync, rmSync } from "node:fs";
 import { createRequire as createRequire$1 } from "module";
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -14679,7 +14680,7 @@ var __awaiter$6 = function(thisArg, _arguments, P, generator) {
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { access, appendFile, writeFile } = promises;
+const { access: access$1, appendFile, writeFile: writeFile$1 } = promises;
 const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
 	constructor() {
@@ -14691,7 +14692,7 @@ var Summary = class {
 			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
 			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
 			try {
-				yield access(pathFromEnv, constants.R_OK | constants.W_OK);
+				yield access$1(pathFromEnv, constants.R_OK | constants.W_OK);
 			} catch (_a) {
 				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
 			}
@@ -14708,7 +14709,7 @@ var Summary = class {
 		return __awaiter$6(this, void 0, void 0, function* () {
 			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
 			const filePath = yield this.filePath();
-			yield (overwrite ? writeFile : appendFile)(filePath, this._buffer, { encoding: "utf8" });
+			yield (overwrite ? writeFile$1 : appendFile)(filePath, this._buffer, { encoding: "utf8" });
 			return this.emptyBuffer();
 		});
 	}
@@ -14804,7 +14805,7 @@ var Summary = class {
 	}
 };
 new Summary();
-const { chmod, copyFile, lstat, mkdir, open: open$1, readdir, rename, rm, rmdir, stat: stat$1, symlink, unlink } = fs.promises;
+const { chmod, copyFile, lstat, mkdir: mkdir$1, open: open$1, readdir: readdir$1, rename, rm: rm$1, rmdir, stat: stat$1, symlink, unlink } = fs.promises;
 process.platform;
 fs.constants.O_RDONLY;
 process.platform;
@@ -14854,7 +14855,7 @@ var init_github = __esmMin((() => {
 		}
 	};
 }));
-// src/bot/marks.ts
+// src/bot/answer-marks.ts
 init_github();
 const hiddenLine$1 = /^<!-- race-audit:(.*) -->$/;
 function readAnswerMarks(body) {
@@ -19225,7 +19226,7 @@ function makeConversation(octokit, event, graphqlUrl) {
 			content
 		}))),
 		answer: (body) => answer(octokit, event, pull, body),
-		edit: (posted, body) => edit(octokit, pull, posted, body)
+		edit: (posted, body) => edit$1(octokit, pull, posted, body)
 	};
 }
 async function answer(octokit, event, pull, body) {
@@ -19252,7 +19253,7 @@ async function answer(octokit, event, pull, body) {
 		number: data.id
 	};
 }
-async function edit(octokit, { owner, repo }, { kind, number }, body) {
+async function edit$1(octokit, { owner, repo }, { kind, number }, body) {
 	const change = {
 		owner,
 		repo,
@@ -19337,6 +19338,53 @@ async function honourDecisions(report, connection, pull) {
 		return report;
 	}
 }
+// src/host/files.ts
+const temporaryFolders = new Set();
+process.on("exit", () => {
+	for (const folder of temporaryFolders) rmSync(folder, {
+		recursive: true,
+		force: true
+	});
+});
+const localFiles = {
+	async readText(path) {
+		try {
+			return await readFile(path, "utf8");
+		} catch {
+			return null;
+		}
+	},
+	async writeText(path, text) {
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, text);
+	},
+	async exists(path) {
+		return access(path).then(() => true, () => false);
+	},
+	async realPath(path) {
+		return realpath(path);
+	},
+	async list(path) {
+		try {
+			return (await readdir(path)).sort();
+		} catch {
+			return [];
+		}
+	},
+	async withTemporaryFolder(name, use) {
+		const folder = await realpath(await mkdtemp(join(tmpdir(), `go-race-audit-${name}-`)));
+		temporaryFolders.add(folder);
+		try {
+			return await use(folder);
+		} finally {
+			await rm(folder, {
+				recursive: true,
+				force: true
+			});
+			temporaryFolders.delete(folder);
+		}
+	}
+};
 // src/host/runner.ts
 function readSurroundings(environment, cwd, temporary) {
 	const read = (name, otherwise) => environment[name] || otherwise;
@@ -24803,6 +24851,7 @@ const ReportFinding = object({
 		at: Place.nullable()
 	})).default([]),
 	excerpts: array(Excerpt).default([]),
+	subjects: array(string()).default([]),
 	involved: array(InvolvedGoroutine).default([])
 });
 const Change = object({
@@ -24844,7 +24893,8 @@ const Report = object({
 		packages: array(string()),
 		modules: array(string()),
 		shard: string().nullable(),
-		leftOut: array(string()).default([])
+		leftOut: array(string()).default([]),
+		listed: int().default(0)
 	}),
 	findings: array(ReportFinding),
 	gaps: array(Gap),
@@ -24873,44 +24923,14 @@ function compare(a, b) {
 	if (a === b) return 0;
 	return a < b ? -1 : 1;
 }
-// src/judge/merge.ts
-function mergeReports(reports) {
-	const [first] = reports;
-	return {
-		...first,
-		startedAt: reports.map((report) => report.startedAt).sort()[0] ?? first.startedAt,
-		durationMs: Math.max(...reports.map((report) => report.durationMs)),
-		plan: {
-			...first.plan,
-			packages: unique(reports.flatMap((report) => report.plan.packages)),
-			modules: unique(reports.flatMap((report) => report.plan.modules)),
-			shard: null
-		},
-		findings: mergeFindings(reports.flatMap((report) => report.findings)),
-		gaps: [...uniqueBy(reports.flatMap((report) => report.gaps), JSON.stringify), ...missingShards(reports)],
-		unusedSuppressions: usedByNone(reports),
-		recovery: mergeRecovery(reports),
-		timings: reports.flatMap((report) => report.timings)
-	};
-}
-function unique(values) {
-	return [...new Set(values)].sort();
-}
-function uniqueBy(values, key) {
-	return [...new Map(values.map((value) => [key(value), value])).values()];
-}
-function mergeFindings(findings) {
-	const merged = new Map();
-	for (const finding of findings) {
-		const before = merged.get(finding.fingerprint);
-		merged.set(finding.fingerprint, before === void 0 ? finding : mergeTwo(before, finding));
-	}
-	return [...merged.values()].sort(byWeight);
-}
+// src/judge/merge-two.ts
 function mergeTwo(a, b) {
+	const { place, at } = placeRank[b.place] < placeRank[a.place] ? b : a;
 	return {
 		...a,
-		state: a.state === "unchanged" || b.state === "unchanged" ? "unchanged" : a.state,
+		place,
+		at,
+		state: mergeState(a, b),
 		tests: unique([...a.tests, ...b.tests]),
 		incidents: [...a.incidents, ...b.incidents].slice(0, 10),
 		incidentCount: a.incidentCount + b.incidentCount,
@@ -24918,8 +24938,25 @@ function mergeTwo(a, b) {
 		fixes: a.fixes.length > 0 ? a.fixes : b.fixes,
 		rejectedFixes: a.rejectedFixes.length > 0 ? a.rejectedFixes : b.rejectedFixes,
 		related: unique([...a.related, ...b.related]),
-		evidence: uniqueBy([...a.evidence, ...b.evidence], JSON.stringify)
+		facts: {
+			...a.facts,
+			subject: a.facts.subject ?? b.facts.subject,
+			subjectType: a.facts.subjectType ?? b.facts.subjectType
+		},
+		evidence: uniqueBy([...a.evidence, ...b.evidence], JSON.stringify),
+		excerpts: uniqueBy([...a.excerpts, ...b.excerpts], ({ file, start }) => `${file}:${start}`),
+		subjects: unique([...a.subjects, ...b.kind === "lint" && a.kind !== "lint" ? [] : b.subjects])
 	};
+}
+const placeRank = {
+	line: 0,
+	file: 1,
+	report: 2
+};
+function mergeState(a, b) {
+	if (a.kind !== "lint" && b.kind === "lint") return a.state;
+	if (a.state === "unchanged" || b.state === "unchanged") return "unchanged";
+	return a.state === "new" || b.state === "new" ? "new" : "absent";
 }
 function mergeConfirmation(a, b) {
 	if (a === null || b === null) return a ?? b;
@@ -24934,19 +24971,126 @@ function addRuns(a, b) {
 		hits: a.hits + b.hits
 	};
 }
-function usedByNone([first, ...rest]) {
-	return first.unusedSuppressions.filter((rule) => rest.every((report) => report.unusedSuppressions.includes(rule)));
+function unique(values) {
+	return [...new Set(values)].sort();
 }
+function uniqueBy(values, key) {
+	return [...new Map(values.map((value) => [key(value), value])).values()];
+}
+// src/judge/merge-findings.ts
+function mergeFindings(reports) {
+	const all = reports.flatMap((findings, report) => findings.map((finding) => ({
+		finding,
+		report
+	})));
+	const merged = new Map();
+	const ofVariable = new Map();
+	const heirs = new Map();
+	for (const { finding, report } of all.sort((a, b) => byIdentity(a.finding, b.finding))) {
+		const known = merged.get(finding.fingerprint) ?? sameVariable(finding, report, ofVariable);
+		if (known === null) {
+			const entry = {
+				finding,
+				reports: new Set([report])
+			};
+			merged.set(finding.fingerprint, entry);
+			if (finding.kind !== "lint") for (const key of finding.subjects) ofVariable.set(key, entry);
+			continue;
+		}
+		heirs.set(finding.fingerprint, known.finding.fingerprint);
+		known.finding = mergeTwo(known.finding, finding);
+		known.reports.add(report);
+	}
+	return [...merged.values()].map(({ finding }) => withHeirs(finding, heirs)).sort(byWeight);
+}
+function byIdentity(a, b) {
+	const key = ({ kind, subjects, fingerprint, package: path, at }) => [
+		kind === "lint" ? 1 : 0,
+		subjects[0] ?? "",
+		fingerprint,
+		rankOfPackage(path, at),
+		path
+	].join("\0");
+	const [first, second] = [key(a), key(b)];
+	return first === second ? 0 : first < second ? -1 : 1;
+}
+function rankOfPackage(path, at) {
+	const folder = at?.file.split("/").slice(0, -1).join("/") ?? "";
+	return path !== null && folder !== "" && path.endsWith(`/${folder}`) ? 0 : 1;
+}
+function sameVariable(finding, report, ofVariable) {
+	for (const key of finding.subjects) {
+		const entry = ofVariable.get(key);
+		if (entry !== void 0 && !entry.reports.has(report) && isOneCause(entry.finding, finding)) return entry;
+	}
+	return null;
+}
+function isOneCause(seen, other) {
+	if (other.kind === "lint") return other.section.startsWith("race-") || other.section === seen.section;
+	return seen.kind === "race" && other.kind === "race";
+}
+function withHeirs(finding, heirs) {
+	const related = finding.related.map((fingerprint) => heirs.get(fingerprint) ?? fingerprint);
+	return {
+		...finding,
+		related: [...new Set(related)].filter((one) => one !== finding.fingerprint).sort()
+	};
+}
+// src/judge/merge.ts
+function mergeReports(given) {
+	const reports = newestOfEach(given);
+	const [first] = reports;
+	const packages = unique(reports.flatMap((report) => report.plan.packages));
+	const missing = missingShards(reports);
+	const known = uniqueBy(reports.flatMap((report) => report.gaps), JSON.stringify);
+	return {
+		...first,
+		startedAt: reports.map((report) => report.startedAt).sort()[0] ?? first.startedAt,
+		durationMs: Math.max(...reports.map((report) => report.durationMs)),
+		plan: {
+			...first.plan,
+			packages,
+			modules: unique(reports.flatMap((report) => report.plan.modules)),
+			shard: null,
+			leftOut: unique(reports.flatMap((report) => report.plan.leftOut)),
+			listed: Math.max(...reports.map((report) => report.plan.listed))
+		},
+		findings: mergeFindings(reports.map((report) => report.findings)),
+		gaps: [...known, ...missing],
+		unusedSuppressions: packages.length < first.plan.listed || missing.length > 0 ? [] : usedByNone(reports),
+		recovery: mergeRecovery(reports),
+		timings: mergeTimings(reports)
+	};
+}
+function newestOfEach(reports) {
+	const whole = reports.filter((report) => report.plan.shard === null);
+	const shards = uniqueBy(reports.filter((report) => report.plan.shard !== null).sort((a, b) => a.startedAt < b.startedAt ? -1 : 1), (report) => report.plan.shard ?? "");
+	const [first = reports[0], ...rest] = [...whole, ...shards.sort(byShard)];
+	return [first, ...rest];
+}
+function byShard(a, b) {
+	const index = ({ plan }) => Number(plan.shard?.split("/")[0]);
+	return index(a) - index(b);
+}
+function usedByNone([first, ...rest]) {
+	const others = rest.map((report) => new Set(report.unusedSuppressions));
+	return first.unusedSuppressions.filter((rule) => others.every((unused) => unused.has(rule)));
+}
+const mostShards = 256;
 function missingShards(reports) {
-	const shards = reports.flatMap(({ plan }) => plan.shard?.split("/").map(Number) ?? []);
-	const total = shards[1] ?? 0;
-	const seen = new Set(shards.filter((_, index) => index % 2 === 0));
-	return Array.from({ length: total }, (_, index) => index + 1).filter((index) => !seen.has(index)).map((index) => ({
+	const seen = new Set(reports.flatMap(({ plan }) => plan.shard ?? []));
+	return [...new Set([...seen].map((shard) => Number(shard.split("/")[1])))].flatMap((total) => {
+		if (!(total <= mostShards)) return [gapOf(`the reports speak of ${total} shards, more than ${mostShards}`)];
+		return Array.from({ length: total }, (_, index) => `${index + 1}/${total}`).filter((label) => !seen.has(label)).map((label) => gapOf(`shard ${label} left no report: its packages were not audited`));
+	});
+}
+function gapOf(message) {
+	return {
 		kind: "not-run",
 		package: null,
-		message: `shard ${index}/${total} left no report: its packages were not audited`,
+		message,
 		detail: null
-	}));
+	};
 }
 function mergeRecovery(reports) {
 	const all = reports.flatMap((report) => report.recovery ?? []);
@@ -24958,6 +25102,9 @@ function mergeRecovery(reports) {
 		uncovered: all.flatMap((recovery) => recovery.uncovered),
 		exempt: sum((recovery) => recovery.exempt)
 	};
+}
+function mergeTimings(reports) {
+	return uniqueBy(reports.flatMap((report) => report.timings).sort((a, b) => a.seconds - b.seconds), (timing) => timing.package);
 }
 // node_modules/fflate/esm/index.mjs
 var require$1 = createRequire$1("/");
@@ -25388,7 +25535,7 @@ init_github();
 init_request_failure();
 const largestZip = 33554432;
 const largestReport$1 = 67108864;
-const mostArtifacts = 64;
+const mostArtifacts = 256;
 const known = new Set(["report.json", "report.sarif"]);
 async function downloadReports(octokit, run, name) {
 	const found = (await answerOf(octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, {
@@ -25873,13 +26020,14 @@ function suppression({ reason, until, source }) {
 // src/render/budget.ts
 const commentLimit = 65536;
 const jobSummaryLimit = 1048576;
+const checkSummaryLimit = 65535;
 const separator = "\n\n";
 function fitBlocks(blocks, limit, notice, size = (text) => text.length) {
 	const present = blocks.filter(({ text }) => text !== "");
 	const kept = new Set(present);
 	const cost = (block) => size(block.text) + 2;
 	let total = present.reduce((sum, block) => sum + cost(block), 0);
-	if (total <= limit) return join(present);
+	if (total <= limit) return join$1(present);
 	const most = limit - size(notice) - 2;
 	const lightestFirst = present.toReversed().sort((a, b) => a.weight - b.weight);
 	for (const block of lightestFirst) {
@@ -25887,12 +26035,12 @@ function fitBlocks(blocks, limit, notice, size = (text) => text.length) {
 		kept.delete(block);
 		total -= cost(block);
 	}
-	return join([...present.filter((block) => kept.has(block)), {
+	return join$1([...present.filter((block) => kept.has(block)), {
 		text: notice,
 		weight: 0
 	}]);
 }
-const join = (blocks) => blocks.map(({ text }) => text).join(separator);
+const join$1 = (blocks) => blocks.map(({ text }) => text).join(separator);
 // src/render/details.ts
 function details(summary, body, open = false) {
 	return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
@@ -27183,6 +27331,10 @@ function decidedHere(ignored, text) {
 function codeCell(text, max = 120) {
 	return codeSpan(text.replaceAll("|", "∣"), max);
 }
+// src/render/unused-suppressions.ts
+function unusedSuppressions(report) {
+	return report.plan.shard === null ? report.unusedSuppressions : [];
+}
 // src/render/summary-blocks.ts
 const rowsShown = 50;
 const gapsShown = 20;
@@ -27194,11 +27346,11 @@ function summaryBlocks(report, text, options) {
 	const words = text.report;
 	return [
 		{
-			text: `## ${verdict(report, groups, text)}`,
+			text: `## ${text.report.name}: ${markdownPhrase(verdict(report, groups, text))}`,
 			weight: 100
 		},
 		{
-			text: counts(report, groups, text),
+			text: counts$1(report, groups, text),
 			weight: 99
 		},
 		{
@@ -27237,10 +27389,10 @@ function summaryBlocks(report, text, options) {
 }
 function verdict(report, groups, text) {
 	const fresh = groups.fresh.length;
-	if (fresh > 0) return `${text.report.name}: ${markdownPhrase(text.report.newFindings(fresh))}`;
-	return `${text.report.name}: ${report.gaps.length > 0 ? text.report.incomplete : text.report.clean}`;
+	if (fresh > 0) return text.report.newFindings(fresh);
+	return [report.gaps.length > 0 ? text.report.incomplete : text.report.clean];
 }
-function counts(report, { fresh, known, ignored, gone }, text) {
+function counts$1(report, { fresh, known, ignored, gone }, text) {
 	if (report.findings.length === 0) return text.report.nothing;
 	const parts = [text.report.counted(fresh.length, known.length, gone.length)];
 	if (ignored.length > 0) parts.push(text.report.ignored(ignored.length));
@@ -27304,7 +27456,7 @@ function footer(report, text, options) {
 	const parts = [markdownPhrase(text.report.took(report.durationMs, report.plan.packages.length, report.go))];
 	const { leftOut } = report.plan;
 	if (leftOut.length > 0) parts.push(markdownPhrase(text.report.leftOut(leftOut.length)));
-	parts.push(...report.unusedSuppressions.slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
+	parts.push(...unusedSuppressions(report).slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
 	const head = report.change?.head;
 	if (head !== null && head !== void 0) parts.push(codeSpan(head.slice(0, 12)));
 	if (options.fullReport !== null && escapeUrl(options.fullReport) !== "") parts.push(markdownLink(text.report.fullReport, options.fullReport));
@@ -27351,6 +27503,255 @@ function renderJobSummary(report, text, options = plainSummary) {
 	const encoder = new TextEncoder();
 	return fitBlocks(wholeBlocks(report, text, options), jobSummaryLimit, notice(text, options.fullReport), (body) => encoder.encode(body).length);
 }
+// src/judge/conclusion.ts
+function counts(finding, failOn) {
+	if (failOn === "never" || finding.state === "absent" || finding.suppression !== null) return false;
+	if (finding.severity === "note" || finding.section === "race-in-dependency") return false;
+	return failOn === "any" || finding.state === "new";
+}
+function conclude(report, failOn) {
+	if (report.findings.some((finding) => counts(finding, failOn))) return "findings";
+	return report.gaps.length > 0 ? "gaps" : "clean";
+}
+// src/render/annotation.ts
+const perLevelOfStep = 10;
+const levels = {
+	error: "error",
+	warning: "warning",
+	note: "notice"
+};
+function renderAnnotations(report, text, perLevel = perLevelOfStep) {
+	const { fresh, known } = groupFindings(report.findings);
+	const all = [...fresh, ...known].map((finding) => annotate(finding, text));
+	return [
+		"error",
+		"warning",
+		"notice"
+	].flatMap((level) => {
+		const ofLevel = all.filter((annotation) => annotation.level === level);
+		if (ofLevel.length <= perLevel) return ofLevel;
+		const shown = ofLevel.slice(0, perLevel - 1);
+		return [...shown, rest(level, ofLevel.length - shown.length, text)];
+	});
+}
+function annotate(finding, text) {
+	const { title, message } = text.describe(finding);
+	const state = finding.state === "new" ? "" : ` (${text.state[finding.state]})`;
+	return {
+		level: levels[finding.severity],
+		file: finding.at?.file.slice(-1e3) ?? null,
+		line: finding.at?.line ?? null,
+		endLine: finding.at?.endLine ?? null,
+		title: visibleLine(plainPhrase(title), 200) + state,
+		message: [
+			visibleLine(plainPhrase(message), 1e3),
+			`${text.finding.reproduce}: ${visibleLine(finding.reproduce, 500)}`,
+			`${text.finding.readGuide}: ${visibleLine(finding.guide, 500)}`
+		].join("\n")
+	};
+}
+function rest(level, count, text) {
+	return {
+		level,
+		file: null,
+		line: null,
+		endLine: null,
+		title: plainPhrase(text.report.more(count)),
+		message: plainPhrase(text.report.moreInReport(count))
+	};
+}
+// src/render/check-run.ts
+const longestTitle = 255;
+const perLevel = 50;
+function renderCheckRun(report, text, options) {
+	const encoder = new TextEncoder();
+	return {
+		title: visibleLine(plainPhrase(verdict(report, groupFindings(report.findings), text)), longestTitle),
+		summary: fitBlocks(summaryBlocks(report, text, options), checkSummaryLimit, notice(text, options.fullReport), (body) => encoder.encode(body).length),
+		annotations: renderAnnotations(report, text, perLevel).flatMap(placed)
+	};
+}
+function placed(annotation) {
+	const { file, line, endLine } = annotation;
+	if (file === null || line === null || line < 1) return [];
+	return /^[/\\]|^[a-z]:/i.test(file) || file.split("/").some((part) => part === "..") ? [] : [{
+		...annotation,
+		file,
+		line,
+		endLine: Math.max(line, endLine ?? line)
+	}];
+}
+// src/text/publishing.ts
+const publishingWords = {
+	en: {
+		stale: "The pull request has moved on since this run started; the run of its newer commit will post instead.",
+		otherCommit: (commit) => `The report is about commit ${commit}, which is not the head of the pull request; audit its head and publish that report.`,
+		nothing: "nothing, for there is nothing to say",
+		closed: "The pull request is closed; nothing is posted on it.",
+		readOnly: "The token may only read, so nothing was posted on the pull request; the findings are in the job summary. To post them, grant this job `pull-requests: write`.",
+		readOnlyFork: "A pull request from a fork gets a token that may only read, so nothing was posted on it; the findings are in the job summary. The publish action posts them from a `workflow_run` workflow.",
+		noPullRequest: (event) => `The event ${event} has no pull request; the findings are in the job summary.`,
+		nothingToPost: (event) => `The event ${event} leads to no pull request, so there is nothing to post.`,
+		noToken: "No token was given, so nothing was posted on the pull request.",
+		posted: (url) => `Posted: ${url}`,
+		problem: (what) => `Not everything could be posted: ${what}`,
+		refusedTarget: "go-race-audit runs the tests of a pull request and refuses to do so on pull_request_target: there the code of a stranger would run next to secrets and a token that may write. Use `on: pull_request`, and the publish action on `workflow_run` to post on pull requests from forks.",
+		gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
+		noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
+		notUploaded: (why) => `The report was not kept as an artifact: ${why}`,
+		noCheckRun: (why) => `The check run is missing or incomplete: ${why}`,
+		checkRunForbidden: "The token may not write checks, so there is no check run; grant this job `checks: write`. A pull request from a fork never gets it: there the publish action makes the check run."
+	},
+	vi: {
+		stale: "Pull request đã có commit mới hơn từ khi lượt chạy này bắt đầu; lượt chạy của commit đó sẽ đăng kết quả.",
+		otherCommit: (commit) => `Báo cáo nói về commit ${commit}, không phải commit mới nhất của pull request; hãy kiểm tra commit mới nhất rồi đăng báo cáo đó.`,
+		nothing: "không có gì, vì không có gì để nói",
+		closed: "Pull request đã đóng nên không đăng gì lên đó.",
+		readOnly: "Token chỉ có quyền đọc nên không đăng được gì lên pull request; các phát hiện nằm trong tóm tắt của job. Muốn đăng, hãy cấp `pull-requests: write` cho job này.",
+		readOnlyFork: "Pull request đến từ một fork nên token chỉ có quyền đọc và không đăng được gì; các phát hiện nằm trong tóm tắt của job. Action publish sẽ đăng chúng từ một workflow `workflow_run`.",
+		noPullRequest: (event) => `Sự kiện ${event} không gắn với pull request nào; các phát hiện nằm trong tóm tắt của job.`,
+		nothingToPost: (event) => `Sự kiện ${event} không dẫn tới pull request nào nên không có gì để đăng.`,
+		noToken: "Không có token nên không đăng gì lên pull request.",
+		posted: (url) => `Đã đăng: ${url}`,
+		problem: (what) => `Có phần không đăng được: ${what}`,
+		refusedTarget: "go-race-audit chạy các test của pull request và từ chối làm việc đó với pull_request_target: mã của người lạ sẽ chạy cạnh các secret và một token có quyền ghi. Hãy dùng `on: pull_request`, và dùng action publish với `workflow_run` để đăng lên pull request từ fork.",
+		gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
+		noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
+		notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`,
+		noCheckRun: (why) => `Check run bị thiếu hoặc chưa đầy đủ: ${why}`,
+		checkRunForbidden: "Token không có quyền ghi check nên không tạo được check run; hãy cấp `checks: write` cho job này. Pull request từ fork không bao giờ có quyền đó: với chúng, action publish sẽ tạo check run."
+	}
+};
+// src/publish/create-once.ts
+async function createOnce(github, create, find) {
+	for (let attempt = 1;; attempt += 1) try {
+		return await create();
+	} catch (error) {
+		if (!(error instanceof RequestFailure && error.kind === "unanswered") || attempt === attempts) throw error;
+		await github.wait(2 ** attempt);
+		const found = await find();
+		if (found !== null) return found;
+	}
+}
+var attempts;
+var init_create_once = __esmMin((() => {
+	init_github();
+	attempts = 4;
+}));
+// src/publish/check-run.ts
+var check_run_exports = __exportAll({ createCheckRun: () => createCheckRun });
+async function createCheckRun(octokit, run, wait) {
+	const { owner, repo, title, summary } = run;
+	const find = async () => findCheckRun(octokit, run);
+	const output = (from) => ({
+		title,
+		summary,
+		annotations: run.annotations.slice(from, from + annotationsAtOnce).map(shown)
+	});
+	const made = await createOnce({ wait }, () => create(octokit, run, output(0)), find);
+	for (let from = annotationsAtOnce; from < run.annotations.length; from += annotationsAtOnce) {
+		const isThere = async () => ((await find())?.annotations ?? 0) > from || null;
+		const add = {
+			owner,
+			repo,
+			check_run_id: made.id,
+			output: output(from),
+			...once
+		};
+		await createOnce({ wait }, () => answerOf(octokit.rest.checks.update(add)), isThere);
+	}
+}
+async function create(octokit, run, output) {
+	const { data } = await answerOf(octokit.rest.checks.create({
+		owner: run.owner,
+		repo: run.repo,
+		head_sha: run.commit,
+		name: run.name,
+		external_id: run.externalId,
+		details_url: run.detailsUrl,
+		status: "completed",
+		conclusion: run.conclusion,
+		output,
+		...once
+	}));
+	if (typeof data?.id !== "number") throw new RequestFailure("unanswered", "the answer was cut off");
+	return {
+		id: data.id,
+		annotations: 0
+	};
+}
+async function findCheckRun(octokit, run) {
+	const { owner, repo, commit: ref, name: check_name, externalId } = run;
+	const asked = {
+		owner,
+		repo,
+		ref,
+		check_name,
+		filter: "all",
+		per_page: 100
+	};
+	const { data } = await answerOf(octokit.rest.checks.listForRef(asked));
+	const found = data.check_runs.find((one) => one.external_id === externalId);
+	return found === void 0 ? null : {
+		id: found.id,
+		annotations: found.output.annotations_count
+	};
+}
+function shown({ level, file, line, endLine, title, message }) {
+	return {
+		path: file,
+		start_line: line,
+		end_line: endLine,
+		annotation_level: level === "error" ? "failure" : level,
+		title,
+		message
+	};
+}
+var annotationsAtOnce, once;
+var init_check_run = __esmMin((() => {
+	init_create_once();
+	init_github();
+	init_request_failure();
+	annotationsAtOnce = 50;
+	once = { request: { retries: 0 } };
+}));
+// src/post-check-run.ts
+init_github();
+const name$1 = "go-race-audit";
+async function postCheckRun(connection, posting, log) {
+	const { report, commit, text, at, runId } = posting;
+	const [{ makeOctokit }, { createCheckRun }] = await Promise.all([Promise.resolve().then(() => (init_octokit(), octokit_exports)), Promise.resolve().then(() => (init_check_run(), check_run_exports))]);
+	const [owner = "", repo = ""] = at.repository.split("/");
+	const detailsUrl = `${at.serverUrl}/${at.repository}/actions/runs/${runId}`;
+	const options = {
+		...plainSummary,
+		server: at.serverUrl,
+		fullReport: detailsUrl
+	};
+	const run = {
+		owner,
+		repo,
+		commit,
+		name: name$1,
+		detailsUrl,
+		externalId: `${runId} ${report.startedAt}`.slice(0, 100),
+		conclusion: checkConclusion(report, posting.failOn),
+		...renderCheckRun(report, text, options)
+	};
+	const words = publishingWords[text.language];
+	try {
+		await createCheckRun(makeOctokit(connection), run, (seconds) => wait(seconds * connection.secondMs));
+	} catch (error) {
+		if (!(error instanceof RequestFailure)) throw error;
+		log.warning(error.kind === "forbidden" ? words.checkRunForbidden : words.noCheckRun(error.message));
+	}
+}
+function checkConclusion(report, failOn) {
+	if (conclude(report, failOn) !== "clean") return "failure";
+	const { fresh, known } = groupFindings(report.findings);
+	return fresh.length + known.length > 0 ? "neutral" : "success";
+}
+const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 // src/plan/diff.ts
 var import_parse_diff = __toESM(__commonJSMin(((exports, module) => {
 	module.exports = (n) => {
@@ -27559,20 +27960,7 @@ function anchorIn(file, range) {
 	}
 	return null;
 }
-// src/publish/create-once.ts
-init_github();
-const attempts = 4;
-async function createOnce(github, create, find) {
-	for (let attempt = 1;; attempt += 1) try {
-		return await create();
-	} catch (error) {
-		if (!(error instanceof RequestFailure && error.kind === "unanswered") || attempt === attempts) throw error;
-		await github.wait(2 ** attempt);
-		const found = await find();
-		if (found !== null) return found;
-	}
-}
-// src/publish/marks.ts
+// src/publish/comment-marks.ts
 const hiddenLine = /^<!-- race-audit:(.*) -->$/;
 function readMarks(body) {
 	const lines = body.trim().split(/\r?\n/).map((line) => hiddenLine.exec(line.trim())?.[1] ?? (line.trim() && null));
@@ -27582,7 +27970,6 @@ function readMarks(body) {
 	const marks = last === -1 ? atEnd : lines.slice(last).flatMap((mark) => mark || []);
 	const argumentsOf = (name) => marks.find((mark) => mark.startsWith(`${name} `))?.split(" ").slice(1) ?? null;
 	const [head, ...fingerprints] = argumentsOf("review") ?? [];
-	const [kind, inPackage] = argumentsOf("about") ?? [];
 	return {
 		fingerprint: lines[last] ?? null,
 		isSummary: atEnd.includes("summary"),
@@ -27590,11 +27977,33 @@ function readMarks(body) {
 			head,
 			fingerprints
 		},
-		about: kind === void 0 ? null : {
-			kind,
-			package: decodePackage(inPackage)
-		},
+		about: readAbout(argumentsOf("about")),
+		flaky: readFlaky(argumentsOf("flaky")),
+		missed: readMissed(argumentsOf("missed")),
 		isClosed: marks.includes("closed")
+	};
+}
+function readAbout(words) {
+	const [kind, inPackage] = words ?? [];
+	return kind === void 0 ? null : {
+		kind,
+		package: decodePackage(inPackage)
+	};
+}
+function readFlaky(words) {
+	const [hits, runs] = (words ?? []).map(Number);
+	if (hits === void 0 || runs === void 0 || !(hits >= 0 && runs > hits)) return null;
+	return {
+		hits,
+		runs,
+		outdated: words?.[2] === "outdated"
+	};
+}
+function readMissed(words) {
+	const [runs, at] = words ?? [];
+	return at === void 0 || !(Number(runs) > 0) ? null : {
+		runs: Number(runs),
+		at
 	};
 }
 function decodePackage(encoded) {
@@ -27608,187 +28017,69 @@ function decodePackage(encoded) {
 function reviewMark(head, fingerprints) {
 	return `<!-- race-audit:review ${[head, ...fingerprints].join(" ")} -->`;
 }
-function aboutMark(kind, inPackage) {
-	return `<!-- race-audit:about ${[kind, ...inPackage === null ? [] : [encodeURIComponent(inPackage.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")]].join(" ")} -->`;
+function findingMarks({ about, flaky, missed, isClosed }) {
+	return [
+		...about === null ? [] : [[
+			"about",
+			about.kind,
+			...encodePackage(about.package)
+		]],
+		...flaky === null ? [] : [[
+			"flaky",
+			flaky.hits,
+			flaky.runs,
+			...flaky.outdated ? ["outdated"] : []
+		]],
+		...missed === null ? [] : [[
+			"missed",
+			missed.runs,
+			missed.at
+		]],
+		...isClosed ? [["closed"]] : []
+	].map((words) => `<!-- race-audit:${words.join(" ")} -->`);
 }
-const closedMark = "<!-- race-audit:closed -->";
+function encodePackage(name) {
+	return name === null ? [] : [encodeURIComponent(name.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")];
+}
+const noteEnd = "<!-- race-audit:end-of-note -->";
+function markedBody(body, marks, note = null) {
+	const isMark = (line) => /^<!-- race-audit:(?:about|flaky|missed|closed)\b.* -->$/.test(line.trim());
+	const lines = withoutNote(body).split(/\r?\n/);
+	const last = lines.findLastIndex((line) => /^<!-- race-audit:[0-9a-f]{16} -->$/.test(line.trim()));
+	const kept = lines.filter((line, index) => index < last || !isMark(line));
+	kept.splice(last + 1, 0, ...findingMarks(marks));
+	return [...note === null ? [] : [
+		note,
+		noteEnd,
+		""
+	], ...kept].join("\n").trimEnd();
+}
+function withoutNote(body) {
+	const { isClosed, missed } = readMarks(body);
+	const end = isClosed || missed !== null ? body.indexOf(noteEnd) : -1;
+	return end === -1 ? body : body.slice(end + 31).replace(/^(?:\r?\n){1,2}/, "");
+}
 function isSameBody(one, other) {
 	const normal = (body) => body.replaceAll("\r\n", "\n").trim();
 	return normal(one) === normal(other);
 }
-// src/publish/plan-publication.ts
-const inlineLimit = 30;
-const fileCommentLimit = 10;
+// src/publish/our-threads.ts
 function ourThreads(pull) {
 	return pull.threads.flatMap((thread) => {
 		if (!thread.first.isOurs) return [];
-		const { fingerprint, about, isClosed } = readMarks(thread.first.body);
+		const { fingerprint, about, flaky, missed, isClosed } = readMarks(thread.first.body);
 		return fingerprint === null ? [] : [{
 			...thread,
 			fingerprint,
 			about,
+			flaky,
+			missed,
 			isClosed
 		}];
 	}).sort((a, b) => Number(b.replies > 0) - Number(a.replies > 0) || a.first.number - b.first.number);
 }
-function commentable(report) {
-	const rank = {
-		error: 0,
-		warning: 1,
-		note: 2
-	};
-	return report.findings.filter((finding) => finding.state === "new" && finding.suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
-}
-function unsaid(report, pull) {
-	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
-	for (const review of pull.reviews) {
-		if (!review.isOurs) continue;
-		for (const fingerprint of readMarks(review.body).review?.fingerprints ?? []) said.add(fingerprint);
-	}
-	return commentable(report).filter((finding) => !said.has(finding.fingerprint));
-}
-function planNews(findings, shown, pieces) {
-	const news = {
-		inline: [],
-		files: []
-	};
-	for (const finding of findings) {
-		const anchor = suggestionAnchor(finding, shown, pieces) ?? findAnchor(finding, shown);
-		if (anchor === null || news.inline.length + news.files.length >= inlineLimit) continue;
-		const body = commentBody(finding, anchor, pieces);
-		if (body.length > 65536) continue;
-		const { fingerprint } = finding;
-		if (anchor.on === "line") {
-			const { path, line, endLine } = anchor;
-			news.inline.push({
-				fingerprint,
-				path,
-				line,
-				endLine,
-				body
-			});
-		} else if (news.files.length < fileCommentLimit) news.files.push({
-			fingerprint,
-			path: anchor.path,
-			body
-		});
-	}
-	return news;
-}
-function onFile(finding, path, pieces) {
-	return {
-		fingerprint: finding.fingerprint,
-		path,
-		body: commentBody(finding, {
-			on: "file",
-			path
-		}, pieces)
-	};
-}
-function suggestionAnchor(finding, shown, pieces) {
-	const place = pieces.suggestionPlace(finding);
-	const range = place === null ? null : shown.within(place.file, place);
-	if (place === null || range?.line !== place.line || range.endLine !== place.endLine) return null;
-	return {
-		on: "line",
-		path: place.file,
-		...range
-	};
-}
-function findAnchor({ at, place }, shown) {
-	if (at === null || !shown.hasFile(at.file)) return null;
-	const range = place === "line" ? shown.within(at.file, at) : null;
-	return range === null ? {
-		on: "file",
-		path: at.file
-	} : {
-		on: "line",
-		path: at.file,
-		...range
-	};
-}
-function commentBody(finding, anchor, pieces) {
-	const body = pieces.comment(finding, anchor).trimEnd();
-	const whole = `${body}\n${aboutMark(finding.kind, finding.package)}`;
-	return whole.length > 65536 ? body : whole;
-}
-function reviewBody$1(head, comments, pieces) {
-	const fingerprints = comments.map((comment) => comment.fingerprint);
-	return `${pieces.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
-}
-function planThreadChanges(report, head, pull, pieces) {
-	const findings = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
-	const seen = new Set();
-	return ourThreads(pull).flatMap((thread) => {
-		if (seen.has(thread.fingerprint)) return [];
-		seen.add(thread.fingerprint);
-		const finding = findings.get(thread.fingerprint);
-		const reason = closedReason(report, thread, finding);
-		if (reason !== null) return thread.isClosed ? [] : close(thread, reason, head, pieces);
-		return thread.isClosed && finding !== void 0 ? reopen(thread, finding, pieces) : [];
-	});
-}
-function closedReason(report, thread, finding) {
-	if (finding === void 0) return wasLookedAt(report, thread) ? "fixed" : null;
-	if (finding.suppression !== null) return "ignored";
-	return finding.state === "absent" ? "fixed" : null;
-}
-function wasLookedAt(report, { about }) {
-	const isMissing = (name) => about?.package == null || name === null || name === about.package;
-	if (report.gaps.some((gap) => isMissing(gap.package))) return false;
-	if (report.plan.shard !== null) return false;
-	if (about?.kind === "lint" && report.recovery === null) return false;
-	return about?.package == null || !report.plan.leftOut.includes(about.package);
-}
-function close(thread, reason, head, pieces) {
-	const { id: comment, body } = thread.first;
-	const whole = `${pieces.closed(reason, head)}\n\n${body.trimEnd()}\n${closedMark}`;
-	const { about } = thread;
-	const hidden = [`<!-- race-audit:${thread.fingerprint} -->`, aboutMark(about?.kind ?? "", about?.package ?? null)];
-	const short = [
-		pieces.closed(reason, head),
-		"",
-		...hidden,
-		closedMark
-	].join("\n");
-	return [
-		{
-			do: "edit",
-			comment,
-			body: whole.length > 65536 ? short : whole
-		},
-		{
-			do: "minimise",
-			comment,
-			reason: "RESOLVED"
-		},
-		...thread.mayResolve && !thread.isResolved ? [{
-			do: "resolve",
-			thread: thread.id
-		}] : []
-	];
-}
-function reopen(thread, finding, pieces) {
-	const anchor = {
-		on: "file",
-		path: finding.at?.file ?? ""
-	};
-	const comment = thread.first.id;
-	return [
-		{
-			do: "edit",
-			comment,
-			body: commentBody(finding, anchor, pieces)
-		},
-		{
-			do: "show",
-			comment
-		},
-		...thread.mayResolve && thread.isResolved ? [{
-			do: "unresolve",
-			thread: thread.id
-		}] : []
-	];
+function keptThreads(pull) {
+	return [...new Map(ourThreads(pull).toReversed().map((thread) => [thread.fingerprint, thread])).values()].reverse();
 }
 // src/publish/plan-duplicates.ts
 function planDuplicates(pull) {
@@ -27816,6 +28107,109 @@ function repeatedReviews(pull) {
 		return isRepeated && !review.isMinimized;
 	}).map((review) => review.id);
 }
+// src/publish/plan-news.ts
+const inlineLimit = 30;
+const fileCommentLimit = 10;
+function commentable(report) {
+	const rank = {
+		error: 0,
+		warning: 1,
+		note: 2
+	};
+	return report.findings.filter((finding) => finding.state === "new" && finding.suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
+}
+function unsaid(report, pull) {
+	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
+	for (const review of pull.reviews) {
+		if (!review.isOurs) continue;
+		for (const fingerprint of readMarks(review.body).review?.fingerprints ?? []) said.add(fingerprint);
+	}
+	return commentable(report).filter((finding) => !said.has(finding.fingerprint));
+}
+function planNews(findings, shown, bodies) {
+	const news = {
+		inline: [],
+		files: []
+	};
+	for (const finding of findings) {
+		const anchor = suggestionAnchor(finding, shown, bodies) ?? findAnchor(finding, shown);
+		if (anchor === null || news.inline.length + news.files.length >= inlineLimit) continue;
+		const body = commentBody(finding, anchor, bodies);
+		if (body.length > 65536) continue;
+		const { fingerprint } = finding;
+		if (anchor.on === "line") {
+			const { path, line, endLine } = anchor;
+			news.inline.push({
+				fingerprint,
+				path,
+				line,
+				endLine,
+				body
+			});
+		} else if (news.files.length < fileCommentLimit) news.files.push({
+			fingerprint,
+			path: anchor.path,
+			body
+		});
+	}
+	return news;
+}
+function onFile(finding, path, bodies) {
+	return {
+		fingerprint: finding.fingerprint,
+		path,
+		body: commentBody(finding, {
+			on: "file",
+			path
+		}, bodies)
+	};
+}
+function suggestionAnchor(finding, shown, bodies) {
+	const place = bodies.suggestionPlace(finding);
+	const range = place === null ? null : shown.within(place.file, place);
+	if (place === null || range?.line !== place.line || range.endLine !== place.endLine) return null;
+	return {
+		on: "line",
+		path: place.file,
+		...range
+	};
+}
+function findAnchor({ at, place }, shown) {
+	if (at === null || !shown.hasFile(at.file)) return null;
+	const range = place === "line" ? shown.within(at.file, at) : null;
+	return range === null ? {
+		on: "file",
+		path: at.file
+	} : {
+		on: "line",
+		path: at.file,
+		...range
+	};
+}
+function commentBody(finding, anchor, bodies) {
+	const body = bodies.comment(finding, anchor).trimEnd();
+	const whole = [body, ...findingMarks({
+		about: {
+			kind: finding.kind,
+			package: finding.package
+		},
+		flaky: flakinessOf(finding, false),
+		missed: null,
+		isClosed: false
+	})].join("\n");
+	return whole.length > 65536 ? body : whole;
+}
+function flakinessOf({ confirmation }, outdated) {
+	const head = confirmation?.head;
+	return head === void 0 || head.hits >= head.runs ? null : {
+		...head,
+		outdated
+	};
+}
+function reviewBody$1(head, comments, bodies) {
+	const fingerprints = comments.map((comment) => comment.fingerprint);
+	return `${bodies.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
+}
 // src/publish/plan-summary.ts
 function ourSummaries(pull) {
 	return pull.comments.filter((comment) => comment.isOurs && readMarks(comment.body).isSummary).sort((a, b) => a.number - b.number);
@@ -27837,14 +28231,151 @@ function planSummary(report, pull, body) {
 		number: kept.number
 	};
 }
+// src/domain/certainty.ts
+function runsForCertainty({ runs, hits }, most) {
+	const rate = (hits + .5) / (runs + 1);
+	if (rate >= 1) return 1;
+	return Math.min(most, Math.ceil(Math.log(.01) / Math.log(1 - rate)));
+}
+// src/publish/plan-threads.ts
+function planThreadChanges(report, head, pull, bodies) {
+	const findings = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
+	return keptThreads(pull).flatMap((thread) => {
+		const finding = findings.get(thread.fingerprint);
+		const reason = closedReason(report, thread, finding);
+		if (thread.isClosed) return reason === null && finding !== void 0 ? reopen(thread, finding, bodies) : [];
+		if (reason === "ignored") return close(thread, reason, head, bodies);
+		if (reason === "fixed") return miss(thread, report, finding, head, bodies);
+		return finding === void 0 ? [] : remember(thread, finding);
+	});
+}
+function closedReason(report, thread, finding) {
+	if (finding === void 0) return wasLookedAt(report, thread) ? "fixed" : null;
+	if (finding.suppression !== null) return "ignored";
+	return finding.state === "absent" ? "fixed" : null;
+}
+function wasLookedAt(report, { about }) {
+	const isMissing = (name) => about?.package == null || name === null || name === about.package;
+	if (report.gaps.some((gap) => isMissing(gap.package))) return false;
+	if (report.plan.shard !== null) return false;
+	if (about?.kind === "lint" && report.recovery === null) return false;
+	return about?.package == null || !report.plan.leftOut.includes(about.package);
+}
+function miss(thread, report, finding, head, bodies) {
+	const { flaky, missed, first } = thread;
+	const hasCodeChanged = thread.isOutdated && flaky?.outdated === false;
+	if (flaky === null || hasCodeChanged) return close(thread, "fixed", head, bodies);
+	const at = report.startedAt.replace(/[^\w:.+]/g, "_");
+	if (missed?.at === at) return [];
+	const runs = (missed?.runs ?? 0) + Math.max(1, finding?.confirmation?.head.runs ?? 1);
+	const needed = runsForCertainty(flaky, Number.POSITIVE_INFINITY);
+	if (runs >= needed) return close(thread, "fixed", head, bodies);
+	const note = bodies.missed({
+		head,
+		before: flaky,
+		runs,
+		needed
+	});
+	return edit(first, markedBody(first.body, {
+		...marksOf(thread),
+		missed: {
+			runs,
+			at
+		}
+	}, note));
+}
+function remember(thread, finding) {
+	const flaky = flakinessOf(finding, thread.isOutdated) ?? thread.flaky;
+	const isNews = thread.missed !== null || flaky !== null && thread.flaky === null;
+	const hasCodeChanged = thread.isOutdated && thread.flaky?.outdated === false;
+	if (!isNews && !hasCodeChanged) return [];
+	const marks = {
+		...marksOf(thread),
+		missed: null,
+		flaky: flaky && {
+			...flaky,
+			outdated: thread.isOutdated
+		}
+	};
+	return edit(thread.first, markedBody(thread.first.body, marks));
+}
+function marksOf({ about, flaky, missed, isClosed }) {
+	return {
+		about,
+		flaky,
+		missed,
+		isClosed
+	};
+}
+function edit({ id: comment }, body) {
+	return body.length > 65536 ? [] : [{
+		do: "edit",
+		comment,
+		body
+	}];
+}
+function close(thread, reason, head, bodies) {
+	const { id: comment, body } = thread.first;
+	const marks = {
+		...marksOf(thread),
+		missed: null,
+		isClosed: true
+	};
+	const note = bodies.closed(reason, head);
+	const whole = markedBody(body, marks, note);
+	const hidden = [`<!-- race-audit:${thread.fingerprint} -->`, ...findingMarks(marks)];
+	return [
+		{
+			do: "edit",
+			comment,
+			body: whole.length > 65536 ? [
+				note,
+				"",
+				...hidden
+			].join("\n") : whole
+		},
+		{
+			do: "minimise",
+			comment,
+			reason: "RESOLVED"
+		},
+		...thread.mayResolve && !thread.isResolved ? [{
+			do: "resolve",
+			thread: thread.id
+		}] : []
+	];
+}
+function reopen(thread, finding, bodies) {
+	const anchor = {
+		on: "file",
+		path: finding.at?.file ?? ""
+	};
+	const comment = thread.first.id;
+	return [
+		{
+			do: "edit",
+			comment,
+			body: commentBody(finding, anchor, bodies)
+		},
+		{
+			do: "show",
+			comment
+		},
+		...thread.mayResolve && thread.isResolved ? [{
+			do: "unresolve",
+			thread: thread.id
+		}] : []
+	];
+}
 // src/publish/send-news.ts
+init_create_once();
 init_github();
-async function sendReview(github, head, comments, pieces) {
+async function sendReview(github, head, comments, bodies) {
 	if (comments.length === 0) return {
 		reviewUrl: null,
 		refused: []
 	};
-	const body = reviewBody$1(head, comments, pieces);
+	const body = reviewBody$1(head, comments, bodies);
 	const find = async () => {
 		const { reviews } = await github.readPull();
 		return reviews.find((review) => review.isOurs && isSameBody(review.body, body))?.url ?? null;
@@ -27867,8 +28398,8 @@ async function sendReview(github, head, comments, pieces) {
 		};
 	}
 	const middle = Math.ceil(comments.length / 2);
-	const first = await sendReview(github, head, comments.slice(0, middle), pieces);
-	const second = await sendReview(github, head, comments.slice(middle), pieces);
+	const first = await sendReview(github, head, comments.slice(0, middle), bodies);
+	const second = await sendReview(github, head, comments.slice(middle), bodies);
 	return {
 		reviewUrl: first.reviewUrl ?? second.reviewUrl,
 		refused: [...first.refused, ...second.refused]
@@ -27889,6 +28420,7 @@ async function sendFileComment(github, head, comment) {
 	}
 }
 // src/publish/publish.ts
+init_create_once();
 init_github();
 async function publish(github, publication) {
 	const published = {
@@ -27924,7 +28456,7 @@ async function publishOn$1(run, pull) {
 	if (run.comment === "review") {
 		if (await attempt(run, "post the review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "read the review", () => run.github.readPull()) ?? pull;
 		await attempt(run, "remove what two runs said twice", () => removeDuplicates(run, current));
-		const changes = planThreadChanges(run.report, run.head, current, run.pieces);
+		const changes = planThreadChanges(run.report, run.head, current, run.bodies);
 		await attempt(run, "update earlier comments", () => change$1(run, changes));
 	}
 	await attempt(run, "write the summary", () => writeSummary(run, current));
@@ -27940,15 +28472,15 @@ async function attempt(run, what, act) {
 	}
 }
 async function sendNews(run, pull) {
-	const { github, head, pieces } = run;
+	const { github, head, bodies } = run;
 	const findings = unsaid(run.report, pull);
 	if (findings.length === 0) return 0;
-	const { inline, files } = planNews(findings, run.shown ?? run.readShown(await github.readDiff()), pieces);
-	const { reviewUrl, refused } = await sendReview(github, head, inline, pieces);
+	const { inline, files } = planNews(findings, run.shown ?? run.readShown(await github.readDiff()), bodies);
+	const { reviewUrl, refused } = await sendReview(github, head, inline, bodies);
 	run.published.reviewUrl = reviewUrl;
 	for (const { fingerprint, path } of refused) {
 		const finding = findings.find((one) => one.fingerprint === fingerprint);
-		if (finding !== void 0) files.push(onFile(finding, path, pieces));
+		if (finding !== void 0) files.push(onFile(finding, path, bodies));
 	}
 	for (const file of files) await sendFileComment(github, head, file);
 	return inline.length + files.length;
@@ -27975,7 +28507,7 @@ async function unlessGone(deletion) {
 async function writeSummary(run, pull) {
 	const { github, published } = run;
 	const links = new Map(ourThreads(pull).map((thread) => [thread.fingerprint, thread.first.url]));
-	const body = run.pieces.summary(links);
+	const body = run.bodies.summary(links);
 	const plan = planSummary(run.report, pull, body);
 	switch (plan.do) {
 		case "nothing":
@@ -28000,43 +28532,6 @@ async function createSummary(run, body) {
 async function removeSummaries(run, pull) {
 	for (const { number } of ourSummaries(pull).slice(1)) await unlessGone(run.github.deleteComment(number));
 }
-// src/text/publishing.ts
-const publishingWords = {
-	en: {
-		stale: "The pull request has moved on since this run started; the run of its newer commit will post instead.",
-		otherCommit: (commit) => `The report is about commit ${commit}, which is not the head of the pull request; audit its head and publish that report.`,
-		nothing: "nothing, for there is nothing to say",
-		closed: "The pull request is closed; nothing is posted on it.",
-		readOnly: "The token may only read, so nothing was posted on the pull request; the findings are in the job summary. To post them, grant this job `pull-requests: write`.",
-		readOnlyFork: "A pull request from a fork gets a token that may only read, so nothing was posted on it; the findings are in the job summary. The publish action posts them from a `workflow_run` workflow.",
-		noPullRequest: (event) => `The event ${event} has no pull request; the findings are in the job summary.`,
-		nothingToPost: (event) => `The event ${event} leads to no pull request, so there is nothing to post.`,
-		noToken: "No token was given, so nothing was posted on the pull request.",
-		posted: (url) => `Posted: ${url}`,
-		problem: (what) => `Not everything could be posted: ${what}`,
-		refusedTarget: "go-race-audit runs the tests of a pull request and refuses to do so on pull_request_target: there the code of a stranger would run next to secrets and a token that may write. Use `on: pull_request`, and the publish action on `workflow_run` to post on pull requests from forks.",
-		gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
-		noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
-		notUploaded: (why) => `The report was not kept as an artifact: ${why}`
-	},
-	vi: {
-		stale: "Pull request đã có commit mới hơn từ khi lượt chạy này bắt đầu; lượt chạy của commit đó sẽ đăng kết quả.",
-		otherCommit: (commit) => `Báo cáo nói về commit ${commit}, không phải commit mới nhất của pull request; hãy kiểm tra commit mới nhất rồi đăng báo cáo đó.`,
-		nothing: "không có gì, vì không có gì để nói",
-		closed: "Pull request đã đóng nên không đăng gì lên đó.",
-		readOnly: "Token chỉ có quyền đọc nên không đăng được gì lên pull request; các phát hiện nằm trong tóm tắt của job. Muốn đăng, hãy cấp `pull-requests: write` cho job này.",
-		readOnlyFork: "Pull request đến từ một fork nên token chỉ có quyền đọc và không đăng được gì; các phát hiện nằm trong tóm tắt của job. Action publish sẽ đăng chúng từ một workflow `workflow_run`.",
-		noPullRequest: (event) => `Sự kiện ${event} không gắn với pull request nào; các phát hiện nằm trong tóm tắt của job.`,
-		nothingToPost: (event) => `Sự kiện ${event} không dẫn tới pull request nào nên không có gì để đăng.`,
-		noToken: "Không có token nên không đăng gì lên pull request.",
-		posted: (url) => `Đã đăng: ${url}`,
-		problem: (what) => `Có phần không đăng được: ${what}`,
-		refusedTarget: "go-race-audit chạy các test của pull request và từ chối làm việc đó với pull_request_target: mã của người lạ sẽ chạy cạnh các secret và một token có quyền ghi. Hãy dùng `on: pull_request`, và dùng action publish với `workflow_run` để đăng lên pull request từ fork.",
-		gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
-		noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
-		notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`
-	}
-};
 // package.json
 var name = "go-race-audit";
 var version = "0.0.1";
@@ -28048,12 +28543,21 @@ function renderComment(finding, text, options) {
 	const marker = findingMarker(finding.fingerprint);
 	return `${fitBlocks(findingBlocks(finding, text, options), commentLimit - marker.length - 2, `<sub>${text.report.shortened}</sub>`)}\n\n${marker}`;
 }
+function renderClosed(reason, head, text) {
+	const sha = head.slice(0, 12);
+	return `**${markdownPhrase(reason === "fixed" ? text.finding.fixedIn(sha) : text.finding.ignoredSince(sha))}**`;
+}
+function renderMissed(miss, text) {
+	const { head, before, runs, needed } = miss;
+	const words = text.finding.missedIn(head.slice(0, 12), before.hits, before.runs, runs, needed);
+	return `**${markdownPhrase(words[0])}** ${markdownPhrase(words[1])}`;
+}
 function renderReviewBody(report, text) {
 	return markdownPhrase(text.report.reviewIntro(groupFindings(report.findings).fresh.length));
 }
-// src/pieces.ts
-function renderPieces(report, text, options) {
-	const { server, fullReport, commands } = options;
+// src/render-bodies.ts
+function renderBodies(report, text, given) {
+	const { server, fullReport, commands } = given;
 	const blobs = blobBase(report.change, server);
 	return {
 		suggestionPlace,
@@ -28074,7 +28578,8 @@ function renderPieces(report, text, options) {
 			commands,
 			baseRecovery: null
 		}),
-		closed: (reason, head) => reason === "fixed" ? `**${markdownPhrase(text.finding.fixedIn(head.slice(0, 12)))}**` : `**${text.report.suppressedFindings}.**`
+		closed: (reason, head) => renderClosed(reason, head, text),
+		missed: (miss) => renderMissed(miss, text)
 	};
 }
 // src/publish/patches.ts
@@ -28114,6 +28619,7 @@ function readThread(node) {
 		first: readComment(first),
 		replies: node.comments.totalCount - 1,
 		isResolved: node.isResolved,
+		isOutdated: node.isOutdated,
 		mayResolve: node.isResolved ? node.viewerCanUnresolve : node.viewerCanResolve
 	}];
 }
@@ -28129,7 +28635,7 @@ query ($owner: String!, $name: String!, $number: Int!, $threads: Boolean!, $thre
 			reviewThreads(first: 100, after: $threadsAfter) @include(if: $threads) {
 				pageInfo { hasNextPage endCursor }
 				nodes {
-					id isResolved viewerCanResolve viewerCanUnresolve
+					id isResolved isOutdated viewerCanResolve viewerCanUnresolve
 					comments(first: 1) {
 						totalCount
 						nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
@@ -28361,7 +28867,7 @@ async function publishReport(github, posting) {
 	const { report, head, shown, comment, text } = posting;
 	return publish(github, {
 		report,
-		pieces: renderPieces(report, text, posting.pieces),
+		bodies: renderBodies(report, text, posting.links),
 		head,
 		comment,
 		shown,
@@ -28386,7 +28892,7 @@ async function postFromWorkflow(at, posting, log) {
 		number: pull.number
 	});
 	const fullReport = `${at.serverUrl}/${at.repository}/actions/runs/${runId}`;
-	const pieces = {
+	const links = {
 		server: at.serverUrl,
 		fullReport,
 		commands: false
@@ -28394,7 +28900,7 @@ async function postFromWorkflow(at, posting, log) {
 	const published = await publishReport(github, {
 		...posting,
 		head: pull.head,
-		pieces
+		links
 	});
 	tell(published, pull.isFork, publishingWords[text.language], log);
 	return published;
@@ -28436,6 +28942,11 @@ function tellPublished({ problems, reviewUrl, summaryUrl }, words, log) {
 }
 // src/domain/config.ts
 const languages = ["en", "vi"];
+const failOnLevels = [
+	"new",
+	"any",
+	"never"
+];
 // src/mask-secrets.ts
 const patterns = [
 	/\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{22,})/g,
@@ -29514,7 +30025,8 @@ const en = {
 		fingerprint: "Fingerprint",
 		howToIgnore: (command) => say`not a mistake? comment ${command}`,
 		fixedIn: (sha) => say`Fixed in ${sha}: it is no longer seen.`,
-		ignoredSince: (sha) => say`Ignored since ${sha}.`
+		ignoredSince: (sha) => say`Ignored since ${sha}.`,
+		missedIn: (sha, hits, of, runs, needed) => [say`Not seen in the run on ${sha}.`, [`Before, it was seen in ${hits} of ${of} runs, so this may be chance. It counts as fixed once the lines above have changed, or after ${count(needed, "run", "runs")} in a row without it; so far ${runs}.`]]
 	},
 	stack: {
 		access: (operation, atomic, previous) => upper$1(`${previous ? "earlier " : ""}${atomic ? "atomic " : ""}${operation}`),
@@ -29797,7 +30309,8 @@ const texts = {
 			fingerprint: "Dấu nhận dạng",
 			howToIgnore: (command) => say`không phải lỗi? hãy bình luận ${command}`,
 			fixedIn: (sha) => say`Đã sửa ở ${sha}: không còn thấy lỗi này nữa.`,
-			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`
+			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`,
+			missedIn: (sha, hits, of, runs, needed) => [say`Không thấy trong lượt chạy ở ${sha}.`, [`Trước đó thấy ở ${number(hits)}/${number(of)} lượt chạy, nên lần này có thể chỉ là tình cờ. Lỗi được coi là đã sửa khi các dòng ở trên thay đổi, hoặc sau ${number(needed)} lượt chạy liên tiếp không thấy nó; đến nay là ${number(runs)}.`]]
 		},
 		stack: {
 			access: (operation, atomic, previous) => `${operation === "read" ? "Đọc" : "Ghi"}${atomic ? " bằng atomic" : ""}${previous ? " trước đó" : ""}`,
@@ -29908,6 +30421,12 @@ const PullRequestEvent = object({ pull_request: object({
 	}),
 	base: object({ repo: object({ full_name: string() }) })
 }) });
+const withoutPull = new Set([
+	"push",
+	"schedule",
+	"workflow_dispatch",
+	"merge_group"
+]);
 function readSource(event, payload) {
 	const none = {
 		kind: "none",
@@ -29928,6 +30447,10 @@ function readSource(event, payload) {
 			head
 		};
 	}
+	if (withoutPull.has(event)) return {
+		kind: "no-pull",
+		event
+	};
 	if (event !== "pull_request" && event !== "pull_request_target") return none;
 	const pull = PullRequestEvent.safeParse(payload).data?.pull_request;
 	if (pull === void 0) return none;
@@ -29953,7 +30476,9 @@ function readInputs(environment) {
 		comment: oneOf("comment", read("comment") || "review", ["review", "summary"]),
 		language: oneOf("lang", read("lang") || "en", languages),
 		guideUrl: read("guide-url"),
-		uploadSarif: oneOf("sarif", read("sarif") || "false", ["false", "upload"]) === "upload"
+		uploadSarif: oneOf("sarif", read("sarif") || "false", ["false", "upload"]) === "upload",
+		checkRun: oneOf("check-run", read("check-run") || "false", ["true", "false"]) === "true",
+		failOn: oneOf("fail-on", read("fail-on") || "new", failOnLevels)
 	};
 }
 function oneOf(name, value, values) {
@@ -29971,11 +30496,23 @@ async function publishRun(environment) {
 	const words = publishingWords[inputs.language];
 	if (source.kind === "none") return runnerLog.notice(words.nothingToPost(at.event));
 	const octokit = makeOctokit(connectionOf(at, inputs.token, runnerLog));
+	if (source.kind === "no-pull") {
+		const report = await readReports(octokit, inputs, at, source);
+		if (report !== null) await showReport(environment, inputs, at, report);
+		return runnerLog.notice(words.nothingToPost(at.event));
+	}
 	const pulls = await pullsOf(octokit, at, source);
 	if (pulls.length === 0) return runnerLog.notice(words.stale);
 	const report = await readReports(octokit, inputs, at, source);
-	writeJobSummary(environment, renderJobSummary(report, texts[inputs.language]));
+	if (report === null) throw new UserError(`run ${runIdOf(source, at)} has no artifact ${inputs.artifact}; the audit job leaves it with upload: true`);
+	await showReport(environment, inputs, at, report);
 	for (const pull of pulls) await publishOn(inputs, at, report, pull, runIdOf(source, at));
+}
+async function showReport(environment, inputs, at, report) {
+	writeJobSummary(environment, renderJobSummary(report, texts[inputs.language]));
+	const path = join(at.temporary, "race-audit", "merged.json");
+	await localFiles.writeText(path, JSON.stringify(report));
+	setOutputs({ report: path });
 }
 async function pullsOf(octokit, at, source) {
 	if (source.kind === "same-run") return [source.pull];
@@ -29991,7 +30528,7 @@ async function readReports(octokit, inputs, at, source) {
 		run_id: runIdOf(source, at)
 	};
 	const stored = inputs.report === "" ? await downloadReports(octokit, run, inputs.artifact) : [await readLocal(inputs.report)];
-	const head = source.kind === "same-run" ? source.pull.head : source.head.sha;
+	const head = headOf(source, at);
 	const { guideUrl, language } = inputs;
 	const expected = {
 		repository: at.repository,
@@ -30000,8 +30537,11 @@ async function readReports(octokit, inputs, at, source) {
 		language
 	};
 	const [first, ...rest] = stored.map(({ artifact, text }) => readStrangersReport(text, artifact, expected));
-	if (first === void 0) throw new UserError(`run ${run.run_id} has no artifact ${inputs.artifact}; the audit job leaves it with upload: true`);
-	return rest.length === 0 ? first : mergeReports([first, ...rest]);
+	return first === void 0 ? null : mergeReports([first, ...rest]);
+}
+function headOf(source, at) {
+	if (source.kind === "no-pull") return at.sha;
+	return source.kind === "same-run" ? source.pull.head : source.head.sha;
 }
 async function readLocal(path) {
 	const found = await stat(path).catch(() => null);
@@ -30013,7 +30553,7 @@ async function readLocal(path) {
 	};
 }
 async function publishOn(inputs, at, audited, pull, runId) {
-	const { token, comment, language } = inputs;
+	const { token, comment, language, failOn } = inputs;
 	const text = texts[language];
 	const address = {
 		...repositoryOf(at),
@@ -30034,11 +30574,23 @@ async function publishOn(inputs, at, audited, pull, runId) {
 		outcome: published.outcome,
 		"pull-request": pull.number
 	});
-	if (!inputs.uploadSarif || published.outcome !== "published") return;
+	if (published.outcome === "stale" || published.outcome === "closed") return;
+	const check = {
+		report,
+		commit: pull.head,
+		failOn,
+		text,
+		at,
+		runId
+	};
+	if (inputs.checkRun) await postCheckRun(connectionOf(at, token, runnerLog), check, runnerLog);
+	if (inputs.uploadSarif) await uploadSarifOf(inputs, at, report, pull);
+}
+async function uploadSarifOf({ token, language }, at, report, pull) {
 	const upload = {
 		commit: pull.head,
 		ref: `refs/pull/${pull.number}/head`,
-		sarif: renderSarif(report, text)
+		sarif: renderSarif(report, texts[language])
 	};
 	const problem = await sendSarif(connectionOf(at, token, runnerLog), at.repository, upload);
 	if (problem !== null) runnerLog.warning(publishingWords[language].problem(problem));

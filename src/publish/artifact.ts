@@ -12,8 +12,8 @@ export interface StoredReport {
 /** More compressed or plain bytes than these are refused. */
 const largestZip = 32 * 1024 * 1024;
 const largestReport = 64 * 1024 * 1024;
-/** More artifacts than shards anybody plans. */
-const mostArtifacts = 64;
+/** GitHub runs no more jobs of one matrix. */
+const mostArtifacts = 256;
 const known = new Set(["report.json", "report.sarif"]);
 
 /**

@@ -18,6 +18,8 @@ export interface PostedThread {
 	/** How many comments followed the first. */
 	replies: number;
 	isResolved: boolean;
+	/** Whether the lines under it were changed since it was written. */
+	isOutdated: boolean;
 	/** Whether this token may resolve it (or open it again, when resolved). */
 	mayResolve: boolean;
 }

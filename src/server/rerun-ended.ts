@@ -1,9 +1,9 @@
 import type { Octokit } from "@octokit/rest";
 import { z } from "zod";
+import { readAnswerMarks } from "#bot/answer-marks.ts";
 import type { Bot } from "#bot/bot.ts";
 import type { CommentEvent } from "#bot/comment-event.ts";
 import { finishRerun } from "#bot/finish-rerun.ts";
-import { readAnswerMarks } from "#bot/marks.ts";
 import { RerunRequest, RerunResult } from "#bot/rerun-request.ts";
 import { downloadReports } from "#publish/artifact.ts";
 import { readRunName } from "./dispatch-rerun.ts";

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { type TestContext, test } from "node:test";
 import { strToU8, zipSync } from "fflate";
@@ -16,7 +17,12 @@ interface Scene {
 	fake: FakeGitHub;
 	pull: Pull;
 	store: (files: Record<string, Uint8Array | string>, name?: string) => void;
-	run: (more?: { inputs?: Record<string, string>; event?: string; payload?: object }) => Promise<Ended>;
+	run: (more?: {
+		inputs?: Record<string, string>;
+		event?: string;
+		payload?: object;
+		environment?: Record<string, string>;
+	}) => Promise<Ended>;
 }
 
 /** A pull request from a fork whose audit has ended; the publish workflow starts. */
@@ -54,14 +60,19 @@ async function setScene(t: TestContext): Promise<Scene> {
 			const id = fake.state.artifacts.length + 1;
 			fake.state.artifacts.push({ id, runId: 99, name, zip: zipSync(Object.fromEntries(entries)) });
 		},
-		run: ({ inputs = {}, event = "workflow_run", payload = { workflow_run: workflowRun } } = {}) =>
+		run: ({
+			inputs = {},
+			event = "workflow_run",
+			payload = { workflow_run: workflowRun },
+			environment = {},
+		} = {}) =>
 			runBundle(t, {
 				bundle: "publish.js",
 				directory: tmpdir(),
 				event,
 				payload,
 				inputs: { token: "publish", ...inputs },
-				environment: { GITHUB_API_URL: fake.url, GITHUB_GRAPHQL_URL: fake.graphqlUrl },
+				environment: { GITHUB_API_URL: fake.url, GITHUB_GRAPHQL_URL: fake.graphqlUrl, ...environment },
 			}),
 	};
 }
@@ -180,12 +191,29 @@ test("events that lead to no pull request end well", async (t) => {
 	};
 	for (const [event, payload] of [
 		["workflow_run", push],
-		["push", {}],
+		["release", {}],
 	] as const) {
 		const ended = await scene.run({ event, payload });
 		assert.deepEqual([ended.code, /leads to no pull request/.test(ended.stdout)], [0, true]);
 	}
 	assert.deepEqual(scene.fake.requests, []);
+	const none = await scene.run({ event: "push", payload: {} });
+	assert.deepEqual([none.code, none.outputs.report], [0, undefined], "a push whose jobs left no report");
+});
+
+test("a push has no pull request, but its shards are joined, shown and left for the next plan", async (t) => {
+	const scene = await setScene(t);
+	const about = { ...change, pullRequest: null };
+	const timings = [{ package: "m/a", seconds: 3 }];
+	const first = stored({ change: about, timings, plan: { ...report([]).plan, shard: "1/2" } });
+	scene.store({ "report.json": first }, "race-audit-report-1-of-2");
+	const environment = { GITHUB_SHA: head, GITHUB_RUN_ID: "99" };
+	const ended = await scene.run({ event: "push", payload: {}, environment });
+	assert.equal(ended.code, 0, ended.stdout + ended.stderr);
+	assert.match(ended.jobSummary, /shard 2\/2 left no report/);
+	const merged = JSON.parse(readFileSync(ended.outputs.report ?? "", "utf8")) as Report;
+	assert.deepEqual(merged.timings, timings);
+	assert.deepEqual(scene.pull.issueComments, []);
 });
 
 test("a stranger's report keeps neither links nor commands of its own", () => {
