@@ -15837,7 +15837,6 @@ function datetime(args) {
 	return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
 }
 const anyString = /^[\s\S]{0,}$/;
-const integer = /^-?\d+$/;
 const number$4 = /^-?\d+(?:\.\d+)?$/;
 const boolean$1 = /^(?:true|false)$/i;
 const lowercase = /^[^A-Z]*$/;
@@ -17226,138 +17225,6 @@ function handleIntersectionResults(result, left, right) {
 	result.value = merged.data;
 	return result;
 }
-const $ZodRecord = $constructor("$ZodRecord", (inst, def) => {
-	$ZodType.init(inst, def);
-	const memo = globalConfig.memoizer;
-	memo?.attach(inst);
-	inst._zod.parse = (payload, ctx) => {
-		const input = payload.value;
-		if (!isPlainObject$3(input)) {
-			payload.issues.push({
-				expected: "record",
-				code: "invalid_type",
-				input,
-				inst
-			});
-			return payload;
-		}
-		const proms = [];
-		const values = def.keyType._zod.values;
-		if (values && !def.partial) {
-			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-			const recordKeys = new Set();
-			for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
-				recordKeys.add(typeof key === "number" ? key.toString() : key);
-				if (key === "__proto__") continue;
-				const keyResult = def.keyType._zod.run({
-					value: key,
-					issues: []
-				}, ctx);
-				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-				if (keyResult.issues.length) {
-					payload.issues.push({
-						code: "invalid_key",
-						origin: "record",
-						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-						input: key,
-						path: [key],
-						inst
-					});
-					continue;
-				}
-				const outKey = keyResult.value;
-				if (outKey === "__proto__") continue;
-				const result = def.valueType._zod.run({
-					value: input[key],
-					issues: []
-				}, ctx);
-				if (result instanceof Promise) proms.push(result.then((result) => {
-					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-					payload.value[outKey] = result.value;
-				}));
-				else {
-					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-					payload.value[outKey] = result.value;
-				}
-			}
-			let unrecognized;
-			for (const key in input) if (!recordKeys.has(key)) {
-				if (def.mode === "loose") {
-					if (key === "__proto__") continue;
-					payload.value[key] = input[key];
-				} else {
-					unrecognized = unrecognized ?? [];
-					unrecognized.push(key);
-				}
-			}
-			if (unrecognized && unrecognized.length > 0) payload.issues.push({
-				code: "unrecognized_keys",
-				input,
-				inst,
-				keys: unrecognized,
-				continue: true
-			});
-		} else {
-			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-			let unrecognized;
-			for (const key of Reflect.ownKeys(input)) {
-				if (key === "__proto__") continue;
-				if (!Object.prototype.propertyIsEnumerable.call(input, key)) continue;
-				let keyResult = def.keyType._zod.run({
-					value: key,
-					issues: []
-				}, ctx);
-				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-				if (typeof key === "string" && number$4.test(key) && keyResult.issues.length) {
-					const retryResult = def.keyType._zod.run({
-						value: Number(key),
-						issues: []
-					}, ctx);
-					if (retryResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-					if (retryResult.issues.length === 0) keyResult = retryResult;
-				}
-				if (keyResult.issues.length) {
-					if (def.mode === "loose") payload.value[key] = input[key];
-					else if (values) {
-						unrecognized = unrecognized ?? [];
-						unrecognized.push(key);
-					} else payload.issues.push({
-						code: "invalid_key",
-						origin: "record",
-						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-						input: key,
-						path: [key],
-						inst
-					});
-					continue;
-				}
-				const outKey = keyResult.value;
-				if (outKey === "__proto__") continue;
-				const result = def.valueType._zod.run({
-					value: input[key],
-					issues: []
-				}, ctx);
-				if (result instanceof Promise) proms.push(result.then((result) => {
-					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-					payload.value[outKey] = result.value;
-				}));
-				else {
-					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-					payload.value[outKey] = result.value;
-				}
-			}
-			if (unrecognized && unrecognized.length > 0) payload.issues.push({
-				code: "unrecognized_keys",
-				input,
-				inst,
-				keys: unrecognized,
-				continue: true
-			});
-		}
-		if (proms.length) return Promise.all(proms).then(() => payload);
-		return payload;
-	};
-});
 const $ZodEnum = $constructor("$ZodEnum", (inst, def) => {
 	$ZodType.init(inst, def);
 	const values = getEnumValues(def.entries);
@@ -19146,97 +19013,6 @@ const intersectionProcessor = (schema, ctx, json, params) => {
 	json.allOf = allOf;
 	ctx.intersections.push(allOf);
 };
-function stringifyKeyNames(bySchema, json, visited) {
-	if (json.$ref) {
-		if (visited.has(json)) return json;
-		visited.add(json);
-		const def = bySchema.get(json)?.def;
-		if (!def) return json;
-		const inlined = stringifyKeyNames(bySchema, def, visited);
-		return inlined === def ? json : inlined;
-	}
-	for (const keyword of ["anyOf", "oneOf"]) {
-		const branches = json[keyword];
-		if (!Array.isArray(branches)) continue;
-		const mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
-		if (mapped.some((branch, i) => branch !== branches[i])) json = {
-			...json,
-			[keyword]: mapped
-		};
-	}
-	const types = Array.isArray(json.type) ? json.type : [json.type];
-	const numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer");
-	const values = json.enum ?? (json.const !== void 0 ? [json.const] : void 0);
-	if (!numericType && !values?.some((v) => typeof v === "number")) return json;
-	const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json;
-	if (rest.enum) rest.enum = rest.enum.map((v) => typeof v === "number" ? String(v) : v);
-	else if (typeof rest.const === "number") rest.const = String(rest.const);
-	if (!numericType) return rest;
-	rest.type = "string";
-	if (!values) rest.pattern = (types.includes("number") ? number$4 : integer).source;
-	return rest;
-}
-const pendingRecords = new WeakMap();
-function rewriteKeyNames(ctx) {
-	const bySchema = new Map();
-	for (const entry of ctx.seen.values()) if (entry.def && !bySchema.has(entry.schema)) bySchema.set(entry.schema, entry);
-	const rewrites = new Map();
-	for (const record of pendingRecords.get(ctx) ?? []) {
-		const seen = ctx.seen.get(record);
-		const names = (seen?.def ?? seen?.schema)?.propertyNames;
-		if (!names || names === true || rewrites.has(names)) continue;
-		const rewritten = stringifyKeyNames(bySchema, names, new Set());
-		if (rewritten !== names) rewrites.set(names, rewritten);
-	}
-	if (!rewrites.size) return;
-	for (const entry of ctx.seen.values()) for (const carrier of [entry.schema, entry.def]) {
-		const rewritten = carrier && rewrites.get(carrier.propertyNames);
-		if (rewritten) carrier.propertyNames = rewritten;
-	}
-}
-const recordProcessor = (schema, ctx, _json, params) => {
-	const json = _json;
-	const def = schema._zod.def;
-	json.type = "object";
-	const keyType = def.keyType;
-	const patterns = aggregateChecks(keyType).patterns;
-	if (def.mode === "loose" && patterns && patterns.size > 0) {
-		const valueSchema = processSchema(def.valueType, ctx, {
-			...params,
-			path: [
-				...params.path,
-				"patternProperties",
-				"*"
-			]
-		});
-		json.patternProperties = {};
-		for (const pattern of patterns) assignProp(json.patternProperties, exactPattern(pattern).source, valueSchema);
-	} else {
-		if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
-			json.propertyNames = processSchema(def.keyType, ctx, {
-				...params,
-				path: [...params.path, "propertyNames"]
-			});
-			let pending = pendingRecords.get(ctx);
-			if (!pending) {
-				pending = [];
-				pendingRecords.set(ctx, pending);
-				ctx.deferred.push(() => rewriteKeyNames(ctx));
-			}
-			pending.push(schema);
-		}
-		json.additionalProperties = processSchema(def.valueType, ctx, {
-			...params,
-			path: [...params.path, "additionalProperties"]
-		});
-	}
-	const keyValues = keyType._zod.values;
-	const omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== void 0;
-	if (keyValues && !def.partial && !omittableOnInput) {
-		const validKeyValues = [...keyValues].filter((v) => typeof v === "string" || typeof v === "number");
-		if (validKeyValues.length > 0) json.required = validKeyValues.map(String);
-	}
-};
 const nullableProcessor = (schema, ctx, json, params) => {
 	const def = schema._zod.def;
 	const inner = processSchema(def.innerType, ctx, params);
@@ -20021,28 +19797,6 @@ function intersection(left, right) {
 		type: "intersection",
 		left,
 		right
-	});
-}
-const ZodRecord = $constructor("ZodRecord", (inst, def) => {
-	_ensureDefaultMemoizer();
-	$ZodRecord.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => recordProcessor(inst, ctx, json, params);
-	inst.keyType = def.keyType;
-	inst.valueType = def.valueType;
-});
-function record(keyType, valueType, params) {
-	if (!valueType || !valueType._zod) return new ZodRecord({
-		type: "record",
-		keyType: string$2(),
-		valueType: keyType,
-		...normalizeParams(valueType)
-	});
-	return new ZodRecord({
-		type: "record",
-		keyType,
-		valueType,
-		...normalizeParams(params)
 	});
 }
 const ZodEnum = $constructor("ZodEnum", (inst, def) => {
@@ -57009,11 +56763,27 @@ const historySize = {
 function detectorOptions(effort, own) {
 	return `history_size=${historySize[effort]} ${own}`.trim();
 }
-record(string$2(), Runs);
-({
-	racing: 1e4,
-	all: 6e4
-}).racing / 1e3;
+// src/run/observation.ts
+function isUnhandled(incident) {
+	return incident.kind === "race" || !incident.recovered;
+}
+// src/look-at.ts
+async function lookAt(incidents, diagnostics, modules, host, replaced = new Map()) {
+	const sources = await loadSources(host, filesNamed(incidents, diagnostics), modules, replaced);
+	return {
+		findings: classify({
+			incidents,
+			diagnostics,
+			sources,
+			modulePaths: modules.map((module) => module.path)
+		}),
+		sources
+	};
+}
+async function fingerprintsIn(output, modules, host, { replaced, handled }) {
+	const { findings } = await lookAt(parseIncidents(output).filter((incident) => handled || isUnhandled(incident)), [], modules, host, replaced);
+	return new Set(findings.map((finding) => finding.fingerprint));
+}
 // src/host/modules.ts
 const skippedFolders = new Set([
 	"vendor",
@@ -57330,108 +57100,12 @@ function gapOfWarning(warning) {
 		detail: null
 	}];
 }
-// src/domain/lint-output.ts
-const LintRange = object({
-	file: string$2(),
-	line: int(),
-	column: int(),
-	endLine: int(),
-	endColumn: int()
-});
-const LintDiagnostic = object({
-	analyzer: string$2(),
-	category: string$2(),
-	section: string$2(),
-	severity: _enum([
-		"error",
-		"warning",
-		"note"
-	]),
-	package: string$2(),
-	function: string$2(),
-	subject: string$2().nullable(),
-	subjectType: string$2().nullable(),
-	at: LintRange,
-	message: string$2(),
-	evidence: array(object({
-		kind: string$2(),
-		message: string$2()
-	})),
-	related: array(object({
-		at: LintRange,
-		message: string$2(),
-		role: _enum([
-			"access",
-			"goroutine",
-			"lock",
-			"declaration"
-		])
-	})),
-	fixes: array(object({
-		title: string$2(),
-		edits: array(object({
-			at: LintRange,
-			newText: string$2()
-		}))
-	})),
-	ignored: object({ reason: string$2() }).nullable()
-});
-const LintGoroutine = object({
-	at: LintRange,
-	package: string$2(),
-	function: string$2(),
-	launcher: string$2(),
-	status: _enum([
-		"covered",
-		"uncovered",
-		"exempt"
-	]),
-	why: string$2()
-});
-object({
-	version: literal(1),
-	go: string$2(),
-	diagnostics: array(LintDiagnostic),
-	goroutines: array(LintGoroutine),
-	gaps: array(object({
-		package: string$2(),
-		message: string$2(),
-		detail: string$2().nullable()
-	}))
-});
-// src/run/observation.ts
-function isUnhandled(incident) {
-	return incident.kind === "race" || !incident.recovered;
-}
-object({
-	fingerprint: string$2(),
-	pattern: string$2(),
-	title: string$2(),
-	edits: array(object({
-		at: LintRange,
-		newText: string$2()
-	}))
-});
-// src/look-at.ts
-async function lookAt(incidents, diagnostics, modules, host, replaced = new Map()) {
-	const sources = await loadSources(host, filesNamed(incidents, diagnostics), modules, replaced);
-	return {
-		findings: classify({
-			incidents,
-			diagnostics,
-			sources,
-			modulePaths: modules.map((module) => module.path)
-		}),
-		sources
-	};
-}
-async function fingerprintsIn(output, modules, host, { replaced, handled }) {
-	const { findings } = await lookAt(parseIncidents(output).filter((incident) => handled || isUnhandled(incident)), [], modules, host, replaced);
-	return new Set(findings.map((finding) => finding.fingerprint));
-}
-process.env.GORACE;
-// src/audit.ts
-async function planAudit(settings, host) {
+// src/plan-audit.ts
+async function planAudit(settings, host, onProgress = () => {}) {
+	onProgress({
+		type: "stage",
+		stage: "planning"
+	});
 	const workspace = await readWorkspace(host, settings.directory, settings.base);
 	const { directory, root } = workspace;
 	const ofShard = packagesOfShard(settings);
@@ -57442,19 +57116,26 @@ async function planAudit(settings, host) {
 	const changed = diff === null ? null : changedPaths(diff, root);
 	const { scope, effort, shard } = settings;
 	const reached = changed === null ? null : affectedPackages(changed, modules);
+	const planned = makePlan({
+		root,
+		scope,
+		effort,
+		shard,
+		ofShard,
+		modules,
+		reached
+	});
+	const packages = planned.plan.modules.flatMap((module) => module.packages).length;
+	onProgress({
+		type: "planned",
+		packages,
+		modules: planned.plan.modules.length
+	});
 	return {
 		workspace,
 		diff,
 		reached,
-		...makePlan({
-			root,
-			scope,
-			effort,
-			shard,
-			ofShard,
-			modules,
-			reached
-		})
+		...planned
 	};
 }
 // src/rerun.ts

@@ -22634,84 +22634,6 @@ var init_fixes = __esmMin((() => {
 	runsUnmeasured = 50;
 	processorsOfProof = 2;
 }));
-// src/host/modules.ts
-async function findModuleDirectories(host, directory, go) {
-	if (go.goWork !== null) {
-		const below = (await listWorkspaceModules(host, directory)).filter((module) => `${module}/`.startsWith(`${directory}/`));
-		if (below.length > 0) return below;
-	}
-	if (go.goMod !== null) return [directory];
-	const found = await findGoMods(directory);
-	if (found.length === 0) throw new UserError(`no go.mod in or above ${directory}, and none below; run it in a Go module, or: go mod init <path>`);
-	return found;
-}
-async function listModules(host, workspace, patterns, goFlags) {
-	const wanted = workspace.moduleDirectories.map((directory) => ({
-		directory,
-		patterns: patterns(directory)
-	})).filter((module) => module.patterns.length > 0);
-	return Promise.all(wanted.map(async (module) => ({
-		...module,
-		...await listPackages(host, module.directory, module.patterns, goFlags)
-	})));
-}
-async function findGoMods(directory) {
-	const entries = await readdir(directory, { withFileTypes: true });
-	const here = entries.some((entry) => entry.name === "go.mod" && entry.isFile()) ? [directory] : [];
-	const folders = entries.filter((entry) => entry.isDirectory() && !isSkipped(entry.name)).map((entry) => entry.name);
-	const below = await Promise.all(folders.sort().map((name) => findGoMods(join(directory, name))));
-	return [...here, ...below.flat()];
-}
-function isSkipped(name) {
-	return name.startsWith(".") || name.startsWith("_") || skippedFolders.has(name);
-}
-var skippedFolders;
-var init_modules$1 = __esmMin((() => {
-	init_user_error();
-	init_go();
-	skippedFolders = new Set([
-		"vendor",
-		"testdata",
-		"node_modules"
-	]);
-}));
-// src/host/workspace.ts
-async function readWorkspace(host, directory, base) {
-	const [go, repository] = await Promise.all([readGoEnvironment(host, directory), findRepositoryRoot(host, directory)]);
-	const moduleDirectories = await findModuleDirectories(host, directory, go);
-	const root = repository ?? directory;
-	if (base === null) return {
-		directory,
-		root,
-		go,
-		moduleDirectories,
-		change: null,
-		diff: null
-	};
-	if (repository === null) throw new UserError(`--base needs a git repository, and ${directory} is in none; leave --base out or run git init`);
-	const mergeBase = await findMergeBase(host, root, base);
-	const [head, diff] = await Promise.all([resolveCommit(host, root, "HEAD"), readDiff$1(host, root, mergeBase)]);
-	return {
-		directory,
-		root,
-		go,
-		moduleDirectories,
-		change: {
-			repository: null,
-			pullRequest: null,
-			base,
-			head,
-			mergeBase
-		},
-		diff
-	};
-}
-var init_workspace = __esmMin((() => {
-	init_user_error();
-	init_git();
-	init_go();
-	init_modules$1();
-}));
 // src/judge/reproduce.ts
 function reproduceCommand(finding, modules, root) {
 	const home = modules.find((module) => module.packages.some((one) => one.importPath === finding.package));
@@ -24458,21 +24380,6 @@ var init_judge = __esmMin((() => {
 	init_reproduce();
 	init_suppress();
 }));
-// src/judge/recovery.ts
-function countRecovery(goroutines, root) {
-	const uncovered = goroutines.filter((goroutine) => goroutine.status === "uncovered").map(({ at, function: name }) => ({
-		file: posix.relative(root, at.file),
-		line: at.line,
-		function: name
-	}));
-	return {
-		goroutines: goroutines.length,
-		covered: goroutines.filter((goroutine) => goroutine.status === "covered").length,
-		uncovered,
-		exempt: goroutines.filter((goroutine) => goroutine.status === "exempt").length
-	};
-}
-var init_recovery = __esmMin((() => {}));
 // src/judge/report.ts
 function toReport(parts) {
 	const { tool, go, change, plan, recovery, timings } = parts;
@@ -24611,6 +24518,3113 @@ var init_report = __esmMin((() => {
 		unchanged: 1,
 		absent: 2
 	};
+}));
+// src/run/observation.ts
+function createObservation(total, onProgress) {
+	const observation = {
+		incidents: [],
+		gaps: [],
+		packages: new Map(),
+		passed: new Set(),
+		take(event) {
+			switch (event.type) {
+				case "incident":
+					observation.incidents.push(event.incident);
+					return;
+				case "gap":
+					observation.gaps.push(event.gap);
+					return;
+				case "package-ended": {
+					const { outcome, seconds, cached } = event;
+					observation.packages.set(event.package, {
+						outcome,
+						seconds,
+						cached
+					});
+					const done = observation.packages.size;
+					onProgress({
+						type: "package-ended",
+						package: event.package,
+						outcome,
+						done,
+						total
+					});
+					return;
+				}
+				case "test-ended":
+					if (event.outcome === "pass") observation.passed.add(`${event.package} ${event.test}`);
+					return;
+				case "package-started": return;
+			}
+		}
+	};
+	return observation;
+}
+function isUnhandled(incident) {
+	return incident.kind === "race" || !incident.recovered;
+}
+function incidentsAtFault(observation) {
+	return observation.incidents.filter((incident) => {
+		if (isUnhandled(incident)) return true;
+		return !observation.passed.has(`${incident.package} ${incident.test}`) && observation.packages.get(incident.package ?? "")?.outcome !== "pass";
+	});
+}
+function timingsOf(observation) {
+	return [...observation.packages].filter(([, result]) => result.seconds !== null && !result.cached).map(([name, result]) => ({
+		package: name,
+		seconds: result.seconds ?? 0
+	}));
+}
+function gapsOfUnfinished(planned, observation, why) {
+	return planned.filter((one) => one.hasTests && !observation.packages.has(one.importPath) && !hasGap(observation, one)).map((one) => ({
+		kind: "not-run",
+		package: one.importPath,
+		message: `${one.importPath}: ${why}`,
+		detail: null
+	}));
+}
+function hasGap(observation, planned) {
+	return observation.gaps.some((gap) => gap.package === planned.importPath);
+}
+var init_observation = __esmMin((() => {}));
+// src/domain/lint-output.ts
+var LintRange, LintDiagnostic, LintGoroutine, LintOutput;
+var init_lint_output = __esmMin((() => {
+	init_zod();
+	LintRange = object({
+		file: string(),
+		line: int(),
+		column: int(),
+		endLine: int(),
+		endColumn: int()
+	});
+	LintDiagnostic = object({
+		analyzer: string(),
+		category: string(),
+		section: string(),
+		severity: _enum([
+			"error",
+			"warning",
+			"note"
+		]),
+		package: string(),
+		function: string(),
+		subject: string().nullable(),
+		subjectType: string().nullable(),
+		at: LintRange,
+		message: string(),
+		evidence: array(object({
+			kind: string(),
+			message: string()
+		})),
+		related: array(object({
+			at: LintRange,
+			message: string(),
+			role: _enum([
+				"access",
+				"goroutine",
+				"lock",
+				"declaration"
+			])
+		})),
+		fixes: array(object({
+			title: string(),
+			edits: array(object({
+				at: LintRange,
+				newText: string()
+			}))
+		})),
+		ignored: object({ reason: string() }).nullable()
+	});
+	LintGoroutine = object({
+		at: LintRange,
+		package: string(),
+		function: string(),
+		launcher: string(),
+		status: _enum([
+			"covered",
+			"uncovered",
+			"exempt"
+		]),
+		why: string()
+	});
+	LintOutput = object({
+		version: literal(1),
+		go: string(),
+		diagnostics: array(LintDiagnostic),
+		goroutines: array(LintGoroutine),
+		gaps: array(object({
+			package: string(),
+			message: string(),
+			detail: string().nullable()
+		}))
+	});
+}));
+// src/domain/fix-proposal.ts
+var FixProposal;
+var init_fix_proposal = __esmMin((() => {
+	init_zod();
+	init_lint_output();
+	FixProposal = object({
+		fingerprint: string(),
+		pattern: string(),
+		title: string(),
+		edits: array(object({
+			at: LintRange,
+			newText: string()
+		}))
+	});
+}));
+// src/host/own-files.ts
+function ownDirectory() {
+	let folder = dirname(fileURLToPath(import.meta.url));
+	while (!existsSync(join(folder, "lint", "go.mod"))) {
+		const parent = dirname(folder);
+		if (parent === folder) throw new Error("the installation is not whole: no lint/go.mod above the program");
+		folder = parent;
+	}
+	return folder;
+}
+var init_own_files = __esmMin((() => {}));
+// src/run/lint-tool.ts
+async function buildLintTool(host, goVersion) {
+	const source = join(ownDirectory(), "lint");
+	const folder = await lintToolFolder(host, goVersion);
+	const path = join(folder, process.platform === "win32" ? "go-race-audit-lint.exe" : "go-race-audit-lint");
+	if (await host.files.exists(path)) return {
+		path,
+		buildMs: null
+	};
+	await mkdir(folder, { recursive: true });
+	const fresh = join(folder, `building-${process.pid}`);
+	const exit = await host.processes.run({
+		program: "go",
+		args: [
+			"build",
+			"-o",
+			fresh,
+			"."
+		],
+		cwd: source,
+		env: {
+			GOFLAGS: "",
+			GOWORK: "off",
+			...pinnedToolchain(goVersion)
+		}
+	});
+	if (exit.code !== 0) return { error: exit.stderr.trim() || `go build ended by ${exit.ended}` };
+	await rename(fresh, path);
+	return {
+		path,
+		buildMs: exit.durationMs
+	};
+}
+async function lintToolFolder(host, goVersion) {
+	const version = goVersion.replaceAll(/[^\w.-]/g, "_");
+	const hash = await sourceHash(join(ownDirectory(), "lint"));
+	return join(host.cacheDirectory, "lint", `${version}-${hash}`);
+}
+function lintResultsFolder(host) {
+	return join(host.cacheDirectory, "lint-results");
+}
+function pinnedToolchain(goVersion) {
+	return /^go\d+(\.\d+)+(rc\d+)?$/.test(goVersion) ? { GOTOOLCHAIN: goVersion } : {};
+}
+async function sourceHash(source) {
+	const hash = createHash("sha256");
+	const names = (await readdir(source, { recursive: true })).filter(isSource).sort();
+	for (const name of names) hash.update(`${name}\n`).update(await readFile(join(source, name)));
+	return hash.digest("hex").slice(0, 16);
+}
+function isSource(name) {
+	return (name.endsWith(".go") || name === "go.mod" || name === "go.sum") && !name.endsWith("_test.go") && !name.includes("testdata");
+}
+var init_lint_tool = __esmMin((() => {
+	init_own_files();
+}));
+// src/run/lint.ts
+async function runLint(run, host, onProgress) {
+	const tool = await buildLintTool(host, run.goVersion);
+	if ("error" in tool) return {
+		diagnostics: [],
+		goroutines: [],
+		gaps: [toolFailed("the lint could not be built", tool.error)]
+	};
+	if (tool.buildMs !== null) onProgress({
+		type: "lint-built",
+		durationMs: tool.buildMs
+	});
+	onProgress({
+		type: "stage",
+		stage: "linting"
+	});
+	const result = {
+		diagnostics: [],
+		goroutines: [],
+		gaps: []
+	};
+	for (const module of run.modules) {
+		const started = host.clock.elapsedMs();
+		const output = await lintModule(tool.path, module, run, host);
+		result.diagnostics.push(...output.diagnostics);
+		result.goroutines.push(...output.goroutines);
+		result.gaps.push(...output.gaps);
+		onProgress({
+			type: "lint-ended",
+			diagnostics: output.diagnostics.length,
+			durationMs: host.clock.elapsedMs() - started
+		});
+	}
+	return result;
+}
+function lintFlags({ race, goFlags }) {
+	return [`-race=${race}`, ...buildFlags(goFlags)];
+}
+async function lintModule(tool, module, run, host) {
+	const overlay = run.overlay === void 0 ? [] : [`-overlay=${run.overlay}`];
+	const args = [
+		"-format=json",
+		`-cache=${lintResultsFolder(host)}`,
+		...lintFlags(run),
+		...overlay,
+		...module.patterns
+	];
+	const exit = await host.processes.run({
+		program: tool,
+		args,
+		cwd: module.directory
+	});
+	if (exit.ended === "interrupted") return failed("the lint was interrupted", "");
+	if (exit.code !== 0) return failed(`the lint failed: ${firstLine$2(exit.stderr)}`, exit.stderr);
+	const output = LintOutput.safeParse(parseJson$1(exit.stdout));
+	if (!output.success) return failed("the lint printed something else than its JSON", output.error.message);
+	return {
+		diagnostics: output.data.diagnostics,
+		goroutines: output.data.goroutines,
+		gaps: output.data.gaps.map((gap) => ({
+			kind: "build-failed",
+			...gap
+		}))
+	};
+}
+function parseJson$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function failed(message, detail) {
+	return {
+		diagnostics: [],
+		goroutines: [],
+		gaps: [toolFailed(message, detail)]
+	};
+}
+function toolFailed(message, detail) {
+	return {
+		kind: "tool-failed",
+		package: null,
+		message,
+		detail: detail === "" ? null : detail
+	};
+}
+var init_lint = __esmMin((() => {
+	init_lint_output();
+	init_go();
+	init_lint_tool();
+}));
+// src/run/fix-proposals.ts
+async function proposeFixes(groups, run, host) {
+	const tool = await buildLintTool(host, run.goVersion);
+	if ("error" in tool) return [];
+	const proposals = [];
+	for (const { module, packages, targets } of groups) {
+		const exit = await host.processes.run({
+			program: tool.path,
+			args: [
+				"-propose",
+				...lintFlags(run),
+				...packages
+			],
+			cwd: module.directory,
+			input: JSON.stringify(targets)
+		});
+		if (exit.code === 0) proposals.push(...parseProposals(exit.stdout));
+	}
+	return proposals;
+}
+function parseProposals(text) {
+	try {
+		return array(FixProposal).parse(JSON.parse(text));
+	} catch {
+		return [];
+	}
+}
+var init_fix_proposals = __esmMin((() => {
+	init_zod();
+	init_fix_proposal();
+	init_lint();
+	init_lint_tool();
+}));
+// src/run/test-command.ts
+function testCommand(run) {
+	const timeout = `-timeout=${Math.ceil(run.timeoutMs / 1e3)}s`;
+	return {
+		program: "go",
+		args: [
+			"test",
+			...[
+				...run.race ? ["-race"] : [],
+				"-json",
+				timeout,
+				...mustRun(run) ? ["-count=1"] : []
+			],
+			...run.goFlags,
+			...run.patterns
+		],
+		cwd: run.directory,
+		env: { GORACE: detectorOptions(run.effort, run.gorace) },
+		idleTimeoutMs: run.timeoutMs + silenceAfterTimeoutMs
+	};
+}
+function mustRun({ effort, gorace }) {
+	return effort === "deep" || gorace !== "";
+}
+function detectorOptions(effort, own) {
+	return `history_size=${historySize[effort]} ${own}`.trim();
+}
+var silenceAfterTimeoutMs, historySize;
+var init_test_command = __esmMin((() => {
+	silenceAfterTimeoutMs = 9e4;
+	historySize = {
+		quick: 1,
+		standard: 1,
+		deep: 300
+	};
+}));
+// src/classify/function-name.ts
+function withoutBrackets(name) {
+	if (!name.includes("[")) return name;
+	let depth = 0;
+	let kept = "";
+	for (const character of name) {
+		if (character === "[") depth++;
+		if (depth === 0) kept += character;
+		if (character === "]" && depth > 0) depth--;
+	}
+	return kept;
+}
+function parseFunctionName(printed) {
+	const plain = withoutBrackets(printed).replace(/\((?:\.\.\.)?\)$/, "");
+	const dot = plain.indexOf(".", plain.lastIndexOf("/") + 1);
+	const path = dot < 0 ? "" : plain.slice(0, dot);
+	const short = plain.slice(dot + 1).replace(wrappers, "");
+	const outer = /^(?<outer>.+?)\.func\d+/.exec(short)?.groups?.outer ?? short;
+	const groups = /^\((?<star>\*)(?<pointer>[^)]+)\)\.(?<name>[^.]+)|^(?<value>[^.(]+)\.(?<valueName>[\p{L}_][^.]*)/u.exec(outer)?.groups ?? {};
+	return {
+		package: decodePath(path),
+		short,
+		outer,
+		receiver: groups.pointer ?? groups.value ?? null,
+		pointer: groups.star !== void 0,
+		bare: groups.name ?? groups.valueName ?? outer,
+		isClosure: outer !== short
+	};
+}
+function decodePath(path) {
+	return path.replace(/%2e/gi, ".");
+}
+function isWrapper(printed) {
+	return /(?:\.gowrap\d+|\.deferwrap\d+|-fm)(?:\(\))?$/.test(printed);
+}
+var wrappers;
+var init_function_name = __esmMin((() => {
+	wrappers = /(?:\.gowrap\d+|\.deferwrap\d+|-fm|-range\d+)/g;
+}));
+// src/classify/group-by.ts
+function groupBy(values, keyOf) {
+	const groups = new Map();
+	for (const value of values) {
+		const key = keyOf(value);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [value]);
+		else group.push(value);
+	}
+	return groups;
+}
+var init_group_by = __esmMin((() => {}));
+// src/classify/lint-finding.ts
+function sectionOf(diagnostic) {
+	return isSectionId(diagnostic.section) ? diagnostic.section : "race-unclassified";
+}
+function outerFunction(diagnostic) {
+	return parseFunctionName(`_.${diagnostic.function}`).outer;
+}
+function diagnosticKeys(diagnostic) {
+	const { subject } = diagnostic;
+	if (subject === null) return [];
+	const inPackage = `${diagnostic.package}.${subject}`;
+	const inFunction = `${diagnostic.package}.${outerFunction(diagnostic)}.${subject}`;
+	return subject.includes(".") ? [inPackage] : [inFunction, inPackage];
+}
+function identityOf$2(diagnostic) {
+	const section = sectionOf(diagnostic);
+	const [key] = diagnosticKeys(diagnostic);
+	if (section.startsWith("race-") && key !== void 0) return [section, key];
+	return [
+		section,
+		diagnostic.analyzer,
+		`${diagnostic.package}.${outerFunction(diagnostic)}`,
+		diagnostic.subject ?? ""
+	];
+}
+function groupDiagnostics(diagnostics) {
+	return [...groupBy(diagnostics, (diagnostic) => {
+		const isOfVariable = diagnostic.section.startsWith("race-") && diagnostic.subject !== null;
+		const { file, line, column } = diagnostic.at;
+		const place = isOfVariable ? "" : `${file}:${line}:${column}`;
+		return [
+			...identityOf$2(diagnostic),
+			place,
+			diagnostic.ignored === null ? "" : "ignored"
+		].join("\0");
+	}).values()];
+}
+function diagnosticIdentity(diagnostic) {
+	return identityOf$2(diagnostic);
+}
+function lintFinding(diagnostics) {
+	const [first] = diagnostics;
+	const ranges = diagnostics.flatMap((diagnostic) => [diagnostic.at, ...diagnostic.related.filter(({ role }) => role === "access").map(({ at }) => at)]);
+	return {
+		fingerprint: "",
+		kind: "lint",
+		section: sectionOf(first),
+		facts: {
+			subject: first.subject,
+			subjectType: first.subjectType,
+			functions: [...new Set(diagnostics.map((diagnostic) => diagnostic.function))].slice(0, 2),
+			message: null,
+			dependency: null
+		},
+		severity: first.severity,
+		places: ranges.map(({ file, line, endLine }) => ({
+			file,
+			line,
+			endLine: Math.max(line, endLine)
+		})),
+		package: first.package,
+		tests: [],
+		incidents: [],
+		diagnostics,
+		subjects: [...new Set(diagnostics.flatMap(diagnosticKeys))].sort(),
+		related: [],
+		ignoredReason: first.ignored?.reason ?? null
+	};
+}
+var init_lint_finding = __esmMin((() => {
+	init_section();
+	init_function_name();
+	init_group_by();
+}));
+// src/classify/correlate.ts
+function covers(range, place) {
+	return range.file === place.file && range.line <= place.line && place.line <= Math.max(range.line, range.endLine);
+}
+function rangesOf(diagnostic) {
+	return [diagnostic.at, ...diagnostic.related.filter(({ role }) => role === "access").map(({ at }) => at)];
+}
+function touches(draft, diagnostic) {
+	return draft.finding.places.some((place) => rangesOf(diagnostic).some((range) => covers(range, place)));
+}
+function isSameCause(draft, diagnostics) {
+	if (draft.finding.kind === "lint") return false;
+	return diagnostics.some((diagnostic) => {
+		if (!diagnostic.section.startsWith("race-") && diagnostic.section !== draft.finding.section) return false;
+		if (diagnosticKeys(diagnostic).some((key) => draft.finding.subjects.includes(key))) return true;
+		return diagnostic.section === draft.finding.section && draft.finding.subjects.length === 0 && touches(draft, diagnostic);
+	});
+}
+function mergeInto(drafts, lint) {
+	const target = drafts.find((draft) => isSameCause(draft, lint.diagnostics));
+	if (target === void 0) return null;
+	const { finding } = target;
+	const known = new Set(finding.places.map(({ file, line }) => `${file}:${line}`));
+	finding.diagnostics.push(...lint.diagnostics);
+	finding.places.push(...lint.places.filter(({ file, line }) => !known.has(`${file}:${line}`)));
+	finding.facts.subject ??= lint.facts.subject;
+	finding.facts.subjectType ??= lint.facts.subjectType;
+	return target;
+}
+function relate(drafts) {
+	const lints = drafts.filter(({ finding }) => finding.diagnostics.length > 0);
+	for (const { finding: seen, ...draft } of drafts) {
+		if (seen.incidents.length === 0) continue;
+		for (const { finding: lint } of lints) {
+			if (!(lint !== seen && lint.diagnostics.some((diagnostic) => touches({
+				finding: seen,
+				...draft
+			}, diagnostic)))) continue;
+			seen.related.push(lint.fingerprint);
+			lint.related.push(seen.fingerprint);
+		}
+	}
+	for (const { finding } of drafts) finding.related = [...new Set(finding.related)].sort();
+}
+var init_correlate = __esmMin((() => {
+	init_lint_finding();
+}));
+// src/classify/crash-section.ts
+function sectionOfText(texts, message) {
+	return texts.find(([pattern]) => pattern.test(message))?.[1] ?? null;
+}
+function isTornBuffer(incident) {
+	return (incident.subkind === "index-out-of-range" || incident.subkind === "slice-bounds") && bufferMethods.test(incident.originFrame?.function ?? "");
+}
+function isRaisedOnPurpose(origin) {
+	if (origin === null) return false;
+	if (origin.origin !== "standard") return true;
+	const { package: importPath, bare } = parseFunctionName(origin.function);
+	return importPath === "log" || bare.startsWith("Must");
+}
+function isOwnGoroutine(incident) {
+	if (incident.recovered || incident.createdBy === null) return false;
+	return !/^(?:testing|net\/http|runtime)\./.test(incident.createdBy.function);
+}
+function isRepanicked(incident) {
+	const [first, ...others] = incident.messages.map(bareMessage);
+	return others.some((message) => message !== first);
+}
+function bareMessage(message) {
+	return message.replace(/^panic: /, "").replace(/ \[recovered(?:, repanicked)?\]$/, "").trim();
+}
+function sectionOfPanic(incident) {
+	if (isTornBuffer(incident)) return "race-shared-buffer";
+	const section = (incident.subkind === null ? null : sections[incident.subkind]) ?? sectionOfText(panicTexts, incident.message);
+	if (section !== null) return section;
+	if (isRepanicked(incident)) return "panic-repanicked";
+	if (incident.subkind !== "custom" || !isRaisedOnPurpose(incident.originFrame)) return "panic-unclassified";
+	return isOwnGoroutine(incident) ? "recover-goroutine" : "panic-explicit";
+}
+function sectionOfCrash(incident) {
+	switch (incident.kind) {
+		case "timeout": return "test-timeout";
+		case "panic": return sectionOfPanic(incident);
+		case "fatal":
+		case "signal": return (incident.subkind === null ? null : sections[incident.subkind]) ?? sectionOfText(fatalTexts, incident.message) ?? "fatal-unclassified";
+	}
+}
+var sections, panicTexts, fatalTexts, bufferMethods;
+var init_crash_section = __esmMin((() => {
+	init_function_name();
+	sections = {
+		"nil-deref": "panic-nil-dereference",
+		"index-out-of-range": "panic-index-out-of-range",
+		"slice-bounds": "panic-index-out-of-range",
+		"nil-map": "panic-nil-map",
+		"send-on-closed-channel": "panic-closed-channel",
+		"close-of-closed-channel": "panic-closed-channel",
+		"close-of-nil-channel": "panic-closed-channel",
+		"interface-conversion": "panic-type-assertion",
+		"divide-by-zero": "panic-arithmetic",
+		makeslice: "panic-arithmetic",
+		"negative-waitgroup": "panic-waitgroup-counter",
+		"waitgroup-misuse": "panic-waitgroup-counter",
+		"unaligned-atomic": "fatal-memory-fault",
+		"after-test-completed": "panic-after-test",
+		deadlock: "fatal-deadlock",
+		custom: null,
+		"concurrent-map-writes": "fatal-concurrent-map",
+		"concurrent-map-read-write": "fatal-concurrent-map",
+		"concurrent-map-iteration-write": "fatal-concurrent-map",
+		"unlock-of-unlocked": "fatal-unlock-of-unlocked",
+		"stack-overflow": "fatal-stack-overflow",
+		"out-of-memory": "fatal-out-of-memory",
+		checkptr: "fatal-memory-fault",
+		fault: "fatal-memory-fault",
+		"unexpected-signal": "fatal-memory-fault",
+		newosproc: null,
+		other: null
+	};
+	panicTexts = [
+		[/^runtime error: cannot convert slice with length/, "panic-index-out-of-range"],
+		[/^runtime error: (?:integer overflow|negative shift amount|floating point error|growslice: |makeslice: )/, "panic-arithmetic"],
+		[/^(?:makechan: size out of range|(?:strings|bytes): (?:negative Repeat count|Repeat (?:count causes|output length) overflow))/, "panic-arithmetic"],
+		[/^runtime error: (?:hash of unhashable type|comparing uncomparable type)/, "panic-unhashable-key"],
+		[/^(?:runtime error: )?range function (?:continued iteration|recovered a loop body panic)/, "panic-iterator"],
+		[/^iter\.Pull2?: /, "panic-iterator"],
+		[/^runtime error: (?:cgo (?:argument|result)|unsafe\.|slice bounds|runtime\.Pinner)|^runtime\.Pinner: /, "fatal-memory-fault"],
+		[/^sync: (?:negative WaitGroup|WaitGroup)/, "panic-waitgroup-counter"],
+		[/^(?:Log|Fail|Output|Write|Error)\w* .*(?:has completed|after .* completed)/, "panic-after-test"],
+		[/^testing: test using t\.(?:Setenv|Chdir)|^testing: t\.(?:Parallel|Setenv|Chdir) called|can not use t\.Parallel/, "panic-after-test"],
+		[/^unexpected call to os\.Exit\(0\) during test/, "panic-after-test"],
+		[/subtest may have called FailNow on a parent test/, "panic-after-test"],
+		[/^deadlock: /, "fatal-deadlock"]
+	];
+	fatalTexts = [
+		[/^concurrent map |^small map with no empty slot/, "fatal-concurrent-map"],
+		[/^sync: (?:R?[Uu]nlock of unlocked|inconsistent mutex state)/, "fatal-unlock-of-unlocked"],
+		[/deadlock!|^deadlock: /, "fatal-deadlock"],
+		[/out of memory|cannot allocate memory|too many address space collisions/, "fatal-out-of-memory"],
+		[/^checkptr: |^found bad pointer|^invalid pointer found on stack|^unexpected (?:fault|signal)|^fault\b/, "fatal-memory-fault"],
+		[/^SIG(?:SEGV|BUS|FPE)\b/, "fatal-memory-fault"]
+	];
+	bufferMethods = /^(?:bytes\.\(\*Buffer\)\.|bufio\.\(\*(?:Writer|Reader|Scanner)\)\.|strings\.\(\*Builder\)\.)(?!Truncate|Next|Grow|UnreadByte|UnreadRune)/;
+}));
+// src/classify/go/types.ts
+function textAt(code, index) {
+	return code.tokens[index]?.text ?? "";
+}
+function afterGroup(code, index) {
+	const partner = code.partners[index] ?? -1;
+	return partner > index ? partner + 1 : index + 1;
+}
+function blockStart(code, start) {
+	let at = start;
+	for (; at < code.tokens.length; at = afterGroup(code, at)) if (textAt(code, at) === "{" && textAt(code, afterGroup(code, at)) !== "{") break;
+	return at;
+}
+function afterType(code, start) {
+	switch (textAt(code, start)) {
+		case "*":
+		case "<-":
+		case "...":
+		case "chan": return afterType(code, start + 1);
+		case "[": return afterType(code, afterGroup(code, start));
+		case "(": return afterGroup(code, start);
+		case "map": return afterType(code, afterGroup(code, start + 1));
+		case "struct":
+		case "interface": return textAt(code, start + 1) === "{" ? afterGroup(code, start + 1) : start + 1;
+		case "func": return textAt(code, start + 1) === "(" ? afterType(code, afterGroup(code, start + 1)) : start + 1;
+		default: return code.tokens[start]?.kind === "word" ? afterTypeName(code, start) : start;
+	}
+}
+function afterTypeName(code, start) {
+	let index = start + 1;
+	if (textAt(code, index) === "." && code.tokens[index + 1]?.kind === "word") index += 2;
+	if (textAt(code, index) === "[" && textAt(code, index + 1) !== "]") index = afterGroup(code, index);
+	return index;
+}
+function joinTokens(code, start, end) {
+	let text = "";
+	for (let index = start; index < end; index++) {
+		const next = textAt(code, index);
+		const gap = wordLike.test(text) && /^[\p{L}\p{N}_]/u.test(next) || text.endsWith(",") || text.endsWith(";");
+		text += gap ? ` ${next}` : next;
+	}
+	return text;
+}
+function elementType(type) {
+	const bare = type.replace(/^\*+/, "");
+	const prefix = /^(?:\[[^[\]]*\]|map\[[^[\]]*\]|(?:<-)?chan(?:<-)? ?)/.exec(bare);
+	return prefix === null ? null : bare.slice(prefix[0].length);
+}
+var wordLike;
+var init_types = __esmMin((() => {
+	wordLike = /[\p{L}\p{N}_]$/u;
+}));
+// src/classify/go/functions.ts
+function nextComma(code, start, close) {
+	let at = start;
+	while (at < close && textAt(code, at) !== ",") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
+	return Math.min(at, close);
+}
+function readDeclared(code, open) {
+	const close = code.partners[open] ?? -1;
+	const parts = [];
+	for (let start = open + 1; start < close;) {
+		const end = nextComma(code, start, close);
+		parts.push(readPart(code, start, end));
+		start = end + 1;
+	}
+	if (parts.every(({ type }) => type === null)) return parts.map(({ name }) => ({
+		name: "_",
+		type: name
+	}));
+	return parts.map(({ name, type }, index) => ({
+		name,
+		type: type ?? parts.slice(index).find((part) => part.type !== null)?.type ?? null
+	}));
+}
+function readPart(code, start, end) {
+	const isWord = code.tokens[start]?.kind === "word" && !typeWords.has(textAt(code, start));
+	if (isWord && end === start + 1) return {
+		name: textAt(code, start),
+		type: null
+	};
+	return isWord && textAt(code, start + 1) !== "." ? {
+		name: textAt(code, start),
+		type: joinTokens(code, start + 1, end)
+	} : {
+		name: "_",
+		type: joinTokens(code, start, end)
+	};
+}
+function readSignature(code, open) {
+	const parameters = readDeclared(code, open);
+	const afterParameters = afterGroup(code, open);
+	const end = textAt(code, afterParameters) === "{" ? afterParameters : afterType(code, afterParameters);
+	const isList = textAt(code, afterParameters) === "(";
+	const results = isList ? readDeclared(code, afterParameters) : [];
+	const single = end > afterParameters && !isList ? joinTokens(code, afterParameters, end) : null;
+	return {
+		parameters,
+		results,
+		resultType: results[0]?.type ?? single,
+		end
+	};
+}
+function printedName$1(receiver, name) {
+	if (receiver?.type == null) return name;
+	const type = receiver.type.replace(/\[.*$/, "");
+	return type.startsWith("*") ? `(${type}).${name}` : `${type}.${name}`;
+}
+function readDeclaration(code, start) {
+	let index = start + 1;
+	const receiver = textAt(code, index) === "(" ? readDeclared(code, index)[0] ?? null : null;
+	if (textAt(code, index) === "(") index = afterGroup(code, index);
+	const name = textAt(code, index++);
+	if (textAt(code, index) === "[") index = afterGroup(code, index);
+	if (textAt(code, index) !== "(") return null;
+	const { end, ...signature } = readSignature(code, index);
+	if (textAt(code, end) !== "{") return null;
+	return {
+		name: printedName$1(receiver, name),
+		parent: null,
+		literal: false,
+		receiver,
+		...signature,
+		start,
+		bodyStart: end,
+		bodyEnd: afterGroup(code, end) - 1,
+		use: null
+	};
+}
+function readUse(code, start) {
+	const before = textAt(code, start - 1);
+	if (before === "go" || before === "defer") return before;
+	if (before !== "(" && before !== ",") return null;
+	const open = enclosingCall(code, start);
+	let first = open;
+	while (code.tokens[first - 1]?.kind === "word" || textAt(code, first - 1) === ".") first--;
+	return first < open ? joinTokens(code, first, open) : null;
+}
+function enclosingCall(code, index) {
+	for (let at = index - 1; at >= 0; at--) {
+		const text = textAt(code, at);
+		if (text === "(" && (code.partners[at] ?? -1) > index) return at;
+		if (text === ";" || text === "{") return -1;
+	}
+	return -1;
+}
+function readLiteral(code, start) {
+	if (textAt(code, start + 1) !== "(" || textAt(code, start - 1) === "]") return null;
+	const { end, ...signature } = readSignature(code, start + 1);
+	if (textAt(code, end) !== "{") return null;
+	const use = readUse(code, start);
+	const bodyEnd = afterGroup(code, end) - 1;
+	return {
+		literal: true,
+		receiver: null,
+		...signature,
+		start,
+		bodyStart: end,
+		bodyEnd,
+		use
+	};
+}
+function readFunctions(code) {
+	const functions = [];
+	const around = [];
+	const literals = new Map();
+	for (const [index, token] of code.tokens.entries()) {
+		while ((around.at(-1)?.bodyEnd ?? index) < index) around.pop();
+		if (token.text !== "func") continue;
+		const goFunction = readFunction(code, index, around.at(-1) ?? null, literals);
+		if (goFunction !== null) around.push(goFunction);
+		if (goFunction !== null) functions.push(goFunction);
+	}
+	return functions;
+}
+function readFunction(code, index, parent, literals) {
+	if (parent !== null && index < parent.bodyStart) return null;
+	return (parent === null && (textAt(code, index - 1) === ";" || index === 0) ? readDeclaration(code, index) : null) ?? readNumbered(code, index, parent, literals);
+}
+function readNumbered(code, index, parent, literals) {
+	const literal = readLiteral(code, index);
+	if (literal === null) return null;
+	const count = (literals.get(parent) ?? 0) + 1;
+	literals.set(parent, count);
+	const name = parent?.literal ? `${parent.name}.${count}` : `${parent?.name ?? "init"}.func${count}`;
+	return {
+		...literal,
+		name,
+		parent
+	};
+}
+function outermost(goFunction) {
+	let outer = goFunction;
+	while (outer.parent !== null) outer = outer.parent;
+	return outer;
+}
+var typeWords;
+var init_functions = __esmMin((() => {
+	init_types();
+	typeWords = new Set([
+		"func",
+		"map",
+		"chan",
+		"struct",
+		"interface"
+	]);
+}));
+// src/classify/go/statement.ts
+function segmentsOn(file, owner, line) {
+	const segments = [];
+	let index = file.firstOfLine.get(line) ?? file.tokens.length;
+	while (file.tokens[index]?.line === line) {
+		if (file.ownerOf(index) !== owner || separators$1.has(textAt(file, index))) {
+			index++;
+			continue;
+		}
+		const segment = segmentAround(file, index);
+		segments.push(segment);
+		index = Math.max(segment.end, index + 1);
+	}
+	return segments;
+}
+function segmentAround(code, index) {
+	const [start, end] = [segmentStart(code, index), segmentEnd(code, index)];
+	const first = textAt(code, start);
+	return {
+		start,
+		end,
+		assignment: findAssignment(code, start, end),
+		keyword: keywords.has(first) ? first : null
+	};
+}
+function segmentStart(code, index) {
+	let start = index;
+	while (start > 0 && !separators$1.has(textAt(code, start - 1))) {
+		const partner = code.partners[start - 1] ?? -1;
+		start = partner >= 0 && partner < start - 1 ? partner : start - 1;
+	}
+	return start;
+}
+function segmentEnd(code, index) {
+	let end = index;
+	while (end < code.tokens.length && !separators$1.has(textAt(code, end))) end = afterToken(code, end);
+	return end;
+}
+function findAssignment(code, start, end) {
+	for (let at = start; at < end; at = afterToken(code, at)) if (assignments.has(textAt(code, at))) return at;
+	return null;
+}
+function afterToken(code, index) {
+	const text = textAt(code, index);
+	return text === "(" || text === "[" ? afterGroup(code, index) : index + 1;
+}
+function readPath$1(code, start) {
+	const path = [textAt(code, start)];
+	let index = start + 1;
+	for (;;) if (textAt(code, index) === "." && code.tokens[index + 1]?.kind === "word") {
+		path.push(textAt(code, index + 1));
+		index += 2;
+	} else if (textAt(code, index) === "[" && textAt(code, index + 1) !== "]") {
+		path.push("[]");
+		index = afterGroup(code, index);
+	} else return {
+		path,
+		end: index
+	};
+}
+function isOperandStart(code, index) {
+	const token = code.tokens[index];
+	if (token?.kind !== "word" || keywords.has(token.text) || notVariables.has(token.text)) return false;
+	if (textAt(code, index - 1) === ".") return false;
+	return !(textAt(code, index + 1) === ":" && /^[{,]$/.test(textAt(code, index - 1))) && textAt(code, index + 1) !== "{";
+}
+function roleOf(code, segment, start, end, depth) {
+	const before = textAt(code, start - 1);
+	if (depth === 0 && segment.assignment !== null && start < segment.assignment) return "write";
+	if (before === "&") return "address";
+	if (before === "(" && writers$1.has(textAt(code, start - 2))) return "write";
+	if (textAt(code, end) === "<-" && before !== "<-") return "send";
+	return "read";
+}
+function operandsOf(file, segment, line) {
+	const operands = [];
+	const owner = file.ownerOf(segment.start);
+	let depth = 0;
+	for (let index = segment.start; index < segment.end; index++) {
+		const text = textAt(file, index);
+		if (text === "(" || text === "[") depth++;
+		if (text === ")" || text === "]") depth--;
+		if (!(line === null || file.tokens[index]?.line === line) || !isOperandStart(file, index) || file.ownerOf(index) !== owner) continue;
+		operands.push(operandAt(file, segment, {
+			...readPath$1(file, index),
+			at: index,
+			depth
+		}));
+	}
+	return operands;
+}
+function operandAt(code, segment, found) {
+	const { path, end, at, depth } = found;
+	if (textAt(code, end) !== "(") return {
+		path,
+		at,
+		role: roleOf(code, segment, at, end, depth),
+		method: null
+	};
+	return path.length > 1 && path.at(-1) !== "[]" ? {
+		path: path.slice(0, -1),
+		at,
+		role: "receiver",
+		method: path.at(-1) ?? null
+	} : {
+		path,
+		at,
+		role: "call",
+		method: null
+	};
+}
+var separators$1, assignments, keywords, notVariables, writers$1;
+var init_statement = __esmMin((() => {
+	init_types();
+	separators$1 = new Set([
+		";",
+		"{",
+		"}"
+	]);
+	assignments = new Set("= := += -= *= /= %= &= |= ^= <<= >>= &^= ++ --".split(" "));
+	keywords = new Set("break case chan const continue default defer else fallthrough for func go goto if import interface map package range return select struct switch type var".split(" "));
+	notVariables = new Set("nil true false iota _ string int error any byte bool float64 int64 uint64 int32 uint8".split(" "));
+	writers$1 = new Set([
+		"delete",
+		"clear",
+		"copy",
+		"close"
+	]);
+}));
+// src/classify/place.ts
+function functionAt(file, name, line) {
+	const around = file.functions.filter((one) => (file.tokens[one.start]?.line ?? 0) <= line && line <= (file.tokens[one.bodyEnd]?.line ?? Number.MAX_SAFE_INTEGER));
+	const named = around.findLast((one) => isNamed(one, name)) ?? literalOfLine(file, around, name, line);
+	if (named !== void 0) return named;
+	const sameOuter = around.filter((one) => outermost(one).name === name.outer);
+	const owner = ownerOfLine(file, line);
+	if (owner !== null && (sameOuter.length === 0 || sameOuter.includes(owner))) return owner;
+	return sameOuter.at(-1) ?? around.at(-1) ?? null;
+}
+function isNamed(goFunction, { short }) {
+	return goFunction.name === short || short.endsWith(`.${goFunction.name}`);
+}
+function literalOfLine(file, around, name, line) {
+	const literals = around.filter((one) => one.literal && file.tokens[one.start]?.line === line);
+	return name.isClosure && literals.length === 1 ? literals[0] : void 0;
+}
+function ownerOfLine(file, line) {
+	for (let index = file.firstOfLine.get(line) ?? -1; index >= 0 && file.tokens[index]?.line === line; index++) {
+		const owner = file.ownerOf(index);
+		if (owner !== null) return owner;
+	}
+	return null;
+}
+function locate(sources, frame) {
+	const file = sources.file(frame.file);
+	if (file === null) return null;
+	const first = file.firstOfLine.get(frame.line);
+	if (first === void 0) return null;
+	const name = parseFunctionName(frame.function);
+	const goFunction = functionAt(file, name, frame.line);
+	const segments = segmentsOn(file, goFunction, frame.line);
+	return {
+		file,
+		package: name.package,
+		packages: sources,
+		goFunction,
+		line: frame.line,
+		segments,
+		operands: segments.flatMap((segment) => operandsOf(file, segment, frame.line)),
+		index: segments[0]?.start ?? first
+	};
+}
+var init_place = __esmMin((() => {
+	init_function_name();
+	init_functions();
+	init_statement();
+}));
+// src/classify/go/tokens.ts
+function needsSemicolon(last) {
+	if (last === void 0) return false;
+	if (last.kind === "operator") return endsStatement.has(last.text);
+	return last.kind !== "word" || !keywordsThatContinue.has(last.text);
+}
+function matchAt(pattern, line, column) {
+	pattern.lastIndex = column;
+	return pattern.exec(line)?.[0] ?? null;
+}
+function readLine$1(tokens, source, line, start) {
+	for (let column = start; column < source.length;) {
+		column += matchAt(space$1, source, column)?.length ?? 0;
+		if (source.startsWith("//", column)) return null;
+		const mark = markAt(source, column);
+		if (mark === "`") tokens.push({
+			kind: "text",
+			text: "\"\"",
+			line
+		});
+		if (mark === null) column += pushToken(tokens, source, line, column);
+		else {
+			const closing = source.indexOf(mark, column + mark.length);
+			if (closing < 0) return mark;
+			column = closing + mark.length;
+		}
+	}
+	return null;
+}
+function markAt(source, column) {
+	if (source[column] === "`") return "`";
+	return source.startsWith("/*", column) ? "*/" : null;
+}
+function pushToken(tokens, source, line, column) {
+	for (const [kind, pattern] of kinds) {
+		const found = matchAt(pattern, source, column);
+		if (found === null) continue;
+		tokens.push({
+			kind,
+			text: found,
+			line
+		});
+		return found.length;
+	}
+	return 1;
+}
+function tokenize$1(lines) {
+	const tokens = [];
+	let open = null;
+	lines.forEach((source, index) => {
+		const line = index + 1;
+		const closing = open === null ? 0 : source.indexOf(open);
+		if (closing < 0) return;
+		const start = open === null ? 0 : closing + open.length;
+		open = readLine$1(tokens, source, line, start);
+		if (open === null && needsSemicolon(tokens.at(-1))) tokens.push({
+			kind: "operator",
+			text: ";",
+			line
+		});
+	});
+	endCases(tokens);
+	return tokens;
+}
+function endCases(tokens) {
+	tokens.forEach(({ kind, text: name }, index) => {
+		if (kind !== "word" || name !== "case" && name !== "default") return;
+		const colon = findColon(tokens, index + 1);
+		const token = tokens[colon];
+		if (token !== void 0) tokens[colon] = {
+			...token,
+			text: ";"
+		};
+	});
+}
+function findColon(tokens, start) {
+	let depth = 0;
+	for (let at = start; at < tokens.length && depth >= 0; at++) {
+		const text = tokens[at]?.text ?? "";
+		depth += depths[text] ?? 0;
+		if (depth === 0 && text === ":") return at;
+		if (depth === 0 && text === ";") return -1;
+	}
+	return -1;
+}
+function matchBrackets(tokens) {
+	const partners = new Int32Array(tokens.length).fill(-1);
+	const open = [];
+	tokens.forEach(({ kind, text: bracket }, index) => {
+		if (kind !== "operator") return;
+		if (bracket in closers) open.push(index);
+		if (bracket !== ")" && bracket !== "]" && bracket !== "}") return;
+		const start = open.findLastIndex((at) => closers[tokens[at]?.text ?? ""] === bracket);
+		if (start < 0) return;
+		const partner = open[start] ?? 0;
+		open.length = start;
+		partners[partner] = index;
+		partners[index] = partner;
+	});
+	return partners;
+}
+var space$1, word, number$2, text, operator, endsStatement, keywordsThatContinue, kinds, depths, closers;
+var init_tokens = __esmMin((() => {
+	space$1 = /[ \t\r]+/y;
+	word = /[\p{L}_][\p{L}\p{N}_]*/uy;
+	number$2 = /\d[\w.]*|\.\d[\w.]*/y;
+	text = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?/y;
+	operator = /&&|\|\||<-|\+\+|--|:=|\.\.\.|<<=|>>=|&\^=|[-+*/%&|^=!<>]=|<<|>>|&\^|./uy;
+	endsStatement = new Set([
+		")",
+		"]",
+		"}",
+		"++",
+		"--"
+	]);
+	keywordsThatContinue = new Set("case chan const default defer else for func go goto if import interface map package range select struct switch type var".split(" "));
+	kinds = [
+		["word", word],
+		["number", number$2],
+		["text", text],
+		["operator", operator]
+	];
+	depths = {
+		"(": 1,
+		"[": 1,
+		"{": 1,
+		")": -1,
+		"]": -1,
+		"}": -1
+	};
+	closers = {
+		"(": ")",
+		"[": "]",
+		"{": "}"
+	};
+}));
+// src/classify/go/variables.ts
+function blockEnd(code, index, owner) {
+	for (let at = index; at > owner.bodyStart; at--) {
+		if (textAt(code, at) !== "{") continue;
+		const end = code.partners[at] ?? -1;
+		if (end > index) return end;
+	}
+	return owner.bodyEnd;
+}
+function headerBlockEnd(code, index, owner) {
+	let end = afterGroup(code, blockStart(code, index)) - 1;
+	while (textAt(code, end + 1) === "else") end = Math.max(afterGroup(code, blockStart(code, end + 2)) - 1, end + 2);
+	return Math.min(end, owner.bodyEnd);
+}
+function namesBefore(code, index) {
+	const names = [];
+	let at = index - 1;
+	while (code.tokens[at]?.kind === "word") {
+		names.unshift(at);
+		if (textAt(code, at - 1) !== ",") break;
+		at -= 2;
+	}
+	return names;
+}
+function shortDeclaration(code, index, owner) {
+	const names = namesBefore(code, index);
+	const header = textAt(code, (names[0] ?? index) - 1);
+	const to = header === "for" || header === "if" || header === "switch" ? headerBlockEnd(code, index, owner) : blockEnd(code, index, owner);
+	const isRange = textAt(code, index + 1) === "range";
+	return names.map((at, position) => ({
+		name: textAt(code, at),
+		type: null,
+		value: isRange ? index + 2 : valueAt(code, index + 1, position),
+		rangePosition: isRange ? position : null,
+		kind: header === "for" ? "loop" : "local",
+		owner,
+		declaredAt: at,
+		from: index,
+		to
+	}));
+}
+function valueAt(code, start, position) {
+	let at = start;
+	for (let skipped = 0; skipped < position; at++) {
+		const text = textAt(code, at);
+		if (text === ";" || text === "" || text === "}") return null;
+		if (text === ",") skipped++;
+		else if ("([{".includes(text)) at = afterGroup(code, at) - 1;
+	}
+	return at;
+}
+function varLine(code, start) {
+	const names = [start];
+	let at = start + 1;
+	while (textAt(code, at) === "," && code.tokens[at + 1]?.kind === "word") {
+		names.push(at + 1);
+		at += 2;
+	}
+	const typeEnd = afterType(code, at);
+	const type = typeEnd > at ? joinTokens(code, at, typeEnd) : null;
+	const hasValue = textAt(code, typeEnd) === "=";
+	return names.map((declaredAt, position) => ({
+		name: textAt(code, declaredAt),
+		declaredAt,
+		type,
+		value: hasValue ? valueAt(code, typeEnd + 1, position) : null,
+		rangePosition: null
+	}));
+}
+function varDeclaration(code, index) {
+	if (textAt(code, index + 1) !== "(") return varLine(code, index + 1);
+	const end = code.partners[index + 1] ?? -1;
+	const found = [];
+	for (let at = index + 2; at < end;) {
+		if (code.tokens[at]?.kind === "word") found.push(...varLine(code, at));
+		while (at < end && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
+		at++;
+	}
+	return found;
+}
+function signatureVariables(owner) {
+	const place = {
+		owner,
+		declaredAt: owner.start,
+		from: owner.start,
+		to: owner.bodyEnd,
+		value: null,
+		rangePosition: null
+	};
+	return [
+		...owner.receiver === null ? [] : [{
+			...owner.receiver,
+			...place,
+			kind: "receiver"
+		}],
+		...owner.parameters.map((declared) => ({
+			...declared,
+			...place,
+			kind: "parameter"
+		})),
+		...owner.results.map((declared) => ({
+			...declared,
+			...place,
+			kind: "result"
+		}))
+	];
+}
+function readVariables(code, functions, ownerOf) {
+	const variables = functions.flatMap(signatureVariables);
+	code.tokens.forEach((token, index) => {
+		if (token.text !== "var" && token.text !== ":=") return;
+		const owner = ownerOf(index);
+		if (token.text === ":=") {
+			if (owner !== null) variables.push(...shortDeclaration(code, index, owner));
+			return;
+		}
+		const scope = owner === null ? {
+			kind: "package",
+			owner,
+			from: 0,
+			to: code.tokens.length
+		} : {
+			kind: "local",
+			owner,
+			from: index,
+			to: blockEnd(code, index, owner)
+		};
+		variables.push(...varDeclaration(code, index).map((declared) => ({
+			...declared,
+			...scope
+		})));
+	});
+	return variables;
+}
+var init_variables = __esmMin((() => {
+	init_types();
+}));
+// src/classify/go/file.ts
+function readFields(code, open) {
+	const close = code.partners[open] ?? -1;
+	const fields = [];
+	for (let at = open + 1; at < close;) {
+		const end = fieldEnd(code, at, close);
+		fields.push(...readField(code, at, end));
+		at = end + 1;
+	}
+	return fields;
+}
+function fieldEnd(code, start, close) {
+	let at = start;
+	while (at < close && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
+	return Math.min(at, close);
+}
+function readField(code, start, end) {
+	if (start >= end) return [];
+	const whole = afterType(code, start);
+	if (whole >= end || code.tokens[whole]?.kind === "text") {
+		const type = joinTokens(code, start, Math.min(whole, end));
+		return [{
+			name: type.replace(/\[.*$/, "").replace(/^.*[.*]/, ""),
+			type,
+			embedded: true
+		}];
+	}
+	const names = [];
+	let at = start;
+	while (code.tokens[at]?.kind === "word") {
+		names.push(textAt(code, at++));
+		if (textAt(code, at) !== ",") break;
+		at++;
+	}
+	const type = joinTokens(code, at, Math.min(afterType(code, at), end));
+	return names.map((name) => ({
+		name,
+		type,
+		embedded: false
+	}));
+}
+function readStructs(code, ownerOf) {
+	const structs = new Map();
+	code.tokens.forEach((token, index) => {
+		if (token.text !== "struct" || textAt(code, index + 1) !== "{") return;
+		const name = structName(code, index, ownerOf);
+		if (name !== null) structs.set(name, readFields(code, index + 1));
+	});
+	return structs;
+}
+function structName(code, index, ownerOf) {
+	const at = textAt(code, index - 1) === "]" ? (code.partners[index - 1] ?? index) - 1 : index - 1;
+	if (code.tokens[at]?.kind !== "word") return null;
+	const introducer = textAt(code, at - 1);
+	const isGrouped = (introducer === "(" || introducer === ";") && ownerOf(index) === null;
+	return introducer === "type" || isGrouped ? textAt(code, at) : null;
+}
+function defaultName(path) {
+	const elements = path.split("/");
+	const last = elements.at(-1) ?? path;
+	return (/^v\d+$/.test(last) ? elements.at(-2) ?? last : last).replace(/\.v\d+$/, "").replace(/^go-|-go$/, "");
+}
+function readImports(code) {
+	const imports = new Map();
+	for (let index = 0; index < code.tokens.length; index++) {
+		const text = textAt(code, index);
+		if (text === "func" || text === "type" || text === "var") break;
+		if (code.tokens[index]?.kind !== "text") continue;
+		const path = text.slice(1, -1);
+		const before = code.tokens[index - 1];
+		const isNamed = before?.kind === "word" && before.text !== "import";
+		imports.set(isNamed ? before.text : defaultName(path), path);
+	}
+	return imports;
+}
+function ownerLookup(functions, count) {
+	const owners = new Int32Array(count).fill(-1);
+	functions.forEach((goFunction, number) => {
+		owners.fill(number, goFunction.bodyStart, goFunction.bodyEnd + 1);
+	});
+	return (index) => functions[owners[index] ?? -1] ?? null;
+}
+function readGoFile(path, lines) {
+	const tokens = tokenize$1(lines);
+	const code = {
+		tokens,
+		partners: matchBrackets(tokens)
+	};
+	const functions = readFunctions(code);
+	const ownerOf = ownerLookup(functions, tokens.length);
+	const firstOfLine = new Map();
+	tokens.forEach((token, index) => {
+		if (!firstOfLine.has(token.line)) firstOfLine.set(token.line, index);
+	});
+	return {
+		...code,
+		path,
+		functions,
+		ownerOf,
+		variables: groupBy(readVariables(code, functions, ownerOf), ({ name }) => name),
+		structs: readStructs(code, ownerOf),
+		imports: readImports(code),
+		firstOfLine
+	};
+}
+var init_file = __esmMin((() => {
+	init_group_by();
+	init_functions();
+	init_tokens();
+	init_types();
+	init_variables();
+}));
+// src/classify/go/packages.ts
+function namedType(type) {
+	const { alias, name } = /^\**(?:(?<alias>[\p{L}_]\w*)\.)?(?<name>[\p{L}_]\w*)(?:\[.*\])?$/u.exec(type.text)?.groups ?? {};
+	if (name === void 0) return null;
+	return {
+		package: alias === void 0 ? type.package : type.file.imports.get(alias) ?? alias,
+		name
+	};
+}
+function structOf(packages, type) {
+	const named = namedType(type);
+	if (named === null) return literalStruct(type);
+	for (const file of packages.filesOf(named.package, named.name)) {
+		const fields = file.structs.get(named.name);
+		if (fields !== void 0) return {
+			fields,
+			file,
+			package: named.package
+		};
+	}
+	return null;
+}
+function literalStruct({ text, package: importPath, file }) {
+	const body = /^\**(?<struct>struct\{.*)$/s.exec(text)?.groups?.struct;
+	if (body === void 0) return null;
+	const fields = readGoFile("", [`type literal ${body}`]).structs.get("literal");
+	return fields === void 0 ? null : {
+		fields,
+		file,
+		package: importPath
+	};
+}
+function findField(packages, type, name, depth = 0) {
+	const struct = structOf(packages, type);
+	const owner = namedType(type);
+	if (struct === null || depth > 4) return null;
+	const typeOf = (field) => ({
+		text: field.type,
+		package: struct.package,
+		file: struct.file
+	});
+	const own = struct.fields.find((field) => field.name === name);
+	if (own !== void 0) return {
+		owner,
+		type: typeOf(own)
+	};
+	for (const field of struct.fields) {
+		const promoted = field.embedded ? findField(packages, typeOf(field), name, depth + 1) : null;
+		if (promoted !== null) return promoted;
+	}
+	return null;
+}
+function embeddedField(packages, type, wanted) {
+	const owner = namedType(type);
+	const field = structOf(packages, type)?.fields.find((one) => one.embedded && one.type.replace(/^\*/, "") === wanted);
+	return owner === null || field === void 0 ? null : {
+		owner,
+		name: field.name,
+		type: field.type
+	};
+}
+function findVariable(packages, at, name, index) {
+	const [first, ...others] = (at.file.variables.get(name) ?? []).filter((variable) => isVisible(variable, index));
+	if (first !== void 0) return {
+		variable: others.reduce(innermost, first),
+		file: at.file
+	};
+	for (const file of packages.filesOf(at.package, name)) {
+		const variable = file.variables.get(name)?.find(({ kind }) => kind === "package");
+		if (variable !== void 0) return {
+			variable,
+			file
+		};
+	}
+	return null;
+}
+function isVisible(variable, index) {
+	if (variable.kind === "package") return true;
+	if (variable.declaredAt === index) return true;
+	return variable.from <= index && index <= variable.to && variable.declaredAt <= index;
+}
+function innermost(best, other) {
+	if (other.kind === "package") return best;
+	return best.kind === "package" || other.from >= best.from ? other : best;
+}
+function findFunction(packages, importPath, name) {
+	for (const file of packages.filesOf(importPath, name)) {
+		const found = file.functions.find((other) => other.name === name);
+		if (found !== void 0) return {
+			found,
+			file
+		};
+	}
+	return null;
+}
+function typeOfVariable(packages, where, variable, depth = 0) {
+	if (variable.type !== null) return {
+		...where,
+		text: variable.type
+	};
+	if (variable.value === null || depth > 4) return variable.name === "err" ? {
+		...where,
+		text: "error"
+	} : null;
+	const type = typeOfValue(packages, where, variable.value, depth + 1);
+	if (variable.rangePosition === null || type === null) return type;
+	if (variable.rangePosition === 0) return {
+		...type,
+		text: /^\*?map\[(?<key>[^[\]]*)\]/.exec(type.text)?.groups?.key ?? "int"
+	};
+	const element = elementType(type.text);
+	return element === null ? null : {
+		...type,
+		text: element
+	};
+}
+function typeOfValue(packages, where, start, depth) {
+	const { file } = where;
+	if (textAt(file, start) === "&") {
+		const inner = typeOfValue(packages, where, start + 1, depth);
+		return inner === null ? null : {
+			...inner,
+			text: `*${inner.text}`
+		};
+	}
+	const literal = literalType(file, start);
+	if (literal !== null) return {
+		...where,
+		text: literal
+	};
+	const end = afterType(file, start);
+	if (end === start) return null;
+	const name = joinTokens(file, start, end);
+	if (textAt(file, end) === "{" || textAt(file, end) === "(" && name.startsWith("[")) return {
+		...where,
+		text: name
+	};
+	if (textAt(file, end) === "(") return typeOfCall(packages, where, name);
+	return depth > 4 ? null : typeOfPath(packages, where, name.split("."), start, depth);
+}
+function literalType(file, start) {
+	const text = textAt(file, start);
+	if ((text === "make" || text === "new") && textAt(file, start + 1) === "(") {
+		const type = joinTokens(file, start + 2, afterType(file, start + 2));
+		return text === "new" ? `*${type}` : type;
+	}
+	return text === "true" || text === "false" ? "bool" : constantType(file, start);
+}
+function constantType(file, index) {
+	const { kind, text } = file.tokens[index] ?? {
+		kind: "operator",
+		text: ""
+	};
+	if (kind === "text") return text.startsWith("'") ? "rune" : "string";
+	if (kind === "number") return /^\d+$|^0[xXbBoO]/.test(text) ? "int" : "float64";
+	return null;
+}
+function typeOfCall(packages, where, callee) {
+	const known = constructors[callee] ?? (made.test(callee) ? `*${callee.replace(".New", ".")}` : void 0);
+	if (known !== void 0) return {
+		...where,
+		text: known
+	};
+	const [alias, name] = callee.includes(".") ? callee.split(".") : [null, callee];
+	const importPath = alias === null ? where.package : where.file.imports.get(alias ?? "") ?? "";
+	const maker = findFunction(packages, importPath, name ?? "");
+	if (maker?.found.resultType == null) return null;
+	return {
+		text: maker.found.resultType,
+		package: importPath,
+		file: maker.file
+	};
+}
+function typeOfPath(packages, where, path, index, depth = 0) {
+	const base = findVariable(packages, where, path[0] ?? "", index);
+	if (base === null) return null;
+	let type = typeOfVariable(packages, {
+		...where,
+		file: base.file
+	}, base.variable, depth + 1);
+	for (const step of path.slice(1)) {
+		if (type === null) return null;
+		if (step === "[]") {
+			const element = elementType(type.text);
+			type = element === null ? null : {
+				...type,
+				text: element
+			};
+		} else type = findField(packages, type, step)?.type ?? null;
+	}
+	return type;
+}
+var constructors, made;
+var init_packages = __esmMin((() => {
+	init_file();
+	init_types();
+	constructors = {
+		"bytes.NewBufferString": "*bytes.Buffer",
+		"rand.New": "*rand.Rand",
+		"rand.NewSource": "rand.Source",
+		"list.New": "*list.List",
+		"errors.New": "error",
+		"errors.Join": "error",
+		"fmt.Errorf": "error",
+		"fmt.Sprintf": "string",
+		"template.New": "*template.Template",
+		"md5.New": "hash.Hash",
+		"sha1.New": "hash.Hash",
+		"sha256.New": "hash.Hash",
+		"sha512.New": "hash.Hash"
+	};
+	made = /^(?:bytes|strings|bufio|json|gob|csv|xml|tabwriter|big|gzip|zlib)\.New(?<type>[A-Z]\w*)$/;
+}));
+// src/classify/subject.ts
+function whereOf(place) {
+	return {
+		text: "",
+		package: place.package,
+		file: place.file
+	};
+}
+function resolveSubject(place, path, index) {
+	const steps = [...path];
+	while (steps.at(-1) === "[]") steps.pop();
+	const where = whereOf(place);
+	const base = findVariable(place.packages, where, steps[0] ?? "", index);
+	if (base === null) return importedVariable(place, steps);
+	if (steps.length === 1) {
+		const type = typeOfVariable(place.packages, {
+			...where,
+			file: base.file
+		}, base.variable);
+		return variableSubject(place, base.variable, type?.text ?? null);
+	}
+	const field = steps.at(-1) ?? "";
+	const holder = typeOfPath(place.packages, where, steps.slice(0, -1), index);
+	const found = holder === null ? null : findField(place.packages, holder, field);
+	if (found?.owner != null) return fieldSubject(found.owner, field, found.type.text, base.variable);
+	const named = holder === null ? null : namedType(holder);
+	if (named !== null) return fieldSubject(named, field, null, base.variable);
+	const owner = `${place.package}.${base.variable.name}`;
+	const scope = base.variable.owner === null ? "" : `${outermost(base.variable.owner).name}.`;
+	return {
+		name: steps.filter((step) => step !== "[]").join("."),
+		type: null,
+		key: `${place.package}.${scope}${steps.join(".")}`,
+		kind: "field",
+		owner,
+		variable: base.variable
+	};
+}
+function fieldSubject(owner, field, type, variable) {
+	const ownerKey = `${owner.package}.${owner.name}`;
+	return {
+		name: `${owner.name}.${field}`,
+		type,
+		key: `${ownerKey}.${field}`,
+		kind: "field",
+		owner: ownerKey,
+		variable
+	};
+}
+function variableSubject(place, variable, type) {
+	const scope = variable.owner === null ? "" : `${outermost(variable.owner).name}.`;
+	return {
+		name: variable.name,
+		type,
+		key: `${place.package}.${scope}${variable.name}`,
+		kind: variable.owner === null ? "package" : "local",
+		owner: null,
+		variable
+	};
+}
+function importedVariable(place, steps) {
+	const importPath = place.file.imports.get(steps[0] ?? "");
+	const name = steps[1];
+	if (importPath === void 0 || name === void 0 || steps.length !== 2) return null;
+	const key = `${importPath}.${name}`;
+	return {
+		name: steps.join("."),
+		type: null,
+		key,
+		kind: "package",
+		owner: null,
+		variable: null
+	};
+}
+var init_subject = __esmMin((() => {
+	init_functions();
+	init_packages();
+}));
+// src/classify/code-shape.ts
+function segmentsBetween(place, from, to) {
+	const { file, goFunction } = place;
+	const segments = [];
+	let start = from;
+	for (let index = from; index <= to; index++) {
+		if (index < to && !separators.has(textAt(file, index))) continue;
+		if (index > start && file.ownerOf(start) === goFunction) segments.push({
+			start,
+			end: index,
+			assignment: null,
+			keyword: textAt(file, start)
+		});
+		start = index + 1;
+	}
+	return segments;
+}
+function callsBefore(place, methods) {
+	const start = place.goFunction?.bodyStart;
+	if (start === void 0) return [];
+	return segmentsBetween(place, start + 1, place.index).flatMap((segment) => operandsOf(place.file, segment, null).filter((operand) => operand.method !== null && methods.has(operand.method)).map((operand) => ({
+		...operand,
+		deferred: segment.keyword === "defer"
+	})));
+}
+function locksHeld(place) {
+	const held = new Map();
+	for (const call of callsBefore(place, locking)) {
+		const lock = call.path.join(".");
+		if (call.deferred) continue;
+		if (call.method === "Unlock" || call.method === "RUnlock") held.delete(lock);
+		else held.set(lock, call.method === "RLock" || call.method === "TryRLock" ? "RLock" : "Lock");
+	}
+	return [...held.values()];
+}
+function enclosingIfs(place) {
+	const { file, goFunction } = place;
+	const headers = [];
+	for (let index = (goFunction?.bodyStart ?? 0) + 1; index < place.index; index++) {
+		if (textAt(file, index) !== "if") continue;
+		const open = blockStart(file, index);
+		if (open < place.index && (file.partners[open] ?? -1) >= place.index) headers.push(index);
+	}
+	return headers;
+}
+function isUnderNilCheck(place, subject) {
+	const headers = enclosingIfs(place);
+	for (const segment of place.segments) if (segment.keyword === "if") headers.push(segment.start);
+	return headers.some((header) => {
+		const end = blockStart(place.file, header);
+		for (let index = header; index < end; index++) {
+			const isNil = /^(?:nil|0|"")$/.test(textAt(place.file, index + 1)) && textAt(place.file, index) === "==";
+			const isNot = textAt(place.file, index) === "!";
+			if (!isNil && !isNot) continue;
+			if (namesSubject(place, header, end, subject)) return true;
+		}
+		return false;
+	});
+}
+function namesSubject(place, start, end, subject) {
+	return segmentsBetween(place, start, end).flatMap((segment) => operandsOf(place.file, segment, null)).some((operand) => resolveSubject(place, operand.path, operand.at)?.key === subject.key);
+}
+function isAfterGivingUp(place) {
+	const { file, goFunction } = place;
+	for (let index = (goFunction?.bodyStart ?? 0) + 1; index < place.index; index++) {
+		if (textAt(file, index) !== "case" || file.ownerOf(index) !== goFunction) continue;
+		if (isGivingUp(file, index) && isReachedFrom(place, index)) return true;
+	}
+	return false;
+}
+function isGivingUp(file, caseIndex) {
+	const text = Array.from({ length: 8 }, (_, offset) => textAt(file, caseIndex + 1 + offset)).join("");
+	return /<-[\w.]+\.Done\(\)|<-time\.(?:After|Tick)\(|<-[\w.]*(?:[tT]imer|[tT]imeout|[tT]icker)\w*\.C/.test(text);
+}
+function isReachedFrom(place, caseIndex) {
+	const { file } = place;
+	const select = enclosingBlock(place, caseIndex, "select");
+	if (select === null || place.index > select.close) return enclosingBlock(place, caseIndex, "for") === null;
+	for (let at = caseIndex + 1; at < place.index; at++) if (textAt(file, at) === "{") at = file.partners[at] ?? at;
+	else if (/^(?:case|default)$/.test(textAt(file, at))) return false;
+	return true;
+}
+function enclosingBlock({ file, goFunction }, index, keyword) {
+	let innermost = null;
+	for (let at = (goFunction?.bodyStart ?? index) + 1; at < index; at++) {
+		if (textAt(file, at) !== keyword || file.ownerOf(at) !== goFunction) continue;
+		const open = blockStart(file, at);
+		const close = file.partners[open] ?? -1;
+		if (open < index && close > index) innermost = {
+			open,
+			close
+		};
+	}
+	return innermost;
+}
+function isCaptured(place, subject) {
+	const owner = subject.variable?.owner ?? null;
+	return owner !== null && place.goFunction !== null && owner !== place.goFunction && isInside(place.goFunction, owner);
+}
+function isInside(inner, outer) {
+	for (let at = inner; at !== null; at = at.parent) if (at === outer) return true;
+	return false;
+}
+var separators, locking;
+var init_code_shape = __esmMin((() => {
+	init_statement();
+	init_types();
+	init_subject();
+	separators = new Set([
+		";",
+		"{",
+		"}"
+	]);
+	locking = new Set([
+		"Lock",
+		"RLock",
+		"Unlock",
+		"RUnlock",
+		"TryLock",
+		"TryRLock"
+	]);
+}));
+// src/classify/copied-lock.ts
+function holdsLock(place, type) {
+	const named = namedType(type);
+	if (named === null) return false;
+	return place.packages.filesOf(named.package, named.name).some((file) => file.structs.get(named.name)?.some((field) => locks.test(field.type)) === true);
+}
+function isValueMethod(place, type, method) {
+	const named = namedType(type);
+	if (named === null) return false;
+	return place.packages.filesOf(named.package, method).some((file) => file.functions.some((one) => one.name === `${named.name}.${method}`));
+}
+function copiedLock(place) {
+	const where = whereOf(place);
+	const own = lockedReceiver(place, where);
+	if (own !== null) return namedType(own);
+	for (const operand of place.operands) {
+		const type = typeOfPath(place.packages, where, operand.path, operand.at);
+		if (type !== null && holdsLock(place, type) && isCopied(place, operand, type)) return namedType(type);
+	}
+	return null;
+}
+function lockedReceiver(place, where) {
+	const receiver = place.goFunction === null ? null : outermost(place.goFunction).receiver;
+	if (receiver?.type == null || receiver.type.startsWith("*")) return null;
+	const type = {
+		...where,
+		text: receiver.type
+	};
+	return callsBefore(place, new Set(["Lock", "RLock"])).some(({ path }) => path[0] === receiver.name) && holdsLock(place, type) ? type : null;
+}
+function isCopied(place, operand, type) {
+	if (operand.role === "receiver") return operand.method !== null && isValueMethod(place, type, operand.method);
+	const isDereferenced = textAt(place.file, operand.at - 1) === "*";
+	return operand.role === "read" && type.text.startsWith("*") === isDereferenced;
+}
+var locks;
+var init_copied_lock = __esmMin((() => {
+	init_code_shape();
+	init_functions();
+	init_packages();
+	init_types();
+	init_subject();
+	locks = /^(?:sync\.(?:Mutex|RWMutex|WaitGroup|Once|Cond|Map|Pool)|atomic\.\w+)$/;
+}));
+// src/classify/candidates.ts
+function weigh(operand, side) {
+	if (side.unsafeType !== null) return weighHolder(operand, side);
+	if (side.access.operation === "write" && !side.operations.has("encode")) return operand.role === "write" ? 6 : weights[operand.role] - 1;
+	return operand.role === "write" ? 1 : weights[operand.role];
+}
+function weighHolder(operand, side) {
+	if (!(operand.role === "receiver" || operand.role === "address") || !callsLibrary(operand, side)) return weights[operand.role];
+	return operand.role === "receiver" && !isOwnMethod(side) ? 1 : 6;
+}
+function callsLibrary(operand, side) {
+	const called = side.library.at(-1)?.function ?? "";
+	return operand.method === null || called.replace(/\(\)$/, "").endsWith(`.${operand.method}`);
+}
+function isOwnMethod({ library }) {
+	const [inner, outer] = [library.find((frame) => !frame.function.startsWith("runtime.")), library.at(-1)];
+	const packageOf = (frame) => parseFunctionName(frame?.function ?? "").package;
+	return !(outer !== void 0 && parseFunctionName(outer.function).receiver !== null) || packageOf(inner) === packageOf(outer);
+}
+function candidatesOf(side) {
+	const { place } = side;
+	if (place === null) return [];
+	const candidates = place.operands.filter(({ role, path }) => role !== "call" || path.length > 1).flatMap((operand) => operand.path.map((_, index) => candidateAt(side, place, operand, index + 1))).filter((candidate) => candidate !== null).sort((a, b) => a.weight - b.weight);
+	return [...new Map(candidates.map((candidate) => [candidate.subject.key, candidate])).values()];
+}
+function candidateAt(side, place, operand, length) {
+	const path = operand.path.slice(0, length);
+	const subject = (side.unsafeType === null ? null : embeddedObject(place, path, operand.at, side.unsafeType)) ?? resolveSubject(place, path, operand.at);
+	const weight = weigh(operand, side) - (operand.path.length - length) * 1.5;
+	return subject === null || !canBeRaced(subject, operand, side) ? null : {
+		subject,
+		weight
+	};
+}
+function canBeRaced({ type }, { role }, side) {
+	if (type === null) return true;
+	if (side.movesBytes) return /^\*?\[/.test(type);
+	if (side.unsafeType !== null) return !isBasicType.test(type);
+	return role !== "receiver" || side.library.length > 0 || !isSynchronized.test(type);
+}
+function embeddedObject(place, path, at, unsafeType) {
+	const type = typeOfPath(place.packages, whereOf(place), path, at);
+	const base = findVariable(place.packages, whereOf(place), path[0] ?? "", at);
+	if (type === null || base === null) return null;
+	const field = embeddedField(place.packages, type, unsafeType);
+	return field === null ? null : fieldSubject(field.owner, field.name, field.type, base.variable);
+}
+var weights, isSynchronized, isBasicType;
+var init_candidates = __esmMin((() => {
+	init_function_name();
+	init_packages();
+	init_subject();
+	weights = {
+		write: 4,
+		address: 3,
+		receiver: 3,
+		read: 2,
+		send: 1,
+		call: 0
+	};
+	isSynchronized = /^\*?(?:sync\.(?:Mutex|RWMutex|WaitGroup|Once|Cond|Map|Pool)|atomic\.\w+)$/;
+	isBasicType = /^(?:string|bool|byte|rune|error|u?int\d*|float\d+)$/;
+}));
+// src/classify/find-subject.ts
+function findSubject(race) {
+	const [first = [], second = []] = race.sides.map(candidatesOf);
+	const best = strongest(first.flatMap((candidate) => {
+		const other = second.find(({ subject }) => subject.key === candidate.subject.key);
+		return other === void 0 ? [] : [{
+			subject: candidate.subject,
+			weight: candidate.weight + other.weight
+		}];
+	}));
+	if (best !== null) return {
+		subject: best,
+		isShared: true
+	};
+	return {
+		subject: race.sides.some((side) => side.unsafeType === null) && race.sides.some((side) => side.unsafeType !== null) ? null : writtenSubject(race.sides, [first, second]),
+		isShared: false
+	};
+}
+function strongest(candidates) {
+	const most = Math.max(...candidates.map(({ weight }) => weight));
+	const best = candidates.filter(({ weight }) => weight === most).map(({ subject }) => subject);
+	const [first, ...others] = best.sort((a, b) => a.key < b.key ? -1 : 1);
+	if (first === void 0 || others.length === 0) return first ?? null;
+	return {
+		...first,
+		name: best.map(({ name }) => name).join(", "),
+		type: others.every(({ type }) => type === first.type) ? first.type : null,
+		key: best.map(({ key }) => key).join("+")
+	};
+}
+function writtenSubject(sides, candidates) {
+	const certain = candidates.map((list) => list.filter(({ weight }) => weight >= 6));
+	for (const [index, side] of sides.entries()) {
+		if (side.access.operation !== "write") continue;
+		const subject = onlySubject(certain[index] ?? []);
+		if (subject !== null) return subject;
+	}
+	const [only, ...others] = sides.flatMap((side, index) => side.place === null ? [] : [{
+		place: side.place,
+		index
+	}]);
+	const isAlone = only !== void 0 && others.length === 0 && namesOneVariable(only.place);
+	return onlySubject(certain.flat()) ?? (isAlone ? strongest(candidates[only.index] ?? []) : null);
+}
+function onlySubject(candidates) {
+	const [only, ...others] = candidates;
+	return only !== void 0 && others.length === 0 ? only.subject : null;
+}
+function namesOneVariable(place) {
+	const paths = place.operands.filter(({ role }) => role !== "call").map(({ path }) => path.join("."));
+	return new Set(paths).size === 1;
+}
+var init_find_subject = __esmMin((() => {
+	init_candidates();
+}));
+// src/classify/modules.ts
+function userModules(modulePaths) {
+	const known = new Map();
+	function isInside(importPath) {
+		if (modulePaths.length === 0 || commands$1.has(importPath)) return true;
+		return modulePaths.some((path) => {
+			const isExternalTest = importPath === `${path}_test`;
+			return importPath === path || isExternalTest || importPath.startsWith(`${path}/`);
+		});
+	}
+	function isUser(frame) {
+		if (frame.origin !== "user") return false;
+		let inside = known.get(frame.function);
+		if (inside === void 0) {
+			inside = isInside(parseFunctionName(frame.function).package);
+			known.set(frame.function, inside);
+		}
+		return inside;
+	}
+	return {
+		isUser,
+		isDependency: (frame) => frame.origin === "dependency" || frame.origin === "user" && !isUser(frame)
+	};
+}
+function moduleOf(frame) {
+	const { path, version } = /(?:\/pkg\/mod\/|^)(?<path>[^@]+)@(?<version>v[^/]+)\//.exec(frame.file.replaceAll("\\", "/"))?.groups ?? {};
+	if (path === void 0 || version === void 0) return parseFunctionName(frame.function).package;
+	return `${path.replace(/!([a-z])/g, (_, letter) => letter.toUpperCase())}@${version}`;
+}
+var commands$1;
+var init_modules$1 = __esmMin((() => {
+	init_function_name();
+	commands$1 = new Set([
+		"main",
+		"main_test",
+		"command-line-arguments",
+		"command-line-arguments_test"
+	]);
+}));
+// src/classify/race-evidence.ts
+function sharedLibraryType({ sides }) {
+	const [first, second] = sides;
+	if (first === void 0 || second === void 0 || sides.some(isByReflection)) return null;
+	return first.libraryTypes.find((type) => second.libraryTypes.includes(type) && !/^(?:sync|reflect|testing|runtime|internal\/)/.test(type)) ?? null;
+}
+function isByReflection({ library }) {
+	return library.find((frame) => !frame.function.startsWith("runtime."))?.function.startsWith("reflect.") === true;
+}
+function writers(sides) {
+	return sides.filter((side) => side.access.operation === "write");
+}
+var init_race_evidence = __esmMin((() => {}));
+// src/classify/handoff.ts
+function comesAfterHandoff(place, subject) {
+	const start = place.goFunction?.bodyStart;
+	const name = subject.variable?.name;
+	if (start === void 0 || name === void 0 || subject.variable?.kind === "package") return false;
+	if (!usesContent(place, name) || !isReference(place, name)) return false;
+	const before = segmentsBetween(place, start + 1, place.index);
+	const given = before.findLastIndex((segment) => sends(place, segment, name));
+	const put = callsBefore(place, new Set(["Put"])).some((call) => !call.deferred && isArgument(place, call.at, name) && isPool(place, call));
+	const isGiven = given >= 0 && !before.slice(given + 1).some((segment) => renews(place, segment, name));
+	return put || isGiven || isGivenLastRound(place, subject.variable, name);
+}
+function usesContent({ operands, file }, name) {
+	return operands.some(({ path, at, role }) => path[0] === name && (path.length > 1 || role === "receiver" || textAt(file, at - 1) === "*"));
+}
+function isReference(place, name) {
+	const where = whereOf(place);
+	const type = typeOfPath(place.packages, where, [name], place.index);
+	if (type === null || /^(?:\*|\[\]|map\[)/.test(type.text)) return true;
+	const named = namedType(type);
+	const files = named === null ? [] : place.packages.filesOf(named.package, named.name);
+	return named !== null && files.length > 0 && !files.some((file) => file.structs.has(named.name));
+}
+function isPool(place, { path, at }) {
+	const where = whereOf(place);
+	const type = typeOfPath(place.packages, where, path, at);
+	return type === null ? /pool/i.test(path.join(".")) : /^\*?sync\.Pool$/.test(type.text);
+}
+function isGivenLastRound(place, variable, name) {
+	const loop = enclosingBlock(place, place.index, "for");
+	if (loop === null || variable === null || variable.declaredAt > loop.open) return false;
+	const round = segmentsBetween(place, loop.open + 1, loop.close);
+	return round.some((segment) => sends(place, segment, name)) && !round.some((segment) => renews(place, segment, name));
+}
+function sends(place, { start, end }, name) {
+	const arrow = sendArrow(place, start, end);
+	return arrow !== null && isAlone(place, arrow + 1, end, name);
+}
+function renews(place, segment, name) {
+	const [first] = operandsOf(place.file, segment, null);
+	return first?.path.length === 1 && first.path[0] === name && /^:?=$/.test(textAt(place.file, first.at + 1));
+}
+function sendArrow(place, start, end) {
+	for (let index = start + 1; index < end; index++) if (textAt(place.file, index) === "<-" && place.file.tokens[index - 1]?.kind === "word") return index;
+	return null;
+}
+function isAlone(place, start, end, name) {
+	const at = textAt(place.file, start) === "&" ? start + 1 : start;
+	const after = textAt(place.file, at + 1);
+	return textAt(place.file, at) === name && (at + 1 === end || after === ":" || after === ";");
+}
+function isArgument(place, call, name) {
+	let open = call;
+	while (textAt(place.file, open) !== "(" && open < place.index) open++;
+	return textAt(place.file, open + 1) === name && textAt(place.file, open + 2) === ")";
+}
+var init_handoff = __esmMin((() => {
+	init_code_shape();
+	init_packages();
+	init_statement();
+	init_types();
+	init_subject();
+}));
+// src/classify/library.ts
+function operationOf(frame) {
+	return operations.find(([pattern]) => pattern.test(frame.function))?.[1] ?? null;
+}
+function receiverType(frame) {
+	const name = parseFunctionName(frame.function);
+	return name.receiver === null ? null : `${name.package}.${name.receiver}`;
+}
+function unsafeTypeIn(library) {
+	const inner = library.filter((frame) => !isMachinery(frame));
+	const top = inner[0] === void 0 ? null : parseFunctionName(inner[0].function).package;
+	for (const [index, frame] of inner.entries()) {
+		const name = parseFunctionName(frame.function);
+		if (frame.origin !== "standard" || name.package !== top) return null;
+		const type = unsafeTypes[`${name.package}.${name.receiver ?? ""}`];
+		if (type !== void 0) return index === 0 || !encodes(name.package) ? type : null;
+	}
+	return null;
+}
+function movesCallersBytes(library, operation) {
+	const [copying, method] = library;
+	if (copying === void 0 || method === void 0 || !/^runtime\.(?:slicecopy|memmove)/.test(copying.function)) return false;
+	const { bare } = parseFunctionName(method.function);
+	return operation === "write" ? /^Read/.test(bare) : /^Write/.test(bare);
+}
+function isMachinery(frame) {
+	if (operationOf(frame) === "encode") return false;
+	return /^(?:runtime|reflect|internal\/|sync)/.test(parseFunctionName(frame.function).package);
+}
+function encodes(importPath) {
+	return /^(?:encoding|text|html)\//.test(importPath);
+}
+function isUnsafeType(type) {
+	return readerNames.has(type.replace(/^\*+/, ""));
+}
+var operations, unsafeTypes, readerNames;
+var init_library = __esmMin((() => {
+	init_function_name();
+	operations = [
+		[/^(?:runtime\.map(?:assign|access|delete|[iI]ter|clear|clone)|reflect\.map|internal\/runtime\/maps\.)/, "map"],
+		[/^(?:runtime\.(?:growslice|slicecopy|slicebytetostring|slicerunetostring)|slices\.)/, "slice"],
+		[/^runtime\.closechan/, "close"],
+		[/^runtime\.(?:chansend|chanrecv|selectgo|selectnbsend)/, "send"],
+		[/^(?:runtime\.race(?:read|write)\b|sync\.\(\*WaitGroup\))/, "waitgroup"],
+		[/^(?:sync\/atomic|internal\/runtime\/atomic)\./, "atomic"],
+		[/^(?:encoding\/(?!binary)[a-z0-9]+|reflect|fmt|log\/slog|text\/template|html\/template)\./, "encode"],
+		[/^testing\.\(\*(?:common|T|B|F|outputWriter|indenter)\)\.(?:log|Log|Error|Fatal|Fail|Skip|destination|decorate|frameSkip|Helper|Name|Output|Write|checkFuzzFn|flush)/, "test-log"],
+		[/^testing\.tRunner\.func\d/, "test-end"]
+	];
+	unsafeTypes = {
+		"bytes.Buffer": "bytes.Buffer",
+		"bytes.Reader": "bytes.Reader",
+		"strings.Builder": "strings.Builder",
+		"strings.Reader": "strings.Reader",
+		"math/rand.Rand": "rand.Rand",
+		"math/rand.rngSource": "rand.Rand",
+		"math/rand/v2.Rand": "rand.Rand",
+		"math/rand/v2.PCG": "rand.PCG",
+		"math/rand/v2.ChaCha8": "rand.ChaCha8",
+		"bufio.Writer": "bufio.Writer",
+		"bufio.Reader": "bufio.Reader",
+		"bufio.Scanner": "bufio.Scanner",
+		"encoding/json.Encoder": "json.Encoder",
+		"encoding/json.Decoder": "json.Decoder",
+		"encoding/xml.Encoder": "xml.Encoder",
+		"encoding/xml.Decoder": "xml.Decoder",
+		"encoding/csv.Writer": "csv.Writer",
+		"encoding/csv.Reader": "csv.Reader",
+		"text/template.Template": "template.Template",
+		"html/template.Template": "template.Template",
+		"text/tabwriter.Writer": "tabwriter.Writer",
+		"net/http.Header": "http.Header",
+		"net/http.response": "http.ResponseWriter",
+		"net/http.Request": "http.Request",
+		"net/textproto.MIMEHeader": "http.Header",
+		"net/url.Values": "url.Values",
+		"database/sql.Rows": "sql.Rows",
+		"math/big.Int": "big.Int",
+		"math/big.Float": "big.Float",
+		"math/big.Rat": "big.Rat",
+		"container/list.List": "list.List",
+		"container/ring.Ring": "ring.Ring",
+		"compress/gzip.Writer": "gzip.Writer",
+		"compress/gzip.Reader": "gzip.Reader",
+		"compress/flate.Writer": "flate.Writer",
+		"compress/zlib.Writer": "zlib.Writer",
+		"archive/tar.Writer": "tar.Writer",
+		"archive/zip.Writer": "zip.Writer",
+		"mime/multipart.Writer": "multipart.Writer",
+		"text/scanner.Scanner": "scanner.Scanner",
+		"flag.FlagSet": "flag.FlagSet",
+		"io.LimitedReader": "io.LimitedReader",
+		"crypto/md5.digest": "hash.Hash",
+		"crypto/sha1.digest": "hash.Hash",
+		"crypto/sha256.digest": "hash.Hash",
+		"crypto/sha512.digest": "hash.Hash",
+		"crypto/internal/fips140/sha256.Digest": "hash.Hash",
+		"crypto/internal/fips140/sha512.Digest": "hash.Hash",
+		"crypto/internal/fips140/hmac.HMAC": "hash.Hash",
+		"hash/crc32.digest": "hash.Hash",
+		"hash/maphash.Hash": "maphash.Hash"
+	};
+	readerNames = new Set(Object.values(unsafeTypes));
+}));
+// src/classify/rules-by-frames.ts
+function isLogAfterTest({ sides }) {
+	return sides.some((side) => side.operations.has("test-end")) && sides.some((side) => side.operations.has("test-log"));
+}
+function isInDependency(race) {
+	const { sides } = race;
+	if (sides.length < 2 || sides.some((side) => side.first === null || side.first === side.site)) return false;
+	if (isLentByAddress(race)) return false;
+	return sides.some((side) => side.site === null) || sharedLibraryType(race) === null;
+}
+function isLentByAddress({ sides, subject, isShared }) {
+	return subject !== null && isShared && sides.every(({ place }) => place?.operands.some(({ path, at, role }) => role === "address" && resolveSubject(place, path, at)?.key === subject.key) === true);
+}
+function isChannelClose({ sides }) {
+	return sides.some((side) => side.operations.has("close"));
+}
+function isWaitGroup({ sides }) {
+	return sides.length > 0 && sides.every((side) => side.operations.has("waitgroup"));
+}
+function isCopiedLock({ sides }) {
+	return sides.some((side) => side.place !== null && copiedLock(side.place) !== null);
+}
+function isOverwrittenLock(race) {
+	return isMixedAtomic(race) && race.subject?.type != null && /^\*?sync\.(?:(?:RW)?Mutex|Once|WaitGroup|Cond)$/.test(race.subject.type);
+}
+function isMixedAtomic({ sides, subject }) {
+	const [plain, ...others] = sides.filter((side) => !side.callerMissing);
+	if (sides.length !== 2 || plain === void 0 || others.length > 0) return false;
+	const [called] = sides.flatMap((side) => side.callerMissing ? side.access.stack[0]?.function ?? "" : []);
+	if (subject?.type != null) return isWord.test(subject.type) || !mutexCalls.test(called ?? "");
+	return plain.place !== null || !/\.CompareAndSwapInt32\b/.test(called ?? "");
+}
+function isReadLockWrite({ sides }) {
+	return writers(sides).some(({ place }) => {
+		const held = place === null ? [] : locksHeld(place);
+		return held.length > 0 && !held.includes("Lock");
+	});
+}
+function isHandoff({ sides, subject }) {
+	return subject !== null && sides.some(({ place }) => place !== null && comesAfterHandoff(place, subject));
+}
+function isSharedObject(race) {
+	const [first, second] = race.sides.map((side) => side.unsafeType);
+	if (first != null && first === second) return true;
+	if (sharedLibraryType(race) !== null) return true;
+	return race.subject?.type != null && isUnsafeType(race.subject.type) && race.isShared && (first != null || second != null);
+}
+function isEncoded({ sides }) {
+	const reading = sides.filter((side) => side.access.operation === "read" && side.operations.has("encode") && !/^fmt\.\w+(?:\(\))?$/.test(side.library[0]?.function ?? "") && side.library.some((frame) => encoders.test(frame.function)));
+	return sides.length === 2 && reading.length === 1 && sides.some((side) => !side.operations.has("encode"));
+}
+var mutexCalls, isWord, encoders;
+var init_rules_by_frames = __esmMin((() => {
+	init_code_shape();
+	init_copied_lock();
+	init_handoff();
+	init_library();
+	init_race_evidence();
+	init_subject();
+	mutexCalls = /\.(?:CompareAndSwapInt32|AddInt32)\b/;
+	isWord = /^(?:u?int(?:32|64|ptr)?|bool|unsafe\.Pointer)$/;
+	encoders = /^(?:encoding\/(?!binary)|fmt\.|log\/slog\.|text\/template\.|html\/template\.|log\.)/;
+}));
+// src/classify/rules-by-goroutines.ts
+function isParallelSubtests({ sides }) {
+	const parents = sides.map((side) => {
+		const isSubtest = /^testing\.\(\*T\)\.Run\b/.test(side.creation?.stack[0]?.function ?? "");
+		const isTestCode = side.site?.file.endsWith("_test.go") === true && side.name?.isClosure === true;
+		return isSubtest && isTestCode && side.creationSite !== null ? side.name?.outer : null;
+	});
+	return parents.length === 2 && parents[0] != null && parents[0] === parents[1];
+}
+function isDoneTooEarly({ sides }) {
+	const waits = sides.some(({ place }) => place !== null && callsBefore(place, new Set(["Wait"])).length > 0);
+	const hurries = sides.some(({ place, name }) => place !== null && name?.isClosure === true && callsBefore(place, new Set(["Done", "Add"])).some((call) => !call.deferred && /wg|wait|group/i.test(call.path.join("."))));
+	return waits && hurries;
+}
+function isLateResult({ sides }) {
+	const [first, second] = sides.map((side) => side.name);
+	if (first == null || second == null || first.isClosure === second.isClosure) return false;
+	const isSameType = first.receiver !== null && first.receiver === second.receiver;
+	if (first.outer !== second.outer && !isSameType) return false;
+	return sides.some(({ place, name }) => place !== null && name?.isClosure === false && isAfterGivingUp(place));
+}
+function isCreatedBy(pattern) {
+	return ({ sides }) => sides.some((side) => pattern.test(side.creation?.stack[0]?.function ?? ""));
+}
+function isStartStop({ sides, subject }) {
+	if (subject !== null && subject.kind !== "field") return false;
+	return writers(sides).some((writer) => {
+		const runner = sides.find((side) => side !== writer);
+		if (runner?.name == null || writer.name === null || writer.site === null || isTest(writer.name)) return false;
+		const isStarter = runner.creationSite !== null && isSameFunction(runner.creationSite, writer.site);
+		const isKnown = subject !== null || runner.name.outer !== writer.name.outer;
+		if (isStarter && isKnown && runner.name.short !== writer.name.short) return true;
+		return stopping.test(writer.name.bare) && runner.name.bare !== writer.name.bare && writer.name.receiver !== null && ownerOfGoroutine(runner) === writer.name.receiver;
+	});
+}
+function isSameFunction(a, b) {
+	return a.function.replace(/\(\)$/, "") === b.function.replace(/\(\)$/, "");
+}
+function isTest({ outer }) {
+	return /^(?:Test|Benchmark|Fuzz|Example)/.test(outer);
+}
+function ownerOfGoroutine({ access }) {
+	const root = access.stack.findLast((frame) => frame.origin === "user" && !isWrapper(frame.function));
+	return root === void 0 ? null : parseFunctionName(root.function).receiver;
+}
+function isOutsideTests({ sides }) {
+	return sides.some((side) => {
+		const starter = side.creationSite?.function ?? "";
+		return /\.(?:init(?:\.\d+)?(?:\.func\d+)*|TestMain)(?:\(\))?$/.test(starter);
+	});
+}
+var callbacks, servers, stopping;
+var init_rules_by_goroutines = __esmMin((() => {
+	init_code_shape();
+	init_function_name();
+	init_race_evidence();
+	callbacks = /^(?:time\.goFunc|time\.sendTime|context\.\(\*afterFuncCtx\)|runtime\.(?:createfing|createcleanup|runfin|bgcleanup|\(\*cleanupQueue\)))/;
+	servers = /^(?:net\/http\.\(\*(?:Server|conn|http2serverConn)\)|google\.golang\.org\/grpc\.\(\*Server\)|net\/rpc\.\(\*Server\))/;
+	stopping = /^(?:Stop|Close|Shutdown|Start|Init|Open|Reset|stop|close|shutdown|start|init|reset)/;
+}));
+// src/classify/rules-by-variable.ts
+function isMap({ sides, subject }) {
+	if (isIndexed(sides, subject, /^\*?map\[/)) return true;
+	return sides.some((side) => side.operations.has("map")) && !(subject !== null && isNoMap(sides, subject));
+}
+function isNoMap(sides, { type }) {
+	if (type === null) return false;
+	const files = sides.flatMap(({ place }) => place === null ? [] : place.packages.filesOf(place.package, type));
+	return otherTypes.test(type) || files.some((file) => file.structs.has(type));
+}
+function isIndexed(sides, subject, type) {
+	if (subject?.type == null || !type.test(subject.type)) return false;
+	const last = subject.name.split(".").at(-1) ?? "";
+	const places = sides.map(({ place }) => place).filter((place) => place !== null);
+	return places.length > 0 && places.every((place) => place.operands.some(({ path }) => path[path.indexOf(last) + 1] === "[]" && path.includes(last)));
+}
+function isPartlyLocked({ sides, subject }) {
+	const places = sides.map(({ place }) => place).filter((place) => place !== null);
+	if (places.length < 2 || subject !== null && subject.kind === "local") return false;
+	return places.filter((place) => locksHeld(place).length > 0).length === 1;
+}
+function isSlice({ sides, subject }) {
+	const isOther = subject?.type != null && !/^\*?\[|^string$/.test(subject.type);
+	if (sides.some((side) => side.operations.has("slice")) && !isOther) return true;
+	if (isIndexed(sides, subject, /^\*?\[/)) return true;
+	return subject !== null && sides.some(({ place }) => place !== null && appendsTo(place.operands, subject));
+}
+function appendsTo(operands, subject) {
+	const last = subject.name.split(".").at(-1);
+	return operands.some(({ path, role }) => role === "call" && path.join(".") === "append") && operands.some(({ path, role }) => role === "write" && path.at(-1) === last);
+}
+function isLoopVariable({ sides, subject }) {
+	if (subject?.kind !== "local") return false;
+	if (subject.variable?.kind === "loop") return true;
+	const inHeader = sides.some(({ place }) => place?.segments.some(({ keyword }) => keyword === "for") === true && place.operands.some(({ path, role }) => role === "write" && path.join(".") === subject.name));
+	const captured = sides.some(({ place }) => place !== null && isCaptured(place, subject));
+	return inHeader && captured;
+}
+function isLazyInit({ sides, subject }) {
+	const [first, second] = sides;
+	if (subject === null || subject.kind === "local" || subject.type === "error") return false;
+	if (first?.name == null || first.name.short !== second?.name?.short) return false;
+	return writers(sides).some(({ place }) => place !== null && isUnderNilCheck(place, subject));
+}
+function isPackageVariable({ sides, subject }) {
+	if (subject !== null) return subject.kind === "package";
+	return sides.length > 0 && sides.every(({ access }) => access.address !== null && isStatic(access.address));
+}
+function isStatic(address) {
+	const value = Number(address);
+	return value >= 65536 && value < heapStart / 16;
+}
+function isCapturedVariable({ sides, subject }) {
+	if (sides.length < 2 || sides.some((side) => side.library.some((frame) => !isRuntime(frame)))) return false;
+	if (subject?.variable != null && subject.variable.kind !== "receiver") {
+		if (sides.some(({ place }) => place !== null && isCaptured(place, subject)) && (subject.kind === "local" || isFamily(sides))) return true;
+	}
+	return subject === null && sides.every(({ place }) => place === null) && isFamily(sides);
+}
+function isRuntime(frame) {
+	return frame.function.startsWith("runtime.");
+}
+function isFamily(sides) {
+	const [first, second] = sides.map((side) => side.name);
+	if (first == null || second == null || first.package !== second.package) return false;
+	return first.short.startsWith(`${second.short}.`) || second.short.startsWith(`${first.short}.`);
+}
+function isMissingLock({ sides, subject }) {
+	if (subject?.kind === "field") return true;
+	const [first, second] = sides.map((side) => side.name);
+	if (first?.receiver == null || second?.receiver == null || subject?.kind === "local") return false;
+	return first.pointer && second.pointer && first.receiver === second.receiver && first.package === second.package;
+}
+var otherTypes, heapStart;
+var init_rules_by_variable = __esmMin((() => {
+	init_code_shape();
+	init_race_evidence();
+	otherTypes = /^(?:\*|\[|(?:u?int|string|bool|float|byte|rune|complex)\d*$)/;
+	heapStart = 824633720832;
+}));
+// src/classify/race-section.ts
+function sectionOfRace(race) {
+	const rank = rules.findIndex((rule) => rule.matches(race));
+	return {
+		section: rules[rank]?.section ?? "race-unclassified",
+		rank: rank < 0 ? rules.length : rank
+	};
+}
+var rules;
+var init_race_section = __esmMin((() => {
+	init_rules_by_frames();
+	init_rules_by_goroutines();
+	init_rules_by_variable();
+	rules = [
+		{
+			section: "race-log-after-test",
+			matches: isLogAfterTest
+		},
+		{
+			section: "race-in-dependency",
+			matches: isInDependency
+		},
+		{
+			section: "race-channel-close",
+			matches: isChannelClose
+		},
+		{
+			section: "race-waitgroup",
+			matches: isWaitGroup
+		},
+		{
+			section: "race-copied-lock",
+			matches: isCopiedLock
+		},
+		{
+			section: "race-copied-lock",
+			matches: isOverwrittenLock
+		},
+		{
+			section: "race-mixed-atomic",
+			matches: isMixedAtomic
+		},
+		{
+			section: "race-read-lock-write",
+			matches: isReadLockWrite
+		},
+		{
+			section: "race-reuse-after-handoff",
+			matches: isHandoff
+		},
+		{
+			section: "race-parallel-subtests",
+			matches: isParallelSubtests
+		},
+		{
+			section: "race-shared-buffer",
+			matches: isSharedObject
+		},
+		{
+			section: "race-encoded-while-changed",
+			matches: isEncoded
+		},
+		{
+			section: "race-map",
+			matches: isMap
+		},
+		{
+			section: "race-lazy-init",
+			matches: isLazyInit
+		},
+		{
+			section: "race-missing-lock",
+			matches: isPartlyLocked
+		},
+		{
+			section: "race-slice",
+			matches: isSlice
+		},
+		{
+			section: "race-loop-variable",
+			matches: isLoopVariable
+		},
+		{
+			section: "race-waitgroup",
+			matches: isDoneTooEarly
+		},
+		{
+			section: "race-late-result",
+			matches: isLateResult
+		},
+		{
+			section: "race-timer-callback",
+			matches: isCreatedBy(callbacks)
+		},
+		{
+			section: "race-handler-state",
+			matches: isCreatedBy(servers)
+		},
+		{
+			section: "race-start-stop",
+			matches: isStartStop
+		},
+		{
+			section: "race-outside-tests",
+			matches: isOutsideTests
+		},
+		{
+			section: "race-package-variable",
+			matches: isPackageVariable
+		},
+		{
+			section: "race-captured-variable",
+			matches: isCapturedVariable
+		},
+		{
+			section: "race-missing-lock",
+			matches: isMissingLock
+		}
+	];
+}));
+// src/classify/race-side.ts
+function belowTests(stack) {
+	const runner = stack.findIndex((frame) => frame.function.startsWith("testing.(*M).Run"));
+	return runner < 0 ? stack : stack.slice(0, runner);
+}
+function firstSite(stack, modules) {
+	const users = stack.filter((frame) => modules.isUser(frame));
+	return users.find((frame) => !isWrapper(frame.function)) ?? users[0] ?? null;
+}
+function readSide(access, incident, sources, modules) {
+	const site = firstSite(access.stack, modules);
+	const library = site === null ? access.stack : access.stack.slice(0, access.stack.indexOf(site));
+	const creation = incident.goroutines.find((one) => one.goroutine === access.goroutine) ?? null;
+	const creationSite = creation === null ? null : firstSite(belowTests(creation.stack), modules);
+	const operations = new Set(library.map(operationOf).filter((one) => one !== null));
+	const callerMissing = access.atomic || operationOf(access.stack[0] ?? noFrame$1) === "atomic";
+	const movesBytes = movesCallersBytes(library, access.operation);
+	const anchor = site ?? creationSite;
+	return {
+		access,
+		site,
+		name: anchor === null ? null : parseFunctionName(anchor.function),
+		place: site === null || callerMissing ? null : locate(sources, site),
+		library,
+		operations,
+		unsafeType: movesBytes ? null : unsafeTypeIn(library),
+		movesBytes,
+		libraryTypes: movesBytes ? [] : library.map(receiverType).filter((type) => type !== null),
+		first: access.stack.find((frame) => modules.isUser(frame) || modules.isDependency(frame)) ?? null,
+		creation,
+		creationSite,
+		callerMissing
+	};
+}
+function readRace(incident, sources, modules) {
+	return {
+		incident,
+		sides: incident.accesses.map((access) => readSide(access, incident, sources, modules))
+	};
+}
+var noFrame$1;
+var init_race_side = __esmMin((() => {
+	init_function_name();
+	init_library();
+	init_place();
+	noFrame$1 = {
+		function: "",
+		file: "",
+		line: 0,
+		origin: "generated"
+	};
+}));
+// src/classify/race-suspect.ts
+function suspectRace(incident, sources, modules) {
+	const race = readRace(incident, sources, modules);
+	const { subject, isShared } = findSubject(race);
+	const { section, rank } = sectionOfRace({
+		...race,
+		subject,
+		isShared
+	});
+	const isForeign = section === "race-in-dependency";
+	const { sides } = race;
+	return {
+		incident,
+		section,
+		rank,
+		subject: isForeign ? null : copiedSubject(section, sides) ?? suspectSubject(subject),
+		subjectType: isForeign ? null : typeAtFault(race, subject, section),
+		package: packageAtFault(sides, isForeign),
+		functions: unique$1(sides.flatMap((side) => functionOf(side, isForeign))).sort(),
+		identity: unique$1(sides.flatMap((side) => identityOf$1(side, isForeign))).sort(),
+		places: placesOf(sides),
+		dependency: isForeign ? moduleOf(sides[0]?.first ?? noFrame) : null,
+		addresses: sides.flatMap(({ access }) => access.address === null ? [] : [Number(access.address)])
+	};
+}
+function unique$1(values) {
+	return [...new Set(values)];
+}
+function copiedSubject(section, sides) {
+	if (section !== "race-copied-lock") return null;
+	const type = sides.map(({ place }) => place && copiedLock(place)).find((copied) => copied !== null);
+	if (type == null) return null;
+	const key = `${type.package}.${type.name}`;
+	return {
+		name: type.name,
+		key,
+		exactKey: key,
+		owner: null
+	};
+}
+function suspectSubject(subject) {
+	if (subject === null) return null;
+	const declared = subject.kind === "local" ? `#${subject.variable?.declaredAt}` : "";
+	return {
+		name: subject.name,
+		key: subject.key,
+		exactKey: subject.key + declared,
+		owner: subject.owner
+	};
+}
+function typeAtFault(race, subject, section) {
+	const written = subject?.type ?? null;
+	if (section === "race-copied-lock") return null;
+	if (section !== "race-shared-buffer") return written;
+	return race.sides.map((side) => side.unsafeType).find((type) => type !== null) ?? sharedLibraryType(race)?.replace(/^.*\//, "") ?? written;
+}
+function frameOf(side, isForeign) {
+	return isForeign ? side.first : side.site ?? side.creationSite ?? side.first;
+}
+function packageAtFault(sides, isForeign) {
+	return sides.map((side) => frameOf(side, isForeign)).filter((frame) => frame !== null).map((frame) => parseFunctionName(frame.function).package).sort()[0] ?? null;
+}
+function functionOf(side, isForeign) {
+	const frame = frameOf(side, isForeign);
+	return frame === null ? [] : [parseFunctionName(frame.function).short];
+}
+function identityOf$1(side, isForeign) {
+	const frame = frameOf(side, isForeign);
+	if (frame === null) return [];
+	const name = parseFunctionName(frame.function);
+	const [segment] = side.place?.segments ?? [];
+	if (!name.isClosure || side.place === null || segment === void 0) return [`${name.package}.${name.short}`];
+	const { file, goFunction } = side.place;
+	const outer = goFunction === null ? name.outer : outermost(goFunction).name;
+	return [`${name.package}.${outer}{${joinTokens(file, segment.start, segment.end)}}`];
+}
+function placesOf(sides) {
+	const ranked = sides.map((side) => ({
+		side,
+		weight: weightOf(side)
+	})).sort((a, b) => b.weight - a.weight);
+	return uniqueLines([
+		...ranked.map(({ side }) => side.callerMissing ? null : side.site),
+		...ranked.map(({ side }) => side.callerMissing ? side.site : null),
+		...ranked.map(({ side }) => side.creationSite),
+		...ranked.map(({ side }) => side.first)
+	].filter((frame) => frame !== null));
+}
+function weightOf(side) {
+	const isLocked = side.place !== null && locksHeld(side.place).length > 0;
+	return (side.access.operation === "write" ? 1 : 0) - (isLocked ? 2 : 0);
+}
+function uniqueLines(frames) {
+	const lines = new Map();
+	for (const { file, line } of frames) {
+		const key = `${file}:${line}`;
+		if (!lines.has(key)) lines.set(key, {
+			file,
+			line,
+			endLine: line
+		});
+	}
+	return [...lines.values()];
+}
+var noFrame;
+var init_race_suspect = __esmMin((() => {
+	init_code_shape();
+	init_copied_lock();
+	init_find_subject();
+	init_function_name();
+	init_functions();
+	init_types();
+	init_modules$1();
+	init_race_evidence();
+	init_race_section();
+	init_race_side();
+	noFrame = {
+		function: "",
+		file: "",
+		line: 0,
+		origin: "generated"
+	};
+}));
+// src/classify/crash-suspect.ts
+function suspectCrash(incident, sources, modules) {
+	const section = sectionOfCrash(incident);
+	const frame = frameAtFault(incident, modules);
+	const place = frame === null ? null : locate(sources, frame);
+	const subject = place === null ? null : crashSubject(incident, place);
+	const name = frame === null ? null : parseFunctionName(frame.function);
+	return {
+		incident,
+		section,
+		rank: 0,
+		subject: subject === null ? null : {
+			name: subject.name,
+			key: subject.key,
+			exactKey: subject.key,
+			owner: subject.owner
+		},
+		subjectType: isTornBuffer(incident) ? tornType(incident) : subject?.type ?? null,
+		package: name?.package ?? incident.package,
+		functions: name === null ? [] : unique$1([name.short, ...starterOf(incident.createdBy)]),
+		identity: identityOf(incident, frame, place),
+		places: uniqueLines([
+			...frame === null ? [] : [frame],
+			...userFrames$1(incident, modules),
+			...ownStart(incident.createdBy)
+		]),
+		dependency: null,
+		addresses: []
+	};
+}
+function userFrames$1(incident, modules) {
+	const raised = incident.originFrame === null ? 0 : Math.max(indexOfFrame(incident.stack, incident.originFrame), 0);
+	return incident.stack.slice(raised).filter((frame) => modules.isUser(frame));
+}
+function indexOfFrame(stack, wanted) {
+	return stack.findIndex((frame) => frame.function === wanted.function && frame.line === wanted.line && frame.file === wanted.file);
+}
+function frameAtFault(incident, modules) {
+	if (incident.kind === "timeout") return null;
+	return userFrames$1(incident, modules)[0] ?? incident.userFrame;
+}
+function isStandard$1(createdBy) {
+	const { package: importPath } = parseFunctionName(createdBy.function);
+	return createdBy.file.replaceAll("\\", "/").includes(`/src/${importPath}/`) && !(importPath.split("/")[0] ?? "").includes(".");
+}
+function starterOf(createdBy) {
+	return createdBy === null || isStandard$1(createdBy) ? [] : [parseFunctionName(createdBy.function).short];
+}
+function ownStart(createdBy) {
+	return createdBy === null || isStandard$1(createdBy) ? [] : [createdBy];
+}
+function identityOf(incident, frame, place) {
+	if (incident.kind === "timeout") return [incident.package ?? "", ...incident.runningTests.map(withoutTime).sort()];
+	if (frame === null) return [incident.package ?? "", withoutNumbers(incident.message)];
+	const name = parseFunctionName(frame.function);
+	const [segment] = place?.segments ?? [];
+	if (place === null || segment === void 0) return [`${name.package}.${name.short}`, incident.subkind ?? ""];
+	const code = joinTokens(place.file, segment.start, segment.end);
+	return [
+		`${name.package}.${name.outer}`,
+		incident.subkind ?? "",
+		code
+	];
+}
+function withoutTime(runningTest) {
+	return runningTest.replace(/ \([^)]*\)$/, "");
+}
+function withoutNumbers(message) {
+	return message.replace(/0x[0-9a-f]+|\d+/g, "#");
+}
+function tornType(incident) {
+	const name = parseFunctionName(incident.originFrame?.function ?? "");
+	return name.receiver === null ? null : `${name.package}.${name.receiver}`;
+}
+function crashSubject(incident, place) {
+	const [only, ...others] = unique$1(place.operands.filter((operand) => isAtFault(incident, operand)).map((operand) => resolveSubject(place, operand.path, operand.at)).filter((subject) => subject !== null).map((subject) => subject.key));
+	if (only === void 0 || others.length > 0) return null;
+	const operand = place.operands.find((one) => isAtFault(incident, one) && resolveSubject(place, one.path, one.at)?.key === only);
+	return operand === void 0 ? null : resolveSubject(place, operand.path, operand.at);
+}
+function isAtFault(incident, operand) {
+	switch (incident.subkind) {
+		case "nil-map":
+		case "concurrent-map-writes": return operand.role === "write" && operand.path.at(-1) === "[]";
+		case "index-out-of-range":
+		case "slice-bounds": return isTornBuffer(incident) ? operand.role === "receiver" : operand.path.at(-1) === "[]";
+		case "concurrent-map-read-write":
+		case "concurrent-map-iteration-write": return operand.path.at(-1) === "[]";
+		case "send-on-closed-channel": return operand.role === "send";
+		case "close-of-closed-channel":
+		case "close-of-nil-channel": return operand.role === "write";
+		default: return false;
+	}
+}
+var init_crash_suspect = __esmMin((() => {
+	init_crash_section();
+	init_function_name();
+	init_types();
+	init_place();
+	init_race_suspect();
+	init_subject();
+}));
+// src/classify/fingerprint.ts
+function fingerprintOf(parts) {
+	return createHash("sha256").update(parts.join("\0")).digest("hex").slice(0, 16);
+}
+var init_fingerprint = __esmMin((() => {}));
+// src/classify/group.ts
+function createUnion(size) {
+	const parents = Int32Array.from({ length: size }, (_, index) => index);
+	function find(index) {
+		let root = index;
+		while (parents[root] !== root) root = parents[root] ?? root;
+		for (let at = index; at !== root;) {
+			const next = parents[at] ?? root;
+			parents[at] = root;
+			at = next;
+		}
+		return root;
+	}
+	return {
+		find,
+		join: (a, b) => {
+			const [first, second] = [find(a), find(b)];
+			parents[Math.max(first, second)] = Math.min(first, second);
+		}
+	};
+}
+function keysOf(suspect) {
+	const { subject, incident } = suspect;
+	const pair = suspect.functions.join("|");
+	if (incident.kind !== "race") return [[
+		suspect.section,
+		...suspect.identity,
+		firstLine$1(suspect)
+	].join("\0")];
+	if (subject === null) return [`pair:${suspect.package}:${pair}:${suspect.section}:${suspect.subjectType ?? ""}`];
+	const keys = [`subject:${subject.exactKey}`, `lines:${linePair(suspect)}:${suspect.section}`];
+	if (subject.owner !== null) keys.push(`fields:${subject.owner}:${pair}:${isObject(suspect) ? subject.key : ""}`);
+	return keys;
+}
+function linePair({ incident }) {
+	if (incident.kind !== "race") return "";
+	return incident.accesses.map(({ userFrame }) => `${userFrame?.file}:${userFrame?.line}`).sort().join("|");
+}
+function isObject(suspect) {
+	return suspect.section === "race-shared-buffer" || suspect.section === "race-map" || suspect.section === "race-slice";
+}
+function firstLine$1(suspect) {
+	const [place] = suspect.places;
+	return place === void 0 ? "" : `${place.file}:${place.line}`;
+}
+function groupSuspects(suspects) {
+	const union = createUnion(suspects.length);
+	const owners = new Map();
+	suspects.forEach((suspect, index) => {
+		for (const key of keysOf(suspect)) {
+			const owner = owners.get(key);
+			if (owner === void 0) owners.set(key, index);
+			else union.join(owner, index);
+		}
+	});
+	joinVague(suspects, union);
+	return [...groupBy(suspects.keys(), (index) => union.find(index)).values()].map((members) => members.flatMap((index) => suspects[index] ?? []));
+}
+function joinVague(suspects, union) {
+	const byFunction = groupBy([...suspects.entries()].filter(([, { incident }]) => incident.kind === "race").flatMap(([index, suspect]) => functionKeys(suspect).map((key) => ({
+		key,
+		index
+	}))), ({ key }) => key);
+	for (const [index, suspect] of suspects.entries()) {
+		if (!(suspect.subject === null && suspect.incident.kind === "race") && !isBornOfRace(suspect)) continue;
+		const near = functionKeys(suspect).flatMap((key) => byFunction.get(key) ?? []);
+		const roots = new Set(near.filter((other) => canHold(suspects[other.index], suspect)).map((other) => union.find(other.index)));
+		roots.delete(union.find(index));
+		const [only, ...others] = roots;
+		if (only !== void 0 && others.length === 0) union.join(only, index);
+	}
+}
+function functionKeys(suspect) {
+	return suspect.functions.map((name) => `${suspect.package}.${name}`);
+}
+function canHold(candidate, vague) {
+	return candidate !== void 0 && candidate !== vague && belongsTo(vague, candidate);
+}
+function isBornOfRace({ section, incident }) {
+	return incident.kind !== "race" && (section === "fatal-concurrent-map" || section === "race-shared-buffer");
+}
+function belongsTo(vague, candidate) {
+	if (isBornOfRace(vague)) return vague.section === "fatal-concurrent-map" ? candidate.section === "race-map" : candidate.section === vague.section;
+	if (vague.incident.package !== candidate.incident.package) return false;
+	if (vague.functions.join("|") === candidate.functions.join("|") && (vague.section === candidate.section || vague.section === "race-unclassified")) return true;
+	return vague.incident.test === candidate.incident.test && areAdjacent(vague, candidate);
+}
+function areAdjacent(first, second) {
+	return first.addresses.some((a) => second.addresses.some((b) => Math.abs(a - b) <= 64));
+}
+var init_group = __esmMin((() => {
+	init_group_by();
+}));
+// src/classify/incident-finding.ts
+function surest(group) {
+	return group.reduce((best, suspect) => isSurer(suspect, best) ? suspect : best);
+}
+function isSurer(a, b) {
+	const [raceA, raceB] = [a.incident.kind === "race", b.incident.kind === "race"];
+	if (raceA !== raceB) return raceA;
+	if (a.rank !== b.rank) return a.rank < b.rank;
+	if (a.subject === null !== (b.subject === null)) return a.subject !== null;
+	return orderKey(a) < orderKey(b);
+}
+function orderKey(suspect) {
+	return [suspect.subject?.key ?? "", ...suspect.identity].join("\0");
+}
+function kindOf$1(group) {
+	const kinds = group.map(({ incident }) => incident.kind);
+	return kinds.includes("race") ? "race" : kinds[0] ?? "race";
+}
+function severityOf(section, group) {
+	if (section === "race-in-dependency") return "warning";
+	return group.every(({ incident }) => incident.kind !== "race" && incident.recovered) ? "warning" : "error";
+}
+function rankPlaces(group) {
+	const ranks = new Map();
+	for (const { places } of group) places.forEach((place, rank) => {
+		const key = `${place.file}:${place.line}`;
+		const known = ranks.get(key) ?? {
+			place,
+			rank,
+			count: 0
+		};
+		ranks.set(key, {
+			place,
+			rank: Math.min(known.rank, rank),
+			count: known.count + 1
+		});
+	});
+	return [...ranks.values()].sort((a, b) => a.rank - b.rank || b.count - a.count || a.place.file.localeCompare(b.place.file) || a.place.line - b.place.line).map(({ place }) => place);
+}
+function packageOf$1(group, best) {
+	const packages = unique$1(group.map(({ incident }) => incident.package).filter((name) => name !== null)).sort();
+	return packages.find((name) => name === best.package) ?? packages[0] ?? best.package;
+}
+function groupIdentity(group) {
+	const best = surest(group);
+	const subjects = group.map(({ subject }) => subject?.key).filter((key) => key !== void 0);
+	const [subject] = best.incident.kind === "race" ? subjects.sort() : [];
+	if (subject !== void 0) return [best.section, subject];
+	return [
+		best.section,
+		...best.identity,
+		best.incident.kind === "race" ? best.subjectType ?? "" : ""
+	];
+}
+function testsOf(incident) {
+	if (incident.kind === "timeout") return incident.runningTests.map(withoutTime);
+	return incident.test === null ? [] : [incident.test];
+}
+function incidentFinding(group) {
+	const best = surest(group);
+	const named = group.filter(({ subject }) => subject !== null).sort((a, b) => orderKey(a) < orderKey(b) ? -1 : 1)[0];
+	const subject = best.subject ?? named?.subject ?? null;
+	const { incident } = best;
+	return {
+		fingerprint: "",
+		kind: kindOf$1(group),
+		section: best.section,
+		facts: {
+			subject: subject?.name ?? null,
+			subjectType: group.map(({ subjectType }) => subjectType).find((type) => type !== null) ?? null,
+			functions: best.functions.slice(0, 2),
+			message: incident.kind === "race" ? null : incident.message,
+			dependency: best.dependency
+		},
+		severity: severityOf(best.section, group),
+		places: rankPlaces(group),
+		package: packageOf$1(group, best),
+		tests: unique$1(group.flatMap((member) => testsOf(member.incident))).sort(),
+		incidents: group.map((member) => member.incident),
+		diagnostics: [],
+		subjects: unique$1(group.flatMap((member) => member.subject?.key ?? [])).sort(),
+		related: [],
+		ignoredReason: null
+	};
+}
+var init_incident_finding = __esmMin((() => {
+	init_crash_suspect();
+	init_race_suspect();
+}));
+// src/classify/source-files.ts
+function framesOf(incident) {
+	if (incident.kind !== "race") return incident.stack;
+	return [...incident.accesses, ...incident.goroutines].flatMap((part) => part.stack);
+}
+function declaredNames(lines) {
+	const names = lines.map((line) => declaration.exec(line)?.groups?.name);
+	return new Set(names.filter((name) => name !== void 0));
+}
+function packageClause(lines) {
+	return lines?.find((line) => line.startsWith("package ")) ?? null;
+}
+function pathsByPackage(incidents) {
+	const users = incidents.flatMap(framesOf).filter((frame) => frame.origin === "user");
+	const groups = groupBy(new Map(users.map((frame) => [`${frame.function} ${frame.file}`, frame])).values(), (frame) => parseFunctionName(frame.function).package);
+	return new Map([...groups].map(([importPath, frames]) => [importPath, new Set(frames.map(({ file }) => file))]));
+}
+function readSourceFiles(sources, incidents) {
+	const named = pathsByPackage(incidents);
+	const file = remember$1((path) => {
+		const lines = path.endsWith(".go") ? sources.lines(path) : null;
+		return lines === null ? null : readGoFile(path, lines);
+	});
+	const namesIn = remember$1((path) => declaredNames(sources.lines(path) ?? []));
+	const pathsOf = remember$1((importPath) => {
+		const paths = [...named.get(importPath) ?? []];
+		const beside = paths.slice(0, 1).flatMap((path) => {
+			const clause = packageClause(sources.lines(path));
+			return (sources.neighbours?.(path) ?? []).filter((other) => packageClause(sources.lines(other)) === clause);
+		});
+		return [...new Set([...paths, ...beside])];
+	});
+	return {
+		file,
+		filesOf: (importPath, name) => pathsOf(importPath).filter((path) => namesIn(path).has(name)).map(file).filter((one) => one !== null)
+	};
+}
+function remember$1(compute) {
+	const known = new Map();
+	return (key) => {
+		const value = known.get(key);
+		if (value !== void 0 || known.has(key)) return value;
+		const computed = compute(key);
+		known.set(key, computed);
+		return computed;
+	};
+}
+var declaration;
+var init_source_files = __esmMin((() => {
+	init_function_name();
+	init_file();
+	init_group_by();
+	declaration = /^(?:func (?:\([^)]*\) ?)?|type |var |const |\t)(?<name>[\p{L}_][\p{L}\p{N}_]*)/u;
+}));
+// src/classify/classify.ts
+function classify({ incidents, diagnostics, sources, modulePaths }) {
+	const files = readSourceFiles(sources, incidents);
+	const modules = userModules(modulePaths);
+	const drafts = groupSuspects(incidents.map((incident) => incident.kind === "race" ? suspectRace(incident, files, modules) : suspectCrash(incident, files, modules))).map(draftOfGroup);
+	for (const group of groupDiagnostics(diagnostics)) {
+		const [first, ...others] = group;
+		if (first === void 0) continue;
+		const finding = lintFinding([first, ...others]);
+		if (mergeInto(drafts, finding) !== null) continue;
+		drafts.push({
+			finding,
+			identity: diagnosticIdentity(first)
+		});
+	}
+	giveFingerprints(drafts);
+	relate(drafts);
+	return drafts.map(({ finding }) => finding);
+}
+function draftOfGroup(group) {
+	return {
+		finding: incidentFinding(group),
+		identity: groupIdentity(group)
+	};
+}
+function giveFingerprints(drafts) {
+	const counts = new Map();
+	for (const { finding, identity } of [...drafts].sort(byLine)) {
+		const key = identity.join("\0");
+		const count = (counts.get(key) ?? 0) + 1;
+		counts.set(key, count);
+		finding.fingerprint = fingerprintOf(count === 1 ? identity : [...identity, `#${count}`]);
+	}
+}
+function byLine(a, b) {
+	const [first, second] = [a.finding.places[0], b.finding.places[0]];
+	return (first?.file ?? "").localeCompare(second?.file ?? "") || (first?.line ?? 0) - (second?.line ?? 0);
+}
+var init_classify = __esmMin((() => {
+	init_correlate();
+	init_crash_suspect();
+	init_fingerprint();
+	init_group();
+	init_incident_finding();
+	init_lint_finding();
+	init_modules$1();
+	init_race_suspect();
+	init_source_files();
 }));
 // src/parse/event-queue.ts
 function createEventQueue(emit) {
@@ -25130,12 +28144,12 @@ var init_standard_packages = __esmMin((() => {
 function originOf(functionName, file) {
 	const path = file.includes("\\") ? file.replaceAll("\\", "/") : file;
 	if (generatedFile.test(path)) return "generated";
-	if (isStandard$1(functionName, path)) return "standard";
+	if (isStandard(functionName, path)) return "standard";
 	return dependencyFile.test(path) ? "dependency" : "user";
 }
-function isStandard$1(functionName, path) {
+function isStandard(functionName, path) {
 	if (toolchainFile.test(path)) return true;
-	if (!bareName.test(functionName) && !isStandardPackage(packageOf$1(functionName))) return false;
+	if (!bareName.test(functionName) && !isStandardPackage(packageOf(functionName))) return false;
 	const source = path.lastIndexOf("/src/");
 	const file = (source < 0 ? path : path.slice(source + 5)).replace(/^(?:\$?GOROOT|\.\.\.|pkg)\//, "");
 	return isStandardPackage(file.slice(0, Math.max(0, file.lastIndexOf("/"))));
@@ -25143,7 +28157,7 @@ function isStandard$1(functionName, path) {
 function originOfFile(file) {
 	return originOf("panic", file);
 }
-function packageOf$1(functionName) {
+function packageOf(functionName) {
 	const end = functionName.search(/[[(]/);
 	const plain = end < 0 ? functionName : functionName.slice(0, end);
 	const slash = plain.lastIndexOf("/");
@@ -25200,13 +28214,13 @@ function testFrame(stacks) {
 	for (const stack of stacks) for (const [index, frame] of stack.entries()) {
 		const test = testOf(frame, stack[index + 1]);
 		if (test !== null) return {
-			package: importPath(packageOf$1(frame.function)),
+			package: importPath(packageOf(frame.function)),
 			test
 		};
 	}
 	const main = stacks.filter((stack) => !stack.some((frame) => frame.function === "testing.(*M).Run")).flat().find((frame) => frame.origin === "user" && testMain.test(nameOf$1(frame)));
 	return main === void 0 ? null : {
-		package: importPath(packageOf$1(main.function)),
+		package: importPath(packageOf(main.function)),
 		test: null
 	};
 }
@@ -25216,7 +28230,7 @@ function testOf(frame, below) {
 	return test && (runs || frame.file.endsWith("_test.go")) ? test : null;
 }
 function nameOf$1(frame) {
-	return frame.function.slice(packageOf$1(frame.function).length + 1);
+	return frame.function.slice(packageOf(frame.function).length + 1);
 }
 function importPath(printed) {
 	return printed.replace(/_test$/, "").replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
@@ -25380,7 +28394,7 @@ function crashEvents(start, head, goroutines) {
 	if (!isIncident(head, message, first, handled)) return [];
 	const origin = originFrame(stack);
 	const incident = {
-		...kindOf$1(head, message),
+		...kindOf(head, message),
 		line: above?.line ?? start.line,
 		...attributeCrash(start, message, head.runningTests, first),
 		message,
@@ -25431,7 +28445,7 @@ function isDeadlyLine(head, message) {
 	const isKnown = subkind !== "custom" && subkind !== "other";
 	return head.died === true && (isKnown || head.strong && head.sentences < sentenceLimit);
 }
-function kindOf$1(head, message) {
+function kindOf(head, message) {
 	switch (head.kind) {
 		case "signal": return {
 			kind: "signal",
@@ -26299,7 +29313,7 @@ var init_go_command = __esmMin((() => {
 function createEventOutput(queue, streams) {
 	const unfinished = new Set();
 	const readPlainLine = (stream, text, line) => {
-		if (text.charCodeAt(0) > space$1 && maybeTrouble.test(text)) {
+		if (text.charCodeAt(0) > space && maybeTrouble.test(text)) {
 			const gap = troubleGap(text, stream.name, line);
 			if (gap) queue.push(gap);
 		}
@@ -26351,12 +29365,12 @@ function createEventOutput(queue, streams) {
 		flushAll: () => unfinished.forEach(flush)
 	};
 }
-var space$1, unfinishedLimit;
+var space, unfinishedLimit;
 var init_event_output = __esmMin((() => {
 	init_carrier();
 	init_go_command();
 	init_test_event();
-	space$1 = 32;
+	space = 32;
 	unfinishedLimit = 1048576;
 }));
 // src/parse/test-events.ts
@@ -26709,77 +29723,136 @@ var init_output_reader = __esmMin((() => {
 	init_text_lines();
 	waitingLimit = 1e4;
 }));
-// src/plan/affected.ts
-function affectedPackages(changed, modules) {
-	const all = modules.flatMap((module) => module.packages);
-	const wholly = modules.filter((module) => changed.some((file) => touchesWholeModule(file, module)));
-	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
-	const tested = new Set();
-	const byDirectory = new Map(all.map((listed) => [listed.Dir, listed]));
-	const homes = modules.map(homeOf);
-	for (const file of changed) {
-		const owner = nearestPackage(file, byDirectory);
-		if (owner !== void 0) (isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
-		for (const path of unlistedAbove(file, owner, homes)) built.add(path);
-	}
-	for (const listed of all) if (reaches(listed, built)) built.add(listed.ImportPath);
-	const isAffected = ({ ImportPath: path, ...listed }) => built.has(path) || tested.has(path) || testImports(listed).some((imported) => built.has(imported));
-	return new Set(all.filter(isAffected).map((listed) => listed.ImportPath));
-}
-function homeOf(module) {
-	const known = module.packages.find((listed) => listed.Module?.Dir)?.Module;
+// src/look-at.ts
+async function lookAt(incidents, diagnostics, modules, host, replaced = new Map()) {
+	const sources = await loadSources(host, filesNamed(incidents, diagnostics), modules, replaced);
 	return {
-		directory: known?.Dir ?? module.directory,
-		path: known?.Path ?? ""
+		findings: classify({
+			incidents,
+			diagnostics,
+			sources,
+			modulePaths: modules.map((module) => module.path)
+		}),
+		sources
 	};
 }
-function touchesWholeModule(file, module) {
-	const home = homeOf(module).directory;
-	const name = posix.basename(file);
-	const folder = posix.dirname(file);
-	if (name === "modules.txt") return folder === posix.join(home, "vendor");
-	return moduleFiles.has(name) && (home === folder || home.startsWith(`${folder}/`));
+async function fingerprintsIn(output, modules, host, { replaced, handled }) {
+	const { findings } = await lookAt(parseIncidents(output).filter((incident) => handled || isUnhandled(incident)), [], modules, host, replaced);
+	return new Set(findings.map((finding) => finding.fingerprint));
 }
-function nearestPackage(file, byDirectory) {
-	for (let folder = posix.dirname(file);; folder = posix.dirname(folder)) {
-		const found = byDirectory.get(folder);
-		if (found !== void 0 || folder === posix.dirname(folder)) return found;
-	}
-}
-function isBuildInput(file, owner) {
-	const name = posix.relative(owner.Dir, file);
-	if (name.endsWith("_test.go")) return false;
-	const inFolder = !name.includes("/");
-	const isSource = /\.(go|s|S|c|h|cc|cpp|cxx|hh|hpp|m|syso|f|F|for|f90|swig|swigcxx)$/.test(name);
-	return inFolder && isSource || (owner.EmbedFiles ?? []).includes(name);
-}
-function unlistedAbove(file, owner, homes) {
-	if (file.endsWith("_test.go")) return [];
-	const [home] = homes.filter(({ directory }) => file.startsWith(`${directory}/`)).sort((a, b) => b.directory.length - a.directory.length);
-	if (home === void 0) return [];
-	const paths = [];
-	for (let folder = posix.dirname(file); folder !== owner?.Dir; folder = posix.dirname(folder)) {
-		paths.push(posix.join(home.path, posix.relative(home.directory, folder)));
-		if (folder === home.directory) break;
-	}
-	return paths;
-}
-function reaches(listed, built) {
-	return (listed.Deps ?? []).some((path) => built.has(path));
-}
-function testImports(listed) {
-	return [...listed.TestImports ?? [], ...listed.XTestImports ?? []];
-}
-var moduleFiles;
-var init_affected = __esmMin((() => {
-	moduleFiles = new Set([
-		"go.mod",
-		"go.sum",
-		"go.work",
-		"go.work.sum",
-		"modules.txt"
-	]);
+var init_look_at = __esmMin((() => {
+	init_classify();
+	init_load_sources();
+	init_output_reader();
+	init_observation();
 }));
+// src/confirm-context.ts
+function confirmContext({ plan, workspace }, settings, host, onProgress) {
+	const { goFlags, timeoutMs } = settings;
+	const { cgo: race, version: goVersion } = workspace.go;
+	return {
+		plan,
+		race,
+		goFlags,
+		gorace: detectorOptions(plan.effort, ownDetectorOptions),
+		timeoutMs,
+		baseline: baselineKey(workspace.change?.mergeBase ?? null, goVersion),
+		identify: (output) => fingerprintsIn(output, plan.modules, host, { handled: true }),
+		async lint(modules) {
+			if (modules.length === 0) return null;
+			const { diagnostics, gaps } = await runLint({
+				modules,
+				goVersion,
+				race,
+				goFlags
+			}, host, onProgress);
+			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan.modules, host)).findings;
+		}
+	};
+}
+function baselineKey(mergeBase, goVersion) {
+	return mergeBase === null ? null : {
+		mergeBase,
+		goVersion,
+		toolVersion: version$1
+	};
+}
+function fixContext({ plan, workspace }, settings, before, host) {
+	const { goFlags, timeoutMs, fixMs: budgetMs } = settings;
+	const { cgo: race, version: goVersion } = workspace.go;
+	const run = {
+		race,
+		goVersion,
+		goFlags
+	};
+	return {
+		plan,
+		race,
+		goFlags,
+		gorace: detectorOptions(plan.effort, ownDetectorOptions),
+		timeoutMs,
+		budgetMs,
+		identify: (output, replaced) => fingerprintsIn(output, plan.modules, host, {
+			replaced,
+			handled: false
+		}),
+		propose: (groups) => proposeFixes(groups, run, host),
+		async newDiagnostics(module, packages, overlay) {
+			if (settings.only === "race") return null;
+			const modules = [{
+				...module,
+				packages: [...packages],
+				patterns: packages.map((one) => one.importPath)
+			}];
+			const after = await runLint({
+				...run,
+				modules,
+				overlay
+			}, host, () => {});
+			return after.gaps.length > 0 ? null : lintChange(before, after, plan, host);
+		}
+	};
+}
+async function lintChange(before, after, plan, host) {
+	const known = new Set(before.diagnostics.map(saying));
+	const { findings } = await lookAt([], after.diagnostics, plan.modules, host);
+	return {
+		added: after.diagnostics.filter((one) => one.severity !== "note" && one.ignored === null && !known.has(saying(one))).map(({ message }) => message),
+		remaining: new Set(findings.map((finding) => finding.fingerprint))
+	};
+}
+function saying({ analyzer, package: path, function: name, subject, message }) {
+	return [
+		analyzer,
+		path,
+		name,
+		subject,
+		message.replaceAll(/\d+/g, "0")
+	].join("\0");
+}
+var ownDetectorOptions;
+var init_confirm_context = __esmMin((() => {
+	init_fix_proposals();
+	init_lint();
+	init_test_command();
+	init_look_at();
+	ownDetectorOptions = process.env.GORACE ?? "";
+}));
+// src/judge/recovery.ts
+function countRecovery(goroutines, root) {
+	const uncovered = goroutines.filter((goroutine) => goroutine.status === "uncovered").map(({ at, function: name }) => ({
+		file: posix.relative(root, at.file),
+		line: at.line,
+		function: name
+	}));
+	return {
+		goroutines: goroutines.length,
+		covered: goroutines.filter((goroutine) => goroutine.status === "covered").length,
+		uncovered,
+		exempt: goroutines.filter((goroutine) => goroutine.status === "exempt").length
+	};
+}
+var init_recovery = __esmMin((() => {}));
 // node_modules/parse-diff/index.js
 var require_parse_diff = __commonJSMin(((exports, module) => {
 	module.exports = (n) => {
@@ -26925,8 +29998,8 @@ var require_parse_diff = __commonJSMin(((exports, module) => {
 // src/plan/diff.ts
 function parseDiff(text) {
 	const files = (0, import_parse_diff.default)(text).flatMap((file) => {
-		const from = readPath$1(file.from);
-		const to = readPath$1(file.to);
+		const from = readPath(file.from);
+		const to = readPath(file.to);
 		const path = to ?? from;
 		if (path === null) return [];
 		const kind = from === null || file.new ? "added" : to === null || file.deleted ? "deleted" : "changed";
@@ -26940,9 +30013,9 @@ function parseDiff(text) {
 	return new Map(files.map((file) => [file.path, file]));
 }
 function readHunk(chunk) {
-	return chunk.changes.filter((change) => !change.content.startsWith("\\")).map(readLine$1);
+	return chunk.changes.filter((change) => !change.content.startsWith("\\")).map(readLine);
 }
-function readLine$1(change) {
+function readLine(change) {
 	switch (change.type) {
 		case "normal": return {
 			before: change.ln1,
@@ -26958,7 +30031,7 @@ function readLine$1(change) {
 		};
 	}
 }
-function readPath$1(name) {
+function readPath(name) {
 	if (name === void 0 || name === "/dev/null") return null;
 	if (!name.includes("\\")) return name;
 	const pieces = name.match(/\\[0-7]{3}|\\.|[^\\]+/g) ?? [];
@@ -27009,621 +30082,6 @@ function changedPaths(diff, root) {
 }
 var init_diff_lines = __esmMin((() => {
 	init_diff();
-}));
-// src/plan/patterns.ts
-function patternsOfModule(patterns, directory, moduleDirectory) {
-	if (directory === moduleDirectory) return [...patterns];
-	return patterns.flatMap((pattern) => patternOfModule(pattern, directory, moduleDirectory));
-}
-function patternOfModule(pattern, directory, moduleDirectory) {
-	if (!pattern.startsWith(".")) return [pattern];
-	const wild = pattern.endsWith("/...");
-	const target = posix.join(directory, wild ? pattern.slice(0, -4) : pattern);
-	if (isWithin(target, moduleDirectory)) return [`./${posix.relative(moduleDirectory, target)}${wild ? "/..." : ""}`.replace("/./", "/").replace(".//", "./")];
-	return wild && isWithin(moduleDirectory, target) ? ["./..."] : [];
-}
-function isWithin(path, folder) {
-	return path === folder || path.startsWith(`${folder}/`);
-}
-var init_patterns = __esmMin((() => {}));
-// src/plan/ownership.ts
-function keepOwnPackages(modules) {
-	if (modules.length < 2) return [...modules];
-	const directories = new Set(modules.map((module) => module.directory));
-	const found = new Set(modules.flatMap((module) => module.packages.filter(hasFiles).map(nameOf)));
-	return modules.map((module) => {
-		const isForeign = (listed) => {
-			const home = listed.Module?.Dir;
-			if (!hasFiles(listed)) return found.has(nameOf(listed));
-			return home !== void 0 && home !== module.directory && directories.has(home);
-		};
-		return withPackages(module, module.packages.filter((listed) => !isForeign(listed)));
-	});
-}
-function hasFiles(listed) {
-	return [
-		listed.GoFiles,
-		listed.CgoFiles,
-		listed.TestGoFiles,
-		listed.XTestGoFiles
-	].some((names) => names !== void 0);
-}
-function withPackages(module, packages) {
-	const kept = new Set(packages.flatMap((listed) => listed.Match ?? []));
-	const before = new Set(module.packages.flatMap((listed) => listed.Match ?? []));
-	const patterns = module.patterns.filter((pattern) => kept.has(pattern) || !before.has(pattern));
-	return {
-		...module,
-		packages,
-		patterns
-	};
-}
-var nameOf;
-var init_ownership = __esmMin((() => {
-	nameOf = (listed) => listed.ImportPath;
-}));
-// src/plan/shards.ts
-function splitIntoShards(weights, total) {
-	const shards = Array.from({ length: total }, () => ({
-		seconds: 0,
-		packages: []
-	}));
-	const longestFirst = weights.toSorted((a, b) => b.seconds - a.seconds || (a.importPath < b.importPath ? -1 : 1));
-	for (const weight of longestFirst) {
-		const lightest = shards.reduce((best, shard) => isLighter(shard, best) ? shard : best);
-		lightest.seconds += weight.seconds;
-		lightest.packages.push(weight.importPath);
-	}
-	return shards.map((shard) => shard.packages.sort());
-}
-function isLighter(a, b) {
-	return a.seconds < b.seconds || a.seconds === b.seconds && a.packages.length < b.packages.length;
-}
-function weighPackages(importPaths, timings) {
-	const known = new Map(timings.map((timing) => [timing.package, timing.seconds]));
-	const times = importPaths.flatMap((path) => known.get(path) ?? []).sort((a, b) => a - b);
-	const usual = times[Math.floor(times.length / 2)] ?? 1;
-	return importPaths.map((importPath) => ({
-		importPath,
-		seconds: known.get(importPath) ?? usual
-	}));
-}
-function packagesOfShard({ shard, packages }) {
-	return shard === null || packages.some((name) => pattern$1.test(name)) ? null : [...packages];
-}
-var pattern$1;
-var init_shards = __esmMin((() => {
-	pattern$1 = /^(?:all|cmd|std|tool|work)$|^\.|^\/|\.\.\./;
-}));
-// src/plan/plan.ts
-function makePlan(input) {
-	const own = keepOwnPackages(input.modules);
-	const gaps = own.flatMap((module) => [...module.warnings.flatMap(gapOfWarning), ...module.packages.filter((listed) => !hasFiles(listed)).map(gapOfEmpty)]);
-	const listed = own.map(planModule).filter((module) => module.packages.length > 0);
-	const inScope = selectScope(listed, input);
-	const leftOut = namesLeftOut(listed, inScope);
-	const modules = selectShard(inScope, input);
-	const { root, scope, effort, shard, ofShard } = input;
-	const names = namesOf(listed);
-	return {
-		plan: {
-			root,
-			scope,
-			effort,
-			modules,
-			leftOut,
-			listed: names.length,
-			shard
-		},
-		gaps: [...gaps, ...gapsOfUnknown(ofShard ?? [], names)]
-	};
-}
-function gapsOfUnknown(named, listed) {
-	const known = new Set(listed);
-	return named.filter((name) => !known.has(name)).map((name) => ({
-		kind: "not-run",
-		package: name,
-		message: `the shard names the package ${name}, which is not here`,
-		detail: null
-	}));
-}
-function selectScope(modules, input) {
-	if (input.scope === "all") return [...modules];
-	if (input.reached === null) throw new UserError("--scope affected needs --base, to know what changed");
-	return keepPackages(modules, input.reached);
-}
-function selectShard(modules, { shard, ofShard }) {
-	if (ofShard !== null) return keepPackages(modules, new Set(ofShard));
-	if (shard === null) return [...modules];
-	const equal = splitIntoShards(weighPackages(namesOf(modules), []), shard.total);
-	return keepPackages(modules, new Set(equal[shard.index - 1]));
-}
-function keepPackages(modules, kept) {
-	return modules.flatMap((module) => {
-		const packages = module.packages.filter((one) => kept.has(one.importPath));
-		if (packages.length === 0) return [];
-		const whole = packages.length === module.packages.length;
-		return [{
-			...module,
-			packages,
-			patterns: whole ? module.patterns : packages.map((one) => one.importPath)
-		}];
-	});
-}
-function namesLeftOut(all, kept) {
-	const left = new Set(namesOf(kept));
-	return namesOf(all).filter((name) => !left.has(name));
-}
-function namesOf(modules) {
-	return modules.flatMap((module) => module.packages.map((one) => one.importPath));
-}
-function planModule(listed) {
-	const empty = listed.packages.filter((one) => !hasFiles(one));
-	const unmatched = new Set(empty.flatMap((one) => one.Match ?? []));
-	const filled = listed.packages.filter(hasFiles);
-	return {
-		path: filled.find((listedPackage) => listedPackage.Module)?.Module?.Path ?? listed.directory,
-		directory: listed.directory,
-		patterns: listed.patterns.filter((pattern) => !unmatched.has(pattern)),
-		packages: filled.map(planPackage)
-	};
-}
-function gapOfEmpty(listed) {
-	return {
-		kind: "not-run",
-		package: null,
-		message: `the pattern ${listed.ImportPath} matches no package`,
-		detail: listed.Error?.Err ?? null
-	};
-}
-function planPackage(listed) {
-	const tests = (listed.TestGoFiles?.length ?? 0) + (listed.XTestGoFiles?.length ?? 0);
-	return {
-		importPath: listed.ImportPath,
-		directory: listed.Dir,
-		hasTests: tests > 0
-	};
-}
-function gapOfWarning(warning) {
-	const match = /^go: warning: "(.+)" matched no packages$/.exec(warning);
-	if (match === null) return [];
-	return [{
-		kind: "not-run",
-		package: null,
-		message: `the pattern ${match[1]} matches no packages`,
-		detail: null
-	}];
-}
-var init_plan = __esmMin((() => {
-	init_user_error();
-	init_ownership();
-	init_shards();
-}));
-// src/domain/lint-output.ts
-var LintRange, LintDiagnostic, LintGoroutine, LintOutput;
-var init_lint_output = __esmMin((() => {
-	init_zod();
-	LintRange = object({
-		file: string(),
-		line: int(),
-		column: int(),
-		endLine: int(),
-		endColumn: int()
-	});
-	LintDiagnostic = object({
-		analyzer: string(),
-		category: string(),
-		section: string(),
-		severity: _enum([
-			"error",
-			"warning",
-			"note"
-		]),
-		package: string(),
-		function: string(),
-		subject: string().nullable(),
-		subjectType: string().nullable(),
-		at: LintRange,
-		message: string(),
-		evidence: array(object({
-			kind: string(),
-			message: string()
-		})),
-		related: array(object({
-			at: LintRange,
-			message: string(),
-			role: _enum([
-				"access",
-				"goroutine",
-				"lock",
-				"declaration"
-			])
-		})),
-		fixes: array(object({
-			title: string(),
-			edits: array(object({
-				at: LintRange,
-				newText: string()
-			}))
-		})),
-		ignored: object({ reason: string() }).nullable()
-	});
-	LintGoroutine = object({
-		at: LintRange,
-		package: string(),
-		function: string(),
-		launcher: string(),
-		status: _enum([
-			"covered",
-			"uncovered",
-			"exempt"
-		]),
-		why: string()
-	});
-	LintOutput = object({
-		version: literal(1),
-		go: string(),
-		diagnostics: array(LintDiagnostic),
-		goroutines: array(LintGoroutine),
-		gaps: array(object({
-			package: string(),
-			message: string(),
-			detail: string().nullable()
-		}))
-	});
-}));
-// src/host/own-files.ts
-function ownDirectory() {
-	let folder = dirname(fileURLToPath(import.meta.url));
-	while (!existsSync(join(folder, "lint", "go.mod"))) {
-		const parent = dirname(folder);
-		if (parent === folder) throw new Error("the installation is not whole: no lint/go.mod above the program");
-		folder = parent;
-	}
-	return folder;
-}
-var init_own_files = __esmMin((() => {}));
-// src/run/lint-tool.ts
-async function buildLintTool(host, goVersion) {
-	const source = join(ownDirectory(), "lint");
-	const folder = await lintToolFolder(host, goVersion);
-	const path = join(folder, process.platform === "win32" ? "go-race-audit-lint.exe" : "go-race-audit-lint");
-	if (await host.files.exists(path)) return {
-		path,
-		buildMs: null
-	};
-	await mkdir(folder, { recursive: true });
-	const fresh = join(folder, `building-${process.pid}`);
-	const exit = await host.processes.run({
-		program: "go",
-		args: [
-			"build",
-			"-o",
-			fresh,
-			"."
-		],
-		cwd: source,
-		env: {
-			GOFLAGS: "",
-			GOWORK: "off",
-			...pinnedToolchain(goVersion)
-		}
-	});
-	if (exit.code !== 0) return { error: exit.stderr.trim() || `go build ended by ${exit.ended}` };
-	await rename(fresh, path);
-	return {
-		path,
-		buildMs: exit.durationMs
-	};
-}
-async function lintToolFolder(host, goVersion) {
-	const version = goVersion.replaceAll(/[^\w.-]/g, "_");
-	const hash = await sourceHash(join(ownDirectory(), "lint"));
-	return join(host.cacheDirectory, "lint", `${version}-${hash}`);
-}
-function lintResultsFolder(host) {
-	return join(host.cacheDirectory, "lint-results");
-}
-function pinnedToolchain(goVersion) {
-	return /^go\d+(\.\d+)+(rc\d+)?$/.test(goVersion) ? { GOTOOLCHAIN: goVersion } : {};
-}
-async function sourceHash(source) {
-	const hash = createHash("sha256");
-	const names = (await readdir(source, { recursive: true })).filter(isSource).sort();
-	for (const name of names) hash.update(`${name}\n`).update(await readFile(join(source, name)));
-	return hash.digest("hex").slice(0, 16);
-}
-function isSource(name) {
-	return (name.endsWith(".go") || name === "go.mod" || name === "go.sum") && !name.endsWith("_test.go") && !name.includes("testdata");
-}
-var init_lint_tool = __esmMin((() => {
-	init_own_files();
-}));
-// src/run/lint.ts
-async function runLint(run, host, onProgress) {
-	const tool = await buildLintTool(host, run.goVersion);
-	if ("error" in tool) return {
-		diagnostics: [],
-		goroutines: [],
-		gaps: [toolFailed("the lint could not be built", tool.error)]
-	};
-	if (tool.buildMs !== null) onProgress({
-		type: "lint-built",
-		durationMs: tool.buildMs
-	});
-	onProgress({
-		type: "stage",
-		stage: "linting"
-	});
-	const result = {
-		diagnostics: [],
-		goroutines: [],
-		gaps: []
-	};
-	for (const module of run.modules) {
-		const started = host.clock.elapsedMs();
-		const output = await lintModule(tool.path, module, run, host);
-		result.diagnostics.push(...output.diagnostics);
-		result.goroutines.push(...output.goroutines);
-		result.gaps.push(...output.gaps);
-		onProgress({
-			type: "lint-ended",
-			diagnostics: output.diagnostics.length,
-			durationMs: host.clock.elapsedMs() - started
-		});
-	}
-	return result;
-}
-function lintFlags({ race, goFlags }) {
-	return [`-race=${race}`, ...buildFlags(goFlags)];
-}
-async function lintModule(tool, module, run, host) {
-	const overlay = run.overlay === void 0 ? [] : [`-overlay=${run.overlay}`];
-	const args = [
-		"-format=json",
-		`-cache=${lintResultsFolder(host)}`,
-		...lintFlags(run),
-		...overlay,
-		...module.patterns
-	];
-	const exit = await host.processes.run({
-		program: tool,
-		args,
-		cwd: module.directory
-	});
-	if (exit.ended === "interrupted") return failed("the lint was interrupted", "");
-	if (exit.code !== 0) return failed(`the lint failed: ${firstLine$2(exit.stderr)}`, exit.stderr);
-	const output = LintOutput.safeParse(parseJson$1(exit.stdout));
-	if (!output.success) return failed("the lint printed something else than its JSON", output.error.message);
-	return {
-		diagnostics: output.data.diagnostics,
-		goroutines: output.data.goroutines,
-		gaps: output.data.gaps.map((gap) => ({
-			kind: "build-failed",
-			...gap
-		}))
-	};
-}
-function parseJson$1(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-function failed(message, detail) {
-	return {
-		diagnostics: [],
-		goroutines: [],
-		gaps: [toolFailed(message, detail)]
-	};
-}
-function toolFailed(message, detail) {
-	return {
-		kind: "tool-failed",
-		package: null,
-		message,
-		detail: detail === "" ? null : detail
-	};
-}
-var init_lint = __esmMin((() => {
-	init_lint_output();
-	init_go();
-	init_lint_tool();
-}));
-// src/run/observation.ts
-function createObservation(total, onProgress) {
-	const observation = {
-		incidents: [],
-		gaps: [],
-		packages: new Map(),
-		passed: new Set(),
-		take(event) {
-			switch (event.type) {
-				case "incident":
-					observation.incidents.push(event.incident);
-					return;
-				case "gap":
-					observation.gaps.push(event.gap);
-					return;
-				case "package-ended": {
-					const { outcome, seconds, cached } = event;
-					observation.packages.set(event.package, {
-						outcome,
-						seconds,
-						cached
-					});
-					const done = observation.packages.size;
-					onProgress({
-						type: "package-ended",
-						package: event.package,
-						outcome,
-						done,
-						total
-					});
-					return;
-				}
-				case "test-ended":
-					if (event.outcome === "pass") observation.passed.add(`${event.package} ${event.test}`);
-					return;
-				case "package-started": return;
-			}
-		}
-	};
-	return observation;
-}
-function isUnhandled(incident) {
-	return incident.kind === "race" || !incident.recovered;
-}
-function incidentsAtFault(observation) {
-	return observation.incidents.filter((incident) => {
-		if (isUnhandled(incident)) return true;
-		return !observation.passed.has(`${incident.package} ${incident.test}`) && observation.packages.get(incident.package ?? "")?.outcome !== "pass";
-	});
-}
-function timingsOf(observation) {
-	return [...observation.packages].filter(([, result]) => result.seconds !== null && !result.cached).map(([name, result]) => ({
-		package: name,
-		seconds: result.seconds ?? 0
-	}));
-}
-function gapsOfUnfinished(planned, observation, why) {
-	return planned.filter((one) => one.hasTests && !observation.packages.has(one.importPath) && !hasGap(observation, one)).map((one) => ({
-		kind: "not-run",
-		package: one.importPath,
-		message: `${one.importPath}: ${why}`,
-		detail: null
-	}));
-}
-function hasGap(observation, planned) {
-	return observation.gaps.some((gap) => gap.package === planned.importPath);
-}
-var init_observation = __esmMin((() => {}));
-// src/run/stress.ts
-async function stressTests(run, host, onOutput) {
-	const deadlineMs = host.clock.elapsedMs() + run.budgetMs;
-	const isOver = () => host.clock.elapsedMs() >= deadlineMs || host.interrupt.aborted;
-	await host.files.withTemporaryFolder("stress", async (folder) => {
-		const binaries = await compileAll(run, folder, host, isOver);
-		for (let round = 0; binaries.length > 0 && !isOver(); round++) {
-			const limit = pLimit(availableParallelism());
-			await Promise.all(binaries.map(({ path, planned }) => limit(async () => {
-				if (isOver()) return;
-				const options = {
-					pattern: null,
-					gorace: run.gorace,
-					timeoutMs: run.timeoutMs,
-					shuffle: true
-				};
-				const exit = await runTestBinary(host, path, planned.directory, options, round);
-				if (exit.ended !== "interrupted") onOutput(exit.stdout + exit.stderr, planned.importPath);
-			})));
-		}
-	});
-}
-async function compileAll(run, folder, host, isOver) {
-	const binaries = [];
-	for (const module of run.modules) for (const planned of module.packages.filter((one) => one.hasTests)) {
-		if (isOver()) return binaries;
-		const output = join(folder, `${binaries.length}.test`);
-		const built = await compileTestBinary(host, module.directory, planned.importPath, output, run);
-		if ("path" in built) binaries.push({
-			path: built.path,
-			planned
-		});
-	}
-	return binaries;
-}
-var init_stress = __esmMin((() => {
-	init_p_limit();
-	init_test_binary();
-}));
-// src/run/test-command.ts
-function testCommand(run) {
-	const timeout = `-timeout=${Math.ceil(run.timeoutMs / 1e3)}s`;
-	return {
-		program: "go",
-		args: [
-			"test",
-			...[
-				...run.race ? ["-race"] : [],
-				"-json",
-				timeout,
-				...mustRun(run) ? ["-count=1"] : []
-			],
-			...run.goFlags,
-			...run.patterns
-		],
-		cwd: run.directory,
-		env: { GORACE: detectorOptions(run.effort, run.gorace) },
-		idleTimeoutMs: run.timeoutMs + silenceAfterTimeoutMs
-	};
-}
-function mustRun({ effort, gorace }) {
-	return effort === "deep" || gorace !== "";
-}
-function detectorOptions(effort, own) {
-	return `history_size=${historySize[effort]} ${own}`.trim();
-}
-var silenceAfterTimeoutMs, historySize;
-var init_test_command = __esmMin((() => {
-	silenceAfterTimeoutMs = 9e4;
-	historySize = {
-		quick: 1,
-		standard: 1,
-		deep: 300
-	};
-}));
-// src/run/tests.ts
-async function runTests(run, host, openSink, observation) {
-	const gaps = [];
-	for (const module of run.plan.modules) {
-		const { effort } = run.plan;
-		const { directory, patterns } = module;
-		const { race, timeoutMs, goFlags, gorace } = run;
-		const sink = openSink();
-		const command = testCommand({
-			directory,
-			patterns,
-			effort,
-			race,
-			timeoutMs,
-			goFlags,
-			gorace
-		});
-		const exit = await host.processes.run(command, (chunk) => sink.push(chunk));
-		sink.end();
-		gaps.push(...gapsOfExit(exit, module, observation));
-	}
-	return gaps;
-}
-function gapsOfExit(exit, module, observation) {
-	switch (exit.ended) {
-		case "timed-out": return [{
-			kind: "killed",
-			package: null,
-			message: `go test in ${module.path} was silent past its time limit and was killed`,
-			detail: null
-		}, ...gapsOfUnfinished(module.packages, observation, "not finished when go test was killed")];
-		case "interrupted": return gapsOfUnfinished(module.packages, observation, "not finished when the audit was interrupted");
-		case "exited":
-		case "signalled":
-		case "not-found": return [...gapOfStderr(exit, module), ...gapsOfUnfinished(module.packages, observation, "reported no result")];
-	}
-}
-function gapOfStderr(exit, module) {
-	if (exit.code === 0 || exit.stderr.trim() === "") return [];
-	return [{
-		kind: "tool-failed",
-		package: null,
-		message: `go test failed in ${module.path}: ${firstLine$2(exit.stderr)}`,
-		detail: exit.stderr
-	}];
-}
-var init_tests = __esmMin((() => {
-	init_go();
-	init_observation();
-	init_test_command();
 }));
 // src/text/phrase.ts
 function words(text) {
@@ -28615,19 +31073,19 @@ function duration$1(milliseconds) {
 	const whole = Math.round(seconds);
 	return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
-var format$1, number$2, count, upper$1, goroutine$2, en$2;
+var format$1, number$1, count, upper$1, goroutine$2, en$2;
 var init_en = __esmMin((() => {
 	init_en_findings();
 	init_guide_index_generated();
 	init_phrase();
 	format$1 = new Intl.NumberFormat("en");
-	number$2 = (n) => format$1.format(n);
-	count = (n, one, many) => `${number$2(n)} ${n === 1 ? one : many}`;
+	number$1 = (n) => format$1.format(n);
+	count = (n, one, many) => `${number$1(n)} ${n === 1 ? one : many}`;
 	upper$1 = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 	goroutine$2 = (id) => id === null ? "a goroutine" : id === "main" ? "the main goroutine" : `goroutine ${id}`;
 	en$2 = {
 		language: "en",
-		number: number$2,
+		number: number$1,
 		duration: duration$1,
 		guide: guideIndex.en,
 		describe: describeInEnglish,
@@ -28660,10 +31118,10 @@ var init_en = __esmMin((() => {
 			"over-limit": "is over a limit"
 		},
 		finding: {
-			seen: (hits, runs) => [`seen in ${number$2(hits)} of ${count(runs, "run", "runs")}`],
-			seenAtBase: (hits, runs) => [`${number$2(hits)} of ${number$2(runs)} before the change`],
+			seen: (hits, runs) => [`seen in ${number$1(hits)} of ${count(runs, "run", "runs")}`],
+			seenAtBase: (hits, runs) => [`${number$1(hits)} of ${number$1(runs)} before the change`],
 			oneTest: (name) => say`test ${name}`,
-			tests: (first, more) => say`test ${first} and ${[number$2(more)]} more`,
+			tests: (first, more) => say`test ${first} and ${[number$1(more)]} more`,
 			reports: (n) => [`${count(n, "report", "reports")} of one cause`],
 			analyzer: (name) => say`found by reading the code (${name})`,
 			package: (name) => say`package ${name}`,
@@ -28728,9 +31186,9 @@ var init_en = __esmMin((() => {
 		report: {
 			name: "Race audit",
 			nothing: "No data races, no panics and no goroutine without recover were found.",
-			counted: (fresh, known, gone) => [`${number$2(fresh)} new, ${number$2(known)} known, ${number$2(gone)} fixed`],
+			counted: (fresh, known, gone) => [`${number$1(fresh)} new, ${number$1(known)} known, ${number$1(gone)} fixed`],
 			newFindings: (n) => [count(n, "new finding", "new findings")],
-			ignored: (n) => [`${number$2(n)} ignored`],
+			ignored: (n) => [`${number$1(n)} ignored`],
 			gapCount: (n) => [count(n, "gap", "gaps")],
 			clean: "nothing new",
 			incomplete: "nothing new, but not everything could be looked at",
@@ -28745,16 +31203,16 @@ var init_en = __esmMin((() => {
 			gapsMeaning: "What is listed here may hide findings; the audit is not green while it is.",
 			wholeAudit: "the whole audit",
 			recovery: "Goroutines and recover",
-			covered: (covered, all) => [`${number$2(covered)} of ${count(all, "goroutine", "goroutines")} recover from a panic`],
+			covered: (covered, all) => [`${number$1(covered)} of ${count(all, "goroutine", "goroutines")} recover from a panic`],
 			exempt: (n) => [`${count(n, "is", "are")} exempt`],
 			uncovered: (n) => [count(n, "goroutine without recover", "goroutines without recover")],
-			coveredBefore: (covered, all) => [`${number$2(covered)} of ${number$2(all)} before the change`],
+			coveredBefore: (covered, all) => [`${number$1(covered)} of ${number$1(all)} before the change`],
 			guideLink: "guide",
 			known: "Known",
 			suppressedFindings: "Ignored",
 			fixedFindings: "Fixed",
-			more: (n) => [`${number$2(n)} more`],
-			moreInReport: (n) => [`${number$2(n)} more in the full report`],
+			more: (n) => [`${number$1(n)} more`],
+			moreInReport: (n) => [`${number$1(n)} more in the full report`],
 			took: (milliseconds, packages, go) => say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
 			leftOut: (packages) => [`${count(packages, "package", "packages")} that the change does not reach ${packages === 1 ? "was" : "were"} left out`],
 			unusedSuppression: (rule) => say`The ignore entry ${rule} covers nothing any more: take it out.`,
@@ -28781,7 +31239,7 @@ var init_en = __esmMin((() => {
 			copy: "Copy",
 			copied: "Copied",
 			recoveryMap: "Goroutines by package",
-			withoutRecover: (n) => n === 0 ? "none without recover" : `${number$2(n)} without recover`,
+			withoutRecover: (n) => n === 0 ? "none without recover" : `${number$1(n)} without recover`,
 			skip: "Skip to the findings"
 		}
 	};
@@ -28925,18 +31383,18 @@ function duration(milliseconds) {
 	const whole = Math.round(seconds);
 	return whole < 60 ? `${whole} giây` : `${Math.floor(whole / 60)} phút ${whole % 60} giây`;
 }
-var format, number$1, upper, goroutine$1, vi$2;
+var format, number, upper, goroutine$1, vi$2;
 var init_vi = __esmMin((() => {
 	init_guide_index_generated();
 	init_phrase();
 	init_vi_findings();
 	format = new Intl.NumberFormat("vi");
-	number$1 = (n) => format.format(n);
+	number = (n) => format.format(n);
 	upper = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 	goroutine$1 = (id) => id === null ? "một goroutine" : id === "main" ? "goroutine chính" : `goroutine ${id}`;
 	vi$2 = {
 		language: "vi",
-		number: number$1,
+		number,
 		duration,
 		guide: guideIndex.vi,
 		describe: describeInVietnamese,
@@ -28969,16 +31427,16 @@ var init_vi = __esmMin((() => {
 			"over-limit": "vượt quá giới hạn"
 		},
 		finding: {
-			seen: (hits, runs) => [`thấy trong ${number$1(hits)}/${number$1(runs)} lần chạy`],
-			seenAtBase: (hits, runs) => [`trước thay đổi này: ${number$1(hits)}/${number$1(runs)}`],
+			seen: (hits, runs) => [`thấy trong ${number(hits)}/${number(runs)} lần chạy`],
+			seenAtBase: (hits, runs) => [`trước thay đổi này: ${number(hits)}/${number(runs)}`],
 			oneTest: (name) => say`test ${name}`,
-			tests: (first, more) => say`test ${first} và ${[number$1(more)]} test khác`,
-			reports: (n) => [`${number$1(n)} báo cáo cùng một nguyên nhân`],
+			tests: (first, more) => say`test ${first} và ${[number(more)]} test khác`,
+			reports: (n) => [`${number(n)} báo cáo cùng một nguyên nhân`],
 			analyzer: (name) => say`tìm thấy khi đọc mã (${name})`,
 			package: (name) => say`package ${name}`,
 			suppressed: (reason) => say`được bỏ qua: ${reason}`,
 			suppressedUntil: (reason, until) => say`được bỏ qua đến ${until}: ${reason}`,
-			related: (n) => [`${number$1(n)} phát hiện liên quan`],
+			related: (n) => [`${number(n)} phát hiện liên quan`],
 			involved: "Các goroutine khác có vẻ liên quan",
 			why: {
 				waits: "đang đợi goroutine khác",
@@ -29000,7 +31458,7 @@ var init_vi = __esmMin((() => {
 			howToIgnore: (command) => say`không phải lỗi? hãy bình luận ${command}`,
 			fixedIn: (sha) => say`Đã sửa ở ${sha}: không còn thấy lỗi này nữa.`,
 			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`,
-			missedIn: (sha, hits, of, runs, needed) => [say`Không thấy trong lượt chạy ở ${sha}.`, [`Trước đó thấy ở ${number$1(hits)}/${number$1(of)} lượt chạy, nên lần này có thể chỉ là tình cờ. Lỗi được coi là đã sửa khi các dòng ở trên thay đổi, hoặc sau ${number$1(needed)} lượt chạy liên tiếp không thấy nó; đến nay là ${number$1(runs)}.`]]
+			missedIn: (sha, hits, of, runs, needed) => [say`Không thấy trong lượt chạy ở ${sha}.`, [`Trước đó thấy ở ${number(hits)}/${number(of)} lượt chạy, nên lần này có thể chỉ là tình cờ. Lỗi được coi là đã sửa khi các dòng ở trên thay đổi, hoặc sau ${number(needed)} lượt chạy liên tiếp không thấy nó; đến nay là ${number(runs)}.`]]
 		},
 		stack: {
 			access: (operation, atomic, previous) => `${operation === "read" ? "Đọc" : "Ghi"}${atomic ? " bằng atomic" : ""}${previous ? " trước đó" : ""}`,
@@ -29011,9 +31469,9 @@ var init_vi = __esmMin((() => {
 			started: "Được khởi động tại",
 			bothStarted: "Cả hai goroutine được khởi động tại",
 			hidden: (standard, generated, others) => [
-				standard > 0 ? `${number$1(standard)} frame của thư viện chuẩn` : "",
-				generated > 0 ? `${number$1(generated)} frame được sinh tự động` : "",
-				others > 0 ? `${number$1(others)} frame khác` : ""
+				standard > 0 ? `${number(standard)} frame của thư viện chuẩn` : "",
+				generated > 0 ? `${number(generated)} frame được sinh tự động` : "",
+				others > 0 ? `${number(others)} frame khác` : ""
 			].filter((part) => part !== "").join(", "),
 			notRestored: "Race detector không khôi phục lại được stack này.",
 			here: "tại đây"
@@ -29030,17 +31488,17 @@ var init_vi = __esmMin((() => {
 		fix: {
 			suggestion: "Cách sửa đề xuất",
 			patch: "Cách sửa đề xuất, dạng patch",
-			proved: (runs) => [`đã thử: biên dịch được, qua vet, và ${number$1(runs)} lần chạy không còn thấy lỗi`],
+			proved: (runs) => [`đã thử: biên dịch được, qua vet, và ${number(runs)} lần chạy không còn thấy lỗi`],
 			unproved: "chưa thử",
 			failed: "đã thử nhưng không có tác dụng"
 		},
 		report: {
 			name: "Race audit",
 			nothing: "Không tìm thấy data race, panic hay goroutine thiếu recover nào.",
-			counted: (fresh, known, gone) => [`${number$1(fresh)} mới, ${number$1(known)} đã biết, ${number$1(gone)} đã sửa`],
-			newFindings: (n) => [`${number$1(n)} phát hiện mới`],
-			ignored: (n) => [`${number$1(n)} được bỏ qua`],
-			gapCount: (n) => [`${number$1(n)} phần chưa kiểm tra được`],
+			counted: (fresh, known, gone) => [`${number(fresh)} mới, ${number(known)} đã biết, ${number(gone)} đã sửa`],
+			newFindings: (n) => [`${number(n)} phát hiện mới`],
+			ignored: (n) => [`${number(n)} được bỏ qua`],
+			gapCount: (n) => [`${number(n)} phần chưa kiểm tra được`],
 			clean: "không có gì mới",
 			incomplete: "không có gì mới, nhưng có phần chưa kiểm tra được",
 			findings: "Phát hiện",
@@ -29054,24 +31512,24 @@ var init_vi = __esmMin((() => {
 			gapsMeaning: "Những mục dưới đây có thể che giấu lỗi; chừng nào còn chúng thì lần kiểm tra này chưa đạt.",
 			wholeAudit: "toàn bộ lần kiểm tra",
 			recovery: "Goroutine và recover",
-			covered: (covered, all) => [`${number$1(covered)}/${number$1(all)} goroutine recover được khi panic`],
-			exempt: (n) => [`${number$1(n)} được miễn`],
-			uncovered: (n) => [`${number$1(n)} goroutine không có recover`],
-			coveredBefore: (covered, all) => [`trước thay đổi này: ${number$1(covered)}/${number$1(all)}`],
+			covered: (covered, all) => [`${number(covered)}/${number(all)} goroutine recover được khi panic`],
+			exempt: (n) => [`${number(n)} được miễn`],
+			uncovered: (n) => [`${number(n)} goroutine không có recover`],
+			coveredBefore: (covered, all) => [`trước thay đổi này: ${number(covered)}/${number(all)}`],
 			guideLink: "sổ tay",
 			known: "Đã biết",
 			suppressedFindings: "Được bỏ qua",
 			fixedFindings: "Đã sửa",
-			more: (n) => [`thêm ${number$1(n)} mục`],
-			moreInReport: (n) => [`thêm ${number$1(n)} mục trong báo cáo đầy đủ`],
-			took: (milliseconds, packages, go) => say`${[number$1(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
-			leftOut: (packages) => [`đã bỏ qua ${number$1(packages)} package mà thay đổi không chạm tới`],
+			more: (n) => [`thêm ${number(n)} mục`],
+			moreInReport: (n) => [`thêm ${number(n)} mục trong báo cáo đầy đủ`],
+			took: (milliseconds, packages, go) => say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
+			leftOut: (packages) => [`đã bỏ qua ${number(packages)} package mà thay đổi không chạm tới`],
 			unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
 			shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
 			howToRerun: (command) => say`kiểm tra lại: bình luận ${command}`,
 			fullReport: "Báo cáo đầy đủ",
 			root: "Thư mục gốc của repository",
-			reviewIntro: (n) => [`${number$1(n)} phát hiện mới trong thay đổi này.`],
+			reviewIntro: (n) => [`${number(n)} phát hiện mới trong thay đổi này.`],
 			elsewhere: "Ngoài các dòng của thay đổi này",
 			next: (command) => say`giải thích thêm: ${command}`
 		},
@@ -29090,7 +31548,7 @@ var init_vi = __esmMin((() => {
 			copy: "Sao chép",
 			copied: "Đã chép",
 			recoveryMap: "Goroutine theo package",
-			withoutRecover: (n) => n === 0 ? "không thiếu recover" : `${number$1(n)} không có recover`,
+			withoutRecover: (n) => n === 0 ? "không thiếu recover" : `${number(n)} không có recover`,
 			skip: "Đến thẳng danh sách phát hiện"
 		}
 	};
@@ -29124,2923 +31582,417 @@ function guideLink(guideUrl, language, section) {
 	return `${guideUrl}/${language}/${section}.md#${section}`;
 }
 var init_guide_link = __esmMin((() => {}));
-// src/domain/fix-proposal.ts
-var FixProposal;
-var init_fix_proposal = __esmMin((() => {
-	init_zod();
-	init_lint_output();
-	FixProposal = object({
-		fingerprint: string(),
-		pattern: string(),
-		title: string(),
-		edits: array(object({
-			at: LintRange,
-			newText: string()
-		}))
-	});
-}));
-// src/run/fix-proposals.ts
-async function proposeFixes(groups, run, host) {
-	const tool = await buildLintTool(host, run.goVersion);
-	if ("error" in tool) return [];
-	const proposals = [];
-	for (const { module, packages, targets } of groups) {
-		const exit = await host.processes.run({
-			program: tool.path,
-			args: [
-				"-propose",
-				...lintFlags(run),
-				...packages
-			],
-			cwd: module.directory,
-			input: JSON.stringify(targets)
-		});
-		if (exit.code === 0) proposals.push(...parseProposals(exit.stdout));
+// src/host/modules.ts
+async function findModuleDirectories(host, directory, go) {
+	if (go.goWork !== null) {
+		const below = (await listWorkspaceModules(host, directory)).filter((module) => `${module}/`.startsWith(`${directory}/`));
+		if (below.length > 0) return below;
 	}
-	return proposals;
-}
-function parseProposals(text) {
-	try {
-		return array(FixProposal).parse(JSON.parse(text));
-	} catch {
-		return [];
-	}
-}
-var init_fix_proposals = __esmMin((() => {
-	init_zod();
-	init_fix_proposal();
-	init_lint();
-	init_lint_tool();
-}));
-// src/classify/function-name.ts
-function withoutBrackets(name) {
-	if (!name.includes("[")) return name;
-	let depth = 0;
-	let kept = "";
-	for (const character of name) {
-		if (character === "[") depth++;
-		if (depth === 0) kept += character;
-		if (character === "]" && depth > 0) depth--;
-	}
-	return kept;
-}
-function parseFunctionName(printed) {
-	const plain = withoutBrackets(printed).replace(/\((?:\.\.\.)?\)$/, "");
-	const dot = plain.indexOf(".", plain.lastIndexOf("/") + 1);
-	const path = dot < 0 ? "" : plain.slice(0, dot);
-	const short = plain.slice(dot + 1).replace(wrappers, "");
-	const outer = /^(?<outer>.+?)\.func\d+/.exec(short)?.groups?.outer ?? short;
-	const groups = /^\((?<star>\*)(?<pointer>[^)]+)\)\.(?<name>[^.]+)|^(?<value>[^.(]+)\.(?<valueName>[\p{L}_][^.]*)/u.exec(outer)?.groups ?? {};
-	return {
-		package: decodePath(path),
-		short,
-		outer,
-		receiver: groups.pointer ?? groups.value ?? null,
-		pointer: groups.star !== void 0,
-		bare: groups.name ?? groups.valueName ?? outer,
-		isClosure: outer !== short
-	};
-}
-function decodePath(path) {
-	return path.replace(/%2e/gi, ".");
-}
-function isWrapper(printed) {
-	return /(?:\.gowrap\d+|\.deferwrap\d+|-fm)(?:\(\))?$/.test(printed);
-}
-var wrappers;
-var init_function_name = __esmMin((() => {
-	wrappers = /(?:\.gowrap\d+|\.deferwrap\d+|-fm|-range\d+)/g;
-}));
-// src/classify/group-by.ts
-function groupBy(values, keyOf) {
-	const groups = new Map();
-	for (const value of values) {
-		const key = keyOf(value);
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [value]);
-		else group.push(value);
-	}
-	return groups;
-}
-var init_group_by = __esmMin((() => {}));
-// src/classify/lint-finding.ts
-function sectionOf(diagnostic) {
-	return isSectionId(diagnostic.section) ? diagnostic.section : "race-unclassified";
-}
-function outerFunction(diagnostic) {
-	return parseFunctionName(`_.${diagnostic.function}`).outer;
-}
-function diagnosticKeys(diagnostic) {
-	const { subject } = diagnostic;
-	if (subject === null) return [];
-	const inPackage = `${diagnostic.package}.${subject}`;
-	const inFunction = `${diagnostic.package}.${outerFunction(diagnostic)}.${subject}`;
-	return subject.includes(".") ? [inPackage] : [inFunction, inPackage];
-}
-function identityOf$2(diagnostic) {
-	const section = sectionOf(diagnostic);
-	const [key] = diagnosticKeys(diagnostic);
-	if (section.startsWith("race-") && key !== void 0) return [section, key];
-	return [
-		section,
-		diagnostic.analyzer,
-		`${diagnostic.package}.${outerFunction(diagnostic)}`,
-		diagnostic.subject ?? ""
-	];
-}
-function groupDiagnostics(diagnostics) {
-	return [...groupBy(diagnostics, (diagnostic) => {
-		const isOfVariable = diagnostic.section.startsWith("race-") && diagnostic.subject !== null;
-		const { file, line, column } = diagnostic.at;
-		const place = isOfVariable ? "" : `${file}:${line}:${column}`;
-		return [
-			...identityOf$2(diagnostic),
-			place,
-			diagnostic.ignored === null ? "" : "ignored"
-		].join("\0");
-	}).values()];
-}
-function diagnosticIdentity(diagnostic) {
-	return identityOf$2(diagnostic);
-}
-function lintFinding(diagnostics) {
-	const [first] = diagnostics;
-	const ranges = diagnostics.flatMap((diagnostic) => [diagnostic.at, ...diagnostic.related.filter(({ role }) => role === "access").map(({ at }) => at)]);
-	return {
-		fingerprint: "",
-		kind: "lint",
-		section: sectionOf(first),
-		facts: {
-			subject: first.subject,
-			subjectType: first.subjectType,
-			functions: [...new Set(diagnostics.map((diagnostic) => diagnostic.function))].slice(0, 2),
-			message: null,
-			dependency: null
-		},
-		severity: first.severity,
-		places: ranges.map(({ file, line, endLine }) => ({
-			file,
-			line,
-			endLine: Math.max(line, endLine)
-		})),
-		package: first.package,
-		tests: [],
-		incidents: [],
-		diagnostics,
-		subjects: [...new Set(diagnostics.flatMap(diagnosticKeys))].sort(),
-		related: [],
-		ignoredReason: first.ignored?.reason ?? null
-	};
-}
-var init_lint_finding = __esmMin((() => {
-	init_section();
-	init_function_name();
-	init_group_by();
-}));
-// src/classify/correlate.ts
-function covers(range, place) {
-	return range.file === place.file && range.line <= place.line && place.line <= Math.max(range.line, range.endLine);
-}
-function rangesOf(diagnostic) {
-	return [diagnostic.at, ...diagnostic.related.filter(({ role }) => role === "access").map(({ at }) => at)];
-}
-function touches(draft, diagnostic) {
-	return draft.finding.places.some((place) => rangesOf(diagnostic).some((range) => covers(range, place)));
-}
-function isSameCause(draft, diagnostics) {
-	if (draft.finding.kind === "lint") return false;
-	return diagnostics.some((diagnostic) => {
-		if (!diagnostic.section.startsWith("race-") && diagnostic.section !== draft.finding.section) return false;
-		if (diagnosticKeys(diagnostic).some((key) => draft.finding.subjects.includes(key))) return true;
-		return diagnostic.section === draft.finding.section && draft.finding.subjects.length === 0 && touches(draft, diagnostic);
-	});
-}
-function mergeInto(drafts, lint) {
-	const target = drafts.find((draft) => isSameCause(draft, lint.diagnostics));
-	if (target === void 0) return null;
-	const { finding } = target;
-	const known = new Set(finding.places.map(({ file, line }) => `${file}:${line}`));
-	finding.diagnostics.push(...lint.diagnostics);
-	finding.places.push(...lint.places.filter(({ file, line }) => !known.has(`${file}:${line}`)));
-	finding.facts.subject ??= lint.facts.subject;
-	finding.facts.subjectType ??= lint.facts.subjectType;
-	return target;
-}
-function relate(drafts) {
-	const lints = drafts.filter(({ finding }) => finding.diagnostics.length > 0);
-	for (const { finding: seen, ...draft } of drafts) {
-		if (seen.incidents.length === 0) continue;
-		for (const { finding: lint } of lints) {
-			if (!(lint !== seen && lint.diagnostics.some((diagnostic) => touches({
-				finding: seen,
-				...draft
-			}, diagnostic)))) continue;
-			seen.related.push(lint.fingerprint);
-			lint.related.push(seen.fingerprint);
-		}
-	}
-	for (const { finding } of drafts) finding.related = [...new Set(finding.related)].sort();
-}
-var init_correlate = __esmMin((() => {
-	init_lint_finding();
-}));
-// src/classify/crash-section.ts
-function sectionOfText(texts, message) {
-	return texts.find(([pattern]) => pattern.test(message))?.[1] ?? null;
-}
-function isTornBuffer(incident) {
-	return (incident.subkind === "index-out-of-range" || incident.subkind === "slice-bounds") && bufferMethods.test(incident.originFrame?.function ?? "");
-}
-function isRaisedOnPurpose(origin) {
-	if (origin === null) return false;
-	if (origin.origin !== "standard") return true;
-	const { package: importPath, bare } = parseFunctionName(origin.function);
-	return importPath === "log" || bare.startsWith("Must");
-}
-function isOwnGoroutine(incident) {
-	if (incident.recovered || incident.createdBy === null) return false;
-	return !/^(?:testing|net\/http|runtime)\./.test(incident.createdBy.function);
-}
-function isRepanicked(incident) {
-	const [first, ...others] = incident.messages.map(bareMessage);
-	return others.some((message) => message !== first);
-}
-function bareMessage(message) {
-	return message.replace(/^panic: /, "").replace(/ \[recovered(?:, repanicked)?\]$/, "").trim();
-}
-function sectionOfPanic(incident) {
-	if (isTornBuffer(incident)) return "race-shared-buffer";
-	const section = (incident.subkind === null ? null : sections[incident.subkind]) ?? sectionOfText(panicTexts, incident.message);
-	if (section !== null) return section;
-	if (isRepanicked(incident)) return "panic-repanicked";
-	if (incident.subkind !== "custom" || !isRaisedOnPurpose(incident.originFrame)) return "panic-unclassified";
-	return isOwnGoroutine(incident) ? "recover-goroutine" : "panic-explicit";
-}
-function sectionOfCrash(incident) {
-	switch (incident.kind) {
-		case "timeout": return "test-timeout";
-		case "panic": return sectionOfPanic(incident);
-		case "fatal":
-		case "signal": return (incident.subkind === null ? null : sections[incident.subkind]) ?? sectionOfText(fatalTexts, incident.message) ?? "fatal-unclassified";
-	}
-}
-var sections, panicTexts, fatalTexts, bufferMethods;
-var init_crash_section = __esmMin((() => {
-	init_function_name();
-	sections = {
-		"nil-deref": "panic-nil-dereference",
-		"index-out-of-range": "panic-index-out-of-range",
-		"slice-bounds": "panic-index-out-of-range",
-		"nil-map": "panic-nil-map",
-		"send-on-closed-channel": "panic-closed-channel",
-		"close-of-closed-channel": "panic-closed-channel",
-		"close-of-nil-channel": "panic-closed-channel",
-		"interface-conversion": "panic-type-assertion",
-		"divide-by-zero": "panic-arithmetic",
-		makeslice: "panic-arithmetic",
-		"negative-waitgroup": "panic-waitgroup-counter",
-		"waitgroup-misuse": "panic-waitgroup-counter",
-		"unaligned-atomic": "fatal-memory-fault",
-		"after-test-completed": "panic-after-test",
-		deadlock: "fatal-deadlock",
-		custom: null,
-		"concurrent-map-writes": "fatal-concurrent-map",
-		"concurrent-map-read-write": "fatal-concurrent-map",
-		"concurrent-map-iteration-write": "fatal-concurrent-map",
-		"unlock-of-unlocked": "fatal-unlock-of-unlocked",
-		"stack-overflow": "fatal-stack-overflow",
-		"out-of-memory": "fatal-out-of-memory",
-		checkptr: "fatal-memory-fault",
-		fault: "fatal-memory-fault",
-		"unexpected-signal": "fatal-memory-fault",
-		newosproc: null,
-		other: null
-	};
-	panicTexts = [
-		[/^runtime error: cannot convert slice with length/, "panic-index-out-of-range"],
-		[/^runtime error: (?:integer overflow|negative shift amount|floating point error|growslice: |makeslice: )/, "panic-arithmetic"],
-		[/^(?:makechan: size out of range|(?:strings|bytes): (?:negative Repeat count|Repeat (?:count causes|output length) overflow))/, "panic-arithmetic"],
-		[/^runtime error: (?:hash of unhashable type|comparing uncomparable type)/, "panic-unhashable-key"],
-		[/^(?:runtime error: )?range function (?:continued iteration|recovered a loop body panic)/, "panic-iterator"],
-		[/^iter\.Pull2?: /, "panic-iterator"],
-		[/^runtime error: (?:cgo (?:argument|result)|unsafe\.|slice bounds|runtime\.Pinner)|^runtime\.Pinner: /, "fatal-memory-fault"],
-		[/^sync: (?:negative WaitGroup|WaitGroup)/, "panic-waitgroup-counter"],
-		[/^(?:Log|Fail|Output|Write|Error)\w* .*(?:has completed|after .* completed)/, "panic-after-test"],
-		[/^testing: test using t\.(?:Setenv|Chdir)|^testing: t\.(?:Parallel|Setenv|Chdir) called|can not use t\.Parallel/, "panic-after-test"],
-		[/^unexpected call to os\.Exit\(0\) during test/, "panic-after-test"],
-		[/subtest may have called FailNow on a parent test/, "panic-after-test"],
-		[/^deadlock: /, "fatal-deadlock"]
-	];
-	fatalTexts = [
-		[/^concurrent map |^small map with no empty slot/, "fatal-concurrent-map"],
-		[/^sync: (?:R?[Uu]nlock of unlocked|inconsistent mutex state)/, "fatal-unlock-of-unlocked"],
-		[/deadlock!|^deadlock: /, "fatal-deadlock"],
-		[/out of memory|cannot allocate memory|too many address space collisions/, "fatal-out-of-memory"],
-		[/^checkptr: |^found bad pointer|^invalid pointer found on stack|^unexpected (?:fault|signal)|^fault\b/, "fatal-memory-fault"],
-		[/^SIG(?:SEGV|BUS|FPE)\b/, "fatal-memory-fault"]
-	];
-	bufferMethods = /^(?:bytes\.\(\*Buffer\)\.|bufio\.\(\*(?:Writer|Reader|Scanner)\)\.|strings\.\(\*Builder\)\.)(?!Truncate|Next|Grow|UnreadByte|UnreadRune)/;
-}));
-// src/classify/go/types.ts
-function textAt(code, index) {
-	return code.tokens[index]?.text ?? "";
-}
-function afterGroup(code, index) {
-	const partner = code.partners[index] ?? -1;
-	return partner > index ? partner + 1 : index + 1;
-}
-function blockStart(code, start) {
-	let at = start;
-	for (; at < code.tokens.length; at = afterGroup(code, at)) if (textAt(code, at) === "{" && textAt(code, afterGroup(code, at)) !== "{") break;
-	return at;
-}
-function afterType(code, start) {
-	switch (textAt(code, start)) {
-		case "*":
-		case "<-":
-		case "...":
-		case "chan": return afterType(code, start + 1);
-		case "[": return afterType(code, afterGroup(code, start));
-		case "(": return afterGroup(code, start);
-		case "map": return afterType(code, afterGroup(code, start + 1));
-		case "struct":
-		case "interface": return textAt(code, start + 1) === "{" ? afterGroup(code, start + 1) : start + 1;
-		case "func": return textAt(code, start + 1) === "(" ? afterType(code, afterGroup(code, start + 1)) : start + 1;
-		default: return code.tokens[start]?.kind === "word" ? afterTypeName(code, start) : start;
-	}
-}
-function afterTypeName(code, start) {
-	let index = start + 1;
-	if (textAt(code, index) === "." && code.tokens[index + 1]?.kind === "word") index += 2;
-	if (textAt(code, index) === "[" && textAt(code, index + 1) !== "]") index = afterGroup(code, index);
-	return index;
-}
-function joinTokens(code, start, end) {
-	let text = "";
-	for (let index = start; index < end; index++) {
-		const next = textAt(code, index);
-		const gap = wordLike.test(text) && /^[\p{L}\p{N}_]/u.test(next) || text.endsWith(",") || text.endsWith(";");
-		text += gap ? ` ${next}` : next;
-	}
-	return text;
-}
-function elementType(type) {
-	const bare = type.replace(/^\*+/, "");
-	const prefix = /^(?:\[[^[\]]*\]|map\[[^[\]]*\]|(?:<-)?chan(?:<-)? ?)/.exec(bare);
-	return prefix === null ? null : bare.slice(prefix[0].length);
-}
-var wordLike;
-var init_types = __esmMin((() => {
-	wordLike = /[\p{L}\p{N}_]$/u;
-}));
-// src/classify/go/functions.ts
-function nextComma(code, start, close) {
-	let at = start;
-	while (at < close && textAt(code, at) !== ",") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
-	return Math.min(at, close);
-}
-function readDeclared(code, open) {
-	const close = code.partners[open] ?? -1;
-	const parts = [];
-	for (let start = open + 1; start < close;) {
-		const end = nextComma(code, start, close);
-		parts.push(readPart(code, start, end));
-		start = end + 1;
-	}
-	if (parts.every(({ type }) => type === null)) return parts.map(({ name }) => ({
-		name: "_",
-		type: name
-	}));
-	return parts.map(({ name, type }, index) => ({
-		name,
-		type: type ?? parts.slice(index).find((part) => part.type !== null)?.type ?? null
-	}));
-}
-function readPart(code, start, end) {
-	const isWord = code.tokens[start]?.kind === "word" && !typeWords.has(textAt(code, start));
-	if (isWord && end === start + 1) return {
-		name: textAt(code, start),
-		type: null
-	};
-	return isWord && textAt(code, start + 1) !== "." ? {
-		name: textAt(code, start),
-		type: joinTokens(code, start + 1, end)
-	} : {
-		name: "_",
-		type: joinTokens(code, start, end)
-	};
-}
-function readSignature(code, open) {
-	const parameters = readDeclared(code, open);
-	const afterParameters = afterGroup(code, open);
-	const end = textAt(code, afterParameters) === "{" ? afterParameters : afterType(code, afterParameters);
-	const isList = textAt(code, afterParameters) === "(";
-	const results = isList ? readDeclared(code, afterParameters) : [];
-	const single = end > afterParameters && !isList ? joinTokens(code, afterParameters, end) : null;
-	return {
-		parameters,
-		results,
-		resultType: results[0]?.type ?? single,
-		end
-	};
-}
-function printedName$1(receiver, name) {
-	if (receiver?.type == null) return name;
-	const type = receiver.type.replace(/\[.*$/, "");
-	return type.startsWith("*") ? `(${type}).${name}` : `${type}.${name}`;
-}
-function readDeclaration(code, start) {
-	let index = start + 1;
-	const receiver = textAt(code, index) === "(" ? readDeclared(code, index)[0] ?? null : null;
-	if (textAt(code, index) === "(") index = afterGroup(code, index);
-	const name = textAt(code, index++);
-	if (textAt(code, index) === "[") index = afterGroup(code, index);
-	if (textAt(code, index) !== "(") return null;
-	const { end, ...signature } = readSignature(code, index);
-	if (textAt(code, end) !== "{") return null;
-	return {
-		name: printedName$1(receiver, name),
-		parent: null,
-		literal: false,
-		receiver,
-		...signature,
-		start,
-		bodyStart: end,
-		bodyEnd: afterGroup(code, end) - 1,
-		use: null
-	};
-}
-function readUse(code, start) {
-	const before = textAt(code, start - 1);
-	if (before === "go" || before === "defer") return before;
-	if (before !== "(" && before !== ",") return null;
-	const open = enclosingCall(code, start);
-	let first = open;
-	while (code.tokens[first - 1]?.kind === "word" || textAt(code, first - 1) === ".") first--;
-	return first < open ? joinTokens(code, first, open) : null;
-}
-function enclosingCall(code, index) {
-	for (let at = index - 1; at >= 0; at--) {
-		const text = textAt(code, at);
-		if (text === "(" && (code.partners[at] ?? -1) > index) return at;
-		if (text === ";" || text === "{") return -1;
-	}
-	return -1;
-}
-function readLiteral(code, start) {
-	if (textAt(code, start + 1) !== "(" || textAt(code, start - 1) === "]") return null;
-	const { end, ...signature } = readSignature(code, start + 1);
-	if (textAt(code, end) !== "{") return null;
-	const use = readUse(code, start);
-	const bodyEnd = afterGroup(code, end) - 1;
-	return {
-		literal: true,
-		receiver: null,
-		...signature,
-		start,
-		bodyStart: end,
-		bodyEnd,
-		use
-	};
-}
-function readFunctions(code) {
-	const functions = [];
-	const around = [];
-	const literals = new Map();
-	for (const [index, token] of code.tokens.entries()) {
-		while ((around.at(-1)?.bodyEnd ?? index) < index) around.pop();
-		if (token.text !== "func") continue;
-		const goFunction = readFunction(code, index, around.at(-1) ?? null, literals);
-		if (goFunction !== null) around.push(goFunction);
-		if (goFunction !== null) functions.push(goFunction);
-	}
-	return functions;
-}
-function readFunction(code, index, parent, literals) {
-	if (parent !== null && index < parent.bodyStart) return null;
-	return (parent === null && (textAt(code, index - 1) === ";" || index === 0) ? readDeclaration(code, index) : null) ?? readNumbered(code, index, parent, literals);
-}
-function readNumbered(code, index, parent, literals) {
-	const literal = readLiteral(code, index);
-	if (literal === null) return null;
-	const count = (literals.get(parent) ?? 0) + 1;
-	literals.set(parent, count);
-	const name = parent?.literal ? `${parent.name}.${count}` : `${parent?.name ?? "init"}.func${count}`;
-	return {
-		...literal,
-		name,
-		parent
-	};
-}
-function outermost(goFunction) {
-	let outer = goFunction;
-	while (outer.parent !== null) outer = outer.parent;
-	return outer;
-}
-var typeWords;
-var init_functions = __esmMin((() => {
-	init_types();
-	typeWords = new Set([
-		"func",
-		"map",
-		"chan",
-		"struct",
-		"interface"
-	]);
-}));
-// src/classify/go/statement.ts
-function segmentsOn(file, owner, line) {
-	const segments = [];
-	let index = file.firstOfLine.get(line) ?? file.tokens.length;
-	while (file.tokens[index]?.line === line) {
-		if (file.ownerOf(index) !== owner || separators$1.has(textAt(file, index))) {
-			index++;
-			continue;
-		}
-		const segment = segmentAround(file, index);
-		segments.push(segment);
-		index = Math.max(segment.end, index + 1);
-	}
-	return segments;
-}
-function segmentAround(code, index) {
-	const [start, end] = [segmentStart(code, index), segmentEnd(code, index)];
-	const first = textAt(code, start);
-	return {
-		start,
-		end,
-		assignment: findAssignment(code, start, end),
-		keyword: keywords.has(first) ? first : null
-	};
-}
-function segmentStart(code, index) {
-	let start = index;
-	while (start > 0 && !separators$1.has(textAt(code, start - 1))) {
-		const partner = code.partners[start - 1] ?? -1;
-		start = partner >= 0 && partner < start - 1 ? partner : start - 1;
-	}
-	return start;
-}
-function segmentEnd(code, index) {
-	let end = index;
-	while (end < code.tokens.length && !separators$1.has(textAt(code, end))) end = afterToken(code, end);
-	return end;
-}
-function findAssignment(code, start, end) {
-	for (let at = start; at < end; at = afterToken(code, at)) if (assignments.has(textAt(code, at))) return at;
-	return null;
-}
-function afterToken(code, index) {
-	const text = textAt(code, index);
-	return text === "(" || text === "[" ? afterGroup(code, index) : index + 1;
-}
-function readPath(code, start) {
-	const path = [textAt(code, start)];
-	let index = start + 1;
-	for (;;) if (textAt(code, index) === "." && code.tokens[index + 1]?.kind === "word") {
-		path.push(textAt(code, index + 1));
-		index += 2;
-	} else if (textAt(code, index) === "[" && textAt(code, index + 1) !== "]") {
-		path.push("[]");
-		index = afterGroup(code, index);
-	} else return {
-		path,
-		end: index
-	};
-}
-function isOperandStart(code, index) {
-	const token = code.tokens[index];
-	if (token?.kind !== "word" || keywords.has(token.text) || notVariables.has(token.text)) return false;
-	if (textAt(code, index - 1) === ".") return false;
-	return !(textAt(code, index + 1) === ":" && /^[{,]$/.test(textAt(code, index - 1))) && textAt(code, index + 1) !== "{";
-}
-function roleOf(code, segment, start, end, depth) {
-	const before = textAt(code, start - 1);
-	if (depth === 0 && segment.assignment !== null && start < segment.assignment) return "write";
-	if (before === "&") return "address";
-	if (before === "(" && writers$1.has(textAt(code, start - 2))) return "write";
-	if (textAt(code, end) === "<-" && before !== "<-") return "send";
-	return "read";
-}
-function operandsOf(file, segment, line) {
-	const operands = [];
-	const owner = file.ownerOf(segment.start);
-	let depth = 0;
-	for (let index = segment.start; index < segment.end; index++) {
-		const text = textAt(file, index);
-		if (text === "(" || text === "[") depth++;
-		if (text === ")" || text === "]") depth--;
-		if (!(line === null || file.tokens[index]?.line === line) || !isOperandStart(file, index) || file.ownerOf(index) !== owner) continue;
-		operands.push(operandAt(file, segment, {
-			...readPath(file, index),
-			at: index,
-			depth
-		}));
-	}
-	return operands;
-}
-function operandAt(code, segment, found) {
-	const { path, end, at, depth } = found;
-	if (textAt(code, end) !== "(") return {
-		path,
-		at,
-		role: roleOf(code, segment, at, end, depth),
-		method: null
-	};
-	return path.length > 1 && path.at(-1) !== "[]" ? {
-		path: path.slice(0, -1),
-		at,
-		role: "receiver",
-		method: path.at(-1) ?? null
-	} : {
-		path,
-		at,
-		role: "call",
-		method: null
-	};
-}
-var separators$1, assignments, keywords, notVariables, writers$1;
-var init_statement = __esmMin((() => {
-	init_types();
-	separators$1 = new Set([
-		";",
-		"{",
-		"}"
-	]);
-	assignments = new Set("= := += -= *= /= %= &= |= ^= <<= >>= &^= ++ --".split(" "));
-	keywords = new Set("break case chan const continue default defer else fallthrough for func go goto if import interface map package range return select struct switch type var".split(" "));
-	notVariables = new Set("nil true false iota _ string int error any byte bool float64 int64 uint64 int32 uint8".split(" "));
-	writers$1 = new Set([
-		"delete",
-		"clear",
-		"copy",
-		"close"
-	]);
-}));
-// src/classify/place.ts
-function functionAt(file, name, line) {
-	const around = file.functions.filter((one) => (file.tokens[one.start]?.line ?? 0) <= line && line <= (file.tokens[one.bodyEnd]?.line ?? Number.MAX_SAFE_INTEGER));
-	const named = around.findLast((one) => isNamed(one, name)) ?? literalOfLine(file, around, name, line);
-	if (named !== void 0) return named;
-	const sameOuter = around.filter((one) => outermost(one).name === name.outer);
-	const owner = ownerOfLine(file, line);
-	if (owner !== null && (sameOuter.length === 0 || sameOuter.includes(owner))) return owner;
-	return sameOuter.at(-1) ?? around.at(-1) ?? null;
-}
-function isNamed(goFunction, { short }) {
-	return goFunction.name === short || short.endsWith(`.${goFunction.name}`);
-}
-function literalOfLine(file, around, name, line) {
-	const literals = around.filter((one) => one.literal && file.tokens[one.start]?.line === line);
-	return name.isClosure && literals.length === 1 ? literals[0] : void 0;
-}
-function ownerOfLine(file, line) {
-	for (let index = file.firstOfLine.get(line) ?? -1; index >= 0 && file.tokens[index]?.line === line; index++) {
-		const owner = file.ownerOf(index);
-		if (owner !== null) return owner;
-	}
-	return null;
-}
-function locate(sources, frame) {
-	const file = sources.file(frame.file);
-	if (file === null) return null;
-	const first = file.firstOfLine.get(frame.line);
-	if (first === void 0) return null;
-	const name = parseFunctionName(frame.function);
-	const goFunction = functionAt(file, name, frame.line);
-	const segments = segmentsOn(file, goFunction, frame.line);
-	return {
-		file,
-		package: name.package,
-		packages: sources,
-		goFunction,
-		line: frame.line,
-		segments,
-		operands: segments.flatMap((segment) => operandsOf(file, segment, frame.line)),
-		index: segments[0]?.start ?? first
-	};
-}
-var init_place = __esmMin((() => {
-	init_function_name();
-	init_functions();
-	init_statement();
-}));
-// src/classify/go/tokens.ts
-function needsSemicolon(last) {
-	if (last === void 0) return false;
-	if (last.kind === "operator") return endsStatement.has(last.text);
-	return last.kind !== "word" || !keywordsThatContinue.has(last.text);
-}
-function matchAt(pattern, line, column) {
-	pattern.lastIndex = column;
-	return pattern.exec(line)?.[0] ?? null;
-}
-function readLine(tokens, source, line, start) {
-	for (let column = start; column < source.length;) {
-		column += matchAt(space, source, column)?.length ?? 0;
-		if (source.startsWith("//", column)) return null;
-		const mark = markAt(source, column);
-		if (mark === "`") tokens.push({
-			kind: "text",
-			text: "\"\"",
-			line
-		});
-		if (mark === null) column += pushToken(tokens, source, line, column);
-		else {
-			const closing = source.indexOf(mark, column + mark.length);
-			if (closing < 0) return mark;
-			column = closing + mark.length;
-		}
-	}
-	return null;
-}
-function markAt(source, column) {
-	if (source[column] === "`") return "`";
-	return source.startsWith("/*", column) ? "*/" : null;
-}
-function pushToken(tokens, source, line, column) {
-	for (const [kind, pattern] of kinds) {
-		const found = matchAt(pattern, source, column);
-		if (found === null) continue;
-		tokens.push({
-			kind,
-			text: found,
-			line
-		});
-		return found.length;
-	}
-	return 1;
-}
-function tokenize$1(lines) {
-	const tokens = [];
-	let open = null;
-	lines.forEach((source, index) => {
-		const line = index + 1;
-		const closing = open === null ? 0 : source.indexOf(open);
-		if (closing < 0) return;
-		const start = open === null ? 0 : closing + open.length;
-		open = readLine(tokens, source, line, start);
-		if (open === null && needsSemicolon(tokens.at(-1))) tokens.push({
-			kind: "operator",
-			text: ";",
-			line
-		});
-	});
-	endCases(tokens);
-	return tokens;
-}
-function endCases(tokens) {
-	tokens.forEach(({ kind, text: name }, index) => {
-		if (kind !== "word" || name !== "case" && name !== "default") return;
-		const colon = findColon(tokens, index + 1);
-		const token = tokens[colon];
-		if (token !== void 0) tokens[colon] = {
-			...token,
-			text: ";"
-		};
-	});
-}
-function findColon(tokens, start) {
-	let depth = 0;
-	for (let at = start; at < tokens.length && depth >= 0; at++) {
-		const text = tokens[at]?.text ?? "";
-		depth += depths[text] ?? 0;
-		if (depth === 0 && text === ":") return at;
-		if (depth === 0 && text === ";") return -1;
-	}
-	return -1;
-}
-function matchBrackets(tokens) {
-	const partners = new Int32Array(tokens.length).fill(-1);
-	const open = [];
-	tokens.forEach(({ kind, text: bracket }, index) => {
-		if (kind !== "operator") return;
-		if (bracket in closers) open.push(index);
-		if (bracket !== ")" && bracket !== "]" && bracket !== "}") return;
-		const start = open.findLastIndex((at) => closers[tokens[at]?.text ?? ""] === bracket);
-		if (start < 0) return;
-		const partner = open[start] ?? 0;
-		open.length = start;
-		partners[partner] = index;
-		partners[index] = partner;
-	});
-	return partners;
-}
-var space, word, number, text, operator, endsStatement, keywordsThatContinue, kinds, depths, closers;
-var init_tokens = __esmMin((() => {
-	space = /[ \t\r]+/y;
-	word = /[\p{L}_][\p{L}\p{N}_]*/uy;
-	number = /\d[\w.]*|\.\d[\w.]*/y;
-	text = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?/y;
-	operator = /&&|\|\||<-|\+\+|--|:=|\.\.\.|<<=|>>=|&\^=|[-+*/%&|^=!<>]=|<<|>>|&\^|./uy;
-	endsStatement = new Set([
-		")",
-		"]",
-		"}",
-		"++",
-		"--"
-	]);
-	keywordsThatContinue = new Set("case chan const default defer else for func go goto if import interface map package range select struct switch type var".split(" "));
-	kinds = [
-		["word", word],
-		["number", number],
-		["text", text],
-		["operator", operator]
-	];
-	depths = {
-		"(": 1,
-		"[": 1,
-		"{": 1,
-		")": -1,
-		"]": -1,
-		"}": -1
-	};
-	closers = {
-		"(": ")",
-		"[": "]",
-		"{": "}"
-	};
-}));
-// src/classify/go/variables.ts
-function blockEnd(code, index, owner) {
-	for (let at = index; at > owner.bodyStart; at--) {
-		if (textAt(code, at) !== "{") continue;
-		const end = code.partners[at] ?? -1;
-		if (end > index) return end;
-	}
-	return owner.bodyEnd;
-}
-function headerBlockEnd(code, index, owner) {
-	let end = afterGroup(code, blockStart(code, index)) - 1;
-	while (textAt(code, end + 1) === "else") end = Math.max(afterGroup(code, blockStart(code, end + 2)) - 1, end + 2);
-	return Math.min(end, owner.bodyEnd);
-}
-function namesBefore(code, index) {
-	const names = [];
-	let at = index - 1;
-	while (code.tokens[at]?.kind === "word") {
-		names.unshift(at);
-		if (textAt(code, at - 1) !== ",") break;
-		at -= 2;
-	}
-	return names;
-}
-function shortDeclaration(code, index, owner) {
-	const names = namesBefore(code, index);
-	const header = textAt(code, (names[0] ?? index) - 1);
-	const to = header === "for" || header === "if" || header === "switch" ? headerBlockEnd(code, index, owner) : blockEnd(code, index, owner);
-	const isRange = textAt(code, index + 1) === "range";
-	return names.map((at, position) => ({
-		name: textAt(code, at),
-		type: null,
-		value: isRange ? index + 2 : valueAt(code, index + 1, position),
-		rangePosition: isRange ? position : null,
-		kind: header === "for" ? "loop" : "local",
-		owner,
-		declaredAt: at,
-		from: index,
-		to
-	}));
-}
-function valueAt(code, start, position) {
-	let at = start;
-	for (let skipped = 0; skipped < position; at++) {
-		const text = textAt(code, at);
-		if (text === ";" || text === "" || text === "}") return null;
-		if (text === ",") skipped++;
-		else if ("([{".includes(text)) at = afterGroup(code, at) - 1;
-	}
-	return at;
-}
-function varLine(code, start) {
-	const names = [start];
-	let at = start + 1;
-	while (textAt(code, at) === "," && code.tokens[at + 1]?.kind === "word") {
-		names.push(at + 1);
-		at += 2;
-	}
-	const typeEnd = afterType(code, at);
-	const type = typeEnd > at ? joinTokens(code, at, typeEnd) : null;
-	const hasValue = textAt(code, typeEnd) === "=";
-	return names.map((declaredAt, position) => ({
-		name: textAt(code, declaredAt),
-		declaredAt,
-		type,
-		value: hasValue ? valueAt(code, typeEnd + 1, position) : null,
-		rangePosition: null
-	}));
-}
-function varDeclaration(code, index) {
-	if (textAt(code, index + 1) !== "(") return varLine(code, index + 1);
-	const end = code.partners[index + 1] ?? -1;
-	const found = [];
-	for (let at = index + 2; at < end;) {
-		if (code.tokens[at]?.kind === "word") found.push(...varLine(code, at));
-		while (at < end && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
-		at++;
-	}
+	if (go.goMod !== null) return [directory];
+	const found = await findGoMods(directory);
+	if (found.length === 0) throw new UserError(`no go.mod in or above ${directory}, and none below; run it in a Go module, or: go mod init <path>`);
 	return found;
 }
-function signatureVariables(owner) {
-	const place = {
-		owner,
-		declaredAt: owner.start,
-		from: owner.start,
-		to: owner.bodyEnd,
-		value: null,
-		rangePosition: null
-	};
-	return [
-		...owner.receiver === null ? [] : [{
-			...owner.receiver,
-			...place,
-			kind: "receiver"
-		}],
-		...owner.parameters.map((declared) => ({
-			...declared,
-			...place,
-			kind: "parameter"
-		})),
-		...owner.results.map((declared) => ({
-			...declared,
-			...place,
-			kind: "result"
-		}))
-	];
-}
-function readVariables(code, functions, ownerOf) {
-	const variables = functions.flatMap(signatureVariables);
-	code.tokens.forEach((token, index) => {
-		if (token.text !== "var" && token.text !== ":=") return;
-		const owner = ownerOf(index);
-		if (token.text === ":=") {
-			if (owner !== null) variables.push(...shortDeclaration(code, index, owner));
-			return;
-		}
-		const scope = owner === null ? {
-			kind: "package",
-			owner,
-			from: 0,
-			to: code.tokens.length
-		} : {
-			kind: "local",
-			owner,
-			from: index,
-			to: blockEnd(code, index, owner)
-		};
-		variables.push(...varDeclaration(code, index).map((declared) => ({
-			...declared,
-			...scope
-		})));
-	});
-	return variables;
-}
-var init_variables = __esmMin((() => {
-	init_types();
-}));
-// src/classify/go/file.ts
-function readFields(code, open) {
-	const close = code.partners[open] ?? -1;
-	const fields = [];
-	for (let at = open + 1; at < close;) {
-		const end = fieldEnd(code, at, close);
-		fields.push(...readField(code, at, end));
-		at = end + 1;
-	}
-	return fields;
-}
-function fieldEnd(code, start, close) {
-	let at = start;
-	while (at < close && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
-	return Math.min(at, close);
-}
-function readField(code, start, end) {
-	if (start >= end) return [];
-	const whole = afterType(code, start);
-	if (whole >= end || code.tokens[whole]?.kind === "text") {
-		const type = joinTokens(code, start, Math.min(whole, end));
-		return [{
-			name: type.replace(/\[.*$/, "").replace(/^.*[.*]/, ""),
-			type,
-			embedded: true
-		}];
-	}
-	const names = [];
-	let at = start;
-	while (code.tokens[at]?.kind === "word") {
-		names.push(textAt(code, at++));
-		if (textAt(code, at) !== ",") break;
-		at++;
-	}
-	const type = joinTokens(code, at, Math.min(afterType(code, at), end));
-	return names.map((name) => ({
-		name,
-		type,
-		embedded: false
-	}));
-}
-function readStructs(code, ownerOf) {
-	const structs = new Map();
-	code.tokens.forEach((token, index) => {
-		if (token.text !== "struct" || textAt(code, index + 1) !== "{") return;
-		const name = structName(code, index, ownerOf);
-		if (name !== null) structs.set(name, readFields(code, index + 1));
-	});
-	return structs;
-}
-function structName(code, index, ownerOf) {
-	const at = textAt(code, index - 1) === "]" ? (code.partners[index - 1] ?? index) - 1 : index - 1;
-	if (code.tokens[at]?.kind !== "word") return null;
-	const introducer = textAt(code, at - 1);
-	const isGrouped = (introducer === "(" || introducer === ";") && ownerOf(index) === null;
-	return introducer === "type" || isGrouped ? textAt(code, at) : null;
-}
-function defaultName(path) {
-	const elements = path.split("/");
-	const last = elements.at(-1) ?? path;
-	return (/^v\d+$/.test(last) ? elements.at(-2) ?? last : last).replace(/\.v\d+$/, "").replace(/^go-|-go$/, "");
-}
-function readImports(code) {
-	const imports = new Map();
-	for (let index = 0; index < code.tokens.length; index++) {
-		const text = textAt(code, index);
-		if (text === "func" || text === "type" || text === "var") break;
-		if (code.tokens[index]?.kind !== "text") continue;
-		const path = text.slice(1, -1);
-		const before = code.tokens[index - 1];
-		const isNamed = before?.kind === "word" && before.text !== "import";
-		imports.set(isNamed ? before.text : defaultName(path), path);
-	}
-	return imports;
-}
-function ownerLookup(functions, count) {
-	const owners = new Int32Array(count).fill(-1);
-	functions.forEach((goFunction, number) => {
-		owners.fill(number, goFunction.bodyStart, goFunction.bodyEnd + 1);
-	});
-	return (index) => functions[owners[index] ?? -1] ?? null;
-}
-function readGoFile(path, lines) {
-	const tokens = tokenize$1(lines);
-	const code = {
-		tokens,
-		partners: matchBrackets(tokens)
-	};
-	const functions = readFunctions(code);
-	const ownerOf = ownerLookup(functions, tokens.length);
-	const firstOfLine = new Map();
-	tokens.forEach((token, index) => {
-		if (!firstOfLine.has(token.line)) firstOfLine.set(token.line, index);
-	});
-	return {
-		...code,
-		path,
-		functions,
-		ownerOf,
-		variables: groupBy(readVariables(code, functions, ownerOf), ({ name }) => name),
-		structs: readStructs(code, ownerOf),
-		imports: readImports(code),
-		firstOfLine
-	};
-}
-var init_file = __esmMin((() => {
-	init_group_by();
-	init_functions();
-	init_tokens();
-	init_types();
-	init_variables();
-}));
-// src/classify/go/packages.ts
-function namedType(type) {
-	const { alias, name } = /^\**(?:(?<alias>[\p{L}_]\w*)\.)?(?<name>[\p{L}_]\w*)(?:\[.*\])?$/u.exec(type.text)?.groups ?? {};
-	if (name === void 0) return null;
-	return {
-		package: alias === void 0 ? type.package : type.file.imports.get(alias) ?? alias,
-		name
-	};
-}
-function structOf(packages, type) {
-	const named = namedType(type);
-	if (named === null) return literalStruct(type);
-	for (const file of packages.filesOf(named.package, named.name)) {
-		const fields = file.structs.get(named.name);
-		if (fields !== void 0) return {
-			fields,
-			file,
-			package: named.package
-		};
-	}
-	return null;
-}
-function literalStruct({ text, package: importPath, file }) {
-	const body = /^\**(?<struct>struct\{.*)$/s.exec(text)?.groups?.struct;
-	if (body === void 0) return null;
-	const fields = readGoFile("", [`type literal ${body}`]).structs.get("literal");
-	return fields === void 0 ? null : {
-		fields,
-		file,
-		package: importPath
-	};
-}
-function findField(packages, type, name, depth = 0) {
-	const struct = structOf(packages, type);
-	const owner = namedType(type);
-	if (struct === null || depth > 4) return null;
-	const typeOf = (field) => ({
-		text: field.type,
-		package: struct.package,
-		file: struct.file
-	});
-	const own = struct.fields.find((field) => field.name === name);
-	if (own !== void 0) return {
-		owner,
-		type: typeOf(own)
-	};
-	for (const field of struct.fields) {
-		const promoted = field.embedded ? findField(packages, typeOf(field), name, depth + 1) : null;
-		if (promoted !== null) return promoted;
-	}
-	return null;
-}
-function embeddedField(packages, type, wanted) {
-	const owner = namedType(type);
-	const field = structOf(packages, type)?.fields.find((one) => one.embedded && one.type.replace(/^\*/, "") === wanted);
-	return owner === null || field === void 0 ? null : {
-		owner,
-		name: field.name,
-		type: field.type
-	};
-}
-function findVariable(packages, at, name, index) {
-	const [first, ...others] = (at.file.variables.get(name) ?? []).filter((variable) => isVisible(variable, index));
-	if (first !== void 0) return {
-		variable: others.reduce(innermost, first),
-		file: at.file
-	};
-	for (const file of packages.filesOf(at.package, name)) {
-		const variable = file.variables.get(name)?.find(({ kind }) => kind === "package");
-		if (variable !== void 0) return {
-			variable,
-			file
-		};
-	}
-	return null;
-}
-function isVisible(variable, index) {
-	if (variable.kind === "package") return true;
-	if (variable.declaredAt === index) return true;
-	return variable.from <= index && index <= variable.to && variable.declaredAt <= index;
-}
-function innermost(best, other) {
-	if (other.kind === "package") return best;
-	return best.kind === "package" || other.from >= best.from ? other : best;
-}
-function findFunction(packages, importPath, name) {
-	for (const file of packages.filesOf(importPath, name)) {
-		const found = file.functions.find((other) => other.name === name);
-		if (found !== void 0) return {
-			found,
-			file
-		};
-	}
-	return null;
-}
-function typeOfVariable(packages, where, variable, depth = 0) {
-	if (variable.type !== null) return {
-		...where,
-		text: variable.type
-	};
-	if (variable.value === null || depth > 4) return variable.name === "err" ? {
-		...where,
-		text: "error"
-	} : null;
-	const type = typeOfValue(packages, where, variable.value, depth + 1);
-	if (variable.rangePosition === null || type === null) return type;
-	if (variable.rangePosition === 0) return {
-		...type,
-		text: /^\*?map\[(?<key>[^[\]]*)\]/.exec(type.text)?.groups?.key ?? "int"
-	};
-	const element = elementType(type.text);
-	return element === null ? null : {
-		...type,
-		text: element
-	};
-}
-function typeOfValue(packages, where, start, depth) {
-	const { file } = where;
-	if (textAt(file, start) === "&") {
-		const inner = typeOfValue(packages, where, start + 1, depth);
-		return inner === null ? null : {
-			...inner,
-			text: `*${inner.text}`
-		};
-	}
-	const literal = literalType(file, start);
-	if (literal !== null) return {
-		...where,
-		text: literal
-	};
-	const end = afterType(file, start);
-	if (end === start) return null;
-	const name = joinTokens(file, start, end);
-	if (textAt(file, end) === "{" || textAt(file, end) === "(" && name.startsWith("[")) return {
-		...where,
-		text: name
-	};
-	if (textAt(file, end) === "(") return typeOfCall(packages, where, name);
-	return depth > 4 ? null : typeOfPath(packages, where, name.split("."), start, depth);
-}
-function literalType(file, start) {
-	const text = textAt(file, start);
-	if ((text === "make" || text === "new") && textAt(file, start + 1) === "(") {
-		const type = joinTokens(file, start + 2, afterType(file, start + 2));
-		return text === "new" ? `*${type}` : type;
-	}
-	return text === "true" || text === "false" ? "bool" : constantType(file, start);
-}
-function constantType(file, index) {
-	const { kind, text } = file.tokens[index] ?? {
-		kind: "operator",
-		text: ""
-	};
-	if (kind === "text") return text.startsWith("'") ? "rune" : "string";
-	if (kind === "number") return /^\d+$|^0[xXbBoO]/.test(text) ? "int" : "float64";
-	return null;
-}
-function typeOfCall(packages, where, callee) {
-	const known = constructors[callee] ?? (made.test(callee) ? `*${callee.replace(".New", ".")}` : void 0);
-	if (known !== void 0) return {
-		...where,
-		text: known
-	};
-	const [alias, name] = callee.includes(".") ? callee.split(".") : [null, callee];
-	const importPath = alias === null ? where.package : where.file.imports.get(alias ?? "") ?? "";
-	const maker = findFunction(packages, importPath, name ?? "");
-	if (maker?.found.resultType == null) return null;
-	return {
-		text: maker.found.resultType,
-		package: importPath,
-		file: maker.file
-	};
-}
-function typeOfPath(packages, where, path, index, depth = 0) {
-	const base = findVariable(packages, where, path[0] ?? "", index);
-	if (base === null) return null;
-	let type = typeOfVariable(packages, {
-		...where,
-		file: base.file
-	}, base.variable, depth + 1);
-	for (const step of path.slice(1)) {
-		if (type === null) return null;
-		if (step === "[]") {
-			const element = elementType(type.text);
-			type = element === null ? null : {
-				...type,
-				text: element
-			};
-		} else type = findField(packages, type, step)?.type ?? null;
-	}
-	return type;
-}
-var constructors, made;
-var init_packages = __esmMin((() => {
-	init_file();
-	init_types();
-	constructors = {
-		"bytes.NewBufferString": "*bytes.Buffer",
-		"rand.New": "*rand.Rand",
-		"rand.NewSource": "rand.Source",
-		"list.New": "*list.List",
-		"errors.New": "error",
-		"errors.Join": "error",
-		"fmt.Errorf": "error",
-		"fmt.Sprintf": "string",
-		"template.New": "*template.Template",
-		"md5.New": "hash.Hash",
-		"sha1.New": "hash.Hash",
-		"sha256.New": "hash.Hash",
-		"sha512.New": "hash.Hash"
-	};
-	made = /^(?:bytes|strings|bufio|json|gob|csv|xml|tabwriter|big|gzip|zlib)\.New(?<type>[A-Z]\w*)$/;
-}));
-// src/classify/subject.ts
-function whereOf(place) {
-	return {
-		text: "",
-		package: place.package,
-		file: place.file
-	};
-}
-function resolveSubject(place, path, index) {
-	const steps = [...path];
-	while (steps.at(-1) === "[]") steps.pop();
-	const where = whereOf(place);
-	const base = findVariable(place.packages, where, steps[0] ?? "", index);
-	if (base === null) return importedVariable(place, steps);
-	if (steps.length === 1) {
-		const type = typeOfVariable(place.packages, {
-			...where,
-			file: base.file
-		}, base.variable);
-		return variableSubject(place, base.variable, type?.text ?? null);
-	}
-	const field = steps.at(-1) ?? "";
-	const holder = typeOfPath(place.packages, where, steps.slice(0, -1), index);
-	const found = holder === null ? null : findField(place.packages, holder, field);
-	if (found?.owner != null) return fieldSubject(found.owner, field, found.type.text, base.variable);
-	const named = holder === null ? null : namedType(holder);
-	if (named !== null) return fieldSubject(named, field, null, base.variable);
-	const owner = `${place.package}.${base.variable.name}`;
-	const scope = base.variable.owner === null ? "" : `${outermost(base.variable.owner).name}.`;
-	return {
-		name: steps.filter((step) => step !== "[]").join("."),
-		type: null,
-		key: `${place.package}.${scope}${steps.join(".")}`,
-		kind: "field",
-		owner,
-		variable: base.variable
-	};
-}
-function fieldSubject(owner, field, type, variable) {
-	const ownerKey = `${owner.package}.${owner.name}`;
-	return {
-		name: `${owner.name}.${field}`,
-		type,
-		key: `${ownerKey}.${field}`,
-		kind: "field",
-		owner: ownerKey,
-		variable
-	};
-}
-function variableSubject(place, variable, type) {
-	const scope = variable.owner === null ? "" : `${outermost(variable.owner).name}.`;
-	return {
-		name: variable.name,
-		type,
-		key: `${place.package}.${scope}${variable.name}`,
-		kind: variable.owner === null ? "package" : "local",
-		owner: null,
-		variable
-	};
-}
-function importedVariable(place, steps) {
-	const importPath = place.file.imports.get(steps[0] ?? "");
-	const name = steps[1];
-	if (importPath === void 0 || name === void 0 || steps.length !== 2) return null;
-	const key = `${importPath}.${name}`;
-	return {
-		name: steps.join("."),
-		type: null,
-		key,
-		kind: "package",
-		owner: null,
-		variable: null
-	};
-}
-var init_subject = __esmMin((() => {
-	init_functions();
-	init_packages();
-}));
-// src/classify/code-shape.ts
-function segmentsBetween(place, from, to) {
-	const { file, goFunction } = place;
-	const segments = [];
-	let start = from;
-	for (let index = from; index <= to; index++) {
-		if (index < to && !separators.has(textAt(file, index))) continue;
-		if (index > start && file.ownerOf(start) === goFunction) segments.push({
-			start,
-			end: index,
-			assignment: null,
-			keyword: textAt(file, start)
-		});
-		start = index + 1;
-	}
-	return segments;
-}
-function callsBefore(place, methods) {
-	const start = place.goFunction?.bodyStart;
-	if (start === void 0) return [];
-	return segmentsBetween(place, start + 1, place.index).flatMap((segment) => operandsOf(place.file, segment, null).filter((operand) => operand.method !== null && methods.has(operand.method)).map((operand) => ({
-		...operand,
-		deferred: segment.keyword === "defer"
+async function listModules(host, workspace, patterns, goFlags) {
+	const wanted = workspace.moduleDirectories.map((directory) => ({
+		directory,
+		patterns: patterns(directory)
+	})).filter((module) => module.patterns.length > 0);
+	return Promise.all(wanted.map(async (module) => ({
+		...module,
+		...await listPackages(host, module.directory, module.patterns, goFlags)
 	})));
 }
-function locksHeld(place) {
-	const held = new Map();
-	for (const call of callsBefore(place, locking)) {
-		const lock = call.path.join(".");
-		if (call.deferred) continue;
-		if (call.method === "Unlock" || call.method === "RUnlock") held.delete(lock);
-		else held.set(lock, call.method === "RLock" || call.method === "TryRLock" ? "RLock" : "Lock");
-	}
-	return [...held.values()];
+async function findGoMods(directory) {
+	const entries = await readdir(directory, { withFileTypes: true });
+	const here = entries.some((entry) => entry.name === "go.mod" && entry.isFile()) ? [directory] : [];
+	const folders = entries.filter((entry) => entry.isDirectory() && !isSkipped(entry.name)).map((entry) => entry.name);
+	const below = await Promise.all(folders.sort().map((name) => findGoMods(join(directory, name))));
+	return [...here, ...below.flat()];
 }
-function enclosingIfs(place) {
-	const { file, goFunction } = place;
-	const headers = [];
-	for (let index = (goFunction?.bodyStart ?? 0) + 1; index < place.index; index++) {
-		if (textAt(file, index) !== "if") continue;
-		const open = blockStart(file, index);
-		if (open < place.index && (file.partners[open] ?? -1) >= place.index) headers.push(index);
-	}
-	return headers;
+function isSkipped(name) {
+	return name.startsWith(".") || name.startsWith("_") || skippedFolders.has(name);
 }
-function isUnderNilCheck(place, subject) {
-	const headers = enclosingIfs(place);
-	for (const segment of place.segments) if (segment.keyword === "if") headers.push(segment.start);
-	return headers.some((header) => {
-		const end = blockStart(place.file, header);
-		for (let index = header; index < end; index++) {
-			const isNil = /^(?:nil|0|"")$/.test(textAt(place.file, index + 1)) && textAt(place.file, index) === "==";
-			const isNot = textAt(place.file, index) === "!";
-			if (!isNil && !isNot) continue;
-			if (namesSubject(place, header, end, subject)) return true;
-		}
-		return false;
-	});
-}
-function namesSubject(place, start, end, subject) {
-	return segmentsBetween(place, start, end).flatMap((segment) => operandsOf(place.file, segment, null)).some((operand) => resolveSubject(place, operand.path, operand.at)?.key === subject.key);
-}
-function isAfterGivingUp(place) {
-	const { file, goFunction } = place;
-	for (let index = (goFunction?.bodyStart ?? 0) + 1; index < place.index; index++) {
-		if (textAt(file, index) !== "case" || file.ownerOf(index) !== goFunction) continue;
-		if (isGivingUp(file, index) && isReachedFrom(place, index)) return true;
-	}
-	return false;
-}
-function isGivingUp(file, caseIndex) {
-	const text = Array.from({ length: 8 }, (_, offset) => textAt(file, caseIndex + 1 + offset)).join("");
-	return /<-[\w.]+\.Done\(\)|<-time\.(?:After|Tick)\(|<-[\w.]*(?:[tT]imer|[tT]imeout|[tT]icker)\w*\.C/.test(text);
-}
-function isReachedFrom(place, caseIndex) {
-	const { file } = place;
-	const select = enclosingBlock(place, caseIndex, "select");
-	if (select === null || place.index > select.close) return enclosingBlock(place, caseIndex, "for") === null;
-	for (let at = caseIndex + 1; at < place.index; at++) if (textAt(file, at) === "{") at = file.partners[at] ?? at;
-	else if (/^(?:case|default)$/.test(textAt(file, at))) return false;
-	return true;
-}
-function enclosingBlock({ file, goFunction }, index, keyword) {
-	let innermost = null;
-	for (let at = (goFunction?.bodyStart ?? index) + 1; at < index; at++) {
-		if (textAt(file, at) !== keyword || file.ownerOf(at) !== goFunction) continue;
-		const open = blockStart(file, at);
-		const close = file.partners[open] ?? -1;
-		if (open < index && close > index) innermost = {
-			open,
-			close
-		};
-	}
-	return innermost;
-}
-function isCaptured(place, subject) {
-	const owner = subject.variable?.owner ?? null;
-	return owner !== null && place.goFunction !== null && owner !== place.goFunction && isInside(place.goFunction, owner);
-}
-function isInside(inner, outer) {
-	for (let at = inner; at !== null; at = at.parent) if (at === outer) return true;
-	return false;
-}
-var separators, locking;
-var init_code_shape = __esmMin((() => {
-	init_statement();
-	init_types();
-	init_subject();
-	separators = new Set([
-		";",
-		"{",
-		"}"
-	]);
-	locking = new Set([
-		"Lock",
-		"RLock",
-		"Unlock",
-		"RUnlock",
-		"TryLock",
-		"TryRLock"
-	]);
-}));
-// src/classify/copied-lock.ts
-function holdsLock(place, type) {
-	const named = namedType(type);
-	if (named === null) return false;
-	return place.packages.filesOf(named.package, named.name).some((file) => file.structs.get(named.name)?.some((field) => locks.test(field.type)) === true);
-}
-function isValueMethod(place, type, method) {
-	const named = namedType(type);
-	if (named === null) return false;
-	return place.packages.filesOf(named.package, method).some((file) => file.functions.some((one) => one.name === `${named.name}.${method}`));
-}
-function copiedLock(place) {
-	const where = whereOf(place);
-	const own = lockedReceiver(place, where);
-	if (own !== null) return namedType(own);
-	for (const operand of place.operands) {
-		const type = typeOfPath(place.packages, where, operand.path, operand.at);
-		if (type !== null && holdsLock(place, type) && isCopied(place, operand, type)) return namedType(type);
-	}
-	return null;
-}
-function lockedReceiver(place, where) {
-	const receiver = place.goFunction === null ? null : outermost(place.goFunction).receiver;
-	if (receiver?.type == null || receiver.type.startsWith("*")) return null;
-	const type = {
-		...where,
-		text: receiver.type
-	};
-	return callsBefore(place, new Set(["Lock", "RLock"])).some(({ path }) => path[0] === receiver.name) && holdsLock(place, type) ? type : null;
-}
-function isCopied(place, operand, type) {
-	if (operand.role === "receiver") return operand.method !== null && isValueMethod(place, type, operand.method);
-	const isDereferenced = textAt(place.file, operand.at - 1) === "*";
-	return operand.role === "read" && type.text.startsWith("*") === isDereferenced;
-}
-var locks;
-var init_copied_lock = __esmMin((() => {
-	init_code_shape();
-	init_functions();
-	init_packages();
-	init_types();
-	init_subject();
-	locks = /^(?:sync\.(?:Mutex|RWMutex|WaitGroup|Once|Cond|Map|Pool)|atomic\.\w+)$/;
-}));
-// src/classify/candidates.ts
-function weigh(operand, side) {
-	if (side.unsafeType !== null) return weighHolder(operand, side);
-	if (side.access.operation === "write" && !side.operations.has("encode")) return operand.role === "write" ? 6 : weights[operand.role] - 1;
-	return operand.role === "write" ? 1 : weights[operand.role];
-}
-function weighHolder(operand, side) {
-	if (!(operand.role === "receiver" || operand.role === "address") || !callsLibrary(operand, side)) return weights[operand.role];
-	return operand.role === "receiver" && !isOwnMethod(side) ? 1 : 6;
-}
-function callsLibrary(operand, side) {
-	const called = side.library.at(-1)?.function ?? "";
-	return operand.method === null || called.replace(/\(\)$/, "").endsWith(`.${operand.method}`);
-}
-function isOwnMethod({ library }) {
-	const [inner, outer] = [library.find((frame) => !frame.function.startsWith("runtime.")), library.at(-1)];
-	const packageOf = (frame) => parseFunctionName(frame?.function ?? "").package;
-	return !(outer !== void 0 && parseFunctionName(outer.function).receiver !== null) || packageOf(inner) === packageOf(outer);
-}
-function candidatesOf(side) {
-	const { place } = side;
-	if (place === null) return [];
-	const candidates = place.operands.filter(({ role, path }) => role !== "call" || path.length > 1).flatMap((operand) => operand.path.map((_, index) => candidateAt(side, place, operand, index + 1))).filter((candidate) => candidate !== null).sort((a, b) => a.weight - b.weight);
-	return [...new Map(candidates.map((candidate) => [candidate.subject.key, candidate])).values()];
-}
-function candidateAt(side, place, operand, length) {
-	const path = operand.path.slice(0, length);
-	const subject = (side.unsafeType === null ? null : embeddedObject(place, path, operand.at, side.unsafeType)) ?? resolveSubject(place, path, operand.at);
-	const weight = weigh(operand, side) - (operand.path.length - length) * 1.5;
-	return subject === null || !canBeRaced(subject, operand, side) ? null : {
-		subject,
-		weight
-	};
-}
-function canBeRaced({ type }, { role }, side) {
-	if (type === null) return true;
-	if (side.movesBytes) return /^\*?\[/.test(type);
-	if (side.unsafeType !== null) return !isBasicType.test(type);
-	return role !== "receiver" || side.library.length > 0 || !isSynchronized.test(type);
-}
-function embeddedObject(place, path, at, unsafeType) {
-	const type = typeOfPath(place.packages, whereOf(place), path, at);
-	const base = findVariable(place.packages, whereOf(place), path[0] ?? "", at);
-	if (type === null || base === null) return null;
-	const field = embeddedField(place.packages, type, unsafeType);
-	return field === null ? null : fieldSubject(field.owner, field.name, field.type, base.variable);
-}
-var weights, isSynchronized, isBasicType;
-var init_candidates = __esmMin((() => {
-	init_function_name();
-	init_packages();
-	init_subject();
-	weights = {
-		write: 4,
-		address: 3,
-		receiver: 3,
-		read: 2,
-		send: 1,
-		call: 0
-	};
-	isSynchronized = /^\*?(?:sync\.(?:Mutex|RWMutex|WaitGroup|Once|Cond|Map|Pool)|atomic\.\w+)$/;
-	isBasicType = /^(?:string|bool|byte|rune|error|u?int\d*|float\d+)$/;
-}));
-// src/classify/find-subject.ts
-function findSubject(race) {
-	const [first = [], second = []] = race.sides.map(candidatesOf);
-	const best = strongest(first.flatMap((candidate) => {
-		const other = second.find(({ subject }) => subject.key === candidate.subject.key);
-		return other === void 0 ? [] : [{
-			subject: candidate.subject,
-			weight: candidate.weight + other.weight
-		}];
-	}));
-	if (best !== null) return {
-		subject: best,
-		isShared: true
-	};
-	return {
-		subject: race.sides.some((side) => side.unsafeType === null) && race.sides.some((side) => side.unsafeType !== null) ? null : writtenSubject(race.sides, [first, second]),
-		isShared: false
-	};
-}
-function strongest(candidates) {
-	const most = Math.max(...candidates.map(({ weight }) => weight));
-	const best = candidates.filter(({ weight }) => weight === most).map(({ subject }) => subject);
-	const [first, ...others] = best.sort((a, b) => a.key < b.key ? -1 : 1);
-	if (first === void 0 || others.length === 0) return first ?? null;
-	return {
-		...first,
-		name: best.map(({ name }) => name).join(", "),
-		type: others.every(({ type }) => type === first.type) ? first.type : null,
-		key: best.map(({ key }) => key).join("+")
-	};
-}
-function writtenSubject(sides, candidates) {
-	const certain = candidates.map((list) => list.filter(({ weight }) => weight >= 6));
-	for (const [index, side] of sides.entries()) {
-		if (side.access.operation !== "write") continue;
-		const subject = onlySubject(certain[index] ?? []);
-		if (subject !== null) return subject;
-	}
-	const [only, ...others] = sides.flatMap((side, index) => side.place === null ? [] : [{
-		place: side.place,
-		index
-	}]);
-	const isAlone = only !== void 0 && others.length === 0 && namesOneVariable(only.place);
-	return onlySubject(certain.flat()) ?? (isAlone ? strongest(candidates[only.index] ?? []) : null);
-}
-function onlySubject(candidates) {
-	const [only, ...others] = candidates;
-	return only !== void 0 && others.length === 0 ? only.subject : null;
-}
-function namesOneVariable(place) {
-	const paths = place.operands.filter(({ role }) => role !== "call").map(({ path }) => path.join("."));
-	return new Set(paths).size === 1;
-}
-var init_find_subject = __esmMin((() => {
-	init_candidates();
-}));
-// src/classify/modules.ts
-function userModules(modulePaths) {
-	const known = new Map();
-	function isInside(importPath) {
-		if (modulePaths.length === 0 || commands$1.has(importPath)) return true;
-		return modulePaths.some((path) => {
-			const isExternalTest = importPath === `${path}_test`;
-			return importPath === path || isExternalTest || importPath.startsWith(`${path}/`);
-		});
-	}
-	function isUser(frame) {
-		if (frame.origin !== "user") return false;
-		let inside = known.get(frame.function);
-		if (inside === void 0) {
-			inside = isInside(parseFunctionName(frame.function).package);
-			known.set(frame.function, inside);
-		}
-		return inside;
-	}
-	return {
-		isUser,
-		isDependency: (frame) => frame.origin === "dependency" || frame.origin === "user" && !isUser(frame)
-	};
-}
-function moduleOf(frame) {
-	const { path, version } = /(?:\/pkg\/mod\/|^)(?<path>[^@]+)@(?<version>v[^/]+)\//.exec(frame.file.replaceAll("\\", "/"))?.groups ?? {};
-	if (path === void 0 || version === void 0) return parseFunctionName(frame.function).package;
-	return `${path.replace(/!([a-z])/g, (_, letter) => letter.toUpperCase())}@${version}`;
-}
-var commands$1;
+var skippedFolders;
 var init_modules = __esmMin((() => {
-	init_function_name();
-	commands$1 = new Set([
-		"main",
-		"main_test",
-		"command-line-arguments",
-		"command-line-arguments_test"
+	init_user_error();
+	init_go();
+	skippedFolders = new Set([
+		"vendor",
+		"testdata",
+		"node_modules"
 	]);
 }));
-// src/classify/race-evidence.ts
-function sharedLibraryType({ sides }) {
-	const [first, second] = sides;
-	if (first === void 0 || second === void 0 || sides.some(isByReflection)) return null;
-	return first.libraryTypes.find((type) => second.libraryTypes.includes(type) && !/^(?:sync|reflect|testing|runtime|internal\/)/.test(type)) ?? null;
-}
-function isByReflection({ library }) {
-	return library.find((frame) => !frame.function.startsWith("runtime."))?.function.startsWith("reflect.") === true;
-}
-function writers(sides) {
-	return sides.filter((side) => side.access.operation === "write");
-}
-var init_race_evidence = __esmMin((() => {}));
-// src/classify/handoff.ts
-function comesAfterHandoff(place, subject) {
-	const start = place.goFunction?.bodyStart;
-	const name = subject.variable?.name;
-	if (start === void 0 || name === void 0 || subject.variable?.kind === "package") return false;
-	if (!usesContent(place, name) || !isReference(place, name)) return false;
-	const before = segmentsBetween(place, start + 1, place.index);
-	const given = before.findLastIndex((segment) => sends(place, segment, name));
-	const put = callsBefore(place, new Set(["Put"])).some((call) => !call.deferred && isArgument(place, call.at, name) && isPool(place, call));
-	const isGiven = given >= 0 && !before.slice(given + 1).some((segment) => renews(place, segment, name));
-	return put || isGiven || isGivenLastRound(place, subject.variable, name);
-}
-function usesContent({ operands, file }, name) {
-	return operands.some(({ path, at, role }) => path[0] === name && (path.length > 1 || role === "receiver" || textAt(file, at - 1) === "*"));
-}
-function isReference(place, name) {
-	const where = whereOf(place);
-	const type = typeOfPath(place.packages, where, [name], place.index);
-	if (type === null || /^(?:\*|\[\]|map\[)/.test(type.text)) return true;
-	const named = namedType(type);
-	const files = named === null ? [] : place.packages.filesOf(named.package, named.name);
-	return named !== null && files.length > 0 && !files.some((file) => file.structs.has(named.name));
-}
-function isPool(place, { path, at }) {
-	const where = whereOf(place);
-	const type = typeOfPath(place.packages, where, path, at);
-	return type === null ? /pool/i.test(path.join(".")) : /^\*?sync\.Pool$/.test(type.text);
-}
-function isGivenLastRound(place, variable, name) {
-	const loop = enclosingBlock(place, place.index, "for");
-	if (loop === null || variable === null || variable.declaredAt > loop.open) return false;
-	const round = segmentsBetween(place, loop.open + 1, loop.close);
-	return round.some((segment) => sends(place, segment, name)) && !round.some((segment) => renews(place, segment, name));
-}
-function sends(place, { start, end }, name) {
-	const arrow = sendArrow(place, start, end);
-	return arrow !== null && isAlone(place, arrow + 1, end, name);
-}
-function renews(place, segment, name) {
-	const [first] = operandsOf(place.file, segment, null);
-	return first?.path.length === 1 && first.path[0] === name && /^:?=$/.test(textAt(place.file, first.at + 1));
-}
-function sendArrow(place, start, end) {
-	for (let index = start + 1; index < end; index++) if (textAt(place.file, index) === "<-" && place.file.tokens[index - 1]?.kind === "word") return index;
-	return null;
-}
-function isAlone(place, start, end, name) {
-	const at = textAt(place.file, start) === "&" ? start + 1 : start;
-	const after = textAt(place.file, at + 1);
-	return textAt(place.file, at) === name && (at + 1 === end || after === ":" || after === ";");
-}
-function isArgument(place, call, name) {
-	let open = call;
-	while (textAt(place.file, open) !== "(" && open < place.index) open++;
-	return textAt(place.file, open + 1) === name && textAt(place.file, open + 2) === ")";
-}
-var init_handoff = __esmMin((() => {
-	init_code_shape();
-	init_packages();
-	init_statement();
-	init_types();
-	init_subject();
-}));
-// src/classify/library.ts
-function operationOf(frame) {
-	return operations.find(([pattern]) => pattern.test(frame.function))?.[1] ?? null;
-}
-function receiverType(frame) {
-	const name = parseFunctionName(frame.function);
-	return name.receiver === null ? null : `${name.package}.${name.receiver}`;
-}
-function unsafeTypeIn(library) {
-	const inner = library.filter((frame) => !isMachinery(frame));
-	const top = inner[0] === void 0 ? null : parseFunctionName(inner[0].function).package;
-	for (const [index, frame] of inner.entries()) {
-		const name = parseFunctionName(frame.function);
-		if (frame.origin !== "standard" || name.package !== top) return null;
-		const type = unsafeTypes[`${name.package}.${name.receiver ?? ""}`];
-		if (type !== void 0) return index === 0 || !encodes(name.package) ? type : null;
-	}
-	return null;
-}
-function movesCallersBytes(library, operation) {
-	const [copying, method] = library;
-	if (copying === void 0 || method === void 0 || !/^runtime\.(?:slicecopy|memmove)/.test(copying.function)) return false;
-	const { bare } = parseFunctionName(method.function);
-	return operation === "write" ? /^Read/.test(bare) : /^Write/.test(bare);
-}
-function isMachinery(frame) {
-	if (operationOf(frame) === "encode") return false;
-	return /^(?:runtime|reflect|internal\/|sync)/.test(parseFunctionName(frame.function).package);
-}
-function encodes(importPath) {
-	return /^(?:encoding|text|html)\//.test(importPath);
-}
-function isUnsafeType(type) {
-	return readerNames.has(type.replace(/^\*+/, ""));
-}
-var operations, unsafeTypes, readerNames;
-var init_library = __esmMin((() => {
-	init_function_name();
-	operations = [
-		[/^(?:runtime\.map(?:assign|access|delete|[iI]ter|clear|clone)|reflect\.map|internal\/runtime\/maps\.)/, "map"],
-		[/^(?:runtime\.(?:growslice|slicecopy|slicebytetostring|slicerunetostring)|slices\.)/, "slice"],
-		[/^runtime\.closechan/, "close"],
-		[/^runtime\.(?:chansend|chanrecv|selectgo|selectnbsend)/, "send"],
-		[/^(?:runtime\.race(?:read|write)\b|sync\.\(\*WaitGroup\))/, "waitgroup"],
-		[/^(?:sync\/atomic|internal\/runtime\/atomic)\./, "atomic"],
-		[/^(?:encoding\/(?!binary)[a-z0-9]+|reflect|fmt|log\/slog|text\/template|html\/template)\./, "encode"],
-		[/^testing\.\(\*(?:common|T|B|F|outputWriter|indenter)\)\.(?:log|Log|Error|Fatal|Fail|Skip|destination|decorate|frameSkip|Helper|Name|Output|Write|checkFuzzFn|flush)/, "test-log"],
-		[/^testing\.tRunner\.func\d/, "test-end"]
-	];
-	unsafeTypes = {
-		"bytes.Buffer": "bytes.Buffer",
-		"bytes.Reader": "bytes.Reader",
-		"strings.Builder": "strings.Builder",
-		"strings.Reader": "strings.Reader",
-		"math/rand.Rand": "rand.Rand",
-		"math/rand.rngSource": "rand.Rand",
-		"math/rand/v2.Rand": "rand.Rand",
-		"math/rand/v2.PCG": "rand.PCG",
-		"math/rand/v2.ChaCha8": "rand.ChaCha8",
-		"bufio.Writer": "bufio.Writer",
-		"bufio.Reader": "bufio.Reader",
-		"bufio.Scanner": "bufio.Scanner",
-		"encoding/json.Encoder": "json.Encoder",
-		"encoding/json.Decoder": "json.Decoder",
-		"encoding/xml.Encoder": "xml.Encoder",
-		"encoding/xml.Decoder": "xml.Decoder",
-		"encoding/csv.Writer": "csv.Writer",
-		"encoding/csv.Reader": "csv.Reader",
-		"text/template.Template": "template.Template",
-		"html/template.Template": "template.Template",
-		"text/tabwriter.Writer": "tabwriter.Writer",
-		"net/http.Header": "http.Header",
-		"net/http.response": "http.ResponseWriter",
-		"net/http.Request": "http.Request",
-		"net/textproto.MIMEHeader": "http.Header",
-		"net/url.Values": "url.Values",
-		"database/sql.Rows": "sql.Rows",
-		"math/big.Int": "big.Int",
-		"math/big.Float": "big.Float",
-		"math/big.Rat": "big.Rat",
-		"container/list.List": "list.List",
-		"container/ring.Ring": "ring.Ring",
-		"compress/gzip.Writer": "gzip.Writer",
-		"compress/gzip.Reader": "gzip.Reader",
-		"compress/flate.Writer": "flate.Writer",
-		"compress/zlib.Writer": "zlib.Writer",
-		"archive/tar.Writer": "tar.Writer",
-		"archive/zip.Writer": "zip.Writer",
-		"mime/multipart.Writer": "multipart.Writer",
-		"text/scanner.Scanner": "scanner.Scanner",
-		"flag.FlagSet": "flag.FlagSet",
-		"io.LimitedReader": "io.LimitedReader",
-		"crypto/md5.digest": "hash.Hash",
-		"crypto/sha1.digest": "hash.Hash",
-		"crypto/sha256.digest": "hash.Hash",
-		"crypto/sha512.digest": "hash.Hash",
-		"crypto/internal/fips140/sha256.Digest": "hash.Hash",
-		"crypto/internal/fips140/sha512.Digest": "hash.Hash",
-		"crypto/internal/fips140/hmac.HMAC": "hash.Hash",
-		"hash/crc32.digest": "hash.Hash",
-		"hash/maphash.Hash": "maphash.Hash"
+// src/host/workspace.ts
+async function readWorkspace(host, directory, base) {
+	const [go, repository] = await Promise.all([readGoEnvironment(host, directory), findRepositoryRoot(host, directory)]);
+	const moduleDirectories = await findModuleDirectories(host, directory, go);
+	const root = repository ?? directory;
+	if (base === null) return {
+		directory,
+		root,
+		go,
+		moduleDirectories,
+		change: null,
+		diff: null
 	};
-	readerNames = new Set(Object.values(unsafeTypes));
-}));
-// src/classify/rules-by-frames.ts
-function isLogAfterTest({ sides }) {
-	return sides.some((side) => side.operations.has("test-end")) && sides.some((side) => side.operations.has("test-log"));
-}
-function isInDependency(race) {
-	const { sides } = race;
-	if (sides.length < 2 || sides.some((side) => side.first === null || side.first === side.site)) return false;
-	if (isLentByAddress(race)) return false;
-	return sides.some((side) => side.site === null) || sharedLibraryType(race) === null;
-}
-function isLentByAddress({ sides, subject, isShared }) {
-	return subject !== null && isShared && sides.every(({ place }) => place?.operands.some(({ path, at, role }) => role === "address" && resolveSubject(place, path, at)?.key === subject.key) === true);
-}
-function isChannelClose({ sides }) {
-	return sides.some((side) => side.operations.has("close"));
-}
-function isWaitGroup({ sides }) {
-	return sides.length > 0 && sides.every((side) => side.operations.has("waitgroup"));
-}
-function isCopiedLock({ sides }) {
-	return sides.some((side) => side.place !== null && copiedLock(side.place) !== null);
-}
-function isOverwrittenLock(race) {
-	return isMixedAtomic(race) && race.subject?.type != null && /^\*?sync\.(?:(?:RW)?Mutex|Once|WaitGroup|Cond)$/.test(race.subject.type);
-}
-function isMixedAtomic({ sides, subject }) {
-	const [plain, ...others] = sides.filter((side) => !side.callerMissing);
-	if (sides.length !== 2 || plain === void 0 || others.length > 0) return false;
-	const [called] = sides.flatMap((side) => side.callerMissing ? side.access.stack[0]?.function ?? "" : []);
-	if (subject?.type != null) return isWord.test(subject.type) || !mutexCalls.test(called ?? "");
-	return plain.place !== null || !/\.CompareAndSwapInt32\b/.test(called ?? "");
-}
-function isReadLockWrite({ sides }) {
-	return writers(sides).some(({ place }) => {
-		const held = place === null ? [] : locksHeld(place);
-		return held.length > 0 && !held.includes("Lock");
-	});
-}
-function isHandoff({ sides, subject }) {
-	return subject !== null && sides.some(({ place }) => place !== null && comesAfterHandoff(place, subject));
-}
-function isSharedObject(race) {
-	const [first, second] = race.sides.map((side) => side.unsafeType);
-	if (first != null && first === second) return true;
-	if (sharedLibraryType(race) !== null) return true;
-	return race.subject?.type != null && isUnsafeType(race.subject.type) && race.isShared && (first != null || second != null);
-}
-function isEncoded({ sides }) {
-	const reading = sides.filter((side) => side.access.operation === "read" && side.operations.has("encode") && !/^fmt\.\w+(?:\(\))?$/.test(side.library[0]?.function ?? "") && side.library.some((frame) => encoders.test(frame.function)));
-	return sides.length === 2 && reading.length === 1 && sides.some((side) => !side.operations.has("encode"));
-}
-var mutexCalls, isWord, encoders;
-var init_rules_by_frames = __esmMin((() => {
-	init_code_shape();
-	init_copied_lock();
-	init_handoff();
-	init_library();
-	init_race_evidence();
-	init_subject();
-	mutexCalls = /\.(?:CompareAndSwapInt32|AddInt32)\b/;
-	isWord = /^(?:u?int(?:32|64|ptr)?|bool|unsafe\.Pointer)$/;
-	encoders = /^(?:encoding\/(?!binary)|fmt\.|log\/slog\.|text\/template\.|html\/template\.|log\.)/;
-}));
-// src/classify/rules-by-goroutines.ts
-function isParallelSubtests({ sides }) {
-	const parents = sides.map((side) => {
-		const isSubtest = /^testing\.\(\*T\)\.Run\b/.test(side.creation?.stack[0]?.function ?? "");
-		const isTestCode = side.site?.file.endsWith("_test.go") === true && side.name?.isClosure === true;
-		return isSubtest && isTestCode && side.creationSite !== null ? side.name?.outer : null;
-	});
-	return parents.length === 2 && parents[0] != null && parents[0] === parents[1];
-}
-function isDoneTooEarly({ sides }) {
-	const waits = sides.some(({ place }) => place !== null && callsBefore(place, new Set(["Wait"])).length > 0);
-	const hurries = sides.some(({ place, name }) => place !== null && name?.isClosure === true && callsBefore(place, new Set(["Done", "Add"])).some((call) => !call.deferred && /wg|wait|group/i.test(call.path.join("."))));
-	return waits && hurries;
-}
-function isLateResult({ sides }) {
-	const [first, second] = sides.map((side) => side.name);
-	if (first == null || second == null || first.isClosure === second.isClosure) return false;
-	const isSameType = first.receiver !== null && first.receiver === second.receiver;
-	if (first.outer !== second.outer && !isSameType) return false;
-	return sides.some(({ place, name }) => place !== null && name?.isClosure === false && isAfterGivingUp(place));
-}
-function isCreatedBy(pattern) {
-	return ({ sides }) => sides.some((side) => pattern.test(side.creation?.stack[0]?.function ?? ""));
-}
-function isStartStop({ sides, subject }) {
-	if (subject !== null && subject.kind !== "field") return false;
-	return writers(sides).some((writer) => {
-		const runner = sides.find((side) => side !== writer);
-		if (runner?.name == null || writer.name === null || writer.site === null || isTest(writer.name)) return false;
-		const isStarter = runner.creationSite !== null && isSameFunction(runner.creationSite, writer.site);
-		const isKnown = subject !== null || runner.name.outer !== writer.name.outer;
-		if (isStarter && isKnown && runner.name.short !== writer.name.short) return true;
-		return stopping.test(writer.name.bare) && runner.name.bare !== writer.name.bare && writer.name.receiver !== null && ownerOfGoroutine(runner) === writer.name.receiver;
-	});
-}
-function isSameFunction(a, b) {
-	return a.function.replace(/\(\)$/, "") === b.function.replace(/\(\)$/, "");
-}
-function isTest({ outer }) {
-	return /^(?:Test|Benchmark|Fuzz|Example)/.test(outer);
-}
-function ownerOfGoroutine({ access }) {
-	const root = access.stack.findLast((frame) => frame.origin === "user" && !isWrapper(frame.function));
-	return root === void 0 ? null : parseFunctionName(root.function).receiver;
-}
-function isOutsideTests({ sides }) {
-	return sides.some((side) => {
-		const starter = side.creationSite?.function ?? "";
-		return /\.(?:init(?:\.\d+)?(?:\.func\d+)*|TestMain)(?:\(\))?$/.test(starter);
-	});
-}
-var callbacks, servers, stopping;
-var init_rules_by_goroutines = __esmMin((() => {
-	init_code_shape();
-	init_function_name();
-	init_race_evidence();
-	callbacks = /^(?:time\.goFunc|time\.sendTime|context\.\(\*afterFuncCtx\)|runtime\.(?:createfing|createcleanup|runfin|bgcleanup|\(\*cleanupQueue\)))/;
-	servers = /^(?:net\/http\.\(\*(?:Server|conn|http2serverConn)\)|google\.golang\.org\/grpc\.\(\*Server\)|net\/rpc\.\(\*Server\))/;
-	stopping = /^(?:Stop|Close|Shutdown|Start|Init|Open|Reset|stop|close|shutdown|start|init|reset)/;
-}));
-// src/classify/rules-by-variable.ts
-function isMap({ sides, subject }) {
-	if (isIndexed(sides, subject, /^\*?map\[/)) return true;
-	return sides.some((side) => side.operations.has("map")) && !(subject !== null && isNoMap(sides, subject));
-}
-function isNoMap(sides, { type }) {
-	if (type === null) return false;
-	const files = sides.flatMap(({ place }) => place === null ? [] : place.packages.filesOf(place.package, type));
-	return otherTypes.test(type) || files.some((file) => file.structs.has(type));
-}
-function isIndexed(sides, subject, type) {
-	if (subject?.type == null || !type.test(subject.type)) return false;
-	const last = subject.name.split(".").at(-1) ?? "";
-	const places = sides.map(({ place }) => place).filter((place) => place !== null);
-	return places.length > 0 && places.every((place) => place.operands.some(({ path }) => path[path.indexOf(last) + 1] === "[]" && path.includes(last)));
-}
-function isPartlyLocked({ sides, subject }) {
-	const places = sides.map(({ place }) => place).filter((place) => place !== null);
-	if (places.length < 2 || subject !== null && subject.kind === "local") return false;
-	return places.filter((place) => locksHeld(place).length > 0).length === 1;
-}
-function isSlice({ sides, subject }) {
-	const isOther = subject?.type != null && !/^\*?\[|^string$/.test(subject.type);
-	if (sides.some((side) => side.operations.has("slice")) && !isOther) return true;
-	if (isIndexed(sides, subject, /^\*?\[/)) return true;
-	return subject !== null && sides.some(({ place }) => place !== null && appendsTo(place.operands, subject));
-}
-function appendsTo(operands, subject) {
-	const last = subject.name.split(".").at(-1);
-	return operands.some(({ path, role }) => role === "call" && path.join(".") === "append") && operands.some(({ path, role }) => role === "write" && path.at(-1) === last);
-}
-function isLoopVariable({ sides, subject }) {
-	if (subject?.kind !== "local") return false;
-	if (subject.variable?.kind === "loop") return true;
-	const inHeader = sides.some(({ place }) => place?.segments.some(({ keyword }) => keyword === "for") === true && place.operands.some(({ path, role }) => role === "write" && path.join(".") === subject.name));
-	const captured = sides.some(({ place }) => place !== null && isCaptured(place, subject));
-	return inHeader && captured;
-}
-function isLazyInit({ sides, subject }) {
-	const [first, second] = sides;
-	if (subject === null || subject.kind === "local" || subject.type === "error") return false;
-	if (first?.name == null || first.name.short !== second?.name?.short) return false;
-	return writers(sides).some(({ place }) => place !== null && isUnderNilCheck(place, subject));
-}
-function isPackageVariable({ sides, subject }) {
-	if (subject !== null) return subject.kind === "package";
-	return sides.length > 0 && sides.every(({ access }) => access.address !== null && isStatic(access.address));
-}
-function isStatic(address) {
-	const value = Number(address);
-	return value >= 65536 && value < heapStart / 16;
-}
-function isCapturedVariable({ sides, subject }) {
-	if (sides.length < 2 || sides.some((side) => side.library.some((frame) => !isRuntime(frame)))) return false;
-	if (subject?.variable != null && subject.variable.kind !== "receiver") {
-		if (sides.some(({ place }) => place !== null && isCaptured(place, subject)) && (subject.kind === "local" || isFamily(sides))) return true;
-	}
-	return subject === null && sides.every(({ place }) => place === null) && isFamily(sides);
-}
-function isRuntime(frame) {
-	return frame.function.startsWith("runtime.");
-}
-function isFamily(sides) {
-	const [first, second] = sides.map((side) => side.name);
-	if (first == null || second == null || first.package !== second.package) return false;
-	return first.short.startsWith(`${second.short}.`) || second.short.startsWith(`${first.short}.`);
-}
-function isMissingLock({ sides, subject }) {
-	if (subject?.kind === "field") return true;
-	const [first, second] = sides.map((side) => side.name);
-	if (first?.receiver == null || second?.receiver == null || subject?.kind === "local") return false;
-	return first.pointer && second.pointer && first.receiver === second.receiver && first.package === second.package;
-}
-var otherTypes, heapStart;
-var init_rules_by_variable = __esmMin((() => {
-	init_code_shape();
-	init_race_evidence();
-	otherTypes = /^(?:\*|\[|(?:u?int|string|bool|float|byte|rune|complex)\d*$)/;
-	heapStart = 824633720832;
-}));
-// src/classify/race-section.ts
-function sectionOfRace(race) {
-	const rank = rules.findIndex((rule) => rule.matches(race));
+	if (repository === null) throw new UserError(`--base needs a git repository, and ${directory} is in none; leave --base out or run git init`);
+	const mergeBase = await findMergeBase(host, root, base);
+	const [head, diff] = await Promise.all([resolveCommit(host, root, "HEAD"), readDiff$1(host, root, mergeBase)]);
 	return {
-		section: rules[rank]?.section ?? "race-unclassified",
-		rank: rank < 0 ? rules.length : rank
+		directory,
+		root,
+		go,
+		moduleDirectories,
+		change: {
+			repository: null,
+			pullRequest: null,
+			base,
+			head,
+			mergeBase
+		},
+		diff
 	};
 }
-var rules;
-var init_race_section = __esmMin((() => {
-	init_rules_by_frames();
-	init_rules_by_goroutines();
-	init_rules_by_variable();
-	rules = [
-		{
-			section: "race-log-after-test",
-			matches: isLogAfterTest
-		},
-		{
-			section: "race-in-dependency",
-			matches: isInDependency
-		},
-		{
-			section: "race-channel-close",
-			matches: isChannelClose
-		},
-		{
-			section: "race-waitgroup",
-			matches: isWaitGroup
-		},
-		{
-			section: "race-copied-lock",
-			matches: isCopiedLock
-		},
-		{
-			section: "race-copied-lock",
-			matches: isOverwrittenLock
-		},
-		{
-			section: "race-mixed-atomic",
-			matches: isMixedAtomic
-		},
-		{
-			section: "race-read-lock-write",
-			matches: isReadLockWrite
-		},
-		{
-			section: "race-reuse-after-handoff",
-			matches: isHandoff
-		},
-		{
-			section: "race-parallel-subtests",
-			matches: isParallelSubtests
-		},
-		{
-			section: "race-shared-buffer",
-			matches: isSharedObject
-		},
-		{
-			section: "race-encoded-while-changed",
-			matches: isEncoded
-		},
-		{
-			section: "race-map",
-			matches: isMap
-		},
-		{
-			section: "race-lazy-init",
-			matches: isLazyInit
-		},
-		{
-			section: "race-missing-lock",
-			matches: isPartlyLocked
-		},
-		{
-			section: "race-slice",
-			matches: isSlice
-		},
-		{
-			section: "race-loop-variable",
-			matches: isLoopVariable
-		},
-		{
-			section: "race-waitgroup",
-			matches: isDoneTooEarly
-		},
-		{
-			section: "race-late-result",
-			matches: isLateResult
-		},
-		{
-			section: "race-timer-callback",
-			matches: isCreatedBy(callbacks)
-		},
-		{
-			section: "race-handler-state",
-			matches: isCreatedBy(servers)
-		},
-		{
-			section: "race-start-stop",
-			matches: isStartStop
-		},
-		{
-			section: "race-outside-tests",
-			matches: isOutsideTests
-		},
-		{
-			section: "race-package-variable",
-			matches: isPackageVariable
-		},
-		{
-			section: "race-captured-variable",
-			matches: isCapturedVariable
-		},
-		{
-			section: "race-missing-lock",
-			matches: isMissingLock
-		}
-	];
-}));
-// src/classify/race-side.ts
-function belowTests(stack) {
-	const runner = stack.findIndex((frame) => frame.function.startsWith("testing.(*M).Run"));
-	return runner < 0 ? stack : stack.slice(0, runner);
-}
-function firstSite(stack, modules) {
-	const users = stack.filter((frame) => modules.isUser(frame));
-	return users.find((frame) => !isWrapper(frame.function)) ?? users[0] ?? null;
-}
-function readSide(access, incident, sources, modules) {
-	const site = firstSite(access.stack, modules);
-	const library = site === null ? access.stack : access.stack.slice(0, access.stack.indexOf(site));
-	const creation = incident.goroutines.find((one) => one.goroutine === access.goroutine) ?? null;
-	const creationSite = creation === null ? null : firstSite(belowTests(creation.stack), modules);
-	const operations = new Set(library.map(operationOf).filter((one) => one !== null));
-	const callerMissing = access.atomic || operationOf(access.stack[0] ?? noFrame$1) === "atomic";
-	const movesBytes = movesCallersBytes(library, access.operation);
-	const anchor = site ?? creationSite;
-	return {
-		access,
-		site,
-		name: anchor === null ? null : parseFunctionName(anchor.function),
-		place: site === null || callerMissing ? null : locate(sources, site),
-		library,
-		operations,
-		unsafeType: movesBytes ? null : unsafeTypeIn(library),
-		movesBytes,
-		libraryTypes: movesBytes ? [] : library.map(receiverType).filter((type) => type !== null),
-		first: access.stack.find((frame) => modules.isUser(frame) || modules.isDependency(frame)) ?? null,
-		creation,
-		creationSite,
-		callerMissing
-	};
-}
-function readRace(incident, sources, modules) {
-	return {
-		incident,
-		sides: incident.accesses.map((access) => readSide(access, incident, sources, modules))
-	};
-}
-var noFrame$1;
-var init_race_side = __esmMin((() => {
-	init_function_name();
-	init_library();
-	init_place();
-	noFrame$1 = {
-		function: "",
-		file: "",
-		line: 0,
-		origin: "generated"
-	};
-}));
-// src/classify/race-suspect.ts
-function suspectRace(incident, sources, modules) {
-	const race = readRace(incident, sources, modules);
-	const { subject, isShared } = findSubject(race);
-	const { section, rank } = sectionOfRace({
-		...race,
-		subject,
-		isShared
-	});
-	const isForeign = section === "race-in-dependency";
-	const { sides } = race;
-	return {
-		incident,
-		section,
-		rank,
-		subject: isForeign ? null : copiedSubject(section, sides) ?? suspectSubject(subject),
-		subjectType: isForeign ? null : typeAtFault(race, subject, section),
-		package: packageAtFault(sides, isForeign),
-		functions: unique$1(sides.flatMap((side) => functionOf(side, isForeign))).sort(),
-		identity: unique$1(sides.flatMap((side) => identityOf$1(side, isForeign))).sort(),
-		places: placesOf(sides),
-		dependency: isForeign ? moduleOf(sides[0]?.first ?? noFrame) : null,
-		addresses: sides.flatMap(({ access }) => access.address === null ? [] : [Number(access.address)])
-	};
-}
-function unique$1(values) {
-	return [...new Set(values)];
-}
-function copiedSubject(section, sides) {
-	if (section !== "race-copied-lock") return null;
-	const type = sides.map(({ place }) => place && copiedLock(place)).find((copied) => copied !== null);
-	if (type == null) return null;
-	const key = `${type.package}.${type.name}`;
-	return {
-		name: type.name,
-		key,
-		exactKey: key,
-		owner: null
-	};
-}
-function suspectSubject(subject) {
-	if (subject === null) return null;
-	const declared = subject.kind === "local" ? `#${subject.variable?.declaredAt}` : "";
-	return {
-		name: subject.name,
-		key: subject.key,
-		exactKey: subject.key + declared,
-		owner: subject.owner
-	};
-}
-function typeAtFault(race, subject, section) {
-	const written = subject?.type ?? null;
-	if (section === "race-copied-lock") return null;
-	if (section !== "race-shared-buffer") return written;
-	return race.sides.map((side) => side.unsafeType).find((type) => type !== null) ?? sharedLibraryType(race)?.replace(/^.*\//, "") ?? written;
-}
-function frameOf(side, isForeign) {
-	return isForeign ? side.first : side.site ?? side.creationSite ?? side.first;
-}
-function packageAtFault(sides, isForeign) {
-	return sides.map((side) => frameOf(side, isForeign)).filter((frame) => frame !== null).map((frame) => parseFunctionName(frame.function).package).sort()[0] ?? null;
-}
-function functionOf(side, isForeign) {
-	const frame = frameOf(side, isForeign);
-	return frame === null ? [] : [parseFunctionName(frame.function).short];
-}
-function identityOf$1(side, isForeign) {
-	const frame = frameOf(side, isForeign);
-	if (frame === null) return [];
-	const name = parseFunctionName(frame.function);
-	const [segment] = side.place?.segments ?? [];
-	if (!name.isClosure || side.place === null || segment === void 0) return [`${name.package}.${name.short}`];
-	const { file, goFunction } = side.place;
-	const outer = goFunction === null ? name.outer : outermost(goFunction).name;
-	return [`${name.package}.${outer}{${joinTokens(file, segment.start, segment.end)}}`];
-}
-function placesOf(sides) {
-	const ranked = sides.map((side) => ({
-		side,
-		weight: weightOf(side)
-	})).sort((a, b) => b.weight - a.weight);
-	return uniqueLines([
-		...ranked.map(({ side }) => side.callerMissing ? null : side.site),
-		...ranked.map(({ side }) => side.callerMissing ? side.site : null),
-		...ranked.map(({ side }) => side.creationSite),
-		...ranked.map(({ side }) => side.first)
-	].filter((frame) => frame !== null));
-}
-function weightOf(side) {
-	const isLocked = side.place !== null && locksHeld(side.place).length > 0;
-	return (side.access.operation === "write" ? 1 : 0) - (isLocked ? 2 : 0);
-}
-function uniqueLines(frames) {
-	const lines = new Map();
-	for (const { file, line } of frames) {
-		const key = `${file}:${line}`;
-		if (!lines.has(key)) lines.set(key, {
-			file,
-			line,
-			endLine: line
-		});
-	}
-	return [...lines.values()];
-}
-var noFrame;
-var init_race_suspect = __esmMin((() => {
-	init_code_shape();
-	init_copied_lock();
-	init_find_subject();
-	init_function_name();
-	init_functions();
-	init_types();
+var init_workspace = __esmMin((() => {
+	init_user_error();
+	init_git();
+	init_go();
 	init_modules();
-	init_race_evidence();
-	init_race_section();
-	init_race_side();
-	noFrame = {
-		function: "",
-		file: "",
-		line: 0,
-		origin: "generated"
-	};
 }));
-// src/classify/crash-suspect.ts
-function suspectCrash(incident, sources, modules) {
-	const section = sectionOfCrash(incident);
-	const frame = frameAtFault(incident, modules);
-	const place = frame === null ? null : locate(sources, frame);
-	const subject = place === null ? null : crashSubject(incident, place);
-	const name = frame === null ? null : parseFunctionName(frame.function);
+// src/plan/affected.ts
+function affectedPackages(changed, modules) {
+	const all = modules.flatMap((module) => module.packages);
+	const wholly = modules.filter((module) => changed.some((file) => touchesWholeModule(file, module)));
+	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
+	const tested = new Set();
+	const byDirectory = new Map(all.map((listed) => [listed.Dir, listed]));
+	const homes = modules.map(homeOf);
+	for (const file of changed) {
+		const owner = nearestPackage(file, byDirectory);
+		if (owner !== void 0) (isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
+		for (const path of unlistedAbove(file, owner, homes)) built.add(path);
+	}
+	for (const listed of all) if (reaches(listed, built)) built.add(listed.ImportPath);
+	const isAffected = ({ ImportPath: path, ...listed }) => built.has(path) || tested.has(path) || testImports(listed).some((imported) => built.has(imported));
+	return new Set(all.filter(isAffected).map((listed) => listed.ImportPath));
+}
+function homeOf(module) {
+	const known = module.packages.find((listed) => listed.Module?.Dir)?.Module;
 	return {
-		incident,
-		section,
-		rank: 0,
-		subject: subject === null ? null : {
-			name: subject.name,
-			key: subject.key,
-			exactKey: subject.key,
-			owner: subject.owner
-		},
-		subjectType: isTornBuffer(incident) ? tornType(incident) : subject?.type ?? null,
-		package: name?.package ?? incident.package,
-		functions: name === null ? [] : unique$1([name.short, ...starterOf(incident.createdBy)]),
-		identity: identityOf(incident, frame, place),
-		places: uniqueLines([
-			...frame === null ? [] : [frame],
-			...userFrames$1(incident, modules),
-			...ownStart(incident.createdBy)
-		]),
-		dependency: null,
-		addresses: []
+		directory: known?.Dir ?? module.directory,
+		path: known?.Path ?? ""
 	};
 }
-function userFrames$1(incident, modules) {
-	const raised = incident.originFrame === null ? 0 : Math.max(indexOfFrame(incident.stack, incident.originFrame), 0);
-	return incident.stack.slice(raised).filter((frame) => modules.isUser(frame));
+function touchesWholeModule(file, module) {
+	const home = homeOf(module).directory;
+	const name = posix.basename(file);
+	const folder = posix.dirname(file);
+	if (name === "modules.txt") return folder === posix.join(home, "vendor");
+	return moduleFiles.has(name) && (home === folder || home.startsWith(`${folder}/`));
 }
-function indexOfFrame(stack, wanted) {
-	return stack.findIndex((frame) => frame.function === wanted.function && frame.line === wanted.line && frame.file === wanted.file);
-}
-function frameAtFault(incident, modules) {
-	if (incident.kind === "timeout") return null;
-	return userFrames$1(incident, modules)[0] ?? incident.userFrame;
-}
-function isStandard(createdBy) {
-	const { package: importPath } = parseFunctionName(createdBy.function);
-	return createdBy.file.replaceAll("\\", "/").includes(`/src/${importPath}/`) && !(importPath.split("/")[0] ?? "").includes(".");
-}
-function starterOf(createdBy) {
-	return createdBy === null || isStandard(createdBy) ? [] : [parseFunctionName(createdBy.function).short];
-}
-function ownStart(createdBy) {
-	return createdBy === null || isStandard(createdBy) ? [] : [createdBy];
-}
-function identityOf(incident, frame, place) {
-	if (incident.kind === "timeout") return [incident.package ?? "", ...incident.runningTests.map(withoutTime).sort()];
-	if (frame === null) return [incident.package ?? "", withoutNumbers(incident.message)];
-	const name = parseFunctionName(frame.function);
-	const [segment] = place?.segments ?? [];
-	if (place === null || segment === void 0) return [`${name.package}.${name.short}`, incident.subkind ?? ""];
-	const code = joinTokens(place.file, segment.start, segment.end);
-	return [
-		`${name.package}.${name.outer}`,
-		incident.subkind ?? "",
-		code
-	];
-}
-function withoutTime(runningTest) {
-	return runningTest.replace(/ \([^)]*\)$/, "");
-}
-function withoutNumbers(message) {
-	return message.replace(/0x[0-9a-f]+|\d+/g, "#");
-}
-function tornType(incident) {
-	const name = parseFunctionName(incident.originFrame?.function ?? "");
-	return name.receiver === null ? null : `${name.package}.${name.receiver}`;
-}
-function crashSubject(incident, place) {
-	const [only, ...others] = unique$1(place.operands.filter((operand) => isAtFault(incident, operand)).map((operand) => resolveSubject(place, operand.path, operand.at)).filter((subject) => subject !== null).map((subject) => subject.key));
-	if (only === void 0 || others.length > 0) return null;
-	const operand = place.operands.find((one) => isAtFault(incident, one) && resolveSubject(place, one.path, one.at)?.key === only);
-	return operand === void 0 ? null : resolveSubject(place, operand.path, operand.at);
-}
-function isAtFault(incident, operand) {
-	switch (incident.subkind) {
-		case "nil-map":
-		case "concurrent-map-writes": return operand.role === "write" && operand.path.at(-1) === "[]";
-		case "index-out-of-range":
-		case "slice-bounds": return isTornBuffer(incident) ? operand.role === "receiver" : operand.path.at(-1) === "[]";
-		case "concurrent-map-read-write":
-		case "concurrent-map-iteration-write": return operand.path.at(-1) === "[]";
-		case "send-on-closed-channel": return operand.role === "send";
-		case "close-of-closed-channel":
-		case "close-of-nil-channel": return operand.role === "write";
-		default: return false;
+function nearestPackage(file, byDirectory) {
+	for (let folder = posix.dirname(file);; folder = posix.dirname(folder)) {
+		const found = byDirectory.get(folder);
+		if (found !== void 0 || folder === posix.dirname(folder)) return found;
 	}
 }
-var init_crash_suspect = __esmMin((() => {
-	init_crash_section();
-	init_function_name();
-	init_types();
-	init_place();
-	init_race_suspect();
-	init_subject();
+function isBuildInput(file, owner) {
+	const name = posix.relative(owner.Dir, file);
+	if (name.endsWith("_test.go")) return false;
+	const inFolder = !name.includes("/");
+	const isSource = /\.(go|s|S|c|h|cc|cpp|cxx|hh|hpp|m|syso|f|F|for|f90|swig|swigcxx)$/.test(name);
+	return inFolder && isSource || (owner.EmbedFiles ?? []).includes(name);
+}
+function unlistedAbove(file, owner, homes) {
+	if (file.endsWith("_test.go")) return [];
+	const [home] = homes.filter(({ directory }) => file.startsWith(`${directory}/`)).sort((a, b) => b.directory.length - a.directory.length);
+	if (home === void 0) return [];
+	const paths = [];
+	for (let folder = posix.dirname(file); folder !== owner?.Dir; folder = posix.dirname(folder)) {
+		paths.push(posix.join(home.path, posix.relative(home.directory, folder)));
+		if (folder === home.directory) break;
+	}
+	return paths;
+}
+function reaches(listed, built) {
+	return (listed.Deps ?? []).some((path) => built.has(path));
+}
+function testImports(listed) {
+	return [...listed.TestImports ?? [], ...listed.XTestImports ?? []];
+}
+var moduleFiles;
+var init_affected = __esmMin((() => {
+	moduleFiles = new Set([
+		"go.mod",
+		"go.sum",
+		"go.work",
+		"go.work.sum",
+		"modules.txt"
+	]);
 }));
-// src/classify/fingerprint.ts
-function fingerprintOf(parts) {
-	return createHash("sha256").update(parts.join("\0")).digest("hex").slice(0, 16);
+// src/plan/patterns.ts
+function patternsOfModule(patterns, directory, moduleDirectory) {
+	if (directory === moduleDirectory) return [...patterns];
+	return patterns.flatMap((pattern) => patternOfModule(pattern, directory, moduleDirectory));
 }
-var init_fingerprint = __esmMin((() => {}));
-// src/classify/group.ts
-function createUnion(size) {
-	const parents = Int32Array.from({ length: size }, (_, index) => index);
-	function find(index) {
-		let root = index;
-		while (parents[root] !== root) root = parents[root] ?? root;
-		for (let at = index; at !== root;) {
-			const next = parents[at] ?? root;
-			parents[at] = root;
-			at = next;
-		}
-		return root;
-	}
-	return {
-		find,
-		join: (a, b) => {
-			const [first, second] = [find(a), find(b)];
-			parents[Math.max(first, second)] = Math.min(first, second);
-		}
-	};
+function patternOfModule(pattern, directory, moduleDirectory) {
+	if (!pattern.startsWith(".")) return [pattern];
+	const wild = pattern.endsWith("/...");
+	const target = posix.join(directory, wild ? pattern.slice(0, -4) : pattern);
+	if (isWithin(target, moduleDirectory)) return [`./${posix.relative(moduleDirectory, target)}${wild ? "/..." : ""}`.replace("/./", "/").replace(".//", "./")];
+	return wild && isWithin(moduleDirectory, target) ? ["./..."] : [];
 }
-function keysOf(suspect) {
-	const { subject, incident } = suspect;
-	const pair = suspect.functions.join("|");
-	if (incident.kind !== "race") return [[
-		suspect.section,
-		...suspect.identity,
-		firstLine$1(suspect)
-	].join("\0")];
-	if (subject === null) return [`pair:${suspect.package}:${pair}:${suspect.section}:${suspect.subjectType ?? ""}`];
-	const keys = [`subject:${subject.exactKey}`, `lines:${linePair(suspect)}:${suspect.section}`];
-	if (subject.owner !== null) keys.push(`fields:${subject.owner}:${pair}:${isObject(suspect) ? subject.key : ""}`);
-	return keys;
+function isWithin(path, folder) {
+	return path === folder || path.startsWith(`${folder}/`);
 }
-function linePair({ incident }) {
-	if (incident.kind !== "race") return "";
-	return incident.accesses.map(({ userFrame }) => `${userFrame?.file}:${userFrame?.line}`).sort().join("|");
-}
-function isObject(suspect) {
-	return suspect.section === "race-shared-buffer" || suspect.section === "race-map" || suspect.section === "race-slice";
-}
-function firstLine$1(suspect) {
-	const [place] = suspect.places;
-	return place === void 0 ? "" : `${place.file}:${place.line}`;
-}
-function groupSuspects(suspects) {
-	const union = createUnion(suspects.length);
-	const owners = new Map();
-	suspects.forEach((suspect, index) => {
-		for (const key of keysOf(suspect)) {
-			const owner = owners.get(key);
-			if (owner === void 0) owners.set(key, index);
-			else union.join(owner, index);
-		}
-	});
-	joinVague(suspects, union);
-	return [...groupBy(suspects.keys(), (index) => union.find(index)).values()].map((members) => members.flatMap((index) => suspects[index] ?? []));
-}
-function joinVague(suspects, union) {
-	const byFunction = groupBy([...suspects.entries()].filter(([, { incident }]) => incident.kind === "race").flatMap(([index, suspect]) => functionKeys(suspect).map((key) => ({
-		key,
-		index
-	}))), ({ key }) => key);
-	for (const [index, suspect] of suspects.entries()) {
-		if (!(suspect.subject === null && suspect.incident.kind === "race") && !isBornOfRace(suspect)) continue;
-		const near = functionKeys(suspect).flatMap((key) => byFunction.get(key) ?? []);
-		const roots = new Set(near.filter((other) => canHold(suspects[other.index], suspect)).map((other) => union.find(other.index)));
-		roots.delete(union.find(index));
-		const [only, ...others] = roots;
-		if (only !== void 0 && others.length === 0) union.join(only, index);
-	}
-}
-function functionKeys(suspect) {
-	return suspect.functions.map((name) => `${suspect.package}.${name}`);
-}
-function canHold(candidate, vague) {
-	return candidate !== void 0 && candidate !== vague && belongsTo(vague, candidate);
-}
-function isBornOfRace({ section, incident }) {
-	return incident.kind !== "race" && (section === "fatal-concurrent-map" || section === "race-shared-buffer");
-}
-function belongsTo(vague, candidate) {
-	if (isBornOfRace(vague)) return vague.section === "fatal-concurrent-map" ? candidate.section === "race-map" : candidate.section === vague.section;
-	if (vague.incident.package !== candidate.incident.package) return false;
-	if (vague.functions.join("|") === candidate.functions.join("|") && (vague.section === candidate.section || vague.section === "race-unclassified")) return true;
-	return vague.incident.test === candidate.incident.test && areAdjacent(vague, candidate);
-}
-function areAdjacent(first, second) {
-	return first.addresses.some((a) => second.addresses.some((b) => Math.abs(a - b) <= 64));
-}
-var init_group = __esmMin((() => {
-	init_group_by();
-}));
-// src/classify/incident-finding.ts
-function surest(group) {
-	return group.reduce((best, suspect) => isSurer(suspect, best) ? suspect : best);
-}
-function isSurer(a, b) {
-	const [raceA, raceB] = [a.incident.kind === "race", b.incident.kind === "race"];
-	if (raceA !== raceB) return raceA;
-	if (a.rank !== b.rank) return a.rank < b.rank;
-	if (a.subject === null !== (b.subject === null)) return a.subject !== null;
-	return orderKey(a) < orderKey(b);
-}
-function orderKey(suspect) {
-	return [suspect.subject?.key ?? "", ...suspect.identity].join("\0");
-}
-function kindOf(group) {
-	const kinds = group.map(({ incident }) => incident.kind);
-	return kinds.includes("race") ? "race" : kinds[0] ?? "race";
-}
-function severityOf(section, group) {
-	if (section === "race-in-dependency") return "warning";
-	return group.every(({ incident }) => incident.kind !== "race" && incident.recovered) ? "warning" : "error";
-}
-function rankPlaces(group) {
-	const ranks = new Map();
-	for (const { places } of group) places.forEach((place, rank) => {
-		const key = `${place.file}:${place.line}`;
-		const known = ranks.get(key) ?? {
-			place,
-			rank,
-			count: 0
+var init_patterns = __esmMin((() => {}));
+// src/plan/ownership.ts
+function keepOwnPackages(modules) {
+	if (modules.length < 2) return [...modules];
+	const directories = new Set(modules.map((module) => module.directory));
+	const found = new Set(modules.flatMap((module) => module.packages.filter(hasFiles).map(nameOf)));
+	return modules.map((module) => {
+		const isForeign = (listed) => {
+			const home = listed.Module?.Dir;
+			if (!hasFiles(listed)) return found.has(nameOf(listed));
+			return home !== void 0 && home !== module.directory && directories.has(home);
 		};
-		ranks.set(key, {
-			place,
-			rank: Math.min(known.rank, rank),
-			count: known.count + 1
-		});
+		return withPackages(module, module.packages.filter((listed) => !isForeign(listed)));
 	});
-	return [...ranks.values()].sort((a, b) => a.rank - b.rank || b.count - a.count || a.place.file.localeCompare(b.place.file) || a.place.line - b.place.line).map(({ place }) => place);
 }
-function packageOf(group, best) {
-	const packages = unique$1(group.map(({ incident }) => incident.package).filter((name) => name !== null)).sort();
-	return packages.find((name) => name === best.package) ?? packages[0] ?? best.package;
-}
-function groupIdentity(group) {
-	const best = surest(group);
-	const subjects = group.map(({ subject }) => subject?.key).filter((key) => key !== void 0);
-	const [subject] = best.incident.kind === "race" ? subjects.sort() : [];
-	if (subject !== void 0) return [best.section, subject];
+function hasFiles(listed) {
 	return [
-		best.section,
-		...best.identity,
-		best.incident.kind === "race" ? best.subjectType ?? "" : ""
-	];
+		listed.GoFiles,
+		listed.CgoFiles,
+		listed.TestGoFiles,
+		listed.XTestGoFiles
+	].some((names) => names !== void 0);
 }
-function testsOf(incident) {
-	if (incident.kind === "timeout") return incident.runningTests.map(withoutTime);
-	return incident.test === null ? [] : [incident.test];
-}
-function incidentFinding(group) {
-	const best = surest(group);
-	const named = group.filter(({ subject }) => subject !== null).sort((a, b) => orderKey(a) < orderKey(b) ? -1 : 1)[0];
-	const subject = best.subject ?? named?.subject ?? null;
-	const { incident } = best;
+function withPackages(module, packages) {
+	const kept = new Set(packages.flatMap((listed) => listed.Match ?? []));
+	const before = new Set(module.packages.flatMap((listed) => listed.Match ?? []));
+	const patterns = module.patterns.filter((pattern) => kept.has(pattern) || !before.has(pattern));
 	return {
-		fingerprint: "",
-		kind: kindOf(group),
-		section: best.section,
-		facts: {
-			subject: subject?.name ?? null,
-			subjectType: group.map(({ subjectType }) => subjectType).find((type) => type !== null) ?? null,
-			functions: best.functions.slice(0, 2),
-			message: incident.kind === "race" ? null : incident.message,
-			dependency: best.dependency
+		...module,
+		packages,
+		patterns
+	};
+}
+var nameOf;
+var init_ownership = __esmMin((() => {
+	nameOf = (listed) => listed.ImportPath;
+}));
+// src/plan/shards.ts
+function splitIntoShards(weights, total) {
+	const shards = Array.from({ length: total }, () => ({
+		seconds: 0,
+		packages: []
+	}));
+	const longestFirst = weights.toSorted((a, b) => b.seconds - a.seconds || (a.importPath < b.importPath ? -1 : 1));
+	for (const weight of longestFirst) {
+		const lightest = shards.reduce((best, shard) => isLighter(shard, best) ? shard : best);
+		lightest.seconds += weight.seconds;
+		lightest.packages.push(weight.importPath);
+	}
+	return shards.map((shard) => shard.packages.sort());
+}
+function isLighter(a, b) {
+	return a.seconds < b.seconds || a.seconds === b.seconds && a.packages.length < b.packages.length;
+}
+function weighPackages(importPaths, timings) {
+	const known = new Map(timings.map((timing) => [timing.package, timing.seconds]));
+	const times = importPaths.flatMap((path) => known.get(path) ?? []).sort((a, b) => a - b);
+	const usual = times[Math.floor(times.length / 2)] ?? 1;
+	return importPaths.map((importPath) => ({
+		importPath,
+		seconds: known.get(importPath) ?? usual
+	}));
+}
+function packagesOfShard({ shard, packages }) {
+	return shard === null || packages.some((name) => pattern$1.test(name)) ? null : [...packages];
+}
+var pattern$1;
+var init_shards = __esmMin((() => {
+	pattern$1 = /^(?:all|cmd|std|tool|work)$|^\.|^\/|\.\.\./;
+}));
+// src/plan/plan.ts
+function makePlan(input) {
+	const own = keepOwnPackages(input.modules);
+	const gaps = own.flatMap((module) => [...module.warnings.flatMap(gapOfWarning), ...module.packages.filter((listed) => !hasFiles(listed)).map(gapOfEmpty)]);
+	const listed = own.map(planModule).filter((module) => module.packages.length > 0);
+	const inScope = selectScope(listed, input);
+	const leftOut = namesLeftOut(listed, inScope);
+	const modules = selectShard(inScope, input);
+	const { root, scope, effort, shard, ofShard } = input;
+	const names = namesOf(listed);
+	return {
+		plan: {
+			root,
+			scope,
+			effort,
+			modules,
+			leftOut,
+			listed: names.length,
+			shard
 		},
-		severity: severityOf(best.section, group),
-		places: rankPlaces(group),
-		package: packageOf(group, best),
-		tests: unique$1(group.flatMap((member) => testsOf(member.incident))).sort(),
-		incidents: group.map((member) => member.incident),
-		diagnostics: [],
-		subjects: unique$1(group.flatMap((member) => member.subject?.key ?? [])).sort(),
-		related: [],
-		ignoredReason: null
+		gaps: [...gaps, ...gapsOfUnknown(ofShard ?? [], names)]
 	};
 }
-var init_incident_finding = __esmMin((() => {
-	init_crash_suspect();
-	init_race_suspect();
-}));
-// src/classify/source-files.ts
-function framesOf(incident) {
-	if (incident.kind !== "race") return incident.stack;
-	return [...incident.accesses, ...incident.goroutines].flatMap((part) => part.stack);
+function gapsOfUnknown(named, listed) {
+	const known = new Set(listed);
+	return named.filter((name) => !known.has(name)).map((name) => ({
+		kind: "not-run",
+		package: name,
+		message: `the shard names the package ${name}, which is not here`,
+		detail: null
+	}));
 }
-function declaredNames(lines) {
-	const names = lines.map((line) => declaration.exec(line)?.groups?.name);
-	return new Set(names.filter((name) => name !== void 0));
+function selectScope(modules, input) {
+	if (input.scope === "all") return [...modules];
+	if (input.reached === null) throw new UserError("--scope affected needs --base, to know what changed");
+	return keepPackages(modules, input.reached);
 }
-function packageClause(lines) {
-	return lines?.find((line) => line.startsWith("package ")) ?? null;
+function selectShard(modules, { shard, ofShard }) {
+	if (ofShard !== null) return keepPackages(modules, new Set(ofShard));
+	if (shard === null) return [...modules];
+	const equal = splitIntoShards(weighPackages(namesOf(modules), []), shard.total);
+	return keepPackages(modules, new Set(equal[shard.index - 1]));
 }
-function pathsByPackage(incidents) {
-	const users = incidents.flatMap(framesOf).filter((frame) => frame.origin === "user");
-	const groups = groupBy(new Map(users.map((frame) => [`${frame.function} ${frame.file}`, frame])).values(), (frame) => parseFunctionName(frame.function).package);
-	return new Map([...groups].map(([importPath, frames]) => [importPath, new Set(frames.map(({ file }) => file))]));
-}
-function readSourceFiles(sources, incidents) {
-	const named = pathsByPackage(incidents);
-	const file = remember$1((path) => {
-		const lines = path.endsWith(".go") ? sources.lines(path) : null;
-		return lines === null ? null : readGoFile(path, lines);
+function keepPackages(modules, kept) {
+	return modules.flatMap((module) => {
+		const packages = module.packages.filter((one) => kept.has(one.importPath));
+		if (packages.length === 0) return [];
+		const whole = packages.length === module.packages.length;
+		return [{
+			...module,
+			packages,
+			patterns: whole ? module.patterns : packages.map((one) => one.importPath)
+		}];
 	});
-	const namesIn = remember$1((path) => declaredNames(sources.lines(path) ?? []));
-	const pathsOf = remember$1((importPath) => {
-		const paths = [...named.get(importPath) ?? []];
-		const beside = paths.slice(0, 1).flatMap((path) => {
-			const clause = packageClause(sources.lines(path));
-			return (sources.neighbours?.(path) ?? []).filter((other) => packageClause(sources.lines(other)) === clause);
-		});
-		return [...new Set([...paths, ...beside])];
-	});
+}
+function namesLeftOut(all, kept) {
+	const left = new Set(namesOf(kept));
+	return namesOf(all).filter((name) => !left.has(name));
+}
+function namesOf(modules) {
+	return modules.flatMap((module) => module.packages.map((one) => one.importPath));
+}
+function planModule(listed) {
+	const empty = listed.packages.filter((one) => !hasFiles(one));
+	const unmatched = new Set(empty.flatMap((one) => one.Match ?? []));
+	const filled = listed.packages.filter(hasFiles);
 	return {
-		file,
-		filesOf: (importPath, name) => pathsOf(importPath).filter((path) => namesIn(path).has(name)).map(file).filter((one) => one !== null)
+		path: filled.find((listedPackage) => listedPackage.Module)?.Module?.Path ?? listed.directory,
+		directory: listed.directory,
+		patterns: listed.patterns.filter((pattern) => !unmatched.has(pattern)),
+		packages: filled.map(planPackage)
 	};
 }
-function remember$1(compute) {
-	const known = new Map();
-	return (key) => {
-		const value = known.get(key);
-		if (value !== void 0 || known.has(key)) return value;
-		const computed = compute(key);
-		known.set(key, computed);
-		return computed;
+function gapOfEmpty(listed) {
+	return {
+		kind: "not-run",
+		package: null,
+		message: `the pattern ${listed.ImportPath} matches no package`,
+		detail: listed.Error?.Err ?? null
 	};
 }
-var declaration;
-var init_source_files = __esmMin((() => {
-	init_function_name();
-	init_file();
-	init_group_by();
-	declaration = /^(?:func (?:\([^)]*\) ?)?|type |var |const |\t)(?<name>[\p{L}_][\p{L}\p{N}_]*)/u;
+function planPackage(listed) {
+	const tests = (listed.TestGoFiles?.length ?? 0) + (listed.XTestGoFiles?.length ?? 0);
+	return {
+		importPath: listed.ImportPath,
+		directory: listed.Dir,
+		hasTests: tests > 0
+	};
+}
+function gapOfWarning(warning) {
+	const match = /^go: warning: "(.+)" matched no packages$/.exec(warning);
+	if (match === null) return [];
+	return [{
+		kind: "not-run",
+		package: null,
+		message: `the pattern ${match[1]} matches no packages`,
+		detail: null
+	}];
+}
+var init_plan = __esmMin((() => {
+	init_user_error();
+	init_ownership();
+	init_shards();
 }));
-// src/classify/classify.ts
-function classify({ incidents, diagnostics, sources, modulePaths }) {
-	const files = readSourceFiles(sources, incidents);
-	const modules = userModules(modulePaths);
-	const drafts = groupSuspects(incidents.map((incident) => incident.kind === "race" ? suspectRace(incident, files, modules) : suspectCrash(incident, files, modules))).map(draftOfGroup);
-	for (const group of groupDiagnostics(diagnostics)) {
-		const [first, ...others] = group;
-		if (first === void 0) continue;
-		const finding = lintFinding([first, ...others]);
-		if (mergeInto(drafts, finding) !== null) continue;
-		drafts.push({
-			finding,
-			identity: diagnosticIdentity(first)
-		});
-	}
-	giveFingerprints(drafts);
-	relate(drafts);
-	return drafts.map(({ finding }) => finding);
-}
-function draftOfGroup(group) {
-	return {
-		finding: incidentFinding(group),
-		identity: groupIdentity(group)
-	};
-}
-function giveFingerprints(drafts) {
-	const counts = new Map();
-	for (const { finding, identity } of [...drafts].sort(byLine)) {
-		const key = identity.join("\0");
-		const count = (counts.get(key) ?? 0) + 1;
-		counts.set(key, count);
-		finding.fingerprint = fingerprintOf(count === 1 ? identity : [...identity, `#${count}`]);
-	}
-}
-function byLine(a, b) {
-	const [first, second] = [a.finding.places[0], b.finding.places[0]];
-	return (first?.file ?? "").localeCompare(second?.file ?? "") || (first?.line ?? 0) - (second?.line ?? 0);
-}
-var init_classify = __esmMin((() => {
-	init_correlate();
-	init_crash_suspect();
-	init_fingerprint();
-	init_group();
-	init_incident_finding();
-	init_lint_finding();
-	init_modules();
-	init_race_suspect();
-	init_source_files();
-}));
-// src/look-at.ts
-async function lookAt(incidents, diagnostics, modules, host, replaced = new Map()) {
-	const sources = await loadSources(host, filesNamed(incidents, diagnostics), modules, replaced);
-	return {
-		findings: classify({
-			incidents,
-			diagnostics,
-			sources,
-			modulePaths: modules.map((module) => module.path)
-		}),
-		sources
-	};
-}
-async function fingerprintsIn(output, modules, host, { replaced, handled }) {
-	const { findings } = await lookAt(parseIncidents(output).filter((incident) => handled || isUnhandled(incident)), [], modules, host, replaced);
-	return new Set(findings.map((finding) => finding.fingerprint));
-}
-var init_look_at = __esmMin((() => {
-	init_classify();
-	init_load_sources();
-	init_output_reader();
-	init_observation();
-}));
-// src/confirm-context.ts
-function confirmContext({ plan, workspace }, settings, host, onProgress) {
-	const { goFlags, timeoutMs } = settings;
-	const { cgo: race, version: goVersion } = workspace.go;
-	return {
-		plan,
-		race,
-		goFlags,
-		gorace: detectorOptions(plan.effort, ownDetectorOptions),
-		timeoutMs,
-		baseline: baselineKey(workspace.change?.mergeBase ?? null, goVersion),
-		identify: (output) => fingerprintsIn(output, plan.modules, host, { handled: true }),
-		async lint(modules) {
-			if (modules.length === 0) return null;
-			const { diagnostics, gaps } = await runLint({
-				modules,
-				goVersion,
-				race,
-				goFlags
-			}, host, onProgress);
-			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan.modules, host)).findings;
-		}
-	};
-}
-function baselineKey(mergeBase, goVersion) {
-	return mergeBase === null ? null : {
-		mergeBase,
-		goVersion,
-		toolVersion: version$1
-	};
-}
-function fixContext({ plan, workspace }, settings, before, host) {
-	const { goFlags, timeoutMs, fixMs: budgetMs } = settings;
-	const { cgo: race, version: goVersion } = workspace.go;
-	const run = {
-		race,
-		goVersion,
-		goFlags
-	};
-	return {
-		plan,
-		race,
-		goFlags,
-		gorace: detectorOptions(plan.effort, ownDetectorOptions),
-		timeoutMs,
-		budgetMs,
-		identify: (output, replaced) => fingerprintsIn(output, plan.modules, host, {
-			replaced,
-			handled: false
-		}),
-		propose: (groups) => proposeFixes(groups, run, host),
-		async newDiagnostics(module, packages, overlay) {
-			if (settings.only === "race") return null;
-			const modules = [{
-				...module,
-				packages: [...packages],
-				patterns: packages.map((one) => one.importPath)
-			}];
-			const after = await runLint({
-				...run,
-				modules,
-				overlay
-			}, host, () => {});
-			return after.gaps.length > 0 ? null : lintChange(before, after, plan, host);
-		}
-	};
-}
-async function lintChange(before, after, plan, host) {
-	const known = new Set(before.diagnostics.map(saying));
-	const { findings } = await lookAt([], after.diagnostics, plan.modules, host);
-	return {
-		added: after.diagnostics.filter((one) => one.severity !== "note" && one.ignored === null && !known.has(saying(one))).map(({ message }) => message),
-		remaining: new Set(findings.map((finding) => finding.fingerprint))
-	};
-}
-function saying({ analyzer, package: path, function: name, subject, message }) {
-	return [
-		analyzer,
-		path,
-		name,
-		subject,
-		message.replaceAll(/\d+/g, "0")
-	].join("\0");
-}
-var ownDetectorOptions;
-var init_confirm_context = __esmMin((() => {
-	init_fix_proposals();
-	init_lint();
-	init_test_command();
-	init_look_at();
-	ownDetectorOptions = process.env.GORACE ?? "";
-}));
-// src/audit.ts
-async function audit(settings, host, onProgress) {
-	const [startedAt, started] = [host.clock.now(), host.clock.elapsedMs()];
+// src/plan-audit.ts
+async function planAudit(settings, host, onProgress = () => {}) {
 	onProgress({
 		type: "stage",
 		stage: "planning"
 	});
-	const planned = await planAudit(settings, host);
-	const { workspace, plan } = planned;
+	const workspace = await readWorkspace(host, settings.directory, settings.base);
+	const { directory, root } = workspace;
+	const ofShard = packagesOfShard(settings);
+	const wanted = ofShard === null ? settings.packages : ["./..."];
+	const patterns = (module) => patternsOfModule(wanted, directory, module);
+	const modules = await listModules(host, workspace, patterns, settings.goFlags);
+	const diff = workspace.diff === null ? null : parseDiff(workspace.diff);
+	const changed = diff === null ? null : changedPaths(diff, root);
+	const { scope, effort, shard } = settings;
+	const reached = changed === null ? null : affectedPackages(changed, modules);
+	const planned = makePlan({
+		root,
+		scope,
+		effort,
+		shard,
+		ofShard,
+		modules,
+		reached
+	});
+	const packages = planned.plan.modules.flatMap((module) => module.packages).length;
 	onProgress({
 		type: "planned",
-		packages: plan.modules.flatMap((one) => one.packages).length,
-		modules: plan.modules.length
+		packages,
+		modules: planned.plan.modules.length
 	});
-	const [tests, lint] = await Promise.all([observeTests(planned, settings, host, onProgress), observeLint(planned, settings, host, onProgress)]);
-	const look = await lookAt(incidentsAtFault(tests), lint.diagnostics, plan.modules, host);
-	const judged = judge(await proveFixes(await confirm(look.findings, confirmContext(planned, settings, host, onProgress), host, onProgress), fixContext(planned, settings, lint, host), host, onProgress), {
+	return {
+		workspace,
+		diff,
+		reached,
+		...planned
+	};
+}
+function tellsUnused({ plan }, settings) {
+	const wantsAll = settings.packages.join() === "./..." || packagesOfShard(settings) !== null;
+	return settings.only === null && plan.leftOut.length === 0 && wantsAll;
+}
+var init_plan_audit = __esmMin((() => {
+	init_modules();
+	init_workspace();
+	init_affected();
+	init_diff();
+	init_diff_lines();
+	init_patterns();
+	init_plan();
+	init_shards();
+}));
+// src/judge-context.ts
+function judgeContext({ plan, diff }, settings, startedAt) {
+	return {
 		root: plan.root,
 		modules: plan.modules,
-		diff: planned.diff === null ? null : linesOfDiff(planned.diff),
+		diff: diff === null ? null : linesOfDiff(diff),
 		rules: settings.rules,
 		today: startedAt.toISOString().slice(0, 10)
-	});
-	return toReport({
+	};
+}
+function reportParts(result) {
+	const { settings, planned, tests, lint, judged, sources, startedAt, durationMs } = result;
+	const { workspace, plan } = planned;
+	return {
 		tool: {
 			name: "go-race-audit",
 			version: version$1
 		},
 		go: workspace.go.version,
 		startedAt,
-		durationMs: host.clock.elapsedMs() - started,
+		durationMs,
 		change: workspace.change,
 		plan,
 		findings: judged,
@@ -32052,42 +32004,112 @@ async function audit(settings, host, onProgress) {
 		unusedSuppressions: tellsUnused(planned, settings) ? unusedRules(judged, settings.rules) : [],
 		recovery: settings.only === "race" ? null : countRecovery(lint.goroutines, plan.root),
 		timings: timingsOf(tests),
-		sources: look.sources,
+		sources,
 		describe: describeIn(settings.lang),
 		involved: () => [],
 		guideLink: (section) => guideLink(settings.guideUrl, settings.lang, section)
-	});
-}
-function tellsUnused({ plan }, settings) {
-	const wantsAll = settings.packages.join() === "./..." || packagesOfShard(settings) !== null;
-	return settings.only === null && plan.leftOut.length === 0 && wantsAll;
-}
-async function planAudit(settings, host) {
-	const workspace = await readWorkspace(host, settings.directory, settings.base);
-	const { directory, root } = workspace;
-	const ofShard = packagesOfShard(settings);
-	const wanted = ofShard === null ? settings.packages : ["./..."];
-	const patterns = (module) => patternsOfModule(wanted, directory, module);
-	const modules = await listModules(host, workspace, patterns, settings.goFlags);
-	const diff = workspace.diff === null ? null : parseDiff(workspace.diff);
-	const changed = diff === null ? null : changedPaths(diff, root);
-	const { scope, effort, shard } = settings;
-	const reached = changed === null ? null : affectedPackages(changed, modules);
-	return {
-		workspace,
-		diff,
-		reached,
-		...makePlan({
-			root,
-			scope,
-			effort,
-			shard,
-			ofShard,
-			modules,
-			reached
-		})
 	};
 }
+var init_judge_context = __esmMin((() => {
+	init_recovery();
+	init_suppress();
+	init_diff_lines();
+	init_observation();
+	init_describe();
+	init_guide_link();
+	init_plan_audit();
+}));
+// src/run/stress.ts
+async function stressTests(run, host, onOutput) {
+	const deadlineMs = host.clock.elapsedMs() + run.budgetMs;
+	const isOver = () => host.clock.elapsedMs() >= deadlineMs || host.interrupt.aborted;
+	await host.files.withTemporaryFolder("stress", async (folder) => {
+		const binaries = await compileAll(run, folder, host, isOver);
+		for (let round = 0; binaries.length > 0 && !isOver(); round++) {
+			const limit = pLimit(availableParallelism());
+			await Promise.all(binaries.map(({ path, planned }) => limit(async () => {
+				if (isOver()) return;
+				const options = {
+					pattern: null,
+					gorace: run.gorace,
+					timeoutMs: run.timeoutMs,
+					shuffle: true
+				};
+				const exit = await runTestBinary(host, path, planned.directory, options, round);
+				if (exit.ended !== "interrupted") onOutput(exit.stdout + exit.stderr, planned.importPath);
+			})));
+		}
+	});
+}
+async function compileAll(run, folder, host, isOver) {
+	const binaries = [];
+	for (const module of run.modules) for (const planned of module.packages.filter((one) => one.hasTests)) {
+		if (isOver()) return binaries;
+		const output = join(folder, `${binaries.length}.test`);
+		const built = await compileTestBinary(host, module.directory, planned.importPath, output, run);
+		if ("path" in built) binaries.push({
+			path: built.path,
+			planned
+		});
+	}
+	return binaries;
+}
+var init_stress = __esmMin((() => {
+	init_p_limit();
+	init_test_binary();
+}));
+// src/run/tests.ts
+async function runTests(run, host, openSink, observation) {
+	const gaps = [];
+	for (const module of run.plan.modules) {
+		const { effort } = run.plan;
+		const { directory, patterns } = module;
+		const { race, timeoutMs, goFlags, gorace } = run;
+		const sink = openSink();
+		const command = testCommand({
+			directory,
+			patterns,
+			effort,
+			race,
+			timeoutMs,
+			goFlags,
+			gorace
+		});
+		const exit = await host.processes.run(command, (chunk) => sink.push(chunk));
+		sink.end();
+		gaps.push(...gapsOfExit(exit, module, observation));
+	}
+	return gaps;
+}
+function gapsOfExit(exit, module, observation) {
+	switch (exit.ended) {
+		case "timed-out": return [{
+			kind: "killed",
+			package: null,
+			message: `go test in ${module.path} was silent past its time limit and was killed`,
+			detail: null
+		}, ...gapsOfUnfinished(module.packages, observation, "not finished when go test was killed")];
+		case "interrupted": return gapsOfUnfinished(module.packages, observation, "not finished when the audit was interrupted");
+		case "exited":
+		case "signalled":
+		case "not-found": return [...gapOfStderr(exit, module), ...gapsOfUnfinished(module.packages, observation, "reported no result")];
+	}
+}
+function gapOfStderr(exit, module) {
+	if (exit.code === 0 || exit.stderr.trim() === "") return [];
+	return [{
+		kind: "tool-failed",
+		package: null,
+		message: `go test failed in ${module.path}: ${firstLine$2(exit.stderr)}`,
+		detail: exit.stderr
+	}];
+}
+var init_tests = __esmMin((() => {
+	init_go();
+	init_observation();
+	init_test_command();
+}));
+// src/observe.ts
 async function observeTests(planned, settings, host, onProgress) {
 	const { plan, workspace } = planned;
 	const observation = createObservation(plan.modules.flatMap((module) => module.packages).length, onProgress);
@@ -32144,37 +32166,50 @@ async function observeLint({ plan, workspace }, settings, host, onProgress) {
 	}, host, onProgress);
 }
 var noCgo;
-var init_audit = __esmMin((() => {
-	init_confirm();
-	init_fixes();
-	init_modules$1();
-	init_workspace();
-	init_judge();
-	init_recovery();
-	init_report();
-	init_suppress();
+var init_observe = __esmMin((() => {
 	init_output_reader();
-	init_affected();
-	init_diff();
-	init_diff_lines();
-	init_patterns();
 	init_plan();
-	init_shards();
 	init_lint();
 	init_observation();
 	init_stress();
 	init_test_command();
 	init_tests();
-	init_describe();
-	init_guide_link();
 	init_confirm_context();
-	init_look_at();
 	noCgo = {
 		kind: "no-cgo",
 		package: null,
 		message: "the race detector needs cgo and a C compiler; install gcc or clang and set CGO_ENABLED=1 (tests ran without it)",
 		detail: null
 	};
+}));
+// src/audit.ts
+async function audit(settings, host, onProgress) {
+	const [startedAt, startedMs] = [host.clock.now(), host.clock.elapsedMs()];
+	const planned = await planAudit(settings, host, onProgress);
+	const [tests, lint] = await Promise.all([observeTests(planned, settings, host, onProgress), observeLint(planned, settings, host, onProgress)]);
+	const { findings, sources } = await lookAt(incidentsAtFault(tests), lint.diagnostics, planned.plan.modules, host);
+	return toReport(reportParts({
+		settings,
+		planned,
+		tests,
+		lint,
+		judged: judge(await proveFixes(await confirm(findings, confirmContext(planned, settings, host, onProgress), host, onProgress), fixContext(planned, settings, lint, host), host, onProgress), judgeContext(planned, settings, startedAt)),
+		sources,
+		startedAt,
+		durationMs: host.clock.elapsedMs() - startedMs
+	}));
+}
+var init_audit = __esmMin((() => {
+	init_confirm();
+	init_fixes();
+	init_judge();
+	init_report();
+	init_observation();
+	init_confirm_context();
+	init_judge_context();
+	init_look_at();
+	init_observe();
+	init_plan_audit();
 }));
 // src/text/progress.ts
 var en$1, vi$1, progressWords;
@@ -37048,7 +37083,7 @@ var init_plan_command = __esmMin((() => {
 	init_config_file();
 	init_local_host();
 	init_shards();
-	init_audit();
+	init_plan_audit();
 	init_audit_command();
 	init_command_options();
 	init_interrupt();
