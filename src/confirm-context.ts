@@ -11,7 +11,7 @@ import { type LintResult, runLint } from "#run/lint.ts";
 import { detectorOptions } from "#run/test-command.ts";
 import manifest from "../package.json" with { type: "json" };
 import { fingerprintsIn, lookAt } from "./look-at.ts";
-import type { PlannedAudit } from "./planned-audit.ts";
+import type { PlannedAudit } from "./plan-audit.ts";
 
 /** The user's own GORACE is kept behind ours, so that it wins. */
 export const ownDetectorOptions = process.env.GORACE ?? "";

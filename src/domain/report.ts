@@ -168,7 +168,11 @@ export const Report = z.object({
 		effort: z.enum(efforts),
 		packages: z.array(z.string()),
 		modules: z.array(z.string()),
-		shard: z.string().nullable(),
+		/** "2/3". No longer numbers: the shards that are missing are counted, and a stranger may have written it. */
+		shard: z
+			.string()
+			.regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/)
+			.nullable(),
 		/** Packages that the scope left out; an addition to the contract. */
 		leftOut: z.array(z.string()).default([]),
 		/** How many packages the modules have, audited or not; 0 where it is not known. An addition to the contract. */
