@@ -68,6 +68,7 @@ export function toReport(parts: ReportParts): Report {
 			modules: plan.modules.map((module) => module.path),
 			shard: plan.shard === null ? null : `${plan.shard.index}/${plan.shard.total}`,
 			leftOut: plan.leftOut,
+			listed: plan.listed,
 		},
 		findings: parts.findings.map((finding) => toReportFinding(finding, parts)).sort(byWeight),
 		gaps: [...parts.gaps],
@@ -123,14 +124,16 @@ function toReportFinding(finding: JudgedFinding, parts: ReportParts): ReportFind
 		facts,
 		evidence: evidenceOf(finding, parts.plan.root),
 		excerpts: excerptsOf(finding, parts),
+		subjects: finding.subjects,
 		involved: parts.involved(finding),
 	};
 }
 
 function evidenceOf(finding: JudgedFinding, root: string): ReportFinding["evidence"] {
-	return finding.diagnostics.map(({ analyzer, message, at }) => ({
+	return finding.diagnostics.map(({ analyzer, message, words, at }) => ({
 		analyzer,
 		message,
+		words,
 		at: { file: relative(root, at.file), line: at.line, endLine: at.endLine },
 	}));
 }

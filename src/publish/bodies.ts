@@ -1,4 +1,4 @@
-import type { Place, ReportFinding } from "#domain/report.ts";
+import type { Place, ReportFinding, Runs } from "#domain/report.ts";
 
 /** Where a review comment stands. */
 export type Anchor =
@@ -8,8 +8,18 @@ export type Anchor =
 /** Why a comment is closed. */
 export type ClosedReason = "fixed" | "ignored";
 
+/** A finding that does not show each time, and was not seen now. */
+export interface Miss {
+	head: string;
+	/** How often it showed. */
+	before: Runs;
+	/** In how many runs it was not seen since, and after how many it counts as fixed. */
+	runs: number;
+	needed: number;
+}
+
 /** Everything that is said, rendered from a Report by the front. */
-export interface Pieces {
+export interface Bodies {
 	/** The lines that the comment must stand on for its suggestion to be the proved fix; null when it has none. */
 	suggestionPlace(finding: ReportFinding): Place | null;
 	/** Body of one review comment, with its marker. */
@@ -20,17 +30,9 @@ export interface Pieces {
 	summary(links: ReadonlyMap<string, string>): string;
 	/** One paragraph put above a comment whose finding is gone. */
 	closed(reason: ClosedReason, head: string): string;
+	/** One paragraph put above a comment whose finding was not seen, which may be chance. */
+	missed(miss: Miss): string;
 }
 
 /** GitHub's limit of a comment's or review's body, in characters. */
 export const bodyLimit = 65_536;
-
-/** The lines of the new side that a diff shows: GitHub takes comments on no others. */
-export interface ShownLines {
-	hasFile(path: string): boolean;
-	/** The part of a range that one hunk shows, or null. */
-	within(path: string, range: { line: number; endLine: number }): { line: number; endLine: number } | null;
-}
-
-/** Takes every line for shown, where nobody can be asked. */
-export const everyLine: ShownLines = { hasFile: () => true, within: (_, range) => range };

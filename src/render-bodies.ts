@@ -1,13 +1,13 @@
 import type { Report } from "#domain/report.ts";
-import type { Pieces } from "#publish/pieces.ts";
+import type { Bodies } from "#publish/bodies.ts";
 import { suggestionPlace } from "#render/fix-markdown.ts";
-import { blobBase, markdownPhrase } from "#render/markdown-inline.ts";
-import { renderComment, renderReviewBody } from "#render/review.ts";
+import { blobBase } from "#render/markdown-inline.ts";
+import { renderClosed, renderComment, renderMissed, renderReviewBody } from "#render/review.ts";
 import { renderSummary } from "#render/summary.ts";
 import type { Text } from "#text/text.ts";
 
 /** What the comments link to, beyond the Report. */
-export interface PieceOptions {
+export interface BodyLinks {
 	/** "https://github.com", or GITHUB_SERVER_URL. */
 	server: string;
 	/** Where the full report can be fetched, or null. */
@@ -17,8 +17,8 @@ export interface PieceOptions {
 }
 
 /** Everything that is posted on a pull request, rendered in one language. */
-export function renderPieces(report: Report, text: Text, options: PieceOptions): Pieces {
-	const { server, fullReport, commands } = options;
+export function renderBodies(report: Report, text: Text, given: BodyLinks): Bodies {
+	const { server, fullReport, commands } = given;
 	const blobs = blobBase(report.change, server);
 	return {
 		suggestionPlace,
@@ -38,9 +38,7 @@ export function renderPieces(report: Report, text: Text, options: PieceOptions):
 				commands,
 				baseRecovery: null,
 			}),
-		closed: (reason, head) =>
-			reason === "fixed"
-				? `**${markdownPhrase(text.finding.fixedIn(head.slice(0, 12)))}**`
-				: `**${text.report.suppressedFindings}.**`,
+		closed: (reason, head) => renderClosed(reason, head, text),
+		missed: (miss) => renderMissed(miss, text),
 	};
 }
