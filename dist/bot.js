@@ -22959,7 +22959,7 @@ function sourceRoot(finding) {
 	for (const frame of finding.incidents.flatMap(userFrames$1)) {
 		const file = frame.file.replaceAll("\\", "/");
 		const match = relative.find((path) => path !== "" && file.endsWith(`/${path}`));
-		if (match !== void 0) return file.slice(0, -match.length - 1);
+		if (match !== void 0) return file.slice(0, -match.length - 1) || null;
 	}
 	return null;
 }
@@ -23128,9 +23128,9 @@ function factsLine(finding, text, { anchor, blobs }) {
 function involved(finding, text) {
 	if (finding.involved.length === 0) return "";
 	const items = finding.involved.map(({ goroutine, state, frame, why }) => {
-		const who = [goroutine, state].filter((part) => part !== null).join(" ");
-		const where = frame === null ? "" : ` ${codeSpan(frame.function)} ${codeSpan(`${frame.file}:${frame.line}`)}`;
-		return `- goroutine ${escapeMarkdown(who)}: ${text.finding.why[why]}${where}`;
+		const who = `${goroutine ?? ""}${state === null ? "" : ` (${state})`}`;
+		const where = frame === null ? "" : `: ${codeSpan(frame.function)} ${codeSpan(`${frame.file}:${frame.line}`)}`;
+		return `- goroutine ${escapeMarkdown(who)} ${text.finding.why[why]}${where}`;
 	});
 	return details(text.finding.involved, items.join("\n"));
 }
@@ -23269,6 +23269,10 @@ function decidedHere(ignored, text) {
 function codeCell(text, max = 120) {
 	return codeSpan(text.replaceAll("|", "∣"), max);
 }
+// src/render/help-link.ts
+function helpLink({ guide, section }) {
+	return guide.replaceAll(section, "ask-for-help");
+}
 // src/render/unused-suppressions.ts
 function unusedSuppressions(report) {
 	return report.plan.shard === null ? report.unusedSuppressions : [];
@@ -23396,6 +23400,8 @@ function footer(report, text, options) {
 	const { leftOut } = report.plan;
 	if (leftOut.length > 0) parts.push(markdownPhrase(text.report.leftOut(leftOut.length)));
 	parts.push(...unusedSuppressions(report).slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
+	const [first] = report.findings;
+	if (report.go === "" && first !== void 0) parts.push(markdownLink(text.finding.askForHelp, helpLink(first)));
 	const head = report.change?.head;
 	if (head !== null && head !== void 0) parts.push(codeSpan(head.slice(0, 12)));
 	if (options.fullReport !== null && escapeUrl(options.fullReport) !== "") parts.push(markdownLink(text.report.fullReport, options.fullReport));
@@ -29442,7 +29448,7 @@ const en = {
 		fixedFindings: "Fixed",
 		more: (n) => [`${number$2(n)} more`],
 		moreInReport: (n) => [`${number$2(n)} more in the full report`],
-		took: (milliseconds, packages, go) => say`${[count$1(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
+		took: (milliseconds, packages, go) => go === "" ? ["Read from a log; nothing was run"] : say`${[count$1(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
 		leftOut: (packages) => [`${count$1(packages, "package", "packages")} that the change does not reach ${packages === 1 ? "was" : "were"} left out`],
 		unusedSuppression: (rule) => say`The ignore entry ${rule} covers nothing any more: take it out.`,
 		shortened: "Shortened to fit; the full report has everything.",
@@ -29728,7 +29734,7 @@ const texts = {
 			fixedFindings: "Đã sửa",
 			more: (n) => [`thêm ${number$1(n)} mục`],
 			moreInReport: (n) => [`thêm ${number$1(n)} mục trong báo cáo đầy đủ`],
-			took: (milliseconds, packages, go) => say`${[number$1(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
+			took: (milliseconds, packages, go) => go === "" ? ["Đọc từ log; không chạy gì"] : say`${[number$1(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
 			leftOut: (packages) => [`đã bỏ qua ${number$1(packages)} package mà thay đổi không chạm tới`],
 			unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
 			shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
@@ -29883,6 +29889,7 @@ function problems(found, words) {
 // src/parse/event-queue.ts
 function createEventQueue(emit) {
 	const places = [];
+	let reservedLine = 0;
 	const flush = () => {
 		let settled = 0;
 		for (const place of places) {
@@ -29897,7 +29904,9 @@ function createEventQueue(emit) {
 			if (places.length === 0) emit(event);
 			else places.push({ events: [event] });
 		},
-		reserve() {
+		reservedLine: () => reservedLine,
+		reserve(line) {
+			reservedLine = line;
 			const place = { events: null };
 			places.push(place);
 			return { settle(events) {
@@ -30001,8 +30010,9 @@ function startsSomethingElse(text) {
 	const landmark = maybeNotable.test(text) ? findLandmark(text) : null;
 	return landmark !== null && (landmark.kind === "race" || isStrong(landmark));
 }
+const benchmarkName = /^\s*Benchmark\S*\s+$/;
 function isStrong(landmark) {
-	return landmark.prefix.trim() === "";
+	return landmark.prefix.trim() === "" || benchmarkName.test(landmark.prefix);
 }
 // src/parse/lines.ts
 const keptHeadBytes = 524288;
@@ -30141,11 +30151,6 @@ const carriers = [
 		prefix: new RegExp(`^${isoTime} (?<stream>stdout|stderr) [FP] ?`)
 	},
 	{
-		name: "gh run view --log",
-		sample: "test	Run go test	2024-05-01T10:00:00.1234567Z panic: x",
-		prefix: new RegExp(`^(?<stream>[^\\t]{1,200})\\t[^\\t]{0,200}\\t\\uFEFF?${isoTime} ?`)
-	},
-	{
 		name: "GitLab timestamps",
 		sample: "2024-05-01T10:00:00.123456Z 01O panic: x",
 		prefix: new RegExp(`^${isoTime} \\d\\d[OE][ +]?`)
@@ -30199,6 +30204,11 @@ const carriers = [
 		name: "Prow",
 		sample: "I0328 16:45:14.315] panic: x",
 		prefix: /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+\] ?/
+	},
+	{
+		name: "gh run view --log",
+		sample: "test	Run go test	2024-05-01T10:00:00.1234567Z panic: x",
+		prefix: new RegExp(`^(?<stream>[^\\t]{1,200})\\t[^\\t]{0,200}\\t\\uFEFF?${isoTime} ?`)
 	},
 	{
 		name: "docker compose",
@@ -30290,7 +30300,7 @@ const signalNumbers = {
 function startHead(landmark, above) {
 	const head = {
 		kind: landmark.kind,
-		strong: landmark.prefix.trim() === "",
+		strong: isStrong(landmark),
 		logged: logPrefix.test(landmark.prefix),
 		messages: [],
 		recoveredLast: false,
@@ -30422,7 +30432,7 @@ function rootOf(test) {
 	return test.split("/", 1)[0];
 }
 const completedTest = /^\w+ (?:in goroutine |called )?after ((?:Test|Benchmark|Fuzz|Example)\S*) has completed/;
-function attributeCrash(printed, message, runningTests, first) {
+function attributeCrash(printed, message, runningTests, first, others) {
 	const start = {
 		...printed,
 		test: completedTest.exec(message)?.[1] ?? printed.test
@@ -30438,9 +30448,17 @@ function attributeCrash(printed, message, runningTests, first) {
 	const deepest = running.reduce((longest, each) => each.length > longest.length ? each : longest);
 	const isOne = running.every((each) => each === deepest || deepest.startsWith(`${each}/`));
 	return {
-		package: start.package,
+		package: start.package ?? packageOfTests(running, others),
 		test: isOne ? deepest : null
 	};
+}
+function packageOfTests(running, others) {
+	const roots = new Set(running.map(rootOf));
+	for (const { stack } of others) {
+		const found = testFrame([stack]);
+		if (found?.test && roots.has(found.test)) return found.package;
+	}
+	return null;
 }
 function testFrame(stacks) {
 	for (const stack of stacks) for (const [index, frame] of stack.entries()) {
@@ -30600,6 +30618,7 @@ const logTime = /^\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]+Z? /;
 const sentenceLimit = 3;
 function crashEvents(start, head, goroutines) {
 	const first = goroutines.find((each) => each.goroutine !== null) ?? goroutines[0];
+	const others = goroutines.filter((each) => each !== first);
 	const stack = first?.stack ?? [];
 	const handled = handledBy(head.kind, head.strong, stack);
 	const above = head.kind === "dump" ? messageAbove(head.above) : null;
@@ -30610,7 +30629,7 @@ function crashEvents(start, head, goroutines) {
 	const incident = {
 		...kindOf$1(head, message),
 		line: above?.line ?? start.line,
-		...attributeCrash(start, message, head.runningTests, first),
+		...attributeCrash(start, message, head.runningTests, first, others),
 		message,
 		messages,
 		recovered: head.recoveredLast || handled,
@@ -30622,7 +30641,6 @@ function crashEvents(start, head, goroutines) {
 		userFrame: userFrameFrom(stack, origin),
 		createdBy: first?.createdBy ?? null
 	};
-	const others = goroutines.filter((each) => each !== first);
 	const event = {
 		type: "incident",
 		incident
@@ -31156,13 +31174,16 @@ function createIncidentReader(queue, facts) {
 			settleHeld();
 			return;
 		}
+		const isCarriers = standsAbove(landmark.prefix, facts.above);
+		const reserved = queue.reservedLine();
+		const above = () => facts.above().filter((each) => each.line > reserved);
 		open = {
-			block: blockOf(landmark, standsAbove(landmark.prefix, facts.above), {
+			block: blockOf(landmark, isCarriers, {
 				line,
 				package: facts.package,
 				test: facts.test()
-			}, facts.above),
-			slot: queue.reserve(),
+			}, above),
+			slot: queue.reserve(line),
 			strip: learnPrefix(landmark.prefix),
 			prefix: landmark.prefix,
 			indentation: /^\s*/.exec(landmark.prefix)?.[0] ?? ""
@@ -34383,7 +34404,7 @@ function byLine(a, b) {
 const mostNamed = 8;
 const waiting = /^(?:sync\.|semacquire|chan (?:send|receive)|select)/;
 function involvedGoroutines(incident, others) {
-	const isStuck = incident.kind === "timeout" || incident.subkind === "deadlock";
+	const isStuck = incident.kind === "timeout" || incident.subkind === "deadlock" || incident.signal === "SIGQUIT";
 	const types = new Set(incident.stack.filter(isUsers).map(ownerOf));
 	const reason = (other) => {
 		const frames = other.stack.filter(isUsers);

@@ -28035,6 +28035,7 @@ var init_classify = __esmMin((() => {
 // src/parse/event-queue.ts
 function createEventQueue(emit) {
 	const places = [];
+	let reservedLine = 0;
 	const flush = () => {
 		let settled = 0;
 		for (const place of places) {
@@ -28049,7 +28050,9 @@ function createEventQueue(emit) {
 			if (places.length === 0) emit(event);
 			else places.push({ events: [event] });
 		},
-		reserve() {
+		reservedLine: () => reservedLine,
+		reserve(line) {
+			reservedLine = line;
 			const place = { events: null };
 			places.push(place);
 			return { settle(events) {
@@ -28108,9 +28111,9 @@ function startsSomethingElse(text) {
 	return landmark !== null && (landmark.kind === "race" || isStrong(landmark));
 }
 function isStrong(landmark) {
-	return landmark.prefix.trim() === "";
+	return landmark.prefix.trim() === "" || benchmarkName.test(landmark.prefix);
 }
-var maybeNotable, headlessRace, raceLine, panicLine, fatalLine, signalLine, dumpLine, handledLines, joinedHeader, testLine;
+var maybeNotable, headlessRace, raceLine, panicLine, fatalLine, signalLine, dumpLine, handledLines, joinedHeader, testLine, benchmarkName;
 var init_landmark = __esmMin((() => {
 	maybeNotable = /DATA RACE|[Pp]anic|PANIC|fatal error: |goroutine [0-9]|main goroutine:|SIG[A-Z]{2,5}: |Exception 0x|ecover/;
 	headlessRace = /^(\s*|.*?\b(?=\w+(?: \w+)? at 0x))(?:Previous write|Previous read|Write|Read) (?:at 0x[0-9a-f]+ )?by (?:main goroutine|goroutine \d+):$/;
@@ -28159,6 +28162,7 @@ var init_landmark = __esmMin((() => {
 	];
 	joinedHeader = /^(.*?)[\s:]+(goroutine \d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[[^\]]{1,200}\]:)\s*$/;
 	testLine = /^\s*(?:\x16?=== (?:RUN|CONT|PAUSE|NAME|FAIL|Failed|PASS)\b|--- (?:FAIL|PASS|SKIP): |(?:FAIL|ok {2}|\? {3})\t|(?:FAIL|PASS)$|Found \d+ data race|exit status \d+$|(?:\S*testing\.go:\d+|testing): race detected|DONE \d+ tests)/;
+	benchmarkName = /^\s*Benchmark\S*\s+$/;
 }));
 // src/parse/lines.ts
 function createLineSplitter(accept) {
@@ -28343,11 +28347,6 @@ var init_carrier = __esmMin((() => {
 			prefix: new RegExp(`^${isoTime} (?<stream>stdout|stderr) [FP] ?`)
 		},
 		{
-			name: "gh run view --log",
-			sample: "test	Run go test	2024-05-01T10:00:00.1234567Z panic: x",
-			prefix: new RegExp(`^(?<stream>[^\\t]{1,200})\\t[^\\t]{0,200}\\t\\uFEFF?${isoTime} ?`)
-		},
-		{
 			name: "GitLab timestamps",
 			sample: "2024-05-01T10:00:00.123456Z 01O panic: x",
 			prefix: new RegExp(`^${isoTime} \\d\\d[OE][ +]?`)
@@ -28403,6 +28402,11 @@ var init_carrier = __esmMin((() => {
 			prefix: /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+\] ?/
 		},
 		{
+			name: "gh run view --log",
+			sample: "test	Run go test	2024-05-01T10:00:00.1234567Z panic: x",
+			prefix: new RegExp(`^(?<stream>[^\\t]{1,200})\\t[^\\t]{0,200}\\t\\uFEFF?${isoTime} ?`)
+		},
+		{
 			name: "docker compose",
 			sample: "api-1  | panic: x",
 			prefix: /^(?<stream>[\w.-]+) *\| ?/
@@ -28442,7 +28446,7 @@ var init_carrier = __esmMin((() => {
 function startHead(landmark, above) {
 	const head = {
 		kind: landmark.kind,
-		strong: landmark.prefix.trim() === "",
+		strong: isStrong(landmark),
 		logged: logPrefix.test(landmark.prefix),
 		messages: [],
 		recoveredLast: false,
@@ -28496,6 +28500,7 @@ function readValue(head, text) {
 }
 var logPrefix, chainLine, bracketedSignal, barePlace, programCounter, runningTest, recoveredMark, anyMark, runningTestLimit, signalNumbers;
 var init_crash_head = __esmMin((() => {
+	init_landmark();
 	logPrefix = /^[^`"']*\d[^`"']*[\])|:>\t]\s*$/;
 	chainLine = /^\s*panic:(?: (.*))?$/;
 	bracketedSignal = /\[signal (SIG[A-Z]+|0x[0-9a-f]+)/;
@@ -28596,7 +28601,7 @@ function attribute(start, stacks) {
 function rootOf(test) {
 	return test.split("/", 1)[0];
 }
-function attributeCrash(printed, message, runningTests, first) {
+function attributeCrash(printed, message, runningTests, first, others) {
 	const start = {
 		...printed,
 		test: completedTest.exec(message)?.[1] ?? printed.test
@@ -28612,9 +28617,17 @@ function attributeCrash(printed, message, runningTests, first) {
 	const deepest = running.reduce((longest, each) => each.length > longest.length ? each : longest);
 	const isOne = running.every((each) => each === deepest || deepest.startsWith(`${each}/`));
 	return {
-		package: start.package,
+		package: start.package ?? packageOfTests(running, others),
 		test: isOne ? deepest : null
 	};
+}
+function packageOfTests(running, others) {
+	const roots = new Set(running.map(rootOf));
+	for (const { stack } of others) {
+		const found = testFrame([stack]);
+		if (found?.test && roots.has(found.test)) return found.package;
+	}
+	return null;
 }
 function testFrame(stacks) {
 	for (const stack of stacks) for (const [index, frame] of stack.entries()) {
@@ -28792,6 +28805,7 @@ var init_stack_line = __esmMin((() => {
 // src/parse/crash-incident.ts
 function crashEvents(start, head, goroutines) {
 	const first = goroutines.find((each) => each.goroutine !== null) ?? goroutines[0];
+	const others = goroutines.filter((each) => each !== first);
 	const stack = first?.stack ?? [];
 	const handled = handledBy(head.kind, head.strong, stack);
 	const above = head.kind === "dump" ? messageAbove(head.above) : null;
@@ -28802,7 +28816,7 @@ function crashEvents(start, head, goroutines) {
 	const incident = {
 		...kindOf(head, message),
 		line: above?.line ?? start.line,
-		...attributeCrash(start, message, head.runningTests, first),
+		...attributeCrash(start, message, head.runningTests, first, others),
 		message,
 		messages,
 		recovered: head.recoveredLast || handled,
@@ -28814,7 +28828,6 @@ function crashEvents(start, head, goroutines) {
 		userFrame: userFrameFrom(stack, origin),
 		createdBy: first?.createdBy ?? null
 	};
-	const others = goroutines.filter((each) => each !== first);
 	const event = {
 		type: "incident",
 		incident
@@ -29400,13 +29413,16 @@ function createIncidentReader(queue, facts) {
 			settleHeld();
 			return;
 		}
+		const isCarriers = standsAbove(landmark.prefix, facts.above);
+		const reserved = queue.reservedLine();
+		const above = () => facts.above().filter((each) => each.line > reserved);
 		open = {
-			block: blockOf(landmark, standsAbove(landmark.prefix, facts.above), {
+			block: blockOf(landmark, isCarriers, {
 				line,
 				package: facts.package,
 				test: facts.test()
-			}, facts.above),
-			slot: queue.reserve(),
+			}, above),
+			slot: queue.reserve(line),
 			strip: learnPrefix(landmark.prefix),
 			prefix: landmark.prefix,
 			indentation: /^\s*/.exec(landmark.prefix)?.[0] ?? ""
@@ -31603,7 +31619,7 @@ var init_en = __esmMin((() => {
 			fixedFindings: "Fixed",
 			more: (n) => [`${number$1(n)} more`],
 			moreInReport: (n) => [`${number$1(n)} more in the full report`],
-			took: (milliseconds, packages, go) => say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
+			took: (milliseconds, packages, go) => go === "" ? ["Read from a log; nothing was run"] : say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
 			leftOut: (packages) => [`${count(packages, "package", "packages")} that the change does not reach ${packages === 1 ? "was" : "were"} left out`],
 			unusedSuppression: (rule) => say`The ignore entry ${rule} covers nothing any more: take it out.`,
 			shortened: "Shortened to fit; the full report has everything.",
@@ -31915,7 +31931,7 @@ var init_vi = __esmMin((() => {
 			fixedFindings: "Đã sửa",
 			more: (n) => [`thêm ${number(n)} mục`],
 			moreInReport: (n) => [`thêm ${number(n)} mục trong báo cáo đầy đủ`],
-			took: (milliseconds, packages, go) => say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
+			took: (milliseconds, packages, go) => go === "" ? ["Đọc từ log; không chạy gì"] : say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
 			leftOut: (packages) => [`đã bỏ qua ${number(packages)} package mà thay đổi không chạm tới`],
 			unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
 			shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
@@ -33919,7 +33935,7 @@ function sourceRoot(finding) {
 	for (const frame of finding.incidents.flatMap(userFrames)) {
 		const file = frame.file.replaceAll("\\", "/");
 		const match = relative.find((path) => path !== "" && file.endsWith(`/${path}`));
-		if (match !== void 0) return file.slice(0, -match.length - 1);
+		if (match !== void 0) return file.slice(0, -match.length - 1) || null;
 	}
 	return null;
 }
@@ -34715,9 +34731,9 @@ function factsLine(finding, text, { anchor, blobs }) {
 function involved$1(finding, text) {
 	if (finding.involved.length === 0) return "";
 	const items = finding.involved.map(({ goroutine, state, frame, why }) => {
-		const who = [goroutine, state].filter((part) => part !== null).join(" ");
-		const where = frame === null ? "" : ` ${codeSpan(frame.function)} ${codeSpan(`${frame.file}:${frame.line}`)}`;
-		return `- goroutine ${escapeMarkdown(who)}: ${text.finding.why[why]}${where}`;
+		const who = `${goroutine ?? ""}${state === null ? "" : ` (${state})`}`;
+		const where = frame === null ? "" : `: ${codeSpan(frame.function)} ${codeSpan(`${frame.file}:${frame.line}`)}`;
+		return `- goroutine ${escapeMarkdown(who)} ${text.finding.why[why]}${where}`;
 	});
 	return details(text.finding.involved, items.join("\n"));
 }
@@ -34945,6 +34961,11 @@ function codeCell(text, max = 120) {
 var init_escape_table_cell = __esmMin((() => {
 	init_escape_code_span();
 }));
+// src/render/help-link.ts
+function helpLink({ guide, section }) {
+	return guide.replaceAll(section, "ask-for-help");
+}
+var init_help_link = __esmMin((() => {}));
 // src/render/unused-suppressions.ts
 function unusedSuppressions(report) {
 	return report.plan.shard === null ? report.unusedSuppressions : [];
@@ -35070,6 +35091,8 @@ function footer(report, text, options) {
 	const { leftOut } = report.plan;
 	if (leftOut.length > 0) parts.push(markdownPhrase(text.report.leftOut(leftOut.length)));
 	parts.push(...unusedSuppressions(report).slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
+	const [first] = report.findings;
+	if (report.go === "" && first !== void 0) parts.push(markdownLink(text.finding.askForHelp, helpLink(first)));
 	const head = report.change?.head;
 	if (head !== null && head !== void 0) parts.push(codeSpan(head.slice(0, 12)));
 	if (options.fullReport !== null && escapeUrl(options.fullReport) !== "") parts.push(markdownLink(text.report.fullReport, options.fullReport));
@@ -35084,6 +35107,7 @@ var init_summary_blocks = __esmMin((() => {
 	init_escape_fence();
 	init_escape_table_cell();
 	init_escape_url();
+	init_help_link();
 	init_markdown_inline();
 	init_rank();
 	init_unused_suppressions();
@@ -36211,7 +36235,7 @@ function source(finding, style) {
 	const { colour } = style;
 	const view = sourceAround(finding, at.file, at.line, 2);
 	const place = `  ${colour.cyan(`${escapeTerminal(at.file)}:${at.line}`)}`;
-	if (view === null) return [place, ""];
+	if (view === null) return finding.incidents.length > 0 && sourceRoot(finding) === null ? [] : [place, ""];
 	const gutter = String(view.start + view.lines.length).length;
 	return [
 		place,
@@ -36269,9 +36293,9 @@ function frameLine(item, column, text, style, indent) {
 function involved(finding, text, style) {
 	if (finding.involved.length === 0) return [];
 	const items = finding.involved.map(({ goroutine, state, frame, why }) => {
-		const who = escapeTerminal([goroutine, state].filter((part) => part !== null).join(" "));
-		const where = frame === null ? "" : ` ${escapeTerminal(frame.function, 80)} ${style.colour.cyan(`${escapeTerminal(frame.file)}:${frame.line}`)}`;
-		return style.wrap(`goroutine ${who}: ${text.finding.why[why]}${where}`, 4);
+		const who = escapeTerminal(`${goroutine ?? ""}${state === null ? "" : ` (${state})`}`);
+		const where = frame === null ? "" : `: ${escapeTerminal(frame.function, 80)} ${style.colour.cyan(`${escapeTerminal(frame.file)}:${frame.line}`)}`;
+		return style.wrap(`goroutine ${who} ${text.finding.why[why]}${where}`, 4);
 	});
 	return [
 		`  ${style.colour.bold(text.finding.involved)}`,
@@ -36316,9 +36340,6 @@ function patchLine(line, { colour }) {
 	if (line.startsWith("-")) return colour.red(shown);
 	return line.startsWith("+") ? colour.green(shown) : shown;
 }
-function helpLink({ guide, section }) {
-	return guide.replaceAll(section, "ask-for-help");
-}
 function nextSteps(finding, text, style) {
 	const { colour } = style;
 	const { summary } = text.guide[finding.section];
@@ -36341,6 +36362,7 @@ var init_terminal_finding = __esmMin((() => {
 	init_finding_facts();
 	init_fix_markdown();
 	init_fix_patch();
+	init_help_link();
 	init_rejected_fixes();
 	init_source_root();
 	init_stack_view();
@@ -37128,6 +37150,9 @@ function recovery({ recovery: inventory }, text, style) {
 		""
 	];
 }
+function helpAside({ go, findings: [first] }, text, style) {
+	return go === "" && first !== void 0 && !first.section.endsWith("-unclassified") ? [`${text.finding.askForHelp}: ${style.link(helpLink(first))}`] : [];
+}
 function totals(report, groups, text, style) {
 	const { fresh, known, ignored, gone } = groups;
 	const parts = [text.report.counted(fresh.length, known.length, gone.length)];
@@ -37140,6 +37165,7 @@ function totals(report, groups, text, style) {
 	const unused = unusedSuppressions(report).map((rule) => style.phrase(text.report.unusedSuppression(rule)));
 	const asides = [
 		took,
+		...helpAside(report, text, style),
 		...leftOut.length > 0 ? [style.phrase(text.report.leftOut(leftOut.length))] : [],
 		...unused
 	];
@@ -37147,6 +37173,7 @@ function totals(report, groups, text, style) {
 }
 var init_terminal = __esmMin((() => {
 	init_escape_terminal();
+	init_help_link();
 	init_rank();
 	init_terminal_finding();
 	init_terminal_style$1();
@@ -37326,7 +37353,7 @@ var init_parse_command = __esmMin((() => {
 }));
 // src/classify/involved.ts
 function involvedGoroutines(incident, others) {
-	const isStuck = incident.kind === "timeout" || incident.subkind === "deadlock";
+	const isStuck = incident.kind === "timeout" || incident.subkind === "deadlock" || incident.signal === "SIGQUIT";
 	const types = new Set(incident.stack.filter(isUsers).map(ownerOf));
 	const reason = (other) => {
 		const frames = other.stack.filter(isUsers);

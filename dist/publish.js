@@ -26412,7 +26412,7 @@ function sourceRoot(finding) {
 	for (const frame of finding.incidents.flatMap(userFrames)) {
 		const file = frame.file.replaceAll("\\", "/");
 		const match = relative.find((path) => path !== "" && file.endsWith(`/${path}`));
-		if (match !== void 0) return file.slice(0, -match.length - 1);
+		if (match !== void 0) return file.slice(0, -match.length - 1) || null;
 	}
 	return null;
 }
@@ -27774,9 +27774,9 @@ function factsLine(finding, text, { anchor, blobs }) {
 function involved(finding, text) {
 	if (finding.involved.length === 0) return "";
 	const items = finding.involved.map(({ goroutine, state, frame, why }) => {
-		const who = [goroutine, state].filter((part) => part !== null).join(" ");
-		const where = frame === null ? "" : ` ${codeSpan(frame.function)} ${codeSpan(`${frame.file}:${frame.line}`)}`;
-		return `- goroutine ${escapeMarkdown(who)}: ${text.finding.why[why]}${where}`;
+		const who = `${goroutine ?? ""}${state === null ? "" : ` (${state})`}`;
+		const where = frame === null ? "" : `: ${codeSpan(frame.function)} ${codeSpan(`${frame.file}:${frame.line}`)}`;
+		return `- goroutine ${escapeMarkdown(who)} ${text.finding.why[why]}${where}`;
 	});
 	return details(text.finding.involved, items.join("\n"));
 }
@@ -27974,6 +27974,10 @@ function decidedHere(ignored, text) {
 function codeCell(text, max = 120) {
 	return codeSpan(text.replaceAll("|", "∣"), max);
 }
+// src/render/help-link.ts
+function helpLink({ guide, section }) {
+	return guide.replaceAll(section, "ask-for-help");
+}
 // src/render/unused-suppressions.ts
 function unusedSuppressions(report) {
 	return report.plan.shard === null ? report.unusedSuppressions : [];
@@ -28101,6 +28105,8 @@ function footer(report, text, options) {
 	const { leftOut } = report.plan;
 	if (leftOut.length > 0) parts.push(markdownPhrase(text.report.leftOut(leftOut.length)));
 	parts.push(...unusedSuppressions(report).slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
+	const [first] = report.findings;
+	if (report.go === "" && first !== void 0) parts.push(markdownLink(text.finding.askForHelp, helpLink(first)));
 	const head = report.change?.head;
 	if (head !== null && head !== void 0) parts.push(codeSpan(head.slice(0, 12)));
 	if (options.fullReport !== null && escapeUrl(options.fullReport) !== "") parts.push(markdownLink(text.report.fullReport, options.fullReport));
@@ -30496,7 +30502,7 @@ const en = {
 		fixedFindings: "Fixed",
 		more: (n) => [`${number$1(n)} more`],
 		moreInReport: (n) => [`${number$1(n)} more in the full report`],
-		took: (milliseconds, packages, go) => say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
+		took: (milliseconds, packages, go) => go === "" ? ["Read from a log; nothing was run"] : say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
 		leftOut: (packages) => [`${count(packages, "package", "packages")} that the change does not reach ${packages === 1 ? "was" : "were"} left out`],
 		unusedSuppression: (rule) => say`The ignore entry ${rule} covers nothing any more: take it out.`,
 		shortened: "Shortened to fit; the full report has everything.",
@@ -30782,7 +30788,7 @@ const texts = {
 			fixedFindings: "Đã sửa",
 			more: (n) => [`thêm ${number(n)} mục`],
 			moreInReport: (n) => [`thêm ${number(n)} mục trong báo cáo đầy đủ`],
-			took: (milliseconds, packages, go) => say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
+			took: (milliseconds, packages, go) => go === "" ? ["Đọc từ log; không chạy gì"] : say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
 			leftOut: (packages) => [`đã bỏ qua ${number(packages)} package mà thay đổi không chạm tới`],
 			unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
 			shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",

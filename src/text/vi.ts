@@ -149,7 +149,9 @@ export const vi: Text = {
 		more: (n) => [`thêm ${number(n)} mục`],
 		moreInReport: (n) => [`thêm ${number(n)} mục trong báo cáo đầy đủ`],
 		took: (milliseconds, packages, go) =>
-			say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
+			go === ""
+				? ["Đọc từ log; không chạy gì"]
+				: say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
 		leftOut: (packages) => [`đã bỏ qua ${number(packages)} package mà thay đổi không chạm tới`],
 		unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
 		shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
