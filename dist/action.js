@@ -7,6 +7,7 @@ import * as fs from "fs";
 import { constants, promises } from "fs";
 import "path";
 import * as events from "events";
+import * as http from "node:http";
 import { Duplex, PassThrough, Readable, Transform, Writable, getDefaultHighWaterMark } from "node:stream";
 import { Buffer as Buffer$1 } from "node:buffer";
 import { EventEmitter, addAbortListener, on, once, setMaxListeners } from "node:events";
@@ -14855,6 +14856,10 @@ function info(message) {
 var UserError = class extends Error {
 	name = "UserError";
 };
+// src/host/proxy.ts
+function useProxyOfEnvironment() {
+	if ("setGlobalProxyFromEnv" in http) http.setGlobalProxyFromEnv();
+}
 // src/publish/github.ts
 var RequestFailure;
 var init_github = __esmMin((() => {
@@ -53310,5 +53315,6 @@ async function main() {
 		return defectCode;
 	}
 }
+useProxyOfEnvironment();
 process.exitCode = await main();
 export {};

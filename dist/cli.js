@@ -17,6 +17,7 @@ import { finished } from "node:stream/promises";
 import { Duplex, PassThrough, Readable, Transform, Writable, getDefaultHighWaterMark } from "node:stream";
 import { Buffer as Buffer$1 } from "node:buffer";
 import { createHash } from "node:crypto";
+import * as http from "node:http";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -37805,6 +37806,11 @@ var init_render_command = __esmMin((() => {
 	init_read_report();
 	init_write_report();
 }));
+// src/host/proxy.ts
+function useProxyOfEnvironment() {
+	if ("setGlobalProxyFromEnv" in http) http.setGlobalProxyFromEnv();
+}
+var init_proxy = __esmMin((() => {}));
 // src/publish/dry-run.ts
 function dryFetch(read, head, print) {
 	return async (input, init) => {
@@ -43216,6 +43222,7 @@ async function runPublish(operand, options) {
 	const text = texts[choice("lang", [givenSettings(options).lang ?? []].flat()) ?? "en"];
 	const known = report.change?.head ?? null;
 	if (!process.env.GITHUB_TOKEN && options.dryRun !== true) throw new UserError("publish needs a token in GITHUB_TOKEN that may write to pull requests; or give --dry-run");
+	useProxyOfEnvironment();
 	const dry = options.dryRun === true ? printingOnly(known ?? unknownCommit) : null;
 	const github = await connect({
 		...connection(),
@@ -43279,6 +43286,7 @@ function addressOf(options, change) {
 var print, unknownCommit;
 var init_publish_command = __esmMin((() => {
 	init_user_error();
+	init_proxy();
 	init_settings();
 	init_dry_run();
 	init_shown_lines();

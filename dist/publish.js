@@ -7,6 +7,7 @@ import * as fs from "fs";
 import { constants, promises } from "fs";
 import "path";
 import * as events from "events";
+import * as http from "node:http";
 import { gzipSync, inflateRawSync } from "node:zlib";
 import "child_process";
 import "timers";
@@ -14842,6 +14843,10 @@ function info(message) {
 var UserError = class extends Error {
 	name = "UserError";
 };
+// src/host/proxy.ts
+function useProxyOfEnvironment() {
+	if ("setGlobalProxyFromEnv" in http) http.setGlobalProxyFromEnv();
+}
 // src/publish/github.ts
 var RequestFailure;
 var init_github = __esmMin((() => {
@@ -31022,6 +31027,7 @@ function runIdOf(source, at) {
 init_github();
 const userErrorCode = 2;
 const defectCode = 3;
+useProxyOfEnvironment();
 try {
 	await publishRun(process.env);
 } catch (error) {

@@ -15,6 +15,7 @@ import { serialize } from "node:v8";
 import { finished } from "node:stream/promises";
 import { Duplex, PassThrough, Readable, Transform, Writable, getDefaultHighWaterMark } from "node:stream";
 import { Buffer as Buffer$1 } from "node:buffer";
+import * as http from "node:http";
 import { createServer } from "node:http";
 import { createHash, createHmac, createPrivateKey, subtle, timingSafeEqual } from "node:crypto";
 import { inflateRawSync } from "node:zlib";
@@ -6309,6 +6310,10 @@ function userCache(environment) {
 	if (environment.XDG_CACHE_HOME) return environment.XDG_CACHE_HOME;
 	if (platform() === "win32") return environment.LOCALAPPDATA ?? join(homedir(), "AppData", "Local");
 	return platform() === "darwin" ? join(homedir(), "Library", "Caches") : join(homedir(), ".cache");
+}
+// src/host/proxy.ts
+function useProxyOfEnvironment() {
+	if ("setGlobalProxyFromEnv" in http) http.setGlobalProxyFromEnv();
 }
 // src/server/log.ts
 function makeLog(print, now) {
@@ -37837,6 +37842,7 @@ const userErrorCode = 2;
 const defectCode = 3;
 const graceMs = 3e4;
 const log = makeLog((line) => void process.stdout.write(line), () => new Date());
+useProxyOfEnvironment();
 try {
 	const listening = await startServer(readServerSettings(process.env), localHost(new AbortController().signal), log);
 	for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => {
