@@ -23,6 +23,9 @@ type Scene struct {
 	Subject *types.Var
 	// Uses are all places in the loaded packages that name the subject.
 	Uses []Use
+	// Others are guarded with the subject: some access names them instead of it.
+	// Uses has theirs too.
+	Others []*types.Var
 	// Sites are the lines of the report that lie in the loaded packages.
 	Sites []Site
 
@@ -89,8 +92,16 @@ func (s *Scene) Stack(access Access) []Site {
 // about, the likeliest first; without any, the scene has no subject.
 func (x *Index) Scenes(target Target) []*Scene {
 	scene := x.scene(target)
+	subjects, others := scene.subjects()
 	var scenes []*Scene
-	for _, v := range scene.subjects() {
+	if len(others) > 0 {
+		all := scene.About(subjects[0])
+		for _, v := range others {
+			all.Others, all.Uses = append(all.Others, v), append(all.Uses, scene.UsesOf(v)...)
+		}
+		scenes = append(scenes, all)
+	}
+	for _, v := range subjects {
 		scenes = append(scenes, scene.About(v))
 	}
 	if len(scenes) == 0 {
@@ -104,6 +115,26 @@ func (s *Scene) About(v *types.Var) *Scene {
 	other := *s
 	other.Subject, other.Uses = v, s.UsesOf(v)
 	return &other
+}
+
+// Names lists the subject and the others, as `Queue.items and Queue.size`.
+func (s *Scene) Names(owner string) string {
+	names := owner + s.Subject.Name()
+	for i, v := range s.Others {
+		if i == len(s.Others)-1 {
+			return names + " and " + owner + v.Name()
+		}
+		names += ", " + owner + v.Name()
+	}
+	return names
+}
+
+// Are is the verb for the names.
+func (s *Scene) Are() string {
+	if len(s.Others) > 0 {
+		return "are"
+	}
+	return "is"
 }
 
 // Packages are all that was loaded.
