@@ -183,6 +183,18 @@ func (s *Scene) Reported(file *ast.File, n ast.Node) bool {
 	return false
 }
 
+// Passed lists every line of the report, callers and creators of goroutines too.
+func (s *Scene) Passed() []Site {
+	var sites []Site
+	for _, access := range s.Target.Accesses {
+		sites = append(sites, s.Stack(access)...)
+	}
+	for _, frames := range s.Target.Goroutines {
+		sites = append(sites, s.Stack(Access{Frames: frames})...)
+	}
+	return sites
+}
+
 // FileAt is the file that holds a position.
 func (s *Scene) FileAt(pos token.Pos) (Where, bool) {
 	if !pos.IsValid() {
