@@ -111,8 +111,8 @@ async function tryInTurn(
 			});
 			continue;
 		}
-		if (host.clock.elapsedMs() > context.deadlineMs) {
-			rejectedFixes.push({ title, reason: notTried(context) });
+		if (host.interrupt.aborted || host.clock.elapsedMs() > context.deadlineMs) {
+			rejectedFixes.push({ title, reason: notTried(context, host) });
 			continue;
 		}
 		const proof = await proveFix(trial, context, host);
@@ -122,12 +122,13 @@ async function tryInTurn(
 			const fix = toFix(proposal, { ...proof.verified, runs }, context.plan.root);
 			return { fixes: [fix], rejectedFixes };
 		}
-		rejectedFixes.push({ title, reason: "rejected" in proof ? proof.rejected : notTried(context) });
+		rejectedFixes.push({ title, reason: "rejected" in proof ? proof.rejected : notTried(context, host) });
 	}
 	return { fixes: [], rejectedFixes };
 }
 
-function notTried({ budgetMs }: FixContext): string {
+function notTried({ budgetMs }: FixContext, host: Host): string {
+	if (host.interrupt.aborted) return "not tried to the end: the audit was interrupted";
 	return `not tried to the end: the ${budgetMs / 1000} s for fixes were over (--fix-budget)`;
 }
 
