@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { isAbsolute, posix } from "node:path";
 import pLimit from "p-limit";
+import { runsForCertainty } from "#domain/certainty.ts";
 import type { ConfirmedFinding } from "#domain/finding.ts";
 import type { FixProposal } from "#domain/fix-proposal.ts";
 import type { Plan, PlannedModule } from "#domain/plan.ts";
@@ -11,7 +12,6 @@ import { fixTarget, targetsByModule } from "./fix-target.ts";
 import type { ProofContext, Trial } from "./fix-trial.ts";
 import { proveFix } from "./prove-fix.ts";
 import { rerunTargets } from "./rerun-target.ts";
-import { runsForCertainty } from "./sample.ts";
 
 /** What fixing needs of the audit around it. */
 export interface FixContext extends Omit<ProofContext, "known" | "deadlineMs" | "untouched"> {

@@ -105,6 +105,8 @@ export const ReportFinding = z.object({
 		.array(z.object({ analyzer: z.string(), message: z.string(), at: Place.nullable() }))
 		.default([]),
 	excerpts: z.array(Excerpt).default([]),
+	/** Keys of the variables at fault, by which one cause that two shards saw is known; an addition like those above. */
+	subjects: z.array(z.string()).default([]),
 	/** Only `explain` names them, an addition like those above. */
 	involved: z.array(InvolvedGoroutine).default([]),
 });
@@ -147,9 +149,15 @@ export const Report = z.object({
 		effort: z.enum(efforts),
 		packages: z.array(z.string()),
 		modules: z.array(z.string()),
-		shard: z.string().nullable(),
+		/** "2/3". No longer numbers: the shards that are missing are counted, and a stranger may have written it. */
+		shard: z
+			.string()
+			.regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/)
+			.nullable(),
 		/** Packages that the scope left out; an addition to the contract. */
 		leftOut: z.array(z.string()).default([]),
+		/** How many packages the modules have, audited or not; 0 where it is not known. An addition to the contract. */
+		listed: z.int().default(0),
 	}),
 	findings: z.array(ReportFinding),
 	gaps: z.array(Gap),

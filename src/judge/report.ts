@@ -68,6 +68,7 @@ export function toReport(parts: ReportParts): Report {
 			modules: plan.modules.map((module) => module.path),
 			shard: plan.shard === null ? null : `${plan.shard.index}/${plan.shard.total}`,
 			leftOut: plan.leftOut,
+			listed: plan.listed,
 		},
 		findings: parts.findings.map((finding) => toReportFinding(finding, parts)).sort(byWeight),
 		gaps: [...parts.gaps],
@@ -123,6 +124,7 @@ function toReportFinding(finding: JudgedFinding, parts: ReportParts): ReportFind
 		facts,
 		evidence: evidenceOf(finding, parts.plan.root),
 		excerpts: excerptsOf(finding, parts),
+		subjects: finding.subjects,
 		involved: parts.involved(finding),
 	};
 }

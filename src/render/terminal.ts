@@ -5,6 +5,7 @@ import { escapeTerminal } from "./escape-terminal.ts";
 import { type FindingGroups, groupFindings } from "./rank.ts";
 import { terminalFinding } from "./terminal-finding.ts";
 import { type TerminalOptions, type TerminalStyle, terminalStyle } from "./terminal-style.ts";
+import { unusedSuppressions } from "./unused-suppressions.ts";
 
 /** The whole report for a terminal: findings, then gaps, recovery and totals, so that what matters is read last. */
 export function renderTerminal(report: Report, text: Text, options: TerminalOptions): string {
@@ -79,7 +80,7 @@ function totals(report: Report, groups: FindingGroups, text: Text, style: Termin
 	const tint =
 		fresh.length > 0 ? style.colour.red : report.gaps.length > 0 ? style.colour.yellow : style.colour.green;
 	const { leftOut } = report.plan;
-	const unused = report.unusedSuppressions.map((rule) => style.phrase(text.report.unusedSuppression(rule)));
+	const unused = unusedSuppressions(report).map((rule) => style.phrase(text.report.unusedSuppression(rule)));
 	const asides = [
 		took,
 		...(leftOut.length > 0 ? [style.phrase(text.report.leftOut(leftOut.length))] : []),

@@ -1,11 +1,10 @@
-import { join } from "node:path";
 import type { Gap } from "#domain/gap.ts";
 import { LintOutput } from "#domain/lint-output.ts";
 import type { PlannedModule } from "#domain/plan.ts";
 import type { OnProgress } from "#domain/progress.ts";
 import { buildFlags, firstLine } from "#host/go.ts";
 import type { Host } from "#host/host.ts";
-import { buildLintTool } from "./lint-tool.ts";
+import { buildLintTool, lintResultsFolder } from "./lint-tool.ts";
 
 /** What the lint found in all modules; a module it could not look at is a gap. */
 export interface LintResult {
@@ -61,7 +60,7 @@ async function lintModule(
 	host: Host,
 ): Promise<LintResult> {
 	const overlay = run.overlay === undefined ? [] : [`-overlay=${run.overlay}`];
-	const cache = `-cache=${join(host.cacheDirectory, "lint-results")}`;
+	const cache = `-cache=${lintResultsFolder(host)}`;
 	const args = ["-format=json", cache, ...lintFlags(run), ...overlay, ...module.patterns];
 	const exit = await host.processes.run({ program: tool, args, cwd: module.directory });
 	if (exit.ended === "interrupted") return failed("the lint was interrupted", "");

@@ -76,6 +76,12 @@ export const en: Text = {
 		howToIgnore: (command) => say`not a mistake? comment ${command}`,
 		fixedIn: (sha) => say`Fixed in ${sha}: it is no longer seen.`,
 		ignoredSince: (sha) => say`Ignored since ${sha}.`,
+		missedIn: (sha, hits, of, runs, needed) => [
+			say`Not seen in the run on ${sha}.`,
+			[
+				`Before, it was seen in ${hits} of ${of} runs, so this may be chance. It counts as fixed once the lines above have changed, or after ${count(needed, "run", "runs")} in a row without it; so far ${runs}.`,
+			],
+		],
 	},
 	stack: {
 		access: (operation, atomic, previous) =>

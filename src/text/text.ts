@@ -71,6 +71,8 @@ export interface FindingWords {
 	howToIgnore(command: string): Phrase;
 	fixedIn(sha: string): Phrase;
 	ignoredSince(sha: string): Phrase;
+	/** That a finding was not seen, and why that may be chance. */
+	missedIn(sha: string, hits: number, of: number, runs: number, needed: number): [Phrase, Phrase];
 }
 
 /** Words around stacks. */

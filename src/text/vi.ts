@@ -75,6 +75,12 @@ export const vi: Text = {
 		howToIgnore: (command) => say`không phải lỗi? hãy bình luận ${command}`,
 		fixedIn: (sha) => say`Đã sửa ở ${sha}: không còn thấy lỗi này nữa.`,
 		ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`,
+		missedIn: (sha, hits, of, runs, needed) => [
+			say`Không thấy trong lượt chạy ở ${sha}.`,
+			[
+				`Trước đó thấy ở ${number(hits)}/${number(of)} lượt chạy, nên lần này có thể chỉ là tình cờ. Lỗi được coi là đã sửa khi các dòng ở trên thay đổi, hoặc sau ${number(needed)} lượt chạy liên tiếp không thấy nó; đến nay là ${number(runs)}.`,
+			],
+		],
 	},
 	stack: {
 		access: (operation, atomic, previous) =>

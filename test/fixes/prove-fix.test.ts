@@ -7,8 +7,8 @@ import type { ProposedEdit } from "#domain/fix-proposal.ts";
 import type { PlannedModule, PlannedPackage } from "#domain/plan.ts";
 import { localHost } from "#host/local-host.ts";
 import { resolveSettings } from "#plan/settings.ts";
-import { planAudit } from "#src/audit.ts";
 import { fixContext } from "#src/confirm-context.ts";
+import { planAudit } from "#src/plan-audit.ts";
 
 /** What an honest proof must refuse, tried on a counter without a lock. */
 const directory = resolve("test/programs/fixes");

@@ -177,6 +177,7 @@ const blank: Omit<ReportFinding, "fingerprint" | "kind" | "section" | "title" | 
 	guide: "",
 	evidence: [],
 	excerpts: [],
+	subjects: [],
 	involved: [],
 };
 
@@ -483,6 +484,7 @@ export const fullReport: Report = {
 		modules: [module],
 		shard: null,
 		leftOut: [],
+		listed: 0,
 	},
 	findings: [
 		bufferFinding,
