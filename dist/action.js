@@ -25932,6 +25932,24 @@ function floatSafeRemainder(val, step) {
 	if (Math.abs(ratio - roundedRatio) < tolerance) return 0;
 	return ratio - roundedRatio;
 }
+const EVALUATING = Symbol("evaluating");
+function defineLazy(object, key, getter) {
+	let value = void 0;
+	Object.defineProperty(object, key, {
+		get() {
+			if (value === EVALUATING) return;
+			if (value === void 0) {
+				value = EVALUATING;
+				value = getter();
+			}
+			return value;
+		},
+		set(v) {
+			Object.defineProperty(object, key, { value: v });
+		},
+		configurable: true
+	});
+}
 function assignProp(target, prop, value) {
 	Object.defineProperty(target, prop, {
 		value,
@@ -26267,7 +26285,7 @@ function members(proto, table) {
 		else defineBound(proto, key, desc.value);
 	}
 }
-function own(inst, key, value, enumerable = true) {
+function own$1(inst, key, value, enumerable = true) {
 	Object.defineProperty(inst, key, {
 		configurable: true,
 		writable: true,
@@ -26277,7 +26295,7 @@ function own(inst, key, value, enumerable = true) {
 	return value;
 }
 function hide$1(inst, key, value) {
-	return own(inst, key, value, false);
+	return own$1(inst, key, value, false);
 }
 function derived(computes, table) {
 	for (const key in computes) {
@@ -26286,10 +26304,10 @@ function derived(computes, table) {
 			configurable: true,
 			enumerable: true,
 			get() {
-				return own(this, key, compute(this));
+				return own$1(this, key, compute(this));
 			},
 			set(value) {
-				own(this, key, value);
+				own$1(this, key, value);
 			}
 		});
 	}
@@ -26299,10 +26317,10 @@ function defineBound(proto, key, fn) {
 	Object.defineProperty(proto, key, {
 		configurable: true,
 		get() {
-			return this == null ? fn : own(this, key, fn.bind(this));
+			return this == null ? fn : own$1(this, key, fn.bind(this));
 		},
 		set(value) {
-			own(this, key, value);
+			own$1(this, key, value);
 		}
 	});
 }
@@ -27282,7 +27300,7 @@ const $ZodType = $constructor("$ZodType", (inst, def) => {
 		return hide$1(this, "~standard", standardProps(this));
 	},
 	set "~standard"(value) {
-		own(this, "~standard", value);
+		own$1(this, "~standard", value);
 	}
 });
 const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
@@ -28613,6 +28631,21 @@ function handleReadonlyResult(payload) {
 	if (!payload.memo) payload.value = Object.freeze(payload.value);
 	return payload;
 }
+const $ZodLazy = $constructor("$ZodLazy", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazy(inst._zod, "innerType", () => {
+		const d = def;
+		if (!d._cachedInner) d._cachedInner = def.getter();
+		return d._cachedInner;
+	});
+	defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
+	defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
+	defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? void 0);
+	defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? void 0);
+	inst._zod.parse = (payload, ctx) => {
+		return inst._zod.innerType._zod.run(payload, ctx);
+	};
+});
 const $ZodCustom = $constructor("$ZodCustom", (inst, def) => {
 	$ZodCheck.init(inst, def);
 	$ZodType.init(inst, def);
@@ -30338,6 +30371,12 @@ const optionalProcessor = (schema, ctx, _json, params) => {
 	const seen = ctx.seen.get(schema);
 	seen.ref = def.innerType;
 };
+const lazyProcessor = (schema, ctx, _json, params) => {
+	const innerType = schema._zod.innerType;
+	processSchema(innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = innerType;
+};
 // node_modules/zod/v4/classic/errors.js
 const _installedErrorProtos = new WeakSet([Object.prototype, Error.prototype]);
 function _lazyMethod(proto, key, make) {
@@ -30516,7 +30555,7 @@ const ZodType = $constructor("ZodType", (inst, def) => {
 		});
 	},
 	set "~standard"(value) {
-		own(this, "~standard", value);
+		own$1(this, "~standard", value);
 	},
 	parse: function _parse(data, params) {
 		return parse$2(this, data, params, { callee: _parse });
@@ -30534,7 +30573,7 @@ const ZodType = $constructor("ZodType", (inst, def) => {
 		return this?.safeParseAsync;
 	},
 	set spa(value) {
-		own(this, "spa", value);
+		own$1(this, "spa", value);
 	},
 	validate(data, params) {
 		return validate(this, data, params);
@@ -31275,6 +31314,18 @@ function readonly(innerType) {
 		innerType
 	});
 }
+const ZodLazy = $constructor("ZodLazy", (inst, def) => {
+	$ZodLazy.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => lazyProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.getter();
+});
+function lazy(getter) {
+	return new ZodLazy({
+		type: "lazy",
+		getter
+	});
+}
 const ZodCustom = $constructor("ZodCustom", (inst, def) => {
 	$ZodCustom.init(inst, def);
 	ZodType.init(inst, def);
@@ -31290,9 +31341,17 @@ function superRefine(fn, params) {
 function date(params) {
 	return _isoDate(ZodISODate, params);
 }
-// src/domain/gap.ts
+// src/domain/message.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
 var import_dist = require_dist();
+const Message = lazy(() => object({
+	code: string(),
+	args: record(string(), union([
+		string(),
+		number$3(),
+		Message
+	]))
+}));
 const Gap = object({
 	kind: _enum([
 		"build-failed",
@@ -31306,6 +31365,7 @@ const Gap = object({
 	]),
 	package: string().nullable(),
 	message: string(),
+	words: Message.optional(),
 	detail: string().nullable()
 });
 // src/domain/incident.ts
@@ -31517,12 +31577,15 @@ const Verification = object({
 });
 const Fix = object({
 	title: string(),
+	words: Message.optional(),
 	edits: array(Edit),
 	verified: Verification.nullable()
 });
 const RejectedFix = object({
 	title: string(),
-	reason: string()
+	words: Message.optional(),
+	reason: string(),
+	reasonWords: Message.optional()
 });
 const Place = object({
 	file: string(),
@@ -31589,6 +31652,7 @@ const ReportFinding = object({
 	evidence: array(object({
 		analyzer: string(),
 		message: string(),
+		words: Message.optional(),
 		at: Place.nullable()
 	})).default([]),
 	excerpts: array(Excerpt).default([]),
@@ -39739,7 +39803,7 @@ function isFaithful(lines) {
 function fixMarkdown(finding, text, anchor) {
 	const fix = bestFix(finding);
 	if (fix === null) return "";
-	const lead = `**${text.fix.suggestion}**: ${escapeMarkdown(fix.title, 200)} (${markdownPhrase(verdict$1(fix, text))})`;
+	const lead = `**${text.fix.suggestion}**: ${markdownPhrase(text.said(fix.words, fix.title))} (${markdownPhrase(verdict$1(fix, text))})`;
 	const hunk = suggestionHunk(finding);
 	if (hunk !== null && anchor !== null && samePlace(hunk, anchor)) return `${lead}\n\n${fence("suggestion", hunk.after.join("\n"), suggestionLimit)}`;
 	const hunks = patchHunks(finding, fix);
@@ -39781,6 +39845,16 @@ function renderMermaid(diagram) {
 		...diagram.steps.map(({ from, to, kind, label: lines }) => `  ${from}${kind === "start" ? "-->>" : "->>"}${to}: ${label(lines)}`),
 		`  Note over ${left},${right}: ${label([diagram.note])}`
 	].join("\n");
+}
+// src/render/rejected-fixes.ts
+const shown$1 = 3;
+function rejectedFixes(finding, text) {
+	if (finding.fixes.length > 0) return [];
+	return finding.rejectedFixes.slice(0, shown$1).map(({ title, words, reason, reasonWords }) => [
+		...text.said(words, title),
+		": ",
+		...text.said(reasonWords, reason)
+	]);
 }
 // src/render/source-root.ts
 function userFrames$1(incident) {
@@ -39933,6 +40007,10 @@ function findingBlocks(finding, text, options) {
 			weight: 30
 		},
 		{
+			text: notOffered(finding, text),
+			weight: 25
+		},
+		{
 			text: whatToDo(finding, text),
 			weight: 70
 		},
@@ -39968,10 +40046,14 @@ function involved(finding, text) {
 }
 function evidence(finding, text, blobs) {
 	if (finding.evidence.length === 0) return "";
-	const items = finding.evidence.slice(0, 6).map(({ message, at }) => {
-		return `- ${at === null ? "" : `${markdownPlace(at.file, at.line, blobs)}: `}${escapeMarkdown(message)}`;
+	const items = finding.evidence.slice(0, 6).map(({ message, words, at }) => {
+		return `- ${at === null ? "" : `${markdownPlace(at.file, at.line, blobs)}: `}${markdownPhrase(text.said(words, message))}`;
 	});
 	return finding.incidents.length > 0 ? details(text.finding.evidence, items.join("\n")) : `${text.finding.evidence}:\n\n${items.join("\n")}`;
+}
+function notOffered(finding, text) {
+	const items = rejectedFixes(finding, text).map((phrase) => `- ${markdownPhrase(phrase)}`);
+	return items.length === 0 ? "" : details(text.fix.notOffered, items.join("\n"));
 }
 function stacks(finding, text, blobs) {
 	const [incident] = finding.incidents;
@@ -40256,10 +40338,11 @@ function gapList(gaps, text) {
 	if (left > 0) items.push(`- ${markdownPhrase(text.report.more(left))}`);
 	return `### ${text.report.gaps}\n\n${text.report.gapsMeaning}\n\n${items.join("\n")}`;
 }
-function gapItem({ kind, package: name, message, detail }, text) {
+function gapItem({ kind, package: name, message, words, detail }, text) {
+	const said = markdownPhrase(text.said(words, message));
 	const what = `- ${name === null ? text.report.wholeAudit : codeSpan(name)} ${text.gap[kind]}`;
-	if (detail === null || detail.trim() === "" || detail === message) return `${what}: ${escapeMarkdown(message)}`;
-	return `${detail.startsWith(message) ? what : `${what}: ${escapeMarkdown(message)}`}\n\n${fence("text", detail, {
+	if (detail === null || detail.trim() === "" || detail === message) return `${what}: ${said}`;
+	return `${detail.startsWith(message) ? what : `${what}: ${said}`}\n\n${fence("text", detail, {
 		lines: 12,
 		columns: 200
 	})}`.replaceAll("\n", "\n  ");
@@ -40849,6 +40932,287 @@ function baseRunsFor(head) {
 	};
 	return (target) => Math.max(headRuns, ...target.fingerprints.map(needed));
 }
+// lint/message/english.json
+var english_default = {
+	"shared-returned": "{subject} ({type}) is returned while {who} may still write to it",
+	"shared-handler": "{subject} ({type}) is {use} by requests that run at the same time, without a common lock",
+	"shared-goroutines": "{subject} ({type}) is {use} by each of the goroutines started at line {line}, without a common lock",
+	"shared-loop": "{subject} ({type}) is {use} by each goroutine that the loop starts at line {line}, without a common lock",
+	"shared-function": "{subject} ({type}) is {use} in {function} and {otherUse} by {who}, without a common lock",
+	"shared-two": "{subject} ({type}) is {otherUse} by {who} and {use} by {other}, without a common lock",
+	"shared-command": "{subject} ({type}) is {use} here while {who} may still write to it: Wait has not returned",
+	"shared-here": "{subject} ({type}) is {use} here and {otherUse} by {who}, without a common lock",
+	"shared-polled-by": "{subject} ({type}) is read by {function} while what it was given to at line {line} may write to it, without a common lock",
+	"shared-polled-in-loop": "{subject} ({type}) is read in a loop that sleeps while what it was given to at line {line} may write to it, without a common lock",
+	"use-read": "read",
+	"use-written": "written",
+	"use-both": "read and written",
+	"who-handler": "the handler at line {line}",
+	"who-command": "the command started at line {line}",
+	"who-callback": "the callback registered at line {line}",
+	"who-subtest": "the parallel test started at line {line}",
+	"who-goroutine": "the goroutine started at line {line}",
+	"bare-goroutine": "a panic in the goroutine started here ends the process: it {why}",
+	"bare-function": "a panic in the goroutine started here ends the process: {function} {why}",
+	"bare-risk": "{risk} with no recover",
+	"bare-risk-clause": "{risk}, with no recover",
+	"bare-early": "{risk} before it defers the recover",
+	"bare-early-clause": "{risk}, before it defers the recover",
+	"risk-indexes": "indexes {value}",
+	"risk-slices": "slices {value}",
+	"risk-dereferences": "dereferences {value}",
+	"risk-asserts": "asserts the type of {value}",
+	"risk-divides": "divides by {value}",
+	"risk-map": "writes to the map {value}",
+	"risk-sends": "sends on {value}, which is closed elsewhere",
+	"risk-closes": "closes {value}, which is closed elsewhere too",
+	"risk-panics": "panics",
+	"risk-calls": "calls {value}",
+	"risk-calls-handed": "calls {value}, which was handed in",
+	"risk-calls-unknown": "calls {value}, which is only known at run time",
+	"risk-runs": "runs {value}",
+	"risk-runs-handed": "runs {value}, which was handed in",
+	"risk-runs-unknown": "runs {value}, which is only known at run time",
+	"loop-defer-inside": "the recover deferred in this loop over {source} runs when the function returns, so the first panic ends the worker",
+	"loop-recover-outside": "the first panic ends this worker over {source} while the process lives: its recover is outside the loop",
+	"loop-callback": "this worker over {source} calls {value}, which was handed in, with no recover around each item",
+	"source-work": "its work",
+	"source-select": "a select",
+	"misplaced-deferred-builtin": "defer recover() recovers nothing: recover has to be called by a deferred function",
+	"misplaced-argument": "recover() is an argument of a deferred call of {function}: it is evaluated at once, not when the function panics",
+	"misplaced-never-deferred": "recover() in {function} returns nil: {function} is only called, never deferred",
+	"misplaced-in-goroutine": "recover() in the goroutine itself returns nil: it has to be called by a function that the goroutine defers",
+	"misplaced-in-literal": "recover() in a function literal that is called, not deferred, returns nil",
+	"misplaced-helper": "{function}() is called, not deferred: its recover returns nil",
+	"misplaced-too-deep": "{function}() is one call too deep: its recover returns nil unless {function} itself is deferred",
+	"misplaced-too-late": "this recover is deferred after the risky work: nothing that follows it can panic",
+	"misplaced-other-goroutine": "this recover does not reach the goroutine that is started below it, and nothing else here can panic",
+	"misplaced-unrecoverable": "no recover catches what this comment names: the runtime ends the process",
+	silent: "the recovered panic is dropped: no log, no error, no metric and no further panic tells of it",
+	"ignore-no-analyzer": "race-audit:ignore names no analyzer",
+	"ignore-unknown-analyzer": "race-audit:ignore names {analyzer}, which is no analyzer",
+	"ignore-no-reason": "race-audit:ignore {analyzer} gives no reason, and so silences nothing",
+	"gap-not-listed": "cannot be listed",
+	"gap-ill-typed": "does not type-check",
+	"gap-analyzer-failed": "an analyzer failed",
+	"gap-facts": "its facts cannot be kept",
+	"fix-defer-helper": "defer {helper} in the goroutine",
+	"fix-recover-goroutine": "recover and log in the goroutine",
+	"fix-recover-item": "recover around each item",
+	"fix-recover-deferred": "recover in a deferred function, and log",
+	"fix-lock-around": "put a lock around {variable}",
+	"fix-atomic-everywhere": "use {variable} atomically everywhere",
+	"fix-hold": "hold {mutex} wherever {variable} is used",
+	"fix-guard": "guard {variable} with a mutex",
+	"fix-atomic-type": "make {variable} an {type}",
+	"fix-subtest-copy": "copy {variable} for each subtest",
+	"fix-make-once": "make {variable} once",
+	"fix-declare-inside": "declare {variable} in the goroutine",
+	"fix-own-variable": "give the goroutine its own {variable}",
+	"fix-wait-result": "wait for the goroutine that sets {variable}",
+	"fix-loop-copy": "copy {variable} in each turn of the loop",
+	"fix-add-early": "count the goroutine before it starts",
+	"fix-set-before": "set {variable} before the goroutine starts",
+	"fix-hold-everywhere": "hold {mutex} at every access",
+	"fix-close-once": "close {channel} once",
+	"fix-own-element": "give each goroutine its own element of {variable}",
+	"fix-waitgroup-go": "start the goroutine with Go of the WaitGroup",
+	"fix-done-late": "call Done when the goroutine ends"
+};
+// src/text/en-messages.ts
+const own = {
+	"no-cgo": "the race detector needs cgo and a C compiler; install gcc or clang and set CGO_ENABLED=1 (tests ran without it)",
+	"lint-not-built": "the lint could not be built",
+	"lint-interrupted": "the lint was interrupted",
+	"lint-failed": "the lint failed: {detail}",
+	"lint-not-json": "the lint printed something else than its JSON",
+	"shard-missing": "shard {shard} left no report: its packages were not audited",
+	"shards-too-many": "the reports speak of {total} shards, more than {most}",
+	"shard-names-unknown": "the shard names the package {package}, which is not here",
+	"race-without-accesses": "a race report without its accesses",
+	"race-with-one-access": "a race report with only one of its two accesses",
+	"race-with-unread-stack": "a race report with an access whose stack could not be read",
+	"package-not-built": "the package does not build",
+	"pattern-without-packages": "the pattern {pattern} matches no packages",
+	"tests-killed": "go test in {module} was silent past its time limit and was killed",
+	"tests-failed": "go test failed in {module}: {detail}",
+	"unfinished-killed": "{package}: not finished when go test was killed",
+	"unfinished-interrupted": "{package}: not finished when the audit was interrupted",
+	"unfinished-silent": "{package}: reported no result",
+	"rejected-no-time": "not tried to the end: the {seconds} s for fixes were over (--fix-budget)",
+	"rejected-edits": "its edits do not fit the files",
+	"rejected-syntax": "it does not parse: {detail}",
+	"rejected-format": "it is not formatted",
+	"rejected-build": "it does not build: {detail}",
+	"rejected-vet": "go vet complains: {detail}",
+	"rejected-lint": "the lint complains: {detail}",
+	"rejected-lint-failed": "the lint could not look at it",
+	"rejected-lint-still": "the lint still finds it",
+	"rejected-still": "the finding is still there",
+	"rejected-something-new": "the tests show something new with it",
+	"rejected-hangs": "the tests hang with it, or take longer than the {seconds} s that a try gets",
+	"rejected-test": "a test fails with it: {detail}",
+	"rejected-skipped": "the test does not run with it",
+	"rejected-rare": "shown too rarely: {runs} runs would be needed to prove it",
+	"rejected-package": "the tests of the package fail with it"
+};
+const englishMessages = {
+	...english_default,
+	...own
+};
+// src/text/message.ts
+const templates = {
+	en: new Map(Object.entries(englishMessages)),
+	vi: new Map(Object.entries({
+		"shared-returned": "{subject} ({type}) được trả về trong khi {who} vẫn có thể đang ghi vào nó",
+		"shared-handler": "các request chạy cùng lúc đều {use} {subject} ({type}) mà không có khóa chung",
+		"shared-goroutines": "các goroutine được khởi động ở dòng {line} đều {use} {subject} ({type}) mà không có khóa chung",
+		"shared-loop": "mỗi goroutine mà vòng lặp khởi động ở dòng {line} đều {use} {subject} ({type}), và không có khóa chung",
+		"shared-function": "{function} {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
+		"shared-two": "{who} {otherUse} {subject} ({type}), còn {other} {use} nó, mà hai bên không có khóa chung",
+		"shared-command": "chỗ này {use} {subject} ({type}) trong khi {who} vẫn có thể đang ghi vào nó: Wait chưa trả về",
+		"shared-here": "chỗ này {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
+		"shared-polled-by": "{function} đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
+		"shared-polled-in-loop": "một vòng lặp có Sleep đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
+		"use-read": "đọc",
+		"use-written": "ghi vào",
+		"use-both": "đọc và ghi",
+		"who-handler": "handler ở dòng {line}",
+		"who-command": "lệnh được chạy ở dòng {line}",
+		"who-callback": "callback được đăng ký ở dòng {line}",
+		"who-subtest": "test song song bắt đầu ở dòng {line}",
+		"who-goroutine": "goroutine được khởi động ở dòng {line}",
+		"bare-goroutine": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: goroutine này {why}",
+		"bare-function": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: {function} {why}",
+		"bare-risk": "{risk} mà không có recover",
+		"bare-risk-clause": "{risk}, mà không có recover",
+		"bare-early": "{risk} trước khi defer hàm recover",
+		"bare-early-clause": "{risk}, trước khi defer hàm recover",
+		"risk-indexes": "truy cập một phần tử của {value}",
+		"risk-slices": "cắt {value}",
+		"risk-dereferences": "truy cập qua con trỏ {value}",
+		"risk-asserts": "dùng type assertion trên {value}",
+		"risk-divides": "chia cho {value}",
+		"risk-map": "ghi vào map {value}",
+		"risk-sends": "gửi vào channel {value}, vốn bị đóng ở nơi khác",
+		"risk-closes": "đóng channel {value}, vốn còn bị đóng ở nơi khác",
+		"risk-panics": "gọi panic",
+		"risk-calls": "gọi {value}",
+		"risk-calls-handed": "gọi {value}, hàm do nơi khác truyền vào",
+		"risk-calls-unknown": "gọi {value}, hàm chỉ biết được khi chạy",
+		"risk-runs": "chạy {value}",
+		"risk-runs-handed": "chạy {value}, hàm do nơi khác truyền vào",
+		"risk-runs-unknown": "chạy {value}, hàm chỉ biết được khi chạy",
+		"loop-defer-inside": "recover được defer trong vòng lặp xử lý {source} chỉ chạy khi hàm trả về, nên panic đầu tiên sẽ dừng hẳn worker",
+		"loop-recover-outside": "panic đầu tiên dừng hẳn worker xử lý {source} trong khi tiến trình vẫn sống: recover nằm ngoài vòng lặp",
+		"loop-callback": "worker xử lý {source} gọi {value}, hàm do nơi khác truyền vào, mà không có recover quanh từng mục",
+		"source-work": "công việc của nó",
+		"source-select": "một lệnh select",
+		"misplaced-deferred-builtin": "defer recover() không recover được gì: recover phải được gọi bên trong một hàm được defer",
+		"misplaced-argument": "recover() là tham số của lời gọi {function} được defer: nó được tính ngay lúc đó, không phải lúc hàm panic",
+		"misplaced-never-deferred": "recover() trong {function} trả về nil: {function} chỉ được gọi, không nơi nào defer nó",
+		"misplaced-in-goroutine": "recover() gọi thẳng trong goroutine trả về nil: nó phải nằm trong một hàm mà goroutine defer",
+		"misplaced-in-literal": "recover() trong một hàm vô danh được gọi ngay, không được defer, nên trả về nil",
+		"misplaced-helper": "{function}() được gọi chứ không được defer: recover bên trong trả về nil",
+		"misplaced-too-deep": "{function}() nằm sâu thêm một tầng gọi: recover bên trong trả về nil, trừ khi chính {function} được defer",
+		"misplaced-too-late": "recover này được defer sau đoạn mã có thể panic: phía sau nó không còn gì panic được nữa",
+		"misplaced-other-goroutine": "recover này không bảo vệ được goroutine khởi động bên dưới, và ở đây không còn gì khác có thể panic",
+		"misplaced-unrecoverable": "không recover nào bắt được điều mà chú thích này nêu: runtime sẽ kết thúc tiến trình",
+		silent: "panic đã recover bị bỏ qua: không log, không error, không metric và không panic lại, nên không ai biết",
+		"ignore-no-analyzer": "race-audit:ignore không nêu analyzer nào",
+		"ignore-unknown-analyzer": "race-audit:ignore nêu {analyzer}, nhưng không có analyzer nào tên như vậy",
+		"ignore-no-reason": "race-audit:ignore {analyzer} không nêu lý do nên không có tác dụng",
+		"gap-not-listed": "go list không đọc được package",
+		"gap-ill-typed": "không qua được bước kiểm tra kiểu",
+		"gap-analyzer-failed": "một analyzer gặp lỗi",
+		"gap-facts": "không lưu được các fact của package",
+		"fix-defer-helper": "defer {helper} trong goroutine",
+		"fix-recover-goroutine": "recover và ghi log trong goroutine",
+		"fix-recover-item": "recover quanh từng mục",
+		"fix-recover-deferred": "recover trong một hàm được defer, và ghi log",
+		"fix-lock-around": "bọc {variable} bằng một khóa",
+		"fix-atomic-everywhere": "ở mọi nơi đều truy cập {variable} bằng atomic",
+		"fix-hold": "giữ {mutex} ở mọi nơi dùng {variable}",
+		"fix-guard": "bảo vệ {variable} bằng một mutex",
+		"fix-atomic-type": "đổi {variable} thành {type}",
+		"fix-subtest-copy": "tạo bản sao của {variable} cho từng subtest",
+		"fix-make-once": "chỉ tạo {variable} một lần",
+		"fix-declare-inside": "khai báo {variable} bên trong goroutine",
+		"fix-own-variable": "cho goroutine một {variable} riêng",
+		"fix-wait-result": "chờ goroutine gán {variable} kết thúc",
+		"fix-loop-copy": "tạo bản sao của {variable} trong mỗi vòng lặp",
+		"fix-add-early": "gọi Add trước khi goroutine bắt đầu",
+		"fix-set-before": "gán {variable} trước khi goroutine bắt đầu",
+		"fix-hold-everywhere": "giữ {mutex} ở mọi lần truy cập",
+		"fix-close-once": "chỉ đóng {channel} một lần",
+		"fix-own-element": "cho mỗi goroutine một phần tử riêng của {variable}",
+		"fix-waitgroup-go": "khởi động goroutine bằng phương thức Go của WaitGroup",
+		"fix-done-late": "gọi Done khi goroutine kết thúc",
+		"no-cgo": "race detector cần cgo và một trình biên dịch C; hãy cài gcc hoặc clang và đặt CGO_ENABLED=1 (các test đã chạy mà không có race detector)",
+		"lint-not-built": "không biên dịch được lint",
+		"lint-interrupted": "lint bị ngắt giữa chừng",
+		"lint-failed": "lint gặp lỗi: {detail}",
+		"lint-not-json": "lint in ra nội dung không phải JSON của nó",
+		"shard-missing": "shard {shard} không để lại báo cáo: các package của nó chưa được kiểm tra",
+		"shards-too-many": "các báo cáo nói tới {total} shard, nhiều hơn mức {most}",
+		"shard-names-unknown": "shard nêu package {package}, nhưng ở đây không có package này",
+		"race-without-accesses": "một báo cáo race thiếu các lần truy cập",
+		"race-with-one-access": "một báo cáo race chỉ có một trong hai lần truy cập",
+		"race-with-unread-stack": "một báo cáo race có lần truy cập không đọc được stack",
+		"package-not-built": "package không biên dịch được",
+		"pattern-without-packages": "mẫu {pattern} không khớp package nào",
+		"tests-killed": "go test trong {module} im lặng quá thời hạn nên bị dừng",
+		"tests-failed": "go test thất bại trong {module}: {detail}",
+		"unfinished-killed": "{package}: chưa xong khi go test bị dừng",
+		"unfinished-interrupted": "{package}: chưa xong khi lần kiểm tra bị ngắt",
+		"unfinished-silent": "{package}: không báo kết quả nào",
+		"rejected-no-time": "chưa thử xong: đã hết {seconds} giây dành cho các cách sửa (--fix-budget)",
+		"rejected-edits": "các chỗ sửa không khớp với file",
+		"rejected-syntax": "sai cú pháp: {detail}",
+		"rejected-format": "chưa đúng định dạng gofmt",
+		"rejected-build": "không biên dịch được: {detail}",
+		"rejected-vet": "go vet báo lỗi: {detail}",
+		"rejected-lint": "lint báo lỗi: {detail}",
+		"rejected-lint-failed": "lint không kiểm tra được",
+		"rejected-lint-still": "lint vẫn tìm thấy lỗi",
+		"rejected-still": "lỗi vẫn còn",
+		"rejected-something-new": "các test lại cho thấy một lỗi mới",
+		"rejected-hangs": "các test bị treo, hoặc chạy quá {seconds} giây dành cho một lần thử",
+		"rejected-test": "một test thất bại: {detail}",
+		"rejected-skipped": "test không chạy nữa khi có cách sửa này",
+		"rejected-rare": "lỗi hiện ra quá hiếm: phải chạy {runs} lần mới chứng minh được",
+		"rejected-package": "các test của package thất bại"
+	}))
+};
+function sentence(code, args) {
+	const message = {
+		code,
+		args
+	};
+	return {
+		message: plain(sayMessage(message, "en") ?? []),
+		words: message
+	};
+}
+function sayMessage({ code, args }, language) {
+	const template = templates[language].get(code);
+	if (template === void 0) return null;
+	return template.split(/\{(\w+)\}/).flatMap((part, index) => {
+		if (index % 2 === 0) return words(part);
+		return sayArgument(Object.hasOwn(args, part) ? args[part] : void 0, language);
+	});
+}
+function saidIn(language) {
+	return (words, otherwise) => (words === void 0 ? null : sayMessage(words, language)) ?? [{ code: otherwise }];
+}
+function sayArgument(arg, language) {
+	if (arg === void 0) return [];
+	if (typeof arg === "object") return sayMessage(arg, language) ?? [];
+	return typeof arg === "number" ? [String(arg)] : [{ code: arg }];
+}
+function plain(phrase) {
+	return phrase.map((part) => typeof part === "string" ? part : part.code).join("");
+}
 // src/host/load-sources.ts
 const longestSource = 4194304;
 function filesNamed(incidents, diagnostics) {
@@ -40968,6 +41332,7 @@ function targetsByModule(targets, modules) {
 // src/confirm/compare-output.ts
 const failedCodes = new Set([1, 66]);
 const failedByRace = "race detected during execution of test";
+const wholePackage = "the package";
 function failures(exit) {
 	if (exit.code === 0) return new Set();
 	const names = [...exit.stdout.matchAll(/^\s*--- FAIL: (\S+)/gm)].map((match) => match[1] ?? "");
@@ -40976,7 +41341,7 @@ function failures(exit) {
 	return new Set([
 		...names,
 		...complaints.filter((text) => text !== failedByRace),
-		...isCrash ? ["the package"] : []
+		...isCrash ? [wholePackage] : []
 	]);
 }
 function newVetLines(before, after) {
@@ -41040,10 +41405,10 @@ async function tryTests(attempt) {
 		const built = await compile(attempt, one, join(attempt.folder, `${index}.test`), attempt.overlay.path);
 		if ("error" in built) {
 			if (built.error === noTestFiles) continue;
-			return `it does not build: ${compilerMessage(built.error)}`;
+			return sentence("rejected-build", { detail: compilerMessage(built.error) });
 		}
 		const outcome = await tryPackage(attempt, one, built.path);
-		if (typeof outcome === "string") return outcome;
+		if (typeof outcome !== "number") return outcome;
 		total += outcome;
 	}
 	return total;
@@ -41058,11 +41423,11 @@ async function tryPackage(attempt, one, binary) {
 	const targets = attempt.trial.targets.filter((target) => target.package.importPath === one.importPath);
 	for (const target of targets) {
 		const outcome = await runRacingTest(attempt, target, binary);
-		if (typeof outcome === "string") return outcome;
+		if (typeof outcome !== "number") return outcome;
 		total += outcome;
 	}
 	const outcome = await runBinary(attempt, one, binary, null, 0);
-	if (typeof outcome === "string") return outcome;
+	if (typeof outcome !== "number") return outcome;
 	return attempt.trial.targets.length === 0 ? outcome : total;
 }
 function compile({ trial, context, host }, one, output, overlay) {
@@ -41089,13 +41454,13 @@ async function runRacingTest(attempt, target, binary) {
 	const runAgain = async (index) => {
 		if (bad !== null || host.clock.elapsedMs() > context.deadlineMs) return;
 		const outcome = await runBinary(attempt, target.package, binary, pattern, index);
-		if (typeof outcome === "string") bad ??= outcome;
+		if (typeof outcome !== "number") bad ??= outcome;
 		else done++;
 	};
 	await Promise.all(Array.from({ length: trial.runs }, (_, index) => limit(() => runAgain(index))));
 	if (bad !== null) return bad;
 	if (done < trial.runs) return outOfTime;
-	return await isSkipped$1(attempt, target, binary, pattern) ? "the test does not run with it" : done;
+	return await isSkipped$1(attempt, target, binary, pattern) ? sentence("rejected-skipped", {}) : done;
 }
 async function isSkipped$1(attempt, { package: one, tests }, binary, pattern) {
 	if (pattern === null) return false;
@@ -41109,22 +41474,24 @@ const longestRunMs = {
 	racing: 1e4,
 	all: 6e4
 };
-const hangs = `the tests hang with it, or take longer than the ${longestRunMs.racing / 1e3} s that a try gets`;
 async function runBinary(attempt, one, binary, pattern, index) {
 	const { trial, context, overlay } = attempt;
 	const exit = await runOnce(attempt, one, binary, { pattern }, index);
 	if (exit.ended === "interrupted") return outOfTime;
 	const output = exit.stdout + exit.stderr;
-	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return hangs;
+	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return sentence("rejected-hangs", { seconds: longestRunMs.racing / 1e3 });
 	const seen = await context.identify(output, overlay.replaced);
-	if (seen.has(trial.proposal.fingerprint)) return "the finding is still there";
+	if (seen.has(trial.proposal.fingerprint)) return sentence("rejected-still", {});
 	const unknown = [...seen].filter((fingerprint) => !context.known.has(fingerprint));
 	const failing = failures(exit);
 	if (unknown.length === 0 && failing.size === 0) return 1;
 	const before = await showsUntouched(attempt, one);
-	if (unknown.some((fingerprint) => !before.fingerprints.has(fingerprint))) return "the tests show something new with it";
+	if (unknown.some((fingerprint) => !before.fingerprints.has(fingerprint))) return sentence("rejected-something-new", {});
 	const fresh = [...failing].find((text) => !before.failures.has(text));
-	return fresh === void 0 ? 1 : `a test fails with it: ${fresh}`;
+	return fresh === void 0 ? 1 : failsWith(fresh);
+}
+function failsWith(what) {
+	return what === "the package" ? sentence("rejected-package", {}) : sentence("rejected-test", { detail: what });
 }
 const runsUntouched = 5;
 function showsUntouched(attempt, one) {
@@ -41170,7 +41537,7 @@ function exitSleep({ targets }) {
 async function proveFix(trial, context, host) {
 	return host.files.withTemporaryFolder("fix", async (folder) => {
 		const overlay = await writeOverlay(trial.proposal.edits, folder, host);
-		if (overlay === null) return { rejected: "its edits do not fit the files" };
+		if (overlay === null) return { rejected: sentence("rejected-edits", {}) };
 		return takeSteps({
 			trial,
 			context,
@@ -41193,7 +41560,7 @@ async function takeSteps(attempt) {
 		if (host.clock.elapsedMs() > context.deadlineMs) return { outOfTime: true };
 		const outcome = await step(attempt);
 		if (outcome === "out of time" || host.interrupt.aborted) return { outOfTime: true };
-		if (typeof outcome === "string") return { rejected: outcome };
+		if (typeof outcome !== "number") return { rejected: outcome };
 		runs += outcome;
 	}
 	return { verified: {
@@ -41214,8 +41581,8 @@ async function checkFormat({ host, overlay, folder }) {
 	};
 	const copies = await unformatted(overlay.replaced.values());
 	if (copies === null || copies.code === 0 && copies.stdout === "") return 0;
-	if (copies.code !== 0) return `it does not parse: ${firstLine$1(copies.stderr)}`;
-	return (await unformatted(overlay.replaced.keys()))?.stdout === "" ? "it is not formatted" : 0;
+	if (copies.code !== 0) return sentence("rejected-syntax", { detail: firstLine$1(copies.stderr) });
+	return (await unformatted(overlay.replaced.keys()))?.stdout === "" ? sentence("rejected-format", {}) : 0;
 }
 async function vet({ trial, context, host, overlay }) {
 	const packages = trial.edited.map((one) => one.importPath);
@@ -41232,13 +41599,14 @@ async function vet({ trial, context, host, overlay }) {
 	const after = await run([`-overlay=${overlay.path}`]);
 	if (after.code === 0) return 0;
 	const [fresh] = newVetLines((await run([])).stderr, after.stderr);
-	return fresh === void 0 ? 0 : `go vet complains: ${fresh}`;
+	return fresh === void 0 ? 0 : sentence("rejected-vet", { detail: fresh });
 }
 async function lint({ trial, context, overlay }) {
 	const change = await context.newDiagnostics(trial.module, trial.edited, overlay.path);
-	if (change === null) return trial.targets.length > 0 ? 0 : "the lint could not look at it";
-	if (change.added[0] !== void 0) return `the lint complains: ${change.added[0]}`;
-	return change.remaining.has(trial.proposal.fingerprint) ? "the lint still finds it" : 0;
+	if (change === null) return trial.targets.length > 0 ? 0 : sentence("rejected-lint-failed", {});
+	const [fresh] = change.added;
+	if (fresh !== void 0) return sentence("rejected-lint", { detail: fresh.words ?? fresh.message });
+	return change.remaining.has(trial.proposal.fingerprint) ? sentence("rejected-lint-still", {}) : 0;
 }
 // src/confirm/fixes.ts
 const fewestRuns = 10;
@@ -41288,31 +41656,23 @@ async function collectProposals(findings, context) {
 	return [...targets.length === 0 ? [] : await context.propose(targetsByModule(targets, modules)), ...findings.flatMap(lintProposals)];
 }
 function lintProposals({ fingerprint, diagnostics }) {
-	return diagnostics.flatMap(({ analyzer, fixes }) => fixes.map(({ title, edits }) => ({
+	return diagnostics.flatMap(({ analyzer, fixes }) => fixes.map((fix) => ({
 		fingerprint,
 		pattern: analyzer,
-		title,
-		edits
+		...fix
 	})));
 }
 async function tryInTurn(finding, proposals, context, host) {
 	const rejectedFixes = [];
 	for (const proposal of proposals) {
-		const { title } = proposal;
 		const trial = makeTrial(finding, proposal, context.plan);
 		if (trial === null) continue;
 		if (trial.runs > mostRuns) {
-			rejectedFixes.push({
-				title,
-				reason: `shown too rarely: ${trial.runs} runs would be needed to prove it`
-			});
+			rejectedFixes.push(rejected(proposal, sentence("rejected-rare", { runs: trial.runs })));
 			continue;
 		}
 		if (host.clock.elapsedMs() > context.deadlineMs) {
-			rejectedFixes.push({
-				title,
-				reason: notTried(context)
-			});
+			rejectedFixes.push(rejected(proposal, notTried(context)));
 			continue;
 		}
 		const proof = await proveFix(trial, context, host);
@@ -41326,18 +41686,23 @@ async function tryInTurn(finding, proposals, context, host) {
 				rejectedFixes
 			};
 		}
-		rejectedFixes.push({
-			title,
-			reason: "rejected" in proof ? proof.rejected : notTried(context)
-		});
+		rejectedFixes.push(rejected(proposal, "rejected" in proof ? proof.rejected : notTried(context)));
 	}
 	return {
 		fixes: [],
 		rejectedFixes
 	};
 }
+function rejected({ title, words }, why) {
+	return {
+		title,
+		words,
+		reason: why.message,
+		reasonWords: why.words
+	};
+}
 function notTried({ budgetMs }) {
-	return `not tried to the end: the ${budgetMs / 1e3} s for fixes were over (--fix-budget)`;
+	return sentence("rejected-no-time", { seconds: budgetMs / 1e3 });
 }
 function makeTrial(finding, proposal, plan) {
 	const files = proposal.edits.map(({ at }) => posix.dirname(at.file.replaceAll("\\", "/")));
@@ -41363,9 +41728,10 @@ function runsNeeded({ confirmation, incidents }) {
 	if (measured === void 0 || measured.runs === 0) return runsUnmeasured;
 	return Math.max(fewestRuns, runsForCertainty(measured, Number.POSITIVE_INFINITY));
 }
-function toFix({ title, edits }, verified, root) {
+function toFix({ title, words, edits }, verified, root) {
 	return {
 		title,
+		words,
 		verified,
 		edits: edits.map(({ at, newText }) => ({
 			file: isAbsolute(at.file) ? posix.relative(root, at.file.replaceAll("\\", "/")) : at.file,
@@ -43196,9 +43562,10 @@ function toReportFinding(finding, parts) {
 	};
 }
 function evidenceOf(finding, root) {
-	return finding.diagnostics.map(({ analyzer, message, at }) => ({
+	return finding.diagnostics.map(({ analyzer, message, words, at }) => ({
 		analyzer,
 		message,
+		words,
 		at: {
 			file: relative(root, at.file),
 			line: at.line,
@@ -43310,7 +43677,7 @@ function gapsOfUnfinished(planned, observation, why) {
 	return planned.filter((one) => one.hasTests && !observation.packages.has(one.importPath) && !hasGap(observation, one)).map((one) => ({
 		kind: "not-run",
 		package: one.importPath,
-		message: `${one.importPath}: ${why}`,
+		...sentence(why, { package: one.importPath }),
 		detail: null
 	}));
 }
@@ -43340,6 +43707,7 @@ const LintDiagnostic = object({
 	subjectType: string().nullable(),
 	at: LintRange,
 	message: string(),
+	words: Message.optional(),
 	evidence: array(object({
 		kind: string(),
 		message: string()
@@ -43356,6 +43724,7 @@ const LintDiagnostic = object({
 	})),
 	fixes: array(object({
 		title: string(),
+		words: Message.optional(),
 		edits: array(object({
 			at: LintRange,
 			newText: string()
@@ -43382,6 +43751,7 @@ const LintOutput = object({
 	goroutines: array(LintGoroutine),
 	gaps: array(object({
 		package: string(),
+		code: string(),
 		message: string(),
 		detail: string().nullable()
 	}))
@@ -43391,6 +43761,7 @@ const FixProposal = object({
 	fingerprint: string(),
 	pattern: string(),
 	title: string(),
+	words: Message.optional(),
 	edits: array(object({
 		at: LintRange,
 		newText: string()
@@ -43457,7 +43828,7 @@ async function sourceHash(source) {
 	return hash.digest("hex").slice(0, 16);
 }
 function isSource(name) {
-	return (name.endsWith(".go") || name === "go.mod" || name === "go.sum") && !name.endsWith("_test.go") && !name.includes("testdata");
+	return (/\.(?:go|json)$/.test(name) || name === "go.mod" || name === "go.sum") && !name.endsWith("_test.go") && !name.includes("testdata");
 }
 // src/run/lint.ts
 async function runLint(run, host, onProgress) {
@@ -43465,7 +43836,7 @@ async function runLint(run, host, onProgress) {
 	if ("error" in tool) return {
 		diagnostics: [],
 		goroutines: [],
-		gaps: [toolFailed("the lint could not be built", tool.error)]
+		gaps: [toolFailed(sentence("lint-not-built", {}), tool.error)]
 	};
 	if (tool.buildMs !== null) onProgress({
 		type: "lint-built",
@@ -43511,16 +43882,20 @@ async function lintModule(tool, module, run, host) {
 		args,
 		cwd: module.directory
 	});
-	if (exit.ended === "interrupted") return failed("the lint was interrupted", "");
-	if (exit.code !== 0) return failed(`the lint failed: ${firstLine$1(exit.stderr)}`, exit.stderr);
+	if (exit.ended === "interrupted") return failed(sentence("lint-interrupted", {}), "");
+	if (exit.code !== 0) return failed(sentence("lint-failed", { detail: firstLine$1(exit.stderr) }), exit.stderr);
 	const output = LintOutput.safeParse(parseJson(exit.stdout));
-	if (!output.success) return failed("the lint printed something else than its JSON", output.error.message);
+	if (!output.success) return failed(sentence("lint-not-json", {}), output.error.message);
 	return {
 		diagnostics: output.data.diagnostics,
 		goroutines: output.data.goroutines,
-		gaps: output.data.gaps.map((gap) => ({
+		gaps: output.data.gaps.map(({ code, ...gap }) => ({
 			kind: "build-failed",
-			...gap
+			...gap,
+			words: {
+				code,
+				args: {}
+			}
 		}))
 	};
 }
@@ -43531,18 +43906,18 @@ function parseJson(text) {
 		return;
 	}
 }
-function failed(message, detail) {
+function failed(said, detail) {
 	return {
 		diagnostics: [],
 		goroutines: [],
-		gaps: [toolFailed(message, detail)]
+		gaps: [toolFailed(said, detail)]
 	};
 }
-function toolFailed(message, detail) {
+function toolFailed(said, detail) {
 	return {
 		kind: "tool-failed",
 		package: null,
-		message,
+		...said,
 		detail: detail === "" ? null : detail
 	};
 }
@@ -47316,7 +47691,7 @@ function raceEvents(start, accesses, goroutines) {
 		const gap = {
 			kind: "not-understood",
 			package: start.package,
-			message: missing,
+			...missing,
 			detail: null
 		};
 		events.push({
@@ -47347,9 +47722,9 @@ function raceStacks(accesses, goroutines) {
 	}), ...goroutines.map((each) => each.stack)];
 }
 function whatIsMissing(accesses) {
-	if (accesses.length === 0) return "a race report without its accesses";
-	if (accesses.length === 1) return "a race report with only one of its two accesses";
-	return accesses.some((each) => each.stackRestored && each.stack.length === 0) ? "a race report with an access whose stack could not be read" : null;
+	if (accesses.length === 0) return sentence("race-without-accesses", {});
+	if (accesses.length === 1) return sentence("race-with-one-access", {});
+	return accesses.some((each) => each.stackRestored && each.stack.length === 0) ? sentence("race-with-unread-stack", {}) : null;
 }
 // src/parse/race.ts
 const separator = /={18}$/;
@@ -47860,7 +48235,7 @@ function buildGap(importPath, output) {
 	return {
 		kind: "build-failed",
 		package: importPath.replace(/ \[.*\]$/, ""),
-		message: (lines[0] ?? "the package does not build").trim(),
+		...lines[0] === void 0 ? sentence("package-not-built", {}) : { message: lines[0].trim() },
 		detail: output === "" ? null : output
 	};
 }
@@ -48197,7 +48572,7 @@ async function lintChange(before, after, plan, host) {
 	const known = new Set(before.diagnostics.map(saying));
 	const { findings } = await lookAt([], after.diagnostics, plan.modules, host);
 	return {
-		added: after.diagnostics.filter((one) => one.severity !== "note" && one.ignored === null && !known.has(saying(one))).map(({ message }) => message),
+		added: after.diagnostics.filter((one) => one.severity !== "note" && one.ignored === null && !known.has(saying(one))),
 		remaining: new Set(findings.map((finding) => finding.fingerprint))
 	};
 }
@@ -49414,6 +49789,7 @@ const en$1 = {
 	duration: duration$1,
 	guide: guideIndex.en,
 	describe: describeInEnglish,
+	said: saidIn("en"),
 	state: {
 		new: "new",
 		unchanged: "known",
@@ -49506,7 +49882,8 @@ const en$1 = {
 		patch: "Proposed fix as a patch",
 		proved: (runs) => [`tried: it builds, passes vet, and ${count(runs, "run", "runs")} no longer showed the finding`],
 		unproved: "not tried",
-		failed: "tried, and it did not help"
+		failed: "tried, and it did not help",
+		notOffered: "Fixes that are not offered"
 	},
 	report: {
 		name: "Race audit",
@@ -49698,6 +50075,7 @@ const texts = {
 		duration,
 		guide: guideIndex.vi,
 		describe: describeInVietnamese,
+		said: saidIn("vi"),
 		state: {
 			new: "mới",
 			unchanged: "đã biết",
@@ -49790,7 +50168,8 @@ const texts = {
 			patch: "Cách sửa đề xuất, dạng patch",
 			proved: (runs) => [`đã thử: biên dịch được, qua vet, và ${number(runs)} lần chạy không còn thấy lỗi`],
 			unproved: "chưa thử",
-			failed: "đã thử nhưng không có tác dụng"
+			failed: "đã thử nhưng không có tác dụng",
+			notOffered: "Các cách sửa không được đề xuất"
 		},
 		report: {
 			name: "Race audit",
@@ -50108,7 +50487,7 @@ function gapsOfUnknown(named, listed) {
 	return named.filter((name) => !known.has(name)).map((name) => ({
 		kind: "not-run",
 		package: name,
-		message: `the shard names the package ${name}, which is not here`,
+		...sentence("shard-names-unknown", { package: name }),
 		detail: null
 	}));
 }
@@ -50157,7 +50536,7 @@ function gapOfEmpty(listed) {
 	return {
 		kind: "not-run",
 		package: null,
-		message: `the pattern ${listed.ImportPath} matches no package`,
+		...sentence("pattern-without-packages", { pattern: listed.ImportPath }),
 		detail: listed.Error?.Err ?? null
 	};
 }
@@ -50175,7 +50554,7 @@ function gapOfWarning(warning) {
 	return [{
 		kind: "not-run",
 		package: null,
-		message: `the pattern ${match[1]} matches no packages`,
+		...sentence("pattern-without-packages", { pattern: match[1] ?? "" }),
 		detail: null
 	}];
 }
@@ -50322,13 +50701,13 @@ function gapsOfExit(exit, module, observation) {
 		case "timed-out": return [{
 			kind: "killed",
 			package: null,
-			message: `go test in ${module.path} was silent past its time limit and was killed`,
+			...sentence("tests-killed", { module: module.path }),
 			detail: null
-		}, ...gapsOfUnfinished(module.packages, observation, "not finished when go test was killed")];
-		case "interrupted": return gapsOfUnfinished(module.packages, observation, "not finished when the audit was interrupted");
+		}, ...gapsOfUnfinished(module.packages, observation, "unfinished-killed")];
+		case "interrupted": return gapsOfUnfinished(module.packages, observation, "unfinished-interrupted");
 		case "exited":
 		case "signalled":
-		case "not-found": return [...gapOfStderr(exit, module), ...gapsOfUnfinished(module.packages, observation, "reported no result")];
+		case "not-found": return [...gapOfStderr(exit, module), ...gapsOfUnfinished(module.packages, observation, "unfinished-silent")];
 	}
 }
 function gapOfStderr(exit, module) {
@@ -50336,7 +50715,10 @@ function gapOfStderr(exit, module) {
 	return [{
 		kind: "tool-failed",
 		package: null,
-		message: `go test failed in ${module.path}: ${firstLine$1(exit.stderr)}`,
+		...sentence("tests-failed", {
+			module: module.path,
+			detail: firstLine$1(exit.stderr)
+		}),
 		detail: exit.stderr
 	}];
 }
@@ -50385,7 +50767,7 @@ async function stress({ plan, workspace, reached }, settings, host, onProgress, 
 const noCgo = {
 	kind: "no-cgo",
 	package: null,
-	message: "the race detector needs cgo and a C compiler; install gcc or clang and set CGO_ENABLED=1 (tests ran without it)",
+	...sentence("no-cgo", {}),
 	detail: null
 };
 async function observeLint({ plan, workspace }, settings, host, onProgress) {
@@ -52614,7 +52996,7 @@ function run(report, text) {
 function notification(gap, text) {
 	return {
 		level: "warning",
-		message: { text: escapeSarif(`${gap.package ?? text.report.wholeAudit} ${text.gap[gap.kind]}: ${gap.message}`) }
+		message: { text: escapeSarif(`${gap.package ?? text.report.wholeAudit} ${text.gap[gap.kind]}: ${plainPhrase(text.said(gap.words, gap.message))}`) }
 	};
 }
 function result(finding, ruleIndex, text) {
@@ -52626,11 +53008,14 @@ function result(finding, ruleIndex, text) {
 		level: finding.severity,
 		message: { text: `${escapeSarif(plainPhrase(title))}. ${escapeSarif(plainPhrase(message))}` },
 		locations: [{ physicalLocation: physicalLocation(finding.at ?? nowhere) }],
-		relatedLocations: finding.evidence.flatMap(({ at, message: words }, id) => at === null ? [] : [{
-			id,
-			physicalLocation: physicalLocation(at),
-			message: { text: escapeSarif(words) }
-		}]),
+		relatedLocations: finding.evidence.flatMap(({ at, message: said, words }, id) => {
+			const message = { text: escapeSarif(plainPhrase(text.said(words, said))) };
+			return at === null ? [] : [{
+				id,
+				physicalLocation: physicalLocation(at),
+				message
+			}];
+		}),
 		...flows.length === 0 ? {} : { codeFlows: flows },
 		partialFingerprints: { "raceAudit/v1": finding.fingerprint },
 		baselineState: finding.state,
@@ -52823,7 +53208,11 @@ async function show(environment, inputs, at, trigger, { report, settings, shown 
 	const text = texts[settings.lang];
 	const conclusion = conclude(report, settings.failOn);
 	if (inputs.annotations) annotate$1(renderAnnotations(report, text));
-	if (report.gaps.length > 0) error$1(publishingWords[settings.lang].gaps(report.gaps.length, report.gaps[0]?.message ?? ""));
+	const [gap] = report.gaps;
+	if (gap !== void 0) {
+		const first = plainPhrase(text.said(gap.words, gap.message));
+		error$1(publishingWords[settings.lang].gaps(report.gaps.length, first));
+	}
 	writeJobSummary(environment, renderJobSummary(report, text));
 	const files = await keepReport(environment, inputs, at, report, text);
 	if (inputs.sarif === "upload" && inputs.token !== "") await uploadToCodeScanning(at, trigger, report, text, inputs.token);

@@ -1861,6 +1861,23 @@ function floatSafeRemainder(val, step) {
 	if (Math.abs(ratio - roundedRatio) < tolerance) return 0;
 	return ratio - roundedRatio;
 }
+function defineLazy(object, key, getter) {
+	let value = void 0;
+	Object.defineProperty(object, key, {
+		get() {
+			if (value === EVALUATING) return;
+			if (value === void 0) {
+				value = EVALUATING;
+				value = getter();
+			}
+			return value;
+		},
+		set(v) {
+			Object.defineProperty(object, key, { value: v });
+		},
+		configurable: true
+	});
+}
 function assignProp(target, prop, value) {
 	Object.defineProperty(target, prop, {
 		value,
@@ -2168,7 +2185,7 @@ function members(proto, table) {
 		else defineBound(proto, key, desc.value);
 	}
 }
-function own(inst, key, value, enumerable = true) {
+function own$1(inst, key, value, enumerable = true) {
 	Object.defineProperty(inst, key, {
 		configurable: true,
 		writable: true,
@@ -2178,7 +2195,7 @@ function own(inst, key, value, enumerable = true) {
 	return value;
 }
 function hide$1(inst, key, value) {
-	return own(inst, key, value, false);
+	return own$1(inst, key, value, false);
 }
 function derived(computes, table) {
 	for (const key in computes) {
@@ -2187,10 +2204,10 @@ function derived(computes, table) {
 			configurable: true,
 			enumerable: true,
 			get() {
-				return own(this, key, compute(this));
+				return own$1(this, key, compute(this));
 			},
 			set(value) {
-				own(this, key, value);
+				own$1(this, key, value);
 			}
 		});
 	}
@@ -2200,10 +2217,10 @@ function defineBound(proto, key, fn) {
 	Object.defineProperty(proto, key, {
 		configurable: true,
 		get() {
-			return this == null ? fn : own(this, key, fn.bind(this));
+			return this == null ? fn : own$1(this, key, fn.bind(this));
 		},
 		set(value) {
-			own(this, key, value);
+			own$1(this, key, value);
 		}
 	});
 }
@@ -2281,7 +2298,7 @@ function constantCatch(value) {
 	fn[CONSTANT_CATCH] = true;
 	return fn;
 }
-var Cached, captureStackTrace, allowsEval, propertyKeyTypes, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, highSurrogate, installing, broke, breaker, CONSTANT_CATCH;
+var Cached, EVALUATING, captureStackTrace, allowsEval, propertyKeyTypes, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, highSurrogate, installing, broke, breaker, CONSTANT_CATCH;
 var init_util = __esmMin((() => {
 	init_core$2();
 	Cached = class {
@@ -2298,6 +2315,7 @@ var init_util = __esmMin((() => {
 			return this._value;
 		}
 	};
+	EVALUATING = Symbol("evaluating");
 	captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
 	allowsEval = cached(() => {
 		if (globalConfig.jitless) return false;
@@ -3562,7 +3580,7 @@ function handleRefineResult(result, payload, input, inst) {
 		payload.issues.push(issue(_iss));
 	}
 }
-var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID, $ZodEmail, asciiTabOrNewline, $ZodURL, $ZodEmoji, $ZodNanoID, $ZodCUID, $ZodCUID2, $ZodULID, $ZodXID, $ZodKSUID, $ZodISODateTime, $ZodISODate, $ZodISOTime, $ZodISODuration, $ZodIPv4, ipv6Alphabet, $ZodIPv6, $ZodCIDRv4, $ZodCIDRv6, base64Charset, $ZodBase64, base64urlCharset, $ZodBase64URL, $ZodE164, $ZodJWT, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodObjectJIT, $ZodUnion, $ZodDiscriminatedUnion, $ZodIntersection, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodExactOptional, $ZodNullable, $ZodDefault, $ZodPrefault, $ZodNonOptional, $ZodCatch, $ZodPipe, $ZodReadonly, $ZodCustom;
+var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID, $ZodEmail, asciiTabOrNewline, $ZodURL, $ZodEmoji, $ZodNanoID, $ZodCUID, $ZodCUID2, $ZodULID, $ZodXID, $ZodKSUID, $ZodISODateTime, $ZodISODate, $ZodISOTime, $ZodISODuration, $ZodIPv4, ipv6Alphabet, $ZodIPv6, $ZodCIDRv4, $ZodCIDRv6, base64Charset, $ZodBase64, base64urlCharset, $ZodBase64URL, $ZodE164, $ZodJWT, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodObjectJIT, $ZodUnion, $ZodDiscriminatedUnion, $ZodIntersection, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodExactOptional, $ZodNullable, $ZodDefault, $ZodPrefault, $ZodNonOptional, $ZodCatch, $ZodPipe, $ZodReadonly, $ZodLazy, $ZodCustom;
 var init_schemas$1 = __esmMin((() => {
 	init_checks$1();
 	init_core$2();
@@ -3654,7 +3672,7 @@ var init_schemas$1 = __esmMin((() => {
 			return hide$1(this, "~standard", standardProps(this));
 		},
 		set "~standard"(value) {
-			own(this, "~standard", value);
+			own$1(this, "~standard", value);
 		}
 	});
 	toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
@@ -4606,6 +4624,21 @@ var init_schemas$1 = __esmMin((() => {
 			const result = def.innerType._zod.run(payload, ctx);
 			if (result instanceof Promise) return result.then(handleReadonlyResult);
 			return handleReadonlyResult(result);
+		};
+	});
+	$ZodLazy = $constructor("$ZodLazy", (inst, def) => {
+		$ZodType.init(inst, def);
+		defineLazy(inst._zod, "innerType", () => {
+			const d = def;
+			if (!d._cachedInner) d._cachedInner = def.getter();
+			return d._cachedInner;
+		});
+		defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
+		defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
+		defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? void 0);
+		defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? void 0);
+		inst._zod.parse = (payload, ctx) => {
+			return inst._zod.innerType._zod.run(payload, ctx);
 		};
 	});
 	$ZodCustom = $constructor("$ZodCustom", (inst, def) => {
@@ -5991,7 +6024,7 @@ function serializeDefaultValue(value, schema, ctx, json, params) {
 	handleUnrepresentable(schema, ctx, json, params, "BigInt defaults cannot be represented in JSON Schema");
 	return UNREPRESENTABLE_DEFAULT;
 }
-var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, setFormat, minContributor, maxContributor, formatContributor, contributors, formatMap, exactPatterns, exactPattern, stringProcessor, numberProcessor, booleanProcessor, neverProcessor, unknownProcessor, enumProcessor, literalProcessor, customProcessor, transformProcessor, arrayProcessor, objectProcessor, unionProcessor, intersectionProcessor, pendingRecords, recordProcessor, nullableProcessor, nonoptionalProcessor, UNREPRESENTABLE_DEFAULT, defaultProcessor, prefaultProcessor, catchProcessor, pipeProcessor, readonlyProcessor, optionalProcessor;
+var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, setFormat, minContributor, maxContributor, formatContributor, contributors, formatMap, exactPatterns, exactPattern, stringProcessor, numberProcessor, booleanProcessor, neverProcessor, unknownProcessor, enumProcessor, literalProcessor, customProcessor, transformProcessor, arrayProcessor, objectProcessor, unionProcessor, intersectionProcessor, pendingRecords, recordProcessor, nullableProcessor, nonoptionalProcessor, UNREPRESENTABLE_DEFAULT, defaultProcessor, prefaultProcessor, catchProcessor, pipeProcessor, readonlyProcessor, optionalProcessor, lazyProcessor;
 var init_json_schema_processors = __esmMin((() => {
 	init_regexes();
 	init_schemas$1();
@@ -6348,6 +6381,12 @@ var init_json_schema_processors = __esmMin((() => {
 		const seen = ctx.seen.get(schema);
 		seen.ref = def.innerType;
 	};
+	lazyProcessor = (schema, ctx, _json, params) => {
+		const innerType = schema._zod.innerType;
+		processSchema(innerType, ctx, params);
+		const seen = ctx.seen.get(schema);
+		seen.ref = innerType;
+	};
 }));
 // node_modules/zod/v4/core/index.js
 var init_core$1 = __esmMin((() => {
@@ -6612,13 +6651,19 @@ function readonly(innerType) {
 		innerType
 	});
 }
+function lazy(getter) {
+	return new ZodLazy({
+		type: "lazy",
+		getter
+	});
+}
 function refine(fn, _params = {}) {
 	return _refine(ZodCustom, fn, _params);
 }
 function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
-var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate, ZodISOTime, ZodISODuration, ZodEmail, ZodGUID, ZodUUID, ZodURL, ZodEmoji, ZodNanoID, ZodCUID, ZodCUID2, ZodULID, ZodXID, ZodKSUID, ZodIPv4, ZodIPv6, ZodCIDRv4, ZodCIDRv6, ZodBase64, ZodBase64URL, ZodE164, ZodJWT, ZodNumber, ZodNumberFormat, ZodBoolean, ZodUnknown, ZodNever, ZodArray, ZodObject, ZodUnion, ZodDiscriminatedUnion, ZodIntersection, ZodRecord, ZodEnum, ZodLiteral, ZodTransform, ZodOptional, ZodExactOptional, ZodNullable, ZodDefault, ZodPrefault, ZodNonOptional, ZodCatch, ZodPipe, ZodReadonly, ZodCustom;
+var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate, ZodISOTime, ZodISODuration, ZodEmail, ZodGUID, ZodUUID, ZodURL, ZodEmoji, ZodNanoID, ZodCUID, ZodCUID2, ZodULID, ZodXID, ZodKSUID, ZodIPv4, ZodIPv6, ZodCIDRv4, ZodCIDRv6, ZodBase64, ZodBase64URL, ZodE164, ZodJWT, ZodNumber, ZodNumberFormat, ZodBoolean, ZodUnknown, ZodNever, ZodArray, ZodObject, ZodUnion, ZodDiscriminatedUnion, ZodIntersection, ZodRecord, ZodEnum, ZodLiteral, ZodTransform, ZodOptional, ZodExactOptional, ZodNullable, ZodDefault, ZodPrefault, ZodNonOptional, ZodCatch, ZodPipe, ZodReadonly, ZodLazy, ZodCustom;
 var init_schemas = __esmMin((() => {
 	init_core$1();
 	init_json_schema_processors();
@@ -6735,7 +6780,7 @@ var init_schemas = __esmMin((() => {
 			});
 		},
 		set "~standard"(value) {
-			own(this, "~standard", value);
+			own$1(this, "~standard", value);
 		},
 		parse: function _parse(data, params) {
 			return parse$4(this, data, params, { callee: _parse });
@@ -6753,7 +6798,7 @@ var init_schemas = __esmMin((() => {
 			return this?.safeParseAsync;
 		},
 		set spa(value) {
-			own(this, "spa", value);
+			own$1(this, "spa", value);
 		},
 		validate(data, params) {
 			return validate$1(this, data, params);
@@ -7334,6 +7379,12 @@ var init_schemas = __esmMin((() => {
 		inst._zod.processJSONSchema = (ctx, json, params) => readonlyProcessor(inst, ctx, json, params);
 		inst.unwrap = () => inst._zod.def.innerType;
 	});
+	ZodLazy = $constructor("ZodLazy", (inst, def) => {
+		$ZodLazy.init(inst, def);
+		ZodType.init(inst, def);
+		inst._zod.processJSONSchema = (ctx, json, params) => lazyProcessor(inst, ctx, json, params);
+		inst.unwrap = () => inst._zod.def.getter();
+	});
 	ZodCustom = $constructor("ZodCustom", (inst, def) => {
 		$ZodCustom.init(inst, def);
 		ZodType.init(inst, def);
@@ -7374,10 +7425,24 @@ var init_zod = __esmMin((() => {
 	init_external();
 	init_external();
 }));
+// src/domain/message.ts
+var Message;
+var init_message$2 = __esmMin((() => {
+	init_zod();
+	Message = lazy(() => object({
+		code: string(),
+		args: record(string(), union([
+			string(),
+			number$3(),
+			Message
+		]))
+	}));
+}));
 // src/domain/gap.ts
 var gapKinds, Gap;
 var init_gap = __esmMin((() => {
 	init_zod();
+	init_message$2();
 	gapKinds = [
 		"build-failed",
 		"not-run",
@@ -7392,6 +7457,7 @@ var init_gap = __esmMin((() => {
 		kind: _enum(gapKinds),
 		package: string().nullable(),
 		message: string(),
+		words: Message.optional(),
 		detail: string().nullable()
 	});
 }));
@@ -7573,6 +7639,7 @@ var init_report$1 = __esmMin((() => {
 	init_zod();
 	init_gap();
 	init_incident();
+	init_message$2();
 	init_section();
 	findingKinds = [
 		"race",
@@ -7619,12 +7686,15 @@ var init_report$1 = __esmMin((() => {
 	});
 	Fix = object({
 		title: string(),
+		words: Message.optional(),
 		edits: array(Edit),
 		verified: Verification.nullable()
 	});
 	RejectedFix = object({
 		title: string(),
-		reason: string()
+		words: Message.optional(),
+		reason: string(),
+		reasonWords: Message.optional()
 	});
 	Place = object({
 		file: string(),
@@ -7691,6 +7761,7 @@ var init_report$1 = __esmMin((() => {
 		evidence: array(object({
 			analyzer: string(),
 			message: string(),
+			words: Message.optional(),
 			at: Place.nullable()
 		})).default([]),
 		excerpts: array(Excerpt).default([]),
@@ -17576,7 +17647,7 @@ var init_max_buffer = __esmMin((() => {
 }));
 // node_modules/execa/lib/return/message.js
 var createMessages, getErrorPrefix, getForcefulSuffix, getOriginalMessage, serializeIpcMessage, serializeMessagePart, serializeMessageItem;
-var init_message = __esmMin((() => {
+var init_message$1 = __esmMin((() => {
 	init_strip_final_newline();
 	init_uint_array();
 	init_cwd();
@@ -17651,7 +17722,7 @@ var init_result = __esmMin((() => {
 	init_signal();
 	init_duration();
 	init_final_error();
-	init_message();
+	init_message$1();
 	makeSuccessResult = ({ command, escapedCommand, stdio, all, ipcOutput, options: { cwd }, startTime }) => omitUndefinedProperties({
 		command,
 		escapedCommand,
@@ -22046,6 +22117,322 @@ var init_confirm = __esmMin((() => {
 	mostBaseRuns = 60;
 	budgetMs = 6e4;
 }));
+// lint/message/english.json
+var english_default = {
+	"shared-returned": "{subject} ({type}) is returned while {who} may still write to it",
+	"shared-handler": "{subject} ({type}) is {use} by requests that run at the same time, without a common lock",
+	"shared-goroutines": "{subject} ({type}) is {use} by each of the goroutines started at line {line}, without a common lock",
+	"shared-loop": "{subject} ({type}) is {use} by each goroutine that the loop starts at line {line}, without a common lock",
+	"shared-function": "{subject} ({type}) is {use} in {function} and {otherUse} by {who}, without a common lock",
+	"shared-two": "{subject} ({type}) is {otherUse} by {who} and {use} by {other}, without a common lock",
+	"shared-command": "{subject} ({type}) is {use} here while {who} may still write to it: Wait has not returned",
+	"shared-here": "{subject} ({type}) is {use} here and {otherUse} by {who}, without a common lock",
+	"shared-polled-by": "{subject} ({type}) is read by {function} while what it was given to at line {line} may write to it, without a common lock",
+	"shared-polled-in-loop": "{subject} ({type}) is read in a loop that sleeps while what it was given to at line {line} may write to it, without a common lock",
+	"use-read": "read",
+	"use-written": "written",
+	"use-both": "read and written",
+	"who-handler": "the handler at line {line}",
+	"who-command": "the command started at line {line}",
+	"who-callback": "the callback registered at line {line}",
+	"who-subtest": "the parallel test started at line {line}",
+	"who-goroutine": "the goroutine started at line {line}",
+	"bare-goroutine": "a panic in the goroutine started here ends the process: it {why}",
+	"bare-function": "a panic in the goroutine started here ends the process: {function} {why}",
+	"bare-risk": "{risk} with no recover",
+	"bare-risk-clause": "{risk}, with no recover",
+	"bare-early": "{risk} before it defers the recover",
+	"bare-early-clause": "{risk}, before it defers the recover",
+	"risk-indexes": "indexes {value}",
+	"risk-slices": "slices {value}",
+	"risk-dereferences": "dereferences {value}",
+	"risk-asserts": "asserts the type of {value}",
+	"risk-divides": "divides by {value}",
+	"risk-map": "writes to the map {value}",
+	"risk-sends": "sends on {value}, which is closed elsewhere",
+	"risk-closes": "closes {value}, which is closed elsewhere too",
+	"risk-panics": "panics",
+	"risk-calls": "calls {value}",
+	"risk-calls-handed": "calls {value}, which was handed in",
+	"risk-calls-unknown": "calls {value}, which is only known at run time",
+	"risk-runs": "runs {value}",
+	"risk-runs-handed": "runs {value}, which was handed in",
+	"risk-runs-unknown": "runs {value}, which is only known at run time",
+	"loop-defer-inside": "the recover deferred in this loop over {source} runs when the function returns, so the first panic ends the worker",
+	"loop-recover-outside": "the first panic ends this worker over {source} while the process lives: its recover is outside the loop",
+	"loop-callback": "this worker over {source} calls {value}, which was handed in, with no recover around each item",
+	"source-work": "its work",
+	"source-select": "a select",
+	"misplaced-deferred-builtin": "defer recover() recovers nothing: recover has to be called by a deferred function",
+	"misplaced-argument": "recover() is an argument of a deferred call of {function}: it is evaluated at once, not when the function panics",
+	"misplaced-never-deferred": "recover() in {function} returns nil: {function} is only called, never deferred",
+	"misplaced-in-goroutine": "recover() in the goroutine itself returns nil: it has to be called by a function that the goroutine defers",
+	"misplaced-in-literal": "recover() in a function literal that is called, not deferred, returns nil",
+	"misplaced-helper": "{function}() is called, not deferred: its recover returns nil",
+	"misplaced-too-deep": "{function}() is one call too deep: its recover returns nil unless {function} itself is deferred",
+	"misplaced-too-late": "this recover is deferred after the risky work: nothing that follows it can panic",
+	"misplaced-other-goroutine": "this recover does not reach the goroutine that is started below it, and nothing else here can panic",
+	"misplaced-unrecoverable": "no recover catches what this comment names: the runtime ends the process",
+	silent: "the recovered panic is dropped: no log, no error, no metric and no further panic tells of it",
+	"ignore-no-analyzer": "race-audit:ignore names no analyzer",
+	"ignore-unknown-analyzer": "race-audit:ignore names {analyzer}, which is no analyzer",
+	"ignore-no-reason": "race-audit:ignore {analyzer} gives no reason, and so silences nothing",
+	"gap-not-listed": "cannot be listed",
+	"gap-ill-typed": "does not type-check",
+	"gap-analyzer-failed": "an analyzer failed",
+	"gap-facts": "its facts cannot be kept",
+	"fix-defer-helper": "defer {helper} in the goroutine",
+	"fix-recover-goroutine": "recover and log in the goroutine",
+	"fix-recover-item": "recover around each item",
+	"fix-recover-deferred": "recover in a deferred function, and log",
+	"fix-lock-around": "put a lock around {variable}",
+	"fix-atomic-everywhere": "use {variable} atomically everywhere",
+	"fix-hold": "hold {mutex} wherever {variable} is used",
+	"fix-guard": "guard {variable} with a mutex",
+	"fix-atomic-type": "make {variable} an {type}",
+	"fix-subtest-copy": "copy {variable} for each subtest",
+	"fix-make-once": "make {variable} once",
+	"fix-declare-inside": "declare {variable} in the goroutine",
+	"fix-own-variable": "give the goroutine its own {variable}",
+	"fix-wait-result": "wait for the goroutine that sets {variable}",
+	"fix-loop-copy": "copy {variable} in each turn of the loop",
+	"fix-add-early": "count the goroutine before it starts",
+	"fix-set-before": "set {variable} before the goroutine starts",
+	"fix-hold-everywhere": "hold {mutex} at every access",
+	"fix-close-once": "close {channel} once",
+	"fix-own-element": "give each goroutine its own element of {variable}",
+	"fix-waitgroup-go": "start the goroutine with Go of the WaitGroup",
+	"fix-done-late": "call Done when the goroutine ends"
+};
+// src/text/en-messages.ts
+var own, englishMessages;
+var init_en_messages = __esmMin((() => {
+	own = {
+		"no-cgo": "the race detector needs cgo and a C compiler; install gcc or clang and set CGO_ENABLED=1 (tests ran without it)",
+		"lint-not-built": "the lint could not be built",
+		"lint-interrupted": "the lint was interrupted",
+		"lint-failed": "the lint failed: {detail}",
+		"lint-not-json": "the lint printed something else than its JSON",
+		"shard-missing": "shard {shard} left no report: its packages were not audited",
+		"shards-too-many": "the reports speak of {total} shards, more than {most}",
+		"shard-names-unknown": "the shard names the package {package}, which is not here",
+		"race-without-accesses": "a race report without its accesses",
+		"race-with-one-access": "a race report with only one of its two accesses",
+		"race-with-unread-stack": "a race report with an access whose stack could not be read",
+		"package-not-built": "the package does not build",
+		"pattern-without-packages": "the pattern {pattern} matches no packages",
+		"tests-killed": "go test in {module} was silent past its time limit and was killed",
+		"tests-failed": "go test failed in {module}: {detail}",
+		"unfinished-killed": "{package}: not finished when go test was killed",
+		"unfinished-interrupted": "{package}: not finished when the audit was interrupted",
+		"unfinished-silent": "{package}: reported no result",
+		"rejected-no-time": "not tried to the end: the {seconds} s for fixes were over (--fix-budget)",
+		"rejected-edits": "its edits do not fit the files",
+		"rejected-syntax": "it does not parse: {detail}",
+		"rejected-format": "it is not formatted",
+		"rejected-build": "it does not build: {detail}",
+		"rejected-vet": "go vet complains: {detail}",
+		"rejected-lint": "the lint complains: {detail}",
+		"rejected-lint-failed": "the lint could not look at it",
+		"rejected-lint-still": "the lint still finds it",
+		"rejected-still": "the finding is still there",
+		"rejected-something-new": "the tests show something new with it",
+		"rejected-hangs": "the tests hang with it, or take longer than the {seconds} s that a try gets",
+		"rejected-test": "a test fails with it: {detail}",
+		"rejected-skipped": "the test does not run with it",
+		"rejected-rare": "shown too rarely: {runs} runs would be needed to prove it",
+		"rejected-package": "the tests of the package fail with it"
+	};
+	englishMessages = {
+		...english_default,
+		...own
+	};
+}));
+// src/text/phrase.ts
+function words(text) {
+	return text.split("`").map((part, index) => index % 2 === 0 ? part : { code: part }).filter((part) => part !== "");
+}
+function say(literals, ...holes) {
+	return literals.flatMap((literal, index) => {
+		const hole = holes[index];
+		if (hole === void 0) return words(literal);
+		if (typeof hole === "string") return [...words(literal), { code: hole }];
+		return [...words(literal), ...typeof hole === "number" ? [String(hole)] : hole];
+	});
+}
+function plainPhrase(phrase) {
+	return phrase.map((part) => typeof part === "string" ? part : `\`${part.code}\``).join("");
+}
+function capital(phrase) {
+	const [first, ...rest] = phrase;
+	if (typeof first !== "string") return phrase;
+	return [first.charAt(0).toUpperCase() + first.slice(1), ...rest];
+}
+var init_phrase = __esmMin((() => {}));
+// src/text/vi-messages.ts
+var vietnameseMessages;
+var init_vi_messages = __esmMin((() => {
+	vietnameseMessages = {
+		"shared-returned": "{subject} ({type}) được trả về trong khi {who} vẫn có thể đang ghi vào nó",
+		"shared-handler": "các request chạy cùng lúc đều {use} {subject} ({type}) mà không có khóa chung",
+		"shared-goroutines": "các goroutine được khởi động ở dòng {line} đều {use} {subject} ({type}) mà không có khóa chung",
+		"shared-loop": "mỗi goroutine mà vòng lặp khởi động ở dòng {line} đều {use} {subject} ({type}), và không có khóa chung",
+		"shared-function": "{function} {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
+		"shared-two": "{who} {otherUse} {subject} ({type}), còn {other} {use} nó, mà hai bên không có khóa chung",
+		"shared-command": "chỗ này {use} {subject} ({type}) trong khi {who} vẫn có thể đang ghi vào nó: Wait chưa trả về",
+		"shared-here": "chỗ này {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
+		"shared-polled-by": "{function} đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
+		"shared-polled-in-loop": "một vòng lặp có Sleep đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
+		"use-read": "đọc",
+		"use-written": "ghi vào",
+		"use-both": "đọc và ghi",
+		"who-handler": "handler ở dòng {line}",
+		"who-command": "lệnh được chạy ở dòng {line}",
+		"who-callback": "callback được đăng ký ở dòng {line}",
+		"who-subtest": "test song song bắt đầu ở dòng {line}",
+		"who-goroutine": "goroutine được khởi động ở dòng {line}",
+		"bare-goroutine": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: goroutine này {why}",
+		"bare-function": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: {function} {why}",
+		"bare-risk": "{risk} mà không có recover",
+		"bare-risk-clause": "{risk}, mà không có recover",
+		"bare-early": "{risk} trước khi defer hàm recover",
+		"bare-early-clause": "{risk}, trước khi defer hàm recover",
+		"risk-indexes": "truy cập một phần tử của {value}",
+		"risk-slices": "cắt {value}",
+		"risk-dereferences": "truy cập qua con trỏ {value}",
+		"risk-asserts": "dùng type assertion trên {value}",
+		"risk-divides": "chia cho {value}",
+		"risk-map": "ghi vào map {value}",
+		"risk-sends": "gửi vào channel {value}, vốn bị đóng ở nơi khác",
+		"risk-closes": "đóng channel {value}, vốn còn bị đóng ở nơi khác",
+		"risk-panics": "gọi panic",
+		"risk-calls": "gọi {value}",
+		"risk-calls-handed": "gọi {value}, hàm do nơi khác truyền vào",
+		"risk-calls-unknown": "gọi {value}, hàm chỉ biết được khi chạy",
+		"risk-runs": "chạy {value}",
+		"risk-runs-handed": "chạy {value}, hàm do nơi khác truyền vào",
+		"risk-runs-unknown": "chạy {value}, hàm chỉ biết được khi chạy",
+		"loop-defer-inside": "recover được defer trong vòng lặp xử lý {source} chỉ chạy khi hàm trả về, nên panic đầu tiên sẽ dừng hẳn worker",
+		"loop-recover-outside": "panic đầu tiên dừng hẳn worker xử lý {source} trong khi tiến trình vẫn sống: recover nằm ngoài vòng lặp",
+		"loop-callback": "worker xử lý {source} gọi {value}, hàm do nơi khác truyền vào, mà không có recover quanh từng mục",
+		"source-work": "công việc của nó",
+		"source-select": "một lệnh select",
+		"misplaced-deferred-builtin": "defer recover() không recover được gì: recover phải được gọi bên trong một hàm được defer",
+		"misplaced-argument": "recover() là tham số của lời gọi {function} được defer: nó được tính ngay lúc đó, không phải lúc hàm panic",
+		"misplaced-never-deferred": "recover() trong {function} trả về nil: {function} chỉ được gọi, không nơi nào defer nó",
+		"misplaced-in-goroutine": "recover() gọi thẳng trong goroutine trả về nil: nó phải nằm trong một hàm mà goroutine defer",
+		"misplaced-in-literal": "recover() trong một hàm vô danh được gọi ngay, không được defer, nên trả về nil",
+		"misplaced-helper": "{function}() được gọi chứ không được defer: recover bên trong trả về nil",
+		"misplaced-too-deep": "{function}() nằm sâu thêm một tầng gọi: recover bên trong trả về nil, trừ khi chính {function} được defer",
+		"misplaced-too-late": "recover này được defer sau đoạn mã có thể panic: phía sau nó không còn gì panic được nữa",
+		"misplaced-other-goroutine": "recover này không bảo vệ được goroutine khởi động bên dưới, và ở đây không còn gì khác có thể panic",
+		"misplaced-unrecoverable": "không recover nào bắt được điều mà chú thích này nêu: runtime sẽ kết thúc tiến trình",
+		silent: "panic đã recover bị bỏ qua: không log, không error, không metric và không panic lại, nên không ai biết",
+		"ignore-no-analyzer": "race-audit:ignore không nêu analyzer nào",
+		"ignore-unknown-analyzer": "race-audit:ignore nêu {analyzer}, nhưng không có analyzer nào tên như vậy",
+		"ignore-no-reason": "race-audit:ignore {analyzer} không nêu lý do nên không có tác dụng",
+		"gap-not-listed": "go list không đọc được package",
+		"gap-ill-typed": "không qua được bước kiểm tra kiểu",
+		"gap-analyzer-failed": "một analyzer gặp lỗi",
+		"gap-facts": "không lưu được các fact của package",
+		"fix-defer-helper": "defer {helper} trong goroutine",
+		"fix-recover-goroutine": "recover và ghi log trong goroutine",
+		"fix-recover-item": "recover quanh từng mục",
+		"fix-recover-deferred": "recover trong một hàm được defer, và ghi log",
+		"fix-lock-around": "bọc {variable} bằng một khóa",
+		"fix-atomic-everywhere": "ở mọi nơi đều truy cập {variable} bằng atomic",
+		"fix-hold": "giữ {mutex} ở mọi nơi dùng {variable}",
+		"fix-guard": "bảo vệ {variable} bằng một mutex",
+		"fix-atomic-type": "đổi {variable} thành {type}",
+		"fix-subtest-copy": "tạo bản sao của {variable} cho từng subtest",
+		"fix-make-once": "chỉ tạo {variable} một lần",
+		"fix-declare-inside": "khai báo {variable} bên trong goroutine",
+		"fix-own-variable": "cho goroutine một {variable} riêng",
+		"fix-wait-result": "chờ goroutine gán {variable} kết thúc",
+		"fix-loop-copy": "tạo bản sao của {variable} trong mỗi vòng lặp",
+		"fix-add-early": "gọi Add trước khi goroutine bắt đầu",
+		"fix-set-before": "gán {variable} trước khi goroutine bắt đầu",
+		"fix-hold-everywhere": "giữ {mutex} ở mọi lần truy cập",
+		"fix-close-once": "chỉ đóng {channel} một lần",
+		"fix-own-element": "cho mỗi goroutine một phần tử riêng của {variable}",
+		"fix-waitgroup-go": "khởi động goroutine bằng phương thức Go của WaitGroup",
+		"fix-done-late": "gọi Done khi goroutine kết thúc",
+		"no-cgo": "race detector cần cgo và một trình biên dịch C; hãy cài gcc hoặc clang và đặt CGO_ENABLED=1 (các test đã chạy mà không có race detector)",
+		"lint-not-built": "không biên dịch được lint",
+		"lint-interrupted": "lint bị ngắt giữa chừng",
+		"lint-failed": "lint gặp lỗi: {detail}",
+		"lint-not-json": "lint in ra nội dung không phải JSON của nó",
+		"shard-missing": "shard {shard} không để lại báo cáo: các package của nó chưa được kiểm tra",
+		"shards-too-many": "các báo cáo nói tới {total} shard, nhiều hơn mức {most}",
+		"shard-names-unknown": "shard nêu package {package}, nhưng ở đây không có package này",
+		"race-without-accesses": "một báo cáo race thiếu các lần truy cập",
+		"race-with-one-access": "một báo cáo race chỉ có một trong hai lần truy cập",
+		"race-with-unread-stack": "một báo cáo race có lần truy cập không đọc được stack",
+		"package-not-built": "package không biên dịch được",
+		"pattern-without-packages": "mẫu {pattern} không khớp package nào",
+		"tests-killed": "go test trong {module} im lặng quá thời hạn nên bị dừng",
+		"tests-failed": "go test thất bại trong {module}: {detail}",
+		"unfinished-killed": "{package}: chưa xong khi go test bị dừng",
+		"unfinished-interrupted": "{package}: chưa xong khi lần kiểm tra bị ngắt",
+		"unfinished-silent": "{package}: không báo kết quả nào",
+		"rejected-no-time": "chưa thử xong: đã hết {seconds} giây dành cho các cách sửa (--fix-budget)",
+		"rejected-edits": "các chỗ sửa không khớp với file",
+		"rejected-syntax": "sai cú pháp: {detail}",
+		"rejected-format": "chưa đúng định dạng gofmt",
+		"rejected-build": "không biên dịch được: {detail}",
+		"rejected-vet": "go vet báo lỗi: {detail}",
+		"rejected-lint": "lint báo lỗi: {detail}",
+		"rejected-lint-failed": "lint không kiểm tra được",
+		"rejected-lint-still": "lint vẫn tìm thấy lỗi",
+		"rejected-still": "lỗi vẫn còn",
+		"rejected-something-new": "các test lại cho thấy một lỗi mới",
+		"rejected-hangs": "các test bị treo, hoặc chạy quá {seconds} giây dành cho một lần thử",
+		"rejected-test": "một test thất bại: {detail}",
+		"rejected-skipped": "test không chạy nữa khi có cách sửa này",
+		"rejected-rare": "lỗi hiện ra quá hiếm: phải chạy {runs} lần mới chứng minh được",
+		"rejected-package": "các test của package thất bại"
+	};
+}));
+// src/text/message.ts
+function sentence(code, args) {
+	const message = {
+		code,
+		args
+	};
+	return {
+		message: plain(sayMessage(message, "en") ?? []),
+		words: message
+	};
+}
+function sayMessage({ code, args }, language) {
+	const template = templates[language].get(code);
+	if (template === void 0) return null;
+	return template.split(/\{(\w+)\}/).flatMap((part, index) => {
+		if (index % 2 === 0) return words(part);
+		return sayArgument(Object.hasOwn(args, part) ? args[part] : void 0, language);
+	});
+}
+function saidIn(language) {
+	return (words, otherwise) => (words === void 0 ? null : sayMessage(words, language)) ?? [{ code: otherwise }];
+}
+function sayArgument(arg, language) {
+	if (arg === void 0) return [];
+	if (typeof arg === "object") return sayMessage(arg, language) ?? [];
+	return typeof arg === "number" ? [String(arg)] : [{ code: arg }];
+}
+function plain(phrase) {
+	return phrase.map((part) => typeof part === "string" ? part : part.code).join("");
+}
+var templates;
+var init_message = __esmMin((() => {
+	init_en_messages();
+	init_phrase();
+	init_vi_messages();
+	templates = {
+		en: new Map(Object.entries(englishMessages)),
+		vi: new Map(Object.entries(vietnameseMessages))
+	};
+}));
 // src/host/load-sources.ts
 function filesNamed(incidents, diagnostics) {
 	const files = incidents.flatMap((incident) => incident.kind === "race" ? [...incident.accesses, ...incident.goroutines].flatMap(({ stack }) => stack) : incident.stack).filter(({ origin }) => origin === "user").map(({ file }) => file);
@@ -22192,7 +22579,7 @@ function failures(exit) {
 	return new Set([
 		...names,
 		...complaints.filter((text) => text !== failedByRace),
-		...isCrash ? ["the package"] : []
+		...isCrash ? [wholePackage] : []
 	]);
 }
 function newVetLines(before, after) {
@@ -22205,10 +22592,11 @@ function vetLines(text) {
 function withoutPlace(line) {
 	return line.replace(/^(?:vet: )?\S+?:\d+(?::\d+)?: /, "");
 }
-var failedCodes, failedByRace;
+var failedCodes, failedByRace, wholePackage;
 var init_compare_output = __esmMin((() => {
 	failedCodes = new Set([1, 66]);
 	failedByRace = "race detected during execution of test";
+	wholePackage = "the package";
 }));
 // src/confirm/fix-trial.ts
 var outOfTime;
@@ -22268,10 +22656,10 @@ async function tryTests(attempt) {
 		const built = await compile(attempt, one, join(attempt.folder, `${index}.test`), attempt.overlay.path);
 		if ("error" in built) {
 			if (built.error === noTestFiles) continue;
-			return `it does not build: ${compilerMessage(built.error)}`;
+			return sentence("rejected-build", { detail: compilerMessage(built.error) });
 		}
 		const outcome = await tryPackage(attempt, one, built.path);
-		if (typeof outcome === "string") return outcome;
+		if (typeof outcome !== "number") return outcome;
 		total += outcome;
 	}
 	return total;
@@ -22285,11 +22673,11 @@ async function tryPackage(attempt, one, binary) {
 	const targets = attempt.trial.targets.filter((target) => target.package.importPath === one.importPath);
 	for (const target of targets) {
 		const outcome = await runRacingTest(attempt, target, binary);
-		if (typeof outcome === "string") return outcome;
+		if (typeof outcome !== "number") return outcome;
 		total += outcome;
 	}
 	const outcome = await runBinary(attempt, one, binary, null, 0);
-	if (typeof outcome === "string") return outcome;
+	if (typeof outcome !== "number") return outcome;
 	return attempt.trial.targets.length === 0 ? outcome : total;
 }
 function compile({ trial, context, host }, one, output, overlay) {
@@ -22316,13 +22704,13 @@ async function runRacingTest(attempt, target, binary) {
 	const runAgain = async (index) => {
 		if (bad !== null || host.clock.elapsedMs() > context.deadlineMs) return;
 		const outcome = await runBinary(attempt, target.package, binary, pattern, index);
-		if (typeof outcome === "string") bad ??= outcome;
+		if (typeof outcome !== "number") bad ??= outcome;
 		else done++;
 	};
 	await Promise.all(Array.from({ length: trial.runs }, (_, index) => limit(() => runAgain(index))));
 	if (bad !== null) return bad;
 	if (done < trial.runs) return outOfTime;
-	return await isSkipped$1(attempt, target, binary, pattern) ? "the test does not run with it" : done;
+	return await isSkipped$1(attempt, target, binary, pattern) ? sentence("rejected-skipped", {}) : done;
 }
 async function isSkipped$1(attempt, { package: one, tests }, binary, pattern) {
 	if (pattern === null) return false;
@@ -22337,16 +22725,19 @@ async function runBinary(attempt, one, binary, pattern, index) {
 	const exit = await runOnce(attempt, one, binary, { pattern }, index);
 	if (exit.ended === "interrupted") return outOfTime;
 	const output = exit.stdout + exit.stderr;
-	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return hangs;
+	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return sentence("rejected-hangs", { seconds: longestRunMs.racing / 1e3 });
 	const seen = await context.identify(output, overlay.replaced);
-	if (seen.has(trial.proposal.fingerprint)) return "the finding is still there";
+	if (seen.has(trial.proposal.fingerprint)) return sentence("rejected-still", {});
 	const unknown = [...seen].filter((fingerprint) => !context.known.has(fingerprint));
 	const failing = failures(exit);
 	if (unknown.length === 0 && failing.size === 0) return 1;
 	const before = await showsUntouched(attempt, one);
-	if (unknown.some((fingerprint) => !before.fingerprints.has(fingerprint))) return "the tests show something new with it";
+	if (unknown.some((fingerprint) => !before.fingerprints.has(fingerprint))) return sentence("rejected-something-new", {});
 	const fresh = [...failing].find((text) => !before.failures.has(text));
-	return fresh === void 0 ? 1 : `a test fails with it: ${fresh}`;
+	return fresh === void 0 ? 1 : failsWith(fresh);
+}
+function failsWith(what) {
+	return what === "the package" ? sentence("rejected-package", {}) : sentence("rejected-test", { detail: what });
 }
 function showsUntouched(attempt, one) {
 	const { untouched } = attempt.context;
@@ -22387,12 +22778,13 @@ function runOnce({ trial, context, host }, one, binary, which, index) {
 function exitSleep({ targets }) {
 	return targets.some(({ tests }) => tests.length === 0) ? "" : "atexit_sleep_ms=20";
 }
-var noTestFiles, longestRunMs, hangs, runsUntouched;
+var noTestFiles, longestRunMs, runsUntouched;
 var init_try_tests = __esmMin((() => {
 	init_p_limit();
 	init_run_pattern();
 	init_go();
 	init_test_binary();
+	init_message();
 	init_compare_output();
 	init_fix_trial();
 	noTestFiles = "no test files";
@@ -22400,14 +22792,13 @@ var init_try_tests = __esmMin((() => {
 		racing: 1e4,
 		all: 6e4
 	};
-	hangs = `the tests hang with it, or take longer than the ${longestRunMs.racing / 1e3} s that a try gets`;
 	runsUntouched = 5;
 }));
 // src/confirm/prove-fix.ts
 async function proveFix(trial, context, host) {
 	return host.files.withTemporaryFolder("fix", async (folder) => {
 		const overlay = await writeOverlay(trial.proposal.edits, folder, host);
-		if (overlay === null) return { rejected: "its edits do not fit the files" };
+		if (overlay === null) return { rejected: sentence("rejected-edits", {}) };
 		return takeSteps({
 			trial,
 			context,
@@ -22424,7 +22815,7 @@ async function takeSteps(attempt) {
 		if (host.clock.elapsedMs() > context.deadlineMs) return { outOfTime: true };
 		const outcome = await step(attempt);
 		if (outcome === "out of time" || host.interrupt.aborted) return { outOfTime: true };
-		if (typeof outcome === "string") return { rejected: outcome };
+		if (typeof outcome !== "number") return { rejected: outcome };
 		runs += outcome;
 	}
 	return { verified: {
@@ -22445,8 +22836,8 @@ async function checkFormat({ host, overlay, folder }) {
 	};
 	const copies = await unformatted(overlay.replaced.values());
 	if (copies === null || copies.code === 0 && copies.stdout === "") return 0;
-	if (copies.code !== 0) return `it does not parse: ${firstLine$2(copies.stderr)}`;
-	return (await unformatted(overlay.replaced.keys()))?.stdout === "" ? "it is not formatted" : 0;
+	if (copies.code !== 0) return sentence("rejected-syntax", { detail: firstLine$2(copies.stderr) });
+	return (await unformatted(overlay.replaced.keys()))?.stdout === "" ? sentence("rejected-format", {}) : 0;
 }
 async function vet({ trial, context, host, overlay }) {
 	const packages = trial.edited.map((one) => one.importPath);
@@ -22463,17 +22854,19 @@ async function vet({ trial, context, host, overlay }) {
 	const after = await run([`-overlay=${overlay.path}`]);
 	if (after.code === 0) return 0;
 	const [fresh] = newVetLines((await run([])).stderr, after.stderr);
-	return fresh === void 0 ? 0 : `go vet complains: ${fresh}`;
+	return fresh === void 0 ? 0 : sentence("rejected-vet", { detail: fresh });
 }
 async function lint({ trial, context, overlay }) {
 	const change = await context.newDiagnostics(trial.module, trial.edited, overlay.path);
-	if (change === null) return trial.targets.length > 0 ? 0 : "the lint could not look at it";
-	if (change.added[0] !== void 0) return `the lint complains: ${change.added[0]}`;
-	return change.remaining.has(trial.proposal.fingerprint) ? "the lint still finds it" : 0;
+	if (change === null) return trial.targets.length > 0 ? 0 : sentence("rejected-lint-failed", {});
+	const [fresh] = change.added;
+	if (fresh !== void 0) return sentence("rejected-lint", { detail: fresh.words ?? fresh.message });
+	return change.remaining.has(trial.proposal.fingerprint) ? sentence("rejected-lint-still", {}) : 0;
 }
 var steps;
 var init_prove_fix = __esmMin((() => {
 	init_go();
+	init_message();
 	init_compare_output();
 	init_fix_trial();
 	init_overlay();
@@ -22529,31 +22922,23 @@ async function collectProposals(findings, context) {
 	return [...targets.length === 0 ? [] : await context.propose(targetsByModule(targets, modules)), ...findings.flatMap(lintProposals)];
 }
 function lintProposals({ fingerprint, diagnostics }) {
-	return diagnostics.flatMap(({ analyzer, fixes }) => fixes.map(({ title, edits }) => ({
+	return diagnostics.flatMap(({ analyzer, fixes }) => fixes.map((fix) => ({
 		fingerprint,
 		pattern: analyzer,
-		title,
-		edits
+		...fix
 	})));
 }
 async function tryInTurn(finding, proposals, context, host) {
 	const rejectedFixes = [];
 	for (const proposal of proposals) {
-		const { title } = proposal;
 		const trial = makeTrial(finding, proposal, context.plan);
 		if (trial === null) continue;
 		if (trial.runs > mostRuns) {
-			rejectedFixes.push({
-				title,
-				reason: `shown too rarely: ${trial.runs} runs would be needed to prove it`
-			});
+			rejectedFixes.push(rejected(proposal, sentence("rejected-rare", { runs: trial.runs })));
 			continue;
 		}
 		if (host.clock.elapsedMs() > context.deadlineMs) {
-			rejectedFixes.push({
-				title,
-				reason: notTried(context)
-			});
+			rejectedFixes.push(rejected(proposal, notTried(context)));
 			continue;
 		}
 		const proof = await proveFix(trial, context, host);
@@ -22567,18 +22952,23 @@ async function tryInTurn(finding, proposals, context, host) {
 				rejectedFixes
 			};
 		}
-		rejectedFixes.push({
-			title,
-			reason: "rejected" in proof ? proof.rejected : notTried(context)
-		});
+		rejectedFixes.push(rejected(proposal, "rejected" in proof ? proof.rejected : notTried(context)));
 	}
 	return {
 		fixes: [],
 		rejectedFixes
 	};
 }
+function rejected({ title, words }, why) {
+	return {
+		title,
+		words,
+		reason: why.message,
+		reasonWords: why.words
+	};
+}
 function notTried({ budgetMs }) {
-	return `not tried to the end: the ${budgetMs / 1e3} s for fixes were over (--fix-budget)`;
+	return sentence("rejected-no-time", { seconds: budgetMs / 1e3 });
 }
 function makeTrial(finding, proposal, plan) {
 	const files = proposal.edits.map(({ at }) => posix.dirname(at.file.replaceAll("\\", "/")));
@@ -22604,9 +22994,10 @@ function runsNeeded({ confirmation, incidents }) {
 	if (measured === void 0 || measured.runs === 0) return runsUnmeasured;
 	return Math.max(fewestRuns, runsForCertainty(measured, Number.POSITIVE_INFINITY));
 }
-function toFix({ title, edits }, verified, root) {
+function toFix({ title, words, edits }, verified, root) {
 	return {
 		title,
+		words,
 		verified,
 		edits: edits.map(({ at, newText }) => ({
 			file: isAbsolute(at.file) ? posix.relative(root, at.file.replaceAll("\\", "/")) : at.file,
@@ -22626,6 +23017,7 @@ var fewestRuns, mostRuns, runsUnmeasured, processorsOfProof;
 var init_fixes = __esmMin((() => {
 	init_p_limit();
 	init_certainty();
+	init_message();
 	init_fix_target();
 	init_prove_fix();
 	init_rerun_target();
@@ -24448,9 +24840,10 @@ function toReportFinding(finding, parts) {
 	};
 }
 function evidenceOf(finding, root) {
-	return finding.diagnostics.map(({ analyzer, message, at }) => ({
+	return finding.diagnostics.map(({ analyzer, message, words, at }) => ({
 		analyzer,
 		message,
+		words,
 		at: {
 			file: relative(root, at.file),
 			line: at.line,
@@ -24579,18 +24972,21 @@ function gapsOfUnfinished(planned, observation, why) {
 	return planned.filter((one) => one.hasTests && !observation.packages.has(one.importPath) && !hasGap(observation, one)).map((one) => ({
 		kind: "not-run",
 		package: one.importPath,
-		message: `${one.importPath}: ${why}`,
+		...sentence(why, { package: one.importPath }),
 		detail: null
 	}));
 }
 function hasGap(observation, planned) {
 	return observation.gaps.some((gap) => gap.package === planned.importPath);
 }
-var init_observation = __esmMin((() => {}));
+var init_observation = __esmMin((() => {
+	init_message();
+}));
 // src/domain/lint-output.ts
 var LintRange, LintDiagnostic, LintGoroutine, LintOutput;
 var init_lint_output = __esmMin((() => {
 	init_zod();
+	init_message$2();
 	LintRange = object({
 		file: string(),
 		line: int(),
@@ -24613,6 +25009,7 @@ var init_lint_output = __esmMin((() => {
 		subjectType: string().nullable(),
 		at: LintRange,
 		message: string(),
+		words: Message.optional(),
 		evidence: array(object({
 			kind: string(),
 			message: string()
@@ -24629,6 +25026,7 @@ var init_lint_output = __esmMin((() => {
 		})),
 		fixes: array(object({
 			title: string(),
+			words: Message.optional(),
 			edits: array(object({
 				at: LintRange,
 				newText: string()
@@ -24655,6 +25053,7 @@ var init_lint_output = __esmMin((() => {
 		goroutines: array(LintGoroutine),
 		gaps: array(object({
 			package: string(),
+			code: string(),
 			message: string(),
 			detail: string().nullable()
 		}))
@@ -24665,10 +25064,12 @@ var FixProposal;
 var init_fix_proposal = __esmMin((() => {
 	init_zod();
 	init_lint_output();
+	init_message$2();
 	FixProposal = object({
 		fingerprint: string(),
 		pattern: string(),
 		title: string(),
+		words: Message.optional(),
 		edits: array(object({
 			at: LintRange,
 			newText: string()
@@ -24737,7 +25138,7 @@ async function sourceHash(source) {
 	return hash.digest("hex").slice(0, 16);
 }
 function isSource(name) {
-	return (name.endsWith(".go") || name === "go.mod" || name === "go.sum") && !name.endsWith("_test.go") && !name.includes("testdata");
+	return (/\.(?:go|json)$/.test(name) || name === "go.mod" || name === "go.sum") && !name.endsWith("_test.go") && !name.includes("testdata");
 }
 var init_lint_tool = __esmMin((() => {
 	init_own_files();
@@ -24748,7 +25149,7 @@ async function runLint(run, host, onProgress) {
 	if ("error" in tool) return {
 		diagnostics: [],
 		goroutines: [],
-		gaps: [toolFailed("the lint could not be built", tool.error)]
+		gaps: [toolFailed(sentence("lint-not-built", {}), tool.error)]
 	};
 	if (tool.buildMs !== null) onProgress({
 		type: "lint-built",
@@ -24794,16 +25195,20 @@ async function lintModule(tool, module, run, host) {
 		args,
 		cwd: module.directory
 	});
-	if (exit.ended === "interrupted") return failed("the lint was interrupted", "");
-	if (exit.code !== 0) return failed(`the lint failed: ${firstLine$2(exit.stderr)}`, exit.stderr);
+	if (exit.ended === "interrupted") return failed(sentence("lint-interrupted", {}), "");
+	if (exit.code !== 0) return failed(sentence("lint-failed", { detail: firstLine$2(exit.stderr) }), exit.stderr);
 	const output = LintOutput.safeParse(parseJson$1(exit.stdout));
-	if (!output.success) return failed("the lint printed something else than its JSON", output.error.message);
+	if (!output.success) return failed(sentence("lint-not-json", {}), output.error.message);
 	return {
 		diagnostics: output.data.diagnostics,
 		goroutines: output.data.goroutines,
-		gaps: output.data.gaps.map((gap) => ({
+		gaps: output.data.gaps.map(({ code, ...gap }) => ({
 			kind: "build-failed",
-			...gap
+			...gap,
+			words: {
+				code,
+				args: {}
+			}
 		}))
 	};
 }
@@ -24814,24 +25219,25 @@ function parseJson$1(text) {
 		return;
 	}
 }
-function failed(message, detail) {
+function failed(said, detail) {
 	return {
 		diagnostics: [],
 		goroutines: [],
-		gaps: [toolFailed(message, detail)]
+		gaps: [toolFailed(said, detail)]
 	};
 }
-function toolFailed(message, detail) {
+function toolFailed(said, detail) {
 	return {
 		kind: "tool-failed",
 		package: null,
-		message,
+		...said,
 		detail: detail === "" ? null : detail
 	};
 }
 var init_lint = __esmMin((() => {
 	init_lint_output();
 	init_go();
+	init_message();
 	init_lint_tool();
 }));
 // src/run/fix-proposals.ts
@@ -28859,7 +29265,7 @@ function raceEvents(start, accesses, goroutines) {
 		const gap = {
 			kind: "not-understood",
 			package: start.package,
-			message: missing,
+			...missing,
 			detail: null
 		};
 		events.push({
@@ -28890,12 +29296,13 @@ function raceStacks(accesses, goroutines) {
 	}), ...goroutines.map((each) => each.stack)];
 }
 function whatIsMissing(accesses) {
-	if (accesses.length === 0) return "a race report without its accesses";
-	if (accesses.length === 1) return "a race report with only one of its two accesses";
-	return accesses.some((each) => each.stackRestored && each.stack.length === 0) ? "a race report with an access whose stack could not be read" : null;
+	if (accesses.length === 0) return sentence("race-without-accesses", {});
+	if (accesses.length === 1) return sentence("race-with-one-access", {});
+	return accesses.some((each) => each.stackRestored && each.stack.length === 0) ? sentence("race-with-unread-stack", {}) : null;
 }
 var atomicFunction;
 var init_race_incident = __esmMin((() => {
+	init_message();
 	init_attribution();
 	init_origin();
 	atomicFunction = /^(?:sync\/atomic|internal\/runtime\/atomic|runtime\/internal\/atomic)\./;
@@ -29441,12 +29848,13 @@ function buildGap(importPath, output) {
 	return {
 		kind: "build-failed",
 		package: importPath.replace(/ \[.*\]$/, ""),
-		message: (lines[0] ?? "the package does not build").trim(),
+		...lines[0] === void 0 ? sentence("package-not-built", {}) : { message: lines[0].trim() },
 		detail: output === "" ? null : output
 	};
 }
 var buildOutputLimit, openBuildLimit;
 var init_test_events = __esmMin((() => {
+	init_message();
 	init_event_output();
 	init_test_event();
 	buildOutputLimit = 65536;
@@ -29817,7 +30225,7 @@ async function lintChange(before, after, plan, host) {
 	const known = new Set(before.diagnostics.map(saying));
 	const { findings } = await lookAt([], after.diagnostics, plan.modules, host);
 	return {
-		added: after.diagnostics.filter((one) => one.severity !== "note" && one.ignored === null && !known.has(saying(one))).map(({ message }) => message),
+		added: after.diagnostics.filter((one) => one.severity !== "note" && one.ignored === null && !known.has(saying(one))),
 		remaining: new Set(findings.map((finding) => finding.fingerprint))
 	};
 }
@@ -30083,27 +30491,6 @@ function changedPaths(diff, root) {
 var init_diff_lines = __esmMin((() => {
 	init_diff();
 }));
-// src/text/phrase.ts
-function words(text) {
-	return text.split("`").map((part, index) => index % 2 === 0 ? part : { code: part }).filter((part) => part !== "");
-}
-function say(literals, ...holes) {
-	return literals.flatMap((literal, index) => {
-		const hole = holes[index];
-		if (hole === void 0) return words(literal);
-		if (typeof hole === "string") return [...words(literal), { code: hole }];
-		return [...words(literal), ...typeof hole === "number" ? [String(hole)] : hole];
-	});
-}
-function plainPhrase(phrase) {
-	return phrase.map((part) => typeof part === "string" ? part : `\`${part.code}\``).join("");
-}
-function capital(phrase) {
-	const [first, ...rest] = phrase;
-	if (typeof first !== "string") return phrase;
-	return [first.charAt(0).toUpperCase() + first.slice(1), ...rest];
-}
-var init_phrase = __esmMin((() => {}));
 // src/text/en-names.ts
 function thing$1(facts, otherwise) {
 	return facts.subject === null ? [otherwise] : say`${facts.subject}`;
@@ -31077,6 +31464,7 @@ var format$1, number$1, count, upper$1, goroutine$2, en$2;
 var init_en = __esmMin((() => {
 	init_en_findings();
 	init_guide_index_generated();
+	init_message();
 	init_phrase();
 	format$1 = new Intl.NumberFormat("en");
 	number$1 = (n) => format$1.format(n);
@@ -31089,6 +31477,7 @@ var init_en = __esmMin((() => {
 		duration: duration$1,
 		guide: guideIndex.en,
 		describe: describeInEnglish,
+		said: saidIn("en"),
 		state: {
 			new: "new",
 			unchanged: "known",
@@ -31181,7 +31570,8 @@ var init_en = __esmMin((() => {
 			patch: "Proposed fix as a patch",
 			proved: (runs) => [`tried: it builds, passes vet, and ${count(runs, "run", "runs")} no longer showed the finding`],
 			unproved: "not tried",
-			failed: "tried, and it did not help"
+			failed: "tried, and it did not help",
+			notOffered: "Fixes that are not offered"
 		},
 		report: {
 			name: "Race audit",
@@ -31386,6 +31776,7 @@ function duration(milliseconds) {
 var format, number, upper, goroutine$1, vi$2;
 var init_vi = __esmMin((() => {
 	init_guide_index_generated();
+	init_message();
 	init_phrase();
 	init_vi_findings();
 	format = new Intl.NumberFormat("vi");
@@ -31398,6 +31789,7 @@ var init_vi = __esmMin((() => {
 		duration,
 		guide: guideIndex.vi,
 		describe: describeInVietnamese,
+		said: saidIn("vi"),
 		state: {
 			new: "mới",
 			unchanged: "đã biết",
@@ -31490,7 +31882,8 @@ var init_vi = __esmMin((() => {
 			patch: "Cách sửa đề xuất, dạng patch",
 			proved: (runs) => [`đã thử: biên dịch được, qua vet, và ${number(runs)} lần chạy không còn thấy lỗi`],
 			unproved: "chưa thử",
-			failed: "đã thử nhưng không có tác dụng"
+			failed: "đã thử nhưng không có tác dụng",
+			notOffered: "Các cách sửa không được đề xuất"
 		},
 		report: {
 			name: "Race audit",
@@ -31844,7 +32237,7 @@ function gapsOfUnknown(named, listed) {
 	return named.filter((name) => !known.has(name)).map((name) => ({
 		kind: "not-run",
 		package: name,
-		message: `the shard names the package ${name}, which is not here`,
+		...sentence("shard-names-unknown", { package: name }),
 		detail: null
 	}));
 }
@@ -31893,7 +32286,7 @@ function gapOfEmpty(listed) {
 	return {
 		kind: "not-run",
 		package: null,
-		message: `the pattern ${listed.ImportPath} matches no package`,
+		...sentence("pattern-without-packages", { pattern: listed.ImportPath }),
 		detail: listed.Error?.Err ?? null
 	};
 }
@@ -31911,12 +32304,13 @@ function gapOfWarning(warning) {
 	return [{
 		kind: "not-run",
 		package: null,
-		message: `the pattern ${match[1]} matches no packages`,
+		...sentence("pattern-without-packages", { pattern: match[1] ?? "" }),
 		detail: null
 	}];
 }
 var init_plan = __esmMin((() => {
 	init_user_error();
+	init_message();
 	init_ownership();
 	init_shards();
 }));
@@ -32086,13 +32480,13 @@ function gapsOfExit(exit, module, observation) {
 		case "timed-out": return [{
 			kind: "killed",
 			package: null,
-			message: `go test in ${module.path} was silent past its time limit and was killed`,
+			...sentence("tests-killed", { module: module.path }),
 			detail: null
-		}, ...gapsOfUnfinished(module.packages, observation, "not finished when go test was killed")];
-		case "interrupted": return gapsOfUnfinished(module.packages, observation, "not finished when the audit was interrupted");
+		}, ...gapsOfUnfinished(module.packages, observation, "unfinished-killed")];
+		case "interrupted": return gapsOfUnfinished(module.packages, observation, "unfinished-interrupted");
 		case "exited":
 		case "signalled":
-		case "not-found": return [...gapOfStderr(exit, module), ...gapsOfUnfinished(module.packages, observation, "reported no result")];
+		case "not-found": return [...gapOfStderr(exit, module), ...gapsOfUnfinished(module.packages, observation, "unfinished-silent")];
 	}
 }
 function gapOfStderr(exit, module) {
@@ -32100,12 +32494,16 @@ function gapOfStderr(exit, module) {
 	return [{
 		kind: "tool-failed",
 		package: null,
-		message: `go test failed in ${module.path}: ${firstLine$2(exit.stderr)}`,
+		...sentence("tests-failed", {
+			module: module.path,
+			detail: firstLine$2(exit.stderr)
+		}),
 		detail: exit.stderr
 	}];
 }
 var init_tests = __esmMin((() => {
 	init_go();
+	init_message();
 	init_observation();
 	init_test_command();
 }));
@@ -32174,11 +32572,12 @@ var init_observe = __esmMin((() => {
 	init_stress();
 	init_test_command();
 	init_tests();
+	init_message();
 	init_confirm_context();
 	noCgo = {
 		kind: "no-cgo",
 		package: null,
-		message: "the race detector needs cgo and a C compiler; install gcc or clang and set CGO_ENABLED=1 (tests ran without it)",
+		...sentence("no-cgo", {}),
 		detail: null
 	};
 }));
@@ -32556,15 +32955,6 @@ var init_escape_fence = __esmMin((() => {
 		lines: 60,
 		columns: 200
 	};
-}));
-// src/render/escape-markdown.ts
-function escapeMarkdown(text, max = 500) {
-	return visibleLine(text, max).replace(/([@#])(?=[\p{L}\p{N}_])/gu, `$1${joiner}`).replace(/:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)|(?<=mailto|xmpp):/giu, `$&${joiner}`).replace(/[\\`*_[\]<>|~&$]/g, "\\$&");
-}
-var joiner;
-var init_escape_markdown = __esmMin((() => {
-	init_visible();
-	joiner = "⁠";
 }));
 // node_modules/diff/libesm/diff/base.js
 var Diff;
@@ -33373,6 +33763,15 @@ function codeSpan(text, max = 200) {
 var init_escape_code_span = __esmMin((() => {
 	init_visible();
 }));
+// src/render/escape-markdown.ts
+function escapeMarkdown(text, max = 500) {
+	return visibleLine(text, max).replace(/([@#])(?=[\p{L}\p{N}_])/gu, `$1${joiner}`).replace(/:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)|(?<=mailto|xmpp):/giu, `$&${joiner}`).replace(/[\\`*_[\]<>|~&$]/g, "\\$&");
+}
+var joiner;
+var init_escape_markdown = __esmMin((() => {
+	init_visible();
+	joiner = "⁠";
+}));
 // src/render/markdown-inline.ts
 function blobBase(change, server) {
 	if (change === null || change.repository === null || change.head === null) return null;
@@ -33427,7 +33826,7 @@ function isFaithful(lines) {
 function fixMarkdown(finding, text, anchor) {
 	const fix = bestFix(finding);
 	if (fix === null) return "";
-	const lead = `**${text.fix.suggestion}**: ${escapeMarkdown(fix.title, 200)} (${markdownPhrase(verdict$1(fix, text))})`;
+	const lead = `**${text.fix.suggestion}**: ${markdownPhrase(text.said(fix.words, fix.title))} (${markdownPhrase(verdict$1(fix, text))})`;
 	const hunk = suggestionHunk(finding);
 	if (hunk !== null && anchor !== null && samePlace(hunk, anchor)) return `${lead}\n\n${fence("suggestion", hunk.after.join("\n"), suggestionLimit)}`;
 	const hunks = patchHunks(finding, fix);
@@ -33455,7 +33854,6 @@ var patchLimit, suggestionLimit, samePlace;
 var init_fix_markdown = __esmMin((() => {
 	init_details();
 	init_escape_fence();
-	init_escape_markdown();
 	init_fix_patch();
 	init_hunk();
 	init_markdown_inline();
@@ -33633,6 +34031,19 @@ var init_html_stacks = __esmMin((() => {
 	init_stack_view();
 	key = (frame) => `${frame.function} ${frame.file}:${frame.line}`;
 }));
+// src/render/rejected-fixes.ts
+function rejectedFixes(finding, text) {
+	if (finding.fixes.length > 0) return [];
+	return finding.rejectedFixes.slice(0, shown).map(({ title, words, reason, reasonWords }) => [
+		...text.said(words, title),
+		": ",
+		...text.said(reasonWords, reason)
+	]);
+}
+var shown;
+var init_rejected_fixes = __esmMin((() => {
+	shown = 3;
+}));
 // src/render/svg.ts
 function layOut({ participants, steps }) {
 	const longest = Math.max(0, ...steps.map(({ label }) => widthOf(cut(label.join(" ")))));
@@ -33699,23 +34110,32 @@ function shownState(finding) {
 function stateName(state, text) {
 	return state === "ignored" ? text.html.ignored : text.state[state];
 }
-function htmlFinding(finding, text, open) {
+function htmlFinding(finding, text, { open, picture }) {
 	const { title, message } = text.describe(finding);
 	const state = shownState(finding);
 	const place = finding.at === null ? finding.package : `${finding.at.file}:${finding.at.line}`;
 	const summary = html`<summary><span class="dot ${finding.severity}" title="${text.severity[finding.severity]}"></span><span class="title">${htmlPhrase(title)}</span><span class="state ${state}">${stateName(state, text)}</span><span class="place">${place}</span></summary>`;
 	const facts = findingFacts(finding, text).map((fact) => html`<li>${htmlPhrase(fact)}</li>`);
 	const opened = open ? html` open` : null;
-	return html`<details class="finding" id="f-${finding.fingerprint}" data-state="${state}" data-section="${finding.section}" data-package="${finding.package}"${opened}>${summary}<div class="body"><p>${htmlPhrase(message)}</p><ul class="facts">${facts}</ul>${proof(finding, text)}${fix(finding, text)}${guidance(finding, text)}</div></details>`;
+	return html`<details class="finding" id="f-${finding.fingerprint}" data-state="${state}" data-section="${finding.section}" data-package="${finding.package}"${opened}>${summary}<div class="body"><p>${htmlPhrase(message)}</p><ul class="facts">${facts}</ul>${proof(finding, text, picture)}${fix(finding, text)}${guidance(finding, text)}</div></details>`;
 }
-function proof(finding, text) {
+function proof(finding, text, withPicture) {
 	const [incident] = finding.incidents;
-	const evidence = finding.evidence.slice(0, 6).map(({ message, at }) => {
-		return html`<li>${at === null ? null : html`<span>${at.file}:${at.line}</span> `}${message}</li>`;
+	const evidence = finding.evidence.slice(0, 6).map(({ message, words, at }) => {
+		return html`<li>${at === null ? null : html`<span>${at.file}:${at.line}</span> `}${htmlPhrase(text.said(words, message))}</li>`;
 	});
 	const why = evidence.length === 0 ? null : html`<h3>${text.finding.evidence}</h3><ul class="evidence">${evidence}</ul>`;
 	if (incident === void 0) return html`${finding.at === null ? null : excerpt(finding, finding.at)}${why}`;
-	return html`<h3>${incident.kind === "race" ? text.finding.accesses : text.finding.crash}</h3>${incident.kind === "race" ? null : html`<pre>${incident.messages.slice(0, 8).join("\n")}</pre>`}${htmlStacks(finding, incident, text)}${picture$1(finding, text)}${why}`;
+	return html`<h3>${incident.kind === "race" ? text.finding.accesses : text.finding.crash}</h3>${incident.kind === "race" ? null : html`<pre>${incident.messages.slice(0, 8).join("\n")}</pre>`}${htmlStacks(finding, incident, text)}${involved$2(finding, text)}${withPicture ? picture$1(finding, text) : null}${why}`;
+}
+function involved$2(finding, text) {
+	if (finding.involved.length === 0) return null;
+	const items = finding.involved.map(({ goroutine, state, frame, why }) => {
+		const who = [goroutine, state].filter((part) => part !== null).join(" ");
+		const where = frame === null ? null : html` <code>${frame.function}</code> <span>${frame.file}:${frame.line}</span>`;
+		return html`<li>goroutine ${who}: ${text.finding.why[why]}${where}</li>`;
+	});
+	return html`<h3>${text.finding.involved}</h3><ul class="evidence">${items}</ul>`;
 }
 function picture$1(finding, text) {
 	const race = finding.incidents.find((incident) => incident.kind === "race");
@@ -33726,10 +34146,14 @@ function picture$1(finding, text) {
 }
 function fix(finding, text) {
 	const proposed = bestFix(finding);
-	if (proposed === null) return null;
+	if (proposed === null) return notOffered$2(finding, text);
 	const hunks = patchHunks(finding, proposed) ?? [];
 	const patch = hunks.length === 0 ? null : html`<pre class="patch">${hunks.map(hunkLines)}</pre>`;
-	return html`<h3>${text.fix.suggestion}</h3><p>${proposed.title} (${htmlPhrase(verdict$1(proposed, text))})</p>${patch}`;
+	return html`<h3>${text.fix.suggestion}</h3><p>${htmlPhrase(text.said(proposed.words, proposed.title))} (${htmlPhrase(verdict$1(proposed, text))})</p>${patch}`;
+}
+function notOffered$2(finding, text) {
+	const items = rejectedFixes(finding, text).map((phrase) => html`<li>${htmlPhrase(phrase)}</li>`);
+	return items.length === 0 ? null : html`<h3>${text.fix.notOffered}</h3><ul>${items}</ul>`;
 }
 function hunkLines({ file, oldStart, lines }) {
 	return html`<span class="hunk">${file}:${oldStart}\n</span>${lines.map(patchLine$1)}`;
@@ -33756,6 +34180,7 @@ var init_html_finding = __esmMin((() => {
 	init_fix_patch();
 	init_html_markup();
 	init_html_stacks();
+	init_rejected_fixes();
 	init_source_root();
 	init_svg();
 	shownStates = [
@@ -33798,10 +34223,11 @@ var init_html_controls = __esmMin((() => {
 // src/render/html-recovery.ts
 function htmlGaps({ gaps }, text) {
 	if (gaps.length === 0) return null;
-	const items = gaps.map(({ kind, package: name, message, detail }) => {
+	const items = gaps.map(({ kind, package: name, message, words, detail }) => {
 		const who = name === null ? html`${text.report.wholeAudit}` : html`<code>${name}</code>`;
-		const printed = detail === null ? html`: ${message}` : html`<pre>${detail}</pre>`;
-		return html`<li>${who} ${text.gap[kind]}${printed}</li>`;
+		const said = detail?.startsWith(message) ? null : html`: ${htmlPhrase(text.said(words, message))}`;
+		const printed = detail === null ? null : html`<pre>${detail}</pre>`;
+		return html`<li>${who} ${text.gap[kind]}${said}${printed}</li>`;
 	});
 	return html`<section class="gaps" aria-labelledby="gaps"><h2 id="gaps">${text.report.gaps}</h2><p>${text.report.gapsMeaning}</p><ul>${items}</ul></section>`;
 }
@@ -34018,7 +34444,7 @@ function renderHtml(report, text) {
 		...ignored,
 		...gone
 	];
-	const list = findings.map((finding, index) => htmlFinding(finding, text, index < unfolded && shownState(finding) === "new"));
+	const list = findingList(findings, text);
 	return `${page(report, text, html`<a class="skip" href="#findings">${text.html.skip}</a>
 ${header(report, text)}
 <main>
@@ -34032,6 +34458,17 @@ ${htmlGaps(report, text)}
 ${htmlRecovery(report, text)}
 </main>
 <footer><p>${report.tool.name} ${report.tool.version} · ${report.startedAt}</p></footer>`).source}\n`;
+}
+function findingList(findings, text) {
+	let size = 0;
+	return findings.map((finding, index) => {
+		const shown = htmlFinding(finding, text, {
+			open: index < unfolded && shownState(finding) === "new",
+			picture: size < roomForPictures
+		});
+		size += shown.source.length;
+		return shown;
+	});
 }
 function page(report, text, body) {
 	const policy = `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'`;
@@ -34091,7 +34528,7 @@ function header(report, text) {
 	const took = htmlPhrase(text.report.took(report.durationMs, report.plan.packages.length, report.go));
 	return html`<header><h1>${text.html.title}</h1><p>${where.join(" ")} · ${took}</p><ul class="cards">${shown}</ul></header>`;
 }
-var _templateObject, unfolded, hash;
+var _templateObject, unfolded, roomForPictures, hash;
 var init_html = __esmMin((() => {
 	init_html_controls();
 	init_html_finding();
@@ -34102,6 +34539,7 @@ var init_html = __esmMin((() => {
 	init_rank();
 	init_taggedTemplateLiteral();
 	unfolded = 3;
+	roomForPictures = 35e4;
 	hash = (source) => `sha256-${createHash("sha256").update(source).digest("base64")}`;
 }));
 // src/render/budget.ts
@@ -34246,6 +34684,10 @@ function findingBlocks(finding, text, options) {
 			weight: 30
 		},
 		{
+			text: notOffered$1(finding, text),
+			weight: 25
+		},
+		{
 			text: whatToDo(finding, text),
 			weight: 70
 		},
@@ -34281,10 +34723,14 @@ function involved$1(finding, text) {
 }
 function evidence$1(finding, text, blobs) {
 	if (finding.evidence.length === 0) return "";
-	const items = finding.evidence.slice(0, 6).map(({ message, at }) => {
-		return `- ${at === null ? "" : `${markdownPlace(at.file, at.line, blobs)}: `}${escapeMarkdown(message)}`;
+	const items = finding.evidence.slice(0, 6).map(({ message, words, at }) => {
+		return `- ${at === null ? "" : `${markdownPlace(at.file, at.line, blobs)}: `}${markdownPhrase(text.said(words, message))}`;
 	});
 	return finding.incidents.length > 0 ? details(text.finding.evidence, items.join("\n")) : `${text.finding.evidence}:\n\n${items.join("\n")}`;
+}
+function notOffered$1(finding, text) {
+	const items = rejectedFixes(finding, text).map((phrase) => `- ${markdownPhrase(phrase)}`);
+	return items.length === 0 ? "" : details(text.fix.notOffered, items.join("\n"));
 }
 function stacks(finding, text, blobs) {
 	const [incident] = finding.incidents;
@@ -34329,6 +34775,7 @@ var init_finding_markdown = __esmMin((() => {
 	init_fix_markdown();
 	init_markdown_inline();
 	init_mermaid();
+	init_rejected_fixes();
 	init_source_root();
 	init_stacks_markdown();
 	shortFingerprint = (finding) => finding.fingerprint.slice(0, 8);
@@ -34596,10 +35043,11 @@ function gapList(gaps, text) {
 	if (left > 0) items.push(`- ${markdownPhrase(text.report.more(left))}`);
 	return `### ${text.report.gaps}\n\n${text.report.gapsMeaning}\n\n${items.join("\n")}`;
 }
-function gapItem({ kind, package: name, message, detail }, text) {
+function gapItem({ kind, package: name, message, words, detail }, text) {
+	const said = markdownPhrase(text.said(words, message));
 	const what = `- ${name === null ? text.report.wholeAudit : codeSpan(name)} ${text.gap[kind]}`;
-	if (detail === null || detail.trim() === "" || detail === message) return `${what}: ${escapeMarkdown(message)}`;
-	return `${detail.startsWith(message) ? what : `${what}: ${escapeMarkdown(message)}`}\n\n${fence("text", detail, {
+	if (detail === null || detail.trim() === "" || detail === message) return `${what}: ${said}`;
+	return `${detail.startsWith(message) ? what : `${what}: ${said}`}\n\n${fence("text", detail, {
 		lines: 12,
 		columns: 200
 	})}`.replaceAll("\n", "\n  ");
@@ -34634,7 +35082,6 @@ var init_summary_blocks = __esmMin((() => {
 	init_details();
 	init_escape_code_span();
 	init_escape_fence();
-	init_escape_markdown();
 	init_escape_table_cell();
 	init_escape_url();
 	init_markdown_inline();
@@ -34867,7 +35314,7 @@ function run(report, text) {
 function notification(gap, text) {
 	return {
 		level: "warning",
-		message: { text: escapeSarif(`${gap.package ?? text.report.wholeAudit} ${text.gap[gap.kind]}: ${gap.message}`) }
+		message: { text: escapeSarif(`${gap.package ?? text.report.wholeAudit} ${text.gap[gap.kind]}: ${plainPhrase(text.said(gap.words, gap.message))}`) }
 	};
 }
 function result(finding, ruleIndex, text) {
@@ -34879,11 +35326,14 @@ function result(finding, ruleIndex, text) {
 		level: finding.severity,
 		message: { text: `${escapeSarif(plainPhrase(title))}. ${escapeSarif(plainPhrase(message))}` },
 		locations: [{ physicalLocation: physicalLocation(finding.at ?? nowhere) }],
-		relatedLocations: finding.evidence.flatMap(({ at, message: words }, id) => at === null ? [] : [{
-			id,
-			physicalLocation: physicalLocation(at),
-			message: { text: escapeSarif(words) }
-		}]),
+		relatedLocations: finding.evidence.flatMap(({ at, message: said, words }, id) => {
+			const message = { text: escapeSarif(plainPhrase(text.said(words, said))) };
+			return at === null ? [] : [{
+				id,
+				physicalLocation: physicalLocation(at),
+				message
+			}];
+		}),
 		...flows.length === 0 ? {} : { codeFlows: flows },
 		partialFingerprints: { "raceAudit/v1": finding.fingerprint },
 		baselineState: finding.state,
@@ -35831,9 +36281,9 @@ function involved(finding, text, style) {
 }
 function evidence(finding, text, style) {
 	if (finding.evidence.length === 0) return [];
-	const items = finding.evidence.slice(0, 6).map(({ message, at }) => {
+	const items = finding.evidence.slice(0, 6).map(({ message, words, at }) => {
 		const place = at === null ? "" : `${style.colour.cyan(`${escapeTerminal(at.file)}:${at.line}`)} `;
-		return style.wrap(`${place}${escapeTerminal(message)}`, 4);
+		return style.wrap(`${place}${style.phrase(text.said(words, message))}`, 4);
 	});
 	return [
 		`  ${style.colour.bold(text.finding.evidence)}`,
@@ -35843,13 +36293,21 @@ function evidence(finding, text, style) {
 }
 function fixLines(finding, text, style) {
 	const fix = bestFix(finding);
-	if (fix === null) return [];
+	if (fix === null) return notOffered(finding, text, style);
 	const { colour } = style;
 	const changed = (patchHunks(finding, fix) ?? []).flatMap((hunk) => [`    ${colour.cyan(`${escapeTerminal(hunk.file)}:${hunk.oldStart}`)}`, ...hunk.lines.map((line) => `    ${patchLine(line, style)}`)]);
-	const title = `${colour.bold(text.fix.suggestion)}: ${escapeTerminal(fix.title)} (${style.phrase(verdict$1(fix, text))})`;
+	const title = `${colour.bold(text.fix.suggestion)}: ${style.phrase(text.said(fix.words, fix.title))} (${style.phrase(verdict$1(fix, text))})`;
 	return [
 		style.wrap(title, 2),
 		...changed.slice(0, 40),
+		""
+	];
+}
+function notOffered(finding, text, style) {
+	const items = rejectedFixes(finding, text).map((phrase) => style.wrap(style.phrase(phrase), 4));
+	return items.length === 0 ? [] : [
+		`  ${style.colour.bold(text.fix.notOffered)}`,
+		...items,
 		""
 	];
 }
@@ -35883,6 +36341,7 @@ var init_terminal_finding = __esmMin((() => {
 	init_finding_facts();
 	init_fix_markdown();
 	init_fix_patch();
+	init_rejected_fixes();
 	init_source_root();
 	init_stack_view();
 	tint = {
@@ -36646,9 +37105,9 @@ function titles(heading, findings, text, style) {
 }
 function gaps({ gaps: all }, text, style) {
 	if (all.length === 0) return [];
-	const lines = all.map(({ kind, package: name, message }) => {
+	const lines = all.map(({ kind, package: name, message, words }) => {
 		const who = name === null ? [text.report.wholeAudit] : [{ code: name }];
-		return style.wrap(`${style.phrase(who)} ${text.gap[kind]}: ${escapeTerminal(message)}`, 2);
+		return style.wrap(`${style.phrase(who)} ${text.gap[kind]}: ${style.phrase(text.said(words, message))}`, 2);
 	});
 	return [
 		style.colour.yellow(style.colour.bold(text.report.gaps)),
@@ -37254,15 +37713,18 @@ function usedByNone([first, ...rest]) {
 function missingShards(reports) {
 	const seen = new Set(reports.flatMap(({ plan }) => plan.shard ?? []));
 	return [...new Set([...seen].map((shard) => Number(shard.split("/")[1])))].flatMap((total) => {
-		if (!(total <= mostShards)) return [gapOf(`the reports speak of ${total} shards, more than ${mostShards}`)];
-		return Array.from({ length: total }, (_, index) => `${index + 1}/${total}`).filter((label) => !seen.has(label)).map((label) => gapOf(`shard ${label} left no report: its packages were not audited`));
+		if (!(total <= mostShards)) return [gapOf(sentence("shards-too-many", {
+			total,
+			most: mostShards
+		}))];
+		return Array.from({ length: total }, (_, index) => `${index + 1}/${total}`).filter((label) => !seen.has(label)).map((label) => gapOf(sentence("shard-missing", { shard: label })));
 	});
 }
-function gapOf(message) {
+function gapOf(said) {
 	return {
 		kind: "not-run",
 		package: null,
-		message,
+		...said,
 		detail: null
 	};
 }
@@ -37282,6 +37744,7 @@ function mergeTimings(reports) {
 }
 var mostShards;
 var init_merge = __esmMin((() => {
+	init_message();
 	init_merge_findings();
 	init_merge_two();
 	mostShards = 256;

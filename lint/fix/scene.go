@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/packages"
 
 	"github.com/go-race-audit/go-race-audit/lint/load"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 	"github.com/go-race-audit/go-race-audit/lint/scope"
 )
 
@@ -117,24 +118,22 @@ func (s *Scene) About(v *types.Var) *Scene {
 	return &other
 }
 
-// Names lists the subject and the others, as `Queue.items and Queue.size`.
+// Names lists the subject and the others, as `Queue.items, Queue.size`.
 func (s *Scene) Names(owner string) string {
 	names := owner + s.Subject.Name()
-	for i, v := range s.Others {
-		if i == len(s.Others)-1 {
-			return names + " and " + owner + v.Name()
-		}
+	for _, v := range s.Others {
 		names += ", " + owner + v.Name()
 	}
 	return names
 }
 
-// Are is the verb for the names.
-func (s *Scene) Are() string {
+// Hold is the title of a fix that holds a mutex wherever the subject is used.
+func (s *Scene) Hold(mutex, owner string) message.Message {
+	code := "fix-hold"
 	if len(s.Others) > 0 {
-		return "are"
+		code = "fix-hold-several"
 	}
-	return "is"
+	return message.Of(code, message.Args{"mutex": mutex, "variable": s.Names(owner)})
 }
 
 // Packages are all that was loaded.

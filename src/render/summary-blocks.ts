@@ -7,7 +7,6 @@ import { decidedHere } from "./decisions-markdown.ts";
 import { details } from "./details.ts";
 import { codeSpan } from "./escape-code-span.ts";
 import { fence } from "./escape-fence.ts";
-import { escapeMarkdown } from "./escape-markdown.ts";
 import { codeCell } from "./escape-table-cell.ts";
 import { escapePath, escapeUrl } from "./escape-url.ts";
 import {
@@ -113,12 +112,12 @@ function gapList(gaps: readonly Gap[], text: Text): string {
 	return `### ${text.report.gaps}\n\n${text.report.gapsMeaning}\n\n${items.join("\n")}`;
 }
 
-function gapItem({ kind, package: name, message, detail }: Gap, text: Text): string {
+function gapItem({ kind, package: name, message, words, detail }: Gap, text: Text): string {
+	const said = markdownPhrase(text.said(words, message));
 	const who = name === null ? text.report.wholeAudit : codeSpan(name);
 	const what = `- ${who} ${text.gap[kind]}`;
-	if (detail === null || detail.trim() === "" || detail === message)
-		return `${what}: ${escapeMarkdown(message)}`;
-	const lead = detail.startsWith(message) ? what : `${what}: ${escapeMarkdown(message)}`;
+	if (detail === null || detail.trim() === "" || detail === message) return `${what}: ${said}`;
+	const lead = detail.startsWith(message) ? what : `${what}: ${said}`;
 	const printed = fence("text", detail, { lines: 12, columns: 200 });
 	return `${lead}\n\n${printed}`.replaceAll("\n", "\n  ");
 }

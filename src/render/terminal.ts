@@ -35,9 +35,12 @@ function titles(heading: string, findings: ReportFinding[], text: Text, style: T
 
 function gaps({ gaps: all }: Report, text: Text, style: TerminalStyle): string[] {
 	if (all.length === 0) return [];
-	const lines = all.map(({ kind, package: name, message }) => {
+	const lines = all.map(({ kind, package: name, message, words }) => {
 		const who: Phrase = name === null ? [text.report.wholeAudit] : [{ code: name }];
-		return style.wrap(`${style.phrase(who)} ${text.gap[kind]}: ${escapeTerminal(message)}`, 2);
+		return style.wrap(
+			`${style.phrase(who)} ${text.gap[kind]}: ${style.phrase(text.said(words, message))}`,
+			2,
+		);
 	});
 	return [
 		style.colour.yellow(style.colour.bold(text.report.gaps)),

@@ -9,6 +9,7 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
 	"github.com/go-race-audit/go-race-audit/lint/fix/guard"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // Pattern is this package's.
@@ -22,7 +23,7 @@ func draft(scene *fix.Scene) []fix.Draft {
 	if mutex, shared := heldSomewhere(scene); mutex != "" {
 		edits, ok := guarded(scene, mutex, shared)
 		if ok {
-			return []fix.Draft{{Title: "hold " + mutex + " wherever " + scene.Names("") + " " + scene.Are() + " used", Edits: edits}}
+			return []fix.Draft{{Title: scene.Hold(mutex, ""), Edits: edits}}
 		}
 		return nil
 	}
@@ -40,7 +41,7 @@ func draft(scene *fix.Scene) []fix.Draft {
 	if name == "" || !declared || !ok {
 		return nil
 	}
-	return []fix.Draft{{Title: "guard " + scene.Names("") + " with a mutex", Edits: append(declaration, edits...)}}
+	return []fix.Draft{{Title: message.Of("fix-guard", message.Args{"variable": scene.Names("")}), Edits: append(declaration, edits...)}}
 }
 
 // captured tells whether another function than its own uses a local variable:
