@@ -129,11 +129,11 @@ func (s *Scene) Names(owner string) string {
 
 // Hold is the title of a fix that holds a mutex wherever the subject is used.
 func (s *Scene) Hold(mutex, owner string) message.Message {
-	code := "fix-hold"
+	args := message.Args{"mutex": mutex, "variable": s.Names(owner)}
 	if len(s.Others) > 0 {
-		code = "fix-hold-several"
+		return message.Of("fix-hold-several", args)
 	}
-	return message.Of(code, message.Args{"mutex": mutex, "variable": s.Names(owner)})
+	return message.Of("fix-hold", args)
 }
 
 // Packages are all that was loaded.
