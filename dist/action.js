@@ -41024,6 +41024,7 @@ var english_default = {
 	"fix-loop-copy": "copy {variable} in each turn of the loop",
 	"fix-add-early": "count the goroutine before it starts",
 	"fix-set-before": "set {variable} before the goroutine starts",
+	"fix-hold-several": "hold {mutex} wherever {variable} are used",
 	"fix-hold-everywhere": "hold {mutex} at every access",
 	"fix-close-once": "close {channel} once",
 	"fix-own-element": "give each goroutine its own element of {variable}",
@@ -41050,6 +41051,7 @@ const own = {
 	"unfinished-killed": "{package}: not finished when go test was killed",
 	"unfinished-interrupted": "{package}: not finished when the audit was interrupted",
 	"unfinished-silent": "{package}: reported no result",
+	"rejected-interrupted": "not tried to the end: the audit was interrupted",
 	"rejected-no-time": "not tried to the end: the {seconds} s for fixes were over (--fix-budget)",
 	"rejected-edits": "its edits do not fit the files",
 	"rejected-syntax": "it does not parse: {detail}",
@@ -41154,6 +41156,7 @@ const templates = {
 		"fix-loop-copy": "tạo bản sao của {variable} trong mỗi vòng lặp",
 		"fix-add-early": "gọi Add trước khi goroutine bắt đầu",
 		"fix-set-before": "gán {variable} trước khi goroutine bắt đầu",
+		"fix-hold-several": "giữ {mutex} ở mọi nơi dùng {variable}",
 		"fix-hold-everywhere": "giữ {mutex} ở mọi lần truy cập",
 		"fix-close-once": "chỉ đóng {channel} một lần",
 		"fix-own-element": "cho mỗi goroutine một phần tử riêng của {variable}",
@@ -41177,6 +41180,7 @@ const templates = {
 		"unfinished-killed": "{package}: chưa xong khi go test bị dừng",
 		"unfinished-interrupted": "{package}: chưa xong khi lần kiểm tra bị ngắt",
 		"unfinished-silent": "{package}: không báo kết quả nào",
+		"rejected-interrupted": "chưa thử xong: lần kiểm tra bị ngắt giữa chừng",
 		"rejected-no-time": "chưa thử xong: đã hết {seconds} giây dành cho các cách sửa (--fix-budget)",
 		"rejected-edits": "các chỗ sửa không khớp với file",
 		"rejected-syntax": "sai cú pháp: {detail}",
@@ -41682,8 +41686,8 @@ async function tryInTurn(finding, proposals, context, host) {
 			rejectedFixes.push(rejected(proposal, sentence("rejected-rare", { runs: trial.runs })));
 			continue;
 		}
-		if (host.clock.elapsedMs() > context.deadlineMs) {
-			rejectedFixes.push(rejected(proposal, notTried(context)));
+		if (host.interrupt.aborted || host.clock.elapsedMs() > context.deadlineMs) {
+			rejectedFixes.push(rejected(proposal, notTried(context, host)));
 			continue;
 		}
 		const proof = await proveFix(trial, context, host);
@@ -41697,7 +41701,7 @@ async function tryInTurn(finding, proposals, context, host) {
 				rejectedFixes
 			};
 		}
-		rejectedFixes.push(rejected(proposal, "rejected" in proof ? proof.rejected : notTried(context)));
+		rejectedFixes.push(rejected(proposal, "rejected" in proof ? proof.rejected : notTried(context, host)));
 	}
 	return {
 		fixes: [],
@@ -41712,7 +41716,8 @@ function rejected({ title, words }, why) {
 		reasonWords: why.words
 	};
 }
-function notTried({ budgetMs }) {
+function notTried({ budgetMs }, host) {
+	if (host.interrupt.aborted) return sentence("rejected-interrupted", {});
 	return sentence("rejected-no-time", { seconds: budgetMs / 1e3 });
 }
 function makeTrial(finding, proposal, plan) {
