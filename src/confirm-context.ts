@@ -86,9 +86,9 @@ async function lintChange(
 	const known = new Set(before.diagnostics.map(saying));
 	const { findings } = await lookAt([], after.diagnostics, plan.modules, host);
 	return {
-		added: after.diagnostics
-			.filter((one) => one.severity !== "note" && one.ignored === null && !known.has(saying(one)))
-			.map(({ message }) => message),
+		added: after.diagnostics.filter(
+			(one) => one.severity !== "note" && one.ignored === null && !known.has(saying(one)),
+		),
 		remaining: new Set(findings.map((finding) => finding.fingerprint)),
 	};
 }

@@ -9,6 +9,7 @@ import { createObservation, isUnhandled, type Observation } from "#run/observati
 import { stressTests } from "#run/stress.ts";
 import { detectorOptions } from "#run/test-command.ts";
 import { runTests } from "#run/tests.ts";
+import { sentence } from "#text/message.ts";
 import { ownDetectorOptions } from "./confirm-context.ts";
 import type { PlannedAudit } from "./plan-audit.ts";
 
@@ -59,8 +60,7 @@ async function stress(
 const noCgo: Gap = {
 	kind: "no-cgo",
 	package: null,
-	message:
-		"the race detector needs cgo and a C compiler; install gcc or clang and set CGO_ENABLED=1 (tests ran without it)",
+	...sentence("no-cgo", {}),
 	detail: null,
 };
 

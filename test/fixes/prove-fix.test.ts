@@ -143,6 +143,6 @@ for (const { name, edits, reason } of [
 	test(`${name} is rejected with its reason`, async () => {
 		const proof = await tryEdits(edits);
 		assert.ok("rejected" in proof, JSON.stringify(proof));
-		assert.match(proof.rejected, reason);
+		assert.match(proof.rejected.message, reason);
 	});
 }

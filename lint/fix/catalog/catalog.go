@@ -85,7 +85,7 @@ func forScene(scene *fix.Scene) []fix.Proposal {
 				continue
 			}
 			proposals = append(proposals, fix.Proposal{
-				Fingerprint: scene.Target.Fingerprint, Pattern: pattern.Name, Title: draft.Title, Edits: edits,
+				Fingerprint: scene.Target.Fingerprint, Pattern: pattern.Name, Title: draft.Title.String(), Words: draft.Title, Edits: edits,
 			})
 		}
 	}

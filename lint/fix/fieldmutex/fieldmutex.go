@@ -9,6 +9,7 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
 	"github.com/go-race-audit/go-race-audit/lint/fix/guard"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // Existing takes a mutex that the struct has.
@@ -44,7 +45,7 @@ func existing(scene *fix.Scene) []fix.Draft {
 	for _, mutex := range owner.mutexes(scene) {
 		if edits, ok := guarded(scene, mutex); ok {
 			drafts = append(drafts, fix.Draft{
-				Title: "hold " + owner.name + "." + mutex.name + " wherever " + owner.name + "." + scene.Subject.Name() + " is used",
+				Title: message.Of("fix-hold", message.Args{"mutex": owner.name + "." + mutex.name, "variable": owner.name + "." + scene.Subject.Name()}),
 				Edits: edits,
 			})
 		}
@@ -64,7 +65,7 @@ func fresh(scene *fix.Scene) []fix.Draft {
 		return nil
 	}
 	return []fix.Draft{{
-		Title: "guard " + owner.name + "." + scene.Subject.Name() + " with a mutex",
+		Title: message.Of("fix-guard", message.Args{"variable": owner.name + "." + scene.Subject.Name()}),
 		Edits: append(declaration, edits...),
 	}}
 }

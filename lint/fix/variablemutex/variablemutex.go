@@ -9,6 +9,7 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
 	"github.com/go-race-audit/go-race-audit/lint/fix/guard"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // Pattern is this package's.
@@ -22,7 +23,7 @@ func draft(scene *fix.Scene) []fix.Draft {
 	if mutex, shared := heldSomewhere(scene); mutex != "" {
 		edits, ok := guarded(scene, mutex, shared)
 		if ok {
-			return []fix.Draft{{Title: "hold " + mutex + " wherever " + v.Name() + " is used", Edits: edits}}
+			return []fix.Draft{{Title: message.Of("fix-hold", message.Args{"mutex": mutex, "variable": v.Name()}), Edits: edits}}
 		}
 		return nil
 	}
@@ -40,7 +41,7 @@ func draft(scene *fix.Scene) []fix.Draft {
 	if name == "" || !declared || !ok {
 		return nil
 	}
-	return []fix.Draft{{Title: "guard " + v.Name() + " with a mutex", Edits: append(declaration, edits...)}}
+	return []fix.Draft{{Title: message.Of("fix-guard", message.Args{"variable": v.Name()}), Edits: append(declaration, edits...)}}
 }
 
 // captured tells whether another function than its own uses a local variable:
