@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
+	"path/filepath"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -20,6 +21,8 @@ type reporter struct {
 	list  *diagnostic.List
 	found *concurrency.Result
 	seen  map[string]bool
+	// home is the file of the diagnostic in the making.
+	home string
 }
 
 // conflict reports c once, where the function in which both uses meet makes
@@ -36,6 +39,7 @@ func (r *reporter) conflict(c concurrency.Conflict) {
 	if !r.first(c, pos, subject) || r.shown(c, pos, subject) {
 		return
 	}
+	r.home = r.pass.Fset.Position(pos).Filename
 	category, severity, message := r.wording(c, subject)
 	start, end := r.call(pos)
 	d := diagnostic.Diagnostic{
@@ -139,7 +143,7 @@ func (r *reporter) accesses(c concurrency.Conflict, primary token.Pos) (related 
 
 func (r *reporter) starts(c concurrency.Conflict) (related []diagnostic.Related) {
 	for _, sp := range []*concurrency.Spawn{c.Spawn, c.Other} {
-		if sp == nil || len(related) > 0 && sp == c.Spawn {
+		if sp == nil || sp.Kind == concurrency.Pooled || sp.Kind == concurrency.Caller || len(related) > 0 && sp == c.Spawn {
 			continue
 		}
 		related = append(related, diagnostic.Related{Pos: sp.Trail[0], Role: diagnostic.Goroutine, Message: "goroutine: " + r.who(sp)})
@@ -167,8 +171,19 @@ func (r *reporter) file(pos token.Pos) *ast.File {
 
 func (r *reporter) line(pos token.Pos) int { return r.pass.Fset.Position(pos).Line }
 
+// at names a place for a reader of the file that the diagnostic is in.
+func (r *reporter) at(pos token.Pos) string {
+	if p := r.pass.Fset.Position(pos); p.Filename != r.home {
+		return fmt.Sprintf("%s:%d", filepath.Base(p.Filename), p.Line)
+	}
+	return fmt.Sprintf("line %d", r.line(pos))
+}
+
 // verb is what a use does.
 func verb(u concurrency.Use) string {
+	if u.Op == concurrency.OpPut {
+		return "given back to its sync.Pool"
+	}
 	if u.Write {
 		return "written"
 	}

@@ -13,14 +13,20 @@ import (
 func (r *reporter) wording(c concurrency.Conflict, subject string) (category string, severity diagnostic.Severity, message string) {
 	what := fmt.Sprintf("%s (%s)", subject, short(c.Here.Type))
 	switch {
+	case c.Via == concurrency.ByLock:
+		return "unguarded", diagnostic.Warning, fmt.Sprintf("%s is %s in %s without %s, which %s holds when it is %s there", what, verb(c.Here), funcName(c.Func), r.subject(c.Beside.Locks[0].Ref, c.Spawn.Func), funcName(c.Spawn.Func), verb(c.Beside))
+	case c.Via == concurrency.ByPool:
+		return "pooled", diagnostic.Warning, fmt.Sprintf("the bytes of %s are returned, but it is given back to its sync.Pool at %s: whoever gets it next overwrites them", what, r.at(c.Beside.Trail[0]))
+	case c.Spawn == c.Other && c.Spawn.Kind == concurrency.Queued:
+		return "loop", diagnostic.Error, fmt.Sprintf("%s is %s by functions that several goroutines fetch and run, handed over at %s, without a common lock", what, both(c), r.at(c.Spawn.Trail[0]))
 	case c.Via == concurrency.ByReturn:
 		return "returned", diagnostic.Warning, fmt.Sprintf("%s is returned while %s may still write to it", what, r.who(c.Spawn))
 	case c.Spawn == c.Other && c.Spawn.Kind == concurrency.Handler:
 		return "handler", diagnostic.Error, fmt.Sprintf("%s is %s by requests that run at the same time, without a common lock", what, both(c))
 	case c.Spawn == c.Other && c.Spawn.Many:
-		return "loop", diagnostic.Error, fmt.Sprintf("%s is %s by each of the goroutines started at line %d, without a common lock", what, both(c), r.line(c.Spawn.Trail[0]))
+		return "loop", diagnostic.Error, fmt.Sprintf("%s is %s by each of the goroutines started at %s, without a common lock", what, both(c), r.at(c.Spawn.Trail[0]))
 	case c.Spawn == c.Other:
-		return "loop", diagnostic.Error, fmt.Sprintf("%s is %s by each goroutine that the loop starts at line %d, without a common lock", what, both(c), r.line(c.Spawn.Trail[0]))
+		return "loop", diagnostic.Error, fmt.Sprintf("%s is %s by each goroutine that the loop starts at %s, without a common lock", what, both(c), r.at(c.Spawn.Trail[0]))
 	case c.Via == concurrency.ByMethods:
 		return "field", diagnostic.Warning, fmt.Sprintf("%s is %s in %s and %s by %s, without a common lock", what, verb(c.Here), funcName(c.Func), verb(c.Beside), r.who(c.Spawn))
 	case c.Via == concurrency.ByVariable:
@@ -43,19 +49,25 @@ func both(c concurrency.Conflict) string {
 
 // who names a goroutine by where it starts.
 func (r *reporter) who(sp *concurrency.Spawn) string {
-	line := r.line(sp.Trail[0])
+	line := r.at(sp.Trail[0])
 	switch sp.Kind {
 	case concurrency.Handler:
-		return fmt.Sprintf("the handler at line %d", line)
+		return fmt.Sprintf("the handler at %s", line)
 	case concurrency.Copy:
-		return fmt.Sprintf("the command started at line %d", line)
+		return fmt.Sprintf("the command started at %s", line)
 	case concurrency.Timer:
-		return fmt.Sprintf("the callback registered at line %d", line)
+		return fmt.Sprintf("the callback registered at %s", line)
 	case concurrency.Subtest:
-		return fmt.Sprintf("the parallel test started at line %d", line)
+		return fmt.Sprintf("the parallel test started at %s", line)
+	case concurrency.Queued:
+		return fmt.Sprintf("the function handed to other goroutines at %s", line)
+	case concurrency.Caller:
+		return "callers of " + funcName(sp.Func)
+	case concurrency.Pooled:
+		return fmt.Sprintf("whoever gets it after %s", line)
 	case concurrency.Goroutine:
 	}
-	return fmt.Sprintf("the goroutine started at line %d", line)
+	return fmt.Sprintf("the goroutine started at %s", line)
 }
 
 // funcName is a function as a reader knows it: "(*Logger).Write".
