@@ -74,6 +74,17 @@ func (x *Index) scene(target Target) *Scene {
 	return s
 }
 
+// Stack lists the lines of an access in the loaded packages, the innermost first.
+func (s *Scene) Stack(access Access) []Site {
+	var sites []Site
+	for _, frame := range access.Frames {
+		if where, ok := s.index.files[frame.File]; ok {
+			sites = append(sites, Site{Access: access, Where: where, Line: frame.Line})
+		}
+	}
+	return sites
+}
+
 // Scenes looks at one target as a race on each of the variables that it may be
 // about, the likeliest first; without any, the scene has no subject.
 func (x *Index) Scenes(target Target) []*Scene {

@@ -2,10 +2,12 @@ package fix
 
 import (
 	"bytes"
+	"go/ast"
 	"go/format"
 	"slices"
 	"strings"
 
+	"github.com/go-race-audit/go-race-audit/lint/logstyle"
 	"github.com/go-race-audit/go-race-audit/lint/report"
 )
 
@@ -31,17 +33,81 @@ func (s *Scene) Settle(draft Draft) ([]report.Edit, bool) {
 	slices.Sort(names)
 	var printed []report.Edit
 	for _, name := range names {
-		before := s.Source(s.index.files[name].File)
-		after, ok := s.apply(before, byFile[name])
-		if !ok || bytes.Contains(before, []byte("\r")) {
+		file := s.index.files[name].File
+		before := s.Source(file)
+		changed, ok := s.apply(before, withImports(file, byFile[name]))
+		if !ok || mixedEnds(before) {
 			return nil, false
 		}
-		printed = append(printed, lineEdits(name, string(before), string(after))...)
+		plain := normal(before)
+		after, ok := tidy(plain, normal(changed))
+		if !ok {
+			return nil, false
+		}
+		edits := lineEdits(name, string(plain), string(after))
+		if bytes.Contains(before, carriageReturn) {
+			for i := range edits {
+				edits[i].NewText = strings.ReplaceAll(edits[i].NewText, "\n", "\r\n")
+			}
+		}
+		printed = append(printed, edits...)
 	}
 	return printed, len(printed) > 0
 }
 
-// apply makes the edits, and formats the result where the file was formatted.
+// withImports makes one change of all imports that the edits ask for.
+func withImports(file *ast.File, edits []Edit) []Edit {
+	var paths []string
+	var all []Edit
+	for _, edit := range edits {
+		if edit.Import == "" {
+			all = append(all, edit)
+		} else if !slices.Contains(paths, edit.Import) {
+			paths = append(paths, edit.Import)
+		}
+	}
+	for _, edit := range logstyle.AddImports(file, paths...) {
+		all = append(all, Edit{Pos: edit.Pos, End: edit.End, Text: string(edit.NewText)})
+	}
+	return all
+}
+
+var (
+	carriageReturn = []byte("\r\n")
+	newline        = []byte("\n")
+	byteOrderMark  = []byte("\xef\xbb\xbf")
+)
+
+// mixedEnds tells whether lines end in more than one way.
+func mixedEnds(source []byte) bool {
+	pairs := bytes.Count(source, carriageReturn)
+	return bytes.Count(source, []byte("\r")) != pairs || pairs != 0 && pairs != bytes.Count(source, newline)
+}
+
+// normal is a source as gofmt writes it: without a byte order mark, with plain
+// ends of lines.
+func normal(source []byte) []byte {
+	return bytes.ReplaceAll(bytes.TrimPrefix(source, byteOrderMark), carriageReturn, newline)
+}
+
+// tidy formats what was formatted before; the last line may want its end.
+func tidy(before, after []byte) ([]byte, bool) {
+	formatted, err := format.Source(after)
+	if err != nil {
+		return nil, false
+	}
+	ended := bytes.HasSuffix(before, newline)
+	old, err := format.Source(before)
+	if err != nil || !bytes.Equal(old, before) && (ended || !bytes.Equal(old, append(bytes.Clone(before), '\n'))) {
+		return after, true
+	}
+	if !ended {
+		formatted = bytes.TrimSuffix(formatted, newline)
+	}
+	return formatted, true
+}
+
+// apply makes the edits.
 func (s *Scene) apply(before []byte, edits []Edit) ([]byte, bool) {
 	slices.SortStableFunc(edits, func(a, b Edit) int { return int(a.Pos - b.Pos) })
 	var after bytes.Buffer
@@ -56,14 +122,7 @@ func (s *Scene) apply(before []byte, edits []Edit) ([]byte, bool) {
 		last = to
 	}
 	after.Write(before[last:])
-	formatted, err := format.Source(after.Bytes())
-	if err != nil {
-		return nil, false
-	}
-	if tidy, err := format.Source(before); err != nil || !bytes.Equal(tidy, before) {
-		return after.Bytes(), true
-	}
-	return formatted, true
+	return after.Bytes(), true
 }
 
 // lineEdits replaces the lines that differ.
@@ -77,6 +136,8 @@ func lineEdits(name, before, after string) []report.Edit {
 			at.Line, at.Column = h.from, len(old[last-1])
 			at.EndLine, at.EndColumn = at.Line, at.Column
 			text = "\n" + strings.TrimSuffix(text, "\n")
+		} else if h.to == len(old) && old[last] != "" { // the last line has no end
+			at.EndLine, at.EndColumn = h.to, len(old[last])+1
 		}
 		edits = append(edits, report.Edit{At: at, NewText: text})
 	}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/concurrency"
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 	"github.com/go-race-audit/go-race-audit/lint/scope"
 )
 
@@ -40,11 +41,11 @@ func (r *reporter) conflict(c concurrency.Conflict) {
 		return
 	}
 	r.home = r.pass.Fset.Position(pos).Filename
-	category, severity, message := r.wording(c, subject)
+	category, severity, text := r.wording(c, subject)
 	start, end := r.call(pos)
 	d := diagnostic.Diagnostic{
 		Pos: start, End: end, Category: category, Section: Section, Severity: severity,
-		Subject: subject, SubjectType: c.Here.Type, Message: message,
+		Subject: subject, SubjectType: c.Here.Type, Message: text,
 	}
 	d.Related = append(d.Related, r.accesses(c, pos)...)
 	d.Related = append(d.Related, r.starts(c)...)
@@ -132,9 +133,9 @@ func (r *reporter) accesses(c concurrency.Conflict, primary token.Pos) (related 
 				Message: fmt.Sprintf("access: %s %s", verb(u), who)})
 		}
 	}
-	add(c.Beside, "by "+r.who(c.Spawn))
+	add(c.Beside, "by "+r.who(c.Spawn).String())
 	if c.Other != nil && c.Other != c.Spawn {
-		add(c.Here, "by "+r.who(c.Other))
+		add(c.Here, "by "+r.who(c.Other).String())
 	} else if len(c.Here.Trail) > 0 && c.Here.Trail[0] != primary {
 		add(c.Here, "here")
 	}
@@ -146,7 +147,7 @@ func (r *reporter) starts(c concurrency.Conflict) (related []diagnostic.Related)
 		if sp == nil || sp.Kind == concurrency.Pooled || sp.Kind == concurrency.Caller || len(related) > 0 && sp == c.Spawn {
 			continue
 		}
-		related = append(related, diagnostic.Related{Pos: sp.Trail[0], Role: diagnostic.Goroutine, Message: "goroutine: " + r.who(sp)})
+		related = append(related, diagnostic.Related{Pos: sp.Trail[0], Role: diagnostic.Goroutine, Message: "goroutine: " + r.who(sp).String()})
 	}
 	return related
 }
@@ -172,22 +173,23 @@ func (r *reporter) file(pos token.Pos) *ast.File {
 func (r *reporter) line(pos token.Pos) int { return r.pass.Fset.Position(pos).Line }
 
 // at names a place for a reader of the file that the diagnostic is in.
-func (r *reporter) at(pos token.Pos) string {
-	if p := r.pass.Fset.Position(pos); p.Filename != r.home {
-		return fmt.Sprintf("%s:%d", filepath.Base(p.Filename), p.Line)
+func (r *reporter) at(pos token.Pos) message.Message {
+	p := r.pass.Fset.Position(pos)
+	if p.Filename != r.home {
+		return message.Of("at-file", message.Args{"file": filepath.Base(p.Filename), "line": p.Line})
 	}
-	return fmt.Sprintf("line %d", r.line(pos))
+	return message.Of("at-line", message.Args{"line": p.Line})
 }
 
 // verb is what a use does.
-func verb(u concurrency.Use) string {
+func verb(u concurrency.Use) message.Message {
 	if u.Op == concurrency.OpPut {
-		return "given back to its sync.Pool"
+		return message.Of("use-given-back", nil)
 	}
 	if u.Write {
-		return "written"
+		return message.Of("use-written", nil)
 	}
-	return "read"
+	return message.Of("use-read", nil)
 }
 
 // short is a type name with the last element of its path.

@@ -4,8 +4,8 @@ import { choice } from "#plan/settings.ts";
 import { dryFetch } from "#publish/dry-run.ts";
 import type { Connection } from "#publish/octokit.ts";
 import type { PullAddress } from "#publish/octokit-github.ts";
-import { everyLine, type ShownLines } from "#publish/pieces.ts";
 import type { Published } from "#publish/publish.ts";
+import { everyLine, type ShownLines } from "#publish/shown-lines.ts";
 import { connect, publishReport, userAgent } from "#src/publish-report.ts";
 import { texts } from "#text/language.ts";
 import { publishingWords } from "#text/publishing.ts";
@@ -33,7 +33,7 @@ export async function runPublish(operand: string, options: ParsedOptions): Promi
 		shown: dry?.shown ?? null,
 		comment: "review",
 		text,
-		pieces: {
+		links: {
 			server: process.env.GITHUB_SERVER_URL ?? "https://github.com",
 			fullReport: null,
 			commands: false,

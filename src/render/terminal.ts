@@ -5,6 +5,7 @@ import { escapeTerminal } from "./escape-terminal.ts";
 import { type FindingGroups, groupFindings } from "./rank.ts";
 import { terminalFinding } from "./terminal-finding.ts";
 import { type TerminalOptions, type TerminalStyle, terminalStyle } from "./terminal-style.ts";
+import { unusedSuppressions } from "./unused-suppressions.ts";
 
 /** The whole report for a terminal: findings, then gaps, recovery and totals, so that what matters is read last. */
 export function renderTerminal(report: Report, text: Text, options: TerminalOptions): string {
@@ -34,9 +35,12 @@ function titles(heading: string, findings: ReportFinding[], text: Text, style: T
 
 function gaps({ gaps: all }: Report, text: Text, style: TerminalStyle): string[] {
 	if (all.length === 0) return [];
-	const lines = all.map(({ kind, package: name, message }) => {
+	const lines = all.map(({ kind, package: name, message, words }) => {
 		const who: Phrase = name === null ? [text.report.wholeAudit] : [{ code: name }];
-		return style.wrap(`${style.phrase(who)} ${text.gap[kind]}: ${escapeTerminal(message)}`, 2);
+		return style.wrap(
+			`${style.phrase(who)} ${text.gap[kind]}: ${style.phrase(text.said(words, message))}`,
+			2,
+		);
 	});
 	return [
 		style.colour.yellow(style.colour.bold(text.report.gaps)),
@@ -79,7 +83,7 @@ function totals(report: Report, groups: FindingGroups, text: Text, style: Termin
 	const tint =
 		fresh.length > 0 ? style.colour.red : report.gaps.length > 0 ? style.colour.yellow : style.colour.green;
 	const { leftOut } = report.plan;
-	const unused = report.unusedSuppressions.map((rule) => style.phrase(text.report.unusedSuppression(rule)));
+	const unused = unusedSuppressions(report).map((rule) => style.phrase(text.report.unusedSuppression(rule)));
 	const asides = [
 		took,
 		...(leftOut.length > 0 ? [style.phrase(text.report.leftOut(leftOut.length))] : []),

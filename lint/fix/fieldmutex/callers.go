@@ -13,7 +13,7 @@ import (
 // some of them hold it already, and leaves out functions that are only called
 // from ones that take it. It also names all functions that take the lock.
 func underCallers(scene *fix.Scene, open []fix.Use, lockOf func(fix.Use) (string, bool), mutex candidate) ([]fix.Use, map[token.Pos]bool) {
-	takes := takers(scene, mutex)
+	takes := guard.Takers(scene, mutex.pos)
 	byFunc := map[*ast.FuncDecl][]fix.Use{}
 	for _, use := range open {
 		if decl := use.Decl(); decl != nil && use.Func() == ast.Node(decl) {
@@ -59,9 +59,9 @@ func callers(scene *fix.Scene, use fix.Use, decl *ast.FuncDecl, lockOf func(fix.
 		}
 		from := call.Decl()
 		switch {
-		case guard.Held(scene, call.Where, call.Path)[lock] != guard.Free:
+		case guard.Held(scene, call.Where, call.Path)[lock].Mode != guard.Free:
 			covered++
-		case from != nil && call.Func() == ast.Node(from) && from != decl && takes[from.Name.Pos()] && len(takersOf(scene, call, lock)) == 0:
+		case from != nil && call.Func() == ast.Node(from) && from != decl && takes[from.Name.Pos()] && !guard.Handles(scene, call.Where, call.Decl().Body, lock):
 			covered++ // it will be locked as a whole
 		default:
 			call.Write = true
@@ -87,33 +87,4 @@ func runsHere(use fix.Use) bool {
 		}
 	}
 	return true
-}
-
-// takersOf lists the lock calls in the function around a call.
-func takersOf(scene *fix.Scene, call fix.Use, lock string) []ast.Node {
-	var found []ast.Node
-	ast.Inspect(call.Decl().Body, func(n ast.Node) bool {
-		if sel, ok := n.(*ast.SelectorExpr); ok && scene.Text(call.File, sel.X) == lock {
-			found = append(found, sel)
-		}
-		return true
-	})
-	return found
-}
-
-// takers are the functions that lock the mutex today.
-func takers(scene *fix.Scene, mutex candidate) map[token.Pos]bool {
-	takes := map[token.Pos]bool{}
-	if !mutex.pos.IsValid() {
-		return takes
-	}
-	for _, use := range scene.UsesOf(types.NewVar(mutex.pos, nil, mutex.name, types.Typ[types.Int])) {
-		if method := use.Method(); method != "Lock" && method != "RLock" {
-			continue
-		}
-		if decl := use.Decl(); decl != nil && use.Func() == ast.Node(decl) {
-			takes[decl.Name.Pos()] = true
-		}
-	}
-	return takes
 }

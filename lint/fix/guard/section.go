@@ -12,6 +12,7 @@ import (
 type section struct {
 	list     []ast.Stmt
 	from, to int
+	uses     []fix.Use
 }
 
 func (s section) pos() token.Pos { return s.list[s.from].Pos() }
@@ -32,27 +33,61 @@ func (p *Plan) sections(g *group) ([]section, bool) {
 		if root := rootOf(use); root != nil && !declaredBefore(use, root, list[index].Pos()) {
 			return nil, false
 		}
-		found = append(found, section{list, index, index})
+		found = append(found, section{list, index, index, []fix.Use{use}})
 	}
 	sort.SliceStable(found, func(i, j int) bool {
 		a, b := found[i], found[j]
 		return a.pos() < b.pos() || a.pos() == b.pos() && a.end() > b.end()
 	})
+	return p.merge(g, found), true
+}
+
+// merge joins sections in the order of the source where one holds the next, or
+// little is between them.
+func (p *Plan) merge(g *group, found []section) []section {
 	var merged []section
 	for _, next := range found {
-		if len(merged) > 0 {
-			last := &merged[len(merged)-1]
-			if next.end() <= last.end() {
-				continue
-			}
-			if &last.list[0] == &next.list[0] && p.calm(g, last.list[last.to+1:next.from]) {
-				last.to = next.to
-				continue
-			}
+		if len(merged) == 0 || !p.joins(g, merged[len(merged)-1], next) {
+			merged = append(merged, next)
+			continue
 		}
-		merged = append(merged, next)
+		last := &merged[len(merged)-1]
+		last.uses = append(last.uses, next.uses...)
+		if next.end() > last.end() {
+			last.to = next.to
+		}
 	}
-	return merged, true
+	return merged
+}
+
+func (p *Plan) joins(g *group, last, next section) bool {
+	if next.end() <= last.end() {
+		return next.pos() == last.pos() || p.Statements || p.fits(g, last) || p.readsOnly(g, last)
+	}
+	return &last.list[0] == &next.list[0] && p.calm(g, last.list[last.to+1:next.from]) && p.fits(g, last) && p.fits(g, next)
+}
+
+// readsOnly tells whether a loop does nothing but read the variable.
+func (p *Plan) readsOnly(g *group, s section) bool {
+	_, ok := p.snapshot(g, g.within(s.list[s.to]), s.list[s.to])
+	return ok
+}
+
+// within are the uses inside of a statement.
+func (g *group) within(stmt ast.Stmt) []fix.Use {
+	var uses []fix.Use
+	for _, use := range g.uses {
+		if stmt.Pos() <= use.Expr.Pos() && use.Expr.Pos() < stmt.End() {
+			uses = append(uses, use)
+		}
+	}
+	return uses
+}
+
+// fits tells whether the lock may be held around the last statement of a section.
+func (p *Plan) fits(g *group, s section) bool {
+	info, stmt := g.uses[0].Pkg.TypesInfo, s.list[s.to]
+	return !waits(stmt, info) && !p.calledAgain(stmt, info)
 }
 
 // calm tells whether statements between two uses may run under the lock.
@@ -90,9 +125,6 @@ func statement(use fix.Use) (list []ast.Stmt, index int, ok bool) {
 		if ok {
 			continue
 		}
-		if comm, isComm := n.(*ast.CommClause); isComm && comm.Comm == use.Path[i-1] {
-			return nil, 0, false
-		}
 		list, index, ok = position(n, use.Path[i-1])
 	}
 	return nil, 0, false
@@ -101,6 +133,10 @@ func statement(use fix.Use) (list []ast.Stmt, index int, ok bool) {
 // position finds a statement in the list that n is.
 func position(n, stmt ast.Node) ([]ast.Stmt, int, bool) {
 	var list []ast.Stmt
+	switch stmt.(type) {
+	case *ast.CaseClause, *ast.CommClause:
+		return nil, 0, false // the list of a switch holds no statements
+	}
 	switch n := n.(type) {
 	case *ast.BlockStmt:
 		list = n.List
@@ -125,7 +161,13 @@ func (p *Plan) surround(g *group, s section) ([]fix.Edit, bool) {
 	first, last := s.list[s.from], s.list[s.to]
 	var leaving []ast.Stmt
 	for _, stmt := range s.list[s.from : s.to+1] {
-		if waits(stmt, info) || p.calledAgain(stmt, info) {
+		again := waits(stmt, info) || p.calledAgain(stmt, info)
+		if !p.Statements && (again || s.from == s.to && p.callsOut(stmt, info)) {
+			if edits, ok := p.apart(g, s.uses, last); ok && s.from == s.to {
+				return edits, true
+			}
+		}
+		if again {
 			return nil, false
 		}
 		leaving = append(leaving, exits(stmt)...)
