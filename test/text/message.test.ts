@@ -39,7 +39,7 @@ test("a message of a newer program has no words, and a missing part says nothing
 	assert.equal(sayMessage({ code: "toString", args: {} }, "vi"), null);
 	assert.equal(
 		plainPhrase(sayMessage({ code: "who-handler", args: {} }, "en") ?? []),
-		"the handler at line ",
+		"the handler at ",
 	);
 });
 
