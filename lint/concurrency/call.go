@@ -54,6 +54,7 @@ func (a *analysis) call(s *step, c *ssa.CallCommon) {
 			callee.Call = call
 		}
 		a.inline(s, callee, []token.Pos{c.Pos()}, nil)
+		a.returnedLocks(s)
 		return
 	}
 	if obj, ok := callee.Func.Object().(*types.Func); ok && a.remote(s, obj, c, callee.Args) {
@@ -88,6 +89,7 @@ func (a *analysis) lockOp(c *ssa.CallCommon) (Lock, string) {
 // invoke is a call of a method of an interface.
 func (a *analysis) invoke(s *step, c *ssa.CallCommon) {
 	ref, name := a.refs.Of(c.Value), c.Method.Name()
+	s.hands = append(s.hands, a.refs.All(c.Args)...)
 	trail := []token.Pos{c.Pos()}
 	if t := unsafetype.Of(c.Value.Type()); t != "" {
 		a.use(s, Use{Ref: ref, Type: t, Op: name, Write: !unsafetype.Reads(t, name), Trail: trail})
@@ -125,6 +127,7 @@ func (a *analysis) dynamic(s *step, c *ssa.CallCommon) {
 			again(s.spawns[before:])
 		}
 	}
+	s.hands = append(s.hands, a.refs.All(c.Args)...)
 	if !retains(c.Signature()) {
 		a.arguments(s, c, c.Args, "call")
 	}

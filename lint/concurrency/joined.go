@@ -22,6 +22,9 @@ func (w *walker) ends(j join) bool {
 }
 
 func (w *walker) waitsForUse(j join) bool {
+	if j.kind == over {
+		return true
+	}
 	known := []join{j}
 	for i := 0; i < len(known) && i < maxUses; i++ {
 		if slices.ContainsFunc(w.late, known[i].ends) {

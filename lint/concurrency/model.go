@@ -43,6 +43,7 @@ const (
 	gotValue                  // receive that gave a value: a send
 	gotClosed                 // receive that found the channel closed
 	handsOver                 // send: the receiver has come so far
+	over                      // a method said that whatever ran has ended
 	looks                     // atomic load: may have been told, does not wait
 )
 
@@ -128,6 +129,11 @@ type Spawn struct {
 	// Func is the method of a Caller.
 	Func *ssa.Function
 
+	// hands are the objects that it gives to functions which only the run knows.
+	hands []reference.Ref
+
+	// from is the function with the go statement.
+	from    *ssa.Function
 	signals []signal
 	joins   []join
 	at      ssa.Instruction
@@ -179,6 +185,7 @@ type summary struct {
 	releases []Lock
 	pending  []Conflict
 	requests bool
+	hands    []reference.Ref
 	// open: not complete yet; recursive: it was asked for before it was.
 	open, recursive bool
 }

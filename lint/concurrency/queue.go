@@ -43,7 +43,7 @@ func (a *analysis) queues() map[place]takers {
 				if !ok || c.Common().IsInvoke() {
 					continue
 				}
-				from, again := a.taken(c.Common().Value, started)
+				from, again := a.takenFrom(c.Common().Value, started)
 				if from == (place{}) {
 					continue
 				}
@@ -109,15 +109,15 @@ func launchedValue(c *ssa.CallCommon) ssa.Value {
 	return c.Args[i]
 }
 
-// taken is the place that the function value v came out of, if it did.
-func (a *analysis) taken(v ssa.Value, started map[*ssa.Function]starts) (from place, again bool) {
+// takenFrom is the place that the function value v came out of, if it did.
+func (a *analysis) takenFrom(v ssa.Value, started map[*ssa.Function]starts) (from place, again bool) {
 	if ref := a.refs.Of(v); ref.Path == "" {
 		v = ref.Root
 	}
 	switch x := v.(type) {
 	case *ssa.FreeVar:
 		if bound := binding(x); bound != nil {
-			return a.taken(bound, started)
+			return a.takenFrom(bound, started)
 		}
 	case *ssa.UnOp:
 		if x.Op == token.ARROW {
