@@ -96,6 +96,9 @@ func (a *analysis) fill(sum *summary, g *graph, exit state, outlive map[*Spawn][
 	for _, n := range g.nodes {
 		for _, s := range n.steps {
 			for _, u := range s.uses {
+				if a.endsInFailure(g, s) {
+					break
+				}
 				if key := u.key(); a.visible(g.fn, u.Ref) && !seen[key] && len(sum.uses) < maxUses {
 					seen[key] = true
 					sum.uses = append(sum.uses, u)
@@ -118,6 +121,7 @@ func (a *analysis) fill(sum *summary, g *graph, exit state, outlive map[*Spawn][
 			}
 			sum.pending = append(sum.pending, s.pending...)
 			sum.requests = sum.requests || s.requests
+			sum.waits = sum.waits || s.blocks()
 			sum.hands = append(sum.hands, visible(a, g, s.hands, func(x reference.Ref) reference.Ref { return x })...)
 		}
 	}

@@ -29,8 +29,8 @@ type step struct {
 	hands []reference.Ref
 	// redirects makes from write to something else: logger.SetOutput(w).
 	redirects []redirect
-	// requests: it sends a request over HTTP.
-	requests bool
+	// requests: it sends a request over HTTP; waits: what it calls waits.
+	requests, waits bool
 	// stops: the goroutine does not come past it.
 	stops bool
 	// returns are the objects handed to the caller.

@@ -43,6 +43,7 @@ func (a *analysis) inline(s *step, callee *reference.Callee, trail []token.Pos, 
 		t.conflict(s, c)
 	}
 	s.requests = s.requests || sum.requests
+	s.waits = s.waits || sum.waits
 	s.hands = append(s.hands, t.refs(sum.hands)...)
 }
 

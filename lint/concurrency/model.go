@@ -172,6 +172,7 @@ const (
 	ByMethods             // a method on a goroutine and another method
 	ByVariable            // a package variable
 	ByLock                // one method takes the lock, another does not
+	ByAPI                 // a package variable that an exported function changes
 	ByPool                // bytes of a buffer that was given back to its sync.Pool
 )
 
@@ -185,6 +186,7 @@ type summary struct {
 	releases []Lock
 	pending  []Conflict
 	requests bool
+	waits    bool // for some goroutine, which callers may not know
 	hands    []reference.Ref
 	// open: not complete yet; recursive: it was asked for before it was.
 	open, recursive bool

@@ -3,6 +3,7 @@ package concurrency
 import (
 	"go/token"
 	"go/types"
+	"sync"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -34,7 +35,7 @@ type starts struct {
 
 // queues finds the channels, slices and maps whose functions goroutines run.
 func (a *analysis) queues() map[place]takers {
-	started := a.started()
+	started := sync.OnceValue(a.started)
 	found := map[place]takers{}
 	for _, fn := range a.pkg.Funcs {
 		for _, b := range fn.Blocks {
@@ -48,7 +49,7 @@ func (a *analysis) queues() map[place]takers {
 					continue
 				}
 				_, isGo := in.(*ssa.Go)
-				if by, runs := started[fn]; isGo || runs && by.loop {
+				if by, runs := started()[fn]; isGo || runs && by.loop {
 					found[from] = takers{many: true, again: again || found[from].again}
 				}
 			}
@@ -110,7 +111,7 @@ func launchedValue(c *ssa.CallCommon) ssa.Value {
 }
 
 // takenFrom is the place that the function value v came out of, if it did.
-func (a *analysis) takenFrom(v ssa.Value, started map[*ssa.Function]starts) (from place, again bool) {
+func (a *analysis) takenFrom(v ssa.Value, started func() map[*ssa.Function]starts) (from place, again bool) {
 	if ref := a.refs.Of(v); ref.Path == "" {
 		v = ref.Root
 	}
@@ -144,7 +145,7 @@ func (a *analysis) takenFrom(v ssa.Value, started map[*ssa.Function]starts) (fro
 }
 
 // placeOf is the place that a channel, slice or map is kept in.
-func (a *analysis) placeOf(v ssa.Value, started map[*ssa.Function]starts) place {
+func (a *analysis) placeOf(v ssa.Value, started func() map[*ssa.Function]starts) place {
 	switch x := v.(type) {
 	case *ssa.UnOp:
 		return a.placeOf(x.X, started)
@@ -161,8 +162,11 @@ func (a *analysis) placeOf(v ssa.Value, started map[*ssa.Function]starts) place 
 	case *ssa.ChangeType: // a channel of one direction
 		return a.placeOf(x.X, started)
 	case *ssa.Parameter:
+		if started == nil {
+			return place{}
+		}
 		for i, p := range x.Parent().Params {
-			for _, c := range started[x.Parent()].calls {
+			for _, c := range started()[x.Parent()].calls {
 				if p == x && i < len(c.Args) {
 					return a.placeOf(c.Args[i], nil)
 				}
