@@ -17,7 +17,7 @@ import { fileURLToPath } from "node:url";
 import "child_process";
 import "timers";
 import { access, mkdir, mkdtemp, readFile, readdir, realpath, rm, writeFile } from "node:fs/promises";
-import { availableParallelism, constants as constants$1, homedir, platform, tmpdir } from "node:os";
+import { availableParallelism, constants as constants$1, homedir, hostname, platform, tmpdir } from "node:os";
 import path, { dirname, isAbsolute, join, posix, resolve } from "node:path";
 import { appendFileSync, createReadStream, createWriteStream, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
@@ -50884,7 +50884,8 @@ async function readSettings(host, directory, given) {
 function parseConfigFile(text, name) {
 	const result = ConfigFile.safeParse(readYaml(text, name) ?? {});
 	if (result.success) return result.data;
-	const [issue] = result.error.issues;
+	const { issues } = result.error;
+	const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
 	throw new UserError(`${name}: ${issue === void 0 ? "not understood" : describe(issue)}`);
 }
 function readYaml(text, name) {
@@ -50901,14 +50902,53 @@ function describe(issue) {
 	const known = Object.keys(issue.path[0] === "ignore" ? SuppressionRule.shape : ConfigFile.shape);
 	return `${where}unknown key ${issue.keys.map((key) => `"${key}"; did you mean "${(0, import_fastest_levenshtein.closest)(key, known)}"?`).join(", ")}`;
 }
-// src/host/files.ts
-const temporaryFolders = new Set();
+// src/host/temporary-folders.ts
+const folders = new Set();
 process.on("exit", () => {
-	for (const folder of temporaryFolders) rmSync(folder, {
+	for (const folder of folders) rmSync(folder, {
 		recursive: true,
 		force: true
 	});
 });
+const machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+const ownName = /^go-race-audit-[a-z]+-(?<machine>[0-9a-f]{8})-(?<pid>\d+)-/;
+async function withTemporaryFolder(name, use) {
+	swept ??= sweep();
+	await swept;
+	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
+	const folder = await realpath(await mkdtemp(prefix));
+	folders.add(folder);
+	try {
+		return await use(folder);
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+		folders.delete(folder);
+	}
+}
+let swept = null;
+async function sweep() {
+	const names = await readdir(tmpdir()).catch(() => []);
+	for (const name of names) {
+		const { machine: owner, pid } = ownName.exec(name)?.groups ?? {};
+		if (owner !== machine || isAlive(Number(pid))) continue;
+		await rm(join(tmpdir(), name), {
+			recursive: true,
+			force: true
+		}).catch(() => {});
+	}
+}
+function isAlive(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+// src/host/files.ts
 const localFiles = {
 	async readText(path) {
 		try {
@@ -50934,19 +50974,7 @@ const localFiles = {
 			return [];
 		}
 	},
-	async withTemporaryFolder(name, use) {
-		const folder = await realpath(await mkdtemp(join(tmpdir(), `go-race-audit-${name}-`)));
-		temporaryFolders.add(folder);
-		try {
-			return await use(folder);
-		} finally {
-			await rm(folder, {
-				recursive: true,
-				force: true
-			});
-			temporaryFolders.delete(folder);
-		}
-	}
+	withTemporaryFolder
 };
 // node_modules/is-plain-obj/index.js
 function isPlainObject(value) {
@@ -57470,26 +57498,23 @@ function isSkipped(name) {
 	return name.startsWith(".") || name.startsWith("_") || skippedFolders.has(name);
 }
 // src/host/workspace.ts
-async function readWorkspace(host, directory, base) {
+async function readWorkspace(host, directory) {
 	const [go, repository] = await Promise.all([readGoEnvironment(host, directory), findRepositoryRoot(host, directory)]);
 	const moduleDirectories = await findModuleDirectories(host, directory, go);
-	const root = repository ?? directory;
-	if (base === null) return {
+	return {
 		directory,
-		root,
+		root: repository ?? directory,
+		isRepository: repository !== null,
 		go,
-		moduleDirectories,
-		change: null,
-		diff: null
+		moduleDirectories
 	};
-	if (repository === null) throw new UserError(`--base needs a git repository, and ${directory} is in none; leave --base out or run git init`);
+}
+async function readChange(host, { directory, root, isRepository }, base) {
+	if (base === null) return null;
+	if (!isRepository) throw new UserError(`--base needs a git repository, and ${directory} is in none; leave --base out or run git init`);
 	const mergeBase = await findMergeBase(host, root, base);
 	const [head, diff] = await Promise.all([resolveCommit(host, root, "HEAD"), readDiff(host, root, mergeBase)]);
 	return {
-		directory,
-		root,
-		go,
-		moduleDirectories,
 		change: {
 			repository: null,
 			pullRequest: null,
@@ -57755,13 +57780,13 @@ async function planAudit(settings, host, onProgress = () => {}) {
 		type: "stage",
 		stage: "planning"
 	});
-	const workspace = await readWorkspace(host, settings.directory, settings.base);
+	const workspace = await readWorkspace(host, settings.directory);
 	const { directory, root } = workspace;
 	const ofShard = packagesOfShard(settings);
 	const wanted = ofShard === null ? settings.packages : ["./..."];
 	const patterns = (module) => patternsOfModule(wanted, directory, module);
-	const modules = await listModules(host, workspace, patterns, settings.goFlags);
-	const diff = workspace.diff === null ? null : parseDiff(workspace.diff);
+	const [modules, fromBase] = await Promise.all([listModules(host, workspace, patterns, settings.goFlags), readChange(host, workspace, settings.base)]);
+	const diff = fromBase === null ? null : parseDiff(fromBase.diff);
 	const changed = diff === null ? null : changedPaths(diff, root);
 	const { scope, effort, shard } = settings;
 	const reached = changed === null ? null : affectedPackages(changed, modules);
@@ -57782,6 +57807,7 @@ async function planAudit(settings, host, onProgress = () => {}) {
 	});
 	return {
 		workspace,
+		change: fromBase?.change ?? null,
 		diff,
 		reached,
 		...planned

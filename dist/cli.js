@@ -6,7 +6,8 @@ import path, { basename, dirname, isAbsolute, join, posix, resolve } from "node:
 import { appendFileSync, createReadStream, createWriteStream, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import process$1, { execArgv, execPath, hrtime, platform } from "node:process";
 import { access, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { availableParallelism, constants, homedir, platform as platform$1, tmpdir } from "node:os";
+import { availableParallelism, constants, homedir, hostname, platform as platform$1, tmpdir } from "node:os";
+import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { StringDecoder } from "node:string_decoder";
 import { aborted, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
@@ -16,7 +17,6 @@ import { serialize } from "node:v8";
 import { finished } from "node:stream/promises";
 import { Duplex, PassThrough, Readable, Transform, Writable, getDefaultHighWaterMark } from "node:stream";
 import { Buffer as Buffer$1 } from "node:buffer";
-import { createHash } from "node:crypto";
 import * as http from "node:http";
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -14545,7 +14545,8 @@ async function readSettings(host, directory, given) {
 function parseConfigFile(text, name) {
 	const result = ConfigFile.safeParse(readYaml(text, name) ?? {});
 	if (result.success) return result.data;
-	const [issue] = result.error.issues;
+	const { issues } = result.error;
+	const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
 	throw new UserError(`${name}: ${issue === void 0 ? "not understood" : describe(issue)}`);
 }
 function readYaml(text, name) {
@@ -14572,16 +14573,59 @@ var init_config_file = __esmMin((() => {
 	init_settings();
 	init_git();
 }));
-// src/host/files.ts
-var temporaryFolders, localFiles;
-var init_files = __esmMin((() => {
-	temporaryFolders = new Set();
+// src/host/temporary-folders.ts
+async function withTemporaryFolder(name, use) {
+	swept ??= sweep();
+	await swept;
+	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
+	const folder = await realpath(await mkdtemp(prefix));
+	folders.add(folder);
+	try {
+		return await use(folder);
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+		folders.delete(folder);
+	}
+}
+async function sweep() {
+	const names = await readdir(tmpdir()).catch(() => []);
+	for (const name of names) {
+		const { machine: owner, pid } = ownName.exec(name)?.groups ?? {};
+		if (owner !== machine || isAlive(Number(pid))) continue;
+		await rm(join(tmpdir(), name), {
+			recursive: true,
+			force: true
+		}).catch(() => {});
+	}
+}
+function isAlive(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+var folders, machine, ownName, swept;
+var init_temporary_folders = __esmMin((() => {
+	folders = new Set();
 	process.on("exit", () => {
-		for (const folder of temporaryFolders) rmSync(folder, {
+		for (const folder of folders) rmSync(folder, {
 			recursive: true,
 			force: true
 		});
 	});
+	machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+	ownName = /^go-race-audit-[a-z]+-(?<machine>[0-9a-f]{8})-(?<pid>\d+)-/;
+	swept = null;
+}));
+// src/host/files.ts
+var localFiles;
+var init_files = __esmMin((() => {
+	init_temporary_folders();
 	localFiles = {
 		async readText(path) {
 			try {
@@ -14607,19 +14651,7 @@ var init_files = __esmMin((() => {
 				return [];
 			}
 		},
-		async withTemporaryFolder(name, use) {
-			const folder = await realpath(await mkdtemp(join(tmpdir(), `go-race-audit-${name}-`)));
-			temporaryFolders.add(folder);
-			try {
-				return await use(folder);
-			} finally {
-				await rm(folder, {
-					recursive: true,
-					force: true
-				});
-				temporaryFolders.delete(folder);
-			}
-		}
+		withTemporaryFolder
 	};
 }));
 // node_modules/is-plain-obj/index.js
@@ -30177,7 +30209,7 @@ var init_look_at = __esmMin((() => {
 	init_observation();
 }));
 // src/confirm-context.ts
-function confirmContext({ plan, workspace }, settings, host, onProgress) {
+function confirmContext({ plan, workspace, change }, settings, host, onProgress) {
 	const { goFlags, timeoutMs } = settings;
 	const { cgo: race, version: goVersion } = workspace.go;
 	return {
@@ -30186,7 +30218,7 @@ function confirmContext({ plan, workspace }, settings, host, onProgress) {
 		goFlags,
 		gorace: detectorOptions(plan.effort, ownDetectorOptions),
 		timeoutMs,
-		baseline: baselineKey(workspace.change?.mergeBase ?? null, goVersion),
+		baseline: baselineKey(change?.mergeBase ?? null, goVersion),
 		identify: (output) => fingerprintsIn(output, plan.modules, host, { handled: true }),
 		async lint(modules) {
 			if (modules.length === 0) return null;
@@ -32039,26 +32071,23 @@ var init_modules = __esmMin((() => {
 	]);
 }));
 // src/host/workspace.ts
-async function readWorkspace(host, directory, base) {
+async function readWorkspace(host, directory) {
 	const [go, repository] = await Promise.all([readGoEnvironment(host, directory), findRepositoryRoot(host, directory)]);
 	const moduleDirectories = await findModuleDirectories(host, directory, go);
-	const root = repository ?? directory;
-	if (base === null) return {
+	return {
 		directory,
-		root,
+		root: repository ?? directory,
+		isRepository: repository !== null,
 		go,
-		moduleDirectories,
-		change: null,
-		diff: null
+		moduleDirectories
 	};
-	if (repository === null) throw new UserError(`--base needs a git repository, and ${directory} is in none; leave --base out or run git init`);
+}
+async function readChange(host, { directory, root, isRepository }, base) {
+	if (base === null) return null;
+	if (!isRepository) throw new UserError(`--base needs a git repository, and ${directory} is in none; leave --base out or run git init`);
 	const mergeBase = await findMergeBase(host, root, base);
 	const [head, diff] = await Promise.all([resolveCommit(host, root, "HEAD"), readDiff$1(host, root, mergeBase)]);
 	return {
-		directory,
-		root,
-		go,
-		moduleDirectories,
 		change: {
 			repository: null,
 			pullRequest: null,
@@ -32342,13 +32371,13 @@ async function planAudit(settings, host, onProgress = () => {}) {
 		type: "stage",
 		stage: "planning"
 	});
-	const workspace = await readWorkspace(host, settings.directory, settings.base);
+	const workspace = await readWorkspace(host, settings.directory);
 	const { directory, root } = workspace;
 	const ofShard = packagesOfShard(settings);
 	const wanted = ofShard === null ? settings.packages : ["./..."];
 	const patterns = (module) => patternsOfModule(wanted, directory, module);
-	const modules = await listModules(host, workspace, patterns, settings.goFlags);
-	const diff = workspace.diff === null ? null : parseDiff(workspace.diff);
+	const [modules, fromBase] = await Promise.all([listModules(host, workspace, patterns, settings.goFlags), readChange(host, workspace, settings.base)]);
+	const diff = fromBase === null ? null : parseDiff(fromBase.diff);
 	const changed = diff === null ? null : changedPaths(diff, root);
 	const { scope, effort, shard } = settings;
 	const reached = changed === null ? null : affectedPackages(changed, modules);
@@ -32369,6 +32398,7 @@ async function planAudit(settings, host, onProgress = () => {}) {
 	});
 	return {
 		workspace,
+		change: fromBase?.change ?? null,
 		diff,
 		reached,
 		...planned
@@ -32400,7 +32430,7 @@ function judgeContext({ plan, diff }, settings, startedAt) {
 }
 function reportParts(result) {
 	const { settings, planned, tests, lint, judged, sources, startedAt, durationMs } = result;
-	const { workspace, plan } = planned;
+	const { workspace, change, plan } = planned;
 	return {
 		tool: {
 			name: "go-race-audit",
@@ -32409,7 +32439,7 @@ function reportParts(result) {
 		go: workspace.go.version,
 		startedAt,
 		durationMs,
-		change: workspace.change,
+		change,
 		plan,
 		findings: judged,
 		gaps: [
@@ -32556,7 +32586,7 @@ async function stress({ plan, workspace, reached }, settings, host, onProgress, 
 		stage: "stressing"
 	});
 	const { timeoutMs, goFlags, stressMs: budgetMs } = settings;
-	const gorace = detectorOptions(plan.effort, ownDetectorOptions);
+	const gorace = `atexit_sleep_ms=100 ${detectorOptions(plan.effort, ownDetectorOptions)}`;
 	await stressTests({
 		modules: reached === null ? plan.modules : keepPackages(plan.modules, reached),
 		race: workspace.go.cgo,

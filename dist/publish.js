@@ -9,10 +9,11 @@ import "path";
 import * as events from "events";
 import * as http from "node:http";
 import { gzipSync, inflateRawSync } from "node:zlib";
+import { createHash } from "node:crypto";
 import "child_process";
 import "timers";
 import { access, mkdir, mkdtemp, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { appendFileSync, rmSync } from "node:fs";
 // \0rolldown/runtime.js
@@ -19736,14 +19737,53 @@ async function honourDecisions(report, connection, pull) {
 		return report;
 	}
 }
-// src/host/files.ts
-const temporaryFolders = new Set();
+// src/host/temporary-folders.ts
+const folders = new Set();
 process.on("exit", () => {
-	for (const folder of temporaryFolders) rmSync(folder, {
+	for (const folder of folders) rmSync(folder, {
 		recursive: true,
 		force: true
 	});
 });
+const machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+const ownName = /^go-race-audit-[a-z]+-(?<machine>[0-9a-f]{8})-(?<pid>\d+)-/;
+async function withTemporaryFolder(name, use) {
+	swept ??= sweep();
+	await swept;
+	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
+	const folder = await realpath(await mkdtemp(prefix));
+	folders.add(folder);
+	try {
+		return await use(folder);
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+		folders.delete(folder);
+	}
+}
+let swept = null;
+async function sweep() {
+	const names = await readdir(tmpdir()).catch(() => []);
+	for (const name of names) {
+		const { machine: owner, pid } = ownName.exec(name)?.groups ?? {};
+		if (owner !== machine || isAlive(Number(pid))) continue;
+		await rm(join(tmpdir(), name), {
+			recursive: true,
+			force: true
+		}).catch(() => {});
+	}
+}
+function isAlive(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+// src/host/files.ts
 const localFiles = {
 	async readText(path) {
 		try {
@@ -19769,19 +19809,7 @@ const localFiles = {
 			return [];
 		}
 	},
-	async withTemporaryFolder(name, use) {
-		const folder = await realpath(await mkdtemp(join(tmpdir(), `go-race-audit-${name}-`)));
-		temporaryFolders.add(folder);
-		try {
-			return await use(folder);
-		} finally {
-			await rm(folder, {
-				recursive: true,
-				force: true
-			});
-			temporaryFolders.delete(folder);
-		}
-	}
+	withTemporaryFolder
 };
 // src/host/runner.ts
 function readSurroundings(environment, cwd, temporary) {

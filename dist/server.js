@@ -1,9 +1,10 @@
 import { createRequire } from "node:module";
 import { aborted, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
-import { constants, homedir, platform, tmpdir } from "node:os";
+import { constants, homedir, hostname, platform, tmpdir } from "node:os";
 import path, { dirname, isAbsolute, join, posix } from "node:path";
-import { appendFileSync, createReadStream, createWriteStream, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { access, mkdir, mkdtemp, readFile, readdir, realpath, rm, writeFile } from "node:fs/promises";
+import { createHash, createHmac, createPrivateKey, subtle, timingSafeEqual } from "node:crypto";
+import { appendFileSync, createReadStream, createWriteStream, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
@@ -17,7 +18,6 @@ import { Duplex, PassThrough, Readable, Transform, Writable, getDefaultHighWater
 import { Buffer as Buffer$1 } from "node:buffer";
 import * as http from "node:http";
 import { createServer } from "node:http";
-import { createHash, createHmac, createPrivateKey, subtle, timingSafeEqual } from "node:crypto";
 import { inflateRawSync } from "node:zlib";
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -63,14 +63,53 @@ var __require = (() => createRequire(import.meta.url))();
 var UserError = class extends Error {
 	name = "UserError";
 };
-// src/host/files.ts
-const temporaryFolders = new Set();
+// src/host/temporary-folders.ts
+const folders = new Set();
 process.on("exit", () => {
-	for (const folder of temporaryFolders) rmSync(folder, {
+	for (const folder of folders) rmSync(folder, {
 		recursive: true,
 		force: true
 	});
 });
+const machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+const ownName = /^go-race-audit-[a-z]+-(?<machine>[0-9a-f]{8})-(?<pid>\d+)-/;
+async function withTemporaryFolder(name, use) {
+	swept ??= sweep();
+	await swept;
+	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
+	const folder = await realpath(await mkdtemp(prefix));
+	folders.add(folder);
+	try {
+		return await use(folder);
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+		folders.delete(folder);
+	}
+}
+let swept = null;
+async function sweep() {
+	const names = await readdir(tmpdir()).catch(() => []);
+	for (const name of names) {
+		const { machine: owner, pid } = ownName.exec(name)?.groups ?? {};
+		if (owner !== machine || isAlive(Number(pid))) continue;
+		await rm(join(tmpdir(), name), {
+			recursive: true,
+			force: true
+		}).catch(() => {});
+	}
+}
+function isAlive(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+// src/host/files.ts
 const localFiles = {
 	async readText(path) {
 		try {
@@ -96,19 +135,7 @@ const localFiles = {
 			return [];
 		}
 	},
-	async withTemporaryFolder(name, use) {
-		const folder = await realpath(await mkdtemp(join(tmpdir(), `go-race-audit-${name}-`)));
-		temporaryFolders.add(folder);
-		try {
-			return await use(folder);
-		} finally {
-			await rm(folder, {
-				recursive: true,
-				force: true
-			});
-			temporaryFolders.delete(folder);
-		}
-	}
+	withTemporaryFolder
 };
 // node_modules/is-plain-obj/index.js
 function isPlainObject$3(value) {
