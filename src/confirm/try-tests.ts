@@ -76,6 +76,9 @@ async function runPatiently(attempt: Attempt, target: RerunTarget, binary: strin
 	return runRacingTest({ ...attempt, racingMs }, target, binary);
 }
 
+/** How a Go program exits that panicked. */
+const crashed = 2;
+
 /** So many times as long as without it a test may take under a fix: several run side by side. */
 const timesUntouched = 4;
 
@@ -85,8 +88,9 @@ async function untouchedMs(attempt: Attempt, { package: one, tests }: RerunTarge
 	const pattern = tests.length === 0 ? null : runPattern(tests);
 	const { elapsedMs } = attempt.host.clock;
 	const since = elapsedMs();
-	await runOnce({ ...attempt, racingMs: longestRunMs }, one, built.path, { pattern }, 0);
-	return elapsedMs() - since;
+	const exit = await runOnce({ ...attempt, racingMs: longestRunMs }, one, built.path, { pattern }, 0);
+	// After a crash there is no telling how long the rest would have taken.
+	return exit.code === crashed ? longestRunMs : elapsedMs() - since;
 }
 
 /** Runs the racing test until it shows anything, or often enough. */
