@@ -7,6 +7,7 @@ import * as fs from "fs";
 import { constants, promises } from "fs";
 import "path";
 import * as events from "events";
+import * as http from "node:http";
 import { Duplex, PassThrough, Readable, Transform, Writable, getDefaultHighWaterMark } from "node:stream";
 import { Buffer as Buffer$1 } from "node:buffer";
 import { EventEmitter, addAbortListener, on, once, setMaxListeners } from "node:events";
@@ -16,7 +17,7 @@ import { fileURLToPath } from "node:url";
 import "child_process";
 import "timers";
 import { access, lutimes, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, writeFile } from "node:fs/promises";
-import { availableParallelism, constants as constants$1, homedir, platform, tmpdir } from "node:os";
+import { availableParallelism, constants as constants$1, homedir, hostname, platform, tmpdir } from "node:os";
 import path, { basename, dirname, isAbsolute, join, posix, resolve } from "node:path";
 import { appendFileSync, createReadStream, createWriteStream, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
@@ -14855,6 +14856,10 @@ function info(message) {
 var UserError = class extends Error {
 	name = "UserError";
 };
+// src/host/proxy.ts
+function useProxyOfEnvironment() {
+	if ("setGlobalProxyFromEnv" in http) http.setGlobalProxyFromEnv();
+}
 // src/publish/github.ts
 var RequestFailure;
 var init_github = __esmMin((() => {
@@ -19097,6 +19102,78 @@ var init_octokit = __esmMin((() => {
 	limitRetries = 3;
 	firstWaitSeconds = 60;
 }));
+// src/publish/patches.ts
+function readPatches(files) {
+	return files.map(({ filename, previous_filename: previous, status, patch }) => {
+		const before = status === "added" ? "/dev/null" : `"a/${quote$2(previous ?? filename)}"`;
+		const after = status === "removed" ? "/dev/null" : `"b/${quote$2(filename)}"`;
+		return `${`diff --git "a/${quote$2(previous ?? filename)}" "b/${quote$2(filename)}"\n`}--- ${before}\n+++ ${after}\n${patch ?? ""}\n`;
+	}).join("");
+}
+function quote$2(path) {
+	return path.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("	", "\\t");
+}
+var init_patches = __esmMin((() => {}));
+// src/publish/pull-query.ts
+function readComment$2(node) {
+	return {
+		...readReview(node),
+		number: Number(node.fullDatabaseId)
+	};
+}
+function readReview(node) {
+	const { id, body, url, viewerDidAuthor: isOurs, isMinimized } = node;
+	return {
+		id,
+		body,
+		url,
+		isOurs,
+		isMinimized
+	};
+}
+function readThread$1(node) {
+	const [first] = node.comments.nodes;
+	if (first === void 0) return [];
+	return [{
+		id: node.id,
+		first: readComment$2(first),
+		replies: node.comments.totalCount - 1,
+		isResolved: node.isResolved,
+		isOutdated: node.isOutdated,
+		mayResolve: node.isResolved ? node.viewerCanUnresolve : node.viewerCanResolve
+	}];
+}
+var pullQuery;
+var init_pull_query = __esmMin((() => {
+	pullQuery = `
+query ($owner: String!, $name: String!, $number: Int!, $threads: Boolean!, $threadsAfter: String,
+		$reviews: Boolean!, $reviewsAfter: String, $comments: Boolean!, $commentsAfter: String) {
+	repository(owner: $owner, name: $name) {
+		pullRequest(number: $number) {
+			headRefOid
+			state
+			reviewThreads(first: 100, after: $threadsAfter) @include(if: $threads) {
+				pageInfo { hasNextPage endCursor }
+				nodes {
+					id isResolved isOutdated viewerCanResolve viewerCanUnresolve
+					comments(first: 1) {
+						totalCount
+						nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
+					}
+				}
+			}
+			reviews(first: 100, after: $reviewsAfter) @include(if: $reviews) {
+				pageInfo { hasNextPage endCursor }
+				nodes { id body url viewerDidAuthor isMinimized }
+			}
+			comments(first: 100, after: $commentsAfter) @include(if: $comments) {
+				pageInfo { hasNextPage endCursor }
+				nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
+			}
+		}
+	}
+}`;
+}));
 // src/publish/request-failure.ts
 async function answerOf(request) {
 	try {
@@ -19145,25 +19222,330 @@ function firstLine$2(message, status) {
 	return line.includes("<") ? `HTTP ${status}` : line;
 }
 var init_request_failure = __esmMin((() => {}));
+// src/publish/rest-comments.ts
+async function readComments(octokit, { owner, repo, number }) {
+	const { issues, pulls } = octokit.rest;
+	const pull = {
+		owner,
+		repo,
+		pull_number: number,
+		per_page: 100
+	};
+	const conversation = await answerOf(octokit.paginate(issues.listComments, {
+		owner,
+		repo,
+		issue_number: number,
+		per_page: 100
+	}));
+	const threads = await answerOf(octokit.paginate(pulls.listReviewComments, pull));
+	const reviews = await answerOf(octokit.paginate(pulls.listReviews, pull));
+	const all = [
+		...conversation,
+		...threads,
+		...reviews
+	];
+	const login = all.length === 0 ? "" : await readLogin(octokit, all);
+	const read = (raw) => readComment$1(raw, login);
+	return {
+		conversation: conversation.map(read),
+		threads: threads.map(read),
+		reviews: reviews.map(read)
+	};
+}
+function readComment$1(raw, login) {
+	const isOfThread = raw.pull_request_review_id !== void 0;
+	return {
+		id: raw.node_id,
+		number: raw.id,
+		body: raw.body ?? "",
+		url: raw.html_url,
+		isOurs: raw.user?.login === login,
+		isMinimized: false,
+		threadFirst: isOfThread ? raw.in_reply_to_id ?? raw.id : null,
+		isOutdated: isOfThread && raw.line == null && raw.subject_type !== "file"
+	};
+}
+async function readLogin(octokit, all) {
+	try {
+		return (await answerOf(octokit.rest.users.getAuthenticated())).data.login;
+	} catch (error) {
+		if (!(error instanceof RequestFailure) || !["forbidden", "not-found"].includes(error.kind)) throw error;
+	}
+	const isOtherApp = ({ user, body }) => user?.login.endsWith("[bot]") && user.login !== workflowLogin && body?.includes("<!-- race-audit:");
+	if (all.some(isOtherApp)) throw new RequestFailure("other", "without GraphQL it cannot be told which comments are ours");
+	return workflowLogin;
+}
+var workflowLogin;
+var init_rest_comments = __esmMin((() => {
+	init_github();
+	init_request_failure();
+	workflowLogin = "github-actions[bot]";
+}));
+// src/publish/rest-pull.ts
+async function readPullByRest(octokit, pull) {
+	const { owner, repo, number } = pull;
+	const { data } = await answerOf(octokit.rest.pulls.get({
+		owner,
+		repo,
+		pull_number: number
+	}));
+	const { conversation, threads, reviews } = await readComments(octokit, pull);
+	return {
+		head: data.head.sha,
+		isOpen: data.state === "open",
+		threads: threadsOf(threads),
+		reviews,
+		comments: conversation
+	};
+}
+function threadsOf(comments) {
+	return comments.filter(({ number, threadFirst }) => number === threadFirst).map((first) => ({
+		id: first.id,
+		first,
+		replies: comments.filter(({ threadFirst }) => threadFirst === first.number).length - 1,
+		isResolved: false,
+		isOutdated: first.isOutdated,
+		mayResolve: false
+	}));
+}
+async function changeByRest(octokit, { owner, repo }, changes) {
+	const failures = [];
+	for (const one of changes) {
+		if (one.do !== "edit") continue;
+		const edit = {
+			owner,
+			repo,
+			comment_id: one.number,
+			body: one.body
+		};
+		try {
+			await answerOf(octokit.rest.pulls.updateReviewComment(edit));
+		} catch (error) {
+			if (!(error instanceof RequestFailure)) throw error;
+			failures.push(error.message);
+		}
+	}
+	const left = changes.filter((one) => one.do !== "edit").length;
+	if (left > 0) failures.push(`without GraphQL nothing is folded away, shown again or resolved (${left} times)`);
+	return failures;
+}
+var init_rest_pull = __esmMin((() => {
+	init_github();
+	init_request_failure();
+	init_rest_comments();
+}));
+// src/publish/octokit-github.ts
+var octokit_github_exports = __exportAll({
+	makeGitHub: () => makeGitHub,
+	orByRest: () => orByRest
+});
+function makeGitHub(octokit, pull, connection) {
+	const { owner, repo } = pull;
+	const at = {
+		owner,
+		repo,
+		pull_number: pull.number
+	};
+	const once = { request: { retries: 0 } };
+	const graphql = octokit.graphql.defaults({ baseUrl: connection.graphqlUrl.replace(/\/graphql$/, "") });
+	let isRestOnly = false;
+	return {
+		readPull: async () => {
+			if (isRestOnly) return readPullByRest(octokit, pull);
+			const [state, isByRest] = await orByRest(readPull(graphql, pull), () => readPullByRest(octokit, pull));
+			isRestOnly = isByRest;
+			return state;
+		},
+		readDiff: () => readDiff$1(octokit, at),
+		createReview: async (review) => urlOf(octokit.rest.pulls.createReview({
+			...at,
+			...reviewBody$1(review),
+			...once
+		})),
+		createFileComment: async (commit, { path, body }) => urlOf(octokit.rest.pulls.createReviewComment({
+			...at,
+			commit_id: commit,
+			path,
+			body,
+			subject_type: "file",
+			...once
+		})),
+		createComment: async (body) => urlOf(octokit.rest.issues.createComment({
+			owner,
+			repo,
+			issue_number: pull.number,
+			body,
+			...once
+		})),
+		updateComment: async (number, body) => urlOf(octokit.rest.issues.updateComment({
+			owner,
+			repo,
+			comment_id: number,
+			body
+		})),
+		deleteComment: async (number) => void await answerOf(octokit.rest.issues.deleteComment({
+			owner,
+			repo,
+			comment_id: number
+		})),
+		deleteReviewComment: async (number) => void await answerOf(octokit.rest.pulls.deleteReviewComment({
+			owner,
+			repo,
+			comment_id: number
+		})),
+		change: (changes) => isRestOnly ? changeByRest(octokit, pull, changes) : change$1(graphql, changes),
+		wait: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * connection.secondMs))
+	};
+}
+async function orByRest(byGraphql, byRest) {
+	try {
+		return [await byGraphql, false];
+	} catch (error) {
+		if (!(error instanceof RequestFailure)) throw error;
+		try {
+			return [await byRest(), true];
+		} catch (second) {
+			throw second instanceof RequestFailure && second.kind === "other" ? second : error;
+		}
+	}
+}
+async function urlOf(request) {
+	const { data } = await answerOf(request);
+	if (typeof data?.html_url !== "string") throw new RequestFailure("unanswered", "the answer was cut off");
+	return data.html_url;
+}
+function reviewBody$1(review) {
+	const comments = review.comments.map(({ path, line, endLine, body }) => ({
+		path,
+		body,
+		line: endLine,
+		side: "RIGHT",
+		...line === endLine ? {} : {
+			start_line: line,
+			start_side: "RIGHT"
+		}
+	}));
+	return {
+		commit_id: review.commit,
+		event: "COMMENT",
+		body: review.body,
+		comments
+	};
+}
+async function readPull(graphql, pull) {
+	const state = {
+		threads: [],
+		reviews: [],
+		comments: []
+	};
+	const wanted = {
+		threads: true,
+		reviews: true,
+		comments: true
+	};
+	const after = {};
+	for (;;) {
+		const variables = {
+			owner: pull.owner,
+			name: pull.repo,
+			number: pull.number,
+			...wanted,
+			...after
+		};
+		const found = (await answerOf(graphql(pullQuery, variables)))?.repository?.pullRequest;
+		if (found == null) throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
+		state.threads.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread$1));
+		state.reviews.push(...(found.reviews?.nodes ?? []).map(readReview));
+		state.comments.push(...(found.comments?.nodes ?? []).map(readComment$2));
+		const pages = {
+			threads: found.reviewThreads,
+			reviews: found.reviews,
+			comments: found.comments
+		};
+		for (const list of [
+			"threads",
+			"reviews",
+			"comments"
+		]) {
+			wanted[list] = pages[list]?.pageInfo.hasNextPage ?? false;
+			after[`${list}After`] = pages[list]?.pageInfo.endCursor ?? null;
+		}
+		if (!Object.values(wanted).includes(true)) return {
+			...state,
+			head: found.headRefOid,
+			isOpen: found.state === "OPEN"
+		};
+	}
+}
+async function readDiff$1(octokit, at) {
+	try {
+		const { data } = await answerOf(octokit.rest.pulls.get({
+			...at,
+			mediaType: { format: "diff" }
+		}));
+		return data;
+	} catch (error) {
+		if (!(error instanceof RequestFailure) || error.kind !== "other") throw error;
+	}
+	return readPatches(await answerOf(octokit.paginate(octokit.rest.pulls.listFiles, {
+		...at,
+		per_page: 100
+	})));
+}
+async function change$1(graphql, changes) {
+	if (changes.length === 0) return [];
+	const variables = {};
+	const fields = changes.map((one, index) => {
+		const variable = (name, value) => {
+			variables[`${name}${index}`] = value;
+			return `$${name}${index}`;
+		};
+		return `c${index}: ${mutation(one, variable)}`;
+	});
+	const request = graphql(`mutation (${Object.keys(variables).map((name) => `$${name}: ${name.startsWith("body") ? "String!" : "ID!"}`).join(", ")}) {\n${fields.join("\n")}\n}`, variables);
+	try {
+		await answerOf(request);
+		return [];
+	} catch (error) {
+		if (!(error instanceof RequestFailure) || error.kind === "unanswered") throw error;
+		return error.message.split("; ");
+	}
+}
+function mutation(change, variable) {
+	switch (change.do) {
+		case "edit": return `updatePullRequestReviewComment(input: {${`pullRequestReviewCommentId: ${variable("id", change.comment)}, body: ${variable("body", change.body)}`}}) { clientMutationId }`;
+		case "minimise": return `minimizeComment(input: {${`subjectId: ${variable("id", change.comment)}, classifier: ${change.reason}`}}) { clientMutationId }`;
+		case "show": return `unminimizeComment(input: {subjectId: ${variable("id", change.comment)}}) { clientMutationId }`;
+		case "resolve": return `resolveReviewThread(input: {threadId: ${variable("id", change.thread)}}) { clientMutationId }`;
+		case "unresolve": return `unresolveReviewThread(input: {threadId: ${variable("id", change.thread)}}) { clientMutationId }`;
+	}
+}
+var init_octokit_github = __esmMin((() => {
+	init_github();
+	init_patches();
+	init_pull_query();
+	init_request_failure();
+	init_rest_pull();
+}));
 // src/bot/said-query.ts
 function readConversationComment(node) {
 	return {
-		...readComment$1(node),
+		...readComment(node),
 		kind: "issue",
 		threadFirst: null
 	};
 }
-function readThread$1({ first, last }) {
+function readThread({ first, last }) {
 	const [opening] = first.nodes;
 	if (opening === void 0) return [];
 	const threadFirst = Number(opening.fullDatabaseId);
 	return [opening, ...last.nodes.filter((node) => node.fullDatabaseId !== opening.fullDatabaseId)].map((node) => ({
-		...readComment$1(node),
+		...readComment(node),
 		kind: "review",
 		threadFirst
 	}));
 }
-function readComment$1({ fullDatabaseId, body, url, viewerDidAuthor: isOurs }) {
+function readComment({ fullDatabaseId, body, url, viewerDidAuthor: isOurs }) {
 	return {
 		number: Number(fullDatabaseId),
 		body,
@@ -19288,6 +19670,21 @@ function detailsOf({ state, head, base }) {
 	};
 }
 async function readSaid(octokit, pull, graphqlUrl) {
+	const [said] = await orByRest(readSaidByGraphql(octokit, pull, graphqlUrl), () => readSaidByRest(octokit, pull));
+	return said;
+}
+async function readSaidByRest(octokit, pull) {
+	const { conversation, threads } = await readComments(octokit, pull);
+	return [...conversation, ...threads].map(({ number, body, url, isOurs, threadFirst }) => ({
+		number,
+		body,
+		url,
+		isOurs,
+		threadFirst,
+		kind: threadFirst === null ? "issue" : "review"
+	}));
+}
+async function readSaidByGraphql(octokit, pull, graphqlUrl) {
 	const graphql = octokit.graphql.defaults({ baseUrl: graphqlUrl.replace(/\/graphql$/, "") });
 	const said = [];
 	const wanted = {
@@ -19306,7 +19703,7 @@ async function readSaid(octokit, pull, graphqlUrl) {
 		const found = (await answerOf(graphql(saidQuery, variables)))?.repository?.pullRequest;
 		if (found == null) throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
 		said.push(...(found.comments?.nodes ?? []).map(readConversationComment));
-		said.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread$1));
+		said.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread));
 		const pages = {
 			comments: found.comments,
 			threads: found.reviewThreads
@@ -19335,7 +19732,9 @@ async function unlessRefused(request) {
 }
 var init_octokit_conversation = __esmMin((() => {
 	init_github();
+	init_octokit_github();
 	init_request_failure();
+	init_rest_comments();
 	init_said_query();
 }));
 // src/bot/honour-decisions.ts
@@ -25538,6 +25937,24 @@ function floatSafeRemainder(val, step) {
 	if (Math.abs(ratio - roundedRatio) < tolerance) return 0;
 	return ratio - roundedRatio;
 }
+const EVALUATING = Symbol("evaluating");
+function defineLazy(object, key, getter) {
+	let value = void 0;
+	Object.defineProperty(object, key, {
+		get() {
+			if (value === EVALUATING) return;
+			if (value === void 0) {
+				value = EVALUATING;
+				value = getter();
+			}
+			return value;
+		},
+		set(v) {
+			Object.defineProperty(object, key, { value: v });
+		},
+		configurable: true
+	});
+}
 function assignProp(target, prop, value) {
 	Object.defineProperty(target, prop, {
 		value,
@@ -25873,7 +26290,7 @@ function members(proto, table) {
 		else defineBound(proto, key, desc.value);
 	}
 }
-function own(inst, key, value, enumerable = true) {
+function own$1(inst, key, value, enumerable = true) {
 	Object.defineProperty(inst, key, {
 		configurable: true,
 		writable: true,
@@ -25883,7 +26300,7 @@ function own(inst, key, value, enumerable = true) {
 	return value;
 }
 function hide$1(inst, key, value) {
-	return own(inst, key, value, false);
+	return own$1(inst, key, value, false);
 }
 function derived(computes, table) {
 	for (const key in computes) {
@@ -25892,10 +26309,10 @@ function derived(computes, table) {
 			configurable: true,
 			enumerable: true,
 			get() {
-				return own(this, key, compute(this));
+				return own$1(this, key, compute(this));
 			},
 			set(value) {
-				own(this, key, value);
+				own$1(this, key, value);
 			}
 		});
 	}
@@ -25905,10 +26322,10 @@ function defineBound(proto, key, fn) {
 	Object.defineProperty(proto, key, {
 		configurable: true,
 		get() {
-			return this == null ? fn : own(this, key, fn.bind(this));
+			return this == null ? fn : own$1(this, key, fn.bind(this));
 		},
 		set(value) {
-			own(this, key, value);
+			own$1(this, key, value);
 		}
 	});
 }
@@ -26888,7 +27305,7 @@ const $ZodType = $constructor("$ZodType", (inst, def) => {
 		return hide$1(this, "~standard", standardProps(this));
 	},
 	set "~standard"(value) {
-		own(this, "~standard", value);
+		own$1(this, "~standard", value);
 	}
 });
 const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
@@ -28219,6 +28636,21 @@ function handleReadonlyResult(payload) {
 	if (!payload.memo) payload.value = Object.freeze(payload.value);
 	return payload;
 }
+const $ZodLazy = $constructor("$ZodLazy", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazy(inst._zod, "innerType", () => {
+		const d = def;
+		if (!d._cachedInner) d._cachedInner = def.getter();
+		return d._cachedInner;
+	});
+	defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
+	defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
+	defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? void 0);
+	defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? void 0);
+	inst._zod.parse = (payload, ctx) => {
+		return inst._zod.innerType._zod.run(payload, ctx);
+	};
+});
 const $ZodCustom = $constructor("$ZodCustom", (inst, def) => {
 	$ZodCheck.init(inst, def);
 	$ZodType.init(inst, def);
@@ -29944,6 +30376,12 @@ const optionalProcessor = (schema, ctx, _json, params) => {
 	const seen = ctx.seen.get(schema);
 	seen.ref = def.innerType;
 };
+const lazyProcessor = (schema, ctx, _json, params) => {
+	const innerType = schema._zod.innerType;
+	processSchema(innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = innerType;
+};
 // node_modules/zod/v4/classic/errors.js
 const _installedErrorProtos = new WeakSet([Object.prototype, Error.prototype]);
 function _lazyMethod(proto, key, make) {
@@ -30122,7 +30560,7 @@ const ZodType = $constructor("ZodType", (inst, def) => {
 		});
 	},
 	set "~standard"(value) {
-		own(this, "~standard", value);
+		own$1(this, "~standard", value);
 	},
 	parse: function _parse(data, params) {
 		return parse$2(this, data, params, { callee: _parse });
@@ -30140,7 +30578,7 @@ const ZodType = $constructor("ZodType", (inst, def) => {
 		return this?.safeParseAsync;
 	},
 	set spa(value) {
-		own(this, "spa", value);
+		own$1(this, "spa", value);
 	},
 	validate(data, params) {
 		return validate(this, data, params);
@@ -30881,6 +31319,18 @@ function readonly(innerType) {
 		innerType
 	});
 }
+const ZodLazy = $constructor("ZodLazy", (inst, def) => {
+	$ZodLazy.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => lazyProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.getter();
+});
+function lazy(getter) {
+	return new ZodLazy({
+		type: "lazy",
+		getter
+	});
+}
 const ZodCustom = $constructor("ZodCustom", (inst, def) => {
 	$ZodCustom.init(inst, def);
 	ZodType.init(inst, def);
@@ -30896,9 +31346,17 @@ function superRefine(fn, params) {
 function date(params) {
 	return _isoDate(ZodISODate, params);
 }
-// src/domain/gap.ts
+// src/domain/message.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
 var import_dist = require_dist();
+const Message = lazy(() => object({
+	code: string(),
+	args: record(string(), union([
+		string(),
+		number$3(),
+		Message
+	]))
+}));
 const Gap = object({
 	kind: _enum([
 		"build-failed",
@@ -30912,6 +31370,7 @@ const Gap = object({
 	]),
 	package: string().nullable(),
 	message: string(),
+	words: Message.optional(),
 	detail: string().nullable()
 });
 // src/domain/incident.ts
@@ -31123,12 +31582,15 @@ const Verification = object({
 });
 const Fix = object({
 	title: string(),
+	words: Message.optional(),
 	edits: array(Edit),
 	verified: Verification.nullable()
 });
 const RejectedFix = object({
 	title: string(),
-	reason: string()
+	words: Message.optional(),
+	reason: string(),
+	reasonWords: Message.optional()
 });
 const Place = object({
 	file: string(),
@@ -31195,6 +31657,7 @@ const ReportFinding = object({
 	evidence: array(object({
 		analyzer: string(),
 		message: string(),
+		words: Message.optional(),
 		at: Place.nullable()
 	})).default([]),
 	excerpts: array(Excerpt).default([]),
@@ -31239,7 +31702,7 @@ object({
 		effort: _enum(efforts),
 		packages: array(string()),
 		modules: array(string()),
-		shard: string().nullable(),
+		shard: string().regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/).nullable(),
 		leftOut: array(string()).default([]),
 		listed: int().default(0)
 	}),
@@ -31723,7 +32186,7 @@ async function findMergeBase(host, directory, base) {
 	if (exit.code !== 0) throw new UserError(`base ${base} and HEAD have no common commit here; fetch the whole history (actions/checkout: fetch-depth: 0)`);
 	return exit.stdout.trim();
 }
-async function readDiff$1(host, directory, from) {
+async function readDiff(host, directory, from) {
 	const exit = await git(host, directory, [
 		"diff",
 		"--no-color",
@@ -31843,7 +32306,8 @@ async function readSettings(host, directory, given) {
 function parseConfigFile(text, name) {
 	const result = ConfigFile.safeParse(readYaml(text, name) ?? {});
 	if (result.success) return result.data;
-	const [issue] = result.error.issues;
+	const { issues } = result.error;
+	const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
 	throw new UserError(`${name}: ${issue === void 0 ? "not understood" : describe(issue)}`);
 }
 function readYaml(text, name) {
@@ -31860,14 +32324,53 @@ function describe(issue) {
 	const known = Object.keys(issue.path[0] === "ignore" ? SuppressionRule.shape : ConfigFile.shape);
 	return `${where}unknown key ${issue.keys.map((key) => `"${key}"; did you mean "${(0, import_fastest_levenshtein.closest)(key, known)}"?`).join(", ")}`;
 }
-// src/host/files.ts
-const temporaryFolders = new Set();
+// src/host/temporary-folders.ts
+const folders = new Set();
 process.on("exit", () => {
-	for (const folder of temporaryFolders) rmSync(folder, {
+	for (const folder of folders) rmSync(folder, {
 		recursive: true,
 		force: true
 	});
 });
+const machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+const ownName = /^go-race-audit-[a-z]+-(?<machine>[0-9a-f]{8})-(?<pid>\d+)-/;
+async function withTemporaryFolder(name, use) {
+	swept ??= sweep();
+	await swept;
+	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
+	const folder = await realpath(await mkdtemp(prefix));
+	folders.add(folder);
+	try {
+		return await use(folder);
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+		folders.delete(folder);
+	}
+}
+let swept = null;
+async function sweep() {
+	const names = await readdir(tmpdir()).catch(() => []);
+	for (const name of names) {
+		const { machine: owner, pid } = ownName.exec(name)?.groups ?? {};
+		if (owner !== machine || isAlive(Number(pid))) continue;
+		await rm(join(tmpdir(), name), {
+			recursive: true,
+			force: true
+		}).catch(() => {});
+	}
+}
+function isAlive(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+// src/host/files.ts
 const localFiles = {
 	async readText(path) {
 		try {
@@ -31893,19 +32396,7 @@ const localFiles = {
 			return [];
 		}
 	},
-	async withTemporaryFolder(name, use) {
-		const folder = await realpath(await mkdtemp(join(tmpdir(), `go-race-audit-${name}-`)));
-		temporaryFolders.add(folder);
-		try {
-			return await use(folder);
-		} finally {
-			await rm(folder, {
-				recursive: true,
-				force: true
-			});
-			temporaryFolders.delete(folder);
-		}
-	}
+	withTemporaryFolder
 };
 // node_modules/is-plain-obj/index.js
 function isPlainObject(value) {
@@ -39345,7 +39836,7 @@ function isFaithful(lines) {
 function fixMarkdown(finding, text, anchor) {
 	const fix = bestFix(finding);
 	if (fix === null) return "";
-	const lead = `**${text.fix.suggestion}**: ${escapeMarkdown(fix.title, 200)} (${markdownPhrase(verdict$1(fix, text))})`;
+	const lead = `**${text.fix.suggestion}**: ${markdownPhrase(text.said(fix.words, fix.title))} (${markdownPhrase(verdict$1(fix, text))})`;
 	const hunk = suggestionHunk(finding);
 	if (hunk !== null && anchor !== null && samePlace(hunk, anchor)) return `${lead}\n\n${fence("suggestion", hunk.after.join("\n"), suggestionLimit)}`;
 	const hunks = patchHunks(finding, fix);
@@ -39388,6 +39879,16 @@ function renderMermaid(diagram) {
 		`  Note over ${left},${right}: ${label([diagram.note])}`
 	].join("\n");
 }
+// src/render/rejected-fixes.ts
+const shown$1 = 3;
+function rejectedFixes(finding, text) {
+	if (finding.fixes.length > 0) return [];
+	return finding.rejectedFixes.slice(0, shown$1).map(({ title, words, reason, reasonWords }) => [
+		...text.said(words, title),
+		": ",
+		...text.said(reasonWords, reason)
+	]);
+}
 // src/render/source-root.ts
 function userFrames$1(incident) {
 	return (incident.kind === "race" ? [...incident.accesses, ...incident.goroutines].map((part) => part.stack) : [incident.stack]).flat().filter((frame) => frame.origin === "user");
@@ -39401,7 +39902,7 @@ function sourceRoot(finding) {
 	for (const frame of finding.incidents.flatMap(userFrames$1)) {
 		const file = frame.file.replaceAll("\\", "/");
 		const match = relative.find((path) => path !== "" && file.endsWith(`/${path}`));
-		if (match !== void 0) return file.slice(0, -match.length - 1);
+		if (match !== void 0) return file.slice(0, -match.length - 1) || null;
 	}
 	return null;
 }
@@ -39539,6 +40040,10 @@ function findingBlocks(finding, text, options) {
 			weight: 30
 		},
 		{
+			text: notOffered(finding, text),
+			weight: 25
+		},
+		{
 			text: whatToDo(finding, text),
 			weight: 70
 		},
@@ -39566,18 +40071,22 @@ function factsLine(finding, text, { anchor, blobs }) {
 function involved(finding, text) {
 	if (finding.involved.length === 0) return "";
 	const items = finding.involved.map(({ goroutine, state, frame, why }) => {
-		const who = [goroutine, state].filter((part) => part !== null).join(" ");
-		const where = frame === null ? "" : ` ${codeSpan(frame.function)} ${codeSpan(`${frame.file}:${frame.line}`)}`;
-		return `- goroutine ${escapeMarkdown(who)}: ${text.finding.why[why]}${where}`;
+		const who = `${goroutine ?? ""}${state === null ? "" : ` (${state})`}`;
+		const where = frame === null ? "" : `: ${codeSpan(frame.function)} ${codeSpan(`${frame.file}:${frame.line}`)}`;
+		return `- goroutine ${escapeMarkdown(who)} ${text.finding.why[why]}${where}`;
 	});
 	return details(text.finding.involved, items.join("\n"));
 }
 function evidence(finding, text, blobs) {
 	if (finding.evidence.length === 0) return "";
-	const items = finding.evidence.slice(0, 6).map(({ message, at }) => {
-		return `- ${at === null ? "" : `${markdownPlace(at.file, at.line, blobs)}: `}${escapeMarkdown(message)}`;
+	const items = finding.evidence.slice(0, 6).map(({ message, words, at }) => {
+		return `- ${at === null ? "" : `${markdownPlace(at.file, at.line, blobs)}: `}${markdownPhrase(text.said(words, message))}`;
 	});
 	return finding.incidents.length > 0 ? details(text.finding.evidence, items.join("\n")) : `${text.finding.evidence}:\n\n${items.join("\n")}`;
+}
+function notOffered(finding, text) {
+	const items = rejectedFixes(finding, text).map((phrase) => `- ${markdownPhrase(phrase)}`);
+	return items.length === 0 ? "" : details(text.fix.notOffered, items.join("\n"));
 }
 function stacks(finding, text, blobs) {
 	const [incident] = finding.incidents;
@@ -39762,6 +40271,10 @@ function decidedHere(ignored, text) {
 function codeCell(text, max = 120) {
 	return codeSpan(text.replaceAll("|", "∣"), max);
 }
+// src/render/help-link.ts
+function helpLink({ guide, section }) {
+	return guide.replaceAll(section, "ask-for-help");
+}
 // src/render/unused-suppressions.ts
 function unusedSuppressions(report) {
 	return report.plan.shard === null ? report.unusedSuppressions : [];
@@ -39862,10 +40375,11 @@ function gapList(gaps, text) {
 	if (left > 0) items.push(`- ${markdownPhrase(text.report.more(left))}`);
 	return `### ${text.report.gaps}\n\n${text.report.gapsMeaning}\n\n${items.join("\n")}`;
 }
-function gapItem({ kind, package: name, message, detail }, text) {
+function gapItem({ kind, package: name, message, words, detail }, text) {
+	const said = markdownPhrase(text.said(words, message));
 	const what = `- ${name === null ? text.report.wholeAudit : codeSpan(name)} ${text.gap[kind]}`;
-	if (detail === null || detail.trim() === "" || detail === message) return `${what}: ${escapeMarkdown(message)}`;
-	return `${detail.startsWith(message) ? what : `${what}: ${escapeMarkdown(message)}`}\n\n${fence("text", detail, {
+	if (detail === null || detail.trim() === "" || detail === message) return `${what}: ${said}`;
+	return `${detail.startsWith(message) ? what : `${what}: ${said}`}\n\n${fence("text", detail, {
 		lines: 12,
 		columns: 200
 	})}`.replaceAll("\n", "\n  ");
@@ -39888,6 +40402,8 @@ function footer(report, text, options) {
 	const { leftOut } = report.plan;
 	if (leftOut.length > 0) parts.push(markdownPhrase(text.report.leftOut(leftOut.length)));
 	parts.push(...unusedSuppressions(report).slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
+	const [first] = report.findings;
+	if (report.go === "" && first !== void 0) parts.push(markdownLink(text.finding.askForHelp, helpLink(first)));
 	const head = report.change?.head;
 	if (head !== null && head !== void 0) parts.push(codeSpan(head.slice(0, 12)));
 	if (options.fullReport !== null && escapeUrl(options.fullReport) !== "") parts.push(markdownLink(text.report.fullReport, options.fullReport));
@@ -40455,6 +40971,291 @@ function baseRunsFor(head) {
 	};
 	return (target) => Math.max(headRuns, ...target.fingerprints.map(needed));
 }
+// lint/message/english.json
+var english_default = {
+	"shared-returned": "{subject} ({type}) is returned while {who} may still write to it",
+	"shared-handler": "{subject} ({type}) is {use} by requests that run at the same time, without a common lock",
+	"shared-goroutines": "{subject} ({type}) is {use} by each of the goroutines started at line {line}, without a common lock",
+	"shared-loop": "{subject} ({type}) is {use} by each goroutine that the loop starts at line {line}, without a common lock",
+	"shared-function": "{subject} ({type}) is {use} in {function} and {otherUse} by {who}, without a common lock",
+	"shared-two": "{subject} ({type}) is {otherUse} by {who} and {use} by {other}, without a common lock",
+	"shared-command": "{subject} ({type}) is {use} here while {who} may still write to it: Wait has not returned",
+	"shared-here": "{subject} ({type}) is {use} here and {otherUse} by {who}, without a common lock",
+	"shared-polled-by": "{subject} ({type}) is read by {function} while what it was given to at line {line} may write to it, without a common lock",
+	"shared-polled-in-loop": "{subject} ({type}) is read in a loop that sleeps while what it was given to at line {line} may write to it, without a common lock",
+	"use-read": "read",
+	"use-written": "written",
+	"use-both": "read and written",
+	"who-handler": "the handler at line {line}",
+	"who-command": "the command started at line {line}",
+	"who-callback": "the callback registered at line {line}",
+	"who-subtest": "the parallel test started at line {line}",
+	"who-goroutine": "the goroutine started at line {line}",
+	"bare-goroutine": "a panic in the goroutine started here ends the process: it {why}",
+	"bare-function": "a panic in the goroutine started here ends the process: {function} {why}",
+	"bare-risk": "{risk} with no recover",
+	"bare-risk-clause": "{risk}, with no recover",
+	"bare-early": "{risk} before it defers the recover",
+	"bare-early-clause": "{risk}, before it defers the recover",
+	"risk-indexes": "indexes {value}",
+	"risk-slices": "slices {value}",
+	"risk-dereferences": "dereferences {value}",
+	"risk-asserts": "asserts the type of {value}",
+	"risk-divides": "divides by {value}",
+	"risk-map": "writes to the map {value}",
+	"risk-sends": "sends on {value}, which is closed elsewhere",
+	"risk-closes": "closes {value}, which is closed elsewhere too",
+	"risk-panics": "panics",
+	"risk-calls": "calls {value}",
+	"risk-calls-handed": "calls {value}, which was handed in",
+	"risk-calls-unknown": "calls {value}, which is only known at run time",
+	"risk-runs": "runs {value}",
+	"risk-runs-handed": "runs {value}, which was handed in",
+	"risk-runs-unknown": "runs {value}, which is only known at run time",
+	"loop-defer-inside": "the recover deferred in this loop over {source} runs when the function returns, so the first panic ends the worker",
+	"loop-recover-outside": "the first panic ends this worker over {source} while the process lives: its recover is outside the loop",
+	"loop-callback": "this worker over {source} calls {value}, which was handed in, with no recover around each item",
+	"source-work": "its work",
+	"source-select": "a select",
+	"misplaced-deferred-builtin": "defer recover() recovers nothing: recover has to be called by a deferred function",
+	"misplaced-argument": "recover() is an argument of a deferred call of {function}: it is evaluated at once, not when the function panics",
+	"misplaced-never-deferred": "recover() in {function} returns nil: {function} is only called, never deferred",
+	"misplaced-in-goroutine": "recover() in the goroutine itself returns nil: it has to be called by a function that the goroutine defers",
+	"misplaced-in-literal": "recover() in a function literal that is called, not deferred, returns nil",
+	"misplaced-helper": "{function}() is called, not deferred: its recover returns nil",
+	"misplaced-too-deep": "{function}() is one call too deep: its recover returns nil unless {function} itself is deferred",
+	"misplaced-too-late": "this recover is deferred after the risky work: nothing that follows it can panic",
+	"misplaced-other-goroutine": "this recover does not reach the goroutine that is started below it, and nothing else here can panic",
+	"misplaced-unrecoverable": "no recover catches what this comment names: the runtime ends the process",
+	silent: "the recovered panic is dropped: no log, no error, no metric and no further panic tells of it",
+	"ignore-no-analyzer": "race-audit:ignore names no analyzer",
+	"ignore-unknown-analyzer": "race-audit:ignore names {analyzer}, which is no analyzer",
+	"ignore-no-reason": "race-audit:ignore {analyzer} gives no reason, and so silences nothing",
+	"gap-not-listed": "cannot be listed",
+	"gap-ill-typed": "does not type-check",
+	"gap-analyzer-failed": "an analyzer failed",
+	"gap-facts": "its facts cannot be kept",
+	"fix-defer-helper": "defer {helper} in the goroutine",
+	"fix-recover-goroutine": "recover and log in the goroutine",
+	"fix-recover-item": "recover around each item",
+	"fix-recover-deferred": "recover in a deferred function, and log",
+	"fix-lock-around": "put a lock around {variable}",
+	"fix-atomic-everywhere": "use {variable} atomically everywhere",
+	"fix-hold": "hold {mutex} wherever {variable} is used",
+	"fix-guard": "guard {variable} with a mutex",
+	"fix-atomic-type": "make {variable} an {type}",
+	"fix-subtest-copy": "copy {variable} for each subtest",
+	"fix-make-once": "make {variable} once",
+	"fix-declare-inside": "declare {variable} in the goroutine",
+	"fix-own-variable": "give the goroutine its own {variable}",
+	"fix-wait-result": "wait for the goroutine that sets {variable}",
+	"fix-loop-copy": "copy {variable} in each turn of the loop",
+	"fix-add-early": "count the goroutine before it starts",
+	"fix-set-before": "set {variable} before the goroutine starts",
+	"fix-hold-several": "hold {mutex} wherever {variable} are used",
+	"fix-hold-everywhere": "hold {mutex} at every access",
+	"fix-close-once": "close {channel} once",
+	"fix-own-element": "give each goroutine its own element of {variable}",
+	"fix-waitgroup-go": "start the goroutine with Go of the WaitGroup",
+	"fix-done-late": "call Done when the goroutine ends"
+};
+// src/text/en-messages.ts
+const own = {
+	"no-cgo": "the race detector needs cgo and a C compiler; install gcc or clang and set CGO_ENABLED=1 (tests ran without it)",
+	"lint-not-built": "the lint could not be built",
+	"lint-interrupted": "the lint was interrupted",
+	"lint-failed": "the lint failed: {detail}",
+	"lint-not-json": "the lint printed something else than its JSON",
+	"shard-missing": "shard {shard} left no report: its packages were not audited",
+	"shards-too-many": "the reports speak of {total} shards, more than {most}",
+	"shard-names-unknown": "the shard names the package {package}, which is not here",
+	"race-without-accesses": "a race report without its accesses",
+	"race-with-one-access": "a race report with only one of its two accesses",
+	"race-with-unread-stack": "a race report with an access whose stack could not be read",
+	"package-not-built": "the package does not build",
+	"pattern-without-packages": "the pattern {pattern} matches no packages",
+	"tests-killed": "go test in {module} was silent past its time limit and was killed",
+	"tests-failed": "go test failed in {module}: {detail}",
+	"unfinished-killed": "{package}: not finished when go test was killed",
+	"unfinished-interrupted": "{package}: not finished when the audit was interrupted",
+	"unfinished-silent": "{package}: reported no result",
+	"rejected-interrupted": "not tried to the end: the audit was interrupted",
+	"rejected-no-time": "not tried to the end: the {seconds} s for fixes were over (--fix-budget)",
+	"rejected-edits": "its edits do not fit the files",
+	"rejected-syntax": "it does not parse: {detail}",
+	"rejected-format": "it is not formatted",
+	"rejected-build": "it does not build: {detail}",
+	"rejected-vet": "go vet complains: {detail}",
+	"rejected-lint": "the lint complains: {detail}",
+	"rejected-lint-failed": "the lint could not look at it",
+	"rejected-lint-still": "the lint still finds it",
+	"rejected-still": "the finding is still there",
+	"rejected-something-new": "the tests show something new with it",
+	"rejected-hangs": "the tests hang with it, or take longer than the {seconds} s that a try gets",
+	"rejected-test": "a test fails with it: {detail}",
+	"rejected-skipped": "the test does not run with it",
+	"rejected-rare": "shown too rarely: {runs} runs would be needed to prove it",
+	"rejected-package": "the tests of the package fail with it"
+};
+const englishMessages = {
+	...english_default,
+	...own
+};
+// src/text/message.ts
+const templates = {
+	en: new Map(Object.entries(englishMessages)),
+	vi: new Map(Object.entries({
+		"shared-returned": "{subject} ({type}) được trả về trong khi {who} vẫn có thể đang ghi vào nó",
+		"shared-handler": "các request chạy cùng lúc đều {use} {subject} ({type}) mà không có khóa chung",
+		"shared-goroutines": "các goroutine được khởi động ở dòng {line} đều {use} {subject} ({type}) mà không có khóa chung",
+		"shared-loop": "mỗi goroutine mà vòng lặp khởi động ở dòng {line} đều {use} {subject} ({type}), và không có khóa chung",
+		"shared-function": "{function} {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
+		"shared-two": "{who} {otherUse} {subject} ({type}), còn {other} {use} nó, mà hai bên không có khóa chung",
+		"shared-command": "chỗ này {use} {subject} ({type}) trong khi {who} vẫn có thể đang ghi vào nó: Wait chưa trả về",
+		"shared-here": "chỗ này {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
+		"shared-polled-by": "{function} đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
+		"shared-polled-in-loop": "một vòng lặp có Sleep đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
+		"use-read": "đọc",
+		"use-written": "ghi vào",
+		"use-both": "đọc và ghi",
+		"who-handler": "handler ở dòng {line}",
+		"who-command": "lệnh được chạy ở dòng {line}",
+		"who-callback": "callback được đăng ký ở dòng {line}",
+		"who-subtest": "test song song bắt đầu ở dòng {line}",
+		"who-goroutine": "goroutine được khởi động ở dòng {line}",
+		"bare-goroutine": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: goroutine này {why}",
+		"bare-function": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: {function} {why}",
+		"bare-risk": "{risk} mà không có recover",
+		"bare-risk-clause": "{risk}, mà không có recover",
+		"bare-early": "{risk} trước khi defer hàm recover",
+		"bare-early-clause": "{risk}, trước khi defer hàm recover",
+		"risk-indexes": "truy cập một phần tử của {value}",
+		"risk-slices": "cắt {value}",
+		"risk-dereferences": "truy cập qua con trỏ {value}",
+		"risk-asserts": "dùng type assertion trên {value}",
+		"risk-divides": "chia cho {value}",
+		"risk-map": "ghi vào map {value}",
+		"risk-sends": "gửi vào channel {value}, vốn bị đóng ở nơi khác",
+		"risk-closes": "đóng channel {value}, vốn còn bị đóng ở nơi khác",
+		"risk-panics": "gọi panic",
+		"risk-calls": "gọi {value}",
+		"risk-calls-handed": "gọi {value}, hàm do nơi khác truyền vào",
+		"risk-calls-unknown": "gọi {value}, hàm chỉ biết được khi chạy",
+		"risk-runs": "chạy {value}",
+		"risk-runs-handed": "chạy {value}, hàm do nơi khác truyền vào",
+		"risk-runs-unknown": "chạy {value}, hàm chỉ biết được khi chạy",
+		"loop-defer-inside": "recover được defer trong vòng lặp xử lý {source} chỉ chạy khi hàm trả về, nên panic đầu tiên sẽ dừng hẳn worker",
+		"loop-recover-outside": "panic đầu tiên dừng hẳn worker xử lý {source} trong khi tiến trình vẫn sống: recover nằm ngoài vòng lặp",
+		"loop-callback": "worker xử lý {source} gọi {value}, hàm do nơi khác truyền vào, mà không có recover quanh từng mục",
+		"source-work": "công việc của nó",
+		"source-select": "một lệnh select",
+		"misplaced-deferred-builtin": "defer recover() không recover được gì: recover phải được gọi bên trong một hàm được defer",
+		"misplaced-argument": "recover() là tham số của lời gọi {function} được defer: nó được tính ngay lúc đó, không phải lúc hàm panic",
+		"misplaced-never-deferred": "recover() trong {function} trả về nil: {function} chỉ được gọi, không nơi nào defer nó",
+		"misplaced-in-goroutine": "recover() gọi thẳng trong goroutine trả về nil: nó phải nằm trong một hàm mà goroutine defer",
+		"misplaced-in-literal": "recover() trong một hàm vô danh được gọi ngay, không được defer, nên trả về nil",
+		"misplaced-helper": "{function}() được gọi chứ không được defer: recover bên trong trả về nil",
+		"misplaced-too-deep": "{function}() nằm sâu thêm một tầng gọi: recover bên trong trả về nil, trừ khi chính {function} được defer",
+		"misplaced-too-late": "recover này được defer sau đoạn mã có thể panic: phía sau nó không còn gì panic được nữa",
+		"misplaced-other-goroutine": "recover này không bảo vệ được goroutine khởi động bên dưới, và ở đây không còn gì khác có thể panic",
+		"misplaced-unrecoverable": "không recover nào bắt được điều mà chú thích này nêu: runtime sẽ kết thúc tiến trình",
+		silent: "panic đã recover bị bỏ qua: không log, không error, không metric và không panic lại, nên không ai biết",
+		"ignore-no-analyzer": "race-audit:ignore không nêu analyzer nào",
+		"ignore-unknown-analyzer": "race-audit:ignore nêu {analyzer}, nhưng không có analyzer nào tên như vậy",
+		"ignore-no-reason": "race-audit:ignore {analyzer} không nêu lý do nên không có tác dụng",
+		"gap-not-listed": "go list không đọc được package",
+		"gap-ill-typed": "không qua được bước kiểm tra kiểu",
+		"gap-analyzer-failed": "một analyzer gặp lỗi",
+		"gap-facts": "không lưu được các fact của package",
+		"fix-defer-helper": "defer {helper} trong goroutine",
+		"fix-recover-goroutine": "recover và ghi log trong goroutine",
+		"fix-recover-item": "recover quanh từng mục",
+		"fix-recover-deferred": "recover trong một hàm được defer, và ghi log",
+		"fix-lock-around": "bọc {variable} bằng một khóa",
+		"fix-atomic-everywhere": "ở mọi nơi đều truy cập {variable} bằng atomic",
+		"fix-hold": "giữ {mutex} ở mọi nơi dùng {variable}",
+		"fix-guard": "bảo vệ {variable} bằng một mutex",
+		"fix-atomic-type": "đổi {variable} thành {type}",
+		"fix-subtest-copy": "tạo bản sao của {variable} cho từng subtest",
+		"fix-make-once": "chỉ tạo {variable} một lần",
+		"fix-declare-inside": "khai báo {variable} bên trong goroutine",
+		"fix-own-variable": "cho goroutine một {variable} riêng",
+		"fix-wait-result": "chờ goroutine gán {variable} kết thúc",
+		"fix-loop-copy": "tạo bản sao của {variable} trong mỗi vòng lặp",
+		"fix-add-early": "gọi Add trước khi goroutine bắt đầu",
+		"fix-set-before": "gán {variable} trước khi goroutine bắt đầu",
+		"fix-hold-several": "giữ {mutex} ở mọi nơi dùng {variable}",
+		"fix-hold-everywhere": "giữ {mutex} ở mọi lần truy cập",
+		"fix-close-once": "chỉ đóng {channel} một lần",
+		"fix-own-element": "cho mỗi goroutine một phần tử riêng của {variable}",
+		"fix-waitgroup-go": "khởi động goroutine bằng phương thức Go của WaitGroup",
+		"fix-done-late": "gọi Done khi goroutine kết thúc",
+		"no-cgo": "race detector cần cgo và một trình biên dịch C; hãy cài gcc hoặc clang và đặt CGO_ENABLED=1 (các test đã chạy mà không có race detector)",
+		"lint-not-built": "không biên dịch được lint",
+		"lint-interrupted": "lint bị ngắt giữa chừng",
+		"lint-failed": "lint gặp lỗi: {detail}",
+		"lint-not-json": "lint in ra nội dung không phải JSON của nó",
+		"shard-missing": "shard {shard} không để lại báo cáo: các package của nó chưa được kiểm tra",
+		"shards-too-many": "các báo cáo nói tới {total} shard, nhiều hơn mức {most}",
+		"shard-names-unknown": "shard nêu package {package}, nhưng ở đây không có package này",
+		"race-without-accesses": "một báo cáo race thiếu các lần truy cập",
+		"race-with-one-access": "một báo cáo race chỉ có một trong hai lần truy cập",
+		"race-with-unread-stack": "một báo cáo race có lần truy cập không đọc được stack",
+		"package-not-built": "package không biên dịch được",
+		"pattern-without-packages": "mẫu {pattern} không khớp package nào",
+		"tests-killed": "go test trong {module} im lặng quá thời hạn nên bị dừng",
+		"tests-failed": "go test thất bại trong {module}: {detail}",
+		"unfinished-killed": "{package}: chưa xong khi go test bị dừng",
+		"unfinished-interrupted": "{package}: chưa xong khi lần kiểm tra bị ngắt",
+		"unfinished-silent": "{package}: không báo kết quả nào",
+		"rejected-interrupted": "chưa thử xong: lần kiểm tra bị ngắt giữa chừng",
+		"rejected-no-time": "chưa thử xong: đã hết {seconds} giây dành cho các cách sửa (--fix-budget)",
+		"rejected-edits": "các chỗ sửa không khớp với file",
+		"rejected-syntax": "sai cú pháp: {detail}",
+		"rejected-format": "chưa đúng định dạng gofmt",
+		"rejected-build": "không biên dịch được: {detail}",
+		"rejected-vet": "go vet báo lỗi: {detail}",
+		"rejected-lint": "lint báo lỗi: {detail}",
+		"rejected-lint-failed": "lint không kiểm tra được",
+		"rejected-lint-still": "lint vẫn tìm thấy lỗi",
+		"rejected-still": "lỗi vẫn còn",
+		"rejected-something-new": "các test lại cho thấy một lỗi mới",
+		"rejected-hangs": "các test bị treo, hoặc chạy quá {seconds} giây dành cho một lần thử",
+		"rejected-test": "một test thất bại: {detail}",
+		"rejected-skipped": "test không chạy nữa khi có cách sửa này",
+		"rejected-rare": "lỗi hiện ra quá hiếm: phải chạy {runs} lần mới chứng minh được",
+		"rejected-package": "các test của package thất bại"
+	}))
+};
+function sentence(code, args) {
+	const message = {
+		code,
+		args
+	};
+	return {
+		message: plain(sayMessage(message, "en") ?? []),
+		words: message
+	};
+}
+function sayMessage({ code, args }, language) {
+	const template = templates[language].get(code);
+	if (template === void 0) return null;
+	return template.split(/\{(\w+)\}/).flatMap((part, index) => {
+		if (index % 2 === 0) return words(part);
+		return sayArgument(Object.hasOwn(args, part) ? args[part] : void 0, language);
+	});
+}
+function saidIn(language) {
+	return (words, otherwise) => (words === void 0 ? null : sayMessage(words, language)) ?? [{ code: otherwise }];
+}
+function sayArgument(arg, language) {
+	if (arg === void 0) return [];
+	if (typeof arg === "object") return sayMessage(arg, language) ?? [];
+	return typeof arg === "number" ? [String(arg)] : [{ code: arg }];
+}
+function plain(phrase) {
+	return phrase.map((part) => typeof part === "string" ? part : part.code).join("");
+}
 // src/host/load-sources.ts
 const longestSource = 4194304;
 function filesNamed(incidents, diagnostics) {
@@ -40574,6 +41375,7 @@ function targetsByModule(targets, modules) {
 // src/confirm/compare-output.ts
 const failedCodes = new Set([1, 66]);
 const failedByRace = "race detected during execution of test";
+const wholePackage = "the package";
 function failures(exit) {
 	if (exit.code === 0) return new Set();
 	const names = [...exit.stdout.matchAll(/^\s*--- FAIL: (\S+)/gm)].map((match) => match[1] ?? "");
@@ -40582,7 +41384,7 @@ function failures(exit) {
 	return new Set([
 		...names,
 		...complaints.filter((text) => text !== failedByRace),
-		...isCrash ? ["the package"] : []
+		...isCrash ? [wholePackage] : []
 	]);
 }
 function newVetLines(before, after) {
@@ -40646,10 +41448,10 @@ async function tryTests(attempt) {
 		const built = await compile(attempt, one, join(attempt.folder, `${index}.test`), attempt.overlay.path);
 		if ("error" in built) {
 			if (built.error === noTestFiles) continue;
-			return `it does not build: ${compilerMessage(built.error)}`;
+			return sentence("rejected-build", { detail: compilerMessage(built.error) });
 		}
 		const outcome = await tryPackage(attempt, one, built.path);
-		if (typeof outcome === "string") return outcome;
+		if (typeof outcome !== "number") return outcome;
 		total += outcome;
 	}
 	return total;
@@ -40664,11 +41466,11 @@ async function tryPackage(attempt, one, binary) {
 	const targets = attempt.trial.targets.filter((target) => target.package.importPath === one.importPath);
 	for (const target of targets) {
 		const outcome = await runRacingTest(attempt, target, binary);
-		if (typeof outcome === "string") return outcome;
+		if (typeof outcome !== "number") return outcome;
 		total += outcome;
 	}
 	const outcome = await runBinary(attempt, one, binary, null, 0);
-	if (typeof outcome === "string") return outcome;
+	if (typeof outcome !== "number") return outcome;
 	return attempt.trial.targets.length === 0 ? outcome : total;
 }
 function compile({ trial, context, host }, one, output, overlay) {
@@ -40695,13 +41497,13 @@ async function runRacingTest(attempt, target, binary) {
 	const runAgain = async (index) => {
 		if (bad !== null || host.clock.elapsedMs() > context.deadlineMs) return;
 		const outcome = await runBinary(attempt, target.package, binary, pattern, index);
-		if (typeof outcome === "string") bad ??= outcome;
+		if (typeof outcome !== "number") bad ??= outcome;
 		else done++;
 	};
 	await Promise.all(Array.from({ length: trial.runs }, (_, index) => limit(() => runAgain(index))));
 	if (bad !== null) return bad;
 	if (done < trial.runs) return outOfTime;
-	return await isSkipped$1(attempt, target, binary, pattern) ? "the test does not run with it" : done;
+	return await isSkipped$1(attempt, target, binary, pattern) ? sentence("rejected-skipped", {}) : done;
 }
 async function isSkipped$1(attempt, { package: one, tests }, binary, pattern) {
 	if (pattern === null) return false;
@@ -40715,22 +41517,24 @@ const longestRunMs = {
 	racing: 1e4,
 	all: 6e4
 };
-const hangs = `the tests hang with it, or take longer than the ${longestRunMs.racing / 1e3} s that a try gets`;
 async function runBinary(attempt, one, binary, pattern, index) {
 	const { trial, context, overlay } = attempt;
 	const exit = await runOnce(attempt, one, binary, { pattern }, index);
 	if (exit.ended === "interrupted") return outOfTime;
 	const output = exit.stdout + exit.stderr;
-	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return hangs;
+	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return sentence("rejected-hangs", { seconds: longestRunMs.racing / 1e3 });
 	const seen = await context.identify(output, overlay.replaced);
-	if (seen.has(trial.proposal.fingerprint)) return "the finding is still there";
+	if (seen.has(trial.proposal.fingerprint)) return sentence("rejected-still", {});
 	const unknown = [...seen].filter((fingerprint) => !context.known.has(fingerprint));
 	const failing = failures(exit);
 	if (unknown.length === 0 && failing.size === 0) return 1;
 	const before = await showsUntouched(attempt, one);
-	if (unknown.some((fingerprint) => !before.fingerprints.has(fingerprint))) return "the tests show something new with it";
+	if (unknown.some((fingerprint) => !before.fingerprints.has(fingerprint))) return sentence("rejected-something-new", {});
 	const fresh = [...failing].find((text) => !before.failures.has(text));
-	return fresh === void 0 ? 1 : `a test fails with it: ${fresh}`;
+	return fresh === void 0 ? 1 : failsWith(fresh);
+}
+function failsWith(what) {
+	return what === "the package" ? sentence("rejected-package", {}) : sentence("rejected-test", { detail: what });
 }
 const runsUntouched = 5;
 function showsUntouched(attempt, one) {
@@ -40776,7 +41580,7 @@ function exitSleep({ targets }) {
 async function proveFix(trial, context, host) {
 	return host.files.withTemporaryFolder("fix", async (folder) => {
 		const overlay = await writeOverlay(trial.proposal.edits, folder, host);
-		if (overlay === null) return { rejected: "its edits do not fit the files" };
+		if (overlay === null) return { rejected: sentence("rejected-edits", {}) };
 		return takeSteps({
 			trial,
 			context,
@@ -40799,7 +41603,7 @@ async function takeSteps(attempt) {
 		if (host.clock.elapsedMs() > context.deadlineMs) return { outOfTime: true };
 		const outcome = await step(attempt);
 		if (outcome === "out of time" || host.interrupt.aborted) return { outOfTime: true };
-		if (typeof outcome === "string") return { rejected: outcome };
+		if (typeof outcome !== "number") return { rejected: outcome };
 		runs += outcome;
 	}
 	return { verified: {
@@ -40820,8 +41624,8 @@ async function checkFormat({ host, overlay, folder }) {
 	};
 	const copies = await unformatted(overlay.replaced.values());
 	if (copies === null || copies.code === 0 && copies.stdout === "") return 0;
-	if (copies.code !== 0) return `it does not parse: ${firstLine$1(copies.stderr)}`;
-	return (await unformatted(overlay.replaced.keys()))?.stdout === "" ? "it is not formatted" : 0;
+	if (copies.code !== 0) return sentence("rejected-syntax", { detail: firstLine$1(copies.stderr) });
+	return (await unformatted(overlay.replaced.keys()))?.stdout === "" ? sentence("rejected-format", {}) : 0;
 }
 async function vet({ trial, context, host, overlay }) {
 	const packages = trial.edited.map((one) => one.importPath);
@@ -40838,13 +41642,14 @@ async function vet({ trial, context, host, overlay }) {
 	const after = await run([`-overlay=${overlay.path}`]);
 	if (after.code === 0) return 0;
 	const [fresh] = newVetLines((await run([])).stderr, after.stderr);
-	return fresh === void 0 ? 0 : `go vet complains: ${fresh}`;
+	return fresh === void 0 ? 0 : sentence("rejected-vet", { detail: fresh });
 }
 async function lint({ trial, context, overlay }) {
 	const change = await context.newDiagnostics(trial.module, trial.edited, overlay.path);
-	if (change === null) return trial.targets.length > 0 ? 0 : "the lint could not look at it";
-	if (change.added[0] !== void 0) return `the lint complains: ${change.added[0]}`;
-	return change.remaining.has(trial.proposal.fingerprint) ? "the lint still finds it" : 0;
+	if (change === null) return trial.targets.length > 0 ? 0 : sentence("rejected-lint-failed", {});
+	const [fresh] = change.added;
+	if (fresh !== void 0) return sentence("rejected-lint", { detail: fresh.words ?? fresh.message });
+	return change.remaining.has(trial.proposal.fingerprint) ? sentence("rejected-lint-still", {}) : 0;
 }
 // src/confirm/fixes.ts
 const fewestRuns = 10;
@@ -40894,31 +41699,23 @@ async function collectProposals(findings, context) {
 	return [...targets.length === 0 ? [] : await context.propose(targetsByModule(targets, modules)), ...findings.flatMap(lintProposals)];
 }
 function lintProposals({ fingerprint, diagnostics }) {
-	return diagnostics.flatMap(({ analyzer, fixes }) => fixes.map(({ title, edits }) => ({
+	return diagnostics.flatMap(({ analyzer, fixes }) => fixes.map((fix) => ({
 		fingerprint,
 		pattern: analyzer,
-		title,
-		edits
+		...fix
 	})));
 }
 async function tryInTurn(finding, proposals, context, host) {
 	const rejectedFixes = [];
 	for (const proposal of proposals) {
-		const { title } = proposal;
 		const trial = makeTrial(finding, proposal, context.plan);
 		if (trial === null) continue;
 		if (trial.runs > mostRuns) {
-			rejectedFixes.push({
-				title,
-				reason: `shown too rarely: ${trial.runs} runs would be needed to prove it`
-			});
+			rejectedFixes.push(rejected(proposal, sentence("rejected-rare", { runs: trial.runs })));
 			continue;
 		}
-		if (host.clock.elapsedMs() > context.deadlineMs) {
-			rejectedFixes.push({
-				title,
-				reason: notTried(context)
-			});
+		if (host.interrupt.aborted || host.clock.elapsedMs() > context.deadlineMs) {
+			rejectedFixes.push(rejected(proposal, notTried(context, host)));
 			continue;
 		}
 		const proof = await proveFix(trial, context, host);
@@ -40932,18 +41729,24 @@ async function tryInTurn(finding, proposals, context, host) {
 				rejectedFixes
 			};
 		}
-		rejectedFixes.push({
-			title,
-			reason: "rejected" in proof ? proof.rejected : notTried(context)
-		});
+		rejectedFixes.push(rejected(proposal, "rejected" in proof ? proof.rejected : notTried(context, host)));
 	}
 	return {
 		fixes: [],
 		rejectedFixes
 	};
 }
-function notTried({ budgetMs }) {
-	return `not tried to the end: the ${budgetMs / 1e3} s for fixes were over (--fix-budget)`;
+function rejected({ title, words }, why) {
+	return {
+		title,
+		words,
+		reason: why.message,
+		reasonWords: why.words
+	};
+}
+function notTried({ budgetMs }, host) {
+	if (host.interrupt.aborted) return sentence("rejected-interrupted", {});
+	return sentence("rejected-no-time", { seconds: budgetMs / 1e3 });
 }
 function makeTrial(finding, proposal, plan) {
 	const files = proposal.edits.map(({ at }) => posix.dirname(at.file.replaceAll("\\", "/")));
@@ -40969,9 +41772,10 @@ function runsNeeded({ confirmation, incidents }) {
 	if (measured === void 0 || measured.runs === 0) return runsUnmeasured;
 	return Math.max(fewestRuns, runsForCertainty(measured, Number.POSITIVE_INFINITY));
 }
-function toFix({ title, edits }, verified, root) {
+function toFix({ title, words, edits }, verified, root) {
 	return {
 		title,
+		words,
 		verified,
 		edits: edits.map(({ at, newText }) => ({
 			file: isAbsolute(at.file) ? posix.relative(root, at.file.replaceAll("\\", "/")) : at.file,
@@ -40985,73 +41789,6 @@ function toFix({ title, edits }, verified, root) {
 			},
 			newText
 		}))
-	};
-}
-// src/host/modules.ts
-const skippedFolders = new Set([
-	"vendor",
-	"testdata",
-	"node_modules"
-]);
-async function findModuleDirectories(host, directory, go) {
-	if (go.goWork !== null) {
-		const below = (await listWorkspaceModules(host, directory)).filter((module) => `${module}/`.startsWith(`${directory}/`));
-		if (below.length > 0) return below;
-	}
-	if (go.goMod !== null) return [directory];
-	const found = await findGoMods(directory);
-	if (found.length === 0) throw new UserError(`no go.mod in or above ${directory}, and none below; run it in a Go module, or: go mod init <path>`);
-	return found;
-}
-async function listModules(host, workspace, patterns, goFlags) {
-	const wanted = workspace.moduleDirectories.map((directory) => ({
-		directory,
-		patterns: patterns(directory)
-	})).filter((module) => module.patterns.length > 0);
-	return Promise.all(wanted.map(async (module) => ({
-		...module,
-		...await listPackages(host, module.directory, module.patterns, goFlags)
-	})));
-}
-async function findGoMods(directory) {
-	const entries = await readdir(directory, { withFileTypes: true });
-	const here = entries.some((entry) => entry.name === "go.mod" && entry.isFile()) ? [directory] : [];
-	const folders = entries.filter((entry) => entry.isDirectory() && !isSkipped(entry.name)).map((entry) => entry.name);
-	const below = await Promise.all(folders.sort().map((name) => findGoMods(join(directory, name))));
-	return [...here, ...below.flat()];
-}
-function isSkipped(name) {
-	return name.startsWith(".") || name.startsWith("_") || skippedFolders.has(name);
-}
-// src/host/workspace.ts
-async function readWorkspace(host, directory, base) {
-	const [go, repository] = await Promise.all([readGoEnvironment(host, directory), findRepositoryRoot(host, directory)]);
-	const moduleDirectories = await findModuleDirectories(host, directory, go);
-	const root = repository ?? directory;
-	if (base === null) return {
-		directory,
-		root,
-		go,
-		moduleDirectories,
-		change: null,
-		diff: null
-	};
-	if (repository === null) throw new UserError(`--base needs a git repository, and ${directory} is in none; leave --base out or run git init`);
-	const mergeBase = await findMergeBase(host, root, base);
-	const [head, diff] = await Promise.all([resolveCommit(host, root, "HEAD"), readDiff$1(host, root, mergeBase)]);
-	return {
-		directory,
-		root,
-		go,
-		moduleDirectories,
-		change: {
-			repository: null,
-			pullRequest: null,
-			base,
-			head,
-			mergeBase
-		},
-		diff
 	};
 }
 // src/judge/reproduce.ts
@@ -42788,20 +43525,6 @@ function relativeTo(root, place) {
 		file
 	}];
 }
-// src/judge/recovery.ts
-function countRecovery(goroutines, root) {
-	const uncovered = goroutines.filter((goroutine) => goroutine.status === "uncovered").map(({ at, function: name }) => ({
-		file: posix.relative(root, at.file),
-		line: at.line,
-		function: name
-	}));
-	return {
-		goroutines: goroutines.length,
-		covered: goroutines.filter((goroutine) => goroutine.status === "covered").length,
-		uncovered,
-		exempt: goroutines.filter((goroutine) => goroutine.status === "exempt").length
-	};
-}
 // src/judge/report.ts
 const contextLines = 3;
 const maxExcerpts = 4;
@@ -42883,9 +43606,10 @@ function toReportFinding(finding, parts) {
 	};
 }
 function evidenceOf(finding, root) {
-	return finding.diagnostics.map(({ analyzer, message, at }) => ({
+	return finding.diagnostics.map(({ analyzer, message, words, at }) => ({
 		analyzer,
 		message,
+		words,
 		at: {
 			file: relative(root, at.file),
 			line: at.line,
@@ -42905,8 +43629,8 @@ function excerptsOf(finding, parts) {
 	}))];
 	const edited = finding.fixes.flatMap(({ edits }) => edits).map((edit) => editedLines(edit, root));
 	const excerpts = [];
-	for (const place of places) if (excerpts.length < maxExcerpts) quote$2(place, parts, excerpts);
-	for (const place of edited.slice(0, maxExcerpts)) quote$2(place, parts, excerpts);
+	for (const place of places) if (excerpts.length < maxExcerpts) quote$1(place, parts, excerpts);
+	for (const place of edited.slice(0, maxExcerpts)) quote$1(place, parts, excerpts);
 	return excerpts;
 }
 function editedLines({ file, start, end }, root) {
@@ -42916,7 +43640,7 @@ function editedLines({ file, start, end }, root) {
 		endLine: Math.min(end.line, start.line + longestEdit)
 	};
 }
-function quote$2({ file, line, endLine }, parts, excerpts) {
+function quote$1({ file, line, endLine }, parts, excerpts) {
 	const shown = relative(parts.plan.root, file);
 	const known = excerpts.some((one) => one.file === shown && line >= one.start && endLine < one.start + one.lines.length);
 	const lines = parts.sources.lines(file);
@@ -42937,2433 +43661,72 @@ function absolute(place, root) {
 		endLine: place.line
 	};
 }
-// src/parse/event-queue.ts
-function createEventQueue(emit) {
-	const places = [];
-	const flush = () => {
-		let settled = 0;
-		for (const place of places) {
-			if (!place.events) break;
-			for (const event of place.events) emit(event);
-			settled++;
-		}
-		places.splice(0, settled);
-	};
-	return {
-		push(event) {
-			if (places.length === 0) emit(event);
-			else places.push({ events: [event] });
-		},
-		reserve() {
-			const place = { events: null };
-			places.push(place);
-			return { settle(events) {
-				place.events = events;
-				if (places[0] === place) flush();
-			} };
-		},
-		waiting: () => places.length
-	};
-}
-// src/parse/landmark.ts
-const maybeNotable = /DATA RACE|[Pp]anic|PANIC|fatal error: |goroutine [0-9]|main goroutine:|SIG[A-Z]{2,5}: |Exception 0x|ecover/;
-const headlessRace = /^(\s*|.*?\b(?=\w+(?: \w+)? at 0x))(?:Previous write|Previous read|Write|Read) (?:at 0x[0-9a-f]+ )?by (?:main goroutine|goroutine \d+):$/;
-const raceLine = /^(.*?)WARNING: DATA RACE[.\s]*$/;
-const panicLine = /^(.*?)\bpanic: (.*)$/;
-const fatalLine = /^(.*?)\bfatal error: (.*)$/;
-const signalLine = /^(\s*|.*\s|.*\^\\)(SIG[A-Z]{2,5}: [a-z].*|Exception 0x[0-9a-f]+ .*)$/;
-const dumpLine = /^(.*?)goroutine (\d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[.{1,200}\]:?)\s*$/;
-const handledLines = [
-	{
-		certain: true,
-		pattern: /^(.*?)http2?: panic serving \S+: (.*)$/
-	},
-	{
-		certain: true,
-		pattern: /^(.*?)(?:Observed a panic|Recovered from panic): (?:"(?:[^"\\]|\\.)*"|&?[\w.]+\{[^{}]*\}|\S+) \((.*)\)\s*$/
-	},
-	{
-		certain: true,
-		pattern: /^(.*?)"Observed a panic"(?: .*?)? panic="((?:[^"\\]|\\.)*)".*$/
-	},
-	{
-		certain: true,
-		pattern: /^(.*?)Observed a panic in [\w-]+: (.*?)(?:\s+\{.*)?$/
-	},
-	{
-		certain: false,
-		pattern: /^(.*?)Observed a panic: (.*?)(?:\s+\{.*)?$/
-	},
-	{
-		certain: false,
-		pattern: /^(.*?\[Recovery\].*? )panic recovered:(.*)$/
-	},
-	{
-		certain: true,
-		pattern: /^(.*?)Recovered from panic in http handler \[[^\]]*\]: (.*?)"?$/i
-	},
-	{
-		certain: false,
-		pattern: /^(.*?)\bPANIC: (.*)$/
-	},
-	{
-		certain: false,
-		pattern: /^(.*?)\[?\b(?:panic recover(?:ed|y)?|recover(?:ed)? (?:from )?(?:a )?panic|caught panic|panic caught)\b\]?:? (.*)$/i
-	}
-];
-const joinedHeader = /^(.*?)[\s:]+(goroutine \d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[[^\]]{1,200}\]:)\s*$/;
-function findLandmark(text) {
-	if (text.includes("DATA RACE")) {
-		const match = raceLine.exec(text);
-		if (match) return landmarkOf("race", match[1], "");
-	}
-	const headless = text.includes("goroutine") ? headlessRace.exec(text.trimEnd()) : null;
-	if (headless) return landmarkOf("race", headless[1], text.slice(headless[1]?.length).trim());
-	return findHandled(text) ?? findCrash(text);
-}
-function landmarkOf(kind, prefix, rest, certain = false) {
-	const joined = kind === "dump" ? null : joinedHeader.exec(rest ?? "");
-	return {
-		kind,
-		prefix: prefix ?? "",
-		rest: joined?.[1] ?? rest ?? "",
-		header: joined?.[2] ?? null,
-		certain
-	};
-}
-function findHandled(text) {
-	if (!/panic|PANIC/.test(text)) return null;
-	for (const { pattern, certain } of handledLines) {
-		const match = pattern.exec(text);
-		if (match) return landmarkOf("handled", match[1], match[2], certain);
-	}
-	return null;
-}
-function findCrash(text) {
-	const patterns = [
-		["panic", panicLine],
-		["fatal", fatalLine],
-		["dump", dumpLine],
-		["signal", signalLine]
-	];
-	for (const [kind, pattern] of patterns) {
-		const match = pattern.exec(text);
-		if (match) return landmarkOf(kind, match[1], match[2]);
-	}
-	return null;
-}
-const testLine = /^\s*(?:\x16?=== (?:RUN|CONT|PAUSE|NAME|FAIL|Failed|PASS)\b|--- (?:FAIL|PASS|SKIP): |(?:FAIL|ok {2}|\? {3})\t|(?:FAIL|PASS)$|Found \d+ data race|exit status \d+$|(?:\S*testing\.go:\d+|testing): race detected|DONE \d+ tests)/;
-function startsSomethingElse(text) {
-	if (testLine.test(text)) return true;
-	const landmark = maybeNotable.test(text) ? findLandmark(text) : null;
-	return landmark !== null && (landmark.kind === "race" || isStrong(landmark));
-}
-function isStrong(landmark) {
-	return landmark.prefix.trim() === "";
-}
-// src/parse/lines.ts
-const keptHeadBytes = 524288;
-const pieceBytes = 65536;
-function createLineSplitter(accept) {
-	let carry = "";
-	let transcode;
-	const keep = (rest) => {
-		carry += rest;
-		if (carry.length > 2 * keptHeadBytes) carry = carry.slice(0, keptHeadBytes) + carry.slice(-65536);
-	};
-	const splitPiece = (text) => {
-		let start = 0;
-		let lineFeed = text.indexOf("\n");
-		if (lineFeed >= 0 && carry !== "") {
-			const line = carry + text.slice(0, lineFeed);
-			carry = "";
-			accept(line, 0, line.length);
-			start = lineFeed + 1;
-			lineFeed = text.indexOf("\n", start);
-		}
-		while (lineFeed >= 0) {
-			accept(text, start, lineFeed);
-			start = lineFeed + 1;
-			lineFeed = text.indexOf("\n", start);
-		}
-		if (start < text.length) keep(text.slice(start));
-	};
-	return {
-		push(chunk) {
-			transcode ??= utf16Transcoder(chunk);
-			const bytes = transcode ? transcode(chunk) : chunk;
-			const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-			for (let at = 0; at < buffer.length; at += pieceBytes) splitPiece(buffer.toString("latin1", at, Math.min(at + pieceBytes, buffer.length)));
-		},
-		end() {
-			if (carry !== "") accept(carry, 0, carry.length);
-			carry = "";
-		}
-	};
-}
-function utf16Transcoder(firstChunk) {
-	const label = firstChunk[0] === 255 && firstChunk[1] === 254 ? "utf-16le" : firstChunk[0] === 254 && firstChunk[1] === 255 ? "utf-16be" : null;
-	if (!label) return null;
-	const decoder = new TextDecoder(label);
-	return (chunk) => Buffer.from(decoder.decode(chunk, { stream: true }));
-}
-function decodeBytes(bytes) {
-	return /[\x80-\xff]/.test(bytes) ? Buffer.from(bytes, "latin1").toString("utf8") : bytes;
-}
-function ownCopy(text) {
-	return Buffer.from(text, "utf8").toString("utf8");
-}
-// src/parse/recent-lines.ts
-const keptLines = 12;
-function createRecentLines() {
-	const streams = new Array(keptLines).fill("");
-	const lines = new Array(keptLines).fill("");
-	const numbers = new Array(keptLines).fill(0);
-	let next = 0;
-	return {
-		push(stream, raw, line) {
-			streams[next] = stream;
-			lines[next] = raw;
-			numbers[next] = line;
-			next = (next + 1) % keptLines;
-		},
-		of(stream) {
-			return [...lines.keys()].map((index) => (next + index) % keptLines).filter((index) => streams[index] === stream).map((index) => ({
-				text: lines[index] ?? "",
-				line: numbers[index] ?? 0
-			}));
-		}
-	};
-}
-// src/parse/repeats.ts
-const maybeSummary = /=== (?:Failed|FAIL|Errors)|DONE \d+ tests/;
-const summaryStart = /=== (?:Failed$|FAIL: |Errors$)/;
-const summaryEnd = /DONE \d+ tests/;
-const rememberedLimit = 2e4;
-function createRepeatFilter() {
-	const printed = new Map();
-	let inSummary = false;
-	return {
-		readLine(text) {
-			if (summaryEnd.test(text)) {
-				inSummary = false;
-				printed.clear();
-			} else if (summaryStart.test(text)) inSummary = true;
-		},
-		admit(incident) {
-			const signature = signatureOf(incident);
-			const count = printed.get(signature) ?? 0;
-			if (inSummary && count > 0) {
-				printed.set(signature, count - 1);
-				return false;
-			}
-			if (!inSummary && printed.size < rememberedLimit) printed.set(signature, count + 1);
-			return true;
-		}
-	};
-}
-function signatureOf(incident) {
-	const places = (stack) => stack.map((frame) => frame.line).join();
-	if (incident.kind !== "race") return [
-		incident.kind,
-		incident.goroutine,
-		places(incident.stack),
-		...incident.messages
-	].join("|");
-	const accesses = incident.accesses.map((each) => `${each.address} ${each.goroutine} ${places(each.stack)}`);
-	const goroutines = incident.goroutines.map((each) => `${each.goroutine} ${places(each.stack)}`);
-	return [...accesses, ...goroutines].join("|");
-}
-// src/parse/carrier.ts
-const isoTime = String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z| ?[+-]\d\d:?\d\d)?`;
-const carriers = [
-	{
-		name: "byte order mark",
-		sample: "﻿panic: x",
-		prefix: /^\uFEFF/
-	},
-	{
-		name: "Docker's stream of several outputs",
-		sample: "\0\0\0\0\0\0\vpanic: x",
-		prefix: /^[\x00-\x02]\0{3}[\s\S]{4}/
-	},
-	{
-		name: "Docker's stream of several outputs, its header lost but for a character",
-		sample: "g2024-05-01T10:00:00.123456789Z panic: x",
-		prefix: /^\D(?=\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z(?: |$))/
-	},
-	{
-		name: "Kubernetes CRI",
-		sample: "2024-05-01T10:00:00.123456789Z stderr F panic: x",
-		prefix: new RegExp(`^${isoTime} (?<stream>stdout|stderr) [FP] ?`)
-	},
-	{
-		name: "gh run view --log",
-		sample: "test	Run go test	2024-05-01T10:00:00.1234567Z panic: x",
-		prefix: new RegExp(`^(?<stream>[^\\t]{1,200})\\t[^\\t]{0,200}\\t\\uFEFF?${isoTime} ?`)
-	},
-	{
-		name: "GitLab timestamps",
-		sample: "2024-05-01T10:00:00.123456Z 01O panic: x",
-		prefix: new RegExp(`^${isoTime} \\d\\d[OE][ +]?`)
-	},
-	{
-		name: "Heroku",
-		sample: "2024-05-01T10:00:00.123456+00:00 app[web.1]: panic: x",
-		prefix: new RegExp(`^${isoTime} (?<stream>\\w+\\[[\\w.-]+\\]): ?`)
-	},
-	{
-		name: "journalctl -o short-iso",
-		sample: "2024-05-01T10:00:00+0200 host api[311]: panic: x",
-		prefix: new RegExp(`^${isoTime} [\\w.-]+ (?<stream>[\\w./@-]+\\[\\d+\\]): ?`)
-	},
-	{
-		name: "GitHub Actions",
-		sample: "2024-05-01T10:00:00.1234567Z panic: x",
-		prefix: new RegExp(`^${isoTime}(?: |$)`)
-	},
-	{
-		name: "syslog, journalctl",
-		sample: "May  1 10:00:00 host api[311]: panic: x",
-		prefix: /^(?:<\d+>)?(?:[A-Z][a-z]{2}|\d+月) [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? \S+ (?<stream>[^\s[:]+(?:\[\d+\])?): ?/
-	},
-	{
-		name: "syslog, RFC 5424",
-		sample: "<11>1 2024-05-01T10:00:00.123Z host api 311 - - panic: x",
-		prefix: /^<\d+>1 \S+ \S+ (?<stream>\S+ \S+) \S+ (?:-|(?:\[[^\]]*\])+) ?(?:\uFEFF)?/
-	},
-	{
-		name: "kubectl logs --prefix",
-		sample: "[pod/api-5f/api] panic: x",
-		prefix: /^\[(?<stream>pod\/[^\]\s]+)\] ?/
-	},
-	{
-		name: "Jenkins and Buildkite timestamps",
-		sample: "[2024-05-01T10:00:00.123Z] panic: x",
-		prefix: new RegExp(`^\\[${isoTime}\\] ?`)
-	},
-	{
-		name: "Jenkins timestamper",
-		sample: "10:00:00  panic: x",
-		prefix: /^\d\d:\d\d:\d\d(?:\.\d+)? {1,2}/
-	},
-	{
-		name: "TeamCity",
-		sample: "[10:00:00]W:	 [Step 1/2] panic: x",
-		prefix: /^\[\d\d:\d\d:\d\d\](?:[ :]?[WEFi]?:?\s*)(?:\[[^\]]+\] )?/
-	},
-	{
-		name: "Prow",
-		sample: "I0328 16:45:14.315] panic: x",
-		prefix: /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+\] ?/
-	},
-	{
-		name: "docker compose",
-		sample: "api-1  | panic: x",
-		prefix: /^(?<stream>[\w.-]+) *\| ?/
-	},
-	{
-		name: "quotation",
-		sample: "> panic: x",
-		prefix: /^>[> ]* ?/
-	},
-	{
-		name: "box",
-		sample: "│ panic: x │",
-		prefix: /^\s{0,40}[│┃║|] ?/
-	}
-];
-const boxEnd = /\s*[│┃║]\s*$|\s+\|\s*$/;
-const escapeSequence = /\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|_[^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_=>])|(?:\^\[|␛)?\[\d{0,3}(?:;\d{1,3})*m/g;
-const carriageReturn = 13;
-const entity = /&(?:lt|gt|amp|quot|nbsp|#39|#x27|#34|#43|#x2B);/gi;
-const entities = {
-	"&lt;": "<",
-	"&gt;": ">",
-	"&amp;": "&",
-	"&quot;": "\"",
-	"&nbsp;": " ",
-	"&#39;": "'",
-	"&#x27;": "'",
-	"&#34;": "\"",
-	"&#43;": "+",
-	"&#x2b;": "+"
-};
-const escapedTabs = /^(?:#011|\^I)+/;
-const maybeCarried = /^[\x00-\x02]\0|^\s*[\uFEFF<[>│┃║]|\d:\d\d|\|/;
-const nestingLimit$1 = 8;
-function strip(line) {
-	let text = stripTerminal(line);
-	if (text.includes("&")) text = text.replace(entity, (found) => entities[found.toLowerCase()] ?? found);
-	let stream = "";
-	for (let round = 0; round < nestingLimit$1 && maybeCarried.test(text); round++) {
-		const peeled = peel(text) ?? (/^\s/.test(text) ? peel(text.trimStart()) : null);
-		if (!peeled) break;
-		text = peeled.text;
-		stream = peeled.stream === "" ? stream : `${stream}/${peeled.stream}`;
-	}
-	return {
-		text: text.replace(escapedTabs, "	"),
-		stream
-	};
-}
-function stripTerminal(line) {
-	return withoutLineEnds(line.includes("\x1B") || line.includes("[") ? line.replace(escapeSequence, "") : line);
-}
-function peel(text) {
-	for (const carrier of carriers) {
-		const match = carrier.prefix.exec(text);
-		if (!match || match[0] === "") continue;
-		const rest = text.slice(match[0].length);
-		return {
-			text: carrier.name === "box" ? rest.replace(boxEnd, "") : rest,
-			stream: match.groups?.stream ?? ""
-		};
-	}
-	return null;
-}
-function withoutLineEnds(text) {
-	let end = text.length;
-	while (text.charCodeAt(end - 1) === carriageReturn || text.slice(end - 2, end) === "^M") end -= text.charCodeAt(end - 1) === carriageReturn ? 1 : 2;
-	return end === text.length ? text : text.slice(0, end);
-}
-// src/parse/crash-head.ts
-const logPrefix = /^[^`"']*\d[^`"']*[\])|:>\t]\s*$/;
-const chainLine = /^\s*panic:(?: (.*))?$/;
-const bracketedSignal = /\[signal (SIG[A-Z]+|0x[0-9a-f]+)/;
-const barePlace = /^\t?\/\S+\.(?:go|s|c):\d+$/;
-const programCounter = /^PC=0x[0-9a-f]+ ?/;
-const runningTest = /^\s*((?:Test|Benchmark|Fuzz|Example)\S* \([\d.hmsµn]+\))$/;
-const recoveredMark = / \[recovered\]$/;
-const anyMark = / \[recovered(?:, repanicked)?\]$/;
-const runningTestLimit = 1e3;
-const signalNumbers = {
-	"0x6": "SIGABRT",
-	"0x7": "SIGBUS",
-	"0x8": "SIGFPE",
-	"0xa": "SIGBUS",
-	"0xb": "SIGSEGV"
-};
-function startHead(landmark, above) {
-	const head = {
-		kind: landmark.kind,
-		strong: landmark.prefix.trim() === "",
-		logged: logPrefix.test(landmark.prefix),
-		messages: [],
-		recoveredLast: false,
-		signal: null,
-		runningTests: [],
-		above,
-		certain: landmark.certain,
-		counterSeen: false,
-		valueLines: 0,
-		sentences: 0,
-		places: 0,
-		lastLine: "",
-		afterBlank: false,
-		died: null
-	};
-	if (landmark.kind === "signal") head.signal = /^SIG[A-Z]+|(?<=^Exception )\S+/.exec(landmark.rest)?.[0] ?? null;
-	if (landmark.kind !== "dump") addMessage(head, landmark.rest);
-	return head;
-}
-function addMessage(head, text) {
-	let value = text.trimEnd();
-	if (readSignal(head, value)) value = value.replace(/\s*\[signal .*$/, "");
-	if (closesInlineCode(value)) value = value.slice(0, -1);
-	head.recoveredLast = recoveredMark.test(value);
-	head.messages.push(value.replace(anyMark, ""));
-}
-function closesInlineCode(value) {
-	return value.endsWith("`") && value.split("`").length % 2 === 0;
-}
-function readChain(head, text) {
-	const match = head.kind === "panic" ? chainLine.exec(text) : null;
-	if (!match || !head.recoveredLast && head.valueLines > 0) return false;
-	addMessage(head, match[1] ?? "");
-	return true;
-}
-function readSignal(head, text) {
-	const printed = bracketedSignal.exec(text)?.[1];
-	if (printed) head.signal ??= signalNumbers[printed] ?? printed;
-	return printed !== void 0;
-}
-function readValue(head, text) {
-	const trimmed = text.trim();
-	head.valueLines++;
-	head.lastLine = trimmed;
-	if (/^\S/.test(text)) head.sentences++;
-	if (barePlace.test(text)) head.places++;
-	if (head.kind === "signal" && programCounter.test(trimmed)) head.counterSeen = true;
-	const test = runningTest.exec(text)?.[1];
-	if (test && head.runningTests.length < runningTestLimit) head.runningTests.push(test);
-	if (anyMark.test(trimmed)) head.recoveredLast = recoveredMark.test(trimmed);
-}
-// src/parse/standard-packages.ts
-const standardPackages = new Set(`
-		archive/tar archive/zip bufio bytes cmp compress/bzip2 compress/flate compress/gzip compress/lzw
-		compress/zlib container/heap container/list container/ring context crypto crypto/aes crypto/cipher
-		crypto/des crypto/dsa crypto/ecdh crypto/ecdsa crypto/ed25519 crypto/elliptic crypto/fips140
-		crypto/hkdf crypto/hmac crypto/hpke crypto/md5 crypto/mlkem crypto/mlkem/mlkemtest crypto/pbkdf2
-		crypto/rand crypto/rc4 crypto/rsa crypto/sha1 crypto/sha256 crypto/sha3 crypto/sha512 crypto/subtle
-		crypto/tls crypto/x509 crypto/x509/pkix database/sql database/sql/driver debug/buildinfo debug/dwarf
-		debug/elf debug/gosym debug/macho debug/pe debug/plan9obj embed encoding encoding/ascii85
-		encoding/asn1 encoding/base32 encoding/base64 encoding/binary encoding/csv encoding/gob encoding/hex
-		encoding/json encoding/pem encoding/xml errors expvar flag fmt go/ast go/build go/build/constraint
-		go/constant go/doc go/doc/comment go/format go/importer go/parser go/printer go/scanner go/token
-		go/types go/version hash hash/adler32 hash/crc32 hash/crc64 hash/fnv hash/maphash html html/template
-		image image/color image/color/palette image/draw image/gif image/jpeg image/png index/suffixarray io
-		io/fs io/ioutil iter log log/slog log/syslog maps math math/big math/bits math/cmplx math/rand
-		math/rand/v2 mime mime/multipart mime/quotedprintable net net/http net/http/cgi net/http/cookiejar
-		net/http/fcgi net/http/httptest net/http/httptrace net/http/httputil net/http/pprof net/mail
-		net/netip net/rpc net/rpc/jsonrpc net/smtp net/textproto net/url os os/exec os/signal os/user path
-		path/filepath plugin reflect regexp regexp/syntax runtime runtime/cgo runtime/coverage runtime/debug
-		runtime/metrics runtime/pprof runtime/race runtime/trace slices sort strconv strings structs sync
-		sync/atomic syscall testing testing/cryptotest testing/fstest testing/iotest testing/quick
-		testing/slogtest testing/synctest text/scanner text/tabwriter text/template text/template/parse time
-		time/tzdata unicode unicode/utf16 unicode/utf8 unique unsafe weak arena simd testing/internal
-	`.trim().split(/\s+/));
-const innerRoots = /^(?:internal|vendor|cmd)(?:\/|$)/;
-const inner = /\/internal(?:\/|$)/;
-function isStandardPackage(path) {
-	if (standardPackages.has(path) || innerRoots.test(path)) return true;
-	return inner.test(path) && standardPackages.has(path.slice(0, path.search(inner)));
-}
-// src/parse/origin.ts
-const bareName = /^\w+$/;
-const generatedFile = /^<autogenerated>$|(?:^|\/)_testmain\.go$|(?:^|\/)_cgo_[^/]*$|^_cgo_/;
-const dependencyFile = /(?:^|\/)pkg\/mod\/|(?:^|\/)vendor\/|@v\d/;
-const toolchainFile = /\/golang\.org\/toolchain@/;
-function originOf(functionName, file) {
-	const path = file.includes("\\") ? file.replaceAll("\\", "/") : file;
-	if (generatedFile.test(path)) return "generated";
-	if (isStandard$1(functionName, path)) return "standard";
-	return dependencyFile.test(path) ? "dependency" : "user";
-}
-function isStandard$1(functionName, path) {
-	if (toolchainFile.test(path)) return true;
-	if (!bareName.test(functionName) && !isStandardPackage(packageOf$1(functionName))) return false;
-	const source = path.lastIndexOf("/src/");
-	const file = (source < 0 ? path : path.slice(source + 5)).replace(/^(?:\$?GOROOT|\.\.\.|pkg)\//, "");
-	return isStandardPackage(file.slice(0, Math.max(0, file.lastIndexOf("/"))));
-}
-function originOfFile(file) {
-	return originOf("panic", file);
-}
-function packageOf$1(functionName) {
-	const end = functionName.search(/[[(]/);
-	const plain = end < 0 ? functionName : functionName.slice(0, end);
-	const slash = plain.lastIndexOf("/");
-	const dot = plain.indexOf(".", slash + 1);
-	return dot < 0 ? "" : plain.slice(0, dot);
-}
-function userFrameOf(stack) {
-	return stack.find((frame) => frame.origin === "user" || frame.origin === "dependency") ?? null;
-}
-// src/parse/attribution.ts
-const testFunction = /^(?!TestMain\b)(?:Test|Benchmark|Fuzz|Example)(?![a-z])\w*/;
-const testMain = /^TestMain\b/;
-const testRunner = /^testing\.(?:tRunner|runExample|\(\*B\)\.(?:runN|run1|launch)|\(\*F\)\.Fuzz|fRunner)/;
-function attribute(start, stacks) {
-	const found = testFrame(stacks);
-	if (!found) return {
-		package: start.package,
-		test: start.test
-	};
-	return {
-		package: start.package ?? found.package,
-		test: start.test !== null && rootOf(start.test) === found.test ? start.test : found.test
-	};
-}
-function rootOf(test) {
-	return test.split("/", 1)[0];
-}
-const completedTest = /^\w+ (?:in goroutine |called )?after ((?:Test|Benchmark|Fuzz|Example)\S*) has completed/;
-function attributeCrash(printed, message, runningTests, first) {
-	const start = {
-		...printed,
-		test: completedTest.exec(message)?.[1] ?? printed.test
-	};
-	const running = runningTests.map((each) => each.replace(/ \(.*$/, ""));
-	if (running.length === 0 || start.test !== null && running.includes(start.test)) {
-		const creator = first?.createdBy ? [{
-			...first.createdBy,
-			origin: "user"
-		}] : [];
-		return attribute(start, [first?.stack ?? [], creator]);
-	}
-	const deepest = running.reduce((longest, each) => each.length > longest.length ? each : longest);
-	const isOne = running.every((each) => each === deepest || deepest.startsWith(`${each}/`));
-	return {
-		package: start.package,
-		test: isOne ? deepest : null
-	};
-}
-function testFrame(stacks) {
-	for (const stack of stacks) for (const [index, frame] of stack.entries()) {
-		const test = testOf(frame, stack[index + 1]);
-		if (test !== null) return {
-			package: importPath(packageOf$1(frame.function)),
-			test
-		};
-	}
-	const main = stacks.filter((stack) => !stack.some((frame) => frame.function === "testing.(*M).Run")).flat().find((frame) => frame.origin === "user" && testMain.test(nameOf$1(frame)));
-	return main === void 0 ? null : {
-		package: importPath(packageOf$1(main.function)),
-		test: null
-	};
-}
-function testOf(frame, below) {
-	const test = testFunction.exec(nameOf$1(frame))?.[0];
-	const runs = below !== void 0 && testRunner.test(below.function);
-	return test && (runs || frame.file.endsWith("_test.go")) ? test : null;
-}
-function nameOf$1(frame) {
-	return frame.function.slice(packageOf$1(frame.function).length + 1);
-}
-function importPath(printed) {
-	return printed.replace(/_test$/, "").replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-}
-// src/parse/crash-stack.ts
-const stackPrinter = /^runtime\/debug\.(?:Stack|PrintStack)$/;
-function originFrame(stack) {
-	return stack[stack.findLastIndex(isPanic) + 1] ?? null;
-}
-function userFrameFrom(stack, origin) {
-	return origin ? userFrameOf(stack.slice(stack.indexOf(origin))) : null;
-}
-function handledBy(kind, strong, stack) {
-	switch (kind) {
-		case "handled": return true;
-		case "panic":
-		case "fatal":
-			if (stack.slice(0, 3).some((frame) => stackPrinter.test(frame.function))) return true;
-			return !strong && panicIsBelow(stack);
-		case "dump": return panicIsBelow(stack) && !/^testing\.tRunner\.func/.test(stack[0]?.function ?? "");
-		case "race":
-		case "signal": return false;
-	}
-}
-function panicIsBelow(stack) {
-	return stack.findIndex(isPanic) > 0;
-}
-function isPanic(frame) {
-	return frame !== void 0 && /^(?:panic|runtime\.(?:go)?panic|gopanic)$/.test(frame.function);
-}
-// src/parse/crash-subkind.ts
-const runtimeError = "^(?:runtime error: )?";
-const panicSubkinds = [
-	[new RegExp(`${runtimeError}invalid memory address or nil pointer dereference`), "nil-deref"],
-	[/^value method .* called using nil \*\S+ pointer/, "nil-deref"],
-	[new RegExp(`${runtimeError}index out of range`), "index-out-of-range"],
-	[new RegExp(`${runtimeError}slice bounds out of range`), "slice-bounds"],
-	[/^assignment to entry in nil map/, "nil-map"],
-	[/^send on closed channel/, "send-on-closed-channel"],
-	[/^close of closed channel/, "close-of-closed-channel"],
-	[/^close of nil channel/, "close-of-nil-channel"],
-	[/^interface conversion: /, "interface-conversion"],
-	[new RegExp(`${runtimeError}integer divide by zero`), "divide-by-zero"],
-	[new RegExp(`${runtimeError}makeslice: `), "makeslice"],
-	[/^sync: negative WaitGroup counter/, "negative-waitgroup"],
-	[/^sync: WaitGroup (?:misuse|is reused)/, "waitgroup-misuse"],
-	[/^(?:runtime error: )?unaligned 64-bit atomic operation/, "unaligned-atomic"],
-	[/^(?:Log|Fail|FailNow|Error|Output|Write|Skip)\w* (?:in goroutine |called )?after .* (?:has )?completed/, "after-test-completed"],
-	[/^deadlock: /, "deadlock"],
-	[/^runtime error: |^panic called with nil argument|^makechan: |^range function |^test executed panic\(nil\)/, "other"]
-];
-const fatalSubkinds = [
-	[/concurrent map writes/, "concurrent-map-writes"],
-	[/concurrent map read and map write|concurrent map clone and map write/, "concurrent-map-read-write"],
-	[/concurrent map iteration and map write/, "concurrent-map-iteration-write"],
-	[/^sync: R?[uU]nlock of unlocked/, "unlock-of-unlocked"],
-	[/deadlock!/, "deadlock"],
-	[/^stack overflow/, "stack-overflow"],
-	[/out of memory|cannot allocate memory/, "out-of-memory"],
-	[/^checkptr: /, "checkptr"],
-	[/^unexpected signal/, "unexpected-signal"],
-	[/^fault$|^unexpected fault address/, "fault"],
-	[/newosproc|failed to create new OS thread/, "newosproc"]
-];
-function panicSubkind(message) {
-	return panicSubkinds.find(([pattern]) => pattern.test(message))?.[1] ?? "custom";
-}
-function fatalSubkind(message) {
-	return fatalSubkinds.find(([pattern]) => pattern.test(message))?.[1] ?? "other";
-}
-// src/parse/stack-line.ts
-const fileLine = /^(\S.*?):(\d+)(?: ?\+0x[0-9a-f]+)?(?: fp=0x[0-9a-f]+)?(?: sp=0x[0-9a-f]+)?(?: pc=0x[0-9a-f]+)?[`>]{0,3}$/;
-const sourceFile = /\.(?:go|s|c|cc|cpp|h|m|y|rl|qtpl|templ|S|tmpl)$|^<autogenerated>$|^_cgo_|^-$|^\?\?$|^<unknown>$/;
-const rooted = /^(?:\/|[A-Za-z]:[\\/])/;
-const known = new Map();
-const knownLimit = 5e3;
-function parseStackLine(trimmed) {
-	const seen = known.get(trimmed);
-	if (seen) return seen;
-	const text = ownCopy(trimmed);
-	const line = {
-		function: functionIn(text),
-		cutFunction: cutFunctionIn(text),
-		place: parseFileLine(text),
-		frames: new Map()
-	};
-	if (known.size >= knownLimit) known.clear();
-	if (text.length < 1e3) known.set(text, line);
-	return line;
-}
-function frameAt(functionName, line) {
-	if (!line.place) return null;
-	const seen = line.frames.get(functionName);
-	if (seen) return seen;
-	const origin = originOf(functionName, line.place.file);
-	const frame = {
-		function: functionName,
-		...line.place,
-		origin
-	};
-	line.frames.set(functionName, frame);
-	return frame;
-}
-function parseFileLine(text) {
-	const match = fileLine.exec(text);
-	if (!match?.[1] || !sourceFile.test(match[1])) return null;
-	if (match[1].includes(" ") && !rooted.test(match[1])) return null;
-	return {
-		file: match[1],
-		line: Number(match[2])
-	};
-}
-const bareFunction = /^[\w./~%@-]*\.[\w.()*·[\]-]+$/;
-function functionIn(text) {
-	if (!text.endsWith(")")) return bareFunction.test(text) && !sourceFile.test(text) && isFunctionName(text) ? text : null;
-	const open = text.lastIndexOf("(");
-	if (open <= 0) return null;
-	const name = text.slice(0, open);
-	return isFunctionName(name) ? name : null;
-}
-const cutCallLimit = 2e3;
-const cutCall = /^(\S+?)\((?:0x|\{|_,|\.\.\.|\*\*\*)[^)]*$/;
-function cutFunctionIn(text) {
-	if (text.endsWith(")") || text.length > cutCallLimit) return null;
-	const name = cutCall.exec(text)?.[1];
-	return name && isFunctionName(name) ? name : null;
-}
-function isFunctionName(name) {
-	const bare = name.includes("[") ? name.replace(/\[.*\]/, "") : name;
-	if (bare === "panic" || bare === "??") return true;
-	return /^[^\s"'`=,;:<>{}]+$/.test(bare) && /^[\p{L}_?].*\.[\p{L}_(?]|^\w+$/u.test(bare);
-}
-// src/parse/crash-incident.ts
-const logTime = /^\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]+Z? /;
-const sentenceLimit = 3;
-function crashEvents(start, head, goroutines) {
-	const first = goroutines.find((each) => each.goroutine !== null) ?? goroutines[0];
-	const stack = first?.stack ?? [];
-	const handled = handledBy(head.kind, head.strong, stack);
-	const above = head.kind === "dump" ? messageAbove(head.above) : null;
-	const messages = above ? [above.text] : messagesOf(head);
-	const message = messages[0] ?? "";
-	if (!isIncident(head, message, first, handled)) return [];
-	const origin = originFrame(stack);
-	const incident = {
-		...kindOf$1(head, message),
-		line: above?.line ?? start.line,
-		...attributeCrash(start, message, head.runningTests, first),
-		message,
-		messages,
-		recovered: head.recoveredLast || handled,
-		signal: head.signal,
-		goroutine: first?.goroutine ?? null,
-		goroutineState: first?.state ?? null,
-		stack,
-		originFrame: origin,
-		userFrame: userFrameFrom(stack, origin),
-		createdBy: first?.createdBy ?? null
-	};
-	const others = goroutines.filter((each) => each !== first);
-	const event = {
-		type: "incident",
-		incident
-	};
-	return others.length === 0 ? [event] : [event, {
-		type: "goroutines",
-		line: incident.line,
-		goroutines: others
-	}];
-}
-function messagesOf(head) {
-	if (head.kind === "dump") return [""];
-	if (head.kind === "handled" && head.messages[0] === "") return [head.lastLine];
-	return head.messages;
-}
-function isIncident(head, message, first, handled) {
-	switch (head.kind) {
-		case "dump": return handled || isPanic(first?.stack[0]);
-		case "handled": return isHandledIncident(head, message, first);
-		case "signal": return head.counterSeen || first !== void 0 && head.strong;
-		case "race":
-		case "panic":
-		case "fatal": return first !== void 0 || (head.strong || head.logged) && isDeadlyLine(head, message);
-	}
-}
-function isHandledIncident(head, message, first) {
-	if (first && (first.stack.length > 0 || first.goroutine !== null)) return true;
-	const isCut = head.valueLines === 0 && head.died === true;
-	return message !== "" && (head.certain || head.places > 1 || isCut);
-}
-function isDeadlyLine(head, message) {
-	if (head.signal !== null) return true;
-	const subkind = head.kind === "fatal" ? fatalSubkind(message) : panicSubkind(message);
-	const isKnown = subkind !== "custom" && subkind !== "other";
-	return head.died === true && (isKnown || head.strong && head.sentences < sentenceLimit);
-}
-function kindOf$1(head, message) {
-	switch (head.kind) {
-		case "signal": return {
-			kind: "signal",
-			subkind: null
-		};
-		case "fatal": return {
-			kind: "fatal",
-			subkind: fatalSubkind(message)
-		};
-		case "race":
-		case "panic":
-		case "handled":
-		case "dump":
-			if (/^test timed out after /.test(message)) return {
-				kind: "timeout",
-				subkind: null,
-				runningTests: head.runningTests
-			};
-			return {
-				kind: "panic",
-				subkind: panicSubkind(message)
-			};
-	}
-}
-function messageAbove(above) {
-	const nearest = above.filter(({ text }) => text.trim() !== "" && !startsSomethingElse(text)).toReversed();
-	for (const { text, line } of nearest) {
-		const match = /\b(runtime error: .*)$/.exec(text) ?? /(?:panic|recover)\w*[^:]*: (.*)$/i.exec(text) ?? /\b[Rr]ecovered(?: in \S+)? (.+)$/.exec(text);
-		if (match?.[1]) return {
-			text: match[1].trim(),
-			line
-		};
-	}
-	const value = nearest[0]?.text.replace(logTime, "").trim() ?? "";
-	const stackLine = parseStackLine(value);
-	return value !== "" && !stackLine.place && !stackLine.function ? {
-		text: value,
-		line: nearest[0]?.line ?? 0
-	} : null;
-}
-// src/parse/gin-stack.ts
-const place = /^(\S+):(\d+) \(0x[0-9a-f]+\)$/;
-const functionAndSource = /^([\w.()*·[\]-]+): /;
-const unknownFunction = "??";
-function createGinStackReader() {
-	let last = null;
-	return {
-		startsWith: (text) => place.test(text),
-		read(trimmed, frames) {
-			const match = place.exec(trimmed);
-			if (match?.[1]) {
-				const file = ownCopy(match[1]);
-				last = {
-					function: unknownFunction,
-					file,
-					line: Number(match[2]),
-					origin: originOfFile(file)
-				};
-				frames.push(last);
-				return true;
-			}
-			const name = last && functionAndSource.exec(trimmed)?.[1];
-			if (last && name) last.function = ownCopy(name);
-			last = null;
-			return Boolean(name);
-		}
-	};
-}
-// src/parse/stack.ts
-const wrappedOffset = /^\+0x[0-9a-f]+$/;
-const startOfPath = /^(?:\/|[A-Z]:[\\/])\S*$/;
-function createStackReader() {
-	let frames = [];
-	let pendingFunction = null;
-	let brokenFile = "";
-	const readTrimmed = (trimmed) => {
-		const line = parseStackLine(trimmed);
-		if (line.place) {
-			const frame = pendingFunction === null ? null : frameAt(pendingFunction, line);
-			if (frame) frames.push(frame);
-			pendingFunction = null;
-			brokenFile = "";
-			return frame !== null;
-		}
-		const name = line.function ?? line.cutFunction;
-		if (name === null) return false;
-		pendingFunction = name;
-		brokenFile = "";
-		return true;
-	};
-	const readWrapped = (trimmed) => {
-		if (brokenFile !== "" && readTrimmed(brokenFile + trimmed)) return true;
-		if (wrappedOffset.test(trimmed)) return true;
-		const breaks = pendingFunction !== null && startOfPath.test(trimmed);
-		if (breaks) brokenFile = trimmed;
-		return breaks;
-	};
-	return {
-		into(list) {
-			frames = list;
-			pendingFunction = null;
-			brokenFile = "";
-		},
-		read(trimmed, text) {
-			return readTrimmed(trimmed) || readWrapped(trimmed) || readTrimmed(behindGap(text));
-		}
-	};
-}
-function behindGap(text) {
-	const gap = Math.max(text.lastIndexOf("  "), text.lastIndexOf("	"));
-	return gap > 0 ? text.slice(gap).trim() : "";
-}
-// src/parse/goroutine-dump.ts
-const header = /^goroutine (\d+)(?: gp=\S+)?(?: m=\S+)?(?: mp=\S+)? \[(.*)\]:?$/;
-const runtimeStack = /^runtime stack:$/;
-const creator = /^created by (.+?)(?: in goroutine (\d+))?$/;
-const ancestor = /^\[originating from goroutine \d+\]:$/;
-const ignored = /^(?:runtime|stack): |^0x[0-9a-f]{8,}: |^\[?\.{3}|^non-Go function|^(?:r\w+|e?flags|cs|fs|gs|lr|sp|pc|fault)\s+0x[0-9a-f]+$|^goroutine running on other thread/;
-const marker = /^-> +/;
-const goroutineLimit = 1e3;
-const frameLimit$1 = 1e3;
-function createDumpReader() {
-	const goroutines = [];
-	const stack = createStackReader();
-	const gin = createGinStackReader();
-	let current = null;
-	let pendingCreator = null;
-	const open = (goroutine, state) => {
-		current = {
-			goroutine,
-			state,
-			stack: [],
-			createdBy: null
-		};
-		if (goroutines.length < goroutineLimit) goroutines.push(current);
-		stack.into(current.stack);
-		pendingCreator = null;
-	};
-	const readHeader = (trimmed) => {
-		const match = header.exec(trimmed);
-		if (match) open(Number(match[1]), stateOf(match[2] ?? ""));
-		else if (runtimeStack.test(trimmed)) open(null, null);
-		else if (ancestor.test(trimmed)) stack.into([]);
-		else return false;
-		return true;
-	};
-	const readCreator = (trimmed) => {
-		const place = pendingCreator && parseFileLine(trimmed);
-		if (pendingCreator && place) {
-			if (current) current.createdBy = createdBy(pendingCreator, place);
-			pendingCreator = null;
-			return true;
-		}
-		const match = creator.exec(trimmed);
-		if (!match?.[1] || !isFunctionName(match[1])) return false;
-		pendingCreator = current?.createdBy ? null : match;
-		stack.into([]);
-		return true;
-	};
-	const readGin = (trimmed) => {
-		if (!current && gin.startsWith(trimmed)) open(null, null);
-		return current !== null && gin.read(trimmed, current.stack);
-	};
-	return {
-		startsWith: (text) => header.test(text) || runtimeStack.test(text) || gin.startsWith(text),
-		startsBare(text) {
-			if (parseStackLine(text.trim().replace(marker, "")).function !== null) open(null, null);
-			return current !== null;
-		},
-		started: () => current !== null,
-		goroutines: () => goroutines,
-		reset() {
-			goroutines.length = 0;
-			current = null;
-		},
-		read(text) {
-			const trimmed = text.trim().replace(marker, "");
-			if (trimmed === "") return true;
-			if (readHeader(trimmed) || readCreator(trimmed) || readGin(trimmed)) return true;
-			if (!ignored.test(trimmed) && !stack.read(trimmed, text)) return false;
-			if (current && current.stack.length > frameLimit$1) current.stack.length = frameLimit$1;
-			return true;
-		}
-	};
-}
-function createdBy(match, place) {
-	return {
-		function: ownCopy(match[1] ?? ""),
-		file: ownCopy(place.file),
-		line: place.line,
-		goroutine: match[2] === void 0 ? null : Number(match[2])
-	};
-}
-function stateOf(printed) {
-	return ownCopy(printed.split(",", 1)[0] ?? "");
-}
-// src/parse/crash.ts
-const threadSeparator = "-----";
-const prettyFrame = /^\s*-> +\S/;
-const deathLine = /^\s*(?:exit status \d+$|FAIL\t|\*\*\* Test killed|signal: )/;
-const valueLineLimit = {
-	strong: 5e3,
-	weak: 60
-};
-const foreignLineLimit$1 = 100;
-function createCrashReader(start, landmark, above) {
-	const head = startHead(landmark, above);
-	const dump = createDumpReader();
-	if (landmark.kind === "dump") dump.read(`goroutine ${landmark.rest}`);
-	if (landmark.header !== null) dump.read(landmark.header);
-	const isNextThread = createThreadWatch();
-	let foreign = 0;
-	let provisional = false;
-	const readDump = (text) => {
-		if (isNextDump(head, text)) return "not-mine";
-		if (isNextThread(text.trim())) return "more";
-		if (provisional && isDumpStart(head, text, dump)) {
-			dump.reset();
-			provisional = false;
-		}
-		if (dump.read(text)) {
-			foreign = 0;
-			return "more";
-		}
-		return ++foreign > foreignLineLimit$1 || endsDump(text, provisional) ? "not-mine" : "more";
-	};
-	const readHead = (text) => {
-		const starts = isDumpStart(head, text, dump) || startsPretty(head, text, dump);
-		provisional = !starts && isProvisionalStart(head, text, dump);
-		if (starts || provisional) {
-			dump.read(text);
-			return "more";
-		}
-		head.afterBlank = text.trim() === "";
-		return head.afterBlank || readChain(head, text) || readSignal(head, text) ? "more" : readRest(head, text);
-	};
-	return {
-		read(text, carried) {
-			head.strong ||= carried;
-			return dump.started() ? readDump(text) : readHead(text);
-		},
-		end(alive) {
-			head.died ??= !alive;
-			return crashEvents(start, head, dump.goroutines());
-		}
-	};
-}
-function endsDump(text, provisional) {
-	return !(provisional && /^\s/.test(text)) && startsSomethingElse(text);
-}
-function createThreadWatch() {
-	let afterSeparator = false;
-	return (trimmed) => {
-		const begins = afterSeparator && /^SIG[A-Z]+: /.test(trimmed);
-		afterSeparator = trimmed === threadSeparator || afterSeparator && trimmed === "";
-		return begins;
-	};
-}
-function readRest(head, text) {
-	if (!(text.startsWith("	") && head.kind === "panic") && (startsSomethingElse(text) || isNextLandmark(head, text))) {
-		head.died = deathLine.test(text);
-		return "not-mine";
-	}
-	readValue(head, text);
-	if (head.valueLines <= valueLineLimit[head.strong ? "strong" : "weak"]) return "more";
-	head.died = false;
-	return "not-mine";
-}
-function isDumpStart(head, text, dump) {
-	if ((head.kind === "handled" || isSignalOfThread(head)) && dump.startsBare(text)) return true;
-	return !(head.kind === "panic" && head.strong && /^\s/.test(text)) && dump.startsWith(text.trim());
-}
-function isSignalOfThread(head) {
-	return head.kind === "signal" && head.counterSeen;
-}
-function startsPretty(head, text, dump) {
-	if (head.kind !== "panic" || !prettyFrame.test(text) || !dump.startsBare(text)) return false;
-	head.kind = "handled";
-	return true;
-}
-function isNextLandmark(head, text) {
-	if (!maybeNotable.test(text) || head.strong && head.kind !== "handled") return false;
-	const kind = findLandmark(text)?.kind;
-	return kind === "handled" || !head.strong && (kind === "panic" || kind === "fatal");
-}
-function isProvisionalStart(head, text, dump) {
-	return head.afterBlank && text.startsWith(" ") && dump.startsWith(text.trim());
-}
-function isNextDump(head, text) {
-	if (head.kind !== "handled" && head.kind !== "dump") return false;
-	return /^\s*goroutine \d+ \[running/.test(text) || isNextLandmark(head, text);
-}
-// src/parse/prefix.ts
-const prefixLimit = 300;
-function commonPrefix(prefix, text) {
-	let length = 0;
-	while (length < prefix.length && sameButForNumbers(prefix.charAt(length), text.charAt(length))) length++;
-	const common = wholeStart.exec(prefix.slice(0, Math.min(length, prefixLimit)))?.[0] ?? "";
-	return common.trim() === "" ? "" : common;
-}
-const wholeStart = /^.*[^\w\s]\s*|^\s*\d+\s+/s;
-function sameButForNumbers(a, b) {
-	return a === b || /\d/.test(a) && /\d/.test(b);
-}
-function learnPrefix(prefix) {
-	if (prefix === "") return (text) => text;
-	if (prefix.length > prefixLimit) return () => null;
-	if (prefix.trim() === "") return (text) => text.startsWith(prefix) ? text.slice(prefix.length) : null;
-	const trimmed = prefix.trimEnd();
-	const pattern = trimmed.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&").replace(/\d+/g, "\\d+").replace(/[A-Z]{3,}|\b[IWEFD](?=\\d)/g, "[A-Z]+").replace(/ +/g, " +");
-	const start = new RegExp(`^${pattern}${prefix.slice(trimmed.length).replace(/\s/g, "\\s?")}`);
-	return (text) => {
-		const match = start.exec(text);
-		return match ? text.slice(match[0].length) : null;
-	};
-}
-// src/parse/race-heading.ts
-const accessHeading = /(?:^|\s)(Previous |)((?:atomic )?(?:read|write))(?: of size \d+)?(?: at (0x[0-9a-f]+))? by (main goroutine|goroutine (\d+))\b[^:]*:?$/i;
-const creationHeading = /Goroutine (\d+) \((running|finished)\) created at:?$/;
-const mainCreationHeading = /^Main goroutine created at:?$/i;
-const ignoredHeading = /^(?:Heap block of size|Global var|Location is) /;
-const wrappedHeading = /^(?:Previous )?(?:read|write)\b.*\b(?:by|goroutine|at)$|^Goroutine \d+ \(\w+\)(?: created)?$/i;
-function parseAccessHeading(text) {
-	const match = accessHeading.exec(text);
-	if (!match) return null;
-	const operation = (match[2] ?? "").toLowerCase();
-	return {
-		operation: operation.endsWith("read") ? "read" : "write",
-		atomic: operation.startsWith("atomic"),
-		previous: match[1] !== "",
-		address: match[3] ?? null,
-		goroutine: match[5] === void 0 ? "main" : Number(match[5]),
-		stackRestored: true,
-		stack: [],
-		userFrame: null
-	};
-}
-function parseCreationHeading(text) {
-	const match = creationHeading.exec(text);
-	if (!match && !mainCreationHeading.test(text)) return null;
-	return {
-		goroutine: match ? Number(match[1]) : "main",
-		state: match ? match[2] === "running" ? "running" : "finished" : null,
-		stack: [],
-		userFrame: null
-	};
-}
-function isIgnoredHeading(text) {
-	return ignoredHeading.test(text);
-}
-function isWrappedHeading(text) {
-	return wrappedHeading.test(text);
-}
-// src/parse/race-incident.ts
-const atomicFunction = /^(?:sync\/atomic|internal\/runtime\/atomic|runtime\/internal\/atomic)\./;
-function raceEvents(start, accesses, goroutines) {
-	const events = [];
-	if (accesses.length > 0) {
-		const incident = {
-			kind: "race",
-			line: start.line,
-			...attribute(start, raceStacks(accesses, goroutines)),
-			accesses: accesses.map(withUserFrame).map(withAtomic),
-			goroutines: goroutines.map(withUserFrame)
-		};
-		events.push({
-			type: "incident",
-			incident
-		});
-	}
-	const missing = whatIsMissing(accesses);
-	if (missing) {
-		const gap = {
-			kind: "not-understood",
-			package: start.package,
-			message: missing,
-			detail: null
-		};
-		events.push({
-			type: "gap",
-			gap,
-			line: start.line
-		});
-	}
-	return events;
-}
-function withUserFrame(part) {
-	return {
-		...part,
-		userFrame: userFrameOf(part.stack)
-	};
-}
-function withAtomic(access) {
-	const top = access.stack[0];
-	return {
-		...access,
-		atomic: access.atomic || top !== void 0 && atomicFunction.test(top.function)
-	};
-}
-function raceStacks(accesses, goroutines) {
-	return [...accesses.flatMap((access) => {
-		const creation = goroutines.find((each) => each.goroutine === access.goroutine);
-		return creation ? [access.stack, creation.stack] : [access.stack];
-	}), ...goroutines.map((each) => each.stack)];
-}
-function whatIsMissing(accesses) {
-	if (accesses.length === 0) return "a race report without its accesses";
-	if (accesses.length === 1) return "a race report with only one of its two accesses";
-	return accesses.some((each) => each.stackRestored && each.stack.length === 0) ? "a race report with an access whose stack could not be read" : null;
-}
-// src/parse/race.ts
-const separator = /={18}$/;
-const foreignLineLimit = 100;
-const frameLimit = 1e3;
-const creationLimit = 1e3;
-function createRaceReader(start, heading) {
-	const accesses = [];
-	const goroutines = [];
-	const stack = createStackReader();
-	let frames = [];
-	let foreign = 0;
-	let wrapped = "";
-	const startSection = (text) => {
-		const section = parseSection(text);
-		if (!section) return false;
-		if ("operation" in section && accesses.length < 2) accesses.push(section);
-		if ("state" in section && goroutines.length < creationLimit) goroutines.push(section);
-		frames = section.stack;
-		stack.into(frames);
-		return true;
-	};
-	const readHeading = (text) => {
-		const whole = wrapped === "" ? text : `${wrapped} ${text}`;
-		wrapped = "";
-		if (startSection(whole)) return true;
-		if (!isWrappedHeading(text)) return false;
-		wrapped = text;
-		return true;
-	};
-	const readFailedStack = (text) => {
-		if (!text.includes("failed to restore the stack")) return false;
-		const access = accesses.find((each) => each.stack === frames);
-		if (access) access.stackRestored = false;
-		return true;
-	};
-	const readOther = (trimmed, text) => {
-		if (separator.test(trimmed)) return accesses.length > 0 ? "done" : "more";
-		if (readHeading(trimmed) || readFailedStack(trimmed)) {
-			foreign = 0;
-			return "more";
-		}
-		return startsSomethingElse(text) || ++foreign > foreignLineLimit ? "not-mine" : "more";
-	};
-	startSection(heading);
-	return {
-		read(text) {
-			const trimmed = text.trim();
-			if (trimmed === "") return "more";
-			if (wrapped !== "" || !stack.read(trimmed, text)) return readOther(trimmed, text);
-			foreign = 0;
-			if (frames.length > frameLimit) frames.length = frameLimit;
-			return "more";
-		},
-		end: () => raceEvents(start, accesses, goroutines)
-	};
-}
-function parseSection(text) {
-	return parseAccessHeading(text) ?? parseCreationHeading(text) ?? (isIgnoredHeading(text) ? { stack: [] } : null);
-}
-// src/parse/incident-reader.ts
-function createIncidentReader(queue, facts) {
-	let open = null;
-	let held = null;
-	const settleHeld = () => {
-		held?.slot.settle(held.events);
-		held = null;
-	};
-	const close = (alive) => {
-		if (!open) return;
-		const { block, slot } = open;
-		open = null;
-		const events = block.end(alive).filter((event) => event.type !== "incident" || facts.admit(event.incident));
-		if (held && isOneCrash(held.events, events)) held.events = [];
-		settleHeld();
-		if (crashIn(events)?.recovered) held = {
-			slot,
-			events
-		};
-		else slot.settle(events);
-	};
-	const start = (text, line) => {
-		const landmark = maybeNotable.test(text) ? findLandmark(text) : null;
-		if (!landmark) {
-			settleHeld();
-			return;
-		}
-		open = {
-			block: blockOf(landmark, standsAbove(landmark.prefix, facts.above), {
-				line,
-				package: facts.package,
-				test: facts.test()
-			}, facts.above),
-			slot: queue.reserve(),
-			strip: learnPrefix(landmark.prefix),
-			prefix: landmark.prefix,
-			indentation: /^\s*/.exec(landmark.prefix)?.[0] ?? ""
-		};
-	};
-	return {
-		isOpen: () => open !== null || held !== null,
-		end(alive) {
-			close(alive);
-			settleHeld();
-		},
-		read(text, line) {
-			if (open) {
-				const verdict = readInto(open, text);
-				if (verdict === "more") return;
-				close(true);
-				if (verdict === "done") return;
-			}
-			start(text, line);
-		}
-	};
-}
-const logPlace = /\.go:\d+: $/;
-function standsAbove(prefix, above) {
-	if (prefix.trim() === "" || logPlace.test(prefix)) return false;
-	const strip = learnPrefix(prefix);
-	return above().some(({ text }) => strip(text) !== null);
-}
-function readInto(open, text) {
-	const stripped = open.strip(text) ?? relearn(open, text);
-	if (stripped !== null) return open.block.read(open.prefix.trim() !== "" ? strip(stripped).text : stripped, true);
-	return open.block.read(text.startsWith(open.indentation) ? text.slice(open.indentation.length) : text, false);
-}
-function relearn(open, text) {
-	if (open.prefix.trim() === "") return null;
-	const landmark = text.includes("goroutine ") ? findLandmark(text) : null;
-	const common = landmark?.kind === "dump" ? landmark.prefix : commonPrefix(open.prefix, text);
-	if (common.trim() === "") return null;
-	open.strip = learnPrefix(common);
-	return open.strip(text);
-}
-function blockOf(landmark, isCarriers, at, above) {
-	return landmark.kind === "race" ? createRaceReader(at, landmark.rest) : createCrashReader(at, isCarriers ? {
-		...landmark,
-		prefix: ""
-	} : landmark, landmark.kind === "dump" ? linesAbove(landmark, at, above()) : []);
-}
-function linesAbove({ prefix }, at, lines) {
-	const strip = learnPrefix(prefix);
-	const stripped = lines.map(({ text, line }) => ({
-		text: strip(text) ?? text,
-		line
-	}));
-	return /panic|recover|error/i.test(prefix) ? [...stripped, {
-		text: prefix,
-		line: at.line
-	}] : stripped;
-}
-function crashIn(events) {
-	const incident = events.find((event) => event.type === "incident")?.incident;
-	return incident && incident.kind !== "race" ? incident : null;
-}
-function isOneCrash(printed, next) {
-	const first = crashIn(printed);
-	const second = crashIn(next);
-	if (!first || !second || first.goroutine !== second.goroutine || !sameMessage(first, second)) return false;
-	return first.goroutine !== null || !second.recovered;
-}
-function sameMessage(first, second) {
-	return second.messages.some((message) => message.includes(first.message) || first.message.includes(message));
-}
-const streamLimit = 1e3;
-function createStreams(queue, filter, linesAbove) {
-	const streams = new Map();
-	let latest = null;
-	const create = (name) => {
-		const isText = name.startsWith("|");
-		const stream = {
-			name,
-			reader: createIncidentReader(queue, {
-				package: isText || name === "" ? null : name,
-				test: () => stream.test === null ? null : decodeBytes(stream.test),
-				above: () => linesAbove(isText ? "|" : name),
-				admit: isText ? filter.admit : () => true
-			}),
-			unfinished: "",
-			startedAt: 0,
-			test: null
-		};
-		return stream;
-	};
-	const get = (name) => {
-		if (latest?.name === name) return latest;
-		latest = streams.get(name) ?? null;
-		if (latest) return latest;
-		if (streams.size >= streamLimit) closeAll();
-		latest = create(name);
-		streams.set(name, latest);
-		return latest;
-	};
-	const close = (name, alive) => {
-		streams.get(name)?.reader.end(alive);
-		streams.delete(name);
-		latest = null;
-	};
-	const closeAll = () => {
-		for (const name of [...streams.keys()]) close(name, false);
-	};
-	return {
-		get,
-		close,
-		closeAll,
-		continuedBy(name) {
-			const own = get(name);
-			if (own.reader.isOpen()) return own;
-			return [...streams.values()].findLast((stream) => stream.reader.isOpen()) ?? own;
-		}
-	};
-}
-// src/parse/test-event.ts
-const shortestTime = 28;
-const packagePart = /,"Action":"output","Package":"([^"\\\x80-\xff]+)"/y;
-const outputKey = ",\"Output\":\"";
-const quote$1 = 34;
-const backslash = 92;
-const letterN = 110;
-const closeBrace = 125;
-const capitalO = 79;
-const capitalT = 84;
-function createOutputFinder() {
-	const range = {
-		package: "",
-		testStart: 0,
-		testEnd: 0,
-		start: 0,
-		end: 0
-	};
-	let knownPart = outputKey;
-	const readPackage = (text, at) => {
-		if (text.slice(at, at + knownPart.length) === knownPart) return true;
-		packagePart.lastIndex = at;
-		const match = packagePart.exec(text);
-		if (!match?.[1]) return false;
-		knownPart = ownCopy(match[0]);
-		range.package = ownCopy(match[1]);
-		return true;
-	};
-	const readTest = (text, at) => {
-		const isTest = text.charCodeAt(at + 2) === capitalT;
-		range.testStart = isTest ? at + 9 : at;
-		range.testEnd = isTest ? text.indexOf("\"", range.testStart) : at;
-		if (!isTest) return at;
-		return text.charCodeAt(range.testEnd - 1) === backslash ? -1 : range.testEnd + 1;
-	};
-	return (text, start, end) => {
-		if (text.charCodeAt(start + 2) !== capitalT || text.charCodeAt(end - 1) !== closeBrace) return null;
-		const afterTime = text.indexOf("\"", start + shortestTime) + 1;
-		if (!readPackage(text, afterTime)) return null;
-		const at = readTest(text, afterTime + knownPart.length);
-		range.start = at + 11;
-		range.end = end - 2;
-		return at > 0 && range.start <= range.end && text.charCodeAt(range.end) === quote$1 && text.charCodeAt(at + 2) === capitalO && text.charCodeAt(range.start - 1) === quote$1 ? range : null;
-	};
-}
-const needsDecoding = /[\\\x80-\xff]/;
-function unescapeJson(raw) {
-	if (!needsDecoding.test(raw)) return raw;
-	const text = decodeBytes(raw);
-	try {
-		return JSON.parse(`"${text}"`);
-	} catch {
-		return text;
-	}
-}
-function isLine(raw) {
-	return raw.charCodeAt(raw.length - 1) === letterN && raw.charCodeAt(raw.length - 2) === backslash;
-}
-function plainLine(raw) {
-	if (!isLine(raw)) return null;
-	const line = raw.slice(0, -2);
-	return needsDecoding.test(line) ? null : line;
-}
-function outputOf(raw) {
-	return unescapeJson(raw.endsWith("\\n") ? raw.slice(0, -2) : raw);
-}
-function endsPackage(event) {
-	return event.test === null && [
-		"pass",
-		"fail",
-		"skip"
-	].includes(event.action);
-}
-const quotedEvents = /"(\{\\"Time\\":.*)"/;
-function nestedTestEvents(text) {
-	if (text.endsWith("}") && text.includes("\"Action\":\"")) {
-		const event = parseTestEvent(text.slice(text.indexOf("{")));
-		return event ? [event] : [];
-	}
-	const quoted = text.includes("{\\\"Time\\\":") ? quotedEvents.exec(text)?.[1] : null;
-	if (!quoted) return [];
-	return unescapeJson(quoted).split("\n").flatMap((line) => parseTestEvent(line) ?? []);
-}
-function mayHoldTestEvents(raw) {
-	const last = raw.charCodeAt(raw.length - 3);
-	return (last === closeBrace || last === quote$1) && raw.includes("Action\\");
-}
-function parseTestEvent(line) {
-	const value = parseJsonObject(line);
-	if (!value) return null;
-	const action = stringOf(value.Action);
-	if (action === null || !/^[a-z-]+$/.test(action)) return null;
-	const event = {
-		action,
-		package: stringOf(value.Package),
-		test: stringOf(value.Test),
-		output: stringOf(value.Output),
-		seconds: typeof value.Elapsed === "number" ? value.Elapsed : null,
-		importPath: stringOf(value.ImportPath),
-		failedBuild: stringOf(value.FailedBuild)
-	};
-	return event.package !== null || event.importPath !== null || event.output !== null || event.test !== null ? event : null;
-}
-function parseJsonObject(line) {
-	try {
-		const value = JSON.parse(line);
-		return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
-	} catch {
-		return null;
-	}
-}
-function stringOf(value) {
-	return typeof value === "string" ? value : null;
-}
-// src/parse/go-command.ts
-const packageLine$1 = /^(ok {2}|FAIL|\? {3})\t(\S+)(?:[\t ]+(\[[a-z ]+\]|\(cached\)|[\d.]+s))?/;
-function parsePackageLine(text) {
-	const match = packageLine$1.exec(text);
-	if (!match?.[2]) return null;
-	const result = match[3] ?? "";
-	return {
-		type: "package-ended",
-		package: match[2],
-		outcome: outcomeOf(match[1] ?? "", result),
-		seconds: /^[\d.]+s$/.test(result) ? Number.parseFloat(result) : null,
-		cached: result === "(cached)"
-	};
-}
-function outcomeOf(word, result) {
-	if (word.startsWith("?")) return "skip";
-	if (result === "[build failed]" || result === "[setup failed]") return "build-failed";
-	return word === "FAIL" ? "fail" : "pass";
-}
-const troubles = [
-	[/^go: -race requires cgo/, "no-cgo"],
-	[/^(?:go: )?-race is (?:only|not) supported on /, "no-cgo"],
-	[/^signal: killed$/, "killed"],
-	[/^\*\*\* Test killed with quit: ran too long/, "timed-out"],
-	[/^race: limit on \d+ simultaneously alive goroutines is exceeded, dying/, "over-limit"],
-	[/ThreadSanitizer: CHECK failed|^ERROR: ThreadSanitizer failed to allocate|^FATAL: ThreadSanitizer/, "tool-failed"],
-	[/^ThreadSanitizer: ERROR: Flag parsing failed/, "tool-failed"]
-];
-const maybeTrouble = /ThreadSanitizer|signal: |-race|race: |quit: /;
-function troubleGap(text, packageName, line) {
-	const kind = troubles.find(([pattern]) => pattern.test(text))?.[1];
-	if (!kind) return null;
-	return {
-		type: "gap",
-		gap: {
-			kind,
-			package: packageName,
-			message: text.trim().slice(0, 500),
-			detail: null
-		},
-		line
-	};
-}
-function buildGap$1(packageName, text, line) {
-	return {
-		type: "gap",
-		gap: {
-			kind: "build-failed",
-			package: packageName,
-			message: text.trim().replaceAll("	", " "),
-			detail: null
-		},
-		line
-	};
-}
-// src/parse/event-output.ts
-const space$1 = 32;
-const unfinishedLimit = 1048576;
-function createEventOutput(queue, streams) {
-	const unfinished = new Set();
-	const readPlainLine = (stream, text, line) => {
-		if (text.charCodeAt(0) > space$1 && maybeTrouble.test(text)) {
-			const gap = troubleGap(text, stream.name, line);
-			if (gap) queue.push(gap);
-		}
-		stream.reader.read(text, line);
-	};
-	const readLine = (stream, text, line) => {
-		const nested = nestedTestEvents(text);
-		for (const event of nested) readNested(event, line, stream);
-		if (nested.length === 0) readPlainLine(stream, stripTerminal(text), line);
-	};
-	const readOutput = (stream, output, line) => {
-		const lines = output.split("\n");
-		const rest = lines.pop() ?? "";
-		for (const text of lines) {
-			const startedAt = stream.unfinished === "" ? line : stream.startedAt;
-			const whole = stream.unfinished + text;
-			stream.unfinished = "";
-			readLine(stream, whole, startedAt);
-		}
-		if (rest === "") return;
-		if (stream.unfinished === "") stream.startedAt = line;
-		if (stream.unfinished.length < unfinishedLimit) stream.unfinished += rest;
-		unfinished.add(stream);
-	};
-	const readEvent = (stream, event, line) => {
-		stream.test = event.test === null ? null : Buffer.from(event.test).toString("latin1");
-		if (event.output !== null) readOutput(stream, event.output, line);
-	};
-	const readNested = (event, line, outer) => {
-		const inner = streams.get(event.package ?? outer?.name ?? "");
-		readEvent(inner, event, line);
-		if (endsPackage(event) && inner !== outer) streams.close(inner.name, event.action !== "fail");
-	};
-	const flush = (stream) => {
-		const rest = stream.unfinished;
-		stream.unfinished = "";
-		unfinished.delete(stream);
-		if (rest !== "") readLine(stream, rest, stream.startedAt);
-	};
-	return {
-		readRaw(stream, raw, line) {
-			const plain = stream.unfinished === "" ? plainLine(raw) : null;
-			if (plain !== null) readPlainLine(stream, plain, line);
-			else readOutput(stream, unescapeJson(raw), line);
-		},
-		readEvent,
-		readNested,
-		flush,
-		flushAll: () => unfinished.forEach(flush)
-	};
-}
-// src/parse/test-events.ts
-const buildOutputLimit = 65536;
-const openBuildLimit = 1e3;
-function createTestEventReader(queue, streams) {
-	const builds = createBuilds(queue);
-	const cached = new Set();
-	const output = createEventOutput(queue, streams);
-	const readLife = (event) => {
-		if (endsPackage(event)) {
-			const name = event.package ?? "";
-			output.flush(streams.get(name));
-			streams.close(name, event.action !== "fail");
-		}
-		const told = lifeEvent(event, cached);
-		if (told) queue.push(told);
-	};
-	return {
-		readRaw: output.readRaw,
-		readNested: (event, line) => output.readNested(event, line, null),
-		markCached: (packageName) => cached.add(packageName),
-		read(event, line) {
-			if (event.action === "output") output.readEvent(streams.get(event.package ?? ""), event, line);
-			else if (event.importPath !== null && event.action.startsWith("build-")) builds.read(event.action, event.importPath, event.output ?? "", line);
-			else readLife(event);
-		},
-		end: output.flushAll
-	};
-}
-function createBuilds(queue) {
-	const outputs = new Map();
-	return { read(action, importPath, output, line) {
-		const before = outputs.get(importPath) ?? "";
-		if (action === "build-fail") {
-			outputs.delete(importPath);
-			queue.push({
-				type: "gap",
-				line,
-				gap: buildGap(importPath, before)
-			});
-		} else if (outputs.size < openBuildLimit && before.length < buildOutputLimit) outputs.set(importPath, before + output);
-	} };
-}
-function lifeEvent(event, cached) {
-	const { action, package: packageName, test, seconds } = event;
-	if (packageName === null) return null;
-	if (action === "start") return {
-		type: "package-started",
-		package: packageName
-	};
-	if (action !== "pass" && action !== "fail" && action !== "skip") return null;
-	if (test !== null) return {
-		type: "test-ended",
-		package: packageName,
-		test,
-		outcome: action,
-		seconds
-	};
-	return {
-		type: "package-ended",
-		package: packageName,
-		outcome: event.failedBuild === null ? action : "build-failed",
-		seconds,
-		cached: cached.delete(packageName)
-	};
-}
-function buildGap(importPath, output) {
-	const lines = output.split("\n").filter((line) => line !== "" && !line.startsWith("# "));
-	return {
-		kind: "build-failed",
-		package: importPath.replace(/ \[.*\]$/, ""),
-		message: (lines[0] ?? "the package does not build").trim(),
-		detail: output === "" ? null : output
-	};
-}
-// src/parse/log-record.ts
-const messageKeys = [
-	"log",
-	"MESSAGE",
-	"textPayload",
-	"message",
-	"msg",
-	"Message",
-	"line",
-	"@message",
-	"content"
-];
-const panicKeys = [
-	"panic",
-	"recover",
-	"recovered",
-	"reason",
-	"error",
-	"err",
-	"value"
-];
-const innerRecordKeys = [
-	"jsonPayload",
-	"_source",
-	"attributes",
-	"fields",
-	"data",
-	"error",
-	"exception"
-];
-const streamKeys = [
-	"stream",
-	"container_name",
-	"_PID",
-	"SYSLOG_IDENTIFIER",
-	"pod"
-];
-const foldedStack = /goroutine \d+ \[[^\]]{1,200}\]:(?:\\n|\n)/;
-const callers = /\n\t\S+:\d+/;
-function unfoldRecord(text) {
-	if (/^\s*\{/.test(text)) {
-		const record = parseJsonObject(text);
-		if (record) return {
-			lines: linesOfRecord(record),
-			stream: firstString(record, streamKeys) ?? ""
-		};
-	}
-	const at = text.indexOf("{\"");
-	const fields = at > 0 ? parseJsonObject(text.slice(at)) : null;
-	if (fields) return {
-		lines: linesOfRecord(firstString(fields, messageKeys) !== null ? fields : {
-			...fields,
-			message: text.slice(0, at).trimEnd()
-		}),
-		stream: ""
-	};
-	if (foldedStack.test(text)) return {
-		lines: unescapeLines(text),
-		stream: ""
-	};
-	if (joined.some((pattern) => pattern.test(text))) return {
-		lines: splitJoined(text),
-		stream: ""
-	};
-	return null;
-}
-function firstString(record, keys) {
-	for (const key of keys) {
-		const value = stringOf(record[key]);
-		if (value !== null && value !== "") return value;
-	}
-	return null;
-}
-function linesOfRecord(outer) {
-	const record = withInnerRecords(outer);
-	const message = firstString(record, messageKeys) ?? "";
-	const value = firstString(record, panicKeys);
-	const stacks = Object.values(record).filter((each) => typeof each === "string" && each !== message && (foldedStack.test(each) || callers.test(each)));
-	const head = value === null || stacks.includes(value) ? message : `${message}: ${value}`;
-	return [stacks.length === 0 ? message : head, ...stacks].flatMap((part) => part.replace(/\n$/, "").split("\n"));
-}
-function withInnerRecords(outer) {
-	let record = outer;
-	for (const key of innerRecordKeys) {
-		const inner = outer[key];
-		if (typeof inner === "object" && inner !== null && !Array.isArray(inner)) record = {
-			...inner,
-			...record
-		};
-	}
-	return record;
-}
-const quotedValue = /(?:\b(?:panic|recovered)=|"(?:panic|recovered)" ?: ?)"((?:[^"\\]|\\.)*)"/;
-const quotedMessage = /(?:\b(?:msg|message)=|"(?:msg|message)" ?: ?)"((?:[^"\\]|\\.)*)"/;
-function unescapeLines(text) {
-	const at = text.search(/goroutine \d+ \[/);
-	const before = text.slice(0, at);
-	const value = quotedValue.exec(before)?.[1];
-	const message = quotedMessage.exec(before)?.[1] ?? before.replace(/\s*[\w.-]+[=:]\s*"?$/, "");
-	const head = value === void 0 ? message : `panic recovered: ${value}`;
-	const stack = text.slice(at).split(/\\n|\n/);
-	return [...head.split(/\\n/), ...stack].map((line) => line.replaceAll("\\t", "	").replaceAll("\\\"", "\""));
-}
-const joined = [
-	/goroutine \d+ \[[^\]]{1,200}\]: +\S.{0,2000}?\.go:\d+/,
-	/WARNING: DATA RACE +\S.{0,2000}?\.go:\d+/,
-	/^\s*(?:\/|[A-Z]:[\\/])[^\s:]+:\d+(?: \+0x[0-9a-f]+)? (?:fp=\S+ sp=\S+ pc=\S+ )? *(?:goroutine \d+ \[[^\]]{1,200}\]: +)?\S+\(.*\)\s*$/,
-	/\bfatal error: .* runtime stack: +\S/,
-	/^\s*\S+\([^()]*\) +\/\S+\.(?:go|s):\d+(?: \+0x[0-9a-f]+)?\s*$/
-];
-const joint = / +(?=(?:fatal error|runtime stack): |goroutine \d+ \[|created by \S|exit status \d|\[signal SIG|={18}|(?:Previous )?(?:[Rr]ead|[Ww]rite) (?:at 0x|by )|Goroutine \d+ \(\w+\) created)|(?<=(?:\]|by main goroutine|by goroutine \d+|created at|DATA RACE):?) +(?=[^ ])|(?<=\)|in goroutine \d+) +(?=\S+:\d+(?: |$))|(?<=:\d+(?: \+0x[0-9a-f]+)?(?: fp=\S+ sp=\S+ pc=\S+)?) +(?=[^+ f]|f[^p])|(?<=runtime stack:) +/;
-function splitJoined(text) {
-	return text.split(joint);
-}
-// src/parse/text-lines.ts
-const nestingLimit = 3;
-const maybePackageLine = /(?:^|[ \t|])(?:ok {2}|FAIL|\? {3})\t/;
-const maybeTestEvent = /"Action":"/;
-function createTextReader({ queue, streams, filter, recent, testEvents }) {
-	const readOne = (text, stream, line) => {
-		const ended = parsePackageLine(text);
-		if (ended) queue.push(ended);
-		if (ended?.outcome === "build-failed") queue.push(buildGap$1(ended.package, text, line));
-		if (maybeTrouble.test(text)) {
-			const gap = troubleGap(text, null, line);
-			if (gap) queue.push(gap);
-		}
-		filter.readLine(text);
-		const name = "|" + stream;
-		(stream === "" ? streams.continuedBy(name) : streams.get(name)).reader.read(text, line);
-	};
-	const readEvent = (event, line, nested = false) => {
-		if (nested) testEvents.readNested(event, line);
-		else testEvents.read(event, line);
-		if (event.output !== null) recent.push(event.package ?? "", escaped(event.output), line);
-	};
-	const readClosely = (bytes, line) => {
-		const unwrapped = unwrap(decodeBytes(bytes), "", 0);
-		for (const each of unwrapped) {
-			if (each.event) readEvent(each.event, line, each.nested);
-			else readOne(each.text, each.stream, line);
-			if (unwrapped.length > 1) recent.push("|", bytesOf(each.text), line);
-		}
-		if (unwrapped.length === 1) recent.push("|", bytes, line);
-	};
-	return { read(bytes, line) {
-		const event = bytes.startsWith("{\"") ? parseTestEvent(decodeBytes(bytes)) : null;
-		if (event) readEvent(event, line);
-		else if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(bytes, line);
-		else recent.push("|", bytes, line);
-	} };
-}
-function bytesOf(text) {
-	return Buffer.from(text).toString("latin1");
-}
-function escaped(text) {
-	return bytesOf(JSON.stringify(text).slice(1, -1));
-}
-function unwrap(line, outer, depth) {
-	const carried = strip(line);
-	const stream = carried.stream === "" ? outer : `${outer}/${carried.stream}`;
-	const event = carried.text.startsWith("{") ? parseTestEvent(carried.text) : null;
-	const nested = event ? [] : nestedTestEvents(carried.text);
-	if (nested.length > 0) return nested.map((each) => ({
-		text: "",
-		stream,
-		event: each,
-		nested: true
-	}));
-	const record = event || depth >= nestingLimit ? null : unfoldRecord(carried.text);
-	if (!record) return [{
-		text: carried.text,
-		stream,
-		event,
-		nested: false
-	}];
-	const inner = record.stream === "" ? stream : `${stream}/${record.stream}`;
-	return record.lines.flatMap((text) => unwrap(text, inner, depth + 1));
-}
-function linesIn(bytes) {
-	return unwrap(decodeBytes(bytes), "", 0).map(({ text }) => text);
-}
-function isOfInterest(bytes) {
-	return maybeNotable.test(bytes) || maybeTestEvent.test(bytes) || maybePackageLine.test(bytes) || maybeSummary.test(bytes) || maybeTrouble.test(bytes);
-}
-// src/parse/output-reader.ts
-const waitingLimit = 1e4;
-function createOutputReader(emit) {
-	const queue = createEventQueue(emit);
-	const filter = createRepeatFilter();
-	const recent = createRecentLines();
-	const streams = createStreams(queue, filter, (name) => recent.of(name).flatMap(({ text, line }) => {
-		return (name === "|" ? linesIn(text) : [outputOf(text)]).map((each) => ({
-			text: each,
-			line
-		}));
-	}));
-	const testEvents = createTestEventReader(queue, streams);
-	const textReader = createTextReader({
-		queue,
-		streams,
-		filter,
-		recent,
-		testEvents
-	});
-	const findOutput = createOutputFinder();
-	let lineNumber = 0;
-	const readOutput = (text, found) => {
-		const raw = text.slice(found.start, found.end);
-		const stream = streams.get(found.package);
-		if (stream.unfinished === "" && !stream.reader.isOpen() && !mayHoldTestEvents(raw) && isLine(raw) && !maybeNotable.test(raw)) {
-			if (found.testStart === found.testEnd && raw.endsWith("(cached)\\n")) testEvents.markCached(found.package);
-		} else {
-			stream.test = found.testStart === found.testEnd ? null : text.slice(found.testStart, found.testEnd);
-			testEvents.readRaw(stream, raw, lineNumber);
-		}
-		recent.push(found.package, raw, lineNumber);
-	};
-	const splitter = createLineSplitter((text, start, end) => {
-		lineNumber++;
-		const found = findOutput(text, start, end);
-		if (found) readOutput(text, found);
-		else textReader.read(text.slice(start, end), lineNumber);
-		if (queue.waiting() > waitingLimit) streams.closeAll();
-	});
-	return {
-		push: (chunk) => splitter.push(chunk),
-		end() {
-			splitter.end();
-			testEvents.end();
-			streams.closeAll();
-		}
-	};
-}
-function parseIncidents(output) {
-	return parseOutput(output).flatMap((event) => event.type === "incident" ? [event.incident] : []);
-}
-function parseOutput(output) {
-	const events = [];
-	const reader = createOutputReader((event) => events.push(event));
-	reader.push(typeof output === "string" ? new TextEncoder().encode(output) : output);
-	reader.end();
-	return events;
-}
-// src/plan/affected.ts
-const moduleFiles = new Set([
-	"go.mod",
-	"go.sum",
-	"go.work",
-	"go.work.sum",
-	"modules.txt"
-]);
-function affectedPackages(changed, modules) {
-	const all = modules.flatMap((module) => module.packages);
-	const wholly = modules.filter((module) => changed.some((file) => touchesWholeModule(file, module)));
-	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
-	const tested = new Set();
-	const byDirectory = new Map(all.map((listed) => [listed.Dir, listed]));
-	const homes = modules.map(homeOf);
-	for (const file of changed) {
-		const owner = nearestPackage(file, byDirectory);
-		if (owner !== void 0) (isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
-		for (const path of unlistedAbove(file, owner, homes)) built.add(path);
-	}
-	for (const listed of all) if (reaches(listed, built)) built.add(listed.ImportPath);
-	const isAffected = ({ ImportPath: path, ...listed }) => built.has(path) || tested.has(path) || testImports(listed).some((imported) => built.has(imported));
-	return new Set(all.filter(isAffected).map((listed) => listed.ImportPath));
-}
-function homeOf(module) {
-	const known = module.packages.find((listed) => listed.Module?.Dir)?.Module;
-	return {
-		directory: known?.Dir ?? module.directory,
-		path: known?.Path ?? ""
-	};
-}
-function touchesWholeModule(file, module) {
-	const home = homeOf(module).directory;
-	const name = posix.basename(file);
-	const folder = posix.dirname(file);
-	if (name === "modules.txt") return folder === posix.join(home, "vendor");
-	return moduleFiles.has(name) && (home === folder || home.startsWith(`${folder}/`));
-}
-function nearestPackage(file, byDirectory) {
-	for (let folder = posix.dirname(file);; folder = posix.dirname(folder)) {
-		const found = byDirectory.get(folder);
-		if (found !== void 0 || folder === posix.dirname(folder)) return found;
-	}
-}
-function isBuildInput(file, owner) {
-	const name = posix.relative(owner.Dir, file);
-	if (name.endsWith("_test.go")) return false;
-	const inFolder = !name.includes("/");
-	const isSource = /\.(go|s|S|c|h|cc|cpp|cxx|hh|hpp|m|syso|f|F|for|f90|swig|swigcxx)$/.test(name);
-	return inFolder && isSource || (owner.EmbedFiles ?? []).includes(name);
-}
-function unlistedAbove(file, owner, homes) {
-	if (file.endsWith("_test.go")) return [];
-	const [home] = homes.filter(({ directory }) => file.startsWith(`${directory}/`)).sort((a, b) => b.directory.length - a.directory.length);
-	if (home === void 0) return [];
-	const paths = [];
-	for (let folder = posix.dirname(file); folder !== owner?.Dir; folder = posix.dirname(folder)) {
-		paths.push(posix.join(home.path, posix.relative(home.directory, folder)));
-		if (folder === home.directory) break;
-	}
-	return paths;
-}
-function reaches(listed, built) {
-	return (listed.Deps ?? []).some((path) => built.has(path));
-}
-function testImports(listed) {
-	return [...listed.TestImports ?? [], ...listed.XTestImports ?? []];
-}
-// src/plan/diff.ts
-var import_parse_diff = __toESM(__commonJSMin(((exports, module) => {
-	module.exports = (n) => {
-		if (!n) return [];
-		if (typeof n != "string" || n.match(/^\s+$/)) return [];
-		const s = n.split(`
-`);
-		if (s.length === 0) return [];
-		const a = [];
-		let o = null, d = null, u = 0, m = 0, l = null;
-		const g = (e) => {
-			d?.changes.push({
-				type: "normal",
-				normal: !0,
-				ln1: u++,
-				ln2: m++,
-				content: e
-			}), l.oldLines--, l.newLines--;
-		}, p = (e) => {
-			const [t, r] = parseFiles(e) ?? [];
-			o = {
-				chunks: [],
-				deletions: 0,
-				additions: 0,
-				from: t,
-				to: r
-			}, a.push(o);
-		}, i = () => {
-			(!o || o.chunks.length) && p();
-		}, $ = (e, t) => {
-			i(), o.new = !0, o.newMode = t[1], o.from = "/dev/null";
-		}, N = (e, t) => {
-			i(), o.deleted = !0, o.oldMode = t[1], o.to = "/dev/null";
-		}, x = (e, t) => {
-			i(), o.oldMode = t[1];
-		}, F = (e, t) => {
-			i(), o.newMode = t[1];
-		}, S = (e, t) => {
-			i(), o.index = e.split(" ").slice(1), t[1] && (o.oldMode = o.newMode = t[1].trim());
-		}, k = (e) => {
-			i(), o.from = parseOldOrNewFile(e);
-		}, y = (e) => {
-			i(), o.to = parseOldOrNewFile(e);
-		}, f = (e) => +(e || 1), M = (e, t) => {
-			o || p(e);
-			const [r, c, w, L] = t.slice(1);
-			u = +r, m = +w, d = {
-				content: e,
-				changes: [],
-				oldStart: +r,
-				oldLines: f(c),
-				newStart: +w,
-				newLines: f(L)
-			}, l = {
-				oldLines: f(c),
-				newLines: f(L)
-			}, o.chunks.push(d);
-		}, R = (e) => {
-			d && (d.changes.push({
-				type: "del",
-				del: !0,
-				ln: u++,
-				content: e
-			}), o.deletions++, l.oldLines--);
-		}, b = (e) => {
-			d && (d.changes.push({
-				type: "add",
-				add: !0,
-				ln: m++,
-				content: e
-			}), o.additions++, l.newLines--);
-		}, h = (e) => {
-			if (!d) return;
-			const [t] = d.changes.slice(-1);
-			d.changes.push({
-				type: t.type,
-				[t.type]: !0,
-				ln1: t.ln1,
-				ln2: t.ln2,
-				ln: t.ln,
-				content: e
-			});
-		}, _ = [
-			[/^diff\s/, p],
-			[/^new file mode (\d+)$/, $],
-			[/^deleted file mode (\d+)$/, N],
-			[/^old mode (\d+)$/, x],
-			[/^new mode (\d+)$/, F],
-			[/^index\s[\da-zA-Z]+\.\.[\da-zA-Z]+(\s(\d+))?$/, S],
-			[/^---\s/, k],
-			[/^\+\+\+\s/, y],
-			[/^@@\s+-(\d+),?(\d+)?\s+\+(\d+),?(\d+)?\s@@/, M],
-			[/^\\ No newline at end of file$/, h]
-		], v = [
-			[/^\\ No newline at end of file$/, h],
-			[/^-/, R],
-			[/^\+/, b],
-			[/^\s*/, g]
-		], C = (e) => {
-			for (const [t, r] of v) {
-				const c = e.match(t);
-				if (c) {
-					r(e, c);
-					break;
+// src/run/observation.ts
+function createObservation(total, onProgress) {
+	const observation = {
+		incidents: [],
+		gaps: [],
+		packages: new Map(),
+		passed: new Set(),
+		take(event) {
+			switch (event.type) {
+				case "incident":
+					observation.incidents.push(event.incident);
+					return;
+				case "gap":
+					observation.gaps.push(event.gap);
+					return;
+				case "package-ended": {
+					const { outcome, seconds, cached } = event;
+					observation.packages.set(event.package, {
+						outcome,
+						seconds,
+						cached
+					});
+					const done = observation.packages.size;
+					onProgress({
+						type: "package-ended",
+						package: event.package,
+						outcome,
+						done,
+						total
+					});
+					return;
 				}
+				case "test-ended":
+					if (event.outcome === "pass") observation.passed.add(`${event.package} ${event.test}`);
+					return;
+				case "package-started": return;
 			}
-			l.oldLines === 0 && l.newLines === 0 && (l = null);
-		}, H = (e) => {
-			for (const [t, r] of _) {
-				const c = e.match(t);
-				if (c) {
-					r(e, c);
-					break;
-				}
-			}
-		}, O = (e) => {
-			l ? C(e) : H(e);
-		};
-		for (const e of s) O(e);
-		return a;
+		}
 	};
-	const fileNameDiffRegex = /(a|i|w|c|o|1|2)\/.*(?=["']? ["']?(b|i|w|c|o|1|2)\/)|(b|i|w|c|o|1|2)\/.*$/g;
-	const gitFileHeaderRegex = /^(a|b|i|w|c|o|1|2)\//;
-	const parseFiles = (n) => n?.match(fileNameDiffRegex)?.map((a) => a.replace(gitFileHeaderRegex, "").replace(/("|')$/, ""));
-	const qoutedFileNameRegex = /^\\?['"]|\\?['"]$/g;
-	const parseOldOrNewFile = (n) => {
-		let s = leftTrimChars(n, "-+").trim();
-		return s = removeTimeStamp(s), s.replace(qoutedFileNameRegex, "").replace(gitFileHeaderRegex, "");
-	};
-	const leftTrimChars = (n, s) => {
-		if (n = makeString(n), !s && String.prototype.trimLeft) return n.trimLeft();
-		const a = formTrimmingString(s);
-		return n.replace(new RegExp(`^${a}+`), "");
-	};
-	const timeStampRegex = /\t.*|\d{4}-\d\d-\d\d\s\d\d:\d\d:\d\d(.\d+)?\s(\+|-)\d\d\d\d/;
-	const removeTimeStamp = (n) => {
-		const s = timeStampRegex.exec(n);
-		return s && (n = n.substring(0, s.index).trim()), n;
-	};
-	const formTrimmingString = (n) => n == null ? "\\s" : n instanceof RegExp ? n.source : `[${makeString(n).replace(/([.*+?^=!:${}()|[\]/\\])/g, "\\$1")}]`;
-	const makeString = (n) => `${n ?? ""}`;
-}))(), 1);
-function parseDiff(text) {
-	const files = (0, import_parse_diff.default)(text).flatMap((file) => {
-		const from = readPath$1(file.from);
-		const to = readPath$1(file.to);
-		const path = to ?? from;
-		if (path === null) return [];
-		const kind = from === null || file.new ? "added" : to === null || file.deleted ? "deleted" : "changed";
-		return [{
-			path,
-			previousPath: kind === "added" ? null : from,
-			kind,
-			hunks: file.chunks.map(readHunk)
-		}];
-	});
-	return new Map(files.map((file) => [file.path, file]));
+	return observation;
 }
-function readHunk(chunk) {
-	return chunk.changes.filter((change) => !change.content.startsWith("\\")).map(readLine$1);
+function isUnhandled(incident) {
+	return incident.kind === "race" || !incident.recovered;
 }
-function readLine$1(change) {
-	switch (change.type) {
-		case "normal": return {
-			before: change.ln1,
-			after: change.ln2
-		};
-		case "add": return {
-			before: null,
-			after: change.ln
-		};
-		case "del": return {
-			before: change.ln,
-			after: null
-		};
-	}
-}
-function readPath$1(name) {
-	if (name === void 0 || name === "/dev/null") return null;
-	if (!name.includes("\\")) return name;
-	const pieces = name.match(/\\[0-7]{3}|\\.|[^\\]+/g) ?? [];
-	return new TextDecoder().decode(new Uint8Array(pieces.flatMap(unquote)));
-}
-function unquote(piece) {
-	if (/^\\[0-7]{3}$/.test(piece)) return [Number.parseInt(piece.slice(1), 8)];
-	const text = piece.startsWith("\\") ? escapes[piece.slice(1)] ?? piece.slice(1) : piece;
-	return [...new TextEncoder().encode(text)];
-}
-const escapes = {
-	n: "\n",
-	t: "	",
-	r: "\r",
-	a: "\x07",
-	b: "\b",
-	v: "\v",
-	f: "\f"
-};
-function commentableLines(file) {
-	return new Set(file.hunks.flat().flatMap(({ after }) => after === null ? [] : [after]));
-}
-function anchorIn(file, range) {
-	for (const hunk of file.hunks) {
-		const shown = hunk.flatMap(({ after }) => after !== null && after >= range.line && after <= range.endLine ? [after] : []);
-		const [line] = shown;
-		if (line !== void 0) return {
-			line,
-			endLine: shown.at(-1) ?? line
-		};
-	}
-	return null;
-}
-function lineAfter(file, line) {
-	let shift = 0;
-	for (const hunk of file?.hunks ?? []) {
-		const found = hunk.find(({ before }) => before === line);
-		if (found !== void 0) return found.after;
-		if (firstBefore(hunk, shift) > line) break;
-		shift += hunk.filter(({ before }) => before === null).length;
-		shift -= hunk.filter(({ after }) => after === null).length;
-	}
-	return line + shift;
-}
-function firstBefore(hunk, shift) {
-	return hunk.find(({ before }) => before !== null)?.before ?? (hunk[0]?.after ?? 0) - shift;
-}
-// src/plan/diff-lines.ts
-function linesOfDiff(diff) {
-	const lines = new Map([...diff.values()].map((file) => [file.path, commentableLines(file)]));
-	return {
-		has: (file, line) => lines.get(file)?.has(line) ?? false,
-		hasFile: (file) => lines.has(file)
-	};
-}
-function changedPaths(diff, root) {
-	return [...diff.values()].flatMap((file) => [file.path, file.previousPath ?? file.path]).map((path) => join(root, path));
-}
-// src/plan/patterns.ts
-function patternsOfModule(patterns, directory, moduleDirectory) {
-	if (directory === moduleDirectory) return [...patterns];
-	return patterns.flatMap((pattern) => patternOfModule(pattern, directory, moduleDirectory));
-}
-function patternOfModule(pattern, directory, moduleDirectory) {
-	if (!pattern.startsWith(".")) return [pattern];
-	const wild = pattern.endsWith("/...");
-	const target = posix.join(directory, wild ? pattern.slice(0, -4) : pattern);
-	if (isWithin(target, moduleDirectory)) return [`./${posix.relative(moduleDirectory, target)}${wild ? "/..." : ""}`.replace("/./", "/").replace(".//", "./")];
-	return wild && isWithin(moduleDirectory, target) ? ["./..."] : [];
-}
-function isWithin(path, folder) {
-	return path === folder || path.startsWith(`${folder}/`);
-}
-// src/plan/ownership.ts
-function keepOwnPackages(modules) {
-	if (modules.length < 2) return [...modules];
-	const directories = new Set(modules.map((module) => module.directory));
-	const found = new Set(modules.flatMap((module) => module.packages.filter(hasFiles).map(nameOf)));
-	return modules.map((module) => {
-		const isForeign = (listed) => {
-			const home = listed.Module?.Dir;
-			if (!hasFiles(listed)) return found.has(nameOf(listed));
-			return home !== void 0 && home !== module.directory && directories.has(home);
-		};
-		return withPackages(module, module.packages.filter((listed) => !isForeign(listed)));
+function incidentsAtFault(observation) {
+	return observation.incidents.filter((incident) => {
+		if (isUnhandled(incident)) return true;
+		return !observation.passed.has(`${incident.package} ${incident.test}`) && observation.packages.get(incident.package ?? "")?.outcome !== "pass";
 	});
 }
-const nameOf = (listed) => listed.ImportPath;
-function hasFiles(listed) {
-	return [
-		listed.GoFiles,
-		listed.CgoFiles,
-		listed.TestGoFiles,
-		listed.XTestGoFiles
-	].some((names) => names !== void 0);
-}
-function withPackages(module, packages) {
-	const kept = new Set(packages.flatMap((listed) => listed.Match ?? []));
-	const before = new Set(module.packages.flatMap((listed) => listed.Match ?? []));
-	const patterns = module.patterns.filter((pattern) => kept.has(pattern) || !before.has(pattern));
-	return {
-		...module,
-		packages,
-		patterns
-	};
-}
-// src/plan/shards.ts
-function splitIntoShards(weights, total) {
-	const shards = Array.from({ length: total }, () => ({
-		seconds: 0,
-		packages: []
-	}));
-	const longestFirst = weights.toSorted((a, b) => b.seconds - a.seconds || (a.importPath < b.importPath ? -1 : 1));
-	for (const weight of longestFirst) {
-		const lightest = shards.reduce((best, shard) => isLighter(shard, best) ? shard : best);
-		lightest.seconds += weight.seconds;
-		lightest.packages.push(weight.importPath);
-	}
-	return shards.map((shard) => shard.packages.sort());
-}
-function isLighter(a, b) {
-	return a.seconds < b.seconds || a.seconds === b.seconds && a.packages.length < b.packages.length;
-}
-function weighPackages(importPaths, timings) {
-	const known = new Map(timings.map((timing) => [timing.package, timing.seconds]));
-	const times = importPaths.flatMap((path) => known.get(path) ?? []).sort((a, b) => a - b);
-	const usual = times[Math.floor(times.length / 2)] ?? 1;
-	return importPaths.map((importPath) => ({
-		importPath,
-		seconds: known.get(importPath) ?? usual
-	}));
-}
-const pattern = /^(?:all|cmd|std|tool|work)$|^\.|^\/|\.\.\./;
-function packagesOfShard({ shard, packages }) {
-	return shard === null || packages.some((name) => pattern.test(name)) ? null : [...packages];
-}
-// src/plan/plan.ts
-function makePlan(input) {
-	const own = keepOwnPackages(input.modules);
-	const gaps = own.flatMap((module) => [...module.warnings.flatMap(gapOfWarning), ...module.packages.filter((listed) => !hasFiles(listed)).map(gapOfEmpty)]);
-	const listed = own.map(planModule).filter((module) => module.packages.length > 0);
-	const inScope = selectScope(listed, input);
-	const leftOut = namesLeftOut(listed, inScope);
-	const modules = selectShard(inScope, input);
-	const { root, scope, effort, shard, ofShard } = input;
-	const names = namesOf(listed);
-	return {
-		plan: {
-			root,
-			scope,
-			effort,
-			modules,
-			leftOut,
-			listed: names.length,
-			shard
-		},
-		gaps: [...gaps, ...gapsOfUnknown(ofShard ?? [], names)]
-	};
-}
-function gapsOfUnknown(named, listed) {
-	const known = new Set(listed);
-	return named.filter((name) => !known.has(name)).map((name) => ({
-		kind: "not-run",
+function timingsOf(observation) {
+	return [...observation.packages].filter(([, result]) => result.seconds !== null && !result.cached).map(([name, result]) => ({
 		package: name,
-		message: `the shard names the package ${name}, which is not here`,
+		seconds: result.seconds ?? 0
+	}));
+}
+function gapsOfUnfinished(planned, observation, why) {
+	return planned.filter((one) => one.hasTests && !observation.packages.has(one.importPath) && !hasGap(observation, one)).map((one) => ({
+		kind: "not-run",
+		package: one.importPath,
+		...sentence(why, { package: one.importPath }),
 		detail: null
 	}));
 }
-function selectScope(modules, input) {
-	if (input.scope === "all") return [...modules];
-	if (input.reached === null) throw new UserError("--scope affected needs --base, to know what changed");
-	return keepPackages(modules, input.reached);
-}
-function selectShard(modules, { shard, ofShard }) {
-	if (ofShard !== null) return keepPackages(modules, new Set(ofShard));
-	if (shard === null) return [...modules];
-	const equal = splitIntoShards(weighPackages(namesOf(modules), []), shard.total);
-	return keepPackages(modules, new Set(equal[shard.index - 1]));
-}
-function keepPackages(modules, kept) {
-	return modules.flatMap((module) => {
-		const packages = module.packages.filter((one) => kept.has(one.importPath));
-		if (packages.length === 0) return [];
-		const whole = packages.length === module.packages.length;
-		return [{
-			...module,
-			packages,
-			patterns: whole ? module.patterns : packages.map((one) => one.importPath)
-		}];
-	});
-}
-function namesLeftOut(all, kept) {
-	const left = new Set(namesOf(kept));
-	return namesOf(all).filter((name) => !left.has(name));
-}
-function namesOf(modules) {
-	return modules.flatMap((module) => module.packages.map((one) => one.importPath));
-}
-function planModule(listed) {
-	const empty = listed.packages.filter((one) => !hasFiles(one));
-	const unmatched = new Set(empty.flatMap((one) => one.Match ?? []));
-	const filled = listed.packages.filter(hasFiles);
-	return {
-		path: filled.find((listedPackage) => listedPackage.Module)?.Module?.Path ?? listed.directory,
-		directory: listed.directory,
-		patterns: listed.patterns.filter((pattern) => !unmatched.has(pattern)),
-		packages: filled.map(planPackage)
-	};
-}
-function gapOfEmpty(listed) {
-	return {
-		kind: "not-run",
-		package: null,
-		message: `the pattern ${listed.ImportPath} matches no package`,
-		detail: listed.Error?.Err ?? null
-	};
-}
-function planPackage(listed) {
-	const tests = (listed.TestGoFiles?.length ?? 0) + (listed.XTestGoFiles?.length ?? 0);
-	return {
-		importPath: listed.ImportPath,
-		directory: listed.Dir,
-		hasTests: tests > 0
-	};
-}
-function gapOfWarning(warning) {
-	const match = /^go: warning: "(.+)" matched no packages$/.exec(warning);
-	if (match === null) return [];
-	return [{
-		kind: "not-run",
-		package: null,
-		message: `the pattern ${match[1]} matches no packages`,
-		detail: null
-	}];
+function hasGap(observation, planned) {
+	return observation.gaps.some((gap) => gap.package === planned.importPath);
 }
 // src/domain/lint-output.ts
 const LintRange = object({
@@ -45388,6 +43751,7 @@ const LintDiagnostic = object({
 	subjectType: string().nullable(),
 	at: LintRange,
 	message: string(),
+	words: Message.optional(),
 	evidence: array(object({
 		kind: string(),
 		message: string()
@@ -45404,6 +43768,7 @@ const LintDiagnostic = object({
 	})),
 	fixes: array(object({
 		title: string(),
+		words: Message.optional(),
 		edits: array(object({
 			at: LintRange,
 			newText: string()
@@ -45430,8 +43795,20 @@ const LintOutput = object({
 	goroutines: array(LintGoroutine),
 	gaps: array(object({
 		package: string(),
+		code: string(),
 		message: string(),
 		detail: string().nullable()
+	}))
+});
+// src/domain/fix-proposal.ts
+const FixProposal = object({
+	fingerprint: string(),
+	pattern: string(),
+	title: string(),
+	words: Message.optional(),
+	edits: array(object({
+		at: LintRange,
+		newText: string()
 	}))
 });
 // src/host/own-files.ts
@@ -45495,7 +43872,7 @@ async function sourceHash(source) {
 	return hash.digest("hex").slice(0, 16);
 }
 function isSource(name) {
-	return (name.endsWith(".go") || name === "go.mod" || name === "go.sum") && !name.endsWith("_test.go") && !name.includes("testdata");
+	return (/\.(?:go|json)$/.test(name) || name === "go.mod" || name === "go.sum") && !name.endsWith("_test.go") && !name.includes("testdata");
 }
 // src/run/lint.ts
 async function runLint(run, host, onProgress) {
@@ -45503,7 +43880,7 @@ async function runLint(run, host, onProgress) {
 	if ("error" in tool) return {
 		diagnostics: [],
 		goroutines: [],
-		gaps: [toolFailed("the lint could not be built", tool.error)]
+		gaps: [toolFailed(sentence("lint-not-built", {}), tool.error)]
 	};
 	if (tool.buildMs !== null) onProgress({
 		type: "lint-built",
@@ -45549,16 +43926,20 @@ async function lintModule(tool, module, run, host) {
 		args,
 		cwd: module.directory
 	});
-	if (exit.ended === "interrupted") return failed("the lint was interrupted", "");
-	if (exit.code !== 0) return failed(`the lint failed: ${firstLine$1(exit.stderr)}`, exit.stderr);
+	if (exit.ended === "interrupted") return failed(sentence("lint-interrupted", {}), "");
+	if (exit.code !== 0) return failed(sentence("lint-failed", { detail: firstLine$1(exit.stderr) }), exit.stderr);
 	const output = LintOutput.safeParse(parseJson(exit.stdout));
-	if (!output.success) return failed("the lint printed something else than its JSON", output.error.message);
+	if (!output.success) return failed(sentence("lint-not-json", {}), output.error.message);
 	return {
 		diagnostics: output.data.diagnostics,
 		goroutines: output.data.goroutines,
-		gaps: output.data.gaps.map((gap) => ({
+		gaps: output.data.gaps.map(({ code, ...gap }) => ({
 			kind: "build-failed",
-			...gap
+			...gap,
+			words: {
+				code,
+				args: {}
+			}
 		}))
 	};
 }
@@ -45569,122 +43950,47 @@ function parseJson(text) {
 		return;
 	}
 }
-function failed(message, detail) {
+function failed(said, detail) {
 	return {
 		diagnostics: [],
 		goroutines: [],
-		gaps: [toolFailed(message, detail)]
+		gaps: [toolFailed(said, detail)]
 	};
 }
-function toolFailed(message, detail) {
+function toolFailed(said, detail) {
 	return {
 		kind: "tool-failed",
 		package: null,
-		message,
+		...said,
 		detail: detail === "" ? null : detail
 	};
 }
-// src/run/observation.ts
-function createObservation(total, onProgress) {
-	const observation = {
-		incidents: [],
-		gaps: [],
-		packages: new Map(),
-		passed: new Set(),
-		take(event) {
-			switch (event.type) {
-				case "incident":
-					observation.incidents.push(event.incident);
-					return;
-				case "gap":
-					observation.gaps.push(event.gap);
-					return;
-				case "package-ended": {
-					const { outcome, seconds, cached } = event;
-					observation.packages.set(event.package, {
-						outcome,
-						seconds,
-						cached
-					});
-					const done = observation.packages.size;
-					onProgress({
-						type: "package-ended",
-						package: event.package,
-						outcome,
-						done,
-						total
-					});
-					return;
-				}
-				case "test-ended":
-					if (event.outcome === "pass") observation.passed.add(`${event.package} ${event.test}`);
-					return;
-				case "package-started": return;
-			}
-		}
-	};
-	return observation;
-}
-function isUnhandled(incident) {
-	return incident.kind === "race" || !incident.recovered;
-}
-function incidentsAtFault(observation) {
-	return observation.incidents.filter((incident) => {
-		if (isUnhandled(incident)) return true;
-		return !observation.passed.has(`${incident.package} ${incident.test}`) && observation.packages.get(incident.package ?? "")?.outcome !== "pass";
-	});
-}
-function timingsOf(observation) {
-	return [...observation.packages].filter(([, result]) => result.seconds !== null && !result.cached).map(([name, result]) => ({
-		package: name,
-		seconds: result.seconds ?? 0
-	}));
-}
-function gapsOfUnfinished(planned, observation, why) {
-	return planned.filter((one) => one.hasTests && !observation.packages.has(one.importPath) && !hasGap(observation, one)).map((one) => ({
-		kind: "not-run",
-		package: one.importPath,
-		message: `${one.importPath}: ${why}`,
-		detail: null
-	}));
-}
-function hasGap(observation, planned) {
-	return observation.gaps.some((gap) => gap.package === planned.importPath);
-}
-// src/run/stress.ts
-async function stressTests(run, host, onOutput) {
-	const deadlineMs = host.clock.elapsedMs() + run.budgetMs;
-	const isOver = () => host.clock.elapsedMs() >= deadlineMs || host.interrupt.aborted;
-	await host.files.withTemporaryFolder("stress", async (folder) => {
-		const binaries = await compileAll(run, folder, host, isOver);
-		for (let round = 0; binaries.length > 0 && !isOver(); round++) {
-			const limit = pLimit(availableParallelism());
-			await Promise.all(binaries.map(({ path, planned }) => limit(async () => {
-				if (isOver()) return;
-				const options = {
-					pattern: null,
-					gorace: run.gorace,
-					timeoutMs: run.timeoutMs,
-					shuffle: true
-				};
-				const exit = await runTestBinary(host, path, planned.directory, options, round);
-				if (exit.ended !== "interrupted") onOutput(exit.stdout + exit.stderr, planned.importPath);
-			})));
-		}
-	});
-}
-async function compileAll(run, folder, host, isOver) {
-	const binaries = [];
-	for (const module of run.modules) for (const planned of module.packages.filter((one) => one.hasTests)) {
-		if (isOver()) return binaries;
-		const output = join(folder, `${binaries.length}.test`);
-		const built = await compileTestBinary(host, module.directory, planned.importPath, output, run);
-		if ("path" in built) binaries.push({
-			path: built.path,
-			planned
+// src/run/fix-proposals.ts
+async function proposeFixes(groups, run, host) {
+	const tool = await buildLintTool(host, run.goVersion);
+	if ("error" in tool) return [];
+	const proposals = [];
+	for (const { module, packages, targets } of groups) {
+		const exit = await host.processes.run({
+			program: tool.path,
+			args: [
+				"-propose",
+				...lintFlags(run),
+				...packages
+			],
+			cwd: module.directory,
+			input: JSON.stringify(targets)
 		});
+		if (exit.code === 0) proposals.push(...parseProposals(exit.stdout));
 	}
-	return binaries;
+	return proposals;
+}
+function parseProposals(text) {
+	try {
+		return array(FixProposal).parse(JSON.parse(text));
+	} catch {
+		return [];
+	}
 }
 // src/run/test-command.ts
 const silenceAfterTimeoutMs = 9e4;
@@ -45719,1499 +44025,9 @@ function mustRun({ effort, gorace }) {
 function detectorOptions(effort, own) {
 	return `history_size=${historySize[effort]} ${own}`.trim();
 }
-// src/run/tests.ts
-async function runTests(run, host, openSink, observation) {
-	const gaps = [];
-	for (const module of run.plan.modules) {
-		const { effort } = run.plan;
-		const { directory, patterns } = module;
-		const { race, timeoutMs, goFlags, gorace } = run;
-		const sink = openSink();
-		const command = testCommand({
-			directory,
-			patterns,
-			effort,
-			race,
-			timeoutMs,
-			goFlags,
-			gorace
-		});
-		const exit = await host.processes.run(command, (chunk) => sink.push(chunk));
-		sink.end();
-		gaps.push(...gapsOfExit(exit, module, observation));
-	}
-	return gaps;
-}
-function gapsOfExit(exit, module, observation) {
-	switch (exit.ended) {
-		case "timed-out": return [{
-			kind: "killed",
-			package: null,
-			message: `go test in ${module.path} was silent past its time limit and was killed`,
-			detail: null
-		}, ...gapsOfUnfinished(module.packages, observation, "not finished when go test was killed")];
-		case "interrupted": return gapsOfUnfinished(module.packages, observation, "not finished when the audit was interrupted");
-		case "exited":
-		case "signalled":
-		case "not-found": return [...gapOfStderr(exit, module), ...gapsOfUnfinished(module.packages, observation, "reported no result")];
-	}
-}
-function gapOfStderr(exit, module) {
-	if (exit.code === 0 || exit.stderr.trim() === "") return [];
-	return [{
-		kind: "tool-failed",
-		package: null,
-		message: `go test failed in ${module.path}: ${firstLine$1(exit.stderr)}`,
-		detail: exit.stderr
-	}];
-}
-// src/text/en-names.ts
-const both$1 = (title, message) => ({
-	title,
-	message
-});
-function thing$1(facts, otherwise) {
-	return facts.subject === null ? [otherwise] : say`${facts.subject}`;
-}
-function a$1(noun, facts) {
-	return facts.subject === null ? [`a ${noun}`] : say`${[noun]} ${facts.subject}`;
-}
-function on$2(facts) {
-	return facts.subject === null ? [] : say` on ${facts.subject}`;
-}
-function within$1(facts) {
-	const [first] = facts.functions;
-	return first === void 0 ? [] : say` in ${first}`;
-}
-function actors$1(facts) {
-	const [first, second] = facts.functions;
-	if (first === void 0) return say`two goroutines`;
-	return second === void 0 || second === first ? say`two goroutines in ${first}` : say`${first} and ${second}`;
-}
-function quoted$1(facts) {
-	return facts.message === null ? [] : say`: ${facts.message}`;
-}
-const Actors$1 = (facts) => capital(actors$1(facts));
-// src/text/launch.ts
-function launchOf({ subject, functions }) {
-	const literal = subject === null ? null : /^the goroutine of (.+)$/s.exec(subject);
-	const startedIn = literal?.[1] ?? functions[0] ?? null;
-	return {
-		runs: literal === null ? subject : null,
-		startedIn
-	};
-}
-// src/text/en-crashes.ts
-const panics$1 = {
-	"panic-nil-dereference": (f) => both$1(say`Panic${within$1(f)}: nil pointer used`, say`A pointer, map value or interface that is nil was used${within$1(f)}.`),
-	"panic-nil-map": (f) => both$1(say`Panic${within$1(f)}: write to a nil map`, say`The map ${thing$1(f, "written to")} was never made.`),
-	"panic-index-out-of-range": (f) => both$1(say`Panic${within$1(f)}: index out of range`, say`An index or slice bound is not checked before it is used${quoted$1(f)}.`),
-	"panic-type-assertion": (f) => both$1(say`Panic${within$1(f)}: wrong type in an assertion`, say`The interface holds another type than the code insists on${quoted$1(f)}.`),
-	"panic-closed-channel": (f) => both$1(say`Panic${within$1(f)}: channel closed too early or twice`, say`More than one goroutine decides when the channel ends${quoted$1(f)}.`),
-	"panic-waitgroup-counter": (f) => both$1(say`Panic${within$1(f)}: WaitGroup misused`, say`\`Add\`, \`Done\` and \`Wait\` do not match${quoted$1(f)}.`),
-	"panic-arithmetic": (f) => both$1(say`Panic${within$1(f)}: impossible number`, say`A divisor, length or shift was not checked before it was used${quoted$1(f)}.`),
-	"panic-unhashable-key": (f) => both$1(say`Panic${within$1(f)}: key cannot be compared`, say`An interface holding a slice, map or function was compared or used as a map key${quoted$1(f)}.`),
-	"panic-after-test": (f) => both$1(say`Panic after a test has ended`, say`A goroutine used the test's \`t\` when the test was over${quoted$1(f)}.`),
-	"panic-explicit": (f) => both$1(say`Panic${within$1(f)}${quoted$1(f)}`, say`The code itself calls \`panic\`${within$1(f)}; nothing between it and the goroutine's start recovers.`),
-	"panic-repanicked": (f) => both$1(say`Panic${within$1(f)}, recovered and raised again`, say`The first panic of the chain is the cause${quoted$1(f)}.`),
-	"panic-iterator": (f) => both$1(say`Panic${within$1(f)}: iterator misused`, say`A range-over-func loop went on after it was told to stop, or was entered twice${quoted$1(f)}.`),
-	"panic-unclassified": (f) => both$1(say`Panic${within$1(f)}${quoted$1(f)}`, say`The goroutine panicked and nothing recovered it${quoted$1(f)}.`),
-	"fatal-concurrent-map": (f) => both$1(say`Process ended: concurrent use of ${a$1("map", f)}`, say`Go saw a map being written while another goroutine used it${quoted$1(f)}. No \`recover\` can stop this.`),
-	"fatal-unlock-of-unlocked": (f) => both$1(say`Process ended${within$1(f)}: unlock of an unlocked mutex`, say`A mutex was unlocked that nobody had locked${quoted$1(f)}. No \`recover\` can stop this.`),
-	"fatal-deadlock": (f) => both$1(say`Deadlock${within$1(f)}`, say`Every goroutine waits for another one${quoted$1(f)}.`),
-	"fatal-stack-overflow": (f) => both$1(say`Stack overflow${within$1(f)}`, say`A function calls itself without end. No \`recover\` can stop this.`),
-	"fatal-out-of-memory": (f) => both$1(say`Out of memory${within$1(f)}`, say`The process asked for more memory than it could have${quoted$1(f)}.`),
-	"fatal-memory-fault": (f) => both$1(say`Memory fault${within$1(f)}`, say`\`unsafe\`, cgo or a data race broke a pointer${quoted$1(f)}.`),
-	"fatal-unclassified": (f) => both$1(say`Process ended${within$1(f)}${quoted$1(f)}`, say`The Go runtime ended the process${quoted$1(f)}.`),
-	"test-timeout": (f) => both$1(say`Test ran into its timeout${within$1(f)}`, say`Something waits for what never comes, or is far too slow${quoted$1(f)}.`)
-};
-const recoveries$1 = {
-	"recover-goroutine": (f) => f.message === null ? both$1(say`Goroutine${startedBy$1(f)} has no recover`, say`A panic in this goroutine ends the whole process: nothing in it recovers.`) : both$1(say`Panic in a goroutine that nobody recovers${quoted$1(f)}`, say`The panic was on a goroutine of its own${within$1(f)}, so it ended the whole process.`),
-	"recover-worker-loop": (f) => both$1(say`One panic ends the whole loop${within$1(f)}`, say`Each entry runs without a \`recover\` of its own: the first that panics stops all that come after it.`),
-	"recover-misplaced": (f) => both$1(say`This recover cannot work${within$1(f)}`, say`\`recover\` works only in a function that is deferred directly, on the goroutine that panics.`),
-	"recover-silent": (f) => both$1(say`Recovered panic is thrown away${within$1(f)}`, say`The panic is recovered but neither logged nor counted, so nobody will ever learn of it.`),
-	"read-race-report": (f) => both$1(say`Race report${on$2(f)}`, say`A race report that needs reading.`),
-	"read-crash-log": (f) => both$1(say`Crash${within$1(f)}${quoted$1(f)}`, say`A crash log that needs reading.`),
-	"ask-for-help": (f) => both$1(say`Finding${within$1(f)} that needs more eyes`, say`What was seen does not say enough by itself.`)
-};
-function startedBy$1(facts) {
-	const { runs, startedIn } = launchOf(facts);
-	if (runs !== null) return say` ${runs}`;
-	return startedIn === null ? [] : say` started in ${startedIn}`;
-}
-// src/text/en-races.ts
-function sharedBuffer$1(facts) {
-	const type = facts.subjectType === null ? say`buffer` : say`${facts.subjectType}`;
-	const title = facts.subject === null ? say`Data race on a shared ${type}` : facts.subjectType === null ? say`Data race on ${facts.subject}` : say`Data race on ${facts.subject} (shared ${facts.subjectType})`;
-	return both$1(title, say`${Actors$1(facts)} use the same ${type} at the same time, and it is not safe for that.`);
-}
-const races$1 = {
-	"race-shared-buffer": sharedBuffer$1,
-	"race-map": (f) => both$1(say`Data race on ${a$1("map", f)}`, say`${Actors$1(f)} use the map at the same time. Nobody else may touch a map while it is written; outside of tests Go can end the process for it.`),
-	"race-slice": (f) => both$1(say`Data race on ${a$1("slice", f)}`, say`${Actors$1(f)} use the slice at the same time; appended elements get lost or mixed up.`),
-	"race-captured-variable": (f) => both$1(say`Data race on ${a$1("captured variable", f)}`, say`The goroutine shares ${thing$1(f, "the variable")} with the function that started it, and nothing orders their accesses.`),
-	"race-loop-variable": (f) => both$1(say`Data race on ${a$1("loop variable", f)}`, say`The goroutines started in the loop use ${thing$1(f, "its variable")} while the loop goes on changing it.`),
-	"race-missing-lock": (f) => both$1(say`Data race${on$2(f)}: a lock is missing`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} at the same time, and not both hold the lock.`),
-	"race-read-lock-write": (f) => both$1(say`Write to ${thing$1(f, "shared memory")} under a read lock`, say`${Actors$1(f)} change ${thing$1(f, "the same memory")} holding only \`RLock\`, which any number of goroutines may hold at once.`),
-	"race-copied-lock": (f) => both$1(say`Data race${on$2(f)}: the lock was copied`, say`A copy of a mutex does not lock the original, so ${actors$1(f)} do not exclude each other.`),
-	"race-lazy-init": (f) => both$1(say`Data race while ${thing$1(f, "a shared value")} is set for the first time`, say`${Actors$1(f)} can both find ${thing$1(f, "the value")} unset, and both set it.`),
-	"race-waitgroup": (f) => both$1(say`Data race around ${a$1("WaitGroup", f)}`, say`\`Wait\` can return before the goroutines have ended, because \`Add\` comes too late or \`Done\` too early.`),
-	"race-mixed-atomic": (f) => both$1(say`Atomic and plain access to ${thing$1(f, "one variable")} mixed`, say`One goroutine uses \`sync/atomic\` on ${thing$1(f, "the variable")}, another accesses it directly.`),
-	"race-package-variable": (f) => both$1(say`Data race on ${a$1("package variable", f)}`, say`${Actors$1(f)} access ${thing$1(f, "the variable")} at the same time.`),
-	"race-parallel-subtests": (f) => both$1(say`Parallel tests share ${thing$1(f, "a fixture")}`, say`${Actors$1(f)} run in parallel and access ${thing$1(f, "the same fixture")} without ordering.`),
-	"race-log-after-test": () => both$1(say`Goroutine logs after its test has ended`, say`A goroutine still uses the test's \`t\` while, or after, the test returns.`),
-	"race-channel-close": (f) => both$1(say`${capital(a$1("channel", f))} can be closed while it is sent to`, say`Nothing orders the close and the send of ${actors$1(f)}; a send that comes second panics.`),
-	"race-late-result": (f) => both$1(say`${capital(a$1("result", f))} is written after its reader gave up waiting`, say`${Actors$1(f)} access ${thing$1(f, "the result")}: one writes it, the other went on without waiting any longer.`),
-	"race-timer-callback": (f) => both$1(say`Data race${on$2(f)} in a timer's callback`, say`The callback runs on a goroutine of its own, and accesses ${thing$1(f, "memory")} that others use at that moment.`),
-	"race-handler-state": (f) => both$1(say`Data race${on$2(f)}: requests share it`, say`Every request is served on its own goroutine, and they access ${thing$1(f, "the handler's state")} at the same time.`),
-	"race-start-stop": (f) => both$1(say`Data race${on$2(f)} between start and stop`, say`${Actors$1(f)} access ${thing$1(f, "a field")} while the goroutine that uses it is being started or stopped.`),
-	"race-encoded-while-changed": (f) => both$1(say`${capital(thing$1(f, "a live value"))} is printed or encoded while it changes`, say`${Actors$1(f)} meet: one walks over ${thing$1(f, "the value")} to print or encode it, the other changes it.`),
-	"race-reuse-after-handoff": (f) => both$1(say`${capital(thing$1(f, "an object"))} is used after it was handed on`, say`${Actors$1(f)} both use ${thing$1(f, "the object")}, though one of them already gave it to a channel or a pool.`),
-	"race-in-dependency": (f) => both$1(say`Data race inside ${f.dependency === null ? ["a dependency"] : say`${f.dependency}`}`, say`Both accesses lie outside this module${within$1(f)}; how it is called from here may still be the cause.`),
-	"race-outside-tests": (f) => both$1(say`Data race${on$2(f)} outside of any test`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} before the first test, after the last one, or in TestMain: the package fails, but no test is named.`),
-	"race-unclassified": (f) => both$1(say`Data race${on$2(f)}`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} at the same time, and at least one of them writes.`)
-};
-// src/text/en-findings.ts
-function unprovedRace$1(facts) {
-	const type = facts.subjectType === null ? [] : say` (${facts.subjectType})`;
-	return both$1(say`${capital(thing$1(facts, "shared memory"))}${type} is used by several goroutines without a lock`, say`Reading the code, ${actors$1(facts)} can use ${thing$1(facts, "it")} at the same time; no run has shown it yet.`);
-}
-const sentences$1 = {
-	...races$1,
-	...panics$1,
-	...recoveries$1
-};
-function describeInEnglish({ kind, section, facts }) {
-	return kind === "lint" && section.startsWith("race-") ? unprovedRace$1(facts) : sentences$1[section](facts);
-}
-// src/text/guide-index.generated.ts
-const guideIndex = {
-	en: {
-		"race-shared-buffer": {
-			title: ["A buffer shared by goroutines"],
-			summary: [
-				"Several goroutines use one ",
-				{ "code": "bytes.Buffer" },
-				" (or another type that is not safe for concurrent use): guard every use with one mutex, or give each goroutine its own."
-			]
-		},
-		"race-map": {
-			title: ["A map used by several goroutines"],
-			summary: [
-				"A map is written while another goroutine reads or writes it: guard every use, ranging and ",
-				{ "code": "len" },
-				" included, with one mutex, or use a ",
-				{ "code": "sync.Map" },
-				"."
-			]
-		},
-		"race-slice": {
-			title: ["A slice appended to by several goroutines"],
-			summary: ["Several goroutines append to one slice, or one appends while another reads it: write to fixed indexes of a slice made beforehand, or append under a lock."]
-		},
-		"race-captured-variable": {
-			title: ["A closure writes a variable of the function around it"],
-			summary: [
-				"A goroutine's closure uses a variable that the function around it also uses: declare the variable inside the closure (",
-				{ "code": ":=" },
-				", not ",
-				{ "code": "=" },
-				"), pass it as an argument, or return the result through a channel."
-			]
-		},
-		"race-loop-variable": {
-			title: ["The loop variable in a goroutine"],
-			summary: [
-				"The goroutines of a loop share one loop variable, because go.mod asks for Go before 1.22 or the variable is declared outside the loop: raise the ",
-				{ "code": "go" },
-				" line, or give each goroutine its own copy."
-			]
-		},
-		"race-missing-lock": {
-			title: ["A field used without its lock"],
-			summary: ["One method takes the lock, another touches the same field without it (or nobody takes one): hold the same lock on every side, for reads too."]
-		},
-		"race-read-lock-write": {
-			title: ["A write under a read lock"],
-			summary: [
-				"A method holds ",
-				{ "code": "RLock" },
-				" and writes: many goroutines may hold a read lock at once, so take ",
-				{ "code": "Lock" },
-				" for every write, or make the written field atomic."
-			]
-		},
-		"race-copied-lock": {
-			title: ["A lock that was copied"],
-			summary: [
-				"A struct with a mutex is copied (value receiver, value argument, assignment, range), so each copy has a lock of its own: use pointers everywhere, and let ",
-				{ "code": "go vet" },
-				" watch it."
-			]
-		},
-		"race-lazy-init": {
-			title: ["Made at first use, by two at once"],
-			summary: [
-				"A value is created under ",
-				{ "code": "if x == nil" },
-				", and two goroutines get there together: use ",
-				{ "code": "sync.Once" },
-				", ",
-				{ "code": "sync.OnceValue" },
-				" or a lock around both the check and the creation."
-			]
-		},
-		"race-waitgroup": {
-			title: ["A WaitGroup that does not wait"],
-			summary: [
-				{ "code": "Add" },
-				" is called inside the goroutine, or ",
-				{ "code": "Done" },
-				" before the work has ended, so ",
-				{ "code": "Wait" },
-				" returns too early: call ",
-				{ "code": "Add" },
-				" before ",
-				{ "code": "go" },
-				" and ",
-				{ "code": "defer wg.Done()" },
-				" first, or use ",
-				{ "code": "wg.Go" },
-				" (Go 1.25)."
-			]
-		},
-		"race-mixed-atomic": {
-			title: ["Atomic on one side, plain on the other"],
-			summary: [
-				"One side uses ",
-				{ "code": "sync/atomic" },
-				", the other reads or writes the same variable directly: change the variable's type to ",
-				{ "code": "atomic.Int64" },
-				", ",
-				{ "code": "atomic.Bool" },
-				" or ",
-				{ "code": "atomic.Pointer" },
-				", so that every use is atomic."
-			]
-		},
-		"race-package-variable": {
-			title: ["A package variable changed while others use it"],
-			summary: [
-				"A package-level variable (configuration, a hook for tests, a registry, a default logger) is set while goroutines read it: pass it as a value, set it once before they start, or keep it in an ",
-				{ "code": "atomic.Pointer" },
-				"."
-			]
-		},
-		"race-parallel-subtests": {
-			title: ["Parallel subtests share a fixture"],
-			summary: [
-				"Subtests that call ",
-				{ "code": "t.Parallel()" },
-				" use one value made by the outer test: make a fresh value in each subtest, or do not run them in parallel."
-			]
-		},
-		"race-log-after-test": {
-			title: ["A goroutine logs to a test that has ended"],
-			summary: [
-				"A goroutine started by a test calls ",
-				{ "code": "t.Log" },
-				", ",
-				{ "code": "t.Error" },
-				" or a logger built on ",
-				{ "code": "t" },
-				" after the test has returned: let the test wait for it, or do not give it ",
-				{ "code": "t" },
-				"."
-			]
-		},
-		"race-channel-close": {
-			title: ["A channel closed while others send"],
-			summary: ["One goroutine closes a channel without knowing that all senders have ended: let only the sending side close it, after the last send, or do not close it at all."]
-		},
-		"race-late-result": {
-			title: ["A result that arrives after the caller gave up"],
-			summary: ["The caller stops waiting (timeout, cancelled context) while the worker still writes into the caller's variable: pass the result through a channel with room for one value."]
-		},
-		"race-timer-callback": {
-			title: ["A timer's callback touches shared state"],
-			summary: [
-				"The function given to ",
-				{ "code": "time.AfterFunc" },
-				" (or ",
-				{ "code": "context.AfterFunc" },
-				", a finalizer, a cleanup) runs on a goroutine of its own: lock what it touches, or wait for the timer's channel in the goroutine that owns the state."
-			]
-		},
-		"race-handler-state": {
-			title: ["A handler keeps request data in its struct"],
-			summary: ["An HTTP or gRPC handler writes to a field of its receiver, which all requests share: keep what belongs to one request in local variables, and guard what really is common."]
-		},
-		"race-start-stop": {
-			title: ["Fields set after the worker started, or cleared at stop"],
-			summary: [
-				"A constructor starts a goroutine and then goes on setting fields, or ",
-				{ "code": "Stop" },
-				" changes fields that the goroutine still reads: set everything before ",
-				{ "code": "go" },
-				", and let ",
-				{ "code": "Stop" },
-				" signal and wait, not clear."
-			]
-		},
-		"race-encoded-while-changed": {
-			title: ["A value printed or encoded while it changes"],
-			summary: [
-				{ "code": "fmt" },
-				", a logger or ",
-				{ "code": "encoding/json" },
-				" walks through a value by reflection while another goroutine changes it: make a copy under the lock and print that."
-			]
-		},
-		"race-reuse-after-handoff": {
-			title: ["A value used after it was given away"],
-			summary: [
-				"A value is still used after ",
-				{ "code": "pool.Put" },
-				", after a send on a channel, or after a call that keeps it: give it away as the last act, or give away a copy."
-			]
-		},
-		"race-in-dependency": {
-			title: ["A race with none of your lines in it"],
-			summary: [
-				"Both accesses lie in a library: read the ",
-				{ "code": "created at" },
-				" part to see what you shared with it; only if you shared nothing is the library itself at fault, and then upgrade, report and suppress it."
-			]
-		},
-		"race-outside-tests": {
-			title: ["A race outside of any test"],
-			summary: [
-				"A goroutine started in ",
-				{ "code": "init" },
-				", in a package variable or in ",
-				{ "code": "TestMain" },
-				" races before, between or after the tests: start it explicitly, and stop it and wait for it before ",
-				{ "code": "TestMain" },
-				" returns."
-			]
-		},
-		"race-unclassified": {
-			title: ["A race of no known pattern"],
-			summary: ["Two goroutines touch the same memory, one of them writes, and nothing orders the two: find the memory, decide who owns it, then add the missing order."]
-		},
-		"panic-nil-dereference": {
-			title: ["A nil pointer that was used"],
-			summary: ["A pointer, interface, or function was used before it had a value; find where it should have been set, and make that place fail instead."]
-		},
-		"panic-nil-map": {
-			title: ["A write to a map that was never made"],
-			summary: ["A nil map can be read but not written; make it in the constructor, or at the first write."]
-		},
-		"panic-index-out-of-range": {
-			title: ["An index past the end of a slice"],
-			summary: ["The code uses an index or a slice bound that the slice, array or string does not have; check it where it enters the program, and answer with an error."]
-		},
-		"panic-type-assertion": {
-			title: ["A type assertion that does not hold"],
-			summary: [
-				{ "code": "x.(T)" },
-				" panics when ",
-				{ "code": "x" },
-				" holds another type or nothing; use the form with two results, a type switch, or ",
-				{ "code": "errors.As" },
-				"."
-			]
-		},
-		"panic-closed-channel": {
-			title: ["A send on a closed channel, or a second close"],
-			summary: ["Somebody closes a channel that others still send on, or closes it twice; let only the sender close, once, after the last send."]
-		},
-		"panic-waitgroup-counter": {
-			title: ["More Done than Add"],
-			summary: [
-				"A ",
-				{ "code": "sync.WaitGroup" },
-				" was counted down more often than up, or was added to while somebody waits; call ",
-				{ "code": "Add" },
-				" before ",
-				{ "code": "go" },
-				", and ",
-				{ "code": "Done" },
-				" exactly once, with ",
-				{ "code": "defer" },
-				"."
-			]
-		},
-		"panic-arithmetic": {
-			title: ["A division by zero, or a size below zero"],
-			summary: ["An integer was divided by zero, or a negative or absurd number was used as a size, count or shift; check the number before the operation."]
-		},
-		"panic-unhashable-key": {
-			title: ["A key or comparison with a type that has no equality"],
-			summary: [
-				"A slice, map or function inside an interface was used as a map key or compared with ",
-				{ "code": "==" },
-				"; use a key type that the compiler can check."
-			]
-		},
-		"panic-after-test": {
-			title: ["A test that is used after it ended"],
-			summary: [
-				"A goroutine calls ",
-				{ "code": "t.Log" },
-				" or ",
-				{ "code": "t.Error" },
-				" when its test is already over, or the test calls the ",
-				{ "code": "testing" },
-				" package in a way it forbids; wait for the goroutine before the test returns."
-			]
-		},
-		"panic-explicit": {
-			title: ["A panic that the code asked for"],
-			summary: [
-				"Your code, a ",
-				{ "code": "Must…" },
-				" function or ",
-				{ "code": "log.Panic" },
-				" raised this panic on purpose for something that can happen in production; return an error instead."
-			]
-		},
-		"panic-repanicked": {
-			title: ["A panic on top of a panic"],
-			summary: ["A deferred function panicked while another panic was running, or recovered it and raised a different one; the cause is the first line of the chain."]
-		},
-		"panic-iterator": {
-			title: ["An iterator that goes on after the loop ended"],
-			summary: [
-				"A range-over-func iterator calls ",
-				{ "code": "yield" },
-				" again after ",
-				{ "code": "yield" },
-				" returned false, keeps it for later, or swallows a panic of the loop body; return at once when ",
-				{ "code": "yield" },
-				" says false."
-			]
-		},
-		"panic-unclassified": {
-			title: ["A panic of a kind the audit does not know"],
-			summary: ["The program panicked with a text that fits no other section; the first panic line and the first frame of your own code still lead to the cause."]
-		},
-		"fatal-concurrent-map": {
-			title: ["The process died of a concurrent map access"],
-			summary: [
-				"The runtime saw two goroutines in one map and ended the process, which no recover can prevent: find both sides with ",
-				{ "code": "-race" },
-				" and guard the map with one mutex."
-			]
-		},
-		"fatal-unlock-of-unlocked": {
-			title: ["An Unlock without a Lock"],
-			summary: [
-				"A mutex was unlocked that nobody had locked; pair every ",
-				{ "code": "Lock" },
-				" with one ",
-				{ "code": "defer Unlock" },
-				" in the same function, and never copy a mutex."
-			]
-		},
-		"fatal-deadlock": {
-			title: ["Everybody waits for somebody"],
-			summary: ["All goroutines, or those that matter, wait for each other; make sure that every wait has someone who will end it, and take locks in one order."]
-		},
-		"fatal-stack-overflow": {
-			title: ["A recursion without an end"],
-			summary: ["A function calls itself, directly or through the standard library, until the stack reaches its limit; break the circle, or bound the depth."]
-		},
-		"fatal-out-of-memory": {
-			title: ["No memory, no threads"],
-			summary: ["The process asked for more memory, address space or threads than it may have, or the system killed it; find who asks without a limit, then give the tests less to do at once."]
-		},
-		"fatal-memory-fault": {
-			title: ["A bad address"],
-			summary: [
-				"The program touched memory that is not its own, or was about to: wrong use of ",
-				{ "code": "unsafe" },
-				" or C, or a data race that tore a slice, string or interface in two; mend the conversion, or the race."
-			]
-		},
-		"fatal-unclassified": {
-			title: ["A fatal error of a kind the audit does not know"],
-			summary: [
-				"The runtime ended the process with a ",
-				{ "code": "fatal error" },
-				" that fits no other section; the first user frame of the first goroutine is the place, and no ",
-				{ "code": "recover" },
-				" will help."
-			]
-		},
-		"test-timeout": {
-			title: ["A test that never ends"],
-			summary: [
-				"A test ran into ",
-				{ "code": "-timeout" },
-				", because a goroutine waits for something that never comes, or because it is slow; read the states in the dump to tell which."
-			]
-		},
-		"recover-goroutine": {
-			title: ["A goroutine nobody recovers"],
-			summary: [
-				"A panic in a goroutine that has no deferred ",
-				{ "code": "recover" },
-				" of its own ends the whole process; recover at the goroutine's boundary, log the stack, count it, then mend the cause."
-			]
-		},
-		"recover-worker-loop": {
-			title: ["A worker that the first panic ends"],
-			summary: ["The recovery sits outside the loop, so the first panic ends the worker for good and work piles up; recover around each item, in a function of its own."]
-		},
-		"recover-misplaced": {
-			title: ["A recover that cannot work"],
-			summary: [{ "code": "recover" }, " returns nil unless a deferred function calls it directly, on the panicking goroutine; defer a function that calls it itself."]
-		},
-		"recover-silent": {
-			title: ["A recover that tells nobody"],
-			summary: ["The panic is recovered and dropped: no log, no error, no metric; log the value with its stack, count it, and let the caller know."]
-		},
-		"read-race-report": {
-			title: ["How to read a race report"],
-			summary: ["A race report has four parts: the access that was caught, the earlier access it collides with, and where each of the two goroutines was started. Find your first own line in each, then ask what should have ordered them."]
-		},
-		"read-crash-log": {
-			title: ["How to read a crash log"],
-			summary: ["A Go crash names the cause in its first line and the place in its first goroutine block; read those two, then the state of the other goroutines."]
-		},
-		"ask-for-help": {
-			title: ["What to collect before you ask for help"],
-			summary: ["A race or a crash can be understood from afar if the report is whole: the full output, the code it names, the versions, the settings, and how often it happens."]
-		}
-	},
-	vi: {
-		"race-shared-buffer": {
-			title: ["Nhiều goroutine dùng chung một buffer"],
-			summary: [
-				"Nhiều goroutine cùng dùng một ",
-				{ "code": "bytes.Buffer" },
-				" (hoặc một kiểu khác không an toàn khi dùng đồng thời): hãy bảo vệ mọi lần dùng bằng cùng một mutex, hoặc cho mỗi goroutine một buffer riêng."
-			]
-		},
-		"race-map": {
-			title: ["Nhiều goroutine dùng chung một map"],
-			summary: [
-				"Một map bị ghi trong lúc goroutine khác đọc hoặc ghi nó: hãy bảo vệ mọi lần dùng, kể cả ",
-				{ "code": "range" },
-				" và ",
-				{ "code": "len" },
-				", bằng cùng một mutex, hoặc dùng ",
-				{ "code": "sync.Map" },
-				"."
-			]
-		},
-		"race-slice": {
-			title: ["Nhiều goroutine append vào một slice"],
-			summary: ["Nhiều goroutine append vào một slice, hoặc một bên append trong lúc bên khác đọc: hãy ghi vào các chỉ số cố định của một slice tạo sẵn, hoặc append khi giữ khóa."]
-		},
-		"race-captured-variable": {
-			title: ["Closure ghi vào biến của hàm bao quanh"],
-			summary: [
-				"Closure chạy trong goroutine dùng một biến mà hàm bao quanh cũng dùng: hãy khai báo biến ngay trong closure (",
-				{ "code": ":=" },
-				" chứ không phải ",
-				{ "code": "=" },
-				"), truyền nó làm tham số, hoặc trả kết quả qua channel."
-			]
-		},
-		"race-loop-variable": {
-			title: ["Biến vòng lặp trong goroutine"],
-			summary: [
-				"Các goroutine của một vòng lặp dùng chung một biến lặp, vì go.mod yêu cầu Go cũ hơn 1.22 hoặc vì biến được khai báo ngoài vòng lặp: hãy nâng dòng ",
-				{ "code": "go" },
-				", hoặc cho mỗi goroutine một bản sao."
-			]
-		},
-		"race-missing-lock": {
-			title: ["Dùng trường dữ liệu mà không giữ khóa"],
-			summary: ["Một phương thức có khóa, một phương thức khác chạm vào cùng trường đó mà không khóa (hoặc không ai khóa cả): hãy giữ cùng một khóa ở mọi phía, kể cả khi đọc."]
-		},
-		"race-read-lock-write": {
-			title: ["Ghi khi chỉ giữ khóa đọc"],
-			summary: [
-				"Một phương thức giữ ",
-				{ "code": "RLock" },
-				" mà lại ghi: nhiều goroutine có thể cùng giữ khóa đọc, vì vậy hãy dùng ",
-				{ "code": "Lock" },
-				" cho mọi lần ghi, hoặc biến trường bị ghi thành atomic."
-			]
-		},
-		"race-copied-lock": {
-			title: ["Khóa bị sao chép"],
-			summary: [
-				"Một struct chứa mutex bị sao chép (receiver theo giá trị, tham số theo giá trị, phép gán, range), nên mỗi bản sao có khóa riêng: hãy dùng con trỏ ở mọi nơi, và để ",
-				{ "code": "go vet" },
-				" canh chừng."
-			]
-		},
-		"race-lazy-init": {
-			title: ["Tạo ở lần dùng đầu tiên, nhưng hai bên cùng tạo"],
-			summary: [
-				"Một giá trị được tạo dưới ",
-				{ "code": "if x == nil" },
-				", và hai goroutine cùng đến đó: hãy dùng ",
-				{ "code": "sync.Once" },
-				", ",
-				{ "code": "sync.OnceValue" },
-				", hoặc một khóa bao cả việc kiểm tra lẫn việc tạo."
-			]
-		},
-		"race-waitgroup": {
-			title: ["WaitGroup không thực sự chờ"],
-			summary: [
-				{ "code": "Add" },
-				" được gọi trong goroutine, hoặc ",
-				{ "code": "Done" },
-				" được gọi trước khi việc xong, nên ",
-				{ "code": "Wait" },
-				" trả về quá sớm: hãy gọi ",
-				{ "code": "Add" },
-				" trước ",
-				{ "code": "go" },
-				" và đặt ",
-				{ "code": "defer wg.Done()" },
-				" ở dòng đầu, hoặc dùng ",
-				{ "code": "wg.Go" },
-				" (Go 1.25)."
-			]
-		},
-		"race-mixed-atomic": {
-			title: ["Một bên atomic, một bên truy cập thường"],
-			summary: [
-				"Một bên dùng ",
-				{ "code": "sync/atomic" },
-				", bên kia đọc hoặc ghi thẳng vào cùng biến đó: hãy đổi kiểu của biến thành ",
-				{ "code": "atomic.Int64" },
-				", ",
-				{ "code": "atomic.Bool" },
-				" hoặc ",
-				{ "code": "atomic.Pointer" },
-				", để mọi lần dùng đều là atomic."
-			]
-		},
-		"race-package-variable": {
-			title: ["Biến cấp gói bị đổi khi nơi khác đang dùng"],
-			summary: [
-				"Một biến cấp gói (cấu hình, hook cho test, registry, logger mặc định) bị gán trong lúc các goroutine đọc nó: hãy truyền nó như một giá trị, gán một lần trước khi chúng chạy, hoặc giữ nó trong ",
-				{ "code": "atomic.Pointer" },
-				"."
-			]
-		},
-		"race-parallel-subtests": {
-			title: ["Các subtest song song dùng chung dữ liệu chuẩn bị"],
-			summary: [
-				"Các subtest gọi ",
-				{ "code": "t.Parallel()" },
-				" dùng chung một giá trị do test bên ngoài tạo ra: hãy tạo giá trị mới trong từng subtest, hoặc đừng chạy chúng song song."
-			]
-		},
-		"race-log-after-test": {
-			title: ["Goroutine ghi log vào một test đã kết thúc"],
-			summary: [
-				"Một goroutine do test khởi chạy gọi ",
-				{ "code": "t.Log" },
-				", ",
-				{ "code": "t.Error" },
-				" hoặc một logger dựng trên ",
-				{ "code": "t" },
-				" sau khi test đã trả về: hãy để test chờ nó, hoặc đừng đưa ",
-				{ "code": "t" },
-				" cho nó."
-			]
-		},
-		"race-channel-close": {
-			title: ["Đóng channel khi bên khác còn gửi"],
-			summary: ["Một goroutine đóng channel mà không biết mọi bên gửi đã xong chưa: hãy để chỉ bên gửi đóng, sau lần gửi cuối cùng, hoặc đừng đóng nữa."]
-		},
-		"race-late-result": {
-			title: ["Kết quả đến khi nơi gọi đã thôi chờ"],
-			summary: ["Nơi gọi ngừng chờ (hết thời gian, context bị hủy) trong lúc worker vẫn ghi vào biến của nơi gọi: hãy chuyển kết quả qua một channel có sẵn một chỗ trống."]
-		},
-		"race-timer-callback": {
-			title: ["Callback của timer chạm vào trạng thái dùng chung"],
-			summary: [
-				"Hàm đưa cho ",
-				{ "code": "time.AfterFunc" },
-				" (hoặc ",
-				{ "code": "context.AfterFunc" },
-				", finalizer, cleanup) chạy trên một goroutine riêng: hãy khóa những gì nó chạm vào, hoặc chờ channel của timer ngay trong goroutine sở hữu trạng thái."
-			]
-		},
-		"race-handler-state": {
-			title: ["Handler giữ dữ liệu của request trong struct"],
-			summary: ["Một HTTP handler hoặc gRPC handler ghi vào trường của receiver, thứ mà mọi request dùng chung: hãy giữ những gì thuộc về một request trong biến cục bộ, và bảo vệ những gì thật sự là của chung."]
-		},
-		"race-start-stop": {
-			title: ["Gán trường sau khi worker đã chạy, hoặc xóa trường khi dừng"],
-			summary: [
-				"Hàm khởi tạo chạy một goroutine rồi mới gán tiếp các trường, hoặc ",
-				{ "code": "Stop" },
-				" đổi những trường mà goroutine còn đọc: hãy gán mọi thứ trước ",
-				{ "code": "go" },
-				", và để ",
-				{ "code": "Stop" },
-				" báo hiệu rồi chờ, chứ không xóa."
-			]
-		},
-		"race-encoded-while-changed": {
-			title: ["Giá trị bị in hoặc mã hóa trong lúc đang thay đổi"],
-			summary: [
-				{ "code": "fmt" },
-				", một logger hoặc ",
-				{ "code": "encoding/json" },
-				" duyệt qua một giá trị bằng reflection trong lúc goroutine khác đang sửa nó: hãy tạo một bản sao khi giữ khóa rồi in bản sao đó."
-			]
-		},
-		"race-reuse-after-handoff": {
-			title: ["Dùng một giá trị sau khi đã giao nó đi"],
-			summary: [
-				"Một giá trị vẫn được dùng sau ",
-				{ "code": "pool.Put" },
-				", sau khi gửi vào channel, hoặc sau một lời gọi giữ lại nó: hãy giao nó đi ở bước cuối cùng, hoặc giao một bản sao."
-			]
-		},
-		"race-in-dependency": {
-			title: ["Race không có dòng nào của bạn"],
-			summary: [
-				"Cả hai lần truy cập đều nằm trong thư viện: hãy đọc phần ",
-				{ "code": "created at" },
-				" để thấy bạn đã chia sẻ gì với nó; chỉ khi bạn không chia sẻ gì thì mới là lỗi của chính thư viện, và khi đó hãy nâng cấp, báo lỗi rồi mới chặn báo cáo."
-			]
-		},
-		"race-outside-tests": {
-			title: ["Race nằm ngoài mọi test"],
-			summary: [
-				"Một goroutine được khởi chạy trong ",
-				{ "code": "init" },
-				", trong biến cấp gói hoặc trong ",
-				{ "code": "TestMain" },
-				" gây race trước, giữa hoặc sau các test: hãy khởi chạy nó một cách tường minh, rồi dừng và chờ nó trước khi ",
-				{ "code": "TestMain" },
-				" trả về."
-			]
-		},
-		"race-unclassified": {
-			title: ["Race không thuộc mẫu nào đã biết"],
-			summary: ["Hai goroutine chạm vào cùng một vùng nhớ, ít nhất một bên ghi, và không có gì xếp thứ tự cho hai lần đó: hãy tìm vùng nhớ, quyết định ai sở hữu nó, rồi thêm thứ tự còn thiếu."]
-		},
-		"panic-nil-dereference": {
-			title: ["Dùng một con trỏ nil"],
-			summary: ["Một con trỏ, interface hoặc hàm được dùng khi chưa có giá trị; hãy tìm nơi đáng lẽ phải gán nó và để chính nơi đó báo lỗi."]
-		},
-		"panic-nil-map": {
-			title: ["Ghi vào map chưa được tạo"],
-			summary: ["Map nil đọc được nhưng không ghi được; hãy tạo nó trong hàm khởi tạo, hoặc ở lần ghi đầu tiên."]
-		},
-		"panic-index-out-of-range": {
-			title: ["Chỉ số vượt quá cuối slice"],
-			summary: ["Mã dùng một chỉ số hay cận mà slice, mảng hoặc chuỗi không có; hãy kiểm tra tại nơi giá trị đi vào chương trình và trả về error."]
-		},
-		"panic-type-assertion": {
-			title: ["Phép khẳng định kiểu sai"],
-			summary: [
-				{ "code": "x.(T)" },
-				" panic khi ",
-				{ "code": "x" },
-				" chứa kiểu khác hoặc không chứa gì; hãy dùng dạng hai kết quả, type switch, hoặc ",
-				{ "code": "errors.As" },
-				"."
-			]
-		},
-		"panic-closed-channel": {
-			title: ["Gửi vào channel đã đóng, hoặc đóng hai lần"],
-			summary: ["Có nơi đóng một channel mà nơi khác vẫn đang gửi vào, hoặc đóng nó hai lần; hãy để chỉ bên gửi đóng, một lần, sau lần gửi cuối cùng."]
-		},
-		"panic-waitgroup-counter": {
-			title: ["Gọi Done nhiều hơn Add"],
-			summary: [
-				{ "code": "sync.WaitGroup" },
-				" bị đếm xuống nhiều hơn đếm lên, hoặc bị cộng thêm trong khi có nơi đang đợi; hãy gọi ",
-				{ "code": "Add" },
-				" trước ",
-				{ "code": "go" },
-				", và gọi ",
-				{ "code": "Done" },
-				" đúng một lần bằng ",
-				{ "code": "defer" },
-				"."
-			]
-		},
-		"panic-arithmetic": {
-			title: ["Chia cho không, hoặc kích thước âm"],
-			summary: ["Một số nguyên bị chia cho không, hoặc một số âm hay vô lý được dùng làm kích thước, số lượng, số bit dịch; hãy kiểm tra con số trước khi tính."]
-		},
-		"panic-unhashable-key": {
-			title: ["Khóa hoặc phép so sánh với kiểu không có phép bằng"],
-			summary: [
-				"Một slice, map hay hàm nằm trong interface bị dùng làm khóa của map hoặc bị so sánh bằng ",
-				{ "code": "==" },
-				"; hãy dùng một kiểu khóa mà trình biên dịch kiểm tra được."
-			]
-		},
-		"panic-after-test": {
-			title: ["Dùng một test đã kết thúc"],
-			summary: [
-				"Một goroutine gọi ",
-				{ "code": "t.Log" },
-				" hay ",
-				{ "code": "t.Error" },
-				" khi test của nó đã xong, hoặc test gọi gói ",
-				{ "code": "testing" },
-				" theo cách bị cấm; hãy đợi goroutine xong rồi mới để test trả về."
-			]
-		},
-		"panic-explicit": {
-			title: ["Panic do chính mã chủ động gọi"],
-			summary: [
-				"Mã của bạn, một hàm ",
-				{ "code": "Must…" },
-				" hoặc ",
-				{ "code": "log.Panic" },
-				" đã cố ý panic vì một chuyện vẫn có thể xảy ra khi vận hành; hãy trả về error."
-			]
-		},
-		"panic-repanicked": {
-			title: ["Panic chồng lên panic"],
-			summary: [
-				"Một hàm đã ",
-				{ "code": "defer" },
-				" panic trong lúc một panic khác đang diễn ra, hoặc recover nó rồi gây ra panic khác; nguyên nhân là dòng đầu tiên của chuỗi."
-			]
-		},
-		"panic-iterator": {
-			title: ["Iterator chạy tiếp khi vòng lặp đã hết"],
-			summary: [
-				"Iterator dùng với range-over-func lại gọi ",
-				{ "code": "yield" },
-				" sau khi ",
-				{ "code": "yield" },
-				" trả về false, giữ nó để dùng về sau, hoặc nuốt mất panic của thân vòng lặp; hãy trở về ngay khi ",
-				{ "code": "yield" },
-				" báo false."
-			]
-		},
-		"panic-unclassified": {
-			title: ["Panic thuộc loại chưa biết"],
-			summary: ["Chương trình panic với một thông báo không khớp mục nào khác; dòng panic đầu tiên và frame đầu tiên thuộc mã của bạn vẫn dẫn đến nguyên nhân."]
-		},
-		"fatal-concurrent-map": {
-			title: ["Tiến trình chết vì truy cập map đồng thời"],
-			summary: [
-				"Runtime thấy hai goroutine cùng ở trong một map và kết thúc tiến trình, không recover nào ngăn được: hãy tìm cả hai phía bằng ",
-				{ "code": "-race" },
-				" rồi bảo vệ map bằng một mutex."
-			]
-		},
-		"fatal-unlock-of-unlocked": {
-			title: ["Unlock khi chưa Lock"],
-			summary: [
-				"Một mutex bị mở khóa khi không ai đang khóa nó; hãy đi kèm mỗi ",
-				{ "code": "Lock" },
-				" với đúng một ",
-				{ "code": "defer Unlock" },
-				" trong cùng hàm, và đừng bao giờ sao chép mutex."
-			]
-		},
-		"fatal-deadlock": {
-			title: ["Ai cũng đợi nhau"],
-			summary: ["Mọi goroutine, hoặc những goroutine quan trọng, đợi lẫn nhau (deadlock); hãy bảo đảm lần đợi nào cũng có nơi sẽ kết thúc nó, và lấy khóa theo một thứ tự duy nhất."]
-		},
-		"fatal-stack-overflow": {
-			title: ["Đệ quy không có điểm dừng"],
-			summary: ["Một hàm gọi chính nó, trực tiếp hoặc qua thư viện chuẩn, cho đến khi stack chạm giới hạn; hãy cắt vòng lặp đó, hoặc giới hạn độ sâu."]
-		},
-		"fatal-out-of-memory": {
-			title: ["Hết bộ nhớ, hết luồng"],
-			summary: ["Tiến trình đòi nhiều bộ nhớ, không gian địa chỉ hay luồng hơn mức được phép, hoặc bị hệ thống giết; hãy tìm nơi đòi hỏi không giới hạn, rồi cho test làm ít việc hơn cùng lúc."]
-		},
-		"fatal-memory-fault": {
-			title: ["Địa chỉ hỏng"],
-			summary: [
-				"Chương trình chạm vào vùng nhớ không phải của nó, hoặc suýt chạm: dùng sai ",
-				{ "code": "unsafe" },
-				" hay C, hoặc một data race đã xé đôi một slice, chuỗi hay interface; hãy sửa phép chuyển kiểu, hoặc sửa race."
-			]
-		},
-		"fatal-unclassified": {
-			title: ["Fatal error thuộc loại chưa biết"],
-			summary: [
-				"Runtime kết thúc tiến trình bằng một ",
-				{ "code": "fatal error" },
-				" không khớp mục nào khác; vị trí là frame đầu tiên của bạn trong goroutine đầu tiên, và không ",
-				{ "code": "recover" },
-				" nào giúp được."
-			]
-		},
-		"test-timeout": {
-			title: ["Test không bao giờ kết thúc"],
-			summary: [
-				"Một test chạm ",
-				{ "code": "-timeout" },
-				" vì có goroutine đợi một điều không bao giờ đến, hoặc vì nó chậm; hãy đọc các trạng thái trong bản kết xuất để biết là trường hợp nào."
-			]
-		},
-		"recover-goroutine": {
-			title: ["Goroutine không ai recover"],
-			summary: [
-				"Một panic trong goroutine không có ",
-				{ "code": "recover" },
-				" riêng (gọi qua ",
-				{ "code": "defer" },
-				") sẽ kết thúc cả tiến trình; hãy recover ngay tại ranh giới của goroutine, ghi lại stack, đếm số lần, rồi sửa nguyên nhân."
-			]
-		},
-		"recover-worker-loop": {
-			title: ["Worker chết ngay ở panic đầu tiên"],
-			summary: ["recover nằm ngoài vòng lặp nên panic đầu tiên kết thúc worker vĩnh viễn và việc cứ dồn lại; hãy recover quanh từng phần việc, trong một hàm riêng."]
-		},
-		"recover-misplaced": {
-			title: ["recover đặt sai chỗ"],
-			summary: [
-				{ "code": "recover" },
-				" trả về nil trừ khi một hàm đã ",
-				{ "code": "defer" },
-				" gọi trực tiếp nó, trên chính goroutine đang panic; hãy ",
-				{ "code": "defer" },
-				" một hàm tự mình gọi ",
-				{ "code": "recover" },
-				"."
-			]
-		},
-		"recover-silent": {
-			title: ["recover mà không báo cho ai"],
-			summary: ["Panic bị recover rồi bỏ đi: không log, không error, không metric; hãy ghi log giá trị kèm stack, đếm nó, và cho bên gọi biết."]
-		},
-		"read-race-report": {
-			title: ["Cách đọc một báo cáo race"],
-			summary: ["Báo cáo race có bốn phần: lần truy cập bị bắt gặp, lần truy cập trước đó mà nó xung đột, và nơi mỗi goroutine trong hai goroutine được khởi chạy. Hãy tìm dòng đầu tiên thuộc mã của bạn trong từng phần, rồi hỏi: đáng lẽ điều gì phải xếp thứ tự cho chúng?"]
-		},
-		"read-crash-log": {
-			title: ["Cách đọc log sự cố"],
-			summary: ["Một sự cố của Go nêu nguyên nhân ở dòng đầu tiên và vị trí ở khối goroutine đầu tiên; hãy đọc hai chỗ đó trước, rồi mới đến trạng thái của các goroutine khác."]
-		},
-		"ask-for-help": {
-			title: ["Cần thu thập gì trước khi nhờ giúp"],
-			summary: ["Có thể hiểu một race hay một sự cố từ xa nếu bản báo cáo đầy đủ: toàn bộ kết quả in ra, đoạn mã được nêu tên, các phiên bản, các thiết lập, và tần suất xảy ra."]
-		}
-	}
-};
-// src/text/en.ts
-const format$1 = new Intl.NumberFormat("en");
-const number$2 = (n) => format$1.format(n);
-const count = (n, one, many) => `${number$2(n)} ${n === 1 ? one : many}`;
-const upper$1 = (words) => words.charAt(0).toUpperCase() + words.slice(1);
-const goroutine$1 = (id) => id === null ? "a goroutine" : id === "main" ? "the main goroutine" : `goroutine ${id}`;
-function duration$1(milliseconds) {
-	const seconds = milliseconds / 1e3;
-	if (seconds < 10) return `${seconds.toFixed(1)} s`;
-	const whole = Math.round(seconds);
-	return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
-}
-const en$1 = {
-	language: "en",
-	number: number$2,
-	duration: duration$1,
-	guide: guideIndex.en,
-	describe: describeInEnglish,
-	state: {
-		new: "new",
-		unchanged: "known",
-		absent: "fixed"
-	},
-	severity: {
-		error: "error",
-		warning: "warning",
-		note: "note"
-	},
-	kind: {
-		race: "data race",
-		panic: "panic",
-		fatal: "fatal error",
-		timeout: "timeout",
-		signal: "signal",
-		lint: "lint"
-	},
-	gap: {
-		"build-failed": "did not build",
-		"not-run": "was not run",
-		"not-understood": "printed something that was not understood",
-		killed: "was killed",
-		"timed-out": "took too long",
-		"no-cgo": "cannot run under the race detector",
-		"tool-failed": "a tool failed",
-		"over-limit": "is over a limit"
-	},
-	finding: {
-		seen: (hits, runs) => [`seen in ${number$2(hits)} of ${count(runs, "run", "runs")}`],
-		seenAtBase: (hits, runs) => [`${number$2(hits)} of ${number$2(runs)} before the change`],
-		oneTest: (name) => say`test ${name}`,
-		tests: (first, more) => say`test ${first} and ${[number$2(more)]} more`,
-		reports: (n) => [`${count(n, "report", "reports")} of one cause`],
-		analyzer: (name) => say`found by reading the code (${name})`,
-		package: (name) => say`package ${name}`,
-		suppressed: (reason) => say`ignored: ${reason}`,
-		suppressedUntil: (reason, until) => say`ignored until ${until}: ${reason}`,
-		related: (n) => [count(n, "related finding", "related findings")],
-		involved: "Other goroutines that look involved",
-		why: {
-			waits: "waits for another",
-			"same-code": "runs code of the same type",
-			"same-creator": "was started by the same function"
-		},
-		askForHelp: "If it stays unclear, collect what helps others to help",
-		evidence: "Why it is believed",
-		accesses: "The two accesses",
-		crash: "The crash",
-		running: "Tests that were still running",
-		createdBy: "created by",
-		picture: "Picture of the race",
-		whatToDo: "What to do",
-		guideShort: "Guide",
-		readGuide: "Read more in the guide",
-		reproduce: "Reproduce",
-		fingerprint: "Fingerprint",
-		howToIgnore: (command) => say`not a mistake? comment ${command}`,
-		fixedIn: (sha) => say`Fixed in ${sha}: it is no longer seen.`,
-		ignoredSince: (sha) => say`Ignored since ${sha}.`,
-		missedIn: (sha, hits, of, runs, needed) => [say`Not seen in the run on ${sha}.`, [`Before, it was seen in ${hits} of ${of} runs, so this may be chance. It counts as fixed once the lines above have changed, or after ${count(needed, "run", "runs")} in a row without it; so far ${runs}.`]]
-	},
-	stack: {
-		access: (operation, atomic, previous) => upper$1(`${previous ? "earlier " : ""}${atomic ? "atomic " : ""}${operation}`),
-		by: (id) => `by ${goroutine$1(id)}`,
-		created: (id) => upper$1(`${goroutine$1(id)} was started at`),
-		panicked: (id) => id === null ? "The goroutine that panicked" : `Goroutine ${id} panicked`,
-		goroutine: (id) => id === null ? "The goroutine" : `Goroutine ${id}`,
-		started: "Started at",
-		bothStarted: "Both goroutines were started at",
-		hidden: (standard, generated, others) => [
-			standard > 0 ? `${count(standard, "frame", "frames")} of the standard library` : "",
-			generated > 0 ? count(generated, "generated frame", "generated frames") : "",
-			others > 0 ? count(others, "more frame", "more frames") : ""
-		].filter((part) => part !== "").join(", "),
-		notRestored: "The race detector could no longer restore this stack.",
-		here: "here"
-	},
-	diagram: {
-		goroutine: (id) => goroutine$1(id),
-		memory: "shared memory",
-		starts: "starts",
-		reads: "reads",
-		writes: "writes",
-		noOrder: "nothing orders these two",
-		description: "Who started whom, and who accessed what"
-	},
-	fix: {
-		suggestion: "Proposed fix",
-		patch: "Proposed fix as a patch",
-		proved: (runs) => [`tried: it builds, passes vet, and ${count(runs, "run", "runs")} no longer showed the finding`],
-		unproved: "not tried",
-		failed: "tried, and it did not help"
-	},
-	report: {
-		name: "Race audit",
-		nothing: "No data races, no panics and no goroutine without recover were found.",
-		counted: (fresh, known, gone) => [`${number$2(fresh)} new, ${number$2(known)} known, ${number$2(gone)} fixed`],
-		newFindings: (n) => [count(n, "new finding", "new findings")],
-		ignored: (n) => [`${number$2(n)} ignored`],
-		gapCount: (n) => [count(n, "gap", "gaps")],
-		clean: "nothing new",
-		incomplete: "nothing new, but not everything could be looked at",
-		findings: "Findings",
-		columns: {
-			finding: "Finding",
-			where: "Where",
-			state: "State",
-			seen: "Seen"
-		},
-		gaps: "Not looked at",
-		gapsMeaning: "What is listed here may hide findings; the audit is not green while it is.",
-		wholeAudit: "the whole audit",
-		recovery: "Goroutines and recover",
-		covered: (covered, all) => [`${number$2(covered)} of ${count(all, "goroutine", "goroutines")} recover from a panic`],
-		exempt: (n) => [`${count(n, "is", "are")} exempt`],
-		uncovered: (n) => [count(n, "goroutine without recover", "goroutines without recover")],
-		coveredBefore: (covered, all) => [`${number$2(covered)} of ${number$2(all)} before the change`],
-		guideLink: "guide",
-		known: "Known",
-		suppressedFindings: "Ignored",
-		fixedFindings: "Fixed",
-		more: (n) => [`${number$2(n)} more`],
-		moreInReport: (n) => [`${number$2(n)} more in the full report`],
-		took: (milliseconds, packages, go) => say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
-		leftOut: (packages) => [`${count(packages, "package", "packages")} that the change does not reach ${packages === 1 ? "was" : "were"} left out`],
-		unusedSuppression: (rule) => say`The ignore entry ${rule} covers nothing any more: take it out.`,
-		shortened: "Shortened to fit; the full report has everything.",
-		howToRerun: (command) => say`look again: comment ${command}`,
-		fullReport: "Full report",
-		root: "The root of the repository",
-		reviewIntro: (n) => [`${count(n, "new finding", "new findings")} in this change.`],
-		elsewhere: "Outside the lines of this change",
-		next: (command) => say`more: ${command}`
-	},
-	html: {
-		title: "Race audit report",
-		filter: "Filter findings",
-		search: "Search",
-		searchHint: "name, file, test …",
-		package: "Package",
-		ignored: "ignored",
-		allStates: "All states",
-		allSections: "All kinds",
-		allPackages: "All packages",
-		shown: "{shown} of {all} shown",
-		noneShown: "No finding matches this filter.",
-		copy: "Copy",
-		copied: "Copied",
-		recoveryMap: "Goroutines by package",
-		withoutRecover: (n) => n === 0 ? "none without recover" : `${number$2(n)} without recover`,
-		skip: "Skip to the findings"
-	}
-};
-// src/text/vi-names.ts
-const both = (title, message) => ({
-	title,
-	message
-});
-function thing(facts, otherwise) {
-	return facts.subject === null ? [otherwise] : say`${facts.subject}`;
-}
-function a(noun, facts) {
-	return facts.subject === null ? [`một ${noun}`] : say`${[noun]} ${facts.subject}`;
-}
-function on$1(facts) {
-	return facts.subject === null ? [] : say` trên ${facts.subject}`;
-}
-function within(facts) {
-	const [first] = facts.functions;
-	return first === void 0 ? [] : say` trong ${first}`;
-}
-function actors(facts) {
-	const [first, second] = facts.functions;
-	if (first === void 0) return say`hai goroutine`;
-	return second === void 0 || second === first ? say`hai goroutine trong ${first}` : say`${first} và ${second}`;
-}
-function quoted(facts) {
-	return facts.message === null ? [] : say`: ${facts.message}`;
-}
-const Actors = (facts) => capital(actors(facts));
-// src/text/vi-crashes.ts
-const panics = {
-	"panic-nil-dereference": (f) => both(say`Panic${within(f)}: dùng con trỏ nil`, say`Một con trỏ, giá trị map hoặc interface đang là nil đã được dùng${within(f)}.`),
-	"panic-nil-map": (f) => both(say`Panic${within(f)}: ghi vào map nil`, say`Chưa ai tạo ${thing(f, "map được ghi")} bằng \`make\`.`),
-	"panic-index-out-of-range": (f) => both(say`Panic${within(f)}: chỉ số vượt giới hạn`, say`Chỉ số hoặc cận của slice không được kiểm tra trước khi dùng${quoted(f)}.`),
-	"panic-type-assertion": (f) => both(say`Panic${within(f)}: ép kiểu interface sai`, say`Interface chứa một kiểu khác với kiểu mà mã đòi hỏi${quoted(f)}.`),
-	"panic-closed-channel": (f) => both(say`Panic${within(f)}: channel bị đóng quá sớm hoặc hai lần`, say`Có hơn một goroutine quyết định khi nào channel kết thúc${quoted(f)}.`),
-	"panic-waitgroup-counter": (f) => both(say`Panic${within(f)}: dùng sai WaitGroup`, say`\`Add\`, \`Done\` và \`Wait\` không khớp nhau${quoted(f)}.`),
-	"panic-arithmetic": (f) => both(say`Panic${within(f)}: con số không thể có`, say`Số chia, độ dài hoặc số bit dịch không được kiểm tra trước khi dùng${quoted(f)}.`),
-	"panic-unhashable-key": (f) => both(say`Panic${within(f)}: khóa không so sánh được`, say`Một interface chứa slice, map hoặc hàm đã bị đem so sánh hoặc làm khóa của map${quoted(f)}.`),
-	"panic-after-test": (f) => both(say`Panic sau khi test đã kết thúc`, say`Một goroutine dùng \`t\` của test khi test đã xong${quoted(f)}.`),
-	"panic-explicit": (f) => both(say`Panic${within(f)}${quoted(f)}`, say`Chính mã này gọi \`panic\`${within(f)}; từ đó đến điểm bắt đầu của goroutine không có nơi nào recover.`),
-	"panic-repanicked": (f) => both(say`Panic${within(f)}, đã recover rồi lại panic`, say`Panic đầu tiên trong chuỗi mới là nguyên nhân${quoted(f)}.`),
-	"panic-iterator": (f) => both(say`Panic${within(f)}: dùng sai iterator`, say`Một vòng lặp range-over-func chạy tiếp sau khi được bảo dừng, hoặc bị vào hai lần${quoted(f)}.`),
-	"panic-unclassified": (f) => both(say`Panic${within(f)}${quoted(f)}`, say`Goroutine đã panic mà không nơi nào recover${quoted(f)}.`),
-	"fatal-concurrent-map": (f) => both(say`Tiến trình bị kết thúc: dùng đồng thời ${a("map", f)}`, say`Go phát hiện một map đang được ghi trong lúc goroutine khác dùng nó${quoted(f)}. Không \`recover\` nào ngăn được.`),
-	"fatal-unlock-of-unlocked": (f) => both(say`Tiến trình bị kết thúc${within(f)}: mở khóa một mutex chưa khóa`, say`Một mutex bị mở khóa trong khi chưa ai khóa nó${quoted(f)}. Không \`recover\` nào ngăn được.`),
-	"fatal-deadlock": (f) => both(say`Deadlock${within(f)}`, say`Mọi goroutine đều chờ một goroutine khác${quoted(f)}.`),
-	"fatal-stack-overflow": (f) => both(say`Tràn stack${within(f)}`, say`Một hàm gọi lại chính nó không có điểm dừng. Không \`recover\` nào ngăn được.`),
-	"fatal-out-of-memory": (f) => both(say`Hết bộ nhớ${within(f)}`, say`Tiến trình xin nhiều bộ nhớ hơn mức có thể có${quoted(f)}.`),
-	"fatal-memory-fault": (f) => both(say`Lỗi truy cập bộ nhớ${within(f)}`, say`\`unsafe\`, cgo hoặc một data race đã làm hỏng một con trỏ${quoted(f)}.`),
-	"fatal-unclassified": (f) => both(say`Tiến trình bị kết thúc${within(f)}${quoted(f)}`, say`Runtime của Go đã kết thúc tiến trình${quoted(f)}.`),
-	"test-timeout": (f) => both(say`Test quá thời hạn${within(f)}`, say`Có chỗ chờ một điều không bao giờ đến, hoặc chạy quá chậm${quoted(f)}.`)
-};
-const recoveries = {
-	"recover-goroutine": (f) => f.message === null ? both(say`Goroutine${startedBy(f)} không có recover`, say`Một panic trong goroutine này kết thúc cả tiến trình: bên trong nó không nơi nào recover.`) : both(say`Panic trong một goroutine không ai recover${quoted(f)}`, say`Panic xảy ra trên một goroutine riêng${within(f)}, nên nó kết thúc cả tiến trình.`),
-	"recover-worker-loop": (f) => both(say`Một panic dừng cả vòng lặp${within(f)}`, say`Mỗi mục được xử lý mà không có \`recover\` riêng: mục đầu tiên panic sẽ chặn mọi mục đến sau.`),
-	"recover-misplaced": (f) => both(say`Lệnh recover này không thể có tác dụng${within(f)}`, say`\`recover\` chỉ có tác dụng trong hàm được \`defer\` trực tiếp, trên chính goroutine đang panic.`),
-	"recover-silent": (f) => both(say`Panic đã recover bị bỏ qua không dấu vết${within(f)}`, say`Panic được recover nhưng không được ghi log cũng không được đếm, nên sẽ không ai biết.`),
-	"read-race-report": (f) => both(say`Báo cáo race${on$1(f)}`, say`Một báo cáo race cần được đọc.`),
-	"read-crash-log": (f) => both(say`Sự cố${within(f)}${quoted(f)}`, say`Một log sự cố cần được đọc.`),
-	"ask-for-help": (f) => both(say`Phát hiện${within(f)} cần thêm người xem`, say`Những gì thấy được chưa đủ để kết luận.`)
-};
-function startedBy(facts) {
-	const { runs, startedIn } = launchOf(facts);
-	if (runs !== null) return say` ${runs}`;
-	return startedIn === null ? [] : say` khởi động trong ${startedIn}`;
-}
-// src/text/vi-races.ts
-function sharedBuffer(facts) {
-	const type = facts.subjectType === null ? say`buffer` : say`${facts.subjectType}`;
-	const title = facts.subject === null ? say`Data race trên một ${type} dùng chung` : facts.subjectType === null ? say`Data race trên ${facts.subject}` : say`Data race trên ${facts.subject} (dùng chung ${facts.subjectType})`;
-	return both(title, say`${Actors(facts)} cùng dùng một ${type} tại một thời điểm, trong khi kiểu này không an toàn khi dùng đồng thời.`);
-}
-const races = {
-	"race-shared-buffer": sharedBuffer,
-	"race-map": (f) => both(say`Data race trên ${a("map", f)}`, say`${Actors(f)} cùng dùng map tại một thời điểm. Khi map đang được ghi thì không ai khác được chạm vào; khi chạy thật, Go có thể kết thúc cả tiến trình vì lỗi này.`),
-	"race-slice": (f) => both(say`Data race trên ${a("slice", f)}`, say`${Actors(f)} cùng dùng slice tại một thời điểm; phần tử được thêm vào có thể mất hoặc lẫn lộn.`),
-	"race-captured-variable": (f) => both(say`Data race trên ${a("biến bị closure giữ lại", f)}`, say`Goroutine dùng chung ${thing(f, "biến này")} với hàm đã khởi động nó, và không có gì quy định ai trước ai sau.`),
-	"race-loop-variable": (f) => both(say`Data race trên ${a("biến vòng lặp", f)}`, say`Các goroutine được khởi động trong vòng lặp dùng ${thing(f, "biến của vòng lặp")} trong lúc vòng lặp vẫn đang thay đổi nó.`),
-	"race-missing-lock": (f) => both(say`Data race${on$1(f)}: thiếu khóa`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} tại một thời điểm mà không phải bên nào cũng giữ khóa.`),
-	"race-read-lock-write": (f) => both(say`Ghi vào ${thing(f, "vùng nhớ dùng chung")} khi chỉ giữ khóa đọc`, say`${Actors(f)} thay đổi ${thing(f, "cùng một vùng nhớ")} trong khi chỉ giữ \`RLock\`, loại khóa mà nhiều goroutine có thể giữ cùng lúc.`),
-	"race-copied-lock": (f) => both(say`Data race${on$1(f)}: khóa đã bị sao chép`, say`Bản sao của một mutex không khóa được bản gốc, nên ${actors(f)} không loại trừ lẫn nhau.`),
-	"race-lazy-init": (f) => both(say`Data race khi ${thing(f, "một giá trị dùng chung")} được gán lần đầu`, say`${Actors(f)} có thể cùng thấy ${thing(f, "giá trị")} chưa được gán, rồi cùng gán.`),
-	"race-waitgroup": (f) => both(say`Data race quanh ${a("WaitGroup", f)}`, say`\`Wait\` có thể trả về trước khi các goroutine kết thúc, vì \`Add\` đến quá muộn hoặc \`Done\` đến quá sớm.`),
-	"race-mixed-atomic": (f) => both(say`Truy cập ${thing(f, "một biến")} lúc bằng atomic, lúc trực tiếp`, say`Một goroutine dùng \`sync/atomic\` trên ${thing(f, "biến này")}, goroutine khác lại truy cập thẳng.`),
-	"race-package-variable": (f) => both(say`Data race trên ${a("biến cấp package", f)}`, say`${Actors(f)} truy cập ${thing(f, "biến này")} tại cùng một thời điểm.`),
-	"race-parallel-subtests": (f) => both(say`Các test song song dùng chung ${thing(f, "dữ liệu chuẩn bị")}`, say`${Actors(f)} chạy song song và truy cập ${thing(f, "cùng một dữ liệu chuẩn bị")} mà không có thứ tự.`),
-	"race-log-after-test": () => both(say`Goroutine ghi log sau khi test đã kết thúc`, say`Một goroutine vẫn dùng \`t\` của test trong lúc, hoặc sau khi, test trả về.`),
-	"race-channel-close": (f) => both(say`${capital(a("channel", f))} có thể bị đóng trong lúc đang gửi`, say`Không có gì quy định thứ tự giữa lệnh đóng và lệnh gửi của ${actors(f)}; lệnh gửi đến sau sẽ panic.`),
-	"race-late-result": (f) => both(say`${capital(a("kết quả", f))} được ghi sau khi bên đọc đã thôi chờ`, say`${Actors(f)} cùng truy cập ${thing(f, "kết quả")}: một bên ghi, bên kia đã đi tiếp mà không chờ nữa.`),
-	"race-timer-callback": (f) => both(say`Data race${on$1(f)} trong callback của timer`, say`Callback chạy trên một goroutine riêng và truy cập ${thing(f, "vùng nhớ")} mà nơi khác đang dùng.`),
-	"race-handler-state": (f) => both(say`Data race${on$1(f)}: các request dùng chung`, say`Mỗi request được phục vụ trên một goroutine riêng, và chúng cùng truy cập ${thing(f, "trạng thái của handler")}.`),
-	"race-start-stop": (f) => both(say`Data race${on$1(f)} giữa lúc khởi động và lúc dừng`, say`${Actors(f)} truy cập ${thing(f, "một trường")} trong khi goroutine dùng nó đang được khởi động hoặc đang dừng.`),
-	"race-encoded-while-changed": (f) => both(say`${capital(thing(f, "một giá trị đang sống"))} được in hoặc mã hóa trong lúc đang thay đổi`, say`${Actors(f)} gặp nhau: một bên duyệt ${thing(f, "giá trị")} để in hoặc mã hóa, bên kia thay đổi nó.`),
-	"race-reuse-after-handoff": (f) => both(say`${capital(thing(f, "một đối tượng"))} vẫn được dùng sau khi đã trao đi`, say`${Actors(f)} cùng dùng ${thing(f, "đối tượng")}, dù một bên đã trao nó cho channel hoặc pool.`),
-	"race-in-dependency": (f) => both(say`Data race bên trong ${f.dependency === null ? ["một dependency"] : say`${f.dependency}`}`, say`Cả hai lần truy cập đều nằm ngoài module này${within(f)}; nguyên nhân vẫn có thể là cách gọi từ đây.`),
-	"race-outside-tests": (f) => both(say`Data race${on$1(f)} ngoài mọi test`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} trước test đầu tiên, sau test cuối cùng hoặc trong TestMain: package bị đánh trượt nhưng không test nào bị nêu tên.`),
-	"race-unclassified": (f) => both(say`Data race${on$1(f)}`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} tại một thời điểm, và ít nhất một bên ghi.`)
-};
-// src/text/vi-findings.ts
-function unprovedRace(facts) {
-	const type = facts.subjectType === null ? [] : say` (${facts.subjectType})`;
-	return both(say`${capital(thing(facts, "vùng nhớ dùng chung"))}${type} được nhiều goroutine dùng mà không có khóa`, say`Đọc mã thì thấy ${actors(facts)} có thể dùng ${thing(facts, "nó")} tại cùng một thời điểm; chưa lần chạy nào cho thấy điều đó.`);
-}
-const sentences = {
-	...races,
-	...panics,
-	...recoveries
-};
-function describeInVietnamese({ kind, section, facts }) {
-	return kind === "lint" && section.startsWith("race-") ? unprovedRace(facts) : sentences[section](facts);
-}
-// src/text/vi.ts
-const format = new Intl.NumberFormat("vi");
-const number$1 = (n) => format.format(n);
-const upper = (words) => words.charAt(0).toUpperCase() + words.slice(1);
-const goroutine = (id) => id === null ? "một goroutine" : id === "main" ? "goroutine chính" : `goroutine ${id}`;
-function duration(milliseconds) {
-	const seconds = milliseconds / 1e3;
-	if (seconds < 10) return `${seconds.toFixed(1).replace(".", ",")} giây`;
-	const whole = Math.round(seconds);
-	return whole < 60 ? `${whole} giây` : `${Math.floor(whole / 60)} phút ${whole % 60} giây`;
-}
-// src/text/language.ts
-const texts = {
-	en: en$1,
-	vi: {
-		language: "vi",
-		number: number$1,
-		duration,
-		guide: guideIndex.vi,
-		describe: describeInVietnamese,
-		state: {
-			new: "mới",
-			unchanged: "đã biết",
-			absent: "đã sửa"
-		},
-		severity: {
-			error: "lỗi",
-			warning: "cảnh báo",
-			note: "ghi chú"
-		},
-		kind: {
-			race: "data race",
-			panic: "panic",
-			fatal: "lỗi nghiêm trọng",
-			timeout: "quá thời hạn",
-			signal: "tín hiệu",
-			lint: "phân tích mã"
-		},
-		gap: {
-			"build-failed": "không biên dịch được",
-			"not-run": "không được chạy",
-			"not-understood": "in ra nội dung không đọc hiểu được",
-			killed: "bị dừng đột ngột",
-			"timed-out": "chạy quá lâu",
-			"no-cgo": "không chạy được với race detector",
-			"tool-failed": "một công cụ gặp lỗi",
-			"over-limit": "vượt quá giới hạn"
-		},
-		finding: {
-			seen: (hits, runs) => [`thấy trong ${number$1(hits)}/${number$1(runs)} lần chạy`],
-			seenAtBase: (hits, runs) => [`trước thay đổi này: ${number$1(hits)}/${number$1(runs)}`],
-			oneTest: (name) => say`test ${name}`,
-			tests: (first, more) => say`test ${first} và ${[number$1(more)]} test khác`,
-			reports: (n) => [`${number$1(n)} báo cáo cùng một nguyên nhân`],
-			analyzer: (name) => say`tìm thấy khi đọc mã (${name})`,
-			package: (name) => say`package ${name}`,
-			suppressed: (reason) => say`được bỏ qua: ${reason}`,
-			suppressedUntil: (reason, until) => say`được bỏ qua đến ${until}: ${reason}`,
-			related: (n) => [`${number$1(n)} phát hiện liên quan`],
-			involved: "Các goroutine khác có vẻ liên quan",
-			why: {
-				waits: "đang đợi goroutine khác",
-				"same-code": "đang chạy mã của cùng một kiểu",
-				"same-creator": "do cùng một hàm khởi động"
-			},
-			askForHelp: "Nếu vẫn chưa rõ, hãy thu thập những gì giúp người khác giúp bạn",
-			evidence: "Vì sao tin như vậy",
-			accesses: "Hai lần truy cập",
-			crash: "Sự cố",
-			running: "Các test còn đang chạy",
-			createdBy: "được khởi động bởi",
-			picture: "Hình vẽ cuộc race",
-			whatToDo: "Cách xử lý",
-			guideShort: "Sổ tay",
-			readGuide: "Đọc thêm trong sổ tay",
-			reproduce: "Tái hiện",
-			fingerprint: "Dấu nhận dạng",
-			howToIgnore: (command) => say`không phải lỗi? hãy bình luận ${command}`,
-			fixedIn: (sha) => say`Đã sửa ở ${sha}: không còn thấy lỗi này nữa.`,
-			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`,
-			missedIn: (sha, hits, of, runs, needed) => [say`Không thấy trong lượt chạy ở ${sha}.`, [`Trước đó thấy ở ${number$1(hits)}/${number$1(of)} lượt chạy, nên lần này có thể chỉ là tình cờ. Lỗi được coi là đã sửa khi các dòng ở trên thay đổi, hoặc sau ${number$1(needed)} lượt chạy liên tiếp không thấy nó; đến nay là ${number$1(runs)}.`]]
-		},
-		stack: {
-			access: (operation, atomic, previous) => `${operation === "read" ? "Đọc" : "Ghi"}${atomic ? " bằng atomic" : ""}${previous ? " trước đó" : ""}`,
-			by: (id) => `bởi ${goroutine(id)}`,
-			created: (id) => upper(`${goroutine(id)} được khởi động tại`),
-			panicked: (id) => id === null ? "Goroutine bị panic" : `Goroutine ${id} bị panic`,
-			goroutine: (id) => id === null ? "Goroutine" : `Goroutine ${id}`,
-			started: "Được khởi động tại",
-			bothStarted: "Cả hai goroutine được khởi động tại",
-			hidden: (standard, generated, others) => [
-				standard > 0 ? `${number$1(standard)} frame của thư viện chuẩn` : "",
-				generated > 0 ? `${number$1(generated)} frame được sinh tự động` : "",
-				others > 0 ? `${number$1(others)} frame khác` : ""
-			].filter((part) => part !== "").join(", "),
-			notRestored: "Race detector không khôi phục lại được stack này.",
-			here: "tại đây"
-		},
-		diagram: {
-			goroutine: (id) => goroutine(id),
-			memory: "vùng nhớ dùng chung",
-			starts: "khởi động",
-			reads: "đọc",
-			writes: "ghi",
-			noOrder: "hai lần này không có thứ tự",
-			description: "Ai khởi động ai, ai truy cập cái gì"
-		},
-		fix: {
-			suggestion: "Cách sửa đề xuất",
-			patch: "Cách sửa đề xuất, dạng patch",
-			proved: (runs) => [`đã thử: biên dịch được, qua vet, và ${number$1(runs)} lần chạy không còn thấy lỗi`],
-			unproved: "chưa thử",
-			failed: "đã thử nhưng không có tác dụng"
-		},
-		report: {
-			name: "Race audit",
-			nothing: "Không tìm thấy data race, panic hay goroutine thiếu recover nào.",
-			counted: (fresh, known, gone) => [`${number$1(fresh)} mới, ${number$1(known)} đã biết, ${number$1(gone)} đã sửa`],
-			newFindings: (n) => [`${number$1(n)} phát hiện mới`],
-			ignored: (n) => [`${number$1(n)} được bỏ qua`],
-			gapCount: (n) => [`${number$1(n)} phần chưa kiểm tra được`],
-			clean: "không có gì mới",
-			incomplete: "không có gì mới, nhưng có phần chưa kiểm tra được",
-			findings: "Phát hiện",
-			columns: {
-				finding: "Phát hiện",
-				where: "Vị trí",
-				state: "Trạng thái",
-				seen: "Tần suất"
-			},
-			gaps: "Chưa kiểm tra được",
-			gapsMeaning: "Những mục dưới đây có thể che giấu lỗi; chừng nào còn chúng thì lần kiểm tra này chưa đạt.",
-			wholeAudit: "toàn bộ lần kiểm tra",
-			recovery: "Goroutine và recover",
-			covered: (covered, all) => [`${number$1(covered)}/${number$1(all)} goroutine recover được khi panic`],
-			exempt: (n) => [`${number$1(n)} được miễn`],
-			uncovered: (n) => [`${number$1(n)} goroutine không có recover`],
-			coveredBefore: (covered, all) => [`trước thay đổi này: ${number$1(covered)}/${number$1(all)}`],
-			guideLink: "sổ tay",
-			known: "Đã biết",
-			suppressedFindings: "Được bỏ qua",
-			fixedFindings: "Đã sửa",
-			more: (n) => [`thêm ${number$1(n)} mục`],
-			moreInReport: (n) => [`thêm ${number$1(n)} mục trong báo cáo đầy đủ`],
-			took: (milliseconds, packages, go) => say`${[number$1(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
-			leftOut: (packages) => [`đã bỏ qua ${number$1(packages)} package mà thay đổi không chạm tới`],
-			unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
-			shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
-			howToRerun: (command) => say`kiểm tra lại: bình luận ${command}`,
-			fullReport: "Báo cáo đầy đủ",
-			root: "Thư mục gốc của repository",
-			reviewIntro: (n) => [`${number$1(n)} phát hiện mới trong thay đổi này.`],
-			elsewhere: "Ngoài các dòng của thay đổi này",
-			next: (command) => say`giải thích thêm: ${command}`
-		},
-		html: {
-			title: "Báo cáo race audit",
-			filter: "Lọc phát hiện",
-			search: "Tìm",
-			searchHint: "tên, file, test …",
-			package: "Package",
-			ignored: "bỏ qua",
-			allStates: "Mọi trạng thái",
-			allSections: "Mọi loại",
-			allPackages: "Mọi package",
-			shown: "đang hiện {shown}/{all}",
-			noneShown: "Không phát hiện nào khớp bộ lọc.",
-			copy: "Sao chép",
-			copied: "Đã chép",
-			recoveryMap: "Goroutine theo package",
-			withoutRecover: (n) => n === 0 ? "không thiếu recover" : `${number$1(n)} không có recover`,
-			skip: "Đến thẳng danh sách phát hiện"
-		}
-	}
-};
-// src/text/describe.ts
-function describeIn(language) {
-	return (finding) => {
-		const { title, message } = texts[language].describe(finding);
-		return {
-			title: plainPhrase(title),
-			message: plainPhrase(message)
-		};
-	};
-}
-// src/text/guide-link.ts
-function guideLink(guideUrl, language, section) {
-	return `${guideUrl}/${language}/${section}.md#${section}`;
-}
 // package.json
 var name$1 = "go-race-audit";
 var version$1 = "0.0.1";
-// src/domain/fix-proposal.ts
-const FixProposal = object({
-	fingerprint: string(),
-	pattern: string(),
-	title: string(),
-	edits: array(object({
-		at: LintRange,
-		newText: string()
-	}))
-});
-// src/run/fix-proposals.ts
-async function proposeFixes(groups, run, host) {
-	const tool = await buildLintTool(host, run.goVersion);
-	if ("error" in tool) return [];
-	const proposals = [];
-	for (const { module, packages, targets } of groups) {
-		const exit = await host.processes.run({
-			program: tool.path,
-			args: [
-				"-propose",
-				...lintFlags(run),
-				...packages
-			],
-			cwd: module.directory,
-			input: JSON.stringify(targets)
-		});
-		if (exit.code === 0) proposals.push(...parseProposals(exit.stdout));
-	}
-	return proposals;
-}
-function parseProposals(text) {
-	try {
-		return array(FixProposal).parse(JSON.parse(text));
-	} catch {
-		return [];
-	}
-}
 // src/classify/function-name.ts
 function withoutBrackets(name) {
 	if (!name.includes("[")) return name;
@@ -47725,7 +44541,7 @@ function afterToken(code, index) {
 	const text = textAt(code, index);
 	return text === "(" || text === "[" ? afterGroup(code, index) : index + 1;
 }
-function readPath(code, start) {
+function readPath$1(code, start) {
 	const path = [textAt(code, start)];
 	let index = start + 1;
 	for (;;) if (textAt(code, index) === "." && code.tokens[index + 1]?.kind === "word") {
@@ -47763,7 +44579,7 @@ function operandsOf(file, segment, line) {
 		if (text === ")" || text === "]") depth--;
 		if (!(line === null || file.tokens[index]?.line === line) || !isOperandStart(file, index) || file.ownerOf(index) !== owner) continue;
 		operands.push(operandAt(file, segment, {
-			...readPath(file, index),
+			...readPath$1(file, index),
 			at: index,
 			depth
 		}));
@@ -47834,9 +44650,9 @@ function locate(sources, frame) {
 	};
 }
 // src/classify/go/tokens.ts
-const space = /[ \t\r]+/y;
+const space$1 = /[ \t\r]+/y;
 const word = /[\p{L}_][\p{L}\p{N}_]*/uy;
-const number = /\d[\w.]*|\.\d[\w.]*/y;
+const number$2 = /\d[\w.]*|\.\d[\w.]*/y;
 const text = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?/y;
 const operator = /&&|\|\||<-|\+\+|--|:=|\.\.\.|<<=|>>=|&\^=|[-+*/%&|^=!<>]=|<<|>>|&\^|./uy;
 const endsStatement = new Set([
@@ -47858,13 +44674,13 @@ function matchAt(pattern, line, column) {
 }
 const kinds = [
 	["word", word],
-	["number", number],
+	["number", number$2],
 	["text", text],
 	["operator", operator]
 ];
-function readLine(tokens, source, line, start) {
+function readLine$1(tokens, source, line, start) {
 	for (let column = start; column < source.length;) {
-		column += matchAt(space, source, column)?.length ?? 0;
+		column += matchAt(space$1, source, column)?.length ?? 0;
 		if (source.startsWith("//", column)) return null;
 		const mark = markAt(source, column);
 		if (mark === "`") tokens.push({
@@ -47906,7 +44722,7 @@ function tokenize(lines) {
 		const closing = open === null ? 0 : source.indexOf(open);
 		if (closing < 0) return;
 		const start = open === null ? 0 : closing + open.length;
-		open = readLine(tokens, source, line, start);
+		open = readLine$1(tokens, source, line, start);
 		if (open === null && needsSemicolon(tokens.at(-1))) tokens.push({
 			kind: "operator",
 			text: ";",
@@ -49446,15 +46262,15 @@ function frameAtFault(incident, modules) {
 	if (incident.kind === "timeout") return null;
 	return userFrames(incident, modules)[0] ?? incident.userFrame;
 }
-function isStandard(createdBy) {
+function isStandard$1(createdBy) {
 	const { package: importPath } = parseFunctionName(createdBy.function);
 	return createdBy.file.replaceAll("\\", "/").includes(`/src/${importPath}/`) && !(importPath.split("/")[0] ?? "").includes(".");
 }
 function starterOf(createdBy) {
-	return createdBy === null || isStandard(createdBy) ? [] : [parseFunctionName(createdBy.function).short];
+	return createdBy === null || isStandard$1(createdBy) ? [] : [parseFunctionName(createdBy.function).short];
 }
 function ownStart(createdBy) {
-	return createdBy === null || isStandard(createdBy) ? [] : [createdBy];
+	return createdBy === null || isStandard$1(createdBy) ? [] : [createdBy];
 }
 function identityOf(incident, frame, place) {
 	if (incident.kind === "timeout") return [incident.package ?? "", ...incident.runningTests.map(withoutTime).sort()];
@@ -49607,7 +46423,7 @@ function isSurer(a, b) {
 function orderKey(suspect) {
 	return [suspect.subject?.key ?? "", ...suspect.identity].join("\0");
 }
-function kindOf(group) {
+function kindOf$1(group) {
 	const kinds = group.map(({ incident }) => incident.kind);
 	return kinds.includes("race") ? "race" : kinds[0] ?? "race";
 }
@@ -49632,7 +46448,7 @@ function rankPlaces(group) {
 	});
 	return [...ranks.values()].sort((a, b) => a.rank - b.rank || b.count - a.count || a.place.file.localeCompare(b.place.file) || a.place.line - b.place.line).map(({ place }) => place);
 }
-function packageOf(group, best) {
+function packageOf$1(group, best) {
 	const packages = unique(group.map(({ incident }) => incident.package).filter((name) => name !== null)).sort();
 	return packages.find((name) => name === best.package) ?? packages[0] ?? best.package;
 }
@@ -49658,7 +46474,7 @@ function incidentFinding(group) {
 	const { incident } = best;
 	return {
 		fingerprint: "",
-		kind: kindOf(group),
+		kind: kindOf$1(group),
 		section: best.section,
 		facts: {
 			subject: subject?.name ?? null,
@@ -49669,7 +46485,7 @@ function incidentFinding(group) {
 		},
 		severity: severityOf(best.section, group),
 		places: rankPlaces(group),
-		package: packageOf(group, best),
+		package: packageOf$1(group, best),
 		tests: unique(group.flatMap((member) => testsOf(member.incident))).sort(),
 		incidents: group.map((member) => member.incident),
 		diagnostics: [],
@@ -49764,6 +46580,1968 @@ function byLine(a, b) {
 	const [first, second] = [a.finding.places[0], b.finding.places[0]];
 	return (first?.file ?? "").localeCompare(second?.file ?? "") || (first?.line ?? 0) - (second?.line ?? 0);
 }
+// src/parse/event-queue.ts
+function createEventQueue(emit) {
+	const places = [];
+	let reservedLine = 0;
+	const flush = () => {
+		let settled = 0;
+		for (const place of places) {
+			if (!place.events) break;
+			for (const event of place.events) emit(event);
+			settled++;
+		}
+		places.splice(0, settled);
+	};
+	return {
+		push(event) {
+			if (places.length === 0) emit(event);
+			else places.push({ events: [event] });
+		},
+		reservedLine: () => reservedLine,
+		reserve(line) {
+			reservedLine = line;
+			const place = { events: null };
+			places.push(place);
+			return { settle(events) {
+				place.events = events;
+				if (places[0] === place) flush();
+			} };
+		},
+		waiting: () => places.length
+	};
+}
+// src/parse/landmark.ts
+const maybeNotable = /DATA RACE|[Pp]anic|PANIC|fatal error: |goroutine [0-9]|main goroutine:|SIG[A-Z]{2,5}: |Exception 0x|ecover/;
+const headlessRace = /^(\s*|.*?\b(?=\w+(?: \w+)? at 0x))(?:Previous write|Previous read|Write|Read) (?:at 0x[0-9a-f]+ )?by (?:main goroutine|goroutine \d+):$/;
+const raceLine = /^(.*?)WARNING: DATA RACE[.\s]*$/;
+const panicLine = /^(.*?)\bpanic: (.*)$/;
+const fatalLine = /^(.*?)\bfatal error: (.*)$/;
+const signalLine = /^(\s*|.*\s|.*\^\\)(SIG[A-Z]{2,5}: [a-z].*|Exception 0x[0-9a-f]+ .*)$/;
+const dumpLine = /^(.*?)goroutine (\d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[.{1,200}\]:?)\s*$/;
+const handledLines = [
+	{
+		certain: true,
+		pattern: /^(.*?)http2?: panic serving \S+: (.*)$/
+	},
+	{
+		certain: true,
+		pattern: /^(.*?)(?:Observed a panic|Recovered from panic): (?:"(?:[^"\\]|\\.)*"|&?[\w.]+\{[^{}]*\}|\S+) \((.*)\)\s*$/
+	},
+	{
+		certain: true,
+		pattern: /^(.*?)"Observed a panic"(?: .*?)? panic="((?:[^"\\]|\\.)*)".*$/
+	},
+	{
+		certain: true,
+		pattern: /^(.*?)Observed a panic in [\w-]+: (.*?)(?:\s+\{.*)?$/
+	},
+	{
+		certain: false,
+		pattern: /^(.*?)Observed a panic: (.*?)(?:\s+\{.*)?$/
+	},
+	{
+		certain: false,
+		pattern: /^(.*?\[Recovery\].*? )panic recovered:(.*)$/
+	},
+	{
+		certain: true,
+		pattern: /^(.*?)Recovered from panic in http handler \[[^\]]*\]: (.*?)"?$/i
+	},
+	{
+		certain: false,
+		pattern: /^(.*?)\bPANIC: (.*)$/
+	},
+	{
+		certain: false,
+		pattern: /^(.*?)\[?\b(?:panic recover(?:ed|y)?|recover(?:ed)? (?:from )?(?:a )?panic|caught panic|panic caught)\b\]?:? (.*)$/i
+	}
+];
+const joinedHeader = /^(.*?)[\s:]+(goroutine \d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[[^\]]{1,200}\]:)\s*$/;
+function findLandmark(text) {
+	if (text.includes("DATA RACE")) {
+		const match = raceLine.exec(text);
+		if (match) return landmarkOf("race", match[1], "");
+	}
+	const headless = text.includes("goroutine") ? headlessRace.exec(text.trimEnd()) : null;
+	if (headless) return landmarkOf("race", headless[1], text.slice(headless[1]?.length).trim());
+	return findHandled(text) ?? findCrash(text);
+}
+function landmarkOf(kind, prefix, rest, certain = false) {
+	const joined = kind === "dump" ? null : joinedHeader.exec(rest ?? "");
+	return {
+		kind,
+		prefix: prefix ?? "",
+		rest: joined?.[1] ?? rest ?? "",
+		header: joined?.[2] ?? null,
+		certain
+	};
+}
+function findHandled(text) {
+	if (!/panic|PANIC/.test(text)) return null;
+	for (const { pattern, certain } of handledLines) {
+		const match = pattern.exec(text);
+		if (match) return landmarkOf("handled", match[1], match[2], certain);
+	}
+	return null;
+}
+function findCrash(text) {
+	const patterns = [
+		["panic", panicLine],
+		["fatal", fatalLine],
+		["dump", dumpLine],
+		["signal", signalLine]
+	];
+	for (const [kind, pattern] of patterns) {
+		const match = pattern.exec(text);
+		if (match) return landmarkOf(kind, match[1], match[2]);
+	}
+	return null;
+}
+const testLine = /^\s*(?:\x16?=== (?:RUN|CONT|PAUSE|NAME|FAIL|Failed|PASS)\b|--- (?:FAIL|PASS|SKIP): |(?:FAIL|ok {2}|\? {3})\t|(?:FAIL|PASS)$|Found \d+ data race|exit status \d+$|(?:\S*testing\.go:\d+|testing): race detected|DONE \d+ tests)/;
+function startsSomethingElse(text) {
+	if (testLine.test(text)) return true;
+	const landmark = maybeNotable.test(text) ? findLandmark(text) : null;
+	return landmark !== null && (landmark.kind === "race" || isStrong(landmark));
+}
+const benchmarkName = /^\s*Benchmark\S*\s+$/;
+function isStrong(landmark) {
+	return landmark.prefix.trim() === "" || benchmarkName.test(landmark.prefix);
+}
+// src/parse/lines.ts
+const keptHeadBytes = 524288;
+const pieceBytes = 65536;
+function createLineSplitter(accept) {
+	let carry = "";
+	let transcode;
+	const keep = (rest) => {
+		carry += rest;
+		if (carry.length > 2 * keptHeadBytes) carry = carry.slice(0, keptHeadBytes) + carry.slice(-65536);
+	};
+	const splitPiece = (text) => {
+		let start = 0;
+		let lineFeed = text.indexOf("\n");
+		if (lineFeed >= 0 && carry !== "") {
+			const line = carry + text.slice(0, lineFeed);
+			carry = "";
+			accept(line, 0, line.length);
+			start = lineFeed + 1;
+			lineFeed = text.indexOf("\n", start);
+		}
+		while (lineFeed >= 0) {
+			accept(text, start, lineFeed);
+			start = lineFeed + 1;
+			lineFeed = text.indexOf("\n", start);
+		}
+		if (start < text.length) keep(text.slice(start));
+	};
+	return {
+		push(chunk) {
+			transcode ??= utf16Transcoder(chunk);
+			const bytes = transcode ? transcode(chunk) : chunk;
+			const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+			for (let at = 0; at < buffer.length; at += pieceBytes) splitPiece(buffer.toString("latin1", at, Math.min(at + pieceBytes, buffer.length)));
+		},
+		end() {
+			if (carry !== "") accept(carry, 0, carry.length);
+			carry = "";
+		}
+	};
+}
+function utf16Transcoder(firstChunk) {
+	const label = firstChunk[0] === 255 && firstChunk[1] === 254 ? "utf-16le" : firstChunk[0] === 254 && firstChunk[1] === 255 ? "utf-16be" : null;
+	if (!label) return null;
+	const decoder = new TextDecoder(label);
+	return (chunk) => Buffer.from(decoder.decode(chunk, { stream: true }));
+}
+function decodeBytes(bytes) {
+	return /[\x80-\xff]/.test(bytes) ? Buffer.from(bytes, "latin1").toString("utf8") : bytes;
+}
+function ownCopy(text) {
+	return Buffer.from(text, "utf8").toString("utf8");
+}
+// src/parse/recent-lines.ts
+const keptLines = 12;
+function createRecentLines() {
+	const streams = new Array(keptLines).fill("");
+	const lines = new Array(keptLines).fill("");
+	const numbers = new Array(keptLines).fill(0);
+	let next = 0;
+	return {
+		push(stream, raw, line) {
+			streams[next] = stream;
+			lines[next] = raw;
+			numbers[next] = line;
+			next = (next + 1) % keptLines;
+		},
+		of(stream) {
+			return [...lines.keys()].map((index) => (next + index) % keptLines).filter((index) => streams[index] === stream).map((index) => ({
+				text: lines[index] ?? "",
+				line: numbers[index] ?? 0
+			}));
+		}
+	};
+}
+// src/parse/repeats.ts
+const maybeSummary = /=== (?:Failed|FAIL|Errors)|DONE \d+ tests/;
+const summaryStart = /=== (?:Failed$|FAIL: |Errors$)/;
+const summaryEnd = /DONE \d+ tests/;
+const rememberedLimit = 2e4;
+function createRepeatFilter() {
+	const printed = new Map();
+	let inSummary = false;
+	return {
+		readLine(text) {
+			if (summaryEnd.test(text)) {
+				inSummary = false;
+				printed.clear();
+			} else if (summaryStart.test(text)) inSummary = true;
+		},
+		admit(incident) {
+			const signature = signatureOf(incident);
+			const count = printed.get(signature) ?? 0;
+			if (inSummary && count > 0) {
+				printed.set(signature, count - 1);
+				return false;
+			}
+			if (!inSummary && printed.size < rememberedLimit) printed.set(signature, count + 1);
+			return true;
+		}
+	};
+}
+function signatureOf(incident) {
+	const places = (stack) => stack.map((frame) => frame.line).join();
+	if (incident.kind !== "race") return [
+		incident.kind,
+		incident.goroutine,
+		places(incident.stack),
+		...incident.messages
+	].join("|");
+	const accesses = incident.accesses.map((each) => `${each.address} ${each.goroutine} ${places(each.stack)}`);
+	const goroutines = incident.goroutines.map((each) => `${each.goroutine} ${places(each.stack)}`);
+	return [...accesses, ...goroutines].join("|");
+}
+// src/parse/carrier.ts
+const isoTime = String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z| ?[+-]\d\d:?\d\d)?`;
+const carriers = [
+	{
+		name: "byte order mark",
+		sample: "﻿panic: x",
+		prefix: /^\uFEFF/
+	},
+	{
+		name: "Docker's stream of several outputs",
+		sample: "\0\0\0\0\0\0\vpanic: x",
+		prefix: /^[\x00-\x02]\0{3}[\s\S]{4}/
+	},
+	{
+		name: "Docker's stream of several outputs, its header lost but for a character",
+		sample: "g2024-05-01T10:00:00.123456789Z panic: x",
+		prefix: /^\D(?=\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z(?: |$))/
+	},
+	{
+		name: "Kubernetes CRI",
+		sample: "2024-05-01T10:00:00.123456789Z stderr F panic: x",
+		prefix: new RegExp(`^${isoTime} (?<stream>stdout|stderr) [FP] ?`)
+	},
+	{
+		name: "GitLab timestamps",
+		sample: "2024-05-01T10:00:00.123456Z 01O panic: x",
+		prefix: new RegExp(`^${isoTime} \\d\\d[OE][ +]?`)
+	},
+	{
+		name: "Heroku",
+		sample: "2024-05-01T10:00:00.123456+00:00 app[web.1]: panic: x",
+		prefix: new RegExp(`^${isoTime} (?<stream>\\w+\\[[\\w.-]+\\]): ?`)
+	},
+	{
+		name: "journalctl -o short-iso",
+		sample: "2024-05-01T10:00:00+0200 host api[311]: panic: x",
+		prefix: new RegExp(`^${isoTime} [\\w.-]+ (?<stream>[\\w./@-]+\\[\\d+\\]): ?`)
+	},
+	{
+		name: "GitHub Actions",
+		sample: "2024-05-01T10:00:00.1234567Z panic: x",
+		prefix: new RegExp(`^${isoTime}(?: |$)`)
+	},
+	{
+		name: "syslog, journalctl",
+		sample: "May  1 10:00:00 host api[311]: panic: x",
+		prefix: /^(?:<\d+>)?(?:[A-Z][a-z]{2}|\d+月) [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? \S+ (?<stream>[^\s[:]+(?:\[\d+\])?): ?/
+	},
+	{
+		name: "syslog, RFC 5424",
+		sample: "<11>1 2024-05-01T10:00:00.123Z host api 311 - - panic: x",
+		prefix: /^<\d+>1 \S+ \S+ (?<stream>\S+ \S+) \S+ (?:-|(?:\[[^\]]*\])+) ?(?:\uFEFF)?/
+	},
+	{
+		name: "kubectl logs --prefix",
+		sample: "[pod/api-5f/api] panic: x",
+		prefix: /^\[(?<stream>pod\/[^\]\s]+)\] ?/
+	},
+	{
+		name: "Jenkins and Buildkite timestamps",
+		sample: "[2024-05-01T10:00:00.123Z] panic: x",
+		prefix: new RegExp(`^\\[${isoTime}\\] ?`)
+	},
+	{
+		name: "Jenkins timestamper",
+		sample: "10:00:00  panic: x",
+		prefix: /^\d\d:\d\d:\d\d(?:\.\d+)? {1,2}/
+	},
+	{
+		name: "TeamCity",
+		sample: "[10:00:00]W:	 [Step 1/2] panic: x",
+		prefix: /^\[\d\d:\d\d:\d\d\](?:[ :]?[WEFi]?:?\s*)(?:\[[^\]]+\] )?/
+	},
+	{
+		name: "Prow",
+		sample: "I0328 16:45:14.315] panic: x",
+		prefix: /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+\] ?/
+	},
+	{
+		name: "gh run view --log",
+		sample: "test	Run go test	2024-05-01T10:00:00.1234567Z panic: x",
+		prefix: new RegExp(`^(?<stream>[^\\t]{1,200})\\t[^\\t]{0,200}\\t\\uFEFF?${isoTime} ?`)
+	},
+	{
+		name: "docker compose",
+		sample: "api-1  | panic: x",
+		prefix: /^(?<stream>[\w.-]+) *\| ?/
+	},
+	{
+		name: "quotation",
+		sample: "> panic: x",
+		prefix: /^>[> ]* ?/
+	},
+	{
+		name: "box",
+		sample: "│ panic: x │",
+		prefix: /^\s{0,40}[│┃║|] ?/
+	}
+];
+const boxEnd = /\s*[│┃║]\s*$|\s+\|\s*$/;
+const escapeSequence = /\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|_[^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_=>])|(?:\^\[|␛)?\[\d{0,3}(?:;\d{1,3})*m/g;
+const carriageReturn = 13;
+const entity = /&(?:lt|gt|amp|quot|nbsp|#39|#x27|#34|#43|#x2B);/gi;
+const entities = {
+	"&lt;": "<",
+	"&gt;": ">",
+	"&amp;": "&",
+	"&quot;": "\"",
+	"&nbsp;": " ",
+	"&#39;": "'",
+	"&#x27;": "'",
+	"&#34;": "\"",
+	"&#43;": "+",
+	"&#x2b;": "+"
+};
+const escapedTabs = /^(?:#011|\^I)+/;
+const maybeCarried = /^[\x00-\x02]\0|^\s*[\uFEFF<[>│┃║]|\d:\d\d|\|/;
+const nestingLimit$1 = 8;
+function strip(line) {
+	let text = stripTerminal(line);
+	if (text.includes("&")) text = text.replace(entity, (found) => entities[found.toLowerCase()] ?? found);
+	let stream = "";
+	for (let round = 0; round < nestingLimit$1 && maybeCarried.test(text); round++) {
+		const peeled = peel(text) ?? (/^\s/.test(text) ? peel(text.trimStart()) : null);
+		if (!peeled) break;
+		text = peeled.text;
+		stream = peeled.stream === "" ? stream : `${stream}/${peeled.stream}`;
+	}
+	return {
+		text: text.replace(escapedTabs, "	"),
+		stream
+	};
+}
+function stripTerminal(line) {
+	return withoutLineEnds(line.includes("\x1B") || line.includes("[") ? line.replace(escapeSequence, "") : line);
+}
+function peel(text) {
+	for (const carrier of carriers) {
+		const match = carrier.prefix.exec(text);
+		if (!match || match[0] === "") continue;
+		const rest = text.slice(match[0].length);
+		return {
+			text: carrier.name === "box" ? rest.replace(boxEnd, "") : rest,
+			stream: match.groups?.stream ?? ""
+		};
+	}
+	return null;
+}
+function withoutLineEnds(text) {
+	let end = text.length;
+	while (text.charCodeAt(end - 1) === carriageReturn || text.slice(end - 2, end) === "^M") end -= text.charCodeAt(end - 1) === carriageReturn ? 1 : 2;
+	return end === text.length ? text : text.slice(0, end);
+}
+// src/parse/crash-head.ts
+const logPrefix = /^[^`"']*\d[^`"']*[\])|:>\t]\s*$/;
+const chainLine = /^\s*panic:(?: (.*))?$/;
+const bracketedSignal = /\[signal (SIG[A-Z]+|0x[0-9a-f]+)/;
+const barePlace = /^\t?\/\S+\.(?:go|s|c):\d+$/;
+const programCounter = /^PC=0x[0-9a-f]+ ?/;
+const runningTest = /^\s*((?:Test|Benchmark|Fuzz|Example)\S* \([\d.hmsµn]+\))$/;
+const recoveredMark = / \[recovered\]$/;
+const anyMark = / \[recovered(?:, repanicked)?\]$/;
+const runningTestLimit = 1e3;
+const signalNumbers = {
+	"0x6": "SIGABRT",
+	"0x7": "SIGBUS",
+	"0x8": "SIGFPE",
+	"0xa": "SIGBUS",
+	"0xb": "SIGSEGV"
+};
+function startHead(landmark, above) {
+	const head = {
+		kind: landmark.kind,
+		strong: isStrong(landmark),
+		logged: logPrefix.test(landmark.prefix),
+		messages: [],
+		recoveredLast: false,
+		signal: null,
+		runningTests: [],
+		above,
+		certain: landmark.certain,
+		counterSeen: false,
+		valueLines: 0,
+		sentences: 0,
+		places: 0,
+		lastLine: "",
+		afterBlank: false,
+		died: null
+	};
+	if (landmark.kind === "signal") head.signal = /^SIG[A-Z]+|(?<=^Exception )\S+/.exec(landmark.rest)?.[0] ?? null;
+	if (landmark.kind !== "dump") addMessage(head, landmark.rest);
+	return head;
+}
+function addMessage(head, text) {
+	let value = text.trimEnd();
+	if (readSignal(head, value)) value = value.replace(/\s*\[signal .*$/, "");
+	if (closesInlineCode(value)) value = value.slice(0, -1);
+	head.recoveredLast = recoveredMark.test(value);
+	head.messages.push(value.replace(anyMark, ""));
+}
+function closesInlineCode(value) {
+	return value.endsWith("`") && value.split("`").length % 2 === 0;
+}
+function readChain(head, text) {
+	const match = head.kind === "panic" ? chainLine.exec(text) : null;
+	if (!match || !head.recoveredLast && head.valueLines > 0) return false;
+	addMessage(head, match[1] ?? "");
+	return true;
+}
+function readSignal(head, text) {
+	const printed = bracketedSignal.exec(text)?.[1];
+	if (printed) head.signal ??= signalNumbers[printed] ?? printed;
+	return printed !== void 0;
+}
+function readValue(head, text) {
+	const trimmed = text.trim();
+	head.valueLines++;
+	head.lastLine = trimmed;
+	if (/^\S/.test(text)) head.sentences++;
+	if (barePlace.test(text)) head.places++;
+	if (head.kind === "signal" && programCounter.test(trimmed)) head.counterSeen = true;
+	const test = runningTest.exec(text)?.[1];
+	if (test && head.runningTests.length < runningTestLimit) head.runningTests.push(test);
+	if (anyMark.test(trimmed)) head.recoveredLast = recoveredMark.test(trimmed);
+}
+// src/parse/standard-packages.ts
+const standardPackages = new Set(`
+		archive/tar archive/zip bufio bytes cmp compress/bzip2 compress/flate compress/gzip compress/lzw
+		compress/zlib container/heap container/list container/ring context crypto crypto/aes crypto/cipher
+		crypto/des crypto/dsa crypto/ecdh crypto/ecdsa crypto/ed25519 crypto/elliptic crypto/fips140
+		crypto/hkdf crypto/hmac crypto/hpke crypto/md5 crypto/mlkem crypto/mlkem/mlkemtest crypto/pbkdf2
+		crypto/rand crypto/rc4 crypto/rsa crypto/sha1 crypto/sha256 crypto/sha3 crypto/sha512 crypto/subtle
+		crypto/tls crypto/x509 crypto/x509/pkix database/sql database/sql/driver debug/buildinfo debug/dwarf
+		debug/elf debug/gosym debug/macho debug/pe debug/plan9obj embed encoding encoding/ascii85
+		encoding/asn1 encoding/base32 encoding/base64 encoding/binary encoding/csv encoding/gob encoding/hex
+		encoding/json encoding/pem encoding/xml errors expvar flag fmt go/ast go/build go/build/constraint
+		go/constant go/doc go/doc/comment go/format go/importer go/parser go/printer go/scanner go/token
+		go/types go/version hash hash/adler32 hash/crc32 hash/crc64 hash/fnv hash/maphash html html/template
+		image image/color image/color/palette image/draw image/gif image/jpeg image/png index/suffixarray io
+		io/fs io/ioutil iter log log/slog log/syslog maps math math/big math/bits math/cmplx math/rand
+		math/rand/v2 mime mime/multipart mime/quotedprintable net net/http net/http/cgi net/http/cookiejar
+		net/http/fcgi net/http/httptest net/http/httptrace net/http/httputil net/http/pprof net/mail
+		net/netip net/rpc net/rpc/jsonrpc net/smtp net/textproto net/url os os/exec os/signal os/user path
+		path/filepath plugin reflect regexp regexp/syntax runtime runtime/cgo runtime/coverage runtime/debug
+		runtime/metrics runtime/pprof runtime/race runtime/trace slices sort strconv strings structs sync
+		sync/atomic syscall testing testing/cryptotest testing/fstest testing/iotest testing/quick
+		testing/slogtest testing/synctest text/scanner text/tabwriter text/template text/template/parse time
+		time/tzdata unicode unicode/utf16 unicode/utf8 unique unsafe weak arena simd testing/internal
+	`.trim().split(/\s+/));
+const innerRoots = /^(?:internal|vendor|cmd)(?:\/|$)/;
+const inner = /\/internal(?:\/|$)/;
+function isStandardPackage(path) {
+	if (standardPackages.has(path) || innerRoots.test(path)) return true;
+	return inner.test(path) && standardPackages.has(path.slice(0, path.search(inner)));
+}
+// src/parse/origin.ts
+const bareName = /^\w+$/;
+const generatedFile = /^<autogenerated>$|(?:^|\/)_testmain\.go$|(?:^|\/)_cgo_[^/]*$|^_cgo_/;
+const dependencyFile = /(?:^|\/)pkg\/mod\/|(?:^|\/)vendor\/|@v\d/;
+const toolchainFile = /\/golang\.org\/toolchain@/;
+function originOf(functionName, file) {
+	const path = file.includes("\\") ? file.replaceAll("\\", "/") : file;
+	if (generatedFile.test(path)) return "generated";
+	if (isStandard(functionName, path)) return "standard";
+	return dependencyFile.test(path) ? "dependency" : "user";
+}
+function isStandard(functionName, path) {
+	if (toolchainFile.test(path)) return true;
+	if (!bareName.test(functionName) && !isStandardPackage(packageOf(functionName))) return false;
+	const source = path.lastIndexOf("/src/");
+	const file = (source < 0 ? path : path.slice(source + 5)).replace(/^(?:\$?GOROOT|\.\.\.|pkg)\//, "");
+	return isStandardPackage(file.slice(0, Math.max(0, file.lastIndexOf("/"))));
+}
+function originOfFile(file) {
+	return originOf("panic", file);
+}
+function packageOf(functionName) {
+	const end = functionName.search(/[[(]/);
+	const plain = end < 0 ? functionName : functionName.slice(0, end);
+	const slash = plain.lastIndexOf("/");
+	const dot = plain.indexOf(".", slash + 1);
+	return dot < 0 ? "" : plain.slice(0, dot);
+}
+function userFrameOf(stack) {
+	return stack.find((frame) => frame.origin === "user" || frame.origin === "dependency") ?? null;
+}
+// src/parse/attribution.ts
+const testFunction = /^(?!TestMain\b)(?:Test|Benchmark|Fuzz|Example)(?![a-z])\w*/;
+const testMain = /^TestMain\b/;
+const testRunner = /^testing\.(?:tRunner|runExample|\(\*B\)\.(?:runN|run1|launch)|\(\*F\)\.Fuzz|fRunner)/;
+function attribute(start, stacks) {
+	const found = testFrame(stacks);
+	if (!found) return {
+		package: start.package,
+		test: start.test
+	};
+	return {
+		package: start.package ?? found.package,
+		test: start.test !== null && rootOf(start.test) === found.test ? start.test : found.test
+	};
+}
+function rootOf(test) {
+	return test.split("/", 1)[0];
+}
+const completedTest = /^\w+ (?:in goroutine |called )?after ((?:Test|Benchmark|Fuzz|Example)\S*) has completed/;
+function attributeCrash(printed, message, runningTests, first, others) {
+	const start = {
+		...printed,
+		test: completedTest.exec(message)?.[1] ?? printed.test
+	};
+	const running = runningTests.map((each) => each.replace(/ \(.*$/, ""));
+	if (running.length === 0 || start.test !== null && running.includes(start.test)) {
+		const creator = first?.createdBy ? [{
+			...first.createdBy,
+			origin: "user"
+		}] : [];
+		return attribute(start, [first?.stack ?? [], creator]);
+	}
+	const deepest = running.reduce((longest, each) => each.length > longest.length ? each : longest);
+	const isOne = running.every((each) => each === deepest || deepest.startsWith(`${each}/`));
+	return {
+		package: start.package ?? packageOfTests(running, others),
+		test: isOne ? deepest : null
+	};
+}
+function packageOfTests(running, others) {
+	const roots = new Set(running.map(rootOf));
+	for (const { stack } of others) {
+		const found = testFrame([stack]);
+		if (found?.test && roots.has(found.test)) return found.package;
+	}
+	return null;
+}
+function testFrame(stacks) {
+	for (const stack of stacks) for (const [index, frame] of stack.entries()) {
+		const test = testOf(frame, stack[index + 1]);
+		if (test !== null) return {
+			package: importPath(packageOf(frame.function)),
+			test
+		};
+	}
+	const main = stacks.filter((stack) => !stack.some((frame) => frame.function === "testing.(*M).Run")).flat().find((frame) => frame.origin === "user" && testMain.test(nameOf$1(frame)));
+	return main === void 0 ? null : {
+		package: importPath(packageOf(main.function)),
+		test: null
+	};
+}
+function testOf(frame, below) {
+	const test = testFunction.exec(nameOf$1(frame))?.[0];
+	const runs = below !== void 0 && testRunner.test(below.function);
+	return test && (runs || frame.file.endsWith("_test.go")) ? test : null;
+}
+function nameOf$1(frame) {
+	return frame.function.slice(packageOf(frame.function).length + 1);
+}
+function importPath(printed) {
+	return printed.replace(/_test$/, "").replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+// src/parse/crash-stack.ts
+const stackPrinter = /^runtime\/debug\.(?:Stack|PrintStack)$/;
+function originFrame(stack) {
+	return stack[stack.findLastIndex(isPanic) + 1] ?? null;
+}
+function userFrameFrom(stack, origin) {
+	return origin ? userFrameOf(stack.slice(stack.indexOf(origin))) : null;
+}
+function handledBy(kind, strong, stack) {
+	switch (kind) {
+		case "handled": return true;
+		case "panic":
+		case "fatal":
+			if (stack.slice(0, 3).some((frame) => stackPrinter.test(frame.function))) return true;
+			return !strong && panicIsBelow(stack);
+		case "dump": return panicIsBelow(stack) && !/^testing\.tRunner\.func/.test(stack[0]?.function ?? "");
+		case "race":
+		case "signal": return false;
+	}
+}
+function panicIsBelow(stack) {
+	return stack.findIndex(isPanic) > 0;
+}
+function isPanic(frame) {
+	return frame !== void 0 && /^(?:panic|runtime\.(?:go)?panic|gopanic)$/.test(frame.function);
+}
+// src/parse/crash-subkind.ts
+const runtimeError = "^(?:runtime error: )?";
+const panicSubkinds = [
+	[new RegExp(`${runtimeError}invalid memory address or nil pointer dereference`), "nil-deref"],
+	[/^value method .* called using nil \*\S+ pointer/, "nil-deref"],
+	[new RegExp(`${runtimeError}index out of range`), "index-out-of-range"],
+	[new RegExp(`${runtimeError}slice bounds out of range`), "slice-bounds"],
+	[/^assignment to entry in nil map/, "nil-map"],
+	[/^send on closed channel/, "send-on-closed-channel"],
+	[/^close of closed channel/, "close-of-closed-channel"],
+	[/^close of nil channel/, "close-of-nil-channel"],
+	[/^interface conversion: /, "interface-conversion"],
+	[new RegExp(`${runtimeError}integer divide by zero`), "divide-by-zero"],
+	[new RegExp(`${runtimeError}makeslice: `), "makeslice"],
+	[/^sync: negative WaitGroup counter/, "negative-waitgroup"],
+	[/^sync: WaitGroup (?:misuse|is reused)/, "waitgroup-misuse"],
+	[/^(?:runtime error: )?unaligned 64-bit atomic operation/, "unaligned-atomic"],
+	[/^(?:Log|Fail|FailNow|Error|Output|Write|Skip)\w* (?:in goroutine |called )?after .* (?:has )?completed/, "after-test-completed"],
+	[/^deadlock: /, "deadlock"],
+	[/^runtime error: |^panic called with nil argument|^makechan: |^range function |^test executed panic\(nil\)/, "other"]
+];
+const fatalSubkinds = [
+	[/concurrent map writes/, "concurrent-map-writes"],
+	[/concurrent map read and map write|concurrent map clone and map write/, "concurrent-map-read-write"],
+	[/concurrent map iteration and map write/, "concurrent-map-iteration-write"],
+	[/^sync: R?[uU]nlock of unlocked/, "unlock-of-unlocked"],
+	[/deadlock!/, "deadlock"],
+	[/^stack overflow/, "stack-overflow"],
+	[/out of memory|cannot allocate memory/, "out-of-memory"],
+	[/^checkptr: /, "checkptr"],
+	[/^unexpected signal/, "unexpected-signal"],
+	[/^fault$|^unexpected fault address/, "fault"],
+	[/newosproc|failed to create new OS thread/, "newosproc"]
+];
+function panicSubkind(message) {
+	return panicSubkinds.find(([pattern]) => pattern.test(message))?.[1] ?? "custom";
+}
+function fatalSubkind(message) {
+	return fatalSubkinds.find(([pattern]) => pattern.test(message))?.[1] ?? "other";
+}
+// src/parse/stack-line.ts
+const fileLine = /^(\S.*?):(\d+)(?: ?\+0x[0-9a-f]+)?(?: fp=0x[0-9a-f]+)?(?: sp=0x[0-9a-f]+)?(?: pc=0x[0-9a-f]+)?[`>]{0,3}$/;
+const sourceFile = /\.(?:go|s|c|cc|cpp|h|m|y|rl|qtpl|templ|S|tmpl)$|^<autogenerated>$|^_cgo_|^-$|^\?\?$|^<unknown>$/;
+const rooted = /^(?:\/|[A-Za-z]:[\\/])/;
+const known = new Map();
+const knownLimit = 5e3;
+function parseStackLine(trimmed) {
+	const seen = known.get(trimmed);
+	if (seen) return seen;
+	const text = ownCopy(trimmed);
+	const line = {
+		function: functionIn(text),
+		cutFunction: cutFunctionIn(text),
+		place: parseFileLine(text),
+		frames: new Map()
+	};
+	if (known.size >= knownLimit) known.clear();
+	if (text.length < 1e3) known.set(text, line);
+	return line;
+}
+function frameAt(functionName, line) {
+	if (!line.place) return null;
+	const seen = line.frames.get(functionName);
+	if (seen) return seen;
+	const origin = originOf(functionName, line.place.file);
+	const frame = {
+		function: functionName,
+		...line.place,
+		origin
+	};
+	line.frames.set(functionName, frame);
+	return frame;
+}
+function parseFileLine(text) {
+	const match = fileLine.exec(text);
+	if (!match?.[1] || !sourceFile.test(match[1])) return null;
+	if (match[1].includes(" ") && !rooted.test(match[1])) return null;
+	return {
+		file: match[1],
+		line: Number(match[2])
+	};
+}
+const bareFunction = /^[\w./~%@-]*\.[\w.()*·[\]-]+$/;
+function functionIn(text) {
+	if (!text.endsWith(")")) return bareFunction.test(text) && !sourceFile.test(text) && isFunctionName(text) ? text : null;
+	const open = text.lastIndexOf("(");
+	if (open <= 0) return null;
+	const name = text.slice(0, open);
+	return isFunctionName(name) ? name : null;
+}
+const cutCallLimit = 2e3;
+const cutCall = /^(\S+?)\((?:0x|\{|_,|\.\.\.|\*\*\*)[^)]*$/;
+function cutFunctionIn(text) {
+	if (text.endsWith(")") || text.length > cutCallLimit) return null;
+	const name = cutCall.exec(text)?.[1];
+	return name && isFunctionName(name) ? name : null;
+}
+function isFunctionName(name) {
+	const bare = name.includes("[") ? name.replace(/\[.*\]/, "") : name;
+	if (bare === "panic" || bare === "??") return true;
+	return /^[^\s"'`=,;:<>{}]+$/.test(bare) && /^[\p{L}_?].*\.[\p{L}_(?]|^\w+$/u.test(bare);
+}
+// src/parse/crash-incident.ts
+const logTime = /^\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]+Z? /;
+const sentenceLimit = 3;
+function crashEvents(start, head, goroutines) {
+	const first = goroutines.find((each) => each.goroutine !== null) ?? goroutines[0];
+	const others = goroutines.filter((each) => each !== first);
+	const stack = first?.stack ?? [];
+	const handled = handledBy(head.kind, head.strong, stack);
+	const above = head.kind === "dump" ? messageAbove(head.above) : null;
+	const messages = above ? [above.text] : messagesOf(head);
+	const message = messages[0] ?? "";
+	if (!isIncident(head, message, first, handled)) return [];
+	const origin = originFrame(stack);
+	const incident = {
+		...kindOf(head, message),
+		line: above?.line ?? start.line,
+		...attributeCrash(start, message, head.runningTests, first, others),
+		message,
+		messages,
+		recovered: head.recoveredLast || handled,
+		signal: head.signal,
+		goroutine: first?.goroutine ?? null,
+		goroutineState: first?.state ?? null,
+		stack,
+		originFrame: origin,
+		userFrame: userFrameFrom(stack, origin),
+		createdBy: first?.createdBy ?? null
+	};
+	const event = {
+		type: "incident",
+		incident
+	};
+	return others.length === 0 ? [event] : [event, {
+		type: "goroutines",
+		line: incident.line,
+		goroutines: others
+	}];
+}
+function messagesOf(head) {
+	if (head.kind === "dump") return [""];
+	if (head.kind === "handled" && head.messages[0] === "") return [head.lastLine];
+	return head.messages;
+}
+function isIncident(head, message, first, handled) {
+	switch (head.kind) {
+		case "dump": return handled || isPanic(first?.stack[0]);
+		case "handled": return isHandledIncident(head, message, first);
+		case "signal": return head.counterSeen || first !== void 0 && head.strong;
+		case "race":
+		case "panic":
+		case "fatal": return first !== void 0 || (head.strong || head.logged) && isDeadlyLine(head, message);
+	}
+}
+function isHandledIncident(head, message, first) {
+	if (first && (first.stack.length > 0 || first.goroutine !== null)) return true;
+	const isCut = head.valueLines === 0 && head.died === true;
+	return message !== "" && (head.certain || head.places > 1 || isCut);
+}
+function isDeadlyLine(head, message) {
+	if (head.signal !== null) return true;
+	const subkind = head.kind === "fatal" ? fatalSubkind(message) : panicSubkind(message);
+	const isKnown = subkind !== "custom" && subkind !== "other";
+	return head.died === true && (isKnown || head.strong && head.sentences < sentenceLimit);
+}
+function kindOf(head, message) {
+	switch (head.kind) {
+		case "signal": return {
+			kind: "signal",
+			subkind: null
+		};
+		case "fatal": return {
+			kind: "fatal",
+			subkind: fatalSubkind(message)
+		};
+		case "race":
+		case "panic":
+		case "handled":
+		case "dump":
+			if (/^test timed out after /.test(message)) return {
+				kind: "timeout",
+				subkind: null,
+				runningTests: head.runningTests
+			};
+			return {
+				kind: "panic",
+				subkind: panicSubkind(message)
+			};
+	}
+}
+function messageAbove(above) {
+	const nearest = above.filter(({ text }) => text.trim() !== "" && !startsSomethingElse(text)).toReversed();
+	for (const { text, line } of nearest) {
+		const match = /\b(runtime error: .*)$/.exec(text) ?? /(?:panic|recover)\w*[^:]*: (.*)$/i.exec(text) ?? /\b[Rr]ecovered(?: in \S+)? (.+)$/.exec(text);
+		if (match?.[1]) return {
+			text: match[1].trim(),
+			line
+		};
+	}
+	const value = nearest[0]?.text.replace(logTime, "").trim() ?? "";
+	const stackLine = parseStackLine(value);
+	return value !== "" && !stackLine.place && !stackLine.function ? {
+		text: value,
+		line: nearest[0]?.line ?? 0
+	} : null;
+}
+// src/parse/gin-stack.ts
+const place = /^(\S+):(\d+) \(0x[0-9a-f]+\)$/;
+const functionAndSource = /^([\w.()*·[\]-]+): /;
+const unknownFunction = "??";
+function createGinStackReader() {
+	let last = null;
+	return {
+		startsWith: (text) => place.test(text),
+		read(trimmed, frames) {
+			const match = place.exec(trimmed);
+			if (match?.[1]) {
+				const file = ownCopy(match[1]);
+				last = {
+					function: unknownFunction,
+					file,
+					line: Number(match[2]),
+					origin: originOfFile(file)
+				};
+				frames.push(last);
+				return true;
+			}
+			const name = last && functionAndSource.exec(trimmed)?.[1];
+			if (last && name) last.function = ownCopy(name);
+			last = null;
+			return Boolean(name);
+		}
+	};
+}
+// src/parse/stack.ts
+const wrappedOffset = /^\+0x[0-9a-f]+$/;
+const startOfPath = /^(?:\/|[A-Z]:[\\/])\S*$/;
+function createStackReader() {
+	let frames = [];
+	let pendingFunction = null;
+	let brokenFile = "";
+	const readTrimmed = (trimmed) => {
+		const line = parseStackLine(trimmed);
+		if (line.place) {
+			const frame = pendingFunction === null ? null : frameAt(pendingFunction, line);
+			if (frame) frames.push(frame);
+			pendingFunction = null;
+			brokenFile = "";
+			return frame !== null;
+		}
+		const name = line.function ?? line.cutFunction;
+		if (name === null) return false;
+		pendingFunction = name;
+		brokenFile = "";
+		return true;
+	};
+	const readWrapped = (trimmed) => {
+		if (brokenFile !== "" && readTrimmed(brokenFile + trimmed)) return true;
+		if (wrappedOffset.test(trimmed)) return true;
+		const breaks = pendingFunction !== null && startOfPath.test(trimmed);
+		if (breaks) brokenFile = trimmed;
+		return breaks;
+	};
+	return {
+		into(list) {
+			frames = list;
+			pendingFunction = null;
+			brokenFile = "";
+		},
+		read(trimmed, text) {
+			return readTrimmed(trimmed) || readWrapped(trimmed) || readTrimmed(behindGap(text));
+		}
+	};
+}
+function behindGap(text) {
+	const gap = Math.max(text.lastIndexOf("  "), text.lastIndexOf("	"));
+	return gap > 0 ? text.slice(gap).trim() : "";
+}
+// src/parse/goroutine-dump.ts
+const header = /^goroutine (\d+)(?: gp=\S+)?(?: m=\S+)?(?: mp=\S+)? \[(.*)\]:?$/;
+const runtimeStack = /^runtime stack:$/;
+const creator = /^created by (.+?)(?: in goroutine (\d+))?$/;
+const ancestor = /^\[originating from goroutine \d+\]:$/;
+const ignored = /^(?:runtime|stack): |^0x[0-9a-f]{8,}: |^\[?\.{3}|^non-Go function|^(?:r\w+|e?flags|cs|fs|gs|lr|sp|pc|fault)\s+0x[0-9a-f]+$|^goroutine running on other thread/;
+const marker = /^-> +/;
+const goroutineLimit = 1e3;
+const frameLimit$1 = 1e3;
+function createDumpReader() {
+	const goroutines = [];
+	const stack = createStackReader();
+	const gin = createGinStackReader();
+	let current = null;
+	let pendingCreator = null;
+	const open = (goroutine, state) => {
+		current = {
+			goroutine,
+			state,
+			stack: [],
+			createdBy: null
+		};
+		if (goroutines.length < goroutineLimit) goroutines.push(current);
+		stack.into(current.stack);
+		pendingCreator = null;
+	};
+	const readHeader = (trimmed) => {
+		const match = header.exec(trimmed);
+		if (match) open(Number(match[1]), stateOf(match[2] ?? ""));
+		else if (runtimeStack.test(trimmed)) open(null, null);
+		else if (ancestor.test(trimmed)) stack.into([]);
+		else return false;
+		return true;
+	};
+	const readCreator = (trimmed) => {
+		const place = pendingCreator && parseFileLine(trimmed);
+		if (pendingCreator && place) {
+			if (current) current.createdBy = createdBy(pendingCreator, place);
+			pendingCreator = null;
+			return true;
+		}
+		const match = creator.exec(trimmed);
+		if (!match?.[1] || !isFunctionName(match[1])) return false;
+		pendingCreator = current?.createdBy ? null : match;
+		stack.into([]);
+		return true;
+	};
+	const readGin = (trimmed) => {
+		if (!current && gin.startsWith(trimmed)) open(null, null);
+		return current !== null && gin.read(trimmed, current.stack);
+	};
+	return {
+		startsWith: (text) => header.test(text) || runtimeStack.test(text) || gin.startsWith(text),
+		startsBare(text) {
+			if (parseStackLine(text.trim().replace(marker, "")).function !== null) open(null, null);
+			return current !== null;
+		},
+		started: () => current !== null,
+		goroutines: () => goroutines,
+		reset() {
+			goroutines.length = 0;
+			current = null;
+		},
+		read(text) {
+			const trimmed = text.trim().replace(marker, "");
+			if (trimmed === "") return true;
+			if (readHeader(trimmed) || readCreator(trimmed) || readGin(trimmed)) return true;
+			if (!ignored.test(trimmed) && !stack.read(trimmed, text)) return false;
+			if (current && current.stack.length > frameLimit$1) current.stack.length = frameLimit$1;
+			return true;
+		}
+	};
+}
+function createdBy(match, place) {
+	return {
+		function: ownCopy(match[1] ?? ""),
+		file: ownCopy(place.file),
+		line: place.line,
+		goroutine: match[2] === void 0 ? null : Number(match[2])
+	};
+}
+function stateOf(printed) {
+	return ownCopy(printed.split(",", 1)[0] ?? "");
+}
+// src/parse/crash.ts
+const threadSeparator = "-----";
+const prettyFrame = /^\s*-> +\S/;
+const deathLine = /^\s*(?:exit status \d+$|FAIL\t|\*\*\* Test killed|signal: )/;
+const valueLineLimit = {
+	strong: 5e3,
+	weak: 60
+};
+const foreignLineLimit$1 = 100;
+function createCrashReader(start, landmark, above) {
+	const head = startHead(landmark, above);
+	const dump = createDumpReader();
+	if (landmark.kind === "dump") dump.read(`goroutine ${landmark.rest}`);
+	if (landmark.header !== null) dump.read(landmark.header);
+	const isNextThread = createThreadWatch();
+	let foreign = 0;
+	let provisional = false;
+	const readDump = (text) => {
+		if (isNextDump(head, text)) return "not-mine";
+		if (isNextThread(text.trim())) return "more";
+		if (provisional && isDumpStart(head, text, dump)) {
+			dump.reset();
+			provisional = false;
+		}
+		if (dump.read(text)) {
+			foreign = 0;
+			return "more";
+		}
+		return ++foreign > foreignLineLimit$1 || endsDump(text, provisional) ? "not-mine" : "more";
+	};
+	const readHead = (text) => {
+		const starts = isDumpStart(head, text, dump) || startsPretty(head, text, dump);
+		provisional = !starts && isProvisionalStart(head, text, dump);
+		if (starts || provisional) {
+			dump.read(text);
+			return "more";
+		}
+		head.afterBlank = text.trim() === "";
+		return head.afterBlank || readChain(head, text) || readSignal(head, text) ? "more" : readRest(head, text);
+	};
+	return {
+		read(text, carried) {
+			head.strong ||= carried;
+			return dump.started() ? readDump(text) : readHead(text);
+		},
+		end(alive) {
+			head.died ??= !alive;
+			return crashEvents(start, head, dump.goroutines());
+		}
+	};
+}
+function endsDump(text, provisional) {
+	return !(provisional && /^\s/.test(text)) && startsSomethingElse(text);
+}
+function createThreadWatch() {
+	let afterSeparator = false;
+	return (trimmed) => {
+		const begins = afterSeparator && /^SIG[A-Z]+: /.test(trimmed);
+		afterSeparator = trimmed === threadSeparator || afterSeparator && trimmed === "";
+		return begins;
+	};
+}
+function readRest(head, text) {
+	if (!(text.startsWith("	") && head.kind === "panic") && (startsSomethingElse(text) || isNextLandmark(head, text))) {
+		head.died = deathLine.test(text);
+		return "not-mine";
+	}
+	readValue(head, text);
+	if (head.valueLines <= valueLineLimit[head.strong ? "strong" : "weak"]) return "more";
+	head.died = false;
+	return "not-mine";
+}
+function isDumpStart(head, text, dump) {
+	if ((head.kind === "handled" || isSignalOfThread(head)) && dump.startsBare(text)) return true;
+	return !(head.kind === "panic" && head.strong && /^\s/.test(text)) && dump.startsWith(text.trim());
+}
+function isSignalOfThread(head) {
+	return head.kind === "signal" && head.counterSeen;
+}
+function startsPretty(head, text, dump) {
+	if (head.kind !== "panic" || !prettyFrame.test(text) || !dump.startsBare(text)) return false;
+	head.kind = "handled";
+	return true;
+}
+function isNextLandmark(head, text) {
+	if (!maybeNotable.test(text) || head.strong && head.kind !== "handled") return false;
+	const kind = findLandmark(text)?.kind;
+	return kind === "handled" || !head.strong && (kind === "panic" || kind === "fatal");
+}
+function isProvisionalStart(head, text, dump) {
+	return head.afterBlank && text.startsWith(" ") && dump.startsWith(text.trim());
+}
+function isNextDump(head, text) {
+	if (head.kind !== "handled" && head.kind !== "dump") return false;
+	return /^\s*goroutine \d+ \[running/.test(text) || isNextLandmark(head, text);
+}
+// src/parse/prefix.ts
+const prefixLimit = 300;
+function commonPrefix(prefix, text) {
+	let length = 0;
+	while (length < prefix.length && sameButForNumbers(prefix.charAt(length), text.charAt(length))) length++;
+	const common = wholeStart.exec(prefix.slice(0, Math.min(length, prefixLimit)))?.[0] ?? "";
+	return common.trim() === "" ? "" : common;
+}
+const wholeStart = /^.*[^\w\s]\s*|^\s*\d+\s+/s;
+function sameButForNumbers(a, b) {
+	return a === b || /\d/.test(a) && /\d/.test(b);
+}
+function learnPrefix(prefix) {
+	if (prefix === "") return (text) => text;
+	if (prefix.length > prefixLimit) return () => null;
+	if (prefix.trim() === "") return (text) => text.startsWith(prefix) ? text.slice(prefix.length) : null;
+	const trimmed = prefix.trimEnd();
+	const pattern = trimmed.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&").replace(/\d+/g, "\\d+").replace(/[A-Z]{3,}|\b[IWEFD](?=\\d)/g, "[A-Z]+").replace(/ +/g, " +");
+	const start = new RegExp(`^${pattern}${prefix.slice(trimmed.length).replace(/\s/g, "\\s?")}`);
+	return (text) => {
+		const match = start.exec(text);
+		return match ? text.slice(match[0].length) : null;
+	};
+}
+// src/parse/race-heading.ts
+const accessHeading = /(?:^|\s)(Previous |)((?:atomic )?(?:read|write))(?: of size \d+)?(?: at (0x[0-9a-f]+))? by (main goroutine|goroutine (\d+))\b[^:]*:?$/i;
+const creationHeading = /Goroutine (\d+) \((running|finished)\) created at:?$/;
+const mainCreationHeading = /^Main goroutine created at:?$/i;
+const ignoredHeading = /^(?:Heap block of size|Global var|Location is) /;
+const wrappedHeading = /^(?:Previous )?(?:read|write)\b.*\b(?:by|goroutine|at)$|^Goroutine \d+ \(\w+\)(?: created)?$/i;
+function parseAccessHeading(text) {
+	const match = accessHeading.exec(text);
+	if (!match) return null;
+	const operation = (match[2] ?? "").toLowerCase();
+	return {
+		operation: operation.endsWith("read") ? "read" : "write",
+		atomic: operation.startsWith("atomic"),
+		previous: match[1] !== "",
+		address: match[3] ?? null,
+		goroutine: match[5] === void 0 ? "main" : Number(match[5]),
+		stackRestored: true,
+		stack: [],
+		userFrame: null
+	};
+}
+function parseCreationHeading(text) {
+	const match = creationHeading.exec(text);
+	if (!match && !mainCreationHeading.test(text)) return null;
+	return {
+		goroutine: match ? Number(match[1]) : "main",
+		state: match ? match[2] === "running" ? "running" : "finished" : null,
+		stack: [],
+		userFrame: null
+	};
+}
+function isIgnoredHeading(text) {
+	return ignoredHeading.test(text);
+}
+function isWrappedHeading(text) {
+	return wrappedHeading.test(text);
+}
+// src/parse/race-incident.ts
+const atomicFunction = /^(?:sync\/atomic|internal\/runtime\/atomic|runtime\/internal\/atomic)\./;
+function raceEvents(start, accesses, goroutines) {
+	const events = [];
+	if (accesses.length > 0) {
+		const incident = {
+			kind: "race",
+			line: start.line,
+			...attribute(start, raceStacks(accesses, goroutines)),
+			accesses: accesses.map(withUserFrame).map(withAtomic),
+			goroutines: goroutines.map(withUserFrame)
+		};
+		events.push({
+			type: "incident",
+			incident
+		});
+	}
+	const missing = whatIsMissing(accesses);
+	if (missing) {
+		const gap = {
+			kind: "not-understood",
+			package: start.package,
+			...missing,
+			detail: null
+		};
+		events.push({
+			type: "gap",
+			gap,
+			line: start.line
+		});
+	}
+	return events;
+}
+function withUserFrame(part) {
+	return {
+		...part,
+		userFrame: userFrameOf(part.stack)
+	};
+}
+function withAtomic(access) {
+	const top = access.stack[0];
+	return {
+		...access,
+		atomic: access.atomic || top !== void 0 && atomicFunction.test(top.function)
+	};
+}
+function raceStacks(accesses, goroutines) {
+	return [...accesses.flatMap((access) => {
+		const creation = goroutines.find((each) => each.goroutine === access.goroutine);
+		return creation ? [access.stack, creation.stack] : [access.stack];
+	}), ...goroutines.map((each) => each.stack)];
+}
+function whatIsMissing(accesses) {
+	if (accesses.length === 0) return sentence("race-without-accesses", {});
+	if (accesses.length === 1) return sentence("race-with-one-access", {});
+	return accesses.some((each) => each.stackRestored && each.stack.length === 0) ? sentence("race-with-unread-stack", {}) : null;
+}
+// src/parse/race.ts
+const separator = /={18}$/;
+const foreignLineLimit = 100;
+const frameLimit = 1e3;
+const creationLimit = 1e3;
+function createRaceReader(start, heading) {
+	const accesses = [];
+	const goroutines = [];
+	const stack = createStackReader();
+	let frames = [];
+	let foreign = 0;
+	let wrapped = "";
+	const startSection = (text) => {
+		const section = parseSection(text);
+		if (!section) return false;
+		if ("operation" in section && accesses.length < 2) accesses.push(section);
+		if ("state" in section && goroutines.length < creationLimit) goroutines.push(section);
+		frames = section.stack;
+		stack.into(frames);
+		return true;
+	};
+	const readHeading = (text) => {
+		const whole = wrapped === "" ? text : `${wrapped} ${text}`;
+		wrapped = "";
+		if (startSection(whole)) return true;
+		if (!isWrappedHeading(text)) return false;
+		wrapped = text;
+		return true;
+	};
+	const readFailedStack = (text) => {
+		if (!text.includes("failed to restore the stack")) return false;
+		const access = accesses.find((each) => each.stack === frames);
+		if (access) access.stackRestored = false;
+		return true;
+	};
+	const readOther = (trimmed, text) => {
+		if (separator.test(trimmed)) return accesses.length > 0 ? "done" : "more";
+		if (readHeading(trimmed) || readFailedStack(trimmed)) {
+			foreign = 0;
+			return "more";
+		}
+		return startsSomethingElse(text) || ++foreign > foreignLineLimit ? "not-mine" : "more";
+	};
+	startSection(heading);
+	return {
+		read(text) {
+			const trimmed = text.trim();
+			if (trimmed === "") return "more";
+			if (wrapped !== "" || !stack.read(trimmed, text)) return readOther(trimmed, text);
+			foreign = 0;
+			if (frames.length > frameLimit) frames.length = frameLimit;
+			return "more";
+		},
+		end: () => raceEvents(start, accesses, goroutines)
+	};
+}
+function parseSection(text) {
+	return parseAccessHeading(text) ?? parseCreationHeading(text) ?? (isIgnoredHeading(text) ? { stack: [] } : null);
+}
+// src/parse/incident-reader.ts
+function createIncidentReader(queue, facts) {
+	let open = null;
+	let held = null;
+	const settleHeld = () => {
+		held?.slot.settle(held.events);
+		held = null;
+	};
+	const close = (alive) => {
+		if (!open) return;
+		const { block, slot } = open;
+		open = null;
+		const events = block.end(alive).filter((event) => event.type !== "incident" || facts.admit(event.incident));
+		if (held && isOneCrash(held.events, events)) held.events = [];
+		settleHeld();
+		if (crashIn(events)?.recovered) held = {
+			slot,
+			events
+		};
+		else slot.settle(events);
+	};
+	const start = (text, line) => {
+		const landmark = maybeNotable.test(text) ? findLandmark(text) : null;
+		if (!landmark) {
+			settleHeld();
+			return;
+		}
+		const isCarriers = standsAbove(landmark.prefix, facts.above);
+		const reserved = queue.reservedLine();
+		const above = () => facts.above().filter((each) => each.line > reserved);
+		open = {
+			block: blockOf(landmark, isCarriers, {
+				line,
+				package: facts.package,
+				test: facts.test()
+			}, above),
+			slot: queue.reserve(line),
+			strip: learnPrefix(landmark.prefix),
+			prefix: landmark.prefix,
+			indentation: /^\s*/.exec(landmark.prefix)?.[0] ?? ""
+		};
+	};
+	return {
+		isOpen: () => open !== null || held !== null,
+		end(alive) {
+			close(alive);
+			settleHeld();
+		},
+		read(text, line) {
+			if (open) {
+				const verdict = readInto(open, text);
+				if (verdict === "more") return;
+				close(true);
+				if (verdict === "done") return;
+			}
+			start(text, line);
+		}
+	};
+}
+const logPlace = /\.go:\d+: $/;
+function standsAbove(prefix, above) {
+	if (prefix.trim() === "" || logPlace.test(prefix)) return false;
+	const strip = learnPrefix(prefix);
+	return above().some(({ text }) => strip(text) !== null);
+}
+function readInto(open, text) {
+	const stripped = open.strip(text) ?? relearn(open, text);
+	if (stripped !== null) return open.block.read(open.prefix.trim() !== "" ? strip(stripped).text : stripped, true);
+	return open.block.read(text.startsWith(open.indentation) ? text.slice(open.indentation.length) : text, false);
+}
+function relearn(open, text) {
+	if (open.prefix.trim() === "") return null;
+	const landmark = text.includes("goroutine ") ? findLandmark(text) : null;
+	const common = landmark?.kind === "dump" ? landmark.prefix : commonPrefix(open.prefix, text);
+	if (common.trim() === "") return null;
+	open.strip = learnPrefix(common);
+	return open.strip(text);
+}
+function blockOf(landmark, isCarriers, at, above) {
+	return landmark.kind === "race" ? createRaceReader(at, landmark.rest) : createCrashReader(at, isCarriers ? {
+		...landmark,
+		prefix: ""
+	} : landmark, landmark.kind === "dump" ? linesAbove(landmark, at, above()) : []);
+}
+function linesAbove({ prefix }, at, lines) {
+	const strip = learnPrefix(prefix);
+	const stripped = lines.map(({ text, line }) => ({
+		text: strip(text) ?? text,
+		line
+	}));
+	return /panic|recover|error/i.test(prefix) ? [...stripped, {
+		text: prefix,
+		line: at.line
+	}] : stripped;
+}
+function crashIn(events) {
+	const incident = events.find((event) => event.type === "incident")?.incident;
+	return incident && incident.kind !== "race" ? incident : null;
+}
+function isOneCrash(printed, next) {
+	const first = crashIn(printed);
+	const second = crashIn(next);
+	if (!first || !second || first.goroutine !== second.goroutine || !sameMessage(first, second)) return false;
+	return first.goroutine !== null || !second.recovered;
+}
+function sameMessage(first, second) {
+	return second.messages.some((message) => message.includes(first.message) || first.message.includes(message));
+}
+const streamLimit = 1e3;
+function createStreams(queue, filter, linesAbove) {
+	const streams = new Map();
+	let latest = null;
+	const create = (name) => {
+		const isText = name.startsWith("|");
+		const stream = {
+			name,
+			reader: createIncidentReader(queue, {
+				package: isText || name === "" ? null : name,
+				test: () => stream.test === null ? null : decodeBytes(stream.test),
+				above: () => linesAbove(isText ? "|" : name),
+				admit: isText ? filter.admit : () => true
+			}),
+			unfinished: "",
+			startedAt: 0,
+			test: null
+		};
+		return stream;
+	};
+	const get = (name) => {
+		if (latest?.name === name) return latest;
+		latest = streams.get(name) ?? null;
+		if (latest) return latest;
+		if (streams.size >= streamLimit) closeAll();
+		latest = create(name);
+		streams.set(name, latest);
+		return latest;
+	};
+	const close = (name, alive) => {
+		streams.get(name)?.reader.end(alive);
+		streams.delete(name);
+		latest = null;
+	};
+	const closeAll = () => {
+		for (const name of [...streams.keys()]) close(name, false);
+	};
+	return {
+		get,
+		close,
+		closeAll,
+		continuedBy(name) {
+			const own = get(name);
+			if (own.reader.isOpen()) return own;
+			return [...streams.values()].findLast((stream) => stream.reader.isOpen()) ?? own;
+		}
+	};
+}
+// src/parse/test-event.ts
+const shortestTime = 28;
+const packagePart = /,"Action":"output","Package":"([^"\\\x80-\xff]+)"/y;
+const outputKey = ",\"Output\":\"";
+const quote = 34;
+const backslash = 92;
+const letterN = 110;
+const closeBrace = 125;
+const capitalO = 79;
+const capitalT = 84;
+function createOutputFinder() {
+	const range = {
+		package: "",
+		testStart: 0,
+		testEnd: 0,
+		start: 0,
+		end: 0
+	};
+	let knownPart = outputKey;
+	const readPackage = (text, at) => {
+		if (text.slice(at, at + knownPart.length) === knownPart) return true;
+		packagePart.lastIndex = at;
+		const match = packagePart.exec(text);
+		if (!match?.[1]) return false;
+		knownPart = ownCopy(match[0]);
+		range.package = ownCopy(match[1]);
+		return true;
+	};
+	const readTest = (text, at) => {
+		const isTest = text.charCodeAt(at + 2) === capitalT;
+		range.testStart = isTest ? at + 9 : at;
+		range.testEnd = isTest ? text.indexOf("\"", range.testStart) : at;
+		if (!isTest) return at;
+		return text.charCodeAt(range.testEnd - 1) === backslash ? -1 : range.testEnd + 1;
+	};
+	return (text, start, end) => {
+		if (text.charCodeAt(start + 2) !== capitalT || text.charCodeAt(end - 1) !== closeBrace) return null;
+		const afterTime = text.indexOf("\"", start + shortestTime) + 1;
+		if (!readPackage(text, afterTime)) return null;
+		const at = readTest(text, afterTime + knownPart.length);
+		range.start = at + 11;
+		range.end = end - 2;
+		return at > 0 && range.start <= range.end && text.charCodeAt(range.end) === quote && text.charCodeAt(at + 2) === capitalO && text.charCodeAt(range.start - 1) === quote ? range : null;
+	};
+}
+const needsDecoding = /[\\\x80-\xff]/;
+function unescapeJson(raw) {
+	if (!needsDecoding.test(raw)) return raw;
+	const text = decodeBytes(raw);
+	try {
+		return JSON.parse(`"${text}"`);
+	} catch {
+		return text;
+	}
+}
+function isLine(raw) {
+	return raw.charCodeAt(raw.length - 1) === letterN && raw.charCodeAt(raw.length - 2) === backslash;
+}
+function plainLine(raw) {
+	if (!isLine(raw)) return null;
+	const line = raw.slice(0, -2);
+	return needsDecoding.test(line) ? null : line;
+}
+function outputOf(raw) {
+	return unescapeJson(raw.endsWith("\\n") ? raw.slice(0, -2) : raw);
+}
+function endsPackage(event) {
+	return event.test === null && [
+		"pass",
+		"fail",
+		"skip"
+	].includes(event.action);
+}
+const quotedEvents = /"(\{\\"Time\\":.*)"/;
+function nestedTestEvents(text) {
+	if (text.endsWith("}") && text.includes("\"Action\":\"")) {
+		const event = parseTestEvent(text.slice(text.indexOf("{")));
+		return event ? [event] : [];
+	}
+	const quoted = text.includes("{\\\"Time\\\":") ? quotedEvents.exec(text)?.[1] : null;
+	if (!quoted) return [];
+	return unescapeJson(quoted).split("\n").flatMap((line) => parseTestEvent(line) ?? []);
+}
+function mayHoldTestEvents(raw) {
+	const last = raw.charCodeAt(raw.length - 3);
+	return (last === closeBrace || last === quote) && raw.includes("Action\\");
+}
+function parseTestEvent(line) {
+	const value = parseJsonObject(line);
+	if (!value) return null;
+	const action = stringOf(value.Action);
+	if (action === null || !/^[a-z-]+$/.test(action)) return null;
+	const event = {
+		action,
+		package: stringOf(value.Package),
+		test: stringOf(value.Test),
+		output: stringOf(value.Output),
+		seconds: typeof value.Elapsed === "number" ? value.Elapsed : null,
+		importPath: stringOf(value.ImportPath),
+		failedBuild: stringOf(value.FailedBuild)
+	};
+	return event.package !== null || event.importPath !== null || event.output !== null || event.test !== null ? event : null;
+}
+function parseJsonObject(line) {
+	try {
+		const value = JSON.parse(line);
+		return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
+	} catch {
+		return null;
+	}
+}
+function stringOf(value) {
+	return typeof value === "string" ? value : null;
+}
+// src/parse/go-command.ts
+const packageLine$1 = /^(ok {2}|FAIL|\? {3})\t(\S+)(?:[\t ]+(\[[a-z ]+\]|\(cached\)|[\d.]+s))?/;
+function parsePackageLine(text) {
+	const match = packageLine$1.exec(text);
+	if (!match?.[2]) return null;
+	const result = match[3] ?? "";
+	return {
+		type: "package-ended",
+		package: match[2],
+		outcome: outcomeOf(match[1] ?? "", result),
+		seconds: /^[\d.]+s$/.test(result) ? Number.parseFloat(result) : null,
+		cached: result === "(cached)"
+	};
+}
+function outcomeOf(word, result) {
+	if (word.startsWith("?")) return "skip";
+	if (result === "[build failed]" || result === "[setup failed]") return "build-failed";
+	return word === "FAIL" ? "fail" : "pass";
+}
+const troubles = [
+	[/^go: -race requires cgo/, "no-cgo"],
+	[/^(?:go: )?-race is (?:only|not) supported on /, "no-cgo"],
+	[/^signal: killed$/, "killed"],
+	[/^\*\*\* Test killed with quit: ran too long/, "timed-out"],
+	[/^race: limit on \d+ simultaneously alive goroutines is exceeded, dying/, "over-limit"],
+	[/ThreadSanitizer: CHECK failed|^ERROR: ThreadSanitizer failed to allocate|^FATAL: ThreadSanitizer/, "tool-failed"],
+	[/^ThreadSanitizer: ERROR: Flag parsing failed/, "tool-failed"]
+];
+const maybeTrouble = /ThreadSanitizer|signal: |-race|race: |quit: /;
+function troubleGap(text, packageName, line) {
+	const kind = troubles.find(([pattern]) => pattern.test(text))?.[1];
+	if (!kind) return null;
+	return {
+		type: "gap",
+		gap: {
+			kind,
+			package: packageName,
+			message: text.trim().slice(0, 500),
+			detail: null
+		},
+		line
+	};
+}
+function buildGap$1(packageName, text, line) {
+	return {
+		type: "gap",
+		gap: {
+			kind: "build-failed",
+			package: packageName,
+			message: text.trim().replaceAll("	", " "),
+			detail: null
+		},
+		line
+	};
+}
+// src/parse/event-output.ts
+const space = 32;
+const unfinishedLimit = 1048576;
+function createEventOutput(queue, streams) {
+	const unfinished = new Set();
+	const readPlainLine = (stream, text, line) => {
+		if (text.charCodeAt(0) > space && maybeTrouble.test(text)) {
+			const gap = troubleGap(text, stream.name, line);
+			if (gap) queue.push(gap);
+		}
+		stream.reader.read(text, line);
+	};
+	const readLine = (stream, text, line) => {
+		const nested = nestedTestEvents(text);
+		for (const event of nested) readNested(event, line, stream);
+		if (nested.length === 0) readPlainLine(stream, stripTerminal(text), line);
+	};
+	const readOutput = (stream, output, line) => {
+		const lines = output.split("\n");
+		const rest = lines.pop() ?? "";
+		for (const text of lines) {
+			const startedAt = stream.unfinished === "" ? line : stream.startedAt;
+			const whole = stream.unfinished + text;
+			stream.unfinished = "";
+			readLine(stream, whole, startedAt);
+		}
+		if (rest === "") return;
+		if (stream.unfinished === "") stream.startedAt = line;
+		if (stream.unfinished.length < unfinishedLimit) stream.unfinished += rest;
+		unfinished.add(stream);
+	};
+	const readEvent = (stream, event, line) => {
+		stream.test = event.test === null ? null : Buffer.from(event.test).toString("latin1");
+		if (event.output !== null) readOutput(stream, event.output, line);
+	};
+	const readNested = (event, line, outer) => {
+		const inner = streams.get(event.package ?? outer?.name ?? "");
+		readEvent(inner, event, line);
+		if (endsPackage(event) && inner !== outer) streams.close(inner.name, event.action !== "fail");
+	};
+	const flush = (stream) => {
+		const rest = stream.unfinished;
+		stream.unfinished = "";
+		unfinished.delete(stream);
+		if (rest !== "") readLine(stream, rest, stream.startedAt);
+	};
+	return {
+		readRaw(stream, raw, line) {
+			const plain = stream.unfinished === "" ? plainLine(raw) : null;
+			if (plain !== null) readPlainLine(stream, plain, line);
+			else readOutput(stream, unescapeJson(raw), line);
+		},
+		readEvent,
+		readNested,
+		flush,
+		flushAll: () => unfinished.forEach(flush)
+	};
+}
+// src/parse/test-events.ts
+const buildOutputLimit = 65536;
+const openBuildLimit = 1e3;
+function createTestEventReader(queue, streams) {
+	const builds = createBuilds(queue);
+	const cached = new Set();
+	const output = createEventOutput(queue, streams);
+	const readLife = (event) => {
+		if (endsPackage(event)) {
+			const name = event.package ?? "";
+			output.flush(streams.get(name));
+			streams.close(name, event.action !== "fail");
+		}
+		const told = lifeEvent(event, cached);
+		if (told) queue.push(told);
+	};
+	return {
+		readRaw: output.readRaw,
+		readNested: (event, line) => output.readNested(event, line, null),
+		markCached: (packageName) => cached.add(packageName),
+		read(event, line) {
+			if (event.action === "output") output.readEvent(streams.get(event.package ?? ""), event, line);
+			else if (event.importPath !== null && event.action.startsWith("build-")) builds.read(event.action, event.importPath, event.output ?? "", line);
+			else readLife(event);
+		},
+		end: output.flushAll
+	};
+}
+function createBuilds(queue) {
+	const outputs = new Map();
+	return { read(action, importPath, output, line) {
+		const before = outputs.get(importPath) ?? "";
+		if (action === "build-fail") {
+			outputs.delete(importPath);
+			queue.push({
+				type: "gap",
+				line,
+				gap: buildGap(importPath, before)
+			});
+		} else if (outputs.size < openBuildLimit && before.length < buildOutputLimit) outputs.set(importPath, before + output);
+	} };
+}
+function lifeEvent(event, cached) {
+	const { action, package: packageName, test, seconds } = event;
+	if (packageName === null) return null;
+	if (action === "start") return {
+		type: "package-started",
+		package: packageName
+	};
+	if (action !== "pass" && action !== "fail" && action !== "skip") return null;
+	if (test !== null) return {
+		type: "test-ended",
+		package: packageName,
+		test,
+		outcome: action,
+		seconds
+	};
+	return {
+		type: "package-ended",
+		package: packageName,
+		outcome: event.failedBuild === null ? action : "build-failed",
+		seconds,
+		cached: cached.delete(packageName)
+	};
+}
+function buildGap(importPath, output) {
+	const lines = output.split("\n").filter((line) => line !== "" && !line.startsWith("# "));
+	return {
+		kind: "build-failed",
+		package: importPath.replace(/ \[.*\]$/, ""),
+		...lines[0] === void 0 ? sentence("package-not-built", {}) : { message: lines[0].trim() },
+		detail: output === "" ? null : output
+	};
+}
+// src/parse/log-record.ts
+const messageKeys = [
+	"log",
+	"MESSAGE",
+	"textPayload",
+	"message",
+	"msg",
+	"Message",
+	"line",
+	"@message",
+	"content"
+];
+const panicKeys = [
+	"panic",
+	"recover",
+	"recovered",
+	"reason",
+	"error",
+	"err",
+	"value"
+];
+const innerRecordKeys = [
+	"jsonPayload",
+	"_source",
+	"attributes",
+	"fields",
+	"data",
+	"error",
+	"exception"
+];
+const streamKeys = [
+	"stream",
+	"container_name",
+	"_PID",
+	"SYSLOG_IDENTIFIER",
+	"pod"
+];
+const foldedStack = /goroutine \d+ \[[^\]]{1,200}\]:(?:\\n|\n)/;
+const callers = /\n\t\S+:\d+/;
+function unfoldRecord(text) {
+	if (/^\s*\{/.test(text)) {
+		const record = parseJsonObject(text);
+		if (record) return {
+			lines: linesOfRecord(record),
+			stream: firstString(record, streamKeys) ?? ""
+		};
+	}
+	const at = text.indexOf("{\"");
+	const fields = at > 0 ? parseJsonObject(text.slice(at)) : null;
+	if (fields) return {
+		lines: linesOfRecord(firstString(fields, messageKeys) !== null ? fields : {
+			...fields,
+			message: text.slice(0, at).trimEnd()
+		}),
+		stream: ""
+	};
+	if (foldedStack.test(text)) return {
+		lines: unescapeLines(text),
+		stream: ""
+	};
+	if (joined.some((pattern) => pattern.test(text))) return {
+		lines: splitJoined(text),
+		stream: ""
+	};
+	return null;
+}
+function firstString(record, keys) {
+	for (const key of keys) {
+		const value = stringOf(record[key]);
+		if (value !== null && value !== "") return value;
+	}
+	return null;
+}
+function linesOfRecord(outer) {
+	const record = withInnerRecords(outer);
+	const message = firstString(record, messageKeys) ?? "";
+	const value = firstString(record, panicKeys);
+	const stacks = Object.values(record).filter((each) => typeof each === "string" && each !== message && (foldedStack.test(each) || callers.test(each)));
+	const head = value === null || stacks.includes(value) ? message : `${message}: ${value}`;
+	return [stacks.length === 0 ? message : head, ...stacks].flatMap((part) => part.replace(/\n$/, "").split("\n"));
+}
+function withInnerRecords(outer) {
+	let record = outer;
+	for (const key of innerRecordKeys) {
+		const inner = outer[key];
+		if (typeof inner === "object" && inner !== null && !Array.isArray(inner)) record = {
+			...inner,
+			...record
+		};
+	}
+	return record;
+}
+const quotedValue = /(?:\b(?:panic|recovered)=|"(?:panic|recovered)" ?: ?)"((?:[^"\\]|\\.)*)"/;
+const quotedMessage = /(?:\b(?:msg|message)=|"(?:msg|message)" ?: ?)"((?:[^"\\]|\\.)*)"/;
+function unescapeLines(text) {
+	const at = text.search(/goroutine \d+ \[/);
+	const before = text.slice(0, at);
+	const value = quotedValue.exec(before)?.[1];
+	const message = quotedMessage.exec(before)?.[1] ?? before.replace(/\s*[\w.-]+[=:]\s*"?$/, "");
+	const head = value === void 0 ? message : `panic recovered: ${value}`;
+	const stack = text.slice(at).split(/\\n|\n/);
+	return [...head.split(/\\n/), ...stack].map((line) => line.replaceAll("\\t", "	").replaceAll("\\\"", "\""));
+}
+const joined = [
+	/goroutine \d+ \[[^\]]{1,200}\]: +\S.{0,2000}?\.go:\d+/,
+	/WARNING: DATA RACE +\S.{0,2000}?\.go:\d+/,
+	/^\s*(?:\/|[A-Z]:[\\/])[^\s:]+:\d+(?: \+0x[0-9a-f]+)? (?:fp=\S+ sp=\S+ pc=\S+ )? *(?:goroutine \d+ \[[^\]]{1,200}\]: +)?\S+\(.*\)\s*$/,
+	/\bfatal error: .* runtime stack: +\S/,
+	/^\s*\S+\([^()]*\) +\/\S+\.(?:go|s):\d+(?: \+0x[0-9a-f]+)?\s*$/
+];
+const joint = / +(?=(?:fatal error|runtime stack): |goroutine \d+ \[|created by \S|exit status \d|\[signal SIG|={18}|(?:Previous )?(?:[Rr]ead|[Ww]rite) (?:at 0x|by )|Goroutine \d+ \(\w+\) created)|(?<=(?:\]|by main goroutine|by goroutine \d+|created at|DATA RACE):?) +(?=[^ ])|(?<=\)|in goroutine \d+) +(?=\S+:\d+(?: |$))|(?<=:\d+(?: \+0x[0-9a-f]+)?(?: fp=\S+ sp=\S+ pc=\S+)?) +(?=[^+ f]|f[^p])|(?<=runtime stack:) +/;
+function splitJoined(text) {
+	return text.split(joint);
+}
+// src/parse/text-lines.ts
+const nestingLimit = 3;
+const maybePackageLine = /(?:^|[ \t|])(?:ok {2}|FAIL|\? {3})\t/;
+const maybeTestEvent = /"Action":"/;
+function createTextReader({ queue, streams, filter, recent, testEvents }) {
+	const readOne = (text, stream, line) => {
+		const ended = parsePackageLine(text);
+		if (ended) queue.push(ended);
+		if (ended?.outcome === "build-failed") queue.push(buildGap$1(ended.package, text, line));
+		if (maybeTrouble.test(text)) {
+			const gap = troubleGap(text, null, line);
+			if (gap) queue.push(gap);
+		}
+		filter.readLine(text);
+		const name = "|" + stream;
+		(stream === "" ? streams.continuedBy(name) : streams.get(name)).reader.read(text, line);
+	};
+	const readEvent = (event, line, nested = false) => {
+		if (nested) testEvents.readNested(event, line);
+		else testEvents.read(event, line);
+		if (event.output !== null) recent.push(event.package ?? "", escaped(event.output), line);
+	};
+	const readClosely = (bytes, line) => {
+		const unwrapped = unwrap(decodeBytes(bytes), "", 0);
+		for (const each of unwrapped) {
+			if (each.event) readEvent(each.event, line, each.nested);
+			else readOne(each.text, each.stream, line);
+			if (unwrapped.length > 1) recent.push("|", bytesOf(each.text), line);
+		}
+		if (unwrapped.length === 1) recent.push("|", bytes, line);
+	};
+	return { read(bytes, line) {
+		const event = bytes.startsWith("{\"") ? parseTestEvent(decodeBytes(bytes)) : null;
+		if (event) readEvent(event, line);
+		else if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(bytes, line);
+		else recent.push("|", bytes, line);
+	} };
+}
+function bytesOf(text) {
+	return Buffer.from(text).toString("latin1");
+}
+function escaped(text) {
+	return bytesOf(JSON.stringify(text).slice(1, -1));
+}
+function unwrap(line, outer, depth) {
+	const carried = strip(line);
+	const stream = carried.stream === "" ? outer : `${outer}/${carried.stream}`;
+	const event = carried.text.startsWith("{") ? parseTestEvent(carried.text) : null;
+	const nested = event ? [] : nestedTestEvents(carried.text);
+	if (nested.length > 0) return nested.map((each) => ({
+		text: "",
+		stream,
+		event: each,
+		nested: true
+	}));
+	const record = event || depth >= nestingLimit ? null : unfoldRecord(carried.text);
+	if (!record) return [{
+		text: carried.text,
+		stream,
+		event,
+		nested: false
+	}];
+	const inner = record.stream === "" ? stream : `${stream}/${record.stream}`;
+	return record.lines.flatMap((text) => unwrap(text, inner, depth + 1));
+}
+function linesIn(bytes) {
+	return unwrap(decodeBytes(bytes), "", 0).map(({ text }) => text);
+}
+function isOfInterest(bytes) {
+	return maybeNotable.test(bytes) || maybeTestEvent.test(bytes) || maybePackageLine.test(bytes) || maybeSummary.test(bytes) || maybeTrouble.test(bytes);
+}
+// src/parse/output-reader.ts
+const waitingLimit = 1e4;
+function createOutputReader(emit) {
+	const queue = createEventQueue(emit);
+	const filter = createRepeatFilter();
+	const recent = createRecentLines();
+	const streams = createStreams(queue, filter, (name) => recent.of(name).flatMap(({ text, line }) => {
+		return (name === "|" ? linesIn(text) : [outputOf(text)]).map((each) => ({
+			text: each,
+			line
+		}));
+	}));
+	const testEvents = createTestEventReader(queue, streams);
+	const textReader = createTextReader({
+		queue,
+		streams,
+		filter,
+		recent,
+		testEvents
+	});
+	const findOutput = createOutputFinder();
+	let lineNumber = 0;
+	const readOutput = (text, found) => {
+		const raw = text.slice(found.start, found.end);
+		const stream = streams.get(found.package);
+		if (stream.unfinished === "" && !stream.reader.isOpen() && !mayHoldTestEvents(raw) && isLine(raw) && !maybeNotable.test(raw)) {
+			if (found.testStart === found.testEnd && raw.endsWith("(cached)\\n")) testEvents.markCached(found.package);
+		} else {
+			stream.test = found.testStart === found.testEnd ? null : text.slice(found.testStart, found.testEnd);
+			testEvents.readRaw(stream, raw, lineNumber);
+		}
+		recent.push(found.package, raw, lineNumber);
+	};
+	const splitter = createLineSplitter((text, start, end) => {
+		lineNumber++;
+		const found = findOutput(text, start, end);
+		if (found) readOutput(text, found);
+		else textReader.read(text.slice(start, end), lineNumber);
+		if (queue.waiting() > waitingLimit) streams.closeAll();
+	});
+	return {
+		push: (chunk) => splitter.push(chunk),
+		end() {
+			splitter.end();
+			testEvents.end();
+			streams.closeAll();
+		}
+	};
+}
+function parseIncidents(output) {
+	return parseOutput(output).flatMap((event) => event.type === "incident" ? [event.incident] : []);
+}
+function parseOutput(output) {
+	const events = [];
+	const reader = createOutputReader((event) => events.push(event));
+	reader.push(typeof output === "string" ? new TextEncoder().encode(output) : output);
+	reader.end();
+	return events;
+}
 // src/look-at.ts
 async function lookAt(incidents, diagnostics, modules, host, replaced = new Map()) {
 	const sources = await loadSources(host, filesNamed(incidents, diagnostics), modules, replaced);
@@ -49783,7 +48561,7 @@ async function fingerprintsIn(output, modules, host, { replaced, handled }) {
 }
 // src/confirm-context.ts
 const ownDetectorOptions = process.env.GORACE ?? "";
-function confirmContext({ plan, workspace }, settings, host, onProgress) {
+function confirmContext({ plan, workspace, change }, settings, host, onProgress) {
 	const { goFlags, timeoutMs } = settings;
 	const { cgo: race, version: goVersion } = workspace.go;
 	return {
@@ -49792,7 +48570,7 @@ function confirmContext({ plan, workspace }, settings, host, onProgress) {
 		goFlags,
 		gorace: detectorOptions(plan.effort, ownDetectorOptions),
 		timeoutMs,
-		baseline: baselineKey(workspace.change?.mergeBase ?? null, goVersion),
+		baseline: baselineKey(change?.mergeBase ?? null, goVersion),
 		identify: (output) => fingerprintsIn(output, plan.modules, host, { handled: true }),
 		async lint(modules) {
 			if (modules.length === 0) return null;
@@ -49853,7 +48631,7 @@ async function lintChange(before, after, plan, host) {
 	const known = new Set(before.diagnostics.map(saying));
 	const { findings } = await lookAt([], after.diagnostics, plan.modules, host);
 	return {
-		added: after.diagnostics.filter((one) => one.severity !== "note" && one.ignored === null && !known.has(saying(one))).map(({ message }) => message),
+		added: after.diagnostics.filter((one) => one.severity !== "note" && one.ignored === null && !known.has(saying(one))),
 		remaining: new Set(findings.map((finding) => finding.fingerprint))
 	};
 }
@@ -49866,38 +48644,2041 @@ function saying({ analyzer, package: path, function: name, subject, message }) {
 		message.replaceAll(/\d+/g, "0")
 	].join("\0");
 }
-// src/audit.ts
-async function audit(settings, host, onProgress) {
-	const [startedAt, started] = [host.clock.now(), host.clock.elapsedMs()];
+// src/judge/recovery.ts
+function countRecovery(goroutines, root) {
+	const uncovered = goroutines.filter((goroutine) => goroutine.status === "uncovered").map(({ at, function: name }) => ({
+		file: posix.relative(root, at.file),
+		line: at.line,
+		function: name
+	}));
+	return {
+		goroutines: goroutines.length,
+		covered: goroutines.filter((goroutine) => goroutine.status === "covered").length,
+		uncovered,
+		exempt: goroutines.filter((goroutine) => goroutine.status === "exempt").length
+	};
+}
+// src/plan/diff.ts
+var import_parse_diff = __toESM(__commonJSMin(((exports, module) => {
+	module.exports = (n) => {
+		if (!n) return [];
+		if (typeof n != "string" || n.match(/^\s+$/)) return [];
+		const s = n.split(`
+`);
+		if (s.length === 0) return [];
+		const a = [];
+		let o = null, d = null, u = 0, m = 0, l = null;
+		const g = (e) => {
+			d?.changes.push({
+				type: "normal",
+				normal: !0,
+				ln1: u++,
+				ln2: m++,
+				content: e
+			}), l.oldLines--, l.newLines--;
+		}, p = (e) => {
+			const [t, r] = parseFiles(e) ?? [];
+			o = {
+				chunks: [],
+				deletions: 0,
+				additions: 0,
+				from: t,
+				to: r
+			}, a.push(o);
+		}, i = () => {
+			(!o || o.chunks.length) && p();
+		}, $ = (e, t) => {
+			i(), o.new = !0, o.newMode = t[1], o.from = "/dev/null";
+		}, N = (e, t) => {
+			i(), o.deleted = !0, o.oldMode = t[1], o.to = "/dev/null";
+		}, x = (e, t) => {
+			i(), o.oldMode = t[1];
+		}, F = (e, t) => {
+			i(), o.newMode = t[1];
+		}, S = (e, t) => {
+			i(), o.index = e.split(" ").slice(1), t[1] && (o.oldMode = o.newMode = t[1].trim());
+		}, k = (e) => {
+			i(), o.from = parseOldOrNewFile(e);
+		}, y = (e) => {
+			i(), o.to = parseOldOrNewFile(e);
+		}, f = (e) => +(e || 1), M = (e, t) => {
+			o || p(e);
+			const [r, c, w, L] = t.slice(1);
+			u = +r, m = +w, d = {
+				content: e,
+				changes: [],
+				oldStart: +r,
+				oldLines: f(c),
+				newStart: +w,
+				newLines: f(L)
+			}, l = {
+				oldLines: f(c),
+				newLines: f(L)
+			}, o.chunks.push(d);
+		}, R = (e) => {
+			d && (d.changes.push({
+				type: "del",
+				del: !0,
+				ln: u++,
+				content: e
+			}), o.deletions++, l.oldLines--);
+		}, b = (e) => {
+			d && (d.changes.push({
+				type: "add",
+				add: !0,
+				ln: m++,
+				content: e
+			}), o.additions++, l.newLines--);
+		}, h = (e) => {
+			if (!d) return;
+			const [t] = d.changes.slice(-1);
+			d.changes.push({
+				type: t.type,
+				[t.type]: !0,
+				ln1: t.ln1,
+				ln2: t.ln2,
+				ln: t.ln,
+				content: e
+			});
+		}, _ = [
+			[/^diff\s/, p],
+			[/^new file mode (\d+)$/, $],
+			[/^deleted file mode (\d+)$/, N],
+			[/^old mode (\d+)$/, x],
+			[/^new mode (\d+)$/, F],
+			[/^index\s[\da-zA-Z]+\.\.[\da-zA-Z]+(\s(\d+))?$/, S],
+			[/^---\s/, k],
+			[/^\+\+\+\s/, y],
+			[/^@@\s+-(\d+),?(\d+)?\s+\+(\d+),?(\d+)?\s@@/, M],
+			[/^\\ No newline at end of file$/, h]
+		], v = [
+			[/^\\ No newline at end of file$/, h],
+			[/^-/, R],
+			[/^\+/, b],
+			[/^\s*/, g]
+		], C = (e) => {
+			for (const [t, r] of v) {
+				const c = e.match(t);
+				if (c) {
+					r(e, c);
+					break;
+				}
+			}
+			l.oldLines === 0 && l.newLines === 0 && (l = null);
+		}, H = (e) => {
+			for (const [t, r] of _) {
+				const c = e.match(t);
+				if (c) {
+					r(e, c);
+					break;
+				}
+			}
+		}, O = (e) => {
+			l ? C(e) : H(e);
+		};
+		for (const e of s) O(e);
+		return a;
+	};
+	const fileNameDiffRegex = /(a|i|w|c|o|1|2)\/.*(?=["']? ["']?(b|i|w|c|o|1|2)\/)|(b|i|w|c|o|1|2)\/.*$/g;
+	const gitFileHeaderRegex = /^(a|b|i|w|c|o|1|2)\//;
+	const parseFiles = (n) => n?.match(fileNameDiffRegex)?.map((a) => a.replace(gitFileHeaderRegex, "").replace(/("|')$/, ""));
+	const qoutedFileNameRegex = /^\\?['"]|\\?['"]$/g;
+	const parseOldOrNewFile = (n) => {
+		let s = leftTrimChars(n, "-+").trim();
+		return s = removeTimeStamp(s), s.replace(qoutedFileNameRegex, "").replace(gitFileHeaderRegex, "");
+	};
+	const leftTrimChars = (n, s) => {
+		if (n = makeString(n), !s && String.prototype.trimLeft) return n.trimLeft();
+		const a = formTrimmingString(s);
+		return n.replace(new RegExp(`^${a}+`), "");
+	};
+	const timeStampRegex = /\t.*|\d{4}-\d\d-\d\d\s\d\d:\d\d:\d\d(.\d+)?\s(\+|-)\d\d\d\d/;
+	const removeTimeStamp = (n) => {
+		const s = timeStampRegex.exec(n);
+		return s && (n = n.substring(0, s.index).trim()), n;
+	};
+	const formTrimmingString = (n) => n == null ? "\\s" : n instanceof RegExp ? n.source : `[${makeString(n).replace(/([.*+?^=!:${}()|[\]/\\])/g, "\\$1")}]`;
+	const makeString = (n) => `${n ?? ""}`;
+}))(), 1);
+function parseDiff(text) {
+	const files = (0, import_parse_diff.default)(text).flatMap((file) => {
+		const from = readPath(file.from);
+		const to = readPath(file.to);
+		const path = to ?? from;
+		if (path === null) return [];
+		const kind = from === null || file.new ? "added" : to === null || file.deleted ? "deleted" : "changed";
+		return [{
+			path,
+			previousPath: kind === "added" ? null : from,
+			kind,
+			hunks: file.chunks.map(readHunk)
+		}];
+	});
+	return new Map(files.map((file) => [file.path, file]));
+}
+function readHunk(chunk) {
+	return chunk.changes.filter((change) => !change.content.startsWith("\\")).map(readLine);
+}
+function readLine(change) {
+	switch (change.type) {
+		case "normal": return {
+			before: change.ln1,
+			after: change.ln2
+		};
+		case "add": return {
+			before: null,
+			after: change.ln
+		};
+		case "del": return {
+			before: change.ln,
+			after: null
+		};
+	}
+}
+function readPath(name) {
+	if (name === void 0 || name === "/dev/null") return null;
+	if (!name.includes("\\")) return name;
+	const pieces = name.match(/\\[0-7]{3}|\\.|[^\\]+/g) ?? [];
+	return new TextDecoder().decode(new Uint8Array(pieces.flatMap(unquote)));
+}
+function unquote(piece) {
+	if (/^\\[0-7]{3}$/.test(piece)) return [Number.parseInt(piece.slice(1), 8)];
+	const text = piece.startsWith("\\") ? escapes[piece.slice(1)] ?? piece.slice(1) : piece;
+	return [...new TextEncoder().encode(text)];
+}
+const escapes = {
+	n: "\n",
+	t: "	",
+	r: "\r",
+	a: "\x07",
+	b: "\b",
+	v: "\v",
+	f: "\f"
+};
+function commentableLines(file) {
+	return new Set(file.hunks.flat().flatMap(({ after }) => after === null ? [] : [after]));
+}
+function anchorIn(file, range) {
+	for (const hunk of file.hunks) {
+		const shown = hunk.flatMap(({ after }) => after !== null && after >= range.line && after <= range.endLine ? [after] : []);
+		const [line] = shown;
+		if (line !== void 0) return {
+			line,
+			endLine: shown.at(-1) ?? line
+		};
+	}
+	return null;
+}
+function lineAfter(file, line) {
+	let shift = 0;
+	for (const hunk of file?.hunks ?? []) {
+		const found = hunk.find(({ before }) => before === line);
+		if (found !== void 0) return found.after;
+		if (firstBefore(hunk, shift) > line) break;
+		shift += hunk.filter(({ before }) => before === null).length;
+		shift -= hunk.filter(({ after }) => after === null).length;
+	}
+	return line + shift;
+}
+function firstBefore(hunk, shift) {
+	return hunk.find(({ before }) => before !== null)?.before ?? (hunk[0]?.after ?? 0) - shift;
+}
+// src/plan/diff-lines.ts
+function linesOfDiff(diff) {
+	const lines = new Map([...diff.values()].map((file) => [file.path, commentableLines(file)]));
+	return {
+		has: (file, line) => lines.get(file)?.has(line) ?? false,
+		hasFile: (file) => lines.has(file)
+	};
+}
+function changedPaths(diff, root) {
+	return [...diff.values()].flatMap((file) => [file.path, file.previousPath ?? file.path]).map((path) => join(root, path));
+}
+// src/text/en-names.ts
+const both$1 = (title, message) => ({
+	title,
+	message
+});
+function thing$1(facts, otherwise) {
+	return facts.subject === null ? [otherwise] : say`${facts.subject}`;
+}
+function a$1(noun, facts) {
+	return facts.subject === null ? [`a ${noun}`] : say`${[noun]} ${facts.subject}`;
+}
+function on$2(facts) {
+	return facts.subject === null ? [] : say` on ${facts.subject}`;
+}
+function within$1(facts) {
+	const [first] = facts.functions;
+	return first === void 0 ? [] : say` in ${first}`;
+}
+function actors$1(facts) {
+	const [first, second] = facts.functions;
+	if (first === void 0) return say`two goroutines`;
+	return second === void 0 || second === first ? say`two goroutines in ${first}` : say`${first} and ${second}`;
+}
+function quoted$1(facts) {
+	return facts.message === null ? [] : say`: ${facts.message}`;
+}
+const Actors$1 = (facts) => capital(actors$1(facts));
+// src/text/launch.ts
+function launchOf({ subject, functions }) {
+	const literal = subject === null ? null : /^the goroutine of (.+)$/s.exec(subject);
+	const startedIn = literal?.[1] ?? functions[0] ?? null;
+	return {
+		runs: literal === null ? subject : null,
+		startedIn
+	};
+}
+// src/text/en-crashes.ts
+const panics$1 = {
+	"panic-nil-dereference": (f) => both$1(say`Panic${within$1(f)}: nil pointer used`, say`A pointer, map value or interface that is nil was used${within$1(f)}.`),
+	"panic-nil-map": (f) => both$1(say`Panic${within$1(f)}: write to a nil map`, say`The map ${thing$1(f, "written to")} was never made.`),
+	"panic-index-out-of-range": (f) => both$1(say`Panic${within$1(f)}: index out of range`, say`An index or slice bound is not checked before it is used${quoted$1(f)}.`),
+	"panic-type-assertion": (f) => both$1(say`Panic${within$1(f)}: wrong type in an assertion`, say`The interface holds another type than the code insists on${quoted$1(f)}.`),
+	"panic-closed-channel": (f) => both$1(say`Panic${within$1(f)}: channel closed too early or twice`, say`More than one goroutine decides when the channel ends${quoted$1(f)}.`),
+	"panic-waitgroup-counter": (f) => both$1(say`Panic${within$1(f)}: WaitGroup misused`, say`\`Add\`, \`Done\` and \`Wait\` do not match${quoted$1(f)}.`),
+	"panic-arithmetic": (f) => both$1(say`Panic${within$1(f)}: impossible number`, say`A divisor, length or shift was not checked before it was used${quoted$1(f)}.`),
+	"panic-unhashable-key": (f) => both$1(say`Panic${within$1(f)}: key cannot be compared`, say`An interface holding a slice, map or function was compared or used as a map key${quoted$1(f)}.`),
+	"panic-after-test": (f) => both$1(say`Panic after a test has ended`, say`A goroutine used the test's \`t\` when the test was over${quoted$1(f)}.`),
+	"panic-explicit": (f) => both$1(say`Panic${within$1(f)}${quoted$1(f)}`, say`The code itself calls \`panic\`${within$1(f)}; nothing between it and the goroutine's start recovers.`),
+	"panic-repanicked": (f) => both$1(say`Panic${within$1(f)}, recovered and raised again`, say`The first panic of the chain is the cause${quoted$1(f)}.`),
+	"panic-iterator": (f) => both$1(say`Panic${within$1(f)}: iterator misused`, say`A range-over-func loop went on after it was told to stop, or was entered twice${quoted$1(f)}.`),
+	"panic-unclassified": (f) => both$1(say`Panic${within$1(f)}${quoted$1(f)}`, say`The goroutine panicked and nothing recovered it${quoted$1(f)}.`),
+	"fatal-concurrent-map": (f) => both$1(say`Process ended: concurrent use of ${a$1("map", f)}`, say`Go saw a map being written while another goroutine used it${quoted$1(f)}. No \`recover\` can stop this.`),
+	"fatal-unlock-of-unlocked": (f) => both$1(say`Process ended${within$1(f)}: unlock of an unlocked mutex`, say`A mutex was unlocked that nobody had locked${quoted$1(f)}. No \`recover\` can stop this.`),
+	"fatal-deadlock": (f) => both$1(say`Deadlock${within$1(f)}`, say`Every goroutine waits for another one${quoted$1(f)}.`),
+	"fatal-stack-overflow": (f) => both$1(say`Stack overflow${within$1(f)}`, say`A function calls itself without end. No \`recover\` can stop this.`),
+	"fatal-out-of-memory": (f) => both$1(say`Out of memory${within$1(f)}`, say`The process asked for more memory than it could have${quoted$1(f)}.`),
+	"fatal-memory-fault": (f) => both$1(say`Memory fault${within$1(f)}`, say`\`unsafe\`, cgo or a data race broke a pointer${quoted$1(f)}.`),
+	"fatal-unclassified": (f) => both$1(say`Process ended${within$1(f)}${quoted$1(f)}`, say`The Go runtime ended the process${quoted$1(f)}.`),
+	"test-timeout": (f) => both$1(say`Test ran into its timeout${within$1(f)}`, say`Something waits for what never comes, or is far too slow${quoted$1(f)}.`)
+};
+const recoveries$1 = {
+	"recover-goroutine": (f) => f.message === null ? both$1(say`Goroutine${startedBy$1(f)} has no recover`, say`A panic in this goroutine ends the whole process: nothing in it recovers.`) : both$1(say`Panic in a goroutine that nobody recovers${quoted$1(f)}`, say`The panic was on a goroutine of its own${within$1(f)}, so it ended the whole process.`),
+	"recover-worker-loop": (f) => both$1(say`One panic ends the whole loop${within$1(f)}`, say`Each entry runs without a \`recover\` of its own: the first that panics stops all that come after it.`),
+	"recover-misplaced": (f) => both$1(say`This recover cannot work${within$1(f)}`, say`\`recover\` works only in a function that is deferred directly, on the goroutine that panics.`),
+	"recover-silent": (f) => both$1(say`Recovered panic is thrown away${within$1(f)}`, say`The panic is recovered but neither logged nor counted, so nobody will ever learn of it.`),
+	"read-race-report": (f) => both$1(say`Race report${on$2(f)}`, say`A race report that needs reading.`),
+	"read-crash-log": (f) => both$1(say`Crash${within$1(f)}${quoted$1(f)}`, say`A crash log that needs reading.`),
+	"ask-for-help": (f) => both$1(say`Finding${within$1(f)} that needs more eyes`, say`What was seen does not say enough by itself.`)
+};
+function startedBy$1(facts) {
+	const { runs, startedIn } = launchOf(facts);
+	if (runs !== null) return say` ${runs}`;
+	return startedIn === null ? [] : say` started in ${startedIn}`;
+}
+// src/text/en-races.ts
+function sharedBuffer$1(facts) {
+	const type = facts.subjectType === null ? say`buffer` : say`${facts.subjectType}`;
+	const title = facts.subject === null ? say`Data race on a shared ${type}` : facts.subjectType === null ? say`Data race on ${facts.subject}` : say`Data race on ${facts.subject} (shared ${facts.subjectType})`;
+	return both$1(title, say`${Actors$1(facts)} use the same ${type} at the same time, and it is not safe for that.`);
+}
+const races$1 = {
+	"race-shared-buffer": sharedBuffer$1,
+	"race-map": (f) => both$1(say`Data race on ${a$1("map", f)}`, say`${Actors$1(f)} use the map at the same time. Nobody else may touch a map while it is written; outside of tests Go can end the process for it.`),
+	"race-slice": (f) => both$1(say`Data race on ${a$1("slice", f)}`, say`${Actors$1(f)} use the slice at the same time; appended elements get lost or mixed up.`),
+	"race-captured-variable": (f) => both$1(say`Data race on ${a$1("captured variable", f)}`, say`The goroutine shares ${thing$1(f, "the variable")} with the function that started it, and nothing orders their accesses.`),
+	"race-loop-variable": (f) => both$1(say`Data race on ${a$1("loop variable", f)}`, say`The goroutines started in the loop use ${thing$1(f, "its variable")} while the loop goes on changing it.`),
+	"race-missing-lock": (f) => both$1(say`Data race${on$2(f)}: a lock is missing`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} at the same time, and not both hold the lock.`),
+	"race-read-lock-write": (f) => both$1(say`Write to ${thing$1(f, "shared memory")} under a read lock`, say`${Actors$1(f)} change ${thing$1(f, "the same memory")} holding only \`RLock\`, which any number of goroutines may hold at once.`),
+	"race-copied-lock": (f) => both$1(say`Data race${on$2(f)}: the lock was copied`, say`A copy of a mutex does not lock the original, so ${actors$1(f)} do not exclude each other.`),
+	"race-lazy-init": (f) => both$1(say`Data race while ${thing$1(f, "a shared value")} is set for the first time`, say`${Actors$1(f)} can both find ${thing$1(f, "the value")} unset, and both set it.`),
+	"race-waitgroup": (f) => both$1(say`Data race around ${a$1("WaitGroup", f)}`, say`\`Wait\` can return before the goroutines have ended, because \`Add\` comes too late or \`Done\` too early.`),
+	"race-mixed-atomic": (f) => both$1(say`Atomic and plain access to ${thing$1(f, "one variable")} mixed`, say`One goroutine uses \`sync/atomic\` on ${thing$1(f, "the variable")}, another accesses it directly.`),
+	"race-package-variable": (f) => both$1(say`Data race on ${a$1("package variable", f)}`, say`${Actors$1(f)} access ${thing$1(f, "the variable")} at the same time.`),
+	"race-parallel-subtests": (f) => both$1(say`Parallel tests share ${thing$1(f, "a fixture")}`, say`${Actors$1(f)} run in parallel and access ${thing$1(f, "the same fixture")} without ordering.`),
+	"race-log-after-test": () => both$1(say`Goroutine logs after its test has ended`, say`A goroutine still uses the test's \`t\` while, or after, the test returns.`),
+	"race-channel-close": (f) => both$1(say`${capital(a$1("channel", f))} can be closed while it is sent to`, say`Nothing orders the close and the send of ${actors$1(f)}; a send that comes second panics.`),
+	"race-late-result": (f) => both$1(say`${capital(a$1("result", f))} is written after its reader gave up waiting`, say`${Actors$1(f)} access ${thing$1(f, "the result")}: one writes it, the other went on without waiting any longer.`),
+	"race-timer-callback": (f) => both$1(say`Data race${on$2(f)} in a timer's callback`, say`The callback runs on a goroutine of its own, and accesses ${thing$1(f, "memory")} that others use at that moment.`),
+	"race-handler-state": (f) => both$1(say`Data race${on$2(f)}: requests share it`, say`Every request is served on its own goroutine, and they access ${thing$1(f, "the handler's state")} at the same time.`),
+	"race-start-stop": (f) => both$1(say`Data race${on$2(f)} between start and stop`, say`${Actors$1(f)} access ${thing$1(f, "a field")} while the goroutine that uses it is being started or stopped.`),
+	"race-encoded-while-changed": (f) => both$1(say`${capital(thing$1(f, "a live value"))} is printed or encoded while it changes`, say`${Actors$1(f)} meet: one walks over ${thing$1(f, "the value")} to print or encode it, the other changes it.`),
+	"race-reuse-after-handoff": (f) => both$1(say`${capital(thing$1(f, "an object"))} is used after it was handed on`, say`${Actors$1(f)} both use ${thing$1(f, "the object")}, though one of them already gave it to a channel or a pool.`),
+	"race-in-dependency": (f) => both$1(say`Data race inside ${f.dependency === null ? ["a dependency"] : say`${f.dependency}`}`, say`Both accesses lie outside this module${within$1(f)}; how it is called from here may still be the cause.`),
+	"race-outside-tests": (f) => both$1(say`Data race${on$2(f)} outside of any test`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} before the first test, after the last one, or in TestMain: the package fails, but no test is named.`),
+	"race-unclassified": (f) => both$1(say`Data race${on$2(f)}`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} at the same time, and at least one of them writes.`)
+};
+// src/text/en-findings.ts
+function unprovedRace$1(facts) {
+	const type = facts.subjectType === null ? [] : say` (${facts.subjectType})`;
+	return both$1(say`${capital(thing$1(facts, "shared memory"))}${type} is used by several goroutines without a lock`, say`Reading the code, ${actors$1(facts)} can use ${thing$1(facts, "it")} at the same time; no run has shown it yet.`);
+}
+const sentences$1 = {
+	...races$1,
+	...panics$1,
+	...recoveries$1
+};
+function describeInEnglish({ kind, section, facts }) {
+	return kind === "lint" && section.startsWith("race-") ? unprovedRace$1(facts) : sentences$1[section](facts);
+}
+// src/text/guide-index.generated.ts
+const guideIndex = {
+	en: {
+		"race-shared-buffer": {
+			title: ["A buffer shared by goroutines"],
+			summary: [
+				"Several goroutines use one ",
+				{ "code": "bytes.Buffer" },
+				" (or another type that is not safe for concurrent use): guard every use with one mutex, or give each goroutine its own."
+			]
+		},
+		"race-map": {
+			title: ["A map used by several goroutines"],
+			summary: [
+				"A map is written while another goroutine reads or writes it: guard every use, ranging and ",
+				{ "code": "len" },
+				" included, with one mutex, or use a ",
+				{ "code": "sync.Map" },
+				"."
+			]
+		},
+		"race-slice": {
+			title: ["A slice appended to by several goroutines"],
+			summary: ["Several goroutines append to one slice, or one appends while another reads it: write to fixed indexes of a slice made beforehand, or append under a lock."]
+		},
+		"race-captured-variable": {
+			title: ["A closure writes a variable of the function around it"],
+			summary: [
+				"A goroutine's closure uses a variable that the function around it also uses: declare the variable inside the closure (",
+				{ "code": ":=" },
+				", not ",
+				{ "code": "=" },
+				"), pass it as an argument, or return the result through a channel."
+			]
+		},
+		"race-loop-variable": {
+			title: ["The loop variable in a goroutine"],
+			summary: [
+				"The goroutines of a loop share one loop variable, because go.mod asks for Go before 1.22 or the variable is declared outside the loop: raise the ",
+				{ "code": "go" },
+				" line, or give each goroutine its own copy."
+			]
+		},
+		"race-missing-lock": {
+			title: ["A field used without its lock"],
+			summary: ["One method takes the lock, another touches the same field without it (or nobody takes one): hold the same lock on every side, for reads too."]
+		},
+		"race-read-lock-write": {
+			title: ["A write under a read lock"],
+			summary: [
+				"A method holds ",
+				{ "code": "RLock" },
+				" and writes: many goroutines may hold a read lock at once, so take ",
+				{ "code": "Lock" },
+				" for every write, or make the written field atomic."
+			]
+		},
+		"race-copied-lock": {
+			title: ["A lock that was copied"],
+			summary: [
+				"A struct with a mutex is copied (value receiver, value argument, assignment, range), so each copy has a lock of its own: use pointers everywhere, and let ",
+				{ "code": "go vet" },
+				" watch it."
+			]
+		},
+		"race-lazy-init": {
+			title: ["Made at first use, by two at once"],
+			summary: [
+				"A value is created under ",
+				{ "code": "if x == nil" },
+				", and two goroutines get there together: use ",
+				{ "code": "sync.Once" },
+				", ",
+				{ "code": "sync.OnceValue" },
+				" or a lock around both the check and the creation."
+			]
+		},
+		"race-waitgroup": {
+			title: ["A WaitGroup that does not wait"],
+			summary: [
+				{ "code": "Add" },
+				" is called inside the goroutine, or ",
+				{ "code": "Done" },
+				" before the work has ended, so ",
+				{ "code": "Wait" },
+				" returns too early: call ",
+				{ "code": "Add" },
+				" before ",
+				{ "code": "go" },
+				" and ",
+				{ "code": "defer wg.Done()" },
+				" first, or use ",
+				{ "code": "wg.Go" },
+				" (Go 1.25)."
+			]
+		},
+		"race-mixed-atomic": {
+			title: ["Atomic on one side, plain on the other"],
+			summary: [
+				"One side uses ",
+				{ "code": "sync/atomic" },
+				", the other reads or writes the same variable directly: change the variable's type to ",
+				{ "code": "atomic.Int64" },
+				", ",
+				{ "code": "atomic.Bool" },
+				" or ",
+				{ "code": "atomic.Pointer" },
+				", so that every use is atomic."
+			]
+		},
+		"race-package-variable": {
+			title: ["A package variable changed while others use it"],
+			summary: [
+				"A package-level variable (configuration, a hook for tests, a registry, a default logger) is set while goroutines read it: pass it as a value, set it once before they start, or keep it in an ",
+				{ "code": "atomic.Pointer" },
+				"."
+			]
+		},
+		"race-parallel-subtests": {
+			title: ["Parallel subtests share a fixture"],
+			summary: [
+				"Subtests that call ",
+				{ "code": "t.Parallel()" },
+				" use one value made by the outer test: make a fresh value in each subtest, or do not run them in parallel."
+			]
+		},
+		"race-log-after-test": {
+			title: ["A goroutine logs to a test that has ended"],
+			summary: [
+				"A goroutine started by a test calls ",
+				{ "code": "t.Log" },
+				", ",
+				{ "code": "t.Error" },
+				" or a logger built on ",
+				{ "code": "t" },
+				" after the test has returned: let the test wait for it, or do not give it ",
+				{ "code": "t" },
+				"."
+			]
+		},
+		"race-channel-close": {
+			title: ["A channel closed while others send"],
+			summary: ["One goroutine closes a channel without knowing that all senders have ended: let only the sending side close it, after the last send, or do not close it at all."]
+		},
+		"race-late-result": {
+			title: ["A result that arrives after the caller gave up"],
+			summary: ["The caller stops waiting (timeout, cancelled context) while the worker still writes into the caller's variable: pass the result through a channel with room for one value."]
+		},
+		"race-timer-callback": {
+			title: ["A timer's callback touches shared state"],
+			summary: [
+				"The function given to ",
+				{ "code": "time.AfterFunc" },
+				" (or ",
+				{ "code": "context.AfterFunc" },
+				", a finalizer, a cleanup) runs on a goroutine of its own: lock what it touches, or wait for the timer's channel in the goroutine that owns the state."
+			]
+		},
+		"race-handler-state": {
+			title: ["A handler keeps request data in its struct"],
+			summary: ["An HTTP or gRPC handler writes to a field of its receiver, which all requests share: keep what belongs to one request in local variables, and guard what really is common."]
+		},
+		"race-start-stop": {
+			title: ["Fields set after the worker started, or cleared at stop"],
+			summary: [
+				"A constructor starts a goroutine and then goes on setting fields, or ",
+				{ "code": "Stop" },
+				" changes fields that the goroutine still reads: set everything before ",
+				{ "code": "go" },
+				", and let ",
+				{ "code": "Stop" },
+				" signal and wait, not clear."
+			]
+		},
+		"race-encoded-while-changed": {
+			title: ["A value printed or encoded while it changes"],
+			summary: [
+				{ "code": "fmt" },
+				", a logger or ",
+				{ "code": "encoding/json" },
+				" walks through a value by reflection while another goroutine changes it: make a copy under the lock and print that."
+			]
+		},
+		"race-reuse-after-handoff": {
+			title: ["A value used after it was given away"],
+			summary: [
+				"A value is still used after ",
+				{ "code": "pool.Put" },
+				", after a send on a channel, or after a call that keeps it: give it away as the last act, or give away a copy."
+			]
+		},
+		"race-in-dependency": {
+			title: ["A race with none of your lines in it"],
+			summary: [
+				"Both accesses lie in a library: read the ",
+				{ "code": "created at" },
+				" part to see what you shared with it; only if you shared nothing is the library itself at fault, and then upgrade, report and suppress it."
+			]
+		},
+		"race-outside-tests": {
+			title: ["A race outside of any test"],
+			summary: [
+				"A goroutine started in ",
+				{ "code": "init" },
+				", in a package variable or in ",
+				{ "code": "TestMain" },
+				" races before, between or after the tests: start it explicitly, and stop it and wait for it before ",
+				{ "code": "TestMain" },
+				" returns."
+			]
+		},
+		"race-unclassified": {
+			title: ["A race of no known pattern"],
+			summary: ["Two goroutines touch the same memory, one of them writes, and nothing orders the two: find the memory, decide who owns it, then add the missing order."]
+		},
+		"panic-nil-dereference": {
+			title: ["A nil pointer that was used"],
+			summary: ["A pointer, interface, or function was used before it had a value; find where it should have been set, and make that place fail instead."]
+		},
+		"panic-nil-map": {
+			title: ["A write to a map that was never made"],
+			summary: ["A nil map can be read but not written; make it in the constructor, or at the first write."]
+		},
+		"panic-index-out-of-range": {
+			title: ["An index past the end of a slice"],
+			summary: ["The code uses an index or a slice bound that the slice, array or string does not have; check it where it enters the program, and answer with an error."]
+		},
+		"panic-type-assertion": {
+			title: ["A type assertion that does not hold"],
+			summary: [
+				{ "code": "x.(T)" },
+				" panics when ",
+				{ "code": "x" },
+				" holds another type or nothing; use the form with two results, a type switch, or ",
+				{ "code": "errors.As" },
+				"."
+			]
+		},
+		"panic-closed-channel": {
+			title: ["A send on a closed channel, or a second close"],
+			summary: ["Somebody closes a channel that others still send on, or closes it twice; let only the sender close, once, after the last send."]
+		},
+		"panic-waitgroup-counter": {
+			title: ["More Done than Add"],
+			summary: [
+				"A ",
+				{ "code": "sync.WaitGroup" },
+				" was counted down more often than up, or was added to while somebody waits; call ",
+				{ "code": "Add" },
+				" before ",
+				{ "code": "go" },
+				", and ",
+				{ "code": "Done" },
+				" exactly once, with ",
+				{ "code": "defer" },
+				"."
+			]
+		},
+		"panic-arithmetic": {
+			title: ["A division by zero, or a size below zero"],
+			summary: ["An integer was divided by zero, or a negative or absurd number was used as a size, count or shift; check the number before the operation."]
+		},
+		"panic-unhashable-key": {
+			title: ["A key or comparison with a type that has no equality"],
+			summary: [
+				"A slice, map or function inside an interface was used as a map key or compared with ",
+				{ "code": "==" },
+				"; use a key type that the compiler can check."
+			]
+		},
+		"panic-after-test": {
+			title: ["A test that is used after it ended"],
+			summary: [
+				"A goroutine calls ",
+				{ "code": "t.Log" },
+				" or ",
+				{ "code": "t.Error" },
+				" when its test is already over, or the test calls the ",
+				{ "code": "testing" },
+				" package in a way it forbids; wait for the goroutine before the test returns."
+			]
+		},
+		"panic-explicit": {
+			title: ["A panic that the code asked for"],
+			summary: [
+				"Your code, a ",
+				{ "code": "Must…" },
+				" function or ",
+				{ "code": "log.Panic" },
+				" raised this panic on purpose for something that can happen in production; return an error instead."
+			]
+		},
+		"panic-repanicked": {
+			title: ["A panic on top of a panic"],
+			summary: ["A deferred function panicked while another panic was running, or recovered it and raised a different one; the cause is the first line of the chain."]
+		},
+		"panic-iterator": {
+			title: ["An iterator that goes on after the loop ended"],
+			summary: [
+				"A range-over-func iterator calls ",
+				{ "code": "yield" },
+				" again after ",
+				{ "code": "yield" },
+				" returned false, keeps it for later, or swallows a panic of the loop body; return at once when ",
+				{ "code": "yield" },
+				" says false."
+			]
+		},
+		"panic-unclassified": {
+			title: ["A panic of a kind the audit does not know"],
+			summary: ["The program panicked with a text that fits no other section; the first panic line and the first frame of your own code still lead to the cause."]
+		},
+		"fatal-concurrent-map": {
+			title: ["The process died of a concurrent map access"],
+			summary: [
+				"The runtime saw two goroutines in one map and ended the process, which no recover can prevent: find both sides with ",
+				{ "code": "-race" },
+				" and guard the map with one mutex."
+			]
+		},
+		"fatal-unlock-of-unlocked": {
+			title: ["An Unlock without a Lock"],
+			summary: [
+				"A mutex was unlocked that nobody had locked; pair every ",
+				{ "code": "Lock" },
+				" with one ",
+				{ "code": "defer Unlock" },
+				" in the same function, and never copy a mutex."
+			]
+		},
+		"fatal-deadlock": {
+			title: ["Everybody waits for somebody"],
+			summary: ["All goroutines, or those that matter, wait for each other; make sure that every wait has someone who will end it, and take locks in one order."]
+		},
+		"fatal-stack-overflow": {
+			title: ["A recursion without an end"],
+			summary: ["A function calls itself, directly or through the standard library, until the stack reaches its limit; break the circle, or bound the depth."]
+		},
+		"fatal-out-of-memory": {
+			title: ["No memory, no threads"],
+			summary: ["The process asked for more memory, address space or threads than it may have, or the system killed it; find who asks without a limit, then give the tests less to do at once."]
+		},
+		"fatal-memory-fault": {
+			title: ["A bad address"],
+			summary: [
+				"The program touched memory that is not its own, or was about to: wrong use of ",
+				{ "code": "unsafe" },
+				" or C, or a data race that tore a slice, string or interface in two; mend the conversion, or the race."
+			]
+		},
+		"fatal-unclassified": {
+			title: ["A fatal error of a kind the audit does not know"],
+			summary: [
+				"The runtime ended the process with a ",
+				{ "code": "fatal error" },
+				" that fits no other section; the first user frame of the first goroutine is the place, and no ",
+				{ "code": "recover" },
+				" will help."
+			]
+		},
+		"test-timeout": {
+			title: ["A test that never ends"],
+			summary: [
+				"A test ran into ",
+				{ "code": "-timeout" },
+				", because a goroutine waits for something that never comes, or because it is slow; read the states in the dump to tell which."
+			]
+		},
+		"recover-goroutine": {
+			title: ["A goroutine nobody recovers"],
+			summary: [
+				"A panic in a goroutine that has no deferred ",
+				{ "code": "recover" },
+				" of its own ends the whole process; recover at the goroutine's boundary, log the stack, count it, then mend the cause."
+			]
+		},
+		"recover-worker-loop": {
+			title: ["A worker that the first panic ends"],
+			summary: ["The recovery sits outside the loop, so the first panic ends the worker for good and work piles up; recover around each item, in a function of its own."]
+		},
+		"recover-misplaced": {
+			title: ["A recover that cannot work"],
+			summary: [{ "code": "recover" }, " returns nil unless a deferred function calls it directly, on the panicking goroutine; defer a function that calls it itself."]
+		},
+		"recover-silent": {
+			title: ["A recover that tells nobody"],
+			summary: ["The panic is recovered and dropped: no log, no error, no metric; log the value with its stack, count it, and let the caller know."]
+		},
+		"read-race-report": {
+			title: ["How to read a race report"],
+			summary: ["A race report has four parts: the access that was caught, the earlier access it collides with, and where each of the two goroutines was started. Find your first own line in each, then ask what should have ordered them."]
+		},
+		"read-crash-log": {
+			title: ["How to read a crash log"],
+			summary: ["A Go crash names the cause in its first line and the place in its first goroutine block; read those two, then the state of the other goroutines."]
+		},
+		"ask-for-help": {
+			title: ["What to collect before you ask for help"],
+			summary: ["A race or a crash can be understood from afar if the report is whole: the full output, the code it names, the versions, the settings, and how often it happens."]
+		}
+	},
+	vi: {
+		"race-shared-buffer": {
+			title: ["Nhiều goroutine dùng chung một buffer"],
+			summary: [
+				"Nhiều goroutine cùng dùng một ",
+				{ "code": "bytes.Buffer" },
+				" (hoặc một kiểu khác không an toàn khi dùng đồng thời): hãy bảo vệ mọi lần dùng bằng cùng một mutex, hoặc cho mỗi goroutine một buffer riêng."
+			]
+		},
+		"race-map": {
+			title: ["Nhiều goroutine dùng chung một map"],
+			summary: [
+				"Một map bị ghi trong lúc goroutine khác đọc hoặc ghi nó: hãy bảo vệ mọi lần dùng, kể cả ",
+				{ "code": "range" },
+				" và ",
+				{ "code": "len" },
+				", bằng cùng một mutex, hoặc dùng ",
+				{ "code": "sync.Map" },
+				"."
+			]
+		},
+		"race-slice": {
+			title: ["Nhiều goroutine append vào một slice"],
+			summary: ["Nhiều goroutine append vào một slice, hoặc một bên append trong lúc bên khác đọc: hãy ghi vào các chỉ số cố định của một slice tạo sẵn, hoặc append khi giữ khóa."]
+		},
+		"race-captured-variable": {
+			title: ["Closure ghi vào biến của hàm bao quanh"],
+			summary: [
+				"Closure chạy trong goroutine dùng một biến mà hàm bao quanh cũng dùng: hãy khai báo biến ngay trong closure (",
+				{ "code": ":=" },
+				" chứ không phải ",
+				{ "code": "=" },
+				"), truyền nó làm tham số, hoặc trả kết quả qua channel."
+			]
+		},
+		"race-loop-variable": {
+			title: ["Biến vòng lặp trong goroutine"],
+			summary: [
+				"Các goroutine của một vòng lặp dùng chung một biến lặp, vì go.mod yêu cầu Go cũ hơn 1.22 hoặc vì biến được khai báo ngoài vòng lặp: hãy nâng dòng ",
+				{ "code": "go" },
+				", hoặc cho mỗi goroutine một bản sao."
+			]
+		},
+		"race-missing-lock": {
+			title: ["Dùng trường dữ liệu mà không giữ khóa"],
+			summary: ["Một phương thức có khóa, một phương thức khác chạm vào cùng trường đó mà không khóa (hoặc không ai khóa cả): hãy giữ cùng một khóa ở mọi phía, kể cả khi đọc."]
+		},
+		"race-read-lock-write": {
+			title: ["Ghi khi chỉ giữ khóa đọc"],
+			summary: [
+				"Một phương thức giữ ",
+				{ "code": "RLock" },
+				" mà lại ghi: nhiều goroutine có thể cùng giữ khóa đọc, vì vậy hãy dùng ",
+				{ "code": "Lock" },
+				" cho mọi lần ghi, hoặc biến trường bị ghi thành atomic."
+			]
+		},
+		"race-copied-lock": {
+			title: ["Khóa bị sao chép"],
+			summary: [
+				"Một struct chứa mutex bị sao chép (receiver theo giá trị, tham số theo giá trị, phép gán, range), nên mỗi bản sao có khóa riêng: hãy dùng con trỏ ở mọi nơi, và để ",
+				{ "code": "go vet" },
+				" canh chừng."
+			]
+		},
+		"race-lazy-init": {
+			title: ["Tạo ở lần dùng đầu tiên, nhưng hai bên cùng tạo"],
+			summary: [
+				"Một giá trị được tạo dưới ",
+				{ "code": "if x == nil" },
+				", và hai goroutine cùng đến đó: hãy dùng ",
+				{ "code": "sync.Once" },
+				", ",
+				{ "code": "sync.OnceValue" },
+				", hoặc một khóa bao cả việc kiểm tra lẫn việc tạo."
+			]
+		},
+		"race-waitgroup": {
+			title: ["WaitGroup không thực sự chờ"],
+			summary: [
+				{ "code": "Add" },
+				" được gọi trong goroutine, hoặc ",
+				{ "code": "Done" },
+				" được gọi trước khi việc xong, nên ",
+				{ "code": "Wait" },
+				" trả về quá sớm: hãy gọi ",
+				{ "code": "Add" },
+				" trước ",
+				{ "code": "go" },
+				" và đặt ",
+				{ "code": "defer wg.Done()" },
+				" ở dòng đầu, hoặc dùng ",
+				{ "code": "wg.Go" },
+				" (Go 1.25)."
+			]
+		},
+		"race-mixed-atomic": {
+			title: ["Một bên atomic, một bên truy cập thường"],
+			summary: [
+				"Một bên dùng ",
+				{ "code": "sync/atomic" },
+				", bên kia đọc hoặc ghi thẳng vào cùng biến đó: hãy đổi kiểu của biến thành ",
+				{ "code": "atomic.Int64" },
+				", ",
+				{ "code": "atomic.Bool" },
+				" hoặc ",
+				{ "code": "atomic.Pointer" },
+				", để mọi lần dùng đều là atomic."
+			]
+		},
+		"race-package-variable": {
+			title: ["Biến cấp gói bị đổi khi nơi khác đang dùng"],
+			summary: [
+				"Một biến cấp gói (cấu hình, hook cho test, registry, logger mặc định) bị gán trong lúc các goroutine đọc nó: hãy truyền nó như một giá trị, gán một lần trước khi chúng chạy, hoặc giữ nó trong ",
+				{ "code": "atomic.Pointer" },
+				"."
+			]
+		},
+		"race-parallel-subtests": {
+			title: ["Các subtest song song dùng chung dữ liệu chuẩn bị"],
+			summary: [
+				"Các subtest gọi ",
+				{ "code": "t.Parallel()" },
+				" dùng chung một giá trị do test bên ngoài tạo ra: hãy tạo giá trị mới trong từng subtest, hoặc đừng chạy chúng song song."
+			]
+		},
+		"race-log-after-test": {
+			title: ["Goroutine ghi log vào một test đã kết thúc"],
+			summary: [
+				"Một goroutine do test khởi chạy gọi ",
+				{ "code": "t.Log" },
+				", ",
+				{ "code": "t.Error" },
+				" hoặc một logger dựng trên ",
+				{ "code": "t" },
+				" sau khi test đã trả về: hãy để test chờ nó, hoặc đừng đưa ",
+				{ "code": "t" },
+				" cho nó."
+			]
+		},
+		"race-channel-close": {
+			title: ["Đóng channel khi bên khác còn gửi"],
+			summary: ["Một goroutine đóng channel mà không biết mọi bên gửi đã xong chưa: hãy để chỉ bên gửi đóng, sau lần gửi cuối cùng, hoặc đừng đóng nữa."]
+		},
+		"race-late-result": {
+			title: ["Kết quả đến khi nơi gọi đã thôi chờ"],
+			summary: ["Nơi gọi ngừng chờ (hết thời gian, context bị hủy) trong lúc worker vẫn ghi vào biến của nơi gọi: hãy chuyển kết quả qua một channel có sẵn một chỗ trống."]
+		},
+		"race-timer-callback": {
+			title: ["Callback của timer chạm vào trạng thái dùng chung"],
+			summary: [
+				"Hàm đưa cho ",
+				{ "code": "time.AfterFunc" },
+				" (hoặc ",
+				{ "code": "context.AfterFunc" },
+				", finalizer, cleanup) chạy trên một goroutine riêng: hãy khóa những gì nó chạm vào, hoặc chờ channel của timer ngay trong goroutine sở hữu trạng thái."
+			]
+		},
+		"race-handler-state": {
+			title: ["Handler giữ dữ liệu của request trong struct"],
+			summary: ["Một HTTP handler hoặc gRPC handler ghi vào trường của receiver, thứ mà mọi request dùng chung: hãy giữ những gì thuộc về một request trong biến cục bộ, và bảo vệ những gì thật sự là của chung."]
+		},
+		"race-start-stop": {
+			title: ["Gán trường sau khi worker đã chạy, hoặc xóa trường khi dừng"],
+			summary: [
+				"Hàm khởi tạo chạy một goroutine rồi mới gán tiếp các trường, hoặc ",
+				{ "code": "Stop" },
+				" đổi những trường mà goroutine còn đọc: hãy gán mọi thứ trước ",
+				{ "code": "go" },
+				", và để ",
+				{ "code": "Stop" },
+				" báo hiệu rồi chờ, chứ không xóa."
+			]
+		},
+		"race-encoded-while-changed": {
+			title: ["Giá trị bị in hoặc mã hóa trong lúc đang thay đổi"],
+			summary: [
+				{ "code": "fmt" },
+				", một logger hoặc ",
+				{ "code": "encoding/json" },
+				" duyệt qua một giá trị bằng reflection trong lúc goroutine khác đang sửa nó: hãy tạo một bản sao khi giữ khóa rồi in bản sao đó."
+			]
+		},
+		"race-reuse-after-handoff": {
+			title: ["Dùng một giá trị sau khi đã giao nó đi"],
+			summary: [
+				"Một giá trị vẫn được dùng sau ",
+				{ "code": "pool.Put" },
+				", sau khi gửi vào channel, hoặc sau một lời gọi giữ lại nó: hãy giao nó đi ở bước cuối cùng, hoặc giao một bản sao."
+			]
+		},
+		"race-in-dependency": {
+			title: ["Race không có dòng nào của bạn"],
+			summary: [
+				"Cả hai lần truy cập đều nằm trong thư viện: hãy đọc phần ",
+				{ "code": "created at" },
+				" để thấy bạn đã chia sẻ gì với nó; chỉ khi bạn không chia sẻ gì thì mới là lỗi của chính thư viện, và khi đó hãy nâng cấp, báo lỗi rồi mới chặn báo cáo."
+			]
+		},
+		"race-outside-tests": {
+			title: ["Race nằm ngoài mọi test"],
+			summary: [
+				"Một goroutine được khởi chạy trong ",
+				{ "code": "init" },
+				", trong biến cấp gói hoặc trong ",
+				{ "code": "TestMain" },
+				" gây race trước, giữa hoặc sau các test: hãy khởi chạy nó một cách tường minh, rồi dừng và chờ nó trước khi ",
+				{ "code": "TestMain" },
+				" trả về."
+			]
+		},
+		"race-unclassified": {
+			title: ["Race không thuộc mẫu nào đã biết"],
+			summary: ["Hai goroutine chạm vào cùng một vùng nhớ, ít nhất một bên ghi, và không có gì xếp thứ tự cho hai lần đó: hãy tìm vùng nhớ, quyết định ai sở hữu nó, rồi thêm thứ tự còn thiếu."]
+		},
+		"panic-nil-dereference": {
+			title: ["Dùng một con trỏ nil"],
+			summary: ["Một con trỏ, interface hoặc hàm được dùng khi chưa có giá trị; hãy tìm nơi đáng lẽ phải gán nó và để chính nơi đó báo lỗi."]
+		},
+		"panic-nil-map": {
+			title: ["Ghi vào map chưa được tạo"],
+			summary: ["Map nil đọc được nhưng không ghi được; hãy tạo nó trong hàm khởi tạo, hoặc ở lần ghi đầu tiên."]
+		},
+		"panic-index-out-of-range": {
+			title: ["Chỉ số vượt quá cuối slice"],
+			summary: ["Mã dùng một chỉ số hay cận mà slice, mảng hoặc chuỗi không có; hãy kiểm tra tại nơi giá trị đi vào chương trình và trả về error."]
+		},
+		"panic-type-assertion": {
+			title: ["Phép khẳng định kiểu sai"],
+			summary: [
+				{ "code": "x.(T)" },
+				" panic khi ",
+				{ "code": "x" },
+				" chứa kiểu khác hoặc không chứa gì; hãy dùng dạng hai kết quả, type switch, hoặc ",
+				{ "code": "errors.As" },
+				"."
+			]
+		},
+		"panic-closed-channel": {
+			title: ["Gửi vào channel đã đóng, hoặc đóng hai lần"],
+			summary: ["Có nơi đóng một channel mà nơi khác vẫn đang gửi vào, hoặc đóng nó hai lần; hãy để chỉ bên gửi đóng, một lần, sau lần gửi cuối cùng."]
+		},
+		"panic-waitgroup-counter": {
+			title: ["Gọi Done nhiều hơn Add"],
+			summary: [
+				{ "code": "sync.WaitGroup" },
+				" bị đếm xuống nhiều hơn đếm lên, hoặc bị cộng thêm trong khi có nơi đang đợi; hãy gọi ",
+				{ "code": "Add" },
+				" trước ",
+				{ "code": "go" },
+				", và gọi ",
+				{ "code": "Done" },
+				" đúng một lần bằng ",
+				{ "code": "defer" },
+				"."
+			]
+		},
+		"panic-arithmetic": {
+			title: ["Chia cho không, hoặc kích thước âm"],
+			summary: ["Một số nguyên bị chia cho không, hoặc một số âm hay vô lý được dùng làm kích thước, số lượng, số bit dịch; hãy kiểm tra con số trước khi tính."]
+		},
+		"panic-unhashable-key": {
+			title: ["Khóa hoặc phép so sánh với kiểu không có phép bằng"],
+			summary: [
+				"Một slice, map hay hàm nằm trong interface bị dùng làm khóa của map hoặc bị so sánh bằng ",
+				{ "code": "==" },
+				"; hãy dùng một kiểu khóa mà trình biên dịch kiểm tra được."
+			]
+		},
+		"panic-after-test": {
+			title: ["Dùng một test đã kết thúc"],
+			summary: [
+				"Một goroutine gọi ",
+				{ "code": "t.Log" },
+				" hay ",
+				{ "code": "t.Error" },
+				" khi test của nó đã xong, hoặc test gọi gói ",
+				{ "code": "testing" },
+				" theo cách bị cấm; hãy đợi goroutine xong rồi mới để test trả về."
+			]
+		},
+		"panic-explicit": {
+			title: ["Panic do chính mã chủ động gọi"],
+			summary: [
+				"Mã của bạn, một hàm ",
+				{ "code": "Must…" },
+				" hoặc ",
+				{ "code": "log.Panic" },
+				" đã cố ý panic vì một chuyện vẫn có thể xảy ra khi vận hành; hãy trả về error."
+			]
+		},
+		"panic-repanicked": {
+			title: ["Panic chồng lên panic"],
+			summary: [
+				"Một hàm đã ",
+				{ "code": "defer" },
+				" panic trong lúc một panic khác đang diễn ra, hoặc recover nó rồi gây ra panic khác; nguyên nhân là dòng đầu tiên của chuỗi."
+			]
+		},
+		"panic-iterator": {
+			title: ["Iterator chạy tiếp khi vòng lặp đã hết"],
+			summary: [
+				"Iterator dùng với range-over-func lại gọi ",
+				{ "code": "yield" },
+				" sau khi ",
+				{ "code": "yield" },
+				" trả về false, giữ nó để dùng về sau, hoặc nuốt mất panic của thân vòng lặp; hãy trở về ngay khi ",
+				{ "code": "yield" },
+				" báo false."
+			]
+		},
+		"panic-unclassified": {
+			title: ["Panic thuộc loại chưa biết"],
+			summary: ["Chương trình panic với một thông báo không khớp mục nào khác; dòng panic đầu tiên và frame đầu tiên thuộc mã của bạn vẫn dẫn đến nguyên nhân."]
+		},
+		"fatal-concurrent-map": {
+			title: ["Tiến trình chết vì truy cập map đồng thời"],
+			summary: [
+				"Runtime thấy hai goroutine cùng ở trong một map và kết thúc tiến trình, không recover nào ngăn được: hãy tìm cả hai phía bằng ",
+				{ "code": "-race" },
+				" rồi bảo vệ map bằng một mutex."
+			]
+		},
+		"fatal-unlock-of-unlocked": {
+			title: ["Unlock khi chưa Lock"],
+			summary: [
+				"Một mutex bị mở khóa khi không ai đang khóa nó; hãy đi kèm mỗi ",
+				{ "code": "Lock" },
+				" với đúng một ",
+				{ "code": "defer Unlock" },
+				" trong cùng hàm, và đừng bao giờ sao chép mutex."
+			]
+		},
+		"fatal-deadlock": {
+			title: ["Ai cũng đợi nhau"],
+			summary: ["Mọi goroutine, hoặc những goroutine quan trọng, đợi lẫn nhau (deadlock); hãy bảo đảm lần đợi nào cũng có nơi sẽ kết thúc nó, và lấy khóa theo một thứ tự duy nhất."]
+		},
+		"fatal-stack-overflow": {
+			title: ["Đệ quy không có điểm dừng"],
+			summary: ["Một hàm gọi chính nó, trực tiếp hoặc qua thư viện chuẩn, cho đến khi stack chạm giới hạn; hãy cắt vòng lặp đó, hoặc giới hạn độ sâu."]
+		},
+		"fatal-out-of-memory": {
+			title: ["Hết bộ nhớ, hết luồng"],
+			summary: ["Tiến trình đòi nhiều bộ nhớ, không gian địa chỉ hay luồng hơn mức được phép, hoặc bị hệ thống giết; hãy tìm nơi đòi hỏi không giới hạn, rồi cho test làm ít việc hơn cùng lúc."]
+		},
+		"fatal-memory-fault": {
+			title: ["Địa chỉ hỏng"],
+			summary: [
+				"Chương trình chạm vào vùng nhớ không phải của nó, hoặc suýt chạm: dùng sai ",
+				{ "code": "unsafe" },
+				" hay C, hoặc một data race đã xé đôi một slice, chuỗi hay interface; hãy sửa phép chuyển kiểu, hoặc sửa race."
+			]
+		},
+		"fatal-unclassified": {
+			title: ["Fatal error thuộc loại chưa biết"],
+			summary: [
+				"Runtime kết thúc tiến trình bằng một ",
+				{ "code": "fatal error" },
+				" không khớp mục nào khác; vị trí là frame đầu tiên của bạn trong goroutine đầu tiên, và không ",
+				{ "code": "recover" },
+				" nào giúp được."
+			]
+		},
+		"test-timeout": {
+			title: ["Test không bao giờ kết thúc"],
+			summary: [
+				"Một test chạm ",
+				{ "code": "-timeout" },
+				" vì có goroutine đợi một điều không bao giờ đến, hoặc vì nó chậm; hãy đọc các trạng thái trong bản kết xuất để biết là trường hợp nào."
+			]
+		},
+		"recover-goroutine": {
+			title: ["Goroutine không ai recover"],
+			summary: [
+				"Một panic trong goroutine không có ",
+				{ "code": "recover" },
+				" riêng (gọi qua ",
+				{ "code": "defer" },
+				") sẽ kết thúc cả tiến trình; hãy recover ngay tại ranh giới của goroutine, ghi lại stack, đếm số lần, rồi sửa nguyên nhân."
+			]
+		},
+		"recover-worker-loop": {
+			title: ["Worker chết ngay ở panic đầu tiên"],
+			summary: ["recover nằm ngoài vòng lặp nên panic đầu tiên kết thúc worker vĩnh viễn và việc cứ dồn lại; hãy recover quanh từng phần việc, trong một hàm riêng."]
+		},
+		"recover-misplaced": {
+			title: ["recover đặt sai chỗ"],
+			summary: [
+				{ "code": "recover" },
+				" trả về nil trừ khi một hàm đã ",
+				{ "code": "defer" },
+				" gọi trực tiếp nó, trên chính goroutine đang panic; hãy ",
+				{ "code": "defer" },
+				" một hàm tự mình gọi ",
+				{ "code": "recover" },
+				"."
+			]
+		},
+		"recover-silent": {
+			title: ["recover mà không báo cho ai"],
+			summary: ["Panic bị recover rồi bỏ đi: không log, không error, không metric; hãy ghi log giá trị kèm stack, đếm nó, và cho bên gọi biết."]
+		},
+		"read-race-report": {
+			title: ["Cách đọc một báo cáo race"],
+			summary: ["Báo cáo race có bốn phần: lần truy cập bị bắt gặp, lần truy cập trước đó mà nó xung đột, và nơi mỗi goroutine trong hai goroutine được khởi chạy. Hãy tìm dòng đầu tiên thuộc mã của bạn trong từng phần, rồi hỏi: đáng lẽ điều gì phải xếp thứ tự cho chúng?"]
+		},
+		"read-crash-log": {
+			title: ["Cách đọc log sự cố"],
+			summary: ["Một sự cố của Go nêu nguyên nhân ở dòng đầu tiên và vị trí ở khối goroutine đầu tiên; hãy đọc hai chỗ đó trước, rồi mới đến trạng thái của các goroutine khác."]
+		},
+		"ask-for-help": {
+			title: ["Cần thu thập gì trước khi nhờ giúp"],
+			summary: ["Có thể hiểu một race hay một sự cố từ xa nếu bản báo cáo đầy đủ: toàn bộ kết quả in ra, đoạn mã được nêu tên, các phiên bản, các thiết lập, và tần suất xảy ra."]
+		}
+	}
+};
+// src/text/en.ts
+const format$1 = new Intl.NumberFormat("en");
+const number$1 = (n) => format$1.format(n);
+const count = (n, one, many) => `${number$1(n)} ${n === 1 ? one : many}`;
+const upper$1 = (words) => words.charAt(0).toUpperCase() + words.slice(1);
+const goroutine$1 = (id) => id === null ? "a goroutine" : id === "main" ? "the main goroutine" : `goroutine ${id}`;
+function duration$1(milliseconds) {
+	const seconds = milliseconds / 1e3;
+	if (seconds < 10) return `${seconds.toFixed(1)} s`;
+	const whole = Math.round(seconds);
+	return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+const en$1 = {
+	language: "en",
+	number: number$1,
+	duration: duration$1,
+	guide: guideIndex.en,
+	describe: describeInEnglish,
+	said: saidIn("en"),
+	state: {
+		new: "new",
+		unchanged: "known",
+		absent: "fixed"
+	},
+	severity: {
+		error: "error",
+		warning: "warning",
+		note: "note"
+	},
+	kind: {
+		race: "data race",
+		panic: "panic",
+		fatal: "fatal error",
+		timeout: "timeout",
+		signal: "signal",
+		lint: "lint"
+	},
+	gap: {
+		"build-failed": "did not build",
+		"not-run": "was not run",
+		"not-understood": "printed something that was not understood",
+		killed: "was killed",
+		"timed-out": "took too long",
+		"no-cgo": "cannot run under the race detector",
+		"tool-failed": "a tool failed",
+		"over-limit": "is over a limit"
+	},
+	finding: {
+		seen: (hits, runs) => [`seen in ${number$1(hits)} of ${count(runs, "run", "runs")}`],
+		seenAtBase: (hits, runs) => [`${number$1(hits)} of ${number$1(runs)} before the change`],
+		oneTest: (name) => say`test ${name}`,
+		tests: (first, more) => say`test ${first} and ${[number$1(more)]} more`,
+		reports: (n) => [`${count(n, "report", "reports")} of one cause`],
+		analyzer: (name) => say`found by reading the code (${name})`,
+		package: (name) => say`package ${name}`,
+		suppressed: (reason) => say`ignored: ${reason}`,
+		suppressedUntil: (reason, until) => say`ignored until ${until}: ${reason}`,
+		related: (n) => [count(n, "related finding", "related findings")],
+		involved: "Other goroutines that look involved",
+		why: {
+			waits: "waits for another",
+			"same-code": "runs code of the same type",
+			"same-creator": "was started by the same function"
+		},
+		askForHelp: "If it stays unclear, collect what helps others to help",
+		evidence: "Why it is believed",
+		accesses: "The two accesses",
+		crash: "The crash",
+		running: "Tests that were still running",
+		createdBy: "created by",
+		picture: "Picture of the race",
+		whatToDo: "What to do",
+		guideShort: "Guide",
+		readGuide: "Read more in the guide",
+		reproduce: "Reproduce",
+		fingerprint: "Fingerprint",
+		howToIgnore: (command) => say`not a mistake? comment ${command}`,
+		fixedIn: (sha) => say`Fixed in ${sha}: it is no longer seen.`,
+		ignoredSince: (sha) => say`Ignored since ${sha}.`,
+		missedIn: (sha, hits, of, runs, needed) => [say`Not seen in the run on ${sha}.`, [`Before, it was seen in ${hits} of ${of} runs, so this may be chance. It counts as fixed once the lines above have changed, or after ${count(needed, "run", "runs")} in a row without it; so far ${runs}.`]]
+	},
+	stack: {
+		access: (operation, atomic, previous) => upper$1(`${previous ? "earlier " : ""}${atomic ? "atomic " : ""}${operation}`),
+		by: (id) => `by ${goroutine$1(id)}`,
+		created: (id) => upper$1(`${goroutine$1(id)} was started at`),
+		panicked: (id) => id === null ? "The goroutine that panicked" : `Goroutine ${id} panicked`,
+		goroutine: (id) => id === null ? "The goroutine" : `Goroutine ${id}`,
+		started: "Started at",
+		bothStarted: "Both goroutines were started at",
+		hidden: (standard, generated, others) => [
+			standard > 0 ? `${count(standard, "frame", "frames")} of the standard library` : "",
+			generated > 0 ? count(generated, "generated frame", "generated frames") : "",
+			others > 0 ? count(others, "more frame", "more frames") : ""
+		].filter((part) => part !== "").join(", "),
+		notRestored: "The race detector could no longer restore this stack.",
+		here: "here"
+	},
+	diagram: {
+		goroutine: (id) => goroutine$1(id),
+		memory: "shared memory",
+		starts: "starts",
+		reads: "reads",
+		writes: "writes",
+		noOrder: "nothing orders these two",
+		description: "Who started whom, and who accessed what"
+	},
+	fix: {
+		suggestion: "Proposed fix",
+		patch: "Proposed fix as a patch",
+		proved: (runs) => [`tried: it builds, passes vet, and ${count(runs, "run", "runs")} no longer showed the finding`],
+		unproved: "not tried",
+		failed: "tried, and it did not help",
+		notOffered: "Fixes that are not offered"
+	},
+	report: {
+		name: "Race audit",
+		nothing: "No data races, no panics and no goroutine without recover were found.",
+		counted: (fresh, known, gone) => [`${number$1(fresh)} new, ${number$1(known)} known, ${number$1(gone)} fixed`],
+		newFindings: (n) => [count(n, "new finding", "new findings")],
+		ignored: (n) => [`${number$1(n)} ignored`],
+		gapCount: (n) => [count(n, "gap", "gaps")],
+		clean: "nothing new",
+		incomplete: "nothing new, but not everything could be looked at",
+		findings: "Findings",
+		columns: {
+			finding: "Finding",
+			where: "Where",
+			state: "State",
+			seen: "Seen"
+		},
+		gaps: "Not looked at",
+		gapsMeaning: "What is listed here may hide findings; the audit is not green while it is.",
+		wholeAudit: "the whole audit",
+		recovery: "Goroutines and recover",
+		covered: (covered, all) => [`${number$1(covered)} of ${count(all, "goroutine", "goroutines")} recover from a panic`],
+		exempt: (n) => [`${count(n, "is", "are")} exempt`],
+		uncovered: (n) => [count(n, "goroutine without recover", "goroutines without recover")],
+		coveredBefore: (covered, all) => [`${number$1(covered)} of ${number$1(all)} before the change`],
+		guideLink: "guide",
+		known: "Known",
+		suppressedFindings: "Ignored",
+		fixedFindings: "Fixed",
+		more: (n) => [`${number$1(n)} more`],
+		moreInReport: (n) => [`${number$1(n)} more in the full report`],
+		took: (milliseconds, packages, go) => go === "" ? ["Read from a log; nothing was run"] : say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
+		leftOut: (packages) => [`${count(packages, "package", "packages")} that the change does not reach ${packages === 1 ? "was" : "were"} left out`],
+		unusedSuppression: (rule) => say`The ignore entry ${rule} covers nothing any more: take it out.`,
+		shortened: "Shortened to fit; the full report has everything.",
+		howToRerun: (command) => say`look again: comment ${command}`,
+		fullReport: "Full report",
+		root: "The root of the repository",
+		reviewIntro: (n) => [`${count(n, "new finding", "new findings")} in this change.`],
+		elsewhere: "Outside the lines of this change",
+		next: (command) => say`more: ${command}`
+	},
+	html: {
+		title: "Race audit report",
+		filter: "Filter findings",
+		search: "Search",
+		searchHint: "name, file, test …",
+		package: "Package",
+		ignored: "ignored",
+		allStates: "All states",
+		allSections: "All kinds",
+		allPackages: "All packages",
+		shown: "{shown} of {all} shown",
+		noneShown: "No finding matches this filter.",
+		copy: "Copy",
+		copied: "Copied",
+		recoveryMap: "Goroutines by package",
+		withoutRecover: (n) => n === 0 ? "none without recover" : `${number$1(n)} without recover`,
+		skip: "Skip to the findings"
+	}
+};
+// src/text/vi-names.ts
+const both = (title, message) => ({
+	title,
+	message
+});
+function thing(facts, otherwise) {
+	return facts.subject === null ? [otherwise] : say`${facts.subject}`;
+}
+function a(noun, facts) {
+	return facts.subject === null ? [`một ${noun}`] : say`${[noun]} ${facts.subject}`;
+}
+function on$1(facts) {
+	return facts.subject === null ? [] : say` trên ${facts.subject}`;
+}
+function within(facts) {
+	const [first] = facts.functions;
+	return first === void 0 ? [] : say` trong ${first}`;
+}
+function actors(facts) {
+	const [first, second] = facts.functions;
+	if (first === void 0) return say`hai goroutine`;
+	return second === void 0 || second === first ? say`hai goroutine trong ${first}` : say`${first} và ${second}`;
+}
+function quoted(facts) {
+	return facts.message === null ? [] : say`: ${facts.message}`;
+}
+const Actors = (facts) => capital(actors(facts));
+// src/text/vi-crashes.ts
+const panics = {
+	"panic-nil-dereference": (f) => both(say`Panic${within(f)}: dùng con trỏ nil`, say`Một con trỏ, giá trị map hoặc interface đang là nil đã được dùng${within(f)}.`),
+	"panic-nil-map": (f) => both(say`Panic${within(f)}: ghi vào map nil`, say`Chưa ai tạo ${thing(f, "map được ghi")} bằng \`make\`.`),
+	"panic-index-out-of-range": (f) => both(say`Panic${within(f)}: chỉ số vượt giới hạn`, say`Chỉ số hoặc cận của slice không được kiểm tra trước khi dùng${quoted(f)}.`),
+	"panic-type-assertion": (f) => both(say`Panic${within(f)}: ép kiểu interface sai`, say`Interface chứa một kiểu khác với kiểu mà mã đòi hỏi${quoted(f)}.`),
+	"panic-closed-channel": (f) => both(say`Panic${within(f)}: channel bị đóng quá sớm hoặc hai lần`, say`Có hơn một goroutine quyết định khi nào channel kết thúc${quoted(f)}.`),
+	"panic-waitgroup-counter": (f) => both(say`Panic${within(f)}: dùng sai WaitGroup`, say`\`Add\`, \`Done\` và \`Wait\` không khớp nhau${quoted(f)}.`),
+	"panic-arithmetic": (f) => both(say`Panic${within(f)}: con số không thể có`, say`Số chia, độ dài hoặc số bit dịch không được kiểm tra trước khi dùng${quoted(f)}.`),
+	"panic-unhashable-key": (f) => both(say`Panic${within(f)}: khóa không so sánh được`, say`Một interface chứa slice, map hoặc hàm đã bị đem so sánh hoặc làm khóa của map${quoted(f)}.`),
+	"panic-after-test": (f) => both(say`Panic sau khi test đã kết thúc`, say`Một goroutine dùng \`t\` của test khi test đã xong${quoted(f)}.`),
+	"panic-explicit": (f) => both(say`Panic${within(f)}${quoted(f)}`, say`Chính mã này gọi \`panic\`${within(f)}; từ đó đến điểm bắt đầu của goroutine không có nơi nào recover.`),
+	"panic-repanicked": (f) => both(say`Panic${within(f)}, đã recover rồi lại panic`, say`Panic đầu tiên trong chuỗi mới là nguyên nhân${quoted(f)}.`),
+	"panic-iterator": (f) => both(say`Panic${within(f)}: dùng sai iterator`, say`Một vòng lặp range-over-func chạy tiếp sau khi được bảo dừng, hoặc bị vào hai lần${quoted(f)}.`),
+	"panic-unclassified": (f) => both(say`Panic${within(f)}${quoted(f)}`, say`Goroutine đã panic mà không nơi nào recover${quoted(f)}.`),
+	"fatal-concurrent-map": (f) => both(say`Tiến trình bị kết thúc: dùng đồng thời ${a("map", f)}`, say`Go phát hiện một map đang được ghi trong lúc goroutine khác dùng nó${quoted(f)}. Không \`recover\` nào ngăn được.`),
+	"fatal-unlock-of-unlocked": (f) => both(say`Tiến trình bị kết thúc${within(f)}: mở khóa một mutex chưa khóa`, say`Một mutex bị mở khóa trong khi chưa ai khóa nó${quoted(f)}. Không \`recover\` nào ngăn được.`),
+	"fatal-deadlock": (f) => both(say`Deadlock${within(f)}`, say`Mọi goroutine đều chờ một goroutine khác${quoted(f)}.`),
+	"fatal-stack-overflow": (f) => both(say`Tràn stack${within(f)}`, say`Một hàm gọi lại chính nó không có điểm dừng. Không \`recover\` nào ngăn được.`),
+	"fatal-out-of-memory": (f) => both(say`Hết bộ nhớ${within(f)}`, say`Tiến trình xin nhiều bộ nhớ hơn mức có thể có${quoted(f)}.`),
+	"fatal-memory-fault": (f) => both(say`Lỗi truy cập bộ nhớ${within(f)}`, say`\`unsafe\`, cgo hoặc một data race đã làm hỏng một con trỏ${quoted(f)}.`),
+	"fatal-unclassified": (f) => both(say`Tiến trình bị kết thúc${within(f)}${quoted(f)}`, say`Runtime của Go đã kết thúc tiến trình${quoted(f)}.`),
+	"test-timeout": (f) => both(say`Test quá thời hạn${within(f)}`, say`Có chỗ chờ một điều không bao giờ đến, hoặc chạy quá chậm${quoted(f)}.`)
+};
+const recoveries = {
+	"recover-goroutine": (f) => f.message === null ? both(say`Goroutine${startedBy(f)} không có recover`, say`Một panic trong goroutine này kết thúc cả tiến trình: bên trong nó không nơi nào recover.`) : both(say`Panic trong một goroutine không ai recover${quoted(f)}`, say`Panic xảy ra trên một goroutine riêng${within(f)}, nên nó kết thúc cả tiến trình.`),
+	"recover-worker-loop": (f) => both(say`Một panic dừng cả vòng lặp${within(f)}`, say`Mỗi mục được xử lý mà không có \`recover\` riêng: mục đầu tiên panic sẽ chặn mọi mục đến sau.`),
+	"recover-misplaced": (f) => both(say`Lệnh recover này không thể có tác dụng${within(f)}`, say`\`recover\` chỉ có tác dụng trong hàm được \`defer\` trực tiếp, trên chính goroutine đang panic.`),
+	"recover-silent": (f) => both(say`Panic đã recover bị bỏ qua không dấu vết${within(f)}`, say`Panic được recover nhưng không được ghi log cũng không được đếm, nên sẽ không ai biết.`),
+	"read-race-report": (f) => both(say`Báo cáo race${on$1(f)}`, say`Một báo cáo race cần được đọc.`),
+	"read-crash-log": (f) => both(say`Sự cố${within(f)}${quoted(f)}`, say`Một log sự cố cần được đọc.`),
+	"ask-for-help": (f) => both(say`Phát hiện${within(f)} cần thêm người xem`, say`Những gì thấy được chưa đủ để kết luận.`)
+};
+function startedBy(facts) {
+	const { runs, startedIn } = launchOf(facts);
+	if (runs !== null) return say` ${runs}`;
+	return startedIn === null ? [] : say` khởi động trong ${startedIn}`;
+}
+// src/text/vi-races.ts
+function sharedBuffer(facts) {
+	const type = facts.subjectType === null ? say`buffer` : say`${facts.subjectType}`;
+	const title = facts.subject === null ? say`Data race trên một ${type} dùng chung` : facts.subjectType === null ? say`Data race trên ${facts.subject}` : say`Data race trên ${facts.subject} (dùng chung ${facts.subjectType})`;
+	return both(title, say`${Actors(facts)} cùng dùng một ${type} tại một thời điểm, trong khi kiểu này không an toàn khi dùng đồng thời.`);
+}
+const races = {
+	"race-shared-buffer": sharedBuffer,
+	"race-map": (f) => both(say`Data race trên ${a("map", f)}`, say`${Actors(f)} cùng dùng map tại một thời điểm. Khi map đang được ghi thì không ai khác được chạm vào; khi chạy thật, Go có thể kết thúc cả tiến trình vì lỗi này.`),
+	"race-slice": (f) => both(say`Data race trên ${a("slice", f)}`, say`${Actors(f)} cùng dùng slice tại một thời điểm; phần tử được thêm vào có thể mất hoặc lẫn lộn.`),
+	"race-captured-variable": (f) => both(say`Data race trên ${a("biến bị closure giữ lại", f)}`, say`Goroutine dùng chung ${thing(f, "biến này")} với hàm đã khởi động nó, và không có gì quy định ai trước ai sau.`),
+	"race-loop-variable": (f) => both(say`Data race trên ${a("biến vòng lặp", f)}`, say`Các goroutine được khởi động trong vòng lặp dùng ${thing(f, "biến của vòng lặp")} trong lúc vòng lặp vẫn đang thay đổi nó.`),
+	"race-missing-lock": (f) => both(say`Data race${on$1(f)}: thiếu khóa`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} tại một thời điểm mà không phải bên nào cũng giữ khóa.`),
+	"race-read-lock-write": (f) => both(say`Ghi vào ${thing(f, "vùng nhớ dùng chung")} khi chỉ giữ khóa đọc`, say`${Actors(f)} thay đổi ${thing(f, "cùng một vùng nhớ")} trong khi chỉ giữ \`RLock\`, loại khóa mà nhiều goroutine có thể giữ cùng lúc.`),
+	"race-copied-lock": (f) => both(say`Data race${on$1(f)}: khóa đã bị sao chép`, say`Bản sao của một mutex không khóa được bản gốc, nên ${actors(f)} không loại trừ lẫn nhau.`),
+	"race-lazy-init": (f) => both(say`Data race khi ${thing(f, "một giá trị dùng chung")} được gán lần đầu`, say`${Actors(f)} có thể cùng thấy ${thing(f, "giá trị")} chưa được gán, rồi cùng gán.`),
+	"race-waitgroup": (f) => both(say`Data race quanh ${a("WaitGroup", f)}`, say`\`Wait\` có thể trả về trước khi các goroutine kết thúc, vì \`Add\` đến quá muộn hoặc \`Done\` đến quá sớm.`),
+	"race-mixed-atomic": (f) => both(say`Truy cập ${thing(f, "một biến")} lúc bằng atomic, lúc trực tiếp`, say`Một goroutine dùng \`sync/atomic\` trên ${thing(f, "biến này")}, goroutine khác lại truy cập thẳng.`),
+	"race-package-variable": (f) => both(say`Data race trên ${a("biến cấp package", f)}`, say`${Actors(f)} truy cập ${thing(f, "biến này")} tại cùng một thời điểm.`),
+	"race-parallel-subtests": (f) => both(say`Các test song song dùng chung ${thing(f, "dữ liệu chuẩn bị")}`, say`${Actors(f)} chạy song song và truy cập ${thing(f, "cùng một dữ liệu chuẩn bị")} mà không có thứ tự.`),
+	"race-log-after-test": () => both(say`Goroutine ghi log sau khi test đã kết thúc`, say`Một goroutine vẫn dùng \`t\` của test trong lúc, hoặc sau khi, test trả về.`),
+	"race-channel-close": (f) => both(say`${capital(a("channel", f))} có thể bị đóng trong lúc đang gửi`, say`Không có gì quy định thứ tự giữa lệnh đóng và lệnh gửi của ${actors(f)}; lệnh gửi đến sau sẽ panic.`),
+	"race-late-result": (f) => both(say`${capital(a("kết quả", f))} được ghi sau khi bên đọc đã thôi chờ`, say`${Actors(f)} cùng truy cập ${thing(f, "kết quả")}: một bên ghi, bên kia đã đi tiếp mà không chờ nữa.`),
+	"race-timer-callback": (f) => both(say`Data race${on$1(f)} trong callback của timer`, say`Callback chạy trên một goroutine riêng và truy cập ${thing(f, "vùng nhớ")} mà nơi khác đang dùng.`),
+	"race-handler-state": (f) => both(say`Data race${on$1(f)}: các request dùng chung`, say`Mỗi request được phục vụ trên một goroutine riêng, và chúng cùng truy cập ${thing(f, "trạng thái của handler")}.`),
+	"race-start-stop": (f) => both(say`Data race${on$1(f)} giữa lúc khởi động và lúc dừng`, say`${Actors(f)} truy cập ${thing(f, "một trường")} trong khi goroutine dùng nó đang được khởi động hoặc đang dừng.`),
+	"race-encoded-while-changed": (f) => both(say`${capital(thing(f, "một giá trị đang sống"))} được in hoặc mã hóa trong lúc đang thay đổi`, say`${Actors(f)} gặp nhau: một bên duyệt ${thing(f, "giá trị")} để in hoặc mã hóa, bên kia thay đổi nó.`),
+	"race-reuse-after-handoff": (f) => both(say`${capital(thing(f, "một đối tượng"))} vẫn được dùng sau khi đã trao đi`, say`${Actors(f)} cùng dùng ${thing(f, "đối tượng")}, dù một bên đã trao nó cho channel hoặc pool.`),
+	"race-in-dependency": (f) => both(say`Data race bên trong ${f.dependency === null ? ["một dependency"] : say`${f.dependency}`}`, say`Cả hai lần truy cập đều nằm ngoài module này${within(f)}; nguyên nhân vẫn có thể là cách gọi từ đây.`),
+	"race-outside-tests": (f) => both(say`Data race${on$1(f)} ngoài mọi test`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} trước test đầu tiên, sau test cuối cùng hoặc trong TestMain: package bị đánh trượt nhưng không test nào bị nêu tên.`),
+	"race-unclassified": (f) => both(say`Data race${on$1(f)}`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} tại một thời điểm, và ít nhất một bên ghi.`)
+};
+// src/text/vi-findings.ts
+function unprovedRace(facts) {
+	const type = facts.subjectType === null ? [] : say` (${facts.subjectType})`;
+	return both(say`${capital(thing(facts, "vùng nhớ dùng chung"))}${type} được nhiều goroutine dùng mà không có khóa`, say`Đọc mã thì thấy ${actors(facts)} có thể dùng ${thing(facts, "nó")} tại cùng một thời điểm; chưa lần chạy nào cho thấy điều đó.`);
+}
+const sentences = {
+	...races,
+	...panics,
+	...recoveries
+};
+function describeInVietnamese({ kind, section, facts }) {
+	return kind === "lint" && section.startsWith("race-") ? unprovedRace(facts) : sentences[section](facts);
+}
+// src/text/vi.ts
+const format = new Intl.NumberFormat("vi");
+const number = (n) => format.format(n);
+const upper = (words) => words.charAt(0).toUpperCase() + words.slice(1);
+const goroutine = (id) => id === null ? "một goroutine" : id === "main" ? "goroutine chính" : `goroutine ${id}`;
+function duration(milliseconds) {
+	const seconds = milliseconds / 1e3;
+	if (seconds < 10) return `${seconds.toFixed(1).replace(".", ",")} giây`;
+	const whole = Math.round(seconds);
+	return whole < 60 ? `${whole} giây` : `${Math.floor(whole / 60)} phút ${whole % 60} giây`;
+}
+// src/text/language.ts
+const texts = {
+	en: en$1,
+	vi: {
+		language: "vi",
+		number,
+		duration,
+		guide: guideIndex.vi,
+		describe: describeInVietnamese,
+		said: saidIn("vi"),
+		state: {
+			new: "mới",
+			unchanged: "đã biết",
+			absent: "đã sửa"
+		},
+		severity: {
+			error: "lỗi",
+			warning: "cảnh báo",
+			note: "ghi chú"
+		},
+		kind: {
+			race: "data race",
+			panic: "panic",
+			fatal: "lỗi nghiêm trọng",
+			timeout: "quá thời hạn",
+			signal: "tín hiệu",
+			lint: "phân tích mã"
+		},
+		gap: {
+			"build-failed": "không biên dịch được",
+			"not-run": "không được chạy",
+			"not-understood": "in ra nội dung không đọc hiểu được",
+			killed: "bị dừng đột ngột",
+			"timed-out": "chạy quá lâu",
+			"no-cgo": "không chạy được với race detector",
+			"tool-failed": "một công cụ gặp lỗi",
+			"over-limit": "vượt quá giới hạn"
+		},
+		finding: {
+			seen: (hits, runs) => [`thấy trong ${number(hits)}/${number(runs)} lần chạy`],
+			seenAtBase: (hits, runs) => [`trước thay đổi này: ${number(hits)}/${number(runs)}`],
+			oneTest: (name) => say`test ${name}`,
+			tests: (first, more) => say`test ${first} và ${[number(more)]} test khác`,
+			reports: (n) => [`${number(n)} báo cáo cùng một nguyên nhân`],
+			analyzer: (name) => say`tìm thấy khi đọc mã (${name})`,
+			package: (name) => say`package ${name}`,
+			suppressed: (reason) => say`được bỏ qua: ${reason}`,
+			suppressedUntil: (reason, until) => say`được bỏ qua đến ${until}: ${reason}`,
+			related: (n) => [`${number(n)} phát hiện liên quan`],
+			involved: "Các goroutine khác có vẻ liên quan",
+			why: {
+				waits: "đang đợi goroutine khác",
+				"same-code": "đang chạy mã của cùng một kiểu",
+				"same-creator": "do cùng một hàm khởi động"
+			},
+			askForHelp: "Nếu vẫn chưa rõ, hãy thu thập những gì giúp người khác giúp bạn",
+			evidence: "Vì sao tin như vậy",
+			accesses: "Hai lần truy cập",
+			crash: "Sự cố",
+			running: "Các test còn đang chạy",
+			createdBy: "được khởi động bởi",
+			picture: "Hình vẽ cuộc race",
+			whatToDo: "Cách xử lý",
+			guideShort: "Sổ tay",
+			readGuide: "Đọc thêm trong sổ tay",
+			reproduce: "Tái hiện",
+			fingerprint: "Dấu nhận dạng",
+			howToIgnore: (command) => say`không phải lỗi? hãy bình luận ${command}`,
+			fixedIn: (sha) => say`Đã sửa ở ${sha}: không còn thấy lỗi này nữa.`,
+			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`,
+			missedIn: (sha, hits, of, runs, needed) => [say`Không thấy trong lượt chạy ở ${sha}.`, [`Trước đó thấy ở ${number(hits)}/${number(of)} lượt chạy, nên lần này có thể chỉ là tình cờ. Lỗi được coi là đã sửa khi các dòng ở trên thay đổi, hoặc sau ${number(needed)} lượt chạy liên tiếp không thấy nó; đến nay là ${number(runs)}.`]]
+		},
+		stack: {
+			access: (operation, atomic, previous) => `${operation === "read" ? "Đọc" : "Ghi"}${atomic ? " bằng atomic" : ""}${previous ? " trước đó" : ""}`,
+			by: (id) => `bởi ${goroutine(id)}`,
+			created: (id) => upper(`${goroutine(id)} được khởi động tại`),
+			panicked: (id) => id === null ? "Goroutine bị panic" : `Goroutine ${id} bị panic`,
+			goroutine: (id) => id === null ? "Goroutine" : `Goroutine ${id}`,
+			started: "Được khởi động tại",
+			bothStarted: "Cả hai goroutine được khởi động tại",
+			hidden: (standard, generated, others) => [
+				standard > 0 ? `${number(standard)} frame của thư viện chuẩn` : "",
+				generated > 0 ? `${number(generated)} frame được sinh tự động` : "",
+				others > 0 ? `${number(others)} frame khác` : ""
+			].filter((part) => part !== "").join(", "),
+			notRestored: "Race detector không khôi phục lại được stack này.",
+			here: "tại đây"
+		},
+		diagram: {
+			goroutine: (id) => goroutine(id),
+			memory: "vùng nhớ dùng chung",
+			starts: "khởi động",
+			reads: "đọc",
+			writes: "ghi",
+			noOrder: "hai lần này không có thứ tự",
+			description: "Ai khởi động ai, ai truy cập cái gì"
+		},
+		fix: {
+			suggestion: "Cách sửa đề xuất",
+			patch: "Cách sửa đề xuất, dạng patch",
+			proved: (runs) => [`đã thử: biên dịch được, qua vet, và ${number(runs)} lần chạy không còn thấy lỗi`],
+			unproved: "chưa thử",
+			failed: "đã thử nhưng không có tác dụng",
+			notOffered: "Các cách sửa không được đề xuất"
+		},
+		report: {
+			name: "Race audit",
+			nothing: "Không tìm thấy data race, panic hay goroutine thiếu recover nào.",
+			counted: (fresh, known, gone) => [`${number(fresh)} mới, ${number(known)} đã biết, ${number(gone)} đã sửa`],
+			newFindings: (n) => [`${number(n)} phát hiện mới`],
+			ignored: (n) => [`${number(n)} được bỏ qua`],
+			gapCount: (n) => [`${number(n)} phần chưa kiểm tra được`],
+			clean: "không có gì mới",
+			incomplete: "không có gì mới, nhưng có phần chưa kiểm tra được",
+			findings: "Phát hiện",
+			columns: {
+				finding: "Phát hiện",
+				where: "Vị trí",
+				state: "Trạng thái",
+				seen: "Tần suất"
+			},
+			gaps: "Chưa kiểm tra được",
+			gapsMeaning: "Những mục dưới đây có thể che giấu lỗi; chừng nào còn chúng thì lần kiểm tra này chưa đạt.",
+			wholeAudit: "toàn bộ lần kiểm tra",
+			recovery: "Goroutine và recover",
+			covered: (covered, all) => [`${number(covered)}/${number(all)} goroutine recover được khi panic`],
+			exempt: (n) => [`${number(n)} được miễn`],
+			uncovered: (n) => [`${number(n)} goroutine không có recover`],
+			coveredBefore: (covered, all) => [`trước thay đổi này: ${number(covered)}/${number(all)}`],
+			guideLink: "sổ tay",
+			known: "Đã biết",
+			suppressedFindings: "Được bỏ qua",
+			fixedFindings: "Đã sửa",
+			more: (n) => [`thêm ${number(n)} mục`],
+			moreInReport: (n) => [`thêm ${number(n)} mục trong báo cáo đầy đủ`],
+			took: (milliseconds, packages, go) => go === "" ? ["Đọc từ log; không chạy gì"] : say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
+			leftOut: (packages) => [`đã bỏ qua ${number(packages)} package mà thay đổi không chạm tới`],
+			unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
+			shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
+			howToRerun: (command) => say`kiểm tra lại: bình luận ${command}`,
+			fullReport: "Báo cáo đầy đủ",
+			root: "Thư mục gốc của repository",
+			reviewIntro: (n) => [`${number(n)} phát hiện mới trong thay đổi này.`],
+			elsewhere: "Ngoài các dòng của thay đổi này",
+			next: (command) => say`giải thích thêm: ${command}`
+		},
+		html: {
+			title: "Báo cáo race audit",
+			filter: "Lọc phát hiện",
+			search: "Tìm",
+			searchHint: "tên, file, test …",
+			package: "Package",
+			ignored: "bỏ qua",
+			allStates: "Mọi trạng thái",
+			allSections: "Mọi loại",
+			allPackages: "Mọi package",
+			shown: "đang hiện {shown}/{all}",
+			noneShown: "Không phát hiện nào khớp bộ lọc.",
+			copy: "Sao chép",
+			copied: "Đã chép",
+			recoveryMap: "Goroutine theo package",
+			withoutRecover: (n) => n === 0 ? "không thiếu recover" : `${number(n)} không có recover`,
+			skip: "Đến thẳng danh sách phát hiện"
+		}
+	}
+};
+// src/text/describe.ts
+function describeIn(language) {
+	return (finding) => {
+		const { title, message } = texts[language].describe(finding);
+		return {
+			title: plainPhrase(title),
+			message: plainPhrase(message)
+		};
+	};
+}
+// src/text/guide-link.ts
+function guideLink(guideUrl, language, section) {
+	return `${guideUrl}/${language}/${section}.md#${section}`;
+}
+// src/host/modules.ts
+const skippedFolders = new Set([
+	"vendor",
+	"testdata",
+	"node_modules"
+]);
+async function findModuleDirectories(host, directory, go) {
+	if (go.goWork !== null) {
+		const below = (await listWorkspaceModules(host, directory)).filter((module) => `${module}/`.startsWith(`${directory}/`));
+		if (below.length > 0) return below;
+	}
+	if (go.goMod !== null) return [directory];
+	const found = await findGoMods(directory);
+	if (found.length === 0) throw new UserError(`no go.mod in or above ${directory}, and none below; run it in a Go module, or: go mod init <path>`);
+	return found;
+}
+async function listModules(host, workspace, patterns, goFlags) {
+	const wanted = workspace.moduleDirectories.map((directory) => ({
+		directory,
+		patterns: patterns(directory)
+	})).filter((module) => module.patterns.length > 0);
+	return Promise.all(wanted.map(async (module) => ({
+		...module,
+		...await listPackages(host, module.directory, module.patterns, goFlags)
+	})));
+}
+async function findGoMods(directory) {
+	const entries = await readdir(directory, { withFileTypes: true });
+	const here = entries.some((entry) => entry.name === "go.mod" && entry.isFile()) ? [directory] : [];
+	const folders = entries.filter((entry) => entry.isDirectory() && !isSkipped(entry.name)).map((entry) => entry.name);
+	const below = await Promise.all(folders.sort().map((name) => findGoMods(join(directory, name))));
+	return [...here, ...below.flat()];
+}
+function isSkipped(name) {
+	return name.startsWith(".") || name.startsWith("_") || skippedFolders.has(name);
+}
+// src/host/workspace.ts
+async function readWorkspace(host, directory) {
+	const [go, repository] = await Promise.all([readGoEnvironment(host, directory), findRepositoryRoot(host, directory)]);
+	const moduleDirectories = await findModuleDirectories(host, directory, go);
+	return {
+		directory,
+		root: repository ?? directory,
+		isRepository: repository !== null,
+		go,
+		moduleDirectories
+	};
+}
+async function readChange(host, { directory, root, isRepository }, base) {
+	if (base === null) return null;
+	if (!isRepository) throw new UserError(`--base needs a git repository, and ${directory} is in none; leave --base out or run git init`);
+	const mergeBase = await findMergeBase(host, root, base);
+	const [head, diff] = await Promise.all([resolveCommit(host, root, "HEAD"), readDiff(host, root, mergeBase)]);
+	return {
+		change: {
+			repository: null,
+			pullRequest: null,
+			base,
+			head,
+			mergeBase
+		},
+		diff
+	};
+}
+// src/plan/affected.ts
+const moduleFiles = new Set([
+	"go.mod",
+	"go.sum",
+	"go.work",
+	"go.work.sum",
+	"modules.txt"
+]);
+function affectedPackages(changed, modules) {
+	const all = modules.flatMap((module) => module.packages);
+	const wholly = modules.filter((module) => changed.some((file) => touchesWholeModule(file, module)));
+	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
+	const tested = new Set();
+	const byDirectory = new Map(all.map((listed) => [listed.Dir, listed]));
+	const homes = modules.map(homeOf);
+	for (const file of changed) {
+		const owner = nearestPackage(file, byDirectory);
+		if (owner !== void 0) (isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
+		for (const path of unlistedAbove(file, owner, homes)) built.add(path);
+	}
+	for (const listed of all) if (reaches(listed, built)) built.add(listed.ImportPath);
+	const isAffected = ({ ImportPath: path, ...listed }) => built.has(path) || tested.has(path) || testImports(listed).some((imported) => built.has(imported));
+	return new Set(all.filter(isAffected).map((listed) => listed.ImportPath));
+}
+function homeOf(module) {
+	const known = module.packages.find((listed) => listed.Module?.Dir)?.Module;
+	return {
+		directory: known?.Dir ?? module.directory,
+		path: known?.Path ?? ""
+	};
+}
+function touchesWholeModule(file, module) {
+	const home = homeOf(module).directory;
+	const name = posix.basename(file);
+	const folder = posix.dirname(file);
+	if (name === "modules.txt") return folder === posix.join(home, "vendor");
+	return moduleFiles.has(name) && (home === folder || home.startsWith(`${folder}/`));
+}
+function nearestPackage(file, byDirectory) {
+	for (let folder = posix.dirname(file);; folder = posix.dirname(folder)) {
+		const found = byDirectory.get(folder);
+		if (found !== void 0 || folder === posix.dirname(folder)) return found;
+	}
+}
+function isBuildInput(file, owner) {
+	const name = posix.relative(owner.Dir, file);
+	if (name.endsWith("_test.go")) return false;
+	const inFolder = !name.includes("/");
+	const isSource = /\.(go|s|S|c|h|cc|cpp|cxx|hh|hpp|m|syso|f|F|for|f90|swig|swigcxx)$/.test(name);
+	return inFolder && isSource || (owner.EmbedFiles ?? []).includes(name);
+}
+function unlistedAbove(file, owner, homes) {
+	if (file.endsWith("_test.go")) return [];
+	const [home] = homes.filter(({ directory }) => file.startsWith(`${directory}/`)).sort((a, b) => b.directory.length - a.directory.length);
+	if (home === void 0) return [];
+	const paths = [];
+	for (let folder = posix.dirname(file); folder !== owner?.Dir; folder = posix.dirname(folder)) {
+		paths.push(posix.join(home.path, posix.relative(home.directory, folder)));
+		if (folder === home.directory) break;
+	}
+	return paths;
+}
+function reaches(listed, built) {
+	return (listed.Deps ?? []).some((path) => built.has(path));
+}
+function testImports(listed) {
+	return [...listed.TestImports ?? [], ...listed.XTestImports ?? []];
+}
+// src/plan/patterns.ts
+function patternsOfModule(patterns, directory, moduleDirectory) {
+	if (directory === moduleDirectory) return [...patterns];
+	return patterns.flatMap((pattern) => patternOfModule(pattern, directory, moduleDirectory));
+}
+function patternOfModule(pattern, directory, moduleDirectory) {
+	if (!pattern.startsWith(".")) return [pattern];
+	const wild = pattern.endsWith("/...");
+	const target = posix.join(directory, wild ? pattern.slice(0, -4) : pattern);
+	if (isWithin(target, moduleDirectory)) return [`./${posix.relative(moduleDirectory, target)}${wild ? "/..." : ""}`.replace("/./", "/").replace(".//", "./")];
+	return wild && isWithin(moduleDirectory, target) ? ["./..."] : [];
+}
+function isWithin(path, folder) {
+	return path === folder || path.startsWith(`${folder}/`);
+}
+// src/plan/ownership.ts
+function keepOwnPackages(modules) {
+	if (modules.length < 2) return [...modules];
+	const directories = new Set(modules.map((module) => module.directory));
+	const found = new Set(modules.flatMap((module) => module.packages.filter(hasFiles).map(nameOf)));
+	return modules.map((module) => {
+		const isForeign = (listed) => {
+			const home = listed.Module?.Dir;
+			if (!hasFiles(listed)) return found.has(nameOf(listed));
+			return home !== void 0 && home !== module.directory && directories.has(home);
+		};
+		return withPackages(module, module.packages.filter((listed) => !isForeign(listed)));
+	});
+}
+const nameOf = (listed) => listed.ImportPath;
+function hasFiles(listed) {
+	return [
+		listed.GoFiles,
+		listed.CgoFiles,
+		listed.TestGoFiles,
+		listed.XTestGoFiles
+	].some((names) => names !== void 0);
+}
+function withPackages(module, packages) {
+	const kept = new Set(packages.flatMap((listed) => listed.Match ?? []));
+	const before = new Set(module.packages.flatMap((listed) => listed.Match ?? []));
+	const patterns = module.patterns.filter((pattern) => kept.has(pattern) || !before.has(pattern));
+	return {
+		...module,
+		packages,
+		patterns
+	};
+}
+// src/plan/shards.ts
+function splitIntoShards(weights, total) {
+	const shards = Array.from({ length: total }, () => ({
+		seconds: 0,
+		packages: []
+	}));
+	const longestFirst = weights.toSorted((a, b) => b.seconds - a.seconds || (a.importPath < b.importPath ? -1 : 1));
+	for (const weight of longestFirst) {
+		const lightest = shards.reduce((best, shard) => isLighter(shard, best) ? shard : best);
+		lightest.seconds += weight.seconds;
+		lightest.packages.push(weight.importPath);
+	}
+	return shards.map((shard) => shard.packages.sort());
+}
+function isLighter(a, b) {
+	return a.seconds < b.seconds || a.seconds === b.seconds && a.packages.length < b.packages.length;
+}
+function weighPackages(importPaths, timings) {
+	const known = new Map(timings.map((timing) => [timing.package, timing.seconds]));
+	const times = importPaths.flatMap((path) => known.get(path) ?? []).sort((a, b) => a - b);
+	const usual = times[Math.floor(times.length / 2)] ?? 1;
+	return importPaths.map((importPath) => ({
+		importPath,
+		seconds: known.get(importPath) ?? usual
+	}));
+}
+const pattern = /^(?:all|cmd|std|tool|work)$|^\.|^\/|\.\.\./;
+function packagesOfShard({ shard, packages }) {
+	return shard === null || packages.some((name) => pattern.test(name)) ? null : [...packages];
+}
+// src/plan/plan.ts
+function makePlan(input) {
+	const own = keepOwnPackages(input.modules);
+	const gaps = own.flatMap((module) => [...module.warnings.flatMap(gapOfWarning), ...module.packages.filter((listed) => !hasFiles(listed)).map(gapOfEmpty)]);
+	const listed = own.map(planModule).filter((module) => module.packages.length > 0);
+	const inScope = selectScope(listed, input);
+	const leftOut = namesLeftOut(listed, inScope);
+	const modules = selectShard(inScope, input);
+	const { root, scope, effort, shard, ofShard } = input;
+	const names = namesOf(listed);
+	return {
+		plan: {
+			root,
+			scope,
+			effort,
+			modules,
+			leftOut,
+			listed: names.length,
+			shard
+		},
+		gaps: [...gaps, ...gapsOfUnknown(ofShard ?? [], names)]
+	};
+}
+function gapsOfUnknown(named, listed) {
+	const known = new Set(listed);
+	return named.filter((name) => !known.has(name)).map((name) => ({
+		kind: "not-run",
+		package: name,
+		...sentence("shard-names-unknown", { package: name }),
+		detail: null
+	}));
+}
+function selectScope(modules, input) {
+	if (input.scope === "all") return [...modules];
+	if (input.reached === null) throw new UserError("--scope affected needs --base, to know what changed");
+	return keepPackages(modules, input.reached);
+}
+function selectShard(modules, { shard, ofShard }) {
+	if (ofShard !== null) return keepPackages(modules, new Set(ofShard));
+	if (shard === null) return [...modules];
+	const equal = splitIntoShards(weighPackages(namesOf(modules), []), shard.total);
+	return keepPackages(modules, new Set(equal[shard.index - 1]));
+}
+function keepPackages(modules, kept) {
+	return modules.flatMap((module) => {
+		const packages = module.packages.filter((one) => kept.has(one.importPath));
+		if (packages.length === 0) return [];
+		const whole = packages.length === module.packages.length;
+		return [{
+			...module,
+			packages,
+			patterns: whole ? module.patterns : packages.map((one) => one.importPath)
+		}];
+	});
+}
+function namesLeftOut(all, kept) {
+	const left = new Set(namesOf(kept));
+	return namesOf(all).filter((name) => !left.has(name));
+}
+function namesOf(modules) {
+	return modules.flatMap((module) => module.packages.map((one) => one.importPath));
+}
+function planModule(listed) {
+	const empty = listed.packages.filter((one) => !hasFiles(one));
+	const unmatched = new Set(empty.flatMap((one) => one.Match ?? []));
+	const filled = listed.packages.filter(hasFiles);
+	return {
+		path: filled.find((listedPackage) => listedPackage.Module)?.Module?.Path ?? listed.directory,
+		directory: listed.directory,
+		patterns: listed.patterns.filter((pattern) => !unmatched.has(pattern)),
+		packages: filled.map(planPackage)
+	};
+}
+function gapOfEmpty(listed) {
+	return {
+		kind: "not-run",
+		package: null,
+		...sentence("pattern-without-packages", { pattern: listed.ImportPath }),
+		detail: listed.Error?.Err ?? null
+	};
+}
+function planPackage(listed) {
+	const tests = (listed.TestGoFiles?.length ?? 0) + (listed.XTestGoFiles?.length ?? 0);
+	return {
+		importPath: listed.ImportPath,
+		directory: listed.Dir,
+		hasTests: tests > 0
+	};
+}
+function gapOfWarning(warning) {
+	const match = /^go: warning: "(.+)" matched no packages$/.exec(warning);
+	if (match === null) return [];
+	return [{
+		kind: "not-run",
+		package: null,
+		...sentence("pattern-without-packages", { pattern: match[1] ?? "" }),
+		detail: null
+	}];
+}
+// src/plan-audit.ts
+async function planAudit(settings, host, onProgress = () => {}) {
 	onProgress({
 		type: "stage",
 		stage: "planning"
 	});
-	const planned = await planAudit(settings, host);
-	const { workspace, plan } = planned;
+	const workspace = await readWorkspace(host, settings.directory);
+	const { directory, root } = workspace;
+	const ofShard = packagesOfShard(settings);
+	const wanted = ofShard === null ? settings.packages : ["./..."];
+	const patterns = (module) => patternsOfModule(wanted, directory, module);
+	const [modules, fromBase] = await Promise.all([listModules(host, workspace, patterns, settings.goFlags), readChange(host, workspace, settings.base)]);
+	const diff = fromBase === null ? null : parseDiff(fromBase.diff);
+	const changed = diff === null ? null : changedPaths(diff, root);
+	const { scope, effort, shard } = settings;
+	const reached = changed === null ? null : affectedPackages(changed, modules);
+	const planned = makePlan({
+		root,
+		scope,
+		effort,
+		shard,
+		ofShard,
+		modules,
+		reached
+	});
+	const packages = planned.plan.modules.flatMap((module) => module.packages).length;
 	onProgress({
 		type: "planned",
-		packages: plan.modules.flatMap((one) => one.packages).length,
-		modules: plan.modules.length
+		packages,
+		modules: planned.plan.modules.length
 	});
-	const [tests, lint] = await Promise.all([observeTests(planned, settings, host, onProgress), observeLint(planned, settings, host, onProgress)]);
-	const look = await lookAt(incidentsAtFault(tests), lint.diagnostics, plan.modules, host);
-	const judged = judge(await proveFixes(await confirm(look.findings, confirmContext(planned, settings, host, onProgress), host, onProgress), fixContext(planned, settings, lint, host), host, onProgress), {
+	return {
+		workspace,
+		change: fromBase?.change ?? null,
+		diff,
+		reached,
+		...planned
+	};
+}
+function tellsUnused({ plan }, settings) {
+	const wantsAll = settings.packages.join() === "./..." || packagesOfShard(settings) !== null;
+	return settings.only === null && plan.leftOut.length === 0 && wantsAll;
+}
+// src/judge-context.ts
+function judgeContext({ plan, diff }, settings, startedAt) {
+	return {
 		root: plan.root,
 		modules: plan.modules,
-		diff: planned.diff === null ? null : linesOfDiff(planned.diff),
+		diff: diff === null ? null : linesOfDiff(diff),
 		rules: settings.rules,
 		today: startedAt.toISOString().slice(0, 10)
-	});
-	return toReport({
+	};
+}
+function reportParts(result) {
+	const { settings, planned, tests, lint, judged, sources, startedAt, durationMs } = result;
+	const { workspace, change, plan } = planned;
+	return {
 		tool: {
 			name: "go-race-audit",
 			version: version$1
 		},
 		go: workspace.go.version,
 		startedAt,
-		durationMs: host.clock.elapsedMs() - started,
-		change: workspace.change,
+		durationMs,
+		change,
 		plan,
 		findings: judged,
 		gaps: [
@@ -49908,42 +50689,97 @@ async function audit(settings, host, onProgress) {
 		unusedSuppressions: tellsUnused(planned, settings) ? unusedRules(judged, settings.rules) : [],
 		recovery: settings.only === "race" ? null : countRecovery(lint.goroutines, plan.root),
 		timings: timingsOf(tests),
-		sources: look.sources,
+		sources,
 		describe: describeIn(settings.lang),
 		involved: () => [],
 		guideLink: (section) => guideLink(settings.guideUrl, settings.lang, section)
-	});
-}
-function tellsUnused({ plan }, settings) {
-	const wantsAll = settings.packages.join() === "./..." || packagesOfShard(settings) !== null;
-	return settings.only === null && plan.leftOut.length === 0 && wantsAll;
-}
-async function planAudit(settings, host) {
-	const workspace = await readWorkspace(host, settings.directory, settings.base);
-	const { directory, root } = workspace;
-	const ofShard = packagesOfShard(settings);
-	const wanted = ofShard === null ? settings.packages : ["./..."];
-	const patterns = (module) => patternsOfModule(wanted, directory, module);
-	const modules = await listModules(host, workspace, patterns, settings.goFlags);
-	const diff = workspace.diff === null ? null : parseDiff(workspace.diff);
-	const changed = diff === null ? null : changedPaths(diff, root);
-	const { scope, effort, shard } = settings;
-	const reached = changed === null ? null : affectedPackages(changed, modules);
-	return {
-		workspace,
-		diff,
-		reached,
-		...makePlan({
-			root,
-			scope,
-			effort,
-			shard,
-			ofShard,
-			modules,
-			reached
-		})
 	};
 }
+// src/run/stress.ts
+async function stressTests(run, host, onOutput) {
+	const deadlineMs = host.clock.elapsedMs() + run.budgetMs;
+	const isOver = () => host.clock.elapsedMs() >= deadlineMs || host.interrupt.aborted;
+	await host.files.withTemporaryFolder("stress", async (folder) => {
+		const binaries = await compileAll(run, folder, host, isOver);
+		for (let round = 0; binaries.length > 0 && !isOver(); round++) {
+			const limit = pLimit(availableParallelism());
+			await Promise.all(binaries.map(({ path, planned }) => limit(async () => {
+				if (isOver()) return;
+				const options = {
+					pattern: null,
+					gorace: run.gorace,
+					timeoutMs: run.timeoutMs,
+					shuffle: true
+				};
+				const exit = await runTestBinary(host, path, planned.directory, options, round);
+				if (exit.ended !== "interrupted") onOutput(exit.stdout + exit.stderr, planned.importPath);
+			})));
+		}
+	});
+}
+async function compileAll(run, folder, host, isOver) {
+	const binaries = [];
+	for (const module of run.modules) for (const planned of module.packages.filter((one) => one.hasTests)) {
+		if (isOver()) return binaries;
+		const output = join(folder, `${binaries.length}.test`);
+		const built = await compileTestBinary(host, module.directory, planned.importPath, output, run);
+		if ("path" in built) binaries.push({
+			path: built.path,
+			planned
+		});
+	}
+	return binaries;
+}
+// src/run/tests.ts
+async function runTests(run, host, openSink, observation) {
+	const gaps = [];
+	for (const module of run.plan.modules) {
+		const { effort } = run.plan;
+		const { directory, patterns } = module;
+		const { race, timeoutMs, goFlags, gorace } = run;
+		const sink = openSink();
+		const command = testCommand({
+			directory,
+			patterns,
+			effort,
+			race,
+			timeoutMs,
+			goFlags,
+			gorace
+		});
+		const exit = await host.processes.run(command, (chunk) => sink.push(chunk));
+		sink.end();
+		gaps.push(...gapsOfExit(exit, module, observation));
+	}
+	return gaps;
+}
+function gapsOfExit(exit, module, observation) {
+	switch (exit.ended) {
+		case "timed-out": return [{
+			kind: "killed",
+			package: null,
+			...sentence("tests-killed", { module: module.path }),
+			detail: null
+		}, ...gapsOfUnfinished(module.packages, observation, "unfinished-killed")];
+		case "interrupted": return gapsOfUnfinished(module.packages, observation, "unfinished-interrupted");
+		case "exited":
+		case "signalled":
+		case "not-found": return [...gapOfStderr(exit, module), ...gapsOfUnfinished(module.packages, observation, "unfinished-silent")];
+	}
+}
+function gapOfStderr(exit, module) {
+	if (exit.code === 0 || exit.stderr.trim() === "") return [];
+	return [{
+		kind: "tool-failed",
+		package: null,
+		...sentence("tests-failed", {
+			module: module.path,
+			detail: firstLine$1(exit.stderr)
+		}),
+		detail: exit.stderr
+	}];
+}
+// src/observe.ts
 async function observeTests(planned, settings, host, onProgress) {
 	const { plan, workspace } = planned;
 	const observation = createObservation(plan.modules.flatMap((module) => module.packages).length, onProgress);
@@ -49970,7 +50806,7 @@ async function stress({ plan, workspace, reached }, settings, host, onProgress, 
 		stage: "stressing"
 	});
 	const { timeoutMs, goFlags, stressMs: budgetMs } = settings;
-	const gorace = detectorOptions(plan.effort, ownDetectorOptions);
+	const gorace = `atexit_sleep_ms=100 ${detectorOptions(plan.effort, ownDetectorOptions)}`;
 	await stressTests({
 		modules: reached === null ? plan.modules : keepPackages(plan.modules, reached),
 		race: workspace.go.cgo,
@@ -49988,7 +50824,7 @@ async function stress({ plan, workspace, reached }, settings, host, onProgress, 
 const noCgo = {
 	kind: "no-cgo",
 	package: null,
-	message: "the race detector needs cgo and a C compiler; install gcc or clang and set CGO_ENABLED=1 (tests ran without it)",
+	...sentence("no-cgo", {}),
 	detail: null
 };
 async function observeLint({ plan, workspace }, settings, host, onProgress) {
@@ -50004,6 +50840,23 @@ async function observeLint({ plan, workspace }, settings, host, onProgress) {
 		race,
 		goFlags: settings.goFlags
 	}, host, onProgress);
+}
+// src/audit.ts
+async function audit(settings, host, onProgress) {
+	const [startedAt, startedMs] = [host.clock.now(), host.clock.elapsedMs()];
+	const planned = await planAudit(settings, host, onProgress);
+	const [tests, lint] = await Promise.all([observeTests(planned, settings, host, onProgress), observeLint(planned, settings, host, onProgress)]);
+	const { findings, sources } = await lookAt(incidentsAtFault(tests), lint.diagnostics, planned.plan.modules, host);
+	return toReport(reportParts({
+		settings,
+		planned,
+		tests,
+		lint,
+		judged: judge(await proveFixes(await confirm(findings, confirmContext(planned, settings, host, onProgress), host, onProgress), fixContext(planned, settings, lint, host), host, onProgress), judgeContext(planned, settings, startedAt)),
+		sources,
+		startedAt,
+		durationMs: host.clock.elapsedMs() - startedMs
+	}));
 }
 // src/mask-secrets.ts
 const patterns = [
@@ -50070,6 +50923,7 @@ const publishingWords = {
 		gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
 		noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
 		notUploaded: (why) => `The report was not kept as an artifact: ${why}`,
+		noArtifactService: "The report was not kept as an artifact: this runner has no service for artifacts of version 4, as on GitHub Enterprise Server. There, keep the file named by the output `report` with actions/upload-artifact@v3 as `race-audit-report`; the publish action and the bot find it.",
 		noCheckRun: (why) => `The check run is missing or incomplete: ${why}`,
 		checkRunForbidden: "The token may not write checks, so there is no check run; grant this job `checks: write`. A pull request from a fork never gets it: there the publish action makes the check run."
 	},
@@ -50089,6 +50943,7 @@ const publishingWords = {
 		gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
 		noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
 		notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`,
+		noArtifactService: "Không lưu được báo cáo thành artifact: runner này không có dịch vụ artifact phiên bản 4, như trên GitHub Enterprise Server. Ở đó, hãy lưu tệp nêu trong output `report` bằng actions/upload-artifact@v3 với tên `race-audit-report`; action publish và bot sẽ tìm thấy nó.",
 		noCheckRun: (why) => `Check run bị thiếu hoặc chưa đầy đủ: ${why}`,
 		checkRunForbidden: "Token không có quyền ghi check nên không tạo được check run; hãy cấp `checks: write` cho job này. Pull request từ fork không bao giờ có quyền đó: với chúng, action publish sẽ tạo check run."
 	}
@@ -50469,7 +51324,7 @@ function flakinessOf({ confirmation }, outdated) {
 		outdated
 	};
 }
-function reviewBody$1(head, comments, bodies) {
+function reviewBody(head, comments, bodies) {
 	const fingerprints = comments.map((comment) => comment.fingerprint);
 	return `${bodies.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
 }
@@ -50564,15 +51419,16 @@ function marksOf({ about, flaky, missed, isClosed }) {
 		isClosed
 	};
 }
-function edit({ id: comment }, body) {
+function edit({ id: comment, number }, body) {
 	return body.length > 65536 ? [] : [{
 		do: "edit",
 		comment,
+		number,
 		body
 	}];
 }
 function close(thread, reason, head, bodies) {
-	const { id: comment, body } = thread.first;
+	const { id: comment, number, body } = thread.first;
 	const marks = {
 		...marksOf(thread),
 		missed: null,
@@ -50585,6 +51441,7 @@ function close(thread, reason, head, bodies) {
 		{
 			do: "edit",
 			comment,
+			number,
 			body: whole.length > 65536 ? [
 				note,
 				"",
@@ -50607,11 +51464,12 @@ function reopen(thread, finding, bodies) {
 		on: "file",
 		path: finding.at?.file ?? ""
 	};
-	const comment = thread.first.id;
+	const { id: comment, number } = thread.first;
 	return [
 		{
 			do: "edit",
 			comment,
+			number,
 			body: commentBody(finding, anchor, bodies)
 		},
 		{
@@ -50632,7 +51490,7 @@ async function sendReview(github, head, comments, bodies) {
 		reviewUrl: null,
 		refused: []
 	};
-	const body = reviewBody$1(head, comments, bodies);
+	const body = reviewBody(head, comments, bodies);
 	const find = async () => {
 		const { reviews } = await github.readPull();
 		return reviews.find((review) => review.isOurs && isSameBody(review.body, body))?.url ?? null;
@@ -50714,7 +51572,7 @@ async function publishOn(run, pull) {
 		if (await attempt(run, "post the review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "read the review", () => run.github.readPull()) ?? pull;
 		await attempt(run, "remove what two runs said twice", () => removeDuplicates(run, current));
 		const changes = planThreadChanges(run.report, run.head, current, run.bodies);
-		await attempt(run, "update earlier comments", () => change$1(run, changes));
+		await attempt(run, "update earlier comments", () => change(run, changes));
 	}
 	await attempt(run, "write the summary", () => writeSummary(run, current));
 }
@@ -50745,10 +51603,10 @@ async function sendNews(run, pull) {
 async function removeDuplicates(run, pull) {
 	const { reviewComments, changes } = planDuplicates(pull);
 	for (const number of reviewComments) await unlessGone(run.github.deleteReviewComment(number));
-	await change$1(run, changes);
+	await change(run, changes);
 }
 const changesAtOnce = 20;
-async function change$1(run, changes) {
+async function change(run, changes) {
 	for (let start = 0; start < changes.length; start += changesAtOnce) {
 		const failures = await run.github.change(changes.slice(start, start + changesAtOnce));
 		run.published.problems.push(...failures.map((failure) => `could not update a comment: ${failure}`));
@@ -50836,249 +51694,6 @@ function renderBodies(report, text, given) {
 		missed: (miss) => renderMissed(miss, text)
 	};
 }
-// src/publish/patches.ts
-function readPatches(files) {
-	return files.map(({ filename, previous_filename: previous, status, patch }) => {
-		const before = status === "added" ? "/dev/null" : `"a/${quote(previous ?? filename)}"`;
-		const after = status === "removed" ? "/dev/null" : `"b/${quote(filename)}"`;
-		return `${`diff --git "a/${quote(previous ?? filename)}" "b/${quote(filename)}"\n`}--- ${before}\n+++ ${after}\n${patch ?? ""}\n`;
-	}).join("");
-}
-function quote(path) {
-	return path.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("	", "\\t");
-}
-var init_patches = __esmMin((() => {}));
-// src/publish/pull-query.ts
-function readComment(node) {
-	return {
-		...readReview(node),
-		number: Number(node.fullDatabaseId)
-	};
-}
-function readReview(node) {
-	const { id, body, url, viewerDidAuthor: isOurs, isMinimized } = node;
-	return {
-		id,
-		body,
-		url,
-		isOurs,
-		isMinimized
-	};
-}
-function readThread(node) {
-	const [first] = node.comments.nodes;
-	if (first === void 0) return [];
-	return [{
-		id: node.id,
-		first: readComment(first),
-		replies: node.comments.totalCount - 1,
-		isResolved: node.isResolved,
-		isOutdated: node.isOutdated,
-		mayResolve: node.isResolved ? node.viewerCanUnresolve : node.viewerCanResolve
-	}];
-}
-var pullQuery;
-var init_pull_query = __esmMin((() => {
-	pullQuery = `
-query ($owner: String!, $name: String!, $number: Int!, $threads: Boolean!, $threadsAfter: String,
-		$reviews: Boolean!, $reviewsAfter: String, $comments: Boolean!, $commentsAfter: String) {
-	repository(owner: $owner, name: $name) {
-		pullRequest(number: $number) {
-			headRefOid
-			state
-			reviewThreads(first: 100, after: $threadsAfter) @include(if: $threads) {
-				pageInfo { hasNextPage endCursor }
-				nodes {
-					id isResolved isOutdated viewerCanResolve viewerCanUnresolve
-					comments(first: 1) {
-						totalCount
-						nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
-					}
-				}
-			}
-			reviews(first: 100, after: $reviewsAfter) @include(if: $reviews) {
-				pageInfo { hasNextPage endCursor }
-				nodes { id body url viewerDidAuthor isMinimized }
-			}
-			comments(first: 100, after: $commentsAfter) @include(if: $comments) {
-				pageInfo { hasNextPage endCursor }
-				nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
-			}
-		}
-	}
-}`;
-}));
-// src/publish/octokit-github.ts
-var octokit_github_exports = __exportAll({ makeGitHub: () => makeGitHub });
-function makeGitHub(octokit, pull, connection) {
-	const { owner, repo } = pull;
-	const at = {
-		owner,
-		repo,
-		pull_number: pull.number
-	};
-	const once = { request: { retries: 0 } };
-	const graphql = octokit.graphql.defaults({ baseUrl: connection.graphqlUrl.replace(/\/graphql$/, "") });
-	return {
-		readPull: () => readPull(graphql, pull),
-		readDiff: () => readDiff(octokit, at),
-		createReview: async (review) => urlOf(octokit.rest.pulls.createReview({
-			...at,
-			...reviewBody(review),
-			...once
-		})),
-		createFileComment: async (commit, { path, body }) => urlOf(octokit.rest.pulls.createReviewComment({
-			...at,
-			commit_id: commit,
-			path,
-			body,
-			subject_type: "file",
-			...once
-		})),
-		createComment: async (body) => urlOf(octokit.rest.issues.createComment({
-			owner,
-			repo,
-			issue_number: pull.number,
-			body,
-			...once
-		})),
-		updateComment: async (number, body) => urlOf(octokit.rest.issues.updateComment({
-			owner,
-			repo,
-			comment_id: number,
-			body
-		})),
-		deleteComment: async (number) => void await answerOf(octokit.rest.issues.deleteComment({
-			owner,
-			repo,
-			comment_id: number
-		})),
-		deleteReviewComment: async (number) => void await answerOf(octokit.rest.pulls.deleteReviewComment({
-			owner,
-			repo,
-			comment_id: number
-		})),
-		change: (changes) => change(graphql, changes),
-		wait: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * connection.secondMs))
-	};
-}
-async function urlOf(request) {
-	const { data } = await answerOf(request);
-	if (typeof data?.html_url !== "string") throw new RequestFailure("unanswered", "the answer was cut off");
-	return data.html_url;
-}
-function reviewBody(review) {
-	const comments = review.comments.map(({ path, line, endLine, body }) => ({
-		path,
-		body,
-		line: endLine,
-		side: "RIGHT",
-		...line === endLine ? {} : {
-			start_line: line,
-			start_side: "RIGHT"
-		}
-	}));
-	return {
-		commit_id: review.commit,
-		event: "COMMENT",
-		body: review.body,
-		comments
-	};
-}
-async function readPull(graphql, pull) {
-	const state = {
-		threads: [],
-		reviews: [],
-		comments: []
-	};
-	const wanted = {
-		threads: true,
-		reviews: true,
-		comments: true
-	};
-	const after = {};
-	for (;;) {
-		const variables = {
-			owner: pull.owner,
-			name: pull.repo,
-			number: pull.number,
-			...wanted,
-			...after
-		};
-		const found = (await answerOf(graphql(pullQuery, variables)))?.repository?.pullRequest;
-		if (found == null) throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
-		state.threads.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread));
-		state.reviews.push(...(found.reviews?.nodes ?? []).map(readReview));
-		state.comments.push(...(found.comments?.nodes ?? []).map(readComment));
-		const pages = {
-			threads: found.reviewThreads,
-			reviews: found.reviews,
-			comments: found.comments
-		};
-		for (const list of [
-			"threads",
-			"reviews",
-			"comments"
-		]) {
-			wanted[list] = pages[list]?.pageInfo.hasNextPage ?? false;
-			after[`${list}After`] = pages[list]?.pageInfo.endCursor ?? null;
-		}
-		if (!Object.values(wanted).includes(true)) return {
-			...state,
-			head: found.headRefOid,
-			isOpen: found.state === "OPEN"
-		};
-	}
-}
-async function readDiff(octokit, at) {
-	try {
-		const { data } = await answerOf(octokit.rest.pulls.get({
-			...at,
-			mediaType: { format: "diff" }
-		}));
-		return data;
-	} catch (error) {
-		if (!(error instanceof RequestFailure) || error.kind !== "other") throw error;
-	}
-	return readPatches(await answerOf(octokit.paginate(octokit.rest.pulls.listFiles, {
-		...at,
-		per_page: 100
-	})));
-}
-async function change(graphql, changes) {
-	if (changes.length === 0) return [];
-	const variables = {};
-	const fields = changes.map((one, index) => {
-		const variable = (name, value) => {
-			variables[`${name}${index}`] = value;
-			return `$${name}${index}`;
-		};
-		return `c${index}: ${mutation(one, variable)}`;
-	});
-	const request = graphql(`mutation (${Object.keys(variables).map((name) => `$${name}: ${name.startsWith("body") ? "String!" : "ID!"}`).join(", ")}) {\n${fields.join("\n")}\n}`, variables);
-	try {
-		await answerOf(request);
-		return [];
-	} catch (error) {
-		if (!(error instanceof RequestFailure) || error.kind === "unanswered") throw error;
-		return error.message.split("; ");
-	}
-}
-function mutation(change, variable) {
-	switch (change.do) {
-		case "edit": return `updatePullRequestReviewComment(input: {${`pullRequestReviewCommentId: ${variable("id", change.comment)}, body: ${variable("body", change.body)}`}}) { clientMutationId }`;
-		case "minimise": return `minimizeComment(input: {${`subjectId: ${variable("id", change.comment)}, classifier: ${change.reason}`}}) { clientMutationId }`;
-		case "show": return `unminimizeComment(input: {subjectId: ${variable("id", change.comment)}}) { clientMutationId }`;
-		case "resolve": return `resolveReviewThread(input: {threadId: ${variable("id", change.thread)}}) { clientMutationId }`;
-		case "unresolve": return `unresolveReviewThread(input: {threadId: ${variable("id", change.thread)}}) { clientMutationId }`;
-	}
-}
-var init_octokit_github = __esmMin((() => {
-	init_github();
-	init_patches();
-	init_pull_query();
-	init_request_failure();
-}));
 // src/publish/sarif-upload.ts
 var sarif_upload_exports = __exportAll({ uploadSarif: () => uploadSarif });
 async function uploadSarif(octokit, { owner, repo, commit, ref, sarif }) {
@@ -52440,7 +53055,7 @@ function run(report, text) {
 function notification(gap, text) {
 	return {
 		level: "warning",
-		message: { text: escapeSarif(`${gap.package ?? text.report.wholeAudit} ${text.gap[gap.kind]}: ${gap.message}`) }
+		message: { text: escapeSarif(`${gap.package ?? text.report.wholeAudit} ${text.gap[gap.kind]}: ${plainPhrase(text.said(gap.words, gap.message))}`) }
 	};
 }
 function result(finding, ruleIndex, text) {
@@ -52452,11 +53067,14 @@ function result(finding, ruleIndex, text) {
 		level: finding.severity,
 		message: { text: `${escapeSarif(plainPhrase(title))}. ${escapeSarif(plainPhrase(message))}` },
 		locations: [{ physicalLocation: physicalLocation(finding.at ?? nowhere) }],
-		relatedLocations: finding.evidence.flatMap(({ at, message: words }, id) => at === null ? [] : [{
-			id,
-			physicalLocation: physicalLocation(at),
-			message: { text: escapeSarif(words) }
-		}]),
+		relatedLocations: finding.evidence.flatMap(({ at, message: said, words }, id) => {
+			const message = { text: escapeSarif(plainPhrase(text.said(words, said))) };
+			return at === null ? [] : [{
+				id,
+				physicalLocation: physicalLocation(at),
+				message
+			}];
+		}),
 		...flows.length === 0 ? {} : { codeFlows: flows },
 		partialFingerprints: { "raceAudit/v1": finding.fingerprint },
 		baselineState: finding.state,
@@ -52487,7 +53105,7 @@ async function keepReport(environment, inputs, at, report, text) {
 async function upload(environment, shard, files, text) {
 	const { ACTIONS_RESULTS_URL: url, ACTIONS_RUNTIME_TOKEN: token } = environment;
 	const words = publishingWords[text.language];
-	if (!url || !token) return runnerLog.info(words.notUploaded("ACTIONS_RESULTS_URL"));
+	if (!url || !token) return runnerLog.warning(words.noArtifactService);
 	const name = shard === null ? "race-audit-report" : `race-audit-report-${shard.replace("/", "-of-")}`;
 	try {
 		await uploadArtifact({
@@ -52649,7 +53267,11 @@ async function show(environment, inputs, at, trigger, { report, settings, shown 
 	const text = texts[settings.lang];
 	const conclusion = conclude(report, settings.failOn);
 	if (inputs.annotations) annotate$1(renderAnnotations(report, text));
-	if (report.gaps.length > 0) error$1(publishingWords[settings.lang].gaps(report.gaps.length, report.gaps[0]?.message ?? ""));
+	const [gap] = report.gaps;
+	if (gap !== void 0) {
+		const first = plainPhrase(text.said(gap.words, gap.message));
+		error$1(publishingWords[settings.lang].gaps(report.gaps.length, first));
+	}
 	writeJobSummary(environment, renderJobSummary(report, text));
 	const files = await keepReport(environment, inputs, at, report, text);
 	if (inputs.sarif === "upload" && inputs.token !== "") await uploadToCodeScanning(at, trigger, report, text, inputs.token);
@@ -52726,5 +53348,6 @@ async function main() {
 		return defectCode;
 	}
 }
+useProxyOfEnvironment();
 process.exitCode = await main();
 export {};

@@ -7,17 +7,18 @@ import * as fs from "fs";
 import { constants, promises } from "fs";
 import "path";
 import * as events from "events";
+import * as http from "node:http";
 import { Duplex, PassThrough, Readable, Transform, Writable, getDefaultHighWaterMark } from "node:stream";
 import { Buffer as Buffer$1 } from "node:buffer";
 import { EventEmitter, addAbortListener, on, once, setMaxListeners } from "node:events";
+import { inflateRawSync } from "node:zlib";
 import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import "child_process";
 import "timers";
 import { access, mkdir, mkdtemp, readFile, readdir, realpath, rm, writeFile } from "node:fs/promises";
-import { availableParallelism, constants as constants$1, homedir, platform, tmpdir } from "node:os";
+import { availableParallelism, constants as constants$1, homedir, hostname, platform, tmpdir } from "node:os";
 import path, { dirname, isAbsolute, join, posix, resolve } from "node:path";
-import { createRequire as createRequire$1 } from "module";
 import { appendFileSync, createReadStream, createWriteStream, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
@@ -14854,6 +14855,10 @@ function info(message) {
 var UserError = class extends Error {
 	name = "UserError";
 };
+// src/host/proxy.ts
+function useProxyOfEnvironment() {
+	if ("setGlobalProxyFromEnv" in http) http.setGlobalProxyFromEnv();
+}
 // src/publish/github.ts
 var RequestFailure;
 var init_github = __esmMin((() => {
@@ -14909,6 +14914,24 @@ function floatSafeRemainder(val, step) {
 	const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
 	if (Math.abs(ratio - roundedRatio) < tolerance) return 0;
 	return ratio - roundedRatio;
+}
+const EVALUATING = Symbol("evaluating");
+function defineLazy(object, key, getter) {
+	let value = void 0;
+	Object.defineProperty(object, key, {
+		get() {
+			if (value === EVALUATING) return;
+			if (value === void 0) {
+				value = EVALUATING;
+				value = getter();
+			}
+			return value;
+		},
+		set(v) {
+			Object.defineProperty(object, key, { value: v });
+		},
+		configurable: true
+	});
 }
 function assignProp(target, prop, value) {
 	Object.defineProperty(target, prop, {
@@ -15245,7 +15268,7 @@ function members(proto, table) {
 		else defineBound(proto, key, desc.value);
 	}
 }
-function own$2(inst, key, value, enumerable = true) {
+function own$3(inst, key, value, enumerable = true) {
 	Object.defineProperty(inst, key, {
 		configurable: true,
 		writable: true,
@@ -15255,7 +15278,7 @@ function own$2(inst, key, value, enumerable = true) {
 	return value;
 }
 function hide$1(inst, key, value) {
-	return own$2(inst, key, value, false);
+	return own$3(inst, key, value, false);
 }
 function derived(computes, table) {
 	for (const key in computes) {
@@ -15264,10 +15287,10 @@ function derived(computes, table) {
 			configurable: true,
 			enumerable: true,
 			get() {
-				return own$2(this, key, compute(this));
+				return own$3(this, key, compute(this));
 			},
 			set(value) {
-				own$2(this, key, value);
+				own$3(this, key, value);
 			}
 		});
 	}
@@ -15277,10 +15300,10 @@ function defineBound(proto, key, fn) {
 	Object.defineProperty(proto, key, {
 		configurable: true,
 		get() {
-			return this == null ? fn : own$2(this, key, fn.bind(this));
+			return this == null ? fn : own$3(this, key, fn.bind(this));
 		},
 		set(value) {
-			own$2(this, key, value);
+			own$3(this, key, value);
 		}
 	});
 }
@@ -15368,7 +15391,7 @@ function constantCatch(value) {
 	return fn;
 }
 // node_modules/zod/v4/core/core.js
-var _a$2;
+var _a$1;
 const _zodDesc = {
 	value: void 0,
 	enumerable: false
@@ -15466,7 +15489,7 @@ var $ZodEncodeError = class extends Error {
 		this.name = "ZodEncodeError";
 	}
 };
-(_a$2 = globalThis).__zod_globalConfig ?? (_a$2.__zod_globalConfig = {});
+(_a$1 = globalThis).__zod_globalConfig ?? (_a$1.__zod_globalConfig = {});
 const globalConfig = globalThis.__zod_globalConfig;
 function config(newConfig) {
 	if (newConfig) Object.assign(globalConfig, newConfig);
@@ -16260,7 +16283,7 @@ const $ZodType = $constructor("$ZodType", (inst, def) => {
 		return hide$1(this, "~standard", standardProps(this));
 	},
 	set "~standard"(value) {
-		own$2(this, "~standard", value);
+		own$3(this, "~standard", value);
 	}
 });
 const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
@@ -17591,6 +17614,21 @@ function handleReadonlyResult(payload) {
 	if (!payload.memo) payload.value = Object.freeze(payload.value);
 	return payload;
 }
+const $ZodLazy = $constructor("$ZodLazy", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazy(inst._zod, "innerType", () => {
+		const d = def;
+		if (!d._cachedInner) d._cachedInner = def.getter();
+		return d._cachedInner;
+	});
+	defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
+	defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
+	defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? void 0);
+	defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? void 0);
+	inst._zod.parse = (payload, ctx) => {
+		return inst._zod.innerType._zod.run(payload, ctx);
+	};
+});
 const $ZodCustom = $constructor("$ZodCustom", (inst, def) => {
 	$ZodCheck.init(inst, def);
 	$ZodType.init(inst, def);
@@ -17971,7 +18009,7 @@ function en_default() {
 	return { localeError: error() };
 }
 // node_modules/zod/v4/core/registries.js
-var _a$1;
+var _a;
 var $ZodRegistry = class {
 	constructor() {
 		this._map = new WeakMap();
@@ -18014,7 +18052,7 @@ var $ZodRegistry = class {
 function registry() {
 	return new $ZodRegistry();
 }
-(_a$1 = globalThis).__zod_globalRegistry ?? (_a$1.__zod_globalRegistry = registry());
+(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
 const globalRegistry = globalThis.__zod_globalRegistry;
 // node_modules/zod/v4/core/api.js
 function snapshotChecks(def) {
@@ -19316,6 +19354,12 @@ const optionalProcessor = (schema, ctx, _json, params) => {
 	const seen = ctx.seen.get(schema);
 	seen.ref = def.innerType;
 };
+const lazyProcessor = (schema, ctx, _json, params) => {
+	const innerType = schema._zod.innerType;
+	processSchema(innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = innerType;
+};
 // node_modules/zod/v4/classic/errors.js
 const _installedErrorProtos = new WeakSet([Object.prototype, Error.prototype]);
 function _lazyMethod(proto, key, make) {
@@ -19494,7 +19538,7 @@ const ZodType = $constructor("ZodType", (inst, def) => {
 		});
 	},
 	set "~standard"(value) {
-		own$2(this, "~standard", value);
+		own$3(this, "~standard", value);
 	},
 	parse: function _parse(data, params) {
 		return parse$5(this, data, params, { callee: _parse });
@@ -19512,7 +19556,7 @@ const ZodType = $constructor("ZodType", (inst, def) => {
 		return this?.safeParseAsync;
 	},
 	set spa(value) {
-		own$2(this, "spa", value);
+		own$3(this, "spa", value);
 	},
 	validate(data, params) {
 		return validate(this, data, params);
@@ -20251,6 +20295,18 @@ function readonly(innerType) {
 	return new ZodReadonly({
 		type: "readonly",
 		innerType
+	});
+}
+const ZodLazy = $constructor("ZodLazy", (inst, def) => {
+	$ZodLazy.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => lazyProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.getter();
+});
+function lazy(getter) {
+	return new ZodLazy({
+		type: "lazy",
+		getter
 	});
 }
 const ZodCustom = $constructor("ZodCustom", (inst, def) => {
@@ -21304,15 +21360,16 @@ function marksOf({ about, flaky, missed, isClosed }) {
 		isClosed
 	};
 }
-function edit$1({ id: comment }, body) {
+function edit$1({ id: comment, number }, body) {
 	return body.length > 65536 ? [] : [{
 		do: "edit",
 		comment,
+		number,
 		body
 	}];
 }
 function close(thread, reason, head, bodies) {
-	const { id: comment, body } = thread.first;
+	const { id: comment, number, body } = thread.first;
 	const marks = {
 		...marksOf(thread),
 		missed: null,
@@ -21325,6 +21382,7 @@ function close(thread, reason, head, bodies) {
 		{
 			do: "edit",
 			comment,
+			number,
 			body: whole.length > 65536 ? [
 				note,
 				"",
@@ -21347,11 +21405,12 @@ function reopen(thread, finding, bodies) {
 		on: "file",
 		path: finding.at?.file ?? ""
 	};
-	const comment = thread.first.id;
+	const { id: comment, number } = thread.first;
 	return [
 		{
 			do: "edit",
 			comment,
+			number,
 			body: commentBody(finding, anchor, bodies)
 		},
 		{
@@ -22143,6 +22202,15 @@ function dedent(lines) {
 	const shared = indents.length === 0 ? 0 : Math.min(...indents);
 	return lines.map((line) => line.slice(Math.min(shared, line.length)));
 }
+// src/domain/message.ts
+const Message = lazy(() => object({
+	code: string$2(),
+	args: record(string$2(), union([
+		string$2(),
+		number$3(),
+		Message
+	]))
+}));
 const Gap = object({
 	kind: _enum([
 		"build-failed",
@@ -22156,6 +22224,7 @@ const Gap = object({
 	]),
 	package: string$2().nullable(),
 	message: string$2(),
+	words: Message.optional(),
 	detail: string$2().nullable()
 });
 // src/domain/incident.ts
@@ -22367,12 +22436,15 @@ const Verification = object({
 });
 const Fix = object({
 	title: string$2(),
+	words: Message.optional(),
 	edits: array(Edit),
 	verified: Verification.nullable()
 });
 const RejectedFix = object({
 	title: string$2(),
-	reason: string$2()
+	words: Message.optional(),
+	reason: string$2(),
+	reasonWords: Message.optional()
 });
 const Place = object({
 	file: string$2(),
@@ -22439,6 +22511,7 @@ const ReportFinding = object({
 	evidence: array(object({
 		analyzer: string$2(),
 		message: string$2(),
+		words: Message.optional(),
 		at: Place.nullable()
 	})).default([]),
 	excerpts: array(Excerpt).default([]),
@@ -22483,7 +22556,7 @@ const Report = object({
 		effort: _enum(efforts),
 		packages: array(string$2()),
 		modules: array(string$2()),
-		shard: string$2().nullable(),
+		shard: string$2().regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/).nullable(),
 		leftOut: array(string$2()).default([]),
 		listed: int().default(0)
 	}),
@@ -22658,7 +22731,7 @@ function isFaithful(lines) {
 function fixMarkdown(finding, text, anchor) {
 	const fix = bestFix(finding);
 	if (fix === null) return "";
-	const lead = `**${text.fix.suggestion}**: ${escapeMarkdown(fix.title, 200)} (${markdownPhrase(verdict$1(fix, text))})`;
+	const lead = `**${text.fix.suggestion}**: ${markdownPhrase(text.said(fix.words, fix.title))} (${markdownPhrase(verdict$1(fix, text))})`;
 	const hunk = suggestionHunk(finding);
 	if (hunk !== null && anchor !== null && samePlace(hunk, anchor)) return `${lead}\n\n${fence("suggestion", hunk.after.join("\n"), suggestionLimit)}`;
 	const hunks = patchHunks(finding, fix);
@@ -22868,6 +22941,16 @@ function renderMermaid(diagram) {
 		`  Note over ${left},${right}: ${label([diagram.note])}`
 	].join("\n");
 }
+// src/render/rejected-fixes.ts
+const shown = 3;
+function rejectedFixes(finding, text) {
+	if (finding.fixes.length > 0) return [];
+	return finding.rejectedFixes.slice(0, shown).map(({ title, words, reason, reasonWords }) => [
+		...text.said(words, title),
+		": ",
+		...text.said(reasonWords, reason)
+	]);
+}
 // src/render/source-root.ts
 function userFrames$1(incident) {
 	return (incident.kind === "race" ? [...incident.accesses, ...incident.goroutines].map((part) => part.stack) : [incident.stack]).flat().filter((frame) => frame.origin === "user");
@@ -22881,7 +22964,7 @@ function sourceRoot(finding) {
 	for (const frame of finding.incidents.flatMap(userFrames$1)) {
 		const file = frame.file.replaceAll("\\", "/");
 		const match = relative.find((path) => path !== "" && file.endsWith(`/${path}`));
-		if (match !== void 0) return file.slice(0, -match.length - 1);
+		if (match !== void 0) return file.slice(0, -match.length - 1) || null;
 	}
 	return null;
 }
@@ -23019,6 +23102,10 @@ function findingBlocks(finding, text, options) {
 			weight: 30
 		},
 		{
+			text: notOffered(finding, text),
+			weight: 25
+		},
+		{
 			text: whatToDo(finding, text),
 			weight: 70
 		},
@@ -23046,18 +23133,22 @@ function factsLine(finding, text, { anchor, blobs }) {
 function involved(finding, text) {
 	if (finding.involved.length === 0) return "";
 	const items = finding.involved.map(({ goroutine, state, frame, why }) => {
-		const who = [goroutine, state].filter((part) => part !== null).join(" ");
-		const where = frame === null ? "" : ` ${codeSpan(frame.function)} ${codeSpan(`${frame.file}:${frame.line}`)}`;
-		return `- goroutine ${escapeMarkdown(who)}: ${text.finding.why[why]}${where}`;
+		const who = `${goroutine ?? ""}${state === null ? "" : ` (${state})`}`;
+		const where = frame === null ? "" : `: ${codeSpan(frame.function)} ${codeSpan(`${frame.file}:${frame.line}`)}`;
+		return `- goroutine ${escapeMarkdown(who)} ${text.finding.why[why]}${where}`;
 	});
 	return details(text.finding.involved, items.join("\n"));
 }
 function evidence(finding, text, blobs) {
 	if (finding.evidence.length === 0) return "";
-	const items = finding.evidence.slice(0, 6).map(({ message, at }) => {
-		return `- ${at === null ? "" : `${markdownPlace(at.file, at.line, blobs)}: `}${escapeMarkdown(message)}`;
+	const items = finding.evidence.slice(0, 6).map(({ message, words, at }) => {
+		return `- ${at === null ? "" : `${markdownPlace(at.file, at.line, blobs)}: `}${markdownPhrase(text.said(words, message))}`;
 	});
 	return finding.incidents.length > 0 ? details(text.finding.evidence, items.join("\n")) : `${text.finding.evidence}:\n\n${items.join("\n")}`;
+}
+function notOffered(finding, text) {
+	const items = rejectedFixes(finding, text).map((phrase) => `- ${markdownPhrase(phrase)}`);
+	return items.length === 0 ? "" : details(text.fix.notOffered, items.join("\n"));
 }
 function stacks(finding, text, blobs) {
 	const [incident] = finding.incidents;
@@ -23183,6 +23274,10 @@ function decidedHere(ignored, text) {
 function codeCell(text, max = 120) {
 	return codeSpan(text.replaceAll("|", "∣"), max);
 }
+// src/render/help-link.ts
+function helpLink({ guide, section }) {
+	return guide.replaceAll(section, "ask-for-help");
+}
 // src/render/unused-suppressions.ts
 function unusedSuppressions(report) {
 	return report.plan.shard === null ? report.unusedSuppressions : [];
@@ -23283,10 +23378,11 @@ function gapList(gaps, text) {
 	if (left > 0) items.push(`- ${markdownPhrase(text.report.more(left))}`);
 	return `### ${text.report.gaps}\n\n${text.report.gapsMeaning}\n\n${items.join("\n")}`;
 }
-function gapItem({ kind, package: name, message, detail }, text) {
+function gapItem({ kind, package: name, message, words, detail }, text) {
+	const said = markdownPhrase(text.said(words, message));
 	const what = `- ${name === null ? text.report.wholeAudit : codeSpan(name)} ${text.gap[kind]}`;
-	if (detail === null || detail.trim() === "" || detail === message) return `${what}: ${escapeMarkdown(message)}`;
-	return `${detail.startsWith(message) ? what : `${what}: ${escapeMarkdown(message)}`}\n\n${fence("text", detail, {
+	if (detail === null || detail.trim() === "" || detail === message) return `${what}: ${said}`;
+	return `${detail.startsWith(message) ? what : `${what}: ${said}`}\n\n${fence("text", detail, {
 		lines: 12,
 		columns: 200
 	})}`.replaceAll("\n", "\n  ");
@@ -23309,6 +23405,8 @@ function footer(report, text, options) {
 	const { leftOut } = report.plan;
 	if (leftOut.length > 0) parts.push(markdownPhrase(text.report.leftOut(leftOut.length)));
 	parts.push(...unusedSuppressions(report).slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
+	const [first] = report.findings;
+	if (report.go === "" && first !== void 0) parts.push(markdownLink(text.finding.askForHelp, helpLink(first)));
 	const head = report.change?.head;
 	if (head !== null && head !== void 0) parts.push(codeSpan(head.slice(0, 12)));
 	if (options.fullReport !== null && escapeUrl(options.fullReport) !== "") parts.push(markdownLink(text.report.fullReport, options.fullReport));
@@ -27551,7 +27649,7 @@ function quote$2(path) {
 }
 var init_patches = __esmMin((() => {}));
 // src/publish/pull-query.ts
-function readComment$1(node) {
+function readComment$2(node) {
 	return {
 		...readReview(node),
 		number: Number(node.fullDatabaseId)
@@ -27572,7 +27670,7 @@ function readThread$1(node) {
 	if (first === void 0) return [];
 	return [{
 		id: node.id,
-		first: readComment$1(first),
+		first: readComment$2(first),
 		replies: node.comments.totalCount - 1,
 		isResolved: node.isResolved,
 		isOutdated: node.isOutdated,
@@ -27660,6 +27758,118 @@ function firstLine$2(message, status) {
 var init_request_failure = __esmMin((() => {
 	init_github();
 }));
+// src/publish/rest-comments.ts
+async function readComments(octokit, { owner, repo, number }) {
+	const { issues, pulls } = octokit.rest;
+	const pull = {
+		owner,
+		repo,
+		pull_number: number,
+		per_page: 100
+	};
+	const conversation = await answerOf(octokit.paginate(issues.listComments, {
+		owner,
+		repo,
+		issue_number: number,
+		per_page: 100
+	}));
+	const threads = await answerOf(octokit.paginate(pulls.listReviewComments, pull));
+	const reviews = await answerOf(octokit.paginate(pulls.listReviews, pull));
+	const all = [
+		...conversation,
+		...threads,
+		...reviews
+	];
+	const login = all.length === 0 ? "" : await readLogin(octokit, all);
+	const read = (raw) => readComment$1(raw, login);
+	return {
+		conversation: conversation.map(read),
+		threads: threads.map(read),
+		reviews: reviews.map(read)
+	};
+}
+function readComment$1(raw, login) {
+	const isOfThread = raw.pull_request_review_id !== void 0;
+	return {
+		id: raw.node_id,
+		number: raw.id,
+		body: raw.body ?? "",
+		url: raw.html_url,
+		isOurs: raw.user?.login === login,
+		isMinimized: false,
+		threadFirst: isOfThread ? raw.in_reply_to_id ?? raw.id : null,
+		isOutdated: isOfThread && raw.line == null && raw.subject_type !== "file"
+	};
+}
+async function readLogin(octokit, all) {
+	try {
+		return (await answerOf(octokit.rest.users.getAuthenticated())).data.login;
+	} catch (error) {
+		if (!(error instanceof RequestFailure) || !["forbidden", "not-found"].includes(error.kind)) throw error;
+	}
+	const isOtherApp = ({ user, body }) => user?.login.endsWith("[bot]") && user.login !== workflowLogin && body?.includes("<!-- race-audit:");
+	if (all.some(isOtherApp)) throw new RequestFailure("other", "without GraphQL it cannot be told which comments are ours");
+	return workflowLogin;
+}
+var workflowLogin;
+var init_rest_comments = __esmMin((() => {
+	init_github();
+	init_request_failure();
+	workflowLogin = "github-actions[bot]";
+}));
+// src/publish/rest-pull.ts
+async function readPullByRest(octokit, pull) {
+	const { owner, repo, number } = pull;
+	const { data } = await answerOf(octokit.rest.pulls.get({
+		owner,
+		repo,
+		pull_number: number
+	}));
+	const { conversation, threads, reviews } = await readComments(octokit, pull);
+	return {
+		head: data.head.sha,
+		isOpen: data.state === "open",
+		threads: threadsOf(threads),
+		reviews,
+		comments: conversation
+	};
+}
+function threadsOf(comments) {
+	return comments.filter(({ number, threadFirst }) => number === threadFirst).map((first) => ({
+		id: first.id,
+		first,
+		replies: comments.filter(({ threadFirst }) => threadFirst === first.number).length - 1,
+		isResolved: false,
+		isOutdated: first.isOutdated,
+		mayResolve: false
+	}));
+}
+async function changeByRest(octokit, { owner, repo }, changes) {
+	const failures = [];
+	for (const one of changes) {
+		if (one.do !== "edit") continue;
+		const edit = {
+			owner,
+			repo,
+			comment_id: one.number,
+			body: one.body
+		};
+		try {
+			await answerOf(octokit.rest.pulls.updateReviewComment(edit));
+		} catch (error) {
+			if (!(error instanceof RequestFailure)) throw error;
+			failures.push(error.message);
+		}
+	}
+	const left = changes.filter((one) => one.do !== "edit").length;
+	if (left > 0) failures.push(`without GraphQL nothing is folded away, shown again or resolved (${left} times)`);
+	return failures;
+}
+var init_rest_pull = __esmMin((() => {
+	init_github();
+	init_request_failure();
+	init_rest_comments();
+}));
 // src/publish/octokit-github.ts
 function makeGitHub(octokit, pull, connection) {
 	const { owner, repo } = pull;
@@ -27670,8 +27880,14 @@ function makeGitHub(octokit, pull, connection) {
 	};
 	const once = { request: { retries: 0 } };
 	const graphql = octokit.graphql.defaults({ baseUrl: connection.graphqlUrl.replace(/\/graphql$/, "") });
+	let isRestOnly = false;
 	return {
-		readPull: () => readPull(graphql, pull),
+		readPull: async () => {
+			if (isRestOnly) return readPullByRest(octokit, pull);
+			const [state, isByRest] = await orByRest(readPull(graphql, pull), () => readPullByRest(octokit, pull));
+			isRestOnly = isByRest;
+			return state;
+		},
 		readDiff: () => readDiff$1(octokit, at),
 		createReview: async (review) => urlOf(octokit.rest.pulls.createReview({
 			...at,
@@ -27709,9 +27925,21 @@ function makeGitHub(octokit, pull, connection) {
 			repo,
 			comment_id: number
 		})),
-		change: (changes) => change(graphql, changes),
+		change: (changes) => isRestOnly ? changeByRest(octokit, pull, changes) : change(graphql, changes),
 		wait: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * connection.secondMs))
 	};
+}
+async function orByRest(byGraphql, byRest) {
+	try {
+		return [await byGraphql, false];
+	} catch (error) {
+		if (!(error instanceof RequestFailure)) throw error;
+		try {
+			return [await byRest(), true];
+		} catch (second) {
+			throw second instanceof RequestFailure && second.kind === "other" ? second : error;
+		}
+	}
 }
 async function urlOf(request) {
 	const { data } = await answerOf(request);
@@ -27760,7 +27988,7 @@ async function readPull(graphql, pull) {
 		if (found == null) throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
 		state.threads.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread$1));
 		state.reviews.push(...(found.reviews?.nodes ?? []).map(readReview));
-		state.comments.push(...(found.comments?.nodes ?? []).map(readComment$1));
+		state.comments.push(...(found.comments?.nodes ?? []).map(readComment$2));
 		const pages = {
 			threads: found.reviewThreads,
 			reviews: found.reviews,
@@ -27829,6 +28057,7 @@ var init_octokit_github = __esmMin((() => {
 	init_patches();
 	init_pull_query();
 	init_request_failure();
+	init_rest_pull();
 }));
 // src/publish-report.ts
 const userAgent = `${name}/${version}`;
@@ -28799,6 +29028,291 @@ const guideIndex = {
 		}
 	}
 };
+// lint/message/english.json
+var english_default = {
+	"shared-returned": "{subject} ({type}) is returned while {who} may still write to it",
+	"shared-handler": "{subject} ({type}) is {use} by requests that run at the same time, without a common lock",
+	"shared-goroutines": "{subject} ({type}) is {use} by each of the goroutines started at line {line}, without a common lock",
+	"shared-loop": "{subject} ({type}) is {use} by each goroutine that the loop starts at line {line}, without a common lock",
+	"shared-function": "{subject} ({type}) is {use} in {function} and {otherUse} by {who}, without a common lock",
+	"shared-two": "{subject} ({type}) is {otherUse} by {who} and {use} by {other}, without a common lock",
+	"shared-command": "{subject} ({type}) is {use} here while {who} may still write to it: Wait has not returned",
+	"shared-here": "{subject} ({type}) is {use} here and {otherUse} by {who}, without a common lock",
+	"shared-polled-by": "{subject} ({type}) is read by {function} while what it was given to at line {line} may write to it, without a common lock",
+	"shared-polled-in-loop": "{subject} ({type}) is read in a loop that sleeps while what it was given to at line {line} may write to it, without a common lock",
+	"use-read": "read",
+	"use-written": "written",
+	"use-both": "read and written",
+	"who-handler": "the handler at line {line}",
+	"who-command": "the command started at line {line}",
+	"who-callback": "the callback registered at line {line}",
+	"who-subtest": "the parallel test started at line {line}",
+	"who-goroutine": "the goroutine started at line {line}",
+	"bare-goroutine": "a panic in the goroutine started here ends the process: it {why}",
+	"bare-function": "a panic in the goroutine started here ends the process: {function} {why}",
+	"bare-risk": "{risk} with no recover",
+	"bare-risk-clause": "{risk}, with no recover",
+	"bare-early": "{risk} before it defers the recover",
+	"bare-early-clause": "{risk}, before it defers the recover",
+	"risk-indexes": "indexes {value}",
+	"risk-slices": "slices {value}",
+	"risk-dereferences": "dereferences {value}",
+	"risk-asserts": "asserts the type of {value}",
+	"risk-divides": "divides by {value}",
+	"risk-map": "writes to the map {value}",
+	"risk-sends": "sends on {value}, which is closed elsewhere",
+	"risk-closes": "closes {value}, which is closed elsewhere too",
+	"risk-panics": "panics",
+	"risk-calls": "calls {value}",
+	"risk-calls-handed": "calls {value}, which was handed in",
+	"risk-calls-unknown": "calls {value}, which is only known at run time",
+	"risk-runs": "runs {value}",
+	"risk-runs-handed": "runs {value}, which was handed in",
+	"risk-runs-unknown": "runs {value}, which is only known at run time",
+	"loop-defer-inside": "the recover deferred in this loop over {source} runs when the function returns, so the first panic ends the worker",
+	"loop-recover-outside": "the first panic ends this worker over {source} while the process lives: its recover is outside the loop",
+	"loop-callback": "this worker over {source} calls {value}, which was handed in, with no recover around each item",
+	"source-work": "its work",
+	"source-select": "a select",
+	"misplaced-deferred-builtin": "defer recover() recovers nothing: recover has to be called by a deferred function",
+	"misplaced-argument": "recover() is an argument of a deferred call of {function}: it is evaluated at once, not when the function panics",
+	"misplaced-never-deferred": "recover() in {function} returns nil: {function} is only called, never deferred",
+	"misplaced-in-goroutine": "recover() in the goroutine itself returns nil: it has to be called by a function that the goroutine defers",
+	"misplaced-in-literal": "recover() in a function literal that is called, not deferred, returns nil",
+	"misplaced-helper": "{function}() is called, not deferred: its recover returns nil",
+	"misplaced-too-deep": "{function}() is one call too deep: its recover returns nil unless {function} itself is deferred",
+	"misplaced-too-late": "this recover is deferred after the risky work: nothing that follows it can panic",
+	"misplaced-other-goroutine": "this recover does not reach the goroutine that is started below it, and nothing else here can panic",
+	"misplaced-unrecoverable": "no recover catches what this comment names: the runtime ends the process",
+	silent: "the recovered panic is dropped: no log, no error, no metric and no further panic tells of it",
+	"ignore-no-analyzer": "race-audit:ignore names no analyzer",
+	"ignore-unknown-analyzer": "race-audit:ignore names {analyzer}, which is no analyzer",
+	"ignore-no-reason": "race-audit:ignore {analyzer} gives no reason, and so silences nothing",
+	"gap-not-listed": "cannot be listed",
+	"gap-ill-typed": "does not type-check",
+	"gap-analyzer-failed": "an analyzer failed",
+	"gap-facts": "its facts cannot be kept",
+	"fix-defer-helper": "defer {helper} in the goroutine",
+	"fix-recover-goroutine": "recover and log in the goroutine",
+	"fix-recover-item": "recover around each item",
+	"fix-recover-deferred": "recover in a deferred function, and log",
+	"fix-lock-around": "put a lock around {variable}",
+	"fix-atomic-everywhere": "use {variable} atomically everywhere",
+	"fix-hold": "hold {mutex} wherever {variable} is used",
+	"fix-guard": "guard {variable} with a mutex",
+	"fix-atomic-type": "make {variable} an {type}",
+	"fix-subtest-copy": "copy {variable} for each subtest",
+	"fix-make-once": "make {variable} once",
+	"fix-declare-inside": "declare {variable} in the goroutine",
+	"fix-own-variable": "give the goroutine its own {variable}",
+	"fix-wait-result": "wait for the goroutine that sets {variable}",
+	"fix-loop-copy": "copy {variable} in each turn of the loop",
+	"fix-add-early": "count the goroutine before it starts",
+	"fix-set-before": "set {variable} before the goroutine starts",
+	"fix-hold-several": "hold {mutex} wherever {variable} are used",
+	"fix-hold-everywhere": "hold {mutex} at every access",
+	"fix-close-once": "close {channel} once",
+	"fix-own-element": "give each goroutine its own element of {variable}",
+	"fix-waitgroup-go": "start the goroutine with Go of the WaitGroup",
+	"fix-done-late": "call Done when the goroutine ends"
+};
+// src/text/en-messages.ts
+const own$2 = {
+	"no-cgo": "the race detector needs cgo and a C compiler; install gcc or clang and set CGO_ENABLED=1 (tests ran without it)",
+	"lint-not-built": "the lint could not be built",
+	"lint-interrupted": "the lint was interrupted",
+	"lint-failed": "the lint failed: {detail}",
+	"lint-not-json": "the lint printed something else than its JSON",
+	"shard-missing": "shard {shard} left no report: its packages were not audited",
+	"shards-too-many": "the reports speak of {total} shards, more than {most}",
+	"shard-names-unknown": "the shard names the package {package}, which is not here",
+	"race-without-accesses": "a race report without its accesses",
+	"race-with-one-access": "a race report with only one of its two accesses",
+	"race-with-unread-stack": "a race report with an access whose stack could not be read",
+	"package-not-built": "the package does not build",
+	"pattern-without-packages": "the pattern {pattern} matches no packages",
+	"tests-killed": "go test in {module} was silent past its time limit and was killed",
+	"tests-failed": "go test failed in {module}: {detail}",
+	"unfinished-killed": "{package}: not finished when go test was killed",
+	"unfinished-interrupted": "{package}: not finished when the audit was interrupted",
+	"unfinished-silent": "{package}: reported no result",
+	"rejected-interrupted": "not tried to the end: the audit was interrupted",
+	"rejected-no-time": "not tried to the end: the {seconds} s for fixes were over (--fix-budget)",
+	"rejected-edits": "its edits do not fit the files",
+	"rejected-syntax": "it does not parse: {detail}",
+	"rejected-format": "it is not formatted",
+	"rejected-build": "it does not build: {detail}",
+	"rejected-vet": "go vet complains: {detail}",
+	"rejected-lint": "the lint complains: {detail}",
+	"rejected-lint-failed": "the lint could not look at it",
+	"rejected-lint-still": "the lint still finds it",
+	"rejected-still": "the finding is still there",
+	"rejected-something-new": "the tests show something new with it",
+	"rejected-hangs": "the tests hang with it, or take longer than the {seconds} s that a try gets",
+	"rejected-test": "a test fails with it: {detail}",
+	"rejected-skipped": "the test does not run with it",
+	"rejected-rare": "shown too rarely: {runs} runs would be needed to prove it",
+	"rejected-package": "the tests of the package fail with it"
+};
+const englishMessages = {
+	...english_default,
+	...own$2
+};
+// src/text/message.ts
+const templates = {
+	en: new Map(Object.entries(englishMessages)),
+	vi: new Map(Object.entries({
+		"shared-returned": "{subject} ({type}) được trả về trong khi {who} vẫn có thể đang ghi vào nó",
+		"shared-handler": "các request chạy cùng lúc đều {use} {subject} ({type}) mà không có khóa chung",
+		"shared-goroutines": "các goroutine được khởi động ở dòng {line} đều {use} {subject} ({type}) mà không có khóa chung",
+		"shared-loop": "mỗi goroutine mà vòng lặp khởi động ở dòng {line} đều {use} {subject} ({type}), và không có khóa chung",
+		"shared-function": "{function} {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
+		"shared-two": "{who} {otherUse} {subject} ({type}), còn {other} {use} nó, mà hai bên không có khóa chung",
+		"shared-command": "chỗ này {use} {subject} ({type}) trong khi {who} vẫn có thể đang ghi vào nó: Wait chưa trả về",
+		"shared-here": "chỗ này {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
+		"shared-polled-by": "{function} đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
+		"shared-polled-in-loop": "một vòng lặp có Sleep đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
+		"use-read": "đọc",
+		"use-written": "ghi vào",
+		"use-both": "đọc và ghi",
+		"who-handler": "handler ở dòng {line}",
+		"who-command": "lệnh được chạy ở dòng {line}",
+		"who-callback": "callback được đăng ký ở dòng {line}",
+		"who-subtest": "test song song bắt đầu ở dòng {line}",
+		"who-goroutine": "goroutine được khởi động ở dòng {line}",
+		"bare-goroutine": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: goroutine này {why}",
+		"bare-function": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: {function} {why}",
+		"bare-risk": "{risk} mà không có recover",
+		"bare-risk-clause": "{risk}, mà không có recover",
+		"bare-early": "{risk} trước khi defer hàm recover",
+		"bare-early-clause": "{risk}, trước khi defer hàm recover",
+		"risk-indexes": "truy cập một phần tử của {value}",
+		"risk-slices": "cắt {value}",
+		"risk-dereferences": "truy cập qua con trỏ {value}",
+		"risk-asserts": "dùng type assertion trên {value}",
+		"risk-divides": "chia cho {value}",
+		"risk-map": "ghi vào map {value}",
+		"risk-sends": "gửi vào channel {value}, vốn bị đóng ở nơi khác",
+		"risk-closes": "đóng channel {value}, vốn còn bị đóng ở nơi khác",
+		"risk-panics": "gọi panic",
+		"risk-calls": "gọi {value}",
+		"risk-calls-handed": "gọi {value}, hàm do nơi khác truyền vào",
+		"risk-calls-unknown": "gọi {value}, hàm chỉ biết được khi chạy",
+		"risk-runs": "chạy {value}",
+		"risk-runs-handed": "chạy {value}, hàm do nơi khác truyền vào",
+		"risk-runs-unknown": "chạy {value}, hàm chỉ biết được khi chạy",
+		"loop-defer-inside": "recover được defer trong vòng lặp xử lý {source} chỉ chạy khi hàm trả về, nên panic đầu tiên sẽ dừng hẳn worker",
+		"loop-recover-outside": "panic đầu tiên dừng hẳn worker xử lý {source} trong khi tiến trình vẫn sống: recover nằm ngoài vòng lặp",
+		"loop-callback": "worker xử lý {source} gọi {value}, hàm do nơi khác truyền vào, mà không có recover quanh từng mục",
+		"source-work": "công việc của nó",
+		"source-select": "một lệnh select",
+		"misplaced-deferred-builtin": "defer recover() không recover được gì: recover phải được gọi bên trong một hàm được defer",
+		"misplaced-argument": "recover() là tham số của lời gọi {function} được defer: nó được tính ngay lúc đó, không phải lúc hàm panic",
+		"misplaced-never-deferred": "recover() trong {function} trả về nil: {function} chỉ được gọi, không nơi nào defer nó",
+		"misplaced-in-goroutine": "recover() gọi thẳng trong goroutine trả về nil: nó phải nằm trong một hàm mà goroutine defer",
+		"misplaced-in-literal": "recover() trong một hàm vô danh được gọi ngay, không được defer, nên trả về nil",
+		"misplaced-helper": "{function}() được gọi chứ không được defer: recover bên trong trả về nil",
+		"misplaced-too-deep": "{function}() nằm sâu thêm một tầng gọi: recover bên trong trả về nil, trừ khi chính {function} được defer",
+		"misplaced-too-late": "recover này được defer sau đoạn mã có thể panic: phía sau nó không còn gì panic được nữa",
+		"misplaced-other-goroutine": "recover này không bảo vệ được goroutine khởi động bên dưới, và ở đây không còn gì khác có thể panic",
+		"misplaced-unrecoverable": "không recover nào bắt được điều mà chú thích này nêu: runtime sẽ kết thúc tiến trình",
+		silent: "panic đã recover bị bỏ qua: không log, không error, không metric và không panic lại, nên không ai biết",
+		"ignore-no-analyzer": "race-audit:ignore không nêu analyzer nào",
+		"ignore-unknown-analyzer": "race-audit:ignore nêu {analyzer}, nhưng không có analyzer nào tên như vậy",
+		"ignore-no-reason": "race-audit:ignore {analyzer} không nêu lý do nên không có tác dụng",
+		"gap-not-listed": "go list không đọc được package",
+		"gap-ill-typed": "không qua được bước kiểm tra kiểu",
+		"gap-analyzer-failed": "một analyzer gặp lỗi",
+		"gap-facts": "không lưu được các fact của package",
+		"fix-defer-helper": "defer {helper} trong goroutine",
+		"fix-recover-goroutine": "recover và ghi log trong goroutine",
+		"fix-recover-item": "recover quanh từng mục",
+		"fix-recover-deferred": "recover trong một hàm được defer, và ghi log",
+		"fix-lock-around": "bọc {variable} bằng một khóa",
+		"fix-atomic-everywhere": "ở mọi nơi đều truy cập {variable} bằng atomic",
+		"fix-hold": "giữ {mutex} ở mọi nơi dùng {variable}",
+		"fix-guard": "bảo vệ {variable} bằng một mutex",
+		"fix-atomic-type": "đổi {variable} thành {type}",
+		"fix-subtest-copy": "tạo bản sao của {variable} cho từng subtest",
+		"fix-make-once": "chỉ tạo {variable} một lần",
+		"fix-declare-inside": "khai báo {variable} bên trong goroutine",
+		"fix-own-variable": "cho goroutine một {variable} riêng",
+		"fix-wait-result": "chờ goroutine gán {variable} kết thúc",
+		"fix-loop-copy": "tạo bản sao của {variable} trong mỗi vòng lặp",
+		"fix-add-early": "gọi Add trước khi goroutine bắt đầu",
+		"fix-set-before": "gán {variable} trước khi goroutine bắt đầu",
+		"fix-hold-several": "giữ {mutex} ở mọi nơi dùng {variable}",
+		"fix-hold-everywhere": "giữ {mutex} ở mọi lần truy cập",
+		"fix-close-once": "chỉ đóng {channel} một lần",
+		"fix-own-element": "cho mỗi goroutine một phần tử riêng của {variable}",
+		"fix-waitgroup-go": "khởi động goroutine bằng phương thức Go của WaitGroup",
+		"fix-done-late": "gọi Done khi goroutine kết thúc",
+		"no-cgo": "race detector cần cgo và một trình biên dịch C; hãy cài gcc hoặc clang và đặt CGO_ENABLED=1 (các test đã chạy mà không có race detector)",
+		"lint-not-built": "không biên dịch được lint",
+		"lint-interrupted": "lint bị ngắt giữa chừng",
+		"lint-failed": "lint gặp lỗi: {detail}",
+		"lint-not-json": "lint in ra nội dung không phải JSON của nó",
+		"shard-missing": "shard {shard} không để lại báo cáo: các package của nó chưa được kiểm tra",
+		"shards-too-many": "các báo cáo nói tới {total} shard, nhiều hơn mức {most}",
+		"shard-names-unknown": "shard nêu package {package}, nhưng ở đây không có package này",
+		"race-without-accesses": "một báo cáo race thiếu các lần truy cập",
+		"race-with-one-access": "một báo cáo race chỉ có một trong hai lần truy cập",
+		"race-with-unread-stack": "một báo cáo race có lần truy cập không đọc được stack",
+		"package-not-built": "package không biên dịch được",
+		"pattern-without-packages": "mẫu {pattern} không khớp package nào",
+		"tests-killed": "go test trong {module} im lặng quá thời hạn nên bị dừng",
+		"tests-failed": "go test thất bại trong {module}: {detail}",
+		"unfinished-killed": "{package}: chưa xong khi go test bị dừng",
+		"unfinished-interrupted": "{package}: chưa xong khi lần kiểm tra bị ngắt",
+		"unfinished-silent": "{package}: không báo kết quả nào",
+		"rejected-interrupted": "chưa thử xong: lần kiểm tra bị ngắt giữa chừng",
+		"rejected-no-time": "chưa thử xong: đã hết {seconds} giây dành cho các cách sửa (--fix-budget)",
+		"rejected-edits": "các chỗ sửa không khớp với file",
+		"rejected-syntax": "sai cú pháp: {detail}",
+		"rejected-format": "chưa đúng định dạng gofmt",
+		"rejected-build": "không biên dịch được: {detail}",
+		"rejected-vet": "go vet báo lỗi: {detail}",
+		"rejected-lint": "lint báo lỗi: {detail}",
+		"rejected-lint-failed": "lint không kiểm tra được",
+		"rejected-lint-still": "lint vẫn tìm thấy lỗi",
+		"rejected-still": "lỗi vẫn còn",
+		"rejected-something-new": "các test lại cho thấy một lỗi mới",
+		"rejected-hangs": "các test bị treo, hoặc chạy quá {seconds} giây dành cho một lần thử",
+		"rejected-test": "một test thất bại: {detail}",
+		"rejected-skipped": "test không chạy nữa khi có cách sửa này",
+		"rejected-rare": "lỗi hiện ra quá hiếm: phải chạy {runs} lần mới chứng minh được",
+		"rejected-package": "các test của package thất bại"
+	}))
+};
+function sentence(code, args) {
+	const message = {
+		code,
+		args
+	};
+	return {
+		message: plain(sayMessage(message, "en") ?? []),
+		words: message
+	};
+}
+function sayMessage({ code, args }, language) {
+	const template = templates[language].get(code);
+	if (template === void 0) return null;
+	return template.split(/\{(\w+)\}/).flatMap((part, index) => {
+		if (index % 2 === 0) return words(part);
+		return sayArgument(Object.hasOwn(args, part) ? args[part] : void 0, language);
+	});
+}
+function saidIn(language) {
+	return (words, otherwise) => (words === void 0 ? null : sayMessage(words, language)) ?? [{ code: otherwise }];
+}
+function sayArgument(arg, language) {
+	if (arg === void 0) return [];
+	if (typeof arg === "object") return sayMessage(arg, language) ?? [];
+	return typeof arg === "number" ? [String(arg)] : [{ code: arg }];
+}
+function plain(phrase) {
+	return phrase.map((part) => typeof part === "string" ? part : part.code).join("");
+}
 // src/text/en.ts
 const format$2 = new Intl.NumberFormat("en");
 const number$2 = (n) => format$2.format(n);
@@ -28817,6 +29331,7 @@ const en = {
 	duration: duration$1,
 	guide: guideIndex.en,
 	describe: describeInEnglish,
+	said: saidIn("en"),
 	state: {
 		new: "new",
 		unchanged: "known",
@@ -28909,7 +29424,8 @@ const en = {
 		patch: "Proposed fix as a patch",
 		proved: (runs) => [`tried: it builds, passes vet, and ${count$1(runs, "run", "runs")} no longer showed the finding`],
 		unproved: "not tried",
-		failed: "tried, and it did not help"
+		failed: "tried, and it did not help",
+		notOffered: "Fixes that are not offered"
 	},
 	report: {
 		name: "Race audit",
@@ -28941,7 +29457,7 @@ const en = {
 		fixedFindings: "Fixed",
 		more: (n) => [`${number$2(n)} more`],
 		moreInReport: (n) => [`${number$2(n)} more in the full report`],
-		took: (milliseconds, packages, go) => say`${[count$1(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
+		took: (milliseconds, packages, go) => go === "" ? ["Read from a log; nothing was run"] : say`${[count$1(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
 		leftOut: (packages) => [`${count$1(packages, "package", "packages")} that the change does not reach ${packages === 1 ? "was" : "were"} left out`],
 		unusedSuppression: (rule) => say`The ignore entry ${rule} covers nothing any more: take it out.`,
 		shortened: "Shortened to fit; the full report has everything.",
@@ -29101,6 +29617,7 @@ const texts = {
 		duration,
 		guide: guideIndex.vi,
 		describe: describeInVietnamese,
+		said: saidIn("vi"),
 		state: {
 			new: "mới",
 			unchanged: "đã biết",
@@ -29193,7 +29710,8 @@ const texts = {
 			patch: "Cách sửa đề xuất, dạng patch",
 			proved: (runs) => [`đã thử: biên dịch được, qua vet, và ${number$1(runs)} lần chạy không còn thấy lỗi`],
 			unproved: "chưa thử",
-			failed: "đã thử nhưng không có tác dụng"
+			failed: "đã thử nhưng không có tác dụng",
+			notOffered: "Các cách sửa không được đề xuất"
 		},
 		report: {
 			name: "Race audit",
@@ -29225,7 +29743,7 @@ const texts = {
 			fixedFindings: "Đã sửa",
 			more: (n) => [`thêm ${number$1(n)} mục`],
 			moreInReport: (n) => [`thêm ${number$1(n)} mục trong báo cáo đầy đủ`],
-			took: (milliseconds, packages, go) => say`${[number$1(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
+			took: (milliseconds, packages, go) => go === "" ? ["Đọc từ log; không chạy gì"] : say`${[number$1(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
 			leftOut: (packages) => [`đã bỏ qua ${number$1(packages)} package mà thay đổi không chạm tới`],
 			unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
 			shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
@@ -29291,6 +29809,7 @@ async function rewrite(bot, report, seen, bodies) {
 		return body === void 0 ? [] : [{
 			do: "edit",
 			comment: first.id,
+			number: first.number,
 			body
 		}];
 	});
@@ -29379,6 +29898,7 @@ function problems(found, words) {
 // src/parse/event-queue.ts
 function createEventQueue(emit) {
 	const places = [];
+	let reservedLine = 0;
 	const flush = () => {
 		let settled = 0;
 		for (const place of places) {
@@ -29393,7 +29913,9 @@ function createEventQueue(emit) {
 			if (places.length === 0) emit(event);
 			else places.push({ events: [event] });
 		},
-		reserve() {
+		reservedLine: () => reservedLine,
+		reserve(line) {
+			reservedLine = line;
 			const place = { events: null };
 			places.push(place);
 			return { settle(events) {
@@ -29497,8 +30019,9 @@ function startsSomethingElse(text) {
 	const landmark = maybeNotable.test(text) ? findLandmark(text) : null;
 	return landmark !== null && (landmark.kind === "race" || isStrong(landmark));
 }
+const benchmarkName = /^\s*Benchmark\S*\s+$/;
 function isStrong(landmark) {
-	return landmark.prefix.trim() === "";
+	return landmark.prefix.trim() === "" || benchmarkName.test(landmark.prefix);
 }
 // src/parse/lines.ts
 const keptHeadBytes = 524288;
@@ -29637,11 +30160,6 @@ const carriers = [
 		prefix: new RegExp(`^${isoTime} (?<stream>stdout|stderr) [FP] ?`)
 	},
 	{
-		name: "gh run view --log",
-		sample: "test	Run go test	2024-05-01T10:00:00.1234567Z panic: x",
-		prefix: new RegExp(`^(?<stream>[^\\t]{1,200})\\t[^\\t]{0,200}\\t\\uFEFF?${isoTime} ?`)
-	},
-	{
 		name: "GitLab timestamps",
 		sample: "2024-05-01T10:00:00.123456Z 01O panic: x",
 		prefix: new RegExp(`^${isoTime} \\d\\d[OE][ +]?`)
@@ -29695,6 +30213,11 @@ const carriers = [
 		name: "Prow",
 		sample: "I0328 16:45:14.315] panic: x",
 		prefix: /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+\] ?/
+	},
+	{
+		name: "gh run view --log",
+		sample: "test	Run go test	2024-05-01T10:00:00.1234567Z panic: x",
+		prefix: new RegExp(`^(?<stream>[^\\t]{1,200})\\t[^\\t]{0,200}\\t\\uFEFF?${isoTime} ?`)
 	},
 	{
 		name: "docker compose",
@@ -29786,7 +30309,7 @@ const signalNumbers = {
 function startHead(landmark, above) {
 	const head = {
 		kind: landmark.kind,
-		strong: landmark.prefix.trim() === "",
+		strong: isStrong(landmark),
 		logged: logPrefix.test(landmark.prefix),
 		messages: [],
 		recoveredLast: false,
@@ -29918,7 +30441,7 @@ function rootOf(test) {
 	return test.split("/", 1)[0];
 }
 const completedTest = /^\w+ (?:in goroutine |called )?after ((?:Test|Benchmark|Fuzz|Example)\S*) has completed/;
-function attributeCrash(printed, message, runningTests, first) {
+function attributeCrash(printed, message, runningTests, first, others) {
 	const start = {
 		...printed,
 		test: completedTest.exec(message)?.[1] ?? printed.test
@@ -29934,9 +30457,17 @@ function attributeCrash(printed, message, runningTests, first) {
 	const deepest = running.reduce((longest, each) => each.length > longest.length ? each : longest);
 	const isOne = running.every((each) => each === deepest || deepest.startsWith(`${each}/`));
 	return {
-		package: start.package,
+		package: start.package ?? packageOfTests(running, others),
 		test: isOne ? deepest : null
 	};
+}
+function packageOfTests(running, others) {
+	const roots = new Set(running.map(rootOf));
+	for (const { stack } of others) {
+		const found = testFrame([stack]);
+		if (found?.test && roots.has(found.test)) return found.package;
+	}
+	return null;
 }
 function testFrame(stacks) {
 	for (const stack of stacks) for (const [index, frame] of stack.entries()) {
@@ -30096,6 +30627,7 @@ const logTime = /^\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]+Z? /;
 const sentenceLimit = 3;
 function crashEvents(start, head, goroutines) {
 	const first = goroutines.find((each) => each.goroutine !== null) ?? goroutines[0];
+	const others = goroutines.filter((each) => each !== first);
 	const stack = first?.stack ?? [];
 	const handled = handledBy(head.kind, head.strong, stack);
 	const above = head.kind === "dump" ? messageAbove(head.above) : null;
@@ -30106,7 +30638,7 @@ function crashEvents(start, head, goroutines) {
 	const incident = {
 		...kindOf$1(head, message),
 		line: above?.line ?? start.line,
-		...attributeCrash(start, message, head.runningTests, first),
+		...attributeCrash(start, message, head.runningTests, first, others),
 		message,
 		messages,
 		recovered: head.recoveredLast || handled,
@@ -30118,7 +30650,6 @@ function crashEvents(start, head, goroutines) {
 		userFrame: userFrameFrom(stack, origin),
 		createdBy: first?.createdBy ?? null
 	};
-	const others = goroutines.filter((each) => each !== first);
 	const event = {
 		type: "incident",
 		incident
@@ -30531,7 +31062,7 @@ function raceEvents(start, accesses, goroutines) {
 		const gap = {
 			kind: "not-understood",
 			package: start.package,
-			message: missing,
+			...missing,
 			detail: null
 		};
 		events.push({
@@ -30562,9 +31093,9 @@ function raceStacks(accesses, goroutines) {
 	}), ...goroutines.map((each) => each.stack)];
 }
 function whatIsMissing(accesses) {
-	if (accesses.length === 0) return "a race report without its accesses";
-	if (accesses.length === 1) return "a race report with only one of its two accesses";
-	return accesses.some((each) => each.stackRestored && each.stack.length === 0) ? "a race report with an access whose stack could not be read" : null;
+	if (accesses.length === 0) return sentence("race-without-accesses", {});
+	if (accesses.length === 1) return sentence("race-with-one-access", {});
+	return accesses.some((each) => each.stackRestored && each.stack.length === 0) ? sentence("race-with-unread-stack", {}) : null;
 }
 // src/parse/race.ts
 const separator = /={18}$/;
@@ -30652,13 +31183,16 @@ function createIncidentReader(queue, facts) {
 			settleHeld();
 			return;
 		}
+		const isCarriers = standsAbove(landmark.prefix, facts.above);
+		const reserved = queue.reservedLine();
+		const above = () => facts.above().filter((each) => each.line > reserved);
 		open = {
-			block: blockOf(landmark, standsAbove(landmark.prefix, facts.above), {
+			block: blockOf(landmark, isCarriers, {
 				line,
 				package: facts.package,
 				test: facts.test()
-			}, facts.above),
-			slot: queue.reserve(),
+			}, above),
+			slot: queue.reserve(line),
 			strip: learnPrefix(landmark.prefix),
 			prefix: landmark.prefix,
 			indentation: /^\s*/.exec(landmark.prefix)?.[0] ?? ""
@@ -31075,7 +31609,7 @@ function buildGap(importPath, output) {
 	return {
 		kind: "build-failed",
 		package: importPath.replace(/ \[.*\]$/, ""),
-		message: (lines[0] ?? "the package does not build").trim(),
+		...lines[0] === void 0 ? sentence("package-not-built", {}) : { message: lines[0].trim() },
 		detail: output === "" ? null : output
 	};
 }
@@ -33879,7 +34413,7 @@ function byLine(a, b) {
 const mostNamed = 8;
 const waiting = /^(?:sync\.|semacquire|chan (?:send|receive)|select)/;
 function involvedGoroutines(incident, others) {
-	const isStuck = incident.kind === "timeout" || incident.subkind === "deadlock";
+	const isStuck = incident.kind === "timeout" || incident.subkind === "deadlock" || incident.signal === "SIGQUIT";
 	const types = new Set(incident.stack.filter(isUsers).map(ownerOf));
 	const reason = (other) => {
 		const frames = other.stack.filter(isUsers);
@@ -35802,9 +36336,10 @@ function toReportFinding(finding, parts) {
 	};
 }
 function evidenceOf(finding, root) {
-	return finding.diagnostics.map(({ analyzer, message, at }) => ({
+	return finding.diagnostics.map(({ analyzer, message, words, at }) => ({
 		analyzer,
 		message,
+		words,
 		at: {
 			file: relative(root, at.file),
 			line: at.line,
@@ -36151,6 +36686,7 @@ function refuse(phrase) {
 	};
 }
 // src/bot/help.ts
+const longestWord = 40;
 function usageOf(name) {
 	return `/race ${name} ${commands[name].usage}`.trim();
 }
@@ -36169,7 +36705,7 @@ function help(words) {
 }
 function unknownCommand(word, words) {
 	if (word === "") return help(words);
-	const { ok, markdown } = refuse(words.unknown(`/race ${word}`, usageOf(nearestCommand(word))));
+	const { ok, markdown } = refuse(words.unknown(`/race ${word.slice(0, longestWord)}`, usageOf(nearestCommand(word.slice(0, longestWord)))));
 	return {
 		ok,
 		markdown: `${markdown}\n\n${codeSpan(usageOf("help"))}: ${markdownPhrase(words.summary.help)}.`
@@ -43581,15 +44117,18 @@ const mostShards = 256;
 function missingShards(reports) {
 	const seen = new Set(reports.flatMap(({ plan }) => plan.shard ?? []));
 	return [...new Set([...seen].map((shard) => Number(shard.split("/")[1])))].flatMap((total) => {
-		if (!(total <= mostShards)) return [gapOf(`the reports speak of ${total} shards, more than ${mostShards}`)];
-		return Array.from({ length: total }, (_, index) => `${index + 1}/${total}`).filter((label) => !seen.has(label)).map((label) => gapOf(`shard ${label} left no report: its packages were not audited`));
+		if (!(total <= mostShards)) return [gapOf(sentence("shards-too-many", {
+			total,
+			most: mostShards
+		}))];
+		return Array.from({ length: total }, (_, index) => `${index + 1}/${total}`).filter((label) => !seen.has(label)).map((label) => gapOf(sentence("shard-missing", { shard: label })));
 	});
 }
-function gapOf(message) {
+function gapOf(said) {
 	return {
 		kind: "not-run",
 		package: null,
-		message,
+		...said,
 		detail: null
 	};
 }
@@ -43607,450 +44146,83 @@ function mergeRecovery(reports) {
 function mergeTimings(reports) {
 	return uniqueBy(reports.flatMap((report) => report.timings).sort((a, b) => a.seconds - b.seconds), (timing) => timing.package);
 }
-// node_modules/fflate/esm/index.mjs
-var require$1 = createRequire$1("/");
-var _a;
-try {
-	_a = require$1("worker_threads"), _a.Worker, _a.isMarkedAsUntransferable;
-} catch (e) {}
-var u8 = Uint8Array;
-var u16 = Uint16Array;
-var i32 = Int32Array;
-var fleb = new u8([
-	0,
-	0,
-	0,
-	0,
-	0,
-	0,
-	0,
-	0,
-	1,
-	1,
-	1,
-	1,
-	2,
-	2,
-	2,
-	2,
-	3,
-	3,
-	3,
-	3,
-	4,
-	4,
-	4,
-	4,
+// src/publish/zip.ts
+const endSignature = Buffer.from([
+	80,
+	75,
 	5,
-	5,
-	5,
-	5,
-	0,
-	0,
-	0,
-	0
+	6
 ]);
-var fdeb = new u8([
-	0,
-	0,
-	0,
-	0,
-	1,
-	1,
-	2,
-	2,
-	3,
-	3,
-	4,
-	4,
-	5,
-	5,
-	6,
-	6,
-	7,
-	7,
-	8,
-	8,
-	9,
-	9,
-	10,
-	10,
-	11,
-	11,
-	12,
-	12,
-	13,
-	13,
-	0,
-	0
-]);
-var clim = new u8([
-	16,
-	17,
-	18,
-	0,
-	8,
-	7,
-	9,
-	6,
-	10,
-	5,
-	11,
-	4,
-	12,
-	3,
-	13,
-	2,
-	14,
-	1,
-	15
-]);
-var freb = function(eb, start) {
-	var b = new u16(31);
-	for (var i = 0; i < 31; ++i) b[i] = start += 1 << eb[i - 1];
-	var r = new i32(b[30]);
-	for (var i = 1; i < 30; ++i) for (var j = b[i]; j < b[i + 1]; ++j) r[j] = j - b[i] << 5 | i;
-	return {
-		b,
-		r
-	};
-};
-var _a = freb(fleb, 2);
-var fl = _a.b;
-var revfl = _a.r;
-fl[28] = 258, revfl[258] = 28;
-var _b = freb(fdeb, 0);
-var fd = _b.b;
-_b.r;
-var rev = new u16(32768);
-for (var i$1 = 0; i$1 < 32768; ++i$1) {
-	var x = (i$1 & 43690) >> 1 | (i$1 & 21845) << 1;
-	x = (x & 52428) >> 2 | (x & 13107) << 2;
-	x = (x & 61680) >> 4 | (x & 3855) << 4;
-	rev[i$1] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
-}
-var hMap = (function(cd, mb, r) {
-	var s = cd.length;
-	var i = 0;
-	var l = new u16(mb);
-	for (; i < s; ++i) if (cd[i]) ++l[cd[i] - 1];
-	var le = new u16(mb);
-	for (i = 1; i < mb; ++i) le[i] = le[i - 1] + l[i - 1] << 1;
-	var co;
-	if (r) {
-		co = new u16(1 << mb);
-		var rvb = 15 - mb;
-		for (i = 0; i < s; ++i) if (cd[i]) {
-			var sv = i << 4 | cd[i];
-			var r_1 = mb - cd[i];
-			var v = le[cd[i] - 1]++ << r_1;
-			for (var m = v | (1 << r_1) - 1; v <= m; ++v) co[rev[v] >> rvb] = sv;
-		}
-	} else {
-		co = new u16(s);
-		for (i = 0; i < s; ++i) if (cd[i]) co[i] = rev[le[cd[i] - 1]++] >> 15 - cd[i];
-	}
-	return co;
-});
-var flt = new u8(288);
-for (var i$1 = 0; i$1 < 144; ++i$1) flt[i$1] = 8;
-for (var i$1 = 144; i$1 < 256; ++i$1) flt[i$1] = 9;
-for (var i$1 = 256; i$1 < 280; ++i$1) flt[i$1] = 7;
-for (var i$1 = 280; i$1 < 288; ++i$1) flt[i$1] = 8;
-var fdt = new u8(32);
-for (var i$1 = 0; i$1 < 32; ++i$1) fdt[i$1] = 5;
-var flrm = hMap(flt, 9, 1);
-var fdrm = hMap(fdt, 5, 1);
-var max = function(a) {
-	var m = a[0];
-	for (var i = 1; i < a.length; ++i) if (a[i] > m) m = a[i];
-	return m;
-};
-var bits = function(d, p, m) {
-	var o = p / 8 | 0;
-	return (d[o] | d[o + 1] << 8) >> (p & 7) & m;
-};
-var bits16 = function(d, p) {
-	var o = p / 8 | 0;
-	return (d[o] | d[o + 1] << 8 | d[o + 2] << 16) >> (p & 7);
-};
-var shft = function(p) {
-	return (p + 7) / 8 | 0;
-};
-var slc = function(v, s, e) {
-	if (s == null || s < 0) s = 0;
-	if (e == null || e > v.length) e = v.length;
-	return new u8(v.subarray(s, e));
-};
-var ec = [
-	"unexpected EOF",
-	"invalid block type",
-	"invalid length/literal",
-	"invalid distance",
-	"stream finished",
-	"no stream handler",
-	,
-	"no callback",
-	"invalid UTF-8 data",
-	"extra field too long",
-	"date not in range 1980-2099",
-	"filename too long",
-	"stream finishing",
-	"invalid zip data"
-];
-var err = function(ind, msg, nt) {
-	var e = new Error(msg || ec[ind]);
-	e.code = ind;
-	if (Error.captureStackTrace) Error.captureStackTrace(e, err);
-	if (!nt) throw e;
-	return e;
-};
-var inflt = function(dat, st, buf, dict) {
-	var sl = dat.length, dl = dict ? dict.length : 0;
-	if (!sl || st.f && !st.l) return buf || new u8(0);
-	var noBuf = !buf;
-	var resize = noBuf || st.i != 2;
-	var noSt = st.i;
-	if (noBuf) buf = new u8(sl * 3);
-	var cbuf = function(l) {
-		var bl = buf.length;
-		if (l > bl) {
-			var nbuf = new u8(Math.max(bl * 2, l));
-			nbuf.set(buf);
-			buf = nbuf;
-		}
-	};
-	var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt = st.n;
-	var tbts = sl * 8;
-	do {
-		if (!lm) {
-			final = bits(dat, pos, 1);
-			var type = bits(dat, pos + 1, 3);
-			pos += 3;
-			if (!type) {
-				var s = shft(pos) + 4, l = dat[s - 4] | dat[s - 3] << 8, t = s + l;
-				if (t > sl) {
-					if (noSt) err(0);
-					break;
-				}
-				if (resize) cbuf(bt + l);
-				buf.set(dat.subarray(s, t), bt);
-				st.b = bt += l, st.p = pos = t * 8, st.f = final;
-				continue;
-			} else if (type == 1) lm = flrm, dm = fdrm, lbt = 9, dbt = 5;
-			else if (type == 2) {
-				var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
-				var tl = hLit + bits(dat, pos + 5, 31) + 1;
-				pos += 14;
-				var ldt = new u8(tl);
-				var clt = new u8(19);
-				for (var i = 0; i < hcLen; ++i) clt[clim[i]] = bits(dat, pos + i * 3, 7);
-				pos += hcLen * 3;
-				var clb = max(clt), clbmsk = (1 << clb) - 1;
-				var clm = hMap(clt, clb, 1);
-				for (var i = 0; i < tl;) {
-					var r = clm[bits(dat, pos, clbmsk)];
-					pos += r & 15;
-					var s = r >> 4;
-					if (s < 16) ldt[i++] = s;
-					else {
-						var c = 0, n = 0;
-						if (s == 16) n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i - 1];
-						else if (s == 17) n = 3 + bits(dat, pos, 7), pos += 3;
-						else if (s == 18) n = 11 + bits(dat, pos, 127), pos += 7;
-						while (n--) ldt[i++] = c;
-					}
-				}
-				var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
-				lbt = max(lt);
-				dbt = max(dt);
-				lm = hMap(lt, lbt, 1);
-				dm = hMap(dt, dbt, 1);
-			} else err(1);
-			if (pos > tbts) {
-				if (noSt) err(0);
-				break;
-			}
-		}
-		if (resize) cbuf(bt + 131072);
-		var lms = (1 << lbt) - 1, dms = (1 << dbt) - 1;
-		var lpos = pos;
-		for (;; lpos = pos) {
-			var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
-			pos += c & 15;
-			if (pos > tbts) {
-				if (noSt) err(0);
-				break;
-			}
-			if (!c) err(2);
-			if (sym < 256) buf[bt++] = sym;
-			else if (sym == 256) {
-				lpos = pos, lm = null;
-				break;
-			} else {
-				var add = sym - 254;
-				if (sym > 264) {
-					var i = sym - 257, b = fleb[i];
-					add = bits(dat, pos, (1 << b) - 1) + fl[i];
-					pos += b;
-				}
-				var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
-				if (!d) err(3);
-				pos += d & 15;
-				var dt = fd[dsym];
-				if (dsym > 3) {
-					var b = fdeb[dsym];
-					dt += bits16(dat, pos) & (1 << b) - 1, pos += b;
-				}
-				if (pos > tbts) {
-					if (noSt) err(0);
-					break;
-				}
-				if (resize) cbuf(bt + 131072);
-				var end = bt + add;
-				if (bt < dt) {
-					var shift = dl - dt, dend = Math.min(dt, end);
-					if (shift + bt < 0) err(3);
-					for (; bt < dend; ++bt) buf[bt] = dict[shift + bt];
-				}
-				for (; bt < end; ++bt) buf[bt] = buf[bt - dt];
-			}
-		}
-		st.l = lm, st.p = lpos, st.b = bt, st.f = final;
-		if (lm) final = 1, st.m = lbt, st.d = dm, st.n = dbt;
-	} while (!final);
-	return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
-};
-var et = new u8(0);
-var b2 = function(d, b) {
-	return d[b] | d[b + 1] << 8;
-};
-var b4 = function(d, b) {
-	return (d[b] | d[b + 1] << 8 | d[b + 2] << 16 | d[b + 3] << 24) >>> 0;
-};
-var b8 = function(d, b) {
-	return b4(d, b) + b4(d, b + 4) * 4294967296;
-};
-function inflateSync(data, opts) {
-	return inflt(data, { i: 2 }, opts && opts.out, opts && opts.dictionary);
-}
-var td = typeof TextDecoder != "undefined" && new TextDecoder();
-try {
-	td.decode(et, { stream: true });
-} catch (e) {}
-var dutf8 = function(d) {
-	for (var r = "", i = 0;;) {
-		var c = d[i++];
-		var eb = (c > 127) + (c > 223) + (c > 239);
-		if (i + eb > d.length) return {
-			s: r,
-			r: slc(d, i - 1)
+const entrySignature = 33639248;
+const stored = 0;
+const deflated = 8;
+function* zipEntries(bytes) {
+	const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const end = zip.lastIndexOf(endSignature);
+	if (end === -1) throw new Error("no end of a directory");
+	const count = zip.readUInt16LE(end + 10);
+	let at = zip.readUInt32LE(end + 16);
+	for (let index = 0; index < count; index++) {
+		if (zip.readUInt32LE(at) !== entrySignature) throw new Error("no entry where one is announced");
+		const [nameLength, extraLength, commentLength] = [
+			28,
+			30,
+			32
+		].map((offset) => zip.readUInt16LE(at + offset));
+		const name = zip.toString("utf8", at + 46, at + 46 + nameLength);
+		const entry = at;
+		yield {
+			name,
+			read: (most) => readEntry(zip, entry, most)
 		};
-		if (!eb) r += String.fromCharCode(c);
-		else if (eb == 3) c = ((c & 15) << 18 | (d[i++] & 63) << 12 | (d[i++] & 63) << 6 | d[i++] & 63) - 65536, r += String.fromCharCode(55296 | c >> 10, 56320 | c & 1023);
-		else if (eb & 1) r += String.fromCharCode((c & 31) << 6 | d[i++] & 63);
-		else r += String.fromCharCode((c & 15) << 12 | (d[i++] & 63) << 6 | d[i++] & 63);
-	}
-};
-function strFromU8(dat, latin1) {
-	if (latin1) {
-		var r = "";
-		for (var i = 0; i < dat.length; i += 16384) r += String.fromCharCode.apply(null, dat.subarray(i, i + 16384));
-		return r;
-	} else if (td) return td.decode(dat);
-	else {
-		var _a = dutf8(dat), s = _a.s, r = _a.r;
-		if (r.length) err(8);
-		return s;
+		at += 46 + nameLength + extraLength + commentLength;
 	}
 }
-var slzh = function(d, b) {
-	return b + 30 + b2(d, b + 26) + b2(d, b + 28);
-};
-var zh = function(d, b, z) {
-	var fnl = b2(d, b + 28), efl = b2(d, b + 30), fn = strFromU8(d.subarray(b + 46, b + 46 + fnl), !(b2(d, b + 8) & 2048)), es = b + 46 + fnl;
-	var _a = z64hs(d, es, efl, z, b4(d, b + 20), b4(d, b + 24), b4(d, b + 42)), sc = _a[0], su = _a[1], off = _a[2];
-	return [
-		b2(d, b + 10),
-		sc,
-		su,
-		fn,
-		es + efl + b2(d, b + 32),
-		off
-	];
-};
-var z64hs = function(d, b, l, z, sc, su, off) {
-	var nsc = sc == 4294967295, nsu = su == 4294967295, noff = off == 4294967295, e = b + l;
-	var nf = nsc + nsu + noff;
-	if (z && nf) {
-		for (; b + 4 < e; b += 4 + b2(d, b + 2)) if (b2(d, b) == 1) return [
-			nsc ? b8(d, b + 4 + 8 * nsu) : sc,
-			nsu ? b8(d, b + 4) : su,
-			noff ? b8(d, b + 4 + 8 * (nsu + nsc)) : off,
-			1
-		];
-		if (z < 2) err(13);
-	}
-	return [
-		sc,
-		su,
-		off,
-		0
-	];
-};
-function unzipSync(data, opts) {
-	var files = {};
-	var e = data.length - 22;
-	for (; b4(data, e) != 101010256; --e) if (!e || data.length - e > 65558) err(13);
-	var c = b2(data, e + 8);
-	if (!c) return {};
-	var o = b4(data, e + 16);
-	var z = b4(data, e - 20) == 117853008;
-	if (z) {
-		var ze = b4(data, e - 12);
-		z = b4(data, ze) == 101075792;
-		if (z) {
-			c = b4(data, ze + 32);
-			o = b4(data, ze + 48);
-		}
-	}
-	var fltr = opts && opts.filter;
-	for (var i = 0; i < c; ++i) {
-		var _a = zh(data, o, z), c_2 = _a[0], sc = _a[1], su = _a[2], fn = _a[3], no = _a[4], off = _a[5], b = slzh(data, off);
-		o = no;
-		if (!fltr || fltr({
-			name: fn,
-			size: sc,
-			originalSize: su,
-			compression: c_2
-		})) {
-			if (!c_2) files[fn] = slc(data, b, b + sc);
-			else if (c_2 == 8) files[fn] = inflateSync(data.subarray(b, b + sc), { out: new u8(su) });
-			else err(14, "unknown compression type " + c_2);
-		}
-	}
-	return files;
+function readEntry(zip, entry, most) {
+	const method = zip.readUInt16LE(entry + 10);
+	const size = zip.readUInt32LE(entry + 20);
+	const local = zip.readUInt32LE(entry + 42);
+	const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+	const data = zip.subarray(start, start + size);
+	if (data.length > most) throw new Error("too large");
+	if (method === stored) return data;
+	if (method !== deflated) throw new Error(`unknown method ${method}`);
+	return inflateRawSync(data, { maxOutputLength: most });
 }
 // src/publish/artifact.ts
 init_github();
 init_request_failure();
-const largestZip = 33554432;
-const largestReport = 67108864;
+const jobLimits = {
+	zips: 33554432,
+	reports: 67108864
+};
 const mostArtifacts = 256;
 const known = new Set(["report.json", "report.sarif"]);
-async function downloadReports(octokit, run, name) {
-	const found = (await answerOf(octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, {
+async function downloadReports(octokit, run, name, limits) {
+	const found = newestOfEachName((await answerOf(octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, {
 		...run,
 		per_page: 100
-	}))).filter((one) => one.name === name || one.name.startsWith(`${name}-`));
+	}))).filter((one) => one.name === name || one.name.startsWith(`${name}-`)));
+	if (found.length > mostArtifacts) throw new RequestFailure("invalid", `the run has ${found.length} artifacts ${name}-…, more than ${mostArtifacts}`);
 	const reports = [];
-	for (const { id, name: artifact } of found.slice(0, mostArtifacts)) reports.push({
-		artifact,
-		text: readZip(await download(octokit, run, id), artifact)
-	});
+	let { zips, reports: characters } = limits;
+	for (const { id, name: artifact } of found) {
+		const zip = await download(octokit, run, id, zips);
+		const text = readZip(zip, artifact, characters);
+		zips -= zip.length;
+		characters -= text.length;
+		reports.push({
+			artifact,
+			text
+		});
+	}
 	return reports;
 }
-async function download(octokit, { owner, repo }, id) {
+function newestOfEachName(artifacts) {
+	const inOrder = artifacts.toSorted((a, b) => a.id - b.id);
+	return [...new Map(inOrder.map((one) => [one.name, one])).values()];
+}
+async function download(octokit, { owner, repo }, id, limit) {
 	const location = (await answerOf(octokit.rest.actions.downloadArtifact({
 		owner,
 		repo,
@@ -44061,7 +44233,7 @@ async function download(octokit, { owner, repo }, id) {
 	if (location === void 0) throw new RequestFailure("other", "GitHub gave no address for the artifact");
 	const response = await fetch(location, { signal: AbortSignal.timeout(12e4) });
 	if (!response.ok || response.body === null) throw new RequestFailure("other", `the artifact's storage answered ${response.status}`);
-	return readAtMost(response.body, largestZip);
+	return readAtMost(response.body, limit);
 }
 async function readAtMost(body, limit) {
 	const chunks = [];
@@ -44073,24 +44245,25 @@ async function readAtMost(body, limit) {
 	}
 	return new Uint8Array(Buffer.concat(chunks));
 }
-function readZip(zip, artifact) {
-	const refuse = (why) => {
-		throw new RequestFailure("invalid", `the artifact ${artifact} was refused: ${why}`);
-	};
-	const report = unzip(zip, ({ name, originalSize }) => {
-		if (!known.has(name)) return refuse(`it holds the file ${JSON.stringify(name.slice(0, 100))}`);
-		if (originalSize > largestReport) return refuse("its report is too large");
-		return name === "report.json";
-	})?.["report.json"];
-	return report === void 0 ? refuse("it holds no report.json") : new TextDecoder().decode(report);
-}
-function unzip(zip, filter) {
+function readZip(zip, artifact, most) {
 	try {
-		return unzipSync(zip, { filter });
+		return new TextDecoder().decode(reportIn(zip, most));
 	} catch (error) {
-		if (error instanceof RequestFailure) throw error;
-		return null;
+		const why = error instanceof Error ? error.message : String(error);
+		throw new RequestFailure("invalid", `the artifact ${artifact} was refused: ${why}`);
 	}
+}
+function reportIn(zip, most) {
+	const files = new Map();
+	for (const entry of zipEntries(zip)) {
+		const shown = JSON.stringify(entry.name.slice(0, 100));
+		if (!known.has(entry.name)) throw new Error(`it holds the file ${shown}`);
+		if (files.has(entry.name)) throw new Error(`it holds the file ${shown} twice`);
+		files.set(entry.name, entry);
+	}
+	const report = files.get("report.json");
+	if (report === void 0) throw new Error("it holds no report.json");
+	return report.read(most);
 }
 // src/strangers-report.ts
 function readStrangersReport(text, name, expected) {
@@ -44130,7 +44303,7 @@ function isOwnCommand(command) {
 // src/bot/find-report.ts
 init_request_failure();
 const mostRuns = 10;
-async function findReport(octokit, { owner, repo }, artifact, expected) {
+async function findReport(octokit, { owner, repo }, artifact, expected, limits) {
 	const asked = {
 		owner,
 		repo,
@@ -44144,10 +44317,10 @@ async function findReport(octokit, { owner, repo }, artifact, expected) {
 			owner,
 			repo,
 			run_id: run.id
-		}, artifact)).flatMap((one) => readOrNone(one.text, one.artifact, expected));
+		}, artifact, limits)).flatMap((one) => readOrNone(one.text, one.artifact, expected));
 		if (first === void 0) continue;
 		return {
-			report: rest.length === 0 ? first : mergeReports([first, ...rest]),
+			report: mergeReports([first, ...rest]),
 			runId: run.id,
 			startedAt: run.created_at
 		};
@@ -44211,6 +44384,7 @@ function readComment({ fullDatabaseId, body, url, viewerDidAuthor: isOurs }) {
 // src/bot/octokit-conversation.ts
 init_github();
 init_request_failure();
+init_rest_comments();
 function pullOf(event) {
 	const [owner = "", repo = ""] = event.repository.split("/");
 	return {
@@ -44299,6 +44473,21 @@ function detailsOf({ state, head, base }) {
 	};
 }
 async function readSaid(octokit, pull, graphqlUrl) {
+	const [said] = await orByRest(readSaidByGraphql(octokit, pull, graphqlUrl), () => readSaidByRest(octokit, pull));
+	return said;
+}
+async function readSaidByRest(octokit, pull) {
+	const { conversation, threads } = await readComments(octokit, pull);
+	return [...conversation, ...threads].map(({ number, body, url, isOurs, threadFirst }) => ({
+		number,
+		body,
+		url,
+		isOurs,
+		threadFirst,
+		kind: threadFirst === null ? "issue" : "review"
+	}));
+}
+async function readSaidByGraphql(octokit, pull, graphqlUrl) {
 	const graphql = octokit.graphql.defaults({ baseUrl: graphqlUrl.replace(/\/graphql$/, "") });
 	const said = [];
 	const wanted = {
@@ -44346,8 +44535,9 @@ async function unlessRefused(request) {
 }
 // src/bot/octokit-bot.ts
 init_github();
+init_octokit_github();
 init_request_failure();
-function makeBot(event, { octokit, graphqlUrl, secondMs }, settings, language, host) {
+function makeBot(event, { octokit, graphqlUrl, secondMs, limits }, settings, language, host) {
 	const pull = pullOf(event);
 	const { repository } = event;
 	const github = makeGitHub(octokit, pull, {
@@ -44367,7 +44557,7 @@ function makeBot(event, { octokit, graphqlUrl, secondMs }, settings, language, h
 				guideUrl: settings.guideUrl,
 				language
 			};
-			return findReport(octokit, pull, settings.artifact, expected);
+			return findReport(octokit, pull, settings.artifact, expected, limits);
 		},
 		readFile: (path, head) => readFile$1(octokit, {
 			...pull,
@@ -50695,7 +50885,8 @@ async function readSettings(host, directory, given) {
 function parseConfigFile(text, name) {
 	const result = ConfigFile.safeParse(readYaml(text, name) ?? {});
 	if (result.success) return result.data;
-	const [issue] = result.error.issues;
+	const { issues } = result.error;
+	const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
 	throw new UserError(`${name}: ${issue === void 0 ? "not understood" : describe(issue)}`);
 }
 function readYaml(text, name) {
@@ -50712,14 +50903,53 @@ function describe(issue) {
 	const known = Object.keys(issue.path[0] === "ignore" ? SuppressionRule.shape : ConfigFile.shape);
 	return `${where}unknown key ${issue.keys.map((key) => `"${key}"; did you mean "${(0, import_fastest_levenshtein.closest)(key, known)}"?`).join(", ")}`;
 }
-// src/host/files.ts
-const temporaryFolders = new Set();
+// src/host/temporary-folders.ts
+const folders = new Set();
 process.on("exit", () => {
-	for (const folder of temporaryFolders) rmSync(folder, {
+	for (const folder of folders) rmSync(folder, {
 		recursive: true,
 		force: true
 	});
 });
+const machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+const ownName = /^go-race-audit-[a-z]+-(?<machine>[0-9a-f]{8})-(?<pid>\d+)-/;
+async function withTemporaryFolder(name, use) {
+	swept ??= sweep();
+	await swept;
+	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
+	const folder = await realpath(await mkdtemp(prefix));
+	folders.add(folder);
+	try {
+		return await use(folder);
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+		folders.delete(folder);
+	}
+}
+let swept = null;
+async function sweep() {
+	const names = await readdir(tmpdir()).catch(() => []);
+	for (const name of names) {
+		const { machine: owner, pid } = ownName.exec(name)?.groups ?? {};
+		if (owner !== machine || isAlive(Number(pid))) continue;
+		await rm(join(tmpdir(), name), {
+			recursive: true,
+			force: true
+		}).catch(() => {});
+	}
+}
+function isAlive(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+// src/host/files.ts
 const localFiles = {
 	async readText(path) {
 		try {
@@ -50745,19 +50975,7 @@ const localFiles = {
 			return [];
 		}
 	},
-	async withTemporaryFolder(name, use) {
-		const folder = await realpath(await mkdtemp(join(tmpdir(), `go-race-audit-${name}-`)));
-		temporaryFolders.add(folder);
-		try {
-			return await use(folder);
-		} finally {
-			await rm(folder, {
-				recursive: true,
-				force: true
-			});
-			temporaryFolders.delete(folder);
-		}
-	}
+	withTemporaryFolder
 };
 // node_modules/is-plain-obj/index.js
 function isPlainObject(value) {
@@ -57223,11 +57441,27 @@ const historySize = {
 function detectorOptions(effort, own) {
 	return `history_size=${historySize[effort]} ${own}`.trim();
 }
-record(string$2(), Runs);
-({
-	racing: 1e4,
-	all: 6e4
-}).racing / 1e3;
+// src/run/observation.ts
+function isUnhandled(incident) {
+	return incident.kind === "race" || !incident.recovered;
+}
+// src/look-at.ts
+async function lookAt(incidents, diagnostics, modules, host, replaced = new Map()) {
+	const sources = await loadSources(host, filesNamed(incidents, diagnostics), modules, replaced);
+	return {
+		findings: classify({
+			incidents,
+			diagnostics,
+			sources,
+			modulePaths: modules.map((module) => module.path)
+		}),
+		sources
+	};
+}
+async function fingerprintsIn(output, modules, host, { replaced, handled }) {
+	const { findings } = await lookAt(parseIncidents(output).filter((incident) => handled || isUnhandled(incident)), [], modules, host, replaced);
+	return new Set(findings.map((finding) => finding.fingerprint));
+}
 // src/host/modules.ts
 const skippedFolders = new Set([
 	"vendor",
@@ -57265,26 +57499,23 @@ function isSkipped(name) {
 	return name.startsWith(".") || name.startsWith("_") || skippedFolders.has(name);
 }
 // src/host/workspace.ts
-async function readWorkspace(host, directory, base) {
+async function readWorkspace(host, directory) {
 	const [go, repository] = await Promise.all([readGoEnvironment(host, directory), findRepositoryRoot(host, directory)]);
 	const moduleDirectories = await findModuleDirectories(host, directory, go);
-	const root = repository ?? directory;
-	if (base === null) return {
+	return {
 		directory,
-		root,
+		root: repository ?? directory,
+		isRepository: repository !== null,
 		go,
-		moduleDirectories,
-		change: null,
-		diff: null
+		moduleDirectories
 	};
-	if (repository === null) throw new UserError(`--base needs a git repository, and ${directory} is in none; leave --base out or run git init`);
+}
+async function readChange(host, { directory, root, isRepository }, base) {
+	if (base === null) return null;
+	if (!isRepository) throw new UserError(`--base needs a git repository, and ${directory} is in none; leave --base out or run git init`);
 	const mergeBase = await findMergeBase(host, root, base);
 	const [head, diff] = await Promise.all([resolveCommit(host, root, "HEAD"), readDiff(host, root, mergeBase)]);
 	return {
-		directory,
-		root,
-		go,
-		moduleDirectories,
 		change: {
 			repository: null,
 			pullRequest: null,
@@ -57473,7 +57704,7 @@ function gapsOfUnknown(named, listed) {
 	return named.filter((name) => !known.has(name)).map((name) => ({
 		kind: "not-run",
 		package: name,
-		message: `the shard names the package ${name}, which is not here`,
+		...sentence("shard-names-unknown", { package: name }),
 		detail: null
 	}));
 }
@@ -57522,7 +57753,7 @@ function gapOfEmpty(listed) {
 	return {
 		kind: "not-run",
 		package: null,
-		message: `the pattern ${listed.ImportPath} matches no package`,
+		...sentence("pattern-without-packages", { pattern: listed.ImportPath }),
 		detail: listed.Error?.Err ?? null
 	};
 }
@@ -57540,135 +57771,47 @@ function gapOfWarning(warning) {
 	return [{
 		kind: "not-run",
 		package: null,
-		message: `the pattern ${match[1]} matches no packages`,
+		...sentence("pattern-without-packages", { pattern: match[1] ?? "" }),
 		detail: null
 	}];
 }
-// src/domain/lint-output.ts
-const LintRange = object({
-	file: string$2(),
-	line: int(),
-	column: int(),
-	endLine: int(),
-	endColumn: int()
-});
-const LintDiagnostic = object({
-	analyzer: string$2(),
-	category: string$2(),
-	section: string$2(),
-	severity: _enum([
-		"error",
-		"warning",
-		"note"
-	]),
-	package: string$2(),
-	function: string$2(),
-	subject: string$2().nullable(),
-	subjectType: string$2().nullable(),
-	at: LintRange,
-	message: string$2(),
-	evidence: array(object({
-		kind: string$2(),
-		message: string$2()
-	})),
-	related: array(object({
-		at: LintRange,
-		message: string$2(),
-		role: _enum([
-			"access",
-			"goroutine",
-			"lock",
-			"declaration"
-		])
-	})),
-	fixes: array(object({
-		title: string$2(),
-		edits: array(object({
-			at: LintRange,
-			newText: string$2()
-		}))
-	})),
-	ignored: object({ reason: string$2() }).nullable()
-});
-const LintGoroutine = object({
-	at: LintRange,
-	package: string$2(),
-	function: string$2(),
-	launcher: string$2(),
-	status: _enum([
-		"covered",
-		"uncovered",
-		"exempt"
-	]),
-	why: string$2()
-});
-object({
-	version: literal(1),
-	go: string$2(),
-	diagnostics: array(LintDiagnostic),
-	goroutines: array(LintGoroutine),
-	gaps: array(object({
-		package: string$2(),
-		message: string$2(),
-		detail: string$2().nullable()
-	}))
-});
-// src/run/observation.ts
-function isUnhandled(incident) {
-	return incident.kind === "race" || !incident.recovered;
-}
-object({
-	fingerprint: string$2(),
-	pattern: string$2(),
-	title: string$2(),
-	edits: array(object({
-		at: LintRange,
-		newText: string$2()
-	}))
-});
-// src/look-at.ts
-async function lookAt(incidents, diagnostics, modules, host, replaced = new Map()) {
-	const sources = await loadSources(host, filesNamed(incidents, diagnostics), modules, replaced);
-	return {
-		findings: classify({
-			incidents,
-			diagnostics,
-			sources,
-			modulePaths: modules.map((module) => module.path)
-		}),
-		sources
-	};
-}
-async function fingerprintsIn(output, modules, host, { replaced, handled }) {
-	const { findings } = await lookAt(parseIncidents(output).filter((incident) => handled || isUnhandled(incident)), [], modules, host, replaced);
-	return new Set(findings.map((finding) => finding.fingerprint));
-}
-process.env.GORACE;
-// src/audit.ts
-async function planAudit(settings, host) {
-	const workspace = await readWorkspace(host, settings.directory, settings.base);
+// src/plan-audit.ts
+async function planAudit(settings, host, onProgress = () => {}) {
+	onProgress({
+		type: "stage",
+		stage: "planning"
+	});
+	const workspace = await readWorkspace(host, settings.directory);
 	const { directory, root } = workspace;
 	const ofShard = packagesOfShard(settings);
 	const wanted = ofShard === null ? settings.packages : ["./..."];
 	const patterns = (module) => patternsOfModule(wanted, directory, module);
-	const modules = await listModules(host, workspace, patterns, settings.goFlags);
-	const diff = workspace.diff === null ? null : parseDiff(workspace.diff);
+	const [modules, fromBase] = await Promise.all([listModules(host, workspace, patterns, settings.goFlags), readChange(host, workspace, settings.base)]);
+	const diff = fromBase === null ? null : parseDiff(fromBase.diff);
 	const changed = diff === null ? null : changedPaths(diff, root);
 	const { scope, effort, shard } = settings;
 	const reached = changed === null ? null : affectedPackages(changed, modules);
+	const planned = makePlan({
+		root,
+		scope,
+		effort,
+		shard,
+		ofShard,
+		modules,
+		reached
+	});
+	const packages = planned.plan.modules.flatMap((module) => module.packages).length;
+	onProgress({
+		type: "planned",
+		packages,
+		modules: planned.plan.modules.length
+	});
 	return {
 		workspace,
+		change: fromBase?.change ?? null,
 		diff,
 		reached,
-		...makePlan({
-			root,
-			scope,
-			effort,
-			shard,
-			ofShard,
-			modules,
-			reached
-		})
+		...planned
 	};
 }
 // src/rerun.ts
@@ -57829,7 +57972,8 @@ function botFor(event, inputs, at, interrupt) {
 	const reach = {
 		octokit: makeOctokit(connection),
 		graphqlUrl: at.graphqlUrl,
-		secondMs: connection.secondMs
+		secondMs: connection.secondMs,
+		limits: jobLimits
 	};
 	const { artifact, guideUrl, canRerun, language } = inputs;
 	return makeBot(event, reach, {
@@ -57861,6 +58005,7 @@ const defectCode = 3;
 const interrupt = new AbortController();
 process.on("SIGINT", () => interrupt.abort());
 process.on("SIGTERM", () => interrupt.abort());
+useProxyOfEnvironment();
 try {
 	await runBot(process.env, interrupt.signal);
 } catch (error) {

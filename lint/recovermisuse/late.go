@@ -6,6 +6,7 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 	"github.com/go-race-audit/go-race-audit/lint/recovery"
 )
 
@@ -18,7 +19,7 @@ func (c *checker) late(body *ast.BlockStmt) {
 		}
 		before, after := c.risk(body.List[:i]), c.risk(body.List[i+1:])
 		if before != nil && after == nil && !c.handsOver(body.List[i+1:]) {
-			c.misplaced(d, "too-late", diagnostic.Error, "this recover is deferred after the risky work: nothing that follows it can panic")
+			c.misplaced(d, "too-late", diagnostic.Error, message.Of("misplaced-too-late", nil))
 		}
 		return
 	}
@@ -46,7 +47,7 @@ func (c *checker) spawner(entry inventory.Launch) {
 	}
 	c.list.Report(diagnostic.Diagnostic{
 		Pos: recovers.Pos(), End: recovers.End(), Category: "other-goroutine", Section: SectionMisplaced, Severity: diagnostic.Warning,
-		Subject: "recover", Message: "this recover does not reach the goroutine that is started below it, and nothing else here can panic",
+		Subject: "recover", Message: message.Of("misplaced-other-goroutine", nil),
 		Related: []diagnostic.Related{{Pos: entry.Node.Pos(), End: entry.Site.Func.Pos(), Message: "the goroutine starts here", Role: diagnostic.Goroutine}},
 	})
 }
@@ -78,7 +79,7 @@ func (c *checker) unrecoverable(d *ast.DeferStmt) {
 		inside := d.Pos() <= group.Pos() && group.End() <= d.End()
 		above := c.pass.Fset.Position(group.End()).Line == first-1
 		if text := group.Text(); (inside || above) && impossible.MatchString(text) && !denied.MatchString(text) {
-			c.misplaced(d, "unrecoverable", diagnostic.Warning, "no recover catches what this comment names: the runtime ends the process")
+			c.misplaced(d, "unrecoverable", diagnostic.Warning, message.Of("misplaced-unrecoverable", nil))
 			return
 		}
 	}

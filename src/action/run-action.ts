@@ -27,6 +27,7 @@ import { postCheckRun } from "#src/post-check-run.ts";
 import { connectionOf, linesShown, postFromWorkflow } from "#src/publish-report.ts";
 import { cacheWords } from "#text/cache.ts";
 import { texts } from "#text/language.ts";
+import { plainPhrase } from "#text/phrase.ts";
 import { progressWords } from "#text/progress.ts";
 import { publishingWords } from "#text/publishing.ts";
 import type { Text } from "#text/text.ts";
@@ -137,8 +138,11 @@ async function show(
 	const text = texts[settings.lang];
 	const conclusion = conclude(report, settings.failOn);
 	if (inputs.annotations) annotate(renderAnnotations(report, text));
-	if (report.gaps.length > 0)
-		error(publishingWords[settings.lang].gaps(report.gaps.length, report.gaps[0]?.message ?? ""));
+	const [gap] = report.gaps;
+	if (gap !== undefined) {
+		const first = plainPhrase(text.said(gap.words, gap.message));
+		error(publishingWords[settings.lang].gaps(report.gaps.length, first));
+	}
 	writeJobSummary(environment, renderJobSummary(report, text));
 	const files = await keepReport(environment, inputs, at, report, text);
 	if (inputs.sarif === "upload" && inputs.token !== "") {

@@ -57,7 +57,7 @@ async function rewrite(
 	const written = new Map([...inline, ...files].map(({ fingerprint, body }) => [fingerprint, body]));
 	const changes = threads.flatMap(({ first, fingerprint }): Change[] => {
 		const body = written.get(fingerprint);
-		return body === undefined ? [] : [{ do: "edit", comment: first.id, body }];
+		return body === undefined ? [] : [{ do: "edit", comment: first.id, number: first.number, body }];
 	});
 	return bot.github.change(changes);
 }

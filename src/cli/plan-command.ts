@@ -1,7 +1,7 @@
 import { readSettings } from "#host/config-file.ts";
 import { localHost } from "#host/local-host.ts";
 import { splitIntoShards, weighPackages } from "#plan/shards.ts";
-import { planAudit } from "#src/audit.ts";
+import { planAudit } from "#src/plan-audit.ts";
 import { realFolder } from "./audit-command.ts";
 import { givenSettings, type ParsedOptions } from "./command-options.ts";
 import { interruptSignal } from "./interrupt.ts";

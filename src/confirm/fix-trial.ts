@@ -1,6 +1,8 @@
 import type { FixProposal } from "#domain/fix-proposal.ts";
+import type { LintDiagnostic } from "#domain/lint-output.ts";
 import type { PlannedModule, PlannedPackage } from "#domain/plan.ts";
 import type { Host } from "#host/host.ts";
+import type { Sentence } from "#text/message.ts";
 import type { Overlay } from "./overlay.ts";
 import type { RerunTarget } from "./rerun-target.ts";
 
@@ -34,8 +36,8 @@ export interface Untouched {
 
 /** What a fix changes for the lint. */
 export interface LintChange {
-	/** Messages of diagnostics that were not there before. */
-	added: string[];
+	/** Diagnostics that were not there before. */
+	added: LintDiagnostic[];
 	/** Fingerprints of all that it says now. */
 	remaining: ReadonlySet<string>;
 }
@@ -61,8 +63,8 @@ export interface Attempt {
 	folder: string;
 }
 
-/** So many runs the step counts for, or why the fix is rejected. */
-export type Outcome = number | string;
+/** So many runs the step counts for, or why the fix is rejected, or that time was up. */
+export type Outcome = number | Sentence | typeof outOfTime;
 
 /** The outcome of a step that the budget or an interrupt cut short. */
-export const outOfTime = "out of time";
+export const outOfTime = "out of time" as const;

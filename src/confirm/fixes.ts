@@ -8,6 +8,7 @@ import type { Plan, PlannedModule } from "#domain/plan.ts";
 import type { OnProgress } from "#domain/progress.ts";
 import type { Fix, RejectedFix } from "#domain/report.ts";
 import type { Host } from "#host/host.ts";
+import { type Sentence, sentence } from "#text/message.ts";
 import { fixTarget, targetsByModule } from "./fix-target.ts";
 import type { ProofContext, Trial } from "./fix-trial.ts";
 import { proveFix } from "./prove-fix.ts";
@@ -88,7 +89,7 @@ async function collectProposals(
 /** The analyzers' own fixes. */
 function lintProposals({ fingerprint, diagnostics }: ConfirmedFinding): FixProposal[] {
 	return diagnostics.flatMap(({ analyzer, fixes }) =>
-		fixes.map(({ title, edits }) => ({ fingerprint, pattern: analyzer, title, edits })),
+		fixes.map((fix) => ({ fingerprint, pattern: analyzer, ...fix })),
 	);
 }
 
@@ -101,18 +102,14 @@ async function tryInTurn(
 ): Promise<Outcome> {
 	const rejectedFixes: RejectedFix[] = [];
 	for (const proposal of proposals) {
-		const { title } = proposal;
 		const trial = makeTrial(finding, proposal, context.plan);
 		if (trial === null) continue;
 		if (trial.runs > mostRuns) {
-			rejectedFixes.push({
-				title,
-				reason: `shown too rarely: ${trial.runs} runs would be needed to prove it`,
-			});
+			rejectedFixes.push(rejected(proposal, sentence("rejected-rare", { runs: trial.runs })));
 			continue;
 		}
-		if (host.clock.elapsedMs() > context.deadlineMs) {
-			rejectedFixes.push({ title, reason: notTried(context) });
+		if (host.interrupt.aborted || host.clock.elapsedMs() > context.deadlineMs) {
+			rejectedFixes.push(rejected(proposal, notTried(context, host)));
 			continue;
 		}
 		const proof = await proveFix(trial, context, host);
@@ -122,13 +119,18 @@ async function tryInTurn(
 			const fix = toFix(proposal, { ...proof.verified, runs }, context.plan.root);
 			return { fixes: [fix], rejectedFixes };
 		}
-		rejectedFixes.push({ title, reason: "rejected" in proof ? proof.rejected : notTried(context) });
+		rejectedFixes.push(rejected(proposal, "rejected" in proof ? proof.rejected : notTried(context, host)));
 	}
 	return { fixes: [], rejectedFixes };
 }
 
-function notTried({ budgetMs }: FixContext): string {
-	return `not tried to the end: the ${budgetMs / 1000} s for fixes were over (--fix-budget)`;
+function rejected({ title, words }: FixProposal, why: Sentence): RejectedFix {
+	return { title, words, reason: why.message, reasonWords: why.words };
+}
+
+function notTried({ budgetMs }: FixContext, host: Host): Sentence {
+	if (host.interrupt.aborted) return sentence("rejected-interrupted", {});
+	return sentence("rejected-no-time", { seconds: budgetMs / 1000 });
 }
 
 /** What must run to prove a proposal; null when it edits a file outside of the audited packages. */
@@ -154,9 +156,10 @@ function runsNeeded({ confirmation, incidents }: ConfirmedFinding): number {
 	return Math.max(fewestRuns, runsForCertainty(measured, Number.POSITIVE_INFINITY));
 }
 
-function toFix({ title, edits }: FixProposal, verified: Fix["verified"], root: string): Fix {
+function toFix({ title, words, edits }: FixProposal, verified: Fix["verified"], root: string): Fix {
 	return {
 		title,
+		words,
 		verified,
 		edits: edits.map(({ at, newText }) => ({
 			file: isAbsolute(at.file) ? posix.relative(root, at.file.replaceAll("\\", "/")) : at.file,

@@ -6,7 +6,8 @@ import { runPattern } from "#domain/run-pattern.ts";
 import { firstLine } from "#host/go.ts";
 import type { Exit } from "#host/host.ts";
 import { compileTestBinary, type RunOptions, runTestBinary } from "#host/test-binary.ts";
-import { failures } from "./compare-output.ts";
+import { type Sentence, sentence } from "#text/message.ts";
+import { failures, wholePackage } from "./compare-output.ts";
 import { type Attempt, type Outcome, outOfTime, type Trial, type Untouched } from "./fix-trial.ts";
 import type { RerunTarget } from "./rerun-target.ts";
 
@@ -17,10 +18,10 @@ export async function tryTests(attempt: Attempt): Promise<Outcome> {
 		const built = await compile(attempt, one, join(attempt.folder, `${index}.test`), attempt.overlay.path);
 		if ("error" in built) {
 			if (built.error === noTestFiles) continue;
-			return `it does not build: ${compilerMessage(built.error)}`;
+			return sentence("rejected-build", { detail: compilerMessage(built.error) });
 		}
 		const outcome = await tryPackage(attempt, one, built.path);
-		if (typeof outcome === "string") return outcome;
+		if (typeof outcome !== "number") return outcome;
 		total += outcome;
 	}
 	return total;
@@ -41,11 +42,11 @@ async function tryPackage(attempt: Attempt, one: PlannedPackage, binary: string)
 	const targets = attempt.trial.targets.filter((target) => target.package.importPath === one.importPath);
 	for (const target of targets) {
 		const outcome = await runRacingTest(attempt, target, binary);
-		if (typeof outcome === "string") return outcome;
+		if (typeof outcome !== "number") return outcome;
 		total += outcome;
 	}
 	const outcome = await runBinary(attempt, one, binary, null, 0);
-	if (typeof outcome === "string") return outcome;
+	if (typeof outcome !== "number") return outcome;
 	return attempt.trial.targets.length === 0 ? outcome : total;
 }
 
@@ -70,18 +71,18 @@ async function runRacingTest(attempt: Attempt, target: RerunTarget, binary: stri
 	const { trial, context, host } = attempt;
 	const pattern = target.tests.length === 0 ? null : runPattern(target.tests);
 	const limit = pLimit(2 * availableParallelism()); // more threads than processors: another order shows more
-	let bad: string | null = null;
+	let bad: Exclude<Outcome, number> | null = null;
 	let done = 0;
 	const runAgain = async (index: number) => {
 		if (bad !== null || host.clock.elapsedMs() > context.deadlineMs) return;
 		const outcome = await runBinary(attempt, target.package, binary, pattern, index);
-		if (typeof outcome === "string") bad ??= outcome;
+		if (typeof outcome !== "number") bad ??= outcome;
 		else done++;
 	};
 	await Promise.all(Array.from({ length: trial.runs }, (_, index) => limit(() => runAgain(index))));
 	if (bad !== null) return bad;
 	if (done < trial.runs) return outOfTime;
-	return (await isSkipped(attempt, target, binary, pattern)) ? "the test does not run with it" : done;
+	return (await isSkipped(attempt, target, binary, pattern)) ? sentence("rejected-skipped", {}) : done;
 }
 
 /** A test that is skipped shows nothing. */
@@ -99,8 +100,6 @@ async function isSkipped(
 /** No run under a fix may last longer than this: a deadlock is what a wrong lock makes. */
 const longestRunMs = { racing: 10_000, all: 60_000 } as const;
 
-const hangs = `the tests hang with it, or take longer than the ${longestRunMs.racing / 1000} s that a try gets`;
-
 /** Runs tests once; complains of the finding itself, of anything new, of a run that hangs, and of a test that fails. */
 async function runBinary(
 	attempt: Attempt,
@@ -113,18 +112,25 @@ async function runBinary(
 	const exit = await runOnce(attempt, one, binary, { pattern }, index);
 	if (exit.ended === "interrupted") return outOfTime;
 	const output = exit.stdout + exit.stderr;
-	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return hangs;
+	if (exit.ended === "timed-out" || output.includes("panic: test timed out"))
+		return sentence("rejected-hangs", { seconds: longestRunMs.racing / 1000 });
 	const seen = await context.identify(output, overlay.replaced);
-	if (seen.has(trial.proposal.fingerprint)) return "the finding is still there";
+	if (seen.has(trial.proposal.fingerprint)) return sentence("rejected-still", {});
 	const unknown = [...seen].filter((fingerprint) => !context.known.has(fingerprint));
 	const failing = failures(exit);
 	if (unknown.length === 0 && failing.size === 0) return 1;
 	const before = await showsUntouched(attempt, one);
 	if (unknown.some((fingerprint) => !before.fingerprints.has(fingerprint))) {
-		return "the tests show something new with it";
+		return sentence("rejected-something-new", {});
 	}
 	const fresh = [...failing].find((text) => !before.failures.has(text));
-	return fresh === undefined ? 1 : `a test fails with it: ${fresh}`;
+	return fresh === undefined ? 1 : failsWith(fresh);
+}
+
+function failsWith(what: string): Sentence {
+	return what === wholePackage
+		? sentence("rejected-package", {})
+		: sentence("rejected-test", { detail: what });
 }
 
 /** Runs of the untouched tests: what any of them shows does not tell against a fix. */

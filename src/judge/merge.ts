@@ -1,5 +1,6 @@
 import type { Gap } from "#domain/gap.ts";
 import type { Recovery, Report } from "#domain/report.ts";
+import { type Sentence, sentence } from "#text/message.ts";
 import { mergeFindings } from "./merge-findings.ts";
 import { unique, uniqueBy } from "./merge-two.ts";
 
@@ -63,17 +64,16 @@ function missingShards(reports: readonly Report[]): Gap[] {
 	const seen = new Set(reports.flatMap(({ plan }) => plan.shard ?? []));
 	const totals = new Set([...seen].map((shard) => Number(shard.split("/")[1])));
 	return [...totals].flatMap((total) => {
-		if (!(total <= mostShards))
-			return [gapOf(`the reports speak of ${total} shards, more than ${mostShards}`)];
+		if (!(total <= mostShards)) return [gapOf(sentence("shards-too-many", { total, most: mostShards }))];
 		const labels = Array.from({ length: total }, (_, index) => `${index + 1}/${total}`);
 		return labels
 			.filter((label) => !seen.has(label))
-			.map((label) => gapOf(`shard ${label} left no report: its packages were not audited`));
+			.map((label) => gapOf(sentence("shard-missing", { shard: label })));
 	});
 }
 
-function gapOf(message: string): Gap {
-	return { kind: "not-run", package: null, message, detail: null };
+function gapOf(said: Sentence): Gap {
+	return { kind: "not-run", package: null, ...said, detail: null };
 }
 
 function mergeRecovery(reports: readonly Report[]): Recovery | null {

@@ -130,9 +130,10 @@ function toReportFinding(finding: JudgedFinding, parts: ReportParts): ReportFind
 }
 
 function evidenceOf(finding: JudgedFinding, root: string): ReportFinding["evidence"] {
-	return finding.diagnostics.map(({ analyzer, message, at }) => ({
+	return finding.diagnostics.map(({ analyzer, message, words, at }) => ({
 		analyzer,
 		message,
+		words,
 		at: { file: relative(root, at.file), line: at.line, endLine: at.endLine },
 	}));
 }

@@ -1,4 +1,5 @@
 import type { OutputEvent } from "#domain/output-event.ts";
+import { sentence } from "#text/message.ts";
 import { createEventOutput } from "./event-output.ts";
 import type { EventQueue } from "./event-queue.ts";
 import type { Stream, Streams } from "./streams.ts";
@@ -92,7 +93,7 @@ function buildGap(importPath: string, output: string) {
 	return {
 		kind: "build-failed",
 		package: importPath.replace(/ \[.*\]$/, ""),
-		message: (lines[0] ?? "the package does not build").trim(),
+		...(lines[0] === undefined ? sentence("package-not-built", {}) : { message: lines[0].trim() }),
 		detail: output === "" ? null : output,
 	} as const;
 }

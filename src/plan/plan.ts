@@ -4,6 +4,7 @@ import type { Effort, Scope } from "#domain/report.ts";
 import { UserError } from "#domain/user-error.ts";
 import type { ListedPackage } from "#host/go.ts";
 import type { ListedModule } from "#host/modules.ts";
+import { sentence } from "#text/message.ts";
 import { hasFiles, keepOwnPackages } from "./ownership.ts";
 import { splitIntoShards, weighPackages } from "./shards.ts";
 
@@ -47,7 +48,7 @@ function gapsOfUnknown(named: readonly string[], listed: readonly string[]): Gap
 		.map((name) => ({
 			kind: "not-run",
 			package: name,
-			message: `the shard names the package ${name}, which is not here`,
+			...sentence("shard-names-unknown", { package: name }),
 			detail: null,
 		}));
 }
@@ -103,8 +104,8 @@ function planModule(listed: ListedModule): PlannedModule {
 }
 
 function gapOfEmpty(listed: ListedPackage): Gap {
-	const message = `the pattern ${listed.ImportPath} matches no package`;
-	return { kind: "not-run", package: null, message, detail: listed.Error?.Err ?? null };
+	const said = sentence("pattern-without-packages", { pattern: listed.ImportPath });
+	return { kind: "not-run", package: null, ...said, detail: listed.Error?.Err ?? null };
 }
 
 function planPackage(listed: ListedPackage): PlannedPackage {
@@ -115,7 +116,6 @@ function planPackage(listed: ListedPackage): PlannedPackage {
 function gapOfWarning(warning: string): Gap[] {
 	const match = /^go: warning: "(.+)" matched no packages$/.exec(warning);
 	if (match === null) return [];
-	return [
-		{ kind: "not-run", package: null, message: `the pattern ${match[1]} matches no packages`, detail: null },
-	];
+	const said = sentence("pattern-without-packages", { pattern: match[1] ?? "" });
+	return [{ kind: "not-run", package: null, ...said, detail: null }];
 }

@@ -8,7 +8,7 @@ import { UserError } from "#domain/user-error.ts";
 import { localFiles } from "#host/files.ts";
 import { readSurroundings, runnerLog, type Surroundings, setOutputs, writeJobSummary } from "#host/runner.ts";
 import { mergeReports } from "#judge/merge.ts";
-import { downloadReports, type StoredReport } from "#publish/artifact.ts";
+import { downloadReports, jobLimits, type StoredReport } from "#publish/artifact.ts";
 import { findPulls } from "#publish/find-pull.ts";
 import { makeOctokit } from "#publish/octokit.ts";
 import { renderSarif } from "#render/sarif.ts";
@@ -20,8 +20,6 @@ import { texts } from "#text/language.ts";
 import { publishingWords } from "#text/publishing.ts";
 import { readSource, type Source } from "./event.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
-
-const largestReport = 64 * 1024 * 1024;
 
 /** The publish action: takes the report that another job left, and posts it. Runs nothing of the pull request. */
 export async function publishRun(environment: NodeJS.ProcessEnv): Promise<void> {
@@ -86,7 +84,7 @@ async function readReports(
 	const run = { ...repositoryOf(at), run_id: runIdOf(source, at) };
 	const stored =
 		inputs.report === ""
-			? await downloadReports(octokit, run, inputs.artifact)
+			? await downloadReports(octokit, run, inputs.artifact, jobLimits)
 			: [await readLocal(inputs.report)];
 	const head = headOf(source, at);
 	const { guideUrl, language } = inputs;
@@ -103,7 +101,7 @@ function headOf(source: Exclude<Source, { kind: "none" }>, at: Surroundings): st
 async function readLocal(path: string): Promise<StoredReport> {
 	const found = await stat(path).catch(() => null);
 	if (found === null || !found.isFile()) throw new UserError(`there is no report ${path}`);
-	if (found.size > largestReport)
+	if (found.size > jobLimits.reports)
 		throw new UserError(`the report ${path} is larger than 64 MiB; it was not read`);
 	return { artifact: path, text: await readFile(path, "utf8") };
 }

@@ -67,7 +67,7 @@ export interface NewReview {
 
 /** A change to something of ours that may be repeated without harm. */
 export type Change =
-	| { do: "edit"; comment: string; body: string }
+	| { do: "edit"; comment: string; number: number; body: string }
 	| { do: "minimise"; comment: string; reason: "RESOLVED" | "DUPLICATE" | "OUTDATED" }
 	| { do: "show"; comment: string }
 	| { do: "resolve"; thread: string }

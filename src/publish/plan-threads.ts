@@ -82,18 +82,23 @@ function marksOf({ about, flaky, missed, isClosed }: OurThread): FindingMarks {
 	return { about, flaky, missed, isClosed };
 }
 
-function edit({ id: comment }: OurThread["first"], body: string): Change[] {
-	return body.length > bodyLimit ? [] : [{ do: "edit", comment, body }];
+function edit({ id: comment, number }: OurThread["first"], body: string): Change[] {
+	return body.length > bodyLimit ? [] : [{ do: "edit", comment, number, body }];
 }
 
 function close(thread: OurThread, reason: ClosedReason, head: string, bodies: Bodies): Change[] {
-	const { id: comment, body } = thread.first;
+	const { id: comment, number, body } = thread.first;
 	const marks = { ...marksOf(thread), missed: null, isClosed: true };
 	const note = bodies.closed(reason, head);
 	const whole = markedBody(body, marks, note);
 	const hidden = [`<!-- race-audit:${thread.fingerprint} -->`, ...findingMarks(marks)];
 	return [
-		{ do: "edit", comment, body: whole.length > bodyLimit ? [note, "", ...hidden].join("\n") : whole },
+		{
+			do: "edit",
+			comment,
+			number,
+			body: whole.length > bodyLimit ? [note, "", ...hidden].join("\n") : whole,
+		},
 		{ do: "minimise", comment, reason: "RESOLVED" },
 		...(thread.mayResolve && !thread.isResolved ? [{ do: "resolve", thread: thread.id } as const] : []),
 	];
@@ -101,9 +106,9 @@ function close(thread: OurThread, reason: ClosedReason, head: string, bodies: Bo
 
 function reopen(thread: OurThread, finding: ReportFinding, bodies: Bodies): Change[] {
 	const anchor = { on: "file", path: finding.at?.file ?? "" } as const;
-	const comment = thread.first.id;
+	const { id: comment, number } = thread.first;
 	return [
-		{ do: "edit", comment, body: commentBody(finding, anchor, bodies) },
+		{ do: "edit", comment, number, body: commentBody(finding, anchor, bodies) },
 		{ do: "show", comment },
 		...(thread.mayResolve && thread.isResolved ? [{ do: "unresolve", thread: thread.id } as const] : []),
 	];

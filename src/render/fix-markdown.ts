@@ -3,7 +3,6 @@ import type { Phrase } from "#text/phrase.ts";
 import type { Text } from "#text/text.ts";
 import { details } from "./details.ts";
 import { fence } from "./escape-fence.ts";
-import { escapeMarkdown } from "./escape-markdown.ts";
 import { type PatchHunk, patchHunks } from "./fix-patch.ts";
 import { fixHunks, type Hunk, isProved } from "./hunk.ts";
 import { markdownPhrase } from "./markdown-inline.ts";
@@ -45,7 +44,7 @@ function isFaithful(lines: readonly string[]): boolean {
 export function fixMarkdown(finding: ReportFinding, text: Text, anchor: Place | null): string {
 	const fix = bestFix(finding);
 	if (fix === null) return "";
-	const lead = `**${text.fix.suggestion}**: ${escapeMarkdown(fix.title, 200)} (${markdownPhrase(verdict(fix, text))})`;
+	const lead = `**${text.fix.suggestion}**: ${markdownPhrase(text.said(fix.words, fix.title))} (${markdownPhrase(verdict(fix, text))})`;
 	const hunk = suggestionHunk(finding);
 	if (hunk !== null && anchor !== null && samePlace(hunk, anchor)) {
 		return `${lead}\n\n${fence("suggestion", hunk.after.join("\n"), suggestionLimit)}`;

@@ -7,9 +7,9 @@ import { decidedHere } from "./decisions-markdown.ts";
 import { details } from "./details.ts";
 import { codeSpan } from "./escape-code-span.ts";
 import { fence } from "./escape-fence.ts";
-import { escapeMarkdown } from "./escape-markdown.ts";
 import { codeCell } from "./escape-table-cell.ts";
 import { escapePath, escapeUrl } from "./escape-url.ts";
+import { helpLink } from "./help-link.ts";
 import {
 	type BlobBase,
 	blobBase,
@@ -113,12 +113,12 @@ function gapList(gaps: readonly Gap[], text: Text): string {
 	return `### ${text.report.gaps}\n\n${text.report.gapsMeaning}\n\n${items.join("\n")}`;
 }
 
-function gapItem({ kind, package: name, message, detail }: Gap, text: Text): string {
+function gapItem({ kind, package: name, message, words, detail }: Gap, text: Text): string {
+	const said = markdownPhrase(text.said(words, message));
 	const who = name === null ? text.report.wholeAudit : codeSpan(name);
 	const what = `- ${who} ${text.gap[kind]}`;
-	if (detail === null || detail.trim() === "" || detail === message)
-		return `${what}: ${escapeMarkdown(message)}`;
-	const lead = detail.startsWith(message) ? what : `${what}: ${escapeMarkdown(message)}`;
+	if (detail === null || detail.trim() === "" || detail === message) return `${what}: ${said}`;
+	const lead = detail.startsWith(message) ? what : `${what}: ${said}`;
 	const printed = fence("text", detail, { lines: 12, columns: 200 });
 	return `${lead}\n\n${printed}`.replaceAll("\n", "\n  ");
 }
@@ -148,6 +148,9 @@ function footer(report: Report, text: Text, options: SummaryOptions): string {
 			.slice(0, 5)
 			.map((rule) => markdownPhrase(text.report.unusedSuppression(rule))),
 	);
+	const [first] = report.findings;
+	if (report.go === "" && first !== undefined)
+		parts.push(markdownLink(text.finding.askForHelp, helpLink(first)));
 	const head = report.change?.head;
 	if (head !== null && head !== undefined) parts.push(codeSpan(head.slice(0, 12)));
 	if (options.fullReport !== null && escapeUrl(options.fullReport) !== "") {

@@ -54,6 +54,6 @@ async function sourceHash(source: string): Promise<string> {
 }
 
 function isSource(name: string): boolean {
-	const belongs = name.endsWith(".go") || name === "go.mod" || name === "go.sum";
+	const belongs = /\.(?:go|json)$/.test(name) || name === "go.mod" || name === "go.sum";
 	return belongs && !name.endsWith("_test.go") && !name.includes("testdata");
 }

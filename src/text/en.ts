@@ -1,5 +1,6 @@
 import { describeInEnglish } from "./en-findings.ts";
 import { guideIndex } from "./guide-index.generated.ts";
+import { saidIn } from "./message.ts";
 import { say } from "./phrase.ts";
 import type { Text } from "./text.ts";
 
@@ -24,6 +25,7 @@ export const en: Text = {
 	duration,
 	guide: guideIndex.en,
 	describe: describeInEnglish,
+	said: saidIn("en"),
 	state: { new: "new", unchanged: "known", absent: "fixed" },
 	severity: { error: "error", warning: "warning", note: "note" },
 	kind: {
@@ -120,6 +122,7 @@ export const en: Text = {
 		],
 		unproved: "not tried",
 		failed: "tried, and it did not help",
+		notOffered: "Fixes that are not offered",
 	},
 	report: {
 		name: "Race audit",
@@ -149,7 +152,9 @@ export const en: Text = {
 		more: (n) => [`${number(n)} more`],
 		moreInReport: (n) => [`${number(n)} more in the full report`],
 		took: (milliseconds, packages, go) =>
-			say`${[count(packages, "package", "packages")]} in ${[duration(milliseconds)]} with ${go}`,
+			go === ""
+				? ["Read from a log; nothing was run"]
+				: say`${[count(packages, "package", "packages")]} in ${[duration(milliseconds)]} with ${go}`,
 		leftOut: (packages) => [
 			`${count(packages, "package", "packages")} that the change does not reach ${packages === 1 ? "was" : "were"} left out`,
 		],

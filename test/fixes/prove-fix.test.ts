@@ -7,8 +7,8 @@ import type { ProposedEdit } from "#domain/fix-proposal.ts";
 import type { PlannedModule, PlannedPackage } from "#domain/plan.ts";
 import { localHost } from "#host/local-host.ts";
 import { resolveSettings } from "#plan/settings.ts";
-import { planAudit } from "#src/audit.ts";
 import { fixContext } from "#src/confirm-context.ts";
+import { planAudit } from "#src/plan-audit.ts";
 
 /** What an honest proof must refuse, tried on a counter without a lock. */
 const directory = resolve("test/programs/fixes");
@@ -143,6 +143,6 @@ for (const { name, edits, reason } of [
 	test(`${name} is rejected with its reason`, async () => {
 		const proof = await tryEdits(edits);
 		assert.ok("rejected" in proof, JSON.stringify(proof));
-		assert.match(proof.rejected, reason);
+		assert.match(proof.rejected.message, reason);
 	});
 }

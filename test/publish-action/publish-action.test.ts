@@ -153,6 +153,16 @@ const refused: { name: string; files: Record<string, string>; message: RegExp }[
 		files: { "report.json": stored(), "run.sh": "rm" },
 		message: /it holds the file/,
 	},
+	{
+		name: "a shard of very many",
+		files: { "report.json": stored({ plan: { ...report([]).plan, shard: "1/4000000000" } }) },
+		message: /is not a report of version 1: plan\.shard/,
+	},
+	{
+		name: "a report of another pull request's commit, under this one's number",
+		files: { "report.json": stored({ change: { ...change, pullRequest: 8, head: sha("2") } }) },
+		message: /is about commit 222222222222, not/,
+	},
 	{ name: "an empty archive", files: { "report.sarif": "{}" }, message: /holds no report\.json/ },
 ];
 
@@ -167,11 +177,56 @@ for (const { name, files, message } of refused) {
 	});
 }
 
+test("of a run that was started again the newest report counts, and a missing shard is a gap", async (t) => {
+	const scene = await setScene(t);
+	const plan = { ...report([]).plan, shard: "1/2" };
+	scene.store({ "report.json": stored({ plan }) }, "race-audit-report-1-of-2");
+	scene.store({ "report.json": stored({ plan, findings: [finding(2, 20)] }) }, "race-audit-report-1-of-2");
+	const ended = await scene.run();
+	assert.equal(ended.code, 0, ended.stdout + ended.stderr);
+	assert.deepEqual(
+		scene.pull.reviewComments.map((comment) => comment.line),
+		[20],
+	);
+	assert.match(scene.pull.issueComments[0]?.body ?? "", /shard 2\/2 left no report/);
+});
+
+test("a report that says everything many times over is posted within the limits", async (t) => {
+	const scene = await setScene(t);
+	const many = Array.from({ length: 20_000 }, (_, index) => finding(index % 3_000, 1 + (index % 50)));
+	const uncovered = Array.from({ length: 50_000 }, () => ({ file: "a.go", line: 1, function: "f" }));
+	const recovery = { goroutines: 50_000, covered: 0, uncovered, exempt: 0 };
+	scene.store({ "report.json": stored({ findings: many, recovery }) });
+	const ended = await scene.run({ inputs: { "check-run": "true", sarif: "upload" } });
+	assert.equal(ended.code, 0, ended.stdout + ended.stderr);
+	assert.equal(scene.pull.reviewComments.length, 30);
+	assert.equal(new Set(scene.pull.reviewComments.map(({ body }) => body.slice(-200))).size, 30, "one each");
+	assert.equal(scene.fake.state.checkRuns.length, 1);
+	assert.ok(Buffer.byteLength(ended.jobSummary) <= 1024 * 1024);
+});
+
+test("the token is printed nowhere, whatever fails and however much is logged", async (t) => {
+	const scene = await setScene(t);
+	const token = `ghs_${"a1B2".repeat(9)}`;
+	const { publish } = Object.fromEntries(scene.fake.state.tokens);
+	if (publish) scene.fake.state.tokens.set(token, publish);
+	scene.store({ "report.json": stored() });
+	scene.fake.faults.push(
+		{ on: "pulls/create-review", status: 403, body: { message: "no" } },
+		{ on: "issues/create-comment", status: 422, body: { message: "Validation Failed" } },
+		{ on: "code-scanning/upload-sarif", status: 400, body: { message: "no" } },
+	);
+	const environment = { RUNNER_DEBUG: "1", ACTIONS_STEP_DEBUG: "true", NODE_DEBUG: "undici,fetch" };
+	const ended = await scene.run({ inputs: { token, sarif: "upload" }, environment });
+	assert.match(ended.stdout, /SARIF: no/);
+	assert.doesNotMatch(ended.stdout + ended.stderr, /ghs_|authorization/i);
+});
+
 test("an archive that is none, a missing one and a moved pull request end in one line", async (t) => {
 	const scene = await setScene(t);
 	assert.match((await scene.run()).stdout, /::error::run 99 has no artifact race-audit-report/);
 	scene.fake.state.artifacts.push({ id: 1, runId: 99, name: "race-audit-report", zip: strToU8("not a zip") });
-	assert.match((await scene.run()).stdout, /holds no report\.json/);
+	assert.match((await scene.run()).stdout, /was refused: no end of a directory/);
 	scene.pull.headSha = sha("2");
 	const moved = await scene.run();
 	assert.deepEqual([moved.code, /::notice::The pull request has moved on/.test(moved.stdout)], [0, true]);

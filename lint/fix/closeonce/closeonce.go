@@ -7,6 +7,7 @@ import (
 	"go/types"
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // Pattern is this package's.
@@ -41,7 +42,7 @@ func draft(scene *fix.Scene) []fix.Draft {
 		}
 		edits = append(edits, fix.Replace(call, once+".Do(func() { "+scene.Text(use.File, call)+" })"))
 	}
-	return []fix.Draft{{Title: "close " + channel.Name() + " once", Edits: edits}}
+	return []fix.Draft{{Title: message.Of("fix-close-once", message.Args{"channel": channel.Name()}), Edits: edits}}
 }
 
 // closed is the channel that all lines of the report close.

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
 	"github.com/go-race-audit/go-race-audit/lint/fix/guard"
@@ -25,7 +26,7 @@ func underCallers(scene *fix.Scene, open []fix.Use, lockOf func(fix.Use) (string
 	for changed := true; changed; {
 		changed = false
 		for decl, uses := range byFunc {
-			if dropped[decl] || decl.Recv == nil || decl.Name.IsExported() {
+			if dropped[decl] || decl.Name.IsExported() || slices.ContainsFunc(uses, ofAnother) {
 				continue
 			}
 			bare, covered := callers(scene, uses[0], decl, lockOf, takes)
@@ -45,6 +46,20 @@ func underCallers(scene *fix.Scene, open []fix.Use, lockOf func(fix.Use) (string
 	}
 	return append(left, calls...), takes
 }
+
+// ofReceiver tells whether a use is of the method's own struct: only then do its
+// callers have the lock at hand.
+func ofReceiver(use fix.Use) bool {
+	decl := use.Decl()
+	root, ok := ast.Unparen(use.Base).(*ast.Ident)
+	if !ok || decl == nil || decl.Recv == nil {
+		return false
+	}
+	obj := use.Pkg.TypesInfo.Uses[root]
+	return obj != nil && decl.Recv.Pos() <= obj.Pos() && obj.Pos() < decl.Recv.End()
+}
+
+func ofAnother(use fix.Use) bool { return !ofReceiver(use) }
 
 // callers counts the calls under the lock and lists the others.
 func callers(scene *fix.Scene, use fix.Use, decl *ast.FuncDecl, lockOf func(fix.Use) (string, bool), takes map[token.Pos]bool) (bare []fix.Use, covered int) {

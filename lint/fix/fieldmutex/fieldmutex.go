@@ -9,13 +9,14 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
 	"github.com/go-race-audit/go-race-audit/lint/fix/guard"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // Existing takes a mutex that the struct has.
-var Existing = fix.Pattern{Name: "fieldmutex", Draft: existing}
+var Existing = fix.Pattern{Name: "fieldmutex", Draft: existing, Several: true}
 
 // New adds one.
-var New = fix.Pattern{Name: "newfieldmutex", Draft: fresh}
+var New = fix.Pattern{Name: "newfieldmutex", Draft: fresh, Several: true}
 
 // candidate is a mutex that may guard the field.
 type candidate struct {
@@ -44,7 +45,7 @@ func existing(scene *fix.Scene) []fix.Draft {
 	for _, mutex := range owner.mutexes(scene) {
 		if edits, ok := guarded(scene, mutex); ok {
 			drafts = append(drafts, fix.Draft{
-				Title: "hold " + owner.name + "." + mutex.name + " wherever " + owner.name + "." + scene.Subject.Name() + " is used",
+				Title: scene.Hold(owner.name+"."+mutex.name, owner.name+"."),
 				Edits: edits,
 			})
 		}
@@ -64,7 +65,7 @@ func fresh(scene *fix.Scene) []fix.Draft {
 		return nil
 	}
 	return []fix.Draft{{
-		Title: "guard " + owner.name + "." + scene.Subject.Name() + " with a mutex",
+		Title: message.Of("fix-guard", message.Args{"variable": scene.Names(owner.name + ".")}),
 		Edits: append(declaration, edits...),
 	}}
 }
@@ -121,7 +122,7 @@ func exempt(scene *fix.Scene, use fix.Use) bool {
 		return false
 	}
 	if scene.TestFile(use.File) && !methodOfTest(scene, use) {
-		return true
+		return use.Func() == nil || !scene.Reported(use.File, use.Func())
 	}
 	root, ok := ast.Unparen(use.Base).(*ast.Ident)
 	if !ok || use.Decl() == nil {

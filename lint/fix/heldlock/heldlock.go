@@ -10,6 +10,7 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
 	"github.com/go-race-audit/go-race-audit/lint/fix/guard"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // Pattern is this package's.
@@ -35,7 +36,7 @@ func draft(scene *fix.Scene) []fix.Draft {
 	var drafts []fix.Draft
 	for _, mutex := range mutexes(accesses) {
 		if edits, ok := everywhere(scene, accesses, mutex); ok {
-			drafts = append(drafts, fix.Draft{Title: "hold " + nameOf(scene, mutex) + " at every access", Edits: edits})
+			drafts = append(drafts, fix.Draft{Title: message.Of("fix-hold-everywhere", message.Args{"mutex": nameOf(scene, mutex)}), Edits: edits})
 		}
 	}
 	return drafts

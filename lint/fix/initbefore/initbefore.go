@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // Pattern is this package's.
@@ -31,7 +32,7 @@ func draft(scene *fix.Scene) []fix.Draft {
 		}
 		text := target.text + strings.TrimPrefix(scene.Statement(use.File, assign), scene.Text(use.File, use.Expr))
 		return []fix.Draft{{
-			Title: "set " + scene.Subject.Name() + " before the goroutine starts",
+			Title: message.Of("fix-set-before", message.Args{"variable": scene.Subject.Name()}),
 			Edits: []fix.Edit{
 				scene.RemoveLines(use.File, assign),
 				scene.Before(target.where.File, target.stmt, text),

@@ -7,6 +7,7 @@ import (
 	"go/token"
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // Pattern is this package's.
@@ -38,7 +39,7 @@ func draft(scene *fix.Scene) []fix.Draft {
 		fix.Edit{Pos: branch.Pos(), End: branch.Body.Lbrace + 1, Text: once + ".Do(func() {"},
 		fix.Edit{Pos: branch.Body.Rbrace, End: branch.Body.Rbrace + 1, Text: "})"},
 	)
-	return []fix.Draft{{Title: "make " + v.Name() + " once", Edits: edits}}
+	return []fix.Draft{{Title: message.Of("fix-make-once", message.Args{"variable": v.Name()}), Edits: edits}}
 }
 
 // check finds `if v == nil { … v = … }` that nothing leaves.

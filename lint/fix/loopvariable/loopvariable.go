@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // Pattern is this package's.
@@ -31,7 +32,7 @@ func draft(scene *fix.Scene) []fix.Draft {
 			if names := captured(site.Where, body, vars); len(names) > 0 {
 				list := strings.Join(names, ", ")
 				drafts = append(drafts, fix.Draft{
-					Title: "copy " + list + " in each turn of the loop",
+					Title: message.Of("fix-loop-copy", message.Args{"variable": list}),
 					Edits: []fix.Edit{scene.AtHead(site.File, body, list+" := "+list)},
 				})
 			}

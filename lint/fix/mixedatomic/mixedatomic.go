@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // Pattern is this package's.
@@ -92,7 +93,7 @@ func about(scene *fix.Scene) []fix.Draft {
 	if !mixed || len(edits) == 0 {
 		return nil
 	}
-	return []fix.Draft{{Title: "use " + scene.Subject.Name() + " atomically everywhere", Edits: edits}}
+	return []fix.Draft{{Title: message.Of("fix-atomic-everywhere", message.Args{"variable": scene.Subject.Name()}), Edits: edits}}
 }
 
 // isAtomic tells whether the address of the variable is given to sync/atomic.

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/ast/astutil"
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // Pattern is this package's.
@@ -33,7 +34,7 @@ func draft(scene *fix.Scene) []fix.Draft {
 		}
 	}
 	if edits, ok := moved(scene, where, literals); ok {
-		return []fix.Draft{{Title: "declare " + v.Name() + " in the goroutine", Edits: edits}}
+		return []fix.Draft{{Title: message.Of("fix-declare-inside", message.Args{"variable": v.Name()}), Edits: edits}}
 	}
 	var edits []fix.Edit
 	for lit, uses := range literals {
@@ -46,7 +47,7 @@ func draft(scene *fix.Scene) []fix.Draft {
 	if len(edits) == 0 {
 		return nil
 	}
-	return []fix.Draft{{Title: "give the goroutine its own " + v.Name(), Edits: edits}}
+	return []fix.Draft{{Title: message.Of("fix-own-variable", message.Args{"variable": v.Name()}), Edits: edits}}
 }
 
 // moved takes the declaration into the only literal that uses the variable.

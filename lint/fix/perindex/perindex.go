@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/astutil"
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // Pattern is this package's.
@@ -44,7 +45,7 @@ func draft(scene *fix.Scene) []fix.Draft {
 		fix.Replace(declared, v.Name()+" := make([]"+elem+", len("+scene.Text(where.File, site.loop.X)+"))"),
 		fix.Replace(site.assign, v.Name()+"["+index+"] = "+scene.Text(where.File, site.value)),
 	)
-	return []fix.Draft{{Title: "give each goroutine its own element of " + v.Name(), Edits: edits}}
+	return []fix.Draft{{Title: message.Of("fix-own-element", message.Args{"variable": v.Name()}), Edits: edits}}
 }
 
 // site is the one place that appends.

@@ -1,4 +1,4 @@
-// A load test of the webhook server on loopback: node bench/server/load.ts [deliveries per second] [seconds]
+// A load test of the webhook server on loopback: npm run bench -- server [deliveries per second] [seconds]
 // One delivery in twenty carries a command, one in ten is sent twice; the rest is talk. It runs its own process for the
 // server, as it is deployed, and the fake GitHub of the tests here.
 
@@ -28,7 +28,7 @@ const permissions = { actions: "read", contents: "read", "pull-requests": "write
 fake.state.tokens.set("installation", { login: "race[bot]", permissions });
 
 // Started as documented: with room for a heap of any size, Node collects late, and memory that is free looks taken.
-const server = spawn(process.execPath, ["--max-old-space-size=64", "dist/server.js"], {
+const server = spawn(process.execPath, ["--max-old-space-size=128", "dist/server.js"], {
 	env: {
 		PATH: process.env.PATH ?? "",
 		PORT: "0",
@@ -137,7 +137,8 @@ const answers = [...fake.state.pulls.values()].map(
 );
 latencies.sort((a, b) => a - b);
 const at = (share: number) => Math.round(latencies[Math.floor(latencies.length * share)] ?? 0);
-console.log({
+const figures = {
+	asked: { perSecond, seconds },
 	deliveries: underWay.length,
 	perSecond: Math.round(underWay.length / took),
 	statuses: Object.fromEntries(statuses),
@@ -150,5 +151,8 @@ console.log({
 	memoryMb: memories,
 	exitCode: code,
 	breaches: fake.breaches.length,
-});
+};
 await fake.close();
+process.stdout.write(`${JSON.stringify(figures, null, "\t")}\n`);
+const isLost = figures.answeredOnce !== commands || statuses.size !== 2 || code !== 0;
+if (isLost || figures.answeredTwice + figures.handledTwice + figures.breaches > 0) process.exitCode = 1;
