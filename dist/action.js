@@ -7,6 +7,7 @@ import * as fs from "fs";
 import { constants, promises } from "fs";
 import "path";
 import * as events from "events";
+import * as http from "node:http";
 import { Duplex, PassThrough, Readable, Transform, Writable, getDefaultHighWaterMark } from "node:stream";
 import { Buffer as Buffer$1 } from "node:buffer";
 import { EventEmitter, addAbortListener, on, once, setMaxListeners } from "node:events";
@@ -16,7 +17,7 @@ import { fileURLToPath } from "node:url";
 import "child_process";
 import "timers";
 import { access, lutimes, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, writeFile } from "node:fs/promises";
-import { availableParallelism, constants as constants$1, homedir, platform, tmpdir } from "node:os";
+import { availableParallelism, constants as constants$1, homedir, hostname, platform, tmpdir } from "node:os";
 import path, { basename, dirname, isAbsolute, join, posix, resolve } from "node:path";
 import { appendFileSync, createReadStream, createWriteStream, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
@@ -14855,6 +14856,10 @@ function info(message) {
 var UserError = class extends Error {
 	name = "UserError";
 };
+// src/host/proxy.ts
+function useProxyOfEnvironment() {
+	if ("setGlobalProxyFromEnv" in http) http.setGlobalProxyFromEnv();
+}
 // src/publish/github.ts
 var RequestFailure;
 var init_github = __esmMin((() => {
@@ -32301,7 +32306,8 @@ async function readSettings(host, directory, given) {
 function parseConfigFile(text, name) {
 	const result = ConfigFile.safeParse(readYaml(text, name) ?? {});
 	if (result.success) return result.data;
-	const [issue] = result.error.issues;
+	const { issues } = result.error;
+	const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
 	throw new UserError(`${name}: ${issue === void 0 ? "not understood" : describe(issue)}`);
 }
 function readYaml(text, name) {
@@ -32318,14 +32324,53 @@ function describe(issue) {
 	const known = Object.keys(issue.path[0] === "ignore" ? SuppressionRule.shape : ConfigFile.shape);
 	return `${where}unknown key ${issue.keys.map((key) => `"${key}"; did you mean "${(0, import_fastest_levenshtein.closest)(key, known)}"?`).join(", ")}`;
 }
-// src/host/files.ts
-const temporaryFolders = new Set();
+// src/host/temporary-folders.ts
+const folders = new Set();
 process.on("exit", () => {
-	for (const folder of temporaryFolders) rmSync(folder, {
+	for (const folder of folders) rmSync(folder, {
 		recursive: true,
 		force: true
 	});
 });
+const machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+const ownName = /^go-race-audit-[a-z]+-(?<machine>[0-9a-f]{8})-(?<pid>\d+)-/;
+async function withTemporaryFolder(name, use) {
+	swept ??= sweep();
+	await swept;
+	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
+	const folder = await realpath(await mkdtemp(prefix));
+	folders.add(folder);
+	try {
+		return await use(folder);
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+		folders.delete(folder);
+	}
+}
+let swept = null;
+async function sweep() {
+	const names = await readdir(tmpdir()).catch(() => []);
+	for (const name of names) {
+		const { machine: owner, pid } = ownName.exec(name)?.groups ?? {};
+		if (owner !== machine || isAlive(Number(pid))) continue;
+		await rm(join(tmpdir(), name), {
+			recursive: true,
+			force: true
+		}).catch(() => {});
+	}
+}
+function isAlive(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+// src/host/files.ts
 const localFiles = {
 	async readText(path) {
 		try {
@@ -32351,19 +32396,7 @@ const localFiles = {
 			return [];
 		}
 	},
-	async withTemporaryFolder(name, use) {
-		const folder = await realpath(await mkdtemp(join(tmpdir(), `go-race-audit-${name}-`)));
-		temporaryFolders.add(folder);
-		try {
-			return await use(folder);
-		} finally {
-			await rm(folder, {
-				recursive: true,
-				force: true
-			});
-			temporaryFolders.delete(folder);
-		}
-	}
+	withTemporaryFolder
 };
 // node_modules/is-plain-obj/index.js
 function isPlainObject(value) {
@@ -39869,7 +39902,7 @@ function sourceRoot(finding) {
 	for (const frame of finding.incidents.flatMap(userFrames$1)) {
 		const file = frame.file.replaceAll("\\", "/");
 		const match = relative.find((path) => path !== "" && file.endsWith(`/${path}`));
-		if (match !== void 0) return file.slice(0, -match.length - 1);
+		if (match !== void 0) return file.slice(0, -match.length - 1) || null;
 	}
 	return null;
 }
@@ -40038,9 +40071,9 @@ function factsLine(finding, text, { anchor, blobs }) {
 function involved(finding, text) {
 	if (finding.involved.length === 0) return "";
 	const items = finding.involved.map(({ goroutine, state, frame, why }) => {
-		const who = [goroutine, state].filter((part) => part !== null).join(" ");
-		const where = frame === null ? "" : ` ${codeSpan(frame.function)} ${codeSpan(`${frame.file}:${frame.line}`)}`;
-		return `- goroutine ${escapeMarkdown(who)}: ${text.finding.why[why]}${where}`;
+		const who = `${goroutine ?? ""}${state === null ? "" : ` (${state})`}`;
+		const where = frame === null ? "" : `: ${codeSpan(frame.function)} ${codeSpan(`${frame.file}:${frame.line}`)}`;
+		return `- goroutine ${escapeMarkdown(who)} ${text.finding.why[why]}${where}`;
 	});
 	return details(text.finding.involved, items.join("\n"));
 }
@@ -40238,6 +40271,10 @@ function decidedHere(ignored, text) {
 function codeCell(text, max = 120) {
 	return codeSpan(text.replaceAll("|", "∣"), max);
 }
+// src/render/help-link.ts
+function helpLink({ guide, section }) {
+	return guide.replaceAll(section, "ask-for-help");
+}
 // src/render/unused-suppressions.ts
 function unusedSuppressions(report) {
 	return report.plan.shard === null ? report.unusedSuppressions : [];
@@ -40365,6 +40402,8 @@ function footer(report, text, options) {
 	const { leftOut } = report.plan;
 	if (leftOut.length > 0) parts.push(markdownPhrase(text.report.leftOut(leftOut.length)));
 	parts.push(...unusedSuppressions(report).slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
+	const [first] = report.findings;
+	if (report.go === "" && first !== void 0) parts.push(markdownLink(text.finding.askForHelp, helpLink(first)));
 	const head = report.change?.head;
 	if (head !== null && head !== void 0) parts.push(codeSpan(head.slice(0, 12)));
 	if (options.fullReport !== null && escapeUrl(options.fullReport) !== "") parts.push(markdownLink(text.report.fullReport, options.fullReport));
@@ -40936,22 +40975,31 @@ function baseRunsFor(head) {
 var english_default = {
 	"shared-returned": "{subject} ({type}) is returned while {who} may still write to it",
 	"shared-handler": "{subject} ({type}) is {use} by requests that run at the same time, without a common lock",
-	"shared-goroutines": "{subject} ({type}) is {use} by each of the goroutines started at line {line}, without a common lock",
-	"shared-loop": "{subject} ({type}) is {use} by each goroutine that the loop starts at line {line}, without a common lock",
+	"shared-goroutines": "{subject} ({type}) is {use} by each of the goroutines started at {place}, without a common lock",
+	"shared-loop": "{subject} ({type}) is {use} by each goroutine that the loop starts at {place}, without a common lock",
 	"shared-function": "{subject} ({type}) is {use} in {function} and {otherUse} by {who}, without a common lock",
 	"shared-two": "{subject} ({type}) is {otherUse} by {who} and {use} by {other}, without a common lock",
 	"shared-command": "{subject} ({type}) is {use} here while {who} may still write to it: Wait has not returned",
 	"shared-here": "{subject} ({type}) is {use} here and {otherUse} by {who}, without a common lock",
+	"shared-queued": "{subject} ({type}) is {use} by functions that several goroutines fetch and run, handed over at {place}, without a common lock",
+	"shared-unguarded": "{subject} ({type}) is {use} in {function} without {lock}, which {other} holds when it is {otherUse} there",
+	"shared-pooled": "the bytes of {subject} ({type}) are returned, but it is given back to its sync.Pool at {place}: whoever gets it next overwrites them",
 	"shared-polled-by": "{subject} ({type}) is read by {function} while what it was given to at line {line} may write to it, without a common lock",
 	"shared-polled-in-loop": "{subject} ({type}) is read in a loop that sleeps while what it was given to at line {line} may write to it, without a common lock",
 	"use-read": "read",
 	"use-written": "written",
 	"use-both": "read and written",
-	"who-handler": "the handler at line {line}",
-	"who-command": "the command started at line {line}",
-	"who-callback": "the callback registered at line {line}",
-	"who-subtest": "the parallel test started at line {line}",
-	"who-goroutine": "the goroutine started at line {line}",
+	"use-given-back": "given back to its sync.Pool",
+	"at-line": "line {line}",
+	"at-file": "{file}:{line}",
+	"who-handler": "the handler at {place}",
+	"who-command": "the command started at {place}",
+	"who-callback": "the callback registered at {place}",
+	"who-subtest": "the parallel test started at {place}",
+	"who-queued": "the function handed to other goroutines at {place}",
+	"who-callers": "callers of {function}",
+	"who-next": "whoever gets it after {place}",
+	"who-goroutine": "the goroutine started at {place}",
 	"bare-goroutine": "a panic in the goroutine started here ends the process: it {why}",
 	"bare-function": "a panic in the goroutine started here ends the process: {function} {why}",
 	"bare-risk": "{risk} with no recover",
@@ -41013,6 +41061,7 @@ var english_default = {
 	"fix-loop-copy": "copy {variable} in each turn of the loop",
 	"fix-add-early": "count the goroutine before it starts",
 	"fix-set-before": "set {variable} before the goroutine starts",
+	"fix-hold-several": "hold {mutex} wherever {variable} are used",
 	"fix-hold-everywhere": "hold {mutex} at every access",
 	"fix-close-once": "close {channel} once",
 	"fix-own-element": "give each goroutine its own element of {variable}",
@@ -41039,6 +41088,7 @@ const own = {
 	"unfinished-killed": "{package}: not finished when go test was killed",
 	"unfinished-interrupted": "{package}: not finished when the audit was interrupted",
 	"unfinished-silent": "{package}: reported no result",
+	"rejected-interrupted": "not tried to the end: the audit was interrupted",
 	"rejected-no-time": "not tried to the end: the {seconds} s for fixes were over (--fix-budget)",
 	"rejected-edits": "its edits do not fit the files",
 	"rejected-syntax": "it does not parse: {detail}",
@@ -41066,22 +41116,31 @@ const templates = {
 	vi: new Map(Object.entries({
 		"shared-returned": "{subject} ({type}) được trả về trong khi {who} vẫn có thể đang ghi vào nó",
 		"shared-handler": "các request chạy cùng lúc đều {use} {subject} ({type}) mà không có khóa chung",
-		"shared-goroutines": "các goroutine được khởi động ở dòng {line} đều {use} {subject} ({type}) mà không có khóa chung",
-		"shared-loop": "mỗi goroutine mà vòng lặp khởi động ở dòng {line} đều {use} {subject} ({type}), và không có khóa chung",
+		"shared-goroutines": "các goroutine được khởi động ở {place} đều {use} {subject} ({type}) mà không có khóa chung",
+		"shared-loop": "mỗi goroutine mà vòng lặp khởi động ở {place} đều {use} {subject} ({type}), và không có khóa chung",
 		"shared-function": "{function} {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
 		"shared-two": "{who} {otherUse} {subject} ({type}), còn {other} {use} nó, mà hai bên không có khóa chung",
 		"shared-command": "chỗ này {use} {subject} ({type}) trong khi {who} vẫn có thể đang ghi vào nó: Wait chưa trả về",
 		"shared-here": "chỗ này {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
+		"shared-queued": "các hàm được giao ở {place} cho nhiều goroutine lấy ra chạy đều {use} {subject} ({type}) mà không có khóa chung",
+		"shared-unguarded": "{function} {use} {subject} ({type}) mà không giữ {lock}, trong khi {other} giữ khóa này khi {otherUse} nó",
+		"shared-pooled": "các byte của {subject} ({type}) được trả về, nhưng nó đã được trả lại cho sync.Pool ở {place}: ai lấy nó ra tiếp theo sẽ ghi đè lên chúng",
 		"shared-polled-by": "{function} đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
 		"shared-polled-in-loop": "một vòng lặp có Sleep đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
 		"use-read": "đọc",
 		"use-written": "ghi vào",
 		"use-both": "đọc và ghi",
-		"who-handler": "handler ở dòng {line}",
-		"who-command": "lệnh được chạy ở dòng {line}",
-		"who-callback": "callback được đăng ký ở dòng {line}",
-		"who-subtest": "test song song bắt đầu ở dòng {line}",
-		"who-goroutine": "goroutine được khởi động ở dòng {line}",
+		"use-given-back": "trả lại",
+		"at-line": "dòng {line}",
+		"at-file": "{file}:{line}",
+		"who-handler": "handler ở {place}",
+		"who-command": "lệnh được chạy ở {place}",
+		"who-callback": "callback được đăng ký ở {place}",
+		"who-subtest": "test song song bắt đầu ở {place}",
+		"who-queued": "hàm được giao cho goroutine khác ở {place}",
+		"who-callers": "bên gọi {function}",
+		"who-next": "bên lấy nó ra sau {place}",
+		"who-goroutine": "goroutine được khởi động ở {place}",
 		"bare-goroutine": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: goroutine này {why}",
 		"bare-function": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: {function} {why}",
 		"bare-risk": "{risk} mà không có recover",
@@ -41143,6 +41202,7 @@ const templates = {
 		"fix-loop-copy": "tạo bản sao của {variable} trong mỗi vòng lặp",
 		"fix-add-early": "gọi Add trước khi goroutine bắt đầu",
 		"fix-set-before": "gán {variable} trước khi goroutine bắt đầu",
+		"fix-hold-several": "giữ {mutex} ở mọi nơi dùng {variable}",
 		"fix-hold-everywhere": "giữ {mutex} ở mọi lần truy cập",
 		"fix-close-once": "chỉ đóng {channel} một lần",
 		"fix-own-element": "cho mỗi goroutine một phần tử riêng của {variable}",
@@ -41166,6 +41226,7 @@ const templates = {
 		"unfinished-killed": "{package}: chưa xong khi go test bị dừng",
 		"unfinished-interrupted": "{package}: chưa xong khi lần kiểm tra bị ngắt",
 		"unfinished-silent": "{package}: không báo kết quả nào",
+		"rejected-interrupted": "chưa thử xong: lần kiểm tra bị ngắt giữa chừng",
 		"rejected-no-time": "chưa thử xong: đã hết {seconds} giây dành cho các cách sửa (--fix-budget)",
 		"rejected-edits": "các chỗ sửa không khớp với file",
 		"rejected-syntax": "sai cú pháp: {detail}",
@@ -41422,7 +41483,7 @@ async function tryPackage(attempt, one, binary) {
 	let total = 0;
 	const targets = attempt.trial.targets.filter((target) => target.package.importPath === one.importPath);
 	for (const target of targets) {
-		const outcome = await runRacingTest(attempt, target, binary);
+		const outcome = await runPatiently(attempt, target, binary);
 		if (typeof outcome !== "number") return outcome;
 		total += outcome;
 	}
@@ -41444,6 +41505,30 @@ function compile({ trial, context, host }, one, output, overlay) {
 }
 function compilerMessage(stderr) {
 	return firstLine$1(stderr.split("\n").filter((line) => !line.startsWith("#")).join("\n"));
+}
+async function runPatiently(attempt, target, binary) {
+	const outcome = await runRacingTest(attempt, target, binary);
+	if (typeof outcome !== "object" || outcome.words.code !== "rejected-hangs") return outcome;
+	const neededMs = timesUntouched * await untouchedMs(attempt, target);
+	if (neededMs <= attempt.racingMs) return outcome;
+	const racingMs = Math.min(neededMs, longestRunMs);
+	return runRacingTest({
+		...attempt,
+		racingMs
+	}, target, binary);
+}
+const crashed = 2;
+const timesUntouched = 4;
+async function untouchedMs(attempt, { package: one, tests }) {
+	const built = await compile(attempt, one, join(attempt.folder, "untouched.test"));
+	if ("error" in built) return 0;
+	const pattern = tests.length === 0 ? null : runPattern(tests);
+	const { elapsedMs } = attempt.host.clock;
+	const since = elapsedMs();
+	return (await runOnce({
+		...attempt,
+		racingMs: longestRunMs
+	}, one, built.path, { pattern }, 0)).code === crashed ? longestRunMs : elapsedMs() - since;
 }
 async function runRacingTest(attempt, target, binary) {
 	const { trial, context, host } = attempt;
@@ -41470,16 +41555,13 @@ async function isSkipped$1(attempt, { package: one, tests }, binary, pattern) {
 	}, 0);
 	return stdout.includes("no tests to run") || tests.some((test) => stdout.includes(`--- SKIP: ${test} `));
 }
-const longestRunMs = {
-	racing: 1e4,
-	all: 6e4
-};
+const longestRunMs = 6e4;
 async function runBinary(attempt, one, binary, pattern, index) {
 	const { trial, context, overlay } = attempt;
 	const exit = await runOnce(attempt, one, binary, { pattern }, index);
 	if (exit.ended === "interrupted") return outOfTime;
 	const output = exit.stdout + exit.stderr;
-	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return sentence("rejected-hangs", { seconds: longestRunMs.racing / 1e3 });
+	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return sentence("rejected-hangs", { seconds: Math.round(attempt.racingMs / 1e3) });
 	const seen = await context.identify(output, overlay.replaced);
 	if (seen.has(trial.proposal.fingerprint)) return sentence("rejected-still", {});
 	const unknown = [...seen].filter((fingerprint) => !context.known.has(fingerprint));
@@ -41520,8 +41602,8 @@ async function runUntouched(attempt, one) {
 		fingerprints
 	};
 }
-function runOnce({ trial, context, host }, one, binary, which, index) {
-	const longest = which.pattern === null ? longestRunMs.all : longestRunMs.racing;
+function runOnce({ trial, context, host, racingMs }, one, binary, which, index) {
+	const longest = which.pattern === null ? longestRunMs : racingMs;
 	const timeoutMs = Math.min(context.timeoutMs, longest);
 	const gorace = `${exitSleep(trial)} ${context.gorace}`.trim();
 	return runTestBinary(host, binary, one.directory, {
@@ -41543,10 +41625,12 @@ async function proveFix(trial, context, host) {
 			context,
 			host,
 			overlay,
-			folder
+			folder,
+			racingMs: usualRacingMs
 		});
 	});
 }
+const usualRacingMs = 1e4;
 const steps = [
 	checkFormat,
 	tryTests,
@@ -41671,8 +41755,8 @@ async function tryInTurn(finding, proposals, context, host) {
 			rejectedFixes.push(rejected(proposal, sentence("rejected-rare", { runs: trial.runs })));
 			continue;
 		}
-		if (host.clock.elapsedMs() > context.deadlineMs) {
-			rejectedFixes.push(rejected(proposal, notTried(context)));
+		if (host.interrupt.aborted || host.clock.elapsedMs() > context.deadlineMs) {
+			rejectedFixes.push(rejected(proposal, notTried(context, host)));
 			continue;
 		}
 		const proof = await proveFix(trial, context, host);
@@ -41686,7 +41770,7 @@ async function tryInTurn(finding, proposals, context, host) {
 				rejectedFixes
 			};
 		}
-		rejectedFixes.push(rejected(proposal, "rejected" in proof ? proof.rejected : notTried(context)));
+		rejectedFixes.push(rejected(proposal, "rejected" in proof ? proof.rejected : notTried(context, host)));
 	}
 	return {
 		fixes: [],
@@ -41701,7 +41785,8 @@ function rejected({ title, words }, why) {
 		reasonWords: why.words
 	};
 }
-function notTried({ budgetMs }) {
+function notTried({ budgetMs }, host) {
+	if (host.interrupt.aborted) return sentence("rejected-interrupted", {});
 	return sentence("rejected-no-time", { seconds: budgetMs / 1e3 });
 }
 function makeTrial(finding, proposal, plan) {
@@ -46539,6 +46624,7 @@ function byLine(a, b) {
 // src/parse/event-queue.ts
 function createEventQueue(emit) {
 	const places = [];
+	let reservedLine = 0;
 	const flush = () => {
 		let settled = 0;
 		for (const place of places) {
@@ -46553,7 +46639,9 @@ function createEventQueue(emit) {
 			if (places.length === 0) emit(event);
 			else places.push({ events: [event] });
 		},
-		reserve() {
+		reservedLine: () => reservedLine,
+		reserve(line) {
+			reservedLine = line;
 			const place = { events: null };
 			places.push(place);
 			return { settle(events) {
@@ -46657,8 +46745,9 @@ function startsSomethingElse(text) {
 	const landmark = maybeNotable.test(text) ? findLandmark(text) : null;
 	return landmark !== null && (landmark.kind === "race" || isStrong(landmark));
 }
+const benchmarkName = /^\s*Benchmark\S*\s+$/;
 function isStrong(landmark) {
-	return landmark.prefix.trim() === "";
+	return landmark.prefix.trim() === "" || benchmarkName.test(landmark.prefix);
 }
 // src/parse/lines.ts
 const keptHeadBytes = 524288;
@@ -46797,11 +46886,6 @@ const carriers = [
 		prefix: new RegExp(`^${isoTime} (?<stream>stdout|stderr) [FP] ?`)
 	},
 	{
-		name: "gh run view --log",
-		sample: "test	Run go test	2024-05-01T10:00:00.1234567Z panic: x",
-		prefix: new RegExp(`^(?<stream>[^\\t]{1,200})\\t[^\\t]{0,200}\\t\\uFEFF?${isoTime} ?`)
-	},
-	{
 		name: "GitLab timestamps",
 		sample: "2024-05-01T10:00:00.123456Z 01O panic: x",
 		prefix: new RegExp(`^${isoTime} \\d\\d[OE][ +]?`)
@@ -46855,6 +46939,11 @@ const carriers = [
 		name: "Prow",
 		sample: "I0328 16:45:14.315] panic: x",
 		prefix: /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+\] ?/
+	},
+	{
+		name: "gh run view --log",
+		sample: "test	Run go test	2024-05-01T10:00:00.1234567Z panic: x",
+		prefix: new RegExp(`^(?<stream>[^\\t]{1,200})\\t[^\\t]{0,200}\\t\\uFEFF?${isoTime} ?`)
 	},
 	{
 		name: "docker compose",
@@ -46946,7 +47035,7 @@ const signalNumbers = {
 function startHead(landmark, above) {
 	const head = {
 		kind: landmark.kind,
-		strong: landmark.prefix.trim() === "",
+		strong: isStrong(landmark),
 		logged: logPrefix.test(landmark.prefix),
 		messages: [],
 		recoveredLast: false,
@@ -47078,7 +47167,7 @@ function rootOf(test) {
 	return test.split("/", 1)[0];
 }
 const completedTest = /^\w+ (?:in goroutine |called )?after ((?:Test|Benchmark|Fuzz|Example)\S*) has completed/;
-function attributeCrash(printed, message, runningTests, first) {
+function attributeCrash(printed, message, runningTests, first, others) {
 	const start = {
 		...printed,
 		test: completedTest.exec(message)?.[1] ?? printed.test
@@ -47094,9 +47183,17 @@ function attributeCrash(printed, message, runningTests, first) {
 	const deepest = running.reduce((longest, each) => each.length > longest.length ? each : longest);
 	const isOne = running.every((each) => each === deepest || deepest.startsWith(`${each}/`));
 	return {
-		package: start.package,
+		package: start.package ?? packageOfTests(running, others),
 		test: isOne ? deepest : null
 	};
+}
+function packageOfTests(running, others) {
+	const roots = new Set(running.map(rootOf));
+	for (const { stack } of others) {
+		const found = testFrame([stack]);
+		if (found?.test && roots.has(found.test)) return found.package;
+	}
+	return null;
 }
 function testFrame(stacks) {
 	for (const stack of stacks) for (const [index, frame] of stack.entries()) {
@@ -47256,6 +47353,7 @@ const logTime = /^\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]+Z? /;
 const sentenceLimit = 3;
 function crashEvents(start, head, goroutines) {
 	const first = goroutines.find((each) => each.goroutine !== null) ?? goroutines[0];
+	const others = goroutines.filter((each) => each !== first);
 	const stack = first?.stack ?? [];
 	const handled = handledBy(head.kind, head.strong, stack);
 	const above = head.kind === "dump" ? messageAbove(head.above) : null;
@@ -47266,7 +47364,7 @@ function crashEvents(start, head, goroutines) {
 	const incident = {
 		...kindOf(head, message),
 		line: above?.line ?? start.line,
-		...attributeCrash(start, message, head.runningTests, first),
+		...attributeCrash(start, message, head.runningTests, first, others),
 		message,
 		messages,
 		recovered: head.recoveredLast || handled,
@@ -47278,7 +47376,6 @@ function crashEvents(start, head, goroutines) {
 		userFrame: userFrameFrom(stack, origin),
 		createdBy: first?.createdBy ?? null
 	};
-	const others = goroutines.filter((each) => each !== first);
 	const event = {
 		type: "incident",
 		incident
@@ -47812,13 +47909,16 @@ function createIncidentReader(queue, facts) {
 			settleHeld();
 			return;
 		}
+		const isCarriers = standsAbove(landmark.prefix, facts.above);
+		const reserved = queue.reservedLine();
+		const above = () => facts.above().filter((each) => each.line > reserved);
 		open = {
-			block: blockOf(landmark, standsAbove(landmark.prefix, facts.above), {
+			block: blockOf(landmark, isCarriers, {
 				line,
 				package: facts.package,
 				test: facts.test()
-			}, facts.above),
-			slot: queue.reserve(),
+			}, above),
+			slot: queue.reserve(line),
 			strip: learnPrefix(landmark.prefix),
 			prefix: landmark.prefix,
 			indentation: /^\s*/.exec(landmark.prefix)?.[0] ?? ""
@@ -48502,7 +48602,7 @@ async function fingerprintsIn(output, modules, host, { replaced, handled }) {
 }
 // src/confirm-context.ts
 const ownDetectorOptions = process.env.GORACE ?? "";
-function confirmContext({ plan, workspace }, settings, host, onProgress) {
+function confirmContext({ plan, workspace, change }, settings, host, onProgress) {
 	const { goFlags, timeoutMs } = settings;
 	const { cgo: race, version: goVersion } = workspace.go;
 	return {
@@ -48511,7 +48611,7 @@ function confirmContext({ plan, workspace }, settings, host, onProgress) {
 		goFlags,
 		gorace: detectorOptions(plan.effort, ownDetectorOptions),
 		timeoutMs,
-		baseline: baselineKey(workspace.change?.mergeBase ?? null, goVersion),
+		baseline: baselineKey(change?.mergeBase ?? null, goVersion),
 		identify: (output) => fingerprintsIn(output, plan.modules, host, { handled: true }),
 		async lint(modules) {
 			if (modules.length === 0) return null;
@@ -49915,7 +50015,7 @@ const en$1 = {
 		fixedFindings: "Fixed",
 		more: (n) => [`${number$1(n)} more`],
 		moreInReport: (n) => [`${number$1(n)} more in the full report`],
-		took: (milliseconds, packages, go) => say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
+		took: (milliseconds, packages, go) => go === "" ? ["Read from a log; nothing was run"] : say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
 		leftOut: (packages) => [`${count(packages, "package", "packages")} that the change does not reach ${packages === 1 ? "was" : "were"} left out`],
 		unusedSuppression: (rule) => say`The ignore entry ${rule} covers nothing any more: take it out.`,
 		shortened: "Shortened to fit; the full report has everything.",
@@ -50201,7 +50301,7 @@ const texts = {
 			fixedFindings: "Đã sửa",
 			more: (n) => [`thêm ${number(n)} mục`],
 			moreInReport: (n) => [`thêm ${number(n)} mục trong báo cáo đầy đủ`],
-			took: (milliseconds, packages, go) => say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
+			took: (milliseconds, packages, go) => go === "" ? ["Đọc từ log; không chạy gì"] : say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
 			leftOut: (packages) => [`đã bỏ qua ${number(packages)} package mà thay đổi không chạm tới`],
 			unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
 			shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
@@ -50283,26 +50383,23 @@ function isSkipped(name) {
 	return name.startsWith(".") || name.startsWith("_") || skippedFolders.has(name);
 }
 // src/host/workspace.ts
-async function readWorkspace(host, directory, base) {
+async function readWorkspace(host, directory) {
 	const [go, repository] = await Promise.all([readGoEnvironment(host, directory), findRepositoryRoot(host, directory)]);
 	const moduleDirectories = await findModuleDirectories(host, directory, go);
-	const root = repository ?? directory;
-	if (base === null) return {
+	return {
 		directory,
-		root,
+		root: repository ?? directory,
+		isRepository: repository !== null,
 		go,
-		moduleDirectories,
-		change: null,
-		diff: null
+		moduleDirectories
 	};
-	if (repository === null) throw new UserError(`--base needs a git repository, and ${directory} is in none; leave --base out or run git init`);
+}
+async function readChange(host, { directory, root, isRepository }, base) {
+	if (base === null) return null;
+	if (!isRepository) throw new UserError(`--base needs a git repository, and ${directory} is in none; leave --base out or run git init`);
 	const mergeBase = await findMergeBase(host, root, base);
 	const [head, diff] = await Promise.all([resolveCommit(host, root, "HEAD"), readDiff(host, root, mergeBase)]);
 	return {
-		directory,
-		root,
-		go,
-		moduleDirectories,
 		change: {
 			repository: null,
 			pullRequest: null,
@@ -50564,13 +50661,13 @@ async function planAudit(settings, host, onProgress = () => {}) {
 		type: "stage",
 		stage: "planning"
 	});
-	const workspace = await readWorkspace(host, settings.directory, settings.base);
+	const workspace = await readWorkspace(host, settings.directory);
 	const { directory, root } = workspace;
 	const ofShard = packagesOfShard(settings);
 	const wanted = ofShard === null ? settings.packages : ["./..."];
 	const patterns = (module) => patternsOfModule(wanted, directory, module);
-	const modules = await listModules(host, workspace, patterns, settings.goFlags);
-	const diff = workspace.diff === null ? null : parseDiff(workspace.diff);
+	const [modules, fromBase] = await Promise.all([listModules(host, workspace, patterns, settings.goFlags), readChange(host, workspace, settings.base)]);
+	const diff = fromBase === null ? null : parseDiff(fromBase.diff);
 	const changed = diff === null ? null : changedPaths(diff, root);
 	const { scope, effort, shard } = settings;
 	const reached = changed === null ? null : affectedPackages(changed, modules);
@@ -50591,6 +50688,7 @@ async function planAudit(settings, host, onProgress = () => {}) {
 	});
 	return {
 		workspace,
+		change: fromBase?.change ?? null,
 		diff,
 		reached,
 		...planned
@@ -50612,7 +50710,7 @@ function judgeContext({ plan, diff }, settings, startedAt) {
 }
 function reportParts(result) {
 	const { settings, planned, tests, lint, judged, sources, startedAt, durationMs } = result;
-	const { workspace, plan } = planned;
+	const { workspace, change, plan } = planned;
 	return {
 		tool: {
 			name: "go-race-audit",
@@ -50621,7 +50719,7 @@ function reportParts(result) {
 		go: workspace.go.version,
 		startedAt,
 		durationMs,
-		change: workspace.change,
+		change,
 		plan,
 		findings: judged,
 		gaps: [
@@ -50749,7 +50847,7 @@ async function stress({ plan, workspace, reached }, settings, host, onProgress, 
 		stage: "stressing"
 	});
 	const { timeoutMs, goFlags, stressMs: budgetMs } = settings;
-	const gorace = detectorOptions(plan.effort, ownDetectorOptions);
+	const gorace = `atexit_sleep_ms=100 ${detectorOptions(plan.effort, ownDetectorOptions)}`;
 	await stressTests({
 		modules: reached === null ? plan.modules : keepPackages(plan.modules, reached),
 		race: workspace.go.cgo,
@@ -50866,6 +50964,7 @@ const publishingWords = {
 		gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
 		noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
 		notUploaded: (why) => `The report was not kept as an artifact: ${why}`,
+		noArtifactService: "The report was not kept as an artifact: this runner has no service for artifacts of version 4, as on GitHub Enterprise Server. There, keep the file named by the output `report` with actions/upload-artifact@v3 as `race-audit-report`; the publish action and the bot find it.",
 		noCheckRun: (why) => `The check run is missing or incomplete: ${why}`,
 		checkRunForbidden: "The token may not write checks, so there is no check run; grant this job `checks: write`. A pull request from a fork never gets it: there the publish action makes the check run."
 	},
@@ -50885,6 +50984,7 @@ const publishingWords = {
 		gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
 		noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
 		notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`,
+		noArtifactService: "Không lưu được báo cáo thành artifact: runner này không có dịch vụ artifact phiên bản 4, như trên GitHub Enterprise Server. Ở đó, hãy lưu tệp nêu trong output `report` bằng actions/upload-artifact@v3 với tên `race-audit-report`; action publish và bot sẽ tìm thấy nó.",
 		noCheckRun: (why) => `Check run bị thiếu hoặc chưa đầy đủ: ${why}`,
 		checkRunForbidden: "Token không có quyền ghi check nên không tạo được check run; hãy cấp `checks: write` cho job này. Pull request từ fork không bao giờ có quyền đó: với chúng, action publish sẽ tạo check run."
 	}
@@ -53046,7 +53146,7 @@ async function keepReport(environment, inputs, at, report, text) {
 async function upload(environment, shard, files, text) {
 	const { ACTIONS_RESULTS_URL: url, ACTIONS_RUNTIME_TOKEN: token } = environment;
 	const words = publishingWords[text.language];
-	if (!url || !token) return runnerLog.info(words.notUploaded("ACTIONS_RESULTS_URL"));
+	if (!url || !token) return runnerLog.warning(words.noArtifactService);
 	const name = shard === null ? "race-audit-report" : `race-audit-report-${shard.replace("/", "-of-")}`;
 	try {
 		await uploadArtifact({
@@ -53289,5 +53389,6 @@ async function main() {
 		return defectCode;
 	}
 }
+useProxyOfEnvironment();
 process.exitCode = await main();
 export {};

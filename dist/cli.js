@@ -6,7 +6,8 @@ import path, { basename, dirname, isAbsolute, join, posix, resolve } from "node:
 import { appendFileSync, createReadStream, createWriteStream, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import process$1, { execArgv, execPath, hrtime, platform } from "node:process";
 import { access, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { availableParallelism, constants, homedir, platform as platform$1, tmpdir } from "node:os";
+import { availableParallelism, constants, homedir, hostname, platform as platform$1, tmpdir } from "node:os";
+import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { StringDecoder } from "node:string_decoder";
 import { aborted, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
@@ -16,7 +17,7 @@ import { serialize } from "node:v8";
 import { finished } from "node:stream/promises";
 import { Duplex, PassThrough, Readable, Transform, Writable, getDefaultHighWaterMark } from "node:stream";
 import { Buffer as Buffer$1 } from "node:buffer";
-import { createHash } from "node:crypto";
+import * as http from "node:http";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -14544,7 +14545,8 @@ async function readSettings(host, directory, given) {
 function parseConfigFile(text, name) {
 	const result = ConfigFile.safeParse(readYaml(text, name) ?? {});
 	if (result.success) return result.data;
-	const [issue] = result.error.issues;
+	const { issues } = result.error;
+	const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
 	throw new UserError(`${name}: ${issue === void 0 ? "not understood" : describe(issue)}`);
 }
 function readYaml(text, name) {
@@ -14571,16 +14573,59 @@ var init_config_file = __esmMin((() => {
 	init_settings();
 	init_git();
 }));
-// src/host/files.ts
-var temporaryFolders, localFiles;
-var init_files = __esmMin((() => {
-	temporaryFolders = new Set();
+// src/host/temporary-folders.ts
+async function withTemporaryFolder(name, use) {
+	swept ??= sweep();
+	await swept;
+	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
+	const folder = await realpath(await mkdtemp(prefix));
+	folders.add(folder);
+	try {
+		return await use(folder);
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+		folders.delete(folder);
+	}
+}
+async function sweep() {
+	const names = await readdir(tmpdir()).catch(() => []);
+	for (const name of names) {
+		const { machine: owner, pid } = ownName.exec(name)?.groups ?? {};
+		if (owner !== machine || isAlive(Number(pid))) continue;
+		await rm(join(tmpdir(), name), {
+			recursive: true,
+			force: true
+		}).catch(() => {});
+	}
+}
+function isAlive(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+var folders, machine, ownName, swept;
+var init_temporary_folders = __esmMin((() => {
+	folders = new Set();
 	process.on("exit", () => {
-		for (const folder of temporaryFolders) rmSync(folder, {
+		for (const folder of folders) rmSync(folder, {
 			recursive: true,
 			force: true
 		});
 	});
+	machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+	ownName = /^go-race-audit-[a-z]+-(?<machine>[0-9a-f]{8})-(?<pid>\d+)-/;
+	swept = null;
+}));
+// src/host/files.ts
+var localFiles;
+var init_files = __esmMin((() => {
+	init_temporary_folders();
 	localFiles = {
 		async readText(path) {
 			try {
@@ -14606,19 +14651,7 @@ var init_files = __esmMin((() => {
 				return [];
 			}
 		},
-		async withTemporaryFolder(name, use) {
-			const folder = await realpath(await mkdtemp(join(tmpdir(), `go-race-audit-${name}-`)));
-			temporaryFolders.add(folder);
-			try {
-				return await use(folder);
-			} finally {
-				await rm(folder, {
-					recursive: true,
-					force: true
-				});
-				temporaryFolders.delete(folder);
-			}
-		}
+		withTemporaryFolder
 	};
 }));
 // node_modules/is-plain-obj/index.js
@@ -22121,22 +22154,31 @@ var init_confirm = __esmMin((() => {
 var english_default = {
 	"shared-returned": "{subject} ({type}) is returned while {who} may still write to it",
 	"shared-handler": "{subject} ({type}) is {use} by requests that run at the same time, without a common lock",
-	"shared-goroutines": "{subject} ({type}) is {use} by each of the goroutines started at line {line}, without a common lock",
-	"shared-loop": "{subject} ({type}) is {use} by each goroutine that the loop starts at line {line}, without a common lock",
+	"shared-goroutines": "{subject} ({type}) is {use} by each of the goroutines started at {place}, without a common lock",
+	"shared-loop": "{subject} ({type}) is {use} by each goroutine that the loop starts at {place}, without a common lock",
 	"shared-function": "{subject} ({type}) is {use} in {function} and {otherUse} by {who}, without a common lock",
 	"shared-two": "{subject} ({type}) is {otherUse} by {who} and {use} by {other}, without a common lock",
 	"shared-command": "{subject} ({type}) is {use} here while {who} may still write to it: Wait has not returned",
 	"shared-here": "{subject} ({type}) is {use} here and {otherUse} by {who}, without a common lock",
+	"shared-queued": "{subject} ({type}) is {use} by functions that several goroutines fetch and run, handed over at {place}, without a common lock",
+	"shared-unguarded": "{subject} ({type}) is {use} in {function} without {lock}, which {other} holds when it is {otherUse} there",
+	"shared-pooled": "the bytes of {subject} ({type}) are returned, but it is given back to its sync.Pool at {place}: whoever gets it next overwrites them",
 	"shared-polled-by": "{subject} ({type}) is read by {function} while what it was given to at line {line} may write to it, without a common lock",
 	"shared-polled-in-loop": "{subject} ({type}) is read in a loop that sleeps while what it was given to at line {line} may write to it, without a common lock",
 	"use-read": "read",
 	"use-written": "written",
 	"use-both": "read and written",
-	"who-handler": "the handler at line {line}",
-	"who-command": "the command started at line {line}",
-	"who-callback": "the callback registered at line {line}",
-	"who-subtest": "the parallel test started at line {line}",
-	"who-goroutine": "the goroutine started at line {line}",
+	"use-given-back": "given back to its sync.Pool",
+	"at-line": "line {line}",
+	"at-file": "{file}:{line}",
+	"who-handler": "the handler at {place}",
+	"who-command": "the command started at {place}",
+	"who-callback": "the callback registered at {place}",
+	"who-subtest": "the parallel test started at {place}",
+	"who-queued": "the function handed to other goroutines at {place}",
+	"who-callers": "callers of {function}",
+	"who-next": "whoever gets it after {place}",
+	"who-goroutine": "the goroutine started at {place}",
 	"bare-goroutine": "a panic in the goroutine started here ends the process: it {why}",
 	"bare-function": "a panic in the goroutine started here ends the process: {function} {why}",
 	"bare-risk": "{risk} with no recover",
@@ -22198,6 +22240,7 @@ var english_default = {
 	"fix-loop-copy": "copy {variable} in each turn of the loop",
 	"fix-add-early": "count the goroutine before it starts",
 	"fix-set-before": "set {variable} before the goroutine starts",
+	"fix-hold-several": "hold {mutex} wherever {variable} are used",
 	"fix-hold-everywhere": "hold {mutex} at every access",
 	"fix-close-once": "close {channel} once",
 	"fix-own-element": "give each goroutine its own element of {variable}",
@@ -22226,6 +22269,7 @@ var init_en_messages = __esmMin((() => {
 		"unfinished-killed": "{package}: not finished when go test was killed",
 		"unfinished-interrupted": "{package}: not finished when the audit was interrupted",
 		"unfinished-silent": "{package}: reported no result",
+		"rejected-interrupted": "not tried to the end: the audit was interrupted",
 		"rejected-no-time": "not tried to the end: the {seconds} s for fixes were over (--fix-budget)",
 		"rejected-edits": "its edits do not fit the files",
 		"rejected-syntax": "it does not parse: {detail}",
@@ -22275,22 +22319,31 @@ var init_vi_messages = __esmMin((() => {
 	vietnameseMessages = {
 		"shared-returned": "{subject} ({type}) được trả về trong khi {who} vẫn có thể đang ghi vào nó",
 		"shared-handler": "các request chạy cùng lúc đều {use} {subject} ({type}) mà không có khóa chung",
-		"shared-goroutines": "các goroutine được khởi động ở dòng {line} đều {use} {subject} ({type}) mà không có khóa chung",
-		"shared-loop": "mỗi goroutine mà vòng lặp khởi động ở dòng {line} đều {use} {subject} ({type}), và không có khóa chung",
+		"shared-goroutines": "các goroutine được khởi động ở {place} đều {use} {subject} ({type}) mà không có khóa chung",
+		"shared-loop": "mỗi goroutine mà vòng lặp khởi động ở {place} đều {use} {subject} ({type}), và không có khóa chung",
 		"shared-function": "{function} {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
 		"shared-two": "{who} {otherUse} {subject} ({type}), còn {other} {use} nó, mà hai bên không có khóa chung",
 		"shared-command": "chỗ này {use} {subject} ({type}) trong khi {who} vẫn có thể đang ghi vào nó: Wait chưa trả về",
 		"shared-here": "chỗ này {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
+		"shared-queued": "các hàm được giao ở {place} cho nhiều goroutine lấy ra chạy đều {use} {subject} ({type}) mà không có khóa chung",
+		"shared-unguarded": "{function} {use} {subject} ({type}) mà không giữ {lock}, trong khi {other} giữ khóa này khi {otherUse} nó",
+		"shared-pooled": "các byte của {subject} ({type}) được trả về, nhưng nó đã được trả lại cho sync.Pool ở {place}: ai lấy nó ra tiếp theo sẽ ghi đè lên chúng",
 		"shared-polled-by": "{function} đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
 		"shared-polled-in-loop": "một vòng lặp có Sleep đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
 		"use-read": "đọc",
 		"use-written": "ghi vào",
 		"use-both": "đọc và ghi",
-		"who-handler": "handler ở dòng {line}",
-		"who-command": "lệnh được chạy ở dòng {line}",
-		"who-callback": "callback được đăng ký ở dòng {line}",
-		"who-subtest": "test song song bắt đầu ở dòng {line}",
-		"who-goroutine": "goroutine được khởi động ở dòng {line}",
+		"use-given-back": "trả lại",
+		"at-line": "dòng {line}",
+		"at-file": "{file}:{line}",
+		"who-handler": "handler ở {place}",
+		"who-command": "lệnh được chạy ở {place}",
+		"who-callback": "callback được đăng ký ở {place}",
+		"who-subtest": "test song song bắt đầu ở {place}",
+		"who-queued": "hàm được giao cho goroutine khác ở {place}",
+		"who-callers": "bên gọi {function}",
+		"who-next": "bên lấy nó ra sau {place}",
+		"who-goroutine": "goroutine được khởi động ở {place}",
 		"bare-goroutine": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: goroutine này {why}",
 		"bare-function": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: {function} {why}",
 		"bare-risk": "{risk} mà không có recover",
@@ -22352,6 +22405,7 @@ var init_vi_messages = __esmMin((() => {
 		"fix-loop-copy": "tạo bản sao của {variable} trong mỗi vòng lặp",
 		"fix-add-early": "gọi Add trước khi goroutine bắt đầu",
 		"fix-set-before": "gán {variable} trước khi goroutine bắt đầu",
+		"fix-hold-several": "giữ {mutex} ở mọi nơi dùng {variable}",
 		"fix-hold-everywhere": "giữ {mutex} ở mọi lần truy cập",
 		"fix-close-once": "chỉ đóng {channel} một lần",
 		"fix-own-element": "cho mỗi goroutine một phần tử riêng của {variable}",
@@ -22375,6 +22429,7 @@ var init_vi_messages = __esmMin((() => {
 		"unfinished-killed": "{package}: chưa xong khi go test bị dừng",
 		"unfinished-interrupted": "{package}: chưa xong khi lần kiểm tra bị ngắt",
 		"unfinished-silent": "{package}: không báo kết quả nào",
+		"rejected-interrupted": "chưa thử xong: lần kiểm tra bị ngắt giữa chừng",
 		"rejected-no-time": "chưa thử xong: đã hết {seconds} giây dành cho các cách sửa (--fix-budget)",
 		"rejected-edits": "các chỗ sửa không khớp với file",
 		"rejected-syntax": "sai cú pháp: {detail}",
@@ -22672,7 +22727,7 @@ async function tryPackage(attempt, one, binary) {
 	let total = 0;
 	const targets = attempt.trial.targets.filter((target) => target.package.importPath === one.importPath);
 	for (const target of targets) {
-		const outcome = await runRacingTest(attempt, target, binary);
+		const outcome = await runPatiently(attempt, target, binary);
 		if (typeof outcome !== "number") return outcome;
 		total += outcome;
 	}
@@ -22694,6 +22749,28 @@ function compile({ trial, context, host }, one, output, overlay) {
 }
 function compilerMessage(stderr) {
 	return firstLine$2(stderr.split("\n").filter((line) => !line.startsWith("#")).join("\n"));
+}
+async function runPatiently(attempt, target, binary) {
+	const outcome = await runRacingTest(attempt, target, binary);
+	if (typeof outcome !== "object" || outcome.words.code !== "rejected-hangs") return outcome;
+	const neededMs = timesUntouched * await untouchedMs(attempt, target);
+	if (neededMs <= attempt.racingMs) return outcome;
+	const racingMs = Math.min(neededMs, longestRunMs);
+	return runRacingTest({
+		...attempt,
+		racingMs
+	}, target, binary);
+}
+async function untouchedMs(attempt, { package: one, tests }) {
+	const built = await compile(attempt, one, join(attempt.folder, "untouched.test"));
+	if ("error" in built) return 0;
+	const pattern = tests.length === 0 ? null : runPattern(tests);
+	const { elapsedMs } = attempt.host.clock;
+	const since = elapsedMs();
+	return (await runOnce({
+		...attempt,
+		racingMs: longestRunMs
+	}, one, built.path, { pattern }, 0)).code === crashed ? longestRunMs : elapsedMs() - since;
 }
 async function runRacingTest(attempt, target, binary) {
 	const { trial, context, host } = attempt;
@@ -22725,7 +22802,7 @@ async function runBinary(attempt, one, binary, pattern, index) {
 	const exit = await runOnce(attempt, one, binary, { pattern }, index);
 	if (exit.ended === "interrupted") return outOfTime;
 	const output = exit.stdout + exit.stderr;
-	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return sentence("rejected-hangs", { seconds: longestRunMs.racing / 1e3 });
+	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return sentence("rejected-hangs", { seconds: Math.round(attempt.racingMs / 1e3) });
 	const seen = await context.identify(output, overlay.replaced);
 	if (seen.has(trial.proposal.fingerprint)) return sentence("rejected-still", {});
 	const unknown = [...seen].filter((fingerprint) => !context.known.has(fingerprint));
@@ -22765,8 +22842,8 @@ async function runUntouched(attempt, one) {
 		fingerprints
 	};
 }
-function runOnce({ trial, context, host }, one, binary, which, index) {
-	const longest = which.pattern === null ? longestRunMs.all : longestRunMs.racing;
+function runOnce({ trial, context, host, racingMs }, one, binary, which, index) {
+	const longest = which.pattern === null ? longestRunMs : racingMs;
 	const timeoutMs = Math.min(context.timeoutMs, longest);
 	const gorace = `${exitSleep(trial)} ${context.gorace}`.trim();
 	return runTestBinary(host, binary, one.directory, {
@@ -22778,7 +22855,7 @@ function runOnce({ trial, context, host }, one, binary, which, index) {
 function exitSleep({ targets }) {
 	return targets.some(({ tests }) => tests.length === 0) ? "" : "atexit_sleep_ms=20";
 }
-var noTestFiles, longestRunMs, runsUntouched;
+var noTestFiles, crashed, timesUntouched, longestRunMs, runsUntouched;
 var init_try_tests = __esmMin((() => {
 	init_p_limit();
 	init_run_pattern();
@@ -22788,10 +22865,9 @@ var init_try_tests = __esmMin((() => {
 	init_compare_output();
 	init_fix_trial();
 	noTestFiles = "no test files";
-	longestRunMs = {
-		racing: 1e4,
-		all: 6e4
-	};
+	crashed = 2;
+	timesUntouched = 4;
+	longestRunMs = 6e4;
 	runsUntouched = 5;
 }));
 // src/confirm/prove-fix.ts
@@ -22804,7 +22880,8 @@ async function proveFix(trial, context, host) {
 			context,
 			host,
 			overlay,
-			folder
+			folder,
+			racingMs: usualRacingMs
 		});
 	});
 }
@@ -22863,7 +22940,7 @@ async function lint({ trial, context, overlay }) {
 	if (fresh !== void 0) return sentence("rejected-lint", { detail: fresh.words ?? fresh.message });
 	return change.remaining.has(trial.proposal.fingerprint) ? sentence("rejected-lint-still", {}) : 0;
 }
-var steps;
+var usualRacingMs, steps;
 var init_prove_fix = __esmMin((() => {
 	init_go();
 	init_message();
@@ -22871,6 +22948,7 @@ var init_prove_fix = __esmMin((() => {
 	init_fix_trial();
 	init_overlay();
 	init_try_tests();
+	usualRacingMs = 1e4;
 	steps = [
 		checkFormat,
 		tryTests,
@@ -22937,8 +23015,8 @@ async function tryInTurn(finding, proposals, context, host) {
 			rejectedFixes.push(rejected(proposal, sentence("rejected-rare", { runs: trial.runs })));
 			continue;
 		}
-		if (host.clock.elapsedMs() > context.deadlineMs) {
-			rejectedFixes.push(rejected(proposal, notTried(context)));
+		if (host.interrupt.aborted || host.clock.elapsedMs() > context.deadlineMs) {
+			rejectedFixes.push(rejected(proposal, notTried(context, host)));
 			continue;
 		}
 		const proof = await proveFix(trial, context, host);
@@ -22952,7 +23030,7 @@ async function tryInTurn(finding, proposals, context, host) {
 				rejectedFixes
 			};
 		}
-		rejectedFixes.push(rejected(proposal, "rejected" in proof ? proof.rejected : notTried(context)));
+		rejectedFixes.push(rejected(proposal, "rejected" in proof ? proof.rejected : notTried(context, host)));
 	}
 	return {
 		fixes: [],
@@ -22967,7 +23045,8 @@ function rejected({ title, words }, why) {
 		reasonWords: why.words
 	};
 }
-function notTried({ budgetMs }) {
+function notTried({ budgetMs }, host) {
+	if (host.interrupt.aborted) return sentence("rejected-interrupted", {});
 	return sentence("rejected-no-time", { seconds: budgetMs / 1e3 });
 }
 function makeTrial(finding, proposal, plan) {
@@ -28035,6 +28114,7 @@ var init_classify = __esmMin((() => {
 // src/parse/event-queue.ts
 function createEventQueue(emit) {
 	const places = [];
+	let reservedLine = 0;
 	const flush = () => {
 		let settled = 0;
 		for (const place of places) {
@@ -28049,7 +28129,9 @@ function createEventQueue(emit) {
 			if (places.length === 0) emit(event);
 			else places.push({ events: [event] });
 		},
-		reserve() {
+		reservedLine: () => reservedLine,
+		reserve(line) {
+			reservedLine = line;
 			const place = { events: null };
 			places.push(place);
 			return { settle(events) {
@@ -28108,9 +28190,9 @@ function startsSomethingElse(text) {
 	return landmark !== null && (landmark.kind === "race" || isStrong(landmark));
 }
 function isStrong(landmark) {
-	return landmark.prefix.trim() === "";
+	return landmark.prefix.trim() === "" || benchmarkName.test(landmark.prefix);
 }
-var maybeNotable, headlessRace, raceLine, panicLine, fatalLine, signalLine, dumpLine, handledLines, joinedHeader, testLine;
+var maybeNotable, headlessRace, raceLine, panicLine, fatalLine, signalLine, dumpLine, handledLines, joinedHeader, testLine, benchmarkName;
 var init_landmark = __esmMin((() => {
 	maybeNotable = /DATA RACE|[Pp]anic|PANIC|fatal error: |goroutine [0-9]|main goroutine:|SIG[A-Z]{2,5}: |Exception 0x|ecover/;
 	headlessRace = /^(\s*|.*?\b(?=\w+(?: \w+)? at 0x))(?:Previous write|Previous read|Write|Read) (?:at 0x[0-9a-f]+ )?by (?:main goroutine|goroutine \d+):$/;
@@ -28159,6 +28241,7 @@ var init_landmark = __esmMin((() => {
 	];
 	joinedHeader = /^(.*?)[\s:]+(goroutine \d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[[^\]]{1,200}\]:)\s*$/;
 	testLine = /^\s*(?:\x16?=== (?:RUN|CONT|PAUSE|NAME|FAIL|Failed|PASS)\b|--- (?:FAIL|PASS|SKIP): |(?:FAIL|ok {2}|\? {3})\t|(?:FAIL|PASS)$|Found \d+ data race|exit status \d+$|(?:\S*testing\.go:\d+|testing): race detected|DONE \d+ tests)/;
+	benchmarkName = /^\s*Benchmark\S*\s+$/;
 }));
 // src/parse/lines.ts
 function createLineSplitter(accept) {
@@ -28343,11 +28426,6 @@ var init_carrier = __esmMin((() => {
 			prefix: new RegExp(`^${isoTime} (?<stream>stdout|stderr) [FP] ?`)
 		},
 		{
-			name: "gh run view --log",
-			sample: "test	Run go test	2024-05-01T10:00:00.1234567Z panic: x",
-			prefix: new RegExp(`^(?<stream>[^\\t]{1,200})\\t[^\\t]{0,200}\\t\\uFEFF?${isoTime} ?`)
-		},
-		{
 			name: "GitLab timestamps",
 			sample: "2024-05-01T10:00:00.123456Z 01O panic: x",
 			prefix: new RegExp(`^${isoTime} \\d\\d[OE][ +]?`)
@@ -28403,6 +28481,11 @@ var init_carrier = __esmMin((() => {
 			prefix: /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+\] ?/
 		},
 		{
+			name: "gh run view --log",
+			sample: "test	Run go test	2024-05-01T10:00:00.1234567Z panic: x",
+			prefix: new RegExp(`^(?<stream>[^\\t]{1,200})\\t[^\\t]{0,200}\\t\\uFEFF?${isoTime} ?`)
+		},
+		{
 			name: "docker compose",
 			sample: "api-1  | panic: x",
 			prefix: /^(?<stream>[\w.-]+) *\| ?/
@@ -28442,7 +28525,7 @@ var init_carrier = __esmMin((() => {
 function startHead(landmark, above) {
 	const head = {
 		kind: landmark.kind,
-		strong: landmark.prefix.trim() === "",
+		strong: isStrong(landmark),
 		logged: logPrefix.test(landmark.prefix),
 		messages: [],
 		recoveredLast: false,
@@ -28496,6 +28579,7 @@ function readValue(head, text) {
 }
 var logPrefix, chainLine, bracketedSignal, barePlace, programCounter, runningTest, recoveredMark, anyMark, runningTestLimit, signalNumbers;
 var init_crash_head = __esmMin((() => {
+	init_landmark();
 	logPrefix = /^[^`"']*\d[^`"']*[\])|:>\t]\s*$/;
 	chainLine = /^\s*panic:(?: (.*))?$/;
 	bracketedSignal = /\[signal (SIG[A-Z]+|0x[0-9a-f]+)/;
@@ -28596,7 +28680,7 @@ function attribute(start, stacks) {
 function rootOf(test) {
 	return test.split("/", 1)[0];
 }
-function attributeCrash(printed, message, runningTests, first) {
+function attributeCrash(printed, message, runningTests, first, others) {
 	const start = {
 		...printed,
 		test: completedTest.exec(message)?.[1] ?? printed.test
@@ -28612,9 +28696,17 @@ function attributeCrash(printed, message, runningTests, first) {
 	const deepest = running.reduce((longest, each) => each.length > longest.length ? each : longest);
 	const isOne = running.every((each) => each === deepest || deepest.startsWith(`${each}/`));
 	return {
-		package: start.package,
+		package: start.package ?? packageOfTests(running, others),
 		test: isOne ? deepest : null
 	};
+}
+function packageOfTests(running, others) {
+	const roots = new Set(running.map(rootOf));
+	for (const { stack } of others) {
+		const found = testFrame([stack]);
+		if (found?.test && roots.has(found.test)) return found.package;
+	}
+	return null;
 }
 function testFrame(stacks) {
 	for (const stack of stacks) for (const [index, frame] of stack.entries()) {
@@ -28792,6 +28884,7 @@ var init_stack_line = __esmMin((() => {
 // src/parse/crash-incident.ts
 function crashEvents(start, head, goroutines) {
 	const first = goroutines.find((each) => each.goroutine !== null) ?? goroutines[0];
+	const others = goroutines.filter((each) => each !== first);
 	const stack = first?.stack ?? [];
 	const handled = handledBy(head.kind, head.strong, stack);
 	const above = head.kind === "dump" ? messageAbove(head.above) : null;
@@ -28802,7 +28895,7 @@ function crashEvents(start, head, goroutines) {
 	const incident = {
 		...kindOf(head, message),
 		line: above?.line ?? start.line,
-		...attributeCrash(start, message, head.runningTests, first),
+		...attributeCrash(start, message, head.runningTests, first, others),
 		message,
 		messages,
 		recovered: head.recoveredLast || handled,
@@ -28814,7 +28907,6 @@ function crashEvents(start, head, goroutines) {
 		userFrame: userFrameFrom(stack, origin),
 		createdBy: first?.createdBy ?? null
 	};
-	const others = goroutines.filter((each) => each !== first);
 	const event = {
 		type: "incident",
 		incident
@@ -29400,13 +29492,16 @@ function createIncidentReader(queue, facts) {
 			settleHeld();
 			return;
 		}
+		const isCarriers = standsAbove(landmark.prefix, facts.above);
+		const reserved = queue.reservedLine();
+		const above = () => facts.above().filter((each) => each.line > reserved);
 		open = {
-			block: blockOf(landmark, standsAbove(landmark.prefix, facts.above), {
+			block: blockOf(landmark, isCarriers, {
 				line,
 				package: facts.package,
 				test: facts.test()
-			}, facts.above),
-			slot: queue.reserve(),
+			}, above),
+			slot: queue.reserve(line),
 			strip: learnPrefix(landmark.prefix),
 			prefix: landmark.prefix,
 			indentation: /^\s*/.exec(landmark.prefix)?.[0] ?? ""
@@ -30155,7 +30250,7 @@ var init_look_at = __esmMin((() => {
 	init_observation();
 }));
 // src/confirm-context.ts
-function confirmContext({ plan, workspace }, settings, host, onProgress) {
+function confirmContext({ plan, workspace, change }, settings, host, onProgress) {
 	const { goFlags, timeoutMs } = settings;
 	const { cgo: race, version: goVersion } = workspace.go;
 	return {
@@ -30164,7 +30259,7 @@ function confirmContext({ plan, workspace }, settings, host, onProgress) {
 		goFlags,
 		gorace: detectorOptions(plan.effort, ownDetectorOptions),
 		timeoutMs,
-		baseline: baselineKey(workspace.change?.mergeBase ?? null, goVersion),
+		baseline: baselineKey(change?.mergeBase ?? null, goVersion),
 		identify: (output) => fingerprintsIn(output, plan.modules, host, { handled: true }),
 		async lint(modules) {
 			if (modules.length === 0) return null;
@@ -31603,7 +31698,7 @@ var init_en = __esmMin((() => {
 			fixedFindings: "Fixed",
 			more: (n) => [`${number$1(n)} more`],
 			moreInReport: (n) => [`${number$1(n)} more in the full report`],
-			took: (milliseconds, packages, go) => say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
+			took: (milliseconds, packages, go) => go === "" ? ["Read from a log; nothing was run"] : say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
 			leftOut: (packages) => [`${count(packages, "package", "packages")} that the change does not reach ${packages === 1 ? "was" : "were"} left out`],
 			unusedSuppression: (rule) => say`The ignore entry ${rule} covers nothing any more: take it out.`,
 			shortened: "Shortened to fit; the full report has everything.",
@@ -31915,7 +32010,7 @@ var init_vi = __esmMin((() => {
 			fixedFindings: "Đã sửa",
 			more: (n) => [`thêm ${number(n)} mục`],
 			moreInReport: (n) => [`thêm ${number(n)} mục trong báo cáo đầy đủ`],
-			took: (milliseconds, packages, go) => say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
+			took: (milliseconds, packages, go) => go === "" ? ["Đọc từ log; không chạy gì"] : say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
 			leftOut: (packages) => [`đã bỏ qua ${number(packages)} package mà thay đổi không chạm tới`],
 			unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
 			shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
@@ -32017,26 +32112,23 @@ var init_modules = __esmMin((() => {
 	]);
 }));
 // src/host/workspace.ts
-async function readWorkspace(host, directory, base) {
+async function readWorkspace(host, directory) {
 	const [go, repository] = await Promise.all([readGoEnvironment(host, directory), findRepositoryRoot(host, directory)]);
 	const moduleDirectories = await findModuleDirectories(host, directory, go);
-	const root = repository ?? directory;
-	if (base === null) return {
+	return {
 		directory,
-		root,
+		root: repository ?? directory,
+		isRepository: repository !== null,
 		go,
-		moduleDirectories,
-		change: null,
-		diff: null
+		moduleDirectories
 	};
-	if (repository === null) throw new UserError(`--base needs a git repository, and ${directory} is in none; leave --base out or run git init`);
+}
+async function readChange(host, { directory, root, isRepository }, base) {
+	if (base === null) return null;
+	if (!isRepository) throw new UserError(`--base needs a git repository, and ${directory} is in none; leave --base out or run git init`);
 	const mergeBase = await findMergeBase(host, root, base);
 	const [head, diff] = await Promise.all([resolveCommit(host, root, "HEAD"), readDiff$1(host, root, mergeBase)]);
 	return {
-		directory,
-		root,
-		go,
-		moduleDirectories,
 		change: {
 			repository: null,
 			pullRequest: null,
@@ -32320,13 +32412,13 @@ async function planAudit(settings, host, onProgress = () => {}) {
 		type: "stage",
 		stage: "planning"
 	});
-	const workspace = await readWorkspace(host, settings.directory, settings.base);
+	const workspace = await readWorkspace(host, settings.directory);
 	const { directory, root } = workspace;
 	const ofShard = packagesOfShard(settings);
 	const wanted = ofShard === null ? settings.packages : ["./..."];
 	const patterns = (module) => patternsOfModule(wanted, directory, module);
-	const modules = await listModules(host, workspace, patterns, settings.goFlags);
-	const diff = workspace.diff === null ? null : parseDiff(workspace.diff);
+	const [modules, fromBase] = await Promise.all([listModules(host, workspace, patterns, settings.goFlags), readChange(host, workspace, settings.base)]);
+	const diff = fromBase === null ? null : parseDiff(fromBase.diff);
 	const changed = diff === null ? null : changedPaths(diff, root);
 	const { scope, effort, shard } = settings;
 	const reached = changed === null ? null : affectedPackages(changed, modules);
@@ -32347,6 +32439,7 @@ async function planAudit(settings, host, onProgress = () => {}) {
 	});
 	return {
 		workspace,
+		change: fromBase?.change ?? null,
 		diff,
 		reached,
 		...planned
@@ -32378,7 +32471,7 @@ function judgeContext({ plan, diff }, settings, startedAt) {
 }
 function reportParts(result) {
 	const { settings, planned, tests, lint, judged, sources, startedAt, durationMs } = result;
-	const { workspace, plan } = planned;
+	const { workspace, change, plan } = planned;
 	return {
 		tool: {
 			name: "go-race-audit",
@@ -32387,7 +32480,7 @@ function reportParts(result) {
 		go: workspace.go.version,
 		startedAt,
 		durationMs,
-		change: workspace.change,
+		change,
 		plan,
 		findings: judged,
 		gaps: [
@@ -32534,7 +32627,7 @@ async function stress({ plan, workspace, reached }, settings, host, onProgress, 
 		stage: "stressing"
 	});
 	const { timeoutMs, goFlags, stressMs: budgetMs } = settings;
-	const gorace = detectorOptions(plan.effort, ownDetectorOptions);
+	const gorace = `atexit_sleep_ms=100 ${detectorOptions(plan.effort, ownDetectorOptions)}`;
 	await stressTests({
 		modules: reached === null ? plan.modules : keepPackages(plan.modules, reached),
 		race: workspace.go.cgo,
@@ -33919,7 +34012,7 @@ function sourceRoot(finding) {
 	for (const frame of finding.incidents.flatMap(userFrames)) {
 		const file = frame.file.replaceAll("\\", "/");
 		const match = relative.find((path) => path !== "" && file.endsWith(`/${path}`));
-		if (match !== void 0) return file.slice(0, -match.length - 1);
+		if (match !== void 0) return file.slice(0, -match.length - 1) || null;
 	}
 	return null;
 }
@@ -34715,9 +34808,9 @@ function factsLine(finding, text, { anchor, blobs }) {
 function involved$1(finding, text) {
 	if (finding.involved.length === 0) return "";
 	const items = finding.involved.map(({ goroutine, state, frame, why }) => {
-		const who = [goroutine, state].filter((part) => part !== null).join(" ");
-		const where = frame === null ? "" : ` ${codeSpan(frame.function)} ${codeSpan(`${frame.file}:${frame.line}`)}`;
-		return `- goroutine ${escapeMarkdown(who)}: ${text.finding.why[why]}${where}`;
+		const who = `${goroutine ?? ""}${state === null ? "" : ` (${state})`}`;
+		const where = frame === null ? "" : `: ${codeSpan(frame.function)} ${codeSpan(`${frame.file}:${frame.line}`)}`;
+		return `- goroutine ${escapeMarkdown(who)} ${text.finding.why[why]}${where}`;
 	});
 	return details(text.finding.involved, items.join("\n"));
 }
@@ -34945,6 +35038,11 @@ function codeCell(text, max = 120) {
 var init_escape_table_cell = __esmMin((() => {
 	init_escape_code_span();
 }));
+// src/render/help-link.ts
+function helpLink({ guide, section }) {
+	return guide.replaceAll(section, "ask-for-help");
+}
+var init_help_link = __esmMin((() => {}));
 // src/render/unused-suppressions.ts
 function unusedSuppressions(report) {
 	return report.plan.shard === null ? report.unusedSuppressions : [];
@@ -35070,6 +35168,8 @@ function footer(report, text, options) {
 	const { leftOut } = report.plan;
 	if (leftOut.length > 0) parts.push(markdownPhrase(text.report.leftOut(leftOut.length)));
 	parts.push(...unusedSuppressions(report).slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
+	const [first] = report.findings;
+	if (report.go === "" && first !== void 0) parts.push(markdownLink(text.finding.askForHelp, helpLink(first)));
 	const head = report.change?.head;
 	if (head !== null && head !== void 0) parts.push(codeSpan(head.slice(0, 12)));
 	if (options.fullReport !== null && escapeUrl(options.fullReport) !== "") parts.push(markdownLink(text.report.fullReport, options.fullReport));
@@ -35084,6 +35184,7 @@ var init_summary_blocks = __esmMin((() => {
 	init_escape_fence();
 	init_escape_table_cell();
 	init_escape_url();
+	init_help_link();
 	init_markdown_inline();
 	init_rank();
 	init_unused_suppressions();
@@ -36211,7 +36312,7 @@ function source(finding, style) {
 	const { colour } = style;
 	const view = sourceAround(finding, at.file, at.line, 2);
 	const place = `  ${colour.cyan(`${escapeTerminal(at.file)}:${at.line}`)}`;
-	if (view === null) return [place, ""];
+	if (view === null) return finding.incidents.length > 0 && sourceRoot(finding) === null ? [] : [place, ""];
 	const gutter = String(view.start + view.lines.length).length;
 	return [
 		place,
@@ -36269,9 +36370,9 @@ function frameLine(item, column, text, style, indent) {
 function involved(finding, text, style) {
 	if (finding.involved.length === 0) return [];
 	const items = finding.involved.map(({ goroutine, state, frame, why }) => {
-		const who = escapeTerminal([goroutine, state].filter((part) => part !== null).join(" "));
-		const where = frame === null ? "" : ` ${escapeTerminal(frame.function, 80)} ${style.colour.cyan(`${escapeTerminal(frame.file)}:${frame.line}`)}`;
-		return style.wrap(`goroutine ${who}: ${text.finding.why[why]}${where}`, 4);
+		const who = escapeTerminal(`${goroutine ?? ""}${state === null ? "" : ` (${state})`}`);
+		const where = frame === null ? "" : `: ${escapeTerminal(frame.function, 80)} ${style.colour.cyan(`${escapeTerminal(frame.file)}:${frame.line}`)}`;
+		return style.wrap(`goroutine ${who} ${text.finding.why[why]}${where}`, 4);
 	});
 	return [
 		`  ${style.colour.bold(text.finding.involved)}`,
@@ -36316,9 +36417,6 @@ function patchLine(line, { colour }) {
 	if (line.startsWith("-")) return colour.red(shown);
 	return line.startsWith("+") ? colour.green(shown) : shown;
 }
-function helpLink({ guide, section }) {
-	return guide.replaceAll(section, "ask-for-help");
-}
 function nextSteps(finding, text, style) {
 	const { colour } = style;
 	const { summary } = text.guide[finding.section];
@@ -36341,6 +36439,7 @@ var init_terminal_finding = __esmMin((() => {
 	init_finding_facts();
 	init_fix_markdown();
 	init_fix_patch();
+	init_help_link();
 	init_rejected_fixes();
 	init_source_root();
 	init_stack_view();
@@ -37128,6 +37227,9 @@ function recovery({ recovery: inventory }, text, style) {
 		""
 	];
 }
+function helpAside({ go, findings: [first] }, text, style) {
+	return go === "" && first !== void 0 && !first.section.endsWith("-unclassified") ? [`${text.finding.askForHelp}: ${style.link(helpLink(first))}`] : [];
+}
 function totals(report, groups, text, style) {
 	const { fresh, known, ignored, gone } = groups;
 	const parts = [text.report.counted(fresh.length, known.length, gone.length)];
@@ -37140,6 +37242,7 @@ function totals(report, groups, text, style) {
 	const unused = unusedSuppressions(report).map((rule) => style.phrase(text.report.unusedSuppression(rule)));
 	const asides = [
 		took,
+		...helpAside(report, text, style),
 		...leftOut.length > 0 ? [style.phrase(text.report.leftOut(leftOut.length))] : [],
 		...unused
 	];
@@ -37147,6 +37250,7 @@ function totals(report, groups, text, style) {
 }
 var init_terminal = __esmMin((() => {
 	init_escape_terminal();
+	init_help_link();
 	init_rank();
 	init_terminal_finding();
 	init_terminal_style$1();
@@ -37326,7 +37430,7 @@ var init_parse_command = __esmMin((() => {
 }));
 // src/classify/involved.ts
 function involvedGoroutines(incident, others) {
-	const isStuck = incident.kind === "timeout" || incident.subkind === "deadlock";
+	const isStuck = incident.kind === "timeout" || incident.subkind === "deadlock" || incident.signal === "SIGQUIT";
 	const types = new Set(incident.stack.filter(isUsers).map(ownerOf));
 	const reason = (other) => {
 		const frames = other.stack.filter(isUsers);
@@ -37778,6 +37882,11 @@ var init_render_command = __esmMin((() => {
 	init_read_report();
 	init_write_report();
 }));
+// src/host/proxy.ts
+function useProxyOfEnvironment() {
+	if ("setGlobalProxyFromEnv" in http) http.setGlobalProxyFromEnv();
+}
+var init_proxy = __esmMin((() => {}));
 // src/publish/dry-run.ts
 function dryFetch(read, head, print) {
 	return async (input, init) => {
@@ -38479,6 +38588,7 @@ var init_publishing = __esmMin((() => {
 			gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
 			noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
 			notUploaded: (why) => `The report was not kept as an artifact: ${why}`,
+			noArtifactService: "The report was not kept as an artifact: this runner has no service for artifacts of version 4, as on GitHub Enterprise Server. There, keep the file named by the output `report` with actions/upload-artifact@v3 as `race-audit-report`; the publish action and the bot find it.",
 			noCheckRun: (why) => `The check run is missing or incomplete: ${why}`,
 			checkRunForbidden: "The token may not write checks, so there is no check run; grant this job `checks: write`. A pull request from a fork never gets it: there the publish action makes the check run."
 		},
@@ -38498,6 +38608,7 @@ var init_publishing = __esmMin((() => {
 			gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
 			noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
 			notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`,
+			noArtifactService: "Không lưu được báo cáo thành artifact: runner này không có dịch vụ artifact phiên bản 4, như trên GitHub Enterprise Server. Ở đó, hãy lưu tệp nêu trong output `report` bằng actions/upload-artifact@v3 với tên `race-audit-report`; action publish và bot sẽ tìm thấy nó.",
 			noCheckRun: (why) => `Check run bị thiếu hoặc chưa đầy đủ: ${why}`,
 			checkRunForbidden: "Token không có quyền ghi check nên không tạo được check run; hãy cấp `checks: write` cho job này. Pull request từ fork không bao giờ có quyền đó: với chúng, action publish sẽ tạo check run."
 		}
@@ -43189,6 +43300,7 @@ async function runPublish(operand, options) {
 	const text = texts[choice("lang", [givenSettings(options).lang ?? []].flat()) ?? "en"];
 	const known = report.change?.head ?? null;
 	if (!process.env.GITHUB_TOKEN && options.dryRun !== true) throw new UserError("publish needs a token in GITHUB_TOKEN that may write to pull requests; or give --dry-run");
+	useProxyOfEnvironment();
 	const dry = options.dryRun === true ? printingOnly(known ?? unknownCommit) : null;
 	const github = await connect({
 		...connection(),
@@ -43252,6 +43364,7 @@ function addressOf(options, change) {
 var print, unknownCommit;
 var init_publish_command = __esmMin((() => {
 	init_user_error();
+	init_proxy();
 	init_settings();
 	init_dry_run();
 	init_shown_lines();
@@ -43330,16 +43443,24 @@ async function diff(edited, root, host) {
 			await host.files.writeText(join(folder, "b", file), text);
 			await host.files.writeText(join(folder, "a", file), await host.files.readText(join(root, file)) ?? "");
 		}
+		const args = [
+			...[
+				"-c",
+				"core.autocrlf=false",
+				"-c",
+				"core.quotePath=true"
+			],
+			"diff",
+			"--no-index",
+			"--no-prefix",
+			"--no-color",
+			"--no-ext-diff",
+			"a",
+			"b"
+		];
 		return (await host.processes.run({
 			program: "git",
-			args: [
-				"diff",
-				"--no-index",
-				"--no-prefix",
-				"--no-color",
-				"a",
-				"b"
-			],
+			args,
 			cwd: folder
 		})).stdout;
 	});

@@ -7,11 +7,13 @@ import * as fs from "fs";
 import { constants, promises } from "fs";
 import "path";
 import * as events from "events";
+import * as http from "node:http";
 import { gzipSync, inflateRawSync } from "node:zlib";
+import { createHash } from "node:crypto";
 import "child_process";
 import "timers";
 import { access, mkdir, mkdtemp, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { appendFileSync, rmSync } from "node:fs";
 // \0rolldown/runtime.js
@@ -14842,6 +14844,10 @@ function info(message) {
 var UserError = class extends Error {
 	name = "UserError";
 };
+// src/host/proxy.ts
+function useProxyOfEnvironment() {
+	if ("setGlobalProxyFromEnv" in http) http.setGlobalProxyFromEnv();
+}
 // src/publish/github.ts
 var RequestFailure;
 var init_github = __esmMin((() => {
@@ -19731,14 +19737,53 @@ async function honourDecisions(report, connection, pull) {
 		return report;
 	}
 }
-// src/host/files.ts
-const temporaryFolders = new Set();
+// src/host/temporary-folders.ts
+const folders = new Set();
 process.on("exit", () => {
-	for (const folder of temporaryFolders) rmSync(folder, {
+	for (const folder of folders) rmSync(folder, {
 		recursive: true,
 		force: true
 	});
 });
+const machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+const ownName = /^go-race-audit-[a-z]+-(?<machine>[0-9a-f]{8})-(?<pid>\d+)-/;
+async function withTemporaryFolder(name, use) {
+	swept ??= sweep();
+	await swept;
+	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
+	const folder = await realpath(await mkdtemp(prefix));
+	folders.add(folder);
+	try {
+		return await use(folder);
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+		folders.delete(folder);
+	}
+}
+let swept = null;
+async function sweep() {
+	const names = await readdir(tmpdir()).catch(() => []);
+	for (const name of names) {
+		const { machine: owner, pid } = ownName.exec(name)?.groups ?? {};
+		if (owner !== machine || isAlive(Number(pid))) continue;
+		await rm(join(tmpdir(), name), {
+			recursive: true,
+			force: true
+		}).catch(() => {});
+	}
+}
+function isAlive(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+// src/host/files.ts
 const localFiles = {
 	async readText(path) {
 		try {
@@ -19764,19 +19809,7 @@ const localFiles = {
 			return [];
 		}
 	},
-	async withTemporaryFolder(name, use) {
-		const folder = await realpath(await mkdtemp(join(tmpdir(), `go-race-audit-${name}-`)));
-		temporaryFolders.add(folder);
-		try {
-			return await use(folder);
-		} finally {
-			await rm(folder, {
-				recursive: true,
-				force: true
-			});
-			temporaryFolders.delete(folder);
-		}
-	}
+	withTemporaryFolder
 };
 // src/host/runner.ts
 function readSurroundings(environment, cwd, temporary) {
@@ -19811,22 +19844,31 @@ function setOutputs(outputs) {
 var english_default = {
 	"shared-returned": "{subject} ({type}) is returned while {who} may still write to it",
 	"shared-handler": "{subject} ({type}) is {use} by requests that run at the same time, without a common lock",
-	"shared-goroutines": "{subject} ({type}) is {use} by each of the goroutines started at line {line}, without a common lock",
-	"shared-loop": "{subject} ({type}) is {use} by each goroutine that the loop starts at line {line}, without a common lock",
+	"shared-goroutines": "{subject} ({type}) is {use} by each of the goroutines started at {place}, without a common lock",
+	"shared-loop": "{subject} ({type}) is {use} by each goroutine that the loop starts at {place}, without a common lock",
 	"shared-function": "{subject} ({type}) is {use} in {function} and {otherUse} by {who}, without a common lock",
 	"shared-two": "{subject} ({type}) is {otherUse} by {who} and {use} by {other}, without a common lock",
 	"shared-command": "{subject} ({type}) is {use} here while {who} may still write to it: Wait has not returned",
 	"shared-here": "{subject} ({type}) is {use} here and {otherUse} by {who}, without a common lock",
+	"shared-queued": "{subject} ({type}) is {use} by functions that several goroutines fetch and run, handed over at {place}, without a common lock",
+	"shared-unguarded": "{subject} ({type}) is {use} in {function} without {lock}, which {other} holds when it is {otherUse} there",
+	"shared-pooled": "the bytes of {subject} ({type}) are returned, but it is given back to its sync.Pool at {place}: whoever gets it next overwrites them",
 	"shared-polled-by": "{subject} ({type}) is read by {function} while what it was given to at line {line} may write to it, without a common lock",
 	"shared-polled-in-loop": "{subject} ({type}) is read in a loop that sleeps while what it was given to at line {line} may write to it, without a common lock",
 	"use-read": "read",
 	"use-written": "written",
 	"use-both": "read and written",
-	"who-handler": "the handler at line {line}",
-	"who-command": "the command started at line {line}",
-	"who-callback": "the callback registered at line {line}",
-	"who-subtest": "the parallel test started at line {line}",
-	"who-goroutine": "the goroutine started at line {line}",
+	"use-given-back": "given back to its sync.Pool",
+	"at-line": "line {line}",
+	"at-file": "{file}:{line}",
+	"who-handler": "the handler at {place}",
+	"who-command": "the command started at {place}",
+	"who-callback": "the callback registered at {place}",
+	"who-subtest": "the parallel test started at {place}",
+	"who-queued": "the function handed to other goroutines at {place}",
+	"who-callers": "callers of {function}",
+	"who-next": "whoever gets it after {place}",
+	"who-goroutine": "the goroutine started at {place}",
 	"bare-goroutine": "a panic in the goroutine started here ends the process: it {why}",
 	"bare-function": "a panic in the goroutine started here ends the process: {function} {why}",
 	"bare-risk": "{risk} with no recover",
@@ -19888,6 +19930,7 @@ var english_default = {
 	"fix-loop-copy": "copy {variable} in each turn of the loop",
 	"fix-add-early": "count the goroutine before it starts",
 	"fix-set-before": "set {variable} before the goroutine starts",
+	"fix-hold-several": "hold {mutex} wherever {variable} are used",
 	"fix-hold-everywhere": "hold {mutex} at every access",
 	"fix-close-once": "close {channel} once",
 	"fix-own-element": "give each goroutine its own element of {variable}",
@@ -19914,6 +19957,7 @@ const own$1 = {
 	"unfinished-killed": "{package}: not finished when go test was killed",
 	"unfinished-interrupted": "{package}: not finished when the audit was interrupted",
 	"unfinished-silent": "{package}: reported no result",
+	"rejected-interrupted": "not tried to the end: the audit was interrupted",
 	"rejected-no-time": "not tried to the end: the {seconds} s for fixes were over (--fix-budget)",
 	"rejected-edits": "its edits do not fit the files",
 	"rejected-syntax": "it does not parse: {detail}",
@@ -19961,22 +20005,31 @@ const templates = {
 	vi: new Map(Object.entries({
 		"shared-returned": "{subject} ({type}) được trả về trong khi {who} vẫn có thể đang ghi vào nó",
 		"shared-handler": "các request chạy cùng lúc đều {use} {subject} ({type}) mà không có khóa chung",
-		"shared-goroutines": "các goroutine được khởi động ở dòng {line} đều {use} {subject} ({type}) mà không có khóa chung",
-		"shared-loop": "mỗi goroutine mà vòng lặp khởi động ở dòng {line} đều {use} {subject} ({type}), và không có khóa chung",
+		"shared-goroutines": "các goroutine được khởi động ở {place} đều {use} {subject} ({type}) mà không có khóa chung",
+		"shared-loop": "mỗi goroutine mà vòng lặp khởi động ở {place} đều {use} {subject} ({type}), và không có khóa chung",
 		"shared-function": "{function} {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
 		"shared-two": "{who} {otherUse} {subject} ({type}), còn {other} {use} nó, mà hai bên không có khóa chung",
 		"shared-command": "chỗ này {use} {subject} ({type}) trong khi {who} vẫn có thể đang ghi vào nó: Wait chưa trả về",
 		"shared-here": "chỗ này {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
+		"shared-queued": "các hàm được giao ở {place} cho nhiều goroutine lấy ra chạy đều {use} {subject} ({type}) mà không có khóa chung",
+		"shared-unguarded": "{function} {use} {subject} ({type}) mà không giữ {lock}, trong khi {other} giữ khóa này khi {otherUse} nó",
+		"shared-pooled": "các byte của {subject} ({type}) được trả về, nhưng nó đã được trả lại cho sync.Pool ở {place}: ai lấy nó ra tiếp theo sẽ ghi đè lên chúng",
 		"shared-polled-by": "{function} đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
 		"shared-polled-in-loop": "một vòng lặp có Sleep đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
 		"use-read": "đọc",
 		"use-written": "ghi vào",
 		"use-both": "đọc và ghi",
-		"who-handler": "handler ở dòng {line}",
-		"who-command": "lệnh được chạy ở dòng {line}",
-		"who-callback": "callback được đăng ký ở dòng {line}",
-		"who-subtest": "test song song bắt đầu ở dòng {line}",
-		"who-goroutine": "goroutine được khởi động ở dòng {line}",
+		"use-given-back": "trả lại",
+		"at-line": "dòng {line}",
+		"at-file": "{file}:{line}",
+		"who-handler": "handler ở {place}",
+		"who-command": "lệnh được chạy ở {place}",
+		"who-callback": "callback được đăng ký ở {place}",
+		"who-subtest": "test song song bắt đầu ở {place}",
+		"who-queued": "hàm được giao cho goroutine khác ở {place}",
+		"who-callers": "bên gọi {function}",
+		"who-next": "bên lấy nó ra sau {place}",
+		"who-goroutine": "goroutine được khởi động ở {place}",
 		"bare-goroutine": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: goroutine này {why}",
 		"bare-function": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: {function} {why}",
 		"bare-risk": "{risk} mà không có recover",
@@ -20038,6 +20091,7 @@ const templates = {
 		"fix-loop-copy": "tạo bản sao của {variable} trong mỗi vòng lặp",
 		"fix-add-early": "gọi Add trước khi goroutine bắt đầu",
 		"fix-set-before": "gán {variable} trước khi goroutine bắt đầu",
+		"fix-hold-several": "giữ {mutex} ở mọi nơi dùng {variable}",
 		"fix-hold-everywhere": "giữ {mutex} ở mọi lần truy cập",
 		"fix-close-once": "chỉ đóng {channel} một lần",
 		"fix-own-element": "cho mỗi goroutine một phần tử riêng của {variable}",
@@ -20061,6 +20115,7 @@ const templates = {
 		"unfinished-killed": "{package}: chưa xong khi go test bị dừng",
 		"unfinished-interrupted": "{package}: chưa xong khi lần kiểm tra bị ngắt",
 		"unfinished-silent": "{package}: không báo kết quả nào",
+		"rejected-interrupted": "chưa thử xong: lần kiểm tra bị ngắt giữa chừng",
 		"rejected-no-time": "chưa thử xong: đã hết {seconds} giây dành cho các cách sửa (--fix-budget)",
 		"rejected-edits": "các chỗ sửa không khớp với file",
 		"rejected-syntax": "sai cú pháp: {detail}",
@@ -26412,7 +26467,7 @@ function sourceRoot(finding) {
 	for (const frame of finding.incidents.flatMap(userFrames)) {
 		const file = frame.file.replaceAll("\\", "/");
 		const match = relative.find((path) => path !== "" && file.endsWith(`/${path}`));
-		if (match !== void 0) return file.slice(0, -match.length - 1);
+		if (match !== void 0) return file.slice(0, -match.length - 1) || null;
 	}
 	return null;
 }
@@ -27774,9 +27829,9 @@ function factsLine(finding, text, { anchor, blobs }) {
 function involved(finding, text) {
 	if (finding.involved.length === 0) return "";
 	const items = finding.involved.map(({ goroutine, state, frame, why }) => {
-		const who = [goroutine, state].filter((part) => part !== null).join(" ");
-		const where = frame === null ? "" : ` ${codeSpan(frame.function)} ${codeSpan(`${frame.file}:${frame.line}`)}`;
-		return `- goroutine ${escapeMarkdown(who)}: ${text.finding.why[why]}${where}`;
+		const who = `${goroutine ?? ""}${state === null ? "" : ` (${state})`}`;
+		const where = frame === null ? "" : `: ${codeSpan(frame.function)} ${codeSpan(`${frame.file}:${frame.line}`)}`;
+		return `- goroutine ${escapeMarkdown(who)} ${text.finding.why[why]}${where}`;
 	});
 	return details(text.finding.involved, items.join("\n"));
 }
@@ -27974,6 +28029,10 @@ function decidedHere(ignored, text) {
 function codeCell(text, max = 120) {
 	return codeSpan(text.replaceAll("|", "∣"), max);
 }
+// src/render/help-link.ts
+function helpLink({ guide, section }) {
+	return guide.replaceAll(section, "ask-for-help");
+}
 // src/render/unused-suppressions.ts
 function unusedSuppressions(report) {
 	return report.plan.shard === null ? report.unusedSuppressions : [];
@@ -28101,6 +28160,8 @@ function footer(report, text, options) {
 	const { leftOut } = report.plan;
 	if (leftOut.length > 0) parts.push(markdownPhrase(text.report.leftOut(leftOut.length)));
 	parts.push(...unusedSuppressions(report).slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
+	const [first] = report.findings;
+	if (report.go === "" && first !== void 0) parts.push(markdownLink(text.finding.askForHelp, helpLink(first)));
 	const head = report.change?.head;
 	if (head !== null && head !== void 0) parts.push(codeSpan(head.slice(0, 12)));
 	if (options.fullReport !== null && escapeUrl(options.fullReport) !== "") parts.push(markdownLink(text.report.fullReport, options.fullReport));
@@ -28243,6 +28304,7 @@ const publishingWords = {
 		gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
 		noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
 		notUploaded: (why) => `The report was not kept as an artifact: ${why}`,
+		noArtifactService: "The report was not kept as an artifact: this runner has no service for artifacts of version 4, as on GitHub Enterprise Server. There, keep the file named by the output `report` with actions/upload-artifact@v3 as `race-audit-report`; the publish action and the bot find it.",
 		noCheckRun: (why) => `The check run is missing or incomplete: ${why}`,
 		checkRunForbidden: "The token may not write checks, so there is no check run; grant this job `checks: write`. A pull request from a fork never gets it: there the publish action makes the check run."
 	},
@@ -28262,6 +28324,7 @@ const publishingWords = {
 		gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
 		noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
 		notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`,
+		noArtifactService: "Không lưu được báo cáo thành artifact: runner này không có dịch vụ artifact phiên bản 4, như trên GitHub Enterprise Server. Ở đó, hãy lưu tệp nêu trong output `report` bằng actions/upload-artifact@v3 với tên `race-audit-report`; action publish và bot sẽ tìm thấy nó.",
 		noCheckRun: (why) => `Check run bị thiếu hoặc chưa đầy đủ: ${why}`,
 		checkRunForbidden: "Token không có quyền ghi check nên không tạo được check run; hãy cấp `checks: write` cho job này. Pull request từ fork không bao giờ có quyền đó: với chúng, action publish sẽ tạo check run."
 	}
@@ -30496,7 +30559,7 @@ const en = {
 		fixedFindings: "Fixed",
 		more: (n) => [`${number$1(n)} more`],
 		moreInReport: (n) => [`${number$1(n)} more in the full report`],
-		took: (milliseconds, packages, go) => say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
+		took: (milliseconds, packages, go) => go === "" ? ["Read from a log; nothing was run"] : say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
 		leftOut: (packages) => [`${count(packages, "package", "packages")} that the change does not reach ${packages === 1 ? "was" : "were"} left out`],
 		unusedSuppression: (rule) => say`The ignore entry ${rule} covers nothing any more: take it out.`,
 		shortened: "Shortened to fit; the full report has everything.",
@@ -30782,7 +30845,7 @@ const texts = {
 			fixedFindings: "Đã sửa",
 			more: (n) => [`thêm ${number(n)} mục`],
 			moreInReport: (n) => [`thêm ${number(n)} mục trong báo cáo đầy đủ`],
-			took: (milliseconds, packages, go) => say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
+			took: (milliseconds, packages, go) => go === "" ? ["Đọc từ log; không chạy gì"] : say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
 			leftOut: (packages) => [`đã bỏ qua ${number(packages)} package mà thay đổi không chạm tới`],
 			unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
 			shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
@@ -31016,6 +31079,7 @@ function runIdOf(source, at) {
 init_github();
 const userErrorCode = 2;
 const defectCode = 3;
+useProxyOfEnvironment();
 try {
 	await publishRun(process.env);
 } catch (error) {

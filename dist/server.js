@@ -1,9 +1,10 @@
 import { createRequire } from "node:module";
 import { aborted, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
-import { constants, homedir, platform, tmpdir } from "node:os";
+import { constants, homedir, hostname, platform, tmpdir } from "node:os";
 import path, { dirname, isAbsolute, join, posix } from "node:path";
-import { appendFileSync, createReadStream, createWriteStream, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { access, mkdir, mkdtemp, readFile, readdir, realpath, rm, writeFile } from "node:fs/promises";
+import { createHash, createHmac, createPrivateKey, subtle, timingSafeEqual } from "node:crypto";
+import { appendFileSync, createReadStream, createWriteStream, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
@@ -15,8 +16,8 @@ import { serialize } from "node:v8";
 import { finished } from "node:stream/promises";
 import { Duplex, PassThrough, Readable, Transform, Writable, getDefaultHighWaterMark } from "node:stream";
 import { Buffer as Buffer$1 } from "node:buffer";
+import * as http from "node:http";
 import { createServer } from "node:http";
-import { createHash, createHmac, createPrivateKey, subtle, timingSafeEqual } from "node:crypto";
 import { inflateRawSync } from "node:zlib";
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -62,14 +63,53 @@ var __require = (() => createRequire(import.meta.url))();
 var UserError = class extends Error {
 	name = "UserError";
 };
-// src/host/files.ts
-const temporaryFolders = new Set();
+// src/host/temporary-folders.ts
+const folders = new Set();
 process.on("exit", () => {
-	for (const folder of temporaryFolders) rmSync(folder, {
+	for (const folder of folders) rmSync(folder, {
 		recursive: true,
 		force: true
 	});
 });
+const machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+const ownName = /^go-race-audit-[a-z]+-(?<machine>[0-9a-f]{8})-(?<pid>\d+)-/;
+async function withTemporaryFolder(name, use) {
+	swept ??= sweep();
+	await swept;
+	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
+	const folder = await realpath(await mkdtemp(prefix));
+	folders.add(folder);
+	try {
+		return await use(folder);
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+		folders.delete(folder);
+	}
+}
+let swept = null;
+async function sweep() {
+	const names = await readdir(tmpdir()).catch(() => []);
+	for (const name of names) {
+		const { machine: owner, pid } = ownName.exec(name)?.groups ?? {};
+		if (owner !== machine || isAlive(Number(pid))) continue;
+		await rm(join(tmpdir(), name), {
+			recursive: true,
+			force: true
+		}).catch(() => {});
+	}
+}
+function isAlive(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+// src/host/files.ts
 const localFiles = {
 	async readText(path) {
 		try {
@@ -95,19 +135,7 @@ const localFiles = {
 			return [];
 		}
 	},
-	async withTemporaryFolder(name, use) {
-		const folder = await realpath(await mkdtemp(join(tmpdir(), `go-race-audit-${name}-`)));
-		temporaryFolders.add(folder);
-		try {
-			return await use(folder);
-		} finally {
-			await rm(folder, {
-				recursive: true,
-				force: true
-			});
-			temporaryFolders.delete(folder);
-		}
-	}
+	withTemporaryFolder
 };
 // node_modules/is-plain-obj/index.js
 function isPlainObject$3(value) {
@@ -6309,6 +6337,10 @@ function userCache(environment) {
 	if (environment.XDG_CACHE_HOME) return environment.XDG_CACHE_HOME;
 	if (platform() === "win32") return environment.LOCALAPPDATA ?? join(homedir(), "AppData", "Local");
 	return platform() === "darwin" ? join(homedir(), "Library", "Caches") : join(homedir(), ".cache");
+}
+// src/host/proxy.ts
+function useProxyOfEnvironment() {
+	if ("setGlobalProxyFromEnv" in http) http.setGlobalProxyFromEnv();
 }
 // src/server/log.ts
 function makeLog(print, now) {
@@ -15135,7 +15167,7 @@ function sourceRoot(finding) {
 	for (const frame of finding.incidents.flatMap(userFrames$1)) {
 		const file = frame.file.replaceAll("\\", "/");
 		const match = relative.find((path) => path !== "" && file.endsWith(`/${path}`));
-		if (match !== void 0) return file.slice(0, -match.length - 1);
+		if (match !== void 0) return file.slice(0, -match.length - 1) || null;
 	}
 	return null;
 }
@@ -15304,9 +15336,9 @@ function factsLine(finding, text, { anchor, blobs }) {
 function involved(finding, text) {
 	if (finding.involved.length === 0) return "";
 	const items = finding.involved.map(({ goroutine, state, frame, why }) => {
-		const who = [goroutine, state].filter((part) => part !== null).join(" ");
-		const where = frame === null ? "" : ` ${codeSpan(frame.function)} ${codeSpan(`${frame.file}:${frame.line}`)}`;
-		return `- goroutine ${escapeMarkdown(who)}: ${text.finding.why[why]}${where}`;
+		const who = `${goroutine ?? ""}${state === null ? "" : ` (${state})`}`;
+		const where = frame === null ? "" : `: ${codeSpan(frame.function)} ${codeSpan(`${frame.file}:${frame.line}`)}`;
+		return `- goroutine ${escapeMarkdown(who)} ${text.finding.why[why]}${where}`;
 	});
 	return details(text.finding.involved, items.join("\n"));
 }
@@ -15445,6 +15477,10 @@ function decidedHere(ignored, text) {
 function codeCell(text, max = 120) {
 	return codeSpan(text.replaceAll("|", "∣"), max);
 }
+// src/render/help-link.ts
+function helpLink({ guide, section }) {
+	return guide.replaceAll(section, "ask-for-help");
+}
 // src/render/unused-suppressions.ts
 function unusedSuppressions(report) {
 	return report.plan.shard === null ? report.unusedSuppressions : [];
@@ -15572,6 +15608,8 @@ function footer(report, text, options) {
 	const { leftOut } = report.plan;
 	if (leftOut.length > 0) parts.push(markdownPhrase(text.report.leftOut(leftOut.length)));
 	parts.push(...unusedSuppressions(report).slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
+	const [first] = report.findings;
+	if (report.go === "" && first !== void 0) parts.push(markdownLink(text.finding.askForHelp, helpLink(first)));
 	const head = report.change?.head;
 	if (head !== null && head !== void 0) parts.push(codeSpan(head.slice(0, 12)));
 	if (options.fullReport !== null && escapeUrl(options.fullReport) !== "") parts.push(markdownLink(text.report.fullReport, options.fullReport));
@@ -21186,22 +21224,31 @@ const guideIndex = {
 var english_default = {
 	"shared-returned": "{subject} ({type}) is returned while {who} may still write to it",
 	"shared-handler": "{subject} ({type}) is {use} by requests that run at the same time, without a common lock",
-	"shared-goroutines": "{subject} ({type}) is {use} by each of the goroutines started at line {line}, without a common lock",
-	"shared-loop": "{subject} ({type}) is {use} by each goroutine that the loop starts at line {line}, without a common lock",
+	"shared-goroutines": "{subject} ({type}) is {use} by each of the goroutines started at {place}, without a common lock",
+	"shared-loop": "{subject} ({type}) is {use} by each goroutine that the loop starts at {place}, without a common lock",
 	"shared-function": "{subject} ({type}) is {use} in {function} and {otherUse} by {who}, without a common lock",
 	"shared-two": "{subject} ({type}) is {otherUse} by {who} and {use} by {other}, without a common lock",
 	"shared-command": "{subject} ({type}) is {use} here while {who} may still write to it: Wait has not returned",
 	"shared-here": "{subject} ({type}) is {use} here and {otherUse} by {who}, without a common lock",
+	"shared-queued": "{subject} ({type}) is {use} by functions that several goroutines fetch and run, handed over at {place}, without a common lock",
+	"shared-unguarded": "{subject} ({type}) is {use} in {function} without {lock}, which {other} holds when it is {otherUse} there",
+	"shared-pooled": "the bytes of {subject} ({type}) are returned, but it is given back to its sync.Pool at {place}: whoever gets it next overwrites them",
 	"shared-polled-by": "{subject} ({type}) is read by {function} while what it was given to at line {line} may write to it, without a common lock",
 	"shared-polled-in-loop": "{subject} ({type}) is read in a loop that sleeps while what it was given to at line {line} may write to it, without a common lock",
 	"use-read": "read",
 	"use-written": "written",
 	"use-both": "read and written",
-	"who-handler": "the handler at line {line}",
-	"who-command": "the command started at line {line}",
-	"who-callback": "the callback registered at line {line}",
-	"who-subtest": "the parallel test started at line {line}",
-	"who-goroutine": "the goroutine started at line {line}",
+	"use-given-back": "given back to its sync.Pool",
+	"at-line": "line {line}",
+	"at-file": "{file}:{line}",
+	"who-handler": "the handler at {place}",
+	"who-command": "the command started at {place}",
+	"who-callback": "the callback registered at {place}",
+	"who-subtest": "the parallel test started at {place}",
+	"who-queued": "the function handed to other goroutines at {place}",
+	"who-callers": "callers of {function}",
+	"who-next": "whoever gets it after {place}",
+	"who-goroutine": "the goroutine started at {place}",
 	"bare-goroutine": "a panic in the goroutine started here ends the process: it {why}",
 	"bare-function": "a panic in the goroutine started here ends the process: {function} {why}",
 	"bare-risk": "{risk} with no recover",
@@ -21263,6 +21310,7 @@ var english_default = {
 	"fix-loop-copy": "copy {variable} in each turn of the loop",
 	"fix-add-early": "count the goroutine before it starts",
 	"fix-set-before": "set {variable} before the goroutine starts",
+	"fix-hold-several": "hold {mutex} wherever {variable} are used",
 	"fix-hold-everywhere": "hold {mutex} at every access",
 	"fix-close-once": "close {channel} once",
 	"fix-own-element": "give each goroutine its own element of {variable}",
@@ -21289,6 +21337,7 @@ const own$2 = {
 	"unfinished-killed": "{package}: not finished when go test was killed",
 	"unfinished-interrupted": "{package}: not finished when the audit was interrupted",
 	"unfinished-silent": "{package}: reported no result",
+	"rejected-interrupted": "not tried to the end: the audit was interrupted",
 	"rejected-no-time": "not tried to the end: the {seconds} s for fixes were over (--fix-budget)",
 	"rejected-edits": "its edits do not fit the files",
 	"rejected-syntax": "it does not parse: {detail}",
@@ -21316,22 +21365,31 @@ const templates = {
 	vi: new Map(Object.entries({
 		"shared-returned": "{subject} ({type}) được trả về trong khi {who} vẫn có thể đang ghi vào nó",
 		"shared-handler": "các request chạy cùng lúc đều {use} {subject} ({type}) mà không có khóa chung",
-		"shared-goroutines": "các goroutine được khởi động ở dòng {line} đều {use} {subject} ({type}) mà không có khóa chung",
-		"shared-loop": "mỗi goroutine mà vòng lặp khởi động ở dòng {line} đều {use} {subject} ({type}), và không có khóa chung",
+		"shared-goroutines": "các goroutine được khởi động ở {place} đều {use} {subject} ({type}) mà không có khóa chung",
+		"shared-loop": "mỗi goroutine mà vòng lặp khởi động ở {place} đều {use} {subject} ({type}), và không có khóa chung",
 		"shared-function": "{function} {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
 		"shared-two": "{who} {otherUse} {subject} ({type}), còn {other} {use} nó, mà hai bên không có khóa chung",
 		"shared-command": "chỗ này {use} {subject} ({type}) trong khi {who} vẫn có thể đang ghi vào nó: Wait chưa trả về",
 		"shared-here": "chỗ này {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
+		"shared-queued": "các hàm được giao ở {place} cho nhiều goroutine lấy ra chạy đều {use} {subject} ({type}) mà không có khóa chung",
+		"shared-unguarded": "{function} {use} {subject} ({type}) mà không giữ {lock}, trong khi {other} giữ khóa này khi {otherUse} nó",
+		"shared-pooled": "các byte của {subject} ({type}) được trả về, nhưng nó đã được trả lại cho sync.Pool ở {place}: ai lấy nó ra tiếp theo sẽ ghi đè lên chúng",
 		"shared-polled-by": "{function} đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
 		"shared-polled-in-loop": "một vòng lặp có Sleep đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
 		"use-read": "đọc",
 		"use-written": "ghi vào",
 		"use-both": "đọc và ghi",
-		"who-handler": "handler ở dòng {line}",
-		"who-command": "lệnh được chạy ở dòng {line}",
-		"who-callback": "callback được đăng ký ở dòng {line}",
-		"who-subtest": "test song song bắt đầu ở dòng {line}",
-		"who-goroutine": "goroutine được khởi động ở dòng {line}",
+		"use-given-back": "trả lại",
+		"at-line": "dòng {line}",
+		"at-file": "{file}:{line}",
+		"who-handler": "handler ở {place}",
+		"who-command": "lệnh được chạy ở {place}",
+		"who-callback": "callback được đăng ký ở {place}",
+		"who-subtest": "test song song bắt đầu ở {place}",
+		"who-queued": "hàm được giao cho goroutine khác ở {place}",
+		"who-callers": "bên gọi {function}",
+		"who-next": "bên lấy nó ra sau {place}",
+		"who-goroutine": "goroutine được khởi động ở {place}",
 		"bare-goroutine": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: goroutine này {why}",
 		"bare-function": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: {function} {why}",
 		"bare-risk": "{risk} mà không có recover",
@@ -21393,6 +21451,7 @@ const templates = {
 		"fix-loop-copy": "tạo bản sao của {variable} trong mỗi vòng lặp",
 		"fix-add-early": "gọi Add trước khi goroutine bắt đầu",
 		"fix-set-before": "gán {variable} trước khi goroutine bắt đầu",
+		"fix-hold-several": "giữ {mutex} ở mọi nơi dùng {variable}",
 		"fix-hold-everywhere": "giữ {mutex} ở mọi lần truy cập",
 		"fix-close-once": "chỉ đóng {channel} một lần",
 		"fix-own-element": "cho mỗi goroutine một phần tử riêng của {variable}",
@@ -21416,6 +21475,7 @@ const templates = {
 		"unfinished-killed": "{package}: chưa xong khi go test bị dừng",
 		"unfinished-interrupted": "{package}: chưa xong khi lần kiểm tra bị ngắt",
 		"unfinished-silent": "{package}: không báo kết quả nào",
+		"rejected-interrupted": "chưa thử xong: lần kiểm tra bị ngắt giữa chừng",
 		"rejected-no-time": "chưa thử xong: đã hết {seconds} giây dành cho các cách sửa (--fix-budget)",
 		"rejected-edits": "các chỗ sửa không khớp với file",
 		"rejected-syntax": "sai cú pháp: {detail}",
@@ -21607,7 +21667,7 @@ const en = {
 		fixedFindings: "Fixed",
 		more: (n) => [`${number$2(n)} more`],
 		moreInReport: (n) => [`${number$2(n)} more in the full report`],
-		took: (milliseconds, packages, go) => say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
+		took: (milliseconds, packages, go) => go === "" ? ["Read from a log; nothing was run"] : say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
 		leftOut: (packages) => [`${count(packages, "package", "packages")} that the change does not reach ${packages === 1 ? "was" : "were"} left out`],
 		unusedSuppression: (rule) => say`The ignore entry ${rule} covers nothing any more: take it out.`,
 		shortened: "Shortened to fit; the full report has everything.",
@@ -21893,7 +21953,7 @@ const texts = {
 			fixedFindings: "Đã sửa",
 			more: (n) => [`thêm ${number$1(n)} mục`],
 			moreInReport: (n) => [`thêm ${number$1(n)} mục trong báo cáo đầy đủ`],
-			took: (milliseconds, packages, go) => say`${[number$1(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
+			took: (milliseconds, packages, go) => go === "" ? ["Đọc từ log; không chạy gì"] : say`${[number$1(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
 			leftOut: (packages) => [`đã bỏ qua ${number$1(packages)} package mà thay đổi không chạm tới`],
 			unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
 			shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
@@ -22048,6 +22108,7 @@ function problems(found, words) {
 // src/parse/event-queue.ts
 function createEventQueue(emit) {
 	const places = [];
+	let reservedLine = 0;
 	const flush = () => {
 		let settled = 0;
 		for (const place of places) {
@@ -22062,7 +22123,9 @@ function createEventQueue(emit) {
 			if (places.length === 0) emit(event);
 			else places.push({ events: [event] });
 		},
-		reserve() {
+		reservedLine: () => reservedLine,
+		reserve(line) {
+			reservedLine = line;
 			const place = { events: null };
 			places.push(place);
 			return { settle(events) {
@@ -22166,8 +22229,9 @@ function startsSomethingElse(text) {
 	const landmark = maybeNotable.test(text) ? findLandmark(text) : null;
 	return landmark !== null && (landmark.kind === "race" || isStrong(landmark));
 }
+const benchmarkName = /^\s*Benchmark\S*\s+$/;
 function isStrong(landmark) {
-	return landmark.prefix.trim() === "";
+	return landmark.prefix.trim() === "" || benchmarkName.test(landmark.prefix);
 }
 // src/parse/lines.ts
 const keptHeadBytes = 524288;
@@ -22306,11 +22370,6 @@ const carriers = [
 		prefix: new RegExp(`^${isoTime} (?<stream>stdout|stderr) [FP] ?`)
 	},
 	{
-		name: "gh run view --log",
-		sample: "test	Run go test	2024-05-01T10:00:00.1234567Z panic: x",
-		prefix: new RegExp(`^(?<stream>[^\\t]{1,200})\\t[^\\t]{0,200}\\t\\uFEFF?${isoTime} ?`)
-	},
-	{
 		name: "GitLab timestamps",
 		sample: "2024-05-01T10:00:00.123456Z 01O panic: x",
 		prefix: new RegExp(`^${isoTime} \\d\\d[OE][ +]?`)
@@ -22364,6 +22423,11 @@ const carriers = [
 		name: "Prow",
 		sample: "I0328 16:45:14.315] panic: x",
 		prefix: /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+\] ?/
+	},
+	{
+		name: "gh run view --log",
+		sample: "test	Run go test	2024-05-01T10:00:00.1234567Z panic: x",
+		prefix: new RegExp(`^(?<stream>[^\\t]{1,200})\\t[^\\t]{0,200}\\t\\uFEFF?${isoTime} ?`)
 	},
 	{
 		name: "docker compose",
@@ -22455,7 +22519,7 @@ const signalNumbers = {
 function startHead(landmark, above) {
 	const head = {
 		kind: landmark.kind,
-		strong: landmark.prefix.trim() === "",
+		strong: isStrong(landmark),
 		logged: logPrefix.test(landmark.prefix),
 		messages: [],
 		recoveredLast: false,
@@ -22587,7 +22651,7 @@ function rootOf(test) {
 	return test.split("/", 1)[0];
 }
 const completedTest = /^\w+ (?:in goroutine |called )?after ((?:Test|Benchmark|Fuzz|Example)\S*) has completed/;
-function attributeCrash(printed, message, runningTests, first) {
+function attributeCrash(printed, message, runningTests, first, others) {
 	const start = {
 		...printed,
 		test: completedTest.exec(message)?.[1] ?? printed.test
@@ -22603,9 +22667,17 @@ function attributeCrash(printed, message, runningTests, first) {
 	const deepest = running.reduce((longest, each) => each.length > longest.length ? each : longest);
 	const isOne = running.every((each) => each === deepest || deepest.startsWith(`${each}/`));
 	return {
-		package: start.package,
+		package: start.package ?? packageOfTests(running, others),
 		test: isOne ? deepest : null
 	};
+}
+function packageOfTests(running, others) {
+	const roots = new Set(running.map(rootOf));
+	for (const { stack } of others) {
+		const found = testFrame([stack]);
+		if (found?.test && roots.has(found.test)) return found.package;
+	}
+	return null;
 }
 function testFrame(stacks) {
 	for (const stack of stacks) for (const [index, frame] of stack.entries()) {
@@ -22765,6 +22837,7 @@ const logTime = /^\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]+Z? /;
 const sentenceLimit = 3;
 function crashEvents(start, head, goroutines) {
 	const first = goroutines.find((each) => each.goroutine !== null) ?? goroutines[0];
+	const others = goroutines.filter((each) => each !== first);
 	const stack = first?.stack ?? [];
 	const handled = handledBy(head.kind, head.strong, stack);
 	const above = head.kind === "dump" ? messageAbove(head.above) : null;
@@ -22775,7 +22848,7 @@ function crashEvents(start, head, goroutines) {
 	const incident = {
 		...kindOf$1(head, message),
 		line: above?.line ?? start.line,
-		...attributeCrash(start, message, head.runningTests, first),
+		...attributeCrash(start, message, head.runningTests, first, others),
 		message,
 		messages,
 		recovered: head.recoveredLast || handled,
@@ -22787,7 +22860,6 @@ function crashEvents(start, head, goroutines) {
 		userFrame: userFrameFrom(stack, origin),
 		createdBy: first?.createdBy ?? null
 	};
-	const others = goroutines.filter((each) => each !== first);
 	const event = {
 		type: "incident",
 		incident
@@ -23321,13 +23393,16 @@ function createIncidentReader(queue, facts) {
 			settleHeld();
 			return;
 		}
+		const isCarriers = standsAbove(landmark.prefix, facts.above);
+		const reserved = queue.reservedLine();
+		const above = () => facts.above().filter((each) => each.line > reserved);
 		open = {
-			block: blockOf(landmark, standsAbove(landmark.prefix, facts.above), {
+			block: blockOf(landmark, isCarriers, {
 				line,
 				package: facts.package,
 				test: facts.test()
-			}, facts.above),
-			slot: queue.reserve(),
+			}, above),
+			slot: queue.reserve(line),
 			strip: learnPrefix(landmark.prefix),
 			prefix: landmark.prefix,
 			indentation: /^\s*/.exec(landmark.prefix)?.[0] ?? ""
@@ -26545,7 +26620,7 @@ function byLine(a, b) {
 const mostNamed = 8;
 const waiting = /^(?:sync\.|semacquire|chan (?:send|receive)|select)/;
 function involvedGoroutines(incident, others) {
-	const isStuck = incident.kind === "timeout" || incident.subkind === "deadlock";
+	const isStuck = incident.kind === "timeout" || incident.subkind === "deadlock" || incident.signal === "SIGQUIT";
 	const types = new Set(incident.stack.filter(isUsers).map(ownerOf));
 	const reason = (other) => {
 		const frames = other.stack.filter(isUsers);
@@ -28807,6 +28882,7 @@ function refuse(phrase) {
 	};
 }
 // src/bot/help.ts
+const longestWord = 40;
 function usageOf(name) {
 	return `/race ${name} ${commands[name].usage}`.trim();
 }
@@ -28825,7 +28901,7 @@ function help(words) {
 }
 function unknownCommand(word, words) {
 	if (word === "") return help(words);
-	const { ok, markdown } = refuse(words.unknown(`/race ${word}`, usageOf(nearestCommand(word))));
+	const { ok, markdown } = refuse(words.unknown(`/race ${word.slice(0, longestWord)}`, usageOf(nearestCommand(word.slice(0, longestWord)))));
 	return {
 		ok,
 		markdown: `${markdown}\n\n${codeSpan(usageOf("help"))}: ${markdownPhrase(words.summary.help)}.`
@@ -37816,6 +37892,7 @@ const userErrorCode = 2;
 const defectCode = 3;
 const graceMs = 3e4;
 const log = makeLog((line) => void process.stdout.write(line), () => new Date());
+useProxyOfEnvironment();
 try {
 	const listening = await startServer(readServerSettings(process.env), localHost(new AbortController().signal), log);
 	for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => {

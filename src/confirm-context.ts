@@ -18,7 +18,7 @@ export const ownDetectorOptions = process.env.GORACE ?? "";
 
 /** What confirming needs of the audit. */
 export function confirmContext(
-	{ plan, workspace }: PlannedAudit,
+	{ plan, workspace, change }: PlannedAudit,
 	settings: AuditSettings,
 	host: Host,
 	onProgress: OnProgress,
@@ -31,7 +31,7 @@ export function confirmContext(
 		goFlags,
 		gorace: detectorOptions(plan.effort, ownDetectorOptions),
 		timeoutMs,
-		baseline: baselineKey(workspace.change?.mergeBase ?? null, goVersion),
+		baseline: baselineKey(change?.mergeBase ?? null, goVersion),
 		identify: (output) => fingerprintsIn(output, plan.modules, host, { handled: true }),
 		async lint(modules) {
 			if (modules.length === 0) return null;

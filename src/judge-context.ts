@@ -43,13 +43,13 @@ export interface AuditResult {
 /** What the Report of an audit is assembled from. */
 export function reportParts(result: AuditResult): ReportParts {
 	const { settings, planned, tests, lint, judged, sources, startedAt, durationMs } = result;
-	const { workspace, plan } = planned;
+	const { workspace, change, plan } = planned;
 	return {
 		tool: { name: "go-race-audit", version: manifest.version },
 		go: workspace.go.version,
 		startedAt,
 		durationMs,
-		change: workspace.change,
+		change,
 		plan,
 		findings: judged,
 		gaps: [...planned.gaps, ...tests.gaps, ...lint.gaps],

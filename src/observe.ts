@@ -42,7 +42,8 @@ async function stress(
 ): Promise<void> {
 	onProgress({ type: "stage", stage: "stressing" });
 	const { timeoutMs, goFlags, stressMs: budgetMs } = settings;
-	const gorace = detectorOptions(plan.effort, ownDetectorOptions);
+	// A process waits a second at its end for late reports: the first pass did, and here that is many more runs.
+	const gorace = `atexit_sleep_ms=100 ${detectorOptions(plan.effort, ownDetectorOptions)}`;
 	const modules = reached === null ? plan.modules : keepPackages(plan.modules, reached);
 	await stressTests(
 		{ modules, race: workspace.go.cgo, goFlags, gorace, timeoutMs, budgetMs },

@@ -116,21 +116,18 @@ func Fresh(where Where, names ...string) string {
 // fields and methods may have it.
 func FreshIn(where Where, fn ast.Node, names ...string) string {
 	taken := map[string]bool{}
-	ast.Inspect(fn, func(n ast.Node) bool {
+	var read func(n ast.Node) bool
+	read = func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.SelectorExpr:
-			ast.Inspect(n.X, func(n ast.Node) bool {
-				if id, ok := n.(*ast.Ident); ok {
-					taken[id.Name] = true
-				}
-				return true
-			})
+			ast.Inspect(n.X, read)
 			return false
 		case *ast.Ident:
 			taken[n.Name] = true
 		}
 		return true
-	})
+	}
+	ast.Inspect(fn, read)
 	for _, name := range names {
 		if scope := where.Pkg.Types.Scope().Innermost(fn.Pos()); scope != nil {
 			if _, known := scope.LookupParent(name, fn.Pos()); known != nil {

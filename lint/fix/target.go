@@ -59,4 +59,6 @@ type Proposal struct {
 type Pattern struct {
 	Name  string
 	Draft func(*Scene) []Draft
+	// Several: it can serve a scene with more than one variable.
+	Several bool
 }

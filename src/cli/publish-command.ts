@@ -1,5 +1,6 @@
 import type { Change } from "#domain/report.ts";
 import { UserError } from "#domain/user-error.ts";
+import { useProxyOfEnvironment } from "#host/proxy.ts";
 import { choice } from "#plan/settings.ts";
 import { dryFetch } from "#publish/dry-run.ts";
 import type { Connection } from "#publish/octokit.ts";
@@ -24,6 +25,7 @@ export async function runPublish(operand: string, options: ParsedOptions): Promi
 			"publish needs a token in GITHUB_TOKEN that may write to pull requests; or give --dry-run",
 		);
 	}
+	useProxyOfEnvironment();
 	const dry = options.dryRun === true ? printingOnly(known ?? unknownCommit) : null;
 	const github = await connect({ ...connection(), ...dry?.connection }, addressOf(options, report.change));
 	const head = known ?? (await github.readPull()).head;

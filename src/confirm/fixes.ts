@@ -108,8 +108,8 @@ async function tryInTurn(
 			rejectedFixes.push(rejected(proposal, sentence("rejected-rare", { runs: trial.runs })));
 			continue;
 		}
-		if (host.clock.elapsedMs() > context.deadlineMs) {
-			rejectedFixes.push(rejected(proposal, notTried(context)));
+		if (host.interrupt.aborted || host.clock.elapsedMs() > context.deadlineMs) {
+			rejectedFixes.push(rejected(proposal, notTried(context, host)));
 			continue;
 		}
 		const proof = await proveFix(trial, context, host);
@@ -119,7 +119,7 @@ async function tryInTurn(
 			const fix = toFix(proposal, { ...proof.verified, runs }, context.plan.root);
 			return { fixes: [fix], rejectedFixes };
 		}
-		rejectedFixes.push(rejected(proposal, "rejected" in proof ? proof.rejected : notTried(context)));
+		rejectedFixes.push(rejected(proposal, "rejected" in proof ? proof.rejected : notTried(context, host)));
 	}
 	return { fixes: [], rejectedFixes };
 }
@@ -128,7 +128,8 @@ function rejected({ title, words }: FixProposal, why: Sentence): RejectedFix {
 	return { title, words, reason: why.message, reasonWords: why.words };
 }
 
-function notTried({ budgetMs }: FixContext): Sentence {
+function notTried({ budgetMs }: FixContext, host: Host): Sentence {
+	if (host.interrupt.aborted) return sentence("rejected-interrupted", {});
 	return sentence("rejected-no-time", { seconds: budgetMs / 1000 });
 }
 

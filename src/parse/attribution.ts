@@ -46,6 +46,7 @@ export function attributeCrash(
 	message: string,
 	runningTests: readonly string[],
 	first: DumpedGoroutine | undefined,
+	others: readonly DumpedGoroutine[],
 ): Attribution {
 	const start = { ...printed, test: completedTest.exec(message)?.[1] ?? printed.test };
 	const running = runningTests.map((each) => each.replace(/ \(.*$/, ""));
@@ -55,7 +56,17 @@ export function attributeCrash(
 	}
 	const deepest = running.reduce((longest, each) => (each.length > longest.length ? each : longest));
 	const isOne = running.every((each) => each === deepest || deepest.startsWith(`${each}/`));
-	return { package: start.package, test: isOne ? deepest : null };
+	return { package: start.package ?? packageOfTests(running, others), test: isOne ? deepest : null };
+}
+
+/** The package of the tests that were running, from the frame of any of them in the dump. */
+function packageOfTests(running: readonly string[], others: readonly DumpedGoroutine[]): string | null {
+	const roots = new Set(running.map(rootOf));
+	for (const { stack } of others) {
+		const found = testFrame([stack]);
+		if (found?.test && roots.has(found.test)) return found.package;
+	}
+	return null;
 }
 
 /** A test's frame in any stack; else TestMain's, which is of no test. */

@@ -32,11 +32,6 @@ export const carriers: readonly Carrier[] = [
 		prefix: new RegExp(`^${isoTime} (?<stream>stdout|stderr) [FP] ?`),
 	},
 	{
-		name: "gh run view --log",
-		sample: "test\tRun go test\t2024-05-01T10:00:00.1234567Z panic: x",
-		prefix: new RegExp(`^(?<stream>[^\\t]{1,200})\\t[^\\t]{0,200}\\t\\uFEFF?${isoTime} ?`),
-	},
-	{
 		name: "GitLab timestamps",
 		sample: "2024-05-01T10:00:00.123456Z 01O panic: x",
 		prefix: new RegExp(`^${isoTime} \\d\\d[OE][ +]?`),
@@ -84,6 +79,11 @@ export const carriers: readonly Carrier[] = [
 		prefix: /^\[\d\d:\d\d:\d\d\](?:[ :]?[WEFi]?:?\s*)(?:\[[^\]]+\] )?/,
 	},
 	{ name: "Prow", sample: "I0328 16:45:14.315] panic: x", prefix: /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+\] ?/ },
+	{
+		name: "gh run view --log",
+		sample: "test\tRun go test\t2024-05-01T10:00:00.1234567Z panic: x",
+		prefix: new RegExp(`^(?<stream>[^\\t]{1,200})\\t[^\\t]{0,200}\\t\\uFEFF?${isoTime} ?`),
+	},
 	{ name: "docker compose", sample: "api-1  | panic: x", prefix: /^(?<stream>[\w.-]+) *\| ?/ },
 	{ name: "quotation", sample: "> panic: x", prefix: /^>[> ]* ?/ },
 	{ name: "box", sample: "│ panic: x │", prefix: /^\s{0,40}[│┃║|] ?/ },

@@ -1,4 +1,4 @@
-import type { Landmark } from "./landmark.ts";
+import { isStrong, type Landmark } from "./landmark.ts";
 import type { RecentLine } from "./recent-lines.ts";
 
 /** What stands between the first line of a crash and its dump. */
@@ -54,7 +54,7 @@ const signalNumbers: Readonly<Record<string, string>> = {
 export function startHead(landmark: Landmark, above: readonly RecentLine[]): CrashHead {
 	const head: CrashHead = {
 		kind: landmark.kind,
-		strong: landmark.prefix.trim() === "",
+		strong: isStrong(landmark),
 		logged: logPrefix.test(landmark.prefix),
 		messages: [],
 		recoveredLast: false,

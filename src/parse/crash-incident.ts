@@ -19,6 +19,7 @@ export function crashEvents(
 	goroutines: readonly DumpedGoroutine[],
 ): OutputEvent[] {
 	const first = goroutines.find((each) => each.goroutine !== null) ?? goroutines[0];
+	const others = goroutines.filter((each) => each !== first);
 	const stack = first?.stack ?? [];
 	const handled = handledBy(head.kind, head.strong, stack);
 	const above = head.kind === "dump" ? messageAbove(head.above) : null;
@@ -29,7 +30,7 @@ export function crashEvents(
 	const incident: Incident = {
 		...kindOf(head, message),
 		line: above?.line ?? start.line,
-		...attributeCrash(start, message, head.runningTests, first),
+		...attributeCrash(start, message, head.runningTests, first, others),
 		message,
 		messages,
 		recovered: head.recoveredLast || handled,
@@ -41,7 +42,6 @@ export function crashEvents(
 		userFrame: userFrameFrom(stack, origin),
 		createdBy: first?.createdBy ?? null,
 	};
-	const others = goroutines.filter((each) => each !== first);
 	const event = { type: "incident", incident } as const;
 	return others.length === 0
 		? [event]

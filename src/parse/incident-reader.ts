@@ -76,9 +76,12 @@ export function createIncidentReader(queue: EventQueue, facts: StreamFacts): Inc
 			return;
 		}
 		const isCarriers = standsAbove(landmark.prefix, facts.above);
+		// A line above may be where this one begins, unless something else began there.
+		const reserved = queue.reservedLine();
+		const above = () => facts.above().filter((each) => each.line > reserved);
 		open = {
-			block: blockOf(landmark, isCarriers, { line, package: facts.package, test: facts.test() }, facts.above),
-			slot: queue.reserve(),
+			block: blockOf(landmark, isCarriers, { line, package: facts.package, test: facts.test() }, above),
+			slot: queue.reserve(line),
 			strip: learnPrefix(landmark.prefix),
 			prefix: landmark.prefix,
 			indentation: /^\s*/.exec(landmark.prefix)?.[0] ?? "",

@@ -122,7 +122,10 @@ export function startsSomethingElse(text: string): boolean {
 	return landmark !== null && (landmark.kind === "race" || isStrong(landmark));
 }
 
-/** Says whether nothing but space stands before the landmark, as where Go itself printed it. */
+/** What a running benchmark has printed of its line. */
+const benchmarkName = /^\s*Benchmark\S*\s+$/;
+
+/** Says whether nothing stands before the landmark but what Go itself prints there. */
 export function isStrong(landmark: Landmark): boolean {
-	return landmark.prefix.trim() === "";
+	return landmark.prefix.trim() === "" || benchmarkName.test(landmark.prefix);
 }

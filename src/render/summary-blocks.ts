@@ -9,6 +9,7 @@ import { codeSpan } from "./escape-code-span.ts";
 import { fence } from "./escape-fence.ts";
 import { codeCell } from "./escape-table-cell.ts";
 import { escapePath, escapeUrl } from "./escape-url.ts";
+import { helpLink } from "./help-link.ts";
 import {
 	type BlobBase,
 	blobBase,
@@ -147,6 +148,9 @@ function footer(report: Report, text: Text, options: SummaryOptions): string {
 			.slice(0, 5)
 			.map((rule) => markdownPhrase(text.report.unusedSuppression(rule))),
 	);
+	const [first] = report.findings;
+	if (report.go === "" && first !== undefined)
+		parts.push(markdownLink(text.finding.askForHelp, helpLink(first)));
 	const head = report.change?.head;
 	if (head !== null && head !== undefined) parts.push(codeSpan(head.slice(0, 12)));
 	if (options.fullReport !== null && escapeUrl(options.fullReport) !== "") {

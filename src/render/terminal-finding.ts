@@ -7,6 +7,7 @@ import { findingFacts } from "./finding-facts.ts";
 import { bestFix, verdict } from "./fix-markdown.ts";
 import { patchHunks } from "./fix-patch.ts";
 import type { ShownFrame, StackItem } from "./frame.ts";
+import { helpLink } from "./help-link.ts";
 import { rejectedFixes } from "./rejected-fixes.ts";
 import { sourceRoot } from "./source-root.ts";
 import { hiddenFrames, type StackPart, sharedStart, stackViews } from "./stack-view.ts";
@@ -41,7 +42,8 @@ function source(finding: ReportFinding, style: TerminalStyle): string[] {
 	const { colour } = style;
 	const view = sourceAround(finding, at.file, at.line, 2);
 	const place = `  ${colour.cyan(`${escapeTerminal(at.file)}:${at.line}`)}`;
-	if (view === null) return [place, ""];
+	// The stack below tells the same place with its whole path.
+	if (view === null) return finding.incidents.length > 0 && sourceRoot(finding) === null ? [] : [place, ""];
 	const gutter = String(view.start + view.lines.length).length;
 	const room = style.room(gutter + 5);
 	const lines = view.lines.flatMap((line, index) => {
@@ -132,12 +134,12 @@ function frameLines(
 function involved(finding: ReportFinding, text: Text, style: TerminalStyle): string[] {
 	if (finding.involved.length === 0) return [];
 	const items = finding.involved.map(({ goroutine, state, frame, why }) => {
-		const who = escapeTerminal([goroutine, state].filter((part) => part !== null).join(" "));
+		const who = escapeTerminal(`${goroutine ?? ""}${state === null ? "" : ` (${state})`}`);
 		const where =
 			frame === null
 				? ""
-				: ` ${escapeTerminal(frame.function, 80)} ${style.colour.cyan(`${escapeTerminal(frame.file)}:${frame.line}`)}`;
-		return style.wrap(`goroutine ${who}: ${text.finding.why[why]}${where}`, 4);
+				: `: ${escapeTerminal(frame.function, 80)} ${style.colour.cyan(`${escapeTerminal(frame.file)}:${frame.line}`)}`;
+		return style.wrap(`goroutine ${who} ${text.finding.why[why]}${where}`, 4);
 	});
 	return [`  ${style.colour.bold(text.finding.involved)}`, ...items, ""];
 }
@@ -172,11 +174,6 @@ function patchLine(line: string, { colour, room }: TerminalStyle): string {
 	const shown = `${line.slice(0, 1)} ${escapeTerminalSource(line.slice(1), room(6))}`;
 	if (line.startsWith("-")) return colour.red(shown);
 	return line.startsWith("+") ? colour.green(shown) : shown;
-}
-
-/** The section that lists what to collect, beside the one that says what is known. */
-function helpLink({ guide, section }: ReportFinding): string {
-	return guide.replaceAll(section, "ask-for-help");
 }
 
 function nextSteps(finding: ReportFinding, text: Text, style: TerminalStyle): string[] {

@@ -2,6 +2,7 @@ import type { Report, ReportFinding } from "#domain/report.ts";
 import type { Phrase } from "#text/phrase.ts";
 import type { Text } from "#text/text.ts";
 import { escapeTerminal } from "./escape-terminal.ts";
+import { helpLink } from "./help-link.ts";
 import { type FindingGroups, groupFindings } from "./rank.ts";
 import { terminalFinding } from "./terminal-finding.ts";
 import { type TerminalOptions, type TerminalStyle, terminalStyle } from "./terminal-style.ts";
@@ -73,6 +74,12 @@ function recovery({ recovery: inventory }: Report, text: Text, style: TerminalSt
 	];
 }
 
+/** Whoever explains a log may have to ask others about it. */
+function helpAside({ go, findings: [first] }: Report, text: Text, style: TerminalStyle): string[] {
+	const isLog = go === "" && first !== undefined && !first.section.endsWith("-unclassified");
+	return isLog ? [`${text.finding.askForHelp}: ${style.link(helpLink(first))}`] : [];
+}
+
 function totals(report: Report, groups: FindingGroups, text: Text, style: TerminalStyle): string[] {
 	const { fresh, known, ignored, gone } = groups;
 	const parts: Phrase[] = [text.report.counted(fresh.length, known.length, gone.length)];
@@ -86,6 +93,7 @@ function totals(report: Report, groups: FindingGroups, text: Text, style: Termin
 	const unused = unusedSuppressions(report).map((rule) => style.phrase(text.report.unusedSuppression(rule)));
 	const asides = [
 		took,
+		...helpAside(report, text, style),
 		...(leftOut.length > 0 ? [style.phrase(text.report.leftOut(leftOut.length))] : []),
 		...unused,
 	];

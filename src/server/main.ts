@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { UserError } from "#domain/user-error.ts";
 import { localHost } from "#host/local-host.ts";
+import { useProxyOfEnvironment } from "#host/proxy.ts";
 import { makeLog } from "./log.ts";
 import { startServer } from "./server.ts";
 import { readServerSettings } from "./settings.ts";
@@ -18,6 +19,7 @@ const log = makeLog(
 	() => new Date(),
 );
 
+useProxyOfEnvironment();
 try {
 	const listening = await startServer(
 		readServerSettings(process.env),

@@ -20,6 +20,7 @@ const own = {
 	"unfinished-killed": "{package}: not finished when go test was killed",
 	"unfinished-interrupted": "{package}: not finished when the audit was interrupted",
 	"unfinished-silent": "{package}: reported no result",
+	"rejected-interrupted": "not tried to the end: the audit was interrupted",
 	"rejected-no-time": "not tried to the end: the {seconds} s for fixes were over (--fix-budget)",
 	"rejected-edits": "its edits do not fit the files",
 	"rejected-syntax": "it does not parse: {detail}",

@@ -152,7 +152,9 @@ export const en: Text = {
 		more: (n) => [`${number(n)} more`],
 		moreInReport: (n) => [`${number(n)} more in the full report`],
 		took: (milliseconds, packages, go) =>
-			say`${[count(packages, "package", "packages")]} in ${[duration(milliseconds)]} with ${go}`,
+			go === ""
+				? ["Read from a log; nothing was run"]
+				: say`${[count(packages, "package", "packages")]} in ${[duration(milliseconds)]} with ${go}`,
 		leftOut: (packages) => [
 			`${count(packages, "package", "packages")} that the change does not reach ${packages === 1 ? "was" : "were"} left out`,
 		],

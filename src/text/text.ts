@@ -139,6 +139,7 @@ export interface ReportWords {
 	fixedFindings: string;
 	more(count: number): Phrase;
 	moreInReport(count: number): Phrase;
+	/** `go` is empty where a log was read and nothing was run. */
 	took(milliseconds: number, packages: number, go: string): Phrase;
 	leftOut(packages: number): Phrase;
 	unusedSuppression(rule: string): Phrase;

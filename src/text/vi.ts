@@ -142,14 +142,16 @@ export const vi: Text = {
 		exempt: (n) => [`${number(n)} được miễn`],
 		uncovered: (n) => [`${number(n)} goroutine không có recover`],
 		coveredBefore: (covered, all) => [`trước thay đổi này: ${number(covered)}/${number(all)}`],
-		guideLink: "sổ tay",
+		guideLink: "sổ\u00a0tay",
 		known: "Đã biết",
 		suppressedFindings: "Được bỏ qua",
 		fixedFindings: "Đã sửa",
 		more: (n) => [`thêm ${number(n)} mục`],
 		moreInReport: (n) => [`thêm ${number(n)} mục trong báo cáo đầy đủ`],
 		took: (milliseconds, packages, go) =>
-			say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
+			go === ""
+				? ["Đọc từ log; không chạy gì"]
+				: say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
 		leftOut: (packages) => [`đã bỏ qua ${number(packages)} package mà thay đổi không chạm tới`],
 		unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
 		shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",

@@ -79,6 +79,9 @@ func forTarget(scenes []*fix.Scene) []fix.Proposal {
 func forScene(scene *fix.Scene) []fix.Proposal {
 	var proposals []fix.Proposal
 	for _, pattern := range Patterns() {
+		if len(scene.Others) > 0 && !pattern.Several {
+			continue
+		}
 		for _, draft := range pattern.Draft(scene) {
 			edits, ok := scene.Settle(draft)
 			if !ok || len(proposals) == mostOfSubject {

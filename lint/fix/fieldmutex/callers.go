@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
 	"github.com/go-race-audit/go-race-audit/lint/fix/guard"
@@ -25,7 +26,7 @@ func underCallers(scene *fix.Scene, open []fix.Use, lockOf func(fix.Use) (string
 	for changed := true; changed; {
 		changed = false
 		for decl, uses := range byFunc {
-			if dropped[decl] || decl.Recv == nil || decl.Name.IsExported() {
+			if dropped[decl] || decl.Name.IsExported() || slices.ContainsFunc(uses, ofAnother) {
 				continue
 			}
 			bare, covered := callers(scene, uses[0], decl, lockOf, takes)
@@ -46,6 +47,20 @@ func underCallers(scene *fix.Scene, open []fix.Use, lockOf func(fix.Use) (string
 	return append(left, calls...), takes
 }
 
+// ofReceiver tells whether a use is of the method's own struct: only then do its
+// callers have the lock at hand.
+func ofReceiver(use fix.Use) bool {
+	decl := use.Decl()
+	root, ok := ast.Unparen(use.Base).(*ast.Ident)
+	if !ok || decl == nil || decl.Recv == nil {
+		return false
+	}
+	obj := use.Pkg.TypesInfo.Uses[root]
+	return obj != nil && decl.Recv.Pos() <= obj.Pos() && obj.Pos() < decl.Recv.End()
+}
+
+func ofAnother(use fix.Use) bool { return !ofReceiver(use) }
+
 // callers counts the calls under the lock and lists the others.
 func callers(scene *fix.Scene, use fix.Use, decl *ast.FuncDecl, lockOf func(fix.Use) (string, bool), takes map[token.Pos]bool) (bare []fix.Use, covered int) {
 	fn, ok := use.Pkg.TypesInfo.Defs[decl.Name].(*types.Func)
@@ -54,12 +69,13 @@ func callers(scene *fix.Scene, use fix.Use, decl *ast.FuncDecl, lockOf func(fix.
 	}
 	for _, call := range scene.UsesOf(fn) {
 		lock, ok := lockOf(call)
-		if !ok || !runsHere(call) {
+		held := guard.Held(scene, call.Where, call.Path)[lock].Mode != guard.Free
+		if !ok || !runsHere(call) && !(held && handedOn(call)) {
 			return nil, 0 // who calls it, and when, is not to be seen
 		}
 		from := call.Decl()
 		switch {
-		case guard.Held(scene, call.Where, call.Path)[lock].Mode != guard.Free:
+		case held:
 			covered++
 		case from != nil && call.Func() == ast.Node(from) && from != decl && takes[from.Name.Pos()] && !guard.Handles(scene, call.Where, call.Decl().Body, lock):
 			covered++ // it will be locked as a whole
@@ -69,6 +85,12 @@ func callers(scene *fix.Scene, use fix.Use, decl *ast.FuncDecl, lockOf func(fix.
 		}
 	}
 	return bare, covered
+}
+
+// handedOn tells whether a method is given to a call, which runs it in all likelihood.
+func handedOn(use fix.Use) bool {
+	call, ok := use.Parent().(*ast.CallExpr)
+	return ok && call.Fun != use.Expr
 }
 
 // runsHere tells whether a function is called where it is named: it is not handed

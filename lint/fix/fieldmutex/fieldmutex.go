@@ -13,10 +13,10 @@ import (
 )
 
 // Existing takes a mutex that the struct has.
-var Existing = fix.Pattern{Name: "fieldmutex", Draft: existing}
+var Existing = fix.Pattern{Name: "fieldmutex", Draft: existing, Several: true}
 
 // New adds one.
-var New = fix.Pattern{Name: "newfieldmutex", Draft: fresh}
+var New = fix.Pattern{Name: "newfieldmutex", Draft: fresh, Several: true}
 
 // candidate is a mutex that may guard the field.
 type candidate struct {
@@ -45,7 +45,7 @@ func existing(scene *fix.Scene) []fix.Draft {
 	for _, mutex := range owner.mutexes(scene) {
 		if edits, ok := guarded(scene, mutex); ok {
 			drafts = append(drafts, fix.Draft{
-				Title: message.Of("fix-hold", message.Args{"mutex": owner.name + "." + mutex.name, "variable": owner.name + "." + scene.Subject.Name()}),
+				Title: scene.Hold(owner.name+"."+mutex.name, owner.name+"."),
 				Edits: edits,
 			})
 		}
@@ -65,7 +65,7 @@ func fresh(scene *fix.Scene) []fix.Draft {
 		return nil
 	}
 	return []fix.Draft{{
-		Title: message.Of("fix-guard", message.Args{"variable": owner.name + "." + scene.Subject.Name()}),
+		Title: message.Of("fix-guard", message.Args{"variable": scene.Names(owner.name + ".")}),
 		Edits: append(declaration, edits...),
 	}}
 }
@@ -122,7 +122,7 @@ func exempt(scene *fix.Scene, use fix.Use) bool {
 		return false
 	}
 	if scene.TestFile(use.File) && !methodOfTest(scene, use) {
-		return true
+		return use.Func() == nil || !scene.Reported(use.File, use.Func())
 	}
 	root, ok := ast.Unparen(use.Base).(*ast.Ident)
 	if !ok || use.Decl() == nil {

@@ -19,8 +19,8 @@ func Callee(info *types.Info, call *ast.CallExpr) *types.Func {
 	return nil
 }
 
-// inspect visits what runs where n runs: not the bodies of literals, nor what a
-// goroutine runs.
+// inspect visits what runs where n runs: not the bodies of literals that are
+// handed on, nor what a goroutine runs.
 func inspect(n ast.Node, visit func(ast.Node)) {
 	ast.Inspect(n, func(n ast.Node) bool {
 		switch n := n.(type) {
@@ -31,10 +31,30 @@ func inspect(n ast.Node, visit func(ast.Node)) {
 				inspect(arg, visit)
 			}
 			return false
+		case *ast.CallExpr:
+			for _, lit := range runHere(n) {
+				inspect(lit.Body, visit)
+			}
 		}
 		visit(n)
 		return true
 	})
+}
+
+// runHere are the literals that a call runs before it returns: its function, and
+// what it hands to a Once or a sync.Map.
+func runHere(call *ast.CallExpr) []*ast.FuncLit {
+	exprs := []ast.Expr{ast.Unparen(call.Fun)}
+	if sel, ok := call.Fun.(*ast.SelectorExpr); ok && (sel.Sel.Name == "Do" || sel.Sel.Name == "Range") {
+		exprs = append(exprs, call.Args...)
+	}
+	var found []*ast.FuncLit
+	for _, expr := range exprs {
+		if lit, ok := expr.(*ast.FuncLit); ok {
+			found = append(found, lit)
+		}
+	}
+	return found
 }
 
 // waits tells whether code may wait for another goroutine.

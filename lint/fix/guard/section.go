@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"sort"
+	"strings"
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
 )
@@ -107,53 +108,6 @@ func (p *Plan) calm(g *group, between []ast.Stmt) bool {
 	return true
 }
 
-// statement finds the statement to lock for a use: the innermost one, or the
-// one around a literal that is run in place.
-func statement(use fix.Use) (list []ast.Stmt, index int, ok bool) {
-	fn := use.Func()
-	for i, n := range use.Path {
-		if n == fn {
-			return list, index, ok
-		}
-		if i == 0 {
-			continue
-		}
-		if _, literal := n.(*ast.FuncLit); literal {
-			ok = false
-			continue
-		}
-		if ok {
-			continue
-		}
-		list, index, ok = position(n, use.Path[i-1])
-	}
-	return nil, 0, false
-}
-
-// position finds a statement in the list that n is.
-func position(n, stmt ast.Node) ([]ast.Stmt, int, bool) {
-	var list []ast.Stmt
-	switch stmt.(type) {
-	case *ast.CaseClause, *ast.CommClause:
-		return nil, 0, false // the list of a switch holds no statements
-	}
-	switch n := n.(type) {
-	case *ast.BlockStmt:
-		list = n.List
-	case *ast.CaseClause:
-		list = n.Body
-	case *ast.CommClause:
-		list = n.Body
-	}
-	for i, s := range list {
-		if s == stmt {
-			_, labeled := s.(*ast.LabeledStmt)
-			return list, i, !labeled
-		}
-	}
-	return nil, 0, false
-}
-
 // surround locks before a section and unlocks behind it and wherever it is left.
 func (p *Plan) surround(g *group, s section) ([]fix.Edit, bool) {
 	file, info := g.uses[0].File, g.uses[0].Pkg.TypesInfo
@@ -177,7 +131,7 @@ func (p *Plan) surround(g *group, s section) ([]fix.Edit, bool) {
 			return []fix.Edit{p.Scene.Before(file, first, lock+"\ndefer "+unlock)}, true
 		}
 	}
-	edits := []fix.Edit{p.Scene.Before(file, first, lock)}
+	edits := []fix.Edit{p.opening(g, s, lock)}
 	for _, stmt := range leaving {
 		if branch, ok := stmt.(*ast.BranchStmt); ok && (branch.Label != nil || branch.Tok == token.GOTO) || g.usedIn(stmt) {
 			return p.deferred(g, s, lock, unlock)
@@ -185,9 +139,31 @@ func (p *Plan) surround(g *group, s section) ([]fix.Edit, bool) {
 		edits = append(edits, p.Scene.Before(file, stmt, unlock))
 	}
 	if len(leaving) == 0 || leaving[len(leaving)-1] != last {
-		edits = append(edits, p.Scene.After(file, last, unlock))
+		edits = append(edits, p.closing(g, s, lock, unlock))
 	}
 	return edits, true
+}
+
+// opening takes the lock before a section, or keeps it where it was just given back.
+func (p *Plan) opening(g *group, s section, lock string) fix.Edit {
+	file := g.uses[0].File
+	if s.from > 0 && strings.HasSuffix(lock, ".Lock()") {
+		before := s.list[s.from-1]
+		if text, hold, ok := lockCall(p.Scene, g.uses[0].Where, before); ok && hold.Mode == Free && text+".Lock()" == lock &&
+			p.Scene.Text(file, before) == text+".Unlock()" {
+			return p.Scene.RemoveLines(file, before)
+		}
+	}
+	return p.Scene.Before(file, s.list[s.from], lock)
+}
+
+// closing gives the lock back behind a section, or keeps it where it is taken again at once.
+func (p *Plan) closing(g *group, s section, lock, unlock string) fix.Edit {
+	file := g.uses[0].File
+	if s.to+1 < len(s.list) && p.Scene.Text(file, s.list[s.to+1]) == lock {
+		return p.Scene.RemoveLines(file, s.list[s.to+1])
+	}
+	return p.Scene.After(file, s.list[s.to], unlock)
 }
 
 // deferred unlocks at the end of the function, where the rest of it allows that.
@@ -227,45 +203,4 @@ func (g *group) usedIn(n ast.Node) bool {
 		}
 	}
 	return false
-}
-
-// exits are the statements in stmt that leave it.
-func exits(stmt ast.Stmt) []ast.Stmt {
-	var found []ast.Stmt
-	var walk func(n ast.Node, loop, choice bool)
-	walk = func(n ast.Node, loop, choice bool) {
-		ast.Inspect(n, func(child ast.Node) bool {
-			switch c := child.(type) {
-			case *ast.FuncLit:
-				return false
-			case *ast.ReturnStmt:
-				found = append(found, c)
-			case *ast.BranchStmt:
-				inside := c.Tok == token.BREAK && (loop || choice) || c.Tok == token.CONTINUE && loop || c.Tok == token.FALLTHROUGH
-				if !inside || c.Label != nil {
-					found = append(found, c)
-				}
-			case *ast.ForStmt, *ast.RangeStmt:
-				if child != n {
-					walk(child, true, choice)
-					return false
-				}
-			case *ast.SwitchStmt, *ast.TypeSwitchStmt, *ast.SelectStmt:
-				if child != n {
-					walk(child, loop, true)
-					return false
-				}
-			}
-			return true
-		})
-	}
-	switch stmt.(type) {
-	case *ast.ForStmt, *ast.RangeStmt:
-		walk(stmt, true, false)
-	case *ast.SwitchStmt, *ast.TypeSwitchStmt, *ast.SelectStmt:
-		walk(stmt, false, true)
-	default:
-		walk(stmt, false, false)
-	}
-	return found
 }

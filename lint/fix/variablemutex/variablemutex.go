@@ -13,7 +13,7 @@ import (
 )
 
 // Pattern is this package's.
-var Pattern = fix.Pattern{Name: "variablemutex", Draft: draft}
+var Pattern = fix.Pattern{Name: "variablemutex", Draft: draft, Several: true}
 
 func draft(scene *fix.Scene) []fix.Draft {
 	v := scene.Subject
@@ -23,7 +23,7 @@ func draft(scene *fix.Scene) []fix.Draft {
 	if mutex, shared := heldSomewhere(scene); mutex != "" {
 		edits, ok := guarded(scene, mutex, shared)
 		if ok {
-			return []fix.Draft{{Title: message.Of("fix-hold", message.Args{"mutex": mutex, "variable": v.Name()}), Edits: edits}}
+			return []fix.Draft{{Title: scene.Hold(mutex, ""), Edits: edits}}
 		}
 		return nil
 	}
@@ -41,7 +41,7 @@ func draft(scene *fix.Scene) []fix.Draft {
 	if name == "" || !declared || !ok {
 		return nil
 	}
-	return []fix.Draft{{Title: message.Of("fix-guard", message.Args{"variable": v.Name()}), Edits: append(declaration, edits...)}}
+	return []fix.Draft{{Title: message.Of("fix-guard", message.Args{"variable": scene.Names("")}), Edits: append(declaration, edits...)}}
 }
 
 // captured tells whether another function than its own uses a local variable:
@@ -119,7 +119,7 @@ func exempt(scene *fix.Scene, use fix.Use) bool {
 		return false
 	}
 	if fix.IsPackageVariable(scene.Subject) {
-		return scene.TestFile(use.File) || use.Decl() == nil
+		return use.Decl() == nil || scene.TestFile(use.File) && !scene.Reported(use.File, use.Func())
 	}
 	decl := use.Decl()
 	if decl == nil || use.Func() != fix.FuncAround(scene.Subject.Pos(), use.Where) {

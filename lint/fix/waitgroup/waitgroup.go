@@ -48,13 +48,14 @@ func draft(scene *fix.Scene) []fix.Draft {
 	return drafts
 }
 
-// starts are the go statements of the functions that the report names.
+// starts are the go statements of the functions that the report passes through.
 func starts(scene *fix.Scene) []start {
 	var found []start
 	seen := map[*ast.GoStmt]bool{}
-	for _, where := range scene.Reports() {
+	for _, site := range scene.Passed() {
+		where := site.Where
 		for _, decl := range where.File.Decls {
-			if !scene.Reported(where.File, decl) {
+			if site.Line < scene.Line(decl.Pos()) || scene.Line(decl.End()) < site.Line {
 				continue
 			}
 			ast.Inspect(decl, func(n ast.Node) bool {
