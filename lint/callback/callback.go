@@ -8,6 +8,8 @@ import (
 	"regexp"
 	"slices"
 
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/go-race-audit/go-race-audit/lint/recovery"
 	"github.com/go-race-audit/go-race-audit/lint/scope"
 )
@@ -15,23 +17,56 @@ import (
 // maxDepth bounds how far calls are followed within the package.
 const maxDepth = 1
 
+// Finder knows what others plug into one package.
+type Finder struct {
+	info       *types.Info
+	panics     *recovery.Info
+	registered map[types.Object]bool // fields
+	handed     map[types.Object]bool // parameters
+}
+
+// NewFinder reads the package of pass.
+func NewFinder(pass *analysis.Pass, panics *recovery.Info) *Finder {
+	f := &Finder{pass.TypesInfo, panics, map[types.Object]bool{}, map[types.Object]bool{}}
+	f.read(importable(pass.Pkg))
+	return f
+}
+
+// Call is a call of a function that someone else wrote.
+type Call struct {
+	Fun ast.Expr
+	// Origin says where the function comes from, as a relative clause.
+	Origin string
+}
+
 // Find returns the first call below root of a function that was handed in and
 // that no recover on the way contains, or nil.
-func Find(info *types.Info, panics *recovery.Info, root ast.Node) *ast.CallExpr {
-	f := &finder{info, panics, map[*types.Func]bool{}}
-	return f.find(root, maxDepth)
+func (f *Finder) Find(root ast.Node) *Call {
+	s := &search{f, map[*types.Func]bool{}, nil}
+	s.walk(root, maxDepth)
+	return s.found
 }
 
-type finder struct {
-	info   *types.Info
-	panics *recovery.Info
-	seen   map[*types.Func]bool
+// Value tells what a function value that is not known here is, or nil.
+func (f *Finder) Value(value ast.Expr) *Call {
+	switch {
+	case f.isRegistered(value):
+		return &Call{value, "which others register"}
+	case f.named(value), f.isHanded(value):
+		return &Call{value, "which was handed in"}
+	}
+	return nil
 }
 
-func (f *finder) find(root ast.Node, depth int) *ast.CallExpr {
-	var found *ast.CallExpr
+type search struct {
+	*Finder
+	seen  map[*types.Func]bool
+	found *Call
+}
+
+func (s *search) walk(root ast.Node, depth int) {
 	ast.Inspect(root, func(n ast.Node) bool {
-		if found != nil {
+		if s.found != nil {
 			return false
 		}
 		switch n := n.(type) {
@@ -40,77 +75,84 @@ func (f *finder) find(root ast.Node, depth int) *ast.CallExpr {
 		case *ast.FuncLit:
 			return n == root
 		case *ast.CallExpr:
-			target := f.panics.Resolve(n.Fun)
+			target := s.panics.Resolve(n.Fun)
 			switch {
 			case target.Lit != nil:
-				if !f.panics.LitRecovers(target.Lit) && ast.Unparen(n.Fun) == target.Lit {
-					found = f.find(target.Lit.Body, depth)
+				if !s.panics.LitRecovers(target.Lit) && ast.Unparen(n.Fun) == target.Lit {
+					s.walk(target.Lit.Body, depth)
 				}
 			case target.Func != nil:
-				found = f.inside(target.Func, depth)
-			case f.handedIn(n):
-				found = n
+				s.inside(target.Func, depth)
+			default:
+				s.found = s.Value(n.Fun)
 			}
 		}
 		return true
 	})
-	return found
 }
 
 // inside follows a call within the package.
-func (f *finder) inside(fn *types.Func, depth int) *ast.CallExpr {
-	decl := f.panics.Decl(fn)
-	if decl == nil || depth == 0 || f.seen[fn] || f.panics.Of(fn).Recovers {
-		return nil
+func (s *search) inside(fn *types.Func, depth int) {
+	decl := s.panics.Decl(fn)
+	if decl == nil || depth == 0 || s.seen[fn] || s.panics.Of(fn).Recovers {
+		return
 	}
-	f.seen[fn] = true
-	return f.find(decl.Body, depth-1)
+	s.seen[fn] = true
+	s.walk(decl.Body, depth-1)
 }
 
 // extension matches the names of what others plug in. A dialer, a clock or a
 // filter is handed in too, but is as much part of the code as a method: without
 // the names nine of ten findings in real code were such.
-var extension = regexp.MustCompile(`(?i)hook|handler|callback|plugin|listener|subscriber|^jobs?(func)?$|^tasks?(func)?$|\.(jobs?|tasks?)$|middleware|extension`)
+var extension = regexp.MustCompile(`(?i)hook|handler|callback|^cb$|plugin|listener|subscriber|^jobs?(func)?$|^tasks?(func)?$|\.(jobs?|tasks?)$|middleware|extension|sink|sender`)
 
-// acceptor are the methods of listeners that wait for connections, not events.
-var acceptor = map[string]bool{"Accept": true, "Addr": true, "Close": true}
+// acceptor matches methods of listeners that wait for connections or messages,
+// and are not told of events.
+var acceptor = regexp.MustCompile(`^(Accept|Addr|Close|Connect|Listen|Next|Ping|Read|Receive|Unlisten|Wait)`)
 
 // logger matches what only logs.
 var logger = regexp.MustCompile(`(?i)logg|^log`)
 
-// handedIn: a call of a value that others plug in.
-func (f *finder) handedIn(call *ast.CallExpr) bool {
-	return Named(f.info, call.Fun)
-}
-
-// Named tells whether a function value, or a method of an interface, has a
+// named tells whether a function value, or a method of an interface, has a
 // name, a type or an owner that says that others plug it in.
-func Named(info *types.Info, value ast.Expr) bool {
-	if !info.Types[value].IsValue() || quiet(info.TypeOf(value)) {
+func (f *Finder) named(value ast.Expr) bool {
+	if !f.info.Types[value].IsValue() || quiet(f.info.TypeOf(value)) {
 		return false
 	}
-	names := []string{typeName(info.TypeOf(value))}
+	names := []string{typeName(f.info.TypeOf(value))}
 	switch fun := ast.Unparen(value).(type) {
 	case *ast.Ident:
-		if _, ok := info.Uses[fun].(*types.Var); !ok {
+		if _, ok := f.info.Uses[fun].(*types.Var); !ok {
 			return false
 		}
-		names = append(names, fun.Name)
+		names = append(append(names, fun.Name), f.sourceNames(fun)...)
 	case *ast.SelectorExpr:
-		obj := info.Uses[fun.Sel]
-		if obj == nil || obj.Pkg() == nil || standardInterface(obj) {
+		obj := f.info.Uses[fun.Sel]
+		if obj == nil || obj.Pkg() == nil || standardInterface(obj) || acceptor.MatchString(fun.Sel.Name) {
 			return false
 		}
-		if acceptor[fun.Sel.Name] {
-			return false
-		}
-		names = append(names, fun.Sel.Name, typeName(info.TypeOf(fun.X)))
+		names = append(names, fun.Sel.Name, typeName(f.info.TypeOf(fun.X)))
 	case *ast.IndexExpr:
 		names = append(names, types.ExprString(fun.X))
 	default:
 		return false
 	}
 	return slices.ContainsFunc(names, extension.MatchString) && !slices.ContainsFunc(names, logger.MatchString)
+}
+
+// sourceNames is what the value of a variable is called where it came from.
+func (f *Finder) sourceNames(id *ast.Ident) []string {
+	switch source := ast.Unparen(f.panics.Source(id)).(type) {
+	case *ast.Ident:
+		return []string{source.Name}
+	case *ast.SelectorExpr:
+		return []string{source.Sel.Name}
+	case *ast.IndexExpr: // for _, h := range s.handlers[name]
+		if inner, ok := ast.Unparen(source.X).(*ast.SelectorExpr); ok {
+			return []string{inner.Sel.Name}
+		}
+	}
+	return nil
 }
 
 // typeName is the bare name of a named type, behind a pointer or not.

@@ -100,8 +100,30 @@ func (c *checker) recoverCall(call *ast.CallExpr) {
 			c.misplaced(call, "never-deferred", diagnostic.Error, "recover() in "+fn.Name()+" returns nil: "+fn.Name()+" is only called, never deferred")
 			return
 		}
+		if text := expectsFatal(encl.Body); text != "" && c.info.Of(fn).OnlyRecovers {
+			c.misplaced(call, "unrecoverable", diagnostic.Warning, "no recover catches what "+text+" names: the runtime ends the process")
+			return
+		}
+		if c.afterWork(call, encl) && !c.uses[fn].other {
+			c.misplaced(call, "never-deferred", diagnostic.Warning, "recover() in "+fn.Name()+" returns nil: "+fn.Name()+" does its work first, and nothing here defers it")
+			return
+		}
 		c.silent(call, encl.Body)
 	}
+}
+
+// afterWork: the function works before it calls recover, and returns what it
+// made of that: it is no function to be deferred.
+func (c *checker) afterWork(call *ast.CallExpr, decl *ast.FuncDecl) bool {
+	if decl.Type.Results == nil {
+		return false
+	}
+	for i, stmt := range decl.Body.List {
+		if stmt.Pos() <= call.Pos() && call.End() <= stmt.End() {
+			return c.risk(decl.Body.List[:i]) != nil
+		}
+	}
+	return false
 }
 
 // recoverInLiteral judges recover in a function literal at stack[at].
@@ -122,6 +144,10 @@ func (c *checker) recoverInLiteral(call *ast.CallExpr, lit *ast.FuncLit, at int)
 		default:
 			c.misplaced(call, "not-deferred", diagnostic.Error, "recover() in a function literal that is called, not deferred, returns nil")
 		}
+		return
+	}
+	if d, ok := outer2.(*ast.DeferStmt); ok && outer == ast.Node(d.Call) {
+		c.misplaced(call, "not-deferred", diagnostic.Error, "recover() in a function that the deferred "+types.ExprString(d.Call.Fun)+" is given is one call too deep: it returns nil")
 		return
 	}
 	for obj, held := range c.info.Closures() {

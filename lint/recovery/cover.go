@@ -143,7 +143,7 @@ func (r *Info) coverBody(cover *Coverage) {
 	default:
 		cover.Risk = r.Risk(cover.Body)
 		switch {
-		case cover.Risk == nil && r.containsInside(cover.Body):
+		case cover.Risk == nil && r.ContainsInside(cover.Body):
 			cover.Why, cover.ByOwnModule = "recovers around each call", true
 		case cover.Risk == nil:
 			cover.Status, cover.Why = Exempt, "does nothing that is likely to panic"
@@ -163,8 +163,8 @@ func clause(what, end string) string {
 	return what + " " + end
 }
 
-// containsInside: some call in the body runs under a recover of its own.
-func (r *Info) containsInside(body *ast.BlockStmt) bool {
+// ContainsInside tells whether some call in body runs under a recover of its own.
+func (r *Info) ContainsInside(body *ast.BlockStmt) bool {
 	found := false
 	inspectShallow(body, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)

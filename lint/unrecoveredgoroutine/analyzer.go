@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/go-race-audit/go-race-audit/lint/callback"
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
 	"github.com/go-race-audit/go-race-audit/lint/recovery"
@@ -67,7 +68,7 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	info := pass.ResultOf[recovery.Analyzer].(*recovery.Info)
 	launches := pass.ResultOf[inventory.Analyzer].(*inventory.Inventory)
-	w := &witness{pass: pass, info: info, callers: newCallers(pass, info)}
+	w := &witness{pass: pass, info: info, callers: newCallers(pass, info), callbacks: callback.NewFinder(pass, info)}
 	convention := NewConvention()
 	convention.Add(pass.Pkg.Path(), HabitsOf(launches))
 	for _, entry := range launches.Launches {

@@ -44,6 +44,15 @@ type callers struct {
 	info *recovery.Info
 	pass *analysis.Pass
 	of   map[*types.Func][]*types.Func
+	// handlers are functions that a literal calls which handles something.
+	handlers map[*types.Func]arrival
+}
+
+// arrival is what arrives, and the function that handles it or holds the literal
+// that does.
+type arrival struct {
+	what string
+	by   *types.Func
 }
 
 // maxDepth bounds how far a request is followed: further away the code is
@@ -53,21 +62,36 @@ const maxDepth = 1
 // newCallers reads the calls of a package. What runs on another goroutine of
 // the same package is not part of the request.
 func newCallers(pass *analysis.Pass, info *recovery.Info) *callers {
-	c := &callers{info, pass, map[*types.Func][]*types.Func{}}
+	c := &callers{info, pass, map[*types.Func][]*types.Func{}, map[*types.Func]arrival{}}
 	for _, fn := range info.Declared() {
-		ast.Inspect(info.Decl(fn).Body, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.GoStmt:
-				return false
-			case *ast.CallExpr:
-				if callee := info.Callee(n); info.Decl(callee) != nil {
-					c.of[callee.Origin()] = append(c.of[callee.Origin()], fn)
-				}
-			}
-			return true
-		})
+		c.read(info.Decl(fn).Body, fn, "")
 	}
 	return c
+}
+
+// read notes the calls below root, which fn holds; what arrives there is what the
+// literal around it handles.
+func (c *callers) read(root ast.Node, fn *types.Func, what string) {
+	ast.Inspect(root, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.GoStmt:
+			return false
+		case *ast.FuncLit:
+			if inner := literalArrives(c.pass, n); inner != "" && n.Body != root {
+				c.read(n.Body, fn, inner)
+				return false
+			}
+		case *ast.CallExpr:
+			if callee := c.info.Callee(n); c.info.Decl(callee) != nil {
+				callee = callee.Origin()
+				c.of[callee] = append(c.of[callee], fn)
+				if what != "" {
+					c.handlers[callee] = arrival{what, fn}
+				}
+			}
+		}
+		return true
+	})
 }
 
 // arrival says what kind of request reaches fn, and by which function; "" if none.
@@ -79,6 +103,9 @@ func (c *callers) arrival(fn *types.Func, depth int, seen map[*types.Func]bool) 
 		return "", nil
 	}
 	seen[fn] = true
+	if literal, ok := c.handlers[fn]; ok {
+		return literal.what, literal.by
+	}
 	for _, caller := range c.of[fn] {
 		if what, by := c.arrival(caller, depth-1, seen); what != "" {
 			return what, by

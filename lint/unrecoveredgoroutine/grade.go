@@ -45,7 +45,7 @@ func severity(evidence []diagnostic.Evidence, c candidate) diagnostic.Severity {
 	case c.FailFast:
 		return diagnostic.Note
 	case has(kindEntryPoint) && (risky || c.Trigger == launch.TriggerCall && !windsDown.MatchString(c.Function)),
-		has(kindConvention) && risky:
+		has(kindConvention) && risky, has(kindCallback):
 		return diagnostic.Warning
 	}
 	return diagnostic.Note
