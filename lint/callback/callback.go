@@ -4,6 +4,7 @@ package callback
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"regexp"
 	"slices"
@@ -21,14 +22,15 @@ const maxDepth = 1
 type Finder struct {
 	info       *types.Info
 	panics     *recovery.Info
+	internal   bool                  // only the module itself can use the package
 	registered map[types.Object]bool // fields
 	handed     map[types.Object]bool // parameters
 }
 
 // NewFinder reads the package of pass.
 func NewFinder(pass *analysis.Pass, panics *recovery.Info) *Finder {
-	f := &Finder{pass.TypesInfo, panics, map[types.Object]bool{}, map[types.Object]bool{}}
-	f.read(importable(pass.Pkg))
+	f := &Finder{pass.TypesInfo, panics, !importable(pass.Pkg), map[types.Object]bool{}, map[types.Object]bool{}}
+	f.read()
 	return f
 }
 
@@ -91,10 +93,13 @@ func (s *search) walk(root ast.Node, depth int) {
 	})
 }
 
+// windsDown matches functions that end what a process does; it is about to end too.
+var windsDown = regexp.MustCompile(`^(Stop|Shutdown|Close|stop|shutdown|close)`)
+
 // inside follows a call within the package.
 func (s *search) inside(fn *types.Func, depth int) {
 	decl := s.panics.Decl(fn)
-	if decl == nil || depth == 0 || s.seen[fn] || s.panics.Of(fn).Recovers {
+	if decl == nil || depth == 0 || s.seen[fn] || s.panics.Of(fn).Recovers || windsDown.MatchString(fn.Name()) {
 		return
 	}
 	s.seen[fn] = true
@@ -104,7 +109,7 @@ func (s *search) inside(fn *types.Func, depth int) {
 // extension matches the names of what others plug in. A dialer, a clock or a
 // filter is handed in too, but is as much part of the code as a method: without
 // the names nine of ten findings in real code were such.
-var extension = regexp.MustCompile(`(?i)hook|handler|callback|^cb$|plugin|listener|subscriber|^jobs?(func)?$|^tasks?(func)?$|\.(jobs?|tasks?)$|middleware|extension|sink|sender`)
+var extension = regexp.MustCompile(`(?i)hook|handler|callback|plugin|listener|subscriber|^jobs?(func)?$|^tasks?(func)?$|\.(jobs?|tasks?)$|middleware|extension`)
 
 // acceptor matches methods of listeners that wait for connections or messages,
 // and are not told of events.
@@ -113,46 +118,95 @@ var acceptor = regexp.MustCompile(`^(Accept|Addr|Close|Connect|Listen|Next|Ping|
 // logger matches what only logs.
 var logger = regexp.MustCompile(`(?i)logg|^log`)
 
+// receiver matches what takes events that others may send anywhere, and event the
+// methods that do; the others are as much part of the code as those of a file.
+var (
+	receiver = regexp.MustCompile(`(?i)sink|sender|notifier`)
+	event    = regexp.MustCompile(`^(Apply|Call|Consume|Deliver|Do|Emit|Execute|Fire|Handle|Invoke|Notify|On|Process|Publish|Run|Send|Serve)([A-Z]|$)`)
+)
+
 // named tells whether a function value, or a method of an interface, has a
 // name, a type or an owner that says that others plug it in.
 func (f *Finder) named(value ast.Expr) bool {
-	if !f.info.Types[value].IsValue() || quiet(f.info.TypeOf(value)) {
+	if !f.info.Types[value].IsValue() || quiet(f.info.TypeOf(value)) || f.forTests(value) {
 		return false
 	}
-	names := []string{typeName(f.info.TypeOf(value))}
-	switch fun := ast.Unparen(value).(type) {
-	case *ast.Ident:
-		if _, ok := f.info.Uses[fun].(*types.Var); !ok {
-			return false
-		}
-		names = append(append(names, fun.Name), f.sourceNames(fun)...)
-	case *ast.SelectorExpr:
+	if v, ok := f.variable(value); ok && f.internal && !v.Exported() {
+		return false // a function that the module itself wrote
+	}
+	names := append([]string{typeName(f.info.TypeOf(value))}, f.names(value)...)
+	if fun, ok := ast.Unparen(value).(*ast.SelectorExpr); ok {
 		obj := f.info.Uses[fun.Sel]
-		if obj == nil || obj.Pkg() == nil || standardInterface(obj) || acceptor.MatchString(fun.Sel.Name) {
+		if obj == nil || obj.Pkg() == nil || unplugged(obj) || acceptor.MatchString(fun.Sel.Name) {
 			return false
 		}
-		names = append(names, fun.Sel.Name, typeName(f.info.TypeOf(fun.X)))
-	case *ast.IndexExpr:
-		names = append(names, types.ExprString(fun.X))
-	default:
-		return false
+		owner := f.owner(fun)
+		if event.MatchString(fun.Sel.Name) && slices.ContainsFunc(owner, receiver.MatchString) {
+			return true
+		}
+		names = append(names, owner...)
 	}
 	return slices.ContainsFunc(names, extension.MatchString) && !slices.ContainsFunc(names, logger.MatchString)
 }
 
-// sourceNames is what the value of a variable is called where it came from.
-func (f *Finder) sourceNames(id *ast.Ident) []string {
-	switch source := ast.Unparen(f.panics.Source(id)).(type) {
-	case *ast.Ident:
-		return []string{source.Name}
-	case *ast.SelectorExpr:
-		return []string{source.Sel.Name}
-	case *ast.IndexExpr: // for _, h := range s.handlers[name]
-		if inner, ok := ast.Unparen(source.X).(*ast.SelectorExpr); ok {
-			return []string{inner.Sel.Name}
-		}
+// owner is what the value that fun is selected from is called. An interface that
+// is not exported says nothing by its name: only the module implements it.
+func (f *Finder) owner(fun *ast.SelectorExpr) []string {
+	name := typeName(f.info.TypeOf(fun.X))
+	if _, method := f.info.Uses[fun.Sel].(*types.Func); !method {
+		return []string{name}
 	}
-	return nil
+	names := f.names(fun.X)
+	if token.IsExported(name) {
+		names = append(names, name)
+	}
+	return names
+}
+
+var testHook = regexp.MustCompile(`Hook$`)
+
+// forTests: a hook without parameters or results which nobody else can set: tests
+// put something there to see how far the code is.
+func (f *Finder) forTests(value ast.Expr) bool {
+	v, ok := fieldOf(f.info, value).(*types.Var)
+	if !ok || v.Exported() {
+		return false
+	}
+	sig, ok := v.Type().Underlying().(*types.Signature)
+	return ok && sig.Params().Len() == 0 && sig.Results().Len() == 0 && testHook.MatchString(v.Name())
+}
+
+// variable is the variable or field that a function value is read from.
+func (f *Finder) variable(value ast.Expr) (*types.Var, bool) {
+	var obj types.Object
+	switch e := ast.Unparen(value).(type) {
+	case *ast.Ident:
+		obj = f.info.Uses[e]
+	case *ast.SelectorExpr:
+		obj = f.info.Uses[e.Sel]
+	}
+	v, ok := obj.(*types.Var)
+	return v, ok
+}
+
+// names are what a value is called, here and where it came from.
+func (f *Finder) names(value ast.Expr) []string {
+	var names []string
+	for range maxSources {
+		switch e := ast.Unparen(value).(type) {
+		case *ast.Ident:
+			names = append(names, e.Name)
+		case *ast.SelectorExpr:
+			return append(names, e.Sel.Name)
+		case *ast.IndexExpr:
+			value = e.X
+			continue
+		default:
+			return names
+		}
+		value = f.panics.Source(value)
+	}
+	return names
 }
 
 // typeName is the bare name of a named type, behind a pointer or not.
@@ -174,6 +228,12 @@ func typeName(t types.Type) string {
 func standardInterface(obj types.Object) bool {
 	_, method := obj.(*types.Func)
 	return method && scope.Standard(obj.Pkg().Path())
+}
+
+// unplugged: a method that nobody else implements, or not for this.
+func unplugged(obj types.Object) bool {
+	_, method := obj.(*types.Func)
+	return standardInterface(obj) || method && !obj.Exported()
 }
 
 // quiet: function values that hold no code of anyone else.

@@ -10,7 +10,7 @@ import (
 // read looks for the fields in which exported functions of the package collect
 // functions, or values with methods, that they are given; and where other modules
 // can call those, for the functions that they are given.
-func (f *Finder) read(importable bool) {
+func (f *Finder) read() {
 	for _, fn := range f.panics.Declared() {
 		if !reachable(fn) {
 			continue
@@ -24,7 +24,7 @@ func (f *Finder) read(importable bool) {
 					continue
 				}
 				r.params[obj] = true
-				f.handed[obj] = importable && function(obj.Type())
+				f.handed[obj] = !f.internal && function(obj.Type())
 			}
 		}
 		if len(r.params) > 0 {
@@ -184,7 +184,7 @@ func (f *Finder) isRegistered(value ast.Expr) bool {
 	}
 	if method, ok := ast.Unparen(value).(*ast.SelectorExpr); ok {
 		if fn, ok := f.info.Uses[method.Sel].(*types.Func); ok {
-			return !acceptor.MatchString(fn.Name()) && !standardInterface(fn) && f.stored(method.X)
+			return event.MatchString(fn.Name()) && !standardInterface(fn) && f.stored(method.X)
 		}
 	}
 	return f.stored(value)

@@ -55,7 +55,8 @@ type Result struct {
 type candidate struct {
 	inventory.Launch
 	path     string // of its package
-	direct   bool   // what runs itself does something risky
+	direct   bool   // what runs itself does something risky first
+	deep     bool   // it does so at any place
 	evidence []diagnostic.Evidence
 	diag     diagnostic.Diagnostic
 }
@@ -75,7 +76,7 @@ func run(pass *analysis.Pass) (any, error) {
 		if entry.Status != recovery.Uncovered || info.Forwards(entry.Node) {
 			continue
 		}
-		c := candidate{Launch: entry, path: pass.Pkg.Path(), evidence: w.evidence(entry), direct: w.direct(entry.Coverage)}
+		c := candidate{Launch: entry, path: pass.Pkg.Path(), evidence: w.evidence(entry), direct: w.direct(entry.Coverage), deep: w.somewhere(entry.Coverage)}
 		c.diag = w.describe(c)
 		result.candidates = append(result.candidates, c)
 		result.Report(convention.grade(c))

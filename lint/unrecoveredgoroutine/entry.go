@@ -96,7 +96,7 @@ func (c *callers) read(root ast.Node, fn *types.Func, what string) {
 
 // arrival says what kind of request reaches fn, and by which function; "" if none.
 func (c *callers) arrival(fn *types.Func, depth int, seen map[*types.Func]bool) (what string, by *types.Func) {
-	if what := arrives(fn.Signature()); what != "" {
+	if what := arrives(c.pass, fn.Signature()); what != "" {
 		return what, fn
 	}
 	if depth == 0 || seen[fn] {
@@ -115,20 +115,26 @@ func (c *callers) arrival(fn *types.Func, depth int, seen map[*types.Func]bool) 
 }
 
 // arrives says what a function with this signature handles.
-func arrives(sig *types.Signature) string {
+func arrives(pass *analysis.Pass, sig *types.Signature) string {
 	for i := range sig.Params().Len() {
 		t := types.TypeString(sig.Params().At(i).Type(), nil)
-		if what := entryTypes[t]; what != "" {
+		if what := entryTypes[t]; what != "" && !ofModule(pass, t) {
 			return what
 		}
 	}
 	return ""
 }
 
+// ofModule: the type is the module's own, which hands it on and handles nothing.
+func ofModule(pass *analysis.Pass, t string) bool {
+	m := pass.Module
+	return m != nil && m.Path != "" && strings.HasPrefix(strings.TrimPrefix(t, "*"), m.Path+".")
+}
+
 // literalArrives is arrives for a literal around the launch.
 func literalArrives(pass *analysis.Pass, lit *ast.FuncLit) string {
 	if sig, ok := pass.TypesInfo.TypeOf(lit).(*types.Signature); ok {
-		return arrives(sig)
+		return arrives(pass, sig)
 	}
 	return ""
 }

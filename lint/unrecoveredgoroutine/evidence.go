@@ -88,6 +88,28 @@ func dereferences(risk *recovery.Risk) bool {
 	return ok
 }
 
+// somewhere: what runs, or a function of the package that it calls, does something
+// risky at any place.
+func (w *witness) somewhere(cover recovery.Coverage) bool {
+	if cover.Risk == nil || cover.Body == nil {
+		return false
+	}
+	found := w.info.Operates(cover.Body)
+	ast.Inspect(cover.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.GoStmt, *ast.FuncLit, *ast.DeferStmt:
+			return false
+		case *ast.CallExpr:
+			callee := w.info.Callee(n)
+			if decl := w.info.Decl(callee); decl != nil && !w.info.Of(callee).Recovers {
+				found = found || w.info.Operates(decl.Body)
+			}
+		}
+		return !found
+	})
+	return found
+}
+
 // callback: the goroutine calls a function that was handed in.
 func (w *witness) callback(entry inventory.Launch) string {
 	verb, call := "runs ", (*callback.Call)(nil)
