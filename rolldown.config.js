@@ -4,6 +4,7 @@ import { defineConfig } from "rolldown";
 const fronts = {
 	cli: "src/cli/main.ts",
 	action: "src/action/main.ts",
+	cache: "src/action/cache-service.ts",
 	publish: "src/publish-action/main.ts",
 	bot: "src/bot-action/main.ts",
 	server: "src/server/main.ts",
@@ -13,11 +14,14 @@ export default Object.entries(fronts).map(([name, input]) =>
 	defineConfig({
 		input: { [name]: input },
 		platform: "node",
+		// Loaded only where it is used, for it would double the action.
+		external: name === "cache" ? [] : [/cache-service\.ts$/],
 		output: {
 			dir: process.env.DIST ?? "dist",
 			format: "esm",
 			entryFileNames: "[name].js",
 			codeSplitting: false,
+			paths: (id) => (id.endsWith("cache-service.ts") ? "./cache.js" : id),
 			comments: false,
 		},
 	}),

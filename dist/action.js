@@ -7,6 +7,7 @@ import * as fs from "fs";
 import { constants, promises } from "fs";
 import "path";
 import * as events from "events";
+import * as http from "node:http";
 import { Duplex, PassThrough, Readable, Transform, Writable, getDefaultHighWaterMark } from "node:stream";
 import { Buffer as Buffer$1 } from "node:buffer";
 import { EventEmitter, addAbortListener, on, once, setMaxListeners } from "node:events";
@@ -15,8 +16,8 @@ import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import "child_process";
 import "timers";
-import { access, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, writeFile } from "node:fs/promises";
-import { availableParallelism, constants as constants$1, homedir, platform, tmpdir } from "node:os";
+import { access, lutimes, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { availableParallelism, constants as constants$1, homedir, hostname, platform, tmpdir } from "node:os";
 import path, { basename, dirname, isAbsolute, join, posix, resolve } from "node:path";
 import { appendFileSync, createReadStream, createWriteStream, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
@@ -14855,6 +14856,10 @@ function info(message) {
 var UserError = class extends Error {
 	name = "UserError";
 };
+// src/host/proxy.ts
+function useProxyOfEnvironment() {
+	if ("setGlobalProxyFromEnv" in http) http.setGlobalProxyFromEnv();
+}
 // src/publish/github.ts
 var RequestFailure;
 var init_github = __esmMin((() => {
@@ -14867,7 +14872,7 @@ var init_github = __esmMin((() => {
 		}
 	};
 }));
-// src/bot/marks.ts
+// src/bot/answer-marks.ts
 init_github();
 const hiddenLine$1 = /^<!-- race-audit:(.*) -->$/;
 function readAnswerMarks(body) {
@@ -19097,6 +19102,78 @@ var init_octokit = __esmMin((() => {
 	limitRetries = 3;
 	firstWaitSeconds = 60;
 }));
+// src/publish/patches.ts
+function readPatches(files) {
+	return files.map(({ filename, previous_filename: previous, status, patch }) => {
+		const before = status === "added" ? "/dev/null" : `"a/${quote$2(previous ?? filename)}"`;
+		const after = status === "removed" ? "/dev/null" : `"b/${quote$2(filename)}"`;
+		return `${`diff --git "a/${quote$2(previous ?? filename)}" "b/${quote$2(filename)}"\n`}--- ${before}\n+++ ${after}\n${patch ?? ""}\n`;
+	}).join("");
+}
+function quote$2(path) {
+	return path.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("	", "\\t");
+}
+var init_patches = __esmMin((() => {}));
+// src/publish/pull-query.ts
+function readComment$2(node) {
+	return {
+		...readReview(node),
+		number: Number(node.fullDatabaseId)
+	};
+}
+function readReview(node) {
+	const { id, body, url, viewerDidAuthor: isOurs, isMinimized } = node;
+	return {
+		id,
+		body,
+		url,
+		isOurs,
+		isMinimized
+	};
+}
+function readThread$1(node) {
+	const [first] = node.comments.nodes;
+	if (first === void 0) return [];
+	return [{
+		id: node.id,
+		first: readComment$2(first),
+		replies: node.comments.totalCount - 1,
+		isResolved: node.isResolved,
+		isOutdated: node.isOutdated,
+		mayResolve: node.isResolved ? node.viewerCanUnresolve : node.viewerCanResolve
+	}];
+}
+var pullQuery;
+var init_pull_query = __esmMin((() => {
+	pullQuery = `
+query ($owner: String!, $name: String!, $number: Int!, $threads: Boolean!, $threadsAfter: String,
+		$reviews: Boolean!, $reviewsAfter: String, $comments: Boolean!, $commentsAfter: String) {
+	repository(owner: $owner, name: $name) {
+		pullRequest(number: $number) {
+			headRefOid
+			state
+			reviewThreads(first: 100, after: $threadsAfter) @include(if: $threads) {
+				pageInfo { hasNextPage endCursor }
+				nodes {
+					id isResolved isOutdated viewerCanResolve viewerCanUnresolve
+					comments(first: 1) {
+						totalCount
+						nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
+					}
+				}
+			}
+			reviews(first: 100, after: $reviewsAfter) @include(if: $reviews) {
+				pageInfo { hasNextPage endCursor }
+				nodes { id body url viewerDidAuthor isMinimized }
+			}
+			comments(first: 100, after: $commentsAfter) @include(if: $comments) {
+				pageInfo { hasNextPage endCursor }
+				nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
+			}
+		}
+	}
+}`;
+}));
 // src/publish/request-failure.ts
 async function answerOf(request) {
 	try {
@@ -19145,25 +19222,330 @@ function firstLine$2(message, status) {
 	return line.includes("<") ? `HTTP ${status}` : line;
 }
 var init_request_failure = __esmMin((() => {}));
+// src/publish/rest-comments.ts
+async function readComments(octokit, { owner, repo, number }) {
+	const { issues, pulls } = octokit.rest;
+	const pull = {
+		owner,
+		repo,
+		pull_number: number,
+		per_page: 100
+	};
+	const conversation = await answerOf(octokit.paginate(issues.listComments, {
+		owner,
+		repo,
+		issue_number: number,
+		per_page: 100
+	}));
+	const threads = await answerOf(octokit.paginate(pulls.listReviewComments, pull));
+	const reviews = await answerOf(octokit.paginate(pulls.listReviews, pull));
+	const all = [
+		...conversation,
+		...threads,
+		...reviews
+	];
+	const login = all.length === 0 ? "" : await readLogin(octokit, all);
+	const read = (raw) => readComment$1(raw, login);
+	return {
+		conversation: conversation.map(read),
+		threads: threads.map(read),
+		reviews: reviews.map(read)
+	};
+}
+function readComment$1(raw, login) {
+	const isOfThread = raw.pull_request_review_id !== void 0;
+	return {
+		id: raw.node_id,
+		number: raw.id,
+		body: raw.body ?? "",
+		url: raw.html_url,
+		isOurs: raw.user?.login === login,
+		isMinimized: false,
+		threadFirst: isOfThread ? raw.in_reply_to_id ?? raw.id : null,
+		isOutdated: isOfThread && raw.line == null && raw.subject_type !== "file"
+	};
+}
+async function readLogin(octokit, all) {
+	try {
+		return (await answerOf(octokit.rest.users.getAuthenticated())).data.login;
+	} catch (error) {
+		if (!(error instanceof RequestFailure) || !["forbidden", "not-found"].includes(error.kind)) throw error;
+	}
+	const isOtherApp = ({ user, body }) => user?.login.endsWith("[bot]") && user.login !== workflowLogin && body?.includes("<!-- race-audit:");
+	if (all.some(isOtherApp)) throw new RequestFailure("other", "without GraphQL it cannot be told which comments are ours");
+	return workflowLogin;
+}
+var workflowLogin;
+var init_rest_comments = __esmMin((() => {
+	init_github();
+	init_request_failure();
+	workflowLogin = "github-actions[bot]";
+}));
+// src/publish/rest-pull.ts
+async function readPullByRest(octokit, pull) {
+	const { owner, repo, number } = pull;
+	const { data } = await answerOf(octokit.rest.pulls.get({
+		owner,
+		repo,
+		pull_number: number
+	}));
+	const { conversation, threads, reviews } = await readComments(octokit, pull);
+	return {
+		head: data.head.sha,
+		isOpen: data.state === "open",
+		threads: threadsOf(threads),
+		reviews,
+		comments: conversation
+	};
+}
+function threadsOf(comments) {
+	return comments.filter(({ number, threadFirst }) => number === threadFirst).map((first) => ({
+		id: first.id,
+		first,
+		replies: comments.filter(({ threadFirst }) => threadFirst === first.number).length - 1,
+		isResolved: false,
+		isOutdated: first.isOutdated,
+		mayResolve: false
+	}));
+}
+async function changeByRest(octokit, { owner, repo }, changes) {
+	const failures = [];
+	for (const one of changes) {
+		if (one.do !== "edit") continue;
+		const edit = {
+			owner,
+			repo,
+			comment_id: one.number,
+			body: one.body
+		};
+		try {
+			await answerOf(octokit.rest.pulls.updateReviewComment(edit));
+		} catch (error) {
+			if (!(error instanceof RequestFailure)) throw error;
+			failures.push(error.message);
+		}
+	}
+	const left = changes.filter((one) => one.do !== "edit").length;
+	if (left > 0) failures.push(`without GraphQL nothing is folded away, shown again or resolved (${left} times)`);
+	return failures;
+}
+var init_rest_pull = __esmMin((() => {
+	init_github();
+	init_request_failure();
+	init_rest_comments();
+}));
+// src/publish/octokit-github.ts
+var octokit_github_exports = __exportAll({
+	makeGitHub: () => makeGitHub,
+	orByRest: () => orByRest
+});
+function makeGitHub(octokit, pull, connection) {
+	const { owner, repo } = pull;
+	const at = {
+		owner,
+		repo,
+		pull_number: pull.number
+	};
+	const once = { request: { retries: 0 } };
+	const graphql = octokit.graphql.defaults({ baseUrl: connection.graphqlUrl.replace(/\/graphql$/, "") });
+	let isRestOnly = false;
+	return {
+		readPull: async () => {
+			if (isRestOnly) return readPullByRest(octokit, pull);
+			const [state, isByRest] = await orByRest(readPull(graphql, pull), () => readPullByRest(octokit, pull));
+			isRestOnly = isByRest;
+			return state;
+		},
+		readDiff: () => readDiff$1(octokit, at),
+		createReview: async (review) => urlOf(octokit.rest.pulls.createReview({
+			...at,
+			...reviewBody$1(review),
+			...once
+		})),
+		createFileComment: async (commit, { path, body }) => urlOf(octokit.rest.pulls.createReviewComment({
+			...at,
+			commit_id: commit,
+			path,
+			body,
+			subject_type: "file",
+			...once
+		})),
+		createComment: async (body) => urlOf(octokit.rest.issues.createComment({
+			owner,
+			repo,
+			issue_number: pull.number,
+			body,
+			...once
+		})),
+		updateComment: async (number, body) => urlOf(octokit.rest.issues.updateComment({
+			owner,
+			repo,
+			comment_id: number,
+			body
+		})),
+		deleteComment: async (number) => void await answerOf(octokit.rest.issues.deleteComment({
+			owner,
+			repo,
+			comment_id: number
+		})),
+		deleteReviewComment: async (number) => void await answerOf(octokit.rest.pulls.deleteReviewComment({
+			owner,
+			repo,
+			comment_id: number
+		})),
+		change: (changes) => isRestOnly ? changeByRest(octokit, pull, changes) : change$1(graphql, changes),
+		wait: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * connection.secondMs))
+	};
+}
+async function orByRest(byGraphql, byRest) {
+	try {
+		return [await byGraphql, false];
+	} catch (error) {
+		if (!(error instanceof RequestFailure)) throw error;
+		try {
+			return [await byRest(), true];
+		} catch (second) {
+			throw second instanceof RequestFailure && second.kind === "other" ? second : error;
+		}
+	}
+}
+async function urlOf(request) {
+	const { data } = await answerOf(request);
+	if (typeof data?.html_url !== "string") throw new RequestFailure("unanswered", "the answer was cut off");
+	return data.html_url;
+}
+function reviewBody$1(review) {
+	const comments = review.comments.map(({ path, line, endLine, body }) => ({
+		path,
+		body,
+		line: endLine,
+		side: "RIGHT",
+		...line === endLine ? {} : {
+			start_line: line,
+			start_side: "RIGHT"
+		}
+	}));
+	return {
+		commit_id: review.commit,
+		event: "COMMENT",
+		body: review.body,
+		comments
+	};
+}
+async function readPull(graphql, pull) {
+	const state = {
+		threads: [],
+		reviews: [],
+		comments: []
+	};
+	const wanted = {
+		threads: true,
+		reviews: true,
+		comments: true
+	};
+	const after = {};
+	for (;;) {
+		const variables = {
+			owner: pull.owner,
+			name: pull.repo,
+			number: pull.number,
+			...wanted,
+			...after
+		};
+		const found = (await answerOf(graphql(pullQuery, variables)))?.repository?.pullRequest;
+		if (found == null) throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
+		state.threads.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread$1));
+		state.reviews.push(...(found.reviews?.nodes ?? []).map(readReview));
+		state.comments.push(...(found.comments?.nodes ?? []).map(readComment$2));
+		const pages = {
+			threads: found.reviewThreads,
+			reviews: found.reviews,
+			comments: found.comments
+		};
+		for (const list of [
+			"threads",
+			"reviews",
+			"comments"
+		]) {
+			wanted[list] = pages[list]?.pageInfo.hasNextPage ?? false;
+			after[`${list}After`] = pages[list]?.pageInfo.endCursor ?? null;
+		}
+		if (!Object.values(wanted).includes(true)) return {
+			...state,
+			head: found.headRefOid,
+			isOpen: found.state === "OPEN"
+		};
+	}
+}
+async function readDiff$1(octokit, at) {
+	try {
+		const { data } = await answerOf(octokit.rest.pulls.get({
+			...at,
+			mediaType: { format: "diff" }
+		}));
+		return data;
+	} catch (error) {
+		if (!(error instanceof RequestFailure) || error.kind !== "other") throw error;
+	}
+	return readPatches(await answerOf(octokit.paginate(octokit.rest.pulls.listFiles, {
+		...at,
+		per_page: 100
+	})));
+}
+async function change$1(graphql, changes) {
+	if (changes.length === 0) return [];
+	const variables = {};
+	const fields = changes.map((one, index) => {
+		const variable = (name, value) => {
+			variables[`${name}${index}`] = value;
+			return `$${name}${index}`;
+		};
+		return `c${index}: ${mutation(one, variable)}`;
+	});
+	const request = graphql(`mutation (${Object.keys(variables).map((name) => `$${name}: ${name.startsWith("body") ? "String!" : "ID!"}`).join(", ")}) {\n${fields.join("\n")}\n}`, variables);
+	try {
+		await answerOf(request);
+		return [];
+	} catch (error) {
+		if (!(error instanceof RequestFailure) || error.kind === "unanswered") throw error;
+		return error.message.split("; ");
+	}
+}
+function mutation(change, variable) {
+	switch (change.do) {
+		case "edit": return `updatePullRequestReviewComment(input: {${`pullRequestReviewCommentId: ${variable("id", change.comment)}, body: ${variable("body", change.body)}`}}) { clientMutationId }`;
+		case "minimise": return `minimizeComment(input: {${`subjectId: ${variable("id", change.comment)}, classifier: ${change.reason}`}}) { clientMutationId }`;
+		case "show": return `unminimizeComment(input: {subjectId: ${variable("id", change.comment)}}) { clientMutationId }`;
+		case "resolve": return `resolveReviewThread(input: {threadId: ${variable("id", change.thread)}}) { clientMutationId }`;
+		case "unresolve": return `unresolveReviewThread(input: {threadId: ${variable("id", change.thread)}}) { clientMutationId }`;
+	}
+}
+var init_octokit_github = __esmMin((() => {
+	init_github();
+	init_patches();
+	init_pull_query();
+	init_request_failure();
+	init_rest_pull();
+}));
 // src/bot/said-query.ts
 function readConversationComment(node) {
 	return {
-		...readComment$1(node),
+		...readComment(node),
 		kind: "issue",
 		threadFirst: null
 	};
 }
-function readThread$1({ first, last }) {
+function readThread({ first, last }) {
 	const [opening] = first.nodes;
 	if (opening === void 0) return [];
 	const threadFirst = Number(opening.fullDatabaseId);
 	return [opening, ...last.nodes.filter((node) => node.fullDatabaseId !== opening.fullDatabaseId)].map((node) => ({
-		...readComment$1(node),
+		...readComment(node),
 		kind: "review",
 		threadFirst
 	}));
 }
-function readComment$1({ fullDatabaseId, body, url, viewerDidAuthor: isOurs }) {
+function readComment({ fullDatabaseId, body, url, viewerDidAuthor: isOurs }) {
 	return {
 		number: Number(fullDatabaseId),
 		body,
@@ -19238,7 +19620,7 @@ function makeConversation(octokit, event, graphqlUrl) {
 			content
 		}))),
 		answer: (body) => answer(octokit, event, pull, body),
-		edit: (posted, body) => edit(octokit, pull, posted, body)
+		edit: (posted, body) => edit$1(octokit, pull, posted, body)
 	};
 }
 async function answer(octokit, event, pull, body) {
@@ -19265,7 +19647,7 @@ async function answer(octokit, event, pull, body) {
 		number: data.id
 	};
 }
-async function edit(octokit, { owner, repo }, { kind, number }, body) {
+async function edit$1(octokit, { owner, repo }, { kind, number }, body) {
 	const change = {
 		owner,
 		repo,
@@ -19288,6 +19670,21 @@ function detailsOf({ state, head, base }) {
 	};
 }
 async function readSaid(octokit, pull, graphqlUrl) {
+	const [said] = await orByRest(readSaidByGraphql(octokit, pull, graphqlUrl), () => readSaidByRest(octokit, pull));
+	return said;
+}
+async function readSaidByRest(octokit, pull) {
+	const { conversation, threads } = await readComments(octokit, pull);
+	return [...conversation, ...threads].map(({ number, body, url, isOurs, threadFirst }) => ({
+		number,
+		body,
+		url,
+		isOurs,
+		threadFirst,
+		kind: threadFirst === null ? "issue" : "review"
+	}));
+}
+async function readSaidByGraphql(octokit, pull, graphqlUrl) {
 	const graphql = octokit.graphql.defaults({ baseUrl: graphqlUrl.replace(/\/graphql$/, "") });
 	const said = [];
 	const wanted = {
@@ -19306,7 +19703,7 @@ async function readSaid(octokit, pull, graphqlUrl) {
 		const found = (await answerOf(graphql(saidQuery, variables)))?.repository?.pullRequest;
 		if (found == null) throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
 		said.push(...(found.comments?.nodes ?? []).map(readConversationComment));
-		said.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread$1));
+		said.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread));
 		const pages = {
 			comments: found.comments,
 			threads: found.reviewThreads
@@ -19335,7 +19732,9 @@ async function unlessRefused(request) {
 }
 var init_octokit_conversation = __esmMin((() => {
 	init_github();
+	init_octokit_github();
 	init_request_failure();
+	init_rest_comments();
 	init_said_query();
 }));
 // src/bot/honour-decisions.ts
@@ -25538,6 +25937,24 @@ function floatSafeRemainder(val, step) {
 	if (Math.abs(ratio - roundedRatio) < tolerance) return 0;
 	return ratio - roundedRatio;
 }
+const EVALUATING = Symbol("evaluating");
+function defineLazy(object, key, getter) {
+	let value = void 0;
+	Object.defineProperty(object, key, {
+		get() {
+			if (value === EVALUATING) return;
+			if (value === void 0) {
+				value = EVALUATING;
+				value = getter();
+			}
+			return value;
+		},
+		set(v) {
+			Object.defineProperty(object, key, { value: v });
+		},
+		configurable: true
+	});
+}
 function assignProp(target, prop, value) {
 	Object.defineProperty(target, prop, {
 		value,
@@ -25873,7 +26290,7 @@ function members(proto, table) {
 		else defineBound(proto, key, desc.value);
 	}
 }
-function own(inst, key, value, enumerable = true) {
+function own$1(inst, key, value, enumerable = true) {
 	Object.defineProperty(inst, key, {
 		configurable: true,
 		writable: true,
@@ -25883,7 +26300,7 @@ function own(inst, key, value, enumerable = true) {
 	return value;
 }
 function hide$1(inst, key, value) {
-	return own(inst, key, value, false);
+	return own$1(inst, key, value, false);
 }
 function derived(computes, table) {
 	for (const key in computes) {
@@ -25892,10 +26309,10 @@ function derived(computes, table) {
 			configurable: true,
 			enumerable: true,
 			get() {
-				return own(this, key, compute(this));
+				return own$1(this, key, compute(this));
 			},
 			set(value) {
-				own(this, key, value);
+				own$1(this, key, value);
 			}
 		});
 	}
@@ -25905,10 +26322,10 @@ function defineBound(proto, key, fn) {
 	Object.defineProperty(proto, key, {
 		configurable: true,
 		get() {
-			return this == null ? fn : own(this, key, fn.bind(this));
+			return this == null ? fn : own$1(this, key, fn.bind(this));
 		},
 		set(value) {
-			own(this, key, value);
+			own$1(this, key, value);
 		}
 	});
 }
@@ -26465,6 +26882,7 @@ function datetime(args) {
 	return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
 }
 const anyString = /^[\s\S]{0,}$/;
+const integer = /^-?\d+$/;
 const number$4 = /^-?\d+(?:\.\d+)?$/;
 const boolean$1 = /^(?:true|false)$/i;
 const lowercase = /^[^A-Z]*$/;
@@ -26887,7 +27305,7 @@ const $ZodType = $constructor("$ZodType", (inst, def) => {
 		return hide$1(this, "~standard", standardProps(this));
 	},
 	set "~standard"(value) {
-		own(this, "~standard", value);
+		own$1(this, "~standard", value);
 	}
 });
 const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
@@ -27853,6 +28271,138 @@ function handleIntersectionResults(result, left, right) {
 	result.value = merged.data;
 	return result;
 }
+const $ZodRecord = $constructor("$ZodRecord", (inst, def) => {
+	$ZodType.init(inst, def);
+	const memo = globalConfig.memoizer;
+	memo?.attach(inst);
+	inst._zod.parse = (payload, ctx) => {
+		const input = payload.value;
+		if (!isPlainObject$1(input)) {
+			payload.issues.push({
+				expected: "record",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		}
+		const proms = [];
+		const values = def.keyType._zod.values;
+		if (values && !def.partial) {
+			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+			const recordKeys = new Set();
+			for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+				recordKeys.add(typeof key === "number" ? key.toString() : key);
+				if (key === "__proto__") continue;
+				const keyResult = def.keyType._zod.run({
+					value: key,
+					issues: []
+				}, ctx);
+				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+				if (keyResult.issues.length) {
+					payload.issues.push({
+						code: "invalid_key",
+						origin: "record",
+						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+						input: key,
+						path: [key],
+						inst
+					});
+					continue;
+				}
+				const outKey = keyResult.value;
+				if (outKey === "__proto__") continue;
+				const result = def.valueType._zod.run({
+					value: input[key],
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) proms.push(result.then((result) => {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}));
+				else {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}
+			}
+			let unrecognized;
+			for (const key in input) if (!recordKeys.has(key)) {
+				if (def.mode === "loose") {
+					if (key === "__proto__") continue;
+					payload.value[key] = input[key];
+				} else {
+					unrecognized = unrecognized ?? [];
+					unrecognized.push(key);
+				}
+			}
+			if (unrecognized && unrecognized.length > 0) payload.issues.push({
+				code: "unrecognized_keys",
+				input,
+				inst,
+				keys: unrecognized,
+				continue: true
+			});
+		} else {
+			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+			let unrecognized;
+			for (const key of Reflect.ownKeys(input)) {
+				if (key === "__proto__") continue;
+				if (!Object.prototype.propertyIsEnumerable.call(input, key)) continue;
+				let keyResult = def.keyType._zod.run({
+					value: key,
+					issues: []
+				}, ctx);
+				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+				if (typeof key === "string" && number$4.test(key) && keyResult.issues.length) {
+					const retryResult = def.keyType._zod.run({
+						value: Number(key),
+						issues: []
+					}, ctx);
+					if (retryResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+					if (retryResult.issues.length === 0) keyResult = retryResult;
+				}
+				if (keyResult.issues.length) {
+					if (def.mode === "loose") payload.value[key] = input[key];
+					else if (values) {
+						unrecognized = unrecognized ?? [];
+						unrecognized.push(key);
+					} else payload.issues.push({
+						code: "invalid_key",
+						origin: "record",
+						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+						input: key,
+						path: [key],
+						inst
+					});
+					continue;
+				}
+				const outKey = keyResult.value;
+				if (outKey === "__proto__") continue;
+				const result = def.valueType._zod.run({
+					value: input[key],
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) proms.push(result.then((result) => {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}));
+				else {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}
+			}
+			if (unrecognized && unrecognized.length > 0) payload.issues.push({
+				code: "unrecognized_keys",
+				input,
+				inst,
+				keys: unrecognized,
+				continue: true
+			});
+		}
+		if (proms.length) return Promise.all(proms).then(() => payload);
+		return payload;
+	};
+});
 const $ZodEnum = $constructor("$ZodEnum", (inst, def) => {
 	$ZodType.init(inst, def);
 	const values = getEnumValues(def.entries);
@@ -28086,6 +28636,21 @@ function handleReadonlyResult(payload) {
 	if (!payload.memo) payload.value = Object.freeze(payload.value);
 	return payload;
 }
+const $ZodLazy = $constructor("$ZodLazy", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazy(inst._zod, "innerType", () => {
+		const d = def;
+		if (!d._cachedInner) d._cachedInner = def.getter();
+		return d._cachedInner;
+	});
+	defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
+	defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
+	defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? void 0);
+	defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? void 0);
+	inst._zod.parse = (payload, ctx) => {
+		return inst._zod.innerType._zod.run(payload, ctx);
+	};
+});
 const $ZodCustom = $constructor("$ZodCustom", (inst, def) => {
 	$ZodCheck.init(inst, def);
 	$ZodType.init(inst, def);
@@ -29641,6 +30206,97 @@ const intersectionProcessor = (schema, ctx, json, params) => {
 	json.allOf = allOf;
 	ctx.intersections.push(allOf);
 };
+function stringifyKeyNames(bySchema, json, visited) {
+	if (json.$ref) {
+		if (visited.has(json)) return json;
+		visited.add(json);
+		const def = bySchema.get(json)?.def;
+		if (!def) return json;
+		const inlined = stringifyKeyNames(bySchema, def, visited);
+		return inlined === def ? json : inlined;
+	}
+	for (const keyword of ["anyOf", "oneOf"]) {
+		const branches = json[keyword];
+		if (!Array.isArray(branches)) continue;
+		const mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
+		if (mapped.some((branch, i) => branch !== branches[i])) json = {
+			...json,
+			[keyword]: mapped
+		};
+	}
+	const types = Array.isArray(json.type) ? json.type : [json.type];
+	const numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer");
+	const values = json.enum ?? (json.const !== void 0 ? [json.const] : void 0);
+	if (!numericType && !values?.some((v) => typeof v === "number")) return json;
+	const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json;
+	if (rest.enum) rest.enum = rest.enum.map((v) => typeof v === "number" ? String(v) : v);
+	else if (typeof rest.const === "number") rest.const = String(rest.const);
+	if (!numericType) return rest;
+	rest.type = "string";
+	if (!values) rest.pattern = (types.includes("number") ? number$4 : integer).source;
+	return rest;
+}
+const pendingRecords = new WeakMap();
+function rewriteKeyNames(ctx) {
+	const bySchema = new Map();
+	for (const entry of ctx.seen.values()) if (entry.def && !bySchema.has(entry.schema)) bySchema.set(entry.schema, entry);
+	const rewrites = new Map();
+	for (const record of pendingRecords.get(ctx) ?? []) {
+		const seen = ctx.seen.get(record);
+		const names = (seen?.def ?? seen?.schema)?.propertyNames;
+		if (!names || names === true || rewrites.has(names)) continue;
+		const rewritten = stringifyKeyNames(bySchema, names, new Set());
+		if (rewritten !== names) rewrites.set(names, rewritten);
+	}
+	if (!rewrites.size) return;
+	for (const entry of ctx.seen.values()) for (const carrier of [entry.schema, entry.def]) {
+		const rewritten = carrier && rewrites.get(carrier.propertyNames);
+		if (rewritten) carrier.propertyNames = rewritten;
+	}
+}
+const recordProcessor = (schema, ctx, _json, params) => {
+	const json = _json;
+	const def = schema._zod.def;
+	json.type = "object";
+	const keyType = def.keyType;
+	const patterns = aggregateChecks(keyType).patterns;
+	if (def.mode === "loose" && patterns && patterns.size > 0) {
+		const valueSchema = processSchema(def.valueType, ctx, {
+			...params,
+			path: [
+				...params.path,
+				"patternProperties",
+				"*"
+			]
+		});
+		json.patternProperties = {};
+		for (const pattern of patterns) assignProp(json.patternProperties, exactPattern(pattern).source, valueSchema);
+	} else {
+		if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
+			json.propertyNames = processSchema(def.keyType, ctx, {
+				...params,
+				path: [...params.path, "propertyNames"]
+			});
+			let pending = pendingRecords.get(ctx);
+			if (!pending) {
+				pending = [];
+				pendingRecords.set(ctx, pending);
+				ctx.deferred.push(() => rewriteKeyNames(ctx));
+			}
+			pending.push(schema);
+		}
+		json.additionalProperties = processSchema(def.valueType, ctx, {
+			...params,
+			path: [...params.path, "additionalProperties"]
+		});
+	}
+	const keyValues = keyType._zod.values;
+	const omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== void 0;
+	if (keyValues && !def.partial && !omittableOnInput) {
+		const validKeyValues = [...keyValues].filter((v) => typeof v === "string" || typeof v === "number");
+		if (validKeyValues.length > 0) json.required = validKeyValues.map(String);
+	}
+};
 const nullableProcessor = (schema, ctx, json, params) => {
 	const def = schema._zod.def;
 	const inner = processSchema(def.innerType, ctx, params);
@@ -29719,6 +30375,12 @@ const optionalProcessor = (schema, ctx, _json, params) => {
 	processSchema(def.innerType, ctx, params);
 	const seen = ctx.seen.get(schema);
 	seen.ref = def.innerType;
+};
+const lazyProcessor = (schema, ctx, _json, params) => {
+	const innerType = schema._zod.innerType;
+	processSchema(innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = innerType;
 };
 // node_modules/zod/v4/classic/errors.js
 const _installedErrorProtos = new WeakSet([Object.prototype, Error.prototype]);
@@ -29898,7 +30560,7 @@ const ZodType = $constructor("ZodType", (inst, def) => {
 		});
 	},
 	set "~standard"(value) {
-		own(this, "~standard", value);
+		own$1(this, "~standard", value);
 	},
 	parse: function _parse(data, params) {
 		return parse$2(this, data, params, { callee: _parse });
@@ -29916,7 +30578,7 @@ const ZodType = $constructor("ZodType", (inst, def) => {
 		return this?.safeParseAsync;
 	},
 	set spa(value) {
-		own(this, "spa", value);
+		own$1(this, "spa", value);
 	},
 	validate(data, params) {
 		return validate(this, data, params);
@@ -30427,6 +31089,28 @@ function intersection(left, right) {
 		right
 	});
 }
+const ZodRecord = $constructor("ZodRecord", (inst, def) => {
+	_ensureDefaultMemoizer();
+	$ZodRecord.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => recordProcessor(inst, ctx, json, params);
+	inst.keyType = def.keyType;
+	inst.valueType = def.valueType;
+});
+function record(keyType, valueType, params) {
+	if (!valueType || !valueType._zod) return new ZodRecord({
+		type: "record",
+		keyType: string(),
+		valueType: keyType,
+		...normalizeParams(valueType)
+	});
+	return new ZodRecord({
+		type: "record",
+		keyType,
+		valueType,
+		...normalizeParams(params)
+	});
+}
 const ZodEnum = $constructor("ZodEnum", (inst, def) => {
 	$ZodEnum.init(inst, def);
 	ZodType.init(inst, def);
@@ -30635,6 +31319,18 @@ function readonly(innerType) {
 		innerType
 	});
 }
+const ZodLazy = $constructor("ZodLazy", (inst, def) => {
+	$ZodLazy.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => lazyProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.getter();
+});
+function lazy(getter) {
+	return new ZodLazy({
+		type: "lazy",
+		getter
+	});
+}
 const ZodCustom = $constructor("ZodCustom", (inst, def) => {
 	$ZodCustom.init(inst, def);
 	ZodType.init(inst, def);
@@ -30650,9 +31346,17 @@ function superRefine(fn, params) {
 function date(params) {
 	return _isoDate(ZodISODate, params);
 }
-// src/domain/gap.ts
+// src/domain/message.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
 var import_dist = require_dist();
+const Message = lazy(() => object({
+	code: string(),
+	args: record(string(), union([
+		string(),
+		number$3(),
+		Message
+	]))
+}));
 const Gap = object({
 	kind: _enum([
 		"build-failed",
@@ -30666,6 +31370,7 @@ const Gap = object({
 	]),
 	package: string().nullable(),
 	message: string(),
+	words: Message.optional(),
 	detail: string().nullable()
 });
 // src/domain/incident.ts
@@ -30877,12 +31582,15 @@ const Verification = object({
 });
 const Fix = object({
 	title: string(),
+	words: Message.optional(),
 	edits: array(Edit),
 	verified: Verification.nullable()
 });
 const RejectedFix = object({
 	title: string(),
-	reason: string()
+	words: Message.optional(),
+	reason: string(),
+	reasonWords: Message.optional()
 });
 const Place = object({
 	file: string(),
@@ -30949,9 +31657,11 @@ const ReportFinding = object({
 	evidence: array(object({
 		analyzer: string(),
 		message: string(),
+		words: Message.optional(),
 		at: Place.nullable()
 	})).default([]),
 	excerpts: array(Excerpt).default([]),
+	subjects: array(string()).default([]),
 	involved: array(InvolvedGoroutine).default([])
 });
 const Change = object({
@@ -30992,8 +31702,9 @@ object({
 		effort: _enum(efforts),
 		packages: array(string()),
 		modules: array(string()),
-		shard: string().nullable(),
-		leftOut: array(string()).default([])
+		shard: string().regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/).nullable(),
+		leftOut: array(string()).default([]),
+		listed: int().default(0)
 	}),
 	findings: array(ReportFinding),
 	gaps: array(Gap),
@@ -31475,7 +32186,7 @@ async function findMergeBase(host, directory, base) {
 	if (exit.code !== 0) throw new UserError(`base ${base} and HEAD have no common commit here; fetch the whole history (actions/checkout: fetch-depth: 0)`);
 	return exit.stdout.trim();
 }
-async function readDiff$1(host, directory, from) {
+async function readDiff(host, directory, from) {
 	const exit = await git(host, directory, [
 		"diff",
 		"--no-color",
@@ -31524,6 +32235,43 @@ async function fetchHistory(host, directory) {
 		"--unshallow",
 		"origin"
 	])).code === 0;
+}
+async function listTree(host, root) {
+	const [tree, top, changed] = await Promise.all([
+		git(host, root, [
+			"ls-tree",
+			"-r",
+			"-t",
+			"-z",
+			"--format=%(objecttype) %(objectname) %(path)",
+			"HEAD"
+		]),
+		git(host, root, ["rev-parse", "HEAD^{tree}"]),
+		git(host, root, [
+			"diff",
+			"--name-only",
+			"-z",
+			"--no-ext-diff",
+			"HEAD",
+			"--"
+		])
+	]);
+	if ([
+		tree,
+		top,
+		changed
+	].some((exit) => exit.code !== 0)) return null;
+	const differs = new Set(changed.stdout.split("\0"));
+	return [...tree.stdout.split("\0").flatMap((line) => {
+		const [, type, id, path] = /^(\w+) (\w+) (.+)$/s.exec(line) ?? [];
+		return id === void 0 || path === void 0 || type === "commit" ? [] : [{
+			path,
+			id
+		}];
+	}).filter(({ path }) => !differs.has(path)), {
+		path: ".",
+		id: top.stdout.trim()
+	}];
 }
 async function withCommitCheckedOut(host, root, commit, use) {
 	return host.files.withTemporaryFolder("base", async (folder) => {
@@ -31575,14 +32323,53 @@ function describe(issue) {
 	const known = Object.keys(issue.path[0] === "ignore" ? SuppressionRule.shape : ConfigFile.shape);
 	return `${where}unknown key ${issue.keys.map((key) => `"${key}"; did you mean "${(0, import_fastest_levenshtein.closest)(key, known)}"?`).join(", ")}`;
 }
-// src/host/files.ts
-const temporaryFolders = new Set();
+// src/host/temporary-folders.ts
+const folders = new Set();
 process.on("exit", () => {
-	for (const folder of temporaryFolders) rmSync(folder, {
+	for (const folder of folders) rmSync(folder, {
 		recursive: true,
 		force: true
 	});
 });
+const machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+const ownName = /^go-race-audit-[a-z]+-(?<machine>[0-9a-f]{8})-(?<pid>\d+)-/;
+async function withTemporaryFolder(name, use) {
+	swept ??= sweep();
+	await swept;
+	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
+	const folder = await realpath(await mkdtemp(prefix));
+	folders.add(folder);
+	try {
+		return await use(folder);
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+		folders.delete(folder);
+	}
+}
+let swept = null;
+async function sweep() {
+	const names = await readdir(tmpdir()).catch(() => []);
+	for (const name of names) {
+		const { machine: owner, pid } = ownName.exec(name)?.groups ?? {};
+		if (owner !== machine || isAlive(Number(pid))) continue;
+		await rm(join(tmpdir(), name), {
+			recursive: true,
+			force: true
+		}).catch(() => {});
+	}
+}
+function isAlive(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+// src/host/files.ts
 const localFiles = {
 	async readText(path) {
 		try {
@@ -31608,19 +32395,7 @@ const localFiles = {
 			return [];
 		}
 	},
-	async withTemporaryFolder(name, use) {
-		const folder = await realpath(await mkdtemp(join(tmpdir(), `go-race-audit-${name}-`)));
-		temporaryFolders.add(folder);
-		try {
-			return await use(folder);
-		} finally {
-			await rm(folder, {
-				recursive: true,
-				force: true
-			});
-			temporaryFolders.delete(folder);
-		}
-	}
+	withTemporaryFolder
 };
 // node_modules/is-plain-obj/index.js
 function isPlainObject(value) {
@@ -37985,13 +38760,13 @@ function clip(text, max, cutAlready) {
 	return `${text.slice(0, end > 65535 ? max - 2 : max - 1)}…`;
 }
 // src/render/annotation.ts
-const perLevel = 10;
+const perLevelOfStep = 10;
 const levels = {
 	error: "error",
 	warning: "warning",
 	note: "notice"
 };
-function renderAnnotations(report, text) {
+function renderAnnotations(report, text, perLevel = perLevelOfStep) {
 	const { fresh, known } = groupFindings(report.findings);
 	const all = [...fresh, ...known].map((finding) => annotate(finding, text));
 	return [
@@ -38001,7 +38776,7 @@ function renderAnnotations(report, text) {
 	].flatMap((level) => {
 		const ofLevel = all.filter((annotation) => annotation.level === level);
 		if (ofLevel.length <= perLevel) return ofLevel;
-		const shown = ofLevel.slice(0, 9);
+		const shown = ofLevel.slice(0, perLevel - 1);
 		return [...shown, rest(level, ofLevel.length - shown.length, text)];
 	});
 }
@@ -38034,6 +38809,7 @@ function rest(level, count, text) {
 // src/render/budget.ts
 const commentLimit = 65536;
 const jobSummaryLimit = 1048576;
+const checkSummaryLimit = 65535;
 const separator$1 = "\n\n";
 function fitBlocks(blocks, limit, notice, size = (text) => text.length) {
 	const present = blocks.filter(({ text }) => text !== "");
@@ -38228,7 +39004,7 @@ function fence(language, text, limit = usual) {
 // src/render/escape-markdown.ts
 const joiner = "⁠";
 function escapeMarkdown(text, max = 500) {
-	return visibleLine(text, max).replace(/[\\`*_[\]<>|~&$]/g, "\\$&").replace(/([@#])(?=[\p{L}\p{N}_])/gu, `$1${joiner}`).replace(/:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)|(?<=mailto|xmpp):/giu, `$&${joiner}`);
+	return visibleLine(text, max).replace(/([@#])(?=[\p{L}\p{N}_])/gu, `$1${joiner}`).replace(/:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)|(?<=mailto|xmpp):/giu, `$&${joiner}`).replace(/[\\`*_[\]<>|~&$]/g, "\\$&");
 }
 // src/render/finding-facts.ts
 function findingFacts(finding, text) {
@@ -38250,6 +39026,593 @@ function findingFacts(finding, text) {
 function suppressed({ reason, until }, text) {
 	return until === null ? text.finding.suppressed(reason) : text.finding.suppressedUntil(reason, until);
 }
+// node_modules/diff/libesm/diff/base.js
+var Diff = class {
+	diff(oldStr, newStr, options = {}) {
+		let callback;
+		if (typeof options === "function") {
+			callback = options;
+			options = {};
+		} else if ("callback" in options) callback = options.callback;
+		const oldString = this.castInput(oldStr, options);
+		const newString = this.castInput(newStr, options);
+		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+		const newTokens = this.removeEmpty(this.tokenize(newString, options));
+		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+	}
+	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+		var _a;
+		const done = (value) => {
+			value = this.postProcess(value, options);
+			if (callback) {
+				setTimeout(function() {
+					callback(value);
+				}, 0);
+				return;
+			} else return value;
+		};
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let editLength = 1;
+		let maxEditLength = newLen + oldLen;
+		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+		const abortAfterTimestamp = Date.now() + maxExecutionTime;
+		const bestPath = [{
+			oldPos: -1,
+			lastComponent: void 0
+		}];
+		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+		const execEditLength = () => {
+			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+				let basePath;
+				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+				if (removePath) bestPath[diagonalPath - 1] = void 0;
+				let canAdd = false;
+				if (addPath) {
+					const addPathNewPos = addPath.oldPos - diagonalPath;
+					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+				}
+				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+				if (!canAdd && !canRemove) {
+					bestPath[diagonalPath] = void 0;
+					continue;
+				}
+				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
+				else basePath = this.addToPath(removePath, false, true, 1, options);
+				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+				else {
+					bestPath[diagonalPath] = basePath;
+					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+				}
+			}
+			editLength++;
+		};
+		if (callback) (function exec() {
+			setTimeout(function() {
+				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
+				if (!execEditLength()) exec();
+			}, 0);
+		})();
+		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+			const ret = execEditLength();
+			if (ret) return ret;
+		}
+	}
+	addToPath(path, added, removed, oldPosInc, options) {
+		const last = path.lastComponent;
+		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: last.count + 1,
+				added,
+				removed,
+				previousComponent: last.previousComponent
+			}
+		};
+		else return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: 1,
+				added,
+				removed,
+				previousComponent: last
+			}
+		};
+	}
+	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+			newPos++;
+			oldPos++;
+			commonCount++;
+			if (options.oneChangePerToken) basePath.lastComponent = {
+				count: 1,
+				previousComponent: basePath.lastComponent,
+				added: false,
+				removed: false
+			};
+		}
+		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
+			count: commonCount,
+			previousComponent: basePath.lastComponent,
+			added: false,
+			removed: false
+		};
+		basePath.oldPos = oldPos;
+		return newPos;
+	}
+	equals(left, right, options) {
+		if (options.comparator) return options.comparator(left, right);
+		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+	}
+	removeEmpty(array) {
+		const ret = [];
+		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
+		return ret;
+	}
+	castInput(value, options) {
+		return value;
+	}
+	tokenize(value, options) {
+		return Array.from(value);
+	}
+	join(chars) {
+		return chars.join("");
+	}
+	postProcess(changeObjects, options) {
+		return changeObjects;
+	}
+	get useLongestToken() {
+		return false;
+	}
+	buildValues(lastComponent, newTokens, oldTokens) {
+		const components = [];
+		let nextComponent;
+		while (lastComponent) {
+			components.push(lastComponent);
+			nextComponent = lastComponent.previousComponent;
+			delete lastComponent.previousComponent;
+			lastComponent = nextComponent;
+		}
+		components.reverse();
+		const componentLen = components.length;
+		let componentPos = 0, newPos = 0, oldPos = 0;
+		for (; componentPos < componentLen; componentPos++) {
+			const component = components[componentPos];
+			if (!component.removed) {
+				if (!component.added && this.useLongestToken) {
+					let value = newTokens.slice(newPos, newPos + component.count);
+					value = value.map(function(value, i) {
+						const oldValue = oldTokens[oldPos + i];
+						return oldValue.length > value.length ? oldValue : value;
+					});
+					component.value = this.join(value);
+				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+				newPos += component.count;
+				if (!component.added) oldPos += component.count;
+			} else {
+				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+				oldPos += component.count;
+			}
+		}
+		return components;
+	}
+};
+// node_modules/diff/libesm/diff/character.js
+var CharacterDiff = class extends Diff {};
+new CharacterDiff();
+// node_modules/diff/libesm/util/string.js
+function longestCommonPrefix(str1, str2) {
+	let i = 0;
+	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
+	return str1.slice(0, i);
+}
+function longestCommonSuffix(str1, str2) {
+	let i;
+	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
+	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
+	return str1.slice(-i);
+}
+function replacePrefix(string, oldPrefix, newPrefix) {
+	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
+	return newPrefix + string.slice(oldPrefix.length);
+}
+function replaceSuffix(string, oldSuffix, newSuffix) {
+	if (!oldSuffix) return string + newSuffix;
+	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
+	return string.slice(0, -oldSuffix.length) + newSuffix;
+}
+function removePrefix(string, oldPrefix) {
+	return replacePrefix(string, oldPrefix, "");
+}
+function removeSuffix(string, oldSuffix) {
+	return replaceSuffix(string, oldSuffix, "");
+}
+function maximumOverlap(string1, string2) {
+	return string2.slice(0, overlapCount(string1, string2));
+}
+function overlapCount(a, b) {
+	let startA = 0;
+	if (a.length > b.length) startA = a.length - b.length;
+	let endB = b.length;
+	if (a.length < b.length) endB = a.length;
+	const map = Array(endB);
+	let k = 0;
+	map[0] = 0;
+	for (let j = 1; j < endB; j++) {
+		if (b[j] == b[k]) map[j] = map[k];
+		else map[j] = k;
+		while (k > 0 && b[j] != b[k]) k = map[k];
+		if (b[j] == b[k]) k++;
+	}
+	k = 0;
+	for (let i = startA; i < a.length; i++) {
+		while (k > 0 && a[i] != b[k]) k = map[k];
+		if (a[i] == b[k]) k++;
+	}
+	return k;
+}
+function segment(string, segmenter) {
+	const parts = [];
+	for (const segmentObj of Array.from(segmenter.segment(string))) {
+		const segment = segmentObj.segment;
+		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
+		else parts.push(segment);
+	}
+	return parts;
+}
+function trailingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
+	let i;
+	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
+	return string.substring(i + 1);
+}
+function leadingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
+	const match = string.match(/^\s*/);
+	return match ? match[0] : "";
+}
+function leadingAndTrailingWs(string, segmenter) {
+	if (!segmenter) return [leadingWs(string), trailingWs(string)];
+	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+	const segments = segment(string, segmenter);
+	const firstSeg = segments[0];
+	const lastSeg = segments[segments.length - 1];
+	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
+}
+// node_modules/diff/libesm/diff/word.js
+const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
+const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
+var WordDiff = class extends Diff {
+	equals(left, right, options) {
+		if (options.ignoreCase) {
+			left = left.toLowerCase();
+			right = right.toLowerCase();
+		}
+		return left.trim() === right.trim();
+	}
+	tokenize(value, options = {}) {
+		let parts;
+		if (options.intlSegmenter) {
+			const segmenter = options.intlSegmenter;
+			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+			parts = segment(value, segmenter);
+		} else parts = value.match(tokenizeIncludingWhitespace) || [];
+		const tokens = [];
+		let prevPart = null;
+		parts.forEach((part) => {
+			if (/\s/.test(part)) {
+				if (prevPart == null) tokens.push(part);
+				else tokens.push(tokens.pop() + part);
+			} else if (prevPart != null && /\s/.test(prevPart)) {
+				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
+				else tokens.push(prevPart + part);
+			} else tokens.push(part);
+			prevPart = part;
+		});
+		return tokens;
+	}
+	join(tokens) {
+		return tokens.map((token, i) => {
+			if (i == 0) return token;
+			else return token.replace(/^\s+/, "");
+		}).join("");
+	}
+	postProcess(changes, options) {
+		if (!changes || options.oneChangePerToken) return changes;
+		let lastKeep = null;
+		let insertion = null;
+		let deletion = null;
+		changes.forEach((change) => {
+			if (change.added) insertion = change;
+			else if (change.removed) deletion = change;
+			else {
+				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
+				lastKeep = change;
+				insertion = null;
+				deletion = null;
+			}
+		});
+		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
+		return changes;
+	}
+};
+new WordDiff();
+function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
+	if (deletion && insertion) {
+		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
+		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
+		if (startKeep) {
+			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
+			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
+			deletion.value = removePrefix(deletion.value, commonWsPrefix);
+			insertion.value = removePrefix(insertion.value, commonWsPrefix);
+		}
+		if (endKeep) {
+			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
+			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
+			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
+			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
+		}
+	} else if (insertion) {
+		if (startKeep) {
+			const ws = leadingWs(insertion.value, segmenter);
+			insertion.value = insertion.value.substring(ws.length);
+		}
+		if (endKeep) {
+			const ws = leadingWs(endKeep.value, segmenter);
+			endKeep.value = endKeep.value.substring(ws.length);
+		}
+	} else if (startKeep && endKeep) {
+		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
+		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
+		deletion.value = removePrefix(deletion.value, newWsStart);
+		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
+		deletion.value = removeSuffix(deletion.value, newWsEnd);
+		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
+		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
+	} else if (endKeep) {
+		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
+		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
+		deletion.value = removeSuffix(deletion.value, overlap);
+	} else if (startKeep) {
+		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
+		deletion.value = removePrefix(deletion.value, overlap);
+	}
+}
+var WordsWithSpaceDiff = class extends Diff {
+	tokenize(value) {
+		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
+		return value.match(regex) || [];
+	}
+};
+new WordsWithSpaceDiff();
+// node_modules/diff/libesm/diff/line.js
+var LineDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize$1;
+	}
+	equals(left, right, options) {
+		if (options.ignoreWhitespace) {
+			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
+			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
+		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+			if (left.endsWith("\n")) left = left.slice(0, -1);
+			if (right.endsWith("\n")) right = right.slice(0, -1);
+		}
+		return super.equals(left, right, options);
+	}
+};
+const lineDiff = new LineDiff();
+function diffLines$1(oldStr, newStr, options) {
+	return lineDiff.diff(oldStr, newStr, options);
+}
+function tokenize$1(value, options) {
+	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
+	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
+	for (let i = 0; i < linesAndNewlines.length; i++) {
+		const line = linesAndNewlines[i];
+		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
+		else retLines.push(line);
+	}
+	return retLines;
+}
+// node_modules/diff/libesm/diff/sentence.js
+function isSentenceEndPunct(char) {
+	return char == "." || char == "!" || char == "?";
+}
+var SentenceDiff = class extends Diff {
+	tokenize(value) {
+		var _a;
+		const result = [];
+		let tokenStartI = 0;
+		for (let i = 0; i < value.length; i++) {
+			if (i == value.length - 1) {
+				result.push(value.slice(tokenStartI));
+				break;
+			}
+			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
+				result.push(value.slice(tokenStartI, i + 1));
+				i = tokenStartI = i + 1;
+				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
+				result.push(value.slice(tokenStartI, i + 1));
+				tokenStartI = i + 1;
+			}
+		}
+		return result;
+	}
+};
+new SentenceDiff();
+// node_modules/diff/libesm/diff/css.js
+var CssDiff = class extends Diff {
+	tokenize(value) {
+		return value.split(/([{}:;,]|\s+)/);
+	}
+};
+new CssDiff();
+// node_modules/diff/libesm/diff/json.js
+var JsonDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize$1;
+	}
+	get useLongestToken() {
+		return true;
+	}
+	castInput(value, options) {
+		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
+		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
+	}
+	equals(left, right, options) {
+		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
+	}
+};
+new JsonDiff();
+function canonicalize(obj, stack, replacementStack, replacer, key) {
+	stack = stack || [];
+	replacementStack = replacementStack || [];
+	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
+	let i = 0;
+	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
+	let canonicalizedObj;
+	if ("[object Array]" === Object.prototype.toString.call(obj)) {
+		stack.push(obj);
+		canonicalizedObj = new Array(obj.length);
+		replacementStack.push(canonicalizedObj);
+		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
+		stack.pop();
+		replacementStack.pop();
+		return canonicalizedObj;
+	}
+	if (obj && obj.toJSON) obj = obj.toJSON();
+	if (typeof obj === "object" && obj !== null) {
+		stack.push(obj);
+		canonicalizedObj = {};
+		replacementStack.push(canonicalizedObj);
+		const sortedKeys = [];
+		let key;
+		for (key in obj) if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
+		sortedKeys.sort();
+		for (i = 0; i < sortedKeys.length; i += 1) {
+			key = sortedKeys[i];
+			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
+		}
+		stack.pop();
+		replacementStack.pop();
+	} else canonicalizedObj = obj;
+	return canonicalizedObj;
+}
+// node_modules/diff/libesm/diff/array.js
+var ArrayDiff = class extends Diff {
+	tokenize(value) {
+		return value.slice();
+	}
+	join(value) {
+		return value;
+	}
+	removeEmpty(value) {
+		return value;
+	}
+};
+new ArrayDiff();
+// node_modules/diff/libesm/patch/create.js
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	let optionsObj;
+	if (!options) optionsObj = {};
+	else if (typeof options === "function") optionsObj = { callback: options };
+	else optionsObj = options;
+	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
+	const context = optionsObj.context;
+	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
+	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines$1(oldStr, newStr, optionsObj));
+	else {
+		const { callback } = optionsObj;
+		diffLines$1(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+			const patch = diffLinesResultToPatch(diff);
+			callback(patch);
+		} }));
+	}
+	function diffLinesResultToPatch(diff) {
+		if (!diff) return;
+		diff.push({
+			value: "",
+			lines: []
+		});
+		function contextLines(lines) {
+			return lines.map(function(entry) {
+				return " " + entry;
+			});
+		}
+		const hunks = [];
+		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+		for (let i = 0; i < diff.length; i++) {
+			const current = diff[i], lines = current.lines || splitLines(current.value);
+			current.lines = lines;
+			if (current.added || current.removed) {
+				if (!oldRangeStart) {
+					const prev = diff[i - 1];
+					oldRangeStart = oldLine;
+					newRangeStart = newLine;
+					if (prev) {
+						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
+						oldRangeStart -= curRange.length;
+						newRangeStart -= curRange.length;
+					}
+				}
+				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
+				if (current.added) newLine += lines.length;
+				else oldLine += lines.length;
+			} else {
+				if (oldRangeStart) {
+					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
+					else {
+						const contextSize = Math.min(lines.length, context);
+						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
+						const hunk = {
+							oldStart: oldRangeStart,
+							oldLines: oldLine - oldRangeStart + contextSize,
+							newStart: newRangeStart,
+							newLines: newLine - newRangeStart + contextSize,
+							lines: curRange
+						};
+						hunks.push(hunk);
+						oldRangeStart = 0;
+						newRangeStart = 0;
+						curRange = [];
+					}
+				}
+				oldLine += lines.length;
+				newLine += lines.length;
+			}
+		}
+		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
+		else {
+			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
+			i++;
+		}
+		return {
+			oldFileName,
+			newFileName,
+			oldHeader,
+			newHeader,
+			hunks
+		};
+	}
+}
+function splitLines(text) {
+	const hasTrailingNl = text.endsWith("\n");
+	const result = text.split("\n").map((line) => line + "\n");
+	if (hasTrailingNl) result.pop();
+	else result.push(result.pop().slice(0, -1));
+	return result;
+}
 // src/render/excerpt.ts
 function sourceAround(finding, file, line, context) {
 	const excerpt = finding.excerpts.find((candidate) => candidate.file === file && candidate.start <= line && line < candidate.start + candidate.lines.length);
@@ -38267,7 +39630,7 @@ function quotedLines(finding, file, line, endLine) {
 	for (let number = line; number <= endLine; number += 1) {
 		const [text] = finding.excerpts.filter((excerpt) => excerpt.file === file).flatMap((excerpt) => excerpt.lines[number - excerpt.start] ?? []);
 		if (text === void 0) return null;
-		lines.push(text);
+		lines.push(text.toWellFormed());
 	}
 	return lines;
 }
@@ -38345,6 +39708,65 @@ function isProved(fix) {
 	if (tried === null) return false;
 	return tried.builds && tried.vets && tried.runs > 0 && tried.hits === 0;
 }
+// src/render/fix-patch.ts
+const contextLines$1 = 3;
+function patchHunks(finding, fix) {
+	const hunks = fixHunks(finding, fix);
+	if (hunks === null) return null;
+	const shifts = new Map();
+	return regions(finding, hunks).flatMap((region) => {
+		const shift = shifts.get(region.file) ?? 0;
+		const [before, after] = regionTexts(finding, region);
+		shifts.set(region.file, shift + after.length - before.length);
+		return diffLines(region, before, after, shift);
+	});
+}
+function regions(finding, hunks) {
+	const found = [];
+	for (const hunk of hunks) {
+		const { file, line, endLine } = hunk;
+		const from = line - quotedBeside(finding, file, line, -1);
+		const to = endLine + quotedBeside(finding, file, endLine, 1);
+		const last = found.at(-1);
+		if (last?.file === file && from <= last.to + 1) {
+			last.to = Math.max(last.to, to);
+			last.hunks.push(hunk);
+		} else found.push({
+			file,
+			from,
+			to,
+			hunks: [hunk]
+		});
+	}
+	return found;
+}
+function quotedBeside(finding, file, line, step) {
+	let count = 0;
+	while (count < contextLines$1) {
+		const next = line + step * (count + 1);
+		if (wholeLines(quotedLines(finding, file, next, next)) === null) break;
+		count += 1;
+	}
+	return count;
+}
+function regionTexts(finding, { file, from, to, hunks }) {
+	const before = quotedLines(finding, file, from, to) ?? [];
+	const after = [...before];
+	for (const hunk of hunks.toReversed()) after.splice(hunk.line - from, hunk.before.length, ...hunk.after);
+	return [before, after];
+}
+function diffLines({ file, from }, before, after, shift) {
+	const text = (lines) => lines.map((line) => `${line}\n`).join("");
+	const { hunks } = structuredPatch(file, file, text(before), text(after), void 0, void 0, { context: contextLines$1 });
+	return hunks.map(({ oldStart, oldLines, newStart, newLines, lines }) => ({
+		file,
+		oldStart: oldStart + from - 1,
+		oldLines,
+		newStart: newStart + from - 1 + shift,
+		newLines,
+		lines
+	}));
+}
 // src/render/escape-url.ts
 const longestUrl = 8e3;
 function escapeUrl(url) {
@@ -38413,10 +39835,10 @@ function isFaithful(lines) {
 function fixMarkdown(finding, text, anchor) {
 	const fix = bestFix(finding);
 	if (fix === null) return "";
-	const lead = `**${text.fix.suggestion}**: ${escapeMarkdown(fix.title, 200)} (${markdownPhrase(verdict$1(fix, text))})`;
+	const lead = `**${text.fix.suggestion}**: ${markdownPhrase(text.said(fix.words, fix.title))} (${markdownPhrase(verdict$1(fix, text))})`;
 	const hunk = suggestionHunk(finding);
 	if (hunk !== null && anchor !== null && samePlace(hunk, anchor)) return `${lead}\n\n${fence("suggestion", hunk.after.join("\n"), suggestionLimit)}`;
-	const hunks = fixHunks(finding, fix);
+	const hunks = patchHunks(finding, fix);
 	if (hunks === null) return lead;
 	return `${lead}\n\n${details(text.fix.patch, fence("diff", patch(hunks), patchLimit))}`;
 }
@@ -38426,20 +39848,17 @@ function verdict$1(fix, text) {
 	return isProved(fix) ? text.fix.proved(fix.verified.runs) : [text.fix.failed];
 }
 function patch(hunks) {
-	const lines = [];
 	let file = "";
-	let shift = 0;
-	for (const hunk of hunks) {
-		if (hunk.file !== file) {
-			lines.push(`--- a/${hunk.file}`, `+++ b/${hunk.file}`);
-			file = hunk.file;
-			shift = 0;
-		}
-		lines.push(`@@ -${hunk.line},${hunk.before.length} +${hunk.line + shift},${hunk.after.length} @@`);
-		lines.push(...hunk.before.map((line) => `-${line}`), ...hunk.after.map((line) => `+${line}`));
-		shift += hunk.after.length - hunk.before.length;
-	}
-	return lines.join("\n");
+	return hunks.flatMap((hunk) => {
+		const header = hunk.file === file ? [] : [`--- a/${hunk.file}`, `+++ b/${hunk.file}`];
+		file = hunk.file;
+		const { oldStart, oldLines, newStart, newLines, lines } = hunk;
+		return [
+			...header,
+			`@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`,
+			...lines
+		];
+	}).join("\n");
 }
 // src/render/escape-mermaid.ts
 function escapeMermaid(text, max = 60) {
@@ -38459,6 +39878,16 @@ function renderMermaid(diagram) {
 		`  Note over ${left},${right}: ${label([diagram.note])}`
 	].join("\n");
 }
+// src/render/rejected-fixes.ts
+const shown$1 = 3;
+function rejectedFixes(finding, text) {
+	if (finding.fixes.length > 0) return [];
+	return finding.rejectedFixes.slice(0, shown$1).map(({ title, words, reason, reasonWords }) => [
+		...text.said(words, title),
+		": ",
+		...text.said(reasonWords, reason)
+	]);
+}
 // src/render/source-root.ts
 function userFrames$1(incident) {
 	return (incident.kind === "race" ? [...incident.accesses, ...incident.goroutines].map((part) => part.stack) : [incident.stack]).flat().filter((frame) => frame.origin === "user");
@@ -38472,7 +39901,7 @@ function sourceRoot(finding) {
 	for (const frame of finding.incidents.flatMap(userFrames$1)) {
 		const file = frame.file.replaceAll("\\", "/");
 		const match = relative.find((path) => path !== "" && file.endsWith(`/${path}`));
-		if (match !== void 0) return file.slice(0, -match.length - 1);
+		if (match !== void 0) return file.slice(0, -match.length - 1) || null;
 	}
 	return null;
 }
@@ -38610,6 +40039,10 @@ function findingBlocks(finding, text, options) {
 			weight: 30
 		},
 		{
+			text: notOffered(finding, text),
+			weight: 25
+		},
+		{
 			text: whatToDo(finding, text),
 			weight: 70
 		},
@@ -38637,18 +40070,22 @@ function factsLine(finding, text, { anchor, blobs }) {
 function involved(finding, text) {
 	if (finding.involved.length === 0) return "";
 	const items = finding.involved.map(({ goroutine, state, frame, why }) => {
-		const who = [goroutine, state].filter((part) => part !== null).join(" ");
-		const where = frame === null ? "" : ` ${codeSpan(frame.function)} ${codeSpan(`${frame.file}:${frame.line}`)}`;
-		return `- goroutine ${escapeMarkdown(who)}: ${text.finding.why[why]}${where}`;
+		const who = `${goroutine ?? ""}${state === null ? "" : ` (${state})`}`;
+		const where = frame === null ? "" : `: ${codeSpan(frame.function)} ${codeSpan(`${frame.file}:${frame.line}`)}`;
+		return `- goroutine ${escapeMarkdown(who)} ${text.finding.why[why]}${where}`;
 	});
 	return details(text.finding.involved, items.join("\n"));
 }
 function evidence(finding, text, blobs) {
 	if (finding.evidence.length === 0) return "";
-	const items = finding.evidence.slice(0, 6).map(({ message, at }) => {
-		return `- ${at === null ? "" : `${markdownPlace(at.file, at.line, blobs)}: `}${escapeMarkdown(message)}`;
+	const items = finding.evidence.slice(0, 6).map(({ message, words, at }) => {
+		return `- ${at === null ? "" : `${markdownPlace(at.file, at.line, blobs)}: `}${markdownPhrase(text.said(words, message))}`;
 	});
 	return finding.incidents.length > 0 ? details(text.finding.evidence, items.join("\n")) : `${text.finding.evidence}:\n\n${items.join("\n")}`;
+}
+function notOffered(finding, text) {
+	const items = rejectedFixes(finding, text).map((phrase) => `- ${markdownPhrase(phrase)}`);
+	return items.length === 0 ? "" : details(text.fix.notOffered, items.join("\n"));
 }
 function stacks(finding, text, blobs) {
 	const [incident] = finding.incidents;
@@ -38833,6 +40270,14 @@ function decidedHere(ignored, text) {
 function codeCell(text, max = 120) {
 	return codeSpan(text.replaceAll("|", "∣"), max);
 }
+// src/render/help-link.ts
+function helpLink({ guide, section }) {
+	return guide.replaceAll(section, "ask-for-help");
+}
+// src/render/unused-suppressions.ts
+function unusedSuppressions(report) {
+	return report.plan.shard === null ? report.unusedSuppressions : [];
+}
 // src/render/summary-blocks.ts
 const rowsShown = 50;
 const gapsShown = 20;
@@ -38844,7 +40289,7 @@ function summaryBlocks(report, text, options) {
 	const words = text.report;
 	return [
 		{
-			text: `## ${verdict(report, groups, text)}`,
+			text: `## ${text.report.name}: ${markdownPhrase(verdict(report, groups, text))}`,
 			weight: 100
 		},
 		{
@@ -38887,8 +40332,8 @@ function summaryBlocks(report, text, options) {
 }
 function verdict(report, groups, text) {
 	const fresh = groups.fresh.length;
-	if (fresh > 0) return `${text.report.name}: ${markdownPhrase(text.report.newFindings(fresh))}`;
-	return `${text.report.name}: ${report.gaps.length > 0 ? text.report.incomplete : text.report.clean}`;
+	if (fresh > 0) return text.report.newFindings(fresh);
+	return [report.gaps.length > 0 ? text.report.incomplete : text.report.clean];
 }
 function counts(report, { fresh, known, ignored, gone }, text) {
 	if (report.findings.length === 0) return text.report.nothing;
@@ -38929,10 +40374,11 @@ function gapList(gaps, text) {
 	if (left > 0) items.push(`- ${markdownPhrase(text.report.more(left))}`);
 	return `### ${text.report.gaps}\n\n${text.report.gapsMeaning}\n\n${items.join("\n")}`;
 }
-function gapItem({ kind, package: name, message, detail }, text) {
+function gapItem({ kind, package: name, message, words, detail }, text) {
+	const said = markdownPhrase(text.said(words, message));
 	const what = `- ${name === null ? text.report.wholeAudit : codeSpan(name)} ${text.gap[kind]}`;
-	if (detail === null || detail.trim() === "" || detail === message) return `${what}: ${escapeMarkdown(message)}`;
-	return `${detail.startsWith(message) ? what : `${what}: ${escapeMarkdown(message)}`}\n\n${fence("text", detail, {
+	if (detail === null || detail.trim() === "" || detail === message) return `${what}: ${said}`;
+	return `${detail.startsWith(message) ? what : `${what}: ${said}`}\n\n${fence("text", detail, {
 		lines: 12,
 		columns: 200
 	})}`.replaceAll("\n", "\n  ");
@@ -38954,7 +40400,9 @@ function footer(report, text, options) {
 	const parts = [markdownPhrase(text.report.took(report.durationMs, report.plan.packages.length, report.go))];
 	const { leftOut } = report.plan;
 	if (leftOut.length > 0) parts.push(markdownPhrase(text.report.leftOut(leftOut.length)));
-	parts.push(...report.unusedSuppressions.slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
+	parts.push(...unusedSuppressions(report).slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
+	const [first] = report.findings;
+	if (report.go === "" && first !== void 0) parts.push(markdownLink(text.finding.askForHelp, helpLink(first)));
 	const head = report.change?.head;
 	if (head !== null && head !== void 0) parts.push(codeSpan(head.slice(0, 12)));
 	if (options.fullReport !== null && escapeUrl(options.fullReport) !== "") parts.push(markdownLink(text.report.fullReport, options.fullReport));
@@ -39000,6 +40448,12 @@ function wholeBlocks(report, text, options) {
 function renderJobSummary(report, text, options = plainSummary) {
 	const encoder = new TextEncoder();
 	return fitBlocks(wholeBlocks(report, text, options), jobSummaryLimit, notice(text, options.fullReport), (body) => encoder.encode(body).length);
+}
+// src/domain/certainty.ts
+function runsForCertainty({ runs, hits }, most) {
+	const rate = (hits + .5) / (runs + 1);
+	if (rate >= 1) return 1;
+	return Math.min(most, Math.ceil(Math.log(.01) / Math.log(1 - rate)));
 }
 // src/confirm/baseline.ts
 function modulesToLint(findings, modules) {
@@ -39113,6 +40567,7 @@ async function runTestBinary(host, binary, directory, options, index) {
 		args: [
 			...run,
 			...options.shuffle ? ["-test.shuffle=on"] : [],
+			...options.verbose ? ["-test.v"] : [],
 			"-test.count=1",
 			`-test.timeout=${Math.ceil(options.timeoutMs / 1e3)}s`
 		],
@@ -39283,13 +40738,6 @@ function countRun(counts, seen) {
 		if (seen.has(fingerprint)) count.hits++;
 	}
 }
-function runsForCertainty({ runs, hits }, most) {
-	const rate = (hits + .5) / (runs + 1);
-	if (rate >= 1) return 1;
-	return Math.min(most, Math.ceil(Math.log(.01) / Math.log(1 - rate)));
-}
-// src/confirm/count-hits.ts
-const sureRuns = 5;
 async function countHits(targets, options, host) {
 	const total = new Map();
 	const packages = [...new Set(targets.map((target) => target.package.importPath))];
@@ -39308,7 +40756,7 @@ async function countHits(targets, options, host) {
 }
 async function countTarget(target, built, options, host) {
 	const size = {
-		sure: sureRuns,
+		sure: 5,
 		most: options.mostRuns(target),
 		deadlineMs: options.deadlineMs
 	};
@@ -39336,6 +40784,74 @@ function addCounts(total, counts) {
 			hits: before.hits + hits
 		});
 	}
+}
+// src/confirm/kept-baseline.ts
+const KeptCounts = record(string(), Runs);
+async function countAtBase(targets, options, host, key) {
+	const total = new Map();
+	let done = 0;
+	for (const importPath of new Set(targets.map((target) => target.package.importPath))) {
+		const group = targets.filter((target) => target.package.importPath === importPath);
+		const path = join(folderOf(host, key), `${nameOf$2(group, options, key)}.json`);
+		const kept = await readKept(host, path);
+		const counts = kept ?? await countHits(group, {
+			...options,
+			onTarget: () => {}
+		}, host);
+		if (kept === null && group.every((target) => isComplete(target, counts, options))) await host.files.writeText(path, JSON.stringify(Object.fromEntries(counts)));
+		for (const [fingerprint, { runs, hits }] of counts) {
+			const before = total.get(fingerprint) ?? {
+				runs: 0,
+				hits: 0
+			};
+			total.set(fingerprint, {
+				runs: before.runs + runs,
+				hits: before.hits + hits
+			});
+		}
+		done += group.length;
+		options.onTarget(done);
+	}
+	return total;
+}
+function folderOf(host, { mergeBase }) {
+	return join(host.cacheDirectory, "baseline", mergeBase);
+}
+function nameOf$2(group, options, key) {
+	const { race, goFlags, gorace, timeoutMs } = options;
+	const asked = group.map((target) => [...[
+		target.package.importPath,
+		target.tests,
+		target.fingerprints.toSorted()
+	], options.mostRuns(target)]);
+	const facts = JSON.stringify([
+		key.goVersion,
+		key.toolVersion,
+		race,
+		goFlags,
+		gorace,
+		timeoutMs,
+		asked
+	]);
+	return createHash("sha256").update(facts).digest("hex").slice(0, 24);
+}
+async function readKept(host, path) {
+	const text = await host.files.readText(path);
+	if (text === null) return null;
+	try {
+		return new Map(Object.entries(KeptCounts.parse(JSON.parse(text))));
+	} catch {
+		return null;
+	}
+}
+function isComplete(target, counts, options) {
+	return target.fingerprints.every((fingerprint) => {
+		const { runs, hits } = counts.get(fingerprint) ?? {
+			runs: 0,
+			hits: 0
+		};
+		return runs >= options.mostRuns(target) || runs >= 5 && hits === runs;
+	});
 }
 // src/confirm/rerun-target.ts
 const testsOfOneFinding = 2;
@@ -39430,19 +40946,19 @@ function rerunOptions(targets, context, host, onProgress) {
 	};
 }
 async function readBaseline(findings, targets, head, context, host, onProgress) {
-	const { mergeBase, plan } = context;
+	const { baseline: key, plan } = context;
 	const linted = modulesToLint(findings, plan.modules);
-	if (mergeBase === null || targets.length + linted.length === 0) return null;
+	if (key === null || targets.length + linted.length === 0) return null;
 	onProgress({
 		type: "stage",
 		stage: "baseline"
 	});
-	return withCommitCheckedOut(host, plan.root, mergeBase, async (tree) => {
+	return withCommitCheckedOut(host, plan.root, key.mergeBase, async (tree) => {
 		return {
-			counts: await countHits(targets.map((target) => moveTarget(target, plan.root, tree)), {
+			counts: await countAtBase(targets.map((target) => moveTarget(target, plan.root, tree)), {
 				...rerunOptions(targets, context, host, onProgress),
 				mostRuns: baseRunsFor(head)
-			}, host),
+			}, host, key),
 			lint: (await context.lint(linted.map((module) => moveModule(module, plan.root, tree))))?.map((finding) => movePlaces(finding, tree, plan.root)) ?? null
 		};
 	});
@@ -39453,6 +40969,291 @@ function baseRunsFor(head) {
 		return runs === void 0 ? headRuns : runsForCertainty(runs, mostBaseRuns);
 	};
 	return (target) => Math.max(headRuns, ...target.fingerprints.map(needed));
+}
+// lint/message/english.json
+var english_default = {
+	"shared-returned": "{subject} ({type}) is returned while {who} may still write to it",
+	"shared-handler": "{subject} ({type}) is {use} by requests that run at the same time, without a common lock",
+	"shared-goroutines": "{subject} ({type}) is {use} by each of the goroutines started at line {line}, without a common lock",
+	"shared-loop": "{subject} ({type}) is {use} by each goroutine that the loop starts at line {line}, without a common lock",
+	"shared-function": "{subject} ({type}) is {use} in {function} and {otherUse} by {who}, without a common lock",
+	"shared-two": "{subject} ({type}) is {otherUse} by {who} and {use} by {other}, without a common lock",
+	"shared-command": "{subject} ({type}) is {use} here while {who} may still write to it: Wait has not returned",
+	"shared-here": "{subject} ({type}) is {use} here and {otherUse} by {who}, without a common lock",
+	"shared-polled-by": "{subject} ({type}) is read by {function} while what it was given to at line {line} may write to it, without a common lock",
+	"shared-polled-in-loop": "{subject} ({type}) is read in a loop that sleeps while what it was given to at line {line} may write to it, without a common lock",
+	"use-read": "read",
+	"use-written": "written",
+	"use-both": "read and written",
+	"who-handler": "the handler at line {line}",
+	"who-command": "the command started at line {line}",
+	"who-callback": "the callback registered at line {line}",
+	"who-subtest": "the parallel test started at line {line}",
+	"who-goroutine": "the goroutine started at line {line}",
+	"bare-goroutine": "a panic in the goroutine started here ends the process: it {why}",
+	"bare-function": "a panic in the goroutine started here ends the process: {function} {why}",
+	"bare-risk": "{risk} with no recover",
+	"bare-risk-clause": "{risk}, with no recover",
+	"bare-early": "{risk} before it defers the recover",
+	"bare-early-clause": "{risk}, before it defers the recover",
+	"risk-indexes": "indexes {value}",
+	"risk-slices": "slices {value}",
+	"risk-dereferences": "dereferences {value}",
+	"risk-asserts": "asserts the type of {value}",
+	"risk-divides": "divides by {value}",
+	"risk-map": "writes to the map {value}",
+	"risk-sends": "sends on {value}, which is closed elsewhere",
+	"risk-closes": "closes {value}, which is closed elsewhere too",
+	"risk-panics": "panics",
+	"risk-calls": "calls {value}",
+	"risk-calls-handed": "calls {value}, which was handed in",
+	"risk-calls-unknown": "calls {value}, which is only known at run time",
+	"risk-runs": "runs {value}",
+	"risk-runs-handed": "runs {value}, which was handed in",
+	"risk-runs-unknown": "runs {value}, which is only known at run time",
+	"loop-defer-inside": "the recover deferred in this loop over {source} runs when the function returns, so the first panic ends the worker",
+	"loop-recover-outside": "the first panic ends this worker over {source} while the process lives: its recover is outside the loop",
+	"loop-callback": "this worker over {source} calls {value}, which was handed in, with no recover around each item",
+	"source-work": "its work",
+	"source-select": "a select",
+	"misplaced-deferred-builtin": "defer recover() recovers nothing: recover has to be called by a deferred function",
+	"misplaced-argument": "recover() is an argument of a deferred call of {function}: it is evaluated at once, not when the function panics",
+	"misplaced-never-deferred": "recover() in {function} returns nil: {function} is only called, never deferred",
+	"misplaced-in-goroutine": "recover() in the goroutine itself returns nil: it has to be called by a function that the goroutine defers",
+	"misplaced-in-literal": "recover() in a function literal that is called, not deferred, returns nil",
+	"misplaced-helper": "{function}() is called, not deferred: its recover returns nil",
+	"misplaced-too-deep": "{function}() is one call too deep: its recover returns nil unless {function} itself is deferred",
+	"misplaced-too-late": "this recover is deferred after the risky work: nothing that follows it can panic",
+	"misplaced-other-goroutine": "this recover does not reach the goroutine that is started below it, and nothing else here can panic",
+	"misplaced-unrecoverable": "no recover catches what this comment names: the runtime ends the process",
+	silent: "the recovered panic is dropped: no log, no error, no metric and no further panic tells of it",
+	"ignore-no-analyzer": "race-audit:ignore names no analyzer",
+	"ignore-unknown-analyzer": "race-audit:ignore names {analyzer}, which is no analyzer",
+	"ignore-no-reason": "race-audit:ignore {analyzer} gives no reason, and so silences nothing",
+	"gap-not-listed": "cannot be listed",
+	"gap-ill-typed": "does not type-check",
+	"gap-analyzer-failed": "an analyzer failed",
+	"gap-facts": "its facts cannot be kept",
+	"fix-defer-helper": "defer {helper} in the goroutine",
+	"fix-recover-goroutine": "recover and log in the goroutine",
+	"fix-recover-item": "recover around each item",
+	"fix-recover-deferred": "recover in a deferred function, and log",
+	"fix-lock-around": "put a lock around {variable}",
+	"fix-atomic-everywhere": "use {variable} atomically everywhere",
+	"fix-hold": "hold {mutex} wherever {variable} is used",
+	"fix-guard": "guard {variable} with a mutex",
+	"fix-atomic-type": "make {variable} an {type}",
+	"fix-subtest-copy": "copy {variable} for each subtest",
+	"fix-make-once": "make {variable} once",
+	"fix-declare-inside": "declare {variable} in the goroutine",
+	"fix-own-variable": "give the goroutine its own {variable}",
+	"fix-wait-result": "wait for the goroutine that sets {variable}",
+	"fix-loop-copy": "copy {variable} in each turn of the loop",
+	"fix-add-early": "count the goroutine before it starts",
+	"fix-set-before": "set {variable} before the goroutine starts",
+	"fix-hold-several": "hold {mutex} wherever {variable} are used",
+	"fix-hold-everywhere": "hold {mutex} at every access",
+	"fix-close-once": "close {channel} once",
+	"fix-own-element": "give each goroutine its own element of {variable}",
+	"fix-waitgroup-go": "start the goroutine with Go of the WaitGroup",
+	"fix-done-late": "call Done when the goroutine ends"
+};
+// src/text/en-messages.ts
+const own = {
+	"no-cgo": "the race detector needs cgo and a C compiler; install gcc or clang and set CGO_ENABLED=1 (tests ran without it)",
+	"lint-not-built": "the lint could not be built",
+	"lint-interrupted": "the lint was interrupted",
+	"lint-failed": "the lint failed: {detail}",
+	"lint-not-json": "the lint printed something else than its JSON",
+	"shard-missing": "shard {shard} left no report: its packages were not audited",
+	"shards-too-many": "the reports speak of {total} shards, more than {most}",
+	"shard-names-unknown": "the shard names the package {package}, which is not here",
+	"race-without-accesses": "a race report without its accesses",
+	"race-with-one-access": "a race report with only one of its two accesses",
+	"race-with-unread-stack": "a race report with an access whose stack could not be read",
+	"package-not-built": "the package does not build",
+	"pattern-without-packages": "the pattern {pattern} matches no packages",
+	"tests-killed": "go test in {module} was silent past its time limit and was killed",
+	"tests-failed": "go test failed in {module}: {detail}",
+	"unfinished-killed": "{package}: not finished when go test was killed",
+	"unfinished-interrupted": "{package}: not finished when the audit was interrupted",
+	"unfinished-silent": "{package}: reported no result",
+	"rejected-interrupted": "not tried to the end: the audit was interrupted",
+	"rejected-no-time": "not tried to the end: the {seconds} s for fixes were over (--fix-budget)",
+	"rejected-edits": "its edits do not fit the files",
+	"rejected-syntax": "it does not parse: {detail}",
+	"rejected-format": "it is not formatted",
+	"rejected-build": "it does not build: {detail}",
+	"rejected-vet": "go vet complains: {detail}",
+	"rejected-lint": "the lint complains: {detail}",
+	"rejected-lint-failed": "the lint could not look at it",
+	"rejected-lint-still": "the lint still finds it",
+	"rejected-still": "the finding is still there",
+	"rejected-something-new": "the tests show something new with it",
+	"rejected-hangs": "the tests hang with it, or take longer than the {seconds} s that a try gets",
+	"rejected-test": "a test fails with it: {detail}",
+	"rejected-skipped": "the test does not run with it",
+	"rejected-rare": "shown too rarely: {runs} runs would be needed to prove it",
+	"rejected-package": "the tests of the package fail with it"
+};
+const englishMessages = {
+	...english_default,
+	...own
+};
+// src/text/message.ts
+const templates = {
+	en: new Map(Object.entries(englishMessages)),
+	vi: new Map(Object.entries({
+		"shared-returned": "{subject} ({type}) được trả về trong khi {who} vẫn có thể đang ghi vào nó",
+		"shared-handler": "các request chạy cùng lúc đều {use} {subject} ({type}) mà không có khóa chung",
+		"shared-goroutines": "các goroutine được khởi động ở dòng {line} đều {use} {subject} ({type}) mà không có khóa chung",
+		"shared-loop": "mỗi goroutine mà vòng lặp khởi động ở dòng {line} đều {use} {subject} ({type}), và không có khóa chung",
+		"shared-function": "{function} {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
+		"shared-two": "{who} {otherUse} {subject} ({type}), còn {other} {use} nó, mà hai bên không có khóa chung",
+		"shared-command": "chỗ này {use} {subject} ({type}) trong khi {who} vẫn có thể đang ghi vào nó: Wait chưa trả về",
+		"shared-here": "chỗ này {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
+		"shared-polled-by": "{function} đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
+		"shared-polled-in-loop": "một vòng lặp có Sleep đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
+		"use-read": "đọc",
+		"use-written": "ghi vào",
+		"use-both": "đọc và ghi",
+		"who-handler": "handler ở dòng {line}",
+		"who-command": "lệnh được chạy ở dòng {line}",
+		"who-callback": "callback được đăng ký ở dòng {line}",
+		"who-subtest": "test song song bắt đầu ở dòng {line}",
+		"who-goroutine": "goroutine được khởi động ở dòng {line}",
+		"bare-goroutine": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: goroutine này {why}",
+		"bare-function": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: {function} {why}",
+		"bare-risk": "{risk} mà không có recover",
+		"bare-risk-clause": "{risk}, mà không có recover",
+		"bare-early": "{risk} trước khi defer hàm recover",
+		"bare-early-clause": "{risk}, trước khi defer hàm recover",
+		"risk-indexes": "truy cập một phần tử của {value}",
+		"risk-slices": "cắt {value}",
+		"risk-dereferences": "truy cập qua con trỏ {value}",
+		"risk-asserts": "dùng type assertion trên {value}",
+		"risk-divides": "chia cho {value}",
+		"risk-map": "ghi vào map {value}",
+		"risk-sends": "gửi vào channel {value}, vốn bị đóng ở nơi khác",
+		"risk-closes": "đóng channel {value}, vốn còn bị đóng ở nơi khác",
+		"risk-panics": "gọi panic",
+		"risk-calls": "gọi {value}",
+		"risk-calls-handed": "gọi {value}, hàm do nơi khác truyền vào",
+		"risk-calls-unknown": "gọi {value}, hàm chỉ biết được khi chạy",
+		"risk-runs": "chạy {value}",
+		"risk-runs-handed": "chạy {value}, hàm do nơi khác truyền vào",
+		"risk-runs-unknown": "chạy {value}, hàm chỉ biết được khi chạy",
+		"loop-defer-inside": "recover được defer trong vòng lặp xử lý {source} chỉ chạy khi hàm trả về, nên panic đầu tiên sẽ dừng hẳn worker",
+		"loop-recover-outside": "panic đầu tiên dừng hẳn worker xử lý {source} trong khi tiến trình vẫn sống: recover nằm ngoài vòng lặp",
+		"loop-callback": "worker xử lý {source} gọi {value}, hàm do nơi khác truyền vào, mà không có recover quanh từng mục",
+		"source-work": "công việc của nó",
+		"source-select": "một lệnh select",
+		"misplaced-deferred-builtin": "defer recover() không recover được gì: recover phải được gọi bên trong một hàm được defer",
+		"misplaced-argument": "recover() là tham số của lời gọi {function} được defer: nó được tính ngay lúc đó, không phải lúc hàm panic",
+		"misplaced-never-deferred": "recover() trong {function} trả về nil: {function} chỉ được gọi, không nơi nào defer nó",
+		"misplaced-in-goroutine": "recover() gọi thẳng trong goroutine trả về nil: nó phải nằm trong một hàm mà goroutine defer",
+		"misplaced-in-literal": "recover() trong một hàm vô danh được gọi ngay, không được defer, nên trả về nil",
+		"misplaced-helper": "{function}() được gọi chứ không được defer: recover bên trong trả về nil",
+		"misplaced-too-deep": "{function}() nằm sâu thêm một tầng gọi: recover bên trong trả về nil, trừ khi chính {function} được defer",
+		"misplaced-too-late": "recover này được defer sau đoạn mã có thể panic: phía sau nó không còn gì panic được nữa",
+		"misplaced-other-goroutine": "recover này không bảo vệ được goroutine khởi động bên dưới, và ở đây không còn gì khác có thể panic",
+		"misplaced-unrecoverable": "không recover nào bắt được điều mà chú thích này nêu: runtime sẽ kết thúc tiến trình",
+		silent: "panic đã recover bị bỏ qua: không log, không error, không metric và không panic lại, nên không ai biết",
+		"ignore-no-analyzer": "race-audit:ignore không nêu analyzer nào",
+		"ignore-unknown-analyzer": "race-audit:ignore nêu {analyzer}, nhưng không có analyzer nào tên như vậy",
+		"ignore-no-reason": "race-audit:ignore {analyzer} không nêu lý do nên không có tác dụng",
+		"gap-not-listed": "go list không đọc được package",
+		"gap-ill-typed": "không qua được bước kiểm tra kiểu",
+		"gap-analyzer-failed": "một analyzer gặp lỗi",
+		"gap-facts": "không lưu được các fact của package",
+		"fix-defer-helper": "defer {helper} trong goroutine",
+		"fix-recover-goroutine": "recover và ghi log trong goroutine",
+		"fix-recover-item": "recover quanh từng mục",
+		"fix-recover-deferred": "recover trong một hàm được defer, và ghi log",
+		"fix-lock-around": "bọc {variable} bằng một khóa",
+		"fix-atomic-everywhere": "ở mọi nơi đều truy cập {variable} bằng atomic",
+		"fix-hold": "giữ {mutex} ở mọi nơi dùng {variable}",
+		"fix-guard": "bảo vệ {variable} bằng một mutex",
+		"fix-atomic-type": "đổi {variable} thành {type}",
+		"fix-subtest-copy": "tạo bản sao của {variable} cho từng subtest",
+		"fix-make-once": "chỉ tạo {variable} một lần",
+		"fix-declare-inside": "khai báo {variable} bên trong goroutine",
+		"fix-own-variable": "cho goroutine một {variable} riêng",
+		"fix-wait-result": "chờ goroutine gán {variable} kết thúc",
+		"fix-loop-copy": "tạo bản sao của {variable} trong mỗi vòng lặp",
+		"fix-add-early": "gọi Add trước khi goroutine bắt đầu",
+		"fix-set-before": "gán {variable} trước khi goroutine bắt đầu",
+		"fix-hold-several": "giữ {mutex} ở mọi nơi dùng {variable}",
+		"fix-hold-everywhere": "giữ {mutex} ở mọi lần truy cập",
+		"fix-close-once": "chỉ đóng {channel} một lần",
+		"fix-own-element": "cho mỗi goroutine một phần tử riêng của {variable}",
+		"fix-waitgroup-go": "khởi động goroutine bằng phương thức Go của WaitGroup",
+		"fix-done-late": "gọi Done khi goroutine kết thúc",
+		"no-cgo": "race detector cần cgo và một trình biên dịch C; hãy cài gcc hoặc clang và đặt CGO_ENABLED=1 (các test đã chạy mà không có race detector)",
+		"lint-not-built": "không biên dịch được lint",
+		"lint-interrupted": "lint bị ngắt giữa chừng",
+		"lint-failed": "lint gặp lỗi: {detail}",
+		"lint-not-json": "lint in ra nội dung không phải JSON của nó",
+		"shard-missing": "shard {shard} không để lại báo cáo: các package của nó chưa được kiểm tra",
+		"shards-too-many": "các báo cáo nói tới {total} shard, nhiều hơn mức {most}",
+		"shard-names-unknown": "shard nêu package {package}, nhưng ở đây không có package này",
+		"race-without-accesses": "một báo cáo race thiếu các lần truy cập",
+		"race-with-one-access": "một báo cáo race chỉ có một trong hai lần truy cập",
+		"race-with-unread-stack": "một báo cáo race có lần truy cập không đọc được stack",
+		"package-not-built": "package không biên dịch được",
+		"pattern-without-packages": "mẫu {pattern} không khớp package nào",
+		"tests-killed": "go test trong {module} im lặng quá thời hạn nên bị dừng",
+		"tests-failed": "go test thất bại trong {module}: {detail}",
+		"unfinished-killed": "{package}: chưa xong khi go test bị dừng",
+		"unfinished-interrupted": "{package}: chưa xong khi lần kiểm tra bị ngắt",
+		"unfinished-silent": "{package}: không báo kết quả nào",
+		"rejected-interrupted": "chưa thử xong: lần kiểm tra bị ngắt giữa chừng",
+		"rejected-no-time": "chưa thử xong: đã hết {seconds} giây dành cho các cách sửa (--fix-budget)",
+		"rejected-edits": "các chỗ sửa không khớp với file",
+		"rejected-syntax": "sai cú pháp: {detail}",
+		"rejected-format": "chưa đúng định dạng gofmt",
+		"rejected-build": "không biên dịch được: {detail}",
+		"rejected-vet": "go vet báo lỗi: {detail}",
+		"rejected-lint": "lint báo lỗi: {detail}",
+		"rejected-lint-failed": "lint không kiểm tra được",
+		"rejected-lint-still": "lint vẫn tìm thấy lỗi",
+		"rejected-still": "lỗi vẫn còn",
+		"rejected-something-new": "các test lại cho thấy một lỗi mới",
+		"rejected-hangs": "các test bị treo, hoặc chạy quá {seconds} giây dành cho một lần thử",
+		"rejected-test": "một test thất bại: {detail}",
+		"rejected-skipped": "test không chạy nữa khi có cách sửa này",
+		"rejected-rare": "lỗi hiện ra quá hiếm: phải chạy {runs} lần mới chứng minh được",
+		"rejected-package": "các test của package thất bại"
+	}))
+};
+function sentence(code, args) {
+	const message = {
+		code,
+		args
+	};
+	return {
+		message: plain(sayMessage(message, "en") ?? []),
+		words: message
+	};
+}
+function sayMessage({ code, args }, language) {
+	const template = templates[language].get(code);
+	if (template === void 0) return null;
+	return template.split(/\{(\w+)\}/).flatMap((part, index) => {
+		if (index % 2 === 0) return words(part);
+		return sayArgument(Object.hasOwn(args, part) ? args[part] : void 0, language);
+	});
+}
+function saidIn(language) {
+	return (words, otherwise) => (words === void 0 ? null : sayMessage(words, language)) ?? [{ code: otherwise }];
+}
+function sayArgument(arg, language) {
+	if (arg === void 0) return [];
+	if (typeof arg === "object") return sayMessage(arg, language) ?? [];
+	return typeof arg === "number" ? [String(arg)] : [{ code: arg }];
+}
+function plain(phrase) {
+	return phrase.map((part) => typeof part === "string" ? part : part.code).join("");
 }
 // src/host/load-sources.ts
 const longestSource = 4194304;
@@ -39513,8 +41314,9 @@ async function readSources(host, located) {
 }
 // src/confirm/fix-target.ts
 const mostAccesses = 40;
+const crashes = new Set(["panic-closed-channel", "fatal-concurrent-map"]);
 function fixTarget(finding, modules) {
-	if (!finding.section.startsWith("race-")) return null;
+	if (!finding.section.startsWith("race-") && !crashes.has(finding.section)) return null;
 	const frames = (stack) => stack.filter(({ origin }) => origin === "user").map(({ file, line, function: name }) => ({
 		file: locateInModules(file, modules),
 		line,
@@ -39525,6 +41327,13 @@ function fixTarget(finding, modules) {
 		operation,
 		frames: frames(stack)
 	})));
+	for (const incident of finding.incidents) {
+		if (incident.kind === "race") continue;
+		accesses.push({
+			operation: "write",
+			frames: frames(incident.stack)
+		});
+	}
 	accesses.push(...finding.diagnostics.flatMap(diagnosedAccesses));
 	const goroutines = races.flatMap((race) => race.goroutines.map(({ stack }) => frames(stack)));
 	return {
@@ -39565,6 +41374,7 @@ function targetsByModule(targets, modules) {
 // src/confirm/compare-output.ts
 const failedCodes = new Set([1, 66]);
 const failedByRace = "race detected during execution of test";
+const wholePackage = "the package";
 function failures(exit) {
 	if (exit.code === 0) return new Set();
 	const names = [...exit.stdout.matchAll(/^\s*--- FAIL: (\S+)/gm)].map((match) => match[1] ?? "");
@@ -39573,7 +41383,7 @@ function failures(exit) {
 	return new Set([
 		...names,
 		...complaints.filter((text) => text !== failedByRace),
-		...isCrash ? ["the package"] : []
+		...isCrash ? [wholePackage] : []
 	]);
 }
 function newVetLines(before, after) {
@@ -39637,10 +41447,10 @@ async function tryTests(attempt) {
 		const built = await compile(attempt, one, join(attempt.folder, `${index}.test`), attempt.overlay.path);
 		if ("error" in built) {
 			if (built.error === noTestFiles) continue;
-			return `it does not build: ${compilerMessage(built.error)}`;
+			return sentence("rejected-build", { detail: compilerMessage(built.error) });
 		}
 		const outcome = await tryPackage(attempt, one, built.path);
-		if (typeof outcome === "string") return outcome;
+		if (typeof outcome !== "number") return outcome;
 		total += outcome;
 	}
 	return total;
@@ -39655,11 +41465,11 @@ async function tryPackage(attempt, one, binary) {
 	const targets = attempt.trial.targets.filter((target) => target.package.importPath === one.importPath);
 	for (const target of targets) {
 		const outcome = await runRacingTest(attempt, target, binary);
-		if (typeof outcome === "string") return outcome;
+		if (typeof outcome !== "number") return outcome;
 		total += outcome;
 	}
 	const outcome = await runBinary(attempt, one, binary, null, 0);
-	if (typeof outcome === "string") return outcome;
+	if (typeof outcome !== "number") return outcome;
 	return attempt.trial.targets.length === 0 ? outcome : total;
 }
 function compile({ trial, context, host }, one, output, overlay) {
@@ -39686,51 +41496,78 @@ async function runRacingTest(attempt, target, binary) {
 	const runAgain = async (index) => {
 		if (bad !== null || host.clock.elapsedMs() > context.deadlineMs) return;
 		const outcome = await runBinary(attempt, target.package, binary, pattern, index);
-		if (typeof outcome === "string") bad ??= outcome;
+		if (typeof outcome !== "number") bad ??= outcome;
 		else done++;
 	};
 	await Promise.all(Array.from({ length: trial.runs }, (_, index) => limit(() => runAgain(index))));
 	if (bad !== null) return bad;
-	return done < trial.runs ? outOfTime : done;
+	if (done < trial.runs) return outOfTime;
+	return await isSkipped$1(attempt, target, binary, pattern) ? sentence("rejected-skipped", {}) : done;
+}
+async function isSkipped$1(attempt, { package: one, tests }, binary, pattern) {
+	if (pattern === null) return false;
+	const { stdout } = await runOnce(attempt, one, binary, {
+		pattern,
+		verbose: true
+	}, 0);
+	return stdout.includes("no tests to run") || tests.some((test) => stdout.includes(`--- SKIP: ${test} `));
 }
 const longestRunMs = {
 	racing: 1e4,
 	all: 6e4
 };
-const hangs = `the tests hang with it, or take longer than the ${longestRunMs.racing / 1e3} s that a try gets`;
 async function runBinary(attempt, one, binary, pattern, index) {
 	const { trial, context, overlay } = attempt;
-	const exit = await runOnce(attempt, one, binary, pattern, index);
+	const exit = await runOnce(attempt, one, binary, { pattern }, index);
 	if (exit.ended === "interrupted") return outOfTime;
 	const output = exit.stdout + exit.stderr;
-	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return hangs;
+	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return sentence("rejected-hangs", { seconds: longestRunMs.racing / 1e3 });
 	const seen = await context.identify(output, overlay.replaced);
-	if (seen.has(trial.proposal.fingerprint)) return "the finding is still there";
-	if ([...seen].some((fingerprint) => !context.known.has(fingerprint))) return "the tests show something new with it";
+	if (seen.has(trial.proposal.fingerprint)) return sentence("rejected-still", {});
+	const unknown = [...seen].filter((fingerprint) => !context.known.has(fingerprint));
 	const failing = failures(exit);
-	if (failing.size === 0) return 1;
-	const before = await failuresBefore(attempt, one);
-	const fresh = [...failing].find((text) => !before.has(text));
-	return fresh === void 0 ? 1 : `a test fails with it: ${fresh}`;
+	if (unknown.length === 0 && failing.size === 0) return 1;
+	const before = await showsUntouched(attempt, one);
+	if (unknown.some((fingerprint) => !before.fingerprints.has(fingerprint))) return sentence("rejected-something-new", {});
+	const fresh = [...failing].find((text) => !before.failures.has(text));
+	return fresh === void 0 ? 1 : failsWith(fresh);
 }
-const runsBefore = 3;
-function failuresBefore(attempt, one) {
-	const known = attempt.before.get(one.importPath) ?? findFailuresBefore(attempt, one);
-	attempt.before.set(one.importPath, known);
+function failsWith(what) {
+	return what === "the package" ? sentence("rejected-package", {}) : sentence("rejected-test", { detail: what });
+}
+const runsUntouched = 5;
+function showsUntouched(attempt, one) {
+	const { untouched } = attempt.context;
+	const known = untouched.get(one.importPath) ?? runUntouched(attempt, one);
+	untouched.set(one.importPath, known);
 	return known;
 }
-async function findFailuresBefore(attempt, one) {
-	const built = await compile(attempt, one, join(attempt.folder, "before.test"));
-	if ("error" in built) return new Set();
-	const all = new Set();
-	for (let index = 0; index < runsBefore; index++) for (const text of failures(await runOnce(attempt, one, built.path, null, index))) all.add(text);
-	return all;
+async function runUntouched(attempt, one) {
+	const failing = new Set();
+	const fingerprints = new Set();
+	const built = await compile(attempt, one, join(attempt.folder, "untouched.test"));
+	if ("error" in built) return {
+		failures: failing,
+		fingerprints
+	};
+	const limit = pLimit(availableParallelism());
+	const run = async (index) => {
+		const exit = await runOnce(attempt, one, built.path, { pattern: null }, index);
+		for (const text of failures(exit)) failing.add(text);
+		for (const seen of await attempt.context.identify(exit.stdout + exit.stderr, new Map())) fingerprints.add(seen);
+	};
+	await Promise.all(Array.from({ length: runsUntouched }, (_, index) => limit(() => run(index))));
+	return {
+		failures: failing,
+		fingerprints
+	};
 }
-function runOnce({ trial, context, host }, one, binary, pattern, index) {
-	const timeoutMs = Math.min(context.timeoutMs, pattern === null ? longestRunMs.all : longestRunMs.racing);
+function runOnce({ trial, context, host }, one, binary, which, index) {
+	const longest = which.pattern === null ? longestRunMs.all : longestRunMs.racing;
+	const timeoutMs = Math.min(context.timeoutMs, longest);
 	const gorace = `${exitSleep(trial)} ${context.gorace}`.trim();
 	return runTestBinary(host, binary, one.directory, {
-		pattern,
+		...which,
 		gorace,
 		timeoutMs
 	}, index);
@@ -39742,14 +41579,13 @@ function exitSleep({ targets }) {
 async function proveFix(trial, context, host) {
 	return host.files.withTemporaryFolder("fix", async (folder) => {
 		const overlay = await writeOverlay(trial.proposal.edits, folder, host);
-		if (overlay === null) return { rejected: "its edits do not fit the files" };
+		if (overlay === null) return { rejected: sentence("rejected-edits", {}) };
 		return takeSteps({
 			trial,
 			context,
 			host,
 			overlay,
-			folder,
-			before: new Map()
+			folder
 		});
 	});
 }
@@ -39766,7 +41602,7 @@ async function takeSteps(attempt) {
 		if (host.clock.elapsedMs() > context.deadlineMs) return { outOfTime: true };
 		const outcome = await step(attempt);
 		if (outcome === "out of time" || host.interrupt.aborted) return { outOfTime: true };
-		if (typeof outcome === "string") return { rejected: outcome };
+		if (typeof outcome !== "number") return { rejected: outcome };
 		runs += outcome;
 	}
 	return { verified: {
@@ -39787,8 +41623,8 @@ async function checkFormat({ host, overlay, folder }) {
 	};
 	const copies = await unformatted(overlay.replaced.values());
 	if (copies === null || copies.code === 0 && copies.stdout === "") return 0;
-	if (copies.code !== 0) return `it does not parse: ${firstLine$1(copies.stderr)}`;
-	return (await unformatted(overlay.replaced.keys()))?.stdout === "" ? "it is not formatted" : 0;
+	if (copies.code !== 0) return sentence("rejected-syntax", { detail: firstLine$1(copies.stderr) });
+	return (await unformatted(overlay.replaced.keys()))?.stdout === "" ? sentence("rejected-format", {}) : 0;
 }
 async function vet({ trial, context, host, overlay }) {
 	const packages = trial.edited.map((one) => one.importPath);
@@ -39805,17 +41641,19 @@ async function vet({ trial, context, host, overlay }) {
 	const after = await run([`-overlay=${overlay.path}`]);
 	if (after.code === 0) return 0;
 	const [fresh] = newVetLines((await run([])).stderr, after.stderr);
-	return fresh === void 0 ? 0 : `go vet complains: ${fresh}`;
+	return fresh === void 0 ? 0 : sentence("rejected-vet", { detail: fresh });
 }
 async function lint({ trial, context, overlay }) {
 	const change = await context.newDiagnostics(trial.module, trial.edited, overlay.path);
-	if (change === null) return trial.targets.length > 0 ? 0 : "the lint could not look at it";
-	if (change.added[0] !== void 0) return `the lint complains: ${change.added[0]}`;
-	return change.remaining.has(trial.proposal.fingerprint) ? "the lint still finds it" : 0;
+	if (change === null) return trial.targets.length > 0 ? 0 : sentence("rejected-lint-failed", {});
+	const [fresh] = change.added;
+	if (fresh !== void 0) return sentence("rejected-lint", { detail: fresh.words ?? fresh.message });
+	return change.remaining.has(trial.proposal.fingerprint) ? sentence("rejected-lint-still", {}) : 0;
 }
 // src/confirm/fixes.ts
 const fewestRuns = 10;
-const mostRuns = 100;
+const mostRuns = 200;
+const runsUnmeasured = 50;
 async function proveFixes(findings, context, host, onProgress) {
 	const { plan, budgetMs } = context;
 	if (plan.effort === "quick" || budgetMs === 0) return [...findings];
@@ -39829,19 +41667,24 @@ async function proveFixes(findings, context, host, onProgress) {
 	const known = new Set(findings.map((finding) => finding.fingerprint));
 	const proposals = await collectProposals(worth, context);
 	const fixed = new Map();
-	for (const finding of worth) {
+	const proving = {
+		...context,
+		known,
+		deadlineMs,
+		untouched: new Map()
+	};
+	const limit = pLimit(Math.ceil(availableParallelism() / processorsOfProof));
+	const fixOne = async (finding) => {
 		const own = proposals.filter((one) => one.fingerprint === finding.fingerprint);
-		fixed.set(finding.fingerprint, await tryInTurn(finding, own, {
-			...context,
-			known,
-			deadlineMs
-		}, host));
-	}
+		fixed.set(finding.fingerprint, await tryInTurn(finding, own, proving, host));
+	};
+	await Promise.all(worth.map((finding) => limit(() => fixOne(finding))));
 	return findings.map((finding) => ({
 		...finding,
 		...fixed.get(finding.fingerprint)
 	}));
 }
+const processorsOfProof = 2;
 function isWorthFixing(finding) {
 	return !finding.absent && finding.severity !== "note" && finding.ignoredReason === null;
 }
@@ -39855,24 +41698,23 @@ async function collectProposals(findings, context) {
 	return [...targets.length === 0 ? [] : await context.propose(targetsByModule(targets, modules)), ...findings.flatMap(lintProposals)];
 }
 function lintProposals({ fingerprint, diagnostics }) {
-	return diagnostics.flatMap(({ analyzer, fixes }) => fixes.map(({ title, edits }) => ({
+	return diagnostics.flatMap(({ analyzer, fixes }) => fixes.map((fix) => ({
 		fingerprint,
 		pattern: analyzer,
-		title,
-		edits
+		...fix
 	})));
 }
 async function tryInTurn(finding, proposals, context, host) {
 	const rejectedFixes = [];
 	for (const proposal of proposals) {
-		const { title } = proposal;
 		const trial = makeTrial(finding, proposal, context.plan);
 		if (trial === null) continue;
-		if (host.clock.elapsedMs() > context.deadlineMs) {
-			rejectedFixes.push({
-				title,
-				reason: notTried(context)
-			});
+		if (trial.runs > mostRuns) {
+			rejectedFixes.push(rejected(proposal, sentence("rejected-rare", { runs: trial.runs })));
+			continue;
+		}
+		if (host.interrupt.aborted || host.clock.elapsedMs() > context.deadlineMs) {
+			rejectedFixes.push(rejected(proposal, notTried(context, host)));
 			continue;
 		}
 		const proof = await proveFix(trial, context, host);
@@ -39886,18 +41728,24 @@ async function tryInTurn(finding, proposals, context, host) {
 				rejectedFixes
 			};
 		}
-		rejectedFixes.push({
-			title,
-			reason: "rejected" in proof ? proof.rejected : notTried(context)
-		});
+		rejectedFixes.push(rejected(proposal, "rejected" in proof ? proof.rejected : notTried(context, host)));
 	}
 	return {
 		fixes: [],
 		rejectedFixes
 	};
 }
-function notTried({ budgetMs }) {
-	return `not tried to the end: the ${budgetMs / 1e3} s for fixes were over (--fix-budget)`;
+function rejected({ title, words }, why) {
+	return {
+		title,
+		words,
+		reason: why.message,
+		reasonWords: why.words
+	};
+}
+function notTried({ budgetMs }, host) {
+	if (host.interrupt.aborted) return sentence("rejected-interrupted", {});
+	return sentence("rejected-no-time", { seconds: budgetMs / 1e3 });
 }
 function makeTrial(finding, proposal, plan) {
 	const files = proposal.edits.map(({ at }) => posix.dirname(at.file.replaceAll("\\", "/")));
@@ -39919,15 +41767,14 @@ function holds(module, folder) {
 }
 function runsNeeded({ confirmation, incidents }) {
 	if (incidents.length === 0) return 1;
-	const measured = confirmation?.head ?? {
-		runs: 1,
-		hits: 1
-	};
-	return Math.max(fewestRuns, runsForCertainty(measured, mostRuns));
+	const measured = confirmation?.head;
+	if (measured === void 0 || measured.runs === 0) return runsUnmeasured;
+	return Math.max(fewestRuns, runsForCertainty(measured, Number.POSITIVE_INFINITY));
 }
-function toFix({ title, edits }, verified, root) {
+function toFix({ title, words, edits }, verified, root) {
 	return {
 		title,
+		words,
 		verified,
 		edits: edits.map(({ at, newText }) => ({
 			file: isAbsolute(at.file) ? posix.relative(root, at.file.replaceAll("\\", "/")) : at.file,
@@ -39941,73 +41788,6 @@ function toFix({ title, edits }, verified, root) {
 			},
 			newText
 		}))
-	};
-}
-// src/host/modules.ts
-const skippedFolders = new Set([
-	"vendor",
-	"testdata",
-	"node_modules"
-]);
-async function findModuleDirectories(host, directory, go) {
-	if (go.goWork !== null) {
-		const below = (await listWorkspaceModules(host, directory)).filter((module) => `${module}/`.startsWith(`${directory}/`));
-		if (below.length > 0) return below;
-	}
-	if (go.goMod !== null) return [directory];
-	const found = await findGoMods(directory);
-	if (found.length === 0) throw new UserError(`no go.mod in or above ${directory}, and none below; run it in a Go module, or: go mod init <path>`);
-	return found;
-}
-async function listModules(host, workspace, patterns, goFlags) {
-	const wanted = workspace.moduleDirectories.map((directory) => ({
-		directory,
-		patterns: patterns(directory)
-	})).filter((module) => module.patterns.length > 0);
-	return Promise.all(wanted.map(async (module) => ({
-		...module,
-		...await listPackages(host, module.directory, module.patterns, goFlags)
-	})));
-}
-async function findGoMods(directory) {
-	const entries = await readdir(directory, { withFileTypes: true });
-	const here = entries.some((entry) => entry.name === "go.mod" && entry.isFile()) ? [directory] : [];
-	const folders = entries.filter((entry) => entry.isDirectory() && !isSkipped(entry.name)).map((entry) => entry.name);
-	const below = await Promise.all(folders.sort().map((name) => findGoMods(join(directory, name))));
-	return [...here, ...below.flat()];
-}
-function isSkipped(name) {
-	return name.startsWith(".") || name.startsWith("_") || skippedFolders.has(name);
-}
-// src/host/workspace.ts
-async function readWorkspace(host, directory, base) {
-	const [go, repository] = await Promise.all([readGoEnvironment(host, directory), findRepositoryRoot(host, directory)]);
-	const moduleDirectories = await findModuleDirectories(host, directory, go);
-	const root = repository ?? directory;
-	if (base === null) return {
-		directory,
-		root,
-		go,
-		moduleDirectories,
-		change: null,
-		diff: null
-	};
-	if (repository === null) throw new UserError(`--base needs a git repository, and ${directory} is in none; leave --base out or run git init`);
-	const mergeBase = await findMergeBase(host, root, base);
-	const [head, diff] = await Promise.all([resolveCommit(host, root, "HEAD"), readDiff$1(host, root, mergeBase)]);
-	return {
-		directory,
-		root,
-		go,
-		moduleDirectories,
-		change: {
-			repository: null,
-			pullRequest: null,
-			base,
-			head,
-			mergeBase
-		},
-		diff
 	};
 }
 // src/judge/reproduce.ts
@@ -41744,22 +43524,8 @@ function relativeTo(root, place) {
 		file
 	}];
 }
-// src/judge/recovery.ts
-function countRecovery(goroutines, root) {
-	const uncovered = goroutines.filter((goroutine) => goroutine.status === "uncovered").map(({ at, function: name }) => ({
-		file: posix.relative(root, at.file),
-		line: at.line,
-		function: name
-	}));
-	return {
-		goroutines: goroutines.length,
-		covered: goroutines.filter((goroutine) => goroutine.status === "covered").length,
-		uncovered,
-		exempt: goroutines.filter((goroutine) => goroutine.status === "exempt").length
-	};
-}
 // src/judge/report.ts
-const contextLines = 2;
+const contextLines = 3;
 const maxExcerpts = 4;
 const longestEdit = 60;
 function toReport(parts) {
@@ -41777,7 +43543,8 @@ function toReport(parts) {
 			packages: plan.modules.flatMap((module) => module.packages.map((one) => one.importPath)),
 			modules: plan.modules.map((module) => module.path),
 			shard: plan.shard === null ? null : `${plan.shard.index}/${plan.shard.total}`,
-			leftOut: plan.leftOut
+			leftOut: plan.leftOut,
+			listed: plan.listed
 		},
 		findings: parts.findings.map((finding) => toReportFinding(finding, parts)).sort(byWeight),
 		gaps: [...parts.gaps],
@@ -41833,13 +43600,15 @@ function toReportFinding(finding, parts) {
 		facts,
 		evidence: evidenceOf(finding, parts.plan.root),
 		excerpts: excerptsOf(finding, parts),
+		subjects: finding.subjects,
 		involved: parts.involved(finding)
 	};
 }
 function evidenceOf(finding, root) {
-	return finding.diagnostics.map(({ analyzer, message, at }) => ({
+	return finding.diagnostics.map(({ analyzer, message, words, at }) => ({
 		analyzer,
 		message,
+		words,
 		at: {
 			file: relative(root, at.file),
 			line: at.line,
@@ -41859,8 +43628,8 @@ function excerptsOf(finding, parts) {
 	}))];
 	const edited = finding.fixes.flatMap(({ edits }) => edits).map((edit) => editedLines(edit, root));
 	const excerpts = [];
-	for (const place of places) if (excerpts.length < maxExcerpts) quote$2(place, parts, excerpts);
-	for (const place of edited.slice(0, maxExcerpts)) quote$2(place, parts, excerpts);
+	for (const place of places) if (excerpts.length < maxExcerpts) quote$1(place, parts, excerpts);
+	for (const place of edited.slice(0, maxExcerpts)) quote$1(place, parts, excerpts);
 	return excerpts;
 }
 function editedLines({ file, start, end }, root) {
@@ -41870,13 +43639,14 @@ function editedLines({ file, start, end }, root) {
 		endLine: Math.min(end.line, start.line + longestEdit)
 	};
 }
-function quote$2({ file, line, endLine }, parts, excerpts) {
+function quote$1({ file, line, endLine }, parts, excerpts) {
 	const shown = relative(parts.plan.root, file);
 	const known = excerpts.some((one) => one.file === shown && line >= one.start && endLine < one.start + one.lines.length);
 	const lines = parts.sources.lines(file);
 	if (known || lines === null) return;
 	const start = Math.max(1, line - contextLines);
-	const quoted = lines.slice(start - 1, endLine + contextLines).map((text) => text.slice(0, 400));
+	const count = lines.at(-1) === "" ? lines.length - 1 : lines.length;
+	const quoted = lines.slice(start - 1, Math.min(endLine + contextLines, count)).map((text) => text.slice(0, 400));
 	if (quoted.length > 0) excerpts.push({
 		file: shown,
 		start,
@@ -41890,9 +43660,2929 @@ function absolute(place, root) {
 		endLine: place.line
 	};
 }
+// src/run/observation.ts
+function createObservation(total, onProgress) {
+	const observation = {
+		incidents: [],
+		gaps: [],
+		packages: new Map(),
+		passed: new Set(),
+		take(event) {
+			switch (event.type) {
+				case "incident":
+					observation.incidents.push(event.incident);
+					return;
+				case "gap":
+					observation.gaps.push(event.gap);
+					return;
+				case "package-ended": {
+					const { outcome, seconds, cached } = event;
+					observation.packages.set(event.package, {
+						outcome,
+						seconds,
+						cached
+					});
+					const done = observation.packages.size;
+					onProgress({
+						type: "package-ended",
+						package: event.package,
+						outcome,
+						done,
+						total
+					});
+					return;
+				}
+				case "test-ended":
+					if (event.outcome === "pass") observation.passed.add(`${event.package} ${event.test}`);
+					return;
+				case "package-started": return;
+			}
+		}
+	};
+	return observation;
+}
+function isUnhandled(incident) {
+	return incident.kind === "race" || !incident.recovered;
+}
+function incidentsAtFault(observation) {
+	return observation.incidents.filter((incident) => {
+		if (isUnhandled(incident)) return true;
+		return !observation.passed.has(`${incident.package} ${incident.test}`) && observation.packages.get(incident.package ?? "")?.outcome !== "pass";
+	});
+}
+function timingsOf(observation) {
+	return [...observation.packages].filter(([, result]) => result.seconds !== null && !result.cached).map(([name, result]) => ({
+		package: name,
+		seconds: result.seconds ?? 0
+	}));
+}
+function gapsOfUnfinished(planned, observation, why) {
+	return planned.filter((one) => one.hasTests && !observation.packages.has(one.importPath) && !hasGap(observation, one)).map((one) => ({
+		kind: "not-run",
+		package: one.importPath,
+		...sentence(why, { package: one.importPath }),
+		detail: null
+	}));
+}
+function hasGap(observation, planned) {
+	return observation.gaps.some((gap) => gap.package === planned.importPath);
+}
+// src/domain/lint-output.ts
+const LintRange = object({
+	file: string(),
+	line: int(),
+	column: int(),
+	endLine: int(),
+	endColumn: int()
+});
+const LintDiagnostic = object({
+	analyzer: string(),
+	category: string(),
+	section: string(),
+	severity: _enum([
+		"error",
+		"warning",
+		"note"
+	]),
+	package: string(),
+	function: string(),
+	subject: string().nullable(),
+	subjectType: string().nullable(),
+	at: LintRange,
+	message: string(),
+	words: Message.optional(),
+	evidence: array(object({
+		kind: string(),
+		message: string()
+	})),
+	related: array(object({
+		at: LintRange,
+		message: string(),
+		role: _enum([
+			"access",
+			"goroutine",
+			"lock",
+			"declaration"
+		])
+	})),
+	fixes: array(object({
+		title: string(),
+		words: Message.optional(),
+		edits: array(object({
+			at: LintRange,
+			newText: string()
+		}))
+	})),
+	ignored: object({ reason: string() }).nullable()
+});
+const LintGoroutine = object({
+	at: LintRange,
+	package: string(),
+	function: string(),
+	launcher: string(),
+	status: _enum([
+		"covered",
+		"uncovered",
+		"exempt"
+	]),
+	why: string()
+});
+const LintOutput = object({
+	version: literal(1),
+	go: string(),
+	diagnostics: array(LintDiagnostic),
+	goroutines: array(LintGoroutine),
+	gaps: array(object({
+		package: string(),
+		code: string(),
+		message: string(),
+		detail: string().nullable()
+	}))
+});
+// src/domain/fix-proposal.ts
+const FixProposal = object({
+	fingerprint: string(),
+	pattern: string(),
+	title: string(),
+	words: Message.optional(),
+	edits: array(object({
+		at: LintRange,
+		newText: string()
+	}))
+});
+// src/host/own-files.ts
+function ownDirectory() {
+	let folder = dirname(fileURLToPath(import.meta.url));
+	while (!existsSync(join(folder, "lint", "go.mod"))) {
+		const parent = dirname(folder);
+		if (parent === folder) throw new Error("the installation is not whole: no lint/go.mod above the program");
+		folder = parent;
+	}
+	return folder;
+}
+// src/run/lint-tool.ts
+async function buildLintTool(host, goVersion) {
+	const source = join(ownDirectory(), "lint");
+	const folder = await lintToolFolder(host, goVersion);
+	const path = join(folder, process.platform === "win32" ? "go-race-audit-lint.exe" : "go-race-audit-lint");
+	if (await host.files.exists(path)) return {
+		path,
+		buildMs: null
+	};
+	await mkdir(folder, { recursive: true });
+	const fresh = join(folder, `building-${process.pid}`);
+	const exit = await host.processes.run({
+		program: "go",
+		args: [
+			"build",
+			"-o",
+			fresh,
+			"."
+		],
+		cwd: source,
+		env: {
+			GOFLAGS: "",
+			GOWORK: "off",
+			...pinnedToolchain(goVersion)
+		}
+	});
+	if (exit.code !== 0) return { error: exit.stderr.trim() || `go build ended by ${exit.ended}` };
+	await rename(fresh, path);
+	return {
+		path,
+		buildMs: exit.durationMs
+	};
+}
+async function lintToolFolder(host, goVersion) {
+	const version = goVersion.replaceAll(/[^\w.-]/g, "_");
+	const hash = await sourceHash(join(ownDirectory(), "lint"));
+	return join(host.cacheDirectory, "lint", `${version}-${hash}`);
+}
+function lintResultsFolder(host) {
+	return join(host.cacheDirectory, "lint-results");
+}
+function pinnedToolchain(goVersion) {
+	return /^go\d+(\.\d+)+(rc\d+)?$/.test(goVersion) ? { GOTOOLCHAIN: goVersion } : {};
+}
+async function sourceHash(source) {
+	const hash = createHash("sha256");
+	const names = (await readdir(source, { recursive: true })).filter(isSource).sort();
+	for (const name of names) hash.update(`${name}\n`).update(await readFile(join(source, name)));
+	return hash.digest("hex").slice(0, 16);
+}
+function isSource(name) {
+	return (/\.(?:go|json)$/.test(name) || name === "go.mod" || name === "go.sum") && !name.endsWith("_test.go") && !name.includes("testdata");
+}
+// src/run/lint.ts
+async function runLint(run, host, onProgress) {
+	const tool = await buildLintTool(host, run.goVersion);
+	if ("error" in tool) return {
+		diagnostics: [],
+		goroutines: [],
+		gaps: [toolFailed(sentence("lint-not-built", {}), tool.error)]
+	};
+	if (tool.buildMs !== null) onProgress({
+		type: "lint-built",
+		durationMs: tool.buildMs
+	});
+	onProgress({
+		type: "stage",
+		stage: "linting"
+	});
+	const result = {
+		diagnostics: [],
+		goroutines: [],
+		gaps: []
+	};
+	for (const module of run.modules) {
+		const started = host.clock.elapsedMs();
+		const output = await lintModule(tool.path, module, run, host);
+		result.diagnostics.push(...output.diagnostics);
+		result.goroutines.push(...output.goroutines);
+		result.gaps.push(...output.gaps);
+		onProgress({
+			type: "lint-ended",
+			diagnostics: output.diagnostics.length,
+			durationMs: host.clock.elapsedMs() - started
+		});
+	}
+	return result;
+}
+function lintFlags({ race, goFlags }) {
+	return [`-race=${race}`, ...buildFlags(goFlags)];
+}
+async function lintModule(tool, module, run, host) {
+	const overlay = run.overlay === void 0 ? [] : [`-overlay=${run.overlay}`];
+	const args = [
+		"-format=json",
+		`-cache=${lintResultsFolder(host)}`,
+		...lintFlags(run),
+		...overlay,
+		...module.patterns
+	];
+	const exit = await host.processes.run({
+		program: tool,
+		args,
+		cwd: module.directory
+	});
+	if (exit.ended === "interrupted") return failed(sentence("lint-interrupted", {}), "");
+	if (exit.code !== 0) return failed(sentence("lint-failed", { detail: firstLine$1(exit.stderr) }), exit.stderr);
+	const output = LintOutput.safeParse(parseJson(exit.stdout));
+	if (!output.success) return failed(sentence("lint-not-json", {}), output.error.message);
+	return {
+		diagnostics: output.data.diagnostics,
+		goroutines: output.data.goroutines,
+		gaps: output.data.gaps.map(({ code, ...gap }) => ({
+			kind: "build-failed",
+			...gap,
+			words: {
+				code,
+				args: {}
+			}
+		}))
+	};
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function failed(said, detail) {
+	return {
+		diagnostics: [],
+		goroutines: [],
+		gaps: [toolFailed(said, detail)]
+	};
+}
+function toolFailed(said, detail) {
+	return {
+		kind: "tool-failed",
+		package: null,
+		...said,
+		detail: detail === "" ? null : detail
+	};
+}
+// src/run/fix-proposals.ts
+async function proposeFixes(groups, run, host) {
+	const tool = await buildLintTool(host, run.goVersion);
+	if ("error" in tool) return [];
+	const proposals = [];
+	for (const { module, packages, targets } of groups) {
+		const exit = await host.processes.run({
+			program: tool.path,
+			args: [
+				"-propose",
+				...lintFlags(run),
+				...packages
+			],
+			cwd: module.directory,
+			input: JSON.stringify(targets)
+		});
+		if (exit.code === 0) proposals.push(...parseProposals(exit.stdout));
+	}
+	return proposals;
+}
+function parseProposals(text) {
+	try {
+		return array(FixProposal).parse(JSON.parse(text));
+	} catch {
+		return [];
+	}
+}
+// src/run/test-command.ts
+const silenceAfterTimeoutMs = 9e4;
+const historySize = {
+	quick: 1,
+	standard: 1,
+	deep: 300
+};
+function testCommand(run) {
+	const timeout = `-timeout=${Math.ceil(run.timeoutMs / 1e3)}s`;
+	return {
+		program: "go",
+		args: [
+			"test",
+			...[
+				...run.race ? ["-race"] : [],
+				"-json",
+				timeout,
+				...mustRun(run) ? ["-count=1"] : []
+			],
+			...run.goFlags,
+			...run.patterns
+		],
+		cwd: run.directory,
+		env: { GORACE: detectorOptions(run.effort, run.gorace) },
+		idleTimeoutMs: run.timeoutMs + silenceAfterTimeoutMs
+	};
+}
+function mustRun({ effort, gorace }) {
+	return effort === "deep" || gorace !== "";
+}
+function detectorOptions(effort, own) {
+	return `history_size=${historySize[effort]} ${own}`.trim();
+}
+// package.json
+var name$1 = "go-race-audit";
+var version$1 = "0.0.1";
+// src/classify/function-name.ts
+function withoutBrackets(name) {
+	if (!name.includes("[")) return name;
+	let depth = 0;
+	let kept = "";
+	for (const character of name) {
+		if (character === "[") depth++;
+		if (depth === 0) kept += character;
+		if (character === "]" && depth > 0) depth--;
+	}
+	return kept;
+}
+const wrappers = /(?:\.gowrap\d+|\.deferwrap\d+|-fm|-range\d+)/g;
+function parseFunctionName(printed) {
+	const plain = withoutBrackets(printed).replace(/\((?:\.\.\.)?\)$/, "");
+	const dot = plain.indexOf(".", plain.lastIndexOf("/") + 1);
+	const path = dot < 0 ? "" : plain.slice(0, dot);
+	const short = plain.slice(dot + 1).replace(wrappers, "");
+	const outer = /^(?<outer>.+?)\.func\d+/.exec(short)?.groups?.outer ?? short;
+	const groups = /^\((?<star>\*)(?<pointer>[^)]+)\)\.(?<name>[^.]+)|^(?<value>[^.(]+)\.(?<valueName>[\p{L}_][^.]*)/u.exec(outer)?.groups ?? {};
+	return {
+		package: decodePath(path),
+		short,
+		outer,
+		receiver: groups.pointer ?? groups.value ?? null,
+		pointer: groups.star !== void 0,
+		bare: groups.name ?? groups.valueName ?? outer,
+		isClosure: outer !== short
+	};
+}
+function decodePath(path) {
+	return path.replace(/%2e/gi, ".");
+}
+function isWrapper(printed) {
+	return /(?:\.gowrap\d+|\.deferwrap\d+|-fm)(?:\(\))?$/.test(printed);
+}
+// src/classify/group-by.ts
+function groupBy(values, keyOf) {
+	const groups = new Map();
+	for (const value of values) {
+		const key = keyOf(value);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [value]);
+		else group.push(value);
+	}
+	return groups;
+}
+// src/classify/lint-finding.ts
+function sectionOf(diagnostic) {
+	return isSectionId(diagnostic.section) ? diagnostic.section : "race-unclassified";
+}
+function outerFunction(diagnostic) {
+	return parseFunctionName(`_.${diagnostic.function}`).outer;
+}
+function diagnosticKeys(diagnostic) {
+	const { subject } = diagnostic;
+	if (subject === null) return [];
+	const inPackage = `${diagnostic.package}.${subject}`;
+	const inFunction = `${diagnostic.package}.${outerFunction(diagnostic)}.${subject}`;
+	return subject.includes(".") ? [inPackage] : [inFunction, inPackage];
+}
+function identityOf$2(diagnostic) {
+	const section = sectionOf(diagnostic);
+	const [key] = diagnosticKeys(diagnostic);
+	if (section.startsWith("race-") && key !== void 0) return [section, key];
+	return [
+		section,
+		diagnostic.analyzer,
+		`${diagnostic.package}.${outerFunction(diagnostic)}`,
+		diagnostic.subject ?? ""
+	];
+}
+function groupDiagnostics(diagnostics) {
+	return [...groupBy(diagnostics, (diagnostic) => {
+		const isOfVariable = diagnostic.section.startsWith("race-") && diagnostic.subject !== null;
+		const { file, line, column } = diagnostic.at;
+		const place = isOfVariable ? "" : `${file}:${line}:${column}`;
+		return [
+			...identityOf$2(diagnostic),
+			place,
+			diagnostic.ignored === null ? "" : "ignored"
+		].join("\0");
+	}).values()];
+}
+function diagnosticIdentity(diagnostic) {
+	return identityOf$2(diagnostic);
+}
+function lintFinding(diagnostics) {
+	const [first] = diagnostics;
+	const ranges = diagnostics.flatMap((diagnostic) => [diagnostic.at, ...diagnostic.related.filter(({ role }) => role === "access").map(({ at }) => at)]);
+	return {
+		fingerprint: "",
+		kind: "lint",
+		section: sectionOf(first),
+		facts: {
+			subject: first.subject,
+			subjectType: first.subjectType,
+			functions: [...new Set(diagnostics.map((diagnostic) => diagnostic.function))].slice(0, 2),
+			message: null,
+			dependency: null
+		},
+		severity: first.severity,
+		places: ranges.map(({ file, line, endLine }) => ({
+			file,
+			line,
+			endLine: Math.max(line, endLine)
+		})),
+		package: first.package,
+		tests: [],
+		incidents: [],
+		diagnostics,
+		subjects: [...new Set(diagnostics.flatMap(diagnosticKeys))].sort(),
+		related: [],
+		ignoredReason: first.ignored?.reason ?? null
+	};
+}
+// src/classify/correlate.ts
+function covers(range, place) {
+	return range.file === place.file && range.line <= place.line && place.line <= Math.max(range.line, range.endLine);
+}
+function rangesOf(diagnostic) {
+	return [diagnostic.at, ...diagnostic.related.filter(({ role }) => role === "access").map(({ at }) => at)];
+}
+function touches(draft, diagnostic) {
+	return draft.finding.places.some((place) => rangesOf(diagnostic).some((range) => covers(range, place)));
+}
+function isSameCause(draft, diagnostics) {
+	if (draft.finding.kind === "lint") return false;
+	return diagnostics.some((diagnostic) => {
+		if (!diagnostic.section.startsWith("race-") && diagnostic.section !== draft.finding.section) return false;
+		if (diagnosticKeys(diagnostic).some((key) => draft.finding.subjects.includes(key))) return true;
+		return diagnostic.section === draft.finding.section && draft.finding.subjects.length === 0 && touches(draft, diagnostic);
+	});
+}
+function mergeInto(drafts, lint) {
+	const target = drafts.find((draft) => isSameCause(draft, lint.diagnostics));
+	if (target === void 0) return null;
+	const { finding } = target;
+	const known = new Set(finding.places.map(({ file, line }) => `${file}:${line}`));
+	finding.diagnostics.push(...lint.diagnostics);
+	finding.places.push(...lint.places.filter(({ file, line }) => !known.has(`${file}:${line}`)));
+	finding.facts.subject ??= lint.facts.subject;
+	finding.facts.subjectType ??= lint.facts.subjectType;
+	return target;
+}
+function relate(drafts) {
+	const lints = drafts.filter(({ finding }) => finding.diagnostics.length > 0);
+	for (const { finding: seen, ...draft } of drafts) {
+		if (seen.incidents.length === 0) continue;
+		for (const { finding: lint } of lints) {
+			if (!(lint !== seen && lint.diagnostics.some((diagnostic) => touches({
+				finding: seen,
+				...draft
+			}, diagnostic)))) continue;
+			seen.related.push(lint.fingerprint);
+			lint.related.push(seen.fingerprint);
+		}
+	}
+	for (const { finding } of drafts) finding.related = [...new Set(finding.related)].sort();
+}
+// src/classify/crash-section.ts
+const sections = {
+	"nil-deref": "panic-nil-dereference",
+	"index-out-of-range": "panic-index-out-of-range",
+	"slice-bounds": "panic-index-out-of-range",
+	"nil-map": "panic-nil-map",
+	"send-on-closed-channel": "panic-closed-channel",
+	"close-of-closed-channel": "panic-closed-channel",
+	"close-of-nil-channel": "panic-closed-channel",
+	"interface-conversion": "panic-type-assertion",
+	"divide-by-zero": "panic-arithmetic",
+	makeslice: "panic-arithmetic",
+	"negative-waitgroup": "panic-waitgroup-counter",
+	"waitgroup-misuse": "panic-waitgroup-counter",
+	"unaligned-atomic": "fatal-memory-fault",
+	"after-test-completed": "panic-after-test",
+	deadlock: "fatal-deadlock",
+	custom: null,
+	"concurrent-map-writes": "fatal-concurrent-map",
+	"concurrent-map-read-write": "fatal-concurrent-map",
+	"concurrent-map-iteration-write": "fatal-concurrent-map",
+	"unlock-of-unlocked": "fatal-unlock-of-unlocked",
+	"stack-overflow": "fatal-stack-overflow",
+	"out-of-memory": "fatal-out-of-memory",
+	checkptr: "fatal-memory-fault",
+	fault: "fatal-memory-fault",
+	"unexpected-signal": "fatal-memory-fault",
+	newosproc: null,
+	other: null
+};
+const panicTexts = [
+	[/^runtime error: cannot convert slice with length/, "panic-index-out-of-range"],
+	[/^runtime error: (?:integer overflow|negative shift amount|floating point error|growslice: |makeslice: )/, "panic-arithmetic"],
+	[/^(?:makechan: size out of range|(?:strings|bytes): (?:negative Repeat count|Repeat (?:count causes|output length) overflow))/, "panic-arithmetic"],
+	[/^runtime error: (?:hash of unhashable type|comparing uncomparable type)/, "panic-unhashable-key"],
+	[/^(?:runtime error: )?range function (?:continued iteration|recovered a loop body panic)/, "panic-iterator"],
+	[/^iter\.Pull2?: /, "panic-iterator"],
+	[/^runtime error: (?:cgo (?:argument|result)|unsafe\.|slice bounds|runtime\.Pinner)|^runtime\.Pinner: /, "fatal-memory-fault"],
+	[/^sync: (?:negative WaitGroup|WaitGroup)/, "panic-waitgroup-counter"],
+	[/^(?:Log|Fail|Output|Write|Error)\w* .*(?:has completed|after .* completed)/, "panic-after-test"],
+	[/^testing: test using t\.(?:Setenv|Chdir)|^testing: t\.(?:Parallel|Setenv|Chdir) called|can not use t\.Parallel/, "panic-after-test"],
+	[/^unexpected call to os\.Exit\(0\) during test/, "panic-after-test"],
+	[/subtest may have called FailNow on a parent test/, "panic-after-test"],
+	[/^deadlock: /, "fatal-deadlock"]
+];
+const fatalTexts = [
+	[/^concurrent map |^small map with no empty slot/, "fatal-concurrent-map"],
+	[/^sync: (?:R?[Uu]nlock of unlocked|inconsistent mutex state)/, "fatal-unlock-of-unlocked"],
+	[/deadlock!|^deadlock: /, "fatal-deadlock"],
+	[/out of memory|cannot allocate memory|too many address space collisions/, "fatal-out-of-memory"],
+	[/^checkptr: |^found bad pointer|^invalid pointer found on stack|^unexpected (?:fault|signal)|^fault\b/, "fatal-memory-fault"],
+	[/^SIG(?:SEGV|BUS|FPE)\b/, "fatal-memory-fault"]
+];
+function sectionOfText(texts, message) {
+	return texts.find(([pattern]) => pattern.test(message))?.[1] ?? null;
+}
+const bufferMethods = /^(?:bytes\.\(\*Buffer\)\.|bufio\.\(\*(?:Writer|Reader|Scanner)\)\.|strings\.\(\*Builder\)\.)(?!Truncate|Next|Grow|UnreadByte|UnreadRune)/;
+function isTornBuffer(incident) {
+	return (incident.subkind === "index-out-of-range" || incident.subkind === "slice-bounds") && bufferMethods.test(incident.originFrame?.function ?? "");
+}
+function isRaisedOnPurpose(origin) {
+	if (origin === null) return false;
+	if (origin.origin !== "standard") return true;
+	const { package: importPath, bare } = parseFunctionName(origin.function);
+	return importPath === "log" || bare.startsWith("Must");
+}
+function isOwnGoroutine(incident) {
+	if (incident.recovered || incident.createdBy === null) return false;
+	return !/^(?:testing|net\/http|runtime)\./.test(incident.createdBy.function);
+}
+function isRepanicked(incident) {
+	const [first, ...others] = incident.messages.map(bareMessage);
+	return others.some((message) => message !== first);
+}
+function bareMessage(message) {
+	return message.replace(/^panic: /, "").replace(/ \[recovered(?:, repanicked)?\]$/, "").trim();
+}
+function sectionOfPanic(incident) {
+	if (isTornBuffer(incident)) return "race-shared-buffer";
+	const section = (incident.subkind === null ? null : sections[incident.subkind]) ?? sectionOfText(panicTexts, incident.message);
+	if (section !== null) return section;
+	if (isRepanicked(incident)) return "panic-repanicked";
+	if (incident.subkind !== "custom" || !isRaisedOnPurpose(incident.originFrame)) return "panic-unclassified";
+	return isOwnGoroutine(incident) ? "recover-goroutine" : "panic-explicit";
+}
+function sectionOfCrash(incident) {
+	switch (incident.kind) {
+		case "timeout": return "test-timeout";
+		case "panic": return sectionOfPanic(incident);
+		case "fatal":
+		case "signal": return (incident.subkind === null ? null : sections[incident.subkind]) ?? sectionOfText(fatalTexts, incident.message) ?? "fatal-unclassified";
+	}
+}
+// src/classify/go/types.ts
+function textAt(code, index) {
+	return code.tokens[index]?.text ?? "";
+}
+function afterGroup(code, index) {
+	const partner = code.partners[index] ?? -1;
+	return partner > index ? partner + 1 : index + 1;
+}
+function blockStart(code, start) {
+	let at = start;
+	for (; at < code.tokens.length; at = afterGroup(code, at)) if (textAt(code, at) === "{" && textAt(code, afterGroup(code, at)) !== "{") break;
+	return at;
+}
+function afterType(code, start) {
+	switch (textAt(code, start)) {
+		case "*":
+		case "<-":
+		case "...":
+		case "chan": return afterType(code, start + 1);
+		case "[": return afterType(code, afterGroup(code, start));
+		case "(": return afterGroup(code, start);
+		case "map": return afterType(code, afterGroup(code, start + 1));
+		case "struct":
+		case "interface": return textAt(code, start + 1) === "{" ? afterGroup(code, start + 1) : start + 1;
+		case "func": return textAt(code, start + 1) === "(" ? afterType(code, afterGroup(code, start + 1)) : start + 1;
+		default: return code.tokens[start]?.kind === "word" ? afterTypeName(code, start) : start;
+	}
+}
+function afterTypeName(code, start) {
+	let index = start + 1;
+	if (textAt(code, index) === "." && code.tokens[index + 1]?.kind === "word") index += 2;
+	if (textAt(code, index) === "[" && textAt(code, index + 1) !== "]") index = afterGroup(code, index);
+	return index;
+}
+const wordLike = /[\p{L}\p{N}_]$/u;
+function joinTokens(code, start, end) {
+	let text = "";
+	for (let index = start; index < end; index++) {
+		const next = textAt(code, index);
+		const gap = wordLike.test(text) && /^[\p{L}\p{N}_]/u.test(next) || text.endsWith(",") || text.endsWith(";");
+		text += gap ? ` ${next}` : next;
+	}
+	return text;
+}
+function elementType(type) {
+	const bare = type.replace(/^\*+/, "");
+	const prefix = /^(?:\[[^[\]]*\]|map\[[^[\]]*\]|(?:<-)?chan(?:<-)? ?)/.exec(bare);
+	return prefix === null ? null : bare.slice(prefix[0].length);
+}
+// src/classify/go/functions.ts
+const typeWords = new Set([
+	"func",
+	"map",
+	"chan",
+	"struct",
+	"interface"
+]);
+function nextComma(code, start, close) {
+	let at = start;
+	while (at < close && textAt(code, at) !== ",") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
+	return Math.min(at, close);
+}
+function readDeclared(code, open) {
+	const close = code.partners[open] ?? -1;
+	const parts = [];
+	for (let start = open + 1; start < close;) {
+		const end = nextComma(code, start, close);
+		parts.push(readPart(code, start, end));
+		start = end + 1;
+	}
+	if (parts.every(({ type }) => type === null)) return parts.map(({ name }) => ({
+		name: "_",
+		type: name
+	}));
+	return parts.map(({ name, type }, index) => ({
+		name,
+		type: type ?? parts.slice(index).find((part) => part.type !== null)?.type ?? null
+	}));
+}
+function readPart(code, start, end) {
+	const isWord = code.tokens[start]?.kind === "word" && !typeWords.has(textAt(code, start));
+	if (isWord && end === start + 1) return {
+		name: textAt(code, start),
+		type: null
+	};
+	return isWord && textAt(code, start + 1) !== "." ? {
+		name: textAt(code, start),
+		type: joinTokens(code, start + 1, end)
+	} : {
+		name: "_",
+		type: joinTokens(code, start, end)
+	};
+}
+function readSignature(code, open) {
+	const parameters = readDeclared(code, open);
+	const afterParameters = afterGroup(code, open);
+	const end = textAt(code, afterParameters) === "{" ? afterParameters : afterType(code, afterParameters);
+	const isList = textAt(code, afterParameters) === "(";
+	const results = isList ? readDeclared(code, afterParameters) : [];
+	const single = end > afterParameters && !isList ? joinTokens(code, afterParameters, end) : null;
+	return {
+		parameters,
+		results,
+		resultType: results[0]?.type ?? single,
+		end
+	};
+}
+function printedName(receiver, name) {
+	if (receiver?.type == null) return name;
+	const type = receiver.type.replace(/\[.*$/, "");
+	return type.startsWith("*") ? `(${type}).${name}` : `${type}.${name}`;
+}
+function readDeclaration(code, start) {
+	let index = start + 1;
+	const receiver = textAt(code, index) === "(" ? readDeclared(code, index)[0] ?? null : null;
+	if (textAt(code, index) === "(") index = afterGroup(code, index);
+	const name = textAt(code, index++);
+	if (textAt(code, index) === "[") index = afterGroup(code, index);
+	if (textAt(code, index) !== "(") return null;
+	const { end, ...signature } = readSignature(code, index);
+	if (textAt(code, end) !== "{") return null;
+	return {
+		name: printedName(receiver, name),
+		parent: null,
+		literal: false,
+		receiver,
+		...signature,
+		start,
+		bodyStart: end,
+		bodyEnd: afterGroup(code, end) - 1,
+		use: null
+	};
+}
+function readUse(code, start) {
+	const before = textAt(code, start - 1);
+	if (before === "go" || before === "defer") return before;
+	if (before !== "(" && before !== ",") return null;
+	const open = enclosingCall(code, start);
+	let first = open;
+	while (code.tokens[first - 1]?.kind === "word" || textAt(code, first - 1) === ".") first--;
+	return first < open ? joinTokens(code, first, open) : null;
+}
+function enclosingCall(code, index) {
+	for (let at = index - 1; at >= 0; at--) {
+		const text = textAt(code, at);
+		if (text === "(" && (code.partners[at] ?? -1) > index) return at;
+		if (text === ";" || text === "{") return -1;
+	}
+	return -1;
+}
+function readLiteral(code, start) {
+	if (textAt(code, start + 1) !== "(" || textAt(code, start - 1) === "]") return null;
+	const { end, ...signature } = readSignature(code, start + 1);
+	if (textAt(code, end) !== "{") return null;
+	const use = readUse(code, start);
+	const bodyEnd = afterGroup(code, end) - 1;
+	return {
+		literal: true,
+		receiver: null,
+		...signature,
+		start,
+		bodyStart: end,
+		bodyEnd,
+		use
+	};
+}
+function readFunctions(code) {
+	const functions = [];
+	const around = [];
+	const literals = new Map();
+	for (const [index, token] of code.tokens.entries()) {
+		while ((around.at(-1)?.bodyEnd ?? index) < index) around.pop();
+		if (token.text !== "func") continue;
+		const goFunction = readFunction(code, index, around.at(-1) ?? null, literals);
+		if (goFunction !== null) around.push(goFunction);
+		if (goFunction !== null) functions.push(goFunction);
+	}
+	return functions;
+}
+function readFunction(code, index, parent, literals) {
+	if (parent !== null && index < parent.bodyStart) return null;
+	return (parent === null && (textAt(code, index - 1) === ";" || index === 0) ? readDeclaration(code, index) : null) ?? readNumbered(code, index, parent, literals);
+}
+function readNumbered(code, index, parent, literals) {
+	const literal = readLiteral(code, index);
+	if (literal === null) return null;
+	const count = (literals.get(parent) ?? 0) + 1;
+	literals.set(parent, count);
+	const name = parent?.literal ? `${parent.name}.${count}` : `${parent?.name ?? "init"}.func${count}`;
+	return {
+		...literal,
+		name,
+		parent
+	};
+}
+function outermost(goFunction) {
+	let outer = goFunction;
+	while (outer.parent !== null) outer = outer.parent;
+	return outer;
+}
+// src/classify/go/statement.ts
+const separators$1 = new Set([
+	";",
+	"{",
+	"}"
+]);
+const assignments = new Set("= := += -= *= /= %= &= |= ^= <<= >>= &^= ++ --".split(" "));
+const keywords = new Set("break case chan const continue default defer else fallthrough for func go goto if import interface map package range return select struct switch type var".split(" "));
+const notVariables = new Set("nil true false iota _ string int error any byte bool float64 int64 uint64 int32 uint8".split(" "));
+const writers$1 = new Set([
+	"delete",
+	"clear",
+	"copy",
+	"close"
+]);
+function segmentsOn(file, owner, line) {
+	const segments = [];
+	let index = file.firstOfLine.get(line) ?? file.tokens.length;
+	while (file.tokens[index]?.line === line) {
+		if (file.ownerOf(index) !== owner || separators$1.has(textAt(file, index))) {
+			index++;
+			continue;
+		}
+		const segment = segmentAround(file, index);
+		segments.push(segment);
+		index = Math.max(segment.end, index + 1);
+	}
+	return segments;
+}
+function segmentAround(code, index) {
+	const [start, end] = [segmentStart(code, index), segmentEnd(code, index)];
+	const first = textAt(code, start);
+	return {
+		start,
+		end,
+		assignment: findAssignment(code, start, end),
+		keyword: keywords.has(first) ? first : null
+	};
+}
+function segmentStart(code, index) {
+	let start = index;
+	while (start > 0 && !separators$1.has(textAt(code, start - 1))) {
+		const partner = code.partners[start - 1] ?? -1;
+		start = partner >= 0 && partner < start - 1 ? partner : start - 1;
+	}
+	return start;
+}
+function segmentEnd(code, index) {
+	let end = index;
+	while (end < code.tokens.length && !separators$1.has(textAt(code, end))) end = afterToken(code, end);
+	return end;
+}
+function findAssignment(code, start, end) {
+	for (let at = start; at < end; at = afterToken(code, at)) if (assignments.has(textAt(code, at))) return at;
+	return null;
+}
+function afterToken(code, index) {
+	const text = textAt(code, index);
+	return text === "(" || text === "[" ? afterGroup(code, index) : index + 1;
+}
+function readPath$1(code, start) {
+	const path = [textAt(code, start)];
+	let index = start + 1;
+	for (;;) if (textAt(code, index) === "." && code.tokens[index + 1]?.kind === "word") {
+		path.push(textAt(code, index + 1));
+		index += 2;
+	} else if (textAt(code, index) === "[" && textAt(code, index + 1) !== "]") {
+		path.push("[]");
+		index = afterGroup(code, index);
+	} else return {
+		path,
+		end: index
+	};
+}
+function isOperandStart(code, index) {
+	const token = code.tokens[index];
+	if (token?.kind !== "word" || keywords.has(token.text) || notVariables.has(token.text)) return false;
+	if (textAt(code, index - 1) === ".") return false;
+	return !(textAt(code, index + 1) === ":" && /^[{,]$/.test(textAt(code, index - 1))) && textAt(code, index + 1) !== "{";
+}
+function roleOf(code, segment, start, end, depth) {
+	const before = textAt(code, start - 1);
+	if (depth === 0 && segment.assignment !== null && start < segment.assignment) return "write";
+	if (before === "&") return "address";
+	if (before === "(" && writers$1.has(textAt(code, start - 2))) return "write";
+	if (textAt(code, end) === "<-" && before !== "<-") return "send";
+	return "read";
+}
+function operandsOf(file, segment, line) {
+	const operands = [];
+	const owner = file.ownerOf(segment.start);
+	let depth = 0;
+	for (let index = segment.start; index < segment.end; index++) {
+		const text = textAt(file, index);
+		if (text === "(" || text === "[") depth++;
+		if (text === ")" || text === "]") depth--;
+		if (!(line === null || file.tokens[index]?.line === line) || !isOperandStart(file, index) || file.ownerOf(index) !== owner) continue;
+		operands.push(operandAt(file, segment, {
+			...readPath$1(file, index),
+			at: index,
+			depth
+		}));
+	}
+	return operands;
+}
+function operandAt(code, segment, found) {
+	const { path, end, at, depth } = found;
+	if (textAt(code, end) !== "(") return {
+		path,
+		at,
+		role: roleOf(code, segment, at, end, depth),
+		method: null
+	};
+	return path.length > 1 && path.at(-1) !== "[]" ? {
+		path: path.slice(0, -1),
+		at,
+		role: "receiver",
+		method: path.at(-1) ?? null
+	} : {
+		path,
+		at,
+		role: "call",
+		method: null
+	};
+}
+// src/classify/place.ts
+function functionAt(file, name, line) {
+	const around = file.functions.filter((one) => (file.tokens[one.start]?.line ?? 0) <= line && line <= (file.tokens[one.bodyEnd]?.line ?? Number.MAX_SAFE_INTEGER));
+	const named = around.findLast((one) => isNamed(one, name)) ?? literalOfLine(file, around, name, line);
+	if (named !== void 0) return named;
+	const sameOuter = around.filter((one) => outermost(one).name === name.outer);
+	const owner = ownerOfLine(file, line);
+	if (owner !== null && (sameOuter.length === 0 || sameOuter.includes(owner))) return owner;
+	return sameOuter.at(-1) ?? around.at(-1) ?? null;
+}
+function isNamed(goFunction, { short }) {
+	return goFunction.name === short || short.endsWith(`.${goFunction.name}`);
+}
+function literalOfLine(file, around, name, line) {
+	const literals = around.filter((one) => one.literal && file.tokens[one.start]?.line === line);
+	return name.isClosure && literals.length === 1 ? literals[0] : void 0;
+}
+function ownerOfLine(file, line) {
+	for (let index = file.firstOfLine.get(line) ?? -1; index >= 0 && file.tokens[index]?.line === line; index++) {
+		const owner = file.ownerOf(index);
+		if (owner !== null) return owner;
+	}
+	return null;
+}
+function locate(sources, frame) {
+	const file = sources.file(frame.file);
+	if (file === null) return null;
+	const first = file.firstOfLine.get(frame.line);
+	if (first === void 0) return null;
+	const name = parseFunctionName(frame.function);
+	const goFunction = functionAt(file, name, frame.line);
+	const segments = segmentsOn(file, goFunction, frame.line);
+	return {
+		file,
+		package: name.package,
+		packages: sources,
+		goFunction,
+		line: frame.line,
+		segments,
+		operands: segments.flatMap((segment) => operandsOf(file, segment, frame.line)),
+		index: segments[0]?.start ?? first
+	};
+}
+// src/classify/go/tokens.ts
+const space$1 = /[ \t\r]+/y;
+const word = /[\p{L}_][\p{L}\p{N}_]*/uy;
+const number$2 = /\d[\w.]*|\.\d[\w.]*/y;
+const text = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?/y;
+const operator = /&&|\|\||<-|\+\+|--|:=|\.\.\.|<<=|>>=|&\^=|[-+*/%&|^=!<>]=|<<|>>|&\^|./uy;
+const endsStatement = new Set([
+	")",
+	"]",
+	"}",
+	"++",
+	"--"
+]);
+const keywordsThatContinue = new Set("case chan const default defer else for func go goto if import interface map package range select struct switch type var".split(" "));
+function needsSemicolon(last) {
+	if (last === void 0) return false;
+	if (last.kind === "operator") return endsStatement.has(last.text);
+	return last.kind !== "word" || !keywordsThatContinue.has(last.text);
+}
+function matchAt(pattern, line, column) {
+	pattern.lastIndex = column;
+	return pattern.exec(line)?.[0] ?? null;
+}
+const kinds = [
+	["word", word],
+	["number", number$2],
+	["text", text],
+	["operator", operator]
+];
+function readLine$1(tokens, source, line, start) {
+	for (let column = start; column < source.length;) {
+		column += matchAt(space$1, source, column)?.length ?? 0;
+		if (source.startsWith("//", column)) return null;
+		const mark = markAt(source, column);
+		if (mark === "`") tokens.push({
+			kind: "text",
+			text: "\"\"",
+			line
+		});
+		if (mark === null) column += pushToken(tokens, source, line, column);
+		else {
+			const closing = source.indexOf(mark, column + mark.length);
+			if (closing < 0) return mark;
+			column = closing + mark.length;
+		}
+	}
+	return null;
+}
+function markAt(source, column) {
+	if (source[column] === "`") return "`";
+	return source.startsWith("/*", column) ? "*/" : null;
+}
+function pushToken(tokens, source, line, column) {
+	for (const [kind, pattern] of kinds) {
+		const found = matchAt(pattern, source, column);
+		if (found === null) continue;
+		tokens.push({
+			kind,
+			text: found,
+			line
+		});
+		return found.length;
+	}
+	return 1;
+}
+function tokenize(lines) {
+	const tokens = [];
+	let open = null;
+	lines.forEach((source, index) => {
+		const line = index + 1;
+		const closing = open === null ? 0 : source.indexOf(open);
+		if (closing < 0) return;
+		const start = open === null ? 0 : closing + open.length;
+		open = readLine$1(tokens, source, line, start);
+		if (open === null && needsSemicolon(tokens.at(-1))) tokens.push({
+			kind: "operator",
+			text: ";",
+			line
+		});
+	});
+	endCases(tokens);
+	return tokens;
+}
+function endCases(tokens) {
+	tokens.forEach(({ kind, text: name }, index) => {
+		if (kind !== "word" || name !== "case" && name !== "default") return;
+		const colon = findColon(tokens, index + 1);
+		const token = tokens[colon];
+		if (token !== void 0) tokens[colon] = {
+			...token,
+			text: ";"
+		};
+	});
+}
+const depths = {
+	"(": 1,
+	"[": 1,
+	"{": 1,
+	")": -1,
+	"]": -1,
+	"}": -1
+};
+function findColon(tokens, start) {
+	let depth = 0;
+	for (let at = start; at < tokens.length && depth >= 0; at++) {
+		const text = tokens[at]?.text ?? "";
+		depth += depths[text] ?? 0;
+		if (depth === 0 && text === ":") return at;
+		if (depth === 0 && text === ";") return -1;
+	}
+	return -1;
+}
+const closers = {
+	"(": ")",
+	"[": "]",
+	"{": "}"
+};
+function matchBrackets(tokens) {
+	const partners = new Int32Array(tokens.length).fill(-1);
+	const open = [];
+	tokens.forEach(({ kind, text: bracket }, index) => {
+		if (kind !== "operator") return;
+		if (bracket in closers) open.push(index);
+		if (bracket !== ")" && bracket !== "]" && bracket !== "}") return;
+		const start = open.findLastIndex((at) => closers[tokens[at]?.text ?? ""] === bracket);
+		if (start < 0) return;
+		const partner = open[start] ?? 0;
+		open.length = start;
+		partners[partner] = index;
+		partners[index] = partner;
+	});
+	return partners;
+}
+// src/classify/go/variables.ts
+function blockEnd(code, index, owner) {
+	for (let at = index; at > owner.bodyStart; at--) {
+		if (textAt(code, at) !== "{") continue;
+		const end = code.partners[at] ?? -1;
+		if (end > index) return end;
+	}
+	return owner.bodyEnd;
+}
+function headerBlockEnd(code, index, owner) {
+	let end = afterGroup(code, blockStart(code, index)) - 1;
+	while (textAt(code, end + 1) === "else") end = Math.max(afterGroup(code, blockStart(code, end + 2)) - 1, end + 2);
+	return Math.min(end, owner.bodyEnd);
+}
+function namesBefore(code, index) {
+	const names = [];
+	let at = index - 1;
+	while (code.tokens[at]?.kind === "word") {
+		names.unshift(at);
+		if (textAt(code, at - 1) !== ",") break;
+		at -= 2;
+	}
+	return names;
+}
+function shortDeclaration(code, index, owner) {
+	const names = namesBefore(code, index);
+	const header = textAt(code, (names[0] ?? index) - 1);
+	const to = header === "for" || header === "if" || header === "switch" ? headerBlockEnd(code, index, owner) : blockEnd(code, index, owner);
+	const isRange = textAt(code, index + 1) === "range";
+	return names.map((at, position) => ({
+		name: textAt(code, at),
+		type: null,
+		value: isRange ? index + 2 : valueAt(code, index + 1, position),
+		rangePosition: isRange ? position : null,
+		kind: header === "for" ? "loop" : "local",
+		owner,
+		declaredAt: at,
+		from: index,
+		to
+	}));
+}
+function valueAt(code, start, position) {
+	let at = start;
+	for (let skipped = 0; skipped < position; at++) {
+		const text = textAt(code, at);
+		if (text === ";" || text === "" || text === "}") return null;
+		if (text === ",") skipped++;
+		else if ("([{".includes(text)) at = afterGroup(code, at) - 1;
+	}
+	return at;
+}
+function varLine(code, start) {
+	const names = [start];
+	let at = start + 1;
+	while (textAt(code, at) === "," && code.tokens[at + 1]?.kind === "word") {
+		names.push(at + 1);
+		at += 2;
+	}
+	const typeEnd = afterType(code, at);
+	const type = typeEnd > at ? joinTokens(code, at, typeEnd) : null;
+	const hasValue = textAt(code, typeEnd) === "=";
+	return names.map((declaredAt, position) => ({
+		name: textAt(code, declaredAt),
+		declaredAt,
+		type,
+		value: hasValue ? valueAt(code, typeEnd + 1, position) : null,
+		rangePosition: null
+	}));
+}
+function varDeclaration(code, index) {
+	if (textAt(code, index + 1) !== "(") return varLine(code, index + 1);
+	const end = code.partners[index + 1] ?? -1;
+	const found = [];
+	for (let at = index + 2; at < end;) {
+		if (code.tokens[at]?.kind === "word") found.push(...varLine(code, at));
+		while (at < end && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
+		at++;
+	}
+	return found;
+}
+function signatureVariables(owner) {
+	const place = {
+		owner,
+		declaredAt: owner.start,
+		from: owner.start,
+		to: owner.bodyEnd,
+		value: null,
+		rangePosition: null
+	};
+	return [
+		...owner.receiver === null ? [] : [{
+			...owner.receiver,
+			...place,
+			kind: "receiver"
+		}],
+		...owner.parameters.map((declared) => ({
+			...declared,
+			...place,
+			kind: "parameter"
+		})),
+		...owner.results.map((declared) => ({
+			...declared,
+			...place,
+			kind: "result"
+		}))
+	];
+}
+function readVariables(code, functions, ownerOf) {
+	const variables = functions.flatMap(signatureVariables);
+	code.tokens.forEach((token, index) => {
+		if (token.text !== "var" && token.text !== ":=") return;
+		const owner = ownerOf(index);
+		if (token.text === ":=") {
+			if (owner !== null) variables.push(...shortDeclaration(code, index, owner));
+			return;
+		}
+		const scope = owner === null ? {
+			kind: "package",
+			owner,
+			from: 0,
+			to: code.tokens.length
+		} : {
+			kind: "local",
+			owner,
+			from: index,
+			to: blockEnd(code, index, owner)
+		};
+		variables.push(...varDeclaration(code, index).map((declared) => ({
+			...declared,
+			...scope
+		})));
+	});
+	return variables;
+}
+// src/classify/go/file.ts
+function readFields(code, open) {
+	const close = code.partners[open] ?? -1;
+	const fields = [];
+	for (let at = open + 1; at < close;) {
+		const end = fieldEnd(code, at, close);
+		fields.push(...readField(code, at, end));
+		at = end + 1;
+	}
+	return fields;
+}
+function fieldEnd(code, start, close) {
+	let at = start;
+	while (at < close && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
+	return Math.min(at, close);
+}
+function readField(code, start, end) {
+	if (start >= end) return [];
+	const whole = afterType(code, start);
+	if (whole >= end || code.tokens[whole]?.kind === "text") {
+		const type = joinTokens(code, start, Math.min(whole, end));
+		return [{
+			name: type.replace(/\[.*$/, "").replace(/^.*[.*]/, ""),
+			type,
+			embedded: true
+		}];
+	}
+	const names = [];
+	let at = start;
+	while (code.tokens[at]?.kind === "word") {
+		names.push(textAt(code, at++));
+		if (textAt(code, at) !== ",") break;
+		at++;
+	}
+	const type = joinTokens(code, at, Math.min(afterType(code, at), end));
+	return names.map((name) => ({
+		name,
+		type,
+		embedded: false
+	}));
+}
+function readStructs(code, ownerOf) {
+	const structs = new Map();
+	code.tokens.forEach((token, index) => {
+		if (token.text !== "struct" || textAt(code, index + 1) !== "{") return;
+		const name = structName(code, index, ownerOf);
+		if (name !== null) structs.set(name, readFields(code, index + 1));
+	});
+	return structs;
+}
+function structName(code, index, ownerOf) {
+	const at = textAt(code, index - 1) === "]" ? (code.partners[index - 1] ?? index) - 1 : index - 1;
+	if (code.tokens[at]?.kind !== "word") return null;
+	const introducer = textAt(code, at - 1);
+	const isGrouped = (introducer === "(" || introducer === ";") && ownerOf(index) === null;
+	return introducer === "type" || isGrouped ? textAt(code, at) : null;
+}
+function defaultName(path) {
+	const elements = path.split("/");
+	const last = elements.at(-1) ?? path;
+	return (/^v\d+$/.test(last) ? elements.at(-2) ?? last : last).replace(/\.v\d+$/, "").replace(/^go-|-go$/, "");
+}
+function readImports(code) {
+	const imports = new Map();
+	for (let index = 0; index < code.tokens.length; index++) {
+		const text = textAt(code, index);
+		if (text === "func" || text === "type" || text === "var") break;
+		if (code.tokens[index]?.kind !== "text") continue;
+		const path = text.slice(1, -1);
+		const before = code.tokens[index - 1];
+		const isNamed = before?.kind === "word" && before.text !== "import";
+		imports.set(isNamed ? before.text : defaultName(path), path);
+	}
+	return imports;
+}
+function ownerLookup(functions, count) {
+	const owners = new Int32Array(count).fill(-1);
+	functions.forEach((goFunction, number) => {
+		owners.fill(number, goFunction.bodyStart, goFunction.bodyEnd + 1);
+	});
+	return (index) => functions[owners[index] ?? -1] ?? null;
+}
+function readGoFile(path, lines) {
+	const tokens = tokenize(lines);
+	const code = {
+		tokens,
+		partners: matchBrackets(tokens)
+	};
+	const functions = readFunctions(code);
+	const ownerOf = ownerLookup(functions, tokens.length);
+	const firstOfLine = new Map();
+	tokens.forEach((token, index) => {
+		if (!firstOfLine.has(token.line)) firstOfLine.set(token.line, index);
+	});
+	return {
+		...code,
+		path,
+		functions,
+		ownerOf,
+		variables: groupBy(readVariables(code, functions, ownerOf), ({ name }) => name),
+		structs: readStructs(code, ownerOf),
+		imports: readImports(code),
+		firstOfLine
+	};
+}
+// src/classify/go/packages.ts
+const constructors = {
+	"bytes.NewBufferString": "*bytes.Buffer",
+	"rand.New": "*rand.Rand",
+	"rand.NewSource": "rand.Source",
+	"list.New": "*list.List",
+	"errors.New": "error",
+	"errors.Join": "error",
+	"fmt.Errorf": "error",
+	"fmt.Sprintf": "string",
+	"template.New": "*template.Template",
+	"md5.New": "hash.Hash",
+	"sha1.New": "hash.Hash",
+	"sha256.New": "hash.Hash",
+	"sha512.New": "hash.Hash"
+};
+const made = /^(?:bytes|strings|bufio|json|gob|csv|xml|tabwriter|big|gzip|zlib)\.New(?<type>[A-Z]\w*)$/;
+function namedType(type) {
+	const { alias, name } = /^\**(?:(?<alias>[\p{L}_]\w*)\.)?(?<name>[\p{L}_]\w*)(?:\[.*\])?$/u.exec(type.text)?.groups ?? {};
+	if (name === void 0) return null;
+	return {
+		package: alias === void 0 ? type.package : type.file.imports.get(alias) ?? alias,
+		name
+	};
+}
+function structOf(packages, type) {
+	const named = namedType(type);
+	if (named === null) return literalStruct(type);
+	for (const file of packages.filesOf(named.package, named.name)) {
+		const fields = file.structs.get(named.name);
+		if (fields !== void 0) return {
+			fields,
+			file,
+			package: named.package
+		};
+	}
+	return null;
+}
+function literalStruct({ text, package: importPath, file }) {
+	const body = /^\**(?<struct>struct\{.*)$/s.exec(text)?.groups?.struct;
+	if (body === void 0) return null;
+	const fields = readGoFile("", [`type literal ${body}`]).structs.get("literal");
+	return fields === void 0 ? null : {
+		fields,
+		file,
+		package: importPath
+	};
+}
+function findField(packages, type, name, depth = 0) {
+	const struct = structOf(packages, type);
+	const owner = namedType(type);
+	if (struct === null || depth > 4) return null;
+	const typeOf = (field) => ({
+		text: field.type,
+		package: struct.package,
+		file: struct.file
+	});
+	const own = struct.fields.find((field) => field.name === name);
+	if (own !== void 0) return {
+		owner,
+		type: typeOf(own)
+	};
+	for (const field of struct.fields) {
+		const promoted = field.embedded ? findField(packages, typeOf(field), name, depth + 1) : null;
+		if (promoted !== null) return promoted;
+	}
+	return null;
+}
+function embeddedField(packages, type, wanted) {
+	const owner = namedType(type);
+	const field = structOf(packages, type)?.fields.find((one) => one.embedded && one.type.replace(/^\*/, "") === wanted);
+	return owner === null || field === void 0 ? null : {
+		owner,
+		name: field.name,
+		type: field.type
+	};
+}
+function findVariable(packages, at, name, index) {
+	const [first, ...others] = (at.file.variables.get(name) ?? []).filter((variable) => isVisible(variable, index));
+	if (first !== void 0) return {
+		variable: others.reduce(innermost, first),
+		file: at.file
+	};
+	for (const file of packages.filesOf(at.package, name)) {
+		const variable = file.variables.get(name)?.find(({ kind }) => kind === "package");
+		if (variable !== void 0) return {
+			variable,
+			file
+		};
+	}
+	return null;
+}
+function isVisible(variable, index) {
+	if (variable.kind === "package") return true;
+	if (variable.declaredAt === index) return true;
+	return variable.from <= index && index <= variable.to && variable.declaredAt <= index;
+}
+function innermost(best, other) {
+	if (other.kind === "package") return best;
+	return best.kind === "package" || other.from >= best.from ? other : best;
+}
+function findFunction(packages, importPath, name) {
+	for (const file of packages.filesOf(importPath, name)) {
+		const found = file.functions.find((other) => other.name === name);
+		if (found !== void 0) return {
+			found,
+			file
+		};
+	}
+	return null;
+}
+function typeOfVariable(packages, where, variable, depth = 0) {
+	if (variable.type !== null) return {
+		...where,
+		text: variable.type
+	};
+	if (variable.value === null || depth > 4) return variable.name === "err" ? {
+		...where,
+		text: "error"
+	} : null;
+	const type = typeOfValue(packages, where, variable.value, depth + 1);
+	if (variable.rangePosition === null || type === null) return type;
+	if (variable.rangePosition === 0) return {
+		...type,
+		text: /^\*?map\[(?<key>[^[\]]*)\]/.exec(type.text)?.groups?.key ?? "int"
+	};
+	const element = elementType(type.text);
+	return element === null ? null : {
+		...type,
+		text: element
+	};
+}
+function typeOfValue(packages, where, start, depth) {
+	const { file } = where;
+	if (textAt(file, start) === "&") {
+		const inner = typeOfValue(packages, where, start + 1, depth);
+		return inner === null ? null : {
+			...inner,
+			text: `*${inner.text}`
+		};
+	}
+	const literal = literalType(file, start);
+	if (literal !== null) return {
+		...where,
+		text: literal
+	};
+	const end = afterType(file, start);
+	if (end === start) return null;
+	const name = joinTokens(file, start, end);
+	if (textAt(file, end) === "{" || textAt(file, end) === "(" && name.startsWith("[")) return {
+		...where,
+		text: name
+	};
+	if (textAt(file, end) === "(") return typeOfCall(packages, where, name);
+	return depth > 4 ? null : typeOfPath(packages, where, name.split("."), start, depth);
+}
+function literalType(file, start) {
+	const text = textAt(file, start);
+	if ((text === "make" || text === "new") && textAt(file, start + 1) === "(") {
+		const type = joinTokens(file, start + 2, afterType(file, start + 2));
+		return text === "new" ? `*${type}` : type;
+	}
+	return text === "true" || text === "false" ? "bool" : constantType(file, start);
+}
+function constantType(file, index) {
+	const { kind, text } = file.tokens[index] ?? {
+		kind: "operator",
+		text: ""
+	};
+	if (kind === "text") return text.startsWith("'") ? "rune" : "string";
+	if (kind === "number") return /^\d+$|^0[xXbBoO]/.test(text) ? "int" : "float64";
+	return null;
+}
+function typeOfCall(packages, where, callee) {
+	const known = constructors[callee] ?? (made.test(callee) ? `*${callee.replace(".New", ".")}` : void 0);
+	if (known !== void 0) return {
+		...where,
+		text: known
+	};
+	const [alias, name] = callee.includes(".") ? callee.split(".") : [null, callee];
+	const importPath = alias === null ? where.package : where.file.imports.get(alias ?? "") ?? "";
+	const maker = findFunction(packages, importPath, name ?? "");
+	if (maker?.found.resultType == null) return null;
+	return {
+		text: maker.found.resultType,
+		package: importPath,
+		file: maker.file
+	};
+}
+function typeOfPath(packages, where, path, index, depth = 0) {
+	const base = findVariable(packages, where, path[0] ?? "", index);
+	if (base === null) return null;
+	let type = typeOfVariable(packages, {
+		...where,
+		file: base.file
+	}, base.variable, depth + 1);
+	for (const step of path.slice(1)) {
+		if (type === null) return null;
+		if (step === "[]") {
+			const element = elementType(type.text);
+			type = element === null ? null : {
+				...type,
+				text: element
+			};
+		} else type = findField(packages, type, step)?.type ?? null;
+	}
+	return type;
+}
+// src/classify/subject.ts
+function whereOf(place) {
+	return {
+		text: "",
+		package: place.package,
+		file: place.file
+	};
+}
+function resolveSubject(place, path, index) {
+	const steps = [...path];
+	while (steps.at(-1) === "[]") steps.pop();
+	const where = whereOf(place);
+	const base = findVariable(place.packages, where, steps[0] ?? "", index);
+	if (base === null) return importedVariable(place, steps);
+	if (steps.length === 1) {
+		const type = typeOfVariable(place.packages, {
+			...where,
+			file: base.file
+		}, base.variable);
+		return variableSubject(place, base.variable, type?.text ?? null);
+	}
+	const field = steps.at(-1) ?? "";
+	const holder = typeOfPath(place.packages, where, steps.slice(0, -1), index);
+	const found = holder === null ? null : findField(place.packages, holder, field);
+	if (found?.owner != null) return fieldSubject(found.owner, field, found.type.text, base.variable);
+	const named = holder === null ? null : namedType(holder);
+	if (named !== null) return fieldSubject(named, field, null, base.variable);
+	const owner = `${place.package}.${base.variable.name}`;
+	const scope = base.variable.owner === null ? "" : `${outermost(base.variable.owner).name}.`;
+	return {
+		name: steps.filter((step) => step !== "[]").join("."),
+		type: null,
+		key: `${place.package}.${scope}${steps.join(".")}`,
+		kind: "field",
+		owner,
+		variable: base.variable
+	};
+}
+function fieldSubject(owner, field, type, variable) {
+	const ownerKey = `${owner.package}.${owner.name}`;
+	return {
+		name: `${owner.name}.${field}`,
+		type,
+		key: `${ownerKey}.${field}`,
+		kind: "field",
+		owner: ownerKey,
+		variable
+	};
+}
+function variableSubject(place, variable, type) {
+	const scope = variable.owner === null ? "" : `${outermost(variable.owner).name}.`;
+	return {
+		name: variable.name,
+		type,
+		key: `${place.package}.${scope}${variable.name}`,
+		kind: variable.owner === null ? "package" : "local",
+		owner: null,
+		variable
+	};
+}
+function importedVariable(place, steps) {
+	const importPath = place.file.imports.get(steps[0] ?? "");
+	const name = steps[1];
+	if (importPath === void 0 || name === void 0 || steps.length !== 2) return null;
+	const key = `${importPath}.${name}`;
+	return {
+		name: steps.join("."),
+		type: null,
+		key,
+		kind: "package",
+		owner: null,
+		variable: null
+	};
+}
+// src/classify/code-shape.ts
+const separators = new Set([
+	";",
+	"{",
+	"}"
+]);
+function segmentsBetween(place, from, to) {
+	const { file, goFunction } = place;
+	const segments = [];
+	let start = from;
+	for (let index = from; index <= to; index++) {
+		if (index < to && !separators.has(textAt(file, index))) continue;
+		if (index > start && file.ownerOf(start) === goFunction) segments.push({
+			start,
+			end: index,
+			assignment: null,
+			keyword: textAt(file, start)
+		});
+		start = index + 1;
+	}
+	return segments;
+}
+function callsBefore(place, methods) {
+	const start = place.goFunction?.bodyStart;
+	if (start === void 0) return [];
+	return segmentsBetween(place, start + 1, place.index).flatMap((segment) => operandsOf(place.file, segment, null).filter((operand) => operand.method !== null && methods.has(operand.method)).map((operand) => ({
+		...operand,
+		deferred: segment.keyword === "defer"
+	})));
+}
+const locking = new Set([
+	"Lock",
+	"RLock",
+	"Unlock",
+	"RUnlock",
+	"TryLock",
+	"TryRLock"
+]);
+function locksHeld(place) {
+	const held = new Map();
+	for (const call of callsBefore(place, locking)) {
+		const lock = call.path.join(".");
+		if (call.deferred) continue;
+		if (call.method === "Unlock" || call.method === "RUnlock") held.delete(lock);
+		else held.set(lock, call.method === "RLock" || call.method === "TryRLock" ? "RLock" : "Lock");
+	}
+	return [...held.values()];
+}
+function enclosingIfs(place) {
+	const { file, goFunction } = place;
+	const headers = [];
+	for (let index = (goFunction?.bodyStart ?? 0) + 1; index < place.index; index++) {
+		if (textAt(file, index) !== "if") continue;
+		const open = blockStart(file, index);
+		if (open < place.index && (file.partners[open] ?? -1) >= place.index) headers.push(index);
+	}
+	return headers;
+}
+function isUnderNilCheck(place, subject) {
+	const headers = enclosingIfs(place);
+	for (const segment of place.segments) if (segment.keyword === "if") headers.push(segment.start);
+	return headers.some((header) => {
+		const end = blockStart(place.file, header);
+		for (let index = header; index < end; index++) {
+			const isNil = /^(?:nil|0|"")$/.test(textAt(place.file, index + 1)) && textAt(place.file, index) === "==";
+			const isNot = textAt(place.file, index) === "!";
+			if (!isNil && !isNot) continue;
+			if (namesSubject(place, header, end, subject)) return true;
+		}
+		return false;
+	});
+}
+function namesSubject(place, start, end, subject) {
+	return segmentsBetween(place, start, end).flatMap((segment) => operandsOf(place.file, segment, null)).some((operand) => resolveSubject(place, operand.path, operand.at)?.key === subject.key);
+}
+function isAfterGivingUp(place) {
+	const { file, goFunction } = place;
+	for (let index = (goFunction?.bodyStart ?? 0) + 1; index < place.index; index++) {
+		if (textAt(file, index) !== "case" || file.ownerOf(index) !== goFunction) continue;
+		if (isGivingUp(file, index) && isReachedFrom(place, index)) return true;
+	}
+	return false;
+}
+function isGivingUp(file, caseIndex) {
+	const text = Array.from({ length: 8 }, (_, offset) => textAt(file, caseIndex + 1 + offset)).join("");
+	return /<-[\w.]+\.Done\(\)|<-time\.(?:After|Tick)\(|<-[\w.]*(?:[tT]imer|[tT]imeout|[tT]icker)\w*\.C/.test(text);
+}
+function isReachedFrom(place, caseIndex) {
+	const { file } = place;
+	const select = enclosingBlock(place, caseIndex, "select");
+	if (select === null || place.index > select.close) return enclosingBlock(place, caseIndex, "for") === null;
+	for (let at = caseIndex + 1; at < place.index; at++) if (textAt(file, at) === "{") at = file.partners[at] ?? at;
+	else if (/^(?:case|default)$/.test(textAt(file, at))) return false;
+	return true;
+}
+function enclosingBlock({ file, goFunction }, index, keyword) {
+	let innermost = null;
+	for (let at = (goFunction?.bodyStart ?? index) + 1; at < index; at++) {
+		if (textAt(file, at) !== keyword || file.ownerOf(at) !== goFunction) continue;
+		const open = blockStart(file, at);
+		const close = file.partners[open] ?? -1;
+		if (open < index && close > index) innermost = {
+			open,
+			close
+		};
+	}
+	return innermost;
+}
+function isCaptured(place, subject) {
+	const owner = subject.variable?.owner ?? null;
+	return owner !== null && place.goFunction !== null && owner !== place.goFunction && isInside(place.goFunction, owner);
+}
+function isInside(inner, outer) {
+	for (let at = inner; at !== null; at = at.parent) if (at === outer) return true;
+	return false;
+}
+// src/classify/copied-lock.ts
+const locks = /^(?:sync\.(?:Mutex|RWMutex|WaitGroup|Once|Cond|Map|Pool)|atomic\.\w+)$/;
+function holdsLock(place, type) {
+	const named = namedType(type);
+	if (named === null) return false;
+	return place.packages.filesOf(named.package, named.name).some((file) => file.structs.get(named.name)?.some((field) => locks.test(field.type)) === true);
+}
+function isValueMethod(place, type, method) {
+	const named = namedType(type);
+	if (named === null) return false;
+	return place.packages.filesOf(named.package, method).some((file) => file.functions.some((one) => one.name === `${named.name}.${method}`));
+}
+function copiedLock(place) {
+	const where = whereOf(place);
+	const own = lockedReceiver(place, where);
+	if (own !== null) return namedType(own);
+	for (const operand of place.operands) {
+		const type = typeOfPath(place.packages, where, operand.path, operand.at);
+		if (type !== null && holdsLock(place, type) && isCopied(place, operand, type)) return namedType(type);
+	}
+	return null;
+}
+function lockedReceiver(place, where) {
+	const receiver = place.goFunction === null ? null : outermost(place.goFunction).receiver;
+	if (receiver?.type == null || receiver.type.startsWith("*")) return null;
+	const type = {
+		...where,
+		text: receiver.type
+	};
+	return callsBefore(place, new Set(["Lock", "RLock"])).some(({ path }) => path[0] === receiver.name) && holdsLock(place, type) ? type : null;
+}
+function isCopied(place, operand, type) {
+	if (operand.role === "receiver") return operand.method !== null && isValueMethod(place, type, operand.method);
+	const isDereferenced = textAt(place.file, operand.at - 1) === "*";
+	return operand.role === "read" && type.text.startsWith("*") === isDereferenced;
+}
+// src/classify/candidates.ts
+const weights = {
+	write: 4,
+	address: 3,
+	receiver: 3,
+	read: 2,
+	send: 1,
+	call: 0
+};
+function weigh(operand, side) {
+	if (side.unsafeType !== null) return weighHolder(operand, side);
+	if (side.access.operation === "write" && !side.operations.has("encode")) return operand.role === "write" ? 6 : weights[operand.role] - 1;
+	return operand.role === "write" ? 1 : weights[operand.role];
+}
+function weighHolder(operand, side) {
+	if (!(operand.role === "receiver" || operand.role === "address") || !callsLibrary(operand, side)) return weights[operand.role];
+	return operand.role === "receiver" && !isOwnMethod(side) ? 1 : 6;
+}
+function callsLibrary(operand, side) {
+	const called = side.library.at(-1)?.function ?? "";
+	return operand.method === null || called.replace(/\(\)$/, "").endsWith(`.${operand.method}`);
+}
+function isOwnMethod({ library }) {
+	const [inner, outer] = [library.find((frame) => !frame.function.startsWith("runtime.")), library.at(-1)];
+	const packageOf = (frame) => parseFunctionName(frame?.function ?? "").package;
+	return !(outer !== void 0 && parseFunctionName(outer.function).receiver !== null) || packageOf(inner) === packageOf(outer);
+}
+function candidatesOf(side) {
+	const { place } = side;
+	if (place === null) return [];
+	const candidates = place.operands.filter(({ role, path }) => role !== "call" || path.length > 1).flatMap((operand) => operand.path.map((_, index) => candidateAt(side, place, operand, index + 1))).filter((candidate) => candidate !== null).sort((a, b) => a.weight - b.weight);
+	return [...new Map(candidates.map((candidate) => [candidate.subject.key, candidate])).values()];
+}
+function candidateAt(side, place, operand, length) {
+	const path = operand.path.slice(0, length);
+	const subject = (side.unsafeType === null ? null : embeddedObject(place, path, operand.at, side.unsafeType)) ?? resolveSubject(place, path, operand.at);
+	const weight = weigh(operand, side) - (operand.path.length - length) * 1.5;
+	return subject === null || !canBeRaced(subject, operand, side) ? null : {
+		subject,
+		weight
+	};
+}
+function canBeRaced({ type }, { role }, side) {
+	if (type === null) return true;
+	if (side.movesBytes) return /^\*?\[/.test(type);
+	if (side.unsafeType !== null) return !isBasicType.test(type);
+	return role !== "receiver" || side.library.length > 0 || !isSynchronized.test(type);
+}
+const isSynchronized = /^\*?(?:sync\.(?:Mutex|RWMutex|WaitGroup|Once|Cond|Map|Pool)|atomic\.\w+)$/;
+const isBasicType = /^(?:string|bool|byte|rune|error|u?int\d*|float\d+)$/;
+function embeddedObject(place, path, at, unsafeType) {
+	const type = typeOfPath(place.packages, whereOf(place), path, at);
+	const base = findVariable(place.packages, whereOf(place), path[0] ?? "", at);
+	if (type === null || base === null) return null;
+	const field = embeddedField(place.packages, type, unsafeType);
+	return field === null ? null : fieldSubject(field.owner, field.name, field.type, base.variable);
+}
+// src/classify/find-subject.ts
+function findSubject(race) {
+	const [first = [], second = []] = race.sides.map(candidatesOf);
+	const best = strongest(first.flatMap((candidate) => {
+		const other = second.find(({ subject }) => subject.key === candidate.subject.key);
+		return other === void 0 ? [] : [{
+			subject: candidate.subject,
+			weight: candidate.weight + other.weight
+		}];
+	}));
+	if (best !== null) return {
+		subject: best,
+		isShared: true
+	};
+	return {
+		subject: race.sides.some((side) => side.unsafeType === null) && race.sides.some((side) => side.unsafeType !== null) ? null : writtenSubject(race.sides, [first, second]),
+		isShared: false
+	};
+}
+function strongest(candidates) {
+	const most = Math.max(...candidates.map(({ weight }) => weight));
+	const best = candidates.filter(({ weight }) => weight === most).map(({ subject }) => subject);
+	const [first, ...others] = best.sort((a, b) => a.key < b.key ? -1 : 1);
+	if (first === void 0 || others.length === 0) return first ?? null;
+	return {
+		...first,
+		name: best.map(({ name }) => name).join(", "),
+		type: others.every(({ type }) => type === first.type) ? first.type : null,
+		key: best.map(({ key }) => key).join("+")
+	};
+}
+function writtenSubject(sides, candidates) {
+	const certain = candidates.map((list) => list.filter(({ weight }) => weight >= 6));
+	for (const [index, side] of sides.entries()) {
+		if (side.access.operation !== "write") continue;
+		const subject = onlySubject(certain[index] ?? []);
+		if (subject !== null) return subject;
+	}
+	const [only, ...others] = sides.flatMap((side, index) => side.place === null ? [] : [{
+		place: side.place,
+		index
+	}]);
+	const isAlone = only !== void 0 && others.length === 0 && namesOneVariable(only.place);
+	return onlySubject(certain.flat()) ?? (isAlone ? strongest(candidates[only.index] ?? []) : null);
+}
+function onlySubject(candidates) {
+	const [only, ...others] = candidates;
+	return only !== void 0 && others.length === 0 ? only.subject : null;
+}
+function namesOneVariable(place) {
+	const paths = place.operands.filter(({ role }) => role !== "call").map(({ path }) => path.join("."));
+	return new Set(paths).size === 1;
+}
+// src/classify/modules.ts
+const commands = new Set([
+	"main",
+	"main_test",
+	"command-line-arguments",
+	"command-line-arguments_test"
+]);
+function userModules(modulePaths) {
+	const known = new Map();
+	function isInside(importPath) {
+		if (modulePaths.length === 0 || commands.has(importPath)) return true;
+		return modulePaths.some((path) => {
+			const isExternalTest = importPath === `${path}_test`;
+			return importPath === path || isExternalTest || importPath.startsWith(`${path}/`);
+		});
+	}
+	function isUser(frame) {
+		if (frame.origin !== "user") return false;
+		let inside = known.get(frame.function);
+		if (inside === void 0) {
+			inside = isInside(parseFunctionName(frame.function).package);
+			known.set(frame.function, inside);
+		}
+		return inside;
+	}
+	return {
+		isUser,
+		isDependency: (frame) => frame.origin === "dependency" || frame.origin === "user" && !isUser(frame)
+	};
+}
+function moduleOf(frame) {
+	const { path, version } = /(?:\/pkg\/mod\/|^)(?<path>[^@]+)@(?<version>v[^/]+)\//.exec(frame.file.replaceAll("\\", "/"))?.groups ?? {};
+	if (path === void 0 || version === void 0) return parseFunctionName(frame.function).package;
+	return `${path.replace(/!([a-z])/g, (_, letter) => letter.toUpperCase())}@${version}`;
+}
+// src/classify/race-evidence.ts
+function sharedLibraryType({ sides }) {
+	const [first, second] = sides;
+	if (first === void 0 || second === void 0 || sides.some(isByReflection)) return null;
+	return first.libraryTypes.find((type) => second.libraryTypes.includes(type) && !/^(?:sync|reflect|testing|runtime|internal\/)/.test(type)) ?? null;
+}
+function isByReflection({ library }) {
+	return library.find((frame) => !frame.function.startsWith("runtime."))?.function.startsWith("reflect.") === true;
+}
+function writers(sides) {
+	return sides.filter((side) => side.access.operation === "write");
+}
+// src/classify/handoff.ts
+function comesAfterHandoff(place, subject) {
+	const start = place.goFunction?.bodyStart;
+	const name = subject.variable?.name;
+	if (start === void 0 || name === void 0 || subject.variable?.kind === "package") return false;
+	if (!usesContent(place, name) || !isReference(place, name)) return false;
+	const before = segmentsBetween(place, start + 1, place.index);
+	const given = before.findLastIndex((segment) => sends(place, segment, name));
+	const put = callsBefore(place, new Set(["Put"])).some((call) => !call.deferred && isArgument(place, call.at, name) && isPool(place, call));
+	const isGiven = given >= 0 && !before.slice(given + 1).some((segment) => renews(place, segment, name));
+	return put || isGiven || isGivenLastRound(place, subject.variable, name);
+}
+function usesContent({ operands, file }, name) {
+	return operands.some(({ path, at, role }) => path[0] === name && (path.length > 1 || role === "receiver" || textAt(file, at - 1) === "*"));
+}
+function isReference(place, name) {
+	const where = whereOf(place);
+	const type = typeOfPath(place.packages, where, [name], place.index);
+	if (type === null || /^(?:\*|\[\]|map\[)/.test(type.text)) return true;
+	const named = namedType(type);
+	const files = named === null ? [] : place.packages.filesOf(named.package, named.name);
+	return named !== null && files.length > 0 && !files.some((file) => file.structs.has(named.name));
+}
+function isPool(place, { path, at }) {
+	const where = whereOf(place);
+	const type = typeOfPath(place.packages, where, path, at);
+	return type === null ? /pool/i.test(path.join(".")) : /^\*?sync\.Pool$/.test(type.text);
+}
+function isGivenLastRound(place, variable, name) {
+	const loop = enclosingBlock(place, place.index, "for");
+	if (loop === null || variable === null || variable.declaredAt > loop.open) return false;
+	const round = segmentsBetween(place, loop.open + 1, loop.close);
+	return round.some((segment) => sends(place, segment, name)) && !round.some((segment) => renews(place, segment, name));
+}
+function sends(place, { start, end }, name) {
+	const arrow = sendArrow(place, start, end);
+	return arrow !== null && isAlone(place, arrow + 1, end, name);
+}
+function renews(place, segment, name) {
+	const [first] = operandsOf(place.file, segment, null);
+	return first?.path.length === 1 && first.path[0] === name && /^:?=$/.test(textAt(place.file, first.at + 1));
+}
+function sendArrow(place, start, end) {
+	for (let index = start + 1; index < end; index++) if (textAt(place.file, index) === "<-" && place.file.tokens[index - 1]?.kind === "word") return index;
+	return null;
+}
+function isAlone(place, start, end, name) {
+	const at = textAt(place.file, start) === "&" ? start + 1 : start;
+	const after = textAt(place.file, at + 1);
+	return textAt(place.file, at) === name && (at + 1 === end || after === ":" || after === ";");
+}
+function isArgument(place, call, name) {
+	let open = call;
+	while (textAt(place.file, open) !== "(" && open < place.index) open++;
+	return textAt(place.file, open + 1) === name && textAt(place.file, open + 2) === ")";
+}
+// src/classify/library.ts
+const operations = [
+	[/^(?:runtime\.map(?:assign|access|delete|[iI]ter|clear|clone)|reflect\.map|internal\/runtime\/maps\.)/, "map"],
+	[/^(?:runtime\.(?:growslice|slicecopy|slicebytetostring|slicerunetostring)|slices\.)/, "slice"],
+	[/^runtime\.closechan/, "close"],
+	[/^runtime\.(?:chansend|chanrecv|selectgo|selectnbsend)/, "send"],
+	[/^(?:runtime\.race(?:read|write)\b|sync\.\(\*WaitGroup\))/, "waitgroup"],
+	[/^(?:sync\/atomic|internal\/runtime\/atomic)\./, "atomic"],
+	[/^(?:encoding\/(?!binary)[a-z0-9]+|reflect|fmt|log\/slog|text\/template|html\/template)\./, "encode"],
+	[/^testing\.\(\*(?:common|T|B|F|outputWriter|indenter)\)\.(?:log|Log|Error|Fatal|Fail|Skip|destination|decorate|frameSkip|Helper|Name|Output|Write|checkFuzzFn|flush)/, "test-log"],
+	[/^testing\.tRunner\.func\d/, "test-end"]
+];
+function operationOf(frame) {
+	return operations.find(([pattern]) => pattern.test(frame.function))?.[1] ?? null;
+}
+const unsafeTypes = {
+	"bytes.Buffer": "bytes.Buffer",
+	"bytes.Reader": "bytes.Reader",
+	"strings.Builder": "strings.Builder",
+	"strings.Reader": "strings.Reader",
+	"math/rand.Rand": "rand.Rand",
+	"math/rand.rngSource": "rand.Rand",
+	"math/rand/v2.Rand": "rand.Rand",
+	"math/rand/v2.PCG": "rand.PCG",
+	"math/rand/v2.ChaCha8": "rand.ChaCha8",
+	"bufio.Writer": "bufio.Writer",
+	"bufio.Reader": "bufio.Reader",
+	"bufio.Scanner": "bufio.Scanner",
+	"encoding/json.Encoder": "json.Encoder",
+	"encoding/json.Decoder": "json.Decoder",
+	"encoding/xml.Encoder": "xml.Encoder",
+	"encoding/xml.Decoder": "xml.Decoder",
+	"encoding/csv.Writer": "csv.Writer",
+	"encoding/csv.Reader": "csv.Reader",
+	"text/template.Template": "template.Template",
+	"html/template.Template": "template.Template",
+	"text/tabwriter.Writer": "tabwriter.Writer",
+	"net/http.Header": "http.Header",
+	"net/http.response": "http.ResponseWriter",
+	"net/http.Request": "http.Request",
+	"net/textproto.MIMEHeader": "http.Header",
+	"net/url.Values": "url.Values",
+	"database/sql.Rows": "sql.Rows",
+	"math/big.Int": "big.Int",
+	"math/big.Float": "big.Float",
+	"math/big.Rat": "big.Rat",
+	"container/list.List": "list.List",
+	"container/ring.Ring": "ring.Ring",
+	"compress/gzip.Writer": "gzip.Writer",
+	"compress/gzip.Reader": "gzip.Reader",
+	"compress/flate.Writer": "flate.Writer",
+	"compress/zlib.Writer": "zlib.Writer",
+	"archive/tar.Writer": "tar.Writer",
+	"archive/zip.Writer": "zip.Writer",
+	"mime/multipart.Writer": "multipart.Writer",
+	"text/scanner.Scanner": "scanner.Scanner",
+	"flag.FlagSet": "flag.FlagSet",
+	"io.LimitedReader": "io.LimitedReader",
+	"crypto/md5.digest": "hash.Hash",
+	"crypto/sha1.digest": "hash.Hash",
+	"crypto/sha256.digest": "hash.Hash",
+	"crypto/sha512.digest": "hash.Hash",
+	"crypto/internal/fips140/sha256.Digest": "hash.Hash",
+	"crypto/internal/fips140/sha512.Digest": "hash.Hash",
+	"crypto/internal/fips140/hmac.HMAC": "hash.Hash",
+	"hash/crc32.digest": "hash.Hash",
+	"hash/maphash.Hash": "maphash.Hash"
+};
+const readerNames = new Set(Object.values(unsafeTypes));
+function receiverType(frame) {
+	const name = parseFunctionName(frame.function);
+	return name.receiver === null ? null : `${name.package}.${name.receiver}`;
+}
+function unsafeTypeIn(library) {
+	const inner = library.filter((frame) => !isMachinery(frame));
+	const top = inner[0] === void 0 ? null : parseFunctionName(inner[0].function).package;
+	for (const [index, frame] of inner.entries()) {
+		const name = parseFunctionName(frame.function);
+		if (frame.origin !== "standard" || name.package !== top) return null;
+		const type = unsafeTypes[`${name.package}.${name.receiver ?? ""}`];
+		if (type !== void 0) return index === 0 || !encodes(name.package) ? type : null;
+	}
+	return null;
+}
+function movesCallersBytes(library, operation) {
+	const [copying, method] = library;
+	if (copying === void 0 || method === void 0 || !/^runtime\.(?:slicecopy|memmove)/.test(copying.function)) return false;
+	const { bare } = parseFunctionName(method.function);
+	return operation === "write" ? /^Read/.test(bare) : /^Write/.test(bare);
+}
+function isMachinery(frame) {
+	if (operationOf(frame) === "encode") return false;
+	return /^(?:runtime|reflect|internal\/|sync)/.test(parseFunctionName(frame.function).package);
+}
+function encodes(importPath) {
+	return /^(?:encoding|text|html)\//.test(importPath);
+}
+function isUnsafeType(type) {
+	return readerNames.has(type.replace(/^\*+/, ""));
+}
+// src/classify/rules-by-frames.ts
+function isLogAfterTest({ sides }) {
+	return sides.some((side) => side.operations.has("test-end")) && sides.some((side) => side.operations.has("test-log"));
+}
+function isInDependency(race) {
+	const { sides } = race;
+	if (sides.length < 2 || sides.some((side) => side.first === null || side.first === side.site)) return false;
+	if (isLentByAddress(race)) return false;
+	return sides.some((side) => side.site === null) || sharedLibraryType(race) === null;
+}
+function isLentByAddress({ sides, subject, isShared }) {
+	return subject !== null && isShared && sides.every(({ place }) => place?.operands.some(({ path, at, role }) => role === "address" && resolveSubject(place, path, at)?.key === subject.key) === true);
+}
+function isChannelClose({ sides }) {
+	return sides.some((side) => side.operations.has("close"));
+}
+function isWaitGroup({ sides }) {
+	return sides.length > 0 && sides.every((side) => side.operations.has("waitgroup"));
+}
+function isCopiedLock({ sides }) {
+	return sides.some((side) => side.place !== null && copiedLock(side.place) !== null);
+}
+function isOverwrittenLock(race) {
+	return isMixedAtomic(race) && race.subject?.type != null && /^\*?sync\.(?:(?:RW)?Mutex|Once|WaitGroup|Cond)$/.test(race.subject.type);
+}
+function isMixedAtomic({ sides, subject }) {
+	const [plain, ...others] = sides.filter((side) => !side.callerMissing);
+	if (sides.length !== 2 || plain === void 0 || others.length > 0) return false;
+	const [called] = sides.flatMap((side) => side.callerMissing ? side.access.stack[0]?.function ?? "" : []);
+	if (subject?.type != null) return isWord.test(subject.type) || !mutexCalls.test(called ?? "");
+	return plain.place !== null || !/\.CompareAndSwapInt32\b/.test(called ?? "");
+}
+const mutexCalls = /\.(?:CompareAndSwapInt32|AddInt32)\b/;
+const isWord = /^(?:u?int(?:32|64|ptr)?|bool|unsafe\.Pointer)$/;
+function isReadLockWrite({ sides }) {
+	return writers(sides).some(({ place }) => {
+		const held = place === null ? [] : locksHeld(place);
+		return held.length > 0 && !held.includes("Lock");
+	});
+}
+function isHandoff({ sides, subject }) {
+	return subject !== null && sides.some(({ place }) => place !== null && comesAfterHandoff(place, subject));
+}
+function isSharedObject(race) {
+	const [first, second] = race.sides.map((side) => side.unsafeType);
+	if (first != null && first === second) return true;
+	if (sharedLibraryType(race) !== null) return true;
+	return race.subject?.type != null && isUnsafeType(race.subject.type) && race.isShared && (first != null || second != null);
+}
+const encoders = /^(?:encoding\/(?!binary)|fmt\.|log\/slog\.|text\/template\.|html\/template\.|log\.)/;
+function isEncoded({ sides }) {
+	const reading = sides.filter((side) => side.access.operation === "read" && side.operations.has("encode") && !/^fmt\.\w+(?:\(\))?$/.test(side.library[0]?.function ?? "") && side.library.some((frame) => encoders.test(frame.function)));
+	return sides.length === 2 && reading.length === 1 && sides.some((side) => !side.operations.has("encode"));
+}
+// src/classify/rules-by-goroutines.ts
+function isParallelSubtests({ sides }) {
+	const parents = sides.map((side) => {
+		const isSubtest = /^testing\.\(\*T\)\.Run\b/.test(side.creation?.stack[0]?.function ?? "");
+		const isTestCode = side.site?.file.endsWith("_test.go") === true && side.name?.isClosure === true;
+		return isSubtest && isTestCode && side.creationSite !== null ? side.name?.outer : null;
+	});
+	return parents.length === 2 && parents[0] != null && parents[0] === parents[1];
+}
+function isDoneTooEarly({ sides }) {
+	const waits = sides.some(({ place }) => place !== null && callsBefore(place, new Set(["Wait"])).length > 0);
+	const hurries = sides.some(({ place, name }) => place !== null && name?.isClosure === true && callsBefore(place, new Set(["Done", "Add"])).some((call) => !call.deferred && /wg|wait|group/i.test(call.path.join("."))));
+	return waits && hurries;
+}
+function isLateResult({ sides }) {
+	const [first, second] = sides.map((side) => side.name);
+	if (first == null || second == null || first.isClosure === second.isClosure) return false;
+	const isSameType = first.receiver !== null && first.receiver === second.receiver;
+	if (first.outer !== second.outer && !isSameType) return false;
+	return sides.some(({ place, name }) => place !== null && name?.isClosure === false && isAfterGivingUp(place));
+}
+const callbacks = /^(?:time\.goFunc|time\.sendTime|context\.\(\*afterFuncCtx\)|runtime\.(?:createfing|createcleanup|runfin|bgcleanup|\(\*cleanupQueue\)))/;
+const servers = /^(?:net\/http\.\(\*(?:Server|conn|http2serverConn)\)|google\.golang\.org\/grpc\.\(\*Server\)|net\/rpc\.\(\*Server\))/;
+function isCreatedBy(pattern) {
+	return ({ sides }) => sides.some((side) => pattern.test(side.creation?.stack[0]?.function ?? ""));
+}
+const stopping = /^(?:Stop|Close|Shutdown|Start|Init|Open|Reset|stop|close|shutdown|start|init|reset)/;
+function isStartStop({ sides, subject }) {
+	if (subject !== null && subject.kind !== "field") return false;
+	return writers(sides).some((writer) => {
+		const runner = sides.find((side) => side !== writer);
+		if (runner?.name == null || writer.name === null || writer.site === null || isTest(writer.name)) return false;
+		const isStarter = runner.creationSite !== null && isSameFunction(runner.creationSite, writer.site);
+		const isKnown = subject !== null || runner.name.outer !== writer.name.outer;
+		if (isStarter && isKnown && runner.name.short !== writer.name.short) return true;
+		return stopping.test(writer.name.bare) && runner.name.bare !== writer.name.bare && writer.name.receiver !== null && ownerOfGoroutine(runner) === writer.name.receiver;
+	});
+}
+function isSameFunction(a, b) {
+	return a.function.replace(/\(\)$/, "") === b.function.replace(/\(\)$/, "");
+}
+function isTest({ outer }) {
+	return /^(?:Test|Benchmark|Fuzz|Example)/.test(outer);
+}
+function ownerOfGoroutine({ access }) {
+	const root = access.stack.findLast((frame) => frame.origin === "user" && !isWrapper(frame.function));
+	return root === void 0 ? null : parseFunctionName(root.function).receiver;
+}
+function isOutsideTests({ sides }) {
+	return sides.some((side) => {
+		const starter = side.creationSite?.function ?? "";
+		return /\.(?:init(?:\.\d+)?(?:\.func\d+)*|TestMain)(?:\(\))?$/.test(starter);
+	});
+}
+// src/classify/rules-by-variable.ts
+function isMap({ sides, subject }) {
+	if (isIndexed(sides, subject, /^\*?map\[/)) return true;
+	return sides.some((side) => side.operations.has("map")) && !(subject !== null && isNoMap(sides, subject));
+}
+const otherTypes = /^(?:\*|\[|(?:u?int|string|bool|float|byte|rune|complex)\d*$)/;
+function isNoMap(sides, { type }) {
+	if (type === null) return false;
+	const files = sides.flatMap(({ place }) => place === null ? [] : place.packages.filesOf(place.package, type));
+	return otherTypes.test(type) || files.some((file) => file.structs.has(type));
+}
+function isIndexed(sides, subject, type) {
+	if (subject?.type == null || !type.test(subject.type)) return false;
+	const last = subject.name.split(".").at(-1) ?? "";
+	const places = sides.map(({ place }) => place).filter((place) => place !== null);
+	return places.length > 0 && places.every((place) => place.operands.some(({ path }) => path[path.indexOf(last) + 1] === "[]" && path.includes(last)));
+}
+function isPartlyLocked({ sides, subject }) {
+	const places = sides.map(({ place }) => place).filter((place) => place !== null);
+	if (places.length < 2 || subject !== null && subject.kind === "local") return false;
+	return places.filter((place) => locksHeld(place).length > 0).length === 1;
+}
+function isSlice({ sides, subject }) {
+	const isOther = subject?.type != null && !/^\*?\[|^string$/.test(subject.type);
+	if (sides.some((side) => side.operations.has("slice")) && !isOther) return true;
+	if (isIndexed(sides, subject, /^\*?\[/)) return true;
+	return subject !== null && sides.some(({ place }) => place !== null && appendsTo(place.operands, subject));
+}
+function appendsTo(operands, subject) {
+	const last = subject.name.split(".").at(-1);
+	return operands.some(({ path, role }) => role === "call" && path.join(".") === "append") && operands.some(({ path, role }) => role === "write" && path.at(-1) === last);
+}
+function isLoopVariable({ sides, subject }) {
+	if (subject?.kind !== "local") return false;
+	if (subject.variable?.kind === "loop") return true;
+	const inHeader = sides.some(({ place }) => place?.segments.some(({ keyword }) => keyword === "for") === true && place.operands.some(({ path, role }) => role === "write" && path.join(".") === subject.name));
+	const captured = sides.some(({ place }) => place !== null && isCaptured(place, subject));
+	return inHeader && captured;
+}
+function isLazyInit({ sides, subject }) {
+	const [first, second] = sides;
+	if (subject === null || subject.kind === "local" || subject.type === "error") return false;
+	if (first?.name == null || first.name.short !== second?.name?.short) return false;
+	return writers(sides).some(({ place }) => place !== null && isUnderNilCheck(place, subject));
+}
+const heapStart = 824633720832;
+function isPackageVariable({ sides, subject }) {
+	if (subject !== null) return subject.kind === "package";
+	return sides.length > 0 && sides.every(({ access }) => access.address !== null && isStatic(access.address));
+}
+function isStatic(address) {
+	const value = Number(address);
+	return value >= 65536 && value < heapStart / 16;
+}
+function isCapturedVariable({ sides, subject }) {
+	if (sides.length < 2 || sides.some((side) => side.library.some((frame) => !isRuntime(frame)))) return false;
+	if (subject?.variable != null && subject.variable.kind !== "receiver") {
+		if (sides.some(({ place }) => place !== null && isCaptured(place, subject)) && (subject.kind === "local" || isFamily(sides))) return true;
+	}
+	return subject === null && sides.every(({ place }) => place === null) && isFamily(sides);
+}
+function isRuntime(frame) {
+	return frame.function.startsWith("runtime.");
+}
+function isFamily(sides) {
+	const [first, second] = sides.map((side) => side.name);
+	if (first == null || second == null || first.package !== second.package) return false;
+	return first.short.startsWith(`${second.short}.`) || second.short.startsWith(`${first.short}.`);
+}
+function isMissingLock({ sides, subject }) {
+	if (subject?.kind === "field") return true;
+	const [first, second] = sides.map((side) => side.name);
+	if (first?.receiver == null || second?.receiver == null || subject?.kind === "local") return false;
+	return first.pointer && second.pointer && first.receiver === second.receiver && first.package === second.package;
+}
+// src/classify/race-section.ts
+const rules = [
+	{
+		section: "race-log-after-test",
+		matches: isLogAfterTest
+	},
+	{
+		section: "race-in-dependency",
+		matches: isInDependency
+	},
+	{
+		section: "race-channel-close",
+		matches: isChannelClose
+	},
+	{
+		section: "race-waitgroup",
+		matches: isWaitGroup
+	},
+	{
+		section: "race-copied-lock",
+		matches: isCopiedLock
+	},
+	{
+		section: "race-copied-lock",
+		matches: isOverwrittenLock
+	},
+	{
+		section: "race-mixed-atomic",
+		matches: isMixedAtomic
+	},
+	{
+		section: "race-read-lock-write",
+		matches: isReadLockWrite
+	},
+	{
+		section: "race-reuse-after-handoff",
+		matches: isHandoff
+	},
+	{
+		section: "race-parallel-subtests",
+		matches: isParallelSubtests
+	},
+	{
+		section: "race-shared-buffer",
+		matches: isSharedObject
+	},
+	{
+		section: "race-encoded-while-changed",
+		matches: isEncoded
+	},
+	{
+		section: "race-map",
+		matches: isMap
+	},
+	{
+		section: "race-lazy-init",
+		matches: isLazyInit
+	},
+	{
+		section: "race-missing-lock",
+		matches: isPartlyLocked
+	},
+	{
+		section: "race-slice",
+		matches: isSlice
+	},
+	{
+		section: "race-loop-variable",
+		matches: isLoopVariable
+	},
+	{
+		section: "race-waitgroup",
+		matches: isDoneTooEarly
+	},
+	{
+		section: "race-late-result",
+		matches: isLateResult
+	},
+	{
+		section: "race-timer-callback",
+		matches: isCreatedBy(callbacks)
+	},
+	{
+		section: "race-handler-state",
+		matches: isCreatedBy(servers)
+	},
+	{
+		section: "race-start-stop",
+		matches: isStartStop
+	},
+	{
+		section: "race-outside-tests",
+		matches: isOutsideTests
+	},
+	{
+		section: "race-package-variable",
+		matches: isPackageVariable
+	},
+	{
+		section: "race-captured-variable",
+		matches: isCapturedVariable
+	},
+	{
+		section: "race-missing-lock",
+		matches: isMissingLock
+	}
+];
+function sectionOfRace(race) {
+	const rank = rules.findIndex((rule) => rule.matches(race));
+	return {
+		section: rules[rank]?.section ?? "race-unclassified",
+		rank: rank < 0 ? rules.length : rank
+	};
+}
+// src/classify/race-side.ts
+function belowTests(stack) {
+	const runner = stack.findIndex((frame) => frame.function.startsWith("testing.(*M).Run"));
+	return runner < 0 ? stack : stack.slice(0, runner);
+}
+function firstSite(stack, modules) {
+	const users = stack.filter((frame) => modules.isUser(frame));
+	return users.find((frame) => !isWrapper(frame.function)) ?? users[0] ?? null;
+}
+function readSide(access, incident, sources, modules) {
+	const site = firstSite(access.stack, modules);
+	const library = site === null ? access.stack : access.stack.slice(0, access.stack.indexOf(site));
+	const creation = incident.goroutines.find((one) => one.goroutine === access.goroutine) ?? null;
+	const creationSite = creation === null ? null : firstSite(belowTests(creation.stack), modules);
+	const operations = new Set(library.map(operationOf).filter((one) => one !== null));
+	const callerMissing = access.atomic || operationOf(access.stack[0] ?? noFrame$1) === "atomic";
+	const movesBytes = movesCallersBytes(library, access.operation);
+	const anchor = site ?? creationSite;
+	return {
+		access,
+		site,
+		name: anchor === null ? null : parseFunctionName(anchor.function),
+		place: site === null || callerMissing ? null : locate(sources, site),
+		library,
+		operations,
+		unsafeType: movesBytes ? null : unsafeTypeIn(library),
+		movesBytes,
+		libraryTypes: movesBytes ? [] : library.map(receiverType).filter((type) => type !== null),
+		first: access.stack.find((frame) => modules.isUser(frame) || modules.isDependency(frame)) ?? null,
+		creation,
+		creationSite,
+		callerMissing
+	};
+}
+const noFrame$1 = {
+	function: "",
+	file: "",
+	line: 0,
+	origin: "generated"
+};
+function readRace(incident, sources, modules) {
+	return {
+		incident,
+		sides: incident.accesses.map((access) => readSide(access, incident, sources, modules))
+	};
+}
+// src/classify/race-suspect.ts
+function suspectRace(incident, sources, modules) {
+	const race = readRace(incident, sources, modules);
+	const { subject, isShared } = findSubject(race);
+	const { section, rank } = sectionOfRace({
+		...race,
+		subject,
+		isShared
+	});
+	const isForeign = section === "race-in-dependency";
+	const { sides } = race;
+	return {
+		incident,
+		section,
+		rank,
+		subject: isForeign ? null : copiedSubject(section, sides) ?? suspectSubject(subject),
+		subjectType: isForeign ? null : typeAtFault(race, subject, section),
+		package: packageAtFault(sides, isForeign),
+		functions: unique(sides.flatMap((side) => functionOf(side, isForeign))).sort(),
+		identity: unique(sides.flatMap((side) => identityOf$1(side, isForeign))).sort(),
+		places: placesOf(sides),
+		dependency: isForeign ? moduleOf(sides[0]?.first ?? noFrame) : null,
+		addresses: sides.flatMap(({ access }) => access.address === null ? [] : [Number(access.address)])
+	};
+}
+const noFrame = {
+	function: "",
+	file: "",
+	line: 0,
+	origin: "generated"
+};
+function unique(values) {
+	return [...new Set(values)];
+}
+function copiedSubject(section, sides) {
+	if (section !== "race-copied-lock") return null;
+	const type = sides.map(({ place }) => place && copiedLock(place)).find((copied) => copied !== null);
+	if (type == null) return null;
+	const key = `${type.package}.${type.name}`;
+	return {
+		name: type.name,
+		key,
+		exactKey: key,
+		owner: null
+	};
+}
+function suspectSubject(subject) {
+	if (subject === null) return null;
+	const declared = subject.kind === "local" ? `#${subject.variable?.declaredAt}` : "";
+	return {
+		name: subject.name,
+		key: subject.key,
+		exactKey: subject.key + declared,
+		owner: subject.owner
+	};
+}
+function typeAtFault(race, subject, section) {
+	const written = subject?.type ?? null;
+	if (section === "race-copied-lock") return null;
+	if (section !== "race-shared-buffer") return written;
+	return race.sides.map((side) => side.unsafeType).find((type) => type !== null) ?? sharedLibraryType(race)?.replace(/^.*\//, "") ?? written;
+}
+function frameOf(side, isForeign) {
+	return isForeign ? side.first : side.site ?? side.creationSite ?? side.first;
+}
+function packageAtFault(sides, isForeign) {
+	return sides.map((side) => frameOf(side, isForeign)).filter((frame) => frame !== null).map((frame) => parseFunctionName(frame.function).package).sort()[0] ?? null;
+}
+function functionOf(side, isForeign) {
+	const frame = frameOf(side, isForeign);
+	return frame === null ? [] : [parseFunctionName(frame.function).short];
+}
+function identityOf$1(side, isForeign) {
+	const frame = frameOf(side, isForeign);
+	if (frame === null) return [];
+	const name = parseFunctionName(frame.function);
+	const [segment] = side.place?.segments ?? [];
+	if (!name.isClosure || side.place === null || segment === void 0) return [`${name.package}.${name.short}`];
+	const { file, goFunction } = side.place;
+	const outer = goFunction === null ? name.outer : outermost(goFunction).name;
+	return [`${name.package}.${outer}{${joinTokens(file, segment.start, segment.end)}}`];
+}
+function placesOf(sides) {
+	const ranked = sides.map((side) => ({
+		side,
+		weight: weightOf(side)
+	})).sort((a, b) => b.weight - a.weight);
+	return uniqueLines([
+		...ranked.map(({ side }) => side.callerMissing ? null : side.site),
+		...ranked.map(({ side }) => side.callerMissing ? side.site : null),
+		...ranked.map(({ side }) => side.creationSite),
+		...ranked.map(({ side }) => side.first)
+	].filter((frame) => frame !== null));
+}
+function weightOf(side) {
+	const isLocked = side.place !== null && locksHeld(side.place).length > 0;
+	return (side.access.operation === "write" ? 1 : 0) - (isLocked ? 2 : 0);
+}
+function uniqueLines(frames) {
+	const lines = new Map();
+	for (const { file, line } of frames) {
+		const key = `${file}:${line}`;
+		if (!lines.has(key)) lines.set(key, {
+			file,
+			line,
+			endLine: line
+		});
+	}
+	return [...lines.values()];
+}
+// src/classify/crash-suspect.ts
+function suspectCrash(incident, sources, modules) {
+	const section = sectionOfCrash(incident);
+	const frame = frameAtFault(incident, modules);
+	const place = frame === null ? null : locate(sources, frame);
+	const subject = place === null ? null : crashSubject(incident, place);
+	const name = frame === null ? null : parseFunctionName(frame.function);
+	return {
+		incident,
+		section,
+		rank: 0,
+		subject: subject === null ? null : {
+			name: subject.name,
+			key: subject.key,
+			exactKey: subject.key,
+			owner: subject.owner
+		},
+		subjectType: isTornBuffer(incident) ? tornType(incident) : subject?.type ?? null,
+		package: name?.package ?? incident.package,
+		functions: name === null ? [] : unique([name.short, ...starterOf(incident.createdBy)]),
+		identity: identityOf(incident, frame, place),
+		places: uniqueLines([
+			...frame === null ? [] : [frame],
+			...userFrames(incident, modules),
+			...ownStart(incident.createdBy)
+		]),
+		dependency: null,
+		addresses: []
+	};
+}
+function userFrames(incident, modules) {
+	const raised = incident.originFrame === null ? 0 : Math.max(indexOfFrame(incident.stack, incident.originFrame), 0);
+	return incident.stack.slice(raised).filter((frame) => modules.isUser(frame));
+}
+function indexOfFrame(stack, wanted) {
+	return stack.findIndex((frame) => frame.function === wanted.function && frame.line === wanted.line && frame.file === wanted.file);
+}
+function frameAtFault(incident, modules) {
+	if (incident.kind === "timeout") return null;
+	return userFrames(incident, modules)[0] ?? incident.userFrame;
+}
+function isStandard$1(createdBy) {
+	const { package: importPath } = parseFunctionName(createdBy.function);
+	return createdBy.file.replaceAll("\\", "/").includes(`/src/${importPath}/`) && !(importPath.split("/")[0] ?? "").includes(".");
+}
+function starterOf(createdBy) {
+	return createdBy === null || isStandard$1(createdBy) ? [] : [parseFunctionName(createdBy.function).short];
+}
+function ownStart(createdBy) {
+	return createdBy === null || isStandard$1(createdBy) ? [] : [createdBy];
+}
+function identityOf(incident, frame, place) {
+	if (incident.kind === "timeout") return [incident.package ?? "", ...incident.runningTests.map(withoutTime).sort()];
+	if (frame === null) return [incident.package ?? "", withoutNumbers(incident.message)];
+	const name = parseFunctionName(frame.function);
+	const [segment] = place?.segments ?? [];
+	if (place === null || segment === void 0) return [`${name.package}.${name.short}`, incident.subkind ?? ""];
+	const code = joinTokens(place.file, segment.start, segment.end);
+	return [
+		`${name.package}.${name.outer}`,
+		incident.subkind ?? "",
+		code
+	];
+}
+function withoutTime(runningTest) {
+	return runningTest.replace(/ \([^)]*\)$/, "");
+}
+function withoutNumbers(message) {
+	return message.replace(/0x[0-9a-f]+|\d+/g, "#");
+}
+function tornType(incident) {
+	const name = parseFunctionName(incident.originFrame?.function ?? "");
+	return name.receiver === null ? null : `${name.package}.${name.receiver}`;
+}
+function crashSubject(incident, place) {
+	const [only, ...others] = unique(place.operands.filter((operand) => isAtFault(incident, operand)).map((operand) => resolveSubject(place, operand.path, operand.at)).filter((subject) => subject !== null).map((subject) => subject.key));
+	if (only === void 0 || others.length > 0) return null;
+	const operand = place.operands.find((one) => isAtFault(incident, one) && resolveSubject(place, one.path, one.at)?.key === only);
+	return operand === void 0 ? null : resolveSubject(place, operand.path, operand.at);
+}
+function isAtFault(incident, operand) {
+	switch (incident.subkind) {
+		case "nil-map":
+		case "concurrent-map-writes": return operand.role === "write" && operand.path.at(-1) === "[]";
+		case "index-out-of-range":
+		case "slice-bounds": return isTornBuffer(incident) ? operand.role === "receiver" : operand.path.at(-1) === "[]";
+		case "concurrent-map-read-write":
+		case "concurrent-map-iteration-write": return operand.path.at(-1) === "[]";
+		case "send-on-closed-channel": return operand.role === "send";
+		case "close-of-closed-channel":
+		case "close-of-nil-channel": return operand.role === "write";
+		default: return false;
+	}
+}
+// src/classify/fingerprint.ts
+function fingerprintOf(parts) {
+	return createHash("sha256").update(parts.join("\0")).digest("hex").slice(0, 16);
+}
+// src/classify/group.ts
+function createUnion(size) {
+	const parents = Int32Array.from({ length: size }, (_, index) => index);
+	function find(index) {
+		let root = index;
+		while (parents[root] !== root) root = parents[root] ?? root;
+		for (let at = index; at !== root;) {
+			const next = parents[at] ?? root;
+			parents[at] = root;
+			at = next;
+		}
+		return root;
+	}
+	return {
+		find,
+		join: (a, b) => {
+			const [first, second] = [find(a), find(b)];
+			parents[Math.max(first, second)] = Math.min(first, second);
+		}
+	};
+}
+function keysOf(suspect) {
+	const { subject, incident } = suspect;
+	const pair = suspect.functions.join("|");
+	if (incident.kind !== "race") return [[
+		suspect.section,
+		...suspect.identity,
+		firstLine(suspect)
+	].join("\0")];
+	if (subject === null) return [`pair:${suspect.package}:${pair}:${suspect.section}:${suspect.subjectType ?? ""}`];
+	const keys = [`subject:${subject.exactKey}`, `lines:${linePair(suspect)}:${suspect.section}`];
+	if (subject.owner !== null) keys.push(`fields:${subject.owner}:${pair}:${isObject(suspect) ? subject.key : ""}`);
+	return keys;
+}
+function linePair({ incident }) {
+	if (incident.kind !== "race") return "";
+	return incident.accesses.map(({ userFrame }) => `${userFrame?.file}:${userFrame?.line}`).sort().join("|");
+}
+function isObject(suspect) {
+	return suspect.section === "race-shared-buffer" || suspect.section === "race-map" || suspect.section === "race-slice";
+}
+function firstLine(suspect) {
+	const [place] = suspect.places;
+	return place === void 0 ? "" : `${place.file}:${place.line}`;
+}
+function groupSuspects(suspects) {
+	const union = createUnion(suspects.length);
+	const owners = new Map();
+	suspects.forEach((suspect, index) => {
+		for (const key of keysOf(suspect)) {
+			const owner = owners.get(key);
+			if (owner === void 0) owners.set(key, index);
+			else union.join(owner, index);
+		}
+	});
+	joinVague(suspects, union);
+	return [...groupBy(suspects.keys(), (index) => union.find(index)).values()].map((members) => members.flatMap((index) => suspects[index] ?? []));
+}
+function joinVague(suspects, union) {
+	const byFunction = groupBy([...suspects.entries()].filter(([, { incident }]) => incident.kind === "race").flatMap(([index, suspect]) => functionKeys(suspect).map((key) => ({
+		key,
+		index
+	}))), ({ key }) => key);
+	for (const [index, suspect] of suspects.entries()) {
+		if (!(suspect.subject === null && suspect.incident.kind === "race") && !isBornOfRace(suspect)) continue;
+		const near = functionKeys(suspect).flatMap((key) => byFunction.get(key) ?? []);
+		const roots = new Set(near.filter((other) => canHold(suspects[other.index], suspect)).map((other) => union.find(other.index)));
+		roots.delete(union.find(index));
+		const [only, ...others] = roots;
+		if (only !== void 0 && others.length === 0) union.join(only, index);
+	}
+}
+function functionKeys(suspect) {
+	return suspect.functions.map((name) => `${suspect.package}.${name}`);
+}
+function canHold(candidate, vague) {
+	return candidate !== void 0 && candidate !== vague && belongsTo(vague, candidate);
+}
+function isBornOfRace({ section, incident }) {
+	return incident.kind !== "race" && (section === "fatal-concurrent-map" || section === "race-shared-buffer");
+}
+function belongsTo(vague, candidate) {
+	if (isBornOfRace(vague)) return vague.section === "fatal-concurrent-map" ? candidate.section === "race-map" : candidate.section === vague.section;
+	if (vague.incident.package !== candidate.incident.package) return false;
+	if (vague.functions.join("|") === candidate.functions.join("|") && (vague.section === candidate.section || vague.section === "race-unclassified")) return true;
+	return vague.incident.test === candidate.incident.test && areAdjacent(vague, candidate);
+}
+function areAdjacent(first, second) {
+	return first.addresses.some((a) => second.addresses.some((b) => Math.abs(a - b) <= 64));
+}
+// src/classify/incident-finding.ts
+function surest(group) {
+	return group.reduce((best, suspect) => isSurer(suspect, best) ? suspect : best);
+}
+function isSurer(a, b) {
+	const [raceA, raceB] = [a.incident.kind === "race", b.incident.kind === "race"];
+	if (raceA !== raceB) return raceA;
+	if (a.rank !== b.rank) return a.rank < b.rank;
+	if (a.subject === null !== (b.subject === null)) return a.subject !== null;
+	return orderKey(a) < orderKey(b);
+}
+function orderKey(suspect) {
+	return [suspect.subject?.key ?? "", ...suspect.identity].join("\0");
+}
+function kindOf$1(group) {
+	const kinds = group.map(({ incident }) => incident.kind);
+	return kinds.includes("race") ? "race" : kinds[0] ?? "race";
+}
+function severityOf(section, group) {
+	if (section === "race-in-dependency") return "warning";
+	return group.every(({ incident }) => incident.kind !== "race" && incident.recovered) ? "warning" : "error";
+}
+function rankPlaces(group) {
+	const ranks = new Map();
+	for (const { places } of group) places.forEach((place, rank) => {
+		const key = `${place.file}:${place.line}`;
+		const known = ranks.get(key) ?? {
+			place,
+			rank,
+			count: 0
+		};
+		ranks.set(key, {
+			place,
+			rank: Math.min(known.rank, rank),
+			count: known.count + 1
+		});
+	});
+	return [...ranks.values()].sort((a, b) => a.rank - b.rank || b.count - a.count || a.place.file.localeCompare(b.place.file) || a.place.line - b.place.line).map(({ place }) => place);
+}
+function packageOf$1(group, best) {
+	const packages = unique(group.map(({ incident }) => incident.package).filter((name) => name !== null)).sort();
+	return packages.find((name) => name === best.package) ?? packages[0] ?? best.package;
+}
+function groupIdentity(group) {
+	const best = surest(group);
+	const subjects = group.map(({ subject }) => subject?.key).filter((key) => key !== void 0);
+	const [subject] = best.incident.kind === "race" ? subjects.sort() : [];
+	if (subject !== void 0) return [best.section, subject];
+	return [
+		best.section,
+		...best.identity,
+		best.incident.kind === "race" ? best.subjectType ?? "" : ""
+	];
+}
+function testsOf(incident) {
+	if (incident.kind === "timeout") return incident.runningTests.map(withoutTime);
+	return incident.test === null ? [] : [incident.test];
+}
+function incidentFinding(group) {
+	const best = surest(group);
+	const named = group.filter(({ subject }) => subject !== null).sort((a, b) => orderKey(a) < orderKey(b) ? -1 : 1)[0];
+	const subject = best.subject ?? named?.subject ?? null;
+	const { incident } = best;
+	return {
+		fingerprint: "",
+		kind: kindOf$1(group),
+		section: best.section,
+		facts: {
+			subject: subject?.name ?? null,
+			subjectType: group.map(({ subjectType }) => subjectType).find((type) => type !== null) ?? null,
+			functions: best.functions.slice(0, 2),
+			message: incident.kind === "race" ? null : incident.message,
+			dependency: best.dependency
+		},
+		severity: severityOf(best.section, group),
+		places: rankPlaces(group),
+		package: packageOf$1(group, best),
+		tests: unique(group.flatMap((member) => testsOf(member.incident))).sort(),
+		incidents: group.map((member) => member.incident),
+		diagnostics: [],
+		subjects: unique(group.flatMap((member) => member.subject?.key ?? [])).sort(),
+		related: [],
+		ignoredReason: null
+	};
+}
+// src/classify/source-files.ts
+function framesOf(incident) {
+	if (incident.kind !== "race") return incident.stack;
+	return [...incident.accesses, ...incident.goroutines].flatMap((part) => part.stack);
+}
+const declaration = /^(?:func (?:\([^)]*\) ?)?|type |var |const |\t)(?<name>[\p{L}_][\p{L}\p{N}_]*)/u;
+function declaredNames(lines) {
+	const names = lines.map((line) => declaration.exec(line)?.groups?.name);
+	return new Set(names.filter((name) => name !== void 0));
+}
+function packageClause(lines) {
+	return lines?.find((line) => line.startsWith("package ")) ?? null;
+}
+function pathsByPackage(incidents) {
+	const users = incidents.flatMap(framesOf).filter((frame) => frame.origin === "user");
+	const groups = groupBy(new Map(users.map((frame) => [`${frame.function} ${frame.file}`, frame])).values(), (frame) => parseFunctionName(frame.function).package);
+	return new Map([...groups].map(([importPath, frames]) => [importPath, new Set(frames.map(({ file }) => file))]));
+}
+function readSourceFiles(sources, incidents) {
+	const named = pathsByPackage(incidents);
+	const file = remember$1((path) => {
+		const lines = path.endsWith(".go") ? sources.lines(path) : null;
+		return lines === null ? null : readGoFile(path, lines);
+	});
+	const namesIn = remember$1((path) => declaredNames(sources.lines(path) ?? []));
+	const pathsOf = remember$1((importPath) => {
+		const paths = [...named.get(importPath) ?? []];
+		const beside = paths.slice(0, 1).flatMap((path) => {
+			const clause = packageClause(sources.lines(path));
+			return (sources.neighbours?.(path) ?? []).filter((other) => packageClause(sources.lines(other)) === clause);
+		});
+		return [...new Set([...paths, ...beside])];
+	});
+	return {
+		file,
+		filesOf: (importPath, name) => pathsOf(importPath).filter((path) => namesIn(path).has(name)).map(file).filter((one) => one !== null)
+	};
+}
+function remember$1(compute) {
+	const known = new Map();
+	return (key) => {
+		const value = known.get(key);
+		if (value !== void 0 || known.has(key)) return value;
+		const computed = compute(key);
+		known.set(key, computed);
+		return computed;
+	};
+}
+// src/classify/classify.ts
+function classify({ incidents, diagnostics, sources, modulePaths }) {
+	const files = readSourceFiles(sources, incidents);
+	const modules = userModules(modulePaths);
+	const drafts = groupSuspects(incidents.map((incident) => incident.kind === "race" ? suspectRace(incident, files, modules) : suspectCrash(incident, files, modules))).map(draftOfGroup);
+	for (const group of groupDiagnostics(diagnostics)) {
+		const [first, ...others] = group;
+		if (first === void 0) continue;
+		const finding = lintFinding([first, ...others]);
+		if (mergeInto(drafts, finding) !== null) continue;
+		drafts.push({
+			finding,
+			identity: diagnosticIdentity(first)
+		});
+	}
+	giveFingerprints(drafts);
+	relate(drafts);
+	return drafts.map(({ finding }) => finding);
+}
+function draftOfGroup(group) {
+	return {
+		finding: incidentFinding(group),
+		identity: groupIdentity(group)
+	};
+}
+function giveFingerprints(drafts) {
+	const counts = new Map();
+	for (const { finding, identity } of [...drafts].sort(byLine)) {
+		const key = identity.join("\0");
+		const count = (counts.get(key) ?? 0) + 1;
+		counts.set(key, count);
+		finding.fingerprint = fingerprintOf(count === 1 ? identity : [...identity, `#${count}`]);
+	}
+}
+function byLine(a, b) {
+	const [first, second] = [a.finding.places[0], b.finding.places[0]];
+	return (first?.file ?? "").localeCompare(second?.file ?? "") || (first?.line ?? 0) - (second?.line ?? 0);
+}
 // src/parse/event-queue.ts
 function createEventQueue(emit) {
 	const places = [];
+	let reservedLine = 0;
 	const flush = () => {
 		let settled = 0;
 		for (const place of places) {
@@ -41907,7 +46597,9 @@ function createEventQueue(emit) {
 			if (places.length === 0) emit(event);
 			else places.push({ events: [event] });
 		},
-		reserve() {
+		reservedLine: () => reservedLine,
+		reserve(line) {
+			reservedLine = line;
 			const place = { events: null };
 			places.push(place);
 			return { settle(events) {
@@ -41919,40 +46611,76 @@ function createEventQueue(emit) {
 	};
 }
 // src/parse/landmark.ts
-const maybeNotable = /DATA RACE|[Pp]anic|PANIC|fatal error: |goroutine [0-9]|SIG[A-Z]{2,5}: |Exception 0x|ecover/;
+const maybeNotable = /DATA RACE|[Pp]anic|PANIC|fatal error: |goroutine [0-9]|main goroutine:|SIG[A-Z]{2,5}: |Exception 0x|ecover/;
+const headlessRace = /^(\s*|.*?\b(?=\w+(?: \w+)? at 0x))(?:Previous write|Previous read|Write|Read) (?:at 0x[0-9a-f]+ )?by (?:main goroutine|goroutine \d+):$/;
 const raceLine = /^(.*?)WARNING: DATA RACE[.\s]*$/;
 const panicLine = /^(.*?)\bpanic: (.*)$/;
 const fatalLine = /^(.*?)\bfatal error: (.*)$/;
-const signalLine = /^(\s*|.*\s)(SIG[A-Z]{2,5}: [a-z].*|Exception 0x[0-9a-f]+ .*)$/;
+const signalLine = /^(\s*|.*\s|.*\^\\)(SIG[A-Z]{2,5}: [a-z].*|Exception 0x[0-9a-f]+ .*)$/;
 const dumpLine = /^(.*?)goroutine (\d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[.{1,200}\]:?)\s*$/;
 const handledLines = [
-	/^(.*?)http2?: panic serving \S+: (.*)$/,
-	/^(.*?)(?:Observed a panic|Recovered from panic): (?:"(?:[^"\\]|\\.)*"|\S+) \((.*)\)\s*$/,
-	/^(.*?)"Observed a panic"(?: .*?)? panic="((?:[^"\\]|\\.)*)".*$/,
-	/^(.*?)Observed a panic(?: in [\w-]+)?: (.*?)(?:\s+\{.*)?$/,
-	/^(.*?\[Recovery\].*? )panic recovered:(.*)$/,
-	/^(.*?)\[?\b(?:panic recover(?:ed|y)?|recover(?:ed)? (?:from )?(?:a )?panic|caught panic)\b\]?:? (.*)$/i
+	{
+		certain: true,
+		pattern: /^(.*?)http2?: panic serving \S+: (.*)$/
+	},
+	{
+		certain: true,
+		pattern: /^(.*?)(?:Observed a panic|Recovered from panic): (?:"(?:[^"\\]|\\.)*"|&?[\w.]+\{[^{}]*\}|\S+) \((.*)\)\s*$/
+	},
+	{
+		certain: true,
+		pattern: /^(.*?)"Observed a panic"(?: .*?)? panic="((?:[^"\\]|\\.)*)".*$/
+	},
+	{
+		certain: true,
+		pattern: /^(.*?)Observed a panic in [\w-]+: (.*?)(?:\s+\{.*)?$/
+	},
+	{
+		certain: false,
+		pattern: /^(.*?)Observed a panic: (.*?)(?:\s+\{.*)?$/
+	},
+	{
+		certain: false,
+		pattern: /^(.*?\[Recovery\].*? )panic recovered:(.*)$/
+	},
+	{
+		certain: true,
+		pattern: /^(.*?)Recovered from panic in http handler \[[^\]]*\]: (.*?)"?$/i
+	},
+	{
+		certain: false,
+		pattern: /^(.*?)\bPANIC: (.*)$/
+	},
+	{
+		certain: false,
+		pattern: /^(.*?)\[?\b(?:panic recover(?:ed|y)?|recover(?:ed)? (?:from )?(?:a )?panic|caught panic|panic caught)\b\]?:? (.*)$/i
+	}
 ];
+const joinedHeader = /^(.*?)[\s:]+(goroutine \d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[[^\]]{1,200}\]:)\s*$/;
 function findLandmark(text) {
 	if (text.includes("DATA RACE")) {
 		const match = raceLine.exec(text);
-		if (match) return {
-			kind: "race",
-			prefix: match[1] ?? "",
-			rest: ""
-		};
+		if (match) return landmarkOf("race", match[1], "");
 	}
+	const headless = text.includes("goroutine") ? headlessRace.exec(text.trimEnd()) : null;
+	if (headless) return landmarkOf("race", headless[1], text.slice(headless[1]?.length).trim());
 	return findHandled(text) ?? findCrash(text);
+}
+function landmarkOf(kind, prefix, rest, certain = false) {
+	const joined = kind === "dump" ? null : joinedHeader.exec(rest ?? "");
+	return {
+		kind,
+		prefix: prefix ?? "",
+		rest: joined?.[1] ?? rest ?? "",
+		header: joined?.[2] ?? null,
+		certain
+	};
 }
 function findHandled(text) {
 	if (!/panic|PANIC/.test(text)) return null;
-	for (const pattern of handledLines) {
+	for (const { pattern, certain } of handledLines) {
 		const match = pattern.exec(text);
-		if (match) return {
-			kind: "handled",
-			prefix: match[1] ?? "",
-			rest: match[2] ?? ""
-		};
+		if (match) return landmarkOf("handled", match[1], match[2], certain);
 	}
 	return null;
 }
@@ -41965,11 +46693,7 @@ function findCrash(text) {
 	];
 	for (const [kind, pattern] of patterns) {
 		const match = pattern.exec(text);
-		if (match) return {
-			kind,
-			prefix: match[1] ?? "",
-			rest: match[2] ?? ""
-		};
+		if (match) return landmarkOf(kind, match[1], match[2]);
 	}
 	return null;
 }
@@ -41979,8 +46703,9 @@ function startsSomethingElse(text) {
 	const landmark = maybeNotable.test(text) ? findLandmark(text) : null;
 	return landmark !== null && (landmark.kind === "race" || isStrong(landmark));
 }
+const benchmarkName = /^\s*Benchmark\S*\s+$/;
 function isStrong(landmark) {
-	return landmark.prefix.trim() === "";
+	return landmark.prefix.trim() === "" || benchmarkName.test(landmark.prefix);
 }
 // src/parse/lines.ts
 const keptHeadBytes = 524288;
@@ -42039,15 +46764,20 @@ const keptLines = 12;
 function createRecentLines() {
 	const streams = new Array(keptLines).fill("");
 	const lines = new Array(keptLines).fill("");
+	const numbers = new Array(keptLines).fill(0);
 	let next = 0;
 	return {
-		push(stream, raw) {
+		push(stream, raw, line) {
 			streams[next] = stream;
 			lines[next] = raw;
+			numbers[next] = line;
 			next = (next + 1) % keptLines;
 		},
 		of(stream) {
-			return [...lines.keys()].map((index) => (next + index) % keptLines).filter((index) => streams[index] === stream).map((index) => lines[index] ?? "");
+			return [...lines.keys()].map((index) => (next + index) % keptLines).filter((index) => streams[index] === stream).map((index) => ({
+				text: lines[index] ?? "",
+				line: numbers[index] ?? 0
+			}));
 		}
 	};
 }
@@ -42090,7 +46820,161 @@ function signatureOf(incident) {
 	const goroutines = incident.goroutines.map((each) => `${each.goroutine} ${places(each.stack)}`);
 	return [...accesses, ...goroutines].join("|");
 }
+// src/parse/carrier.ts
+const isoTime = String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z| ?[+-]\d\d:?\d\d)?`;
+const carriers = [
+	{
+		name: "byte order mark",
+		sample: "﻿panic: x",
+		prefix: /^\uFEFF/
+	},
+	{
+		name: "Docker's stream of several outputs",
+		sample: "\0\0\0\0\0\0\vpanic: x",
+		prefix: /^[\x00-\x02]\0{3}[\s\S]{4}/
+	},
+	{
+		name: "Docker's stream of several outputs, its header lost but for a character",
+		sample: "g2024-05-01T10:00:00.123456789Z panic: x",
+		prefix: /^\D(?=\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z(?: |$))/
+	},
+	{
+		name: "Kubernetes CRI",
+		sample: "2024-05-01T10:00:00.123456789Z stderr F panic: x",
+		prefix: new RegExp(`^${isoTime} (?<stream>stdout|stderr) [FP] ?`)
+	},
+	{
+		name: "GitLab timestamps",
+		sample: "2024-05-01T10:00:00.123456Z 01O panic: x",
+		prefix: new RegExp(`^${isoTime} \\d\\d[OE][ +]?`)
+	},
+	{
+		name: "Heroku",
+		sample: "2024-05-01T10:00:00.123456+00:00 app[web.1]: panic: x",
+		prefix: new RegExp(`^${isoTime} (?<stream>\\w+\\[[\\w.-]+\\]): ?`)
+	},
+	{
+		name: "journalctl -o short-iso",
+		sample: "2024-05-01T10:00:00+0200 host api[311]: panic: x",
+		prefix: new RegExp(`^${isoTime} [\\w.-]+ (?<stream>[\\w./@-]+\\[\\d+\\]): ?`)
+	},
+	{
+		name: "GitHub Actions",
+		sample: "2024-05-01T10:00:00.1234567Z panic: x",
+		prefix: new RegExp(`^${isoTime}(?: |$)`)
+	},
+	{
+		name: "syslog, journalctl",
+		sample: "May  1 10:00:00 host api[311]: panic: x",
+		prefix: /^(?:<\d+>)?(?:[A-Z][a-z]{2}|\d+月) [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? \S+ (?<stream>[^\s[:]+(?:\[\d+\])?): ?/
+	},
+	{
+		name: "syslog, RFC 5424",
+		sample: "<11>1 2024-05-01T10:00:00.123Z host api 311 - - panic: x",
+		prefix: /^<\d+>1 \S+ \S+ (?<stream>\S+ \S+) \S+ (?:-|(?:\[[^\]]*\])+) ?(?:\uFEFF)?/
+	},
+	{
+		name: "kubectl logs --prefix",
+		sample: "[pod/api-5f/api] panic: x",
+		prefix: /^\[(?<stream>pod\/[^\]\s]+)\] ?/
+	},
+	{
+		name: "Jenkins and Buildkite timestamps",
+		sample: "[2024-05-01T10:00:00.123Z] panic: x",
+		prefix: new RegExp(`^\\[${isoTime}\\] ?`)
+	},
+	{
+		name: "Jenkins timestamper",
+		sample: "10:00:00  panic: x",
+		prefix: /^\d\d:\d\d:\d\d(?:\.\d+)? {1,2}/
+	},
+	{
+		name: "TeamCity",
+		sample: "[10:00:00]W:	 [Step 1/2] panic: x",
+		prefix: /^\[\d\d:\d\d:\d\d\](?:[ :]?[WEFi]?:?\s*)(?:\[[^\]]+\] )?/
+	},
+	{
+		name: "Prow",
+		sample: "I0328 16:45:14.315] panic: x",
+		prefix: /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+\] ?/
+	},
+	{
+		name: "gh run view --log",
+		sample: "test	Run go test	2024-05-01T10:00:00.1234567Z panic: x",
+		prefix: new RegExp(`^(?<stream>[^\\t]{1,200})\\t[^\\t]{0,200}\\t\\uFEFF?${isoTime} ?`)
+	},
+	{
+		name: "docker compose",
+		sample: "api-1  | panic: x",
+		prefix: /^(?<stream>[\w.-]+) *\| ?/
+	},
+	{
+		name: "quotation",
+		sample: "> panic: x",
+		prefix: /^>[> ]* ?/
+	},
+	{
+		name: "box",
+		sample: "│ panic: x │",
+		prefix: /^\s{0,40}[│┃║|] ?/
+	}
+];
+const boxEnd = /\s*[│┃║]\s*$|\s+\|\s*$/;
+const escapeSequence = /\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|_[^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_=>])|(?:\^\[|␛)?\[\d{0,3}(?:;\d{1,3})*m/g;
+const carriageReturn = 13;
+const entity = /&(?:lt|gt|amp|quot|nbsp|#39|#x27|#34|#43|#x2B);/gi;
+const entities = {
+	"&lt;": "<",
+	"&gt;": ">",
+	"&amp;": "&",
+	"&quot;": "\"",
+	"&nbsp;": " ",
+	"&#39;": "'",
+	"&#x27;": "'",
+	"&#34;": "\"",
+	"&#43;": "+",
+	"&#x2b;": "+"
+};
+const escapedTabs = /^(?:#011|\^I)+/;
+const maybeCarried = /^[\x00-\x02]\0|^\s*[\uFEFF<[>│┃║]|\d:\d\d|\|/;
+const nestingLimit$1 = 8;
+function strip(line) {
+	let text = stripTerminal(line);
+	if (text.includes("&")) text = text.replace(entity, (found) => entities[found.toLowerCase()] ?? found);
+	let stream = "";
+	for (let round = 0; round < nestingLimit$1 && maybeCarried.test(text); round++) {
+		const peeled = peel(text) ?? (/^\s/.test(text) ? peel(text.trimStart()) : null);
+		if (!peeled) break;
+		text = peeled.text;
+		stream = peeled.stream === "" ? stream : `${stream}/${peeled.stream}`;
+	}
+	return {
+		text: text.replace(escapedTabs, "	"),
+		stream
+	};
+}
+function stripTerminal(line) {
+	return withoutLineEnds(line.includes("\x1B") || line.includes("[") ? line.replace(escapeSequence, "") : line);
+}
+function peel(text) {
+	for (const carrier of carriers) {
+		const match = carrier.prefix.exec(text);
+		if (!match || match[0] === "") continue;
+		const rest = text.slice(match[0].length);
+		return {
+			text: carrier.name === "box" ? rest.replace(boxEnd, "") : rest,
+			stream: match.groups?.stream ?? ""
+		};
+	}
+	return null;
+}
+function withoutLineEnds(text) {
+	let end = text.length;
+	while (text.charCodeAt(end - 1) === carriageReturn || text.slice(end - 2, end) === "^M") end -= text.charCodeAt(end - 1) === carriageReturn ? 1 : 2;
+	return end === text.length ? text : text.slice(0, end);
+}
 // src/parse/crash-head.ts
+const logPrefix = /^[^`"']*\d[^`"']*[\])|:>\t]\s*$/;
 const chainLine = /^\s*panic:(?: (.*))?$/;
 const bracketedSignal = /\[signal (SIG[A-Z]+|0x[0-9a-f]+)/;
 const barePlace = /^\t?\/\S+\.(?:go|s|c):\d+$/;
@@ -42109,12 +46993,15 @@ const signalNumbers = {
 function startHead(landmark, above) {
 	const head = {
 		kind: landmark.kind,
-		strong: landmark.prefix.trim() === "",
+		strong: isStrong(landmark),
+		logged: logPrefix.test(landmark.prefix),
 		messages: [],
 		recoveredLast: false,
 		signal: null,
 		runningTests: [],
 		above,
+		certain: landmark.certain,
+		counterSeen: false,
 		valueLines: 0,
 		sentences: 0,
 		places: 0,
@@ -42129,8 +47016,12 @@ function startHead(landmark, above) {
 function addMessage(head, text) {
 	let value = text.trimEnd();
 	if (readSignal(head, value)) value = value.replace(/\s*\[signal .*$/, "");
+	if (closesInlineCode(value)) value = value.slice(0, -1);
 	head.recoveredLast = recoveredMark.test(value);
 	head.messages.push(value.replace(anyMark, ""));
+}
+function closesInlineCode(value) {
+	return value.endsWith("`") && value.split("`").length % 2 === 0;
 }
 function readChain(head, text) {
 	const match = head.kind === "panic" ? chainLine.exec(text) : null;
@@ -42149,7 +47040,7 @@ function readValue(head, text) {
 	head.lastLine = trimmed;
 	if (/^\S/.test(text)) head.sentences++;
 	if (barePlace.test(text)) head.places++;
-	if (head.kind === "signal" && programCounter.test(trimmed)) head.strong = true;
+	if (head.kind === "signal" && programCounter.test(trimmed)) head.counterSeen = true;
 	const test = runningTest.exec(text)?.[1];
 	if (test && head.runningTests.length < runningTestLimit) head.runningTests.push(test);
 	if (anyMark.test(trimmed)) head.recoveredLast = recoveredMark.test(trimmed);
@@ -42192,17 +47083,20 @@ const toolchainFile = /\/golang\.org\/toolchain@/;
 function originOf(functionName, file) {
 	const path = file.includes("\\") ? file.replaceAll("\\", "/") : file;
 	if (generatedFile.test(path)) return "generated";
-	if (isStandard$1(functionName, path)) return "standard";
+	if (isStandard(functionName, path)) return "standard";
 	return dependencyFile.test(path) ? "dependency" : "user";
 }
-function isStandard$1(functionName, path) {
+function isStandard(functionName, path) {
 	if (toolchainFile.test(path)) return true;
-	if (!bareName.test(functionName) && !isStandardPackage(packageOf$1(functionName))) return false;
+	if (!bareName.test(functionName) && !isStandardPackage(packageOf(functionName))) return false;
 	const source = path.lastIndexOf("/src/");
 	const file = (source < 0 ? path : path.slice(source + 5)).replace(/^(?:\$?GOROOT|\.\.\.|pkg)\//, "");
 	return isStandardPackage(file.slice(0, Math.max(0, file.lastIndexOf("/"))));
 }
-function packageOf$1(functionName) {
+function originOfFile(file) {
+	return originOf("panic", file);
+}
+function packageOf(functionName) {
 	const end = functionName.search(/[[(]/);
 	const plain = end < 0 ? functionName : functionName.slice(0, end);
 	const slash = plain.lastIndexOf("/");
@@ -42222,13 +47116,20 @@ function attribute(start, stacks) {
 		package: start.package,
 		test: start.test
 	};
-	const agrees = start.test !== null && start.test.split("/", 1)[0] === found.test;
 	return {
 		package: start.package ?? found.package,
-		test: agrees ? start.test : found.test
+		test: start.test !== null && rootOf(start.test) === found.test ? start.test : found.test
 	};
 }
-function attributeCrash(start, runningTests, first) {
+function rootOf(test) {
+	return test.split("/", 1)[0];
+}
+const completedTest = /^\w+ (?:in goroutine |called )?after ((?:Test|Benchmark|Fuzz|Example)\S*) has completed/;
+function attributeCrash(printed, message, runningTests, first, others) {
+	const start = {
+		...printed,
+		test: completedTest.exec(message)?.[1] ?? printed.test
+	};
 	const running = runningTests.map((each) => each.replace(/ \(.*$/, ""));
 	if (running.length === 0 || start.test !== null && running.includes(start.test)) {
 		const creator = first?.createdBy ? [{
@@ -42240,32 +47141,39 @@ function attributeCrash(start, runningTests, first) {
 	const deepest = running.reduce((longest, each) => each.length > longest.length ? each : longest);
 	const isOne = running.every((each) => each === deepest || deepest.startsWith(`${each}/`));
 	return {
-		package: start.package,
+		package: start.package ?? packageOfTests(running, others),
 		test: isOne ? deepest : null
 	};
+}
+function packageOfTests(running, others) {
+	const roots = new Set(running.map(rootOf));
+	for (const { stack } of others) {
+		const found = testFrame([stack]);
+		if (found?.test && roots.has(found.test)) return found.package;
+	}
+	return null;
 }
 function testFrame(stacks) {
 	for (const stack of stacks) for (const [index, frame] of stack.entries()) {
 		const test = testOf(frame, stack[index + 1]);
 		if (test !== null) return {
-			package: importPath(packageOf$1(frame.function)),
+			package: importPath(packageOf(frame.function)),
 			test
 		};
 	}
-	const main = stacks.filter((stack) => !stack.some((frame) => frame.function === "testing.(*M).Run")).flat().find((frame) => frame.origin === "user" && testMain.test(nameOf(frame)));
+	const main = stacks.filter((stack) => !stack.some((frame) => frame.function === "testing.(*M).Run")).flat().find((frame) => frame.origin === "user" && testMain.test(nameOf$1(frame)));
 	return main === void 0 ? null : {
-		package: importPath(packageOf$1(main.function)),
+		package: importPath(packageOf(main.function)),
 		test: null
 	};
 }
 function testOf(frame, below) {
-	if (frame.origin !== "user") return null;
-	const test = testFunction.exec(nameOf(frame))?.[0];
+	const test = testFunction.exec(nameOf$1(frame))?.[0];
 	const runs = below !== void 0 && testRunner.test(below.function);
 	return test && (runs || frame.file.endsWith("_test.go")) ? test : null;
 }
-function nameOf(frame) {
-	return frame.function.slice(packageOf$1(frame.function).length + 1);
+function nameOf$1(frame) {
+	return frame.function.slice(packageOf(frame.function).length + 1);
 }
 function importPath(printed) {
 	return printed.replace(/_test$/, "").replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
@@ -42337,7 +47245,7 @@ function fatalSubkind(message) {
 	return fatalSubkinds.find(([pattern]) => pattern.test(message))?.[1] ?? "other";
 }
 // src/parse/stack-line.ts
-const fileLine = /^(\S.*?):(\d+)(?: ?\+0x[0-9a-f]+)?(?: fp=0x[0-9a-f]+)?(?: sp=0x[0-9a-f]+)?(?: pc=0x[0-9a-f]+)?$/;
+const fileLine = /^(\S.*?):(\d+)(?: ?\+0x[0-9a-f]+)?(?: fp=0x[0-9a-f]+)?(?: sp=0x[0-9a-f]+)?(?: pc=0x[0-9a-f]+)?[`>]{0,3}$/;
 const sourceFile = /\.(?:go|s|c|cc|cpp|h|m|y|rl|qtpl|templ|S|tmpl)$|^<autogenerated>$|^_cgo_|^-$|^\?\?$|^<unknown>$/;
 const rooted = /^(?:\/|[A-Za-z]:[\\/])/;
 const known = new Map();
@@ -42348,6 +47256,7 @@ function parseStackLine(trimmed) {
 	const text = ownCopy(trimmed);
 	const line = {
 		function: functionIn(text),
+		cutFunction: cutFunctionIn(text),
 		place: parseFileLine(text),
 		frames: new Map()
 	};
@@ -42385,6 +47294,13 @@ function functionIn(text) {
 	const name = text.slice(0, open);
 	return isFunctionName(name) ? name : null;
 }
+const cutCallLimit = 2e3;
+const cutCall = /^(\S+?)\((?:0x|\{|_,|\.\.\.|\*\*\*)[^)]*$/;
+function cutFunctionIn(text) {
+	if (text.endsWith(")") || text.length > cutCallLimit) return null;
+	const name = cutCall.exec(text)?.[1];
+	return name && isFunctionName(name) ? name : null;
+}
 function isFunctionName(name) {
 	const bare = name.includes("[") ? name.replace(/\[.*\]/, "") : name;
 	if (bare === "panic" || bare === "??") return true;
@@ -42395,16 +47311,18 @@ const logTime = /^\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]+Z? /;
 const sentenceLimit = 3;
 function crashEvents(start, head, goroutines) {
 	const first = goroutines.find((each) => each.goroutine !== null) ?? goroutines[0];
+	const others = goroutines.filter((each) => each !== first);
 	const stack = first?.stack ?? [];
 	const handled = handledBy(head.kind, head.strong, stack);
-	const messages = messagesOf(head);
+	const above = head.kind === "dump" ? messageAbove(head.above) : null;
+	const messages = above ? [above.text] : messagesOf(head);
 	const message = messages[0] ?? "";
 	if (!isIncident(head, message, first, handled)) return [];
 	const origin = originFrame(stack);
 	const incident = {
-		...kindOf$1(head, message),
-		line: start.line,
-		...attributeCrash(start, head.runningTests, first),
+		...kindOf(head, message),
+		line: above?.line ?? start.line,
+		...attributeCrash(start, message, head.runningTests, first, others),
 		message,
 		messages,
 		recovered: head.recoveredLast || handled,
@@ -42416,19 +47334,18 @@ function crashEvents(start, head, goroutines) {
 		userFrame: userFrameFrom(stack, origin),
 		createdBy: first?.createdBy ?? null
 	};
-	const others = goroutines.filter((each) => each !== first);
 	const event = {
 		type: "incident",
 		incident
 	};
 	return others.length === 0 ? [event] : [event, {
 		type: "goroutines",
-		line: start.line,
+		line: incident.line,
 		goroutines: others
 	}];
 }
 function messagesOf(head) {
-	if (head.kind === "dump") return [messageAbove(head.above)];
+	if (head.kind === "dump") return [""];
 	if (head.kind === "handled" && head.messages[0] === "") return [head.lastLine];
 	return head.messages;
 }
@@ -42436,24 +47353,24 @@ function isIncident(head, message, first, handled) {
 	switch (head.kind) {
 		case "dump": return handled || isPanic(first?.stack[0]);
 		case "handled": return isHandledIncident(head, message, first);
-		case "signal": return first !== void 0 && head.strong;
+		case "signal": return head.counterSeen || first !== void 0 && head.strong;
 		case "race":
 		case "panic":
-		case "fatal": return first !== void 0 || head.strong && isDeadlyLine(head, message);
+		case "fatal": return first !== void 0 || (head.strong || head.logged) && isDeadlyLine(head, message);
 	}
 }
 function isHandledIncident(head, message, first) {
-	if (first) return first.stack.length > 0 || first.goroutine !== null;
+	if (first && (first.stack.length > 0 || first.goroutine !== null)) return true;
 	const isCut = head.valueLines === 0 && head.died === true;
-	return message !== "" && (head.places > 1 || isCut);
+	return message !== "" && (head.certain || head.places > 1 || isCut);
 }
 function isDeadlyLine(head, message) {
 	if (head.signal !== null) return true;
 	const subkind = head.kind === "fatal" ? fatalSubkind(message) : panicSubkind(message);
 	const isKnown = subkind !== "custom" && subkind !== "other";
-	return head.died === true && (isKnown || head.sentences < sentenceLimit);
+	return head.died === true && (isKnown || head.strong && head.sentences < sentenceLimit);
 }
-function kindOf$1(head, message) {
+function kindOf(head, message) {
 	switch (head.kind) {
 		case "signal": return {
 			kind: "signal",
@@ -42479,35 +47396,46 @@ function kindOf$1(head, message) {
 	}
 }
 function messageAbove(above) {
-	const nearest = above.filter((line) => line.trim() !== "" && !startsSomethingElse(line)).toReversed();
-	for (const line of nearest) {
-		const match = /\b(runtime error: .*)$/.exec(line) ?? /(?:panic|recover)\w*[^:]*: (.*)$/i.exec(line) ?? /\b[Rr]ecovered(?: in \S+)? (.+)$/.exec(line);
-		if (match?.[1]) return match[1].trim();
+	const nearest = above.filter(({ text }) => text.trim() !== "" && !startsSomethingElse(text)).toReversed();
+	for (const { text, line } of nearest) {
+		const match = /\b(runtime error: .*)$/.exec(text) ?? /(?:panic|recover)\w*[^:]*: (.*)$/i.exec(text) ?? /\b[Rr]ecovered(?: in \S+)? (.+)$/.exec(text);
+		if (match?.[1]) return {
+			text: match[1].trim(),
+			line
+		};
 	}
-	const value = nearest[0]?.replace(logTime, "").trim() ?? "";
-	const line = parseStackLine(value);
-	return line.place || line.function ? "" : value;
+	const value = nearest[0]?.text.replace(logTime, "").trim() ?? "";
+	const stackLine = parseStackLine(value);
+	return value !== "" && !stackLine.place && !stackLine.function ? {
+		text: value,
+		line: nearest[0]?.line ?? 0
+	} : null;
 }
 // src/parse/gin-stack.ts
 const place = /^(\S+):(\d+) \(0x[0-9a-f]+\)$/;
 const functionAndSource = /^([\w.()*·[\]-]+): /;
+const unknownFunction = "??";
 function createGinStackReader() {
-	let pending = null;
+	let last = null;
 	return {
 		startsWith: (text) => place.test(text),
 		read(trimmed, frames) {
-			const name = pending && functionAndSource.exec(trimmed)?.[1];
-			if (pending && name) frames.push({
-				function: ownCopy(name),
-				...pending,
-				origin: originOf(name, pending.file)
-			});
 			const match = place.exec(trimmed);
-			pending = match?.[1] ? {
-				file: ownCopy(match[1]),
-				line: Number(match[2])
-			} : null;
-			return match !== null || Boolean(name);
+			if (match?.[1]) {
+				const file = ownCopy(match[1]);
+				last = {
+					function: unknownFunction,
+					file,
+					line: Number(match[2]),
+					origin: originOfFile(file)
+				};
+				frames.push(last);
+				return true;
+			}
+			const name = last && functionAndSource.exec(trimmed)?.[1];
+			if (last && name) last.function = ownCopy(name);
+			last = null;
+			return Boolean(name);
 		}
 	};
 }
@@ -42527,8 +47455,9 @@ function createStackReader() {
 			brokenFile = "";
 			return frame !== null;
 		}
-		if (line.function === null) return false;
-		pendingFunction = line.function;
+		const name = line.function ?? line.cutFunction;
+		if (name === null) return false;
+		pendingFunction = name;
 		brokenFile = "";
 		return true;
 	};
@@ -42560,6 +47489,7 @@ const runtimeStack = /^runtime stack:$/;
 const creator = /^created by (.+?)(?: in goroutine (\d+))?$/;
 const ancestor = /^\[originating from goroutine \d+\]:$/;
 const ignored = /^(?:runtime|stack): |^0x[0-9a-f]{8,}: |^\[?\.{3}|^non-Go function|^(?:r\w+|e?flags|cs|fs|gs|lr|sp|pc|fault)\s+0x[0-9a-f]+$|^goroutine running on other thread/;
+const marker = /^-> +/;
 const goroutineLimit = 1e3;
 const frameLimit$1 = 1e3;
 function createDumpReader() {
@@ -42607,7 +47537,7 @@ function createDumpReader() {
 	return {
 		startsWith: (text) => header.test(text) || runtimeStack.test(text) || gin.startsWith(text),
 		startsBare(text) {
-			if (parseStackLine(text.trim()).function !== null) open(null, null);
+			if (parseStackLine(text.trim().replace(marker, "")).function !== null) open(null, null);
 			return current !== null;
 		},
 		started: () => current !== null,
@@ -42617,7 +47547,7 @@ function createDumpReader() {
 			current = null;
 		},
 		read(text) {
-			const trimmed = text.trim();
+			const trimmed = text.trim().replace(marker, "");
 			if (trimmed === "") return true;
 			if (readHeader(trimmed) || readCreator(trimmed) || readGin(trimmed)) return true;
 			if (!ignored.test(trimmed) && !stack.read(trimmed, text)) return false;
@@ -42638,6 +47568,8 @@ function stateOf(printed) {
 	return ownCopy(printed.split(",", 1)[0] ?? "");
 }
 // src/parse/crash.ts
+const threadSeparator = "-----";
+const prettyFrame = /^\s*-> +\S/;
 const deathLine = /^\s*(?:exit status \d+$|FAIL\t|\*\*\* Test killed|signal: )/;
 const valueLineLimit = {
 	strong: 5e3,
@@ -42648,19 +47580,25 @@ function createCrashReader(start, landmark, above) {
 	const head = startHead(landmark, above);
 	const dump = createDumpReader();
 	if (landmark.kind === "dump") dump.read(`goroutine ${landmark.rest}`);
+	if (landmark.header !== null) dump.read(landmark.header);
+	const isNextThread = createThreadWatch();
 	let foreign = 0;
 	let provisional = false;
 	const readDump = (text) => {
 		if (isNextDump(head, text)) return "not-mine";
+		if (isNextThread(text.trim())) return "more";
 		if (provisional && isDumpStart(head, text, dump)) {
 			dump.reset();
 			provisional = false;
 		}
-		foreign = dump.read(text) ? 0 : foreign + 1;
-		return foreign > 0 && !(provisional && /^\s/.test(text)) && startsSomethingElse(text) || foreign > foreignLineLimit$1 ? "not-mine" : "more";
+		if (dump.read(text)) {
+			foreign = 0;
+			return "more";
+		}
+		return ++foreign > foreignLineLimit$1 || endsDump(text, provisional) ? "not-mine" : "more";
 	};
 	const readHead = (text) => {
-		const starts = isDumpStart(head, text, dump);
+		const starts = isDumpStart(head, text, dump) || startsPretty(head, text, dump);
 		provisional = !starts && isProvisionalStart(head, text, dump);
 		if (starts || provisional) {
 			dump.read(text);
@@ -42680,8 +47618,19 @@ function createCrashReader(start, landmark, above) {
 		}
 	};
 }
+function endsDump(text, provisional) {
+	return !(provisional && /^\s/.test(text)) && startsSomethingElse(text);
+}
+function createThreadWatch() {
+	let afterSeparator = false;
+	return (trimmed) => {
+		const begins = afterSeparator && /^SIG[A-Z]+: /.test(trimmed);
+		afterSeparator = trimmed === threadSeparator || afterSeparator && trimmed === "";
+		return begins;
+	};
+}
 function readRest(head, text) {
-	if (!text.startsWith("	") && startsSomethingElse(text)) {
+	if (!(text.startsWith("	") && head.kind === "panic") && (startsSomethingElse(text) || isNextLandmark(head, text))) {
 		head.died = deathLine.test(text);
 		return "not-mine";
 	}
@@ -42691,17 +47640,41 @@ function readRest(head, text) {
 	return "not-mine";
 }
 function isDumpStart(head, text, dump) {
-	if (head.kind === "handled" && dump.startsBare(text)) return true;
+	if ((head.kind === "handled" || isSignalOfThread(head)) && dump.startsBare(text)) return true;
 	return !(head.kind === "panic" && head.strong && /^\s/.test(text)) && dump.startsWith(text.trim());
+}
+function isSignalOfThread(head) {
+	return head.kind === "signal" && head.counterSeen;
+}
+function startsPretty(head, text, dump) {
+	if (head.kind !== "panic" || !prettyFrame.test(text) || !dump.startsBare(text)) return false;
+	head.kind = "handled";
+	return true;
+}
+function isNextLandmark(head, text) {
+	if (!maybeNotable.test(text) || head.strong && head.kind !== "handled") return false;
+	const kind = findLandmark(text)?.kind;
+	return kind === "handled" || !head.strong && (kind === "panic" || kind === "fatal");
 }
 function isProvisionalStart(head, text, dump) {
 	return head.afterBlank && text.startsWith(" ") && dump.startsWith(text.trim());
 }
 function isNextDump(head, text) {
-	return (head.kind === "handled" || head.kind === "dump") && /^\s*goroutine \d+ \[running/.test(text);
+	if (head.kind !== "handled" && head.kind !== "dump") return false;
+	return /^\s*goroutine \d+ \[running/.test(text) || isNextLandmark(head, text);
 }
 // src/parse/prefix.ts
 const prefixLimit = 300;
+function commonPrefix(prefix, text) {
+	let length = 0;
+	while (length < prefix.length && sameButForNumbers(prefix.charAt(length), text.charAt(length))) length++;
+	const common = wholeStart.exec(prefix.slice(0, Math.min(length, prefixLimit)))?.[0] ?? "";
+	return common.trim() === "" ? "" : common;
+}
+const wholeStart = /^.*[^\w\s]\s*|^\s*\d+\s+/s;
+function sameButForNumbers(a, b) {
+	return a === b || /\d/.test(a) && /\d/.test(b);
+}
 function learnPrefix(prefix) {
 	if (prefix === "") return (text) => text;
 	if (prefix.length > prefixLimit) return () => null;
@@ -42773,7 +47746,7 @@ function raceEvents(start, accesses, goroutines) {
 		const gap = {
 			kind: "not-understood",
 			package: start.package,
-			message: missing,
+			...missing,
 			detail: null
 		};
 		events.push({
@@ -42804,16 +47777,16 @@ function raceStacks(accesses, goroutines) {
 	}), ...goroutines.map((each) => each.stack)];
 }
 function whatIsMissing(accesses) {
-	if (accesses.length === 0) return "a race report without its accesses";
-	if (accesses.length === 1) return "a race report with only one of its two accesses";
-	return accesses.some((each) => each.stackRestored && each.stack.length === 0) ? "a race report with an access whose stack could not be read" : null;
+	if (accesses.length === 0) return sentence("race-without-accesses", {});
+	if (accesses.length === 1) return sentence("race-with-one-access", {});
+	return accesses.some((each) => each.stackRestored && each.stack.length === 0) ? sentence("race-with-unread-stack", {}) : null;
 }
 // src/parse/race.ts
 const separator = /={18}$/;
 const foreignLineLimit = 100;
 const frameLimit = 1e3;
 const creationLimit = 1e3;
-function createRaceReader(start) {
+function createRaceReader(start, heading) {
 	const accesses = [];
 	const goroutines = [];
 	const stack = createStackReader();
@@ -42851,6 +47824,7 @@ function createRaceReader(start) {
 		}
 		return startsSomethingElse(text) || ++foreign > foreignLineLimit ? "not-mine" : "more";
 	};
+	startSection(heading);
 	return {
 		read(text) {
 			const trimmed = text.trim();
@@ -42893,14 +47867,18 @@ function createIncidentReader(queue, facts) {
 			settleHeld();
 			return;
 		}
+		const isCarriers = standsAbove(landmark.prefix, facts.above);
+		const reserved = queue.reservedLine();
+		const above = () => facts.above().filter((each) => each.line > reserved);
 		open = {
-			block: blockOf$1(landmark, {
+			block: blockOf(landmark, isCarriers, {
 				line,
 				package: facts.package,
 				test: facts.test()
-			}, facts.above),
-			slot: queue.reserve(),
+			}, above),
+			slot: queue.reserve(line),
 			strip: learnPrefix(landmark.prefix),
+			prefix: landmark.prefix,
 			indentation: /^\s*/.exec(landmark.prefix)?.[0] ?? ""
 		};
 	};
@@ -42921,18 +47899,41 @@ function createIncidentReader(queue, facts) {
 		}
 	};
 }
+const logPlace = /\.go:\d+: $/;
+function standsAbove(prefix, above) {
+	if (prefix.trim() === "" || logPlace.test(prefix)) return false;
+	const strip = learnPrefix(prefix);
+	return above().some(({ text }) => strip(text) !== null);
+}
 function readInto(open, text) {
-	let stripped = open.strip(text);
-	if (stripped === null && text.includes("goroutine ")) {
-		const landmark = findLandmark(text);
-		if (landmark?.kind === "dump" && landmark.prefix.trim() !== "") open.strip = learnPrefix(landmark.prefix);
-		stripped = open.strip(text);
-	}
-	if (stripped !== null) return open.block.read(stripped, true);
+	const stripped = open.strip(text) ?? relearn(open, text);
+	if (stripped !== null) return open.block.read(open.prefix.trim() !== "" ? strip(stripped).text : stripped, true);
 	return open.block.read(text.startsWith(open.indentation) ? text.slice(open.indentation.length) : text, false);
 }
-function blockOf$1(landmark, at, above) {
-	return landmark.kind === "race" ? createRaceReader(at) : createCrashReader(at, landmark, landmark.kind === "dump" ? above() : []);
+function relearn(open, text) {
+	if (open.prefix.trim() === "") return null;
+	const landmark = text.includes("goroutine ") ? findLandmark(text) : null;
+	const common = landmark?.kind === "dump" ? landmark.prefix : commonPrefix(open.prefix, text);
+	if (common.trim() === "") return null;
+	open.strip = learnPrefix(common);
+	return open.strip(text);
+}
+function blockOf(landmark, isCarriers, at, above) {
+	return landmark.kind === "race" ? createRaceReader(at, landmark.rest) : createCrashReader(at, isCarriers ? {
+		...landmark,
+		prefix: ""
+	} : landmark, landmark.kind === "dump" ? linesAbove(landmark, at, above()) : []);
+}
+function linesAbove({ prefix }, at, lines) {
+	const strip = learnPrefix(prefix);
+	const stripped = lines.map(({ text, line }) => ({
+		text: strip(text) ?? text,
+		line
+	}));
+	return /panic|recover|error/i.test(prefix) ? [...stripped, {
+		text: prefix,
+		line: at.line
+	}] : stripped;
 }
 function crashIn(events) {
 	const incident = events.find((event) => event.type === "incident")?.incident;
@@ -42941,7 +47942,8 @@ function crashIn(events) {
 function isOneCrash(printed, next) {
 	const first = crashIn(printed);
 	const second = crashIn(next);
-	return first !== null && second !== null && first.goroutine === second.goroutine && sameMessage(first, second);
+	if (!first || !second || first.goroutine !== second.goroutine || !sameMessage(first, second)) return false;
+	return first.goroutine !== null || !second.recovered;
 }
 function sameMessage(first, second) {
 	return second.messages.some((message) => message.includes(first.message) || first.message.includes(message));
@@ -42998,7 +48000,7 @@ function createStreams(queue, filter, linesAbove) {
 const shortestTime = 28;
 const packagePart = /,"Action":"output","Package":"([^"\\\x80-\xff]+)"/y;
 const outputKey = ",\"Output\":\"";
-const quote$1 = 34;
+const quote = 34;
 const backslash = 92;
 const letterN = 110;
 const closeBrace = 125;
@@ -43036,7 +48038,7 @@ function createOutputFinder() {
 		const at = readTest(text, afterTime + knownPart.length);
 		range.start = at + 11;
 		range.end = end - 2;
-		return at > 0 && range.start <= range.end && text.charCodeAt(range.end) === quote$1 && text.charCodeAt(at + 2) === capitalO && text.charCodeAt(range.start - 1) === quote$1 ? range : null;
+		return at > 0 && range.start <= range.end && text.charCodeAt(range.end) === quote && text.charCodeAt(at + 2) === capitalO && text.charCodeAt(range.start - 1) === quote ? range : null;
 	};
 }
 const needsDecoding = /[\\\x80-\xff]/;
@@ -43059,6 +48061,27 @@ function plainLine(raw) {
 }
 function outputOf(raw) {
 	return unescapeJson(raw.endsWith("\\n") ? raw.slice(0, -2) : raw);
+}
+function endsPackage(event) {
+	return event.test === null && [
+		"pass",
+		"fail",
+		"skip"
+	].includes(event.action);
+}
+const quotedEvents = /"(\{\\"Time\\":.*)"/;
+function nestedTestEvents(text) {
+	if (text.endsWith("}") && text.includes("\"Action\":\"")) {
+		const event = parseTestEvent(text.slice(text.indexOf("{")));
+		return event ? [event] : [];
+	}
+	const quoted = text.includes("{\\\"Time\\\":") ? quotedEvents.exec(text)?.[1] : null;
+	if (!quoted) return [];
+	return unescapeJson(quoted).split("\n").flatMap((line) => parseTestEvent(line) ?? []);
+}
+function mayHoldTestEvents(raw) {
+	const last = raw.charCodeAt(raw.length - 3);
+	return (last === closeBrace || last === quote) && raw.includes("Action\\");
 }
 function parseTestEvent(line) {
 	const value = parseJsonObject(line);
@@ -43086,149 +48109,6 @@ function parseJsonObject(line) {
 }
 function stringOf(value) {
 	return typeof value === "string" ? value : null;
-}
-// src/parse/carrier.ts
-const isoTime = String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z| ?[+-]\d\d:?\d\d)?`;
-const carriers = [
-	{
-		name: "byte order mark",
-		sample: "﻿panic: x",
-		prefix: /^\uFEFF/
-	},
-	{
-		name: "Kubernetes CRI",
-		sample: "2024-05-01T10:00:00.123456789Z stderr F panic: x",
-		prefix: new RegExp(`^${isoTime} (?<stream>stdout|stderr) [FP] ?`)
-	},
-	{
-		name: "gh run view --log",
-		sample: "test	Run go test	2024-05-01T10:00:00.1234567Z panic: x",
-		prefix: new RegExp(`^(?<stream>[^\\t]{1,200})\\t[^\\t]{0,200}\\t\\uFEFF?${isoTime} ?`)
-	},
-	{
-		name: "GitLab timestamps",
-		sample: "2024-05-01T10:00:00.123456Z 01O panic: x",
-		prefix: new RegExp(`^${isoTime} \\d\\d[OE][ +]?`)
-	},
-	{
-		name: "Heroku",
-		sample: "2024-05-01T10:00:00.123456+00:00 app[web.1]: panic: x",
-		prefix: new RegExp(`^${isoTime} (?<stream>\\w+\\[[\\w.-]+\\]): ?`)
-	},
-	{
-		name: "journalctl -o short-iso",
-		sample: "2024-05-01T10:00:00+0200 host api[311]: panic: x",
-		prefix: new RegExp(`^${isoTime} [\\w.-]+ (?<stream>[\\w./@-]+\\[\\d+\\]): ?`)
-	},
-	{
-		name: "GitHub Actions",
-		sample: "2024-05-01T10:00:00.1234567Z panic: x",
-		prefix: new RegExp(`^${isoTime}(?: |$)`)
-	},
-	{
-		name: "syslog, journalctl",
-		sample: "May  1 10:00:00 host api[311]: panic: x",
-		prefix: /^(?:<\d+>)?(?:[A-Z][a-z]{2}|\d+月) [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? \S+ (?<stream>[^\s[:]+(?:\[\d+\])?): ?/
-	},
-	{
-		name: "syslog, RFC 5424",
-		sample: "<11>1 2024-05-01T10:00:00.123Z host api 311 - - panic: x",
-		prefix: /^<\d+>1 \S+ \S+ (?<stream>\S+ \S+) \S+ (?:-|(?:\[[^\]]*\])+) ?(?:\uFEFF)?/
-	},
-	{
-		name: "kubectl logs --prefix",
-		sample: "[pod/api-5f/api] panic: x",
-		prefix: /^\[(?<stream>pod\/[^\]\s]+)\] ?/
-	},
-	{
-		name: "Jenkins and Buildkite timestamps",
-		sample: "[2024-05-01T10:00:00.123Z] panic: x",
-		prefix: new RegExp(`^\\[${isoTime}\\] ?`)
-	},
-	{
-		name: "Jenkins timestamper",
-		sample: "10:00:00  panic: x",
-		prefix: /^\d\d:\d\d:\d\d(?:\.\d+)? {1,2}/
-	},
-	{
-		name: "TeamCity",
-		sample: "[10:00:00]W:	 [Step 1/2] panic: x",
-		prefix: /^\[\d\d:\d\d:\d\d\](?:[ :]?[WEFi]?:?\s*)(?:\[[^\]]+\] )?/
-	},
-	{
-		name: "Prow",
-		sample: "I0328 16:45:14.315] panic: x",
-		prefix: /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+\] ?/
-	},
-	{
-		name: "docker compose",
-		sample: "api-1  | panic: x",
-		prefix: /^(?<stream>[\w.-]+) *\| ?/
-	},
-	{
-		name: "quotation",
-		sample: "> panic: x",
-		prefix: /^>[> ]* ?/
-	},
-	{
-		name: "box",
-		sample: "│ panic: x │",
-		prefix: /^\s{0,40}[│┃║|] ?/
-	}
-];
-const boxEnd = /\s*[│┃║]\s*$|\s+\|\s*$/;
-const escapeSequence = /\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|_[^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_=>])|(?:\^\[|␛)?\[\d{0,3}(?:;\d{1,3})*m/g;
-const carriageReturn = 13;
-const entity = /&(?:lt|gt|amp|quot|nbsp|#39|#x27|#34|#43|#x2B);/gi;
-const entities = {
-	"&lt;": "<",
-	"&gt;": ">",
-	"&amp;": "&",
-	"&quot;": "\"",
-	"&nbsp;": " ",
-	"&#39;": "'",
-	"&#x27;": "'",
-	"&#34;": "\"",
-	"&#43;": "+",
-	"&#x2b;": "+"
-};
-const escapedTabs = /^(?:#011|\^I)+/;
-const maybeCarried = /^\s*[\uFEFF<[>│┃║]|\d:\d\d|\|/;
-const nestingLimit$1 = 8;
-function strip(line) {
-	let text = stripTerminal(line);
-	if (text.includes("&")) text = text.replace(entity, (found) => entities[found.toLowerCase()] ?? found);
-	let stream = "";
-	for (let round = 0; round < nestingLimit$1 && maybeCarried.test(text); round++) {
-		const peeled = peel(text) ?? (/^\s/.test(text) ? peel(text.trimStart()) : null);
-		if (!peeled) break;
-		text = peeled.text;
-		stream = peeled.stream === "" ? stream : `${stream}/${peeled.stream}`;
-	}
-	return {
-		text: text.replace(escapedTabs, "	"),
-		stream
-	};
-}
-function stripTerminal(line) {
-	return withoutLineEnds(line.includes("\x1B") || line.includes("[") ? line.replace(escapeSequence, "") : line);
-}
-function peel(text) {
-	for (const carrier of carriers) {
-		const match = carrier.prefix.exec(text);
-		if (!match || match[0] === "") continue;
-		const rest = text.slice(match[0].length);
-		return {
-			text: carrier.name === "box" ? rest.replace(boxEnd, "") : rest,
-			stream: match.groups?.stream ?? ""
-		};
-	}
-	return null;
-}
-function withoutLineEnds(text) {
-	let end = text.length;
-	while (text.charCodeAt(end - 1) === carriageReturn || text.slice(end - 2, end) === "^M") end -= text.charCodeAt(end - 1) === carriageReturn ? 1 : 2;
-	return end === text.length ? text : text.slice(0, end);
 }
 // src/parse/go-command.ts
 const packageLine$1 = /^(ok {2}|FAIL|\? {3})\t(\S+)(?:[\t ]+(\[[a-z ]+\]|\(cached\)|[\d.]+s))?/;
@@ -43285,21 +48165,22 @@ function buildGap$1(packageName, text, line) {
 		line
 	};
 }
-// src/parse/test-events.ts
-const buildOutputLimit = 65536;
-const openBuildLimit = 1e3;
-const space$1 = 32;
+// src/parse/event-output.ts
+const space = 32;
 const unfinishedLimit = 1048576;
-function createTestEventReader(queue, streams) {
-	const builds = createBuilds(queue);
-	const cached = new Set();
+function createEventOutput(queue, streams) {
 	const unfinished = new Set();
-	const readLine = (stream, text, line) => {
-		if (text.charCodeAt(0) > space$1 && maybeTrouble.test(text)) {
+	const readPlainLine = (stream, text, line) => {
+		if (text.charCodeAt(0) > space && maybeTrouble.test(text)) {
 			const gap = troubleGap(text, stream.name, line);
 			if (gap) queue.push(gap);
 		}
 		stream.reader.read(text, line);
+	};
+	const readLine = (stream, text, line) => {
+		const nested = nestedTestEvents(text);
+		for (const event of nested) readNested(event, line, stream);
+		if (nested.length === 0) readPlainLine(stream, stripTerminal(text), line);
 	};
 	const readOutput = (stream, output, line) => {
 		const lines = output.split("\n");
@@ -43308,53 +48189,67 @@ function createTestEventReader(queue, streams) {
 			const startedAt = stream.unfinished === "" ? line : stream.startedAt;
 			const whole = stream.unfinished + text;
 			stream.unfinished = "";
-			readLine(stream, stripTerminal(whole), startedAt);
+			readLine(stream, whole, startedAt);
 		}
 		if (rest === "") return;
 		if (stream.unfinished === "") stream.startedAt = line;
 		if (stream.unfinished.length < unfinishedLimit) stream.unfinished += rest;
 		unfinished.add(stream);
 	};
-	const readRaw = (stream, raw, line) => {
-		const plain = stream.unfinished === "" ? plainLine(raw) : null;
-		if (plain !== null) readLine(stream, plain, line);
-		else readOutput(stream, unescapeJson(raw), line);
+	const readEvent = (stream, event, line) => {
+		stream.test = event.test === null ? null : Buffer.from(event.test).toString("latin1");
+		if (event.output !== null) readOutput(stream, event.output, line);
+	};
+	const readNested = (event, line, outer) => {
+		const inner = streams.get(event.package ?? outer?.name ?? "");
+		readEvent(inner, event, line);
+		if (endsPackage(event) && inner !== outer) streams.close(inner.name, event.action !== "fail");
 	};
 	const flush = (stream) => {
 		const rest = stream.unfinished;
 		stream.unfinished = "";
 		unfinished.delete(stream);
-		if (rest !== "") readLine(stream, stripTerminal(rest), stream.startedAt);
+		if (rest !== "") readLine(stream, rest, stream.startedAt);
 	};
+	return {
+		readRaw(stream, raw, line) {
+			const plain = stream.unfinished === "" ? plainLine(raw) : null;
+			if (plain !== null) readPlainLine(stream, plain, line);
+			else readOutput(stream, unescapeJson(raw), line);
+		},
+		readEvent,
+		readNested,
+		flush,
+		flushAll: () => unfinished.forEach(flush)
+	};
+}
+// src/parse/test-events.ts
+const buildOutputLimit = 65536;
+const openBuildLimit = 1e3;
+function createTestEventReader(queue, streams) {
+	const builds = createBuilds(queue);
+	const cached = new Set();
+	const output = createEventOutput(queue, streams);
 	const readLife = (event) => {
 		if (endsPackage(event)) {
 			const name = event.package ?? "";
-			flush(streams.get(name));
+			output.flush(streams.get(name));
 			streams.close(name, event.action !== "fail");
 		}
 		const told = lifeEvent(event, cached);
 		if (told) queue.push(told);
 	};
 	return {
-		readRaw,
+		readRaw: output.readRaw,
+		readNested: (event, line) => output.readNested(event, line, null),
 		markCached: (packageName) => cached.add(packageName),
 		read(event, line) {
-			if (event.action === "output") {
-				const stream = streams.get(event.package ?? "");
-				stream.test = event.test === null ? null : Buffer.from(event.test).toString("latin1");
-				readOutput(stream, event.output ?? "", line);
-			} else if (event.importPath !== null && event.action.startsWith("build-")) builds.read(event.action, event.importPath, event.output ?? "", line);
+			if (event.action === "output") output.readEvent(streams.get(event.package ?? ""), event, line);
+			else if (event.importPath !== null && event.action.startsWith("build-")) builds.read(event.action, event.importPath, event.output ?? "", line);
 			else readLife(event);
 		},
-		end: () => unfinished.forEach(flush)
+		end: output.flushAll
 	};
-}
-function endsPackage(event) {
-	return event.test === null && [
-		"pass",
-		"fail",
-		"skip"
-	].includes(event.action);
 }
 function createBuilds(queue) {
 	const outputs = new Map();
@@ -43398,7 +48293,7 @@ function buildGap(importPath, output) {
 	return {
 		kind: "build-failed",
 		package: importPath.replace(/ \[.*\]$/, ""),
-		message: (lines[0] ?? "the package does not build").trim(),
+		...lines[0] === void 0 ? sentence("package-not-built", {}) : { message: lines[0].trim() },
 		detail: output === "" ? null : output
 	};
 }
@@ -43410,7 +48305,9 @@ const messageKeys = [
 	"message",
 	"msg",
 	"Message",
-	"line"
+	"line",
+	"@message",
+	"content"
 ];
 const panicKeys = [
 	"panic",
@@ -43420,6 +48317,15 @@ const panicKeys = [
 	"error",
 	"err",
 	"value"
+];
+const innerRecordKeys = [
+	"jsonPayload",
+	"_source",
+	"attributes",
+	"fields",
+	"data",
+	"error",
+	"exception"
 ];
 const streamKeys = [
 	"stream",
@@ -43441,7 +48347,7 @@ function unfoldRecord(text) {
 	const at = text.indexOf("{\"");
 	const fields = at > 0 ? parseJsonObject(text.slice(at)) : null;
 	if (fields) return {
-		lines: linesOfRecord({
+		lines: linesOfRecord(firstString(fields, messageKeys) !== null ? fields : {
 			...fields,
 			message: text.slice(0, at).trimEnd()
 		}),
@@ -43451,7 +48357,7 @@ function unfoldRecord(text) {
 		lines: unescapeLines(text),
 		stream: ""
 	};
-	if (joinedStack.test(text) || joinedRace.test(text)) return {
+	if (joined.some((pattern) => pattern.test(text))) return {
 		lines: splitJoined(text),
 		stream: ""
 	};
@@ -43464,24 +48370,44 @@ function firstString(record, keys) {
 	}
 	return null;
 }
-function linesOfRecord(record) {
+function linesOfRecord(outer) {
+	const record = withInnerRecords(outer);
 	const message = firstString(record, messageKeys) ?? "";
 	const value = firstString(record, panicKeys);
 	const stacks = Object.values(record).filter((each) => typeof each === "string" && each !== message && (foldedStack.test(each) || callers.test(each)));
 	const head = value === null || stacks.includes(value) ? message : `${message}: ${value}`;
 	return [stacks.length === 0 ? message : head, ...stacks].flatMap((part) => part.replace(/\n$/, "").split("\n"));
 }
-const quotedMessage = /\b(?:msg|message)="((?:[^"\\]|\\.)*)"/;
+function withInnerRecords(outer) {
+	let record = outer;
+	for (const key of innerRecordKeys) {
+		const inner = outer[key];
+		if (typeof inner === "object" && inner !== null && !Array.isArray(inner)) record = {
+			...inner,
+			...record
+		};
+	}
+	return record;
+}
+const quotedValue = /(?:\b(?:panic|recovered)=|"(?:panic|recovered)" ?: ?)"((?:[^"\\]|\\.)*)"/;
+const quotedMessage = /(?:\b(?:msg|message)=|"(?:msg|message)" ?: ?)"((?:[^"\\]|\\.)*)"/;
 function unescapeLines(text) {
 	const at = text.search(/goroutine \d+ \[/);
 	const before = text.slice(0, at);
-	const head = quotedMessage.exec(before)?.[1] ?? before.replace(/\s*[\w.-]+[=:]\s*"?$/, "");
+	const value = quotedValue.exec(before)?.[1];
+	const message = quotedMessage.exec(before)?.[1] ?? before.replace(/\s*[\w.-]+[=:]\s*"?$/, "");
+	const head = value === void 0 ? message : `panic recovered: ${value}`;
 	const stack = text.slice(at).split(/\\n|\n/);
 	return [...head.split(/\\n/), ...stack].map((line) => line.replaceAll("\\t", "	").replaceAll("\\\"", "\""));
 }
-const joinedStack = /goroutine \d+ \[[^\]]{1,200}\]: +\S.{0,2000}?\.go:\d+/;
-const joinedRace = /WARNING: DATA RACE +\S.{0,2000}?\.go:\d+/;
-const joint = / +(?=goroutine \d+ \[|created by \S|exit status \d|\[signal SIG|={18}|(?:Previous )?(?:[Rr]ead|[Ww]rite) (?:at 0x|by )|Goroutine \d+ \(\w+\) created)|(?<=(?:\]|by main goroutine|by goroutine \d+|created at|DATA RACE):?) +(?=[^ ])|(?<=\)|in goroutine \d+) +(?=\S+:\d+(?: |$))|(?<=:\d+(?: \+0x[0-9a-f]+)?) +(?=[^+ ])/;
+const joined = [
+	/goroutine \d+ \[[^\]]{1,200}\]: +\S.{0,2000}?\.go:\d+/,
+	/WARNING: DATA RACE +\S.{0,2000}?\.go:\d+/,
+	/^\s*(?:\/|[A-Z]:[\\/])[^\s:]+:\d+(?: \+0x[0-9a-f]+)? (?:fp=\S+ sp=\S+ pc=\S+ )? *(?:goroutine \d+ \[[^\]]{1,200}\]: +)?\S+\(.*\)\s*$/,
+	/\bfatal error: .* runtime stack: +\S/,
+	/^\s*\S+\([^()]*\) +\/\S+\.(?:go|s):\d+(?: \+0x[0-9a-f]+)?\s*$/
+];
+const joint = / +(?=(?:fatal error|runtime stack): |goroutine \d+ \[|created by \S|exit status \d|\[signal SIG|={18}|(?:Previous )?(?:[Rr]ead|[Ww]rite) (?:at 0x|by )|Goroutine \d+ \(\w+\) created)|(?<=(?:\]|by main goroutine|by goroutine \d+|created at|DATA RACE):?) +(?=[^ ])|(?<=\)|in goroutine \d+) +(?=\S+:\d+(?: |$))|(?<=:\d+(?: \+0x[0-9a-f]+)?(?: fp=\S+ sp=\S+ pc=\S+)?) +(?=[^+ f]|f[^p])|(?<=runtime stack:) +/;
 function splitJoined(text) {
 	return text.split(joint);
 }
@@ -43502,32 +48428,56 @@ function createTextReader({ queue, streams, filter, recent, testEvents }) {
 		const name = "|" + stream;
 		(stream === "" ? streams.continuedBy(name) : streams.get(name)).reader.read(text, line);
 	};
-	const readClosely = (text, line) => {
-		for (const unwrapped of unwrap(text, "", 0)) if (unwrapped.event) testEvents.read(unwrapped.event, line);
-		else readOne(unwrapped.text, unwrapped.stream, line);
+	const readEvent = (event, line, nested = false) => {
+		if (nested) testEvents.readNested(event, line);
+		else testEvents.read(event, line);
+		if (event.output !== null) recent.push(event.package ?? "", escaped(event.output), line);
+	};
+	const readClosely = (bytes, line) => {
+		const unwrapped = unwrap(decodeBytes(bytes), "", 0);
+		for (const each of unwrapped) {
+			if (each.event) readEvent(each.event, line, each.nested);
+			else readOne(each.text, each.stream, line);
+			if (unwrapped.length > 1) recent.push("|", bytesOf(each.text), line);
+		}
+		if (unwrapped.length === 1) recent.push("|", bytes, line);
 	};
 	return { read(bytes, line) {
 		const event = bytes.startsWith("{\"") ? parseTestEvent(decodeBytes(bytes)) : null;
-		if (event) testEvents.read(event, line);
-		else if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(decodeBytes(bytes), line);
-		recent.push("|", bytes);
+		if (event) readEvent(event, line);
+		else if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(bytes, line);
+		else recent.push("|", bytes, line);
 	} };
+}
+function bytesOf(text) {
+	return Buffer.from(text).toString("latin1");
+}
+function escaped(text) {
+	return bytesOf(JSON.stringify(text).slice(1, -1));
 }
 function unwrap(line, outer, depth) {
 	const carried = strip(line);
 	const stream = carried.stream === "" ? outer : `${outer}/${carried.stream}`;
 	const event = carried.text.startsWith("{") ? parseTestEvent(carried.text) : null;
+	const nested = event ? [] : nestedTestEvents(carried.text);
+	if (nested.length > 0) return nested.map((each) => ({
+		text: "",
+		stream,
+		event: each,
+		nested: true
+	}));
 	const record = event || depth >= nestingLimit ? null : unfoldRecord(carried.text);
 	if (!record) return [{
 		text: carried.text,
 		stream,
-		event
+		event,
+		nested: false
 	}];
 	const inner = record.stream === "" ? stream : `${stream}/${record.stream}`;
 	return record.lines.flatMap((text) => unwrap(text, inner, depth + 1));
 }
-function textOf(bytes) {
-	return strip(decodeBytes(bytes)).text;
+function linesIn(bytes) {
+	return unwrap(decodeBytes(bytes), "", 0).map(({ text }) => text);
 }
 function isOfInterest(bytes) {
 	return maybeNotable.test(bytes) || maybeTestEvent.test(bytes) || maybePackageLine.test(bytes) || maybeSummary.test(bytes) || maybeTrouble.test(bytes);
@@ -43538,7 +48488,12 @@ function createOutputReader(emit) {
 	const queue = createEventQueue(emit);
 	const filter = createRepeatFilter();
 	const recent = createRecentLines();
-	const streams = createStreams(queue, filter, (name) => recent.of(name).map(name === "|" ? textOf : outputOf));
+	const streams = createStreams(queue, filter, (name) => recent.of(name).flatMap(({ text, line }) => {
+		return (name === "|" ? linesIn(text) : [outputOf(text)]).map((each) => ({
+			text: each,
+			line
+		}));
+	}));
 	const testEvents = createTestEventReader(queue, streams);
 	const textReader = createTextReader({
 		queue,
@@ -43552,13 +48507,13 @@ function createOutputReader(emit) {
 	const readOutput = (text, found) => {
 		const raw = text.slice(found.start, found.end);
 		const stream = streams.get(found.package);
-		if (stream.unfinished === "" && !stream.reader.isOpen() && isLine(raw) && !maybeNotable.test(raw)) {
-			recent.push(found.package, raw);
+		if (stream.unfinished === "" && !stream.reader.isOpen() && !mayHoldTestEvents(raw) && isLine(raw) && !maybeNotable.test(raw)) {
 			if (found.testStart === found.testEnd && raw.endsWith("(cached)\\n")) testEvents.markCached(found.package);
-			return;
+		} else {
+			stream.test = found.testStart === found.testEnd ? null : text.slice(found.testStart, found.testEnd);
+			testEvents.readRaw(stream, raw, lineNumber);
 		}
-		stream.test = found.testStart === found.testEnd ? null : text.slice(found.testStart, found.testEnd);
-		testEvents.readRaw(stream, raw, lineNumber);
+		recent.push(found.package, raw, lineNumber);
 	};
 	const splitter = createLineSplitter((text, start, end) => {
 		lineNumber++;
@@ -43586,58 +48541,121 @@ function parseOutput(output) {
 	reader.end();
 	return events;
 }
-// src/plan/affected.ts
-const moduleFiles = new Set([
-	"go.mod",
-	"go.sum",
-	"go.work",
-	"go.work.sum",
-	"modules.txt"
-]);
-function affectedPackages(changed, modules) {
-	const all = modules.flatMap((module) => module.packages);
-	const wholly = modules.filter((module) => changed.some((file) => touchesWholeModule(file, module)));
-	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
-	const tested = new Set();
-	const byDirectory = new Map(all.map((listed) => [listed.Dir, listed]));
-	for (const file of changed) {
-		const owner = nearestPackage(file, byDirectory);
-		if (owner === void 0) continue;
-		(isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
-		if (!byDirectory.has(posix.dirname(file))) built.add(importPathOf(file, owner));
-	}
-	for (const listed of all) if (reaches(listed, built)) built.add(listed.ImportPath);
-	const isAffected = ({ ImportPath: path, ...listed }) => built.has(path) || tested.has(path) || testImports(listed).some((imported) => built.has(imported));
-	return new Set(all.filter(isAffected).map((listed) => listed.ImportPath));
+// src/look-at.ts
+async function lookAt(incidents, diagnostics, modules, host, replaced = new Map()) {
+	const sources = await loadSources(host, filesNamed(incidents, diagnostics), modules, replaced);
+	return {
+		findings: classify({
+			incidents,
+			diagnostics,
+			sources,
+			modulePaths: modules.map((module) => module.path)
+		}),
+		sources
+	};
 }
-function touchesWholeModule(file, module) {
-	const home = module.packages.find((listed) => listed.Module?.Dir)?.Module?.Dir ?? module.directory;
-	const name = posix.basename(file);
-	const folder = posix.dirname(file);
-	if (name === "modules.txt") return folder === posix.join(home, "vendor");
-	return moduleFiles.has(name) && (home === folder || home.startsWith(`${folder}/`));
+async function fingerprintsIn(output, modules, host, { replaced, handled }) {
+	const { findings } = await lookAt(parseIncidents(output).filter((incident) => handled || isUnhandled(incident)), [], modules, host, replaced);
+	return new Set(findings.map((finding) => finding.fingerprint));
 }
-function nearestPackage(file, byDirectory) {
-	for (let folder = posix.dirname(file);; folder = posix.dirname(folder)) {
-		const found = byDirectory.get(folder);
-		if (found !== void 0 || folder === posix.dirname(folder)) return found;
-	}
+// src/confirm-context.ts
+const ownDetectorOptions = process.env.GORACE ?? "";
+function confirmContext({ plan, workspace, change }, settings, host, onProgress) {
+	const { goFlags, timeoutMs } = settings;
+	const { cgo: race, version: goVersion } = workspace.go;
+	return {
+		plan,
+		race,
+		goFlags,
+		gorace: detectorOptions(plan.effort, ownDetectorOptions),
+		timeoutMs,
+		baseline: baselineKey(change?.mergeBase ?? null, goVersion),
+		identify: (output) => fingerprintsIn(output, plan.modules, host, { handled: true }),
+		async lint(modules) {
+			if (modules.length === 0) return null;
+			const { diagnostics, gaps } = await runLint({
+				modules,
+				goVersion,
+				race,
+				goFlags
+			}, host, onProgress);
+			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan.modules, host)).findings;
+		}
+	};
 }
-function isBuildInput(file, owner) {
-	const name = posix.relative(owner.Dir, file);
-	if (name.endsWith("_test.go")) return false;
-	const inFolder = !name.includes("/");
-	const isSource = /\.(go|s|S|c|h|cc|cpp|cxx|hh|hpp|m|syso|f|F|for|f90|swig|swigcxx)$/.test(name);
-	return inFolder && isSource || (owner.EmbedFiles ?? []).includes(name);
+function baselineKey(mergeBase, goVersion) {
+	return mergeBase === null ? null : {
+		mergeBase,
+		goVersion,
+		toolVersion: version$1
+	};
 }
-function importPathOf(file, owner) {
-	return posix.join(owner.ImportPath, posix.relative(owner.Dir, posix.dirname(file)));
+function fixContext({ plan, workspace }, settings, before, host) {
+	const { goFlags, timeoutMs, fixMs: budgetMs } = settings;
+	const { cgo: race, version: goVersion } = workspace.go;
+	const run = {
+		race,
+		goVersion,
+		goFlags
+	};
+	return {
+		plan,
+		race,
+		goFlags,
+		gorace: detectorOptions(plan.effort, ownDetectorOptions),
+		timeoutMs,
+		budgetMs,
+		identify: (output, replaced) => fingerprintsIn(output, plan.modules, host, {
+			replaced,
+			handled: false
+		}),
+		propose: (groups) => proposeFixes(groups, run, host),
+		async newDiagnostics(module, packages, overlay) {
+			if (settings.only === "race") return null;
+			const modules = [{
+				...module,
+				packages: [...packages],
+				patterns: packages.map((one) => one.importPath)
+			}];
+			const after = await runLint({
+				...run,
+				modules,
+				overlay
+			}, host, () => {});
+			return after.gaps.length > 0 ? null : lintChange(before, after, plan, host);
+		}
+	};
 }
-function reaches(listed, built) {
-	return (listed.Deps ?? []).some((path) => built.has(path));
+async function lintChange(before, after, plan, host) {
+	const known = new Set(before.diagnostics.map(saying));
+	const { findings } = await lookAt([], after.diagnostics, plan.modules, host);
+	return {
+		added: after.diagnostics.filter((one) => one.severity !== "note" && one.ignored === null && !known.has(saying(one))),
+		remaining: new Set(findings.map((finding) => finding.fingerprint))
+	};
 }
-function testImports(listed) {
-	return [...listed.TestImports ?? [], ...listed.XTestImports ?? []];
+function saying({ analyzer, package: path, function: name, subject, message }) {
+	return [
+		analyzer,
+		path,
+		name,
+		subject,
+		message.replaceAll(/\d+/g, "0")
+	].join("\0");
+}
+// src/judge/recovery.ts
+function countRecovery(goroutines, root) {
+	const uncovered = goroutines.filter((goroutine) => goroutine.status === "uncovered").map(({ at, function: name }) => ({
+		file: posix.relative(root, at.file),
+		line: at.line,
+		function: name
+	}));
+	return {
+		goroutines: goroutines.length,
+		covered: goroutines.filter((goroutine) => goroutine.status === "covered").length,
+		uncovered,
+		exempt: goroutines.filter((goroutine) => goroutine.status === "exempt").length
+	};
 }
 // src/plan/diff.ts
 var import_parse_diff = __toESM(__commonJSMin(((exports, module) => {
@@ -43783,8 +48801,8 @@ var import_parse_diff = __toESM(__commonJSMin(((exports, module) => {
 }))(), 1);
 function parseDiff(text) {
 	const files = (0, import_parse_diff.default)(text).flatMap((file) => {
-		const from = readPath$1(file.from);
-		const to = readPath$1(file.to);
+		const from = readPath(file.from);
+		const to = readPath(file.to);
 		const path = to ?? from;
 		if (path === null) return [];
 		const kind = from === null || file.new ? "added" : to === null || file.deleted ? "deleted" : "changed";
@@ -43798,9 +48816,9 @@ function parseDiff(text) {
 	return new Map(files.map((file) => [file.path, file]));
 }
 function readHunk(chunk) {
-	return chunk.changes.filter((change) => !change.content.startsWith("\\")).map(readLine$1);
+	return chunk.changes.filter((change) => !change.content.startsWith("\\")).map(readLine);
 }
-function readLine$1(change) {
+function readLine(change) {
 	switch (change.type) {
 		case "normal": return {
 			before: change.ln1,
@@ -43816,7 +48834,7 @@ function readLine$1(change) {
 		};
 	}
 }
-function readPath$1(name) {
+function readPath(name) {
 	if (name === void 0 || name === "/dev/null") return null;
 	if (!name.includes("\\")) return name;
 	const pieces = name.match(/\\[0-7]{3}|\\.|[^\\]+/g) ?? [];
@@ -43874,522 +48892,6 @@ function linesOfDiff(diff) {
 }
 function changedPaths(diff, root) {
 	return [...diff.values()].flatMap((file) => [file.path, file.previousPath ?? file.path]).map((path) => join(root, path));
-}
-// src/plan/patterns.ts
-function patternsOfModule(patterns, directory, moduleDirectory) {
-	if (directory === moduleDirectory) return [...patterns];
-	return patterns.flatMap((pattern) => patternOfModule(pattern, directory, moduleDirectory));
-}
-function patternOfModule(pattern, directory, moduleDirectory) {
-	if (!pattern.startsWith(".")) return [pattern];
-	const wild = pattern.endsWith("/...");
-	const target = posix.join(directory, wild ? pattern.slice(0, -4) : pattern);
-	if (isWithin(target, moduleDirectory)) return [`./${posix.relative(moduleDirectory, target)}${wild ? "/..." : ""}`.replace("/./", "/").replace(".//", "./")];
-	return wild && isWithin(moduleDirectory, target) ? ["./..."] : [];
-}
-function isWithin(path, folder) {
-	return path === folder || path.startsWith(`${folder}/`);
-}
-// src/plan/shards.ts
-function splitIntoShards(weights, total) {
-	const shards = Array.from({ length: total }, () => ({
-		seconds: 0,
-		packages: []
-	}));
-	const longestFirst = weights.toSorted((a, b) => b.seconds - a.seconds || (a.importPath < b.importPath ? -1 : 1));
-	for (const weight of longestFirst) {
-		const lightest = shards.reduce((best, shard) => isLighter(shard, best) ? shard : best);
-		lightest.seconds += weight.seconds;
-		lightest.packages.push(weight.importPath);
-	}
-	return shards.map((shard) => shard.packages.sort());
-}
-function isLighter(a, b) {
-	return a.seconds < b.seconds || a.seconds === b.seconds && a.packages.length < b.packages.length;
-}
-function weighPackages(importPaths, timings) {
-	const known = new Map(timings.map((timing) => [timing.package, timing.seconds]));
-	const times = importPaths.flatMap((path) => known.get(path) ?? []).sort((a, b) => a - b);
-	const usual = times[Math.floor(times.length / 2)] ?? 1;
-	return importPaths.map((importPath) => ({
-		importPath,
-		seconds: known.get(importPath) ?? usual
-	}));
-}
-// src/plan/plan.ts
-function makePlan(input) {
-	const gaps = input.modules.flatMap((module) => [...module.warnings.flatMap(gapOfWarning), ...module.packages.filter(isEmpty).map(gapOfEmpty)]);
-	const listed = input.modules.map(planModule).filter((module) => module.packages.length > 0);
-	const selected = selectShard(selectScope(listed, input), input.shard);
-	const { root, scope, effort, shard } = input;
-	return {
-		plan: {
-			root,
-			scope,
-			effort,
-			modules: selected,
-			leftOut: shard === null ? namesLeftOut(listed, selected) : [],
-			shard
-		},
-		gaps
-	};
-}
-function selectScope(modules, input) {
-	if (input.scope === "all") return [...modules];
-	if (input.reached === null) throw new UserError("--scope affected needs --base, to know what changed");
-	return keepPackages(modules, input.reached);
-}
-function selectShard(modules, shard) {
-	if (shard === null) return [...modules];
-	const names = modules.flatMap((module) => module.packages.map((one) => one.importPath));
-	return keepPackages(modules, new Set(splitIntoShards(weighPackages(names, []), shard.total)[shard.index - 1]));
-}
-function keepPackages(modules, kept) {
-	return modules.flatMap((module) => {
-		const packages = module.packages.filter((one) => kept.has(one.importPath));
-		if (packages.length === 0) return [];
-		const whole = packages.length === module.packages.length;
-		return [{
-			...module,
-			packages,
-			patterns: whole ? module.patterns : packages.map((one) => one.importPath)
-		}];
-	});
-}
-function namesLeftOut(all, kept) {
-	const names = (modules) => modules.flatMap((module) => module.packages.map((one) => one.importPath));
-	const left = new Set(names(kept));
-	return names(all).filter((name) => !left.has(name));
-}
-function planModule(listed) {
-	const unmatched = new Set(listed.packages.filter(isEmpty).flatMap((empty) => empty.Match ?? []));
-	const filled = listed.packages.filter((listedPackage) => !isEmpty(listedPackage));
-	return {
-		path: filled.find((listedPackage) => listedPackage.Module)?.Module?.Path ?? listed.directory,
-		directory: listed.directory,
-		patterns: listed.patterns.filter((pattern) => !unmatched.has(pattern)),
-		packages: filled.map(planPackage)
-	};
-}
-function isEmpty(listed) {
-	return [
-		listed.GoFiles,
-		listed.CgoFiles,
-		listed.TestGoFiles,
-		listed.XTestGoFiles
-	].every((names) => names === void 0);
-}
-function gapOfEmpty(listed) {
-	return {
-		kind: "not-run",
-		package: null,
-		message: `the pattern ${listed.ImportPath} matches no package`,
-		detail: listed.Error?.Err ?? null
-	};
-}
-function planPackage(listed) {
-	const tests = (listed.TestGoFiles?.length ?? 0) + (listed.XTestGoFiles?.length ?? 0);
-	return {
-		importPath: listed.ImportPath,
-		directory: listed.Dir,
-		hasTests: tests > 0
-	};
-}
-function gapOfWarning(warning) {
-	const match = /^go: warning: "(.+)" matched no packages$/.exec(warning);
-	if (match === null) return [];
-	return [{
-		kind: "not-run",
-		package: null,
-		message: `the pattern ${match[1]} matches no packages`,
-		detail: null
-	}];
-}
-// src/domain/lint-output.ts
-const LintRange = object({
-	file: string(),
-	line: int(),
-	column: int(),
-	endLine: int(),
-	endColumn: int()
-});
-const LintDiagnostic = object({
-	analyzer: string(),
-	category: string(),
-	section: string(),
-	severity: _enum([
-		"error",
-		"warning",
-		"note"
-	]),
-	package: string(),
-	function: string(),
-	subject: string().nullable(),
-	subjectType: string().nullable(),
-	at: LintRange,
-	message: string(),
-	evidence: array(object({
-		kind: string(),
-		message: string()
-	})),
-	related: array(object({
-		at: LintRange,
-		message: string(),
-		role: _enum([
-			"access",
-			"goroutine",
-			"lock",
-			"declaration"
-		])
-	})),
-	fixes: array(object({
-		title: string(),
-		edits: array(object({
-			at: LintRange,
-			newText: string()
-		}))
-	})),
-	ignored: object({ reason: string() }).nullable()
-});
-const LintGoroutine = object({
-	at: LintRange,
-	package: string(),
-	function: string(),
-	launcher: string(),
-	status: _enum([
-		"covered",
-		"uncovered",
-		"exempt"
-	]),
-	why: string()
-});
-const LintOutput = object({
-	version: literal(1),
-	go: string(),
-	diagnostics: array(LintDiagnostic),
-	goroutines: array(LintGoroutine),
-	gaps: array(object({
-		package: string(),
-		message: string(),
-		detail: string().nullable()
-	}))
-});
-// src/host/own-files.ts
-function ownDirectory() {
-	let folder = dirname(fileURLToPath(import.meta.url));
-	while (!existsSync(join(folder, "lint", "go.mod"))) {
-		const parent = dirname(folder);
-		if (parent === folder) throw new Error("the installation is not whole: no lint/go.mod above the program");
-		folder = parent;
-	}
-	return folder;
-}
-// src/run/lint-tool.ts
-async function buildLintTool(host, goVersion) {
-	const source = join(ownDirectory(), "lint");
-	const folder = join(host.cacheDirectory, "lint", `${goVersion.replaceAll(/[^\w.-]/g, "_")}-${await sourceHash(source)}`);
-	const path = join(folder, process.platform === "win32" ? "go-race-audit-lint.exe" : "go-race-audit-lint");
-	if (await host.files.exists(path)) return {
-		path,
-		buildMs: null
-	};
-	await mkdir(folder, { recursive: true });
-	const fresh = join(folder, `building-${process.pid}`);
-	const exit = await host.processes.run({
-		program: "go",
-		args: [
-			"build",
-			"-o",
-			fresh,
-			"."
-		],
-		cwd: source,
-		env: {
-			GOFLAGS: "",
-			GOWORK: "off",
-			...pinnedToolchain(goVersion)
-		}
-	});
-	if (exit.code !== 0) return { error: exit.stderr.trim() || `go build ended by ${exit.ended}` };
-	await rename(fresh, path);
-	return {
-		path,
-		buildMs: exit.durationMs
-	};
-}
-function pinnedToolchain(goVersion) {
-	return /^go\d+(\.\d+)+(rc\d+)?$/.test(goVersion) ? { GOTOOLCHAIN: goVersion } : {};
-}
-async function sourceHash(source) {
-	const hash = createHash("sha256");
-	const names = (await readdir(source, { recursive: true })).filter(isSource).sort();
-	for (const name of names) hash.update(`${name}\n`).update(await readFile(join(source, name)));
-	return hash.digest("hex").slice(0, 16);
-}
-function isSource(name) {
-	return (name.endsWith(".go") || name === "go.mod" || name === "go.sum") && !name.endsWith("_test.go") && !name.includes("testdata");
-}
-// src/run/lint.ts
-async function runLint(run, host, onProgress) {
-	const tool = await buildLintTool(host, run.goVersion);
-	if ("error" in tool) return {
-		diagnostics: [],
-		goroutines: [],
-		gaps: [toolFailed("the lint could not be built", tool.error)]
-	};
-	if (tool.buildMs !== null) onProgress({
-		type: "lint-built",
-		durationMs: tool.buildMs
-	});
-	onProgress({
-		type: "stage",
-		stage: "linting"
-	});
-	const result = {
-		diagnostics: [],
-		goroutines: [],
-		gaps: []
-	};
-	for (const module of run.modules) {
-		const started = host.clock.elapsedMs();
-		const output = await lintModule(tool.path, module, run, host);
-		result.diagnostics.push(...output.diagnostics);
-		result.goroutines.push(...output.goroutines);
-		result.gaps.push(...output.gaps);
-		onProgress({
-			type: "lint-ended",
-			diagnostics: output.diagnostics.length,
-			durationMs: host.clock.elapsedMs() - started
-		});
-	}
-	return result;
-}
-function lintFlags({ race, goFlags }) {
-	return [`-race=${race}`, ...buildFlags(goFlags)];
-}
-async function lintModule(tool, module, run, host) {
-	const overlay = run.overlay === void 0 ? [] : [`-overlay=${run.overlay}`];
-	const args = [
-		"-format=json",
-		`-cache=${join(host.cacheDirectory, "lint-results")}`,
-		...lintFlags(run),
-		...overlay,
-		...module.patterns
-	];
-	const exit = await host.processes.run({
-		program: tool,
-		args,
-		cwd: module.directory
-	});
-	if (exit.ended === "interrupted") return failed("the lint was interrupted", "");
-	if (exit.code !== 0) return failed(`the lint failed: ${firstLine$1(exit.stderr)}`, exit.stderr);
-	const output = LintOutput.safeParse(parseJson(exit.stdout));
-	if (!output.success) return failed("the lint printed something else than its JSON", output.error.message);
-	return {
-		diagnostics: output.data.diagnostics,
-		goroutines: output.data.goroutines,
-		gaps: output.data.gaps.map((gap) => ({
-			kind: "build-failed",
-			...gap
-		}))
-	};
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-function failed(message, detail) {
-	return {
-		diagnostics: [],
-		goroutines: [],
-		gaps: [toolFailed(message, detail)]
-	};
-}
-function toolFailed(message, detail) {
-	return {
-		kind: "tool-failed",
-		package: null,
-		message,
-		detail: detail === "" ? null : detail
-	};
-}
-// src/run/observation.ts
-function createObservation(total, onProgress) {
-	const observation = {
-		incidents: [],
-		gaps: [],
-		packages: new Map(),
-		passed: new Set(),
-		take(event) {
-			switch (event.type) {
-				case "incident":
-					observation.incidents.push(event.incident);
-					return;
-				case "gap":
-					observation.gaps.push(event.gap);
-					return;
-				case "package-ended": {
-					const { outcome, seconds, cached } = event;
-					observation.packages.set(event.package, {
-						outcome,
-						seconds,
-						cached
-					});
-					const done = observation.packages.size;
-					onProgress({
-						type: "package-ended",
-						package: event.package,
-						outcome,
-						done,
-						total
-					});
-					return;
-				}
-				case "test-ended":
-					if (event.outcome === "pass") observation.passed.add(`${event.package} ${event.test}`);
-					return;
-				case "package-started": return;
-			}
-		}
-	};
-	return observation;
-}
-function isUnhandled(incident) {
-	return incident.kind === "race" || !incident.recovered;
-}
-function incidentsAtFault(observation) {
-	return observation.incidents.filter((incident) => {
-		if (isUnhandled(incident)) return true;
-		return !observation.passed.has(`${incident.package} ${incident.test}`) && observation.packages.get(incident.package ?? "")?.outcome !== "pass";
-	});
-}
-function timingsOf(observation) {
-	return [...observation.packages].filter(([, result]) => result.seconds !== null && !result.cached).map(([name, result]) => ({
-		package: name,
-		seconds: result.seconds ?? 0
-	}));
-}
-function gapsOfUnfinished(planned, observation, why) {
-	return planned.filter((one) => one.hasTests && !observation.packages.has(one.importPath) && !hasGap(observation, one)).map((one) => ({
-		kind: "not-run",
-		package: one.importPath,
-		message: `${one.importPath}: ${why}`,
-		detail: null
-	}));
-}
-function hasGap(observation, planned) {
-	return observation.gaps.some((gap) => gap.package === planned.importPath);
-}
-// src/run/stress.ts
-async function stressTests(run, host, onOutput) {
-	const deadlineMs = host.clock.elapsedMs() + run.budgetMs;
-	const isOver = () => host.clock.elapsedMs() >= deadlineMs || host.interrupt.aborted;
-	await host.files.withTemporaryFolder("stress", async (folder) => {
-		const binaries = await compileAll(run, folder, host, isOver);
-		for (let round = 0; binaries.length > 0 && !isOver(); round++) {
-			const limit = pLimit(availableParallelism());
-			await Promise.all(binaries.map(({ path, planned }) => limit(async () => {
-				if (isOver()) return;
-				const options = {
-					pattern: null,
-					gorace: run.gorace,
-					timeoutMs: run.timeoutMs,
-					shuffle: true
-				};
-				const exit = await runTestBinary(host, path, planned.directory, options, round);
-				if (exit.ended !== "interrupted") onOutput(exit.stdout + exit.stderr, planned.importPath);
-			})));
-		}
-	});
-}
-async function compileAll(run, folder, host, isOver) {
-	const binaries = [];
-	for (const module of run.modules) for (const planned of module.packages.filter((one) => one.hasTests)) {
-		if (isOver()) return binaries;
-		const output = join(folder, `${binaries.length}.test`);
-		const built = await compileTestBinary(host, module.directory, planned.importPath, output, run);
-		if ("path" in built) binaries.push({
-			path: built.path,
-			planned
-		});
-	}
-	return binaries;
-}
-// src/run/test-command.ts
-const silenceAfterTimeoutMs = 9e4;
-const historySize = {
-	quick: 1,
-	standard: 1,
-	deep: 300
-};
-function testCommand(run) {
-	const timeout = `-timeout=${Math.ceil(run.timeoutMs / 1e3)}s`;
-	return {
-		program: "go",
-		args: [
-			"test",
-			...run.race ? ["-race"] : [],
-			"-json",
-			timeout,
-			...run.goFlags,
-			...run.patterns
-		],
-		cwd: run.directory,
-		env: { GORACE: detectorOptions(run.effort, run.gorace) },
-		idleTimeoutMs: run.timeoutMs + silenceAfterTimeoutMs
-	};
-}
-function detectorOptions(effort, own) {
-	return `history_size=${historySize[effort]} ${own}`.trim();
-}
-// src/run/tests.ts
-async function runTests(run, host, openSink, observation) {
-	const gaps = [];
-	for (const module of run.plan.modules) {
-		const { effort } = run.plan;
-		const { directory, patterns } = module;
-		const { race, timeoutMs, goFlags, gorace } = run;
-		const sink = openSink();
-		const command = testCommand({
-			directory,
-			patterns,
-			effort,
-			race,
-			timeoutMs,
-			goFlags,
-			gorace
-		});
-		const exit = await host.processes.run(command, (chunk) => sink.push(chunk));
-		sink.end();
-		gaps.push(...gapsOfExit(exit, module, observation));
-	}
-	return gaps;
-}
-function gapsOfExit(exit, module, observation) {
-	switch (exit.ended) {
-		case "timed-out": return [{
-			kind: "killed",
-			package: null,
-			message: `go test in ${module.path} was silent past its time limit and was killed`,
-			detail: null
-		}, ...gapsOfUnfinished(module.packages, observation, "not finished when go test was killed")];
-		case "interrupted": return gapsOfUnfinished(module.packages, observation, "not finished when the audit was interrupted");
-		case "exited":
-		case "signalled":
-		case "not-found": return [...gapOfStderr(exit, module), ...gapsOfUnfinished(module.packages, observation, "reported no result")];
-	}
-}
-function gapOfStderr(exit, module) {
-	if (exit.code === 0 || exit.stderr.trim() === "") return [];
-	return [{
-		kind: "tool-failed",
-		package: null,
-		message: `go test failed in ${module.path}: ${firstLine$1(exit.stderr)}`,
-		detail: exit.stderr
-	}];
 }
 // src/text/en-names.ts
 const both$1 = (title, message) => ({
@@ -45329,8 +49831,8 @@ const guideIndex = {
 };
 // src/text/en.ts
 const format$1 = new Intl.NumberFormat("en");
-const number$2 = (n) => format$1.format(n);
-const count = (n, one, many) => `${number$2(n)} ${n === 1 ? one : many}`;
+const number$1 = (n) => format$1.format(n);
+const count = (n, one, many) => `${number$1(n)} ${n === 1 ? one : many}`;
 const upper$1 = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 const goroutine$1 = (id) => id === null ? "a goroutine" : id === "main" ? "the main goroutine" : `goroutine ${id}`;
 function duration$1(milliseconds) {
@@ -45341,10 +49843,11 @@ function duration$1(milliseconds) {
 }
 const en$1 = {
 	language: "en",
-	number: number$2,
+	number: number$1,
 	duration: duration$1,
 	guide: guideIndex.en,
 	describe: describeInEnglish,
+	said: saidIn("en"),
 	state: {
 		new: "new",
 		unchanged: "known",
@@ -45374,10 +49877,10 @@ const en$1 = {
 		"over-limit": "is over a limit"
 	},
 	finding: {
-		seen: (hits, runs) => [`seen in ${number$2(hits)} of ${count(runs, "run", "runs")}`],
-		seenAtBase: (hits, runs) => [`${number$2(hits)} of ${number$2(runs)} before the change`],
+		seen: (hits, runs) => [`seen in ${number$1(hits)} of ${count(runs, "run", "runs")}`],
+		seenAtBase: (hits, runs) => [`${number$1(hits)} of ${number$1(runs)} before the change`],
 		oneTest: (name) => say`test ${name}`,
-		tests: (first, more) => say`test ${first} and ${[number$2(more)]} more`,
+		tests: (first, more) => say`test ${first} and ${[number$1(more)]} more`,
 		reports: (n) => [`${count(n, "report", "reports")} of one cause`],
 		analyzer: (name) => say`found by reading the code (${name})`,
 		package: (name) => say`package ${name}`,
@@ -45404,7 +49907,8 @@ const en$1 = {
 		fingerprint: "Fingerprint",
 		howToIgnore: (command) => say`not a mistake? comment ${command}`,
 		fixedIn: (sha) => say`Fixed in ${sha}: it is no longer seen.`,
-		ignoredSince: (sha) => say`Ignored since ${sha}.`
+		ignoredSince: (sha) => say`Ignored since ${sha}.`,
+		missedIn: (sha, hits, of, runs, needed) => [say`Not seen in the run on ${sha}.`, [`Before, it was seen in ${hits} of ${of} runs, so this may be chance. It counts as fixed once the lines above have changed, or after ${count(needed, "run", "runs")} in a row without it; so far ${runs}.`]]
 	},
 	stack: {
 		access: (operation, atomic, previous) => upper$1(`${previous ? "earlier " : ""}${atomic ? "atomic " : ""}${operation}`),
@@ -45436,14 +49940,15 @@ const en$1 = {
 		patch: "Proposed fix as a patch",
 		proved: (runs) => [`tried: it builds, passes vet, and ${count(runs, "run", "runs")} no longer showed the finding`],
 		unproved: "not tried",
-		failed: "tried, and it did not help"
+		failed: "tried, and it did not help",
+		notOffered: "Fixes that are not offered"
 	},
 	report: {
 		name: "Race audit",
 		nothing: "No data races, no panics and no goroutine without recover were found.",
-		counted: (fresh, known, gone) => [`${number$2(fresh)} new, ${number$2(known)} known, ${number$2(gone)} fixed`],
+		counted: (fresh, known, gone) => [`${number$1(fresh)} new, ${number$1(known)} known, ${number$1(gone)} fixed`],
 		newFindings: (n) => [count(n, "new finding", "new findings")],
-		ignored: (n) => [`${number$2(n)} ignored`],
+		ignored: (n) => [`${number$1(n)} ignored`],
 		gapCount: (n) => [count(n, "gap", "gaps")],
 		clean: "nothing new",
 		incomplete: "nothing new, but not everything could be looked at",
@@ -45458,17 +49963,17 @@ const en$1 = {
 		gapsMeaning: "What is listed here may hide findings; the audit is not green while it is.",
 		wholeAudit: "the whole audit",
 		recovery: "Goroutines and recover",
-		covered: (covered, all) => [`${number$2(covered)} of ${count(all, "goroutine", "goroutines")} recover from a panic`],
+		covered: (covered, all) => [`${number$1(covered)} of ${count(all, "goroutine", "goroutines")} recover from a panic`],
 		exempt: (n) => [`${count(n, "is", "are")} exempt`],
 		uncovered: (n) => [count(n, "goroutine without recover", "goroutines without recover")],
-		coveredBefore: (covered, all) => [`${number$2(covered)} of ${number$2(all)} before the change`],
+		coveredBefore: (covered, all) => [`${number$1(covered)} of ${number$1(all)} before the change`],
 		guideLink: "guide",
 		known: "Known",
 		suppressedFindings: "Ignored",
 		fixedFindings: "Fixed",
-		more: (n) => [`${number$2(n)} more`],
-		moreInReport: (n) => [`${number$2(n)} more in the full report`],
-		took: (milliseconds, packages, go) => say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
+		more: (n) => [`${number$1(n)} more`],
+		moreInReport: (n) => [`${number$1(n)} more in the full report`],
+		took: (milliseconds, packages, go) => go === "" ? ["Read from a log; nothing was run"] : say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
 		leftOut: (packages) => [`${count(packages, "package", "packages")} that the change does not reach ${packages === 1 ? "was" : "were"} left out`],
 		unusedSuppression: (rule) => say`The ignore entry ${rule} covers nothing any more: take it out.`,
 		shortened: "Shortened to fit; the full report has everything.",
@@ -45494,7 +49999,7 @@ const en$1 = {
 		copy: "Copy",
 		copied: "Copied",
 		recoveryMap: "Goroutines by package",
-		withoutRecover: (n) => n === 0 ? "none without recover" : `${number$2(n)} without recover`,
+		withoutRecover: (n) => n === 0 ? "none without recover" : `${number$1(n)} without recover`,
 		skip: "Skip to the findings"
 	}
 };
@@ -45610,7 +50115,7 @@ function describeInVietnamese({ kind, section, facts }) {
 }
 // src/text/vi.ts
 const format = new Intl.NumberFormat("vi");
-const number$1 = (n) => format.format(n);
+const number = (n) => format.format(n);
 const upper = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 const goroutine = (id) => id === null ? "một goroutine" : id === "main" ? "goroutine chính" : `goroutine ${id}`;
 function duration(milliseconds) {
@@ -45624,10 +50129,11 @@ const texts = {
 	en: en$1,
 	vi: {
 		language: "vi",
-		number: number$1,
+		number,
 		duration,
 		guide: guideIndex.vi,
 		describe: describeInVietnamese,
+		said: saidIn("vi"),
 		state: {
 			new: "mới",
 			unchanged: "đã biết",
@@ -45657,16 +50163,16 @@ const texts = {
 			"over-limit": "vượt quá giới hạn"
 		},
 		finding: {
-			seen: (hits, runs) => [`thấy trong ${number$1(hits)}/${number$1(runs)} lần chạy`],
-			seenAtBase: (hits, runs) => [`trước thay đổi này: ${number$1(hits)}/${number$1(runs)}`],
+			seen: (hits, runs) => [`thấy trong ${number(hits)}/${number(runs)} lần chạy`],
+			seenAtBase: (hits, runs) => [`trước thay đổi này: ${number(hits)}/${number(runs)}`],
 			oneTest: (name) => say`test ${name}`,
-			tests: (first, more) => say`test ${first} và ${[number$1(more)]} test khác`,
-			reports: (n) => [`${number$1(n)} báo cáo cùng một nguyên nhân`],
+			tests: (first, more) => say`test ${first} và ${[number(more)]} test khác`,
+			reports: (n) => [`${number(n)} báo cáo cùng một nguyên nhân`],
 			analyzer: (name) => say`tìm thấy khi đọc mã (${name})`,
 			package: (name) => say`package ${name}`,
 			suppressed: (reason) => say`được bỏ qua: ${reason}`,
 			suppressedUntil: (reason, until) => say`được bỏ qua đến ${until}: ${reason}`,
-			related: (n) => [`${number$1(n)} phát hiện liên quan`],
+			related: (n) => [`${number(n)} phát hiện liên quan`],
 			involved: "Các goroutine khác có vẻ liên quan",
 			why: {
 				waits: "đang đợi goroutine khác",
@@ -45687,7 +50193,8 @@ const texts = {
 			fingerprint: "Dấu nhận dạng",
 			howToIgnore: (command) => say`không phải lỗi? hãy bình luận ${command}`,
 			fixedIn: (sha) => say`Đã sửa ở ${sha}: không còn thấy lỗi này nữa.`,
-			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`
+			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`,
+			missedIn: (sha, hits, of, runs, needed) => [say`Không thấy trong lượt chạy ở ${sha}.`, [`Trước đó thấy ở ${number(hits)}/${number(of)} lượt chạy, nên lần này có thể chỉ là tình cờ. Lỗi được coi là đã sửa khi các dòng ở trên thay đổi, hoặc sau ${number(needed)} lượt chạy liên tiếp không thấy nó; đến nay là ${number(runs)}.`]]
 		},
 		stack: {
 			access: (operation, atomic, previous) => `${operation === "read" ? "Đọc" : "Ghi"}${atomic ? " bằng atomic" : ""}${previous ? " trước đó" : ""}`,
@@ -45698,9 +50205,9 @@ const texts = {
 			started: "Được khởi động tại",
 			bothStarted: "Cả hai goroutine được khởi động tại",
 			hidden: (standard, generated, others) => [
-				standard > 0 ? `${number$1(standard)} frame của thư viện chuẩn` : "",
-				generated > 0 ? `${number$1(generated)} frame được sinh tự động` : "",
-				others > 0 ? `${number$1(others)} frame khác` : ""
+				standard > 0 ? `${number(standard)} frame của thư viện chuẩn` : "",
+				generated > 0 ? `${number(generated)} frame được sinh tự động` : "",
+				others > 0 ? `${number(others)} frame khác` : ""
 			].filter((part) => part !== "").join(", "),
 			notRestored: "Race detector không khôi phục lại được stack này.",
 			here: "tại đây"
@@ -45717,17 +50224,18 @@ const texts = {
 		fix: {
 			suggestion: "Cách sửa đề xuất",
 			patch: "Cách sửa đề xuất, dạng patch",
-			proved: (runs) => [`đã thử: biên dịch được, qua vet, và ${number$1(runs)} lần chạy không còn thấy lỗi`],
+			proved: (runs) => [`đã thử: biên dịch được, qua vet, và ${number(runs)} lần chạy không còn thấy lỗi`],
 			unproved: "chưa thử",
-			failed: "đã thử nhưng không có tác dụng"
+			failed: "đã thử nhưng không có tác dụng",
+			notOffered: "Các cách sửa không được đề xuất"
 		},
 		report: {
 			name: "Race audit",
 			nothing: "Không tìm thấy data race, panic hay goroutine thiếu recover nào.",
-			counted: (fresh, known, gone) => [`${number$1(fresh)} mới, ${number$1(known)} đã biết, ${number$1(gone)} đã sửa`],
-			newFindings: (n) => [`${number$1(n)} phát hiện mới`],
-			ignored: (n) => [`${number$1(n)} được bỏ qua`],
-			gapCount: (n) => [`${number$1(n)} phần chưa kiểm tra được`],
+			counted: (fresh, known, gone) => [`${number(fresh)} mới, ${number(known)} đã biết, ${number(gone)} đã sửa`],
+			newFindings: (n) => [`${number(n)} phát hiện mới`],
+			ignored: (n) => [`${number(n)} được bỏ qua`],
+			gapCount: (n) => [`${number(n)} phần chưa kiểm tra được`],
 			clean: "không có gì mới",
 			incomplete: "không có gì mới, nhưng có phần chưa kiểm tra được",
 			findings: "Phát hiện",
@@ -45741,24 +50249,24 @@ const texts = {
 			gapsMeaning: "Những mục dưới đây có thể che giấu lỗi; chừng nào còn chúng thì lần kiểm tra này chưa đạt.",
 			wholeAudit: "toàn bộ lần kiểm tra",
 			recovery: "Goroutine và recover",
-			covered: (covered, all) => [`${number$1(covered)}/${number$1(all)} goroutine recover được khi panic`],
-			exempt: (n) => [`${number$1(n)} được miễn`],
-			uncovered: (n) => [`${number$1(n)} goroutine không có recover`],
-			coveredBefore: (covered, all) => [`trước thay đổi này: ${number$1(covered)}/${number$1(all)}`],
+			covered: (covered, all) => [`${number(covered)}/${number(all)} goroutine recover được khi panic`],
+			exempt: (n) => [`${number(n)} được miễn`],
+			uncovered: (n) => [`${number(n)} goroutine không có recover`],
+			coveredBefore: (covered, all) => [`trước thay đổi này: ${number(covered)}/${number(all)}`],
 			guideLink: "sổ tay",
 			known: "Đã biết",
 			suppressedFindings: "Được bỏ qua",
 			fixedFindings: "Đã sửa",
-			more: (n) => [`thêm ${number$1(n)} mục`],
-			moreInReport: (n) => [`thêm ${number$1(n)} mục trong báo cáo đầy đủ`],
-			took: (milliseconds, packages, go) => say`${[number$1(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
-			leftOut: (packages) => [`đã bỏ qua ${number$1(packages)} package mà thay đổi không chạm tới`],
+			more: (n) => [`thêm ${number(n)} mục`],
+			moreInReport: (n) => [`thêm ${number(n)} mục trong báo cáo đầy đủ`],
+			took: (milliseconds, packages, go) => go === "" ? ["Đọc từ log; không chạy gì"] : say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
+			leftOut: (packages) => [`đã bỏ qua ${number(packages)} package mà thay đổi không chạm tới`],
 			unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
 			shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
 			howToRerun: (command) => say`kiểm tra lại: bình luận ${command}`,
 			fullReport: "Báo cáo đầy đủ",
 			root: "Thư mục gốc của repository",
-			reviewIntro: (n) => [`${number$1(n)} phát hiện mới trong thay đổi này.`],
+			reviewIntro: (n) => [`${number(n)} phát hiện mới trong thay đổi này.`],
 			elsewhere: "Ngoài các dòng của thay đổi này",
 			next: (command) => say`giải thích thêm: ${command}`
 		},
@@ -45777,7 +50285,7 @@ const texts = {
 			copy: "Sao chép",
 			copied: "Đã chép",
 			recoveryMap: "Goroutine theo package",
-			withoutRecover: (n) => n === 0 ? "không thiếu recover" : `${number$1(n)} không có recover`,
+			withoutRecover: (n) => n === 0 ? "không thiếu recover" : `${number(n)} không có recover`,
 			skip: "Đến thẳng danh sách phát hiện"
 		}
 	}
@@ -45796,2594 +50304,380 @@ function describeIn(language) {
 function guideLink(guideUrl, language, section) {
 	return `${guideUrl}/${language}/${section}.md#${section}`;
 }
-// package.json
-var name = "go-race-audit";
-var version$1 = "0.0.1";
-// src/domain/fix-proposal.ts
-const FixProposal = object({
-	fingerprint: string(),
-	pattern: string(),
-	title: string(),
-	edits: array(object({
-		at: LintRange,
-		newText: string()
-	}))
-});
-// src/run/fix-proposals.ts
-async function proposeFixes(groups, run, host) {
-	const tool = await buildLintTool(host, run.goVersion);
-	if ("error" in tool) return [];
-	const proposals = [];
-	for (const { module, packages, targets } of groups) {
-		const exit = await host.processes.run({
-			program: tool.path,
-			args: [
-				"-propose",
-				...lintFlags(run),
-				...packages
-			],
-			cwd: module.directory,
-			input: JSON.stringify(targets)
-		});
-		if (exit.code === 0) proposals.push(...parseProposals(exit.stdout));
-	}
-	return proposals;
-}
-function parseProposals(text) {
-	try {
-		return array(FixProposal).parse(JSON.parse(text));
-	} catch {
-		return [];
-	}
-}
-// src/classify/function-name.ts
-function withoutBrackets(name) {
-	if (!name.includes("[")) return name;
-	let depth = 0;
-	let kept = "";
-	for (const character of name) {
-		if (character === "[") depth++;
-		if (depth === 0) kept += character;
-		if (character === "]" && depth > 0) depth--;
-	}
-	return kept;
-}
-const wrappers = /(?:\.gowrap\d+|\.deferwrap\d+|-fm|-range\d+)/g;
-function parseFunctionName(printed) {
-	const plain = withoutBrackets(printed).replace(/\((?:\.\.\.)?\)$/, "");
-	const dot = plain.indexOf(".", plain.lastIndexOf("/") + 1);
-	const path = dot < 0 ? "" : plain.slice(0, dot);
-	const short = plain.slice(dot + 1).replace(wrappers, "");
-	const outer = /^(?<outer>.+?)\.func\d+/.exec(short)?.groups?.outer ?? short;
-	const groups = /^\((?<star>\*)(?<pointer>[^)]+)\)\.(?<name>[^.]+)|^(?<value>[^.(]+)\.(?<valueName>[\p{L}_][^.]*)/u.exec(outer)?.groups ?? {};
-	return {
-		package: decodePath(path),
-		short,
-		outer,
-		receiver: groups.pointer ?? groups.value ?? null,
-		pointer: groups.star !== void 0,
-		bare: groups.name ?? groups.valueName ?? outer,
-		isClosure: outer !== short
-	};
-}
-function decodePath(path) {
-	return path.replace(/%2e/gi, ".");
-}
-function isWrapper(printed) {
-	return /(?:\.gowrap\d+|\.deferwrap\d+|-fm)(?:\(\))?$/.test(printed);
-}
-// src/classify/group-by.ts
-function groupBy(values, keyOf) {
-	const groups = new Map();
-	for (const value of values) {
-		const key = keyOf(value);
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [value]);
-		else group.push(value);
-	}
-	return groups;
-}
-// src/classify/lint-finding.ts
-function sectionOf(diagnostic) {
-	return isSectionId(diagnostic.section) ? diagnostic.section : "race-unclassified";
-}
-function outerFunction(diagnostic) {
-	return parseFunctionName(`_.${diagnostic.function}`).outer;
-}
-function diagnosticKeys(diagnostic) {
-	const { subject } = diagnostic;
-	if (subject === null) return [];
-	const inPackage = `${diagnostic.package}.${subject}`;
-	const inFunction = `${diagnostic.package}.${outerFunction(diagnostic)}.${subject}`;
-	return subject.includes(".") ? [inPackage] : [inFunction, inPackage];
-}
-function identityOf$2(diagnostic) {
-	const section = sectionOf(diagnostic);
-	const [key] = diagnosticKeys(diagnostic);
-	if (section.startsWith("race-") && key !== void 0) return [section, key];
-	return [
-		section,
-		diagnostic.analyzer,
-		`${diagnostic.package}.${outerFunction(diagnostic)}`,
-		diagnostic.subject ?? ""
-	];
-}
-function groupDiagnostics(diagnostics) {
-	return [...groupBy(diagnostics, (diagnostic) => {
-		const isOfVariable = diagnostic.section.startsWith("race-") && diagnostic.subject !== null;
-		const { file, line, column } = diagnostic.at;
-		const place = isOfVariable ? "" : `${file}:${line}:${column}`;
-		return [
-			...identityOf$2(diagnostic),
-			place,
-			diagnostic.ignored === null ? "" : "ignored"
-		].join("\0");
-	}).values()];
-}
-function diagnosticIdentity(diagnostic) {
-	return identityOf$2(diagnostic);
-}
-function lintFinding(diagnostics) {
-	const [first] = diagnostics;
-	const ranges = diagnostics.flatMap((diagnostic) => [diagnostic.at, ...diagnostic.related.filter(({ role }) => role === "access").map(({ at }) => at)]);
-	return {
-		fingerprint: "",
-		kind: "lint",
-		section: sectionOf(first),
-		facts: {
-			subject: first.subject,
-			subjectType: first.subjectType,
-			functions: [...new Set(diagnostics.map((diagnostic) => diagnostic.function))].slice(0, 2),
-			message: null,
-			dependency: null
-		},
-		severity: first.severity,
-		places: ranges.map(({ file, line, endLine }) => ({
-			file,
-			line,
-			endLine: Math.max(line, endLine)
-		})),
-		package: first.package,
-		tests: [],
-		incidents: [],
-		diagnostics,
-		related: [],
-		ignoredReason: first.ignored?.reason ?? null
-	};
-}
-// src/classify/correlate.ts
-function covers(range, place) {
-	return range.file === place.file && range.line <= place.line && place.line <= Math.max(range.line, range.endLine);
-}
-function rangesOf(diagnostic) {
-	return [diagnostic.at, ...diagnostic.related.filter(({ role }) => role === "access").map(({ at }) => at)];
-}
-function touches(draft, diagnostic) {
-	return draft.finding.places.some((place) => rangesOf(diagnostic).some((range) => covers(range, place)));
-}
-function isSameCause(draft, diagnostics) {
-	if (draft.finding.kind === "lint") return false;
-	return diagnostics.some((diagnostic) => {
-		if (!diagnostic.section.startsWith("race-") && diagnostic.section !== draft.finding.section) return false;
-		if (diagnosticKeys(diagnostic).some((key) => draft.subjects.has(key))) return true;
-		return diagnostic.section === draft.finding.section && draft.subjects.size === 0 && touches(draft, diagnostic);
-	});
-}
-function mergeInto(drafts, lint) {
-	const target = drafts.find((draft) => isSameCause(draft, lint.diagnostics));
-	if (target === void 0) return null;
-	const { finding } = target;
-	const known = new Set(finding.places.map(({ file, line }) => `${file}:${line}`));
-	finding.diagnostics.push(...lint.diagnostics);
-	finding.places.push(...lint.places.filter(({ file, line }) => !known.has(`${file}:${line}`)));
-	finding.facts.subject ??= lint.facts.subject;
-	finding.facts.subjectType ??= lint.facts.subjectType;
-	return target;
-}
-function relate(drafts) {
-	const lints = drafts.filter(({ finding }) => finding.diagnostics.length > 0);
-	for (const { finding: seen, ...draft } of drafts) {
-		if (seen.incidents.length === 0) continue;
-		for (const { finding: lint } of lints) {
-			if (!(lint !== seen && lint.diagnostics.some((diagnostic) => touches({
-				finding: seen,
-				...draft
-			}, diagnostic)))) continue;
-			seen.related.push(lint.fingerprint);
-			lint.related.push(seen.fingerprint);
-		}
-	}
-	for (const { finding } of drafts) finding.related = [...new Set(finding.related)].sort();
-}
-// src/classify/crash-section.ts
-const sections = {
-	"nil-deref": "panic-nil-dereference",
-	"index-out-of-range": "panic-index-out-of-range",
-	"slice-bounds": "panic-index-out-of-range",
-	"nil-map": "panic-nil-map",
-	"send-on-closed-channel": "panic-closed-channel",
-	"close-of-closed-channel": "panic-closed-channel",
-	"close-of-nil-channel": "panic-closed-channel",
-	"interface-conversion": "panic-type-assertion",
-	"divide-by-zero": "panic-arithmetic",
-	makeslice: "panic-arithmetic",
-	"negative-waitgroup": "panic-waitgroup-counter",
-	"waitgroup-misuse": "panic-waitgroup-counter",
-	"unaligned-atomic": "fatal-memory-fault",
-	"after-test-completed": "panic-after-test",
-	deadlock: "fatal-deadlock",
-	custom: null,
-	"concurrent-map-writes": "fatal-concurrent-map",
-	"concurrent-map-read-write": "fatal-concurrent-map",
-	"concurrent-map-iteration-write": "fatal-concurrent-map",
-	"unlock-of-unlocked": "fatal-unlock-of-unlocked",
-	"stack-overflow": "fatal-stack-overflow",
-	"out-of-memory": "fatal-out-of-memory",
-	checkptr: "fatal-memory-fault",
-	fault: "fatal-memory-fault",
-	"unexpected-signal": "fatal-memory-fault",
-	newosproc: null,
-	other: null
-};
-const panicTexts = [
-	[/^runtime error: cannot convert slice with length/, "panic-index-out-of-range"],
-	[/^runtime error: (?:integer overflow|negative shift amount|floating point error|growslice: |makeslice: )/, "panic-arithmetic"],
-	[/^(?:makechan: size out of range|(?:strings|bytes): (?:negative Repeat count|Repeat (?:count causes|output length) overflow))/, "panic-arithmetic"],
-	[/^runtime error: (?:hash of unhashable type|comparing uncomparable type)/, "panic-unhashable-key"],
-	[/^(?:runtime error: )?range function (?:continued iteration|recovered a loop body panic)/, "panic-iterator"],
-	[/^iter\.Pull2?: /, "panic-iterator"],
-	[/^runtime error: (?:cgo (?:argument|result)|unsafe\.|slice bounds|runtime\.Pinner)|^runtime\.Pinner: /, "fatal-memory-fault"],
-	[/^sync: (?:negative WaitGroup|WaitGroup)/, "panic-waitgroup-counter"],
-	[/^(?:Log|Fail|Output|Write|Error)\w* .*(?:has completed|after .* completed)/, "panic-after-test"],
-	[/^testing: test using t\.(?:Setenv|Chdir)|^testing: t\.(?:Parallel|Setenv|Chdir) called|can not use t\.Parallel/, "panic-after-test"],
-	[/^unexpected call to os\.Exit\(0\) during test/, "panic-after-test"],
-	[/subtest may have called FailNow on a parent test/, "panic-after-test"],
-	[/^deadlock: /, "fatal-deadlock"]
-];
-const fatalTexts = [
-	[/^concurrent map |^small map with no empty slot/, "fatal-concurrent-map"],
-	[/^sync: (?:R?[Uu]nlock of unlocked|inconsistent mutex state)/, "fatal-unlock-of-unlocked"],
-	[/deadlock!|^deadlock: /, "fatal-deadlock"],
-	[/out of memory|cannot allocate memory|too many address space collisions/, "fatal-out-of-memory"],
-	[/^checkptr: |^found bad pointer|^invalid pointer found on stack|^unexpected (?:fault|signal)|^fault\b/, "fatal-memory-fault"],
-	[/^SIG(?:SEGV|BUS|FPE)\b/, "fatal-memory-fault"]
-];
-function sectionOfText(texts, message) {
-	return texts.find(([pattern]) => pattern.test(message))?.[1] ?? null;
-}
-const bufferMethods = /^(?:bytes\.\(\*Buffer\)\.|bufio\.\(\*(?:Writer|Reader|Scanner)\)\.|strings\.\(\*Builder\)\.)(?!Truncate|Next|Grow|UnreadByte|UnreadRune)/;
-function isTornBuffer(incident) {
-	return (incident.subkind === "index-out-of-range" || incident.subkind === "slice-bounds") && bufferMethods.test(incident.originFrame?.function ?? "");
-}
-function isRaisedOnPurpose(origin) {
-	if (origin === null) return false;
-	if (origin.origin !== "standard") return true;
-	const { package: importPath, bare } = parseFunctionName(origin.function);
-	return importPath === "log" || bare.startsWith("Must");
-}
-function isOwnGoroutine(incident) {
-	if (incident.recovered || incident.createdBy === null) return false;
-	return !/^(?:testing|net\/http|runtime)\./.test(incident.createdBy.function);
-}
-function isRepanicked(incident) {
-	const [first, ...others] = incident.messages.map(bareMessage);
-	return others.some((message) => message !== first);
-}
-function bareMessage(message) {
-	return message.replace(/^panic: /, "").replace(/ \[recovered(?:, repanicked)?\]$/, "").trim();
-}
-function sectionOfPanic(incident) {
-	if (isTornBuffer(incident)) return "race-shared-buffer";
-	const section = (incident.subkind === null ? null : sections[incident.subkind]) ?? sectionOfText(panicTexts, incident.message);
-	if (section !== null) return section;
-	if (isRepanicked(incident)) return "panic-repanicked";
-	if (incident.subkind !== "custom" || !isRaisedOnPurpose(incident.originFrame)) return "panic-unclassified";
-	return isOwnGoroutine(incident) ? "recover-goroutine" : "panic-explicit";
-}
-function sectionOfCrash(incident) {
-	switch (incident.kind) {
-		case "timeout": return "test-timeout";
-		case "panic": return sectionOfPanic(incident);
-		case "fatal":
-		case "signal": return (incident.subkind === null ? null : sections[incident.subkind]) ?? sectionOfText(fatalTexts, incident.message) ?? "fatal-unclassified";
-	}
-}
-// src/classify/go/types.ts
-function textAt(code, index) {
-	return code.tokens[index]?.text ?? "";
-}
-function afterGroup(code, index) {
-	const partner = code.partners[index] ?? -1;
-	return partner > index ? partner + 1 : index + 1;
-}
-function afterType(code, start) {
-	switch (textAt(code, start)) {
-		case "*":
-		case "<-":
-		case "...":
-		case "chan": return afterType(code, start + 1);
-		case "[": return afterType(code, afterGroup(code, start));
-		case "(": return afterGroup(code, start);
-		case "map": return afterType(code, afterGroup(code, start + 1));
-		case "struct":
-		case "interface": return textAt(code, start + 1) === "{" ? afterGroup(code, start + 1) : start + 1;
-		case "func": return textAt(code, start + 1) === "(" ? afterType(code, afterGroup(code, start + 1)) : start + 1;
-		default: return code.tokens[start]?.kind === "word" ? afterTypeName(code, start) : start;
-	}
-}
-function afterTypeName(code, start) {
-	let index = start + 1;
-	if (textAt(code, index) === "." && code.tokens[index + 1]?.kind === "word") index += 2;
-	if (textAt(code, index) === "[" && textAt(code, index + 1) !== "]") index = afterGroup(code, index);
-	return index;
-}
-const wordLike = /[\p{L}\p{N}_]$/u;
-function joinTokens(code, start, end) {
-	let text = "";
-	for (let index = start; index < end; index++) {
-		const next = textAt(code, index);
-		const gap = wordLike.test(text) && /^[\p{L}\p{N}_]/u.test(next) || text.endsWith(",") || text.endsWith(";");
-		text += gap ? ` ${next}` : next;
-	}
-	return text;
-}
-function elementType(type) {
-	const bare = type.replace(/^\*+/, "");
-	const prefix = /^(?:\[[^[\]]*\]|map\[[^[\]]*\]|(?:<-)?chan(?:<-)? ?)/.exec(bare);
-	return prefix === null ? null : bare.slice(prefix[0].length);
-}
-// src/classify/go/functions.ts
-const typeWords = new Set([
-	"func",
-	"map",
-	"chan",
-	"struct",
-	"interface"
+// src/host/modules.ts
+const skippedFolders = new Set([
+	"vendor",
+	"testdata",
+	"node_modules"
 ]);
-function nextComma(code, start, close) {
-	let at = start;
-	while (at < close && textAt(code, at) !== ",") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
-	return Math.min(at, close);
-}
-function readDeclared(code, open) {
-	const close = code.partners[open] ?? -1;
-	const parts = [];
-	for (let start = open + 1; start < close;) {
-		const end = nextComma(code, start, close);
-		parts.push(readPart(code, start, end));
-		start = end + 1;
+async function findModuleDirectories(host, directory, go) {
+	if (go.goWork !== null) {
+		const below = (await listWorkspaceModules(host, directory)).filter((module) => `${module}/`.startsWith(`${directory}/`));
+		if (below.length > 0) return below;
 	}
-	if (parts.every(({ type }) => type === null)) return parts.map(({ name }) => ({
-		name: "_",
-		type: name
-	}));
-	return parts.map(({ name, type }, index) => ({
-		name,
-		type: type ?? parts.slice(index).find((part) => part.type !== null)?.type ?? null
-	}));
-}
-function readPart(code, start, end) {
-	const isWord = code.tokens[start]?.kind === "word" && !typeWords.has(textAt(code, start));
-	if (isWord && end === start + 1) return {
-		name: textAt(code, start),
-		type: null
-	};
-	return isWord && textAt(code, start + 1) !== "." ? {
-		name: textAt(code, start),
-		type: joinTokens(code, start + 1, end)
-	} : {
-		name: "_",
-		type: joinTokens(code, start, end)
-	};
-}
-function readSignature(code, open) {
-	const parameters = readDeclared(code, open);
-	const afterParameters = afterGroup(code, open);
-	const end = textAt(code, afterParameters) === "{" ? afterParameters : afterType(code, afterParameters);
-	const isList = textAt(code, afterParameters) === "(";
-	const results = isList ? readDeclared(code, afterParameters) : [];
-	const single = end > afterParameters && !isList ? joinTokens(code, afterParameters, end) : null;
-	return {
-		parameters,
-		results,
-		resultType: results[0]?.type ?? single,
-		end
-	};
-}
-function printedName(receiver, name) {
-	if (receiver?.type == null) return name;
-	const type = receiver.type.replace(/\[.*$/, "");
-	return type.startsWith("*") ? `(${type}).${name}` : `${type}.${name}`;
-}
-function readDeclaration(code, start) {
-	let index = start + 1;
-	const receiver = textAt(code, index) === "(" ? readDeclared(code, index)[0] ?? null : null;
-	if (textAt(code, index) === "(") index = afterGroup(code, index);
-	const name = textAt(code, index++);
-	if (textAt(code, index) === "[") index = afterGroup(code, index);
-	if (textAt(code, index) !== "(") return null;
-	const { end, ...signature } = readSignature(code, index);
-	if (textAt(code, end) !== "{") return null;
-	return {
-		name: printedName(receiver, name),
-		parent: null,
-		literal: false,
-		receiver,
-		...signature,
-		start,
-		bodyStart: end,
-		bodyEnd: afterGroup(code, end) - 1,
-		use: null
-	};
-}
-function readUse(code, start) {
-	const before = textAt(code, start - 1);
-	if (before === "go" || before === "defer") return before;
-	if (before !== "(" && before !== ",") return null;
-	const open = enclosingCall(code, start);
-	let first = open;
-	while (code.tokens[first - 1]?.kind === "word" || textAt(code, first - 1) === ".") first--;
-	return first < open ? joinTokens(code, first, open) : null;
-}
-function enclosingCall(code, index) {
-	for (let at = index - 1; at >= 0; at--) {
-		const text = textAt(code, at);
-		if (text === "(" && (code.partners[at] ?? -1) > index) return at;
-		if (text === ";" || text === "{") return -1;
-	}
-	return -1;
-}
-function readLiteral(code, start) {
-	if (textAt(code, start + 1) !== "(") return null;
-	const { end, ...signature } = readSignature(code, start + 1);
-	if (textAt(code, end) !== "{") return null;
-	const use = readUse(code, start);
-	const bodyEnd = afterGroup(code, end) - 1;
-	return {
-		literal: true,
-		receiver: null,
-		...signature,
-		start,
-		bodyStart: end,
-		bodyEnd,
-		use
-	};
-}
-function readFunctions(code) {
-	const functions = [];
-	const around = [];
-	const literals = new Map();
-	for (const [index, token] of code.tokens.entries()) {
-		while ((around.at(-1)?.bodyEnd ?? index) < index) around.pop();
-		if (token.text !== "func") continue;
-		const goFunction = readFunction(code, index, around.at(-1) ?? null, literals);
-		if (goFunction !== null) around.push(goFunction);
-		if (goFunction !== null) functions.push(goFunction);
-	}
-	return functions;
-}
-function readFunction(code, index, parent, literals) {
-	if (parent !== null && index < parent.bodyStart) return null;
-	return (parent === null && (textAt(code, index - 1) === ";" || index === 0) ? readDeclaration(code, index) : null) ?? readNumbered(code, index, parent, literals);
-}
-function readNumbered(code, index, parent, literals) {
-	const literal = readLiteral(code, index);
-	if (literal === null) return null;
-	const count = (literals.get(parent) ?? 0) + 1;
-	literals.set(parent, count);
-	const name = parent?.literal ? `${parent.name}.${count}` : `${parent?.name ?? "init"}.func${count}`;
-	return {
-		...literal,
-		name,
-		parent
-	};
-}
-function outermost(goFunction) {
-	let outer = goFunction;
-	while (outer.parent !== null) outer = outer.parent;
-	return outer;
-}
-// src/classify/go/statement.ts
-const separators$1 = new Set([
-	";",
-	"{",
-	"}"
-]);
-const assignments = new Set("= := += -= *= /= %= &= |= ^= <<= >>= &^= ++ --".split(" "));
-const keywords = new Set("break case chan const continue default defer else fallthrough for func go goto if import interface map package range return select struct switch type var".split(" "));
-const notVariables = new Set("nil true false iota _ string int error any byte bool float64 int64 uint64 int32 uint8".split(" "));
-const writers$1 = new Set([
-	"delete",
-	"clear",
-	"copy",
-	"close"
-]);
-function segmentsOn(file, owner, line) {
-	const segments = [];
-	let index = file.firstOfLine.get(line) ?? file.tokens.length;
-	while (file.tokens[index]?.line === line) {
-		if (file.ownerOf(index) !== owner || separators$1.has(textAt(file, index))) {
-			index++;
-			continue;
-		}
-		const segment = segmentAround(file, index);
-		segments.push(segment);
-		index = Math.max(segment.end, index + 1);
-	}
-	return segments;
-}
-function segmentAround(code, index) {
-	const [start, end] = [segmentStart(code, index), segmentEnd(code, index)];
-	const first = textAt(code, start);
-	return {
-		start,
-		end,
-		assignment: findAssignment(code, start, end),
-		keyword: keywords.has(first) ? first : null
-	};
-}
-function segmentStart(code, index) {
-	let start = index;
-	while (start > 0 && !separators$1.has(textAt(code, start - 1))) {
-		const partner = code.partners[start - 1] ?? -1;
-		start = partner >= 0 && partner < start - 1 ? partner : start - 1;
-	}
-	return start;
-}
-function segmentEnd(code, index) {
-	let end = index;
-	while (end < code.tokens.length && !separators$1.has(textAt(code, end))) end = afterToken(code, end);
-	return end;
-}
-function findAssignment(code, start, end) {
-	for (let at = start; at < end; at = afterToken(code, at)) if (assignments.has(textAt(code, at))) return at;
-	return null;
-}
-function afterToken(code, index) {
-	const text = textAt(code, index);
-	return text === "(" || text === "[" ? afterGroup(code, index) : index + 1;
-}
-function readPath(code, start) {
-	const path = [textAt(code, start)];
-	let index = start + 1;
-	for (;;) if (textAt(code, index) === "." && code.tokens[index + 1]?.kind === "word") {
-		path.push(textAt(code, index + 1));
-		index += 2;
-	} else if (textAt(code, index) === "[" && textAt(code, index + 1) !== "]") {
-		path.push("[]");
-		index = afterGroup(code, index);
-	} else return {
-		path,
-		end: index
-	};
-}
-function isOperandStart(code, index) {
-	const token = code.tokens[index];
-	if (token?.kind !== "word" || keywords.has(token.text) || notVariables.has(token.text)) return false;
-	if (textAt(code, index - 1) === ".") return false;
-	return !(textAt(code, index + 1) === ":" && /^[{,]$/.test(textAt(code, index - 1))) && textAt(code, index + 1) !== "{";
-}
-function roleOf(code, segment, start, end, depth) {
-	const before = textAt(code, start - 1);
-	if (depth === 0 && segment.assignment !== null && start < segment.assignment) return "write";
-	if (before === "&") return "address";
-	if (before === "(" && writers$1.has(textAt(code, start - 2))) return "write";
-	if (textAt(code, end) === "<-" && before !== "<-") return "send";
-	return "read";
-}
-function operandsOf(file, segment, line) {
-	const operands = [];
-	const owner = file.ownerOf(segment.start);
-	let depth = 0;
-	for (let index = segment.start; index < segment.end; index++) {
-		const text = textAt(file, index);
-		if (text === "(" || text === "[") depth++;
-		if (text === ")" || text === "]") depth--;
-		if (!(line === null || file.tokens[index]?.line === line) || !isOperandStart(file, index) || file.ownerOf(index) !== owner) continue;
-		operands.push(operandAt(file, segment, {
-			...readPath(file, index),
-			at: index,
-			depth
-		}));
-	}
-	return operands;
-}
-function operandAt(code, segment, found) {
-	const { path, end, at, depth } = found;
-	if (textAt(code, end) !== "(") return {
-		path,
-		at,
-		role: roleOf(code, segment, at, end, depth),
-		method: null
-	};
-	return path.length > 1 && path.at(-1) !== "[]" ? {
-		path: path.slice(0, -1),
-		at,
-		role: "receiver",
-		method: path.at(-1) ?? null
-	} : {
-		path,
-		at,
-		role: "call",
-		method: null
-	};
-}
-// src/classify/place.ts
-function functionAt(file, name, line) {
-	const around = file.functions.filter((one) => (file.tokens[one.start]?.line ?? 0) <= line && line <= (file.tokens[one.bodyEnd]?.line ?? Number.MAX_SAFE_INTEGER));
-	const named = around.findLast((one) => one.name === name.short);
-	if (named !== void 0) return named;
-	const sameOuter = around.filter((one) => outermost(one).name === name.outer);
-	const owner = ownerOfLine(file, line);
-	if (owner !== null && (sameOuter.length === 0 || sameOuter.includes(owner))) return owner;
-	return sameOuter.at(-1) ?? around.at(-1) ?? null;
-}
-function ownerOfLine(file, line) {
-	for (let index = file.firstOfLine.get(line) ?? -1; index >= 0 && file.tokens[index]?.line === line; index++) {
-		const owner = file.ownerOf(index);
-		if (owner !== null) return owner;
-	}
-	return null;
-}
-function locate(sources, frame) {
-	const file = sources.file(frame.file);
-	if (file === null) return null;
-	const first = file.firstOfLine.get(frame.line);
-	if (first === void 0) return null;
-	const name = parseFunctionName(frame.function);
-	const goFunction = functionAt(file, name, frame.line);
-	const segments = segmentsOn(file, goFunction, frame.line);
-	return {
-		file,
-		package: name.package,
-		packages: sources,
-		goFunction,
-		line: frame.line,
-		segments,
-		operands: segments.flatMap((segment) => operandsOf(file, segment, frame.line)),
-		index: segments[0]?.start ?? first
-	};
-}
-// src/classify/go/packages.ts
-const constructors = {
-	"bytes.NewBufferString": "*bytes.Buffer",
-	"rand.New": "*rand.Rand",
-	"rand.NewSource": "rand.Source",
-	"list.New": "*list.List",
-	"errors.New": "error",
-	"errors.Join": "error",
-	"fmt.Errorf": "error",
-	"fmt.Sprintf": "string",
-	"template.New": "*template.Template",
-	"md5.New": "hash.Hash",
-	"sha1.New": "hash.Hash",
-	"sha256.New": "hash.Hash",
-	"sha512.New": "hash.Hash"
-};
-const made = /^(?:bytes|strings|bufio|json|gob|csv|xml|tabwriter|big|gzip|zlib)\.New(?<type>[A-Z]\w*)$/;
-function namedType(type) {
-	const { alias, name } = /^\**(?:(?<alias>[\p{L}_]\w*)\.)?(?<name>[\p{L}_]\w*)(?:\[.*\])?$/u.exec(type.text)?.groups ?? {};
-	if (name === void 0) return null;
-	return {
-		package: alias === void 0 ? type.package : type.file.imports.get(alias) ?? alias,
-		name
-	};
-}
-function structOf(packages, type) {
-	const named = namedType(type);
-	if (named === null) return null;
-	for (const file of packages.filesOf(named.package, named.name)) {
-		const fields = file.structs.get(named.name);
-		if (fields !== void 0) return {
-			fields,
-			file,
-			package: named.package
-		};
-	}
-	return null;
-}
-function findField(packages, type, name, depth = 0) {
-	const struct = structOf(packages, type);
-	const owner = namedType(type);
-	if (struct === null || owner === null || depth > 4) return null;
-	const typeOf = (field) => ({
-		text: field.type,
-		package: struct.package,
-		file: struct.file
-	});
-	const own = struct.fields.find((field) => field.name === name);
-	if (own !== void 0) return {
-		owner,
-		type: typeOf(own)
-	};
-	for (const field of struct.fields) {
-		const promoted = field.embedded ? findField(packages, typeOf(field), name, depth + 1) : null;
-		if (promoted !== null) return promoted;
-	}
-	return null;
-}
-function findVariable(packages, at, name, index) {
-	const [first, ...others] = (at.file.variables.get(name) ?? []).filter((variable) => isVisible(variable, index));
-	if (first !== void 0) return {
-		variable: others.reduce(innermost, first),
-		file: at.file
-	};
-	for (const file of packages.filesOf(at.package, name)) {
-		const variable = file.variables.get(name)?.find(({ kind }) => kind === "package");
-		if (variable !== void 0) return {
-			variable,
-			file
-		};
-	}
-	return null;
-}
-function isVisible(variable, index) {
-	if (variable.kind === "package") return true;
-	return variable.from <= index && index <= variable.to && variable.declaredAt <= index;
-}
-function innermost(best, other) {
-	if (other.kind === "package") return best;
-	return best.kind === "package" || other.from >= best.from ? other : best;
-}
-function findFunction(packages, importPath, name) {
-	for (const file of packages.filesOf(importPath, name)) {
-		const found = file.functions.find((other) => other.name === name);
-		if (found !== void 0) return {
-			found,
-			file
-		};
-	}
-	return null;
-}
-function typeOfVariable(packages, where, variable, depth = 0) {
-	if (variable.type !== null) return {
-		...where,
-		text: variable.type
-	};
-	if (variable.value === null || depth > 4) return variable.name === "err" ? {
-		...where,
-		text: "error"
-	} : null;
-	const type = typeOfValue(packages, where, variable.value, depth + 1);
-	if (variable.rangePosition === null || type === null) return type;
-	if (variable.rangePosition === 0) return {
-		...type,
-		text: /^\*?map\[(?<key>[^[\]]*)\]/.exec(type.text)?.groups?.key ?? "int"
-	};
-	const element = elementType(type.text);
-	return element === null ? null : {
-		...type,
-		text: element
-	};
-}
-function typeOfValue(packages, where, start, depth) {
-	const { file } = where;
-	if (textAt(file, start) === "&") {
-		const inner = typeOfValue(packages, where, start + 1, depth);
-		return inner === null ? null : {
-			...inner,
-			text: `*${inner.text}`
-		};
-	}
-	const literal = literalType(file, start);
-	if (literal !== null) return {
-		...where,
-		text: literal
-	};
-	const end = afterType(file, start);
-	if (end === start) return null;
-	const name = joinTokens(file, start, end);
-	if (textAt(file, end) === "{" || textAt(file, end) === "(" && name.startsWith("[")) return {
-		...where,
-		text: name
-	};
-	if (textAt(file, end) === "(") return typeOfCall(packages, where, name);
-	return depth > 4 ? null : typeOfPath(packages, where, name.split("."), start, depth);
-}
-function literalType(file, start) {
-	const text = textAt(file, start);
-	if ((text === "make" || text === "new") && textAt(file, start + 1) === "(") {
-		const type = joinTokens(file, start + 2, afterType(file, start + 2));
-		return text === "new" ? `*${type}` : type;
-	}
-	return text === "true" || text === "false" ? "bool" : constantType(file, start);
-}
-function constantType(file, index) {
-	const { kind, text } = file.tokens[index] ?? {
-		kind: "operator",
-		text: ""
-	};
-	if (kind === "text") return text.startsWith("'") ? "rune" : "string";
-	if (kind === "number") return /^\d+$|^0[xXbBoO]/.test(text) ? "int" : "float64";
-	return null;
-}
-function typeOfCall(packages, where, callee) {
-	const known = constructors[callee] ?? (made.test(callee) ? `*${callee.replace(".New", ".")}` : void 0);
-	if (known !== void 0) return {
-		...where,
-		text: known
-	};
-	const [alias, name] = callee.includes(".") ? callee.split(".") : [null, callee];
-	const importPath = alias === null ? where.package : where.file.imports.get(alias ?? "") ?? "";
-	const maker = findFunction(packages, importPath, name ?? "");
-	if (maker?.found.resultType == null) return null;
-	return {
-		text: maker.found.resultType,
-		package: importPath,
-		file: maker.file
-	};
-}
-function typeOfPath(packages, where, path, index, depth = 0) {
-	const base = findVariable(packages, where, path[0] ?? "", index);
-	if (base === null) return null;
-	let type = typeOfVariable(packages, {
-		...where,
-		file: base.file
-	}, base.variable, depth + 1);
-	for (const step of path.slice(1)) {
-		if (type === null) return null;
-		if (step === "[]") {
-			const element = elementType(type.text);
-			type = element === null ? null : {
-				...type,
-				text: element
-			};
-		} else type = findField(packages, type, step)?.type ?? null;
-	}
-	return type;
-}
-// src/classify/subject.ts
-function whereOf(place) {
-	return {
-		text: "",
-		package: place.package,
-		file: place.file
-	};
-}
-function resolveSubject(place, path, index) {
-	const steps = [...path];
-	while (steps.at(-1) === "[]") steps.pop();
-	const where = whereOf(place);
-	const base = findVariable(place.packages, where, steps[0] ?? "", index);
-	if (base === null) return importedVariable(place, steps);
-	if (steps.length === 1) {
-		const type = typeOfVariable(place.packages, {
-			...where,
-			file: base.file
-		}, base.variable);
-		return variableSubject(place, base.variable, type?.text ?? null);
-	}
-	const field = steps.at(-1) ?? "";
-	const holder = typeOfPath(place.packages, where, steps.slice(0, -1), index);
-	const found = holder === null ? null : findField(place.packages, holder, field);
-	if (found !== null) return fieldSubject(found.owner, field, found.type.text, base.variable);
-	const named = holder === null ? null : namedType(holder);
-	if (named !== null) return fieldSubject(named, field, null, base.variable);
-	const owner = `${place.package}.${base.variable.name}`;
-	const scope = base.variable.owner === null ? "" : `${outermost(base.variable.owner).name}.`;
-	return {
-		name: steps.filter((step) => step !== "[]").join("."),
-		type: null,
-		key: `${place.package}.${scope}${steps.join(".")}`,
-		kind: "field",
-		owner,
-		variable: base.variable
-	};
-}
-function fieldSubject(owner, field, type, variable) {
-	const ownerKey = `${owner.package}.${owner.name}`;
-	return {
-		name: `${owner.name}.${field}`,
-		type,
-		key: `${ownerKey}.${field}`,
-		kind: "field",
-		owner: ownerKey,
-		variable
-	};
-}
-function variableSubject(place, variable, type) {
-	const scope = variable.owner === null ? "" : `${outermost(variable.owner).name}.`;
-	return {
-		name: variable.name,
-		type,
-		key: `${place.package}.${scope}${variable.name}`,
-		kind: variable.owner === null ? "package" : "local",
-		owner: null,
-		variable
-	};
-}
-function importedVariable(place, steps) {
-	const importPath = place.file.imports.get(steps[0] ?? "");
-	const name = steps[1];
-	if (importPath === void 0 || name === void 0 || steps.length !== 2) return null;
-	const key = `${importPath}.${name}`;
-	return {
-		name: steps.join("."),
-		type: null,
-		key,
-		kind: "package",
-		owner: null,
-		variable: null
-	};
-}
-const weights = {
-	write: 4,
-	address: 3,
-	receiver: 3,
-	read: 2,
-	send: 1,
-	call: 0
-};
-function weigh(operand, side) {
-	if (side.unsafeType !== null) return (operand.role === "receiver" || operand.role === "address") && callsLibrary(operand, side) ? 6 : weights[operand.role];
-	if (side.access.operation === "write" && !side.operations.has("encode")) return operand.role === "write" ? 6 : weights[operand.role] - 1;
-	return operand.role === "write" ? 1 : weights[operand.role];
-}
-function callsLibrary(operand, side) {
-	const called = side.library.at(-1)?.function ?? "";
-	return operand.method === null || called.replace(/\(\)$/, "").endsWith(`.${operand.method}`);
-}
-function candidatesOf(side) {
-	const { place } = side;
-	if (place === null) return [];
-	const candidates = place.operands.filter(({ role, path }) => role !== "call" || path.length > 1).flatMap((operand) => operand.path.map((_, index) => candidateAt(side, place, operand, index + 1))).filter((candidate) => candidate !== null).sort((a, b) => a.weight - b.weight);
-	return [...new Map(candidates.map((candidate) => [candidate.subject.key, candidate])).values()];
-}
-function candidateAt(side, place, operand, length) {
-	const subject = resolveSubject(place, operand.path.slice(0, length), operand.at);
-	const weight = weigh(operand, side) - (operand.path.length - length) * 1.5;
-	return subject === null ? null : {
-		subject,
-		weight
-	};
-}
-function findSubject(race) {
-	const [first = [], second = []] = race.sides.map(candidatesOf);
-	const best = strongest(first.flatMap((candidate) => {
-		const other = second.find(({ subject }) => subject.key === candidate.subject.key);
-		return other === void 0 ? [] : [{
-			subject: candidate.subject,
-			weight: candidate.weight + other.weight
-		}];
-	}));
-	if (best !== null) return {
-		subject: best,
-		isShared: true
-	};
-	return {
-		subject: race.sides.some((side) => side.unsafeType === null) && race.sides.some((side) => side.unsafeType !== null) ? null : writtenSubject(race.sides, [first, second]),
-		isShared: false
-	};
-}
-function strongest(candidates) {
-	let best = null;
-	for (const candidate of candidates) {
-		const isBetter = best === null || candidate.weight > best.weight;
-		const isTie = best !== null && candidate.weight === best.weight && candidate.subject.key < best.subject.key;
-		if (isBetter || isTie) best = candidate;
-	}
-	return best?.subject ?? null;
-}
-function writtenSubject(sides, candidates) {
-	const certain = candidates.map((list) => list.filter(({ weight }) => weight >= 6));
-	for (const [index, side] of sides.entries()) {
-		if (side.access.operation !== "write") continue;
-		const subject = onlySubject(certain[index] ?? []);
-		if (subject !== null) return subject;
-	}
-	const [only, ...others] = sides.flatMap((side, index) => side.place === null ? [] : [{
-		place: side.place,
-		index
-	}]);
-	const isAlone = only !== void 0 && others.length === 0 && namesOneVariable(only.place);
-	return onlySubject(certain.flat()) ?? (isAlone ? strongest(candidates[only.index] ?? []) : null);
-}
-function onlySubject(candidates) {
-	const [only, ...others] = candidates;
-	return only !== void 0 && others.length === 0 ? only.subject : null;
-}
-function namesOneVariable(place) {
-	const paths = place.operands.filter(({ role }) => role !== "call").map(({ path }) => path.join("."));
-	return new Set(paths).size === 1;
-}
-// src/classify/code-shape.ts
-const separators = new Set([
-	";",
-	"{",
-	"}"
-]);
-function segmentsBetween(place, from, to) {
-	const { file, goFunction } = place;
-	const segments = [];
-	let start = from;
-	for (let index = from; index <= to; index++) {
-		if (index < to && !separators.has(textAt(file, index))) continue;
-		if (index > start && file.ownerOf(start) === goFunction) segments.push({
-			start,
-			end: index,
-			assignment: null,
-			keyword: textAt(file, start)
-		});
-		start = index + 1;
-	}
-	return segments;
-}
-function callsBefore(place, methods) {
-	const start = place.goFunction?.bodyStart;
-	if (start === void 0) return [];
-	return segmentsBetween(place, start + 1, place.index).flatMap((segment) => operandsOf(place.file, segment, null).filter((operand) => operand.method !== null && methods.has(operand.method)).map((operand) => ({
-		...operand,
-		deferred: segment.keyword === "defer"
-	})));
-}
-const locking = new Set([
-	"Lock",
-	"RLock",
-	"Unlock",
-	"RUnlock",
-	"TryLock",
-	"TryRLock"
-]);
-function locksHeld(place) {
-	const held = new Map();
-	for (const call of callsBefore(place, locking)) {
-		const lock = call.path.join(".");
-		if (call.deferred) continue;
-		if (call.method === "Unlock" || call.method === "RUnlock") held.delete(lock);
-		else held.set(lock, call.method === "RLock" || call.method === "TryRLock" ? "RLock" : "Lock");
-	}
-	return [...held.values()];
-}
-function enclosingIfs(place) {
-	const { file, goFunction } = place;
-	const headers = [];
-	for (let index = (goFunction?.bodyStart ?? 0) + 1; index < place.index; index++) {
-		if (textAt(file, index) !== "if") continue;
-		const open = blockOf(place, index);
-		if (open < place.index && (file.partners[open] ?? -1) >= place.index) headers.push(index);
-	}
-	return headers;
-}
-function blockOf(place, header) {
-	let at = header;
-	while (at < place.file.tokens.length && textAt(place.file, at) !== "{") at++;
-	return at;
-}
-function isUnderNilCheck(place, subject) {
-	const headers = enclosingIfs(place);
-	for (const segment of place.segments) if (segment.keyword === "if") headers.push(segment.start);
-	return headers.some((header) => {
-		const end = blockOf(place, header);
-		for (let index = header; index < end; index++) {
-			const isNil = /^(?:nil|0|"")$/.test(textAt(place.file, index + 1)) && textAt(place.file, index) === "==";
-			const isNot = textAt(place.file, index) === "!";
-			if (!isNil && !isNot) continue;
-			if (namesSubject(place, header, end, subject)) return true;
-		}
-		return false;
-	});
-}
-function namesSubject(place, start, end, subject) {
-	return segmentsBetween(place, start, end).flatMap((segment) => operandsOf(place.file, segment, null)).some((operand) => resolveSubject(place, operand.path, operand.at)?.key === subject.key);
-}
-function isAfterGivingUp(place) {
-	const { file, goFunction } = place;
-	for (let index = (goFunction?.bodyStart ?? 0) + 1; index < place.index; index++) {
-		if (textAt(file, index) !== "case" || file.ownerOf(index) !== goFunction) continue;
-		const text = Array.from({ length: 8 }, (_, offset) => textAt(file, index + 1 + offset)).join("");
-		if (/<-[\w.]+\.Done\(\)|<-time\.(?:After|Tick)\(|<-[\w.]*(?:[tT]imer|[tT]imeout|[tT]icker)\w*\.C/.test(text)) return true;
-	}
-	return false;
-}
-function isCaptured(place, subject) {
-	const owner = subject.variable?.owner ?? null;
-	return owner !== null && place.goFunction !== null && owner !== place.goFunction && isInside(place.goFunction, owner);
-}
-function isInside(inner, outer) {
-	for (let at = inner; at !== null; at = at.parent) if (at === outer) return true;
-	return false;
-}
-// src/classify/copied-lock.ts
-const locks = /^(?:sync\.(?:Mutex|RWMutex|WaitGroup|Once|Cond|Map|Pool)|atomic\.\w+)$/;
-function holdsLock(place, type) {
-	const named = namedType(type);
-	if (named === null) return false;
-	return place.packages.filesOf(named.package, named.name).some((file) => file.structs.get(named.name)?.some((field) => locks.test(field.type)) === true);
-}
-function isValueMethod(place, type, method) {
-	const named = namedType(type);
-	if (named === null) return false;
-	return place.packages.filesOf(named.package, method).some((file) => file.functions.some((one) => one.name === `${named.name}.${method}`));
-}
-function copiedLock(place) {
-	const where = {
-		text: "",
-		package: place.package,
-		file: place.file
-	};
-	for (const operand of place.operands) {
-		const type = typeOfPath(place.packages, where, operand.path, operand.at);
-		if (type !== null && holdsLock(place, type) && isCopied(place, operand, type)) return namedType(type);
-	}
-	return null;
-}
-function isCopied(place, operand, type) {
-	if (operand.role === "receiver") return operand.method !== null && isValueMethod(place, type, operand.method);
-	const isDereferenced = textAt(place.file, operand.at - 1) === "*";
-	return operand.role === "read" && type.text.startsWith("*") === isDereferenced;
-}
-// src/classify/modules.ts
-const commands = new Set([
-	"main",
-	"main_test",
-	"command-line-arguments",
-	"command-line-arguments_test"
-]);
-function userModules(modulePaths) {
-	const known = new Map();
-	function isInside(importPath) {
-		if (modulePaths.length === 0 || commands.has(importPath)) return true;
-		return modulePaths.some((path) => {
-			const isExternalTest = importPath === `${path}_test`;
-			return importPath === path || isExternalTest || importPath.startsWith(`${path}/`);
-		});
-	}
-	function isUser(frame) {
-		if (frame.origin !== "user") return false;
-		let inside = known.get(frame.function);
-		if (inside === void 0) {
-			inside = isInside(parseFunctionName(frame.function).package);
-			known.set(frame.function, inside);
-		}
-		return inside;
-	}
-	return {
-		isUser,
-		isDependency: (frame) => frame.origin === "dependency" || frame.origin === "user" && !isUser(frame)
-	};
-}
-function moduleOf(frame) {
-	const { path, version } = /(?:\/pkg\/mod\/|^)(?<path>[^@]+)@(?<version>v[^/]+)\//.exec(frame.file.replaceAll("\\", "/"))?.groups ?? {};
-	if (path === void 0 || version === void 0) return parseFunctionName(frame.function).package;
-	return `${path.replace(/!([a-z])/g, (_, letter) => letter.toUpperCase())}@${version}`;
-}
-// src/classify/race-evidence.ts
-function sharedLibraryType({ sides }) {
-	const [first, second] = sides;
-	if (first === void 0 || second === void 0) return null;
-	return first.libraryTypes.find((type) => second.libraryTypes.includes(type) && !/^(?:sync|reflect|testing|runtime|internal\/)/.test(type)) ?? null;
-}
-function writers(sides) {
-	return sides.filter((side) => side.access.operation === "write");
-}
-// src/classify/handoff.ts
-function comesAfterHandoff(place, subject) {
-	const start = place.goFunction?.bodyStart;
-	const name = subject.variable?.name;
-	if (start === void 0 || name === void 0 || subject.variable?.kind === "package") return false;
-	if (!place.operands.some((operand) => operand.path[0] === name)) return false;
-	const segments = segmentsBetween(place, start + 1, place.index);
-	const given = segments.findLastIndex((segment) => {
-		const arrow = sendArrow(place, segment.start, segment.end);
-		return arrow !== null && isAlone(place, arrow + 1, segment.end, name);
-	});
-	const put = callsBefore(place, new Set(["Put"])).some((call) => !call.deferred && isArgument(place, call.at, name));
-	const renewed = segments.slice(given + 1).some((segment) => {
-		const [first] = operandsOf(place.file, segment, null);
-		return first?.path.length === 1 && first.path[0] === name && /^:?=$/.test(textAt(place.file, first.at + 1));
-	});
-	return put || given >= 0 && !renewed;
-}
-function sendArrow(place, start, end) {
-	for (let index = start + 1; index < end; index++) if (textAt(place.file, index) === "<-" && place.file.tokens[index - 1]?.kind === "word") return index;
-	return null;
-}
-function isAlone(place, start, end, name) {
-	const at = textAt(place.file, start) === "&" ? start + 1 : start;
-	const after = textAt(place.file, at + 1);
-	return textAt(place.file, at) === name && (at + 1 === end || after === ":" || after === ";");
-}
-function isArgument(place, call, name) {
-	let open = call;
-	while (textAt(place.file, open) !== "(" && open < place.index) open++;
-	return textAt(place.file, open + 1) === name && textAt(place.file, open + 2) === ")";
-}
-// src/classify/library.ts
-const operations = [
-	[/^(?:runtime\.map(?:assign|access|delete|[iI]ter|clear|clone)|reflect\.map|internal\/runtime\/maps\.)/, "map"],
-	[/^runtime\.(?:growslice|slicecopy|slicebytetostring|slicerunetostring)/, "slice"],
-	[/^runtime\.closechan/, "close"],
-	[/^runtime\.(?:chansend|chanrecv|selectgo|selectnbsend)/, "send"],
-	[/^(?:runtime\.race(?:read|write)\b|sync\.\(\*WaitGroup\))/, "waitgroup"],
-	[/^(?:sync\/atomic|internal\/runtime\/atomic)\./, "atomic"],
-	[/^(?:encoding\/(?!binary)[a-z0-9]+|reflect|fmt|log\/slog|text\/template|html\/template)\./, "encode"],
-	[/^testing\.\(\*(?:common|T|B|F|outputWriter|indenter)\)\.(?:log|Log|Error|Fatal|Fail|Skip|destination|decorate|frameSkip|Helper|Name|Output|Write|checkFuzzFn|flush)/, "test-log"],
-	[/^testing\.tRunner\.func\d/, "test-end"]
-];
-function operationOf(frame) {
-	return operations.find(([pattern]) => pattern.test(frame.function))?.[1] ?? null;
-}
-const unsafeTypes = {
-	"bytes.Buffer": "bytes.Buffer",
-	"bytes.Reader": "bytes.Reader",
-	"strings.Builder": "strings.Builder",
-	"strings.Reader": "strings.Reader",
-	"math/rand.Rand": "rand.Rand",
-	"math/rand.rngSource": "rand.Rand",
-	"math/rand/v2.Rand": "rand.Rand",
-	"math/rand/v2.PCG": "rand.PCG",
-	"math/rand/v2.ChaCha8": "rand.ChaCha8",
-	"bufio.Writer": "bufio.Writer",
-	"bufio.Reader": "bufio.Reader",
-	"bufio.Scanner": "bufio.Scanner",
-	"encoding/json.Encoder": "json.Encoder",
-	"encoding/json.Decoder": "json.Decoder",
-	"encoding/xml.Encoder": "xml.Encoder",
-	"encoding/xml.Decoder": "xml.Decoder",
-	"encoding/csv.Writer": "csv.Writer",
-	"encoding/csv.Reader": "csv.Reader",
-	"text/template.Template": "template.Template",
-	"html/template.Template": "template.Template",
-	"text/tabwriter.Writer": "tabwriter.Writer",
-	"net/http.Header": "http.Header",
-	"net/http.response": "http.ResponseWriter",
-	"net/http.Request": "http.Request",
-	"net/textproto.MIMEHeader": "http.Header",
-	"net/url.Values": "url.Values",
-	"database/sql.Rows": "sql.Rows",
-	"math/big.Int": "big.Int",
-	"math/big.Float": "big.Float",
-	"math/big.Rat": "big.Rat",
-	"container/list.List": "list.List",
-	"container/ring.Ring": "ring.Ring",
-	"compress/gzip.Writer": "gzip.Writer",
-	"compress/gzip.Reader": "gzip.Reader",
-	"compress/flate.Writer": "flate.Writer",
-	"compress/zlib.Writer": "zlib.Writer",
-	"archive/tar.Writer": "tar.Writer",
-	"archive/zip.Writer": "zip.Writer",
-	"mime/multipart.Writer": "multipart.Writer",
-	"text/scanner.Scanner": "scanner.Scanner",
-	"flag.FlagSet": "flag.FlagSet",
-	"io.LimitedReader": "io.LimitedReader",
-	"crypto/md5.digest": "hash.Hash",
-	"crypto/sha1.digest": "hash.Hash",
-	"crypto/sha256.digest": "hash.Hash",
-	"crypto/sha512.digest": "hash.Hash",
-	"crypto/internal/fips140/sha256.Digest": "hash.Hash",
-	"crypto/internal/fips140/sha512.Digest": "hash.Hash",
-	"crypto/internal/fips140/hmac.HMAC": "hash.Hash",
-	"hash/crc32.digest": "hash.Hash",
-	"hash/maphash.Hash": "maphash.Hash"
-};
-const readerNames = new Set(Object.values(unsafeTypes));
-function receiverType(frame) {
-	const name = parseFunctionName(frame.function);
-	return name.receiver === null ? null : `${name.package}.${name.receiver}`;
-}
-function unsafeTypeIn(library) {
-	const inner = library.filter((frame) => !isMachinery(frame));
-	const top = inner[0] === void 0 ? null : parseFunctionName(inner[0].function).package;
-	for (const [index, frame] of inner.entries()) {
-		const name = parseFunctionName(frame.function);
-		if (frame.origin !== "standard" || name.package !== top) return null;
-		const type = unsafeTypes[`${name.package}.${name.receiver ?? ""}`];
-		if (type !== void 0) return index === 0 || !encodes(name.package) ? type : null;
-	}
-	return null;
-}
-function isMachinery(frame) {
-	if (operationOf(frame) === "encode") return false;
-	return /^(?:runtime|reflect|internal\/|sync)/.test(parseFunctionName(frame.function).package);
-}
-function encodes(importPath) {
-	return /^(?:encoding|text|html)\//.test(importPath);
-}
-function isUnsafeType(type) {
-	return readerNames.has(type.replace(/^\*+/, ""));
-}
-// src/classify/rules-by-frames.ts
-function isLogAfterTest({ sides }) {
-	return sides.some((side) => side.operations.has("test-end")) && sides.some((side) => side.operations.has("test-log"));
-}
-function isInDependency(race) {
-	const { sides } = race;
-	if (sides.length < 2 || sides.some((side) => side.first === null || side.first === side.site)) return false;
-	return sides.some((side) => side.site === null) || sharedLibraryType(race) === null;
-}
-function isChannelClose({ sides }) {
-	return sides.some((side) => side.operations.has("close"));
-}
-function isWaitGroup({ sides }) {
-	return sides.length > 0 && sides.every((side) => side.operations.has("waitgroup"));
-}
-function isCopiedLock({ sides }) {
-	return sides.some((side) => side.place !== null && copiedLock(side.place) !== null);
-}
-function isOverwrittenLock(race) {
-	return isMixedAtomic(race) && race.subject?.type != null && /^\*?sync\.(?:RW)?Mutex$/.test(race.subject.type);
-}
-function isMixedAtomic({ sides, subject }) {
-	const [plain, ...others] = sides.filter((side) => !side.callerMissing);
-	if (sides.length !== 2 || plain === void 0 || others.length > 0) return false;
-	const [called] = sides.flatMap((side) => side.callerMissing ? side.access.stack[0]?.function ?? "" : []);
-	if (subject?.type != null) return isWord.test(subject.type) || !mutexCalls.test(called ?? "");
-	return plain.place !== null || !/\.CompareAndSwapInt32\b/.test(called ?? "");
-}
-const isWord = /^(?:u?int(?:32|64|ptr)?|bool|unsafe\.Pointer)$/;
-const mutexCalls = /\.(?:CompareAndSwapInt32|AddInt32)\b/;
-function isReadLockWrite({ sides }) {
-	return writers(sides).some(({ place }) => {
-		const held = place === null ? [] : locksHeld(place);
-		return held.length > 0 && !held.includes("Lock");
-	});
-}
-function isHandoff({ sides, subject }) {
-	return subject !== null && sides.some(({ place }) => place !== null && comesAfterHandoff(place, subject));
-}
-function isSharedObject(race) {
-	const [first, second] = race.sides.map((side) => side.unsafeType);
-	if (first != null && first === second) return true;
-	if (sharedLibraryType(race) !== null) return true;
-	return race.subject?.type != null && isUnsafeType(race.subject.type) && race.isShared && (first != null || second != null);
-}
-const encoders = /^(?:encoding\/(?!binary)|fmt\.|log\/slog\.|text\/template\.|html\/template\.|log\.)/;
-function isEncoded({ sides }) {
-	const reading = sides.filter((side) => side.access.operation === "read" && side.operations.has("encode") && side.library.some((frame) => encoders.test(frame.function)));
-	return sides.length === 2 && reading.length === 1 && sides.some((side) => !side.operations.has("encode"));
-}
-// src/classify/rules-by-goroutines.ts
-function isParallelSubtests({ sides }) {
-	const parents = sides.map((side) => {
-		const isSubtest = /^testing\.\(\*T\)\.Run\b/.test(side.creation?.stack[0]?.function ?? "");
-		const isTestCode = side.site?.file.endsWith("_test.go") === true && side.name?.isClosure === true;
-		return isSubtest && isTestCode && side.creationSite !== null ? side.name?.outer : null;
-	});
-	return parents.length === 2 && parents[0] != null && parents[0] === parents[1];
-}
-function isDoneTooEarly({ sides }) {
-	const waits = sides.some(({ place }) => place !== null && callsBefore(place, new Set(["Wait"])).length > 0);
-	const hurries = sides.some(({ place, name }) => place !== null && name?.isClosure === true && callsBefore(place, new Set(["Done", "Add"])).some((call) => !call.deferred && /wg|wait|group/i.test(call.path.join("."))));
-	return waits && hurries;
-}
-function isLateResult({ sides }) {
-	const [closure, other] = sides.map((side) => side.name?.isClosure === true);
-	if (closure === other) return false;
-	return sides.some(({ place, name }) => place !== null && name?.isClosure === false && isAfterGivingUp(place));
-}
-const callbacks = /^(?:time\.goFunc|time\.sendTime|context\.\(\*afterFuncCtx\)|runtime\.(?:createfing|createcleanup|runfin|bgcleanup|\(\*cleanupQueue\)))/;
-const servers = /^(?:net\/http\.\(\*(?:Server|conn|http2serverConn)\)|google\.golang\.org\/grpc\.\(\*Server\)|net\/rpc\.\(\*Server\))/;
-function isCreatedBy(pattern) {
-	return ({ sides }) => sides.some((side) => pattern.test(side.creation?.stack[0]?.function ?? ""));
-}
-const stopping = /^(?:Stop|Close|Shutdown|Start|Init|Open|Reset|stop|close|shutdown|start|init|reset)/;
-function isStartStop({ sides, subject }) {
-	if (subject !== null && subject.kind !== "field") return false;
-	return writers(sides).some((writer) => {
-		const runner = sides.find((side) => side !== writer);
-		if (runner?.name == null || writer.name === null || writer.site?.file.endsWith("_test.go") !== false) return false;
-		const starter = runner.creationSite === null ? null : runner.creationSite.function.replace(/\(\)$/, "");
-		const isStarter = starter !== null && starter === writer.site.function.replace(/\(\)$/, "");
-		const isSameType = writer.name.receiver !== null && writer.name.receiver === runner.name.receiver;
-		return isStarter && runner.name.short !== writer.name.short || isSameType && stopping.test(writer.name.bare) && runner.name.bare !== writer.name.bare;
-	});
-}
-function isOutsideTests({ sides }) {
-	return sides.some((side) => {
-		const starter = side.creationSite?.function ?? "";
-		return /\.(?:init(?:\.\d+)?(?:\.func\d+)*|TestMain)(?:\(\))?$/.test(starter);
-	});
-}
-// src/classify/rules-by-variable.ts
-function isMap({ sides, subject }) {
-	if (isIndexed(sides, subject, /^\*?map\[/)) return true;
-	return sides.some((side) => side.operations.has("map")) && !(subject !== null && isNoMap(sides, subject));
-}
-const otherTypes = /^(?:\*|\[|(?:u?int|string|bool|float|byte|rune|complex)\d*$)/;
-function isNoMap(sides, { type }) {
-	if (type === null) return false;
-	const files = sides.flatMap(({ place }) => place === null ? [] : place.packages.filesOf(place.package, type));
-	return otherTypes.test(type) || files.some((file) => file.structs.has(type));
-}
-function isIndexed(sides, subject, type) {
-	if (subject?.type == null || !type.test(subject.type)) return false;
-	const last = subject.name.split(".").at(-1) ?? "";
-	const places = sides.map(({ place }) => place).filter((place) => place !== null);
-	return places.length > 0 && places.every((place) => place.operands.some(({ path }) => path[path.indexOf(last) + 1] === "[]" && path.includes(last)));
-}
-function isPartlyLocked({ sides, subject }) {
-	const places = sides.map(({ place }) => place).filter((place) => place !== null);
-	if (places.length < 2 || subject !== null && subject.kind === "local") return false;
-	return places.filter((place) => locksHeld(place).length > 0).length === 1;
-}
-function isSlice({ sides, subject }) {
-	const isOther = subject?.type != null && !/^\*?\[|^string$/.test(subject.type);
-	if (sides.some((side) => side.operations.has("slice")) && !isOther) return true;
-	if (isIndexed(sides, subject, /^\*?\[/)) return true;
-	return subject !== null && sides.some(({ place }) => place !== null && appendsTo(place.operands, subject));
-}
-function appendsTo(operands, subject) {
-	const last = subject.name.split(".").at(-1);
-	return operands.some(({ path, role }) => role === "call" && path.join(".") === "append") && operands.some(({ path, role }) => role === "write" && path.at(-1) === last);
-}
-function isLoopVariable({ sides, subject }) {
-	if (subject?.kind !== "local") return false;
-	if (subject.variable?.kind === "loop") return true;
-	const inHeader = sides.some(({ place }) => place?.segments.some(({ keyword }) => keyword === "for") === true);
-	const captured = sides.some(({ place }) => place !== null && isCaptured(place, subject));
-	return inHeader && captured;
-}
-function isLazyInit({ sides, subject }) {
-	const [first, second] = sides;
-	if (subject === null || first?.name == null || first.name.short !== second?.name?.short) return false;
-	return writers(sides).some(({ place }) => place !== null && isUnderNilCheck(place, subject));
-}
-const heapStart = 824633720832;
-function isPackageVariable({ sides, subject }) {
-	if (subject !== null) return subject.kind === "package";
-	return sides.length > 0 && sides.every(({ access }) => access.address !== null && isStatic(access.address));
-}
-function isStatic(address) {
-	const value = Number(address);
-	return value >= 65536 && value < heapStart / 16;
-}
-function isCapturedVariable({ sides, subject }) {
-	if (sides.length < 2 || sides.some((side) => side.library.some((frame) => !isRuntime(frame)))) return false;
-	if (subject?.variable != null && subject.variable.kind !== "receiver") {
-		if (sides.some(({ place }) => place !== null && isCaptured(place, subject)) && (subject.kind === "local" || isFamily(sides))) return true;
-	}
-	return subject === null && sides.every(({ place }) => place === null) && isFamily(sides);
-}
-function isRuntime(frame) {
-	return frame.function.startsWith("runtime.");
-}
-function isFamily(sides) {
-	const [first, second] = sides.map((side) => side.name);
-	if (first == null || second == null || first.package !== second.package) return false;
-	return first.short.startsWith(`${second.short}.`) || second.short.startsWith(`${first.short}.`);
-}
-function isMissingLock({ sides, subject }) {
-	if (subject?.kind === "field") return true;
-	const [first, second] = sides.map((side) => side.name);
-	if (first?.receiver == null || second?.receiver == null || subject?.kind === "local") return false;
-	return first.pointer && second.pointer && first.receiver === second.receiver && first.package === second.package;
-}
-// src/classify/race-section.ts
-const rules = [
-	{
-		section: "race-log-after-test",
-		matches: isLogAfterTest
-	},
-	{
-		section: "race-in-dependency",
-		matches: isInDependency
-	},
-	{
-		section: "race-channel-close",
-		matches: isChannelClose
-	},
-	{
-		section: "race-waitgroup",
-		matches: isWaitGroup
-	},
-	{
-		section: "race-copied-lock",
-		matches: isCopiedLock
-	},
-	{
-		section: "race-copied-lock",
-		matches: isOverwrittenLock
-	},
-	{
-		section: "race-mixed-atomic",
-		matches: isMixedAtomic
-	},
-	{
-		section: "race-read-lock-write",
-		matches: isReadLockWrite
-	},
-	{
-		section: "race-reuse-after-handoff",
-		matches: isHandoff
-	},
-	{
-		section: "race-parallel-subtests",
-		matches: isParallelSubtests
-	},
-	{
-		section: "race-shared-buffer",
-		matches: isSharedObject
-	},
-	{
-		section: "race-encoded-while-changed",
-		matches: isEncoded
-	},
-	{
-		section: "race-map",
-		matches: isMap
-	},
-	{
-		section: "race-missing-lock",
-		matches: isPartlyLocked
-	},
-	{
-		section: "race-slice",
-		matches: isSlice
-	},
-	{
-		section: "race-loop-variable",
-		matches: isLoopVariable
-	},
-	{
-		section: "race-waitgroup",
-		matches: isDoneTooEarly
-	},
-	{
-		section: "race-lazy-init",
-		matches: isLazyInit
-	},
-	{
-		section: "race-late-result",
-		matches: isLateResult
-	},
-	{
-		section: "race-timer-callback",
-		matches: isCreatedBy(callbacks)
-	},
-	{
-		section: "race-handler-state",
-		matches: isCreatedBy(servers)
-	},
-	{
-		section: "race-start-stop",
-		matches: isStartStop
-	},
-	{
-		section: "race-outside-tests",
-		matches: isOutsideTests
-	},
-	{
-		section: "race-package-variable",
-		matches: isPackageVariable
-	},
-	{
-		section: "race-captured-variable",
-		matches: isCapturedVariable
-	},
-	{
-		section: "race-missing-lock",
-		matches: isMissingLock
-	}
-];
-function sectionOfRace(race) {
-	const rank = rules.findIndex((rule) => rule.matches(race));
-	return {
-		section: rules[rank]?.section ?? "race-unclassified",
-		rank: rank < 0 ? rules.length : rank
-	};
-}
-// src/classify/race-side.ts
-function belowTests(stack) {
-	const runner = stack.findIndex((frame) => frame.function.startsWith("testing.(*M).Run"));
-	return runner < 0 ? stack : stack.slice(0, runner);
-}
-function firstSite(stack, modules) {
-	const users = stack.filter((frame) => modules.isUser(frame));
-	return users.find((frame) => !isWrapper(frame.function)) ?? users[0] ?? null;
-}
-function readSide(access, incident, sources, modules) {
-	const site = firstSite(access.stack, modules);
-	const library = site === null ? access.stack : access.stack.slice(0, access.stack.indexOf(site));
-	const creation = incident.goroutines.find((one) => one.goroutine === access.goroutine) ?? null;
-	const creationSite = creation === null ? null : firstSite(belowTests(creation.stack), modules);
-	const operations = new Set(library.map(operationOf).filter((one) => one !== null));
-	const callerMissing = access.atomic || operationOf(access.stack[0] ?? noFrame$1) === "atomic";
-	const anchor = site ?? creationSite;
-	return {
-		access,
-		site,
-		name: anchor === null ? null : parseFunctionName(anchor.function),
-		place: site === null || callerMissing ? null : locate(sources, site),
-		library,
-		operations,
-		unsafeType: unsafeTypeIn(library),
-		libraryTypes: library.map(receiverType).filter((type) => type !== null),
-		first: access.stack.find((frame) => modules.isUser(frame) || modules.isDependency(frame)) ?? null,
-		creation,
-		creationSite,
-		callerMissing
-	};
-}
-const noFrame$1 = {
-	function: "",
-	file: "",
-	line: 0,
-	origin: "generated"
-};
-function readRace(incident, sources, modules) {
-	return {
-		incident,
-		sides: incident.accesses.map((access) => readSide(access, incident, sources, modules))
-	};
-}
-// src/classify/race-suspect.ts
-function suspectRace(incident, sources, modules) {
-	const race = readRace(incident, sources, modules);
-	const { subject, isShared } = findSubject(race);
-	const { section, rank } = sectionOfRace({
-		...race,
-		subject,
-		isShared
-	});
-	const isForeign = section === "race-in-dependency";
-	const { sides } = race;
-	return {
-		incident,
-		section,
-		rank,
-		subject: isForeign ? null : copiedSubject(section, sides) ?? suspectSubject(subject),
-		subjectType: isForeign ? null : typeAtFault(race, subject, section),
-		package: packageAtFault(sides, isForeign),
-		functions: unique(sides.flatMap((side) => functionOf(side, isForeign))).sort(),
-		identity: unique(sides.flatMap((side) => identityOf$1(side, isForeign))).sort(),
-		places: placesOf(sides),
-		dependency: isForeign ? moduleOf(sides[0]?.first ?? noFrame) : null,
-		addresses: sides.flatMap(({ access }) => access.address === null ? [] : [Number(access.address)])
-	};
-}
-const noFrame = {
-	function: "",
-	file: "",
-	line: 0,
-	origin: "generated"
-};
-function unique(values) {
-	return [...new Set(values)];
-}
-function copiedSubject(section, sides) {
-	if (section !== "race-copied-lock") return null;
-	const type = sides.map(({ place }) => place && copiedLock(place)).find((copied) => copied !== null);
-	if (type == null) return null;
-	const key = `${type.package}.${type.name}`;
-	return {
-		name: type.name,
-		key,
-		exactKey: key,
-		owner: null
-	};
-}
-function suspectSubject(subject) {
-	if (subject === null) return null;
-	const declared = subject.kind === "local" ? `#${subject.variable?.declaredAt}` : "";
-	return {
-		name: subject.name,
-		key: subject.key,
-		exactKey: subject.key + declared,
-		owner: subject.owner
-	};
-}
-function typeAtFault(race, subject, section) {
-	const written = subject?.type ?? null;
-	if (section === "race-copied-lock") return null;
-	if (section !== "race-shared-buffer") return written;
-	return race.sides.map((side) => side.unsafeType).find((type) => type !== null) ?? sharedLibraryType(race)?.replace(/^.*\//, "") ?? written;
-}
-function frameOf(side, isForeign) {
-	return isForeign ? side.first : side.site ?? side.creationSite ?? side.first;
-}
-function packageAtFault(sides, isForeign) {
-	return sides.map((side) => frameOf(side, isForeign)).filter((frame) => frame !== null).map((frame) => parseFunctionName(frame.function).package).sort()[0] ?? null;
-}
-function functionOf(side, isForeign) {
-	const frame = frameOf(side, isForeign);
-	return frame === null ? [] : [parseFunctionName(frame.function).short];
-}
-function identityOf$1(side, isForeign) {
-	const frame = frameOf(side, isForeign);
-	if (frame === null) return [];
-	const name = parseFunctionName(frame.function);
-	const [segment] = side.place?.segments ?? [];
-	if (!name.isClosure || side.place === null || segment === void 0) return [`${name.package}.${name.short}`];
-	return [`${name.package}.${name.outer}{${joinTokens(side.place.file, segment.start, segment.end)}}`];
-}
-function placesOf(sides) {
-	const ranked = sides.map((side) => ({
-		side,
-		weight: weightOf(side)
-	})).sort((a, b) => b.weight - a.weight);
-	return uniqueLines([
-		...ranked.map(({ side }) => side.callerMissing ? null : side.site),
-		...ranked.map(({ side }) => side.callerMissing ? side.site : null),
-		...ranked.map(({ side }) => side.creationSite),
-		...ranked.map(({ side }) => side.first)
-	].filter((frame) => frame !== null));
-}
-function weightOf(side) {
-	const isLocked = side.place !== null && locksHeld(side.place).length > 0;
-	return (side.access.operation === "write" ? 1 : 0) - (isLocked ? 2 : 0);
-}
-function uniqueLines(frames) {
-	const lines = new Map();
-	for (const { file, line } of frames) {
-		const key = `${file}:${line}`;
-		if (!lines.has(key)) lines.set(key, {
-			file,
-			line,
-			endLine: line
-		});
-	}
-	return [...lines.values()];
-}
-// src/classify/crash-suspect.ts
-function suspectCrash(incident, sources, modules) {
-	const section = sectionOfCrash(incident);
-	const frame = frameAtFault(incident, modules);
-	const place = frame === null ? null : locate(sources, frame);
-	const subject = place === null ? null : crashSubject(incident, place);
-	const name = frame === null ? null : parseFunctionName(frame.function);
-	return {
-		incident,
-		section,
-		rank: 0,
-		subject: subject === null ? null : {
-			name: subject.name,
-			key: subject.key,
-			exactKey: subject.key,
-			owner: subject.owner
-		},
-		subjectType: isTornBuffer(incident) ? tornType(incident) : subject?.type ?? null,
-		package: name?.package ?? incident.package,
-		functions: name === null ? [] : unique([name.short, ...starterOf(incident.createdBy)]),
-		identity: identityOf(incident, frame, place),
-		places: uniqueLines([
-			...frame === null ? [] : [frame],
-			...userFrames(incident, modules),
-			...ownStart(incident.createdBy)
-		]),
-		dependency: null,
-		addresses: []
-	};
-}
-function userFrames(incident, modules) {
-	const raised = incident.originFrame === null ? 0 : Math.max(indexOfFrame(incident.stack, incident.originFrame), 0);
-	return incident.stack.slice(raised).filter((frame) => modules.isUser(frame));
-}
-function indexOfFrame(stack, wanted) {
-	return stack.findIndex((frame) => frame.function === wanted.function && frame.line === wanted.line && frame.file === wanted.file);
-}
-function frameAtFault(incident, modules) {
-	if (incident.kind === "timeout") return null;
-	return userFrames(incident, modules)[0] ?? incident.userFrame;
-}
-function isStandard(createdBy) {
-	const { package: importPath } = parseFunctionName(createdBy.function);
-	return createdBy.file.replaceAll("\\", "/").includes(`/src/${importPath}/`) && !(importPath.split("/")[0] ?? "").includes(".");
-}
-function starterOf(createdBy) {
-	return createdBy === null || isStandard(createdBy) ? [] : [parseFunctionName(createdBy.function).short];
-}
-function ownStart(createdBy) {
-	return createdBy === null || isStandard(createdBy) ? [] : [createdBy];
-}
-function identityOf(incident, frame, place) {
-	if (incident.kind === "timeout") return [incident.package ?? "", ...incident.runningTests.map(withoutTime).sort()];
-	if (frame === null) return [incident.package ?? "", withoutNumbers(incident.message)];
-	const name = parseFunctionName(frame.function);
-	const [segment] = place?.segments ?? [];
-	if (place === null || segment === void 0) return [`${name.package}.${name.short}`, incident.subkind ?? ""];
-	const code = joinTokens(place.file, segment.start, segment.end);
-	return [
-		`${name.package}.${name.outer}`,
-		incident.subkind ?? "",
-		code
-	];
-}
-function withoutTime(runningTest) {
-	return runningTest.replace(/ \([^)]*\)$/, "");
-}
-function withoutNumbers(message) {
-	return message.replace(/0x[0-9a-f]+|\d+/g, "#");
-}
-function tornType(incident) {
-	const name = parseFunctionName(incident.originFrame?.function ?? "");
-	return name.receiver === null ? null : `${name.package}.${name.receiver}`;
-}
-function crashSubject(incident, place) {
-	const [only, ...others] = unique(place.operands.filter((operand) => isAtFault(incident, operand)).map((operand) => resolveSubject(place, operand.path, operand.at)).filter((subject) => subject !== null).map((subject) => subject.key));
-	if (only === void 0 || others.length > 0) return null;
-	const operand = place.operands.find((one) => isAtFault(incident, one) && resolveSubject(place, one.path, one.at)?.key === only);
-	return operand === void 0 ? null : resolveSubject(place, operand.path, operand.at);
-}
-function isAtFault(incident, operand) {
-	switch (incident.subkind) {
-		case "nil-map":
-		case "concurrent-map-writes": return operand.role === "write" && operand.path.at(-1) === "[]";
-		case "index-out-of-range":
-		case "slice-bounds": return isTornBuffer(incident) ? operand.role === "receiver" : operand.path.at(-1) === "[]";
-		case "concurrent-map-read-write":
-		case "concurrent-map-iteration-write": return operand.path.at(-1) === "[]";
-		case "send-on-closed-channel": return operand.role === "send";
-		case "close-of-closed-channel":
-		case "close-of-nil-channel": return operand.role === "write";
-		default: return false;
-	}
-}
-// src/classify/fingerprint.ts
-function fingerprintOf(parts) {
-	return createHash("sha256").update(parts.join("\0")).digest("hex").slice(0, 16);
-}
-// src/classify/group.ts
-function createUnion(size) {
-	const parents = Int32Array.from({ length: size }, (_, index) => index);
-	function find(index) {
-		let root = index;
-		while (parents[root] !== root) root = parents[root] ?? root;
-		for (let at = index; at !== root;) {
-			const next = parents[at] ?? root;
-			parents[at] = root;
-			at = next;
-		}
-		return root;
-	}
-	return {
-		find,
-		join: (a, b) => {
-			const [first, second] = [find(a), find(b)];
-			parents[Math.max(first, second)] = Math.min(first, second);
-		}
-	};
-}
-function keysOf(suspect) {
-	const { subject, incident } = suspect;
-	const pair = suspect.functions.join("|");
-	if (incident.kind !== "race") return [[
-		suspect.section,
-		...suspect.identity,
-		firstLine(suspect)
-	].join("\0")];
-	if (subject === null) return [`pair:${suspect.package}:${pair}:${suspect.section}:${suspect.subjectType ?? ""}`];
-	const keys = [`subject:${subject.exactKey}`, `lines:${linePair(suspect)}:${suspect.section}`];
-	if (subject.owner !== null) keys.push(`fields:${subject.owner}:${pair}:${isObject(suspect) ? subject.key : ""}`);
-	return keys;
-}
-function linePair({ incident }) {
-	if (incident.kind !== "race") return "";
-	return incident.accesses.map(({ userFrame }) => `${userFrame?.file}:${userFrame?.line}`).sort().join("|");
-}
-function isObject(suspect) {
-	return suspect.section === "race-shared-buffer" || suspect.section === "race-map" || suspect.section === "race-slice";
-}
-function firstLine(suspect) {
-	const [place] = suspect.places;
-	return place === void 0 ? "" : `${place.file}:${place.line}`;
-}
-function groupSuspects(suspects) {
-	const union = createUnion(suspects.length);
-	const owners = new Map();
-	suspects.forEach((suspect, index) => {
-		for (const key of keysOf(suspect)) {
-			const owner = owners.get(key);
-			if (owner === void 0) owners.set(key, index);
-			else union.join(owner, index);
-		}
-	});
-	joinVague(suspects, union);
-	return [...groupBy(suspects.keys(), (index) => union.find(index)).values()].map((members) => members.flatMap((index) => suspects[index] ?? []));
-}
-function joinVague(suspects, union) {
-	const byFunction = groupBy([...suspects.entries()].filter(([, { incident }]) => incident.kind === "race").flatMap(([index, suspect]) => functionKeys(suspect).map((key) => ({
-		key,
-		index
-	}))), ({ key }) => key);
-	for (const [index, suspect] of suspects.entries()) {
-		if (!(suspect.subject === null && suspect.incident.kind === "race") && !isBornOfRace(suspect)) continue;
-		const near = functionKeys(suspect).flatMap((key) => byFunction.get(key) ?? []);
-		const roots = new Set(near.filter((other) => canHold(suspects[other.index], suspect)).map((other) => union.find(other.index)));
-		roots.delete(union.find(index));
-		const [only, ...others] = roots;
-		if (only !== void 0 && others.length === 0) union.join(only, index);
-	}
-}
-function functionKeys(suspect) {
-	return suspect.functions.map((name) => `${suspect.package}.${name}`);
-}
-function canHold(candidate, vague) {
-	return candidate !== void 0 && candidate !== vague && belongsTo(vague, candidate);
-}
-function isBornOfRace({ section, incident }) {
-	return incident.kind !== "race" && (section === "fatal-concurrent-map" || section === "race-shared-buffer");
-}
-function belongsTo(vague, candidate) {
-	if (isBornOfRace(vague)) return vague.section === "fatal-concurrent-map" ? candidate.section === "race-map" : candidate.section === vague.section;
-	if (vague.incident.package !== candidate.incident.package) return false;
-	if (vague.functions.join("|") === candidate.functions.join("|") && (vague.section === candidate.section || vague.section === "race-unclassified")) return true;
-	return vague.incident.test === candidate.incident.test && areAdjacent(vague, candidate);
-}
-function areAdjacent(first, second) {
-	return first.addresses.some((a) => second.addresses.some((b) => Math.abs(a - b) <= 64));
-}
-// src/classify/incident-finding.ts
-function surest(group) {
-	return group.reduce((best, suspect) => isSurer(suspect, best) ? suspect : best);
-}
-function isSurer(a, b) {
-	const [raceA, raceB] = [a.incident.kind === "race", b.incident.kind === "race"];
-	if (raceA !== raceB) return raceA;
-	if (a.rank !== b.rank) return a.rank < b.rank;
-	if (a.subject === null !== (b.subject === null)) return a.subject !== null;
-	return orderKey(a) < orderKey(b);
-}
-function orderKey(suspect) {
-	return [suspect.subject?.key ?? "", ...suspect.identity].join("\0");
-}
-function kindOf(group) {
-	const kinds = group.map(({ incident }) => incident.kind);
-	return kinds.includes("race") ? "race" : kinds[0] ?? "race";
-}
-function severityOf(section, group) {
-	if (section === "race-in-dependency") return "warning";
-	return group.every(({ incident }) => incident.kind !== "race" && incident.recovered) ? "warning" : "error";
-}
-function rankPlaces(group) {
-	const ranks = new Map();
-	for (const { places } of group) places.forEach((place, rank) => {
-		const key = `${place.file}:${place.line}`;
-		const known = ranks.get(key) ?? {
-			place,
-			rank,
-			count: 0
-		};
-		ranks.set(key, {
-			place,
-			rank: Math.min(known.rank, rank),
-			count: known.count + 1
-		});
-	});
-	return [...ranks.values()].sort((a, b) => a.rank - b.rank || b.count - a.count || a.place.file.localeCompare(b.place.file) || a.place.line - b.place.line).map(({ place }) => place);
-}
-function packageOf(group, best) {
-	const packages = unique(group.map(({ incident }) => incident.package).filter((name) => name !== null)).sort();
-	return packages.find((name) => name === best.package) ?? packages[0] ?? best.package;
-}
-function groupIdentity(group) {
-	const best = surest(group);
-	const subjects = group.map(({ subject }) => subject?.key).filter((key) => key !== void 0);
-	const [subject] = best.incident.kind === "race" ? subjects.sort() : [];
-	if (subject !== void 0) return [best.section, subject];
-	return [
-		best.section,
-		...best.identity,
-		best.incident.kind === "race" ? best.subjectType ?? "" : ""
-	];
-}
-function testsOf(incident) {
-	if (incident.kind === "timeout") return incident.runningTests.map(withoutTime);
-	return incident.test === null ? [] : [incident.test];
-}
-function incidentFinding(group) {
-	const best = surest(group);
-	const named = group.filter(({ subject }) => subject !== null).sort((a, b) => orderKey(a) < orderKey(b) ? -1 : 1)[0];
-	const subject = best.subject ?? named?.subject ?? null;
-	const { incident } = best;
-	return {
-		fingerprint: "",
-		kind: kindOf(group),
-		section: best.section,
-		facts: {
-			subject: subject?.name ?? null,
-			subjectType: group.map(({ subjectType }) => subjectType).find((type) => type !== null) ?? null,
-			functions: best.functions.slice(0, 2),
-			message: incident.kind === "race" ? null : incident.message,
-			dependency: best.dependency
-		},
-		severity: severityOf(best.section, group),
-		places: rankPlaces(group),
-		package: packageOf(group, best),
-		tests: unique(group.flatMap((member) => testsOf(member.incident))).sort(),
-		incidents: group.map((member) => member.incident),
-		diagnostics: [],
-		related: [],
-		ignoredReason: null
-	};
-}
-// src/classify/go/tokens.ts
-const space = /[ \t\r]+/y;
-const word = /[\p{L}_][\p{L}\p{N}_]*/uy;
-const number = /\d[\w.]*|\.\d[\w.]*/y;
-const text = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?/y;
-const operator = /&&|\|\||<-|\+\+|--|:=|\.\.\.|<<=|>>=|&\^=|[-+*/%&|^=!<>]=|<<|>>|&\^|./uy;
-const endsStatement = new Set([
-	")",
-	"]",
-	"}",
-	"++",
-	"--"
-]);
-const keywordsThatContinue = new Set("case chan const default defer else for func go goto if import interface map package range select struct switch type var".split(" "));
-function needsSemicolon(last) {
-	if (last === void 0) return false;
-	if (last.kind === "operator") return endsStatement.has(last.text);
-	return last.kind !== "word" || !keywordsThatContinue.has(last.text);
-}
-function matchAt(pattern, line, column) {
-	pattern.lastIndex = column;
-	return pattern.exec(line)?.[0] ?? null;
-}
-const kinds = [
-	["word", word],
-	["number", number],
-	["text", text],
-	["operator", operator]
-];
-function readLine(tokens, source, line, start) {
-	for (let column = start; column < source.length;) {
-		column += matchAt(space, source, column)?.length ?? 0;
-		if (source.startsWith("//", column)) return null;
-		const mark = markAt(source, column);
-		if (mark === "`") tokens.push({
-			kind: "text",
-			text: "\"\"",
-			line
-		});
-		if (mark === null) column += pushToken(tokens, source, line, column);
-		else {
-			const closing = source.indexOf(mark, column + mark.length);
-			if (closing < 0) return mark;
-			column = closing + mark.length;
-		}
-	}
-	return null;
-}
-function markAt(source, column) {
-	if (source[column] === "`") return "`";
-	return source.startsWith("/*", column) ? "*/" : null;
-}
-function pushToken(tokens, source, line, column) {
-	for (const [kind, pattern] of kinds) {
-		const found = matchAt(pattern, source, column);
-		if (found === null) continue;
-		tokens.push({
-			kind,
-			text: found,
-			line
-		});
-		return found.length;
-	}
-	return 1;
-}
-function tokenize(lines) {
-	const tokens = [];
-	let open = null;
-	lines.forEach((source, index) => {
-		const line = index + 1;
-		const closing = open === null ? 0 : source.indexOf(open);
-		if (closing < 0) return;
-		const start = open === null ? 0 : closing + open.length;
-		open = readLine(tokens, source, line, start);
-		if (open === null && needsSemicolon(tokens.at(-1))) tokens.push({
-			kind: "operator",
-			text: ";",
-			line
-		});
-	});
-	endCases(tokens);
-	return tokens;
-}
-function endCases(tokens) {
-	tokens.forEach(({ kind, text: name }, index) => {
-		if (kind !== "word" || name !== "case" && name !== "default") return;
-		const colon = findColon(tokens, index + 1);
-		const token = tokens[colon];
-		if (token !== void 0) tokens[colon] = {
-			...token,
-			text: ";"
-		};
-	});
-}
-const depths = {
-	"(": 1,
-	"[": 1,
-	"{": 1,
-	")": -1,
-	"]": -1,
-	"}": -1
-};
-function findColon(tokens, start) {
-	let depth = 0;
-	for (let at = start; at < tokens.length && depth >= 0; at++) {
-		const text = tokens[at]?.text ?? "";
-		depth += depths[text] ?? 0;
-		if (depth === 0 && text === ":") return at;
-		if (depth === 0 && text === ";") return -1;
-	}
-	return -1;
-}
-const closers = {
-	"(": ")",
-	"[": "]",
-	"{": "}"
-};
-function matchBrackets(tokens) {
-	const partners = new Int32Array(tokens.length).fill(-1);
-	const open = [];
-	tokens.forEach(({ kind, text: bracket }, index) => {
-		if (kind !== "operator") return;
-		if (bracket in closers) open.push(index);
-		if (bracket !== ")" && bracket !== "]" && bracket !== "}") return;
-		const start = open.findLastIndex((at) => closers[tokens[at]?.text ?? ""] === bracket);
-		if (start < 0) return;
-		const partner = open[start] ?? 0;
-		open.length = start;
-		partners[partner] = index;
-		partners[index] = partner;
-	});
-	return partners;
-}
-// src/classify/go/variables.ts
-function blockEnd(code, index, owner) {
-	for (let at = index; at > owner.bodyStart; at--) {
-		if (textAt(code, at) !== "{") continue;
-		const end = code.partners[at] ?? -1;
-		if (end > index) return end;
-	}
-	return owner.bodyEnd;
-}
-function headerBlockEnd(code, index, owner) {
-	let at = index;
-	while (at < owner.bodyEnd && textAt(code, at) !== "{") at = textAt(code, at) === "(" || textAt(code, at) === "[" ? afterGroup(code, at) : at + 1;
-	let end = afterGroup(code, at) - 1;
-	while (textAt(code, end + 1) === "else") {
-		const block = textAt(code, end + 2) === "{" ? end + 2 : headerBlockStart(code, end + 2, owner);
-		end = Math.max(afterGroup(code, block) - 1, end + 2);
-	}
-	return end;
-}
-function headerBlockStart(code, index, owner) {
-	let at = index;
-	while (at < owner.bodyEnd && textAt(code, at) !== "{") at++;
-	return at;
-}
-function namesBefore(code, index) {
-	const names = [];
-	let at = index - 1;
-	while (code.tokens[at]?.kind === "word") {
-		names.unshift(at);
-		if (textAt(code, at - 1) !== ",") break;
-		at -= 2;
-	}
-	return names;
-}
-function shortDeclaration(code, index, owner) {
-	const names = namesBefore(code, index);
-	const header = textAt(code, (names[0] ?? index) - 1);
-	const to = header === "for" || header === "if" || header === "switch" ? headerBlockEnd(code, index, owner) : blockEnd(code, index, owner);
-	const isRange = textAt(code, index + 1) === "range";
-	return names.map((at, position) => ({
-		name: textAt(code, at),
-		type: null,
-		value: isRange ? index + 2 : valueAt(code, index + 1, position),
-		rangePosition: isRange ? position : null,
-		kind: header === "for" ? "loop" : "local",
-		owner,
-		declaredAt: at,
-		from: index,
-		to
-	}));
-}
-function valueAt(code, start, position) {
-	let at = start;
-	for (let skipped = 0; skipped < position; at++) {
-		const text = textAt(code, at);
-		if (text === ";" || text === "" || text === "}") return null;
-		if (text === ",") skipped++;
-		else if ("([{".includes(text)) at = afterGroup(code, at) - 1;
-	}
-	return at;
-}
-function varLine(code, start) {
-	const names = [start];
-	let at = start + 1;
-	while (textAt(code, at) === "," && code.tokens[at + 1]?.kind === "word") {
-		names.push(at + 1);
-		at += 2;
-	}
-	const typeEnd = afterType(code, at);
-	const type = typeEnd > at ? joinTokens(code, at, typeEnd) : null;
-	const hasValue = textAt(code, typeEnd) === "=";
-	return names.map((declaredAt, position) => ({
-		name: textAt(code, declaredAt),
-		declaredAt,
-		type,
-		value: hasValue ? valueAt(code, typeEnd + 1, position) : null,
-		rangePosition: null
-	}));
-}
-function varDeclaration(code, index) {
-	if (textAt(code, index + 1) !== "(") return varLine(code, index + 1);
-	const end = code.partners[index + 1] ?? -1;
-	const found = [];
-	for (let at = index + 2; at < end;) {
-		if (code.tokens[at]?.kind === "word") found.push(...varLine(code, at));
-		while (at < end && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
-		at++;
-	}
+	if (go.goMod !== null) return [directory];
+	const found = await findGoMods(directory);
+	if (found.length === 0) throw new UserError(`no go.mod in or above ${directory}, and none below; run it in a Go module, or: go mod init <path>`);
 	return found;
 }
-function signatureVariables(owner) {
-	const place = {
-		owner,
-		declaredAt: owner.start,
-		from: owner.start,
-		to: owner.bodyEnd,
-		value: null,
-		rangePosition: null
+async function listModules(host, workspace, patterns, goFlags) {
+	const wanted = workspace.moduleDirectories.map((directory) => ({
+		directory,
+		patterns: patterns(directory)
+	})).filter((module) => module.patterns.length > 0);
+	return Promise.all(wanted.map(async (module) => ({
+		...module,
+		...await listPackages(host, module.directory, module.patterns, goFlags)
+	})));
+}
+async function findGoMods(directory) {
+	const entries = await readdir(directory, { withFileTypes: true });
+	const here = entries.some((entry) => entry.name === "go.mod" && entry.isFile()) ? [directory] : [];
+	const folders = entries.filter((entry) => entry.isDirectory() && !isSkipped(entry.name)).map((entry) => entry.name);
+	const below = await Promise.all(folders.sort().map((name) => findGoMods(join(directory, name))));
+	return [...here, ...below.flat()];
+}
+function isSkipped(name) {
+	return name.startsWith(".") || name.startsWith("_") || skippedFolders.has(name);
+}
+// src/host/workspace.ts
+async function readWorkspace(host, directory) {
+	const [go, repository] = await Promise.all([readGoEnvironment(host, directory), findRepositoryRoot(host, directory)]);
+	const moduleDirectories = await findModuleDirectories(host, directory, go);
+	return {
+		directory,
+		root: repository ?? directory,
+		isRepository: repository !== null,
+		go,
+		moduleDirectories
 	};
-	return [
-		...owner.receiver === null ? [] : [{
-			...owner.receiver,
-			...place,
-			kind: "receiver"
-		}],
-		...owner.parameters.map((declared) => ({
-			...declared,
-			...place,
-			kind: "parameter"
-		})),
-		...owner.results.map((declared) => ({
-			...declared,
-			...place,
-			kind: "result"
-		}))
-	];
 }
-function readVariables(code, functions, ownerOf) {
-	const variables = functions.flatMap(signatureVariables);
-	code.tokens.forEach((token, index) => {
-		if (token.text !== "var" && token.text !== ":=") return;
-		const owner = ownerOf(index);
-		if (token.text === ":=") {
-			if (owner !== null) variables.push(...shortDeclaration(code, index, owner));
-			return;
-		}
-		const scope = owner === null ? {
-			kind: "package",
-			owner,
-			from: 0,
-			to: code.tokens.length
-		} : {
-			kind: "local",
-			owner,
-			from: index,
-			to: blockEnd(code, index, owner)
+async function readChange(host, { directory, root, isRepository }, base) {
+	if (base === null) return null;
+	if (!isRepository) throw new UserError(`--base needs a git repository, and ${directory} is in none; leave --base out or run git init`);
+	const mergeBase = await findMergeBase(host, root, base);
+	const [head, diff] = await Promise.all([resolveCommit(host, root, "HEAD"), readDiff(host, root, mergeBase)]);
+	return {
+		change: {
+			repository: null,
+			pullRequest: null,
+			base,
+			head,
+			mergeBase
+		},
+		diff
+	};
+}
+// src/plan/affected.ts
+const moduleFiles = new Set([
+	"go.mod",
+	"go.sum",
+	"go.work",
+	"go.work.sum",
+	"modules.txt"
+]);
+function affectedPackages(changed, modules) {
+	const all = modules.flatMap((module) => module.packages);
+	const wholly = modules.filter((module) => changed.some((file) => touchesWholeModule(file, module)));
+	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
+	const tested = new Set();
+	const byDirectory = new Map(all.map((listed) => [listed.Dir, listed]));
+	const homes = modules.map(homeOf);
+	for (const file of changed) {
+		const owner = nearestPackage(file, byDirectory);
+		if (owner !== void 0) (isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
+		for (const path of unlistedAbove(file, owner, homes)) built.add(path);
+	}
+	for (const listed of all) if (reaches(listed, built)) built.add(listed.ImportPath);
+	const isAffected = ({ ImportPath: path, ...listed }) => built.has(path) || tested.has(path) || testImports(listed).some((imported) => built.has(imported));
+	return new Set(all.filter(isAffected).map((listed) => listed.ImportPath));
+}
+function homeOf(module) {
+	const known = module.packages.find((listed) => listed.Module?.Dir)?.Module;
+	return {
+		directory: known?.Dir ?? module.directory,
+		path: known?.Path ?? ""
+	};
+}
+function touchesWholeModule(file, module) {
+	const home = homeOf(module).directory;
+	const name = posix.basename(file);
+	const folder = posix.dirname(file);
+	if (name === "modules.txt") return folder === posix.join(home, "vendor");
+	return moduleFiles.has(name) && (home === folder || home.startsWith(`${folder}/`));
+}
+function nearestPackage(file, byDirectory) {
+	for (let folder = posix.dirname(file);; folder = posix.dirname(folder)) {
+		const found = byDirectory.get(folder);
+		if (found !== void 0 || folder === posix.dirname(folder)) return found;
+	}
+}
+function isBuildInput(file, owner) {
+	const name = posix.relative(owner.Dir, file);
+	if (name.endsWith("_test.go")) return false;
+	const inFolder = !name.includes("/");
+	const isSource = /\.(go|s|S|c|h|cc|cpp|cxx|hh|hpp|m|syso|f|F|for|f90|swig|swigcxx)$/.test(name);
+	return inFolder && isSource || (owner.EmbedFiles ?? []).includes(name);
+}
+function unlistedAbove(file, owner, homes) {
+	if (file.endsWith("_test.go")) return [];
+	const [home] = homes.filter(({ directory }) => file.startsWith(`${directory}/`)).sort((a, b) => b.directory.length - a.directory.length);
+	if (home === void 0) return [];
+	const paths = [];
+	for (let folder = posix.dirname(file); folder !== owner?.Dir; folder = posix.dirname(folder)) {
+		paths.push(posix.join(home.path, posix.relative(home.directory, folder)));
+		if (folder === home.directory) break;
+	}
+	return paths;
+}
+function reaches(listed, built) {
+	return (listed.Deps ?? []).some((path) => built.has(path));
+}
+function testImports(listed) {
+	return [...listed.TestImports ?? [], ...listed.XTestImports ?? []];
+}
+// src/plan/patterns.ts
+function patternsOfModule(patterns, directory, moduleDirectory) {
+	if (directory === moduleDirectory) return [...patterns];
+	return patterns.flatMap((pattern) => patternOfModule(pattern, directory, moduleDirectory));
+}
+function patternOfModule(pattern, directory, moduleDirectory) {
+	if (!pattern.startsWith(".")) return [pattern];
+	const wild = pattern.endsWith("/...");
+	const target = posix.join(directory, wild ? pattern.slice(0, -4) : pattern);
+	if (isWithin(target, moduleDirectory)) return [`./${posix.relative(moduleDirectory, target)}${wild ? "/..." : ""}`.replace("/./", "/").replace(".//", "./")];
+	return wild && isWithin(moduleDirectory, target) ? ["./..."] : [];
+}
+function isWithin(path, folder) {
+	return path === folder || path.startsWith(`${folder}/`);
+}
+// src/plan/ownership.ts
+function keepOwnPackages(modules) {
+	if (modules.length < 2) return [...modules];
+	const directories = new Set(modules.map((module) => module.directory));
+	const found = new Set(modules.flatMap((module) => module.packages.filter(hasFiles).map(nameOf)));
+	return modules.map((module) => {
+		const isForeign = (listed) => {
+			const home = listed.Module?.Dir;
+			if (!hasFiles(listed)) return found.has(nameOf(listed));
+			return home !== void 0 && home !== module.directory && directories.has(home);
 		};
-		variables.push(...varDeclaration(code, index).map((declared) => ({
-			...declared,
-			...scope
-		})));
+		return withPackages(module, module.packages.filter((listed) => !isForeign(listed)));
 	});
-	return variables;
 }
-// src/classify/go/file.ts
-function readFields(code, open) {
-	const close = code.partners[open] ?? -1;
-	const fields = [];
-	for (let at = open + 1; at < close;) {
-		const end = fieldEnd(code, at, close);
-		fields.push(...readField(code, at, end));
-		at = end + 1;
-	}
-	return fields;
+const nameOf = (listed) => listed.ImportPath;
+function hasFiles(listed) {
+	return [
+		listed.GoFiles,
+		listed.CgoFiles,
+		listed.TestGoFiles,
+		listed.XTestGoFiles
+	].some((names) => names !== void 0);
 }
-function fieldEnd(code, start, close) {
-	let at = start;
-	while (at < close && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
-	return Math.min(at, close);
+function withPackages(module, packages) {
+	const kept = new Set(packages.flatMap((listed) => listed.Match ?? []));
+	const before = new Set(module.packages.flatMap((listed) => listed.Match ?? []));
+	const patterns = module.patterns.filter((pattern) => kept.has(pattern) || !before.has(pattern));
+	return {
+		...module,
+		packages,
+		patterns
+	};
 }
-function readField(code, start, end) {
-	if (start >= end) return [];
-	const whole = afterType(code, start);
-	if (whole >= end || code.tokens[whole]?.kind === "text") {
-		const type = joinTokens(code, start, Math.min(whole, end));
-		return [{
-			name: type.replace(/\[.*$/, "").replace(/^.*[.*]/, ""),
-			type,
-			embedded: true
-		}];
+// src/plan/shards.ts
+function splitIntoShards(weights, total) {
+	const shards = Array.from({ length: total }, () => ({
+		seconds: 0,
+		packages: []
+	}));
+	const longestFirst = weights.toSorted((a, b) => b.seconds - a.seconds || (a.importPath < b.importPath ? -1 : 1));
+	for (const weight of longestFirst) {
+		const lightest = shards.reduce((best, shard) => isLighter(shard, best) ? shard : best);
+		lightest.seconds += weight.seconds;
+		lightest.packages.push(weight.importPath);
 	}
-	const names = [];
-	let at = start;
-	while (code.tokens[at]?.kind === "word") {
-		names.push(textAt(code, at++));
-		if (textAt(code, at) !== ",") break;
-		at++;
-	}
-	const type = joinTokens(code, at, Math.min(afterType(code, at), end));
-	return names.map((name) => ({
-		name,
-		type,
-		embedded: false
+	return shards.map((shard) => shard.packages.sort());
+}
+function isLighter(a, b) {
+	return a.seconds < b.seconds || a.seconds === b.seconds && a.packages.length < b.packages.length;
+}
+function weighPackages(importPaths, timings) {
+	const known = new Map(timings.map((timing) => [timing.package, timing.seconds]));
+	const times = importPaths.flatMap((path) => known.get(path) ?? []).sort((a, b) => a - b);
+	const usual = times[Math.floor(times.length / 2)] ?? 1;
+	return importPaths.map((importPath) => ({
+		importPath,
+		seconds: known.get(importPath) ?? usual
 	}));
 }
-function readStructs(code, ownerOf) {
-	const structs = new Map();
-	code.tokens.forEach((token, index) => {
-		if (token.text !== "struct" || textAt(code, index + 1) !== "{") return;
-		const name = structName(code, index, ownerOf);
-		if (name !== null) structs.set(name, readFields(code, index + 1));
+const pattern = /^(?:all|cmd|std|tool|work)$|^\.|^\/|\.\.\./;
+function packagesOfShard({ shard, packages }) {
+	return shard === null || packages.some((name) => pattern.test(name)) ? null : [...packages];
+}
+// src/plan/plan.ts
+function makePlan(input) {
+	const own = keepOwnPackages(input.modules);
+	const gaps = own.flatMap((module) => [...module.warnings.flatMap(gapOfWarning), ...module.packages.filter((listed) => !hasFiles(listed)).map(gapOfEmpty)]);
+	const listed = own.map(planModule).filter((module) => module.packages.length > 0);
+	const inScope = selectScope(listed, input);
+	const leftOut = namesLeftOut(listed, inScope);
+	const modules = selectShard(inScope, input);
+	const { root, scope, effort, shard, ofShard } = input;
+	const names = namesOf(listed);
+	return {
+		plan: {
+			root,
+			scope,
+			effort,
+			modules,
+			leftOut,
+			listed: names.length,
+			shard
+		},
+		gaps: [...gaps, ...gapsOfUnknown(ofShard ?? [], names)]
+	};
+}
+function gapsOfUnknown(named, listed) {
+	const known = new Set(listed);
+	return named.filter((name) => !known.has(name)).map((name) => ({
+		kind: "not-run",
+		package: name,
+		...sentence("shard-names-unknown", { package: name }),
+		detail: null
+	}));
+}
+function selectScope(modules, input) {
+	if (input.scope === "all") return [...modules];
+	if (input.reached === null) throw new UserError("--scope affected needs --base, to know what changed");
+	return keepPackages(modules, input.reached);
+}
+function selectShard(modules, { shard, ofShard }) {
+	if (ofShard !== null) return keepPackages(modules, new Set(ofShard));
+	if (shard === null) return [...modules];
+	const equal = splitIntoShards(weighPackages(namesOf(modules), []), shard.total);
+	return keepPackages(modules, new Set(equal[shard.index - 1]));
+}
+function keepPackages(modules, kept) {
+	return modules.flatMap((module) => {
+		const packages = module.packages.filter((one) => kept.has(one.importPath));
+		if (packages.length === 0) return [];
+		const whole = packages.length === module.packages.length;
+		return [{
+			...module,
+			packages,
+			patterns: whole ? module.patterns : packages.map((one) => one.importPath)
+		}];
 	});
-	return structs;
 }
-function structName(code, index, ownerOf) {
-	const at = textAt(code, index - 1) === "]" ? (code.partners[index - 1] ?? index) - 1 : index - 1;
-	if (code.tokens[at]?.kind !== "word") return null;
-	const introducer = textAt(code, at - 1);
-	const isGrouped = (introducer === "(" || introducer === ";") && ownerOf(index) === null;
-	return introducer === "type" || isGrouped ? textAt(code, at) : null;
+function namesLeftOut(all, kept) {
+	const left = new Set(namesOf(kept));
+	return namesOf(all).filter((name) => !left.has(name));
 }
-function defaultName(path) {
-	const elements = path.split("/");
-	const last = elements.at(-1) ?? path;
-	return (/^v\d+$/.test(last) ? elements.at(-2) ?? last : last).replace(/\.v\d+$/, "").replace(/^go-|-go$/, "");
+function namesOf(modules) {
+	return modules.flatMap((module) => module.packages.map((one) => one.importPath));
 }
-function readImports(code) {
-	const imports = new Map();
-	for (let index = 0; index < code.tokens.length; index++) {
-		const text = textAt(code, index);
-		if (text === "func" || text === "type" || text === "var") break;
-		if (code.tokens[index]?.kind !== "text") continue;
-		const path = text.slice(1, -1);
-		const before = code.tokens[index - 1];
-		const isNamed = before?.kind === "word" && before.text !== "import";
-		imports.set(isNamed ? before.text : defaultName(path), path);
-	}
-	return imports;
-}
-function ownerLookup(functions, count) {
-	const owners = new Int32Array(count).fill(-1);
-	functions.forEach((goFunction, number) => {
-		owners.fill(number, goFunction.bodyStart, goFunction.bodyEnd + 1);
-	});
-	return (index) => functions[owners[index] ?? -1] ?? null;
-}
-function readGoFile(path, lines) {
-	const tokens = tokenize(lines);
-	const code = {
-		tokens,
-		partners: matchBrackets(tokens)
-	};
-	const functions = readFunctions(code);
-	const ownerOf = ownerLookup(functions, tokens.length);
-	const firstOfLine = new Map();
-	tokens.forEach((token, index) => {
-		if (!firstOfLine.has(token.line)) firstOfLine.set(token.line, index);
-	});
+function planModule(listed) {
+	const empty = listed.packages.filter((one) => !hasFiles(one));
+	const unmatched = new Set(empty.flatMap((one) => one.Match ?? []));
+	const filled = listed.packages.filter(hasFiles);
 	return {
-		...code,
-		path,
-		functions,
-		ownerOf,
-		variables: groupBy(readVariables(code, functions, ownerOf), ({ name }) => name),
-		structs: readStructs(code, ownerOf),
-		imports: readImports(code),
-		firstOfLine
+		path: filled.find((listedPackage) => listedPackage.Module)?.Module?.Path ?? listed.directory,
+		directory: listed.directory,
+		patterns: listed.patterns.filter((pattern) => !unmatched.has(pattern)),
+		packages: filled.map(planPackage)
 	};
 }
-// src/classify/source-files.ts
-function framesOf(incident) {
-	if (incident.kind !== "race") return incident.stack;
-	return [...incident.accesses, ...incident.goroutines].flatMap((part) => part.stack);
-}
-const declaration = /^(?:func (?:\([^)]*\) ?)?|type |var |const |\t)(?<name>[\p{L}_][\p{L}\p{N}_]*)/u;
-function declaredNames(lines) {
-	const names = lines.map((line) => declaration.exec(line)?.groups?.name);
-	return new Set(names.filter((name) => name !== void 0));
-}
-function packageClause(lines) {
-	return lines?.find((line) => line.startsWith("package ")) ?? null;
-}
-function pathsByPackage(incidents) {
-	const users = incidents.flatMap(framesOf).filter((frame) => frame.origin === "user");
-	const groups = groupBy(new Map(users.map((frame) => [`${frame.function} ${frame.file}`, frame])).values(), (frame) => parseFunctionName(frame.function).package);
-	return new Map([...groups].map(([importPath, frames]) => [importPath, new Set(frames.map(({ file }) => file))]));
-}
-function readSourceFiles(sources, incidents) {
-	const named = pathsByPackage(incidents);
-	const file = remember((path) => {
-		const lines = path.endsWith(".go") ? sources.lines(path) : null;
-		return lines === null ? null : readGoFile(path, lines);
-	});
-	const namesIn = remember((path) => declaredNames(sources.lines(path) ?? []));
-	const pathsOf = remember((importPath) => {
-		const paths = [...named.get(importPath) ?? []];
-		const beside = paths.slice(0, 1).flatMap((path) => {
-			const clause = packageClause(sources.lines(path));
-			return (sources.neighbours?.(path) ?? []).filter((other) => packageClause(sources.lines(other)) === clause);
-		});
-		return [...new Set([...paths, ...beside])];
-	});
+function gapOfEmpty(listed) {
 	return {
-		file,
-		filesOf: (importPath, name) => pathsOf(importPath).filter((path) => namesIn(path).has(name)).map(file).filter((one) => one !== null)
+		kind: "not-run",
+		package: null,
+		...sentence("pattern-without-packages", { pattern: listed.ImportPath }),
+		detail: listed.Error?.Err ?? null
 	};
 }
-function remember(compute) {
-	const known = new Map();
-	return (key) => {
-		const value = known.get(key);
-		if (value !== void 0 || known.has(key)) return value;
-		const computed = compute(key);
-		known.set(key, computed);
-		return computed;
-	};
-}
-// src/classify/classify.ts
-function classify({ incidents, diagnostics, sources, modulePaths }) {
-	const files = readSourceFiles(sources, incidents);
-	const modules = userModules(modulePaths);
-	const drafts = groupSuspects(incidents.map((incident) => incident.kind === "race" ? suspectRace(incident, files, modules) : suspectCrash(incident, files, modules))).map(draftOfGroup);
-	for (const group of groupDiagnostics(diagnostics)) {
-		const [first, ...others] = group;
-		if (first === void 0) continue;
-		const finding = lintFinding([first, ...others]);
-		if (mergeInto(drafts, finding) !== null) continue;
-		drafts.push({
-			finding,
-			identity: diagnosticIdentity(first),
-			subjects: new Set()
-		});
-	}
-	giveFingerprints(drafts);
-	relate(drafts);
-	return drafts.map(({ finding }) => finding);
-}
-function draftOfGroup(group) {
-	const subjects = group.flatMap(({ subject }) => subject === null ? [] : [subject.key]);
+function planPackage(listed) {
+	const tests = (listed.TestGoFiles?.length ?? 0) + (listed.XTestGoFiles?.length ?? 0);
 	return {
-		finding: incidentFinding(group),
-		identity: groupIdentity(group),
-		subjects: new Set(subjects)
+		importPath: listed.ImportPath,
+		directory: listed.Dir,
+		hasTests: tests > 0
 	};
 }
-function giveFingerprints(drafts) {
-	const counts = new Map();
-	for (const { finding, identity } of [...drafts].sort(byLine)) {
-		const key = identity.join("\0");
-		const count = (counts.get(key) ?? 0) + 1;
-		counts.set(key, count);
-		finding.fingerprint = fingerprintOf(count === 1 ? identity : [...identity, `#${count}`]);
-	}
+function gapOfWarning(warning) {
+	const match = /^go: warning: "(.+)" matched no packages$/.exec(warning);
+	if (match === null) return [];
+	return [{
+		kind: "not-run",
+		package: null,
+		...sentence("pattern-without-packages", { pattern: match[1] ?? "" }),
+		detail: null
+	}];
 }
-function byLine(a, b) {
-	const [first, second] = [a.finding.places[0], b.finding.places[0]];
-	return (first?.file ?? "").localeCompare(second?.file ?? "") || (first?.line ?? 0) - (second?.line ?? 0);
-}
-// src/look-at.ts
-async function lookAt(incidents, diagnostics, modules, host, replaced = new Map()) {
-	const sources = await loadSources(host, filesNamed(incidents, diagnostics), modules, replaced);
-	return {
-		findings: classify({
-			incidents,
-			diagnostics,
-			sources,
-			modulePaths: modules.map((module) => module.path)
-		}),
-		sources
-	};
-}
-async function fingerprintsIn(output, modules, host, { replaced, handled }) {
-	const { findings } = await lookAt(parseIncidents(output).filter((incident) => handled || isUnhandled(incident)), [], modules, host, replaced);
-	return new Set(findings.map((finding) => finding.fingerprint));
-}
-// src/confirm-context.ts
-const ownDetectorOptions = process.env.GORACE ?? "";
-function confirmContext({ plan, workspace }, settings, host, onProgress) {
-	const { goFlags, timeoutMs } = settings;
-	const { cgo: race, version: goVersion } = workspace.go;
-	return {
-		plan,
-		race,
-		goFlags,
-		gorace: detectorOptions(plan.effort, ownDetectorOptions),
-		timeoutMs,
-		mergeBase: workspace.change?.mergeBase ?? null,
-		identify: (output) => fingerprintsIn(output, plan.modules, host, { handled: true }),
-		async lint(modules) {
-			if (modules.length === 0) return null;
-			const { diagnostics, gaps } = await runLint({
-				modules,
-				goVersion,
-				race,
-				goFlags
-			}, host, onProgress);
-			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan.modules, host)).findings;
-		}
-	};
-}
-function fixContext({ plan, workspace }, settings, before, host) {
-	const { goFlags, timeoutMs, fixMs: budgetMs } = settings;
-	const { cgo: race, version: goVersion } = workspace.go;
-	const run = {
-		race,
-		goVersion,
-		goFlags
-	};
-	return {
-		plan,
-		race,
-		goFlags,
-		gorace: detectorOptions(plan.effort, ownDetectorOptions),
-		timeoutMs,
-		budgetMs,
-		identify: (output, replaced) => fingerprintsIn(output, plan.modules, host, {
-			replaced,
-			handled: false
-		}),
-		propose: (groups) => proposeFixes(groups, run, host),
-		async newDiagnostics(module, packages, overlay) {
-			if (settings.only === "race") return null;
-			const modules = [{
-				...module,
-				packages: [...packages],
-				patterns: packages.map((one) => one.importPath)
-			}];
-			const after = await runLint({
-				...run,
-				modules,
-				overlay
-			}, host, () => {});
-			return after.gaps.length > 0 ? null : lintChange(before, after, plan, host);
-		}
-	};
-}
-async function lintChange(before, after, plan, host) {
-	const known = new Set(before.diagnostics.map(saying));
-	const { findings } = await lookAt([], after.diagnostics, plan.modules, host);
-	return {
-		added: after.diagnostics.filter((one) => one.severity !== "note" && one.ignored === null && !known.has(saying(one))).map(({ message }) => message),
-		remaining: new Set(findings.map((finding) => finding.fingerprint))
-	};
-}
-function saying({ analyzer, package: path, function: name, subject, message }) {
-	return [
-		analyzer,
-		path,
-		name,
-		subject,
-		message.replaceAll(/\d+/g, "0")
-	].join("\0");
-}
-// src/audit.ts
-async function audit(settings, host, onProgress) {
-	const [startedAt, started] = [host.clock.now(), host.clock.elapsedMs()];
+// src/plan-audit.ts
+async function planAudit(settings, host, onProgress = () => {}) {
 	onProgress({
 		type: "stage",
 		stage: "planning"
 	});
-	const planned = await planAudit(settings, host);
-	const { workspace, plan } = planned;
+	const workspace = await readWorkspace(host, settings.directory);
+	const { directory, root } = workspace;
+	const ofShard = packagesOfShard(settings);
+	const wanted = ofShard === null ? settings.packages : ["./..."];
+	const patterns = (module) => patternsOfModule(wanted, directory, module);
+	const [modules, fromBase] = await Promise.all([listModules(host, workspace, patterns, settings.goFlags), readChange(host, workspace, settings.base)]);
+	const diff = fromBase === null ? null : parseDiff(fromBase.diff);
+	const changed = diff === null ? null : changedPaths(diff, root);
+	const { scope, effort, shard } = settings;
+	const reached = changed === null ? null : affectedPackages(changed, modules);
+	const planned = makePlan({
+		root,
+		scope,
+		effort,
+		shard,
+		ofShard,
+		modules,
+		reached
+	});
+	const packages = planned.plan.modules.flatMap((module) => module.packages).length;
 	onProgress({
 		type: "planned",
-		packages: plan.modules.flatMap((one) => one.packages).length,
-		modules: plan.modules.length
+		packages,
+		modules: planned.plan.modules.length
 	});
-	const [tests, lint] = await Promise.all([observeTests(planned, settings, host, onProgress), observeLint(planned, settings, host, onProgress)]);
-	const look = await lookAt(incidentsAtFault(tests), lint.diagnostics, plan.modules, host);
-	const judged = judge(await proveFixes(await confirm(look.findings, confirmContext(planned, settings, host, onProgress), host, onProgress), fixContext(planned, settings, lint, host), host, onProgress), {
+	return {
+		workspace,
+		change: fromBase?.change ?? null,
+		diff,
+		reached,
+		...planned
+	};
+}
+function tellsUnused({ plan }, settings) {
+	const wantsAll = settings.packages.join() === "./..." || packagesOfShard(settings) !== null;
+	return settings.only === null && plan.leftOut.length === 0 && wantsAll;
+}
+// src/judge-context.ts
+function judgeContext({ plan, diff }, settings, startedAt) {
+	return {
 		root: plan.root,
 		modules: plan.modules,
-		diff: planned.diff === null ? null : linesOfDiff(planned.diff),
+		diff: diff === null ? null : linesOfDiff(diff),
 		rules: settings.rules,
 		today: startedAt.toISOString().slice(0, 10)
-	});
-	return toReport({
+	};
+}
+function reportParts(result) {
+	const { settings, planned, tests, lint, judged, sources, startedAt, durationMs } = result;
+	const { workspace, change, plan } = planned;
+	return {
 		tool: {
 			name: "go-race-audit",
 			version: version$1
 		},
 		go: workspace.go.version,
 		startedAt,
-		durationMs: host.clock.elapsedMs() - started,
-		change: workspace.change,
+		durationMs,
+		change,
 		plan,
 		findings: judged,
 		gaps: [
@@ -48391,41 +50685,100 @@ async function audit(settings, host, onProgress) {
 			...tests.gaps,
 			...lint.gaps
 		],
-		unusedSuppressions: wholeAudit(planned, settings) ? unusedRules(judged, settings.rules) : [],
+		unusedSuppressions: tellsUnused(planned, settings) ? unusedRules(judged, settings.rules) : [],
 		recovery: settings.only === "race" ? null : countRecovery(lint.goroutines, plan.root),
 		timings: timingsOf(tests),
-		sources: look.sources,
+		sources,
 		describe: describeIn(settings.lang),
 		involved: () => [],
 		guideLink: (section) => guideLink(settings.guideUrl, settings.lang, section)
-	});
-}
-function wholeAudit({ plan }, settings) {
-	return settings.only === null && plan.leftOut.length === 0 && plan.shard === null && settings.packages.join() === "./...";
-}
-async function planAudit(settings, host) {
-	const workspace = await readWorkspace(host, settings.directory, settings.base);
-	const { directory, root } = workspace;
-	const patterns = (module) => patternsOfModule(settings.packages, directory, module);
-	const modules = await listModules(host, workspace, patterns, settings.goFlags);
-	const diff = workspace.diff === null ? null : parseDiff(workspace.diff);
-	const changed = diff === null ? null : changedPaths(diff, root);
-	const { scope, effort, shard } = settings;
-	const reached = changed === null ? null : affectedPackages(changed, modules);
-	return {
-		workspace,
-		diff,
-		reached,
-		...makePlan({
-			root,
-			scope,
-			effort,
-			shard,
-			modules,
-			reached
-		})
 	};
 }
+// src/run/stress.ts
+async function stressTests(run, host, onOutput) {
+	const deadlineMs = host.clock.elapsedMs() + run.budgetMs;
+	const isOver = () => host.clock.elapsedMs() >= deadlineMs || host.interrupt.aborted;
+	await host.files.withTemporaryFolder("stress", async (folder) => {
+		const binaries = await compileAll(run, folder, host, isOver);
+		for (let round = 0; binaries.length > 0 && !isOver(); round++) {
+			const limit = pLimit(availableParallelism());
+			await Promise.all(binaries.map(({ path, planned }) => limit(async () => {
+				if (isOver()) return;
+				const options = {
+					pattern: null,
+					gorace: run.gorace,
+					timeoutMs: run.timeoutMs,
+					shuffle: true
+				};
+				const exit = await runTestBinary(host, path, planned.directory, options, round);
+				if (exit.ended !== "interrupted") onOutput(exit.stdout + exit.stderr, planned.importPath);
+			})));
+		}
+	});
+}
+async function compileAll(run, folder, host, isOver) {
+	const binaries = [];
+	for (const module of run.modules) for (const planned of module.packages.filter((one) => one.hasTests)) {
+		if (isOver()) return binaries;
+		const output = join(folder, `${binaries.length}.test`);
+		const built = await compileTestBinary(host, module.directory, planned.importPath, output, run);
+		if ("path" in built) binaries.push({
+			path: built.path,
+			planned
+		});
+	}
+	return binaries;
+}
+// src/run/tests.ts
+async function runTests(run, host, openSink, observation) {
+	const gaps = [];
+	for (const module of run.plan.modules) {
+		const { effort } = run.plan;
+		const { directory, patterns } = module;
+		const { race, timeoutMs, goFlags, gorace } = run;
+		const sink = openSink();
+		const command = testCommand({
+			directory,
+			patterns,
+			effort,
+			race,
+			timeoutMs,
+			goFlags,
+			gorace
+		});
+		const exit = await host.processes.run(command, (chunk) => sink.push(chunk));
+		sink.end();
+		gaps.push(...gapsOfExit(exit, module, observation));
+	}
+	return gaps;
+}
+function gapsOfExit(exit, module, observation) {
+	switch (exit.ended) {
+		case "timed-out": return [{
+			kind: "killed",
+			package: null,
+			...sentence("tests-killed", { module: module.path }),
+			detail: null
+		}, ...gapsOfUnfinished(module.packages, observation, "unfinished-killed")];
+		case "interrupted": return gapsOfUnfinished(module.packages, observation, "unfinished-interrupted");
+		case "exited":
+		case "signalled":
+		case "not-found": return [...gapOfStderr(exit, module), ...gapsOfUnfinished(module.packages, observation, "unfinished-silent")];
+	}
+}
+function gapOfStderr(exit, module) {
+	if (exit.code === 0 || exit.stderr.trim() === "") return [];
+	return [{
+		kind: "tool-failed",
+		package: null,
+		...sentence("tests-failed", {
+			module: module.path,
+			detail: firstLine$1(exit.stderr)
+		}),
+		detail: exit.stderr
+	}];
+}
+// src/observe.ts
 async function observeTests(planned, settings, host, onProgress) {
 	const { plan, workspace } = planned;
 	const observation = createObservation(plan.modules.flatMap((module) => module.packages).length, onProgress);
@@ -48452,7 +50805,7 @@ async function stress({ plan, workspace, reached }, settings, host, onProgress, 
 		stage: "stressing"
 	});
 	const { timeoutMs, goFlags, stressMs: budgetMs } = settings;
-	const gorace = detectorOptions(plan.effort, ownDetectorOptions);
+	const gorace = `atexit_sleep_ms=100 ${detectorOptions(plan.effort, ownDetectorOptions)}`;
 	await stressTests({
 		modules: reached === null ? plan.modules : keepPackages(plan.modules, reached),
 		race: workspace.go.cgo,
@@ -48470,7 +50823,7 @@ async function stress({ plan, workspace, reached }, settings, host, onProgress, 
 const noCgo = {
 	kind: "no-cgo",
 	package: null,
-	message: "the race detector needs cgo and a C compiler; install gcc or clang and set CGO_ENABLED=1 (tests ran without it)",
+	...sentence("no-cgo", {}),
 	detail: null
 };
 async function observeLint({ plan, workspace }, settings, host, onProgress) {
@@ -48486,6 +50839,23 @@ async function observeLint({ plan, workspace }, settings, host, onProgress) {
 		race,
 		goFlags: settings.goFlags
 	}, host, onProgress);
+}
+// src/audit.ts
+async function audit(settings, host, onProgress) {
+	const [startedAt, startedMs] = [host.clock.now(), host.clock.elapsedMs()];
+	const planned = await planAudit(settings, host, onProgress);
+	const [tests, lint] = await Promise.all([observeTests(planned, settings, host, onProgress), observeLint(planned, settings, host, onProgress)]);
+	const { findings, sources } = await lookAt(incidentsAtFault(tests), lint.diagnostics, planned.plan.modules, host);
+	return toReport(reportParts({
+		settings,
+		planned,
+		tests,
+		lint,
+		judged: judge(await proveFixes(await confirm(findings, confirmContext(planned, settings, host, onProgress), host, onProgress), fixContext(planned, settings, lint, host), host, onProgress), judgeContext(planned, settings, startedAt)),
+		sources,
+		startedAt,
+		durationMs: host.clock.elapsedMs() - startedMs
+	}));
 }
 // src/mask-secrets.ts
 const patterns = [
@@ -48513,9 +50883,69 @@ function mask(value) {
 function maskText(text) {
 	return patterns.reduce((masked, pattern) => masked.replace(pattern, "***"), text);
 }
+// src/render/check-run.ts
+const longestTitle = 255;
+const perLevel = 50;
+function renderCheckRun(report, text, options) {
+	const encoder = new TextEncoder();
+	return {
+		title: visibleLine(plainPhrase(verdict(report, groupFindings(report.findings), text)), longestTitle),
+		summary: fitBlocks(summaryBlocks(report, text, options), checkSummaryLimit, notice(text, options.fullReport), (body) => encoder.encode(body).length),
+		annotations: renderAnnotations(report, text, perLevel).flatMap(placed)
+	};
+}
+function placed(annotation) {
+	const { file, line, endLine } = annotation;
+	if (file === null || line === null || line < 1) return [];
+	return /^[/\\]|^[a-z]:/i.test(file) || file.split("/").some((part) => part === "..") ? [] : [{
+		...annotation,
+		file,
+		line,
+		endLine: Math.max(line, endLine ?? line)
+	}];
+}
+// src/text/publishing.ts
+const publishingWords = {
+	en: {
+		stale: "The pull request has moved on since this run started; the run of its newer commit will post instead.",
+		otherCommit: (commit) => `The report is about commit ${commit}, which is not the head of the pull request; audit its head and publish that report.`,
+		nothing: "nothing, for there is nothing to say",
+		closed: "The pull request is closed; nothing is posted on it.",
+		readOnly: "The token may only read, so nothing was posted on the pull request; the findings are in the job summary. To post them, grant this job `pull-requests: write`.",
+		readOnlyFork: "A pull request from a fork gets a token that may only read, so nothing was posted on it; the findings are in the job summary. The publish action posts them from a `workflow_run` workflow.",
+		noPullRequest: (event) => `The event ${event} has no pull request; the findings are in the job summary.`,
+		nothingToPost: (event) => `The event ${event} leads to no pull request, so there is nothing to post.`,
+		noToken: "No token was given, so nothing was posted on the pull request.",
+		posted: (url) => `Posted: ${url}`,
+		problem: (what) => `Not everything could be posted: ${what}`,
+		refusedTarget: "go-race-audit runs the tests of a pull request and refuses to do so on pull_request_target: there the code of a stranger would run next to secrets and a token that may write. Use `on: pull_request`, and the publish action on `workflow_run` to post on pull requests from forks.",
+		gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
+		noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
+		notUploaded: (why) => `The report was not kept as an artifact: ${why}`,
+		noCheckRun: (why) => `The check run is missing or incomplete: ${why}`,
+		checkRunForbidden: "The token may not write checks, so there is no check run; grant this job `checks: write`. A pull request from a fork never gets it: there the publish action makes the check run."
+	},
+	vi: {
+		stale: "Pull request đã có commit mới hơn từ khi lượt chạy này bắt đầu; lượt chạy của commit đó sẽ đăng kết quả.",
+		otherCommit: (commit) => `Báo cáo nói về commit ${commit}, không phải commit mới nhất của pull request; hãy kiểm tra commit mới nhất rồi đăng báo cáo đó.`,
+		nothing: "không có gì, vì không có gì để nói",
+		closed: "Pull request đã đóng nên không đăng gì lên đó.",
+		readOnly: "Token chỉ có quyền đọc nên không đăng được gì lên pull request; các phát hiện nằm trong tóm tắt của job. Muốn đăng, hãy cấp `pull-requests: write` cho job này.",
+		readOnlyFork: "Pull request đến từ một fork nên token chỉ có quyền đọc và không đăng được gì; các phát hiện nằm trong tóm tắt của job. Action publish sẽ đăng chúng từ một workflow `workflow_run`.",
+		noPullRequest: (event) => `Sự kiện ${event} không gắn với pull request nào; các phát hiện nằm trong tóm tắt của job.`,
+		nothingToPost: (event) => `Sự kiện ${event} không dẫn tới pull request nào nên không có gì để đăng.`,
+		noToken: "Không có token nên không đăng gì lên pull request.",
+		posted: (url) => `Đã đăng: ${url}`,
+		problem: (what) => `Có phần không đăng được: ${what}`,
+		refusedTarget: "go-race-audit chạy các test của pull request và từ chối làm việc đó với pull_request_target: mã của người lạ sẽ chạy cạnh các secret và một token có quyền ghi. Hãy dùng `on: pull_request`, và dùng action publish với `workflow_run` để đăng lên pull request từ fork.",
+		gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
+		noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
+		notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`,
+		noCheckRun: (why) => `Check run bị thiếu hoặc chưa đầy đủ: ${why}`,
+		checkRunForbidden: "Token không có quyền ghi check nên không tạo được check run; hãy cấp `checks: write` cho job này. Pull request từ fork không bao giờ có quyền đó: với chúng, action publish sẽ tạo check run."
+	}
+};
 // src/publish/create-once.ts
-init_github();
-const attempts = 4;
 async function createOnce(github, create, find) {
 	for (let attempt = 1;; attempt += 1) try {
 		return await create();
@@ -48526,7 +50956,126 @@ async function createOnce(github, create, find) {
 		if (found !== null) return found;
 	}
 }
-// src/publish/marks.ts
+var attempts;
+var init_create_once = __esmMin((() => {
+	init_github();
+	attempts = 4;
+}));
+// src/publish/check-run.ts
+var check_run_exports = __exportAll({ createCheckRun: () => createCheckRun });
+async function createCheckRun(octokit, run, wait) {
+	const { owner, repo, title, summary } = run;
+	const find = async () => findCheckRun(octokit, run);
+	const output = (from) => ({
+		title,
+		summary,
+		annotations: run.annotations.slice(from, from + annotationsAtOnce).map(shown)
+	});
+	const made = await createOnce({ wait }, () => create(octokit, run, output(0)), find);
+	for (let from = annotationsAtOnce; from < run.annotations.length; from += annotationsAtOnce) {
+		const isThere = async () => ((await find())?.annotations ?? 0) > from || null;
+		const add = {
+			owner,
+			repo,
+			check_run_id: made.id,
+			output: output(from),
+			...once$1
+		};
+		await createOnce({ wait }, () => answerOf(octokit.rest.checks.update(add)), isThere);
+	}
+}
+async function create(octokit, run, output) {
+	const { data } = await answerOf(octokit.rest.checks.create({
+		owner: run.owner,
+		repo: run.repo,
+		head_sha: run.commit,
+		name: run.name,
+		external_id: run.externalId,
+		details_url: run.detailsUrl,
+		status: "completed",
+		conclusion: run.conclusion,
+		output,
+		...once$1
+	}));
+	if (typeof data?.id !== "number") throw new RequestFailure("unanswered", "the answer was cut off");
+	return {
+		id: data.id,
+		annotations: 0
+	};
+}
+async function findCheckRun(octokit, run) {
+	const { owner, repo, commit: ref, name: check_name, externalId } = run;
+	const asked = {
+		owner,
+		repo,
+		ref,
+		check_name,
+		filter: "all",
+		per_page: 100
+	};
+	const { data } = await answerOf(octokit.rest.checks.listForRef(asked));
+	const found = data.check_runs.find((one) => one.external_id === externalId);
+	return found === void 0 ? null : {
+		id: found.id,
+		annotations: found.output.annotations_count
+	};
+}
+function shown({ level, file, line, endLine, title, message }) {
+	return {
+		path: file,
+		start_line: line,
+		end_line: endLine,
+		annotation_level: level === "error" ? "failure" : level,
+		title,
+		message
+	};
+}
+var annotationsAtOnce, once$1;
+var init_check_run = __esmMin((() => {
+	init_create_once();
+	init_github();
+	init_request_failure();
+	annotationsAtOnce = 50;
+	once$1 = { request: { retries: 0 } };
+}));
+// src/post-check-run.ts
+init_github();
+const name = "go-race-audit";
+async function postCheckRun(connection, posting, log) {
+	const { report, commit, text, at, runId } = posting;
+	const [{ makeOctokit }, { createCheckRun }] = await Promise.all([Promise.resolve().then(() => (init_octokit(), octokit_exports)), Promise.resolve().then(() => (init_check_run(), check_run_exports))]);
+	const [owner = "", repo = ""] = at.repository.split("/");
+	const detailsUrl = `${at.serverUrl}/${at.repository}/actions/runs/${runId}`;
+	const options = {
+		...plainSummary,
+		server: at.serverUrl,
+		fullReport: detailsUrl
+	};
+	const run = {
+		owner,
+		repo,
+		commit,
+		name,
+		detailsUrl,
+		externalId: `${runId} ${report.startedAt}`.slice(0, 100),
+		conclusion: checkConclusion(report, posting.failOn),
+		...renderCheckRun(report, text, options)
+	};
+	const words = publishingWords[text.language];
+	try {
+		await createCheckRun(makeOctokit(connection), run, (seconds) => wait(seconds * connection.secondMs));
+	} catch (error) {
+		if (!(error instanceof RequestFailure)) throw error;
+		log.warning(error.kind === "forbidden" ? words.checkRunForbidden : words.noCheckRun(error.message));
+	}
+}
+function checkConclusion(report, failOn) {
+	if (conclude(report, failOn) !== "clean") return "failure";
+	const { fresh, known } = groupFindings(report.findings);
+	return fresh.length + known.length > 0 ? "neutral" : "success";
+}
+const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+// src/publish/comment-marks.ts
 const hiddenLine = /^<!-- race-audit:(.*) -->$/;
 function readMarks(body) {
 	const lines = body.trim().split(/\r?\n/).map((line) => hiddenLine.exec(line.trim())?.[1] ?? (line.trim() && null));
@@ -48536,7 +51085,6 @@ function readMarks(body) {
 	const marks = last === -1 ? atEnd : lines.slice(last).flatMap((mark) => mark || []);
 	const argumentsOf = (name) => marks.find((mark) => mark.startsWith(`${name} `))?.split(" ").slice(1) ?? null;
 	const [head, ...fingerprints] = argumentsOf("review") ?? [];
-	const [kind, inPackage] = argumentsOf("about") ?? [];
 	return {
 		fingerprint: lines[last] ?? null,
 		isSummary: atEnd.includes("summary"),
@@ -48544,11 +51092,33 @@ function readMarks(body) {
 			head,
 			fingerprints
 		},
-		about: kind === void 0 ? null : {
-			kind,
-			package: decodePackage(inPackage)
-		},
+		about: readAbout(argumentsOf("about")),
+		flaky: readFlaky(argumentsOf("flaky")),
+		missed: readMissed(argumentsOf("missed")),
 		isClosed: marks.includes("closed")
+	};
+}
+function readAbout(words) {
+	const [kind, inPackage] = words ?? [];
+	return kind === void 0 ? null : {
+		kind,
+		package: decodePackage(inPackage)
+	};
+}
+function readFlaky(words) {
+	const [hits, runs] = (words ?? []).map(Number);
+	if (hits === void 0 || runs === void 0 || !(hits >= 0 && runs > hits)) return null;
+	return {
+		hits,
+		runs,
+		outdated: words?.[2] === "outdated"
+	};
+}
+function readMissed(words) {
+	const [runs, at] = words ?? [];
+	return at === void 0 || !(Number(runs) > 0) ? null : {
+		runs: Number(runs),
+		at
 	};
 }
 function decodePackage(encoded) {
@@ -48562,187 +51132,69 @@ function decodePackage(encoded) {
 function reviewMark(head, fingerprints) {
 	return `<!-- race-audit:review ${[head, ...fingerprints].join(" ")} -->`;
 }
-function aboutMark(kind, inPackage) {
-	return `<!-- race-audit:about ${[kind, ...inPackage === null ? [] : [encodeURIComponent(inPackage.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")]].join(" ")} -->`;
+function findingMarks({ about, flaky, missed, isClosed }) {
+	return [
+		...about === null ? [] : [[
+			"about",
+			about.kind,
+			...encodePackage(about.package)
+		]],
+		...flaky === null ? [] : [[
+			"flaky",
+			flaky.hits,
+			flaky.runs,
+			...flaky.outdated ? ["outdated"] : []
+		]],
+		...missed === null ? [] : [[
+			"missed",
+			missed.runs,
+			missed.at
+		]],
+		...isClosed ? [["closed"]] : []
+	].map((words) => `<!-- race-audit:${words.join(" ")} -->`);
 }
-const closedMark = "<!-- race-audit:closed -->";
+function encodePackage(name) {
+	return name === null ? [] : [encodeURIComponent(name.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")];
+}
+const noteEnd = "<!-- race-audit:end-of-note -->";
+function markedBody(body, marks, note = null) {
+	const isMark = (line) => /^<!-- race-audit:(?:about|flaky|missed|closed)\b.* -->$/.test(line.trim());
+	const lines = withoutNote(body).split(/\r?\n/);
+	const last = lines.findLastIndex((line) => /^<!-- race-audit:[0-9a-f]{16} -->$/.test(line.trim()));
+	const kept = lines.filter((line, index) => index < last || !isMark(line));
+	kept.splice(last + 1, 0, ...findingMarks(marks));
+	return [...note === null ? [] : [
+		note,
+		noteEnd,
+		""
+	], ...kept].join("\n").trimEnd();
+}
+function withoutNote(body) {
+	const { isClosed, missed } = readMarks(body);
+	const end = isClosed || missed !== null ? body.indexOf(noteEnd) : -1;
+	return end === -1 ? body : body.slice(end + 31).replace(/^(?:\r?\n){1,2}/, "");
+}
 function isSameBody(one, other) {
 	const normal = (body) => body.replaceAll("\r\n", "\n").trim();
 	return normal(one) === normal(other);
 }
-// src/publish/plan-publication.ts
-const inlineLimit = 30;
-const fileCommentLimit = 10;
+// src/publish/our-threads.ts
 function ourThreads(pull) {
 	return pull.threads.flatMap((thread) => {
 		if (!thread.first.isOurs) return [];
-		const { fingerprint, about, isClosed } = readMarks(thread.first.body);
+		const { fingerprint, about, flaky, missed, isClosed } = readMarks(thread.first.body);
 		return fingerprint === null ? [] : [{
 			...thread,
 			fingerprint,
 			about,
+			flaky,
+			missed,
 			isClosed
 		}];
 	}).sort((a, b) => Number(b.replies > 0) - Number(a.replies > 0) || a.first.number - b.first.number);
 }
-function commentable(report) {
-	const rank = {
-		error: 0,
-		warning: 1,
-		note: 2
-	};
-	return report.findings.filter((finding) => finding.state === "new" && finding.suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
-}
-function unsaid(report, pull) {
-	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
-	for (const review of pull.reviews) {
-		if (!review.isOurs) continue;
-		for (const fingerprint of readMarks(review.body).review?.fingerprints ?? []) said.add(fingerprint);
-	}
-	return commentable(report).filter((finding) => !said.has(finding.fingerprint));
-}
-function planNews(findings, shown, pieces) {
-	const news = {
-		inline: [],
-		files: []
-	};
-	for (const finding of findings) {
-		const anchor = suggestionAnchor(finding, shown, pieces) ?? findAnchor(finding, shown);
-		if (anchor === null || news.inline.length + news.files.length >= inlineLimit) continue;
-		const body = commentBody(finding, anchor, pieces);
-		if (body.length > 65536) continue;
-		const { fingerprint } = finding;
-		if (anchor.on === "line") {
-			const { path, line, endLine } = anchor;
-			news.inline.push({
-				fingerprint,
-				path,
-				line,
-				endLine,
-				body
-			});
-		} else if (news.files.length < fileCommentLimit) news.files.push({
-			fingerprint,
-			path: anchor.path,
-			body
-		});
-	}
-	return news;
-}
-function onFile(finding, path, pieces) {
-	return {
-		fingerprint: finding.fingerprint,
-		path,
-		body: commentBody(finding, {
-			on: "file",
-			path
-		}, pieces)
-	};
-}
-function suggestionAnchor(finding, shown, pieces) {
-	const place = pieces.suggestionPlace(finding);
-	const range = place === null ? null : shown.within(place.file, place);
-	if (place === null || range?.line !== place.line || range.endLine !== place.endLine) return null;
-	return {
-		on: "line",
-		path: place.file,
-		...range
-	};
-}
-function findAnchor({ at, place }, shown) {
-	if (at === null || !shown.hasFile(at.file)) return null;
-	const range = place === "line" ? shown.within(at.file, at) : null;
-	return range === null ? {
-		on: "file",
-		path: at.file
-	} : {
-		on: "line",
-		path: at.file,
-		...range
-	};
-}
-function commentBody(finding, anchor, pieces) {
-	const body = pieces.comment(finding, anchor).trimEnd();
-	const whole = `${body}\n${aboutMark(finding.kind, finding.package)}`;
-	return whole.length > 65536 ? body : whole;
-}
-function reviewBody$1(head, comments, pieces) {
-	const fingerprints = comments.map((comment) => comment.fingerprint);
-	return `${pieces.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
-}
-function planThreadChanges(report, head, pull, pieces) {
-	const findings = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
-	const seen = new Set();
-	return ourThreads(pull).flatMap((thread) => {
-		if (seen.has(thread.fingerprint)) return [];
-		seen.add(thread.fingerprint);
-		const finding = findings.get(thread.fingerprint);
-		const reason = closedReason(report, thread, finding);
-		if (reason !== null) return thread.isClosed ? [] : close(thread, reason, head, pieces);
-		return thread.isClosed && finding !== void 0 ? reopen(thread, finding, pieces) : [];
-	});
-}
-function closedReason(report, thread, finding) {
-	if (finding === void 0) return wasLookedAt(report, thread) ? "fixed" : null;
-	if (finding.suppression !== null) return "ignored";
-	return finding.state === "absent" ? "fixed" : null;
-}
-function wasLookedAt(report, { about }) {
-	const isMissing = (name) => about?.package == null || name === null || name === about.package;
-	if (report.gaps.some((gap) => isMissing(gap.package))) return false;
-	if (report.plan.shard !== null) return false;
-	if (about?.kind === "lint" && report.recovery === null) return false;
-	return about?.package == null || !report.plan.leftOut.includes(about.package);
-}
-function close(thread, reason, head, pieces) {
-	const { id: comment, body } = thread.first;
-	const whole = `${pieces.closed(reason, head)}\n\n${body.trimEnd()}\n${closedMark}`;
-	const { about } = thread;
-	const hidden = [`<!-- race-audit:${thread.fingerprint} -->`, aboutMark(about?.kind ?? "", about?.package ?? null)];
-	const short = [
-		pieces.closed(reason, head),
-		"",
-		...hidden,
-		closedMark
-	].join("\n");
-	return [
-		{
-			do: "edit",
-			comment,
-			body: whole.length > 65536 ? short : whole
-		},
-		{
-			do: "minimise",
-			comment,
-			reason: "RESOLVED"
-		},
-		...thread.mayResolve && !thread.isResolved ? [{
-			do: "resolve",
-			thread: thread.id
-		}] : []
-	];
-}
-function reopen(thread, finding, pieces) {
-	const anchor = {
-		on: "file",
-		path: finding.at?.file ?? ""
-	};
-	const comment = thread.first.id;
-	return [
-		{
-			do: "edit",
-			comment,
-			body: commentBody(finding, anchor, pieces)
-		},
-		{
-			do: "show",
-			comment
-		},
-		...thread.mayResolve && thread.isResolved ? [{
-			do: "unresolve",
-			thread: thread.id
-		}] : []
-	];
+function keptThreads(pull) {
+	return [...new Map(ourThreads(pull).toReversed().map((thread) => [thread.fingerprint, thread])).values()].reverse();
 }
 // src/publish/plan-duplicates.ts
 function planDuplicates(pull) {
@@ -48770,6 +51222,109 @@ function repeatedReviews(pull) {
 		return isRepeated && !review.isMinimized;
 	}).map((review) => review.id);
 }
+// src/publish/plan-news.ts
+const inlineLimit = 30;
+const fileCommentLimit = 10;
+function commentable(report) {
+	const rank = {
+		error: 0,
+		warning: 1,
+		note: 2
+	};
+	return report.findings.filter((finding) => finding.state === "new" && finding.suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
+}
+function unsaid(report, pull) {
+	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
+	for (const review of pull.reviews) {
+		if (!review.isOurs) continue;
+		for (const fingerprint of readMarks(review.body).review?.fingerprints ?? []) said.add(fingerprint);
+	}
+	return commentable(report).filter((finding) => !said.has(finding.fingerprint));
+}
+function planNews(findings, shown, bodies) {
+	const news = {
+		inline: [],
+		files: []
+	};
+	for (const finding of findings) {
+		const anchor = suggestionAnchor(finding, shown, bodies) ?? findAnchor(finding, shown);
+		if (anchor === null || news.inline.length + news.files.length >= inlineLimit) continue;
+		const body = commentBody(finding, anchor, bodies);
+		if (body.length > 65536) continue;
+		const { fingerprint } = finding;
+		if (anchor.on === "line") {
+			const { path, line, endLine } = anchor;
+			news.inline.push({
+				fingerprint,
+				path,
+				line,
+				endLine,
+				body
+			});
+		} else if (news.files.length < fileCommentLimit) news.files.push({
+			fingerprint,
+			path: anchor.path,
+			body
+		});
+	}
+	return news;
+}
+function onFile(finding, path, bodies) {
+	return {
+		fingerprint: finding.fingerprint,
+		path,
+		body: commentBody(finding, {
+			on: "file",
+			path
+		}, bodies)
+	};
+}
+function suggestionAnchor(finding, shown, bodies) {
+	const place = bodies.suggestionPlace(finding);
+	const range = place === null ? null : shown.within(place.file, place);
+	if (place === null || range?.line !== place.line || range.endLine !== place.endLine) return null;
+	return {
+		on: "line",
+		path: place.file,
+		...range
+	};
+}
+function findAnchor({ at, place }, shown) {
+	if (at === null || !shown.hasFile(at.file)) return null;
+	const range = place === "line" ? shown.within(at.file, at) : null;
+	return range === null ? {
+		on: "file",
+		path: at.file
+	} : {
+		on: "line",
+		path: at.file,
+		...range
+	};
+}
+function commentBody(finding, anchor, bodies) {
+	const body = bodies.comment(finding, anchor).trimEnd();
+	const whole = [body, ...findingMarks({
+		about: {
+			kind: finding.kind,
+			package: finding.package
+		},
+		flaky: flakinessOf(finding, false),
+		missed: null,
+		isClosed: false
+	})].join("\n");
+	return whole.length > 65536 ? body : whole;
+}
+function flakinessOf({ confirmation }, outdated) {
+	const head = confirmation?.head;
+	return head === void 0 || head.hits >= head.runs ? null : {
+		...head,
+		outdated
+	};
+}
+function reviewBody(head, comments, bodies) {
+	const fingerprints = comments.map((comment) => comment.fingerprint);
+	return `${bodies.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
+}
 // src/publish/plan-summary.ts
 function ourSummaries(pull) {
 	return pull.comments.filter((comment) => comment.isOurs && readMarks(comment.body).isSummary).sort((a, b) => a.number - b.number);
@@ -48791,14 +51346,148 @@ function planSummary(report, pull, body) {
 		number: kept.number
 	};
 }
+// src/publish/plan-threads.ts
+function planThreadChanges(report, head, pull, bodies) {
+	const findings = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
+	return keptThreads(pull).flatMap((thread) => {
+		const finding = findings.get(thread.fingerprint);
+		const reason = closedReason(report, thread, finding);
+		if (thread.isClosed) return reason === null && finding !== void 0 ? reopen(thread, finding, bodies) : [];
+		if (reason === "ignored") return close(thread, reason, head, bodies);
+		if (reason === "fixed") return miss(thread, report, finding, head, bodies);
+		return finding === void 0 ? [] : remember(thread, finding);
+	});
+}
+function closedReason(report, thread, finding) {
+	if (finding === void 0) return wasLookedAt(report, thread) ? "fixed" : null;
+	if (finding.suppression !== null) return "ignored";
+	return finding.state === "absent" ? "fixed" : null;
+}
+function wasLookedAt(report, { about }) {
+	const isMissing = (name) => about?.package == null || name === null || name === about.package;
+	if (report.gaps.some((gap) => isMissing(gap.package))) return false;
+	if (report.plan.shard !== null) return false;
+	if (about?.kind === "lint" && report.recovery === null) return false;
+	return about?.package == null || !report.plan.leftOut.includes(about.package);
+}
+function miss(thread, report, finding, head, bodies) {
+	const { flaky, missed, first } = thread;
+	const hasCodeChanged = thread.isOutdated && flaky?.outdated === false;
+	if (flaky === null || hasCodeChanged) return close(thread, "fixed", head, bodies);
+	const at = report.startedAt.replace(/[^\w:.+]/g, "_");
+	if (missed?.at === at) return [];
+	const runs = (missed?.runs ?? 0) + Math.max(1, finding?.confirmation?.head.runs ?? 1);
+	const needed = runsForCertainty(flaky, Number.POSITIVE_INFINITY);
+	if (runs >= needed) return close(thread, "fixed", head, bodies);
+	const note = bodies.missed({
+		head,
+		before: flaky,
+		runs,
+		needed
+	});
+	return edit(first, markedBody(first.body, {
+		...marksOf(thread),
+		missed: {
+			runs,
+			at
+		}
+	}, note));
+}
+function remember(thread, finding) {
+	const flaky = flakinessOf(finding, thread.isOutdated) ?? thread.flaky;
+	const isNews = thread.missed !== null || flaky !== null && thread.flaky === null;
+	const hasCodeChanged = thread.isOutdated && thread.flaky?.outdated === false;
+	if (!isNews && !hasCodeChanged) return [];
+	const marks = {
+		...marksOf(thread),
+		missed: null,
+		flaky: flaky && {
+			...flaky,
+			outdated: thread.isOutdated
+		}
+	};
+	return edit(thread.first, markedBody(thread.first.body, marks));
+}
+function marksOf({ about, flaky, missed, isClosed }) {
+	return {
+		about,
+		flaky,
+		missed,
+		isClosed
+	};
+}
+function edit({ id: comment, number }, body) {
+	return body.length > 65536 ? [] : [{
+		do: "edit",
+		comment,
+		number,
+		body
+	}];
+}
+function close(thread, reason, head, bodies) {
+	const { id: comment, number, body } = thread.first;
+	const marks = {
+		...marksOf(thread),
+		missed: null,
+		isClosed: true
+	};
+	const note = bodies.closed(reason, head);
+	const whole = markedBody(body, marks, note);
+	const hidden = [`<!-- race-audit:${thread.fingerprint} -->`, ...findingMarks(marks)];
+	return [
+		{
+			do: "edit",
+			comment,
+			number,
+			body: whole.length > 65536 ? [
+				note,
+				"",
+				...hidden
+			].join("\n") : whole
+		},
+		{
+			do: "minimise",
+			comment,
+			reason: "RESOLVED"
+		},
+		...thread.mayResolve && !thread.isResolved ? [{
+			do: "resolve",
+			thread: thread.id
+		}] : []
+	];
+}
+function reopen(thread, finding, bodies) {
+	const anchor = {
+		on: "file",
+		path: finding.at?.file ?? ""
+	};
+	const { id: comment, number } = thread.first;
+	return [
+		{
+			do: "edit",
+			comment,
+			number,
+			body: commentBody(finding, anchor, bodies)
+		},
+		{
+			do: "show",
+			comment
+		},
+		...thread.mayResolve && thread.isResolved ? [{
+			do: "unresolve",
+			thread: thread.id
+		}] : []
+	];
+}
 // src/publish/send-news.ts
+init_create_once();
 init_github();
-async function sendReview(github, head, comments, pieces) {
+async function sendReview(github, head, comments, bodies) {
 	if (comments.length === 0) return {
 		reviewUrl: null,
 		refused: []
 	};
-	const body = reviewBody$1(head, comments, pieces);
+	const body = reviewBody(head, comments, bodies);
 	const find = async () => {
 		const { reviews } = await github.readPull();
 		return reviews.find((review) => review.isOurs && isSameBody(review.body, body))?.url ?? null;
@@ -48821,8 +51510,8 @@ async function sendReview(github, head, comments, pieces) {
 		};
 	}
 	const middle = Math.ceil(comments.length / 2);
-	const first = await sendReview(github, head, comments.slice(0, middle), pieces);
-	const second = await sendReview(github, head, comments.slice(middle), pieces);
+	const first = await sendReview(github, head, comments.slice(0, middle), bodies);
+	const second = await sendReview(github, head, comments.slice(middle), bodies);
 	return {
 		reviewUrl: first.reviewUrl ?? second.reviewUrl,
 		refused: [...first.refused, ...second.refused]
@@ -48843,6 +51532,7 @@ async function sendFileComment(github, head, comment) {
 	}
 }
 // src/publish/publish.ts
+init_create_once();
 init_github();
 async function publish(github, publication) {
 	const published = {
@@ -48878,8 +51568,8 @@ async function publishOn(run, pull) {
 	if (run.comment === "review") {
 		if (await attempt(run, "post the review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "read the review", () => run.github.readPull()) ?? pull;
 		await attempt(run, "remove what two runs said twice", () => removeDuplicates(run, current));
-		const changes = planThreadChanges(run.report, run.head, current, run.pieces);
-		await attempt(run, "update earlier comments", () => change$1(run, changes));
+		const changes = planThreadChanges(run.report, run.head, current, run.bodies);
+		await attempt(run, "update earlier comments", () => change(run, changes));
 	}
 	await attempt(run, "write the summary", () => writeSummary(run, current));
 }
@@ -48894,15 +51584,15 @@ async function attempt(run, what, act) {
 	}
 }
 async function sendNews(run, pull) {
-	const { github, head, pieces } = run;
+	const { github, head, bodies } = run;
 	const findings = unsaid(run.report, pull);
 	if (findings.length === 0) return 0;
-	const { inline, files } = planNews(findings, run.shown ?? run.readShown(await github.readDiff()), pieces);
-	const { reviewUrl, refused } = await sendReview(github, head, inline, pieces);
+	const { inline, files } = planNews(findings, run.shown ?? run.readShown(await github.readDiff()), bodies);
+	const { reviewUrl, refused } = await sendReview(github, head, inline, bodies);
 	run.published.reviewUrl = reviewUrl;
 	for (const { fingerprint, path } of refused) {
 		const finding = findings.find((one) => one.fingerprint === fingerprint);
-		if (finding !== void 0) files.push(onFile(finding, path, pieces));
+		if (finding !== void 0) files.push(onFile(finding, path, bodies));
 	}
 	for (const file of files) await sendFileComment(github, head, file);
 	return inline.length + files.length;
@@ -48910,10 +51600,10 @@ async function sendNews(run, pull) {
 async function removeDuplicates(run, pull) {
 	const { reviewComments, changes } = planDuplicates(pull);
 	for (const number of reviewComments) await unlessGone(run.github.deleteReviewComment(number));
-	await change$1(run, changes);
+	await change(run, changes);
 }
 const changesAtOnce = 20;
-async function change$1(run, changes) {
+async function change(run, changes) {
 	for (let start = 0; start < changes.length; start += changesAtOnce) {
 		const failures = await run.github.change(changes.slice(start, start + changesAtOnce));
 		run.published.problems.push(...failures.map((failure) => `could not update a comment: ${failure}`));
@@ -48929,7 +51619,7 @@ async function unlessGone(deletion) {
 async function writeSummary(run, pull) {
 	const { github, published } = run;
 	const links = new Map(ourThreads(pull).map((thread) => [thread.fingerprint, thread.first.url]));
-	const body = run.pieces.summary(links);
+	const body = run.bodies.summary(links);
 	const plan = planSummary(run.report, pull, body);
 	switch (plan.do) {
 		case "nothing":
@@ -48954,43 +51644,6 @@ async function createSummary(run, body) {
 async function removeSummaries(run, pull) {
 	for (const { number } of ourSummaries(pull).slice(1)) await unlessGone(run.github.deleteComment(number));
 }
-// src/text/publishing.ts
-const publishingWords = {
-	en: {
-		stale: "The pull request has moved on since this run started; the run of its newer commit will post instead.",
-		otherCommit: (commit) => `The report is about commit ${commit}, which is not the head of the pull request; audit its head and publish that report.`,
-		nothing: "nothing, for there is nothing to say",
-		closed: "The pull request is closed; nothing is posted on it.",
-		readOnly: "The token may only read, so nothing was posted on the pull request; the findings are in the job summary. To post them, grant this job `pull-requests: write`.",
-		readOnlyFork: "A pull request from a fork gets a token that may only read, so nothing was posted on it; the findings are in the job summary. The publish action posts them from a `workflow_run` workflow.",
-		noPullRequest: (event) => `The event ${event} has no pull request; the findings are in the job summary.`,
-		nothingToPost: (event) => `The event ${event} leads to no pull request, so there is nothing to post.`,
-		noToken: "No token was given, so nothing was posted on the pull request.",
-		posted: (url) => `Posted: ${url}`,
-		problem: (what) => `Not everything could be posted: ${what}`,
-		refusedTarget: "go-race-audit runs the tests of a pull request and refuses to do so on pull_request_target: there the code of a stranger would run next to secrets and a token that may write. Use `on: pull_request`, and the publish action on `workflow_run` to post on pull requests from forks.",
-		gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
-		noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
-		notUploaded: (why) => `The report was not kept as an artifact: ${why}`
-	},
-	vi: {
-		stale: "Pull request đã có commit mới hơn từ khi lượt chạy này bắt đầu; lượt chạy của commit đó sẽ đăng kết quả.",
-		otherCommit: (commit) => `Báo cáo nói về commit ${commit}, không phải commit mới nhất của pull request; hãy kiểm tra commit mới nhất rồi đăng báo cáo đó.`,
-		nothing: "không có gì, vì không có gì để nói",
-		closed: "Pull request đã đóng nên không đăng gì lên đó.",
-		readOnly: "Token chỉ có quyền đọc nên không đăng được gì lên pull request; các phát hiện nằm trong tóm tắt của job. Muốn đăng, hãy cấp `pull-requests: write` cho job này.",
-		readOnlyFork: "Pull request đến từ một fork nên token chỉ có quyền đọc và không đăng được gì; các phát hiện nằm trong tóm tắt của job. Action publish sẽ đăng chúng từ một workflow `workflow_run`.",
-		noPullRequest: (event) => `Sự kiện ${event} không gắn với pull request nào; các phát hiện nằm trong tóm tắt của job.`,
-		nothingToPost: (event) => `Sự kiện ${event} không dẫn tới pull request nào nên không có gì để đăng.`,
-		noToken: "Không có token nên không đăng gì lên pull request.",
-		posted: (url) => `Đã đăng: ${url}`,
-		problem: (what) => `Có phần không đăng được: ${what}`,
-		refusedTarget: "go-race-audit chạy các test của pull request và từ chối làm việc đó với pull_request_target: mã của người lạ sẽ chạy cạnh các secret và một token có quyền ghi. Hãy dùng `on: pull_request`, và dùng action publish với `workflow_run` để đăng lên pull request từ fork.",
-		gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
-		noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
-		notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`
-	}
-};
 // src/render/review.ts
 function findingMarker(fingerprint) {
 	return `<!-- race-audit:${fingerprint} -->`;
@@ -48999,12 +51652,21 @@ function renderComment(finding, text, options) {
 	const marker = findingMarker(finding.fingerprint);
 	return `${fitBlocks(findingBlocks(finding, text, options), commentLimit - marker.length - 2, `<sub>${text.report.shortened}</sub>`)}\n\n${marker}`;
 }
+function renderClosed(reason, head, text) {
+	const sha = head.slice(0, 12);
+	return `**${markdownPhrase(reason === "fixed" ? text.finding.fixedIn(sha) : text.finding.ignoredSince(sha))}**`;
+}
+function renderMissed(miss, text) {
+	const { head, before, runs, needed } = miss;
+	const words = text.finding.missedIn(head.slice(0, 12), before.hits, before.runs, runs, needed);
+	return `**${markdownPhrase(words[0])}** ${markdownPhrase(words[1])}`;
+}
 function renderReviewBody(report, text) {
 	return markdownPhrase(text.report.reviewIntro(groupFindings(report.findings).fresh.length));
 }
-// src/pieces.ts
-function renderPieces(report, text, options) {
-	const { server, fullReport, commands } = options;
+// src/render-bodies.ts
+function renderBodies(report, text, given) {
+	const { server, fullReport, commands } = given;
 	const blobs = blobBase(report.change, server);
 	return {
 		suggestionPlace,
@@ -49025,251 +51687,10 @@ function renderPieces(report, text, options) {
 			commands,
 			baseRecovery: null
 		}),
-		closed: (reason, head) => reason === "fixed" ? `**${markdownPhrase(text.finding.fixedIn(head.slice(0, 12)))}**` : `**${text.report.suppressedFindings}.**`
+		closed: (reason, head) => renderClosed(reason, head, text),
+		missed: (miss) => renderMissed(miss, text)
 	};
 }
-// src/publish/patches.ts
-function readPatches(files) {
-	return files.map(({ filename, previous_filename: previous, status, patch }) => {
-		const before = status === "added" ? "/dev/null" : `"a/${quote(previous ?? filename)}"`;
-		const after = status === "removed" ? "/dev/null" : `"b/${quote(filename)}"`;
-		return `${`diff --git "a/${quote(previous ?? filename)}" "b/${quote(filename)}"\n`}--- ${before}\n+++ ${after}\n${patch ?? ""}\n`;
-	}).join("");
-}
-function quote(path) {
-	return path.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("	", "\\t");
-}
-var init_patches = __esmMin((() => {}));
-// src/publish/pull-query.ts
-function readComment(node) {
-	return {
-		...readReview(node),
-		number: Number(node.fullDatabaseId)
-	};
-}
-function readReview(node) {
-	const { id, body, url, viewerDidAuthor: isOurs, isMinimized } = node;
-	return {
-		id,
-		body,
-		url,
-		isOurs,
-		isMinimized
-	};
-}
-function readThread(node) {
-	const [first] = node.comments.nodes;
-	if (first === void 0) return [];
-	return [{
-		id: node.id,
-		first: readComment(first),
-		replies: node.comments.totalCount - 1,
-		isResolved: node.isResolved,
-		mayResolve: node.isResolved ? node.viewerCanUnresolve : node.viewerCanResolve
-	}];
-}
-var pullQuery;
-var init_pull_query = __esmMin((() => {
-	pullQuery = `
-query ($owner: String!, $name: String!, $number: Int!, $threads: Boolean!, $threadsAfter: String,
-		$reviews: Boolean!, $reviewsAfter: String, $comments: Boolean!, $commentsAfter: String) {
-	repository(owner: $owner, name: $name) {
-		pullRequest(number: $number) {
-			headRefOid
-			state
-			reviewThreads(first: 100, after: $threadsAfter) @include(if: $threads) {
-				pageInfo { hasNextPage endCursor }
-				nodes {
-					id isResolved viewerCanResolve viewerCanUnresolve
-					comments(first: 1) {
-						totalCount
-						nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
-					}
-				}
-			}
-			reviews(first: 100, after: $reviewsAfter) @include(if: $reviews) {
-				pageInfo { hasNextPage endCursor }
-				nodes { id body url viewerDidAuthor isMinimized }
-			}
-			comments(first: 100, after: $commentsAfter) @include(if: $comments) {
-				pageInfo { hasNextPage endCursor }
-				nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
-			}
-		}
-	}
-}`;
-}));
-// src/publish/octokit-github.ts
-var octokit_github_exports = __exportAll({ makeGitHub: () => makeGitHub });
-function makeGitHub(octokit, pull, connection) {
-	const { owner, repo } = pull;
-	const at = {
-		owner,
-		repo,
-		pull_number: pull.number
-	};
-	const once = { request: { retries: 0 } };
-	const graphql = octokit.graphql.defaults({ baseUrl: connection.graphqlUrl.replace(/\/graphql$/, "") });
-	return {
-		readPull: () => readPull(graphql, pull),
-		readDiff: () => readDiff(octokit, at),
-		createReview: async (review) => urlOf(octokit.rest.pulls.createReview({
-			...at,
-			...reviewBody(review),
-			...once
-		})),
-		createFileComment: async (commit, { path, body }) => urlOf(octokit.rest.pulls.createReviewComment({
-			...at,
-			commit_id: commit,
-			path,
-			body,
-			subject_type: "file",
-			...once
-		})),
-		createComment: async (body) => urlOf(octokit.rest.issues.createComment({
-			owner,
-			repo,
-			issue_number: pull.number,
-			body,
-			...once
-		})),
-		updateComment: async (number, body) => urlOf(octokit.rest.issues.updateComment({
-			owner,
-			repo,
-			comment_id: number,
-			body
-		})),
-		deleteComment: async (number) => void await answerOf(octokit.rest.issues.deleteComment({
-			owner,
-			repo,
-			comment_id: number
-		})),
-		deleteReviewComment: async (number) => void await answerOf(octokit.rest.pulls.deleteReviewComment({
-			owner,
-			repo,
-			comment_id: number
-		})),
-		change: (changes) => change(graphql, changes),
-		wait: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * connection.secondMs))
-	};
-}
-async function urlOf(request) {
-	const { data } = await answerOf(request);
-	if (typeof data?.html_url !== "string") throw new RequestFailure("unanswered", "the answer was cut off");
-	return data.html_url;
-}
-function reviewBody(review) {
-	const comments = review.comments.map(({ path, line, endLine, body }) => ({
-		path,
-		body,
-		line: endLine,
-		side: "RIGHT",
-		...line === endLine ? {} : {
-			start_line: line,
-			start_side: "RIGHT"
-		}
-	}));
-	return {
-		commit_id: review.commit,
-		event: "COMMENT",
-		body: review.body,
-		comments
-	};
-}
-async function readPull(graphql, pull) {
-	const state = {
-		threads: [],
-		reviews: [],
-		comments: []
-	};
-	const wanted = {
-		threads: true,
-		reviews: true,
-		comments: true
-	};
-	const after = {};
-	for (;;) {
-		const variables = {
-			owner: pull.owner,
-			name: pull.repo,
-			number: pull.number,
-			...wanted,
-			...after
-		};
-		const found = (await answerOf(graphql(pullQuery, variables)))?.repository?.pullRequest;
-		if (found == null) throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
-		state.threads.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread));
-		state.reviews.push(...(found.reviews?.nodes ?? []).map(readReview));
-		state.comments.push(...(found.comments?.nodes ?? []).map(readComment));
-		const pages = {
-			threads: found.reviewThreads,
-			reviews: found.reviews,
-			comments: found.comments
-		};
-		for (const list of [
-			"threads",
-			"reviews",
-			"comments"
-		]) {
-			wanted[list] = pages[list]?.pageInfo.hasNextPage ?? false;
-			after[`${list}After`] = pages[list]?.pageInfo.endCursor ?? null;
-		}
-		if (!Object.values(wanted).includes(true)) return {
-			...state,
-			head: found.headRefOid,
-			isOpen: found.state === "OPEN"
-		};
-	}
-}
-async function readDiff(octokit, at) {
-	try {
-		const { data } = await answerOf(octokit.rest.pulls.get({
-			...at,
-			mediaType: { format: "diff" }
-		}));
-		return data;
-	} catch (error) {
-		if (!(error instanceof RequestFailure) || error.kind !== "other") throw error;
-	}
-	return readPatches(await answerOf(octokit.paginate(octokit.rest.pulls.listFiles, {
-		...at,
-		per_page: 100
-	})));
-}
-async function change(graphql, changes) {
-	if (changes.length === 0) return [];
-	const variables = {};
-	const fields = changes.map((one, index) => {
-		const variable = (name, value) => {
-			variables[`${name}${index}`] = value;
-			return `$${name}${index}`;
-		};
-		return `c${index}: ${mutation(one, variable)}`;
-	});
-	const request = graphql(`mutation (${Object.keys(variables).map((name) => `$${name}: ${name.startsWith("body") ? "String!" : "ID!"}`).join(", ")}) {\n${fields.join("\n")}\n}`, variables);
-	try {
-		await answerOf(request);
-		return [];
-	} catch (error) {
-		if (!(error instanceof RequestFailure) || error.kind === "unanswered") throw error;
-		return error.message.split("; ");
-	}
-}
-function mutation(change, variable) {
-	switch (change.do) {
-		case "edit": return `updatePullRequestReviewComment(input: {${`pullRequestReviewCommentId: ${variable("id", change.comment)}, body: ${variable("body", change.body)}`}}) { clientMutationId }`;
-		case "minimise": return `minimizeComment(input: {${`subjectId: ${variable("id", change.comment)}, classifier: ${change.reason}`}}) { clientMutationId }`;
-		case "show": return `unminimizeComment(input: {subjectId: ${variable("id", change.comment)}}) { clientMutationId }`;
-		case "resolve": return `resolveReviewThread(input: {threadId: ${variable("id", change.thread)}}) { clientMutationId }`;
-		case "unresolve": return `unresolveReviewThread(input: {threadId: ${variable("id", change.thread)}}) { clientMutationId }`;
-	}
-}
-var init_octokit_github = __esmMin((() => {
-	init_github();
-	init_patches();
-	init_pull_query();
-	init_request_failure();
-}));
 // src/publish/sarif-upload.ts
 var sarif_upload_exports = __exportAll({ uploadSarif: () => uploadSarif });
 async function uploadSarif(octokit, { owner, repo, commit, ref, sarif }) {
@@ -49292,7 +51713,7 @@ var init_sarif_upload = __esmMin((() => {
 }));
 // src/publish-report.ts
 init_github();
-const userAgent = `${name}/${version$1}`;
+const userAgent = `${name$1}/${version$1}`;
 async function connect(connection, pull) {
 	const [{ makeOctokit }, { makeGitHub }] = await Promise.all([Promise.resolve().then(() => (init_octokit(), octokit_exports)), Promise.resolve().then(() => (init_octokit_github(), octokit_github_exports))]);
 	return makeGitHub(makeOctokit(connection), pull, connection);
@@ -49312,7 +51733,7 @@ async function publishReport(github, posting) {
 	const { report, head, shown, comment, text } = posting;
 	return publish(github, {
 		report,
-		pieces: renderPieces(report, text, posting.pieces),
+		bodies: renderBodies(report, text, posting.links),
 		head,
 		comment,
 		shown,
@@ -49337,7 +51758,7 @@ async function postFromWorkflow(at, posting, log) {
 		number: pull.number
 	});
 	const fullReport = `${at.serverUrl}/${at.repository}/actions/runs/${runId}`;
-	const pieces = {
+	const links = {
 		server: at.serverUrl,
 		fullReport,
 		commands: false
@@ -49345,7 +51766,7 @@ async function postFromWorkflow(at, posting, log) {
 	const published = await publishReport(github, {
 		...posting,
 		head: pull.head,
-		pieces
+		links
 	});
 	tell(published, pull.isFork, publishingWords[text.language], log);
 	return published;
@@ -49385,6 +51806,19 @@ function tellPublished({ problems, reviewUrl, summaryUrl }, words, log) {
 	const url = reviewUrl ?? summaryUrl;
 	if (url !== null) log.info(words.posted(url));
 }
+// src/text/cache.ts
+const cacheWords = {
+	en: {
+		unavailable: "There is no cache service here; the audit starts from nothing.",
+		restored: (key, found) => found === null ? `Nothing is cached for ${key}.` : `Restored from the cache: ${found}`,
+		failed: (why) => `The cache service failed; the audit goes on without it: ${why}`
+	},
+	vi: {
+		unavailable: "Ở đây không có dịch vụ cache; lượt kiểm tra bắt đầu từ đầu.",
+		restored: (key, found) => found === null ? `Chưa có gì trong cache cho ${key}.` : `Đã lấy lại từ cache: ${found}`,
+		failed: (why) => `Dịch vụ cache gặp lỗi; lượt kiểm tra vẫn tiếp tục mà không có nó: ${why}`
+	}
+};
 const progressWords = {
 	en: {
 		stage: {
@@ -49431,6 +51865,137 @@ const progressWords = {
 		timeLeft: (seconds) => `còn khoảng ${seconds}`
 	}
 };
+// src/host/file-times.ts
+const earliest = 1e9;
+const span = 5e8;
+function timeOfContent(id) {
+	const digest = createHash("sha256").update(id).digest();
+	return earliest + digest.readUInt32BE(0) % span + digest.readUInt32BE(4) % 1e6 / 1e6;
+}
+async function setTimesByContent(host, directory) {
+	const root = await findRepositoryRoot(host, directory);
+	const entries = root === null ? null : await listTree(host, root);
+	if (root === null || entries === null) return 0;
+	const limit = pLimit(64);
+	return (await Promise.all(entries.map(({ path, id }) => limit(async () => {
+		const time = timeOfContent(id);
+		return lutimes(join(root, path), time, time).then(() => 1, () => 0);
+	})))).reduce((sum, one) => sum + one, 0);
+}
+// src/action/cache-plan.ts
+function planCache(facts) {
+	const { platform, goVersion, goCache, goModCache, lintTool, lintResults, baselines, shard } = facts;
+	const sums = createHash("sha256").update(facts.goSums.join("\n")).digest("hex").slice(0, 16);
+	const modules = `race-audit-modules-${platform}-`;
+	const built = `race-audit-go-${platform}-${goVersion}-`;
+	const part = `${built}${sums}-${shard === null ? "all" : shard.replace("/", "of")}-`;
+	return [
+		{
+			paths: [lintTool],
+			key: `race-audit-lint-${platform}-${facts.lintToolName}`,
+			restoreKeys: []
+		},
+		{
+			paths: [goModCache],
+			key: `${modules}${sums}`,
+			restoreKeys: [modules]
+		},
+		{
+			paths: [
+				goCache,
+				lintResults,
+				baselines
+			],
+			key: `${part}${facts.commit}`,
+			restoreKeys: [
+				part,
+				`${built}${sums}-`,
+				built
+			]
+		}
+	];
+}
+const trustedEvents = new Set([
+	"push",
+	"schedule",
+	"workflow_dispatch"
+]);
+function maySave(mode, { event, ref, defaultBranch, isFork }) {
+	const isDefaultBranch = event === "schedule" || defaultBranch !== null && ref === `refs/heads/${defaultBranch}`;
+	switch (mode) {
+		case "off":
+		case "restore": return false;
+		case "default-branch": return trustedEvents.has(event) && isDefaultBranch;
+		case "always": return trustedEvents.has(event) || event === "pull_request" && !isFork;
+	}
+}
+// src/action/cache.ts
+const saveNothing = async () => {};
+async function restoreCaches(host, directory, at, { mode, run, shard, words }) {
+	if (mode === "off") return saveNothing;
+	return guarded(runnerLog, words, saveNothing, async () => {
+		const service = await import("./cache.js");
+		if (!service.isFeatureAvailable()) {
+			runnerLog.info(words.unavailable);
+			return saveNothing;
+		}
+		await setTimesByContent(host, directory);
+		const entries = await entriesOf(host, directory, at, shard);
+		const missed = [];
+		for (const entry of entries) {
+			const found = await guarded(runnerLog, words, void 0, () => service.restoreCache([...entry.paths], entry.key, [...entry.restoreKeys]));
+			runnerLog.info(words.restored(entry.key, found ?? null));
+			if (found !== entry.key) missed.push(entry);
+		}
+		if (!maySave(mode, run)) return saveNothing;
+		return async () => {
+			for (const entry of missed.filter(({ paths }) => paths.some(existsSync))) await guarded(runnerLog, words, void 0, () => service.saveCache([...entry.paths], entry.key));
+		};
+	});
+}
+async function guarded(log, words, otherwise, act) {
+	try {
+		return await act();
+	} catch (error) {
+		log.info(words.failed(error instanceof Error ? error.message : String(error)));
+		return otherwise;
+	}
+}
+async function entriesOf(host, directory, at, shard) {
+	const exit = await host.processes.run({
+		program: "go",
+		args: [
+			"env",
+			"-json",
+			...[
+				"GOVERSION",
+				"GOCACHE",
+				"GOMODCACHE",
+				"GOOS",
+				"GOARCH"
+			]
+		],
+		cwd: directory
+	});
+	const go = JSON.parse(exit.stdout);
+	const tree = await listTree(host, await findRepositoryRoot(host, directory) ?? directory) ?? [];
+	const tool = await lintToolFolder(host, go.GOVERSION ?? "");
+	const entries = planCache({
+		platform: `${go.GOOS}-${go.GOARCH}`,
+		goVersion: go.GOVERSION ?? "",
+		goCache: go.GOCACHE ?? "",
+		goModCache: go.GOMODCACHE ?? "",
+		goSums: tree.filter(({ path }) => basename(path) === "go.sum").map(({ id }) => id),
+		commit: at.sha,
+		shard,
+		lintTool: tool,
+		lintToolName: basename(tool),
+		lintResults: lintResultsFolder(host),
+		baselines: join(host.cacheDirectory, "baseline")
+	});
+	const hasModules = existsSync(join(go.GOMODCACHE ?? "", "cache", "download"));
+	return entries.filter(({ paths }) => !hasModules || paths[0] !== go.GOMODCACHE);
+}
 // src/action/change.ts
 async function findBase(host, directory, trigger) {
 	if (trigger.kind === "refused" || trigger.base === null) return null;
@@ -49470,6 +52035,10 @@ const PushEvent = object({
 	before: string(),
 	after: string()
 });
+const RepositoryEvent = object({ repository: object({ default_branch: string() }) });
+function readDefaultBranch(payload) {
+	return RepositoryEvent.safeParse(payload).data?.repository.default_branch ?? null;
+}
 function readTrigger(event, payload) {
 	switch (event) {
 		case "pull_request_target": return { kind: "refused" };
@@ -49532,6 +52101,10 @@ const actionInputs = {
 		default: "true",
 		description: "annotate the lines at fault"
 	},
+	"check-run": {
+		default: "false",
+		description: "also leave a check run named go-race-audit on the head commit; needs checks: write"
+	},
 	sarif: {
 		default: "false",
 		description: "write SARIF 2.1.0, and upload it to code scanning when set to upload"
@@ -49539,6 +52112,10 @@ const actionInputs = {
 	upload: {
 		default: "true",
 		description: "keep the report as a workflow artifact"
+	},
+	cache: {
+		default: "true",
+		description: "caches of Go, its test results and the lint: true saves them on the default branch alone, always also on other branches and pull requests but forks, restore never, off does without"
 	},
 	"working-directory": {
 		default: ".",
@@ -49560,12 +52137,20 @@ function readInputs(environment) {
 			false: "off"
 		}),
 		annotations: readBoolean("annotations", own("annotations")),
+		checkRun: readBoolean("check-run", own("check-run")),
 		sarif: oneOf("sarif", own("sarif"), {
 			false: "off",
 			true: "file",
 			upload: "upload"
 		}),
 		upload: readBoolean("upload", own("upload")),
+		cache: oneOf("cache", own("cache"), {
+			true: "default-branch",
+			always: "always",
+			restore: "restore",
+			off: "off",
+			false: "off"
+		}),
 		workingDirectory: own("working-directory")
 	};
 }
@@ -50467,7 +53052,7 @@ function run(report, text) {
 function notification(gap, text) {
 	return {
 		level: "warning",
-		message: { text: escapeSarif(`${gap.package ?? text.report.wholeAudit} ${text.gap[gap.kind]}: ${gap.message}`) }
+		message: { text: escapeSarif(`${gap.package ?? text.report.wholeAudit} ${text.gap[gap.kind]}: ${plainPhrase(text.said(gap.words, gap.message))}`) }
 	};
 }
 function result(finding, ruleIndex, text) {
@@ -50479,11 +53064,14 @@ function result(finding, ruleIndex, text) {
 		level: finding.severity,
 		message: { text: `${escapeSarif(plainPhrase(title))}. ${escapeSarif(plainPhrase(message))}` },
 		locations: [{ physicalLocation: physicalLocation(finding.at ?? nowhere) }],
-		relatedLocations: finding.evidence.flatMap(({ at, message: words }, id) => at === null ? [] : [{
-			id,
-			physicalLocation: physicalLocation(at),
-			message: { text: escapeSarif(words) }
-		}]),
+		relatedLocations: finding.evidence.flatMap(({ at, message: said, words }, id) => {
+			const message = { text: escapeSarif(plainPhrase(text.said(words, said))) };
+			return at === null ? [] : [{
+				id,
+				physicalLocation: physicalLocation(at),
+				message
+			}];
+		}),
 		...flows.length === 0 ? {} : { codeFlows: flows },
 		partialFingerprints: { "raceAudit/v1": finding.fingerprint },
 		baselineState: finding.state,
@@ -50594,13 +53182,32 @@ function logProgress(say, words) {
 async function runAction(environment, interrupt) {
 	const inputs = readInputs(environment);
 	const at = readSurroundings(environment, process.cwd(), tmpdir());
-	const trigger = readTrigger(at.event, await readPayload(at.eventPath));
+	const payload = await readPayload(at.eventPath);
+	const trigger = readTrigger(at.event, payload);
 	if (trigger.kind === "refused") throw new UserError(publishingWords[languageOf(inputs)].refusedTarget);
+	const saveCaches = await restore(inputs, at, trigger, payload, interrupt);
 	const looked = await look(inputs, at, trigger, interrupt);
 	const report = await honour(inputs, at, trigger, looked.report);
-	return show(environment, inputs, at, trigger, {
+	const exitCode = await show(environment, inputs, at, trigger, {
 		...looked,
 		report
+	});
+	await saveCaches();
+	return exitCode;
+}
+async function restore(inputs, at, trigger, payload, interrupt) {
+	const isFork = trigger.kind === "pull-request" && trigger.isFork;
+	const { event, ref } = at;
+	return restoreCaches(localHost(interrupt), resolve(at.workspace, inputs.workingDirectory), at, {
+		mode: inputs.cache,
+		run: {
+			event,
+			ref,
+			defaultBranch: readDefaultBranch(payload),
+			isFork
+		},
+		shard: [inputs.settings.shard ?? []].flat().at(-1) ?? null,
+		words: cacheWords[languageOf(inputs)]
 	});
 }
 async function honour(inputs, at, trigger, report) {
@@ -50657,10 +53264,15 @@ async function show(environment, inputs, at, trigger, { report, settings, shown 
 	const text = texts[settings.lang];
 	const conclusion = conclude(report, settings.failOn);
 	if (inputs.annotations) annotate$1(renderAnnotations(report, text));
-	if (report.gaps.length > 0) error$1(publishingWords[settings.lang].gaps(report.gaps.length, report.gaps[0]?.message ?? ""));
+	const [gap] = report.gaps;
+	if (gap !== void 0) {
+		const first = plainPhrase(text.said(gap.words, gap.message));
+		error$1(publishingWords[settings.lang].gaps(report.gaps.length, first));
+	}
 	writeJobSummary(environment, renderJobSummary(report, text));
 	const files = await keepReport(environment, inputs, at, report, text);
 	if (inputs.sarif === "upload" && inputs.token !== "") await uploadToCodeScanning(at, trigger, report, text, inputs.token);
+	if (inputs.checkRun) await checkOn(inputs, at, trigger, report, settings, text);
 	const reviewUrl = await postOn(inputs, at, trigger, report, shown, text);
 	const live = report.findings.filter((finding) => finding.state !== "absent" && finding.suppression === null);
 	setOutputs({
@@ -50672,6 +53284,18 @@ async function show(environment, inputs, at, trigger, { report, settings, shown 
 		conclusion
 	});
 	return exitCodes[conclusion];
+}
+async function checkOn({ token }, at, trigger, report, { failOn }, text) {
+	if (token === "") return runnerLog.notice(publishingWords[text.language].noToken);
+	const posting = {
+		report,
+		commit: trigger.kind === "pull-request" ? trigger.head : at.sha,
+		failOn,
+		text,
+		at,
+		runId: at.runId
+	};
+	await postCheckRun(connectionOf(at, token, runnerLog), posting, runnerLog);
 }
 async function postOn({ comment, token }, at, trigger, report, diff, text) {
 	const words = publishingWords[text.language];
@@ -50721,5 +53345,6 @@ async function main() {
 		return defectCode;
 	}
 }
+useProxyOfEnvironment();
 process.exitCode = await main();
 export {};

@@ -6,7 +6,8 @@ import path, { basename, dirname, isAbsolute, join, posix, resolve } from "node:
 import { appendFileSync, createReadStream, createWriteStream, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import process$1, { execArgv, execPath, hrtime, platform } from "node:process";
 import { access, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { availableParallelism, constants, homedir, platform as platform$1, tmpdir } from "node:os";
+import { availableParallelism, constants, homedir, hostname, platform as platform$1, tmpdir } from "node:os";
+import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { StringDecoder } from "node:string_decoder";
 import { aborted, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
@@ -16,7 +17,7 @@ import { serialize } from "node:v8";
 import { finished } from "node:stream/promises";
 import { Duplex, PassThrough, Readable, Transform, Writable, getDefaultHighWaterMark } from "node:stream";
 import { Buffer as Buffer$1 } from "node:buffer";
-import { createHash } from "node:crypto";
+import * as http from "node:http";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -1861,6 +1862,23 @@ function floatSafeRemainder(val, step) {
 	if (Math.abs(ratio - roundedRatio) < tolerance) return 0;
 	return ratio - roundedRatio;
 }
+function defineLazy(object, key, getter) {
+	let value = void 0;
+	Object.defineProperty(object, key, {
+		get() {
+			if (value === EVALUATING) return;
+			if (value === void 0) {
+				value = EVALUATING;
+				value = getter();
+			}
+			return value;
+		},
+		set(v) {
+			Object.defineProperty(object, key, { value: v });
+		},
+		configurable: true
+	});
+}
 function assignProp(target, prop, value) {
 	Object.defineProperty(target, prop, {
 		value,
@@ -2168,7 +2186,7 @@ function members(proto, table) {
 		else defineBound(proto, key, desc.value);
 	}
 }
-function own(inst, key, value, enumerable = true) {
+function own$1(inst, key, value, enumerable = true) {
 	Object.defineProperty(inst, key, {
 		configurable: true,
 		writable: true,
@@ -2178,7 +2196,7 @@ function own(inst, key, value, enumerable = true) {
 	return value;
 }
 function hide$1(inst, key, value) {
-	return own(inst, key, value, false);
+	return own$1(inst, key, value, false);
 }
 function derived(computes, table) {
 	for (const key in computes) {
@@ -2187,10 +2205,10 @@ function derived(computes, table) {
 			configurable: true,
 			enumerable: true,
 			get() {
-				return own(this, key, compute(this));
+				return own$1(this, key, compute(this));
 			},
 			set(value) {
-				own(this, key, value);
+				own$1(this, key, value);
 			}
 		});
 	}
@@ -2200,10 +2218,10 @@ function defineBound(proto, key, fn) {
 	Object.defineProperty(proto, key, {
 		configurable: true,
 		get() {
-			return this == null ? fn : own(this, key, fn.bind(this));
+			return this == null ? fn : own$1(this, key, fn.bind(this));
 		},
 		set(value) {
-			own(this, key, value);
+			own$1(this, key, value);
 		}
 	});
 }
@@ -2281,7 +2299,7 @@ function constantCatch(value) {
 	fn[CONSTANT_CATCH] = true;
 	return fn;
 }
-var Cached, captureStackTrace, allowsEval, propertyKeyTypes, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, highSurrogate, installing, broke, breaker, CONSTANT_CATCH;
+var Cached, EVALUATING, captureStackTrace, allowsEval, propertyKeyTypes, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, highSurrogate, installing, broke, breaker, CONSTANT_CATCH;
 var init_util = __esmMin((() => {
 	init_core$2();
 	Cached = class {
@@ -2298,6 +2316,7 @@ var init_util = __esmMin((() => {
 			return this._value;
 		}
 	};
+	EVALUATING = Symbol("evaluating");
 	captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
 	allowsEval = cached(() => {
 		if (globalConfig.jitless) return false;
@@ -2793,7 +2812,7 @@ function datetime(args) {
 	const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
 	return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
 }
-var cuid, cuid2, ulid, xid, ksuid, nanoid, duration$2, guid, uuid, email, _emoji$1, ipv4, ipv6, cidrv4, cidrv6, base64, base64url, httpProtocol, e164, dateSource, date$1, anyString, number$4, boolean$1, lowercase, uppercase;
+var cuid, cuid2, ulid, xid, ksuid, nanoid, duration$2, guid, uuid, email, _emoji$1, ipv4, ipv6, cidrv4, cidrv6, base64, base64url, httpProtocol, e164, dateSource, date$1, anyString, integer, number$4, boolean$1, lowercase, uppercase;
 var init_regexes = __esmMin((() => {
 	cuid = /^[cC][0-9a-z]{6,}$/;
 	cuid2 = /^[0-9a-z]+$/;
@@ -2820,6 +2839,7 @@ var init_regexes = __esmMin((() => {
 	dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
 	date$1 = anchor(dateSource);
 	anyString = /^[\s\S]{0,}$/;
+	integer = /^-?\d+$/;
 	number$4 = /^-?\d+(?:\.\d+)?$/;
 	boolean$1 = /^(?:true|false)$/i;
 	lowercase = /^[^A-Z]*$/;
@@ -3561,7 +3581,7 @@ function handleRefineResult(result, payload, input, inst) {
 		payload.issues.push(issue(_iss));
 	}
 }
-var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID, $ZodEmail, asciiTabOrNewline, $ZodURL, $ZodEmoji, $ZodNanoID, $ZodCUID, $ZodCUID2, $ZodULID, $ZodXID, $ZodKSUID, $ZodISODateTime, $ZodISODate, $ZodISOTime, $ZodISODuration, $ZodIPv4, ipv6Alphabet, $ZodIPv6, $ZodCIDRv4, $ZodCIDRv6, base64Charset, $ZodBase64, base64urlCharset, $ZodBase64URL, $ZodE164, $ZodJWT, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodObjectJIT, $ZodUnion, $ZodDiscriminatedUnion, $ZodIntersection, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodExactOptional, $ZodNullable, $ZodDefault, $ZodPrefault, $ZodNonOptional, $ZodCatch, $ZodPipe, $ZodReadonly, $ZodCustom;
+var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID, $ZodEmail, asciiTabOrNewline, $ZodURL, $ZodEmoji, $ZodNanoID, $ZodCUID, $ZodCUID2, $ZodULID, $ZodXID, $ZodKSUID, $ZodISODateTime, $ZodISODate, $ZodISOTime, $ZodISODuration, $ZodIPv4, ipv6Alphabet, $ZodIPv6, $ZodCIDRv4, $ZodCIDRv6, base64Charset, $ZodBase64, base64urlCharset, $ZodBase64URL, $ZodE164, $ZodJWT, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodObjectJIT, $ZodUnion, $ZodDiscriminatedUnion, $ZodIntersection, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodExactOptional, $ZodNullable, $ZodDefault, $ZodPrefault, $ZodNonOptional, $ZodCatch, $ZodPipe, $ZodReadonly, $ZodLazy, $ZodCustom;
 var init_schemas$1 = __esmMin((() => {
 	init_checks$1();
 	init_core$2();
@@ -3653,7 +3673,7 @@ var init_schemas$1 = __esmMin((() => {
 			return hide$1(this, "~standard", standardProps(this));
 		},
 		set "~standard"(value) {
-			own(this, "~standard", value);
+			own$1(this, "~standard", value);
 		}
 	});
 	toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
@@ -4287,6 +4307,138 @@ var init_schemas$1 = __esmMin((() => {
 			return handleIntersectionResults(payload, left, right);
 		};
 	});
+	$ZodRecord = $constructor("$ZodRecord", (inst, def) => {
+		$ZodType.init(inst, def);
+		const memo = globalConfig.memoizer;
+		memo?.attach(inst);
+		inst._zod.parse = (payload, ctx) => {
+			const input = payload.value;
+			if (!isPlainObject$3(input)) {
+				payload.issues.push({
+					expected: "record",
+					code: "invalid_type",
+					input,
+					inst
+				});
+				return payload;
+			}
+			const proms = [];
+			const values = def.keyType._zod.values;
+			if (values && !def.partial) {
+				payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+				const recordKeys = new Set();
+				for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+					recordKeys.add(typeof key === "number" ? key.toString() : key);
+					if (key === "__proto__") continue;
+					const keyResult = def.keyType._zod.run({
+						value: key,
+						issues: []
+					}, ctx);
+					if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+					if (keyResult.issues.length) {
+						payload.issues.push({
+							code: "invalid_key",
+							origin: "record",
+							issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+							input: key,
+							path: [key],
+							inst
+						});
+						continue;
+					}
+					const outKey = keyResult.value;
+					if (outKey === "__proto__") continue;
+					const result = def.valueType._zod.run({
+						value: input[key],
+						issues: []
+					}, ctx);
+					if (result instanceof Promise) proms.push(result.then((result) => {
+						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+						payload.value[outKey] = result.value;
+					}));
+					else {
+						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+						payload.value[outKey] = result.value;
+					}
+				}
+				let unrecognized;
+				for (const key in input) if (!recordKeys.has(key)) {
+					if (def.mode === "loose") {
+						if (key === "__proto__") continue;
+						payload.value[key] = input[key];
+					} else {
+						unrecognized = unrecognized ?? [];
+						unrecognized.push(key);
+					}
+				}
+				if (unrecognized && unrecognized.length > 0) payload.issues.push({
+					code: "unrecognized_keys",
+					input,
+					inst,
+					keys: unrecognized,
+					continue: true
+				});
+			} else {
+				payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+				let unrecognized;
+				for (const key of Reflect.ownKeys(input)) {
+					if (key === "__proto__") continue;
+					if (!Object.prototype.propertyIsEnumerable.call(input, key)) continue;
+					let keyResult = def.keyType._zod.run({
+						value: key,
+						issues: []
+					}, ctx);
+					if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+					if (typeof key === "string" && number$4.test(key) && keyResult.issues.length) {
+						const retryResult = def.keyType._zod.run({
+							value: Number(key),
+							issues: []
+						}, ctx);
+						if (retryResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+						if (retryResult.issues.length === 0) keyResult = retryResult;
+					}
+					if (keyResult.issues.length) {
+						if (def.mode === "loose") payload.value[key] = input[key];
+						else if (values) {
+							unrecognized = unrecognized ?? [];
+							unrecognized.push(key);
+						} else payload.issues.push({
+							code: "invalid_key",
+							origin: "record",
+							issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+							input: key,
+							path: [key],
+							inst
+						});
+						continue;
+					}
+					const outKey = keyResult.value;
+					if (outKey === "__proto__") continue;
+					const result = def.valueType._zod.run({
+						value: input[key],
+						issues: []
+					}, ctx);
+					if (result instanceof Promise) proms.push(result.then((result) => {
+						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+						payload.value[outKey] = result.value;
+					}));
+					else {
+						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+						payload.value[outKey] = result.value;
+					}
+				}
+				if (unrecognized && unrecognized.length > 0) payload.issues.push({
+					code: "unrecognized_keys",
+					input,
+					inst,
+					keys: unrecognized,
+					continue: true
+				});
+			}
+			if (proms.length) return Promise.all(proms).then(() => payload);
+			return payload;
+		};
+	});
 	$ZodEnum = $constructor("$ZodEnum", (inst, def) => {
 		$ZodType.init(inst, def);
 		const values = getEnumValues(def.entries);
@@ -4473,6 +4625,21 @@ var init_schemas$1 = __esmMin((() => {
 			const result = def.innerType._zod.run(payload, ctx);
 			if (result instanceof Promise) return result.then(handleReadonlyResult);
 			return handleReadonlyResult(result);
+		};
+	});
+	$ZodLazy = $constructor("$ZodLazy", (inst, def) => {
+		$ZodType.init(inst, def);
+		defineLazy(inst._zod, "innerType", () => {
+			const d = def;
+			if (!d._cachedInner) d._cachedInner = def.getter();
+			return d._cachedInner;
+		});
+		defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
+		defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
+		defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? void 0);
+		defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? void 0);
+		inst._zod.parse = (payload, ctx) => {
+			return inst._zod.innerType._zod.run(payload, ctx);
 		};
 	});
 	$ZodCustom = $constructor("$ZodCustom", (inst, def) => {
@@ -5800,6 +5967,53 @@ function inputOptin(schema) {
 	if (def.type === "catch") return inputOptin(def.innerType);
 	return schema._zod.optin;
 }
+function stringifyKeyNames(bySchema, json, visited) {
+	if (json.$ref) {
+		if (visited.has(json)) return json;
+		visited.add(json);
+		const def = bySchema.get(json)?.def;
+		if (!def) return json;
+		const inlined = stringifyKeyNames(bySchema, def, visited);
+		return inlined === def ? json : inlined;
+	}
+	for (const keyword of ["anyOf", "oneOf"]) {
+		const branches = json[keyword];
+		if (!Array.isArray(branches)) continue;
+		const mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
+		if (mapped.some((branch, i) => branch !== branches[i])) json = {
+			...json,
+			[keyword]: mapped
+		};
+	}
+	const types = Array.isArray(json.type) ? json.type : [json.type];
+	const numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer");
+	const values = json.enum ?? (json.const !== void 0 ? [json.const] : void 0);
+	if (!numericType && !values?.some((v) => typeof v === "number")) return json;
+	const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json;
+	if (rest.enum) rest.enum = rest.enum.map((v) => typeof v === "number" ? String(v) : v);
+	else if (typeof rest.const === "number") rest.const = String(rest.const);
+	if (!numericType) return rest;
+	rest.type = "string";
+	if (!values) rest.pattern = (types.includes("number") ? number$4 : integer).source;
+	return rest;
+}
+function rewriteKeyNames(ctx) {
+	const bySchema = new Map();
+	for (const entry of ctx.seen.values()) if (entry.def && !bySchema.has(entry.schema)) bySchema.set(entry.schema, entry);
+	const rewrites = new Map();
+	for (const record of pendingRecords.get(ctx) ?? []) {
+		const seen = ctx.seen.get(record);
+		const names = (seen?.def ?? seen?.schema)?.propertyNames;
+		if (!names || names === true || rewrites.has(names)) continue;
+		const rewritten = stringifyKeyNames(bySchema, names, new Set());
+		if (rewritten !== names) rewrites.set(names, rewritten);
+	}
+	if (!rewrites.size) return;
+	for (const entry of ctx.seen.values()) for (const carrier of [entry.schema, entry.def]) {
+		const rewritten = carrier && rewrites.get(carrier.propertyNames);
+		if (rewritten) carrier.propertyNames = rewritten;
+	}
+}
 function serializeDefaultValue(value, schema, ctx, json, params) {
 	let unrepresentable = false;
 	const serialized = JSON.stringify(value, (_, val) => {
@@ -5811,7 +6025,7 @@ function serializeDefaultValue(value, schema, ctx, json, params) {
 	handleUnrepresentable(schema, ctx, json, params, "BigInt defaults cannot be represented in JSON Schema");
 	return UNREPRESENTABLE_DEFAULT;
 }
-var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, setFormat, minContributor, maxContributor, formatContributor, contributors, formatMap, exactPatterns, exactPattern, stringProcessor, numberProcessor, booleanProcessor, neverProcessor, unknownProcessor, enumProcessor, literalProcessor, customProcessor, transformProcessor, arrayProcessor, objectProcessor, unionProcessor, intersectionProcessor, nullableProcessor, nonoptionalProcessor, UNREPRESENTABLE_DEFAULT, defaultProcessor, prefaultProcessor, catchProcessor, pipeProcessor, readonlyProcessor, optionalProcessor;
+var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, setFormat, minContributor, maxContributor, formatContributor, contributors, formatMap, exactPatterns, exactPattern, stringProcessor, numberProcessor, booleanProcessor, neverProcessor, unknownProcessor, enumProcessor, literalProcessor, customProcessor, transformProcessor, arrayProcessor, objectProcessor, unionProcessor, intersectionProcessor, pendingRecords, recordProcessor, nullableProcessor, nonoptionalProcessor, UNREPRESENTABLE_DEFAULT, defaultProcessor, prefaultProcessor, catchProcessor, pipeProcessor, readonlyProcessor, optionalProcessor, lazyProcessor;
 var init_json_schema_processors = __esmMin((() => {
 	init_regexes();
 	init_schemas$1();
@@ -6056,6 +6270,50 @@ var init_json_schema_processors = __esmMin((() => {
 		json.allOf = allOf;
 		ctx.intersections.push(allOf);
 	};
+	pendingRecords = new WeakMap();
+	recordProcessor = (schema, ctx, _json, params) => {
+		const json = _json;
+		const def = schema._zod.def;
+		json.type = "object";
+		const keyType = def.keyType;
+		const patterns = aggregateChecks(keyType).patterns;
+		if (def.mode === "loose" && patterns && patterns.size > 0) {
+			const valueSchema = processSchema(def.valueType, ctx, {
+				...params,
+				path: [
+					...params.path,
+					"patternProperties",
+					"*"
+				]
+			});
+			json.patternProperties = {};
+			for (const pattern of patterns) assignProp(json.patternProperties, exactPattern(pattern).source, valueSchema);
+		} else {
+			if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
+				json.propertyNames = processSchema(def.keyType, ctx, {
+					...params,
+					path: [...params.path, "propertyNames"]
+				});
+				let pending = pendingRecords.get(ctx);
+				if (!pending) {
+					pending = [];
+					pendingRecords.set(ctx, pending);
+					ctx.deferred.push(() => rewriteKeyNames(ctx));
+				}
+				pending.push(schema);
+			}
+			json.additionalProperties = processSchema(def.valueType, ctx, {
+				...params,
+				path: [...params.path, "additionalProperties"]
+			});
+		}
+		const keyValues = keyType._zod.values;
+		const omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== void 0;
+		if (keyValues && !def.partial && !omittableOnInput) {
+			const validKeyValues = [...keyValues].filter((v) => typeof v === "string" || typeof v === "number");
+			if (validKeyValues.length > 0) json.required = validKeyValues.map(String);
+		}
+	};
 	nullableProcessor = (schema, ctx, json, params) => {
 		const def = schema._zod.def;
 		const inner = processSchema(def.innerType, ctx, params);
@@ -6123,6 +6381,12 @@ var init_json_schema_processors = __esmMin((() => {
 		processSchema(def.innerType, ctx, params);
 		const seen = ctx.seen.get(schema);
 		seen.ref = def.innerType;
+	};
+	lazyProcessor = (schema, ctx, _json, params) => {
+		const innerType = schema._zod.innerType;
+		processSchema(innerType, ctx, params);
+		const seen = ctx.seen.get(schema);
+		seen.ref = innerType;
 	};
 }));
 // node_modules/zod/v4/core/index.js
@@ -6290,6 +6554,20 @@ function intersection(left, right) {
 		right
 	});
 }
+function record(keyType, valueType, params) {
+	if (!valueType || !valueType._zod) return new ZodRecord({
+		type: "record",
+		keyType: string(),
+		valueType: keyType,
+		...normalizeParams(valueType)
+	});
+	return new ZodRecord({
+		type: "record",
+		keyType,
+		valueType,
+		...normalizeParams(params)
+	});
+}
 function _enum(values, params) {
 	const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
 	return new ZodEnum({
@@ -6374,13 +6652,19 @@ function readonly(innerType) {
 		innerType
 	});
 }
+function lazy(getter) {
+	return new ZodLazy({
+		type: "lazy",
+		getter
+	});
+}
 function refine(fn, _params = {}) {
 	return _refine(ZodCustom, fn, _params);
 }
 function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
-var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate, ZodISOTime, ZodISODuration, ZodEmail, ZodGUID, ZodUUID, ZodURL, ZodEmoji, ZodNanoID, ZodCUID, ZodCUID2, ZodULID, ZodXID, ZodKSUID, ZodIPv4, ZodIPv6, ZodCIDRv4, ZodCIDRv6, ZodBase64, ZodBase64URL, ZodE164, ZodJWT, ZodNumber, ZodNumberFormat, ZodBoolean, ZodUnknown, ZodNever, ZodArray, ZodObject, ZodUnion, ZodDiscriminatedUnion, ZodIntersection, ZodEnum, ZodLiteral, ZodTransform, ZodOptional, ZodExactOptional, ZodNullable, ZodDefault, ZodPrefault, ZodNonOptional, ZodCatch, ZodPipe, ZodReadonly, ZodCustom;
+var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate, ZodISOTime, ZodISODuration, ZodEmail, ZodGUID, ZodUUID, ZodURL, ZodEmoji, ZodNanoID, ZodCUID, ZodCUID2, ZodULID, ZodXID, ZodKSUID, ZodIPv4, ZodIPv6, ZodCIDRv4, ZodCIDRv6, ZodBase64, ZodBase64URL, ZodE164, ZodJWT, ZodNumber, ZodNumberFormat, ZodBoolean, ZodUnknown, ZodNever, ZodArray, ZodObject, ZodUnion, ZodDiscriminatedUnion, ZodIntersection, ZodRecord, ZodEnum, ZodLiteral, ZodTransform, ZodOptional, ZodExactOptional, ZodNullable, ZodDefault, ZodPrefault, ZodNonOptional, ZodCatch, ZodPipe, ZodReadonly, ZodLazy, ZodCustom;
 var init_schemas = __esmMin((() => {
 	init_core$1();
 	init_json_schema_processors();
@@ -6497,7 +6781,7 @@ var init_schemas = __esmMin((() => {
 			});
 		},
 		set "~standard"(value) {
-			own(this, "~standard", value);
+			own$1(this, "~standard", value);
 		},
 		parse: function _parse(data, params) {
 			return parse$4(this, data, params, { callee: _parse });
@@ -6515,7 +6799,7 @@ var init_schemas = __esmMin((() => {
 			return this?.safeParseAsync;
 		},
 		set spa(value) {
-			own(this, "spa", value);
+			own$1(this, "spa", value);
 		},
 		validate(data, params) {
 			return validate$1(this, data, params);
@@ -6964,6 +7248,14 @@ var init_schemas = __esmMin((() => {
 		ZodType.init(inst, def);
 		inst._zod.processJSONSchema = (ctx, json, params) => intersectionProcessor(inst, ctx, json, params);
 	});
+	ZodRecord = $constructor("ZodRecord", (inst, def) => {
+		_ensureDefaultMemoizer();
+		$ZodRecord.init(inst, def);
+		ZodType.init(inst, def);
+		inst._zod.processJSONSchema = (ctx, json, params) => recordProcessor(inst, ctx, json, params);
+		inst.keyType = def.keyType;
+		inst.valueType = def.valueType;
+	});
 	ZodEnum = $constructor("ZodEnum", (inst, def) => {
 		$ZodEnum.init(inst, def);
 		ZodType.init(inst, def);
@@ -7088,6 +7380,12 @@ var init_schemas = __esmMin((() => {
 		inst._zod.processJSONSchema = (ctx, json, params) => readonlyProcessor(inst, ctx, json, params);
 		inst.unwrap = () => inst._zod.def.innerType;
 	});
+	ZodLazy = $constructor("ZodLazy", (inst, def) => {
+		$ZodLazy.init(inst, def);
+		ZodType.init(inst, def);
+		inst._zod.processJSONSchema = (ctx, json, params) => lazyProcessor(inst, ctx, json, params);
+		inst.unwrap = () => inst._zod.def.getter();
+	});
 	ZodCustom = $constructor("ZodCustom", (inst, def) => {
 		$ZodCustom.init(inst, def);
 		ZodType.init(inst, def);
@@ -7128,10 +7426,24 @@ var init_zod = __esmMin((() => {
 	init_external();
 	init_external();
 }));
+// src/domain/message.ts
+var Message;
+var init_message$2 = __esmMin((() => {
+	init_zod();
+	Message = lazy(() => object({
+		code: string(),
+		args: record(string(), union([
+			string(),
+			number$3(),
+			Message
+		]))
+	}));
+}));
 // src/domain/gap.ts
 var gapKinds, Gap;
 var init_gap = __esmMin((() => {
 	init_zod();
+	init_message$2();
 	gapKinds = [
 		"build-failed",
 		"not-run",
@@ -7146,6 +7458,7 @@ var init_gap = __esmMin((() => {
 		kind: _enum(gapKinds),
 		package: string().nullable(),
 		message: string(),
+		words: Message.optional(),
 		detail: string().nullable()
 	});
 }));
@@ -7327,6 +7640,7 @@ var init_report$1 = __esmMin((() => {
 	init_zod();
 	init_gap();
 	init_incident();
+	init_message$2();
 	init_section();
 	findingKinds = [
 		"race",
@@ -7373,12 +7687,15 @@ var init_report$1 = __esmMin((() => {
 	});
 	Fix = object({
 		title: string(),
+		words: Message.optional(),
 		edits: array(Edit),
 		verified: Verification.nullable()
 	});
 	RejectedFix = object({
 		title: string(),
-		reason: string()
+		words: Message.optional(),
+		reason: string(),
+		reasonWords: Message.optional()
 	});
 	Place = object({
 		file: string(),
@@ -7445,9 +7762,11 @@ var init_report$1 = __esmMin((() => {
 		evidence: array(object({
 			analyzer: string(),
 			message: string(),
+			words: Message.optional(),
 			at: Place.nullable()
 		})).default([]),
 		excerpts: array(Excerpt).default([]),
+		subjects: array(string()).default([]),
 		involved: array(InvolvedGoroutine).default([])
 	});
 	Change = object({
@@ -7488,8 +7807,9 @@ var init_report$1 = __esmMin((() => {
 			effort: _enum(efforts),
 			packages: array(string()),
 			modules: array(string()),
-			shard: string().nullable(),
-			leftOut: array(string()).default([])
+			shard: string().regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/).nullable(),
+			leftOut: array(string()).default([]),
+			listed: int().default(0)
 		}),
 		findings: array(ReportFinding),
 		gaps: array(Gap),
@@ -14252,16 +14572,59 @@ var init_config_file = __esmMin((() => {
 	init_settings();
 	init_git();
 }));
-// src/host/files.ts
-var temporaryFolders, localFiles;
-var init_files = __esmMin((() => {
-	temporaryFolders = new Set();
+// src/host/temporary-folders.ts
+async function withTemporaryFolder(name, use) {
+	swept ??= sweep();
+	await swept;
+	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
+	const folder = await realpath(await mkdtemp(prefix));
+	folders.add(folder);
+	try {
+		return await use(folder);
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+		folders.delete(folder);
+	}
+}
+async function sweep() {
+	const names = await readdir(tmpdir()).catch(() => []);
+	for (const name of names) {
+		const { machine: owner, pid } = ownName.exec(name)?.groups ?? {};
+		if (owner !== machine || isAlive(Number(pid))) continue;
+		await rm(join(tmpdir(), name), {
+			recursive: true,
+			force: true
+		}).catch(() => {});
+	}
+}
+function isAlive(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+var folders, machine, ownName, swept;
+var init_temporary_folders = __esmMin((() => {
+	folders = new Set();
 	process.on("exit", () => {
-		for (const folder of temporaryFolders) rmSync(folder, {
+		for (const folder of folders) rmSync(folder, {
 			recursive: true,
 			force: true
 		});
 	});
+	machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+	ownName = /^go-race-audit-[a-z]+-(?<machine>[0-9a-f]{8})-(?<pid>\d+)-/;
+	swept = null;
+}));
+// src/host/files.ts
+var localFiles;
+var init_files = __esmMin((() => {
+	init_temporary_folders();
 	localFiles = {
 		async readText(path) {
 			try {
@@ -14287,19 +14650,7 @@ var init_files = __esmMin((() => {
 				return [];
 			}
 		},
-		async withTemporaryFolder(name, use) {
-			const folder = await realpath(await mkdtemp(join(tmpdir(), `go-race-audit-${name}-`)));
-			temporaryFolders.add(folder);
-			try {
-				return await use(folder);
-			} finally {
-				await rm(folder, {
-					recursive: true,
-					force: true
-				});
-				temporaryFolders.delete(folder);
-			}
-		}
+		withTemporaryFolder
 	};
 }));
 // node_modules/is-plain-obj/index.js
@@ -14902,7 +15253,7 @@ var init_figures = __esmMin((() => {
 	figures = shouldUseMain ? mainSymbols : fallbackSymbols;
 	Object.entries(specialMainSymbols);
 })), hasColors, format$2, bold, gray, redBright, yellowBright;
-var init_base = __esmMin((() => {
+var init_base$1 = __esmMin((() => {
 	hasColors = tty?.WriteStream?.prototype?.hasColors?.() ?? false;
 	format$2 = (open, close) => {
 		if (!hasColors) return (input) => input;
@@ -14988,8 +15339,8 @@ var init_base = __esmMin((() => {
 }));
 // node_modules/yoctocolors/index.js
 var init_yoctocolors = __esmMin((() => {
-	init_base();
-	init_base();
+	init_base$1();
+	init_base$1();
 }));
 // node_modules/execa/lib/verbose/default.js
 var defaultVerboseFunction, serializeTimestamp, padField, getFinalIcon, ICONS, identity$1, COLORS;
@@ -17138,7 +17489,7 @@ async function getStreamAsArray(stream, options) {
 	return getStreamContents$1(stream, arrayMethods, options);
 }
 var initArray, increment, addArrayChunk, arrayMethods;
-var init_array$1 = __esmMin((() => {
+var init_array$2 = __esmMin((() => {
 	init_contents$1();
 	init_utils();
 	initArray = () => ({ contents: [] });
@@ -17224,7 +17575,7 @@ async function getStreamAsString(stream, options) {
 	return getStreamContents$1(stream, stringMethods, options);
 }
 var initString, useTextDecoder, addStringChunk, truncateStringChunk, getFinalStringChunk, stringMethods;
-var init_string = __esmMin((() => {
+var init_string$1 = __esmMin((() => {
 	init_contents$1();
 	init_utils();
 	initString = () => ({
@@ -17257,9 +17608,9 @@ var init_string = __esmMin((() => {
 }));
 // node_modules/get-stream/source/exports.js
 var init_exports = __esmMin((() => {
-	init_array$1();
+	init_array$2();
 	init_array_buffer();
-	init_string();
+	init_string$1();
 	init_contents$1();
 }));
 // node_modules/get-stream/source/index.js
@@ -17328,7 +17679,7 @@ var init_max_buffer = __esmMin((() => {
 }));
 // node_modules/execa/lib/return/message.js
 var createMessages, getErrorPrefix, getForcefulSuffix, getOriginalMessage, serializeIpcMessage, serializeMessagePart, serializeMessageItem;
-var init_message = __esmMin((() => {
+var init_message$1 = __esmMin((() => {
 	init_strip_final_newline();
 	init_uint_array();
 	init_cwd();
@@ -17403,7 +17754,7 @@ var init_result = __esmMin((() => {
 	init_signal();
 	init_duration();
 	init_final_error();
-	init_message();
+	init_message$1();
 	makeSuccessResult = ({ command, escapedCommand, stdio, all, ipcOutput, options: { cwd }, startTime }) => omitUndefinedProperties({
 		command,
 		escapedCommand,
@@ -17955,14 +18306,14 @@ var init_direction = __esmMin((() => {
 }));
 // node_modules/execa/lib/ipc/array.js
 var normalizeIpcStdioArray;
-var init_array = __esmMin((() => {
+var init_array$1 = __esmMin((() => {
 	normalizeIpcStdioArray = (stdioArray, ipc) => ipc && !stdioArray.includes("ipc") ? [...stdioArray, "ipc"] : stdioArray;
 }));
 // node_modules/execa/lib/stdio/stdio-option.js
 var normalizeStdioOption, getStdioArray, hasAlias, addDefaultValue, normalizeStdioSync, isOutputPipeOnly;
 var init_stdio_option = __esmMin((() => {
 	init_standard_stream();
-	init_array();
+	init_array$1();
 	init_values();
 	normalizeStdioOption = ({ stdio, ipc, buffer, ...options }, verboseInfo, isSync) => {
 		const stdioArray = getStdioArray(stdio, options).map((stdioOption, fdNumber) => addDefaultValue(stdioOption, fdNumber));
@@ -20953,7 +21304,7 @@ var init_bind = __esmMin((() => {
 }));
 // node_modules/execa/lib/methods/create.js
 var createExeca, callBoundExeca, parseArguments;
-var init_create = __esmMin((() => {
+var init_create$1 = __esmMin((() => {
 	init_is_plain_obj();
 	init_parameters();
 	init_template();
@@ -21050,7 +21401,7 @@ var init_script = __esmMin((() => {
 	deepScriptOptions = { preferLocal: true };
 })), execa, sendMessage, getOneMessage, getEachMessage, getCancelSignal;
 var init_execa = __esmMin((() => {
-	init_create();
+	init_create$1();
 	init_command();
 	init_node();
 	init_script();
@@ -21238,6 +21589,13 @@ var init_conclusion = __esmMin((() => {
 		gaps: 2
 	};
 }));
+// src/domain/certainty.ts
+function runsForCertainty({ runs, hits }, most) {
+	const rate = (hits + .5) / (runs + 1);
+	if (rate >= 1) return 1;
+	return Math.min(most, Math.ceil(Math.log(.01) / Math.log(1 - rate)));
+}
+var init_certainty = __esmMin((() => {}));
 // src/confirm/baseline.ts
 function modulesToLint(findings, modules) {
 	const names = new Set(findings.filter(isLintWarning).map((finding) => finding.package));
@@ -21345,6 +21703,7 @@ async function runTestBinary(host, binary, directory, options, index) {
 		args: [
 			...run,
 			...options.shuffle ? ["-test.shuffle=on"] : [],
+			...options.verbose ? ["-test.v"] : [],
 			"-test.count=1",
 			`-test.timeout=${Math.ceil(options.timeoutMs / 1e3)}s`
 		],
@@ -21531,11 +21890,6 @@ function countRun(counts, seen) {
 		if (seen.has(fingerprint)) count.hits++;
 	}
 }
-function runsForCertainty({ runs, hits }, most) {
-	const rate = (hits + .5) / (runs + 1);
-	if (rate >= 1) return 1;
-	return Math.min(most, Math.ceil(Math.log(.01) / Math.log(1 - rate)));
-}
 var init_sample = __esmMin((() => {
 	init_p_limit();
 }));
@@ -21558,7 +21912,7 @@ async function countHits(targets, options, host) {
 }
 async function countTarget(target, built, options, host) {
 	const size = {
-		sure: sureRuns,
+		sure: 5,
 		most: options.mostRuns(target),
 		deadlineMs: options.deadlineMs
 	};
@@ -21587,12 +21941,84 @@ function addCounts(total, counts) {
 		});
 	}
 }
-var sureRuns;
 var init_count_hits = __esmMin((() => {
 	init_run_pattern();
 	init_test_binary();
 	init_sample();
-	sureRuns = 5;
+}));
+// src/confirm/kept-baseline.ts
+async function countAtBase(targets, options, host, key) {
+	const total = new Map();
+	let done = 0;
+	for (const importPath of new Set(targets.map((target) => target.package.importPath))) {
+		const group = targets.filter((target) => target.package.importPath === importPath);
+		const path = join(folderOf(host, key), `${nameOf$2(group, options, key)}.json`);
+		const kept = await readKept(host, path);
+		const counts = kept ?? await countHits(group, {
+			...options,
+			onTarget: () => {}
+		}, host);
+		if (kept === null && group.every((target) => isComplete(target, counts, options))) await host.files.writeText(path, JSON.stringify(Object.fromEntries(counts)));
+		for (const [fingerprint, { runs, hits }] of counts) {
+			const before = total.get(fingerprint) ?? {
+				runs: 0,
+				hits: 0
+			};
+			total.set(fingerprint, {
+				runs: before.runs + runs,
+				hits: before.hits + hits
+			});
+		}
+		done += group.length;
+		options.onTarget(done);
+	}
+	return total;
+}
+function folderOf(host, { mergeBase }) {
+	return join(host.cacheDirectory, "baseline", mergeBase);
+}
+function nameOf$2(group, options, key) {
+	const { race, goFlags, gorace, timeoutMs } = options;
+	const asked = group.map((target) => [...[
+		target.package.importPath,
+		target.tests,
+		target.fingerprints.toSorted()
+	], options.mostRuns(target)]);
+	const facts = JSON.stringify([
+		key.goVersion,
+		key.toolVersion,
+		race,
+		goFlags,
+		gorace,
+		timeoutMs,
+		asked
+	]);
+	return createHash("sha256").update(facts).digest("hex").slice(0, 24);
+}
+async function readKept(host, path) {
+	const text = await host.files.readText(path);
+	if (text === null) return null;
+	try {
+		return new Map(Object.entries(KeptCounts.parse(JSON.parse(text))));
+	} catch {
+		return null;
+	}
+}
+function isComplete(target, counts, options) {
+	return target.fingerprints.every((fingerprint) => {
+		const { runs, hits } = counts.get(fingerprint) ?? {
+			runs: 0,
+			hits: 0
+		};
+		return runs >= options.mostRuns(target) || runs >= 5 && hits === runs;
+	});
+}
+var KeptCounts;
+var init_kept_baseline = __esmMin((() => {
+	init_zod();
+	init_report$1();
+	init_count_hits();
+	KeptCounts = record(string(), Runs);
 }));
 // src/confirm/rerun-target.ts
 function rerunTargets(findings, modules) {
@@ -21687,19 +22113,19 @@ function rerunOptions(targets, context, host, onProgress) {
 	};
 }
 async function readBaseline(findings, targets, head, context, host, onProgress) {
-	const { mergeBase, plan } = context;
+	const { baseline: key, plan } = context;
 	const linted = modulesToLint(findings, plan.modules);
-	if (mergeBase === null || targets.length + linted.length === 0) return null;
+	if (key === null || targets.length + linted.length === 0) return null;
 	onProgress({
 		type: "stage",
 		stage: "baseline"
 	});
-	return withCommitCheckedOut(host, plan.root, mergeBase, async (tree) => {
+	return withCommitCheckedOut(host, plan.root, key.mergeBase, async (tree) => {
 		return {
-			counts: await countHits(targets.map((target) => moveTarget(target, plan.root, tree)), {
+			counts: await countAtBase(targets.map((target) => moveTarget(target, plan.root, tree)), {
 				...rerunOptions(targets, context, host, onProgress),
 				mostRuns: baseRunsFor(head)
-			}, host),
+			}, host, key),
 			lint: (await context.lint(linted.map((module) => moveModule(module, plan.root, tree))))?.map((finding) => movePlaces(finding, tree, plan.root)) ?? null
 		};
 	});
@@ -21713,14 +22139,335 @@ function baseRunsFor(head) {
 }
 var headRuns, mostBaseRuns, budgetMs;
 var init_confirm = __esmMin((() => {
+	init_certainty();
 	init_git();
 	init_baseline();
 	init_count_hits();
+	init_kept_baseline();
 	init_rerun_target();
-	init_sample();
 	headRuns = 20;
 	mostBaseRuns = 60;
 	budgetMs = 6e4;
+}));
+// lint/message/english.json
+var english_default = {
+	"shared-returned": "{subject} ({type}) is returned while {who} may still write to it",
+	"shared-handler": "{subject} ({type}) is {use} by requests that run at the same time, without a common lock",
+	"shared-goroutines": "{subject} ({type}) is {use} by each of the goroutines started at line {line}, without a common lock",
+	"shared-loop": "{subject} ({type}) is {use} by each goroutine that the loop starts at line {line}, without a common lock",
+	"shared-function": "{subject} ({type}) is {use} in {function} and {otherUse} by {who}, without a common lock",
+	"shared-two": "{subject} ({type}) is {otherUse} by {who} and {use} by {other}, without a common lock",
+	"shared-command": "{subject} ({type}) is {use} here while {who} may still write to it: Wait has not returned",
+	"shared-here": "{subject} ({type}) is {use} here and {otherUse} by {who}, without a common lock",
+	"shared-polled-by": "{subject} ({type}) is read by {function} while what it was given to at line {line} may write to it, without a common lock",
+	"shared-polled-in-loop": "{subject} ({type}) is read in a loop that sleeps while what it was given to at line {line} may write to it, without a common lock",
+	"use-read": "read",
+	"use-written": "written",
+	"use-both": "read and written",
+	"who-handler": "the handler at line {line}",
+	"who-command": "the command started at line {line}",
+	"who-callback": "the callback registered at line {line}",
+	"who-subtest": "the parallel test started at line {line}",
+	"who-goroutine": "the goroutine started at line {line}",
+	"bare-goroutine": "a panic in the goroutine started here ends the process: it {why}",
+	"bare-function": "a panic in the goroutine started here ends the process: {function} {why}",
+	"bare-risk": "{risk} with no recover",
+	"bare-risk-clause": "{risk}, with no recover",
+	"bare-early": "{risk} before it defers the recover",
+	"bare-early-clause": "{risk}, before it defers the recover",
+	"risk-indexes": "indexes {value}",
+	"risk-slices": "slices {value}",
+	"risk-dereferences": "dereferences {value}",
+	"risk-asserts": "asserts the type of {value}",
+	"risk-divides": "divides by {value}",
+	"risk-map": "writes to the map {value}",
+	"risk-sends": "sends on {value}, which is closed elsewhere",
+	"risk-closes": "closes {value}, which is closed elsewhere too",
+	"risk-panics": "panics",
+	"risk-calls": "calls {value}",
+	"risk-calls-handed": "calls {value}, which was handed in",
+	"risk-calls-unknown": "calls {value}, which is only known at run time",
+	"risk-runs": "runs {value}",
+	"risk-runs-handed": "runs {value}, which was handed in",
+	"risk-runs-unknown": "runs {value}, which is only known at run time",
+	"loop-defer-inside": "the recover deferred in this loop over {source} runs when the function returns, so the first panic ends the worker",
+	"loop-recover-outside": "the first panic ends this worker over {source} while the process lives: its recover is outside the loop",
+	"loop-callback": "this worker over {source} calls {value}, which was handed in, with no recover around each item",
+	"source-work": "its work",
+	"source-select": "a select",
+	"misplaced-deferred-builtin": "defer recover() recovers nothing: recover has to be called by a deferred function",
+	"misplaced-argument": "recover() is an argument of a deferred call of {function}: it is evaluated at once, not when the function panics",
+	"misplaced-never-deferred": "recover() in {function} returns nil: {function} is only called, never deferred",
+	"misplaced-in-goroutine": "recover() in the goroutine itself returns nil: it has to be called by a function that the goroutine defers",
+	"misplaced-in-literal": "recover() in a function literal that is called, not deferred, returns nil",
+	"misplaced-helper": "{function}() is called, not deferred: its recover returns nil",
+	"misplaced-too-deep": "{function}() is one call too deep: its recover returns nil unless {function} itself is deferred",
+	"misplaced-too-late": "this recover is deferred after the risky work: nothing that follows it can panic",
+	"misplaced-other-goroutine": "this recover does not reach the goroutine that is started below it, and nothing else here can panic",
+	"misplaced-unrecoverable": "no recover catches what this comment names: the runtime ends the process",
+	silent: "the recovered panic is dropped: no log, no error, no metric and no further panic tells of it",
+	"ignore-no-analyzer": "race-audit:ignore names no analyzer",
+	"ignore-unknown-analyzer": "race-audit:ignore names {analyzer}, which is no analyzer",
+	"ignore-no-reason": "race-audit:ignore {analyzer} gives no reason, and so silences nothing",
+	"gap-not-listed": "cannot be listed",
+	"gap-ill-typed": "does not type-check",
+	"gap-analyzer-failed": "an analyzer failed",
+	"gap-facts": "its facts cannot be kept",
+	"fix-defer-helper": "defer {helper} in the goroutine",
+	"fix-recover-goroutine": "recover and log in the goroutine",
+	"fix-recover-item": "recover around each item",
+	"fix-recover-deferred": "recover in a deferred function, and log",
+	"fix-lock-around": "put a lock around {variable}",
+	"fix-atomic-everywhere": "use {variable} atomically everywhere",
+	"fix-hold": "hold {mutex} wherever {variable} is used",
+	"fix-guard": "guard {variable} with a mutex",
+	"fix-atomic-type": "make {variable} an {type}",
+	"fix-subtest-copy": "copy {variable} for each subtest",
+	"fix-make-once": "make {variable} once",
+	"fix-declare-inside": "declare {variable} in the goroutine",
+	"fix-own-variable": "give the goroutine its own {variable}",
+	"fix-wait-result": "wait for the goroutine that sets {variable}",
+	"fix-loop-copy": "copy {variable} in each turn of the loop",
+	"fix-add-early": "count the goroutine before it starts",
+	"fix-set-before": "set {variable} before the goroutine starts",
+	"fix-hold-several": "hold {mutex} wherever {variable} are used",
+	"fix-hold-everywhere": "hold {mutex} at every access",
+	"fix-close-once": "close {channel} once",
+	"fix-own-element": "give each goroutine its own element of {variable}",
+	"fix-waitgroup-go": "start the goroutine with Go of the WaitGroup",
+	"fix-done-late": "call Done when the goroutine ends"
+};
+// src/text/en-messages.ts
+var own, englishMessages;
+var init_en_messages = __esmMin((() => {
+	own = {
+		"no-cgo": "the race detector needs cgo and a C compiler; install gcc or clang and set CGO_ENABLED=1 (tests ran without it)",
+		"lint-not-built": "the lint could not be built",
+		"lint-interrupted": "the lint was interrupted",
+		"lint-failed": "the lint failed: {detail}",
+		"lint-not-json": "the lint printed something else than its JSON",
+		"shard-missing": "shard {shard} left no report: its packages were not audited",
+		"shards-too-many": "the reports speak of {total} shards, more than {most}",
+		"shard-names-unknown": "the shard names the package {package}, which is not here",
+		"race-without-accesses": "a race report without its accesses",
+		"race-with-one-access": "a race report with only one of its two accesses",
+		"race-with-unread-stack": "a race report with an access whose stack could not be read",
+		"package-not-built": "the package does not build",
+		"pattern-without-packages": "the pattern {pattern} matches no packages",
+		"tests-killed": "go test in {module} was silent past its time limit and was killed",
+		"tests-failed": "go test failed in {module}: {detail}",
+		"unfinished-killed": "{package}: not finished when go test was killed",
+		"unfinished-interrupted": "{package}: not finished when the audit was interrupted",
+		"unfinished-silent": "{package}: reported no result",
+		"rejected-interrupted": "not tried to the end: the audit was interrupted",
+		"rejected-no-time": "not tried to the end: the {seconds} s for fixes were over (--fix-budget)",
+		"rejected-edits": "its edits do not fit the files",
+		"rejected-syntax": "it does not parse: {detail}",
+		"rejected-format": "it is not formatted",
+		"rejected-build": "it does not build: {detail}",
+		"rejected-vet": "go vet complains: {detail}",
+		"rejected-lint": "the lint complains: {detail}",
+		"rejected-lint-failed": "the lint could not look at it",
+		"rejected-lint-still": "the lint still finds it",
+		"rejected-still": "the finding is still there",
+		"rejected-something-new": "the tests show something new with it",
+		"rejected-hangs": "the tests hang with it, or take longer than the {seconds} s that a try gets",
+		"rejected-test": "a test fails with it: {detail}",
+		"rejected-skipped": "the test does not run with it",
+		"rejected-rare": "shown too rarely: {runs} runs would be needed to prove it",
+		"rejected-package": "the tests of the package fail with it"
+	};
+	englishMessages = {
+		...english_default,
+		...own
+	};
+}));
+// src/text/phrase.ts
+function words(text) {
+	return text.split("`").map((part, index) => index % 2 === 0 ? part : { code: part }).filter((part) => part !== "");
+}
+function say(literals, ...holes) {
+	return literals.flatMap((literal, index) => {
+		const hole = holes[index];
+		if (hole === void 0) return words(literal);
+		if (typeof hole === "string") return [...words(literal), { code: hole }];
+		return [...words(literal), ...typeof hole === "number" ? [String(hole)] : hole];
+	});
+}
+function plainPhrase(phrase) {
+	return phrase.map((part) => typeof part === "string" ? part : `\`${part.code}\``).join("");
+}
+function capital(phrase) {
+	const [first, ...rest] = phrase;
+	if (typeof first !== "string") return phrase;
+	return [first.charAt(0).toUpperCase() + first.slice(1), ...rest];
+}
+var init_phrase = __esmMin((() => {}));
+// src/text/vi-messages.ts
+var vietnameseMessages;
+var init_vi_messages = __esmMin((() => {
+	vietnameseMessages = {
+		"shared-returned": "{subject} ({type}) được trả về trong khi {who} vẫn có thể đang ghi vào nó",
+		"shared-handler": "các request chạy cùng lúc đều {use} {subject} ({type}) mà không có khóa chung",
+		"shared-goroutines": "các goroutine được khởi động ở dòng {line} đều {use} {subject} ({type}) mà không có khóa chung",
+		"shared-loop": "mỗi goroutine mà vòng lặp khởi động ở dòng {line} đều {use} {subject} ({type}), và không có khóa chung",
+		"shared-function": "{function} {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
+		"shared-two": "{who} {otherUse} {subject} ({type}), còn {other} {use} nó, mà hai bên không có khóa chung",
+		"shared-command": "chỗ này {use} {subject} ({type}) trong khi {who} vẫn có thể đang ghi vào nó: Wait chưa trả về",
+		"shared-here": "chỗ này {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
+		"shared-polled-by": "{function} đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
+		"shared-polled-in-loop": "một vòng lặp có Sleep đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
+		"use-read": "đọc",
+		"use-written": "ghi vào",
+		"use-both": "đọc và ghi",
+		"who-handler": "handler ở dòng {line}",
+		"who-command": "lệnh được chạy ở dòng {line}",
+		"who-callback": "callback được đăng ký ở dòng {line}",
+		"who-subtest": "test song song bắt đầu ở dòng {line}",
+		"who-goroutine": "goroutine được khởi động ở dòng {line}",
+		"bare-goroutine": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: goroutine này {why}",
+		"bare-function": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: {function} {why}",
+		"bare-risk": "{risk} mà không có recover",
+		"bare-risk-clause": "{risk}, mà không có recover",
+		"bare-early": "{risk} trước khi defer hàm recover",
+		"bare-early-clause": "{risk}, trước khi defer hàm recover",
+		"risk-indexes": "truy cập một phần tử của {value}",
+		"risk-slices": "cắt {value}",
+		"risk-dereferences": "truy cập qua con trỏ {value}",
+		"risk-asserts": "dùng type assertion trên {value}",
+		"risk-divides": "chia cho {value}",
+		"risk-map": "ghi vào map {value}",
+		"risk-sends": "gửi vào channel {value}, vốn bị đóng ở nơi khác",
+		"risk-closes": "đóng channel {value}, vốn còn bị đóng ở nơi khác",
+		"risk-panics": "gọi panic",
+		"risk-calls": "gọi {value}",
+		"risk-calls-handed": "gọi {value}, hàm do nơi khác truyền vào",
+		"risk-calls-unknown": "gọi {value}, hàm chỉ biết được khi chạy",
+		"risk-runs": "chạy {value}",
+		"risk-runs-handed": "chạy {value}, hàm do nơi khác truyền vào",
+		"risk-runs-unknown": "chạy {value}, hàm chỉ biết được khi chạy",
+		"loop-defer-inside": "recover được defer trong vòng lặp xử lý {source} chỉ chạy khi hàm trả về, nên panic đầu tiên sẽ dừng hẳn worker",
+		"loop-recover-outside": "panic đầu tiên dừng hẳn worker xử lý {source} trong khi tiến trình vẫn sống: recover nằm ngoài vòng lặp",
+		"loop-callback": "worker xử lý {source} gọi {value}, hàm do nơi khác truyền vào, mà không có recover quanh từng mục",
+		"source-work": "công việc của nó",
+		"source-select": "một lệnh select",
+		"misplaced-deferred-builtin": "defer recover() không recover được gì: recover phải được gọi bên trong một hàm được defer",
+		"misplaced-argument": "recover() là tham số của lời gọi {function} được defer: nó được tính ngay lúc đó, không phải lúc hàm panic",
+		"misplaced-never-deferred": "recover() trong {function} trả về nil: {function} chỉ được gọi, không nơi nào defer nó",
+		"misplaced-in-goroutine": "recover() gọi thẳng trong goroutine trả về nil: nó phải nằm trong một hàm mà goroutine defer",
+		"misplaced-in-literal": "recover() trong một hàm vô danh được gọi ngay, không được defer, nên trả về nil",
+		"misplaced-helper": "{function}() được gọi chứ không được defer: recover bên trong trả về nil",
+		"misplaced-too-deep": "{function}() nằm sâu thêm một tầng gọi: recover bên trong trả về nil, trừ khi chính {function} được defer",
+		"misplaced-too-late": "recover này được defer sau đoạn mã có thể panic: phía sau nó không còn gì panic được nữa",
+		"misplaced-other-goroutine": "recover này không bảo vệ được goroutine khởi động bên dưới, và ở đây không còn gì khác có thể panic",
+		"misplaced-unrecoverable": "không recover nào bắt được điều mà chú thích này nêu: runtime sẽ kết thúc tiến trình",
+		silent: "panic đã recover bị bỏ qua: không log, không error, không metric và không panic lại, nên không ai biết",
+		"ignore-no-analyzer": "race-audit:ignore không nêu analyzer nào",
+		"ignore-unknown-analyzer": "race-audit:ignore nêu {analyzer}, nhưng không có analyzer nào tên như vậy",
+		"ignore-no-reason": "race-audit:ignore {analyzer} không nêu lý do nên không có tác dụng",
+		"gap-not-listed": "go list không đọc được package",
+		"gap-ill-typed": "không qua được bước kiểm tra kiểu",
+		"gap-analyzer-failed": "một analyzer gặp lỗi",
+		"gap-facts": "không lưu được các fact của package",
+		"fix-defer-helper": "defer {helper} trong goroutine",
+		"fix-recover-goroutine": "recover và ghi log trong goroutine",
+		"fix-recover-item": "recover quanh từng mục",
+		"fix-recover-deferred": "recover trong một hàm được defer, và ghi log",
+		"fix-lock-around": "bọc {variable} bằng một khóa",
+		"fix-atomic-everywhere": "ở mọi nơi đều truy cập {variable} bằng atomic",
+		"fix-hold": "giữ {mutex} ở mọi nơi dùng {variable}",
+		"fix-guard": "bảo vệ {variable} bằng một mutex",
+		"fix-atomic-type": "đổi {variable} thành {type}",
+		"fix-subtest-copy": "tạo bản sao của {variable} cho từng subtest",
+		"fix-make-once": "chỉ tạo {variable} một lần",
+		"fix-declare-inside": "khai báo {variable} bên trong goroutine",
+		"fix-own-variable": "cho goroutine một {variable} riêng",
+		"fix-wait-result": "chờ goroutine gán {variable} kết thúc",
+		"fix-loop-copy": "tạo bản sao của {variable} trong mỗi vòng lặp",
+		"fix-add-early": "gọi Add trước khi goroutine bắt đầu",
+		"fix-set-before": "gán {variable} trước khi goroutine bắt đầu",
+		"fix-hold-several": "giữ {mutex} ở mọi nơi dùng {variable}",
+		"fix-hold-everywhere": "giữ {mutex} ở mọi lần truy cập",
+		"fix-close-once": "chỉ đóng {channel} một lần",
+		"fix-own-element": "cho mỗi goroutine một phần tử riêng của {variable}",
+		"fix-waitgroup-go": "khởi động goroutine bằng phương thức Go của WaitGroup",
+		"fix-done-late": "gọi Done khi goroutine kết thúc",
+		"no-cgo": "race detector cần cgo và một trình biên dịch C; hãy cài gcc hoặc clang và đặt CGO_ENABLED=1 (các test đã chạy mà không có race detector)",
+		"lint-not-built": "không biên dịch được lint",
+		"lint-interrupted": "lint bị ngắt giữa chừng",
+		"lint-failed": "lint gặp lỗi: {detail}",
+		"lint-not-json": "lint in ra nội dung không phải JSON của nó",
+		"shard-missing": "shard {shard} không để lại báo cáo: các package của nó chưa được kiểm tra",
+		"shards-too-many": "các báo cáo nói tới {total} shard, nhiều hơn mức {most}",
+		"shard-names-unknown": "shard nêu package {package}, nhưng ở đây không có package này",
+		"race-without-accesses": "một báo cáo race thiếu các lần truy cập",
+		"race-with-one-access": "một báo cáo race chỉ có một trong hai lần truy cập",
+		"race-with-unread-stack": "một báo cáo race có lần truy cập không đọc được stack",
+		"package-not-built": "package không biên dịch được",
+		"pattern-without-packages": "mẫu {pattern} không khớp package nào",
+		"tests-killed": "go test trong {module} im lặng quá thời hạn nên bị dừng",
+		"tests-failed": "go test thất bại trong {module}: {detail}",
+		"unfinished-killed": "{package}: chưa xong khi go test bị dừng",
+		"unfinished-interrupted": "{package}: chưa xong khi lần kiểm tra bị ngắt",
+		"unfinished-silent": "{package}: không báo kết quả nào",
+		"rejected-interrupted": "chưa thử xong: lần kiểm tra bị ngắt giữa chừng",
+		"rejected-no-time": "chưa thử xong: đã hết {seconds} giây dành cho các cách sửa (--fix-budget)",
+		"rejected-edits": "các chỗ sửa không khớp với file",
+		"rejected-syntax": "sai cú pháp: {detail}",
+		"rejected-format": "chưa đúng định dạng gofmt",
+		"rejected-build": "không biên dịch được: {detail}",
+		"rejected-vet": "go vet báo lỗi: {detail}",
+		"rejected-lint": "lint báo lỗi: {detail}",
+		"rejected-lint-failed": "lint không kiểm tra được",
+		"rejected-lint-still": "lint vẫn tìm thấy lỗi",
+		"rejected-still": "lỗi vẫn còn",
+		"rejected-something-new": "các test lại cho thấy một lỗi mới",
+		"rejected-hangs": "các test bị treo, hoặc chạy quá {seconds} giây dành cho một lần thử",
+		"rejected-test": "một test thất bại: {detail}",
+		"rejected-skipped": "test không chạy nữa khi có cách sửa này",
+		"rejected-rare": "lỗi hiện ra quá hiếm: phải chạy {runs} lần mới chứng minh được",
+		"rejected-package": "các test của package thất bại"
+	};
+}));
+// src/text/message.ts
+function sentence(code, args) {
+	const message = {
+		code,
+		args
+	};
+	return {
+		message: plain(sayMessage(message, "en") ?? []),
+		words: message
+	};
+}
+function sayMessage({ code, args }, language) {
+	const template = templates[language].get(code);
+	if (template === void 0) return null;
+	return template.split(/\{(\w+)\}/).flatMap((part, index) => {
+		if (index % 2 === 0) return words(part);
+		return sayArgument(Object.hasOwn(args, part) ? args[part] : void 0, language);
+	});
+}
+function saidIn(language) {
+	return (words, otherwise) => (words === void 0 ? null : sayMessage(words, language)) ?? [{ code: otherwise }];
+}
+function sayArgument(arg, language) {
+	if (arg === void 0) return [];
+	if (typeof arg === "object") return sayMessage(arg, language) ?? [];
+	return typeof arg === "number" ? [String(arg)] : [{ code: arg }];
+}
+function plain(phrase) {
+	return phrase.map((part) => typeof part === "string" ? part : part.code).join("");
+}
+var templates;
+var init_message = __esmMin((() => {
+	init_en_messages();
+	init_phrase();
+	init_vi_messages();
+	templates = {
+		en: new Map(Object.entries(englishMessages)),
+		vi: new Map(Object.entries(vietnameseMessages))
+	};
 }));
 // src/host/load-sources.ts
 function filesNamed(incidents, diagnostics) {
@@ -21798,7 +22545,7 @@ var init_load_sources = __esmMin((() => {
 }));
 // src/confirm/fix-target.ts
 function fixTarget(finding, modules) {
-	if (!finding.section.startsWith("race-")) return null;
+	if (!finding.section.startsWith("race-") && !crashes.has(finding.section)) return null;
 	const frames = (stack) => stack.filter(({ origin }) => origin === "user").map(({ file, line, function: name }) => ({
 		file: locateInModules(file, modules),
 		line,
@@ -21809,6 +22556,13 @@ function fixTarget(finding, modules) {
 		operation,
 		frames: frames(stack)
 	})));
+	for (const incident of finding.incidents) {
+		if (incident.kind === "race") continue;
+		accesses.push({
+			operation: "write",
+			frames: frames(incident.stack)
+		});
+	}
 	accesses.push(...finding.diagnostics.flatMap(diagnosedAccesses));
 	const goroutines = races.flatMap((race) => race.goroutines.map(({ stack }) => frames(stack)));
 	return {
@@ -21846,10 +22600,11 @@ function targetsByModule(targets, modules) {
 		}];
 	});
 }
-var mostAccesses;
+var mostAccesses, crashes;
 var init_fix_target = __esmMin((() => {
 	init_load_sources();
 	mostAccesses = 40;
+	crashes = new Set(["panic-closed-channel", "fatal-concurrent-map"]);
 }));
 // src/confirm/compare-output.ts
 function failures(exit) {
@@ -21860,7 +22615,7 @@ function failures(exit) {
 	return new Set([
 		...names,
 		...complaints.filter((text) => text !== failedByRace),
-		...isCrash ? ["the package"] : []
+		...isCrash ? [wholePackage] : []
 	]);
 }
 function newVetLines(before, after) {
@@ -21873,10 +22628,11 @@ function vetLines(text) {
 function withoutPlace(line) {
 	return line.replace(/^(?:vet: )?\S+?:\d+(?::\d+)?: /, "");
 }
-var failedCodes, failedByRace;
+var failedCodes, failedByRace, wholePackage;
 var init_compare_output = __esmMin((() => {
 	failedCodes = new Set([1, 66]);
 	failedByRace = "race detected during execution of test";
+	wholePackage = "the package";
 }));
 // src/confirm/fix-trial.ts
 var outOfTime;
@@ -21936,10 +22692,10 @@ async function tryTests(attempt) {
 		const built = await compile(attempt, one, join(attempt.folder, `${index}.test`), attempt.overlay.path);
 		if ("error" in built) {
 			if (built.error === noTestFiles) continue;
-			return `it does not build: ${compilerMessage(built.error)}`;
+			return sentence("rejected-build", { detail: compilerMessage(built.error) });
 		}
 		const outcome = await tryPackage(attempt, one, built.path);
-		if (typeof outcome === "string") return outcome;
+		if (typeof outcome !== "number") return outcome;
 		total += outcome;
 	}
 	return total;
@@ -21953,11 +22709,11 @@ async function tryPackage(attempt, one, binary) {
 	const targets = attempt.trial.targets.filter((target) => target.package.importPath === one.importPath);
 	for (const target of targets) {
 		const outcome = await runRacingTest(attempt, target, binary);
-		if (typeof outcome === "string") return outcome;
+		if (typeof outcome !== "number") return outcome;
 		total += outcome;
 	}
 	const outcome = await runBinary(attempt, one, binary, null, 0);
-	if (typeof outcome === "string") return outcome;
+	if (typeof outcome !== "number") return outcome;
 	return attempt.trial.targets.length === 0 ? outcome : total;
 }
 function compile({ trial, context, host }, one, output, overlay) {
@@ -21984,45 +22740,73 @@ async function runRacingTest(attempt, target, binary) {
 	const runAgain = async (index) => {
 		if (bad !== null || host.clock.elapsedMs() > context.deadlineMs) return;
 		const outcome = await runBinary(attempt, target.package, binary, pattern, index);
-		if (typeof outcome === "string") bad ??= outcome;
+		if (typeof outcome !== "number") bad ??= outcome;
 		else done++;
 	};
 	await Promise.all(Array.from({ length: trial.runs }, (_, index) => limit(() => runAgain(index))));
 	if (bad !== null) return bad;
-	return done < trial.runs ? outOfTime : done;
+	if (done < trial.runs) return outOfTime;
+	return await isSkipped$1(attempt, target, binary, pattern) ? sentence("rejected-skipped", {}) : done;
+}
+async function isSkipped$1(attempt, { package: one, tests }, binary, pattern) {
+	if (pattern === null) return false;
+	const { stdout } = await runOnce(attempt, one, binary, {
+		pattern,
+		verbose: true
+	}, 0);
+	return stdout.includes("no tests to run") || tests.some((test) => stdout.includes(`--- SKIP: ${test} `));
 }
 async function runBinary(attempt, one, binary, pattern, index) {
 	const { trial, context, overlay } = attempt;
-	const exit = await runOnce(attempt, one, binary, pattern, index);
+	const exit = await runOnce(attempt, one, binary, { pattern }, index);
 	if (exit.ended === "interrupted") return outOfTime;
 	const output = exit.stdout + exit.stderr;
-	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return hangs;
+	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return sentence("rejected-hangs", { seconds: longestRunMs.racing / 1e3 });
 	const seen = await context.identify(output, overlay.replaced);
-	if (seen.has(trial.proposal.fingerprint)) return "the finding is still there";
-	if ([...seen].some((fingerprint) => !context.known.has(fingerprint))) return "the tests show something new with it";
+	if (seen.has(trial.proposal.fingerprint)) return sentence("rejected-still", {});
+	const unknown = [...seen].filter((fingerprint) => !context.known.has(fingerprint));
 	const failing = failures(exit);
-	if (failing.size === 0) return 1;
-	const before = await failuresBefore(attempt, one);
-	const fresh = [...failing].find((text) => !before.has(text));
-	return fresh === void 0 ? 1 : `a test fails with it: ${fresh}`;
+	if (unknown.length === 0 && failing.size === 0) return 1;
+	const before = await showsUntouched(attempt, one);
+	if (unknown.some((fingerprint) => !before.fingerprints.has(fingerprint))) return sentence("rejected-something-new", {});
+	const fresh = [...failing].find((text) => !before.failures.has(text));
+	return fresh === void 0 ? 1 : failsWith(fresh);
 }
-function failuresBefore(attempt, one) {
-	const known = attempt.before.get(one.importPath) ?? findFailuresBefore(attempt, one);
-	attempt.before.set(one.importPath, known);
+function failsWith(what) {
+	return what === "the package" ? sentence("rejected-package", {}) : sentence("rejected-test", { detail: what });
+}
+function showsUntouched(attempt, one) {
+	const { untouched } = attempt.context;
+	const known = untouched.get(one.importPath) ?? runUntouched(attempt, one);
+	untouched.set(one.importPath, known);
 	return known;
 }
-async function findFailuresBefore(attempt, one) {
-	const built = await compile(attempt, one, join(attempt.folder, "before.test"));
-	if ("error" in built) return new Set();
-	const all = new Set();
-	for (let index = 0; index < runsBefore; index++) for (const text of failures(await runOnce(attempt, one, built.path, null, index))) all.add(text);
-	return all;
+async function runUntouched(attempt, one) {
+	const failing = new Set();
+	const fingerprints = new Set();
+	const built = await compile(attempt, one, join(attempt.folder, "untouched.test"));
+	if ("error" in built) return {
+		failures: failing,
+		fingerprints
+	};
+	const limit = pLimit(availableParallelism());
+	const run = async (index) => {
+		const exit = await runOnce(attempt, one, built.path, { pattern: null }, index);
+		for (const text of failures(exit)) failing.add(text);
+		for (const seen of await attempt.context.identify(exit.stdout + exit.stderr, new Map())) fingerprints.add(seen);
+	};
+	await Promise.all(Array.from({ length: runsUntouched }, (_, index) => limit(() => run(index))));
+	return {
+		failures: failing,
+		fingerprints
+	};
 }
-function runOnce({ trial, context, host }, one, binary, pattern, index) {
-	const timeoutMs = Math.min(context.timeoutMs, pattern === null ? longestRunMs.all : longestRunMs.racing);
+function runOnce({ trial, context, host }, one, binary, which, index) {
+	const longest = which.pattern === null ? longestRunMs.all : longestRunMs.racing;
+	const timeoutMs = Math.min(context.timeoutMs, longest);
 	const gorace = `${exitSleep(trial)} ${context.gorace}`.trim();
 	return runTestBinary(host, binary, one.directory, {
-		pattern,
+		...which,
 		gorace,
 		timeoutMs
 	}, index);
@@ -22030,12 +22814,13 @@ function runOnce({ trial, context, host }, one, binary, pattern, index) {
 function exitSleep({ targets }) {
 	return targets.some(({ tests }) => tests.length === 0) ? "" : "atexit_sleep_ms=20";
 }
-var noTestFiles, longestRunMs, hangs, runsBefore;
+var noTestFiles, longestRunMs, runsUntouched;
 var init_try_tests = __esmMin((() => {
 	init_p_limit();
 	init_run_pattern();
 	init_go();
 	init_test_binary();
+	init_message();
 	init_compare_output();
 	init_fix_trial();
 	noTestFiles = "no test files";
@@ -22043,21 +22828,19 @@ var init_try_tests = __esmMin((() => {
 		racing: 1e4,
 		all: 6e4
 	};
-	hangs = `the tests hang with it, or take longer than the ${longestRunMs.racing / 1e3} s that a try gets`;
-	runsBefore = 3;
+	runsUntouched = 5;
 }));
 // src/confirm/prove-fix.ts
 async function proveFix(trial, context, host) {
 	return host.files.withTemporaryFolder("fix", async (folder) => {
 		const overlay = await writeOverlay(trial.proposal.edits, folder, host);
-		if (overlay === null) return { rejected: "its edits do not fit the files" };
+		if (overlay === null) return { rejected: sentence("rejected-edits", {}) };
 		return takeSteps({
 			trial,
 			context,
 			host,
 			overlay,
-			folder,
-			before: new Map()
+			folder
 		});
 	});
 }
@@ -22068,7 +22851,7 @@ async function takeSteps(attempt) {
 		if (host.clock.elapsedMs() > context.deadlineMs) return { outOfTime: true };
 		const outcome = await step(attempt);
 		if (outcome === "out of time" || host.interrupt.aborted) return { outOfTime: true };
-		if (typeof outcome === "string") return { rejected: outcome };
+		if (typeof outcome !== "number") return { rejected: outcome };
 		runs += outcome;
 	}
 	return { verified: {
@@ -22089,8 +22872,8 @@ async function checkFormat({ host, overlay, folder }) {
 	};
 	const copies = await unformatted(overlay.replaced.values());
 	if (copies === null || copies.code === 0 && copies.stdout === "") return 0;
-	if (copies.code !== 0) return `it does not parse: ${firstLine$2(copies.stderr)}`;
-	return (await unformatted(overlay.replaced.keys()))?.stdout === "" ? "it is not formatted" : 0;
+	if (copies.code !== 0) return sentence("rejected-syntax", { detail: firstLine$2(copies.stderr) });
+	return (await unformatted(overlay.replaced.keys()))?.stdout === "" ? sentence("rejected-format", {}) : 0;
 }
 async function vet({ trial, context, host, overlay }) {
 	const packages = trial.edited.map((one) => one.importPath);
@@ -22107,17 +22890,19 @@ async function vet({ trial, context, host, overlay }) {
 	const after = await run([`-overlay=${overlay.path}`]);
 	if (after.code === 0) return 0;
 	const [fresh] = newVetLines((await run([])).stderr, after.stderr);
-	return fresh === void 0 ? 0 : `go vet complains: ${fresh}`;
+	return fresh === void 0 ? 0 : sentence("rejected-vet", { detail: fresh });
 }
 async function lint({ trial, context, overlay }) {
 	const change = await context.newDiagnostics(trial.module, trial.edited, overlay.path);
-	if (change === null) return trial.targets.length > 0 ? 0 : "the lint could not look at it";
-	if (change.added[0] !== void 0) return `the lint complains: ${change.added[0]}`;
-	return change.remaining.has(trial.proposal.fingerprint) ? "the lint still finds it" : 0;
+	if (change === null) return trial.targets.length > 0 ? 0 : sentence("rejected-lint-failed", {});
+	const [fresh] = change.added;
+	if (fresh !== void 0) return sentence("rejected-lint", { detail: fresh.words ?? fresh.message });
+	return change.remaining.has(trial.proposal.fingerprint) ? sentence("rejected-lint-still", {}) : 0;
 }
 var steps;
 var init_prove_fix = __esmMin((() => {
 	init_go();
+	init_message();
 	init_compare_output();
 	init_fix_trial();
 	init_overlay();
@@ -22143,14 +22928,18 @@ async function proveFixes(findings, context, host, onProgress) {
 	const known = new Set(findings.map((finding) => finding.fingerprint));
 	const proposals = await collectProposals(worth, context);
 	const fixed = new Map();
-	for (const finding of worth) {
+	const proving = {
+		...context,
+		known,
+		deadlineMs,
+		untouched: new Map()
+	};
+	const limit = pLimit(Math.ceil(availableParallelism() / processorsOfProof));
+	const fixOne = async (finding) => {
 		const own = proposals.filter((one) => one.fingerprint === finding.fingerprint);
-		fixed.set(finding.fingerprint, await tryInTurn(finding, own, {
-			...context,
-			known,
-			deadlineMs
-		}, host));
-	}
+		fixed.set(finding.fingerprint, await tryInTurn(finding, own, proving, host));
+	};
+	await Promise.all(worth.map((finding) => limit(() => fixOne(finding))));
 	return findings.map((finding) => ({
 		...finding,
 		...fixed.get(finding.fingerprint)
@@ -22169,24 +22958,23 @@ async function collectProposals(findings, context) {
 	return [...targets.length === 0 ? [] : await context.propose(targetsByModule(targets, modules)), ...findings.flatMap(lintProposals)];
 }
 function lintProposals({ fingerprint, diagnostics }) {
-	return diagnostics.flatMap(({ analyzer, fixes }) => fixes.map(({ title, edits }) => ({
+	return diagnostics.flatMap(({ analyzer, fixes }) => fixes.map((fix) => ({
 		fingerprint,
 		pattern: analyzer,
-		title,
-		edits
+		...fix
 	})));
 }
 async function tryInTurn(finding, proposals, context, host) {
 	const rejectedFixes = [];
 	for (const proposal of proposals) {
-		const { title } = proposal;
 		const trial = makeTrial(finding, proposal, context.plan);
 		if (trial === null) continue;
-		if (host.clock.elapsedMs() > context.deadlineMs) {
-			rejectedFixes.push({
-				title,
-				reason: notTried(context)
-			});
+		if (trial.runs > mostRuns) {
+			rejectedFixes.push(rejected(proposal, sentence("rejected-rare", { runs: trial.runs })));
+			continue;
+		}
+		if (host.interrupt.aborted || host.clock.elapsedMs() > context.deadlineMs) {
+			rejectedFixes.push(rejected(proposal, notTried(context, host)));
 			continue;
 		}
 		const proof = await proveFix(trial, context, host);
@@ -22200,18 +22988,24 @@ async function tryInTurn(finding, proposals, context, host) {
 				rejectedFixes
 			};
 		}
-		rejectedFixes.push({
-			title,
-			reason: "rejected" in proof ? proof.rejected : notTried(context)
-		});
+		rejectedFixes.push(rejected(proposal, "rejected" in proof ? proof.rejected : notTried(context, host)));
 	}
 	return {
 		fixes: [],
 		rejectedFixes
 	};
 }
-function notTried({ budgetMs }) {
-	return `not tried to the end: the ${budgetMs / 1e3} s for fixes were over (--fix-budget)`;
+function rejected({ title, words }, why) {
+	return {
+		title,
+		words,
+		reason: why.message,
+		reasonWords: why.words
+	};
+}
+function notTried({ budgetMs }, host) {
+	if (host.interrupt.aborted) return sentence("rejected-interrupted", {});
+	return sentence("rejected-no-time", { seconds: budgetMs / 1e3 });
 }
 function makeTrial(finding, proposal, plan) {
 	const files = proposal.edits.map(({ at }) => posix.dirname(at.file.replaceAll("\\", "/")));
@@ -22233,15 +23027,14 @@ function holds(module, folder) {
 }
 function runsNeeded({ confirmation, incidents }) {
 	if (incidents.length === 0) return 1;
-	const measured = confirmation?.head ?? {
-		runs: 1,
-		hits: 1
-	};
-	return Math.max(fewestRuns, runsForCertainty(measured, mostRuns));
+	const measured = confirmation?.head;
+	if (measured === void 0 || measured.runs === 0) return runsUnmeasured;
+	return Math.max(fewestRuns, runsForCertainty(measured, Number.POSITIVE_INFINITY));
 }
-function toFix({ title, edits }, verified, root) {
+function toFix({ title, words, edits }, verified, root) {
 	return {
 		title,
+		words,
 		verified,
 		edits: edits.map(({ at, newText }) => ({
 			file: isAbsolute(at.file) ? posix.relative(root, at.file.replaceAll("\\", "/")) : at.file,
@@ -22257,92 +23050,18 @@ function toFix({ title, edits }, verified, root) {
 		}))
 	};
 }
-var fewestRuns, mostRuns;
+var fewestRuns, mostRuns, runsUnmeasured, processorsOfProof;
 var init_fixes = __esmMin((() => {
+	init_p_limit();
+	init_certainty();
+	init_message();
 	init_fix_target();
 	init_prove_fix();
 	init_rerun_target();
-	init_sample();
 	fewestRuns = 10;
-	mostRuns = 100;
-}));
-// src/host/modules.ts
-async function findModuleDirectories(host, directory, go) {
-	if (go.goWork !== null) {
-		const below = (await listWorkspaceModules(host, directory)).filter((module) => `${module}/`.startsWith(`${directory}/`));
-		if (below.length > 0) return below;
-	}
-	if (go.goMod !== null) return [directory];
-	const found = await findGoMods(directory);
-	if (found.length === 0) throw new UserError(`no go.mod in or above ${directory}, and none below; run it in a Go module, or: go mod init <path>`);
-	return found;
-}
-async function listModules(host, workspace, patterns, goFlags) {
-	const wanted = workspace.moduleDirectories.map((directory) => ({
-		directory,
-		patterns: patterns(directory)
-	})).filter((module) => module.patterns.length > 0);
-	return Promise.all(wanted.map(async (module) => ({
-		...module,
-		...await listPackages(host, module.directory, module.patterns, goFlags)
-	})));
-}
-async function findGoMods(directory) {
-	const entries = await readdir(directory, { withFileTypes: true });
-	const here = entries.some((entry) => entry.name === "go.mod" && entry.isFile()) ? [directory] : [];
-	const folders = entries.filter((entry) => entry.isDirectory() && !isSkipped(entry.name)).map((entry) => entry.name);
-	const below = await Promise.all(folders.sort().map((name) => findGoMods(join(directory, name))));
-	return [...here, ...below.flat()];
-}
-function isSkipped(name) {
-	return name.startsWith(".") || name.startsWith("_") || skippedFolders.has(name);
-}
-var skippedFolders;
-var init_modules$1 = __esmMin((() => {
-	init_user_error();
-	init_go();
-	skippedFolders = new Set([
-		"vendor",
-		"testdata",
-		"node_modules"
-	]);
-}));
-// src/host/workspace.ts
-async function readWorkspace(host, directory, base) {
-	const [go, repository] = await Promise.all([readGoEnvironment(host, directory), findRepositoryRoot(host, directory)]);
-	const moduleDirectories = await findModuleDirectories(host, directory, go);
-	const root = repository ?? directory;
-	if (base === null) return {
-		directory,
-		root,
-		go,
-		moduleDirectories,
-		change: null,
-		diff: null
-	};
-	if (repository === null) throw new UserError(`--base needs a git repository, and ${directory} is in none; leave --base out or run git init`);
-	const mergeBase = await findMergeBase(host, root, base);
-	const [head, diff] = await Promise.all([resolveCommit(host, root, "HEAD"), readDiff$1(host, root, mergeBase)]);
-	return {
-		directory,
-		root,
-		go,
-		moduleDirectories,
-		change: {
-			repository: null,
-			pullRequest: null,
-			base,
-			head,
-			mergeBase
-		},
-		diff
-	};
-}
-var init_workspace = __esmMin((() => {
-	init_user_error();
-	init_git();
-	init_go();
-	init_modules$1();
+	mostRuns = 200;
+	runsUnmeasured = 50;
+	processorsOfProof = 2;
 }));
 // src/judge/reproduce.ts
 function reproduceCommand(finding, modules, root) {
@@ -24090,21 +24809,6 @@ var init_judge = __esmMin((() => {
 	init_reproduce();
 	init_suppress();
 }));
-// src/judge/recovery.ts
-function countRecovery(goroutines, root) {
-	const uncovered = goroutines.filter((goroutine) => goroutine.status === "uncovered").map(({ at, function: name }) => ({
-		file: posix.relative(root, at.file),
-		line: at.line,
-		function: name
-	}));
-	return {
-		goroutines: goroutines.length,
-		covered: goroutines.filter((goroutine) => goroutine.status === "covered").length,
-		uncovered,
-		exempt: goroutines.filter((goroutine) => goroutine.status === "exempt").length
-	};
-}
-var init_recovery = __esmMin((() => {}));
 // src/judge/report.ts
 function toReport(parts) {
 	const { tool, go, change, plan, recovery, timings } = parts;
@@ -24121,7 +24825,8 @@ function toReport(parts) {
 			packages: plan.modules.flatMap((module) => module.packages.map((one) => one.importPath)),
 			modules: plan.modules.map((module) => module.path),
 			shard: plan.shard === null ? null : `${plan.shard.index}/${plan.shard.total}`,
-			leftOut: plan.leftOut
+			leftOut: plan.leftOut,
+			listed: plan.listed
 		},
 		findings: parts.findings.map((finding) => toReportFinding(finding, parts)).sort(byWeight),
 		gaps: [...parts.gaps],
@@ -24167,13 +24872,15 @@ function toReportFinding(finding, parts) {
 		facts,
 		evidence: evidenceOf(finding, parts.plan.root),
 		excerpts: excerptsOf(finding, parts),
+		subjects: finding.subjects,
 		involved: parts.involved(finding)
 	};
 }
 function evidenceOf(finding, root) {
-	return finding.diagnostics.map(({ analyzer, message, at }) => ({
+	return finding.diagnostics.map(({ analyzer, message, words, at }) => ({
 		analyzer,
 		message,
+		words,
 		at: {
 			file: relative(root, at.file),
 			line: at.line,
@@ -24209,8 +24916,9 @@ function quote$2({ file, line, endLine }, parts, excerpts) {
 	const known = excerpts.some((one) => one.file === shown && line >= one.start && endLine < one.start + one.lines.length);
 	const lines = parts.sources.lines(file);
 	if (known || lines === null) return;
-	const start = Math.max(1, line - contextLines);
-	const quoted = lines.slice(start - 1, endLine + contextLines).map((text) => text.slice(0, 400));
+	const start = Math.max(1, line - contextLines$1);
+	const count = lines.at(-1) === "" ? lines.length - 1 : lines.length;
+	const quoted = lines.slice(start - 1, Math.min(endLine + contextLines$1, count)).map((text) => text.slice(0, 400));
 	if (quoted.length > 0) excerpts.push({
 		file: shown,
 		start,
@@ -24224,10 +24932,10 @@ function absolute(place, root) {
 		endLine: place.line
 	};
 }
-var contextLines, maxExcerpts, longestEdit, severityRank, stateRank;
+var contextLines$1, maxExcerpts, longestEdit, severityRank, stateRank;
 var init_report = __esmMin((() => {
 	init_report$1();
-	contextLines = 2;
+	contextLines$1 = 3;
 	maxExcerpts = 4;
 	longestEdit = 60;
 	severityRank = {
@@ -24241,9 +24949,3130 @@ var init_report = __esmMin((() => {
 		absent: 2
 	};
 }));
+// src/run/observation.ts
+function createObservation(total, onProgress) {
+	const observation = {
+		incidents: [],
+		gaps: [],
+		packages: new Map(),
+		passed: new Set(),
+		take(event) {
+			switch (event.type) {
+				case "incident":
+					observation.incidents.push(event.incident);
+					return;
+				case "gap":
+					observation.gaps.push(event.gap);
+					return;
+				case "package-ended": {
+					const { outcome, seconds, cached } = event;
+					observation.packages.set(event.package, {
+						outcome,
+						seconds,
+						cached
+					});
+					const done = observation.packages.size;
+					onProgress({
+						type: "package-ended",
+						package: event.package,
+						outcome,
+						done,
+						total
+					});
+					return;
+				}
+				case "test-ended":
+					if (event.outcome === "pass") observation.passed.add(`${event.package} ${event.test}`);
+					return;
+				case "package-started": return;
+			}
+		}
+	};
+	return observation;
+}
+function isUnhandled(incident) {
+	return incident.kind === "race" || !incident.recovered;
+}
+function incidentsAtFault(observation) {
+	return observation.incidents.filter((incident) => {
+		if (isUnhandled(incident)) return true;
+		return !observation.passed.has(`${incident.package} ${incident.test}`) && observation.packages.get(incident.package ?? "")?.outcome !== "pass";
+	});
+}
+function timingsOf(observation) {
+	return [...observation.packages].filter(([, result]) => result.seconds !== null && !result.cached).map(([name, result]) => ({
+		package: name,
+		seconds: result.seconds ?? 0
+	}));
+}
+function gapsOfUnfinished(planned, observation, why) {
+	return planned.filter((one) => one.hasTests && !observation.packages.has(one.importPath) && !hasGap(observation, one)).map((one) => ({
+		kind: "not-run",
+		package: one.importPath,
+		...sentence(why, { package: one.importPath }),
+		detail: null
+	}));
+}
+function hasGap(observation, planned) {
+	return observation.gaps.some((gap) => gap.package === planned.importPath);
+}
+var init_observation = __esmMin((() => {
+	init_message();
+}));
+// src/domain/lint-output.ts
+var LintRange, LintDiagnostic, LintGoroutine, LintOutput;
+var init_lint_output = __esmMin((() => {
+	init_zod();
+	init_message$2();
+	LintRange = object({
+		file: string(),
+		line: int(),
+		column: int(),
+		endLine: int(),
+		endColumn: int()
+	});
+	LintDiagnostic = object({
+		analyzer: string(),
+		category: string(),
+		section: string(),
+		severity: _enum([
+			"error",
+			"warning",
+			"note"
+		]),
+		package: string(),
+		function: string(),
+		subject: string().nullable(),
+		subjectType: string().nullable(),
+		at: LintRange,
+		message: string(),
+		words: Message.optional(),
+		evidence: array(object({
+			kind: string(),
+			message: string()
+		})),
+		related: array(object({
+			at: LintRange,
+			message: string(),
+			role: _enum([
+				"access",
+				"goroutine",
+				"lock",
+				"declaration"
+			])
+		})),
+		fixes: array(object({
+			title: string(),
+			words: Message.optional(),
+			edits: array(object({
+				at: LintRange,
+				newText: string()
+			}))
+		})),
+		ignored: object({ reason: string() }).nullable()
+	});
+	LintGoroutine = object({
+		at: LintRange,
+		package: string(),
+		function: string(),
+		launcher: string(),
+		status: _enum([
+			"covered",
+			"uncovered",
+			"exempt"
+		]),
+		why: string()
+	});
+	LintOutput = object({
+		version: literal(1),
+		go: string(),
+		diagnostics: array(LintDiagnostic),
+		goroutines: array(LintGoroutine),
+		gaps: array(object({
+			package: string(),
+			code: string(),
+			message: string(),
+			detail: string().nullable()
+		}))
+	});
+}));
+// src/domain/fix-proposal.ts
+var FixProposal;
+var init_fix_proposal = __esmMin((() => {
+	init_zod();
+	init_lint_output();
+	init_message$2();
+	FixProposal = object({
+		fingerprint: string(),
+		pattern: string(),
+		title: string(),
+		words: Message.optional(),
+		edits: array(object({
+			at: LintRange,
+			newText: string()
+		}))
+	});
+}));
+// src/host/own-files.ts
+function ownDirectory() {
+	let folder = dirname(fileURLToPath(import.meta.url));
+	while (!existsSync(join(folder, "lint", "go.mod"))) {
+		const parent = dirname(folder);
+		if (parent === folder) throw new Error("the installation is not whole: no lint/go.mod above the program");
+		folder = parent;
+	}
+	return folder;
+}
+var init_own_files = __esmMin((() => {}));
+// src/run/lint-tool.ts
+async function buildLintTool(host, goVersion) {
+	const source = join(ownDirectory(), "lint");
+	const folder = await lintToolFolder(host, goVersion);
+	const path = join(folder, process.platform === "win32" ? "go-race-audit-lint.exe" : "go-race-audit-lint");
+	if (await host.files.exists(path)) return {
+		path,
+		buildMs: null
+	};
+	await mkdir(folder, { recursive: true });
+	const fresh = join(folder, `building-${process.pid}`);
+	const exit = await host.processes.run({
+		program: "go",
+		args: [
+			"build",
+			"-o",
+			fresh,
+			"."
+		],
+		cwd: source,
+		env: {
+			GOFLAGS: "",
+			GOWORK: "off",
+			...pinnedToolchain(goVersion)
+		}
+	});
+	if (exit.code !== 0) return { error: exit.stderr.trim() || `go build ended by ${exit.ended}` };
+	await rename(fresh, path);
+	return {
+		path,
+		buildMs: exit.durationMs
+	};
+}
+async function lintToolFolder(host, goVersion) {
+	const version = goVersion.replaceAll(/[^\w.-]/g, "_");
+	const hash = await sourceHash(join(ownDirectory(), "lint"));
+	return join(host.cacheDirectory, "lint", `${version}-${hash}`);
+}
+function lintResultsFolder(host) {
+	return join(host.cacheDirectory, "lint-results");
+}
+function pinnedToolchain(goVersion) {
+	return /^go\d+(\.\d+)+(rc\d+)?$/.test(goVersion) ? { GOTOOLCHAIN: goVersion } : {};
+}
+async function sourceHash(source) {
+	const hash = createHash("sha256");
+	const names = (await readdir(source, { recursive: true })).filter(isSource).sort();
+	for (const name of names) hash.update(`${name}\n`).update(await readFile(join(source, name)));
+	return hash.digest("hex").slice(0, 16);
+}
+function isSource(name) {
+	return (/\.(?:go|json)$/.test(name) || name === "go.mod" || name === "go.sum") && !name.endsWith("_test.go") && !name.includes("testdata");
+}
+var init_lint_tool = __esmMin((() => {
+	init_own_files();
+}));
+// src/run/lint.ts
+async function runLint(run, host, onProgress) {
+	const tool = await buildLintTool(host, run.goVersion);
+	if ("error" in tool) return {
+		diagnostics: [],
+		goroutines: [],
+		gaps: [toolFailed(sentence("lint-not-built", {}), tool.error)]
+	};
+	if (tool.buildMs !== null) onProgress({
+		type: "lint-built",
+		durationMs: tool.buildMs
+	});
+	onProgress({
+		type: "stage",
+		stage: "linting"
+	});
+	const result = {
+		diagnostics: [],
+		goroutines: [],
+		gaps: []
+	};
+	for (const module of run.modules) {
+		const started = host.clock.elapsedMs();
+		const output = await lintModule(tool.path, module, run, host);
+		result.diagnostics.push(...output.diagnostics);
+		result.goroutines.push(...output.goroutines);
+		result.gaps.push(...output.gaps);
+		onProgress({
+			type: "lint-ended",
+			diagnostics: output.diagnostics.length,
+			durationMs: host.clock.elapsedMs() - started
+		});
+	}
+	return result;
+}
+function lintFlags({ race, goFlags }) {
+	return [`-race=${race}`, ...buildFlags(goFlags)];
+}
+async function lintModule(tool, module, run, host) {
+	const overlay = run.overlay === void 0 ? [] : [`-overlay=${run.overlay}`];
+	const args = [
+		"-format=json",
+		`-cache=${lintResultsFolder(host)}`,
+		...lintFlags(run),
+		...overlay,
+		...module.patterns
+	];
+	const exit = await host.processes.run({
+		program: tool,
+		args,
+		cwd: module.directory
+	});
+	if (exit.ended === "interrupted") return failed(sentence("lint-interrupted", {}), "");
+	if (exit.code !== 0) return failed(sentence("lint-failed", { detail: firstLine$2(exit.stderr) }), exit.stderr);
+	const output = LintOutput.safeParse(parseJson$1(exit.stdout));
+	if (!output.success) return failed(sentence("lint-not-json", {}), output.error.message);
+	return {
+		diagnostics: output.data.diagnostics,
+		goroutines: output.data.goroutines,
+		gaps: output.data.gaps.map(({ code, ...gap }) => ({
+			kind: "build-failed",
+			...gap,
+			words: {
+				code,
+				args: {}
+			}
+		}))
+	};
+}
+function parseJson$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function failed(said, detail) {
+	return {
+		diagnostics: [],
+		goroutines: [],
+		gaps: [toolFailed(said, detail)]
+	};
+}
+function toolFailed(said, detail) {
+	return {
+		kind: "tool-failed",
+		package: null,
+		...said,
+		detail: detail === "" ? null : detail
+	};
+}
+var init_lint = __esmMin((() => {
+	init_lint_output();
+	init_go();
+	init_message();
+	init_lint_tool();
+}));
+// src/run/fix-proposals.ts
+async function proposeFixes(groups, run, host) {
+	const tool = await buildLintTool(host, run.goVersion);
+	if ("error" in tool) return [];
+	const proposals = [];
+	for (const { module, packages, targets } of groups) {
+		const exit = await host.processes.run({
+			program: tool.path,
+			args: [
+				"-propose",
+				...lintFlags(run),
+				...packages
+			],
+			cwd: module.directory,
+			input: JSON.stringify(targets)
+		});
+		if (exit.code === 0) proposals.push(...parseProposals(exit.stdout));
+	}
+	return proposals;
+}
+function parseProposals(text) {
+	try {
+		return array(FixProposal).parse(JSON.parse(text));
+	} catch {
+		return [];
+	}
+}
+var init_fix_proposals = __esmMin((() => {
+	init_zod();
+	init_fix_proposal();
+	init_lint();
+	init_lint_tool();
+}));
+// src/run/test-command.ts
+function testCommand(run) {
+	const timeout = `-timeout=${Math.ceil(run.timeoutMs / 1e3)}s`;
+	return {
+		program: "go",
+		args: [
+			"test",
+			...[
+				...run.race ? ["-race"] : [],
+				"-json",
+				timeout,
+				...mustRun(run) ? ["-count=1"] : []
+			],
+			...run.goFlags,
+			...run.patterns
+		],
+		cwd: run.directory,
+		env: { GORACE: detectorOptions(run.effort, run.gorace) },
+		idleTimeoutMs: run.timeoutMs + silenceAfterTimeoutMs
+	};
+}
+function mustRun({ effort, gorace }) {
+	return effort === "deep" || gorace !== "";
+}
+function detectorOptions(effort, own) {
+	return `history_size=${historySize[effort]} ${own}`.trim();
+}
+var silenceAfterTimeoutMs, historySize;
+var init_test_command = __esmMin((() => {
+	silenceAfterTimeoutMs = 9e4;
+	historySize = {
+		quick: 1,
+		standard: 1,
+		deep: 300
+	};
+}));
+// src/classify/function-name.ts
+function withoutBrackets(name) {
+	if (!name.includes("[")) return name;
+	let depth = 0;
+	let kept = "";
+	for (const character of name) {
+		if (character === "[") depth++;
+		if (depth === 0) kept += character;
+		if (character === "]" && depth > 0) depth--;
+	}
+	return kept;
+}
+function parseFunctionName(printed) {
+	const plain = withoutBrackets(printed).replace(/\((?:\.\.\.)?\)$/, "");
+	const dot = plain.indexOf(".", plain.lastIndexOf("/") + 1);
+	const path = dot < 0 ? "" : plain.slice(0, dot);
+	const short = plain.slice(dot + 1).replace(wrappers, "");
+	const outer = /^(?<outer>.+?)\.func\d+/.exec(short)?.groups?.outer ?? short;
+	const groups = /^\((?<star>\*)(?<pointer>[^)]+)\)\.(?<name>[^.]+)|^(?<value>[^.(]+)\.(?<valueName>[\p{L}_][^.]*)/u.exec(outer)?.groups ?? {};
+	return {
+		package: decodePath(path),
+		short,
+		outer,
+		receiver: groups.pointer ?? groups.value ?? null,
+		pointer: groups.star !== void 0,
+		bare: groups.name ?? groups.valueName ?? outer,
+		isClosure: outer !== short
+	};
+}
+function decodePath(path) {
+	return path.replace(/%2e/gi, ".");
+}
+function isWrapper(printed) {
+	return /(?:\.gowrap\d+|\.deferwrap\d+|-fm)(?:\(\))?$/.test(printed);
+}
+var wrappers;
+var init_function_name = __esmMin((() => {
+	wrappers = /(?:\.gowrap\d+|\.deferwrap\d+|-fm|-range\d+)/g;
+}));
+// src/classify/group-by.ts
+function groupBy(values, keyOf) {
+	const groups = new Map();
+	for (const value of values) {
+		const key = keyOf(value);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [value]);
+		else group.push(value);
+	}
+	return groups;
+}
+var init_group_by = __esmMin((() => {}));
+// src/classify/lint-finding.ts
+function sectionOf(diagnostic) {
+	return isSectionId(diagnostic.section) ? diagnostic.section : "race-unclassified";
+}
+function outerFunction(diagnostic) {
+	return parseFunctionName(`_.${diagnostic.function}`).outer;
+}
+function diagnosticKeys(diagnostic) {
+	const { subject } = diagnostic;
+	if (subject === null) return [];
+	const inPackage = `${diagnostic.package}.${subject}`;
+	const inFunction = `${diagnostic.package}.${outerFunction(diagnostic)}.${subject}`;
+	return subject.includes(".") ? [inPackage] : [inFunction, inPackage];
+}
+function identityOf$2(diagnostic) {
+	const section = sectionOf(diagnostic);
+	const [key] = diagnosticKeys(diagnostic);
+	if (section.startsWith("race-") && key !== void 0) return [section, key];
+	return [
+		section,
+		diagnostic.analyzer,
+		`${diagnostic.package}.${outerFunction(diagnostic)}`,
+		diagnostic.subject ?? ""
+	];
+}
+function groupDiagnostics(diagnostics) {
+	return [...groupBy(diagnostics, (diagnostic) => {
+		const isOfVariable = diagnostic.section.startsWith("race-") && diagnostic.subject !== null;
+		const { file, line, column } = diagnostic.at;
+		const place = isOfVariable ? "" : `${file}:${line}:${column}`;
+		return [
+			...identityOf$2(diagnostic),
+			place,
+			diagnostic.ignored === null ? "" : "ignored"
+		].join("\0");
+	}).values()];
+}
+function diagnosticIdentity(diagnostic) {
+	return identityOf$2(diagnostic);
+}
+function lintFinding(diagnostics) {
+	const [first] = diagnostics;
+	const ranges = diagnostics.flatMap((diagnostic) => [diagnostic.at, ...diagnostic.related.filter(({ role }) => role === "access").map(({ at }) => at)]);
+	return {
+		fingerprint: "",
+		kind: "lint",
+		section: sectionOf(first),
+		facts: {
+			subject: first.subject,
+			subjectType: first.subjectType,
+			functions: [...new Set(diagnostics.map((diagnostic) => diagnostic.function))].slice(0, 2),
+			message: null,
+			dependency: null
+		},
+		severity: first.severity,
+		places: ranges.map(({ file, line, endLine }) => ({
+			file,
+			line,
+			endLine: Math.max(line, endLine)
+		})),
+		package: first.package,
+		tests: [],
+		incidents: [],
+		diagnostics,
+		subjects: [...new Set(diagnostics.flatMap(diagnosticKeys))].sort(),
+		related: [],
+		ignoredReason: first.ignored?.reason ?? null
+	};
+}
+var init_lint_finding = __esmMin((() => {
+	init_section();
+	init_function_name();
+	init_group_by();
+}));
+// src/classify/correlate.ts
+function covers(range, place) {
+	return range.file === place.file && range.line <= place.line && place.line <= Math.max(range.line, range.endLine);
+}
+function rangesOf(diagnostic) {
+	return [diagnostic.at, ...diagnostic.related.filter(({ role }) => role === "access").map(({ at }) => at)];
+}
+function touches(draft, diagnostic) {
+	return draft.finding.places.some((place) => rangesOf(diagnostic).some((range) => covers(range, place)));
+}
+function isSameCause(draft, diagnostics) {
+	if (draft.finding.kind === "lint") return false;
+	return diagnostics.some((diagnostic) => {
+		if (!diagnostic.section.startsWith("race-") && diagnostic.section !== draft.finding.section) return false;
+		if (diagnosticKeys(diagnostic).some((key) => draft.finding.subjects.includes(key))) return true;
+		return diagnostic.section === draft.finding.section && draft.finding.subjects.length === 0 && touches(draft, diagnostic);
+	});
+}
+function mergeInto(drafts, lint) {
+	const target = drafts.find((draft) => isSameCause(draft, lint.diagnostics));
+	if (target === void 0) return null;
+	const { finding } = target;
+	const known = new Set(finding.places.map(({ file, line }) => `${file}:${line}`));
+	finding.diagnostics.push(...lint.diagnostics);
+	finding.places.push(...lint.places.filter(({ file, line }) => !known.has(`${file}:${line}`)));
+	finding.facts.subject ??= lint.facts.subject;
+	finding.facts.subjectType ??= lint.facts.subjectType;
+	return target;
+}
+function relate(drafts) {
+	const lints = drafts.filter(({ finding }) => finding.diagnostics.length > 0);
+	for (const { finding: seen, ...draft } of drafts) {
+		if (seen.incidents.length === 0) continue;
+		for (const { finding: lint } of lints) {
+			if (!(lint !== seen && lint.diagnostics.some((diagnostic) => touches({
+				finding: seen,
+				...draft
+			}, diagnostic)))) continue;
+			seen.related.push(lint.fingerprint);
+			lint.related.push(seen.fingerprint);
+		}
+	}
+	for (const { finding } of drafts) finding.related = [...new Set(finding.related)].sort();
+}
+var init_correlate = __esmMin((() => {
+	init_lint_finding();
+}));
+// src/classify/crash-section.ts
+function sectionOfText(texts, message) {
+	return texts.find(([pattern]) => pattern.test(message))?.[1] ?? null;
+}
+function isTornBuffer(incident) {
+	return (incident.subkind === "index-out-of-range" || incident.subkind === "slice-bounds") && bufferMethods.test(incident.originFrame?.function ?? "");
+}
+function isRaisedOnPurpose(origin) {
+	if (origin === null) return false;
+	if (origin.origin !== "standard") return true;
+	const { package: importPath, bare } = parseFunctionName(origin.function);
+	return importPath === "log" || bare.startsWith("Must");
+}
+function isOwnGoroutine(incident) {
+	if (incident.recovered || incident.createdBy === null) return false;
+	return !/^(?:testing|net\/http|runtime)\./.test(incident.createdBy.function);
+}
+function isRepanicked(incident) {
+	const [first, ...others] = incident.messages.map(bareMessage);
+	return others.some((message) => message !== first);
+}
+function bareMessage(message) {
+	return message.replace(/^panic: /, "").replace(/ \[recovered(?:, repanicked)?\]$/, "").trim();
+}
+function sectionOfPanic(incident) {
+	if (isTornBuffer(incident)) return "race-shared-buffer";
+	const section = (incident.subkind === null ? null : sections[incident.subkind]) ?? sectionOfText(panicTexts, incident.message);
+	if (section !== null) return section;
+	if (isRepanicked(incident)) return "panic-repanicked";
+	if (incident.subkind !== "custom" || !isRaisedOnPurpose(incident.originFrame)) return "panic-unclassified";
+	return isOwnGoroutine(incident) ? "recover-goroutine" : "panic-explicit";
+}
+function sectionOfCrash(incident) {
+	switch (incident.kind) {
+		case "timeout": return "test-timeout";
+		case "panic": return sectionOfPanic(incident);
+		case "fatal":
+		case "signal": return (incident.subkind === null ? null : sections[incident.subkind]) ?? sectionOfText(fatalTexts, incident.message) ?? "fatal-unclassified";
+	}
+}
+var sections, panicTexts, fatalTexts, bufferMethods;
+var init_crash_section = __esmMin((() => {
+	init_function_name();
+	sections = {
+		"nil-deref": "panic-nil-dereference",
+		"index-out-of-range": "panic-index-out-of-range",
+		"slice-bounds": "panic-index-out-of-range",
+		"nil-map": "panic-nil-map",
+		"send-on-closed-channel": "panic-closed-channel",
+		"close-of-closed-channel": "panic-closed-channel",
+		"close-of-nil-channel": "panic-closed-channel",
+		"interface-conversion": "panic-type-assertion",
+		"divide-by-zero": "panic-arithmetic",
+		makeslice: "panic-arithmetic",
+		"negative-waitgroup": "panic-waitgroup-counter",
+		"waitgroup-misuse": "panic-waitgroup-counter",
+		"unaligned-atomic": "fatal-memory-fault",
+		"after-test-completed": "panic-after-test",
+		deadlock: "fatal-deadlock",
+		custom: null,
+		"concurrent-map-writes": "fatal-concurrent-map",
+		"concurrent-map-read-write": "fatal-concurrent-map",
+		"concurrent-map-iteration-write": "fatal-concurrent-map",
+		"unlock-of-unlocked": "fatal-unlock-of-unlocked",
+		"stack-overflow": "fatal-stack-overflow",
+		"out-of-memory": "fatal-out-of-memory",
+		checkptr: "fatal-memory-fault",
+		fault: "fatal-memory-fault",
+		"unexpected-signal": "fatal-memory-fault",
+		newosproc: null,
+		other: null
+	};
+	panicTexts = [
+		[/^runtime error: cannot convert slice with length/, "panic-index-out-of-range"],
+		[/^runtime error: (?:integer overflow|negative shift amount|floating point error|growslice: |makeslice: )/, "panic-arithmetic"],
+		[/^(?:makechan: size out of range|(?:strings|bytes): (?:negative Repeat count|Repeat (?:count causes|output length) overflow))/, "panic-arithmetic"],
+		[/^runtime error: (?:hash of unhashable type|comparing uncomparable type)/, "panic-unhashable-key"],
+		[/^(?:runtime error: )?range function (?:continued iteration|recovered a loop body panic)/, "panic-iterator"],
+		[/^iter\.Pull2?: /, "panic-iterator"],
+		[/^runtime error: (?:cgo (?:argument|result)|unsafe\.|slice bounds|runtime\.Pinner)|^runtime\.Pinner: /, "fatal-memory-fault"],
+		[/^sync: (?:negative WaitGroup|WaitGroup)/, "panic-waitgroup-counter"],
+		[/^(?:Log|Fail|Output|Write|Error)\w* .*(?:has completed|after .* completed)/, "panic-after-test"],
+		[/^testing: test using t\.(?:Setenv|Chdir)|^testing: t\.(?:Parallel|Setenv|Chdir) called|can not use t\.Parallel/, "panic-after-test"],
+		[/^unexpected call to os\.Exit\(0\) during test/, "panic-after-test"],
+		[/subtest may have called FailNow on a parent test/, "panic-after-test"],
+		[/^deadlock: /, "fatal-deadlock"]
+	];
+	fatalTexts = [
+		[/^concurrent map |^small map with no empty slot/, "fatal-concurrent-map"],
+		[/^sync: (?:R?[Uu]nlock of unlocked|inconsistent mutex state)/, "fatal-unlock-of-unlocked"],
+		[/deadlock!|^deadlock: /, "fatal-deadlock"],
+		[/out of memory|cannot allocate memory|too many address space collisions/, "fatal-out-of-memory"],
+		[/^checkptr: |^found bad pointer|^invalid pointer found on stack|^unexpected (?:fault|signal)|^fault\b/, "fatal-memory-fault"],
+		[/^SIG(?:SEGV|BUS|FPE)\b/, "fatal-memory-fault"]
+	];
+	bufferMethods = /^(?:bytes\.\(\*Buffer\)\.|bufio\.\(\*(?:Writer|Reader|Scanner)\)\.|strings\.\(\*Builder\)\.)(?!Truncate|Next|Grow|UnreadByte|UnreadRune)/;
+}));
+// src/classify/go/types.ts
+function textAt(code, index) {
+	return code.tokens[index]?.text ?? "";
+}
+function afterGroup(code, index) {
+	const partner = code.partners[index] ?? -1;
+	return partner > index ? partner + 1 : index + 1;
+}
+function blockStart(code, start) {
+	let at = start;
+	for (; at < code.tokens.length; at = afterGroup(code, at)) if (textAt(code, at) === "{" && textAt(code, afterGroup(code, at)) !== "{") break;
+	return at;
+}
+function afterType(code, start) {
+	switch (textAt(code, start)) {
+		case "*":
+		case "<-":
+		case "...":
+		case "chan": return afterType(code, start + 1);
+		case "[": return afterType(code, afterGroup(code, start));
+		case "(": return afterGroup(code, start);
+		case "map": return afterType(code, afterGroup(code, start + 1));
+		case "struct":
+		case "interface": return textAt(code, start + 1) === "{" ? afterGroup(code, start + 1) : start + 1;
+		case "func": return textAt(code, start + 1) === "(" ? afterType(code, afterGroup(code, start + 1)) : start + 1;
+		default: return code.tokens[start]?.kind === "word" ? afterTypeName(code, start) : start;
+	}
+}
+function afterTypeName(code, start) {
+	let index = start + 1;
+	if (textAt(code, index) === "." && code.tokens[index + 1]?.kind === "word") index += 2;
+	if (textAt(code, index) === "[" && textAt(code, index + 1) !== "]") index = afterGroup(code, index);
+	return index;
+}
+function joinTokens(code, start, end) {
+	let text = "";
+	for (let index = start; index < end; index++) {
+		const next = textAt(code, index);
+		const gap = wordLike.test(text) && /^[\p{L}\p{N}_]/u.test(next) || text.endsWith(",") || text.endsWith(";");
+		text += gap ? ` ${next}` : next;
+	}
+	return text;
+}
+function elementType(type) {
+	const bare = type.replace(/^\*+/, "");
+	const prefix = /^(?:\[[^[\]]*\]|map\[[^[\]]*\]|(?:<-)?chan(?:<-)? ?)/.exec(bare);
+	return prefix === null ? null : bare.slice(prefix[0].length);
+}
+var wordLike;
+var init_types = __esmMin((() => {
+	wordLike = /[\p{L}\p{N}_]$/u;
+}));
+// src/classify/go/functions.ts
+function nextComma(code, start, close) {
+	let at = start;
+	while (at < close && textAt(code, at) !== ",") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
+	return Math.min(at, close);
+}
+function readDeclared(code, open) {
+	const close = code.partners[open] ?? -1;
+	const parts = [];
+	for (let start = open + 1; start < close;) {
+		const end = nextComma(code, start, close);
+		parts.push(readPart(code, start, end));
+		start = end + 1;
+	}
+	if (parts.every(({ type }) => type === null)) return parts.map(({ name }) => ({
+		name: "_",
+		type: name
+	}));
+	return parts.map(({ name, type }, index) => ({
+		name,
+		type: type ?? parts.slice(index).find((part) => part.type !== null)?.type ?? null
+	}));
+}
+function readPart(code, start, end) {
+	const isWord = code.tokens[start]?.kind === "word" && !typeWords.has(textAt(code, start));
+	if (isWord && end === start + 1) return {
+		name: textAt(code, start),
+		type: null
+	};
+	return isWord && textAt(code, start + 1) !== "." ? {
+		name: textAt(code, start),
+		type: joinTokens(code, start + 1, end)
+	} : {
+		name: "_",
+		type: joinTokens(code, start, end)
+	};
+}
+function readSignature(code, open) {
+	const parameters = readDeclared(code, open);
+	const afterParameters = afterGroup(code, open);
+	const end = textAt(code, afterParameters) === "{" ? afterParameters : afterType(code, afterParameters);
+	const isList = textAt(code, afterParameters) === "(";
+	const results = isList ? readDeclared(code, afterParameters) : [];
+	const single = end > afterParameters && !isList ? joinTokens(code, afterParameters, end) : null;
+	return {
+		parameters,
+		results,
+		resultType: results[0]?.type ?? single,
+		end
+	};
+}
+function printedName$1(receiver, name) {
+	if (receiver?.type == null) return name;
+	const type = receiver.type.replace(/\[.*$/, "");
+	return type.startsWith("*") ? `(${type}).${name}` : `${type}.${name}`;
+}
+function readDeclaration(code, start) {
+	let index = start + 1;
+	const receiver = textAt(code, index) === "(" ? readDeclared(code, index)[0] ?? null : null;
+	if (textAt(code, index) === "(") index = afterGroup(code, index);
+	const name = textAt(code, index++);
+	if (textAt(code, index) === "[") index = afterGroup(code, index);
+	if (textAt(code, index) !== "(") return null;
+	const { end, ...signature } = readSignature(code, index);
+	if (textAt(code, end) !== "{") return null;
+	return {
+		name: printedName$1(receiver, name),
+		parent: null,
+		literal: false,
+		receiver,
+		...signature,
+		start,
+		bodyStart: end,
+		bodyEnd: afterGroup(code, end) - 1,
+		use: null
+	};
+}
+function readUse(code, start) {
+	const before = textAt(code, start - 1);
+	if (before === "go" || before === "defer") return before;
+	if (before !== "(" && before !== ",") return null;
+	const open = enclosingCall(code, start);
+	let first = open;
+	while (code.tokens[first - 1]?.kind === "word" || textAt(code, first - 1) === ".") first--;
+	return first < open ? joinTokens(code, first, open) : null;
+}
+function enclosingCall(code, index) {
+	for (let at = index - 1; at >= 0; at--) {
+		const text = textAt(code, at);
+		if (text === "(" && (code.partners[at] ?? -1) > index) return at;
+		if (text === ";" || text === "{") return -1;
+	}
+	return -1;
+}
+function readLiteral(code, start) {
+	if (textAt(code, start + 1) !== "(" || textAt(code, start - 1) === "]") return null;
+	const { end, ...signature } = readSignature(code, start + 1);
+	if (textAt(code, end) !== "{") return null;
+	const use = readUse(code, start);
+	const bodyEnd = afterGroup(code, end) - 1;
+	return {
+		literal: true,
+		receiver: null,
+		...signature,
+		start,
+		bodyStart: end,
+		bodyEnd,
+		use
+	};
+}
+function readFunctions(code) {
+	const functions = [];
+	const around = [];
+	const literals = new Map();
+	for (const [index, token] of code.tokens.entries()) {
+		while ((around.at(-1)?.bodyEnd ?? index) < index) around.pop();
+		if (token.text !== "func") continue;
+		const goFunction = readFunction(code, index, around.at(-1) ?? null, literals);
+		if (goFunction !== null) around.push(goFunction);
+		if (goFunction !== null) functions.push(goFunction);
+	}
+	return functions;
+}
+function readFunction(code, index, parent, literals) {
+	if (parent !== null && index < parent.bodyStart) return null;
+	return (parent === null && (textAt(code, index - 1) === ";" || index === 0) ? readDeclaration(code, index) : null) ?? readNumbered(code, index, parent, literals);
+}
+function readNumbered(code, index, parent, literals) {
+	const literal = readLiteral(code, index);
+	if (literal === null) return null;
+	const count = (literals.get(parent) ?? 0) + 1;
+	literals.set(parent, count);
+	const name = parent?.literal ? `${parent.name}.${count}` : `${parent?.name ?? "init"}.func${count}`;
+	return {
+		...literal,
+		name,
+		parent
+	};
+}
+function outermost(goFunction) {
+	let outer = goFunction;
+	while (outer.parent !== null) outer = outer.parent;
+	return outer;
+}
+var typeWords;
+var init_functions = __esmMin((() => {
+	init_types();
+	typeWords = new Set([
+		"func",
+		"map",
+		"chan",
+		"struct",
+		"interface"
+	]);
+}));
+// src/classify/go/statement.ts
+function segmentsOn(file, owner, line) {
+	const segments = [];
+	let index = file.firstOfLine.get(line) ?? file.tokens.length;
+	while (file.tokens[index]?.line === line) {
+		if (file.ownerOf(index) !== owner || separators$1.has(textAt(file, index))) {
+			index++;
+			continue;
+		}
+		const segment = segmentAround(file, index);
+		segments.push(segment);
+		index = Math.max(segment.end, index + 1);
+	}
+	return segments;
+}
+function segmentAround(code, index) {
+	const [start, end] = [segmentStart(code, index), segmentEnd(code, index)];
+	const first = textAt(code, start);
+	return {
+		start,
+		end,
+		assignment: findAssignment(code, start, end),
+		keyword: keywords.has(first) ? first : null
+	};
+}
+function segmentStart(code, index) {
+	let start = index;
+	while (start > 0 && !separators$1.has(textAt(code, start - 1))) {
+		const partner = code.partners[start - 1] ?? -1;
+		start = partner >= 0 && partner < start - 1 ? partner : start - 1;
+	}
+	return start;
+}
+function segmentEnd(code, index) {
+	let end = index;
+	while (end < code.tokens.length && !separators$1.has(textAt(code, end))) end = afterToken(code, end);
+	return end;
+}
+function findAssignment(code, start, end) {
+	for (let at = start; at < end; at = afterToken(code, at)) if (assignments.has(textAt(code, at))) return at;
+	return null;
+}
+function afterToken(code, index) {
+	const text = textAt(code, index);
+	return text === "(" || text === "[" ? afterGroup(code, index) : index + 1;
+}
+function readPath$1(code, start) {
+	const path = [textAt(code, start)];
+	let index = start + 1;
+	for (;;) if (textAt(code, index) === "." && code.tokens[index + 1]?.kind === "word") {
+		path.push(textAt(code, index + 1));
+		index += 2;
+	} else if (textAt(code, index) === "[" && textAt(code, index + 1) !== "]") {
+		path.push("[]");
+		index = afterGroup(code, index);
+	} else return {
+		path,
+		end: index
+	};
+}
+function isOperandStart(code, index) {
+	const token = code.tokens[index];
+	if (token?.kind !== "word" || keywords.has(token.text) || notVariables.has(token.text)) return false;
+	if (textAt(code, index - 1) === ".") return false;
+	return !(textAt(code, index + 1) === ":" && /^[{,]$/.test(textAt(code, index - 1))) && textAt(code, index + 1) !== "{";
+}
+function roleOf(code, segment, start, end, depth) {
+	const before = textAt(code, start - 1);
+	if (depth === 0 && segment.assignment !== null && start < segment.assignment) return "write";
+	if (before === "&") return "address";
+	if (before === "(" && writers$1.has(textAt(code, start - 2))) return "write";
+	if (textAt(code, end) === "<-" && before !== "<-") return "send";
+	return "read";
+}
+function operandsOf(file, segment, line) {
+	const operands = [];
+	const owner = file.ownerOf(segment.start);
+	let depth = 0;
+	for (let index = segment.start; index < segment.end; index++) {
+		const text = textAt(file, index);
+		if (text === "(" || text === "[") depth++;
+		if (text === ")" || text === "]") depth--;
+		if (!(line === null || file.tokens[index]?.line === line) || !isOperandStart(file, index) || file.ownerOf(index) !== owner) continue;
+		operands.push(operandAt(file, segment, {
+			...readPath$1(file, index),
+			at: index,
+			depth
+		}));
+	}
+	return operands;
+}
+function operandAt(code, segment, found) {
+	const { path, end, at, depth } = found;
+	if (textAt(code, end) !== "(") return {
+		path,
+		at,
+		role: roleOf(code, segment, at, end, depth),
+		method: null
+	};
+	return path.length > 1 && path.at(-1) !== "[]" ? {
+		path: path.slice(0, -1),
+		at,
+		role: "receiver",
+		method: path.at(-1) ?? null
+	} : {
+		path,
+		at,
+		role: "call",
+		method: null
+	};
+}
+var separators$1, assignments, keywords, notVariables, writers$1;
+var init_statement = __esmMin((() => {
+	init_types();
+	separators$1 = new Set([
+		";",
+		"{",
+		"}"
+	]);
+	assignments = new Set("= := += -= *= /= %= &= |= ^= <<= >>= &^= ++ --".split(" "));
+	keywords = new Set("break case chan const continue default defer else fallthrough for func go goto if import interface map package range return select struct switch type var".split(" "));
+	notVariables = new Set("nil true false iota _ string int error any byte bool float64 int64 uint64 int32 uint8".split(" "));
+	writers$1 = new Set([
+		"delete",
+		"clear",
+		"copy",
+		"close"
+	]);
+}));
+// src/classify/place.ts
+function functionAt(file, name, line) {
+	const around = file.functions.filter((one) => (file.tokens[one.start]?.line ?? 0) <= line && line <= (file.tokens[one.bodyEnd]?.line ?? Number.MAX_SAFE_INTEGER));
+	const named = around.findLast((one) => isNamed(one, name)) ?? literalOfLine(file, around, name, line);
+	if (named !== void 0) return named;
+	const sameOuter = around.filter((one) => outermost(one).name === name.outer);
+	const owner = ownerOfLine(file, line);
+	if (owner !== null && (sameOuter.length === 0 || sameOuter.includes(owner))) return owner;
+	return sameOuter.at(-1) ?? around.at(-1) ?? null;
+}
+function isNamed(goFunction, { short }) {
+	return goFunction.name === short || short.endsWith(`.${goFunction.name}`);
+}
+function literalOfLine(file, around, name, line) {
+	const literals = around.filter((one) => one.literal && file.tokens[one.start]?.line === line);
+	return name.isClosure && literals.length === 1 ? literals[0] : void 0;
+}
+function ownerOfLine(file, line) {
+	for (let index = file.firstOfLine.get(line) ?? -1; index >= 0 && file.tokens[index]?.line === line; index++) {
+		const owner = file.ownerOf(index);
+		if (owner !== null) return owner;
+	}
+	return null;
+}
+function locate(sources, frame) {
+	const file = sources.file(frame.file);
+	if (file === null) return null;
+	const first = file.firstOfLine.get(frame.line);
+	if (first === void 0) return null;
+	const name = parseFunctionName(frame.function);
+	const goFunction = functionAt(file, name, frame.line);
+	const segments = segmentsOn(file, goFunction, frame.line);
+	return {
+		file,
+		package: name.package,
+		packages: sources,
+		goFunction,
+		line: frame.line,
+		segments,
+		operands: segments.flatMap((segment) => operandsOf(file, segment, frame.line)),
+		index: segments[0]?.start ?? first
+	};
+}
+var init_place = __esmMin((() => {
+	init_function_name();
+	init_functions();
+	init_statement();
+}));
+// src/classify/go/tokens.ts
+function needsSemicolon(last) {
+	if (last === void 0) return false;
+	if (last.kind === "operator") return endsStatement.has(last.text);
+	return last.kind !== "word" || !keywordsThatContinue.has(last.text);
+}
+function matchAt(pattern, line, column) {
+	pattern.lastIndex = column;
+	return pattern.exec(line)?.[0] ?? null;
+}
+function readLine$1(tokens, source, line, start) {
+	for (let column = start; column < source.length;) {
+		column += matchAt(space$1, source, column)?.length ?? 0;
+		if (source.startsWith("//", column)) return null;
+		const mark = markAt(source, column);
+		if (mark === "`") tokens.push({
+			kind: "text",
+			text: "\"\"",
+			line
+		});
+		if (mark === null) column += pushToken(tokens, source, line, column);
+		else {
+			const closing = source.indexOf(mark, column + mark.length);
+			if (closing < 0) return mark;
+			column = closing + mark.length;
+		}
+	}
+	return null;
+}
+function markAt(source, column) {
+	if (source[column] === "`") return "`";
+	return source.startsWith("/*", column) ? "*/" : null;
+}
+function pushToken(tokens, source, line, column) {
+	for (const [kind, pattern] of kinds) {
+		const found = matchAt(pattern, source, column);
+		if (found === null) continue;
+		tokens.push({
+			kind,
+			text: found,
+			line
+		});
+		return found.length;
+	}
+	return 1;
+}
+function tokenize$1(lines) {
+	const tokens = [];
+	let open = null;
+	lines.forEach((source, index) => {
+		const line = index + 1;
+		const closing = open === null ? 0 : source.indexOf(open);
+		if (closing < 0) return;
+		const start = open === null ? 0 : closing + open.length;
+		open = readLine$1(tokens, source, line, start);
+		if (open === null && needsSemicolon(tokens.at(-1))) tokens.push({
+			kind: "operator",
+			text: ";",
+			line
+		});
+	});
+	endCases(tokens);
+	return tokens;
+}
+function endCases(tokens) {
+	tokens.forEach(({ kind, text: name }, index) => {
+		if (kind !== "word" || name !== "case" && name !== "default") return;
+		const colon = findColon(tokens, index + 1);
+		const token = tokens[colon];
+		if (token !== void 0) tokens[colon] = {
+			...token,
+			text: ";"
+		};
+	});
+}
+function findColon(tokens, start) {
+	let depth = 0;
+	for (let at = start; at < tokens.length && depth >= 0; at++) {
+		const text = tokens[at]?.text ?? "";
+		depth += depths[text] ?? 0;
+		if (depth === 0 && text === ":") return at;
+		if (depth === 0 && text === ";") return -1;
+	}
+	return -1;
+}
+function matchBrackets(tokens) {
+	const partners = new Int32Array(tokens.length).fill(-1);
+	const open = [];
+	tokens.forEach(({ kind, text: bracket }, index) => {
+		if (kind !== "operator") return;
+		if (bracket in closers) open.push(index);
+		if (bracket !== ")" && bracket !== "]" && bracket !== "}") return;
+		const start = open.findLastIndex((at) => closers[tokens[at]?.text ?? ""] === bracket);
+		if (start < 0) return;
+		const partner = open[start] ?? 0;
+		open.length = start;
+		partners[partner] = index;
+		partners[index] = partner;
+	});
+	return partners;
+}
+var space$1, word, number$2, text, operator, endsStatement, keywordsThatContinue, kinds, depths, closers;
+var init_tokens = __esmMin((() => {
+	space$1 = /[ \t\r]+/y;
+	word = /[\p{L}_][\p{L}\p{N}_]*/uy;
+	number$2 = /\d[\w.]*|\.\d[\w.]*/y;
+	text = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?/y;
+	operator = /&&|\|\||<-|\+\+|--|:=|\.\.\.|<<=|>>=|&\^=|[-+*/%&|^=!<>]=|<<|>>|&\^|./uy;
+	endsStatement = new Set([
+		")",
+		"]",
+		"}",
+		"++",
+		"--"
+	]);
+	keywordsThatContinue = new Set("case chan const default defer else for func go goto if import interface map package range select struct switch type var".split(" "));
+	kinds = [
+		["word", word],
+		["number", number$2],
+		["text", text],
+		["operator", operator]
+	];
+	depths = {
+		"(": 1,
+		"[": 1,
+		"{": 1,
+		")": -1,
+		"]": -1,
+		"}": -1
+	};
+	closers = {
+		"(": ")",
+		"[": "]",
+		"{": "}"
+	};
+}));
+// src/classify/go/variables.ts
+function blockEnd(code, index, owner) {
+	for (let at = index; at > owner.bodyStart; at--) {
+		if (textAt(code, at) !== "{") continue;
+		const end = code.partners[at] ?? -1;
+		if (end > index) return end;
+	}
+	return owner.bodyEnd;
+}
+function headerBlockEnd(code, index, owner) {
+	let end = afterGroup(code, blockStart(code, index)) - 1;
+	while (textAt(code, end + 1) === "else") end = Math.max(afterGroup(code, blockStart(code, end + 2)) - 1, end + 2);
+	return Math.min(end, owner.bodyEnd);
+}
+function namesBefore(code, index) {
+	const names = [];
+	let at = index - 1;
+	while (code.tokens[at]?.kind === "word") {
+		names.unshift(at);
+		if (textAt(code, at - 1) !== ",") break;
+		at -= 2;
+	}
+	return names;
+}
+function shortDeclaration(code, index, owner) {
+	const names = namesBefore(code, index);
+	const header = textAt(code, (names[0] ?? index) - 1);
+	const to = header === "for" || header === "if" || header === "switch" ? headerBlockEnd(code, index, owner) : blockEnd(code, index, owner);
+	const isRange = textAt(code, index + 1) === "range";
+	return names.map((at, position) => ({
+		name: textAt(code, at),
+		type: null,
+		value: isRange ? index + 2 : valueAt(code, index + 1, position),
+		rangePosition: isRange ? position : null,
+		kind: header === "for" ? "loop" : "local",
+		owner,
+		declaredAt: at,
+		from: index,
+		to
+	}));
+}
+function valueAt(code, start, position) {
+	let at = start;
+	for (let skipped = 0; skipped < position; at++) {
+		const text = textAt(code, at);
+		if (text === ";" || text === "" || text === "}") return null;
+		if (text === ",") skipped++;
+		else if ("([{".includes(text)) at = afterGroup(code, at) - 1;
+	}
+	return at;
+}
+function varLine(code, start) {
+	const names = [start];
+	let at = start + 1;
+	while (textAt(code, at) === "," && code.tokens[at + 1]?.kind === "word") {
+		names.push(at + 1);
+		at += 2;
+	}
+	const typeEnd = afterType(code, at);
+	const type = typeEnd > at ? joinTokens(code, at, typeEnd) : null;
+	const hasValue = textAt(code, typeEnd) === "=";
+	return names.map((declaredAt, position) => ({
+		name: textAt(code, declaredAt),
+		declaredAt,
+		type,
+		value: hasValue ? valueAt(code, typeEnd + 1, position) : null,
+		rangePosition: null
+	}));
+}
+function varDeclaration(code, index) {
+	if (textAt(code, index + 1) !== "(") return varLine(code, index + 1);
+	const end = code.partners[index + 1] ?? -1;
+	const found = [];
+	for (let at = index + 2; at < end;) {
+		if (code.tokens[at]?.kind === "word") found.push(...varLine(code, at));
+		while (at < end && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
+		at++;
+	}
+	return found;
+}
+function signatureVariables(owner) {
+	const place = {
+		owner,
+		declaredAt: owner.start,
+		from: owner.start,
+		to: owner.bodyEnd,
+		value: null,
+		rangePosition: null
+	};
+	return [
+		...owner.receiver === null ? [] : [{
+			...owner.receiver,
+			...place,
+			kind: "receiver"
+		}],
+		...owner.parameters.map((declared) => ({
+			...declared,
+			...place,
+			kind: "parameter"
+		})),
+		...owner.results.map((declared) => ({
+			...declared,
+			...place,
+			kind: "result"
+		}))
+	];
+}
+function readVariables(code, functions, ownerOf) {
+	const variables = functions.flatMap(signatureVariables);
+	code.tokens.forEach((token, index) => {
+		if (token.text !== "var" && token.text !== ":=") return;
+		const owner = ownerOf(index);
+		if (token.text === ":=") {
+			if (owner !== null) variables.push(...shortDeclaration(code, index, owner));
+			return;
+		}
+		const scope = owner === null ? {
+			kind: "package",
+			owner,
+			from: 0,
+			to: code.tokens.length
+		} : {
+			kind: "local",
+			owner,
+			from: index,
+			to: blockEnd(code, index, owner)
+		};
+		variables.push(...varDeclaration(code, index).map((declared) => ({
+			...declared,
+			...scope
+		})));
+	});
+	return variables;
+}
+var init_variables = __esmMin((() => {
+	init_types();
+}));
+// src/classify/go/file.ts
+function readFields(code, open) {
+	const close = code.partners[open] ?? -1;
+	const fields = [];
+	for (let at = open + 1; at < close;) {
+		const end = fieldEnd(code, at, close);
+		fields.push(...readField(code, at, end));
+		at = end + 1;
+	}
+	return fields;
+}
+function fieldEnd(code, start, close) {
+	let at = start;
+	while (at < close && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
+	return Math.min(at, close);
+}
+function readField(code, start, end) {
+	if (start >= end) return [];
+	const whole = afterType(code, start);
+	if (whole >= end || code.tokens[whole]?.kind === "text") {
+		const type = joinTokens(code, start, Math.min(whole, end));
+		return [{
+			name: type.replace(/\[.*$/, "").replace(/^.*[.*]/, ""),
+			type,
+			embedded: true
+		}];
+	}
+	const names = [];
+	let at = start;
+	while (code.tokens[at]?.kind === "word") {
+		names.push(textAt(code, at++));
+		if (textAt(code, at) !== ",") break;
+		at++;
+	}
+	const type = joinTokens(code, at, Math.min(afterType(code, at), end));
+	return names.map((name) => ({
+		name,
+		type,
+		embedded: false
+	}));
+}
+function readStructs(code, ownerOf) {
+	const structs = new Map();
+	code.tokens.forEach((token, index) => {
+		if (token.text !== "struct" || textAt(code, index + 1) !== "{") return;
+		const name = structName(code, index, ownerOf);
+		if (name !== null) structs.set(name, readFields(code, index + 1));
+	});
+	return structs;
+}
+function structName(code, index, ownerOf) {
+	const at = textAt(code, index - 1) === "]" ? (code.partners[index - 1] ?? index) - 1 : index - 1;
+	if (code.tokens[at]?.kind !== "word") return null;
+	const introducer = textAt(code, at - 1);
+	const isGrouped = (introducer === "(" || introducer === ";") && ownerOf(index) === null;
+	return introducer === "type" || isGrouped ? textAt(code, at) : null;
+}
+function defaultName(path) {
+	const elements = path.split("/");
+	const last = elements.at(-1) ?? path;
+	return (/^v\d+$/.test(last) ? elements.at(-2) ?? last : last).replace(/\.v\d+$/, "").replace(/^go-|-go$/, "");
+}
+function readImports(code) {
+	const imports = new Map();
+	for (let index = 0; index < code.tokens.length; index++) {
+		const text = textAt(code, index);
+		if (text === "func" || text === "type" || text === "var") break;
+		if (code.tokens[index]?.kind !== "text") continue;
+		const path = text.slice(1, -1);
+		const before = code.tokens[index - 1];
+		const isNamed = before?.kind === "word" && before.text !== "import";
+		imports.set(isNamed ? before.text : defaultName(path), path);
+	}
+	return imports;
+}
+function ownerLookup(functions, count) {
+	const owners = new Int32Array(count).fill(-1);
+	functions.forEach((goFunction, number) => {
+		owners.fill(number, goFunction.bodyStart, goFunction.bodyEnd + 1);
+	});
+	return (index) => functions[owners[index] ?? -1] ?? null;
+}
+function readGoFile(path, lines) {
+	const tokens = tokenize$1(lines);
+	const code = {
+		tokens,
+		partners: matchBrackets(tokens)
+	};
+	const functions = readFunctions(code);
+	const ownerOf = ownerLookup(functions, tokens.length);
+	const firstOfLine = new Map();
+	tokens.forEach((token, index) => {
+		if (!firstOfLine.has(token.line)) firstOfLine.set(token.line, index);
+	});
+	return {
+		...code,
+		path,
+		functions,
+		ownerOf,
+		variables: groupBy(readVariables(code, functions, ownerOf), ({ name }) => name),
+		structs: readStructs(code, ownerOf),
+		imports: readImports(code),
+		firstOfLine
+	};
+}
+var init_file = __esmMin((() => {
+	init_group_by();
+	init_functions();
+	init_tokens();
+	init_types();
+	init_variables();
+}));
+// src/classify/go/packages.ts
+function namedType(type) {
+	const { alias, name } = /^\**(?:(?<alias>[\p{L}_]\w*)\.)?(?<name>[\p{L}_]\w*)(?:\[.*\])?$/u.exec(type.text)?.groups ?? {};
+	if (name === void 0) return null;
+	return {
+		package: alias === void 0 ? type.package : type.file.imports.get(alias) ?? alias,
+		name
+	};
+}
+function structOf(packages, type) {
+	const named = namedType(type);
+	if (named === null) return literalStruct(type);
+	for (const file of packages.filesOf(named.package, named.name)) {
+		const fields = file.structs.get(named.name);
+		if (fields !== void 0) return {
+			fields,
+			file,
+			package: named.package
+		};
+	}
+	return null;
+}
+function literalStruct({ text, package: importPath, file }) {
+	const body = /^\**(?<struct>struct\{.*)$/s.exec(text)?.groups?.struct;
+	if (body === void 0) return null;
+	const fields = readGoFile("", [`type literal ${body}`]).structs.get("literal");
+	return fields === void 0 ? null : {
+		fields,
+		file,
+		package: importPath
+	};
+}
+function findField(packages, type, name, depth = 0) {
+	const struct = structOf(packages, type);
+	const owner = namedType(type);
+	if (struct === null || depth > 4) return null;
+	const typeOf = (field) => ({
+		text: field.type,
+		package: struct.package,
+		file: struct.file
+	});
+	const own = struct.fields.find((field) => field.name === name);
+	if (own !== void 0) return {
+		owner,
+		type: typeOf(own)
+	};
+	for (const field of struct.fields) {
+		const promoted = field.embedded ? findField(packages, typeOf(field), name, depth + 1) : null;
+		if (promoted !== null) return promoted;
+	}
+	return null;
+}
+function embeddedField(packages, type, wanted) {
+	const owner = namedType(type);
+	const field = structOf(packages, type)?.fields.find((one) => one.embedded && one.type.replace(/^\*/, "") === wanted);
+	return owner === null || field === void 0 ? null : {
+		owner,
+		name: field.name,
+		type: field.type
+	};
+}
+function findVariable(packages, at, name, index) {
+	const [first, ...others] = (at.file.variables.get(name) ?? []).filter((variable) => isVisible(variable, index));
+	if (first !== void 0) return {
+		variable: others.reduce(innermost, first),
+		file: at.file
+	};
+	for (const file of packages.filesOf(at.package, name)) {
+		const variable = file.variables.get(name)?.find(({ kind }) => kind === "package");
+		if (variable !== void 0) return {
+			variable,
+			file
+		};
+	}
+	return null;
+}
+function isVisible(variable, index) {
+	if (variable.kind === "package") return true;
+	if (variable.declaredAt === index) return true;
+	return variable.from <= index && index <= variable.to && variable.declaredAt <= index;
+}
+function innermost(best, other) {
+	if (other.kind === "package") return best;
+	return best.kind === "package" || other.from >= best.from ? other : best;
+}
+function findFunction(packages, importPath, name) {
+	for (const file of packages.filesOf(importPath, name)) {
+		const found = file.functions.find((other) => other.name === name);
+		if (found !== void 0) return {
+			found,
+			file
+		};
+	}
+	return null;
+}
+function typeOfVariable(packages, where, variable, depth = 0) {
+	if (variable.type !== null) return {
+		...where,
+		text: variable.type
+	};
+	if (variable.value === null || depth > 4) return variable.name === "err" ? {
+		...where,
+		text: "error"
+	} : null;
+	const type = typeOfValue(packages, where, variable.value, depth + 1);
+	if (variable.rangePosition === null || type === null) return type;
+	if (variable.rangePosition === 0) return {
+		...type,
+		text: /^\*?map\[(?<key>[^[\]]*)\]/.exec(type.text)?.groups?.key ?? "int"
+	};
+	const element = elementType(type.text);
+	return element === null ? null : {
+		...type,
+		text: element
+	};
+}
+function typeOfValue(packages, where, start, depth) {
+	const { file } = where;
+	if (textAt(file, start) === "&") {
+		const inner = typeOfValue(packages, where, start + 1, depth);
+		return inner === null ? null : {
+			...inner,
+			text: `*${inner.text}`
+		};
+	}
+	const literal = literalType(file, start);
+	if (literal !== null) return {
+		...where,
+		text: literal
+	};
+	const end = afterType(file, start);
+	if (end === start) return null;
+	const name = joinTokens(file, start, end);
+	if (textAt(file, end) === "{" || textAt(file, end) === "(" && name.startsWith("[")) return {
+		...where,
+		text: name
+	};
+	if (textAt(file, end) === "(") return typeOfCall(packages, where, name);
+	return depth > 4 ? null : typeOfPath(packages, where, name.split("."), start, depth);
+}
+function literalType(file, start) {
+	const text = textAt(file, start);
+	if ((text === "make" || text === "new") && textAt(file, start + 1) === "(") {
+		const type = joinTokens(file, start + 2, afterType(file, start + 2));
+		return text === "new" ? `*${type}` : type;
+	}
+	return text === "true" || text === "false" ? "bool" : constantType(file, start);
+}
+function constantType(file, index) {
+	const { kind, text } = file.tokens[index] ?? {
+		kind: "operator",
+		text: ""
+	};
+	if (kind === "text") return text.startsWith("'") ? "rune" : "string";
+	if (kind === "number") return /^\d+$|^0[xXbBoO]/.test(text) ? "int" : "float64";
+	return null;
+}
+function typeOfCall(packages, where, callee) {
+	const known = constructors[callee] ?? (made.test(callee) ? `*${callee.replace(".New", ".")}` : void 0);
+	if (known !== void 0) return {
+		...where,
+		text: known
+	};
+	const [alias, name] = callee.includes(".") ? callee.split(".") : [null, callee];
+	const importPath = alias === null ? where.package : where.file.imports.get(alias ?? "") ?? "";
+	const maker = findFunction(packages, importPath, name ?? "");
+	if (maker?.found.resultType == null) return null;
+	return {
+		text: maker.found.resultType,
+		package: importPath,
+		file: maker.file
+	};
+}
+function typeOfPath(packages, where, path, index, depth = 0) {
+	const base = findVariable(packages, where, path[0] ?? "", index);
+	if (base === null) return null;
+	let type = typeOfVariable(packages, {
+		...where,
+		file: base.file
+	}, base.variable, depth + 1);
+	for (const step of path.slice(1)) {
+		if (type === null) return null;
+		if (step === "[]") {
+			const element = elementType(type.text);
+			type = element === null ? null : {
+				...type,
+				text: element
+			};
+		} else type = findField(packages, type, step)?.type ?? null;
+	}
+	return type;
+}
+var constructors, made;
+var init_packages = __esmMin((() => {
+	init_file();
+	init_types();
+	constructors = {
+		"bytes.NewBufferString": "*bytes.Buffer",
+		"rand.New": "*rand.Rand",
+		"rand.NewSource": "rand.Source",
+		"list.New": "*list.List",
+		"errors.New": "error",
+		"errors.Join": "error",
+		"fmt.Errorf": "error",
+		"fmt.Sprintf": "string",
+		"template.New": "*template.Template",
+		"md5.New": "hash.Hash",
+		"sha1.New": "hash.Hash",
+		"sha256.New": "hash.Hash",
+		"sha512.New": "hash.Hash"
+	};
+	made = /^(?:bytes|strings|bufio|json|gob|csv|xml|tabwriter|big|gzip|zlib)\.New(?<type>[A-Z]\w*)$/;
+}));
+// src/classify/subject.ts
+function whereOf(place) {
+	return {
+		text: "",
+		package: place.package,
+		file: place.file
+	};
+}
+function resolveSubject(place, path, index) {
+	const steps = [...path];
+	while (steps.at(-1) === "[]") steps.pop();
+	const where = whereOf(place);
+	const base = findVariable(place.packages, where, steps[0] ?? "", index);
+	if (base === null) return importedVariable(place, steps);
+	if (steps.length === 1) {
+		const type = typeOfVariable(place.packages, {
+			...where,
+			file: base.file
+		}, base.variable);
+		return variableSubject(place, base.variable, type?.text ?? null);
+	}
+	const field = steps.at(-1) ?? "";
+	const holder = typeOfPath(place.packages, where, steps.slice(0, -1), index);
+	const found = holder === null ? null : findField(place.packages, holder, field);
+	if (found?.owner != null) return fieldSubject(found.owner, field, found.type.text, base.variable);
+	const named = holder === null ? null : namedType(holder);
+	if (named !== null) return fieldSubject(named, field, null, base.variable);
+	const owner = `${place.package}.${base.variable.name}`;
+	const scope = base.variable.owner === null ? "" : `${outermost(base.variable.owner).name}.`;
+	return {
+		name: steps.filter((step) => step !== "[]").join("."),
+		type: null,
+		key: `${place.package}.${scope}${steps.join(".")}`,
+		kind: "field",
+		owner,
+		variable: base.variable
+	};
+}
+function fieldSubject(owner, field, type, variable) {
+	const ownerKey = `${owner.package}.${owner.name}`;
+	return {
+		name: `${owner.name}.${field}`,
+		type,
+		key: `${ownerKey}.${field}`,
+		kind: "field",
+		owner: ownerKey,
+		variable
+	};
+}
+function variableSubject(place, variable, type) {
+	const scope = variable.owner === null ? "" : `${outermost(variable.owner).name}.`;
+	return {
+		name: variable.name,
+		type,
+		key: `${place.package}.${scope}${variable.name}`,
+		kind: variable.owner === null ? "package" : "local",
+		owner: null,
+		variable
+	};
+}
+function importedVariable(place, steps) {
+	const importPath = place.file.imports.get(steps[0] ?? "");
+	const name = steps[1];
+	if (importPath === void 0 || name === void 0 || steps.length !== 2) return null;
+	const key = `${importPath}.${name}`;
+	return {
+		name: steps.join("."),
+		type: null,
+		key,
+		kind: "package",
+		owner: null,
+		variable: null
+	};
+}
+var init_subject = __esmMin((() => {
+	init_functions();
+	init_packages();
+}));
+// src/classify/code-shape.ts
+function segmentsBetween(place, from, to) {
+	const { file, goFunction } = place;
+	const segments = [];
+	let start = from;
+	for (let index = from; index <= to; index++) {
+		if (index < to && !separators.has(textAt(file, index))) continue;
+		if (index > start && file.ownerOf(start) === goFunction) segments.push({
+			start,
+			end: index,
+			assignment: null,
+			keyword: textAt(file, start)
+		});
+		start = index + 1;
+	}
+	return segments;
+}
+function callsBefore(place, methods) {
+	const start = place.goFunction?.bodyStart;
+	if (start === void 0) return [];
+	return segmentsBetween(place, start + 1, place.index).flatMap((segment) => operandsOf(place.file, segment, null).filter((operand) => operand.method !== null && methods.has(operand.method)).map((operand) => ({
+		...operand,
+		deferred: segment.keyword === "defer"
+	})));
+}
+function locksHeld(place) {
+	const held = new Map();
+	for (const call of callsBefore(place, locking)) {
+		const lock = call.path.join(".");
+		if (call.deferred) continue;
+		if (call.method === "Unlock" || call.method === "RUnlock") held.delete(lock);
+		else held.set(lock, call.method === "RLock" || call.method === "TryRLock" ? "RLock" : "Lock");
+	}
+	return [...held.values()];
+}
+function enclosingIfs(place) {
+	const { file, goFunction } = place;
+	const headers = [];
+	for (let index = (goFunction?.bodyStart ?? 0) + 1; index < place.index; index++) {
+		if (textAt(file, index) !== "if") continue;
+		const open = blockStart(file, index);
+		if (open < place.index && (file.partners[open] ?? -1) >= place.index) headers.push(index);
+	}
+	return headers;
+}
+function isUnderNilCheck(place, subject) {
+	const headers = enclosingIfs(place);
+	for (const segment of place.segments) if (segment.keyword === "if") headers.push(segment.start);
+	return headers.some((header) => {
+		const end = blockStart(place.file, header);
+		for (let index = header; index < end; index++) {
+			const isNil = /^(?:nil|0|"")$/.test(textAt(place.file, index + 1)) && textAt(place.file, index) === "==";
+			const isNot = textAt(place.file, index) === "!";
+			if (!isNil && !isNot) continue;
+			if (namesSubject(place, header, end, subject)) return true;
+		}
+		return false;
+	});
+}
+function namesSubject(place, start, end, subject) {
+	return segmentsBetween(place, start, end).flatMap((segment) => operandsOf(place.file, segment, null)).some((operand) => resolveSubject(place, operand.path, operand.at)?.key === subject.key);
+}
+function isAfterGivingUp(place) {
+	const { file, goFunction } = place;
+	for (let index = (goFunction?.bodyStart ?? 0) + 1; index < place.index; index++) {
+		if (textAt(file, index) !== "case" || file.ownerOf(index) !== goFunction) continue;
+		if (isGivingUp(file, index) && isReachedFrom(place, index)) return true;
+	}
+	return false;
+}
+function isGivingUp(file, caseIndex) {
+	const text = Array.from({ length: 8 }, (_, offset) => textAt(file, caseIndex + 1 + offset)).join("");
+	return /<-[\w.]+\.Done\(\)|<-time\.(?:After|Tick)\(|<-[\w.]*(?:[tT]imer|[tT]imeout|[tT]icker)\w*\.C/.test(text);
+}
+function isReachedFrom(place, caseIndex) {
+	const { file } = place;
+	const select = enclosingBlock(place, caseIndex, "select");
+	if (select === null || place.index > select.close) return enclosingBlock(place, caseIndex, "for") === null;
+	for (let at = caseIndex + 1; at < place.index; at++) if (textAt(file, at) === "{") at = file.partners[at] ?? at;
+	else if (/^(?:case|default)$/.test(textAt(file, at))) return false;
+	return true;
+}
+function enclosingBlock({ file, goFunction }, index, keyword) {
+	let innermost = null;
+	for (let at = (goFunction?.bodyStart ?? index) + 1; at < index; at++) {
+		if (textAt(file, at) !== keyword || file.ownerOf(at) !== goFunction) continue;
+		const open = blockStart(file, at);
+		const close = file.partners[open] ?? -1;
+		if (open < index && close > index) innermost = {
+			open,
+			close
+		};
+	}
+	return innermost;
+}
+function isCaptured(place, subject) {
+	const owner = subject.variable?.owner ?? null;
+	return owner !== null && place.goFunction !== null && owner !== place.goFunction && isInside(place.goFunction, owner);
+}
+function isInside(inner, outer) {
+	for (let at = inner; at !== null; at = at.parent) if (at === outer) return true;
+	return false;
+}
+var separators, locking;
+var init_code_shape = __esmMin((() => {
+	init_statement();
+	init_types();
+	init_subject();
+	separators = new Set([
+		";",
+		"{",
+		"}"
+	]);
+	locking = new Set([
+		"Lock",
+		"RLock",
+		"Unlock",
+		"RUnlock",
+		"TryLock",
+		"TryRLock"
+	]);
+}));
+// src/classify/copied-lock.ts
+function holdsLock(place, type) {
+	const named = namedType(type);
+	if (named === null) return false;
+	return place.packages.filesOf(named.package, named.name).some((file) => file.structs.get(named.name)?.some((field) => locks.test(field.type)) === true);
+}
+function isValueMethod(place, type, method) {
+	const named = namedType(type);
+	if (named === null) return false;
+	return place.packages.filesOf(named.package, method).some((file) => file.functions.some((one) => one.name === `${named.name}.${method}`));
+}
+function copiedLock(place) {
+	const where = whereOf(place);
+	const own = lockedReceiver(place, where);
+	if (own !== null) return namedType(own);
+	for (const operand of place.operands) {
+		const type = typeOfPath(place.packages, where, operand.path, operand.at);
+		if (type !== null && holdsLock(place, type) && isCopied(place, operand, type)) return namedType(type);
+	}
+	return null;
+}
+function lockedReceiver(place, where) {
+	const receiver = place.goFunction === null ? null : outermost(place.goFunction).receiver;
+	if (receiver?.type == null || receiver.type.startsWith("*")) return null;
+	const type = {
+		...where,
+		text: receiver.type
+	};
+	return callsBefore(place, new Set(["Lock", "RLock"])).some(({ path }) => path[0] === receiver.name) && holdsLock(place, type) ? type : null;
+}
+function isCopied(place, operand, type) {
+	if (operand.role === "receiver") return operand.method !== null && isValueMethod(place, type, operand.method);
+	const isDereferenced = textAt(place.file, operand.at - 1) === "*";
+	return operand.role === "read" && type.text.startsWith("*") === isDereferenced;
+}
+var locks;
+var init_copied_lock = __esmMin((() => {
+	init_code_shape();
+	init_functions();
+	init_packages();
+	init_types();
+	init_subject();
+	locks = /^(?:sync\.(?:Mutex|RWMutex|WaitGroup|Once|Cond|Map|Pool)|atomic\.\w+)$/;
+}));
+// src/classify/candidates.ts
+function weigh(operand, side) {
+	if (side.unsafeType !== null) return weighHolder(operand, side);
+	if (side.access.operation === "write" && !side.operations.has("encode")) return operand.role === "write" ? 6 : weights[operand.role] - 1;
+	return operand.role === "write" ? 1 : weights[operand.role];
+}
+function weighHolder(operand, side) {
+	if (!(operand.role === "receiver" || operand.role === "address") || !callsLibrary(operand, side)) return weights[operand.role];
+	return operand.role === "receiver" && !isOwnMethod(side) ? 1 : 6;
+}
+function callsLibrary(operand, side) {
+	const called = side.library.at(-1)?.function ?? "";
+	return operand.method === null || called.replace(/\(\)$/, "").endsWith(`.${operand.method}`);
+}
+function isOwnMethod({ library }) {
+	const [inner, outer] = [library.find((frame) => !frame.function.startsWith("runtime.")), library.at(-1)];
+	const packageOf = (frame) => parseFunctionName(frame?.function ?? "").package;
+	return !(outer !== void 0 && parseFunctionName(outer.function).receiver !== null) || packageOf(inner) === packageOf(outer);
+}
+function candidatesOf(side) {
+	const { place } = side;
+	if (place === null) return [];
+	const candidates = place.operands.filter(({ role, path }) => role !== "call" || path.length > 1).flatMap((operand) => operand.path.map((_, index) => candidateAt(side, place, operand, index + 1))).filter((candidate) => candidate !== null).sort((a, b) => a.weight - b.weight);
+	return [...new Map(candidates.map((candidate) => [candidate.subject.key, candidate])).values()];
+}
+function candidateAt(side, place, operand, length) {
+	const path = operand.path.slice(0, length);
+	const subject = (side.unsafeType === null ? null : embeddedObject(place, path, operand.at, side.unsafeType)) ?? resolveSubject(place, path, operand.at);
+	const weight = weigh(operand, side) - (operand.path.length - length) * 1.5;
+	return subject === null || !canBeRaced(subject, operand, side) ? null : {
+		subject,
+		weight
+	};
+}
+function canBeRaced({ type }, { role }, side) {
+	if (type === null) return true;
+	if (side.movesBytes) return /^\*?\[/.test(type);
+	if (side.unsafeType !== null) return !isBasicType.test(type);
+	return role !== "receiver" || side.library.length > 0 || !isSynchronized.test(type);
+}
+function embeddedObject(place, path, at, unsafeType) {
+	const type = typeOfPath(place.packages, whereOf(place), path, at);
+	const base = findVariable(place.packages, whereOf(place), path[0] ?? "", at);
+	if (type === null || base === null) return null;
+	const field = embeddedField(place.packages, type, unsafeType);
+	return field === null ? null : fieldSubject(field.owner, field.name, field.type, base.variable);
+}
+var weights, isSynchronized, isBasicType;
+var init_candidates = __esmMin((() => {
+	init_function_name();
+	init_packages();
+	init_subject();
+	weights = {
+		write: 4,
+		address: 3,
+		receiver: 3,
+		read: 2,
+		send: 1,
+		call: 0
+	};
+	isSynchronized = /^\*?(?:sync\.(?:Mutex|RWMutex|WaitGroup|Once|Cond|Map|Pool)|atomic\.\w+)$/;
+	isBasicType = /^(?:string|bool|byte|rune|error|u?int\d*|float\d+)$/;
+}));
+// src/classify/find-subject.ts
+function findSubject(race) {
+	const [first = [], second = []] = race.sides.map(candidatesOf);
+	const best = strongest(first.flatMap((candidate) => {
+		const other = second.find(({ subject }) => subject.key === candidate.subject.key);
+		return other === void 0 ? [] : [{
+			subject: candidate.subject,
+			weight: candidate.weight + other.weight
+		}];
+	}));
+	if (best !== null) return {
+		subject: best,
+		isShared: true
+	};
+	return {
+		subject: race.sides.some((side) => side.unsafeType === null) && race.sides.some((side) => side.unsafeType !== null) ? null : writtenSubject(race.sides, [first, second]),
+		isShared: false
+	};
+}
+function strongest(candidates) {
+	const most = Math.max(...candidates.map(({ weight }) => weight));
+	const best = candidates.filter(({ weight }) => weight === most).map(({ subject }) => subject);
+	const [first, ...others] = best.sort((a, b) => a.key < b.key ? -1 : 1);
+	if (first === void 0 || others.length === 0) return first ?? null;
+	return {
+		...first,
+		name: best.map(({ name }) => name).join(", "),
+		type: others.every(({ type }) => type === first.type) ? first.type : null,
+		key: best.map(({ key }) => key).join("+")
+	};
+}
+function writtenSubject(sides, candidates) {
+	const certain = candidates.map((list) => list.filter(({ weight }) => weight >= 6));
+	for (const [index, side] of sides.entries()) {
+		if (side.access.operation !== "write") continue;
+		const subject = onlySubject(certain[index] ?? []);
+		if (subject !== null) return subject;
+	}
+	const [only, ...others] = sides.flatMap((side, index) => side.place === null ? [] : [{
+		place: side.place,
+		index
+	}]);
+	const isAlone = only !== void 0 && others.length === 0 && namesOneVariable(only.place);
+	return onlySubject(certain.flat()) ?? (isAlone ? strongest(candidates[only.index] ?? []) : null);
+}
+function onlySubject(candidates) {
+	const [only, ...others] = candidates;
+	return only !== void 0 && others.length === 0 ? only.subject : null;
+}
+function namesOneVariable(place) {
+	const paths = place.operands.filter(({ role }) => role !== "call").map(({ path }) => path.join("."));
+	return new Set(paths).size === 1;
+}
+var init_find_subject = __esmMin((() => {
+	init_candidates();
+}));
+// src/classify/modules.ts
+function userModules(modulePaths) {
+	const known = new Map();
+	function isInside(importPath) {
+		if (modulePaths.length === 0 || commands$1.has(importPath)) return true;
+		return modulePaths.some((path) => {
+			const isExternalTest = importPath === `${path}_test`;
+			return importPath === path || isExternalTest || importPath.startsWith(`${path}/`);
+		});
+	}
+	function isUser(frame) {
+		if (frame.origin !== "user") return false;
+		let inside = known.get(frame.function);
+		if (inside === void 0) {
+			inside = isInside(parseFunctionName(frame.function).package);
+			known.set(frame.function, inside);
+		}
+		return inside;
+	}
+	return {
+		isUser,
+		isDependency: (frame) => frame.origin === "dependency" || frame.origin === "user" && !isUser(frame)
+	};
+}
+function moduleOf(frame) {
+	const { path, version } = /(?:\/pkg\/mod\/|^)(?<path>[^@]+)@(?<version>v[^/]+)\//.exec(frame.file.replaceAll("\\", "/"))?.groups ?? {};
+	if (path === void 0 || version === void 0) return parseFunctionName(frame.function).package;
+	return `${path.replace(/!([a-z])/g, (_, letter) => letter.toUpperCase())}@${version}`;
+}
+var commands$1;
+var init_modules$1 = __esmMin((() => {
+	init_function_name();
+	commands$1 = new Set([
+		"main",
+		"main_test",
+		"command-line-arguments",
+		"command-line-arguments_test"
+	]);
+}));
+// src/classify/race-evidence.ts
+function sharedLibraryType({ sides }) {
+	const [first, second] = sides;
+	if (first === void 0 || second === void 0 || sides.some(isByReflection)) return null;
+	return first.libraryTypes.find((type) => second.libraryTypes.includes(type) && !/^(?:sync|reflect|testing|runtime|internal\/)/.test(type)) ?? null;
+}
+function isByReflection({ library }) {
+	return library.find((frame) => !frame.function.startsWith("runtime."))?.function.startsWith("reflect.") === true;
+}
+function writers(sides) {
+	return sides.filter((side) => side.access.operation === "write");
+}
+var init_race_evidence = __esmMin((() => {}));
+// src/classify/handoff.ts
+function comesAfterHandoff(place, subject) {
+	const start = place.goFunction?.bodyStart;
+	const name = subject.variable?.name;
+	if (start === void 0 || name === void 0 || subject.variable?.kind === "package") return false;
+	if (!usesContent(place, name) || !isReference(place, name)) return false;
+	const before = segmentsBetween(place, start + 1, place.index);
+	const given = before.findLastIndex((segment) => sends(place, segment, name));
+	const put = callsBefore(place, new Set(["Put"])).some((call) => !call.deferred && isArgument(place, call.at, name) && isPool(place, call));
+	const isGiven = given >= 0 && !before.slice(given + 1).some((segment) => renews(place, segment, name));
+	return put || isGiven || isGivenLastRound(place, subject.variable, name);
+}
+function usesContent({ operands, file }, name) {
+	return operands.some(({ path, at, role }) => path[0] === name && (path.length > 1 || role === "receiver" || textAt(file, at - 1) === "*"));
+}
+function isReference(place, name) {
+	const where = whereOf(place);
+	const type = typeOfPath(place.packages, where, [name], place.index);
+	if (type === null || /^(?:\*|\[\]|map\[)/.test(type.text)) return true;
+	const named = namedType(type);
+	const files = named === null ? [] : place.packages.filesOf(named.package, named.name);
+	return named !== null && files.length > 0 && !files.some((file) => file.structs.has(named.name));
+}
+function isPool(place, { path, at }) {
+	const where = whereOf(place);
+	const type = typeOfPath(place.packages, where, path, at);
+	return type === null ? /pool/i.test(path.join(".")) : /^\*?sync\.Pool$/.test(type.text);
+}
+function isGivenLastRound(place, variable, name) {
+	const loop = enclosingBlock(place, place.index, "for");
+	if (loop === null || variable === null || variable.declaredAt > loop.open) return false;
+	const round = segmentsBetween(place, loop.open + 1, loop.close);
+	return round.some((segment) => sends(place, segment, name)) && !round.some((segment) => renews(place, segment, name));
+}
+function sends(place, { start, end }, name) {
+	const arrow = sendArrow(place, start, end);
+	return arrow !== null && isAlone(place, arrow + 1, end, name);
+}
+function renews(place, segment, name) {
+	const [first] = operandsOf(place.file, segment, null);
+	return first?.path.length === 1 && first.path[0] === name && /^:?=$/.test(textAt(place.file, first.at + 1));
+}
+function sendArrow(place, start, end) {
+	for (let index = start + 1; index < end; index++) if (textAt(place.file, index) === "<-" && place.file.tokens[index - 1]?.kind === "word") return index;
+	return null;
+}
+function isAlone(place, start, end, name) {
+	const at = textAt(place.file, start) === "&" ? start + 1 : start;
+	const after = textAt(place.file, at + 1);
+	return textAt(place.file, at) === name && (at + 1 === end || after === ":" || after === ";");
+}
+function isArgument(place, call, name) {
+	let open = call;
+	while (textAt(place.file, open) !== "(" && open < place.index) open++;
+	return textAt(place.file, open + 1) === name && textAt(place.file, open + 2) === ")";
+}
+var init_handoff = __esmMin((() => {
+	init_code_shape();
+	init_packages();
+	init_statement();
+	init_types();
+	init_subject();
+}));
+// src/classify/library.ts
+function operationOf(frame) {
+	return operations.find(([pattern]) => pattern.test(frame.function))?.[1] ?? null;
+}
+function receiverType(frame) {
+	const name = parseFunctionName(frame.function);
+	return name.receiver === null ? null : `${name.package}.${name.receiver}`;
+}
+function unsafeTypeIn(library) {
+	const inner = library.filter((frame) => !isMachinery(frame));
+	const top = inner[0] === void 0 ? null : parseFunctionName(inner[0].function).package;
+	for (const [index, frame] of inner.entries()) {
+		const name = parseFunctionName(frame.function);
+		if (frame.origin !== "standard" || name.package !== top) return null;
+		const type = unsafeTypes[`${name.package}.${name.receiver ?? ""}`];
+		if (type !== void 0) return index === 0 || !encodes(name.package) ? type : null;
+	}
+	return null;
+}
+function movesCallersBytes(library, operation) {
+	const [copying, method] = library;
+	if (copying === void 0 || method === void 0 || !/^runtime\.(?:slicecopy|memmove)/.test(copying.function)) return false;
+	const { bare } = parseFunctionName(method.function);
+	return operation === "write" ? /^Read/.test(bare) : /^Write/.test(bare);
+}
+function isMachinery(frame) {
+	if (operationOf(frame) === "encode") return false;
+	return /^(?:runtime|reflect|internal\/|sync)/.test(parseFunctionName(frame.function).package);
+}
+function encodes(importPath) {
+	return /^(?:encoding|text|html)\//.test(importPath);
+}
+function isUnsafeType(type) {
+	return readerNames.has(type.replace(/^\*+/, ""));
+}
+var operations, unsafeTypes, readerNames;
+var init_library = __esmMin((() => {
+	init_function_name();
+	operations = [
+		[/^(?:runtime\.map(?:assign|access|delete|[iI]ter|clear|clone)|reflect\.map|internal\/runtime\/maps\.)/, "map"],
+		[/^(?:runtime\.(?:growslice|slicecopy|slicebytetostring|slicerunetostring)|slices\.)/, "slice"],
+		[/^runtime\.closechan/, "close"],
+		[/^runtime\.(?:chansend|chanrecv|selectgo|selectnbsend)/, "send"],
+		[/^(?:runtime\.race(?:read|write)\b|sync\.\(\*WaitGroup\))/, "waitgroup"],
+		[/^(?:sync\/atomic|internal\/runtime\/atomic)\./, "atomic"],
+		[/^(?:encoding\/(?!binary)[a-z0-9]+|reflect|fmt|log\/slog|text\/template|html\/template)\./, "encode"],
+		[/^testing\.\(\*(?:common|T|B|F|outputWriter|indenter)\)\.(?:log|Log|Error|Fatal|Fail|Skip|destination|decorate|frameSkip|Helper|Name|Output|Write|checkFuzzFn|flush)/, "test-log"],
+		[/^testing\.tRunner\.func\d/, "test-end"]
+	];
+	unsafeTypes = {
+		"bytes.Buffer": "bytes.Buffer",
+		"bytes.Reader": "bytes.Reader",
+		"strings.Builder": "strings.Builder",
+		"strings.Reader": "strings.Reader",
+		"math/rand.Rand": "rand.Rand",
+		"math/rand.rngSource": "rand.Rand",
+		"math/rand/v2.Rand": "rand.Rand",
+		"math/rand/v2.PCG": "rand.PCG",
+		"math/rand/v2.ChaCha8": "rand.ChaCha8",
+		"bufio.Writer": "bufio.Writer",
+		"bufio.Reader": "bufio.Reader",
+		"bufio.Scanner": "bufio.Scanner",
+		"encoding/json.Encoder": "json.Encoder",
+		"encoding/json.Decoder": "json.Decoder",
+		"encoding/xml.Encoder": "xml.Encoder",
+		"encoding/xml.Decoder": "xml.Decoder",
+		"encoding/csv.Writer": "csv.Writer",
+		"encoding/csv.Reader": "csv.Reader",
+		"text/template.Template": "template.Template",
+		"html/template.Template": "template.Template",
+		"text/tabwriter.Writer": "tabwriter.Writer",
+		"net/http.Header": "http.Header",
+		"net/http.response": "http.ResponseWriter",
+		"net/http.Request": "http.Request",
+		"net/textproto.MIMEHeader": "http.Header",
+		"net/url.Values": "url.Values",
+		"database/sql.Rows": "sql.Rows",
+		"math/big.Int": "big.Int",
+		"math/big.Float": "big.Float",
+		"math/big.Rat": "big.Rat",
+		"container/list.List": "list.List",
+		"container/ring.Ring": "ring.Ring",
+		"compress/gzip.Writer": "gzip.Writer",
+		"compress/gzip.Reader": "gzip.Reader",
+		"compress/flate.Writer": "flate.Writer",
+		"compress/zlib.Writer": "zlib.Writer",
+		"archive/tar.Writer": "tar.Writer",
+		"archive/zip.Writer": "zip.Writer",
+		"mime/multipart.Writer": "multipart.Writer",
+		"text/scanner.Scanner": "scanner.Scanner",
+		"flag.FlagSet": "flag.FlagSet",
+		"io.LimitedReader": "io.LimitedReader",
+		"crypto/md5.digest": "hash.Hash",
+		"crypto/sha1.digest": "hash.Hash",
+		"crypto/sha256.digest": "hash.Hash",
+		"crypto/sha512.digest": "hash.Hash",
+		"crypto/internal/fips140/sha256.Digest": "hash.Hash",
+		"crypto/internal/fips140/sha512.Digest": "hash.Hash",
+		"crypto/internal/fips140/hmac.HMAC": "hash.Hash",
+		"hash/crc32.digest": "hash.Hash",
+		"hash/maphash.Hash": "maphash.Hash"
+	};
+	readerNames = new Set(Object.values(unsafeTypes));
+}));
+// src/classify/rules-by-frames.ts
+function isLogAfterTest({ sides }) {
+	return sides.some((side) => side.operations.has("test-end")) && sides.some((side) => side.operations.has("test-log"));
+}
+function isInDependency(race) {
+	const { sides } = race;
+	if (sides.length < 2 || sides.some((side) => side.first === null || side.first === side.site)) return false;
+	if (isLentByAddress(race)) return false;
+	return sides.some((side) => side.site === null) || sharedLibraryType(race) === null;
+}
+function isLentByAddress({ sides, subject, isShared }) {
+	return subject !== null && isShared && sides.every(({ place }) => place?.operands.some(({ path, at, role }) => role === "address" && resolveSubject(place, path, at)?.key === subject.key) === true);
+}
+function isChannelClose({ sides }) {
+	return sides.some((side) => side.operations.has("close"));
+}
+function isWaitGroup({ sides }) {
+	return sides.length > 0 && sides.every((side) => side.operations.has("waitgroup"));
+}
+function isCopiedLock({ sides }) {
+	return sides.some((side) => side.place !== null && copiedLock(side.place) !== null);
+}
+function isOverwrittenLock(race) {
+	return isMixedAtomic(race) && race.subject?.type != null && /^\*?sync\.(?:(?:RW)?Mutex|Once|WaitGroup|Cond)$/.test(race.subject.type);
+}
+function isMixedAtomic({ sides, subject }) {
+	const [plain, ...others] = sides.filter((side) => !side.callerMissing);
+	if (sides.length !== 2 || plain === void 0 || others.length > 0) return false;
+	const [called] = sides.flatMap((side) => side.callerMissing ? side.access.stack[0]?.function ?? "" : []);
+	if (subject?.type != null) return isWord.test(subject.type) || !mutexCalls.test(called ?? "");
+	return plain.place !== null || !/\.CompareAndSwapInt32\b/.test(called ?? "");
+}
+function isReadLockWrite({ sides }) {
+	return writers(sides).some(({ place }) => {
+		const held = place === null ? [] : locksHeld(place);
+		return held.length > 0 && !held.includes("Lock");
+	});
+}
+function isHandoff({ sides, subject }) {
+	return subject !== null && sides.some(({ place }) => place !== null && comesAfterHandoff(place, subject));
+}
+function isSharedObject(race) {
+	const [first, second] = race.sides.map((side) => side.unsafeType);
+	if (first != null && first === second) return true;
+	if (sharedLibraryType(race) !== null) return true;
+	return race.subject?.type != null && isUnsafeType(race.subject.type) && race.isShared && (first != null || second != null);
+}
+function isEncoded({ sides }) {
+	const reading = sides.filter((side) => side.access.operation === "read" && side.operations.has("encode") && !/^fmt\.\w+(?:\(\))?$/.test(side.library[0]?.function ?? "") && side.library.some((frame) => encoders.test(frame.function)));
+	return sides.length === 2 && reading.length === 1 && sides.some((side) => !side.operations.has("encode"));
+}
+var mutexCalls, isWord, encoders;
+var init_rules_by_frames = __esmMin((() => {
+	init_code_shape();
+	init_copied_lock();
+	init_handoff();
+	init_library();
+	init_race_evidence();
+	init_subject();
+	mutexCalls = /\.(?:CompareAndSwapInt32|AddInt32)\b/;
+	isWord = /^(?:u?int(?:32|64|ptr)?|bool|unsafe\.Pointer)$/;
+	encoders = /^(?:encoding\/(?!binary)|fmt\.|log\/slog\.|text\/template\.|html\/template\.|log\.)/;
+}));
+// src/classify/rules-by-goroutines.ts
+function isParallelSubtests({ sides }) {
+	const parents = sides.map((side) => {
+		const isSubtest = /^testing\.\(\*T\)\.Run\b/.test(side.creation?.stack[0]?.function ?? "");
+		const isTestCode = side.site?.file.endsWith("_test.go") === true && side.name?.isClosure === true;
+		return isSubtest && isTestCode && side.creationSite !== null ? side.name?.outer : null;
+	});
+	return parents.length === 2 && parents[0] != null && parents[0] === parents[1];
+}
+function isDoneTooEarly({ sides }) {
+	const waits = sides.some(({ place }) => place !== null && callsBefore(place, new Set(["Wait"])).length > 0);
+	const hurries = sides.some(({ place, name }) => place !== null && name?.isClosure === true && callsBefore(place, new Set(["Done", "Add"])).some((call) => !call.deferred && /wg|wait|group/i.test(call.path.join("."))));
+	return waits && hurries;
+}
+function isLateResult({ sides }) {
+	const [first, second] = sides.map((side) => side.name);
+	if (first == null || second == null || first.isClosure === second.isClosure) return false;
+	const isSameType = first.receiver !== null && first.receiver === second.receiver;
+	if (first.outer !== second.outer && !isSameType) return false;
+	return sides.some(({ place, name }) => place !== null && name?.isClosure === false && isAfterGivingUp(place));
+}
+function isCreatedBy(pattern) {
+	return ({ sides }) => sides.some((side) => pattern.test(side.creation?.stack[0]?.function ?? ""));
+}
+function isStartStop({ sides, subject }) {
+	if (subject !== null && subject.kind !== "field") return false;
+	return writers(sides).some((writer) => {
+		const runner = sides.find((side) => side !== writer);
+		if (runner?.name == null || writer.name === null || writer.site === null || isTest(writer.name)) return false;
+		const isStarter = runner.creationSite !== null && isSameFunction(runner.creationSite, writer.site);
+		const isKnown = subject !== null || runner.name.outer !== writer.name.outer;
+		if (isStarter && isKnown && runner.name.short !== writer.name.short) return true;
+		return stopping.test(writer.name.bare) && runner.name.bare !== writer.name.bare && writer.name.receiver !== null && ownerOfGoroutine(runner) === writer.name.receiver;
+	});
+}
+function isSameFunction(a, b) {
+	return a.function.replace(/\(\)$/, "") === b.function.replace(/\(\)$/, "");
+}
+function isTest({ outer }) {
+	return /^(?:Test|Benchmark|Fuzz|Example)/.test(outer);
+}
+function ownerOfGoroutine({ access }) {
+	const root = access.stack.findLast((frame) => frame.origin === "user" && !isWrapper(frame.function));
+	return root === void 0 ? null : parseFunctionName(root.function).receiver;
+}
+function isOutsideTests({ sides }) {
+	return sides.some((side) => {
+		const starter = side.creationSite?.function ?? "";
+		return /\.(?:init(?:\.\d+)?(?:\.func\d+)*|TestMain)(?:\(\))?$/.test(starter);
+	});
+}
+var callbacks, servers, stopping;
+var init_rules_by_goroutines = __esmMin((() => {
+	init_code_shape();
+	init_function_name();
+	init_race_evidence();
+	callbacks = /^(?:time\.goFunc|time\.sendTime|context\.\(\*afterFuncCtx\)|runtime\.(?:createfing|createcleanup|runfin|bgcleanup|\(\*cleanupQueue\)))/;
+	servers = /^(?:net\/http\.\(\*(?:Server|conn|http2serverConn)\)|google\.golang\.org\/grpc\.\(\*Server\)|net\/rpc\.\(\*Server\))/;
+	stopping = /^(?:Stop|Close|Shutdown|Start|Init|Open|Reset|stop|close|shutdown|start|init|reset)/;
+}));
+// src/classify/rules-by-variable.ts
+function isMap({ sides, subject }) {
+	if (isIndexed(sides, subject, /^\*?map\[/)) return true;
+	return sides.some((side) => side.operations.has("map")) && !(subject !== null && isNoMap(sides, subject));
+}
+function isNoMap(sides, { type }) {
+	if (type === null) return false;
+	const files = sides.flatMap(({ place }) => place === null ? [] : place.packages.filesOf(place.package, type));
+	return otherTypes.test(type) || files.some((file) => file.structs.has(type));
+}
+function isIndexed(sides, subject, type) {
+	if (subject?.type == null || !type.test(subject.type)) return false;
+	const last = subject.name.split(".").at(-1) ?? "";
+	const places = sides.map(({ place }) => place).filter((place) => place !== null);
+	return places.length > 0 && places.every((place) => place.operands.some(({ path }) => path[path.indexOf(last) + 1] === "[]" && path.includes(last)));
+}
+function isPartlyLocked({ sides, subject }) {
+	const places = sides.map(({ place }) => place).filter((place) => place !== null);
+	if (places.length < 2 || subject !== null && subject.kind === "local") return false;
+	return places.filter((place) => locksHeld(place).length > 0).length === 1;
+}
+function isSlice({ sides, subject }) {
+	const isOther = subject?.type != null && !/^\*?\[|^string$/.test(subject.type);
+	if (sides.some((side) => side.operations.has("slice")) && !isOther) return true;
+	if (isIndexed(sides, subject, /^\*?\[/)) return true;
+	return subject !== null && sides.some(({ place }) => place !== null && appendsTo(place.operands, subject));
+}
+function appendsTo(operands, subject) {
+	const last = subject.name.split(".").at(-1);
+	return operands.some(({ path, role }) => role === "call" && path.join(".") === "append") && operands.some(({ path, role }) => role === "write" && path.at(-1) === last);
+}
+function isLoopVariable({ sides, subject }) {
+	if (subject?.kind !== "local") return false;
+	if (subject.variable?.kind === "loop") return true;
+	const inHeader = sides.some(({ place }) => place?.segments.some(({ keyword }) => keyword === "for") === true && place.operands.some(({ path, role }) => role === "write" && path.join(".") === subject.name));
+	const captured = sides.some(({ place }) => place !== null && isCaptured(place, subject));
+	return inHeader && captured;
+}
+function isLazyInit({ sides, subject }) {
+	const [first, second] = sides;
+	if (subject === null || subject.kind === "local" || subject.type === "error") return false;
+	if (first?.name == null || first.name.short !== second?.name?.short) return false;
+	return writers(sides).some(({ place }) => place !== null && isUnderNilCheck(place, subject));
+}
+function isPackageVariable({ sides, subject }) {
+	if (subject !== null) return subject.kind === "package";
+	return sides.length > 0 && sides.every(({ access }) => access.address !== null && isStatic(access.address));
+}
+function isStatic(address) {
+	const value = Number(address);
+	return value >= 65536 && value < heapStart / 16;
+}
+function isCapturedVariable({ sides, subject }) {
+	if (sides.length < 2 || sides.some((side) => side.library.some((frame) => !isRuntime(frame)))) return false;
+	if (subject?.variable != null && subject.variable.kind !== "receiver") {
+		if (sides.some(({ place }) => place !== null && isCaptured(place, subject)) && (subject.kind === "local" || isFamily(sides))) return true;
+	}
+	return subject === null && sides.every(({ place }) => place === null) && isFamily(sides);
+}
+function isRuntime(frame) {
+	return frame.function.startsWith("runtime.");
+}
+function isFamily(sides) {
+	const [first, second] = sides.map((side) => side.name);
+	if (first == null || second == null || first.package !== second.package) return false;
+	return first.short.startsWith(`${second.short}.`) || second.short.startsWith(`${first.short}.`);
+}
+function isMissingLock({ sides, subject }) {
+	if (subject?.kind === "field") return true;
+	const [first, second] = sides.map((side) => side.name);
+	if (first?.receiver == null || second?.receiver == null || subject?.kind === "local") return false;
+	return first.pointer && second.pointer && first.receiver === second.receiver && first.package === second.package;
+}
+var otherTypes, heapStart;
+var init_rules_by_variable = __esmMin((() => {
+	init_code_shape();
+	init_race_evidence();
+	otherTypes = /^(?:\*|\[|(?:u?int|string|bool|float|byte|rune|complex)\d*$)/;
+	heapStart = 824633720832;
+}));
+// src/classify/race-section.ts
+function sectionOfRace(race) {
+	const rank = rules.findIndex((rule) => rule.matches(race));
+	return {
+		section: rules[rank]?.section ?? "race-unclassified",
+		rank: rank < 0 ? rules.length : rank
+	};
+}
+var rules;
+var init_race_section = __esmMin((() => {
+	init_rules_by_frames();
+	init_rules_by_goroutines();
+	init_rules_by_variable();
+	rules = [
+		{
+			section: "race-log-after-test",
+			matches: isLogAfterTest
+		},
+		{
+			section: "race-in-dependency",
+			matches: isInDependency
+		},
+		{
+			section: "race-channel-close",
+			matches: isChannelClose
+		},
+		{
+			section: "race-waitgroup",
+			matches: isWaitGroup
+		},
+		{
+			section: "race-copied-lock",
+			matches: isCopiedLock
+		},
+		{
+			section: "race-copied-lock",
+			matches: isOverwrittenLock
+		},
+		{
+			section: "race-mixed-atomic",
+			matches: isMixedAtomic
+		},
+		{
+			section: "race-read-lock-write",
+			matches: isReadLockWrite
+		},
+		{
+			section: "race-reuse-after-handoff",
+			matches: isHandoff
+		},
+		{
+			section: "race-parallel-subtests",
+			matches: isParallelSubtests
+		},
+		{
+			section: "race-shared-buffer",
+			matches: isSharedObject
+		},
+		{
+			section: "race-encoded-while-changed",
+			matches: isEncoded
+		},
+		{
+			section: "race-map",
+			matches: isMap
+		},
+		{
+			section: "race-lazy-init",
+			matches: isLazyInit
+		},
+		{
+			section: "race-missing-lock",
+			matches: isPartlyLocked
+		},
+		{
+			section: "race-slice",
+			matches: isSlice
+		},
+		{
+			section: "race-loop-variable",
+			matches: isLoopVariable
+		},
+		{
+			section: "race-waitgroup",
+			matches: isDoneTooEarly
+		},
+		{
+			section: "race-late-result",
+			matches: isLateResult
+		},
+		{
+			section: "race-timer-callback",
+			matches: isCreatedBy(callbacks)
+		},
+		{
+			section: "race-handler-state",
+			matches: isCreatedBy(servers)
+		},
+		{
+			section: "race-start-stop",
+			matches: isStartStop
+		},
+		{
+			section: "race-outside-tests",
+			matches: isOutsideTests
+		},
+		{
+			section: "race-package-variable",
+			matches: isPackageVariable
+		},
+		{
+			section: "race-captured-variable",
+			matches: isCapturedVariable
+		},
+		{
+			section: "race-missing-lock",
+			matches: isMissingLock
+		}
+	];
+}));
+// src/classify/race-side.ts
+function belowTests(stack) {
+	const runner = stack.findIndex((frame) => frame.function.startsWith("testing.(*M).Run"));
+	return runner < 0 ? stack : stack.slice(0, runner);
+}
+function firstSite(stack, modules) {
+	const users = stack.filter((frame) => modules.isUser(frame));
+	return users.find((frame) => !isWrapper(frame.function)) ?? users[0] ?? null;
+}
+function readSide(access, incident, sources, modules) {
+	const site = firstSite(access.stack, modules);
+	const library = site === null ? access.stack : access.stack.slice(0, access.stack.indexOf(site));
+	const creation = incident.goroutines.find((one) => one.goroutine === access.goroutine) ?? null;
+	const creationSite = creation === null ? null : firstSite(belowTests(creation.stack), modules);
+	const operations = new Set(library.map(operationOf).filter((one) => one !== null));
+	const callerMissing = access.atomic || operationOf(access.stack[0] ?? noFrame$1) === "atomic";
+	const movesBytes = movesCallersBytes(library, access.operation);
+	const anchor = site ?? creationSite;
+	return {
+		access,
+		site,
+		name: anchor === null ? null : parseFunctionName(anchor.function),
+		place: site === null || callerMissing ? null : locate(sources, site),
+		library,
+		operations,
+		unsafeType: movesBytes ? null : unsafeTypeIn(library),
+		movesBytes,
+		libraryTypes: movesBytes ? [] : library.map(receiverType).filter((type) => type !== null),
+		first: access.stack.find((frame) => modules.isUser(frame) || modules.isDependency(frame)) ?? null,
+		creation,
+		creationSite,
+		callerMissing
+	};
+}
+function readRace(incident, sources, modules) {
+	return {
+		incident,
+		sides: incident.accesses.map((access) => readSide(access, incident, sources, modules))
+	};
+}
+var noFrame$1;
+var init_race_side = __esmMin((() => {
+	init_function_name();
+	init_library();
+	init_place();
+	noFrame$1 = {
+		function: "",
+		file: "",
+		line: 0,
+		origin: "generated"
+	};
+}));
+// src/classify/race-suspect.ts
+function suspectRace(incident, sources, modules) {
+	const race = readRace(incident, sources, modules);
+	const { subject, isShared } = findSubject(race);
+	const { section, rank } = sectionOfRace({
+		...race,
+		subject,
+		isShared
+	});
+	const isForeign = section === "race-in-dependency";
+	const { sides } = race;
+	return {
+		incident,
+		section,
+		rank,
+		subject: isForeign ? null : copiedSubject(section, sides) ?? suspectSubject(subject),
+		subjectType: isForeign ? null : typeAtFault(race, subject, section),
+		package: packageAtFault(sides, isForeign),
+		functions: unique$1(sides.flatMap((side) => functionOf(side, isForeign))).sort(),
+		identity: unique$1(sides.flatMap((side) => identityOf$1(side, isForeign))).sort(),
+		places: placesOf(sides),
+		dependency: isForeign ? moduleOf(sides[0]?.first ?? noFrame) : null,
+		addresses: sides.flatMap(({ access }) => access.address === null ? [] : [Number(access.address)])
+	};
+}
+function unique$1(values) {
+	return [...new Set(values)];
+}
+function copiedSubject(section, sides) {
+	if (section !== "race-copied-lock") return null;
+	const type = sides.map(({ place }) => place && copiedLock(place)).find((copied) => copied !== null);
+	if (type == null) return null;
+	const key = `${type.package}.${type.name}`;
+	return {
+		name: type.name,
+		key,
+		exactKey: key,
+		owner: null
+	};
+}
+function suspectSubject(subject) {
+	if (subject === null) return null;
+	const declared = subject.kind === "local" ? `#${subject.variable?.declaredAt}` : "";
+	return {
+		name: subject.name,
+		key: subject.key,
+		exactKey: subject.key + declared,
+		owner: subject.owner
+	};
+}
+function typeAtFault(race, subject, section) {
+	const written = subject?.type ?? null;
+	if (section === "race-copied-lock") return null;
+	if (section !== "race-shared-buffer") return written;
+	return race.sides.map((side) => side.unsafeType).find((type) => type !== null) ?? sharedLibraryType(race)?.replace(/^.*\//, "") ?? written;
+}
+function frameOf(side, isForeign) {
+	return isForeign ? side.first : side.site ?? side.creationSite ?? side.first;
+}
+function packageAtFault(sides, isForeign) {
+	return sides.map((side) => frameOf(side, isForeign)).filter((frame) => frame !== null).map((frame) => parseFunctionName(frame.function).package).sort()[0] ?? null;
+}
+function functionOf(side, isForeign) {
+	const frame = frameOf(side, isForeign);
+	return frame === null ? [] : [parseFunctionName(frame.function).short];
+}
+function identityOf$1(side, isForeign) {
+	const frame = frameOf(side, isForeign);
+	if (frame === null) return [];
+	const name = parseFunctionName(frame.function);
+	const [segment] = side.place?.segments ?? [];
+	if (!name.isClosure || side.place === null || segment === void 0) return [`${name.package}.${name.short}`];
+	const { file, goFunction } = side.place;
+	const outer = goFunction === null ? name.outer : outermost(goFunction).name;
+	return [`${name.package}.${outer}{${joinTokens(file, segment.start, segment.end)}}`];
+}
+function placesOf(sides) {
+	const ranked = sides.map((side) => ({
+		side,
+		weight: weightOf(side)
+	})).sort((a, b) => b.weight - a.weight);
+	return uniqueLines([
+		...ranked.map(({ side }) => side.callerMissing ? null : side.site),
+		...ranked.map(({ side }) => side.callerMissing ? side.site : null),
+		...ranked.map(({ side }) => side.creationSite),
+		...ranked.map(({ side }) => side.first)
+	].filter((frame) => frame !== null));
+}
+function weightOf(side) {
+	const isLocked = side.place !== null && locksHeld(side.place).length > 0;
+	return (side.access.operation === "write" ? 1 : 0) - (isLocked ? 2 : 0);
+}
+function uniqueLines(frames) {
+	const lines = new Map();
+	for (const { file, line } of frames) {
+		const key = `${file}:${line}`;
+		if (!lines.has(key)) lines.set(key, {
+			file,
+			line,
+			endLine: line
+		});
+	}
+	return [...lines.values()];
+}
+var noFrame;
+var init_race_suspect = __esmMin((() => {
+	init_code_shape();
+	init_copied_lock();
+	init_find_subject();
+	init_function_name();
+	init_functions();
+	init_types();
+	init_modules$1();
+	init_race_evidence();
+	init_race_section();
+	init_race_side();
+	noFrame = {
+		function: "",
+		file: "",
+		line: 0,
+		origin: "generated"
+	};
+}));
+// src/classify/crash-suspect.ts
+function suspectCrash(incident, sources, modules) {
+	const section = sectionOfCrash(incident);
+	const frame = frameAtFault(incident, modules);
+	const place = frame === null ? null : locate(sources, frame);
+	const subject = place === null ? null : crashSubject(incident, place);
+	const name = frame === null ? null : parseFunctionName(frame.function);
+	return {
+		incident,
+		section,
+		rank: 0,
+		subject: subject === null ? null : {
+			name: subject.name,
+			key: subject.key,
+			exactKey: subject.key,
+			owner: subject.owner
+		},
+		subjectType: isTornBuffer(incident) ? tornType(incident) : subject?.type ?? null,
+		package: name?.package ?? incident.package,
+		functions: name === null ? [] : unique$1([name.short, ...starterOf(incident.createdBy)]),
+		identity: identityOf(incident, frame, place),
+		places: uniqueLines([
+			...frame === null ? [] : [frame],
+			...userFrames$1(incident, modules),
+			...ownStart(incident.createdBy)
+		]),
+		dependency: null,
+		addresses: []
+	};
+}
+function userFrames$1(incident, modules) {
+	const raised = incident.originFrame === null ? 0 : Math.max(indexOfFrame(incident.stack, incident.originFrame), 0);
+	return incident.stack.slice(raised).filter((frame) => modules.isUser(frame));
+}
+function indexOfFrame(stack, wanted) {
+	return stack.findIndex((frame) => frame.function === wanted.function && frame.line === wanted.line && frame.file === wanted.file);
+}
+function frameAtFault(incident, modules) {
+	if (incident.kind === "timeout") return null;
+	return userFrames$1(incident, modules)[0] ?? incident.userFrame;
+}
+function isStandard$1(createdBy) {
+	const { package: importPath } = parseFunctionName(createdBy.function);
+	return createdBy.file.replaceAll("\\", "/").includes(`/src/${importPath}/`) && !(importPath.split("/")[0] ?? "").includes(".");
+}
+function starterOf(createdBy) {
+	return createdBy === null || isStandard$1(createdBy) ? [] : [parseFunctionName(createdBy.function).short];
+}
+function ownStart(createdBy) {
+	return createdBy === null || isStandard$1(createdBy) ? [] : [createdBy];
+}
+function identityOf(incident, frame, place) {
+	if (incident.kind === "timeout") return [incident.package ?? "", ...incident.runningTests.map(withoutTime).sort()];
+	if (frame === null) return [incident.package ?? "", withoutNumbers(incident.message)];
+	const name = parseFunctionName(frame.function);
+	const [segment] = place?.segments ?? [];
+	if (place === null || segment === void 0) return [`${name.package}.${name.short}`, incident.subkind ?? ""];
+	const code = joinTokens(place.file, segment.start, segment.end);
+	return [
+		`${name.package}.${name.outer}`,
+		incident.subkind ?? "",
+		code
+	];
+}
+function withoutTime(runningTest) {
+	return runningTest.replace(/ \([^)]*\)$/, "");
+}
+function withoutNumbers(message) {
+	return message.replace(/0x[0-9a-f]+|\d+/g, "#");
+}
+function tornType(incident) {
+	const name = parseFunctionName(incident.originFrame?.function ?? "");
+	return name.receiver === null ? null : `${name.package}.${name.receiver}`;
+}
+function crashSubject(incident, place) {
+	const [only, ...others] = unique$1(place.operands.filter((operand) => isAtFault(incident, operand)).map((operand) => resolveSubject(place, operand.path, operand.at)).filter((subject) => subject !== null).map((subject) => subject.key));
+	if (only === void 0 || others.length > 0) return null;
+	const operand = place.operands.find((one) => isAtFault(incident, one) && resolveSubject(place, one.path, one.at)?.key === only);
+	return operand === void 0 ? null : resolveSubject(place, operand.path, operand.at);
+}
+function isAtFault(incident, operand) {
+	switch (incident.subkind) {
+		case "nil-map":
+		case "concurrent-map-writes": return operand.role === "write" && operand.path.at(-1) === "[]";
+		case "index-out-of-range":
+		case "slice-bounds": return isTornBuffer(incident) ? operand.role === "receiver" : operand.path.at(-1) === "[]";
+		case "concurrent-map-read-write":
+		case "concurrent-map-iteration-write": return operand.path.at(-1) === "[]";
+		case "send-on-closed-channel": return operand.role === "send";
+		case "close-of-closed-channel":
+		case "close-of-nil-channel": return operand.role === "write";
+		default: return false;
+	}
+}
+var init_crash_suspect = __esmMin((() => {
+	init_crash_section();
+	init_function_name();
+	init_types();
+	init_place();
+	init_race_suspect();
+	init_subject();
+}));
+// src/classify/fingerprint.ts
+function fingerprintOf(parts) {
+	return createHash("sha256").update(parts.join("\0")).digest("hex").slice(0, 16);
+}
+var init_fingerprint = __esmMin((() => {}));
+// src/classify/group.ts
+function createUnion(size) {
+	const parents = Int32Array.from({ length: size }, (_, index) => index);
+	function find(index) {
+		let root = index;
+		while (parents[root] !== root) root = parents[root] ?? root;
+		for (let at = index; at !== root;) {
+			const next = parents[at] ?? root;
+			parents[at] = root;
+			at = next;
+		}
+		return root;
+	}
+	return {
+		find,
+		join: (a, b) => {
+			const [first, second] = [find(a), find(b)];
+			parents[Math.max(first, second)] = Math.min(first, second);
+		}
+	};
+}
+function keysOf(suspect) {
+	const { subject, incident } = suspect;
+	const pair = suspect.functions.join("|");
+	if (incident.kind !== "race") return [[
+		suspect.section,
+		...suspect.identity,
+		firstLine$1(suspect)
+	].join("\0")];
+	if (subject === null) return [`pair:${suspect.package}:${pair}:${suspect.section}:${suspect.subjectType ?? ""}`];
+	const keys = [`subject:${subject.exactKey}`, `lines:${linePair(suspect)}:${suspect.section}`];
+	if (subject.owner !== null) keys.push(`fields:${subject.owner}:${pair}:${isObject(suspect) ? subject.key : ""}`);
+	return keys;
+}
+function linePair({ incident }) {
+	if (incident.kind !== "race") return "";
+	return incident.accesses.map(({ userFrame }) => `${userFrame?.file}:${userFrame?.line}`).sort().join("|");
+}
+function isObject(suspect) {
+	return suspect.section === "race-shared-buffer" || suspect.section === "race-map" || suspect.section === "race-slice";
+}
+function firstLine$1(suspect) {
+	const [place] = suspect.places;
+	return place === void 0 ? "" : `${place.file}:${place.line}`;
+}
+function groupSuspects(suspects) {
+	const union = createUnion(suspects.length);
+	const owners = new Map();
+	suspects.forEach((suspect, index) => {
+		for (const key of keysOf(suspect)) {
+			const owner = owners.get(key);
+			if (owner === void 0) owners.set(key, index);
+			else union.join(owner, index);
+		}
+	});
+	joinVague(suspects, union);
+	return [...groupBy(suspects.keys(), (index) => union.find(index)).values()].map((members) => members.flatMap((index) => suspects[index] ?? []));
+}
+function joinVague(suspects, union) {
+	const byFunction = groupBy([...suspects.entries()].filter(([, { incident }]) => incident.kind === "race").flatMap(([index, suspect]) => functionKeys(suspect).map((key) => ({
+		key,
+		index
+	}))), ({ key }) => key);
+	for (const [index, suspect] of suspects.entries()) {
+		if (!(suspect.subject === null && suspect.incident.kind === "race") && !isBornOfRace(suspect)) continue;
+		const near = functionKeys(suspect).flatMap((key) => byFunction.get(key) ?? []);
+		const roots = new Set(near.filter((other) => canHold(suspects[other.index], suspect)).map((other) => union.find(other.index)));
+		roots.delete(union.find(index));
+		const [only, ...others] = roots;
+		if (only !== void 0 && others.length === 0) union.join(only, index);
+	}
+}
+function functionKeys(suspect) {
+	return suspect.functions.map((name) => `${suspect.package}.${name}`);
+}
+function canHold(candidate, vague) {
+	return candidate !== void 0 && candidate !== vague && belongsTo(vague, candidate);
+}
+function isBornOfRace({ section, incident }) {
+	return incident.kind !== "race" && (section === "fatal-concurrent-map" || section === "race-shared-buffer");
+}
+function belongsTo(vague, candidate) {
+	if (isBornOfRace(vague)) return vague.section === "fatal-concurrent-map" ? candidate.section === "race-map" : candidate.section === vague.section;
+	if (vague.incident.package !== candidate.incident.package) return false;
+	if (vague.functions.join("|") === candidate.functions.join("|") && (vague.section === candidate.section || vague.section === "race-unclassified")) return true;
+	return vague.incident.test === candidate.incident.test && areAdjacent(vague, candidate);
+}
+function areAdjacent(first, second) {
+	return first.addresses.some((a) => second.addresses.some((b) => Math.abs(a - b) <= 64));
+}
+var init_group = __esmMin((() => {
+	init_group_by();
+}));
+// src/classify/incident-finding.ts
+function surest(group) {
+	return group.reduce((best, suspect) => isSurer(suspect, best) ? suspect : best);
+}
+function isSurer(a, b) {
+	const [raceA, raceB] = [a.incident.kind === "race", b.incident.kind === "race"];
+	if (raceA !== raceB) return raceA;
+	if (a.rank !== b.rank) return a.rank < b.rank;
+	if (a.subject === null !== (b.subject === null)) return a.subject !== null;
+	return orderKey(a) < orderKey(b);
+}
+function orderKey(suspect) {
+	return [suspect.subject?.key ?? "", ...suspect.identity].join("\0");
+}
+function kindOf$1(group) {
+	const kinds = group.map(({ incident }) => incident.kind);
+	return kinds.includes("race") ? "race" : kinds[0] ?? "race";
+}
+function severityOf(section, group) {
+	if (section === "race-in-dependency") return "warning";
+	return group.every(({ incident }) => incident.kind !== "race" && incident.recovered) ? "warning" : "error";
+}
+function rankPlaces(group) {
+	const ranks = new Map();
+	for (const { places } of group) places.forEach((place, rank) => {
+		const key = `${place.file}:${place.line}`;
+		const known = ranks.get(key) ?? {
+			place,
+			rank,
+			count: 0
+		};
+		ranks.set(key, {
+			place,
+			rank: Math.min(known.rank, rank),
+			count: known.count + 1
+		});
+	});
+	return [...ranks.values()].sort((a, b) => a.rank - b.rank || b.count - a.count || a.place.file.localeCompare(b.place.file) || a.place.line - b.place.line).map(({ place }) => place);
+}
+function packageOf$1(group, best) {
+	const packages = unique$1(group.map(({ incident }) => incident.package).filter((name) => name !== null)).sort();
+	return packages.find((name) => name === best.package) ?? packages[0] ?? best.package;
+}
+function groupIdentity(group) {
+	const best = surest(group);
+	const subjects = group.map(({ subject }) => subject?.key).filter((key) => key !== void 0);
+	const [subject] = best.incident.kind === "race" ? subjects.sort() : [];
+	if (subject !== void 0) return [best.section, subject];
+	return [
+		best.section,
+		...best.identity,
+		best.incident.kind === "race" ? best.subjectType ?? "" : ""
+	];
+}
+function testsOf(incident) {
+	if (incident.kind === "timeout") return incident.runningTests.map(withoutTime);
+	return incident.test === null ? [] : [incident.test];
+}
+function incidentFinding(group) {
+	const best = surest(group);
+	const named = group.filter(({ subject }) => subject !== null).sort((a, b) => orderKey(a) < orderKey(b) ? -1 : 1)[0];
+	const subject = best.subject ?? named?.subject ?? null;
+	const { incident } = best;
+	return {
+		fingerprint: "",
+		kind: kindOf$1(group),
+		section: best.section,
+		facts: {
+			subject: subject?.name ?? null,
+			subjectType: group.map(({ subjectType }) => subjectType).find((type) => type !== null) ?? null,
+			functions: best.functions.slice(0, 2),
+			message: incident.kind === "race" ? null : incident.message,
+			dependency: best.dependency
+		},
+		severity: severityOf(best.section, group),
+		places: rankPlaces(group),
+		package: packageOf$1(group, best),
+		tests: unique$1(group.flatMap((member) => testsOf(member.incident))).sort(),
+		incidents: group.map((member) => member.incident),
+		diagnostics: [],
+		subjects: unique$1(group.flatMap((member) => member.subject?.key ?? [])).sort(),
+		related: [],
+		ignoredReason: null
+	};
+}
+var init_incident_finding = __esmMin((() => {
+	init_crash_suspect();
+	init_race_suspect();
+}));
+// src/classify/source-files.ts
+function framesOf(incident) {
+	if (incident.kind !== "race") return incident.stack;
+	return [...incident.accesses, ...incident.goroutines].flatMap((part) => part.stack);
+}
+function declaredNames(lines) {
+	const names = lines.map((line) => declaration.exec(line)?.groups?.name);
+	return new Set(names.filter((name) => name !== void 0));
+}
+function packageClause(lines) {
+	return lines?.find((line) => line.startsWith("package ")) ?? null;
+}
+function pathsByPackage(incidents) {
+	const users = incidents.flatMap(framesOf).filter((frame) => frame.origin === "user");
+	const groups = groupBy(new Map(users.map((frame) => [`${frame.function} ${frame.file}`, frame])).values(), (frame) => parseFunctionName(frame.function).package);
+	return new Map([...groups].map(([importPath, frames]) => [importPath, new Set(frames.map(({ file }) => file))]));
+}
+function readSourceFiles(sources, incidents) {
+	const named = pathsByPackage(incidents);
+	const file = remember$1((path) => {
+		const lines = path.endsWith(".go") ? sources.lines(path) : null;
+		return lines === null ? null : readGoFile(path, lines);
+	});
+	const namesIn = remember$1((path) => declaredNames(sources.lines(path) ?? []));
+	const pathsOf = remember$1((importPath) => {
+		const paths = [...named.get(importPath) ?? []];
+		const beside = paths.slice(0, 1).flatMap((path) => {
+			const clause = packageClause(sources.lines(path));
+			return (sources.neighbours?.(path) ?? []).filter((other) => packageClause(sources.lines(other)) === clause);
+		});
+		return [...new Set([...paths, ...beside])];
+	});
+	return {
+		file,
+		filesOf: (importPath, name) => pathsOf(importPath).filter((path) => namesIn(path).has(name)).map(file).filter((one) => one !== null)
+	};
+}
+function remember$1(compute) {
+	const known = new Map();
+	return (key) => {
+		const value = known.get(key);
+		if (value !== void 0 || known.has(key)) return value;
+		const computed = compute(key);
+		known.set(key, computed);
+		return computed;
+	};
+}
+var declaration;
+var init_source_files = __esmMin((() => {
+	init_function_name();
+	init_file();
+	init_group_by();
+	declaration = /^(?:func (?:\([^)]*\) ?)?|type |var |const |\t)(?<name>[\p{L}_][\p{L}\p{N}_]*)/u;
+}));
+// src/classify/classify.ts
+function classify({ incidents, diagnostics, sources, modulePaths }) {
+	const files = readSourceFiles(sources, incidents);
+	const modules = userModules(modulePaths);
+	const drafts = groupSuspects(incidents.map((incident) => incident.kind === "race" ? suspectRace(incident, files, modules) : suspectCrash(incident, files, modules))).map(draftOfGroup);
+	for (const group of groupDiagnostics(diagnostics)) {
+		const [first, ...others] = group;
+		if (first === void 0) continue;
+		const finding = lintFinding([first, ...others]);
+		if (mergeInto(drafts, finding) !== null) continue;
+		drafts.push({
+			finding,
+			identity: diagnosticIdentity(first)
+		});
+	}
+	giveFingerprints(drafts);
+	relate(drafts);
+	return drafts.map(({ finding }) => finding);
+}
+function draftOfGroup(group) {
+	return {
+		finding: incidentFinding(group),
+		identity: groupIdentity(group)
+	};
+}
+function giveFingerprints(drafts) {
+	const counts = new Map();
+	for (const { finding, identity } of [...drafts].sort(byLine)) {
+		const key = identity.join("\0");
+		const count = (counts.get(key) ?? 0) + 1;
+		counts.set(key, count);
+		finding.fingerprint = fingerprintOf(count === 1 ? identity : [...identity, `#${count}`]);
+	}
+}
+function byLine(a, b) {
+	const [first, second] = [a.finding.places[0], b.finding.places[0]];
+	return (first?.file ?? "").localeCompare(second?.file ?? "") || (first?.line ?? 0) - (second?.line ?? 0);
+}
+var init_classify = __esmMin((() => {
+	init_correlate();
+	init_crash_suspect();
+	init_fingerprint();
+	init_group();
+	init_incident_finding();
+	init_lint_finding();
+	init_modules$1();
+	init_race_suspect();
+	init_source_files();
+}));
 // src/parse/event-queue.ts
 function createEventQueue(emit) {
 	const places = [];
+	let reservedLine = 0;
 	const flush = () => {
 		let settled = 0;
 		for (const place of places) {
@@ -24258,7 +28087,9 @@ function createEventQueue(emit) {
 			if (places.length === 0) emit(event);
 			else places.push({ events: [event] });
 		},
-		reserve() {
+		reservedLine: () => reservedLine,
+		reserve(line) {
+			reservedLine = line;
 			const place = { events: null };
 			places.push(place);
 			return { settle(events) {
@@ -24274,23 +28105,27 @@ var init_event_queue = __esmMin((() => {}));
 function findLandmark(text) {
 	if (text.includes("DATA RACE")) {
 		const match = raceLine.exec(text);
-		if (match) return {
-			kind: "race",
-			prefix: match[1] ?? "",
-			rest: ""
-		};
+		if (match) return landmarkOf("race", match[1], "");
 	}
+	const headless = text.includes("goroutine") ? headlessRace.exec(text.trimEnd()) : null;
+	if (headless) return landmarkOf("race", headless[1], text.slice(headless[1]?.length).trim());
 	return findHandled(text) ?? findCrash(text);
+}
+function landmarkOf(kind, prefix, rest, certain = false) {
+	const joined = kind === "dump" ? null : joinedHeader.exec(rest ?? "");
+	return {
+		kind,
+		prefix: prefix ?? "",
+		rest: joined?.[1] ?? rest ?? "",
+		header: joined?.[2] ?? null,
+		certain
+	};
 }
 function findHandled(text) {
 	if (!/panic|PANIC/.test(text)) return null;
-	for (const pattern of handledLines) {
+	for (const { pattern, certain } of handledLines) {
 		const match = pattern.exec(text);
-		if (match) return {
-			kind: "handled",
-			prefix: match[1] ?? "",
-			rest: match[2] ?? ""
-		};
+		if (match) return landmarkOf("handled", match[1], match[2], certain);
 	}
 	return null;
 }
@@ -24303,11 +28138,7 @@ function findCrash(text) {
 	];
 	for (const [kind, pattern] of patterns) {
 		const match = pattern.exec(text);
-		if (match) return {
-			kind,
-			prefix: match[1] ?? "",
-			rest: match[2] ?? ""
-		};
+		if (match) return landmarkOf(kind, match[1], match[2]);
 	}
 	return null;
 }
@@ -24317,25 +28148,58 @@ function startsSomethingElse(text) {
 	return landmark !== null && (landmark.kind === "race" || isStrong(landmark));
 }
 function isStrong(landmark) {
-	return landmark.prefix.trim() === "";
+	return landmark.prefix.trim() === "" || benchmarkName.test(landmark.prefix);
 }
-var maybeNotable, raceLine, panicLine, fatalLine, signalLine, dumpLine, handledLines, testLine;
+var maybeNotable, headlessRace, raceLine, panicLine, fatalLine, signalLine, dumpLine, handledLines, joinedHeader, testLine, benchmarkName;
 var init_landmark = __esmMin((() => {
-	maybeNotable = /DATA RACE|[Pp]anic|PANIC|fatal error: |goroutine [0-9]|SIG[A-Z]{2,5}: |Exception 0x|ecover/;
+	maybeNotable = /DATA RACE|[Pp]anic|PANIC|fatal error: |goroutine [0-9]|main goroutine:|SIG[A-Z]{2,5}: |Exception 0x|ecover/;
+	headlessRace = /^(\s*|.*?\b(?=\w+(?: \w+)? at 0x))(?:Previous write|Previous read|Write|Read) (?:at 0x[0-9a-f]+ )?by (?:main goroutine|goroutine \d+):$/;
 	raceLine = /^(.*?)WARNING: DATA RACE[.\s]*$/;
 	panicLine = /^(.*?)\bpanic: (.*)$/;
 	fatalLine = /^(.*?)\bfatal error: (.*)$/;
-	signalLine = /^(\s*|.*\s)(SIG[A-Z]{2,5}: [a-z].*|Exception 0x[0-9a-f]+ .*)$/;
+	signalLine = /^(\s*|.*\s|.*\^\\)(SIG[A-Z]{2,5}: [a-z].*|Exception 0x[0-9a-f]+ .*)$/;
 	dumpLine = /^(.*?)goroutine (\d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[.{1,200}\]:?)\s*$/;
 	handledLines = [
-		/^(.*?)http2?: panic serving \S+: (.*)$/,
-		/^(.*?)(?:Observed a panic|Recovered from panic): (?:"(?:[^"\\]|\\.)*"|\S+) \((.*)\)\s*$/,
-		/^(.*?)"Observed a panic"(?: .*?)? panic="((?:[^"\\]|\\.)*)".*$/,
-		/^(.*?)Observed a panic(?: in [\w-]+)?: (.*?)(?:\s+\{.*)?$/,
-		/^(.*?\[Recovery\].*? )panic recovered:(.*)$/,
-		/^(.*?)\[?\b(?:panic recover(?:ed|y)?|recover(?:ed)? (?:from )?(?:a )?panic|caught panic)\b\]?:? (.*)$/i
+		{
+			certain: true,
+			pattern: /^(.*?)http2?: panic serving \S+: (.*)$/
+		},
+		{
+			certain: true,
+			pattern: /^(.*?)(?:Observed a panic|Recovered from panic): (?:"(?:[^"\\]|\\.)*"|&?[\w.]+\{[^{}]*\}|\S+) \((.*)\)\s*$/
+		},
+		{
+			certain: true,
+			pattern: /^(.*?)"Observed a panic"(?: .*?)? panic="((?:[^"\\]|\\.)*)".*$/
+		},
+		{
+			certain: true,
+			pattern: /^(.*?)Observed a panic in [\w-]+: (.*?)(?:\s+\{.*)?$/
+		},
+		{
+			certain: false,
+			pattern: /^(.*?)Observed a panic: (.*?)(?:\s+\{.*)?$/
+		},
+		{
+			certain: false,
+			pattern: /^(.*?\[Recovery\].*? )panic recovered:(.*)$/
+		},
+		{
+			certain: true,
+			pattern: /^(.*?)Recovered from panic in http handler \[[^\]]*\]: (.*?)"?$/i
+		},
+		{
+			certain: false,
+			pattern: /^(.*?)\bPANIC: (.*)$/
+		},
+		{
+			certain: false,
+			pattern: /^(.*?)\[?\b(?:panic recover(?:ed|y)?|recover(?:ed)? (?:from )?(?:a )?panic|caught panic|panic caught)\b\]?:? (.*)$/i
+		}
 	];
+	joinedHeader = /^(.*?)[\s:]+(goroutine \d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[[^\]]{1,200}\]:)\s*$/;
 	testLine = /^\s*(?:\x16?=== (?:RUN|CONT|PAUSE|NAME|FAIL|Failed|PASS)\b|--- (?:FAIL|PASS|SKIP): |(?:FAIL|ok {2}|\? {3})\t|(?:FAIL|PASS)$|Found \d+ data race|exit status \d+$|(?:\S*testing\.go:\d+|testing): race detected|DONE \d+ tests)/;
+	benchmarkName = /^\s*Benchmark\S*\s+$/;
 }));
 // src/parse/lines.ts
 function createLineSplitter(accept) {
@@ -24396,15 +28260,20 @@ var init_lines = __esmMin((() => {
 function createRecentLines() {
 	const streams = new Array(keptLines).fill("");
 	const lines = new Array(keptLines).fill("");
+	const numbers = new Array(keptLines).fill(0);
 	let next = 0;
 	return {
-		push(stream, raw) {
+		push(stream, raw, line) {
 			streams[next] = stream;
 			lines[next] = raw;
+			numbers[next] = line;
 			next = (next + 1) % keptLines;
 		},
 		of(stream) {
-			return [...lines.keys()].map((index) => (next + index) % keptLines).filter((index) => streams[index] === stream).map((index) => lines[index] ?? "");
+			return [...lines.keys()].map((index) => (next + index) % keptLines).filter((index) => streams[index] === stream).map((index) => ({
+				text: lines[index] ?? "",
+				line: numbers[index] ?? 0
+			}));
 		}
 	};
 }
@@ -24454,16 +28323,175 @@ var init_repeats = __esmMin((() => {
 	summaryEnd = /DONE \d+ tests/;
 	rememberedLimit = 2e4;
 }));
+// src/parse/carrier.ts
+function strip(line) {
+	let text = stripTerminal(line);
+	if (text.includes("&")) text = text.replace(entity, (found) => entities$1[found.toLowerCase()] ?? found);
+	let stream = "";
+	for (let round = 0; round < nestingLimit$1 && maybeCarried.test(text); round++) {
+		const peeled = peel(text) ?? (/^\s/.test(text) ? peel(text.trimStart()) : null);
+		if (!peeled) break;
+		text = peeled.text;
+		stream = peeled.stream === "" ? stream : `${stream}/${peeled.stream}`;
+	}
+	return {
+		text: text.replace(escapedTabs, "	"),
+		stream
+	};
+}
+function stripTerminal(line) {
+	return withoutLineEnds(line.includes("\x1B") || line.includes("[") ? line.replace(escapeSequence, "") : line);
+}
+function peel(text) {
+	for (const carrier of carriers) {
+		const match = carrier.prefix.exec(text);
+		if (!match || match[0] === "") continue;
+		const rest = text.slice(match[0].length);
+		return {
+			text: carrier.name === "box" ? rest.replace(boxEnd, "") : rest,
+			stream: match.groups?.stream ?? ""
+		};
+	}
+	return null;
+}
+function withoutLineEnds(text) {
+	let end = text.length;
+	while (text.charCodeAt(end - 1) === carriageReturn || text.slice(end - 2, end) === "^M") end -= text.charCodeAt(end - 1) === carriageReturn ? 1 : 2;
+	return end === text.length ? text : text.slice(0, end);
+}
+var isoTime, carriers, boxEnd, escapeSequence, carriageReturn, entity, entities$1, escapedTabs, maybeCarried, nestingLimit$1;
+var init_carrier = __esmMin((() => {
+	isoTime = String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z| ?[+-]\d\d:?\d\d)?`;
+	carriers = [
+		{
+			name: "byte order mark",
+			sample: "﻿panic: x",
+			prefix: /^\uFEFF/
+		},
+		{
+			name: "Docker's stream of several outputs",
+			sample: "\0\0\0\0\0\0\vpanic: x",
+			prefix: /^[\x00-\x02]\0{3}[\s\S]{4}/
+		},
+		{
+			name: "Docker's stream of several outputs, its header lost but for a character",
+			sample: "g2024-05-01T10:00:00.123456789Z panic: x",
+			prefix: /^\D(?=\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z(?: |$))/
+		},
+		{
+			name: "Kubernetes CRI",
+			sample: "2024-05-01T10:00:00.123456789Z stderr F panic: x",
+			prefix: new RegExp(`^${isoTime} (?<stream>stdout|stderr) [FP] ?`)
+		},
+		{
+			name: "GitLab timestamps",
+			sample: "2024-05-01T10:00:00.123456Z 01O panic: x",
+			prefix: new RegExp(`^${isoTime} \\d\\d[OE][ +]?`)
+		},
+		{
+			name: "Heroku",
+			sample: "2024-05-01T10:00:00.123456+00:00 app[web.1]: panic: x",
+			prefix: new RegExp(`^${isoTime} (?<stream>\\w+\\[[\\w.-]+\\]): ?`)
+		},
+		{
+			name: "journalctl -o short-iso",
+			sample: "2024-05-01T10:00:00+0200 host api[311]: panic: x",
+			prefix: new RegExp(`^${isoTime} [\\w.-]+ (?<stream>[\\w./@-]+\\[\\d+\\]): ?`)
+		},
+		{
+			name: "GitHub Actions",
+			sample: "2024-05-01T10:00:00.1234567Z panic: x",
+			prefix: new RegExp(`^${isoTime}(?: |$)`)
+		},
+		{
+			name: "syslog, journalctl",
+			sample: "May  1 10:00:00 host api[311]: panic: x",
+			prefix: /^(?:<\d+>)?(?:[A-Z][a-z]{2}|\d+月) [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? \S+ (?<stream>[^\s[:]+(?:\[\d+\])?): ?/
+		},
+		{
+			name: "syslog, RFC 5424",
+			sample: "<11>1 2024-05-01T10:00:00.123Z host api 311 - - panic: x",
+			prefix: /^<\d+>1 \S+ \S+ (?<stream>\S+ \S+) \S+ (?:-|(?:\[[^\]]*\])+) ?(?:\uFEFF)?/
+		},
+		{
+			name: "kubectl logs --prefix",
+			sample: "[pod/api-5f/api] panic: x",
+			prefix: /^\[(?<stream>pod\/[^\]\s]+)\] ?/
+		},
+		{
+			name: "Jenkins and Buildkite timestamps",
+			sample: "[2024-05-01T10:00:00.123Z] panic: x",
+			prefix: new RegExp(`^\\[${isoTime}\\] ?`)
+		},
+		{
+			name: "Jenkins timestamper",
+			sample: "10:00:00  panic: x",
+			prefix: /^\d\d:\d\d:\d\d(?:\.\d+)? {1,2}/
+		},
+		{
+			name: "TeamCity",
+			sample: "[10:00:00]W:	 [Step 1/2] panic: x",
+			prefix: /^\[\d\d:\d\d:\d\d\](?:[ :]?[WEFi]?:?\s*)(?:\[[^\]]+\] )?/
+		},
+		{
+			name: "Prow",
+			sample: "I0328 16:45:14.315] panic: x",
+			prefix: /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+\] ?/
+		},
+		{
+			name: "gh run view --log",
+			sample: "test	Run go test	2024-05-01T10:00:00.1234567Z panic: x",
+			prefix: new RegExp(`^(?<stream>[^\\t]{1,200})\\t[^\\t]{0,200}\\t\\uFEFF?${isoTime} ?`)
+		},
+		{
+			name: "docker compose",
+			sample: "api-1  | panic: x",
+			prefix: /^(?<stream>[\w.-]+) *\| ?/
+		},
+		{
+			name: "quotation",
+			sample: "> panic: x",
+			prefix: /^>[> ]* ?/
+		},
+		{
+			name: "box",
+			sample: "│ panic: x │",
+			prefix: /^\s{0,40}[│┃║|] ?/
+		}
+	];
+	boxEnd = /\s*[│┃║]\s*$|\s+\|\s*$/;
+	escapeSequence = /\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|_[^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_=>])|(?:\^\[|␛)?\[\d{0,3}(?:;\d{1,3})*m/g;
+	carriageReturn = 13;
+	entity = /&(?:lt|gt|amp|quot|nbsp|#39|#x27|#34|#43|#x2B);/gi;
+	entities$1 = {
+		"&lt;": "<",
+		"&gt;": ">",
+		"&amp;": "&",
+		"&quot;": "\"",
+		"&nbsp;": " ",
+		"&#39;": "'",
+		"&#x27;": "'",
+		"&#34;": "\"",
+		"&#43;": "+",
+		"&#x2b;": "+"
+	};
+	escapedTabs = /^(?:#011|\^I)+/;
+	maybeCarried = /^[\x00-\x02]\0|^\s*[\uFEFF<[>│┃║]|\d:\d\d|\|/;
+	nestingLimit$1 = 8;
+}));
 // src/parse/crash-head.ts
 function startHead(landmark, above) {
 	const head = {
 		kind: landmark.kind,
-		strong: landmark.prefix.trim() === "",
+		strong: isStrong(landmark),
+		logged: logPrefix.test(landmark.prefix),
 		messages: [],
 		recoveredLast: false,
 		signal: null,
 		runningTests: [],
 		above,
+		certain: landmark.certain,
+		counterSeen: false,
 		valueLines: 0,
 		sentences: 0,
 		places: 0,
@@ -24478,8 +28506,12 @@ function startHead(landmark, above) {
 function addMessage(head, text) {
 	let value = text.trimEnd();
 	if (readSignal(head, value)) value = value.replace(/\s*\[signal .*$/, "");
+	if (closesInlineCode(value)) value = value.slice(0, -1);
 	head.recoveredLast = recoveredMark.test(value);
 	head.messages.push(value.replace(anyMark, ""));
+}
+function closesInlineCode(value) {
+	return value.endsWith("`") && value.split("`").length % 2 === 0;
 }
 function readChain(head, text) {
 	const match = head.kind === "panic" ? chainLine.exec(text) : null;
@@ -24498,13 +28530,15 @@ function readValue(head, text) {
 	head.lastLine = trimmed;
 	if (/^\S/.test(text)) head.sentences++;
 	if (barePlace.test(text)) head.places++;
-	if (head.kind === "signal" && programCounter.test(trimmed)) head.strong = true;
+	if (head.kind === "signal" && programCounter.test(trimmed)) head.counterSeen = true;
 	const test = runningTest.exec(text)?.[1];
 	if (test && head.runningTests.length < runningTestLimit) head.runningTests.push(test);
 	if (anyMark.test(trimmed)) head.recoveredLast = recoveredMark.test(trimmed);
 }
-var chainLine, bracketedSignal, barePlace, programCounter, runningTest, recoveredMark, anyMark, runningTestLimit, signalNumbers;
+var logPrefix, chainLine, bracketedSignal, barePlace, programCounter, runningTest, recoveredMark, anyMark, runningTestLimit, signalNumbers;
 var init_crash_head = __esmMin((() => {
+	init_landmark();
+	logPrefix = /^[^`"']*\d[^`"']*[\])|:>\t]\s*$/;
 	chainLine = /^\s*panic:(?: (.*))?$/;
 	bracketedSignal = /\[signal (SIG[A-Z]+|0x[0-9a-f]+)/;
 	barePlace = /^\t?\/\S+\.(?:go|s|c):\d+$/;
@@ -24558,17 +28592,20 @@ var init_standard_packages = __esmMin((() => {
 function originOf(functionName, file) {
 	const path = file.includes("\\") ? file.replaceAll("\\", "/") : file;
 	if (generatedFile.test(path)) return "generated";
-	if (isStandard$1(functionName, path)) return "standard";
+	if (isStandard(functionName, path)) return "standard";
 	return dependencyFile.test(path) ? "dependency" : "user";
 }
-function isStandard$1(functionName, path) {
+function isStandard(functionName, path) {
 	if (toolchainFile.test(path)) return true;
-	if (!bareName.test(functionName) && !isStandardPackage(packageOf$1(functionName))) return false;
+	if (!bareName.test(functionName) && !isStandardPackage(packageOf(functionName))) return false;
 	const source = path.lastIndexOf("/src/");
 	const file = (source < 0 ? path : path.slice(source + 5)).replace(/^(?:\$?GOROOT|\.\.\.|pkg)\//, "");
 	return isStandardPackage(file.slice(0, Math.max(0, file.lastIndexOf("/"))));
 }
-function packageOf$1(functionName) {
+function originOfFile(file) {
+	return originOf("panic", file);
+}
+function packageOf(functionName) {
 	const end = functionName.search(/[[(]/);
 	const plain = end < 0 ? functionName : functionName.slice(0, end);
 	const slash = plain.lastIndexOf("/");
@@ -24593,13 +28630,19 @@ function attribute(start, stacks) {
 		package: start.package,
 		test: start.test
 	};
-	const agrees = start.test !== null && start.test.split("/", 1)[0] === found.test;
 	return {
 		package: start.package ?? found.package,
-		test: agrees ? start.test : found.test
+		test: start.test !== null && rootOf(start.test) === found.test ? start.test : found.test
 	};
 }
-function attributeCrash(start, runningTests, first) {
+function rootOf(test) {
+	return test.split("/", 1)[0];
+}
+function attributeCrash(printed, message, runningTests, first, others) {
+	const start = {
+		...printed,
+		test: completedTest.exec(message)?.[1] ?? printed.test
+	};
 	const running = runningTests.map((each) => each.replace(/ \(.*$/, ""));
 	if (running.length === 0 || start.test !== null && running.includes(start.test)) {
 		const creator = first?.createdBy ? [{
@@ -24611,42 +28654,50 @@ function attributeCrash(start, runningTests, first) {
 	const deepest = running.reduce((longest, each) => each.length > longest.length ? each : longest);
 	const isOne = running.every((each) => each === deepest || deepest.startsWith(`${each}/`));
 	return {
-		package: start.package,
+		package: start.package ?? packageOfTests(running, others),
 		test: isOne ? deepest : null
 	};
+}
+function packageOfTests(running, others) {
+	const roots = new Set(running.map(rootOf));
+	for (const { stack } of others) {
+		const found = testFrame([stack]);
+		if (found?.test && roots.has(found.test)) return found.package;
+	}
+	return null;
 }
 function testFrame(stacks) {
 	for (const stack of stacks) for (const [index, frame] of stack.entries()) {
 		const test = testOf(frame, stack[index + 1]);
 		if (test !== null) return {
-			package: importPath(packageOf$1(frame.function)),
+			package: importPath(packageOf(frame.function)),
 			test
 		};
 	}
-	const main = stacks.filter((stack) => !stack.some((frame) => frame.function === "testing.(*M).Run")).flat().find((frame) => frame.origin === "user" && testMain.test(nameOf(frame)));
+	const main = stacks.filter((stack) => !stack.some((frame) => frame.function === "testing.(*M).Run")).flat().find((frame) => frame.origin === "user" && testMain.test(nameOf$1(frame)));
 	return main === void 0 ? null : {
-		package: importPath(packageOf$1(main.function)),
+		package: importPath(packageOf(main.function)),
 		test: null
 	};
 }
 function testOf(frame, below) {
-	if (frame.origin !== "user") return null;
-	const test = testFunction.exec(nameOf(frame))?.[0];
+	const test = testFunction.exec(nameOf$1(frame))?.[0];
 	const runs = below !== void 0 && testRunner.test(below.function);
 	return test && (runs || frame.file.endsWith("_test.go")) ? test : null;
 }
-function nameOf(frame) {
-	return frame.function.slice(packageOf$1(frame.function).length + 1);
+function nameOf$1(frame) {
+	return frame.function.slice(packageOf(frame.function).length + 1);
 }
 function importPath(printed) {
 	return printed.replace(/_test$/, "").replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
-var testFunction, testMain, testRunner;
+var testFunction, testMain, testRunner, completedTest;
 var init_attribution = __esmMin((() => {
 	init_origin();
 	testFunction = /^(?!TestMain\b)(?:Test|Benchmark|Fuzz|Example)(?![a-z])\w*/;
 	testMain = /^TestMain\b/;
 	testRunner = /^testing\.(?:tRunner|runExample|\(\*B\)\.(?:runN|run1|launch)|\(\*F\)\.Fuzz|fRunner)/;
+	completedTest = /^\w+ (?:in goroutine |called )?after ((?:Test|Benchmark|Fuzz|Example)\S*) has completed/;
 }));
 // src/parse/crash-stack.ts
 function originFrame(stack) {
@@ -24728,6 +28779,7 @@ function parseStackLine(trimmed) {
 	const text = ownCopy(trimmed);
 	const line = {
 		function: functionIn(text),
+		cutFunction: cutFunctionIn(text),
 		place: parseFileLine(text),
 		frames: new Map()
 	};
@@ -24764,35 +28816,44 @@ function functionIn(text) {
 	const name = text.slice(0, open);
 	return isFunctionName(name) ? name : null;
 }
+function cutFunctionIn(text) {
+	if (text.endsWith(")") || text.length > cutCallLimit) return null;
+	const name = cutCall.exec(text)?.[1];
+	return name && isFunctionName(name) ? name : null;
+}
 function isFunctionName(name) {
 	const bare = name.includes("[") ? name.replace(/\[.*\]/, "") : name;
 	if (bare === "panic" || bare === "??") return true;
 	return /^[^\s"'`=,;:<>{}]+$/.test(bare) && /^[\p{L}_?].*\.[\p{L}_(?]|^\w+$/u.test(bare);
 }
-var fileLine, sourceFile, rooted, known, knownLimit, bareFunction$1;
+var fileLine, sourceFile, rooted, known, knownLimit, bareFunction$1, cutCallLimit, cutCall;
 var init_stack_line = __esmMin((() => {
 	init_lines();
 	init_origin();
-	fileLine = /^(\S.*?):(\d+)(?: ?\+0x[0-9a-f]+)?(?: fp=0x[0-9a-f]+)?(?: sp=0x[0-9a-f]+)?(?: pc=0x[0-9a-f]+)?$/;
+	fileLine = /^(\S.*?):(\d+)(?: ?\+0x[0-9a-f]+)?(?: fp=0x[0-9a-f]+)?(?: sp=0x[0-9a-f]+)?(?: pc=0x[0-9a-f]+)?[`>]{0,3}$/;
 	sourceFile = /\.(?:go|s|c|cc|cpp|h|m|y|rl|qtpl|templ|S|tmpl)$|^<autogenerated>$|^_cgo_|^-$|^\?\?$|^<unknown>$/;
 	rooted = /^(?:\/|[A-Za-z]:[\\/])/;
 	known = new Map();
 	knownLimit = 5e3;
 	bareFunction$1 = /^[\w./~%@-]*\.[\w.()*·[\]-]+$/;
+	cutCallLimit = 2e3;
+	cutCall = /^(\S+?)\((?:0x|\{|_,|\.\.\.|\*\*\*)[^)]*$/;
 }));
 // src/parse/crash-incident.ts
 function crashEvents(start, head, goroutines) {
 	const first = goroutines.find((each) => each.goroutine !== null) ?? goroutines[0];
+	const others = goroutines.filter((each) => each !== first);
 	const stack = first?.stack ?? [];
 	const handled = handledBy(head.kind, head.strong, stack);
-	const messages = messagesOf(head);
+	const above = head.kind === "dump" ? messageAbove(head.above) : null;
+	const messages = above ? [above.text] : messagesOf(head);
 	const message = messages[0] ?? "";
 	if (!isIncident(head, message, first, handled)) return [];
 	const origin = originFrame(stack);
 	const incident = {
-		...kindOf$1(head, message),
-		line: start.line,
-		...attributeCrash(start, head.runningTests, first),
+		...kindOf(head, message),
+		line: above?.line ?? start.line,
+		...attributeCrash(start, message, head.runningTests, first, others),
 		message,
 		messages,
 		recovered: head.recoveredLast || handled,
@@ -24804,19 +28865,18 @@ function crashEvents(start, head, goroutines) {
 		userFrame: userFrameFrom(stack, origin),
 		createdBy: first?.createdBy ?? null
 	};
-	const others = goroutines.filter((each) => each !== first);
 	const event = {
 		type: "incident",
 		incident
 	};
 	return others.length === 0 ? [event] : [event, {
 		type: "goroutines",
-		line: start.line,
+		line: incident.line,
 		goroutines: others
 	}];
 }
 function messagesOf(head) {
-	if (head.kind === "dump") return [messageAbove(head.above)];
+	if (head.kind === "dump") return [""];
 	if (head.kind === "handled" && head.messages[0] === "") return [head.lastLine];
 	return head.messages;
 }
@@ -24824,24 +28884,24 @@ function isIncident(head, message, first, handled) {
 	switch (head.kind) {
 		case "dump": return handled || isPanic(first?.stack[0]);
 		case "handled": return isHandledIncident(head, message, first);
-		case "signal": return first !== void 0 && head.strong;
+		case "signal": return head.counterSeen || first !== void 0 && head.strong;
 		case "race":
 		case "panic":
-		case "fatal": return first !== void 0 || head.strong && isDeadlyLine(head, message);
+		case "fatal": return first !== void 0 || (head.strong || head.logged) && isDeadlyLine(head, message);
 	}
 }
 function isHandledIncident(head, message, first) {
-	if (first) return first.stack.length > 0 || first.goroutine !== null;
+	if (first && (first.stack.length > 0 || first.goroutine !== null)) return true;
 	const isCut = head.valueLines === 0 && head.died === true;
-	return message !== "" && (head.places > 1 || isCut);
+	return message !== "" && (head.certain || head.places > 1 || isCut);
 }
 function isDeadlyLine(head, message) {
 	if (head.signal !== null) return true;
 	const subkind = head.kind === "fatal" ? fatalSubkind(message) : panicSubkind(message);
 	const isKnown = subkind !== "custom" && subkind !== "other";
-	return head.died === true && (isKnown || head.sentences < sentenceLimit);
+	return head.died === true && (isKnown || head.strong && head.sentences < sentenceLimit);
 }
-function kindOf$1(head, message) {
+function kindOf(head, message) {
 	switch (head.kind) {
 		case "signal": return {
 			kind: "signal",
@@ -24867,14 +28927,20 @@ function kindOf$1(head, message) {
 	}
 }
 function messageAbove(above) {
-	const nearest = above.filter((line) => line.trim() !== "" && !startsSomethingElse(line)).toReversed();
-	for (const line of nearest) {
-		const match = /\b(runtime error: .*)$/.exec(line) ?? /(?:panic|recover)\w*[^:]*: (.*)$/i.exec(line) ?? /\b[Rr]ecovered(?: in \S+)? (.+)$/.exec(line);
-		if (match?.[1]) return match[1].trim();
+	const nearest = above.filter(({ text }) => text.trim() !== "" && !startsSomethingElse(text)).toReversed();
+	for (const { text, line } of nearest) {
+		const match = /\b(runtime error: .*)$/.exec(text) ?? /(?:panic|recover)\w*[^:]*: (.*)$/i.exec(text) ?? /\b[Rr]ecovered(?: in \S+)? (.+)$/.exec(text);
+		if (match?.[1]) return {
+			text: match[1].trim(),
+			line
+		};
 	}
-	const value = nearest[0]?.replace(logTime, "").trim() ?? "";
-	const line = parseStackLine(value);
-	return line.place || line.function ? "" : value;
+	const value = nearest[0]?.text.replace(logTime, "").trim() ?? "";
+	const stackLine = parseStackLine(value);
+	return value !== "" && !stackLine.place && !stackLine.function ? {
+		text: value,
+		line: nearest[0]?.line ?? 0
+	} : null;
 }
 var logTime, sentenceLimit;
 var init_crash_incident = __esmMin((() => {
@@ -24888,31 +28954,36 @@ var init_crash_incident = __esmMin((() => {
 }));
 // src/parse/gin-stack.ts
 function createGinStackReader() {
-	let pending = null;
+	let last = null;
 	return {
 		startsWith: (text) => place.test(text),
 		read(trimmed, frames) {
-			const name = pending && functionAndSource.exec(trimmed)?.[1];
-			if (pending && name) frames.push({
-				function: ownCopy(name),
-				...pending,
-				origin: originOf(name, pending.file)
-			});
 			const match = place.exec(trimmed);
-			pending = match?.[1] ? {
-				file: ownCopy(match[1]),
-				line: Number(match[2])
-			} : null;
-			return match !== null || Boolean(name);
+			if (match?.[1]) {
+				const file = ownCopy(match[1]);
+				last = {
+					function: unknownFunction,
+					file,
+					line: Number(match[2]),
+					origin: originOfFile(file)
+				};
+				frames.push(last);
+				return true;
+			}
+			const name = last && functionAndSource.exec(trimmed)?.[1];
+			if (last && name) last.function = ownCopy(name);
+			last = null;
+			return Boolean(name);
 		}
 	};
 }
-var place, functionAndSource;
+var place, functionAndSource, unknownFunction;
 var init_gin_stack = __esmMin((() => {
 	init_lines();
 	init_origin();
 	place = /^(\S+):(\d+) \(0x[0-9a-f]+\)$/;
 	functionAndSource = /^([\w.()*·[\]-]+): /;
+	unknownFunction = "??";
 }));
 // src/parse/stack.ts
 function createStackReader() {
@@ -24928,8 +28999,9 @@ function createStackReader() {
 			brokenFile = "";
 			return frame !== null;
 		}
-		if (line.function === null) return false;
-		pendingFunction = line.function;
+		const name = line.function ?? line.cutFunction;
+		if (name === null) return false;
+		pendingFunction = name;
 		brokenFile = "";
 		return true;
 	};
@@ -25007,7 +29079,7 @@ function createDumpReader() {
 	return {
 		startsWith: (text) => header$1.test(text) || runtimeStack.test(text) || gin.startsWith(text),
 		startsBare(text) {
-			if (parseStackLine(text.trim()).function !== null) open(null, null);
+			if (parseStackLine(text.trim().replace(marker, "")).function !== null) open(null, null);
 			return current !== null;
 		},
 		started: () => current !== null,
@@ -25017,7 +29089,7 @@ function createDumpReader() {
 			current = null;
 		},
 		read(text) {
-			const trimmed = text.trim();
+			const trimmed = text.trim().replace(marker, "");
 			if (trimmed === "") return true;
 			if (readHeader(trimmed) || readCreator(trimmed) || readGin(trimmed)) return true;
 			if (!ignored.test(trimmed) && !stack.read(trimmed, text)) return false;
@@ -25037,7 +29109,7 @@ function createdBy(match, place) {
 function stateOf(printed) {
 	return ownCopy(printed.split(",", 1)[0] ?? "");
 }
-var header$1, runtimeStack, creator, ancestor, ignored, goroutineLimit, frameLimit$1;
+var header$1, runtimeStack, creator, ancestor, ignored, marker, goroutineLimit, frameLimit$1;
 var init_goroutine_dump = __esmMin((() => {
 	init_gin_stack();
 	init_lines();
@@ -25048,6 +29120,7 @@ var init_goroutine_dump = __esmMin((() => {
 	creator = /^created by (.+?)(?: in goroutine (\d+))?$/;
 	ancestor = /^\[originating from goroutine \d+\]:$/;
 	ignored = /^(?:runtime|stack): |^0x[0-9a-f]{8,}: |^\[?\.{3}|^non-Go function|^(?:r\w+|e?flags|cs|fs|gs|lr|sp|pc|fault)\s+0x[0-9a-f]+$|^goroutine running on other thread/;
+	marker = /^-> +/;
 	goroutineLimit = 1e3;
 	frameLimit$1 = 1e3;
 }));
@@ -25056,19 +29129,25 @@ function createCrashReader(start, landmark, above) {
 	const head = startHead(landmark, above);
 	const dump = createDumpReader();
 	if (landmark.kind === "dump") dump.read(`goroutine ${landmark.rest}`);
+	if (landmark.header !== null) dump.read(landmark.header);
+	const isNextThread = createThreadWatch();
 	let foreign = 0;
 	let provisional = false;
 	const readDump = (text) => {
 		if (isNextDump(head, text)) return "not-mine";
+		if (isNextThread(text.trim())) return "more";
 		if (provisional && isDumpStart(head, text, dump)) {
 			dump.reset();
 			provisional = false;
 		}
-		foreign = dump.read(text) ? 0 : foreign + 1;
-		return foreign > 0 && !(provisional && /^\s/.test(text)) && startsSomethingElse(text) || foreign > foreignLineLimit$1 ? "not-mine" : "more";
+		if (dump.read(text)) {
+			foreign = 0;
+			return "more";
+		}
+		return ++foreign > foreignLineLimit$1 || endsDump(text, provisional) ? "not-mine" : "more";
 	};
 	const readHead = (text) => {
-		const starts = isDumpStart(head, text, dump);
+		const starts = isDumpStart(head, text, dump) || startsPretty(head, text, dump);
 		provisional = !starts && isProvisionalStart(head, text, dump);
 		if (starts || provisional) {
 			dump.read(text);
@@ -25088,8 +29167,19 @@ function createCrashReader(start, landmark, above) {
 		}
 	};
 }
+function endsDump(text, provisional) {
+	return !(provisional && /^\s/.test(text)) && startsSomethingElse(text);
+}
+function createThreadWatch() {
+	let afterSeparator = false;
+	return (trimmed) => {
+		const begins = afterSeparator && /^SIG[A-Z]+: /.test(trimmed);
+		afterSeparator = trimmed === threadSeparator || afterSeparator && trimmed === "";
+		return begins;
+	};
+}
 function readRest(head, text) {
-	if (!text.startsWith("	") && startsSomethingElse(text)) {
+	if (!(text.startsWith("	") && head.kind === "panic") && (startsSomethingElse(text) || isNextLandmark(head, text))) {
 		head.died = deathLine.test(text);
 		return "not-mine";
 	}
@@ -25099,21 +29189,37 @@ function readRest(head, text) {
 	return "not-mine";
 }
 function isDumpStart(head, text, dump) {
-	if (head.kind === "handled" && dump.startsBare(text)) return true;
+	if ((head.kind === "handled" || isSignalOfThread(head)) && dump.startsBare(text)) return true;
 	return !(head.kind === "panic" && head.strong && /^\s/.test(text)) && dump.startsWith(text.trim());
+}
+function isSignalOfThread(head) {
+	return head.kind === "signal" && head.counterSeen;
+}
+function startsPretty(head, text, dump) {
+	if (head.kind !== "panic" || !prettyFrame.test(text) || !dump.startsBare(text)) return false;
+	head.kind = "handled";
+	return true;
+}
+function isNextLandmark(head, text) {
+	if (!maybeNotable.test(text) || head.strong && head.kind !== "handled") return false;
+	const kind = findLandmark(text)?.kind;
+	return kind === "handled" || !head.strong && (kind === "panic" || kind === "fatal");
 }
 function isProvisionalStart(head, text, dump) {
 	return head.afterBlank && text.startsWith(" ") && dump.startsWith(text.trim());
 }
 function isNextDump(head, text) {
-	return (head.kind === "handled" || head.kind === "dump") && /^\s*goroutine \d+ \[running/.test(text);
+	if (head.kind !== "handled" && head.kind !== "dump") return false;
+	return /^\s*goroutine \d+ \[running/.test(text) || isNextLandmark(head, text);
 }
-var deathLine, valueLineLimit, foreignLineLimit$1;
+var threadSeparator, prettyFrame, deathLine, valueLineLimit, foreignLineLimit$1;
 var init_crash = __esmMin((() => {
 	init_crash_head();
 	init_crash_incident();
 	init_goroutine_dump();
 	init_landmark();
+	threadSeparator = "-----";
+	prettyFrame = /^\s*-> +\S/;
 	deathLine = /^\s*(?:exit status \d+$|FAIL\t|\*\*\* Test killed|signal: )/;
 	valueLineLimit = {
 		strong: 5e3,
@@ -25122,6 +29228,15 @@ var init_crash = __esmMin((() => {
 	foreignLineLimit$1 = 100;
 }));
 // src/parse/prefix.ts
+function commonPrefix(prefix, text) {
+	let length = 0;
+	while (length < prefix.length && sameButForNumbers(prefix.charAt(length), text.charAt(length))) length++;
+	const common = wholeStart.exec(prefix.slice(0, Math.min(length, prefixLimit)))?.[0] ?? "";
+	return common.trim() === "" ? "" : common;
+}
+function sameButForNumbers(a, b) {
+	return a === b || /\d/.test(a) && /\d/.test(b);
+}
 function learnPrefix(prefix) {
 	if (prefix === "") return (text) => text;
 	if (prefix.length > prefixLimit) return () => null;
@@ -25134,9 +29249,10 @@ function learnPrefix(prefix) {
 		return match ? text.slice(match[0].length) : null;
 	};
 }
-var prefixLimit;
+var prefixLimit, wholeStart;
 var init_prefix = __esmMin((() => {
 	prefixLimit = 300;
+	wholeStart = /^.*[^\w\s]\s*|^\s*\d+\s+/s;
 }));
 // src/parse/race-heading.ts
 function parseAccessHeading(text) {
@@ -25199,7 +29315,7 @@ function raceEvents(start, accesses, goroutines) {
 		const gap = {
 			kind: "not-understood",
 			package: start.package,
-			message: missing,
+			...missing,
 			detail: null
 		};
 		events.push({
@@ -25230,18 +29346,19 @@ function raceStacks(accesses, goroutines) {
 	}), ...goroutines.map((each) => each.stack)];
 }
 function whatIsMissing(accesses) {
-	if (accesses.length === 0) return "a race report without its accesses";
-	if (accesses.length === 1) return "a race report with only one of its two accesses";
-	return accesses.some((each) => each.stackRestored && each.stack.length === 0) ? "a race report with an access whose stack could not be read" : null;
+	if (accesses.length === 0) return sentence("race-without-accesses", {});
+	if (accesses.length === 1) return sentence("race-with-one-access", {});
+	return accesses.some((each) => each.stackRestored && each.stack.length === 0) ? sentence("race-with-unread-stack", {}) : null;
 }
 var atomicFunction;
 var init_race_incident = __esmMin((() => {
+	init_message();
 	init_attribution();
 	init_origin();
 	atomicFunction = /^(?:sync\/atomic|internal\/runtime\/atomic|runtime\/internal\/atomic)\./;
 }));
 // src/parse/race.ts
-function createRaceReader(start) {
+function createRaceReader(start, heading) {
 	const accesses = [];
 	const goroutines = [];
 	const stack = createStackReader();
@@ -25279,6 +29396,7 @@ function createRaceReader(start) {
 		}
 		return startsSomethingElse(text) || ++foreign > foreignLineLimit ? "not-mine" : "more";
 	};
+	startSection(heading);
 	return {
 		read(text) {
 			const trimmed = text.trim();
@@ -25332,14 +29450,18 @@ function createIncidentReader(queue, facts) {
 			settleHeld();
 			return;
 		}
+		const isCarriers = standsAbove(landmark.prefix, facts.above);
+		const reserved = queue.reservedLine();
+		const above = () => facts.above().filter((each) => each.line > reserved);
 		open = {
-			block: blockOf$1(landmark, {
+			block: blockOf(landmark, isCarriers, {
 				line,
 				package: facts.package,
 				test: facts.test()
-			}, facts.above),
-			slot: queue.reserve(),
+			}, above),
+			slot: queue.reserve(line),
 			strip: learnPrefix(landmark.prefix),
+			prefix: landmark.prefix,
 			indentation: /^\s*/.exec(landmark.prefix)?.[0] ?? ""
 		};
 	};
@@ -25360,18 +29482,40 @@ function createIncidentReader(queue, facts) {
 		}
 	};
 }
+function standsAbove(prefix, above) {
+	if (prefix.trim() === "" || logPlace.test(prefix)) return false;
+	const strip = learnPrefix(prefix);
+	return above().some(({ text }) => strip(text) !== null);
+}
 function readInto(open, text) {
-	let stripped = open.strip(text);
-	if (stripped === null && text.includes("goroutine ")) {
-		const landmark = findLandmark(text);
-		if (landmark?.kind === "dump" && landmark.prefix.trim() !== "") open.strip = learnPrefix(landmark.prefix);
-		stripped = open.strip(text);
-	}
-	if (stripped !== null) return open.block.read(stripped, true);
+	const stripped = open.strip(text) ?? relearn(open, text);
+	if (stripped !== null) return open.block.read(open.prefix.trim() !== "" ? strip(stripped).text : stripped, true);
 	return open.block.read(text.startsWith(open.indentation) ? text.slice(open.indentation.length) : text, false);
 }
-function blockOf$1(landmark, at, above) {
-	return landmark.kind === "race" ? createRaceReader(at) : createCrashReader(at, landmark, landmark.kind === "dump" ? above() : []);
+function relearn(open, text) {
+	if (open.prefix.trim() === "") return null;
+	const landmark = text.includes("goroutine ") ? findLandmark(text) : null;
+	const common = landmark?.kind === "dump" ? landmark.prefix : commonPrefix(open.prefix, text);
+	if (common.trim() === "") return null;
+	open.strip = learnPrefix(common);
+	return open.strip(text);
+}
+function blockOf(landmark, isCarriers, at, above) {
+	return landmark.kind === "race" ? createRaceReader(at, landmark.rest) : createCrashReader(at, isCarriers ? {
+		...landmark,
+		prefix: ""
+	} : landmark, landmark.kind === "dump" ? linesAbove(landmark, at, above()) : []);
+}
+function linesAbove({ prefix }, at, lines) {
+	const strip = learnPrefix(prefix);
+	const stripped = lines.map(({ text, line }) => ({
+		text: strip(text) ?? text,
+		line
+	}));
+	return /panic|recover|error/i.test(prefix) ? [...stripped, {
+		text: prefix,
+		line: at.line
+	}] : stripped;
 }
 function crashIn(events) {
 	const incident = events.find((event) => event.type === "incident")?.incident;
@@ -25380,16 +29524,20 @@ function crashIn(events) {
 function isOneCrash(printed, next) {
 	const first = crashIn(printed);
 	const second = crashIn(next);
-	return first !== null && second !== null && first.goroutine === second.goroutine && sameMessage(first, second);
+	if (!first || !second || first.goroutine !== second.goroutine || !sameMessage(first, second)) return false;
+	return first.goroutine !== null || !second.recovered;
 }
 function sameMessage(first, second) {
 	return second.messages.some((message) => message.includes(first.message) || first.message.includes(message));
 }
+var logPlace;
 var init_incident_reader = __esmMin((() => {
+	init_carrier();
 	init_crash();
 	init_landmark();
 	init_prefix();
 	init_race();
+	logPlace = /\.go:\d+: $/;
 }));
 // src/parse/streams.ts
 function createStreams(queue, filter, linesAbove) {
@@ -25501,6 +29649,26 @@ function plainLine(raw) {
 function outputOf(raw) {
 	return unescapeJson(raw.endsWith("\\n") ? raw.slice(0, -2) : raw);
 }
+function endsPackage(event) {
+	return event.test === null && [
+		"pass",
+		"fail",
+		"skip"
+	].includes(event.action);
+}
+function nestedTestEvents(text) {
+	if (text.endsWith("}") && text.includes("\"Action\":\"")) {
+		const event = parseTestEvent(text.slice(text.indexOf("{")));
+		return event ? [event] : [];
+	}
+	const quoted = text.includes("{\\\"Time\\\":") ? quotedEvents.exec(text)?.[1] : null;
+	if (!quoted) return [];
+	return unescapeJson(quoted).split("\n").flatMap((line) => parseTestEvent(line) ?? []);
+}
+function mayHoldTestEvents(raw) {
+	const last = raw.charCodeAt(raw.length - 3);
+	return (last === closeBrace || last === quote$1) && raw.includes("Action\\");
+}
 function parseTestEvent(line) {
 	const value = parseJsonObject(line);
 	if (!value) return null;
@@ -25528,7 +29696,7 @@ function parseJsonObject(line) {
 function stringOf(value) {
 	return typeof value === "string" ? value : null;
 }
-var shortestTime, packagePart, outputKey, quote$1, backslash, letterN, closeBrace, capitalO, capitalT, needsDecoding;
+var shortestTime, packagePart, outputKey, quote$1, backslash, letterN, closeBrace, capitalO, capitalT, needsDecoding, quotedEvents;
 var init_test_event = __esmMin((() => {
 	init_lines();
 	shortestTime = 28;
@@ -25541,152 +29709,7 @@ var init_test_event = __esmMin((() => {
 	capitalO = 79;
 	capitalT = 84;
 	needsDecoding = /[\\\x80-\xff]/;
-}));
-// src/parse/carrier.ts
-function strip(line) {
-	let text = stripTerminal(line);
-	if (text.includes("&")) text = text.replace(entity, (found) => entities$1[found.toLowerCase()] ?? found);
-	let stream = "";
-	for (let round = 0; round < nestingLimit$1 && maybeCarried.test(text); round++) {
-		const peeled = peel(text) ?? (/^\s/.test(text) ? peel(text.trimStart()) : null);
-		if (!peeled) break;
-		text = peeled.text;
-		stream = peeled.stream === "" ? stream : `${stream}/${peeled.stream}`;
-	}
-	return {
-		text: text.replace(escapedTabs, "	"),
-		stream
-	};
-}
-function stripTerminal(line) {
-	return withoutLineEnds(line.includes("\x1B") || line.includes("[") ? line.replace(escapeSequence, "") : line);
-}
-function peel(text) {
-	for (const carrier of carriers) {
-		const match = carrier.prefix.exec(text);
-		if (!match || match[0] === "") continue;
-		const rest = text.slice(match[0].length);
-		return {
-			text: carrier.name === "box" ? rest.replace(boxEnd, "") : rest,
-			stream: match.groups?.stream ?? ""
-		};
-	}
-	return null;
-}
-function withoutLineEnds(text) {
-	let end = text.length;
-	while (text.charCodeAt(end - 1) === carriageReturn || text.slice(end - 2, end) === "^M") end -= text.charCodeAt(end - 1) === carriageReturn ? 1 : 2;
-	return end === text.length ? text : text.slice(0, end);
-}
-var isoTime, carriers, boxEnd, escapeSequence, carriageReturn, entity, entities$1, escapedTabs, maybeCarried, nestingLimit$1;
-var init_carrier = __esmMin((() => {
-	isoTime = String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z| ?[+-]\d\d:?\d\d)?`;
-	carriers = [
-		{
-			name: "byte order mark",
-			sample: "﻿panic: x",
-			prefix: /^\uFEFF/
-		},
-		{
-			name: "Kubernetes CRI",
-			sample: "2024-05-01T10:00:00.123456789Z stderr F panic: x",
-			prefix: new RegExp(`^${isoTime} (?<stream>stdout|stderr) [FP] ?`)
-		},
-		{
-			name: "gh run view --log",
-			sample: "test	Run go test	2024-05-01T10:00:00.1234567Z panic: x",
-			prefix: new RegExp(`^(?<stream>[^\\t]{1,200})\\t[^\\t]{0,200}\\t\\uFEFF?${isoTime} ?`)
-		},
-		{
-			name: "GitLab timestamps",
-			sample: "2024-05-01T10:00:00.123456Z 01O panic: x",
-			prefix: new RegExp(`^${isoTime} \\d\\d[OE][ +]?`)
-		},
-		{
-			name: "Heroku",
-			sample: "2024-05-01T10:00:00.123456+00:00 app[web.1]: panic: x",
-			prefix: new RegExp(`^${isoTime} (?<stream>\\w+\\[[\\w.-]+\\]): ?`)
-		},
-		{
-			name: "journalctl -o short-iso",
-			sample: "2024-05-01T10:00:00+0200 host api[311]: panic: x",
-			prefix: new RegExp(`^${isoTime} [\\w.-]+ (?<stream>[\\w./@-]+\\[\\d+\\]): ?`)
-		},
-		{
-			name: "GitHub Actions",
-			sample: "2024-05-01T10:00:00.1234567Z panic: x",
-			prefix: new RegExp(`^${isoTime}(?: |$)`)
-		},
-		{
-			name: "syslog, journalctl",
-			sample: "May  1 10:00:00 host api[311]: panic: x",
-			prefix: /^(?:<\d+>)?(?:[A-Z][a-z]{2}|\d+月) [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? \S+ (?<stream>[^\s[:]+(?:\[\d+\])?): ?/
-		},
-		{
-			name: "syslog, RFC 5424",
-			sample: "<11>1 2024-05-01T10:00:00.123Z host api 311 - - panic: x",
-			prefix: /^<\d+>1 \S+ \S+ (?<stream>\S+ \S+) \S+ (?:-|(?:\[[^\]]*\])+) ?(?:\uFEFF)?/
-		},
-		{
-			name: "kubectl logs --prefix",
-			sample: "[pod/api-5f/api] panic: x",
-			prefix: /^\[(?<stream>pod\/[^\]\s]+)\] ?/
-		},
-		{
-			name: "Jenkins and Buildkite timestamps",
-			sample: "[2024-05-01T10:00:00.123Z] panic: x",
-			prefix: new RegExp(`^\\[${isoTime}\\] ?`)
-		},
-		{
-			name: "Jenkins timestamper",
-			sample: "10:00:00  panic: x",
-			prefix: /^\d\d:\d\d:\d\d(?:\.\d+)? {1,2}/
-		},
-		{
-			name: "TeamCity",
-			sample: "[10:00:00]W:	 [Step 1/2] panic: x",
-			prefix: /^\[\d\d:\d\d:\d\d\](?:[ :]?[WEFi]?:?\s*)(?:\[[^\]]+\] )?/
-		},
-		{
-			name: "Prow",
-			sample: "I0328 16:45:14.315] panic: x",
-			prefix: /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+\] ?/
-		},
-		{
-			name: "docker compose",
-			sample: "api-1  | panic: x",
-			prefix: /^(?<stream>[\w.-]+) *\| ?/
-		},
-		{
-			name: "quotation",
-			sample: "> panic: x",
-			prefix: /^>[> ]* ?/
-		},
-		{
-			name: "box",
-			sample: "│ panic: x │",
-			prefix: /^\s{0,40}[│┃║|] ?/
-		}
-	];
-	boxEnd = /\s*[│┃║]\s*$|\s+\|\s*$/;
-	escapeSequence = /\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|_[^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_=>])|(?:\^\[|␛)?\[\d{0,3}(?:;\d{1,3})*m/g;
-	carriageReturn = 13;
-	entity = /&(?:lt|gt|amp|quot|nbsp|#39|#x27|#34|#43|#x2B);/gi;
-	entities$1 = {
-		"&lt;": "<",
-		"&gt;": ">",
-		"&amp;": "&",
-		"&quot;": "\"",
-		"&nbsp;": " ",
-		"&#39;": "'",
-		"&#x27;": "'",
-		"&#34;": "\"",
-		"&#43;": "+",
-		"&#x2b;": "+"
-	};
-	escapedTabs = /^(?:#011|\^I)+/;
-	maybeCarried = /^\s*[\uFEFF<[>│┃║]|\d:\d\d|\|/;
-	nestingLimit$1 = 8;
+	quotedEvents = /"(\{\\"Time\\":.*)"/;
 }));
 // src/parse/go-command.ts
 function parsePackageLine(text) {
@@ -25746,17 +29769,20 @@ var init_go_command = __esmMin((() => {
 	];
 	maybeTrouble = /ThreadSanitizer|signal: |-race|race: |quit: /;
 }));
-// src/parse/test-events.ts
-function createTestEventReader(queue, streams) {
-	const builds = createBuilds(queue);
-	const cached = new Set();
+// src/parse/event-output.ts
+function createEventOutput(queue, streams) {
 	const unfinished = new Set();
-	const readLine = (stream, text, line) => {
-		if (text.charCodeAt(0) > space$1 && maybeTrouble.test(text)) {
+	const readPlainLine = (stream, text, line) => {
+		if (text.charCodeAt(0) > space && maybeTrouble.test(text)) {
 			const gap = troubleGap(text, stream.name, line);
 			if (gap) queue.push(gap);
 		}
 		stream.reader.read(text, line);
+	};
+	const readLine = (stream, text, line) => {
+		const nested = nestedTestEvents(text);
+		for (const event of nested) readNested(event, line, stream);
+		if (nested.length === 0) readPlainLine(stream, stripTerminal(text), line);
 	};
 	const readOutput = (stream, output, line) => {
 		const lines = output.split("\n");
@@ -25765,53 +29791,73 @@ function createTestEventReader(queue, streams) {
 			const startedAt = stream.unfinished === "" ? line : stream.startedAt;
 			const whole = stream.unfinished + text;
 			stream.unfinished = "";
-			readLine(stream, stripTerminal(whole), startedAt);
+			readLine(stream, whole, startedAt);
 		}
 		if (rest === "") return;
 		if (stream.unfinished === "") stream.startedAt = line;
 		if (stream.unfinished.length < unfinishedLimit) stream.unfinished += rest;
 		unfinished.add(stream);
 	};
-	const readRaw = (stream, raw, line) => {
-		const plain = stream.unfinished === "" ? plainLine(raw) : null;
-		if (plain !== null) readLine(stream, plain, line);
-		else readOutput(stream, unescapeJson(raw), line);
+	const readEvent = (stream, event, line) => {
+		stream.test = event.test === null ? null : Buffer.from(event.test).toString("latin1");
+		if (event.output !== null) readOutput(stream, event.output, line);
+	};
+	const readNested = (event, line, outer) => {
+		const inner = streams.get(event.package ?? outer?.name ?? "");
+		readEvent(inner, event, line);
+		if (endsPackage(event) && inner !== outer) streams.close(inner.name, event.action !== "fail");
 	};
 	const flush = (stream) => {
 		const rest = stream.unfinished;
 		stream.unfinished = "";
 		unfinished.delete(stream);
-		if (rest !== "") readLine(stream, stripTerminal(rest), stream.startedAt);
+		if (rest !== "") readLine(stream, rest, stream.startedAt);
 	};
+	return {
+		readRaw(stream, raw, line) {
+			const plain = stream.unfinished === "" ? plainLine(raw) : null;
+			if (plain !== null) readPlainLine(stream, plain, line);
+			else readOutput(stream, unescapeJson(raw), line);
+		},
+		readEvent,
+		readNested,
+		flush,
+		flushAll: () => unfinished.forEach(flush)
+	};
+}
+var space, unfinishedLimit;
+var init_event_output = __esmMin((() => {
+	init_carrier();
+	init_go_command();
+	init_test_event();
+	space = 32;
+	unfinishedLimit = 1048576;
+}));
+// src/parse/test-events.ts
+function createTestEventReader(queue, streams) {
+	const builds = createBuilds(queue);
+	const cached = new Set();
+	const output = createEventOutput(queue, streams);
 	const readLife = (event) => {
 		if (endsPackage(event)) {
 			const name = event.package ?? "";
-			flush(streams.get(name));
+			output.flush(streams.get(name));
 			streams.close(name, event.action !== "fail");
 		}
 		const told = lifeEvent(event, cached);
 		if (told) queue.push(told);
 	};
 	return {
-		readRaw,
+		readRaw: output.readRaw,
+		readNested: (event, line) => output.readNested(event, line, null),
 		markCached: (packageName) => cached.add(packageName),
 		read(event, line) {
-			if (event.action === "output") {
-				const stream = streams.get(event.package ?? "");
-				stream.test = event.test === null ? null : Buffer.from(event.test).toString("latin1");
-				readOutput(stream, event.output ?? "", line);
-			} else if (event.importPath !== null && event.action.startsWith("build-")) builds.read(event.action, event.importPath, event.output ?? "", line);
+			if (event.action === "output") output.readEvent(streams.get(event.package ?? ""), event, line);
+			else if (event.importPath !== null && event.action.startsWith("build-")) builds.read(event.action, event.importPath, event.output ?? "", line);
 			else readLife(event);
 		},
-		end: () => unfinished.forEach(flush)
+		end: output.flushAll
 	};
-}
-function endsPackage(event) {
-	return event.test === null && [
-		"pass",
-		"fail",
-		"skip"
-	].includes(event.action);
 }
 function createBuilds(queue) {
 	const outputs = new Map();
@@ -25855,19 +29901,17 @@ function buildGap(importPath, output) {
 	return {
 		kind: "build-failed",
 		package: importPath.replace(/ \[.*\]$/, ""),
-		message: (lines[0] ?? "the package does not build").trim(),
+		...lines[0] === void 0 ? sentence("package-not-built", {}) : { message: lines[0].trim() },
 		detail: output === "" ? null : output
 	};
 }
-var buildOutputLimit, openBuildLimit, space$1, unfinishedLimit;
+var buildOutputLimit, openBuildLimit;
 var init_test_events = __esmMin((() => {
-	init_carrier();
-	init_go_command();
+	init_message();
+	init_event_output();
 	init_test_event();
 	buildOutputLimit = 65536;
 	openBuildLimit = 1e3;
-	space$1 = 32;
-	unfinishedLimit = 1048576;
 }));
 // src/parse/log-record.ts
 function unfoldRecord(text) {
@@ -25881,7 +29925,7 @@ function unfoldRecord(text) {
 	const at = text.indexOf("{\"");
 	const fields = at > 0 ? parseJsonObject(text.slice(at)) : null;
 	if (fields) return {
-		lines: linesOfRecord({
+		lines: linesOfRecord(firstString(fields, messageKeys) !== null ? fields : {
 			...fields,
 			message: text.slice(0, at).trimEnd()
 		}),
@@ -25891,7 +29935,7 @@ function unfoldRecord(text) {
 		lines: unescapeLines(text),
 		stream: ""
 	};
-	if (joinedStack.test(text) || joinedRace.test(text)) return {
+	if (joined.some((pattern) => pattern.test(text))) return {
 		lines: splitJoined(text),
 		stream: ""
 	};
@@ -25904,24 +29948,38 @@ function firstString(record, keys) {
 	}
 	return null;
 }
-function linesOfRecord(record) {
+function linesOfRecord(outer) {
+	const record = withInnerRecords(outer);
 	const message = firstString(record, messageKeys) ?? "";
 	const value = firstString(record, panicKeys);
 	const stacks = Object.values(record).filter((each) => typeof each === "string" && each !== message && (foldedStack.test(each) || callers.test(each)));
 	const head = value === null || stacks.includes(value) ? message : `${message}: ${value}`;
 	return [stacks.length === 0 ? message : head, ...stacks].flatMap((part) => part.replace(/\n$/, "").split("\n"));
 }
+function withInnerRecords(outer) {
+	let record = outer;
+	for (const key of innerRecordKeys) {
+		const inner = outer[key];
+		if (typeof inner === "object" && inner !== null && !Array.isArray(inner)) record = {
+			...inner,
+			...record
+		};
+	}
+	return record;
+}
 function unescapeLines(text) {
 	const at = text.search(/goroutine \d+ \[/);
 	const before = text.slice(0, at);
-	const head = quotedMessage.exec(before)?.[1] ?? before.replace(/\s*[\w.-]+[=:]\s*"?$/, "");
+	const value = quotedValue.exec(before)?.[1];
+	const message = quotedMessage.exec(before)?.[1] ?? before.replace(/\s*[\w.-]+[=:]\s*"?$/, "");
+	const head = value === void 0 ? message : `panic recovered: ${value}`;
 	const stack = text.slice(at).split(/\\n|\n/);
 	return [...head.split(/\\n/), ...stack].map((line) => line.replaceAll("\\t", "	").replaceAll("\\\"", "\""));
 }
 function splitJoined(text) {
 	return text.split(joint);
 }
-var messageKeys, panicKeys, streamKeys, foldedStack, callers, quotedMessage, joinedStack, joinedRace, joint;
+var messageKeys, panicKeys, innerRecordKeys, streamKeys, foldedStack, callers, quotedValue, quotedMessage, joined, joint;
 var init_log_record = __esmMin((() => {
 	init_test_event();
 	messageKeys = [
@@ -25931,7 +29989,9 @@ var init_log_record = __esmMin((() => {
 		"message",
 		"msg",
 		"Message",
-		"line"
+		"line",
+		"@message",
+		"content"
 	];
 	panicKeys = [
 		"panic",
@@ -25942,6 +30002,15 @@ var init_log_record = __esmMin((() => {
 		"err",
 		"value"
 	];
+	innerRecordKeys = [
+		"jsonPayload",
+		"_source",
+		"attributes",
+		"fields",
+		"data",
+		"error",
+		"exception"
+	];
 	streamKeys = [
 		"stream",
 		"container_name",
@@ -25951,10 +30020,16 @@ var init_log_record = __esmMin((() => {
 	];
 	foldedStack = /goroutine \d+ \[[^\]]{1,200}\]:(?:\\n|\n)/;
 	callers = /\n\t\S+:\d+/;
-	quotedMessage = /\b(?:msg|message)="((?:[^"\\]|\\.)*)"/;
-	joinedStack = /goroutine \d+ \[[^\]]{1,200}\]: +\S.{0,2000}?\.go:\d+/;
-	joinedRace = /WARNING: DATA RACE +\S.{0,2000}?\.go:\d+/;
-	joint = / +(?=goroutine \d+ \[|created by \S|exit status \d|\[signal SIG|={18}|(?:Previous )?(?:[Rr]ead|[Ww]rite) (?:at 0x|by )|Goroutine \d+ \(\w+\) created)|(?<=(?:\]|by main goroutine|by goroutine \d+|created at|DATA RACE):?) +(?=[^ ])|(?<=\)|in goroutine \d+) +(?=\S+:\d+(?: |$))|(?<=:\d+(?: \+0x[0-9a-f]+)?) +(?=[^+ ])/;
+	quotedValue = /(?:\b(?:panic|recovered)=|"(?:panic|recovered)" ?: ?)"((?:[^"\\]|\\.)*)"/;
+	quotedMessage = /(?:\b(?:msg|message)=|"(?:msg|message)" ?: ?)"((?:[^"\\]|\\.)*)"/;
+	joined = [
+		/goroutine \d+ \[[^\]]{1,200}\]: +\S.{0,2000}?\.go:\d+/,
+		/WARNING: DATA RACE +\S.{0,2000}?\.go:\d+/,
+		/^\s*(?:\/|[A-Z]:[\\/])[^\s:]+:\d+(?: \+0x[0-9a-f]+)? (?:fp=\S+ sp=\S+ pc=\S+ )? *(?:goroutine \d+ \[[^\]]{1,200}\]: +)?\S+\(.*\)\s*$/,
+		/\bfatal error: .* runtime stack: +\S/,
+		/^\s*\S+\([^()]*\) +\/\S+\.(?:go|s):\d+(?: \+0x[0-9a-f]+)?\s*$/
+	];
+	joint = / +(?=(?:fatal error|runtime stack): |goroutine \d+ \[|created by \S|exit status \d|\[signal SIG|={18}|(?:Previous )?(?:[Rr]ead|[Ww]rite) (?:at 0x|by )|Goroutine \d+ \(\w+\) created)|(?<=(?:\]|by main goroutine|by goroutine \d+|created at|DATA RACE):?) +(?=[^ ])|(?<=\)|in goroutine \d+) +(?=\S+:\d+(?: |$))|(?<=:\d+(?: \+0x[0-9a-f]+)?(?: fp=\S+ sp=\S+ pc=\S+)?) +(?=[^+ f]|f[^p])|(?<=runtime stack:) +/;
 }));
 // src/parse/text-lines.ts
 function createTextReader({ queue, streams, filter, recent, testEvents }) {
@@ -25970,32 +30045,56 @@ function createTextReader({ queue, streams, filter, recent, testEvents }) {
 		const name = "|" + stream;
 		(stream === "" ? streams.continuedBy(name) : streams.get(name)).reader.read(text, line);
 	};
-	const readClosely = (text, line) => {
-		for (const unwrapped of unwrap(text, "", 0)) if (unwrapped.event) testEvents.read(unwrapped.event, line);
-		else readOne(unwrapped.text, unwrapped.stream, line);
+	const readEvent = (event, line, nested = false) => {
+		if (nested) testEvents.readNested(event, line);
+		else testEvents.read(event, line);
+		if (event.output !== null) recent.push(event.package ?? "", escaped(event.output), line);
+	};
+	const readClosely = (bytes, line) => {
+		const unwrapped = unwrap(decodeBytes(bytes), "", 0);
+		for (const each of unwrapped) {
+			if (each.event) readEvent(each.event, line, each.nested);
+			else readOne(each.text, each.stream, line);
+			if (unwrapped.length > 1) recent.push("|", bytesOf(each.text), line);
+		}
+		if (unwrapped.length === 1) recent.push("|", bytes, line);
 	};
 	return { read(bytes, line) {
 		const event = bytes.startsWith("{\"") ? parseTestEvent(decodeBytes(bytes)) : null;
-		if (event) testEvents.read(event, line);
-		else if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(decodeBytes(bytes), line);
-		recent.push("|", bytes);
+		if (event) readEvent(event, line);
+		else if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(bytes, line);
+		else recent.push("|", bytes, line);
 	} };
+}
+function bytesOf(text) {
+	return Buffer.from(text).toString("latin1");
+}
+function escaped(text) {
+	return bytesOf(JSON.stringify(text).slice(1, -1));
 }
 function unwrap(line, outer, depth) {
 	const carried = strip(line);
 	const stream = carried.stream === "" ? outer : `${outer}/${carried.stream}`;
 	const event = carried.text.startsWith("{") ? parseTestEvent(carried.text) : null;
+	const nested = event ? [] : nestedTestEvents(carried.text);
+	if (nested.length > 0) return nested.map((each) => ({
+		text: "",
+		stream,
+		event: each,
+		nested: true
+	}));
 	const record = event || depth >= nestingLimit ? null : unfoldRecord(carried.text);
 	if (!record) return [{
 		text: carried.text,
 		stream,
-		event
+		event,
+		nested: false
 	}];
 	const inner = record.stream === "" ? stream : `${stream}/${record.stream}`;
 	return record.lines.flatMap((text) => unwrap(text, inner, depth + 1));
 }
-function textOf(bytes) {
-	return strip(decodeBytes(bytes)).text;
+function linesIn(bytes) {
+	return unwrap(decodeBytes(bytes), "", 0).map(({ text }) => text);
 }
 function isOfInterest(bytes) {
 	return maybeNotable.test(bytes) || maybeTestEvent.test(bytes) || maybePackageLine.test(bytes) || maybeSummary.test(bytes) || maybeTrouble.test(bytes);
@@ -26019,7 +30118,12 @@ function createOutputReader(emit) {
 	const queue = createEventQueue(emit);
 	const filter = createRepeatFilter();
 	const recent = createRecentLines();
-	const streams = createStreams(queue, filter, (name) => recent.of(name).map(name === "|" ? textOf : outputOf));
+	const streams = createStreams(queue, filter, (name) => recent.of(name).flatMap(({ text, line }) => {
+		return (name === "|" ? linesIn(text) : [outputOf(text)]).map((each) => ({
+			text: each,
+			line
+		}));
+	}));
 	const testEvents = createTestEventReader(queue, streams);
 	const textReader = createTextReader({
 		queue,
@@ -26033,13 +30137,13 @@ function createOutputReader(emit) {
 	const readOutput = (text, found) => {
 		const raw = text.slice(found.start, found.end);
 		const stream = streams.get(found.package);
-		if (stream.unfinished === "" && !stream.reader.isOpen() && isLine(raw) && !maybeNotable.test(raw)) {
-			recent.push(found.package, raw);
+		if (stream.unfinished === "" && !stream.reader.isOpen() && !mayHoldTestEvents(raw) && isLine(raw) && !maybeNotable.test(raw)) {
 			if (found.testStart === found.testEnd && raw.endsWith("(cached)\\n")) testEvents.markCached(found.package);
-			return;
+		} else {
+			stream.test = found.testStart === found.testEnd ? null : text.slice(found.testStart, found.testEnd);
+			testEvents.readRaw(stream, raw, lineNumber);
 		}
-		stream.test = found.testStart === found.testEnd ? null : text.slice(found.testStart, found.testEnd);
-		testEvents.readRaw(stream, raw, lineNumber);
+		recent.push(found.package, raw, lineNumber);
 	};
 	const splitter = createLineSplitter((text, start, end) => {
 		lineNumber++;
@@ -26080,62 +30184,136 @@ var init_output_reader = __esmMin((() => {
 	init_text_lines();
 	waitingLimit = 1e4;
 }));
-// src/plan/affected.ts
-function affectedPackages(changed, modules) {
-	const all = modules.flatMap((module) => module.packages);
-	const wholly = modules.filter((module) => changed.some((file) => touchesWholeModule(file, module)));
-	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
-	const tested = new Set();
-	const byDirectory = new Map(all.map((listed) => [listed.Dir, listed]));
-	for (const file of changed) {
-		const owner = nearestPackage(file, byDirectory);
-		if (owner === void 0) continue;
-		(isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
-		if (!byDirectory.has(posix.dirname(file))) built.add(importPathOf(file, owner));
-	}
-	for (const listed of all) if (reaches(listed, built)) built.add(listed.ImportPath);
-	const isAffected = ({ ImportPath: path, ...listed }) => built.has(path) || tested.has(path) || testImports(listed).some((imported) => built.has(imported));
-	return new Set(all.filter(isAffected).map((listed) => listed.ImportPath));
+// src/look-at.ts
+async function lookAt(incidents, diagnostics, modules, host, replaced = new Map()) {
+	const sources = await loadSources(host, filesNamed(incidents, diagnostics), modules, replaced);
+	return {
+		findings: classify({
+			incidents,
+			diagnostics,
+			sources,
+			modulePaths: modules.map((module) => module.path)
+		}),
+		sources
+	};
 }
-function touchesWholeModule(file, module) {
-	const home = module.packages.find((listed) => listed.Module?.Dir)?.Module?.Dir ?? module.directory;
-	const name = posix.basename(file);
-	const folder = posix.dirname(file);
-	if (name === "modules.txt") return folder === posix.join(home, "vendor");
-	return moduleFiles.has(name) && (home === folder || home.startsWith(`${folder}/`));
+async function fingerprintsIn(output, modules, host, { replaced, handled }) {
+	const { findings } = await lookAt(parseIncidents(output).filter((incident) => handled || isUnhandled(incident)), [], modules, host, replaced);
+	return new Set(findings.map((finding) => finding.fingerprint));
 }
-function nearestPackage(file, byDirectory) {
-	for (let folder = posix.dirname(file);; folder = posix.dirname(folder)) {
-		const found = byDirectory.get(folder);
-		if (found !== void 0 || folder === posix.dirname(folder)) return found;
-	}
-}
-function isBuildInput(file, owner) {
-	const name = posix.relative(owner.Dir, file);
-	if (name.endsWith("_test.go")) return false;
-	const inFolder = !name.includes("/");
-	const isSource = /\.(go|s|S|c|h|cc|cpp|cxx|hh|hpp|m|syso|f|F|for|f90|swig|swigcxx)$/.test(name);
-	return inFolder && isSource || (owner.EmbedFiles ?? []).includes(name);
-}
-function importPathOf(file, owner) {
-	return posix.join(owner.ImportPath, posix.relative(owner.Dir, posix.dirname(file)));
-}
-function reaches(listed, built) {
-	return (listed.Deps ?? []).some((path) => built.has(path));
-}
-function testImports(listed) {
-	return [...listed.TestImports ?? [], ...listed.XTestImports ?? []];
-}
-var moduleFiles;
-var init_affected = __esmMin((() => {
-	moduleFiles = new Set([
-		"go.mod",
-		"go.sum",
-		"go.work",
-		"go.work.sum",
-		"modules.txt"
-	]);
+var init_look_at = __esmMin((() => {
+	init_classify();
+	init_load_sources();
+	init_output_reader();
+	init_observation();
 }));
+// src/confirm-context.ts
+function confirmContext({ plan, workspace, change }, settings, host, onProgress) {
+	const { goFlags, timeoutMs } = settings;
+	const { cgo: race, version: goVersion } = workspace.go;
+	return {
+		plan,
+		race,
+		goFlags,
+		gorace: detectorOptions(plan.effort, ownDetectorOptions),
+		timeoutMs,
+		baseline: baselineKey(change?.mergeBase ?? null, goVersion),
+		identify: (output) => fingerprintsIn(output, plan.modules, host, { handled: true }),
+		async lint(modules) {
+			if (modules.length === 0) return null;
+			const { diagnostics, gaps } = await runLint({
+				modules,
+				goVersion,
+				race,
+				goFlags
+			}, host, onProgress);
+			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan.modules, host)).findings;
+		}
+	};
+}
+function baselineKey(mergeBase, goVersion) {
+	return mergeBase === null ? null : {
+		mergeBase,
+		goVersion,
+		toolVersion: version$1
+	};
+}
+function fixContext({ plan, workspace }, settings, before, host) {
+	const { goFlags, timeoutMs, fixMs: budgetMs } = settings;
+	const { cgo: race, version: goVersion } = workspace.go;
+	const run = {
+		race,
+		goVersion,
+		goFlags
+	};
+	return {
+		plan,
+		race,
+		goFlags,
+		gorace: detectorOptions(plan.effort, ownDetectorOptions),
+		timeoutMs,
+		budgetMs,
+		identify: (output, replaced) => fingerprintsIn(output, plan.modules, host, {
+			replaced,
+			handled: false
+		}),
+		propose: (groups) => proposeFixes(groups, run, host),
+		async newDiagnostics(module, packages, overlay) {
+			if (settings.only === "race") return null;
+			const modules = [{
+				...module,
+				packages: [...packages],
+				patterns: packages.map((one) => one.importPath)
+			}];
+			const after = await runLint({
+				...run,
+				modules,
+				overlay
+			}, host, () => {});
+			return after.gaps.length > 0 ? null : lintChange(before, after, plan, host);
+		}
+	};
+}
+async function lintChange(before, after, plan, host) {
+	const known = new Set(before.diagnostics.map(saying));
+	const { findings } = await lookAt([], after.diagnostics, plan.modules, host);
+	return {
+		added: after.diagnostics.filter((one) => one.severity !== "note" && one.ignored === null && !known.has(saying(one))),
+		remaining: new Set(findings.map((finding) => finding.fingerprint))
+	};
+}
+function saying({ analyzer, package: path, function: name, subject, message }) {
+	return [
+		analyzer,
+		path,
+		name,
+		subject,
+		message.replaceAll(/\d+/g, "0")
+	].join("\0");
+}
+var ownDetectorOptions;
+var init_confirm_context = __esmMin((() => {
+	init_fix_proposals();
+	init_lint();
+	init_test_command();
+	init_look_at();
+	ownDetectorOptions = process.env.GORACE ?? "";
+}));
+// src/judge/recovery.ts
+function countRecovery(goroutines, root) {
+	const uncovered = goroutines.filter((goroutine) => goroutine.status === "uncovered").map(({ at, function: name }) => ({
+		file: posix.relative(root, at.file),
+		line: at.line,
+		function: name
+	}));
+	return {
+		goroutines: goroutines.length,
+		covered: goroutines.filter((goroutine) => goroutine.status === "covered").length,
+		uncovered,
+		exempt: goroutines.filter((goroutine) => goroutine.status === "exempt").length
+	};
+}
+var init_recovery = __esmMin((() => {}));
 // node_modules/parse-diff/index.js
 var require_parse_diff = __commonJSMin(((exports, module) => {
 	module.exports = (n) => {
@@ -26281,8 +30459,8 @@ var require_parse_diff = __commonJSMin(((exports, module) => {
 // src/plan/diff.ts
 function parseDiff(text) {
 	const files = (0, import_parse_diff.default)(text).flatMap((file) => {
-		const from = readPath$1(file.from);
-		const to = readPath$1(file.to);
+		const from = readPath(file.from);
+		const to = readPath(file.to);
 		const path = to ?? from;
 		if (path === null) return [];
 		const kind = from === null || file.new ? "added" : to === null || file.deleted ? "deleted" : "changed";
@@ -26296,9 +30474,9 @@ function parseDiff(text) {
 	return new Map(files.map((file) => [file.path, file]));
 }
 function readHunk(chunk) {
-	return chunk.changes.filter((change) => !change.content.startsWith("\\")).map(readLine$1);
+	return chunk.changes.filter((change) => !change.content.startsWith("\\")).map(readLine);
 }
-function readLine$1(change) {
+function readLine(change) {
 	switch (change.type) {
 		case "normal": return {
 			before: change.ln1,
@@ -26314,7 +30492,7 @@ function readLine$1(change) {
 		};
 	}
 }
-function readPath$1(name) {
+function readPath(name) {
 	if (name === void 0 || name === "/dev/null") return null;
 	if (!name.includes("\\")) return name;
 	const pieces = name.match(/\\[0-7]{3}|\\.|[^\\]+/g) ?? [];
@@ -26366,575 +30544,6 @@ function changedPaths(diff, root) {
 var init_diff_lines = __esmMin((() => {
 	init_diff();
 }));
-// src/plan/patterns.ts
-function patternsOfModule(patterns, directory, moduleDirectory) {
-	if (directory === moduleDirectory) return [...patterns];
-	return patterns.flatMap((pattern) => patternOfModule(pattern, directory, moduleDirectory));
-}
-function patternOfModule(pattern, directory, moduleDirectory) {
-	if (!pattern.startsWith(".")) return [pattern];
-	const wild = pattern.endsWith("/...");
-	const target = posix.join(directory, wild ? pattern.slice(0, -4) : pattern);
-	if (isWithin(target, moduleDirectory)) return [`./${posix.relative(moduleDirectory, target)}${wild ? "/..." : ""}`.replace("/./", "/").replace(".//", "./")];
-	return wild && isWithin(moduleDirectory, target) ? ["./..."] : [];
-}
-function isWithin(path, folder) {
-	return path === folder || path.startsWith(`${folder}/`);
-}
-var init_patterns = __esmMin((() => {}));
-// src/plan/shards.ts
-function splitIntoShards(weights, total) {
-	const shards = Array.from({ length: total }, () => ({
-		seconds: 0,
-		packages: []
-	}));
-	const longestFirst = weights.toSorted((a, b) => b.seconds - a.seconds || (a.importPath < b.importPath ? -1 : 1));
-	for (const weight of longestFirst) {
-		const lightest = shards.reduce((best, shard) => isLighter(shard, best) ? shard : best);
-		lightest.seconds += weight.seconds;
-		lightest.packages.push(weight.importPath);
-	}
-	return shards.map((shard) => shard.packages.sort());
-}
-function isLighter(a, b) {
-	return a.seconds < b.seconds || a.seconds === b.seconds && a.packages.length < b.packages.length;
-}
-function weighPackages(importPaths, timings) {
-	const known = new Map(timings.map((timing) => [timing.package, timing.seconds]));
-	const times = importPaths.flatMap((path) => known.get(path) ?? []).sort((a, b) => a - b);
-	const usual = times[Math.floor(times.length / 2)] ?? 1;
-	return importPaths.map((importPath) => ({
-		importPath,
-		seconds: known.get(importPath) ?? usual
-	}));
-}
-var init_shards = __esmMin((() => {}));
-// src/plan/plan.ts
-function makePlan(input) {
-	const gaps = input.modules.flatMap((module) => [...module.warnings.flatMap(gapOfWarning), ...module.packages.filter(isEmpty).map(gapOfEmpty)]);
-	const listed = input.modules.map(planModule).filter((module) => module.packages.length > 0);
-	const selected = selectShard(selectScope(listed, input), input.shard);
-	const { root, scope, effort, shard } = input;
-	return {
-		plan: {
-			root,
-			scope,
-			effort,
-			modules: selected,
-			leftOut: shard === null ? namesLeftOut(listed, selected) : [],
-			shard
-		},
-		gaps
-	};
-}
-function selectScope(modules, input) {
-	if (input.scope === "all") return [...modules];
-	if (input.reached === null) throw new UserError("--scope affected needs --base, to know what changed");
-	return keepPackages(modules, input.reached);
-}
-function selectShard(modules, shard) {
-	if (shard === null) return [...modules];
-	const names = modules.flatMap((module) => module.packages.map((one) => one.importPath));
-	return keepPackages(modules, new Set(splitIntoShards(weighPackages(names, []), shard.total)[shard.index - 1]));
-}
-function keepPackages(modules, kept) {
-	return modules.flatMap((module) => {
-		const packages = module.packages.filter((one) => kept.has(one.importPath));
-		if (packages.length === 0) return [];
-		const whole = packages.length === module.packages.length;
-		return [{
-			...module,
-			packages,
-			patterns: whole ? module.patterns : packages.map((one) => one.importPath)
-		}];
-	});
-}
-function namesLeftOut(all, kept) {
-	const names = (modules) => modules.flatMap((module) => module.packages.map((one) => one.importPath));
-	const left = new Set(names(kept));
-	return names(all).filter((name) => !left.has(name));
-}
-function planModule(listed) {
-	const unmatched = new Set(listed.packages.filter(isEmpty).flatMap((empty) => empty.Match ?? []));
-	const filled = listed.packages.filter((listedPackage) => !isEmpty(listedPackage));
-	return {
-		path: filled.find((listedPackage) => listedPackage.Module)?.Module?.Path ?? listed.directory,
-		directory: listed.directory,
-		patterns: listed.patterns.filter((pattern) => !unmatched.has(pattern)),
-		packages: filled.map(planPackage)
-	};
-}
-function isEmpty(listed) {
-	return [
-		listed.GoFiles,
-		listed.CgoFiles,
-		listed.TestGoFiles,
-		listed.XTestGoFiles
-	].every((names) => names === void 0);
-}
-function gapOfEmpty(listed) {
-	return {
-		kind: "not-run",
-		package: null,
-		message: `the pattern ${listed.ImportPath} matches no package`,
-		detail: listed.Error?.Err ?? null
-	};
-}
-function planPackage(listed) {
-	const tests = (listed.TestGoFiles?.length ?? 0) + (listed.XTestGoFiles?.length ?? 0);
-	return {
-		importPath: listed.ImportPath,
-		directory: listed.Dir,
-		hasTests: tests > 0
-	};
-}
-function gapOfWarning(warning) {
-	const match = /^go: warning: "(.+)" matched no packages$/.exec(warning);
-	if (match === null) return [];
-	return [{
-		kind: "not-run",
-		package: null,
-		message: `the pattern ${match[1]} matches no packages`,
-		detail: null
-	}];
-}
-var init_plan = __esmMin((() => {
-	init_user_error();
-	init_shards();
-}));
-// src/domain/lint-output.ts
-var LintRange, LintDiagnostic, LintGoroutine, LintOutput;
-var init_lint_output = __esmMin((() => {
-	init_zod();
-	LintRange = object({
-		file: string(),
-		line: int(),
-		column: int(),
-		endLine: int(),
-		endColumn: int()
-	});
-	LintDiagnostic = object({
-		analyzer: string(),
-		category: string(),
-		section: string(),
-		severity: _enum([
-			"error",
-			"warning",
-			"note"
-		]),
-		package: string(),
-		function: string(),
-		subject: string().nullable(),
-		subjectType: string().nullable(),
-		at: LintRange,
-		message: string(),
-		evidence: array(object({
-			kind: string(),
-			message: string()
-		})),
-		related: array(object({
-			at: LintRange,
-			message: string(),
-			role: _enum([
-				"access",
-				"goroutine",
-				"lock",
-				"declaration"
-			])
-		})),
-		fixes: array(object({
-			title: string(),
-			edits: array(object({
-				at: LintRange,
-				newText: string()
-			}))
-		})),
-		ignored: object({ reason: string() }).nullable()
-	});
-	LintGoroutine = object({
-		at: LintRange,
-		package: string(),
-		function: string(),
-		launcher: string(),
-		status: _enum([
-			"covered",
-			"uncovered",
-			"exempt"
-		]),
-		why: string()
-	});
-	LintOutput = object({
-		version: literal(1),
-		go: string(),
-		diagnostics: array(LintDiagnostic),
-		goroutines: array(LintGoroutine),
-		gaps: array(object({
-			package: string(),
-			message: string(),
-			detail: string().nullable()
-		}))
-	});
-}));
-// src/host/own-files.ts
-function ownDirectory() {
-	let folder = dirname(fileURLToPath(import.meta.url));
-	while (!existsSync(join(folder, "lint", "go.mod"))) {
-		const parent = dirname(folder);
-		if (parent === folder) throw new Error("the installation is not whole: no lint/go.mod above the program");
-		folder = parent;
-	}
-	return folder;
-}
-var init_own_files = __esmMin((() => {}));
-// src/run/lint-tool.ts
-async function buildLintTool(host, goVersion) {
-	const source = join(ownDirectory(), "lint");
-	const folder = join(host.cacheDirectory, "lint", `${goVersion.replaceAll(/[^\w.-]/g, "_")}-${await sourceHash(source)}`);
-	const path = join(folder, process.platform === "win32" ? "go-race-audit-lint.exe" : "go-race-audit-lint");
-	if (await host.files.exists(path)) return {
-		path,
-		buildMs: null
-	};
-	await mkdir(folder, { recursive: true });
-	const fresh = join(folder, `building-${process.pid}`);
-	const exit = await host.processes.run({
-		program: "go",
-		args: [
-			"build",
-			"-o",
-			fresh,
-			"."
-		],
-		cwd: source,
-		env: {
-			GOFLAGS: "",
-			GOWORK: "off",
-			...pinnedToolchain(goVersion)
-		}
-	});
-	if (exit.code !== 0) return { error: exit.stderr.trim() || `go build ended by ${exit.ended}` };
-	await rename(fresh, path);
-	return {
-		path,
-		buildMs: exit.durationMs
-	};
-}
-function pinnedToolchain(goVersion) {
-	return /^go\d+(\.\d+)+(rc\d+)?$/.test(goVersion) ? { GOTOOLCHAIN: goVersion } : {};
-}
-async function sourceHash(source) {
-	const hash = createHash("sha256");
-	const names = (await readdir(source, { recursive: true })).filter(isSource).sort();
-	for (const name of names) hash.update(`${name}\n`).update(await readFile(join(source, name)));
-	return hash.digest("hex").slice(0, 16);
-}
-function isSource(name) {
-	return (name.endsWith(".go") || name === "go.mod" || name === "go.sum") && !name.endsWith("_test.go") && !name.includes("testdata");
-}
-var init_lint_tool = __esmMin((() => {
-	init_own_files();
-}));
-// src/run/lint.ts
-async function runLint(run, host, onProgress) {
-	const tool = await buildLintTool(host, run.goVersion);
-	if ("error" in tool) return {
-		diagnostics: [],
-		goroutines: [],
-		gaps: [toolFailed("the lint could not be built", tool.error)]
-	};
-	if (tool.buildMs !== null) onProgress({
-		type: "lint-built",
-		durationMs: tool.buildMs
-	});
-	onProgress({
-		type: "stage",
-		stage: "linting"
-	});
-	const result = {
-		diagnostics: [],
-		goroutines: [],
-		gaps: []
-	};
-	for (const module of run.modules) {
-		const started = host.clock.elapsedMs();
-		const output = await lintModule(tool.path, module, run, host);
-		result.diagnostics.push(...output.diagnostics);
-		result.goroutines.push(...output.goroutines);
-		result.gaps.push(...output.gaps);
-		onProgress({
-			type: "lint-ended",
-			diagnostics: output.diagnostics.length,
-			durationMs: host.clock.elapsedMs() - started
-		});
-	}
-	return result;
-}
-function lintFlags({ race, goFlags }) {
-	return [`-race=${race}`, ...buildFlags(goFlags)];
-}
-async function lintModule(tool, module, run, host) {
-	const overlay = run.overlay === void 0 ? [] : [`-overlay=${run.overlay}`];
-	const args = [
-		"-format=json",
-		`-cache=${join(host.cacheDirectory, "lint-results")}`,
-		...lintFlags(run),
-		...overlay,
-		...module.patterns
-	];
-	const exit = await host.processes.run({
-		program: tool,
-		args,
-		cwd: module.directory
-	});
-	if (exit.ended === "interrupted") return failed("the lint was interrupted", "");
-	if (exit.code !== 0) return failed(`the lint failed: ${firstLine$2(exit.stderr)}`, exit.stderr);
-	const output = LintOutput.safeParse(parseJson$1(exit.stdout));
-	if (!output.success) return failed("the lint printed something else than its JSON", output.error.message);
-	return {
-		diagnostics: output.data.diagnostics,
-		goroutines: output.data.goroutines,
-		gaps: output.data.gaps.map((gap) => ({
-			kind: "build-failed",
-			...gap
-		}))
-	};
-}
-function parseJson$1(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-function failed(message, detail) {
-	return {
-		diagnostics: [],
-		goroutines: [],
-		gaps: [toolFailed(message, detail)]
-	};
-}
-function toolFailed(message, detail) {
-	return {
-		kind: "tool-failed",
-		package: null,
-		message,
-		detail: detail === "" ? null : detail
-	};
-}
-var init_lint = __esmMin((() => {
-	init_lint_output();
-	init_go();
-	init_lint_tool();
-}));
-// src/run/observation.ts
-function createObservation(total, onProgress) {
-	const observation = {
-		incidents: [],
-		gaps: [],
-		packages: new Map(),
-		passed: new Set(),
-		take(event) {
-			switch (event.type) {
-				case "incident":
-					observation.incidents.push(event.incident);
-					return;
-				case "gap":
-					observation.gaps.push(event.gap);
-					return;
-				case "package-ended": {
-					const { outcome, seconds, cached } = event;
-					observation.packages.set(event.package, {
-						outcome,
-						seconds,
-						cached
-					});
-					const done = observation.packages.size;
-					onProgress({
-						type: "package-ended",
-						package: event.package,
-						outcome,
-						done,
-						total
-					});
-					return;
-				}
-				case "test-ended":
-					if (event.outcome === "pass") observation.passed.add(`${event.package} ${event.test}`);
-					return;
-				case "package-started": return;
-			}
-		}
-	};
-	return observation;
-}
-function isUnhandled(incident) {
-	return incident.kind === "race" || !incident.recovered;
-}
-function incidentsAtFault(observation) {
-	return observation.incidents.filter((incident) => {
-		if (isUnhandled(incident)) return true;
-		return !observation.passed.has(`${incident.package} ${incident.test}`) && observation.packages.get(incident.package ?? "")?.outcome !== "pass";
-	});
-}
-function timingsOf(observation) {
-	return [...observation.packages].filter(([, result]) => result.seconds !== null && !result.cached).map(([name, result]) => ({
-		package: name,
-		seconds: result.seconds ?? 0
-	}));
-}
-function gapsOfUnfinished(planned, observation, why) {
-	return planned.filter((one) => one.hasTests && !observation.packages.has(one.importPath) && !hasGap(observation, one)).map((one) => ({
-		kind: "not-run",
-		package: one.importPath,
-		message: `${one.importPath}: ${why}`,
-		detail: null
-	}));
-}
-function hasGap(observation, planned) {
-	return observation.gaps.some((gap) => gap.package === planned.importPath);
-}
-var init_observation = __esmMin((() => {}));
-// src/run/stress.ts
-async function stressTests(run, host, onOutput) {
-	const deadlineMs = host.clock.elapsedMs() + run.budgetMs;
-	const isOver = () => host.clock.elapsedMs() >= deadlineMs || host.interrupt.aborted;
-	await host.files.withTemporaryFolder("stress", async (folder) => {
-		const binaries = await compileAll(run, folder, host, isOver);
-		for (let round = 0; binaries.length > 0 && !isOver(); round++) {
-			const limit = pLimit(availableParallelism());
-			await Promise.all(binaries.map(({ path, planned }) => limit(async () => {
-				if (isOver()) return;
-				const options = {
-					pattern: null,
-					gorace: run.gorace,
-					timeoutMs: run.timeoutMs,
-					shuffle: true
-				};
-				const exit = await runTestBinary(host, path, planned.directory, options, round);
-				if (exit.ended !== "interrupted") onOutput(exit.stdout + exit.stderr, planned.importPath);
-			})));
-		}
-	});
-}
-async function compileAll(run, folder, host, isOver) {
-	const binaries = [];
-	for (const module of run.modules) for (const planned of module.packages.filter((one) => one.hasTests)) {
-		if (isOver()) return binaries;
-		const output = join(folder, `${binaries.length}.test`);
-		const built = await compileTestBinary(host, module.directory, planned.importPath, output, run);
-		if ("path" in built) binaries.push({
-			path: built.path,
-			planned
-		});
-	}
-	return binaries;
-}
-var init_stress = __esmMin((() => {
-	init_p_limit();
-	init_test_binary();
-}));
-// src/run/test-command.ts
-function testCommand(run) {
-	const timeout = `-timeout=${Math.ceil(run.timeoutMs / 1e3)}s`;
-	return {
-		program: "go",
-		args: [
-			"test",
-			...run.race ? ["-race"] : [],
-			"-json",
-			timeout,
-			...run.goFlags,
-			...run.patterns
-		],
-		cwd: run.directory,
-		env: { GORACE: detectorOptions(run.effort, run.gorace) },
-		idleTimeoutMs: run.timeoutMs + silenceAfterTimeoutMs
-	};
-}
-function detectorOptions(effort, own) {
-	return `history_size=${historySize[effort]} ${own}`.trim();
-}
-var silenceAfterTimeoutMs, historySize;
-var init_test_command = __esmMin((() => {
-	silenceAfterTimeoutMs = 9e4;
-	historySize = {
-		quick: 1,
-		standard: 1,
-		deep: 300
-	};
-}));
-// src/run/tests.ts
-async function runTests(run, host, openSink, observation) {
-	const gaps = [];
-	for (const module of run.plan.modules) {
-		const { effort } = run.plan;
-		const { directory, patterns } = module;
-		const { race, timeoutMs, goFlags, gorace } = run;
-		const sink = openSink();
-		const command = testCommand({
-			directory,
-			patterns,
-			effort,
-			race,
-			timeoutMs,
-			goFlags,
-			gorace
-		});
-		const exit = await host.processes.run(command, (chunk) => sink.push(chunk));
-		sink.end();
-		gaps.push(...gapsOfExit(exit, module, observation));
-	}
-	return gaps;
-}
-function gapsOfExit(exit, module, observation) {
-	switch (exit.ended) {
-		case "timed-out": return [{
-			kind: "killed",
-			package: null,
-			message: `go test in ${module.path} was silent past its time limit and was killed`,
-			detail: null
-		}, ...gapsOfUnfinished(module.packages, observation, "not finished when go test was killed")];
-		case "interrupted": return gapsOfUnfinished(module.packages, observation, "not finished when the audit was interrupted");
-		case "exited":
-		case "signalled":
-		case "not-found": return [...gapOfStderr(exit, module), ...gapsOfUnfinished(module.packages, observation, "reported no result")];
-	}
-}
-function gapOfStderr(exit, module) {
-	if (exit.code === 0 || exit.stderr.trim() === "") return [];
-	return [{
-		kind: "tool-failed",
-		package: null,
-		message: `go test failed in ${module.path}: ${firstLine$2(exit.stderr)}`,
-		detail: exit.stderr
-	}];
-}
-var init_tests = __esmMin((() => {
-	init_go();
-	init_observation();
-	init_test_command();
-}));
-// src/text/phrase.ts
-function words(text) {
-	return text.split("`").map((part, index) => index % 2 === 0 ? part : { code: part }).filter((part) => part !== "");
-}
-function say(literals, ...holes) {
-	return literals.flatMap((literal, index) => {
-		const hole = holes[index];
-		if (hole === void 0) return words(literal);
-		if (typeof hole === "string") return [...words(literal), { code: hole }];
-		return [...words(literal), ...typeof hole === "number" ? [String(hole)] : hole];
-	});
-}
-function plainPhrase(phrase) {
-	return phrase.map((part) => typeof part === "string" ? part : `\`${part.code}\``).join("");
-}
-function capital(phrase) {
-	const [first, ...rest] = phrase;
-	if (typeof first !== "string") return phrase;
-	return [first.charAt(0).toUpperCase() + first.slice(1), ...rest];
-}
-var init_phrase = __esmMin((() => {}));
 // src/text/en-names.ts
 function thing$1(facts, otherwise) {
 	return facts.subject === null ? [otherwise] : say`${facts.subject}`;
@@ -27904,22 +31513,24 @@ function duration$1(milliseconds) {
 	const whole = Math.round(seconds);
 	return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
-var format$1, number$2, count, upper$1, goroutine$2, en$2;
+var format$1, number$1, count, upper$1, goroutine$2, en$2;
 var init_en = __esmMin((() => {
 	init_en_findings();
 	init_guide_index_generated();
+	init_message();
 	init_phrase();
 	format$1 = new Intl.NumberFormat("en");
-	number$2 = (n) => format$1.format(n);
-	count = (n, one, many) => `${number$2(n)} ${n === 1 ? one : many}`;
+	number$1 = (n) => format$1.format(n);
+	count = (n, one, many) => `${number$1(n)} ${n === 1 ? one : many}`;
 	upper$1 = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 	goroutine$2 = (id) => id === null ? "a goroutine" : id === "main" ? "the main goroutine" : `goroutine ${id}`;
 	en$2 = {
 		language: "en",
-		number: number$2,
+		number: number$1,
 		duration: duration$1,
 		guide: guideIndex.en,
 		describe: describeInEnglish,
+		said: saidIn("en"),
 		state: {
 			new: "new",
 			unchanged: "known",
@@ -27949,10 +31560,10 @@ var init_en = __esmMin((() => {
 			"over-limit": "is over a limit"
 		},
 		finding: {
-			seen: (hits, runs) => [`seen in ${number$2(hits)} of ${count(runs, "run", "runs")}`],
-			seenAtBase: (hits, runs) => [`${number$2(hits)} of ${number$2(runs)} before the change`],
+			seen: (hits, runs) => [`seen in ${number$1(hits)} of ${count(runs, "run", "runs")}`],
+			seenAtBase: (hits, runs) => [`${number$1(hits)} of ${number$1(runs)} before the change`],
 			oneTest: (name) => say`test ${name}`,
-			tests: (first, more) => say`test ${first} and ${[number$2(more)]} more`,
+			tests: (first, more) => say`test ${first} and ${[number$1(more)]} more`,
 			reports: (n) => [`${count(n, "report", "reports")} of one cause`],
 			analyzer: (name) => say`found by reading the code (${name})`,
 			package: (name) => say`package ${name}`,
@@ -27979,7 +31590,8 @@ var init_en = __esmMin((() => {
 			fingerprint: "Fingerprint",
 			howToIgnore: (command) => say`not a mistake? comment ${command}`,
 			fixedIn: (sha) => say`Fixed in ${sha}: it is no longer seen.`,
-			ignoredSince: (sha) => say`Ignored since ${sha}.`
+			ignoredSince: (sha) => say`Ignored since ${sha}.`,
+			missedIn: (sha, hits, of, runs, needed) => [say`Not seen in the run on ${sha}.`, [`Before, it was seen in ${hits} of ${of} runs, so this may be chance. It counts as fixed once the lines above have changed, or after ${count(needed, "run", "runs")} in a row without it; so far ${runs}.`]]
 		},
 		stack: {
 			access: (operation, atomic, previous) => upper$1(`${previous ? "earlier " : ""}${atomic ? "atomic " : ""}${operation}`),
@@ -28011,14 +31623,15 @@ var init_en = __esmMin((() => {
 			patch: "Proposed fix as a patch",
 			proved: (runs) => [`tried: it builds, passes vet, and ${count(runs, "run", "runs")} no longer showed the finding`],
 			unproved: "not tried",
-			failed: "tried, and it did not help"
+			failed: "tried, and it did not help",
+			notOffered: "Fixes that are not offered"
 		},
 		report: {
 			name: "Race audit",
 			nothing: "No data races, no panics and no goroutine without recover were found.",
-			counted: (fresh, known, gone) => [`${number$2(fresh)} new, ${number$2(known)} known, ${number$2(gone)} fixed`],
+			counted: (fresh, known, gone) => [`${number$1(fresh)} new, ${number$1(known)} known, ${number$1(gone)} fixed`],
 			newFindings: (n) => [count(n, "new finding", "new findings")],
-			ignored: (n) => [`${number$2(n)} ignored`],
+			ignored: (n) => [`${number$1(n)} ignored`],
 			gapCount: (n) => [count(n, "gap", "gaps")],
 			clean: "nothing new",
 			incomplete: "nothing new, but not everything could be looked at",
@@ -28033,17 +31646,17 @@ var init_en = __esmMin((() => {
 			gapsMeaning: "What is listed here may hide findings; the audit is not green while it is.",
 			wholeAudit: "the whole audit",
 			recovery: "Goroutines and recover",
-			covered: (covered, all) => [`${number$2(covered)} of ${count(all, "goroutine", "goroutines")} recover from a panic`],
+			covered: (covered, all) => [`${number$1(covered)} of ${count(all, "goroutine", "goroutines")} recover from a panic`],
 			exempt: (n) => [`${count(n, "is", "are")} exempt`],
 			uncovered: (n) => [count(n, "goroutine without recover", "goroutines without recover")],
-			coveredBefore: (covered, all) => [`${number$2(covered)} of ${number$2(all)} before the change`],
+			coveredBefore: (covered, all) => [`${number$1(covered)} of ${number$1(all)} before the change`],
 			guideLink: "guide",
 			known: "Known",
 			suppressedFindings: "Ignored",
 			fixedFindings: "Fixed",
-			more: (n) => [`${number$2(n)} more`],
-			moreInReport: (n) => [`${number$2(n)} more in the full report`],
-			took: (milliseconds, packages, go) => say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
+			more: (n) => [`${number$1(n)} more`],
+			moreInReport: (n) => [`${number$1(n)} more in the full report`],
+			took: (milliseconds, packages, go) => go === "" ? ["Read from a log; nothing was run"] : say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
 			leftOut: (packages) => [`${count(packages, "package", "packages")} that the change does not reach ${packages === 1 ? "was" : "were"} left out`],
 			unusedSuppression: (rule) => say`The ignore entry ${rule} covers nothing any more: take it out.`,
 			shortened: "Shortened to fit; the full report has everything.",
@@ -28069,7 +31682,7 @@ var init_en = __esmMin((() => {
 			copy: "Copy",
 			copied: "Copied",
 			recoveryMap: "Goroutines by package",
-			withoutRecover: (n) => n === 0 ? "none without recover" : `${number$2(n)} without recover`,
+			withoutRecover: (n) => n === 0 ? "none without recover" : `${number$1(n)} without recover`,
 			skip: "Skip to the findings"
 		}
 	};
@@ -28213,21 +31826,23 @@ function duration(milliseconds) {
 	const whole = Math.round(seconds);
 	return whole < 60 ? `${whole} giây` : `${Math.floor(whole / 60)} phút ${whole % 60} giây`;
 }
-var format, number$1, upper, goroutine$1, vi$2;
+var format, number, upper, goroutine$1, vi$2;
 var init_vi = __esmMin((() => {
 	init_guide_index_generated();
+	init_message();
 	init_phrase();
 	init_vi_findings();
 	format = new Intl.NumberFormat("vi");
-	number$1 = (n) => format.format(n);
+	number = (n) => format.format(n);
 	upper = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 	goroutine$1 = (id) => id === null ? "một goroutine" : id === "main" ? "goroutine chính" : `goroutine ${id}`;
 	vi$2 = {
 		language: "vi",
-		number: number$1,
+		number,
 		duration,
 		guide: guideIndex.vi,
 		describe: describeInVietnamese,
+		said: saidIn("vi"),
 		state: {
 			new: "mới",
 			unchanged: "đã biết",
@@ -28257,16 +31872,16 @@ var init_vi = __esmMin((() => {
 			"over-limit": "vượt quá giới hạn"
 		},
 		finding: {
-			seen: (hits, runs) => [`thấy trong ${number$1(hits)}/${number$1(runs)} lần chạy`],
-			seenAtBase: (hits, runs) => [`trước thay đổi này: ${number$1(hits)}/${number$1(runs)}`],
+			seen: (hits, runs) => [`thấy trong ${number(hits)}/${number(runs)} lần chạy`],
+			seenAtBase: (hits, runs) => [`trước thay đổi này: ${number(hits)}/${number(runs)}`],
 			oneTest: (name) => say`test ${name}`,
-			tests: (first, more) => say`test ${first} và ${[number$1(more)]} test khác`,
-			reports: (n) => [`${number$1(n)} báo cáo cùng một nguyên nhân`],
+			tests: (first, more) => say`test ${first} và ${[number(more)]} test khác`,
+			reports: (n) => [`${number(n)} báo cáo cùng một nguyên nhân`],
 			analyzer: (name) => say`tìm thấy khi đọc mã (${name})`,
 			package: (name) => say`package ${name}`,
 			suppressed: (reason) => say`được bỏ qua: ${reason}`,
 			suppressedUntil: (reason, until) => say`được bỏ qua đến ${until}: ${reason}`,
-			related: (n) => [`${number$1(n)} phát hiện liên quan`],
+			related: (n) => [`${number(n)} phát hiện liên quan`],
 			involved: "Các goroutine khác có vẻ liên quan",
 			why: {
 				waits: "đang đợi goroutine khác",
@@ -28287,7 +31902,8 @@ var init_vi = __esmMin((() => {
 			fingerprint: "Dấu nhận dạng",
 			howToIgnore: (command) => say`không phải lỗi? hãy bình luận ${command}`,
 			fixedIn: (sha) => say`Đã sửa ở ${sha}: không còn thấy lỗi này nữa.`,
-			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`
+			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`,
+			missedIn: (sha, hits, of, runs, needed) => [say`Không thấy trong lượt chạy ở ${sha}.`, [`Trước đó thấy ở ${number(hits)}/${number(of)} lượt chạy, nên lần này có thể chỉ là tình cờ. Lỗi được coi là đã sửa khi các dòng ở trên thay đổi, hoặc sau ${number(needed)} lượt chạy liên tiếp không thấy nó; đến nay là ${number(runs)}.`]]
 		},
 		stack: {
 			access: (operation, atomic, previous) => `${operation === "read" ? "Đọc" : "Ghi"}${atomic ? " bằng atomic" : ""}${previous ? " trước đó" : ""}`,
@@ -28298,9 +31914,9 @@ var init_vi = __esmMin((() => {
 			started: "Được khởi động tại",
 			bothStarted: "Cả hai goroutine được khởi động tại",
 			hidden: (standard, generated, others) => [
-				standard > 0 ? `${number$1(standard)} frame của thư viện chuẩn` : "",
-				generated > 0 ? `${number$1(generated)} frame được sinh tự động` : "",
-				others > 0 ? `${number$1(others)} frame khác` : ""
+				standard > 0 ? `${number(standard)} frame của thư viện chuẩn` : "",
+				generated > 0 ? `${number(generated)} frame được sinh tự động` : "",
+				others > 0 ? `${number(others)} frame khác` : ""
 			].filter((part) => part !== "").join(", "),
 			notRestored: "Race detector không khôi phục lại được stack này.",
 			here: "tại đây"
@@ -28317,17 +31933,18 @@ var init_vi = __esmMin((() => {
 		fix: {
 			suggestion: "Cách sửa đề xuất",
 			patch: "Cách sửa đề xuất, dạng patch",
-			proved: (runs) => [`đã thử: biên dịch được, qua vet, và ${number$1(runs)} lần chạy không còn thấy lỗi`],
+			proved: (runs) => [`đã thử: biên dịch được, qua vet, và ${number(runs)} lần chạy không còn thấy lỗi`],
 			unproved: "chưa thử",
-			failed: "đã thử nhưng không có tác dụng"
+			failed: "đã thử nhưng không có tác dụng",
+			notOffered: "Các cách sửa không được đề xuất"
 		},
 		report: {
 			name: "Race audit",
 			nothing: "Không tìm thấy data race, panic hay goroutine thiếu recover nào.",
-			counted: (fresh, known, gone) => [`${number$1(fresh)} mới, ${number$1(known)} đã biết, ${number$1(gone)} đã sửa`],
-			newFindings: (n) => [`${number$1(n)} phát hiện mới`],
-			ignored: (n) => [`${number$1(n)} được bỏ qua`],
-			gapCount: (n) => [`${number$1(n)} phần chưa kiểm tra được`],
+			counted: (fresh, known, gone) => [`${number(fresh)} mới, ${number(known)} đã biết, ${number(gone)} đã sửa`],
+			newFindings: (n) => [`${number(n)} phát hiện mới`],
+			ignored: (n) => [`${number(n)} được bỏ qua`],
+			gapCount: (n) => [`${number(n)} phần chưa kiểm tra được`],
 			clean: "không có gì mới",
 			incomplete: "không có gì mới, nhưng có phần chưa kiểm tra được",
 			findings: "Phát hiện",
@@ -28341,24 +31958,24 @@ var init_vi = __esmMin((() => {
 			gapsMeaning: "Những mục dưới đây có thể che giấu lỗi; chừng nào còn chúng thì lần kiểm tra này chưa đạt.",
 			wholeAudit: "toàn bộ lần kiểm tra",
 			recovery: "Goroutine và recover",
-			covered: (covered, all) => [`${number$1(covered)}/${number$1(all)} goroutine recover được khi panic`],
-			exempt: (n) => [`${number$1(n)} được miễn`],
-			uncovered: (n) => [`${number$1(n)} goroutine không có recover`],
-			coveredBefore: (covered, all) => [`trước thay đổi này: ${number$1(covered)}/${number$1(all)}`],
+			covered: (covered, all) => [`${number(covered)}/${number(all)} goroutine recover được khi panic`],
+			exempt: (n) => [`${number(n)} được miễn`],
+			uncovered: (n) => [`${number(n)} goroutine không có recover`],
+			coveredBefore: (covered, all) => [`trước thay đổi này: ${number(covered)}/${number(all)}`],
 			guideLink: "sổ tay",
 			known: "Đã biết",
 			suppressedFindings: "Được bỏ qua",
 			fixedFindings: "Đã sửa",
-			more: (n) => [`thêm ${number$1(n)} mục`],
-			moreInReport: (n) => [`thêm ${number$1(n)} mục trong báo cáo đầy đủ`],
-			took: (milliseconds, packages, go) => say`${[number$1(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
-			leftOut: (packages) => [`đã bỏ qua ${number$1(packages)} package mà thay đổi không chạm tới`],
+			more: (n) => [`thêm ${number(n)} mục`],
+			moreInReport: (n) => [`thêm ${number(n)} mục trong báo cáo đầy đủ`],
+			took: (milliseconds, packages, go) => go === "" ? ["Đọc từ log; không chạy gì"] : say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
+			leftOut: (packages) => [`đã bỏ qua ${number(packages)} package mà thay đổi không chạm tới`],
 			unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
 			shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
 			howToRerun: (command) => say`kiểm tra lại: bình luận ${command}`,
 			fullReport: "Báo cáo đầy đủ",
 			root: "Thư mục gốc của repository",
-			reviewIntro: (n) => [`${number$1(n)} phát hiện mới trong thay đổi này.`],
+			reviewIntro: (n) => [`${number(n)} phát hiện mới trong thay đổi này.`],
 			elsewhere: "Ngoài các dòng của thay đổi này",
 			next: (command) => say`giải thích thêm: ${command}`
 		},
@@ -28377,7 +31994,7 @@ var init_vi = __esmMin((() => {
 			copy: "Sao chép",
 			copied: "Đã chép",
 			recoveryMap: "Goroutine theo package",
-			withoutRecover: (n) => n === 0 ? "không thiếu recover" : `${number$1(n)} không có recover`,
+			withoutRecover: (n) => n === 0 ? "không thiếu recover" : `${number(n)} không có recover`,
 			skip: "Đến thẳng danh sách phát hiện"
 		}
 	};
@@ -28411,2769 +32028,417 @@ function guideLink(guideUrl, language, section) {
 	return `${guideUrl}/${language}/${section}.md#${section}`;
 }
 var init_guide_link = __esmMin((() => {}));
-// src/domain/fix-proposal.ts
-var FixProposal;
-var init_fix_proposal = __esmMin((() => {
-	init_zod();
-	init_lint_output();
-	FixProposal = object({
-		fingerprint: string(),
-		pattern: string(),
-		title: string(),
-		edits: array(object({
-			at: LintRange,
-			newText: string()
-		}))
-	});
-}));
-// src/run/fix-proposals.ts
-async function proposeFixes(groups, run, host) {
-	const tool = await buildLintTool(host, run.goVersion);
-	if ("error" in tool) return [];
-	const proposals = [];
-	for (const { module, packages, targets } of groups) {
-		const exit = await host.processes.run({
-			program: tool.path,
-			args: [
-				"-propose",
-				...lintFlags(run),
-				...packages
-			],
-			cwd: module.directory,
-			input: JSON.stringify(targets)
-		});
-		if (exit.code === 0) proposals.push(...parseProposals(exit.stdout));
+// src/host/modules.ts
+async function findModuleDirectories(host, directory, go) {
+	if (go.goWork !== null) {
+		const below = (await listWorkspaceModules(host, directory)).filter((module) => `${module}/`.startsWith(`${directory}/`));
+		if (below.length > 0) return below;
 	}
-	return proposals;
-}
-function parseProposals(text) {
-	try {
-		return array(FixProposal).parse(JSON.parse(text));
-	} catch {
-		return [];
-	}
-}
-var init_fix_proposals = __esmMin((() => {
-	init_zod();
-	init_fix_proposal();
-	init_lint();
-	init_lint_tool();
-}));
-// src/classify/function-name.ts
-function withoutBrackets(name) {
-	if (!name.includes("[")) return name;
-	let depth = 0;
-	let kept = "";
-	for (const character of name) {
-		if (character === "[") depth++;
-		if (depth === 0) kept += character;
-		if (character === "]" && depth > 0) depth--;
-	}
-	return kept;
-}
-function parseFunctionName(printed) {
-	const plain = withoutBrackets(printed).replace(/\((?:\.\.\.)?\)$/, "");
-	const dot = plain.indexOf(".", plain.lastIndexOf("/") + 1);
-	const path = dot < 0 ? "" : plain.slice(0, dot);
-	const short = plain.slice(dot + 1).replace(wrappers, "");
-	const outer = /^(?<outer>.+?)\.func\d+/.exec(short)?.groups?.outer ?? short;
-	const groups = /^\((?<star>\*)(?<pointer>[^)]+)\)\.(?<name>[^.]+)|^(?<value>[^.(]+)\.(?<valueName>[\p{L}_][^.]*)/u.exec(outer)?.groups ?? {};
-	return {
-		package: decodePath(path),
-		short,
-		outer,
-		receiver: groups.pointer ?? groups.value ?? null,
-		pointer: groups.star !== void 0,
-		bare: groups.name ?? groups.valueName ?? outer,
-		isClosure: outer !== short
-	};
-}
-function decodePath(path) {
-	return path.replace(/%2e/gi, ".");
-}
-function isWrapper(printed) {
-	return /(?:\.gowrap\d+|\.deferwrap\d+|-fm)(?:\(\))?$/.test(printed);
-}
-var wrappers;
-var init_function_name = __esmMin((() => {
-	wrappers = /(?:\.gowrap\d+|\.deferwrap\d+|-fm|-range\d+)/g;
-}));
-// src/classify/group-by.ts
-function groupBy(values, keyOf) {
-	const groups = new Map();
-	for (const value of values) {
-		const key = keyOf(value);
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [value]);
-		else group.push(value);
-	}
-	return groups;
-}
-var init_group_by = __esmMin((() => {}));
-// src/classify/lint-finding.ts
-function sectionOf(diagnostic) {
-	return isSectionId(diagnostic.section) ? diagnostic.section : "race-unclassified";
-}
-function outerFunction(diagnostic) {
-	return parseFunctionName(`_.${diagnostic.function}`).outer;
-}
-function diagnosticKeys(diagnostic) {
-	const { subject } = diagnostic;
-	if (subject === null) return [];
-	const inPackage = `${diagnostic.package}.${subject}`;
-	const inFunction = `${diagnostic.package}.${outerFunction(diagnostic)}.${subject}`;
-	return subject.includes(".") ? [inPackage] : [inFunction, inPackage];
-}
-function identityOf$2(diagnostic) {
-	const section = sectionOf(diagnostic);
-	const [key] = diagnosticKeys(diagnostic);
-	if (section.startsWith("race-") && key !== void 0) return [section, key];
-	return [
-		section,
-		diagnostic.analyzer,
-		`${diagnostic.package}.${outerFunction(diagnostic)}`,
-		diagnostic.subject ?? ""
-	];
-}
-function groupDiagnostics(diagnostics) {
-	return [...groupBy(diagnostics, (diagnostic) => {
-		const isOfVariable = diagnostic.section.startsWith("race-") && diagnostic.subject !== null;
-		const { file, line, column } = diagnostic.at;
-		const place = isOfVariable ? "" : `${file}:${line}:${column}`;
-		return [
-			...identityOf$2(diagnostic),
-			place,
-			diagnostic.ignored === null ? "" : "ignored"
-		].join("\0");
-	}).values()];
-}
-function diagnosticIdentity(diagnostic) {
-	return identityOf$2(diagnostic);
-}
-function lintFinding(diagnostics) {
-	const [first] = diagnostics;
-	const ranges = diagnostics.flatMap((diagnostic) => [diagnostic.at, ...diagnostic.related.filter(({ role }) => role === "access").map(({ at }) => at)]);
-	return {
-		fingerprint: "",
-		kind: "lint",
-		section: sectionOf(first),
-		facts: {
-			subject: first.subject,
-			subjectType: first.subjectType,
-			functions: [...new Set(diagnostics.map((diagnostic) => diagnostic.function))].slice(0, 2),
-			message: null,
-			dependency: null
-		},
-		severity: first.severity,
-		places: ranges.map(({ file, line, endLine }) => ({
-			file,
-			line,
-			endLine: Math.max(line, endLine)
-		})),
-		package: first.package,
-		tests: [],
-		incidents: [],
-		diagnostics,
-		related: [],
-		ignoredReason: first.ignored?.reason ?? null
-	};
-}
-var init_lint_finding = __esmMin((() => {
-	init_section();
-	init_function_name();
-	init_group_by();
-}));
-// src/classify/correlate.ts
-function covers(range, place) {
-	return range.file === place.file && range.line <= place.line && place.line <= Math.max(range.line, range.endLine);
-}
-function rangesOf(diagnostic) {
-	return [diagnostic.at, ...diagnostic.related.filter(({ role }) => role === "access").map(({ at }) => at)];
-}
-function touches(draft, diagnostic) {
-	return draft.finding.places.some((place) => rangesOf(diagnostic).some((range) => covers(range, place)));
-}
-function isSameCause(draft, diagnostics) {
-	if (draft.finding.kind === "lint") return false;
-	return diagnostics.some((diagnostic) => {
-		if (!diagnostic.section.startsWith("race-") && diagnostic.section !== draft.finding.section) return false;
-		if (diagnosticKeys(diagnostic).some((key) => draft.subjects.has(key))) return true;
-		return diagnostic.section === draft.finding.section && draft.subjects.size === 0 && touches(draft, diagnostic);
-	});
-}
-function mergeInto(drafts, lint) {
-	const target = drafts.find((draft) => isSameCause(draft, lint.diagnostics));
-	if (target === void 0) return null;
-	const { finding } = target;
-	const known = new Set(finding.places.map(({ file, line }) => `${file}:${line}`));
-	finding.diagnostics.push(...lint.diagnostics);
-	finding.places.push(...lint.places.filter(({ file, line }) => !known.has(`${file}:${line}`)));
-	finding.facts.subject ??= lint.facts.subject;
-	finding.facts.subjectType ??= lint.facts.subjectType;
-	return target;
-}
-function relate(drafts) {
-	const lints = drafts.filter(({ finding }) => finding.diagnostics.length > 0);
-	for (const { finding: seen, ...draft } of drafts) {
-		if (seen.incidents.length === 0) continue;
-		for (const { finding: lint } of lints) {
-			if (!(lint !== seen && lint.diagnostics.some((diagnostic) => touches({
-				finding: seen,
-				...draft
-			}, diagnostic)))) continue;
-			seen.related.push(lint.fingerprint);
-			lint.related.push(seen.fingerprint);
-		}
-	}
-	for (const { finding } of drafts) finding.related = [...new Set(finding.related)].sort();
-}
-var init_correlate = __esmMin((() => {
-	init_lint_finding();
-}));
-// src/classify/crash-section.ts
-function sectionOfText(texts, message) {
-	return texts.find(([pattern]) => pattern.test(message))?.[1] ?? null;
-}
-function isTornBuffer(incident) {
-	return (incident.subkind === "index-out-of-range" || incident.subkind === "slice-bounds") && bufferMethods.test(incident.originFrame?.function ?? "");
-}
-function isRaisedOnPurpose(origin) {
-	if (origin === null) return false;
-	if (origin.origin !== "standard") return true;
-	const { package: importPath, bare } = parseFunctionName(origin.function);
-	return importPath === "log" || bare.startsWith("Must");
-}
-function isOwnGoroutine(incident) {
-	if (incident.recovered || incident.createdBy === null) return false;
-	return !/^(?:testing|net\/http|runtime)\./.test(incident.createdBy.function);
-}
-function isRepanicked(incident) {
-	const [first, ...others] = incident.messages.map(bareMessage);
-	return others.some((message) => message !== first);
-}
-function bareMessage(message) {
-	return message.replace(/^panic: /, "").replace(/ \[recovered(?:, repanicked)?\]$/, "").trim();
-}
-function sectionOfPanic(incident) {
-	if (isTornBuffer(incident)) return "race-shared-buffer";
-	const section = (incident.subkind === null ? null : sections[incident.subkind]) ?? sectionOfText(panicTexts, incident.message);
-	if (section !== null) return section;
-	if (isRepanicked(incident)) return "panic-repanicked";
-	if (incident.subkind !== "custom" || !isRaisedOnPurpose(incident.originFrame)) return "panic-unclassified";
-	return isOwnGoroutine(incident) ? "recover-goroutine" : "panic-explicit";
-}
-function sectionOfCrash(incident) {
-	switch (incident.kind) {
-		case "timeout": return "test-timeout";
-		case "panic": return sectionOfPanic(incident);
-		case "fatal":
-		case "signal": return (incident.subkind === null ? null : sections[incident.subkind]) ?? sectionOfText(fatalTexts, incident.message) ?? "fatal-unclassified";
-	}
-}
-var sections, panicTexts, fatalTexts, bufferMethods;
-var init_crash_section = __esmMin((() => {
-	init_function_name();
-	sections = {
-		"nil-deref": "panic-nil-dereference",
-		"index-out-of-range": "panic-index-out-of-range",
-		"slice-bounds": "panic-index-out-of-range",
-		"nil-map": "panic-nil-map",
-		"send-on-closed-channel": "panic-closed-channel",
-		"close-of-closed-channel": "panic-closed-channel",
-		"close-of-nil-channel": "panic-closed-channel",
-		"interface-conversion": "panic-type-assertion",
-		"divide-by-zero": "panic-arithmetic",
-		makeslice: "panic-arithmetic",
-		"negative-waitgroup": "panic-waitgroup-counter",
-		"waitgroup-misuse": "panic-waitgroup-counter",
-		"unaligned-atomic": "fatal-memory-fault",
-		"after-test-completed": "panic-after-test",
-		deadlock: "fatal-deadlock",
-		custom: null,
-		"concurrent-map-writes": "fatal-concurrent-map",
-		"concurrent-map-read-write": "fatal-concurrent-map",
-		"concurrent-map-iteration-write": "fatal-concurrent-map",
-		"unlock-of-unlocked": "fatal-unlock-of-unlocked",
-		"stack-overflow": "fatal-stack-overflow",
-		"out-of-memory": "fatal-out-of-memory",
-		checkptr: "fatal-memory-fault",
-		fault: "fatal-memory-fault",
-		"unexpected-signal": "fatal-memory-fault",
-		newosproc: null,
-		other: null
-	};
-	panicTexts = [
-		[/^runtime error: cannot convert slice with length/, "panic-index-out-of-range"],
-		[/^runtime error: (?:integer overflow|negative shift amount|floating point error|growslice: |makeslice: )/, "panic-arithmetic"],
-		[/^(?:makechan: size out of range|(?:strings|bytes): (?:negative Repeat count|Repeat (?:count causes|output length) overflow))/, "panic-arithmetic"],
-		[/^runtime error: (?:hash of unhashable type|comparing uncomparable type)/, "panic-unhashable-key"],
-		[/^(?:runtime error: )?range function (?:continued iteration|recovered a loop body panic)/, "panic-iterator"],
-		[/^iter\.Pull2?: /, "panic-iterator"],
-		[/^runtime error: (?:cgo (?:argument|result)|unsafe\.|slice bounds|runtime\.Pinner)|^runtime\.Pinner: /, "fatal-memory-fault"],
-		[/^sync: (?:negative WaitGroup|WaitGroup)/, "panic-waitgroup-counter"],
-		[/^(?:Log|Fail|Output|Write|Error)\w* .*(?:has completed|after .* completed)/, "panic-after-test"],
-		[/^testing: test using t\.(?:Setenv|Chdir)|^testing: t\.(?:Parallel|Setenv|Chdir) called|can not use t\.Parallel/, "panic-after-test"],
-		[/^unexpected call to os\.Exit\(0\) during test/, "panic-after-test"],
-		[/subtest may have called FailNow on a parent test/, "panic-after-test"],
-		[/^deadlock: /, "fatal-deadlock"]
-	];
-	fatalTexts = [
-		[/^concurrent map |^small map with no empty slot/, "fatal-concurrent-map"],
-		[/^sync: (?:R?[Uu]nlock of unlocked|inconsistent mutex state)/, "fatal-unlock-of-unlocked"],
-		[/deadlock!|^deadlock: /, "fatal-deadlock"],
-		[/out of memory|cannot allocate memory|too many address space collisions/, "fatal-out-of-memory"],
-		[/^checkptr: |^found bad pointer|^invalid pointer found on stack|^unexpected (?:fault|signal)|^fault\b/, "fatal-memory-fault"],
-		[/^SIG(?:SEGV|BUS|FPE)\b/, "fatal-memory-fault"]
-	];
-	bufferMethods = /^(?:bytes\.\(\*Buffer\)\.|bufio\.\(\*(?:Writer|Reader|Scanner)\)\.|strings\.\(\*Builder\)\.)(?!Truncate|Next|Grow|UnreadByte|UnreadRune)/;
-}));
-// src/classify/go/types.ts
-function textAt(code, index) {
-	return code.tokens[index]?.text ?? "";
-}
-function afterGroup(code, index) {
-	const partner = code.partners[index] ?? -1;
-	return partner > index ? partner + 1 : index + 1;
-}
-function afterType(code, start) {
-	switch (textAt(code, start)) {
-		case "*":
-		case "<-":
-		case "...":
-		case "chan": return afterType(code, start + 1);
-		case "[": return afterType(code, afterGroup(code, start));
-		case "(": return afterGroup(code, start);
-		case "map": return afterType(code, afterGroup(code, start + 1));
-		case "struct":
-		case "interface": return textAt(code, start + 1) === "{" ? afterGroup(code, start + 1) : start + 1;
-		case "func": return textAt(code, start + 1) === "(" ? afterType(code, afterGroup(code, start + 1)) : start + 1;
-		default: return code.tokens[start]?.kind === "word" ? afterTypeName(code, start) : start;
-	}
-}
-function afterTypeName(code, start) {
-	let index = start + 1;
-	if (textAt(code, index) === "." && code.tokens[index + 1]?.kind === "word") index += 2;
-	if (textAt(code, index) === "[" && textAt(code, index + 1) !== "]") index = afterGroup(code, index);
-	return index;
-}
-function joinTokens(code, start, end) {
-	let text = "";
-	for (let index = start; index < end; index++) {
-		const next = textAt(code, index);
-		const gap = wordLike.test(text) && /^[\p{L}\p{N}_]/u.test(next) || text.endsWith(",") || text.endsWith(";");
-		text += gap ? ` ${next}` : next;
-	}
-	return text;
-}
-function elementType(type) {
-	const bare = type.replace(/^\*+/, "");
-	const prefix = /^(?:\[[^[\]]*\]|map\[[^[\]]*\]|(?:<-)?chan(?:<-)? ?)/.exec(bare);
-	return prefix === null ? null : bare.slice(prefix[0].length);
-}
-var wordLike;
-var init_types = __esmMin((() => {
-	wordLike = /[\p{L}\p{N}_]$/u;
-}));
-// src/classify/go/functions.ts
-function nextComma(code, start, close) {
-	let at = start;
-	while (at < close && textAt(code, at) !== ",") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
-	return Math.min(at, close);
-}
-function readDeclared(code, open) {
-	const close = code.partners[open] ?? -1;
-	const parts = [];
-	for (let start = open + 1; start < close;) {
-		const end = nextComma(code, start, close);
-		parts.push(readPart(code, start, end));
-		start = end + 1;
-	}
-	if (parts.every(({ type }) => type === null)) return parts.map(({ name }) => ({
-		name: "_",
-		type: name
-	}));
-	return parts.map(({ name, type }, index) => ({
-		name,
-		type: type ?? parts.slice(index).find((part) => part.type !== null)?.type ?? null
-	}));
-}
-function readPart(code, start, end) {
-	const isWord = code.tokens[start]?.kind === "word" && !typeWords.has(textAt(code, start));
-	if (isWord && end === start + 1) return {
-		name: textAt(code, start),
-		type: null
-	};
-	return isWord && textAt(code, start + 1) !== "." ? {
-		name: textAt(code, start),
-		type: joinTokens(code, start + 1, end)
-	} : {
-		name: "_",
-		type: joinTokens(code, start, end)
-	};
-}
-function readSignature(code, open) {
-	const parameters = readDeclared(code, open);
-	const afterParameters = afterGroup(code, open);
-	const end = textAt(code, afterParameters) === "{" ? afterParameters : afterType(code, afterParameters);
-	const isList = textAt(code, afterParameters) === "(";
-	const results = isList ? readDeclared(code, afterParameters) : [];
-	const single = end > afterParameters && !isList ? joinTokens(code, afterParameters, end) : null;
-	return {
-		parameters,
-		results,
-		resultType: results[0]?.type ?? single,
-		end
-	};
-}
-function printedName$1(receiver, name) {
-	if (receiver?.type == null) return name;
-	const type = receiver.type.replace(/\[.*$/, "");
-	return type.startsWith("*") ? `(${type}).${name}` : `${type}.${name}`;
-}
-function readDeclaration(code, start) {
-	let index = start + 1;
-	const receiver = textAt(code, index) === "(" ? readDeclared(code, index)[0] ?? null : null;
-	if (textAt(code, index) === "(") index = afterGroup(code, index);
-	const name = textAt(code, index++);
-	if (textAt(code, index) === "[") index = afterGroup(code, index);
-	if (textAt(code, index) !== "(") return null;
-	const { end, ...signature } = readSignature(code, index);
-	if (textAt(code, end) !== "{") return null;
-	return {
-		name: printedName$1(receiver, name),
-		parent: null,
-		literal: false,
-		receiver,
-		...signature,
-		start,
-		bodyStart: end,
-		bodyEnd: afterGroup(code, end) - 1,
-		use: null
-	};
-}
-function readUse(code, start) {
-	const before = textAt(code, start - 1);
-	if (before === "go" || before === "defer") return before;
-	if (before !== "(" && before !== ",") return null;
-	const open = enclosingCall(code, start);
-	let first = open;
-	while (code.tokens[first - 1]?.kind === "word" || textAt(code, first - 1) === ".") first--;
-	return first < open ? joinTokens(code, first, open) : null;
-}
-function enclosingCall(code, index) {
-	for (let at = index - 1; at >= 0; at--) {
-		const text = textAt(code, at);
-		if (text === "(" && (code.partners[at] ?? -1) > index) return at;
-		if (text === ";" || text === "{") return -1;
-	}
-	return -1;
-}
-function readLiteral(code, start) {
-	if (textAt(code, start + 1) !== "(") return null;
-	const { end, ...signature } = readSignature(code, start + 1);
-	if (textAt(code, end) !== "{") return null;
-	const use = readUse(code, start);
-	const bodyEnd = afterGroup(code, end) - 1;
-	return {
-		literal: true,
-		receiver: null,
-		...signature,
-		start,
-		bodyStart: end,
-		bodyEnd,
-		use
-	};
-}
-function readFunctions(code) {
-	const functions = [];
-	const around = [];
-	const literals = new Map();
-	for (const [index, token] of code.tokens.entries()) {
-		while ((around.at(-1)?.bodyEnd ?? index) < index) around.pop();
-		if (token.text !== "func") continue;
-		const goFunction = readFunction(code, index, around.at(-1) ?? null, literals);
-		if (goFunction !== null) around.push(goFunction);
-		if (goFunction !== null) functions.push(goFunction);
-	}
-	return functions;
-}
-function readFunction(code, index, parent, literals) {
-	if (parent !== null && index < parent.bodyStart) return null;
-	return (parent === null && (textAt(code, index - 1) === ";" || index === 0) ? readDeclaration(code, index) : null) ?? readNumbered(code, index, parent, literals);
-}
-function readNumbered(code, index, parent, literals) {
-	const literal = readLiteral(code, index);
-	if (literal === null) return null;
-	const count = (literals.get(parent) ?? 0) + 1;
-	literals.set(parent, count);
-	const name = parent?.literal ? `${parent.name}.${count}` : `${parent?.name ?? "init"}.func${count}`;
-	return {
-		...literal,
-		name,
-		parent
-	};
-}
-function outermost(goFunction) {
-	let outer = goFunction;
-	while (outer.parent !== null) outer = outer.parent;
-	return outer;
-}
-var typeWords;
-var init_functions = __esmMin((() => {
-	init_types();
-	typeWords = new Set([
-		"func",
-		"map",
-		"chan",
-		"struct",
-		"interface"
-	]);
-}));
-// src/classify/go/statement.ts
-function segmentsOn(file, owner, line) {
-	const segments = [];
-	let index = file.firstOfLine.get(line) ?? file.tokens.length;
-	while (file.tokens[index]?.line === line) {
-		if (file.ownerOf(index) !== owner || separators$1.has(textAt(file, index))) {
-			index++;
-			continue;
-		}
-		const segment = segmentAround(file, index);
-		segments.push(segment);
-		index = Math.max(segment.end, index + 1);
-	}
-	return segments;
-}
-function segmentAround(code, index) {
-	const [start, end] = [segmentStart(code, index), segmentEnd(code, index)];
-	const first = textAt(code, start);
-	return {
-		start,
-		end,
-		assignment: findAssignment(code, start, end),
-		keyword: keywords.has(first) ? first : null
-	};
-}
-function segmentStart(code, index) {
-	let start = index;
-	while (start > 0 && !separators$1.has(textAt(code, start - 1))) {
-		const partner = code.partners[start - 1] ?? -1;
-		start = partner >= 0 && partner < start - 1 ? partner : start - 1;
-	}
-	return start;
-}
-function segmentEnd(code, index) {
-	let end = index;
-	while (end < code.tokens.length && !separators$1.has(textAt(code, end))) end = afterToken(code, end);
-	return end;
-}
-function findAssignment(code, start, end) {
-	for (let at = start; at < end; at = afterToken(code, at)) if (assignments.has(textAt(code, at))) return at;
-	return null;
-}
-function afterToken(code, index) {
-	const text = textAt(code, index);
-	return text === "(" || text === "[" ? afterGroup(code, index) : index + 1;
-}
-function readPath(code, start) {
-	const path = [textAt(code, start)];
-	let index = start + 1;
-	for (;;) if (textAt(code, index) === "." && code.tokens[index + 1]?.kind === "word") {
-		path.push(textAt(code, index + 1));
-		index += 2;
-	} else if (textAt(code, index) === "[" && textAt(code, index + 1) !== "]") {
-		path.push("[]");
-		index = afterGroup(code, index);
-	} else return {
-		path,
-		end: index
-	};
-}
-function isOperandStart(code, index) {
-	const token = code.tokens[index];
-	if (token?.kind !== "word" || keywords.has(token.text) || notVariables.has(token.text)) return false;
-	if (textAt(code, index - 1) === ".") return false;
-	return !(textAt(code, index + 1) === ":" && /^[{,]$/.test(textAt(code, index - 1))) && textAt(code, index + 1) !== "{";
-}
-function roleOf(code, segment, start, end, depth) {
-	const before = textAt(code, start - 1);
-	if (depth === 0 && segment.assignment !== null && start < segment.assignment) return "write";
-	if (before === "&") return "address";
-	if (before === "(" && writers$1.has(textAt(code, start - 2))) return "write";
-	if (textAt(code, end) === "<-" && before !== "<-") return "send";
-	return "read";
-}
-function operandsOf(file, segment, line) {
-	const operands = [];
-	const owner = file.ownerOf(segment.start);
-	let depth = 0;
-	for (let index = segment.start; index < segment.end; index++) {
-		const text = textAt(file, index);
-		if (text === "(" || text === "[") depth++;
-		if (text === ")" || text === "]") depth--;
-		if (!(line === null || file.tokens[index]?.line === line) || !isOperandStart(file, index) || file.ownerOf(index) !== owner) continue;
-		operands.push(operandAt(file, segment, {
-			...readPath(file, index),
-			at: index,
-			depth
-		}));
-	}
-	return operands;
-}
-function operandAt(code, segment, found) {
-	const { path, end, at, depth } = found;
-	if (textAt(code, end) !== "(") return {
-		path,
-		at,
-		role: roleOf(code, segment, at, end, depth),
-		method: null
-	};
-	return path.length > 1 && path.at(-1) !== "[]" ? {
-		path: path.slice(0, -1),
-		at,
-		role: "receiver",
-		method: path.at(-1) ?? null
-	} : {
-		path,
-		at,
-		role: "call",
-		method: null
-	};
-}
-var separators$1, assignments, keywords, notVariables, writers$1;
-var init_statement = __esmMin((() => {
-	init_types();
-	separators$1 = new Set([
-		";",
-		"{",
-		"}"
-	]);
-	assignments = new Set("= := += -= *= /= %= &= |= ^= <<= >>= &^= ++ --".split(" "));
-	keywords = new Set("break case chan const continue default defer else fallthrough for func go goto if import interface map package range return select struct switch type var".split(" "));
-	notVariables = new Set("nil true false iota _ string int error any byte bool float64 int64 uint64 int32 uint8".split(" "));
-	writers$1 = new Set([
-		"delete",
-		"clear",
-		"copy",
-		"close"
-	]);
-}));
-// src/classify/place.ts
-function functionAt(file, name, line) {
-	const around = file.functions.filter((one) => (file.tokens[one.start]?.line ?? 0) <= line && line <= (file.tokens[one.bodyEnd]?.line ?? Number.MAX_SAFE_INTEGER));
-	const named = around.findLast((one) => one.name === name.short);
-	if (named !== void 0) return named;
-	const sameOuter = around.filter((one) => outermost(one).name === name.outer);
-	const owner = ownerOfLine(file, line);
-	if (owner !== null && (sameOuter.length === 0 || sameOuter.includes(owner))) return owner;
-	return sameOuter.at(-1) ?? around.at(-1) ?? null;
-}
-function ownerOfLine(file, line) {
-	for (let index = file.firstOfLine.get(line) ?? -1; index >= 0 && file.tokens[index]?.line === line; index++) {
-		const owner = file.ownerOf(index);
-		if (owner !== null) return owner;
-	}
-	return null;
-}
-function locate(sources, frame) {
-	const file = sources.file(frame.file);
-	if (file === null) return null;
-	const first = file.firstOfLine.get(frame.line);
-	if (first === void 0) return null;
-	const name = parseFunctionName(frame.function);
-	const goFunction = functionAt(file, name, frame.line);
-	const segments = segmentsOn(file, goFunction, frame.line);
-	return {
-		file,
-		package: name.package,
-		packages: sources,
-		goFunction,
-		line: frame.line,
-		segments,
-		operands: segments.flatMap((segment) => operandsOf(file, segment, frame.line)),
-		index: segments[0]?.start ?? first
-	};
-}
-var init_place = __esmMin((() => {
-	init_function_name();
-	init_functions();
-	init_statement();
-}));
-// src/classify/go/packages.ts
-function namedType(type) {
-	const { alias, name } = /^\**(?:(?<alias>[\p{L}_]\w*)\.)?(?<name>[\p{L}_]\w*)(?:\[.*\])?$/u.exec(type.text)?.groups ?? {};
-	if (name === void 0) return null;
-	return {
-		package: alias === void 0 ? type.package : type.file.imports.get(alias) ?? alias,
-		name
-	};
-}
-function structOf(packages, type) {
-	const named = namedType(type);
-	if (named === null) return null;
-	for (const file of packages.filesOf(named.package, named.name)) {
-		const fields = file.structs.get(named.name);
-		if (fields !== void 0) return {
-			fields,
-			file,
-			package: named.package
-		};
-	}
-	return null;
-}
-function findField(packages, type, name, depth = 0) {
-	const struct = structOf(packages, type);
-	const owner = namedType(type);
-	if (struct === null || owner === null || depth > 4) return null;
-	const typeOf = (field) => ({
-		text: field.type,
-		package: struct.package,
-		file: struct.file
-	});
-	const own = struct.fields.find((field) => field.name === name);
-	if (own !== void 0) return {
-		owner,
-		type: typeOf(own)
-	};
-	for (const field of struct.fields) {
-		const promoted = field.embedded ? findField(packages, typeOf(field), name, depth + 1) : null;
-		if (promoted !== null) return promoted;
-	}
-	return null;
-}
-function findVariable(packages, at, name, index) {
-	const [first, ...others] = (at.file.variables.get(name) ?? []).filter((variable) => isVisible(variable, index));
-	if (first !== void 0) return {
-		variable: others.reduce(innermost, first),
-		file: at.file
-	};
-	for (const file of packages.filesOf(at.package, name)) {
-		const variable = file.variables.get(name)?.find(({ kind }) => kind === "package");
-		if (variable !== void 0) return {
-			variable,
-			file
-		};
-	}
-	return null;
-}
-function isVisible(variable, index) {
-	if (variable.kind === "package") return true;
-	return variable.from <= index && index <= variable.to && variable.declaredAt <= index;
-}
-function innermost(best, other) {
-	if (other.kind === "package") return best;
-	return best.kind === "package" || other.from >= best.from ? other : best;
-}
-function findFunction(packages, importPath, name) {
-	for (const file of packages.filesOf(importPath, name)) {
-		const found = file.functions.find((other) => other.name === name);
-		if (found !== void 0) return {
-			found,
-			file
-		};
-	}
-	return null;
-}
-function typeOfVariable(packages, where, variable, depth = 0) {
-	if (variable.type !== null) return {
-		...where,
-		text: variable.type
-	};
-	if (variable.value === null || depth > 4) return variable.name === "err" ? {
-		...where,
-		text: "error"
-	} : null;
-	const type = typeOfValue(packages, where, variable.value, depth + 1);
-	if (variable.rangePosition === null || type === null) return type;
-	if (variable.rangePosition === 0) return {
-		...type,
-		text: /^\*?map\[(?<key>[^[\]]*)\]/.exec(type.text)?.groups?.key ?? "int"
-	};
-	const element = elementType(type.text);
-	return element === null ? null : {
-		...type,
-		text: element
-	};
-}
-function typeOfValue(packages, where, start, depth) {
-	const { file } = where;
-	if (textAt(file, start) === "&") {
-		const inner = typeOfValue(packages, where, start + 1, depth);
-		return inner === null ? null : {
-			...inner,
-			text: `*${inner.text}`
-		};
-	}
-	const literal = literalType(file, start);
-	if (literal !== null) return {
-		...where,
-		text: literal
-	};
-	const end = afterType(file, start);
-	if (end === start) return null;
-	const name = joinTokens(file, start, end);
-	if (textAt(file, end) === "{" || textAt(file, end) === "(" && name.startsWith("[")) return {
-		...where,
-		text: name
-	};
-	if (textAt(file, end) === "(") return typeOfCall(packages, where, name);
-	return depth > 4 ? null : typeOfPath(packages, where, name.split("."), start, depth);
-}
-function literalType(file, start) {
-	const text = textAt(file, start);
-	if ((text === "make" || text === "new") && textAt(file, start + 1) === "(") {
-		const type = joinTokens(file, start + 2, afterType(file, start + 2));
-		return text === "new" ? `*${type}` : type;
-	}
-	return text === "true" || text === "false" ? "bool" : constantType(file, start);
-}
-function constantType(file, index) {
-	const { kind, text } = file.tokens[index] ?? {
-		kind: "operator",
-		text: ""
-	};
-	if (kind === "text") return text.startsWith("'") ? "rune" : "string";
-	if (kind === "number") return /^\d+$|^0[xXbBoO]/.test(text) ? "int" : "float64";
-	return null;
-}
-function typeOfCall(packages, where, callee) {
-	const known = constructors[callee] ?? (made.test(callee) ? `*${callee.replace(".New", ".")}` : void 0);
-	if (known !== void 0) return {
-		...where,
-		text: known
-	};
-	const [alias, name] = callee.includes(".") ? callee.split(".") : [null, callee];
-	const importPath = alias === null ? where.package : where.file.imports.get(alias ?? "") ?? "";
-	const maker = findFunction(packages, importPath, name ?? "");
-	if (maker?.found.resultType == null) return null;
-	return {
-		text: maker.found.resultType,
-		package: importPath,
-		file: maker.file
-	};
-}
-function typeOfPath(packages, where, path, index, depth = 0) {
-	const base = findVariable(packages, where, path[0] ?? "", index);
-	if (base === null) return null;
-	let type = typeOfVariable(packages, {
-		...where,
-		file: base.file
-	}, base.variable, depth + 1);
-	for (const step of path.slice(1)) {
-		if (type === null) return null;
-		if (step === "[]") {
-			const element = elementType(type.text);
-			type = element === null ? null : {
-				...type,
-				text: element
-			};
-		} else type = findField(packages, type, step)?.type ?? null;
-	}
-	return type;
-}
-var constructors, made;
-var init_packages = __esmMin((() => {
-	init_types();
-	constructors = {
-		"bytes.NewBufferString": "*bytes.Buffer",
-		"rand.New": "*rand.Rand",
-		"rand.NewSource": "rand.Source",
-		"list.New": "*list.List",
-		"errors.New": "error",
-		"errors.Join": "error",
-		"fmt.Errorf": "error",
-		"fmt.Sprintf": "string",
-		"template.New": "*template.Template",
-		"md5.New": "hash.Hash",
-		"sha1.New": "hash.Hash",
-		"sha256.New": "hash.Hash",
-		"sha512.New": "hash.Hash"
-	};
-	made = /^(?:bytes|strings|bufio|json|gob|csv|xml|tabwriter|big|gzip|zlib)\.New(?<type>[A-Z]\w*)$/;
-}));
-// src/classify/subject.ts
-function whereOf(place) {
-	return {
-		text: "",
-		package: place.package,
-		file: place.file
-	};
-}
-function resolveSubject(place, path, index) {
-	const steps = [...path];
-	while (steps.at(-1) === "[]") steps.pop();
-	const where = whereOf(place);
-	const base = findVariable(place.packages, where, steps[0] ?? "", index);
-	if (base === null) return importedVariable(place, steps);
-	if (steps.length === 1) {
-		const type = typeOfVariable(place.packages, {
-			...where,
-			file: base.file
-		}, base.variable);
-		return variableSubject(place, base.variable, type?.text ?? null);
-	}
-	const field = steps.at(-1) ?? "";
-	const holder = typeOfPath(place.packages, where, steps.slice(0, -1), index);
-	const found = holder === null ? null : findField(place.packages, holder, field);
-	if (found !== null) return fieldSubject(found.owner, field, found.type.text, base.variable);
-	const named = holder === null ? null : namedType(holder);
-	if (named !== null) return fieldSubject(named, field, null, base.variable);
-	const owner = `${place.package}.${base.variable.name}`;
-	const scope = base.variable.owner === null ? "" : `${outermost(base.variable.owner).name}.`;
-	return {
-		name: steps.filter((step) => step !== "[]").join("."),
-		type: null,
-		key: `${place.package}.${scope}${steps.join(".")}`,
-		kind: "field",
-		owner,
-		variable: base.variable
-	};
-}
-function fieldSubject(owner, field, type, variable) {
-	const ownerKey = `${owner.package}.${owner.name}`;
-	return {
-		name: `${owner.name}.${field}`,
-		type,
-		key: `${ownerKey}.${field}`,
-		kind: "field",
-		owner: ownerKey,
-		variable
-	};
-}
-function variableSubject(place, variable, type) {
-	const scope = variable.owner === null ? "" : `${outermost(variable.owner).name}.`;
-	return {
-		name: variable.name,
-		type,
-		key: `${place.package}.${scope}${variable.name}`,
-		kind: variable.owner === null ? "package" : "local",
-		owner: null,
-		variable
-	};
-}
-function importedVariable(place, steps) {
-	const importPath = place.file.imports.get(steps[0] ?? "");
-	const name = steps[1];
-	if (importPath === void 0 || name === void 0 || steps.length !== 2) return null;
-	const key = `${importPath}.${name}`;
-	return {
-		name: steps.join("."),
-		type: null,
-		key,
-		kind: "package",
-		owner: null,
-		variable: null
-	};
-}
-function weigh(operand, side) {
-	if (side.unsafeType !== null) return (operand.role === "receiver" || operand.role === "address") && callsLibrary(operand, side) ? 6 : weights[operand.role];
-	if (side.access.operation === "write" && !side.operations.has("encode")) return operand.role === "write" ? 6 : weights[operand.role] - 1;
-	return operand.role === "write" ? 1 : weights[operand.role];
-}
-function callsLibrary(operand, side) {
-	const called = side.library.at(-1)?.function ?? "";
-	return operand.method === null || called.replace(/\(\)$/, "").endsWith(`.${operand.method}`);
-}
-function candidatesOf(side) {
-	const { place } = side;
-	if (place === null) return [];
-	const candidates = place.operands.filter(({ role, path }) => role !== "call" || path.length > 1).flatMap((operand) => operand.path.map((_, index) => candidateAt(side, place, operand, index + 1))).filter((candidate) => candidate !== null).sort((a, b) => a.weight - b.weight);
-	return [...new Map(candidates.map((candidate) => [candidate.subject.key, candidate])).values()];
-}
-function candidateAt(side, place, operand, length) {
-	const subject = resolveSubject(place, operand.path.slice(0, length), operand.at);
-	const weight = weigh(operand, side) - (operand.path.length - length) * 1.5;
-	return subject === null ? null : {
-		subject,
-		weight
-	};
-}
-function findSubject(race) {
-	const [first = [], second = []] = race.sides.map(candidatesOf);
-	const best = strongest(first.flatMap((candidate) => {
-		const other = second.find(({ subject }) => subject.key === candidate.subject.key);
-		return other === void 0 ? [] : [{
-			subject: candidate.subject,
-			weight: candidate.weight + other.weight
-		}];
-	}));
-	if (best !== null) return {
-		subject: best,
-		isShared: true
-	};
-	return {
-		subject: race.sides.some((side) => side.unsafeType === null) && race.sides.some((side) => side.unsafeType !== null) ? null : writtenSubject(race.sides, [first, second]),
-		isShared: false
-	};
-}
-function strongest(candidates) {
-	let best = null;
-	for (const candidate of candidates) {
-		const isBetter = best === null || candidate.weight > best.weight;
-		const isTie = best !== null && candidate.weight === best.weight && candidate.subject.key < best.subject.key;
-		if (isBetter || isTie) best = candidate;
-	}
-	return best?.subject ?? null;
-}
-function writtenSubject(sides, candidates) {
-	const certain = candidates.map((list) => list.filter(({ weight }) => weight >= 6));
-	for (const [index, side] of sides.entries()) {
-		if (side.access.operation !== "write") continue;
-		const subject = onlySubject(certain[index] ?? []);
-		if (subject !== null) return subject;
-	}
-	const [only, ...others] = sides.flatMap((side, index) => side.place === null ? [] : [{
-		place: side.place,
-		index
-	}]);
-	const isAlone = only !== void 0 && others.length === 0 && namesOneVariable(only.place);
-	return onlySubject(certain.flat()) ?? (isAlone ? strongest(candidates[only.index] ?? []) : null);
-}
-function onlySubject(candidates) {
-	const [only, ...others] = candidates;
-	return only !== void 0 && others.length === 0 ? only.subject : null;
-}
-function namesOneVariable(place) {
-	const paths = place.operands.filter(({ role }) => role !== "call").map(({ path }) => path.join("."));
-	return new Set(paths).size === 1;
-}
-var weights;
-var init_subject = __esmMin((() => {
-	init_functions();
-	init_packages();
-	weights = {
-		write: 4,
-		address: 3,
-		receiver: 3,
-		read: 2,
-		send: 1,
-		call: 0
-	};
-}));
-// src/classify/code-shape.ts
-function segmentsBetween(place, from, to) {
-	const { file, goFunction } = place;
-	const segments = [];
-	let start = from;
-	for (let index = from; index <= to; index++) {
-		if (index < to && !separators.has(textAt(file, index))) continue;
-		if (index > start && file.ownerOf(start) === goFunction) segments.push({
-			start,
-			end: index,
-			assignment: null,
-			keyword: textAt(file, start)
-		});
-		start = index + 1;
-	}
-	return segments;
-}
-function callsBefore(place, methods) {
-	const start = place.goFunction?.bodyStart;
-	if (start === void 0) return [];
-	return segmentsBetween(place, start + 1, place.index).flatMap((segment) => operandsOf(place.file, segment, null).filter((operand) => operand.method !== null && methods.has(operand.method)).map((operand) => ({
-		...operand,
-		deferred: segment.keyword === "defer"
-	})));
-}
-function locksHeld(place) {
-	const held = new Map();
-	for (const call of callsBefore(place, locking)) {
-		const lock = call.path.join(".");
-		if (call.deferred) continue;
-		if (call.method === "Unlock" || call.method === "RUnlock") held.delete(lock);
-		else held.set(lock, call.method === "RLock" || call.method === "TryRLock" ? "RLock" : "Lock");
-	}
-	return [...held.values()];
-}
-function enclosingIfs(place) {
-	const { file, goFunction } = place;
-	const headers = [];
-	for (let index = (goFunction?.bodyStart ?? 0) + 1; index < place.index; index++) {
-		if (textAt(file, index) !== "if") continue;
-		const open = blockOf(place, index);
-		if (open < place.index && (file.partners[open] ?? -1) >= place.index) headers.push(index);
-	}
-	return headers;
-}
-function blockOf(place, header) {
-	let at = header;
-	while (at < place.file.tokens.length && textAt(place.file, at) !== "{") at++;
-	return at;
-}
-function isUnderNilCheck(place, subject) {
-	const headers = enclosingIfs(place);
-	for (const segment of place.segments) if (segment.keyword === "if") headers.push(segment.start);
-	return headers.some((header) => {
-		const end = blockOf(place, header);
-		for (let index = header; index < end; index++) {
-			const isNil = /^(?:nil|0|"")$/.test(textAt(place.file, index + 1)) && textAt(place.file, index) === "==";
-			const isNot = textAt(place.file, index) === "!";
-			if (!isNil && !isNot) continue;
-			if (namesSubject(place, header, end, subject)) return true;
-		}
-		return false;
-	});
-}
-function namesSubject(place, start, end, subject) {
-	return segmentsBetween(place, start, end).flatMap((segment) => operandsOf(place.file, segment, null)).some((operand) => resolveSubject(place, operand.path, operand.at)?.key === subject.key);
-}
-function isAfterGivingUp(place) {
-	const { file, goFunction } = place;
-	for (let index = (goFunction?.bodyStart ?? 0) + 1; index < place.index; index++) {
-		if (textAt(file, index) !== "case" || file.ownerOf(index) !== goFunction) continue;
-		const text = Array.from({ length: 8 }, (_, offset) => textAt(file, index + 1 + offset)).join("");
-		if (/<-[\w.]+\.Done\(\)|<-time\.(?:After|Tick)\(|<-[\w.]*(?:[tT]imer|[tT]imeout|[tT]icker)\w*\.C/.test(text)) return true;
-	}
-	return false;
-}
-function isCaptured(place, subject) {
-	const owner = subject.variable?.owner ?? null;
-	return owner !== null && place.goFunction !== null && owner !== place.goFunction && isInside(place.goFunction, owner);
-}
-function isInside(inner, outer) {
-	for (let at = inner; at !== null; at = at.parent) if (at === outer) return true;
-	return false;
-}
-var separators, locking;
-var init_code_shape = __esmMin((() => {
-	init_statement();
-	init_types();
-	init_subject();
-	separators = new Set([
-		";",
-		"{",
-		"}"
-	]);
-	locking = new Set([
-		"Lock",
-		"RLock",
-		"Unlock",
-		"RUnlock",
-		"TryLock",
-		"TryRLock"
-	]);
-}));
-// src/classify/copied-lock.ts
-function holdsLock(place, type) {
-	const named = namedType(type);
-	if (named === null) return false;
-	return place.packages.filesOf(named.package, named.name).some((file) => file.structs.get(named.name)?.some((field) => locks.test(field.type)) === true);
-}
-function isValueMethod(place, type, method) {
-	const named = namedType(type);
-	if (named === null) return false;
-	return place.packages.filesOf(named.package, method).some((file) => file.functions.some((one) => one.name === `${named.name}.${method}`));
-}
-function copiedLock(place) {
-	const where = {
-		text: "",
-		package: place.package,
-		file: place.file
-	};
-	for (const operand of place.operands) {
-		const type = typeOfPath(place.packages, where, operand.path, operand.at);
-		if (type !== null && holdsLock(place, type) && isCopied(place, operand, type)) return namedType(type);
-	}
-	return null;
-}
-function isCopied(place, operand, type) {
-	if (operand.role === "receiver") return operand.method !== null && isValueMethod(place, type, operand.method);
-	const isDereferenced = textAt(place.file, operand.at - 1) === "*";
-	return operand.role === "read" && type.text.startsWith("*") === isDereferenced;
-}
-var locks;
-var init_copied_lock = __esmMin((() => {
-	init_packages();
-	init_types();
-	locks = /^(?:sync\.(?:Mutex|RWMutex|WaitGroup|Once|Cond|Map|Pool)|atomic\.\w+)$/;
-}));
-// src/classify/modules.ts
-function userModules(modulePaths) {
-	const known = new Map();
-	function isInside(importPath) {
-		if (modulePaths.length === 0 || commands$1.has(importPath)) return true;
-		return modulePaths.some((path) => {
-			const isExternalTest = importPath === `${path}_test`;
-			return importPath === path || isExternalTest || importPath.startsWith(`${path}/`);
-		});
-	}
-	function isUser(frame) {
-		if (frame.origin !== "user") return false;
-		let inside = known.get(frame.function);
-		if (inside === void 0) {
-			inside = isInside(parseFunctionName(frame.function).package);
-			known.set(frame.function, inside);
-		}
-		return inside;
-	}
-	return {
-		isUser,
-		isDependency: (frame) => frame.origin === "dependency" || frame.origin === "user" && !isUser(frame)
-	};
-}
-function moduleOf(frame) {
-	const { path, version } = /(?:\/pkg\/mod\/|^)(?<path>[^@]+)@(?<version>v[^/]+)\//.exec(frame.file.replaceAll("\\", "/"))?.groups ?? {};
-	if (path === void 0 || version === void 0) return parseFunctionName(frame.function).package;
-	return `${path.replace(/!([a-z])/g, (_, letter) => letter.toUpperCase())}@${version}`;
-}
-var commands$1;
-var init_modules = __esmMin((() => {
-	init_function_name();
-	commands$1 = new Set([
-		"main",
-		"main_test",
-		"command-line-arguments",
-		"command-line-arguments_test"
-	]);
-}));
-// src/classify/race-evidence.ts
-function sharedLibraryType({ sides }) {
-	const [first, second] = sides;
-	if (first === void 0 || second === void 0) return null;
-	return first.libraryTypes.find((type) => second.libraryTypes.includes(type) && !/^(?:sync|reflect|testing|runtime|internal\/)/.test(type)) ?? null;
-}
-function writers(sides) {
-	return sides.filter((side) => side.access.operation === "write");
-}
-var init_race_evidence = __esmMin((() => {}));
-// src/classify/handoff.ts
-function comesAfterHandoff(place, subject) {
-	const start = place.goFunction?.bodyStart;
-	const name = subject.variable?.name;
-	if (start === void 0 || name === void 0 || subject.variable?.kind === "package") return false;
-	if (!place.operands.some((operand) => operand.path[0] === name)) return false;
-	const segments = segmentsBetween(place, start + 1, place.index);
-	const given = segments.findLastIndex((segment) => {
-		const arrow = sendArrow(place, segment.start, segment.end);
-		return arrow !== null && isAlone(place, arrow + 1, segment.end, name);
-	});
-	const put = callsBefore(place, new Set(["Put"])).some((call) => !call.deferred && isArgument(place, call.at, name));
-	const renewed = segments.slice(given + 1).some((segment) => {
-		const [first] = operandsOf(place.file, segment, null);
-		return first?.path.length === 1 && first.path[0] === name && /^:?=$/.test(textAt(place.file, first.at + 1));
-	});
-	return put || given >= 0 && !renewed;
-}
-function sendArrow(place, start, end) {
-	for (let index = start + 1; index < end; index++) if (textAt(place.file, index) === "<-" && place.file.tokens[index - 1]?.kind === "word") return index;
-	return null;
-}
-function isAlone(place, start, end, name) {
-	const at = textAt(place.file, start) === "&" ? start + 1 : start;
-	const after = textAt(place.file, at + 1);
-	return textAt(place.file, at) === name && (at + 1 === end || after === ":" || after === ";");
-}
-function isArgument(place, call, name) {
-	let open = call;
-	while (textAt(place.file, open) !== "(" && open < place.index) open++;
-	return textAt(place.file, open + 1) === name && textAt(place.file, open + 2) === ")";
-}
-var init_handoff = __esmMin((() => {
-	init_code_shape();
-	init_statement();
-	init_types();
-}));
-// src/classify/library.ts
-function operationOf(frame) {
-	return operations.find(([pattern]) => pattern.test(frame.function))?.[1] ?? null;
-}
-function receiverType(frame) {
-	const name = parseFunctionName(frame.function);
-	return name.receiver === null ? null : `${name.package}.${name.receiver}`;
-}
-function unsafeTypeIn(library) {
-	const inner = library.filter((frame) => !isMachinery(frame));
-	const top = inner[0] === void 0 ? null : parseFunctionName(inner[0].function).package;
-	for (const [index, frame] of inner.entries()) {
-		const name = parseFunctionName(frame.function);
-		if (frame.origin !== "standard" || name.package !== top) return null;
-		const type = unsafeTypes[`${name.package}.${name.receiver ?? ""}`];
-		if (type !== void 0) return index === 0 || !encodes(name.package) ? type : null;
-	}
-	return null;
-}
-function isMachinery(frame) {
-	if (operationOf(frame) === "encode") return false;
-	return /^(?:runtime|reflect|internal\/|sync)/.test(parseFunctionName(frame.function).package);
-}
-function encodes(importPath) {
-	return /^(?:encoding|text|html)\//.test(importPath);
-}
-function isUnsafeType(type) {
-	return readerNames.has(type.replace(/^\*+/, ""));
-}
-var operations, unsafeTypes, readerNames;
-var init_library = __esmMin((() => {
-	init_function_name();
-	operations = [
-		[/^(?:runtime\.map(?:assign|access|delete|[iI]ter|clear|clone)|reflect\.map|internal\/runtime\/maps\.)/, "map"],
-		[/^runtime\.(?:growslice|slicecopy|slicebytetostring|slicerunetostring)/, "slice"],
-		[/^runtime\.closechan/, "close"],
-		[/^runtime\.(?:chansend|chanrecv|selectgo|selectnbsend)/, "send"],
-		[/^(?:runtime\.race(?:read|write)\b|sync\.\(\*WaitGroup\))/, "waitgroup"],
-		[/^(?:sync\/atomic|internal\/runtime\/atomic)\./, "atomic"],
-		[/^(?:encoding\/(?!binary)[a-z0-9]+|reflect|fmt|log\/slog|text\/template|html\/template)\./, "encode"],
-		[/^testing\.\(\*(?:common|T|B|F|outputWriter|indenter)\)\.(?:log|Log|Error|Fatal|Fail|Skip|destination|decorate|frameSkip|Helper|Name|Output|Write|checkFuzzFn|flush)/, "test-log"],
-		[/^testing\.tRunner\.func\d/, "test-end"]
-	];
-	unsafeTypes = {
-		"bytes.Buffer": "bytes.Buffer",
-		"bytes.Reader": "bytes.Reader",
-		"strings.Builder": "strings.Builder",
-		"strings.Reader": "strings.Reader",
-		"math/rand.Rand": "rand.Rand",
-		"math/rand.rngSource": "rand.Rand",
-		"math/rand/v2.Rand": "rand.Rand",
-		"math/rand/v2.PCG": "rand.PCG",
-		"math/rand/v2.ChaCha8": "rand.ChaCha8",
-		"bufio.Writer": "bufio.Writer",
-		"bufio.Reader": "bufio.Reader",
-		"bufio.Scanner": "bufio.Scanner",
-		"encoding/json.Encoder": "json.Encoder",
-		"encoding/json.Decoder": "json.Decoder",
-		"encoding/xml.Encoder": "xml.Encoder",
-		"encoding/xml.Decoder": "xml.Decoder",
-		"encoding/csv.Writer": "csv.Writer",
-		"encoding/csv.Reader": "csv.Reader",
-		"text/template.Template": "template.Template",
-		"html/template.Template": "template.Template",
-		"text/tabwriter.Writer": "tabwriter.Writer",
-		"net/http.Header": "http.Header",
-		"net/http.response": "http.ResponseWriter",
-		"net/http.Request": "http.Request",
-		"net/textproto.MIMEHeader": "http.Header",
-		"net/url.Values": "url.Values",
-		"database/sql.Rows": "sql.Rows",
-		"math/big.Int": "big.Int",
-		"math/big.Float": "big.Float",
-		"math/big.Rat": "big.Rat",
-		"container/list.List": "list.List",
-		"container/ring.Ring": "ring.Ring",
-		"compress/gzip.Writer": "gzip.Writer",
-		"compress/gzip.Reader": "gzip.Reader",
-		"compress/flate.Writer": "flate.Writer",
-		"compress/zlib.Writer": "zlib.Writer",
-		"archive/tar.Writer": "tar.Writer",
-		"archive/zip.Writer": "zip.Writer",
-		"mime/multipart.Writer": "multipart.Writer",
-		"text/scanner.Scanner": "scanner.Scanner",
-		"flag.FlagSet": "flag.FlagSet",
-		"io.LimitedReader": "io.LimitedReader",
-		"crypto/md5.digest": "hash.Hash",
-		"crypto/sha1.digest": "hash.Hash",
-		"crypto/sha256.digest": "hash.Hash",
-		"crypto/sha512.digest": "hash.Hash",
-		"crypto/internal/fips140/sha256.Digest": "hash.Hash",
-		"crypto/internal/fips140/sha512.Digest": "hash.Hash",
-		"crypto/internal/fips140/hmac.HMAC": "hash.Hash",
-		"hash/crc32.digest": "hash.Hash",
-		"hash/maphash.Hash": "maphash.Hash"
-	};
-	readerNames = new Set(Object.values(unsafeTypes));
-}));
-// src/classify/rules-by-frames.ts
-function isLogAfterTest({ sides }) {
-	return sides.some((side) => side.operations.has("test-end")) && sides.some((side) => side.operations.has("test-log"));
-}
-function isInDependency(race) {
-	const { sides } = race;
-	if (sides.length < 2 || sides.some((side) => side.first === null || side.first === side.site)) return false;
-	return sides.some((side) => side.site === null) || sharedLibraryType(race) === null;
-}
-function isChannelClose({ sides }) {
-	return sides.some((side) => side.operations.has("close"));
-}
-function isWaitGroup({ sides }) {
-	return sides.length > 0 && sides.every((side) => side.operations.has("waitgroup"));
-}
-function isCopiedLock({ sides }) {
-	return sides.some((side) => side.place !== null && copiedLock(side.place) !== null);
-}
-function isOverwrittenLock(race) {
-	return isMixedAtomic(race) && race.subject?.type != null && /^\*?sync\.(?:RW)?Mutex$/.test(race.subject.type);
-}
-function isMixedAtomic({ sides, subject }) {
-	const [plain, ...others] = sides.filter((side) => !side.callerMissing);
-	if (sides.length !== 2 || plain === void 0 || others.length > 0) return false;
-	const [called] = sides.flatMap((side) => side.callerMissing ? side.access.stack[0]?.function ?? "" : []);
-	if (subject?.type != null) return isWord.test(subject.type) || !mutexCalls.test(called ?? "");
-	return plain.place !== null || !/\.CompareAndSwapInt32\b/.test(called ?? "");
-}
-function isReadLockWrite({ sides }) {
-	return writers(sides).some(({ place }) => {
-		const held = place === null ? [] : locksHeld(place);
-		return held.length > 0 && !held.includes("Lock");
-	});
-}
-function isHandoff({ sides, subject }) {
-	return subject !== null && sides.some(({ place }) => place !== null && comesAfterHandoff(place, subject));
-}
-function isSharedObject(race) {
-	const [first, second] = race.sides.map((side) => side.unsafeType);
-	if (first != null && first === second) return true;
-	if (sharedLibraryType(race) !== null) return true;
-	return race.subject?.type != null && isUnsafeType(race.subject.type) && race.isShared && (first != null || second != null);
-}
-function isEncoded({ sides }) {
-	const reading = sides.filter((side) => side.access.operation === "read" && side.operations.has("encode") && side.library.some((frame) => encoders.test(frame.function)));
-	return sides.length === 2 && reading.length === 1 && sides.some((side) => !side.operations.has("encode"));
-}
-var isWord, mutexCalls, encoders;
-var init_rules_by_frames = __esmMin((() => {
-	init_code_shape();
-	init_copied_lock();
-	init_handoff();
-	init_library();
-	init_race_evidence();
-	isWord = /^(?:u?int(?:32|64|ptr)?|bool|unsafe\.Pointer)$/;
-	mutexCalls = /\.(?:CompareAndSwapInt32|AddInt32)\b/;
-	encoders = /^(?:encoding\/(?!binary)|fmt\.|log\/slog\.|text\/template\.|html\/template\.|log\.)/;
-}));
-// src/classify/rules-by-goroutines.ts
-function isParallelSubtests({ sides }) {
-	const parents = sides.map((side) => {
-		const isSubtest = /^testing\.\(\*T\)\.Run\b/.test(side.creation?.stack[0]?.function ?? "");
-		const isTestCode = side.site?.file.endsWith("_test.go") === true && side.name?.isClosure === true;
-		return isSubtest && isTestCode && side.creationSite !== null ? side.name?.outer : null;
-	});
-	return parents.length === 2 && parents[0] != null && parents[0] === parents[1];
-}
-function isDoneTooEarly({ sides }) {
-	const waits = sides.some(({ place }) => place !== null && callsBefore(place, new Set(["Wait"])).length > 0);
-	const hurries = sides.some(({ place, name }) => place !== null && name?.isClosure === true && callsBefore(place, new Set(["Done", "Add"])).some((call) => !call.deferred && /wg|wait|group/i.test(call.path.join("."))));
-	return waits && hurries;
-}
-function isLateResult({ sides }) {
-	const [closure, other] = sides.map((side) => side.name?.isClosure === true);
-	if (closure === other) return false;
-	return sides.some(({ place, name }) => place !== null && name?.isClosure === false && isAfterGivingUp(place));
-}
-function isCreatedBy(pattern) {
-	return ({ sides }) => sides.some((side) => pattern.test(side.creation?.stack[0]?.function ?? ""));
-}
-function isStartStop({ sides, subject }) {
-	if (subject !== null && subject.kind !== "field") return false;
-	return writers(sides).some((writer) => {
-		const runner = sides.find((side) => side !== writer);
-		if (runner?.name == null || writer.name === null || writer.site?.file.endsWith("_test.go") !== false) return false;
-		const starter = runner.creationSite === null ? null : runner.creationSite.function.replace(/\(\)$/, "");
-		const isStarter = starter !== null && starter === writer.site.function.replace(/\(\)$/, "");
-		const isSameType = writer.name.receiver !== null && writer.name.receiver === runner.name.receiver;
-		return isStarter && runner.name.short !== writer.name.short || isSameType && stopping.test(writer.name.bare) && runner.name.bare !== writer.name.bare;
-	});
-}
-function isOutsideTests({ sides }) {
-	return sides.some((side) => {
-		const starter = side.creationSite?.function ?? "";
-		return /\.(?:init(?:\.\d+)?(?:\.func\d+)*|TestMain)(?:\(\))?$/.test(starter);
-	});
-}
-var callbacks, servers, stopping;
-var init_rules_by_goroutines = __esmMin((() => {
-	init_code_shape();
-	init_race_evidence();
-	callbacks = /^(?:time\.goFunc|time\.sendTime|context\.\(\*afterFuncCtx\)|runtime\.(?:createfing|createcleanup|runfin|bgcleanup|\(\*cleanupQueue\)))/;
-	servers = /^(?:net\/http\.\(\*(?:Server|conn|http2serverConn)\)|google\.golang\.org\/grpc\.\(\*Server\)|net\/rpc\.\(\*Server\))/;
-	stopping = /^(?:Stop|Close|Shutdown|Start|Init|Open|Reset|stop|close|shutdown|start|init|reset)/;
-}));
-// src/classify/rules-by-variable.ts
-function isMap({ sides, subject }) {
-	if (isIndexed(sides, subject, /^\*?map\[/)) return true;
-	return sides.some((side) => side.operations.has("map")) && !(subject !== null && isNoMap(sides, subject));
-}
-function isNoMap(sides, { type }) {
-	if (type === null) return false;
-	const files = sides.flatMap(({ place }) => place === null ? [] : place.packages.filesOf(place.package, type));
-	return otherTypes.test(type) || files.some((file) => file.structs.has(type));
-}
-function isIndexed(sides, subject, type) {
-	if (subject?.type == null || !type.test(subject.type)) return false;
-	const last = subject.name.split(".").at(-1) ?? "";
-	const places = sides.map(({ place }) => place).filter((place) => place !== null);
-	return places.length > 0 && places.every((place) => place.operands.some(({ path }) => path[path.indexOf(last) + 1] === "[]" && path.includes(last)));
-}
-function isPartlyLocked({ sides, subject }) {
-	const places = sides.map(({ place }) => place).filter((place) => place !== null);
-	if (places.length < 2 || subject !== null && subject.kind === "local") return false;
-	return places.filter((place) => locksHeld(place).length > 0).length === 1;
-}
-function isSlice({ sides, subject }) {
-	const isOther = subject?.type != null && !/^\*?\[|^string$/.test(subject.type);
-	if (sides.some((side) => side.operations.has("slice")) && !isOther) return true;
-	if (isIndexed(sides, subject, /^\*?\[/)) return true;
-	return subject !== null && sides.some(({ place }) => place !== null && appendsTo(place.operands, subject));
-}
-function appendsTo(operands, subject) {
-	const last = subject.name.split(".").at(-1);
-	return operands.some(({ path, role }) => role === "call" && path.join(".") === "append") && operands.some(({ path, role }) => role === "write" && path.at(-1) === last);
-}
-function isLoopVariable({ sides, subject }) {
-	if (subject?.kind !== "local") return false;
-	if (subject.variable?.kind === "loop") return true;
-	const inHeader = sides.some(({ place }) => place?.segments.some(({ keyword }) => keyword === "for") === true);
-	const captured = sides.some(({ place }) => place !== null && isCaptured(place, subject));
-	return inHeader && captured;
-}
-function isLazyInit({ sides, subject }) {
-	const [first, second] = sides;
-	if (subject === null || first?.name == null || first.name.short !== second?.name?.short) return false;
-	return writers(sides).some(({ place }) => place !== null && isUnderNilCheck(place, subject));
-}
-function isPackageVariable({ sides, subject }) {
-	if (subject !== null) return subject.kind === "package";
-	return sides.length > 0 && sides.every(({ access }) => access.address !== null && isStatic(access.address));
-}
-function isStatic(address) {
-	const value = Number(address);
-	return value >= 65536 && value < heapStart / 16;
-}
-function isCapturedVariable({ sides, subject }) {
-	if (sides.length < 2 || sides.some((side) => side.library.some((frame) => !isRuntime(frame)))) return false;
-	if (subject?.variable != null && subject.variable.kind !== "receiver") {
-		if (sides.some(({ place }) => place !== null && isCaptured(place, subject)) && (subject.kind === "local" || isFamily(sides))) return true;
-	}
-	return subject === null && sides.every(({ place }) => place === null) && isFamily(sides);
-}
-function isRuntime(frame) {
-	return frame.function.startsWith("runtime.");
-}
-function isFamily(sides) {
-	const [first, second] = sides.map((side) => side.name);
-	if (first == null || second == null || first.package !== second.package) return false;
-	return first.short.startsWith(`${second.short}.`) || second.short.startsWith(`${first.short}.`);
-}
-function isMissingLock({ sides, subject }) {
-	if (subject?.kind === "field") return true;
-	const [first, second] = sides.map((side) => side.name);
-	if (first?.receiver == null || second?.receiver == null || subject?.kind === "local") return false;
-	return first.pointer && second.pointer && first.receiver === second.receiver && first.package === second.package;
-}
-var otherTypes, heapStart;
-var init_rules_by_variable = __esmMin((() => {
-	init_code_shape();
-	init_race_evidence();
-	otherTypes = /^(?:\*|\[|(?:u?int|string|bool|float|byte|rune|complex)\d*$)/;
-	heapStart = 824633720832;
-}));
-// src/classify/race-section.ts
-function sectionOfRace(race) {
-	const rank = rules.findIndex((rule) => rule.matches(race));
-	return {
-		section: rules[rank]?.section ?? "race-unclassified",
-		rank: rank < 0 ? rules.length : rank
-	};
-}
-var rules;
-var init_race_section = __esmMin((() => {
-	init_rules_by_frames();
-	init_rules_by_goroutines();
-	init_rules_by_variable();
-	rules = [
-		{
-			section: "race-log-after-test",
-			matches: isLogAfterTest
-		},
-		{
-			section: "race-in-dependency",
-			matches: isInDependency
-		},
-		{
-			section: "race-channel-close",
-			matches: isChannelClose
-		},
-		{
-			section: "race-waitgroup",
-			matches: isWaitGroup
-		},
-		{
-			section: "race-copied-lock",
-			matches: isCopiedLock
-		},
-		{
-			section: "race-copied-lock",
-			matches: isOverwrittenLock
-		},
-		{
-			section: "race-mixed-atomic",
-			matches: isMixedAtomic
-		},
-		{
-			section: "race-read-lock-write",
-			matches: isReadLockWrite
-		},
-		{
-			section: "race-reuse-after-handoff",
-			matches: isHandoff
-		},
-		{
-			section: "race-parallel-subtests",
-			matches: isParallelSubtests
-		},
-		{
-			section: "race-shared-buffer",
-			matches: isSharedObject
-		},
-		{
-			section: "race-encoded-while-changed",
-			matches: isEncoded
-		},
-		{
-			section: "race-map",
-			matches: isMap
-		},
-		{
-			section: "race-missing-lock",
-			matches: isPartlyLocked
-		},
-		{
-			section: "race-slice",
-			matches: isSlice
-		},
-		{
-			section: "race-loop-variable",
-			matches: isLoopVariable
-		},
-		{
-			section: "race-waitgroup",
-			matches: isDoneTooEarly
-		},
-		{
-			section: "race-lazy-init",
-			matches: isLazyInit
-		},
-		{
-			section: "race-late-result",
-			matches: isLateResult
-		},
-		{
-			section: "race-timer-callback",
-			matches: isCreatedBy(callbacks)
-		},
-		{
-			section: "race-handler-state",
-			matches: isCreatedBy(servers)
-		},
-		{
-			section: "race-start-stop",
-			matches: isStartStop
-		},
-		{
-			section: "race-outside-tests",
-			matches: isOutsideTests
-		},
-		{
-			section: "race-package-variable",
-			matches: isPackageVariable
-		},
-		{
-			section: "race-captured-variable",
-			matches: isCapturedVariable
-		},
-		{
-			section: "race-missing-lock",
-			matches: isMissingLock
-		}
-	];
-}));
-// src/classify/race-side.ts
-function belowTests(stack) {
-	const runner = stack.findIndex((frame) => frame.function.startsWith("testing.(*M).Run"));
-	return runner < 0 ? stack : stack.slice(0, runner);
-}
-function firstSite(stack, modules) {
-	const users = stack.filter((frame) => modules.isUser(frame));
-	return users.find((frame) => !isWrapper(frame.function)) ?? users[0] ?? null;
-}
-function readSide(access, incident, sources, modules) {
-	const site = firstSite(access.stack, modules);
-	const library = site === null ? access.stack : access.stack.slice(0, access.stack.indexOf(site));
-	const creation = incident.goroutines.find((one) => one.goroutine === access.goroutine) ?? null;
-	const creationSite = creation === null ? null : firstSite(belowTests(creation.stack), modules);
-	const operations = new Set(library.map(operationOf).filter((one) => one !== null));
-	const callerMissing = access.atomic || operationOf(access.stack[0] ?? noFrame$1) === "atomic";
-	const anchor = site ?? creationSite;
-	return {
-		access,
-		site,
-		name: anchor === null ? null : parseFunctionName(anchor.function),
-		place: site === null || callerMissing ? null : locate(sources, site),
-		library,
-		operations,
-		unsafeType: unsafeTypeIn(library),
-		libraryTypes: library.map(receiverType).filter((type) => type !== null),
-		first: access.stack.find((frame) => modules.isUser(frame) || modules.isDependency(frame)) ?? null,
-		creation,
-		creationSite,
-		callerMissing
-	};
-}
-function readRace(incident, sources, modules) {
-	return {
-		incident,
-		sides: incident.accesses.map((access) => readSide(access, incident, sources, modules))
-	};
-}
-var noFrame$1;
-var init_race_side = __esmMin((() => {
-	init_function_name();
-	init_library();
-	init_place();
-	noFrame$1 = {
-		function: "",
-		file: "",
-		line: 0,
-		origin: "generated"
-	};
-}));
-// src/classify/race-suspect.ts
-function suspectRace(incident, sources, modules) {
-	const race = readRace(incident, sources, modules);
-	const { subject, isShared } = findSubject(race);
-	const { section, rank } = sectionOfRace({
-		...race,
-		subject,
-		isShared
-	});
-	const isForeign = section === "race-in-dependency";
-	const { sides } = race;
-	return {
-		incident,
-		section,
-		rank,
-		subject: isForeign ? null : copiedSubject(section, sides) ?? suspectSubject(subject),
-		subjectType: isForeign ? null : typeAtFault(race, subject, section),
-		package: packageAtFault(sides, isForeign),
-		functions: unique$1(sides.flatMap((side) => functionOf(side, isForeign))).sort(),
-		identity: unique$1(sides.flatMap((side) => identityOf$1(side, isForeign))).sort(),
-		places: placesOf(sides),
-		dependency: isForeign ? moduleOf(sides[0]?.first ?? noFrame) : null,
-		addresses: sides.flatMap(({ access }) => access.address === null ? [] : [Number(access.address)])
-	};
-}
-function unique$1(values) {
-	return [...new Set(values)];
-}
-function copiedSubject(section, sides) {
-	if (section !== "race-copied-lock") return null;
-	const type = sides.map(({ place }) => place && copiedLock(place)).find((copied) => copied !== null);
-	if (type == null) return null;
-	const key = `${type.package}.${type.name}`;
-	return {
-		name: type.name,
-		key,
-		exactKey: key,
-		owner: null
-	};
-}
-function suspectSubject(subject) {
-	if (subject === null) return null;
-	const declared = subject.kind === "local" ? `#${subject.variable?.declaredAt}` : "";
-	return {
-		name: subject.name,
-		key: subject.key,
-		exactKey: subject.key + declared,
-		owner: subject.owner
-	};
-}
-function typeAtFault(race, subject, section) {
-	const written = subject?.type ?? null;
-	if (section === "race-copied-lock") return null;
-	if (section !== "race-shared-buffer") return written;
-	return race.sides.map((side) => side.unsafeType).find((type) => type !== null) ?? sharedLibraryType(race)?.replace(/^.*\//, "") ?? written;
-}
-function frameOf(side, isForeign) {
-	return isForeign ? side.first : side.site ?? side.creationSite ?? side.first;
-}
-function packageAtFault(sides, isForeign) {
-	return sides.map((side) => frameOf(side, isForeign)).filter((frame) => frame !== null).map((frame) => parseFunctionName(frame.function).package).sort()[0] ?? null;
-}
-function functionOf(side, isForeign) {
-	const frame = frameOf(side, isForeign);
-	return frame === null ? [] : [parseFunctionName(frame.function).short];
-}
-function identityOf$1(side, isForeign) {
-	const frame = frameOf(side, isForeign);
-	if (frame === null) return [];
-	const name = parseFunctionName(frame.function);
-	const [segment] = side.place?.segments ?? [];
-	if (!name.isClosure || side.place === null || segment === void 0) return [`${name.package}.${name.short}`];
-	return [`${name.package}.${name.outer}{${joinTokens(side.place.file, segment.start, segment.end)}}`];
-}
-function placesOf(sides) {
-	const ranked = sides.map((side) => ({
-		side,
-		weight: weightOf(side)
-	})).sort((a, b) => b.weight - a.weight);
-	return uniqueLines([
-		...ranked.map(({ side }) => side.callerMissing ? null : side.site),
-		...ranked.map(({ side }) => side.callerMissing ? side.site : null),
-		...ranked.map(({ side }) => side.creationSite),
-		...ranked.map(({ side }) => side.first)
-	].filter((frame) => frame !== null));
-}
-function weightOf(side) {
-	const isLocked = side.place !== null && locksHeld(side.place).length > 0;
-	return (side.access.operation === "write" ? 1 : 0) - (isLocked ? 2 : 0);
-}
-function uniqueLines(frames) {
-	const lines = new Map();
-	for (const { file, line } of frames) {
-		const key = `${file}:${line}`;
-		if (!lines.has(key)) lines.set(key, {
-			file,
-			line,
-			endLine: line
-		});
-	}
-	return [...lines.values()];
-}
-var noFrame;
-var init_race_suspect = __esmMin((() => {
-	init_code_shape();
-	init_copied_lock();
-	init_function_name();
-	init_types();
-	init_modules();
-	init_race_evidence();
-	init_race_section();
-	init_race_side();
-	init_subject();
-	noFrame = {
-		function: "",
-		file: "",
-		line: 0,
-		origin: "generated"
-	};
-}));
-// src/classify/crash-suspect.ts
-function suspectCrash(incident, sources, modules) {
-	const section = sectionOfCrash(incident);
-	const frame = frameAtFault(incident, modules);
-	const place = frame === null ? null : locate(sources, frame);
-	const subject = place === null ? null : crashSubject(incident, place);
-	const name = frame === null ? null : parseFunctionName(frame.function);
-	return {
-		incident,
-		section,
-		rank: 0,
-		subject: subject === null ? null : {
-			name: subject.name,
-			key: subject.key,
-			exactKey: subject.key,
-			owner: subject.owner
-		},
-		subjectType: isTornBuffer(incident) ? tornType(incident) : subject?.type ?? null,
-		package: name?.package ?? incident.package,
-		functions: name === null ? [] : unique$1([name.short, ...starterOf(incident.createdBy)]),
-		identity: identityOf(incident, frame, place),
-		places: uniqueLines([
-			...frame === null ? [] : [frame],
-			...userFrames$1(incident, modules),
-			...ownStart(incident.createdBy)
-		]),
-		dependency: null,
-		addresses: []
-	};
-}
-function userFrames$1(incident, modules) {
-	const raised = incident.originFrame === null ? 0 : Math.max(indexOfFrame(incident.stack, incident.originFrame), 0);
-	return incident.stack.slice(raised).filter((frame) => modules.isUser(frame));
-}
-function indexOfFrame(stack, wanted) {
-	return stack.findIndex((frame) => frame.function === wanted.function && frame.line === wanted.line && frame.file === wanted.file);
-}
-function frameAtFault(incident, modules) {
-	if (incident.kind === "timeout") return null;
-	return userFrames$1(incident, modules)[0] ?? incident.userFrame;
-}
-function isStandard(createdBy) {
-	const { package: importPath } = parseFunctionName(createdBy.function);
-	return createdBy.file.replaceAll("\\", "/").includes(`/src/${importPath}/`) && !(importPath.split("/")[0] ?? "").includes(".");
-}
-function starterOf(createdBy) {
-	return createdBy === null || isStandard(createdBy) ? [] : [parseFunctionName(createdBy.function).short];
-}
-function ownStart(createdBy) {
-	return createdBy === null || isStandard(createdBy) ? [] : [createdBy];
-}
-function identityOf(incident, frame, place) {
-	if (incident.kind === "timeout") return [incident.package ?? "", ...incident.runningTests.map(withoutTime).sort()];
-	if (frame === null) return [incident.package ?? "", withoutNumbers(incident.message)];
-	const name = parseFunctionName(frame.function);
-	const [segment] = place?.segments ?? [];
-	if (place === null || segment === void 0) return [`${name.package}.${name.short}`, incident.subkind ?? ""];
-	const code = joinTokens(place.file, segment.start, segment.end);
-	return [
-		`${name.package}.${name.outer}`,
-		incident.subkind ?? "",
-		code
-	];
-}
-function withoutTime(runningTest) {
-	return runningTest.replace(/ \([^)]*\)$/, "");
-}
-function withoutNumbers(message) {
-	return message.replace(/0x[0-9a-f]+|\d+/g, "#");
-}
-function tornType(incident) {
-	const name = parseFunctionName(incident.originFrame?.function ?? "");
-	return name.receiver === null ? null : `${name.package}.${name.receiver}`;
-}
-function crashSubject(incident, place) {
-	const [only, ...others] = unique$1(place.operands.filter((operand) => isAtFault(incident, operand)).map((operand) => resolveSubject(place, operand.path, operand.at)).filter((subject) => subject !== null).map((subject) => subject.key));
-	if (only === void 0 || others.length > 0) return null;
-	const operand = place.operands.find((one) => isAtFault(incident, one) && resolveSubject(place, one.path, one.at)?.key === only);
-	return operand === void 0 ? null : resolveSubject(place, operand.path, operand.at);
-}
-function isAtFault(incident, operand) {
-	switch (incident.subkind) {
-		case "nil-map":
-		case "concurrent-map-writes": return operand.role === "write" && operand.path.at(-1) === "[]";
-		case "index-out-of-range":
-		case "slice-bounds": return isTornBuffer(incident) ? operand.role === "receiver" : operand.path.at(-1) === "[]";
-		case "concurrent-map-read-write":
-		case "concurrent-map-iteration-write": return operand.path.at(-1) === "[]";
-		case "send-on-closed-channel": return operand.role === "send";
-		case "close-of-closed-channel":
-		case "close-of-nil-channel": return operand.role === "write";
-		default: return false;
-	}
-}
-var init_crash_suspect = __esmMin((() => {
-	init_crash_section();
-	init_function_name();
-	init_types();
-	init_place();
-	init_race_suspect();
-	init_subject();
-}));
-// src/classify/fingerprint.ts
-function fingerprintOf(parts) {
-	return createHash("sha256").update(parts.join("\0")).digest("hex").slice(0, 16);
-}
-var init_fingerprint = __esmMin((() => {}));
-// src/classify/group.ts
-function createUnion(size) {
-	const parents = Int32Array.from({ length: size }, (_, index) => index);
-	function find(index) {
-		let root = index;
-		while (parents[root] !== root) root = parents[root] ?? root;
-		for (let at = index; at !== root;) {
-			const next = parents[at] ?? root;
-			parents[at] = root;
-			at = next;
-		}
-		return root;
-	}
-	return {
-		find,
-		join: (a, b) => {
-			const [first, second] = [find(a), find(b)];
-			parents[Math.max(first, second)] = Math.min(first, second);
-		}
-	};
-}
-function keysOf(suspect) {
-	const { subject, incident } = suspect;
-	const pair = suspect.functions.join("|");
-	if (incident.kind !== "race") return [[
-		suspect.section,
-		...suspect.identity,
-		firstLine$1(suspect)
-	].join("\0")];
-	if (subject === null) return [`pair:${suspect.package}:${pair}:${suspect.section}:${suspect.subjectType ?? ""}`];
-	const keys = [`subject:${subject.exactKey}`, `lines:${linePair(suspect)}:${suspect.section}`];
-	if (subject.owner !== null) keys.push(`fields:${subject.owner}:${pair}:${isObject(suspect) ? subject.key : ""}`);
-	return keys;
-}
-function linePair({ incident }) {
-	if (incident.kind !== "race") return "";
-	return incident.accesses.map(({ userFrame }) => `${userFrame?.file}:${userFrame?.line}`).sort().join("|");
-}
-function isObject(suspect) {
-	return suspect.section === "race-shared-buffer" || suspect.section === "race-map" || suspect.section === "race-slice";
-}
-function firstLine$1(suspect) {
-	const [place] = suspect.places;
-	return place === void 0 ? "" : `${place.file}:${place.line}`;
-}
-function groupSuspects(suspects) {
-	const union = createUnion(suspects.length);
-	const owners = new Map();
-	suspects.forEach((suspect, index) => {
-		for (const key of keysOf(suspect)) {
-			const owner = owners.get(key);
-			if (owner === void 0) owners.set(key, index);
-			else union.join(owner, index);
-		}
-	});
-	joinVague(suspects, union);
-	return [...groupBy(suspects.keys(), (index) => union.find(index)).values()].map((members) => members.flatMap((index) => suspects[index] ?? []));
-}
-function joinVague(suspects, union) {
-	const byFunction = groupBy([...suspects.entries()].filter(([, { incident }]) => incident.kind === "race").flatMap(([index, suspect]) => functionKeys(suspect).map((key) => ({
-		key,
-		index
-	}))), ({ key }) => key);
-	for (const [index, suspect] of suspects.entries()) {
-		if (!(suspect.subject === null && suspect.incident.kind === "race") && !isBornOfRace(suspect)) continue;
-		const near = functionKeys(suspect).flatMap((key) => byFunction.get(key) ?? []);
-		const roots = new Set(near.filter((other) => canHold(suspects[other.index], suspect)).map((other) => union.find(other.index)));
-		roots.delete(union.find(index));
-		const [only, ...others] = roots;
-		if (only !== void 0 && others.length === 0) union.join(only, index);
-	}
-}
-function functionKeys(suspect) {
-	return suspect.functions.map((name) => `${suspect.package}.${name}`);
-}
-function canHold(candidate, vague) {
-	return candidate !== void 0 && candidate !== vague && belongsTo(vague, candidate);
-}
-function isBornOfRace({ section, incident }) {
-	return incident.kind !== "race" && (section === "fatal-concurrent-map" || section === "race-shared-buffer");
-}
-function belongsTo(vague, candidate) {
-	if (isBornOfRace(vague)) return vague.section === "fatal-concurrent-map" ? candidate.section === "race-map" : candidate.section === vague.section;
-	if (vague.incident.package !== candidate.incident.package) return false;
-	if (vague.functions.join("|") === candidate.functions.join("|") && (vague.section === candidate.section || vague.section === "race-unclassified")) return true;
-	return vague.incident.test === candidate.incident.test && areAdjacent(vague, candidate);
-}
-function areAdjacent(first, second) {
-	return first.addresses.some((a) => second.addresses.some((b) => Math.abs(a - b) <= 64));
-}
-var init_group = __esmMin((() => {
-	init_group_by();
-}));
-// src/classify/incident-finding.ts
-function surest(group) {
-	return group.reduce((best, suspect) => isSurer(suspect, best) ? suspect : best);
-}
-function isSurer(a, b) {
-	const [raceA, raceB] = [a.incident.kind === "race", b.incident.kind === "race"];
-	if (raceA !== raceB) return raceA;
-	if (a.rank !== b.rank) return a.rank < b.rank;
-	if (a.subject === null !== (b.subject === null)) return a.subject !== null;
-	return orderKey(a) < orderKey(b);
-}
-function orderKey(suspect) {
-	return [suspect.subject?.key ?? "", ...suspect.identity].join("\0");
-}
-function kindOf(group) {
-	const kinds = group.map(({ incident }) => incident.kind);
-	return kinds.includes("race") ? "race" : kinds[0] ?? "race";
-}
-function severityOf(section, group) {
-	if (section === "race-in-dependency") return "warning";
-	return group.every(({ incident }) => incident.kind !== "race" && incident.recovered) ? "warning" : "error";
-}
-function rankPlaces(group) {
-	const ranks = new Map();
-	for (const { places } of group) places.forEach((place, rank) => {
-		const key = `${place.file}:${place.line}`;
-		const known = ranks.get(key) ?? {
-			place,
-			rank,
-			count: 0
-		};
-		ranks.set(key, {
-			place,
-			rank: Math.min(known.rank, rank),
-			count: known.count + 1
-		});
-	});
-	return [...ranks.values()].sort((a, b) => a.rank - b.rank || b.count - a.count || a.place.file.localeCompare(b.place.file) || a.place.line - b.place.line).map(({ place }) => place);
-}
-function packageOf(group, best) {
-	const packages = unique$1(group.map(({ incident }) => incident.package).filter((name) => name !== null)).sort();
-	return packages.find((name) => name === best.package) ?? packages[0] ?? best.package;
-}
-function groupIdentity(group) {
-	const best = surest(group);
-	const subjects = group.map(({ subject }) => subject?.key).filter((key) => key !== void 0);
-	const [subject] = best.incident.kind === "race" ? subjects.sort() : [];
-	if (subject !== void 0) return [best.section, subject];
-	return [
-		best.section,
-		...best.identity,
-		best.incident.kind === "race" ? best.subjectType ?? "" : ""
-	];
-}
-function testsOf(incident) {
-	if (incident.kind === "timeout") return incident.runningTests.map(withoutTime);
-	return incident.test === null ? [] : [incident.test];
-}
-function incidentFinding(group) {
-	const best = surest(group);
-	const named = group.filter(({ subject }) => subject !== null).sort((a, b) => orderKey(a) < orderKey(b) ? -1 : 1)[0];
-	const subject = best.subject ?? named?.subject ?? null;
-	const { incident } = best;
-	return {
-		fingerprint: "",
-		kind: kindOf(group),
-		section: best.section,
-		facts: {
-			subject: subject?.name ?? null,
-			subjectType: group.map(({ subjectType }) => subjectType).find((type) => type !== null) ?? null,
-			functions: best.functions.slice(0, 2),
-			message: incident.kind === "race" ? null : incident.message,
-			dependency: best.dependency
-		},
-		severity: severityOf(best.section, group),
-		places: rankPlaces(group),
-		package: packageOf(group, best),
-		tests: unique$1(group.flatMap((member) => testsOf(member.incident))).sort(),
-		incidents: group.map((member) => member.incident),
-		diagnostics: [],
-		related: [],
-		ignoredReason: null
-	};
-}
-var init_incident_finding = __esmMin((() => {
-	init_crash_suspect();
-	init_race_suspect();
-}));
-// src/classify/go/tokens.ts
-function needsSemicolon(last) {
-	if (last === void 0) return false;
-	if (last.kind === "operator") return endsStatement.has(last.text);
-	return last.kind !== "word" || !keywordsThatContinue.has(last.text);
-}
-function matchAt(pattern, line, column) {
-	pattern.lastIndex = column;
-	return pattern.exec(line)?.[0] ?? null;
-}
-function readLine(tokens, source, line, start) {
-	for (let column = start; column < source.length;) {
-		column += matchAt(space, source, column)?.length ?? 0;
-		if (source.startsWith("//", column)) return null;
-		const mark = markAt(source, column);
-		if (mark === "`") tokens.push({
-			kind: "text",
-			text: "\"\"",
-			line
-		});
-		if (mark === null) column += pushToken(tokens, source, line, column);
-		else {
-			const closing = source.indexOf(mark, column + mark.length);
-			if (closing < 0) return mark;
-			column = closing + mark.length;
-		}
-	}
-	return null;
-}
-function markAt(source, column) {
-	if (source[column] === "`") return "`";
-	return source.startsWith("/*", column) ? "*/" : null;
-}
-function pushToken(tokens, source, line, column) {
-	for (const [kind, pattern] of kinds) {
-		const found = matchAt(pattern, source, column);
-		if (found === null) continue;
-		tokens.push({
-			kind,
-			text: found,
-			line
-		});
-		return found.length;
-	}
-	return 1;
-}
-function tokenize(lines) {
-	const tokens = [];
-	let open = null;
-	lines.forEach((source, index) => {
-		const line = index + 1;
-		const closing = open === null ? 0 : source.indexOf(open);
-		if (closing < 0) return;
-		const start = open === null ? 0 : closing + open.length;
-		open = readLine(tokens, source, line, start);
-		if (open === null && needsSemicolon(tokens.at(-1))) tokens.push({
-			kind: "operator",
-			text: ";",
-			line
-		});
-	});
-	endCases(tokens);
-	return tokens;
-}
-function endCases(tokens) {
-	tokens.forEach(({ kind, text: name }, index) => {
-		if (kind !== "word" || name !== "case" && name !== "default") return;
-		const colon = findColon(tokens, index + 1);
-		const token = tokens[colon];
-		if (token !== void 0) tokens[colon] = {
-			...token,
-			text: ";"
-		};
-	});
-}
-function findColon(tokens, start) {
-	let depth = 0;
-	for (let at = start; at < tokens.length && depth >= 0; at++) {
-		const text = tokens[at]?.text ?? "";
-		depth += depths[text] ?? 0;
-		if (depth === 0 && text === ":") return at;
-		if (depth === 0 && text === ";") return -1;
-	}
-	return -1;
-}
-function matchBrackets(tokens) {
-	const partners = new Int32Array(tokens.length).fill(-1);
-	const open = [];
-	tokens.forEach(({ kind, text: bracket }, index) => {
-		if (kind !== "operator") return;
-		if (bracket in closers) open.push(index);
-		if (bracket !== ")" && bracket !== "]" && bracket !== "}") return;
-		const start = open.findLastIndex((at) => closers[tokens[at]?.text ?? ""] === bracket);
-		if (start < 0) return;
-		const partner = open[start] ?? 0;
-		open.length = start;
-		partners[partner] = index;
-		partners[index] = partner;
-	});
-	return partners;
-}
-var space, word, number, text, operator, endsStatement, keywordsThatContinue, kinds, depths, closers;
-var init_tokens = __esmMin((() => {
-	space = /[ \t\r]+/y;
-	word = /[\p{L}_][\p{L}\p{N}_]*/uy;
-	number = /\d[\w.]*|\.\d[\w.]*/y;
-	text = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?/y;
-	operator = /&&|\|\||<-|\+\+|--|:=|\.\.\.|<<=|>>=|&\^=|[-+*/%&|^=!<>]=|<<|>>|&\^|./uy;
-	endsStatement = new Set([
-		")",
-		"]",
-		"}",
-		"++",
-		"--"
-	]);
-	keywordsThatContinue = new Set("case chan const default defer else for func go goto if import interface map package range select struct switch type var".split(" "));
-	kinds = [
-		["word", word],
-		["number", number],
-		["text", text],
-		["operator", operator]
-	];
-	depths = {
-		"(": 1,
-		"[": 1,
-		"{": 1,
-		")": -1,
-		"]": -1,
-		"}": -1
-	};
-	closers = {
-		"(": ")",
-		"[": "]",
-		"{": "}"
-	};
-}));
-// src/classify/go/variables.ts
-function blockEnd(code, index, owner) {
-	for (let at = index; at > owner.bodyStart; at--) {
-		if (textAt(code, at) !== "{") continue;
-		const end = code.partners[at] ?? -1;
-		if (end > index) return end;
-	}
-	return owner.bodyEnd;
-}
-function headerBlockEnd(code, index, owner) {
-	let at = index;
-	while (at < owner.bodyEnd && textAt(code, at) !== "{") at = textAt(code, at) === "(" || textAt(code, at) === "[" ? afterGroup(code, at) : at + 1;
-	let end = afterGroup(code, at) - 1;
-	while (textAt(code, end + 1) === "else") {
-		const block = textAt(code, end + 2) === "{" ? end + 2 : headerBlockStart(code, end + 2, owner);
-		end = Math.max(afterGroup(code, block) - 1, end + 2);
-	}
-	return end;
-}
-function headerBlockStart(code, index, owner) {
-	let at = index;
-	while (at < owner.bodyEnd && textAt(code, at) !== "{") at++;
-	return at;
-}
-function namesBefore(code, index) {
-	const names = [];
-	let at = index - 1;
-	while (code.tokens[at]?.kind === "word") {
-		names.unshift(at);
-		if (textAt(code, at - 1) !== ",") break;
-		at -= 2;
-	}
-	return names;
-}
-function shortDeclaration(code, index, owner) {
-	const names = namesBefore(code, index);
-	const header = textAt(code, (names[0] ?? index) - 1);
-	const to = header === "for" || header === "if" || header === "switch" ? headerBlockEnd(code, index, owner) : blockEnd(code, index, owner);
-	const isRange = textAt(code, index + 1) === "range";
-	return names.map((at, position) => ({
-		name: textAt(code, at),
-		type: null,
-		value: isRange ? index + 2 : valueAt(code, index + 1, position),
-		rangePosition: isRange ? position : null,
-		kind: header === "for" ? "loop" : "local",
-		owner,
-		declaredAt: at,
-		from: index,
-		to
-	}));
-}
-function valueAt(code, start, position) {
-	let at = start;
-	for (let skipped = 0; skipped < position; at++) {
-		const text = textAt(code, at);
-		if (text === ";" || text === "" || text === "}") return null;
-		if (text === ",") skipped++;
-		else if ("([{".includes(text)) at = afterGroup(code, at) - 1;
-	}
-	return at;
-}
-function varLine(code, start) {
-	const names = [start];
-	let at = start + 1;
-	while (textAt(code, at) === "," && code.tokens[at + 1]?.kind === "word") {
-		names.push(at + 1);
-		at += 2;
-	}
-	const typeEnd = afterType(code, at);
-	const type = typeEnd > at ? joinTokens(code, at, typeEnd) : null;
-	const hasValue = textAt(code, typeEnd) === "=";
-	return names.map((declaredAt, position) => ({
-		name: textAt(code, declaredAt),
-		declaredAt,
-		type,
-		value: hasValue ? valueAt(code, typeEnd + 1, position) : null,
-		rangePosition: null
-	}));
-}
-function varDeclaration(code, index) {
-	if (textAt(code, index + 1) !== "(") return varLine(code, index + 1);
-	const end = code.partners[index + 1] ?? -1;
-	const found = [];
-	for (let at = index + 2; at < end;) {
-		if (code.tokens[at]?.kind === "word") found.push(...varLine(code, at));
-		while (at < end && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
-		at++;
-	}
+	if (go.goMod !== null) return [directory];
+	const found = await findGoMods(directory);
+	if (found.length === 0) throw new UserError(`no go.mod in or above ${directory}, and none below; run it in a Go module, or: go mod init <path>`);
 	return found;
 }
-function signatureVariables(owner) {
-	const place = {
-		owner,
-		declaredAt: owner.start,
-		from: owner.start,
-		to: owner.bodyEnd,
-		value: null,
-		rangePosition: null
-	};
-	return [
-		...owner.receiver === null ? [] : [{
-			...owner.receiver,
-			...place,
-			kind: "receiver"
-		}],
-		...owner.parameters.map((declared) => ({
-			...declared,
-			...place,
-			kind: "parameter"
-		})),
-		...owner.results.map((declared) => ({
-			...declared,
-			...place,
-			kind: "result"
-		}))
-	];
+async function listModules(host, workspace, patterns, goFlags) {
+	const wanted = workspace.moduleDirectories.map((directory) => ({
+		directory,
+		patterns: patterns(directory)
+	})).filter((module) => module.patterns.length > 0);
+	return Promise.all(wanted.map(async (module) => ({
+		...module,
+		...await listPackages(host, module.directory, module.patterns, goFlags)
+	})));
 }
-function readVariables(code, functions, ownerOf) {
-	const variables = functions.flatMap(signatureVariables);
-	code.tokens.forEach((token, index) => {
-		if (token.text !== "var" && token.text !== ":=") return;
-		const owner = ownerOf(index);
-		if (token.text === ":=") {
-			if (owner !== null) variables.push(...shortDeclaration(code, index, owner));
-			return;
-		}
-		const scope = owner === null ? {
-			kind: "package",
-			owner,
-			from: 0,
-			to: code.tokens.length
-		} : {
-			kind: "local",
-			owner,
-			from: index,
-			to: blockEnd(code, index, owner)
-		};
-		variables.push(...varDeclaration(code, index).map((declared) => ({
-			...declared,
-			...scope
-		})));
-	});
-	return variables;
+async function findGoMods(directory) {
+	const entries = await readdir(directory, { withFileTypes: true });
+	const here = entries.some((entry) => entry.name === "go.mod" && entry.isFile()) ? [directory] : [];
+	const folders = entries.filter((entry) => entry.isDirectory() && !isSkipped(entry.name)).map((entry) => entry.name);
+	const below = await Promise.all(folders.sort().map((name) => findGoMods(join(directory, name))));
+	return [...here, ...below.flat()];
 }
-var init_variables = __esmMin((() => {
-	init_types();
+function isSkipped(name) {
+	return name.startsWith(".") || name.startsWith("_") || skippedFolders.has(name);
+}
+var skippedFolders;
+var init_modules = __esmMin((() => {
+	init_user_error();
+	init_go();
+	skippedFolders = new Set([
+		"vendor",
+		"testdata",
+		"node_modules"
+	]);
 }));
-// src/classify/go/file.ts
-function readFields(code, open) {
-	const close = code.partners[open] ?? -1;
-	const fields = [];
-	for (let at = open + 1; at < close;) {
-		const end = fieldEnd(code, at, close);
-		fields.push(...readField(code, at, end));
-		at = end + 1;
-	}
-	return fields;
+// src/host/workspace.ts
+async function readWorkspace(host, directory) {
+	const [go, repository] = await Promise.all([readGoEnvironment(host, directory), findRepositoryRoot(host, directory)]);
+	const moduleDirectories = await findModuleDirectories(host, directory, go);
+	return {
+		directory,
+		root: repository ?? directory,
+		isRepository: repository !== null,
+		go,
+		moduleDirectories
+	};
 }
-function fieldEnd(code, start, close) {
-	let at = start;
-	while (at < close && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
-	return Math.min(at, close);
+async function readChange(host, { directory, root, isRepository }, base) {
+	if (base === null) return null;
+	if (!isRepository) throw new UserError(`--base needs a git repository, and ${directory} is in none; leave --base out or run git init`);
+	const mergeBase = await findMergeBase(host, root, base);
+	const [head, diff] = await Promise.all([resolveCommit(host, root, "HEAD"), readDiff$1(host, root, mergeBase)]);
+	return {
+		change: {
+			repository: null,
+			pullRequest: null,
+			base,
+			head,
+			mergeBase
+		},
+		diff
+	};
 }
-function readField(code, start, end) {
-	if (start >= end) return [];
-	const whole = afterType(code, start);
-	if (whole >= end || code.tokens[whole]?.kind === "text") {
-		const type = joinTokens(code, start, Math.min(whole, end));
-		return [{
-			name: type.replace(/\[.*$/, "").replace(/^.*[.*]/, ""),
-			type,
-			embedded: true
-		}];
+var init_workspace = __esmMin((() => {
+	init_user_error();
+	init_git();
+	init_go();
+	init_modules();
+}));
+// src/plan/affected.ts
+function affectedPackages(changed, modules) {
+	const all = modules.flatMap((module) => module.packages);
+	const wholly = modules.filter((module) => changed.some((file) => touchesWholeModule(file, module)));
+	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
+	const tested = new Set();
+	const byDirectory = new Map(all.map((listed) => [listed.Dir, listed]));
+	const homes = modules.map(homeOf);
+	for (const file of changed) {
+		const owner = nearestPackage(file, byDirectory);
+		if (owner !== void 0) (isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
+		for (const path of unlistedAbove(file, owner, homes)) built.add(path);
 	}
-	const names = [];
-	let at = start;
-	while (code.tokens[at]?.kind === "word") {
-		names.push(textAt(code, at++));
-		if (textAt(code, at) !== ",") break;
-		at++;
+	for (const listed of all) if (reaches(listed, built)) built.add(listed.ImportPath);
+	const isAffected = ({ ImportPath: path, ...listed }) => built.has(path) || tested.has(path) || testImports(listed).some((imported) => built.has(imported));
+	return new Set(all.filter(isAffected).map((listed) => listed.ImportPath));
+}
+function homeOf(module) {
+	const known = module.packages.find((listed) => listed.Module?.Dir)?.Module;
+	return {
+		directory: known?.Dir ?? module.directory,
+		path: known?.Path ?? ""
+	};
+}
+function touchesWholeModule(file, module) {
+	const home = homeOf(module).directory;
+	const name = posix.basename(file);
+	const folder = posix.dirname(file);
+	if (name === "modules.txt") return folder === posix.join(home, "vendor");
+	return moduleFiles.has(name) && (home === folder || home.startsWith(`${folder}/`));
+}
+function nearestPackage(file, byDirectory) {
+	for (let folder = posix.dirname(file);; folder = posix.dirname(folder)) {
+		const found = byDirectory.get(folder);
+		if (found !== void 0 || folder === posix.dirname(folder)) return found;
 	}
-	const type = joinTokens(code, at, Math.min(afterType(code, at), end));
-	return names.map((name) => ({
-		name,
-		type,
-		embedded: false
+}
+function isBuildInput(file, owner) {
+	const name = posix.relative(owner.Dir, file);
+	if (name.endsWith("_test.go")) return false;
+	const inFolder = !name.includes("/");
+	const isSource = /\.(go|s|S|c|h|cc|cpp|cxx|hh|hpp|m|syso|f|F|for|f90|swig|swigcxx)$/.test(name);
+	return inFolder && isSource || (owner.EmbedFiles ?? []).includes(name);
+}
+function unlistedAbove(file, owner, homes) {
+	if (file.endsWith("_test.go")) return [];
+	const [home] = homes.filter(({ directory }) => file.startsWith(`${directory}/`)).sort((a, b) => b.directory.length - a.directory.length);
+	if (home === void 0) return [];
+	const paths = [];
+	for (let folder = posix.dirname(file); folder !== owner?.Dir; folder = posix.dirname(folder)) {
+		paths.push(posix.join(home.path, posix.relative(home.directory, folder)));
+		if (folder === home.directory) break;
+	}
+	return paths;
+}
+function reaches(listed, built) {
+	return (listed.Deps ?? []).some((path) => built.has(path));
+}
+function testImports(listed) {
+	return [...listed.TestImports ?? [], ...listed.XTestImports ?? []];
+}
+var moduleFiles;
+var init_affected = __esmMin((() => {
+	moduleFiles = new Set([
+		"go.mod",
+		"go.sum",
+		"go.work",
+		"go.work.sum",
+		"modules.txt"
+	]);
+}));
+// src/plan/patterns.ts
+function patternsOfModule(patterns, directory, moduleDirectory) {
+	if (directory === moduleDirectory) return [...patterns];
+	return patterns.flatMap((pattern) => patternOfModule(pattern, directory, moduleDirectory));
+}
+function patternOfModule(pattern, directory, moduleDirectory) {
+	if (!pattern.startsWith(".")) return [pattern];
+	const wild = pattern.endsWith("/...");
+	const target = posix.join(directory, wild ? pattern.slice(0, -4) : pattern);
+	if (isWithin(target, moduleDirectory)) return [`./${posix.relative(moduleDirectory, target)}${wild ? "/..." : ""}`.replace("/./", "/").replace(".//", "./")];
+	return wild && isWithin(moduleDirectory, target) ? ["./..."] : [];
+}
+function isWithin(path, folder) {
+	return path === folder || path.startsWith(`${folder}/`);
+}
+var init_patterns = __esmMin((() => {}));
+// src/plan/ownership.ts
+function keepOwnPackages(modules) {
+	if (modules.length < 2) return [...modules];
+	const directories = new Set(modules.map((module) => module.directory));
+	const found = new Set(modules.flatMap((module) => module.packages.filter(hasFiles).map(nameOf)));
+	return modules.map((module) => {
+		const isForeign = (listed) => {
+			const home = listed.Module?.Dir;
+			if (!hasFiles(listed)) return found.has(nameOf(listed));
+			return home !== void 0 && home !== module.directory && directories.has(home);
+		};
+		return withPackages(module, module.packages.filter((listed) => !isForeign(listed)));
+	});
+}
+function hasFiles(listed) {
+	return [
+		listed.GoFiles,
+		listed.CgoFiles,
+		listed.TestGoFiles,
+		listed.XTestGoFiles
+	].some((names) => names !== void 0);
+}
+function withPackages(module, packages) {
+	const kept = new Set(packages.flatMap((listed) => listed.Match ?? []));
+	const before = new Set(module.packages.flatMap((listed) => listed.Match ?? []));
+	const patterns = module.patterns.filter((pattern) => kept.has(pattern) || !before.has(pattern));
+	return {
+		...module,
+		packages,
+		patterns
+	};
+}
+var nameOf;
+var init_ownership = __esmMin((() => {
+	nameOf = (listed) => listed.ImportPath;
+}));
+// src/plan/shards.ts
+function splitIntoShards(weights, total) {
+	const shards = Array.from({ length: total }, () => ({
+		seconds: 0,
+		packages: []
+	}));
+	const longestFirst = weights.toSorted((a, b) => b.seconds - a.seconds || (a.importPath < b.importPath ? -1 : 1));
+	for (const weight of longestFirst) {
+		const lightest = shards.reduce((best, shard) => isLighter(shard, best) ? shard : best);
+		lightest.seconds += weight.seconds;
+		lightest.packages.push(weight.importPath);
+	}
+	return shards.map((shard) => shard.packages.sort());
+}
+function isLighter(a, b) {
+	return a.seconds < b.seconds || a.seconds === b.seconds && a.packages.length < b.packages.length;
+}
+function weighPackages(importPaths, timings) {
+	const known = new Map(timings.map((timing) => [timing.package, timing.seconds]));
+	const times = importPaths.flatMap((path) => known.get(path) ?? []).sort((a, b) => a - b);
+	const usual = times[Math.floor(times.length / 2)] ?? 1;
+	return importPaths.map((importPath) => ({
+		importPath,
+		seconds: known.get(importPath) ?? usual
 	}));
 }
-function readStructs(code, ownerOf) {
-	const structs = new Map();
-	code.tokens.forEach((token, index) => {
-		if (token.text !== "struct" || textAt(code, index + 1) !== "{") return;
-		const name = structName(code, index, ownerOf);
-		if (name !== null) structs.set(name, readFields(code, index + 1));
-	});
-	return structs;
+function packagesOfShard({ shard, packages }) {
+	return shard === null || packages.some((name) => pattern$1.test(name)) ? null : [...packages];
 }
-function structName(code, index, ownerOf) {
-	const at = textAt(code, index - 1) === "]" ? (code.partners[index - 1] ?? index) - 1 : index - 1;
-	if (code.tokens[at]?.kind !== "word") return null;
-	const introducer = textAt(code, at - 1);
-	const isGrouped = (introducer === "(" || introducer === ";") && ownerOf(index) === null;
-	return introducer === "type" || isGrouped ? textAt(code, at) : null;
-}
-function defaultName(path) {
-	const elements = path.split("/");
-	const last = elements.at(-1) ?? path;
-	return (/^v\d+$/.test(last) ? elements.at(-2) ?? last : last).replace(/\.v\d+$/, "").replace(/^go-|-go$/, "");
-}
-function readImports(code) {
-	const imports = new Map();
-	for (let index = 0; index < code.tokens.length; index++) {
-		const text = textAt(code, index);
-		if (text === "func" || text === "type" || text === "var") break;
-		if (code.tokens[index]?.kind !== "text") continue;
-		const path = text.slice(1, -1);
-		const before = code.tokens[index - 1];
-		const isNamed = before?.kind === "word" && before.text !== "import";
-		imports.set(isNamed ? before.text : defaultName(path), path);
-	}
-	return imports;
-}
-function ownerLookup(functions, count) {
-	const owners = new Int32Array(count).fill(-1);
-	functions.forEach((goFunction, number) => {
-		owners.fill(number, goFunction.bodyStart, goFunction.bodyEnd + 1);
-	});
-	return (index) => functions[owners[index] ?? -1] ?? null;
-}
-function readGoFile(path, lines) {
-	const tokens = tokenize(lines);
-	const code = {
-		tokens,
-		partners: matchBrackets(tokens)
-	};
-	const functions = readFunctions(code);
-	const ownerOf = ownerLookup(functions, tokens.length);
-	const firstOfLine = new Map();
-	tokens.forEach((token, index) => {
-		if (!firstOfLine.has(token.line)) firstOfLine.set(token.line, index);
-	});
-	return {
-		...code,
-		path,
-		functions,
-		ownerOf,
-		variables: groupBy(readVariables(code, functions, ownerOf), ({ name }) => name),
-		structs: readStructs(code, ownerOf),
-		imports: readImports(code),
-		firstOfLine
-	};
-}
-var init_file = __esmMin((() => {
-	init_group_by();
-	init_functions();
-	init_tokens();
-	init_types();
-	init_variables();
+var pattern$1;
+var init_shards = __esmMin((() => {
+	pattern$1 = /^(?:all|cmd|std|tool|work)$|^\.|^\/|\.\.\./;
 }));
-// src/classify/source-files.ts
-function framesOf(incident) {
-	if (incident.kind !== "race") return incident.stack;
-	return [...incident.accesses, ...incident.goroutines].flatMap((part) => part.stack);
+// src/plan/plan.ts
+function makePlan(input) {
+	const own = keepOwnPackages(input.modules);
+	const gaps = own.flatMap((module) => [...module.warnings.flatMap(gapOfWarning), ...module.packages.filter((listed) => !hasFiles(listed)).map(gapOfEmpty)]);
+	const listed = own.map(planModule).filter((module) => module.packages.length > 0);
+	const inScope = selectScope(listed, input);
+	const leftOut = namesLeftOut(listed, inScope);
+	const modules = selectShard(inScope, input);
+	const { root, scope, effort, shard, ofShard } = input;
+	const names = namesOf(listed);
+	return {
+		plan: {
+			root,
+			scope,
+			effort,
+			modules,
+			leftOut,
+			listed: names.length,
+			shard
+		},
+		gaps: [...gaps, ...gapsOfUnknown(ofShard ?? [], names)]
+	};
 }
-function declaredNames(lines) {
-	const names = lines.map((line) => declaration.exec(line)?.groups?.name);
-	return new Set(names.filter((name) => name !== void 0));
+function gapsOfUnknown(named, listed) {
+	const known = new Set(listed);
+	return named.filter((name) => !known.has(name)).map((name) => ({
+		kind: "not-run",
+		package: name,
+		...sentence("shard-names-unknown", { package: name }),
+		detail: null
+	}));
 }
-function packageClause(lines) {
-	return lines?.find((line) => line.startsWith("package ")) ?? null;
+function selectScope(modules, input) {
+	if (input.scope === "all") return [...modules];
+	if (input.reached === null) throw new UserError("--scope affected needs --base, to know what changed");
+	return keepPackages(modules, input.reached);
 }
-function pathsByPackage(incidents) {
-	const users = incidents.flatMap(framesOf).filter((frame) => frame.origin === "user");
-	const groups = groupBy(new Map(users.map((frame) => [`${frame.function} ${frame.file}`, frame])).values(), (frame) => parseFunctionName(frame.function).package);
-	return new Map([...groups].map(([importPath, frames]) => [importPath, new Set(frames.map(({ file }) => file))]));
+function selectShard(modules, { shard, ofShard }) {
+	if (ofShard !== null) return keepPackages(modules, new Set(ofShard));
+	if (shard === null) return [...modules];
+	const equal = splitIntoShards(weighPackages(namesOf(modules), []), shard.total);
+	return keepPackages(modules, new Set(equal[shard.index - 1]));
 }
-function readSourceFiles(sources, incidents) {
-	const named = pathsByPackage(incidents);
-	const file = remember((path) => {
-		const lines = path.endsWith(".go") ? sources.lines(path) : null;
-		return lines === null ? null : readGoFile(path, lines);
+function keepPackages(modules, kept) {
+	return modules.flatMap((module) => {
+		const packages = module.packages.filter((one) => kept.has(one.importPath));
+		if (packages.length === 0) return [];
+		const whole = packages.length === module.packages.length;
+		return [{
+			...module,
+			packages,
+			patterns: whole ? module.patterns : packages.map((one) => one.importPath)
+		}];
 	});
-	const namesIn = remember((path) => declaredNames(sources.lines(path) ?? []));
-	const pathsOf = remember((importPath) => {
-		const paths = [...named.get(importPath) ?? []];
-		const beside = paths.slice(0, 1).flatMap((path) => {
-			const clause = packageClause(sources.lines(path));
-			return (sources.neighbours?.(path) ?? []).filter((other) => packageClause(sources.lines(other)) === clause);
-		});
-		return [...new Set([...paths, ...beside])];
-	});
+}
+function namesLeftOut(all, kept) {
+	const left = new Set(namesOf(kept));
+	return namesOf(all).filter((name) => !left.has(name));
+}
+function namesOf(modules) {
+	return modules.flatMap((module) => module.packages.map((one) => one.importPath));
+}
+function planModule(listed) {
+	const empty = listed.packages.filter((one) => !hasFiles(one));
+	const unmatched = new Set(empty.flatMap((one) => one.Match ?? []));
+	const filled = listed.packages.filter(hasFiles);
 	return {
-		file,
-		filesOf: (importPath, name) => pathsOf(importPath).filter((path) => namesIn(path).has(name)).map(file).filter((one) => one !== null)
+		path: filled.find((listedPackage) => listedPackage.Module)?.Module?.Path ?? listed.directory,
+		directory: listed.directory,
+		patterns: listed.patterns.filter((pattern) => !unmatched.has(pattern)),
+		packages: filled.map(planPackage)
 	};
 }
-function remember(compute) {
-	const known = new Map();
-	return (key) => {
-		const value = known.get(key);
-		if (value !== void 0 || known.has(key)) return value;
-		const computed = compute(key);
-		known.set(key, computed);
-		return computed;
+function gapOfEmpty(listed) {
+	return {
+		kind: "not-run",
+		package: null,
+		...sentence("pattern-without-packages", { pattern: listed.ImportPath }),
+		detail: listed.Error?.Err ?? null
 	};
 }
-var declaration;
-var init_source_files = __esmMin((() => {
-	init_function_name();
-	init_file();
-	init_group_by();
-	declaration = /^(?:func (?:\([^)]*\) ?)?|type |var |const |\t)(?<name>[\p{L}_][\p{L}\p{N}_]*)/u;
+function planPackage(listed) {
+	const tests = (listed.TestGoFiles?.length ?? 0) + (listed.XTestGoFiles?.length ?? 0);
+	return {
+		importPath: listed.ImportPath,
+		directory: listed.Dir,
+		hasTests: tests > 0
+	};
+}
+function gapOfWarning(warning) {
+	const match = /^go: warning: "(.+)" matched no packages$/.exec(warning);
+	if (match === null) return [];
+	return [{
+		kind: "not-run",
+		package: null,
+		...sentence("pattern-without-packages", { pattern: match[1] ?? "" }),
+		detail: null
+	}];
+}
+var init_plan = __esmMin((() => {
+	init_user_error();
+	init_message();
+	init_ownership();
+	init_shards();
 }));
-// src/classify/classify.ts
-function classify({ incidents, diagnostics, sources, modulePaths }) {
-	const files = readSourceFiles(sources, incidents);
-	const modules = userModules(modulePaths);
-	const drafts = groupSuspects(incidents.map((incident) => incident.kind === "race" ? suspectRace(incident, files, modules) : suspectCrash(incident, files, modules))).map(draftOfGroup);
-	for (const group of groupDiagnostics(diagnostics)) {
-		const [first, ...others] = group;
-		if (first === void 0) continue;
-		const finding = lintFinding([first, ...others]);
-		if (mergeInto(drafts, finding) !== null) continue;
-		drafts.push({
-			finding,
-			identity: diagnosticIdentity(first),
-			subjects: new Set()
-		});
-	}
-	giveFingerprints(drafts);
-	relate(drafts);
-	return drafts.map(({ finding }) => finding);
-}
-function draftOfGroup(group) {
-	const subjects = group.flatMap(({ subject }) => subject === null ? [] : [subject.key]);
-	return {
-		finding: incidentFinding(group),
-		identity: groupIdentity(group),
-		subjects: new Set(subjects)
-	};
-}
-function giveFingerprints(drafts) {
-	const counts = new Map();
-	for (const { finding, identity } of [...drafts].sort(byLine)) {
-		const key = identity.join("\0");
-		const count = (counts.get(key) ?? 0) + 1;
-		counts.set(key, count);
-		finding.fingerprint = fingerprintOf(count === 1 ? identity : [...identity, `#${count}`]);
-	}
-}
-function byLine(a, b) {
-	const [first, second] = [a.finding.places[0], b.finding.places[0]];
-	return (first?.file ?? "").localeCompare(second?.file ?? "") || (first?.line ?? 0) - (second?.line ?? 0);
-}
-var init_classify = __esmMin((() => {
-	init_correlate();
-	init_crash_suspect();
-	init_fingerprint();
-	init_group();
-	init_incident_finding();
-	init_lint_finding();
-	init_modules();
-	init_race_suspect();
-	init_source_files();
-}));
-// src/look-at.ts
-async function lookAt(incidents, diagnostics, modules, host, replaced = new Map()) {
-	const sources = await loadSources(host, filesNamed(incidents, diagnostics), modules, replaced);
-	return {
-		findings: classify({
-			incidents,
-			diagnostics,
-			sources,
-			modulePaths: modules.map((module) => module.path)
-		}),
-		sources
-	};
-}
-async function fingerprintsIn(output, modules, host, { replaced, handled }) {
-	const { findings } = await lookAt(parseIncidents(output).filter((incident) => handled || isUnhandled(incident)), [], modules, host, replaced);
-	return new Set(findings.map((finding) => finding.fingerprint));
-}
-var init_look_at = __esmMin((() => {
-	init_classify();
-	init_load_sources();
-	init_output_reader();
-	init_observation();
-}));
-// src/confirm-context.ts
-function confirmContext({ plan, workspace }, settings, host, onProgress) {
-	const { goFlags, timeoutMs } = settings;
-	const { cgo: race, version: goVersion } = workspace.go;
-	return {
-		plan,
-		race,
-		goFlags,
-		gorace: detectorOptions(plan.effort, ownDetectorOptions),
-		timeoutMs,
-		mergeBase: workspace.change?.mergeBase ?? null,
-		identify: (output) => fingerprintsIn(output, plan.modules, host, { handled: true }),
-		async lint(modules) {
-			if (modules.length === 0) return null;
-			const { diagnostics, gaps } = await runLint({
-				modules,
-				goVersion,
-				race,
-				goFlags
-			}, host, onProgress);
-			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan.modules, host)).findings;
-		}
-	};
-}
-function fixContext({ plan, workspace }, settings, before, host) {
-	const { goFlags, timeoutMs, fixMs: budgetMs } = settings;
-	const { cgo: race, version: goVersion } = workspace.go;
-	const run = {
-		race,
-		goVersion,
-		goFlags
-	};
-	return {
-		plan,
-		race,
-		goFlags,
-		gorace: detectorOptions(plan.effort, ownDetectorOptions),
-		timeoutMs,
-		budgetMs,
-		identify: (output, replaced) => fingerprintsIn(output, plan.modules, host, {
-			replaced,
-			handled: false
-		}),
-		propose: (groups) => proposeFixes(groups, run, host),
-		async newDiagnostics(module, packages, overlay) {
-			if (settings.only === "race") return null;
-			const modules = [{
-				...module,
-				packages: [...packages],
-				patterns: packages.map((one) => one.importPath)
-			}];
-			const after = await runLint({
-				...run,
-				modules,
-				overlay
-			}, host, () => {});
-			return after.gaps.length > 0 ? null : lintChange(before, after, plan, host);
-		}
-	};
-}
-async function lintChange(before, after, plan, host) {
-	const known = new Set(before.diagnostics.map(saying));
-	const { findings } = await lookAt([], after.diagnostics, plan.modules, host);
-	return {
-		added: after.diagnostics.filter((one) => one.severity !== "note" && one.ignored === null && !known.has(saying(one))).map(({ message }) => message),
-		remaining: new Set(findings.map((finding) => finding.fingerprint))
-	};
-}
-function saying({ analyzer, package: path, function: name, subject, message }) {
-	return [
-		analyzer,
-		path,
-		name,
-		subject,
-		message.replaceAll(/\d+/g, "0")
-	].join("\0");
-}
-var ownDetectorOptions;
-var init_confirm_context = __esmMin((() => {
-	init_fix_proposals();
-	init_lint();
-	init_test_command();
-	init_look_at();
-	ownDetectorOptions = process.env.GORACE ?? "";
-}));
-// src/audit.ts
-async function audit(settings, host, onProgress) {
-	const [startedAt, started] = [host.clock.now(), host.clock.elapsedMs()];
+// src/plan-audit.ts
+async function planAudit(settings, host, onProgress = () => {}) {
 	onProgress({
 		type: "stage",
 		stage: "planning"
 	});
-	const planned = await planAudit(settings, host);
-	const { workspace, plan } = planned;
+	const workspace = await readWorkspace(host, settings.directory);
+	const { directory, root } = workspace;
+	const ofShard = packagesOfShard(settings);
+	const wanted = ofShard === null ? settings.packages : ["./..."];
+	const patterns = (module) => patternsOfModule(wanted, directory, module);
+	const [modules, fromBase] = await Promise.all([listModules(host, workspace, patterns, settings.goFlags), readChange(host, workspace, settings.base)]);
+	const diff = fromBase === null ? null : parseDiff(fromBase.diff);
+	const changed = diff === null ? null : changedPaths(diff, root);
+	const { scope, effort, shard } = settings;
+	const reached = changed === null ? null : affectedPackages(changed, modules);
+	const planned = makePlan({
+		root,
+		scope,
+		effort,
+		shard,
+		ofShard,
+		modules,
+		reached
+	});
+	const packages = planned.plan.modules.flatMap((module) => module.packages).length;
 	onProgress({
 		type: "planned",
-		packages: plan.modules.flatMap((one) => one.packages).length,
-		modules: plan.modules.length
+		packages,
+		modules: planned.plan.modules.length
 	});
-	const [tests, lint] = await Promise.all([observeTests(planned, settings, host, onProgress), observeLint(planned, settings, host, onProgress)]);
-	const look = await lookAt(incidentsAtFault(tests), lint.diagnostics, plan.modules, host);
-	const judged = judge(await proveFixes(await confirm(look.findings, confirmContext(planned, settings, host, onProgress), host, onProgress), fixContext(planned, settings, lint, host), host, onProgress), {
+	return {
+		workspace,
+		change: fromBase?.change ?? null,
+		diff,
+		reached,
+		...planned
+	};
+}
+function tellsUnused({ plan }, settings) {
+	const wantsAll = settings.packages.join() === "./..." || packagesOfShard(settings) !== null;
+	return settings.only === null && plan.leftOut.length === 0 && wantsAll;
+}
+var init_plan_audit = __esmMin((() => {
+	init_modules();
+	init_workspace();
+	init_affected();
+	init_diff();
+	init_diff_lines();
+	init_patterns();
+	init_plan();
+	init_shards();
+}));
+// src/judge-context.ts
+function judgeContext({ plan, diff }, settings, startedAt) {
+	return {
 		root: plan.root,
 		modules: plan.modules,
-		diff: planned.diff === null ? null : linesOfDiff(planned.diff),
+		diff: diff === null ? null : linesOfDiff(diff),
 		rules: settings.rules,
 		today: startedAt.toISOString().slice(0, 10)
-	});
-	return toReport({
+	};
+}
+function reportParts(result) {
+	const { settings, planned, tests, lint, judged, sources, startedAt, durationMs } = result;
+	const { workspace, change, plan } = planned;
+	return {
 		tool: {
 			name: "go-race-audit",
 			version: version$1
 		},
 		go: workspace.go.version,
 		startedAt,
-		durationMs: host.clock.elapsedMs() - started,
-		change: workspace.change,
+		durationMs,
+		change,
 		plan,
 		findings: judged,
 		gaps: [
@@ -31181,41 +32446,119 @@ async function audit(settings, host, onProgress) {
 			...tests.gaps,
 			...lint.gaps
 		],
-		unusedSuppressions: wholeAudit(planned, settings) ? unusedRules(judged, settings.rules) : [],
+		unusedSuppressions: tellsUnused(planned, settings) ? unusedRules(judged, settings.rules) : [],
 		recovery: settings.only === "race" ? null : countRecovery(lint.goroutines, plan.root),
 		timings: timingsOf(tests),
-		sources: look.sources,
+		sources,
 		describe: describeIn(settings.lang),
 		involved: () => [],
 		guideLink: (section) => guideLink(settings.guideUrl, settings.lang, section)
-	});
-}
-function wholeAudit({ plan }, settings) {
-	return settings.only === null && plan.leftOut.length === 0 && plan.shard === null && settings.packages.join() === "./...";
-}
-async function planAudit(settings, host) {
-	const workspace = await readWorkspace(host, settings.directory, settings.base);
-	const { directory, root } = workspace;
-	const patterns = (module) => patternsOfModule(settings.packages, directory, module);
-	const modules = await listModules(host, workspace, patterns, settings.goFlags);
-	const diff = workspace.diff === null ? null : parseDiff(workspace.diff);
-	const changed = diff === null ? null : changedPaths(diff, root);
-	const { scope, effort, shard } = settings;
-	const reached = changed === null ? null : affectedPackages(changed, modules);
-	return {
-		workspace,
-		diff,
-		reached,
-		...makePlan({
-			root,
-			scope,
-			effort,
-			shard,
-			modules,
-			reached
-		})
 	};
 }
+var init_judge_context = __esmMin((() => {
+	init_recovery();
+	init_suppress();
+	init_diff_lines();
+	init_observation();
+	init_describe();
+	init_guide_link();
+	init_plan_audit();
+}));
+// src/run/stress.ts
+async function stressTests(run, host, onOutput) {
+	const deadlineMs = host.clock.elapsedMs() + run.budgetMs;
+	const isOver = () => host.clock.elapsedMs() >= deadlineMs || host.interrupt.aborted;
+	await host.files.withTemporaryFolder("stress", async (folder) => {
+		const binaries = await compileAll(run, folder, host, isOver);
+		for (let round = 0; binaries.length > 0 && !isOver(); round++) {
+			const limit = pLimit(availableParallelism());
+			await Promise.all(binaries.map(({ path, planned }) => limit(async () => {
+				if (isOver()) return;
+				const options = {
+					pattern: null,
+					gorace: run.gorace,
+					timeoutMs: run.timeoutMs,
+					shuffle: true
+				};
+				const exit = await runTestBinary(host, path, planned.directory, options, round);
+				if (exit.ended !== "interrupted") onOutput(exit.stdout + exit.stderr, planned.importPath);
+			})));
+		}
+	});
+}
+async function compileAll(run, folder, host, isOver) {
+	const binaries = [];
+	for (const module of run.modules) for (const planned of module.packages.filter((one) => one.hasTests)) {
+		if (isOver()) return binaries;
+		const output = join(folder, `${binaries.length}.test`);
+		const built = await compileTestBinary(host, module.directory, planned.importPath, output, run);
+		if ("path" in built) binaries.push({
+			path: built.path,
+			planned
+		});
+	}
+	return binaries;
+}
+var init_stress = __esmMin((() => {
+	init_p_limit();
+	init_test_binary();
+}));
+// src/run/tests.ts
+async function runTests(run, host, openSink, observation) {
+	const gaps = [];
+	for (const module of run.plan.modules) {
+		const { effort } = run.plan;
+		const { directory, patterns } = module;
+		const { race, timeoutMs, goFlags, gorace } = run;
+		const sink = openSink();
+		const command = testCommand({
+			directory,
+			patterns,
+			effort,
+			race,
+			timeoutMs,
+			goFlags,
+			gorace
+		});
+		const exit = await host.processes.run(command, (chunk) => sink.push(chunk));
+		sink.end();
+		gaps.push(...gapsOfExit(exit, module, observation));
+	}
+	return gaps;
+}
+function gapsOfExit(exit, module, observation) {
+	switch (exit.ended) {
+		case "timed-out": return [{
+			kind: "killed",
+			package: null,
+			...sentence("tests-killed", { module: module.path }),
+			detail: null
+		}, ...gapsOfUnfinished(module.packages, observation, "unfinished-killed")];
+		case "interrupted": return gapsOfUnfinished(module.packages, observation, "unfinished-interrupted");
+		case "exited":
+		case "signalled":
+		case "not-found": return [...gapOfStderr(exit, module), ...gapsOfUnfinished(module.packages, observation, "unfinished-silent")];
+	}
+}
+function gapOfStderr(exit, module) {
+	if (exit.code === 0 || exit.stderr.trim() === "") return [];
+	return [{
+		kind: "tool-failed",
+		package: null,
+		...sentence("tests-failed", {
+			module: module.path,
+			detail: firstLine$2(exit.stderr)
+		}),
+		detail: exit.stderr
+	}];
+}
+var init_tests = __esmMin((() => {
+	init_go();
+	init_message();
+	init_observation();
+	init_test_command();
+}));
+// src/observe.ts
 async function observeTests(planned, settings, host, onProgress) {
 	const { plan, workspace } = planned;
 	const observation = createObservation(plan.modules.flatMap((module) => module.packages).length, onProgress);
@@ -31242,7 +32585,7 @@ async function stress({ plan, workspace, reached }, settings, host, onProgress, 
 		stage: "stressing"
 	});
 	const { timeoutMs, goFlags, stressMs: budgetMs } = settings;
-	const gorace = detectorOptions(plan.effort, ownDetectorOptions);
+	const gorace = `atexit_sleep_ms=100 ${detectorOptions(plan.effort, ownDetectorOptions)}`;
 	await stressTests({
 		modules: reached === null ? plan.modules : keepPackages(plan.modules, reached),
 		race: workspace.go.cgo,
@@ -31272,36 +32615,51 @@ async function observeLint({ plan, workspace }, settings, host, onProgress) {
 	}, host, onProgress);
 }
 var noCgo;
-var init_audit = __esmMin((() => {
-	init_confirm();
-	init_fixes();
-	init_modules$1();
-	init_workspace();
-	init_judge();
-	init_recovery();
-	init_report();
-	init_suppress();
+var init_observe = __esmMin((() => {
 	init_output_reader();
-	init_affected();
-	init_diff();
-	init_diff_lines();
-	init_patterns();
 	init_plan();
 	init_lint();
 	init_observation();
 	init_stress();
 	init_test_command();
 	init_tests();
-	init_describe();
-	init_guide_link();
+	init_message();
 	init_confirm_context();
-	init_look_at();
 	noCgo = {
 		kind: "no-cgo",
 		package: null,
-		message: "the race detector needs cgo and a C compiler; install gcc or clang and set CGO_ENABLED=1 (tests ran without it)",
+		...sentence("no-cgo", {}),
 		detail: null
 	};
+}));
+// src/audit.ts
+async function audit(settings, host, onProgress) {
+	const [startedAt, startedMs] = [host.clock.now(), host.clock.elapsedMs()];
+	const planned = await planAudit(settings, host, onProgress);
+	const [tests, lint] = await Promise.all([observeTests(planned, settings, host, onProgress), observeLint(planned, settings, host, onProgress)]);
+	const { findings, sources } = await lookAt(incidentsAtFault(tests), lint.diagnostics, planned.plan.modules, host);
+	return toReport(reportParts({
+		settings,
+		planned,
+		tests,
+		lint,
+		judged: judge(await proveFixes(await confirm(findings, confirmContext(planned, settings, host, onProgress), host, onProgress), fixContext(planned, settings, lint, host), host, onProgress), judgeContext(planned, settings, startedAt)),
+		sources,
+		startedAt,
+		durationMs: host.clock.elapsedMs() - startedMs
+	}));
+}
+var init_audit = __esmMin((() => {
+	init_confirm();
+	init_fixes();
+	init_judge();
+	init_report();
+	init_observation();
+	init_confirm_context();
+	init_judge_context();
+	init_look_at();
+	init_observe();
+	init_plan_audit();
 }));
 // src/text/progress.ts
 var en$1, vi$1, progressWords;
@@ -31649,14 +33007,634 @@ var init_escape_fence = __esmMin((() => {
 		columns: 200
 	};
 }));
-// src/render/escape-markdown.ts
-function escapeMarkdown(text, max = 500) {
-	return visibleLine(text, max).replace(/[\\`*_[\]<>|~&$]/g, "\\$&").replace(/([@#])(?=[\p{L}\p{N}_])/gu, `$1${joiner}`).replace(/:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)|(?<=mailto|xmpp):/giu, `$&${joiner}`);
+// node_modules/diff/libesm/diff/base.js
+var Diff;
+var init_base = __esmMin((() => {
+	Diff = class {
+		diff(oldStr, newStr, options = {}) {
+			let callback;
+			if (typeof options === "function") {
+				callback = options;
+				options = {};
+			} else if ("callback" in options) callback = options.callback;
+			const oldString = this.castInput(oldStr, options);
+			const newString = this.castInput(newStr, options);
+			const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+			const newTokens = this.removeEmpty(this.tokenize(newString, options));
+			return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+		}
+		diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+			var _a;
+			const done = (value) => {
+				value = this.postProcess(value, options);
+				if (callback) {
+					setTimeout(function() {
+						callback(value);
+					}, 0);
+					return;
+				} else return value;
+			};
+			const newLen = newTokens.length, oldLen = oldTokens.length;
+			let editLength = 1;
+			let maxEditLength = newLen + oldLen;
+			if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+			const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+			const abortAfterTimestamp = Date.now() + maxExecutionTime;
+			const bestPath = [{
+				oldPos: -1,
+				lastComponent: void 0
+			}];
+			let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+			if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+			let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+			const execEditLength = () => {
+				for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+					let basePath;
+					const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+					if (removePath) bestPath[diagonalPath - 1] = void 0;
+					let canAdd = false;
+					if (addPath) {
+						const addPathNewPos = addPath.oldPos - diagonalPath;
+						canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+					}
+					const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+					if (!canAdd && !canRemove) {
+						bestPath[diagonalPath] = void 0;
+						continue;
+					}
+					if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
+					else basePath = this.addToPath(removePath, false, true, 1, options);
+					newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+					if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+					else {
+						bestPath[diagonalPath] = basePath;
+						if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+						if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+					}
+				}
+				editLength++;
+			};
+			if (callback) (function exec() {
+				setTimeout(function() {
+					if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
+					if (!execEditLength()) exec();
+				}, 0);
+			})();
+			else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+				const ret = execEditLength();
+				if (ret) return ret;
+			}
+		}
+		addToPath(path, added, removed, oldPosInc, options) {
+			const last = path.lastComponent;
+			if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
+				oldPos: path.oldPos + oldPosInc,
+				lastComponent: {
+					count: last.count + 1,
+					added,
+					removed,
+					previousComponent: last.previousComponent
+				}
+			};
+			else return {
+				oldPos: path.oldPos + oldPosInc,
+				lastComponent: {
+					count: 1,
+					added,
+					removed,
+					previousComponent: last
+				}
+			};
+		}
+		extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+			const newLen = newTokens.length, oldLen = oldTokens.length;
+			let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+			while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+				newPos++;
+				oldPos++;
+				commonCount++;
+				if (options.oneChangePerToken) basePath.lastComponent = {
+					count: 1,
+					previousComponent: basePath.lastComponent,
+					added: false,
+					removed: false
+				};
+			}
+			if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
+				count: commonCount,
+				previousComponent: basePath.lastComponent,
+				added: false,
+				removed: false
+			};
+			basePath.oldPos = oldPos;
+			return newPos;
+		}
+		equals(left, right, options) {
+			if (options.comparator) return options.comparator(left, right);
+			else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+		}
+		removeEmpty(array) {
+			const ret = [];
+			for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
+			return ret;
+		}
+		castInput(value, options) {
+			return value;
+		}
+		tokenize(value, options) {
+			return Array.from(value);
+		}
+		join(chars) {
+			return chars.join("");
+		}
+		postProcess(changeObjects, options) {
+			return changeObjects;
+		}
+		get useLongestToken() {
+			return false;
+		}
+		buildValues(lastComponent, newTokens, oldTokens) {
+			const components = [];
+			let nextComponent;
+			while (lastComponent) {
+				components.push(lastComponent);
+				nextComponent = lastComponent.previousComponent;
+				delete lastComponent.previousComponent;
+				lastComponent = nextComponent;
+			}
+			components.reverse();
+			const componentLen = components.length;
+			let componentPos = 0, newPos = 0, oldPos = 0;
+			for (; componentPos < componentLen; componentPos++) {
+				const component = components[componentPos];
+				if (!component.removed) {
+					if (!component.added && this.useLongestToken) {
+						let value = newTokens.slice(newPos, newPos + component.count);
+						value = value.map(function(value, i) {
+							const oldValue = oldTokens[oldPos + i];
+							return oldValue.length > value.length ? oldValue : value;
+						});
+						component.value = this.join(value);
+					} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+					newPos += component.count;
+					if (!component.added) oldPos += component.count;
+				} else {
+					component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+					oldPos += component.count;
+				}
+			}
+			return components;
+		}
+	};
+})), CharacterDiff;
+var init_character = __esmMin((() => {
+	init_base();
+	CharacterDiff = class extends Diff {};
+	new CharacterDiff();
+}));
+// node_modules/diff/libesm/util/string.js
+function longestCommonPrefix(str1, str2) {
+	let i = 0;
+	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
+	return str1.slice(0, i);
 }
-var joiner;
-var init_escape_markdown = __esmMin((() => {
-	init_visible();
-	joiner = "⁠";
+function longestCommonSuffix(str1, str2) {
+	let i;
+	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
+	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
+	return str1.slice(-i);
+}
+function replacePrefix(string, oldPrefix, newPrefix) {
+	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
+	return newPrefix + string.slice(oldPrefix.length);
+}
+function replaceSuffix(string, oldSuffix, newSuffix) {
+	if (!oldSuffix) return string + newSuffix;
+	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
+	return string.slice(0, -oldSuffix.length) + newSuffix;
+}
+function removePrefix(string, oldPrefix) {
+	return replacePrefix(string, oldPrefix, "");
+}
+function removeSuffix(string, oldSuffix) {
+	return replaceSuffix(string, oldSuffix, "");
+}
+function maximumOverlap(string1, string2) {
+	return string2.slice(0, overlapCount(string1, string2));
+}
+function overlapCount(a, b) {
+	let startA = 0;
+	if (a.length > b.length) startA = a.length - b.length;
+	let endB = b.length;
+	if (a.length < b.length) endB = a.length;
+	const map = Array(endB);
+	let k = 0;
+	map[0] = 0;
+	for (let j = 1; j < endB; j++) {
+		if (b[j] == b[k]) map[j] = map[k];
+		else map[j] = k;
+		while (k > 0 && b[j] != b[k]) k = map[k];
+		if (b[j] == b[k]) k++;
+	}
+	k = 0;
+	for (let i = startA; i < a.length; i++) {
+		while (k > 0 && a[i] != b[k]) k = map[k];
+		if (a[i] == b[k]) k++;
+	}
+	return k;
+}
+function segment(string, segmenter) {
+	const parts = [];
+	for (const segmentObj of Array.from(segmenter.segment(string))) {
+		const segment = segmentObj.segment;
+		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
+		else parts.push(segment);
+	}
+	return parts;
+}
+function trailingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
+	let i;
+	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
+	return string.substring(i + 1);
+}
+function leadingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
+	const match = string.match(/^\s*/);
+	return match ? match[0] : "";
+}
+function leadingAndTrailingWs(string, segmenter) {
+	if (!segmenter) return [leadingWs(string), trailingWs(string)];
+	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+	const segments = segment(string, segmenter);
+	const firstSeg = segments[0];
+	const lastSeg = segments[segments.length - 1];
+	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
+}
+var init_string = __esmMin((() => {}));
+// node_modules/diff/libesm/diff/word.js
+function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
+	if (deletion && insertion) {
+		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
+		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
+		if (startKeep) {
+			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
+			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
+			deletion.value = removePrefix(deletion.value, commonWsPrefix);
+			insertion.value = removePrefix(insertion.value, commonWsPrefix);
+		}
+		if (endKeep) {
+			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
+			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
+			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
+			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
+		}
+	} else if (insertion) {
+		if (startKeep) {
+			const ws = leadingWs(insertion.value, segmenter);
+			insertion.value = insertion.value.substring(ws.length);
+		}
+		if (endKeep) {
+			const ws = leadingWs(endKeep.value, segmenter);
+			endKeep.value = endKeep.value.substring(ws.length);
+		}
+	} else if (startKeep && endKeep) {
+		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
+		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
+		deletion.value = removePrefix(deletion.value, newWsStart);
+		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
+		deletion.value = removeSuffix(deletion.value, newWsEnd);
+		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
+		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
+	} else if (endKeep) {
+		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
+		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
+		deletion.value = removeSuffix(deletion.value, overlap);
+	} else if (startKeep) {
+		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
+		deletion.value = removePrefix(deletion.value, overlap);
+	}
+}
+var extendedWordChars, tokenizeIncludingWhitespace, WordDiff, WordsWithSpaceDiff;
+var init_word = __esmMin((() => {
+	init_base();
+	init_string();
+	extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
+	tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
+	WordDiff = class extends Diff {
+		equals(left, right, options) {
+			if (options.ignoreCase) {
+				left = left.toLowerCase();
+				right = right.toLowerCase();
+			}
+			return left.trim() === right.trim();
+		}
+		tokenize(value, options = {}) {
+			let parts;
+			if (options.intlSegmenter) {
+				const segmenter = options.intlSegmenter;
+				if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+				parts = segment(value, segmenter);
+			} else parts = value.match(tokenizeIncludingWhitespace) || [];
+			const tokens = [];
+			let prevPart = null;
+			parts.forEach((part) => {
+				if (/\s/.test(part)) {
+					if (prevPart == null) tokens.push(part);
+					else tokens.push(tokens.pop() + part);
+				} else if (prevPart != null && /\s/.test(prevPart)) {
+					if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
+					else tokens.push(prevPart + part);
+				} else tokens.push(part);
+				prevPart = part;
+			});
+			return tokens;
+		}
+		join(tokens) {
+			return tokens.map((token, i) => {
+				if (i == 0) return token;
+				else return token.replace(/^\s+/, "");
+			}).join("");
+		}
+		postProcess(changes, options) {
+			if (!changes || options.oneChangePerToken) return changes;
+			let lastKeep = null;
+			let insertion = null;
+			let deletion = null;
+			changes.forEach((change) => {
+				if (change.added) insertion = change;
+				else if (change.removed) deletion = change;
+				else {
+					if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
+					lastKeep = change;
+					insertion = null;
+					deletion = null;
+				}
+			});
+			if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
+			return changes;
+		}
+	};
+	new WordDiff();
+	WordsWithSpaceDiff = class extends Diff {
+		tokenize(value) {
+			const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
+			return value.match(regex) || [];
+		}
+	};
+	new WordsWithSpaceDiff();
+}));
+// node_modules/diff/libesm/diff/line.js
+function diffLines$1(oldStr, newStr, options) {
+	return lineDiff.diff(oldStr, newStr, options);
+}
+function tokenize(value, options) {
+	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
+	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
+	for (let i = 0; i < linesAndNewlines.length; i++) {
+		const line = linesAndNewlines[i];
+		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
+		else retLines.push(line);
+	}
+	return retLines;
+}
+var LineDiff, lineDiff;
+var init_line = __esmMin((() => {
+	init_base();
+	LineDiff = class extends Diff {
+		constructor() {
+			super(...arguments);
+			this.tokenize = tokenize;
+		}
+		equals(left, right, options) {
+			if (options.ignoreWhitespace) {
+				if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
+				if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
+			} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+				if (left.endsWith("\n")) left = left.slice(0, -1);
+				if (right.endsWith("\n")) right = right.slice(0, -1);
+			}
+			return super.equals(left, right, options);
+		}
+	};
+	lineDiff = new LineDiff();
+}));
+// node_modules/diff/libesm/diff/sentence.js
+function isSentenceEndPunct(char) {
+	return char == "." || char == "!" || char == "?";
+}
+var SentenceDiff;
+var init_sentence = __esmMin((() => {
+	init_base();
+	SentenceDiff = class extends Diff {
+		tokenize(value) {
+			var _a;
+			const result = [];
+			let tokenStartI = 0;
+			for (let i = 0; i < value.length; i++) {
+				if (i == value.length - 1) {
+					result.push(value.slice(tokenStartI));
+					break;
+				}
+				if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
+					result.push(value.slice(tokenStartI, i + 1));
+					i = tokenStartI = i + 1;
+					while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
+					result.push(value.slice(tokenStartI, i + 1));
+					tokenStartI = i + 1;
+				}
+			}
+			return result;
+		}
+	};
+	new SentenceDiff();
+})), CssDiff;
+var init_css = __esmMin((() => {
+	init_base();
+	CssDiff = class extends Diff {
+		tokenize(value) {
+			return value.split(/([{}:;,]|\s+)/);
+		}
+	};
+	new CssDiff();
+}));
+// node_modules/diff/libesm/diff/json.js
+function canonicalize(obj, stack, replacementStack, replacer, key) {
+	stack = stack || [];
+	replacementStack = replacementStack || [];
+	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
+	let i = 0;
+	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
+	let canonicalizedObj;
+	if ("[object Array]" === Object.prototype.toString.call(obj)) {
+		stack.push(obj);
+		canonicalizedObj = new Array(obj.length);
+		replacementStack.push(canonicalizedObj);
+		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
+		stack.pop();
+		replacementStack.pop();
+		return canonicalizedObj;
+	}
+	if (obj && obj.toJSON) obj = obj.toJSON();
+	if (typeof obj === "object" && obj !== null) {
+		stack.push(obj);
+		canonicalizedObj = {};
+		replacementStack.push(canonicalizedObj);
+		const sortedKeys = [];
+		let key;
+		for (key in obj) if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
+		sortedKeys.sort();
+		for (i = 0; i < sortedKeys.length; i += 1) {
+			key = sortedKeys[i];
+			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
+		}
+		stack.pop();
+		replacementStack.pop();
+	} else canonicalizedObj = obj;
+	return canonicalizedObj;
+}
+var JsonDiff;
+var init_json = __esmMin((() => {
+	init_base();
+	init_line();
+	JsonDiff = class extends Diff {
+		constructor() {
+			super(...arguments);
+			this.tokenize = tokenize;
+		}
+		get useLongestToken() {
+			return true;
+		}
+		castInput(value, options) {
+			const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
+			return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
+		}
+		equals(left, right, options) {
+			return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
+		}
+	};
+	new JsonDiff();
+})), ArrayDiff;
+var init_array = __esmMin((() => {
+	init_base();
+	ArrayDiff = class extends Diff {
+		tokenize(value) {
+			return value.slice();
+		}
+		join(value) {
+			return value;
+		}
+		removeEmpty(value) {
+			return value;
+		}
+	};
+	new ArrayDiff();
+}));
+// node_modules/diff/libesm/patch/create.js
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	let optionsObj;
+	if (!options) optionsObj = {};
+	else if (typeof options === "function") optionsObj = { callback: options };
+	else optionsObj = options;
+	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
+	const context = optionsObj.context;
+	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
+	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines$1(oldStr, newStr, optionsObj));
+	else {
+		const { callback } = optionsObj;
+		diffLines$1(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+			const patch = diffLinesResultToPatch(diff);
+			callback(patch);
+		} }));
+	}
+	function diffLinesResultToPatch(diff) {
+		if (!diff) return;
+		diff.push({
+			value: "",
+			lines: []
+		});
+		function contextLines(lines) {
+			return lines.map(function(entry) {
+				return " " + entry;
+			});
+		}
+		const hunks = [];
+		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+		for (let i = 0; i < diff.length; i++) {
+			const current = diff[i], lines = current.lines || splitLines(current.value);
+			current.lines = lines;
+			if (current.added || current.removed) {
+				if (!oldRangeStart) {
+					const prev = diff[i - 1];
+					oldRangeStart = oldLine;
+					newRangeStart = newLine;
+					if (prev) {
+						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
+						oldRangeStart -= curRange.length;
+						newRangeStart -= curRange.length;
+					}
+				}
+				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
+				if (current.added) newLine += lines.length;
+				else oldLine += lines.length;
+			} else {
+				if (oldRangeStart) {
+					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
+					else {
+						const contextSize = Math.min(lines.length, context);
+						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
+						const hunk = {
+							oldStart: oldRangeStart,
+							oldLines: oldLine - oldRangeStart + contextSize,
+							newStart: newRangeStart,
+							newLines: newLine - newRangeStart + contextSize,
+							lines: curRange
+						};
+						hunks.push(hunk);
+						oldRangeStart = 0;
+						newRangeStart = 0;
+						curRange = [];
+					}
+				}
+				oldLine += lines.length;
+				newLine += lines.length;
+			}
+		}
+		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
+		else {
+			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
+			i++;
+		}
+		return {
+			oldFileName,
+			newFileName,
+			oldHeader,
+			newHeader,
+			hunks
+		};
+	}
+}
+function splitLines(text) {
+	const hasTrailingNl = text.endsWith("\n");
+	const result = text.split("\n").map((line) => line + "\n");
+	if (hasTrailingNl) result.pop();
+	else result.push(result.pop().slice(0, -1));
+	return result;
+}
+var init_create = __esmMin((() => {
+	init_line();
+}));
+// node_modules/diff/libesm/index.js
+var init_libesm = __esmMin((() => {
+	init_character();
+	init_word();
+	init_line();
+	init_sentence();
+	init_css();
+	init_json();
+	init_array();
+	init_create();
 }));
 // src/render/excerpt.ts
 function sourceAround(finding, file, line, context) {
@@ -31675,7 +33653,7 @@ function quotedLines(finding, file, line, endLine) {
 	for (let number = line; number <= endLine; number += 1) {
 		const [text] = finding.excerpts.filter((excerpt) => excerpt.file === file).flatMap((excerpt) => excerpt.lines[number - excerpt.start] ?? []);
 		if (text === void 0) return null;
-		lines.push(text);
+		lines.push(text.toWellFormed());
 	}
 	return lines;
 }
@@ -31759,6 +33737,71 @@ var init_hunk = __esmMin((() => {
 	decoder = new TextDecoder();
 	wholeLines = (lines) => lines?.some((line) => line.length >= 400) ? null : lines;
 }));
+// src/render/fix-patch.ts
+function patchHunks(finding, fix) {
+	const hunks = fixHunks(finding, fix);
+	if (hunks === null) return null;
+	const shifts = new Map();
+	return regions(finding, hunks).flatMap((region) => {
+		const shift = shifts.get(region.file) ?? 0;
+		const [before, after] = regionTexts(finding, region);
+		shifts.set(region.file, shift + after.length - before.length);
+		return diffLines(region, before, after, shift);
+	});
+}
+function regions(finding, hunks) {
+	const found = [];
+	for (const hunk of hunks) {
+		const { file, line, endLine } = hunk;
+		const from = line - quotedBeside(finding, file, line, -1);
+		const to = endLine + quotedBeside(finding, file, endLine, 1);
+		const last = found.at(-1);
+		if (last?.file === file && from <= last.to + 1) {
+			last.to = Math.max(last.to, to);
+			last.hunks.push(hunk);
+		} else found.push({
+			file,
+			from,
+			to,
+			hunks: [hunk]
+		});
+	}
+	return found;
+}
+function quotedBeside(finding, file, line, step) {
+	let count = 0;
+	while (count < contextLines) {
+		const next = line + step * (count + 1);
+		if (wholeLines(quotedLines(finding, file, next, next)) === null) break;
+		count += 1;
+	}
+	return count;
+}
+function regionTexts(finding, { file, from, to, hunks }) {
+	const before = quotedLines(finding, file, from, to) ?? [];
+	const after = [...before];
+	for (const hunk of hunks.toReversed()) after.splice(hunk.line - from, hunk.before.length, ...hunk.after);
+	return [before, after];
+}
+function diffLines({ file, from }, before, after, shift) {
+	const text = (lines) => lines.map((line) => `${line}\n`).join("");
+	const { hunks } = structuredPatch(file, file, text(before), text(after), void 0, void 0, { context: contextLines });
+	return hunks.map(({ oldStart, oldLines, newStart, newLines, lines }) => ({
+		file,
+		oldStart: oldStart + from - 1,
+		oldLines,
+		newStart: newStart + from - 1 + shift,
+		newLines,
+		lines
+	}));
+}
+var contextLines;
+var init_fix_patch = __esmMin((() => {
+	init_libesm();
+	init_excerpt();
+	init_hunk();
+	contextLines = 3;
+}));
 // src/render/escape-code-span.ts
 function codeSpan(text, max = 200) {
 	const line = visibleLine(text, max);
@@ -31770,6 +33813,15 @@ function codeSpan(text, max = 200) {
 }
 var init_escape_code_span = __esmMin((() => {
 	init_visible();
+}));
+// src/render/escape-markdown.ts
+function escapeMarkdown(text, max = 500) {
+	return visibleLine(text, max).replace(/([@#])(?=[\p{L}\p{N}_])/gu, `$1${joiner}`).replace(/:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)|(?<=mailto|xmpp):/giu, `$&${joiner}`).replace(/[\\`*_[\]<>|~&$]/g, "\\$&");
+}
+var joiner;
+var init_escape_markdown = __esmMin((() => {
+	init_visible();
+	joiner = "⁠";
 }));
 // src/render/markdown-inline.ts
 function blobBase(change, server) {
@@ -31825,10 +33877,10 @@ function isFaithful(lines) {
 function fixMarkdown(finding, text, anchor) {
 	const fix = bestFix(finding);
 	if (fix === null) return "";
-	const lead = `**${text.fix.suggestion}**: ${escapeMarkdown(fix.title, 200)} (${markdownPhrase(verdict$1(fix, text))})`;
+	const lead = `**${text.fix.suggestion}**: ${markdownPhrase(text.said(fix.words, fix.title))} (${markdownPhrase(verdict$1(fix, text))})`;
 	const hunk = suggestionHunk(finding);
 	if (hunk !== null && anchor !== null && samePlace(hunk, anchor)) return `${lead}\n\n${fence("suggestion", hunk.after.join("\n"), suggestionLimit)}`;
-	const hunks = fixHunks(finding, fix);
+	const hunks = patchHunks(finding, fix);
 	if (hunks === null) return lead;
 	return `${lead}\n\n${details(text.fix.patch, fence("diff", patch(hunks), patchLimit))}`;
 }
@@ -31837,26 +33889,23 @@ function verdict$1(fix, text) {
 	return isProved(fix) ? text.fix.proved(fix.verified.runs) : [text.fix.failed];
 }
 function patch(hunks) {
-	const lines = [];
 	let file = "";
-	let shift = 0;
-	for (const hunk of hunks) {
-		if (hunk.file !== file) {
-			lines.push(`--- a/${hunk.file}`, `+++ b/${hunk.file}`);
-			file = hunk.file;
-			shift = 0;
-		}
-		lines.push(`@@ -${hunk.line},${hunk.before.length} +${hunk.line + shift},${hunk.after.length} @@`);
-		lines.push(...hunk.before.map((line) => `-${line}`), ...hunk.after.map((line) => `+${line}`));
-		shift += hunk.after.length - hunk.before.length;
-	}
-	return lines.join("\n");
+	return hunks.flatMap((hunk) => {
+		const header = hunk.file === file ? [] : [`--- a/${hunk.file}`, `+++ b/${hunk.file}`];
+		file = hunk.file;
+		const { oldStart, oldLines, newStart, newLines, lines } = hunk;
+		return [
+			...header,
+			`@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`,
+			...lines
+		];
+	}).join("\n");
 }
 var patchLimit, suggestionLimit, samePlace;
 var init_fix_markdown = __esmMin((() => {
 	init_details();
 	init_escape_fence();
-	init_escape_markdown();
+	init_fix_patch();
 	init_hunk();
 	init_markdown_inline();
 	init_visible();
@@ -31921,7 +33970,7 @@ function sourceRoot(finding) {
 	for (const frame of finding.incidents.flatMap(userFrames)) {
 		const file = frame.file.replaceAll("\\", "/");
 		const match = relative.find((path) => path !== "" && file.endsWith(`/${path}`));
-		if (match !== void 0) return file.slice(0, -match.length - 1);
+		if (match !== void 0) return file.slice(0, -match.length - 1) || null;
 	}
 	return null;
 }
@@ -32033,6 +34082,19 @@ var init_html_stacks = __esmMin((() => {
 	init_stack_view();
 	key = (frame) => `${frame.function} ${frame.file}:${frame.line}`;
 }));
+// src/render/rejected-fixes.ts
+function rejectedFixes(finding, text) {
+	if (finding.fixes.length > 0) return [];
+	return finding.rejectedFixes.slice(0, shown).map(({ title, words, reason, reasonWords }) => [
+		...text.said(words, title),
+		": ",
+		...text.said(reasonWords, reason)
+	]);
+}
+var shown;
+var init_rejected_fixes = __esmMin((() => {
+	shown = 3;
+}));
 // src/render/svg.ts
 function layOut({ participants, steps }) {
 	const longest = Math.max(0, ...steps.map(({ label }) => widthOf(cut(label.join(" ")))));
@@ -32099,23 +34161,32 @@ function shownState(finding) {
 function stateName(state, text) {
 	return state === "ignored" ? text.html.ignored : text.state[state];
 }
-function htmlFinding(finding, text, open) {
+function htmlFinding(finding, text, { open, picture }) {
 	const { title, message } = text.describe(finding);
 	const state = shownState(finding);
 	const place = finding.at === null ? finding.package : `${finding.at.file}:${finding.at.line}`;
 	const summary = html`<summary><span class="dot ${finding.severity}" title="${text.severity[finding.severity]}"></span><span class="title">${htmlPhrase(title)}</span><span class="state ${state}">${stateName(state, text)}</span><span class="place">${place}</span></summary>`;
 	const facts = findingFacts(finding, text).map((fact) => html`<li>${htmlPhrase(fact)}</li>`);
 	const opened = open ? html` open` : null;
-	return html`<details class="finding" id="f-${finding.fingerprint}" data-state="${state}" data-section="${finding.section}" data-package="${finding.package}"${opened}>${summary}<div class="body"><p>${htmlPhrase(message)}</p><ul class="facts">${facts}</ul>${proof(finding, text)}${fix(finding, text)}${guidance(finding, text)}</div></details>`;
+	return html`<details class="finding" id="f-${finding.fingerprint}" data-state="${state}" data-section="${finding.section}" data-package="${finding.package}"${opened}>${summary}<div class="body"><p>${htmlPhrase(message)}</p><ul class="facts">${facts}</ul>${proof(finding, text, picture)}${fix(finding, text)}${guidance(finding, text)}</div></details>`;
 }
-function proof(finding, text) {
+function proof(finding, text, withPicture) {
 	const [incident] = finding.incidents;
-	const evidence = finding.evidence.slice(0, 6).map(({ message, at }) => {
-		return html`<li>${at === null ? null : html`<span>${at.file}:${at.line}</span> `}${message}</li>`;
+	const evidence = finding.evidence.slice(0, 6).map(({ message, words, at }) => {
+		return html`<li>${at === null ? null : html`<span>${at.file}:${at.line}</span> `}${htmlPhrase(text.said(words, message))}</li>`;
 	});
 	const why = evidence.length === 0 ? null : html`<h3>${text.finding.evidence}</h3><ul class="evidence">${evidence}</ul>`;
 	if (incident === void 0) return html`${finding.at === null ? null : excerpt(finding, finding.at)}${why}`;
-	return html`<h3>${incident.kind === "race" ? text.finding.accesses : text.finding.crash}</h3>${incident.kind === "race" ? null : html`<pre>${incident.messages.slice(0, 8).join("\n")}</pre>`}${htmlStacks(finding, incident, text)}${picture$1(finding, text)}${why}`;
+	return html`<h3>${incident.kind === "race" ? text.finding.accesses : text.finding.crash}</h3>${incident.kind === "race" ? null : html`<pre>${incident.messages.slice(0, 8).join("\n")}</pre>`}${htmlStacks(finding, incident, text)}${involved$2(finding, text)}${withPicture ? picture$1(finding, text) : null}${why}`;
+}
+function involved$2(finding, text) {
+	if (finding.involved.length === 0) return null;
+	const items = finding.involved.map(({ goroutine, state, frame, why }) => {
+		const who = [goroutine, state].filter((part) => part !== null).join(" ");
+		const where = frame === null ? null : html` <code>${frame.function}</code> <span>${frame.file}:${frame.line}</span>`;
+		return html`<li>goroutine ${who}: ${text.finding.why[why]}${where}</li>`;
+	});
+	return html`<h3>${text.finding.involved}</h3><ul class="evidence">${items}</ul>`;
 }
 function picture$1(finding, text) {
 	const race = finding.incidents.find((incident) => incident.kind === "race");
@@ -32126,14 +34197,22 @@ function picture$1(finding, text) {
 }
 function fix(finding, text) {
 	const proposed = bestFix(finding);
-	if (proposed === null) return null;
-	const hunks = fixHunks(finding, proposed) ?? [];
+	if (proposed === null) return notOffered$2(finding, text);
+	const hunks = patchHunks(finding, proposed) ?? [];
 	const patch = hunks.length === 0 ? null : html`<pre class="patch">${hunks.map(hunkLines)}</pre>`;
-	return html`<h3>${text.fix.suggestion}</h3><p>${proposed.title} (${htmlPhrase(verdict$1(proposed, text))})</p>${patch}`;
+	return html`<h3>${text.fix.suggestion}</h3><p>${htmlPhrase(text.said(proposed.words, proposed.title))} (${htmlPhrase(verdict$1(proposed, text))})</p>${patch}`;
 }
-function hunkLines({ file, line, before, after }) {
-	const shown = (lines) => lines.map((one) => one.replaceAll("	", "    ").slice(0, 200));
-	return html`<span class="hunk">${file}:${line}\n</span>${shown(before).map((one) => html`<del>- ${one}\n</del>`)}${shown(after).map((one) => html`<ins>+ ${one}\n</ins>`)}`;
+function notOffered$2(finding, text) {
+	const items = rejectedFixes(finding, text).map((phrase) => html`<li>${htmlPhrase(phrase)}</li>`);
+	return items.length === 0 ? null : html`<h3>${text.fix.notOffered}</h3><ul>${items}</ul>`;
+}
+function hunkLines({ file, oldStart, lines }) {
+	return html`<span class="hunk">${file}:${oldStart}\n</span>${lines.map(patchLine$1)}`;
+}
+function patchLine$1(line) {
+	const shown = `${line.slice(0, 1)} ${line.slice(1, 200)}\n`;
+	if (line.startsWith("-")) return html`<del>${shown}</del>`;
+	return line.startsWith("+") ? html`<ins>${shown}</ins>` : html`${shown}`;
 }
 function guidance(finding, text) {
 	const url = escapeUrl(finding.guide);
@@ -32149,9 +34228,10 @@ var init_html_finding = __esmMin((() => {
 	init_escape_url();
 	init_finding_facts();
 	init_fix_markdown();
+	init_fix_patch();
 	init_html_markup();
 	init_html_stacks();
-	init_hunk();
+	init_rejected_fixes();
 	init_source_root();
 	init_svg();
 	shownStates = [
@@ -32194,10 +34274,11 @@ var init_html_controls = __esmMin((() => {
 // src/render/html-recovery.ts
 function htmlGaps({ gaps }, text) {
 	if (gaps.length === 0) return null;
-	const items = gaps.map(({ kind, package: name, message, detail }) => {
+	const items = gaps.map(({ kind, package: name, message, words, detail }) => {
 		const who = name === null ? html`${text.report.wholeAudit}` : html`<code>${name}</code>`;
-		const printed = detail === null ? html`: ${message}` : html`<pre>${detail}</pre>`;
-		return html`<li>${who} ${text.gap[kind]}${printed}</li>`;
+		const said = detail?.startsWith(message) ? null : html`: ${htmlPhrase(text.said(words, message))}`;
+		const printed = detail === null ? null : html`<pre>${detail}</pre>`;
+		return html`<li>${who} ${text.gap[kind]}${said}${printed}</li>`;
 	});
 	return html`<section class="gaps" aria-labelledby="gaps"><h2 id="gaps">${text.report.gaps}</h2><p>${text.report.gapsMeaning}</p><ul>${items}</ul></section>`;
 }
@@ -32336,7 +34417,7 @@ svg rect { fill: var(--panel); stroke: var(--line); } svg rect:not(.note) { y: 1
 svg rect.memory { stroke: var(--red); } svg path.start { stroke: var(--quiet); stroke-dasharray: 5 3; } svg text.start { fill: var(--quiet); }
 svg path.write { stroke: var(--red); stroke-width: 2; } svg text.write { fill: var(--red); } svg path.read { stroke: var(--link); stroke-width: 2; } svg text.read { fill: var(--link); }
 svg rect.note { height: 26px; rx: 4px; fill: var(--redback); stroke: var(--red); stroke-dasharray: 4 3; } svg text.note { fill: var(--red); }
-.patch del, .patch ins { display: block; text-decoration: none; margin: 0 -.7rem; padding: 0 .7rem; } .patch del { background: var(--redback); } .patch ins { background: var(--greenback); } .hunk { color: var(--quiet); }
+.patch { tab-size: 4; } .patch del, .patch ins { display: block; text-decoration: none; margin: 0 -.7rem; padding: 0 .7rem; } .patch del { background: var(--redback); } .patch ins { background: var(--greenback); } .hunk { color: var(--quiet); }
 .command { display: flex; gap: .5rem; align-items: start; } .command pre { flex: 1; min-width: 0; }
 button { font: inherit; font-size: .85rem; margin: .3rem 0; padding: .45rem .8rem; border: 1px solid var(--quiet); border-radius: 6px; background: var(--panel); color: var(--ink); cursor: pointer; }
 .tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .6rem; list-style: none; padding: 0; }
@@ -32414,7 +34495,7 @@ function renderHtml(report, text) {
 		...ignored,
 		...gone
 	];
-	const list = findings.map((finding, index) => htmlFinding(finding, text, index < unfolded && shownState(finding) === "new"));
+	const list = findingList(findings, text);
 	return `${page(report, text, html`<a class="skip" href="#findings">${text.html.skip}</a>
 ${header(report, text)}
 <main>
@@ -32428,6 +34509,17 @@ ${htmlGaps(report, text)}
 ${htmlRecovery(report, text)}
 </main>
 <footer><p>${report.tool.name} ${report.tool.version} · ${report.startedAt}</p></footer>`).source}\n`;
+}
+function findingList(findings, text) {
+	let size = 0;
+	return findings.map((finding, index) => {
+		const shown = htmlFinding(finding, text, {
+			open: index < unfolded && shownState(finding) === "new",
+			picture: size < roomForPictures
+		});
+		size += shown.source.length;
+		return shown;
+	});
 }
 function page(report, text, body) {
 	const policy = `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'`;
@@ -32487,7 +34579,7 @@ function header(report, text) {
 	const took = htmlPhrase(text.report.took(report.durationMs, report.plan.packages.length, report.go));
 	return html`<header><h1>${text.html.title}</h1><p>${where.join(" ")} · ${took}</p><ul class="cards">${shown}</ul></header>`;
 }
-var _templateObject, unfolded, hash;
+var _templateObject, unfolded, roomForPictures, hash;
 var init_html = __esmMin((() => {
 	init_html_controls();
 	init_html_finding();
@@ -32498,6 +34590,7 @@ var init_html = __esmMin((() => {
 	init_rank();
 	init_taggedTemplateLiteral();
 	unfolded = 3;
+	roomForPictures = 35e4;
 	hash = (source) => `sha256-${createHash("sha256").update(source).digest("base64")}`;
 }));
 // src/render/budget.ts
@@ -32642,6 +34735,10 @@ function findingBlocks(finding, text, options) {
 			weight: 30
 		},
 		{
+			text: notOffered$1(finding, text),
+			weight: 25
+		},
+		{
 			text: whatToDo(finding, text),
 			weight: 70
 		},
@@ -32669,18 +34766,22 @@ function factsLine(finding, text, { anchor, blobs }) {
 function involved$1(finding, text) {
 	if (finding.involved.length === 0) return "";
 	const items = finding.involved.map(({ goroutine, state, frame, why }) => {
-		const who = [goroutine, state].filter((part) => part !== null).join(" ");
-		const where = frame === null ? "" : ` ${codeSpan(frame.function)} ${codeSpan(`${frame.file}:${frame.line}`)}`;
-		return `- goroutine ${escapeMarkdown(who)}: ${text.finding.why[why]}${where}`;
+		const who = `${goroutine ?? ""}${state === null ? "" : ` (${state})`}`;
+		const where = frame === null ? "" : `: ${codeSpan(frame.function)} ${codeSpan(`${frame.file}:${frame.line}`)}`;
+		return `- goroutine ${escapeMarkdown(who)} ${text.finding.why[why]}${where}`;
 	});
 	return details(text.finding.involved, items.join("\n"));
 }
 function evidence$1(finding, text, blobs) {
 	if (finding.evidence.length === 0) return "";
-	const items = finding.evidence.slice(0, 6).map(({ message, at }) => {
-		return `- ${at === null ? "" : `${markdownPlace(at.file, at.line, blobs)}: `}${escapeMarkdown(message)}`;
+	const items = finding.evidence.slice(0, 6).map(({ message, words, at }) => {
+		return `- ${at === null ? "" : `${markdownPlace(at.file, at.line, blobs)}: `}${markdownPhrase(text.said(words, message))}`;
 	});
 	return finding.incidents.length > 0 ? details(text.finding.evidence, items.join("\n")) : `${text.finding.evidence}:\n\n${items.join("\n")}`;
+}
+function notOffered$1(finding, text) {
+	const items = rejectedFixes(finding, text).map((phrase) => `- ${markdownPhrase(phrase)}`);
+	return items.length === 0 ? "" : details(text.fix.notOffered, items.join("\n"));
 }
 function stacks(finding, text, blobs) {
 	const [incident] = finding.incidents;
@@ -32725,6 +34826,7 @@ var init_finding_markdown = __esmMin((() => {
 	init_fix_markdown();
 	init_markdown_inline();
 	init_mermaid();
+	init_rejected_fixes();
 	init_source_root();
 	init_stacks_markdown();
 	shortFingerprint = (finding) => finding.fingerprint.slice(0, 8);
@@ -32894,6 +34996,16 @@ function codeCell(text, max = 120) {
 var init_escape_table_cell = __esmMin((() => {
 	init_escape_code_span();
 }));
+// src/render/help-link.ts
+function helpLink({ guide, section }) {
+	return guide.replaceAll(section, "ask-for-help");
+}
+var init_help_link = __esmMin((() => {}));
+// src/render/unused-suppressions.ts
+function unusedSuppressions(report) {
+	return report.plan.shard === null ? report.unusedSuppressions : [];
+}
+var init_unused_suppressions = __esmMin((() => {}));
 // src/render/summary-blocks.ts
 function summaryBlocks(report, text, options) {
 	const groups = groupFindings(report.findings);
@@ -32902,7 +35014,7 @@ function summaryBlocks(report, text, options) {
 	const words = text.report;
 	return [
 		{
-			text: `## ${verdict(report, groups, text)}`,
+			text: `## ${text.report.name}: ${markdownPhrase(verdict(report, groups, text))}`,
 			weight: 100
 		},
 		{
@@ -32945,8 +35057,8 @@ function summaryBlocks(report, text, options) {
 }
 function verdict(report, groups, text) {
 	const fresh = groups.fresh.length;
-	if (fresh > 0) return `${text.report.name}: ${markdownPhrase(text.report.newFindings(fresh))}`;
-	return `${text.report.name}: ${report.gaps.length > 0 ? text.report.incomplete : text.report.clean}`;
+	if (fresh > 0) return text.report.newFindings(fresh);
+	return [report.gaps.length > 0 ? text.report.incomplete : text.report.clean];
 }
 function counts(report, { fresh, known, ignored, gone }, text) {
 	if (report.findings.length === 0) return text.report.nothing;
@@ -32987,10 +35099,11 @@ function gapList(gaps, text) {
 	if (left > 0) items.push(`- ${markdownPhrase(text.report.more(left))}`);
 	return `### ${text.report.gaps}\n\n${text.report.gapsMeaning}\n\n${items.join("\n")}`;
 }
-function gapItem({ kind, package: name, message, detail }, text) {
+function gapItem({ kind, package: name, message, words, detail }, text) {
+	const said = markdownPhrase(text.said(words, message));
 	const what = `- ${name === null ? text.report.wholeAudit : codeSpan(name)} ${text.gap[kind]}`;
-	if (detail === null || detail.trim() === "" || detail === message) return `${what}: ${escapeMarkdown(message)}`;
-	return `${detail.startsWith(message) ? what : `${what}: ${escapeMarkdown(message)}`}\n\n${fence("text", detail, {
+	if (detail === null || detail.trim() === "" || detail === message) return `${what}: ${said}`;
+	return `${detail.startsWith(message) ? what : `${what}: ${said}`}\n\n${fence("text", detail, {
 		lines: 12,
 		columns: 200
 	})}`.replaceAll("\n", "\n  ");
@@ -33012,7 +35125,9 @@ function footer(report, text, options) {
 	const parts = [markdownPhrase(text.report.took(report.durationMs, report.plan.packages.length, report.go))];
 	const { leftOut } = report.plan;
 	if (leftOut.length > 0) parts.push(markdownPhrase(text.report.leftOut(leftOut.length)));
-	parts.push(...report.unusedSuppressions.slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
+	parts.push(...unusedSuppressions(report).slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
+	const [first] = report.findings;
+	if (report.go === "" && first !== void 0) parts.push(markdownLink(text.finding.askForHelp, helpLink(first)));
 	const head = report.change?.head;
 	if (head !== null && head !== void 0) parts.push(codeSpan(head.slice(0, 12)));
 	if (options.fullReport !== null && escapeUrl(options.fullReport) !== "") parts.push(markdownLink(text.report.fullReport, options.fullReport));
@@ -33025,11 +35140,12 @@ var init_summary_blocks = __esmMin((() => {
 	init_details();
 	init_escape_code_span();
 	init_escape_fence();
-	init_escape_markdown();
 	init_escape_table_cell();
 	init_escape_url();
+	init_help_link();
 	init_markdown_inline();
 	init_rank();
+	init_unused_suppressions();
 	rowsShown = 50;
 	gapsShown = 20;
 	goroutinesShown = 30;
@@ -33257,7 +35373,7 @@ function run(report, text) {
 function notification(gap, text) {
 	return {
 		level: "warning",
-		message: { text: escapeSarif(`${gap.package ?? text.report.wholeAudit} ${text.gap[gap.kind]}: ${gap.message}`) }
+		message: { text: escapeSarif(`${gap.package ?? text.report.wholeAudit} ${text.gap[gap.kind]}: ${plainPhrase(text.said(gap.words, gap.message))}`) }
 	};
 }
 function result(finding, ruleIndex, text) {
@@ -33269,11 +35385,14 @@ function result(finding, ruleIndex, text) {
 		level: finding.severity,
 		message: { text: `${escapeSarif(plainPhrase(title))}. ${escapeSarif(plainPhrase(message))}` },
 		locations: [{ physicalLocation: physicalLocation(finding.at ?? nowhere) }],
-		relatedLocations: finding.evidence.flatMap(({ at, message: words }, id) => at === null ? [] : [{
-			id,
-			physicalLocation: physicalLocation(at),
-			message: { text: escapeSarif(words) }
-		}]),
+		relatedLocations: finding.evidence.flatMap(({ at, message: said, words }, id) => {
+			const message = { text: escapeSarif(plainPhrase(text.said(words, said))) };
+			return at === null ? [] : [{
+				id,
+				physicalLocation: physicalLocation(at),
+				message
+			}];
+		}),
 		...flows.length === 0 ? {} : { codeFlows: flows },
 		partialFingerprints: { "raceAudit/v1": finding.fingerprint },
 		baselineState: finding.state,
@@ -34151,7 +36270,7 @@ function source(finding, style) {
 	const { colour } = style;
 	const view = sourceAround(finding, at.file, at.line, 2);
 	const place = `  ${colour.cyan(`${escapeTerminal(at.file)}:${at.line}`)}`;
-	if (view === null) return [place, ""];
+	if (view === null) return finding.incidents.length > 0 && sourceRoot(finding) === null ? [] : [place, ""];
 	const gutter = String(view.start + view.lines.length).length;
 	return [
 		place,
@@ -34209,9 +36328,9 @@ function frameLine(item, column, text, style, indent) {
 function involved(finding, text, style) {
 	if (finding.involved.length === 0) return [];
 	const items = finding.involved.map(({ goroutine, state, frame, why }) => {
-		const who = escapeTerminal([goroutine, state].filter((part) => part !== null).join(" "));
-		const where = frame === null ? "" : ` ${escapeTerminal(frame.function, 80)} ${style.colour.cyan(`${escapeTerminal(frame.file)}:${frame.line}`)}`;
-		return style.wrap(`goroutine ${who}: ${text.finding.why[why]}${where}`, 4);
+		const who = escapeTerminal(`${goroutine ?? ""}${state === null ? "" : ` (${state})`}`);
+		const where = frame === null ? "" : `: ${escapeTerminal(frame.function, 80)} ${style.colour.cyan(`${escapeTerminal(frame.file)}:${frame.line}`)}`;
+		return style.wrap(`goroutine ${who} ${text.finding.why[why]}${where}`, 4);
 	});
 	return [
 		`  ${style.colour.bold(text.finding.involved)}`,
@@ -34221,9 +36340,9 @@ function involved(finding, text, style) {
 }
 function evidence(finding, text, style) {
 	if (finding.evidence.length === 0) return [];
-	const items = finding.evidence.slice(0, 6).map(({ message, at }) => {
+	const items = finding.evidence.slice(0, 6).map(({ message, words, at }) => {
 		const place = at === null ? "" : `${style.colour.cyan(`${escapeTerminal(at.file)}:${at.line}`)} `;
-		return style.wrap(`${place}${escapeTerminal(message)}`, 4);
+		return style.wrap(`${place}${style.phrase(text.said(words, message))}`, 4);
 	});
 	return [
 		`  ${style.colour.bold(text.finding.evidence)}`,
@@ -34233,22 +36352,28 @@ function evidence(finding, text, style) {
 }
 function fixLines(finding, text, style) {
 	const fix = bestFix(finding);
-	if (fix === null) return [];
+	if (fix === null) return notOffered(finding, text, style);
 	const { colour } = style;
-	const changed = (fixHunks(finding, fix) ?? []).flatMap((hunk) => [
-		`    ${colour.cyan(`${escapeTerminal(hunk.file)}:${hunk.line}`)}`,
-		...hunk.before.map((line) => `    ${colour.red(`- ${escapeTerminalSource(line)}`)}`),
-		...hunk.after.map((line) => `    ${colour.green(`+ ${escapeTerminalSource(line)}`)}`)
-	]);
-	const title = `${colour.bold(text.fix.suggestion)}: ${escapeTerminal(fix.title)} (${style.phrase(verdict$1(fix, text))})`;
+	const changed = (patchHunks(finding, fix) ?? []).flatMap((hunk) => [`    ${colour.cyan(`${escapeTerminal(hunk.file)}:${hunk.oldStart}`)}`, ...hunk.lines.map((line) => `    ${patchLine(line, style)}`)]);
+	const title = `${colour.bold(text.fix.suggestion)}: ${style.phrase(text.said(fix.words, fix.title))} (${style.phrase(verdict$1(fix, text))})`;
 	return [
 		style.wrap(title, 2),
 		...changed.slice(0, 40),
 		""
 	];
 }
-function helpLink({ guide, section }) {
-	return guide.replaceAll(section, "ask-for-help");
+function notOffered(finding, text, style) {
+	const items = rejectedFixes(finding, text).map((phrase) => style.wrap(style.phrase(phrase), 4));
+	return items.length === 0 ? [] : [
+		`  ${style.colour.bold(text.fix.notOffered)}`,
+		...items,
+		""
+	];
+}
+function patchLine(line, { colour }) {
+	const shown = `${line.slice(0, 1)} ${escapeTerminalSource(line.slice(1))}`;
+	if (line.startsWith("-")) return colour.red(shown);
+	return line.startsWith("+") ? colour.green(shown) : shown;
 }
 function nextSteps(finding, text, style) {
 	const { colour } = style;
@@ -34271,7 +36396,9 @@ var init_terminal_finding = __esmMin((() => {
 	init_excerpt();
 	init_finding_facts();
 	init_fix_markdown();
-	init_hunk();
+	init_fix_patch();
+	init_help_link();
+	init_rejected_fixes();
 	init_source_root();
 	init_stack_view();
 	tint = {
@@ -35035,9 +37162,9 @@ function titles(heading, findings, text, style) {
 }
 function gaps({ gaps: all }, text, style) {
 	if (all.length === 0) return [];
-	const lines = all.map(({ kind, package: name, message }) => {
+	const lines = all.map(({ kind, package: name, message, words }) => {
 		const who = name === null ? [text.report.wholeAudit] : [{ code: name }];
-		return style.wrap(`${style.phrase(who)} ${text.gap[kind]}: ${escapeTerminal(message)}`, 2);
+		return style.wrap(`${style.phrase(who)} ${text.gap[kind]}: ${style.phrase(text.said(words, message))}`, 2);
 	});
 	return [
 		style.colour.yellow(style.colour.bold(text.report.gaps)),
@@ -35058,6 +37185,9 @@ function recovery({ recovery: inventory }, text, style) {
 		""
 	];
 }
+function helpAside({ go, findings: [first] }, text, style) {
+	return go === "" && first !== void 0 && !first.section.endsWith("-unclassified") ? [`${text.finding.askForHelp}: ${style.link(helpLink(first))}`] : [];
+}
 function totals(report, groups, text, style) {
 	const { fresh, known, ignored, gone } = groups;
 	const parts = [text.report.counted(fresh.length, known.length, gone.length)];
@@ -35067,9 +37197,10 @@ function totals(report, groups, text, style) {
 	const took = style.phrase(text.report.took(report.durationMs, report.plan.packages.length, report.go));
 	const tint = fresh.length > 0 ? style.colour.red : report.gaps.length > 0 ? style.colour.yellow : style.colour.green;
 	const { leftOut } = report.plan;
-	const unused = report.unusedSuppressions.map((rule) => style.phrase(text.report.unusedSuppression(rule)));
+	const unused = unusedSuppressions(report).map((rule) => style.phrase(text.report.unusedSuppression(rule)));
 	const asides = [
 		took,
+		...helpAside(report, text, style),
 		...leftOut.length > 0 ? [style.phrase(text.report.leftOut(leftOut.length))] : [],
 		...unused
 	];
@@ -35077,9 +37208,11 @@ function totals(report, groups, text, style) {
 }
 var init_terminal = __esmMin((() => {
 	init_escape_terminal();
+	init_help_link();
 	init_rank();
 	init_terminal_finding();
 	init_terminal_style$1();
+	init_unused_suppressions();
 }));
 // src/cli/terminal-style.ts
 function terminalStyle(stream, environment, options) {
@@ -35255,7 +37388,7 @@ var init_parse_command = __esmMin((() => {
 }));
 // src/classify/involved.ts
 function involvedGoroutines(incident, others) {
-	const isStuck = incident.kind === "timeout" || incident.subkind === "deadlock";
+	const isStuck = incident.kind === "timeout" || incident.subkind === "deadlock" || incident.signal === "SIGQUIT";
 	const types = new Set(incident.stack.filter(isUsers).map(ownerOf));
 	const reason = (other) => {
 		const frames = other.stack.filter(isUsers);
@@ -35382,6 +37515,7 @@ function planOfLog(root, events) {
 		effort: "quick",
 		modules: packages.length > 0 ? [module] : [],
 		leftOut: [],
+		listed: 0,
 		shard: null
 	};
 }
@@ -35458,7 +37592,7 @@ async function runPlan(operand, options) {
 	const { shards, timings } = options;
 	const earlier = typeof timings === "string" ? (await readReport(timings)).timings : [];
 	const names = plan.modules.flatMap((module) => module.packages.map((one) => one.importPath));
-	const total = Math.min(Number(shards ?? 1), Math.max(1, names.length));
+	const total = Math.min(Number(shards ?? 1), names.length);
 	const include = splitIntoShards(weighPackages(names, earlier), total).map((packages, index) => ({
 		shard: `${index + 1}/${total}`,
 		packages: packages.join(" ")
@@ -35470,51 +37604,21 @@ var init_plan_command = __esmMin((() => {
 	init_config_file();
 	init_local_host();
 	init_shards();
-	init_audit();
+	init_plan_audit();
 	init_audit_command();
 	init_command_options();
 	init_interrupt();
 	init_read_report();
 	init_write_result();
 }));
-// src/judge/merge.ts
-function mergeReports(reports) {
-	const [first] = reports;
-	return {
-		...first,
-		startedAt: reports.map((report) => report.startedAt).sort()[0] ?? first.startedAt,
-		durationMs: Math.max(...reports.map((report) => report.durationMs)),
-		plan: {
-			...first.plan,
-			packages: unique(reports.flatMap((report) => report.plan.packages)),
-			modules: unique(reports.flatMap((report) => report.plan.modules)),
-			shard: null
-		},
-		findings: mergeFindings(reports.flatMap((report) => report.findings)),
-		gaps: [...uniqueBy(reports.flatMap((report) => report.gaps), JSON.stringify), ...missingShards(reports)],
-		unusedSuppressions: usedByNone(reports),
-		recovery: mergeRecovery(reports),
-		timings: reports.flatMap((report) => report.timings)
-	};
-}
-function unique(values) {
-	return [...new Set(values)].sort();
-}
-function uniqueBy(values, key) {
-	return [...new Map(values.map((value) => [key(value), value])).values()];
-}
-function mergeFindings(findings) {
-	const merged = new Map();
-	for (const finding of findings) {
-		const before = merged.get(finding.fingerprint);
-		merged.set(finding.fingerprint, before === void 0 ? finding : mergeTwo(before, finding));
-	}
-	return [...merged.values()].sort(byWeight);
-}
+// src/judge/merge-two.ts
 function mergeTwo(a, b) {
+	const { place, at } = placeRank[b.place] < placeRank[a.place] ? b : a;
 	return {
 		...a,
-		state: a.state === "unchanged" || b.state === "unchanged" ? "unchanged" : a.state,
+		place,
+		at,
+		state: mergeState(a, b),
 		tests: unique([...a.tests, ...b.tests]),
 		incidents: [...a.incidents, ...b.incidents].slice(0, 10),
 		incidentCount: a.incidentCount + b.incidentCount,
@@ -35522,8 +37626,20 @@ function mergeTwo(a, b) {
 		fixes: a.fixes.length > 0 ? a.fixes : b.fixes,
 		rejectedFixes: a.rejectedFixes.length > 0 ? a.rejectedFixes : b.rejectedFixes,
 		related: unique([...a.related, ...b.related]),
-		evidence: uniqueBy([...a.evidence, ...b.evidence], JSON.stringify)
+		facts: {
+			...a.facts,
+			subject: a.facts.subject ?? b.facts.subject,
+			subjectType: a.facts.subjectType ?? b.facts.subjectType
+		},
+		evidence: uniqueBy([...a.evidence, ...b.evidence], JSON.stringify),
+		excerpts: uniqueBy([...a.excerpts, ...b.excerpts], ({ file, start }) => `${file}:${start}`),
+		subjects: unique([...a.subjects, ...b.kind === "lint" && a.kind !== "lint" ? [] : b.subjects])
 	};
+}
+function mergeState(a, b) {
+	if (a.kind !== "lint" && b.kind === "lint") return a.state;
+	if (a.state === "unchanged" || b.state === "unchanged") return "unchanged";
+	return a.state === "new" || b.state === "new" ? "new" : "absent";
 }
 function mergeConfirmation(a, b) {
 	if (a === null || b === null) return a ?? b;
@@ -35538,19 +37654,141 @@ function addRuns(a, b) {
 		hits: a.hits + b.hits
 	};
 }
+function unique(values) {
+	return [...new Set(values)].sort();
+}
+function uniqueBy(values, key) {
+	return [...new Map(values.map((value) => [key(value), value])).values()];
+}
+var placeRank;
+var init_merge_two = __esmMin((() => {
+	init_report();
+	placeRank = {
+		line: 0,
+		file: 1,
+		report: 2
+	};
+}));
+// src/judge/merge-findings.ts
+function mergeFindings(reports) {
+	const all = reports.flatMap((findings, report) => findings.map((finding) => ({
+		finding,
+		report
+	})));
+	const merged = new Map();
+	const ofVariable = new Map();
+	const heirs = new Map();
+	for (const { finding, report } of all.sort((a, b) => byIdentity(a.finding, b.finding))) {
+		const known = merged.get(finding.fingerprint) ?? sameVariable(finding, report, ofVariable);
+		if (known === null) {
+			const entry = {
+				finding,
+				reports: new Set([report])
+			};
+			merged.set(finding.fingerprint, entry);
+			if (finding.kind !== "lint") for (const key of finding.subjects) ofVariable.set(key, entry);
+			continue;
+		}
+		heirs.set(finding.fingerprint, known.finding.fingerprint);
+		known.finding = mergeTwo(known.finding, finding);
+		known.reports.add(report);
+	}
+	return [...merged.values()].map(({ finding }) => withHeirs(finding, heirs)).sort(byWeight);
+}
+function byIdentity(a, b) {
+	const key = ({ kind, subjects, fingerprint, package: path, at }) => [
+		kind === "lint" ? 1 : 0,
+		subjects[0] ?? "",
+		fingerprint,
+		rankOfPackage(path, at),
+		path
+	].join("\0");
+	const [first, second] = [key(a), key(b)];
+	return first === second ? 0 : first < second ? -1 : 1;
+}
+function rankOfPackage(path, at) {
+	const folder = at?.file.split("/").slice(0, -1).join("/") ?? "";
+	return path !== null && folder !== "" && path.endsWith(`/${folder}`) ? 0 : 1;
+}
+function sameVariable(finding, report, ofVariable) {
+	for (const key of finding.subjects) {
+		const entry = ofVariable.get(key);
+		if (entry !== void 0 && !entry.reports.has(report) && isOneCause(entry.finding, finding)) return entry;
+	}
+	return null;
+}
+function isOneCause(seen, other) {
+	if (other.kind === "lint") return other.section.startsWith("race-") || other.section === seen.section;
+	return seen.kind === "race" && other.kind === "race";
+}
+function withHeirs(finding, heirs) {
+	const related = finding.related.map((fingerprint) => heirs.get(fingerprint) ?? fingerprint);
+	return {
+		...finding,
+		related: [...new Set(related)].filter((one) => one !== finding.fingerprint).sort()
+	};
+}
+var init_merge_findings = __esmMin((() => {
+	init_merge_two();
+	init_report();
+}));
+// src/judge/merge.ts
+function mergeReports(given) {
+	const reports = newestOfEach(given);
+	const [first] = reports;
+	const packages = unique(reports.flatMap((report) => report.plan.packages));
+	const missing = missingShards(reports);
+	const known = uniqueBy(reports.flatMap((report) => report.gaps), JSON.stringify);
+	return {
+		...first,
+		startedAt: reports.map((report) => report.startedAt).sort()[0] ?? first.startedAt,
+		durationMs: Math.max(...reports.map((report) => report.durationMs)),
+		plan: {
+			...first.plan,
+			packages,
+			modules: unique(reports.flatMap((report) => report.plan.modules)),
+			shard: null,
+			leftOut: unique(reports.flatMap((report) => report.plan.leftOut)),
+			listed: Math.max(...reports.map((report) => report.plan.listed))
+		},
+		findings: mergeFindings(reports.map((report) => report.findings)),
+		gaps: [...known, ...missing],
+		unusedSuppressions: packages.length < first.plan.listed || missing.length > 0 ? [] : usedByNone(reports),
+		recovery: mergeRecovery(reports),
+		timings: mergeTimings(reports)
+	};
+}
+function newestOfEach(reports) {
+	const whole = reports.filter((report) => report.plan.shard === null);
+	const shards = uniqueBy(reports.filter((report) => report.plan.shard !== null).sort((a, b) => a.startedAt < b.startedAt ? -1 : 1), (report) => report.plan.shard ?? "");
+	const [first = reports[0], ...rest] = [...whole, ...shards.sort(byShard)];
+	return [first, ...rest];
+}
+function byShard(a, b) {
+	const index = ({ plan }) => Number(plan.shard?.split("/")[0]);
+	return index(a) - index(b);
+}
 function usedByNone([first, ...rest]) {
-	return first.unusedSuppressions.filter((rule) => rest.every((report) => report.unusedSuppressions.includes(rule)));
+	const others = rest.map((report) => new Set(report.unusedSuppressions));
+	return first.unusedSuppressions.filter((rule) => others.every((unused) => unused.has(rule)));
 }
 function missingShards(reports) {
-	const shards = reports.flatMap(({ plan }) => plan.shard?.split("/").map(Number) ?? []);
-	const total = shards[1] ?? 0;
-	const seen = new Set(shards.filter((_, index) => index % 2 === 0));
-	return Array.from({ length: total }, (_, index) => index + 1).filter((index) => !seen.has(index)).map((index) => ({
+	const seen = new Set(reports.flatMap(({ plan }) => plan.shard ?? []));
+	return [...new Set([...seen].map((shard) => Number(shard.split("/")[1])))].flatMap((total) => {
+		if (!(total <= mostShards)) return [gapOf(sentence("shards-too-many", {
+			total,
+			most: mostShards
+		}))];
+		return Array.from({ length: total }, (_, index) => `${index + 1}/${total}`).filter((label) => !seen.has(label)).map((label) => gapOf(sentence("shard-missing", { shard: label })));
+	});
+}
+function gapOf(said) {
+	return {
 		kind: "not-run",
 		package: null,
-		message: `shard ${index}/${total} left no report: its packages were not audited`,
+		...said,
 		detail: null
-	}));
+	};
 }
 function mergeRecovery(reports) {
 	const all = reports.flatMap((report) => report.recovery ?? []);
@@ -35563,18 +37801,31 @@ function mergeRecovery(reports) {
 		exempt: sum((recovery) => recovery.exempt)
 	};
 }
+function mergeTimings(reports) {
+	return uniqueBy(reports.flatMap((report) => report.timings).sort((a, b) => a.seconds - b.seconds), (timing) => timing.package);
+}
+var mostShards;
 var init_merge = __esmMin((() => {
-	init_report();
+	init_message();
+	init_merge_findings();
+	init_merge_two();
+	mostShards = 256;
 }));
 // src/cli/merge-command.ts
 var merge_command_exports = __exportAll({ runMerge: () => runMerge });
 async function runMerge(operands, options) {
 	const [first, ...rest] = await Promise.all(operands.map(readReport));
 	if (first === void 0) return 0;
+	const other = rest.find((report) => report.change?.head !== first.change?.head);
+	if (other !== void 0) {
+		const commits = [first, other].map((report) => report.change?.head?.slice(0, 12) ?? "no commit");
+		throw new UserError(`the reports are about different commits, ${commits.join(" and ")}; merge those of one run`);
+	}
 	await writeResult(`${JSON.stringify(mergeReports([first, ...rest]), null, 2)}\n`, options);
 	return 0;
 }
 var init_merge_command = __esmMin((() => {
+	init_user_error();
 	init_merge();
 	init_read_report();
 	init_write_result();
@@ -35589,6 +37840,11 @@ var init_render_command = __esmMin((() => {
 	init_read_report();
 	init_write_report();
 }));
+// src/host/proxy.ts
+function useProxyOfEnvironment() {
+	if ("setGlobalProxyFromEnv" in http) http.setGlobalProxyFromEnv();
+}
+var init_proxy = __esmMin((() => {}));
 // src/publish/dry-run.ts
 function dryFetch(read, head, print) {
 	return async (input, init) => {
@@ -35624,8 +37880,10 @@ function untouchedPull(headRefOid) {
 var notSentUrl;
 var init_dry_run = __esmMin((() => {
 	notSentUrl = "https://github.com/not-sent";
-})), everyLine;
-var init_pieces$1 = __esmMin((() => {
+}));
+// src/publish/shown-lines.ts
+var everyLine;
+var init_shown_lines = __esmMin((() => {
 	everyLine = {
 		hasFile: () => true,
 		within: (_, range) => range
@@ -35659,7 +37917,7 @@ var init_create_once = __esmMin((() => {
 	init_github();
 	attempts = 4;
 }));
-// src/publish/marks.ts
+// src/publish/comment-marks.ts
 function readMarks(body) {
 	const lines = body.trim().split(/\r?\n/).map((line) => hiddenLine.exec(line.trim())?.[1] ?? (line.trim() && null));
 	const atEnd = lines.slice(lines.lastIndexOf(null) + 1).flatMap((mark) => mark || []);
@@ -35668,7 +37926,6 @@ function readMarks(body) {
 	const marks = last === -1 ? atEnd : lines.slice(last).flatMap((mark) => mark || []);
 	const argumentsOf = (name) => marks.find((mark) => mark.startsWith(`${name} `))?.split(" ").slice(1) ?? null;
 	const [head, ...fingerprints] = argumentsOf("review") ?? [];
-	const [kind, inPackage] = argumentsOf("about") ?? [];
 	return {
 		fingerprint: lines[last] ?? null,
 		isSummary: atEnd.includes("summary"),
@@ -35676,11 +37933,33 @@ function readMarks(body) {
 			head,
 			fingerprints
 		},
-		about: kind === void 0 ? null : {
-			kind,
-			package: decodePackage(inPackage)
-		},
+		about: readAbout(argumentsOf("about")),
+		flaky: readFlaky(argumentsOf("flaky")),
+		missed: readMissed(argumentsOf("missed")),
 		isClosed: marks.includes("closed")
+	};
+}
+function readAbout(words) {
+	const [kind, inPackage] = words ?? [];
+	return kind === void 0 ? null : {
+		kind,
+		package: decodePackage(inPackage)
+	};
+}
+function readFlaky(words) {
+	const [hits, runs] = (words ?? []).map(Number);
+	if (hits === void 0 || runs === void 0 || !(hits >= 0 && runs > hits)) return null;
+	return {
+		hits,
+		runs,
+		outdated: words?.[2] === "outdated"
+	};
+}
+function readMissed(words) {
+	const [runs, at] = words ?? [];
+	return at === void 0 || !(Number(runs) > 0) ? null : {
+		runs: Number(runs),
+		at
 	};
 }
 function decodePackage(encoded) {
@@ -35694,196 +37973,76 @@ function decodePackage(encoded) {
 function reviewMark(head, fingerprints) {
 	return `<!-- race-audit:review ${[head, ...fingerprints].join(" ")} -->`;
 }
-function aboutMark(kind, inPackage) {
-	return `<!-- race-audit:about ${[kind, ...inPackage === null ? [] : [encodeURIComponent(inPackage.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")]].join(" ")} -->`;
+function findingMarks({ about, flaky, missed, isClosed }) {
+	return [
+		...about === null ? [] : [[
+			"about",
+			about.kind,
+			...encodePackage(about.package)
+		]],
+		...flaky === null ? [] : [[
+			"flaky",
+			flaky.hits,
+			flaky.runs,
+			...flaky.outdated ? ["outdated"] : []
+		]],
+		...missed === null ? [] : [[
+			"missed",
+			missed.runs,
+			missed.at
+		]],
+		...isClosed ? [["closed"]] : []
+	].map((words) => `<!-- race-audit:${words.join(" ")} -->`);
+}
+function encodePackage(name) {
+	return name === null ? [] : [encodeURIComponent(name.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")];
+}
+function markedBody(body, marks, note = null) {
+	const isMark = (line) => /^<!-- race-audit:(?:about|flaky|missed|closed)\b.* -->$/.test(line.trim());
+	const lines = withoutNote(body).split(/\r?\n/);
+	const last = lines.findLastIndex((line) => /^<!-- race-audit:[0-9a-f]{16} -->$/.test(line.trim()));
+	const kept = lines.filter((line, index) => index < last || !isMark(line));
+	kept.splice(last + 1, 0, ...findingMarks(marks));
+	return [...note === null ? [] : [
+		note,
+		noteEnd,
+		""
+	], ...kept].join("\n").trimEnd();
+}
+function withoutNote(body) {
+	const { isClosed, missed } = readMarks(body);
+	const end = isClosed || missed !== null ? body.indexOf(noteEnd) : -1;
+	return end === -1 ? body : body.slice(end + 31).replace(/^(?:\r?\n){1,2}/, "");
 }
 function isSameBody(one, other) {
 	const normal = (body) => body.replaceAll("\r\n", "\n").trim();
 	return normal(one) === normal(other);
 }
-var hiddenLine, closedMark;
-var init_marks = __esmMin((() => {
+var hiddenLine, noteEnd;
+var init_comment_marks = __esmMin((() => {
 	hiddenLine = /^<!-- race-audit:(.*) -->$/;
-	closedMark = "<!-- race-audit:closed -->";
+	noteEnd = "<!-- race-audit:end-of-note -->";
 }));
-// src/publish/plan-publication.ts
+// src/publish/our-threads.ts
 function ourThreads(pull) {
 	return pull.threads.flatMap((thread) => {
 		if (!thread.first.isOurs) return [];
-		const { fingerprint, about, isClosed } = readMarks(thread.first.body);
+		const { fingerprint, about, flaky, missed, isClosed } = readMarks(thread.first.body);
 		return fingerprint === null ? [] : [{
 			...thread,
 			fingerprint,
 			about,
+			flaky,
+			missed,
 			isClosed
 		}];
 	}).sort((a, b) => Number(b.replies > 0) - Number(a.replies > 0) || a.first.number - b.first.number);
 }
-function commentable(report) {
-	const rank = {
-		error: 0,
-		warning: 1,
-		note: 2
-	};
-	return report.findings.filter((finding) => finding.state === "new" && finding.suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
+function keptThreads(pull) {
+	return [...new Map(ourThreads(pull).toReversed().map((thread) => [thread.fingerprint, thread])).values()].reverse();
 }
-function unsaid(report, pull) {
-	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
-	for (const review of pull.reviews) {
-		if (!review.isOurs) continue;
-		for (const fingerprint of readMarks(review.body).review?.fingerprints ?? []) said.add(fingerprint);
-	}
-	return commentable(report).filter((finding) => !said.has(finding.fingerprint));
-}
-function planNews(findings, shown, pieces) {
-	const news = {
-		inline: [],
-		files: []
-	};
-	for (const finding of findings) {
-		const anchor = suggestionAnchor(finding, shown, pieces) ?? findAnchor(finding, shown);
-		if (anchor === null || news.inline.length + news.files.length >= inlineLimit) continue;
-		const body = commentBody(finding, anchor, pieces);
-		if (body.length > 65536) continue;
-		const { fingerprint } = finding;
-		if (anchor.on === "line") {
-			const { path, line, endLine } = anchor;
-			news.inline.push({
-				fingerprint,
-				path,
-				line,
-				endLine,
-				body
-			});
-		} else if (news.files.length < fileCommentLimit) news.files.push({
-			fingerprint,
-			path: anchor.path,
-			body
-		});
-	}
-	return news;
-}
-function onFile(finding, path, pieces) {
-	return {
-		fingerprint: finding.fingerprint,
-		path,
-		body: commentBody(finding, {
-			on: "file",
-			path
-		}, pieces)
-	};
-}
-function suggestionAnchor(finding, shown, pieces) {
-	const place = pieces.suggestionPlace(finding);
-	const range = place === null ? null : shown.within(place.file, place);
-	if (place === null || range?.line !== place.line || range.endLine !== place.endLine) return null;
-	return {
-		on: "line",
-		path: place.file,
-		...range
-	};
-}
-function findAnchor({ at, place }, shown) {
-	if (at === null || !shown.hasFile(at.file)) return null;
-	const range = place === "line" ? shown.within(at.file, at) : null;
-	return range === null ? {
-		on: "file",
-		path: at.file
-	} : {
-		on: "line",
-		path: at.file,
-		...range
-	};
-}
-function commentBody(finding, anchor, pieces) {
-	const body = pieces.comment(finding, anchor).trimEnd();
-	const whole = `${body}\n${aboutMark(finding.kind, finding.package)}`;
-	return whole.length > 65536 ? body : whole;
-}
-function reviewBody$1(head, comments, pieces) {
-	const fingerprints = comments.map((comment) => comment.fingerprint);
-	return `${pieces.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
-}
-function planThreadChanges(report, head, pull, pieces) {
-	const findings = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
-	const seen = new Set();
-	return ourThreads(pull).flatMap((thread) => {
-		if (seen.has(thread.fingerprint)) return [];
-		seen.add(thread.fingerprint);
-		const finding = findings.get(thread.fingerprint);
-		const reason = closedReason(report, thread, finding);
-		if (reason !== null) return thread.isClosed ? [] : close(thread, reason, head, pieces);
-		return thread.isClosed && finding !== void 0 ? reopen(thread, finding, pieces) : [];
-	});
-}
-function closedReason(report, thread, finding) {
-	if (finding === void 0) return wasLookedAt(report, thread) ? "fixed" : null;
-	if (finding.suppression !== null) return "ignored";
-	return finding.state === "absent" ? "fixed" : null;
-}
-function wasLookedAt(report, { about }) {
-	const isMissing = (name) => about?.package == null || name === null || name === about.package;
-	if (report.gaps.some((gap) => isMissing(gap.package))) return false;
-	if (report.plan.shard !== null) return false;
-	if (about?.kind === "lint" && report.recovery === null) return false;
-	return about?.package == null || !report.plan.leftOut.includes(about.package);
-}
-function close(thread, reason, head, pieces) {
-	const { id: comment, body } = thread.first;
-	const whole = `${pieces.closed(reason, head)}\n\n${body.trimEnd()}\n${closedMark}`;
-	const { about } = thread;
-	const hidden = [`<!-- race-audit:${thread.fingerprint} -->`, aboutMark(about?.kind ?? "", about?.package ?? null)];
-	const short = [
-		pieces.closed(reason, head),
-		"",
-		...hidden,
-		closedMark
-	].join("\n");
-	return [
-		{
-			do: "edit",
-			comment,
-			body: whole.length > 65536 ? short : whole
-		},
-		{
-			do: "minimise",
-			comment,
-			reason: "RESOLVED"
-		},
-		...thread.mayResolve && !thread.isResolved ? [{
-			do: "resolve",
-			thread: thread.id
-		}] : []
-	];
-}
-function reopen(thread, finding, pieces) {
-	const anchor = {
-		on: "file",
-		path: finding.at?.file ?? ""
-	};
-	const comment = thread.first.id;
-	return [
-		{
-			do: "edit",
-			comment,
-			body: commentBody(finding, anchor, pieces)
-		},
-		{
-			do: "show",
-			comment
-		},
-		...thread.mayResolve && thread.isResolved ? [{
-			do: "unresolve",
-			thread: thread.id
-		}] : []
-	];
-}
-var inlineLimit, fileCommentLimit;
-var init_plan_publication = __esmMin((() => {
-	init_marks();
-	init_pieces$1();
-	inlineLimit = 30;
-	fileCommentLimit = 10;
+var init_our_threads = __esmMin((() => {
+	init_comment_marks();
 }));
 // src/publish/plan-duplicates.ts
 function planDuplicates(pull) {
@@ -35912,8 +38071,118 @@ function repeatedReviews(pull) {
 	}).map((review) => review.id);
 }
 var init_plan_duplicates = __esmMin((() => {
-	init_marks();
-	init_plan_publication();
+	init_comment_marks();
+	init_our_threads();
+}));
+var init_bodies = __esmMin((() => {}));
+// src/publish/plan-news.ts
+function commentable(report) {
+	const rank = {
+		error: 0,
+		warning: 1,
+		note: 2
+	};
+	return report.findings.filter((finding) => finding.state === "new" && finding.suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
+}
+function unsaid(report, pull) {
+	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
+	for (const review of pull.reviews) {
+		if (!review.isOurs) continue;
+		for (const fingerprint of readMarks(review.body).review?.fingerprints ?? []) said.add(fingerprint);
+	}
+	return commentable(report).filter((finding) => !said.has(finding.fingerprint));
+}
+function planNews(findings, shown, bodies) {
+	const news = {
+		inline: [],
+		files: []
+	};
+	for (const finding of findings) {
+		const anchor = suggestionAnchor(finding, shown, bodies) ?? findAnchor(finding, shown);
+		if (anchor === null || news.inline.length + news.files.length >= inlineLimit) continue;
+		const body = commentBody(finding, anchor, bodies);
+		if (body.length > 65536) continue;
+		const { fingerprint } = finding;
+		if (anchor.on === "line") {
+			const { path, line, endLine } = anchor;
+			news.inline.push({
+				fingerprint,
+				path,
+				line,
+				endLine,
+				body
+			});
+		} else if (news.files.length < fileCommentLimit) news.files.push({
+			fingerprint,
+			path: anchor.path,
+			body
+		});
+	}
+	return news;
+}
+function onFile(finding, path, bodies) {
+	return {
+		fingerprint: finding.fingerprint,
+		path,
+		body: commentBody(finding, {
+			on: "file",
+			path
+		}, bodies)
+	};
+}
+function suggestionAnchor(finding, shown, bodies) {
+	const place = bodies.suggestionPlace(finding);
+	const range = place === null ? null : shown.within(place.file, place);
+	if (place === null || range?.line !== place.line || range.endLine !== place.endLine) return null;
+	return {
+		on: "line",
+		path: place.file,
+		...range
+	};
+}
+function findAnchor({ at, place }, shown) {
+	if (at === null || !shown.hasFile(at.file)) return null;
+	const range = place === "line" ? shown.within(at.file, at) : null;
+	return range === null ? {
+		on: "file",
+		path: at.file
+	} : {
+		on: "line",
+		path: at.file,
+		...range
+	};
+}
+function commentBody(finding, anchor, bodies) {
+	const body = bodies.comment(finding, anchor).trimEnd();
+	const whole = [body, ...findingMarks({
+		about: {
+			kind: finding.kind,
+			package: finding.package
+		},
+		flaky: flakinessOf(finding, false),
+		missed: null,
+		isClosed: false
+	})].join("\n");
+	return whole.length > 65536 ? body : whole;
+}
+function flakinessOf({ confirmation }, outdated) {
+	const head = confirmation?.head;
+	return head === void 0 || head.hits >= head.runs ? null : {
+		...head,
+		outdated
+	};
+}
+function reviewBody$1(head, comments, bodies) {
+	const fingerprints = comments.map((comment) => comment.fingerprint);
+	return `${bodies.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
+}
+var inlineLimit, fileCommentLimit;
+var init_plan_news = __esmMin((() => {
+	init_bodies();
+	init_comment_marks();
+	init_our_threads();
+	inlineLimit = 30;
+	fileCommentLimit = 10;
 }));
 // src/publish/plan-summary.ts
 function ourSummaries(pull) {
@@ -35937,15 +38206,155 @@ function planSummary(report, pull, body) {
 	};
 }
 var init_plan_summary = __esmMin((() => {
-	init_marks();
+	init_comment_marks();
+}));
+// src/publish/plan-threads.ts
+function planThreadChanges(report, head, pull, bodies) {
+	const findings = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
+	return keptThreads(pull).flatMap((thread) => {
+		const finding = findings.get(thread.fingerprint);
+		const reason = closedReason(report, thread, finding);
+		if (thread.isClosed) return reason === null && finding !== void 0 ? reopen(thread, finding, bodies) : [];
+		if (reason === "ignored") return close(thread, reason, head, bodies);
+		if (reason === "fixed") return miss(thread, report, finding, head, bodies);
+		return finding === void 0 ? [] : remember(thread, finding);
+	});
+}
+function closedReason(report, thread, finding) {
+	if (finding === void 0) return wasLookedAt(report, thread) ? "fixed" : null;
+	if (finding.suppression !== null) return "ignored";
+	return finding.state === "absent" ? "fixed" : null;
+}
+function wasLookedAt(report, { about }) {
+	const isMissing = (name) => about?.package == null || name === null || name === about.package;
+	if (report.gaps.some((gap) => isMissing(gap.package))) return false;
+	if (report.plan.shard !== null) return false;
+	if (about?.kind === "lint" && report.recovery === null) return false;
+	return about?.package == null || !report.plan.leftOut.includes(about.package);
+}
+function miss(thread, report, finding, head, bodies) {
+	const { flaky, missed, first } = thread;
+	const hasCodeChanged = thread.isOutdated && flaky?.outdated === false;
+	if (flaky === null || hasCodeChanged) return close(thread, "fixed", head, bodies);
+	const at = report.startedAt.replace(/[^\w:.+]/g, "_");
+	if (missed?.at === at) return [];
+	const runs = (missed?.runs ?? 0) + Math.max(1, finding?.confirmation?.head.runs ?? 1);
+	const needed = runsForCertainty(flaky, Number.POSITIVE_INFINITY);
+	if (runs >= needed) return close(thread, "fixed", head, bodies);
+	const note = bodies.missed({
+		head,
+		before: flaky,
+		runs,
+		needed
+	});
+	return edit(first, markedBody(first.body, {
+		...marksOf(thread),
+		missed: {
+			runs,
+			at
+		}
+	}, note));
+}
+function remember(thread, finding) {
+	const flaky = flakinessOf(finding, thread.isOutdated) ?? thread.flaky;
+	const isNews = thread.missed !== null || flaky !== null && thread.flaky === null;
+	const hasCodeChanged = thread.isOutdated && thread.flaky?.outdated === false;
+	if (!isNews && !hasCodeChanged) return [];
+	const marks = {
+		...marksOf(thread),
+		missed: null,
+		flaky: flaky && {
+			...flaky,
+			outdated: thread.isOutdated
+		}
+	};
+	return edit(thread.first, markedBody(thread.first.body, marks));
+}
+function marksOf({ about, flaky, missed, isClosed }) {
+	return {
+		about,
+		flaky,
+		missed,
+		isClosed
+	};
+}
+function edit({ id: comment, number }, body) {
+	return body.length > 65536 ? [] : [{
+		do: "edit",
+		comment,
+		number,
+		body
+	}];
+}
+function close(thread, reason, head, bodies) {
+	const { id: comment, number, body } = thread.first;
+	const marks = {
+		...marksOf(thread),
+		missed: null,
+		isClosed: true
+	};
+	const note = bodies.closed(reason, head);
+	const whole = markedBody(body, marks, note);
+	const hidden = [`<!-- race-audit:${thread.fingerprint} -->`, ...findingMarks(marks)];
+	return [
+		{
+			do: "edit",
+			comment,
+			number,
+			body: whole.length > 65536 ? [
+				note,
+				"",
+				...hidden
+			].join("\n") : whole
+		},
+		{
+			do: "minimise",
+			comment,
+			reason: "RESOLVED"
+		},
+		...thread.mayResolve && !thread.isResolved ? [{
+			do: "resolve",
+			thread: thread.id
+		}] : []
+	];
+}
+function reopen(thread, finding, bodies) {
+	const anchor = {
+		on: "file",
+		path: finding.at?.file ?? ""
+	};
+	const { id: comment, number } = thread.first;
+	return [
+		{
+			do: "edit",
+			comment,
+			number,
+			body: commentBody(finding, anchor, bodies)
+		},
+		{
+			do: "show",
+			comment
+		},
+		...thread.mayResolve && thread.isResolved ? [{
+			do: "unresolve",
+			thread: thread.id
+		}] : []
+	];
+}
+var init_plan_threads = __esmMin((() => {
+	init_certainty();
+	init_bodies();
+	init_comment_marks();
+	init_our_threads();
+	init_plan_news();
 }));
 // src/publish/send-news.ts
-async function sendReview(github, head, comments, pieces) {
+async function sendReview(github, head, comments, bodies) {
 	if (comments.length === 0) return {
 		reviewUrl: null,
 		refused: []
 	};
-	const body = reviewBody$1(head, comments, pieces);
+	const body = reviewBody$1(head, comments, bodies);
 	const find = async () => {
 		const { reviews } = await github.readPull();
 		return reviews.find((review) => review.isOurs && isSameBody(review.body, body))?.url ?? null;
@@ -35968,8 +38377,8 @@ async function sendReview(github, head, comments, pieces) {
 		};
 	}
 	const middle = Math.ceil(comments.length / 2);
-	const first = await sendReview(github, head, comments.slice(0, middle), pieces);
-	const second = await sendReview(github, head, comments.slice(middle), pieces);
+	const first = await sendReview(github, head, comments.slice(0, middle), bodies);
+	const second = await sendReview(github, head, comments.slice(middle), bodies);
 	return {
 		reviewUrl: first.reviewUrl ?? second.reviewUrl,
 		refused: [...first.refused, ...second.refused]
@@ -35990,10 +38399,10 @@ async function sendFileComment(github, head, comment) {
 	}
 }
 var init_send_news = __esmMin((() => {
+	init_comment_marks();
 	init_create_once();
 	init_github();
-	init_marks();
-	init_plan_publication();
+	init_plan_news();
 }));
 // src/publish/publish.ts
 async function publish(github, publication) {
@@ -36030,7 +38439,7 @@ async function publishOn(run, pull) {
 	if (run.comment === "review") {
 		if (await attempt(run, "post the review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "read the review", () => run.github.readPull()) ?? pull;
 		await attempt(run, "remove what two runs said twice", () => removeDuplicates(run, current));
-		const changes = planThreadChanges(run.report, run.head, current, run.pieces);
+		const changes = planThreadChanges(run.report, run.head, current, run.bodies);
 		await attempt(run, "update earlier comments", () => change$1(run, changes));
 	}
 	await attempt(run, "write the summary", () => writeSummary(run, current));
@@ -36046,15 +38455,15 @@ async function attempt(run, what, act) {
 	}
 }
 async function sendNews(run, pull) {
-	const { github, head, pieces } = run;
+	const { github, head, bodies } = run;
 	const findings = unsaid(run.report, pull);
 	if (findings.length === 0) return 0;
-	const { inline, files } = planNews(findings, run.shown ?? run.readShown(await github.readDiff()), pieces);
-	const { reviewUrl, refused } = await sendReview(github, head, inline, pieces);
+	const { inline, files } = planNews(findings, run.shown ?? run.readShown(await github.readDiff()), bodies);
+	const { reviewUrl, refused } = await sendReview(github, head, inline, bodies);
 	run.published.reviewUrl = reviewUrl;
 	for (const { fingerprint, path } of refused) {
 		const finding = findings.find((one) => one.fingerprint === fingerprint);
-		if (finding !== void 0) files.push(onFile(finding, path, pieces));
+		if (finding !== void 0) files.push(onFile(finding, path, bodies));
 	}
 	for (const file of files) await sendFileComment(github, head, file);
 	return inline.length + files.length;
@@ -36080,7 +38489,7 @@ async function unlessGone(deletion) {
 async function writeSummary(run, pull) {
 	const { github, published } = run;
 	const links = new Map(ourThreads(pull).map((thread) => [thread.fingerprint, thread.first.url]));
-	const body = run.pieces.summary(links);
+	const body = run.bodies.summary(links);
 	const plan = planSummary(run.report, pull, body);
 	switch (plan.do) {
 		case "nothing":
@@ -36109,9 +38518,11 @@ var changesAtOnce;
 var init_publish = __esmMin((() => {
 	init_create_once();
 	init_github();
+	init_our_threads();
 	init_plan_duplicates();
-	init_plan_publication();
+	init_plan_news();
 	init_plan_summary();
+	init_plan_threads();
 	init_send_news();
 	changesAtOnce = 20;
 }));
@@ -36134,7 +38545,9 @@ var init_publishing = __esmMin((() => {
 			refusedTarget: "go-race-audit runs the tests of a pull request and refuses to do so on pull_request_target: there the code of a stranger would run next to secrets and a token that may write. Use `on: pull_request`, and the publish action on `workflow_run` to post on pull requests from forks.",
 			gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
 			noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
-			notUploaded: (why) => `The report was not kept as an artifact: ${why}`
+			notUploaded: (why) => `The report was not kept as an artifact: ${why}`,
+			noCheckRun: (why) => `The check run is missing or incomplete: ${why}`,
+			checkRunForbidden: "The token may not write checks, so there is no check run; grant this job `checks: write`. A pull request from a fork never gets it: there the publish action makes the check run."
 		},
 		vi: {
 			stale: "Pull request đã có commit mới hơn từ khi lượt chạy này bắt đầu; lượt chạy của commit đó sẽ đăng kết quả.",
@@ -36151,7 +38564,9 @@ var init_publishing = __esmMin((() => {
 			refusedTarget: "go-race-audit chạy các test của pull request và từ chối làm việc đó với pull_request_target: mã của người lạ sẽ chạy cạnh các secret và một token có quyền ghi. Hãy dùng `on: pull_request`, và dùng action publish với `workflow_run` để đăng lên pull request từ fork.",
 			gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
 			noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
-			notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`
+			notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`,
+			noCheckRun: (why) => `Check run bị thiếu hoặc chưa đầy đủ: ${why}`,
+			checkRunForbidden: "Token không có quyền ghi check nên không tạo được check run; hãy cấp `checks: write` cho job này. Pull request từ fork không bao giờ có quyền đó: với chúng, action publish sẽ tạo check run."
 		}
 	};
 }));
@@ -36163,6 +38578,15 @@ function renderComment(finding, text, options) {
 	const marker = findingMarker(finding.fingerprint);
 	return `${fitBlocks(findingBlocks(finding, text, options), commentLimit - marker.length - 2, `<sub>${text.report.shortened}</sub>`)}\n\n${marker}`;
 }
+function renderClosed(reason, head, text) {
+	const sha = head.slice(0, 12);
+	return `**${markdownPhrase(reason === "fixed" ? text.finding.fixedIn(sha) : text.finding.ignoredSince(sha))}**`;
+}
+function renderMissed(miss, text) {
+	const { head, before, runs, needed } = miss;
+	const words = text.finding.missedIn(head.slice(0, 12), before.hits, before.runs, runs, needed);
+	return `**${markdownPhrase(words[0])}** ${markdownPhrase(words[1])}`;
+}
 function renderReviewBody(report, text) {
 	return markdownPhrase(text.report.reviewIntro(groupFindings(report.findings).fresh.length));
 }
@@ -36172,9 +38596,9 @@ var init_review = __esmMin((() => {
 	init_markdown_inline();
 	init_rank();
 }));
-// src/pieces.ts
-function renderPieces(report, text, options) {
-	const { server, fullReport, commands } = options;
+// src/render-bodies.ts
+function renderBodies(report, text, given) {
+	const { server, fullReport, commands } = given;
 	const blobs = blobBase(report.change, server);
 	return {
 		suggestionPlace,
@@ -36195,10 +38619,11 @@ function renderPieces(report, text, options) {
 			commands,
 			baseRecovery: null
 		}),
-		closed: (reason, head) => reason === "fixed" ? `**${markdownPhrase(text.finding.fixedIn(head.slice(0, 12)))}**` : `**${text.report.suppressedFindings}.**`
+		closed: (reason, head) => renderClosed(reason, head, text),
+		missed: (miss) => renderMissed(miss, text)
 	};
 }
-var init_pieces = __esmMin((() => {
+var init_render_bodies = __esmMin((() => {
 	init_fix_markdown();
 	init_markdown_inline();
 	init_review();
@@ -40378,7 +42803,7 @@ function quote(path) {
 }
 var init_patches = __esmMin((() => {}));
 // src/publish/pull-query.ts
-function readComment(node) {
+function readComment$1(node) {
 	return {
 		...readReview(node),
 		number: Number(node.fullDatabaseId)
@@ -40399,9 +42824,10 @@ function readThread(node) {
 	if (first === void 0) return [];
 	return [{
 		id: node.id,
-		first: readComment(first),
+		first: readComment$1(first),
 		replies: node.comments.totalCount - 1,
 		isResolved: node.isResolved,
+		isOutdated: node.isOutdated,
 		mayResolve: node.isResolved ? node.viewerCanUnresolve : node.viewerCanResolve
 	}];
 }
@@ -40417,7 +42843,7 @@ query ($owner: String!, $name: String!, $number: Int!, $threads: Boolean!, $thre
 			reviewThreads(first: 100, after: $threadsAfter) @include(if: $threads) {
 				pageInfo { hasNextPage endCursor }
 				nodes {
-					id isResolved viewerCanResolve viewerCanUnresolve
+					id isResolved isOutdated viewerCanResolve viewerCanUnresolve
 					comments(first: 1) {
 						totalCount
 						nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
@@ -40486,8 +42912,123 @@ function firstLine(message, status) {
 var init_request_failure = __esmMin((() => {
 	init_github();
 }));
+// src/publish/rest-comments.ts
+async function readComments(octokit, { owner, repo, number }) {
+	const { issues, pulls } = octokit.rest;
+	const pull = {
+		owner,
+		repo,
+		pull_number: number,
+		per_page: 100
+	};
+	const conversation = await answerOf(octokit.paginate(issues.listComments, {
+		owner,
+		repo,
+		issue_number: number,
+		per_page: 100
+	}));
+	const threads = await answerOf(octokit.paginate(pulls.listReviewComments, pull));
+	const reviews = await answerOf(octokit.paginate(pulls.listReviews, pull));
+	const all = [
+		...conversation,
+		...threads,
+		...reviews
+	];
+	const login = all.length === 0 ? "" : await readLogin(octokit, all);
+	const read = (raw) => readComment(raw, login);
+	return {
+		conversation: conversation.map(read),
+		threads: threads.map(read),
+		reviews: reviews.map(read)
+	};
+}
+function readComment(raw, login) {
+	const isOfThread = raw.pull_request_review_id !== void 0;
+	return {
+		id: raw.node_id,
+		number: raw.id,
+		body: raw.body ?? "",
+		url: raw.html_url,
+		isOurs: raw.user?.login === login,
+		isMinimized: false,
+		threadFirst: isOfThread ? raw.in_reply_to_id ?? raw.id : null,
+		isOutdated: isOfThread && raw.line == null && raw.subject_type !== "file"
+	};
+}
+async function readLogin(octokit, all) {
+	try {
+		return (await answerOf(octokit.rest.users.getAuthenticated())).data.login;
+	} catch (error) {
+		if (!(error instanceof RequestFailure) || !["forbidden", "not-found"].includes(error.kind)) throw error;
+	}
+	const isOtherApp = ({ user, body }) => user?.login.endsWith("[bot]") && user.login !== workflowLogin && body?.includes("<!-- race-audit:");
+	if (all.some(isOtherApp)) throw new RequestFailure("other", "without GraphQL it cannot be told which comments are ours");
+	return workflowLogin;
+}
+var workflowLogin;
+var init_rest_comments = __esmMin((() => {
+	init_github();
+	init_request_failure();
+	workflowLogin = "github-actions[bot]";
+}));
+// src/publish/rest-pull.ts
+async function readPullByRest(octokit, pull) {
+	const { owner, repo, number } = pull;
+	const { data } = await answerOf(octokit.rest.pulls.get({
+		owner,
+		repo,
+		pull_number: number
+	}));
+	const { conversation, threads, reviews } = await readComments(octokit, pull);
+	return {
+		head: data.head.sha,
+		isOpen: data.state === "open",
+		threads: threadsOf(threads),
+		reviews,
+		comments: conversation
+	};
+}
+function threadsOf(comments) {
+	return comments.filter(({ number, threadFirst }) => number === threadFirst).map((first) => ({
+		id: first.id,
+		first,
+		replies: comments.filter(({ threadFirst }) => threadFirst === first.number).length - 1,
+		isResolved: false,
+		isOutdated: first.isOutdated,
+		mayResolve: false
+	}));
+}
+async function changeByRest(octokit, { owner, repo }, changes) {
+	const failures = [];
+	for (const one of changes) {
+		if (one.do !== "edit") continue;
+		const edit = {
+			owner,
+			repo,
+			comment_id: one.number,
+			body: one.body
+		};
+		try {
+			await answerOf(octokit.rest.pulls.updateReviewComment(edit));
+		} catch (error) {
+			if (!(error instanceof RequestFailure)) throw error;
+			failures.push(error.message);
+		}
+	}
+	const left = changes.filter((one) => one.do !== "edit").length;
+	if (left > 0) failures.push(`without GraphQL nothing is folded away, shown again or resolved (${left} times)`);
+	return failures;
+}
+var init_rest_pull = __esmMin((() => {
+	init_github();
+	init_request_failure();
+	init_rest_comments();
+}));
 // src/publish/octokit-github.ts
-var octokit_github_exports = __exportAll({ makeGitHub: () => makeGitHub });
+var octokit_github_exports = __exportAll({
+	makeGitHub: () => makeGitHub,
+	orByRest: () => orByRest
+});
 function makeGitHub(octokit, pull, connection) {
 	const { owner, repo } = pull;
 	const at = {
@@ -40497,8 +43038,14 @@ function makeGitHub(octokit, pull, connection) {
 	};
 	const once = { request: { retries: 0 } };
 	const graphql = octokit.graphql.defaults({ baseUrl: connection.graphqlUrl.replace(/\/graphql$/, "") });
+	let isRestOnly = false;
 	return {
-		readPull: () => readPull(graphql, pull),
+		readPull: async () => {
+			if (isRestOnly) return readPullByRest(octokit, pull);
+			const [state, isByRest] = await orByRest(readPull(graphql, pull), () => readPullByRest(octokit, pull));
+			isRestOnly = isByRest;
+			return state;
+		},
 		readDiff: () => readDiff(octokit, at),
 		createReview: async (review) => urlOf(octokit.rest.pulls.createReview({
 			...at,
@@ -40536,9 +43083,21 @@ function makeGitHub(octokit, pull, connection) {
 			repo,
 			comment_id: number
 		})),
-		change: (changes) => change(graphql, changes),
+		change: (changes) => isRestOnly ? changeByRest(octokit, pull, changes) : change(graphql, changes),
 		wait: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * connection.secondMs))
 	};
+}
+async function orByRest(byGraphql, byRest) {
+	try {
+		return [await byGraphql, false];
+	} catch (error) {
+		if (!(error instanceof RequestFailure)) throw error;
+		try {
+			return [await byRest(), true];
+		} catch (second) {
+			throw second instanceof RequestFailure && second.kind === "other" ? second : error;
+		}
+	}
 }
 async function urlOf(request) {
 	const { data } = await answerOf(request);
@@ -40587,7 +43146,7 @@ async function readPull(graphql, pull) {
 		if (found == null) throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
 		state.threads.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread));
 		state.reviews.push(...(found.reviews?.nodes ?? []).map(readReview));
-		state.comments.push(...(found.comments?.nodes ?? []).map(readComment));
+		state.comments.push(...(found.comments?.nodes ?? []).map(readComment$1));
 		const pages = {
 			threads: found.reviewThreads,
 			reviews: found.reviews,
@@ -40656,6 +43215,7 @@ var init_octokit_github = __esmMin((() => {
 	init_patches();
 	init_pull_query();
 	init_request_failure();
+	init_rest_pull();
 }));
 // src/publish-report.ts
 async function connect(connection, pull) {
@@ -40666,7 +43226,7 @@ async function publishReport(github, posting) {
 	const { report, head, shown, comment, text } = posting;
 	return publish(github, {
 		report,
-		pieces: renderPieces(report, text, posting.pieces),
+		bodies: renderBodies(report, text, posting.links),
 		head,
 		comment,
 		shown,
@@ -40686,7 +43246,7 @@ var userAgent;
 var init_publish_report = __esmMin((() => {
 	init_diff();
 	init_publish();
-	init_pieces();
+	init_render_bodies();
 	userAgent = `${name}/${version$1}`;
 }));
 // src/cli/publish-command.ts
@@ -40696,6 +43256,7 @@ async function runPublish(operand, options) {
 	const text = texts[choice("lang", [givenSettings(options).lang ?? []].flat()) ?? "en"];
 	const known = report.change?.head ?? null;
 	if (!process.env.GITHUB_TOKEN && options.dryRun !== true) throw new UserError("publish needs a token in GITHUB_TOKEN that may write to pull requests; or give --dry-run");
+	useProxyOfEnvironment();
 	const dry = options.dryRun === true ? printingOnly(known ?? unknownCommit) : null;
 	const github = await connect({
 		...connection(),
@@ -40708,7 +43269,7 @@ async function runPublish(operand, options) {
 		shown: dry?.shown ?? null,
 		comment: "review",
 		text,
-		pieces: {
+		links: {
 			server: process.env.GITHUB_SERVER_URL ?? "https://github.com",
 			fullReport: null,
 			commands: false
@@ -40759,9 +43320,10 @@ function addressOf(options, change) {
 var print, unknownCommit;
 var init_publish_command = __esmMin((() => {
 	init_user_error();
+	init_proxy();
 	init_settings();
 	init_dry_run();
-	init_pieces$1();
+	init_shown_lines();
 	init_publish_report();
 	init_language();
 	init_publishing();
@@ -40837,16 +43399,24 @@ async function diff(edited, root, host) {
 			await host.files.writeText(join(folder, "b", file), text);
 			await host.files.writeText(join(folder, "a", file), await host.files.readText(join(root, file)) ?? "");
 		}
+		const args = [
+			...[
+				"-c",
+				"core.autocrlf=false",
+				"-c",
+				"core.quotePath=true"
+			],
+			"diff",
+			"--no-index",
+			"--no-prefix",
+			"--no-color",
+			"--no-ext-diff",
+			"a",
+			"b"
+		];
 		return (await host.processes.run({
 			program: "git",
-			args: [
-				"diff",
-				"--no-index",
-				"--no-prefix",
-				"--no-color",
-				"a",
-				"b"
-			],
+			args,
 			cwd: folder
 		})).stdout;
 	});

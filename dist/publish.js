@@ -7,13 +7,15 @@ import * as fs from "fs";
 import { constants, promises } from "fs";
 import "path";
 import * as events from "events";
-import { gzipSync } from "node:zlib";
+import * as http from "node:http";
+import { gzipSync, inflateRawSync } from "node:zlib";
+import { createHash } from "node:crypto";
 import "child_process";
 import "timers";
-import { readFile, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { appendFileSync } from "node:fs";
-import { createRequire as createRequire$1 } from "module";
+import { access, mkdir, mkdtemp, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { hostname, tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { appendFileSync, rmSync } from "node:fs";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -14679,7 +14681,7 @@ var __awaiter$6 = function(thisArg, _arguments, P, generator) {
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { access, appendFile, writeFile } = promises;
+const { access: access$1, appendFile, writeFile: writeFile$1 } = promises;
 const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
 	constructor() {
@@ -14691,7 +14693,7 @@ var Summary = class {
 			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
 			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
 			try {
-				yield access(pathFromEnv, constants.R_OK | constants.W_OK);
+				yield access$1(pathFromEnv, constants.R_OK | constants.W_OK);
 			} catch (_a) {
 				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
 			}
@@ -14708,7 +14710,7 @@ var Summary = class {
 		return __awaiter$6(this, void 0, void 0, function* () {
 			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
 			const filePath = yield this.filePath();
-			yield (overwrite ? writeFile : appendFile)(filePath, this._buffer, { encoding: "utf8" });
+			yield (overwrite ? writeFile$1 : appendFile)(filePath, this._buffer, { encoding: "utf8" });
 			return this.emptyBuffer();
 		});
 	}
@@ -14804,7 +14806,7 @@ var Summary = class {
 	}
 };
 new Summary();
-const { chmod, copyFile, lstat, mkdir, open: open$1, readdir, rename, rm, rmdir, stat: stat$1, symlink, unlink } = fs.promises;
+const { chmod, copyFile, lstat, mkdir: mkdir$1, open: open$1, readdir: readdir$1, rename, rm: rm$1, rmdir, stat: stat$1, symlink, unlink } = fs.promises;
 process.platform;
 fs.constants.O_RDONLY;
 process.platform;
@@ -14842,6 +14844,10 @@ function info(message) {
 var UserError = class extends Error {
 	name = "UserError";
 };
+// src/host/proxy.ts
+function useProxyOfEnvironment() {
+	if ("setGlobalProxyFromEnv" in http) http.setGlobalProxyFromEnv();
+}
 // src/publish/github.ts
 var RequestFailure;
 var init_github = __esmMin((() => {
@@ -14854,7 +14860,7 @@ var init_github = __esmMin((() => {
 		}
 	};
 }));
-// src/bot/marks.ts
+// src/bot/answer-marks.ts
 init_github();
 const hiddenLine$1 = /^<!-- race-audit:(.*) -->$/;
 function readAnswerMarks(body) {
@@ -19084,6 +19090,78 @@ var init_octokit = __esmMin((() => {
 	limitRetries = 3;
 	firstWaitSeconds = 60;
 }));
+// src/publish/patches.ts
+function readPatches(files) {
+	return files.map(({ filename, previous_filename: previous, status, patch }) => {
+		const before = status === "added" ? "/dev/null" : `"a/${quote(previous ?? filename)}"`;
+		const after = status === "removed" ? "/dev/null" : `"b/${quote(filename)}"`;
+		return `${`diff --git "a/${quote(previous ?? filename)}" "b/${quote(filename)}"\n`}--- ${before}\n+++ ${after}\n${patch ?? ""}\n`;
+	}).join("");
+}
+function quote(path) {
+	return path.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("	", "\\t");
+}
+var init_patches = __esmMin((() => {}));
+// src/publish/pull-query.ts
+function readComment$2(node) {
+	return {
+		...readReview(node),
+		number: Number(node.fullDatabaseId)
+	};
+}
+function readReview(node) {
+	const { id, body, url, viewerDidAuthor: isOurs, isMinimized } = node;
+	return {
+		id,
+		body,
+		url,
+		isOurs,
+		isMinimized
+	};
+}
+function readThread$1(node) {
+	const [first] = node.comments.nodes;
+	if (first === void 0) return [];
+	return [{
+		id: node.id,
+		first: readComment$2(first),
+		replies: node.comments.totalCount - 1,
+		isResolved: node.isResolved,
+		isOutdated: node.isOutdated,
+		mayResolve: node.isResolved ? node.viewerCanUnresolve : node.viewerCanResolve
+	}];
+}
+var pullQuery;
+var init_pull_query = __esmMin((() => {
+	pullQuery = `
+query ($owner: String!, $name: String!, $number: Int!, $threads: Boolean!, $threadsAfter: String,
+		$reviews: Boolean!, $reviewsAfter: String, $comments: Boolean!, $commentsAfter: String) {
+	repository(owner: $owner, name: $name) {
+		pullRequest(number: $number) {
+			headRefOid
+			state
+			reviewThreads(first: 100, after: $threadsAfter) @include(if: $threads) {
+				pageInfo { hasNextPage endCursor }
+				nodes {
+					id isResolved isOutdated viewerCanResolve viewerCanUnresolve
+					comments(first: 1) {
+						totalCount
+						nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
+					}
+				}
+			}
+			reviews(first: 100, after: $reviewsAfter) @include(if: $reviews) {
+				pageInfo { hasNextPage endCursor }
+				nodes { id body url viewerDidAuthor isMinimized }
+			}
+			comments(first: 100, after: $commentsAfter) @include(if: $comments) {
+				pageInfo { hasNextPage endCursor }
+				nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
+			}
+		}
+	}
+}`;
+}));
 // src/publish/request-failure.ts
 async function answerOf(request) {
 	try {
@@ -19132,25 +19210,330 @@ function firstLine(message, status) {
 	return line.includes("<") ? `HTTP ${status}` : line;
 }
 var init_request_failure = __esmMin((() => {}));
+// src/publish/rest-comments.ts
+async function readComments(octokit, { owner, repo, number }) {
+	const { issues, pulls } = octokit.rest;
+	const pull = {
+		owner,
+		repo,
+		pull_number: number,
+		per_page: 100
+	};
+	const conversation = await answerOf(octokit.paginate(issues.listComments, {
+		owner,
+		repo,
+		issue_number: number,
+		per_page: 100
+	}));
+	const threads = await answerOf(octokit.paginate(pulls.listReviewComments, pull));
+	const reviews = await answerOf(octokit.paginate(pulls.listReviews, pull));
+	const all = [
+		...conversation,
+		...threads,
+		...reviews
+	];
+	const login = all.length === 0 ? "" : await readLogin(octokit, all);
+	const read = (raw) => readComment$1(raw, login);
+	return {
+		conversation: conversation.map(read),
+		threads: threads.map(read),
+		reviews: reviews.map(read)
+	};
+}
+function readComment$1(raw, login) {
+	const isOfThread = raw.pull_request_review_id !== void 0;
+	return {
+		id: raw.node_id,
+		number: raw.id,
+		body: raw.body ?? "",
+		url: raw.html_url,
+		isOurs: raw.user?.login === login,
+		isMinimized: false,
+		threadFirst: isOfThread ? raw.in_reply_to_id ?? raw.id : null,
+		isOutdated: isOfThread && raw.line == null && raw.subject_type !== "file"
+	};
+}
+async function readLogin(octokit, all) {
+	try {
+		return (await answerOf(octokit.rest.users.getAuthenticated())).data.login;
+	} catch (error) {
+		if (!(error instanceof RequestFailure) || !["forbidden", "not-found"].includes(error.kind)) throw error;
+	}
+	const isOtherApp = ({ user, body }) => user?.login.endsWith("[bot]") && user.login !== workflowLogin && body?.includes("<!-- race-audit:");
+	if (all.some(isOtherApp)) throw new RequestFailure("other", "without GraphQL it cannot be told which comments are ours");
+	return workflowLogin;
+}
+var workflowLogin;
+var init_rest_comments = __esmMin((() => {
+	init_github();
+	init_request_failure();
+	workflowLogin = "github-actions[bot]";
+}));
+// src/publish/rest-pull.ts
+async function readPullByRest(octokit, pull) {
+	const { owner, repo, number } = pull;
+	const { data } = await answerOf(octokit.rest.pulls.get({
+		owner,
+		repo,
+		pull_number: number
+	}));
+	const { conversation, threads, reviews } = await readComments(octokit, pull);
+	return {
+		head: data.head.sha,
+		isOpen: data.state === "open",
+		threads: threadsOf(threads),
+		reviews,
+		comments: conversation
+	};
+}
+function threadsOf(comments) {
+	return comments.filter(({ number, threadFirst }) => number === threadFirst).map((first) => ({
+		id: first.id,
+		first,
+		replies: comments.filter(({ threadFirst }) => threadFirst === first.number).length - 1,
+		isResolved: false,
+		isOutdated: first.isOutdated,
+		mayResolve: false
+	}));
+}
+async function changeByRest(octokit, { owner, repo }, changes) {
+	const failures = [];
+	for (const one of changes) {
+		if (one.do !== "edit") continue;
+		const edit = {
+			owner,
+			repo,
+			comment_id: one.number,
+			body: one.body
+		};
+		try {
+			await answerOf(octokit.rest.pulls.updateReviewComment(edit));
+		} catch (error) {
+			if (!(error instanceof RequestFailure)) throw error;
+			failures.push(error.message);
+		}
+	}
+	const left = changes.filter((one) => one.do !== "edit").length;
+	if (left > 0) failures.push(`without GraphQL nothing is folded away, shown again or resolved (${left} times)`);
+	return failures;
+}
+var init_rest_pull = __esmMin((() => {
+	init_github();
+	init_request_failure();
+	init_rest_comments();
+}));
+// src/publish/octokit-github.ts
+var octokit_github_exports = __exportAll({
+	makeGitHub: () => makeGitHub,
+	orByRest: () => orByRest
+});
+function makeGitHub(octokit, pull, connection) {
+	const { owner, repo } = pull;
+	const at = {
+		owner,
+		repo,
+		pull_number: pull.number
+	};
+	const once = { request: { retries: 0 } };
+	const graphql = octokit.graphql.defaults({ baseUrl: connection.graphqlUrl.replace(/\/graphql$/, "") });
+	let isRestOnly = false;
+	return {
+		readPull: async () => {
+			if (isRestOnly) return readPullByRest(octokit, pull);
+			const [state, isByRest] = await orByRest(readPull(graphql, pull), () => readPullByRest(octokit, pull));
+			isRestOnly = isByRest;
+			return state;
+		},
+		readDiff: () => readDiff(octokit, at),
+		createReview: async (review) => urlOf(octokit.rest.pulls.createReview({
+			...at,
+			...reviewBody$1(review),
+			...once
+		})),
+		createFileComment: async (commit, { path, body }) => urlOf(octokit.rest.pulls.createReviewComment({
+			...at,
+			commit_id: commit,
+			path,
+			body,
+			subject_type: "file",
+			...once
+		})),
+		createComment: async (body) => urlOf(octokit.rest.issues.createComment({
+			owner,
+			repo,
+			issue_number: pull.number,
+			body,
+			...once
+		})),
+		updateComment: async (number, body) => urlOf(octokit.rest.issues.updateComment({
+			owner,
+			repo,
+			comment_id: number,
+			body
+		})),
+		deleteComment: async (number) => void await answerOf(octokit.rest.issues.deleteComment({
+			owner,
+			repo,
+			comment_id: number
+		})),
+		deleteReviewComment: async (number) => void await answerOf(octokit.rest.pulls.deleteReviewComment({
+			owner,
+			repo,
+			comment_id: number
+		})),
+		change: (changes) => isRestOnly ? changeByRest(octokit, pull, changes) : change$1(graphql, changes),
+		wait: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * connection.secondMs))
+	};
+}
+async function orByRest(byGraphql, byRest) {
+	try {
+		return [await byGraphql, false];
+	} catch (error) {
+		if (!(error instanceof RequestFailure)) throw error;
+		try {
+			return [await byRest(), true];
+		} catch (second) {
+			throw second instanceof RequestFailure && second.kind === "other" ? second : error;
+		}
+	}
+}
+async function urlOf(request) {
+	const { data } = await answerOf(request);
+	if (typeof data?.html_url !== "string") throw new RequestFailure("unanswered", "the answer was cut off");
+	return data.html_url;
+}
+function reviewBody$1(review) {
+	const comments = review.comments.map(({ path, line, endLine, body }) => ({
+		path,
+		body,
+		line: endLine,
+		side: "RIGHT",
+		...line === endLine ? {} : {
+			start_line: line,
+			start_side: "RIGHT"
+		}
+	}));
+	return {
+		commit_id: review.commit,
+		event: "COMMENT",
+		body: review.body,
+		comments
+	};
+}
+async function readPull(graphql, pull) {
+	const state = {
+		threads: [],
+		reviews: [],
+		comments: []
+	};
+	const wanted = {
+		threads: true,
+		reviews: true,
+		comments: true
+	};
+	const after = {};
+	for (;;) {
+		const variables = {
+			owner: pull.owner,
+			name: pull.repo,
+			number: pull.number,
+			...wanted,
+			...after
+		};
+		const found = (await answerOf(graphql(pullQuery, variables)))?.repository?.pullRequest;
+		if (found == null) throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
+		state.threads.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread$1));
+		state.reviews.push(...(found.reviews?.nodes ?? []).map(readReview));
+		state.comments.push(...(found.comments?.nodes ?? []).map(readComment$2));
+		const pages = {
+			threads: found.reviewThreads,
+			reviews: found.reviews,
+			comments: found.comments
+		};
+		for (const list of [
+			"threads",
+			"reviews",
+			"comments"
+		]) {
+			wanted[list] = pages[list]?.pageInfo.hasNextPage ?? false;
+			after[`${list}After`] = pages[list]?.pageInfo.endCursor ?? null;
+		}
+		if (!Object.values(wanted).includes(true)) return {
+			...state,
+			head: found.headRefOid,
+			isOpen: found.state === "OPEN"
+		};
+	}
+}
+async function readDiff(octokit, at) {
+	try {
+		const { data } = await answerOf(octokit.rest.pulls.get({
+			...at,
+			mediaType: { format: "diff" }
+		}));
+		return data;
+	} catch (error) {
+		if (!(error instanceof RequestFailure) || error.kind !== "other") throw error;
+	}
+	return readPatches(await answerOf(octokit.paginate(octokit.rest.pulls.listFiles, {
+		...at,
+		per_page: 100
+	})));
+}
+async function change$1(graphql, changes) {
+	if (changes.length === 0) return [];
+	const variables = {};
+	const fields = changes.map((one, index) => {
+		const variable = (name, value) => {
+			variables[`${name}${index}`] = value;
+			return `$${name}${index}`;
+		};
+		return `c${index}: ${mutation(one, variable)}`;
+	});
+	const request = graphql(`mutation (${Object.keys(variables).map((name) => `$${name}: ${name.startsWith("body") ? "String!" : "ID!"}`).join(", ")}) {\n${fields.join("\n")}\n}`, variables);
+	try {
+		await answerOf(request);
+		return [];
+	} catch (error) {
+		if (!(error instanceof RequestFailure) || error.kind === "unanswered") throw error;
+		return error.message.split("; ");
+	}
+}
+function mutation(change, variable) {
+	switch (change.do) {
+		case "edit": return `updatePullRequestReviewComment(input: {${`pullRequestReviewCommentId: ${variable("id", change.comment)}, body: ${variable("body", change.body)}`}}) { clientMutationId }`;
+		case "minimise": return `minimizeComment(input: {${`subjectId: ${variable("id", change.comment)}, classifier: ${change.reason}`}}) { clientMutationId }`;
+		case "show": return `unminimizeComment(input: {subjectId: ${variable("id", change.comment)}}) { clientMutationId }`;
+		case "resolve": return `resolveReviewThread(input: {threadId: ${variable("id", change.thread)}}) { clientMutationId }`;
+		case "unresolve": return `unresolveReviewThread(input: {threadId: ${variable("id", change.thread)}}) { clientMutationId }`;
+	}
+}
+var init_octokit_github = __esmMin((() => {
+	init_github();
+	init_patches();
+	init_pull_query();
+	init_request_failure();
+	init_rest_pull();
+}));
 // src/bot/said-query.ts
 function readConversationComment(node) {
 	return {
-		...readComment$1(node),
+		...readComment(node),
 		kind: "issue",
 		threadFirst: null
 	};
 }
-function readThread$1({ first, last }) {
+function readThread({ first, last }) {
 	const [opening] = first.nodes;
 	if (opening === void 0) return [];
 	const threadFirst = Number(opening.fullDatabaseId);
 	return [opening, ...last.nodes.filter((node) => node.fullDatabaseId !== opening.fullDatabaseId)].map((node) => ({
-		...readComment$1(node),
+		...readComment(node),
 		kind: "review",
 		threadFirst
 	}));
 }
-function readComment$1({ fullDatabaseId, body, url, viewerDidAuthor: isOurs }) {
+function readComment({ fullDatabaseId, body, url, viewerDidAuthor: isOurs }) {
 	return {
 		number: Number(fullDatabaseId),
 		body,
@@ -19225,7 +19608,7 @@ function makeConversation(octokit, event, graphqlUrl) {
 			content
 		}))),
 		answer: (body) => answer(octokit, event, pull, body),
-		edit: (posted, body) => edit(octokit, pull, posted, body)
+		edit: (posted, body) => edit$1(octokit, pull, posted, body)
 	};
 }
 async function answer(octokit, event, pull, body) {
@@ -19252,7 +19635,7 @@ async function answer(octokit, event, pull, body) {
 		number: data.id
 	};
 }
-async function edit(octokit, { owner, repo }, { kind, number }, body) {
+async function edit$1(octokit, { owner, repo }, { kind, number }, body) {
 	const change = {
 		owner,
 		repo,
@@ -19275,6 +19658,21 @@ function detailsOf({ state, head, base }) {
 	};
 }
 async function readSaid(octokit, pull, graphqlUrl) {
+	const [said] = await orByRest(readSaidByGraphql(octokit, pull, graphqlUrl), () => readSaidByRest(octokit, pull));
+	return said;
+}
+async function readSaidByRest(octokit, pull) {
+	const { conversation, threads } = await readComments(octokit, pull);
+	return [...conversation, ...threads].map(({ number, body, url, isOurs, threadFirst }) => ({
+		number,
+		body,
+		url,
+		isOurs,
+		threadFirst,
+		kind: threadFirst === null ? "issue" : "review"
+	}));
+}
+async function readSaidByGraphql(octokit, pull, graphqlUrl) {
 	const graphql = octokit.graphql.defaults({ baseUrl: graphqlUrl.replace(/\/graphql$/, "") });
 	const said = [];
 	const wanted = {
@@ -19293,7 +19691,7 @@ async function readSaid(octokit, pull, graphqlUrl) {
 		const found = (await answerOf(graphql(saidQuery, variables)))?.repository?.pullRequest;
 		if (found == null) throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
 		said.push(...(found.comments?.nodes ?? []).map(readConversationComment));
-		said.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread$1));
+		said.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread));
 		const pages = {
 			comments: found.comments,
 			threads: found.reviewThreads
@@ -19322,7 +19720,9 @@ async function unlessRefused(request) {
 }
 var init_octokit_conversation = __esmMin((() => {
 	init_github();
+	init_octokit_github();
 	init_request_failure();
+	init_rest_comments();
 	init_said_query();
 }));
 // src/bot/honour-decisions.ts
@@ -19337,6 +19737,80 @@ async function honourDecisions(report, connection, pull) {
 		return report;
 	}
 }
+// src/host/temporary-folders.ts
+const folders = new Set();
+process.on("exit", () => {
+	for (const folder of folders) rmSync(folder, {
+		recursive: true,
+		force: true
+	});
+});
+const machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+const ownName = /^go-race-audit-[a-z]+-(?<machine>[0-9a-f]{8})-(?<pid>\d+)-/;
+async function withTemporaryFolder(name, use) {
+	swept ??= sweep();
+	await swept;
+	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
+	const folder = await realpath(await mkdtemp(prefix));
+	folders.add(folder);
+	try {
+		return await use(folder);
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+		folders.delete(folder);
+	}
+}
+let swept = null;
+async function sweep() {
+	const names = await readdir(tmpdir()).catch(() => []);
+	for (const name of names) {
+		const { machine: owner, pid } = ownName.exec(name)?.groups ?? {};
+		if (owner !== machine || isAlive(Number(pid))) continue;
+		await rm(join(tmpdir(), name), {
+			recursive: true,
+			force: true
+		}).catch(() => {});
+	}
+}
+function isAlive(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+// src/host/files.ts
+const localFiles = {
+	async readText(path) {
+		try {
+			return await readFile(path, "utf8");
+		} catch {
+			return null;
+		}
+	},
+	async writeText(path, text) {
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, text);
+	},
+	async exists(path) {
+		return access(path).then(() => true, () => false);
+	},
+	async realPath(path) {
+		return realpath(path);
+	},
+	async list(path) {
+		try {
+			return (await readdir(path)).sort();
+		} catch {
+			return [];
+		}
+	},
+	withTemporaryFolder
+};
 // src/host/runner.ts
 function readSurroundings(environment, cwd, temporary) {
 	const read = (name, otherwise) => environment[name] || otherwise;
@@ -19365,6 +19839,311 @@ function writeJobSummary(environment, markdown) {
 }
 function setOutputs(outputs) {
 	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+}
+// lint/message/english.json
+var english_default = {
+	"shared-returned": "{subject} ({type}) is returned while {who} may still write to it",
+	"shared-handler": "{subject} ({type}) is {use} by requests that run at the same time, without a common lock",
+	"shared-goroutines": "{subject} ({type}) is {use} by each of the goroutines started at line {line}, without a common lock",
+	"shared-loop": "{subject} ({type}) is {use} by each goroutine that the loop starts at line {line}, without a common lock",
+	"shared-function": "{subject} ({type}) is {use} in {function} and {otherUse} by {who}, without a common lock",
+	"shared-two": "{subject} ({type}) is {otherUse} by {who} and {use} by {other}, without a common lock",
+	"shared-command": "{subject} ({type}) is {use} here while {who} may still write to it: Wait has not returned",
+	"shared-here": "{subject} ({type}) is {use} here and {otherUse} by {who}, without a common lock",
+	"shared-polled-by": "{subject} ({type}) is read by {function} while what it was given to at line {line} may write to it, without a common lock",
+	"shared-polled-in-loop": "{subject} ({type}) is read in a loop that sleeps while what it was given to at line {line} may write to it, without a common lock",
+	"use-read": "read",
+	"use-written": "written",
+	"use-both": "read and written",
+	"who-handler": "the handler at line {line}",
+	"who-command": "the command started at line {line}",
+	"who-callback": "the callback registered at line {line}",
+	"who-subtest": "the parallel test started at line {line}",
+	"who-goroutine": "the goroutine started at line {line}",
+	"bare-goroutine": "a panic in the goroutine started here ends the process: it {why}",
+	"bare-function": "a panic in the goroutine started here ends the process: {function} {why}",
+	"bare-risk": "{risk} with no recover",
+	"bare-risk-clause": "{risk}, with no recover",
+	"bare-early": "{risk} before it defers the recover",
+	"bare-early-clause": "{risk}, before it defers the recover",
+	"risk-indexes": "indexes {value}",
+	"risk-slices": "slices {value}",
+	"risk-dereferences": "dereferences {value}",
+	"risk-asserts": "asserts the type of {value}",
+	"risk-divides": "divides by {value}",
+	"risk-map": "writes to the map {value}",
+	"risk-sends": "sends on {value}, which is closed elsewhere",
+	"risk-closes": "closes {value}, which is closed elsewhere too",
+	"risk-panics": "panics",
+	"risk-calls": "calls {value}",
+	"risk-calls-handed": "calls {value}, which was handed in",
+	"risk-calls-unknown": "calls {value}, which is only known at run time",
+	"risk-runs": "runs {value}",
+	"risk-runs-handed": "runs {value}, which was handed in",
+	"risk-runs-unknown": "runs {value}, which is only known at run time",
+	"loop-defer-inside": "the recover deferred in this loop over {source} runs when the function returns, so the first panic ends the worker",
+	"loop-recover-outside": "the first panic ends this worker over {source} while the process lives: its recover is outside the loop",
+	"loop-callback": "this worker over {source} calls {value}, which was handed in, with no recover around each item",
+	"source-work": "its work",
+	"source-select": "a select",
+	"misplaced-deferred-builtin": "defer recover() recovers nothing: recover has to be called by a deferred function",
+	"misplaced-argument": "recover() is an argument of a deferred call of {function}: it is evaluated at once, not when the function panics",
+	"misplaced-never-deferred": "recover() in {function} returns nil: {function} is only called, never deferred",
+	"misplaced-in-goroutine": "recover() in the goroutine itself returns nil: it has to be called by a function that the goroutine defers",
+	"misplaced-in-literal": "recover() in a function literal that is called, not deferred, returns nil",
+	"misplaced-helper": "{function}() is called, not deferred: its recover returns nil",
+	"misplaced-too-deep": "{function}() is one call too deep: its recover returns nil unless {function} itself is deferred",
+	"misplaced-too-late": "this recover is deferred after the risky work: nothing that follows it can panic",
+	"misplaced-other-goroutine": "this recover does not reach the goroutine that is started below it, and nothing else here can panic",
+	"misplaced-unrecoverable": "no recover catches what this comment names: the runtime ends the process",
+	silent: "the recovered panic is dropped: no log, no error, no metric and no further panic tells of it",
+	"ignore-no-analyzer": "race-audit:ignore names no analyzer",
+	"ignore-unknown-analyzer": "race-audit:ignore names {analyzer}, which is no analyzer",
+	"ignore-no-reason": "race-audit:ignore {analyzer} gives no reason, and so silences nothing",
+	"gap-not-listed": "cannot be listed",
+	"gap-ill-typed": "does not type-check",
+	"gap-analyzer-failed": "an analyzer failed",
+	"gap-facts": "its facts cannot be kept",
+	"fix-defer-helper": "defer {helper} in the goroutine",
+	"fix-recover-goroutine": "recover and log in the goroutine",
+	"fix-recover-item": "recover around each item",
+	"fix-recover-deferred": "recover in a deferred function, and log",
+	"fix-lock-around": "put a lock around {variable}",
+	"fix-atomic-everywhere": "use {variable} atomically everywhere",
+	"fix-hold": "hold {mutex} wherever {variable} is used",
+	"fix-guard": "guard {variable} with a mutex",
+	"fix-atomic-type": "make {variable} an {type}",
+	"fix-subtest-copy": "copy {variable} for each subtest",
+	"fix-make-once": "make {variable} once",
+	"fix-declare-inside": "declare {variable} in the goroutine",
+	"fix-own-variable": "give the goroutine its own {variable}",
+	"fix-wait-result": "wait for the goroutine that sets {variable}",
+	"fix-loop-copy": "copy {variable} in each turn of the loop",
+	"fix-add-early": "count the goroutine before it starts",
+	"fix-set-before": "set {variable} before the goroutine starts",
+	"fix-hold-several": "hold {mutex} wherever {variable} are used",
+	"fix-hold-everywhere": "hold {mutex} at every access",
+	"fix-close-once": "close {channel} once",
+	"fix-own-element": "give each goroutine its own element of {variable}",
+	"fix-waitgroup-go": "start the goroutine with Go of the WaitGroup",
+	"fix-done-late": "call Done when the goroutine ends"
+};
+// src/text/en-messages.ts
+const own$1 = {
+	"no-cgo": "the race detector needs cgo and a C compiler; install gcc or clang and set CGO_ENABLED=1 (tests ran without it)",
+	"lint-not-built": "the lint could not be built",
+	"lint-interrupted": "the lint was interrupted",
+	"lint-failed": "the lint failed: {detail}",
+	"lint-not-json": "the lint printed something else than its JSON",
+	"shard-missing": "shard {shard} left no report: its packages were not audited",
+	"shards-too-many": "the reports speak of {total} shards, more than {most}",
+	"shard-names-unknown": "the shard names the package {package}, which is not here",
+	"race-without-accesses": "a race report without its accesses",
+	"race-with-one-access": "a race report with only one of its two accesses",
+	"race-with-unread-stack": "a race report with an access whose stack could not be read",
+	"package-not-built": "the package does not build",
+	"pattern-without-packages": "the pattern {pattern} matches no packages",
+	"tests-killed": "go test in {module} was silent past its time limit and was killed",
+	"tests-failed": "go test failed in {module}: {detail}",
+	"unfinished-killed": "{package}: not finished when go test was killed",
+	"unfinished-interrupted": "{package}: not finished when the audit was interrupted",
+	"unfinished-silent": "{package}: reported no result",
+	"rejected-interrupted": "not tried to the end: the audit was interrupted",
+	"rejected-no-time": "not tried to the end: the {seconds} s for fixes were over (--fix-budget)",
+	"rejected-edits": "its edits do not fit the files",
+	"rejected-syntax": "it does not parse: {detail}",
+	"rejected-format": "it is not formatted",
+	"rejected-build": "it does not build: {detail}",
+	"rejected-vet": "go vet complains: {detail}",
+	"rejected-lint": "the lint complains: {detail}",
+	"rejected-lint-failed": "the lint could not look at it",
+	"rejected-lint-still": "the lint still finds it",
+	"rejected-still": "the finding is still there",
+	"rejected-something-new": "the tests show something new with it",
+	"rejected-hangs": "the tests hang with it, or take longer than the {seconds} s that a try gets",
+	"rejected-test": "a test fails with it: {detail}",
+	"rejected-skipped": "the test does not run with it",
+	"rejected-rare": "shown too rarely: {runs} runs would be needed to prove it",
+	"rejected-package": "the tests of the package fail with it"
+};
+const englishMessages = {
+	...english_default,
+	...own$1
+};
+// src/text/phrase.ts
+function words(text) {
+	return text.split("`").map((part, index) => index % 2 === 0 ? part : { code: part }).filter((part) => part !== "");
+}
+function say(literals, ...holes) {
+	return literals.flatMap((literal, index) => {
+		const hole = holes[index];
+		if (hole === void 0) return words(literal);
+		if (typeof hole === "string") return [...words(literal), { code: hole }];
+		return [...words(literal), ...typeof hole === "number" ? [String(hole)] : hole];
+	});
+}
+function plainPhrase(phrase) {
+	return phrase.map((part) => typeof part === "string" ? part : `\`${part.code}\``).join("");
+}
+function capital(phrase) {
+	const [first, ...rest] = phrase;
+	if (typeof first !== "string") return phrase;
+	return [first.charAt(0).toUpperCase() + first.slice(1), ...rest];
+}
+// src/text/message.ts
+const templates = {
+	en: new Map(Object.entries(englishMessages)),
+	vi: new Map(Object.entries({
+		"shared-returned": "{subject} ({type}) được trả về trong khi {who} vẫn có thể đang ghi vào nó",
+		"shared-handler": "các request chạy cùng lúc đều {use} {subject} ({type}) mà không có khóa chung",
+		"shared-goroutines": "các goroutine được khởi động ở dòng {line} đều {use} {subject} ({type}) mà không có khóa chung",
+		"shared-loop": "mỗi goroutine mà vòng lặp khởi động ở dòng {line} đều {use} {subject} ({type}), và không có khóa chung",
+		"shared-function": "{function} {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
+		"shared-two": "{who} {otherUse} {subject} ({type}), còn {other} {use} nó, mà hai bên không có khóa chung",
+		"shared-command": "chỗ này {use} {subject} ({type}) trong khi {who} vẫn có thể đang ghi vào nó: Wait chưa trả về",
+		"shared-here": "chỗ này {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
+		"shared-polled-by": "{function} đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
+		"shared-polled-in-loop": "một vòng lặp có Sleep đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
+		"use-read": "đọc",
+		"use-written": "ghi vào",
+		"use-both": "đọc và ghi",
+		"who-handler": "handler ở dòng {line}",
+		"who-command": "lệnh được chạy ở dòng {line}",
+		"who-callback": "callback được đăng ký ở dòng {line}",
+		"who-subtest": "test song song bắt đầu ở dòng {line}",
+		"who-goroutine": "goroutine được khởi động ở dòng {line}",
+		"bare-goroutine": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: goroutine này {why}",
+		"bare-function": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: {function} {why}",
+		"bare-risk": "{risk} mà không có recover",
+		"bare-risk-clause": "{risk}, mà không có recover",
+		"bare-early": "{risk} trước khi defer hàm recover",
+		"bare-early-clause": "{risk}, trước khi defer hàm recover",
+		"risk-indexes": "truy cập một phần tử của {value}",
+		"risk-slices": "cắt {value}",
+		"risk-dereferences": "truy cập qua con trỏ {value}",
+		"risk-asserts": "dùng type assertion trên {value}",
+		"risk-divides": "chia cho {value}",
+		"risk-map": "ghi vào map {value}",
+		"risk-sends": "gửi vào channel {value}, vốn bị đóng ở nơi khác",
+		"risk-closes": "đóng channel {value}, vốn còn bị đóng ở nơi khác",
+		"risk-panics": "gọi panic",
+		"risk-calls": "gọi {value}",
+		"risk-calls-handed": "gọi {value}, hàm do nơi khác truyền vào",
+		"risk-calls-unknown": "gọi {value}, hàm chỉ biết được khi chạy",
+		"risk-runs": "chạy {value}",
+		"risk-runs-handed": "chạy {value}, hàm do nơi khác truyền vào",
+		"risk-runs-unknown": "chạy {value}, hàm chỉ biết được khi chạy",
+		"loop-defer-inside": "recover được defer trong vòng lặp xử lý {source} chỉ chạy khi hàm trả về, nên panic đầu tiên sẽ dừng hẳn worker",
+		"loop-recover-outside": "panic đầu tiên dừng hẳn worker xử lý {source} trong khi tiến trình vẫn sống: recover nằm ngoài vòng lặp",
+		"loop-callback": "worker xử lý {source} gọi {value}, hàm do nơi khác truyền vào, mà không có recover quanh từng mục",
+		"source-work": "công việc của nó",
+		"source-select": "một lệnh select",
+		"misplaced-deferred-builtin": "defer recover() không recover được gì: recover phải được gọi bên trong một hàm được defer",
+		"misplaced-argument": "recover() là tham số của lời gọi {function} được defer: nó được tính ngay lúc đó, không phải lúc hàm panic",
+		"misplaced-never-deferred": "recover() trong {function} trả về nil: {function} chỉ được gọi, không nơi nào defer nó",
+		"misplaced-in-goroutine": "recover() gọi thẳng trong goroutine trả về nil: nó phải nằm trong một hàm mà goroutine defer",
+		"misplaced-in-literal": "recover() trong một hàm vô danh được gọi ngay, không được defer, nên trả về nil",
+		"misplaced-helper": "{function}() được gọi chứ không được defer: recover bên trong trả về nil",
+		"misplaced-too-deep": "{function}() nằm sâu thêm một tầng gọi: recover bên trong trả về nil, trừ khi chính {function} được defer",
+		"misplaced-too-late": "recover này được defer sau đoạn mã có thể panic: phía sau nó không còn gì panic được nữa",
+		"misplaced-other-goroutine": "recover này không bảo vệ được goroutine khởi động bên dưới, và ở đây không còn gì khác có thể panic",
+		"misplaced-unrecoverable": "không recover nào bắt được điều mà chú thích này nêu: runtime sẽ kết thúc tiến trình",
+		silent: "panic đã recover bị bỏ qua: không log, không error, không metric và không panic lại, nên không ai biết",
+		"ignore-no-analyzer": "race-audit:ignore không nêu analyzer nào",
+		"ignore-unknown-analyzer": "race-audit:ignore nêu {analyzer}, nhưng không có analyzer nào tên như vậy",
+		"ignore-no-reason": "race-audit:ignore {analyzer} không nêu lý do nên không có tác dụng",
+		"gap-not-listed": "go list không đọc được package",
+		"gap-ill-typed": "không qua được bước kiểm tra kiểu",
+		"gap-analyzer-failed": "một analyzer gặp lỗi",
+		"gap-facts": "không lưu được các fact của package",
+		"fix-defer-helper": "defer {helper} trong goroutine",
+		"fix-recover-goroutine": "recover và ghi log trong goroutine",
+		"fix-recover-item": "recover quanh từng mục",
+		"fix-recover-deferred": "recover trong một hàm được defer, và ghi log",
+		"fix-lock-around": "bọc {variable} bằng một khóa",
+		"fix-atomic-everywhere": "ở mọi nơi đều truy cập {variable} bằng atomic",
+		"fix-hold": "giữ {mutex} ở mọi nơi dùng {variable}",
+		"fix-guard": "bảo vệ {variable} bằng một mutex",
+		"fix-atomic-type": "đổi {variable} thành {type}",
+		"fix-subtest-copy": "tạo bản sao của {variable} cho từng subtest",
+		"fix-make-once": "chỉ tạo {variable} một lần",
+		"fix-declare-inside": "khai báo {variable} bên trong goroutine",
+		"fix-own-variable": "cho goroutine một {variable} riêng",
+		"fix-wait-result": "chờ goroutine gán {variable} kết thúc",
+		"fix-loop-copy": "tạo bản sao của {variable} trong mỗi vòng lặp",
+		"fix-add-early": "gọi Add trước khi goroutine bắt đầu",
+		"fix-set-before": "gán {variable} trước khi goroutine bắt đầu",
+		"fix-hold-several": "giữ {mutex} ở mọi nơi dùng {variable}",
+		"fix-hold-everywhere": "giữ {mutex} ở mọi lần truy cập",
+		"fix-close-once": "chỉ đóng {channel} một lần",
+		"fix-own-element": "cho mỗi goroutine một phần tử riêng của {variable}",
+		"fix-waitgroup-go": "khởi động goroutine bằng phương thức Go của WaitGroup",
+		"fix-done-late": "gọi Done khi goroutine kết thúc",
+		"no-cgo": "race detector cần cgo và một trình biên dịch C; hãy cài gcc hoặc clang và đặt CGO_ENABLED=1 (các test đã chạy mà không có race detector)",
+		"lint-not-built": "không biên dịch được lint",
+		"lint-interrupted": "lint bị ngắt giữa chừng",
+		"lint-failed": "lint gặp lỗi: {detail}",
+		"lint-not-json": "lint in ra nội dung không phải JSON của nó",
+		"shard-missing": "shard {shard} không để lại báo cáo: các package của nó chưa được kiểm tra",
+		"shards-too-many": "các báo cáo nói tới {total} shard, nhiều hơn mức {most}",
+		"shard-names-unknown": "shard nêu package {package}, nhưng ở đây không có package này",
+		"race-without-accesses": "một báo cáo race thiếu các lần truy cập",
+		"race-with-one-access": "một báo cáo race chỉ có một trong hai lần truy cập",
+		"race-with-unread-stack": "một báo cáo race có lần truy cập không đọc được stack",
+		"package-not-built": "package không biên dịch được",
+		"pattern-without-packages": "mẫu {pattern} không khớp package nào",
+		"tests-killed": "go test trong {module} im lặng quá thời hạn nên bị dừng",
+		"tests-failed": "go test thất bại trong {module}: {detail}",
+		"unfinished-killed": "{package}: chưa xong khi go test bị dừng",
+		"unfinished-interrupted": "{package}: chưa xong khi lần kiểm tra bị ngắt",
+		"unfinished-silent": "{package}: không báo kết quả nào",
+		"rejected-interrupted": "chưa thử xong: lần kiểm tra bị ngắt giữa chừng",
+		"rejected-no-time": "chưa thử xong: đã hết {seconds} giây dành cho các cách sửa (--fix-budget)",
+		"rejected-edits": "các chỗ sửa không khớp với file",
+		"rejected-syntax": "sai cú pháp: {detail}",
+		"rejected-format": "chưa đúng định dạng gofmt",
+		"rejected-build": "không biên dịch được: {detail}",
+		"rejected-vet": "go vet báo lỗi: {detail}",
+		"rejected-lint": "lint báo lỗi: {detail}",
+		"rejected-lint-failed": "lint không kiểm tra được",
+		"rejected-lint-still": "lint vẫn tìm thấy lỗi",
+		"rejected-still": "lỗi vẫn còn",
+		"rejected-something-new": "các test lại cho thấy một lỗi mới",
+		"rejected-hangs": "các test bị treo, hoặc chạy quá {seconds} giây dành cho một lần thử",
+		"rejected-test": "một test thất bại: {detail}",
+		"rejected-skipped": "test không chạy nữa khi có cách sửa này",
+		"rejected-rare": "lỗi hiện ra quá hiếm: phải chạy {runs} lần mới chứng minh được",
+		"rejected-package": "các test của package thất bại"
+	}))
+};
+function sentence(code, args) {
+	const message = {
+		code,
+		args
+	};
+	return {
+		message: plain(sayMessage(message, "en") ?? []),
+		words: message
+	};
+}
+function sayMessage({ code, args }, language) {
+	const template = templates[language].get(code);
+	if (template === void 0) return null;
+	return template.split(/\{(\w+)\}/).flatMap((part, index) => {
+		if (index % 2 === 0) return words(part);
+		return sayArgument(Object.hasOwn(args, part) ? args[part] : void 0, language);
+	});
+}
+function saidIn(language) {
+	return (words, otherwise) => (words === void 0 ? null : sayMessage(words, language)) ?? [{ code: otherwise }];
+}
+function sayArgument(arg, language) {
+	if (arg === void 0) return [];
+	if (typeof arg === "object") return sayMessage(arg, language) ?? [];
+	return typeof arg === "number" ? [String(arg)] : [{ code: arg }];
+}
+function plain(phrase) {
+	return phrase.map((part) => typeof part === "string" ? part : part.code).join("");
 }
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
@@ -19409,6 +20188,24 @@ function floatSafeRemainder(val, step) {
 	const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
 	if (Math.abs(ratio - roundedRatio) < tolerance) return 0;
 	return ratio - roundedRatio;
+}
+const EVALUATING = Symbol("evaluating");
+function defineLazy(object, key, getter) {
+	let value = void 0;
+	Object.defineProperty(object, key, {
+		get() {
+			if (value === EVALUATING) return;
+			if (value === void 0) {
+				value = EVALUATING;
+				value = getter();
+			}
+			return value;
+		},
+		set(v) {
+			Object.defineProperty(object, key, { value: v });
+		},
+		configurable: true
+	});
 }
 function assignProp(target, prop, value) {
 	Object.defineProperty(target, prop, {
@@ -19868,7 +20665,7 @@ function constantCatch(value) {
 	return fn;
 }
 // node_modules/zod/v4/core/core.js
-var _a$2;
+var _a$1;
 const _zodDesc = {
 	value: void 0,
 	enumerable: false
@@ -19966,7 +20763,7 @@ var $ZodEncodeError = class extends Error {
 		this.name = "ZodEncodeError";
 	}
 };
-(_a$2 = globalThis).__zod_globalConfig ?? (_a$2.__zod_globalConfig = {});
+(_a$1 = globalThis).__zod_globalConfig ?? (_a$1.__zod_globalConfig = {});
 const globalConfig = globalThis.__zod_globalConfig;
 function config(newConfig) {
 	if (newConfig) Object.assign(globalConfig, newConfig);
@@ -20337,6 +21134,7 @@ function datetime(args) {
 	return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
 }
 const anyString = /^[\s\S]{0,}$/;
+const integer = /^-?\d+$/;
 const number$3 = /^-?\d+(?:\.\d+)?$/;
 const boolean$1 = /^(?:true|false)$/i;
 const lowercase = /^[^A-Z]*$/;
@@ -21725,6 +22523,138 @@ function handleIntersectionResults(result, left, right) {
 	result.value = merged.data;
 	return result;
 }
+const $ZodRecord = $constructor("$ZodRecord", (inst, def) => {
+	$ZodType.init(inst, def);
+	const memo = globalConfig.memoizer;
+	memo?.attach(inst);
+	inst._zod.parse = (payload, ctx) => {
+		const input = payload.value;
+		if (!isPlainObject(input)) {
+			payload.issues.push({
+				expected: "record",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		}
+		const proms = [];
+		const values = def.keyType._zod.values;
+		if (values && !def.partial) {
+			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+			const recordKeys = new Set();
+			for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+				recordKeys.add(typeof key === "number" ? key.toString() : key);
+				if (key === "__proto__") continue;
+				const keyResult = def.keyType._zod.run({
+					value: key,
+					issues: []
+				}, ctx);
+				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+				if (keyResult.issues.length) {
+					payload.issues.push({
+						code: "invalid_key",
+						origin: "record",
+						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+						input: key,
+						path: [key],
+						inst
+					});
+					continue;
+				}
+				const outKey = keyResult.value;
+				if (outKey === "__proto__") continue;
+				const result = def.valueType._zod.run({
+					value: input[key],
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) proms.push(result.then((result) => {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}));
+				else {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}
+			}
+			let unrecognized;
+			for (const key in input) if (!recordKeys.has(key)) {
+				if (def.mode === "loose") {
+					if (key === "__proto__") continue;
+					payload.value[key] = input[key];
+				} else {
+					unrecognized = unrecognized ?? [];
+					unrecognized.push(key);
+				}
+			}
+			if (unrecognized && unrecognized.length > 0) payload.issues.push({
+				code: "unrecognized_keys",
+				input,
+				inst,
+				keys: unrecognized,
+				continue: true
+			});
+		} else {
+			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+			let unrecognized;
+			for (const key of Reflect.ownKeys(input)) {
+				if (key === "__proto__") continue;
+				if (!Object.prototype.propertyIsEnumerable.call(input, key)) continue;
+				let keyResult = def.keyType._zod.run({
+					value: key,
+					issues: []
+				}, ctx);
+				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+				if (typeof key === "string" && number$3.test(key) && keyResult.issues.length) {
+					const retryResult = def.keyType._zod.run({
+						value: Number(key),
+						issues: []
+					}, ctx);
+					if (retryResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+					if (retryResult.issues.length === 0) keyResult = retryResult;
+				}
+				if (keyResult.issues.length) {
+					if (def.mode === "loose") payload.value[key] = input[key];
+					else if (values) {
+						unrecognized = unrecognized ?? [];
+						unrecognized.push(key);
+					} else payload.issues.push({
+						code: "invalid_key",
+						origin: "record",
+						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+						input: key,
+						path: [key],
+						inst
+					});
+					continue;
+				}
+				const outKey = keyResult.value;
+				if (outKey === "__proto__") continue;
+				const result = def.valueType._zod.run({
+					value: input[key],
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) proms.push(result.then((result) => {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}));
+				else {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}
+			}
+			if (unrecognized && unrecognized.length > 0) payload.issues.push({
+				code: "unrecognized_keys",
+				input,
+				inst,
+				keys: unrecognized,
+				continue: true
+			});
+		}
+		if (proms.length) return Promise.all(proms).then(() => payload);
+		return payload;
+	};
+});
 const $ZodEnum = $constructor("$ZodEnum", (inst, def) => {
 	$ZodType.init(inst, def);
 	const values = getEnumValues(def.entries);
@@ -21958,6 +22888,21 @@ function handleReadonlyResult(payload) {
 	if (!payload.memo) payload.value = Object.freeze(payload.value);
 	return payload;
 }
+const $ZodLazy = $constructor("$ZodLazy", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazy(inst._zod, "innerType", () => {
+		const d = def;
+		if (!d._cachedInner) d._cachedInner = def.getter();
+		return d._cachedInner;
+	});
+	defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
+	defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
+	defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? void 0);
+	defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? void 0);
+	inst._zod.parse = (payload, ctx) => {
+		return inst._zod.innerType._zod.run(payload, ctx);
+	};
+});
 const $ZodCustom = $constructor("$ZodCustom", (inst, def) => {
 	$ZodCheck.init(inst, def);
 	$ZodType.init(inst, def);
@@ -22338,7 +23283,7 @@ function en_default() {
 	return { localeError: error() };
 }
 // node_modules/zod/v4/core/registries.js
-var _a$1;
+var _a;
 var $ZodRegistry = class {
 	constructor() {
 		this._map = new WeakMap();
@@ -22381,7 +23326,7 @@ var $ZodRegistry = class {
 function registry() {
 	return new $ZodRegistry();
 }
-(_a$1 = globalThis).__zod_globalRegistry ?? (_a$1.__zod_globalRegistry = registry());
+(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
 const globalRegistry = globalThis.__zod_globalRegistry;
 // node_modules/zod/v4/core/api.js
 function snapshotChecks(def) {
@@ -23513,6 +24458,97 @@ const intersectionProcessor = (schema, ctx, json, params) => {
 	json.allOf = allOf;
 	ctx.intersections.push(allOf);
 };
+function stringifyKeyNames(bySchema, json, visited) {
+	if (json.$ref) {
+		if (visited.has(json)) return json;
+		visited.add(json);
+		const def = bySchema.get(json)?.def;
+		if (!def) return json;
+		const inlined = stringifyKeyNames(bySchema, def, visited);
+		return inlined === def ? json : inlined;
+	}
+	for (const keyword of ["anyOf", "oneOf"]) {
+		const branches = json[keyword];
+		if (!Array.isArray(branches)) continue;
+		const mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
+		if (mapped.some((branch, i) => branch !== branches[i])) json = {
+			...json,
+			[keyword]: mapped
+		};
+	}
+	const types = Array.isArray(json.type) ? json.type : [json.type];
+	const numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer");
+	const values = json.enum ?? (json.const !== void 0 ? [json.const] : void 0);
+	if (!numericType && !values?.some((v) => typeof v === "number")) return json;
+	const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json;
+	if (rest.enum) rest.enum = rest.enum.map((v) => typeof v === "number" ? String(v) : v);
+	else if (typeof rest.const === "number") rest.const = String(rest.const);
+	if (!numericType) return rest;
+	rest.type = "string";
+	if (!values) rest.pattern = (types.includes("number") ? number$3 : integer).source;
+	return rest;
+}
+const pendingRecords = new WeakMap();
+function rewriteKeyNames(ctx) {
+	const bySchema = new Map();
+	for (const entry of ctx.seen.values()) if (entry.def && !bySchema.has(entry.schema)) bySchema.set(entry.schema, entry);
+	const rewrites = new Map();
+	for (const record of pendingRecords.get(ctx) ?? []) {
+		const seen = ctx.seen.get(record);
+		const names = (seen?.def ?? seen?.schema)?.propertyNames;
+		if (!names || names === true || rewrites.has(names)) continue;
+		const rewritten = stringifyKeyNames(bySchema, names, new Set());
+		if (rewritten !== names) rewrites.set(names, rewritten);
+	}
+	if (!rewrites.size) return;
+	for (const entry of ctx.seen.values()) for (const carrier of [entry.schema, entry.def]) {
+		const rewritten = carrier && rewrites.get(carrier.propertyNames);
+		if (rewritten) carrier.propertyNames = rewritten;
+	}
+}
+const recordProcessor = (schema, ctx, _json, params) => {
+	const json = _json;
+	const def = schema._zod.def;
+	json.type = "object";
+	const keyType = def.keyType;
+	const patterns = aggregateChecks(keyType).patterns;
+	if (def.mode === "loose" && patterns && patterns.size > 0) {
+		const valueSchema = processSchema(def.valueType, ctx, {
+			...params,
+			path: [
+				...params.path,
+				"patternProperties",
+				"*"
+			]
+		});
+		json.patternProperties = {};
+		for (const pattern of patterns) assignProp(json.patternProperties, exactPattern(pattern).source, valueSchema);
+	} else {
+		if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
+			json.propertyNames = processSchema(def.keyType, ctx, {
+				...params,
+				path: [...params.path, "propertyNames"]
+			});
+			let pending = pendingRecords.get(ctx);
+			if (!pending) {
+				pending = [];
+				pendingRecords.set(ctx, pending);
+				ctx.deferred.push(() => rewriteKeyNames(ctx));
+			}
+			pending.push(schema);
+		}
+		json.additionalProperties = processSchema(def.valueType, ctx, {
+			...params,
+			path: [...params.path, "additionalProperties"]
+		});
+	}
+	const keyValues = keyType._zod.values;
+	const omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== void 0;
+	if (keyValues && !def.partial && !omittableOnInput) {
+		const validKeyValues = [...keyValues].filter((v) => typeof v === "string" || typeof v === "number");
+		if (validKeyValues.length > 0) json.required = validKeyValues.map(String);
+	}
+};
 const nullableProcessor = (schema, ctx, json, params) => {
 	const def = schema._zod.def;
 	const inner = processSchema(def.innerType, ctx, params);
@@ -23591,6 +24627,12 @@ const optionalProcessor = (schema, ctx, _json, params) => {
 	processSchema(def.innerType, ctx, params);
 	const seen = ctx.seen.get(schema);
 	seen.ref = def.innerType;
+};
+const lazyProcessor = (schema, ctx, _json, params) => {
+	const innerType = schema._zod.innerType;
+	processSchema(innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = innerType;
 };
 // node_modules/zod/v4/classic/errors.js
 const _installedErrorProtos = new WeakSet([Object.prototype, Error.prototype]);
@@ -24288,6 +25330,28 @@ function intersection(left, right) {
 		right
 	});
 }
+const ZodRecord = $constructor("ZodRecord", (inst, def) => {
+	_ensureDefaultMemoizer();
+	$ZodRecord.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => recordProcessor(inst, ctx, json, params);
+	inst.keyType = def.keyType;
+	inst.valueType = def.valueType;
+});
+function record(keyType, valueType, params) {
+	if (!valueType || !valueType._zod) return new ZodRecord({
+		type: "record",
+		keyType: string(),
+		valueType: keyType,
+		...normalizeParams(valueType)
+	});
+	return new ZodRecord({
+		type: "record",
+		keyType,
+		valueType,
+		...normalizeParams(params)
+	});
+}
 const ZodEnum = $constructor("ZodEnum", (inst, def) => {
 	$ZodEnum.init(inst, def);
 	ZodType.init(inst, def);
@@ -24496,6 +25560,18 @@ function readonly(innerType) {
 		innerType
 	});
 }
+const ZodLazy = $constructor("ZodLazy", (inst, def) => {
+	$ZodLazy.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => lazyProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.getter();
+});
+function lazy(getter) {
+	return new ZodLazy({
+		type: "lazy",
+		getter
+	});
+}
 const ZodCustom = $constructor("ZodCustom", (inst, def) => {
 	$ZodCustom.init(inst, def);
 	ZodType.init(inst, def);
@@ -24507,6 +25583,15 @@ function refine(fn, _params = {}) {
 function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
+// src/domain/message.ts
+const Message = lazy(() => object({
+	code: string(),
+	args: record(string(), union([
+		string(),
+		number$2(),
+		Message
+	]))
+}));
 const Gap = object({
 	kind: _enum([
 		"build-failed",
@@ -24520,6 +25605,7 @@ const Gap = object({
 	]),
 	package: string().nullable(),
 	message: string(),
+	words: Message.optional(),
 	detail: string().nullable()
 });
 // src/domain/incident.ts
@@ -24728,12 +25814,15 @@ const Verification = object({
 });
 const Fix = object({
 	title: string(),
+	words: Message.optional(),
 	edits: array(Edit),
 	verified: Verification.nullable()
 });
 const RejectedFix = object({
 	title: string(),
-	reason: string()
+	words: Message.optional(),
+	reason: string(),
+	reasonWords: Message.optional()
 });
 const Place = object({
 	file: string(),
@@ -24800,9 +25889,11 @@ const ReportFinding = object({
 	evidence: array(object({
 		analyzer: string(),
 		message: string(),
+		words: Message.optional(),
 		at: Place.nullable()
 	})).default([]),
 	excerpts: array(Excerpt).default([]),
+	subjects: array(string()).default([]),
 	involved: array(InvolvedGoroutine).default([])
 });
 const Change = object({
@@ -24843,8 +25934,9 @@ const Report = object({
 		effort: _enum(efforts),
 		packages: array(string()),
 		modules: array(string()),
-		shard: string().nullable(),
-		leftOut: array(string()).default([])
+		shard: string().regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/).nullable(),
+		leftOut: array(string()).default([]),
+		listed: int().default(0)
 	}),
 	findings: array(ReportFinding),
 	gaps: array(Gap),
@@ -24873,44 +25965,14 @@ function compare(a, b) {
 	if (a === b) return 0;
 	return a < b ? -1 : 1;
 }
-// src/judge/merge.ts
-function mergeReports(reports) {
-	const [first] = reports;
-	return {
-		...first,
-		startedAt: reports.map((report) => report.startedAt).sort()[0] ?? first.startedAt,
-		durationMs: Math.max(...reports.map((report) => report.durationMs)),
-		plan: {
-			...first.plan,
-			packages: unique(reports.flatMap((report) => report.plan.packages)),
-			modules: unique(reports.flatMap((report) => report.plan.modules)),
-			shard: null
-		},
-		findings: mergeFindings(reports.flatMap((report) => report.findings)),
-		gaps: [...uniqueBy(reports.flatMap((report) => report.gaps), JSON.stringify), ...missingShards(reports)],
-		unusedSuppressions: usedByNone(reports),
-		recovery: mergeRecovery(reports),
-		timings: reports.flatMap((report) => report.timings)
-	};
-}
-function unique(values) {
-	return [...new Set(values)].sort();
-}
-function uniqueBy(values, key) {
-	return [...new Map(values.map((value) => [key(value), value])).values()];
-}
-function mergeFindings(findings) {
-	const merged = new Map();
-	for (const finding of findings) {
-		const before = merged.get(finding.fingerprint);
-		merged.set(finding.fingerprint, before === void 0 ? finding : mergeTwo(before, finding));
-	}
-	return [...merged.values()].sort(byWeight);
-}
+// src/judge/merge-two.ts
 function mergeTwo(a, b) {
+	const { place, at } = placeRank[b.place] < placeRank[a.place] ? b : a;
 	return {
 		...a,
-		state: a.state === "unchanged" || b.state === "unchanged" ? "unchanged" : a.state,
+		place,
+		at,
+		state: mergeState(a, b),
 		tests: unique([...a.tests, ...b.tests]),
 		incidents: [...a.incidents, ...b.incidents].slice(0, 10),
 		incidentCount: a.incidentCount + b.incidentCount,
@@ -24918,8 +25980,25 @@ function mergeTwo(a, b) {
 		fixes: a.fixes.length > 0 ? a.fixes : b.fixes,
 		rejectedFixes: a.rejectedFixes.length > 0 ? a.rejectedFixes : b.rejectedFixes,
 		related: unique([...a.related, ...b.related]),
-		evidence: uniqueBy([...a.evidence, ...b.evidence], JSON.stringify)
+		facts: {
+			...a.facts,
+			subject: a.facts.subject ?? b.facts.subject,
+			subjectType: a.facts.subjectType ?? b.facts.subjectType
+		},
+		evidence: uniqueBy([...a.evidence, ...b.evidence], JSON.stringify),
+		excerpts: uniqueBy([...a.excerpts, ...b.excerpts], ({ file, start }) => `${file}:${start}`),
+		subjects: unique([...a.subjects, ...b.kind === "lint" && a.kind !== "lint" ? [] : b.subjects])
 	};
+}
+const placeRank = {
+	line: 0,
+	file: 1,
+	report: 2
+};
+function mergeState(a, b) {
+	if (a.kind !== "lint" && b.kind === "lint") return a.state;
+	if (a.state === "unchanged" || b.state === "unchanged") return "unchanged";
+	return a.state === "new" || b.state === "new" ? "new" : "absent";
 }
 function mergeConfirmation(a, b) {
 	if (a === null || b === null) return a ?? b;
@@ -24934,19 +26013,129 @@ function addRuns(a, b) {
 		hits: a.hits + b.hits
 	};
 }
-function usedByNone([first, ...rest]) {
-	return first.unusedSuppressions.filter((rule) => rest.every((report) => report.unusedSuppressions.includes(rule)));
+function unique(values) {
+	return [...new Set(values)].sort();
 }
+function uniqueBy(values, key) {
+	return [...new Map(values.map((value) => [key(value), value])).values()];
+}
+// src/judge/merge-findings.ts
+function mergeFindings(reports) {
+	const all = reports.flatMap((findings, report) => findings.map((finding) => ({
+		finding,
+		report
+	})));
+	const merged = new Map();
+	const ofVariable = new Map();
+	const heirs = new Map();
+	for (const { finding, report } of all.sort((a, b) => byIdentity(a.finding, b.finding))) {
+		const known = merged.get(finding.fingerprint) ?? sameVariable(finding, report, ofVariable);
+		if (known === null) {
+			const entry = {
+				finding,
+				reports: new Set([report])
+			};
+			merged.set(finding.fingerprint, entry);
+			if (finding.kind !== "lint") for (const key of finding.subjects) ofVariable.set(key, entry);
+			continue;
+		}
+		heirs.set(finding.fingerprint, known.finding.fingerprint);
+		known.finding = mergeTwo(known.finding, finding);
+		known.reports.add(report);
+	}
+	return [...merged.values()].map(({ finding }) => withHeirs(finding, heirs)).sort(byWeight);
+}
+function byIdentity(a, b) {
+	const key = ({ kind, subjects, fingerprint, package: path, at }) => [
+		kind === "lint" ? 1 : 0,
+		subjects[0] ?? "",
+		fingerprint,
+		rankOfPackage(path, at),
+		path
+	].join("\0");
+	const [first, second] = [key(a), key(b)];
+	return first === second ? 0 : first < second ? -1 : 1;
+}
+function rankOfPackage(path, at) {
+	const folder = at?.file.split("/").slice(0, -1).join("/") ?? "";
+	return path !== null && folder !== "" && path.endsWith(`/${folder}`) ? 0 : 1;
+}
+function sameVariable(finding, report, ofVariable) {
+	for (const key of finding.subjects) {
+		const entry = ofVariable.get(key);
+		if (entry !== void 0 && !entry.reports.has(report) && isOneCause(entry.finding, finding)) return entry;
+	}
+	return null;
+}
+function isOneCause(seen, other) {
+	if (other.kind === "lint") return other.section.startsWith("race-") || other.section === seen.section;
+	return seen.kind === "race" && other.kind === "race";
+}
+function withHeirs(finding, heirs) {
+	const related = finding.related.map((fingerprint) => heirs.get(fingerprint) ?? fingerprint);
+	return {
+		...finding,
+		related: [...new Set(related)].filter((one) => one !== finding.fingerprint).sort()
+	};
+}
+// src/judge/merge.ts
+function mergeReports(given) {
+	const reports = newestOfEach(given);
+	const [first] = reports;
+	const packages = unique(reports.flatMap((report) => report.plan.packages));
+	const missing = missingShards(reports);
+	const known = uniqueBy(reports.flatMap((report) => report.gaps), JSON.stringify);
+	return {
+		...first,
+		startedAt: reports.map((report) => report.startedAt).sort()[0] ?? first.startedAt,
+		durationMs: Math.max(...reports.map((report) => report.durationMs)),
+		plan: {
+			...first.plan,
+			packages,
+			modules: unique(reports.flatMap((report) => report.plan.modules)),
+			shard: null,
+			leftOut: unique(reports.flatMap((report) => report.plan.leftOut)),
+			listed: Math.max(...reports.map((report) => report.plan.listed))
+		},
+		findings: mergeFindings(reports.map((report) => report.findings)),
+		gaps: [...known, ...missing],
+		unusedSuppressions: packages.length < first.plan.listed || missing.length > 0 ? [] : usedByNone(reports),
+		recovery: mergeRecovery(reports),
+		timings: mergeTimings(reports)
+	};
+}
+function newestOfEach(reports) {
+	const whole = reports.filter((report) => report.plan.shard === null);
+	const shards = uniqueBy(reports.filter((report) => report.plan.shard !== null).sort((a, b) => a.startedAt < b.startedAt ? -1 : 1), (report) => report.plan.shard ?? "");
+	const [first = reports[0], ...rest] = [...whole, ...shards.sort(byShard)];
+	return [first, ...rest];
+}
+function byShard(a, b) {
+	const index = ({ plan }) => Number(plan.shard?.split("/")[0]);
+	return index(a) - index(b);
+}
+function usedByNone([first, ...rest]) {
+	const others = rest.map((report) => new Set(report.unusedSuppressions));
+	return first.unusedSuppressions.filter((rule) => others.every((unused) => unused.has(rule)));
+}
+const mostShards = 256;
 function missingShards(reports) {
-	const shards = reports.flatMap(({ plan }) => plan.shard?.split("/").map(Number) ?? []);
-	const total = shards[1] ?? 0;
-	const seen = new Set(shards.filter((_, index) => index % 2 === 0));
-	return Array.from({ length: total }, (_, index) => index + 1).filter((index) => !seen.has(index)).map((index) => ({
+	const seen = new Set(reports.flatMap(({ plan }) => plan.shard ?? []));
+	return [...new Set([...seen].map((shard) => Number(shard.split("/")[1])))].flatMap((total) => {
+		if (!(total <= mostShards)) return [gapOf(sentence("shards-too-many", {
+			total,
+			most: mostShards
+		}))];
+		return Array.from({ length: total }, (_, index) => `${index + 1}/${total}`).filter((label) => !seen.has(label)).map((label) => gapOf(sentence("shard-missing", { shard: label })));
+	});
+}
+function gapOf(said) {
+	return {
 		kind: "not-run",
 		package: null,
-		message: `shard ${index}/${total} left no report: its packages were not audited`,
+		...said,
 		detail: null
-	}));
+	};
 }
 function mergeRecovery(reports) {
 	const all = reports.flatMap((report) => report.recovery ?? []);
@@ -24959,450 +26148,86 @@ function mergeRecovery(reports) {
 		exempt: sum((recovery) => recovery.exempt)
 	};
 }
-// node_modules/fflate/esm/index.mjs
-var require$1 = createRequire$1("/");
-var _a;
-try {
-	_a = require$1("worker_threads"), _a.Worker, _a.isMarkedAsUntransferable;
-} catch (e) {}
-var u8 = Uint8Array;
-var u16 = Uint16Array;
-var i32 = Int32Array;
-var fleb = new u8([
-	0,
-	0,
-	0,
-	0,
-	0,
-	0,
-	0,
-	0,
-	1,
-	1,
-	1,
-	1,
-	2,
-	2,
-	2,
-	2,
-	3,
-	3,
-	3,
-	3,
-	4,
-	4,
-	4,
-	4,
-	5,
-	5,
-	5,
-	5,
-	0,
-	0,
-	0,
-	0
-]);
-var fdeb = new u8([
-	0,
-	0,
-	0,
-	0,
-	1,
-	1,
-	2,
-	2,
-	3,
-	3,
-	4,
-	4,
-	5,
-	5,
-	6,
-	6,
-	7,
-	7,
-	8,
-	8,
-	9,
-	9,
-	10,
-	10,
-	11,
-	11,
-	12,
-	12,
-	13,
-	13,
-	0,
-	0
-]);
-var clim = new u8([
-	16,
-	17,
-	18,
-	0,
-	8,
-	7,
-	9,
-	6,
-	10,
-	5,
-	11,
-	4,
-	12,
-	3,
-	13,
-	2,
-	14,
-	1,
-	15
-]);
-var freb = function(eb, start) {
-	var b = new u16(31);
-	for (var i = 0; i < 31; ++i) b[i] = start += 1 << eb[i - 1];
-	var r = new i32(b[30]);
-	for (var i = 1; i < 30; ++i) for (var j = b[i]; j < b[i + 1]; ++j) r[j] = j - b[i] << 5 | i;
-	return {
-		b,
-		r
-	};
-};
-var _a = freb(fleb, 2);
-var fl = _a.b;
-var revfl = _a.r;
-fl[28] = 258, revfl[258] = 28;
-var _b = freb(fdeb, 0);
-var fd = _b.b;
-_b.r;
-var rev = new u16(32768);
-for (var i = 0; i < 32768; ++i) {
-	var x = (i & 43690) >> 1 | (i & 21845) << 1;
-	x = (x & 52428) >> 2 | (x & 13107) << 2;
-	x = (x & 61680) >> 4 | (x & 3855) << 4;
-	rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
+function mergeTimings(reports) {
+	return uniqueBy(reports.flatMap((report) => report.timings).sort((a, b) => a.seconds - b.seconds), (timing) => timing.package);
 }
-var hMap = (function(cd, mb, r) {
-	var s = cd.length;
-	var i = 0;
-	var l = new u16(mb);
-	for (; i < s; ++i) if (cd[i]) ++l[cd[i] - 1];
-	var le = new u16(mb);
-	for (i = 1; i < mb; ++i) le[i] = le[i - 1] + l[i - 1] << 1;
-	var co;
-	if (r) {
-		co = new u16(1 << mb);
-		var rvb = 15 - mb;
-		for (i = 0; i < s; ++i) if (cd[i]) {
-			var sv = i << 4 | cd[i];
-			var r_1 = mb - cd[i];
-			var v = le[cd[i] - 1]++ << r_1;
-			for (var m = v | (1 << r_1) - 1; v <= m; ++v) co[rev[v] >> rvb] = sv;
-		}
-	} else {
-		co = new u16(s);
-		for (i = 0; i < s; ++i) if (cd[i]) co[i] = rev[le[cd[i] - 1]++] >> 15 - cd[i];
-	}
-	return co;
-});
-var flt = new u8(288);
-for (var i = 0; i < 144; ++i) flt[i] = 8;
-for (var i = 144; i < 256; ++i) flt[i] = 9;
-for (var i = 256; i < 280; ++i) flt[i] = 7;
-for (var i = 280; i < 288; ++i) flt[i] = 8;
-var fdt = new u8(32);
-for (var i = 0; i < 32; ++i) fdt[i] = 5;
-var flrm = hMap(flt, 9, 1);
-var fdrm = hMap(fdt, 5, 1);
-var max = function(a) {
-	var m = a[0];
-	for (var i = 1; i < a.length; ++i) if (a[i] > m) m = a[i];
-	return m;
-};
-var bits = function(d, p, m) {
-	var o = p / 8 | 0;
-	return (d[o] | d[o + 1] << 8) >> (p & 7) & m;
-};
-var bits16 = function(d, p) {
-	var o = p / 8 | 0;
-	return (d[o] | d[o + 1] << 8 | d[o + 2] << 16) >> (p & 7);
-};
-var shft = function(p) {
-	return (p + 7) / 8 | 0;
-};
-var slc = function(v, s, e) {
-	if (s == null || s < 0) s = 0;
-	if (e == null || e > v.length) e = v.length;
-	return new u8(v.subarray(s, e));
-};
-var ec = [
-	"unexpected EOF",
-	"invalid block type",
-	"invalid length/literal",
-	"invalid distance",
-	"stream finished",
-	"no stream handler",
-	,
-	"no callback",
-	"invalid UTF-8 data",
-	"extra field too long",
-	"date not in range 1980-2099",
-	"filename too long",
-	"stream finishing",
-	"invalid zip data"
-];
-var err = function(ind, msg, nt) {
-	var e = new Error(msg || ec[ind]);
-	e.code = ind;
-	if (Error.captureStackTrace) Error.captureStackTrace(e, err);
-	if (!nt) throw e;
-	return e;
-};
-var inflt = function(dat, st, buf, dict) {
-	var sl = dat.length, dl = dict ? dict.length : 0;
-	if (!sl || st.f && !st.l) return buf || new u8(0);
-	var noBuf = !buf;
-	var resize = noBuf || st.i != 2;
-	var noSt = st.i;
-	if (noBuf) buf = new u8(sl * 3);
-	var cbuf = function(l) {
-		var bl = buf.length;
-		if (l > bl) {
-			var nbuf = new u8(Math.max(bl * 2, l));
-			nbuf.set(buf);
-			buf = nbuf;
-		}
-	};
-	var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt = st.n;
-	var tbts = sl * 8;
-	do {
-		if (!lm) {
-			final = bits(dat, pos, 1);
-			var type = bits(dat, pos + 1, 3);
-			pos += 3;
-			if (!type) {
-				var s = shft(pos) + 4, l = dat[s - 4] | dat[s - 3] << 8, t = s + l;
-				if (t > sl) {
-					if (noSt) err(0);
-					break;
-				}
-				if (resize) cbuf(bt + l);
-				buf.set(dat.subarray(s, t), bt);
-				st.b = bt += l, st.p = pos = t * 8, st.f = final;
-				continue;
-			} else if (type == 1) lm = flrm, dm = fdrm, lbt = 9, dbt = 5;
-			else if (type == 2) {
-				var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
-				var tl = hLit + bits(dat, pos + 5, 31) + 1;
-				pos += 14;
-				var ldt = new u8(tl);
-				var clt = new u8(19);
-				for (var i = 0; i < hcLen; ++i) clt[clim[i]] = bits(dat, pos + i * 3, 7);
-				pos += hcLen * 3;
-				var clb = max(clt), clbmsk = (1 << clb) - 1;
-				var clm = hMap(clt, clb, 1);
-				for (var i = 0; i < tl;) {
-					var r = clm[bits(dat, pos, clbmsk)];
-					pos += r & 15;
-					var s = r >> 4;
-					if (s < 16) ldt[i++] = s;
-					else {
-						var c = 0, n = 0;
-						if (s == 16) n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i - 1];
-						else if (s == 17) n = 3 + bits(dat, pos, 7), pos += 3;
-						else if (s == 18) n = 11 + bits(dat, pos, 127), pos += 7;
-						while (n--) ldt[i++] = c;
-					}
-				}
-				var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
-				lbt = max(lt);
-				dbt = max(dt);
-				lm = hMap(lt, lbt, 1);
-				dm = hMap(dt, dbt, 1);
-			} else err(1);
-			if (pos > tbts) {
-				if (noSt) err(0);
-				break;
-			}
-		}
-		if (resize) cbuf(bt + 131072);
-		var lms = (1 << lbt) - 1, dms = (1 << dbt) - 1;
-		var lpos = pos;
-		for (;; lpos = pos) {
-			var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
-			pos += c & 15;
-			if (pos > tbts) {
-				if (noSt) err(0);
-				break;
-			}
-			if (!c) err(2);
-			if (sym < 256) buf[bt++] = sym;
-			else if (sym == 256) {
-				lpos = pos, lm = null;
-				break;
-			} else {
-				var add = sym - 254;
-				if (sym > 264) {
-					var i = sym - 257, b = fleb[i];
-					add = bits(dat, pos, (1 << b) - 1) + fl[i];
-					pos += b;
-				}
-				var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
-				if (!d) err(3);
-				pos += d & 15;
-				var dt = fd[dsym];
-				if (dsym > 3) {
-					var b = fdeb[dsym];
-					dt += bits16(dat, pos) & (1 << b) - 1, pos += b;
-				}
-				if (pos > tbts) {
-					if (noSt) err(0);
-					break;
-				}
-				if (resize) cbuf(bt + 131072);
-				var end = bt + add;
-				if (bt < dt) {
-					var shift = dl - dt, dend = Math.min(dt, end);
-					if (shift + bt < 0) err(3);
-					for (; bt < dend; ++bt) buf[bt] = dict[shift + bt];
-				}
-				for (; bt < end; ++bt) buf[bt] = buf[bt - dt];
-			}
-		}
-		st.l = lm, st.p = lpos, st.b = bt, st.f = final;
-		if (lm) final = 1, st.m = lbt, st.d = dm, st.n = dbt;
-	} while (!final);
-	return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
-};
-var et = new u8(0);
-var b2 = function(d, b) {
-	return d[b] | d[b + 1] << 8;
-};
-var b4 = function(d, b) {
-	return (d[b] | d[b + 1] << 8 | d[b + 2] << 16 | d[b + 3] << 24) >>> 0;
-};
-var b8 = function(d, b) {
-	return b4(d, b) + b4(d, b + 4) * 4294967296;
-};
-function inflateSync(data, opts) {
-	return inflt(data, { i: 2 }, opts && opts.out, opts && opts.dictionary);
-}
-var td = typeof TextDecoder != "undefined" && new TextDecoder();
-try {
-	td.decode(et, { stream: true });
-} catch (e) {}
-var dutf8 = function(d) {
-	for (var r = "", i = 0;;) {
-		var c = d[i++];
-		var eb = (c > 127) + (c > 223) + (c > 239);
-		if (i + eb > d.length) return {
-			s: r,
-			r: slc(d, i - 1)
+// src/publish/zip.ts
+const endSignature = Buffer.from([
+	80,
+	75,
+	5,
+	6
+]);
+const entrySignature = 33639248;
+const stored = 0;
+const deflated = 8;
+function* zipEntries(bytes) {
+	const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const end = zip.lastIndexOf(endSignature);
+	if (end === -1) throw new Error("no end of a directory");
+	const count = zip.readUInt16LE(end + 10);
+	let at = zip.readUInt32LE(end + 16);
+	for (let index = 0; index < count; index++) {
+		if (zip.readUInt32LE(at) !== entrySignature) throw new Error("no entry where one is announced");
+		const [nameLength, extraLength, commentLength] = [
+			28,
+			30,
+			32
+		].map((offset) => zip.readUInt16LE(at + offset));
+		const name = zip.toString("utf8", at + 46, at + 46 + nameLength);
+		const entry = at;
+		yield {
+			name,
+			read: (most) => readEntry(zip, entry, most)
 		};
-		if (!eb) r += String.fromCharCode(c);
-		else if (eb == 3) c = ((c & 15) << 18 | (d[i++] & 63) << 12 | (d[i++] & 63) << 6 | d[i++] & 63) - 65536, r += String.fromCharCode(55296 | c >> 10, 56320 | c & 1023);
-		else if (eb & 1) r += String.fromCharCode((c & 31) << 6 | d[i++] & 63);
-		else r += String.fromCharCode((c & 15) << 12 | (d[i++] & 63) << 6 | d[i++] & 63);
-	}
-};
-function strFromU8(dat, latin1) {
-	if (latin1) {
-		var r = "";
-		for (var i = 0; i < dat.length; i += 16384) r += String.fromCharCode.apply(null, dat.subarray(i, i + 16384));
-		return r;
-	} else if (td) return td.decode(dat);
-	else {
-		var _a = dutf8(dat), s = _a.s, r = _a.r;
-		if (r.length) err(8);
-		return s;
+		at += 46 + nameLength + extraLength + commentLength;
 	}
 }
-var slzh = function(d, b) {
-	return b + 30 + b2(d, b + 26) + b2(d, b + 28);
-};
-var zh = function(d, b, z) {
-	var fnl = b2(d, b + 28), efl = b2(d, b + 30), fn = strFromU8(d.subarray(b + 46, b + 46 + fnl), !(b2(d, b + 8) & 2048)), es = b + 46 + fnl;
-	var _a = z64hs(d, es, efl, z, b4(d, b + 20), b4(d, b + 24), b4(d, b + 42)), sc = _a[0], su = _a[1], off = _a[2];
-	return [
-		b2(d, b + 10),
-		sc,
-		su,
-		fn,
-		es + efl + b2(d, b + 32),
-		off
-	];
-};
-var z64hs = function(d, b, l, z, sc, su, off) {
-	var nsc = sc == 4294967295, nsu = su == 4294967295, noff = off == 4294967295, e = b + l;
-	var nf = nsc + nsu + noff;
-	if (z && nf) {
-		for (; b + 4 < e; b += 4 + b2(d, b + 2)) if (b2(d, b) == 1) return [
-			nsc ? b8(d, b + 4 + 8 * nsu) : sc,
-			nsu ? b8(d, b + 4) : su,
-			noff ? b8(d, b + 4 + 8 * (nsu + nsc)) : off,
-			1
-		];
-		if (z < 2) err(13);
-	}
-	return [
-		sc,
-		su,
-		off,
-		0
-	];
-};
-function unzipSync(data, opts) {
-	var files = {};
-	var e = data.length - 22;
-	for (; b4(data, e) != 101010256; --e) if (!e || data.length - e > 65558) err(13);
-	var c = b2(data, e + 8);
-	if (!c) return {};
-	var o = b4(data, e + 16);
-	var z = b4(data, e - 20) == 117853008;
-	if (z) {
-		var ze = b4(data, e - 12);
-		z = b4(data, ze) == 101075792;
-		if (z) {
-			c = b4(data, ze + 32);
-			o = b4(data, ze + 48);
-		}
-	}
-	var fltr = opts && opts.filter;
-	for (var i = 0; i < c; ++i) {
-		var _a = zh(data, o, z), c_2 = _a[0], sc = _a[1], su = _a[2], fn = _a[3], no = _a[4], off = _a[5], b = slzh(data, off);
-		o = no;
-		if (!fltr || fltr({
-			name: fn,
-			size: sc,
-			originalSize: su,
-			compression: c_2
-		})) {
-			if (!c_2) files[fn] = slc(data, b, b + sc);
-			else if (c_2 == 8) files[fn] = inflateSync(data.subarray(b, b + sc), { out: new u8(su) });
-			else err(14, "unknown compression type " + c_2);
-		}
-	}
-	return files;
+function readEntry(zip, entry, most) {
+	const method = zip.readUInt16LE(entry + 10);
+	const size = zip.readUInt32LE(entry + 20);
+	const local = zip.readUInt32LE(entry + 42);
+	const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+	const data = zip.subarray(start, start + size);
+	if (data.length > most) throw new Error("too large");
+	if (method === stored) return data;
+	if (method !== deflated) throw new Error(`unknown method ${method}`);
+	return inflateRawSync(data, { maxOutputLength: most });
 }
 // src/publish/artifact.ts
 init_github();
 init_request_failure();
-const largestZip = 33554432;
-const largestReport$1 = 67108864;
-const mostArtifacts = 64;
+const jobLimits = {
+	zips: 33554432,
+	reports: 67108864
+};
+const mostArtifacts = 256;
 const known = new Set(["report.json", "report.sarif"]);
-async function downloadReports(octokit, run, name) {
-	const found = (await answerOf(octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, {
+async function downloadReports(octokit, run, name, limits) {
+	const found = newestOfEachName((await answerOf(octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, {
 		...run,
 		per_page: 100
-	}))).filter((one) => one.name === name || one.name.startsWith(`${name}-`));
+	}))).filter((one) => one.name === name || one.name.startsWith(`${name}-`)));
+	if (found.length > mostArtifacts) throw new RequestFailure("invalid", `the run has ${found.length} artifacts ${name}-…, more than ${mostArtifacts}`);
 	const reports = [];
-	for (const { id, name: artifact } of found.slice(0, mostArtifacts)) reports.push({
-		artifact,
-		text: readZip(await download(octokit, run, id), artifact)
-	});
+	let { zips, reports: characters } = limits;
+	for (const { id, name: artifact } of found) {
+		const zip = await download(octokit, run, id, zips);
+		const text = readZip(zip, artifact, characters);
+		zips -= zip.length;
+		characters -= text.length;
+		reports.push({
+			artifact,
+			text
+		});
+	}
 	return reports;
 }
-async function download(octokit, { owner, repo }, id) {
+function newestOfEachName(artifacts) {
+	const inOrder = artifacts.toSorted((a, b) => a.id - b.id);
+	return [...new Map(inOrder.map((one) => [one.name, one])).values()];
+}
+async function download(octokit, { owner, repo }, id, limit) {
 	const location = (await answerOf(octokit.rest.actions.downloadArtifact({
 		owner,
 		repo,
@@ -25413,7 +26238,7 @@ async function download(octokit, { owner, repo }, id) {
 	if (location === void 0) throw new RequestFailure("other", "GitHub gave no address for the artifact");
 	const response = await fetch(location, { signal: AbortSignal.timeout(12e4) });
 	if (!response.ok || response.body === null) throw new RequestFailure("other", `the artifact's storage answered ${response.status}`);
-	return readAtMost(response.body, largestZip);
+	return readAtMost(response.body, limit);
 }
 async function readAtMost(body, limit) {
 	const chunks = [];
@@ -25425,24 +26250,25 @@ async function readAtMost(body, limit) {
 	}
 	return new Uint8Array(Buffer.concat(chunks));
 }
-function readZip(zip, artifact) {
-	const refuse = (why) => {
-		throw new RequestFailure("invalid", `the artifact ${artifact} was refused: ${why}`);
-	};
-	const report = unzip(zip, ({ name, originalSize }) => {
-		if (!known.has(name)) return refuse(`it holds the file ${JSON.stringify(name.slice(0, 100))}`);
-		if (originalSize > largestReport$1) return refuse("its report is too large");
-		return name === "report.json";
-	})?.["report.json"];
-	return report === void 0 ? refuse("it holds no report.json") : new TextDecoder().decode(report);
-}
-function unzip(zip, filter) {
+function readZip(zip, artifact, most) {
 	try {
-		return unzipSync(zip, { filter });
+		return new TextDecoder().decode(reportIn(zip, most));
 	} catch (error) {
-		if (error instanceof RequestFailure) throw error;
-		return null;
+		const why = error instanceof Error ? error.message : String(error);
+		throw new RequestFailure("invalid", `the artifact ${artifact} was refused: ${why}`);
 	}
+}
+function reportIn(zip, most) {
+	const files = new Map();
+	for (const entry of zipEntries(zip)) {
+		const shown = JSON.stringify(entry.name.slice(0, 100));
+		if (!known.has(entry.name)) throw new Error(`it holds the file ${shown}`);
+		if (files.has(entry.name)) throw new Error(`it holds the file ${shown} twice`);
+		files.set(entry.name, entry);
+	}
+	const report = files.get("report.json");
+	if (report === void 0) throw new Error("it holds no report.json");
+	return report.read(most);
 }
 // src/publish/find-pull.ts
 init_request_failure();
@@ -25457,28 +26283,8 @@ async function findPulls(octokit, { owner, repo }, { sha, branch, repository }) 
 	}));
 	return data.filter((pull) => pull.head.sha === sha && pull.head.repo?.full_name === repository).map((pull) => pull.number);
 }
-// src/text/phrase.ts
-init_octokit();
-function words(text) {
-	return text.split("`").map((part, index) => index % 2 === 0 ? part : { code: part }).filter((part) => part !== "");
-}
-function say(literals, ...holes) {
-	return literals.flatMap((literal, index) => {
-		const hole = holes[index];
-		if (hole === void 0) return words(literal);
-		if (typeof hole === "string") return [...words(literal), { code: hole }];
-		return [...words(literal), ...typeof hole === "number" ? [String(hole)] : hole];
-	});
-}
-function plainPhrase(phrase) {
-	return phrase.map((part) => typeof part === "string" ? part : `\`${part.code}\``).join("");
-}
-function capital(phrase) {
-	const [first, ...rest] = phrase;
-	if (typeof first !== "string") return phrase;
-	return [first.charAt(0).toUpperCase() + first.slice(1), ...rest];
-}
 // src/render/visible.ts
+init_octokit();
 const hidden = /(?![\uFE00-\uFE0F])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 function spelled(character) {
 	const code = character.codePointAt(0) ?? 0;
@@ -25643,7 +26449,7 @@ function sourceRoot(finding) {
 	for (const frame of finding.incidents.flatMap(userFrames)) {
 		const file = frame.file.replaceAll("\\", "/");
 		const match = relative.find((path) => path !== "" && file.endsWith(`/${path}`));
-		if (match !== void 0) return file.slice(0, -match.length - 1);
+		if (match !== void 0) return file.slice(0, -match.length - 1) || null;
 	}
 	return null;
 }
@@ -25733,7 +26539,7 @@ function codeSpan(text, max = 200) {
 // src/render/escape-markdown.ts
 const joiner = "⁠";
 function escapeMarkdown(text, max = 500) {
-	return visibleLine(text, max).replace(/[\\`*_[\]<>|~&$]/g, "\\$&").replace(/([@#])(?=[\p{L}\p{N}_])/gu, `$1${joiner}`).replace(/:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)|(?<=mailto|xmpp):/giu, `$&${joiner}`);
+	return visibleLine(text, max).replace(/([@#])(?=[\p{L}\p{N}_])/gu, `$1${joiner}`).replace(/:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)|(?<=mailto|xmpp):/giu, `$&${joiner}`).replace(/[\\`*_[\]<>|~&$]/g, "\\$&");
 }
 // src/render/markdown-inline.ts
 function blobBase(change, server) {
@@ -25838,7 +26644,7 @@ function run(report, text) {
 function notification(gap, text) {
 	return {
 		level: "warning",
-		message: { text: escapeSarif(`${gap.package ?? text.report.wholeAudit} ${text.gap[gap.kind]}: ${gap.message}`) }
+		message: { text: escapeSarif(`${gap.package ?? text.report.wholeAudit} ${text.gap[gap.kind]}: ${plainPhrase(text.said(gap.words, gap.message))}`) }
 	};
 }
 function result(finding, ruleIndex, text) {
@@ -25850,11 +26656,14 @@ function result(finding, ruleIndex, text) {
 		level: finding.severity,
 		message: { text: `${escapeSarif(plainPhrase(title))}. ${escapeSarif(plainPhrase(message))}` },
 		locations: [{ physicalLocation: physicalLocation(finding.at ?? nowhere) }],
-		relatedLocations: finding.evidence.flatMap(({ at, message: words }, id) => at === null ? [] : [{
-			id,
-			physicalLocation: physicalLocation(at),
-			message: { text: escapeSarif(words) }
-		}]),
+		relatedLocations: finding.evidence.flatMap(({ at, message: said, words }, id) => {
+			const message = { text: escapeSarif(plainPhrase(text.said(words, said))) };
+			return at === null ? [] : [{
+				id,
+				physicalLocation: physicalLocation(at),
+				message
+			}];
+		}),
 		...flows.length === 0 ? {} : { codeFlows: flows },
 		partialFingerprints: { "raceAudit/v1": finding.fingerprint },
 		baselineState: finding.state,
@@ -25873,13 +26682,14 @@ function suppression({ reason, until, source }) {
 // src/render/budget.ts
 const commentLimit = 65536;
 const jobSummaryLimit = 1048576;
+const checkSummaryLimit = 65535;
 const separator = "\n\n";
 function fitBlocks(blocks, limit, notice, size = (text) => text.length) {
 	const present = blocks.filter(({ text }) => text !== "");
 	const kept = new Set(present);
 	const cost = (block) => size(block.text) + 2;
 	let total = present.reduce((sum, block) => sum + cost(block), 0);
-	if (total <= limit) return join(present);
+	if (total <= limit) return join$1(present);
 	const most = limit - size(notice) - 2;
 	const lightestFirst = present.toReversed().sort((a, b) => a.weight - b.weight);
 	for (const block of lightestFirst) {
@@ -25887,12 +26697,12 @@ function fitBlocks(blocks, limit, notice, size = (text) => text.length) {
 		kept.delete(block);
 		total -= cost(block);
 	}
-	return join([...present.filter((block) => kept.has(block)), {
+	return join$1([...present.filter((block) => kept.has(block)), {
 		text: notice,
 		weight: 0
 	}]);
 }
-const join = (blocks) => blocks.map(({ text }) => text).join(separator);
+const join$1 = (blocks) => blocks.map(({ text }) => text).join(separator);
 // src/render/details.ts
 function details(summary, body, open = false) {
 	return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
@@ -26008,6 +26818,593 @@ function findingFacts(finding, text) {
 function suppressed({ reason, until }, text) {
 	return until === null ? text.finding.suppressed(reason) : text.finding.suppressedUntil(reason, until);
 }
+// node_modules/diff/libesm/diff/base.js
+var Diff = class {
+	diff(oldStr, newStr, options = {}) {
+		let callback;
+		if (typeof options === "function") {
+			callback = options;
+			options = {};
+		} else if ("callback" in options) callback = options.callback;
+		const oldString = this.castInput(oldStr, options);
+		const newString = this.castInput(newStr, options);
+		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+		const newTokens = this.removeEmpty(this.tokenize(newString, options));
+		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+	}
+	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+		var _a;
+		const done = (value) => {
+			value = this.postProcess(value, options);
+			if (callback) {
+				setTimeout(function() {
+					callback(value);
+				}, 0);
+				return;
+			} else return value;
+		};
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let editLength = 1;
+		let maxEditLength = newLen + oldLen;
+		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+		const abortAfterTimestamp = Date.now() + maxExecutionTime;
+		const bestPath = [{
+			oldPos: -1,
+			lastComponent: void 0
+		}];
+		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+		const execEditLength = () => {
+			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+				let basePath;
+				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+				if (removePath) bestPath[diagonalPath - 1] = void 0;
+				let canAdd = false;
+				if (addPath) {
+					const addPathNewPos = addPath.oldPos - diagonalPath;
+					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+				}
+				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+				if (!canAdd && !canRemove) {
+					bestPath[diagonalPath] = void 0;
+					continue;
+				}
+				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
+				else basePath = this.addToPath(removePath, false, true, 1, options);
+				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+				else {
+					bestPath[diagonalPath] = basePath;
+					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+				}
+			}
+			editLength++;
+		};
+		if (callback) (function exec() {
+			setTimeout(function() {
+				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
+				if (!execEditLength()) exec();
+			}, 0);
+		})();
+		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+			const ret = execEditLength();
+			if (ret) return ret;
+		}
+	}
+	addToPath(path, added, removed, oldPosInc, options) {
+		const last = path.lastComponent;
+		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: last.count + 1,
+				added,
+				removed,
+				previousComponent: last.previousComponent
+			}
+		};
+		else return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: 1,
+				added,
+				removed,
+				previousComponent: last
+			}
+		};
+	}
+	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+			newPos++;
+			oldPos++;
+			commonCount++;
+			if (options.oneChangePerToken) basePath.lastComponent = {
+				count: 1,
+				previousComponent: basePath.lastComponent,
+				added: false,
+				removed: false
+			};
+		}
+		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
+			count: commonCount,
+			previousComponent: basePath.lastComponent,
+			added: false,
+			removed: false
+		};
+		basePath.oldPos = oldPos;
+		return newPos;
+	}
+	equals(left, right, options) {
+		if (options.comparator) return options.comparator(left, right);
+		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+	}
+	removeEmpty(array) {
+		const ret = [];
+		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
+		return ret;
+	}
+	castInput(value, options) {
+		return value;
+	}
+	tokenize(value, options) {
+		return Array.from(value);
+	}
+	join(chars) {
+		return chars.join("");
+	}
+	postProcess(changeObjects, options) {
+		return changeObjects;
+	}
+	get useLongestToken() {
+		return false;
+	}
+	buildValues(lastComponent, newTokens, oldTokens) {
+		const components = [];
+		let nextComponent;
+		while (lastComponent) {
+			components.push(lastComponent);
+			nextComponent = lastComponent.previousComponent;
+			delete lastComponent.previousComponent;
+			lastComponent = nextComponent;
+		}
+		components.reverse();
+		const componentLen = components.length;
+		let componentPos = 0, newPos = 0, oldPos = 0;
+		for (; componentPos < componentLen; componentPos++) {
+			const component = components[componentPos];
+			if (!component.removed) {
+				if (!component.added && this.useLongestToken) {
+					let value = newTokens.slice(newPos, newPos + component.count);
+					value = value.map(function(value, i) {
+						const oldValue = oldTokens[oldPos + i];
+						return oldValue.length > value.length ? oldValue : value;
+					});
+					component.value = this.join(value);
+				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+				newPos += component.count;
+				if (!component.added) oldPos += component.count;
+			} else {
+				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+				oldPos += component.count;
+			}
+		}
+		return components;
+	}
+};
+// node_modules/diff/libesm/diff/character.js
+var CharacterDiff = class extends Diff {};
+new CharacterDiff();
+// node_modules/diff/libesm/util/string.js
+function longestCommonPrefix(str1, str2) {
+	let i = 0;
+	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
+	return str1.slice(0, i);
+}
+function longestCommonSuffix(str1, str2) {
+	let i;
+	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
+	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
+	return str1.slice(-i);
+}
+function replacePrefix(string, oldPrefix, newPrefix) {
+	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
+	return newPrefix + string.slice(oldPrefix.length);
+}
+function replaceSuffix(string, oldSuffix, newSuffix) {
+	if (!oldSuffix) return string + newSuffix;
+	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
+	return string.slice(0, -oldSuffix.length) + newSuffix;
+}
+function removePrefix(string, oldPrefix) {
+	return replacePrefix(string, oldPrefix, "");
+}
+function removeSuffix(string, oldSuffix) {
+	return replaceSuffix(string, oldSuffix, "");
+}
+function maximumOverlap(string1, string2) {
+	return string2.slice(0, overlapCount(string1, string2));
+}
+function overlapCount(a, b) {
+	let startA = 0;
+	if (a.length > b.length) startA = a.length - b.length;
+	let endB = b.length;
+	if (a.length < b.length) endB = a.length;
+	const map = Array(endB);
+	let k = 0;
+	map[0] = 0;
+	for (let j = 1; j < endB; j++) {
+		if (b[j] == b[k]) map[j] = map[k];
+		else map[j] = k;
+		while (k > 0 && b[j] != b[k]) k = map[k];
+		if (b[j] == b[k]) k++;
+	}
+	k = 0;
+	for (let i = startA; i < a.length; i++) {
+		while (k > 0 && a[i] != b[k]) k = map[k];
+		if (a[i] == b[k]) k++;
+	}
+	return k;
+}
+function segment(string, segmenter) {
+	const parts = [];
+	for (const segmentObj of Array.from(segmenter.segment(string))) {
+		const segment = segmentObj.segment;
+		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
+		else parts.push(segment);
+	}
+	return parts;
+}
+function trailingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
+	let i;
+	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
+	return string.substring(i + 1);
+}
+function leadingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
+	const match = string.match(/^\s*/);
+	return match ? match[0] : "";
+}
+function leadingAndTrailingWs(string, segmenter) {
+	if (!segmenter) return [leadingWs(string), trailingWs(string)];
+	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+	const segments = segment(string, segmenter);
+	const firstSeg = segments[0];
+	const lastSeg = segments[segments.length - 1];
+	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
+}
+// node_modules/diff/libesm/diff/word.js
+const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
+const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
+var WordDiff = class extends Diff {
+	equals(left, right, options) {
+		if (options.ignoreCase) {
+			left = left.toLowerCase();
+			right = right.toLowerCase();
+		}
+		return left.trim() === right.trim();
+	}
+	tokenize(value, options = {}) {
+		let parts;
+		if (options.intlSegmenter) {
+			const segmenter = options.intlSegmenter;
+			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+			parts = segment(value, segmenter);
+		} else parts = value.match(tokenizeIncludingWhitespace) || [];
+		const tokens = [];
+		let prevPart = null;
+		parts.forEach((part) => {
+			if (/\s/.test(part)) {
+				if (prevPart == null) tokens.push(part);
+				else tokens.push(tokens.pop() + part);
+			} else if (prevPart != null && /\s/.test(prevPart)) {
+				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
+				else tokens.push(prevPart + part);
+			} else tokens.push(part);
+			prevPart = part;
+		});
+		return tokens;
+	}
+	join(tokens) {
+		return tokens.map((token, i) => {
+			if (i == 0) return token;
+			else return token.replace(/^\s+/, "");
+		}).join("");
+	}
+	postProcess(changes, options) {
+		if (!changes || options.oneChangePerToken) return changes;
+		let lastKeep = null;
+		let insertion = null;
+		let deletion = null;
+		changes.forEach((change) => {
+			if (change.added) insertion = change;
+			else if (change.removed) deletion = change;
+			else {
+				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
+				lastKeep = change;
+				insertion = null;
+				deletion = null;
+			}
+		});
+		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
+		return changes;
+	}
+};
+new WordDiff();
+function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
+	if (deletion && insertion) {
+		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
+		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
+		if (startKeep) {
+			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
+			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
+			deletion.value = removePrefix(deletion.value, commonWsPrefix);
+			insertion.value = removePrefix(insertion.value, commonWsPrefix);
+		}
+		if (endKeep) {
+			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
+			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
+			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
+			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
+		}
+	} else if (insertion) {
+		if (startKeep) {
+			const ws = leadingWs(insertion.value, segmenter);
+			insertion.value = insertion.value.substring(ws.length);
+		}
+		if (endKeep) {
+			const ws = leadingWs(endKeep.value, segmenter);
+			endKeep.value = endKeep.value.substring(ws.length);
+		}
+	} else if (startKeep && endKeep) {
+		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
+		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
+		deletion.value = removePrefix(deletion.value, newWsStart);
+		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
+		deletion.value = removeSuffix(deletion.value, newWsEnd);
+		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
+		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
+	} else if (endKeep) {
+		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
+		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
+		deletion.value = removeSuffix(deletion.value, overlap);
+	} else if (startKeep) {
+		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
+		deletion.value = removePrefix(deletion.value, overlap);
+	}
+}
+var WordsWithSpaceDiff = class extends Diff {
+	tokenize(value) {
+		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
+		return value.match(regex) || [];
+	}
+};
+new WordsWithSpaceDiff();
+// node_modules/diff/libesm/diff/line.js
+var LineDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	equals(left, right, options) {
+		if (options.ignoreWhitespace) {
+			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
+			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
+		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+			if (left.endsWith("\n")) left = left.slice(0, -1);
+			if (right.endsWith("\n")) right = right.slice(0, -1);
+		}
+		return super.equals(left, right, options);
+	}
+};
+const lineDiff = new LineDiff();
+function diffLines$1(oldStr, newStr, options) {
+	return lineDiff.diff(oldStr, newStr, options);
+}
+function tokenize(value, options) {
+	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
+	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
+	for (let i = 0; i < linesAndNewlines.length; i++) {
+		const line = linesAndNewlines[i];
+		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
+		else retLines.push(line);
+	}
+	return retLines;
+}
+// node_modules/diff/libesm/diff/sentence.js
+function isSentenceEndPunct(char) {
+	return char == "." || char == "!" || char == "?";
+}
+var SentenceDiff = class extends Diff {
+	tokenize(value) {
+		var _a;
+		const result = [];
+		let tokenStartI = 0;
+		for (let i = 0; i < value.length; i++) {
+			if (i == value.length - 1) {
+				result.push(value.slice(tokenStartI));
+				break;
+			}
+			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
+				result.push(value.slice(tokenStartI, i + 1));
+				i = tokenStartI = i + 1;
+				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
+				result.push(value.slice(tokenStartI, i + 1));
+				tokenStartI = i + 1;
+			}
+		}
+		return result;
+	}
+};
+new SentenceDiff();
+// node_modules/diff/libesm/diff/css.js
+var CssDiff = class extends Diff {
+	tokenize(value) {
+		return value.split(/([{}:;,]|\s+)/);
+	}
+};
+new CssDiff();
+// node_modules/diff/libesm/diff/json.js
+var JsonDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	get useLongestToken() {
+		return true;
+	}
+	castInput(value, options) {
+		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
+		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
+	}
+	equals(left, right, options) {
+		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
+	}
+};
+new JsonDiff();
+function canonicalize(obj, stack, replacementStack, replacer, key) {
+	stack = stack || [];
+	replacementStack = replacementStack || [];
+	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
+	let i = 0;
+	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
+	let canonicalizedObj;
+	if ("[object Array]" === Object.prototype.toString.call(obj)) {
+		stack.push(obj);
+		canonicalizedObj = new Array(obj.length);
+		replacementStack.push(canonicalizedObj);
+		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
+		stack.pop();
+		replacementStack.pop();
+		return canonicalizedObj;
+	}
+	if (obj && obj.toJSON) obj = obj.toJSON();
+	if (typeof obj === "object" && obj !== null) {
+		stack.push(obj);
+		canonicalizedObj = {};
+		replacementStack.push(canonicalizedObj);
+		const sortedKeys = [];
+		let key;
+		for (key in obj) if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
+		sortedKeys.sort();
+		for (i = 0; i < sortedKeys.length; i += 1) {
+			key = sortedKeys[i];
+			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
+		}
+		stack.pop();
+		replacementStack.pop();
+	} else canonicalizedObj = obj;
+	return canonicalizedObj;
+}
+// node_modules/diff/libesm/diff/array.js
+var ArrayDiff = class extends Diff {
+	tokenize(value) {
+		return value.slice();
+	}
+	join(value) {
+		return value;
+	}
+	removeEmpty(value) {
+		return value;
+	}
+};
+new ArrayDiff();
+// node_modules/diff/libesm/patch/create.js
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	let optionsObj;
+	if (!options) optionsObj = {};
+	else if (typeof options === "function") optionsObj = { callback: options };
+	else optionsObj = options;
+	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
+	const context = optionsObj.context;
+	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
+	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines$1(oldStr, newStr, optionsObj));
+	else {
+		const { callback } = optionsObj;
+		diffLines$1(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+			const patch = diffLinesResultToPatch(diff);
+			callback(patch);
+		} }));
+	}
+	function diffLinesResultToPatch(diff) {
+		if (!diff) return;
+		diff.push({
+			value: "",
+			lines: []
+		});
+		function contextLines(lines) {
+			return lines.map(function(entry) {
+				return " " + entry;
+			});
+		}
+		const hunks = [];
+		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+		for (let i = 0; i < diff.length; i++) {
+			const current = diff[i], lines = current.lines || splitLines(current.value);
+			current.lines = lines;
+			if (current.added || current.removed) {
+				if (!oldRangeStart) {
+					const prev = diff[i - 1];
+					oldRangeStart = oldLine;
+					newRangeStart = newLine;
+					if (prev) {
+						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
+						oldRangeStart -= curRange.length;
+						newRangeStart -= curRange.length;
+					}
+				}
+				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
+				if (current.added) newLine += lines.length;
+				else oldLine += lines.length;
+			} else {
+				if (oldRangeStart) {
+					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
+					else {
+						const contextSize = Math.min(lines.length, context);
+						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
+						const hunk = {
+							oldStart: oldRangeStart,
+							oldLines: oldLine - oldRangeStart + contextSize,
+							newStart: newRangeStart,
+							newLines: newLine - newRangeStart + contextSize,
+							lines: curRange
+						};
+						hunks.push(hunk);
+						oldRangeStart = 0;
+						newRangeStart = 0;
+						curRange = [];
+					}
+				}
+				oldLine += lines.length;
+				newLine += lines.length;
+			}
+		}
+		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
+		else {
+			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
+			i++;
+		}
+		return {
+			oldFileName,
+			newFileName,
+			oldHeader,
+			newHeader,
+			hunks
+		};
+	}
+}
+function splitLines(text) {
+	const hasTrailingNl = text.endsWith("\n");
+	const result = text.split("\n").map((line) => line + "\n");
+	if (hasTrailingNl) result.pop();
+	else result.push(result.pop().slice(0, -1));
+	return result;
+}
 // src/render/excerpt.ts
 function sourceAround(finding, file, line, context) {
 	const excerpt = finding.excerpts.find((candidate) => candidate.file === file && candidate.start <= line && line < candidate.start + candidate.lines.length);
@@ -26025,7 +27422,7 @@ function quotedLines(finding, file, line, endLine) {
 	for (let number = line; number <= endLine; number += 1) {
 		const [text] = finding.excerpts.filter((excerpt) => excerpt.file === file).flatMap((excerpt) => excerpt.lines[number - excerpt.start] ?? []);
 		if (text === void 0) return null;
-		lines.push(text);
+		lines.push(text.toWellFormed());
 	}
 	return lines;
 }
@@ -26103,6 +27500,65 @@ function isProved(fix) {
 	if (tried === null) return false;
 	return tried.builds && tried.vets && tried.runs > 0 && tried.hits === 0;
 }
+// src/render/fix-patch.ts
+const contextLines = 3;
+function patchHunks(finding, fix) {
+	const hunks = fixHunks(finding, fix);
+	if (hunks === null) return null;
+	const shifts = new Map();
+	return regions(finding, hunks).flatMap((region) => {
+		const shift = shifts.get(region.file) ?? 0;
+		const [before, after] = regionTexts(finding, region);
+		shifts.set(region.file, shift + after.length - before.length);
+		return diffLines(region, before, after, shift);
+	});
+}
+function regions(finding, hunks) {
+	const found = [];
+	for (const hunk of hunks) {
+		const { file, line, endLine } = hunk;
+		const from = line - quotedBeside(finding, file, line, -1);
+		const to = endLine + quotedBeside(finding, file, endLine, 1);
+		const last = found.at(-1);
+		if (last?.file === file && from <= last.to + 1) {
+			last.to = Math.max(last.to, to);
+			last.hunks.push(hunk);
+		} else found.push({
+			file,
+			from,
+			to,
+			hunks: [hunk]
+		});
+	}
+	return found;
+}
+function quotedBeside(finding, file, line, step) {
+	let count = 0;
+	while (count < contextLines) {
+		const next = line + step * (count + 1);
+		if (wholeLines(quotedLines(finding, file, next, next)) === null) break;
+		count += 1;
+	}
+	return count;
+}
+function regionTexts(finding, { file, from, to, hunks }) {
+	const before = quotedLines(finding, file, from, to) ?? [];
+	const after = [...before];
+	for (const hunk of hunks.toReversed()) after.splice(hunk.line - from, hunk.before.length, ...hunk.after);
+	return [before, after];
+}
+function diffLines({ file, from }, before, after, shift) {
+	const text = (lines) => lines.map((line) => `${line}\n`).join("");
+	const { hunks } = structuredPatch(file, file, text(before), text(after), void 0, void 0, { context: contextLines });
+	return hunks.map(({ oldStart, oldLines, newStart, newLines, lines }) => ({
+		file,
+		oldStart: oldStart + from - 1,
+		oldLines,
+		newStart: newStart + from - 1 + shift,
+		newLines,
+		lines
+	}));
+}
 // src/render/fix-markdown.ts
 const patchLimit = {
 	lines: 120,
@@ -26137,10 +27593,10 @@ function isFaithful(lines) {
 function fixMarkdown(finding, text, anchor) {
 	const fix = bestFix(finding);
 	if (fix === null) return "";
-	const lead = `**${text.fix.suggestion}**: ${escapeMarkdown(fix.title, 200)} (${markdownPhrase(verdict$1(fix, text))})`;
+	const lead = `**${text.fix.suggestion}**: ${markdownPhrase(text.said(fix.words, fix.title))} (${markdownPhrase(verdict$1(fix, text))})`;
 	const hunk = suggestionHunk(finding);
 	if (hunk !== null && anchor !== null && samePlace(hunk, anchor)) return `${lead}\n\n${fence("suggestion", hunk.after.join("\n"), suggestionLimit)}`;
-	const hunks = fixHunks(finding, fix);
+	const hunks = patchHunks(finding, fix);
 	if (hunks === null) return lead;
 	return `${lead}\n\n${details(text.fix.patch, fence("diff", patch(hunks), patchLimit))}`;
 }
@@ -26150,20 +27606,17 @@ function verdict$1(fix, text) {
 	return isProved(fix) ? text.fix.proved(fix.verified.runs) : [text.fix.failed];
 }
 function patch(hunks) {
-	const lines = [];
 	let file = "";
-	let shift = 0;
-	for (const hunk of hunks) {
-		if (hunk.file !== file) {
-			lines.push(`--- a/${hunk.file}`, `+++ b/${hunk.file}`);
-			file = hunk.file;
-			shift = 0;
-		}
-		lines.push(`@@ -${hunk.line},${hunk.before.length} +${hunk.line + shift},${hunk.after.length} @@`);
-		lines.push(...hunk.before.map((line) => `-${line}`), ...hunk.after.map((line) => `+${line}`));
-		shift += hunk.after.length - hunk.before.length;
-	}
-	return lines.join("\n");
+	return hunks.flatMap((hunk) => {
+		const header = hunk.file === file ? [] : [`--- a/${hunk.file}`, `+++ b/${hunk.file}`];
+		file = hunk.file;
+		const { oldStart, oldLines, newStart, newLines, lines } = hunk;
+		return [
+			...header,
+			`@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`,
+			...lines
+		];
+	}).join("\n");
 }
 // src/render/escape-mermaid.ts
 function escapeMermaid(text, max = 60) {
@@ -26182,6 +27635,16 @@ function renderMermaid(diagram) {
 		...diagram.steps.map(({ from, to, kind, label: lines }) => `  ${from}${kind === "start" ? "-->>" : "->>"}${to}: ${label(lines)}`),
 		`  Note over ${left},${right}: ${label([diagram.note])}`
 	].join("\n");
+}
+// src/render/rejected-fixes.ts
+const shown$1 = 3;
+function rejectedFixes(finding, text) {
+	if (finding.fixes.length > 0) return [];
+	return finding.rejectedFixes.slice(0, shown$1).map(({ title, words, reason, reasonWords }) => [
+		...text.said(words, title),
+		": ",
+		...text.said(reasonWords, reason)
+	]);
 }
 // src/render/stack-view.ts
 function stackViews(incident, text, root) {
@@ -26317,6 +27780,10 @@ function findingBlocks(finding, text, options) {
 			weight: 30
 		},
 		{
+			text: notOffered(finding, text),
+			weight: 25
+		},
+		{
 			text: whatToDo(finding, text),
 			weight: 70
 		},
@@ -26344,18 +27811,22 @@ function factsLine(finding, text, { anchor, blobs }) {
 function involved(finding, text) {
 	if (finding.involved.length === 0) return "";
 	const items = finding.involved.map(({ goroutine, state, frame, why }) => {
-		const who = [goroutine, state].filter((part) => part !== null).join(" ");
-		const where = frame === null ? "" : ` ${codeSpan(frame.function)} ${codeSpan(`${frame.file}:${frame.line}`)}`;
-		return `- goroutine ${escapeMarkdown(who)}: ${text.finding.why[why]}${where}`;
+		const who = `${goroutine ?? ""}${state === null ? "" : ` (${state})`}`;
+		const where = frame === null ? "" : `: ${codeSpan(frame.function)} ${codeSpan(`${frame.file}:${frame.line}`)}`;
+		return `- goroutine ${escapeMarkdown(who)} ${text.finding.why[why]}${where}`;
 	});
 	return details(text.finding.involved, items.join("\n"));
 }
 function evidence(finding, text, blobs) {
 	if (finding.evidence.length === 0) return "";
-	const items = finding.evidence.slice(0, 6).map(({ message, at }) => {
-		return `- ${at === null ? "" : `${markdownPlace(at.file, at.line, blobs)}: `}${escapeMarkdown(message)}`;
+	const items = finding.evidence.slice(0, 6).map(({ message, words, at }) => {
+		return `- ${at === null ? "" : `${markdownPlace(at.file, at.line, blobs)}: `}${markdownPhrase(text.said(words, message))}`;
 	});
 	return finding.incidents.length > 0 ? details(text.finding.evidence, items.join("\n")) : `${text.finding.evidence}:\n\n${items.join("\n")}`;
+}
+function notOffered(finding, text) {
+	const items = rejectedFixes(finding, text).map((phrase) => `- ${markdownPhrase(phrase)}`);
+	return items.length === 0 ? "" : details(text.fix.notOffered, items.join("\n"));
 }
 function stacks(finding, text, blobs) {
 	const [incident] = finding.incidents;
@@ -26540,6 +28011,14 @@ function decidedHere(ignored, text) {
 function codeCell(text, max = 120) {
 	return codeSpan(text.replaceAll("|", "∣"), max);
 }
+// src/render/help-link.ts
+function helpLink({ guide, section }) {
+	return guide.replaceAll(section, "ask-for-help");
+}
+// src/render/unused-suppressions.ts
+function unusedSuppressions(report) {
+	return report.plan.shard === null ? report.unusedSuppressions : [];
+}
 // src/render/summary-blocks.ts
 const rowsShown = 50;
 const gapsShown = 20;
@@ -26551,11 +28030,11 @@ function summaryBlocks(report, text, options) {
 	const words = text.report;
 	return [
 		{
-			text: `## ${verdict(report, groups, text)}`,
+			text: `## ${text.report.name}: ${markdownPhrase(verdict(report, groups, text))}`,
 			weight: 100
 		},
 		{
-			text: counts(report, groups, text),
+			text: counts$1(report, groups, text),
 			weight: 99
 		},
 		{
@@ -26594,10 +28073,10 @@ function summaryBlocks(report, text, options) {
 }
 function verdict(report, groups, text) {
 	const fresh = groups.fresh.length;
-	if (fresh > 0) return `${text.report.name}: ${markdownPhrase(text.report.newFindings(fresh))}`;
-	return `${text.report.name}: ${report.gaps.length > 0 ? text.report.incomplete : text.report.clean}`;
+	if (fresh > 0) return text.report.newFindings(fresh);
+	return [report.gaps.length > 0 ? text.report.incomplete : text.report.clean];
 }
-function counts(report, { fresh, known, ignored, gone }, text) {
+function counts$1(report, { fresh, known, ignored, gone }, text) {
 	if (report.findings.length === 0) return text.report.nothing;
 	const parts = [text.report.counted(fresh.length, known.length, gone.length)];
 	if (ignored.length > 0) parts.push(text.report.ignored(ignored.length));
@@ -26636,10 +28115,11 @@ function gapList(gaps, text) {
 	if (left > 0) items.push(`- ${markdownPhrase(text.report.more(left))}`);
 	return `### ${text.report.gaps}\n\n${text.report.gapsMeaning}\n\n${items.join("\n")}`;
 }
-function gapItem({ kind, package: name, message, detail }, text) {
+function gapItem({ kind, package: name, message, words, detail }, text) {
+	const said = markdownPhrase(text.said(words, message));
 	const what = `- ${name === null ? text.report.wholeAudit : codeSpan(name)} ${text.gap[kind]}`;
-	if (detail === null || detail.trim() === "" || detail === message) return `${what}: ${escapeMarkdown(message)}`;
-	return `${detail.startsWith(message) ? what : `${what}: ${escapeMarkdown(message)}`}\n\n${fence("text", detail, {
+	if (detail === null || detail.trim() === "" || detail === message) return `${what}: ${said}`;
+	return `${detail.startsWith(message) ? what : `${what}: ${said}`}\n\n${fence("text", detail, {
 		lines: 12,
 		columns: 200
 	})}`.replaceAll("\n", "\n  ");
@@ -26661,7 +28141,9 @@ function footer(report, text, options) {
 	const parts = [markdownPhrase(text.report.took(report.durationMs, report.plan.packages.length, report.go))];
 	const { leftOut } = report.plan;
 	if (leftOut.length > 0) parts.push(markdownPhrase(text.report.leftOut(leftOut.length)));
-	parts.push(...report.unusedSuppressions.slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
+	parts.push(...unusedSuppressions(report).slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
+	const [first] = report.findings;
+	if (report.go === "" && first !== void 0) parts.push(markdownLink(text.finding.askForHelp, helpLink(first)));
 	const head = report.change?.head;
 	if (head !== null && head !== void 0) parts.push(codeSpan(head.slice(0, 12)));
 	if (options.fullReport !== null && escapeUrl(options.fullReport) !== "") parts.push(markdownLink(text.report.fullReport, options.fullReport));
@@ -26708,6 +28190,255 @@ function renderJobSummary(report, text, options = plainSummary) {
 	const encoder = new TextEncoder();
 	return fitBlocks(wholeBlocks(report, text, options), jobSummaryLimit, notice(text, options.fullReport), (body) => encoder.encode(body).length);
 }
+// src/judge/conclusion.ts
+function counts(finding, failOn) {
+	if (failOn === "never" || finding.state === "absent" || finding.suppression !== null) return false;
+	if (finding.severity === "note" || finding.section === "race-in-dependency") return false;
+	return failOn === "any" || finding.state === "new";
+}
+function conclude(report, failOn) {
+	if (report.findings.some((finding) => counts(finding, failOn))) return "findings";
+	return report.gaps.length > 0 ? "gaps" : "clean";
+}
+// src/render/annotation.ts
+const perLevelOfStep = 10;
+const levels = {
+	error: "error",
+	warning: "warning",
+	note: "notice"
+};
+function renderAnnotations(report, text, perLevel = perLevelOfStep) {
+	const { fresh, known } = groupFindings(report.findings);
+	const all = [...fresh, ...known].map((finding) => annotate(finding, text));
+	return [
+		"error",
+		"warning",
+		"notice"
+	].flatMap((level) => {
+		const ofLevel = all.filter((annotation) => annotation.level === level);
+		if (ofLevel.length <= perLevel) return ofLevel;
+		const shown = ofLevel.slice(0, perLevel - 1);
+		return [...shown, rest(level, ofLevel.length - shown.length, text)];
+	});
+}
+function annotate(finding, text) {
+	const { title, message } = text.describe(finding);
+	const state = finding.state === "new" ? "" : ` (${text.state[finding.state]})`;
+	return {
+		level: levels[finding.severity],
+		file: finding.at?.file.slice(-1e3) ?? null,
+		line: finding.at?.line ?? null,
+		endLine: finding.at?.endLine ?? null,
+		title: visibleLine(plainPhrase(title), 200) + state,
+		message: [
+			visibleLine(plainPhrase(message), 1e3),
+			`${text.finding.reproduce}: ${visibleLine(finding.reproduce, 500)}`,
+			`${text.finding.readGuide}: ${visibleLine(finding.guide, 500)}`
+		].join("\n")
+	};
+}
+function rest(level, count, text) {
+	return {
+		level,
+		file: null,
+		line: null,
+		endLine: null,
+		title: plainPhrase(text.report.more(count)),
+		message: plainPhrase(text.report.moreInReport(count))
+	};
+}
+// src/render/check-run.ts
+const longestTitle = 255;
+const perLevel = 50;
+function renderCheckRun(report, text, options) {
+	const encoder = new TextEncoder();
+	return {
+		title: visibleLine(plainPhrase(verdict(report, groupFindings(report.findings), text)), longestTitle),
+		summary: fitBlocks(summaryBlocks(report, text, options), checkSummaryLimit, notice(text, options.fullReport), (body) => encoder.encode(body).length),
+		annotations: renderAnnotations(report, text, perLevel).flatMap(placed)
+	};
+}
+function placed(annotation) {
+	const { file, line, endLine } = annotation;
+	if (file === null || line === null || line < 1) return [];
+	return /^[/\\]|^[a-z]:/i.test(file) || file.split("/").some((part) => part === "..") ? [] : [{
+		...annotation,
+		file,
+		line,
+		endLine: Math.max(line, endLine ?? line)
+	}];
+}
+// src/text/publishing.ts
+const publishingWords = {
+	en: {
+		stale: "The pull request has moved on since this run started; the run of its newer commit will post instead.",
+		otherCommit: (commit) => `The report is about commit ${commit}, which is not the head of the pull request; audit its head and publish that report.`,
+		nothing: "nothing, for there is nothing to say",
+		closed: "The pull request is closed; nothing is posted on it.",
+		readOnly: "The token may only read, so nothing was posted on the pull request; the findings are in the job summary. To post them, grant this job `pull-requests: write`.",
+		readOnlyFork: "A pull request from a fork gets a token that may only read, so nothing was posted on it; the findings are in the job summary. The publish action posts them from a `workflow_run` workflow.",
+		noPullRequest: (event) => `The event ${event} has no pull request; the findings are in the job summary.`,
+		nothingToPost: (event) => `The event ${event} leads to no pull request, so there is nothing to post.`,
+		noToken: "No token was given, so nothing was posted on the pull request.",
+		posted: (url) => `Posted: ${url}`,
+		problem: (what) => `Not everything could be posted: ${what}`,
+		refusedTarget: "go-race-audit runs the tests of a pull request and refuses to do so on pull_request_target: there the code of a stranger would run next to secrets and a token that may write. Use `on: pull_request`, and the publish action on `workflow_run` to post on pull requests from forks.",
+		gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
+		noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
+		notUploaded: (why) => `The report was not kept as an artifact: ${why}`,
+		noCheckRun: (why) => `The check run is missing or incomplete: ${why}`,
+		checkRunForbidden: "The token may not write checks, so there is no check run; grant this job `checks: write`. A pull request from a fork never gets it: there the publish action makes the check run."
+	},
+	vi: {
+		stale: "Pull request đã có commit mới hơn từ khi lượt chạy này bắt đầu; lượt chạy của commit đó sẽ đăng kết quả.",
+		otherCommit: (commit) => `Báo cáo nói về commit ${commit}, không phải commit mới nhất của pull request; hãy kiểm tra commit mới nhất rồi đăng báo cáo đó.`,
+		nothing: "không có gì, vì không có gì để nói",
+		closed: "Pull request đã đóng nên không đăng gì lên đó.",
+		readOnly: "Token chỉ có quyền đọc nên không đăng được gì lên pull request; các phát hiện nằm trong tóm tắt của job. Muốn đăng, hãy cấp `pull-requests: write` cho job này.",
+		readOnlyFork: "Pull request đến từ một fork nên token chỉ có quyền đọc và không đăng được gì; các phát hiện nằm trong tóm tắt của job. Action publish sẽ đăng chúng từ một workflow `workflow_run`.",
+		noPullRequest: (event) => `Sự kiện ${event} không gắn với pull request nào; các phát hiện nằm trong tóm tắt của job.`,
+		nothingToPost: (event) => `Sự kiện ${event} không dẫn tới pull request nào nên không có gì để đăng.`,
+		noToken: "Không có token nên không đăng gì lên pull request.",
+		posted: (url) => `Đã đăng: ${url}`,
+		problem: (what) => `Có phần không đăng được: ${what}`,
+		refusedTarget: "go-race-audit chạy các test của pull request và từ chối làm việc đó với pull_request_target: mã của người lạ sẽ chạy cạnh các secret và một token có quyền ghi. Hãy dùng `on: pull_request`, và dùng action publish với `workflow_run` để đăng lên pull request từ fork.",
+		gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
+		noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
+		notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`,
+		noCheckRun: (why) => `Check run bị thiếu hoặc chưa đầy đủ: ${why}`,
+		checkRunForbidden: "Token không có quyền ghi check nên không tạo được check run; hãy cấp `checks: write` cho job này. Pull request từ fork không bao giờ có quyền đó: với chúng, action publish sẽ tạo check run."
+	}
+};
+// src/publish/create-once.ts
+async function createOnce(github, create, find) {
+	for (let attempt = 1;; attempt += 1) try {
+		return await create();
+	} catch (error) {
+		if (!(error instanceof RequestFailure && error.kind === "unanswered") || attempt === attempts) throw error;
+		await github.wait(2 ** attempt);
+		const found = await find();
+		if (found !== null) return found;
+	}
+}
+var attempts;
+var init_create_once = __esmMin((() => {
+	init_github();
+	attempts = 4;
+}));
+// src/publish/check-run.ts
+var check_run_exports = __exportAll({ createCheckRun: () => createCheckRun });
+async function createCheckRun(octokit, run, wait) {
+	const { owner, repo, title, summary } = run;
+	const find = async () => findCheckRun(octokit, run);
+	const output = (from) => ({
+		title,
+		summary,
+		annotations: run.annotations.slice(from, from + annotationsAtOnce).map(shown)
+	});
+	const made = await createOnce({ wait }, () => create(octokit, run, output(0)), find);
+	for (let from = annotationsAtOnce; from < run.annotations.length; from += annotationsAtOnce) {
+		const isThere = async () => ((await find())?.annotations ?? 0) > from || null;
+		const add = {
+			owner,
+			repo,
+			check_run_id: made.id,
+			output: output(from),
+			...once
+		};
+		await createOnce({ wait }, () => answerOf(octokit.rest.checks.update(add)), isThere);
+	}
+}
+async function create(octokit, run, output) {
+	const { data } = await answerOf(octokit.rest.checks.create({
+		owner: run.owner,
+		repo: run.repo,
+		head_sha: run.commit,
+		name: run.name,
+		external_id: run.externalId,
+		details_url: run.detailsUrl,
+		status: "completed",
+		conclusion: run.conclusion,
+		output,
+		...once
+	}));
+	if (typeof data?.id !== "number") throw new RequestFailure("unanswered", "the answer was cut off");
+	return {
+		id: data.id,
+		annotations: 0
+	};
+}
+async function findCheckRun(octokit, run) {
+	const { owner, repo, commit: ref, name: check_name, externalId } = run;
+	const asked = {
+		owner,
+		repo,
+		ref,
+		check_name,
+		filter: "all",
+		per_page: 100
+	};
+	const { data } = await answerOf(octokit.rest.checks.listForRef(asked));
+	const found = data.check_runs.find((one) => one.external_id === externalId);
+	return found === void 0 ? null : {
+		id: found.id,
+		annotations: found.output.annotations_count
+	};
+}
+function shown({ level, file, line, endLine, title, message }) {
+	return {
+		path: file,
+		start_line: line,
+		end_line: endLine,
+		annotation_level: level === "error" ? "failure" : level,
+		title,
+		message
+	};
+}
+var annotationsAtOnce, once;
+var init_check_run = __esmMin((() => {
+	init_create_once();
+	init_github();
+	init_request_failure();
+	annotationsAtOnce = 50;
+	once = { request: { retries: 0 } };
+}));
+// src/post-check-run.ts
+init_github();
+const name$1 = "go-race-audit";
+async function postCheckRun(connection, posting, log) {
+	const { report, commit, text, at, runId } = posting;
+	const [{ makeOctokit }, { createCheckRun }] = await Promise.all([Promise.resolve().then(() => (init_octokit(), octokit_exports)), Promise.resolve().then(() => (init_check_run(), check_run_exports))]);
+	const [owner = "", repo = ""] = at.repository.split("/");
+	const detailsUrl = `${at.serverUrl}/${at.repository}/actions/runs/${runId}`;
+	const options = {
+		...plainSummary,
+		server: at.serverUrl,
+		fullReport: detailsUrl
+	};
+	const run = {
+		owner,
+		repo,
+		commit,
+		name: name$1,
+		detailsUrl,
+		externalId: `${runId} ${report.startedAt}`.slice(0, 100),
+		conclusion: checkConclusion(report, posting.failOn),
+		...renderCheckRun(report, text, options)
+	};
+	const words = publishingWords[text.language];
+	try {
+		await createCheckRun(makeOctokit(connection), run, (seconds) => wait(seconds * connection.secondMs));
+	} catch (error) {
+		if (!(error instanceof RequestFailure)) throw error;
+		log.warning(error.kind === "forbidden" ? words.checkRunForbidden : words.noCheckRun(error.message));
+	}
+}
+function checkConclusion(report, failOn) {
+	if (conclude(report, failOn) !== "clean") return "failure";
+	const { fresh, known } = groupFindings(report.findings);
+	return fresh.length + known.length > 0 ? "neutral" : "success";
+}
+const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 // src/plan/diff.ts
 var import_parse_diff = __toESM(__commonJSMin(((exports, module) => {
 	module.exports = (n) => {
@@ -26916,20 +28647,7 @@ function anchorIn(file, range) {
 	}
 	return null;
 }
-// src/publish/create-once.ts
-init_github();
-const attempts = 4;
-async function createOnce(github, create, find) {
-	for (let attempt = 1;; attempt += 1) try {
-		return await create();
-	} catch (error) {
-		if (!(error instanceof RequestFailure && error.kind === "unanswered") || attempt === attempts) throw error;
-		await github.wait(2 ** attempt);
-		const found = await find();
-		if (found !== null) return found;
-	}
-}
-// src/publish/marks.ts
+// src/publish/comment-marks.ts
 const hiddenLine = /^<!-- race-audit:(.*) -->$/;
 function readMarks(body) {
 	const lines = body.trim().split(/\r?\n/).map((line) => hiddenLine.exec(line.trim())?.[1] ?? (line.trim() && null));
@@ -26939,7 +28657,6 @@ function readMarks(body) {
 	const marks = last === -1 ? atEnd : lines.slice(last).flatMap((mark) => mark || []);
 	const argumentsOf = (name) => marks.find((mark) => mark.startsWith(`${name} `))?.split(" ").slice(1) ?? null;
 	const [head, ...fingerprints] = argumentsOf("review") ?? [];
-	const [kind, inPackage] = argumentsOf("about") ?? [];
 	return {
 		fingerprint: lines[last] ?? null,
 		isSummary: atEnd.includes("summary"),
@@ -26947,11 +28664,33 @@ function readMarks(body) {
 			head,
 			fingerprints
 		},
-		about: kind === void 0 ? null : {
-			kind,
-			package: decodePackage(inPackage)
-		},
+		about: readAbout(argumentsOf("about")),
+		flaky: readFlaky(argumentsOf("flaky")),
+		missed: readMissed(argumentsOf("missed")),
 		isClosed: marks.includes("closed")
+	};
+}
+function readAbout(words) {
+	const [kind, inPackage] = words ?? [];
+	return kind === void 0 ? null : {
+		kind,
+		package: decodePackage(inPackage)
+	};
+}
+function readFlaky(words) {
+	const [hits, runs] = (words ?? []).map(Number);
+	if (hits === void 0 || runs === void 0 || !(hits >= 0 && runs > hits)) return null;
+	return {
+		hits,
+		runs,
+		outdated: words?.[2] === "outdated"
+	};
+}
+function readMissed(words) {
+	const [runs, at] = words ?? [];
+	return at === void 0 || !(Number(runs) > 0) ? null : {
+		runs: Number(runs),
+		at
 	};
 }
 function decodePackage(encoded) {
@@ -26965,187 +28704,69 @@ function decodePackage(encoded) {
 function reviewMark(head, fingerprints) {
 	return `<!-- race-audit:review ${[head, ...fingerprints].join(" ")} -->`;
 }
-function aboutMark(kind, inPackage) {
-	return `<!-- race-audit:about ${[kind, ...inPackage === null ? [] : [encodeURIComponent(inPackage.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")]].join(" ")} -->`;
+function findingMarks({ about, flaky, missed, isClosed }) {
+	return [
+		...about === null ? [] : [[
+			"about",
+			about.kind,
+			...encodePackage(about.package)
+		]],
+		...flaky === null ? [] : [[
+			"flaky",
+			flaky.hits,
+			flaky.runs,
+			...flaky.outdated ? ["outdated"] : []
+		]],
+		...missed === null ? [] : [[
+			"missed",
+			missed.runs,
+			missed.at
+		]],
+		...isClosed ? [["closed"]] : []
+	].map((words) => `<!-- race-audit:${words.join(" ")} -->`);
 }
-const closedMark = "<!-- race-audit:closed -->";
+function encodePackage(name) {
+	return name === null ? [] : [encodeURIComponent(name.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")];
+}
+const noteEnd = "<!-- race-audit:end-of-note -->";
+function markedBody(body, marks, note = null) {
+	const isMark = (line) => /^<!-- race-audit:(?:about|flaky|missed|closed)\b.* -->$/.test(line.trim());
+	const lines = withoutNote(body).split(/\r?\n/);
+	const last = lines.findLastIndex((line) => /^<!-- race-audit:[0-9a-f]{16} -->$/.test(line.trim()));
+	const kept = lines.filter((line, index) => index < last || !isMark(line));
+	kept.splice(last + 1, 0, ...findingMarks(marks));
+	return [...note === null ? [] : [
+		note,
+		noteEnd,
+		""
+	], ...kept].join("\n").trimEnd();
+}
+function withoutNote(body) {
+	const { isClosed, missed } = readMarks(body);
+	const end = isClosed || missed !== null ? body.indexOf(noteEnd) : -1;
+	return end === -1 ? body : body.slice(end + 31).replace(/^(?:\r?\n){1,2}/, "");
+}
 function isSameBody(one, other) {
 	const normal = (body) => body.replaceAll("\r\n", "\n").trim();
 	return normal(one) === normal(other);
 }
-// src/publish/plan-publication.ts
-const inlineLimit = 30;
-const fileCommentLimit = 10;
+// src/publish/our-threads.ts
 function ourThreads(pull) {
 	return pull.threads.flatMap((thread) => {
 		if (!thread.first.isOurs) return [];
-		const { fingerprint, about, isClosed } = readMarks(thread.first.body);
+		const { fingerprint, about, flaky, missed, isClosed } = readMarks(thread.first.body);
 		return fingerprint === null ? [] : [{
 			...thread,
 			fingerprint,
 			about,
+			flaky,
+			missed,
 			isClosed
 		}];
 	}).sort((a, b) => Number(b.replies > 0) - Number(a.replies > 0) || a.first.number - b.first.number);
 }
-function commentable(report) {
-	const rank = {
-		error: 0,
-		warning: 1,
-		note: 2
-	};
-	return report.findings.filter((finding) => finding.state === "new" && finding.suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
-}
-function unsaid(report, pull) {
-	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
-	for (const review of pull.reviews) {
-		if (!review.isOurs) continue;
-		for (const fingerprint of readMarks(review.body).review?.fingerprints ?? []) said.add(fingerprint);
-	}
-	return commentable(report).filter((finding) => !said.has(finding.fingerprint));
-}
-function planNews(findings, shown, pieces) {
-	const news = {
-		inline: [],
-		files: []
-	};
-	for (const finding of findings) {
-		const anchor = suggestionAnchor(finding, shown, pieces) ?? findAnchor(finding, shown);
-		if (anchor === null || news.inline.length + news.files.length >= inlineLimit) continue;
-		const body = commentBody(finding, anchor, pieces);
-		if (body.length > 65536) continue;
-		const { fingerprint } = finding;
-		if (anchor.on === "line") {
-			const { path, line, endLine } = anchor;
-			news.inline.push({
-				fingerprint,
-				path,
-				line,
-				endLine,
-				body
-			});
-		} else if (news.files.length < fileCommentLimit) news.files.push({
-			fingerprint,
-			path: anchor.path,
-			body
-		});
-	}
-	return news;
-}
-function onFile(finding, path, pieces) {
-	return {
-		fingerprint: finding.fingerprint,
-		path,
-		body: commentBody(finding, {
-			on: "file",
-			path
-		}, pieces)
-	};
-}
-function suggestionAnchor(finding, shown, pieces) {
-	const place = pieces.suggestionPlace(finding);
-	const range = place === null ? null : shown.within(place.file, place);
-	if (place === null || range?.line !== place.line || range.endLine !== place.endLine) return null;
-	return {
-		on: "line",
-		path: place.file,
-		...range
-	};
-}
-function findAnchor({ at, place }, shown) {
-	if (at === null || !shown.hasFile(at.file)) return null;
-	const range = place === "line" ? shown.within(at.file, at) : null;
-	return range === null ? {
-		on: "file",
-		path: at.file
-	} : {
-		on: "line",
-		path: at.file,
-		...range
-	};
-}
-function commentBody(finding, anchor, pieces) {
-	const body = pieces.comment(finding, anchor).trimEnd();
-	const whole = `${body}\n${aboutMark(finding.kind, finding.package)}`;
-	return whole.length > 65536 ? body : whole;
-}
-function reviewBody$1(head, comments, pieces) {
-	const fingerprints = comments.map((comment) => comment.fingerprint);
-	return `${pieces.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
-}
-function planThreadChanges(report, head, pull, pieces) {
-	const findings = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
-	const seen = new Set();
-	return ourThreads(pull).flatMap((thread) => {
-		if (seen.has(thread.fingerprint)) return [];
-		seen.add(thread.fingerprint);
-		const finding = findings.get(thread.fingerprint);
-		const reason = closedReason(report, thread, finding);
-		if (reason !== null) return thread.isClosed ? [] : close(thread, reason, head, pieces);
-		return thread.isClosed && finding !== void 0 ? reopen(thread, finding, pieces) : [];
-	});
-}
-function closedReason(report, thread, finding) {
-	if (finding === void 0) return wasLookedAt(report, thread) ? "fixed" : null;
-	if (finding.suppression !== null) return "ignored";
-	return finding.state === "absent" ? "fixed" : null;
-}
-function wasLookedAt(report, { about }) {
-	const isMissing = (name) => about?.package == null || name === null || name === about.package;
-	if (report.gaps.some((gap) => isMissing(gap.package))) return false;
-	if (report.plan.shard !== null) return false;
-	if (about?.kind === "lint" && report.recovery === null) return false;
-	return about?.package == null || !report.plan.leftOut.includes(about.package);
-}
-function close(thread, reason, head, pieces) {
-	const { id: comment, body } = thread.first;
-	const whole = `${pieces.closed(reason, head)}\n\n${body.trimEnd()}\n${closedMark}`;
-	const { about } = thread;
-	const hidden = [`<!-- race-audit:${thread.fingerprint} -->`, aboutMark(about?.kind ?? "", about?.package ?? null)];
-	const short = [
-		pieces.closed(reason, head),
-		"",
-		...hidden,
-		closedMark
-	].join("\n");
-	return [
-		{
-			do: "edit",
-			comment,
-			body: whole.length > 65536 ? short : whole
-		},
-		{
-			do: "minimise",
-			comment,
-			reason: "RESOLVED"
-		},
-		...thread.mayResolve && !thread.isResolved ? [{
-			do: "resolve",
-			thread: thread.id
-		}] : []
-	];
-}
-function reopen(thread, finding, pieces) {
-	const anchor = {
-		on: "file",
-		path: finding.at?.file ?? ""
-	};
-	const comment = thread.first.id;
-	return [
-		{
-			do: "edit",
-			comment,
-			body: commentBody(finding, anchor, pieces)
-		},
-		{
-			do: "show",
-			comment
-		},
-		...thread.mayResolve && thread.isResolved ? [{
-			do: "unresolve",
-			thread: thread.id
-		}] : []
-	];
+function keptThreads(pull) {
+	return [...new Map(ourThreads(pull).toReversed().map((thread) => [thread.fingerprint, thread])).values()].reverse();
 }
 // src/publish/plan-duplicates.ts
 function planDuplicates(pull) {
@@ -27173,6 +28794,109 @@ function repeatedReviews(pull) {
 		return isRepeated && !review.isMinimized;
 	}).map((review) => review.id);
 }
+// src/publish/plan-news.ts
+const inlineLimit = 30;
+const fileCommentLimit = 10;
+function commentable(report) {
+	const rank = {
+		error: 0,
+		warning: 1,
+		note: 2
+	};
+	return report.findings.filter((finding) => finding.state === "new" && finding.suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
+}
+function unsaid(report, pull) {
+	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
+	for (const review of pull.reviews) {
+		if (!review.isOurs) continue;
+		for (const fingerprint of readMarks(review.body).review?.fingerprints ?? []) said.add(fingerprint);
+	}
+	return commentable(report).filter((finding) => !said.has(finding.fingerprint));
+}
+function planNews(findings, shown, bodies) {
+	const news = {
+		inline: [],
+		files: []
+	};
+	for (const finding of findings) {
+		const anchor = suggestionAnchor(finding, shown, bodies) ?? findAnchor(finding, shown);
+		if (anchor === null || news.inline.length + news.files.length >= inlineLimit) continue;
+		const body = commentBody(finding, anchor, bodies);
+		if (body.length > 65536) continue;
+		const { fingerprint } = finding;
+		if (anchor.on === "line") {
+			const { path, line, endLine } = anchor;
+			news.inline.push({
+				fingerprint,
+				path,
+				line,
+				endLine,
+				body
+			});
+		} else if (news.files.length < fileCommentLimit) news.files.push({
+			fingerprint,
+			path: anchor.path,
+			body
+		});
+	}
+	return news;
+}
+function onFile(finding, path, bodies) {
+	return {
+		fingerprint: finding.fingerprint,
+		path,
+		body: commentBody(finding, {
+			on: "file",
+			path
+		}, bodies)
+	};
+}
+function suggestionAnchor(finding, shown, bodies) {
+	const place = bodies.suggestionPlace(finding);
+	const range = place === null ? null : shown.within(place.file, place);
+	if (place === null || range?.line !== place.line || range.endLine !== place.endLine) return null;
+	return {
+		on: "line",
+		path: place.file,
+		...range
+	};
+}
+function findAnchor({ at, place }, shown) {
+	if (at === null || !shown.hasFile(at.file)) return null;
+	const range = place === "line" ? shown.within(at.file, at) : null;
+	return range === null ? {
+		on: "file",
+		path: at.file
+	} : {
+		on: "line",
+		path: at.file,
+		...range
+	};
+}
+function commentBody(finding, anchor, bodies) {
+	const body = bodies.comment(finding, anchor).trimEnd();
+	const whole = [body, ...findingMarks({
+		about: {
+			kind: finding.kind,
+			package: finding.package
+		},
+		flaky: flakinessOf(finding, false),
+		missed: null,
+		isClosed: false
+	})].join("\n");
+	return whole.length > 65536 ? body : whole;
+}
+function flakinessOf({ confirmation }, outdated) {
+	const head = confirmation?.head;
+	return head === void 0 || head.hits >= head.runs ? null : {
+		...head,
+		outdated
+	};
+}
+function reviewBody(head, comments, bodies) {
+	const fingerprints = comments.map((comment) => comment.fingerprint);
+	return `${bodies.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
+}
 // src/publish/plan-summary.ts
 function ourSummaries(pull) {
 	return pull.comments.filter((comment) => comment.isOurs && readMarks(comment.body).isSummary).sort((a, b) => a.number - b.number);
@@ -27194,14 +28918,154 @@ function planSummary(report, pull, body) {
 		number: kept.number
 	};
 }
+// src/domain/certainty.ts
+function runsForCertainty({ runs, hits }, most) {
+	const rate = (hits + .5) / (runs + 1);
+	if (rate >= 1) return 1;
+	return Math.min(most, Math.ceil(Math.log(.01) / Math.log(1 - rate)));
+}
+// src/publish/plan-threads.ts
+function planThreadChanges(report, head, pull, bodies) {
+	const findings = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
+	return keptThreads(pull).flatMap((thread) => {
+		const finding = findings.get(thread.fingerprint);
+		const reason = closedReason(report, thread, finding);
+		if (thread.isClosed) return reason === null && finding !== void 0 ? reopen(thread, finding, bodies) : [];
+		if (reason === "ignored") return close(thread, reason, head, bodies);
+		if (reason === "fixed") return miss(thread, report, finding, head, bodies);
+		return finding === void 0 ? [] : remember(thread, finding);
+	});
+}
+function closedReason(report, thread, finding) {
+	if (finding === void 0) return wasLookedAt(report, thread) ? "fixed" : null;
+	if (finding.suppression !== null) return "ignored";
+	return finding.state === "absent" ? "fixed" : null;
+}
+function wasLookedAt(report, { about }) {
+	const isMissing = (name) => about?.package == null || name === null || name === about.package;
+	if (report.gaps.some((gap) => isMissing(gap.package))) return false;
+	if (report.plan.shard !== null) return false;
+	if (about?.kind === "lint" && report.recovery === null) return false;
+	return about?.package == null || !report.plan.leftOut.includes(about.package);
+}
+function miss(thread, report, finding, head, bodies) {
+	const { flaky, missed, first } = thread;
+	const hasCodeChanged = thread.isOutdated && flaky?.outdated === false;
+	if (flaky === null || hasCodeChanged) return close(thread, "fixed", head, bodies);
+	const at = report.startedAt.replace(/[^\w:.+]/g, "_");
+	if (missed?.at === at) return [];
+	const runs = (missed?.runs ?? 0) + Math.max(1, finding?.confirmation?.head.runs ?? 1);
+	const needed = runsForCertainty(flaky, Number.POSITIVE_INFINITY);
+	if (runs >= needed) return close(thread, "fixed", head, bodies);
+	const note = bodies.missed({
+		head,
+		before: flaky,
+		runs,
+		needed
+	});
+	return edit(first, markedBody(first.body, {
+		...marksOf(thread),
+		missed: {
+			runs,
+			at
+		}
+	}, note));
+}
+function remember(thread, finding) {
+	const flaky = flakinessOf(finding, thread.isOutdated) ?? thread.flaky;
+	const isNews = thread.missed !== null || flaky !== null && thread.flaky === null;
+	const hasCodeChanged = thread.isOutdated && thread.flaky?.outdated === false;
+	if (!isNews && !hasCodeChanged) return [];
+	const marks = {
+		...marksOf(thread),
+		missed: null,
+		flaky: flaky && {
+			...flaky,
+			outdated: thread.isOutdated
+		}
+	};
+	return edit(thread.first, markedBody(thread.first.body, marks));
+}
+function marksOf({ about, flaky, missed, isClosed }) {
+	return {
+		about,
+		flaky,
+		missed,
+		isClosed
+	};
+}
+function edit({ id: comment, number }, body) {
+	return body.length > 65536 ? [] : [{
+		do: "edit",
+		comment,
+		number,
+		body
+	}];
+}
+function close(thread, reason, head, bodies) {
+	const { id: comment, number, body } = thread.first;
+	const marks = {
+		...marksOf(thread),
+		missed: null,
+		isClosed: true
+	};
+	const note = bodies.closed(reason, head);
+	const whole = markedBody(body, marks, note);
+	const hidden = [`<!-- race-audit:${thread.fingerprint} -->`, ...findingMarks(marks)];
+	return [
+		{
+			do: "edit",
+			comment,
+			number,
+			body: whole.length > 65536 ? [
+				note,
+				"",
+				...hidden
+			].join("\n") : whole
+		},
+		{
+			do: "minimise",
+			comment,
+			reason: "RESOLVED"
+		},
+		...thread.mayResolve && !thread.isResolved ? [{
+			do: "resolve",
+			thread: thread.id
+		}] : []
+	];
+}
+function reopen(thread, finding, bodies) {
+	const anchor = {
+		on: "file",
+		path: finding.at?.file ?? ""
+	};
+	const { id: comment, number } = thread.first;
+	return [
+		{
+			do: "edit",
+			comment,
+			number,
+			body: commentBody(finding, anchor, bodies)
+		},
+		{
+			do: "show",
+			comment
+		},
+		...thread.mayResolve && thread.isResolved ? [{
+			do: "unresolve",
+			thread: thread.id
+		}] : []
+	];
+}
 // src/publish/send-news.ts
+init_create_once();
 init_github();
-async function sendReview(github, head, comments, pieces) {
+async function sendReview(github, head, comments, bodies) {
 	if (comments.length === 0) return {
 		reviewUrl: null,
 		refused: []
 	};
-	const body = reviewBody$1(head, comments, pieces);
+	const body = reviewBody(head, comments, bodies);
 	const find = async () => {
 		const { reviews } = await github.readPull();
 		return reviews.find((review) => review.isOurs && isSameBody(review.body, body))?.url ?? null;
@@ -27224,8 +29088,8 @@ async function sendReview(github, head, comments, pieces) {
 		};
 	}
 	const middle = Math.ceil(comments.length / 2);
-	const first = await sendReview(github, head, comments.slice(0, middle), pieces);
-	const second = await sendReview(github, head, comments.slice(middle), pieces);
+	const first = await sendReview(github, head, comments.slice(0, middle), bodies);
+	const second = await sendReview(github, head, comments.slice(middle), bodies);
 	return {
 		reviewUrl: first.reviewUrl ?? second.reviewUrl,
 		refused: [...first.refused, ...second.refused]
@@ -27246,6 +29110,7 @@ async function sendFileComment(github, head, comment) {
 	}
 }
 // src/publish/publish.ts
+init_create_once();
 init_github();
 async function publish(github, publication) {
 	const published = {
@@ -27281,8 +29146,8 @@ async function publishOn$1(run, pull) {
 	if (run.comment === "review") {
 		if (await attempt(run, "post the review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "read the review", () => run.github.readPull()) ?? pull;
 		await attempt(run, "remove what two runs said twice", () => removeDuplicates(run, current));
-		const changes = planThreadChanges(run.report, run.head, current, run.pieces);
-		await attempt(run, "update earlier comments", () => change$1(run, changes));
+		const changes = planThreadChanges(run.report, run.head, current, run.bodies);
+		await attempt(run, "update earlier comments", () => change(run, changes));
 	}
 	await attempt(run, "write the summary", () => writeSummary(run, current));
 }
@@ -27297,15 +29162,15 @@ async function attempt(run, what, act) {
 	}
 }
 async function sendNews(run, pull) {
-	const { github, head, pieces } = run;
+	const { github, head, bodies } = run;
 	const findings = unsaid(run.report, pull);
 	if (findings.length === 0) return 0;
-	const { inline, files } = planNews(findings, run.shown ?? run.readShown(await github.readDiff()), pieces);
-	const { reviewUrl, refused } = await sendReview(github, head, inline, pieces);
+	const { inline, files } = planNews(findings, run.shown ?? run.readShown(await github.readDiff()), bodies);
+	const { reviewUrl, refused } = await sendReview(github, head, inline, bodies);
 	run.published.reviewUrl = reviewUrl;
 	for (const { fingerprint, path } of refused) {
 		const finding = findings.find((one) => one.fingerprint === fingerprint);
-		if (finding !== void 0) files.push(onFile(finding, path, pieces));
+		if (finding !== void 0) files.push(onFile(finding, path, bodies));
 	}
 	for (const file of files) await sendFileComment(github, head, file);
 	return inline.length + files.length;
@@ -27313,10 +29178,10 @@ async function sendNews(run, pull) {
 async function removeDuplicates(run, pull) {
 	const { reviewComments, changes } = planDuplicates(pull);
 	for (const number of reviewComments) await unlessGone(run.github.deleteReviewComment(number));
-	await change$1(run, changes);
+	await change(run, changes);
 }
 const changesAtOnce = 20;
-async function change$1(run, changes) {
+async function change(run, changes) {
 	for (let start = 0; start < changes.length; start += changesAtOnce) {
 		const failures = await run.github.change(changes.slice(start, start + changesAtOnce));
 		run.published.problems.push(...failures.map((failure) => `could not update a comment: ${failure}`));
@@ -27332,7 +29197,7 @@ async function unlessGone(deletion) {
 async function writeSummary(run, pull) {
 	const { github, published } = run;
 	const links = new Map(ourThreads(pull).map((thread) => [thread.fingerprint, thread.first.url]));
-	const body = run.pieces.summary(links);
+	const body = run.bodies.summary(links);
 	const plan = planSummary(run.report, pull, body);
 	switch (plan.do) {
 		case "nothing":
@@ -27357,43 +29222,6 @@ async function createSummary(run, body) {
 async function removeSummaries(run, pull) {
 	for (const { number } of ourSummaries(pull).slice(1)) await unlessGone(run.github.deleteComment(number));
 }
-// src/text/publishing.ts
-const publishingWords = {
-	en: {
-		stale: "The pull request has moved on since this run started; the run of its newer commit will post instead.",
-		otherCommit: (commit) => `The report is about commit ${commit}, which is not the head of the pull request; audit its head and publish that report.`,
-		nothing: "nothing, for there is nothing to say",
-		closed: "The pull request is closed; nothing is posted on it.",
-		readOnly: "The token may only read, so nothing was posted on the pull request; the findings are in the job summary. To post them, grant this job `pull-requests: write`.",
-		readOnlyFork: "A pull request from a fork gets a token that may only read, so nothing was posted on it; the findings are in the job summary. The publish action posts them from a `workflow_run` workflow.",
-		noPullRequest: (event) => `The event ${event} has no pull request; the findings are in the job summary.`,
-		nothingToPost: (event) => `The event ${event} leads to no pull request, so there is nothing to post.`,
-		noToken: "No token was given, so nothing was posted on the pull request.",
-		posted: (url) => `Posted: ${url}`,
-		problem: (what) => `Not everything could be posted: ${what}`,
-		refusedTarget: "go-race-audit runs the tests of a pull request and refuses to do so on pull_request_target: there the code of a stranger would run next to secrets and a token that may write. Use `on: pull_request`, and the publish action on `workflow_run` to post on pull requests from forks.",
-		gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
-		noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
-		notUploaded: (why) => `The report was not kept as an artifact: ${why}`
-	},
-	vi: {
-		stale: "Pull request đã có commit mới hơn từ khi lượt chạy này bắt đầu; lượt chạy của commit đó sẽ đăng kết quả.",
-		otherCommit: (commit) => `Báo cáo nói về commit ${commit}, không phải commit mới nhất của pull request; hãy kiểm tra commit mới nhất rồi đăng báo cáo đó.`,
-		nothing: "không có gì, vì không có gì để nói",
-		closed: "Pull request đã đóng nên không đăng gì lên đó.",
-		readOnly: "Token chỉ có quyền đọc nên không đăng được gì lên pull request; các phát hiện nằm trong tóm tắt của job. Muốn đăng, hãy cấp `pull-requests: write` cho job này.",
-		readOnlyFork: "Pull request đến từ một fork nên token chỉ có quyền đọc và không đăng được gì; các phát hiện nằm trong tóm tắt của job. Action publish sẽ đăng chúng từ một workflow `workflow_run`.",
-		noPullRequest: (event) => `Sự kiện ${event} không gắn với pull request nào; các phát hiện nằm trong tóm tắt của job.`,
-		nothingToPost: (event) => `Sự kiện ${event} không dẫn tới pull request nào nên không có gì để đăng.`,
-		noToken: "Không có token nên không đăng gì lên pull request.",
-		posted: (url) => `Đã đăng: ${url}`,
-		problem: (what) => `Có phần không đăng được: ${what}`,
-		refusedTarget: "go-race-audit chạy các test của pull request và từ chối làm việc đó với pull_request_target: mã của người lạ sẽ chạy cạnh các secret và một token có quyền ghi. Hãy dùng `on: pull_request`, và dùng action publish với `workflow_run` để đăng lên pull request từ fork.",
-		gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
-		noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
-		notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`
-	}
-};
 // package.json
 var name = "go-race-audit";
 var version = "0.0.1";
@@ -27405,12 +29233,21 @@ function renderComment(finding, text, options) {
 	const marker = findingMarker(finding.fingerprint);
 	return `${fitBlocks(findingBlocks(finding, text, options), commentLimit - marker.length - 2, `<sub>${text.report.shortened}</sub>`)}\n\n${marker}`;
 }
+function renderClosed(reason, head, text) {
+	const sha = head.slice(0, 12);
+	return `**${markdownPhrase(reason === "fixed" ? text.finding.fixedIn(sha) : text.finding.ignoredSince(sha))}**`;
+}
+function renderMissed(miss, text) {
+	const { head, before, runs, needed } = miss;
+	const words = text.finding.missedIn(head.slice(0, 12), before.hits, before.runs, runs, needed);
+	return `**${markdownPhrase(words[0])}** ${markdownPhrase(words[1])}`;
+}
 function renderReviewBody(report, text) {
 	return markdownPhrase(text.report.reviewIntro(groupFindings(report.findings).fresh.length));
 }
-// src/pieces.ts
-function renderPieces(report, text, options) {
-	const { server, fullReport, commands } = options;
+// src/render-bodies.ts
+function renderBodies(report, text, given) {
+	const { server, fullReport, commands } = given;
 	const blobs = blobBase(report.change, server);
 	return {
 		suggestionPlace,
@@ -27431,251 +29268,10 @@ function renderPieces(report, text, options) {
 			commands,
 			baseRecovery: null
 		}),
-		closed: (reason, head) => reason === "fixed" ? `**${markdownPhrase(text.finding.fixedIn(head.slice(0, 12)))}**` : `**${text.report.suppressedFindings}.**`
+		closed: (reason, head) => renderClosed(reason, head, text),
+		missed: (miss) => renderMissed(miss, text)
 	};
 }
-// src/publish/patches.ts
-function readPatches(files) {
-	return files.map(({ filename, previous_filename: previous, status, patch }) => {
-		const before = status === "added" ? "/dev/null" : `"a/${quote(previous ?? filename)}"`;
-		const after = status === "removed" ? "/dev/null" : `"b/${quote(filename)}"`;
-		return `${`diff --git "a/${quote(previous ?? filename)}" "b/${quote(filename)}"\n`}--- ${before}\n+++ ${after}\n${patch ?? ""}\n`;
-	}).join("");
-}
-function quote(path) {
-	return path.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("	", "\\t");
-}
-var init_patches = __esmMin((() => {}));
-// src/publish/pull-query.ts
-function readComment(node) {
-	return {
-		...readReview(node),
-		number: Number(node.fullDatabaseId)
-	};
-}
-function readReview(node) {
-	const { id, body, url, viewerDidAuthor: isOurs, isMinimized } = node;
-	return {
-		id,
-		body,
-		url,
-		isOurs,
-		isMinimized
-	};
-}
-function readThread(node) {
-	const [first] = node.comments.nodes;
-	if (first === void 0) return [];
-	return [{
-		id: node.id,
-		first: readComment(first),
-		replies: node.comments.totalCount - 1,
-		isResolved: node.isResolved,
-		mayResolve: node.isResolved ? node.viewerCanUnresolve : node.viewerCanResolve
-	}];
-}
-var pullQuery;
-var init_pull_query = __esmMin((() => {
-	pullQuery = `
-query ($owner: String!, $name: String!, $number: Int!, $threads: Boolean!, $threadsAfter: String,
-		$reviews: Boolean!, $reviewsAfter: String, $comments: Boolean!, $commentsAfter: String) {
-	repository(owner: $owner, name: $name) {
-		pullRequest(number: $number) {
-			headRefOid
-			state
-			reviewThreads(first: 100, after: $threadsAfter) @include(if: $threads) {
-				pageInfo { hasNextPage endCursor }
-				nodes {
-					id isResolved viewerCanResolve viewerCanUnresolve
-					comments(first: 1) {
-						totalCount
-						nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
-					}
-				}
-			}
-			reviews(first: 100, after: $reviewsAfter) @include(if: $reviews) {
-				pageInfo { hasNextPage endCursor }
-				nodes { id body url viewerDidAuthor isMinimized }
-			}
-			comments(first: 100, after: $commentsAfter) @include(if: $comments) {
-				pageInfo { hasNextPage endCursor }
-				nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
-			}
-		}
-	}
-}`;
-}));
-// src/publish/octokit-github.ts
-var octokit_github_exports = __exportAll({ makeGitHub: () => makeGitHub });
-function makeGitHub(octokit, pull, connection) {
-	const { owner, repo } = pull;
-	const at = {
-		owner,
-		repo,
-		pull_number: pull.number
-	};
-	const once = { request: { retries: 0 } };
-	const graphql = octokit.graphql.defaults({ baseUrl: connection.graphqlUrl.replace(/\/graphql$/, "") });
-	return {
-		readPull: () => readPull(graphql, pull),
-		readDiff: () => readDiff(octokit, at),
-		createReview: async (review) => urlOf(octokit.rest.pulls.createReview({
-			...at,
-			...reviewBody(review),
-			...once
-		})),
-		createFileComment: async (commit, { path, body }) => urlOf(octokit.rest.pulls.createReviewComment({
-			...at,
-			commit_id: commit,
-			path,
-			body,
-			subject_type: "file",
-			...once
-		})),
-		createComment: async (body) => urlOf(octokit.rest.issues.createComment({
-			owner,
-			repo,
-			issue_number: pull.number,
-			body,
-			...once
-		})),
-		updateComment: async (number, body) => urlOf(octokit.rest.issues.updateComment({
-			owner,
-			repo,
-			comment_id: number,
-			body
-		})),
-		deleteComment: async (number) => void await answerOf(octokit.rest.issues.deleteComment({
-			owner,
-			repo,
-			comment_id: number
-		})),
-		deleteReviewComment: async (number) => void await answerOf(octokit.rest.pulls.deleteReviewComment({
-			owner,
-			repo,
-			comment_id: number
-		})),
-		change: (changes) => change(graphql, changes),
-		wait: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * connection.secondMs))
-	};
-}
-async function urlOf(request) {
-	const { data } = await answerOf(request);
-	if (typeof data?.html_url !== "string") throw new RequestFailure("unanswered", "the answer was cut off");
-	return data.html_url;
-}
-function reviewBody(review) {
-	const comments = review.comments.map(({ path, line, endLine, body }) => ({
-		path,
-		body,
-		line: endLine,
-		side: "RIGHT",
-		...line === endLine ? {} : {
-			start_line: line,
-			start_side: "RIGHT"
-		}
-	}));
-	return {
-		commit_id: review.commit,
-		event: "COMMENT",
-		body: review.body,
-		comments
-	};
-}
-async function readPull(graphql, pull) {
-	const state = {
-		threads: [],
-		reviews: [],
-		comments: []
-	};
-	const wanted = {
-		threads: true,
-		reviews: true,
-		comments: true
-	};
-	const after = {};
-	for (;;) {
-		const variables = {
-			owner: pull.owner,
-			name: pull.repo,
-			number: pull.number,
-			...wanted,
-			...after
-		};
-		const found = (await answerOf(graphql(pullQuery, variables)))?.repository?.pullRequest;
-		if (found == null) throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
-		state.threads.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread));
-		state.reviews.push(...(found.reviews?.nodes ?? []).map(readReview));
-		state.comments.push(...(found.comments?.nodes ?? []).map(readComment));
-		const pages = {
-			threads: found.reviewThreads,
-			reviews: found.reviews,
-			comments: found.comments
-		};
-		for (const list of [
-			"threads",
-			"reviews",
-			"comments"
-		]) {
-			wanted[list] = pages[list]?.pageInfo.hasNextPage ?? false;
-			after[`${list}After`] = pages[list]?.pageInfo.endCursor ?? null;
-		}
-		if (!Object.values(wanted).includes(true)) return {
-			...state,
-			head: found.headRefOid,
-			isOpen: found.state === "OPEN"
-		};
-	}
-}
-async function readDiff(octokit, at) {
-	try {
-		const { data } = await answerOf(octokit.rest.pulls.get({
-			...at,
-			mediaType: { format: "diff" }
-		}));
-		return data;
-	} catch (error) {
-		if (!(error instanceof RequestFailure) || error.kind !== "other") throw error;
-	}
-	return readPatches(await answerOf(octokit.paginate(octokit.rest.pulls.listFiles, {
-		...at,
-		per_page: 100
-	})));
-}
-async function change(graphql, changes) {
-	if (changes.length === 0) return [];
-	const variables = {};
-	const fields = changes.map((one, index) => {
-		const variable = (name, value) => {
-			variables[`${name}${index}`] = value;
-			return `$${name}${index}`;
-		};
-		return `c${index}: ${mutation(one, variable)}`;
-	});
-	const request = graphql(`mutation (${Object.keys(variables).map((name) => `$${name}: ${name.startsWith("body") ? "String!" : "ID!"}`).join(", ")}) {\n${fields.join("\n")}\n}`, variables);
-	try {
-		await answerOf(request);
-		return [];
-	} catch (error) {
-		if (!(error instanceof RequestFailure) || error.kind === "unanswered") throw error;
-		return error.message.split("; ");
-	}
-}
-function mutation(change, variable) {
-	switch (change.do) {
-		case "edit": return `updatePullRequestReviewComment(input: {${`pullRequestReviewCommentId: ${variable("id", change.comment)}, body: ${variable("body", change.body)}`}}) { clientMutationId }`;
-		case "minimise": return `minimizeComment(input: {${`subjectId: ${variable("id", change.comment)}, classifier: ${change.reason}`}}) { clientMutationId }`;
-		case "show": return `unminimizeComment(input: {subjectId: ${variable("id", change.comment)}}) { clientMutationId }`;
-		case "resolve": return `resolveReviewThread(input: {threadId: ${variable("id", change.thread)}}) { clientMutationId }`;
-		case "unresolve": return `unresolveReviewThread(input: {threadId: ${variable("id", change.thread)}}) { clientMutationId }`;
-	}
-}
-var init_octokit_github = __esmMin((() => {
-	init_github();
-	init_patches();
-	init_pull_query();
-	init_request_failure();
-}));
 // src/publish/sarif-upload.ts
 var sarif_upload_exports = __exportAll({ uploadSarif: () => uploadSarif });
 async function uploadSarif(octokit, { owner, repo, commit, ref, sarif }) {
@@ -27718,7 +29314,7 @@ async function publishReport(github, posting) {
 	const { report, head, shown, comment, text } = posting;
 	return publish(github, {
 		report,
-		pieces: renderPieces(report, text, posting.pieces),
+		bodies: renderBodies(report, text, posting.links),
 		head,
 		comment,
 		shown,
@@ -27743,7 +29339,7 @@ async function postFromWorkflow(at, posting, log) {
 		number: pull.number
 	});
 	const fullReport = `${at.serverUrl}/${at.repository}/actions/runs/${runId}`;
-	const pieces = {
+	const links = {
 		server: at.serverUrl,
 		fullReport,
 		commands: false
@@ -27751,7 +29347,7 @@ async function postFromWorkflow(at, posting, log) {
 	const published = await publishReport(github, {
 		...posting,
 		head: pull.head,
-		pieces
+		links
 	});
 	tell(published, pull.isFork, publishingWords[text.language], log);
 	return published;
@@ -27793,6 +29389,11 @@ function tellPublished({ problems, reviewUrl, summaryUrl }, words, log) {
 }
 // src/domain/config.ts
 const languages = ["en", "vi"];
+const failOnLevels = [
+	"new",
+	"any",
+	"never"
+];
 // src/mask-secrets.ts
 const patterns = [
 	/\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{22,})/g,
@@ -28812,6 +30413,7 @@ const en = {
 	duration: duration$1,
 	guide: guideIndex.en,
 	describe: describeInEnglish,
+	said: saidIn("en"),
 	state: {
 		new: "new",
 		unchanged: "known",
@@ -28871,7 +30473,8 @@ const en = {
 		fingerprint: "Fingerprint",
 		howToIgnore: (command) => say`not a mistake? comment ${command}`,
 		fixedIn: (sha) => say`Fixed in ${sha}: it is no longer seen.`,
-		ignoredSince: (sha) => say`Ignored since ${sha}.`
+		ignoredSince: (sha) => say`Ignored since ${sha}.`,
+		missedIn: (sha, hits, of, runs, needed) => [say`Not seen in the run on ${sha}.`, [`Before, it was seen in ${hits} of ${of} runs, so this may be chance. It counts as fixed once the lines above have changed, or after ${count(needed, "run", "runs")} in a row without it; so far ${runs}.`]]
 	},
 	stack: {
 		access: (operation, atomic, previous) => upper$1(`${previous ? "earlier " : ""}${atomic ? "atomic " : ""}${operation}`),
@@ -28903,7 +30506,8 @@ const en = {
 		patch: "Proposed fix as a patch",
 		proved: (runs) => [`tried: it builds, passes vet, and ${count(runs, "run", "runs")} no longer showed the finding`],
 		unproved: "not tried",
-		failed: "tried, and it did not help"
+		failed: "tried, and it did not help",
+		notOffered: "Fixes that are not offered"
 	},
 	report: {
 		name: "Race audit",
@@ -28935,7 +30539,7 @@ const en = {
 		fixedFindings: "Fixed",
 		more: (n) => [`${number$1(n)} more`],
 		moreInReport: (n) => [`${number$1(n)} more in the full report`],
-		took: (milliseconds, packages, go) => say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
+		took: (milliseconds, packages, go) => go === "" ? ["Read from a log; nothing was run"] : say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
 		leftOut: (packages) => [`${count(packages, "package", "packages")} that the change does not reach ${packages === 1 ? "was" : "were"} left out`],
 		unusedSuppression: (rule) => say`The ignore entry ${rule} covers nothing any more: take it out.`,
 		shortened: "Shortened to fit; the full report has everything.",
@@ -29095,6 +30699,7 @@ const texts = {
 		duration,
 		guide: guideIndex.vi,
 		describe: describeInVietnamese,
+		said: saidIn("vi"),
 		state: {
 			new: "mới",
 			unchanged: "đã biết",
@@ -29154,7 +30759,8 @@ const texts = {
 			fingerprint: "Dấu nhận dạng",
 			howToIgnore: (command) => say`không phải lỗi? hãy bình luận ${command}`,
 			fixedIn: (sha) => say`Đã sửa ở ${sha}: không còn thấy lỗi này nữa.`,
-			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`
+			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`,
+			missedIn: (sha, hits, of, runs, needed) => [say`Không thấy trong lượt chạy ở ${sha}.`, [`Trước đó thấy ở ${number(hits)}/${number(of)} lượt chạy, nên lần này có thể chỉ là tình cờ. Lỗi được coi là đã sửa khi các dòng ở trên thay đổi, hoặc sau ${number(needed)} lượt chạy liên tiếp không thấy nó; đến nay là ${number(runs)}.`]]
 		},
 		stack: {
 			access: (operation, atomic, previous) => `${operation === "read" ? "Đọc" : "Ghi"}${atomic ? " bằng atomic" : ""}${previous ? " trước đó" : ""}`,
@@ -29186,7 +30792,8 @@ const texts = {
 			patch: "Cách sửa đề xuất, dạng patch",
 			proved: (runs) => [`đã thử: biên dịch được, qua vet, và ${number(runs)} lần chạy không còn thấy lỗi`],
 			unproved: "chưa thử",
-			failed: "đã thử nhưng không có tác dụng"
+			failed: "đã thử nhưng không có tác dụng",
+			notOffered: "Các cách sửa không được đề xuất"
 		},
 		report: {
 			name: "Race audit",
@@ -29218,7 +30825,7 @@ const texts = {
 			fixedFindings: "Đã sửa",
 			more: (n) => [`thêm ${number(n)} mục`],
 			moreInReport: (n) => [`thêm ${number(n)} mục trong báo cáo đầy đủ`],
-			took: (milliseconds, packages, go) => say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
+			took: (milliseconds, packages, go) => go === "" ? ["Đọc từ log; không chạy gì"] : say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
 			leftOut: (packages) => [`đã bỏ qua ${number(packages)} package mà thay đổi không chạm tới`],
 			unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
 			shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
@@ -29265,6 +30872,12 @@ const PullRequestEvent = object({ pull_request: object({
 	}),
 	base: object({ repo: object({ full_name: string() }) })
 }) });
+const withoutPull = new Set([
+	"push",
+	"schedule",
+	"workflow_dispatch",
+	"merge_group"
+]);
 function readSource(event, payload) {
 	const none = {
 		kind: "none",
@@ -29285,6 +30898,10 @@ function readSource(event, payload) {
 			head
 		};
 	}
+	if (withoutPull.has(event)) return {
+		kind: "no-pull",
+		event
+	};
 	if (event !== "pull_request" && event !== "pull_request_target") return none;
 	const pull = PullRequestEvent.safeParse(payload).data?.pull_request;
 	if (pull === void 0) return none;
@@ -29310,7 +30927,9 @@ function readInputs(environment) {
 		comment: oneOf("comment", read("comment") || "review", ["review", "summary"]),
 		language: oneOf("lang", read("lang") || "en", languages),
 		guideUrl: read("guide-url"),
-		uploadSarif: oneOf("sarif", read("sarif") || "false", ["false", "upload"]) === "upload"
+		uploadSarif: oneOf("sarif", read("sarif") || "false", ["false", "upload"]) === "upload",
+		checkRun: oneOf("check-run", read("check-run") || "false", ["true", "false"]) === "true",
+		failOn: oneOf("fail-on", read("fail-on") || "new", failOnLevels)
 	};
 }
 function oneOf(name, value, values) {
@@ -29319,7 +30938,6 @@ function oneOf(name, value, values) {
 	return found;
 }
 // src/publish-action/publish-run.ts
-const largestReport = 67108864;
 async function publishRun(environment) {
 	const inputs = readInputs(environment);
 	const at = readSurroundings(environment, process.cwd(), tmpdir());
@@ -29328,11 +30946,23 @@ async function publishRun(environment) {
 	const words = publishingWords[inputs.language];
 	if (source.kind === "none") return runnerLog.notice(words.nothingToPost(at.event));
 	const octokit = makeOctokit(connectionOf(at, inputs.token, runnerLog));
+	if (source.kind === "no-pull") {
+		const report = await readReports(octokit, inputs, at, source);
+		if (report !== null) await showReport(environment, inputs, at, report);
+		return runnerLog.notice(words.nothingToPost(at.event));
+	}
 	const pulls = await pullsOf(octokit, at, source);
 	if (pulls.length === 0) return runnerLog.notice(words.stale);
 	const report = await readReports(octokit, inputs, at, source);
-	writeJobSummary(environment, renderJobSummary(report, texts[inputs.language]));
+	if (report === null) throw new UserError(`run ${runIdOf(source, at)} has no artifact ${inputs.artifact}; the audit job leaves it with upload: true`);
+	await showReport(environment, inputs, at, report);
 	for (const pull of pulls) await publishOn(inputs, at, report, pull, runIdOf(source, at));
+}
+async function showReport(environment, inputs, at, report) {
+	writeJobSummary(environment, renderJobSummary(report, texts[inputs.language]));
+	const path = join(at.temporary, "race-audit", "merged.json");
+	await localFiles.writeText(path, JSON.stringify(report));
+	setOutputs({ report: path });
 }
 async function pullsOf(octokit, at, source) {
 	if (source.kind === "same-run") return [source.pull];
@@ -29347,8 +30977,8 @@ async function readReports(octokit, inputs, at, source) {
 		...repositoryOf(at),
 		run_id: runIdOf(source, at)
 	};
-	const stored = inputs.report === "" ? await downloadReports(octokit, run, inputs.artifact) : [await readLocal(inputs.report)];
-	const head = source.kind === "same-run" ? source.pull.head : source.head.sha;
+	const stored = inputs.report === "" ? await downloadReports(octokit, run, inputs.artifact, jobLimits) : [await readLocal(inputs.report)];
+	const head = headOf(source, at);
 	const { guideUrl, language } = inputs;
 	const expected = {
 		repository: at.repository,
@@ -29357,20 +30987,23 @@ async function readReports(octokit, inputs, at, source) {
 		language
 	};
 	const [first, ...rest] = stored.map(({ artifact, text }) => readStrangersReport(text, artifact, expected));
-	if (first === void 0) throw new UserError(`run ${run.run_id} has no artifact ${inputs.artifact}; the audit job leaves it with upload: true`);
-	return rest.length === 0 ? first : mergeReports([first, ...rest]);
+	return first === void 0 ? null : mergeReports([first, ...rest]);
+}
+function headOf(source, at) {
+	if (source.kind === "no-pull") return at.sha;
+	return source.kind === "same-run" ? source.pull.head : source.head.sha;
 }
 async function readLocal(path) {
 	const found = await stat(path).catch(() => null);
 	if (found === null || !found.isFile()) throw new UserError(`there is no report ${path}`);
-	if (found.size > largestReport) throw new UserError(`the report ${path} is larger than 64 MiB; it was not read`);
+	if (found.size > jobLimits.reports) throw new UserError(`the report ${path} is larger than 64 MiB; it was not read`);
 	return {
 		artifact: path,
 		text: await readFile(path, "utf8")
 	};
 }
 async function publishOn(inputs, at, audited, pull, runId) {
-	const { token, comment, language } = inputs;
+	const { token, comment, language, failOn } = inputs;
 	const text = texts[language];
 	const address = {
 		...repositoryOf(at),
@@ -29391,11 +31024,23 @@ async function publishOn(inputs, at, audited, pull, runId) {
 		outcome: published.outcome,
 		"pull-request": pull.number
 	});
-	if (!inputs.uploadSarif || published.outcome !== "published") return;
+	if (published.outcome === "stale" || published.outcome === "closed") return;
+	const check = {
+		report,
+		commit: pull.head,
+		failOn,
+		text,
+		at,
+		runId
+	};
+	if (inputs.checkRun) await postCheckRun(connectionOf(at, token, runnerLog), check, runnerLog);
+	if (inputs.uploadSarif) await uploadSarifOf(inputs, at, report, pull);
+}
+async function uploadSarifOf({ token, language }, at, report, pull) {
 	const upload = {
 		commit: pull.head,
 		ref: `refs/pull/${pull.number}/head`,
-		sarif: renderSarif(report, text)
+		sarif: renderSarif(report, texts[language])
 	};
 	const problem = await sendSarif(connectionOf(at, token, runnerLog), at.repository, upload);
 	if (problem !== null) runnerLog.warning(publishingWords[language].problem(problem));
@@ -29414,6 +31059,7 @@ function runIdOf(source, at) {
 init_github();
 const userErrorCode = 2;
 const defectCode = 3;
+useProxyOfEnvironment();
 try {
 	await publishRun(process.env);
 } catch (error) {

@@ -1,23 +1,24 @@
 import { createRequire } from "node:module";
 import { aborted, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
-import { constants, homedir, platform, tmpdir } from "node:os";
+import { constants, homedir, hostname, platform, tmpdir } from "node:os";
 import path, { dirname, isAbsolute, join, posix } from "node:path";
-import { appendFileSync, createReadStream, createWriteStream, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { access, mkdir, mkdtemp, readFile, readdir, realpath, rm, writeFile } from "node:fs/promises";
+import { createHash, createHmac, createPrivateKey, subtle, timingSafeEqual } from "node:crypto";
+import { appendFileSync, createReadStream, createWriteStream, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
 import process$1, { execArgv, execPath, hrtime, platform as platform$1 } from "node:process";
 import tty from "node:tty";
-import { scheduler, setImmediate as setImmediate$1, setTimeout as setTimeout$1 } from "node:timers/promises";
+import { scheduler, setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { EventEmitter, addAbortListener, on, once, setMaxListeners } from "node:events";
 import { serialize } from "node:v8";
 import { finished } from "node:stream/promises";
 import { Duplex, PassThrough, Readable, Transform, Writable, getDefaultHighWaterMark } from "node:stream";
 import { Buffer as Buffer$1 } from "node:buffer";
+import * as http from "node:http";
 import { createServer } from "node:http";
-import { createHash, createHmac, createPrivateKey, subtle, timingSafeEqual } from "node:crypto";
-import { createRequire as createRequire$1 } from "module";
+import { inflateRawSync } from "node:zlib";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -62,14 +63,53 @@ var __require = (() => createRequire(import.meta.url))();
 var UserError = class extends Error {
 	name = "UserError";
 };
-// src/host/files.ts
-const temporaryFolders = new Set();
+// src/host/temporary-folders.ts
+const folders = new Set();
 process.on("exit", () => {
-	for (const folder of temporaryFolders) rmSync(folder, {
+	for (const folder of folders) rmSync(folder, {
 		recursive: true,
 		force: true
 	});
 });
+const machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+const ownName = /^go-race-audit-[a-z]+-(?<machine>[0-9a-f]{8})-(?<pid>\d+)-/;
+async function withTemporaryFolder(name, use) {
+	swept ??= sweep();
+	await swept;
+	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
+	const folder = await realpath(await mkdtemp(prefix));
+	folders.add(folder);
+	try {
+		return await use(folder);
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+		folders.delete(folder);
+	}
+}
+let swept = null;
+async function sweep() {
+	const names = await readdir(tmpdir()).catch(() => []);
+	for (const name of names) {
+		const { machine: owner, pid } = ownName.exec(name)?.groups ?? {};
+		if (owner !== machine || isAlive(Number(pid))) continue;
+		await rm(join(tmpdir(), name), {
+			recursive: true,
+			force: true
+		}).catch(() => {});
+	}
+}
+function isAlive(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+// src/host/files.ts
 const localFiles = {
 	async readText(path) {
 		try {
@@ -95,19 +135,7 @@ const localFiles = {
 			return [];
 		}
 	},
-	async withTemporaryFolder(name, use) {
-		const folder = await realpath(await mkdtemp(join(tmpdir(), `go-race-audit-${name}-`)));
-		temporaryFolders.add(folder);
-		try {
-			return await use(folder);
-		} finally {
-			await rm(folder, {
-				recursive: true,
-				force: true
-			});
-			temporaryFolders.delete(folder);
-		}
-	}
+	withTemporaryFolder
 };
 // node_modules/is-plain-obj/index.js
 function isPlainObject$3(value) {
@@ -2550,10 +2578,10 @@ var c = class {
 	}
 };
 const n = Symbol();
-function i$1() {
+function i() {
 	return this[n].next();
 }
-Object.defineProperty(i$1, "name", { value: "next" });
+Object.defineProperty(i, "name", { value: "next" });
 function o(r) {
 	return this[n].return(r);
 }
@@ -2563,7 +2591,7 @@ const u = Object.create(a$2, {
 		enumerable: !0,
 		configurable: !0,
 		writable: !0,
-		value: i$1
+		value: i
 	},
 	return: {
 		enumerable: !0,
@@ -5321,7 +5349,7 @@ const logOutputAsync = async ({ stream, onStreamEnd, fdNumber, encoding, allMixe
 	await logLines(linesIterable, stream, fdNumber, verboseInfo);
 };
 const resumeStream = async (stream) => {
-	await setImmediate$1();
+	await setImmediate();
 	if (stream.readableFlowing === null) stream.resume();
 };
 const getStreamContents = async ({ stream, stream: { readableObjectMode }, iterable, fdNumber, encoding, maxBuffer, lines }) => {
@@ -6310,6 +6338,10 @@ function userCache(environment) {
 	if (platform() === "win32") return environment.LOCALAPPDATA ?? join(homedir(), "AppData", "Local");
 	return platform() === "darwin" ? join(homedir(), "Library", "Caches") : join(homedir(), ".cache");
 }
+// src/host/proxy.ts
+function useProxyOfEnvironment() {
+	if ("setGlobalProxyFromEnv" in http) http.setGlobalProxyFromEnv();
+}
 // src/server/log.ts
 function makeLog(print, now) {
 	return (level, event, facts = {}) => print(`${JSON.stringify({
@@ -7089,6 +7121,24 @@ function floatSafeRemainder(val, step) {
 	if (Math.abs(ratio - roundedRatio) < tolerance) return 0;
 	return ratio - roundedRatio;
 }
+const EVALUATING = Symbol("evaluating");
+function defineLazy(object, key, getter) {
+	let value = void 0;
+	Object.defineProperty(object, key, {
+		get() {
+			if (value === EVALUATING) return;
+			if (value === void 0) {
+				value = EVALUATING;
+				value = getter();
+			}
+			return value;
+		},
+		set(v) {
+			Object.defineProperty(object, key, { value: v });
+		},
+		configurable: true
+	});
+}
 function assignProp(target, prop, value) {
 	Object.defineProperty(target, prop, {
 		value,
@@ -7424,7 +7474,7 @@ function members(proto, table) {
 		else defineBound(proto, key, desc.value);
 	}
 }
-function own$2(inst, key, value, enumerable = true) {
+function own$3(inst, key, value, enumerable = true) {
 	Object.defineProperty(inst, key, {
 		configurable: true,
 		writable: true,
@@ -7434,7 +7484,7 @@ function own$2(inst, key, value, enumerable = true) {
 	return value;
 }
 function hide$1(inst, key, value) {
-	return own$2(inst, key, value, false);
+	return own$3(inst, key, value, false);
 }
 function derived(computes, table) {
 	for (const key in computes) {
@@ -7443,10 +7493,10 @@ function derived(computes, table) {
 			configurable: true,
 			enumerable: true,
 			get() {
-				return own$2(this, key, compute(this));
+				return own$3(this, key, compute(this));
 			},
 			set(value) {
-				own$2(this, key, value);
+				own$3(this, key, value);
 			}
 		});
 	}
@@ -7456,10 +7506,10 @@ function defineBound(proto, key, fn) {
 	Object.defineProperty(proto, key, {
 		configurable: true,
 		get() {
-			return this == null ? fn : own$2(this, key, fn.bind(this));
+			return this == null ? fn : own$3(this, key, fn.bind(this));
 		},
 		set(value) {
-			own$2(this, key, value);
+			own$3(this, key, value);
 		}
 	});
 }
@@ -7547,7 +7597,7 @@ function constantCatch(value) {
 	return fn;
 }
 // node_modules/zod/v4/core/core.js
-var _a$2;
+var _a$1;
 const _zodDesc = {
 	value: void 0,
 	enumerable: false
@@ -7645,7 +7695,7 @@ var $ZodEncodeError = class extends Error {
 		this.name = "ZodEncodeError";
 	}
 };
-(_a$2 = globalThis).__zod_globalConfig ?? (_a$2.__zod_globalConfig = {});
+(_a$1 = globalThis).__zod_globalConfig ?? (_a$1.__zod_globalConfig = {});
 const globalConfig = globalThis.__zod_globalConfig;
 function config(newConfig) {
 	if (newConfig) Object.assign(globalConfig, newConfig);
@@ -8016,6 +8066,7 @@ function datetime(args) {
 	return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
 }
 const anyString = /^[\s\S]{0,}$/;
+const integer = /^-?\d+$/;
 const number$4 = /^-?\d+(?:\.\d+)?$/;
 const boolean$1 = /^(?:true|false)$/i;
 const lowercase = /^[^A-Z]*$/;
@@ -8438,7 +8489,7 @@ const $ZodType = $constructor("$ZodType", (inst, def) => {
 		return hide$1(this, "~standard", standardProps(this));
 	},
 	set "~standard"(value) {
-		own$2(this, "~standard", value);
+		own$3(this, "~standard", value);
 	}
 });
 const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
@@ -9404,6 +9455,138 @@ function handleIntersectionResults(result, left, right) {
 	result.value = merged.data;
 	return result;
 }
+const $ZodRecord = $constructor("$ZodRecord", (inst, def) => {
+	$ZodType.init(inst, def);
+	const memo = globalConfig.memoizer;
+	memo?.attach(inst);
+	inst._zod.parse = (payload, ctx) => {
+		const input = payload.value;
+		if (!isPlainObject$2(input)) {
+			payload.issues.push({
+				expected: "record",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		}
+		const proms = [];
+		const values = def.keyType._zod.values;
+		if (values && !def.partial) {
+			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+			const recordKeys = new Set();
+			for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+				recordKeys.add(typeof key === "number" ? key.toString() : key);
+				if (key === "__proto__") continue;
+				const keyResult = def.keyType._zod.run({
+					value: key,
+					issues: []
+				}, ctx);
+				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+				if (keyResult.issues.length) {
+					payload.issues.push({
+						code: "invalid_key",
+						origin: "record",
+						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+						input: key,
+						path: [key],
+						inst
+					});
+					continue;
+				}
+				const outKey = keyResult.value;
+				if (outKey === "__proto__") continue;
+				const result = def.valueType._zod.run({
+					value: input[key],
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) proms.push(result.then((result) => {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}));
+				else {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}
+			}
+			let unrecognized;
+			for (const key in input) if (!recordKeys.has(key)) {
+				if (def.mode === "loose") {
+					if (key === "__proto__") continue;
+					payload.value[key] = input[key];
+				} else {
+					unrecognized = unrecognized ?? [];
+					unrecognized.push(key);
+				}
+			}
+			if (unrecognized && unrecognized.length > 0) payload.issues.push({
+				code: "unrecognized_keys",
+				input,
+				inst,
+				keys: unrecognized,
+				continue: true
+			});
+		} else {
+			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+			let unrecognized;
+			for (const key of Reflect.ownKeys(input)) {
+				if (key === "__proto__") continue;
+				if (!Object.prototype.propertyIsEnumerable.call(input, key)) continue;
+				let keyResult = def.keyType._zod.run({
+					value: key,
+					issues: []
+				}, ctx);
+				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+				if (typeof key === "string" && number$4.test(key) && keyResult.issues.length) {
+					const retryResult = def.keyType._zod.run({
+						value: Number(key),
+						issues: []
+					}, ctx);
+					if (retryResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+					if (retryResult.issues.length === 0) keyResult = retryResult;
+				}
+				if (keyResult.issues.length) {
+					if (def.mode === "loose") payload.value[key] = input[key];
+					else if (values) {
+						unrecognized = unrecognized ?? [];
+						unrecognized.push(key);
+					} else payload.issues.push({
+						code: "invalid_key",
+						origin: "record",
+						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+						input: key,
+						path: [key],
+						inst
+					});
+					continue;
+				}
+				const outKey = keyResult.value;
+				if (outKey === "__proto__") continue;
+				const result = def.valueType._zod.run({
+					value: input[key],
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) proms.push(result.then((result) => {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}));
+				else {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}
+			}
+			if (unrecognized && unrecognized.length > 0) payload.issues.push({
+				code: "unrecognized_keys",
+				input,
+				inst,
+				keys: unrecognized,
+				continue: true
+			});
+		}
+		if (proms.length) return Promise.all(proms).then(() => payload);
+		return payload;
+	};
+});
 const $ZodEnum = $constructor("$ZodEnum", (inst, def) => {
 	$ZodType.init(inst, def);
 	const values = getEnumValues(def.entries);
@@ -9637,6 +9820,21 @@ function handleReadonlyResult(payload) {
 	if (!payload.memo) payload.value = Object.freeze(payload.value);
 	return payload;
 }
+const $ZodLazy = $constructor("$ZodLazy", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazy(inst._zod, "innerType", () => {
+		const d = def;
+		if (!d._cachedInner) d._cachedInner = def.getter();
+		return d._cachedInner;
+	});
+	defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
+	defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
+	defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? void 0);
+	defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? void 0);
+	inst._zod.parse = (payload, ctx) => {
+		return inst._zod.innerType._zod.run(payload, ctx);
+	};
+});
 const $ZodCustom = $constructor("$ZodCustom", (inst, def) => {
 	$ZodCheck.init(inst, def);
 	$ZodType.init(inst, def);
@@ -10017,7 +10215,7 @@ function en_default() {
 	return { localeError: error() };
 }
 // node_modules/zod/v4/core/registries.js
-var _a$1;
+var _a;
 var $ZodRegistry = class {
 	constructor() {
 		this._map = new WeakMap();
@@ -10060,7 +10258,7 @@ var $ZodRegistry = class {
 function registry() {
 	return new $ZodRegistry();
 }
-(_a$1 = globalThis).__zod_globalRegistry ?? (_a$1.__zod_globalRegistry = registry());
+(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
 const globalRegistry = globalThis.__zod_globalRegistry;
 // node_modules/zod/v4/core/api.js
 function snapshotChecks(def) {
@@ -11192,6 +11390,97 @@ const intersectionProcessor = (schema, ctx, json, params) => {
 	json.allOf = allOf;
 	ctx.intersections.push(allOf);
 };
+function stringifyKeyNames(bySchema, json, visited) {
+	if (json.$ref) {
+		if (visited.has(json)) return json;
+		visited.add(json);
+		const def = bySchema.get(json)?.def;
+		if (!def) return json;
+		const inlined = stringifyKeyNames(bySchema, def, visited);
+		return inlined === def ? json : inlined;
+	}
+	for (const keyword of ["anyOf", "oneOf"]) {
+		const branches = json[keyword];
+		if (!Array.isArray(branches)) continue;
+		const mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
+		if (mapped.some((branch, i) => branch !== branches[i])) json = {
+			...json,
+			[keyword]: mapped
+		};
+	}
+	const types = Array.isArray(json.type) ? json.type : [json.type];
+	const numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer");
+	const values = json.enum ?? (json.const !== void 0 ? [json.const] : void 0);
+	if (!numericType && !values?.some((v) => typeof v === "number")) return json;
+	const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json;
+	if (rest.enum) rest.enum = rest.enum.map((v) => typeof v === "number" ? String(v) : v);
+	else if (typeof rest.const === "number") rest.const = String(rest.const);
+	if (!numericType) return rest;
+	rest.type = "string";
+	if (!values) rest.pattern = (types.includes("number") ? number$4 : integer).source;
+	return rest;
+}
+const pendingRecords = new WeakMap();
+function rewriteKeyNames(ctx) {
+	const bySchema = new Map();
+	for (const entry of ctx.seen.values()) if (entry.def && !bySchema.has(entry.schema)) bySchema.set(entry.schema, entry);
+	const rewrites = new Map();
+	for (const record of pendingRecords.get(ctx) ?? []) {
+		const seen = ctx.seen.get(record);
+		const names = (seen?.def ?? seen?.schema)?.propertyNames;
+		if (!names || names === true || rewrites.has(names)) continue;
+		const rewritten = stringifyKeyNames(bySchema, names, new Set());
+		if (rewritten !== names) rewrites.set(names, rewritten);
+	}
+	if (!rewrites.size) return;
+	for (const entry of ctx.seen.values()) for (const carrier of [entry.schema, entry.def]) {
+		const rewritten = carrier && rewrites.get(carrier.propertyNames);
+		if (rewritten) carrier.propertyNames = rewritten;
+	}
+}
+const recordProcessor = (schema, ctx, _json, params) => {
+	const json = _json;
+	const def = schema._zod.def;
+	json.type = "object";
+	const keyType = def.keyType;
+	const patterns = aggregateChecks(keyType).patterns;
+	if (def.mode === "loose" && patterns && patterns.size > 0) {
+		const valueSchema = processSchema(def.valueType, ctx, {
+			...params,
+			path: [
+				...params.path,
+				"patternProperties",
+				"*"
+			]
+		});
+		json.patternProperties = {};
+		for (const pattern of patterns) assignProp(json.patternProperties, exactPattern(pattern).source, valueSchema);
+	} else {
+		if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
+			json.propertyNames = processSchema(def.keyType, ctx, {
+				...params,
+				path: [...params.path, "propertyNames"]
+			});
+			let pending = pendingRecords.get(ctx);
+			if (!pending) {
+				pending = [];
+				pendingRecords.set(ctx, pending);
+				ctx.deferred.push(() => rewriteKeyNames(ctx));
+			}
+			pending.push(schema);
+		}
+		json.additionalProperties = processSchema(def.valueType, ctx, {
+			...params,
+			path: [...params.path, "additionalProperties"]
+		});
+	}
+	const keyValues = keyType._zod.values;
+	const omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== void 0;
+	if (keyValues && !def.partial && !omittableOnInput) {
+		const validKeyValues = [...keyValues].filter((v) => typeof v === "string" || typeof v === "number");
+		if (validKeyValues.length > 0) json.required = validKeyValues.map(String);
+	}
+};
 const nullableProcessor = (schema, ctx, json, params) => {
 	const def = schema._zod.def;
 	const inner = processSchema(def.innerType, ctx, params);
@@ -11270,6 +11559,12 @@ const optionalProcessor = (schema, ctx, _json, params) => {
 	processSchema(def.innerType, ctx, params);
 	const seen = ctx.seen.get(schema);
 	seen.ref = def.innerType;
+};
+const lazyProcessor = (schema, ctx, _json, params) => {
+	const innerType = schema._zod.innerType;
+	processSchema(innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = innerType;
 };
 // node_modules/zod/v4/classic/errors.js
 const _installedErrorProtos = new WeakSet([Object.prototype, Error.prototype]);
@@ -11449,7 +11744,7 @@ const ZodType = $constructor("ZodType", (inst, def) => {
 		});
 	},
 	set "~standard"(value) {
-		own$2(this, "~standard", value);
+		own$3(this, "~standard", value);
 	},
 	parse: function _parse(data, params) {
 		return parse$4(this, data, params, { callee: _parse });
@@ -11467,7 +11762,7 @@ const ZodType = $constructor("ZodType", (inst, def) => {
 		return this?.safeParseAsync;
 	},
 	set spa(value) {
-		own$2(this, "spa", value);
+		own$3(this, "spa", value);
 	},
 	validate(data, params) {
 		return validate(this, data, params);
@@ -11967,6 +12262,28 @@ function intersection(left, right) {
 		right
 	});
 }
+const ZodRecord = $constructor("ZodRecord", (inst, def) => {
+	_ensureDefaultMemoizer();
+	$ZodRecord.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => recordProcessor(inst, ctx, json, params);
+	inst.keyType = def.keyType;
+	inst.valueType = def.valueType;
+});
+function record(keyType, valueType, params) {
+	if (!valueType || !valueType._zod) return new ZodRecord({
+		type: "record",
+		keyType: string$2(),
+		valueType: keyType,
+		...normalizeParams(valueType)
+	});
+	return new ZodRecord({
+		type: "record",
+		keyType,
+		valueType,
+		...normalizeParams(params)
+	});
+}
 const ZodEnum = $constructor("ZodEnum", (inst, def) => {
 	$ZodEnum.init(inst, def);
 	ZodType.init(inst, def);
@@ -12175,6 +12492,18 @@ function readonly(innerType) {
 		innerType
 	});
 }
+const ZodLazy = $constructor("ZodLazy", (inst, def) => {
+	$ZodLazy.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => lazyProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.getter();
+});
+function lazy(getter) {
+	return new ZodLazy({
+		type: "lazy",
+		getter
+	});
+}
 const ZodCustom = $constructor("ZodCustom", (inst, def) => {
 	$ZodCustom.init(inst, def);
 	ZodType.init(inst, def);
@@ -12308,7 +12637,7 @@ function codeSpan(text, max = 200) {
 // src/render/escape-markdown.ts
 const joiner = "⁠";
 function escapeMarkdown(text, max = 500) {
-	return visibleLine(text, max).replace(/[\\`*_[\]<>|~&$]/g, "\\$&").replace(/([@#])(?=[\p{L}\p{N}_])/gu, `$1${joiner}`).replace(/:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)|(?<=mailto|xmpp):/giu, `$&${joiner}`);
+	return visibleLine(text, max).replace(/([@#])(?=[\p{L}\p{N}_])/gu, `$1${joiner}`).replace(/:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)|(?<=mailto|xmpp):/giu, `$&${joiner}`).replace(/[\\`*_[\]<>|~&$]/g, "\\$&");
 }
 // src/render/escape-url.ts
 const longestUrl = 8e3;
@@ -12516,7 +12845,7 @@ function fitBlocks(blocks, limit, notice, size = (text) => text.length) {
 	}]);
 }
 const join$1 = (blocks) => blocks.map(({ text }) => text).join(separator$1);
-// src/bot/marks.ts
+// src/bot/answer-marks.ts
 const hiddenLine$1 = /^<!-- race-audit:(.*) -->$/;
 function commentName({ kind, comment }) {
 	return `${kind}-${comment.number}`;
@@ -12862,7 +13191,7 @@ function anchorIn(file, range) {
 	}
 	return null;
 }
-// src/publish/marks.ts
+// src/publish/comment-marks.ts
 const hiddenLine = /^<!-- race-audit:(.*) -->$/;
 function readMarks(body) {
 	const lines = body.trim().split(/\r?\n/).map((line) => hiddenLine.exec(line.trim())?.[1] ?? (line.trim() && null));
@@ -12872,7 +13201,6 @@ function readMarks(body) {
 	const marks = last === -1 ? atEnd : lines.slice(last).flatMap((mark) => mark || []);
 	const argumentsOf = (name) => marks.find((mark) => mark.startsWith(`${name} `))?.split(" ").slice(1) ?? null;
 	const [head, ...fingerprints] = argumentsOf("review") ?? [];
-	const [kind, inPackage] = argumentsOf("about") ?? [];
 	return {
 		fingerprint: lines[last] ?? null,
 		isSummary: atEnd.includes("summary"),
@@ -12880,11 +13208,33 @@ function readMarks(body) {
 			head,
 			fingerprints
 		},
-		about: kind === void 0 ? null : {
-			kind,
-			package: decodePackage(inPackage)
-		},
+		about: readAbout(argumentsOf("about")),
+		flaky: readFlaky(argumentsOf("flaky")),
+		missed: readMissed(argumentsOf("missed")),
 		isClosed: marks.includes("closed")
+	};
+}
+function readAbout(words) {
+	const [kind, inPackage] = words ?? [];
+	return kind === void 0 ? null : {
+		kind,
+		package: decodePackage(inPackage)
+	};
+}
+function readFlaky(words) {
+	const [hits, runs] = (words ?? []).map(Number);
+	if (hits === void 0 || runs === void 0 || !(hits >= 0 && runs > hits)) return null;
+	return {
+		hits,
+		runs,
+		outdated: words?.[2] === "outdated"
+	};
+}
+function readMissed(words) {
+	const [runs, at] = words ?? [];
+	return at === void 0 || !(Number(runs) > 0) ? null : {
+		runs: Number(runs),
+		at
 	};
 }
 function decodePackage(encoded) {
@@ -12898,29 +13248,73 @@ function decodePackage(encoded) {
 function reviewMark(head, fingerprints) {
 	return `<!-- race-audit:review ${[head, ...fingerprints].join(" ")} -->`;
 }
-function aboutMark(kind, inPackage) {
-	return `<!-- race-audit:about ${[kind, ...inPackage === null ? [] : [encodeURIComponent(inPackage.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")]].join(" ")} -->`;
+function findingMarks({ about, flaky, missed, isClosed }) {
+	return [
+		...about === null ? [] : [[
+			"about",
+			about.kind,
+			...encodePackage(about.package)
+		]],
+		...flaky === null ? [] : [[
+			"flaky",
+			flaky.hits,
+			flaky.runs,
+			...flaky.outdated ? ["outdated"] : []
+		]],
+		...missed === null ? [] : [[
+			"missed",
+			missed.runs,
+			missed.at
+		]],
+		...isClosed ? [["closed"]] : []
+	].map((words) => `<!-- race-audit:${words.join(" ")} -->`);
 }
-const closedMark = "<!-- race-audit:closed -->";
+function encodePackage(name) {
+	return name === null ? [] : [encodeURIComponent(name.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")];
+}
+const noteEnd = "<!-- race-audit:end-of-note -->";
+function markedBody(body, marks, note = null) {
+	const isMark = (line) => /^<!-- race-audit:(?:about|flaky|missed|closed)\b.* -->$/.test(line.trim());
+	const lines = withoutNote(body).split(/\r?\n/);
+	const last = lines.findLastIndex((line) => /^<!-- race-audit:[0-9a-f]{16} -->$/.test(line.trim()));
+	const kept = lines.filter((line, index) => index < last || !isMark(line));
+	kept.splice(last + 1, 0, ...findingMarks(marks));
+	return [...note === null ? [] : [
+		note,
+		noteEnd,
+		""
+	], ...kept].join("\n").trimEnd();
+}
+function withoutNote(body) {
+	const { isClosed, missed } = readMarks(body);
+	const end = isClosed || missed !== null ? body.indexOf(noteEnd) : -1;
+	return end === -1 ? body : body.slice(end + 31).replace(/^(?:\r?\n){1,2}/, "");
+}
 function isSameBody(one, other) {
 	const normal = (body) => body.replaceAll("\r\n", "\n").trim();
 	return normal(one) === normal(other);
 }
-// src/publish/plan-publication.ts
-const inlineLimit = 30;
-const fileCommentLimit = 10;
+// src/publish/our-threads.ts
 function ourThreads(pull) {
 	return pull.threads.flatMap((thread) => {
 		if (!thread.first.isOurs) return [];
-		const { fingerprint, about, isClosed } = readMarks(thread.first.body);
+		const { fingerprint, about, flaky, missed, isClosed } = readMarks(thread.first.body);
 		return fingerprint === null ? [] : [{
 			...thread,
 			fingerprint,
 			about,
+			flaky,
+			missed,
 			isClosed
 		}];
 	}).sort((a, b) => Number(b.replies > 0) - Number(a.replies > 0) || a.first.number - b.first.number);
 }
+function keptThreads(pull) {
+	return [...new Map(ourThreads(pull).toReversed().map((thread) => [thread.fingerprint, thread])).values()].reverse();
+}
+// src/publish/plan-news.ts
+const inlineLimit = 30;
+const fileCommentLimit = 10;
 function commentable(report) {
 	const rank = {
 		error: 0,
@@ -12937,15 +13331,15 @@ function unsaid(report, pull) {
 	}
 	return commentable(report).filter((finding) => !said.has(finding.fingerprint));
 }
-function planNews(findings, shown, pieces) {
+function planNews(findings, shown, bodies) {
 	const news = {
 		inline: [],
 		files: []
 	};
 	for (const finding of findings) {
-		const anchor = suggestionAnchor(finding, shown, pieces) ?? findAnchor(finding, shown);
+		const anchor = suggestionAnchor(finding, shown, bodies) ?? findAnchor(finding, shown);
 		if (anchor === null || news.inline.length + news.files.length >= inlineLimit) continue;
-		const body = commentBody(finding, anchor, pieces);
+		const body = commentBody(finding, anchor, bodies);
 		if (body.length > 65536) continue;
 		const { fingerprint } = finding;
 		if (anchor.on === "line") {
@@ -12965,18 +13359,18 @@ function planNews(findings, shown, pieces) {
 	}
 	return news;
 }
-function onFile(finding, path, pieces) {
+function onFile(finding, path, bodies) {
 	return {
 		fingerprint: finding.fingerprint,
 		path,
 		body: commentBody(finding, {
 			on: "file",
 			path
-		}, pieces)
+		}, bodies)
 	};
 }
-function suggestionAnchor(finding, shown, pieces) {
-	const place = pieces.suggestionPlace(finding);
+function suggestionAnchor(finding, shown, bodies) {
+	const place = bodies.suggestionPlace(finding);
 	const range = place === null ? null : shown.within(place.file, place);
 	if (place === null || range?.line !== place.line || range.endLine !== place.endLine) return null;
 	return {
@@ -12997,25 +13391,118 @@ function findAnchor({ at, place }, shown) {
 		...range
 	};
 }
-function commentBody(finding, anchor, pieces) {
-	const body = pieces.comment(finding, anchor).trimEnd();
-	const whole = `${body}\n${aboutMark(finding.kind, finding.package)}`;
+function commentBody(finding, anchor, bodies) {
+	const body = bodies.comment(finding, anchor).trimEnd();
+	const whole = [body, ...findingMarks({
+		about: {
+			kind: finding.kind,
+			package: finding.package
+		},
+		flaky: flakinessOf(finding, false),
+		missed: null,
+		isClosed: false
+	})].join("\n");
 	return whole.length > 65536 ? body : whole;
 }
-function reviewBody$1(head, comments, pieces) {
-	const fingerprints = comments.map((comment) => comment.fingerprint);
-	return `${pieces.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
+function flakinessOf({ confirmation }, outdated) {
+	const head = confirmation?.head;
+	return head === void 0 || head.hits >= head.runs ? null : {
+		...head,
+		outdated
+	};
 }
-function planThreadChanges(report, head, pull, pieces) {
-	const findings = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
+function reviewBody$1(head, comments, bodies) {
+	const fingerprints = comments.map((comment) => comment.fingerprint);
+	return `${bodies.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
+}
+// src/publish/github.ts
+var RequestFailure;
+var init_github = __esmMin((() => {
+	RequestFailure = class extends Error {
+		name = "RequestFailure";
+		kind;
+		constructor(kind, message, cause) {
+			super(message, { cause });
+			this.kind = kind;
+		}
+	};
+}));
+// src/publish/create-once.ts
+init_github();
+const attempts = 4;
+async function createOnce(github, create, find) {
+	for (let attempt = 1;; attempt += 1) try {
+		return await create();
+	} catch (error) {
+		if (!(error instanceof RequestFailure && error.kind === "unanswered") || attempt === attempts) throw error;
+		await github.wait(2 ** attempt);
+		const found = await find();
+		if (found !== null) return found;
+	}
+}
+// src/publish/plan-duplicates.ts
+function planDuplicates(pull) {
+	const again = repeatedThreads(pull);
+	const folded = [...again.filter(({ replies, first }) => replies > 0 && !first.isMinimized).map(({ first }) => first.id), ...repeatedReviews(pull)];
+	return {
+		reviewComments: again.filter(({ replies }) => replies === 0).map(({ first }) => first.number),
+		changes: folded.map((comment) => ({
+			do: "minimise",
+			comment,
+			reason: "DUPLICATE"
+		}))
+	};
+}
+function repeatedThreads(pull) {
 	const seen = new Set();
-	return ourThreads(pull).flatMap((thread) => {
-		if (seen.has(thread.fingerprint)) return [];
-		seen.add(thread.fingerprint);
+	return ourThreads(pull).filter(({ fingerprint }) => seen.has(fingerprint) || !seen.add(fingerprint));
+}
+function repeatedReviews(pull) {
+	const said = new Set();
+	return pull.reviews.filter((review) => review.isOurs).filter((review) => {
+		const fingerprints = readMarks(review.body).review?.fingerprints ?? [];
+		const isRepeated = fingerprints.length > 0 && fingerprints.every((one) => said.has(one));
+		for (const fingerprint of fingerprints) said.add(fingerprint);
+		return isRepeated && !review.isMinimized;
+	}).map((review) => review.id);
+}
+// src/publish/plan-summary.ts
+function ourSummaries(pull) {
+	return pull.comments.filter((comment) => comment.isOurs && readMarks(comment.body).isSummary).sort((a, b) => a.number - b.number);
+}
+function isWorthSaying(report) {
+	return report.findings.some(({ state, suppression }) => state !== "unchanged" && suppression === null) || report.gaps.length > 0;
+}
+function planSummary(report, pull, body) {
+	const [kept] = ourSummaries(pull);
+	if (kept === void 0) return isWorthSaying(report) ? { do: "create" } : {
+		do: "nothing",
+		url: null
+	};
+	return isSameBody(kept.body, body) ? {
+		do: "nothing",
+		url: kept.url
+	} : {
+		do: "update",
+		number: kept.number
+	};
+}
+// src/domain/certainty.ts
+function runsForCertainty({ runs, hits }, most) {
+	const rate = (hits + .5) / (runs + 1);
+	if (rate >= 1) return 1;
+	return Math.min(most, Math.ceil(Math.log(.01) / Math.log(1 - rate)));
+}
+// src/publish/plan-threads.ts
+function planThreadChanges(report, head, pull, bodies) {
+	const findings = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
+	return keptThreads(pull).flatMap((thread) => {
 		const finding = findings.get(thread.fingerprint);
 		const reason = closedReason(report, thread, finding);
-		if (reason !== null) return thread.isClosed ? [] : close(thread, reason, head, pieces);
-		return thread.isClosed && finding !== void 0 ? reopen(thread, finding, pieces) : [];
+		if (thread.isClosed) return reason === null && finding !== void 0 ? reopen(thread, finding, bodies) : [];
+		if (reason === "ignored") return close(thread, reason, head, bodies);
+		if (reason === "fixed") return miss(thread, report, finding, head, bodies);
+		return finding === void 0 ? [] : remember$1(thread, finding);
 	});
 }
 function closedReason(report, thread, finding) {
@@ -13030,22 +13517,80 @@ function wasLookedAt(report, { about }) {
 	if (about?.kind === "lint" && report.recovery === null) return false;
 	return about?.package == null || !report.plan.leftOut.includes(about.package);
 }
-function close(thread, reason, head, pieces) {
-	const { id: comment, body } = thread.first;
-	const whole = `${pieces.closed(reason, head)}\n\n${body.trimEnd()}\n${closedMark}`;
-	const { about } = thread;
-	const hidden = [`<!-- race-audit:${thread.fingerprint} -->`, aboutMark(about?.kind ?? "", about?.package ?? null)];
-	const short = [
-		pieces.closed(reason, head),
-		"",
-		...hidden,
-		closedMark
-	].join("\n");
+function miss(thread, report, finding, head, bodies) {
+	const { flaky, missed, first } = thread;
+	const hasCodeChanged = thread.isOutdated && flaky?.outdated === false;
+	if (flaky === null || hasCodeChanged) return close(thread, "fixed", head, bodies);
+	const at = report.startedAt.replace(/[^\w:.+]/g, "_");
+	if (missed?.at === at) return [];
+	const runs = (missed?.runs ?? 0) + Math.max(1, finding?.confirmation?.head.runs ?? 1);
+	const needed = runsForCertainty(flaky, Number.POSITIVE_INFINITY);
+	if (runs >= needed) return close(thread, "fixed", head, bodies);
+	const note = bodies.missed({
+		head,
+		before: flaky,
+		runs,
+		needed
+	});
+	return edit$1(first, markedBody(first.body, {
+		...marksOf(thread),
+		missed: {
+			runs,
+			at
+		}
+	}, note));
+}
+function remember$1(thread, finding) {
+	const flaky = flakinessOf(finding, thread.isOutdated) ?? thread.flaky;
+	const isNews = thread.missed !== null || flaky !== null && thread.flaky === null;
+	const hasCodeChanged = thread.isOutdated && thread.flaky?.outdated === false;
+	if (!isNews && !hasCodeChanged) return [];
+	const marks = {
+		...marksOf(thread),
+		missed: null,
+		flaky: flaky && {
+			...flaky,
+			outdated: thread.isOutdated
+		}
+	};
+	return edit$1(thread.first, markedBody(thread.first.body, marks));
+}
+function marksOf({ about, flaky, missed, isClosed }) {
+	return {
+		about,
+		flaky,
+		missed,
+		isClosed
+	};
+}
+function edit$1({ id: comment, number }, body) {
+	return body.length > 65536 ? [] : [{
+		do: "edit",
+		comment,
+		number,
+		body
+	}];
+}
+function close(thread, reason, head, bodies) {
+	const { id: comment, number, body } = thread.first;
+	const marks = {
+		...marksOf(thread),
+		missed: null,
+		isClosed: true
+	};
+	const note = bodies.closed(reason, head);
+	const whole = markedBody(body, marks, note);
+	const hidden = [`<!-- race-audit:${thread.fingerprint} -->`, ...findingMarks(marks)];
 	return [
 		{
 			do: "edit",
 			comment,
-			body: whole.length > 65536 ? short : whole
+			number,
+			body: whole.length > 65536 ? [
+				note,
+				"",
+				...hidden
+			].join("\n") : whole
 		},
 		{
 			do: "minimise",
@@ -13058,17 +13603,18 @@ function close(thread, reason, head, pieces) {
 		}] : []
 	];
 }
-function reopen(thread, finding, pieces) {
+function reopen(thread, finding, bodies) {
 	const anchor = {
 		on: "file",
 		path: finding.at?.file ?? ""
 	};
-	const comment = thread.first.id;
+	const { id: comment, number } = thread.first;
 	return [
 		{
 			do: "edit",
 			comment,
-			body: commentBody(finding, anchor, pieces)
+			number,
+			body: commentBody(finding, anchor, bodies)
 		},
 		{
 			do: "show",
@@ -13080,6 +13626,794 @@ function reopen(thread, finding, pieces) {
 		}] : []
 	];
 }
+// src/publish/send-news.ts
+init_github();
+async function sendReview(github, head, comments, bodies) {
+	if (comments.length === 0) return {
+		reviewUrl: null,
+		refused: []
+	};
+	const body = reviewBody$1(head, comments, bodies);
+	const find = async () => {
+		const { reviews } = await github.readPull();
+		return reviews.find((review) => review.isOurs && isSameBody(review.body, body))?.url ?? null;
+	};
+	try {
+		const review = {
+			commit: head,
+			body,
+			comments
+		};
+		return {
+			reviewUrl: await createOnce(github, () => github.createReview(review), find),
+			refused: []
+		};
+	} catch (error) {
+		if (!(error instanceof RequestFailure) || error.kind !== "invalid") throw error;
+		if (comments.length === 1) return {
+			reviewUrl: null,
+			refused: [...comments]
+		};
+	}
+	const middle = Math.ceil(comments.length / 2);
+	const first = await sendReview(github, head, comments.slice(0, middle), bodies);
+	const second = await sendReview(github, head, comments.slice(middle), bodies);
+	return {
+		reviewUrl: first.reviewUrl ?? second.reviewUrl,
+		refused: [...first.refused, ...second.refused]
+	};
+}
+async function sendFileComment(github, head, comment) {
+	const find = async () => {
+		const { threads } = await github.readPull();
+		const isIt = (body) => readMarks(body).fingerprint === comment.fingerprint;
+		return threads.find(({ first }) => first.isOurs && isIt(first.body))?.first.url ?? null;
+	};
+	try {
+		await createOnce(github, () => github.createFileComment(head, comment), find);
+		return true;
+	} catch (error) {
+		if (error instanceof RequestFailure && error.kind === "invalid") return false;
+		throw error;
+	}
+}
+// src/publish/publish.ts
+init_github();
+async function publish(github, publication) {
+	const published = {
+		outcome: "published",
+		reviewUrl: null,
+		summaryUrl: null,
+		problems: []
+	};
+	const run = {
+		...publication,
+		github,
+		published,
+		isForbidden: false
+	};
+	const pull = await attempt(run, "read the pull request", () => github.readPull());
+	if (pull !== null && !pull.isOpen) return {
+		...published,
+		outcome: "closed"
+	};
+	if (pull !== null && pull.head !== run.head) return {
+		...published,
+		outcome: "stale"
+	};
+	if (pull !== null) await publishOn(run, pull);
+	const isSilent = published.reviewUrl === null && published.summaryUrl === null;
+	return run.isForbidden && isSilent ? {
+		...published,
+		outcome: "forbidden"
+	} : published;
+}
+async function publishOn(run, pull) {
+	let current = pull;
+	if (run.comment === "review") {
+		if (await attempt(run, "post the review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "read the review", () => run.github.readPull()) ?? pull;
+		await attempt(run, "remove what two runs said twice", () => removeDuplicates(run, current));
+		const changes = planThreadChanges(run.report, run.head, current, run.bodies);
+		await attempt(run, "update earlier comments", () => change$1(run, changes));
+	}
+	await attempt(run, "write the summary", () => writeSummary(run, current));
+}
+async function attempt(run, what, act) {
+	try {
+		return await act();
+	} catch (error) {
+		if (!(error instanceof RequestFailure)) throw error;
+		run.published.problems.push(`could not ${what}: ${error.message}`);
+		run.isForbidden ||= error.kind === "forbidden";
+		return null;
+	}
+}
+async function sendNews(run, pull) {
+	const { github, head, bodies } = run;
+	const findings = unsaid(run.report, pull);
+	if (findings.length === 0) return 0;
+	const { inline, files } = planNews(findings, run.shown ?? run.readShown(await github.readDiff()), bodies);
+	const { reviewUrl, refused } = await sendReview(github, head, inline, bodies);
+	run.published.reviewUrl = reviewUrl;
+	for (const { fingerprint, path } of refused) {
+		const finding = findings.find((one) => one.fingerprint === fingerprint);
+		if (finding !== void 0) files.push(onFile(finding, path, bodies));
+	}
+	for (const file of files) await sendFileComment(github, head, file);
+	return inline.length + files.length;
+}
+async function removeDuplicates(run, pull) {
+	const { reviewComments, changes } = planDuplicates(pull);
+	for (const number of reviewComments) await unlessGone(run.github.deleteReviewComment(number));
+	await change$1(run, changes);
+}
+const changesAtOnce = 20;
+async function change$1(run, changes) {
+	for (let start = 0; start < changes.length; start += changesAtOnce) {
+		const failures = await run.github.change(changes.slice(start, start + changesAtOnce));
+		run.published.problems.push(...failures.map((failure) => `could not update a comment: ${failure}`));
+	}
+}
+async function unlessGone(deletion) {
+	try {
+		await deletion;
+	} catch (error) {
+		if (!(error instanceof RequestFailure && error.kind === "not-found")) throw error;
+	}
+}
+async function writeSummary(run, pull) {
+	const { github, published } = run;
+	const links = new Map(ourThreads(pull).map((thread) => [thread.fingerprint, thread.first.url]));
+	const body = run.bodies.summary(links);
+	const plan = planSummary(run.report, pull, body);
+	switch (plan.do) {
+		case "nothing":
+			published.summaryUrl = plan.url;
+			break;
+		case "update":
+			published.summaryUrl = await github.updateComment(plan.number, body);
+			break;
+		case "create":
+			published.summaryUrl = await createSummary(run, body);
+			return;
+	}
+	await removeSummaries(run, pull);
+}
+async function createSummary(run, body) {
+	const find = async () => ourSummaries(await run.github.readPull())[0]?.url ?? null;
+	const url = await createOnce(run.github, () => run.github.createComment(body), find);
+	const after = await run.github.readPull();
+	await removeSummaries(run, after);
+	return ourSummaries(after)[0]?.url ?? url;
+}
+async function removeSummaries(run, pull) {
+	for (const { number } of ourSummaries(pull).slice(1)) await unlessGone(run.github.deleteComment(number));
+}
+// package.json
+var name = "go-race-audit";
+var version = "0.0.1";
+// node_modules/diff/libesm/diff/base.js
+var Diff = class {
+	diff(oldStr, newStr, options = {}) {
+		let callback;
+		if (typeof options === "function") {
+			callback = options;
+			options = {};
+		} else if ("callback" in options) callback = options.callback;
+		const oldString = this.castInput(oldStr, options);
+		const newString = this.castInput(newStr, options);
+		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+		const newTokens = this.removeEmpty(this.tokenize(newString, options));
+		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+	}
+	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+		var _a;
+		const done = (value) => {
+			value = this.postProcess(value, options);
+			if (callback) {
+				setTimeout(function() {
+					callback(value);
+				}, 0);
+				return;
+			} else return value;
+		};
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let editLength = 1;
+		let maxEditLength = newLen + oldLen;
+		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+		const abortAfterTimestamp = Date.now() + maxExecutionTime;
+		const bestPath = [{
+			oldPos: -1,
+			lastComponent: void 0
+		}];
+		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+		const execEditLength = () => {
+			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+				let basePath;
+				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+				if (removePath) bestPath[diagonalPath - 1] = void 0;
+				let canAdd = false;
+				if (addPath) {
+					const addPathNewPos = addPath.oldPos - diagonalPath;
+					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+				}
+				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+				if (!canAdd && !canRemove) {
+					bestPath[diagonalPath] = void 0;
+					continue;
+				}
+				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
+				else basePath = this.addToPath(removePath, false, true, 1, options);
+				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+				else {
+					bestPath[diagonalPath] = basePath;
+					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+				}
+			}
+			editLength++;
+		};
+		if (callback) (function exec() {
+			setTimeout(function() {
+				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
+				if (!execEditLength()) exec();
+			}, 0);
+		})();
+		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+			const ret = execEditLength();
+			if (ret) return ret;
+		}
+	}
+	addToPath(path, added, removed, oldPosInc, options) {
+		const last = path.lastComponent;
+		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: last.count + 1,
+				added,
+				removed,
+				previousComponent: last.previousComponent
+			}
+		};
+		else return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: 1,
+				added,
+				removed,
+				previousComponent: last
+			}
+		};
+	}
+	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+			newPos++;
+			oldPos++;
+			commonCount++;
+			if (options.oneChangePerToken) basePath.lastComponent = {
+				count: 1,
+				previousComponent: basePath.lastComponent,
+				added: false,
+				removed: false
+			};
+		}
+		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
+			count: commonCount,
+			previousComponent: basePath.lastComponent,
+			added: false,
+			removed: false
+		};
+		basePath.oldPos = oldPos;
+		return newPos;
+	}
+	equals(left, right, options) {
+		if (options.comparator) return options.comparator(left, right);
+		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+	}
+	removeEmpty(array) {
+		const ret = [];
+		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
+		return ret;
+	}
+	castInput(value, options) {
+		return value;
+	}
+	tokenize(value, options) {
+		return Array.from(value);
+	}
+	join(chars) {
+		return chars.join("");
+	}
+	postProcess(changeObjects, options) {
+		return changeObjects;
+	}
+	get useLongestToken() {
+		return false;
+	}
+	buildValues(lastComponent, newTokens, oldTokens) {
+		const components = [];
+		let nextComponent;
+		while (lastComponent) {
+			components.push(lastComponent);
+			nextComponent = lastComponent.previousComponent;
+			delete lastComponent.previousComponent;
+			lastComponent = nextComponent;
+		}
+		components.reverse();
+		const componentLen = components.length;
+		let componentPos = 0, newPos = 0, oldPos = 0;
+		for (; componentPos < componentLen; componentPos++) {
+			const component = components[componentPos];
+			if (!component.removed) {
+				if (!component.added && this.useLongestToken) {
+					let value = newTokens.slice(newPos, newPos + component.count);
+					value = value.map(function(value, i) {
+						const oldValue = oldTokens[oldPos + i];
+						return oldValue.length > value.length ? oldValue : value;
+					});
+					component.value = this.join(value);
+				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+				newPos += component.count;
+				if (!component.added) oldPos += component.count;
+			} else {
+				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+				oldPos += component.count;
+			}
+		}
+		return components;
+	}
+};
+// node_modules/diff/libesm/diff/character.js
+var CharacterDiff = class extends Diff {};
+new CharacterDiff();
+// node_modules/diff/libesm/util/string.js
+function longestCommonPrefix(str1, str2) {
+	let i = 0;
+	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
+	return str1.slice(0, i);
+}
+function longestCommonSuffix(str1, str2) {
+	let i;
+	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
+	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
+	return str1.slice(-i);
+}
+function replacePrefix(string, oldPrefix, newPrefix) {
+	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
+	return newPrefix + string.slice(oldPrefix.length);
+}
+function replaceSuffix(string, oldSuffix, newSuffix) {
+	if (!oldSuffix) return string + newSuffix;
+	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
+	return string.slice(0, -oldSuffix.length) + newSuffix;
+}
+function removePrefix(string, oldPrefix) {
+	return replacePrefix(string, oldPrefix, "");
+}
+function removeSuffix(string, oldSuffix) {
+	return replaceSuffix(string, oldSuffix, "");
+}
+function maximumOverlap(string1, string2) {
+	return string2.slice(0, overlapCount(string1, string2));
+}
+function overlapCount(a, b) {
+	let startA = 0;
+	if (a.length > b.length) startA = a.length - b.length;
+	let endB = b.length;
+	if (a.length < b.length) endB = a.length;
+	const map = Array(endB);
+	let k = 0;
+	map[0] = 0;
+	for (let j = 1; j < endB; j++) {
+		if (b[j] == b[k]) map[j] = map[k];
+		else map[j] = k;
+		while (k > 0 && b[j] != b[k]) k = map[k];
+		if (b[j] == b[k]) k++;
+	}
+	k = 0;
+	for (let i = startA; i < a.length; i++) {
+		while (k > 0 && a[i] != b[k]) k = map[k];
+		if (a[i] == b[k]) k++;
+	}
+	return k;
+}
+function segment(string, segmenter) {
+	const parts = [];
+	for (const segmentObj of Array.from(segmenter.segment(string))) {
+		const segment = segmentObj.segment;
+		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
+		else parts.push(segment);
+	}
+	return parts;
+}
+function trailingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
+	let i;
+	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
+	return string.substring(i + 1);
+}
+function leadingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
+	const match = string.match(/^\s*/);
+	return match ? match[0] : "";
+}
+function leadingAndTrailingWs(string, segmenter) {
+	if (!segmenter) return [leadingWs(string), trailingWs(string)];
+	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+	const segments = segment(string, segmenter);
+	const firstSeg = segments[0];
+	const lastSeg = segments[segments.length - 1];
+	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
+}
+// node_modules/diff/libesm/diff/word.js
+const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
+const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
+var WordDiff = class extends Diff {
+	equals(left, right, options) {
+		if (options.ignoreCase) {
+			left = left.toLowerCase();
+			right = right.toLowerCase();
+		}
+		return left.trim() === right.trim();
+	}
+	tokenize(value, options = {}) {
+		let parts;
+		if (options.intlSegmenter) {
+			const segmenter = options.intlSegmenter;
+			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+			parts = segment(value, segmenter);
+		} else parts = value.match(tokenizeIncludingWhitespace) || [];
+		const tokens = [];
+		let prevPart = null;
+		parts.forEach((part) => {
+			if (/\s/.test(part)) {
+				if (prevPart == null) tokens.push(part);
+				else tokens.push(tokens.pop() + part);
+			} else if (prevPart != null && /\s/.test(prevPart)) {
+				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
+				else tokens.push(prevPart + part);
+			} else tokens.push(part);
+			prevPart = part;
+		});
+		return tokens;
+	}
+	join(tokens) {
+		return tokens.map((token, i) => {
+			if (i == 0) return token;
+			else return token.replace(/^\s+/, "");
+		}).join("");
+	}
+	postProcess(changes, options) {
+		if (!changes || options.oneChangePerToken) return changes;
+		let lastKeep = null;
+		let insertion = null;
+		let deletion = null;
+		changes.forEach((change) => {
+			if (change.added) insertion = change;
+			else if (change.removed) deletion = change;
+			else {
+				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
+				lastKeep = change;
+				insertion = null;
+				deletion = null;
+			}
+		});
+		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
+		return changes;
+	}
+};
+new WordDiff();
+function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
+	if (deletion && insertion) {
+		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
+		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
+		if (startKeep) {
+			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
+			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
+			deletion.value = removePrefix(deletion.value, commonWsPrefix);
+			insertion.value = removePrefix(insertion.value, commonWsPrefix);
+		}
+		if (endKeep) {
+			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
+			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
+			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
+			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
+		}
+	} else if (insertion) {
+		if (startKeep) {
+			const ws = leadingWs(insertion.value, segmenter);
+			insertion.value = insertion.value.substring(ws.length);
+		}
+		if (endKeep) {
+			const ws = leadingWs(endKeep.value, segmenter);
+			endKeep.value = endKeep.value.substring(ws.length);
+		}
+	} else if (startKeep && endKeep) {
+		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
+		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
+		deletion.value = removePrefix(deletion.value, newWsStart);
+		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
+		deletion.value = removeSuffix(deletion.value, newWsEnd);
+		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
+		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
+	} else if (endKeep) {
+		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
+		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
+		deletion.value = removeSuffix(deletion.value, overlap);
+	} else if (startKeep) {
+		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
+		deletion.value = removePrefix(deletion.value, overlap);
+	}
+}
+var WordsWithSpaceDiff = class extends Diff {
+	tokenize(value) {
+		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
+		return value.match(regex) || [];
+	}
+};
+new WordsWithSpaceDiff();
+// node_modules/diff/libesm/diff/line.js
+var LineDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize$1;
+	}
+	equals(left, right, options) {
+		if (options.ignoreWhitespace) {
+			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
+			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
+		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+			if (left.endsWith("\n")) left = left.slice(0, -1);
+			if (right.endsWith("\n")) right = right.slice(0, -1);
+		}
+		return super.equals(left, right, options);
+	}
+};
+const lineDiff = new LineDiff();
+function diffLines$1(oldStr, newStr, options) {
+	return lineDiff.diff(oldStr, newStr, options);
+}
+function tokenize$1(value, options) {
+	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
+	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
+	for (let i = 0; i < linesAndNewlines.length; i++) {
+		const line = linesAndNewlines[i];
+		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
+		else retLines.push(line);
+	}
+	return retLines;
+}
+// node_modules/diff/libesm/diff/sentence.js
+function isSentenceEndPunct(char) {
+	return char == "." || char == "!" || char == "?";
+}
+var SentenceDiff = class extends Diff {
+	tokenize(value) {
+		var _a;
+		const result = [];
+		let tokenStartI = 0;
+		for (let i = 0; i < value.length; i++) {
+			if (i == value.length - 1) {
+				result.push(value.slice(tokenStartI));
+				break;
+			}
+			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
+				result.push(value.slice(tokenStartI, i + 1));
+				i = tokenStartI = i + 1;
+				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
+				result.push(value.slice(tokenStartI, i + 1));
+				tokenStartI = i + 1;
+			}
+		}
+		return result;
+	}
+};
+new SentenceDiff();
+// node_modules/diff/libesm/diff/css.js
+var CssDiff = class extends Diff {
+	tokenize(value) {
+		return value.split(/([{}:;,]|\s+)/);
+	}
+};
+new CssDiff();
+// node_modules/diff/libesm/diff/json.js
+var JsonDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize$1;
+	}
+	get useLongestToken() {
+		return true;
+	}
+	castInput(value, options) {
+		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
+		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
+	}
+	equals(left, right, options) {
+		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
+	}
+};
+new JsonDiff();
+function canonicalize(obj, stack, replacementStack, replacer, key) {
+	stack = stack || [];
+	replacementStack = replacementStack || [];
+	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
+	let i = 0;
+	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
+	let canonicalizedObj;
+	if ("[object Array]" === Object.prototype.toString.call(obj)) {
+		stack.push(obj);
+		canonicalizedObj = new Array(obj.length);
+		replacementStack.push(canonicalizedObj);
+		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
+		stack.pop();
+		replacementStack.pop();
+		return canonicalizedObj;
+	}
+	if (obj && obj.toJSON) obj = obj.toJSON();
+	if (typeof obj === "object" && obj !== null) {
+		stack.push(obj);
+		canonicalizedObj = {};
+		replacementStack.push(canonicalizedObj);
+		const sortedKeys = [];
+		let key;
+		for (key in obj) if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
+		sortedKeys.sort();
+		for (i = 0; i < sortedKeys.length; i += 1) {
+			key = sortedKeys[i];
+			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
+		}
+		stack.pop();
+		replacementStack.pop();
+	} else canonicalizedObj = obj;
+	return canonicalizedObj;
+}
+// node_modules/diff/libesm/diff/array.js
+var ArrayDiff = class extends Diff {
+	tokenize(value) {
+		return value.slice();
+	}
+	join(value) {
+		return value;
+	}
+	removeEmpty(value) {
+		return value;
+	}
+};
+new ArrayDiff();
+// node_modules/diff/libesm/patch/create.js
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	let optionsObj;
+	if (!options) optionsObj = {};
+	else if (typeof options === "function") optionsObj = { callback: options };
+	else optionsObj = options;
+	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
+	const context = optionsObj.context;
+	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
+	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines$1(oldStr, newStr, optionsObj));
+	else {
+		const { callback } = optionsObj;
+		diffLines$1(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+			const patch = diffLinesResultToPatch(diff);
+			callback(patch);
+		} }));
+	}
+	function diffLinesResultToPatch(diff) {
+		if (!diff) return;
+		diff.push({
+			value: "",
+			lines: []
+		});
+		function contextLines(lines) {
+			return lines.map(function(entry) {
+				return " " + entry;
+			});
+		}
+		const hunks = [];
+		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+		for (let i = 0; i < diff.length; i++) {
+			const current = diff[i], lines = current.lines || splitLines(current.value);
+			current.lines = lines;
+			if (current.added || current.removed) {
+				if (!oldRangeStart) {
+					const prev = diff[i - 1];
+					oldRangeStart = oldLine;
+					newRangeStart = newLine;
+					if (prev) {
+						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
+						oldRangeStart -= curRange.length;
+						newRangeStart -= curRange.length;
+					}
+				}
+				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
+				if (current.added) newLine += lines.length;
+				else oldLine += lines.length;
+			} else {
+				if (oldRangeStart) {
+					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
+					else {
+						const contextSize = Math.min(lines.length, context);
+						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
+						const hunk = {
+							oldStart: oldRangeStart,
+							oldLines: oldLine - oldRangeStart + contextSize,
+							newStart: newRangeStart,
+							newLines: newLine - newRangeStart + contextSize,
+							lines: curRange
+						};
+						hunks.push(hunk);
+						oldRangeStart = 0;
+						newRangeStart = 0;
+						curRange = [];
+					}
+				}
+				oldLine += lines.length;
+				newLine += lines.length;
+			}
+		}
+		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
+		else {
+			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
+			i++;
+		}
+		return {
+			oldFileName,
+			newFileName,
+			oldHeader,
+			newHeader,
+			hunks
+		};
+	}
+}
+function splitLines(text) {
+	const hasTrailingNl = text.endsWith("\n");
+	const result = text.split("\n").map((line) => line + "\n");
+	if (hasTrailingNl) result.pop();
+	else result.push(result.pop().slice(0, -1));
+	return result;
+}
+// src/render/excerpt.ts
+function sourceAround(finding, file, line, context) {
+	const excerpt = finding.excerpts.find((candidate) => candidate.file === file && candidate.start <= line && line < candidate.start + candidate.lines.length);
+	if (excerpt === void 0) return null;
+	const from = Math.max(excerpt.start, line - context);
+	return {
+		file,
+		start: from,
+		lines: excerpt.lines.slice(from - excerpt.start, line + context + 1 - excerpt.start),
+		fault: line
+	};
+}
+function quotedLines(finding, file, line, endLine) {
+	const lines = [];
+	for (let number = line; number <= endLine; number += 1) {
+		const [text] = finding.excerpts.filter((excerpt) => excerpt.file === file).flatMap((excerpt) => excerpt.lines[number - excerpt.start] ?? []);
+		if (text === void 0) return null;
+		lines.push(text.toWellFormed());
+	}
+	return lines;
+}
+function dedent(lines) {
+	const indents = lines.filter((line) => line.trim() !== "").map((line) => /^[\t ]*/.exec(line)?.[0].length ?? 0);
+	const shared = indents.length === 0 ? 0 : Math.min(...indents);
+	return lines.map((line) => line.slice(Math.min(shared, line.length)));
+}
+// src/domain/message.ts
+const Message = lazy(() => object({
+	code: string$2(),
+	args: record(string$2(), union([
+		string$2(),
+		number$3(),
+		Message
+	]))
+}));
 const Gap = object({
 	kind: _enum([
 		"build-failed",
@@ -13093,6 +14427,7 @@ const Gap = object({
 	]),
 	package: string$2().nullable(),
 	message: string$2(),
+	words: Message.optional(),
 	detail: string$2().nullable()
 });
 // src/domain/incident.ts
@@ -13304,12 +14639,15 @@ const Verification = object({
 });
 const Fix = object({
 	title: string$2(),
+	words: Message.optional(),
 	edits: array(Edit),
 	verified: Verification.nullable()
 });
 const RejectedFix = object({
 	title: string$2(),
-	reason: string$2()
+	words: Message.optional(),
+	reason: string$2(),
+	reasonWords: Message.optional()
 });
 const Place = object({
 	file: string$2(),
@@ -13376,9 +14714,11 @@ const ReportFinding = object({
 	evidence: array(object({
 		analyzer: string$2(),
 		message: string$2(),
+		words: Message.optional(),
 		at: Place.nullable()
 	})).default([]),
 	excerpts: array(Excerpt).default([]),
+	subjects: array(string$2()).default([]),
 	involved: array(InvolvedGoroutine).default([])
 });
 const Change = object({
@@ -13419,8 +14759,9 @@ const Report = object({
 		effort: _enum(efforts),
 		packages: array(string$2()),
 		modules: array(string$2()),
-		shard: string$2().nullable(),
-		leftOut: array(string$2()).default([])
+		shard: string$2().regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/).nullable(),
+		leftOut: array(string$2()).default([]),
+		listed: int().default(0)
 	}),
 	findings: array(ReportFinding),
 	gaps: array(Gap),
@@ -13431,32 +14772,6 @@ const Report = object({
 		seconds: number$3()
 	}))
 });
-// src/render/excerpt.ts
-function sourceAround(finding, file, line, context) {
-	const excerpt = finding.excerpts.find((candidate) => candidate.file === file && candidate.start <= line && line < candidate.start + candidate.lines.length);
-	if (excerpt === void 0) return null;
-	const from = Math.max(excerpt.start, line - context);
-	return {
-		file,
-		start: from,
-		lines: excerpt.lines.slice(from - excerpt.start, line + context + 1 - excerpt.start),
-		fault: line
-	};
-}
-function quotedLines(finding, file, line, endLine) {
-	const lines = [];
-	for (let number = line; number <= endLine; number += 1) {
-		const [text] = finding.excerpts.filter((excerpt) => excerpt.file === file).flatMap((excerpt) => excerpt.lines[number - excerpt.start] ?? []);
-		if (text === void 0) return null;
-		lines.push(text);
-	}
-	return lines;
-}
-function dedent(lines) {
-	const indents = lines.filter((line) => line.trim() !== "").map((line) => /^[\t ]*/.exec(line)?.[0].length ?? 0);
-	const shared = indents.length === 0 ? 0 : Math.min(...indents);
-	return lines.map((line) => line.slice(Math.min(shared, line.length)));
-}
 // src/render/hunk.ts
 const lastLine = (edit) => edit.end.column === 1 && edit.end.line > edit.start.line ? edit.end.line - 1 : edit.end.line;
 const byPosition = (a, b) => a.file < b.file ? -1 : a.file > b.file ? 1 : a.start.line - b.start.line || a.start.column - b.start.column;
@@ -13526,6 +14841,65 @@ function isProved(fix) {
 	if (tried === null) return false;
 	return tried.builds && tried.vets && tried.runs > 0 && tried.hits === 0;
 }
+// src/render/fix-patch.ts
+const contextLines$1 = 3;
+function patchHunks(finding, fix) {
+	const hunks = fixHunks(finding, fix);
+	if (hunks === null) return null;
+	const shifts = new Map();
+	return regions(finding, hunks).flatMap((region) => {
+		const shift = shifts.get(region.file) ?? 0;
+		const [before, after] = regionTexts(finding, region);
+		shifts.set(region.file, shift + after.length - before.length);
+		return diffLines(region, before, after, shift);
+	});
+}
+function regions(finding, hunks) {
+	const found = [];
+	for (const hunk of hunks) {
+		const { file, line, endLine } = hunk;
+		const from = line - quotedBeside(finding, file, line, -1);
+		const to = endLine + quotedBeside(finding, file, endLine, 1);
+		const last = found.at(-1);
+		if (last?.file === file && from <= last.to + 1) {
+			last.to = Math.max(last.to, to);
+			last.hunks.push(hunk);
+		} else found.push({
+			file,
+			from,
+			to,
+			hunks: [hunk]
+		});
+	}
+	return found;
+}
+function quotedBeside(finding, file, line, step) {
+	let count = 0;
+	while (count < contextLines$1) {
+		const next = line + step * (count + 1);
+		if (wholeLines(quotedLines(finding, file, next, next)) === null) break;
+		count += 1;
+	}
+	return count;
+}
+function regionTexts(finding, { file, from, to, hunks }) {
+	const before = quotedLines(finding, file, from, to) ?? [];
+	const after = [...before];
+	for (const hunk of hunks.toReversed()) after.splice(hunk.line - from, hunk.before.length, ...hunk.after);
+	return [before, after];
+}
+function diffLines({ file, from }, before, after, shift) {
+	const text = (lines) => lines.map((line) => `${line}\n`).join("");
+	const { hunks } = structuredPatch(file, file, text(before), text(after), void 0, void 0, { context: contextLines$1 });
+	return hunks.map(({ oldStart, oldLines, newStart, newLines, lines }) => ({
+		file,
+		oldStart: oldStart + from - 1,
+		oldLines,
+		newStart: newStart + from - 1 + shift,
+		newLines,
+		lines
+	}));
+}
 // src/render/fix-markdown.ts
 const patchLimit = {
 	lines: 120,
@@ -13560,10 +14934,10 @@ function isFaithful(lines) {
 function fixMarkdown(finding, text, anchor) {
 	const fix = bestFix(finding);
 	if (fix === null) return "";
-	const lead = `**${text.fix.suggestion}**: ${escapeMarkdown(fix.title, 200)} (${markdownPhrase(verdict$1(fix, text))})`;
+	const lead = `**${text.fix.suggestion}**: ${markdownPhrase(text.said(fix.words, fix.title))} (${markdownPhrase(verdict$1(fix, text))})`;
 	const hunk = suggestionHunk(finding);
 	if (hunk !== null && anchor !== null && samePlace(hunk, anchor)) return `${lead}\n\n${fence("suggestion", hunk.after.join("\n"), suggestionLimit)}`;
-	const hunks = fixHunks(finding, fix);
+	const hunks = patchHunks(finding, fix);
 	if (hunks === null) return lead;
 	return `${lead}\n\n${details(text.fix.patch, fence("diff", patch(hunks), patchLimit))}`;
 }
@@ -13573,20 +14947,17 @@ function verdict$1(fix, text) {
 	return isProved(fix) ? text.fix.proved(fix.verified.runs) : [text.fix.failed];
 }
 function patch(hunks) {
-	const lines = [];
 	let file = "";
-	let shift = 0;
-	for (const hunk of hunks) {
-		if (hunk.file !== file) {
-			lines.push(`--- a/${hunk.file}`, `+++ b/${hunk.file}`);
-			file = hunk.file;
-			shift = 0;
-		}
-		lines.push(`@@ -${hunk.line},${hunk.before.length} +${hunk.line + shift},${hunk.after.length} @@`);
-		lines.push(...hunk.before.map((line) => `-${line}`), ...hunk.after.map((line) => `+${line}`));
-		shift += hunk.after.length - hunk.before.length;
-	}
-	return lines.join("\n");
+	return hunks.flatMap((hunk) => {
+		const header = hunk.file === file ? [] : [`--- a/${hunk.file}`, `+++ b/${hunk.file}`];
+		file = hunk.file;
+		const { oldStart, oldLines, newStart, newLines, lines } = hunk;
+		return [
+			...header,
+			`@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`,
+			...lines
+		];
+	}).join("\n");
 }
 // src/render/frame.ts
 const longestName = 1e3;
@@ -13773,6 +15144,16 @@ function renderMermaid(diagram) {
 		`  Note over ${left},${right}: ${label([diagram.note])}`
 	].join("\n");
 }
+// src/render/rejected-fixes.ts
+const shown = 3;
+function rejectedFixes(finding, text) {
+	if (finding.fixes.length > 0) return [];
+	return finding.rejectedFixes.slice(0, shown).map(({ title, words, reason, reasonWords }) => [
+		...text.said(words, title),
+		": ",
+		...text.said(reasonWords, reason)
+	]);
+}
 // src/render/source-root.ts
 function userFrames$1(incident) {
 	return (incident.kind === "race" ? [...incident.accesses, ...incident.goroutines].map((part) => part.stack) : [incident.stack]).flat().filter((frame) => frame.origin === "user");
@@ -13786,7 +15167,7 @@ function sourceRoot(finding) {
 	for (const frame of finding.incidents.flatMap(userFrames$1)) {
 		const file = frame.file.replaceAll("\\", "/");
 		const match = relative.find((path) => path !== "" && file.endsWith(`/${path}`));
-		if (match !== void 0) return file.slice(0, -match.length - 1);
+		if (match !== void 0) return file.slice(0, -match.length - 1) || null;
 	}
 	return null;
 }
@@ -13924,6 +15305,10 @@ function findingBlocks(finding, text, options) {
 			weight: 30
 		},
 		{
+			text: notOffered(finding, text),
+			weight: 25
+		},
+		{
 			text: whatToDo(finding, text),
 			weight: 70
 		},
@@ -13951,18 +15336,22 @@ function factsLine(finding, text, { anchor, blobs }) {
 function involved(finding, text) {
 	if (finding.involved.length === 0) return "";
 	const items = finding.involved.map(({ goroutine, state, frame, why }) => {
-		const who = [goroutine, state].filter((part) => part !== null).join(" ");
-		const where = frame === null ? "" : ` ${codeSpan(frame.function)} ${codeSpan(`${frame.file}:${frame.line}`)}`;
-		return `- goroutine ${escapeMarkdown(who)}: ${text.finding.why[why]}${where}`;
+		const who = `${goroutine ?? ""}${state === null ? "" : ` (${state})`}`;
+		const where = frame === null ? "" : `: ${codeSpan(frame.function)} ${codeSpan(`${frame.file}:${frame.line}`)}`;
+		return `- goroutine ${escapeMarkdown(who)} ${text.finding.why[why]}${where}`;
 	});
 	return details(text.finding.involved, items.join("\n"));
 }
 function evidence(finding, text, blobs) {
 	if (finding.evidence.length === 0) return "";
-	const items = finding.evidence.slice(0, 6).map(({ message, at }) => {
-		return `- ${at === null ? "" : `${markdownPlace(at.file, at.line, blobs)}: `}${escapeMarkdown(message)}`;
+	const items = finding.evidence.slice(0, 6).map(({ message, words, at }) => {
+		return `- ${at === null ? "" : `${markdownPlace(at.file, at.line, blobs)}: `}${markdownPhrase(text.said(words, message))}`;
 	});
 	return finding.incidents.length > 0 ? details(text.finding.evidence, items.join("\n")) : `${text.finding.evidence}:\n\n${items.join("\n")}`;
+}
+function notOffered(finding, text) {
+	const items = rejectedFixes(finding, text).map((phrase) => `- ${markdownPhrase(phrase)}`);
+	return items.length === 0 ? "" : details(text.fix.notOffered, items.join("\n"));
 }
 function stacks(finding, text, blobs) {
 	const [incident] = finding.incidents;
@@ -14054,6 +15443,15 @@ function renderComment(finding, text, options) {
 	const marker = findingMarker(finding.fingerprint);
 	return `${fitBlocks(findingBlocks(finding, text, options), commentLimit - marker.length - 2, `<sub>${text.report.shortened}</sub>`)}\n\n${marker}`;
 }
+function renderClosed(reason, head, text) {
+	const sha = head.slice(0, 12);
+	return `**${markdownPhrase(reason === "fixed" ? text.finding.fixedIn(sha) : text.finding.ignoredSince(sha))}**`;
+}
+function renderMissed(miss, text) {
+	const { head, before, runs, needed } = miss;
+	const words = text.finding.missedIn(head.slice(0, 12), before.hits, before.runs, runs, needed);
+	return `**${markdownPhrase(words[0])}** ${markdownPhrase(words[1])}`;
+}
 function renderReviewBody(report, text) {
 	return markdownPhrase(text.report.reviewIntro(groupFindings(report.findings).fresh.length));
 }
@@ -14079,6 +15477,14 @@ function decidedHere(ignored, text) {
 function codeCell(text, max = 120) {
 	return codeSpan(text.replaceAll("|", "∣"), max);
 }
+// src/render/help-link.ts
+function helpLink({ guide, section }) {
+	return guide.replaceAll(section, "ask-for-help");
+}
+// src/render/unused-suppressions.ts
+function unusedSuppressions(report) {
+	return report.plan.shard === null ? report.unusedSuppressions : [];
+}
 // src/render/summary-blocks.ts
 const rowsShown = 50;
 const gapsShown = 20;
@@ -14090,7 +15496,7 @@ function summaryBlocks(report, text, options) {
 	const words = text.report;
 	return [
 		{
-			text: `## ${verdict(report, groups, text)}`,
+			text: `## ${text.report.name}: ${markdownPhrase(verdict(report, groups, text))}`,
 			weight: 100
 		},
 		{
@@ -14133,8 +15539,8 @@ function summaryBlocks(report, text, options) {
 }
 function verdict(report, groups, text) {
 	const fresh = groups.fresh.length;
-	if (fresh > 0) return `${text.report.name}: ${markdownPhrase(text.report.newFindings(fresh))}`;
-	return `${text.report.name}: ${report.gaps.length > 0 ? text.report.incomplete : text.report.clean}`;
+	if (fresh > 0) return text.report.newFindings(fresh);
+	return [report.gaps.length > 0 ? text.report.incomplete : text.report.clean];
 }
 function counts(report, { fresh, known, ignored, gone }, text) {
 	if (report.findings.length === 0) return text.report.nothing;
@@ -14175,10 +15581,11 @@ function gapList(gaps, text) {
 	if (left > 0) items.push(`- ${markdownPhrase(text.report.more(left))}`);
 	return `### ${text.report.gaps}\n\n${text.report.gapsMeaning}\n\n${items.join("\n")}`;
 }
-function gapItem({ kind, package: name, message, detail }, text) {
+function gapItem({ kind, package: name, message, words, detail }, text) {
+	const said = markdownPhrase(text.said(words, message));
 	const what = `- ${name === null ? text.report.wholeAudit : codeSpan(name)} ${text.gap[kind]}`;
-	if (detail === null || detail.trim() === "" || detail === message) return `${what}: ${escapeMarkdown(message)}`;
-	return `${detail.startsWith(message) ? what : `${what}: ${escapeMarkdown(message)}`}\n\n${fence("text", detail, {
+	if (detail === null || detail.trim() === "" || detail === message) return `${what}: ${said}`;
+	return `${detail.startsWith(message) ? what : `${what}: ${said}`}\n\n${fence("text", detail, {
 		lines: 12,
 		columns: 200
 	})}`.replaceAll("\n", "\n  ");
@@ -14200,7 +15607,9 @@ function footer(report, text, options) {
 	const parts = [markdownPhrase(text.report.took(report.durationMs, report.plan.packages.length, report.go))];
 	const { leftOut } = report.plan;
 	if (leftOut.length > 0) parts.push(markdownPhrase(text.report.leftOut(leftOut.length)));
-	parts.push(...report.unusedSuppressions.slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
+	parts.push(...unusedSuppressions(report).slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
+	const [first] = report.findings;
+	if (report.go === "" && first !== void 0) parts.push(markdownLink(text.finding.askForHelp, helpLink(first)));
 	const head = report.change?.head;
 	if (head !== null && head !== void 0) parts.push(codeSpan(head.slice(0, 12)));
 	if (options.fullReport !== null && escapeUrl(options.fullReport) !== "") parts.push(markdownLink(text.report.fullReport, options.fullReport));
@@ -14243,9 +15652,9 @@ function wholeBlocks(report, text, options) {
 		...full
 	];
 }
-// src/pieces.ts
-function renderPieces(report, text, options) {
-	const { server, fullReport, commands } = options;
+// src/render-bodies.ts
+function renderBodies(report, text, given) {
+	const { server, fullReport, commands } = given;
 	const blobs = blobBase(report.change, server);
 	return {
 		suggestionPlace,
@@ -14266,247 +15675,10 @@ function renderPieces(report, text, options) {
 			commands,
 			baseRecovery: null
 		}),
-		closed: (reason, head) => reason === "fixed" ? `**${markdownPhrase(text.finding.fixedIn(head.slice(0, 12)))}**` : `**${text.report.suppressedFindings}.**`
+		closed: (reason, head) => renderClosed(reason, head, text),
+		missed: (miss) => renderMissed(miss, text)
 	};
 }
-// src/publish/github.ts
-var RequestFailure;
-var init_github = __esmMin((() => {
-	RequestFailure = class extends Error {
-		name = "RequestFailure";
-		kind;
-		constructor(kind, message, cause) {
-			super(message, { cause });
-			this.kind = kind;
-		}
-	};
-}));
-// src/publish/create-once.ts
-init_github();
-const attempts = 4;
-async function createOnce(github, create, find) {
-	for (let attempt = 1;; attempt += 1) try {
-		return await create();
-	} catch (error) {
-		if (!(error instanceof RequestFailure && error.kind === "unanswered") || attempt === attempts) throw error;
-		await github.wait(2 ** attempt);
-		const found = await find();
-		if (found !== null) return found;
-	}
-}
-// src/publish/plan-duplicates.ts
-function planDuplicates(pull) {
-	const again = repeatedThreads(pull);
-	const folded = [...again.filter(({ replies, first }) => replies > 0 && !first.isMinimized).map(({ first }) => first.id), ...repeatedReviews(pull)];
-	return {
-		reviewComments: again.filter(({ replies }) => replies === 0).map(({ first }) => first.number),
-		changes: folded.map((comment) => ({
-			do: "minimise",
-			comment,
-			reason: "DUPLICATE"
-		}))
-	};
-}
-function repeatedThreads(pull) {
-	const seen = new Set();
-	return ourThreads(pull).filter(({ fingerprint }) => seen.has(fingerprint) || !seen.add(fingerprint));
-}
-function repeatedReviews(pull) {
-	const said = new Set();
-	return pull.reviews.filter((review) => review.isOurs).filter((review) => {
-		const fingerprints = readMarks(review.body).review?.fingerprints ?? [];
-		const isRepeated = fingerprints.length > 0 && fingerprints.every((one) => said.has(one));
-		for (const fingerprint of fingerprints) said.add(fingerprint);
-		return isRepeated && !review.isMinimized;
-	}).map((review) => review.id);
-}
-// src/publish/plan-summary.ts
-function ourSummaries(pull) {
-	return pull.comments.filter((comment) => comment.isOurs && readMarks(comment.body).isSummary).sort((a, b) => a.number - b.number);
-}
-function isWorthSaying(report) {
-	return report.findings.some(({ state, suppression }) => state !== "unchanged" && suppression === null) || report.gaps.length > 0;
-}
-function planSummary(report, pull, body) {
-	const [kept] = ourSummaries(pull);
-	if (kept === void 0) return isWorthSaying(report) ? { do: "create" } : {
-		do: "nothing",
-		url: null
-	};
-	return isSameBody(kept.body, body) ? {
-		do: "nothing",
-		url: kept.url
-	} : {
-		do: "update",
-		number: kept.number
-	};
-}
-// src/publish/send-news.ts
-init_github();
-async function sendReview(github, head, comments, pieces) {
-	if (comments.length === 0) return {
-		reviewUrl: null,
-		refused: []
-	};
-	const body = reviewBody$1(head, comments, pieces);
-	const find = async () => {
-		const { reviews } = await github.readPull();
-		return reviews.find((review) => review.isOurs && isSameBody(review.body, body))?.url ?? null;
-	};
-	try {
-		const review = {
-			commit: head,
-			body,
-			comments
-		};
-		return {
-			reviewUrl: await createOnce(github, () => github.createReview(review), find),
-			refused: []
-		};
-	} catch (error) {
-		if (!(error instanceof RequestFailure) || error.kind !== "invalid") throw error;
-		if (comments.length === 1) return {
-			reviewUrl: null,
-			refused: [...comments]
-		};
-	}
-	const middle = Math.ceil(comments.length / 2);
-	const first = await sendReview(github, head, comments.slice(0, middle), pieces);
-	const second = await sendReview(github, head, comments.slice(middle), pieces);
-	return {
-		reviewUrl: first.reviewUrl ?? second.reviewUrl,
-		refused: [...first.refused, ...second.refused]
-	};
-}
-async function sendFileComment(github, head, comment) {
-	const find = async () => {
-		const { threads } = await github.readPull();
-		const isIt = (body) => readMarks(body).fingerprint === comment.fingerprint;
-		return threads.find(({ first }) => first.isOurs && isIt(first.body))?.first.url ?? null;
-	};
-	try {
-		await createOnce(github, () => github.createFileComment(head, comment), find);
-		return true;
-	} catch (error) {
-		if (error instanceof RequestFailure && error.kind === "invalid") return false;
-		throw error;
-	}
-}
-// src/publish/publish.ts
-init_github();
-async function publish(github, publication) {
-	const published = {
-		outcome: "published",
-		reviewUrl: null,
-		summaryUrl: null,
-		problems: []
-	};
-	const run = {
-		...publication,
-		github,
-		published,
-		isForbidden: false
-	};
-	const pull = await attempt(run, "read the pull request", () => github.readPull());
-	if (pull !== null && !pull.isOpen) return {
-		...published,
-		outcome: "closed"
-	};
-	if (pull !== null && pull.head !== run.head) return {
-		...published,
-		outcome: "stale"
-	};
-	if (pull !== null) await publishOn(run, pull);
-	const isSilent = published.reviewUrl === null && published.summaryUrl === null;
-	return run.isForbidden && isSilent ? {
-		...published,
-		outcome: "forbidden"
-	} : published;
-}
-async function publishOn(run, pull) {
-	let current = pull;
-	if (run.comment === "review") {
-		if (await attempt(run, "post the review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "read the review", () => run.github.readPull()) ?? pull;
-		await attempt(run, "remove what two runs said twice", () => removeDuplicates(run, current));
-		const changes = planThreadChanges(run.report, run.head, current, run.pieces);
-		await attempt(run, "update earlier comments", () => change$1(run, changes));
-	}
-	await attempt(run, "write the summary", () => writeSummary(run, current));
-}
-async function attempt(run, what, act) {
-	try {
-		return await act();
-	} catch (error) {
-		if (!(error instanceof RequestFailure)) throw error;
-		run.published.problems.push(`could not ${what}: ${error.message}`);
-		run.isForbidden ||= error.kind === "forbidden";
-		return null;
-	}
-}
-async function sendNews(run, pull) {
-	const { github, head, pieces } = run;
-	const findings = unsaid(run.report, pull);
-	if (findings.length === 0) return 0;
-	const { inline, files } = planNews(findings, run.shown ?? run.readShown(await github.readDiff()), pieces);
-	const { reviewUrl, refused } = await sendReview(github, head, inline, pieces);
-	run.published.reviewUrl = reviewUrl;
-	for (const { fingerprint, path } of refused) {
-		const finding = findings.find((one) => one.fingerprint === fingerprint);
-		if (finding !== void 0) files.push(onFile(finding, path, pieces));
-	}
-	for (const file of files) await sendFileComment(github, head, file);
-	return inline.length + files.length;
-}
-async function removeDuplicates(run, pull) {
-	const { reviewComments, changes } = planDuplicates(pull);
-	for (const number of reviewComments) await unlessGone(run.github.deleteReviewComment(number));
-	await change$1(run, changes);
-}
-const changesAtOnce = 20;
-async function change$1(run, changes) {
-	for (let start = 0; start < changes.length; start += changesAtOnce) {
-		const failures = await run.github.change(changes.slice(start, start + changesAtOnce));
-		run.published.problems.push(...failures.map((failure) => `could not update a comment: ${failure}`));
-	}
-}
-async function unlessGone(deletion) {
-	try {
-		await deletion;
-	} catch (error) {
-		if (!(error instanceof RequestFailure && error.kind === "not-found")) throw error;
-	}
-}
-async function writeSummary(run, pull) {
-	const { github, published } = run;
-	const links = new Map(ourThreads(pull).map((thread) => [thread.fingerprint, thread.first.url]));
-	const body = run.pieces.summary(links);
-	const plan = planSummary(run.report, pull, body);
-	switch (plan.do) {
-		case "nothing":
-			published.summaryUrl = plan.url;
-			break;
-		case "update":
-			published.summaryUrl = await github.updateComment(plan.number, body);
-			break;
-		case "create":
-			published.summaryUrl = await createSummary(run, body);
-			return;
-	}
-	await removeSummaries(run, pull);
-}
-async function createSummary(run, body) {
-	const find = async () => ourSummaries(await run.github.readPull())[0]?.url ?? null;
-	const url = await createOnce(run.github, () => run.github.createComment(body), find);
-	const after = await run.github.readPull();
-	await removeSummaries(run, after);
-	return ourSummaries(after)[0]?.url ?? url;
-}
-async function removeSummaries(run, pull) {
-	for (const { number } of ourSummaries(pull).slice(1)) await unlessGone(run.github.deleteComment(number));
-}
-// package.json
-var name = "go-race-audit";
-var version = "0.0.1";
 // node_modules/bottleneck/light.js
 var require_light = __commonJSMin(((exports, module, this$1) => {
 	(function(global, factory) {
@@ -18680,7 +19852,7 @@ function quote$2(path) {
 }
 var init_patches = __esmMin((() => {}));
 // src/publish/pull-query.ts
-function readComment$1(node) {
+function readComment$2(node) {
 	return {
 		...readReview(node),
 		number: Number(node.fullDatabaseId)
@@ -18701,9 +19873,10 @@ function readThread$1(node) {
 	if (first === void 0) return [];
 	return [{
 		id: node.id,
-		first: readComment$1(first),
+		first: readComment$2(first),
 		replies: node.comments.totalCount - 1,
 		isResolved: node.isResolved,
+		isOutdated: node.isOutdated,
 		mayResolve: node.isResolved ? node.viewerCanUnresolve : node.viewerCanResolve
 	}];
 }
@@ -18719,7 +19892,7 @@ query ($owner: String!, $name: String!, $number: Int!, $threads: Boolean!, $thre
 			reviewThreads(first: 100, after: $threadsAfter) @include(if: $threads) {
 				pageInfo { hasNextPage endCursor }
 				nodes {
-					id isResolved viewerCanResolve viewerCanUnresolve
+					id isResolved isOutdated viewerCanResolve viewerCanUnresolve
 					comments(first: 1) {
 						totalCount
 						nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
@@ -18788,6 +19961,118 @@ function firstLine$1(message, status) {
 var init_request_failure = __esmMin((() => {
 	init_github();
 }));
+// src/publish/rest-comments.ts
+async function readComments(octokit, { owner, repo, number }) {
+	const { issues, pulls } = octokit.rest;
+	const pull = {
+		owner,
+		repo,
+		pull_number: number,
+		per_page: 100
+	};
+	const conversation = await answerOf(octokit.paginate(issues.listComments, {
+		owner,
+		repo,
+		issue_number: number,
+		per_page: 100
+	}));
+	const threads = await answerOf(octokit.paginate(pulls.listReviewComments, pull));
+	const reviews = await answerOf(octokit.paginate(pulls.listReviews, pull));
+	const all = [
+		...conversation,
+		...threads,
+		...reviews
+	];
+	const login = all.length === 0 ? "" : await readLogin(octokit, all);
+	const read = (raw) => readComment$1(raw, login);
+	return {
+		conversation: conversation.map(read),
+		threads: threads.map(read),
+		reviews: reviews.map(read)
+	};
+}
+function readComment$1(raw, login) {
+	const isOfThread = raw.pull_request_review_id !== void 0;
+	return {
+		id: raw.node_id,
+		number: raw.id,
+		body: raw.body ?? "",
+		url: raw.html_url,
+		isOurs: raw.user?.login === login,
+		isMinimized: false,
+		threadFirst: isOfThread ? raw.in_reply_to_id ?? raw.id : null,
+		isOutdated: isOfThread && raw.line == null && raw.subject_type !== "file"
+	};
+}
+async function readLogin(octokit, all) {
+	try {
+		return (await answerOf(octokit.rest.users.getAuthenticated())).data.login;
+	} catch (error) {
+		if (!(error instanceof RequestFailure) || !["forbidden", "not-found"].includes(error.kind)) throw error;
+	}
+	const isOtherApp = ({ user, body }) => user?.login.endsWith("[bot]") && user.login !== workflowLogin && body?.includes("<!-- race-audit:");
+	if (all.some(isOtherApp)) throw new RequestFailure("other", "without GraphQL it cannot be told which comments are ours");
+	return workflowLogin;
+}
+var workflowLogin;
+var init_rest_comments = __esmMin((() => {
+	init_github();
+	init_request_failure();
+	workflowLogin = "github-actions[bot]";
+}));
+// src/publish/rest-pull.ts
+async function readPullByRest(octokit, pull) {
+	const { owner, repo, number } = pull;
+	const { data } = await answerOf(octokit.rest.pulls.get({
+		owner,
+		repo,
+		pull_number: number
+	}));
+	const { conversation, threads, reviews } = await readComments(octokit, pull);
+	return {
+		head: data.head.sha,
+		isOpen: data.state === "open",
+		threads: threadsOf(threads),
+		reviews,
+		comments: conversation
+	};
+}
+function threadsOf(comments) {
+	return comments.filter(({ number, threadFirst }) => number === threadFirst).map((first) => ({
+		id: first.id,
+		first,
+		replies: comments.filter(({ threadFirst }) => threadFirst === first.number).length - 1,
+		isResolved: false,
+		isOutdated: first.isOutdated,
+		mayResolve: false
+	}));
+}
+async function changeByRest(octokit, { owner, repo }, changes) {
+	const failures = [];
+	for (const one of changes) {
+		if (one.do !== "edit") continue;
+		const edit = {
+			owner,
+			repo,
+			comment_id: one.number,
+			body: one.body
+		};
+		try {
+			await answerOf(octokit.rest.pulls.updateReviewComment(edit));
+		} catch (error) {
+			if (!(error instanceof RequestFailure)) throw error;
+			failures.push(error.message);
+		}
+	}
+	const left = changes.filter((one) => one.do !== "edit").length;
+	if (left > 0) failures.push(`without GraphQL nothing is folded away, shown again or resolved (${left} times)`);
+	return failures;
+}
+var init_rest_pull = __esmMin((() => {
+	init_github();
+	init_request_failure();
+	init_rest_comments();
+}));
 // src/publish/octokit-github.ts
 function makeGitHub(octokit, pull, connection) {
 	const { owner, repo } = pull;
@@ -18798,8 +20083,14 @@ function makeGitHub(octokit, pull, connection) {
 	};
 	const once = { request: { retries: 0 } };
 	const graphql = octokit.graphql.defaults({ baseUrl: connection.graphqlUrl.replace(/\/graphql$/, "") });
+	let isRestOnly = false;
 	return {
-		readPull: () => readPull(graphql, pull),
+		readPull: async () => {
+			if (isRestOnly) return readPullByRest(octokit, pull);
+			const [state, isByRest] = await orByRest(readPull(graphql, pull), () => readPullByRest(octokit, pull));
+			isRestOnly = isByRest;
+			return state;
+		},
 		readDiff: () => readDiff(octokit, at),
 		createReview: async (review) => urlOf(octokit.rest.pulls.createReview({
 			...at,
@@ -18837,9 +20128,21 @@ function makeGitHub(octokit, pull, connection) {
 			repo,
 			comment_id: number
 		})),
-		change: (changes) => change(graphql, changes),
+		change: (changes) => isRestOnly ? changeByRest(octokit, pull, changes) : change(graphql, changes),
 		wait: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * connection.secondMs))
 	};
+}
+async function orByRest(byGraphql, byRest) {
+	try {
+		return [await byGraphql, false];
+	} catch (error) {
+		if (!(error instanceof RequestFailure)) throw error;
+		try {
+			return [await byRest(), true];
+		} catch (second) {
+			throw second instanceof RequestFailure && second.kind === "other" ? second : error;
+		}
+	}
 }
 async function urlOf(request) {
 	const { data } = await answerOf(request);
@@ -18888,7 +20191,7 @@ async function readPull(graphql, pull) {
 		if (found == null) throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
 		state.threads.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread$1));
 		state.reviews.push(...(found.reviews?.nodes ?? []).map(readReview));
-		state.comments.push(...(found.comments?.nodes ?? []).map(readComment$1));
+		state.comments.push(...(found.comments?.nodes ?? []).map(readComment$2));
 		const pages = {
 			threads: found.reviewThreads,
 			reviews: found.reviews,
@@ -18957,6 +20260,7 @@ var init_octokit_github = __esmMin((() => {
 	init_patches();
 	init_pull_query();
 	init_request_failure();
+	init_rest_pull();
 }));
 // src/publish-report.ts
 const userAgent = `${name}/${version}`;
@@ -18964,7 +20268,7 @@ async function publishReport(github, posting) {
 	const { report, head, shown, comment, text } = posting;
 	return publish(github, {
 		report,
-		pieces: renderPieces(report, text, posting.pieces),
+		bodies: renderBodies(report, text, posting.links),
 		head,
 		comment,
 		shown,
@@ -19916,6 +21220,291 @@ const guideIndex = {
 		}
 	}
 };
+// lint/message/english.json
+var english_default = {
+	"shared-returned": "{subject} ({type}) is returned while {who} may still write to it",
+	"shared-handler": "{subject} ({type}) is {use} by requests that run at the same time, without a common lock",
+	"shared-goroutines": "{subject} ({type}) is {use} by each of the goroutines started at line {line}, without a common lock",
+	"shared-loop": "{subject} ({type}) is {use} by each goroutine that the loop starts at line {line}, without a common lock",
+	"shared-function": "{subject} ({type}) is {use} in {function} and {otherUse} by {who}, without a common lock",
+	"shared-two": "{subject} ({type}) is {otherUse} by {who} and {use} by {other}, without a common lock",
+	"shared-command": "{subject} ({type}) is {use} here while {who} may still write to it: Wait has not returned",
+	"shared-here": "{subject} ({type}) is {use} here and {otherUse} by {who}, without a common lock",
+	"shared-polled-by": "{subject} ({type}) is read by {function} while what it was given to at line {line} may write to it, without a common lock",
+	"shared-polled-in-loop": "{subject} ({type}) is read in a loop that sleeps while what it was given to at line {line} may write to it, without a common lock",
+	"use-read": "read",
+	"use-written": "written",
+	"use-both": "read and written",
+	"who-handler": "the handler at line {line}",
+	"who-command": "the command started at line {line}",
+	"who-callback": "the callback registered at line {line}",
+	"who-subtest": "the parallel test started at line {line}",
+	"who-goroutine": "the goroutine started at line {line}",
+	"bare-goroutine": "a panic in the goroutine started here ends the process: it {why}",
+	"bare-function": "a panic in the goroutine started here ends the process: {function} {why}",
+	"bare-risk": "{risk} with no recover",
+	"bare-risk-clause": "{risk}, with no recover",
+	"bare-early": "{risk} before it defers the recover",
+	"bare-early-clause": "{risk}, before it defers the recover",
+	"risk-indexes": "indexes {value}",
+	"risk-slices": "slices {value}",
+	"risk-dereferences": "dereferences {value}",
+	"risk-asserts": "asserts the type of {value}",
+	"risk-divides": "divides by {value}",
+	"risk-map": "writes to the map {value}",
+	"risk-sends": "sends on {value}, which is closed elsewhere",
+	"risk-closes": "closes {value}, which is closed elsewhere too",
+	"risk-panics": "panics",
+	"risk-calls": "calls {value}",
+	"risk-calls-handed": "calls {value}, which was handed in",
+	"risk-calls-unknown": "calls {value}, which is only known at run time",
+	"risk-runs": "runs {value}",
+	"risk-runs-handed": "runs {value}, which was handed in",
+	"risk-runs-unknown": "runs {value}, which is only known at run time",
+	"loop-defer-inside": "the recover deferred in this loop over {source} runs when the function returns, so the first panic ends the worker",
+	"loop-recover-outside": "the first panic ends this worker over {source} while the process lives: its recover is outside the loop",
+	"loop-callback": "this worker over {source} calls {value}, which was handed in, with no recover around each item",
+	"source-work": "its work",
+	"source-select": "a select",
+	"misplaced-deferred-builtin": "defer recover() recovers nothing: recover has to be called by a deferred function",
+	"misplaced-argument": "recover() is an argument of a deferred call of {function}: it is evaluated at once, not when the function panics",
+	"misplaced-never-deferred": "recover() in {function} returns nil: {function} is only called, never deferred",
+	"misplaced-in-goroutine": "recover() in the goroutine itself returns nil: it has to be called by a function that the goroutine defers",
+	"misplaced-in-literal": "recover() in a function literal that is called, not deferred, returns nil",
+	"misplaced-helper": "{function}() is called, not deferred: its recover returns nil",
+	"misplaced-too-deep": "{function}() is one call too deep: its recover returns nil unless {function} itself is deferred",
+	"misplaced-too-late": "this recover is deferred after the risky work: nothing that follows it can panic",
+	"misplaced-other-goroutine": "this recover does not reach the goroutine that is started below it, and nothing else here can panic",
+	"misplaced-unrecoverable": "no recover catches what this comment names: the runtime ends the process",
+	silent: "the recovered panic is dropped: no log, no error, no metric and no further panic tells of it",
+	"ignore-no-analyzer": "race-audit:ignore names no analyzer",
+	"ignore-unknown-analyzer": "race-audit:ignore names {analyzer}, which is no analyzer",
+	"ignore-no-reason": "race-audit:ignore {analyzer} gives no reason, and so silences nothing",
+	"gap-not-listed": "cannot be listed",
+	"gap-ill-typed": "does not type-check",
+	"gap-analyzer-failed": "an analyzer failed",
+	"gap-facts": "its facts cannot be kept",
+	"fix-defer-helper": "defer {helper} in the goroutine",
+	"fix-recover-goroutine": "recover and log in the goroutine",
+	"fix-recover-item": "recover around each item",
+	"fix-recover-deferred": "recover in a deferred function, and log",
+	"fix-lock-around": "put a lock around {variable}",
+	"fix-atomic-everywhere": "use {variable} atomically everywhere",
+	"fix-hold": "hold {mutex} wherever {variable} is used",
+	"fix-guard": "guard {variable} with a mutex",
+	"fix-atomic-type": "make {variable} an {type}",
+	"fix-subtest-copy": "copy {variable} for each subtest",
+	"fix-make-once": "make {variable} once",
+	"fix-declare-inside": "declare {variable} in the goroutine",
+	"fix-own-variable": "give the goroutine its own {variable}",
+	"fix-wait-result": "wait for the goroutine that sets {variable}",
+	"fix-loop-copy": "copy {variable} in each turn of the loop",
+	"fix-add-early": "count the goroutine before it starts",
+	"fix-set-before": "set {variable} before the goroutine starts",
+	"fix-hold-several": "hold {mutex} wherever {variable} are used",
+	"fix-hold-everywhere": "hold {mutex} at every access",
+	"fix-close-once": "close {channel} once",
+	"fix-own-element": "give each goroutine its own element of {variable}",
+	"fix-waitgroup-go": "start the goroutine with Go of the WaitGroup",
+	"fix-done-late": "call Done when the goroutine ends"
+};
+// src/text/en-messages.ts
+const own$2 = {
+	"no-cgo": "the race detector needs cgo and a C compiler; install gcc or clang and set CGO_ENABLED=1 (tests ran without it)",
+	"lint-not-built": "the lint could not be built",
+	"lint-interrupted": "the lint was interrupted",
+	"lint-failed": "the lint failed: {detail}",
+	"lint-not-json": "the lint printed something else than its JSON",
+	"shard-missing": "shard {shard} left no report: its packages were not audited",
+	"shards-too-many": "the reports speak of {total} shards, more than {most}",
+	"shard-names-unknown": "the shard names the package {package}, which is not here",
+	"race-without-accesses": "a race report without its accesses",
+	"race-with-one-access": "a race report with only one of its two accesses",
+	"race-with-unread-stack": "a race report with an access whose stack could not be read",
+	"package-not-built": "the package does not build",
+	"pattern-without-packages": "the pattern {pattern} matches no packages",
+	"tests-killed": "go test in {module} was silent past its time limit and was killed",
+	"tests-failed": "go test failed in {module}: {detail}",
+	"unfinished-killed": "{package}: not finished when go test was killed",
+	"unfinished-interrupted": "{package}: not finished when the audit was interrupted",
+	"unfinished-silent": "{package}: reported no result",
+	"rejected-interrupted": "not tried to the end: the audit was interrupted",
+	"rejected-no-time": "not tried to the end: the {seconds} s for fixes were over (--fix-budget)",
+	"rejected-edits": "its edits do not fit the files",
+	"rejected-syntax": "it does not parse: {detail}",
+	"rejected-format": "it is not formatted",
+	"rejected-build": "it does not build: {detail}",
+	"rejected-vet": "go vet complains: {detail}",
+	"rejected-lint": "the lint complains: {detail}",
+	"rejected-lint-failed": "the lint could not look at it",
+	"rejected-lint-still": "the lint still finds it",
+	"rejected-still": "the finding is still there",
+	"rejected-something-new": "the tests show something new with it",
+	"rejected-hangs": "the tests hang with it, or take longer than the {seconds} s that a try gets",
+	"rejected-test": "a test fails with it: {detail}",
+	"rejected-skipped": "the test does not run with it",
+	"rejected-rare": "shown too rarely: {runs} runs would be needed to prove it",
+	"rejected-package": "the tests of the package fail with it"
+};
+const englishMessages = {
+	...english_default,
+	...own$2
+};
+// src/text/message.ts
+const templates = {
+	en: new Map(Object.entries(englishMessages)),
+	vi: new Map(Object.entries({
+		"shared-returned": "{subject} ({type}) được trả về trong khi {who} vẫn có thể đang ghi vào nó",
+		"shared-handler": "các request chạy cùng lúc đều {use} {subject} ({type}) mà không có khóa chung",
+		"shared-goroutines": "các goroutine được khởi động ở dòng {line} đều {use} {subject} ({type}) mà không có khóa chung",
+		"shared-loop": "mỗi goroutine mà vòng lặp khởi động ở dòng {line} đều {use} {subject} ({type}), và không có khóa chung",
+		"shared-function": "{function} {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
+		"shared-two": "{who} {otherUse} {subject} ({type}), còn {other} {use} nó, mà hai bên không có khóa chung",
+		"shared-command": "chỗ này {use} {subject} ({type}) trong khi {who} vẫn có thể đang ghi vào nó: Wait chưa trả về",
+		"shared-here": "chỗ này {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
+		"shared-polled-by": "{function} đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
+		"shared-polled-in-loop": "một vòng lặp có Sleep đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
+		"use-read": "đọc",
+		"use-written": "ghi vào",
+		"use-both": "đọc và ghi",
+		"who-handler": "handler ở dòng {line}",
+		"who-command": "lệnh được chạy ở dòng {line}",
+		"who-callback": "callback được đăng ký ở dòng {line}",
+		"who-subtest": "test song song bắt đầu ở dòng {line}",
+		"who-goroutine": "goroutine được khởi động ở dòng {line}",
+		"bare-goroutine": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: goroutine này {why}",
+		"bare-function": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: {function} {why}",
+		"bare-risk": "{risk} mà không có recover",
+		"bare-risk-clause": "{risk}, mà không có recover",
+		"bare-early": "{risk} trước khi defer hàm recover",
+		"bare-early-clause": "{risk}, trước khi defer hàm recover",
+		"risk-indexes": "truy cập một phần tử của {value}",
+		"risk-slices": "cắt {value}",
+		"risk-dereferences": "truy cập qua con trỏ {value}",
+		"risk-asserts": "dùng type assertion trên {value}",
+		"risk-divides": "chia cho {value}",
+		"risk-map": "ghi vào map {value}",
+		"risk-sends": "gửi vào channel {value}, vốn bị đóng ở nơi khác",
+		"risk-closes": "đóng channel {value}, vốn còn bị đóng ở nơi khác",
+		"risk-panics": "gọi panic",
+		"risk-calls": "gọi {value}",
+		"risk-calls-handed": "gọi {value}, hàm do nơi khác truyền vào",
+		"risk-calls-unknown": "gọi {value}, hàm chỉ biết được khi chạy",
+		"risk-runs": "chạy {value}",
+		"risk-runs-handed": "chạy {value}, hàm do nơi khác truyền vào",
+		"risk-runs-unknown": "chạy {value}, hàm chỉ biết được khi chạy",
+		"loop-defer-inside": "recover được defer trong vòng lặp xử lý {source} chỉ chạy khi hàm trả về, nên panic đầu tiên sẽ dừng hẳn worker",
+		"loop-recover-outside": "panic đầu tiên dừng hẳn worker xử lý {source} trong khi tiến trình vẫn sống: recover nằm ngoài vòng lặp",
+		"loop-callback": "worker xử lý {source} gọi {value}, hàm do nơi khác truyền vào, mà không có recover quanh từng mục",
+		"source-work": "công việc của nó",
+		"source-select": "một lệnh select",
+		"misplaced-deferred-builtin": "defer recover() không recover được gì: recover phải được gọi bên trong một hàm được defer",
+		"misplaced-argument": "recover() là tham số của lời gọi {function} được defer: nó được tính ngay lúc đó, không phải lúc hàm panic",
+		"misplaced-never-deferred": "recover() trong {function} trả về nil: {function} chỉ được gọi, không nơi nào defer nó",
+		"misplaced-in-goroutine": "recover() gọi thẳng trong goroutine trả về nil: nó phải nằm trong một hàm mà goroutine defer",
+		"misplaced-in-literal": "recover() trong một hàm vô danh được gọi ngay, không được defer, nên trả về nil",
+		"misplaced-helper": "{function}() được gọi chứ không được defer: recover bên trong trả về nil",
+		"misplaced-too-deep": "{function}() nằm sâu thêm một tầng gọi: recover bên trong trả về nil, trừ khi chính {function} được defer",
+		"misplaced-too-late": "recover này được defer sau đoạn mã có thể panic: phía sau nó không còn gì panic được nữa",
+		"misplaced-other-goroutine": "recover này không bảo vệ được goroutine khởi động bên dưới, và ở đây không còn gì khác có thể panic",
+		"misplaced-unrecoverable": "không recover nào bắt được điều mà chú thích này nêu: runtime sẽ kết thúc tiến trình",
+		silent: "panic đã recover bị bỏ qua: không log, không error, không metric và không panic lại, nên không ai biết",
+		"ignore-no-analyzer": "race-audit:ignore không nêu analyzer nào",
+		"ignore-unknown-analyzer": "race-audit:ignore nêu {analyzer}, nhưng không có analyzer nào tên như vậy",
+		"ignore-no-reason": "race-audit:ignore {analyzer} không nêu lý do nên không có tác dụng",
+		"gap-not-listed": "go list không đọc được package",
+		"gap-ill-typed": "không qua được bước kiểm tra kiểu",
+		"gap-analyzer-failed": "một analyzer gặp lỗi",
+		"gap-facts": "không lưu được các fact của package",
+		"fix-defer-helper": "defer {helper} trong goroutine",
+		"fix-recover-goroutine": "recover và ghi log trong goroutine",
+		"fix-recover-item": "recover quanh từng mục",
+		"fix-recover-deferred": "recover trong một hàm được defer, và ghi log",
+		"fix-lock-around": "bọc {variable} bằng một khóa",
+		"fix-atomic-everywhere": "ở mọi nơi đều truy cập {variable} bằng atomic",
+		"fix-hold": "giữ {mutex} ở mọi nơi dùng {variable}",
+		"fix-guard": "bảo vệ {variable} bằng một mutex",
+		"fix-atomic-type": "đổi {variable} thành {type}",
+		"fix-subtest-copy": "tạo bản sao của {variable} cho từng subtest",
+		"fix-make-once": "chỉ tạo {variable} một lần",
+		"fix-declare-inside": "khai báo {variable} bên trong goroutine",
+		"fix-own-variable": "cho goroutine một {variable} riêng",
+		"fix-wait-result": "chờ goroutine gán {variable} kết thúc",
+		"fix-loop-copy": "tạo bản sao của {variable} trong mỗi vòng lặp",
+		"fix-add-early": "gọi Add trước khi goroutine bắt đầu",
+		"fix-set-before": "gán {variable} trước khi goroutine bắt đầu",
+		"fix-hold-several": "giữ {mutex} ở mọi nơi dùng {variable}",
+		"fix-hold-everywhere": "giữ {mutex} ở mọi lần truy cập",
+		"fix-close-once": "chỉ đóng {channel} một lần",
+		"fix-own-element": "cho mỗi goroutine một phần tử riêng của {variable}",
+		"fix-waitgroup-go": "khởi động goroutine bằng phương thức Go của WaitGroup",
+		"fix-done-late": "gọi Done khi goroutine kết thúc",
+		"no-cgo": "race detector cần cgo và một trình biên dịch C; hãy cài gcc hoặc clang và đặt CGO_ENABLED=1 (các test đã chạy mà không có race detector)",
+		"lint-not-built": "không biên dịch được lint",
+		"lint-interrupted": "lint bị ngắt giữa chừng",
+		"lint-failed": "lint gặp lỗi: {detail}",
+		"lint-not-json": "lint in ra nội dung không phải JSON của nó",
+		"shard-missing": "shard {shard} không để lại báo cáo: các package của nó chưa được kiểm tra",
+		"shards-too-many": "các báo cáo nói tới {total} shard, nhiều hơn mức {most}",
+		"shard-names-unknown": "shard nêu package {package}, nhưng ở đây không có package này",
+		"race-without-accesses": "một báo cáo race thiếu các lần truy cập",
+		"race-with-one-access": "một báo cáo race chỉ có một trong hai lần truy cập",
+		"race-with-unread-stack": "một báo cáo race có lần truy cập không đọc được stack",
+		"package-not-built": "package không biên dịch được",
+		"pattern-without-packages": "mẫu {pattern} không khớp package nào",
+		"tests-killed": "go test trong {module} im lặng quá thời hạn nên bị dừng",
+		"tests-failed": "go test thất bại trong {module}: {detail}",
+		"unfinished-killed": "{package}: chưa xong khi go test bị dừng",
+		"unfinished-interrupted": "{package}: chưa xong khi lần kiểm tra bị ngắt",
+		"unfinished-silent": "{package}: không báo kết quả nào",
+		"rejected-interrupted": "chưa thử xong: lần kiểm tra bị ngắt giữa chừng",
+		"rejected-no-time": "chưa thử xong: đã hết {seconds} giây dành cho các cách sửa (--fix-budget)",
+		"rejected-edits": "các chỗ sửa không khớp với file",
+		"rejected-syntax": "sai cú pháp: {detail}",
+		"rejected-format": "chưa đúng định dạng gofmt",
+		"rejected-build": "không biên dịch được: {detail}",
+		"rejected-vet": "go vet báo lỗi: {detail}",
+		"rejected-lint": "lint báo lỗi: {detail}",
+		"rejected-lint-failed": "lint không kiểm tra được",
+		"rejected-lint-still": "lint vẫn tìm thấy lỗi",
+		"rejected-still": "lỗi vẫn còn",
+		"rejected-something-new": "các test lại cho thấy một lỗi mới",
+		"rejected-hangs": "các test bị treo, hoặc chạy quá {seconds} giây dành cho một lần thử",
+		"rejected-test": "một test thất bại: {detail}",
+		"rejected-skipped": "test không chạy nữa khi có cách sửa này",
+		"rejected-rare": "lỗi hiện ra quá hiếm: phải chạy {runs} lần mới chứng minh được",
+		"rejected-package": "các test của package thất bại"
+	}))
+};
+function sentence(code, args) {
+	const message = {
+		code,
+		args
+	};
+	return {
+		message: plain(sayMessage(message, "en") ?? []),
+		words: message
+	};
+}
+function sayMessage({ code, args }, language) {
+	const template = templates[language].get(code);
+	if (template === void 0) return null;
+	return template.split(/\{(\w+)\}/).flatMap((part, index) => {
+		if (index % 2 === 0) return words(part);
+		return sayArgument(Object.hasOwn(args, part) ? args[part] : void 0, language);
+	});
+}
+function saidIn(language) {
+	return (words, otherwise) => (words === void 0 ? null : sayMessage(words, language)) ?? [{ code: otherwise }];
+}
+function sayArgument(arg, language) {
+	if (arg === void 0) return [];
+	if (typeof arg === "object") return sayMessage(arg, language) ?? [];
+	return typeof arg === "number" ? [String(arg)] : [{ code: arg }];
+}
+function plain(phrase) {
+	return phrase.map((part) => typeof part === "string" ? part : part.code).join("");
+}
 // src/text/en.ts
 const format$1 = new Intl.NumberFormat("en");
 const number$2 = (n) => format$1.format(n);
@@ -19934,6 +21523,7 @@ const en = {
 	duration: duration$1,
 	guide: guideIndex.en,
 	describe: describeInEnglish,
+	said: saidIn("en"),
 	state: {
 		new: "new",
 		unchanged: "known",
@@ -19993,7 +21583,8 @@ const en = {
 		fingerprint: "Fingerprint",
 		howToIgnore: (command) => say`not a mistake? comment ${command}`,
 		fixedIn: (sha) => say`Fixed in ${sha}: it is no longer seen.`,
-		ignoredSince: (sha) => say`Ignored since ${sha}.`
+		ignoredSince: (sha) => say`Ignored since ${sha}.`,
+		missedIn: (sha, hits, of, runs, needed) => [say`Not seen in the run on ${sha}.`, [`Before, it was seen in ${hits} of ${of} runs, so this may be chance. It counts as fixed once the lines above have changed, or after ${count(needed, "run", "runs")} in a row without it; so far ${runs}.`]]
 	},
 	stack: {
 		access: (operation, atomic, previous) => upper$1(`${previous ? "earlier " : ""}${atomic ? "atomic " : ""}${operation}`),
@@ -20025,7 +21616,8 @@ const en = {
 		patch: "Proposed fix as a patch",
 		proved: (runs) => [`tried: it builds, passes vet, and ${count(runs, "run", "runs")} no longer showed the finding`],
 		unproved: "not tried",
-		failed: "tried, and it did not help"
+		failed: "tried, and it did not help",
+		notOffered: "Fixes that are not offered"
 	},
 	report: {
 		name: "Race audit",
@@ -20057,7 +21649,7 @@ const en = {
 		fixedFindings: "Fixed",
 		more: (n) => [`${number$2(n)} more`],
 		moreInReport: (n) => [`${number$2(n)} more in the full report`],
-		took: (milliseconds, packages, go) => say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
+		took: (milliseconds, packages, go) => go === "" ? ["Read from a log; nothing was run"] : say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
 		leftOut: (packages) => [`${count(packages, "package", "packages")} that the change does not reach ${packages === 1 ? "was" : "were"} left out`],
 		unusedSuppression: (rule) => say`The ignore entry ${rule} covers nothing any more: take it out.`,
 		shortened: "Shortened to fit; the full report has everything.",
@@ -20217,6 +21809,7 @@ const texts = {
 		duration,
 		guide: guideIndex.vi,
 		describe: describeInVietnamese,
+		said: saidIn("vi"),
 		state: {
 			new: "mới",
 			unchanged: "đã biết",
@@ -20276,7 +21869,8 @@ const texts = {
 			fingerprint: "Dấu nhận dạng",
 			howToIgnore: (command) => say`không phải lỗi? hãy bình luận ${command}`,
 			fixedIn: (sha) => say`Đã sửa ở ${sha}: không còn thấy lỗi này nữa.`,
-			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`
+			ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`,
+			missedIn: (sha, hits, of, runs, needed) => [say`Không thấy trong lượt chạy ở ${sha}.`, [`Trước đó thấy ở ${number$1(hits)}/${number$1(of)} lượt chạy, nên lần này có thể chỉ là tình cờ. Lỗi được coi là đã sửa khi các dòng ở trên thay đổi, hoặc sau ${number$1(needed)} lượt chạy liên tiếp không thấy nó; đến nay là ${number$1(runs)}.`]]
 		},
 		stack: {
 			access: (operation, atomic, previous) => `${operation === "read" ? "Đọc" : "Ghi"}${atomic ? " bằng atomic" : ""}${previous ? " trước đó" : ""}`,
@@ -20308,7 +21902,8 @@ const texts = {
 			patch: "Cách sửa đề xuất, dạng patch",
 			proved: (runs) => [`đã thử: biên dịch được, qua vet, và ${number$1(runs)} lần chạy không còn thấy lỗi`],
 			unproved: "chưa thử",
-			failed: "đã thử nhưng không có tác dụng"
+			failed: "đã thử nhưng không có tác dụng",
+			notOffered: "Các cách sửa không được đề xuất"
 		},
 		report: {
 			name: "Race audit",
@@ -20340,7 +21935,7 @@ const texts = {
 			fixedFindings: "Đã sửa",
 			more: (n) => [`thêm ${number$1(n)} mục`],
 			moreInReport: (n) => [`thêm ${number$1(n)} mục trong báo cáo đầy đủ`],
-			took: (milliseconds, packages, go) => say`${[number$1(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
+			took: (milliseconds, packages, go) => go === "" ? ["Đọc từ log; không chạy gì"] : say`${[number$1(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
 			leftOut: (packages) => [`đã bỏ qua ${number$1(packages)} package mà thay đổi không chạm tới`],
 			unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
 			shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
@@ -20377,7 +21972,7 @@ async function updatePull(bot, event, pull, { found, decisions, seen }) {
 	const fullReport = `${server}/${event.repository}/actions/runs/${found.runId}`;
 	const report = withRuns(applyDecisions(found.report, decisions), seen);
 	const text = texts[bot.language];
-	const pieces = {
+	const links = {
 		server,
 		fullReport,
 		commands: true
@@ -20388,24 +21983,25 @@ async function updatePull(bot, event, pull, { found, decisions, seen }) {
 		shown: null,
 		comment: "review",
 		text,
-		pieces
+		links
 	};
 	const published = await publishReport(bot.github, posting);
 	if (seen.length === 0 || published.outcome !== "published") return published.problems;
-	return [...published.problems, ...await rewrite(bot, report, seen, renderPieces(report, text, pieces))];
+	return [...published.problems, ...await rewrite(bot, report, seen, renderBodies(report, text, links))];
 }
-async function rewrite(bot, report, seen, pieces) {
+async function rewrite(bot, report, seen, bodies) {
 	const wanted = new Set(seen.map(({ fingerprint }) => fingerprint));
 	const threads = ourThreads(await bot.github.readPull()).filter((thread) => wanted.has(thread.fingerprint) && !thread.isClosed);
 	if (threads.length === 0) return [];
 	const shown = linesShown(parseDiff(await bot.github.readDiff()));
-	const { inline, files } = planNews(report.findings.filter(({ fingerprint }) => wanted.has(fingerprint)), shown, pieces);
-	const bodies = new Map([...inline, ...files].map(({ fingerprint, body }) => [fingerprint, body]));
+	const { inline, files } = planNews(report.findings.filter(({ fingerprint }) => wanted.has(fingerprint)), shown, bodies);
+	const written = new Map([...inline, ...files].map(({ fingerprint, body }) => [fingerprint, body]));
 	const changes = threads.flatMap(({ first, fingerprint }) => {
-		const body = bodies.get(fingerprint);
+		const body = written.get(fingerprint);
 		return body === void 0 ? [] : [{
 			do: "edit",
 			comment: first.id,
+			number: first.number,
 			body
 		}];
 	});
@@ -20494,6 +22090,7 @@ function problems(found, words) {
 // src/parse/event-queue.ts
 function createEventQueue(emit) {
 	const places = [];
+	let reservedLine = 0;
 	const flush = () => {
 		let settled = 0;
 		for (const place of places) {
@@ -20508,7 +22105,9 @@ function createEventQueue(emit) {
 			if (places.length === 0) emit(event);
 			else places.push({ events: [event] });
 		},
-		reserve() {
+		reservedLine: () => reservedLine,
+		reserve(line) {
+			reservedLine = line;
 			const place = { events: null };
 			places.push(place);
 			return { settle(events) {
@@ -20520,40 +22119,76 @@ function createEventQueue(emit) {
 	};
 }
 // src/parse/landmark.ts
-const maybeNotable = /DATA RACE|[Pp]anic|PANIC|fatal error: |goroutine [0-9]|SIG[A-Z]{2,5}: |Exception 0x|ecover/;
+const maybeNotable = /DATA RACE|[Pp]anic|PANIC|fatal error: |goroutine [0-9]|main goroutine:|SIG[A-Z]{2,5}: |Exception 0x|ecover/;
+const headlessRace = /^(\s*|.*?\b(?=\w+(?: \w+)? at 0x))(?:Previous write|Previous read|Write|Read) (?:at 0x[0-9a-f]+ )?by (?:main goroutine|goroutine \d+):$/;
 const raceLine = /^(.*?)WARNING: DATA RACE[.\s]*$/;
 const panicLine = /^(.*?)\bpanic: (.*)$/;
 const fatalLine = /^(.*?)\bfatal error: (.*)$/;
-const signalLine = /^(\s*|.*\s)(SIG[A-Z]{2,5}: [a-z].*|Exception 0x[0-9a-f]+ .*)$/;
+const signalLine = /^(\s*|.*\s|.*\^\\)(SIG[A-Z]{2,5}: [a-z].*|Exception 0x[0-9a-f]+ .*)$/;
 const dumpLine = /^(.*?)goroutine (\d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[.{1,200}\]:?)\s*$/;
 const handledLines = [
-	/^(.*?)http2?: panic serving \S+: (.*)$/,
-	/^(.*?)(?:Observed a panic|Recovered from panic): (?:"(?:[^"\\]|\\.)*"|\S+) \((.*)\)\s*$/,
-	/^(.*?)"Observed a panic"(?: .*?)? panic="((?:[^"\\]|\\.)*)".*$/,
-	/^(.*?)Observed a panic(?: in [\w-]+)?: (.*?)(?:\s+\{.*)?$/,
-	/^(.*?\[Recovery\].*? )panic recovered:(.*)$/,
-	/^(.*?)\[?\b(?:panic recover(?:ed|y)?|recover(?:ed)? (?:from )?(?:a )?panic|caught panic)\b\]?:? (.*)$/i
+	{
+		certain: true,
+		pattern: /^(.*?)http2?: panic serving \S+: (.*)$/
+	},
+	{
+		certain: true,
+		pattern: /^(.*?)(?:Observed a panic|Recovered from panic): (?:"(?:[^"\\]|\\.)*"|&?[\w.]+\{[^{}]*\}|\S+) \((.*)\)\s*$/
+	},
+	{
+		certain: true,
+		pattern: /^(.*?)"Observed a panic"(?: .*?)? panic="((?:[^"\\]|\\.)*)".*$/
+	},
+	{
+		certain: true,
+		pattern: /^(.*?)Observed a panic in [\w-]+: (.*?)(?:\s+\{.*)?$/
+	},
+	{
+		certain: false,
+		pattern: /^(.*?)Observed a panic: (.*?)(?:\s+\{.*)?$/
+	},
+	{
+		certain: false,
+		pattern: /^(.*?\[Recovery\].*? )panic recovered:(.*)$/
+	},
+	{
+		certain: true,
+		pattern: /^(.*?)Recovered from panic in http handler \[[^\]]*\]: (.*?)"?$/i
+	},
+	{
+		certain: false,
+		pattern: /^(.*?)\bPANIC: (.*)$/
+	},
+	{
+		certain: false,
+		pattern: /^(.*?)\[?\b(?:panic recover(?:ed|y)?|recover(?:ed)? (?:from )?(?:a )?panic|caught panic|panic caught)\b\]?:? (.*)$/i
+	}
 ];
+const joinedHeader = /^(.*?)[\s:]+(goroutine \d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[[^\]]{1,200}\]:)\s*$/;
 function findLandmark(text) {
 	if (text.includes("DATA RACE")) {
 		const match = raceLine.exec(text);
-		if (match) return {
-			kind: "race",
-			prefix: match[1] ?? "",
-			rest: ""
-		};
+		if (match) return landmarkOf("race", match[1], "");
 	}
+	const headless = text.includes("goroutine") ? headlessRace.exec(text.trimEnd()) : null;
+	if (headless) return landmarkOf("race", headless[1], text.slice(headless[1]?.length).trim());
 	return findHandled(text) ?? findCrash(text);
+}
+function landmarkOf(kind, prefix, rest, certain = false) {
+	const joined = kind === "dump" ? null : joinedHeader.exec(rest ?? "");
+	return {
+		kind,
+		prefix: prefix ?? "",
+		rest: joined?.[1] ?? rest ?? "",
+		header: joined?.[2] ?? null,
+		certain
+	};
 }
 function findHandled(text) {
 	if (!/panic|PANIC/.test(text)) return null;
-	for (const pattern of handledLines) {
+	for (const { pattern, certain } of handledLines) {
 		const match = pattern.exec(text);
-		if (match) return {
-			kind: "handled",
-			prefix: match[1] ?? "",
-			rest: match[2] ?? ""
-		};
+		if (match) return landmarkOf("handled", match[1], match[2], certain);
 	}
 	return null;
 }
@@ -20566,11 +22201,7 @@ function findCrash(text) {
 	];
 	for (const [kind, pattern] of patterns) {
 		const match = pattern.exec(text);
-		if (match) return {
-			kind,
-			prefix: match[1] ?? "",
-			rest: match[2] ?? ""
-		};
+		if (match) return landmarkOf(kind, match[1], match[2]);
 	}
 	return null;
 }
@@ -20580,8 +22211,9 @@ function startsSomethingElse(text) {
 	const landmark = maybeNotable.test(text) ? findLandmark(text) : null;
 	return landmark !== null && (landmark.kind === "race" || isStrong(landmark));
 }
+const benchmarkName = /^\s*Benchmark\S*\s+$/;
 function isStrong(landmark) {
-	return landmark.prefix.trim() === "";
+	return landmark.prefix.trim() === "" || benchmarkName.test(landmark.prefix);
 }
 // src/parse/lines.ts
 const keptHeadBytes = 524288;
@@ -20640,15 +22272,20 @@ const keptLines = 12;
 function createRecentLines() {
 	const streams = new Array(keptLines).fill("");
 	const lines = new Array(keptLines).fill("");
+	const numbers = new Array(keptLines).fill(0);
 	let next = 0;
 	return {
-		push(stream, raw) {
+		push(stream, raw, line) {
 			streams[next] = stream;
 			lines[next] = raw;
+			numbers[next] = line;
 			next = (next + 1) % keptLines;
 		},
 		of(stream) {
-			return [...lines.keys()].map((index) => (next + index) % keptLines).filter((index) => streams[index] === stream).map((index) => lines[index] ?? "");
+			return [...lines.keys()].map((index) => (next + index) % keptLines).filter((index) => streams[index] === stream).map((index) => ({
+				text: lines[index] ?? "",
+				line: numbers[index] ?? 0
+			}));
 		}
 	};
 }
@@ -20691,7 +22328,161 @@ function signatureOf(incident) {
 	const goroutines = incident.goroutines.map((each) => `${each.goroutine} ${places(each.stack)}`);
 	return [...accesses, ...goroutines].join("|");
 }
+// src/parse/carrier.ts
+const isoTime = String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z| ?[+-]\d\d:?\d\d)?`;
+const carriers = [
+	{
+		name: "byte order mark",
+		sample: "﻿panic: x",
+		prefix: /^\uFEFF/
+	},
+	{
+		name: "Docker's stream of several outputs",
+		sample: "\0\0\0\0\0\0\vpanic: x",
+		prefix: /^[\x00-\x02]\0{3}[\s\S]{4}/
+	},
+	{
+		name: "Docker's stream of several outputs, its header lost but for a character",
+		sample: "g2024-05-01T10:00:00.123456789Z panic: x",
+		prefix: /^\D(?=\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z(?: |$))/
+	},
+	{
+		name: "Kubernetes CRI",
+		sample: "2024-05-01T10:00:00.123456789Z stderr F panic: x",
+		prefix: new RegExp(`^${isoTime} (?<stream>stdout|stderr) [FP] ?`)
+	},
+	{
+		name: "GitLab timestamps",
+		sample: "2024-05-01T10:00:00.123456Z 01O panic: x",
+		prefix: new RegExp(`^${isoTime} \\d\\d[OE][ +]?`)
+	},
+	{
+		name: "Heroku",
+		sample: "2024-05-01T10:00:00.123456+00:00 app[web.1]: panic: x",
+		prefix: new RegExp(`^${isoTime} (?<stream>\\w+\\[[\\w.-]+\\]): ?`)
+	},
+	{
+		name: "journalctl -o short-iso",
+		sample: "2024-05-01T10:00:00+0200 host api[311]: panic: x",
+		prefix: new RegExp(`^${isoTime} [\\w.-]+ (?<stream>[\\w./@-]+\\[\\d+\\]): ?`)
+	},
+	{
+		name: "GitHub Actions",
+		sample: "2024-05-01T10:00:00.1234567Z panic: x",
+		prefix: new RegExp(`^${isoTime}(?: |$)`)
+	},
+	{
+		name: "syslog, journalctl",
+		sample: "May  1 10:00:00 host api[311]: panic: x",
+		prefix: /^(?:<\d+>)?(?:[A-Z][a-z]{2}|\d+月) [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? \S+ (?<stream>[^\s[:]+(?:\[\d+\])?): ?/
+	},
+	{
+		name: "syslog, RFC 5424",
+		sample: "<11>1 2024-05-01T10:00:00.123Z host api 311 - - panic: x",
+		prefix: /^<\d+>1 \S+ \S+ (?<stream>\S+ \S+) \S+ (?:-|(?:\[[^\]]*\])+) ?(?:\uFEFF)?/
+	},
+	{
+		name: "kubectl logs --prefix",
+		sample: "[pod/api-5f/api] panic: x",
+		prefix: /^\[(?<stream>pod\/[^\]\s]+)\] ?/
+	},
+	{
+		name: "Jenkins and Buildkite timestamps",
+		sample: "[2024-05-01T10:00:00.123Z] panic: x",
+		prefix: new RegExp(`^\\[${isoTime}\\] ?`)
+	},
+	{
+		name: "Jenkins timestamper",
+		sample: "10:00:00  panic: x",
+		prefix: /^\d\d:\d\d:\d\d(?:\.\d+)? {1,2}/
+	},
+	{
+		name: "TeamCity",
+		sample: "[10:00:00]W:	 [Step 1/2] panic: x",
+		prefix: /^\[\d\d:\d\d:\d\d\](?:[ :]?[WEFi]?:?\s*)(?:\[[^\]]+\] )?/
+	},
+	{
+		name: "Prow",
+		sample: "I0328 16:45:14.315] panic: x",
+		prefix: /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+\] ?/
+	},
+	{
+		name: "gh run view --log",
+		sample: "test	Run go test	2024-05-01T10:00:00.1234567Z panic: x",
+		prefix: new RegExp(`^(?<stream>[^\\t]{1,200})\\t[^\\t]{0,200}\\t\\uFEFF?${isoTime} ?`)
+	},
+	{
+		name: "docker compose",
+		sample: "api-1  | panic: x",
+		prefix: /^(?<stream>[\w.-]+) *\| ?/
+	},
+	{
+		name: "quotation",
+		sample: "> panic: x",
+		prefix: /^>[> ]* ?/
+	},
+	{
+		name: "box",
+		sample: "│ panic: x │",
+		prefix: /^\s{0,40}[│┃║|] ?/
+	}
+];
+const boxEnd = /\s*[│┃║]\s*$|\s+\|\s*$/;
+const escapeSequence = /\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|_[^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_=>])|(?:\^\[|␛)?\[\d{0,3}(?:;\d{1,3})*m/g;
+const carriageReturn = 13;
+const entity = /&(?:lt|gt|amp|quot|nbsp|#39|#x27|#34|#43|#x2B);/gi;
+const entities = {
+	"&lt;": "<",
+	"&gt;": ">",
+	"&amp;": "&",
+	"&quot;": "\"",
+	"&nbsp;": " ",
+	"&#39;": "'",
+	"&#x27;": "'",
+	"&#34;": "\"",
+	"&#43;": "+",
+	"&#x2b;": "+"
+};
+const escapedTabs = /^(?:#011|\^I)+/;
+const maybeCarried = /^[\x00-\x02]\0|^\s*[\uFEFF<[>│┃║]|\d:\d\d|\|/;
+const nestingLimit$1 = 8;
+function strip(line) {
+	let text = stripTerminal(line);
+	if (text.includes("&")) text = text.replace(entity, (found) => entities[found.toLowerCase()] ?? found);
+	let stream = "";
+	for (let round = 0; round < nestingLimit$1 && maybeCarried.test(text); round++) {
+		const peeled = peel(text) ?? (/^\s/.test(text) ? peel(text.trimStart()) : null);
+		if (!peeled) break;
+		text = peeled.text;
+		stream = peeled.stream === "" ? stream : `${stream}/${peeled.stream}`;
+	}
+	return {
+		text: text.replace(escapedTabs, "	"),
+		stream
+	};
+}
+function stripTerminal(line) {
+	return withoutLineEnds(line.includes("\x1B") || line.includes("[") ? line.replace(escapeSequence, "") : line);
+}
+function peel(text) {
+	for (const carrier of carriers) {
+		const match = carrier.prefix.exec(text);
+		if (!match || match[0] === "") continue;
+		const rest = text.slice(match[0].length);
+		return {
+			text: carrier.name === "box" ? rest.replace(boxEnd, "") : rest,
+			stream: match.groups?.stream ?? ""
+		};
+	}
+	return null;
+}
+function withoutLineEnds(text) {
+	let end = text.length;
+	while (text.charCodeAt(end - 1) === carriageReturn || text.slice(end - 2, end) === "^M") end -= text.charCodeAt(end - 1) === carriageReturn ? 1 : 2;
+	return end === text.length ? text : text.slice(0, end);
+}
 // src/parse/crash-head.ts
+const logPrefix = /^[^`"']*\d[^`"']*[\])|:>\t]\s*$/;
 const chainLine = /^\s*panic:(?: (.*))?$/;
 const bracketedSignal = /\[signal (SIG[A-Z]+|0x[0-9a-f]+)/;
 const barePlace = /^\t?\/\S+\.(?:go|s|c):\d+$/;
@@ -20710,12 +22501,15 @@ const signalNumbers = {
 function startHead(landmark, above) {
 	const head = {
 		kind: landmark.kind,
-		strong: landmark.prefix.trim() === "",
+		strong: isStrong(landmark),
+		logged: logPrefix.test(landmark.prefix),
 		messages: [],
 		recoveredLast: false,
 		signal: null,
 		runningTests: [],
 		above,
+		certain: landmark.certain,
+		counterSeen: false,
 		valueLines: 0,
 		sentences: 0,
 		places: 0,
@@ -20730,8 +22524,12 @@ function startHead(landmark, above) {
 function addMessage(head, text) {
 	let value = text.trimEnd();
 	if (readSignal(head, value)) value = value.replace(/\s*\[signal .*$/, "");
+	if (closesInlineCode(value)) value = value.slice(0, -1);
 	head.recoveredLast = recoveredMark.test(value);
 	head.messages.push(value.replace(anyMark, ""));
+}
+function closesInlineCode(value) {
+	return value.endsWith("`") && value.split("`").length % 2 === 0;
 }
 function readChain(head, text) {
 	const match = head.kind === "panic" ? chainLine.exec(text) : null;
@@ -20750,7 +22548,7 @@ function readValue(head, text) {
 	head.lastLine = trimmed;
 	if (/^\S/.test(text)) head.sentences++;
 	if (barePlace.test(text)) head.places++;
-	if (head.kind === "signal" && programCounter.test(trimmed)) head.strong = true;
+	if (head.kind === "signal" && programCounter.test(trimmed)) head.counterSeen = true;
 	const test = runningTest.exec(text)?.[1];
 	if (test && head.runningTests.length < runningTestLimit) head.runningTests.push(test);
 	if (anyMark.test(trimmed)) head.recoveredLast = recoveredMark.test(trimmed);
@@ -20803,6 +22601,9 @@ function isStandard$1(functionName, path) {
 	const file = (source < 0 ? path : path.slice(source + 5)).replace(/^(?:\$?GOROOT|\.\.\.|pkg)\//, "");
 	return isStandardPackage(file.slice(0, Math.max(0, file.lastIndexOf("/"))));
 }
+function originOfFile(file) {
+	return originOf("panic", file);
+}
 function packageOf$1(functionName) {
 	const end = functionName.search(/[[(]/);
 	const plain = end < 0 ? functionName : functionName.slice(0, end);
@@ -20823,13 +22624,20 @@ function attribute(start, stacks) {
 		package: start.package,
 		test: start.test
 	};
-	const agrees = start.test !== null && start.test.split("/", 1)[0] === found.test;
 	return {
 		package: start.package ?? found.package,
-		test: agrees ? start.test : found.test
+		test: start.test !== null && rootOf(start.test) === found.test ? start.test : found.test
 	};
 }
-function attributeCrash(start, runningTests, first) {
+function rootOf(test) {
+	return test.split("/", 1)[0];
+}
+const completedTest = /^\w+ (?:in goroutine |called )?after ((?:Test|Benchmark|Fuzz|Example)\S*) has completed/;
+function attributeCrash(printed, message, runningTests, first, others) {
+	const start = {
+		...printed,
+		test: completedTest.exec(message)?.[1] ?? printed.test
+	};
 	const running = runningTests.map((each) => each.replace(/ \(.*$/, ""));
 	if (running.length === 0 || start.test !== null && running.includes(start.test)) {
 		const creator = first?.createdBy ? [{
@@ -20841,9 +22649,17 @@ function attributeCrash(start, runningTests, first) {
 	const deepest = running.reduce((longest, each) => each.length > longest.length ? each : longest);
 	const isOne = running.every((each) => each === deepest || deepest.startsWith(`${each}/`));
 	return {
-		package: start.package,
+		package: start.package ?? packageOfTests(running, others),
 		test: isOne ? deepest : null
 	};
+}
+function packageOfTests(running, others) {
+	const roots = new Set(running.map(rootOf));
+	for (const { stack } of others) {
+		const found = testFrame([stack]);
+		if (found?.test && roots.has(found.test)) return found.package;
+	}
+	return null;
 }
 function testFrame(stacks) {
 	for (const stack of stacks) for (const [index, frame] of stack.entries()) {
@@ -20860,7 +22676,6 @@ function testFrame(stacks) {
 	};
 }
 function testOf(frame, below) {
-	if (frame.origin !== "user") return null;
 	const test = testFunction.exec(nameOf(frame))?.[0];
 	const runs = below !== void 0 && testRunner.test(below.function);
 	return test && (runs || frame.file.endsWith("_test.go")) ? test : null;
@@ -20938,7 +22753,7 @@ function fatalSubkind(message) {
 	return fatalSubkinds.find(([pattern]) => pattern.test(message))?.[1] ?? "other";
 }
 // src/parse/stack-line.ts
-const fileLine = /^(\S.*?):(\d+)(?: ?\+0x[0-9a-f]+)?(?: fp=0x[0-9a-f]+)?(?: sp=0x[0-9a-f]+)?(?: pc=0x[0-9a-f]+)?$/;
+const fileLine = /^(\S.*?):(\d+)(?: ?\+0x[0-9a-f]+)?(?: fp=0x[0-9a-f]+)?(?: sp=0x[0-9a-f]+)?(?: pc=0x[0-9a-f]+)?[`>]{0,3}$/;
 const sourceFile = /\.(?:go|s|c|cc|cpp|h|m|y|rl|qtpl|templ|S|tmpl)$|^<autogenerated>$|^_cgo_|^-$|^\?\?$|^<unknown>$/;
 const rooted = /^(?:\/|[A-Za-z]:[\\/])/;
 const known$1 = new Map();
@@ -20949,6 +22764,7 @@ function parseStackLine(trimmed) {
 	const text = ownCopy(trimmed);
 	const line = {
 		function: functionIn(text),
+		cutFunction: cutFunctionIn(text),
 		place: parseFileLine(text),
 		frames: new Map()
 	};
@@ -20986,6 +22802,13 @@ function functionIn(text) {
 	const name = text.slice(0, open);
 	return isFunctionName(name) ? name : null;
 }
+const cutCallLimit = 2e3;
+const cutCall = /^(\S+?)\((?:0x|\{|_,|\.\.\.|\*\*\*)[^)]*$/;
+function cutFunctionIn(text) {
+	if (text.endsWith(")") || text.length > cutCallLimit) return null;
+	const name = cutCall.exec(text)?.[1];
+	return name && isFunctionName(name) ? name : null;
+}
 function isFunctionName(name) {
 	const bare = name.includes("[") ? name.replace(/\[.*\]/, "") : name;
 	if (bare === "panic" || bare === "??") return true;
@@ -20996,16 +22819,18 @@ const logTime = /^\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]+Z? /;
 const sentenceLimit = 3;
 function crashEvents(start, head, goroutines) {
 	const first = goroutines.find((each) => each.goroutine !== null) ?? goroutines[0];
+	const others = goroutines.filter((each) => each !== first);
 	const stack = first?.stack ?? [];
 	const handled = handledBy(head.kind, head.strong, stack);
-	const messages = messagesOf(head);
+	const above = head.kind === "dump" ? messageAbove(head.above) : null;
+	const messages = above ? [above.text] : messagesOf(head);
 	const message = messages[0] ?? "";
 	if (!isIncident(head, message, first, handled)) return [];
 	const origin = originFrame(stack);
 	const incident = {
 		...kindOf$1(head, message),
-		line: start.line,
-		...attributeCrash(start, head.runningTests, first),
+		line: above?.line ?? start.line,
+		...attributeCrash(start, message, head.runningTests, first, others),
 		message,
 		messages,
 		recovered: head.recoveredLast || handled,
@@ -21017,19 +22842,18 @@ function crashEvents(start, head, goroutines) {
 		userFrame: userFrameFrom(stack, origin),
 		createdBy: first?.createdBy ?? null
 	};
-	const others = goroutines.filter((each) => each !== first);
 	const event = {
 		type: "incident",
 		incident
 	};
 	return others.length === 0 ? [event] : [event, {
 		type: "goroutines",
-		line: start.line,
+		line: incident.line,
 		goroutines: others
 	}];
 }
 function messagesOf(head) {
-	if (head.kind === "dump") return [messageAbove(head.above)];
+	if (head.kind === "dump") return [""];
 	if (head.kind === "handled" && head.messages[0] === "") return [head.lastLine];
 	return head.messages;
 }
@@ -21037,22 +22861,22 @@ function isIncident(head, message, first, handled) {
 	switch (head.kind) {
 		case "dump": return handled || isPanic(first?.stack[0]);
 		case "handled": return isHandledIncident(head, message, first);
-		case "signal": return first !== void 0 && head.strong;
+		case "signal": return head.counterSeen || first !== void 0 && head.strong;
 		case "race":
 		case "panic":
-		case "fatal": return first !== void 0 || head.strong && isDeadlyLine(head, message);
+		case "fatal": return first !== void 0 || (head.strong || head.logged) && isDeadlyLine(head, message);
 	}
 }
 function isHandledIncident(head, message, first) {
-	if (first) return first.stack.length > 0 || first.goroutine !== null;
+	if (first && (first.stack.length > 0 || first.goroutine !== null)) return true;
 	const isCut = head.valueLines === 0 && head.died === true;
-	return message !== "" && (head.places > 1 || isCut);
+	return message !== "" && (head.certain || head.places > 1 || isCut);
 }
 function isDeadlyLine(head, message) {
 	if (head.signal !== null) return true;
 	const subkind = head.kind === "fatal" ? fatalSubkind(message) : panicSubkind(message);
 	const isKnown = subkind !== "custom" && subkind !== "other";
-	return head.died === true && (isKnown || head.sentences < sentenceLimit);
+	return head.died === true && (isKnown || head.strong && head.sentences < sentenceLimit);
 }
 function kindOf$1(head, message) {
 	switch (head.kind) {
@@ -21080,35 +22904,46 @@ function kindOf$1(head, message) {
 	}
 }
 function messageAbove(above) {
-	const nearest = above.filter((line) => line.trim() !== "" && !startsSomethingElse(line)).toReversed();
-	for (const line of nearest) {
-		const match = /\b(runtime error: .*)$/.exec(line) ?? /(?:panic|recover)\w*[^:]*: (.*)$/i.exec(line) ?? /\b[Rr]ecovered(?: in \S+)? (.+)$/.exec(line);
-		if (match?.[1]) return match[1].trim();
+	const nearest = above.filter(({ text }) => text.trim() !== "" && !startsSomethingElse(text)).toReversed();
+	for (const { text, line } of nearest) {
+		const match = /\b(runtime error: .*)$/.exec(text) ?? /(?:panic|recover)\w*[^:]*: (.*)$/i.exec(text) ?? /\b[Rr]ecovered(?: in \S+)? (.+)$/.exec(text);
+		if (match?.[1]) return {
+			text: match[1].trim(),
+			line
+		};
 	}
-	const value = nearest[0]?.replace(logTime, "").trim() ?? "";
-	const line = parseStackLine(value);
-	return line.place || line.function ? "" : value;
+	const value = nearest[0]?.text.replace(logTime, "").trim() ?? "";
+	const stackLine = parseStackLine(value);
+	return value !== "" && !stackLine.place && !stackLine.function ? {
+		text: value,
+		line: nearest[0]?.line ?? 0
+	} : null;
 }
 // src/parse/gin-stack.ts
 const place = /^(\S+):(\d+) \(0x[0-9a-f]+\)$/;
 const functionAndSource = /^([\w.()*·[\]-]+): /;
+const unknownFunction = "??";
 function createGinStackReader() {
-	let pending = null;
+	let last = null;
 	return {
 		startsWith: (text) => place.test(text),
 		read(trimmed, frames) {
-			const name = pending && functionAndSource.exec(trimmed)?.[1];
-			if (pending && name) frames.push({
-				function: ownCopy(name),
-				...pending,
-				origin: originOf(name, pending.file)
-			});
 			const match = place.exec(trimmed);
-			pending = match?.[1] ? {
-				file: ownCopy(match[1]),
-				line: Number(match[2])
-			} : null;
-			return match !== null || Boolean(name);
+			if (match?.[1]) {
+				const file = ownCopy(match[1]);
+				last = {
+					function: unknownFunction,
+					file,
+					line: Number(match[2]),
+					origin: originOfFile(file)
+				};
+				frames.push(last);
+				return true;
+			}
+			const name = last && functionAndSource.exec(trimmed)?.[1];
+			if (last && name) last.function = ownCopy(name);
+			last = null;
+			return Boolean(name);
 		}
 	};
 }
@@ -21128,8 +22963,9 @@ function createStackReader() {
 			brokenFile = "";
 			return frame !== null;
 		}
-		if (line.function === null) return false;
-		pendingFunction = line.function;
+		const name = line.function ?? line.cutFunction;
+		if (name === null) return false;
+		pendingFunction = name;
 		brokenFile = "";
 		return true;
 	};
@@ -21161,6 +22997,7 @@ const runtimeStack = /^runtime stack:$/;
 const creator = /^created by (.+?)(?: in goroutine (\d+))?$/;
 const ancestor = /^\[originating from goroutine \d+\]:$/;
 const ignored = /^(?:runtime|stack): |^0x[0-9a-f]{8,}: |^\[?\.{3}|^non-Go function|^(?:r\w+|e?flags|cs|fs|gs|lr|sp|pc|fault)\s+0x[0-9a-f]+$|^goroutine running on other thread/;
+const marker = /^-> +/;
 const goroutineLimit = 1e3;
 const frameLimit$1 = 1e3;
 function createDumpReader() {
@@ -21208,7 +23045,7 @@ function createDumpReader() {
 	return {
 		startsWith: (text) => header.test(text) || runtimeStack.test(text) || gin.startsWith(text),
 		startsBare(text) {
-			if (parseStackLine(text.trim()).function !== null) open(null, null);
+			if (parseStackLine(text.trim().replace(marker, "")).function !== null) open(null, null);
 			return current !== null;
 		},
 		started: () => current !== null,
@@ -21218,7 +23055,7 @@ function createDumpReader() {
 			current = null;
 		},
 		read(text) {
-			const trimmed = text.trim();
+			const trimmed = text.trim().replace(marker, "");
 			if (trimmed === "") return true;
 			if (readHeader(trimmed) || readCreator(trimmed) || readGin(trimmed)) return true;
 			if (!ignored.test(trimmed) && !stack.read(trimmed, text)) return false;
@@ -21239,6 +23076,8 @@ function stateOf$1(printed) {
 	return ownCopy(printed.split(",", 1)[0] ?? "");
 }
 // src/parse/crash.ts
+const threadSeparator = "-----";
+const prettyFrame = /^\s*-> +\S/;
 const deathLine = /^\s*(?:exit status \d+$|FAIL\t|\*\*\* Test killed|signal: )/;
 const valueLineLimit = {
 	strong: 5e3,
@@ -21249,19 +23088,25 @@ function createCrashReader(start, landmark, above) {
 	const head = startHead(landmark, above);
 	const dump = createDumpReader();
 	if (landmark.kind === "dump") dump.read(`goroutine ${landmark.rest}`);
+	if (landmark.header !== null) dump.read(landmark.header);
+	const isNextThread = createThreadWatch();
 	let foreign = 0;
 	let provisional = false;
 	const readDump = (text) => {
 		if (isNextDump(head, text)) return "not-mine";
+		if (isNextThread(text.trim())) return "more";
 		if (provisional && isDumpStart(head, text, dump)) {
 			dump.reset();
 			provisional = false;
 		}
-		foreign = dump.read(text) ? 0 : foreign + 1;
-		return foreign > 0 && !(provisional && /^\s/.test(text)) && startsSomethingElse(text) || foreign > foreignLineLimit$1 ? "not-mine" : "more";
+		if (dump.read(text)) {
+			foreign = 0;
+			return "more";
+		}
+		return ++foreign > foreignLineLimit$1 || endsDump(text, provisional) ? "not-mine" : "more";
 	};
 	const readHead = (text) => {
-		const starts = isDumpStart(head, text, dump);
+		const starts = isDumpStart(head, text, dump) || startsPretty(head, text, dump);
 		provisional = !starts && isProvisionalStart(head, text, dump);
 		if (starts || provisional) {
 			dump.read(text);
@@ -21281,8 +23126,19 @@ function createCrashReader(start, landmark, above) {
 		}
 	};
 }
+function endsDump(text, provisional) {
+	return !(provisional && /^\s/.test(text)) && startsSomethingElse(text);
+}
+function createThreadWatch() {
+	let afterSeparator = false;
+	return (trimmed) => {
+		const begins = afterSeparator && /^SIG[A-Z]+: /.test(trimmed);
+		afterSeparator = trimmed === threadSeparator || afterSeparator && trimmed === "";
+		return begins;
+	};
+}
 function readRest(head, text) {
-	if (!text.startsWith("	") && startsSomethingElse(text)) {
+	if (!(text.startsWith("	") && head.kind === "panic") && (startsSomethingElse(text) || isNextLandmark(head, text))) {
 		head.died = deathLine.test(text);
 		return "not-mine";
 	}
@@ -21292,17 +23148,41 @@ function readRest(head, text) {
 	return "not-mine";
 }
 function isDumpStart(head, text, dump) {
-	if (head.kind === "handled" && dump.startsBare(text)) return true;
+	if ((head.kind === "handled" || isSignalOfThread(head)) && dump.startsBare(text)) return true;
 	return !(head.kind === "panic" && head.strong && /^\s/.test(text)) && dump.startsWith(text.trim());
+}
+function isSignalOfThread(head) {
+	return head.kind === "signal" && head.counterSeen;
+}
+function startsPretty(head, text, dump) {
+	if (head.kind !== "panic" || !prettyFrame.test(text) || !dump.startsBare(text)) return false;
+	head.kind = "handled";
+	return true;
+}
+function isNextLandmark(head, text) {
+	if (!maybeNotable.test(text) || head.strong && head.kind !== "handled") return false;
+	const kind = findLandmark(text)?.kind;
+	return kind === "handled" || !head.strong && (kind === "panic" || kind === "fatal");
 }
 function isProvisionalStart(head, text, dump) {
 	return head.afterBlank && text.startsWith(" ") && dump.startsWith(text.trim());
 }
 function isNextDump(head, text) {
-	return (head.kind === "handled" || head.kind === "dump") && /^\s*goroutine \d+ \[running/.test(text);
+	if (head.kind !== "handled" && head.kind !== "dump") return false;
+	return /^\s*goroutine \d+ \[running/.test(text) || isNextLandmark(head, text);
 }
 // src/parse/prefix.ts
 const prefixLimit = 300;
+function commonPrefix(prefix, text) {
+	let length = 0;
+	while (length < prefix.length && sameButForNumbers(prefix.charAt(length), text.charAt(length))) length++;
+	const common = wholeStart.exec(prefix.slice(0, Math.min(length, prefixLimit)))?.[0] ?? "";
+	return common.trim() === "" ? "" : common;
+}
+const wholeStart = /^.*[^\w\s]\s*|^\s*\d+\s+/s;
+function sameButForNumbers(a, b) {
+	return a === b || /\d/.test(a) && /\d/.test(b);
+}
 function learnPrefix(prefix) {
 	if (prefix === "") return (text) => text;
 	if (prefix.length > prefixLimit) return () => null;
@@ -21374,7 +23254,7 @@ function raceEvents(start, accesses, goroutines) {
 		const gap = {
 			kind: "not-understood",
 			package: start.package,
-			message: missing,
+			...missing,
 			detail: null
 		};
 		events.push({
@@ -21405,16 +23285,16 @@ function raceStacks(accesses, goroutines) {
 	}), ...goroutines.map((each) => each.stack)];
 }
 function whatIsMissing(accesses) {
-	if (accesses.length === 0) return "a race report without its accesses";
-	if (accesses.length === 1) return "a race report with only one of its two accesses";
-	return accesses.some((each) => each.stackRestored && each.stack.length === 0) ? "a race report with an access whose stack could not be read" : null;
+	if (accesses.length === 0) return sentence("race-without-accesses", {});
+	if (accesses.length === 1) return sentence("race-with-one-access", {});
+	return accesses.some((each) => each.stackRestored && each.stack.length === 0) ? sentence("race-with-unread-stack", {}) : null;
 }
 // src/parse/race.ts
 const separator = /={18}$/;
 const foreignLineLimit = 100;
 const frameLimit = 1e3;
 const creationLimit = 1e3;
-function createRaceReader(start) {
+function createRaceReader(start, heading) {
 	const accesses = [];
 	const goroutines = [];
 	const stack = createStackReader();
@@ -21452,6 +23332,7 @@ function createRaceReader(start) {
 		}
 		return startsSomethingElse(text) || ++foreign > foreignLineLimit ? "not-mine" : "more";
 	};
+	startSection(heading);
 	return {
 		read(text) {
 			const trimmed = text.trim();
@@ -21494,14 +23375,18 @@ function createIncidentReader(queue, facts) {
 			settleHeld();
 			return;
 		}
+		const isCarriers = standsAbove(landmark.prefix, facts.above);
+		const reserved = queue.reservedLine();
+		const above = () => facts.above().filter((each) => each.line > reserved);
 		open = {
-			block: blockOf$1(landmark, {
+			block: blockOf(landmark, isCarriers, {
 				line,
 				package: facts.package,
 				test: facts.test()
-			}, facts.above),
-			slot: queue.reserve(),
+			}, above),
+			slot: queue.reserve(line),
 			strip: learnPrefix(landmark.prefix),
+			prefix: landmark.prefix,
 			indentation: /^\s*/.exec(landmark.prefix)?.[0] ?? ""
 		};
 	};
@@ -21522,18 +23407,41 @@ function createIncidentReader(queue, facts) {
 		}
 	};
 }
+const logPlace = /\.go:\d+: $/;
+function standsAbove(prefix, above) {
+	if (prefix.trim() === "" || logPlace.test(prefix)) return false;
+	const strip = learnPrefix(prefix);
+	return above().some(({ text }) => strip(text) !== null);
+}
 function readInto(open, text) {
-	let stripped = open.strip(text);
-	if (stripped === null && text.includes("goroutine ")) {
-		const landmark = findLandmark(text);
-		if (landmark?.kind === "dump" && landmark.prefix.trim() !== "") open.strip = learnPrefix(landmark.prefix);
-		stripped = open.strip(text);
-	}
-	if (stripped !== null) return open.block.read(stripped, true);
+	const stripped = open.strip(text) ?? relearn(open, text);
+	if (stripped !== null) return open.block.read(open.prefix.trim() !== "" ? strip(stripped).text : stripped, true);
 	return open.block.read(text.startsWith(open.indentation) ? text.slice(open.indentation.length) : text, false);
 }
-function blockOf$1(landmark, at, above) {
-	return landmark.kind === "race" ? createRaceReader(at) : createCrashReader(at, landmark, landmark.kind === "dump" ? above() : []);
+function relearn(open, text) {
+	if (open.prefix.trim() === "") return null;
+	const landmark = text.includes("goroutine ") ? findLandmark(text) : null;
+	const common = landmark?.kind === "dump" ? landmark.prefix : commonPrefix(open.prefix, text);
+	if (common.trim() === "") return null;
+	open.strip = learnPrefix(common);
+	return open.strip(text);
+}
+function blockOf(landmark, isCarriers, at, above) {
+	return landmark.kind === "race" ? createRaceReader(at, landmark.rest) : createCrashReader(at, isCarriers ? {
+		...landmark,
+		prefix: ""
+	} : landmark, landmark.kind === "dump" ? linesAbove(landmark, at, above()) : []);
+}
+function linesAbove({ prefix }, at, lines) {
+	const strip = learnPrefix(prefix);
+	const stripped = lines.map(({ text, line }) => ({
+		text: strip(text) ?? text,
+		line
+	}));
+	return /panic|recover|error/i.test(prefix) ? [...stripped, {
+		text: prefix,
+		line: at.line
+	}] : stripped;
 }
 function crashIn(events) {
 	const incident = events.find((event) => event.type === "incident")?.incident;
@@ -21542,7 +23450,8 @@ function crashIn(events) {
 function isOneCrash(printed, next) {
 	const first = crashIn(printed);
 	const second = crashIn(next);
-	return first !== null && second !== null && first.goroutine === second.goroutine && sameMessage(first, second);
+	if (!first || !second || first.goroutine !== second.goroutine || !sameMessage(first, second)) return false;
+	return first.goroutine !== null || !second.recovered;
 }
 function sameMessage(first, second) {
 	return second.messages.some((message) => message.includes(first.message) || first.message.includes(message));
@@ -21661,6 +23570,27 @@ function plainLine(raw) {
 function outputOf(raw) {
 	return unescapeJson(raw.endsWith("\\n") ? raw.slice(0, -2) : raw);
 }
+function endsPackage(event) {
+	return event.test === null && [
+		"pass",
+		"fail",
+		"skip"
+	].includes(event.action);
+}
+const quotedEvents = /"(\{\\"Time\\":.*)"/;
+function nestedTestEvents(text) {
+	if (text.endsWith("}") && text.includes("\"Action\":\"")) {
+		const event = parseTestEvent(text.slice(text.indexOf("{")));
+		return event ? [event] : [];
+	}
+	const quoted = text.includes("{\\\"Time\\\":") ? quotedEvents.exec(text)?.[1] : null;
+	if (!quoted) return [];
+	return unescapeJson(quoted).split("\n").flatMap((line) => parseTestEvent(line) ?? []);
+}
+function mayHoldTestEvents(raw) {
+	const last = raw.charCodeAt(raw.length - 3);
+	return (last === closeBrace || last === quote$1) && raw.includes("Action\\");
+}
 function parseTestEvent(line) {
 	const value = parseJsonObject(line);
 	if (!value) return null;
@@ -21687,149 +23617,6 @@ function parseJsonObject(line) {
 }
 function stringOf(value) {
 	return typeof value === "string" ? value : null;
-}
-// src/parse/carrier.ts
-const isoTime = String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z| ?[+-]\d\d:?\d\d)?`;
-const carriers = [
-	{
-		name: "byte order mark",
-		sample: "﻿panic: x",
-		prefix: /^\uFEFF/
-	},
-	{
-		name: "Kubernetes CRI",
-		sample: "2024-05-01T10:00:00.123456789Z stderr F panic: x",
-		prefix: new RegExp(`^${isoTime} (?<stream>stdout|stderr) [FP] ?`)
-	},
-	{
-		name: "gh run view --log",
-		sample: "test	Run go test	2024-05-01T10:00:00.1234567Z panic: x",
-		prefix: new RegExp(`^(?<stream>[^\\t]{1,200})\\t[^\\t]{0,200}\\t\\uFEFF?${isoTime} ?`)
-	},
-	{
-		name: "GitLab timestamps",
-		sample: "2024-05-01T10:00:00.123456Z 01O panic: x",
-		prefix: new RegExp(`^${isoTime} \\d\\d[OE][ +]?`)
-	},
-	{
-		name: "Heroku",
-		sample: "2024-05-01T10:00:00.123456+00:00 app[web.1]: panic: x",
-		prefix: new RegExp(`^${isoTime} (?<stream>\\w+\\[[\\w.-]+\\]): ?`)
-	},
-	{
-		name: "journalctl -o short-iso",
-		sample: "2024-05-01T10:00:00+0200 host api[311]: panic: x",
-		prefix: new RegExp(`^${isoTime} [\\w.-]+ (?<stream>[\\w./@-]+\\[\\d+\\]): ?`)
-	},
-	{
-		name: "GitHub Actions",
-		sample: "2024-05-01T10:00:00.1234567Z panic: x",
-		prefix: new RegExp(`^${isoTime}(?: |$)`)
-	},
-	{
-		name: "syslog, journalctl",
-		sample: "May  1 10:00:00 host api[311]: panic: x",
-		prefix: /^(?:<\d+>)?(?:[A-Z][a-z]{2}|\d+月) [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? \S+ (?<stream>[^\s[:]+(?:\[\d+\])?): ?/
-	},
-	{
-		name: "syslog, RFC 5424",
-		sample: "<11>1 2024-05-01T10:00:00.123Z host api 311 - - panic: x",
-		prefix: /^<\d+>1 \S+ \S+ (?<stream>\S+ \S+) \S+ (?:-|(?:\[[^\]]*\])+) ?(?:\uFEFF)?/
-	},
-	{
-		name: "kubectl logs --prefix",
-		sample: "[pod/api-5f/api] panic: x",
-		prefix: /^\[(?<stream>pod\/[^\]\s]+)\] ?/
-	},
-	{
-		name: "Jenkins and Buildkite timestamps",
-		sample: "[2024-05-01T10:00:00.123Z] panic: x",
-		prefix: new RegExp(`^\\[${isoTime}\\] ?`)
-	},
-	{
-		name: "Jenkins timestamper",
-		sample: "10:00:00  panic: x",
-		prefix: /^\d\d:\d\d:\d\d(?:\.\d+)? {1,2}/
-	},
-	{
-		name: "TeamCity",
-		sample: "[10:00:00]W:	 [Step 1/2] panic: x",
-		prefix: /^\[\d\d:\d\d:\d\d\](?:[ :]?[WEFi]?:?\s*)(?:\[[^\]]+\] )?/
-	},
-	{
-		name: "Prow",
-		sample: "I0328 16:45:14.315] panic: x",
-		prefix: /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+\] ?/
-	},
-	{
-		name: "docker compose",
-		sample: "api-1  | panic: x",
-		prefix: /^(?<stream>[\w.-]+) *\| ?/
-	},
-	{
-		name: "quotation",
-		sample: "> panic: x",
-		prefix: /^>[> ]* ?/
-	},
-	{
-		name: "box",
-		sample: "│ panic: x │",
-		prefix: /^\s{0,40}[│┃║|] ?/
-	}
-];
-const boxEnd = /\s*[│┃║]\s*$|\s+\|\s*$/;
-const escapeSequence = /\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|_[^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_=>])|(?:\^\[|␛)?\[\d{0,3}(?:;\d{1,3})*m/g;
-const carriageReturn = 13;
-const entity = /&(?:lt|gt|amp|quot|nbsp|#39|#x27|#34|#43|#x2B);/gi;
-const entities = {
-	"&lt;": "<",
-	"&gt;": ">",
-	"&amp;": "&",
-	"&quot;": "\"",
-	"&nbsp;": " ",
-	"&#39;": "'",
-	"&#x27;": "'",
-	"&#34;": "\"",
-	"&#43;": "+",
-	"&#x2b;": "+"
-};
-const escapedTabs = /^(?:#011|\^I)+/;
-const maybeCarried = /^\s*[\uFEFF<[>│┃║]|\d:\d\d|\|/;
-const nestingLimit$1 = 8;
-function strip(line) {
-	let text = stripTerminal(line);
-	if (text.includes("&")) text = text.replace(entity, (found) => entities[found.toLowerCase()] ?? found);
-	let stream = "";
-	for (let round = 0; round < nestingLimit$1 && maybeCarried.test(text); round++) {
-		const peeled = peel(text) ?? (/^\s/.test(text) ? peel(text.trimStart()) : null);
-		if (!peeled) break;
-		text = peeled.text;
-		stream = peeled.stream === "" ? stream : `${stream}/${peeled.stream}`;
-	}
-	return {
-		text: text.replace(escapedTabs, "	"),
-		stream
-	};
-}
-function stripTerminal(line) {
-	return withoutLineEnds(line.includes("\x1B") || line.includes("[") ? line.replace(escapeSequence, "") : line);
-}
-function peel(text) {
-	for (const carrier of carriers) {
-		const match = carrier.prefix.exec(text);
-		if (!match || match[0] === "") continue;
-		const rest = text.slice(match[0].length);
-		return {
-			text: carrier.name === "box" ? rest.replace(boxEnd, "") : rest,
-			stream: match.groups?.stream ?? ""
-		};
-	}
-	return null;
-}
-function withoutLineEnds(text) {
-	let end = text.length;
-	while (text.charCodeAt(end - 1) === carriageReturn || text.slice(end - 2, end) === "^M") end -= text.charCodeAt(end - 1) === carriageReturn ? 1 : 2;
-	return end === text.length ? text : text.slice(0, end);
 }
 // src/parse/go-command.ts
 const packageLine = /^(ok {2}|FAIL|\? {3})\t(\S+)(?:[\t ]+(\[[a-z ]+\]|\(cached\)|[\d.]+s))?/;
@@ -21886,21 +23673,22 @@ function buildGap$1(packageName, text, line) {
 		line
 	};
 }
-// src/parse/test-events.ts
-const buildOutputLimit = 65536;
-const openBuildLimit = 1e3;
+// src/parse/event-output.ts
 const space$1 = 32;
 const unfinishedLimit = 1048576;
-function createTestEventReader(queue, streams) {
-	const builds = createBuilds(queue);
-	const cached = new Set();
+function createEventOutput(queue, streams) {
 	const unfinished = new Set();
-	const readLine = (stream, text, line) => {
+	const readPlainLine = (stream, text, line) => {
 		if (text.charCodeAt(0) > space$1 && maybeTrouble.test(text)) {
 			const gap = troubleGap(text, stream.name, line);
 			if (gap) queue.push(gap);
 		}
 		stream.reader.read(text, line);
+	};
+	const readLine = (stream, text, line) => {
+		const nested = nestedTestEvents(text);
+		for (const event of nested) readNested(event, line, stream);
+		if (nested.length === 0) readPlainLine(stream, stripTerminal(text), line);
 	};
 	const readOutput = (stream, output, line) => {
 		const lines = output.split("\n");
@@ -21909,53 +23697,67 @@ function createTestEventReader(queue, streams) {
 			const startedAt = stream.unfinished === "" ? line : stream.startedAt;
 			const whole = stream.unfinished + text;
 			stream.unfinished = "";
-			readLine(stream, stripTerminal(whole), startedAt);
+			readLine(stream, whole, startedAt);
 		}
 		if (rest === "") return;
 		if (stream.unfinished === "") stream.startedAt = line;
 		if (stream.unfinished.length < unfinishedLimit) stream.unfinished += rest;
 		unfinished.add(stream);
 	};
-	const readRaw = (stream, raw, line) => {
-		const plain = stream.unfinished === "" ? plainLine(raw) : null;
-		if (plain !== null) readLine(stream, plain, line);
-		else readOutput(stream, unescapeJson(raw), line);
+	const readEvent = (stream, event, line) => {
+		stream.test = event.test === null ? null : Buffer.from(event.test).toString("latin1");
+		if (event.output !== null) readOutput(stream, event.output, line);
+	};
+	const readNested = (event, line, outer) => {
+		const inner = streams.get(event.package ?? outer?.name ?? "");
+		readEvent(inner, event, line);
+		if (endsPackage(event) && inner !== outer) streams.close(inner.name, event.action !== "fail");
 	};
 	const flush = (stream) => {
 		const rest = stream.unfinished;
 		stream.unfinished = "";
 		unfinished.delete(stream);
-		if (rest !== "") readLine(stream, stripTerminal(rest), stream.startedAt);
+		if (rest !== "") readLine(stream, rest, stream.startedAt);
 	};
+	return {
+		readRaw(stream, raw, line) {
+			const plain = stream.unfinished === "" ? plainLine(raw) : null;
+			if (plain !== null) readPlainLine(stream, plain, line);
+			else readOutput(stream, unescapeJson(raw), line);
+		},
+		readEvent,
+		readNested,
+		flush,
+		flushAll: () => unfinished.forEach(flush)
+	};
+}
+// src/parse/test-events.ts
+const buildOutputLimit = 65536;
+const openBuildLimit = 1e3;
+function createTestEventReader(queue, streams) {
+	const builds = createBuilds(queue);
+	const cached = new Set();
+	const output = createEventOutput(queue, streams);
 	const readLife = (event) => {
 		if (endsPackage(event)) {
 			const name = event.package ?? "";
-			flush(streams.get(name));
+			output.flush(streams.get(name));
 			streams.close(name, event.action !== "fail");
 		}
 		const told = lifeEvent(event, cached);
 		if (told) queue.push(told);
 	};
 	return {
-		readRaw,
+		readRaw: output.readRaw,
+		readNested: (event, line) => output.readNested(event, line, null),
 		markCached: (packageName) => cached.add(packageName),
 		read(event, line) {
-			if (event.action === "output") {
-				const stream = streams.get(event.package ?? "");
-				stream.test = event.test === null ? null : Buffer.from(event.test).toString("latin1");
-				readOutput(stream, event.output ?? "", line);
-			} else if (event.importPath !== null && event.action.startsWith("build-")) builds.read(event.action, event.importPath, event.output ?? "", line);
+			if (event.action === "output") output.readEvent(streams.get(event.package ?? ""), event, line);
+			else if (event.importPath !== null && event.action.startsWith("build-")) builds.read(event.action, event.importPath, event.output ?? "", line);
 			else readLife(event);
 		},
-		end: () => unfinished.forEach(flush)
+		end: output.flushAll
 	};
-}
-function endsPackage(event) {
-	return event.test === null && [
-		"pass",
-		"fail",
-		"skip"
-	].includes(event.action);
 }
 function createBuilds(queue) {
 	const outputs = new Map();
@@ -21999,7 +23801,7 @@ function buildGap(importPath, output) {
 	return {
 		kind: "build-failed",
 		package: importPath.replace(/ \[.*\]$/, ""),
-		message: (lines[0] ?? "the package does not build").trim(),
+		...lines[0] === void 0 ? sentence("package-not-built", {}) : { message: lines[0].trim() },
 		detail: output === "" ? null : output
 	};
 }
@@ -22011,7 +23813,9 @@ const messageKeys = [
 	"message",
 	"msg",
 	"Message",
-	"line"
+	"line",
+	"@message",
+	"content"
 ];
 const panicKeys = [
 	"panic",
@@ -22021,6 +23825,15 @@ const panicKeys = [
 	"error",
 	"err",
 	"value"
+];
+const innerRecordKeys = [
+	"jsonPayload",
+	"_source",
+	"attributes",
+	"fields",
+	"data",
+	"error",
+	"exception"
 ];
 const streamKeys = [
 	"stream",
@@ -22042,7 +23855,7 @@ function unfoldRecord(text) {
 	const at = text.indexOf("{\"");
 	const fields = at > 0 ? parseJsonObject(text.slice(at)) : null;
 	if (fields) return {
-		lines: linesOfRecord({
+		lines: linesOfRecord(firstString(fields, messageKeys) !== null ? fields : {
 			...fields,
 			message: text.slice(0, at).trimEnd()
 		}),
@@ -22052,7 +23865,7 @@ function unfoldRecord(text) {
 		lines: unescapeLines(text),
 		stream: ""
 	};
-	if (joinedStack.test(text) || joinedRace.test(text)) return {
+	if (joined.some((pattern) => pattern.test(text))) return {
 		lines: splitJoined(text),
 		stream: ""
 	};
@@ -22065,24 +23878,44 @@ function firstString(record, keys) {
 	}
 	return null;
 }
-function linesOfRecord(record) {
+function linesOfRecord(outer) {
+	const record = withInnerRecords(outer);
 	const message = firstString(record, messageKeys) ?? "";
 	const value = firstString(record, panicKeys);
 	const stacks = Object.values(record).filter((each) => typeof each === "string" && each !== message && (foldedStack.test(each) || callers.test(each)));
 	const head = value === null || stacks.includes(value) ? message : `${message}: ${value}`;
 	return [stacks.length === 0 ? message : head, ...stacks].flatMap((part) => part.replace(/\n$/, "").split("\n"));
 }
-const quotedMessage = /\b(?:msg|message)="((?:[^"\\]|\\.)*)"/;
+function withInnerRecords(outer) {
+	let record = outer;
+	for (const key of innerRecordKeys) {
+		const inner = outer[key];
+		if (typeof inner === "object" && inner !== null && !Array.isArray(inner)) record = {
+			...inner,
+			...record
+		};
+	}
+	return record;
+}
+const quotedValue = /(?:\b(?:panic|recovered)=|"(?:panic|recovered)" ?: ?)"((?:[^"\\]|\\.)*)"/;
+const quotedMessage = /(?:\b(?:msg|message)=|"(?:msg|message)" ?: ?)"((?:[^"\\]|\\.)*)"/;
 function unescapeLines(text) {
 	const at = text.search(/goroutine \d+ \[/);
 	const before = text.slice(0, at);
-	const head = quotedMessage.exec(before)?.[1] ?? before.replace(/\s*[\w.-]+[=:]\s*"?$/, "");
+	const value = quotedValue.exec(before)?.[1];
+	const message = quotedMessage.exec(before)?.[1] ?? before.replace(/\s*[\w.-]+[=:]\s*"?$/, "");
+	const head = value === void 0 ? message : `panic recovered: ${value}`;
 	const stack = text.slice(at).split(/\\n|\n/);
 	return [...head.split(/\\n/), ...stack].map((line) => line.replaceAll("\\t", "	").replaceAll("\\\"", "\""));
 }
-const joinedStack = /goroutine \d+ \[[^\]]{1,200}\]: +\S.{0,2000}?\.go:\d+/;
-const joinedRace = /WARNING: DATA RACE +\S.{0,2000}?\.go:\d+/;
-const joint = / +(?=goroutine \d+ \[|created by \S|exit status \d|\[signal SIG|={18}|(?:Previous )?(?:[Rr]ead|[Ww]rite) (?:at 0x|by )|Goroutine \d+ \(\w+\) created)|(?<=(?:\]|by main goroutine|by goroutine \d+|created at|DATA RACE):?) +(?=[^ ])|(?<=\)|in goroutine \d+) +(?=\S+:\d+(?: |$))|(?<=:\d+(?: \+0x[0-9a-f]+)?) +(?=[^+ ])/;
+const joined = [
+	/goroutine \d+ \[[^\]]{1,200}\]: +\S.{0,2000}?\.go:\d+/,
+	/WARNING: DATA RACE +\S.{0,2000}?\.go:\d+/,
+	/^\s*(?:\/|[A-Z]:[\\/])[^\s:]+:\d+(?: \+0x[0-9a-f]+)? (?:fp=\S+ sp=\S+ pc=\S+ )? *(?:goroutine \d+ \[[^\]]{1,200}\]: +)?\S+\(.*\)\s*$/,
+	/\bfatal error: .* runtime stack: +\S/,
+	/^\s*\S+\([^()]*\) +\/\S+\.(?:go|s):\d+(?: \+0x[0-9a-f]+)?\s*$/
+];
+const joint = / +(?=(?:fatal error|runtime stack): |goroutine \d+ \[|created by \S|exit status \d|\[signal SIG|={18}|(?:Previous )?(?:[Rr]ead|[Ww]rite) (?:at 0x|by )|Goroutine \d+ \(\w+\) created)|(?<=(?:\]|by main goroutine|by goroutine \d+|created at|DATA RACE):?) +(?=[^ ])|(?<=\)|in goroutine \d+) +(?=\S+:\d+(?: |$))|(?<=:\d+(?: \+0x[0-9a-f]+)?(?: fp=\S+ sp=\S+ pc=\S+)?) +(?=[^+ f]|f[^p])|(?<=runtime stack:) +/;
 function splitJoined(text) {
 	return text.split(joint);
 }
@@ -22103,32 +23936,56 @@ function createTextReader({ queue, streams, filter, recent, testEvents }) {
 		const name = "|" + stream;
 		(stream === "" ? streams.continuedBy(name) : streams.get(name)).reader.read(text, line);
 	};
-	const readClosely = (text, line) => {
-		for (const unwrapped of unwrap(text, "", 0)) if (unwrapped.event) testEvents.read(unwrapped.event, line);
-		else readOne(unwrapped.text, unwrapped.stream, line);
+	const readEvent = (event, line, nested = false) => {
+		if (nested) testEvents.readNested(event, line);
+		else testEvents.read(event, line);
+		if (event.output !== null) recent.push(event.package ?? "", escaped(event.output), line);
+	};
+	const readClosely = (bytes, line) => {
+		const unwrapped = unwrap(decodeBytes(bytes), "", 0);
+		for (const each of unwrapped) {
+			if (each.event) readEvent(each.event, line, each.nested);
+			else readOne(each.text, each.stream, line);
+			if (unwrapped.length > 1) recent.push("|", bytesOf(each.text), line);
+		}
+		if (unwrapped.length === 1) recent.push("|", bytes, line);
 	};
 	return { read(bytes, line) {
 		const event = bytes.startsWith("{\"") ? parseTestEvent(decodeBytes(bytes)) : null;
-		if (event) testEvents.read(event, line);
-		else if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(decodeBytes(bytes), line);
-		recent.push("|", bytes);
+		if (event) readEvent(event, line);
+		else if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(bytes, line);
+		else recent.push("|", bytes, line);
 	} };
+}
+function bytesOf(text) {
+	return Buffer.from(text).toString("latin1");
+}
+function escaped(text) {
+	return bytesOf(JSON.stringify(text).slice(1, -1));
 }
 function unwrap(line, outer, depth) {
 	const carried = strip(line);
 	const stream = carried.stream === "" ? outer : `${outer}/${carried.stream}`;
 	const event = carried.text.startsWith("{") ? parseTestEvent(carried.text) : null;
+	const nested = event ? [] : nestedTestEvents(carried.text);
+	if (nested.length > 0) return nested.map((each) => ({
+		text: "",
+		stream,
+		event: each,
+		nested: true
+	}));
 	const record = event || depth >= nestingLimit ? null : unfoldRecord(carried.text);
 	if (!record) return [{
 		text: carried.text,
 		stream,
-		event
+		event,
+		nested: false
 	}];
 	const inner = record.stream === "" ? stream : `${stream}/${record.stream}`;
 	return record.lines.flatMap((text) => unwrap(text, inner, depth + 1));
 }
-function textOf(bytes) {
-	return strip(decodeBytes(bytes)).text;
+function linesIn(bytes) {
+	return unwrap(decodeBytes(bytes), "", 0).map(({ text }) => text);
 }
 function isOfInterest(bytes) {
 	return maybeNotable.test(bytes) || maybeTestEvent.test(bytes) || maybePackageLine.test(bytes) || maybeSummary.test(bytes) || maybeTrouble.test(bytes);
@@ -22139,7 +23996,12 @@ function createOutputReader(emit) {
 	const queue = createEventQueue(emit);
 	const filter = createRepeatFilter();
 	const recent = createRecentLines();
-	const streams = createStreams(queue, filter, (name) => recent.of(name).map(name === "|" ? textOf : outputOf));
+	const streams = createStreams(queue, filter, (name) => recent.of(name).flatMap(({ text, line }) => {
+		return (name === "|" ? linesIn(text) : [outputOf(text)]).map((each) => ({
+			text: each,
+			line
+		}));
+	}));
 	const testEvents = createTestEventReader(queue, streams);
 	const textReader = createTextReader({
 		queue,
@@ -22153,13 +24015,13 @@ function createOutputReader(emit) {
 	const readOutput = (text, found) => {
 		const raw = text.slice(found.start, found.end);
 		const stream = streams.get(found.package);
-		if (stream.unfinished === "" && !stream.reader.isOpen() && isLine(raw) && !maybeNotable.test(raw)) {
-			recent.push(found.package, raw);
+		if (stream.unfinished === "" && !stream.reader.isOpen() && !mayHoldTestEvents(raw) && isLine(raw) && !maybeNotable.test(raw)) {
 			if (found.testStart === found.testEnd && raw.endsWith("(cached)\\n")) testEvents.markCached(found.package);
-			return;
+		} else {
+			stream.test = found.testStart === found.testEnd ? null : text.slice(found.testStart, found.testEnd);
+			testEvents.readRaw(stream, raw, lineNumber);
 		}
-		stream.test = found.testStart === found.testEnd ? null : text.slice(found.testStart, found.testEnd);
-		testEvents.readRaw(stream, raw, lineNumber);
+		recent.push(found.package, raw, lineNumber);
 	};
 	const splitter = createLineSplitter((text, start, end) => {
 		lineNumber++;
@@ -22295,6 +24157,7 @@ function lintFinding(diagnostics) {
 		tests: [],
 		incidents: [],
 		diagnostics,
+		subjects: [...new Set(diagnostics.flatMap(diagnosticKeys))].sort(),
 		related: [],
 		ignoredReason: first.ignored?.reason ?? null
 	};
@@ -22313,8 +24176,8 @@ function isSameCause(draft, diagnostics) {
 	if (draft.finding.kind === "lint") return false;
 	return diagnostics.some((diagnostic) => {
 		if (!diagnostic.section.startsWith("race-") && diagnostic.section !== draft.finding.section) return false;
-		if (diagnosticKeys(diagnostic).some((key) => draft.subjects.has(key))) return true;
-		return diagnostic.section === draft.finding.section && draft.subjects.size === 0 && touches(draft, diagnostic);
+		if (diagnosticKeys(diagnostic).some((key) => draft.finding.subjects.includes(key))) return true;
+		return diagnostic.section === draft.finding.section && draft.finding.subjects.length === 0 && touches(draft, diagnostic);
 	});
 }
 function mergeInto(drafts, lint) {
@@ -22443,6 +24306,11 @@ function textAt(code, index) {
 function afterGroup(code, index) {
 	const partner = code.partners[index] ?? -1;
 	return partner > index ? partner + 1 : index + 1;
+}
+function blockStart(code, start) {
+	let at = start;
+	for (; at < code.tokens.length; at = afterGroup(code, at)) if (textAt(code, at) === "{" && textAt(code, afterGroup(code, at)) !== "{") break;
+	return at;
 }
 function afterType(code, start) {
 	switch (textAt(code, start)) {
@@ -22582,7 +24450,7 @@ function enclosingCall(code, index) {
 	return -1;
 }
 function readLiteral(code, start) {
-	if (textAt(code, start + 1) !== "(") return null;
+	if (textAt(code, start + 1) !== "(" || textAt(code, start - 1) === "]") return null;
 	const { end, ...signature } = readSignature(code, start + 1);
 	if (textAt(code, end) !== "{") return null;
 	const use = readUse(code, start);
@@ -22759,12 +24627,19 @@ function operandAt(code, segment, found) {
 // src/classify/place.ts
 function functionAt(file, name, line) {
 	const around = file.functions.filter((one) => (file.tokens[one.start]?.line ?? 0) <= line && line <= (file.tokens[one.bodyEnd]?.line ?? Number.MAX_SAFE_INTEGER));
-	const named = around.findLast((one) => one.name === name.short);
+	const named = around.findLast((one) => isNamed(one, name)) ?? literalOfLine(file, around, name, line);
 	if (named !== void 0) return named;
 	const sameOuter = around.filter((one) => outermost(one).name === name.outer);
 	const owner = ownerOfLine(file, line);
 	if (owner !== null && (sameOuter.length === 0 || sameOuter.includes(owner))) return owner;
 	return sameOuter.at(-1) ?? around.at(-1) ?? null;
+}
+function isNamed(goFunction, { short }) {
+	return goFunction.name === short || short.endsWith(`.${goFunction.name}`);
+}
+function literalOfLine(file, around, name, line) {
+	const literals = around.filter((one) => one.literal && file.tokens[one.start]?.line === line);
+	return name.isClosure && literals.length === 1 ? literals[0] : void 0;
 }
 function ownerOfLine(file, line) {
 	for (let index = file.firstOfLine.get(line) ?? -1; index >= 0 && file.tokens[index]?.line === line; index++) {
@@ -22790,6 +24665,378 @@ function locate(sources, frame) {
 		segments,
 		operands: segments.flatMap((segment) => operandsOf(file, segment, frame.line)),
 		index: segments[0]?.start ?? first
+	};
+}
+// src/classify/go/tokens.ts
+const space = /[ \t\r]+/y;
+const word = /[\p{L}_][\p{L}\p{N}_]*/uy;
+const number = /\d[\w.]*|\.\d[\w.]*/y;
+const text$2 = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?/y;
+const operator = /&&|\|\||<-|\+\+|--|:=|\.\.\.|<<=|>>=|&\^=|[-+*/%&|^=!<>]=|<<|>>|&\^|./uy;
+const endsStatement = new Set([
+	")",
+	"]",
+	"}",
+	"++",
+	"--"
+]);
+const keywordsThatContinue = new Set("case chan const default defer else for func go goto if import interface map package range select struct switch type var".split(" "));
+function needsSemicolon(last) {
+	if (last === void 0) return false;
+	if (last.kind === "operator") return endsStatement.has(last.text);
+	return last.kind !== "word" || !keywordsThatContinue.has(last.text);
+}
+function matchAt(pattern, line, column) {
+	pattern.lastIndex = column;
+	return pattern.exec(line)?.[0] ?? null;
+}
+const kinds = [
+	["word", word],
+	["number", number],
+	["text", text$2],
+	["operator", operator]
+];
+function readLine(tokens, source, line, start) {
+	for (let column = start; column < source.length;) {
+		column += matchAt(space, source, column)?.length ?? 0;
+		if (source.startsWith("//", column)) return null;
+		const mark = markAt(source, column);
+		if (mark === "`") tokens.push({
+			kind: "text",
+			text: "\"\"",
+			line
+		});
+		if (mark === null) column += pushToken(tokens, source, line, column);
+		else {
+			const closing = source.indexOf(mark, column + mark.length);
+			if (closing < 0) return mark;
+			column = closing + mark.length;
+		}
+	}
+	return null;
+}
+function markAt(source, column) {
+	if (source[column] === "`") return "`";
+	return source.startsWith("/*", column) ? "*/" : null;
+}
+function pushToken(tokens, source, line, column) {
+	for (const [kind, pattern] of kinds) {
+		const found = matchAt(pattern, source, column);
+		if (found === null) continue;
+		tokens.push({
+			kind,
+			text: found,
+			line
+		});
+		return found.length;
+	}
+	return 1;
+}
+function tokenize(lines) {
+	const tokens = [];
+	let open = null;
+	lines.forEach((source, index) => {
+		const line = index + 1;
+		const closing = open === null ? 0 : source.indexOf(open);
+		if (closing < 0) return;
+		const start = open === null ? 0 : closing + open.length;
+		open = readLine(tokens, source, line, start);
+		if (open === null && needsSemicolon(tokens.at(-1))) tokens.push({
+			kind: "operator",
+			text: ";",
+			line
+		});
+	});
+	endCases(tokens);
+	return tokens;
+}
+function endCases(tokens) {
+	tokens.forEach(({ kind, text: name }, index) => {
+		if (kind !== "word" || name !== "case" && name !== "default") return;
+		const colon = findColon(tokens, index + 1);
+		const token = tokens[colon];
+		if (token !== void 0) tokens[colon] = {
+			...token,
+			text: ";"
+		};
+	});
+}
+const depths = {
+	"(": 1,
+	"[": 1,
+	"{": 1,
+	")": -1,
+	"]": -1,
+	"}": -1
+};
+function findColon(tokens, start) {
+	let depth = 0;
+	for (let at = start; at < tokens.length && depth >= 0; at++) {
+		const text = tokens[at]?.text ?? "";
+		depth += depths[text] ?? 0;
+		if (depth === 0 && text === ":") return at;
+		if (depth === 0 && text === ";") return -1;
+	}
+	return -1;
+}
+const closers = {
+	"(": ")",
+	"[": "]",
+	"{": "}"
+};
+function matchBrackets(tokens) {
+	const partners = new Int32Array(tokens.length).fill(-1);
+	const open = [];
+	tokens.forEach(({ kind, text: bracket }, index) => {
+		if (kind !== "operator") return;
+		if (bracket in closers) open.push(index);
+		if (bracket !== ")" && bracket !== "]" && bracket !== "}") return;
+		const start = open.findLastIndex((at) => closers[tokens[at]?.text ?? ""] === bracket);
+		if (start < 0) return;
+		const partner = open[start] ?? 0;
+		open.length = start;
+		partners[partner] = index;
+		partners[index] = partner;
+	});
+	return partners;
+}
+// src/classify/go/variables.ts
+function blockEnd(code, index, owner) {
+	for (let at = index; at > owner.bodyStart; at--) {
+		if (textAt(code, at) !== "{") continue;
+		const end = code.partners[at] ?? -1;
+		if (end > index) return end;
+	}
+	return owner.bodyEnd;
+}
+function headerBlockEnd(code, index, owner) {
+	let end = afterGroup(code, blockStart(code, index)) - 1;
+	while (textAt(code, end + 1) === "else") end = Math.max(afterGroup(code, blockStart(code, end + 2)) - 1, end + 2);
+	return Math.min(end, owner.bodyEnd);
+}
+function namesBefore(code, index) {
+	const names = [];
+	let at = index - 1;
+	while (code.tokens[at]?.kind === "word") {
+		names.unshift(at);
+		if (textAt(code, at - 1) !== ",") break;
+		at -= 2;
+	}
+	return names;
+}
+function shortDeclaration(code, index, owner) {
+	const names = namesBefore(code, index);
+	const header = textAt(code, (names[0] ?? index) - 1);
+	const to = header === "for" || header === "if" || header === "switch" ? headerBlockEnd(code, index, owner) : blockEnd(code, index, owner);
+	const isRange = textAt(code, index + 1) === "range";
+	return names.map((at, position) => ({
+		name: textAt(code, at),
+		type: null,
+		value: isRange ? index + 2 : valueAt(code, index + 1, position),
+		rangePosition: isRange ? position : null,
+		kind: header === "for" ? "loop" : "local",
+		owner,
+		declaredAt: at,
+		from: index,
+		to
+	}));
+}
+function valueAt(code, start, position) {
+	let at = start;
+	for (let skipped = 0; skipped < position; at++) {
+		const text = textAt(code, at);
+		if (text === ";" || text === "" || text === "}") return null;
+		if (text === ",") skipped++;
+		else if ("([{".includes(text)) at = afterGroup(code, at) - 1;
+	}
+	return at;
+}
+function varLine(code, start) {
+	const names = [start];
+	let at = start + 1;
+	while (textAt(code, at) === "," && code.tokens[at + 1]?.kind === "word") {
+		names.push(at + 1);
+		at += 2;
+	}
+	const typeEnd = afterType(code, at);
+	const type = typeEnd > at ? joinTokens(code, at, typeEnd) : null;
+	const hasValue = textAt(code, typeEnd) === "=";
+	return names.map((declaredAt, position) => ({
+		name: textAt(code, declaredAt),
+		declaredAt,
+		type,
+		value: hasValue ? valueAt(code, typeEnd + 1, position) : null,
+		rangePosition: null
+	}));
+}
+function varDeclaration(code, index) {
+	if (textAt(code, index + 1) !== "(") return varLine(code, index + 1);
+	const end = code.partners[index + 1] ?? -1;
+	const found = [];
+	for (let at = index + 2; at < end;) {
+		if (code.tokens[at]?.kind === "word") found.push(...varLine(code, at));
+		while (at < end && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
+		at++;
+	}
+	return found;
+}
+function signatureVariables(owner) {
+	const place = {
+		owner,
+		declaredAt: owner.start,
+		from: owner.start,
+		to: owner.bodyEnd,
+		value: null,
+		rangePosition: null
+	};
+	return [
+		...owner.receiver === null ? [] : [{
+			...owner.receiver,
+			...place,
+			kind: "receiver"
+		}],
+		...owner.parameters.map((declared) => ({
+			...declared,
+			...place,
+			kind: "parameter"
+		})),
+		...owner.results.map((declared) => ({
+			...declared,
+			...place,
+			kind: "result"
+		}))
+	];
+}
+function readVariables(code, functions, ownerOf) {
+	const variables = functions.flatMap(signatureVariables);
+	code.tokens.forEach((token, index) => {
+		if (token.text !== "var" && token.text !== ":=") return;
+		const owner = ownerOf(index);
+		if (token.text === ":=") {
+			if (owner !== null) variables.push(...shortDeclaration(code, index, owner));
+			return;
+		}
+		const scope = owner === null ? {
+			kind: "package",
+			owner,
+			from: 0,
+			to: code.tokens.length
+		} : {
+			kind: "local",
+			owner,
+			from: index,
+			to: blockEnd(code, index, owner)
+		};
+		variables.push(...varDeclaration(code, index).map((declared) => ({
+			...declared,
+			...scope
+		})));
+	});
+	return variables;
+}
+// src/classify/go/file.ts
+function readFields(code, open) {
+	const close = code.partners[open] ?? -1;
+	const fields = [];
+	for (let at = open + 1; at < close;) {
+		const end = fieldEnd(code, at, close);
+		fields.push(...readField(code, at, end));
+		at = end + 1;
+	}
+	return fields;
+}
+function fieldEnd(code, start, close) {
+	let at = start;
+	while (at < close && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
+	return Math.min(at, close);
+}
+function readField(code, start, end) {
+	if (start >= end) return [];
+	const whole = afterType(code, start);
+	if (whole >= end || code.tokens[whole]?.kind === "text") {
+		const type = joinTokens(code, start, Math.min(whole, end));
+		return [{
+			name: type.replace(/\[.*$/, "").replace(/^.*[.*]/, ""),
+			type,
+			embedded: true
+		}];
+	}
+	const names = [];
+	let at = start;
+	while (code.tokens[at]?.kind === "word") {
+		names.push(textAt(code, at++));
+		if (textAt(code, at) !== ",") break;
+		at++;
+	}
+	const type = joinTokens(code, at, Math.min(afterType(code, at), end));
+	return names.map((name) => ({
+		name,
+		type,
+		embedded: false
+	}));
+}
+function readStructs(code, ownerOf) {
+	const structs = new Map();
+	code.tokens.forEach((token, index) => {
+		if (token.text !== "struct" || textAt(code, index + 1) !== "{") return;
+		const name = structName(code, index, ownerOf);
+		if (name !== null) structs.set(name, readFields(code, index + 1));
+	});
+	return structs;
+}
+function structName(code, index, ownerOf) {
+	const at = textAt(code, index - 1) === "]" ? (code.partners[index - 1] ?? index) - 1 : index - 1;
+	if (code.tokens[at]?.kind !== "word") return null;
+	const introducer = textAt(code, at - 1);
+	const isGrouped = (introducer === "(" || introducer === ";") && ownerOf(index) === null;
+	return introducer === "type" || isGrouped ? textAt(code, at) : null;
+}
+function defaultName(path) {
+	const elements = path.split("/");
+	const last = elements.at(-1) ?? path;
+	return (/^v\d+$/.test(last) ? elements.at(-2) ?? last : last).replace(/\.v\d+$/, "").replace(/^go-|-go$/, "");
+}
+function readImports(code) {
+	const imports = new Map();
+	for (let index = 0; index < code.tokens.length; index++) {
+		const text = textAt(code, index);
+		if (text === "func" || text === "type" || text === "var") break;
+		if (code.tokens[index]?.kind !== "text") continue;
+		const path = text.slice(1, -1);
+		const before = code.tokens[index - 1];
+		const isNamed = before?.kind === "word" && before.text !== "import";
+		imports.set(isNamed ? before.text : defaultName(path), path);
+	}
+	return imports;
+}
+function ownerLookup(functions, count) {
+	const owners = new Int32Array(count).fill(-1);
+	functions.forEach((goFunction, number) => {
+		owners.fill(number, goFunction.bodyStart, goFunction.bodyEnd + 1);
+	});
+	return (index) => functions[owners[index] ?? -1] ?? null;
+}
+function readGoFile(path, lines) {
+	const tokens = tokenize(lines);
+	const code = {
+		tokens,
+		partners: matchBrackets(tokens)
+	};
+	const functions = readFunctions(code);
+	const ownerOf = ownerLookup(functions, tokens.length);
+	const firstOfLine = new Map();
+	tokens.forEach((token, index) => {
+		if (!firstOfLine.has(token.line)) firstOfLine.set(token.line, index);
+	});
+	return {
+		...code,
+		path,
+		functions,
+		ownerOf,
+		variables: groupBy(readVariables(code, functions, ownerOf), ({ name }) => name),
+		structs: readStructs(code, ownerOf),
+		imports: readImports(code),
+		firstOfLine
 	};
 }
 // src/classify/go/packages.ts
@@ -22819,7 +25066,7 @@ function namedType(type) {
 }
 function structOf(packages, type) {
 	const named = namedType(type);
-	if (named === null) return null;
+	if (named === null) return literalStruct(type);
 	for (const file of packages.filesOf(named.package, named.name)) {
 		const fields = file.structs.get(named.name);
 		if (fields !== void 0) return {
@@ -22830,10 +25077,20 @@ function structOf(packages, type) {
 	}
 	return null;
 }
+function literalStruct({ text, package: importPath, file }) {
+	const body = /^\**(?<struct>struct\{.*)$/s.exec(text)?.groups?.struct;
+	if (body === void 0) return null;
+	const fields = readGoFile("", [`type literal ${body}`]).structs.get("literal");
+	return fields === void 0 ? null : {
+		fields,
+		file,
+		package: importPath
+	};
+}
 function findField(packages, type, name, depth = 0) {
 	const struct = structOf(packages, type);
 	const owner = namedType(type);
-	if (struct === null || owner === null || depth > 4) return null;
+	if (struct === null || depth > 4) return null;
 	const typeOf = (field) => ({
 		text: field.type,
 		package: struct.package,
@@ -22849,6 +25106,15 @@ function findField(packages, type, name, depth = 0) {
 		if (promoted !== null) return promoted;
 	}
 	return null;
+}
+function embeddedField(packages, type, wanted) {
+	const owner = namedType(type);
+	const field = structOf(packages, type)?.fields.find((one) => one.embedded && one.type.replace(/^\*/, "") === wanted);
+	return owner === null || field === void 0 ? null : {
+		owner,
+		name: field.name,
+		type: field.type
+	};
 }
 function findVariable(packages, at, name, index) {
 	const [first, ...others] = (at.file.variables.get(name) ?? []).filter((variable) => isVisible(variable, index));
@@ -22867,6 +25133,7 @@ function findVariable(packages, at, name, index) {
 }
 function isVisible(variable, index) {
 	if (variable.kind === "package") return true;
+	if (variable.declaredAt === index) return true;
 	return variable.from <= index && index <= variable.to && variable.declaredAt <= index;
 }
 function innermost(best, other) {
@@ -23004,7 +25271,7 @@ function resolveSubject(place, path, index) {
 	const field = steps.at(-1) ?? "";
 	const holder = typeOfPath(place.packages, where, steps.slice(0, -1), index);
 	const found = holder === null ? null : findField(place.packages, holder, field);
-	if (found !== null) return fieldSubject(found.owner, field, found.type.text, base.variable);
+	if (found?.owner != null) return fieldSubject(found.owner, field, found.type.text, base.variable);
 	const named = holder === null ? null : namedType(holder);
 	if (named !== null) return fieldSubject(named, field, null, base.variable);
 	const owner = `${place.package}.${base.variable.name}`;
@@ -23053,86 +25320,6 @@ function importedVariable(place, steps) {
 		owner: null,
 		variable: null
 	};
-}
-const weights = {
-	write: 4,
-	address: 3,
-	receiver: 3,
-	read: 2,
-	send: 1,
-	call: 0
-};
-function weigh(operand, side) {
-	if (side.unsafeType !== null) return (operand.role === "receiver" || operand.role === "address") && callsLibrary(operand, side) ? 6 : weights[operand.role];
-	if (side.access.operation === "write" && !side.operations.has("encode")) return operand.role === "write" ? 6 : weights[operand.role] - 1;
-	return operand.role === "write" ? 1 : weights[operand.role];
-}
-function callsLibrary(operand, side) {
-	const called = side.library.at(-1)?.function ?? "";
-	return operand.method === null || called.replace(/\(\)$/, "").endsWith(`.${operand.method}`);
-}
-function candidatesOf(side) {
-	const { place } = side;
-	if (place === null) return [];
-	const candidates = place.operands.filter(({ role, path }) => role !== "call" || path.length > 1).flatMap((operand) => operand.path.map((_, index) => candidateAt(side, place, operand, index + 1))).filter((candidate) => candidate !== null).sort((a, b) => a.weight - b.weight);
-	return [...new Map(candidates.map((candidate) => [candidate.subject.key, candidate])).values()];
-}
-function candidateAt(side, place, operand, length) {
-	const subject = resolveSubject(place, operand.path.slice(0, length), operand.at);
-	const weight = weigh(operand, side) - (operand.path.length - length) * 1.5;
-	return subject === null ? null : {
-		subject,
-		weight
-	};
-}
-function findSubject(race) {
-	const [first = [], second = []] = race.sides.map(candidatesOf);
-	const best = strongest(first.flatMap((candidate) => {
-		const other = second.find(({ subject }) => subject.key === candidate.subject.key);
-		return other === void 0 ? [] : [{
-			subject: candidate.subject,
-			weight: candidate.weight + other.weight
-		}];
-	}));
-	if (best !== null) return {
-		subject: best,
-		isShared: true
-	};
-	return {
-		subject: race.sides.some((side) => side.unsafeType === null) && race.sides.some((side) => side.unsafeType !== null) ? null : writtenSubject(race.sides, [first, second]),
-		isShared: false
-	};
-}
-function strongest(candidates) {
-	let best = null;
-	for (const candidate of candidates) {
-		const isBetter = best === null || candidate.weight > best.weight;
-		const isTie = best !== null && candidate.weight === best.weight && candidate.subject.key < best.subject.key;
-		if (isBetter || isTie) best = candidate;
-	}
-	return best?.subject ?? null;
-}
-function writtenSubject(sides, candidates) {
-	const certain = candidates.map((list) => list.filter(({ weight }) => weight >= 6));
-	for (const [index, side] of sides.entries()) {
-		if (side.access.operation !== "write") continue;
-		const subject = onlySubject(certain[index] ?? []);
-		if (subject !== null) return subject;
-	}
-	const [only, ...others] = sides.flatMap((side, index) => side.place === null ? [] : [{
-		place: side.place,
-		index
-	}]);
-	const isAlone = only !== void 0 && others.length === 0 && namesOneVariable(only.place);
-	return onlySubject(certain.flat()) ?? (isAlone ? strongest(candidates[only.index] ?? []) : null);
-}
-function onlySubject(candidates) {
-	const [only, ...others] = candidates;
-	return only !== void 0 && others.length === 0 ? only.subject : null;
-}
-function namesOneVariable(place) {
-	const paths = place.operands.filter(({ role }) => role !== "call").map(({ path }) => path.join("."));
-	return new Set(paths).size === 1;
 }
 // src/classify/code-shape.ts
 const separators = new Set([
@@ -23187,21 +25374,16 @@ function enclosingIfs(place) {
 	const headers = [];
 	for (let index = (goFunction?.bodyStart ?? 0) + 1; index < place.index; index++) {
 		if (textAt(file, index) !== "if") continue;
-		const open = blockOf(place, index);
+		const open = blockStart(file, index);
 		if (open < place.index && (file.partners[open] ?? -1) >= place.index) headers.push(index);
 	}
 	return headers;
-}
-function blockOf(place, header) {
-	let at = header;
-	while (at < place.file.tokens.length && textAt(place.file, at) !== "{") at++;
-	return at;
 }
 function isUnderNilCheck(place, subject) {
 	const headers = enclosingIfs(place);
 	for (const segment of place.segments) if (segment.keyword === "if") headers.push(segment.start);
 	return headers.some((header) => {
-		const end = blockOf(place, header);
+		const end = blockStart(place.file, header);
 		for (let index = header; index < end; index++) {
 			const isNil = /^(?:nil|0|"")$/.test(textAt(place.file, index + 1)) && textAt(place.file, index) === "==";
 			const isNot = textAt(place.file, index) === "!";
@@ -23218,10 +25400,34 @@ function isAfterGivingUp(place) {
 	const { file, goFunction } = place;
 	for (let index = (goFunction?.bodyStart ?? 0) + 1; index < place.index; index++) {
 		if (textAt(file, index) !== "case" || file.ownerOf(index) !== goFunction) continue;
-		const text = Array.from({ length: 8 }, (_, offset) => textAt(file, index + 1 + offset)).join("");
-		if (/<-[\w.]+\.Done\(\)|<-time\.(?:After|Tick)\(|<-[\w.]*(?:[tT]imer|[tT]imeout|[tT]icker)\w*\.C/.test(text)) return true;
+		if (isGivingUp(file, index) && isReachedFrom(place, index)) return true;
 	}
 	return false;
+}
+function isGivingUp(file, caseIndex) {
+	const text = Array.from({ length: 8 }, (_, offset) => textAt(file, caseIndex + 1 + offset)).join("");
+	return /<-[\w.]+\.Done\(\)|<-time\.(?:After|Tick)\(|<-[\w.]*(?:[tT]imer|[tT]imeout|[tT]icker)\w*\.C/.test(text);
+}
+function isReachedFrom(place, caseIndex) {
+	const { file } = place;
+	const select = enclosingBlock(place, caseIndex, "select");
+	if (select === null || place.index > select.close) return enclosingBlock(place, caseIndex, "for") === null;
+	for (let at = caseIndex + 1; at < place.index; at++) if (textAt(file, at) === "{") at = file.partners[at] ?? at;
+	else if (/^(?:case|default)$/.test(textAt(file, at))) return false;
+	return true;
+}
+function enclosingBlock({ file, goFunction }, index, keyword) {
+	let innermost = null;
+	for (let at = (goFunction?.bodyStart ?? index) + 1; at < index; at++) {
+		if (textAt(file, at) !== keyword || file.ownerOf(at) !== goFunction) continue;
+		const open = blockStart(file, at);
+		const close = file.partners[open] ?? -1;
+		if (open < index && close > index) innermost = {
+			open,
+			close
+		};
+	}
+	return innermost;
 }
 function isCaptured(place, subject) {
 	const owner = subject.variable?.owner ?? null;
@@ -23244,21 +25450,138 @@ function isValueMethod(place, type, method) {
 	return place.packages.filesOf(named.package, method).some((file) => file.functions.some((one) => one.name === `${named.name}.${method}`));
 }
 function copiedLock(place) {
-	const where = {
-		text: "",
-		package: place.package,
-		file: place.file
-	};
+	const where = whereOf(place);
+	const own = lockedReceiver(place, where);
+	if (own !== null) return namedType(own);
 	for (const operand of place.operands) {
 		const type = typeOfPath(place.packages, where, operand.path, operand.at);
 		if (type !== null && holdsLock(place, type) && isCopied(place, operand, type)) return namedType(type);
 	}
 	return null;
 }
+function lockedReceiver(place, where) {
+	const receiver = place.goFunction === null ? null : outermost(place.goFunction).receiver;
+	if (receiver?.type == null || receiver.type.startsWith("*")) return null;
+	const type = {
+		...where,
+		text: receiver.type
+	};
+	return callsBefore(place, new Set(["Lock", "RLock"])).some(({ path }) => path[0] === receiver.name) && holdsLock(place, type) ? type : null;
+}
 function isCopied(place, operand, type) {
 	if (operand.role === "receiver") return operand.method !== null && isValueMethod(place, type, operand.method);
 	const isDereferenced = textAt(place.file, operand.at - 1) === "*";
 	return operand.role === "read" && type.text.startsWith("*") === isDereferenced;
+}
+// src/classify/candidates.ts
+const weights = {
+	write: 4,
+	address: 3,
+	receiver: 3,
+	read: 2,
+	send: 1,
+	call: 0
+};
+function weigh(operand, side) {
+	if (side.unsafeType !== null) return weighHolder(operand, side);
+	if (side.access.operation === "write" && !side.operations.has("encode")) return operand.role === "write" ? 6 : weights[operand.role] - 1;
+	return operand.role === "write" ? 1 : weights[operand.role];
+}
+function weighHolder(operand, side) {
+	if (!(operand.role === "receiver" || operand.role === "address") || !callsLibrary(operand, side)) return weights[operand.role];
+	return operand.role === "receiver" && !isOwnMethod(side) ? 1 : 6;
+}
+function callsLibrary(operand, side) {
+	const called = side.library.at(-1)?.function ?? "";
+	return operand.method === null || called.replace(/\(\)$/, "").endsWith(`.${operand.method}`);
+}
+function isOwnMethod({ library }) {
+	const [inner, outer] = [library.find((frame) => !frame.function.startsWith("runtime.")), library.at(-1)];
+	const packageOf = (frame) => parseFunctionName(frame?.function ?? "").package;
+	return !(outer !== void 0 && parseFunctionName(outer.function).receiver !== null) || packageOf(inner) === packageOf(outer);
+}
+function candidatesOf(side) {
+	const { place } = side;
+	if (place === null) return [];
+	const candidates = place.operands.filter(({ role, path }) => role !== "call" || path.length > 1).flatMap((operand) => operand.path.map((_, index) => candidateAt(side, place, operand, index + 1))).filter((candidate) => candidate !== null).sort((a, b) => a.weight - b.weight);
+	return [...new Map(candidates.map((candidate) => [candidate.subject.key, candidate])).values()];
+}
+function candidateAt(side, place, operand, length) {
+	const path = operand.path.slice(0, length);
+	const subject = (side.unsafeType === null ? null : embeddedObject(place, path, operand.at, side.unsafeType)) ?? resolveSubject(place, path, operand.at);
+	const weight = weigh(operand, side) - (operand.path.length - length) * 1.5;
+	return subject === null || !canBeRaced(subject, operand, side) ? null : {
+		subject,
+		weight
+	};
+}
+function canBeRaced({ type }, { role }, side) {
+	if (type === null) return true;
+	if (side.movesBytes) return /^\*?\[/.test(type);
+	if (side.unsafeType !== null) return !isBasicType.test(type);
+	return role !== "receiver" || side.library.length > 0 || !isSynchronized.test(type);
+}
+const isSynchronized = /^\*?(?:sync\.(?:Mutex|RWMutex|WaitGroup|Once|Cond|Map|Pool)|atomic\.\w+)$/;
+const isBasicType = /^(?:string|bool|byte|rune|error|u?int\d*|float\d+)$/;
+function embeddedObject(place, path, at, unsafeType) {
+	const type = typeOfPath(place.packages, whereOf(place), path, at);
+	const base = findVariable(place.packages, whereOf(place), path[0] ?? "", at);
+	if (type === null || base === null) return null;
+	const field = embeddedField(place.packages, type, unsafeType);
+	return field === null ? null : fieldSubject(field.owner, field.name, field.type, base.variable);
+}
+// src/classify/find-subject.ts
+function findSubject(race) {
+	const [first = [], second = []] = race.sides.map(candidatesOf);
+	const best = strongest(first.flatMap((candidate) => {
+		const other = second.find(({ subject }) => subject.key === candidate.subject.key);
+		return other === void 0 ? [] : [{
+			subject: candidate.subject,
+			weight: candidate.weight + other.weight
+		}];
+	}));
+	if (best !== null) return {
+		subject: best,
+		isShared: true
+	};
+	return {
+		subject: race.sides.some((side) => side.unsafeType === null) && race.sides.some((side) => side.unsafeType !== null) ? null : writtenSubject(race.sides, [first, second]),
+		isShared: false
+	};
+}
+function strongest(candidates) {
+	const most = Math.max(...candidates.map(({ weight }) => weight));
+	const best = candidates.filter(({ weight }) => weight === most).map(({ subject }) => subject);
+	const [first, ...others] = best.sort((a, b) => a.key < b.key ? -1 : 1);
+	if (first === void 0 || others.length === 0) return first ?? null;
+	return {
+		...first,
+		name: best.map(({ name }) => name).join(", "),
+		type: others.every(({ type }) => type === first.type) ? first.type : null,
+		key: best.map(({ key }) => key).join("+")
+	};
+}
+function writtenSubject(sides, candidates) {
+	const certain = candidates.map((list) => list.filter(({ weight }) => weight >= 6));
+	for (const [index, side] of sides.entries()) {
+		if (side.access.operation !== "write") continue;
+		const subject = onlySubject(certain[index] ?? []);
+		if (subject !== null) return subject;
+	}
+	const [only, ...others] = sides.flatMap((side, index) => side.place === null ? [] : [{
+		place: side.place,
+		index
+	}]);
+	const isAlone = only !== void 0 && others.length === 0 && namesOneVariable(only.place);
+	return onlySubject(certain.flat()) ?? (isAlone ? strongest(candidates[only.index] ?? []) : null);
+}
+function onlySubject(candidates) {
+	const [only, ...others] = candidates;
+	return only !== void 0 && others.length === 0 ? only.subject : null;
+}
+function namesOneVariable(place) {
+	const paths = place.operands.filter(({ role }) => role !== "call").map(({ path }) => path.join("."));
+	return new Set(paths).size === 1;
 }
 // src/classify/modules.ts
 const commands$1 = new Set([
@@ -23298,8 +25621,11 @@ function moduleOf(frame) {
 // src/classify/race-evidence.ts
 function sharedLibraryType({ sides }) {
 	const [first, second] = sides;
-	if (first === void 0 || second === void 0) return null;
+	if (first === void 0 || second === void 0 || sides.some(isByReflection)) return null;
 	return first.libraryTypes.find((type) => second.libraryTypes.includes(type) && !/^(?:sync|reflect|testing|runtime|internal\/)/.test(type)) ?? null;
+}
+function isByReflection({ library }) {
+	return library.find((frame) => !frame.function.startsWith("runtime."))?.function.startsWith("reflect.") === true;
 }
 function writers(sides) {
 	return sides.filter((side) => side.access.operation === "write");
@@ -23309,18 +25635,42 @@ function comesAfterHandoff(place, subject) {
 	const start = place.goFunction?.bodyStart;
 	const name = subject.variable?.name;
 	if (start === void 0 || name === void 0 || subject.variable?.kind === "package") return false;
-	if (!place.operands.some((operand) => operand.path[0] === name)) return false;
-	const segments = segmentsBetween(place, start + 1, place.index);
-	const given = segments.findLastIndex((segment) => {
-		const arrow = sendArrow(place, segment.start, segment.end);
-		return arrow !== null && isAlone(place, arrow + 1, segment.end, name);
-	});
-	const put = callsBefore(place, new Set(["Put"])).some((call) => !call.deferred && isArgument(place, call.at, name));
-	const renewed = segments.slice(given + 1).some((segment) => {
-		const [first] = operandsOf(place.file, segment, null);
-		return first?.path.length === 1 && first.path[0] === name && /^:?=$/.test(textAt(place.file, first.at + 1));
-	});
-	return put || given >= 0 && !renewed;
+	if (!usesContent(place, name) || !isReference(place, name)) return false;
+	const before = segmentsBetween(place, start + 1, place.index);
+	const given = before.findLastIndex((segment) => sends(place, segment, name));
+	const put = callsBefore(place, new Set(["Put"])).some((call) => !call.deferred && isArgument(place, call.at, name) && isPool(place, call));
+	const isGiven = given >= 0 && !before.slice(given + 1).some((segment) => renews(place, segment, name));
+	return put || isGiven || isGivenLastRound(place, subject.variable, name);
+}
+function usesContent({ operands, file }, name) {
+	return operands.some(({ path, at, role }) => path[0] === name && (path.length > 1 || role === "receiver" || textAt(file, at - 1) === "*"));
+}
+function isReference(place, name) {
+	const where = whereOf(place);
+	const type = typeOfPath(place.packages, where, [name], place.index);
+	if (type === null || /^(?:\*|\[\]|map\[)/.test(type.text)) return true;
+	const named = namedType(type);
+	const files = named === null ? [] : place.packages.filesOf(named.package, named.name);
+	return named !== null && files.length > 0 && !files.some((file) => file.structs.has(named.name));
+}
+function isPool(place, { path, at }) {
+	const where = whereOf(place);
+	const type = typeOfPath(place.packages, where, path, at);
+	return type === null ? /pool/i.test(path.join(".")) : /^\*?sync\.Pool$/.test(type.text);
+}
+function isGivenLastRound(place, variable, name) {
+	const loop = enclosingBlock(place, place.index, "for");
+	if (loop === null || variable === null || variable.declaredAt > loop.open) return false;
+	const round = segmentsBetween(place, loop.open + 1, loop.close);
+	return round.some((segment) => sends(place, segment, name)) && !round.some((segment) => renews(place, segment, name));
+}
+function sends(place, { start, end }, name) {
+	const arrow = sendArrow(place, start, end);
+	return arrow !== null && isAlone(place, arrow + 1, end, name);
+}
+function renews(place, segment, name) {
+	const [first] = operandsOf(place.file, segment, null);
+	return first?.path.length === 1 && first.path[0] === name && /^:?=$/.test(textAt(place.file, first.at + 1));
 }
 function sendArrow(place, start, end) {
 	for (let index = start + 1; index < end; index++) if (textAt(place.file, index) === "<-" && place.file.tokens[index - 1]?.kind === "word") return index;
@@ -23339,7 +25689,7 @@ function isArgument(place, call, name) {
 // src/classify/library.ts
 const operations = [
 	[/^(?:runtime\.map(?:assign|access|delete|[iI]ter|clear|clone)|reflect\.map|internal\/runtime\/maps\.)/, "map"],
-	[/^runtime\.(?:growslice|slicecopy|slicebytetostring|slicerunetostring)/, "slice"],
+	[/^(?:runtime\.(?:growslice|slicecopy|slicebytetostring|slicerunetostring)|slices\.)/, "slice"],
 	[/^runtime\.closechan/, "close"],
 	[/^runtime\.(?:chansend|chanrecv|selectgo|selectnbsend)/, "send"],
 	[/^(?:runtime\.race(?:read|write)\b|sync\.\(\*WaitGroup\))/, "waitgroup"],
@@ -23420,6 +25770,12 @@ function unsafeTypeIn(library) {
 	}
 	return null;
 }
+function movesCallersBytes(library, operation) {
+	const [copying, method] = library;
+	if (copying === void 0 || method === void 0 || !/^runtime\.(?:slicecopy|memmove)/.test(copying.function)) return false;
+	const { bare } = parseFunctionName(method.function);
+	return operation === "write" ? /^Read/.test(bare) : /^Write/.test(bare);
+}
 function isMachinery(frame) {
 	if (operationOf(frame) === "encode") return false;
 	return /^(?:runtime|reflect|internal\/|sync)/.test(parseFunctionName(frame.function).package);
@@ -23437,7 +25793,11 @@ function isLogAfterTest({ sides }) {
 function isInDependency(race) {
 	const { sides } = race;
 	if (sides.length < 2 || sides.some((side) => side.first === null || side.first === side.site)) return false;
+	if (isLentByAddress(race)) return false;
 	return sides.some((side) => side.site === null) || sharedLibraryType(race) === null;
+}
+function isLentByAddress({ sides, subject, isShared }) {
+	return subject !== null && isShared && sides.every(({ place }) => place?.operands.some(({ path, at, role }) => role === "address" && resolveSubject(place, path, at)?.key === subject.key) === true);
 }
 function isChannelClose({ sides }) {
 	return sides.some((side) => side.operations.has("close"));
@@ -23449,7 +25809,7 @@ function isCopiedLock({ sides }) {
 	return sides.some((side) => side.place !== null && copiedLock(side.place) !== null);
 }
 function isOverwrittenLock(race) {
-	return isMixedAtomic(race) && race.subject?.type != null && /^\*?sync\.(?:RW)?Mutex$/.test(race.subject.type);
+	return isMixedAtomic(race) && race.subject?.type != null && /^\*?sync\.(?:(?:RW)?Mutex|Once|WaitGroup|Cond)$/.test(race.subject.type);
 }
 function isMixedAtomic({ sides, subject }) {
 	const [plain, ...others] = sides.filter((side) => !side.callerMissing);
@@ -23458,8 +25818,8 @@ function isMixedAtomic({ sides, subject }) {
 	if (subject?.type != null) return isWord.test(subject.type) || !mutexCalls.test(called ?? "");
 	return plain.place !== null || !/\.CompareAndSwapInt32\b/.test(called ?? "");
 }
-const isWord = /^(?:u?int(?:32|64|ptr)?|bool|unsafe\.Pointer)$/;
 const mutexCalls = /\.(?:CompareAndSwapInt32|AddInt32)\b/;
+const isWord = /^(?:u?int(?:32|64|ptr)?|bool|unsafe\.Pointer)$/;
 function isReadLockWrite({ sides }) {
 	return writers(sides).some(({ place }) => {
 		const held = place === null ? [] : locksHeld(place);
@@ -23477,7 +25837,7 @@ function isSharedObject(race) {
 }
 const encoders = /^(?:encoding\/(?!binary)|fmt\.|log\/slog\.|text\/template\.|html\/template\.|log\.)/;
 function isEncoded({ sides }) {
-	const reading = sides.filter((side) => side.access.operation === "read" && side.operations.has("encode") && side.library.some((frame) => encoders.test(frame.function)));
+	const reading = sides.filter((side) => side.access.operation === "read" && side.operations.has("encode") && !/^fmt\.\w+(?:\(\))?$/.test(side.library[0]?.function ?? "") && side.library.some((frame) => encoders.test(frame.function)));
 	return sides.length === 2 && reading.length === 1 && sides.some((side) => !side.operations.has("encode"));
 }
 // src/classify/rules-by-goroutines.ts
@@ -23495,8 +25855,10 @@ function isDoneTooEarly({ sides }) {
 	return waits && hurries;
 }
 function isLateResult({ sides }) {
-	const [closure, other] = sides.map((side) => side.name?.isClosure === true);
-	if (closure === other) return false;
+	const [first, second] = sides.map((side) => side.name);
+	if (first == null || second == null || first.isClosure === second.isClosure) return false;
+	const isSameType = first.receiver !== null && first.receiver === second.receiver;
+	if (first.outer !== second.outer && !isSameType) return false;
 	return sides.some(({ place, name }) => place !== null && name?.isClosure === false && isAfterGivingUp(place));
 }
 const callbacks = /^(?:time\.goFunc|time\.sendTime|context\.\(\*afterFuncCtx\)|runtime\.(?:createfing|createcleanup|runfin|bgcleanup|\(\*cleanupQueue\)))/;
@@ -23509,12 +25871,22 @@ function isStartStop({ sides, subject }) {
 	if (subject !== null && subject.kind !== "field") return false;
 	return writers(sides).some((writer) => {
 		const runner = sides.find((side) => side !== writer);
-		if (runner?.name == null || writer.name === null || writer.site?.file.endsWith("_test.go") !== false) return false;
-		const starter = runner.creationSite === null ? null : runner.creationSite.function.replace(/\(\)$/, "");
-		const isStarter = starter !== null && starter === writer.site.function.replace(/\(\)$/, "");
-		const isSameType = writer.name.receiver !== null && writer.name.receiver === runner.name.receiver;
-		return isStarter && runner.name.short !== writer.name.short || isSameType && stopping.test(writer.name.bare) && runner.name.bare !== writer.name.bare;
+		if (runner?.name == null || writer.name === null || writer.site === null || isTest(writer.name)) return false;
+		const isStarter = runner.creationSite !== null && isSameFunction(runner.creationSite, writer.site);
+		const isKnown = subject !== null || runner.name.outer !== writer.name.outer;
+		if (isStarter && isKnown && runner.name.short !== writer.name.short) return true;
+		return stopping.test(writer.name.bare) && runner.name.bare !== writer.name.bare && writer.name.receiver !== null && ownerOfGoroutine(runner) === writer.name.receiver;
 	});
+}
+function isSameFunction(a, b) {
+	return a.function.replace(/\(\)$/, "") === b.function.replace(/\(\)$/, "");
+}
+function isTest({ outer }) {
+	return /^(?:Test|Benchmark|Fuzz|Example)/.test(outer);
+}
+function ownerOfGoroutine({ access }) {
+	const root = access.stack.findLast((frame) => frame.origin === "user" && !isWrapper(frame.function));
+	return root === void 0 ? null : parseFunctionName(root.function).receiver;
 }
 function isOutsideTests({ sides }) {
 	return sides.some((side) => {
@@ -23557,13 +25929,14 @@ function appendsTo(operands, subject) {
 function isLoopVariable({ sides, subject }) {
 	if (subject?.kind !== "local") return false;
 	if (subject.variable?.kind === "loop") return true;
-	const inHeader = sides.some(({ place }) => place?.segments.some(({ keyword }) => keyword === "for") === true);
+	const inHeader = sides.some(({ place }) => place?.segments.some(({ keyword }) => keyword === "for") === true && place.operands.some(({ path, role }) => role === "write" && path.join(".") === subject.name));
 	const captured = sides.some(({ place }) => place !== null && isCaptured(place, subject));
 	return inHeader && captured;
 }
 function isLazyInit({ sides, subject }) {
 	const [first, second] = sides;
-	if (subject === null || first?.name == null || first.name.short !== second?.name?.short) return false;
+	if (subject === null || subject.kind === "local" || subject.type === "error") return false;
+	if (first?.name == null || first.name.short !== second?.name?.short) return false;
 	return writers(sides).some(({ place }) => place !== null && isUnderNilCheck(place, subject));
 }
 const heapStart = 824633720832;
@@ -23651,6 +26024,10 @@ const rules = [
 		matches: isMap
 	},
 	{
+		section: "race-lazy-init",
+		matches: isLazyInit
+	},
+	{
 		section: "race-missing-lock",
 		matches: isPartlyLocked
 	},
@@ -23665,10 +26042,6 @@ const rules = [
 	{
 		section: "race-waitgroup",
 		matches: isDoneTooEarly
-	},
-	{
-		section: "race-lazy-init",
-		matches: isLazyInit
 	},
 	{
 		section: "race-late-result",
@@ -23726,6 +26099,7 @@ function readSide(access, incident, sources, modules) {
 	const creationSite = creation === null ? null : firstSite(belowTests(creation.stack), modules);
 	const operations = new Set(library.map(operationOf).filter((one) => one !== null));
 	const callerMissing = access.atomic || operationOf(access.stack[0] ?? noFrame$1) === "atomic";
+	const movesBytes = movesCallersBytes(library, access.operation);
 	const anchor = site ?? creationSite;
 	return {
 		access,
@@ -23734,8 +26108,9 @@ function readSide(access, incident, sources, modules) {
 		place: site === null || callerMissing ? null : locate(sources, site),
 		library,
 		operations,
-		unsafeType: unsafeTypeIn(library),
-		libraryTypes: library.map(receiverType).filter((type) => type !== null),
+		unsafeType: movesBytes ? null : unsafeTypeIn(library),
+		movesBytes,
+		libraryTypes: movesBytes ? [] : library.map(receiverType).filter((type) => type !== null),
 		first: access.stack.find((frame) => modules.isUser(frame) || modules.isDependency(frame)) ?? null,
 		creation,
 		creationSite,
@@ -23832,7 +26207,9 @@ function identityOf$1(side, isForeign) {
 	const name = parseFunctionName(frame.function);
 	const [segment] = side.place?.segments ?? [];
 	if (!name.isClosure || side.place === null || segment === void 0) return [`${name.package}.${name.short}`];
-	return [`${name.package}.${name.outer}{${joinTokens(side.place.file, segment.start, segment.end)}}`];
+	const { file, goFunction } = side.place;
+	const outer = goFunction === null ? name.outer : outermost(goFunction).name;
+	return [`${name.package}.${outer}{${joinTokens(file, segment.start, segment.end)}}`];
 }
 function placesOf(sides) {
 	const ranked = sides.map((side) => ({
@@ -24130,390 +26507,9 @@ function incidentFinding(group) {
 		tests: unique$1(group.flatMap((member) => testsOf(member.incident))).sort(),
 		incidents: group.map((member) => member.incident),
 		diagnostics: [],
+		subjects: unique$1(group.flatMap((member) => member.subject?.key ?? [])).sort(),
 		related: [],
 		ignoredReason: null
-	};
-}
-// src/classify/go/tokens.ts
-const space = /[ \t\r]+/y;
-const word = /[\p{L}_][\p{L}\p{N}_]*/uy;
-const number = /\d[\w.]*|\.\d[\w.]*/y;
-const text$2 = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?/y;
-const operator = /&&|\|\||<-|\+\+|--|:=|\.\.\.|<<=|>>=|&\^=|[-+*/%&|^=!<>]=|<<|>>|&\^|./uy;
-const endsStatement = new Set([
-	")",
-	"]",
-	"}",
-	"++",
-	"--"
-]);
-const keywordsThatContinue = new Set("case chan const default defer else for func go goto if import interface map package range select struct switch type var".split(" "));
-function needsSemicolon(last) {
-	if (last === void 0) return false;
-	if (last.kind === "operator") return endsStatement.has(last.text);
-	return last.kind !== "word" || !keywordsThatContinue.has(last.text);
-}
-function matchAt(pattern, line, column) {
-	pattern.lastIndex = column;
-	return pattern.exec(line)?.[0] ?? null;
-}
-const kinds = [
-	["word", word],
-	["number", number],
-	["text", text$2],
-	["operator", operator]
-];
-function readLine(tokens, source, line, start) {
-	for (let column = start; column < source.length;) {
-		column += matchAt(space, source, column)?.length ?? 0;
-		if (source.startsWith("//", column)) return null;
-		const mark = markAt(source, column);
-		if (mark === "`") tokens.push({
-			kind: "text",
-			text: "\"\"",
-			line
-		});
-		if (mark === null) column += pushToken(tokens, source, line, column);
-		else {
-			const closing = source.indexOf(mark, column + mark.length);
-			if (closing < 0) return mark;
-			column = closing + mark.length;
-		}
-	}
-	return null;
-}
-function markAt(source, column) {
-	if (source[column] === "`") return "`";
-	return source.startsWith("/*", column) ? "*/" : null;
-}
-function pushToken(tokens, source, line, column) {
-	for (const [kind, pattern] of kinds) {
-		const found = matchAt(pattern, source, column);
-		if (found === null) continue;
-		tokens.push({
-			kind,
-			text: found,
-			line
-		});
-		return found.length;
-	}
-	return 1;
-}
-function tokenize(lines) {
-	const tokens = [];
-	let open = null;
-	lines.forEach((source, index) => {
-		const line = index + 1;
-		const closing = open === null ? 0 : source.indexOf(open);
-		if (closing < 0) return;
-		const start = open === null ? 0 : closing + open.length;
-		open = readLine(tokens, source, line, start);
-		if (open === null && needsSemicolon(tokens.at(-1))) tokens.push({
-			kind: "operator",
-			text: ";",
-			line
-		});
-	});
-	endCases(tokens);
-	return tokens;
-}
-function endCases(tokens) {
-	tokens.forEach(({ kind, text: name }, index) => {
-		if (kind !== "word" || name !== "case" && name !== "default") return;
-		const colon = findColon(tokens, index + 1);
-		const token = tokens[colon];
-		if (token !== void 0) tokens[colon] = {
-			...token,
-			text: ";"
-		};
-	});
-}
-const depths = {
-	"(": 1,
-	"[": 1,
-	"{": 1,
-	")": -1,
-	"]": -1,
-	"}": -1
-};
-function findColon(tokens, start) {
-	let depth = 0;
-	for (let at = start; at < tokens.length && depth >= 0; at++) {
-		const text = tokens[at]?.text ?? "";
-		depth += depths[text] ?? 0;
-		if (depth === 0 && text === ":") return at;
-		if (depth === 0 && text === ";") return -1;
-	}
-	return -1;
-}
-const closers = {
-	"(": ")",
-	"[": "]",
-	"{": "}"
-};
-function matchBrackets(tokens) {
-	const partners = new Int32Array(tokens.length).fill(-1);
-	const open = [];
-	tokens.forEach(({ kind, text: bracket }, index) => {
-		if (kind !== "operator") return;
-		if (bracket in closers) open.push(index);
-		if (bracket !== ")" && bracket !== "]" && bracket !== "}") return;
-		const start = open.findLastIndex((at) => closers[tokens[at]?.text ?? ""] === bracket);
-		if (start < 0) return;
-		const partner = open[start] ?? 0;
-		open.length = start;
-		partners[partner] = index;
-		partners[index] = partner;
-	});
-	return partners;
-}
-// src/classify/go/variables.ts
-function blockEnd(code, index, owner) {
-	for (let at = index; at > owner.bodyStart; at--) {
-		if (textAt(code, at) !== "{") continue;
-		const end = code.partners[at] ?? -1;
-		if (end > index) return end;
-	}
-	return owner.bodyEnd;
-}
-function headerBlockEnd(code, index, owner) {
-	let at = index;
-	while (at < owner.bodyEnd && textAt(code, at) !== "{") at = textAt(code, at) === "(" || textAt(code, at) === "[" ? afterGroup(code, at) : at + 1;
-	let end = afterGroup(code, at) - 1;
-	while (textAt(code, end + 1) === "else") {
-		const block = textAt(code, end + 2) === "{" ? end + 2 : headerBlockStart(code, end + 2, owner);
-		end = Math.max(afterGroup(code, block) - 1, end + 2);
-	}
-	return end;
-}
-function headerBlockStart(code, index, owner) {
-	let at = index;
-	while (at < owner.bodyEnd && textAt(code, at) !== "{") at++;
-	return at;
-}
-function namesBefore(code, index) {
-	const names = [];
-	let at = index - 1;
-	while (code.tokens[at]?.kind === "word") {
-		names.unshift(at);
-		if (textAt(code, at - 1) !== ",") break;
-		at -= 2;
-	}
-	return names;
-}
-function shortDeclaration(code, index, owner) {
-	const names = namesBefore(code, index);
-	const header = textAt(code, (names[0] ?? index) - 1);
-	const to = header === "for" || header === "if" || header === "switch" ? headerBlockEnd(code, index, owner) : blockEnd(code, index, owner);
-	const isRange = textAt(code, index + 1) === "range";
-	return names.map((at, position) => ({
-		name: textAt(code, at),
-		type: null,
-		value: isRange ? index + 2 : valueAt(code, index + 1, position),
-		rangePosition: isRange ? position : null,
-		kind: header === "for" ? "loop" : "local",
-		owner,
-		declaredAt: at,
-		from: index,
-		to
-	}));
-}
-function valueAt(code, start, position) {
-	let at = start;
-	for (let skipped = 0; skipped < position; at++) {
-		const text = textAt(code, at);
-		if (text === ";" || text === "" || text === "}") return null;
-		if (text === ",") skipped++;
-		else if ("([{".includes(text)) at = afterGroup(code, at) - 1;
-	}
-	return at;
-}
-function varLine(code, start) {
-	const names = [start];
-	let at = start + 1;
-	while (textAt(code, at) === "," && code.tokens[at + 1]?.kind === "word") {
-		names.push(at + 1);
-		at += 2;
-	}
-	const typeEnd = afterType(code, at);
-	const type = typeEnd > at ? joinTokens(code, at, typeEnd) : null;
-	const hasValue = textAt(code, typeEnd) === "=";
-	return names.map((declaredAt, position) => ({
-		name: textAt(code, declaredAt),
-		declaredAt,
-		type,
-		value: hasValue ? valueAt(code, typeEnd + 1, position) : null,
-		rangePosition: null
-	}));
-}
-function varDeclaration(code, index) {
-	if (textAt(code, index + 1) !== "(") return varLine(code, index + 1);
-	const end = code.partners[index + 1] ?? -1;
-	const found = [];
-	for (let at = index + 2; at < end;) {
-		if (code.tokens[at]?.kind === "word") found.push(...varLine(code, at));
-		while (at < end && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
-		at++;
-	}
-	return found;
-}
-function signatureVariables(owner) {
-	const place = {
-		owner,
-		declaredAt: owner.start,
-		from: owner.start,
-		to: owner.bodyEnd,
-		value: null,
-		rangePosition: null
-	};
-	return [
-		...owner.receiver === null ? [] : [{
-			...owner.receiver,
-			...place,
-			kind: "receiver"
-		}],
-		...owner.parameters.map((declared) => ({
-			...declared,
-			...place,
-			kind: "parameter"
-		})),
-		...owner.results.map((declared) => ({
-			...declared,
-			...place,
-			kind: "result"
-		}))
-	];
-}
-function readVariables(code, functions, ownerOf) {
-	const variables = functions.flatMap(signatureVariables);
-	code.tokens.forEach((token, index) => {
-		if (token.text !== "var" && token.text !== ":=") return;
-		const owner = ownerOf(index);
-		if (token.text === ":=") {
-			if (owner !== null) variables.push(...shortDeclaration(code, index, owner));
-			return;
-		}
-		const scope = owner === null ? {
-			kind: "package",
-			owner,
-			from: 0,
-			to: code.tokens.length
-		} : {
-			kind: "local",
-			owner,
-			from: index,
-			to: blockEnd(code, index, owner)
-		};
-		variables.push(...varDeclaration(code, index).map((declared) => ({
-			...declared,
-			...scope
-		})));
-	});
-	return variables;
-}
-// src/classify/go/file.ts
-function readFields(code, open) {
-	const close = code.partners[open] ?? -1;
-	const fields = [];
-	for (let at = open + 1; at < close;) {
-		const end = fieldEnd(code, at, close);
-		fields.push(...readField(code, at, end));
-		at = end + 1;
-	}
-	return fields;
-}
-function fieldEnd(code, start, close) {
-	let at = start;
-	while (at < close && textAt(code, at) !== ";") at = "([{".includes(textAt(code, at)) ? afterGroup(code, at) : at + 1;
-	return Math.min(at, close);
-}
-function readField(code, start, end) {
-	if (start >= end) return [];
-	const whole = afterType(code, start);
-	if (whole >= end || code.tokens[whole]?.kind === "text") {
-		const type = joinTokens(code, start, Math.min(whole, end));
-		return [{
-			name: type.replace(/\[.*$/, "").replace(/^.*[.*]/, ""),
-			type,
-			embedded: true
-		}];
-	}
-	const names = [];
-	let at = start;
-	while (code.tokens[at]?.kind === "word") {
-		names.push(textAt(code, at++));
-		if (textAt(code, at) !== ",") break;
-		at++;
-	}
-	const type = joinTokens(code, at, Math.min(afterType(code, at), end));
-	return names.map((name) => ({
-		name,
-		type,
-		embedded: false
-	}));
-}
-function readStructs(code, ownerOf) {
-	const structs = new Map();
-	code.tokens.forEach((token, index) => {
-		if (token.text !== "struct" || textAt(code, index + 1) !== "{") return;
-		const name = structName(code, index, ownerOf);
-		if (name !== null) structs.set(name, readFields(code, index + 1));
-	});
-	return structs;
-}
-function structName(code, index, ownerOf) {
-	const at = textAt(code, index - 1) === "]" ? (code.partners[index - 1] ?? index) - 1 : index - 1;
-	if (code.tokens[at]?.kind !== "word") return null;
-	const introducer = textAt(code, at - 1);
-	const isGrouped = (introducer === "(" || introducer === ";") && ownerOf(index) === null;
-	return introducer === "type" || isGrouped ? textAt(code, at) : null;
-}
-function defaultName(path) {
-	const elements = path.split("/");
-	const last = elements.at(-1) ?? path;
-	return (/^v\d+$/.test(last) ? elements.at(-2) ?? last : last).replace(/\.v\d+$/, "").replace(/^go-|-go$/, "");
-}
-function readImports(code) {
-	const imports = new Map();
-	for (let index = 0; index < code.tokens.length; index++) {
-		const text = textAt(code, index);
-		if (text === "func" || text === "type" || text === "var") break;
-		if (code.tokens[index]?.kind !== "text") continue;
-		const path = text.slice(1, -1);
-		const before = code.tokens[index - 1];
-		const isNamed = before?.kind === "word" && before.text !== "import";
-		imports.set(isNamed ? before.text : defaultName(path), path);
-	}
-	return imports;
-}
-function ownerLookup(functions, count) {
-	const owners = new Int32Array(count).fill(-1);
-	functions.forEach((goFunction, number) => {
-		owners.fill(number, goFunction.bodyStart, goFunction.bodyEnd + 1);
-	});
-	return (index) => functions[owners[index] ?? -1] ?? null;
-}
-function readGoFile(path, lines) {
-	const tokens = tokenize(lines);
-	const code = {
-		tokens,
-		partners: matchBrackets(tokens)
-	};
-	const functions = readFunctions(code);
-	const ownerOf = ownerLookup(functions, tokens.length);
-	const firstOfLine = new Map();
-	tokens.forEach((token, index) => {
-		if (!firstOfLine.has(token.line)) firstOfLine.set(token.line, index);
-	});
-	return {
-		...code,
-		path,
-		functions,
-		ownerOf,
-		variables: groupBy(readVariables(code, functions, ownerOf), ({ name }) => name),
-		structs: readStructs(code, ownerOf),
-		imports: readImports(code),
-		firstOfLine
 	};
 }
 // src/classify/source-files.ts
@@ -24576,8 +26572,7 @@ function classify({ incidents, diagnostics, sources, modulePaths }) {
 		if (mergeInto(drafts, finding) !== null) continue;
 		drafts.push({
 			finding,
-			identity: diagnosticIdentity(first),
-			subjects: new Set()
+			identity: diagnosticIdentity(first)
 		});
 	}
 	giveFingerprints(drafts);
@@ -24585,11 +26580,9 @@ function classify({ incidents, diagnostics, sources, modulePaths }) {
 	return drafts.map(({ finding }) => finding);
 }
 function draftOfGroup(group) {
-	const subjects = group.flatMap(({ subject }) => subject === null ? [] : [subject.key]);
 	return {
 		finding: incidentFinding(group),
-		identity: groupIdentity(group),
-		subjects: new Set(subjects)
+		identity: groupIdentity(group)
 	};
 }
 function giveFingerprints(drafts) {
@@ -24609,7 +26602,7 @@ function byLine(a, b) {
 const mostNamed = 8;
 const waiting = /^(?:sync\.|semacquire|chan (?:send|receive)|select)/;
 function involvedGoroutines(incident, others) {
-	const isStuck = incident.kind === "timeout" || incident.subkind === "deadlock";
+	const isStuck = incident.kind === "timeout" || incident.subkind === "deadlock" || incident.signal === "SIGQUIT";
 	const types = new Set(incident.stack.filter(isUsers).map(ownerOf));
 	const reason = (other) => {
 		const frames = other.stack.filter(isUsers);
@@ -26441,7 +28434,7 @@ function relativeTo(root, place) {
 	}];
 }
 // src/judge/report.ts
-const contextLines = 2;
+const contextLines = 3;
 const maxExcerpts = 4;
 const longestEdit = 60;
 function toReport(parts) {
@@ -26459,7 +28452,8 @@ function toReport(parts) {
 			packages: plan.modules.flatMap((module) => module.packages.map((one) => one.importPath)),
 			modules: plan.modules.map((module) => module.path),
 			shard: plan.shard === null ? null : `${plan.shard.index}/${plan.shard.total}`,
-			leftOut: plan.leftOut
+			leftOut: plan.leftOut,
+			listed: plan.listed
 		},
 		findings: parts.findings.map((finding) => toReportFinding(finding, parts)).sort(byWeight),
 		gaps: [...parts.gaps],
@@ -26515,13 +28509,15 @@ function toReportFinding(finding, parts) {
 		facts,
 		evidence: evidenceOf(finding, parts.plan.root),
 		excerpts: excerptsOf(finding, parts),
+		subjects: finding.subjects,
 		involved: parts.involved(finding)
 	};
 }
 function evidenceOf(finding, root) {
-	return finding.diagnostics.map(({ analyzer, message, at }) => ({
+	return finding.diagnostics.map(({ analyzer, message, words, at }) => ({
 		analyzer,
 		message,
+		words,
 		at: {
 			file: relative(root, at.file),
 			line: at.line,
@@ -26558,7 +28554,8 @@ function quote({ file, line, endLine }, parts, excerpts) {
 	const lines = parts.sources.lines(file);
 	if (known || lines === null) return;
 	const start = Math.max(1, line - contextLines);
-	const quoted = lines.slice(start - 1, endLine + contextLines).map((text) => text.slice(0, 400));
+	const count = lines.at(-1) === "" ? lines.length - 1 : lines.length;
+	const quoted = lines.slice(start - 1, Math.min(endLine + contextLines, count)).map((text) => text.slice(0, 400));
 	if (quoted.length > 0) excerpts.push({
 		file: shown,
 		start,
@@ -26674,6 +28671,7 @@ function planOfLog(root, events) {
 		effort: "quick",
 		modules: packages.length > 0 ? [module] : [],
 		leftOut: [],
+		listed: 0,
 		shard: null
 	};
 }
@@ -33886,45 +35884,15 @@ function withNotice(body, notice, name, known) {
 	const marked = body.trimEnd().replace(new RegExp(`${before}$`), after);
 	return noticed.length + marked.length > 65536 ? marked : noticed + marked;
 }
-// src/judge/merge.ts
+// src/judge/merge-two.ts
 init_octokit_github();
-function mergeReports(reports) {
-	const [first] = reports;
-	return {
-		...first,
-		startedAt: reports.map((report) => report.startedAt).sort()[0] ?? first.startedAt,
-		durationMs: Math.max(...reports.map((report) => report.durationMs)),
-		plan: {
-			...first.plan,
-			packages: unique(reports.flatMap((report) => report.plan.packages)),
-			modules: unique(reports.flatMap((report) => report.plan.modules)),
-			shard: null
-		},
-		findings: mergeFindings(reports.flatMap((report) => report.findings)),
-		gaps: [...uniqueBy(reports.flatMap((report) => report.gaps), JSON.stringify), ...missingShards(reports)],
-		unusedSuppressions: usedByNone(reports),
-		recovery: mergeRecovery(reports),
-		timings: reports.flatMap((report) => report.timings)
-	};
-}
-function unique(values) {
-	return [...new Set(values)].sort();
-}
-function uniqueBy(values, key) {
-	return [...new Map(values.map((value) => [key(value), value])).values()];
-}
-function mergeFindings(findings) {
-	const merged = new Map();
-	for (const finding of findings) {
-		const before = merged.get(finding.fingerprint);
-		merged.set(finding.fingerprint, before === void 0 ? finding : mergeTwo(before, finding));
-	}
-	return [...merged.values()].sort(byWeight);
-}
 function mergeTwo(a, b) {
+	const { place, at } = placeRank[b.place] < placeRank[a.place] ? b : a;
 	return {
 		...a,
-		state: a.state === "unchanged" || b.state === "unchanged" ? "unchanged" : a.state,
+		place,
+		at,
+		state: mergeState(a, b),
 		tests: unique([...a.tests, ...b.tests]),
 		incidents: [...a.incidents, ...b.incidents].slice(0, 10),
 		incidentCount: a.incidentCount + b.incidentCount,
@@ -33932,8 +35900,25 @@ function mergeTwo(a, b) {
 		fixes: a.fixes.length > 0 ? a.fixes : b.fixes,
 		rejectedFixes: a.rejectedFixes.length > 0 ? a.rejectedFixes : b.rejectedFixes,
 		related: unique([...a.related, ...b.related]),
-		evidence: uniqueBy([...a.evidence, ...b.evidence], JSON.stringify)
+		facts: {
+			...a.facts,
+			subject: a.facts.subject ?? b.facts.subject,
+			subjectType: a.facts.subjectType ?? b.facts.subjectType
+		},
+		evidence: uniqueBy([...a.evidence, ...b.evidence], JSON.stringify),
+		excerpts: uniqueBy([...a.excerpts, ...b.excerpts], ({ file, start }) => `${file}:${start}`),
+		subjects: unique([...a.subjects, ...b.kind === "lint" && a.kind !== "lint" ? [] : b.subjects])
 	};
+}
+const placeRank = {
+	line: 0,
+	file: 1,
+	report: 2
+};
+function mergeState(a, b) {
+	if (a.kind !== "lint" && b.kind === "lint") return a.state;
+	if (a.state === "unchanged" || b.state === "unchanged") return "unchanged";
+	return a.state === "new" || b.state === "new" ? "new" : "absent";
 }
 function mergeConfirmation(a, b) {
 	if (a === null || b === null) return a ?? b;
@@ -33948,19 +35933,129 @@ function addRuns(a, b) {
 		hits: a.hits + b.hits
 	};
 }
-function usedByNone([first, ...rest]) {
-	return first.unusedSuppressions.filter((rule) => rest.every((report) => report.unusedSuppressions.includes(rule)));
+function unique(values) {
+	return [...new Set(values)].sort();
 }
+function uniqueBy(values, key) {
+	return [...new Map(values.map((value) => [key(value), value])).values()];
+}
+// src/judge/merge-findings.ts
+function mergeFindings(reports) {
+	const all = reports.flatMap((findings, report) => findings.map((finding) => ({
+		finding,
+		report
+	})));
+	const merged = new Map();
+	const ofVariable = new Map();
+	const heirs = new Map();
+	for (const { finding, report } of all.sort((a, b) => byIdentity(a.finding, b.finding))) {
+		const known = merged.get(finding.fingerprint) ?? sameVariable(finding, report, ofVariable);
+		if (known === null) {
+			const entry = {
+				finding,
+				reports: new Set([report])
+			};
+			merged.set(finding.fingerprint, entry);
+			if (finding.kind !== "lint") for (const key of finding.subjects) ofVariable.set(key, entry);
+			continue;
+		}
+		heirs.set(finding.fingerprint, known.finding.fingerprint);
+		known.finding = mergeTwo(known.finding, finding);
+		known.reports.add(report);
+	}
+	return [...merged.values()].map(({ finding }) => withHeirs(finding, heirs)).sort(byWeight);
+}
+function byIdentity(a, b) {
+	const key = ({ kind, subjects, fingerprint, package: path, at }) => [
+		kind === "lint" ? 1 : 0,
+		subjects[0] ?? "",
+		fingerprint,
+		rankOfPackage(path, at),
+		path
+	].join("\0");
+	const [first, second] = [key(a), key(b)];
+	return first === second ? 0 : first < second ? -1 : 1;
+}
+function rankOfPackage(path, at) {
+	const folder = at?.file.split("/").slice(0, -1).join("/") ?? "";
+	return path !== null && folder !== "" && path.endsWith(`/${folder}`) ? 0 : 1;
+}
+function sameVariable(finding, report, ofVariable) {
+	for (const key of finding.subjects) {
+		const entry = ofVariable.get(key);
+		if (entry !== void 0 && !entry.reports.has(report) && isOneCause(entry.finding, finding)) return entry;
+	}
+	return null;
+}
+function isOneCause(seen, other) {
+	if (other.kind === "lint") return other.section.startsWith("race-") || other.section === seen.section;
+	return seen.kind === "race" && other.kind === "race";
+}
+function withHeirs(finding, heirs) {
+	const related = finding.related.map((fingerprint) => heirs.get(fingerprint) ?? fingerprint);
+	return {
+		...finding,
+		related: [...new Set(related)].filter((one) => one !== finding.fingerprint).sort()
+	};
+}
+// src/judge/merge.ts
+function mergeReports(given) {
+	const reports = newestOfEach(given);
+	const [first] = reports;
+	const packages = unique(reports.flatMap((report) => report.plan.packages));
+	const missing = missingShards(reports);
+	const known = uniqueBy(reports.flatMap((report) => report.gaps), JSON.stringify);
+	return {
+		...first,
+		startedAt: reports.map((report) => report.startedAt).sort()[0] ?? first.startedAt,
+		durationMs: Math.max(...reports.map((report) => report.durationMs)),
+		plan: {
+			...first.plan,
+			packages,
+			modules: unique(reports.flatMap((report) => report.plan.modules)),
+			shard: null,
+			leftOut: unique(reports.flatMap((report) => report.plan.leftOut)),
+			listed: Math.max(...reports.map((report) => report.plan.listed))
+		},
+		findings: mergeFindings(reports.map((report) => report.findings)),
+		gaps: [...known, ...missing],
+		unusedSuppressions: packages.length < first.plan.listed || missing.length > 0 ? [] : usedByNone(reports),
+		recovery: mergeRecovery(reports),
+		timings: mergeTimings(reports)
+	};
+}
+function newestOfEach(reports) {
+	const whole = reports.filter((report) => report.plan.shard === null);
+	const shards = uniqueBy(reports.filter((report) => report.plan.shard !== null).sort((a, b) => a.startedAt < b.startedAt ? -1 : 1), (report) => report.plan.shard ?? "");
+	const [first = reports[0], ...rest] = [...whole, ...shards.sort(byShard)];
+	return [first, ...rest];
+}
+function byShard(a, b) {
+	const index = ({ plan }) => Number(plan.shard?.split("/")[0]);
+	return index(a) - index(b);
+}
+function usedByNone([first, ...rest]) {
+	const others = rest.map((report) => new Set(report.unusedSuppressions));
+	return first.unusedSuppressions.filter((rule) => others.every((unused) => unused.has(rule)));
+}
+const mostShards = 256;
 function missingShards(reports) {
-	const shards = reports.flatMap(({ plan }) => plan.shard?.split("/").map(Number) ?? []);
-	const total = shards[1] ?? 0;
-	const seen = new Set(shards.filter((_, index) => index % 2 === 0));
-	return Array.from({ length: total }, (_, index) => index + 1).filter((index) => !seen.has(index)).map((index) => ({
+	const seen = new Set(reports.flatMap(({ plan }) => plan.shard ?? []));
+	return [...new Set([...seen].map((shard) => Number(shard.split("/")[1])))].flatMap((total) => {
+		if (!(total <= mostShards)) return [gapOf(sentence("shards-too-many", {
+			total,
+			most: mostShards
+		}))];
+		return Array.from({ length: total }, (_, index) => `${index + 1}/${total}`).filter((label) => !seen.has(label)).map((label) => gapOf(sentence("shard-missing", { shard: label })));
+	});
+}
+function gapOf(said) {
+	return {
 		kind: "not-run",
 		package: null,
-		message: `shard ${index}/${total} left no report: its packages were not audited`,
+		...said,
 		detail: null
-	}));
+	};
 }
 function mergeRecovery(reports) {
 	const all = reports.flatMap((report) => report.recovery ?? []);
@@ -33973,450 +36068,86 @@ function mergeRecovery(reports) {
 		exempt: sum((recovery) => recovery.exempt)
 	};
 }
-// node_modules/fflate/esm/index.mjs
-var require$1 = createRequire$1("/");
-var _a;
-try {
-	_a = require$1("worker_threads"), _a.Worker, _a.isMarkedAsUntransferable;
-} catch (e) {}
-var u8 = Uint8Array;
-var u16 = Uint16Array;
-var i32 = Int32Array;
-var fleb = new u8([
-	0,
-	0,
-	0,
-	0,
-	0,
-	0,
-	0,
-	0,
-	1,
-	1,
-	1,
-	1,
-	2,
-	2,
-	2,
-	2,
-	3,
-	3,
-	3,
-	3,
-	4,
-	4,
-	4,
-	4,
-	5,
-	5,
-	5,
-	5,
-	0,
-	0,
-	0,
-	0
-]);
-var fdeb = new u8([
-	0,
-	0,
-	0,
-	0,
-	1,
-	1,
-	2,
-	2,
-	3,
-	3,
-	4,
-	4,
-	5,
-	5,
-	6,
-	6,
-	7,
-	7,
-	8,
-	8,
-	9,
-	9,
-	10,
-	10,
-	11,
-	11,
-	12,
-	12,
-	13,
-	13,
-	0,
-	0
-]);
-var clim = new u8([
-	16,
-	17,
-	18,
-	0,
-	8,
-	7,
-	9,
-	6,
-	10,
-	5,
-	11,
-	4,
-	12,
-	3,
-	13,
-	2,
-	14,
-	1,
-	15
-]);
-var freb = function(eb, start) {
-	var b = new u16(31);
-	for (var i = 0; i < 31; ++i) b[i] = start += 1 << eb[i - 1];
-	var r = new i32(b[30]);
-	for (var i = 1; i < 30; ++i) for (var j = b[i]; j < b[i + 1]; ++j) r[j] = j - b[i] << 5 | i;
-	return {
-		b,
-		r
-	};
-};
-var _a = freb(fleb, 2);
-var fl = _a.b;
-var revfl = _a.r;
-fl[28] = 258, revfl[258] = 28;
-var _b = freb(fdeb, 0);
-var fd = _b.b;
-_b.r;
-var rev = new u16(32768);
-for (var i = 0; i < 32768; ++i) {
-	var x = (i & 43690) >> 1 | (i & 21845) << 1;
-	x = (x & 52428) >> 2 | (x & 13107) << 2;
-	x = (x & 61680) >> 4 | (x & 3855) << 4;
-	rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
+function mergeTimings(reports) {
+	return uniqueBy(reports.flatMap((report) => report.timings).sort((a, b) => a.seconds - b.seconds), (timing) => timing.package);
 }
-var hMap = (function(cd, mb, r) {
-	var s = cd.length;
-	var i = 0;
-	var l = new u16(mb);
-	for (; i < s; ++i) if (cd[i]) ++l[cd[i] - 1];
-	var le = new u16(mb);
-	for (i = 1; i < mb; ++i) le[i] = le[i - 1] + l[i - 1] << 1;
-	var co;
-	if (r) {
-		co = new u16(1 << mb);
-		var rvb = 15 - mb;
-		for (i = 0; i < s; ++i) if (cd[i]) {
-			var sv = i << 4 | cd[i];
-			var r_1 = mb - cd[i];
-			var v = le[cd[i] - 1]++ << r_1;
-			for (var m = v | (1 << r_1) - 1; v <= m; ++v) co[rev[v] >> rvb] = sv;
-		}
-	} else {
-		co = new u16(s);
-		for (i = 0; i < s; ++i) if (cd[i]) co[i] = rev[le[cd[i] - 1]++] >> 15 - cd[i];
-	}
-	return co;
-});
-var flt = new u8(288);
-for (var i = 0; i < 144; ++i) flt[i] = 8;
-for (var i = 144; i < 256; ++i) flt[i] = 9;
-for (var i = 256; i < 280; ++i) flt[i] = 7;
-for (var i = 280; i < 288; ++i) flt[i] = 8;
-var fdt = new u8(32);
-for (var i = 0; i < 32; ++i) fdt[i] = 5;
-var flrm = hMap(flt, 9, 1);
-var fdrm = hMap(fdt, 5, 1);
-var max = function(a) {
-	var m = a[0];
-	for (var i = 1; i < a.length; ++i) if (a[i] > m) m = a[i];
-	return m;
-};
-var bits = function(d, p, m) {
-	var o = p / 8 | 0;
-	return (d[o] | d[o + 1] << 8) >> (p & 7) & m;
-};
-var bits16 = function(d, p) {
-	var o = p / 8 | 0;
-	return (d[o] | d[o + 1] << 8 | d[o + 2] << 16) >> (p & 7);
-};
-var shft = function(p) {
-	return (p + 7) / 8 | 0;
-};
-var slc = function(v, s, e) {
-	if (s == null || s < 0) s = 0;
-	if (e == null || e > v.length) e = v.length;
-	return new u8(v.subarray(s, e));
-};
-var ec = [
-	"unexpected EOF",
-	"invalid block type",
-	"invalid length/literal",
-	"invalid distance",
-	"stream finished",
-	"no stream handler",
-	,
-	"no callback",
-	"invalid UTF-8 data",
-	"extra field too long",
-	"date not in range 1980-2099",
-	"filename too long",
-	"stream finishing",
-	"invalid zip data"
-];
-var err = function(ind, msg, nt) {
-	var e = new Error(msg || ec[ind]);
-	e.code = ind;
-	if (Error.captureStackTrace) Error.captureStackTrace(e, err);
-	if (!nt) throw e;
-	return e;
-};
-var inflt = function(dat, st, buf, dict) {
-	var sl = dat.length, dl = dict ? dict.length : 0;
-	if (!sl || st.f && !st.l) return buf || new u8(0);
-	var noBuf = !buf;
-	var resize = noBuf || st.i != 2;
-	var noSt = st.i;
-	if (noBuf) buf = new u8(sl * 3);
-	var cbuf = function(l) {
-		var bl = buf.length;
-		if (l > bl) {
-			var nbuf = new u8(Math.max(bl * 2, l));
-			nbuf.set(buf);
-			buf = nbuf;
-		}
-	};
-	var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt = st.n;
-	var tbts = sl * 8;
-	do {
-		if (!lm) {
-			final = bits(dat, pos, 1);
-			var type = bits(dat, pos + 1, 3);
-			pos += 3;
-			if (!type) {
-				var s = shft(pos) + 4, l = dat[s - 4] | dat[s - 3] << 8, t = s + l;
-				if (t > sl) {
-					if (noSt) err(0);
-					break;
-				}
-				if (resize) cbuf(bt + l);
-				buf.set(dat.subarray(s, t), bt);
-				st.b = bt += l, st.p = pos = t * 8, st.f = final;
-				continue;
-			} else if (type == 1) lm = flrm, dm = fdrm, lbt = 9, dbt = 5;
-			else if (type == 2) {
-				var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
-				var tl = hLit + bits(dat, pos + 5, 31) + 1;
-				pos += 14;
-				var ldt = new u8(tl);
-				var clt = new u8(19);
-				for (var i = 0; i < hcLen; ++i) clt[clim[i]] = bits(dat, pos + i * 3, 7);
-				pos += hcLen * 3;
-				var clb = max(clt), clbmsk = (1 << clb) - 1;
-				var clm = hMap(clt, clb, 1);
-				for (var i = 0; i < tl;) {
-					var r = clm[bits(dat, pos, clbmsk)];
-					pos += r & 15;
-					var s = r >> 4;
-					if (s < 16) ldt[i++] = s;
-					else {
-						var c = 0, n = 0;
-						if (s == 16) n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i - 1];
-						else if (s == 17) n = 3 + bits(dat, pos, 7), pos += 3;
-						else if (s == 18) n = 11 + bits(dat, pos, 127), pos += 7;
-						while (n--) ldt[i++] = c;
-					}
-				}
-				var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
-				lbt = max(lt);
-				dbt = max(dt);
-				lm = hMap(lt, lbt, 1);
-				dm = hMap(dt, dbt, 1);
-			} else err(1);
-			if (pos > tbts) {
-				if (noSt) err(0);
-				break;
-			}
-		}
-		if (resize) cbuf(bt + 131072);
-		var lms = (1 << lbt) - 1, dms = (1 << dbt) - 1;
-		var lpos = pos;
-		for (;; lpos = pos) {
-			var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
-			pos += c & 15;
-			if (pos > tbts) {
-				if (noSt) err(0);
-				break;
-			}
-			if (!c) err(2);
-			if (sym < 256) buf[bt++] = sym;
-			else if (sym == 256) {
-				lpos = pos, lm = null;
-				break;
-			} else {
-				var add = sym - 254;
-				if (sym > 264) {
-					var i = sym - 257, b = fleb[i];
-					add = bits(dat, pos, (1 << b) - 1) + fl[i];
-					pos += b;
-				}
-				var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
-				if (!d) err(3);
-				pos += d & 15;
-				var dt = fd[dsym];
-				if (dsym > 3) {
-					var b = fdeb[dsym];
-					dt += bits16(dat, pos) & (1 << b) - 1, pos += b;
-				}
-				if (pos > tbts) {
-					if (noSt) err(0);
-					break;
-				}
-				if (resize) cbuf(bt + 131072);
-				var end = bt + add;
-				if (bt < dt) {
-					var shift = dl - dt, dend = Math.min(dt, end);
-					if (shift + bt < 0) err(3);
-					for (; bt < dend; ++bt) buf[bt] = dict[shift + bt];
-				}
-				for (; bt < end; ++bt) buf[bt] = buf[bt - dt];
-			}
-		}
-		st.l = lm, st.p = lpos, st.b = bt, st.f = final;
-		if (lm) final = 1, st.m = lbt, st.d = dm, st.n = dbt;
-	} while (!final);
-	return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
-};
-var et = new u8(0);
-var b2 = function(d, b) {
-	return d[b] | d[b + 1] << 8;
-};
-var b4 = function(d, b) {
-	return (d[b] | d[b + 1] << 8 | d[b + 2] << 16 | d[b + 3] << 24) >>> 0;
-};
-var b8 = function(d, b) {
-	return b4(d, b) + b4(d, b + 4) * 4294967296;
-};
-function inflateSync(data, opts) {
-	return inflt(data, { i: 2 }, opts && opts.out, opts && opts.dictionary);
-}
-var td = typeof TextDecoder != "undefined" && new TextDecoder();
-try {
-	td.decode(et, { stream: true });
-} catch (e) {}
-var dutf8 = function(d) {
-	for (var r = "", i = 0;;) {
-		var c = d[i++];
-		var eb = (c > 127) + (c > 223) + (c > 239);
-		if (i + eb > d.length) return {
-			s: r,
-			r: slc(d, i - 1)
+// src/publish/zip.ts
+const endSignature = Buffer.from([
+	80,
+	75,
+	5,
+	6
+]);
+const entrySignature = 33639248;
+const stored = 0;
+const deflated = 8;
+function* zipEntries(bytes) {
+	const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const end = zip.lastIndexOf(endSignature);
+	if (end === -1) throw new Error("no end of a directory");
+	const count = zip.readUInt16LE(end + 10);
+	let at = zip.readUInt32LE(end + 16);
+	for (let index = 0; index < count; index++) {
+		if (zip.readUInt32LE(at) !== entrySignature) throw new Error("no entry where one is announced");
+		const [nameLength, extraLength, commentLength] = [
+			28,
+			30,
+			32
+		].map((offset) => zip.readUInt16LE(at + offset));
+		const name = zip.toString("utf8", at + 46, at + 46 + nameLength);
+		const entry = at;
+		yield {
+			name,
+			read: (most) => readEntry(zip, entry, most)
 		};
-		if (!eb) r += String.fromCharCode(c);
-		else if (eb == 3) c = ((c & 15) << 18 | (d[i++] & 63) << 12 | (d[i++] & 63) << 6 | d[i++] & 63) - 65536, r += String.fromCharCode(55296 | c >> 10, 56320 | c & 1023);
-		else if (eb & 1) r += String.fromCharCode((c & 31) << 6 | d[i++] & 63);
-		else r += String.fromCharCode((c & 15) << 12 | (d[i++] & 63) << 6 | d[i++] & 63);
-	}
-};
-function strFromU8(dat, latin1) {
-	if (latin1) {
-		var r = "";
-		for (var i = 0; i < dat.length; i += 16384) r += String.fromCharCode.apply(null, dat.subarray(i, i + 16384));
-		return r;
-	} else if (td) return td.decode(dat);
-	else {
-		var _a = dutf8(dat), s = _a.s, r = _a.r;
-		if (r.length) err(8);
-		return s;
+		at += 46 + nameLength + extraLength + commentLength;
 	}
 }
-var slzh = function(d, b) {
-	return b + 30 + b2(d, b + 26) + b2(d, b + 28);
-};
-var zh = function(d, b, z) {
-	var fnl = b2(d, b + 28), efl = b2(d, b + 30), fn = strFromU8(d.subarray(b + 46, b + 46 + fnl), !(b2(d, b + 8) & 2048)), es = b + 46 + fnl;
-	var _a = z64hs(d, es, efl, z, b4(d, b + 20), b4(d, b + 24), b4(d, b + 42)), sc = _a[0], su = _a[1], off = _a[2];
-	return [
-		b2(d, b + 10),
-		sc,
-		su,
-		fn,
-		es + efl + b2(d, b + 32),
-		off
-	];
-};
-var z64hs = function(d, b, l, z, sc, su, off) {
-	var nsc = sc == 4294967295, nsu = su == 4294967295, noff = off == 4294967295, e = b + l;
-	var nf = nsc + nsu + noff;
-	if (z && nf) {
-		for (; b + 4 < e; b += 4 + b2(d, b + 2)) if (b2(d, b) == 1) return [
-			nsc ? b8(d, b + 4 + 8 * nsu) : sc,
-			nsu ? b8(d, b + 4) : su,
-			noff ? b8(d, b + 4 + 8 * (nsu + nsc)) : off,
-			1
-		];
-		if (z < 2) err(13);
-	}
-	return [
-		sc,
-		su,
-		off,
-		0
-	];
-};
-function unzipSync(data, opts) {
-	var files = {};
-	var e = data.length - 22;
-	for (; b4(data, e) != 101010256; --e) if (!e || data.length - e > 65558) err(13);
-	var c = b2(data, e + 8);
-	if (!c) return {};
-	var o = b4(data, e + 16);
-	var z = b4(data, e - 20) == 117853008;
-	if (z) {
-		var ze = b4(data, e - 12);
-		z = b4(data, ze) == 101075792;
-		if (z) {
-			c = b4(data, ze + 32);
-			o = b4(data, ze + 48);
-		}
-	}
-	var fltr = opts && opts.filter;
-	for (var i = 0; i < c; ++i) {
-		var _a = zh(data, o, z), c_2 = _a[0], sc = _a[1], su = _a[2], fn = _a[3], no = _a[4], off = _a[5], b = slzh(data, off);
-		o = no;
-		if (!fltr || fltr({
-			name: fn,
-			size: sc,
-			originalSize: su,
-			compression: c_2
-		})) {
-			if (!c_2) files[fn] = slc(data, b, b + sc);
-			else if (c_2 == 8) files[fn] = inflateSync(data.subarray(b, b + sc), { out: new u8(su) });
-			else err(14, "unknown compression type " + c_2);
-		}
-	}
-	return files;
+function readEntry(zip, entry, most) {
+	const method = zip.readUInt16LE(entry + 10);
+	const size = zip.readUInt32LE(entry + 20);
+	const local = zip.readUInt32LE(entry + 42);
+	const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+	const data = zip.subarray(start, start + size);
+	if (data.length > most) throw new Error("too large");
+	if (method === stored) return data;
+	if (method !== deflated) throw new Error(`unknown method ${method}`);
+	return inflateRawSync(data, { maxOutputLength: most });
 }
 // src/publish/artifact.ts
 init_github();
 init_request_failure();
-const largestZip = 33554432;
-const largestReport = 67108864;
-const mostArtifacts = 64;
+const serverLimits = {
+	zips: 1048576,
+	reports: 2097152
+};
+const mostArtifacts = 256;
 const known = new Set(["report.json", "report.sarif"]);
-async function downloadReports(octokit, run, name) {
-	const found = (await answerOf(octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, {
+async function downloadReports(octokit, run, name, limits) {
+	const found = newestOfEachName((await answerOf(octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, {
 		...run,
 		per_page: 100
-	}))).filter((one) => one.name === name || one.name.startsWith(`${name}-`));
+	}))).filter((one) => one.name === name || one.name.startsWith(`${name}-`)));
+	if (found.length > mostArtifacts) throw new RequestFailure("invalid", `the run has ${found.length} artifacts ${name}-…, more than ${mostArtifacts}`);
 	const reports = [];
-	for (const { id, name: artifact } of found.slice(0, mostArtifacts)) reports.push({
-		artifact,
-		text: readZip(await download(octokit, run, id), artifact)
-	});
+	let { zips, reports: characters } = limits;
+	for (const { id, name: artifact } of found) {
+		const zip = await download(octokit, run, id, zips);
+		const text = readZip(zip, artifact, characters);
+		zips -= zip.length;
+		characters -= text.length;
+		reports.push({
+			artifact,
+			text
+		});
+	}
 	return reports;
 }
-async function download(octokit, { owner, repo }, id) {
+function newestOfEachName(artifacts) {
+	const inOrder = artifacts.toSorted((a, b) => a.id - b.id);
+	return [...new Map(inOrder.map((one) => [one.name, one])).values()];
+}
+async function download(octokit, { owner, repo }, id, limit) {
 	const location = (await answerOf(octokit.rest.actions.downloadArtifact({
 		owner,
 		repo,
@@ -34427,7 +36158,7 @@ async function download(octokit, { owner, repo }, id) {
 	if (location === void 0) throw new RequestFailure("other", "GitHub gave no address for the artifact");
 	const response = await fetch(location, { signal: AbortSignal.timeout(12e4) });
 	if (!response.ok || response.body === null) throw new RequestFailure("other", `the artifact's storage answered ${response.status}`);
-	return readAtMost(response.body, largestZip);
+	return readAtMost(response.body, limit);
 }
 async function readAtMost(body, limit) {
 	const chunks = [];
@@ -34439,24 +36170,25 @@ async function readAtMost(body, limit) {
 	}
 	return new Uint8Array(Buffer.concat(chunks));
 }
-function readZip(zip, artifact) {
-	const refuse = (why) => {
-		throw new RequestFailure("invalid", `the artifact ${artifact} was refused: ${why}`);
-	};
-	const report = unzip(zip, ({ name, originalSize }) => {
-		if (!known.has(name)) return refuse(`it holds the file ${JSON.stringify(name.slice(0, 100))}`);
-		if (originalSize > largestReport) return refuse("its report is too large");
-		return name === "report.json";
-	})?.["report.json"];
-	return report === void 0 ? refuse("it holds no report.json") : new TextDecoder().decode(report);
-}
-function unzip(zip, filter) {
+function readZip(zip, artifact, most) {
 	try {
-		return unzipSync(zip, { filter });
+		return new TextDecoder().decode(reportIn(zip, most));
 	} catch (error) {
-		if (error instanceof RequestFailure) throw error;
-		return null;
+		const why = error instanceof Error ? error.message : String(error);
+		throw new RequestFailure("invalid", `the artifact ${artifact} was refused: ${why}`);
 	}
+}
+function reportIn(zip, most) {
+	const files = new Map();
+	for (const entry of zipEntries(zip)) {
+		const shown = JSON.stringify(entry.name.slice(0, 100));
+		if (!known.has(entry.name)) throw new Error(`it holds the file ${shown}`);
+		if (files.has(entry.name)) throw new Error(`it holds the file ${shown} twice`);
+		files.set(entry.name, entry);
+	}
+	const report = files.get("report.json");
+	if (report === void 0) throw new Error("it holds no report.json");
+	return report.read(most);
 }
 // src/strangers-report.ts
 function readStrangersReport(text, name, expected) {
@@ -34496,7 +36228,7 @@ function isOwnCommand(command) {
 // src/bot/find-report.ts
 init_request_failure();
 const mostRuns = 10;
-async function findReport(octokit, { owner, repo }, artifact, expected) {
+async function findReport(octokit, { owner, repo }, artifact, expected, limits) {
 	const asked = {
 		owner,
 		repo,
@@ -34510,10 +36242,10 @@ async function findReport(octokit, { owner, repo }, artifact, expected) {
 			owner,
 			repo,
 			run_id: run.id
-		}, artifact)).flatMap((one) => readOrNone(one.text, one.artifact, expected));
+		}, artifact, limits)).flatMap((one) => readOrNone(one.text, one.artifact, expected));
 		if (first === void 0) continue;
 		return {
-			report: rest.length === 0 ? first : mergeReports([first, ...rest]),
+			report: mergeReports([first, ...rest]),
 			runId: run.id,
 			startedAt: run.created_at
 		};
@@ -34577,6 +36309,7 @@ function readComment({ fullDatabaseId, body, url, viewerDidAuthor: isOurs }) {
 // src/bot/octokit-conversation.ts
 init_github();
 init_request_failure();
+init_rest_comments();
 function pullOf(event) {
 	const [owner = "", repo = ""] = event.repository.split("/");
 	return {
@@ -34665,6 +36398,21 @@ function detailsOf({ state, head, base }) {
 	};
 }
 async function readSaid(octokit, pull, graphqlUrl) {
+	const [said] = await orByRest(readSaidByGraphql(octokit, pull, graphqlUrl), () => readSaidByRest(octokit, pull));
+	return said;
+}
+async function readSaidByRest(octokit, pull) {
+	const { conversation, threads } = await readComments(octokit, pull);
+	return [...conversation, ...threads].map(({ number, body, url, isOurs, threadFirst }) => ({
+		number,
+		body,
+		url,
+		isOurs,
+		threadFirst,
+		kind: threadFirst === null ? "issue" : "review"
+	}));
+}
+async function readSaidByGraphql(octokit, pull, graphqlUrl) {
 	const graphql = octokit.graphql.defaults({ baseUrl: graphqlUrl.replace(/\/graphql$/, "") });
 	const said = [];
 	const wanted = {
@@ -34712,8 +36460,9 @@ async function unlessRefused(request) {
 }
 // src/bot/octokit-bot.ts
 init_github();
+init_octokit_github();
 init_request_failure();
-function makeBot(event, { octokit, graphqlUrl, secondMs }, settings, language, host) {
+function makeBot(event, { octokit, graphqlUrl, secondMs, limits }, settings, language, host) {
 	const pull = pullOf(event);
 	const { repository } = event;
 	const github = makeGitHub(octokit, pull, {
@@ -34733,7 +36482,7 @@ function makeBot(event, { octokit, graphqlUrl, secondMs }, settings, language, h
 				guideUrl: settings.guideUrl,
 				language
 			};
-			return findReport(octokit, pull, settings.artifact, expected);
+			return findReport(octokit, pull, settings.artifact, expected, limits);
 		},
 		readFile: (path, head) => readFile$1(octokit, {
 			...pull,
@@ -34886,7 +36635,7 @@ async function answerRerunEnd(end, octokit, bot) {
 	const marks = (await bot.conversation.readSaid()).filter((one) => one.isOurs).map(({ body }) => readAnswerMarks(body));
 	const request = RerunRequest.safeParse(marks.find(({ answers }) => answers === end.comment)?.request).data;
 	if (request === void 0) return "nothing";
-	const [stored] = await downloadReports(octokit, end.run, artifact);
+	const [stored] = await downloadReports(octokit, end.run, artifact, serverLimits);
 	const result = RerunResult.safeParse(parseJson$1(stored?.text ?? "")).data ?? null;
 	return finishRerun(end.event, {
 		request,
@@ -34953,7 +36702,8 @@ function makeServerBot(event, octokit, settings, host) {
 	return makeBot(event, {
 		octokit,
 		graphqlUrl,
-		secondMs
+		secondMs,
+		limits: serverLimits
 	}, {
 		server,
 		guideUrl,
@@ -36123,6 +37873,7 @@ const userErrorCode = 2;
 const defectCode = 3;
 const graceMs = 3e4;
 const log = makeLog((line) => void process.stdout.write(line), () => new Date());
+useProxyOfEnvironment();
 try {
 	const listening = await startServer(readServerSettings(process.env), localHost(new AbortController().signal), log);
 	for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => {

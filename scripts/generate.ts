@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { actionYml } from "./action-yml.ts";
+import { architecturePage } from "./architecture-page.ts";
 import { guideIndexModule } from "./guide-index.ts";
 import { guideReadme } from "./guide-readme.ts";
 import { readme } from "./readme-tables.ts";
@@ -11,6 +12,7 @@ const generated = {
 	"schema/report-v1.json": reportSchema(),
 	"action.yml": actionYml(),
 	"README.md": readme(),
+	"docs/architecture.md": await architecturePage(),
 	"guide/en/README.md": guideReadme("en"),
 	"guide/vi/README.md": guideReadme("vi"),
 };

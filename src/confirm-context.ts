@@ -9,15 +9,16 @@ import type { Host } from "#host/host.ts";
 import { proposeFixes } from "#run/fix-proposals.ts";
 import { type LintResult, runLint } from "#run/lint.ts";
 import { detectorOptions } from "#run/test-command.ts";
+import manifest from "../package.json" with { type: "json" };
 import { fingerprintsIn, lookAt } from "./look-at.ts";
-import type { PlannedAudit } from "./planned-audit.ts";
+import type { PlannedAudit } from "./plan-audit.ts";
 
 /** The user's own GORACE is kept behind ours, so that it wins. */
 export const ownDetectorOptions = process.env.GORACE ?? "";
 
 /** What confirming needs of the audit. */
 export function confirmContext(
-	{ plan, workspace }: PlannedAudit,
+	{ plan, workspace, change }: PlannedAudit,
 	settings: AuditSettings,
 	host: Host,
 	onProgress: OnProgress,
@@ -30,7 +31,7 @@ export function confirmContext(
 		goFlags,
 		gorace: detectorOptions(plan.effort, ownDetectorOptions),
 		timeoutMs,
-		mergeBase: workspace.change?.mergeBase ?? null,
+		baseline: baselineKey(change?.mergeBase ?? null, goVersion),
 		identify: (output) => fingerprintsIn(output, plan.modules, host, { handled: true }),
 		async lint(modules) {
 			if (modules.length === 0) return null;
@@ -38,6 +39,10 @@ export function confirmContext(
 			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan.modules, host)).findings;
 		},
 	};
+}
+
+function baselineKey(mergeBase: string | null, goVersion: string): ConfirmContext["baseline"] {
+	return mergeBase === null ? null : { mergeBase, goVersion, toolVersion: manifest.version };
 }
 
 /** What proposing and proving fixes needs of the audit. */
@@ -81,9 +86,9 @@ async function lintChange(
 	const known = new Set(before.diagnostics.map(saying));
 	const { findings } = await lookAt([], after.diagnostics, plan.modules, host);
 	return {
-		added: after.diagnostics
-			.filter((one) => one.severity !== "note" && one.ignored === null && !known.has(saying(one)))
-			.map(({ message }) => message),
+		added: after.diagnostics.filter(
+			(one) => one.severity !== "note" && one.ignored === null && !known.has(saying(one)),
+		),
 		remaining: new Set(findings.map((finding) => finding.fingerprint)),
 	};
 }

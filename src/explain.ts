@@ -88,6 +88,7 @@ function planOfLog(root: string, events: readonly OutputEvent[]): Plan {
 		effort: "quick",
 		modules: packages.length > 0 ? [module] : [],
 		leftOut: [],
+		listed: 0,
 		shard: null,
 	};
 }

@@ -4,12 +4,12 @@ import { anchorIn, type Diff, parseDiff } from "#plan/diff.ts";
 import { type GitHub, RequestFailure } from "#publish/github.ts";
 import type { Connection } from "#publish/octokit.ts";
 import type { PullAddress } from "#publish/octokit-github.ts";
-import type { ShownLines } from "#publish/pieces.ts";
 import { type Published, publish } from "#publish/publish.ts";
+import type { ShownLines } from "#publish/shown-lines.ts";
 import { type PublishingWords, publishingWords } from "#text/publishing.ts";
 import type { Text } from "#text/text.ts";
 import manifest from "../package.json" with { type: "json" };
-import { type PieceOptions, renderPieces } from "./pieces.ts";
+import { type BodyLinks, renderBodies } from "./render-bodies.ts";
 
 /** How we name ourselves to GitHub. */
 export const userAgent = `${manifest.name}/${manifest.version}`;
@@ -38,7 +38,7 @@ export interface Posting {
 	shown: ShownLines | null;
 	comment: "review" | "summary";
 	text: Text;
-	pieces: PieceOptions;
+	links: BodyLinks;
 }
 
 /** Renders a report and brings the pull request's comments up to it. */
@@ -46,7 +46,7 @@ export async function publishReport(github: GitHub, posting: Posting): Promise<P
 	const { report, head, shown, comment, text } = posting;
 	return publish(github, {
 		report,
-		pieces: renderPieces(report, text, posting.pieces),
+		bodies: renderBodies(report, text, posting.links),
 		head,
 		comment,
 		shown,
@@ -66,7 +66,7 @@ export function linesShown(diff: Diff): ShownLines {
 }
 
 /** A report to post from a workflow. */
-export interface WorkflowPosting extends Omit<Posting, "head" | "pieces"> {
+export interface WorkflowPosting extends Omit<Posting, "head" | "links"> {
 	pull: { number: number; head: string; isFork: boolean };
 	/** The workflow run that holds the full report. */
 	runId: number;
@@ -83,8 +83,8 @@ export async function postFromWorkflow(
 	const [owner = "", repo = ""] = at.repository.split("/");
 	const github = await connect(connectionOf(at, token, log), { owner, repo, number: pull.number });
 	const fullReport = `${at.serverUrl}/${at.repository}/actions/runs/${runId}`;
-	const pieces = { server: at.serverUrl, fullReport, commands: false };
-	const published = await publishReport(github, { ...posting, head: pull.head, pieces });
+	const links = { server: at.serverUrl, fullReport, commands: false };
+	const published = await publishReport(github, { ...posting, head: pull.head, links });
 	tell(published, pull.isFork, publishingWords[text.language], log);
 	return published;
 }

@@ -7,8 +7,8 @@ import { runPattern } from "#domain/run-pattern.ts";
 import type { Host } from "#host/host.ts";
 import { compileTestBinary, runTestBinary } from "#host/test-binary.ts";
 import { detectorOptions } from "#run/test-command.ts";
-import { planAudit } from "./audit.ts";
 import { fingerprintsIn } from "./look-at.ts";
+import { planAudit } from "./plan-audit.ts";
 
 /** A finding to look for again. */
 export interface Wanted {

@@ -1,64 +1,92 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { type Report, type ReportFinding, Report as ReportSchema } from "#domain/report.ts";
 import { localHost } from "#host/local-host.ts";
 import { resolveSettings } from "#plan/settings.ts";
 import { audit } from "#src/audit.ts";
 
 /**
- * How many findings of test/programs/fixes get a fix that is proved, by section, and how long that takes.
+ * How many findings get a fix that is proved, by section, and how long that takes.
  *
- *     npm run bench -- fixes [report.json]
+ *     npm run bench -- fixes [--json] [--budget 30m] [folder | report.json]
  *
- * Without a report the programs are audited, which takes minutes.
+ * Without a folder, test/programs/fixes is audited, which takes minutes; any other Go module will do.
  */
-const programs = join(import.meta.dirname, "../../test/programs/fixes");
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { json: { type: "boolean", default: false }, budget: { type: "string", default: "30m" } },
+});
 
-async function auditPrograms(): Promise<{ report: Report; fixingMs: number }> {
+/** What is printed. */
+interface Result {
+	findings: number;
+	proved: number;
+	/** Wall-clock time of all proofs; null for a report that was made before. */
+	fixingSeconds: number | null;
+	sections: Record<string, { findings: number; proved: number }>;
+	unfixed: { package: string | null; section: string; subject: string | null; reasons: string[] }[];
+}
+
+async function auditFolder(folder: string): Promise<{ report: Report; fixingSeconds: number }> {
 	const host = localHost(new AbortController().signal);
-	let fixingSince: number | null = null;
-	const settings = resolveSettings({ "fix-budget": "30m" }, { ignore: [] }, programs);
+	let since = Number.NaN;
+	const settings = resolveSettings({ "fix-budget": values.budget }, { ignore: [] }, folder);
 	const report = await audit(settings, host, (progress) => {
-		if (progress.type === "stage" && progress.stage === "fixing") fixingSince = host.clock.elapsedMs();
+		if (progress.type === "stage" && progress.stage === "fixing") since = host.clock.elapsedMs();
 	});
-	return { report, fixingMs: fixingSince === null ? 0 : host.clock.elapsedMs() - fixingSince };
+	const elapsedMs = host.clock.elapsedMs() - since;
+	return { report, fixingSeconds: Number.isNaN(elapsedMs) ? 0 : elapsedMs / 1000 };
 }
 
 const counts = (finding: ReportFinding) =>
 	finding.severity !== "note" && (finding.kind === "race" || finding.kind === "lint");
 const isProved = (finding: ReportFinding) => finding.fixes.length > 0;
 
-function print(report: Report, fixingMs: number | null): void {
+function measure(report: Report, fixingSeconds: number | null): Result {
 	const findings = report.findings.filter(counts);
-	for (const section of [...new Set(findings.map((finding) => finding.section))].sort()) {
-		const own = findings.filter((finding) => finding.section === section);
-		console.log(`${section.padEnd(28)} ${own.filter(isProved).length} of ${own.length}`);
+	const sections: Result["sections"] = {};
+	for (const finding of findings) {
+		sections[finding.section] ??= { findings: 0, proved: 0 };
+		const section = sections[finding.section];
+		if (section === undefined) continue;
+		section.findings++;
+		if (isProved(finding)) section.proved++;
 	}
-	for (const finding of findings.filter((one) => !isProved(one))) {
-		const reasons = finding.rejectedFixes.map(({ title, reason }) => `${title}: ${reason}`);
-		console.log(
-			`  unfixed ${finding.package} ${finding.facts.subject}: ${reasons.join("; ") || "no proposal"}`,
-		);
-	}
-	const proved = findings.filter(isProved);
-	const silent = programNames().filter((name) => !findings.some((one) => one.package?.endsWith(`/${name}`)));
-	console.log(
-		`${proved.length} of ${findings.length} findings have a proved fix (${percent(proved.length, findings.length)})`,
-	);
-	if (silent.length > 0) console.log(`no finding in ${silent.join(", ")}`);
-	if (fixingMs !== null) {
-		console.log(
-			`proofs took ${Math.round(fixingMs / 1000)} s, ${(fixingMs / 1000 / findings.length).toFixed(1)} s a finding`,
-		);
-	}
+	const unfixed = findings
+		.filter((finding) => !isProved(finding))
+		.map(({ package: path, section, facts, rejectedFixes }) => ({
+			package: path,
+			section,
+			subject: facts.subject,
+			reasons: rejectedFixes.map(({ title, reason }) => `${title}: ${reason}`),
+		}));
+	return {
+		findings: findings.length,
+		proved: findings.filter(isProved).length,
+		fixingSeconds,
+		sections,
+		unfixed,
+	};
 }
 
-const percent = (part: number, whole: number) => `${Math.round((100 * part) / whole)} %`;
-const programNames = () =>
-	readdirSync(programs).filter((name) => statSync(join(programs, name)).isDirectory());
+function print({ findings, proved, fixingSeconds, sections, unfixed }: Result): void {
+	for (const [section, count] of Object.entries(sections).sort(([a], [b]) => a.localeCompare(b))) {
+		console.log(`${section.padEnd(28)} ${count.proved} of ${count.findings}`);
+	}
+	for (const { package: path, section, subject, reasons } of unfixed) {
+		console.log(`  unfixed ${path} ${section} ${subject}: ${reasons.join("; ") || "no proposal"}`);
+	}
+	const percent = Math.round((100 * proved) / Math.max(findings, 1));
+	console.log(`${proved} of ${findings} findings have a proved fix (${percent} %)`);
+	if (fixingSeconds === null) return;
+	const each = (fixingSeconds / Math.max(findings, 1)).toFixed(1);
+	console.log(`proofs took ${Math.round(fixingSeconds)} s, ${each} s a finding`);
+}
 
-const [given] = process.argv.slice(2);
-if (given === undefined) {
-	const { report, fixingMs } = await auditPrograms();
-	print(report, fixingMs);
-} else print(ReportSchema.parse(JSON.parse(readFileSync(given, "utf8"))), null);
+const given = positionals[0] ?? join(import.meta.dirname, "../../test/programs/fixes");
+const result = statSync(given).isDirectory()
+	? await auditFolder(given).then(({ report, fixingSeconds }) => measure(report, fixingSeconds))
+	: measure(ReportSchema.parse(JSON.parse(readFileSync(given, "utf8"))), null);
+if (values.json) console.log(JSON.stringify(result, null, "\t"));
+else print(result);

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/go-race-audit/go-race-audit/lint/ignore"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 	"github.com/go-race-audit/go-race-audit/lint/scope"
 )
 
@@ -51,6 +52,12 @@ type Related struct {
 	Role     Role
 }
 
+// Fix is a change that would mend a diagnostic.
+type Fix struct {
+	Title message.Message
+	Edits []analysis.TextEdit
+}
+
 // Diagnostic is one thing an analyzer found.
 type Diagnostic struct {
 	Pos, End token.Pos
@@ -63,10 +70,10 @@ type Diagnostic struct {
 	// same after lines move; SubjectType its type. Either may be empty.
 	Subject, SubjectType string
 	// Message is one sentence, lower-case start, no full stop.
-	Message  string
+	Message  message.Message
 	Evidence []Evidence
 	Related  []Related
-	Fixes    []analysis.SuggestedFix
+	Fixes    []Fix
 	// Function that encloses Pos, as Function names it; Report fills it in.
 	Function string
 	// Ignored is the reason a comment in the source gives for silencing it.
@@ -121,7 +128,10 @@ func (l *List) All() []Diagnostic {
 // plain is what go/analysis can carry of d.
 func (d Diagnostic) plain() analysis.Diagnostic {
 	plain := analysis.Diagnostic{
-		Pos: d.Pos, End: d.End, Category: d.Category, Message: d.Message, SuggestedFixes: d.Fixes,
+		Pos: d.Pos, End: d.End, Category: d.Category, Message: d.Message.String(),
+	}
+	for _, f := range d.Fixes {
+		plain.SuggestedFixes = append(plain.SuggestedFixes, analysis.SuggestedFix{Message: f.Title.String(), TextEdits: f.Edits})
 	}
 	for _, r := range d.Related {
 		plain.Related = append(plain.Related, analysis.RelatedInformation{Pos: r.Pos, End: r.End, Message: r.Message})

@@ -13,6 +13,7 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
 	"github.com/go-race-audit/go-race-audit/lint/load"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 	"github.com/go-race-audit/go-race-audit/lint/report"
 	"github.com/go-race-audit/go-race-audit/lint/resultcache"
 )
@@ -130,7 +131,7 @@ func (r *run) analyze(n *node, world *load.World) {
 	for _, a := range analyzers {
 		result, err := e.run(a)
 		if err != nil {
-			n.gaps = append(n.gaps, load.Gap{Package: pkg.PkgPath, Message: fmt.Sprintf("analyzer %s failed", a), Detail: err.Error()})
+			n.gaps = append(n.gaps, load.NewGap(pkg.PkgPath, message.Of("gap-analyzer-failed", nil), fmt.Sprintf("%s: %v", a, err)))
 			continue
 		}
 		if n.full {
@@ -139,7 +140,7 @@ func (r *run) analyze(n *node, world *load.World) {
 	}
 	facts, err := e.facts.exported().encode()
 	if err != nil {
-		n.gaps = append(n.gaps, load.Gap{Package: pkg.PkgPath, Message: "its facts cannot be kept", Detail: err.Error()})
+		n.gaps = append(n.gaps, load.NewGap(pkg.PkgPath, message.Of("gap-facts", nil), err.Error()))
 	}
 	n.outcome.Facts = facts
 }

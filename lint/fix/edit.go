@@ -6,6 +6,8 @@ import (
 	"go/token"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/go-race-audit/go-race-audit/lint/logstyle"
 )
@@ -24,7 +26,7 @@ func (s *Scene) Before(file *ast.File, n ast.Node, text string) Edit {
 func (s *Scene) After(file *ast.File, n ast.Node, text string) Edit {
 	at, rest := n.End(), s.lineAfter(file, n.End())
 	indented := "\n" + s.indent(file, n.Pos()) + text
-	if trimmed := strings.TrimSpace(rest); trimmed == "" || strings.HasPrefix(trimmed, "//") {
+	if trimmed := strings.TrimSpace(rest); trimmed == "" || isComment(trimmed) {
 		at += token.Pos(len(strings.TrimRight(rest, " \t\r")))
 		return Edit{Pos: at, End: at, Text: indented}
 	}
@@ -37,7 +39,7 @@ func (s *Scene) AtHead(file *ast.File, body *ast.BlockStmt, text string) Edit {
 	rest := s.lineAfter(file, at)
 	indent := "\n" + s.indent(file, body.Lbrace) + "\t"
 	text = indent + strings.ReplaceAll(text, "\n", indent)
-	if trimmed := strings.TrimSpace(rest); trimmed == "" || strings.HasPrefix(trimmed, "//") {
+	if trimmed := strings.TrimSpace(rest); trimmed == "" || isComment(trimmed) {
 		at += token.Pos(len(strings.TrimRight(rest, " \t\r")))
 		return Edit{Pos: at, End: at, Text: text}
 	}
@@ -51,7 +53,7 @@ func Replace(n ast.Node, text string) Edit { return Edit{Pos: n.Pos(), End: n.En
 func (s *Scene) RemoveLines(file *ast.File, n ast.Node) Edit {
 	pos, end := n.Pos(), n.End()
 	before, after := s.lineBefore(file, pos), s.lineAfter(file, end)
-	if blank(before) && blank(after) {
+	if blank(before) && (blank(after) || isComment(after)) {
 		return Edit{Pos: pos - token.Pos(len(before)), End: end + token.Pos(len(after)+1)}
 	}
 	if rest := strings.TrimLeft(after, " \t"); strings.HasPrefix(rest, ";") {
@@ -59,6 +61,18 @@ func (s *Scene) RemoveLines(file *ast.File, n ast.Node) Edit {
 	}
 	return Edit{Pos: pos, End: end}
 }
+
+// Statement is the source of a statement with the comment on its line, for where
+// it is moved to.
+func (s *Scene) Statement(file *ast.File, stmt ast.Stmt) string {
+	text, after := s.Text(file, stmt), s.lineAfter(file, stmt.End())
+	if blank(s.lineBefore(file, stmt.Pos())) && isComment(after) {
+		return text + strings.TrimRight(after, " \t\r")
+	}
+	return text
+}
+
+func isComment(rest string) bool { return strings.HasPrefix(strings.TrimSpace(rest), "//") }
 
 // Import adds an import where the file lacks it; false where its name means
 // something else at pos.
@@ -72,11 +86,7 @@ func (s *Scene) Import(where Where, pos token.Pos, path string) ([]Edit, bool) {
 	if !s.means(where, pos, name, path) {
 		return nil, false
 	}
-	var edits []Edit
-	for _, edit := range logstyle.AddImports(where.File, path) {
-		edits = append(edits, Edit{Pos: edit.Pos, End: edit.End, Text: string(edit.NewText)})
-	}
-	return edits, true
+	return []Edit{{Pos: where.File.Package, End: where.File.Package, Import: path}}, true
 }
 
 // means tells whether name at pos is free, or the import of path.
@@ -100,6 +110,41 @@ func Fresh(where Where, names ...string) string {
 		}
 	}
 	return ""
+}
+
+// FreshIn picks the first name that means nothing in a function yet, though
+// fields and methods may have it.
+func FreshIn(where Where, fn ast.Node, names ...string) string {
+	taken := map[string]bool{}
+	var read func(n ast.Node) bool
+	read = func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.SelectorExpr:
+			ast.Inspect(n.X, read)
+			return false
+		case *ast.Ident:
+			taken[n.Name] = true
+		}
+		return true
+	}
+	ast.Inspect(fn, read)
+	for _, name := range names {
+		if scope := where.Pkg.Types.Scope().Innermost(fn.Pos()); scope != nil {
+			if _, known := scope.LookupParent(name, fn.Pos()); known != nil {
+				continue
+			}
+		}
+		if name != "" && !taken[name] && !token.IsKeyword(name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// Unexported is a name with a small first letter.
+func Unexported(name string) string {
+	first, size := utf8.DecodeRuneInString(name)
+	return string(unicode.ToLower(first)) + name[size:]
 }
 
 func (s *Scene) lineBefore(file *ast.File, pos token.Pos) string {

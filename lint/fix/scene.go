@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/packages"
 
 	"github.com/go-race-audit/go-race-audit/lint/load"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 	"github.com/go-race-audit/go-race-audit/lint/scope"
 )
 
@@ -23,6 +24,9 @@ type Scene struct {
 	Subject *types.Var
 	// Uses are all places in the loaded packages that name the subject.
 	Uses []Use
+	// Others are guarded with the subject: some access names them instead of it.
+	// Uses has theirs too.
+	Others []*types.Var
 	// Sites are the lines of the report that lie in the loaded packages.
 	Sites []Site
 
@@ -74,12 +78,31 @@ func (x *Index) scene(target Target) *Scene {
 	return s
 }
 
+// Stack lists the lines of an access in the loaded packages, the innermost first.
+func (s *Scene) Stack(access Access) []Site {
+	var sites []Site
+	for _, frame := range access.Frames {
+		if where, ok := s.index.files[frame.File]; ok {
+			sites = append(sites, Site{Access: access, Where: where, Line: frame.Line})
+		}
+	}
+	return sites
+}
+
 // Scenes looks at one target as a race on each of the variables that it may be
 // about, the likeliest first; without any, the scene has no subject.
 func (x *Index) Scenes(target Target) []*Scene {
 	scene := x.scene(target)
+	subjects, others := scene.subjects()
 	var scenes []*Scene
-	for _, v := range scene.subjects() {
+	if len(others) > 0 {
+		all := scene.About(subjects[0])
+		for _, v := range others {
+			all.Others, all.Uses = append(all.Others, v), append(all.Uses, scene.UsesOf(v)...)
+		}
+		scenes = append(scenes, all)
+	}
+	for _, v := range subjects {
 		scenes = append(scenes, scene.About(v))
 	}
 	if len(scenes) == 0 {
@@ -93,6 +116,24 @@ func (s *Scene) About(v *types.Var) *Scene {
 	other := *s
 	other.Subject, other.Uses = v, s.UsesOf(v)
 	return &other
+}
+
+// Names lists the subject and the others, as `Queue.items, Queue.size`.
+func (s *Scene) Names(owner string) string {
+	names := owner + s.Subject.Name()
+	for _, v := range s.Others {
+		names += ", " + owner + v.Name()
+	}
+	return names
+}
+
+// Hold is the title of a fix that holds a mutex wherever the subject is used.
+func (s *Scene) Hold(mutex, owner string) message.Message {
+	args := message.Args{"mutex": mutex, "variable": s.Names(owner)}
+	if len(s.Others) > 0 {
+		return message.Of("fix-hold-several", args)
+	}
+	return message.Of("fix-hold", args)
 }
 
 // Packages are all that was loaded.
@@ -139,6 +180,18 @@ func (s *Scene) Reported(file *ast.File, n ast.Node) bool {
 		}
 	}
 	return false
+}
+
+// Passed lists every line of the report, callers and creators of goroutines too.
+func (s *Scene) Passed() []Site {
+	var sites []Site
+	for _, access := range s.Target.Accesses {
+		sites = append(sites, s.Stack(access)...)
+	}
+	for _, frames := range s.Target.Goroutines {
+		sites = append(sites, s.Stack(Access{Frames: frames})...)
+	}
+	return sites
 }
 
 // FileAt is the file that holds a position.

@@ -2,10 +2,12 @@ package fix
 
 import (
 	"bytes"
+	"go/ast"
 	"go/format"
 	"slices"
 	"strings"
 
+	"github.com/go-race-audit/go-race-audit/lint/logstyle"
 	"github.com/go-race-audit/go-race-audit/lint/report"
 )
 
@@ -31,17 +33,88 @@ func (s *Scene) Settle(draft Draft) ([]report.Edit, bool) {
 	slices.Sort(names)
 	var printed []report.Edit
 	for _, name := range names {
-		before := s.Source(s.index.files[name].File)
-		after, ok := s.apply(before, byFile[name])
-		if !ok || bytes.Contains(before, []byte("\r")) {
+		file := s.index.files[name].File
+		before := s.Source(file)
+		changed, ok := s.apply(before, withImports(file, byFile[name]))
+		if !ok || mixedEnds(before) {
 			return nil, false
 		}
-		printed = append(printed, lineEdits(name, string(before), string(after))...)
+		plain := normal(before)
+		after, ok := tidy(plain, normal(changed))
+		if !ok {
+			return nil, false
+		}
+		edits := lineEdits(name, string(plain), string(after))
+		if bytes.Contains(before, carriageReturn) {
+			for i := range edits {
+				edits[i].NewText = strings.ReplaceAll(edits[i].NewText, "\n", "\r\n")
+			}
+		}
+		printed = append(printed, edits...)
 	}
 	return printed, len(printed) > 0
 }
 
-// apply makes the edits, and formats the result where the file was formatted.
+// withImports makes one change of all imports that the edits ask for.
+func withImports(file *ast.File, edits []Edit) []Edit {
+	var paths []string
+	var all []Edit
+	for _, edit := range edits {
+		if edit.Import == "" {
+			all = append(all, edit)
+		} else if !slices.Contains(paths, edit.Import) {
+			paths = append(paths, edit.Import)
+		}
+	}
+	for _, edit := range logstyle.AddImports(file, paths...) {
+		all = append(all, Edit{Pos: edit.Pos, End: edit.End, Text: string(edit.NewText)})
+	}
+	return all
+}
+
+var (
+	carriageReturn = []byte("\r\n")
+	newline        = []byte("\n")
+	byteOrderMark  = []byte("\xef\xbb\xbf")
+)
+
+// mixedEnds tells whether lines end in more than one way.
+func mixedEnds(source []byte) bool {
+	pairs := bytes.Count(source, carriageReturn)
+	return bytes.Count(source, []byte("\r")) != pairs || pairs != 0 && pairs != bytes.Count(source, newline)
+}
+
+// normal is a source as gofmt writes it: without a byte order mark, with plain
+// ends of lines.
+func normal(source []byte) []byte {
+	return bytes.ReplaceAll(bytes.TrimPrefix(source, byteOrderMark), carriageReturn, newline)
+}
+
+// tidy formats what the edits changed, and nothing else; the last line may want
+// its end.
+func tidy(before, after []byte) ([]byte, bool) {
+	formatted, err := format.Source(after)
+	if err != nil {
+		return nil, false
+	}
+	old, err := format.Source(before)
+	if err != nil {
+		return nil, false
+	}
+	if !bytes.HasSuffix(before, newline) {
+		old, formatted = bytes.TrimSuffix(old, newline), bytes.TrimSuffix(formatted, newline)
+	}
+	if bytes.Equal(old, before) {
+		return formatted, true
+	}
+	carried, ok := carry(string(before), string(old), string(formatted))
+	if !ok {
+		return after, true
+	}
+	return []byte(carried), true
+}
+
+// apply makes the edits.
 func (s *Scene) apply(before []byte, edits []Edit) ([]byte, bool) {
 	slices.SortStableFunc(edits, func(a, b Edit) int { return int(a.Pos - b.Pos) })
 	var after bytes.Buffer
@@ -56,96 +129,5 @@ func (s *Scene) apply(before []byte, edits []Edit) ([]byte, bool) {
 		last = to
 	}
 	after.Write(before[last:])
-	formatted, err := format.Source(after.Bytes())
-	if err != nil {
-		return nil, false
-	}
-	if tidy, err := format.Source(before); err != nil || !bytes.Equal(tidy, before) {
-		return after.Bytes(), true
-	}
-	return formatted, true
-}
-
-// lineEdits replaces the lines that differ.
-func lineEdits(name, before, after string) []report.Edit {
-	old, now := strings.SplitAfter(before, "\n"), strings.SplitAfter(after, "\n")
-	var edits []report.Edit
-	for _, h := range hunks(old, now) {
-		at := report.Place{File: name, Line: h.from + 1, Column: 1, EndLine: h.to + 1, EndColumn: 1}
-		text := strings.Join(now[h.nowFrom:h.nowTo], "")
-		if last := len(old) - 1; h.from == last && old[last] == "" { // behind the last line there is none to quote
-			at.Line, at.Column = h.from, len(old[last-1])
-			at.EndLine, at.EndColumn = at.Line, at.Column
-			text = "\n" + strings.TrimSuffix(text, "\n")
-		}
-		edits = append(edits, report.Edit{At: at, NewText: text})
-	}
-	return edits
-}
-
-// hunk replaces old[from:to] by now[nowFrom:nowTo].
-type hunk struct{ from, to, nowFrom, nowTo int }
-
-// mostCells bounds the table of the comparison; larger differences are one hunk.
-const mostCells = 4_000_000
-
-// hunks compares two texts line by line.
-func hunks(old, now []string) []hunk {
-	start := 0
-	for start < len(old) && start < len(now) && old[start] == now[start] {
-		start++
-	}
-	oldEnd, nowEnd := len(old), len(now)
-	for oldEnd > start && nowEnd > start && old[oldEnd-1] == now[nowEnd-1] {
-		oldEnd, nowEnd = oldEnd-1, nowEnd-1
-	}
-	a, b := old[start:oldEnd], now[start:nowEnd]
-	if len(a) == 0 && len(b) == 0 {
-		return nil
-	}
-	if (len(a)+1)*(len(b)+1) > mostCells {
-		return []hunk{{start, oldEnd, start, nowEnd}}
-	}
-	return walk(a, b, commonLengths(a, b), start)
-}
-
-// commonLengths[i][j] is the length of the longest common subsequence of a[i:] and b[j:].
-func commonLengths(a, b []string) [][]int {
-	lengths := make([][]int, len(a)+1)
-	for i := range lengths {
-		lengths[i] = make([]int, len(b)+1)
-	}
-	for i := len(a) - 1; i >= 0; i-- {
-		for j := len(b) - 1; j >= 0; j-- {
-			if a[i] == b[j] {
-				lengths[i][j] = lengths[i+1][j+1] + 1
-			} else {
-				lengths[i][j] = max(lengths[i+1][j], lengths[i][j+1])
-			}
-		}
-	}
-	return lengths
-}
-
-func walk(a, b []string, lengths [][]int, start int) []hunk {
-	var found []hunk
-	for i, j := 0, 0; i < len(a) || j < len(b); {
-		if i < len(a) && j < len(b) && a[i] == b[j] {
-			i, j = i+1, j+1
-			continue
-		}
-		fromI, fromJ := i, j
-		for i < len(a) || j < len(b) {
-			if i < len(a) && j < len(b) && a[i] == b[j] {
-				break
-			}
-			if j == len(b) || i < len(a) && lengths[i+1][j] >= lengths[i][j+1] {
-				i++
-			} else {
-				j++
-			}
-		}
-		found = append(found, hunk{start + fromI, start + i, start + fromJ, start + j})
-	}
-	return found
+	return after.Bytes(), true
 }

@@ -21,12 +21,16 @@ const (
 // mostSubjects are looked at: a field and what holds it may both be meant.
 const mostSubjects = 2
 
-// subjects are the variables that most accesses name, and the finding too.
-func (s *Scene) subjects() []*types.Var {
+// subjects are the variables that most accesses name, and the finding too. The
+// others are those that the accesses name instead of the first.
+func (s *Scene) subjects() (found, others []*types.Var) {
 	scores, vars := map[token.Pos]int{}, map[token.Pos]*types.Var{}
 	var order []token.Pos
+	var bySite []map[token.Pos]int
 	for _, site := range s.Sites {
-		for pos, score := range s.namedAt(site, vars) {
+		named := s.namedAt(site, vars)
+		bySite = append(bySite, named)
+		for pos, score := range named {
 			if scores[pos] == 0 {
 				order = append(order, pos)
 			}
@@ -36,11 +40,51 @@ func (s *Scene) subjects() []*types.Var {
 	slices.SortFunc(order, func(a, b token.Pos) int {
 		return cmp.Or(cmp.Compare(scores[b], scores[a]), cmp.Compare(a, b))
 	})
-	var found []*types.Var
 	for _, pos := range order[:min(mostSubjects, len(order))] {
 		found = append(found, vars[pos])
 	}
-	return found
+	if len(found) > 0 {
+		others = s.others(found[0], bySite, vars)
+	}
+	return found, others
+}
+
+// others are the best of each access that does not name the subject, as long as
+// one lock can guard them all.
+func (s *Scene) others(subject *types.Var, bySite []map[token.Pos]int, vars map[token.Pos]*types.Var) []*types.Var {
+	var others []*types.Var
+	for _, named := range bySite {
+		if named[subject.Pos()] > 0 {
+			continue
+		}
+		var best *types.Var
+		for pos, score := range named {
+			v := vars[pos]
+			if s.together(subject, v) && (best == nil || score > named[best.Pos()] || score == named[best.Pos()] && pos < best.Pos()) {
+				best = v
+			}
+		}
+		if best == nil {
+			return nil // one lock is not enough
+		}
+		if !slices.Contains(others, best) {
+			others = append(others, best)
+		}
+	}
+	return others
+}
+
+// together tells whether two variables are fields of one struct, or belong to one
+// function or package.
+func (s *Scene) together(a, b *types.Var) bool {
+	if a.IsField() != b.IsField() || a.Pkg() != b.Pkg() {
+		return false
+	}
+	if a.IsField() {
+		owner := TypeAround(s, a.Pos())
+		return owner != "" && owner == TypeAround(s, b.Pos())
+	}
+	return a.Parent() == b.Parent()
 }
 
 // namedAt scores the variables on the line of one access.

@@ -5,6 +5,7 @@ package fix
 import (
 	"go/token"
 
+	"github.com/go-race-audit/go-race-audit/lint/message"
 	"github.com/go-race-audit/go-race-audit/lint/report"
 )
 
@@ -31,28 +32,33 @@ type Target struct {
 	Goroutines  [][]Frame `json:"goroutines"`
 }
 
-// Edit replaces the source between two positions.
+// Edit replaces the source between two positions, or adds an import to the file
+// that holds them.
 type Edit struct {
 	Pos, End token.Pos
 	Text     string
+	Import   string
 }
 
 // Draft is what a pattern says: its edits need not be formatted yet.
 type Draft struct {
-	Title string
+	Title message.Message
 	Edits []Edit
 }
 
 // Proposal is a draft in its printed form.
 type Proposal struct {
-	Fingerprint string        `json:"fingerprint"`
-	Pattern     string        `json:"pattern"`
-	Title       string        `json:"title"`
-	Edits       []report.Edit `json:"edits"`
+	Fingerprint string          `json:"fingerprint"`
+	Pattern     string          `json:"pattern"`
+	Title       string          `json:"title"`
+	Words       message.Message `json:"words"`
+	Edits       []report.Edit   `json:"edits"`
 }
 
 // Pattern is one kind of mistake with a mechanical remedy.
 type Pattern struct {
 	Name  string
 	Draft func(*Scene) []Draft
+	// Several: it can serve a scene with more than one variable.
+	Several bool
 }

@@ -14,6 +14,8 @@ import (
 	"sync"
 
 	"golang.org/x/tools/go/packages"
+
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // unit is a package with its place in the program.
@@ -59,7 +61,7 @@ func newLoader(all []*listed, root string, lazy bool) *loader {
 		l.units[p.ImportPath] = u
 		l.order = append(l.order, u)
 		if (u.own || p.unmatched()) && p.Error != nil && !harmlessListError(p.Error.Err) {
-			l.gap(u, "cannot be listed", p.Error.Err)
+			l.gap(u, message.Of("gap-not-listed", nil), p.Error.Err)
 		}
 	}
 	return l
@@ -78,10 +80,10 @@ func harmlessListError(text string) bool {
 	return strings.Contains(text, "no non-test Go files") || strings.Contains(text, "build constraints exclude all Go files") || strings.Contains(text, "no Go files in")
 }
 
-func (l *loader) gap(u *unit, message, detail string) {
+func (l *loader) gap(u *unit, text message.Message, detail string) {
 	l.gapMu.Lock()
 	defer l.gapMu.Unlock()
-	l.gaps = append(l.gaps, Gap{Package: u.path(), Message: message, Detail: detail})
+	l.gaps = append(l.gaps, NewGap(u.path(), text, detail))
 }
 
 // checkAll type-checks all source units, each after the ones it imports.
@@ -153,7 +155,7 @@ func (l *loader) typeCheck(u *unit, world *World, imports map[string]*unit) {
 	p.TypesInfo = newInfo()
 	p.Types, _ = conf.Check(u.path(), l.fset, p.Syntax, p.TypesInfo)
 	if p.IllTyped = len(errs) > 0; p.IllTyped && u.own && !u.intermediate() {
-		l.gap(u, illTyped, firstErrors(errs))
+		l.gap(u, message.Of("gap-ill-typed", nil), firstErrors(errs))
 	}
 	if conf.IgnoreFuncBodies { // analyzers must not walk bodies without types
 		p.Syntax, p.TypesInfo = nil, newInfo()
@@ -167,8 +169,8 @@ func (l *loader) typeCheck(u *unit, world *World, imports map[string]*unit) {
 	u.pkg = p
 }
 
-// illTyped is the message of a gap that the type checker found.
-const illTyped = "does not type-check"
+// illTyped is the code of a gap that the type checker found.
+const illTyped = "gap-ill-typed"
 
 func newInfo() *types.Info {
 	return &types.Info{

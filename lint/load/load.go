@@ -14,6 +14,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/packages"
+
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // Options say what to load and how it is built.
@@ -29,8 +31,15 @@ type Options struct {
 // Gap is a package that could not be looked at.
 type Gap struct {
 	Package string `json:"package"`
+	// Code is that of the message.
+	Code    string `json:"code"`
 	Message string `json:"message"`
 	Detail  string `json:"detail"`
+}
+
+// NewGap says in our words what is wrong, and in those of a tool why.
+func NewGap(path string, text message.Message, detail string) Gap {
+	return Gap{Package: path, Code: text.Code, Message: text.String(), Detail: detail}
 }
 
 // Program is what was loaded.
@@ -110,11 +119,11 @@ func (l *loader) roots(wanted []*unit) []*packages.Package {
 func (l *loader) sortedGaps() []Gap {
 	checked := map[string]bool{}
 	for _, gap := range l.gaps {
-		checked[gap.Package] = checked[gap.Package] || gap.Message == illTyped
+		checked[gap.Package] = checked[gap.Package] || gap.Code == illTyped
 	}
 	seen, gaps := map[Gap]bool{}, []Gap{}
 	for _, gap := range l.gaps {
-		if !seen[gap] && (gap.Message == illTyped || !checked[gap.Package]) {
+		if !seen[gap] && (gap.Code == illTyped || !checked[gap.Package]) {
 			seen[gap] = true
 			gaps = append(gaps, gap)
 		}

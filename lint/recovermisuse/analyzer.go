@@ -11,6 +11,7 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 	"github.com/go-race-audit/go-race-audit/lint/recovery"
 	"github.com/go-race-audit/go-race-audit/lint/scope"
 )
@@ -134,9 +135,9 @@ func (c *checker) enclosing() (ast.Node, int) {
 }
 
 // misplaced reports a recover that cannot work.
-func (c *checker) misplaced(n ast.Node, category string, severity diagnostic.Severity, message string, fixes ...analysis.SuggestedFix) {
+func (c *checker) misplaced(n ast.Node, category string, severity diagnostic.Severity, text message.Message, fixes ...diagnostic.Fix) {
 	c.list.Report(diagnostic.Diagnostic{
 		Pos: n.Pos(), End: n.End(), Category: category, Section: SectionMisplaced, Severity: severity,
-		Subject: "recover", Message: message, Fixes: fixes,
+		Subject: "recover", Message: text, Fixes: fixes,
 	})
 }

@@ -6,6 +6,7 @@ import (
 	"regexp"
 
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // impossible matches comments that claim to recover what ends the process anyway.
@@ -29,12 +30,12 @@ func (c *checker) unrecoverable(d *ast.DeferStmt) {
 		inside := d.Pos() <= group.Pos() && group.End() <= d.End()
 		above := c.pass.Fset.Position(group.End()).Line == first-1
 		if text := group.Text(); (inside || above) && impossible.MatchString(text) && !denied.MatchString(text) {
-			c.misplaced(d, "unrecoverable", diagnostic.Warning, "no recover catches what this comment names: the runtime ends the process")
+			c.misplaced(d, "unrecoverable", diagnostic.Warning, message.Of("misplaced-unrecoverable", nil))
 			return
 		}
 	}
 	if text := expectsFatal(d); text != "" {
-		c.misplaced(d, "unrecoverable", diagnostic.Warning, "no recover catches what "+text+" names: the runtime ends the process")
+		c.misplaced(d, "unrecoverable", diagnostic.Warning, message.Of("misplaced-fatal-text", message.Args{"text": text}))
 	}
 }
 

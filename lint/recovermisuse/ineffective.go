@@ -8,6 +8,7 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/logstyle"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // usage is how a function or a variable that holds one is used in the package.
@@ -81,13 +82,13 @@ func (c *checker) markPlain(n ast.Node, plain map[*ast.Ident]bool) bool {
 // recoverCall judges a call of recover by what encloses it.
 func (c *checker) recoverCall(call *ast.CallExpr) {
 	if d, ok := c.parent(1).(*ast.DeferStmt); ok && d.Call == call {
-		c.misplaced(d, "deferred-builtin", diagnostic.Error, "defer recover() recovers nothing: recover has to be called by a deferred function", c.wrapFix(d)...)
+		c.misplaced(d, "deferred-builtin", diagnostic.Error, message.Of("misplaced-deferred-builtin", nil), c.wrapFix(d)...)
 		return
 	}
 	encl, at := c.enclosing()
 	for i := len(c.stack) - 2; i > at; i-- {
 		if d, ok := c.stack[i].(*ast.DeferStmt); ok {
-			c.misplaced(call, "evaluated-early", diagnostic.Error, "recover() is an argument of a deferred call of "+types.ExprString(d.Call.Fun)+": it is evaluated at once, not when the function panics")
+			c.misplaced(call, "evaluated-early", diagnostic.Error, message.Of("misplaced-argument", message.Args{"function": types.ExprString(d.Call.Fun)}))
 			return
 		}
 	}
@@ -97,15 +98,15 @@ func (c *checker) recoverCall(call *ast.CallExpr) {
 	case *ast.FuncDecl:
 		fn := c.info.Function(encl)
 		if u := c.uses[fn]; fn != nil && u.called && !u.other && !fn.Exported() {
-			c.misplaced(call, "never-deferred", diagnostic.Error, "recover() in "+fn.Name()+" returns nil: "+fn.Name()+" is only called, never deferred")
+			c.misplaced(call, "never-deferred", diagnostic.Error, message.Of("misplaced-never-deferred", message.Args{"function": fn.Name()}))
 			return
 		}
 		if text := expectsFatal(encl.Body); text != "" && c.info.Of(fn).OnlyRecovers {
-			c.misplaced(call, "unrecoverable", diagnostic.Warning, "no recover catches what "+text+" names: the runtime ends the process")
+			c.misplaced(call, "unrecoverable", diagnostic.Warning, message.Of("misplaced-fatal-text", message.Args{"text": text}))
 			return
 		}
 		if c.afterWork(call, encl) && !c.uses[fn].other {
-			c.misplaced(call, "never-deferred", diagnostic.Warning, "recover() in "+fn.Name()+" returns nil: "+fn.Name()+" does its work first, and nothing here defers it")
+			c.misplaced(call, "never-deferred", diagnostic.Warning, message.Of("misplaced-after-work", message.Args{"function": fn.Name()}))
 			return
 		}
 		c.silent(call, encl.Body)
@@ -140,19 +141,19 @@ func (c *checker) recoverInLiteral(call *ast.CallExpr, lit *ast.FuncLit, at int)
 		case *ast.DeferStmt:
 			c.silent(call, lit.Body)
 		case *ast.GoStmt:
-			c.misplaced(call, "not-deferred", diagnostic.Error, "recover() in the goroutine itself returns nil: it has to be called by a function that the goroutine defers")
+			c.misplaced(call, "not-deferred", diagnostic.Error, message.Of("misplaced-in-goroutine", nil))
 		default:
-			c.misplaced(call, "not-deferred", diagnostic.Error, "recover() in a function literal that is called, not deferred, returns nil")
+			c.misplaced(call, "not-deferred", diagnostic.Error, message.Of("misplaced-in-literal", nil))
 		}
 		return
 	}
 	if d, ok := outer2.(*ast.DeferStmt); ok && outer == ast.Node(d.Call) {
-		c.misplaced(call, "not-deferred", diagnostic.Error, "recover() in a function that the deferred "+types.ExprString(d.Call.Fun)+" is given is one call too deep: it returns nil")
+		c.misplaced(call, "not-deferred", diagnostic.Error, message.Of("misplaced-given", message.Args{"function": types.ExprString(d.Call.Fun)}))
 		return
 	}
 	for obj, held := range c.info.Closures() {
 		if held == lit && c.uses[obj].called && !c.uses[obj].other {
-			c.misplaced(call, "never-deferred", diagnostic.Error, "recover() in "+obj.Name()+" returns nil: "+obj.Name()+" is only called, never deferred")
+			c.misplaced(call, "never-deferred", diagnostic.Error, message.Of("misplaced-never-deferred", message.Args{"function": obj.Name()}))
 			return
 		}
 	}
@@ -177,24 +178,24 @@ func (c *checker) helperCall(call *ast.CallExpr) {
 	if c.uses[fn.Origin()].called && !c.uses[fn.Origin()].other && !fn.Exported() && c.info.Decl(fn) != nil {
 		return // reported at its recover
 	}
-	message := fn.Name() + "() is called, not deferred: its recover returns nil"
+	text := message.Of("misplaced-helper", message.Args{"function": fn.Name()})
 	if lit, at := c.enclosing(); lit != nil && at >= 2 {
 		if _, ok := c.stack[at-2].(*ast.DeferStmt); ok {
-			message = fn.Name() + "() is one call too deep: its recover returns nil unless " + fn.Name() + " itself is deferred"
+			text = message.Of("misplaced-too-deep", message.Args{"function": fn.Name()})
 		}
 	}
-	c.misplaced(call, "helper-called", diagnostic.Error, message)
+	c.misplaced(call, "helper-called", diagnostic.Error, text)
 }
 
 // wrapFix turns `defer recover()` into a deferred function that logs.
-func (c *checker) wrapFix(d *ast.DeferStmt) []analysis.SuggestedFix {
+func (c *checker) wrapFix(d *ast.DeferStmt) []diagnostic.Fix {
 	statement, ok := logstyle.For(c.pass, c.file, d.Pos())
 	if !ok {
 		return nil
 	}
 	indent := logstyle.Indent(c.pass, d.Pos())
-	return []analysis.SuggestedFix{{
-		Message:   "recover in a deferred function, and log",
-		TextEdits: append(statement.Imports, analysis.TextEdit{Pos: d.Pos(), End: d.End(), NewText: []byte(statement.Text(indent))}),
+	return []diagnostic.Fix{{
+		Title: message.Of("fix-recover-deferred", nil),
+		Edits: append(statement.Imports, analysis.TextEdit{Pos: d.Pos(), End: d.End(), NewText: []byte(statement.Text(indent))}),
 	}}
 }

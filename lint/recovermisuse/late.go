@@ -6,6 +6,7 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 	"github.com/go-race-audit/go-race-audit/lint/recovery"
 )
 
@@ -20,7 +21,7 @@ func (c *checker) late(body *ast.BlockStmt) {
 		switch {
 		case after != nil || c.handsOver(body.List[i+1:]):
 		case before != nil:
-			c.misplaced(d, "too-late", diagnostic.Error, "this recover is deferred after the risky work: nothing that follows it can panic")
+			c.misplaced(d, "too-late", diagnostic.Error, message.Of("misplaced-too-late", nil))
 		default:
 			c.idle(d, body.List[i+1:])
 		}
@@ -37,14 +38,14 @@ func (c *checker) idle(d *ast.DeferStmt, list []ast.Stmt) {
 			case *ast.ReturnStmt:
 				for _, result := range n.Results {
 					if lit := c.info.Resolve(result).Lit; lit != nil && !c.info.LitRecovers(lit) && c.info.Risk(lit.Body) != nil {
-						c.misplaced(d, "other-function", diagnostic.Warning, "this recover is over when the function returned below runs, and nothing else here can panic")
+						c.misplaced(d, "other-function", diagnostic.Warning, message.Of("misplaced-other-function", nil))
 					}
 				}
 			case *ast.FuncLit:
 				return false
 			case *ast.CallExpr:
 				if c.info.Exits(n) {
-					c.misplaced(d, "unrecoverable", diagnostic.Warning, "no recover catches "+types.ExprString(n.Fun)+", and nothing else here can panic")
+					c.misplaced(d, "unrecoverable", diagnostic.Warning, message.Of("misplaced-exit", message.Args{"function": types.ExprString(n.Fun)}))
 					return false
 				}
 			}
@@ -75,7 +76,7 @@ func (c *checker) spawner(entry inventory.Launch) {
 	}
 	c.list.Report(diagnostic.Diagnostic{
 		Pos: recovers.Pos(), End: recovers.End(), Category: OtherGoroutine, Section: SectionMisplaced, Severity: diagnostic.Warning,
-		Subject: "recover", Message: "this recover does not reach the goroutine that is started below it, and nothing else here can panic",
+		Subject: "recover", Message: message.Of("misplaced-other-goroutine", nil),
 		Related: []diagnostic.Related{{Pos: entry.Node.Pos(), End: entry.Site.Func.Pos(), Message: "the goroutine starts here", Role: diagnostic.Goroutine}},
 	})
 }

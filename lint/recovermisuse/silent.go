@@ -7,6 +7,7 @@ import (
 	"regexp"
 
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // silent reports a recover that leaves no trace of the panic.
@@ -20,7 +21,7 @@ func (c *checker) silent(call *ast.CallExpr, body *ast.BlockStmt) {
 	}
 	c.list.Report(diagnostic.Diagnostic{
 		Pos: call.Pos(), End: call.End(), Category: "silent", Section: SectionSilent, Severity: severity,
-		Subject: "recover", Message: "the recovered panic is dropped: no log, no error, no metric and no further panic tells of it",
+		Subject: "recover", Message: message.Of("silent", nil),
 	})
 }
 

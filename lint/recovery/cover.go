@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/go-race-audit/go-race-audit/lint/launch"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // Status says whether a panic of a launched function is contained.
@@ -27,6 +28,8 @@ type Coverage struct {
 	Status Status
 	// Why says it to a reader: "defers a recover".
 	Why string
+	// Bare is Why of what is uncovered, for messages.
+	Bare message.Message
 	// Body is what runs, nil if its source is not in this package.
 	Body *ast.BlockStmt
 	// Runs is the declared function that runs, nil for a literal.
@@ -148,20 +151,35 @@ func (r *Info) coverBody(cover *Coverage) {
 		case cover.Risk == nil:
 			cover.Status, cover.Why = Exempt, "does nothing that is likely to panic"
 		case at >= 0:
-			cover.Status, cover.Why = Uncovered, clause(cover.Risk.What, "before it defers the recover")
+			cover.uncovered(early(cover.Risk.What))
 		default:
-			cover.Status, cover.Why = Uncovered, clause(cover.Risk.What, "with no recover")
+			cover.uncovered(bare(cover.Risk.What))
 		}
 	}
 }
 
-// clause adds how a sentence ends; a relative clause before it wants its comma.
-func clause(what, end string) string {
-	if strings.Contains(what, ", which ") {
-		return what + ", " + end
-	}
-	return what + " " + end
+// uncovered says that nothing recovers, and what that is about.
+func (c *Coverage) uncovered(text message.Message) {
+	c.Status, c.Bare, c.Why = Uncovered, text, text.String()
 }
+
+// bare ends a sentence about a risk; a relative clause before that wants its comma.
+func bare(risk message.Message) message.Message {
+	if endsInClause(risk) {
+		return message.Of("bare-risk-clause", message.Args{"risk": risk})
+	}
+	return message.Of("bare-risk", message.Args{"risk": risk})
+}
+
+// early does so for a risk that comes before the recover.
+func early(risk message.Message) message.Message {
+	if endsInClause(risk) {
+		return message.Of("bare-early-clause", message.Args{"risk": risk})
+	}
+	return message.Of("bare-early", message.Args{"risk": risk})
+}
+
+func endsInClause(risk message.Message) bool { return strings.Contains(risk.String(), ", which ") }
 
 // ContainsInside tells whether some call in body runs under a recover of its own.
 func (r *Info) ContainsInside(body *ast.BlockStmt) bool {
@@ -189,21 +207,23 @@ func (r *Info) coverElsewhere(cover *Coverage, site launch.Site) {
 	switch {
 	case cover.Runs != nil && fact.Recovers:
 		cover.Why, cover.ByOwnModule = shortName(cover.Runs)+" defers a recover", true
-	case cover.Runs != nil && (fact.Harmless || harmlessElsewhere(cover.Runs) && r.argumentRisk(site) == ""):
+	case cover.Runs != nil && (fact.Harmless || harmlessElsewhere(cover.Runs) && r.argumentRisk(site).Code == ""):
 		cover.Status, cover.Why = Exempt, shortName(cover.Runs)+" does nothing that is likely to panic"
 	case cover.Runs != nil:
-		cover.Status, cover.Why = Uncovered, "runs "+shortName(cover.Runs)+" with no recover"
+		cover.uncovered(bare(message.Of("risk-runs", message.Args{"value": shortName(cover.Runs)})))
 	case r.wrapped(site.Func):
 		cover.Why, cover.ByOwnModule = "the function that is launched recovers", true
 	case harmlessValue(r.types.TypeOf(site.Func)) || r.harmlessMethod(site.Func):
 		cover.Status, cover.Why = Exempt, types.ExprString(site.Func)+" does nothing that is likely to panic"
+	case r.handedIn(site.Func):
+		cover.uncovered(bare(message.Of("risk-runs-handed", message.Args{"value": types.ExprString(site.Func)})))
 	default:
-		cover.Status, cover.Why = Uncovered, clause("runs "+types.ExprString(site.Func)+", "+r.origin(site.Func), "with no recover")
+		cover.uncovered(bare(message.Of("risk-runs-unknown", message.Args{"value": types.ExprString(site.Func)})))
 	}
 }
 
 // argumentRisk looks at what `go once.Do(f)` runs.
-func (r *Info) argumentRisk(site launch.Site) string {
+func (r *Info) argumentRisk(site launch.Site) message.Message {
 	return r.riskOfArguments(&ast.CallExpr{Args: site.Args})
 }
 

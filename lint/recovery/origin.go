@@ -23,13 +23,12 @@ func (r *Info) noteHanded(name ast.Expr) {
 	}
 }
 
-// origin says where a function value comes from, as a relative clause.
-func (r *Info) origin(value ast.Expr) string {
+// handedIn tells whether a function value came from outside; else it is only
+// known at run time.
+func (r *Info) handedIn(value ast.Expr) bool {
 	if index, ok := ast.Unparen(value).(*ast.IndexExpr); ok { // hooks[i]
-		return r.origin(index.X)
+		return r.handedIn(index.X)
 	}
-	if v, ok := r.variable(value).(*types.Var); ok && (v.IsField() || r.handed[v]) {
-		return "which was handed in"
-	}
-	return "which is only known at run time"
+	v, ok := r.variable(value).(*types.Var)
+	return ok && (v.IsField() || r.handed[v])
 }

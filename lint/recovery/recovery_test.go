@@ -73,7 +73,7 @@ func TestRiskSaysWhereAFunctionValueComesFrom(t *testing.T) {
 		if fn.Name() == "chosen" {
 			want = "which is only known at run time"
 		}
-		if risk := riskOfLaunch(info, fn); risk == nil || !strings.HasSuffix(risk.What, want) && fn.Name() != "element" {
+		if risk := riskOfLaunch(info, fn); risk == nil || !strings.HasSuffix(risk.What.String(), want) && fn.Name() != "element" {
 			t.Errorf("%s: got %+v, want one that ends in %q", fn.Name(), risk, want)
 		}
 	}

@@ -8,13 +8,14 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/go-race-audit/go-race-audit/lint/launch"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // Risk is an operation that can panic.
 type Risk struct {
 	Node ast.Node
 	// What says it to a reader: "indexes items".
-	What string
+	What message.Message
 	// Call: it is a call, and what can go wrong lies further in.
 	Call bool
 }
@@ -43,12 +44,12 @@ func (r *Info) Risk(root ast.Node) *Risk {
 			return false // what it starts is judged on its own
 		case *ast.CallExpr:
 			what, enter := r.riskOfCall(n)
-			if what != "" {
-				risk = &Risk{Node: n, What: what, Call: what != "panics"}
+			if what.Code != "" {
+				risk = &Risk{Node: n, What: what, Call: what.Code != "risk-panics"}
 			}
 			return enter
 		default:
-			if what := r.riskOfOperation(n); what != "" {
+			if what := r.riskOfOperation(n); what.Code != "" {
 				risk = &Risk{Node: n, What: what}
 			}
 		}
@@ -70,7 +71,7 @@ func (r *Info) Operates(root ast.Node) bool {
 		case *ast.CallExpr:
 			found = found || r.builtin(n) == "panic"
 		default:
-			found = found || r.riskOfOperation(n) != ""
+			found = found || r.riskOfOperation(n).Code != ""
 		}
 		return !found
 	})
@@ -78,40 +79,40 @@ func (r *Info) Operates(root ast.Node) bool {
 }
 
 // riskOfOperation judges everything but calls.
-func (r *Info) riskOfOperation(n ast.Node) string {
+func (r *Info) riskOfOperation(n ast.Node) message.Message {
 	switch n := n.(type) {
 	case *ast.IndexExpr:
 		if tv, ok := r.types.Types[n.X]; ok && tv.IsValue() && canMiss(tv.Type, r.types.Types[n.Index]) {
-			return "indexes " + types.ExprString(n.X)
+			return message.Of("risk-indexes", message.Args{"value": types.ExprString(n.X)})
 		}
 	case *ast.SliceExpr:
 		if n.Low != nil || n.High != nil {
-			return "slices " + types.ExprString(n.X)
+			return message.Of("risk-slices", message.Args{"value": types.ExprString(n.X)})
 		}
 	case *ast.StarExpr:
 		if tv, ok := r.types.Types[n]; ok && tv.IsValue() {
-			return "dereferences " + types.ExprString(n.X)
+			return message.Of("risk-dereferences", message.Args{"value": types.ExprString(n.X)})
 		}
 	case *ast.TypeAssertExpr:
 		if n.Type != nil && !r.checked(n) && !r.pooled(n.X) {
-			return "asserts the type of " + types.ExprString(n.X)
+			return message.Of("risk-asserts", message.Args{"value": types.ExprString(n.X)})
 		}
 	case *ast.BinaryExpr:
 		if (n.Op == token.QUO || n.Op == token.REM) && r.types.Types[n.Y].Value == nil && isInteger(r.types.TypeOf(n.Y)) {
-			return "divides by " + types.ExprString(n.Y)
+			return message.Of("risk-divides", message.Args{"value": types.ExprString(n.Y)})
 		}
 	case *ast.AssignStmt:
 		for _, left := range n.Lhs {
 			if index, ok := ast.Unparen(left).(*ast.IndexExpr); ok && isMap(r.types.TypeOf(index.X)) {
-				return "writes to the map " + types.ExprString(index.X)
+				return message.Of("risk-map", message.Args{"value": types.ExprString(index.X)})
 			}
 		}
 	case *ast.SendStmt:
 		if r.closedElsewhere(n.Chan, n.Pos()) {
-			return "sends on " + types.ExprString(n.Chan) + ", which is closed elsewhere"
+			return message.Of("risk-sends", message.Args{"value": types.ExprString(n.Chan)})
 		}
 	}
-	return ""
+	return message.Message{}
 }
 
 // canMiss: an index may lie outside. Reading a map cannot, nor can a constant
@@ -133,53 +134,56 @@ func canMiss(t types.Type, index types.TypeAndValue) bool {
 }
 
 // riskOfCall says what is risky about a call, and whether to look into it.
-func (r *Info) riskOfCall(call *ast.CallExpr) (what string, enter bool) {
+func (r *Info) riskOfCall(call *ast.CallExpr) (what message.Message, enter bool) {
 	if r.types.Types[call.Fun].IsType() {
-		return "", true
+		return message.Message{}, true
 	}
 	switch r.builtin(call) {
 	case "":
 	case "panic":
-		return "panics", false
+		return message.Of("risk-panics", nil), false
 	case "close":
 		if r.closedElsewhere(call.Args[0], call.Pos()) {
-			return "closes " + types.ExprString(call.Args[0]) + ", which is closed elsewhere too", false
+			return message.Of("risk-closes", message.Args{"value": types.ExprString(call.Args[0])}), false
 		}
-		return "", true
+		return message.Message{}, true
 	default:
-		return "", true
+		return message.Message{}, true
 	}
 	target := r.Resolve(call.Fun)
 	if target.Lit != nil {
 		if r.litRecovers(target.Lit) {
-			return "", true
+			return message.Message{}, true
 		}
 		if target.Lit != ast.Unparen(call.Fun) { // a closure of this function; it may call itself
-			return "calls " + types.ExprString(call.Fun), false
+			return message.Of("risk-calls", message.Args{"value": types.ExprString(call.Fun)}), false
 		}
 		if inner := r.Risk(target.Lit.Body); inner != nil {
 			return inner.What, false
 		}
-		return "", true
+		return message.Message{}, true
 	}
 	if r.callContains(call) {
-		return "", true
+		return message.Message{}, true
 	}
 	fn, _ := typeutil.Callee(r.types, call).(*types.Func)
 	if fn == nil {
 		if harmlessValue(r.types.TypeOf(call.Fun)) {
-			return "", true
+			return message.Message{}, true
 		}
-		return "calls " + types.ExprString(call.Fun) + ", " + r.origin(call.Fun), false
+		if r.handedIn(call.Fun) {
+			return message.Of("risk-calls-handed", message.Args{"value": types.ExprString(call.Fun)}), false
+		}
+		return message.Of("risk-calls-unknown", message.Args{"value": types.ExprString(call.Fun)}), false
 	}
 	if r.decls[fn.Origin()] == nil && harmlessElsewhere(fn) {
 		return r.riskOfArguments(call), true
 	}
-	return "calls " + types.ExprString(call.Fun), false
+	return message.Of("risk-calls", message.Args{"value": types.ExprString(call.Fun)}), false
 }
 
 // riskOfArguments: what a function of the standard library is given to run.
-func (r *Info) riskOfArguments(call *ast.CallExpr) string {
+func (r *Info) riskOfArguments(call *ast.CallExpr) message.Message {
 	for _, arg := range call.Args {
 		t := r.types.TypeOf(arg)
 		if t == nil {
@@ -199,9 +203,9 @@ func (r *Info) riskOfArguments(call *ast.CallExpr) string {
 				continue
 			}
 		}
-		return "runs " + types.ExprString(arg)
+		return message.Of("risk-runs", message.Args{"value": types.ExprString(arg)})
 	}
-	return ""
+	return message.Message{}
 }
 
 // callContains: the callee promises not to let a panic through, or the call

@@ -8,6 +8,7 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/load"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // Document is the whole answer of one run.
@@ -40,6 +41,7 @@ type Diagnostic struct {
 	SubjectType *string               `json:"subjectType"`
 	At          Place                 `json:"at"`
 	Message     string                `json:"message"`
+	Words       message.Message       `json:"words"`
 	Evidence    []diagnostic.Evidence `json:"evidence"`
 	Related     []Related             `json:"related"`
 	Fixes       []Fix                 `json:"fixes"`
@@ -55,8 +57,9 @@ type Related struct {
 
 // Fix is a change that would mend it.
 type Fix struct {
-	Title string `json:"title"`
-	Edits []Edit `json:"edits"`
+	Title string          `json:"title"`
+	Words message.Message `json:"words"`
+	Edits []Edit          `json:"edits"`
 }
 
 // Edit replaces a range.

@@ -22,15 +22,15 @@ func NewDiagnostic(fset *token.FileSet, analyzer, path string, d diagnostic.Diag
 	printed := Diagnostic{
 		Analyzer: analyzer, Category: d.Category, Section: d.Section, Severity: d.Severity,
 		Package: path, Function: d.Function, Subject: orNull(d.Subject), SubjectType: orNull(d.SubjectType),
-		At: NewPlace(fset, d.Pos, d.End), Message: d.Message,
+		At: NewPlace(fset, d.Pos, d.End), Message: d.Message.String(), Words: d.Message,
 		Evidence: append([]diagnostic.Evidence{}, d.Evidence...), Related: []Related{}, Fixes: []Fix{},
 	}
 	for _, r := range d.Related {
 		printed.Related = append(printed.Related, Related{At: NewPlace(fset, r.Pos, r.End), Message: r.Message, Role: r.Role})
 	}
 	for _, fix := range d.Fixes {
-		if edits, ok := newEdits(fset, fix); ok {
-			printed.Fixes = append(printed.Fixes, Fix{Title: fix.Message, Edits: edits})
+		if edits, ok := newEdits(fset, fix.Edits); ok {
+			printed.Fixes = append(printed.Fixes, Fix{Title: fix.Title.String(), Words: fix.Title, Edits: edits})
 		}
 	}
 	if d.Ignored != "" {
@@ -41,9 +41,9 @@ func NewDiagnostic(fset *token.FileSet, analyzer, path string, d diagnostic.Diag
 
 // newEdits reports false where a line directive (cgo) leads from the file that
 // was parsed to another one: the columns there are not to be trusted.
-func newEdits(fset *token.FileSet, fix analysis.SuggestedFix) ([]Edit, bool) {
+func newEdits(fset *token.FileSet, proposed []analysis.TextEdit) ([]Edit, bool) {
 	var edits []Edit
-	for _, e := range fix.TextEdits {
+	for _, e := range proposed {
 		if fset.PositionFor(e.Pos, false) != fset.Position(e.Pos) {
 			return nil, false
 		}

@@ -1,7 +1,6 @@
 package sharedbuffer
 
 import (
-	"fmt"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -11,6 +10,7 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/launch"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 	"github.com/go-race-audit/go-race-audit/lint/unsafetype"
 )
 
@@ -139,7 +139,7 @@ func (p poll) helper(call *ast.CallExpr) {
 		}
 		for _, arg := range call.Args {
 			if lit, ok := arg.(*ast.FuncLit); ok {
-				p.reads(lit.Body, "by "+name)
+				p.reads(lit.Body, name)
 			}
 		}
 		return
@@ -158,13 +158,13 @@ func (p poll) loop(loop *ast.ForStmt) {
 		return !lit
 	})
 	if sleeps {
-		p.reads(loop, "in a loop that sleeps")
+		p.reads(loop, "")
 	}
 }
 
 // reads reports the first read of a handed buffer in body, unless body takes a
-// lock.
-func (p poll) reads(body ast.Node, how string) {
+// lock. The poller is the function that runs body, "" where body is a loop.
+func (p poll) reads(body ast.Node, poller string) {
 	locked := false
 	ast.Inspect(body, func(n ast.Node) bool {
 		sel, ok := n.(*ast.SelectorExpr)
@@ -181,21 +181,25 @@ func (p poll) reads(body ast.Node, how string) {
 		if !ok || v.Pos() > body.Pos() || given > body.Pos() || !unsafetype.Reads(unsafetype.Name(v.Type()), sel.Sel.Name) {
 			return true
 		}
-		p.report(v, sel.Pos(), given, how)
+		p.report(v, sel.Pos(), given, poller)
 		return true
 	})
 }
 
-func (p poll) report(v *types.Var, pos, given token.Pos, how string) {
+func (p poll) report(v *types.Var, pos, given token.Pos, poller string) {
 	place := p.place(pos, v.Name())
 	if p.seen[place] {
 		return
 	}
 	p.seen[place] = true
 	name := unsafetype.Name(v.Type())
+	text := message.Of("shared-polled-in-loop", message.Args{"subject": v.Name(), "type": name, "line": p.line(given)})
+	if poller != "" {
+		text = message.Of("shared-polled-by", message.Args{"subject": v.Name(), "type": name, "function": poller, "line": p.line(given)})
+	}
 	p.list.Report(diagnostic.Diagnostic{
 		Pos: pos, Category: "polled", Section: Section, Severity: diagnostic.Warning, Subject: v.Name(), SubjectType: name,
-		Message: fmt.Sprintf("%s (%s) is read %s while what it was given to at line %d may write to it, without a common lock", v.Name(), name, how, p.line(given)),
+		Message: text,
 		Related: []diagnostic.Related{{Pos: given, Role: diagnostic.Access, Message: "access: given to code that writes to it"}},
 	})
 }

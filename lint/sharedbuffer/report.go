@@ -11,6 +11,7 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/concurrency"
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 	"github.com/go-race-audit/go-race-audit/lint/scope"
 )
 
@@ -36,11 +37,11 @@ func (r *reporter) conflict(c concurrency.Conflict) {
 	if !r.first(c, pos, subject) || r.shown(c, pos, subject) {
 		return
 	}
-	category, severity, message := r.wording(c, subject)
+	category, severity, text := r.wording(c, subject)
 	start, end := r.call(pos)
 	d := diagnostic.Diagnostic{
 		Pos: start, End: end, Category: category, Section: Section, Severity: severity,
-		Subject: subject, SubjectType: c.Here.Type, Message: message,
+		Subject: subject, SubjectType: c.Here.Type, Message: text,
 	}
 	d.Related = append(d.Related, r.accesses(c, pos)...)
 	d.Related = append(d.Related, r.starts(c)...)
@@ -128,9 +129,9 @@ func (r *reporter) accesses(c concurrency.Conflict, primary token.Pos) (related 
 				Message: fmt.Sprintf("access: %s %s", verb(u), who)})
 		}
 	}
-	add(c.Beside, "by "+r.who(c.Spawn))
+	add(c.Beside, "by "+r.who(c.Spawn).String())
 	if c.Other != nil && c.Other != c.Spawn {
-		add(c.Here, "by "+r.who(c.Other))
+		add(c.Here, "by "+r.who(c.Other).String())
 	} else if len(c.Here.Trail) > 0 && c.Here.Trail[0] != primary {
 		add(c.Here, "here")
 	}
@@ -142,7 +143,7 @@ func (r *reporter) starts(c concurrency.Conflict) (related []diagnostic.Related)
 		if sp == nil || len(related) > 0 && sp == c.Spawn {
 			continue
 		}
-		related = append(related, diagnostic.Related{Pos: sp.Trail[0], Role: diagnostic.Goroutine, Message: "goroutine: " + r.who(sp)})
+		related = append(related, diagnostic.Related{Pos: sp.Trail[0], Role: diagnostic.Goroutine, Message: "goroutine: " + r.who(sp).String()})
 	}
 	return related
 }
@@ -168,11 +169,11 @@ func (r *reporter) file(pos token.Pos) *ast.File {
 func (r *reporter) line(pos token.Pos) int { return r.pass.Fset.Position(pos).Line }
 
 // verb is what a use does.
-func verb(u concurrency.Use) string {
+func verb(u concurrency.Use) message.Message {
 	if u.Write {
-		return "written"
+		return message.Of("use-written", nil)
 	}
-	return "read"
+	return message.Of("use-read", nil)
 }
 
 // short is a type name with the last element of its path.

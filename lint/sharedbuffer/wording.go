@@ -1,61 +1,65 @@
 package sharedbuffer
 
 import (
-	"fmt"
-
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/go-race-audit/go-race-audit/lint/concurrency"
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // wording grades a conflict and says it in one sentence.
-func (r *reporter) wording(c concurrency.Conflict, subject string) (category string, severity diagnostic.Severity, message string) {
-	what := fmt.Sprintf("%s (%s)", subject, short(c.Here.Type))
+func (r *reporter) wording(c concurrency.Conflict, subject string) (category string, severity diagnostic.Severity, text message.Message) {
+	typ := short(c.Here.Type)
 	switch {
 	case c.Via == concurrency.ByReturn:
-		return "returned", diagnostic.Warning, fmt.Sprintf("%s is returned while %s may still write to it", what, r.who(c.Spawn))
+		return "returned", diagnostic.Warning, message.Of("shared-returned", message.Args{"subject": subject, "type": typ, "who": r.who(c.Spawn)})
 	case c.Spawn == c.Other && c.Spawn.Kind == concurrency.Handler:
-		return "handler", diagnostic.Error, fmt.Sprintf("%s is %s by requests that run at the same time, without a common lock", what, both(c))
+		return "handler", diagnostic.Error, message.Of("shared-handler", message.Args{"subject": subject, "type": typ, "use": both(c)})
 	case c.Spawn == c.Other && c.Spawn.Many:
-		return "loop", diagnostic.Error, fmt.Sprintf("%s is %s by each of the goroutines started at line %d, without a common lock", what, both(c), r.line(c.Spawn.Trail[0]))
+		return "loop", diagnostic.Error, message.Of("shared-goroutines", message.Args{"subject": subject, "type": typ, "use": both(c), "line": r.line(c.Spawn.Trail[0])})
 	case c.Spawn == c.Other:
-		return "loop", diagnostic.Error, fmt.Sprintf("%s is %s by each goroutine that the loop starts at line %d, without a common lock", what, both(c), r.line(c.Spawn.Trail[0]))
+		return "loop", diagnostic.Error, message.Of("shared-loop", message.Args{"subject": subject, "type": typ, "use": both(c), "line": r.line(c.Spawn.Trail[0])})
 	case c.Via == concurrency.ByMethods:
-		return "field", diagnostic.Warning, fmt.Sprintf("%s is %s in %s and %s by %s, without a common lock", what, verb(c.Here), funcName(c.Func), verb(c.Beside), r.who(c.Spawn))
+		return "field", diagnostic.Warning, r.inFunction(c, subject, typ)
 	case c.Via == concurrency.ByVariable:
-		return "package-variable", diagnostic.Warning, fmt.Sprintf("%s is %s in %s and %s by %s, without a common lock", what, verb(c.Here), funcName(c.Func), verb(c.Beside), r.who(c.Spawn))
+		return "package-variable", diagnostic.Warning, r.inFunction(c, subject, typ)
 	case c.Other != nil:
-		return "two-goroutines", diagnostic.Error, fmt.Sprintf("%s is %s by %s and %s by %s, without a common lock", what, verb(c.Beside), r.who(c.Spawn), verb(c.Here), r.who(c.Other))
+		return "two-goroutines", diagnostic.Error, message.Of("shared-two", message.Args{"subject": subject, "type": typ, "otherUse": verb(c.Beside), "who": r.who(c.Spawn), "use": verb(c.Here), "other": r.who(c.Other)})
 	case c.Spawn.Kind == concurrency.Copy:
-		return "exec", diagnostic.Error, fmt.Sprintf("%s is %s here while %s may still write to it: Wait has not returned", what, verb(c.Here), r.who(c.Spawn))
+		return "exec", diagnostic.Error, message.Of("shared-command", message.Args{"subject": subject, "type": typ, "use": verb(c.Here), "who": r.who(c.Spawn)})
 	}
-	return "shared", diagnostic.Error, fmt.Sprintf("%s is %s here and %s by %s, without a common lock", what, verb(c.Here), verb(c.Beside), r.who(c.Spawn))
+	return "shared", diagnostic.Error, message.Of("shared-here", message.Args{"subject": subject, "type": typ, "use": verb(c.Here), "otherUse": verb(c.Beside), "who": r.who(c.Spawn)})
+}
+
+// inFunction says that a function and a goroutine meet.
+func (r *reporter) inFunction(c concurrency.Conflict, subject, typ string) message.Message {
+	return message.Of("shared-function", message.Args{"subject": subject, "type": typ, "use": verb(c.Here), "function": funcName(c.Func), "otherUse": verb(c.Beside), "who": r.who(c.Spawn)})
 }
 
 // both is the verb for two uses that one sentence covers.
-func both(c concurrency.Conflict) string {
+func both(c concurrency.Conflict) message.Message {
 	if c.Here.Write && c.Beside.Write {
-		return "written"
+		return message.Of("use-written", nil)
 	}
-	return "read and written"
+	return message.Of("use-both", nil)
 }
 
 // who names a goroutine by where it starts.
-func (r *reporter) who(sp *concurrency.Spawn) string {
+func (r *reporter) who(sp *concurrency.Spawn) message.Message {
 	line := r.line(sp.Trail[0])
 	switch sp.Kind {
 	case concurrency.Handler:
-		return fmt.Sprintf("the handler at line %d", line)
+		return message.Of("who-handler", message.Args{"line": line})
 	case concurrency.Copy:
-		return fmt.Sprintf("the command started at line %d", line)
+		return message.Of("who-command", message.Args{"line": line})
 	case concurrency.Timer:
-		return fmt.Sprintf("the callback registered at line %d", line)
+		return message.Of("who-callback", message.Args{"line": line})
 	case concurrency.Subtest:
-		return fmt.Sprintf("the parallel test started at line %d", line)
+		return message.Of("who-subtest", message.Args{"line": line})
 	case concurrency.Goroutine:
 	}
-	return fmt.Sprintf("the goroutine started at line %d", line)
+	return message.Of("who-goroutine", message.Args{"line": line})
 }
 
 // funcName is a function as a reader knows it: "(*Logger).Write".

@@ -10,6 +10,7 @@ import (
 	"github.com/go-race-audit/go-race-audit/lint/callback"
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 	"github.com/go-race-audit/go-race-audit/lint/recovery"
 	"github.com/go-race-audit/go-race-audit/lint/scope"
 )
@@ -89,7 +90,7 @@ func (w *witness) describe(c candidate) diagnostic.Diagnostic {
 	subject := w.subject(c)
 	d := diagnostic.Diagnostic{
 		Pos: c.Node.Pos(), End: c.Site.Func.End(), Category: "unrecovered", Section: Section,
-		Subject: subject, Message: message(c, subject),
+		Subject: subject, Message: sentence(c, subject),
 		Related: []diagnostic.Related{}, Fixes: w.fixes(c),
 	}
 	if c.Body != nil {
@@ -101,7 +102,7 @@ func (w *witness) describe(c candidate) diagnostic.Diagnostic {
 		}
 	}
 	if c.Risk != nil {
-		d.Related = append(d.Related, diagnostic.Related{Pos: c.Risk.Node.Pos(), End: c.Risk.Node.End(), Message: "the first thing that can panic: it " + c.Risk.What, Role: diagnostic.Goroutine})
+		d.Related = append(d.Related, diagnostic.Related{Pos: c.Risk.Node.Pos(), End: c.Risk.Node.End(), Message: "the first thing that can panic: it " + c.Risk.What.String(), Role: diagnostic.Goroutine})
 	}
 	return d
 }
@@ -125,11 +126,10 @@ func (w *witness) subject(c candidate) string {
 	return c.Function
 }
 
-// message says what happens, and what of: a function that has a name by it.
-func message(c candidate, subject string) string {
-	who := "it"
+// sentence says what happens, and what of: a function that has a name by it.
+func sentence(c candidate, subject string) message.Message {
 	if c.Runs != nil && c.Body != nil {
-		who = subject
+		return message.Of("bare-function", message.Args{"function": subject, "why": c.Bare})
 	}
-	return "a panic in the goroutine started here ends the process: " + who + " " + c.Why
+	return message.Of("bare-goroutine", message.Args{"why": c.Bare})
 }

@@ -7,29 +7,31 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/logstyle"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // fixes offers what can be done without thinking: a deferred recover at the
 // head of a literal.
-func (w *witness) fixes(c candidate) []analysis.SuggestedFix {
+func (w *witness) fixes(c candidate) []diagnostic.Fix {
 	lit, ok := ast.Unparen(c.Site.Func).(*ast.FuncLit)
 	if !ok {
 		return nil
 	}
 	if helper := w.helper(c.File); helper != "" {
-		return []analysis.SuggestedFix{{
-			Message:   "defer " + helper + " in the goroutine",
-			TextEdits: []analysis.TextEdit{w.atHead(lit.Body, func(string) string { return "defer " + helper + "()" })},
+		return []diagnostic.Fix{{
+			Title: message.Of("fix-defer-helper", message.Args{"helper": helper}),
+			Edits: []analysis.TextEdit{w.atHead(lit.Body, func(string) string { return "defer " + helper + "()" })},
 		}}
 	}
 	statement, ok := logstyle.For(w.pass, c.File, lit.Body.Lbrace)
 	if !ok {
 		return nil
 	}
-	return []analysis.SuggestedFix{{
-		Message:   "recover and log in the goroutine",
-		TextEdits: append(statement.Imports, w.atHead(lit.Body, statement.Text)),
+	return []diagnostic.Fix{{
+		Title: message.Of("fix-recover-goroutine", nil),
+		Edits: append(statement.Imports, w.atHead(lit.Body, statement.Text)),
 	}}
 }
 

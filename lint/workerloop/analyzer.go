@@ -12,6 +12,7 @@ import (
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
 	"github.com/go-race-audit/go-race-audit/lint/launch"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 	"github.com/go-race-audit/go-race-audit/lint/recovery"
 	"github.com/go-race-audit/go-race-audit/lint/scope"
 )
@@ -134,14 +135,14 @@ func (c *checker) loops(entry inventory.Launch, body *ast.BlockStmt, recovers as
 		switch {
 		case inner != nil:
 			f.category, f.recovers = Deferred, inner
-			f.message = "the recover deferred in this loop over " + what + " runs when the function returns, so the first panic ends the worker"
+			f.message = message.Of("loop-defer-inside", message.Args{"source": what})
 		case risk == nil:
 			continue
 		case recovers != nil && (c.serves(entry, body) || c.hangsUp(body, loop)):
 			continue // the panic ends one connection, as it should, or whoever reads learns of it
 		case recovers != nil && !c.answers(recovers):
 			f.category = "outside"
-			f.message = "the first panic ends this worker over " + what + " while the process lives: its recover is outside the loop"
+			f.message = message.Of("loop-recover-outside", message.Args{"source": what})
 		case recovers == nil && entry.Status == recovery.Uncovered && !entry.FailFast && !c.serves(entry, body):
 			call := c.callbacks.Find(loop)
 			if call == nil {
@@ -151,7 +152,7 @@ func (c *checker) loops(entry inventory.Launch, body *ast.BlockStmt, recovers as
 			if c.ticks(loop) {
 				f.category = Ticks
 			}
-			f.message = "this worker over " + what + " calls " + types.ExprString(call.Fun) + ", which was handed in, with no recover around each item"
+			f.message = message.Of("loop-callback", message.Args{"source": what, "value": types.ExprString(call.Fun)})
 		default:
 			continue
 		}
@@ -161,12 +162,13 @@ func (c *checker) loops(entry inventory.Launch, body *ast.BlockStmt, recovers as
 
 // finding is what report needs.
 type finding struct {
-	entry             inventory.Launch
-	stmt              ast.Stmt
-	loop              *ast.BlockStmt
-	risk              *recovery.Risk
-	recovers          ast.Node // nil if nothing does
-	category, message string
+	entry    inventory.Launch
+	stmt     ast.Stmt
+	loop     *ast.BlockStmt
+	risk     *recovery.Risk
+	recovers ast.Node // nil if nothing does
+	category string
+	message  message.Message
 }
 
 func (c *checker) report(f finding) {
@@ -183,7 +185,7 @@ func (c *checker) report(f finding) {
 		d.Related = append(d.Related, diagnostic.Related{Pos: f.recovers.Pos(), End: f.recovers.End(), Message: "the recover", Role: diagnostic.Declaration})
 	}
 	if f.risk != nil {
-		d.Related = append(d.Related, diagnostic.Related{Pos: f.risk.Node.Pos(), End: f.risk.Node.End(), Message: "the first thing that can panic: it " + f.risk.What, Role: diagnostic.Access})
+		d.Related = append(d.Related, diagnostic.Related{Pos: f.risk.Node.Pos(), End: f.risk.Node.End(), Message: "the first thing that can panic: it " + f.risk.What.String(), Role: diagnostic.Access})
 	}
 	c.list.Report(d)
 }

@@ -6,11 +6,14 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // fixes moves the body of the loop into a function of its own, with the recover
 // that is there already. Only where the body does not leave the loop.
-func (c *checker) fixes(f finding) []analysis.SuggestedFix {
+func (c *checker) fixes(f finding) []diagnostic.Fix {
 	loop := f.loop
 	if f.category == Items || f.category == Ticks || leaves(loop) || len(loop.List) == 0 {
 		return nil
@@ -33,9 +36,9 @@ func (c *checker) fixes(f finding) []analysis.SuggestedFix {
 		}
 		open += "\n" + indent + "\t" + text(d)
 	}
-	return []analysis.SuggestedFix{{
-		Message: "recover around each item",
-		TextEdits: []analysis.TextEdit{
+	return []diagnostic.Fix{{
+		Title: message.Of("fix-recover-item", nil),
+		Edits: []analysis.TextEdit{
 			{Pos: loop.Lbrace + 1, End: loop.Lbrace + 1, NewText: []byte(open)},
 			{Pos: loop.List[len(loop.List)-1].End(), End: loop.List[len(loop.List)-1].End(), NewText: []byte(shut)},
 		},

@@ -4,10 +4,12 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // endless is the body of a loop that only ends from outside, and what it is over.
-func (c *checker) endless(stmt ast.Stmt) (*ast.BlockStmt, string) {
+func (c *checker) endless(stmt ast.Stmt) (*ast.BlockStmt, any) {
 	if labeled, ok := stmt.(*ast.LabeledStmt); ok {
 		stmt = labeled.Stmt
 	}
@@ -23,7 +25,7 @@ func (c *checker) endless(stmt ast.Stmt) (*ast.BlockStmt, string) {
 			return s.Body, c.source(s.Body)
 		}
 	}
-	return nil, ""
+	return nil, nil
 }
 
 // repeats: the loop does not just end at its first turn.
@@ -40,15 +42,15 @@ func repeats(body *ast.BlockStmt) bool {
 	return true
 }
 
-// source says what an endless loop waits for.
-func (c *checker) source(body *ast.BlockStmt) string {
-	what := "its work"
+// source says what an endless loop waits for: an expression, or our words.
+func (c *checker) source(body *ast.BlockStmt) any {
+	var what any = message.Of("source-work", nil)
 	ast.Inspect(body, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.FuncLit:
 			return false
 		case *ast.SelectStmt:
-			what = "a select"
+			what = message.Of("source-select", nil)
 			return false
 		case *ast.UnaryExpr:
 			if n.Op == token.ARROW {

@@ -18,6 +18,13 @@ const PullRequestEvent = z.object({
 const MergeGroupEvent = z.object({ merge_group: z.object({ base_sha: z.string(), head_sha: z.string() }) });
 const PushEvent = z.object({ before: z.string(), after: z.string() });
 
+const RepositoryEvent = z.object({ repository: z.object({ default_branch: z.string() }) });
+
+/** The repository's default branch, where the event names it. */
+export function readDefaultBranch(payload: unknown): string | null {
+	return RepositoryEvent.safeParse(payload).data?.repository.default_branch ?? null;
+}
+
 /** Reads the event's payload; a payload that is not understood is an event without a pull request. */
 export function readTrigger(event: string, payload: unknown): Trigger {
 	switch (event) {

@@ -10,10 +10,15 @@ export interface Inputs {
 	token: string;
 	comment: "review" | "summary" | "off";
 	annotations: boolean;
+	checkRun: boolean;
 	sarif: "off" | "file" | "upload";
 	upload: boolean;
+	cache: CacheMode;
 	workingDirectory: string;
 }
+
+/** Which runs save caches; "off" does not restore them either. */
+export type CacheMode = "default-branch" | "always" | "restore" | "off";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -32,8 +37,16 @@ export function readInputs(environment: Environment): Inputs {
 			false: "off",
 		}),
 		annotations: readBoolean("annotations", own("annotations")),
+		checkRun: readBoolean("check-run", own("check-run")),
 		sarif: oneOf("sarif", own("sarif"), { false: "off", true: "file", upload: "upload" }),
 		upload: readBoolean("upload", own("upload")),
+		cache: oneOf<CacheMode>("cache", own("cache"), {
+			true: "default-branch",
+			always: "always",
+			restore: "restore",
+			off: "off",
+			false: "off",
+		}),
 		workingDirectory: own("working-directory"),
 	};
 }

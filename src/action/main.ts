@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { setFailed } from "@actions/core";
 import { UserError } from "#domain/user-error.ts";
+import { useProxyOfEnvironment } from "#host/proxy.ts";
 import { runAction } from "./run-action.ts";
 
 /** An error that the user can mend, and a defect of ours. */
@@ -29,4 +30,5 @@ async function main(): Promise<number> {
 	}
 }
 
+useProxyOfEnvironment();
 process.exitCode = await main();

@@ -23,13 +23,17 @@ import { renderAnnotations } from "#render/annotation.ts";
 import { renderJobSummary } from "#render/summary.ts";
 import { audit } from "#src/audit.ts";
 import { maskSecrets } from "#src/mask-secrets.ts";
+import { postCheckRun } from "#src/post-check-run.ts";
 import { connectionOf, linesShown, postFromWorkflow } from "#src/publish-report.ts";
+import { cacheWords } from "#text/cache.ts";
 import { texts } from "#text/language.ts";
+import { plainPhrase } from "#text/phrase.ts";
 import { progressWords } from "#text/progress.ts";
 import { publishingWords } from "#text/publishing.ts";
 import type { Text } from "#text/text.ts";
+import { restoreCaches, type SaveCaches } from "./cache.ts";
 import { findBase, type PullDiffs, readPullDiffs } from "./change.ts";
-import { readTrigger, type Trigger } from "./event.ts";
+import { readDefaultBranch, readTrigger, type Trigger } from "./event.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import { keepReport } from "./keep-report.ts";
 import { placeOnHead } from "./place-on-head.ts";
@@ -40,11 +44,32 @@ import { logProgress } from "./show-progress.ts";
 export async function runAction(environment: NodeJS.ProcessEnv, interrupt: AbortSignal): Promise<number> {
 	const inputs = readInputs(environment);
 	const at = readSurroundings(environment, process.cwd(), tmpdir());
-	const trigger = readTrigger(at.event, await readPayload(at.eventPath));
+	const payload = await readPayload(at.eventPath);
+	const trigger = readTrigger(at.event, payload);
 	if (trigger.kind === "refused") throw new UserError(publishingWords[languageOf(inputs)].refusedTarget);
+	const saveCaches = await restore(inputs, at, trigger, payload, interrupt);
 	const looked = await look(inputs, at, trigger, interrupt);
 	const report = await honour(inputs, at, trigger, looked.report);
-	return show(environment, inputs, at, trigger, { ...looked, report });
+	const exitCode = await show(environment, inputs, at, trigger, { ...looked, report });
+	await saveCaches();
+	return exitCode;
+}
+
+async function restore(
+	inputs: Inputs,
+	at: Surroundings,
+	trigger: Trigger,
+	payload: unknown,
+	interrupt: AbortSignal,
+): Promise<SaveCaches> {
+	const isFork = trigger.kind === "pull-request" && trigger.isFork;
+	const { event, ref } = at;
+	return restoreCaches(localHost(interrupt), resolve(at.workspace, inputs.workingDirectory), at, {
+		mode: inputs.cache,
+		run: { event, ref, defaultBranch: readDefaultBranch(payload), isFork },
+		shard: [inputs.settings.shard ?? []].flat().at(-1) ?? null,
+		words: cacheWords[languageOf(inputs)],
+	});
 }
 
 /** What people ignore by commands on the pull request does not count, as far as the token lets the comments be read. */
@@ -113,13 +138,17 @@ async function show(
 	const text = texts[settings.lang];
 	const conclusion = conclude(report, settings.failOn);
 	if (inputs.annotations) annotate(renderAnnotations(report, text));
-	if (report.gaps.length > 0)
-		error(publishingWords[settings.lang].gaps(report.gaps.length, report.gaps[0]?.message ?? ""));
+	const [gap] = report.gaps;
+	if (gap !== undefined) {
+		const first = plainPhrase(text.said(gap.words, gap.message));
+		error(publishingWords[settings.lang].gaps(report.gaps.length, first));
+	}
 	writeJobSummary(environment, renderJobSummary(report, text));
 	const files = await keepReport(environment, inputs, at, report, text);
 	if (inputs.sarif === "upload" && inputs.token !== "") {
 		await uploadToCodeScanning(at, trigger, report, text, inputs.token);
 	}
+	if (inputs.checkRun) await checkOn(inputs, at, trigger, report, settings, text);
 	const reviewUrl = await postOn(inputs, at, trigger, report, shown, text);
 	const live = report.findings.filter(
 		(finding) => finding.state !== "absent" && finding.suppression === null,
@@ -133,6 +162,21 @@ async function show(
 		conclusion,
 	});
 	return exitCodes[conclusion];
+}
+
+/** A check run stands on the head of a pull request, not on the merge that was checked out. */
+async function checkOn(
+	{ token }: Inputs,
+	at: Surroundings,
+	trigger: Trigger,
+	report: Report,
+	{ failOn }: AuditSettings,
+	text: Text,
+): Promise<void> {
+	if (token === "") return runnerLog.notice(publishingWords[text.language].noToken);
+	const commit = trigger.kind === "pull-request" ? trigger.head : at.sha;
+	const posting = { report, commit, failOn, text, at, runId: at.runId };
+	await postCheckRun(connectionOf(at, token, runnerLog), posting, runnerLog);
 }
 
 async function postOn(

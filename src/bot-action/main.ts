@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { setFailed } from "@actions/core";
 import { UserError } from "#domain/user-error.ts";
+import { useProxyOfEnvironment } from "#host/proxy.ts";
 import { RequestFailure } from "#publish/github.ts";
 import { runBot } from "./run-bot.ts";
 
@@ -12,6 +13,7 @@ const interrupt = new AbortController();
 process.on("SIGINT", () => interrupt.abort());
 process.on("SIGTERM", () => interrupt.abort());
 
+useProxyOfEnvironment();
 try {
 	await runBot(process.env, interrupt.signal);
 } catch (error) {

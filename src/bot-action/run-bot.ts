@@ -13,6 +13,7 @@ import { readSettings } from "#host/config-file.ts";
 import { resolveCommit } from "#host/git.ts";
 import { localHost } from "#host/local-host.ts";
 import { readSurroundings, runnerLog, type Surroundings, setOutputs, withoutCommands } from "#host/runner.ts";
+import { jobLimits } from "#publish/artifact.ts";
 import { makeOctokit } from "#publish/octokit.ts";
 import { connectionOf } from "#src/publish-report.ts";
 import { rerun } from "#src/rerun.ts";
@@ -87,6 +88,7 @@ function botFor(event: CommentEvent, inputs: Inputs, at: Surroundings, interrupt
 		octokit: makeOctokit(connection),
 		graphqlUrl: at.graphqlUrl,
 		secondMs: connection.secondMs,
+		limits: jobLimits,
 	};
 	const { artifact, guideUrl, canRerun, language } = inputs;
 	return makeBot(

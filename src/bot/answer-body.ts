@@ -1,5 +1,5 @@
 import { commentLimit } from "#render/budget.ts";
-import { answerMark, decisionMark, requestMark, versionOf } from "./marks.ts";
+import { answerMark, decisionMark, requestMark, versionOf } from "./answer-marks.ts";
 import type { Command } from "./parse-comment.ts";
 import type { Part } from "./task.ts";
 

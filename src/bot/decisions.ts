@@ -1,5 +1,5 @@
 import type { Report, ReportFinding } from "#domain/report.ts";
-import { type Decision, readAnswerMarks } from "./marks.ts";
+import { type Decision, readAnswerMarks } from "./answer-marks.ts";
 
 /** A comment, and whether it is one of ours as GitHub tells. */
 interface Said {

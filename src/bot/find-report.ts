@@ -2,7 +2,7 @@ import type { Octokit } from "@octokit/rest";
 import type { Report } from "#domain/report.ts";
 import { UserError } from "#domain/user-error.ts";
 import { mergeReports } from "#judge/merge.ts";
-import { downloadReports } from "#publish/artifact.ts";
+import { type ArtifactLimits, downloadReports } from "#publish/artifact.ts";
 import type { PullAddress } from "#publish/octokit-github.ts";
 import { answerOf } from "#publish/request-failure.ts";
 import { type Expected, readStrangersReport } from "#src/strangers-report.ts";
@@ -27,15 +27,15 @@ export async function findReport(
 	{ owner, repo }: PullAddress,
 	artifact: string,
 	expected: Expected,
+	limits: ArtifactLimits,
 ): Promise<FoundReport | null> {
 	const asked = { owner, repo, head_sha: expected.head, event: "pull_request", per_page: mostRuns };
 	const { data } = await answerOf(octokit.rest.actions.listWorkflowRunsForRepo(asked));
 	for (const run of data.workflow_runs) {
-		const stored = await downloadReports(octokit, { owner, repo, run_id: run.id }, artifact);
+		const stored = await downloadReports(octokit, { owner, repo, run_id: run.id }, artifact, limits);
 		const [first, ...rest] = stored.flatMap((one) => readOrNone(one.text, one.artifact, expected));
 		if (first === undefined) continue;
-		const report = rest.length === 0 ? first : mergeReports([first, ...rest]);
-		return { report, runId: run.id, startedAt: run.created_at };
+		return { report: mergeReports([first, ...rest]), runId: run.id, startedAt: run.created_at };
 	}
 	return null;
 }

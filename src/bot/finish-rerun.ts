@@ -4,10 +4,10 @@ import { markdownLink, markdownPhrase } from "#render/markdown-inline.ts";
 import { type BotWords, botWords } from "#text/bot.ts";
 import type { Phrase } from "#text/phrase.ts";
 import { finishWaiting } from "./answer-body.ts";
+import { readAnswerMarks } from "./answer-marks.ts";
 import type { Bot } from "./bot.ts";
 import type { CommentEvent } from "./comment-event.ts";
 import { readDecisions } from "./decisions.ts";
-import { readAnswerMarks } from "./marks.ts";
 import type { RerunRequest, RerunResult } from "./rerun-request.ts";
 import { updatePull } from "./update-pull.ts";
 

@@ -1,8 +1,8 @@
 import { decisionYaml } from "#render/decisions-markdown.ts";
 import { markdownPhrase } from "#render/markdown-inline.ts";
+import type { Decision } from "./answer-marks.ts";
 import { usageOf } from "./help.ts";
 import { chooseFinding } from "./known-findings.ts";
-import type { Decision } from "./marks.ts";
 import { type Part, refuse, type Task } from "./task.ts";
 
 /** Reasons are recorded in a hidden line of a comment, beside the answer. */

@@ -1,11 +1,11 @@
 import type { ReportFinding } from "#domain/report.ts";
-import { readMarks } from "#publish/marks.ts";
+import { readMarks } from "#publish/comment-marks.ts";
 import type { BotWords } from "#text/bot.ts";
 import type { Phrase } from "#text/phrase.ts";
+import type { Decision } from "./answer-marks.ts";
 import type { CommentEvent } from "./comment-event.ts";
 import type { Said } from "./conversation.ts";
 import type { FoundReport } from "./find-report.ts";
-import type { Decision } from "./marks.ts";
 
 /** The findings that a command may name. */
 export interface KnownFindings {

@@ -1,6 +1,7 @@
 import type { Octokit } from "@octokit/rest";
 import type { Language } from "#domain/config.ts";
 import type { Host } from "#host/host.ts";
+import type { ArtifactLimits } from "#publish/artifact.ts";
 import { RequestFailure } from "#publish/github.ts";
 import { makeGitHub } from "#publish/octokit-github.ts";
 import { answerOf } from "#publish/request-failure.ts";
@@ -14,6 +15,8 @@ import type { BotSettings, NewCommit } from "./task.ts";
 export interface Reach {
 	octokit: Octokit;
 	graphqlUrl: string;
+	/** How large a report may be. */
+	limits: ArtifactLimits;
 	/** How long one of GitHub's seconds lasts here. */
 	secondMs: number;
 }
@@ -21,7 +24,7 @@ export interface Reach {
 /** The bot on the real GitHub, for one comment. */
 export function makeBot(
 	event: CommentEvent,
-	{ octokit, graphqlUrl, secondMs }: Reach,
+	{ octokit, graphqlUrl, secondMs, limits }: Reach,
 	settings: BotSettings,
 	language: Language,
 	host: Host,
@@ -37,7 +40,7 @@ export function makeBot(
 		conversation: makeConversation(octokit, event, graphqlUrl),
 		findReport: (head) => {
 			const expected = { repository, head, guideUrl: settings.guideUrl, language };
-			return findReport(octokit, pull, settings.artifact, expected);
+			return findReport(octokit, pull, settings.artifact, expected, limits);
 		},
 		readFile: (path, head) => readFile(octokit, { ...pull, path, ref: head }),
 		commit: (commit) => createCommit(octokit, graphqlUrl, commit),

@@ -1,7 +1,8 @@
 import type { Octokit } from "@octokit/rest";
 import { RequestFailure } from "#publish/github.ts";
-import type { PullAddress } from "#publish/octokit-github.ts";
+import { orByRest, type PullAddress } from "#publish/octokit-github.ts";
 import { answerOf } from "#publish/request-failure.ts";
+import { readComments } from "#publish/rest-comments.ts";
 import type { CommentEvent } from "./comment-event.ts";
 import type { Answer, Conversation, PullDetails, Reaction, Said } from "./conversation.ts";
 import { readConversationComment, readThread, type SaidAnswer, saidQuery } from "./said-query.ts";
@@ -110,6 +111,21 @@ function detailsOf({ state, head, base }: PullData): PullDetails {
 
 /** Everything said on a pull request. Rejects with a RequestFailure. */
 export async function readSaid(octokit: Octokit, pull: PullAddress, graphqlUrl: string): Promise<Said[]> {
+	const [said] = await orByRest(readSaidByGraphql(octokit, pull, graphqlUrl), () =>
+		readSaidByRest(octokit, pull),
+	);
+	return said;
+}
+
+async function readSaidByRest(octokit: Octokit, pull: PullAddress): Promise<Said[]> {
+	const { conversation, threads } = await readComments(octokit, pull);
+	return [...conversation, ...threads].map(({ number, body, url, isOurs, threadFirst }) => ({
+		...{ number, body, url, isOurs, threadFirst },
+		kind: threadFirst === null ? "issue" : "review",
+	}));
+}
+
+async function readSaidByGraphql(octokit: Octokit, pull: PullAddress, graphqlUrl: string): Promise<Said[]> {
 	const graphql = octokit.graphql.defaults({ baseUrl: graphqlUrl.replace(/\/graphql$/, "") });
 	const said: Said[] = [];
 	const wanted = { comments: true, threads: true };

@@ -1,9 +1,9 @@
 import type { ReportFinding } from "#domain/report.ts";
 import { markdownPhrase } from "#render/markdown-inline.ts";
+import { commentName } from "./answer-marks.ts";
 import type { FoundReport } from "./find-report.ts";
 import { usageOf } from "./help.ts";
 import { chooseFinding, findingOf, type KnownFindings } from "./known-findings.ts";
-import { commentName } from "./marks.ts";
 import { mostFindings, mostTimes, RerunRequest, usualTimes } from "./rerun-request.ts";
 import { type Part, refuse, type Task } from "./task.ts";
 

@@ -3,10 +3,10 @@ import { markdownPhrase } from "#render/markdown-inline.ts";
 import type { BotWords } from "#text/bot.ts";
 import type { Phrase } from "#text/phrase.ts";
 import type { Text } from "#text/text.ts";
+import type { Decision } from "./answer-marks.ts";
 import type { CommentEvent } from "./comment-event.ts";
 import type { PullDetails } from "./conversation.ts";
 import type { KnownFindings } from "./known-findings.ts";
-import type { Decision } from "./marks.ts";
 import type { Command } from "./parse-comment.ts";
 import type { RerunRequest } from "./rerun-request.ts";
 

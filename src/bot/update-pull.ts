@@ -1,17 +1,18 @@
 import type { Report, Runs } from "#domain/report.ts";
 import { parseDiff } from "#plan/diff.ts";
+import type { Bodies } from "#publish/bodies.ts";
 import type { Change } from "#publish/github.ts";
-import type { Pieces } from "#publish/pieces.ts";
-import { ourThreads, planNews } from "#publish/plan-publication.ts";
-import { renderPieces } from "#src/pieces.ts";
+import { ourThreads } from "#publish/our-threads.ts";
+import { planNews } from "#publish/plan-news.ts";
 import { linesShown, publishReport } from "#src/publish-report.ts";
+import { renderBodies } from "#src/render-bodies.ts";
 import { texts } from "#text/language.ts";
+import type { Decision } from "./answer-marks.ts";
 import type { Bot } from "./bot.ts";
 import type { CommentEvent } from "./comment-event.ts";
 import type { PullDetails } from "./conversation.ts";
 import { applyDecisions } from "./decisions.ts";
 import type { FoundReport } from "./find-report.ts";
-import type { Decision } from "./marks.ts";
 
 /** What changed about the findings of a head since its report. */
 export interface PullUpdate {
@@ -32,11 +33,11 @@ export async function updatePull(
 	const fullReport = `${server}/${event.repository}/actions/runs/${found.runId}`;
 	const report = withRuns(applyDecisions(found.report, decisions), seen);
 	const text = texts[bot.language];
-	const pieces = { server, fullReport, commands: true };
-	const posting = { report, head: pull.head, shown: null, comment: "review", text, pieces } as const;
+	const links = { server, fullReport, commands: true };
+	const posting = { report, head: pull.head, shown: null, comment: "review", text, links } as const;
 	const published = await publishReport(bot.github, posting);
 	if (seen.length === 0 || published.outcome !== "published") return published.problems;
-	return [...published.problems, ...(await rewrite(bot, report, seen, renderPieces(report, text, pieces)))];
+	return [...published.problems, ...(await rewrite(bot, report, seen, renderBodies(report, text, links)))];
 }
 
 /** Writes the comments of findings that were run again anew: publishing leaves those of live findings as they are. */
@@ -44,7 +45,7 @@ async function rewrite(
 	bot: Bot,
 	report: Report,
 	seen: PullUpdate["seen"],
-	pieces: Pieces,
+	bodies: Bodies,
 ): Promise<string[]> {
 	const wanted = new Set(seen.map(({ fingerprint }) => fingerprint));
 	const pull = await bot.github.readPull();
@@ -52,11 +53,11 @@ async function rewrite(
 	if (threads.length === 0) return [];
 	const shown = linesShown(parseDiff(await bot.github.readDiff()));
 	const findings = report.findings.filter(({ fingerprint }) => wanted.has(fingerprint));
-	const { inline, files } = planNews(findings, shown, pieces);
-	const bodies = new Map([...inline, ...files].map(({ fingerprint, body }) => [fingerprint, body]));
+	const { inline, files } = planNews(findings, shown, bodies);
+	const written = new Map([...inline, ...files].map(({ fingerprint, body }) => [fingerprint, body]));
 	const changes = threads.flatMap(({ first, fingerprint }): Change[] => {
-		const body = bodies.get(fingerprint);
-		return body === undefined ? [] : [{ do: "edit", comment: first.id, body }];
+		const body = written.get(fingerprint);
+		return body === undefined ? [] : [{ do: "edit", comment: first.id, number: first.number, body }];
 	});
 	return bot.github.change(changes);
 }

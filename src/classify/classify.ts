@@ -34,7 +34,7 @@ export function classify({ incidents, diagnostics, sources, modulePaths }: Evide
 		if (first === undefined) continue;
 		const finding = lintFinding([first, ...others]);
 		if (mergeInto(drafts, finding) !== null) continue;
-		drafts.push({ finding, identity: diagnosticIdentity(first), subjects: new Set() });
+		drafts.push({ finding, identity: diagnosticIdentity(first) });
 	}
 	giveFingerprints(drafts);
 	relate(drafts);
@@ -42,8 +42,7 @@ export function classify({ incidents, diagnostics, sources, modulePaths }: Evide
 }
 
 function draftOfGroup(group: Group): Draft {
-	const subjects = group.flatMap(({ subject }) => (subject === null ? [] : [subject.key]));
-	return { finding: incidentFinding(group), identity: groupIdentity(group), subjects: new Set(subjects) };
+	return { finding: incidentFinding(group), identity: groupIdentity(group) };
 }
 
 /** Causes that nothing but their line tells apart are numbered in the order of their lines. */

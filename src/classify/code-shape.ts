@@ -1,6 +1,7 @@
+import type { GoFile } from "./go/file.ts";
 import type { GoFunction } from "./go/functions.ts";
 import { type Operand, operandsOf, type Segment } from "./go/statement.ts";
-import { textAt } from "./go/types.ts";
+import { blockStart, textAt } from "./go/types.ts";
 import type { Place } from "./place.ts";
 import { resolveSubject, type Subject } from "./subject.ts";
 
@@ -55,16 +56,10 @@ function enclosingIfs(place: Place): number[] {
 	const headers: number[] = [];
 	for (let index = (goFunction?.bodyStart ?? 0) + 1; index < place.index; index++) {
 		if (textAt(file, index) !== "if") continue;
-		const open = blockOf(place, index);
+		const open = blockStart(file, index);
 		if (open < place.index && (file.partners[open] ?? -1) >= place.index) headers.push(index);
 	}
 	return headers;
-}
-
-function blockOf(place: Place, header: number): number {
-	let at = header;
-	while (at < place.file.tokens.length && textAt(place.file, at) !== "{") at++;
-	return at;
 }
 
 /** Tells whether the place lies under `if subject == nil` (or `!subject`, `subject == 0`), or is that very header. */
@@ -72,7 +67,7 @@ export function isUnderNilCheck(place: Place, subject: Subject): boolean {
 	const headers = enclosingIfs(place);
 	for (const segment of place.segments) if (segment.keyword === "if") headers.push(segment.start);
 	return headers.some((header) => {
-		const end = blockOf(place, header);
+		const end = blockStart(place.file, header);
 		for (let index = header; index < end; index++) {
 			const isNil =
 				/^(?:nil|0|"")$/.test(textAt(place.file, index + 1)) && textAt(place.file, index) === "==";
@@ -95,13 +90,44 @@ export function isAfterGivingUp(place: Place): boolean {
 	const { file, goFunction } = place;
 	for (let index = (goFunction?.bodyStart ?? 0) + 1; index < place.index; index++) {
 		if (textAt(file, index) !== "case" || file.ownerOf(index) !== goFunction) continue;
-		const text = Array.from({ length: 8 }, (_, offset) => textAt(file, index + 1 + offset)).join("");
-		if (
-			/<-[\w.]+\.Done\(\)|<-time\.(?:After|Tick)\(|<-[\w.]*(?:[tT]imer|[tT]imeout|[tT]icker)\w*\.C/.test(text)
-		)
-			return true;
+		if (isGivingUp(file, index) && isReachedFrom(place, index)) return true;
 	}
 	return false;
+}
+
+function isGivingUp(file: GoFile, caseIndex: number): boolean {
+	const text = Array.from({ length: 8 }, (_, offset) => textAt(file, caseIndex + 1 + offset)).join("");
+	return /<-[\w.]+\.Done\(\)|<-time\.(?:After|Tick)\(|<-[\w.]*(?:[tT]imer|[tT]imeout|[tT]icker)\w*\.C/.test(
+		text,
+	);
+}
+
+/** In the clause itself, or behind a select that is not run again and again: a worker's loop gives nothing up. */
+function isReachedFrom(place: Place, caseIndex: number): boolean {
+	const { file } = place;
+	const select = enclosingBlock(place, caseIndex, "select");
+	if (select === null || place.index > select.close) return enclosingBlock(place, caseIndex, "for") === null;
+	for (let at = caseIndex + 1; at < place.index; at++) {
+		if (textAt(file, at) === "{") at = file.partners[at] ?? at;
+		else if (/^(?:case|default)$/.test(textAt(file, at))) return false;
+	}
+	return true;
+}
+
+/** The braces of the innermost block with this keyword around a token, in the function of the place. */
+export function enclosingBlock(
+	{ file, goFunction }: Place,
+	index: number,
+	keyword: "for" | "select",
+): { open: number; close: number } | null {
+	let innermost: { open: number; close: number } | null = null;
+	for (let at = (goFunction?.bodyStart ?? index) + 1; at < index; at++) {
+		if (textAt(file, at) !== keyword || file.ownerOf(at) !== goFunction) continue;
+		const open = blockStart(file, at);
+		const close = file.partners[open] ?? -1;
+		if (open < index && close > index) innermost = { open, close };
+	}
+	return innermost;
 }
 
 /** Tells whether a variable was declared outside of the function that the place lies in. */

@@ -2,12 +2,10 @@ import type { Finding } from "#domain/finding.ts";
 import type { LintDiagnostic, LintRange } from "#domain/lint-output.ts";
 import { diagnosticKeys } from "./lint-finding.ts";
 
-/** A finding on its way: what its fingerprint is made of, and the variable it is about. */
+/** A finding on its way, and what its fingerprint is made of. */
 export interface Draft {
 	finding: Finding;
 	identity: string[];
-	/** Keys of the variables that its incidents name. */
-	subjects: ReadonlySet<string>;
 }
 
 function covers(range: LintRange, place: { file: string; line: number }): boolean {
@@ -29,9 +27,11 @@ function isSameCause(draft: Draft, diagnostics: readonly LintDiagnostic[]): bool
 	if (draft.finding.kind === "lint") return false;
 	return diagnostics.some((diagnostic) => {
 		if (!diagnostic.section.startsWith("race-") && diagnostic.section !== draft.finding.section) return false;
-		if (diagnosticKeys(diagnostic).some((key) => draft.subjects.has(key))) return true;
+		if (diagnosticKeys(diagnostic).some((key) => draft.finding.subjects.includes(key))) return true;
 		return (
-			diagnostic.section === draft.finding.section && draft.subjects.size === 0 && touches(draft, diagnostic)
+			diagnostic.section === draft.finding.section &&
+			draft.finding.subjects.length === 0 &&
+			touches(draft, diagnostic)
 		);
 	});
 }

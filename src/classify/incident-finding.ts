@@ -103,6 +103,7 @@ export function incidentFinding(group: Group): Finding {
 		tests: unique(group.flatMap((member) => testsOf(member.incident))).sort(),
 		incidents: group.map((member) => member.incident),
 		diagnostics: [],
+		subjects: unique(group.flatMap((member) => member.subject?.key ?? [])).sort(),
 		related: [],
 		ignoredReason: null,
 	};

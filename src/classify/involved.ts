@@ -16,7 +16,8 @@ export function involvedGoroutines(
 	incident: CrashIncident | TimeoutIncident,
 	others: readonly DumpedGoroutine[],
 ): InvolvedGoroutine[] {
-	const isStuck = incident.kind === "timeout" || incident.subkind === "deadlock";
+	const isStuck =
+		incident.kind === "timeout" || incident.subkind === "deadlock" || incident.signal === "SIGQUIT";
 	const types = new Set(incident.stack.filter(isUsers).map(ownerOf));
 	const reason = (other: DumpedGoroutine): InvolvedGoroutine["why"] | null => {
 		const frames = other.stack.filter(isUsers);

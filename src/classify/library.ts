@@ -18,7 +18,7 @@ const operations: ReadonlyArray<readonly [RegExp, Operation]> = [
 		/^(?:runtime\.map(?:assign|access|delete|[iI]ter|clear|clone)|reflect\.map|internal\/runtime\/maps\.)/,
 		"map",
 	],
-	[/^runtime\.(?:growslice|slicecopy|slicebytetostring|slicerunetostring)/, "slice"],
+	[/^(?:runtime\.(?:growslice|slicecopy|slicebytetostring|slicerunetostring)|slices\.)/, "slice"],
 	[/^runtime\.closechan/, "close"],
 	[/^runtime\.(?:chansend|chanrecv|selectgo|selectnbsend)/, "send"],
 	[/^(?:runtime\.race(?:read|write)\b|sync\.\(\*WaitGroup\))/, "waitgroup"],
@@ -115,6 +115,19 @@ export function unsafeTypeIn(library: readonly Frame[]): string | null {
 		if (type !== undefined) return index === 0 || !encodes(name.package) ? type : null;
 	}
 	return null;
+}
+
+/** Read fills the caller's bytes and Write reads them: what is copied there is no part of the object. */
+export function movesCallersBytes(library: readonly Frame[], operation: "read" | "write"): boolean {
+	const [copying, method] = library;
+	if (
+		copying === undefined ||
+		method === undefined ||
+		!/^runtime\.(?:slicecopy|memmove)/.test(copying.function)
+	)
+		return false;
+	const { bare } = parseFunctionName(method.function);
+	return operation === "write" ? /^Read/.test(bare) : /^Write/.test(bare);
 }
 
 /** Frames of the runtime between a library's code and the memory. */

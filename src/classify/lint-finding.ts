@@ -78,6 +78,7 @@ export function lintFinding(diagnostics: [LintDiagnostic, ...LintDiagnostic[]]):
 		tests: [],
 		incidents: [],
 		diagnostics,
+		subjects: [...new Set(diagnostics.flatMap(diagnosticKeys))].sort(),
 		related: [],
 		ignoredReason: first.ignored?.reason ?? null,
 	};

@@ -27,12 +27,28 @@ function functionAt(file: GoFile, name: FunctionName, line: number): GoFunction 
 			(file.tokens[one.start]?.line ?? 0) <= line &&
 			line <= (file.tokens[one.bodyEnd]?.line ?? Number.MAX_SAFE_INTEGER),
 	);
-	const named = around.findLast((one) => one.name === name.short);
+	const named = around.findLast((one) => isNamed(one, name)) ?? literalOfLine(file, around, name, line);
 	if (named !== undefined) return named;
 	const sameOuter = around.filter((one) => outermost(one).name === name.outer);
 	const owner = ownerOfLine(file, line);
 	if (owner !== null && (sameOuter.length === 0 || sameOuter.includes(owner))) return owner;
 	return sameOuter.at(-1) ?? around.at(-1) ?? null;
+}
+
+/** A closure inlined into another function is printed with that function's name before its own. */
+function isNamed(goFunction: GoFunction, { short }: FunctionName): boolean {
+	return goFunction.name === short || short.endsWith(`.${goFunction.name}`);
+}
+
+/** A closure numbered otherwise than in the source is the only literal that starts on the line. */
+function literalOfLine(
+	file: GoFile,
+	around: readonly GoFunction[],
+	name: FunctionName,
+	line: number,
+): GoFunction | undefined {
+	const literals = around.filter((one) => one.literal && file.tokens[one.start]?.line === line);
+	return name.isClosure && literals.length === 1 ? literals[0] : undefined;
 }
 
 function ownerOfLine(file: GoFile, line: number): GoFunction | null {

@@ -1,6 +1,6 @@
 import type { Access, Frame, GoroutineCreation, RaceIncident } from "#domain/incident.ts";
 import { type FunctionName, isWrapper, parseFunctionName } from "./function-name.ts";
-import { type Operation, operationOf, receiverType, unsafeTypeIn } from "./library.ts";
+import { movesCallersBytes, type Operation, operationOf, receiverType, unsafeTypeIn } from "./library.ts";
 import type { Modules } from "./modules.ts";
 import { locate, type Place } from "./place.ts";
 import type { SourceFiles } from "./source-files.ts";
@@ -19,6 +19,8 @@ export interface Side {
 	operations: ReadonlySet<Operation>;
 	/** A type not made for several goroutines whose method made the access, "bytes.Buffer". */
 	unsafeType: string | null;
+	/** A library method copied from or to bytes that its caller gave it. */
+	movesBytes: boolean;
 	/** Types with package path whose methods lie above the site, innermost first. */
 	libraryTypes: string[];
 	/** First frame of the user's modules or of a dependency: the function that made the access. */
@@ -54,6 +56,7 @@ function readSide(access: Access, incident: RaceIncident, sources: SourceFiles, 
 	const creationSite = creation === null ? null : firstSite(belowTests(creation.stack), modules);
 	const operations = new Set(library.map(operationOf).filter((one) => one !== null));
 	const callerMissing = access.atomic || operationOf(access.stack[0] ?? noFrame) === "atomic";
+	const movesBytes = movesCallersBytes(library, access.operation);
 	const anchor = site ?? creationSite;
 	return {
 		access,
@@ -62,8 +65,9 @@ function readSide(access: Access, incident: RaceIncident, sources: SourceFiles, 
 		place: site === null || callerMissing ? null : locate(sources, site),
 		library,
 		operations,
-		unsafeType: unsafeTypeIn(library),
-		libraryTypes: library.map(receiverType).filter((type) => type !== null),
+		unsafeType: movesBytes ? null : unsafeTypeIn(library),
+		movesBytes,
+		libraryTypes: movesBytes ? [] : library.map(receiverType).filter((type) => type !== null),
 		first: access.stack.find((frame) => modules.isUser(frame) || modules.isDependency(frame)) ?? null,
 		creation,
 		creationSite,

@@ -3,14 +3,16 @@ import type { Frame, RaceIncident } from "#domain/incident.ts";
 import type { SectionId } from "#domain/section.ts";
 import { locksHeld } from "./code-shape.ts";
 import { copiedLock } from "./copied-lock.ts";
+import { findSubject } from "./find-subject.ts";
 import { parseFunctionName } from "./function-name.ts";
+import { outermost } from "./go/functions.ts";
 import { joinTokens } from "./go/types.ts";
 import { type Modules, moduleOf } from "./modules.ts";
 import { sharedLibraryType } from "./race-evidence.ts";
 import { sectionOfRace } from "./race-section.ts";
 import { type Race, readRace, type Side } from "./race-side.ts";
 import type { SourceFiles } from "./source-files.ts";
-import { findSubject, type Subject } from "./subject.ts";
+import type { Subject } from "./subject.ts";
 import type { Suspect, SuspectSubject } from "./suspect.ts";
 
 /** Classifies one race report. */
@@ -90,7 +92,9 @@ function identityOf(side: Side, isForeign: boolean): string[] {
 	if (!name.isClosure || side.place === null || segment === undefined) {
 		return [`${name.package}.${name.short}`];
 	}
-	return [`${name.package}.${name.outer}{${joinTokens(side.place.file, segment.start, segment.end)}}`];
+	const { file, goFunction } = side.place;
+	const outer = goFunction === null ? name.outer : outermost(goFunction).name;
+	return [`${name.package}.${outer}{${joinTokens(file, segment.start, segment.end)}}`];
 }
 
 /** Writes first, of two those without a lock; then reads, then where the goroutines were started. */

@@ -3,6 +3,7 @@ import { copiedLock } from "./copied-lock.ts";
 import { comesAfterHandoff } from "./handoff.ts";
 import { isUnsafeType } from "./library.ts";
 import { type RaceEvidence, sharedLibraryType, writers } from "./race-evidence.ts";
+import { resolveSubject } from "./subject.ts";
 
 /** R13: a goroutine logs while its test ends, or later. */
 export function isLogAfterTest({ sides }: RaceEvidence): boolean {
@@ -16,7 +17,22 @@ export function isLogAfterTest({ sides }: RaceEvidence): boolean {
 export function isInDependency(race: RaceEvidence): boolean {
 	const { sides } = race;
 	if (sides.length < 2 || sides.some((side) => side.first === null || side.first === side.site)) return false;
+	if (isLentByAddress(race)) return false;
 	return sides.some((side) => side.site === null) || sharedLibraryType(race) === null;
+}
+
+/** Both lines hand the address of one variable of the user's to a function: what it writes there is the user's. */
+function isLentByAddress({ sides, subject, isShared }: RaceEvidence): boolean {
+	return (
+		subject !== null &&
+		isShared &&
+		sides.every(
+			({ place }) =>
+				place?.operands.some(
+					({ path, at, role }) => role === "address" && resolveSubject(place, path, at)?.key === subject.key,
+				) === true,
+		)
+	);
 }
 
 /** R17: one closes the channel that the other uses. */
@@ -34,10 +50,12 @@ export function isCopiedLock({ sides }: RaceEvidence): boolean {
 	return sides.some((side) => side.place !== null && copiedLock(side.place) !== null);
 }
 
-/** `mu = sync.Mutex{}` while somebody holds it. */
+/** `mu = sync.Mutex{}` or `once = sync.Once{}` while somebody uses it. */
 export function isOverwrittenLock(race: RaceEvidence): boolean {
 	return (
-		isMixedAtomic(race) && race.subject?.type != null && /^\*?sync\.(?:RW)?Mutex$/.test(race.subject.type)
+		isMixedAtomic(race) &&
+		race.subject?.type != null &&
+		/^\*?sync\.(?:(?:RW)?Mutex|Once|WaitGroup|Cond)$/.test(race.subject.type)
 	);
 }
 
@@ -52,10 +70,10 @@ export function isMixedAtomic({ sides, subject }: RaceEvidence): boolean {
 	return plain.place !== null || !/\.CompareAndSwapInt32\b/.test(called ?? "");
 }
 
-const isWord = /^(?:u?int(?:32|64|ptr)?|bool|unsafe\.Pointer)$/;
 /** A mutex shows as these too: a plain access to a whole struct may then have copied the mutex in it. */
-
 const mutexCalls = /\.(?:CompareAndSwapInt32|AddInt32)\b/;
+
+const isWord = /^(?:u?int(?:32|64|ptr)?|bool|unsafe\.Pointer)$/;
 
 /** R14: a write while only a read lock is held. */
 export function isReadLockWrite({ sides }: RaceEvidence): boolean {
@@ -90,6 +108,7 @@ export function isEncoded({ sides }: RaceEvidence): boolean {
 		(side) =>
 			side.access.operation === "read" &&
 			side.operations.has("encode") &&
+			!/^fmt\.\w+(?:\(\))?$/.test(side.library[0]?.function ?? "") && // fmt.Println itself reads os.Stdout
 			side.library.some((frame) => encoders.test(frame.function)),
 	);
 	return sides.length === 2 && reading.length === 1 && sides.some((side) => !side.operations.has("encode"));

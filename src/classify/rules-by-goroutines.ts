@@ -1,5 +1,8 @@
+import type { Frame } from "#domain/incident.ts";
 import { callsBefore, isAfterGivingUp } from "./code-shape.ts";
+import { type FunctionName, isWrapper, parseFunctionName } from "./function-name.ts";
 import { type RaceEvidence, writers } from "./race-evidence.ts";
+import type { Side } from "./race-side.ts";
 
 /** Both goroutines are subtests of one test, and its closures touch the variable. */
 export function isParallelSubtests({ sides }: RaceEvidence): boolean {
@@ -27,8 +30,10 @@ export function isDoneTooEarly({ sides }: RaceEvidence): boolean {
 
 /** R18: the caller gave up waiting and uses what the worker still writes. */
 export function isLateResult({ sides }: RaceEvidence): boolean {
-	const [closure, other] = sides.map((side) => side.name?.isClosure === true);
-	if (closure === other) return false;
+	const [first, second] = sides.map((side) => side.name);
+	if (first == null || second == null || first.isClosure === second.isClosure) return false;
+	const isSameType = first.receiver !== null && first.receiver === second.receiver;
+	if (first.outer !== second.outer && !isSameType) return false;
 	return sides.some(
 		({ place, name }) => place !== null && name?.isClosure === false && isAfterGivingUp(place),
 	);
@@ -47,21 +52,34 @@ export function isCreatedBy(pattern: RegExp): (race: RaceEvidence) => boolean {
 
 const stopping = /^(?:Stop|Close|Shutdown|Start|Init|Open|Reset|stop|close|shutdown|start|init|reset)/;
 
-/** A field is set by the function that started the goroutine, or by a Stop of the same type. */
+/** R21: a field is set by the function that started the goroutine, or by a Stop of the type whose goroutine it is. */
 export function isStartStop({ sides, subject }: RaceEvidence): boolean {
 	if (subject !== null && subject.kind !== "field") return false;
 	return writers(sides).some((writer) => {
 		const runner = sides.find((side) => side !== writer);
-		if (runner?.name == null || writer.name === null || writer.site?.file.endsWith("_test.go") !== false)
+		if (runner?.name == null || writer.name === null || writer.site === null || isTest(writer.name))
 			return false;
-		const starter = runner.creationSite === null ? null : runner.creationSite.function.replace(/\(\)$/, "");
-		const isStarter = starter !== null && starter === writer.site.function.replace(/\(\)$/, "");
-		const isSameType = writer.name.receiver !== null && writer.name.receiver === runner.name.receiver;
-		return (
-			(isStarter && runner.name.short !== writer.name.short) ||
-			(isSameType && stopping.test(writer.name.bare) && runner.name.bare !== writer.name.bare)
-		);
+		const isStarter = runner.creationSite !== null && isSameFunction(runner.creationSite, writer.site);
+		// A closure of the writer may as well race on a captured variable: only the source tells.
+		const isKnown = subject !== null || runner.name.outer !== writer.name.outer;
+		if (isStarter && isKnown && runner.name.short !== writer.name.short) return true;
+		const isOther = stopping.test(writer.name.bare) && runner.name.bare !== writer.name.bare;
+		return isOther && writer.name.receiver !== null && ownerOfGoroutine(runner) === writer.name.receiver;
 	});
+}
+
+function isSameFunction(a: Frame, b: Frame): boolean {
+	return a.function.replace(/\(\)$/, "") === b.function.replace(/\(\)$/, "");
+}
+
+function isTest({ outer }: FunctionName): boolean {
+	return /^(?:Test|Benchmark|Fuzz|Example)/.test(outer);
+}
+
+/** The type whose method, or a closure in it, the goroutine runs; a test's closure that calls a method is nobody's. */
+function ownerOfGoroutine({ access }: Side): string | null {
+	const root = access.stack.findLast((frame) => frame.origin === "user" && !isWrapper(frame.function));
+	return root === undefined ? null : parseFunctionName(root.function).receiver;
 }
 
 /** R25: init or TestMain started one of the goroutines. */

@@ -59,16 +59,19 @@ export function isLoopVariable({ sides, subject }: RaceEvidence): boolean {
 	if (subject?.kind !== "local") return false;
 	if (subject.variable?.kind === "loop") return true;
 	const inHeader = sides.some(
-		({ place }) => place?.segments.some(({ keyword }) => keyword === "for") === true,
+		({ place }) =>
+			place?.segments.some(({ keyword }) => keyword === "for") === true &&
+			place.operands.some(({ path, role }) => role === "write" && path.join(".") === subject.name),
 	);
 	const captured = sides.some(({ place }) => place !== null && isCaptured(place, subject));
 	return inHeader && captured;
 }
 
-/** R16: both in one function, the write under `if x == nil`. */
+/** R16: both in one function, the write under `if x == nil`. The first error of several is collected like this, too. */
 export function isLazyInit({ sides, subject }: RaceEvidence): boolean {
 	const [first, second] = sides;
-	if (subject === null || first?.name == null || first.name.short !== second?.name?.short) return false;
+	if (subject === null || subject.kind === "local" || subject.type === "error") return false;
+	if (first?.name == null || first.name.short !== second?.name?.short) return false;
 	return writers(sides).some(({ place }) => place !== null && isUnderNilCheck(place, subject));
 }
 

@@ -110,7 +110,9 @@ async function diff(edited: ReadonlyMap<string, string>, root: string, host: Hos
 				(await host.files.readText(join(root, file))) ?? "",
 			);
 		}
-		const args = ["diff", "--no-index", "--no-prefix", "--no-color", "a", "b"];
+		// What a user has configured changes neither the form nor the ends of lines.
+		const plain = ["-c", "core.autocrlf=false", "-c", "core.quotePath=true"];
+		const args = [...plain, "diff", "--no-index", "--no-prefix", "--no-color", "--no-ext-diff", "a", "b"];
 		const exit = await host.processes.run({ program: "git", args, cwd: folder });
 		return exit.stdout;
 	});

@@ -1,14 +1,14 @@
 import { readSettings } from "#host/config-file.ts";
 import { localHost } from "#host/local-host.ts";
 import { splitIntoShards, weighPackages } from "#plan/shards.ts";
-import { planAudit } from "#src/audit.ts";
+import { planAudit } from "#src/plan-audit.ts";
 import { realFolder } from "./audit-command.ts";
 import { givenSettings, type ParsedOptions } from "./command-options.ts";
 import { interruptSignal } from "./interrupt.ts";
 import { readReport } from "./read-report.ts";
 import { writeResult } from "./write-result.ts";
 
-/** `plan`: a job matrix as one line of JSON, for `fromJSON` in a workflow. Empty shards are left out. */
+/** `plan`: a job matrix as one line of JSON, for `fromJSON` in a workflow. No shard is empty. */
 export async function runPlan(operand: string | undefined, options: ParsedOptions): Promise<number> {
 	const host = localHost(interruptSignal());
 	const directory = await realFolder(operand ?? ".");
@@ -18,7 +18,7 @@ export async function runPlan(operand: string | undefined, options: ParsedOption
 	const { shards, timings } = options;
 	const earlier = typeof timings === "string" ? (await readReport(timings)).timings : [];
 	const names = plan.modules.flatMap((module) => module.packages.map((one) => one.importPath));
-	const total = Math.min(Number(shards ?? 1), Math.max(1, names.length));
+	const total = Math.min(Number(shards ?? 1), names.length);
 	const include = splitIntoShards(weighPackages(names, earlier), total).map((packages, index) => ({
 		shard: `${index + 1}/${total}`,
 		packages: packages.join(" "),

@@ -1,11 +1,12 @@
 import type { Change } from "#domain/report.ts";
 import { UserError } from "#domain/user-error.ts";
+import { useProxyOfEnvironment } from "#host/proxy.ts";
 import { choice } from "#plan/settings.ts";
 import { dryFetch } from "#publish/dry-run.ts";
 import type { Connection } from "#publish/octokit.ts";
 import type { PullAddress } from "#publish/octokit-github.ts";
-import { everyLine, type ShownLines } from "#publish/pieces.ts";
 import type { Published } from "#publish/publish.ts";
+import { everyLine, type ShownLines } from "#publish/shown-lines.ts";
 import { connect, publishReport, userAgent } from "#src/publish-report.ts";
 import { texts } from "#text/language.ts";
 import { publishingWords } from "#text/publishing.ts";
@@ -24,6 +25,7 @@ export async function runPublish(operand: string, options: ParsedOptions): Promi
 			"publish needs a token in GITHUB_TOKEN that may write to pull requests; or give --dry-run",
 		);
 	}
+	useProxyOfEnvironment();
 	const dry = options.dryRun === true ? printingOnly(known ?? unknownCommit) : null;
 	const github = await connect({ ...connection(), ...dry?.connection }, addressOf(options, report.change));
 	const head = known ?? (await github.readPull()).head;
@@ -33,7 +35,7 @@ export async function runPublish(operand: string, options: ParsedOptions): Promi
 		shown: dry?.shown ?? null,
 		comment: "review",
 		text,
-		pieces: {
+		links: {
 			server: process.env.GITHUB_SERVER_URL ?? "https://github.com",
 			fullReport: null,
 			commands: false,

@@ -6,6 +6,9 @@ const failedCodes: ReadonlySet<number | null> = new Set([1, 66]);
 /** A race that is known may fail a test under any fix: it is told of by its report. */
 const failedByRace = "race detected during execution of test";
 
+/** Stands for a test where a run failed and none is named. */
+export const wholePackage = "the package";
+
 /**
  * What one run of a test binary says failed: the tests, and the lines they said it with, without their places. A crash
  * fails what follows it too.
@@ -18,7 +21,7 @@ export function failures(exit: Exit): Set<string> {
 	return new Set([
 		...names,
 		...complaints.filter((text) => text !== failedByRace),
-		...(isCrash ? ["the package"] : []),
+		...(isCrash ? [wholePackage] : []),
 	]);
 }
 

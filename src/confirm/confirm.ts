@@ -1,3 +1,4 @@
+import { runsForCertainty } from "#domain/certainty.ts";
 import type { ConfirmedFinding, Finding } from "#domain/finding.ts";
 import type { Plan, PlannedModule } from "#domain/plan.ts";
 import type { OnProgress } from "#domain/progress.ts";
@@ -14,8 +15,8 @@ import {
 	moveTarget,
 } from "./baseline.ts";
 import { countHits, type RerunOptions } from "./count-hits.ts";
+import { type BaselineKey, countAtBase } from "./kept-baseline.ts";
 import { type RerunTarget, rerunTargets } from "./rerun-target.ts";
-import { runsForCertainty } from "./sample.ts";
 
 /** What confirming needs besides the findings. */
 export interface ConfirmContext {
@@ -25,7 +26,7 @@ export interface ConfirmContext {
 	gorace: string;
 	timeoutMs: number;
 	/** Null when there is nothing to compare with. */
-	mergeBase: string | null;
+	baseline: BaselineKey | null;
 	/** The fingerprints of what one run of a package's tests printed. */
 	identify(output: string): Promise<ReadonlySet<string>>;
 	/** What the lint finds in these modules; null when it could not look. */
@@ -100,14 +101,14 @@ async function readBaseline(
 	host: Host,
 	onProgress: OnProgress,
 ): Promise<Baseline | null> {
-	const { mergeBase, plan } = context;
+	const { baseline: key, plan } = context;
 	const linted = modulesToLint(findings, plan.modules);
-	if (mergeBase === null || targets.length + linted.length === 0) return null;
+	if (key === null || targets.length + linted.length === 0) return null;
 	onProgress({ type: "stage", stage: "baseline" });
-	return withCommitCheckedOut(host, plan.root, mergeBase, async (tree) => {
+	return withCommitCheckedOut(host, plan.root, key.mergeBase, async (tree) => {
 		const moved = targets.map((target) => moveTarget(target, plan.root, tree));
 		const options = { ...rerunOptions(targets, context, host, onProgress), mostRuns: baseRunsFor(head) };
-		const counts = await countHits(moved, options, host);
+		const counts = await countAtBase(moved, options, host, key);
 		const lint = await context.lint(linted.map((module) => moveModule(module, plan.root, tree)));
 		return { counts, lint: lint?.map((finding) => movePlaces(finding, tree, plan.root)) ?? null };
 	});

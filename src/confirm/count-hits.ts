@@ -24,7 +24,7 @@ export interface RerunOptions {
 }
 
 /** When each of these first runs shows everything, more tell nothing new. */
-const sureRuns = 5;
+export const sureRuns = 5;
 
 /**
  * Runs each target in fresh processes of a binary compiled once for its package. The result has every fingerprint of

@@ -4,14 +4,18 @@ import type { FixTarget, TargetFrame } from "#domain/fix-proposal.ts";
 import type { Frame } from "#domain/incident.ts";
 import type { LintDiagnostic } from "#domain/lint-output.ts";
 import type { PlannedModule } from "#domain/plan.ts";
+import type { SectionId } from "#domain/section.ts";
 import { locateInModules } from "#host/load-sources.ts";
 
 /** More accesses of one cause than these add nothing that edits could be made of. */
 const mostAccesses = 40;
 
-/** What the fix engine needs of a race, seen or foreseen by the lint; null for other findings. */
+/** Crashes that have the cause of a race, and its remedy. */
+const crashes: ReadonlySet<SectionId> = new Set(["panic-closed-channel", "fatal-concurrent-map"]);
+
+/** What the fix engine needs of a race or a crash like one, seen or foreseen by the lint; null for other findings. */
 export function fixTarget(finding: Finding, modules: readonly PlannedModule[]): FixTarget | null {
-	if (!finding.section.startsWith("race-")) return null;
+	if (!finding.section.startsWith("race-") && !crashes.has(finding.section)) return null;
 	const frames = (stack: readonly Frame[]): TargetFrame[] =>
 		stack
 			.filter(({ origin }) => origin === "user")
@@ -24,6 +28,10 @@ export function fixTarget(finding: Finding, modules: readonly PlannedModule[]): 
 	const accesses = races.flatMap((race) =>
 		race.accesses.map(({ operation, stack }) => ({ operation, frames: frames(stack) })),
 	);
+	for (const incident of finding.incidents) {
+		if (incident.kind === "race") continue;
+		accesses.push({ operation: "write", frames: frames(incident.stack) });
+	}
 	accesses.push(...finding.diagnostics.flatMap(diagnosedAccesses));
 	const goroutines = races.flatMap((race) => race.goroutines.map(({ stack }) => frames(stack)));
 	return {

@@ -1,6 +1,8 @@
 import type { FixProposal } from "#domain/fix-proposal.ts";
+import type { LintDiagnostic } from "#domain/lint-output.ts";
 import type { PlannedModule, PlannedPackage } from "#domain/plan.ts";
 import type { Host } from "#host/host.ts";
+import type { Sentence } from "#text/message.ts";
 import type { Overlay } from "./overlay.ts";
 import type { RerunTarget } from "./rerun-target.ts";
 
@@ -22,12 +24,20 @@ export interface ProofContext {
 	): Promise<LintChange | null>;
 	/** Moment of the clock after which nothing more is started. */
 	deadlineMs: number;
+	/** What a package shows without any fix, by import path, where it was asked for: the proofs of a run share it. */
+	untouched: Map<string, Promise<Untouched>>;
+}
+
+/** What some runs of all tests of a package show without a fix: it does not tell against one. */
+export interface Untouched {
+	failures: ReadonlySet<string>;
+	fingerprints: ReadonlySet<string>;
 }
 
 /** What a fix changes for the lint. */
 export interface LintChange {
-	/** Messages of diagnostics that were not there before. */
-	added: string[];
+	/** Diagnostics that were not there before. */
+	added: LintDiagnostic[];
 	/** Fingerprints of all that it says now. */
 	remaining: ReadonlySet<string>;
 }
@@ -51,12 +61,10 @@ export interface Attempt {
 	host: Host;
 	overlay: Overlay;
 	folder: string;
-	/** What fails in a package without the fix, by import path, where it was asked for. */
-	before: Map<string, Promise<Set<string>>>;
 }
 
-/** So many runs the step counts for, or why the fix is rejected. */
-export type Outcome = number | string;
+/** So many runs the step counts for, or why the fix is rejected, or that time was up. */
+export type Outcome = number | Sentence | typeof outOfTime;
 
 /** The outcome of a step that the budget or an interrupt cut short. */
-export const outOfTime = "out of time";
+export const outOfTime = "out of time" as const;

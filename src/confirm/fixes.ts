@@ -1,18 +1,21 @@
+import { availableParallelism } from "node:os";
 import { isAbsolute, posix } from "node:path";
+import pLimit from "p-limit";
+import { runsForCertainty } from "#domain/certainty.ts";
 import type { ConfirmedFinding } from "#domain/finding.ts";
 import type { FixProposal } from "#domain/fix-proposal.ts";
 import type { Plan, PlannedModule } from "#domain/plan.ts";
 import type { OnProgress } from "#domain/progress.ts";
 import type { Fix, RejectedFix } from "#domain/report.ts";
 import type { Host } from "#host/host.ts";
+import { type Sentence, sentence } from "#text/message.ts";
 import { fixTarget, targetsByModule } from "./fix-target.ts";
 import type { ProofContext, Trial } from "./fix-trial.ts";
 import { proveFix } from "./prove-fix.ts";
 import { rerunTargets } from "./rerun-target.ts";
-import { runsForCertainty } from "./sample.ts";
 
 /** What fixing needs of the audit around it. */
-export interface FixContext extends Omit<ProofContext, "known" | "deadlineMs"> {
+export interface FixContext extends Omit<ProofContext, "known" | "deadlineMs" | "untouched"> {
 	plan: Plan;
 	/** All proofs together take no longer than this. */
 	budgetMs: number;
@@ -21,7 +24,10 @@ export interface FixContext extends Omit<ProofContext, "known" | "deadlineMs"> {
 
 /** Runs of the racing test under a fix: at least so many, however sure the race was, and at most so many. */
 const fewestRuns = 10;
-const mostRuns = 100;
+const mostRuns = 200;
+
+/** Runs under a fix of what was not run again: enough for what shows in every tenth run. */
+const runsUnmeasured = 50;
 
 /** Proposes fixes and tries each; only what is proved is offered, and what is not leaves its reason. */
 export async function proveFixes(
@@ -39,12 +45,18 @@ export async function proveFixes(
 	const known = new Set(findings.map((finding) => finding.fingerprint));
 	const proposals = await collectProposals(worth, context);
 	const fixed = new Map<string, Outcome>();
-	for (const finding of worth) {
+	const proving = { ...context, known, deadlineMs, untouched: new Map() };
+	const limit = pLimit(Math.ceil(availableParallelism() / processorsOfProof));
+	const fixOne = async (finding: ConfirmedFinding) => {
 		const own = proposals.filter((one) => one.fingerprint === finding.fingerprint);
-		fixed.set(finding.fingerprint, await tryInTurn(finding, own, { ...context, known, deadlineMs }, host));
-	}
+		fixed.set(finding.fingerprint, await tryInTurn(finding, own, proving, host));
+	};
+	await Promise.all(worth.map((finding) => limit(() => fixOne(finding))));
 	return findings.map((finding) => ({ ...finding, ...fixed.get(finding.fingerprint) }));
 }
+
+/** A proof compiles on one processor at a time, and runs tests on all. */
+const processorsOfProof = 2;
 
 interface Outcome {
 	fixes: Fix[];
@@ -77,7 +89,7 @@ async function collectProposals(
 /** The analyzers' own fixes. */
 function lintProposals({ fingerprint, diagnostics }: ConfirmedFinding): FixProposal[] {
 	return diagnostics.flatMap(({ analyzer, fixes }) =>
-		fixes.map(({ title, edits }) => ({ fingerprint, pattern: analyzer, title, edits })),
+		fixes.map((fix) => ({ fingerprint, pattern: analyzer, ...fix })),
 	);
 }
 
@@ -90,11 +102,14 @@ async function tryInTurn(
 ): Promise<Outcome> {
 	const rejectedFixes: RejectedFix[] = [];
 	for (const proposal of proposals) {
-		const { title } = proposal;
 		const trial = makeTrial(finding, proposal, context.plan);
 		if (trial === null) continue;
-		if (host.clock.elapsedMs() > context.deadlineMs) {
-			rejectedFixes.push({ title, reason: notTried(context) });
+		if (trial.runs > mostRuns) {
+			rejectedFixes.push(rejected(proposal, sentence("rejected-rare", { runs: trial.runs })));
+			continue;
+		}
+		if (host.interrupt.aborted || host.clock.elapsedMs() > context.deadlineMs) {
+			rejectedFixes.push(rejected(proposal, notTried(context, host)));
 			continue;
 		}
 		const proof = await proveFix(trial, context, host);
@@ -104,13 +119,18 @@ async function tryInTurn(
 			const fix = toFix(proposal, { ...proof.verified, runs }, context.plan.root);
 			return { fixes: [fix], rejectedFixes };
 		}
-		rejectedFixes.push({ title, reason: "rejected" in proof ? proof.rejected : notTried(context) });
+		rejectedFixes.push(rejected(proposal, "rejected" in proof ? proof.rejected : notTried(context, host)));
 	}
 	return { fixes: [], rejectedFixes };
 }
 
-function notTried({ budgetMs }: FixContext): string {
-	return `not tried to the end: the ${budgetMs / 1000} s for fixes were over (--fix-budget)`;
+function rejected({ title, words }: FixProposal, why: Sentence): RejectedFix {
+	return { title, words, reason: why.message, reasonWords: why.words };
+}
+
+function notTried({ budgetMs }: FixContext, host: Host): Sentence {
+	if (host.interrupt.aborted) return sentence("rejected-interrupted", {});
+	return sentence("rejected-no-time", { seconds: budgetMs / 1000 });
 }
 
 /** What must run to prove a proposal; null when it edits a file outside of the audited packages. */
@@ -131,13 +151,15 @@ function holds(module: PlannedModule, folder: string): boolean {
 /** So many runs that chance explains none with the finding in less than 1 of 100 cases. */
 function runsNeeded({ confirmation, incidents }: ConfirmedFinding): number {
 	if (incidents.length === 0) return 1;
-	const measured = confirmation?.head ?? { runs: 1, hits: 1 };
-	return Math.max(fewestRuns, runsForCertainty(measured, mostRuns));
+	const measured = confirmation?.head;
+	if (measured === undefined || measured.runs === 0) return runsUnmeasured;
+	return Math.max(fewestRuns, runsForCertainty(measured, Number.POSITIVE_INFINITY));
 }
 
-function toFix({ title, edits }: FixProposal, verified: Fix["verified"], root: string): Fix {
+function toFix({ title, words, edits }: FixProposal, verified: Fix["verified"], root: string): Fix {
 	return {
 		title,
+		words,
 		verified,
 		edits: edits.map(({ at, newText }) => ({
 			file: isAbsolute(at.file) ? posix.relative(root, at.file.replaceAll("\\", "/")) : at.file,

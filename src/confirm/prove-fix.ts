@@ -1,20 +1,21 @@
 import type { Verification } from "#domain/report.ts";
 import { buildFlags, firstLine } from "#host/go.ts";
 import type { Host } from "#host/host.ts";
+import { type Sentence, sentence } from "#text/message.ts";
 import { newVetLines } from "./compare-output.ts";
 import { type Attempt, type Outcome, outOfTime, type ProofContext, type Trial } from "./fix-trial.ts";
 import { writeOverlay } from "./overlay.ts";
 import { tryTests } from "./try-tests.ts";
 
 /** What trying a fix showed. */
-export type Proof = { verified: Verification } | { rejected: string } | { outOfTime: true };
+export type Proof = { verified: Verification } | { rejected: Sentence } | { outOfTime: true };
 
 /** Tries a fix on copies of the files: it must format, build, remove the finding, keep the tests, pass vet and the lint. */
 export async function proveFix(trial: Trial, context: ProofContext, host: Host): Promise<Proof> {
 	return host.files.withTemporaryFolder("fix", async (folder) => {
 		const overlay = await writeOverlay(trial.proposal.edits, folder, host);
-		if (overlay === null) return { rejected: "its edits do not fit the files" };
-		return takeSteps({ trial, context, host, overlay, folder, before: new Map() });
+		if (overlay === null) return { rejected: sentence("rejected-edits", {}) };
+		return takeSteps({ trial, context, host, overlay, folder });
 	});
 }
 
@@ -28,7 +29,7 @@ async function takeSteps(attempt: Attempt): Promise<Proof> {
 		if (host.clock.elapsedMs() > context.deadlineMs) return { outOfTime: true };
 		const outcome = await step(attempt);
 		if (outcome === outOfTime || host.interrupt.aborted) return { outOfTime: true };
-		if (typeof outcome === "string") return { rejected: outcome };
+		if (typeof outcome !== "number") return { rejected: outcome };
 		runs += outcome;
 	}
 	return { verified: { builds: true, vets: true, runs, hits: 0 } };
@@ -42,9 +43,9 @@ async function checkFormat({ host, overlay, folder }: Attempt): Promise<Outcome>
 	};
 	const copies = await unformatted(overlay.replaced.values());
 	if (copies === null || (copies.code === 0 && copies.stdout === "")) return 0;
-	if (copies.code !== 0) return `it does not parse: ${firstLine(copies.stderr)}`;
+	if (copies.code !== 0) return sentence("rejected-syntax", { detail: firstLine(copies.stderr) });
 	const originals = await unformatted(overlay.replaced.keys());
-	return originals?.stdout === "" ? "it is not formatted" : 0;
+	return originals?.stdout === "" ? sentence("rejected-format", {}) : 0;
 }
 
 /** The packages that are edited or tested pass `go vet` as before. */
@@ -59,13 +60,14 @@ async function vet({ trial, context, host, overlay }: Attempt): Promise<Outcome>
 	const after = await run([`-overlay=${overlay.path}`]);
 	if (after.code === 0) return 0;
 	const [fresh] = newVetLines((await run([])).stderr, after.stderr);
-	return fresh === undefined ? 0 : `go vet complains: ${fresh}`;
+	return fresh === undefined ? 0 : sentence("rejected-vet", { detail: fresh });
 }
 
 /** The lint has nothing new to say, and no longer what the fix is for. */
 async function lint({ trial, context, overlay }: Attempt): Promise<Outcome> {
 	const change = await context.newDiagnostics(trial.module, trial.edited, overlay.path);
-	if (change === null) return trial.targets.length > 0 ? 0 : "the lint could not look at it";
-	if (change.added[0] !== undefined) return `the lint complains: ${change.added[0]}`;
-	return change.remaining.has(trial.proposal.fingerprint) ? "the lint still finds it" : 0;
+	if (change === null) return trial.targets.length > 0 ? 0 : sentence("rejected-lint-failed", {});
+	const [fresh] = change.added;
+	if (fresh !== undefined) return sentence("rejected-lint", { detail: fresh.words ?? fresh.message });
+	return change.remaining.has(trial.proposal.fingerprint) ? sentence("rejected-lint-still", {}) : 0;
 }

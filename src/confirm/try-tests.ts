@@ -5,9 +5,10 @@ import type { PlannedPackage } from "#domain/plan.ts";
 import { runPattern } from "#domain/run-pattern.ts";
 import { firstLine } from "#host/go.ts";
 import type { Exit } from "#host/host.ts";
-import { compileTestBinary, runTestBinary } from "#host/test-binary.ts";
-import { failures } from "./compare-output.ts";
-import { type Attempt, type Outcome, outOfTime, type Trial } from "./fix-trial.ts";
+import { compileTestBinary, type RunOptions, runTestBinary } from "#host/test-binary.ts";
+import { type Sentence, sentence } from "#text/message.ts";
+import { failures, wholePackage } from "./compare-output.ts";
+import { type Attempt, type Outcome, outOfTime, type Trial, type Untouched } from "./fix-trial.ts";
 import type { RerunTarget } from "./rerun-target.ts";
 
 /** The tests that showed the finding often, and all tests of the packages once. */
@@ -17,10 +18,10 @@ export async function tryTests(attempt: Attempt): Promise<Outcome> {
 		const built = await compile(attempt, one, join(attempt.folder, `${index}.test`), attempt.overlay.path);
 		if ("error" in built) {
 			if (built.error === noTestFiles) continue;
-			return `it does not build: ${compilerMessage(built.error)}`;
+			return sentence("rejected-build", { detail: compilerMessage(built.error) });
 		}
 		const outcome = await tryPackage(attempt, one, built.path);
-		if (typeof outcome === "string") return outcome;
+		if (typeof outcome !== "number") return outcome;
 		total += outcome;
 	}
 	return total;
@@ -41,11 +42,11 @@ async function tryPackage(attempt: Attempt, one: PlannedPackage, binary: string)
 	const targets = attempt.trial.targets.filter((target) => target.package.importPath === one.importPath);
 	for (const target of targets) {
 		const outcome = await runRacingTest(attempt, target, binary);
-		if (typeof outcome === "string") return outcome;
+		if (typeof outcome !== "number") return outcome;
 		total += outcome;
 	}
 	const outcome = await runBinary(attempt, one, binary, null, 0);
-	if (typeof outcome === "string") return outcome;
+	if (typeof outcome !== "number") return outcome;
 	return attempt.trial.targets.length === 0 ? outcome : total;
 }
 
@@ -70,23 +71,34 @@ async function runRacingTest(attempt: Attempt, target: RerunTarget, binary: stri
 	const { trial, context, host } = attempt;
 	const pattern = target.tests.length === 0 ? null : runPattern(target.tests);
 	const limit = pLimit(2 * availableParallelism()); // more threads than processors: another order shows more
-	let bad: string | null = null;
+	let bad: Exclude<Outcome, number> | null = null;
 	let done = 0;
 	const runAgain = async (index: number) => {
 		if (bad !== null || host.clock.elapsedMs() > context.deadlineMs) return;
 		const outcome = await runBinary(attempt, target.package, binary, pattern, index);
-		if (typeof outcome === "string") bad ??= outcome;
+		if (typeof outcome !== "number") bad ??= outcome;
 		else done++;
 	};
 	await Promise.all(Array.from({ length: trial.runs }, (_, index) => limit(() => runAgain(index))));
 	if (bad !== null) return bad;
-	return done < trial.runs ? outOfTime : done;
+	if (done < trial.runs) return outOfTime;
+	return (await isSkipped(attempt, target, binary, pattern)) ? sentence("rejected-skipped", {}) : done;
+}
+
+/** A test that is skipped shows nothing. */
+async function isSkipped(
+	attempt: Attempt,
+	{ package: one, tests }: RerunTarget,
+	binary: string,
+	pattern: string | null,
+): Promise<boolean> {
+	if (pattern === null) return false;
+	const { stdout } = await runOnce(attempt, one, binary, { pattern, verbose: true }, 0);
+	return stdout.includes("no tests to run") || tests.some((test) => stdout.includes(`--- SKIP: ${test} `));
 }
 
 /** No run under a fix may last longer than this: a deadlock is what a wrong lock makes. */
 const longestRunMs = { racing: 10_000, all: 60_000 } as const;
-
-const hangs = `the tests hang with it, or take longer than the ${longestRunMs.racing / 1000} s that a try gets`;
 
 /** Runs tests once; complains of the finding itself, of anything new, of a run that hangs, and of a test that fails. */
 async function runBinary(
@@ -97,52 +109,69 @@ async function runBinary(
 	index: number,
 ): Promise<Outcome> {
 	const { trial, context, overlay } = attempt;
-	const exit = await runOnce(attempt, one, binary, pattern, index);
+	const exit = await runOnce(attempt, one, binary, { pattern }, index);
 	if (exit.ended === "interrupted") return outOfTime;
 	const output = exit.stdout + exit.stderr;
-	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return hangs;
+	if (exit.ended === "timed-out" || output.includes("panic: test timed out"))
+		return sentence("rejected-hangs", { seconds: longestRunMs.racing / 1000 });
 	const seen = await context.identify(output, overlay.replaced);
-	if (seen.has(trial.proposal.fingerprint)) return "the finding is still there";
-	if ([...seen].some((fingerprint) => !context.known.has(fingerprint))) {
-		return "the tests show something new with it";
-	}
+	if (seen.has(trial.proposal.fingerprint)) return sentence("rejected-still", {});
+	const unknown = [...seen].filter((fingerprint) => !context.known.has(fingerprint));
 	const failing = failures(exit);
-	if (failing.size === 0) return 1;
-	const before = await failuresBefore(attempt, one);
-	const fresh = [...failing].find((text) => !before.has(text));
-	return fresh === undefined ? 1 : `a test fails with it: ${fresh}`;
+	if (unknown.length === 0 && failing.size === 0) return 1;
+	const before = await showsUntouched(attempt, one);
+	if (unknown.some((fingerprint) => !before.fingerprints.has(fingerprint))) {
+		return sentence("rejected-something-new", {});
+	}
+	const fresh = [...failing].find((text) => !before.failures.has(text));
+	return fresh === undefined ? 1 : failsWith(fresh);
 }
 
-/** Runs of the untouched tests: what fails in any of them does not tell against a fix. */
-const runsBefore = 3;
+function failsWith(what: string): Sentence {
+	return what === wholePackage
+		? sentence("rejected-package", {})
+		: sentence("rejected-test", { detail: what });
+}
 
-/** What fails without the fix, found out once when it is asked for. */
-function failuresBefore(attempt: Attempt, one: PlannedPackage): Promise<Set<string>> {
-	const known = attempt.before.get(one.importPath) ?? findFailuresBefore(attempt, one);
-	attempt.before.set(one.importPath, known);
+/** Runs of the untouched tests: what any of them shows does not tell against a fix. */
+const runsUntouched = 5;
+
+/** What the tests show without the fix, found out once when it is asked for. */
+function showsUntouched(attempt: Attempt, one: PlannedPackage): Promise<Untouched> {
+	const { untouched } = attempt.context;
+	const known = untouched.get(one.importPath) ?? runUntouched(attempt, one);
+	untouched.set(one.importPath, known);
 	return known;
 }
 
-async function findFailuresBefore(attempt: Attempt, one: PlannedPackage): Promise<Set<string>> {
-	const built = await compile(attempt, one, join(attempt.folder, "before.test"));
-	if ("error" in built) return new Set();
-	const all = new Set<string>();
-	for (let index = 0; index < runsBefore; index++) {
-		for (const text of failures(await runOnce(attempt, one, built.path, null, index))) all.add(text);
-	}
-	return all;
+async function runUntouched(attempt: Attempt, one: PlannedPackage): Promise<Untouched> {
+	const failing = new Set<string>();
+	const fingerprints = new Set<string>();
+	const built = await compile(attempt, one, join(attempt.folder, "untouched.test"));
+	if ("error" in built) return { failures: failing, fingerprints };
+	const limit = pLimit(availableParallelism());
+	const run = async (index: number) => {
+		const exit = await runOnce(attempt, one, built.path, { pattern: null }, index);
+		for (const text of failures(exit)) failing.add(text);
+		for (const seen of await attempt.context.identify(exit.stdout + exit.stderr, new Map())) {
+			fingerprints.add(seen);
+		}
+	};
+	await Promise.all(Array.from({ length: runsUntouched }, (_, index) => limit(() => run(index))));
+	return { failures: failing, fingerprints };
 }
 
 function runOnce(
 	{ trial, context, host }: Attempt,
 	one: PlannedPackage,
 	binary: string,
-	pattern: string | null,
+	which: Pick<RunOptions, "pattern" | "verbose">,
 	index: number,
 ): Promise<Exit> {
-	const timeoutMs = Math.min(context.timeoutMs, pattern === null ? longestRunMs.all : longestRunMs.racing);
+	const longest = which.pattern === null ? longestRunMs.all : longestRunMs.racing;
+	const timeoutMs = Math.min(context.timeoutMs, longest);
 	const gorace = `${exitSleep(trial)} ${context.gorace}`.trim();
-	return runTestBinary(host, binary, one.directory, { pattern, gorace, timeoutMs }, index);
+	return runTestBinary(host, binary, one.directory, { ...which, gorace, timeoutMs }, index);
 }
 
 /**

@@ -38,6 +38,8 @@ export interface Finding {
 	incidents: Incident[];
 	/** Lint diagnostics of the same cause. */
 	diagnostics: LintDiagnostic[];
+	/** Keys of the variables at fault, sorted: equal for the same variable in every run and folder. */
+	subjects: string[];
 	related: string[];
 	/** Why the source silences it, when only the lint saw it and a comment ignores it. */
 	ignoredReason: string | null;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Incident } from "./incident.ts";
 import { LintRange } from "./lint-output.ts";
+import { Message } from "./message.ts";
 import type { SectionId } from "./section.ts";
 
 /** One frame of a target's stacks; `file` is absolute. */
@@ -28,6 +29,7 @@ export const FixProposal = z.object({
 	fingerprint: z.string(),
 	pattern: z.string(),
 	title: z.string(),
+	words: Message.optional(),
 	edits: z.array(z.object({ at: LintRange, newText: z.string() })),
 });
 export type FixProposal = z.infer<typeof FixProposal>;

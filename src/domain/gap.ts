@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Message } from "./message.ts";
 
 /** Why something was not looked at. */
 export const gapKinds = [
@@ -13,11 +14,12 @@ export const gapKinds = [
 ] as const;
 export type GapKind = (typeof gapKinds)[number];
 
-/** Something the audit could not look at. `message` is one line; `detail` what the tool printed. */
+/** Something the audit could not look at. `message` is one line, ours where `words` has it too; `detail` what the tool printed. */
 export const Gap = z.object({
 	kind: z.enum(gapKinds),
 	package: z.string().nullable(),
 	message: z.string(),
+	words: Message.optional(),
 	detail: z.string().nullable(),
 });
 export type Gap = z.infer<typeof Gap>;

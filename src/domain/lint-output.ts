@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Message } from "./message.ts";
 
 /** Lines and columns are 1-based, columns count bytes; `file` is absolute. */
 export const LintRange = z.object({
@@ -22,6 +23,7 @@ export const LintDiagnostic = z.object({
 	subjectType: z.string().nullable(),
 	at: LintRange,
 	message: z.string(),
+	words: Message.optional(),
 	evidence: z.array(z.object({ kind: z.string(), message: z.string() })),
 	related: z.array(
 		z.object({
@@ -31,7 +33,11 @@ export const LintDiagnostic = z.object({
 		}),
 	),
 	fixes: z.array(
-		z.object({ title: z.string(), edits: z.array(z.object({ at: LintRange, newText: z.string() })) }),
+		z.object({
+			title: z.string(),
+			words: Message.optional(),
+			edits: z.array(z.object({ at: LintRange, newText: z.string() })),
+		}),
 	),
 	ignored: z.object({ reason: z.string() }).nullable(),
 });
@@ -54,6 +60,8 @@ export const LintOutput = z.object({
 	go: z.string(),
 	diagnostics: z.array(LintDiagnostic),
 	goroutines: z.array(LintGoroutine),
-	gaps: z.array(z.object({ package: z.string(), message: z.string(), detail: z.string().nullable() })),
+	gaps: z.array(
+		z.object({ package: z.string(), code: z.string(), message: z.string(), detail: z.string().nullable() }),
+	),
 });
 export type LintOutput = z.infer<typeof LintOutput>;

@@ -28,5 +28,7 @@ export interface Plan {
 	modules: PlannedModule[];
 	/** Import paths that the scope left out. */
 	leftOut: string[];
+	/** How many packages the patterns name, in all shards and scopes. */
+	listed: number;
 	shard: { index: number; total: number } | null;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Gap } from "./gap.ts";
 import { Frame, Incident } from "./incident.ts";
+import { Message } from "./message.ts";
 import { sectionIds } from "./section.ts";
 
 export const findingKinds = ["race", "panic", "fatal", "timeout", "signal", "lint"] as const;
@@ -41,11 +42,22 @@ export const Verification = z.object({
 });
 export type Verification = z.infer<typeof Verification>;
 
-export const Fix = z.object({ title: z.string(), edits: z.array(Edit), verified: Verification.nullable() });
+/** `words` here and below: the sentence before it, for another language; left out where it is not ours. */
+export const Fix = z.object({
+	title: z.string(),
+	words: Message.optional(),
+	edits: z.array(Edit),
+	verified: Verification.nullable(),
+});
 export type Fix = z.infer<typeof Fix>;
 
 /** A fix that is not offered, and why: what trying it showed, or that there was no time for it. */
-export const RejectedFix = z.object({ title: z.string(), reason: z.string() });
+export const RejectedFix = z.object({
+	title: z.string(),
+	words: Message.optional(),
+	reason: z.string(),
+	reasonWords: Message.optional(),
+});
 export type RejectedFix = z.infer<typeof RejectedFix>;
 
 /** `file` is relative to the repository root, with slashes. */
@@ -102,9 +114,18 @@ export const ReportFinding = z.object({
 		.default({ subject: null, subjectType: null, functions: [], message: null, dependency: null }),
 	/** What the lint says of the same cause: each place and what happens there. */
 	evidence: z
-		.array(z.object({ analyzer: z.string(), message: z.string(), at: Place.nullable() }))
+		.array(
+			z.object({
+				analyzer: z.string(),
+				message: z.string(),
+				words: Message.optional(),
+				at: Place.nullable(),
+			}),
+		)
 		.default([]),
 	excerpts: z.array(Excerpt).default([]),
+	/** Keys of the variables at fault, by which one cause that two shards saw is known; an addition like those above. */
+	subjects: z.array(z.string()).default([]),
 	/** Only `explain` names them, an addition like those above. */
 	involved: z.array(InvolvedGoroutine).default([]),
 });
@@ -147,9 +168,15 @@ export const Report = z.object({
 		effort: z.enum(efforts),
 		packages: z.array(z.string()),
 		modules: z.array(z.string()),
-		shard: z.string().nullable(),
+		/** "2/3". No longer numbers: the shards that are missing are counted, and a stranger may have written it. */
+		shard: z
+			.string()
+			.regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/)
+			.nullable(),
 		/** Packages that the scope left out; an addition to the contract. */
 		leftOut: z.array(z.string()).default([]),
+		/** How many packages the modules have, audited or not; 0 where it is not known. An addition to the contract. */
+		listed: z.int().default(0),
 	}),
 	findings: z.array(ReportFinding),
 	gaps: z.array(Gap),

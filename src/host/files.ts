@@ -1,15 +1,7 @@
-import { rmSync } from "node:fs";
-import { access, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { access, mkdir, readdir, readFile, realpath, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import type { Files } from "./host.ts";
-
-/** Temporary folders that exist now; removed at the latest when the process exits. */
-const temporaryFolders = new Set<string>();
-
-process.on("exit", () => {
-	for (const folder of temporaryFolders) rmSync(folder, { recursive: true, force: true });
-});
+import { withTemporaryFolder } from "./temporary-folders.ts";
 
 /** The real file system. */
 export const localFiles: Files = {
@@ -40,14 +32,5 @@ export const localFiles: Files = {
 			return [];
 		}
 	},
-	async withTemporaryFolder(name, use) {
-		const folder = await realpath(await mkdtemp(join(tmpdir(), `go-race-audit-${name}-`)));
-		temporaryFolders.add(folder);
-		try {
-			return await use(folder);
-		} finally {
-			await rm(folder, { recursive: true, force: true });
-			temporaryFolders.delete(folder);
-		}
-	},
+	withTemporaryFolder,
 };

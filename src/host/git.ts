@@ -99,6 +99,28 @@ export async function fetchHistory(host: Host, directory: string): Promise<boole
 	return exit.code === 0;
 }
 
+/** A file or folder of a commit; `id` is that of its content. The root is ".". */
+export interface TreeEntry {
+	path: string;
+	id: string;
+}
+
+/** What HEAD holds and the working tree has unchanged, folders too; null where there is no commit. */
+export async function listTree(host: Host, root: string): Promise<TreeEntry[] | null> {
+	const [tree, top, changed] = await Promise.all([
+		git(host, root, ["ls-tree", "-r", "-t", "-z", "--format=%(objecttype) %(objectname) %(path)", "HEAD"]),
+		git(host, root, ["rev-parse", "HEAD^{tree}"]),
+		git(host, root, ["diff", "--name-only", "-z", "--no-ext-diff", "HEAD", "--"]),
+	]);
+	if ([tree, top, changed].some((exit) => exit.code !== 0)) return null;
+	const differs = new Set(changed.stdout.split("\0"));
+	const entries = tree.stdout.split("\0").flatMap((line) => {
+		const [, type, id, path] = /^(\w+) (\w+) (.+)$/s.exec(line) ?? [];
+		return id === undefined || path === undefined || type === "commit" ? [] : [{ path, id }];
+	});
+	return [...entries.filter(({ path }) => !differs.has(path)), { path: ".", id: top.stdout.trim() }];
+}
+
 /**
  * Runs `use` in a copy of a commit, which is gone afterwards. The files come through an index of their own rather than
  * `git worktree`: that would leave an entry in the user's repository when we are killed.

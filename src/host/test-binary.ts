@@ -16,6 +16,8 @@ export interface RunOptions {
 	timeoutMs: number;
 	/** Runs the tests in a random order. */
 	shuffle?: boolean;
+	/** Prints each test, skipped ones too. */
+	verbose?: boolean;
 }
 
 /** Compiles the test binary of a package. Returns its path, or what go printed when it does not build. */
@@ -53,6 +55,7 @@ export async function runTestBinary(
 		args: [
 			...run,
 			...(options.shuffle ? ["-test.shuffle=on"] : []),
+			...(options.verbose ? ["-test.v"] : []),
 			"-test.count=1",
 			`-test.timeout=${Math.ceil(options.timeoutMs / 1000)}s`,
 		],

@@ -11,24 +11,42 @@ export interface Workspace {
 	directory: string;
 	/** Absolute root of the repository, or the folder itself outside of one. */
 	root: string;
+	isRepository: boolean;
 	go: GoEnvironment;
 	moduleDirectories: string[];
-	/** Null without a base. */
-	change: Change | null;
-	/** `git diff` from the merge base to the working tree; null without a base. */
-	diff: string | null;
+}
+
+/** What is compared with the merge base, and the diff from there to the working tree. */
+export interface ChangeFromBase {
+	change: Change;
+	/** `git diff`. */
+	diff: string;
 }
 
 /** Finds out what there is to audit. Throws a UserError for what the user can mend. */
-export async function readWorkspace(host: Host, directory: string, base: string | null): Promise<Workspace> {
+export async function readWorkspace(host: Host, directory: string): Promise<Workspace> {
 	const [go, repository] = await Promise.all([
 		readGoEnvironment(host, directory),
 		findRepositoryRoot(host, directory),
 	]);
 	const moduleDirectories = await findModuleDirectories(host, directory, go);
-	const root = repository ?? directory;
-	if (base === null) return { directory, root, go, moduleDirectories, change: null, diff: null };
-	if (repository === null) {
+	return {
+		directory,
+		root: repository ?? directory,
+		isRepository: repository !== null,
+		go,
+		moduleDirectories,
+	};
+}
+
+/** Reads the change since the merge base of a ref; null without one. Throws a UserError when there is no such base. */
+export async function readChange(
+	host: Host,
+	{ directory, root, isRepository }: Workspace,
+	base: string | null,
+): Promise<ChangeFromBase | null> {
+	if (base === null) return null;
+	if (!isRepository) {
 		throw new UserError(
 			`--base needs a git repository, and ${directory} is in none; leave --base out or run git init`,
 		);
@@ -38,6 +56,5 @@ export async function readWorkspace(host: Host, directory: string, base: string 
 		resolveCommit(host, root, "HEAD"),
 		readDiff(host, root, mergeBase),
 	]);
-	const change = { repository: null, pullRequest: null, base, head, mergeBase };
-	return { directory, root, go, moduleDirectories, change, diff };
+	return { change: { repository: null, pullRequest: null, base, head, mergeBase }, diff };
 }

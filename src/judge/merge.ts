@@ -1,100 +1,79 @@
 import type { Gap } from "#domain/gap.ts";
-import type { Recovery, Report, ReportFinding, Runs } from "#domain/report.ts";
-import { byWeight, maxIncidents } from "./report.ts";
+import type { Recovery, Report } from "#domain/report.ts";
+import { type Sentence, sentence } from "#text/message.ts";
+import { mergeFindings } from "./merge-findings.ts";
+import { unique, uniqueBy } from "./merge-two.ts";
 
 /** Joins the reports of several shards into the one that a single run would have given. At least one is needed. */
-export function mergeReports(reports: readonly [Report, ...Report[]]): Report {
+export function mergeReports(given: readonly [Report, ...Report[]]): Report {
+	const reports = newestOfEach(given);
 	const [first] = reports;
+	const packages = unique(reports.flatMap((report) => report.plan.packages));
+	const missing = missingShards(reports);
+	const known = uniqueBy(
+		reports.flatMap((report) => report.gaps),
+		JSON.stringify,
+	);
 	return {
 		...first,
 		startedAt: reports.map((report) => report.startedAt).sort()[0] ?? first.startedAt,
 		durationMs: Math.max(...reports.map((report) => report.durationMs)),
 		plan: {
 			...first.plan,
-			packages: unique(reports.flatMap((report) => report.plan.packages)),
+			packages,
 			modules: unique(reports.flatMap((report) => report.plan.modules)),
 			shard: null,
+			leftOut: unique(reports.flatMap((report) => report.plan.leftOut)),
+			listed: Math.max(...reports.map((report) => report.plan.listed)),
 		},
-		findings: mergeFindings(reports.flatMap((report) => report.findings)),
-		gaps: [
-			...uniqueBy(
-				reports.flatMap((report) => report.gaps),
-				JSON.stringify,
-			),
-			...missingShards(reports),
-		],
-		unusedSuppressions: usedByNone(reports),
+		findings: mergeFindings(reports.map((report) => report.findings)),
+		gaps: [...known, ...missing],
+		unusedSuppressions: packages.length < first.plan.listed || missing.length > 0 ? [] : usedByNone(reports),
 		recovery: mergeRecovery(reports),
-		timings: reports.flatMap((report) => report.timings),
+		timings: mergeTimings(reports),
 	};
 }
 
-function unique(values: readonly string[]): string[] {
-	return [...new Set(values)].sort();
+/** A job that is run again leaves a second report of its shard, which stands for the first. In the order of the shards. */
+function newestOfEach(reports: readonly [Report, ...Report[]]): [Report, ...Report[]] {
+	const whole = reports.filter((report) => report.plan.shard === null);
+	const oldestFirst = reports
+		.filter((report) => report.plan.shard !== null)
+		.sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
+	const shards = uniqueBy(oldestFirst, (report) => report.plan.shard ?? "");
+	const [first = reports[0], ...rest] = [...whole, ...shards.sort(byShard)];
+	return [first, ...rest];
 }
 
-function uniqueBy<T>(values: readonly T[], key: (value: T) => string): T[] {
-	return [...new Map(values.map((value) => [key(value), value])).values()];
-}
-
-/** One finding for each fingerprint: what the shards saw is added up. */
-function mergeFindings(findings: readonly ReportFinding[]): ReportFinding[] {
-	const merged = new Map<string, ReportFinding>();
-	for (const finding of findings) {
-		const before = merged.get(finding.fingerprint);
-		merged.set(finding.fingerprint, before === undefined ? finding : mergeTwo(before, finding));
-	}
-	return [...merged.values()].sort(byWeight);
-}
-
-function mergeTwo(a: ReportFinding, b: ReportFinding): ReportFinding {
-	return {
-		...a,
-		state: a.state === "unchanged" || b.state === "unchanged" ? "unchanged" : a.state,
-		tests: unique([...a.tests, ...b.tests]),
-		incidents: [...a.incidents, ...b.incidents].slice(0, maxIncidents),
-		incidentCount: a.incidentCount + b.incidentCount,
-		confirmation: mergeConfirmation(a.confirmation, b.confirmation),
-		fixes: a.fixes.length > 0 ? a.fixes : b.fixes,
-		rejectedFixes: a.rejectedFixes.length > 0 ? a.rejectedFixes : b.rejectedFixes,
-		related: unique([...a.related, ...b.related]),
-		evidence: uniqueBy([...a.evidence, ...b.evidence], JSON.stringify),
-	};
-}
-
-function mergeConfirmation(
-	a: ReportFinding["confirmation"],
-	b: ReportFinding["confirmation"],
-): ReportFinding["confirmation"] {
-	if (a === null || b === null) return a ?? b;
-	return {
-		head: addRuns(a.head, b.head),
-		base: a.base === null || b.base === null ? (a.base ?? b.base) : addRuns(a.base, b.base),
-	};
-}
-
-function addRuns(a: Runs, b: Runs): Runs {
-	return { runs: a.runs + b.runs, hits: a.hits + b.hits };
+function byShard(a: Report, b: Report): number {
+	const index = ({ plan }: Report) => Number(plan.shard?.split("/")[0]);
+	return index(a) - index(b);
 }
 
 /** An ignore entry is unused only when no shard used it. */
 function usedByNone([first, ...rest]: readonly [Report, ...Report[]]): string[] {
-	return first.unusedSuppressions.filter((rule) =>
-		rest.every((report) => report.unusedSuppressions.includes(rule)),
-	);
+	const others = rest.map((report) => new Set(report.unusedSuppressions));
+	return first.unusedSuppressions.filter((rule) => others.every((unused) => unused.has(rule)));
 }
 
+/** GitHub runs no more jobs of one matrix; a report that speaks of more shards is not one of ours. */
+const mostShards = 256;
+
+/** The shards of the same total that no report is of. */
 function missingShards(reports: readonly Report[]): Gap[] {
-	const shards = reports.flatMap(({ plan }) => plan.shard?.split("/").map(Number) ?? []);
-	const total = shards[1] ?? 0;
-	const seen = new Set(shards.filter((_, index) => index % 2 === 0));
-	const missing = Array.from({ length: total }, (_, index) => index + 1).filter((index) => !seen.has(index));
-	return missing.map((index) => ({
-		kind: "not-run",
-		package: null,
-		message: `shard ${index}/${total} left no report: its packages were not audited`,
-		detail: null,
-	}));
+	const seen = new Set(reports.flatMap(({ plan }) => plan.shard ?? []));
+	const totals = new Set([...seen].map((shard) => Number(shard.split("/")[1])));
+	return [...totals].flatMap((total) => {
+		if (!(total <= mostShards)) return [gapOf(sentence("shards-too-many", { total, most: mostShards }))];
+		const labels = Array.from({ length: total }, (_, index) => `${index + 1}/${total}`);
+		return labels
+			.filter((label) => !seen.has(label))
+			.map((label) => gapOf(sentence("shard-missing", { shard: label })));
+	});
+}
+
+function gapOf(said: Sentence): Gap {
+	return { kind: "not-run", package: null, ...said, detail: null };
 }
 
 function mergeRecovery(reports: readonly Report[]): Recovery | null {
@@ -108,4 +87,10 @@ function mergeRecovery(reports: readonly Report[]): Recovery | null {
 		uncovered: all.flatMap((recovery) => recovery.uncovered),
 		exempt: sum((recovery) => recovery.exempt),
 	};
+}
+
+/** Of a package in several reports, the longest time. */
+function mergeTimings(reports: readonly Report[]): Report["timings"] {
+	const shortestFirst = reports.flatMap((report) => report.timings).sort((a, b) => a.seconds - b.seconds);
+	return uniqueBy(shortestFirst, (timing) => timing.package);
 }

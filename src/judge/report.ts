@@ -43,7 +43,7 @@ export interface ReportParts {
 }
 
 /** Lines quoted before and after the line at fault. */
-const contextLines = 2;
+const contextLines = 3;
 /** No more than this many places of one finding are quoted. */
 const maxExcerpts = 4;
 /** Of an edit over more lines than these only the beginning is quoted. */
@@ -68,6 +68,7 @@ export function toReport(parts: ReportParts): Report {
 			modules: plan.modules.map((module) => module.path),
 			shard: plan.shard === null ? null : `${plan.shard.index}/${plan.shard.total}`,
 			leftOut: plan.leftOut,
+			listed: plan.listed,
 		},
 		findings: parts.findings.map((finding) => toReportFinding(finding, parts)).sort(byWeight),
 		gaps: [...parts.gaps],
@@ -123,14 +124,16 @@ function toReportFinding(finding: JudgedFinding, parts: ReportParts): ReportFind
 		facts,
 		evidence: evidenceOf(finding, parts.plan.root),
 		excerpts: excerptsOf(finding, parts),
+		subjects: finding.subjects,
 		involved: parts.involved(finding),
 	};
 }
 
 function evidenceOf(finding: JudgedFinding, root: string): ReportFinding["evidence"] {
-	return finding.diagnostics.map(({ analyzer, message, at }) => ({
+	return finding.diagnostics.map(({ analyzer, message, words, at }) => ({
 		analyzer,
 		message,
+		words,
 		at: { file: relative(root, at.file), line: at.line, endLine: at.endLine },
 	}));
 }
@@ -175,8 +178,10 @@ function quote({ file, line, endLine }: Lines, parts: ReportParts, excerpts: Exc
 	const lines = parts.sources.lines(file);
 	if (known || lines === null) return;
 	const start = Math.max(1, line - contextLines);
+	// Behind the last newline of a file stands no line.
+	const count = lines.at(-1) === "" ? lines.length - 1 : lines.length;
 	const quoted = lines
-		.slice(start - 1, endLine + contextLines)
+		.slice(start - 1, Math.min(endLine + contextLines, count))
 		.map((text) => text.slice(0, longestQuotedLine));
 	if (quoted.length > 0) excerpts.push({ file: shown, start, lines: quoted });
 }

@@ -23,16 +23,32 @@ const testRunner = /^testing\.(?:tRunner|runExample|\(\*B\)\.(?:runN|run1|launch
 export function attribute(start: Attributable, stacks: readonly (readonly Frame[])[]): Attribution {
 	const found = testFrame(stacks);
 	if (!found) return { package: start.package, test: start.test };
-	const agrees = start.test !== null && start.test.split("/", 1)[0] === found.test;
-	return { package: start.package ?? found.package, test: agrees ? start.test : found.test };
+	return {
+		package: start.package ?? found.package,
+		test: start.test !== null && rootOf(start.test) === found.test ? start.test : found.test,
+	};
 }
 
-/** Likewise for a crash; one by timeout belongs to the test that hung, whichever had printed last. */
+function rootOf(test: string): string | undefined {
+	return test.split("/", 1)[0];
+}
+
+// "Log in goroutine after TestNegotiate/quick has completed: sent"
+const completedTest =
+	/^\w+ (?:in goroutine |called )?after ((?:Test|Benchmark|Fuzz|Example)\S*) has completed/;
+
+/**
+ * Likewise for a crash; one by timeout belongs to the test that hung, one after a test to the test that its message names,
+ * whichever had printed last.
+ */
 export function attributeCrash(
-	start: Attributable,
+	printed: Attributable,
+	message: string,
 	runningTests: readonly string[],
 	first: DumpedGoroutine | undefined,
+	others: readonly DumpedGoroutine[],
 ): Attribution {
+	const start = { ...printed, test: completedTest.exec(message)?.[1] ?? printed.test };
 	const running = runningTests.map((each) => each.replace(/ \(.*$/, ""));
 	if (running.length === 0 || (start.test !== null && running.includes(start.test))) {
 		const creator = first?.createdBy ? [{ ...first.createdBy, origin: "user" } as const] : [];
@@ -40,7 +56,17 @@ export function attributeCrash(
 	}
 	const deepest = running.reduce((longest, each) => (each.length > longest.length ? each : longest));
 	const isOne = running.every((each) => each === deepest || deepest.startsWith(`${each}/`));
-	return { package: start.package, test: isOne ? deepest : null };
+	return { package: start.package ?? packageOfTests(running, others), test: isOne ? deepest : null };
+}
+
+/** The package of the tests that were running, from the frame of any of them in the dump. */
+function packageOfTests(running: readonly string[], others: readonly DumpedGoroutine[]): string | null {
+	const roots = new Set(running.map(rootOf));
+	for (const { stack } of others) {
+		const found = testFrame([stack]);
+		if (found?.test && roots.has(found.test)) return found.package;
+	}
+	return null;
 }
 
 /** A test's frame in any stack; else TestMain's, which is of no test. */
@@ -59,7 +85,6 @@ function testFrame(stacks: readonly (readonly Frame[])[]): { package: string; te
 
 /** The name of "example.com/m_test.TestX.func1" in a _test.go file, or right above testing.tRunner. */
 function testOf(frame: Frame, below: Frame | undefined): string | null {
-	if (frame.origin !== "user") return null;
 	const test = testFunction.exec(nameOf(frame))?.[0];
 	const runs = below !== undefined && testRunner.test(below.function);
 	return test && (runs || frame.file.endsWith("_test.go")) ? test : null;

@@ -17,14 +17,19 @@ const isoTime = String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z| ?[
 export const carriers: readonly Carrier[] = [
 	{ name: "byte order mark", sample: "\uFEFFpanic: x", prefix: /^\uFEFF/ },
 	{
+		name: "Docker's stream of several outputs",
+		sample: "\x02\0\0\0\0\0\0\x0bpanic: x",
+		prefix: /^[\x00-\x02]\0{3}[\s\S]{4}/,
+	},
+	{
+		name: "Docker's stream of several outputs, its header lost but for a character",
+		sample: "g2024-05-01T10:00:00.123456789Z panic: x",
+		prefix: /^\D(?=\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z(?: |$))/,
+	},
+	{
 		name: "Kubernetes CRI",
 		sample: "2024-05-01T10:00:00.123456789Z stderr F panic: x",
 		prefix: new RegExp(`^${isoTime} (?<stream>stdout|stderr) [FP] ?`),
-	},
-	{
-		name: "gh run view --log",
-		sample: "test\tRun go test\t2024-05-01T10:00:00.1234567Z panic: x",
-		prefix: new RegExp(`^(?<stream>[^\\t]{1,200})\\t[^\\t]{0,200}\\t\\uFEFF?${isoTime} ?`),
 	},
 	{
 		name: "GitLab timestamps",
@@ -74,6 +79,11 @@ export const carriers: readonly Carrier[] = [
 		prefix: /^\[\d\d:\d\d:\d\d\](?:[ :]?[WEFi]?:?\s*)(?:\[[^\]]+\] )?/,
 	},
 	{ name: "Prow", sample: "I0328 16:45:14.315] panic: x", prefix: /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+\] ?/ },
+	{
+		name: "gh run view --log",
+		sample: "test\tRun go test\t2024-05-01T10:00:00.1234567Z panic: x",
+		prefix: new RegExp(`^(?<stream>[^\\t]{1,200})\\t[^\\t]{0,200}\\t\\uFEFF?${isoTime} ?`),
+	},
 	{ name: "docker compose", sample: "api-1  | panic: x", prefix: /^(?<stream>[\w.-]+) *\| ?/ },
 	{ name: "quotation", sample: "> panic: x", prefix: /^>[> ]* ?/ },
 	{ name: "box", sample: "│ panic: x │", prefix: /^\s{0,40}[│┃║|] ?/ },
@@ -99,7 +109,7 @@ const entities: Readonly<Record<string, string>> = {
 /** A tab as rsyslog and `cat -t` write it. */
 const escapedTabs = /^(?:#011|\^I)+/;
 /** True for every line that a carrier can have touched: they all print a time of day, a bar, or begin with a bracket. */
-const maybeCarried = /^\s*[\uFEFF<[>│┃║]|\d:\d\d|\|/;
+const maybeCarried = /^[\x00-\x02]\0|^\s*[\uFEFF<[>│┃║]|\d:\d\d|\|/;
 const nestingLimit = 8;
 
 /** Takes colours, carriage returns, HTML escapes and the prefixes of all carriers off a line. */

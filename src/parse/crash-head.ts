@@ -1,10 +1,13 @@
-import type { Landmark } from "./landmark.ts";
+import { isStrong, type Landmark } from "./landmark.ts";
+import type { RecentLine } from "./recent-lines.ts";
 
 /** What stands between the first line of a crash and its dump. */
 export interface CrashHead {
 	kind: Landmark["kind"];
 	/** The first line stands where Go prints it, not in a sentence. */
 	strong: boolean;
+	/** Before the first line stands what only a log puts there. */
+	logged: boolean;
 	/** The panic lines of the chain, without "panic: " and "[recovered]". */
 	messages: string[];
 	/** The last line of the chain so far ends in [recovered]. */
@@ -12,7 +15,11 @@ export interface CrashHead {
 	signal: string | null;
 	runningTests: string[];
 	/** The lines above the first one, the last one last. */
-	above: readonly string[];
+	above: readonly RecentLine[];
+	/** The first line alone shows that somebody caught the panic. */
+	certain: boolean;
+	/** "PC=0x501dd42 m=3" followed the line of a signal. */
+	counterSeen: boolean;
 	/** Lines that are no part of the chain, in all; those not indented, as no line of a value is; those only a place. */
 	valueLines: number;
 	sentences: number;
@@ -23,6 +30,8 @@ export interface CrashHead {
 	died: boolean | null;
 }
 
+// "worker#3 (stderr): ", "10:00:00 [api] ", "   17\t"; no sentence has a number and ends so
+const logPrefix = /^[^`"']*\d[^`"']*[\])|:>\t]\s*$/;
 const chainLine = /^\s*panic:(?: (.*))?$/;
 const bracketedSignal = /\[signal (SIG[A-Z]+|0x[0-9a-f]+)/;
 const barePlace = /^\t?\/\S+\.(?:go|s|c):\d+$/;
@@ -42,15 +51,18 @@ const signalNumbers: Readonly<Record<string, string>> = {
 };
 
 /** The head that begins with `landmark`. */
-export function startHead(landmark: Landmark, above: readonly string[]): CrashHead {
+export function startHead(landmark: Landmark, above: readonly RecentLine[]): CrashHead {
 	const head: CrashHead = {
 		kind: landmark.kind,
-		strong: landmark.prefix.trim() === "",
+		strong: isStrong(landmark),
+		logged: logPrefix.test(landmark.prefix),
 		messages: [],
 		recoveredLast: false,
 		signal: null,
 		runningTests: [],
 		above,
+		certain: landmark.certain,
+		counterSeen: false,
 		valueLines: 0,
 		sentences: 0,
 		places: 0,
@@ -68,8 +80,14 @@ export function startHead(landmark: Landmark, above: readonly string[]): CrashHe
 function addMessage(head: CrashHead, text: string): void {
 	let value = text.trimEnd();
 	if (readSignal(head, value)) value = value.replace(/\s*\[signal .*$/, "");
+	if (closesInlineCode(value)) value = value.slice(0, -1);
 	head.recoveredLast = recoveredMark.test(value);
 	head.messages.push(value.replace(anyMark, ""));
+}
+
+/** A backtick without a partner is markdown's. */
+function closesInlineCode(value: string): boolean {
+	return value.endsWith("`") && value.split("`").length % 2 === 0;
 }
 
 /** Reads "<TAB>panic: boom again": the next link of the chain of panics. */
@@ -95,7 +113,7 @@ export function readValue(head: CrashHead, text: string): void {
 	head.lastLine = trimmed;
 	if (/^\S/.test(text)) head.sentences++;
 	if (barePlace.test(text)) head.places++;
-	if (head.kind === "signal" && programCounter.test(trimmed)) head.strong = true;
+	if (head.kind === "signal" && programCounter.test(trimmed)) head.counterSeen = true;
 	const test = runningTest.exec(text)?.[1];
 	if (test && head.runningTests.length < runningTestLimit) head.runningTests.push(test);
 	if (anyMark.test(trimmed)) head.recoveredLast = recoveredMark.test(trimmed);

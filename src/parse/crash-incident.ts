@@ -5,6 +5,7 @@ import type { CrashHead } from "./crash-head.ts";
 import { handledBy, isPanic, originFrame, userFrameFrom } from "./crash-stack.ts";
 import { fatalSubkind, panicSubkind } from "./crash-subkind.ts";
 import { startsSomethingElse } from "./landmark.ts";
+import type { RecentLine } from "./recent-lines.ts";
 import { parseStackLine } from "./stack-line.ts";
 
 const logTime = /^\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]+Z? /;
@@ -18,16 +19,18 @@ export function crashEvents(
 	goroutines: readonly DumpedGoroutine[],
 ): OutputEvent[] {
 	const first = goroutines.find((each) => each.goroutine !== null) ?? goroutines[0];
+	const others = goroutines.filter((each) => each !== first);
 	const stack = first?.stack ?? [];
 	const handled = handledBy(head.kind, head.strong, stack);
-	const messages = messagesOf(head);
+	const above = head.kind === "dump" ? messageAbove(head.above) : null;
+	const messages = above ? [above.text] : messagesOf(head);
 	const message = messages[0] ?? "";
 	if (!isIncident(head, message, first, handled)) return [];
 	const origin = originFrame(stack);
 	const incident: Incident = {
 		...kindOf(head, message),
-		line: start.line,
-		...attributeCrash(start, head.runningTests, first),
+		line: above?.line ?? start.line,
+		...attributeCrash(start, message, head.runningTests, first, others),
 		message,
 		messages,
 		recovered: head.recoveredLast || handled,
@@ -39,15 +42,14 @@ export function crashEvents(
 		userFrame: userFrameFrom(stack, origin),
 		createdBy: first?.createdBy ?? null,
 	};
-	const others = goroutines.filter((each) => each !== first);
 	const event = { type: "incident", incident } as const;
 	return others.length === 0
 		? [event]
-		: [event, { type: "goroutines", line: start.line, goroutines: others }];
+		: [event, { type: "goroutines", line: incident.line, goroutines: others }];
 }
 
 function messagesOf(head: CrashHead): string[] {
-	if (head.kind === "dump") return [messageAbove(head.above)];
+	if (head.kind === "dump") return [""];
 	// gin prints the request between its heading and the value.
 	if (head.kind === "handled" && head.messages[0] === "") return [head.lastLine];
 	return head.messages;
@@ -65,18 +67,18 @@ function isIncident(
 		case "handled":
 			return isHandledIncident(head, message, first);
 		case "signal":
-			return first !== undefined && head.strong;
+			return head.counterSeen || (first !== undefined && head.strong);
 		case "race":
 		case "panic":
 		case "fatal":
-			return first !== undefined || (head.strong && isDeadlyLine(head, message));
+			return first !== undefined || ((head.strong || head.logged) && isDeadlyLine(head, message));
 	}
 }
 
 function isHandledIncident(head: CrashHead, message: string, first: DumpedGoroutine | undefined): boolean {
-	if (first) return first.stack.length > 0 || first.goroutine !== null;
+	if (first && (first.stack.length > 0 || first.goroutine !== null)) return true;
 	const isCut = head.valueLines === 0 && head.died === true;
-	return message !== "" && (head.places > 1 || isCut);
+	return message !== "" && (head.certain || head.places > 1 || isCut);
 }
 
 /** Says whether a panic or fatal error line without a dump (GOTRACEBACK=none, a cut) is one that was died of. */
@@ -84,7 +86,7 @@ function isDeadlyLine(head: CrashHead, message: string): boolean {
 	if (head.signal !== null) return true;
 	const subkind = head.kind === "fatal" ? fatalSubkind(message) : panicSubkind(message);
 	const isKnown = subkind !== "custom" && subkind !== "other";
-	return head.died === true && (isKnown || head.sentences < sentenceLimit);
+	return head.died === true && (isKnown || (head.strong && head.sentences < sentenceLimit));
 }
 
 type KindFields =
@@ -108,17 +110,18 @@ function kindOf(head: CrashHead, message: string): KindFields {
 	}
 }
 
-/** What the lines above a handler's dump say about the panic; else the line right above, which may be its value. */
-function messageAbove(above: readonly string[]): string {
-	const nearest = above.filter((line) => line.trim() !== "" && !startsSomethingElse(line)).toReversed();
-	for (const line of nearest) {
+/** The words of a panic that a handler printed above its dump, and in which line; the line right above may be its value. */
+function messageAbove(above: readonly RecentLine[]): RecentLine | null {
+	const nearest = above.filter(({ text }) => text.trim() !== "" && !startsSomethingElse(text)).toReversed();
+	for (const { text, line } of nearest) {
 		const match =
-			/\b(runtime error: .*)$/.exec(line) ??
-			/(?:panic|recover)\w*[^:]*: (.*)$/i.exec(line) ??
-			/\b[Rr]ecovered(?: in \S+)? (.+)$/.exec(line);
-		if (match?.[1]) return match[1].trim();
+			/\b(runtime error: .*)$/.exec(text) ??
+			/(?:panic|recover)\w*[^:]*: (.*)$/i.exec(text) ??
+			/\b[Rr]ecovered(?: in \S+)? (.+)$/.exec(text);
+		if (match?.[1]) return { text: match[1].trim(), line };
 	}
-	const value = nearest[0]?.replace(logTime, "").trim() ?? "";
-	const line = parseStackLine(value);
-	return line.place || line.function ? "" : value;
+	const value = nearest[0]?.text.replace(logTime, "").trim() ?? "";
+	const stackLine = parseStackLine(value);
+	const isValue = value !== "" && !stackLine.place && !stackLine.function;
+	return isValue ? { text: value, line: nearest[0]?.line ?? 0 } : null;
 }

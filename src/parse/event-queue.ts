@@ -8,7 +8,10 @@ export interface Slot {
 /** Emits events in the order in which they began, though reports of several packages may end in another. */
 export interface EventQueue {
 	push(event: OutputEvent): void;
-	reserve(): Slot;
+	/** Takes the next place for what begins at this line of the input. */
+	reserve(line: number): Slot;
+	/** The line for which the last place was taken. */
+	reservedLine(): number;
 	/** How many places wait for the first one to be settled. */
 	waiting(): number;
 }
@@ -18,6 +21,7 @@ type Place = { events: readonly OutputEvent[] | null };
 /** Makes a queue that hands each event to `emit` as soon as all that began before it is known. */
 export function createEventQueue(emit: (event: OutputEvent) => void): EventQueue {
 	const places: Place[] = [];
+	let reservedLine = 0;
 	const flush = () => {
 		let settled = 0;
 		for (const place of places) {
@@ -32,7 +36,9 @@ export function createEventQueue(emit: (event: OutputEvent) => void): EventQueue
 			if (places.length === 0) emit(event);
 			else places.push({ events: [event] });
 		},
-		reserve() {
+		reservedLine: () => reservedLine,
+		reserve(line) {
+			reservedLine = line;
 			const place: Place = { events: null };
 			places.push(place);
 			return {

@@ -1,6 +1,6 @@
 import type { Frame } from "#domain/incident.ts";
 import { ownCopy } from "./lines.ts";
-import { originOf } from "./origin.ts";
+import { originOfFile } from "./origin.ts";
 
 /** Reads a stack as gin's recovery prints it, the place above its function. */
 export interface GinStackReader {
@@ -14,20 +14,26 @@ export interface GinStackReader {
 const place = /^(\S+):(\d+) \(0x[0-9a-f]+\)$/;
 // (*Handler).Get: name := user.Profile.Name
 const functionAndSource = /^([\w.()*·[\]-]+): /;
+/** gin names no function where it cannot read the source; the race detector writes so of what it cannot name. */
+const unknownFunction = "??";
 
 /** Makes a reader of such a stack. */
 export function createGinStackReader(): GinStackReader {
-	let pending: { file: string; line: number } | null = null;
+	let last: Frame | null = null;
 	return {
 		startsWith: (text) => place.test(text),
 		read(trimmed, frames) {
-			const name = pending && functionAndSource.exec(trimmed)?.[1];
-			if (pending && name) {
-				frames.push({ function: ownCopy(name), ...pending, origin: originOf(name, pending.file) });
-			}
 			const match = place.exec(trimmed);
-			pending = match?.[1] ? { file: ownCopy(match[1]), line: Number(match[2]) } : null;
-			return match !== null || Boolean(name);
+			if (match?.[1]) {
+				const file = ownCopy(match[1]);
+				last = { function: unknownFunction, file, line: Number(match[2]), origin: originOfFile(file) };
+				frames.push(last);
+				return true;
+			}
+			const name = last && functionAndSource.exec(trimmed)?.[1];
+			if (last && name) last.function = ownCopy(name);
+			last = null;
+			return Boolean(name);
 		},
 	};
 }

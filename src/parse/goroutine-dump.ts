@@ -40,6 +40,9 @@ const ancestor = /^\[originating from goroutine \d+\]:$/;
 const ignored =
 	/^(?:runtime|stack): |^0x[0-9a-f]{8,}: |^\[?\.{3}|^non-Go function|^(?:r\w+|e?flags|cs|fs|gs|lr|sp|pc|fault)\s+0x[0-9a-f]+$|^goroutine running on other thread/;
 
+/** chi's mark of the frame that raised the panic. */
+const marker = /^-> +/;
+
 const goroutineLimit = 1_000;
 const frameLimit = 1_000;
 
@@ -86,7 +89,7 @@ export function createDumpReader(): DumpReader {
 	return {
 		startsWith: (text) => header.test(text) || runtimeStack.test(text) || gin.startsWith(text),
 		startsBare(text) {
-			if (parseStackLine(text.trim()).function !== null) open(null, null);
+			if (parseStackLine(text.trim().replace(marker, "")).function !== null) open(null, null);
 			return current !== null;
 		},
 		started: () => current !== null,
@@ -96,7 +99,7 @@ export function createDumpReader(): DumpReader {
 			current = null;
 		},
 		read(text) {
-			const trimmed = text.trim();
+			const trimmed = text.trim().replace(marker, "");
 			if (trimmed === "") return true;
 			if (readHeader(trimmed) || readCreator(trimmed) || readGin(trimmed)) return true;
 			if (!ignored.test(trimmed) && !stack.read(trimmed, text)) return false;

@@ -2,11 +2,13 @@ import type { CrashIncident, Incident, TimeoutIncident } from "#domain/incident.
 import type { OutputEvent } from "#domain/output-event.ts";
 import type { Attributable } from "./attribution.ts";
 import type { Block } from "./block.ts";
+import { strip } from "./carrier.ts";
 import { createCrashReader } from "./crash.ts";
 import type { EventQueue, Slot } from "./event-queue.ts";
 import { findLandmark, type Landmark, maybeNotable } from "./landmark.ts";
-import { learnPrefix, type StripPrefix } from "./prefix.ts";
+import { commonPrefix, learnPrefix, type StripPrefix } from "./prefix.ts";
 import { createRaceReader } from "./race.ts";
+import type { RecentLine } from "./recent-lines.ts";
 
 /** Reads the incidents of one process's output, line by line. */
 export interface IncidentReader {
@@ -25,7 +27,7 @@ export interface StreamFacts {
 	/** The test that test2json gave the line now read to, or null. */
 	test: () => string | null;
 	/** The lines read last, for the few cases where a line above tells what a stack is about. */
-	above: () => string[];
+	above: () => RecentLine[];
 	/** False for an incident that was told of before. */
 	admit: (incident: Incident) => boolean;
 }
@@ -34,6 +36,8 @@ interface Open {
 	block: Block;
 	slot: Slot;
 	strip: StripPrefix;
+	/** What stood before the landmark on its line. */
+	prefix: string;
 	/** The space before the first line, which may be before every line though the rest of its prefix is not. */
 	indentation: string;
 }
@@ -71,10 +75,15 @@ export function createIncidentReader(queue: EventQueue, facts: StreamFacts): Inc
 			settleHeld();
 			return;
 		}
+		const isCarriers = standsAbove(landmark.prefix, facts.above);
+		// A line above may be where this one begins, unless something else began there.
+		const reserved = queue.reservedLine();
+		const above = () => facts.above().filter((each) => each.line > reserved);
 		open = {
-			block: blockOf(landmark, { line, package: facts.package, test: facts.test() }, facts.above),
-			slot: queue.reserve(),
+			block: blockOf(landmark, isCarriers, { line, package: facts.package, test: facts.test() }, above),
+			slot: queue.reserve(line),
 			strip: learnPrefix(landmark.prefix),
+			prefix: landmark.prefix,
 			indentation: /^\s*/.exec(landmark.prefix)?.[0] ?? "",
 		};
 	};
@@ -96,25 +105,58 @@ export function createIncidentReader(queue: EventQueue, facts: StreamFacts): Inc
 	};
 }
 
+// parse_test.go:12:
+const logPlace = /\.go:\d+: $/;
+
+/** Says whether the lines above begin with the same: then it is a carrier's, and no part of a sentence. */
+function standsAbove(prefix: string, above: () => RecentLine[]): boolean {
+	if (prefix.trim() === "" || logPlace.test(prefix)) return false;
+	const strip = learnPrefix(prefix);
+	return above().some(({ text }) => strip(text) !== null);
+}
+
 function readInto(open: Open, text: string): ReturnType<Block["read"]> {
-	let stripped = open.strip(text);
-	if (stripped === null && text.includes("goroutine ")) {
-		// The first line was a logger's, with a time before it; the dump below it shows what stands before every line.
-		const landmark = findLandmark(text);
-		if (landmark?.kind === "dump" && landmark.prefix.trim() !== "") open.strip = learnPrefix(landmark.prefix);
-		stripped = open.strip(text);
+	const stripped = open.strip(text) ?? relearn(open, text);
+	if (stripped !== null) {
+		// Behind a prefix that nobody knows may stand one that is known.
+		return open.block.read(open.prefix.trim() !== "" ? strip(stripped).text : stripped, true);
 	}
-	if (stripped !== null) return open.block.read(stripped, true);
 	return open.block.read(
 		text.startsWith(open.indentation) ? text.slice(open.indentation.length) : text,
 		false,
 	);
 }
 
-function blockOf(landmark: Landmark, at: Attributable, above: () => string[]): Block {
+/** The first line was a logger's or a handler's: what follows shows what stands before every line. */
+function relearn(open: Open, text: string): string | null {
+	if (open.prefix.trim() === "") return null;
+	const landmark = text.includes("goroutine ") ? findLandmark(text) : null;
+	const common = landmark?.kind === "dump" ? landmark.prefix : commonPrefix(open.prefix, text);
+	if (common.trim() === "") return null;
+	open.strip = learnPrefix(common);
+	return open.strip(text);
+}
+
+function blockOf(
+	landmark: Landmark,
+	isCarriers: boolean,
+	at: Attributable,
+	above: () => RecentLine[],
+): Block {
 	return landmark.kind === "race"
-		? createRaceReader(at)
-		: createCrashReader(at, landmark, landmark.kind === "dump" ? above() : []);
+		? createRaceReader(at, landmark.rest)
+		: createCrashReader(
+				at,
+				isCarriers ? { ...landmark, prefix: "" } : landmark,
+				landmark.kind === "dump" ? linesAbove(landmark, at, above()) : [],
+			);
+}
+
+/** The lines above a dump without what its carrier put before them, and what stands before it on its own line. */
+function linesAbove({ prefix }: Landmark, at: Attributable, lines: readonly RecentLine[]): RecentLine[] {
+	const strip = learnPrefix(prefix);
+	const stripped = lines.map(({ text, line }) => ({ text: strip(text) ?? text, line }));
+	return /panic|recover|error/i.test(prefix) ? [...stripped, { text: prefix, line: at.line }] : stripped;
 }
 
 function crashIn(events: readonly OutputEvent[]): CrashIncident | TimeoutIncident | null {
@@ -126,9 +168,9 @@ function crashIn(events: readonly OutputEvent[]): CrashIncident | TimeoutInciden
 function isOneCrash(printed: readonly OutputEvent[], next: readonly OutputEvent[]): boolean {
 	const first = crashIn(printed);
 	const second = crashIn(next);
-	return (
-		first !== null && second !== null && first.goroutine === second.goroutine && sameMessage(first, second)
-	);
+	if (!first || !second || first.goroutine !== second.goroutine || !sameMessage(first, second)) return false;
+	// Without a goroutine's number, two that were survived are two.
+	return first.goroutine !== null || !second.recovered;
 }
 
 function sameMessage(

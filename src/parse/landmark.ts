@@ -4,51 +4,96 @@ export interface Landmark {
 	prefix: string;
 	/** What follows the words that mark it, e.g. a panic's value. */
 	rest: string;
+	/** The header of a dump that stands behind the value on the same line, as echo prints it. */
+	header: string | null;
+	/** The line alone shows that a panic was caught: no sentence about a panic looks like it. */
+	certain: boolean;
 }
 
 /** A test cheap enough for every line: false where no landmark or notable line can be. */
 export const maybeNotable =
-	/DATA RACE|[Pp]anic|PANIC|fatal error: |goroutine [0-9]|SIG[A-Z]{2,5}: |Exception 0x|ecover/;
+	/DATA RACE|[Pp]anic|PANIC|fatal error: |goroutine [0-9]|main goroutine:|SIG[A-Z]{2,5}: |Exception 0x|ecover/;
 
+// The access's heading of a report whose own first line is missing.
+const headlessRace =
+	/^(\s*|.*?\b(?=\w+(?: \w+)? at 0x))(?:Previous write|Previous read|Write|Read) (?:at 0x[0-9a-f]+ )?by (?:main goroutine|goroutine \d+):$/;
 const raceLine = /^(.*?)WARNING: DATA RACE[.\s]*$/;
 const panicLine = /^(.*?)\bpanic: (.*)$/;
 const fatalLine = /^(.*?)\bfatal error: (.*)$/;
-const signalLine = /^(\s*|.*\s)(SIG[A-Z]{2,5}: [a-z].*|Exception 0x[0-9a-f]+ .*)$/;
+// "^\SIGQUIT: quit" is what a terminal shows of the key and of what it did.
+const signalLine = /^(\s*|.*\s|.*\^\\)(SIG[A-Z]{2,5}: [a-z].*|Exception 0x[0-9a-f]+ .*)$/;
 const dumpLine = /^(.*?)goroutine (\d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[.{1,200}\]:?)\s*$/;
 
-/**
- * What a server or a recovery middleware prints about a panic it survived, with the panic's value in the last group.
- * The samples are of net/http, Kubernetes, gin and echo; the last is of hand-written handlers.
- */
-const handledLines = [
+/** A line of a handler about a panic it survived, with the panic's value in the last group. */
+interface HandledLine {
+	pattern: RegExp;
+	certain: boolean;
+}
+
+/** Those of net/http, Kubernetes, gin, Traefik, negroni and echo; the last is of hand-written handlers. */
+const handledLines: readonly HandledLine[] = [
 	// http: panic serving 127.0.0.1:52012: runtime error: index out of range [1] with length 0
-	/^(.*?)http2?: panic serving \S+: (.*)$/,
-	// E0227 08:05:12.987113 1 runtime.go:79] Observed a panic: "invalid memory address" (runtime error: invalid memory address)
-	/^(.*?)(?:Observed a panic|Recovered from panic): (?:"(?:[^"\\]|\\.)*"|\S+) \((.*)\)\s*$/,
+	{ certain: true, pattern: /^(.*?)http2?: panic serving \S+: (.*)$/ },
+	// E0227 08:05:12.987113 1 runtime.go:79] Observed a panic: runtime.boundsError{x:1, y:1} (runtime error: index …)
+	{
+		certain: true,
+		pattern:
+			/^(.*?)(?:Observed a panic|Recovered from panic): (?:"(?:[^"\\]|\\.)*"|&?[\w.]+\{[^{}]*\}|\S+) \((.*)\)\s*$/,
+	},
 	// E0227 08:05:12.987113 1 panic.go:261] "Observed a panic" panic="boom" panicGoValue="\"boom\"" stacktrace=<
-	/^(.*?)"Observed a panic"(?: .*?)? panic="((?:[^"\\]|\\.)*)".*$/,
+	{ certain: true, pattern: /^(.*?)"Observed a panic"(?: .*?)? panic="((?:[^"\\]|\\.)*)".*$/ },
 	// 2023-09-18T08:22:33.676Z INFO Observed a panic in reconciler: runtime error: invalid memory address {"controller": …
-	/^(.*?)Observed a panic(?: in [\w-]+)?: (.*?)(?:\s+\{.*)?$/,
+	{ certain: true, pattern: /^(.*?)Observed a panic in [\w-]+: (.*?)(?:\s+\{.*)?$/ },
+	{ certain: false, pattern: /^(.*?)Observed a panic: (.*?)(?:\s+\{.*)?$/ },
 	// [GIN] 2024/05/01 - 10:00:00 [Recovery] 2024/05/01 - 10:00:00 panic recovered:
-	/^(.*?\[Recovery\].*? )panic recovered:(.*)$/,
+	{ certain: false, pattern: /^(.*?\[Recovery\].*? )panic recovered:(.*)$/ },
+	// level=error msg="Recovered from panic in HTTP handler [10.0.0.7:41532 - /api]: runtime error: index out of range"
+	{ certain: true, pattern: /^(.*?)Recovered from panic in http handler \[[^\]]*\]: (.*?)"?$/i },
+	// [negroni] PANIC: boom
+	{ certain: false, pattern: /^(.*?)\bPANIC: (.*)$/ },
 	// [PANIC RECOVER] runtime error: index out of range; Middleware PANIC RECOVER: oops; recovered from panic: boom
-	/^(.*?)\[?\b(?:panic recover(?:ed|y)?|recover(?:ed)? (?:from )?(?:a )?panic|caught panic)\b\]?:? (.*)$/i,
-] as const;
+	{
+		certain: false,
+		pattern:
+			/^(.*?)\[?\b(?:panic recover(?:ed|y)?|recover(?:ed)? (?:from )?(?:a )?panic|caught panic|panic caught)\b\]?:? (.*)$/i,
+	},
+];
+
+// a problem goroutine 32 [running]:
+const joinedHeader = /^(.*?)[\s:]+(goroutine \d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[[^\]]{1,200}\]:)\s*$/;
 
 /** Reads the landmark a line holds, or null. */
 export function findLandmark(text: string): Landmark | null {
 	if (text.includes("DATA RACE")) {
 		const match = raceLine.exec(text);
-		if (match) return { kind: "race", prefix: match[1] ?? "", rest: "" };
+		if (match) return landmarkOf("race", match[1], "");
 	}
+	const headless = text.includes("goroutine") ? headlessRace.exec(text.trimEnd()) : null;
+	if (headless) return landmarkOf("race", headless[1], text.slice(headless[1]?.length).trim());
 	return findHandled(text) ?? findCrash(text);
+}
+
+function landmarkOf(
+	kind: Landmark["kind"],
+	prefix: string | undefined,
+	rest: string | undefined,
+	certain = false,
+): Landmark {
+	const joined = kind === "dump" ? null : joinedHeader.exec(rest ?? "");
+	return {
+		kind,
+		prefix: prefix ?? "",
+		rest: joined?.[1] ?? rest ?? "",
+		header: joined?.[2] ?? null,
+		certain,
+	};
 }
 
 function findHandled(text: string): Landmark | null {
 	if (!/panic|PANIC/.test(text)) return null;
-	for (const pattern of handledLines) {
+	for (const { pattern, certain } of handledLines) {
 		const match = pattern.exec(text);
-		if (match) return { kind: "handled", prefix: match[1] ?? "", rest: match[2] ?? "" };
+		if (match) return landmarkOf("handled", match[1], match[2], certain);
 	}
 	return null;
 }
@@ -62,7 +107,7 @@ function findCrash(text: string): Landmark | null {
 	] as const;
 	for (const [kind, pattern] of patterns) {
 		const match = pattern.exec(text);
-		if (match) return { kind, prefix: match[1] ?? "", rest: match[2] ?? "" };
+		if (match) return landmarkOf(kind, match[1], match[2]);
 	}
 	return null;
 }
@@ -77,7 +122,10 @@ export function startsSomethingElse(text: string): boolean {
 	return landmark !== null && (landmark.kind === "race" || isStrong(landmark));
 }
 
-/** Says whether nothing but space stands before the landmark, as where Go itself printed it. */
+/** What a running benchmark has printed of its line. */
+const benchmarkName = /^\s*Benchmark\S*\s+$/;
+
+/** Says whether nothing stands before the landmark but what Go itself prints there. */
 export function isStrong(landmark: Landmark): boolean {
-	return landmark.prefix.trim() === "";
+	return landmark.prefix.trim() === "" || benchmarkName.test(landmark.prefix);
 }

@@ -25,6 +25,11 @@ function isStandard(functionName: string, path: string): boolean {
 	return isStandardPackage(file.slice(0, Math.max(0, file.lastIndexOf("/"))));
 }
 
+/** Whose code a file is, where the function was printed without its package. */
+export function originOfFile(file: string): Frame["origin"] {
+	return originOf("panic", file);
+}
+
 /** The import path that a printed function name starts with, still with `%2e`: "a.b/c.(*T).M" → "a.b/c". */
 export function packageOf(functionName: string): string {
 	const end = functionName.search(/[[(]/);

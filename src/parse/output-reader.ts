@@ -6,9 +6,9 @@ import { createLineSplitter } from "./lines.ts";
 import { createRecentLines } from "./recent-lines.ts";
 import { createRepeatFilter } from "./repeats.ts";
 import { createStreams, plainStream } from "./streams.ts";
-import { createOutputFinder, isLine, type OutputRange, outputOf } from "./test-event.ts";
+import { createOutputFinder, isLine, mayHoldTestEvents, type OutputRange, outputOf } from "./test-event.ts";
 import { createTestEventReader } from "./test-events.ts";
-import { createTextReader, textOf } from "./text-lines.ts";
+import { createTextReader, linesIn } from "./text-lines.ts";
 
 /** Reads whatever Go printed, chunk by chunk. Never throws. */
 export interface OutputReader {
@@ -29,7 +29,10 @@ export function createOutputReader(emit: (event: OutputEvent) => void): OutputRe
 	const filter = createRepeatFilter();
 	const recent = createRecentLines();
 	const streams = createStreams(queue, filter, (name) =>
-		recent.of(name).map(name === plainStream ? textOf : outputOf),
+		recent.of(name).flatMap(({ text, line }) => {
+			const lines = name === plainStream ? linesIn(text) : [outputOf(text)];
+			return lines.map((each) => ({ text: each, line }));
+		}),
 	);
 	const testEvents = createTestEventReader(queue, streams);
 	const textReader = createTextReader({ queue, streams, filter, recent, testEvents });
@@ -40,15 +43,15 @@ export function createOutputReader(emit: (event: OutputEvent) => void): OutputRe
 	const readOutput = (text: string, found: OutputRange) => {
 		const raw = text.slice(found.start, found.end);
 		const stream = streams.get(found.package);
-		const idle = stream.unfinished === "" && !stream.reader.isOpen();
+		const idle = stream.unfinished === "" && !stream.reader.isOpen() && !mayHoldTestEvents(raw);
 		if (idle && isLine(raw) && !maybeNotable.test(raw)) {
-			recent.push(found.package, raw);
 			if (found.testStart === found.testEnd && raw.endsWith("(cached)\\n"))
 				testEvents.markCached(found.package);
-			return;
+		} else {
+			stream.test = found.testStart === found.testEnd ? null : text.slice(found.testStart, found.testEnd);
+			testEvents.readRaw(stream, raw, lineNumber);
 		}
-		stream.test = found.testStart === found.testEnd ? null : text.slice(found.testStart, found.testEnd);
-		testEvents.readRaw(stream, raw, lineNumber);
+		recent.push(found.package, raw, lineNumber);
 	};
 	const splitter = createLineSplitter((text, start, end) => {
 		lineNumber++;

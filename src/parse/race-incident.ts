@@ -1,5 +1,6 @@
 import type { Access, Frame, GoroutineCreation, RaceIncident } from "#domain/incident.ts";
 import type { OutputEvent } from "#domain/output-event.ts";
+import { type Sentence, sentence } from "#text/message.ts";
 import { type Attributable, attribute } from "./attribution.ts";
 import { userFrameOf } from "./origin.ts";
 
@@ -24,7 +25,7 @@ export function raceEvents(
 	}
 	const missing = whatIsMissing(accesses);
 	if (missing) {
-		const gap = { kind: "not-understood", package: start.package, message: missing, detail: null } as const;
+		const gap = { kind: "not-understood", package: start.package, ...missing, detail: null } as const;
 		events.push({ type: "gap", gap, line: start.line });
 	}
 	return events;
@@ -48,10 +49,10 @@ function raceStacks(accesses: readonly Access[], goroutines: readonly GoroutineC
 	return [...ofAccesses, ...goroutines.map((each) => each.stack)];
 }
 
-function whatIsMissing(accesses: readonly Access[]): string | null {
-	if (accesses.length === 0) return "a race report without its accesses";
-	if (accesses.length === 1) return "a race report with only one of its two accesses";
+function whatIsMissing(accesses: readonly Access[]): Sentence | null {
+	if (accesses.length === 0) return sentence("race-without-accesses", {});
+	if (accesses.length === 1) return sentence("race-with-one-access", {});
 	return accesses.some((each) => each.stackRestored && each.stack.length === 0)
-		? "a race report with an access whose stack could not be read"
+		? sentence("race-with-unread-stack", {})
 		: null;
 }

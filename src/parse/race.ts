@@ -32,8 +32,8 @@ const foreignLineLimit = 100;
 const frameLimit = 1_000;
 const creationLimit = 1_000;
 
-/** Starts reading the race report whose "WARNING: DATA RACE" is at `start`. */
-export function createRaceReader(start: Attributable): Block {
+/** Starts reading the race report whose "WARNING: DATA RACE" is at `start`; `heading` is there instead where that is missing. */
+export function createRaceReader(start: Attributable, heading: string): Block {
 	const accesses: Access[] = [];
 	const goroutines: GoroutineCreation[] = [];
 	const stack = createStackReader();
@@ -72,6 +72,7 @@ export function createRaceReader(start: Attributable): Block {
 		}
 		return startsSomethingElse(text) || ++foreign > foreignLineLimit ? "not-mine" : "more";
 	};
+	startSection(heading);
 	return {
 		read(text) {
 			const trimmed = text.trim();

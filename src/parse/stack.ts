@@ -27,8 +27,9 @@ export function createStackReader(): StackReader {
 			brokenFile = "";
 			return frame !== null;
 		}
-		if (line.function === null) return false;
-		pendingFunction = line.function;
+		const name = line.function ?? line.cutFunction;
+		if (name === null) return false;
+		pendingFunction = name;
 		brokenFile = "";
 		return true;
 	};

@@ -1,6 +1,7 @@
 import type { EventQueue } from "./event-queue.ts";
 import { createIncidentReader, type IncidentReader } from "./incident-reader.ts";
 import { decodeBytes } from "./lines.ts";
+import type { RecentLine } from "./recent-lines.ts";
 import type { RepeatFilter } from "./repeats.ts";
 
 /** The output of one package or container, whose lines may lie among those of others. */
@@ -34,7 +35,7 @@ const streamLimit = 1_000;
 export function createStreams(
 	queue: EventQueue,
 	filter: RepeatFilter,
-	linesAbove: (name: string) => string[],
+	linesAbove: (name: string) => RecentLine[],
 ): Streams {
 	const streams = new Map<string, Stream>();
 	let latest: Stream | null = null;

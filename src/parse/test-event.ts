@@ -104,6 +104,32 @@ export function outputOf(raw: string): string {
 	return unescapeJson(raw.endsWith("\\n") ? raw.slice(0, -2) : raw);
 }
 
+/** Says whether an event tells that its package is done. */
+export function endsPackage(event: TestEvent): boolean {
+	return event.test === null && ["pass", "fail", "skip"].includes(event.action);
+}
+
+const quotedEvents = /"(\{\\"Time\\":.*)"/;
+
+/** The events of a `go test -json` that a test ran and printed, as a line of its own output or quoted in one. */
+export function nestedTestEvents(text: string): TestEvent[] {
+	if (text.endsWith("}") && text.includes('"Action":"')) {
+		const event = parseTestEvent(text.slice(text.indexOf("{")));
+		return event ? [event] : [];
+	}
+	const quoted = text.includes('{\\"Time\\":') ? quotedEvents.exec(text)?.[1] : null;
+	if (!quoted) return [];
+	return unescapeJson(quoted)
+		.split("\n")
+		.flatMap((line) => parseTestEvent(line) ?? []);
+}
+
+/** Says whether output, still escaped, may hold such an event. */
+export function mayHoldTestEvents(raw: string): boolean {
+	const last = raw.charCodeAt(raw.length - 3);
+	return (last === closeBrace || last === quote) && raw.includes("Action\\");
+}
+
 /** Reads one line of `go test -json` in any layout; null when it is not one. */
 export function parseTestEvent(line: string): TestEvent | null {
 	const value = parseJsonObject(line);

@@ -7,7 +7,7 @@ import { unfoldRecord } from "./log-record.ts";
 import type { RecentLines } from "./recent-lines.ts";
 import { maybeSummary, type RepeatFilter } from "./repeats.ts";
 import { plainStream, type Streams } from "./streams.ts";
-import { parseTestEvent, type TestEvent } from "./test-event.ts";
+import { nestedTestEvents, parseTestEvent, type TestEvent } from "./test-event.ts";
 import type { TestEventReader } from "./test-events.ts";
 
 /** Reads the lines that are not events of `go test -json` in its usual layout. */
@@ -44,26 +44,46 @@ export function createTextReader({ queue, streams, filter, recent, testEvents }:
 		const target = stream === "" ? streams.continuedBy(name) : streams.get(name);
 		target.reader.read(text, line);
 	};
-	const readClosely = (text: string, line: number) => {
-		for (const unwrapped of unwrap(text, "", 0)) {
-			if (unwrapped.event) testEvents.read(unwrapped.event, line);
-			else readOne(unwrapped.text, unwrapped.stream, line);
+	const readEvent = (event: TestEvent, line: number, nested = false) => {
+		if (nested) testEvents.readNested(event, line);
+		else testEvents.read(event, line);
+		if (event.output !== null) recent.push(event.package ?? "", escaped(event.output), line);
+	};
+	/** The lines that a record holds are remembered one by one: the first may tell what the stack below it is about. */
+	const readClosely = (bytes: string, line: number) => {
+		const unwrapped = unwrap(decodeBytes(bytes), "", 0);
+		for (const each of unwrapped) {
+			if (each.event) readEvent(each.event, line, each.nested);
+			else readOne(each.text, each.stream, line);
+			if (unwrapped.length > 1) recent.push(plainStream, bytesOf(each.text), line);
 		}
+		if (unwrapped.length === 1) recent.push(plainStream, bytes, line);
 	};
 	return {
 		read(bytes, line) {
 			const event = bytes.startsWith('{"') ? parseTestEvent(decodeBytes(bytes)) : null;
-			if (event) testEvents.read(event, line);
-			else if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(decodeBytes(bytes), line);
-			recent.push(plainStream, bytes);
+			if (event) readEvent(event, line);
+			else if (queue.waiting() > 0 || isOfInterest(bytes)) readClosely(bytes, line);
+			else recent.push(plainStream, bytes, line);
 		},
 	};
+}
+
+function bytesOf(text: string): string {
+	return Buffer.from(text).toString("latin1");
+}
+
+/** Text as it stands in an event, between its quotes. */
+function escaped(text: string): string {
+	return bytesOf(JSON.stringify(text).slice(1, -1));
 }
 
 interface Unwrapped {
 	text: string;
 	stream: string;
 	event: TestEvent | null;
+	/** The event is of a `go test` that a test ran. */
+	nested: boolean;
 }
 
 /** The lines that a line carries; a record may hold one that another carrier had wrapped before. */
@@ -71,15 +91,17 @@ function unwrap(line: string, outer: string, depth: number): Unwrapped[] {
 	const carried = strip(line);
 	const stream = carried.stream === "" ? outer : `${outer}/${carried.stream}`;
 	const event = carried.text.startsWith("{") ? parseTestEvent(carried.text) : null;
+	const nested = event ? [] : nestedTestEvents(carried.text);
+	if (nested.length > 0) return nested.map((each) => ({ text: "", stream, event: each, nested: true }));
 	const record = event || depth >= nestingLimit ? null : unfoldRecord(carried.text);
-	if (!record) return [{ text: carried.text, stream, event }];
+	if (!record) return [{ text: carried.text, stream, event, nested: false }];
 	const inner = record.stream === "" ? stream : `${stream}/${record.stream}`;
 	return record.lines.flatMap((text) => unwrap(text, inner, depth + 1));
 }
 
-/** The text of a line of bytes without its carriers. */
-export function textOf(bytes: string): string {
-	return strip(decodeBytes(bytes)).text;
+/** The lines that a line of bytes carries. */
+export function linesIn(bytes: string): string[] {
+	return unwrap(decodeBytes(bytes), "", 0).map(({ text }) => text);
 }
 
 function isOfInterest(bytes: string): boolean {

@@ -16,11 +16,11 @@ export function affectedPackages(changed: readonly string[], modules: readonly L
 	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
 	const tested = new Set<string>();
 	const byDirectory = new Map(all.map((listed) => [listed.Dir, listed]));
+	const homes = modules.map(homeOf);
 	for (const file of changed) {
 		const owner = nearestPackage(file, byDirectory);
-		if (owner === undefined) continue;
-		(isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
-		if (!byDirectory.has(posix.dirname(file))) built.add(importPathOf(file, owner));
+		if (owner !== undefined) (isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
+		for (const path of unlistedAbove(file, owner, homes)) built.add(path);
 	}
 	for (const listed of all) if (reaches(listed, built)) built.add(listed.ImportPath);
 	const isAffected = ({ ImportPath: path, ...listed }: ListedPackage) =>
@@ -28,8 +28,19 @@ export function affectedPackages(changed: readonly string[], modules: readonly L
 	return new Set(all.filter(isAffected).map((listed) => listed.ImportPath));
 }
 
+/** A module's folder and path. */
+interface Home {
+	directory: string;
+	path: string;
+}
+
+function homeOf(module: ListedModule): Home {
+	const known = module.packages.find((listed) => listed.Module?.Dir)?.Module;
+	return { directory: known?.Dir ?? module.directory, path: known?.Path ?? "" };
+}
+
 function touchesWholeModule(file: string, module: ListedModule): boolean {
-	const home = module.packages.find((listed) => listed.Module?.Dir)?.Module?.Dir ?? module.directory;
+	const home = homeOf(module).directory;
 	const name = posix.basename(file);
 	const folder = posix.dirname(file);
 	if (name === "modules.txt") return folder === posix.join(home, "vendor");
@@ -56,9 +67,21 @@ function isBuildInput(file: string, owner: ListedPackage): boolean {
 	return (inFolder && isSource) || (owner.EmbedFiles ?? []).includes(name);
 }
 
-/** The import path that a folder without a listed package had: its last file may have been deleted. */
-function importPathOf(file: string, owner: ListedPackage): string {
-	return posix.join(owner.ImportPath, posix.relative(owner.Dir, posix.dirname(file)));
+/**
+ * The import paths of the folders from a file up to the nearest listed package, or up to the module's own folder: the
+ * last file of a package there may have been deleted, or the patterns do not name it while what they name imports it.
+ */
+function unlistedAbove(file: string, owner: ListedPackage | undefined, homes: readonly Home[]): string[] {
+	if (file.endsWith("_test.go")) return [];
+	const around = homes.filter(({ directory }) => file.startsWith(`${directory}/`));
+	const [home] = around.sort((a, b) => b.directory.length - a.directory.length);
+	if (home === undefined) return [];
+	const paths: string[] = [];
+	for (let folder = posix.dirname(file); folder !== owner?.Dir; folder = posix.dirname(folder)) {
+		paths.push(posix.join(home.path, posix.relative(home.directory, folder)));
+		if (folder === home.directory) break;
+	}
+	return paths;
 }
 
 function reaches(listed: ListedPackage, built: ReadonlySet<string>): boolean {

@@ -4,6 +4,8 @@ import type { Effort, Scope } from "#domain/report.ts";
 import { UserError } from "#domain/user-error.ts";
 import type { ListedPackage } from "#host/go.ts";
 import type { ListedModule } from "#host/modules.ts";
+import { sentence } from "#text/message.ts";
+import { hasFiles, keepOwnPackages } from "./ownership.ts";
 import { splitIntoShards, weighPackages } from "./shards.ts";
 
 /** What the plan is made from. */
@@ -12,6 +14,8 @@ export interface PlanInput {
 	scope: Scope;
 	effort: Effort;
 	shard: { index: number; total: number } | null;
+	/** Import paths of the shard's packages where `plan` has chosen them; null: equal parts of all. */
+	ofShard: readonly string[] | null;
 	modules: readonly ListedModule[];
 	/** Import paths of the packages that the change reaches; null without a base. */
 	reached: ReadonlySet<string> | null;
@@ -19,15 +23,34 @@ export interface PlanInput {
 
 /** Decides which packages are audited by which command. A pattern without packages is a gap, and is not run. */
 export function makePlan(input: PlanInput): { plan: Plan; gaps: Gap[] } {
-	const gaps = input.modules.flatMap((module) => [
+	const own = keepOwnPackages(input.modules);
+	const gaps = own.flatMap((module) => [
 		...module.warnings.flatMap(gapOfWarning),
-		...module.packages.filter(isEmpty).map(gapOfEmpty),
+		...module.packages.filter((listed) => !hasFiles(listed)).map(gapOfEmpty),
 	]);
-	const listed = input.modules.map(planModule).filter((module) => module.packages.length > 0);
-	const selected = selectShard(selectScope(listed, input), input.shard);
-	const { root, scope, effort, shard } = input;
-	const leftOut = shard === null ? namesLeftOut(listed, selected) : [];
-	return { plan: { root, scope, effort, modules: selected, leftOut, shard }, gaps };
+	const listed = own.map(planModule).filter((module) => module.packages.length > 0);
+	const inScope = selectScope(listed, input);
+	const leftOut = namesLeftOut(listed, inScope);
+	const modules = selectShard(inScope, input);
+	const { root, scope, effort, shard, ofShard } = input;
+	const names = namesOf(listed);
+	return {
+		plan: { root, scope, effort, modules, leftOut, listed: names.length, shard },
+		gaps: [...gaps, ...gapsOfUnknown(ofShard ?? [], names)],
+	};
+}
+
+/** A package that `plan` named and that is not here: the shard was planned for another commit. */
+function gapsOfUnknown(named: readonly string[], listed: readonly string[]): Gap[] {
+	const known = new Set(listed);
+	return named
+		.filter((name) => !known.has(name))
+		.map((name) => ({
+			kind: "not-run",
+			package: name,
+			...sentence("shard-names-unknown", { package: name }),
+			detail: null,
+		}));
 }
 
 function selectScope(modules: readonly PlannedModule[], input: PlanInput): PlannedModule[] {
@@ -36,14 +59,15 @@ function selectScope(modules: readonly PlannedModule[], input: PlanInput): Plann
 	return keepPackages(modules, input.reached);
 }
 
-/** A shard of an audit without earlier timings; `plan --timings` gives shards by their packages instead. */
-function selectShard(modules: readonly PlannedModule[], shard: PlanInput["shard"]): PlannedModule[] {
+/** The packages that `plan` gave the shard, else an equal part. */
+function selectShard(
+	modules: readonly PlannedModule[],
+	{ shard, ofShard }: Pick<PlanInput, "shard" | "ofShard">,
+): PlannedModule[] {
+	if (ofShard !== null) return keepPackages(modules, new Set(ofShard));
 	if (shard === null) return [...modules];
-	const names = modules.flatMap((module) => module.packages.map((one) => one.importPath));
-	return keepPackages(
-		modules,
-		new Set(splitIntoShards(weighPackages(names, []), shard.total)[shard.index - 1]),
-	);
+	const equal = splitIntoShards(weighPackages(namesOf(modules), []), shard.total);
+	return keepPackages(modules, new Set(equal[shard.index - 1]));
 }
 
 /** The modules with only these packages; one without any is left out. */
@@ -59,15 +83,18 @@ export function keepPackages(modules: readonly PlannedModule[], kept: ReadonlySe
 }
 
 function namesLeftOut(all: readonly PlannedModule[], kept: readonly PlannedModule[]): string[] {
-	const names = (modules: readonly PlannedModule[]) =>
-		modules.flatMap((module) => module.packages.map((one) => one.importPath));
-	const left = new Set(names(kept));
-	return names(all).filter((name) => !left.has(name));
+	const left = new Set(namesOf(kept));
+	return namesOf(all).filter((name) => !left.has(name));
+}
+
+function namesOf(modules: readonly PlannedModule[]): string[] {
+	return modules.flatMap((module) => module.packages.map((one) => one.importPath));
 }
 
 function planModule(listed: ListedModule): PlannedModule {
-	const unmatched = new Set(listed.packages.filter(isEmpty).flatMap((empty) => empty.Match ?? []));
-	const filled = listed.packages.filter((listedPackage) => !isEmpty(listedPackage));
+	const empty = listed.packages.filter((one) => !hasFiles(one));
+	const unmatched = new Set(empty.flatMap((one) => one.Match ?? []));
+	const filled = listed.packages.filter(hasFiles);
 	return {
 		path: filled.find((listedPackage) => listedPackage.Module)?.Module?.Path ?? listed.directory,
 		directory: listed.directory,
@@ -76,15 +103,9 @@ function planModule(listed: ListedModule): PlannedModule {
 	};
 }
 
-/** What go lists for a pattern that names nothing, and for a folder without Go files for this platform. */
-function isEmpty(listed: ListedPackage): boolean {
-	const files = [listed.GoFiles, listed.CgoFiles, listed.TestGoFiles, listed.XTestGoFiles];
-	return files.every((names) => names === undefined);
-}
-
 function gapOfEmpty(listed: ListedPackage): Gap {
-	const message = `the pattern ${listed.ImportPath} matches no package`;
-	return { kind: "not-run", package: null, message, detail: listed.Error?.Err ?? null };
+	const said = sentence("pattern-without-packages", { pattern: listed.ImportPath });
+	return { kind: "not-run", package: null, ...said, detail: listed.Error?.Err ?? null };
 }
 
 function planPackage(listed: ListedPackage): PlannedPackage {
@@ -95,7 +116,6 @@ function planPackage(listed: ListedPackage): PlannedPackage {
 function gapOfWarning(warning: string): Gap[] {
 	const match = /^go: warning: "(.+)" matched no packages$/.exec(warning);
 	if (match === null) return [];
-	return [
-		{ kind: "not-run", package: null, message: `the pattern ${match[1]} matches no packages`, detail: null },
-	];
+	const said = sentence("pattern-without-packages", { pattern: match[1] ?? "" });
+	return [{ kind: "not-run", package: null, ...said, detail: null }];
 }

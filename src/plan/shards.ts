@@ -1,3 +1,5 @@
+import type { AuditSettings } from "#domain/audit-settings.ts";
+
 /** A package and how long its tests took, in seconds. */
 export interface Weight {
 	importPath: string;
@@ -37,4 +39,18 @@ export function weighPackages(
 	const times = importPaths.flatMap((path) => known.get(path) ?? []).sort((a, b) => a - b);
 	const usual = times[Math.floor(times.length / 2)] ?? 1;
 	return importPaths.map((importPath) => ({ importPath, seconds: known.get(importPath) ?? usual }));
+}
+
+/** Names that mean many packages, and relative and wildcard patterns. */
+const pattern = /^(?:all|cmd|std|tool|work)$|^\.|^\/|\.\.\./;
+
+/**
+ * The import paths of a shard's packages where they are named one by one, as `plan` prints them; null where a shard is
+ * to be cut from what the patterns name. Named packages are never cut again: that would leave most of them out.
+ */
+export function packagesOfShard({
+	shard,
+	packages,
+}: Pick<AuditSettings, "shard" | "packages">): string[] | null {
+	return shard === null || packages.some((name) => pattern.test(name)) ? null : [...packages];
 }

@@ -7,6 +7,8 @@ export type Source =
 	| { kind: "workflow-run"; runId: number; head: RunHead }
 	/** An earlier job of this run. */
 	| { kind: "same-run"; pull: { number: number; head: string; isFork: boolean } }
+	/** An earlier job of this run, which is about no pull request: there is a report, but nothing to post to. */
+	| { kind: "no-pull"; event: string }
 	/** Nothing to post to. */
 	| { kind: "none"; event: string };
 
@@ -28,6 +30,9 @@ const PullRequestEvent = z.object({
 	}),
 });
 
+/** Events whose runs audit what is checked out. */
+const withoutPull = new Set(["push", "schedule", "workflow_dispatch", "merge_group"]);
+
 /** Reads the event's payload. */
 export function readSource(event: string, payload: unknown): Source {
 	const none: Source = { kind: "none", event };
@@ -38,6 +43,7 @@ export function readSource(event: string, payload: unknown): Source {
 		const head = { sha: run.head_sha, branch: run.head_branch, repository: run.head_repository.full_name };
 		return { kind: "workflow-run", runId: run.id, head };
 	}
+	if (withoutPull.has(event)) return { kind: "no-pull", event };
 	if (event !== "pull_request" && event !== "pull_request_target") return none;
 	const pull = PullRequestEvent.safeParse(payload).data?.pull_request;
 	if (pull === undefined) return none;

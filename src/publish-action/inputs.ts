@@ -1,4 +1,4 @@
-import { type Language, languages } from "#domain/config.ts";
+import { type FailOn, failOnLevels, type Language, languages } from "#domain/config.ts";
 import { UserError } from "#domain/user-error.ts";
 
 /** Every input of the publish action, read once. */
@@ -11,6 +11,9 @@ export interface Inputs {
 	language: Language;
 	guideUrl: string;
 	uploadSarif: boolean;
+	checkRun: boolean;
+	/** Which findings make the check run fail. */
+	failOn: FailOn;
 }
 
 /** Reads the inputs as the runner hands them over. Throws a UserError for a value that is none of an input's. */
@@ -27,6 +30,8 @@ export function readInputs(environment: Readonly<Record<string, string | undefin
 		language: oneOf("lang", read("lang") || "en", languages),
 		guideUrl: read("guide-url"),
 		uploadSarif: oneOf("sarif", read("sarif") || "false", ["false", "upload"]) === "upload",
+		checkRun: oneOf("check-run", read("check-run") || "false", ["true", "false"]) === "true",
+		failOn: oneOf("fail-on", read("fail-on") || "new", failOnLevels),
 	};
 }
 

@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { setFailed } from "@actions/core";
 import { UserError } from "#domain/user-error.ts";
+import { useProxyOfEnvironment } from "#host/proxy.ts";
 import { RequestFailure } from "#publish/github.ts";
 import { publishRun } from "./publish-run.ts";
 
@@ -8,6 +9,7 @@ import { publishRun } from "./publish-run.ts";
 const userErrorCode = 2;
 const defectCode = 3;
 
+useProxyOfEnvironment();
 try {
 	await publishRun(process.env);
 } catch (error) {

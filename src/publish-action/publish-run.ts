@@ -1,24 +1,25 @@
 import { readFile, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Octokit } from "@octokit/rest";
 import { honourDecisions } from "#bot/honour-decisions.ts";
 import type { Report } from "#domain/report.ts";
 import { UserError } from "#domain/user-error.ts";
+import { localFiles } from "#host/files.ts";
 import { readSurroundings, runnerLog, type Surroundings, setOutputs, writeJobSummary } from "#host/runner.ts";
 import { mergeReports } from "#judge/merge.ts";
-import { downloadReports, type StoredReport } from "#publish/artifact.ts";
+import { downloadReports, jobLimits, type StoredReport } from "#publish/artifact.ts";
 import { findPulls } from "#publish/find-pull.ts";
 import { makeOctokit } from "#publish/octokit.ts";
 import { renderSarif } from "#render/sarif.ts";
 import { renderJobSummary } from "#render/summary.ts";
+import { postCheckRun } from "#src/post-check-run.ts";
 import { connectionOf, postFromWorkflow, sendSarif } from "#src/publish-report.ts";
 import { readStrangersReport } from "#src/strangers-report.ts";
 import { texts } from "#text/language.ts";
 import { publishingWords } from "#text/publishing.ts";
 import { readSource, type Source } from "./event.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
-
-const largestReport = 64 * 1024 * 1024;
 
 /** The publish action: takes the report that another job left, and posts it. Runs nothing of the pull request. */
 export async function publishRun(environment: NodeJS.ProcessEnv): Promise<void> {
@@ -30,11 +31,34 @@ export async function publishRun(environment: NodeJS.ProcessEnv): Promise<void> 
 	if (source.kind === "none") return runnerLog.notice(words.nothingToPost(at.event));
 
 	const octokit = makeOctokit(connectionOf(at, inputs.token, runnerLog));
+	if (source.kind === "no-pull") {
+		const report = await readReports(octokit, inputs, at, source);
+		if (report !== null) await showReport(environment, inputs, at, report);
+		return runnerLog.notice(words.nothingToPost(at.event));
+	}
 	const pulls = await pullsOf(octokit, at, source);
 	if (pulls.length === 0) return runnerLog.notice(words.stale);
 	const report = await readReports(octokit, inputs, at, source);
-	writeJobSummary(environment, renderJobSummary(report, texts[inputs.language]));
+	if (report === null) {
+		throw new UserError(
+			`run ${runIdOf(source, at)} has no artifact ${inputs.artifact}; the audit job leaves it with upload: true`,
+		);
+	}
+	await showReport(environment, inputs, at, report);
 	for (const pull of pulls) await publishOn(inputs, at, report, pull, runIdOf(source, at));
+}
+
+/** Shows the report in the job's summary, and leaves it where later steps find it. */
+async function showReport(
+	environment: NodeJS.ProcessEnv,
+	inputs: Inputs,
+	at: Surroundings,
+	report: Report,
+): Promise<void> {
+	writeJobSummary(environment, renderJobSummary(report, texts[inputs.language]));
+	const path = join(at.temporary, "race-audit", "merged.json");
+	await localFiles.writeText(path, JSON.stringify(report));
+	setOutputs({ report: path });
 }
 
 type Pull = { number: number; head: string; isFork: boolean };
@@ -42,7 +66,7 @@ type Pull = { number: number; head: string; isFork: boolean };
 async function pullsOf(
 	octokit: Octokit,
 	at: Surroundings,
-	source: Exclude<Source, { kind: "none" }>,
+	source: Extract<Source, { kind: "same-run" | "workflow-run" }>,
 ): Promise<Pull[]> {
 	if (source.kind === "same-run") return [source.pull];
 	const numbers = await findPulls(octokit, repositoryOf(at), source.head);
@@ -50,33 +74,34 @@ async function pullsOf(
 	return numbers.map((number) => ({ number, head: source.head.sha, isFork: false }));
 }
 
+/** The report that the jobs of a run left, those of shards joined; null when they left none. */
 async function readReports(
 	octokit: Octokit,
 	inputs: Inputs,
 	at: Surroundings,
 	source: Exclude<Source, { kind: "none" }>,
-): Promise<Report> {
+): Promise<Report | null> {
 	const run = { ...repositoryOf(at), run_id: runIdOf(source, at) };
 	const stored =
 		inputs.report === ""
-			? await downloadReports(octokit, run, inputs.artifact)
+			? await downloadReports(octokit, run, inputs.artifact, jobLimits)
 			: [await readLocal(inputs.report)];
-	const head = source.kind === "same-run" ? source.pull.head : source.head.sha;
+	const head = headOf(source, at);
 	const { guideUrl, language } = inputs;
 	const expected = { repository: at.repository, head, guideUrl, language };
 	const [first, ...rest] = stored.map(({ artifact, text }) => readStrangersReport(text, artifact, expected));
-	if (first === undefined) {
-		throw new UserError(
-			`run ${run.run_id} has no artifact ${inputs.artifact}; the audit job leaves it with upload: true`,
-		);
-	}
-	return rest.length === 0 ? first : mergeReports([first, ...rest]);
+	return first === undefined ? null : mergeReports([first, ...rest]);
+}
+
+function headOf(source: Exclude<Source, { kind: "none" }>, at: Surroundings): string {
+	if (source.kind === "no-pull") return at.sha;
+	return source.kind === "same-run" ? source.pull.head : source.head.sha;
 }
 
 async function readLocal(path: string): Promise<StoredReport> {
 	const found = await stat(path).catch(() => null);
 	if (found === null || !found.isFile()) throw new UserError(`there is no report ${path}`);
-	if (found.size > largestReport)
+	if (found.size > jobLimits.reports)
 		throw new UserError(`the report ${path} is larger than 64 MiB; it was not read`);
 	return { artifact: path, text: await readFile(path, "utf8") };
 }
@@ -88,7 +113,7 @@ async function publishOn(
 	pull: Pull,
 	runId: number,
 ): Promise<void> {
-	const { token, comment, language } = inputs;
+	const { token, comment, language, failOn } = inputs;
 	const text = texts[language];
 	const address = { ...repositoryOf(at), number: pull.number };
 	const report = await honourDecisions(audited, connectionOf(at, token, runnerLog), address);
@@ -102,11 +127,22 @@ async function publishOn(
 		outcome: published.outcome,
 		"pull-request": pull.number,
 	});
-	if (!inputs.uploadSarif || published.outcome !== "published") return;
+	if (published.outcome === "stale" || published.outcome === "closed") return;
+	const check = { report, commit: pull.head, failOn, text, at, runId };
+	if (inputs.checkRun) await postCheckRun(connectionOf(at, token, runnerLog), check, runnerLog);
+	if (inputs.uploadSarif) await uploadSarifOf(inputs, at, report, pull);
+}
+
+async function uploadSarifOf(
+	{ token, language }: Inputs,
+	at: Surroundings,
+	report: Report,
+	pull: Pull,
+): Promise<void> {
 	const upload = {
 		commit: pull.head,
 		ref: `refs/pull/${pull.number}/head`,
-		sarif: renderSarif(report, text),
+		sarif: renderSarif(report, texts[language]),
 	};
 	const problem = await sendSarif(connectionOf(at, token, runnerLog), at.repository, upload);
 	if (problem !== null) runnerLog.warning(publishingWords[language].problem(problem));

@@ -1,7 +1,7 @@
 import type { Octokit } from "@octokit/rest";
-import { unzipSync } from "fflate";
 import { RequestFailure } from "./github.ts";
 import { answerOf } from "./request-failure.ts";
+import { type ZipEntry, zipEntries } from "./zip.ts";
 
 /** A report as it came out of an artifact, unread. */
 export interface StoredReport {
@@ -9,11 +9,19 @@ export interface StoredReport {
 	text: string;
 }
 
-/** More compressed or plain bytes than these are refused. */
-const largestZip = 32 * 1024 * 1024;
-const largestReport = 64 * 1024 * 1024;
-/** More artifacts than shards anybody plans. */
-const mostArtifacts = 64;
+/** How much is taken in of one run's artifacts together, in bytes. */
+export interface ArtifactLimits {
+	zips: number;
+	reports: number;
+}
+
+/** For a job, which has a machine to itself. */
+export const jobLimits: ArtifactLimits = { zips: 32 * 1024 * 1024, reports: 64 * 1024 * 1024 };
+/** For a server, which others need too: JSON that is meant to takes thirty times its length in memory. */
+export const serverLimits: ArtifactLimits = { zips: 1024 * 1024, reports: 2 * 1024 * 1024 };
+
+/** GitHub runs no more jobs of one matrix. */
+const mostArtifacts = 256;
 const known = new Set(["report.json", "report.sarif"]);
 
 /**
@@ -24,17 +32,41 @@ export async function downloadReports(
 	octokit: Octokit,
 	run: { owner: string; repo: string; run_id: number },
 	name: string,
+	limits: ArtifactLimits,
 ): Promise<StoredReport[]> {
 	const list = octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, { ...run, per_page: 100 });
-	const found = (await answerOf(list)).filter((one) => one.name === name || one.name.startsWith(`${name}-`));
+	const found = newestOfEachName(
+		(await answerOf(list)).filter((one) => one.name === name || one.name.startsWith(`${name}-`)),
+	);
+	if (found.length > mostArtifacts)
+		throw new RequestFailure(
+			"invalid",
+			`the run has ${found.length} artifacts ${name}-…, more than ${mostArtifacts}`,
+		);
 	const reports: StoredReport[] = [];
-	for (const { id, name: artifact } of found.slice(0, mostArtifacts)) {
-		reports.push({ artifact, text: readZip(await download(octokit, run, id), artifact) });
+	let { zips, reports: characters } = limits;
+	for (const { id, name: artifact } of found) {
+		const zip = await download(octokit, run, id, zips);
+		const text = readZip(zip, artifact, characters);
+		zips -= zip.length;
+		characters -= text.length;
+		reports.push({ artifact, text });
 	}
 	return reports;
 }
 
-async function download(octokit: Octokit, { owner, repo }: { owner: string; repo: string }, id: number) {
+/** A run that is started again leaves its artifacts beside those of before. */
+function newestOfEachName<T extends { id: number; name: string }>(artifacts: readonly T[]): T[] {
+	const inOrder = artifacts.toSorted((a, b) => a.id - b.id);
+	return [...new Map(inOrder.map((one) => [one.name, one])).values()];
+}
+
+async function download(
+	octokit: Octokit,
+	{ owner, repo }: { owner: string; repo: string },
+	id: number,
+	limit: number,
+) {
 	const asked = octokit.rest.actions.downloadArtifact({
 		owner,
 		repo,
@@ -48,7 +80,7 @@ async function download(octokit: Octokit, { owner, repo }: { owner: string; repo
 	const response = await fetch(location, { signal: AbortSignal.timeout(120_000) });
 	if (!response.ok || response.body === null)
 		throw new RequestFailure("other", `the artifact's storage answered ${response.status}`);
-	return readAtMost(response.body, largestZip);
+	return readAtMost(response.body, limit);
 }
 
 async function readAtMost(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
@@ -62,25 +94,25 @@ async function readAtMost(body: ReadableStream<Uint8Array>, limit: number): Prom
 	return new Uint8Array(Buffer.concat(chunks));
 }
 
-/** The report in a zip that holds nothing but reports. */
-export function readZip(zip: Uint8Array, artifact: string): string {
-	const refuse = (why: string): never => {
+/** The report in a zip that holds nothing but reports, of at most so many bytes. Throws a RequestFailure. */
+export function readZip(zip: Uint8Array, artifact: string, most: number): string {
+	try {
+		return new TextDecoder().decode(reportIn(zip, most));
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
 		throw new RequestFailure("invalid", `the artifact ${artifact} was refused: ${why}`);
-	};
-	const files = unzip(zip, ({ name, originalSize }) => {
-		if (!known.has(name)) return refuse(`it holds the file ${JSON.stringify(name.slice(0, 100))}`);
-		if (originalSize > largestReport) return refuse("its report is too large");
-		return name === "report.json";
-	});
-	const report = files?.["report.json"];
-	return report === undefined ? refuse("it holds no report.json") : new TextDecoder().decode(report);
+	}
 }
 
-function unzip(zip: Uint8Array, filter: (file: { name: string; originalSize: number }) => boolean) {
-	try {
-		return unzipSync(zip, { filter });
-	} catch (error) {
-		if (error instanceof RequestFailure) throw error;
-		return null;
+function reportIn(zip: Uint8Array, most: number): Uint8Array {
+	const files = new Map<string, ZipEntry>();
+	for (const entry of zipEntries(zip)) {
+		const shown = JSON.stringify(entry.name.slice(0, 100));
+		if (!known.has(entry.name)) throw new Error(`it holds the file ${shown}`);
+		if (files.has(entry.name)) throw new Error(`it holds the file ${shown} twice`);
+		files.set(entry.name, entry);
 	}
+	const report = files.get("report.json");
+	if (report === undefined) throw new Error("it holds no report.json");
+	return report.read(most);
 }

@@ -18,6 +18,8 @@ export interface PostedThread {
 	/** How many comments followed the first. */
 	replies: number;
 	isResolved: boolean;
+	/** Whether the lines under it were changed since it was written. */
+	isOutdated: boolean;
 	/** Whether this token may resolve it (or open it again, when resolved). */
 	mayResolve: boolean;
 }
@@ -65,7 +67,7 @@ export interface NewReview {
 
 /** A change to something of ours that may be repeated without harm. */
 export type Change =
-	| { do: "edit"; comment: string; body: string }
+	| { do: "edit"; comment: string; number: number; body: string }
 	| { do: "minimise"; comment: string; reason: "RESOLVED" | "DUPLICATE" | "OUTDATED" }
 	| { do: "show"; comment: string }
 	| { do: "resolve"; thread: string }

@@ -4,6 +4,7 @@ import { RequestFailure } from "./github.ts";
 import { readPatches } from "./patches.ts";
 import { type PullAnswer, pullQuery, readComment, readReview, readThread } from "./pull-query.ts";
 import { answerOf } from "./request-failure.ts";
+import { changeByRest, readPullByRest } from "./rest-pull.ts";
 
 /** A pull request of a repository. */
 export interface PullAddress {
@@ -23,8 +24,14 @@ export function makeGitHub(
 	// What creates is not repeated blindly: it may have been carried out all the same.
 	const once = { request: { retries: 0 } };
 	const graphql = octokit.graphql.defaults({ baseUrl: connection.graphqlUrl.replace(/\/graphql$/, "") });
+	let isRestOnly = false;
 	return {
-		readPull: () => readPull(graphql, pull),
+		readPull: async () => {
+			if (isRestOnly) return readPullByRest(octokit, pull);
+			const [state, isByRest] = await orByRest(readPull(graphql, pull), () => readPullByRest(octokit, pull));
+			isRestOnly = isByRest;
+			return state;
+		},
 		readDiff: () => readDiff(octokit, at),
 		createReview: async (review) =>
 			urlOf(octokit.rest.pulls.createReview({ ...at, ...reviewBody(review), ...once })),
@@ -47,9 +54,23 @@ export function makeGitHub(
 			void (await answerOf(octokit.rest.issues.deleteComment({ owner, repo, comment_id: number }))),
 		deleteReviewComment: async (number) =>
 			void (await answerOf(octokit.rest.pulls.deleteReviewComment({ owner, repo, comment_id: number }))),
-		change: (changes) => change(graphql, changes),
+		change: (changes) => (isRestOnly ? changeByRest(octokit, pull, changes) : change(graphql, changes)),
 		wait: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * connection.secondMs)),
 	};
+}
+
+/** What GraphQL gives; where it is down, forbidden or not there, what REST gives, and that it was REST. */
+export async function orByRest<T>(byGraphql: Promise<T>, byRest: () => Promise<T>): Promise<[T, boolean]> {
+	try {
+		return [await byGraphql, false];
+	} catch (error) {
+		if (!(error instanceof RequestFailure)) throw error;
+		try {
+			return [await byRest(), true];
+		} catch (second) {
+			throw second instanceof RequestFailure && second.kind === "other" ? second : error;
+		}
+	}
 }
 
 /** The address of what was made; an answer that broke off in the middle has none, and is as good as none. */

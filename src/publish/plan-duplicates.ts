@@ -1,6 +1,6 @@
+import { readMarks } from "./comment-marks.ts";
 import type { Change, PullState } from "./github.ts";
-import { readMarks } from "./marks.ts";
-import { ourThreads } from "./plan-publication.ts";
+import { ourThreads } from "./our-threads.ts";
 
 /** What two runs at once said twice. */
 export interface Duplicates {

@@ -1,6 +1,6 @@
 import type { Report } from "#domain/report.ts";
+import { isSameBody, readMarks } from "./comment-marks.ts";
 import type { PostedComment, PullState } from "./github.ts";
-import { isSameBody, readMarks } from "./marks.ts";
 
 /** What to do about the sticky comment. */
 export type SummaryPlan =

@@ -1,16 +1,19 @@
 import type { Report } from "#domain/report.ts";
+import type { Bodies } from "./bodies.ts";
 import { createOnce } from "./create-once.ts";
 import { type Change, type GitHub, type PullState, RequestFailure } from "./github.ts";
-import type { Pieces, ShownLines } from "./pieces.ts";
+import { ourThreads } from "./our-threads.ts";
 import { planDuplicates } from "./plan-duplicates.ts";
-import { onFile, ourThreads, planNews, planThreadChanges, unsaid } from "./plan-publication.ts";
+import { onFile, planNews, unsaid } from "./plan-news.ts";
 import { ourSummaries, planSummary } from "./plan-summary.ts";
+import { planThreadChanges } from "./plan-threads.ts";
 import { sendFileComment, sendReview } from "./send-news.ts";
+import type { ShownLines } from "./shown-lines.ts";
 
 /** What to publish, and how much of it. */
 export interface Publication {
 	report: Report;
-	pieces: Pieces;
+	bodies: Bodies;
 	/** The commit the report is about. */
 	head: string;
 	/** What the pull request's diff shows, where it is at hand; else GitHub is asked for the diff. */
@@ -54,7 +57,7 @@ async function publishOn(run: Run, pull: PullState): Promise<void> {
 		const posted = await attempt(run, "post the review", () => sendNews(run, pull));
 		if (posted !== 0) current = (await attempt(run, "read the review", () => run.github.readPull())) ?? pull;
 		await attempt(run, "remove what two runs said twice", () => removeDuplicates(run, current));
-		const changes = planThreadChanges(run.report, run.head, current, run.pieces);
+		const changes = planThreadChanges(run.report, run.head, current, run.bodies);
 		await attempt(run, "update earlier comments", () => change(run, changes));
 	}
 	await attempt(run, "write the summary", () => writeSummary(run, current));
@@ -74,16 +77,16 @@ async function attempt<T>(run: Run, what: string, act: () => Promise<T>): Promis
 
 /** Says what is new; gives how many comments were sent. */
 async function sendNews(run: Run, pull: PullState): Promise<number> {
-	const { github, head, pieces } = run;
+	const { github, head, bodies } = run;
 	const findings = unsaid(run.report, pull);
 	if (findings.length === 0) return 0;
 	const shown = run.shown ?? run.readShown(await github.readDiff());
-	const { inline, files } = planNews(findings, shown, pieces);
-	const { reviewUrl, refused } = await sendReview(github, head, inline, pieces);
+	const { inline, files } = planNews(findings, shown, bodies);
+	const { reviewUrl, refused } = await sendReview(github, head, inline, bodies);
 	run.published.reviewUrl = reviewUrl;
 	for (const { fingerprint, path } of refused) {
 		const finding = findings.find((one) => one.fingerprint === fingerprint);
-		if (finding !== undefined) files.push(onFile(finding, path, pieces));
+		if (finding !== undefined) files.push(onFile(finding, path, bodies));
 	}
 	for (const file of files) await sendFileComment(github, head, file);
 	return inline.length + files.length;
@@ -117,7 +120,7 @@ async function unlessGone(deletion: Promise<void>): Promise<void> {
 async function writeSummary(run: Run, pull: PullState): Promise<void> {
 	const { github, published } = run;
 	const links = new Map(ourThreads(pull).map((thread) => [thread.fingerprint, thread.first.url]));
-	const body = run.pieces.summary(links);
+	const body = run.bodies.summary(links);
 	const plan = planSummary(run.report, pull, body);
 	switch (plan.do) {
 		case "nothing":

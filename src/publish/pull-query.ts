@@ -11,7 +11,7 @@ query ($owner: String!, $name: String!, $number: Int!, $threads: Boolean!, $thre
 			reviewThreads(first: 100, after: $threadsAfter) @include(if: $threads) {
 				pageInfo { hasNextPage endCursor }
 				nodes {
-					id isResolved viewerCanResolve viewerCanUnresolve
+					id isResolved isOutdated viewerCanResolve viewerCanUnresolve
 					comments(first: 1) {
 						totalCount
 						nodes { id fullDatabaseId body url viewerDidAuthor isMinimized }
@@ -47,6 +47,7 @@ interface CommentNode {
 interface ThreadNode {
 	id: string;
 	isResolved: boolean;
+	isOutdated: boolean;
 	viewerCanResolve: boolean;
 	viewerCanUnresolve: boolean;
 	comments: { totalCount: number; nodes: CommentNode[] };
@@ -86,6 +87,7 @@ export function readThread(node: ThreadNode): PostedThread[] {
 			first: readComment(first),
 			replies: node.comments.totalCount - 1,
 			isResolved: node.isResolved,
+			isOutdated: node.isOutdated,
 			mayResolve: node.isResolved ? node.viewerCanUnresolve : node.viewerCanResolve,
 		},
 	];

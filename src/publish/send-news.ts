@@ -1,8 +1,8 @@
+import type { Bodies } from "./bodies.ts";
+import { isSameBody, readMarks } from "./comment-marks.ts";
 import { createOnce } from "./create-once.ts";
 import { type FileComment, type GitHub, type InlineComment, RequestFailure } from "./github.ts";
-import { isSameBody, readMarks } from "./marks.ts";
-import type { Pieces } from "./pieces.ts";
-import { reviewBody } from "./plan-publication.ts";
+import { reviewBody } from "./plan-news.ts";
 
 /** What became of what was new. */
 export interface Sent {
@@ -20,10 +20,10 @@ export async function sendReview(
 	github: GitHub,
 	head: string,
 	comments: readonly InlineComment[],
-	pieces: Pieces,
+	bodies: Bodies,
 ): Promise<Sent> {
 	if (comments.length === 0) return { reviewUrl: null, refused: [] };
-	const body = reviewBody(head, comments, pieces);
+	const body = reviewBody(head, comments, bodies);
 	const find = async () => {
 		const { reviews } = await github.readPull();
 		return reviews.find((review) => review.isOurs && isSameBody(review.body, body))?.url ?? null;
@@ -36,8 +36,8 @@ export async function sendReview(
 		if (comments.length === 1) return { reviewUrl: null, refused: [...comments] };
 	}
 	const middle = Math.ceil(comments.length / 2);
-	const first = await sendReview(github, head, comments.slice(0, middle), pieces);
-	const second = await sendReview(github, head, comments.slice(middle), pieces);
+	const first = await sendReview(github, head, comments.slice(0, middle), bodies);
+	const second = await sendReview(github, head, comments.slice(middle), bodies);
 	return { reviewUrl: first.reviewUrl ?? second.reviewUrl, refused: [...first.refused, ...second.refused] };
 }
 

@@ -16,12 +16,12 @@ export interface Annotation {
 }
 
 /** GitHub shows so many of each level for a step, and drops the others silently. */
-const perLevel = 10;
+const perLevelOfStep = 10;
 
 const levels = { error: "error", warning: "warning", note: "notice" } as const;
 
-/** The live findings as annotations, what matters most first, at most 10 of each level; the last then says how many more. */
-export function renderAnnotations(report: Report, text: Text): Annotation[] {
+/** The live findings as annotations, what matters most first, at most so many of each level; the last then says how many more. */
+export function renderAnnotations(report: Report, text: Text, perLevel = perLevelOfStep): Annotation[] {
 	const { fresh, known } = groupFindings(report.findings);
 	const all = [...fresh, ...known].map((finding) => annotate(finding, text));
 	return (["error", "warning", "notice"] as const).flatMap((level) => {

@@ -11,6 +11,9 @@ export const commentLimit = 65_536;
 /** GitHub's limit for the job summary of a step, in bytes. */
 export const jobSummaryLimit = 1024 * 1024;
 
+/** GitHub's limit for the summary of a check run; in bytes, where it says characters, to be sure. */
+export const checkSummaryLimit = 65_535;
+
 const separator = "\n\n";
 
 /**

@@ -40,7 +40,8 @@ export function quotedLines(
 			.filter((excerpt) => excerpt.file === file)
 			.flatMap((excerpt) => excerpt.lines[number - excerpt.start] ?? []);
 		if (text === undefined) return null;
-		lines.push(text);
+		// What applying an edit does to half a surrogate pair, which no file holds: equal lines stay equal.
+		lines.push(text.toWellFormed());
 	}
 	return lines;
 }

@@ -17,6 +17,7 @@ import {
 	markdownPlace,
 } from "./markdown-inline.ts";
 import { renderMermaid } from "./mermaid.ts";
+import { rejectedFixes } from "./rejected-fixes.ts";
 import { sourceRoot } from "./source-root.ts";
 import { stacksMarkdown } from "./stacks-markdown.ts";
 
@@ -45,6 +46,7 @@ export function findingBlocks(finding: ReportFinding, text: Text, options: Findi
 		{ text: involved(finding, text), weight: 45 },
 		{ text: evidence(finding, text, options.blobs), weight: 50 },
 		{ text: fixMarkdown(finding, text, options.anchor), weight: 30 },
+		{ text: notOffered(finding, text), weight: 25 },
 		{ text: whatToDo(finding, text), weight: 70 },
 		{ text: reproduce(finding, text), weight: 60 },
 		{ text: footer(finding, text, options.commands), weight: 10 },
@@ -62,23 +64,28 @@ function factsLine(finding: ReportFinding, text: Text, { anchor, blobs }: Findin
 function involved(finding: ReportFinding, text: Text): string {
 	if (finding.involved.length === 0) return "";
 	const items = finding.involved.map(({ goroutine, state, frame, why }) => {
-		const who = [goroutine, state].filter((part) => part !== null).join(" ");
+		const who = `${goroutine ?? ""}${state === null ? "" : ` (${state})`}`;
 		const where =
-			frame === null ? "" : ` ${codeSpan(frame.function)} ${codeSpan(`${frame.file}:${frame.line}`)}`;
-		return `- goroutine ${escapeMarkdown(who)}: ${text.finding.why[why]}${where}`;
+			frame === null ? "" : `: ${codeSpan(frame.function)} ${codeSpan(`${frame.file}:${frame.line}`)}`;
+		return `- goroutine ${escapeMarkdown(who)} ${text.finding.why[why]}${where}`;
 	});
 	return details(text.finding.involved, items.join("\n"));
 }
 
 function evidence(finding: ReportFinding, text: Text, blobs: BlobBase): string {
 	if (finding.evidence.length === 0) return "";
-	const items = finding.evidence.slice(0, 6).map(({ message, at }) => {
+	const items = finding.evidence.slice(0, 6).map(({ message, words, at }) => {
 		const place = at === null ? "" : `${markdownPlace(at.file, at.line, blobs)}: `;
-		return `- ${place}${escapeMarkdown(message)}`;
+		return `- ${place}${markdownPhrase(text.said(words, message))}`;
 	});
 	return finding.incidents.length > 0
 		? details(text.finding.evidence, items.join("\n"))
 		: `${text.finding.evidence}:\n\n${items.join("\n")}`;
+}
+
+function notOffered(finding: ReportFinding, text: Text): string {
+	const items = rejectedFixes(finding, text).map((phrase) => `- ${markdownPhrase(phrase)}`);
+	return items.length === 0 ? "" : details(text.fix.notOffered, items.join("\n"));
 }
 
 function stacks(finding: ReportFinding, text: Text, blobs: BlobBase): string {

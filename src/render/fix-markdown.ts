@@ -3,7 +3,7 @@ import type { Phrase } from "#text/phrase.ts";
 import type { Text } from "#text/text.ts";
 import { details } from "./details.ts";
 import { fence } from "./escape-fence.ts";
-import { escapeMarkdown } from "./escape-markdown.ts";
+import { type PatchHunk, patchHunks } from "./fix-patch.ts";
 import { fixHunks, type Hunk, isProved } from "./hunk.ts";
 import { markdownPhrase } from "./markdown-inline.ts";
 import { visibleLines } from "./visible.ts";
@@ -44,12 +44,12 @@ function isFaithful(lines: readonly string[]): boolean {
 export function fixMarkdown(finding: ReportFinding, text: Text, anchor: Place | null): string {
 	const fix = bestFix(finding);
 	if (fix === null) return "";
-	const lead = `**${text.fix.suggestion}**: ${escapeMarkdown(fix.title, 200)} (${markdownPhrase(verdict(fix, text))})`;
+	const lead = `**${text.fix.suggestion}**: ${markdownPhrase(text.said(fix.words, fix.title))} (${markdownPhrase(verdict(fix, text))})`;
 	const hunk = suggestionHunk(finding);
 	if (hunk !== null && anchor !== null && samePlace(hunk, anchor)) {
 		return `${lead}\n\n${fence("suggestion", hunk.after.join("\n"), suggestionLimit)}`;
 	}
-	const hunks = fixHunks(finding, fix);
+	const hunks = patchHunks(finding, fix);
 	if (hunks === null) return lead;
 	return `${lead}\n\n${details(text.fix.patch, fence("diff", patch(hunks), patchLimit))}`;
 }
@@ -63,20 +63,15 @@ export function verdict(fix: Fix, text: Text): Phrase {
 	return isProved(fix) ? text.fix.proved(fix.verified.runs) : [text.fix.failed];
 }
 
-/** The hunks as a unified diff without context lines. */
-export function patch(hunks: readonly Hunk[]): string {
-	const lines: string[] = [];
+/** A unified diff that `git apply` takes. */
+export function patch(hunks: readonly PatchHunk[]): string {
 	let file = "";
-	let shift = 0;
-	for (const hunk of hunks) {
-		if (hunk.file !== file) {
-			lines.push(`--- a/${hunk.file}`, `+++ b/${hunk.file}`);
+	return hunks
+		.flatMap((hunk) => {
+			const header = hunk.file === file ? [] : [`--- a/${hunk.file}`, `+++ b/${hunk.file}`];
 			file = hunk.file;
-			shift = 0;
-		}
-		lines.push(`@@ -${hunk.line},${hunk.before.length} +${hunk.line + shift},${hunk.after.length} @@`);
-		lines.push(...hunk.before.map((line) => `-${line}`), ...hunk.after.map((line) => `+${line}`));
-		shift += hunk.after.length - hunk.before.length;
-	}
-	return lines.join("\n");
+			const { oldStart, oldLines, newStart, newLines, lines } = hunk;
+			return [...header, `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`, ...lines];
+		})
+		.join("\n");
 }

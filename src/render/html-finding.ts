@@ -4,9 +4,10 @@ import { raceDiagram } from "./diagram.ts";
 import { escapeUrl } from "./escape-url.ts";
 import { findingFacts } from "./finding-facts.ts";
 import { bestFix, verdict } from "./fix-markdown.ts";
+import { type PatchHunk, patchHunks } from "./fix-patch.ts";
 import { html, htmlPhrase, type Markup } from "./html-markup.ts";
 import { excerpt, htmlStacks } from "./html-stacks.ts";
-import { fixHunks, type Hunk } from "./hunk.ts";
+import { rejectedFixes } from "./rejected-fixes.ts";
 import { sourceRoot } from "./source-root.ts";
 import { renderSvg } from "./svg.ts";
 
@@ -25,22 +26,28 @@ export function stateName(state: ShownState, text: Text): string {
 	return state === "ignored" ? text.html.ignored : text.state[state];
 }
 
-/** One finding, folded; what the filters ask for stands in its data attributes. */
-export function htmlFinding(finding: ReportFinding, text: Text, open: boolean): Markup {
+/** How one finding is shown at first. */
+interface Shown {
+	open: boolean;
+	picture: boolean;
+}
+
+/** One finding; what the filters ask for stands in its data attributes. */
+export function htmlFinding(finding: ReportFinding, text: Text, { open, picture }: Shown): Markup {
 	const { title, message } = text.describe(finding);
 	const state = shownState(finding);
 	const place = finding.at === null ? finding.package : `${finding.at.file}:${finding.at.line}`;
 	const summary = html`<summary><span class="dot ${finding.severity}" title="${text.severity[finding.severity]}"></span><span class="title">${htmlPhrase(title)}</span><span class="state ${state}">${stateName(state, text)}</span><span class="place">${place}</span></summary>`;
 	const facts = findingFacts(finding, text).map((fact) => html`<li>${htmlPhrase(fact)}</li>`);
 	const opened = open ? html` open` : null;
-	return html`<details class="finding" id="f-${finding.fingerprint}" data-state="${state}" data-section="${finding.section}" data-package="${finding.package}"${opened}>${summary}<div class="body"><p>${htmlPhrase(message)}</p><ul class="facts">${facts}</ul>${proof(finding, text)}${fix(finding, text)}${guidance(finding, text)}</div></details>`;
+	return html`<details class="finding" id="f-${finding.fingerprint}" data-state="${state}" data-section="${finding.section}" data-package="${finding.package}"${opened}>${summary}<div class="body"><p>${htmlPhrase(message)}</p><ul class="facts">${facts}</ul>${proof(finding, text, picture)}${fix(finding, text)}${guidance(finding, text)}</div></details>`;
 }
 
-function proof(finding: ReportFinding, text: Text): Markup {
+function proof(finding: ReportFinding, text: Text, withPicture: boolean): Markup {
 	const [incident] = finding.incidents;
-	const evidence = finding.evidence.slice(0, 6).map(({ message, at }) => {
+	const evidence = finding.evidence.slice(0, 6).map(({ message, words, at }) => {
 		const place = at === null ? null : html`<span>${at.file}:${at.line}</span> `;
-		return html`<li>${place}${message}</li>`;
+		return html`<li>${place}${htmlPhrase(text.said(words, message))}</li>`;
 	});
 	const why =
 		evidence.length === 0
@@ -50,7 +57,18 @@ function proof(finding: ReportFinding, text: Text): Markup {
 	const heading = incident.kind === "race" ? text.finding.accesses : text.finding.crash;
 	const printed =
 		incident.kind === "race" ? null : html`<pre>${incident.messages.slice(0, 8).join("\n")}</pre>`;
-	return html`<h3>${heading}</h3>${printed}${htmlStacks(finding, incident, text)}${picture(finding, text)}${why}`;
+	return html`<h3>${heading}</h3>${printed}${htmlStacks(finding, incident, text)}${involved(finding, text)}${withPicture ? picture(finding, text) : null}${why}`;
+}
+
+function involved(finding: ReportFinding, text: Text): Markup | null {
+	if (finding.involved.length === 0) return null;
+	const items = finding.involved.map(({ goroutine, state, frame, why }) => {
+		const who = [goroutine, state].filter((part) => part !== null).join(" ");
+		const where =
+			frame === null ? null : html` <code>${frame.function}</code> <span>${frame.file}:${frame.line}</span>`;
+		return html`<li>goroutine ${who}: ${text.finding.why[why]}${where}</li>`;
+	});
+	return html`<h3>${text.finding.involved}</h3><ul class="evidence">${items}</ul>`;
 }
 
 function picture(finding: ReportFinding, text: Text): Markup | null {
@@ -63,15 +81,25 @@ function picture(finding: ReportFinding, text: Text): Markup | null {
 
 function fix(finding: ReportFinding, text: Text): Markup | null {
 	const proposed = bestFix(finding);
-	if (proposed === null) return null;
-	const hunks = fixHunks(finding, proposed) ?? [];
+	if (proposed === null) return notOffered(finding, text);
+	const hunks = patchHunks(finding, proposed) ?? [];
 	const patch = hunks.length === 0 ? null : html`<pre class="patch">${hunks.map(hunkLines)}</pre>`;
-	return html`<h3>${text.fix.suggestion}</h3><p>${proposed.title} (${htmlPhrase(verdict(proposed, text))})</p>${patch}`;
+	return html`<h3>${text.fix.suggestion}</h3><p>${htmlPhrase(text.said(proposed.words, proposed.title))} (${htmlPhrase(verdict(proposed, text))})</p>${patch}`;
 }
 
-function hunkLines({ file, line, before, after }: Hunk): Markup {
-	const shown = (lines: readonly string[]) => lines.map((one) => one.replaceAll("\t", "    ").slice(0, 200));
-	return html`<span class="hunk">${file}:${line}\n</span>${shown(before).map((one) => html`<del>- ${one}\n</del>`)}${shown(after).map((one) => html`<ins>+ ${one}\n</ins>`)}`;
+function notOffered(finding: ReportFinding, text: Text): Markup | null {
+	const items = rejectedFixes(finding, text).map((phrase) => html`<li>${htmlPhrase(phrase)}</li>`);
+	return items.length === 0 ? null : html`<h3>${text.fix.notOffered}</h3><ul>${items}</ul>`;
+}
+
+function hunkLines({ file, oldStart, lines }: PatchHunk): Markup {
+	return html`<span class="hunk">${file}:${oldStart}\n</span>${lines.map(patchLine)}`;
+}
+
+function patchLine(line: string): Markup {
+	const shown = `${line.slice(0, 1)} ${line.slice(1, 200)}\n`;
+	if (line.startsWith("-")) return html`<del>${shown}</del>`;
+	return line.startsWith("+") ? html`<ins>${shown}</ins>` : html`${shown}`;
 }
 
 function guidance(finding: ReportFinding, text: Text): Markup {

@@ -5,10 +5,11 @@ import { html, htmlPhrase, type Markup } from "./html-markup.ts";
 /** What could not be looked at, with what the tools printed. */
 export function htmlGaps({ gaps }: Report, text: Text): Markup | null {
 	if (gaps.length === 0) return null;
-	const items = gaps.map(({ kind, package: name, message, detail }) => {
+	const items = gaps.map(({ kind, package: name, message, words, detail }) => {
 		const who = name === null ? html`${text.report.wholeAudit}` : html`<code>${name}</code>`;
-		const printed = detail === null ? html`: ${message}` : html`<pre>${detail}</pre>`;
-		return html`<li>${who} ${text.gap[kind]}${printed}</li>`;
+		const said = detail?.startsWith(message) ? null : html`: ${htmlPhrase(text.said(words, message))}`;
+		const printed = detail === null ? null : html`<pre>${detail}</pre>`;
+		return html`<li>${who} ${text.gap[kind]}${said}${printed}</li>`;
 	});
 	return html`<section class="gaps" aria-labelledby="gaps"><h2 id="gaps">${text.report.gaps}</h2><p>${text.report.gapsMeaning}</p><ul>${items}</ul></section>`;
 }

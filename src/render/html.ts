@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Report } from "#domain/report.ts";
+import type { Report, ReportFinding } from "#domain/report.ts";
 import type { Text } from "#text/text.ts";
 import { htmlControls } from "./html-controls.ts";
 import { htmlFinding, shownState } from "./html-finding.ts";
@@ -12,13 +12,14 @@ import { groupFindings } from "./rank.ts";
 /** How many new findings are unfolded at first. */
 const unfolded = 3;
 
+/** Beyond so many characters of findings the others go without their pictures: the page is to stay small. */
+const roomForPictures = 350_000;
+
 /** The report as one HTML page that needs nothing else: no network, no other file. */
 export function renderHtml(report: Report, text: Text): string {
 	const { fresh, known, ignored, gone } = groupFindings(report.findings);
 	const findings = [...fresh, ...known, ...ignored, ...gone];
-	const list = findings.map((finding, index) =>
-		htmlFinding(finding, text, index < unfolded && shownState(finding) === "new"),
-	);
+	const list = findingList(findings, text);
 	const body = html`<a class="skip" href="#findings">${text.html.skip}</a>
 ${header(report, text)}
 <main>
@@ -33,6 +34,16 @@ ${htmlRecovery(report, text)}
 </main>
 <footer><p>${report.tool.name} ${report.tool.version} · ${report.startedAt}</p></footer>`;
 	return `${page(report, text, body).source}\n`;
+}
+
+function findingList(findings: readonly ReportFinding[], text: Text): Markup[] {
+	let size = 0;
+	return findings.map((finding, index) => {
+		const open = index < unfolded && shownState(finding) === "new";
+		const shown = htmlFinding(finding, text, { open, picture: size < roomForPictures });
+		size += shown.source.length;
+		return shown;
+	});
 }
 
 const hash = (source: string) => `sha256-${createHash("sha256").update(source).digest("base64")}`;

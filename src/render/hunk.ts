@@ -64,7 +64,7 @@ function applyEdits(cluster: Cluster, before: readonly string[]): string[] | nul
 }
 
 /** The lines, or null when one may have been cut: nothing can be made of half a line. */
-const wholeLines = (lines: string[] | null) =>
+export const wholeLines = (lines: string[] | null) =>
 	lines?.some((line) => line.length >= longestQuotedLine) ? null : lines;
 
 /** The whole lines that a fix changes, in order; null where the Report does not quote all of them. */

@@ -1,4 +1,4 @@
-import type { Report, ReportFinding } from "#domain/report.ts";
+import type { Report, ReportFinding, Runs } from "#domain/report.ts";
 import type { Text } from "#text/text.ts";
 import { commentLimit, fitBlocks } from "./budget.ts";
 import { type FindingOptions, findingBlocks } from "./finding-markdown.ts";
@@ -26,6 +26,16 @@ export function renderClosed(reason: "fixed" | "ignored", head: string, text: Te
 	const sha = head.slice(0, 12);
 	const words = reason === "fixed" ? text.finding.fixedIn(sha) : text.finding.ignoredSince(sha);
 	return `**${markdownPhrase(words)}**`;
+}
+
+/** One paragraph put above a comment whose finding does not show each time and was not seen now. */
+export function renderMissed(
+	miss: { head: string; before: Runs; runs: number; needed: number },
+	text: Text,
+): string {
+	const { head, before, runs, needed } = miss;
+	const words = text.finding.missedIn(head.slice(0, 12), before.hits, before.runs, runs, needed);
+	return `**${markdownPhrase(words[0])}** ${markdownPhrase(words[1])}`;
 }
 
 /** The body of the review: how many findings are new. */

@@ -75,7 +75,12 @@ function run(report: Report, text: Text): Run {
 
 function notification(gap: Gap, text: Text): Notification {
 	const who = gap.package ?? text.report.wholeAudit;
-	return { level: "warning", message: { text: escapeSarif(`${who} ${text.gap[gap.kind]}: ${gap.message}`) } };
+	return {
+		level: "warning",
+		message: {
+			text: escapeSarif(`${who} ${text.gap[gap.kind]}: ${plainPhrase(text.said(gap.words, gap.message))}`),
+		},
+	};
 }
 
 function result(finding: ReportFinding, ruleIndex: number, text: Text): Result {
@@ -87,11 +92,10 @@ function result(finding: ReportFinding, ruleIndex: number, text: Text): Result {
 		level: finding.severity,
 		message: { text: `${escapeSarif(plainPhrase(title))}. ${escapeSarif(plainPhrase(message))}` },
 		locations: [{ physicalLocation: physicalLocation(finding.at ?? nowhere) }],
-		relatedLocations: finding.evidence.flatMap(({ at, message: words }, id) =>
-			at === null
-				? []
-				: [{ id, physicalLocation: physicalLocation(at), message: { text: escapeSarif(words) } }],
-		),
+		relatedLocations: finding.evidence.flatMap(({ at, message: said, words }, id) => {
+			const message = { text: escapeSarif(plainPhrase(text.said(words, said))) };
+			return at === null ? [] : [{ id, physicalLocation: physicalLocation(at), message }];
+		}),
 		...(flows.length === 0 ? {} : { codeFlows: flows }),
 		partialFingerprints: { "raceAudit/v1": finding.fingerprint },
 		baselineState: finding.state,

@@ -20,7 +20,8 @@ export function sourceRoot(finding: ReportFinding): string | null {
 	for (const frame of finding.incidents.flatMap(userFrames)) {
 		const file = frame.file.replaceAll("\\", "/");
 		const match = relative.find((path) => path !== "" && file.endsWith(`/${path}`));
-		if (match !== undefined) return file.slice(0, -match.length - 1);
+		// In a log whose sources are not known, places are relative to the root of the file system.
+		if (match !== undefined) return file.slice(0, -match.length - 1) || null;
 	}
 	return null;
 }

@@ -7,9 +7,9 @@ import { decidedHere } from "./decisions-markdown.ts";
 import { details } from "./details.ts";
 import { codeSpan } from "./escape-code-span.ts";
 import { fence } from "./escape-fence.ts";
-import { escapeMarkdown } from "./escape-markdown.ts";
 import { codeCell } from "./escape-table-cell.ts";
 import { escapePath, escapeUrl } from "./escape-url.ts";
+import { helpLink } from "./help-link.ts";
 import {
 	type BlobBase,
 	blobBase,
@@ -20,6 +20,7 @@ import {
 } from "./markdown-inline.ts";
 import { type FindingGroups, groupFindings } from "./rank.ts";
 import type { SummaryOptions } from "./summary-options.ts";
+import { unusedSuppressions } from "./unused-suppressions.ts";
 
 const rowsShown = 50;
 const gapsShown = 20;
@@ -32,7 +33,7 @@ export function summaryBlocks(report: Report, text: Text, options: SummaryOption
 	const table = (findings: ReportFinding[]) => findingTable(findings, text, blobs, options.comments);
 	const words = text.report;
 	return [
-		{ text: `## ${verdict(report, groups, text)}`, weight: 100 },
+		{ text: `## ${text.report.name}: ${markdownPhrase(verdict(report, groups, text))}`, weight: 100 },
 		{ text: counts(report, groups, text), weight: 99 },
 		{ text: table(groups.fresh), weight: 98 },
 		{ text: gapList(report.gaps, text), weight: 97 },
@@ -46,10 +47,10 @@ export function summaryBlocks(report: Report, text: Text, options: SummaryOption
 }
 
 /** The one line that says how it stands. */
-function verdict(report: Report, groups: FindingGroups, text: Text): string {
+export function verdict(report: Report, groups: FindingGroups, text: Text): Phrase {
 	const fresh = groups.fresh.length;
-	if (fresh > 0) return `${text.report.name}: ${markdownPhrase(text.report.newFindings(fresh))}`;
-	return `${text.report.name}: ${report.gaps.length > 0 ? text.report.incomplete : text.report.clean}`;
+	if (fresh > 0) return text.report.newFindings(fresh);
+	return [report.gaps.length > 0 ? text.report.incomplete : text.report.clean];
 }
 
 function counts(report: Report, { fresh, known, ignored, gone }: FindingGroups, text: Text): string {
@@ -112,12 +113,12 @@ function gapList(gaps: readonly Gap[], text: Text): string {
 	return `### ${text.report.gaps}\n\n${text.report.gapsMeaning}\n\n${items.join("\n")}`;
 }
 
-function gapItem({ kind, package: name, message, detail }: Gap, text: Text): string {
+function gapItem({ kind, package: name, message, words, detail }: Gap, text: Text): string {
+	const said = markdownPhrase(text.said(words, message));
 	const who = name === null ? text.report.wholeAudit : codeSpan(name);
 	const what = `- ${who} ${text.gap[kind]}`;
-	if (detail === null || detail.trim() === "" || detail === message)
-		return `${what}: ${escapeMarkdown(message)}`;
-	const lead = detail.startsWith(message) ? what : `${what}: ${escapeMarkdown(message)}`;
+	if (detail === null || detail.trim() === "" || detail === message) return `${what}: ${said}`;
+	const lead = detail.startsWith(message) ? what : `${what}: ${said}`;
 	const printed = fence("text", detail, { lines: 12, columns: 200 });
 	return `${lead}\n\n${printed}`.replaceAll("\n", "\n  ");
 }
@@ -143,10 +144,13 @@ function footer(report: Report, text: Text, options: SummaryOptions): string {
 	const { leftOut } = report.plan;
 	if (leftOut.length > 0) parts.push(markdownPhrase(text.report.leftOut(leftOut.length)));
 	parts.push(
-		...report.unusedSuppressions
+		...unusedSuppressions(report)
 			.slice(0, 5)
 			.map((rule) => markdownPhrase(text.report.unusedSuppression(rule))),
 	);
+	const [first] = report.findings;
+	if (report.go === "" && first !== undefined)
+		parts.push(markdownLink(text.finding.askForHelp, helpLink(first)));
 	const head = report.change?.head;
 	if (head !== null && head !== undefined) parts.push(codeSpan(head.slice(0, 12)));
 	if (options.fullReport !== null && escapeUrl(options.fullReport) !== "") {

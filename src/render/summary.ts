@@ -11,7 +11,7 @@ import { plainSummary, type SummaryOptions } from "./summary-options.ts";
 export const summaryMarker = "<!-- race-audit:summary -->";
 
 /** Says that something was left out, with the way to the rest. */
-function notice(text: Text, fullReport: string | null): string {
+export function notice(text: Text, fullReport: string | null): string {
 	return fullReport === null ? `_${text.report.shortened}_` : markdownLink(text.report.shortened, fullReport);
 }
 

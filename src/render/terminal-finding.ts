@@ -5,8 +5,10 @@ import { escapeTerminal, escapeTerminalSource } from "./escape-terminal.ts";
 import { sourceAround } from "./excerpt.ts";
 import { findingFacts } from "./finding-facts.ts";
 import { bestFix, verdict } from "./fix-markdown.ts";
+import { patchHunks } from "./fix-patch.ts";
 import type { StackItem } from "./frame.ts";
-import { fixHunks } from "./hunk.ts";
+import { helpLink } from "./help-link.ts";
+import { rejectedFixes } from "./rejected-fixes.ts";
 import { sourceRoot } from "./source-root.ts";
 import { hiddenFrames, type StackPart, sharedStart, stackViews } from "./stack-view.ts";
 import type { TerminalStyle } from "./terminal-style.ts";
@@ -40,7 +42,8 @@ function source(finding: ReportFinding, style: TerminalStyle): string[] {
 	const { colour } = style;
 	const view = sourceAround(finding, at.file, at.line, 2);
 	const place = `  ${colour.cyan(`${escapeTerminal(at.file)}:${at.line}`)}`;
-	if (view === null) return [place, ""];
+	// The stack below tells the same place with its whole path.
+	if (view === null) return finding.incidents.length > 0 && sourceRoot(finding) === null ? [] : [place, ""];
 	const gutter = String(view.start + view.lines.length).length;
 	const lines = view.lines.flatMap((line, index) => {
 		const number = view.start + index;
@@ -116,42 +119,46 @@ function frameLine(
 function involved(finding: ReportFinding, text: Text, style: TerminalStyle): string[] {
 	if (finding.involved.length === 0) return [];
 	const items = finding.involved.map(({ goroutine, state, frame, why }) => {
-		const who = escapeTerminal([goroutine, state].filter((part) => part !== null).join(" "));
+		const who = escapeTerminal(`${goroutine ?? ""}${state === null ? "" : ` (${state})`}`);
 		const where =
 			frame === null
 				? ""
-				: ` ${escapeTerminal(frame.function, 80)} ${style.colour.cyan(`${escapeTerminal(frame.file)}:${frame.line}`)}`;
-		return style.wrap(`goroutine ${who}: ${text.finding.why[why]}${where}`, 4);
+				: `: ${escapeTerminal(frame.function, 80)} ${style.colour.cyan(`${escapeTerminal(frame.file)}:${frame.line}`)}`;
+		return style.wrap(`goroutine ${who} ${text.finding.why[why]}${where}`, 4);
 	});
 	return [`  ${style.colour.bold(text.finding.involved)}`, ...items, ""];
 }
 
 function evidence(finding: ReportFinding, text: Text, style: TerminalStyle): string[] {
 	if (finding.evidence.length === 0) return [];
-	const items = finding.evidence.slice(0, 6).map(({ message, at }) => {
+	const items = finding.evidence.slice(0, 6).map(({ message, words, at }) => {
 		const place = at === null ? "" : `${style.colour.cyan(`${escapeTerminal(at.file)}:${at.line}`)} `;
-		return style.wrap(`${place}${escapeTerminal(message)}`, 4);
+		return style.wrap(`${place}${style.phrase(text.said(words, message))}`, 4);
 	});
 	return [`  ${style.colour.bold(text.finding.evidence)}`, ...items, ""];
 }
 
 function fixLines(finding: ReportFinding, text: Text, style: TerminalStyle): string[] {
 	const fix = bestFix(finding);
-	if (fix === null) return [];
+	if (fix === null) return notOffered(finding, text, style);
 	const { colour } = style;
-	const hunks = fixHunks(finding, fix) ?? [];
-	const changed = hunks.flatMap((hunk) => [
-		`    ${colour.cyan(`${escapeTerminal(hunk.file)}:${hunk.line}`)}`,
-		...hunk.before.map((line) => `    ${colour.red(`- ${escapeTerminalSource(line)}`)}`),
-		...hunk.after.map((line) => `    ${colour.green(`+ ${escapeTerminalSource(line)}`)}`),
+	const changed = (patchHunks(finding, fix) ?? []).flatMap((hunk) => [
+		`    ${colour.cyan(`${escapeTerminal(hunk.file)}:${hunk.oldStart}`)}`,
+		...hunk.lines.map((line) => `    ${patchLine(line, style)}`),
 	]);
-	const title = `${colour.bold(text.fix.suggestion)}: ${escapeTerminal(fix.title)} (${style.phrase(verdict(fix, text))})`;
+	const title = `${colour.bold(text.fix.suggestion)}: ${style.phrase(text.said(fix.words, fix.title))} (${style.phrase(verdict(fix, text))})`;
 	return [style.wrap(title, 2), ...changed.slice(0, 40), ""];
 }
 
-/** The section that lists what to collect, beside the one that says what is known. */
-function helpLink({ guide, section }: ReportFinding): string {
-	return guide.replaceAll(section, "ask-for-help");
+function notOffered(finding: ReportFinding, text: Text, style: TerminalStyle): string[] {
+	const items = rejectedFixes(finding, text).map((phrase) => style.wrap(style.phrase(phrase), 4));
+	return items.length === 0 ? [] : [`  ${style.colour.bold(text.fix.notOffered)}`, ...items, ""];
+}
+
+function patchLine(line: string, { colour }: TerminalStyle): string {
+	const shown = `${line.slice(0, 1)} ${escapeTerminalSource(line.slice(1))}`;
+	if (line.startsWith("-")) return colour.red(shown);
+	return line.startsWith("+") ? colour.green(shown) : shown;
 }
 
 function nextSteps(finding: ReportFinding, text: Text, style: TerminalStyle): string[] {

@@ -2,9 +2,11 @@ import type { Report, ReportFinding } from "#domain/report.ts";
 import type { Phrase } from "#text/phrase.ts";
 import type { Text } from "#text/text.ts";
 import { escapeTerminal } from "./escape-terminal.ts";
+import { helpLink } from "./help-link.ts";
 import { type FindingGroups, groupFindings } from "./rank.ts";
 import { terminalFinding } from "./terminal-finding.ts";
 import { type TerminalOptions, type TerminalStyle, terminalStyle } from "./terminal-style.ts";
+import { unusedSuppressions } from "./unused-suppressions.ts";
 
 /** The whole report for a terminal: findings, then gaps, recovery and totals, so that what matters is read last. */
 export function renderTerminal(report: Report, text: Text, options: TerminalOptions): string {
@@ -34,9 +36,12 @@ function titles(heading: string, findings: ReportFinding[], text: Text, style: T
 
 function gaps({ gaps: all }: Report, text: Text, style: TerminalStyle): string[] {
 	if (all.length === 0) return [];
-	const lines = all.map(({ kind, package: name, message }) => {
+	const lines = all.map(({ kind, package: name, message, words }) => {
 		const who: Phrase = name === null ? [text.report.wholeAudit] : [{ code: name }];
-		return style.wrap(`${style.phrase(who)} ${text.gap[kind]}: ${escapeTerminal(message)}`, 2);
+		return style.wrap(
+			`${style.phrase(who)} ${text.gap[kind]}: ${style.phrase(text.said(words, message))}`,
+			2,
+		);
 	});
 	return [
 		style.colour.yellow(style.colour.bold(text.report.gaps)),
@@ -69,6 +74,12 @@ function recovery({ recovery: inventory }: Report, text: Text, style: TerminalSt
 	];
 }
 
+/** Whoever explains a log may have to ask others about it. */
+function helpAside({ go, findings: [first] }: Report, text: Text, style: TerminalStyle): string[] {
+	const isLog = go === "" && first !== undefined && !first.section.endsWith("-unclassified");
+	return isLog ? [`${text.finding.askForHelp}: ${style.link(helpLink(first))}`] : [];
+}
+
 function totals(report: Report, groups: FindingGroups, text: Text, style: TerminalStyle): string[] {
 	const { fresh, known, ignored, gone } = groups;
 	const parts: Phrase[] = [text.report.counted(fresh.length, known.length, gone.length)];
@@ -79,9 +90,10 @@ function totals(report: Report, groups: FindingGroups, text: Text, style: Termin
 	const tint =
 		fresh.length > 0 ? style.colour.red : report.gaps.length > 0 ? style.colour.yellow : style.colour.green;
 	const { leftOut } = report.plan;
-	const unused = report.unusedSuppressions.map((rule) => style.phrase(text.report.unusedSuppression(rule)));
+	const unused = unusedSuppressions(report).map((rule) => style.phrase(text.report.unusedSuppression(rule)));
 	const asides = [
 		took,
+		...helpAside(report, text, style),
 		...(leftOut.length > 0 ? [style.phrase(text.report.leftOut(leftOut.length))] : []),
 		...unused,
 	];

@@ -13,11 +13,7 @@ export type LintTool = { path: string; buildMs: number | null } | { error: strin
  */
 export async function buildLintTool(host: Host, goVersion: string): Promise<LintTool> {
 	const source = join(ownDirectory(), "lint");
-	const folder = join(
-		host.cacheDirectory,
-		"lint",
-		`${goVersion.replaceAll(/[^\w.-]/g, "_")}-${await sourceHash(source)}`,
-	);
+	const folder = await lintToolFolder(host, goVersion);
 	const path = join(folder, process.platform === "win32" ? "go-race-audit-lint.exe" : "go-race-audit-lint");
 	if (await host.files.exists(path)) return { path, buildMs: null };
 	await mkdir(folder, { recursive: true });
@@ -33,6 +29,18 @@ export async function buildLintTool(host: Host, goVersion: string): Promise<Lint
 	return { path, buildMs: exit.durationMs };
 }
 
+/** Where the lint for a Go version is kept; the folder's name tells the version and the lint's source. */
+export async function lintToolFolder(host: Host, goVersion: string): Promise<string> {
+	const version = goVersion.replaceAll(/[^\w.-]/g, "_");
+	const hash = await sourceHash(join(ownDirectory(), "lint"));
+	return join(host.cacheDirectory, "lint", `${version}-${hash}`);
+}
+
+/** The folder of the lint's results, which are kept by the content of the packages. */
+export function lintResultsFolder(host: Host): string {
+	return join(host.cacheDirectory, "lint-results");
+}
+
 /** Released versions can be asked for by name; others are the go on PATH. */
 function pinnedToolchain(goVersion: string): Record<string, string> {
 	return /^go\d+(\.\d+)+(rc\d+)?$/.test(goVersion) ? { GOTOOLCHAIN: goVersion } : {};
@@ -46,6 +54,6 @@ async function sourceHash(source: string): Promise<string> {
 }
 
 function isSource(name: string): boolean {
-	const belongs = name.endsWith(".go") || name === "go.mod" || name === "go.sum";
+	const belongs = /\.(?:go|json)$/.test(name) || name === "go.mod" || name === "go.sum";
 	return belongs && !name.endsWith("_test.go") && !name.includes("testdata");
 }

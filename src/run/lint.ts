@@ -1,11 +1,11 @@
-import { join } from "node:path";
 import type { Gap } from "#domain/gap.ts";
 import { LintOutput } from "#domain/lint-output.ts";
 import type { PlannedModule } from "#domain/plan.ts";
 import type { OnProgress } from "#domain/progress.ts";
 import { buildFlags, firstLine } from "#host/go.ts";
 import type { Host } from "#host/host.ts";
-import { buildLintTool } from "./lint-tool.ts";
+import { type Sentence, sentence } from "#text/message.ts";
+import { buildLintTool, lintResultsFolder } from "./lint-tool.ts";
 
 /** What the lint found in all modules; a module it could not look at is a gap. */
 export interface LintResult {
@@ -29,7 +29,11 @@ export interface LintRun {
 export async function runLint(run: LintRun, host: Host, onProgress: OnProgress): Promise<LintResult> {
 	const tool = await buildLintTool(host, run.goVersion);
 	if ("error" in tool) {
-		return { diagnostics: [], goroutines: [], gaps: [toolFailed("the lint could not be built", tool.error)] };
+		return {
+			diagnostics: [],
+			goroutines: [],
+			gaps: [toolFailed(sentence("lint-not-built", {}), tool.error)],
+		};
 	}
 	if (tool.buildMs !== null) onProgress({ type: "lint-built", durationMs: tool.buildMs });
 	onProgress({ type: "stage", stage: "linting" });
@@ -61,17 +65,22 @@ async function lintModule(
 	host: Host,
 ): Promise<LintResult> {
 	const overlay = run.overlay === undefined ? [] : [`-overlay=${run.overlay}`];
-	const cache = `-cache=${join(host.cacheDirectory, "lint-results")}`;
+	const cache = `-cache=${lintResultsFolder(host)}`;
 	const args = ["-format=json", cache, ...lintFlags(run), ...overlay, ...module.patterns];
 	const exit = await host.processes.run({ program: tool, args, cwd: module.directory });
-	if (exit.ended === "interrupted") return failed("the lint was interrupted", "");
-	if (exit.code !== 0) return failed(`the lint failed: ${firstLine(exit.stderr)}`, exit.stderr);
+	if (exit.ended === "interrupted") return failed(sentence("lint-interrupted", {}), "");
+	if (exit.code !== 0)
+		return failed(sentence("lint-failed", { detail: firstLine(exit.stderr) }), exit.stderr);
 	const output = LintOutput.safeParse(parseJson(exit.stdout));
-	if (!output.success) return failed("the lint printed something else than its JSON", output.error.message);
+	if (!output.success) return failed(sentence("lint-not-json", {}), output.error.message);
 	return {
 		diagnostics: output.data.diagnostics,
 		goroutines: output.data.goroutines,
-		gaps: output.data.gaps.map((gap) => ({ kind: "build-failed", ...gap })),
+		gaps: output.data.gaps.map(({ code, ...gap }) => ({
+			kind: "build-failed",
+			...gap,
+			words: { code, args: {} },
+		})),
 	};
 }
 
@@ -83,10 +92,10 @@ function parseJson(text: string): unknown {
 	}
 }
 
-function failed(message: string, detail: string): LintResult {
-	return { diagnostics: [], goroutines: [], gaps: [toolFailed(message, detail)] };
+function failed(said: Sentence, detail: string): LintResult {
+	return { diagnostics: [], goroutines: [], gaps: [toolFailed(said, detail)] };
 }
 
-function toolFailed(message: string, detail: string): Gap {
-	return { kind: "tool-failed", package: null, message, detail: detail === "" ? null : detail };
+function toolFailed(said: Sentence, detail: string): Gap {
+	return { kind: "tool-failed", package: null, ...said, detail: detail === "" ? null : detail };
 }

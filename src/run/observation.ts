@@ -3,6 +3,7 @@ import type { Incident } from "#domain/incident.ts";
 import type { Outcome, OutputEvent } from "#domain/output-event.ts";
 import type { PlannedPackage } from "#domain/plan.ts";
 import type { OnProgress } from "#domain/progress.ts";
+import { sentence } from "#text/message.ts";
 
 /** How one package ended. */
 export interface PackageResult {
@@ -83,14 +84,14 @@ export function timingsOf(observation: Observation): { package: string; seconds:
 export function gapsOfUnfinished(
 	planned: readonly PlannedPackage[],
 	observation: Observation,
-	why: string,
+	why: "unfinished-killed" | "unfinished-interrupted" | "unfinished-silent",
 ): Gap[] {
 	return planned
 		.filter((one) => one.hasTests && !observation.packages.has(one.importPath) && !hasGap(observation, one))
 		.map((one) => ({
 			kind: "not-run",
 			package: one.importPath,
-			message: `${one.importPath}: ${why}`,
+			...sentence(why, { package: one.importPath }),
 			detail: null,
 		}));
 }

@@ -25,7 +25,8 @@ const historySize = { quick: 1, standard: 1, deep: 300 } as const satisfies Reco
 /** The `go test -json` command of one module. */
 export function testCommand(run: TestRun): Command {
 	const timeout = `-timeout=${Math.ceil(run.timeoutMs / 1000)}s`;
-	const args = ["test", ...(run.race ? ["-race"] : []), "-json", timeout, ...run.goFlags, ...run.patterns];
+	const flags = [...(run.race ? ["-race"] : []), "-json", timeout, ...(mustRun(run) ? ["-count=1"] : [])];
+	const args = ["test", ...flags, ...run.goFlags, ...run.patterns];
 	return {
 		program: "go",
 		args,
@@ -33,6 +34,14 @@ export function testCommand(run: TestRun): Command {
 		env: { GORACE: detectorOptions(run.effort, run.gorace) },
 		idleTimeoutMs: run.timeoutMs + silenceAfterTimeoutMs,
 	};
+}
+
+/**
+ * GORACE is not part of the key of Go's test cache: a pass that a shorter history gave would stand for a run with a
+ * longer one, or with options of the user's own. Else a pass from the cache is as good as the run that gave it.
+ */
+function mustRun({ effort, gorace }: TestRun): boolean {
+	return effort === "deep" || gorace !== "";
 }
 
 /** GORACE for an effort; what the user set wins, as the detector takes the last of equal options. */

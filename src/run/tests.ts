@@ -2,6 +2,7 @@ import type { Gap } from "#domain/gap.ts";
 import type { Plan, PlannedModule } from "#domain/plan.ts";
 import { firstLine } from "#host/go.ts";
 import type { Exit, Host } from "#host/host.ts";
+import { sentence } from "#text/message.ts";
 import { gapsOfUnfinished, type Observation } from "./observation.ts";
 import { testCommand } from "./test-command.ts";
 
@@ -48,21 +49,18 @@ export async function runTests(
 function gapsOfExit(exit: Exit, module: PlannedModule, observation: Observation): Gap[] {
 	switch (exit.ended) {
 		case "timed-out": {
-			const message = `go test in ${module.path} was silent past its time limit and was killed`;
-			const killed: Gap = { kind: "killed", package: null, message, detail: null };
-			return [
-				killed,
-				...gapsOfUnfinished(module.packages, observation, "not finished when go test was killed"),
-			];
+			const said = sentence("tests-killed", { module: module.path });
+			const killed: Gap = { kind: "killed", package: null, ...said, detail: null };
+			return [killed, ...gapsOfUnfinished(module.packages, observation, "unfinished-killed")];
 		}
 		case "interrupted":
-			return gapsOfUnfinished(module.packages, observation, "not finished when the audit was interrupted");
+			return gapsOfUnfinished(module.packages, observation, "unfinished-interrupted");
 		case "exited":
 		case "signalled":
 		case "not-found":
 			return [
 				...gapOfStderr(exit, module),
-				...gapsOfUnfinished(module.packages, observation, "reported no result"),
+				...gapsOfUnfinished(module.packages, observation, "unfinished-silent"),
 			];
 	}
 }
@@ -70,6 +68,6 @@ function gapsOfExit(exit: Exit, module: PlannedModule, observation: Observation)
 /** With -json, go prints to standard error only when the command itself failed. */
 function gapOfStderr(exit: Exit, module: PlannedModule): Gap[] {
 	if (exit.code === 0 || exit.stderr.trim() === "") return [];
-	const message = `go test failed in ${module.path}: ${firstLine(exit.stderr)}`;
-	return [{ kind: "tool-failed", package: null, message, detail: exit.stderr }];
+	const said = sentence("tests-failed", { module: module.path, detail: firstLine(exit.stderr) });
+	return [{ kind: "tool-failed", package: null, ...said, detail: exit.stderr }];
 }

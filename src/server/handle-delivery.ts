@@ -8,6 +8,7 @@ import { makeBot } from "#bot/octokit-bot.ts";
 import { parseComment } from "#bot/parse-comment.ts";
 import type { RerunRequest } from "#bot/rerun-request.ts";
 import type { Host } from "#host/host.ts";
+import { serverLimits } from "#publish/artifact.ts";
 import { RequestFailure } from "#publish/github.ts";
 import { dispatchRerun } from "./dispatch-rerun.ts";
 import { answerRerunEnd, readRerunEnd } from "./rerun-ended.ts";
@@ -73,7 +74,7 @@ function makeServerBot(event: CommentEvent, octokit: Octokit, settings: ServerSe
 	const canRerun = settings.rerun.kind !== "nowhere";
 	return makeBot(
 		event,
-		{ octokit, graphqlUrl, secondMs },
+		{ octokit, graphqlUrl, secondMs, limits: serverLimits },
 		{ server, guideUrl, artifact, canRerun },
 		language,
 		host,

@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { UserError } from "#domain/user-error.ts";
 import { localHost } from "#host/local-host.ts";
+import { useProxyOfEnvironment } from "#host/proxy.ts";
 import { makeLog } from "./log.ts";
 import { startServer } from "./server.ts";
 import { readServerSettings } from "./settings.ts";
@@ -11,13 +12,14 @@ const defectCode = 3;
 /** Work that lasts longer than this after a signal is left to a redelivery. */
 const graceMs = 30_000;
 
-// One command starts it: APP_ID=… PRIVATE_KEY_FILE=… WEBHOOK_SECRET=… node --max-old-space-size=64 dist/server.js
+// One command starts it: APP_ID=… PRIVATE_KEY_FILE=… WEBHOOK_SECRET=… node --max-old-space-size=128 dist/server.js
 // settings.ts has the other variables. The App's webhook is POST /webhooks; GET /healthz and /metrics are for operators.
 const log = makeLog(
 	(line) => void process.stdout.write(line),
 	() => new Date(),
 );
 
+useProxyOfEnvironment();
 try {
 	const listening = await startServer(
 		readServerSettings(process.env),

@@ -1,11 +1,11 @@
 import type { Octokit } from "@octokit/rest";
 import { z } from "zod";
+import { readAnswerMarks } from "#bot/answer-marks.ts";
 import type { Bot } from "#bot/bot.ts";
 import type { CommentEvent } from "#bot/comment-event.ts";
 import { finishRerun } from "#bot/finish-rerun.ts";
-import { readAnswerMarks } from "#bot/marks.ts";
 import { RerunRequest, RerunResult } from "#bot/rerun-request.ts";
-import { downloadReports } from "#publish/artifact.ts";
+import { downloadReports, serverLimits } from "#publish/artifact.ts";
 import { readRunName } from "./dispatch-rerun.ts";
 import type { RerunPlace } from "./settings.ts";
 
@@ -66,7 +66,7 @@ export async function answerRerunEnd(
 	const marks = said.filter((one) => one.isOurs).map(({ body }) => readAnswerMarks(body));
 	const request = RerunRequest.safeParse(marks.find(({ answers }) => answers === end.comment)?.request).data;
 	if (request === undefined) return "nothing";
-	const [stored] = await downloadReports(octokit, end.run, artifact);
+	const [stored] = await downloadReports(octokit, end.run, artifact, serverLimits);
 	const result = RerunResult.safeParse(parseJson(stored?.text ?? "")).data ?? null;
 	return finishRerun(end.event, { request, result, logUrl: end.logUrl }, bot);
 }

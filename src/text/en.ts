@@ -1,5 +1,6 @@
 import { describeInEnglish } from "./en-findings.ts";
 import { guideIndex } from "./guide-index.generated.ts";
+import { saidIn } from "./message.ts";
 import { say } from "./phrase.ts";
 import type { Text } from "./text.ts";
 
@@ -24,6 +25,7 @@ export const en: Text = {
 	duration,
 	guide: guideIndex.en,
 	describe: describeInEnglish,
+	said: saidIn("en"),
 	state: { new: "new", unchanged: "known", absent: "fixed" },
 	severity: { error: "error", warning: "warning", note: "note" },
 	kind: {
@@ -76,6 +78,12 @@ export const en: Text = {
 		howToIgnore: (command) => say`not a mistake? comment ${command}`,
 		fixedIn: (sha) => say`Fixed in ${sha}: it is no longer seen.`,
 		ignoredSince: (sha) => say`Ignored since ${sha}.`,
+		missedIn: (sha, hits, of, runs, needed) => [
+			say`Not seen in the run on ${sha}.`,
+			[
+				`Before, it was seen in ${hits} of ${of} runs, so this may be chance. It counts as fixed once the lines above have changed, or after ${count(needed, "run", "runs")} in a row without it; so far ${runs}.`,
+			],
+		],
 	},
 	stack: {
 		access: (operation, atomic, previous) =>
@@ -114,6 +122,7 @@ export const en: Text = {
 		],
 		unproved: "not tried",
 		failed: "tried, and it did not help",
+		notOffered: "Fixes that are not offered",
 	},
 	report: {
 		name: "Race audit",
@@ -143,7 +152,9 @@ export const en: Text = {
 		more: (n) => [`${number(n)} more`],
 		moreInReport: (n) => [`${number(n)} more in the full report`],
 		took: (milliseconds, packages, go) =>
-			say`${[count(packages, "package", "packages")]} in ${[duration(milliseconds)]} with ${go}`,
+			go === ""
+				? ["Read from a log; nothing was run"]
+				: say`${[count(packages, "package", "packages")]} in ${[duration(milliseconds)]} with ${go}`,
 		leftOut: (packages) => [
 			`${count(packages, "package", "packages")} that the change does not reach ${packages === 1 ? "was" : "were"} left out`,
 		],

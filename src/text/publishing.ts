@@ -17,6 +17,8 @@ export interface PublishingWords {
 	gaps(count: number, first: string): string;
 	noCommonBase: string;
 	notUploaded(why: string): string;
+	noCheckRun(why: string): string;
+	checkRunForbidden: string;
 }
 
 /** The words about publishing in each language. */
@@ -46,6 +48,9 @@ export const publishingWords = {
 		noCommonBase:
 			"The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
 		notUploaded: (why) => `The report was not kept as an artifact: ${why}`,
+		noCheckRun: (why) => `The check run is missing or incomplete: ${why}`,
+		checkRunForbidden:
+			"The token may not write checks, so there is no check run; grant this job `checks: write`. A pull request from a fork never gets it: there the publish action makes the check run.",
 	},
 	vi: {
 		stale:
@@ -73,5 +78,8 @@ export const publishingWords = {
 		noCommonBase:
 			"Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
 		notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`,
+		noCheckRun: (why) => `Check run bị thiếu hoặc chưa đầy đủ: ${why}`,
+		checkRunForbidden:
+			"Token không có quyền ghi check nên không tạo được check run; hãy cấp `checks: write` cho job này. Pull request từ fork không bao giờ có quyền đó: với chúng, action publish sẽ tạo check run.",
 	},
 } as const satisfies Record<Language, PublishingWords>;

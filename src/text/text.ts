@@ -1,6 +1,7 @@
 import type { Language } from "#domain/config.ts";
 import type { TitleFacts } from "#domain/finding.ts";
 import type { GapKind } from "#domain/gap.ts";
+import type { Message } from "#domain/message.ts";
 import type { FindingKind, InvolvedGoroutine, ReportFinding, Severity, State } from "#domain/report.ts";
 import type { SectionId } from "#domain/section.ts";
 import type { Phrase } from "./phrase.ts";
@@ -30,6 +31,8 @@ export interface Text {
 	duration(milliseconds: number): string;
 	guide: Record<SectionId, GuideEntry>;
 	describe(finding: Subject): Description;
+	/** A message of ours in this language; `otherwise` as a quotation where it is not ours. */
+	said(message: Message | undefined, otherwise: string): Phrase;
 	state: Record<State, string>;
 	severity: Record<Severity, string>;
 	kind: Record<FindingKind, string>;
@@ -71,6 +74,8 @@ export interface FindingWords {
 	howToIgnore(command: string): Phrase;
 	fixedIn(sha: string): Phrase;
 	ignoredSince(sha: string): Phrase;
+	/** That a finding was not seen, and why that may be chance. */
+	missedIn(sha: string, hits: number, of: number, runs: number, needed: number): [Phrase, Phrase];
 }
 
 /** Words around stacks. */
@@ -105,6 +110,7 @@ export interface FixWords {
 	proved(runs: number): Phrase;
 	unproved: string;
 	failed: string;
+	notOffered: string;
 }
 
 /** Words of the summary, the job summary and the terminal. */
@@ -133,6 +139,7 @@ export interface ReportWords {
 	fixedFindings: string;
 	more(count: number): Phrase;
 	moreInReport(count: number): Phrase;
+	/** `go` is empty where a log was read and nothing was run. */
 	took(milliseconds: number, packages: number, go: string): Phrase;
 	leftOut(packages: number): Phrase;
 	unusedSuppression(rule: string): Phrase;

@@ -1,4 +1,5 @@
 import { guideIndex } from "./guide-index.generated.ts";
+import { saidIn } from "./message.ts";
 import { say } from "./phrase.ts";
 import type { Text } from "./text.ts";
 import { describeInVietnamese } from "./vi-findings.ts";
@@ -23,6 +24,7 @@ export const vi: Text = {
 	duration,
 	guide: guideIndex.vi,
 	describe: describeInVietnamese,
+	said: saidIn("vi"),
 	state: { new: "mới", unchanged: "đã biết", absent: "đã sửa" },
 	severity: { error: "lỗi", warning: "cảnh báo", note: "ghi chú" },
 	kind: {
@@ -75,6 +77,12 @@ export const vi: Text = {
 		howToIgnore: (command) => say`không phải lỗi? hãy bình luận ${command}`,
 		fixedIn: (sha) => say`Đã sửa ở ${sha}: không còn thấy lỗi này nữa.`,
 		ignoredSince: (sha) => say`Được bỏ qua từ ${sha}.`,
+		missedIn: (sha, hits, of, runs, needed) => [
+			say`Không thấy trong lượt chạy ở ${sha}.`,
+			[
+				`Trước đó thấy ở ${number(hits)}/${number(of)} lượt chạy, nên lần này có thể chỉ là tình cờ. Lỗi được coi là đã sửa khi các dòng ở trên thay đổi, hoặc sau ${number(needed)} lượt chạy liên tiếp không thấy nó; đến nay là ${number(runs)}.`,
+			],
+		],
 	},
 	stack: {
 		access: (operation, atomic, previous) =>
@@ -111,6 +119,7 @@ export const vi: Text = {
 		proved: (runs) => [`đã thử: biên dịch được, qua vet, và ${number(runs)} lần chạy không còn thấy lỗi`],
 		unproved: "chưa thử",
 		failed: "đã thử nhưng không có tác dụng",
+		notOffered: "Các cách sửa không được đề xuất",
 	},
 	report: {
 		name: "Race audit",
@@ -140,7 +149,9 @@ export const vi: Text = {
 		more: (n) => [`thêm ${number(n)} mục`],
 		moreInReport: (n) => [`thêm ${number(n)} mục trong báo cáo đầy đủ`],
 		took: (milliseconds, packages, go) =>
-			say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
+			go === ""
+				? ["Đọc từ log; không chạy gì"]
+				: say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
 		leftOut: (packages) => [`đã bỏ qua ${number(packages)} package mà thay đổi không chạm tới`],
 		unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
 		shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",

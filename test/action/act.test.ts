@@ -80,11 +80,12 @@ async function setScene(
 /** Puts the example workflow in place; it uses the actions of this checkout instead of released ones. */
 function addActions(directory: string, workflow: string): void {
 	const own = join(directory, ".race-audit");
-	for (const path of ["action.yml", "publish/action.yml", "dist", "lint"]) {
+	for (const path of ["action.yml", "plan/action.yml", "publish/action.yml", "dist", "lint"]) {
 		cpSync(join(root, path), join(own, path), { recursive: true });
 	}
 	const text = readFileSync(join(root, "examples/workflows", workflow), "utf8")
-		.replace(/ {6}- uses: actions\/setup-go@\S+\n(?: {8}.*\n)*/g, "")
+		.replace(/ {6}- uses: actions\/(?:setup-go|cache\/\w+)@\S+\n(?: {8}.*\n)*/g, "")
+		.replace("uses: go-race-audit/go-race-audit/plan@v1\n", "uses: ./.race-audit/plan\n")
 		.replace("uses: go-race-audit/go-race-audit@v1\n", "uses: ./.race-audit\n")
 		.replace(
 			/ {6}- uses: go-race-audit\/go-race-audit\/publish@v1/,
@@ -205,4 +206,48 @@ test("act: a package that does not build is a gap that shows", { skip }, async (
 	assert.notEqual(ended.code, 0, "what could not be audited is not green");
 	assert.deepEqual(pull.reviews, [], ended.log);
 	assert.match(pull.issueComments[0]?.body ?? "", /example\.com\/counter/);
+});
+
+const killer = `package killer
+
+import (
+	"fmt"
+	"os"
+	"syscall"
+	"testing"
+)
+
+// TestKill ends the audit that runs it: the parent of the go command.
+func TestKill(t *testing.T) {
+	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", os.Getppid()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var pid, audit int
+	var name, state string
+	if _, err := fmt.Sscan(string(stat), &pid, &name, &state, &audit); err != nil {
+		t.Fatal(err)
+	}
+	if err := syscall.Kill(audit, syscall.SIGKILL); err != nil {
+		t.Fatal(err)
+	}
+}
+`;
+
+test("act: three shards, one of which dies: what the others found is posted, and the gap is said", {
+	skip,
+}, async (t) => {
+	const files = {
+		"counter.go": racy,
+		"counter_test.go": racyTest,
+		"killer/killer_test.go": killer,
+		"quiet/quiet.go": "package quiet\n",
+	};
+	const { fake, pull, act, payload } = await setScene(t, files);
+	const ended = await act("pull_request", "matrix.yml", payload(), "write");
+	assert.notEqual(ended.code, 0, "a shard that died is not green");
+	const names = fake.state.artifacts.map((artifact) => artifact.name).sort();
+	assert.deepEqual(names, ["race-audit-report-1-of-3", "race-audit-report-3-of-3"], ended.log);
+	assert.equal(pull.reviewComments.length, 1, ended.log);
+	assert.match(pull.issueComments[0]?.body ?? "", /shard 2\/3 left no report/);
 });

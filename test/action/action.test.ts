@@ -119,7 +119,7 @@ async function setScene(t: TestContext): Promise<Scene> {
 
 test("a pull request gets one review on the head's lines, and the next push of the same says nothing again", async (t) => {
 	const { fake, repository, head, environmentFile, run } = await setScene(t);
-	const first = await run();
+	const first = await run({ inputs: { "check-run": "true" } });
 	assert.equal(first.code, 1, first.stdout + first.stderr);
 	const pull = fake.state.pulls.get(7);
 	assert.equal(pull?.reviews.length, 1, first.stdout);
@@ -143,6 +143,11 @@ test("a pull request gets one review on the head's lines, and the next push of t
 		},
 	);
 	assert.match(first.outputs["review-url"] ?? "", /^https:/);
+	assert.deepEqual(
+		fake.state.checkRuns.map(({ name, headSha, conclusion }) => [name, headSha, conclusion]),
+		[["go-race-audit", head, "failure"]],
+		"the check run stands on the head, not on the merge",
+	);
 	const report = Report.parse(JSON.parse(readFileSync(first.outputs.report ?? "", "utf8")));
 	assert.deepEqual([report.change?.head, report.change?.pullRequest], [head, 7]);
 	assert.match(first.jobSummary, /go test/);
@@ -165,8 +170,9 @@ test("a pull request gets one review on the head's lines, and the next push of t
 
 test("a token that may only read posts nothing and ends by the findings", async (t) => {
 	const { fake, run } = await setScene(t);
-	const ended = await run({ token: "read" });
+	const ended = await run({ token: "read", inputs: { "check-run": "true" } });
 	assert.equal(ended.code, 1, ended.stderr);
+	assert.match(ended.stdout, /^::warning::The token may not write checks.*`checks: write`/m);
 	assert.equal(fake.state.pulls.get(7)?.reviews.length, 0);
 	assert.match(ended.stdout, /^::warning::The token may only read/m);
 	assert.match(ended.jobSummary, /go test/);

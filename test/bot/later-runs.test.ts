@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { honourDecisions } from "#bot/honour-decisions.ts";
-import { renderPieces } from "#src/pieces.ts";
+import { renderBodies } from "#src/render-bodies.ts";
 import { texts } from "#text/language.ts";
 import { fingerprints, headReport, type Scene, setScene } from "./scene.ts";
 
@@ -23,8 +23,8 @@ test("a later run of the pull request honours what was decided, and its summary 
 		report.findings.map(({ suppression }) => suppression),
 		[{ reason: "noise of the test (maintainer)", until: null, source: "pull request" }, null, null],
 	);
-	const pieces = { server: "https://github.com", fullReport: null, commands: true };
-	const summary = renderPieces(report, texts.vi, pieces).summary(new Map());
+	const bodies = { server: "https://github.com", fullReport: null, commands: true };
+	const summary = renderBodies(report, texts.vi, bodies).summary(new Map());
 	assert.match(summary, new RegExp(`fingerprint: "${fingerprints.race}"\\n    reason: "noise of the test`));
 	assert.match(summary, /Được bỏ qua trong pull request này/);
 });

@@ -119,3 +119,13 @@ test("what GitHub refuses is the answer", async (t) => {
 	const { answer } = await scene.say("/race explain aaaa1");
 	assert.match(answer ?? "", /GitHub did not let this be done/);
 });
+
+test("without GraphQL commands are answered all the same, once", async (t) => {
+	const scene = await setScene(t);
+	scene.leaveReport(headReport(scene.pull.headSha));
+	scene.fake.faults.push({ on: "graphql", times: 1_000, status: 503 });
+	const { answer, event } = await scene.say("/race ignore aaaa1 noise");
+	assert.match(answer ?? "", /aaaa111100000001/);
+	assert.equal((await scene.handle(event)).outcome, "nothing");
+	assert.equal(scene.answers().length, 1);
+});

@@ -7,6 +7,7 @@ import { type Handled, handleComment } from "#bot/handle-comment.ts";
 import { makeBot } from "#bot/octokit-bot.ts";
 import type { Report } from "#domain/report.ts";
 import { localHost } from "#host/local-host.ts";
+import { jobLimits } from "#publish/artifact.ts";
 import { makeOctokit } from "#publish/octokit.ts";
 import { finding, newFile, report, sha } from "#test/publish/scene.ts";
 import { addPull, type FakeGitHub, startFakeGitHub } from "#test/support/github/fake-github.ts";
@@ -106,7 +107,7 @@ export async function setScene(t: TestContext, options: { breaches?: RegExp } = 
 			artifact: "race-audit-report",
 			canRerun,
 		};
-		return makeBot(event, { octokit, ...connection }, settings, "en", localHost(t.signal));
+		return makeBot(event, { octokit, limits: jobLimits, ...connection }, settings, "en", localHost(t.signal));
 	};
 	const event = (number: number, body: string, more: Partial<Saying> = {}) =>
 		eventOf(pull, number, body, more);

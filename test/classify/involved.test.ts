@@ -35,6 +35,20 @@ test("in a deadlock those that wait for one another are named", () => {
 	assert.deepEqual(why(stuck, others), ["7 waits", "8 waits"]);
 });
 
+test("in a dump by SIGQUIT, which is asked of what hangs, those that wait are named", () => {
+	const hung = crash({
+		kind: "signal",
+		subkind: null,
+		signal: "SIGQUIT",
+		stack: [user("main")],
+		createdBy: null,
+	});
+	assert.deepEqual(
+		why(hung, [other(7, "select", "(*Pool).next", "serve"), other(9, "running", "spin", "serve")]),
+		["7 waits"],
+	);
+});
+
 test("in a panic those in methods of the same type come before those of the same creator", () => {
 	const createdBy = { function: "m.serve", file: "/m/x.go", line: 2, goroutine: 1 };
 	const panicked = crash({ stack: [user("(*Logger).Write")], createdBy });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { runsForCertainty, sampleRuns } from "#confirm/sample.ts";
+import { sampleRuns } from "#confirm/sample.ts";
+import { runsForCertainty } from "#domain/certainty.ts";
 
 const size = { sure: 5, most: 20, deadlineMs: 100 };
 

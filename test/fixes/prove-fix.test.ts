@@ -7,8 +7,8 @@ import type { ProposedEdit } from "#domain/fix-proposal.ts";
 import type { PlannedModule, PlannedPackage } from "#domain/plan.ts";
 import { localHost } from "#host/local-host.ts";
 import { resolveSettings } from "#plan/settings.ts";
-import { planAudit } from "#src/audit.ts";
 import { fixContext } from "#src/confirm-context.ts";
+import { planAudit } from "#src/plan-audit.ts";
 
 /** What an honest proof must refuse, tried on a counter without a lock. */
 const directory = resolve("test/programs/fixes");
@@ -32,7 +32,12 @@ before(async () => {
 				targets: [{ module, package: counter, tests: ["TestStructcounter"], fingerprints: [fingerprint] }],
 				runs: 5,
 			},
-			{ ...context, known: new Set([fingerprint]), deadlineMs: host.clock.elapsedMs() + 120_000 },
+			{
+				...context,
+				known: new Set([fingerprint]),
+				deadlineMs: host.clock.elapsedMs() + 120_000,
+				untouched: new Map(),
+			},
 			host,
 		);
 });
@@ -118,6 +123,11 @@ for (const { name, edits, reason } of [
 		reason: /go vet complains: .*lock/,
 	},
 	{
+		name: "an edit that skips the test",
+		edits: [{ in: "structcounter_test.go", from: "\tc := &", to: "\tt.Skip()\n\tc := &" }],
+		reason: /does not run with it/,
+	},
+	{
 		name: "an edit that makes the tests hang",
 		edits: [
 			imports,
@@ -133,6 +143,6 @@ for (const { name, edits, reason } of [
 	test(`${name} is rejected with its reason`, async () => {
 		const proof = await tryEdits(edits);
 		assert.ok("rejected" in proof, JSON.stringify(proof));
-		assert.match(proof.rejected, reason);
+		assert.match(proof.rejected.message, reason);
 	});
 }

@@ -4,6 +4,8 @@ export interface Transformation {
 	line: (text: string, index: number) => string;
 	/** Indentation is lost, so that a value's lines cannot be told from the runtime's. */
 	losesIndentation?: boolean;
+	/** Space comes before what begins a line of bytes. */
+	indents?: boolean;
 	/** Only known from a second line with the same prefix, so that a crash of one line is not seen. */
 	ownPrefix?: boolean;
 }
@@ -68,8 +70,8 @@ export const transformations: readonly Transformation[] = [
 	{ name: "HTML", line: html },
 	{ name: "HTML, quoted", line: (text) => `&gt; ${html(text)}` },
 	{ name: "box", line: (text) => `│ ${text.replaceAll("\t", "    ").padEnd(100)} │` },
-	{ name: "four spaces more", line: (text) => `    ${text}` },
-	{ name: "a tab more", line: (text) => `\t${text}` },
+	{ name: "four spaces more", line: (text) => `    ${text}`, indents: true },
+	{ name: "a tab more", line: (text) => `\t${text}`, indents: true },
 	{ name: "tabs as spaces", line: (text) => text.replaceAll("\t", "    ") },
 	{ name: "no trailing space", line: (text) => text.trimEnd() },
 	{ name: "no indentation", line: (text) => text.trim(), losesIndentation: true },

@@ -56,3 +56,14 @@ for (const { name, changed, want } of [
 		assert.deepEqual(affected, want);
 	});
 }
+
+test("what the patterns leave out reaches what they name", () => {
+	const top = listed("top", { Deps: ["m/base", "m/base/page"] });
+	const named = [{ directory: "/r", patterns: ["./top"], warnings: [], packages: [top] }];
+	const reached = (file: string) => [...affectedPackages([file], named)];
+	assert.deepEqual(reached("/r/base/x.go"), ["m/top"]);
+	assert.deepEqual(reached("/r/base/page/index.html"), ["m/top"], "it may be embedded");
+	assert.deepEqual(reached("/r/base/x_test.go"), []);
+	assert.deepEqual(reached("/r/other/x.go"), []);
+	assert.deepEqual(reached("/elsewhere/base/x.go"), []);
+});

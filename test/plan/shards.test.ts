@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { splitIntoShards, weighPackages } from "#plan/shards.ts";
+import { packagesOfShard, splitIntoShards, weighPackages } from "#plan/shards.ts";
 
 test("every package is in exactly one shard, whatever the weights", () => {
 	for (let total = 1; total <= 7; total++) {
@@ -33,4 +33,12 @@ test("a package without an earlier time weighs as much as the median", () => {
 	const timings = [1, 4, 9].map((seconds, index) => ({ package: `k${index}`, seconds }));
 	assert.equal(weighPackages(["k0", "k1", "k2", "new"], timings)[3]?.seconds, 4);
 	assert.equal(weighPackages(["new"], [])[0]?.seconds, 1);
+});
+
+test("packages that are named one by one are a shard's own; patterns are cut", () => {
+	const shard = { index: 1, total: 2 };
+	assert.deepEqual(packagesOfShard({ shard, packages: ["m/a", "m/b"] }), ["m/a", "m/b"]);
+	for (const packages of [["./..."], ["m/..."], ["./a"], ["all"], ["m/a", "./b"]])
+		assert.equal(packagesOfShard({ shard, packages }), null);
+	assert.equal(packagesOfShard({ shard: null, packages: ["m/a"] }), null);
 });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { type TestContext, test } from "node:test";
 import { strToU8, zipSync } from "fflate";
@@ -16,7 +17,12 @@ interface Scene {
 	fake: FakeGitHub;
 	pull: Pull;
 	store: (files: Record<string, Uint8Array | string>, name?: string) => void;
-	run: (more?: { inputs?: Record<string, string>; event?: string; payload?: object }) => Promise<Ended>;
+	run: (more?: {
+		inputs?: Record<string, string>;
+		event?: string;
+		payload?: object;
+		environment?: Record<string, string>;
+	}) => Promise<Ended>;
 }
 
 /** A pull request from a fork whose audit has ended; the publish workflow starts. */
@@ -54,14 +60,19 @@ async function setScene(t: TestContext): Promise<Scene> {
 			const id = fake.state.artifacts.length + 1;
 			fake.state.artifacts.push({ id, runId: 99, name, zip: zipSync(Object.fromEntries(entries)) });
 		},
-		run: ({ inputs = {}, event = "workflow_run", payload = { workflow_run: workflowRun } } = {}) =>
+		run: ({
+			inputs = {},
+			event = "workflow_run",
+			payload = { workflow_run: workflowRun },
+			environment = {},
+		} = {}) =>
 			runBundle(t, {
 				bundle: "publish.js",
 				directory: tmpdir(),
 				event,
 				payload,
 				inputs: { token: "publish", ...inputs },
-				environment: { GITHUB_API_URL: fake.url, GITHUB_GRAPHQL_URL: fake.graphqlUrl },
+				environment: { GITHUB_API_URL: fake.url, GITHUB_GRAPHQL_URL: fake.graphqlUrl, ...environment },
 			}),
 	};
 }
@@ -142,6 +153,16 @@ const refused: { name: string; files: Record<string, string>; message: RegExp }[
 		files: { "report.json": stored(), "run.sh": "rm" },
 		message: /it holds the file/,
 	},
+	{
+		name: "a shard of very many",
+		files: { "report.json": stored({ plan: { ...report([]).plan, shard: "1/4000000000" } }) },
+		message: /is not a report of version 1: plan\.shard/,
+	},
+	{
+		name: "a report of another pull request's commit, under this one's number",
+		files: { "report.json": stored({ change: { ...change, pullRequest: 8, head: sha("2") } }) },
+		message: /is about commit 222222222222, not/,
+	},
 	{ name: "an empty archive", files: { "report.sarif": "{}" }, message: /holds no report\.json/ },
 ];
 
@@ -156,11 +177,39 @@ for (const { name, files, message } of refused) {
 	});
 }
 
+test("of a run that was started again the newest report counts, and a missing shard is a gap", async (t) => {
+	const scene = await setScene(t);
+	const plan = { ...report([]).plan, shard: "1/2" };
+	scene.store({ "report.json": stored({ plan }) }, "race-audit-report-1-of-2");
+	scene.store({ "report.json": stored({ plan, findings: [finding(2, 20)] }) }, "race-audit-report-1-of-2");
+	const ended = await scene.run();
+	assert.equal(ended.code, 0, ended.stdout + ended.stderr);
+	assert.deepEqual(
+		scene.pull.reviewComments.map((comment) => comment.line),
+		[20],
+	);
+	assert.match(scene.pull.issueComments[0]?.body ?? "", /shard 2\/2 left no report/);
+});
+
+test("a report that says everything many times over is posted within the limits", async (t) => {
+	const scene = await setScene(t);
+	const many = Array.from({ length: 20_000 }, (_, index) => finding(index % 3_000, 1 + (index % 50)));
+	const uncovered = Array.from({ length: 50_000 }, () => ({ file: "a.go", line: 1, function: "f" }));
+	const recovery = { goroutines: 50_000, covered: 0, uncovered, exempt: 0 };
+	scene.store({ "report.json": stored({ findings: many, recovery }) });
+	const ended = await scene.run({ inputs: { "check-run": "true", sarif: "upload" } });
+	assert.equal(ended.code, 0, ended.stdout + ended.stderr);
+	assert.equal(scene.pull.reviewComments.length, 30);
+	assert.equal(new Set(scene.pull.reviewComments.map(({ body }) => body.slice(-200))).size, 30, "one each");
+	assert.equal(scene.fake.state.checkRuns.length, 1);
+	assert.ok(Buffer.byteLength(ended.jobSummary) <= 1024 * 1024);
+});
+
 test("an archive that is none, a missing one and a moved pull request end in one line", async (t) => {
 	const scene = await setScene(t);
 	assert.match((await scene.run()).stdout, /::error::run 99 has no artifact race-audit-report/);
 	scene.fake.state.artifacts.push({ id: 1, runId: 99, name: "race-audit-report", zip: strToU8("not a zip") });
-	assert.match((await scene.run()).stdout, /holds no report\.json/);
+	assert.match((await scene.run()).stdout, /was refused: no end of a directory/);
 	scene.pull.headSha = sha("2");
 	const moved = await scene.run();
 	assert.deepEqual([moved.code, /::notice::The pull request has moved on/.test(moved.stdout)], [0, true]);
@@ -180,12 +229,29 @@ test("events that lead to no pull request end well", async (t) => {
 	};
 	for (const [event, payload] of [
 		["workflow_run", push],
-		["push", {}],
+		["release", {}],
 	] as const) {
 		const ended = await scene.run({ event, payload });
 		assert.deepEqual([ended.code, /leads to no pull request/.test(ended.stdout)], [0, true]);
 	}
 	assert.deepEqual(scene.fake.requests, []);
+	const none = await scene.run({ event: "push", payload: {} });
+	assert.deepEqual([none.code, none.outputs.report], [0, undefined], "a push whose jobs left no report");
+});
+
+test("a push has no pull request, but its shards are joined, shown and left for the next plan", async (t) => {
+	const scene = await setScene(t);
+	const about = { ...change, pullRequest: null };
+	const timings = [{ package: "m/a", seconds: 3 }];
+	const first = stored({ change: about, timings, plan: { ...report([]).plan, shard: "1/2" } });
+	scene.store({ "report.json": first }, "race-audit-report-1-of-2");
+	const environment = { GITHUB_SHA: head, GITHUB_RUN_ID: "99" };
+	const ended = await scene.run({ event: "push", payload: {}, environment });
+	assert.equal(ended.code, 0, ended.stdout + ended.stderr);
+	assert.match(ended.jobSummary, /shard 2\/2 left no report/);
+	const merged = JSON.parse(readFileSync(ended.outputs.report ?? "", "utf8")) as Report;
+	assert.deepEqual(merged.timings, timings);
+	assert.deepEqual(scene.pull.issueComments, []);
 });
 
 test("a stranger's report keeps neither links nor commands of its own", () => {

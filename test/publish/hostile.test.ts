@@ -3,10 +3,10 @@ import { test } from "node:test";
 import { languages } from "#domain/config.ts";
 import type { Report, ReportFinding } from "#domain/report.ts";
 import { parseDiff } from "#plan/diff.ts";
-import { readMarks } from "#publish/marks.ts";
+import { readMarks } from "#publish/comment-marks.ts";
 import { publish } from "#publish/publish.ts";
-import { renderPieces } from "#src/pieces.ts";
 import { linesShown } from "#src/publish-report.ts";
+import { renderBodies } from "#src/render-bodies.ts";
 import { texts } from "#text/language.ts";
 import { finding, fp, report, setScene } from "./scene.ts";
 
@@ -60,11 +60,11 @@ for (const language of languages) {
 				fullReport: "https://github.com/o/r/actions/runs/1",
 				commands: true,
 			};
-			const pieces = renderPieces(of, texts[language], options);
+			const bodies = renderBodies(of, texts[language], options);
 			const readShown = (diff: string) => linesShown(parseDiff(diff));
 			return publish(scene.github(), {
 				report: of,
-				pieces,
+				bodies,
 				head: scene.pull.headSha,
 				comment: "review",
 				shown: null,

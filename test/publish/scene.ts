@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import type { TestContext } from "node:test";
 import type { Report, ReportFinding } from "#domain/report.ts";
 import { parseDiff } from "#plan/diff.ts";
+import type { Bodies } from "#publish/bodies.ts";
 import type { GitHub } from "#publish/github.ts";
 import { makeOctokit } from "#publish/octokit.ts";
 import { makeGitHub } from "#publish/octokit-github.ts";
-import type { Pieces } from "#publish/pieces.ts";
 import { type Published, publish } from "#publish/publish.ts";
 import { linesShown } from "#src/publish-report.ts";
 import { addPull, type FakeGitHub, startFakeGitHub } from "#test/support/github/fake-github.ts";
@@ -51,6 +51,7 @@ export function finding(number: number, line: number, more: Partial<ReportFindin
 		facts: { subject: null, subjectType: null, functions: [], message: null, dependency: null },
 		evidence: [],
 		excerpts: [],
+		subjects: [],
 		involved: [],
 		...more,
 	};
@@ -72,6 +73,7 @@ export function report(findings: ReportFinding[], more: Partial<Report> = {}): R
 			modules: ["example.com"],
 			shard: null,
 			leftOut: [],
+			listed: 0,
 		},
 		findings,
 		gaps: [],
@@ -83,7 +85,7 @@ export function report(findings: ReportFinding[], more: Partial<Report> = {}): R
 }
 
 /** Words short enough to compare by eye. */
-function piecesOf(report: Report): Pieces {
+function bodiesOf(report: Report): Bodies {
 	return {
 		suggestionPlace: () => null,
 		comment: (one) => `**${one.title}**\n<!-- race-audit:${one.fingerprint} -->`,
@@ -95,6 +97,8 @@ function piecesOf(report: Report): Pieces {
 			return [`${rows.length} findings`, ...rows, "<!-- race-audit:summary -->"].join("\n");
 		},
 		closed: (reason, head) => `${reason} in ${head.slice(0, 7)}`,
+		missed: ({ before, runs, needed }) =>
+			`not seen ${runs} of ${needed}, was ${before.hits} of ${before.runs}`,
 	};
 }
 
@@ -157,7 +161,7 @@ export async function setScene(
 		run: (of, { token, head = pull.headSha, comment = "review" } = {}) =>
 			publish(github(token), {
 				report: of,
-				pieces: piecesOf(of),
+				bodies: bodiesOf(of),
 				head,
 				comment,
 				shown: null,

@@ -20,6 +20,7 @@ export function confirmedFinding(facts: Partial<ConfirmedFinding> = {}): Confirm
 		tests: ["TestLog"],
 		incidents: [],
 		diagnostics: [],
+		subjects: [],
 		related: [],
 		ignoredReason: null,
 		confirmation: null,
@@ -64,6 +65,7 @@ export function reportFinding(facts: Partial<ReportFinding> = {}): ReportFinding
 		},
 		evidence: [],
 		excerpts: [],
+		subjects: [],
 		involved: [],
 		...facts,
 	};

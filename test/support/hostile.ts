@@ -33,6 +33,7 @@ export const hostileStrings: readonly string[] = [
 /** Fields that are ours, not a stranger's: closed unions, numbers as text, and what names them. */
 const closed = new Set([
 	"kind",
+	"code",
 	"section",
 	"severity",
 	"state",

@@ -177,6 +177,7 @@ const blank: Omit<ReportFinding, "fingerprint" | "kind" | "section" | "title" | 
 	guide: "",
 	evidence: [],
 	excerpts: [],
+	subjects: [],
 	involved: [],
 };
 
@@ -199,7 +200,8 @@ export const bufferFinding: ReportFinding = {
 	confirmation: { head: { runs: 20, hits: 17 }, base: { runs: 20, hits: 0 } },
 	fixes: [
 		{
-			title: "Hold Logger.mu while the buffer is written",
+			title: "hold Logger.mu wherever Logger.buf is used",
+			words: { code: "fix-hold", args: { mutex: "Logger.mu", variable: "Logger.buf" } },
 			edits: [
 				{
 					file: "logger/logger.go",
@@ -217,13 +219,20 @@ export const bufferFinding: ReportFinding = {
 	evidence: [
 		{
 			analyzer: "sharedbuffer",
-			message: "(*Logger).Write writes to Logger.buf without a lock",
+			message:
+				"Logger.buf (bytes.Buffer) is written in (*Logger).Write and written by the goroutine started at line 17, without a common lock",
+			words: {
+				code: "shared-function",
+				args: {
+					subject: "Logger.buf",
+					type: "bytes.Buffer",
+					function: "(*Logger).Write",
+					use: { code: "use-written", args: {} },
+					otherUse: { code: "use-written", args: {} },
+					who: { code: "who-goroutine", args: { line: 17 } },
+				},
+			},
 			at: { file: "logger/logger.go", line: 23, endLine: 23 },
-		},
-		{
-			analyzer: "sharedbuffer",
-			message: "(*Logger).Flush holds Logger.mu here",
-			at: { file: "logger/logger.go", line: 31, endLine: 31 },
 		},
 	],
 	excerpts: [
@@ -276,7 +285,8 @@ const mapFinding: ReportFinding = {
 	confirmation: { head: { runs: 20, hits: 3 }, base: null },
 	fixes: [
 		{
-			title: "Lock Store.mu in Evict and Get",
+			title: "guard Store.sessions with a mutex",
+			words: { code: "fix-guard", args: { variable: "Store.sessions" } },
 			edits: [
 				{
 					file: "session/store.go",
@@ -396,18 +406,31 @@ export const lintFinding: ReportFinding = {
 	at: { file: "cleanup/cleaner.go", line: 18, endLine: 18 },
 	package: `${module}/cleanup`,
 	analyzer: "unrecoveredgoroutine",
+	rejectedFixes: [
+		{
+			title: "recover and log in the goroutine",
+			words: { code: "fix-recover-goroutine", args: {} },
+			reason: "a test fails with it: TestSweepPanics",
+			reasonWords: { code: "rejected-test", args: { detail: "TestSweepPanics" } },
+		},
+	],
 	reproduce: "go-race-audit audit --only lint --packages ./cleanup",
 	guide: guide("recover-goroutine"),
 	evidence: [
 		{
 			analyzer: "unrecoveredgoroutine",
-			message: "the goroutine runs for as long as the process: it loops over a ticker",
-			at: { file: "cleanup/cleaner.go", line: 19, endLine: 19 },
-		},
-		{
-			analyzer: "unrecoveredgoroutine",
-			message: "(*Cleaner).sweep calls a function value that came from outside",
-			at: { file: "cleanup/cleaner.go", line: 33, endLine: 33 },
+			message:
+				"a panic in the goroutine started here ends the process: it calls c.sweep, which was handed in, with no recover",
+			words: {
+				code: "bare-goroutine",
+				args: {
+					why: {
+						code: "bare-risk-clause",
+						args: { risk: { code: "risk-calls-handed", args: { value: "c.sweep" } } },
+					},
+				},
+			},
+			at: { file: "cleanup/cleaner.go", line: 18, endLine: 18 },
 		},
 	],
 	excerpts: [
@@ -483,6 +506,7 @@ export const fullReport: Report = {
 		modules: [module],
 		shard: null,
 		leftOut: [],
+		listed: 0,
 	},
 	findings: [
 		bufferFinding,
@@ -502,6 +526,13 @@ export const fullReport: Report = {
 				"store/pg/conn.go:14:2: no required module provides package github.com/jackc/pgx/v5; to add it:\n\tgo get github.com/jackc/pgx/v5",
 		},
 		{ kind: "timed-out", package: `${module}/hook`, message: "killed after 10m0s", detail: null },
+		{
+			kind: "no-cgo",
+			package: null,
+			message: "the race detector needs cgo and a C compiler",
+			words: { code: "no-cgo", args: {} },
+			detail: null,
+		},
 	],
 	unusedSuppressions: [],
 	recovery: {

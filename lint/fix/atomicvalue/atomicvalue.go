@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/astutil"
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // Pattern is this package's.
@@ -53,7 +54,7 @@ func draft(scene *fix.Scene) []fix.Draft {
 		}
 		edits = append(edits, edit)
 	}
-	return []fix.Draft{{Title: "make " + v.Name() + " an atomic." + k.atomic, Edits: edits}}
+	return []fix.Draft{{Title: message.Of("fix-atomic-type", message.Args{"variable": v.Name(), "type": "atomic." + k.atomic}), Edits: edits}}
 }
 
 // decides tells whether code acts on the value and changes it in one go: steps

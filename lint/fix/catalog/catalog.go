@@ -6,12 +6,16 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
 	"github.com/go-race-audit/go-race-audit/lint/fix/atomicvalue"
+	"github.com/go-race-audit/go-race-audit/lint/fix/closeonce"
 	"github.com/go-race-audit/go-race-audit/lint/fix/fieldmutex"
+	"github.com/go-race-audit/go-race-audit/lint/fix/heldlock"
+	"github.com/go-race-audit/go-race-audit/lint/fix/initbefore"
 	"github.com/go-race-audit/go-race-audit/lint/fix/lazyinit"
 	"github.com/go-race-audit/go-race-audit/lint/fix/lockedbuffer"
 	"github.com/go-race-audit/go-race-audit/lint/fix/loopvariable"
 	"github.com/go-race-audit/go-race-audit/lint/fix/mixedatomic"
 	"github.com/go-race-audit/go-race-audit/lint/fix/ownvariable"
+	"github.com/go-race-audit/go-race-audit/lint/fix/perindex"
 	"github.com/go-race-audit/go-race-audit/lint/fix/subtestcopy"
 	"github.com/go-race-audit/go-race-audit/lint/fix/variablemutex"
 	"github.com/go-race-audit/go-race-audit/lint/fix/waitgroup"
@@ -27,10 +31,14 @@ func Patterns() []fix.Pattern {
 		loopvariable.Pattern,
 		ownvariable.Pattern,
 		subtestcopy.Pattern,
+		closeonce.Pattern,
 		waitgroup.Pattern,
+		initbefore.Pattern,
 		waitresult.Pattern,
 		lazyinit.Pattern,
+		perindex.Pattern,
 		fieldmutex.Existing,
+		heldlock.Pattern,
 		atomicvalue.Pattern,
 		fieldmutex.New,
 		lockedbuffer.Pattern,
@@ -71,13 +79,16 @@ func forTarget(scenes []*fix.Scene) []fix.Proposal {
 func forScene(scene *fix.Scene) []fix.Proposal {
 	var proposals []fix.Proposal
 	for _, pattern := range Patterns() {
+		if len(scene.Others) > 0 && !pattern.Several {
+			continue
+		}
 		for _, draft := range pattern.Draft(scene) {
 			edits, ok := scene.Settle(draft)
 			if !ok || len(proposals) == mostOfSubject {
 				continue
 			}
 			proposals = append(proposals, fix.Proposal{
-				Fingerprint: scene.Target.Fingerprint, Pattern: pattern.Name, Title: draft.Title, Edits: edits,
+				Fingerprint: scene.Target.Fingerprint, Pattern: pattern.Name, Title: draft.Title.String(), Words: draft.Title, Edits: edits,
 			})
 		}
 	}

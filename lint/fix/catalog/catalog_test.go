@@ -34,28 +34,38 @@ func TestProposals(t *testing.T) {
 	}
 }
 
-func check(t *testing.T, name string) {
-	archive, err := txtar.ParseFile(name)
-	if err != nil {
-		t.Fatal(err)
+// The ends of lines, a byte order mark and a last line without an end stay.
+func TestProposalsKeepTheFormOfTheFile(t *testing.T) {
+	forms := map[string]func(string) string{
+		"carriage returns":        func(text string) string { return strings.ReplaceAll(text, "\n", "\r\n") },
+		"a byte order mark":       func(text string) string { return "\ufeff" + text },
+		"no end of the last line": func(text string) string { return strings.TrimSuffix(text, "\n") },
 	}
-	dir := t.TempDir()
-	write(t, filepath.Join(dir, "go.mod"), "module m\n\ngo 1.24\n")
-	target := fix.Target{Fingerprint: "f"}
-	var sources, want []txtar.File
-	for _, file := range archive.Files {
-		if strings.HasPrefix(file.Name, "want/") {
-			want = append(want, file)
-			continue
+	for form, change := range forms {
+		for _, name := range []string{"buffer-field", "local-buffer", "add-in-goroutine", "apart-loop"} {
+			t.Run(form+" "+name, func(t *testing.T) {
+				t.Parallel()
+				archive := read(t, "testdata/"+name+".txtar")
+				got, want := propose(t, archive, change)
+				for i := range want {
+					if strings.HasSuffix(want[i].Name, ".go") {
+						want[i].Data = []byte(change(string(want[i].Data)))
+					}
+				}
+				if text(got) != text(want) {
+					t.Errorf("got\n%q\nwant\n%q", text(got), text(want))
+				}
+			})
 		}
-		sources = append(sources, file)
-		path := filepath.Join(dir, file.Name)
-		write(t, path, string(file.Data))
-		target.Accesses = append(target.Accesses, marked(path, string(file.Data))...)
 	}
-	got := first(t, dir, target, sources)
+}
+
+func check(t *testing.T, name string) {
+	archive := read(t, name)
+	got, want := propose(t, archive, func(text string) string { return text })
 	if *update {
-		if err := os.WriteFile(name, txtar.Format(&txtar.Archive{Comment: archive.Comment, Files: append(sources, got...)}), 0o644); err != nil {
+		archive.Files = append(slices.DeleteFunc(archive.Files, wanted), got...)
+		if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		return
@@ -63,6 +73,48 @@ func check(t *testing.T, name string) {
 	if text(got) != text(want) {
 		t.Errorf("got\n%s\nwant\n%s", text(got), text(want))
 	}
+}
+
+func read(t *testing.T, name string) *txtar.Archive {
+	t.Helper()
+	archive, err := txtar.ParseFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return archive
+}
+
+func wanted(file txtar.File) bool { return strings.HasPrefix(file.Name, "want/") }
+
+// propose gives the files that the first proposal makes of the changed sources,
+// and those that the archive wants.
+func propose(t *testing.T, archive *txtar.Archive, change func(string) string) (got, want []txtar.File) {
+	t.Helper()
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "go.mod"), "module m\n\ngo "+language(archive)+"\n")
+	target := fix.Target{Fingerprint: "f"}
+	var sources []txtar.File
+	for _, file := range archive.Files {
+		if wanted(file) {
+			want = append(want, file)
+			continue
+		}
+		source := change(string(file.Data))
+		sources = append(sources, txtar.File{Name: file.Name, Data: []byte(source)})
+		path := filepath.Join(dir, file.Name)
+		write(t, path, source)
+		target.Accesses = append(target.Accesses, marked(path, source)...)
+	}
+	return first(t, dir, target, sources), want
+}
+
+// language is what the first line of an archive's comment asks for, as `go 1.25: …`.
+func language(archive *txtar.Archive) string {
+	if wanted, ok := strings.CutPrefix(string(archive.Comment), "go "); ok {
+		number, _, _ := strings.Cut(wanted, ":")
+		return number
+	}
+	return "1.24"
 }
 
 func text(files []txtar.File) string { return string(txtar.Format(&txtar.Archive{Files: files})) }
@@ -77,7 +129,7 @@ func write(t *testing.T, path, text string) {
 func marked(path, source string) (accesses []fix.Access) {
 	for i, line := range strings.Split(source, "\n") {
 		if _, operation, ok := strings.Cut(line, "// race: "); ok {
-			accesses = append(accesses, fix.Access{Operation: operation, Frames: []fix.Frame{{File: path, Line: i + 1}}})
+			accesses = append(accesses, fix.Access{Operation: strings.TrimSpace(operation), Frames: []fix.Frame{{File: path, Line: i + 1}}})
 		}
 	}
 	return accesses

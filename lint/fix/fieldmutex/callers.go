@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
 	"github.com/go-race-audit/go-race-audit/lint/fix/guard"
@@ -13,7 +14,7 @@ import (
 // some of them hold it already, and leaves out functions that are only called
 // from ones that take it. It also names all functions that take the lock.
 func underCallers(scene *fix.Scene, open []fix.Use, lockOf func(fix.Use) (string, bool), mutex candidate) ([]fix.Use, map[token.Pos]bool) {
-	takes := takers(scene, mutex)
+	takes := guard.Takers(scene, mutex.pos)
 	byFunc := map[*ast.FuncDecl][]fix.Use{}
 	for _, use := range open {
 		if decl := use.Decl(); decl != nil && use.Func() == ast.Node(decl) {
@@ -25,7 +26,7 @@ func underCallers(scene *fix.Scene, open []fix.Use, lockOf func(fix.Use) (string
 	for changed := true; changed; {
 		changed = false
 		for decl, uses := range byFunc {
-			if dropped[decl] || decl.Recv == nil || decl.Name.IsExported() {
+			if dropped[decl] || decl.Name.IsExported() || slices.ContainsFunc(uses, ofAnother) {
 				continue
 			}
 			bare, covered := callers(scene, uses[0], decl, lockOf, takes)
@@ -46,6 +47,20 @@ func underCallers(scene *fix.Scene, open []fix.Use, lockOf func(fix.Use) (string
 	return append(left, calls...), takes
 }
 
+// ofReceiver tells whether a use is of the method's own struct: only then do its
+// callers have the lock at hand.
+func ofReceiver(use fix.Use) bool {
+	decl := use.Decl()
+	root, ok := ast.Unparen(use.Base).(*ast.Ident)
+	if !ok || decl == nil || decl.Recv == nil {
+		return false
+	}
+	obj := use.Pkg.TypesInfo.Uses[root]
+	return obj != nil && decl.Recv.Pos() <= obj.Pos() && obj.Pos() < decl.Recv.End()
+}
+
+func ofAnother(use fix.Use) bool { return !ofReceiver(use) }
+
 // callers counts the calls under the lock and lists the others.
 func callers(scene *fix.Scene, use fix.Use, decl *ast.FuncDecl, lockOf func(fix.Use) (string, bool), takes map[token.Pos]bool) (bare []fix.Use, covered int) {
 	fn, ok := use.Pkg.TypesInfo.Defs[decl.Name].(*types.Func)
@@ -59,9 +74,9 @@ func callers(scene *fix.Scene, use fix.Use, decl *ast.FuncDecl, lockOf func(fix.
 		}
 		from := call.Decl()
 		switch {
-		case guard.Held(scene, call.Where, call.Path)[lock] != guard.Free:
+		case guard.Held(scene, call.Where, call.Path)[lock].Mode != guard.Free:
 			covered++
-		case from != nil && call.Func() == ast.Node(from) && from != decl && takes[from.Name.Pos()] && len(takersOf(scene, call, lock)) == 0:
+		case from != nil && call.Func() == ast.Node(from) && from != decl && takes[from.Name.Pos()] && !guard.Handles(scene, call.Where, call.Decl().Body, lock):
 			covered++ // it will be locked as a whole
 		default:
 			call.Write = true
@@ -87,33 +102,4 @@ func runsHere(use fix.Use) bool {
 		}
 	}
 	return true
-}
-
-// takersOf lists the lock calls in the function around a call.
-func takersOf(scene *fix.Scene, call fix.Use, lock string) []ast.Node {
-	var found []ast.Node
-	ast.Inspect(call.Decl().Body, func(n ast.Node) bool {
-		if sel, ok := n.(*ast.SelectorExpr); ok && scene.Text(call.File, sel.X) == lock {
-			found = append(found, sel)
-		}
-		return true
-	})
-	return found
-}
-
-// takers are the functions that lock the mutex today.
-func takers(scene *fix.Scene, mutex candidate) map[token.Pos]bool {
-	takes := map[token.Pos]bool{}
-	if !mutex.pos.IsValid() {
-		return takes
-	}
-	for _, use := range scene.UsesOf(types.NewVar(mutex.pos, nil, mutex.name, types.Typ[types.Int])) {
-		if method := use.Method(); method != "Lock" && method != "RLock" {
-			continue
-		}
-		if decl := use.Decl(); decl != nil && use.Func() == ast.Node(decl) {
-			takes[decl.Name.Pos()] = true
-		}
-	}
-	return takes
 }

@@ -9,13 +9,14 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
 	"github.com/go-race-audit/go-race-audit/lint/fix/guard"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // Existing takes a mutex that the struct has.
-var Existing = fix.Pattern{Name: "fieldmutex", Draft: existing}
+var Existing = fix.Pattern{Name: "fieldmutex", Draft: existing, Several: true}
 
 // New adds one.
-var New = fix.Pattern{Name: "newfieldmutex", Draft: fresh}
+var New = fix.Pattern{Name: "newfieldmutex", Draft: fresh, Several: true}
 
 // candidate is a mutex that may guard the field.
 type candidate struct {
@@ -23,6 +24,16 @@ type candidate struct {
 	pos    token.Pos // of the field; none for a new one
 	shared bool      // a sync.RWMutex
 	held   int       // uses of the field that hold it
+	// embedded: its methods are called on the struct.
+	embedded bool
+}
+
+// on is the mutex of a struct as it is written.
+func (c candidate) on(base string) string {
+	if c.embedded {
+		return base
+	}
+	return base + "." + c.name
 }
 
 func existing(scene *fix.Scene) []fix.Draft {
@@ -34,7 +45,7 @@ func existing(scene *fix.Scene) []fix.Draft {
 	for _, mutex := range owner.mutexes(scene) {
 		if edits, ok := guarded(scene, mutex); ok {
 			drafts = append(drafts, fix.Draft{
-				Title: "hold " + owner.name + "." + mutex.name + " wherever " + owner.name + "." + scene.Subject.Name() + " is used",
+				Title: scene.Hold(owner.name+"."+mutex.name, owner.name+"."),
 				Edits: edits,
 			})
 		}
@@ -54,7 +65,7 @@ func fresh(scene *fix.Scene) []fix.Draft {
 		return nil
 	}
 	return []fix.Draft{{
-		Title: "guard " + owner.name + "." + scene.Subject.Name() + " with a mutex",
+		Title: message.Of("fix-guard", message.Args{"variable": scene.Names(owner.name + ".")}),
 		Edits: append(declaration, edits...),
 	}}
 }
@@ -65,7 +76,7 @@ func guarded(scene *fix.Scene, mutex candidate) ([]fix.Edit, bool) {
 		if use.Base == nil || !plain(use.Base) {
 			return "", false
 		}
-		return scene.Text(use.File, use.Base) + "." + mutex.name, true
+		return mutex.on(scene.Text(use.File, use.Base)), true
 	}
 	var edits []fix.Edit
 	var open []fix.Use
@@ -77,7 +88,7 @@ func guarded(scene *fix.Scene, mutex candidate) ([]fix.Edit, bool) {
 		if !ok {
 			return nil, false
 		}
-		switch mode := guard.Held(scene, use.Where, use.Path)[lock]; {
+		switch mode := guard.Held(scene, use.Where, use.Path)[lock].Mode; {
 		case mode == guard.Read && use.Write:
 			edits = append(edits, guard.Upgrade(scene, use, lock)...)
 		case mode == guard.Free:
@@ -110,8 +121,8 @@ func exempt(scene *fix.Scene, use fix.Use) bool {
 	if scene.Reported(use.File, use.Expr) {
 		return false
 	}
-	if scene.TestFile(use.File) {
-		return true
+	if scene.TestFile(use.File) && !methodOfTest(scene, use) {
+		return use.Func() == nil || !scene.Reported(use.File, use.Func())
 	}
 	root, ok := ast.Unparen(use.Base).(*ast.Ident)
 	if !ok || use.Decl() == nil {
@@ -120,6 +131,13 @@ func exempt(scene *fix.Scene, use fix.Use) bool {
 	local, ok := use.Pkg.TypesInfo.Uses[root].(*types.Var)
 	return ok && use.Func() == use.Decl() && use.Decl().Body != nil &&
 		use.Decl().Body.Pos() < local.Pos() && local.Pos() < use.Decl().Body.End() && made(use, local)
+}
+
+// methodOfTest tells whether a use lies in a method, and its struct in a test.
+func methodOfTest(scene *fix.Scene, use fix.Use) bool {
+	where, ok := scene.FileAt(scene.Subject.Pos())
+	decl := use.Decl()
+	return ok && scene.TestFile(where.File) && decl != nil && decl.Recv != nil
 }
 
 // made tells whether a local variable holds a struct that was made right there.

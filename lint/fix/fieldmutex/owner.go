@@ -2,6 +2,7 @@ package fieldmutex
 
 import (
 	"go/ast"
+	"go/types"
 	"sort"
 
 	"golang.org/x/tools/go/ast/astutil"
@@ -57,13 +58,16 @@ func (o owner) mutexes(scene *fix.Scene) []candidate {
 		for _, name := range field.Names {
 			all = append(all, candidate{name: name.Name, pos: name.Pos(), shared: shared})
 		}
+		if v := embedded(o.Pkg.TypesInfo, field); v != nil {
+			all = append(all, candidate{name: v.Name(), pos: v.Pos(), shared: shared, embedded: true})
+		}
 	}
 	for i := range all {
 		for _, use := range scene.Uses {
 			if use.Base == nil {
 				continue
 			}
-			if guard.Held(scene, use.Where, use.Path)[scene.Text(use.File, use.Base)+"."+all[i].name] != guard.Free {
+			if guard.Held(scene, use.Where, use.Path)[all[i].on(scene.Text(use.File, use.Base))].Mode != guard.Free {
 				all[i].held++
 			}
 		}
@@ -73,6 +77,23 @@ func (o owner) mutexes(scene *fix.Scene) []candidate {
 		return all[:1]
 	}
 	return all
+}
+
+// embedded is the field of a struct that has no name of its own.
+func embedded(info *types.Info, field *ast.Field) *types.Var {
+	if len(field.Names) > 0 {
+		return nil
+	}
+	expr := field.Type
+	if star, ok := expr.(*ast.StarExpr); ok {
+		expr = star.X
+	}
+	sel, ok := expr.(*ast.SelectorExpr)
+	if !ok {
+		return nil
+	}
+	v, _ := info.Defs[sel.Sel].(*types.Var)
+	return v
 }
 
 func isShared(expr ast.Expr) bool {

@@ -18,6 +18,10 @@ type Plan struct {
 	Shared bool
 	// Takes are the functions, by position, that take the lock themselves.
 	Takes map[token.Pos]bool
+	// Statements: each use stands for its statement, of which nothing is taken out.
+	Statements bool
+
+	taking map[token.Pos]bool // functions that take the lock, or call one that does
 }
 
 // group is what one function does under one lock.
@@ -101,30 +105,37 @@ func (g *group) writes() bool {
 // that belongs to the variable, and neither waits nor calls others that lock.
 func (p *Plan) whole(g *group) (*ast.BlockStmt, bool) {
 	decl, ok := g.fn.(*ast.FuncDecl)
-	if !ok || p.Scene.TestFile(g.uses[0].File) || decl.Body == nil {
+	if !ok || decl.Recv == nil && p.Scene.TestFile(g.uses[0].File) || decl.Body == nil {
 		return nil, false
 	}
 	for _, use := range g.uses {
 		root := rootOf(use)
-		if root != nil && !declaredBefore(use, root, decl.Body.Lbrace) {
+		if root != nil && !(declaredBefore(use, root, decl.Body.Lbrace) && belongs(use, root, decl)) {
 			return nil, false
 		}
 	}
 	info := g.uses[0].Pkg.TypesInfo
-	if decl.Recv == nil && len(decl.Body.List) > mostStatements || mentions(p.Scene, g, decl.Body) {
+	if decl.Recv == nil && len(decl.Body.List) > mostStatements || Handles(p.Scene, g.uses[0].Where, decl.Body, g.lock) {
 		return nil, false
 	}
-	return decl.Body, !waits(decl.Body, info) && !p.calledAgain(decl.Body, info)
+	return decl.Body, !waits(decl.Body, info) && !p.calledAgain(decl.Body, info) && !p.callsOut(decl.Body, info)
+}
+
+// belongs tells whether a method's own struct is what the lock is in.
+func belongs(use fix.Use, root *ast.Ident, decl *ast.FuncDecl) bool {
+	obj := use.Pkg.TypesInfo.Uses[root]
+	return obj != nil && decl.Recv != nil && decl.Recv.Pos() <= obj.Pos() && obj.Pos() < decl.Recv.End()
 }
 
 // mostStatements of a function that is no method are locked as a whole.
 const mostStatements = 6
 
-// mentions tells whether the function handles the lock already.
-func mentions(scene *fix.Scene, g *group, body *ast.BlockStmt) bool {
+// Handles tells whether code locks or unlocks the lock already.
+func Handles(scene *fix.Scene, where fix.Where, body ast.Node, lock string) bool {
 	found := false
 	ast.Inspect(body, func(n ast.Node) bool {
-		if sel, ok := n.(*ast.SelectorExpr); ok && scene.Text(g.uses[0].File, sel.X) == g.lock {
+		sel, ok := n.(*ast.SelectorExpr)
+		if ok && scene.Text(where.File, sel.X) == lock && isLock(where.Pkg.TypesInfo, sel) {
 			found = true
 		}
 		return !found
@@ -155,62 +166,33 @@ func declaredBefore(use fix.Use, id *ast.Ident, pos token.Pos) bool {
 	return obj != nil && (obj.Pos() < pos || obj.Parent() == use.Pkg.Types.Scope())
 }
 
-// calledAgain tells whether code calls a function that takes the lock.
+// calledAgain tells whether code calls a function that takes the lock, or one
+// that calls such a function.
 func (p *Plan) calledAgain(n ast.Node, info *types.Info) bool {
 	found := false
 	inspect(n, func(n ast.Node) {
-		if call, ok := n.(*ast.CallExpr); ok {
-			if fn := Callee(info, call); fn != nil && p.Takes[fn.Pos()] {
-				found = true
-			}
+		if call, ok := n.(*ast.CallExpr); ok && !found {
+			fn := Callee(info, call)
+			found = fn != nil && p.takesLock(fn)
 		}
 	})
 	return found
 }
 
-// Callee is the function that a call names.
-func Callee(info *types.Info, call *ast.CallExpr) *types.Func {
-	switch fun := ast.Unparen(call.Fun).(type) {
-	case *ast.Ident:
-		fn, _ := info.Uses[fun].(*types.Func)
-		return fn
-	case *ast.SelectorExpr:
-		fn, _ := info.Uses[fun.Sel].(*types.Func)
-		return fn
-	}
-	return nil
-}
-
-// inspect visits what runs where n runs: not the bodies of literals.
-func inspect(n ast.Node, visit func(ast.Node)) {
-	ast.Inspect(n, func(n ast.Node) bool {
-		if _, ok := n.(*ast.FuncLit); ok || n == nil {
-			return false
-		}
-		visit(n)
+func (p *Plan) takesLock(fn *types.Func) bool {
+	if p.Takes[fn.Pos()] {
 		return true
-	})
-}
-
-// waits tells whether code may wait for another goroutine.
-func waits(n ast.Node, info *types.Info) bool {
-	found := false
-	inspect(n, func(n ast.Node) {
-		switch n := n.(type) {
-		case *ast.SendStmt, *ast.SelectStmt:
-			found = true
-		case *ast.UnaryExpr:
-			found = found || n.Op == token.ARROW
-		case *ast.RangeStmt:
-			if t := info.TypeOf(n.X); t != nil {
-				_, channel := t.Underlying().(*types.Chan)
-				found = found || channel
-			}
-		case *ast.CallExpr:
-			if fn := Callee(info, n); fn != nil {
-				found = found || fn.Name() == "Wait" || fn.Name() == "Sleep"
-			}
-		}
-	})
-	return found
+	}
+	if known, ok := p.taking[fn.Pos()]; ok {
+		return known
+	}
+	if p.taking == nil {
+		p.taking = map[token.Pos]bool{}
+	}
+	p.taking[fn.Pos()] = false // while it is looked at: recursion takes nothing by itself
+	body, info := p.bodyOf(fn)
+	if body != nil {
+		p.taking[fn.Pos()] = p.calledAgain(body, info)
+	}
+	return p.taking[fn.Pos()]
 }

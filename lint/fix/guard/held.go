@@ -17,10 +17,17 @@ const (
 	Full
 )
 
+// Hold is a lock that lies open at a node.
+type Hold struct {
+	Mode Mode
+	// Mutex is the field or variable that the lock is, nil where it is neither.
+	Mutex *types.Var
+}
+
 // Held lists the locks that lie open around a node by the order of the
 // statements in its function, by the text of the lock.
-func Held(scene *fix.Scene, where fix.Where, path []ast.Node) map[string]Mode {
-	held := map[string]Mode{}
+func Held(scene *fix.Scene, where fix.Where, path []ast.Node) map[string]Hold {
+	held := map[string]Hold{}
 	for i, n := range path {
 		switch n := n.(type) {
 		case *ast.BlockStmt:
@@ -38,48 +45,49 @@ func Held(scene *fix.Scene, where fix.Where, path []ast.Node) map[string]Mode {
 
 // scan walks the statements before the one that holds the node; what an inner
 // list said of a lock stands.
-func scan(scene *fix.Scene, where fix.Where, list []ast.Stmt, path []ast.Node, at int, held map[string]Mode) {
-	here := map[string]Mode{}
+func scan(scene *fix.Scene, where fix.Where, list []ast.Stmt, path []ast.Node, at int, held map[string]Hold) {
+	here := map[string]Hold{}
 	for _, stmt := range list {
 		if at > 0 && stmt == path[at-1] {
 			break
 		}
-		if lock, mode, ok := lockCall(scene, where, stmt); ok {
-			here[lock] = mode
+		if lock, hold, ok := lockCall(scene, where, stmt); ok {
+			here[lock] = hold
 		}
 	}
-	for lock, mode := range here {
+	for lock, hold := range here {
 		if _, known := held[lock]; !known {
-			held[lock] = mode
+			held[lock] = hold
 		}
 	}
 }
 
 // lockCall reads `x.Lock()` and its sisters.
-func lockCall(scene *fix.Scene, where fix.Where, stmt ast.Stmt) (lock string, mode Mode, ok bool) {
+func lockCall(scene *fix.Scene, where fix.Where, stmt ast.Stmt) (lock string, hold Hold, ok bool) {
 	expr, isExpr := stmt.(*ast.ExprStmt)
 	if !isExpr {
-		return "", Free, false
+		return "", Hold{}, false
 	}
 	call, isCall := expr.X.(*ast.CallExpr)
 	if !isCall {
-		return "", Free, false
+		return "", Hold{}, false
 	}
 	sel, isSel := call.Fun.(*ast.SelectorExpr)
 	if !isSel || !isLock(where.Pkg.TypesInfo, sel) {
-		return "", Free, false
+		return "", Hold{}, false
 	}
 	switch sel.Sel.Name {
 	case "Lock":
-		mode = Full
+		hold.Mode = Full
 	case "RLock":
-		mode = Read
+		hold.Mode = Read
 	case "Unlock", "RUnlock":
-		mode = Free
+		hold.Mode = Free
 	default:
-		return "", Free, false
+		return "", Hold{}, false
 	}
-	return scene.Text(where.File, sel.X), mode, true
+	hold.Mutex = mutexOf(where.Pkg.TypesInfo, sel)
+	return scene.Text(where.File, sel.X), hold, true
 }
 
 // isLock tells whether sel is a method of a mutex.

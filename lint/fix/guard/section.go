@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"sort"
+	"strings"
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
 )
@@ -12,6 +13,7 @@ import (
 type section struct {
 	list     []ast.Stmt
 	from, to int
+	uses     []fix.Use
 }
 
 func (s section) pos() token.Pos { return s.list[s.from].Pos() }
@@ -32,27 +34,61 @@ func (p *Plan) sections(g *group) ([]section, bool) {
 		if root := rootOf(use); root != nil && !declaredBefore(use, root, list[index].Pos()) {
 			return nil, false
 		}
-		found = append(found, section{list, index, index})
+		found = append(found, section{list, index, index, []fix.Use{use}})
 	}
 	sort.SliceStable(found, func(i, j int) bool {
 		a, b := found[i], found[j]
 		return a.pos() < b.pos() || a.pos() == b.pos() && a.end() > b.end()
 	})
+	return p.merge(g, found), true
+}
+
+// merge joins sections in the order of the source where one holds the next, or
+// little is between them.
+func (p *Plan) merge(g *group, found []section) []section {
 	var merged []section
 	for _, next := range found {
-		if len(merged) > 0 {
-			last := &merged[len(merged)-1]
-			if next.end() <= last.end() {
-				continue
-			}
-			if &last.list[0] == &next.list[0] && p.calm(g, last.list[last.to+1:next.from]) {
-				last.to = next.to
-				continue
-			}
+		if len(merged) == 0 || !p.joins(g, merged[len(merged)-1], next) {
+			merged = append(merged, next)
+			continue
 		}
-		merged = append(merged, next)
+		last := &merged[len(merged)-1]
+		last.uses = append(last.uses, next.uses...)
+		if next.end() > last.end() {
+			last.to = next.to
+		}
 	}
-	return merged, true
+	return merged
+}
+
+func (p *Plan) joins(g *group, last, next section) bool {
+	if next.end() <= last.end() {
+		return next.pos() == last.pos() || p.Statements || p.fits(g, last) || p.readsOnly(g, last)
+	}
+	return &last.list[0] == &next.list[0] && p.calm(g, last.list[last.to+1:next.from]) && p.fits(g, last) && p.fits(g, next)
+}
+
+// readsOnly tells whether a loop does nothing but read the variable.
+func (p *Plan) readsOnly(g *group, s section) bool {
+	_, ok := p.snapshot(g, g.within(s.list[s.to]), s.list[s.to])
+	return ok
+}
+
+// within are the uses inside of a statement.
+func (g *group) within(stmt ast.Stmt) []fix.Use {
+	var uses []fix.Use
+	for _, use := range g.uses {
+		if stmt.Pos() <= use.Expr.Pos() && use.Expr.Pos() < stmt.End() {
+			uses = append(uses, use)
+		}
+	}
+	return uses
+}
+
+// fits tells whether the lock may be held around the last statement of a section.
+func (p *Plan) fits(g *group, s section) bool {
+	info, stmt := g.uses[0].Pkg.TypesInfo, s.list[s.to]
+	return !waits(stmt, info) && !p.calledAgain(stmt, info)
 }
 
 // calm tells whether statements between two uses may run under the lock.
@@ -72,52 +108,6 @@ func (p *Plan) calm(g *group, between []ast.Stmt) bool {
 	return true
 }
 
-// statement finds the statement to lock for a use: the innermost one, or the
-// one around a literal that is run in place.
-func statement(use fix.Use) (list []ast.Stmt, index int, ok bool) {
-	fn := use.Func()
-	for i, n := range use.Path {
-		if n == fn {
-			return list, index, ok
-		}
-		if i == 0 {
-			continue
-		}
-		if _, literal := n.(*ast.FuncLit); literal {
-			ok = false
-			continue
-		}
-		if ok {
-			continue
-		}
-		if comm, isComm := n.(*ast.CommClause); isComm && comm.Comm == use.Path[i-1] {
-			return nil, 0, false
-		}
-		list, index, ok = position(n, use.Path[i-1])
-	}
-	return nil, 0, false
-}
-
-// position finds a statement in the list that n is.
-func position(n, stmt ast.Node) ([]ast.Stmt, int, bool) {
-	var list []ast.Stmt
-	switch n := n.(type) {
-	case *ast.BlockStmt:
-		list = n.List
-	case *ast.CaseClause:
-		list = n.Body
-	case *ast.CommClause:
-		list = n.Body
-	}
-	for i, s := range list {
-		if s == stmt {
-			_, labeled := s.(*ast.LabeledStmt)
-			return list, i, !labeled
-		}
-	}
-	return nil, 0, false
-}
-
 // surround locks before a section and unlocks behind it and wherever it is left.
 func (p *Plan) surround(g *group, s section) ([]fix.Edit, bool) {
 	file, info := g.uses[0].File, g.uses[0].Pkg.TypesInfo
@@ -125,7 +115,13 @@ func (p *Plan) surround(g *group, s section) ([]fix.Edit, bool) {
 	first, last := s.list[s.from], s.list[s.to]
 	var leaving []ast.Stmt
 	for _, stmt := range s.list[s.from : s.to+1] {
-		if waits(stmt, info) || p.calledAgain(stmt, info) {
+		again := waits(stmt, info) || p.calledAgain(stmt, info)
+		if !p.Statements && (again || s.from == s.to && p.callsOut(stmt, info)) {
+			if edits, ok := p.apart(g, s.uses, last); ok && s.from == s.to {
+				return edits, true
+			}
+		}
+		if again {
 			return nil, false
 		}
 		leaving = append(leaving, exits(stmt)...)
@@ -135,7 +131,7 @@ func (p *Plan) surround(g *group, s section) ([]fix.Edit, bool) {
 			return []fix.Edit{p.Scene.Before(file, first, lock+"\ndefer "+unlock)}, true
 		}
 	}
-	edits := []fix.Edit{p.Scene.Before(file, first, lock)}
+	edits := []fix.Edit{p.opening(g, s, lock)}
 	for _, stmt := range leaving {
 		if branch, ok := stmt.(*ast.BranchStmt); ok && (branch.Label != nil || branch.Tok == token.GOTO) || g.usedIn(stmt) {
 			return p.deferred(g, s, lock, unlock)
@@ -146,6 +142,19 @@ func (p *Plan) surround(g *group, s section) ([]fix.Edit, bool) {
 		edits = append(edits, p.Scene.After(file, last, unlock))
 	}
 	return edits, true
+}
+
+// opening takes the lock before a section, or keeps it where it was just given back.
+func (p *Plan) opening(g *group, s section, lock string) fix.Edit {
+	file := g.uses[0].File
+	if s.from > 0 && strings.HasSuffix(lock, ".Lock()") {
+		before := s.list[s.from-1]
+		if text, hold, ok := lockCall(p.Scene, g.uses[0].Where, before); ok && hold.Mode == Free && text+".Lock()" == lock &&
+			p.Scene.Text(file, before) == text+".Unlock()" {
+			return p.Scene.RemoveLines(file, before)
+		}
+	}
+	return p.Scene.Before(file, s.list[s.from], lock)
 }
 
 // deferred unlocks at the end of the function, where the rest of it allows that.
@@ -185,45 +194,4 @@ func (g *group) usedIn(n ast.Node) bool {
 		}
 	}
 	return false
-}
-
-// exits are the statements in stmt that leave it.
-func exits(stmt ast.Stmt) []ast.Stmt {
-	var found []ast.Stmt
-	var walk func(n ast.Node, loop, choice bool)
-	walk = func(n ast.Node, loop, choice bool) {
-		ast.Inspect(n, func(child ast.Node) bool {
-			switch c := child.(type) {
-			case *ast.FuncLit:
-				return false
-			case *ast.ReturnStmt:
-				found = append(found, c)
-			case *ast.BranchStmt:
-				inside := c.Tok == token.BREAK && (loop || choice) || c.Tok == token.CONTINUE && loop || c.Tok == token.FALLTHROUGH
-				if !inside || c.Label != nil {
-					found = append(found, c)
-				}
-			case *ast.ForStmt, *ast.RangeStmt:
-				if child != n {
-					walk(child, true, choice)
-					return false
-				}
-			case *ast.SwitchStmt, *ast.TypeSwitchStmt, *ast.SelectStmt:
-				if child != n {
-					walk(child, loop, true)
-					return false
-				}
-			}
-			return true
-		})
-	}
-	switch stmt.(type) {
-	case *ast.ForStmt, *ast.RangeStmt:
-		walk(stmt, true, false)
-	case *ast.SwitchStmt, *ast.TypeSwitchStmt, *ast.SelectStmt:
-		walk(stmt, false, true)
-	default:
-		walk(stmt, false, false)
-	}
-	return found
 }

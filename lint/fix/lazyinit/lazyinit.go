@@ -6,9 +6,8 @@ import (
 	"go/ast"
 	"go/token"
 
-	"golang.org/x/tools/go/ast/astutil"
-
 	"github.com/go-race-audit/go-race-audit/lint/fix"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // Pattern is this package's.
@@ -28,7 +27,7 @@ func draft(scene *fix.Scene) []fix.Draft {
 		return nil
 	}
 	name := fix.Fresh(where, v.Name()+"Once", v.Name()+"InitOnce")
-	edits, declared := declare(scene, where, name)
+	edits, declared := scene.Beside(where, v, name, "sync.Once")
 	if name == "" || !declared {
 		return nil
 	}
@@ -40,7 +39,7 @@ func draft(scene *fix.Scene) []fix.Draft {
 		fix.Edit{Pos: branch.Pos(), End: branch.Body.Lbrace + 1, Text: once + ".Do(func() {"},
 		fix.Edit{Pos: branch.Body.Rbrace, End: branch.Body.Rbrace + 1, Text: "})"},
 	)
-	return []fix.Draft{{Title: "make " + v.Name() + " once", Edits: edits}}
+	return []fix.Draft{{Title: message.Of("fix-make-once", message.Args{"variable": v.Name()}), Edits: edits}}
 }
 
 // check finds `if v == nil { … v = … }` that nothing leaves.
@@ -103,30 +102,4 @@ func leaves(body *ast.BlockStmt) bool {
 		return !found
 	})
 	return found
-}
-
-// declare adds the sync.Once beside the variable or field.
-func declare(scene *fix.Scene, where fix.Where, name string) ([]fix.Edit, bool) {
-	pos := scene.Subject.Pos()
-	edits, ok := scene.Import(where, pos, "sync")
-	if !ok {
-		return nil, false
-	}
-	path, _ := astutil.PathEnclosingInterval(where.File, pos, pos)
-	for _, n := range path {
-		switch n := n.(type) {
-		case *ast.Field:
-			return append(edits, scene.After(where.File, n, name+" sync.Once")), true
-		case *ast.GenDecl:
-			if n.Lparen.IsValid() {
-				for _, spec := range n.Specs {
-					if spec.Pos() <= pos && pos < spec.End() {
-						return append(edits, scene.After(where.File, spec, name+" sync.Once")), true
-					}
-				}
-			}
-			return append(edits, scene.After(where.File, n, "var "+name+" sync.Once")), true
-		}
-	}
-	return nil, false
 }

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/tools/go/ast/astutil"
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // Pattern is this package's.
@@ -55,7 +56,7 @@ func draft(scene *fix.Scene) []fix.Draft {
 	}
 	end := where.File.Decls[len(where.File.Decls)-1]
 	edits := append(append(imports, more...), declared, scene.After(where.File, end, typeText(name, kind, used)))
-	return []fix.Draft{{Title: "put a lock around " + v.Name(), Edits: edits}}
+	return []fix.Draft{{Title: message.Of("fix-lock-around", message.Args{"variable": v.Name()}), Edits: edits}}
 }
 
 // buffer is the subject, or the only local buffer that the report's functions declare.

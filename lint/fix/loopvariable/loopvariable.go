@@ -5,48 +5,92 @@ package loopvariable
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 	"go/version"
-
-	"golang.org/x/tools/go/ast/astutil"
+	"strings"
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // Pattern is this package's.
 var Pattern = fix.Pattern{Name: "loopvariable", Draft: draft}
 
+// draft looks for loops whose head is a line of the report, and whose variables a
+// literal in the body takes along.
 func draft(scene *fix.Scene) []fix.Draft {
-	v := scene.Subject
-	if v == nil || v.IsField() {
-		return nil
-	}
-	where, ok := scene.FileAt(v.Pos())
-	if !ok || perTurn(where) {
-		return nil
-	}
-	path, _ := astutil.PathEnclosingInterval(where.File, v.Pos(), v.Pos())
-	for _, n := range path {
-		var body *ast.BlockStmt
-		switch n := n.(type) {
-		case *ast.RangeStmt:
-			if n.Tok == token.DEFINE {
-				body = n.Body
-			}
-		case *ast.ForStmt:
-			if init, ok := n.Init.(*ast.AssignStmt); ok && init.Tok == token.DEFINE {
-				body = n.Body
-			}
-		case *ast.BlockStmt:
-			return nil
+	for _, site := range scene.Sites {
+		if perTurn(site.Where) {
+			continue
 		}
-		if body != nil && body.Pos() > v.Pos() {
-			return []fix.Draft{{
-				Title: "copy " + v.Name() + " in each turn of the loop",
-				Edits: []fix.Edit{scene.AtHead(where.File, body, v.Name()+" := "+v.Name())},
-			}}
+		var drafts []fix.Draft
+		ast.Inspect(site.File, func(n ast.Node) bool {
+			body, vars := loop(n)
+			if body == nil || len(drafts) > 0 || site.Line < scene.Line(n.Pos()) || scene.Line(body.Lbrace) < site.Line {
+				return len(drafts) == 0
+			}
+			if names := captured(site.Where, body, vars); len(names) > 0 {
+				list := strings.Join(names, ", ")
+				drafts = append(drafts, fix.Draft{
+					Title: message.Of("fix-loop-copy", message.Args{"variable": list}),
+					Edits: []fix.Edit{scene.AtHead(site.File, body, list+" := "+list)},
+				})
+			}
+			return true
+		})
+		if len(drafts) > 0 {
+			return drafts
 		}
 	}
 	return nil
+}
+
+// loop reads the variables that a loop declares.
+func loop(n ast.Node) (*ast.BlockStmt, []ast.Expr) {
+	switch n := n.(type) {
+	case *ast.RangeStmt:
+		if n.Tok == token.DEFINE {
+			return n.Body, []ast.Expr{n.Key, n.Value}
+		}
+	case *ast.ForStmt:
+		if init, ok := n.Init.(*ast.AssignStmt); ok && init.Tok == token.DEFINE {
+			return n.Body, init.Lhs
+		}
+	}
+	return nil, nil
+}
+
+// captured are the variables that a literal in the body uses.
+func captured(where fix.Where, body *ast.BlockStmt, vars []ast.Expr) []string {
+	var names []string
+	for _, expr := range vars {
+		id, ok := expr.(*ast.Ident)
+		if !ok || id.Name == "_" {
+			continue
+		}
+		v, ok := where.Pkg.TypesInfo.Defs[id].(*types.Var)
+		if ok && inLiteral(where.Pkg.TypesInfo, body, v) {
+			names = append(names, id.Name)
+		}
+	}
+	return names
+}
+
+func inLiteral(info *types.Info, body *ast.BlockStmt, v *types.Var) bool {
+	found := false
+	ast.Inspect(body, func(n ast.Node) bool {
+		lit, ok := n.(*ast.FuncLit)
+		if !ok {
+			return true
+		}
+		ast.Inspect(lit.Body, func(n ast.Node) bool {
+			id, ok := n.(*ast.Ident)
+			found = found || ok && info.Uses[id] == v
+			return !found
+		})
+		return false
+	})
+	return found
 }
 
 // perTurn tells whether the file's language makes a variable for each turn.

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // Pattern is this package's.
@@ -37,7 +38,8 @@ const section = "race-mixed-atomic"
 // touched are the variables of the report's packages that sync/atomic touches.
 func touched(scene *fix.Scene) []*types.Var {
 	var found []*types.Var
-	for _, pkg := range scene.Packages() {
+	for _, where := range scene.Reports() {
+		pkg := where.Pkg
 		for _, file := range pkg.Syntax {
 			ast.Inspect(file, func(n ast.Node) bool {
 				address, ok := n.(*ast.UnaryExpr)
@@ -91,7 +93,7 @@ func about(scene *fix.Scene) []fix.Draft {
 	if !mixed || len(edits) == 0 {
 		return nil
 	}
-	return []fix.Draft{{Title: "use " + scene.Subject.Name() + " atomically everywhere", Edits: edits}}
+	return []fix.Draft{{Title: message.Of("fix-atomic-everywhere", message.Args{"variable": scene.Subject.Name()}), Edits: edits}}
 }
 
 // isAtomic tells whether the address of the variable is given to sync/atomic.

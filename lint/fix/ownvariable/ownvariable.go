@@ -6,10 +6,12 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/astutil"
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // Pattern is this package's.
@@ -32,7 +34,7 @@ func draft(scene *fix.Scene) []fix.Draft {
 		}
 	}
 	if edits, ok := moved(scene, where, literals); ok {
-		return []fix.Draft{{Title: "declare " + v.Name() + " in the goroutine", Edits: edits}}
+		return []fix.Draft{{Title: message.Of("fix-declare-inside", message.Args{"variable": v.Name()}), Edits: edits}}
 	}
 	var edits []fix.Edit
 	for lit, uses := range literals {
@@ -45,7 +47,7 @@ func draft(scene *fix.Scene) []fix.Draft {
 	if len(edits) == 0 {
 		return nil
 	}
-	return []fix.Draft{{Title: "give the goroutine its own " + v.Name(), Edits: edits}}
+	return []fix.Draft{{Title: message.Of("fix-own-variable", message.Args{"variable": v.Name()}), Edits: edits}}
 }
 
 // moved takes the declaration into the only literal that uses the variable.
@@ -63,7 +65,7 @@ func moved(scene *fix.Scene, where fix.Where, literals map[*ast.FuncLit][]fix.Us
 		}
 		return []fix.Edit{
 			scene.RemoveLines(where.File, stmt),
-			scene.AtHead(where.File, lit.Body, scene.Text(where.File, stmt)),
+			scene.AtHead(where.File, lit.Body, scene.Statement(where.File, stmt)),
 		}, true
 	}
 	return nil, false
@@ -90,47 +92,17 @@ func declaration(scene *fix.Scene, where fix.Where) (ast.Stmt, bool) {
 
 func allFresh(values []ast.Expr) bool {
 	for _, value := range values {
-		if !fresh(value) {
+		if !fix.FreshValue(value) {
 			return false
 		}
 	}
 	return true
 }
 
-// fresh tells whether an expression is a new, empty value, and names no variable.
-func fresh(expr ast.Expr) bool {
-	switch e := ast.Unparen(expr).(type) {
-	case *ast.BasicLit:
-		return true
-	case *ast.UnaryExpr:
-		return e.Op == token.AND && fresh(e.X)
-	case *ast.CompositeLit:
-		return len(e.Elts) == 0
-	case *ast.CallExpr:
-		for _, arg := range e.Args[min(1, len(e.Args)):] {
-			if _, literal := arg.(*ast.BasicLit); !literal {
-				return false
-			}
-		}
-		switch fun := e.Fun.(type) {
-		case *ast.Ident:
-			return fun.Name == "new" || fun.Name == "make"
-		case *ast.SelectorExpr: // bytes.NewBuffer(nil)
-			id, ok := fun.X.(*ast.Ident)
-			if !ok || id.Name != "bytes" && id.Name != "strings" || len(e.Args) != 1 {
-				return false
-			}
-			arg, ok := e.Args[0].(*ast.Ident)
-			return ok && arg.Name == "nil"
-		}
-	}
-	return false
-}
-
 // shadowed turns the literal's assignments into declarations, where it reads
 // only what it has assigned itself and nobody outside waits for the value.
 func shadowed(scene *fix.Scene, lit *ast.FuncLit, uses []fix.Use, outer ast.Node) ([]fix.Edit, bool) {
-	if readOutside(scene, lit, outer) {
+	if readOutside(scene, lit, outer) || !readInside(uses) {
 		return nil, false
 	}
 	var edits []fix.Edit
@@ -147,6 +119,12 @@ func shadowed(scene *fix.Scene, lit *ast.FuncLit, uses []fix.Use, outer ast.Node
 		edits = append(edits, fix.Edit{Pos: assign.TokPos, End: assign.TokPos + 1, Text: ":="})
 	}
 	return edits, len(edits) > 0
+}
+
+// readInside tells whether the literal looks at what it assigns: else the value
+// is for somebody else.
+func readInside(uses []fix.Use) bool {
+	return slices.ContainsFunc(uses, func(use fix.Use) bool { return !use.Write })
 }
 
 type span struct{ pos, end token.Pos }

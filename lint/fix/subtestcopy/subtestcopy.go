@@ -6,6 +6,7 @@ import (
 	"go/types"
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // Pattern is this package's.
@@ -26,7 +27,7 @@ func draft(scene *fix.Scene) []fix.Draft {
 			edits = append(append(edits, imports...), scene.AtHead(where.File, lit.Body, copied))
 		}
 		if len(edits) > 0 {
-			return []fix.Draft{{Title: "copy " + root.Name() + " for each subtest", Edits: edits}}
+			return []fix.Draft{{Title: message.Of("fix-subtest-copy", message.Args{"variable": root.Name()}), Edits: edits}}
 		}
 	}
 	return nil

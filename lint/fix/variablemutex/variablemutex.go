@@ -7,14 +7,13 @@ import (
 	"go/token"
 	"go/types"
 
-	"golang.org/x/tools/go/ast/astutil"
-
 	"github.com/go-race-audit/go-race-audit/lint/fix"
 	"github.com/go-race-audit/go-race-audit/lint/fix/guard"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // Pattern is this package's.
-var Pattern = fix.Pattern{Name: "variablemutex", Draft: draft}
+var Pattern = fix.Pattern{Name: "variablemutex", Draft: draft, Several: true}
 
 func draft(scene *fix.Scene) []fix.Draft {
 	v := scene.Subject
@@ -24,7 +23,7 @@ func draft(scene *fix.Scene) []fix.Draft {
 	if mutex, shared := heldSomewhere(scene); mutex != "" {
 		edits, ok := guarded(scene, mutex, shared)
 		if ok {
-			return []fix.Draft{{Title: "hold " + mutex + " wherever " + v.Name() + " is used", Edits: edits}}
+			return []fix.Draft{{Title: scene.Hold(mutex, ""), Edits: edits}}
 		}
 		return nil
 	}
@@ -33,15 +32,16 @@ func draft(scene *fix.Scene) []fix.Draft {
 		return nil
 	}
 	name := fix.Fresh(where, "mu", v.Name()+"Mu", v.Name()+"Mutex")
-	if isPackageVariable(v) {
-		name = fix.Fresh(where, v.Name()+"Mu", v.Name()+"Mutex")
+	if fix.IsPackageVariable(v) {
+		own := fix.Unexported(v.Name())
+		name = fix.Fresh(where, own+"Mu", own+"Mutex")
 	}
-	declaration, declared := declare(scene, where, name)
+	declaration, declared := scene.Beside(where, v, name, "sync.Mutex")
 	edits, ok := guarded(scene, name, false)
 	if name == "" || !declared || !ok {
 		return nil
 	}
-	return []fix.Draft{{Title: "guard " + v.Name() + " with a mutex", Edits: append(declaration, edits...)}}
+	return []fix.Draft{{Title: message.Of("fix-guard", message.Args{"variable": scene.Names("")}), Edits: append(declaration, edits...)}}
 }
 
 // captured tells whether another function than its own uses a local variable:
@@ -49,20 +49,18 @@ func draft(scene *fix.Scene) []fix.Draft {
 func captured(scene *fix.Scene, where fix.Where) bool {
 	own := fix.FuncAround(scene.Subject.Pos(), where)
 	for _, use := range scene.Uses {
-		if isPackageVariable(scene.Subject) || use.Func() != own {
+		if fix.IsPackageVariable(scene.Subject) || use.Func() != own {
 			return true
 		}
 	}
 	return false
 }
 
-func isPackageVariable(v *types.Var) bool { return v.Pkg() != nil && v.Parent() == v.Pkg().Scope() }
-
 // heldSomewhere is a lock under which the variable is used already.
 func heldSomewhere(scene *fix.Scene) (lock string, shared bool) {
 	for _, use := range scene.Uses {
-		for lock, mode := range guard.Held(scene, use.Where, use.Path) {
-			if mode == guard.Free || !token.IsIdentifier(lock) {
+		for lock, hold := range guard.Held(scene, use.Where, use.Path) {
+			if hold.Mode == guard.Free || !token.IsIdentifier(lock) {
 				continue
 			}
 			inner := use.Pkg.Types.Scope().Innermost(use.Expr.Pos())
@@ -93,7 +91,7 @@ func guarded(scene *fix.Scene, mutex string, shared bool) ([]fix.Edit, bool) {
 		if use.Pkg.Types != scene.Subject.Pkg() && use.Pkg.PkgPath != scene.Subject.Pkg().Path() {
 			return nil, false // the mutex is not exported
 		}
-		switch mode := guard.Held(scene, use.Where, use.Path)[mutex]; {
+		switch mode := guard.Held(scene, use.Where, use.Path)[mutex].Mode; {
 		case mode == guard.Read && use.Write:
 			edits = append(edits, guard.Upgrade(scene, use, mutex)...)
 		case mode == guard.Free:
@@ -120,8 +118,8 @@ func exempt(scene *fix.Scene, use fix.Use) bool {
 	if scene.Reported(use.File, use.Expr) {
 		return false
 	}
-	if isPackageVariable(scene.Subject) {
-		return scene.TestFile(use.File) || use.Decl() == nil
+	if fix.IsPackageVariable(scene.Subject) {
+		return use.Decl() == nil || scene.TestFile(use.File) && !scene.Reported(use.File, use.Func())
 	}
 	decl := use.Decl()
 	if decl == nil || use.Func() != fix.FuncAround(scene.Subject.Pos(), use.Where) {
@@ -148,55 +146,4 @@ func waitsBetween(fn ast.Node, from, to token.Pos) bool {
 		return true
 	})
 	return found
-}
-
-// declare adds the mutex beside the variable.
-func declare(scene *fix.Scene, where fix.Where, name string) ([]fix.Edit, bool) {
-	v := scene.Subject
-	edits, ok := scene.Import(where, v.Pos(), "sync")
-	if !ok {
-		return nil, false
-	}
-	path, _ := astutil.PathEnclosingInterval(where.File, v.Pos(), v.Pos())
-	for i, n := range path {
-		switch n := n.(type) {
-		case *ast.ValueSpec:
-			decl, ok := path[i+1].(*ast.GenDecl)
-			if !ok || !isPackageVariable(v) {
-				continue
-			}
-			if decl.Lparen.IsValid() {
-				return append(edits, scene.After(where.File, n, name+" sync.Mutex")), true
-			}
-			return append(edits, scene.After(where.File, decl, "var "+name+" sync.Mutex")), true
-		case *ast.FuncType: // a parameter or result
-			if body := bodyAfter(path[i+1]); body != nil {
-				return append(edits, scene.AtHead(where.File, body, "var "+name+" sync.Mutex")), true
-			}
-			return nil, false
-		case ast.Stmt:
-			if i+1 < len(path) && inList(path[i+1]) {
-				return append(edits, scene.Before(where.File, n, "var "+name+" sync.Mutex")), true
-			}
-		}
-	}
-	return nil, false
-}
-
-func inList(n ast.Node) bool {
-	switch n.(type) {
-	case *ast.BlockStmt, *ast.CaseClause, *ast.CommClause:
-		return true
-	}
-	return false
-}
-
-func bodyAfter(fn ast.Node) *ast.BlockStmt {
-	switch fn := fn.(type) {
-	case *ast.FuncDecl:
-		return fn.Body
-	case *ast.FuncLit:
-		return fn.Body
-	}
-	return nil
 }

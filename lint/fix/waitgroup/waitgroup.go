@@ -7,6 +7,7 @@ import (
 	"go/types"
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // Pattern is this package's.
@@ -23,10 +24,14 @@ func draft(scene *fix.Scene) []fix.Draft {
 	var drafts []fix.Draft
 	var adds, dones []fix.Edit
 	for _, s := range starts(scene) {
+		if edits, ok := withGo(scene, s); ok {
+			drafts = append(drafts, fix.Draft{Title: message.Of("fix-waitgroup-go", nil), Edits: edits})
+			continue
+		}
 		for i, stmt := range s.body.List {
 			switch method, receiver := groupCall(scene, s, stmt); method {
 			case "Add":
-				adds = append(adds, scene.RemoveLines(s.File, stmt), scene.Before(s.File, s.stmt, scene.Text(s.File, stmt)))
+				adds = append(adds, scene.RemoveLines(s.File, stmt), scene.Before(s.File, s.stmt, scene.Statement(s.File, stmt)))
 			case "Done":
 				if i+1 < len(s.body.List) {
 					dones = append(dones, scene.RemoveLines(s.File, stmt), scene.AtHead(s.File, s.body, "defer "+receiver+".Done()"))
@@ -35,21 +40,22 @@ func draft(scene *fix.Scene) []fix.Draft {
 		}
 	}
 	if len(adds) > 0 {
-		drafts = append(drafts, fix.Draft{Title: "count the goroutine before it starts", Edits: adds})
+		drafts = append(drafts, fix.Draft{Title: message.Of("fix-add-early", nil), Edits: adds})
 	}
 	if len(dones) > 0 {
-		drafts = append(drafts, fix.Draft{Title: "call Done when the goroutine ends", Edits: dones})
+		drafts = append(drafts, fix.Draft{Title: message.Of("fix-done-late", nil), Edits: dones})
 	}
 	return drafts
 }
 
-// starts are the go statements of the functions that the report names.
+// starts are the go statements of the functions that the report passes through.
 func starts(scene *fix.Scene) []start {
 	var found []start
 	seen := map[*ast.GoStmt]bool{}
-	for _, where := range scene.Reports() {
+	for _, site := range scene.Passed() {
+		where := site.Where
 		for _, decl := range where.File.Decls {
-			if !scene.Reported(where.File, decl) {
+			if site.Line < scene.Line(decl.Pos()) || scene.Line(decl.End()) < site.Line {
 				continue
 			}
 			ast.Inspect(decl, func(n ast.Node) bool {

@@ -6,6 +6,7 @@ import (
 	"go/token"
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
 // Pattern is this package's.
@@ -53,7 +54,7 @@ func draft(scene *fix.Scene) []fix.Draft {
 			return nil
 		}
 		return []fix.Draft{{
-			Title: "wait for the goroutine that sets " + v.Name(),
+			Title: message.Of("fix-wait-result", message.Args{"variable": v.Name()}),
 			Edits: []fix.Edit{
 				scene.Before(where.File, list[started], name+" := make(chan struct{})"),
 				scene.AtHead(where.File, lit.Body, "defer close("+name+")"),

@@ -9,6 +9,7 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/ignore"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 	"github.com/go-race-audit/go-race-audit/lint/scope"
 )
 
@@ -34,20 +35,20 @@ Each needs the name of an analyzer and a reason.`,
 func report(pass *analysis.Pass, list *diagnostic.List, sections map[string]string) {
 	for _, d := range ignore.Parse(pass.Fset, pass.Files) {
 		section, known := sections[d.Analyzer]
-		message := ""
+		var text message.Message
 		switch {
 		case d.Analyzer == "":
-			message = "race-audit:ignore names no analyzer"
+			text = message.Of("ignore-no-analyzer", nil)
 		case !known:
-			message = "race-audit:ignore names " + d.Analyzer + ", which is no analyzer"
+			text = message.Of("ignore-unknown-analyzer", message.Args{"analyzer": d.Analyzer})
 		case d.Reason == "":
-			message = "race-audit:ignore " + d.Analyzer + " gives no reason, and so silences nothing"
+			text = message.Of("ignore-no-reason", message.Args{"analyzer": d.Analyzer})
 		default:
 			continue
 		}
 		list.Report(diagnostic.Diagnostic{
 			Pos: d.Pos, End: d.End, Category: "directive", Section: section, Severity: diagnostic.Warning,
-			Subject: d.Analyzer, Message: message,
+			Subject: d.Analyzer, Message: text,
 		})
 	}
 }

@@ -129,7 +129,8 @@ function enclosingCall(code: Code, index: number): number {
 }
 
 function readLiteral(code: Code, start: number): Omit<GoFunction, "name" | "parent"> | null {
-	if (textAt(code, start + 1) !== "(") return null;
+	// Behind `]` it is an element type: `[]func(){…}` and `map[string]func(){…}` are lists of functions.
+	if (textAt(code, start + 1) !== "(" || textAt(code, start - 1) === "]") return null;
 	const { end, ...signature } = readSignature(code, start + 1);
 	if (textAt(code, end) !== "{") return null;
 	const use = readUse(code, start);

@@ -1,4 +1,4 @@
-import type { Field, GoFile } from "./file.ts";
+import { type Field, type GoFile, readGoFile } from "./file.ts";
 import type { GoFunction } from "./functions.ts";
 import { afterType, elementType, joinTokens, textAt } from "./types.ts";
 import type { Variable } from "./variables.ts";
@@ -50,7 +50,7 @@ function structOf(
 	type: TypeIn,
 ): { fields: readonly Field[]; file: GoFile; package: string } | null {
 	const named = namedType(type);
-	if (named === null) return null;
+	if (named === null) return literalStruct(type);
 	for (const file of packages.filesOf(named.package, named.name)) {
 		const fields = file.structs.get(named.name);
 		if (fields !== undefined) return { fields, file, package: named.package };
@@ -58,9 +58,18 @@ function structOf(
 	return null;
 }
 
+/** The fields of `struct{ … }` written in place of a name. */
+function literalStruct({ text, package: importPath, file }: TypeIn): ReturnType<typeof structOf> {
+	const body = /^\**(?<struct>struct\{.*)$/s.exec(text)?.groups?.struct;
+	if (body === undefined) return null;
+	const fields = readGoFile("", [`type literal ${body}`]).structs.get("literal");
+	return fields === undefined ? null : { fields, file, package: importPath };
+}
+
 /** Where a field of a type is declared: the struct's own name (an embedded one's for promoted fields) and its type. */
 export interface FieldIn {
-	owner: { package: string; name: string };
+	/** Null for a struct type without a name. */
+	owner: { package: string; name: string } | null;
 	type: TypeIn;
 }
 
@@ -68,7 +77,7 @@ export interface FieldIn {
 export function findField(packages: GoPackages, type: TypeIn, name: string, depth = 0): FieldIn | null {
 	const struct = structOf(packages, type);
 	const owner = namedType(type);
-	if (struct === null || owner === null || depth > 4) return null;
+	if (struct === null || depth > 4) return null;
 	const typeOf = (field: Field): TypeIn => ({ text: field.type, package: struct.package, file: struct.file });
 	const own = struct.fields.find((field) => field.name === name);
 	if (own !== undefined) return { owner, type: typeOf(own) };
@@ -77,6 +86,19 @@ export function findField(packages: GoPackages, type: TypeIn, name: string, dept
 		if (promoted !== null) return promoted;
 	}
 	return null;
+}
+
+/** The field by which a named struct embeds a type, written as a reader names it ("bytes.Buffer"). */
+export function embeddedField(
+	packages: GoPackages,
+	type: TypeIn,
+	wanted: string,
+): { owner: { package: string; name: string }; name: string; type: string } | null {
+	const owner = namedType(type);
+	const field = structOf(packages, type)?.fields.find(
+		(one) => one.embedded && one.type.replace(/^\*/, "") === wanted,
+	);
+	return owner === null || field === undefined ? null : { owner, name: field.name, type: field.type };
 }
 
 /** The variable that a name means at a token of the file, package variables of other files included. */
@@ -98,6 +120,7 @@ export function findVariable(
 
 function isVisible(variable: Variable, index: number): boolean {
 	if (variable.kind === "package") return true;
+	if (variable.declaredAt === index) return true; // left of its own :=
 	return variable.from <= index && index <= variable.to && variable.declaredAt <= index;
 }
 

@@ -17,6 +17,16 @@ export function afterGroup(code: Code, index: number): number {
 	return partner > index ? partner + 1 : index + 1;
 }
 
+/** The `{` of the block that a header (`for`, `if`, `switch`) at `start` has; the token count where there is none. */
+export function blockStart(code: Code, start: number): number {
+	let at = start;
+	for (; at < code.tokens.length; at = afterGroup(code, at)) {
+		// In `for _, x := range []T{a, b} {` the first brace is that of a value.
+		if (textAt(code, at) === "{" && textAt(code, afterGroup(code, at)) !== "{") break;
+	}
+	return at;
+}
+
 /** The index after the type that starts at `start`, or `start` where there is none. */
 export function afterType(code: Code, start: number): number {
 	const text = textAt(code, start);

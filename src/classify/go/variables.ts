@@ -1,5 +1,5 @@
 import type { Declared, GoFunction } from "./functions.ts";
-import { afterGroup, afterType, type Code, joinTokens, textAt } from "./types.ts";
+import { afterGroup, afterType, blockStart, type Code, joinTokens, textAt } from "./types.ts";
 
 /** A variable and the tokens it can be named in. */
 export interface Variable extends Declared {
@@ -29,22 +29,11 @@ function blockEnd(code: Code, index: number, owner: GoFunction): number {
 
 /** The end of the block that a `for`, `if` or `switch` header opens, its `else` included. */
 function headerBlockEnd(code: Code, index: number, owner: GoFunction): number {
-	let at = index;
-	while (at < owner.bodyEnd && textAt(code, at) !== "{") {
-		at = textAt(code, at) === "(" || textAt(code, at) === "[" ? afterGroup(code, at) : at + 1;
-	}
-	let end = afterGroup(code, at) - 1;
+	let end = afterGroup(code, blockStart(code, index)) - 1;
 	while (textAt(code, end + 1) === "else") {
-		const block = textAt(code, end + 2) === "{" ? end + 2 : headerBlockStart(code, end + 2, owner);
-		end = Math.max(afterGroup(code, block) - 1, end + 2);
+		end = Math.max(afterGroup(code, blockStart(code, end + 2)) - 1, end + 2);
 	}
-	return end;
-}
-
-function headerBlockStart(code: Code, index: number, owner: GoFunction): number {
-	let at = index;
-	while (at < owner.bodyEnd && textAt(code, at) !== "{") at++;
-	return at;
+	return Math.min(end, owner.bodyEnd);
 }
 
 /** The names left of a `:=` at `index`, with their token indices. */

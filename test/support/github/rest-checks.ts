@@ -2,21 +2,32 @@ import { gunzipSync } from "node:zlib";
 import type { Answer, Call } from "./call.ts";
 import { newId, Refusal } from "./state.ts";
 
-function checkAnnotations(output: Record<string, unknown> | undefined): object[] {
-	const annotations = (output?.annotations ?? []) as {
-		start_line: number;
-		end_line: number;
-		start_column?: number;
-	}[];
+interface SentAnnotation {
+	path: string;
+	start_line: number;
+	end_line: number;
+	start_column?: number;
+}
+
+/** Refuses what GitHub refuses beyond its own description. */
+function checkOutput(output: Record<string, unknown> | undefined): SentAnnotation[] {
+	const tooLong = (text: unknown, most: number) => typeof text === "string" && Buffer.byteLength(text) > most;
+	if (typeof output?.title === "string" && output.title.length > 255)
+		throw new Refusal(422, "title is too long");
+	if (tooLong(output?.summary, 65_535) || tooLong(output?.text, 65_535))
+		throw new Refusal(422, "output is too long");
+	const annotations = (output?.annotations ?? []) as SentAnnotation[];
 	if (annotations.length > 50) throw new Refusal(422, "Only 50 annotations are allowed in a single request");
-	for (const text of [output?.summary, output?.text]) {
-		if (typeof text === "string" && text.length > 65_535) throw new Refusal(422, "output is too long");
-	}
-	for (const { start_line, end_line, start_column } of annotations) {
-		if (start_column !== undefined && start_line !== end_line)
-			throw new Refusal(422, "columns on several lines");
-	}
+	annotations.forEach(checkAnnotation);
 	return annotations;
+}
+
+function checkAnnotation({ path, start_line, end_line, start_column }: SentAnnotation): void {
+	if (path.startsWith("/") || path.split("/").includes(".."))
+		throw new Refusal(422, "path must be relative to the repository");
+	if (end_line < start_line) throw new Refusal(422, "end_line must not precede start_line");
+	if (start_column !== undefined && start_line !== end_line)
+		throw new Refusal(422, "columns on several lines");
 }
 
 /** Creates a check run with its first annotations. */
@@ -30,7 +41,7 @@ export function createCheck(call: Call): Answer {
 		conclusion: (call.body.conclusion as string | undefined) ?? null,
 		title: output?.title ?? "",
 		summary: output?.summary ?? "",
-		annotations: checkAnnotations(output),
+		annotations: checkOutput(output),
 	};
 	call.state.checkRuns.push(check);
 	return { status: 201, body: { id: check.id, html_url: `https://github.test/k${check.id}` } };
@@ -41,7 +52,7 @@ export function updateCheck(call: Call): Answer {
 	const check = call.state.checkRuns.find((one) => one.id === Number(call.parameters.check_run_id));
 	if (check === undefined) throw new Refusal(404, "Not Found", false);
 	const output = call.body.output as Record<string, string> | undefined;
-	check.annotations.push(...checkAnnotations(output));
+	check.annotations.push(...checkOutput(output));
 	check.summary = output?.summary ?? check.summary;
 	check.title = output?.title ?? check.title;
 	check.conclusion = (call.body.conclusion as string | undefined) ?? check.conclusion;
@@ -54,7 +65,12 @@ export function listChecks(call: Call): Answer {
 	const found = call.state.checkRuns.filter(
 		(check) => check.headSha === call.parameters.ref && (name === null || check.name === name),
 	);
-	const shown = found.map((check) => ({ id: check.id, name: check.name, external_id: check.externalId }));
+	const shown = found.map((check) => ({
+		id: check.id,
+		name: check.name,
+		external_id: check.externalId,
+		output: { annotations_count: check.annotations.length },
+	}));
 	return { status: 200, body: { total_count: shown.length, check_runs: shown } };
 }
 

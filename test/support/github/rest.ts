@@ -77,7 +77,18 @@ function showReviewComment(shown: ReviewComment): object {
 		user: { login: shown.author },
 		html_url: `https://github.test/r${shown.id}`,
 		in_reply_to_id: shown.inReplyTo ?? undefined,
+		pull_request_review_id: shown.reviewId,
+		subject_type: shown.line === null ? "file" : "line",
 	};
+}
+
+function showSaid(
+	{ id, body, author }: { id: number; body: string; author: string },
+	node: string,
+	at: string,
+) {
+	const html_url = `https://github.test/${at}${id}`;
+	return { id, node_id: `${node}_${id}`, body, html_url, user: { login: author } };
 }
 
 function getPull(call: Call): Answer {
@@ -183,7 +194,7 @@ export const handlers: Record<string, Handler> = {
 	"pulls/list-reviews": read("pull-requests", (call) =>
 		page(
 			call,
-			pull(call).reviews.map((one) => ({ id: one.id, body: one.body, user: { login: one.author } })),
+			pull(call).reviews.map((one) => showSaid(one, "PRR", "v")),
 		),
 	),
 	"pulls/list-review-comments": read("pull-requests", (call) =>
@@ -217,7 +228,7 @@ export const handlers: Record<string, Handler> = {
 	"issues/list-comments": read("pull-requests", (call) =>
 		page(
 			call,
-			pull(call).issueComments.map((one) => ({ id: one.id, body: one.body, user: { login: one.author } })),
+			pull(call).issueComments.map((one) => showSaid(one, "IC", "c")),
 		),
 	),
 	"issues/create-comment": write(["issues", "pull-requests"], createIssueComment),

@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { rmSync } from "node:fs";
+import { mkdtemp, readdir, realpath, rm } from "node:fs/promises";
+import { hostname, tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** Temporary folders that exist now; removed at the latest when the process exits. */
+const folders = new Set<string>();
+
+process.on("exit", () => {
+	for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder's name tells the machine and process that it belongs to: `/tmp` may be shared by containers. */
+const machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+const ownName = /^go-race-audit-[a-z]+-(?<machine>[0-9a-f]{8})-(?<pid>\d+)-/;
+
+/** Runs `use` with a fresh temporary folder that is gone afterwards; only a kill leaves it, to the next run. */
+export async function withTemporaryFolder<T>(name: string, use: (path: string) => Promise<T>): Promise<T> {
+	swept ??= sweep();
+	await swept;
+	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
+	const folder = await realpath(await mkdtemp(prefix));
+	folders.add(folder);
+	try {
+		return await use(folder);
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+		folders.delete(folder);
+	}
+}
+
+let swept: Promise<void> | null = null;
+
+/** Removes what processes of ours left that were killed. */
+async function sweep(): Promise<void> {
+	const names = await readdir(tmpdir()).catch(() => []);
+	for (const name of names) {
+		const { machine: owner, pid } = ownName.exec(name)?.groups ?? {};
+		if (owner !== machine || isAlive(Number(pid))) continue;
+		await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => {});
+	}
+}
+
+/** A process of another user is alive too, though it may not be signalled. */
+function isAlive(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === "EPERM";
+	}
+}

@@ -1,0 +1,58 @@
+import type { AuditSettings } from "#domain/audit-settings.ts";
+import type { Gap } from "#domain/gap.ts";
+import type { Plan } from "#domain/plan.ts";
+import type { OnProgress } from "#domain/progress.ts";
+import type { Change } from "#domain/report.ts";
+import type { Host } from "#host/host.ts";
+import { listModules } from "#host/modules.ts";
+import { readChange, readWorkspace, type Workspace } from "#host/workspace.ts";
+import { affectedPackages } from "#plan/affected.ts";
+import { type Diff, parseDiff } from "#plan/diff.ts";
+import { changedPaths } from "#plan/diff-lines.ts";
+import { patternsOfModule } from "#plan/patterns.ts";
+import { makePlan } from "#plan/plan.ts";
+import { packagesOfShard } from "#plan/shards.ts";
+
+/** What was found out before anything runs. */
+export interface PlannedAudit {
+	workspace: Workspace;
+	plan: Plan;
+	gaps: Gap[];
+	/** Null without a base, like `diff`. */
+	change: Change | null;
+	diff: Diff | null;
+	/** Import paths of the packages that the change reaches; null without one. */
+	reached: ReadonlySet<string> | null;
+}
+
+/** Reads the folder and decides what is audited. */
+export async function planAudit(
+	settings: AuditSettings,
+	host: Host,
+	onProgress: OnProgress = () => {},
+): Promise<PlannedAudit> {
+	onProgress({ type: "stage", stage: "planning" });
+	const workspace = await readWorkspace(host, settings.directory);
+	const { directory, root } = workspace;
+	const ofShard = packagesOfShard(settings);
+	const wanted = ofShard === null ? settings.packages : ["./..."];
+	const patterns = (module: string) => patternsOfModule(wanted, directory, module);
+	const [modules, fromBase] = await Promise.all([
+		listModules(host, workspace, patterns, settings.goFlags),
+		readChange(host, workspace, settings.base),
+	]);
+	const diff = fromBase === null ? null : parseDiff(fromBase.diff);
+	const changed = diff === null ? null : changedPaths(diff, root);
+	const { scope, effort, shard } = settings;
+	const reached = changed === null ? null : affectedPackages(changed, modules);
+	const planned = makePlan({ root, scope, effort, shard, ofShard, modules, reached });
+	const packages = planned.plan.modules.flatMap((module) => module.packages).length;
+	onProgress({ type: "planned", packages, modules: planned.plan.modules.length });
+	return { workspace, change: fromBase?.change ?? null, diff, reached, ...planned };
+}
+
+/** A part of an audit cannot tell which ignore entries the rest needs; of shards, the merged report tells. */
+export function tellsUnused({ plan }: PlannedAudit, settings: AuditSettings): boolean {
+	const wantsAll = settings.packages.join() === "./..." || packagesOfShard(settings) !== null;
+	return settings.only === null && plan.leftOut.length === 0 && wantsAll;
+}

@@ -1,0 +1,5 @@
+package styles
+
+var count int
+
+var OnEvent = func() { count++ }
