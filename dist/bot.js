@@ -36686,6 +36686,7 @@ function refuse(phrase) {
 	};
 }
 // src/bot/help.ts
+const longestWord = 40;
 function usageOf(name) {
 	return `/race ${name} ${commands[name].usage}`.trim();
 }
@@ -36704,7 +36705,7 @@ function help(words) {
 }
 function unknownCommand(word, words) {
 	if (word === "") return help(words);
-	const { ok, markdown } = refuse(words.unknown(`/race ${word}`, usageOf(nearestCommand(word))));
+	const { ok, markdown } = refuse(words.unknown(`/race ${word.slice(0, longestWord)}`, usageOf(nearestCommand(word.slice(0, longestWord)))));
 	return {
 		ok,
 		markdown: `${markdown}\n\n${codeSpan(usageOf("help"))}: ${markdownPhrase(words.summary.help)}.`
@@ -50884,7 +50885,8 @@ async function readSettings(host, directory, given) {
 function parseConfigFile(text, name) {
 	const result = ConfigFile.safeParse(readYaml(text, name) ?? {});
 	if (result.success) return result.data;
-	const [issue] = result.error.issues;
+	const { issues } = result.error;
+	const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
 	throw new UserError(`${name}: ${issue === void 0 ? "not understood" : describe(issue)}`);
 }
 function readYaml(text, name) {

@@ -28864,6 +28864,7 @@ function refuse(phrase) {
 	};
 }
 // src/bot/help.ts
+const longestWord = 40;
 function usageOf(name) {
 	return `/race ${name} ${commands[name].usage}`.trim();
 }
@@ -28882,7 +28883,7 @@ function help(words) {
 }
 function unknownCommand(word, words) {
 	if (word === "") return help(words);
-	const { ok, markdown } = refuse(words.unknown(`/race ${word}`, usageOf(nearestCommand(word))));
+	const { ok, markdown } = refuse(words.unknown(`/race ${word.slice(0, longestWord)}`, usageOf(nearestCommand(word.slice(0, longestWord)))));
 	return {
 		ok,
 		markdown: `${markdown}\n\n${codeSpan(usageOf("help"))}: ${markdownPhrase(words.summary.help)}.`

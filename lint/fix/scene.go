@@ -129,11 +129,11 @@ func (s *Scene) Names(owner string) string {
 
 // Hold is the title of a fix that holds a mutex wherever the subject is used.
 func (s *Scene) Hold(mutex, owner string) message.Message {
-	args := message.Args{"mutex": mutex, "variable": s.Names(owner)}
+	names := s.Names(owner)
 	if len(s.Others) > 0 {
-		return message.Of("fix-hold-several", args)
+		return message.Of("fix-hold-several", message.Args{"mutex": mutex, "variable": names})
 	}
-	return message.Of("fix-hold", args)
+	return message.Of("fix-hold", message.Args{"mutex": mutex, "variable": names})
 }
 
 // Packages are all that was loaded.
