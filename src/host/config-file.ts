@@ -36,7 +36,9 @@ export async function readSettings(
 export function parseConfigFile(text: string, name: string): ConfigFile {
 	const result = ConfigFile.safeParse(readYaml(text, name) ?? {});
 	if (result.success) return result.data;
-	const [issue] = result.error.issues;
+	const { issues } = result.error;
+	// A misspelt key is also a missing one: the misspelling tells the user more.
+	const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
 	throw new UserError(`${name}: ${issue === undefined ? "not understood" : describe(issue)}`);
 }
 

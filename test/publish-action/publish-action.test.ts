@@ -205,6 +205,23 @@ test("a report that says everything many times over is posted within the limits"
 	assert.ok(Buffer.byteLength(ended.jobSummary) <= 1024 * 1024);
 });
 
+test("the token is printed nowhere, whatever fails and however much is logged", async (t) => {
+	const scene = await setScene(t);
+	const token = `ghs_${"a1B2".repeat(9)}`;
+	const { publish } = Object.fromEntries(scene.fake.state.tokens);
+	if (publish) scene.fake.state.tokens.set(token, publish);
+	scene.store({ "report.json": stored() });
+	scene.fake.faults.push(
+		{ on: "pulls/create-review", status: 403, body: { message: "no" } },
+		{ on: "issues/create-comment", status: 422, body: { message: "Validation Failed" } },
+		{ on: "code-scanning/upload-sarif", status: 400, body: { message: "no" } },
+	);
+	const environment = { RUNNER_DEBUG: "1", ACTIONS_STEP_DEBUG: "true", NODE_DEBUG: "undici,fetch" };
+	const ended = await scene.run({ inputs: { token, sarif: "upload" }, environment });
+	assert.match(ended.stdout, /SARIF: no/);
+	assert.doesNotMatch(ended.stdout + ended.stderr, /ghs_|authorization/i);
+});
+
 test("an archive that is none, a missing one and a moved pull request end in one line", async (t) => {
 	const scene = await setScene(t);
 	assert.match((await scene.run()).stdout, /::error::run 99 has no artifact race-audit-report/);
