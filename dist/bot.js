@@ -21131,7 +21131,7 @@ function commentable(report) {
 		warning: 1,
 		note: 2
 	};
-	return report.findings.filter((finding) => finding.state === "new" && finding.suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
+	return report.findings.filter(({ state, severity, suppression }) => state === "new" && severity !== "note" && suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
 }
 function unsaid(report, pull) {
 	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
@@ -21268,7 +21268,7 @@ function ourSummaries(pull) {
 	return pull.comments.filter((comment) => comment.isOurs && readMarks(comment.body).isSummary).sort((a, b) => a.number - b.number);
 }
 function isWorthSaying(report) {
-	return report.findings.some(({ state, suppression }) => state !== "unchanged" && suppression === null) || report.gaps.length > 0;
+	return report.findings.some(({ state, severity, suppression }) => state !== "unchanged" && severity !== "note" && suppression === null) || report.gaps.length > 0;
 }
 function planSummary(report, pull, body) {
 	const [kept] = ourSummaries(pull);
@@ -23227,11 +23227,13 @@ function groupFindings(findings) {
 	const groups = {
 		fresh: [],
 		known: [],
+		notes: [],
 		ignored: [],
 		gone: []
 	};
 	for (const finding of rankFindings(findings)) if (finding.state === "absent") groups.gone.push(finding);
 	else if (finding.suppression !== null) groups.ignored.push(finding);
+	else if (finding.severity === "note") groups.notes.push(finding);
 	else if (finding.state === "new") groups.fresh.push(finding);
 	else groups.known.push(finding);
 	return groups;
@@ -29464,6 +29466,7 @@ const en = {
 		nothing: "No data races, no panics and no goroutine without recover were found.",
 		counted: (fresh, known, gone) => [`${number$2(fresh)} new, ${number$2(known)} known, ${number$2(gone)} fixed`],
 		newFindings: (n) => [count$1(n, "new finding", "new findings")],
+		noteCount: (n) => [n === 1 ? "1 note" : `${number$2(n)} notes`],
 		ignored: (n) => [`${number$2(n)} ignored`],
 		gapCount: (n) => [count$1(n, "gap", "gaps")],
 		clean: "nothing new",
@@ -29485,6 +29488,7 @@ const en = {
 		coveredBefore: (covered, all) => [`${number$2(covered)} of ${number$2(all)} before the change`],
 		guideLink: "guide",
 		known: "Known",
+		notes: "Notes (not posted, and nothing fails for them)",
 		suppressedFindings: "Ignored",
 		fixedFindings: "Fixed",
 		more: (n) => [`${number$2(n)} more`],
@@ -29750,6 +29754,7 @@ const texts = {
 			nothing: "Không tìm thấy data race, panic hay goroutine thiếu recover nào.",
 			counted: (fresh, known, gone) => [`${number$1(fresh)} mới, ${number$1(known)} đã biết, ${number$1(gone)} đã sửa`],
 			newFindings: (n) => [`${number$1(n)} phát hiện mới`],
+			noteCount: (n) => [`${number$1(n)} ghi chú`],
 			ignored: (n) => [`${number$1(n)} được bỏ qua`],
 			gapCount: (n) => [`${number$1(n)} phần chưa kiểm tra được`],
 			clean: "không có gì mới",
@@ -29771,6 +29776,7 @@ const texts = {
 			coveredBefore: (covered, all) => [`trước thay đổi này: ${number$1(covered)}/${number$1(all)}`],
 			guideLink: "sổ\xA0tay",
 			known: "Đã biết",
+			notes: "Ghi chú (không đăng lên pull request và không làm lần kiểm tra thất bại)",
 			suppressedFindings: "Được bỏ qua",
 			fixedFindings: "Đã sửa",
 			more: (n) => [`thêm ${number$1(n)} mục`],

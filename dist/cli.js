@@ -31683,6 +31683,7 @@ var init_en = __esmMin((() => {
 			nothing: "No data races, no panics and no goroutine without recover were found.",
 			counted: (fresh, known, gone) => [`${number$1(fresh)} new, ${number$1(known)} known, ${number$1(gone)} fixed`],
 			newFindings: (n) => [count(n, "new finding", "new findings")],
+			noteCount: (n) => [n === 1 ? "1 note" : `${number$1(n)} notes`],
 			ignored: (n) => [`${number$1(n)} ignored`],
 			gapCount: (n) => [count(n, "gap", "gaps")],
 			clean: "nothing new",
@@ -31704,6 +31705,7 @@ var init_en = __esmMin((() => {
 			coveredBefore: (covered, all) => [`${number$1(covered)} of ${number$1(all)} before the change`],
 			guideLink: "guide",
 			known: "Known",
+			notes: "Notes (not posted, and nothing fails for them)",
 			suppressedFindings: "Ignored",
 			fixedFindings: "Fixed",
 			more: (n) => [`${number$1(n)} more`],
@@ -31995,6 +31997,7 @@ var init_vi = __esmMin((() => {
 			nothing: "Không tìm thấy data race, panic hay goroutine thiếu recover nào.",
 			counted: (fresh, known, gone) => [`${number(fresh)} mới, ${number(known)} đã biết, ${number(gone)} đã sửa`],
 			newFindings: (n) => [`${number(n)} phát hiện mới`],
+			noteCount: (n) => [`${number(n)} ghi chú`],
 			ignored: (n) => [`${number(n)} được bỏ qua`],
 			gapCount: (n) => [`${number(n)} phần chưa kiểm tra được`],
 			clean: "không có gì mới",
@@ -32016,6 +32019,7 @@ var init_vi = __esmMin((() => {
 			coveredBefore: (covered, all) => [`trước thay đổi này: ${number(covered)}/${number(all)}`],
 			guideLink: "sổ\xA0tay",
 			known: "Đã biết",
+			notes: "Ghi chú (không đăng lên pull request và không làm lần kiểm tra thất bại)",
 			suppressedFindings: "Được bỏ qua",
 			fixedFindings: "Đã sửa",
 			more: (n) => [`thêm ${number(n)} mục`],
@@ -34507,11 +34511,13 @@ function groupFindings(findings) {
 	const groups = {
 		fresh: [],
 		known: [],
+		notes: [],
 		ignored: [],
 		gone: []
 	};
 	for (const finding of rankFindings(findings)) if (finding.state === "absent") groups.gone.push(finding);
 	else if (finding.suppression !== null) groups.ignored.push(finding);
+	else if (finding.severity === "note") groups.notes.push(finding);
 	else if (finding.state === "new") groups.fresh.push(finding);
 	else groups.known.push(finding);
 	return groups;
@@ -34550,10 +34556,11 @@ function _taggedTemplateLiteral(e, t) {
 var init_taggedTemplateLiteral = __esmMin((() => {}));
 // src/render/html.ts
 function renderHtml(report, text) {
-	const { fresh, known, ignored, gone } = groupFindings(report.findings);
+	const { fresh, known, notes, ignored, gone } = groupFindings(report.findings);
 	const findings = [
 		...fresh,
 		...known,
+		...notes,
 		...ignored,
 		...gone
 	];
@@ -37210,6 +37217,7 @@ function renderTerminal(report, text, options) {
 			"",
 			""
 		]),
+		...titles(text.report.notes, groups.notes, text, style),
 		...titles(text.report.suppressedFindings, groups.ignored, text, style),
 		...titles(text.report.fixedFindings, groups.gone, text, style),
 		...gaps(report, text, style),
@@ -37260,8 +37268,9 @@ function helpAside({ go, findings: [first] }, text, style) {
 	return go === "" && first !== void 0 && !first.section.endsWith("-unclassified") ? [`${text.finding.askForHelp}: ${style.link(helpLink(first))}`] : [];
 }
 function totals(report, groups, text, style) {
-	const { fresh, known, ignored, gone } = groups;
+	const { fresh, known, notes, ignored, gone } = groups;
 	const parts = [text.report.counted(fresh.length, known.length, gone.length)];
+	if (notes.length > 0) parts.push(text.report.noteCount(notes.length));
 	if (ignored.length > 0) parts.push(text.report.ignored(ignored.length));
 	if (report.gaps.length > 0) parts.push(text.report.gapCount(report.gaps.length));
 	const line = report.findings.length === 0 ? text.report.nothing : parts.map(style.phrase).join(" · ");
@@ -38153,7 +38162,7 @@ function commentable(report) {
 		warning: 1,
 		note: 2
 	};
-	return report.findings.filter((finding) => finding.state === "new" && finding.suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
+	return report.findings.filter(({ state, severity, suppression }) => state === "new" && severity !== "note" && suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
 }
 function unsaid(report, pull) {
 	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
@@ -38260,7 +38269,7 @@ function ourSummaries(pull) {
 	return pull.comments.filter((comment) => comment.isOurs && readMarks(comment.body).isSummary).sort((a, b) => a.number - b.number);
 }
 function isWorthSaying(report) {
-	return report.findings.some(({ state, suppression }) => state !== "unchanged" && suppression === null) || report.gaps.length > 0;
+	return report.findings.some(({ state, severity, suppression }) => state !== "unchanged" && severity !== "note" && suppression === null) || report.gaps.length > 0;
 }
 function planSummary(report, pull, body) {
 	const [kept] = ourSummaries(pull);

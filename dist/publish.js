@@ -26388,11 +26388,13 @@ function groupFindings(findings) {
 	const groups = {
 		fresh: [],
 		known: [],
+		notes: [],
 		ignored: [],
 		gone: []
 	};
 	for (const finding of rankFindings(findings)) if (finding.state === "absent") groups.gone.push(finding);
 	else if (finding.suppression !== null) groups.ignored.push(finding);
+	else if (finding.severity === "note") groups.notes.push(finding);
 	else if (finding.state === "new") groups.fresh.push(finding);
 	else groups.known.push(finding);
 	return groups;
@@ -28234,19 +28236,10 @@ function conclude(report, failOn) {
 }
 // src/render/annotation.ts
 const perLevelOfStep = 10;
-const levels = {
-	error: "error",
-	warning: "warning",
-	note: "notice"
-};
 function renderAnnotations(report, text, perLevel = perLevelOfStep) {
 	const { fresh, known } = groupFindings(report.findings);
 	const all = [...fresh, ...known].map((finding) => annotate(finding, text));
-	return [
-		"error",
-		"warning",
-		"notice"
-	].flatMap((level) => {
+	return ["error", "warning"].flatMap((level) => {
 		const ofLevel = all.filter((annotation) => annotation.level === level);
 		if (ofLevel.length <= perLevel) return ofLevel;
 		const shown = ofLevel.slice(0, perLevel - 1);
@@ -28257,7 +28250,7 @@ function annotate(finding, text) {
 	const { title, message } = text.describe(finding);
 	const state = finding.state === "new" ? "" : ` (${text.state[finding.state]})`;
 	return {
-		level: levels[finding.severity],
+		level: finding.severity === "error" ? "error" : "warning",
 		file: finding.at?.file.slice(-1e3) ?? null,
 		line: finding.at?.line ?? null,
 		endLine: finding.at?.endLine ?? null,
@@ -28837,7 +28830,7 @@ function commentable(report) {
 		warning: 1,
 		note: 2
 	};
-	return report.findings.filter((finding) => finding.state === "new" && finding.suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
+	return report.findings.filter(({ state, severity, suppression }) => state === "new" && severity !== "note" && suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
 }
 function unsaid(report, pull) {
 	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
@@ -28936,7 +28929,7 @@ function ourSummaries(pull) {
 	return pull.comments.filter((comment) => comment.isOurs && readMarks(comment.body).isSummary).sort((a, b) => a.number - b.number);
 }
 function isWorthSaying(report) {
-	return report.findings.some(({ state, suppression }) => state !== "unchanged" && suppression === null) || report.gaps.length > 0;
+	return report.findings.some(({ state, severity, suppression }) => state !== "unchanged" && severity !== "note" && suppression === null) || report.gaps.length > 0;
 }
 function planSummary(report, pull, body) {
 	const [kept] = ourSummaries(pull);
@@ -30548,6 +30541,7 @@ const en = {
 		nothing: "No data races, no panics and no goroutine without recover were found.",
 		counted: (fresh, known, gone) => [`${number$1(fresh)} new, ${number$1(known)} known, ${number$1(gone)} fixed`],
 		newFindings: (n) => [count(n, "new finding", "new findings")],
+		noteCount: (n) => [n === 1 ? "1 note" : `${number$1(n)} notes`],
 		ignored: (n) => [`${number$1(n)} ignored`],
 		gapCount: (n) => [count(n, "gap", "gaps")],
 		clean: "nothing new",
@@ -30569,6 +30563,7 @@ const en = {
 		coveredBefore: (covered, all) => [`${number$1(covered)} of ${number$1(all)} before the change`],
 		guideLink: "guide",
 		known: "Known",
+		notes: "Notes (not posted, and nothing fails for them)",
 		suppressedFindings: "Ignored",
 		fixedFindings: "Fixed",
 		more: (n) => [`${number$1(n)} more`],
@@ -30834,6 +30829,7 @@ const texts = {
 			nothing: "Không tìm thấy data race, panic hay goroutine thiếu recover nào.",
 			counted: (fresh, known, gone) => [`${number(fresh)} mới, ${number(known)} đã biết, ${number(gone)} đã sửa`],
 			newFindings: (n) => [`${number(n)} phát hiện mới`],
+			noteCount: (n) => [`${number(n)} ghi chú`],
 			ignored: (n) => [`${number(n)} được bỏ qua`],
 			gapCount: (n) => [`${number(n)} phần chưa kiểm tra được`],
 			clean: "không có gì mới",
@@ -30855,6 +30851,7 @@ const texts = {
 			coveredBefore: (covered, all) => [`trước thay đổi này: ${number(covered)}/${number(all)}`],
 			guideLink: "sổ\xA0tay",
 			known: "Đã biết",
+			notes: "Ghi chú (không đăng lên pull request và không làm lần kiểm tra thất bại)",
 			suppressedFindings: "Được bỏ qua",
 			fixedFindings: "Đã sửa",
 			more: (n) => [`thêm ${number(n)} mục`],
