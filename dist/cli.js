@@ -22215,6 +22215,11 @@ var english_default = {
 	"misplaced-too-late": "this recover is deferred after the risky work: nothing that follows it can panic",
 	"misplaced-other-goroutine": "this recover does not reach the goroutine that is started below it, and nothing else here can panic",
 	"misplaced-unrecoverable": "no recover catches what this comment names: the runtime ends the process",
+	"misplaced-fatal-text": "no recover catches what {text} names: the runtime ends the process",
+	"misplaced-exit": "no recover catches {function}, and nothing else here can panic",
+	"misplaced-other-function": "this recover is over when the function returned below runs, and nothing else here can panic",
+	"misplaced-after-work": "recover() in {function} returns nil: {function} does its work first, and nothing here defers it",
+	"misplaced-given": "recover() in a function that the deferred {function} is given is one call too deep: it returns nil",
 	silent: "the recovered panic is dropped: no log, no error, no metric and no further panic tells of it",
 	"ignore-no-analyzer": "race-audit:ignore names no analyzer",
 	"ignore-unknown-analyzer": "race-audit:ignore names {analyzer}, which is no analyzer",
@@ -22380,6 +22385,11 @@ var init_vi_messages = __esmMin((() => {
 		"misplaced-too-late": "recover này được defer sau đoạn mã có thể panic: phía sau nó không còn gì panic được nữa",
 		"misplaced-other-goroutine": "recover này không bảo vệ được goroutine khởi động bên dưới, và ở đây không còn gì khác có thể panic",
 		"misplaced-unrecoverable": "không recover nào bắt được điều mà chú thích này nêu: runtime sẽ kết thúc tiến trình",
+		"misplaced-fatal-text": "không recover nào bắt được điều mà {text} nêu: runtime sẽ kết thúc tiến trình",
+		"misplaced-exit": "không recover nào bắt được {function}, và ở đây không còn gì khác có thể panic",
+		"misplaced-other-function": "recover này hết tác dụng trước khi hàm được trả về bên dưới chạy, và ở đây không còn gì khác có thể panic",
+		"misplaced-after-work": "recover() trong {function} trả về nil: {function} làm việc của nó trước, và không nơi nào ở đây defer nó",
+		"misplaced-given": "recover() trong hàm được trao cho {function} (lời gọi được defer) nằm sâu thêm một tầng gọi: nó trả về nil",
 		silent: "panic đã recover bị bỏ qua: không log, không error, không metric và không panic lại, nên không ai biết",
 		"ignore-no-analyzer": "race-audit:ignore không nêu analyzer nào",
 		"ignore-unknown-analyzer": "race-audit:ignore nêu {analyzer}, nhưng không có analyzer nào tên như vậy",
@@ -32004,7 +32014,7 @@ var init_vi = __esmMin((() => {
 			exempt: (n) => [`${number(n)} được miễn`],
 			uncovered: (n) => [`${number(n)} goroutine không có recover`],
 			coveredBefore: (covered, all) => [`trước thay đổi này: ${number(covered)}/${number(all)}`],
-			guideLink: "sổ tay",
+			guideLink: "sổ\xA0tay",
 			known: "Đã biết",
 			suppressedFindings: "Được bỏ qua",
 			fixedFindings: "Đã sửa",
@@ -32152,7 +32162,7 @@ function affectedPackages(changed, modules) {
 	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
 	const tested = new Set();
 	const byDirectory = new Map(all.map((listed) => [listed.Dir, listed]));
-	const homes = modules.map(homeOf);
+	const homes = modules.map(homeOf$1);
 	for (const file of changed) {
 		const owner = nearestPackage(file, byDirectory);
 		if (owner !== void 0) (isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
@@ -32162,7 +32172,7 @@ function affectedPackages(changed, modules) {
 	const isAffected = ({ ImportPath: path, ...listed }) => built.has(path) || tested.has(path) || testImports(listed).some((imported) => built.has(imported));
 	return new Set(all.filter(isAffected).map((listed) => listed.ImportPath));
 }
-function homeOf(module) {
+function homeOf$1(module) {
 	const known = module.packages.find((listed) => listed.Module?.Dir)?.Module;
 	return {
 		directory: known?.Dir ?? module.directory,
@@ -32170,7 +32180,7 @@ function homeOf(module) {
 	};
 }
 function touchesWholeModule(file, module) {
-	const home = homeOf(module).directory;
+	const home = homeOf$1(module).directory;
 	const name = posix.basename(file);
 	const folder = posix.dirname(file);
 	if (name === "modules.txt") return folder === posix.join(home, "vendor");
@@ -32859,8 +32869,11 @@ function shortenStack(stack, root) {
 	if (last?.hidden) last.hidden.called = null;
 	return items;
 }
+function isOfHarness(creation) {
+	return creation.every(isHarness);
+}
 function withoutHarness(stack) {
-	const end = stack.findLastIndex((frame) => !frame.function.startsWith("testing."));
+	const end = stack.findLastIndex((frame) => !isHarness(frame));
 	return stack.slice(0, end < 0 ? stack.length : end + 1);
 }
 function hide(items, frame, wanted) {
@@ -32882,11 +32895,12 @@ function hide(items, frame, wanted) {
 		hidden.called = shortFunction(frame.function);
 	}
 }
-var longestName, ours, headLength;
+var longestName, ours, headLength, isHarness;
 var init_frame = __esmMin((() => {
 	longestName = 1e3;
 	ours = (frame) => frame.origin === "user" || frame.origin === "dependency";
 	headLength = 6;
+	isHarness = (frame) => frame.function.startsWith("testing.") || frame.origin === "generated" && frame.function === "main.main";
 }));
 // src/render/diagram.ts
 function raceDiagram(finding, race, text, root) {
@@ -32935,7 +32949,7 @@ function raceDiagram(finding, race, text, root) {
 function launchOf({ access }, race, sides) {
 	const creation = race.goroutines.find((one) => one.goroutine === access.goroutine);
 	const frame = creation?.userFrame ?? creation?.stack[0];
-	if (frame === void 0) return null;
+	if (creation === void 0 || frame === void 0 || isOfHarness(creation.stack)) return null;
 	const other = sides.find((side) => side.access !== access);
 	return {
 		by: other !== void 0 && (other.access.goroutine === "main" || isTestBody(other.access)) && rootFrame(other.access)?.function === frame.function ? other.id : null,
@@ -34029,7 +34043,7 @@ function accessView(access, race, text, root) {
 		items: shortenStack(access.stack, root),
 		at: access.userFrame === null ? null : showFrame(access.userFrame, root),
 		lost: !access.stackRestored,
-		start: creation === void 0 ? null : {
+		start: creation === void 0 || isOfHarness(creation.stack) ? null : {
 			heading: text.stack.created(creation.goroutine),
 			items: shortenStack(creation.stack, root)
 		}
@@ -34335,14 +34349,20 @@ function htmlRecovery({ recovery, plan }, text) {
 	});
 	return html`<section aria-labelledby="recovery"><h2 id="recovery">${text.html.recoveryMap}</h2><p>${counts.map((one, index) => html`${index > 0 ? " · " : ""}${htmlPhrase(one)}`)}</p><meter min="0" max="${goroutines}" value="${covered}" aria-label="${text.report.recovery}"></meter><ul class="tiles">${tiles}</ul></section>`;
 }
+function homeOf(file, names) {
+	const place = folder(file);
+	const [longest] = names.filter((name) => place === name || place.endsWith(`/${name}`)).sort((a, b) => b.length - a.length);
+	return longest ?? (names.includes(".") ? "." : place);
+}
 function packageTiles({ uncovered }, packages, modules) {
 	const names = packages.map((path) => {
 		const module = modules.find((one) => path === one || path.startsWith(`${one}/`));
 		return module === void 0 ? path : path.slice(module.length + 1) || ".";
 	});
-	return [...new Set([...names, ...uncovered.map(({ file }) => folder(file))])].map((name) => ({
+	const homes = new Map(uncovered.map((site) => [site, homeOf(site.file, names)]));
+	return [...new Set([...names, ...homes.values()])].map((name) => ({
 		name,
-		sites: uncovered.filter(({ file }) => folder(file) === name)
+		sites: uncovered.filter((site) => homes.get(site) === name)
 	})).sort((a, b) => b.sites.length - a.sites.length || (a.name < b.name ? -1 : 1));
 }
 var folder;
@@ -35116,7 +35136,7 @@ function findingTable(findings, text, blobs, comments) {
 	if (findings.length === 0) return "";
 	const { finding, where, seen } = text.report.columns;
 	const rows = findings.slice(0, rowsShown).map((item) => {
-		return `| ${markdownLink(cellPhrase(text.describe(item).title), comments.get(item.fingerprint) ?? "")} | ${cellPlace(item, blobs)} | ${cellSeen(item, text)} | ${markdownLink(text.report.guideLink, item.guide)} |`;
+		return `| ${markdownLink(`${cellPhrase(text.describe(item).title)}${item.severity === "note" ? ` (${text.severity.note})` : ""}`, comments.get(item.fingerprint) ?? "")} | ${cellPlace(item, blobs)} | ${cellSeen(item, text)} | ${markdownLink(text.report.guideLink, item.guide)} |`;
 	});
 	const more = findings.length - rowsShown;
 	const rest = more > 0 ? `\n\n${markdownPhrase(text.report.moreInReport(more))}` : "";
@@ -35132,7 +35152,7 @@ function cellPlace({ at, package: name }, blobs) {
 }
 function cellSeen({ confirmation, analyzer, incidentCount }, text) {
 	if (confirmation !== null) return `${confirmation.head.hits}/${confirmation.head.runs}`;
-	return analyzer === null ? text.number(incidentCount) : codeCell(analyzer);
+	return analyzer === null ? text.number(incidentCount) : text.kind.lint;
 }
 function gapList(gaps, text) {
 	if (gaps.length === 0) return "";
@@ -35471,8 +35491,8 @@ function escapeTerminal(text, max = 400) {
 	return withoutCommands(visibleLine(text.replaceAll("	", "    "), max));
 }
 function escapeTerminalSource(line, max = 200) {
-	const indent = /^\s*/.exec(line)?.[0].replaceAll("	", "    ").replace(/[^ ]/g, "") ?? "";
-	return withoutCommands(indent.slice(0, 40) + visibleLine(line.replaceAll("	", "    "), max));
+	const kept = (/^\s*/.exec(line)?.[0].replaceAll("	", "    ").replace(/[^ ]/g, "") ?? "").slice(0, 40);
+	return withoutCommands(kept + visibleLine(line.replaceAll("	", "    "), Math.max(2, max - kept.length)));
 }
 var withoutCommands;
 var init_escape_terminal = __esmMin((() => {
@@ -36314,25 +36334,27 @@ function source(finding, style) {
 	const place = `  ${colour.cyan(`${escapeTerminal(at.file)}:${at.line}`)}`;
 	if (view === null) return finding.incidents.length > 0 && sourceRoot(finding) === null ? [] : [place, ""];
 	const gutter = String(view.start + view.lines.length).length;
+	const room = style.room(gutter + 5);
 	return [
 		place,
 		...view.lines.flatMap((line, index) => {
 			const number = view.start + index;
-			const shown = `  ${colour.dim(`${String(number).padStart(gutter)} │`)} ${escapeTerminalSource(line)}`;
+			const shown = `  ${colour.dim(`${String(number).padStart(gutter)} │`)} ${escapeTerminalSource(line, room)}`;
 			if (number !== view.fault) return [shown];
-			return [shown, `  ${" ".repeat(gutter)} ${colour.dim("│")} ${caret(line, finding.facts.subject, style)}`];
+			return [shown, `  ${" ".repeat(gutter)} ${colour.dim("│")} ${caret(line, finding.facts.subject, style, room)}`];
 		}),
 		""
 	];
 }
-function caret(line, subject, { colour }) {
+function caret(line, subject, { colour }, room) {
 	const code = line.trim();
 	const name = subject?.split(".").at(-1) ?? "";
 	const found = indexOfWord(line, name);
 	const start = found >= 0 ? found : line.indexOf(code);
 	const width = stringWidth(escapeTerminalSource(`${line.slice(0, start)}|`)) - 1;
 	const length = Math.min(found >= 0 ? name.length : code.length, longestCaret);
-	return " ".repeat(Math.max(0, width)) + colour.red("^".repeat(Math.max(1, length)));
+	const before = Math.min(Math.max(0, width), room - 1);
+	return " ".repeat(before) + colour.red("^".repeat(Math.max(1, Math.min(length, room - before))));
 }
 function indexOfWord(line, name) {
 	if (name === "" || name.length > longestCaret) return -1;
@@ -36356,16 +36378,20 @@ function incidentLines(finding, text, style) {
 	];
 }
 function part({ heading, items }, text, style, indent) {
-	const frames = items.flatMap((item) => item.frame === null ? [] : [item.frame.function]);
-	const column = Math.min(44, Math.max(0, ...frames.map((name) => stringWidth(escapeTerminal(name, 80)))));
-	return [`${" ".repeat(indent)}${style.colour.bold(heading)}`, ...items.map((item) => frameLine(item, column, text, style, indent + 2))];
+	const frames = items.flatMap((item) => item.frame === null ? [] : [item.frame]);
+	const names = frames.map((frame) => stringWidth(shownName(frame)));
+	const places = frames.map((frame) => stringWidth(shownPlace(frame)));
+	const column = Math.min(44, Math.max(0, ...names)) + 2;
+	const fits = frames.every((_, index) => Math.max(column, (names[index] ?? 0) + 2) + (places[index] ?? 0) <= style.room(indent + 2));
+	return [`${" ".repeat(indent)}${style.colour.bold(heading)}`, ...items.flatMap((item) => frameLines(item, fits ? column : null, text, style, indent + 2))];
 }
-function frameLine(item, column, text, style, indent) {
+function frameLines(item, column, text, style, indent) {
 	const lead = " ".repeat(indent);
-	if (item.frame === null) return lead + style.colour.dim(escapeTerminal(`… ${hiddenFrames(item.hidden, text)}`));
-	const name = escapeTerminal(item.frame.function, 80);
-	const place = style.colour.cyan(`${escapeTerminal(item.frame.file)}:${item.frame.line}`);
-	return `${lead}${name}${" ".repeat(Math.max(0, column - stringWidth(name)))}  ${place}`;
+	if (item.frame === null) return [lead + style.colour.dim(escapeTerminal(`… ${hiddenFrames(item.hidden, text)}`))];
+	const name = shownName(item.frame);
+	const place = style.colour.cyan(shownPlace(item.frame));
+	if (column === null) return [lead + name, `${lead}  ${place}`];
+	return [lead + name + " ".repeat(Math.max(2, column - stringWidth(name))) + place];
 }
 function involved(finding, text, style) {
 	if (finding.involved.length === 0) return [];
@@ -36412,8 +36438,8 @@ function notOffered(finding, text, style) {
 		""
 	];
 }
-function patchLine(line, { colour }) {
-	const shown = `${line.slice(0, 1)} ${escapeTerminalSource(line.slice(1))}`;
+function patchLine(line, { colour, room }) {
+	const shown = `${line.slice(0, 1)} ${escapeTerminalSource(line.slice(1), room(6))}`;
 	if (line.startsWith("-")) return colour.red(shown);
 	return line.startsWith("+") ? colour.green(shown) : shown;
 }
@@ -36431,7 +36457,7 @@ function nextSteps(finding, text, style) {
 		`  ${colour.dim(`${text.finding.fingerprint}: ${escapeTerminal(finding.fingerprint)}`)}`
 	];
 }
-var tint, longestCaret;
+var tint, longestCaret, shownName, shownPlace;
 var init_terminal_finding = __esmMin((() => {
 	init_string_width();
 	init_escape_terminal();
@@ -36449,6 +36475,8 @@ var init_terminal_finding = __esmMin((() => {
 		note: "blue"
 	};
 	longestCaret = 60;
+	shownName = (frame) => escapeTerminal(frame.function, 80);
+	shownPlace = (frame) => `${escapeTerminal(frame.file)}:${frame.line}`;
 }));
 // node_modules/picocolors/picocolors.js
 var require_picocolors = __commonJSMin(((exports, module) => {
@@ -37157,6 +37185,7 @@ function terminalStyle$1({ colour: enabled, width, hyperlinks }) {
 		colour,
 		phrase: (phrase) => phrase.map((part) => typeof part === "string" ? part : enabled ? colour.cyan(escapeTerminal(part.code)) : escapeTerminal(part.code)).join(""),
 		wrap: (text, indent) => wrapAnsi(text, columns - indent, { hard: true }).split("\n").map((line) => " ".repeat(indent) + line).join("\n"),
+		room: (indent) => Math.max(1, columns - indent),
 		link: (url) => {
 			const shown = escapeTerminal(url, 500);
 			const target = hyperlinks && /^https?:\/\/[\x21-\x7e]+$/.test(url) ? url : null;

@@ -15003,8 +15003,12 @@ function shortenStack(stack, root) {
 	if (last?.hidden) last.hidden.called = null;
 	return items;
 }
+const isHarness = (frame) => frame.function.startsWith("testing.") || frame.origin === "generated" && frame.function === "main.main";
+function isOfHarness(creation) {
+	return creation.every(isHarness);
+}
 function withoutHarness(stack) {
-	const end = stack.findLastIndex((frame) => !frame.function.startsWith("testing."));
+	const end = stack.findLastIndex((frame) => !isHarness(frame));
 	return stack.slice(0, end < 0 ? stack.length : end + 1);
 }
 function hide(items, frame, wanted) {
@@ -15080,7 +15084,7 @@ const isTestBody = (access) => access.stack.some((frame) => frame.function === "
 function launchOf$1({ access }, race, sides) {
 	const creation = race.goroutines.find((one) => one.goroutine === access.goroutine);
 	const frame = creation?.userFrame ?? creation?.stack[0];
-	if (frame === void 0) return null;
+	if (creation === void 0 || frame === void 0 || isOfHarness(creation.stack)) return null;
 	const other = sides.find((side) => side.access !== access);
 	return {
 		by: other !== void 0 && (other.access.goroutine === "main" || isTestBody(other.access)) && rootFrame(other.access)?.function === frame.function ? other.id : null,
@@ -15183,7 +15187,7 @@ function accessView(access, race, text, root) {
 		items: shortenStack(access.stack, root),
 		at: access.userFrame === null ? null : showFrame(access.userFrame, root),
 		lost: !access.stackRestored,
-		start: creation === void 0 ? null : {
+		start: creation === void 0 || isOfHarness(creation.stack) ? null : {
 			heading: text.stack.created(creation.goroutine),
 			items: shortenStack(creation.stack, root)
 		}
@@ -15556,7 +15560,7 @@ function findingTable(findings, text, blobs, comments) {
 	if (findings.length === 0) return "";
 	const { finding, where, seen } = text.report.columns;
 	const rows = findings.slice(0, rowsShown).map((item) => {
-		return `| ${markdownLink(cellPhrase(text.describe(item).title), comments.get(item.fingerprint) ?? "")} | ${cellPlace(item, blobs)} | ${cellSeen(item, text)} | ${markdownLink(text.report.guideLink, item.guide)} |`;
+		return `| ${markdownLink(`${cellPhrase(text.describe(item).title)}${item.severity === "note" ? ` (${text.severity.note})` : ""}`, comments.get(item.fingerprint) ?? "")} | ${cellPlace(item, blobs)} | ${cellSeen(item, text)} | ${markdownLink(text.report.guideLink, item.guide)} |`;
 	});
 	const more = findings.length - rowsShown;
 	const rest = more > 0 ? `\n\n${markdownPhrase(text.report.moreInReport(more))}` : "";
@@ -15572,7 +15576,7 @@ function cellPlace({ at, package: name }, blobs) {
 }
 function cellSeen({ confirmation, analyzer, incidentCount }, text) {
 	if (confirmation !== null) return `${confirmation.head.hits}/${confirmation.head.runs}`;
-	return analyzer === null ? text.number(incidentCount) : codeCell(analyzer);
+	return analyzer === null ? text.number(incidentCount) : text.kind.lint;
 }
 function gapList(gaps, text) {
 	if (gaps.length === 0) return "";
@@ -21285,6 +21289,11 @@ var english_default = {
 	"misplaced-too-late": "this recover is deferred after the risky work: nothing that follows it can panic",
 	"misplaced-other-goroutine": "this recover does not reach the goroutine that is started below it, and nothing else here can panic",
 	"misplaced-unrecoverable": "no recover catches what this comment names: the runtime ends the process",
+	"misplaced-fatal-text": "no recover catches what {text} names: the runtime ends the process",
+	"misplaced-exit": "no recover catches {function}, and nothing else here can panic",
+	"misplaced-other-function": "this recover is over when the function returned below runs, and nothing else here can panic",
+	"misplaced-after-work": "recover() in {function} returns nil: {function} does its work first, and nothing here defers it",
+	"misplaced-given": "recover() in a function that the deferred {function} is given is one call too deep: it returns nil",
 	silent: "the recovered panic is dropped: no log, no error, no metric and no further panic tells of it",
 	"ignore-no-analyzer": "race-audit:ignore names no analyzer",
 	"ignore-unknown-analyzer": "race-audit:ignore names {analyzer}, which is no analyzer",
@@ -21426,6 +21435,11 @@ const templates = {
 		"misplaced-too-late": "recover này được defer sau đoạn mã có thể panic: phía sau nó không còn gì panic được nữa",
 		"misplaced-other-goroutine": "recover này không bảo vệ được goroutine khởi động bên dưới, và ở đây không còn gì khác có thể panic",
 		"misplaced-unrecoverable": "không recover nào bắt được điều mà chú thích này nêu: runtime sẽ kết thúc tiến trình",
+		"misplaced-fatal-text": "không recover nào bắt được điều mà {text} nêu: runtime sẽ kết thúc tiến trình",
+		"misplaced-exit": "không recover nào bắt được {function}, và ở đây không còn gì khác có thể panic",
+		"misplaced-other-function": "recover này hết tác dụng trước khi hàm được trả về bên dưới chạy, và ở đây không còn gì khác có thể panic",
+		"misplaced-after-work": "recover() trong {function} trả về nil: {function} làm việc của nó trước, và không nơi nào ở đây defer nó",
+		"misplaced-given": "recover() trong hàm được trao cho {function} (lời gọi được defer) nằm sâu thêm một tầng gọi: nó trả về nil",
 		silent: "panic đã recover bị bỏ qua: không log, không error, không metric và không panic lại, nên không ai biết",
 		"ignore-no-analyzer": "race-audit:ignore không nêu analyzer nào",
 		"ignore-unknown-analyzer": "race-audit:ignore nêu {analyzer}, nhưng không có analyzer nào tên như vậy",
@@ -21947,7 +21961,7 @@ const texts = {
 			exempt: (n) => [`${number$1(n)} được miễn`],
 			uncovered: (n) => [`${number$1(n)} goroutine không có recover`],
 			coveredBefore: (covered, all) => [`trước thay đổi này: ${number$1(covered)}/${number$1(all)}`],
-			guideLink: "sổ tay",
+			guideLink: "sổ\xA0tay",
 			known: "Đã biết",
 			suppressedFindings: "Được bỏ qua",
 			fixedFindings: "Đã sửa",

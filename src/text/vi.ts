@@ -142,7 +142,7 @@ export const vi: Text = {
 		exempt: (n) => [`${number(n)} được miễn`],
 		uncovered: (n) => [`${number(n)} goroutine không có recover`],
 		coveredBefore: (covered, all) => [`trước thay đổi này: ${number(covered)}/${number(all)}`],
-		guideLink: "sổ tay",
+		guideLink: "sổ\u00a0tay",
 		known: "Đã biết",
 		suppressedFindings: "Được bỏ qua",
 		fixedFindings: "Đã sửa",
