@@ -25244,6 +25244,7 @@ async function runLint(run, host, onProgress) {
 		type: "lint-built",
 		durationMs: tool.buildMs
 	});
+	await run.ready;
 	onProgress({
 		type: "stage",
 		stage: "linting"
@@ -31683,6 +31684,7 @@ var init_en = __esmMin((() => {
 			nothing: "No data races, no panics and no goroutine without recover were found.",
 			counted: (fresh, known, gone) => [`${number$1(fresh)} new, ${number$1(known)} known, ${number$1(gone)} fixed`],
 			newFindings: (n) => [count(n, "new finding", "new findings")],
+			noteCount: (n) => [n === 1 ? "1 note" : `${number$1(n)} notes`],
 			ignored: (n) => [`${number$1(n)} ignored`],
 			gapCount: (n) => [count(n, "gap", "gaps")],
 			clean: "nothing new",
@@ -31704,6 +31706,7 @@ var init_en = __esmMin((() => {
 			coveredBefore: (covered, all) => [`${number$1(covered)} of ${number$1(all)} before the change`],
 			guideLink: "guide",
 			known: "Known",
+			notes: "Notes (not posted, and nothing fails for them)",
 			suppressedFindings: "Ignored",
 			fixedFindings: "Fixed",
 			more: (n) => [`${number$1(n)} more`],
@@ -31995,6 +31998,7 @@ var init_vi = __esmMin((() => {
 			nothing: "Không tìm thấy data race, panic hay goroutine thiếu recover nào.",
 			counted: (fresh, known, gone) => [`${number(fresh)} mới, ${number(known)} đã biết, ${number(gone)} đã sửa`],
 			newFindings: (n) => [`${number(n)} phát hiện mới`],
+			noteCount: (n) => [`${number(n)} ghi chú`],
 			ignored: (n) => [`${number(n)} được bỏ qua`],
 			gapCount: (n) => [`${number(n)} phần chưa kiểm tra được`],
 			clean: "không có gì mới",
@@ -32014,8 +32018,9 @@ var init_vi = __esmMin((() => {
 			exempt: (n) => [`${number(n)} được miễn`],
 			uncovered: (n) => [`${number(n)} goroutine không có recover`],
 			coveredBefore: (covered, all) => [`trước thay đổi này: ${number(covered)}/${number(all)}`],
-			guideLink: "sổ tay",
+			guideLink: "sổ\xA0tay",
 			known: "Đã biết",
+			notes: "Ghi chú (không đăng lên pull request và không làm lần kiểm tra thất bại)",
 			suppressedFindings: "Được bỏ qua",
 			fixedFindings: "Đã sửa",
 			more: (n) => [`thêm ${number(n)} mục`],
@@ -32162,7 +32167,7 @@ function affectedPackages(changed, modules) {
 	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
 	const tested = new Set();
 	const byDirectory = new Map(all.map((listed) => [listed.Dir, listed]));
-	const homes = modules.map(homeOf);
+	const homes = modules.map(homeOf$1);
 	for (const file of changed) {
 		const owner = nearestPackage(file, byDirectory);
 		if (owner !== void 0) (isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
@@ -32172,7 +32177,7 @@ function affectedPackages(changed, modules) {
 	const isAffected = ({ ImportPath: path, ...listed }) => built.has(path) || tested.has(path) || testImports(listed).some((imported) => built.has(imported));
 	return new Set(all.filter(isAffected).map((listed) => listed.ImportPath));
 }
-function homeOf(module) {
+function homeOf$1(module) {
 	const known = module.packages.find((listed) => listed.Module?.Dir)?.Module;
 	return {
 		directory: known?.Dir ?? module.directory,
@@ -32180,7 +32185,7 @@ function homeOf(module) {
 	};
 }
 function touchesWholeModule(file, module) {
-	const home = homeOf(module).directory;
+	const home = homeOf$1(module).directory;
 	const name = posix.basename(file);
 	const folder = posix.dirname(file);
 	if (name === "modules.txt") return folder === posix.join(home, "vendor");
@@ -32611,9 +32616,26 @@ var init_tests = __esmMin((() => {
 	init_test_command();
 }));
 // src/observe.ts
-async function observeTests(planned, settings, host, onProgress) {
+async function observe(planned, settings, host, onProgress) {
+	let begin = () => {};
+	const begun = new Promise((resolve) => {
+		begin = resolve;
+	});
+	const [tests, lint] = await Promise.all([observeTests(planned, settings, host, onProgress, () => begin()).finally(() => begin()), observeLint(planned, settings, host, onProgress, begun)]);
+	return {
+		tests,
+		lint
+	};
+}
+async function observeTests(planned, settings, host, onProgress, onBegun) {
 	const { plan, workspace } = planned;
-	const observation = createObservation(plan.modules.flatMap((module) => module.packages).length, onProgress);
+	const packages = plan.modules.flatMap((module) => module.packages);
+	const tested = new Set(packages.filter((one) => one.hasTests).map((one) => one.importPath));
+	const observation = createObservation(packages.length, onProgress);
+	const take = (event) => {
+		if (event.type === "package-started" && tested.has(event.package)) onBegun();
+		observation.take(event);
+	};
 	if (settings.only === "lint") return observation;
 	onProgress({
 		type: "stage",
@@ -32626,7 +32648,7 @@ async function observeTests(planned, settings, host, onProgress) {
 		timeoutMs,
 		goFlags,
 		gorace: ownDetectorOptions
-	}, host, () => createOutputReader(observation.take), observation);
+	}, host, () => createOutputReader(take), observation);
 	observation.gaps.push(...workspace.go.cgo ? [] : [noCgo], ...gaps);
 	if (plan.effort === "deep") await stress(planned, settings, host, onProgress, observation);
 	return observation;
@@ -32652,7 +32674,7 @@ async function stress({ plan, workspace, reached }, settings, host, onProgress, 
 		});
 	});
 }
-async function observeLint({ plan, workspace }, settings, host, onProgress) {
+async function observeLint({ plan, workspace }, settings, host, onProgress, ready) {
 	if (settings.only === "race") return {
 		diagnostics: [],
 		goroutines: [],
@@ -32663,7 +32685,8 @@ async function observeLint({ plan, workspace }, settings, host, onProgress) {
 		modules: plan.modules,
 		goVersion,
 		race,
-		goFlags: settings.goFlags
+		goFlags: settings.goFlags,
+		ready
 	}, host, onProgress);
 }
 var noCgo;
@@ -32688,7 +32711,7 @@ var init_observe = __esmMin((() => {
 async function audit(settings, host, onProgress) {
 	const [startedAt, startedMs] = [host.clock.now(), host.clock.elapsedMs()];
 	const planned = await planAudit(settings, host, onProgress);
-	const [tests, lint] = await Promise.all([observeTests(planned, settings, host, onProgress), observeLint(planned, settings, host, onProgress)]);
+	const { tests, lint } = await observe(planned, settings, host, onProgress);
 	const { findings, sources } = await lookAt(incidentsAtFault(tests), lint.diagnostics, planned.plan.modules, host);
 	return toReport(reportParts({
 		settings,
@@ -32869,8 +32892,11 @@ function shortenStack(stack, root) {
 	if (last?.hidden) last.hidden.called = null;
 	return items;
 }
+function isOfHarness(creation) {
+	return creation.every(isHarness);
+}
 function withoutHarness(stack) {
-	const end = stack.findLastIndex((frame) => !frame.function.startsWith("testing."));
+	const end = stack.findLastIndex((frame) => !isHarness(frame));
 	return stack.slice(0, end < 0 ? stack.length : end + 1);
 }
 function hide(items, frame, wanted) {
@@ -32892,11 +32918,12 @@ function hide(items, frame, wanted) {
 		hidden.called = shortFunction(frame.function);
 	}
 }
-var longestName, ours, headLength;
+var longestName, ours, headLength, isHarness;
 var init_frame = __esmMin((() => {
 	longestName = 1e3;
 	ours = (frame) => frame.origin === "user" || frame.origin === "dependency";
 	headLength = 6;
+	isHarness = (frame) => frame.function.startsWith("testing.") || frame.origin === "generated" && frame.function === "main.main";
 }));
 // src/render/diagram.ts
 function raceDiagram(finding, race, text, root) {
@@ -32945,7 +32972,7 @@ function raceDiagram(finding, race, text, root) {
 function launchOf({ access }, race, sides) {
 	const creation = race.goroutines.find((one) => one.goroutine === access.goroutine);
 	const frame = creation?.userFrame ?? creation?.stack[0];
-	if (frame === void 0) return null;
+	if (creation === void 0 || frame === void 0 || isOfHarness(creation.stack)) return null;
 	const other = sides.find((side) => side.access !== access);
 	return {
 		by: other !== void 0 && (other.access.goroutine === "main" || isTestBody(other.access)) && rootFrame(other.access)?.function === frame.function ? other.id : null,
@@ -34039,7 +34066,7 @@ function accessView(access, race, text, root) {
 		items: shortenStack(access.stack, root),
 		at: access.userFrame === null ? null : showFrame(access.userFrame, root),
 		lost: !access.stackRestored,
-		start: creation === void 0 ? null : {
+		start: creation === void 0 || isOfHarness(creation.stack) ? null : {
 			heading: text.stack.created(creation.goroutine),
 			items: shortenStack(creation.stack, root)
 		}
@@ -34345,14 +34372,20 @@ function htmlRecovery({ recovery, plan }, text) {
 	});
 	return html`<section aria-labelledby="recovery"><h2 id="recovery">${text.html.recoveryMap}</h2><p>${counts.map((one, index) => html`${index > 0 ? " · " : ""}${htmlPhrase(one)}`)}</p><meter min="0" max="${goroutines}" value="${covered}" aria-label="${text.report.recovery}"></meter><ul class="tiles">${tiles}</ul></section>`;
 }
+function homeOf(file, names) {
+	const place = folder(file);
+	const [longest] = names.filter((name) => place === name || place.endsWith(`/${name}`)).sort((a, b) => b.length - a.length);
+	return longest ?? (names.includes(".") ? "." : place);
+}
 function packageTiles({ uncovered }, packages, modules) {
 	const names = packages.map((path) => {
 		const module = modules.find((one) => path === one || path.startsWith(`${one}/`));
 		return module === void 0 ? path : path.slice(module.length + 1) || ".";
 	});
-	return [...new Set([...names, ...uncovered.map(({ file }) => folder(file))])].map((name) => ({
+	const homes = new Map(uncovered.map((site) => [site, homeOf(site.file, names)]));
+	return [...new Set([...names, ...homes.values()])].map((name) => ({
 		name,
-		sites: uncovered.filter(({ file }) => folder(file) === name)
+		sites: uncovered.filter((site) => homes.get(site) === name)
 	})).sort((a, b) => b.sites.length - a.sites.length || (a.name < b.name ? -1 : 1));
 }
 var folder;
@@ -34497,11 +34530,13 @@ function groupFindings(findings) {
 	const groups = {
 		fresh: [],
 		known: [],
+		notes: [],
 		ignored: [],
 		gone: []
 	};
 	for (const finding of rankFindings(findings)) if (finding.state === "absent") groups.gone.push(finding);
 	else if (finding.suppression !== null) groups.ignored.push(finding);
+	else if (finding.severity === "note") groups.notes.push(finding);
 	else if (finding.state === "new") groups.fresh.push(finding);
 	else groups.known.push(finding);
 	return groups;
@@ -34540,10 +34575,11 @@ function _taggedTemplateLiteral(e, t) {
 var init_taggedTemplateLiteral = __esmMin((() => {}));
 // src/render/html.ts
 function renderHtml(report, text) {
-	const { fresh, known, ignored, gone } = groupFindings(report.findings);
+	const { fresh, known, notes, ignored, gone } = groupFindings(report.findings);
 	const findings = [
 		...fresh,
 		...known,
+		...notes,
 		...ignored,
 		...gone
 	];
@@ -35126,7 +35162,7 @@ function findingTable(findings, text, blobs, comments) {
 	if (findings.length === 0) return "";
 	const { finding, where, seen } = text.report.columns;
 	const rows = findings.slice(0, rowsShown).map((item) => {
-		return `| ${markdownLink(cellPhrase(text.describe(item).title), comments.get(item.fingerprint) ?? "")} | ${cellPlace(item, blobs)} | ${cellSeen(item, text)} | ${markdownLink(text.report.guideLink, item.guide)} |`;
+		return `| ${markdownLink(`${cellPhrase(text.describe(item).title)}${item.severity === "note" ? ` (${text.severity.note})` : ""}`, comments.get(item.fingerprint) ?? "")} | ${cellPlace(item, blobs)} | ${cellSeen(item, text)} | ${markdownLink(text.report.guideLink, item.guide)} |`;
 	});
 	const more = findings.length - rowsShown;
 	const rest = more > 0 ? `\n\n${markdownPhrase(text.report.moreInReport(more))}` : "";
@@ -35142,7 +35178,7 @@ function cellPlace({ at, package: name }, blobs) {
 }
 function cellSeen({ confirmation, analyzer, incidentCount }, text) {
 	if (confirmation !== null) return `${confirmation.head.hits}/${confirmation.head.runs}`;
-	return analyzer === null ? text.number(incidentCount) : codeCell(analyzer);
+	return analyzer === null ? text.number(incidentCount) : text.kind.lint;
 }
 function gapList(gaps, text) {
 	if (gaps.length === 0) return "";
@@ -35481,8 +35517,8 @@ function escapeTerminal(text, max = 400) {
 	return withoutCommands(visibleLine(text.replaceAll("	", "    "), max));
 }
 function escapeTerminalSource(line, max = 200) {
-	const indent = /^\s*/.exec(line)?.[0].replaceAll("	", "    ").replace(/[^ ]/g, "") ?? "";
-	return withoutCommands(indent.slice(0, 40) + visibleLine(line.replaceAll("	", "    "), max));
+	const kept = (/^\s*/.exec(line)?.[0].replaceAll("	", "    ").replace(/[^ ]/g, "") ?? "").slice(0, 40);
+	return withoutCommands(kept + visibleLine(line.replaceAll("	", "    "), Math.max(2, max - kept.length)));
 }
 var withoutCommands;
 var init_escape_terminal = __esmMin((() => {
@@ -36324,25 +36360,27 @@ function source(finding, style) {
 	const place = `  ${colour.cyan(`${escapeTerminal(at.file)}:${at.line}`)}`;
 	if (view === null) return finding.incidents.length > 0 && sourceRoot(finding) === null ? [] : [place, ""];
 	const gutter = String(view.start + view.lines.length).length;
+	const room = style.room(gutter + 5);
 	return [
 		place,
 		...view.lines.flatMap((line, index) => {
 			const number = view.start + index;
-			const shown = `  ${colour.dim(`${String(number).padStart(gutter)} │`)} ${escapeTerminalSource(line)}`;
+			const shown = `  ${colour.dim(`${String(number).padStart(gutter)} │`)} ${escapeTerminalSource(line, room)}`;
 			if (number !== view.fault) return [shown];
-			return [shown, `  ${" ".repeat(gutter)} ${colour.dim("│")} ${caret(line, finding.facts.subject, style)}`];
+			return [shown, `  ${" ".repeat(gutter)} ${colour.dim("│")} ${caret(line, finding.facts.subject, style, room)}`];
 		}),
 		""
 	];
 }
-function caret(line, subject, { colour }) {
+function caret(line, subject, { colour }, room) {
 	const code = line.trim();
 	const name = subject?.split(".").at(-1) ?? "";
 	const found = indexOfWord(line, name);
 	const start = found >= 0 ? found : line.indexOf(code);
 	const width = stringWidth(escapeTerminalSource(`${line.slice(0, start)}|`)) - 1;
 	const length = Math.min(found >= 0 ? name.length : code.length, longestCaret);
-	return " ".repeat(Math.max(0, width)) + colour.red("^".repeat(Math.max(1, length)));
+	const before = Math.min(Math.max(0, width), room - 1);
+	return " ".repeat(before) + colour.red("^".repeat(Math.max(1, Math.min(length, room - before))));
 }
 function indexOfWord(line, name) {
 	if (name === "" || name.length > longestCaret) return -1;
@@ -36366,16 +36404,20 @@ function incidentLines(finding, text, style) {
 	];
 }
 function part({ heading, items }, text, style, indent) {
-	const frames = items.flatMap((item) => item.frame === null ? [] : [item.frame.function]);
-	const column = Math.min(44, Math.max(0, ...frames.map((name) => stringWidth(escapeTerminal(name, 80)))));
-	return [`${" ".repeat(indent)}${style.colour.bold(heading)}`, ...items.map((item) => frameLine(item, column, text, style, indent + 2))];
+	const frames = items.flatMap((item) => item.frame === null ? [] : [item.frame]);
+	const names = frames.map((frame) => stringWidth(shownName(frame)));
+	const places = frames.map((frame) => stringWidth(shownPlace(frame)));
+	const column = Math.min(44, Math.max(0, ...names)) + 2;
+	const fits = frames.every((_, index) => Math.max(column, (names[index] ?? 0) + 2) + (places[index] ?? 0) <= style.room(indent + 2));
+	return [`${" ".repeat(indent)}${style.colour.bold(heading)}`, ...items.flatMap((item) => frameLines(item, fits ? column : null, text, style, indent + 2))];
 }
-function frameLine(item, column, text, style, indent) {
+function frameLines(item, column, text, style, indent) {
 	const lead = " ".repeat(indent);
-	if (item.frame === null) return lead + style.colour.dim(escapeTerminal(`… ${hiddenFrames(item.hidden, text)}`));
-	const name = escapeTerminal(item.frame.function, 80);
-	const place = style.colour.cyan(`${escapeTerminal(item.frame.file)}:${item.frame.line}`);
-	return `${lead}${name}${" ".repeat(Math.max(0, column - stringWidth(name)))}  ${place}`;
+	if (item.frame === null) return [lead + style.colour.dim(escapeTerminal(`… ${hiddenFrames(item.hidden, text)}`))];
+	const name = shownName(item.frame);
+	const place = style.colour.cyan(shownPlace(item.frame));
+	if (column === null) return [lead + name, `${lead}  ${place}`];
+	return [lead + name + " ".repeat(Math.max(2, column - stringWidth(name))) + place];
 }
 function involved(finding, text, style) {
 	if (finding.involved.length === 0) return [];
@@ -36422,8 +36464,8 @@ function notOffered(finding, text, style) {
 		""
 	];
 }
-function patchLine(line, { colour }) {
-	const shown = `${line.slice(0, 1)} ${escapeTerminalSource(line.slice(1))}`;
+function patchLine(line, { colour, room }) {
+	const shown = `${line.slice(0, 1)} ${escapeTerminalSource(line.slice(1), room(6))}`;
 	if (line.startsWith("-")) return colour.red(shown);
 	return line.startsWith("+") ? colour.green(shown) : shown;
 }
@@ -36441,7 +36483,7 @@ function nextSteps(finding, text, style) {
 		`  ${colour.dim(`${text.finding.fingerprint}: ${escapeTerminal(finding.fingerprint)}`)}`
 	];
 }
-var tint, longestCaret;
+var tint, longestCaret, shownName, shownPlace;
 var init_terminal_finding = __esmMin((() => {
 	init_string_width();
 	init_escape_terminal();
@@ -36459,6 +36501,8 @@ var init_terminal_finding = __esmMin((() => {
 		note: "blue"
 	};
 	longestCaret = 60;
+	shownName = (frame) => escapeTerminal(frame.function, 80);
+	shownPlace = (frame) => `${escapeTerminal(frame.file)}:${frame.line}`;
 }));
 // node_modules/picocolors/picocolors.js
 var require_picocolors = __commonJSMin(((exports, module) => {
@@ -37167,6 +37211,7 @@ function terminalStyle$1({ colour: enabled, width, hyperlinks }) {
 		colour,
 		phrase: (phrase) => phrase.map((part) => typeof part === "string" ? part : enabled ? colour.cyan(escapeTerminal(part.code)) : escapeTerminal(part.code)).join(""),
 		wrap: (text, indent) => wrapAnsi(text, columns - indent, { hard: true }).split("\n").map((line) => " ".repeat(indent) + line).join("\n"),
+		room: (indent) => Math.max(1, columns - indent),
 		link: (url) => {
 			const shown = escapeTerminal(url, 500);
 			const target = hyperlinks && /^https?:\/\/[\x21-\x7e]+$/.test(url) ? url : null;
@@ -37191,6 +37236,7 @@ function renderTerminal(report, text, options) {
 			"",
 			""
 		]),
+		...titles(text.report.notes, groups.notes, text, style),
 		...titles(text.report.suppressedFindings, groups.ignored, text, style),
 		...titles(text.report.fixedFindings, groups.gone, text, style),
 		...gaps(report, text, style),
@@ -37241,8 +37287,9 @@ function helpAside({ go, findings: [first] }, text, style) {
 	return go === "" && first !== void 0 && !first.section.endsWith("-unclassified") ? [`${text.finding.askForHelp}: ${style.link(helpLink(first))}`] : [];
 }
 function totals(report, groups, text, style) {
-	const { fresh, known, ignored, gone } = groups;
+	const { fresh, known, notes, ignored, gone } = groups;
 	const parts = [text.report.counted(fresh.length, known.length, gone.length)];
+	if (notes.length > 0) parts.push(text.report.noteCount(notes.length));
 	if (ignored.length > 0) parts.push(text.report.ignored(ignored.length));
 	if (report.gaps.length > 0) parts.push(text.report.gapCount(report.gaps.length));
 	const line = report.findings.length === 0 ? text.report.nothing : parts.map(style.phrase).join(" · ");
@@ -38134,7 +38181,7 @@ function commentable(report) {
 		warning: 1,
 		note: 2
 	};
-	return report.findings.filter((finding) => finding.state === "new" && finding.suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
+	return report.findings.filter(({ state, severity, suppression }) => state === "new" && severity !== "note" && suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
 }
 function unsaid(report, pull) {
 	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
@@ -38241,7 +38288,7 @@ function ourSummaries(pull) {
 	return pull.comments.filter((comment) => comment.isOurs && readMarks(comment.body).isSummary).sort((a, b) => a.number - b.number);
 }
 function isWorthSaying(report) {
-	return report.findings.some(({ state, suppression }) => state !== "unchanged" && suppression === null) || report.gaps.length > 0;
+	return report.findings.some(({ state, severity, suppression }) => state !== "unchanged" && severity !== "note" && suppression === null) || report.gaps.length > 0;
 }
 function planSummary(report, pull, body) {
 	const [kept] = ourSummaries(pull);
