@@ -21,12 +21,7 @@ export async function audit(settings: AuditSettings, host: Host, onProgress: OnP
 		observeTests(planned, settings, host, onProgress),
 		observeLint(planned, settings, host, onProgress),
 	]);
-	const { findings, sources } = await lookAt(
-		incidentsAtFault(tests),
-		lint.diagnostics,
-		planned.plan.modules,
-		host,
-	);
+	const { findings, sources } = await lookAt(incidentsAtFault(tests), lint.diagnostics, planned.plan, host);
 	const confirmed = await confirm(
 		findings,
 		confirmContext(planned, settings, host, onProgress),
