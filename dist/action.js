@@ -32306,7 +32306,8 @@ async function readSettings(host, directory, given) {
 function parseConfigFile(text, name) {
 	const result = ConfigFile.safeParse(readYaml(text, name) ?? {});
 	if (result.success) return result.data;
-	const [issue] = result.error.issues;
+	const { issues } = result.error;
+	const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
 	throw new UserError(`${name}: ${issue === void 0 ? "not understood" : describe(issue)}`);
 }
 function readYaml(text, name) {
@@ -38731,11 +38732,13 @@ function groupFindings(findings) {
 	const groups = {
 		fresh: [],
 		known: [],
+		notes: [],
 		ignored: [],
 		gone: []
 	};
 	for (const finding of rankFindings(findings)) if (finding.state === "absent") groups.gone.push(finding);
 	else if (finding.suppression !== null) groups.ignored.push(finding);
+	else if (finding.severity === "note") groups.notes.push(finding);
 	else if (finding.state === "new") groups.fresh.push(finding);
 	else groups.known.push(finding);
 	return groups;
@@ -38761,19 +38764,10 @@ function clip(text, max, cutAlready) {
 }
 // src/render/annotation.ts
 const perLevelOfStep = 10;
-const levels = {
-	error: "error",
-	warning: "warning",
-	note: "notice"
-};
 function renderAnnotations(report, text, perLevel = perLevelOfStep) {
 	const { fresh, known } = groupFindings(report.findings);
 	const all = [...fresh, ...known].map((finding) => annotate(finding, text));
-	return [
-		"error",
-		"warning",
-		"notice"
-	].flatMap((level) => {
+	return ["error", "warning"].flatMap((level) => {
 		const ofLevel = all.filter((annotation) => annotation.level === level);
 		if (ofLevel.length <= perLevel) return ofLevel;
 		const shown = ofLevel.slice(0, perLevel - 1);
@@ -38784,7 +38778,7 @@ function annotate(finding, text) {
 	const { title, message } = text.describe(finding);
 	const state = finding.state === "new" ? "" : ` (${text.state[finding.state]})`;
 	return {
-		level: levels[finding.severity],
+		level: finding.severity === "error" ? "error" : "warning",
 		file: finding.at?.file.slice(-1e3) ?? null,
 		line: finding.at?.line ?? null,
 		endLine: finding.at?.endLine ?? null,
@@ -38878,8 +38872,12 @@ function shortenStack(stack, root) {
 	if (last?.hidden) last.hidden.called = null;
 	return items;
 }
+const isHarness = (frame) => frame.function.startsWith("testing.") || frame.origin === "generated" && frame.function === "main.main";
+function isOfHarness(creation) {
+	return creation.every(isHarness);
+}
 function withoutHarness(stack) {
-	const end = stack.findLastIndex((frame) => !frame.function.startsWith("testing."));
+	const end = stack.findLastIndex((frame) => !isHarness(frame));
 	return stack.slice(0, end < 0 ? stack.length : end + 1);
 }
 function hide(items, frame, wanted) {
@@ -38955,7 +38953,7 @@ const isTestBody = (access) => access.stack.some((frame) => frame.function === "
 function launchOf$1({ access }, race, sides) {
 	const creation = race.goroutines.find((one) => one.goroutine === access.goroutine);
 	const frame = creation?.userFrame ?? creation?.stack[0];
-	if (frame === void 0) return null;
+	if (creation === void 0 || frame === void 0 || isOfHarness(creation.stack)) return null;
 	const other = sides.find((side) => side.access !== access);
 	return {
 		by: other !== void 0 && (other.access.goroutine === "main" || isTestBody(other.access)) && rootFrame(other.access)?.function === frame.function ? other.id : null,
@@ -39917,7 +39915,7 @@ function accessView(access, race, text, root) {
 		items: shortenStack(access.stack, root),
 		at: access.userFrame === null ? null : showFrame(access.userFrame, root),
 		lost: !access.stackRestored,
-		start: creation === void 0 ? null : {
+		start: creation === void 0 || isOfHarness(creation.stack) ? null : {
 			heading: text.stack.created(creation.goroutine),
 			items: shortenStack(creation.stack, root)
 		}
@@ -40349,7 +40347,7 @@ function findingTable(findings, text, blobs, comments) {
 	if (findings.length === 0) return "";
 	const { finding, where, seen } = text.report.columns;
 	const rows = findings.slice(0, rowsShown).map((item) => {
-		return `| ${markdownLink(cellPhrase(text.describe(item).title), comments.get(item.fingerprint) ?? "")} | ${cellPlace(item, blobs)} | ${cellSeen(item, text)} | ${markdownLink(text.report.guideLink, item.guide)} |`;
+		return `| ${markdownLink(`${cellPhrase(text.describe(item).title)}${item.severity === "note" ? ` (${text.severity.note})` : ""}`, comments.get(item.fingerprint) ?? "")} | ${cellPlace(item, blobs)} | ${cellSeen(item, text)} | ${markdownLink(text.report.guideLink, item.guide)} |`;
 	});
 	const more = findings.length - rowsShown;
 	const rest = more > 0 ? `\n\n${markdownPhrase(text.report.moreInReport(more))}` : "";
@@ -40365,7 +40363,7 @@ function cellPlace({ at, package: name }, blobs) {
 }
 function cellSeen({ confirmation, analyzer, incidentCount }, text) {
 	if (confirmation !== null) return `${confirmation.head.hits}/${confirmation.head.runs}`;
-	return analyzer === null ? text.number(incidentCount) : codeCell(analyzer);
+	return analyzer === null ? text.number(incidentCount) : text.kind.lint;
 }
 function gapList(gaps, text) {
 	if (gaps.length === 0) return "";
@@ -40974,22 +40972,31 @@ function baseRunsFor(head) {
 var english_default = {
 	"shared-returned": "{subject} ({type}) is returned while {who} may still write to it",
 	"shared-handler": "{subject} ({type}) is {use} by requests that run at the same time, without a common lock",
-	"shared-goroutines": "{subject} ({type}) is {use} by each of the goroutines started at line {line}, without a common lock",
-	"shared-loop": "{subject} ({type}) is {use} by each goroutine that the loop starts at line {line}, without a common lock",
+	"shared-goroutines": "{subject} ({type}) is {use} by each of the goroutines started at {place}, without a common lock",
+	"shared-loop": "{subject} ({type}) is {use} by each goroutine that the loop starts at {place}, without a common lock",
 	"shared-function": "{subject} ({type}) is {use} in {function} and {otherUse} by {who}, without a common lock",
 	"shared-two": "{subject} ({type}) is {otherUse} by {who} and {use} by {other}, without a common lock",
 	"shared-command": "{subject} ({type}) is {use} here while {who} may still write to it: Wait has not returned",
 	"shared-here": "{subject} ({type}) is {use} here and {otherUse} by {who}, without a common lock",
+	"shared-queued": "{subject} ({type}) is {use} by functions that several goroutines fetch and run, handed over at {place}, without a common lock",
+	"shared-unguarded": "{subject} ({type}) is {use} in {function} without {lock}, which {other} holds when it is {otherUse} there",
+	"shared-pooled": "the bytes of {subject} ({type}) are returned, but it is given back to its sync.Pool at {place}: whoever gets it next overwrites them",
 	"shared-polled-by": "{subject} ({type}) is read by {function} while what it was given to at line {line} may write to it, without a common lock",
 	"shared-polled-in-loop": "{subject} ({type}) is read in a loop that sleeps while what it was given to at line {line} may write to it, without a common lock",
 	"use-read": "read",
 	"use-written": "written",
 	"use-both": "read and written",
-	"who-handler": "the handler at line {line}",
-	"who-command": "the command started at line {line}",
-	"who-callback": "the callback registered at line {line}",
-	"who-subtest": "the parallel test started at line {line}",
-	"who-goroutine": "the goroutine started at line {line}",
+	"use-given-back": "given back to its sync.Pool",
+	"at-line": "line {line}",
+	"at-file": "{file}:{line}",
+	"who-handler": "the handler at {place}",
+	"who-command": "the command started at {place}",
+	"who-callback": "the callback registered at {place}",
+	"who-subtest": "the parallel test started at {place}",
+	"who-queued": "the function handed to other goroutines at {place}",
+	"who-callers": "callers of {function}",
+	"who-next": "whoever gets it after {place}",
+	"who-goroutine": "the goroutine started at {place}",
 	"bare-goroutine": "a panic in the goroutine started here ends the process: it {why}",
 	"bare-function": "a panic in the goroutine started here ends the process: {function} {why}",
 	"bare-risk": "{risk} with no recover",
@@ -41026,6 +41033,11 @@ var english_default = {
 	"misplaced-too-late": "this recover is deferred after the risky work: nothing that follows it can panic",
 	"misplaced-other-goroutine": "this recover does not reach the goroutine that is started below it, and nothing else here can panic",
 	"misplaced-unrecoverable": "no recover catches what this comment names: the runtime ends the process",
+	"misplaced-fatal-text": "no recover catches what {text} names: the runtime ends the process",
+	"misplaced-exit": "no recover catches {function}, and nothing else here can panic",
+	"misplaced-other-function": "this recover is over when the function returned below runs, and nothing else here can panic",
+	"misplaced-after-work": "recover() in {function} returns nil: {function} does its work first, and nothing here defers it",
+	"misplaced-given": "recover() in a function that the deferred {function} is given is one call too deep: it returns nil",
 	silent: "the recovered panic is dropped: no log, no error, no metric and no further panic tells of it",
 	"ignore-no-analyzer": "race-audit:ignore names no analyzer",
 	"ignore-unknown-analyzer": "race-audit:ignore names {analyzer}, which is no analyzer",
@@ -41106,22 +41118,31 @@ const templates = {
 	vi: new Map(Object.entries({
 		"shared-returned": "{subject} ({type}) được trả về trong khi {who} vẫn có thể đang ghi vào nó",
 		"shared-handler": "các request chạy cùng lúc đều {use} {subject} ({type}) mà không có khóa chung",
-		"shared-goroutines": "các goroutine được khởi động ở dòng {line} đều {use} {subject} ({type}) mà không có khóa chung",
-		"shared-loop": "mỗi goroutine mà vòng lặp khởi động ở dòng {line} đều {use} {subject} ({type}), và không có khóa chung",
+		"shared-goroutines": "các goroutine được khởi động ở {place} đều {use} {subject} ({type}) mà không có khóa chung",
+		"shared-loop": "mỗi goroutine mà vòng lặp khởi động ở {place} đều {use} {subject} ({type}), và không có khóa chung",
 		"shared-function": "{function} {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
 		"shared-two": "{who} {otherUse} {subject} ({type}), còn {other} {use} nó, mà hai bên không có khóa chung",
 		"shared-command": "chỗ này {use} {subject} ({type}) trong khi {who} vẫn có thể đang ghi vào nó: Wait chưa trả về",
 		"shared-here": "chỗ này {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
+		"shared-queued": "các hàm được giao ở {place} cho nhiều goroutine lấy ra chạy đều {use} {subject} ({type}) mà không có khóa chung",
+		"shared-unguarded": "{function} {use} {subject} ({type}) mà không giữ {lock}, trong khi {other} giữ khóa này khi {otherUse} nó",
+		"shared-pooled": "các byte của {subject} ({type}) được trả về, nhưng nó đã được trả lại cho sync.Pool ở {place}: ai lấy nó ra tiếp theo sẽ ghi đè lên chúng",
 		"shared-polled-by": "{function} đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
 		"shared-polled-in-loop": "một vòng lặp có Sleep đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
 		"use-read": "đọc",
 		"use-written": "ghi vào",
 		"use-both": "đọc và ghi",
-		"who-handler": "handler ở dòng {line}",
-		"who-command": "lệnh được chạy ở dòng {line}",
-		"who-callback": "callback được đăng ký ở dòng {line}",
-		"who-subtest": "test song song bắt đầu ở dòng {line}",
-		"who-goroutine": "goroutine được khởi động ở dòng {line}",
+		"use-given-back": "trả lại",
+		"at-line": "dòng {line}",
+		"at-file": "{file}:{line}",
+		"who-handler": "handler ở {place}",
+		"who-command": "lệnh được chạy ở {place}",
+		"who-callback": "callback được đăng ký ở {place}",
+		"who-subtest": "test song song bắt đầu ở {place}",
+		"who-queued": "hàm được giao cho goroutine khác ở {place}",
+		"who-callers": "bên gọi {function}",
+		"who-next": "bên lấy nó ra sau {place}",
+		"who-goroutine": "goroutine được khởi động ở {place}",
 		"bare-goroutine": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: goroutine này {why}",
 		"bare-function": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: {function} {why}",
 		"bare-risk": "{risk} mà không có recover",
@@ -41158,6 +41179,11 @@ const templates = {
 		"misplaced-too-late": "recover này được defer sau đoạn mã có thể panic: phía sau nó không còn gì panic được nữa",
 		"misplaced-other-goroutine": "recover này không bảo vệ được goroutine khởi động bên dưới, và ở đây không còn gì khác có thể panic",
 		"misplaced-unrecoverable": "không recover nào bắt được điều mà chú thích này nêu: runtime sẽ kết thúc tiến trình",
+		"misplaced-fatal-text": "không recover nào bắt được điều mà {text} nêu: runtime sẽ kết thúc tiến trình",
+		"misplaced-exit": "không recover nào bắt được {function}, và ở đây không còn gì khác có thể panic",
+		"misplaced-other-function": "recover này hết tác dụng trước khi hàm được trả về bên dưới chạy, và ở đây không còn gì khác có thể panic",
+		"misplaced-after-work": "recover() trong {function} trả về nil: {function} làm việc của nó trước, và không nơi nào ở đây defer nó",
+		"misplaced-given": "recover() trong hàm được trao cho {function} (lời gọi được defer) nằm sâu thêm một tầng gọi: nó trả về nil",
 		silent: "panic đã recover bị bỏ qua: không log, không error, không metric và không panic lại, nên không ai biết",
 		"ignore-no-analyzer": "race-audit:ignore không nêu analyzer nào",
 		"ignore-unknown-analyzer": "race-audit:ignore nêu {analyzer}, nhưng không có analyzer nào tên như vậy",
@@ -41464,7 +41490,7 @@ async function tryPackage(attempt, one, binary) {
 	let total = 0;
 	const targets = attempt.trial.targets.filter((target) => target.package.importPath === one.importPath);
 	for (const target of targets) {
-		const outcome = await runRacingTest(attempt, target, binary);
+		const outcome = await runPatiently(attempt, target, binary);
 		if (typeof outcome !== "number") return outcome;
 		total += outcome;
 	}
@@ -41486,6 +41512,30 @@ function compile({ trial, context, host }, one, output, overlay) {
 }
 function compilerMessage(stderr) {
 	return firstLine$1(stderr.split("\n").filter((line) => !line.startsWith("#")).join("\n"));
+}
+async function runPatiently(attempt, target, binary) {
+	const outcome = await runRacingTest(attempt, target, binary);
+	if (typeof outcome !== "object" || outcome.words.code !== "rejected-hangs") return outcome;
+	const neededMs = timesUntouched * await untouchedMs(attempt, target);
+	if (neededMs <= attempt.racingMs) return outcome;
+	const racingMs = Math.min(neededMs, longestRunMs);
+	return runRacingTest({
+		...attempt,
+		racingMs
+	}, target, binary);
+}
+const crashed = 2;
+const timesUntouched = 4;
+async function untouchedMs(attempt, { package: one, tests }) {
+	const built = await compile(attempt, one, join(attempt.folder, "untouched.test"));
+	if ("error" in built) return 0;
+	const pattern = tests.length === 0 ? null : runPattern(tests);
+	const { elapsedMs } = attempt.host.clock;
+	const since = elapsedMs();
+	return (await runOnce({
+		...attempt,
+		racingMs: longestRunMs
+	}, one, built.path, { pattern }, 0)).code === crashed ? longestRunMs : elapsedMs() - since;
 }
 async function runRacingTest(attempt, target, binary) {
 	const { trial, context, host } = attempt;
@@ -41512,16 +41562,13 @@ async function isSkipped$1(attempt, { package: one, tests }, binary, pattern) {
 	}, 0);
 	return stdout.includes("no tests to run") || tests.some((test) => stdout.includes(`--- SKIP: ${test} `));
 }
-const longestRunMs = {
-	racing: 1e4,
-	all: 6e4
-};
+const longestRunMs = 6e4;
 async function runBinary(attempt, one, binary, pattern, index) {
 	const { trial, context, overlay } = attempt;
 	const exit = await runOnce(attempt, one, binary, { pattern }, index);
 	if (exit.ended === "interrupted") return outOfTime;
 	const output = exit.stdout + exit.stderr;
-	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return sentence("rejected-hangs", { seconds: longestRunMs.racing / 1e3 });
+	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return sentence("rejected-hangs", { seconds: Math.round(attempt.racingMs / 1e3) });
 	const seen = await context.identify(output, overlay.replaced);
 	if (seen.has(trial.proposal.fingerprint)) return sentence("rejected-still", {});
 	const unknown = [...seen].filter((fingerprint) => !context.known.has(fingerprint));
@@ -41562,8 +41609,8 @@ async function runUntouched(attempt, one) {
 		fingerprints
 	};
 }
-function runOnce({ trial, context, host }, one, binary, which, index) {
-	const longest = which.pattern === null ? longestRunMs.all : longestRunMs.racing;
+function runOnce({ trial, context, host, racingMs }, one, binary, which, index) {
+	const longest = which.pattern === null ? longestRunMs : racingMs;
 	const timeoutMs = Math.min(context.timeoutMs, longest);
 	const gorace = `${exitSleep(trial)} ${context.gorace}`.trim();
 	return runTestBinary(host, binary, one.directory, {
@@ -41585,10 +41632,12 @@ async function proveFix(trial, context, host) {
 			context,
 			host,
 			overlay,
-			folder
+			folder,
+			racingMs: usualRacingMs
 		});
 	});
 }
+const usualRacingMs = 1e4;
 const steps = [
 	checkFormat,
 	tryTests,
@@ -43885,6 +43934,7 @@ async function runLint(run, host, onProgress) {
 		type: "lint-built",
 		durationMs: tool.buildMs
 	});
+	await run.ready;
 	onProgress({
 		type: "stage",
 		stage: "linting"
@@ -49948,6 +49998,7 @@ const en$1 = {
 		nothing: "No data races, no panics and no goroutine without recover were found.",
 		counted: (fresh, known, gone) => [`${number$1(fresh)} new, ${number$1(known)} known, ${number$1(gone)} fixed`],
 		newFindings: (n) => [count(n, "new finding", "new findings")],
+		noteCount: (n) => [n === 1 ? "1 note" : `${number$1(n)} notes`],
 		ignored: (n) => [`${number$1(n)} ignored`],
 		gapCount: (n) => [count(n, "gap", "gaps")],
 		clean: "nothing new",
@@ -49969,6 +50020,7 @@ const en$1 = {
 		coveredBefore: (covered, all) => [`${number$1(covered)} of ${number$1(all)} before the change`],
 		guideLink: "guide",
 		known: "Known",
+		notes: "Notes (not posted, and nothing fails for them)",
 		suppressedFindings: "Ignored",
 		fixedFindings: "Fixed",
 		more: (n) => [`${number$1(n)} more`],
@@ -50234,6 +50286,7 @@ const texts = {
 			nothing: "Không tìm thấy data race, panic hay goroutine thiếu recover nào.",
 			counted: (fresh, known, gone) => [`${number(fresh)} mới, ${number(known)} đã biết, ${number(gone)} đã sửa`],
 			newFindings: (n) => [`${number(n)} phát hiện mới`],
+			noteCount: (n) => [`${number(n)} ghi chú`],
 			ignored: (n) => [`${number(n)} được bỏ qua`],
 			gapCount: (n) => [`${number(n)} phần chưa kiểm tra được`],
 			clean: "không có gì mới",
@@ -50253,8 +50306,9 @@ const texts = {
 			exempt: (n) => [`${number(n)} được miễn`],
 			uncovered: (n) => [`${number(n)} goroutine không có recover`],
 			coveredBefore: (covered, all) => [`trước thay đổi này: ${number(covered)}/${number(all)}`],
-			guideLink: "sổ tay",
+			guideLink: "sổ\xA0tay",
 			known: "Đã biết",
+			notes: "Ghi chú (không đăng lên pull request và không làm lần kiểm tra thất bại)",
 			suppressedFindings: "Được bỏ qua",
 			fixedFindings: "Đã sửa",
 			more: (n) => [`thêm ${number(n)} mục`],
@@ -50779,9 +50833,26 @@ function gapOfStderr(exit, module) {
 	}];
 }
 // src/observe.ts
-async function observeTests(planned, settings, host, onProgress) {
+async function observe(planned, settings, host, onProgress) {
+	let begin = () => {};
+	const begun = new Promise((resolve) => {
+		begin = resolve;
+	});
+	const [tests, lint] = await Promise.all([observeTests(planned, settings, host, onProgress, () => begin()).finally(() => begin()), observeLint(planned, settings, host, onProgress, begun)]);
+	return {
+		tests,
+		lint
+	};
+}
+async function observeTests(planned, settings, host, onProgress, onBegun) {
 	const { plan, workspace } = planned;
-	const observation = createObservation(plan.modules.flatMap((module) => module.packages).length, onProgress);
+	const packages = plan.modules.flatMap((module) => module.packages);
+	const tested = new Set(packages.filter((one) => one.hasTests).map((one) => one.importPath));
+	const observation = createObservation(packages.length, onProgress);
+	const take = (event) => {
+		if (event.type === "package-started" && tested.has(event.package)) onBegun();
+		observation.take(event);
+	};
 	if (settings.only === "lint") return observation;
 	onProgress({
 		type: "stage",
@@ -50794,7 +50865,7 @@ async function observeTests(planned, settings, host, onProgress) {
 		timeoutMs,
 		goFlags,
 		gorace: ownDetectorOptions
-	}, host, () => createOutputReader(observation.take), observation);
+	}, host, () => createOutputReader(take), observation);
 	observation.gaps.push(...workspace.go.cgo ? [] : [noCgo], ...gaps);
 	if (plan.effort === "deep") await stress(planned, settings, host, onProgress, observation);
 	return observation;
@@ -50826,7 +50897,7 @@ const noCgo = {
 	...sentence("no-cgo", {}),
 	detail: null
 };
-async function observeLint({ plan, workspace }, settings, host, onProgress) {
+async function observeLint({ plan, workspace }, settings, host, onProgress, ready) {
 	if (settings.only === "race") return {
 		diagnostics: [],
 		goroutines: [],
@@ -50837,14 +50908,15 @@ async function observeLint({ plan, workspace }, settings, host, onProgress) {
 		modules: plan.modules,
 		goVersion,
 		race,
-		goFlags: settings.goFlags
+		goFlags: settings.goFlags,
+		ready
 	}, host, onProgress);
 }
 // src/audit.ts
 async function audit(settings, host, onProgress) {
 	const [startedAt, startedMs] = [host.clock.now(), host.clock.elapsedMs()];
 	const planned = await planAudit(settings, host, onProgress);
-	const [tests, lint] = await Promise.all([observeTests(planned, settings, host, onProgress), observeLint(planned, settings, host, onProgress)]);
+	const { tests, lint } = await observe(planned, settings, host, onProgress);
 	const { findings, sources } = await lookAt(incidentsAtFault(tests), lint.diagnostics, planned.plan.modules, host);
 	return toReport(reportParts({
 		settings,
@@ -50922,6 +50994,7 @@ const publishingWords = {
 		gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
 		noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
 		notUploaded: (why) => `The report was not kept as an artifact: ${why}`,
+		noArtifactService: "The report was not kept as an artifact: this runner has no service for artifacts of version 4, as on GitHub Enterprise Server. There, keep the file named by the output `report` with actions/upload-artifact@v3 as `race-audit-report`; the publish action and the bot find it.",
 		noCheckRun: (why) => `The check run is missing or incomplete: ${why}`,
 		checkRunForbidden: "The token may not write checks, so there is no check run; grant this job `checks: write`. A pull request from a fork never gets it: there the publish action makes the check run."
 	},
@@ -50941,6 +51014,7 @@ const publishingWords = {
 		gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
 		noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
 		notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`,
+		noArtifactService: "Không lưu được báo cáo thành artifact: runner này không có dịch vụ artifact phiên bản 4, như trên GitHub Enterprise Server. Ở đó, hãy lưu tệp nêu trong output `report` bằng actions/upload-artifact@v3 với tên `race-audit-report`; action publish và bot sẽ tìm thấy nó.",
 		noCheckRun: (why) => `Check run bị thiếu hoặc chưa đầy đủ: ${why}`,
 		checkRunForbidden: "Token không có quyền ghi check nên không tạo được check run; hãy cấp `checks: write` cho job này. Pull request từ fork không bao giờ có quyền đó: với chúng, action publish sẽ tạo check run."
 	}
@@ -51231,7 +51305,7 @@ function commentable(report) {
 		warning: 1,
 		note: 2
 	};
-	return report.findings.filter((finding) => finding.state === "new" && finding.suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
+	return report.findings.filter(({ state, severity, suppression }) => state === "new" && severity !== "note" && suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
 }
 function unsaid(report, pull) {
 	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
@@ -51330,7 +51404,7 @@ function ourSummaries(pull) {
 	return pull.comments.filter((comment) => comment.isOurs && readMarks(comment.body).isSummary).sort((a, b) => a.number - b.number);
 }
 function isWorthSaying(report) {
-	return report.findings.some(({ state, suppression }) => state !== "unchanged" && suppression === null) || report.gaps.length > 0;
+	return report.findings.some(({ state, severity, suppression }) => state !== "unchanged" && severity !== "note" && suppression === null) || report.gaps.length > 0;
 }
 function planSummary(report, pull, body) {
 	const [kept] = ourSummaries(pull);
@@ -53102,7 +53176,7 @@ async function keepReport(environment, inputs, at, report, text) {
 async function upload(environment, shard, files, text) {
 	const { ACTIONS_RESULTS_URL: url, ACTIONS_RUNTIME_TOKEN: token } = environment;
 	const words = publishingWords[text.language];
-	if (!url || !token) return runnerLog.info(words.notUploaded("ACTIONS_RESULTS_URL"));
+	if (!url || !token) return runnerLog.warning(words.noArtifactService);
 	const name = shard === null ? "race-audit-report" : `race-audit-report-${shard.replace("/", "-of-")}`;
 	try {
 		await uploadArtifact({

@@ -14545,7 +14545,8 @@ async function readSettings(host, directory, given) {
 function parseConfigFile(text, name) {
 	const result = ConfigFile.safeParse(readYaml(text, name) ?? {});
 	if (result.success) return result.data;
-	const [issue] = result.error.issues;
+	const { issues } = result.error;
+	const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
 	throw new UserError(`${name}: ${issue === void 0 ? "not understood" : describe(issue)}`);
 }
 function readYaml(text, name) {
@@ -22153,22 +22154,31 @@ var init_confirm = __esmMin((() => {
 var english_default = {
 	"shared-returned": "{subject} ({type}) is returned while {who} may still write to it",
 	"shared-handler": "{subject} ({type}) is {use} by requests that run at the same time, without a common lock",
-	"shared-goroutines": "{subject} ({type}) is {use} by each of the goroutines started at line {line}, without a common lock",
-	"shared-loop": "{subject} ({type}) is {use} by each goroutine that the loop starts at line {line}, without a common lock",
+	"shared-goroutines": "{subject} ({type}) is {use} by each of the goroutines started at {place}, without a common lock",
+	"shared-loop": "{subject} ({type}) is {use} by each goroutine that the loop starts at {place}, without a common lock",
 	"shared-function": "{subject} ({type}) is {use} in {function} and {otherUse} by {who}, without a common lock",
 	"shared-two": "{subject} ({type}) is {otherUse} by {who} and {use} by {other}, without a common lock",
 	"shared-command": "{subject} ({type}) is {use} here while {who} may still write to it: Wait has not returned",
 	"shared-here": "{subject} ({type}) is {use} here and {otherUse} by {who}, without a common lock",
+	"shared-queued": "{subject} ({type}) is {use} by functions that several goroutines fetch and run, handed over at {place}, without a common lock",
+	"shared-unguarded": "{subject} ({type}) is {use} in {function} without {lock}, which {other} holds when it is {otherUse} there",
+	"shared-pooled": "the bytes of {subject} ({type}) are returned, but it is given back to its sync.Pool at {place}: whoever gets it next overwrites them",
 	"shared-polled-by": "{subject} ({type}) is read by {function} while what it was given to at line {line} may write to it, without a common lock",
 	"shared-polled-in-loop": "{subject} ({type}) is read in a loop that sleeps while what it was given to at line {line} may write to it, without a common lock",
 	"use-read": "read",
 	"use-written": "written",
 	"use-both": "read and written",
-	"who-handler": "the handler at line {line}",
-	"who-command": "the command started at line {line}",
-	"who-callback": "the callback registered at line {line}",
-	"who-subtest": "the parallel test started at line {line}",
-	"who-goroutine": "the goroutine started at line {line}",
+	"use-given-back": "given back to its sync.Pool",
+	"at-line": "line {line}",
+	"at-file": "{file}:{line}",
+	"who-handler": "the handler at {place}",
+	"who-command": "the command started at {place}",
+	"who-callback": "the callback registered at {place}",
+	"who-subtest": "the parallel test started at {place}",
+	"who-queued": "the function handed to other goroutines at {place}",
+	"who-callers": "callers of {function}",
+	"who-next": "whoever gets it after {place}",
+	"who-goroutine": "the goroutine started at {place}",
 	"bare-goroutine": "a panic in the goroutine started here ends the process: it {why}",
 	"bare-function": "a panic in the goroutine started here ends the process: {function} {why}",
 	"bare-risk": "{risk} with no recover",
@@ -22205,6 +22215,11 @@ var english_default = {
 	"misplaced-too-late": "this recover is deferred after the risky work: nothing that follows it can panic",
 	"misplaced-other-goroutine": "this recover does not reach the goroutine that is started below it, and nothing else here can panic",
 	"misplaced-unrecoverable": "no recover catches what this comment names: the runtime ends the process",
+	"misplaced-fatal-text": "no recover catches what {text} names: the runtime ends the process",
+	"misplaced-exit": "no recover catches {function}, and nothing else here can panic",
+	"misplaced-other-function": "this recover is over when the function returned below runs, and nothing else here can panic",
+	"misplaced-after-work": "recover() in {function} returns nil: {function} does its work first, and nothing here defers it",
+	"misplaced-given": "recover() in a function that the deferred {function} is given is one call too deep: it returns nil",
 	silent: "the recovered panic is dropped: no log, no error, no metric and no further panic tells of it",
 	"ignore-no-analyzer": "race-audit:ignore names no analyzer",
 	"ignore-unknown-analyzer": "race-audit:ignore names {analyzer}, which is no analyzer",
@@ -22309,22 +22324,31 @@ var init_vi_messages = __esmMin((() => {
 	vietnameseMessages = {
 		"shared-returned": "{subject} ({type}) được trả về trong khi {who} vẫn có thể đang ghi vào nó",
 		"shared-handler": "các request chạy cùng lúc đều {use} {subject} ({type}) mà không có khóa chung",
-		"shared-goroutines": "các goroutine được khởi động ở dòng {line} đều {use} {subject} ({type}) mà không có khóa chung",
-		"shared-loop": "mỗi goroutine mà vòng lặp khởi động ở dòng {line} đều {use} {subject} ({type}), và không có khóa chung",
+		"shared-goroutines": "các goroutine được khởi động ở {place} đều {use} {subject} ({type}) mà không có khóa chung",
+		"shared-loop": "mỗi goroutine mà vòng lặp khởi động ở {place} đều {use} {subject} ({type}), và không có khóa chung",
 		"shared-function": "{function} {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
 		"shared-two": "{who} {otherUse} {subject} ({type}), còn {other} {use} nó, mà hai bên không có khóa chung",
 		"shared-command": "chỗ này {use} {subject} ({type}) trong khi {who} vẫn có thể đang ghi vào nó: Wait chưa trả về",
 		"shared-here": "chỗ này {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
+		"shared-queued": "các hàm được giao ở {place} cho nhiều goroutine lấy ra chạy đều {use} {subject} ({type}) mà không có khóa chung",
+		"shared-unguarded": "{function} {use} {subject} ({type}) mà không giữ {lock}, trong khi {other} giữ khóa này khi {otherUse} nó",
+		"shared-pooled": "các byte của {subject} ({type}) được trả về, nhưng nó đã được trả lại cho sync.Pool ở {place}: ai lấy nó ra tiếp theo sẽ ghi đè lên chúng",
 		"shared-polled-by": "{function} đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
 		"shared-polled-in-loop": "một vòng lặp có Sleep đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
 		"use-read": "đọc",
 		"use-written": "ghi vào",
 		"use-both": "đọc và ghi",
-		"who-handler": "handler ở dòng {line}",
-		"who-command": "lệnh được chạy ở dòng {line}",
-		"who-callback": "callback được đăng ký ở dòng {line}",
-		"who-subtest": "test song song bắt đầu ở dòng {line}",
-		"who-goroutine": "goroutine được khởi động ở dòng {line}",
+		"use-given-back": "trả lại",
+		"at-line": "dòng {line}",
+		"at-file": "{file}:{line}",
+		"who-handler": "handler ở {place}",
+		"who-command": "lệnh được chạy ở {place}",
+		"who-callback": "callback được đăng ký ở {place}",
+		"who-subtest": "test song song bắt đầu ở {place}",
+		"who-queued": "hàm được giao cho goroutine khác ở {place}",
+		"who-callers": "bên gọi {function}",
+		"who-next": "bên lấy nó ra sau {place}",
+		"who-goroutine": "goroutine được khởi động ở {place}",
 		"bare-goroutine": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: goroutine này {why}",
 		"bare-function": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: {function} {why}",
 		"bare-risk": "{risk} mà không có recover",
@@ -22361,6 +22385,11 @@ var init_vi_messages = __esmMin((() => {
 		"misplaced-too-late": "recover này được defer sau đoạn mã có thể panic: phía sau nó không còn gì panic được nữa",
 		"misplaced-other-goroutine": "recover này không bảo vệ được goroutine khởi động bên dưới, và ở đây không còn gì khác có thể panic",
 		"misplaced-unrecoverable": "không recover nào bắt được điều mà chú thích này nêu: runtime sẽ kết thúc tiến trình",
+		"misplaced-fatal-text": "không recover nào bắt được điều mà {text} nêu: runtime sẽ kết thúc tiến trình",
+		"misplaced-exit": "không recover nào bắt được {function}, và ở đây không còn gì khác có thể panic",
+		"misplaced-other-function": "recover này hết tác dụng trước khi hàm được trả về bên dưới chạy, và ở đây không còn gì khác có thể panic",
+		"misplaced-after-work": "recover() trong {function} trả về nil: {function} làm việc của nó trước, và không nơi nào ở đây defer nó",
+		"misplaced-given": "recover() trong hàm được trao cho {function} (lời gọi được defer) nằm sâu thêm một tầng gọi: nó trả về nil",
 		silent: "panic đã recover bị bỏ qua: không log, không error, không metric và không panic lại, nên không ai biết",
 		"ignore-no-analyzer": "race-audit:ignore không nêu analyzer nào",
 		"ignore-unknown-analyzer": "race-audit:ignore nêu {analyzer}, nhưng không có analyzer nào tên như vậy",
@@ -22708,7 +22737,7 @@ async function tryPackage(attempt, one, binary) {
 	let total = 0;
 	const targets = attempt.trial.targets.filter((target) => target.package.importPath === one.importPath);
 	for (const target of targets) {
-		const outcome = await runRacingTest(attempt, target, binary);
+		const outcome = await runPatiently(attempt, target, binary);
 		if (typeof outcome !== "number") return outcome;
 		total += outcome;
 	}
@@ -22730,6 +22759,28 @@ function compile({ trial, context, host }, one, output, overlay) {
 }
 function compilerMessage(stderr) {
 	return firstLine$2(stderr.split("\n").filter((line) => !line.startsWith("#")).join("\n"));
+}
+async function runPatiently(attempt, target, binary) {
+	const outcome = await runRacingTest(attempt, target, binary);
+	if (typeof outcome !== "object" || outcome.words.code !== "rejected-hangs") return outcome;
+	const neededMs = timesUntouched * await untouchedMs(attempt, target);
+	if (neededMs <= attempt.racingMs) return outcome;
+	const racingMs = Math.min(neededMs, longestRunMs);
+	return runRacingTest({
+		...attempt,
+		racingMs
+	}, target, binary);
+}
+async function untouchedMs(attempt, { package: one, tests }) {
+	const built = await compile(attempt, one, join(attempt.folder, "untouched.test"));
+	if ("error" in built) return 0;
+	const pattern = tests.length === 0 ? null : runPattern(tests);
+	const { elapsedMs } = attempt.host.clock;
+	const since = elapsedMs();
+	return (await runOnce({
+		...attempt,
+		racingMs: longestRunMs
+	}, one, built.path, { pattern }, 0)).code === crashed ? longestRunMs : elapsedMs() - since;
 }
 async function runRacingTest(attempt, target, binary) {
 	const { trial, context, host } = attempt;
@@ -22761,7 +22812,7 @@ async function runBinary(attempt, one, binary, pattern, index) {
 	const exit = await runOnce(attempt, one, binary, { pattern }, index);
 	if (exit.ended === "interrupted") return outOfTime;
 	const output = exit.stdout + exit.stderr;
-	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return sentence("rejected-hangs", { seconds: longestRunMs.racing / 1e3 });
+	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return sentence("rejected-hangs", { seconds: Math.round(attempt.racingMs / 1e3) });
 	const seen = await context.identify(output, overlay.replaced);
 	if (seen.has(trial.proposal.fingerprint)) return sentence("rejected-still", {});
 	const unknown = [...seen].filter((fingerprint) => !context.known.has(fingerprint));
@@ -22801,8 +22852,8 @@ async function runUntouched(attempt, one) {
 		fingerprints
 	};
 }
-function runOnce({ trial, context, host }, one, binary, which, index) {
-	const longest = which.pattern === null ? longestRunMs.all : longestRunMs.racing;
+function runOnce({ trial, context, host, racingMs }, one, binary, which, index) {
+	const longest = which.pattern === null ? longestRunMs : racingMs;
 	const timeoutMs = Math.min(context.timeoutMs, longest);
 	const gorace = `${exitSleep(trial)} ${context.gorace}`.trim();
 	return runTestBinary(host, binary, one.directory, {
@@ -22814,7 +22865,7 @@ function runOnce({ trial, context, host }, one, binary, which, index) {
 function exitSleep({ targets }) {
 	return targets.some(({ tests }) => tests.length === 0) ? "" : "atexit_sleep_ms=20";
 }
-var noTestFiles, longestRunMs, runsUntouched;
+var noTestFiles, crashed, timesUntouched, longestRunMs, runsUntouched;
 var init_try_tests = __esmMin((() => {
 	init_p_limit();
 	init_run_pattern();
@@ -22824,10 +22875,9 @@ var init_try_tests = __esmMin((() => {
 	init_compare_output();
 	init_fix_trial();
 	noTestFiles = "no test files";
-	longestRunMs = {
-		racing: 1e4,
-		all: 6e4
-	};
+	crashed = 2;
+	timesUntouched = 4;
+	longestRunMs = 6e4;
 	runsUntouched = 5;
 }));
 // src/confirm/prove-fix.ts
@@ -22840,7 +22890,8 @@ async function proveFix(trial, context, host) {
 			context,
 			host,
 			overlay,
-			folder
+			folder,
+			racingMs: usualRacingMs
 		});
 	});
 }
@@ -22899,7 +22950,7 @@ async function lint({ trial, context, overlay }) {
 	if (fresh !== void 0) return sentence("rejected-lint", { detail: fresh.words ?? fresh.message });
 	return change.remaining.has(trial.proposal.fingerprint) ? sentence("rejected-lint-still", {}) : 0;
 }
-var steps;
+var usualRacingMs, steps;
 var init_prove_fix = __esmMin((() => {
 	init_go();
 	init_message();
@@ -22907,6 +22958,7 @@ var init_prove_fix = __esmMin((() => {
 	init_fix_trial();
 	init_overlay();
 	init_try_tests();
+	usualRacingMs = 1e4;
 	steps = [
 		checkFormat,
 		tryTests,
@@ -25192,6 +25244,7 @@ async function runLint(run, host, onProgress) {
 		type: "lint-built",
 		durationMs: tool.buildMs
 	});
+	await run.ready;
 	onProgress({
 		type: "stage",
 		stage: "linting"
@@ -31631,6 +31684,7 @@ var init_en = __esmMin((() => {
 			nothing: "No data races, no panics and no goroutine without recover were found.",
 			counted: (fresh, known, gone) => [`${number$1(fresh)} new, ${number$1(known)} known, ${number$1(gone)} fixed`],
 			newFindings: (n) => [count(n, "new finding", "new findings")],
+			noteCount: (n) => [n === 1 ? "1 note" : `${number$1(n)} notes`],
 			ignored: (n) => [`${number$1(n)} ignored`],
 			gapCount: (n) => [count(n, "gap", "gaps")],
 			clean: "nothing new",
@@ -31652,6 +31706,7 @@ var init_en = __esmMin((() => {
 			coveredBefore: (covered, all) => [`${number$1(covered)} of ${number$1(all)} before the change`],
 			guideLink: "guide",
 			known: "Known",
+			notes: "Notes (not posted, and nothing fails for them)",
 			suppressedFindings: "Ignored",
 			fixedFindings: "Fixed",
 			more: (n) => [`${number$1(n)} more`],
@@ -31943,6 +31998,7 @@ var init_vi = __esmMin((() => {
 			nothing: "Không tìm thấy data race, panic hay goroutine thiếu recover nào.",
 			counted: (fresh, known, gone) => [`${number(fresh)} mới, ${number(known)} đã biết, ${number(gone)} đã sửa`],
 			newFindings: (n) => [`${number(n)} phát hiện mới`],
+			noteCount: (n) => [`${number(n)} ghi chú`],
 			ignored: (n) => [`${number(n)} được bỏ qua`],
 			gapCount: (n) => [`${number(n)} phần chưa kiểm tra được`],
 			clean: "không có gì mới",
@@ -31962,8 +32018,9 @@ var init_vi = __esmMin((() => {
 			exempt: (n) => [`${number(n)} được miễn`],
 			uncovered: (n) => [`${number(n)} goroutine không có recover`],
 			coveredBefore: (covered, all) => [`trước thay đổi này: ${number(covered)}/${number(all)}`],
-			guideLink: "sổ tay",
+			guideLink: "sổ\xA0tay",
 			known: "Đã biết",
+			notes: "Ghi chú (không đăng lên pull request và không làm lần kiểm tra thất bại)",
 			suppressedFindings: "Được bỏ qua",
 			fixedFindings: "Đã sửa",
 			more: (n) => [`thêm ${number(n)} mục`],
@@ -32110,7 +32167,7 @@ function affectedPackages(changed, modules) {
 	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
 	const tested = new Set();
 	const byDirectory = new Map(all.map((listed) => [listed.Dir, listed]));
-	const homes = modules.map(homeOf);
+	const homes = modules.map(homeOf$1);
 	for (const file of changed) {
 		const owner = nearestPackage(file, byDirectory);
 		if (owner !== void 0) (isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
@@ -32120,7 +32177,7 @@ function affectedPackages(changed, modules) {
 	const isAffected = ({ ImportPath: path, ...listed }) => built.has(path) || tested.has(path) || testImports(listed).some((imported) => built.has(imported));
 	return new Set(all.filter(isAffected).map((listed) => listed.ImportPath));
 }
-function homeOf(module) {
+function homeOf$1(module) {
 	const known = module.packages.find((listed) => listed.Module?.Dir)?.Module;
 	return {
 		directory: known?.Dir ?? module.directory,
@@ -32128,7 +32185,7 @@ function homeOf(module) {
 	};
 }
 function touchesWholeModule(file, module) {
-	const home = homeOf(module).directory;
+	const home = homeOf$1(module).directory;
 	const name = posix.basename(file);
 	const folder = posix.dirname(file);
 	if (name === "modules.txt") return folder === posix.join(home, "vendor");
@@ -32559,9 +32616,26 @@ var init_tests = __esmMin((() => {
 	init_test_command();
 }));
 // src/observe.ts
-async function observeTests(planned, settings, host, onProgress) {
+async function observe(planned, settings, host, onProgress) {
+	let begin = () => {};
+	const begun = new Promise((resolve) => {
+		begin = resolve;
+	});
+	const [tests, lint] = await Promise.all([observeTests(planned, settings, host, onProgress, () => begin()).finally(() => begin()), observeLint(planned, settings, host, onProgress, begun)]);
+	return {
+		tests,
+		lint
+	};
+}
+async function observeTests(planned, settings, host, onProgress, onBegun) {
 	const { plan, workspace } = planned;
-	const observation = createObservation(plan.modules.flatMap((module) => module.packages).length, onProgress);
+	const packages = plan.modules.flatMap((module) => module.packages);
+	const tested = new Set(packages.filter((one) => one.hasTests).map((one) => one.importPath));
+	const observation = createObservation(packages.length, onProgress);
+	const take = (event) => {
+		if (event.type === "package-started" && tested.has(event.package)) onBegun();
+		observation.take(event);
+	};
 	if (settings.only === "lint") return observation;
 	onProgress({
 		type: "stage",
@@ -32574,7 +32648,7 @@ async function observeTests(planned, settings, host, onProgress) {
 		timeoutMs,
 		goFlags,
 		gorace: ownDetectorOptions
-	}, host, () => createOutputReader(observation.take), observation);
+	}, host, () => createOutputReader(take), observation);
 	observation.gaps.push(...workspace.go.cgo ? [] : [noCgo], ...gaps);
 	if (plan.effort === "deep") await stress(planned, settings, host, onProgress, observation);
 	return observation;
@@ -32600,7 +32674,7 @@ async function stress({ plan, workspace, reached }, settings, host, onProgress, 
 		});
 	});
 }
-async function observeLint({ plan, workspace }, settings, host, onProgress) {
+async function observeLint({ plan, workspace }, settings, host, onProgress, ready) {
 	if (settings.only === "race") return {
 		diagnostics: [],
 		goroutines: [],
@@ -32611,7 +32685,8 @@ async function observeLint({ plan, workspace }, settings, host, onProgress) {
 		modules: plan.modules,
 		goVersion,
 		race,
-		goFlags: settings.goFlags
+		goFlags: settings.goFlags,
+		ready
 	}, host, onProgress);
 }
 var noCgo;
@@ -32636,7 +32711,7 @@ var init_observe = __esmMin((() => {
 async function audit(settings, host, onProgress) {
 	const [startedAt, startedMs] = [host.clock.now(), host.clock.elapsedMs()];
 	const planned = await planAudit(settings, host, onProgress);
-	const [tests, lint] = await Promise.all([observeTests(planned, settings, host, onProgress), observeLint(planned, settings, host, onProgress)]);
+	const { tests, lint } = await observe(planned, settings, host, onProgress);
 	const { findings, sources } = await lookAt(incidentsAtFault(tests), lint.diagnostics, planned.plan.modules, host);
 	return toReport(reportParts({
 		settings,
@@ -32817,8 +32892,11 @@ function shortenStack(stack, root) {
 	if (last?.hidden) last.hidden.called = null;
 	return items;
 }
+function isOfHarness(creation) {
+	return creation.every(isHarness);
+}
 function withoutHarness(stack) {
-	const end = stack.findLastIndex((frame) => !frame.function.startsWith("testing."));
+	const end = stack.findLastIndex((frame) => !isHarness(frame));
 	return stack.slice(0, end < 0 ? stack.length : end + 1);
 }
 function hide(items, frame, wanted) {
@@ -32840,11 +32918,12 @@ function hide(items, frame, wanted) {
 		hidden.called = shortFunction(frame.function);
 	}
 }
-var longestName, ours, headLength;
+var longestName, ours, headLength, isHarness;
 var init_frame = __esmMin((() => {
 	longestName = 1e3;
 	ours = (frame) => frame.origin === "user" || frame.origin === "dependency";
 	headLength = 6;
+	isHarness = (frame) => frame.function.startsWith("testing.") || frame.origin === "generated" && frame.function === "main.main";
 }));
 // src/render/diagram.ts
 function raceDiagram(finding, race, text, root) {
@@ -32893,7 +32972,7 @@ function raceDiagram(finding, race, text, root) {
 function launchOf({ access }, race, sides) {
 	const creation = race.goroutines.find((one) => one.goroutine === access.goroutine);
 	const frame = creation?.userFrame ?? creation?.stack[0];
-	if (frame === void 0) return null;
+	if (creation === void 0 || frame === void 0 || isOfHarness(creation.stack)) return null;
 	const other = sides.find((side) => side.access !== access);
 	return {
 		by: other !== void 0 && (other.access.goroutine === "main" || isTestBody(other.access)) && rootFrame(other.access)?.function === frame.function ? other.id : null,
@@ -33987,7 +34066,7 @@ function accessView(access, race, text, root) {
 		items: shortenStack(access.stack, root),
 		at: access.userFrame === null ? null : showFrame(access.userFrame, root),
 		lost: !access.stackRestored,
-		start: creation === void 0 ? null : {
+		start: creation === void 0 || isOfHarness(creation.stack) ? null : {
 			heading: text.stack.created(creation.goroutine),
 			items: shortenStack(creation.stack, root)
 		}
@@ -34293,14 +34372,20 @@ function htmlRecovery({ recovery, plan }, text) {
 	});
 	return html`<section aria-labelledby="recovery"><h2 id="recovery">${text.html.recoveryMap}</h2><p>${counts.map((one, index) => html`${index > 0 ? " · " : ""}${htmlPhrase(one)}`)}</p><meter min="0" max="${goroutines}" value="${covered}" aria-label="${text.report.recovery}"></meter><ul class="tiles">${tiles}</ul></section>`;
 }
+function homeOf(file, names) {
+	const place = folder(file);
+	const [longest] = names.filter((name) => place === name || place.endsWith(`/${name}`)).sort((a, b) => b.length - a.length);
+	return longest ?? (names.includes(".") ? "." : place);
+}
 function packageTiles({ uncovered }, packages, modules) {
 	const names = packages.map((path) => {
 		const module = modules.find((one) => path === one || path.startsWith(`${one}/`));
 		return module === void 0 ? path : path.slice(module.length + 1) || ".";
 	});
-	return [...new Set([...names, ...uncovered.map(({ file }) => folder(file))])].map((name) => ({
+	const homes = new Map(uncovered.map((site) => [site, homeOf(site.file, names)]));
+	return [...new Set([...names, ...homes.values()])].map((name) => ({
 		name,
-		sites: uncovered.filter(({ file }) => folder(file) === name)
+		sites: uncovered.filter((site) => homes.get(site) === name)
 	})).sort((a, b) => b.sites.length - a.sites.length || (a.name < b.name ? -1 : 1));
 }
 var folder;
@@ -34445,11 +34530,13 @@ function groupFindings(findings) {
 	const groups = {
 		fresh: [],
 		known: [],
+		notes: [],
 		ignored: [],
 		gone: []
 	};
 	for (const finding of rankFindings(findings)) if (finding.state === "absent") groups.gone.push(finding);
 	else if (finding.suppression !== null) groups.ignored.push(finding);
+	else if (finding.severity === "note") groups.notes.push(finding);
 	else if (finding.state === "new") groups.fresh.push(finding);
 	else groups.known.push(finding);
 	return groups;
@@ -34488,10 +34575,11 @@ function _taggedTemplateLiteral(e, t) {
 var init_taggedTemplateLiteral = __esmMin((() => {}));
 // src/render/html.ts
 function renderHtml(report, text) {
-	const { fresh, known, ignored, gone } = groupFindings(report.findings);
+	const { fresh, known, notes, ignored, gone } = groupFindings(report.findings);
 	const findings = [
 		...fresh,
 		...known,
+		...notes,
 		...ignored,
 		...gone
 	];
@@ -35074,7 +35162,7 @@ function findingTable(findings, text, blobs, comments) {
 	if (findings.length === 0) return "";
 	const { finding, where, seen } = text.report.columns;
 	const rows = findings.slice(0, rowsShown).map((item) => {
-		return `| ${markdownLink(cellPhrase(text.describe(item).title), comments.get(item.fingerprint) ?? "")} | ${cellPlace(item, blobs)} | ${cellSeen(item, text)} | ${markdownLink(text.report.guideLink, item.guide)} |`;
+		return `| ${markdownLink(`${cellPhrase(text.describe(item).title)}${item.severity === "note" ? ` (${text.severity.note})` : ""}`, comments.get(item.fingerprint) ?? "")} | ${cellPlace(item, blobs)} | ${cellSeen(item, text)} | ${markdownLink(text.report.guideLink, item.guide)} |`;
 	});
 	const more = findings.length - rowsShown;
 	const rest = more > 0 ? `\n\n${markdownPhrase(text.report.moreInReport(more))}` : "";
@@ -35090,7 +35178,7 @@ function cellPlace({ at, package: name }, blobs) {
 }
 function cellSeen({ confirmation, analyzer, incidentCount }, text) {
 	if (confirmation !== null) return `${confirmation.head.hits}/${confirmation.head.runs}`;
-	return analyzer === null ? text.number(incidentCount) : codeCell(analyzer);
+	return analyzer === null ? text.number(incidentCount) : text.kind.lint;
 }
 function gapList(gaps, text) {
 	if (gaps.length === 0) return "";
@@ -35429,8 +35517,8 @@ function escapeTerminal(text, max = 400) {
 	return withoutCommands(visibleLine(text.replaceAll("	", "    "), max));
 }
 function escapeTerminalSource(line, max = 200) {
-	const indent = /^\s*/.exec(line)?.[0].replaceAll("	", "    ").replace(/[^ ]/g, "") ?? "";
-	return withoutCommands(indent.slice(0, 40) + visibleLine(line.replaceAll("	", "    "), max));
+	const kept = (/^\s*/.exec(line)?.[0].replaceAll("	", "    ").replace(/[^ ]/g, "") ?? "").slice(0, 40);
+	return withoutCommands(kept + visibleLine(line.replaceAll("	", "    "), Math.max(2, max - kept.length)));
 }
 var withoutCommands;
 var init_escape_terminal = __esmMin((() => {
@@ -36272,25 +36360,27 @@ function source(finding, style) {
 	const place = `  ${colour.cyan(`${escapeTerminal(at.file)}:${at.line}`)}`;
 	if (view === null) return finding.incidents.length > 0 && sourceRoot(finding) === null ? [] : [place, ""];
 	const gutter = String(view.start + view.lines.length).length;
+	const room = style.room(gutter + 5);
 	return [
 		place,
 		...view.lines.flatMap((line, index) => {
 			const number = view.start + index;
-			const shown = `  ${colour.dim(`${String(number).padStart(gutter)} │`)} ${escapeTerminalSource(line)}`;
+			const shown = `  ${colour.dim(`${String(number).padStart(gutter)} │`)} ${escapeTerminalSource(line, room)}`;
 			if (number !== view.fault) return [shown];
-			return [shown, `  ${" ".repeat(gutter)} ${colour.dim("│")} ${caret(line, finding.facts.subject, style)}`];
+			return [shown, `  ${" ".repeat(gutter)} ${colour.dim("│")} ${caret(line, finding.facts.subject, style, room)}`];
 		}),
 		""
 	];
 }
-function caret(line, subject, { colour }) {
+function caret(line, subject, { colour }, room) {
 	const code = line.trim();
 	const name = subject?.split(".").at(-1) ?? "";
 	const found = indexOfWord(line, name);
 	const start = found >= 0 ? found : line.indexOf(code);
 	const width = stringWidth(escapeTerminalSource(`${line.slice(0, start)}|`)) - 1;
 	const length = Math.min(found >= 0 ? name.length : code.length, longestCaret);
-	return " ".repeat(Math.max(0, width)) + colour.red("^".repeat(Math.max(1, length)));
+	const before = Math.min(Math.max(0, width), room - 1);
+	return " ".repeat(before) + colour.red("^".repeat(Math.max(1, Math.min(length, room - before))));
 }
 function indexOfWord(line, name) {
 	if (name === "" || name.length > longestCaret) return -1;
@@ -36314,16 +36404,20 @@ function incidentLines(finding, text, style) {
 	];
 }
 function part({ heading, items }, text, style, indent) {
-	const frames = items.flatMap((item) => item.frame === null ? [] : [item.frame.function]);
-	const column = Math.min(44, Math.max(0, ...frames.map((name) => stringWidth(escapeTerminal(name, 80)))));
-	return [`${" ".repeat(indent)}${style.colour.bold(heading)}`, ...items.map((item) => frameLine(item, column, text, style, indent + 2))];
+	const frames = items.flatMap((item) => item.frame === null ? [] : [item.frame]);
+	const names = frames.map((frame) => stringWidth(shownName(frame)));
+	const places = frames.map((frame) => stringWidth(shownPlace(frame)));
+	const column = Math.min(44, Math.max(0, ...names)) + 2;
+	const fits = frames.every((_, index) => Math.max(column, (names[index] ?? 0) + 2) + (places[index] ?? 0) <= style.room(indent + 2));
+	return [`${" ".repeat(indent)}${style.colour.bold(heading)}`, ...items.flatMap((item) => frameLines(item, fits ? column : null, text, style, indent + 2))];
 }
-function frameLine(item, column, text, style, indent) {
+function frameLines(item, column, text, style, indent) {
 	const lead = " ".repeat(indent);
-	if (item.frame === null) return lead + style.colour.dim(escapeTerminal(`… ${hiddenFrames(item.hidden, text)}`));
-	const name = escapeTerminal(item.frame.function, 80);
-	const place = style.colour.cyan(`${escapeTerminal(item.frame.file)}:${item.frame.line}`);
-	return `${lead}${name}${" ".repeat(Math.max(0, column - stringWidth(name)))}  ${place}`;
+	if (item.frame === null) return [lead + style.colour.dim(escapeTerminal(`… ${hiddenFrames(item.hidden, text)}`))];
+	const name = shownName(item.frame);
+	const place = style.colour.cyan(shownPlace(item.frame));
+	if (column === null) return [lead + name, `${lead}  ${place}`];
+	return [lead + name + " ".repeat(Math.max(2, column - stringWidth(name))) + place];
 }
 function involved(finding, text, style) {
 	if (finding.involved.length === 0) return [];
@@ -36370,8 +36464,8 @@ function notOffered(finding, text, style) {
 		""
 	];
 }
-function patchLine(line, { colour }) {
-	const shown = `${line.slice(0, 1)} ${escapeTerminalSource(line.slice(1))}`;
+function patchLine(line, { colour, room }) {
+	const shown = `${line.slice(0, 1)} ${escapeTerminalSource(line.slice(1), room(6))}`;
 	if (line.startsWith("-")) return colour.red(shown);
 	return line.startsWith("+") ? colour.green(shown) : shown;
 }
@@ -36389,7 +36483,7 @@ function nextSteps(finding, text, style) {
 		`  ${colour.dim(`${text.finding.fingerprint}: ${escapeTerminal(finding.fingerprint)}`)}`
 	];
 }
-var tint, longestCaret;
+var tint, longestCaret, shownName, shownPlace;
 var init_terminal_finding = __esmMin((() => {
 	init_string_width();
 	init_escape_terminal();
@@ -36407,6 +36501,8 @@ var init_terminal_finding = __esmMin((() => {
 		note: "blue"
 	};
 	longestCaret = 60;
+	shownName = (frame) => escapeTerminal(frame.function, 80);
+	shownPlace = (frame) => `${escapeTerminal(frame.file)}:${frame.line}`;
 }));
 // node_modules/picocolors/picocolors.js
 var require_picocolors = __commonJSMin(((exports, module) => {
@@ -37115,6 +37211,7 @@ function terminalStyle$1({ colour: enabled, width, hyperlinks }) {
 		colour,
 		phrase: (phrase) => phrase.map((part) => typeof part === "string" ? part : enabled ? colour.cyan(escapeTerminal(part.code)) : escapeTerminal(part.code)).join(""),
 		wrap: (text, indent) => wrapAnsi(text, columns - indent, { hard: true }).split("\n").map((line) => " ".repeat(indent) + line).join("\n"),
+		room: (indent) => Math.max(1, columns - indent),
 		link: (url) => {
 			const shown = escapeTerminal(url, 500);
 			const target = hyperlinks && /^https?:\/\/[\x21-\x7e]+$/.test(url) ? url : null;
@@ -37139,6 +37236,7 @@ function renderTerminal(report, text, options) {
 			"",
 			""
 		]),
+		...titles(text.report.notes, groups.notes, text, style),
 		...titles(text.report.suppressedFindings, groups.ignored, text, style),
 		...titles(text.report.fixedFindings, groups.gone, text, style),
 		...gaps(report, text, style),
@@ -37189,8 +37287,9 @@ function helpAside({ go, findings: [first] }, text, style) {
 	return go === "" && first !== void 0 && !first.section.endsWith("-unclassified") ? [`${text.finding.askForHelp}: ${style.link(helpLink(first))}`] : [];
 }
 function totals(report, groups, text, style) {
-	const { fresh, known, ignored, gone } = groups;
+	const { fresh, known, notes, ignored, gone } = groups;
 	const parts = [text.report.counted(fresh.length, known.length, gone.length)];
+	if (notes.length > 0) parts.push(text.report.noteCount(notes.length));
 	if (ignored.length > 0) parts.push(text.report.ignored(ignored.length));
 	if (report.gaps.length > 0) parts.push(text.report.gapCount(report.gaps.length));
 	const line = report.findings.length === 0 ? text.report.nothing : parts.map(style.phrase).join(" · ");
@@ -38082,7 +38181,7 @@ function commentable(report) {
 		warning: 1,
 		note: 2
 	};
-	return report.findings.filter((finding) => finding.state === "new" && finding.suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
+	return report.findings.filter(({ state, severity, suppression }) => state === "new" && severity !== "note" && suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
 }
 function unsaid(report, pull) {
 	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
@@ -38189,7 +38288,7 @@ function ourSummaries(pull) {
 	return pull.comments.filter((comment) => comment.isOurs && readMarks(comment.body).isSummary).sort((a, b) => a.number - b.number);
 }
 function isWorthSaying(report) {
-	return report.findings.some(({ state, suppression }) => state !== "unchanged" && suppression === null) || report.gaps.length > 0;
+	return report.findings.some(({ state, severity, suppression }) => state !== "unchanged" && severity !== "note" && suppression === null) || report.gaps.length > 0;
 }
 function planSummary(report, pull, body) {
 	const [kept] = ourSummaries(pull);
@@ -38546,6 +38645,7 @@ var init_publishing = __esmMin((() => {
 			gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
 			noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
 			notUploaded: (why) => `The report was not kept as an artifact: ${why}`,
+			noArtifactService: "The report was not kept as an artifact: this runner has no service for artifacts of version 4, as on GitHub Enterprise Server. There, keep the file named by the output `report` with actions/upload-artifact@v3 as `race-audit-report`; the publish action and the bot find it.",
 			noCheckRun: (why) => `The check run is missing or incomplete: ${why}`,
 			checkRunForbidden: "The token may not write checks, so there is no check run; grant this job `checks: write`. A pull request from a fork never gets it: there the publish action makes the check run."
 		},
@@ -38565,6 +38665,7 @@ var init_publishing = __esmMin((() => {
 			gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
 			noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
 			notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`,
+			noArtifactService: "Không lưu được báo cáo thành artifact: runner này không có dịch vụ artifact phiên bản 4, như trên GitHub Enterprise Server. Ở đó, hãy lưu tệp nêu trong output `report` bằng actions/upload-artifact@v3 với tên `race-audit-report`; action publish và bot sẽ tìm thấy nó.",
 			noCheckRun: (why) => `Check run bị thiếu hoặc chưa đầy đủ: ${why}`,
 			checkRunForbidden: "Token không có quyền ghi check nên không tạo được check run; hãy cấp `checks: write` cho job này. Pull request từ fork không bao giờ có quyền đó: với chúng, action publish sẽ tạo check run."
 		}

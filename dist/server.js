@@ -13321,7 +13321,7 @@ function commentable(report) {
 		warning: 1,
 		note: 2
 	};
-	return report.findings.filter((finding) => finding.state === "new" && finding.suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
+	return report.findings.filter(({ state, severity, suppression }) => state === "new" && severity !== "note" && suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
 }
 function unsaid(report, pull) {
 	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
@@ -13471,7 +13471,7 @@ function ourSummaries(pull) {
 	return pull.comments.filter((comment) => comment.isOurs && readMarks(comment.body).isSummary).sort((a, b) => a.number - b.number);
 }
 function isWorthSaying(report) {
-	return report.findings.some(({ state, suppression }) => state !== "unchanged" && suppression === null) || report.gaps.length > 0;
+	return report.findings.some(({ state, severity, suppression }) => state !== "unchanged" && severity !== "note" && suppression === null) || report.gaps.length > 0;
 }
 function planSummary(report, pull, body) {
 	const [kept] = ourSummaries(pull);
@@ -15003,8 +15003,12 @@ function shortenStack(stack, root) {
 	if (last?.hidden) last.hidden.called = null;
 	return items;
 }
+const isHarness = (frame) => frame.function.startsWith("testing.") || frame.origin === "generated" && frame.function === "main.main";
+function isOfHarness(creation) {
+	return creation.every(isHarness);
+}
 function withoutHarness(stack) {
-	const end = stack.findLastIndex((frame) => !frame.function.startsWith("testing."));
+	const end = stack.findLastIndex((frame) => !isHarness(frame));
 	return stack.slice(0, end < 0 ? stack.length : end + 1);
 }
 function hide(items, frame, wanted) {
@@ -15080,7 +15084,7 @@ const isTestBody = (access) => access.stack.some((frame) => frame.function === "
 function launchOf$1({ access }, race, sides) {
 	const creation = race.goroutines.find((one) => one.goroutine === access.goroutine);
 	const frame = creation?.userFrame ?? creation?.stack[0];
-	if (frame === void 0) return null;
+	if (creation === void 0 || frame === void 0 || isOfHarness(creation.stack)) return null;
 	const other = sides.find((side) => side.access !== access);
 	return {
 		by: other !== void 0 && (other.access.goroutine === "main" || isTestBody(other.access)) && rootFrame(other.access)?.function === frame.function ? other.id : null,
@@ -15183,7 +15187,7 @@ function accessView(access, race, text, root) {
 		items: shortenStack(access.stack, root),
 		at: access.userFrame === null ? null : showFrame(access.userFrame, root),
 		lost: !access.stackRestored,
-		start: creation === void 0 ? null : {
+		start: creation === void 0 || isOfHarness(creation.stack) ? null : {
 			heading: text.stack.created(creation.goroutine),
 			items: shortenStack(creation.stack, root)
 		}
@@ -15426,11 +15430,13 @@ function groupFindings(findings) {
 	const groups = {
 		fresh: [],
 		known: [],
+		notes: [],
 		ignored: [],
 		gone: []
 	};
 	for (const finding of rankFindings(findings)) if (finding.state === "absent") groups.gone.push(finding);
 	else if (finding.suppression !== null) groups.ignored.push(finding);
+	else if (finding.severity === "note") groups.notes.push(finding);
 	else if (finding.state === "new") groups.fresh.push(finding);
 	else groups.known.push(finding);
 	return groups;
@@ -15556,7 +15562,7 @@ function findingTable(findings, text, blobs, comments) {
 	if (findings.length === 0) return "";
 	const { finding, where, seen } = text.report.columns;
 	const rows = findings.slice(0, rowsShown).map((item) => {
-		return `| ${markdownLink(cellPhrase(text.describe(item).title), comments.get(item.fingerprint) ?? "")} | ${cellPlace(item, blobs)} | ${cellSeen(item, text)} | ${markdownLink(text.report.guideLink, item.guide)} |`;
+		return `| ${markdownLink(`${cellPhrase(text.describe(item).title)}${item.severity === "note" ? ` (${text.severity.note})` : ""}`, comments.get(item.fingerprint) ?? "")} | ${cellPlace(item, blobs)} | ${cellSeen(item, text)} | ${markdownLink(text.report.guideLink, item.guide)} |`;
 	});
 	const more = findings.length - rowsShown;
 	const rest = more > 0 ? `\n\n${markdownPhrase(text.report.moreInReport(more))}` : "";
@@ -15572,7 +15578,7 @@ function cellPlace({ at, package: name }, blobs) {
 }
 function cellSeen({ confirmation, analyzer, incidentCount }, text) {
 	if (confirmation !== null) return `${confirmation.head.hits}/${confirmation.head.runs}`;
-	return analyzer === null ? text.number(incidentCount) : codeCell(analyzer);
+	return analyzer === null ? text.number(incidentCount) : text.kind.lint;
 }
 function gapList(gaps, text) {
 	if (gaps.length === 0) return "";
@@ -21224,22 +21230,31 @@ const guideIndex = {
 var english_default = {
 	"shared-returned": "{subject} ({type}) is returned while {who} may still write to it",
 	"shared-handler": "{subject} ({type}) is {use} by requests that run at the same time, without a common lock",
-	"shared-goroutines": "{subject} ({type}) is {use} by each of the goroutines started at line {line}, without a common lock",
-	"shared-loop": "{subject} ({type}) is {use} by each goroutine that the loop starts at line {line}, without a common lock",
+	"shared-goroutines": "{subject} ({type}) is {use} by each of the goroutines started at {place}, without a common lock",
+	"shared-loop": "{subject} ({type}) is {use} by each goroutine that the loop starts at {place}, without a common lock",
 	"shared-function": "{subject} ({type}) is {use} in {function} and {otherUse} by {who}, without a common lock",
 	"shared-two": "{subject} ({type}) is {otherUse} by {who} and {use} by {other}, without a common lock",
 	"shared-command": "{subject} ({type}) is {use} here while {who} may still write to it: Wait has not returned",
 	"shared-here": "{subject} ({type}) is {use} here and {otherUse} by {who}, without a common lock",
+	"shared-queued": "{subject} ({type}) is {use} by functions that several goroutines fetch and run, handed over at {place}, without a common lock",
+	"shared-unguarded": "{subject} ({type}) is {use} in {function} without {lock}, which {other} holds when it is {otherUse} there",
+	"shared-pooled": "the bytes of {subject} ({type}) are returned, but it is given back to its sync.Pool at {place}: whoever gets it next overwrites them",
 	"shared-polled-by": "{subject} ({type}) is read by {function} while what it was given to at line {line} may write to it, without a common lock",
 	"shared-polled-in-loop": "{subject} ({type}) is read in a loop that sleeps while what it was given to at line {line} may write to it, without a common lock",
 	"use-read": "read",
 	"use-written": "written",
 	"use-both": "read and written",
-	"who-handler": "the handler at line {line}",
-	"who-command": "the command started at line {line}",
-	"who-callback": "the callback registered at line {line}",
-	"who-subtest": "the parallel test started at line {line}",
-	"who-goroutine": "the goroutine started at line {line}",
+	"use-given-back": "given back to its sync.Pool",
+	"at-line": "line {line}",
+	"at-file": "{file}:{line}",
+	"who-handler": "the handler at {place}",
+	"who-command": "the command started at {place}",
+	"who-callback": "the callback registered at {place}",
+	"who-subtest": "the parallel test started at {place}",
+	"who-queued": "the function handed to other goroutines at {place}",
+	"who-callers": "callers of {function}",
+	"who-next": "whoever gets it after {place}",
+	"who-goroutine": "the goroutine started at {place}",
 	"bare-goroutine": "a panic in the goroutine started here ends the process: it {why}",
 	"bare-function": "a panic in the goroutine started here ends the process: {function} {why}",
 	"bare-risk": "{risk} with no recover",
@@ -21276,6 +21291,11 @@ var english_default = {
 	"misplaced-too-late": "this recover is deferred after the risky work: nothing that follows it can panic",
 	"misplaced-other-goroutine": "this recover does not reach the goroutine that is started below it, and nothing else here can panic",
 	"misplaced-unrecoverable": "no recover catches what this comment names: the runtime ends the process",
+	"misplaced-fatal-text": "no recover catches what {text} names: the runtime ends the process",
+	"misplaced-exit": "no recover catches {function}, and nothing else here can panic",
+	"misplaced-other-function": "this recover is over when the function returned below runs, and nothing else here can panic",
+	"misplaced-after-work": "recover() in {function} returns nil: {function} does its work first, and nothing here defers it",
+	"misplaced-given": "recover() in a function that the deferred {function} is given is one call too deep: it returns nil",
 	silent: "the recovered panic is dropped: no log, no error, no metric and no further panic tells of it",
 	"ignore-no-analyzer": "race-audit:ignore names no analyzer",
 	"ignore-unknown-analyzer": "race-audit:ignore names {analyzer}, which is no analyzer",
@@ -21356,22 +21376,31 @@ const templates = {
 	vi: new Map(Object.entries({
 		"shared-returned": "{subject} ({type}) được trả về trong khi {who} vẫn có thể đang ghi vào nó",
 		"shared-handler": "các request chạy cùng lúc đều {use} {subject} ({type}) mà không có khóa chung",
-		"shared-goroutines": "các goroutine được khởi động ở dòng {line} đều {use} {subject} ({type}) mà không có khóa chung",
-		"shared-loop": "mỗi goroutine mà vòng lặp khởi động ở dòng {line} đều {use} {subject} ({type}), và không có khóa chung",
+		"shared-goroutines": "các goroutine được khởi động ở {place} đều {use} {subject} ({type}) mà không có khóa chung",
+		"shared-loop": "mỗi goroutine mà vòng lặp khởi động ở {place} đều {use} {subject} ({type}), và không có khóa chung",
 		"shared-function": "{function} {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
 		"shared-two": "{who} {otherUse} {subject} ({type}), còn {other} {use} nó, mà hai bên không có khóa chung",
 		"shared-command": "chỗ này {use} {subject} ({type}) trong khi {who} vẫn có thể đang ghi vào nó: Wait chưa trả về",
 		"shared-here": "chỗ này {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
+		"shared-queued": "các hàm được giao ở {place} cho nhiều goroutine lấy ra chạy đều {use} {subject} ({type}) mà không có khóa chung",
+		"shared-unguarded": "{function} {use} {subject} ({type}) mà không giữ {lock}, trong khi {other} giữ khóa này khi {otherUse} nó",
+		"shared-pooled": "các byte của {subject} ({type}) được trả về, nhưng nó đã được trả lại cho sync.Pool ở {place}: ai lấy nó ra tiếp theo sẽ ghi đè lên chúng",
 		"shared-polled-by": "{function} đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
 		"shared-polled-in-loop": "một vòng lặp có Sleep đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
 		"use-read": "đọc",
 		"use-written": "ghi vào",
 		"use-both": "đọc và ghi",
-		"who-handler": "handler ở dòng {line}",
-		"who-command": "lệnh được chạy ở dòng {line}",
-		"who-callback": "callback được đăng ký ở dòng {line}",
-		"who-subtest": "test song song bắt đầu ở dòng {line}",
-		"who-goroutine": "goroutine được khởi động ở dòng {line}",
+		"use-given-back": "trả lại",
+		"at-line": "dòng {line}",
+		"at-file": "{file}:{line}",
+		"who-handler": "handler ở {place}",
+		"who-command": "lệnh được chạy ở {place}",
+		"who-callback": "callback được đăng ký ở {place}",
+		"who-subtest": "test song song bắt đầu ở {place}",
+		"who-queued": "hàm được giao cho goroutine khác ở {place}",
+		"who-callers": "bên gọi {function}",
+		"who-next": "bên lấy nó ra sau {place}",
+		"who-goroutine": "goroutine được khởi động ở {place}",
 		"bare-goroutine": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: goroutine này {why}",
 		"bare-function": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: {function} {why}",
 		"bare-risk": "{risk} mà không có recover",
@@ -21408,6 +21437,11 @@ const templates = {
 		"misplaced-too-late": "recover này được defer sau đoạn mã có thể panic: phía sau nó không còn gì panic được nữa",
 		"misplaced-other-goroutine": "recover này không bảo vệ được goroutine khởi động bên dưới, và ở đây không còn gì khác có thể panic",
 		"misplaced-unrecoverable": "không recover nào bắt được điều mà chú thích này nêu: runtime sẽ kết thúc tiến trình",
+		"misplaced-fatal-text": "không recover nào bắt được điều mà {text} nêu: runtime sẽ kết thúc tiến trình",
+		"misplaced-exit": "không recover nào bắt được {function}, và ở đây không còn gì khác có thể panic",
+		"misplaced-other-function": "recover này hết tác dụng trước khi hàm được trả về bên dưới chạy, và ở đây không còn gì khác có thể panic",
+		"misplaced-after-work": "recover() trong {function} trả về nil: {function} làm việc của nó trước, và không nơi nào ở đây defer nó",
+		"misplaced-given": "recover() trong hàm được trao cho {function} (lời gọi được defer) nằm sâu thêm một tầng gọi: nó trả về nil",
 		silent: "panic đã recover bị bỏ qua: không log, không error, không metric và không panic lại, nên không ai biết",
 		"ignore-no-analyzer": "race-audit:ignore không nêu analyzer nào",
 		"ignore-unknown-analyzer": "race-audit:ignore nêu {analyzer}, nhưng không có analyzer nào tên như vậy",
@@ -21624,6 +21658,7 @@ const en = {
 		nothing: "No data races, no panics and no goroutine without recover were found.",
 		counted: (fresh, known, gone) => [`${number$2(fresh)} new, ${number$2(known)} known, ${number$2(gone)} fixed`],
 		newFindings: (n) => [count(n, "new finding", "new findings")],
+		noteCount: (n) => [n === 1 ? "1 note" : `${number$2(n)} notes`],
 		ignored: (n) => [`${number$2(n)} ignored`],
 		gapCount: (n) => [count(n, "gap", "gaps")],
 		clean: "nothing new",
@@ -21645,6 +21680,7 @@ const en = {
 		coveredBefore: (covered, all) => [`${number$2(covered)} of ${number$2(all)} before the change`],
 		guideLink: "guide",
 		known: "Known",
+		notes: "Notes (not posted, and nothing fails for them)",
 		suppressedFindings: "Ignored",
 		fixedFindings: "Fixed",
 		more: (n) => [`${number$2(n)} more`],
@@ -21910,6 +21946,7 @@ const texts = {
 			nothing: "Không tìm thấy data race, panic hay goroutine thiếu recover nào.",
 			counted: (fresh, known, gone) => [`${number$1(fresh)} mới, ${number$1(known)} đã biết, ${number$1(gone)} đã sửa`],
 			newFindings: (n) => [`${number$1(n)} phát hiện mới`],
+			noteCount: (n) => [`${number$1(n)} ghi chú`],
 			ignored: (n) => [`${number$1(n)} được bỏ qua`],
 			gapCount: (n) => [`${number$1(n)} phần chưa kiểm tra được`],
 			clean: "không có gì mới",
@@ -21929,8 +21966,9 @@ const texts = {
 			exempt: (n) => [`${number$1(n)} được miễn`],
 			uncovered: (n) => [`${number$1(n)} goroutine không có recover`],
 			coveredBefore: (covered, all) => [`trước thay đổi này: ${number$1(covered)}/${number$1(all)}`],
-			guideLink: "sổ tay",
+			guideLink: "sổ\xA0tay",
 			known: "Đã biết",
+			notes: "Ghi chú (không đăng lên pull request và không làm lần kiểm tra thất bại)",
 			suppressedFindings: "Được bỏ qua",
 			fixedFindings: "Đã sửa",
 			more: (n) => [`thêm ${number$1(n)} mục`],
@@ -28864,6 +28902,7 @@ function refuse(phrase) {
 	};
 }
 // src/bot/help.ts
+const longestWord = 40;
 function usageOf(name) {
 	return `/race ${name} ${commands[name].usage}`.trim();
 }
@@ -28882,7 +28921,7 @@ function help(words) {
 }
 function unknownCommand(word, words) {
 	if (word === "") return help(words);
-	const { ok, markdown } = refuse(words.unknown(`/race ${word}`, usageOf(nearestCommand(word))));
+	const { ok, markdown } = refuse(words.unknown(`/race ${word.slice(0, longestWord)}`, usageOf(nearestCommand(word.slice(0, longestWord)))));
 	return {
 		ok,
 		markdown: `${markdown}\n\n${codeSpan(usageOf("help"))}: ${markdownPhrase(words.summary.help)}.`

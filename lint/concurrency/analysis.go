@@ -18,6 +18,7 @@ type analysis struct {
 	refs     *reference.Resolver
 	sums     map[*ssa.Function]*summary
 	parallel map[*ssa.Function]bool
+	takers   map[place]takers
 	loose    []loose
 	found    []Conflict
 	nested   int
@@ -33,10 +34,12 @@ func find(pkg *ssaform.Package, fset *token.FileSet, learned func(*types.Func) *
 		pkg: pkg, fset: fset, refs: reference.NewResolver(pkg), learned: learned,
 		sums: map[*ssa.Function]*summary{}, parallel: map[*ssa.Function]bool{},
 	}
+	a.takers = a.queues()
 	for _, fn := range pkg.Funcs {
 		a.summary(fn)
 	}
 	a.acrossMethods()
+	a.uneven()
 	a.acrossVariables()
 	return a
 }
@@ -45,25 +48,45 @@ func (a *analysis) inTest(pos token.Pos) bool {
 	return strings.HasSuffix(a.fset.Position(pos).Filename, "_test.go")
 }
 
-// summary analyses fn once. A recursive call sees what is known so far: nothing.
+// summary analyses fn once, and a recursive one twice: its calls of itself see
+// nothing the first time.
 func (a *analysis) summary(fn *ssa.Function) *summary {
 	if sum, ok := a.sums[fn]; ok {
+		sum.recursive = sum.recursive || sum.open
 		return sum
 	}
-	sum := &summary{}
+	sum := &summary{open: true}
 	a.sums[fn] = sum
 	if len(fn.Blocks) == 0 {
 		return sum
 	}
+	found, loose := a.analyse(fn, sum)
+	if sum.recursive { // once more, knowing what the calls of itself do
+		a.found, a.loose = a.found[:found], a.loose[:loose]
+		first := *sum
+		sum = &summary{}
+		a.sums[fn] = &first
+		a.analyse(fn, sum)
+		a.sums[fn] = sum
+	}
+	sum.open = false
+	return sum
+}
+
+// analyse fills the summary of fn, and returns how many conflicts and loose
+// uses others had left before it.
+func (a *analysis) analyse(fn *ssa.Function, sum *summary) (found, loose int) {
 	nested := a.nested
 	a.nested = 0
 	g := a.newGraph(fn)
 	a.nested = nested
 	exit := g.settle()
 	g.order()
+	found, loose = len(a.found), len(a.loose)
 	outlive := a.walk(g)
+	a.pooled(g)
 	a.fill(sum, g, exit, outlive)
-	return sum
+	return found, loose
 }
 
 // fill makes the summary of a function from its steps.
@@ -73,13 +96,13 @@ func (a *analysis) fill(sum *summary, g *graph, exit state, outlive map[*Spawn][
 	for _, n := range g.nodes {
 		for _, s := range n.steps {
 			for _, u := range s.uses {
-				if key := u.key(); u.Ref.Exported() && !seen[key] && len(sum.uses) < maxUses {
+				if key := u.key(); a.visible(g.fn, u.Ref) && !seen[key] && len(sum.uses) < maxUses {
 					seen[key] = true
 					sum.uses = append(sum.uses, u)
 				}
 			}
-			sum.signals = append(sum.signals, exported(s.signals, func(x signal) reference.Ref { return x.Ref })...)
-			sum.joins = append(sum.joins, exported(s.joins, func(x join) reference.Ref { return x.Ref })...)
+			sum.signals = append(sum.signals, visible(a, g, s.signals, func(x signal) reference.Ref { return x.Ref })...)
+			sum.joins = append(sum.joins, visible(a, g, s.joins, func(x join) reference.Ref { return x.Ref })...)
 			for _, l := range s.releases {
 				releases[l] = true
 			}
@@ -94,8 +117,10 @@ func (a *analysis) fill(sum *summary, g *graph, exit state, outlive map[*Spawn][
 				}
 			}
 			sum.pending = append(sum.pending, s.pending...)
+			sum.requests = sum.requests || s.requests
 		}
 	}
+	sum.spawns = append(sum.spawns, g.repeated...)
 	if len(sum.spawns) > maxUses/4 {
 		sum.spawns = sum.spawns[:maxUses/4]
 	}
@@ -113,9 +138,15 @@ func (a *analysis) fill(sum *summary, g *graph, exit state, outlive map[*Spawn][
 	}
 }
 
-func exported[T any](items []T, ref func(T) reference.Ref) (kept []T) {
+// visible tells whether the callers of fn can meet the object: they know it, or
+// a literal that fn returns keeps it.
+func (a *analysis) visible(fn *ssa.Function, ref reference.Ref) bool {
+	return ref.Exported() || a.refs.Escapes(fn, ref)
+}
+
+func visible[T any](a *analysis, g *graph, items []T, ref func(T) reference.Ref) (kept []T) {
 	for _, item := range items {
-		if ref(item).Exported() {
+		if a.visible(g.fn, ref(item)) {
 			kept = append(kept, item)
 		}
 	}
@@ -148,6 +179,9 @@ func (u Use) key() string {
 	}
 	for _, j := range u.after {
 		b.WriteString("<" + j.Root.Name() + j.Path)
+	}
+	for _, s := range u.early {
+		b.WriteString(">" + s.Root.Name() + s.Path)
 	}
 	return b.String()
 }

@@ -16,8 +16,13 @@ import (
 // call adds what a call does to s.
 func (a *analysis) call(s *step, c *ssa.CallCommon) {
 	if b, ok := c.Value.(*ssa.Builtin); ok {
-		if b.Name() == "close" {
+		switch b.Name() {
+		case "close":
 			s.signals = append(s.signals, signal{a.channel(c.Args[0]), closed})
+		case "append":
+			for _, v := range elements(c.Args[1]) {
+				a.handedOn(s, c.Args[0], v)
+			}
 		}
 		return
 	}
@@ -45,6 +50,9 @@ func (a *analysis) call(s *step, c *ssa.CallCommon) {
 		}
 	}
 	if a.local(callee.Func) {
+		if call, ok := s.at.(*ssa.Call); ok && &call.Call == c {
+			callee.Call = call
+		}
 		a.inline(s, callee, []token.Pos{c.Pos()}, nil)
 		return
 	}
@@ -90,8 +98,17 @@ func (a *analysis) invoke(s *step, c *ssa.CallCommon) {
 		a.typed(s, Use{Ref: ref, Op: name, Write: true, Trail: trail})
 	case name == "Wait":
 		s.joins = append(s.joins, join{ref, waits})
+	case a.ownInterface(c.Value.Type()):
+		a.typed(s, Use{Ref: ref, Op: name, Write: true, method: true, Trail: trail})
 	}
 	a.arguments(s, c, c.Args, name)
+}
+
+// ownInterface tells whether t is an interface that this package declares: its
+// implementations are likely here too.
+func (a *analysis) ownInterface(t types.Type) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	return ok && named.Obj().Pkg() == a.pkg.Pkg
 }
 
 // dynamic is a call of a function value.
@@ -107,6 +124,9 @@ func (a *analysis) dynamic(s *step, c *ssa.CallCommon) {
 			a.inline(s, body, []token.Pos{c.Pos()}, nil)
 			again(s.spawns[before:])
 		}
+	}
+	if !retains(c.Signature()) {
+		a.arguments(s, c, c.Args, "call")
 	}
 	if ref.Exported() {
 		a.use(s, Use{Ref: ref, call: true, args: a.refs.All(c.Args), Trail: []token.Pos{c.Pos()}})

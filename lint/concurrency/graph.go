@@ -27,6 +27,8 @@ type step struct {
 	handed reference.Ref
 	// redirects makes from write to something else: logger.SetOutput(w).
 	redirects []redirect
+	// requests: it sends a request over HTTP.
+	requests bool
 	// stops: the goroutine does not come past it.
 	stops bool
 	// returns are the objects handed to the caller.
@@ -38,7 +40,7 @@ type step struct {
 }
 
 func (s *step) empty() bool {
-	return len(s.uses)+len(s.signals)+len(s.joins)+len(s.spawns)+len(s.acquires)+len(s.releases)+len(s.replaced)+len(s.pending)+len(s.redirects) == 0 && !s.stops
+	return len(s.uses)+len(s.signals)+len(s.joins)+len(s.spawns)+len(s.acquires)+len(s.releases)+len(s.replaced)+len(s.pending)+len(s.redirects) == 0 && !s.stops && !s.requests
 }
 
 // redirect: a use of from is one of to as well.
@@ -59,6 +61,9 @@ type graph struct {
 	fn    *ssa.Function
 	nodes []*node
 	where map[*step]int
+	// repeated are functions of the caller that several goroutines run at once,
+	// even if none of them is left at the end.
+	repeated []*Spawn
 }
 
 // newGraph makes the graph with the steps that instr gives.
@@ -67,9 +72,12 @@ func (a *analysis) newGraph(fn *ssa.Function) *graph {
 	for _, b := range fn.Blocks {
 		n := &node{}
 		for _, in := range b.Instrs {
-			if _, ok := in.(*ssa.RunDefers); ok {
+			switch in.(type) {
+			case *ssa.RunDefers:
 				n.steps = append(n.steps, a.deferred(fn, b)...)
 				continue
+			case *ssa.Return:
+				n.steps = append(n.steps, a.cleanups(fn, b)...)
 			}
 			if s := a.instruction(in); !s.empty() || isMark(in) {
 				n.steps = append(n.steps, s)
@@ -140,27 +148,6 @@ func isMark(in ssa.Instruction) bool {
 	return false
 }
 
-// deferred are the steps of the deferred calls that may have been registered
-// when block returns, last registered first.
-func (a *analysis) deferred(fn *ssa.Function, block *ssa.BasicBlock) []*step {
-	var steps []*step
-	for i := len(fn.Blocks) - 1; i >= 0; i-- {
-		b := fn.Blocks[i]
-		for j := len(b.Instrs) - 1; j >= 0; j-- {
-			d, ok := b.Instrs[j].(*ssa.Defer)
-			if !ok || b != block && !reference.Follows(d, block.Instrs[len(block.Instrs)-1]) {
-				continue
-			}
-			s := &step{at: d}
-			a.call(s, &d.Call)
-			if !s.empty() {
-				steps = append(steps, s)
-			}
-		}
-	}
-	return steps
-}
-
 // edge is what happens on the way from b to its i-th successor.
 func (a *analysis) edge(b *ssa.BasicBlock, i int) *step {
 	cond, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
@@ -186,15 +173,27 @@ func (a *analysis) edge(b *ssa.BasicBlock, i int) *step {
 		}
 		s.joins = append(s.joins, join{a.channel(recv.X), kind})
 	case *ssa.Call:
-		lock, op := a.lockOp(&c.Call)
-		if i != 0 || op != "TryLock" && op != "TryRLock" {
+		if i != 0 || !a.succeeds(s, &c.Call) {
 			return nil
 		}
-		s.acquires = append(s.acquires, lock)
 	default:
 		return nil
 	}
 	return s
+}
+
+// succeeds adds what a call that returned true has done.
+func (a *analysis) succeeds(s *step, c *ssa.CallCommon) bool {
+	if lock, op := a.lockOp(c); op == "TryLock" || op == "TryRLock" {
+		s.acquires = append(s.acquires, lock)
+		return true
+	}
+	fn := c.StaticCallee()
+	if fn == nil || fn.String() != "(*time.Timer).Stop" {
+		return false
+	}
+	s.joins = append(s.joins, join{stopped(a.refs.Of(c.Args[0])), waits})
+	return true
 }
 
 func (a *analysis) arm(s *step, state *ssa.SelectState) {

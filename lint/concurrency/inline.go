@@ -42,6 +42,7 @@ func (a *analysis) inline(s *step, callee *reference.Callee, trail []token.Pos, 
 	for _, c := range sum.pending {
 		t.conflict(s, c)
 	}
+	s.requests = s.requests || sum.requests
 }
 
 // inlineArg adds what the i-th argument does when it is run at once.
@@ -74,7 +75,7 @@ func (t translation) use(s *step, u Use) {
 		return
 	}
 	moved := Use{
-		Ref: ref, Field: t.field(u), Type: u.Type, Op: u.Op, Write: u.Write, call: u.call,
+		Ref: ref, Field: t.field(u), Type: u.Type, Op: u.Op, Write: u.Write, call: u.call, method: u.method,
 		Trail: t.along(u.Trail), Locks: append(t.locks(u.Locks), t.held...),
 		early: t.signals(u.early), own: t.joins(u.after),
 	}
@@ -86,7 +87,11 @@ func (t translation) use(s *step, u Use) {
 	}
 	switch {
 	case u.call:
+		before := len(s.uses)
 		t.a.run(s, moved)
+		for i := range s.uses[before:] {
+			s.uses[before+i].given = true
+		}
 	case u.Type == "":
 		t.a.typed(s, moved)
 	default:
@@ -169,7 +174,7 @@ func (t translation) spawn(at ssa.Instruction, sp *Spawn) *Spawn {
 	}
 	return &Spawn{
 		Kind: sp.Kind, Many: sp.Many, Trail: t.along(sp.Trail), Uses: body.uses, at: at,
-		signals: append(t.signals(sp.signals), body.signals...), joins: append(t.joins(sp.joins), body.joins...), ended: sp.ended, maybe: sp.maybe,
+		signals: append(t.signals(sp.signals), body.signals...), joins: append(t.joins(sp.joins), body.joins...), ended: sp.ended, maybe: sp.maybe, requests: sp.requests,
 	}
 }
 

@@ -19,6 +19,18 @@ func (a *analysis) instruction(in ssa.Instruction) *step {
 		s.signals = append(s.signals, signal{ch, sent})
 		s.joins = append(s.joins, join{ch, handsOver})
 		s.handed = a.refs.Of(x.X)
+		a.handedOn(s, x.Chan, x.X)
+	case *ssa.MapUpdate:
+		a.handedOn(s, x.Map, x.Value)
+		if ref, ok := a.refs.Element(x.Map, x.Key); ok {
+			s.replaced = append(s.replaced, ref)
+		}
+	case *ssa.Select:
+		for _, state := range x.States {
+			if state.Dir == types.SendOnly {
+				a.handedOn(s, state.Chan, state.Send)
+			}
+		}
 	case *ssa.UnOp:
 		a.unary(s, x)
 	case *ssa.Store:
@@ -119,10 +131,11 @@ func (a *analysis) use(s *step, u Use) {
 	if len(s.uses) > maxUses {
 		return
 	}
-	if u.Type != "" || u.Ref.Exported() || isLogger(a.refs.TypeOf(u.Ref)) {
+	objects := a.wrapped(u.Ref)
+	if (u.Type != "" || u.Ref.Exported() || isLogger(a.refs.TypeOf(u.Ref))) && !a.onlyForwards(u, objects) {
 		s.uses = append(s.uses, u)
 	}
-	for _, w := range a.wrapped(u.Ref) {
+	for _, w := range objects {
 		inner := u
 		inner.Ref, inner.Type, inner.Write = w.ref, "", true
 		inner.Locks = append(append([]Lock(nil), u.Locks...), w.locks...)
@@ -143,7 +156,7 @@ func (a *analysis) typed(s *step, u Use) {
 		a.use(s, u)
 		return
 	}
-	if method := a.methodOf(t, u.Op); method != nil {
+	if method := a.methodOf(t, u); method != nil {
 		a.inline(s, &reference.Callee{Func: method, Args: []reference.Ref{u.Ref}}, u.Trail, u.Locks)
 		return
 	}
@@ -152,8 +165,8 @@ func (a *analysis) typed(s *step, u Use) {
 	}
 }
 
-// methodOf is the method called op, or Write, of a type of this package.
-func (a *analysis) methodOf(t types.Type, op string) *ssa.Function {
+// methodOf is the method that u calls, or Write, of a type of this package.
+func (a *analysis) methodOf(t types.Type, u Use) *ssa.Function {
 	ptr, ok := t.(*types.Pointer)
 	if !ok {
 		return nil
@@ -165,13 +178,13 @@ func (a *analysis) methodOf(t types.Type, op string) *ssa.Function {
 	var write *types.Func
 	for i := range named.NumMethods() {
 		switch m := named.Method(i); m.Name() {
-		case op:
+		case u.Op:
 			return a.pkg.Prog.FuncValue(m)
 		case "Write":
 			write = m
 		}
 	}
-	if write == nil {
+	if write == nil || u.method {
 		return nil
 	}
 	return a.pkg.Prog.FuncValue(write)

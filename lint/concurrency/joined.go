@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-race-audit/go-race-audit/lint/reference"
 )
 
 // ends tells whether j waits for the use to be over, itself or through another
@@ -76,7 +78,7 @@ func unbuffered(j join) bool {
 
 // capacity is the constant a channel was made with.
 func capacity(v ssa.Value) (int64, bool) {
-	made, ok := v.(*ssa.MakeChan)
+	made, ok := reference.Local(v).(*ssa.MakeChan)
 	if !ok {
 		return 0, false
 	}

@@ -15,6 +15,7 @@ func (a *analysis) known(s *step, name string, c *ssa.CallCommon, callee *refere
 	if strings.HasPrefix(name, "log.") && a.standardLogger(s, name, c) {
 		return true
 	}
+	s.requests = s.requests || isRequest(name)
 	if len(callee.Args) == 0 {
 		return stopper(s, name)
 	}
@@ -34,6 +35,8 @@ func (a *analysis) known(s *step, name string, c *ssa.CallCommon, callee *refere
 		s.acquires = append(s.acquires, Lock{Ref: first})
 	case "(*os/exec.Cmd).Start", "(*os/exec.Cmd).Run", "(*os/exec.Cmd).Output", "(*os/exec.Cmd).CombinedOutput", "(*os/exec.Cmd).Wait":
 		a.command(s, name[strings.LastIndexByte(name, '.')+1:], first, c.Pos())
+	case "(*sync.Pool).Put":
+		a.putBack(s, c)
 	case "(*testing.T).Parallel":
 		s.joins = append(s.joins, join{first, waits})
 		a.parallel[callerOf(s)] = true

@@ -4,13 +4,15 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-race-audit/go-race-audit/lint/reference"
 )
 
 // meets tells whether s conflicts with the use.
 func (w *walker) meets(s *step) bool {
-	if w.sp.Kind != Subtest && w.sp.Kind != Handler && !w.waiting {
+	if w.sp.Kind != Subtest && w.sp.Kind != Handler && w.sp.Kind != Queued && !w.waiting {
 		for _, h := range s.uses {
-			if slices.ContainsFunc(h.own, w.ends) || !w.a.clash(w.use, h) || w.a.endsInFailure(w.g, s) {
+			if slices.ContainsFunc(h.own, w.ends) || !w.clash(h) || w.a.endsInFailure(w.g, s) {
 				continue
 			}
 			w.a.settle(s, Conflict{Func: w.g.fn, Beside: w.use, Spawn: w.sp, Here: h})
@@ -23,11 +25,14 @@ func (w *walker) meets(s *step) bool {
 // against tells whether the use conflicts with goroutines that s starts.
 func (w *walker) against(s *step, spawns []*Spawn) bool {
 	for _, o := range spawns {
-		if (o.Kind == Subtest) != (w.sp.Kind == Subtest) {
+		if (o.Kind == Subtest) != (w.sp.Kind == Subtest) || (o.Kind == Queued) != (w.sp.Kind == Queued) {
 			continue
 		}
+		if o == w.sp && w.use.call {
+			w.again = true
+		}
 		for _, h := range o.Uses {
-			if !w.a.clash(w.use, h) || slices.ContainsFunc(h.after, w.orders) || w.waitsFor(o, h) {
+			if !w.clash(h) || slices.ContainsFunc(h.after, w.orders) || w.waitsFor(o, h) {
 				continue
 			}
 			w.a.settle(s, Conflict{Func: w.g.fn, Beside: w.use, Spawn: w.sp, Here: h, Other: o})
@@ -35,6 +40,36 @@ func (w *walker) against(s *step, spawns []*Spawn) bool {
 		}
 	}
 	return false
+}
+
+// clash tells whether the use and h must not be made at once.
+func (w *walker) clash(h Use) bool { return w.a.clash(w.use, h) && !w.g.receivedApart(h.Ref) }
+
+// receivedApart tells whether ref is what two goroutines receive from a channel
+// on which the function sends nothing twice: each gets an object of its own.
+func (g *graph) receivedApart(ref reference.Ref) bool {
+	if !ref.WasReceived() {
+		return false
+	}
+	sent := map[reference.Ref]bool{}
+	for _, n := range g.nodes {
+		for _, s := range n.steps {
+			if s.handed.Root == nil || len(s.signals) == 0 || s.signals[0].Received() != ref {
+				continue
+			}
+			if sent[s.handed] || n.cycle && !g.madeIn(n.scc, s.handed.Root) {
+				return false
+			}
+			sent[s.handed] = true
+		}
+	}
+	return true
+}
+
+// madeIn tells whether v is made in the cycle numbered scc, anew each time.
+func (g *graph) madeIn(scc int, v ssa.Value) bool {
+	def, ok := v.(ssa.Instruction)
+	return ok && def.Parent() == g.fn && g.nodes[def.Block().Index].scc == scc
 }
 
 // orders tells whether another goroutine that has passed j comes after the use.
@@ -52,8 +87,13 @@ func (w *walker) waitsFor(o *Spawn, h Use) bool {
 
 // fresh tells whether the variable stands for another object after s.
 func (w *walker) fresh(s *step) bool {
-	if def, ok := w.use.Ref.Root.(ssa.Instruction); ok && def == s.at {
-		return true
+	switch def := w.use.Ref.Root.(type) {
+	case reference.Escaped:
+		return def.Call == s.at
+	case ssa.Instruction:
+		if def == s.at {
+			return true
+		}
 	}
 	return slices.Contains(s.replaced, w.use.Ref)
 }

@@ -86,9 +86,13 @@ type Use struct {
 	// Trail is where the use is and the calls that lead to it, innermost first.
 	Trail []token.Pos
 
+	// method: Op is surely a method of the object, whatever its type.
+	method bool
 	// call: the object is a function, and the use runs it with args.
 	call bool
 	args []reference.Ref
+	// given: the function that makes it was handed in by this very caller.
+	given bool
 	// early are the signals surely or maybe given before the use; after the
 	// joins surely passed before it, own those of them that belong to its step.
 	early      []signal
@@ -105,6 +109,9 @@ const (
 	Copy           // the goroutine of os/exec that copies output
 	Timer          // runs when time has passed
 	Subtest        // a parallel subtest: runs when its parent's body is over
+	Queued         // a function put where several goroutines fetch what they run
+	Caller         // any goroutine that calls Func
+	Pooled         // no goroutine: whoever gets the object from its sync.Pool next
 )
 
 // Spawn is a function that was started beside the one that is analysed.
@@ -115,6 +122,11 @@ type Spawn struct {
 	// Trail is the go statement and the calls that lead to it, innermost first.
 	Trail []token.Pos
 	Uses  []Use
+	// requests: it sends requests over HTTP. tested: a handler that only answers
+	// the requests of the function that made it.
+	requests, tested bool
+	// Func is the method of a Caller.
+	Func *ssa.Function
 
 	signals []signal
 	joins   []join
@@ -153,6 +165,8 @@ const (
 	ByReturn              // the object is returned while the goroutine runs
 	ByMethods             // a method on a goroutine and another method
 	ByVariable            // a package variable
+	ByLock                // one method takes the lock, another does not
+	ByPool                // bytes of a buffer that was given back to its sync.Pool
 )
 
 // summary is what a function does, in terms that its callers can translate.
@@ -164,5 +178,7 @@ type summary struct {
 	acquires []Lock
 	releases []Lock
 	pending  []Conflict
-	parallel bool
+	requests bool
+	// open: not complete yet; recursive: it was asked for before it was.
+	open, recursive bool
 }

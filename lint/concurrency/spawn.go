@@ -3,12 +3,11 @@ package concurrency
 import (
 	"go/token"
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/go-race-audit/go-race-audit/lint/launch"
-	"github.com/go-race-audit/go-race-audit/lint/unsafetype"
+	"github.com/go-race-audit/go-race-audit/lint/reference"
 )
 
 // goStatement adds the goroutine that a go statement starts.
@@ -21,9 +20,30 @@ func (a *analysis) goStatement(s *step, c *ssa.CallCommon) {
 // start adds the goroutine that runs the i-th argument of a call.
 func (a *analysis) start(s *step, c *ssa.CallCommon, i int, sp *Spawn, joined bool) {
 	body := &step{at: s.at}
-	a.inlineArg(body, c, i, nil)
+	a.inlineArg(body, c, i, a.oneAtATime(s, c))
 	sp.Trail = []token.Pos{c.Pos()}
 	a.beside(s, body, sp, joined)
+}
+
+// oneAtATime is a lock that the functions of an errgroup hold when its limit is 1.
+func (a *analysis) oneAtATime(s *step, c *ssa.CallCommon) []Lock {
+	group := a.refs.Of(c.Args[0])
+	for _, b := range s.at.Parent().Blocks {
+		for _, in := range b.Instrs {
+			call, ok := in.(*ssa.Call)
+			if !ok || len(call.Call.Args) != 2 {
+				continue
+			}
+			fn := call.Call.StaticCallee()
+			if fn == nil || fn.String() != "(*golang.org/x/sync/errgroup.Group).SetLimit" || a.refs.Of(call.Call.Args[0]) != group {
+				continue
+			}
+			if limit, ok := lastConst(&call.Call); ok && limit == 1 {
+				return []Lock{{Ref: group, Exclusive: true}}
+			}
+		}
+	}
+	return nil
 }
 
 // beside makes what body does a goroutine of its own.
@@ -33,6 +53,7 @@ func (a *analysis) beside(s, body *step, sp *Spawn, joined bool) {
 	}
 	sp.Uses, sp.joins, sp.at = body.uses, body.joins, s.at
 	sp.signals = append(sp.signals, body.signals...)
+	sp.requests = body.requests
 	s.pending = append(s.pending, body.pending...)
 	sp.ended = joined
 	s.spawns = append(append(s.spawns, sp), body.spawns...)
@@ -55,46 +76,20 @@ func (a *analysis) launched(s *step, fn *types.Func, c *ssa.CallCommon) bool {
 	if l.Trigger != launch.TriggerCall {
 		sp.Kind = Timer
 	}
+	if made, ok := s.at.(*ssa.Call); ok && sp.Kind == Timer {
+		sp.signals = append(sp.signals, signal{stopped(a.refs.Of(made)), done})
+	}
 	if l.Join == launch.JoinWait && i > 0 {
-		sp.signals = []signal{{a.refs.Of(c.Args[0]), done}}
+		sp.signals = append(sp.signals, signal{a.refs.Of(c.Args[0]), done})
 	}
 	a.start(s, c, i, sp, l.Join == launch.JoinReturn)
 	return true
 }
 
-// handlerLiteral adds the goroutines that run a literal, or a method value,
-// which serves requests. A test sends its requests one after another.
-func (a *analysis) handlerLiteral(s *step, c *ssa.MakeClosure) {
-	if !isHandler(c.Fn.Type().(*types.Signature)) || a.inTest(c.Parent().Pos()) {
-		return
-	}
-	callee := a.refs.Function(c, nil)
-	if callee == nil || !a.local(callee.Func) {
-		return
-	}
-	body := &step{at: s.at}
-	a.inline(body, callee, nil, nil)
-	pos := c.Pos()
-	if !pos.IsValid() {
-		pos = callee.Func.Pos()
-	}
-	a.beside(s, body, &Spawn{Kind: Handler, Many: true, Trail: []token.Pos{pos}}, false)
-}
-
-// requestTypes are the types that only a function which serves requests takes.
-var requestTypes = map[string]bool{
-	"net/http.Request": true, "net/http.ResponseWriter": true,
-	"github.com/gin-gonic/gin.Context": true, "github.com/labstack/echo/v4.Context": true, "github.com/labstack/echo.Context": true,
-	"github.com/gofiber/fiber/v2.Ctx": true, "github.com/gofiber/fiber/v3.Ctx": true, "github.com/valyala/fasthttp.RequestCtx": true,
-}
-
-// isHandler tells whether a function of this type serves requests.
-func isHandler(sig *types.Signature) bool {
-	params := sig.Params()
-	if params.Len() == 2 {
-		return unsafetype.Name(params.At(0).Type()) == "net/http.ResponseWriter" && unsafetype.Name(params.At(1).Type()) == "net/http.Request"
-	}
-	return params.Len() == 1 && requestTypes[unsafetype.Name(params.At(0).Type())] && !strings.HasPrefix(unsafetype.Name(params.At(0).Type()), "net/http.")
+// stopped is what a Stop of timer that says true waits for: its function will
+// not run any more.
+func stopped(timer reference.Ref) reference.Ref {
+	return reference.Ref{Root: timer.Root, Path: timer.Path + ".Stop()"}
 }
 
 // subtest is t.Run: a parallel subtest runs beside the others of its parent.

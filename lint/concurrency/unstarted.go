@@ -22,8 +22,27 @@ func (w *walker) unstarted(v, i int) bool {
 		return false
 	}
 	test, ok := branch.Cond.(*ssa.BinOp)
-	if !ok || test.X != ssa.Value(call) && test.Y != ssa.Value(call) {
+	if !ok || !isResult(test.X, call) && !isResult(test.Y, call) {
 		return false
 	}
 	return test.Op == token.NEQ && i == 0 || test.Op == token.EQL && i == 1
+}
+
+// isResult tells whether v is what the call returned, or what it was put in
+// just before.
+func isResult(v ssa.Value, call *ssa.Call) bool {
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return v == ssa.Value(call)
+	}
+	var last ssa.Value
+	for _, in := range load.Block().Instrs {
+		if in == ssa.Instruction(load) {
+			break
+		}
+		if st, ok := in.(*ssa.Store); ok && st.Addr == load.X {
+			last = st.Val
+		}
+	}
+	return last == ssa.Value(call)
 }

@@ -45,11 +45,12 @@ func (a *analysis) variableConflict(u Use, sp *Spawn, fn *ssa.Function) {
 	}
 }
 
-// handlers finds what declared functions that serve requests share: package
-// variables, and the fields of a ServeHTTP's receiver.
+// handlers finds what functions that serve requests share: package variables,
+// and the fields of a ServeHTTP's receiver. Literals that capture variables are
+// seen where they are made.
 func (a *analysis) handlers() {
 	for _, fn := range a.pkg.Funcs {
-		if fn.Parent() != nil || !isHandler(fn.Signature) || a.inTest(fn.Pos()) {
+		if len(fn.FreeVars) > 0 || !isHandler(fn.Signature) || a.inTest(fn.Pos()) {
 			continue
 		}
 		var shared []Use

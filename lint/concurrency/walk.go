@@ -22,16 +22,22 @@ func (a *analysis) walk(g *graph) map[*Spawn][]Use {
 				if sp.Kind == Copy {
 					w.against(s, s.spawns[i+1:])
 				}
+				if sp.Many {
+					g.repeat(a, sp, u)
+				}
 				if sp.ended {
 					continue
 				}
 				w.follow()
 				w.handOffs(u)
+				if w.again && !sp.Many {
+					g.repeat(a, sp, u)
+				}
 				if w.returned {
-					if u.Ref.Exported() {
+					if a.visible(g.fn, u.Ref) {
 						outlive[sp] = append(outlive[sp], u)
 					}
-					if !u.call && len(sp.Trail) == 1 {
+					if !u.call && (len(sp.Trail) == 1 || u.given) && sp.Kind != Queued {
 						a.loose = append(a.loose, loose{g.fn, sp, u})
 					}
 				}
@@ -39,6 +45,14 @@ func (a *analysis) walk(g *graph) map[*Spawn][]Use {
 		}
 	}
 	return outlive
+}
+
+// repeat keeps for the callers that goroutines of sp run a function of theirs
+// at the same time.
+func (g *graph) repeat(a *analysis, sp *Spawn, u Use) {
+	if u.call && a.visible(g.fn, u.Ref) {
+		g.repeated = append(g.repeated, &Spawn{Kind: sp.Kind, Many: true, Trail: sp.Trail, Uses: []Use{u}, at: sp.at, ended: true})
+	}
 }
 
 // follow visits what comes after the spawn. A use that waits to be told is
@@ -80,12 +94,12 @@ func (w *walker) handOffs(u Use) {
 
 // itself finds the conflicts of a goroutine that runs several times at once.
 func (a *analysis) itself(g *graph, sp *Spawn) {
-	if !sp.Many {
+	if !sp.Many || sp.tested && !g.requestsAtOnce() {
 		return
 	}
 	for i, u := range sp.Uses {
 		for _, h := range sp.Uses[i:] {
-			if a.clash(u, h) {
+			if a.clash(u, h) && !g.receivedApart(u.Ref) {
 				a.settle(nil, Conflict{Func: g.fn, Beside: u, Spawn: sp, Here: h, Other: sp})
 			}
 		}
@@ -109,6 +123,7 @@ type walker struct {
 	// slots are the channels that the goroutine uses as locks.
 	slots    map[reference.Ref]bool
 	returned bool
+	again    bool          // met the very spawn another time
 	ended    map[join]bool // what ends found
 	// waiting: the goroutine has not been told to go on to the use.
 	waiting bool

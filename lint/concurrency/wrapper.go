@@ -100,6 +100,15 @@ func (a *analysis) wrapped(ref reference.Ref) []inner {
 	return objects
 }
 
+// onlyForwards tells whether u changes nothing but the source of a random
+// generator, and that source is a type of somebody's own, with a lock perhaps.
+func (a *analysis) onlyForwards(u Use, objects []inner) bool {
+	if u.Type != "math/rand.Rand" && u.Type != "math/rand/v2.Rand" || u.Op == "Read" || len(objects) != 1 {
+		return false
+	}
+	return unsafetype.Of(a.refs.TypeOf(objects[0].ref)) == ""
+}
+
 // elements are the values put in the slice of a variadic call.
 func elements(v ssa.Value) (values []ssa.Value) {
 	slice, ok := v.(*ssa.Slice)

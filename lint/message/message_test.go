@@ -19,7 +19,7 @@ func TestMessagesNest(t *testing.T) {
 	if want := "a panic in the goroutine started here ends the process: work indexes items with no recover"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if got := Of("who-handler", Args{"line": 12}).String(); got != "the handler at line 12" {
+	if got := Of("who-handler", Args{"place": Of("at-line", Args{"line": 12})}).String(); got != "the handler at line 12" {
 		t.Error(got)
 	}
 }

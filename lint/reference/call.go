@@ -9,6 +9,8 @@ type Callee struct {
 	Func     *ssa.Function
 	Args     []Ref
 	Bindings []Ref
+	// Call is the call that runs it, nil where that is not one of its own.
+	Call *ssa.Call
 }
 
 // Static finds the function a call runs, nil when it is only known at run time.
@@ -36,10 +38,20 @@ func (r *Resolver) Function(v ssa.Value, args []Ref) *Callee {
 	case *ssa.MakeClosure:
 		return r.closure(f, args)
 	}
-	if ref := r.Of(v); ref.Path == "" && ref.Root != v {
-		switch ref.Root.(type) {
-		case *ssa.Function, *ssa.MakeClosure:
+	ref := r.Of(v)
+	if ref.Path != "" {
+		return nil
+	}
+	switch root := ref.Root.(type) {
+	case *ssa.Function, *ssa.MakeClosure:
+		if ref.Root != v {
 			return r.Function(ref.Root, args)
+		}
+	case *ssa.Call:
+		return r.returnedLiteral(root, 0, args)
+	case *ssa.Extract:
+		if call, ok := root.Tuple.(*ssa.Call); ok {
+			return r.returnedLiteral(call, root.Index, args)
 		}
 	}
 	return nil
@@ -77,6 +89,9 @@ func (r *Resolver) Translate(ref Ref, c *Callee) (Ref, bool) {
 		switch ref.Root.(type) {
 		case *ssa.Global, *ssa.Function:
 			return ref, true
+		}
+		if c.Call != nil && r.Escapes(c.Func, ref) {
+			return Ref{Root: Escaped{Local(ref.Root), c.Call}, Path: ref.Path}, true
 		}
 		return ref, false
 	}

@@ -24,8 +24,11 @@ func (r *Resolver) Extend(base Ref, path Ref) Ref {
 // field is one field of base; a field that was given its only value in sight
 // stands for that value.
 func (r *Resolver) field(base Ref, name string, depth int) Ref {
-	if base.Path != "" || depth > maxDepth {
+	if depth > maxDepth {
 		return base.plus(name)
+	}
+	if base.Path != "" {
+		return r.copied(base, name, depth)
 	}
 	switch root := base.Root.(type) {
 	case *ssa.Alloc:
@@ -45,6 +48,32 @@ func (r *Resolver) field(base Ref, name string, depth int) Ref {
 		}
 	}
 	return base.plus(name)
+}
+
+// copied is a field of a struct that was copied into a field of one made here:
+// node{config: config}. What it points to is what the original points to.
+func (r *Resolver) copied(base Ref, name string, depth int) Ref {
+	fields := base.Fields()
+	made, ok := base.Root.(*ssa.Alloc)
+	if !ok || len(fields) != 1 {
+		return base.plus(name)
+	}
+	whole := onlyValue(fieldStores(made, fields[0]))
+	if whole == nil || !fieldRefers(whole.Type(), name) || fieldChanged(made, fields[0], name) {
+		return base.plus(name)
+	}
+	return r.field(r.of(whole, depth+1), name, depth+1)
+}
+
+// fieldChanged tells whether a field of the struct in a field of made is given
+// a value of its own.
+func fieldChanged(made *ssa.Alloc, outer, name string) bool {
+	for _, use := range *made.Referrers() {
+		if fa, ok := use.(*ssa.FieldAddr); ok && FieldName(made.Type(), fa.Field) == outer && len(fieldStores(fa, name)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // fieldStored is the only value stored in a pointer-like field of a struct

@@ -39,9 +39,10 @@ func indexOf(in ssa.Instruction) int {
 	return -1
 }
 
-// origin is the generic function behind an instance, which has the body.
+// origin is the generic function behind an instance, whose own body only calls
+// it.
 func origin(fn *ssa.Function) *ssa.Function {
-	if o := fn.Origin(); o != nil && fn.Blocks == nil {
+	if o := fn.Origin(); o != nil {
 		return o
 	}
 	return fn

@@ -22,6 +22,9 @@ const received = "<-"
 // Received is what comes out of the channel r.
 func (r Ref) Received() Ref { return r.plus(received) }
 
+// WasReceived tells whether r itself came out of a channel.
+func (r Ref) WasReceived() bool { return strings.HasSuffix(r.Path, "."+received) }
+
 // maxPath bounds the fields of a path.
 const maxPath = 6
 

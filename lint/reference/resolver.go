@@ -17,6 +17,7 @@ type Resolver struct {
 	globals map[*ssa.Global][]ssa.Value
 	writes  map[*ssa.Function][]*ssa.Store
 	returns map[*ssa.Function][]Ref
+	kept    map[*ssa.Function]map[ssa.Value]bool
 	// nested counts the calls of Extend within each other.
 	nested int
 }
@@ -32,6 +33,7 @@ func NewResolver(pkg *ssaform.Package) *Resolver {
 		globals: map[*ssa.Global][]ssa.Value{},
 		writes:  map[*ssa.Function][]*ssa.Store{},
 		returns: map[*ssa.Function][]Ref{},
+		kept:    map[*ssa.Function]map[ssa.Value]bool{},
 	}
 	for _, fn := range append([]*ssa.Function{pkg.Init}, pkg.Funcs...) {
 		if fn == nil {
@@ -87,6 +89,14 @@ func (r *Resolver) find(v ssa.Value, depth int) Ref {
 		return r.field(r.of(x.X, depth), FieldName(x.X.Type(), x.Field), depth)
 	case *ssa.Field:
 		return r.field(r.of(x.X, depth), FieldName(x.X.Type(), x.Field), depth)
+	case *ssa.IndexAddr:
+		if ref, ok := r.element(x.X, x.Index, depth); ok {
+			return ref
+		}
+	case *ssa.Lookup:
+		if ref, ok := r.element(x.X, x.Index, depth); ok && !x.CommaOk {
+			return ref
+		}
 	case *ssa.UnOp:
 		return r.load(x, depth)
 	case *ssa.Alloc:
@@ -107,6 +117,10 @@ func (r *Resolver) extract(x *ssa.Extract, depth int) Ref {
 	case *ssa.TypeAssert:
 		if x.Index == 0 {
 			return r.of(tuple.X, depth)
+		}
+	case *ssa.Lookup: // v, ok := m[key]
+		if ref, ok := r.element(tuple.X, tuple.Index, depth); ok && x.Index == 0 {
+			return ref
 		}
 	case *ssa.UnOp: // v, ok := <-ch
 		if x.Index == 0 && tuple.Op == token.ARROW {
@@ -129,10 +143,10 @@ func (r *Resolver) load(x *ssa.UnOp, depth int) Ref {
 			return r.of(x.X, depth).plus(received)
 		}
 	case token.MUL:
-		if _, element := x.X.(*ssa.IndexAddr); element {
+		ref := r.of(x.X, depth)
+		if _, element := x.X.(*ssa.IndexAddr); element && ref.Root == x.X {
 			break
 		}
-		ref := r.of(x.X, depth)
 		if refersTo(x.Type()) && r.overwritten(x, ref, depth) {
 			break
 		}

@@ -2,6 +2,7 @@ package reference
 
 import (
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -25,7 +26,7 @@ func (r *Resolver) rootType(root ssa.Value) types.Type {
 		return nil
 	}
 	t := root.Type()
-	switch x := root.(type) {
+	switch x := Local(root).(type) {
 	case *ssa.Global:
 		if only := r.onlyGlobal(x); only != nil {
 			return r.TypeOf(r.Of(only))
@@ -46,13 +47,16 @@ func pointee(t types.Type) types.Type {
 	return t
 }
 
-// fieldType is the type of a field, or of the element of a channel.
+// fieldType is the type of a field, or of an element of a channel, slice or map.
 func fieldType(t types.Type, name string) types.Type {
 	if t == nil {
 		return nil
 	}
 	if ch, ok := t.Underlying().(*types.Chan); ok && name == received {
 		return ch.Elem()
+	}
+	if strings.HasPrefix(name, "[") {
+		return elementType(t)
 	}
 	st := structOf(t)
 	for i := 0; st != nil && i < st.NumFields(); i++ {
@@ -74,5 +78,5 @@ func (r *Resolver) Made(ref Ref) ssa.Value {
 	if ref.Path != "" {
 		return nil
 	}
-	return ref.Root
+	return Local(ref.Root)
 }

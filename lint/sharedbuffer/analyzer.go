@@ -18,14 +18,16 @@ const doc = `report values that only one goroutine may use at a time and two use
 A bytes.Buffer, a strings.Builder, what bufio, encoding/json, math/rand and
 their like return have no lock of their own. The analyzer reports one that two
 goroutines use, one of them changing it, with no lock held at both uses and
-nothing that orders them.
+nothing that orders them. It also reports a field that one exported method uses
+under the lock of its object and another without, and bytes of a buffer that
+are returned when the buffer went back to its sync.Pool.
 
 Silent if: a mutex is held at both uses (also by a caller); each goroutine has
 its own; it is handed over a channel; a WaitGroup, errgroup, channel, sync.Once
 or exec.Cmd.Wait orders the uses; log.Logger alone writes to it.
 
-Not a goal: values kept in maps and slices, and order made by sleeping or by
-another process.
+Not a goal: values under a computed index of a slice or map, and order made by
+sleeping or by another process.
 
 To suppress: //race-audit:ignore sharedbuffer <reason>`
 

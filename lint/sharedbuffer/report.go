@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
+	"path/filepath"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -21,6 +22,8 @@ type reporter struct {
 	list  *diagnostic.List
 	found *concurrency.Result
 	seen  map[string]bool
+	// home is the file of the diagnostic in the making.
+	home string
 }
 
 // conflict reports c once, where the function in which both uses meet makes
@@ -37,6 +40,7 @@ func (r *reporter) conflict(c concurrency.Conflict) {
 	if !r.first(c, pos, subject) || r.shown(c, pos, subject) {
 		return
 	}
+	r.home = r.pass.Fset.Position(pos).Filename
 	category, severity, text := r.wording(c, subject)
 	start, end := r.call(pos)
 	d := diagnostic.Diagnostic{
@@ -140,7 +144,7 @@ func (r *reporter) accesses(c concurrency.Conflict, primary token.Pos) (related 
 
 func (r *reporter) starts(c concurrency.Conflict) (related []diagnostic.Related) {
 	for _, sp := range []*concurrency.Spawn{c.Spawn, c.Other} {
-		if sp == nil || len(related) > 0 && sp == c.Spawn {
+		if sp == nil || sp.Kind == concurrency.Pooled || sp.Kind == concurrency.Caller || len(related) > 0 && sp == c.Spawn {
 			continue
 		}
 		related = append(related, diagnostic.Related{Pos: sp.Trail[0], Role: diagnostic.Goroutine, Message: "goroutine: " + r.who(sp).String()})
@@ -168,8 +172,20 @@ func (r *reporter) file(pos token.Pos) *ast.File {
 
 func (r *reporter) line(pos token.Pos) int { return r.pass.Fset.Position(pos).Line }
 
+// at names a place for a reader of the file that the diagnostic is in.
+func (r *reporter) at(pos token.Pos) message.Message {
+	p := r.pass.Fset.Position(pos)
+	if p.Filename != r.home {
+		return message.Of("at-file", message.Args{"file": filepath.Base(p.Filename), "line": p.Line})
+	}
+	return message.Of("at-line", message.Args{"line": p.Line})
+}
+
 // verb is what a use does.
 func verb(u concurrency.Use) message.Message {
+	if u.Op == concurrency.OpPut {
+		return message.Of("use-given-back", nil)
+	}
 	if u.Write {
 		return message.Of("use-written", nil)
 	}

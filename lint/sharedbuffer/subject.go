@@ -30,7 +30,7 @@ func (r *reporter) subject(ref reference.Ref, fn *ssa.Function) string {
 
 // rootName is the name of the variable that was given the root.
 func (r *reporter) rootName(root ssa.Value) string {
-	switch x := root.(type) {
+	switch x := reference.Local(root).(type) {
 	case *ssa.Parameter, *ssa.FreeVar, *ssa.Global:
 		return root.Name()
 	case *ssa.Alloc:

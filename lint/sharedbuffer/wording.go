@@ -12,14 +12,21 @@ import (
 func (r *reporter) wording(c concurrency.Conflict, subject string) (category string, severity diagnostic.Severity, text message.Message) {
 	typ := short(c.Here.Type)
 	switch {
+	case c.Via == concurrency.ByLock:
+		lock := r.subject(c.Beside.Locks[0].Ref, c.Spawn.Func)
+		return "unguarded", diagnostic.Warning, message.Of("shared-unguarded", message.Args{"subject": subject, "type": typ, "use": verb(c.Here), "function": funcName(c.Func), "lock": lock, "other": funcName(c.Spawn.Func), "otherUse": verb(c.Beside)})
+	case c.Via == concurrency.ByPool:
+		return "pooled", diagnostic.Warning, message.Of("shared-pooled", message.Args{"subject": subject, "type": typ, "place": r.at(c.Beside.Trail[0])})
+	case c.Spawn == c.Other && c.Spawn.Kind == concurrency.Queued:
+		return "loop", diagnostic.Error, message.Of("shared-queued", message.Args{"subject": subject, "type": typ, "use": both(c), "place": r.at(c.Spawn.Trail[0])})
 	case c.Via == concurrency.ByReturn:
 		return "returned", diagnostic.Warning, message.Of("shared-returned", message.Args{"subject": subject, "type": typ, "who": r.who(c.Spawn)})
 	case c.Spawn == c.Other && c.Spawn.Kind == concurrency.Handler:
 		return "handler", diagnostic.Error, message.Of("shared-handler", message.Args{"subject": subject, "type": typ, "use": both(c)})
 	case c.Spawn == c.Other && c.Spawn.Many:
-		return "loop", diagnostic.Error, message.Of("shared-goroutines", message.Args{"subject": subject, "type": typ, "use": both(c), "line": r.line(c.Spawn.Trail[0])})
+		return "loop", diagnostic.Error, message.Of("shared-goroutines", message.Args{"subject": subject, "type": typ, "use": both(c), "place": r.at(c.Spawn.Trail[0])})
 	case c.Spawn == c.Other:
-		return "loop", diagnostic.Error, message.Of("shared-loop", message.Args{"subject": subject, "type": typ, "use": both(c), "line": r.line(c.Spawn.Trail[0])})
+		return "loop", diagnostic.Error, message.Of("shared-loop", message.Args{"subject": subject, "type": typ, "use": both(c), "place": r.at(c.Spawn.Trail[0])})
 	case c.Via == concurrency.ByMethods:
 		return "field", diagnostic.Warning, r.inFunction(c, subject, typ)
 	case c.Via == concurrency.ByVariable:
@@ -47,19 +54,25 @@ func both(c concurrency.Conflict) message.Message {
 
 // who names a goroutine by where it starts.
 func (r *reporter) who(sp *concurrency.Spawn) message.Message {
-	line := r.line(sp.Trail[0])
+	place := r.at(sp.Trail[0])
 	switch sp.Kind {
 	case concurrency.Handler:
-		return message.Of("who-handler", message.Args{"line": line})
+		return message.Of("who-handler", message.Args{"place": place})
 	case concurrency.Copy:
-		return message.Of("who-command", message.Args{"line": line})
+		return message.Of("who-command", message.Args{"place": place})
 	case concurrency.Timer:
-		return message.Of("who-callback", message.Args{"line": line})
+		return message.Of("who-callback", message.Args{"place": place})
 	case concurrency.Subtest:
-		return message.Of("who-subtest", message.Args{"line": line})
+		return message.Of("who-subtest", message.Args{"place": place})
+	case concurrency.Queued:
+		return message.Of("who-queued", message.Args{"place": place})
+	case concurrency.Caller:
+		return message.Of("who-callers", message.Args{"function": funcName(sp.Func)})
+	case concurrency.Pooled:
+		return message.Of("who-next", message.Args{"place": place})
 	case concurrency.Goroutine:
 	}
-	return message.Of("who-goroutine", message.Args{"line": line})
+	return message.Of("who-goroutine", message.Args{"place": place})
 }
 
 // funcName is a function as a reader knows it: "(*Logger).Write".

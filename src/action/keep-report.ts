@@ -37,8 +37,7 @@ async function upload(
 ): Promise<void> {
 	const { ACTIONS_RESULTS_URL: url, ACTIONS_RUNTIME_TOKEN: token } = environment;
 	const words = publishingWords[text.language];
-	// GitHub Enterprise Server has no such service.
-	if (!url || !token) return runnerLog.info(words.notUploaded("ACTIONS_RESULTS_URL"));
+	if (!url || !token) return runnerLog.warning(words.noArtifactService);
 	const name = shard === null ? "race-audit-report" : `race-audit-report-${shard.replace("/", "-of-")}`;
 	try {
 		await uploadArtifact({ url, token }, name, files);

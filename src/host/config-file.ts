@@ -52,7 +52,9 @@ async function refuseLinkOutside(host: Host, path: string, root: string): Promis
 export function parseConfigFile(text: string, name: string): ConfigFile {
 	const result = ConfigFile.safeParse(readYaml(text, name) ?? {});
 	if (result.success) return result.data;
-	const [issue] = result.error.issues;
+	const { issues } = result.error;
+	// A misspelt key is also a missing one: the misspelling tells the user more.
+	const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
 	throw new UserError(`${name}: ${issue === undefined ? "not understood" : describe(issue)}`);
 }
 

@@ -78,7 +78,7 @@ function findingTable(
 	if (findings.length === 0) return "";
 	const { finding, where, seen } = text.report.columns;
 	const rows = findings.slice(0, rowsShown).map((item) => {
-		const title = cellPhrase(text.describe(item).title);
+		const title = `${cellPhrase(text.describe(item).title)}${item.severity === "note" ? ` (${text.severity.note})` : ""}`;
 		const url = comments.get(item.fingerprint) ?? "";
 		return `| ${markdownLink(title, url)} | ${cellPlace(item, blobs)} | ${cellSeen(item, text)} | ${markdownLink(text.report.guideLink, item.guide)} |`;
 	});
@@ -102,7 +102,7 @@ function cellPlace({ at, package: name }: ReportFinding, blobs: BlobBase): strin
 
 function cellSeen({ confirmation, analyzer, incidentCount }: ReportFinding, text: Text): string {
 	if (confirmation !== null) return `${confirmation.head.hits}/${confirmation.head.runs}`;
-	return analyzer === null ? text.number(incidentCount) : codeCell(analyzer);
+	return analyzer === null ? text.number(incidentCount) : text.kind.lint;
 }
 
 function gapList(gaps: readonly Gap[], text: Text): string {

@@ -17,6 +17,7 @@ export interface PublishingWords {
 	gaps(count: number, first: string): string;
 	noCommonBase: string;
 	notUploaded(why: string): string;
+	noArtifactService: string;
 	noCheckRun(why: string): string;
 	checkRunForbidden: string;
 }
@@ -48,6 +49,8 @@ export const publishingWords = {
 		noCommonBase:
 			"The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
 		notUploaded: (why) => `The report was not kept as an artifact: ${why}`,
+		noArtifactService:
+			"The report was not kept as an artifact: this runner has no service for artifacts of version 4, as on GitHub Enterprise Server. There, keep the file named by the output `report` with actions/upload-artifact@v3 as `race-audit-report`; the publish action and the bot find it.",
 		noCheckRun: (why) => `The check run is missing or incomplete: ${why}`,
 		checkRunForbidden:
 			"The token may not write checks, so there is no check run; grant this job `checks: write`. A pull request from a fork never gets it: there the publish action makes the check run.",
@@ -78,6 +81,8 @@ export const publishingWords = {
 		noCommonBase:
 			"Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
 		notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`,
+		noArtifactService:
+			"Không lưu được báo cáo thành artifact: runner này không có dịch vụ artifact phiên bản 4, như trên GitHub Enterprise Server. Ở đó, hãy lưu tệp nêu trong output `report` bằng actions/upload-artifact@v3 với tên `race-audit-report`; action publish và bot sẽ tìm thấy nó.",
 		noCheckRun: (why) => `Check run bị thiếu hoặc chưa đầy đủ: ${why}`,
 		checkRunForbidden:
 			"Token không có quyền ghi check nên không tạo được check run; hãy cấp `checks: write` cho job này. Pull request từ fork không bao giờ có quyền đó: với chúng, action publish sẽ tạo check run.",

@@ -119,6 +119,7 @@ export interface ReportWords {
 	nothing: string;
 	counted(fresh: number, known: number, gone: number): Phrase;
 	newFindings(count: number): Phrase;
+	noteCount(count: number): Phrase;
 	ignored(count: number): Phrase;
 	gapCount(count: number): Phrase;
 	clean: string;
@@ -135,6 +136,7 @@ export interface ReportWords {
 	coveredBefore(covered: number, all: number): Phrase;
 	guideLink: string;
 	known: string;
+	notes: string;
 	suppressedFindings: string;
 	fixedFindings: string;
 	more(count: number): Phrase;

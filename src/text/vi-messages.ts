@@ -5,15 +5,21 @@ export const vietnameseMessages = {
 	"shared-returned": "{subject} ({type}) được trả về trong khi {who} vẫn có thể đang ghi vào nó",
 	"shared-handler": "các request chạy cùng lúc đều {use} {subject} ({type}) mà không có khóa chung",
 	"shared-goroutines":
-		"các goroutine được khởi động ở dòng {line} đều {use} {subject} ({type}) mà không có khóa chung",
+		"các goroutine được khởi động ở {place} đều {use} {subject} ({type}) mà không có khóa chung",
 	"shared-loop":
-		"mỗi goroutine mà vòng lặp khởi động ở dòng {line} đều {use} {subject} ({type}), và không có khóa chung",
+		"mỗi goroutine mà vòng lặp khởi động ở {place} đều {use} {subject} ({type}), và không có khóa chung",
 	"shared-function":
 		"{function} {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
 	"shared-two": "{who} {otherUse} {subject} ({type}), còn {other} {use} nó, mà hai bên không có khóa chung",
 	"shared-command":
 		"chỗ này {use} {subject} ({type}) trong khi {who} vẫn có thể đang ghi vào nó: Wait chưa trả về",
 	"shared-here": "chỗ này {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
+	"shared-queued":
+		"các hàm được giao ở {place} cho nhiều goroutine lấy ra chạy đều {use} {subject} ({type}) mà không có khóa chung",
+	"shared-unguarded":
+		"{function} {use} {subject} ({type}) mà không giữ {lock}, trong khi {other} giữ khóa này khi {otherUse} nó",
+	"shared-pooled":
+		"các byte của {subject} ({type}) được trả về, nhưng nó đã được trả lại cho sync.Pool ở {place}: ai lấy nó ra tiếp theo sẽ ghi đè lên chúng",
 	"shared-polled-by":
 		"{function} đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
 	"shared-polled-in-loop":
@@ -21,11 +27,17 @@ export const vietnameseMessages = {
 	"use-read": "đọc",
 	"use-written": "ghi vào",
 	"use-both": "đọc và ghi",
-	"who-handler": "handler ở dòng {line}",
-	"who-command": "lệnh được chạy ở dòng {line}",
-	"who-callback": "callback được đăng ký ở dòng {line}",
-	"who-subtest": "test song song bắt đầu ở dòng {line}",
-	"who-goroutine": "goroutine được khởi động ở dòng {line}",
+	"use-given-back": "trả lại",
+	"at-line": "dòng {line}",
+	"at-file": "{file}:{line}",
+	"who-handler": "handler ở {place}",
+	"who-command": "lệnh được chạy ở {place}",
+	"who-callback": "callback được đăng ký ở {place}",
+	"who-subtest": "test song song bắt đầu ở {place}",
+	"who-queued": "hàm được giao cho goroutine khác ở {place}",
+	"who-callers": "bên gọi {function}",
+	"who-next": "bên lấy nó ra sau {place}",
+	"who-goroutine": "goroutine được khởi động ở {place}",
 	"bare-goroutine": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: goroutine này {why}",
 	"bare-function": "panic trong goroutine khởi động ở đây sẽ kết thúc cả tiến trình: {function} {why}",
 	"bare-risk": "{risk} mà không có recover",
@@ -73,6 +85,14 @@ export const vietnameseMessages = {
 		"recover này không bảo vệ được goroutine khởi động bên dưới, và ở đây không còn gì khác có thể panic",
 	"misplaced-unrecoverable":
 		"không recover nào bắt được điều mà chú thích này nêu: runtime sẽ kết thúc tiến trình",
+	"misplaced-fatal-text": "không recover nào bắt được điều mà {text} nêu: runtime sẽ kết thúc tiến trình",
+	"misplaced-exit": "không recover nào bắt được {function}, và ở đây không còn gì khác có thể panic",
+	"misplaced-other-function":
+		"recover này hết tác dụng trước khi hàm được trả về bên dưới chạy, và ở đây không còn gì khác có thể panic",
+	"misplaced-after-work":
+		"recover() trong {function} trả về nil: {function} làm việc của nó trước, và không nơi nào ở đây defer nó",
+	"misplaced-given":
+		"recover() trong hàm được trao cho {function} (lời gọi được defer) nằm sâu thêm một tầng gọi: nó trả về nil",
 	silent:
 		"panic đã recover bị bỏ qua: không log, không error, không metric và không panic lại, nên không ai biết",
 	"ignore-no-analyzer": "race-audit:ignore không nêu analyzer nào",

@@ -1,19 +1,14 @@
 import assert from "node:assert/strict";
-import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { workflowToken } from "#test/publish/scene.ts";
+import { addWorkflow, runAct } from "#test/support/act.ts";
 import { addPull, type FakeGitHub, push, startFakeGitHub } from "#test/support/github/fake-github.ts";
 import { runtimeToken } from "#test/support/github/results.ts";
 import type { Pull } from "#test/support/github/state.ts";
 import { goMod, racy, racyTest } from "#test/support/racy-counter.ts";
 import { makeRepository, type Repository } from "./scene.ts";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const hasAct = spawnSync("act", ["--version"]).status === 0;
-const skip = hasAct ? false : "act is not installed: go install github.com/nektos/act@v0.2.89";
+const actions = ["action.yml", "plan/action.yml", "publish/action.yml", "dist", "lint"];
 const runId = 1;
 
 interface Scene {
@@ -71,76 +66,21 @@ async function setScene(
 			repository: repo,
 		}),
 		act: (event, workflow, payload, token) => {
-			addActions(repository.directory, workflow);
-			return runAct(repository.directory, event, workflow, payload, token, fake);
+			const { directory } = repository;
+			addWorkflow(directory, workflow, actions);
+			const environment = {
+				GITHUB_API_URL: fake.url,
+				GITHUB_GRAPHQL_URL: fake.graphqlUrl,
+				GITHUB_REPOSITORY: "o/r",
+				ACTIONS_RESULTS_URL: fake.url,
+				ACTIONS_RUNTIME_TOKEN: runtimeToken(runId),
+			};
+			return runAct({ directory, event, workflow, payload, token, environment });
 		},
 	};
 }
 
-/** Puts the example workflow in place; it uses the actions of this checkout instead of released ones. */
-function addActions(directory: string, workflow: string): void {
-	const own = join(directory, ".race-audit");
-	for (const path of ["action.yml", "plan/action.yml", "publish/action.yml", "dist", "lint"]) {
-		cpSync(join(root, path), join(own, path), { recursive: true });
-	}
-	const text = readFileSync(join(root, "examples/workflows", workflow), "utf8")
-		.replace(/ {6}- uses: actions\/(?:setup-go|cache\/\w+)@\S+\n(?: {8}.*\n)*/g, "")
-		.replace("uses: go-race-audit/go-race-audit/plan@v1\n", "uses: ./.race-audit/plan\n")
-		.replace("uses: go-race-audit/go-race-audit@v1\n", "uses: ./.race-audit\n")
-		.replace(
-			/ {6}- uses: go-race-audit\/go-race-audit\/publish@v1/,
-			"      - uses: actions/checkout@v5\n      - uses: ./.race-audit/publish",
-		);
-	mkdirSync(join(directory, ".github/workflows"), { recursive: true });
-	writeFileSync(join(directory, ".github/workflows", workflow), text);
-}
-
-function runAct(
-	directory: string,
-	event: string,
-	workflow: string,
-	payload: object,
-	token: string,
-	fake: FakeGitHub,
-): Promise<{ code: number | null; log: string }> {
-	const eventPath = join(directory, ".git", "event.json");
-	writeFileSync(eventPath, JSON.stringify(payload));
-	const environment = {
-		GITHUB_API_URL: fake.url,
-		GITHUB_GRAPHQL_URL: fake.graphqlUrl,
-		GITHUB_REPOSITORY: "o/r",
-		ACTIONS_RESULTS_URL: fake.url,
-		ACTIONS_RUNTIME_TOKEN: runtimeToken(runId),
-	};
-	const flags = [
-		"-P",
-		"ubuntu-latest=-self-hosted",
-		"--pull=false",
-		"--no-cache-server",
-		"-e",
-		eventPath,
-		"-s",
-		`GITHUB_TOKEN=${token}`,
-	];
-	const env = Object.entries(environment).flatMap(([name, value]) => ["--env", `${name}=${value}`]);
-	// act runs the first node on PATH; ours is the Node 24 that the actions ask for.
-	const path = [join(process.execPath, ".."), process.env.PATH].join(":");
-	const own = {
-		PATH: path,
-		HOME: process.env.HOME ?? "",
-		...(process.env.GOPROXY && { GOPROXY: process.env.GOPROXY }),
-	};
-	const child = spawn("act", [event, "-W", join(".github/workflows", workflow), ...flags, ...env], {
-		cwd: directory,
-		env: own,
-	});
-	let log = "";
-	child.stdout.on("data", (text) => (log += text));
-	child.stderr.on("data", (text) => (log += text));
-	return new Promise((resolve) => child.on("close", (code) => resolve({ code, log })));
-}
-
-test("act: a pull request, and its second push", { skip }, async (t) => {
+test("act: a pull request, and its second push", async (t) => {
 	const { fake, repository, pull, act, payload } = await setScene(t, {
 		"counter.go": racy,
 		"counter_test.go": racyTest,
@@ -169,7 +109,7 @@ test("act: a pull request, and its second push", { skip }, async (t) => {
 	assert.match(pull.reviewComments[0]?.body ?? "", /Fixed in/);
 });
 
-test("act: a fork's run posts nothing, and workflow_run posts for it", { skip }, async (t) => {
+test("act: a fork's run posts nothing, and workflow_run posts for it", async (t) => {
 	const files = { "counter.go": racy, "counter_test.go": racyTest };
 	const { fake, pull, act, payload } = await setScene(t, files, "stranger/r");
 	const audit = await act("pull_request", "two-jobs.yml", payload(), "read");
@@ -193,14 +133,14 @@ test("act: a fork's run posts nothing, and workflow_run posts for it", { skip },
 	assert.equal(pull.reviewComments.length, 1, report.log);
 });
 
-test("act: two jobs, the second of which posts", { skip }, async (t) => {
+test("act: two jobs, the second of which posts", async (t) => {
 	const { pull, act, payload } = await setScene(t, { "counter.go": racy, "counter_test.go": racyTest });
 	const ended = await act("pull_request", "two-jobs.yml", payload(), "write");
 	assert.notEqual(ended.code, 0);
 	assert.equal(pull.reviewComments.length, 1, ended.log);
 });
 
-test("act: a package that does not build is a gap that shows", { skip }, async (t) => {
+test("act: a package that does not build is a gap that shows", async (t) => {
 	const { pull, act, payload } = await setScene(t, { "counter.go": "package counter\n\nfunc broken( {\n" });
 	const ended = await act("pull_request", "one-job.yml", payload(), "write");
 	assert.notEqual(ended.code, 0, "what could not be audited is not green");
@@ -234,9 +174,7 @@ func TestKill(t *testing.T) {
 }
 `;
 
-test("act: three shards, one of which dies: what the others found is posted, and the gap is said", {
-	skip,
-}, async (t) => {
+test("act: three shards, one of which dies: what the others found is posted, and the gap is said", async (t) => {
 	const files = {
 		"counter.go": racy,
 		"counter_test.go": racyTest,

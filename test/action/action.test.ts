@@ -178,6 +178,13 @@ test("a token that may only read posts nothing and ends by the findings", async 
 	assert.match(ended.jobSummary, /go test/);
 });
 
+test("on a server without artifacts of version 4 that is said, and the audit goes on", async (t) => {
+	const { run } = await setScene(t);
+	const ended = await run({ inputs: { upload: "true", lang: "vi" } });
+	assert.equal(ended.code, 1, ended.stderr);
+	assert.match(ended.stdout, /^::warning::Không lưu được báo cáo.*GitHub Enterprise Server/m);
+});
+
 test("pull_request_target is refused before anything runs", async (t) => {
 	const { fake, run } = await setScene(t);
 	const ended = await run({ event: "pull_request_target" });

@@ -1,27 +1,18 @@
 import assert from "node:assert/strict";
-import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { strToU8, zipSync } from "fflate";
 import { readSettings } from "#host/config-file.ts";
 import { localHost } from "#host/local-host.ts";
 import { audit } from "#src/audit.ts";
 import { makeRepository } from "#test/action/scene.ts";
 import { newFile } from "#test/publish/scene.ts";
+import { addWorkflow, runAct } from "#test/support/act.ts";
 import { addPull, startFakeGitHub } from "#test/support/github/fake-github.ts";
 import { goMod, racy, racyTest } from "#test/support/racy-counter.ts";
 import { botToken, delivery, post, reactionsOn } from "./scene.ts";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const hasAct = spawnSync("act", ["--version"]).status === 0;
-const skip = hasAct ? false : "act is not installed: go install github.com/nektos/act@v0.2.89";
-
 for (const event of ["issue_comment", "pull_request_review_comment"] as const) {
-	test(`act: /race rerun from ${event} runs the tests in a job of its own and answers`, {
-		skip,
-	}, async (t) => {
+	test(`act: /race rerun from ${event} runs the tests in a job of its own and answers`, async (t) => {
 		const repository = makeRepository(t);
 		const { directory } = repository;
 		const head = repository.commit({ "go.mod": goMod, "counter.go": racy, "counter_test.go": racyTest });
@@ -65,8 +56,14 @@ for (const event of ["issue_comment", "pull_request_review_comment"] as const) {
 		const number = post(fake, pull, command, more);
 		const { payload } = delivery(pull, number, command, more);
 
-		addActions(directory);
-		const { code, log } = await runAct(directory, event, payload, fake);
+		addWorkflow(directory, "bot.yml", ["bot/action.yml", "dist/bot.js"]);
+		const environment = {
+			GITHUB_API_URL: fake.url,
+			GITHUB_GRAPHQL_URL: fake.graphqlUrl,
+			GITHUB_REPOSITORY: "o/r",
+		};
+		const workflow = "bot.yml";
+		const { code, log } = await runAct({ directory, event, payload, workflow, token: "bot", environment });
 		assert.equal(code, 0, log);
 		const answers = [...pull.issueComments, ...pull.reviewComments].filter(({ body }) =>
 			body.includes("race-audit:answer"),
@@ -84,64 +81,4 @@ for (const event of ["issue_comment", "pull_request_review_comment"] as const) {
 			"the finding's comment tells it too",
 		);
 	});
-}
-
-/** Puts the example workflow in place; it uses the actions of this checkout instead of released ones. */
-function addActions(directory: string): void {
-	const own = join(directory, ".race-audit");
-	for (const path of ["bot/action.yml", "dist/bot.js"]) cpSync(join(root, path), join(own, path));
-	const text = readFileSync(join(root, "examples/workflows/bot.yml"), "utf8")
-		.replace(/ {6}- uses: actions\/setup-go@\S+\n(?: {8}.*\n)*/g, "")
-		.replace(/ {10}ref: .*\n/g, "")
-		.replaceAll(
-			/ {6}- id: bot\n {8}uses: go-race-audit\S+/g,
-			"      - uses: actions/checkout@v5\n      - id: bot\n        uses: ./.race-audit/bot",
-		)
-		.replaceAll(
-			/ {6}- uses: go-race-audit\S+/g,
-			"      - uses: actions/checkout@v5\n      - uses: ./.race-audit/bot",
-		);
-	mkdirSync(join(directory, ".github/workflows"), { recursive: true });
-	writeFileSync(join(directory, ".github/workflows/bot.yml"), text);
-}
-
-function runAct(
-	directory: string,
-	event: string,
-	payload: object,
-	fake: { url: string; graphqlUrl: string },
-): Promise<{ code: number | null; log: string }> {
-	const eventPath = join(directory, ".git", "event.json");
-	writeFileSync(eventPath, JSON.stringify(payload));
-	const environment = {
-		GITHUB_API_URL: fake.url,
-		GITHUB_GRAPHQL_URL: fake.graphqlUrl,
-		GITHUB_REPOSITORY: "o/r",
-	};
-	const flags = [
-		"-P",
-		"ubuntu-latest=-self-hosted",
-		"--pull=false",
-		"--no-cache-server",
-		"-e",
-		eventPath,
-		"-s",
-		"GITHUB_TOKEN=bot",
-	];
-	const env = Object.entries(environment).flatMap(([name, value]) => ["--env", `${name}=${value}`]);
-	// act runs the first node on PATH; ours is the Node 24 that the actions ask for.
-	const path = [join(process.execPath, ".."), process.env.PATH].join(":");
-	const own = {
-		PATH: path,
-		HOME: process.env.HOME ?? "",
-		...(process.env.GOPROXY && { GOPROXY: process.env.GOPROXY }),
-	};
-	const child = spawn("act", [event, "-W", ".github/workflows/bot.yml", ...flags, ...env], {
-		cwd: directory,
-		env: own,
-	});
-	let log = "";
-	child.stdout.on("data", (text) => (log += text));
-	child.stderr.on("data", (text) => (log += text));
-	return new Promise((resolve) => child.on("close", (code) => resolve({ code, log })));
 }

@@ -111,3 +111,29 @@ test("several commands are carried out in order and answered in one comment", as
 	const many = await scene.say(Array.from({ length: 12 }, () => "/race help").join("\n"));
 	assert.match(many.answer ?? "", /Only the first `?10/);
 });
+
+const disguised = [
+	{ name: "a Cyrillic letter in the name", body: "/r\u0430ce help", want: undefined },
+	{ name: "a full-width slash", body: "\uFF0Frace help", want: undefined },
+	{ name: "a zero-width space", body: "/\u200Brace help", want: undefined },
+	{ name: "a Cyrillic letter in the command", body: "/race f\u0456x aaaa1", want: /did you mean `\/race/ },
+	{ name: "the name of what every object has", body: "/race __proto__", want: /did you mean `\/race/ },
+	{ name: "a very long word", body: `/race ${"x".repeat(60_000)}`, want: /did you mean `\/race/ },
+	{ name: "markdown in the word", body: "/race `**@octocat**](x)", want: /did you mean `\/race/ },
+];
+
+for (const { name, body, want } of disguised) {
+	test(`what only looks like a command does nothing: ${name}`, async (t) => {
+		const scene = await setScene(t);
+		const { answer, handled } = await scene.say(body);
+		if (want === undefined) assert.deepEqual([handled.outcome, answer], ["nothing", undefined]);
+		else assert.match(answer ?? "", want);
+		assert.deepEqual(scene.fake.state.commits, []);
+	});
+}
+
+test("a comment as long as GitHub takes, with CRLF, is read", async (t) => {
+	const scene = await setScene(t);
+	const { answer } = await scene.say(`/race help\r\n${"word ".repeat(12_000)}`);
+	assert.match(answer ?? "", /What you can ask/);
+});

@@ -32,6 +32,11 @@ for (const { name, text, message } of [
 		message: /ignore\.0: .*"sektion"; did you mean "section"/,
 	},
 	{
+		name: "a misspelt key that is needed is called misspelt, not missing",
+		text: "ignore:\n  - section: race-map\n    reson: x",
+		message: /"reson"; did you mean "reason"/,
+	},
+	{
 		name: "an ignore entry without a reason is refused",
 		text: "ignore:\n  - section: race-map",
 		message: /ignore\.0\.reason/,

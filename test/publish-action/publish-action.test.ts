@@ -188,7 +188,7 @@ test("of a run that was started again the newest report counts, and a missing sh
 		scene.pull.reviewComments.map((comment) => comment.line),
 		[20],
 	);
-	assert.match(scene.pull.issueComments[0]?.body ?? "", /shard 2\/2 left no report/);
+	assert.match(scene.pull.issueComments[0]?.body ?? "", /shard `2\/2` left no report/);
 });
 
 test("a report that says everything many times over is posted within the limits", async (t) => {
@@ -203,6 +203,23 @@ test("a report that says everything many times over is posted within the limits"
 	assert.equal(new Set(scene.pull.reviewComments.map(({ body }) => body.slice(-200))).size, 30, "one each");
 	assert.equal(scene.fake.state.checkRuns.length, 1);
 	assert.ok(Buffer.byteLength(ended.jobSummary) <= 1024 * 1024);
+});
+
+test("the token is printed nowhere, whatever fails and however much is logged", async (t) => {
+	const scene = await setScene(t);
+	const token = `ghs_${"a1B2".repeat(9)}`;
+	const { publish } = Object.fromEntries(scene.fake.state.tokens);
+	if (publish) scene.fake.state.tokens.set(token, publish);
+	scene.store({ "report.json": stored() });
+	scene.fake.faults.push(
+		{ on: "pulls/create-review", status: 403, body: { message: "no" } },
+		{ on: "issues/create-comment", status: 422, body: { message: "Validation Failed" } },
+		{ on: "code-scanning/upload-sarif", status: 400, body: { message: "no" } },
+	);
+	const environment = { RUNNER_DEBUG: "1", ACTIONS_STEP_DEBUG: "true", NODE_DEBUG: "undici,fetch" };
+	const ended = await scene.run({ inputs: { token, sarif: "upload" }, environment });
+	assert.match(ended.stdout, /SARIF: no/);
+	assert.doesNotMatch(ended.stdout + ended.stderr, /ghs_|authorization/i);
 });
 
 test("an archive that is none, a missing one and a moved pull request end in one line", async (t) => {
@@ -248,7 +265,7 @@ test("a push has no pull request, but its shards are joined, shown and left for 
 	const environment = { GITHUB_SHA: head, GITHUB_RUN_ID: "99" };
 	const ended = await scene.run({ event: "push", payload: {}, environment });
 	assert.equal(ended.code, 0, ended.stdout + ended.stderr);
-	assert.match(ended.jobSummary, /shard 2\/2 left no report/);
+	assert.match(ended.jobSummary, /shard `2\/2` left no report/);
 	const merged = JSON.parse(readFileSync(ended.outputs.report ?? "", "utf8")) as Report;
 	assert.deepEqual(merged.timings, timings);
 	assert.deepEqual(scene.pull.issueComments, []);

@@ -229,7 +229,7 @@ export const bufferFinding: ReportFinding = {
 					function: "(*Logger).Write",
 					use: { code: "use-written", args: {} },
 					otherUse: { code: "use-written", args: {} },
-					who: { code: "who-goroutine", args: { line: 17 } },
+					who: { code: "who-goroutine", args: { place: { code: "at-line", args: { line: 17 } } } },
 				},
 			},
 			at: { file: "logger/logger.go", line: 23, endLine: 23 },

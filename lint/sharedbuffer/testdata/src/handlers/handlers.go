@@ -90,3 +90,11 @@ var header = bytes.NewBufferString("x")
 func goodHandler(w http.ResponseWriter, r *http.Request) { // ok
 	w.Write(header.Bytes())
 }
+
+var dice = rand.New(rand.NewSource(7))
+
+func BadLiteralHandler() {
+	http.HandleFunc("/dice", func(w http.ResponseWriter, r *http.Request) {
+		fmt.Fprint(w, dice.Intn(6)) // want `dice \(rand.Rand\)`
+	})
+}

@@ -104,3 +104,18 @@ func GoodWaitedIfStarted() { // ok
 	}
 	_, _ = buf.String(), err
 }
+
+func startedOrNot() (out string, err error) { // ok
+	var buf bytes.Buffer
+	cmd := exec.Command("echo", "x")
+	cmd.Stdout = &buf
+	defer func() { err = nil }()
+	if err = cmd.Start(); err == nil {
+		err = cmd.Wait()
+	}
+	return buf.String(), err
+}
+
+func GoodNamedResult() { // ok
+	startedOrNot()
+}

@@ -71,3 +71,16 @@ func GoodErrgroup(r io.Reader) (string, error) { // ok
 	}
 	return sb.String(), nil
 }
+
+func GoodLimitOne() { // ok
+	var g errgroup.Group
+	g.SetLimit(1)
+	var out bytes.Buffer
+	for range 3 {
+		g.Go(func() error {
+			out.WriteByte('x')
+			return nil
+		})
+	}
+	g.Wait()
+}

