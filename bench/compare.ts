@@ -27,5 +27,6 @@ function comparePart(name: string, old: PartResult | undefined, fresh: PartResul
 
 /** A number with three digits that say something. */
 export function show(value: number): string {
+	if (Number.isInteger(value)) return String(value);
 	return Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3);
 }

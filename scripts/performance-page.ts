@@ -43,11 +43,15 @@ function section(name: string, { title, quick, figures, plots, notes, failed }: 
 		`![${plot.title}](${plotPath(name, index).replace("docs/", "")})`,
 	]);
 	const asides = [...notes, ...(quick ? ["a quick run: few rounds on little work"] : [])];
-	const said = asides.length === 0 ? [] : ["", `${asides.join(". ")}.`];
+	const said = asides.length === 0 ? [] : ["", asides.map(sentence).join(" ")];
 	return ["", `## ${title}`, ...table, ...said, ...images];
 }
 
 function verdict({ value, limit }: Figure): string {
 	if (limit === undefined) return "";
 	return value <= limit ? `≤ ${limit}` : `≤ ${limit}, **missed**`;
+}
+
+function sentence(note: string): string {
+	return `${note.charAt(0).toUpperCase()}${note.slice(1)}.`;
 }

@@ -40,7 +40,7 @@ async function pushAll(scene: Scene, pushes: readonly [string, Report][]): Promi
 		figures.push(
 			{ name, value: requests.length, unit: "requests" },
 			{
-				name: `${name}: of them writes`,
+				name: `${name}: of them REST writes`,
 				value: scene.fake.requests.slice(-requests.length).filter(isWrite).length,
 				unit: "requests",
 			},
