@@ -31685,7 +31685,8 @@ const Recovery = object({
 		line: int(),
 		function: string()
 	})),
-	exempt: int()
+	exempt: int(),
+	added: int().nullable().default(null)
 });
 object({
 	version: literal(1),
@@ -40319,7 +40320,7 @@ function summaryBlocks(report, text, options) {
 			weight: 55
 		},
 		{
-			text: recovery(report.recovery, options.baseRecovery, text, blobs),
+			text: recovery(report.recovery, text, blobs),
 			weight: 50
 		},
 		{
@@ -40381,12 +40382,12 @@ function gapItem({ kind, package: name, message, words, detail }, text) {
 		columns: 200
 	})}`.replaceAll("\n", "\n  ");
 }
-function recovery(inventory, base, text, blobs) {
+function recovery(inventory, text, blobs) {
 	if (inventory === null || inventory.goroutines === 0) return "";
-	const { covered, goroutines, exempt, uncovered } = inventory;
+	const { covered, goroutines, exempt, uncovered, added } = inventory;
 	const parts = [text.report.covered(covered, goroutines)];
 	if (exempt > 0) parts.push(text.report.exempt(exempt));
-	if (base !== null) parts.push(text.report.coveredBefore(base.covered, base.goroutines));
+	if (added !== null) parts.push(text.report.addedUncovered(added));
 	const line = markdownList(parts);
 	if (uncovered.length === 0) return `**${text.report.recovery}**: ${line}`;
 	const items = uncovered.slice(0, goroutinesShown).map((site) => `- ${markdownPlace(site.file, site.line, blobs)} ${codeSpan(site.function)}`);
@@ -40412,8 +40413,7 @@ const plainSummary = {
 	server: "https://github.com",
 	comments: new Map(),
 	fullReport: null,
-	commands: false,
-	baseRecovery: null
+	commands: false
 };
 // src/render/summary.ts
 const summaryMarker = "<!-- race-audit:summary -->";
@@ -48694,7 +48694,7 @@ function saying({ analyzer, package: path, function: name, subject, message }) {
 	].join("\0");
 }
 // src/judge/recovery.ts
-function countRecovery(goroutines, root) {
+function countRecovery(goroutines, root, isAdded) {
 	const uncovered = goroutines.filter((goroutine) => goroutine.status === "uncovered").map(({ at, function: name }) => ({
 		file: posix.relative(root, at.file),
 		line: at.line,
@@ -48704,7 +48704,8 @@ function countRecovery(goroutines, root) {
 		goroutines: goroutines.length,
 		covered: goroutines.filter((goroutine) => goroutine.status === "covered").length,
 		uncovered,
-		exempt: goroutines.filter((goroutine) => goroutine.status === "exempt").length
+		exempt: goroutines.filter((goroutine) => goroutine.status === "exempt").length,
+		added: isAdded === null ? null : uncovered.filter(({ file, line }) => isAdded(file, line)).length
 	};
 }
 // src/plan/diff.ts
@@ -48907,6 +48908,9 @@ const escapes = {
 function commentableLines(file) {
 	return new Set(file.hunks.flat().flatMap(({ after }) => after === null ? [] : [after]));
 }
+function addedLines(file) {
+	return new Set(file.hunks.flat().flatMap(({ before, after }) => before === null && after !== null ? [after] : []));
+}
 function anchorIn(file, range) {
 	for (const hunk of file.hunks) {
 		const shown = hunk.flatMap(({ after }) => after !== null && after >= range.line && after <= range.endLine ? [after] : []);
@@ -48939,6 +48943,10 @@ function linesOfDiff(diff) {
 		has: (file, line) => lines.get(file)?.has(line) ?? false,
 		hasFile: (file) => lines.has(file)
 	};
+}
+function addedBy(diff) {
+	const lines = new Map([...diff.values()].map((file) => [file.path, addedLines(file)]));
+	return (file, line) => lines.get(file)?.has(line) ?? false;
 }
 function changedPaths(diff, root) {
 	return [...diff.values()].flatMap((file) => [file.path, file.previousPath ?? file.path]).map((path) => join(root, path));
@@ -50017,7 +50025,7 @@ const en$1 = {
 		covered: (covered, all) => [`${number$1(covered)} of ${count(all, "goroutine", "goroutines")} recover from a panic`],
 		exempt: (n) => [`${count(n, "is", "are")} exempt`],
 		uncovered: (n) => [count(n, "goroutine without recover", "goroutines without recover")],
-		coveredBefore: (covered, all) => [`${number$1(covered)} of ${number$1(all)} before the change`],
+		addedUncovered: (n) => [n === 0 ? "this change adds none without" : `this change adds ${number$1(n)} without`],
 		guideLink: "guide",
 		known: "Known",
 		notes: "Notes (not posted, and nothing fails for them)",
@@ -50305,7 +50313,7 @@ const texts = {
 			covered: (covered, all) => [`${number(covered)}/${number(all)} goroutine recover được khi panic`],
 			exempt: (n) => [`${number(n)} được miễn`],
 			uncovered: (n) => [`${number(n)} goroutine không có recover`],
-			coveredBefore: (covered, all) => [`trước thay đổi này: ${number(covered)}/${number(all)}`],
+			addedUncovered: (n) => [n === 0 ? "thay đổi này không thêm goroutine nào thiếu recover" : `thay đổi này thêm ${number(n)} goroutine thiếu recover`],
 			guideLink: "sổ\xA0tay",
 			known: "Đã biết",
 			notes: "Ghi chú (không đăng lên pull request và không làm lần kiểm tra thất bại)",
@@ -50722,7 +50730,7 @@ function judgeContext({ plan, diff }, settings, startedAt) {
 }
 function reportParts(result) {
 	const { settings, planned, tests, lint, judged, sources, startedAt, durationMs } = result;
-	const { workspace, change, plan } = planned;
+	const { workspace, change, diff, plan } = planned;
 	return {
 		tool: {
 			name: "go-race-audit",
@@ -50740,7 +50748,7 @@ function reportParts(result) {
 			...lint.gaps
 		],
 		unusedSuppressions: tellsUnused(planned, settings) ? unusedRules(judged, settings.rules) : [],
-		recovery: settings.only === "race" ? null : countRecovery(lint.goroutines, plan.root),
+		recovery: settings.only === "race" ? null : countRecovery(lint.goroutines, plan.root, diff === null ? null : addedBy(diff)),
 		timings: timingsOf(tests),
 		sources,
 		describe: describeIn(settings.lang),
@@ -51758,8 +51766,7 @@ function renderBodies(report, text, given) {
 			server,
 			comments: links,
 			fullReport,
-			commands,
-			baseRecovery: null
+			commands
 		}),
 		closed: (reason, head) => renderClosed(reason, head, text),
 		missed: (miss) => renderMissed(miss, text)

@@ -7790,7 +7790,8 @@ var init_report$1 = __esmMin((() => {
 			line: int(),
 			function: string()
 		})),
-		exempt: int()
+		exempt: int(),
+		added: int().nullable().default(null)
 	});
 	Report = object({
 		version: literal(1),
@@ -30353,7 +30354,7 @@ var init_confirm_context = __esmMin((() => {
 	ownDetectorOptions = process.env.GORACE ?? "";
 }));
 // src/judge/recovery.ts
-function countRecovery(goroutines, root) {
+function countRecovery(goroutines, root, isAdded) {
 	const uncovered = goroutines.filter((goroutine) => goroutine.status === "uncovered").map(({ at, function: name }) => ({
 		file: posix.relative(root, at.file),
 		line: at.line,
@@ -30363,7 +30364,8 @@ function countRecovery(goroutines, root) {
 		goroutines: goroutines.length,
 		covered: goroutines.filter((goroutine) => goroutine.status === "covered").length,
 		uncovered,
-		exempt: goroutines.filter((goroutine) => goroutine.status === "exempt").length
+		exempt: goroutines.filter((goroutine) => goroutine.status === "exempt").length,
+		added: isAdded === null ? null : uncovered.filter(({ file, line }) => isAdded(file, line)).length
 	};
 }
 var init_recovery = __esmMin((() => {}));
@@ -30559,6 +30561,9 @@ function unquote(piece) {
 function commentableLines(file) {
 	return new Set(file.hunks.flat().flatMap(({ after }) => after === null ? [] : [after]));
 }
+function addedLines(file) {
+	return new Set(file.hunks.flat().flatMap(({ before, after }) => before === null && after !== null ? [after] : []));
+}
 function anchorIn(file, range) {
 	for (const hunk of file.hunks) {
 		const shown = hunk.flatMap(({ after }) => after !== null && after >= range.line && after <= range.endLine ? [after] : []);
@@ -30590,6 +30595,10 @@ function linesOfDiff(diff) {
 		has: (file, line) => lines.get(file)?.has(line) ?? false,
 		hasFile: (file) => lines.has(file)
 	};
+}
+function addedBy(diff) {
+	const lines = new Map([...diff.values()].map((file) => [file.path, addedLines(file)]));
+	return (file, line) => lines.get(file)?.has(line) ?? false;
 }
 function changedPaths(diff, root) {
 	return [...diff.values()].flatMap((file) => [file.path, file.previousPath ?? file.path]).map((path) => join(root, path));
@@ -31703,7 +31712,7 @@ var init_en = __esmMin((() => {
 			covered: (covered, all) => [`${number$1(covered)} of ${count(all, "goroutine", "goroutines")} recover from a panic`],
 			exempt: (n) => [`${count(n, "is", "are")} exempt`],
 			uncovered: (n) => [count(n, "goroutine without recover", "goroutines without recover")],
-			coveredBefore: (covered, all) => [`${number$1(covered)} of ${number$1(all)} before the change`],
+			addedUncovered: (n) => [n === 0 ? "this change adds none without" : `this change adds ${number$1(n)} without`],
 			guideLink: "guide",
 			known: "Known",
 			notes: "Notes (not posted, and nothing fails for them)",
@@ -32017,7 +32026,7 @@ var init_vi = __esmMin((() => {
 			covered: (covered, all) => [`${number(covered)}/${number(all)} goroutine recover được khi panic`],
 			exempt: (n) => [`${number(n)} được miễn`],
 			uncovered: (n) => [`${number(n)} goroutine không có recover`],
-			coveredBefore: (covered, all) => [`trước thay đổi này: ${number(covered)}/${number(all)}`],
+			addedUncovered: (n) => [n === 0 ? "thay đổi này không thêm goroutine nào thiếu recover" : `thay đổi này thêm ${number(n)} goroutine thiếu recover`],
 			guideLink: "sổ\xA0tay",
 			known: "Đã biết",
 			notes: "Ghi chú (không đăng lên pull request và không làm lần kiểm tra thất bại)",
@@ -32486,7 +32495,7 @@ function judgeContext({ plan, diff }, settings, startedAt) {
 }
 function reportParts(result) {
 	const { settings, planned, tests, lint, judged, sources, startedAt, durationMs } = result;
-	const { workspace, change, plan } = planned;
+	const { workspace, change, diff, plan } = planned;
 	return {
 		tool: {
 			name: "go-race-audit",
@@ -32504,7 +32513,7 @@ function reportParts(result) {
 			...lint.gaps
 		],
 		unusedSuppressions: tellsUnused(planned, settings) ? unusedRules(judged, settings.rules) : [],
-		recovery: settings.only === "race" ? null : countRecovery(lint.goroutines, plan.root),
+		recovery: settings.only === "race" ? null : countRecovery(lint.goroutines, plan.root, diff === null ? null : addedBy(diff)),
 		timings: timingsOf(tests),
 		sources,
 		describe: describeIn(settings.lang),
@@ -35134,7 +35143,7 @@ function summaryBlocks(report, text, options) {
 			weight: 55
 		},
 		{
-			text: recovery$1(report.recovery, options.baseRecovery, text, blobs),
+			text: recovery$1(report.recovery, text, blobs),
 			weight: 50
 		},
 		{
@@ -35196,12 +35205,12 @@ function gapItem({ kind, package: name, message, words, detail }, text) {
 		columns: 200
 	})}`.replaceAll("\n", "\n  ");
 }
-function recovery$1(inventory, base, text, blobs) {
+function recovery$1(inventory, text, blobs) {
 	if (inventory === null || inventory.goroutines === 0) return "";
-	const { covered, goroutines, exempt, uncovered } = inventory;
+	const { covered, goroutines, exempt, uncovered, added } = inventory;
 	const parts = [text.report.covered(covered, goroutines)];
 	if (exempt > 0) parts.push(text.report.exempt(exempt));
-	if (base !== null) parts.push(text.report.coveredBefore(base.covered, base.goroutines));
+	if (added !== null) parts.push(text.report.addedUncovered(added));
 	const line = markdownList(parts);
 	if (uncovered.length === 0) return `**${text.report.recovery}**: ${line}`;
 	const items = uncovered.slice(0, goroutinesShown).map((site) => `- ${markdownPlace(site.file, site.line, blobs)} ${codeSpan(site.function)}`);
@@ -35245,8 +35254,7 @@ var init_summary_options = __esmMin((() => {
 		server: "https://github.com",
 		comments: new Map(),
 		fullReport: null,
-		commands: false,
-		baseRecovery: null
+		commands: false
 	};
 }));
 // src/render/summary.ts
@@ -37897,7 +37905,8 @@ function mergeRecovery(reports) {
 		goroutines: sum((recovery) => recovery.goroutines),
 		covered: sum((recovery) => recovery.covered),
 		uncovered: all.flatMap((recovery) => recovery.uncovered),
-		exempt: sum((recovery) => recovery.exempt)
+		exempt: sum((recovery) => recovery.exempt),
+		added: all.some(({ added }) => added === null) ? null : sum((recovery) => recovery.added ?? 0)
 	};
 }
 function mergeTimings(reports) {
@@ -38717,8 +38726,7 @@ function renderBodies(report, text, given) {
 			server,
 			comments: links,
 			fullReport,
-			commands,
-			baseRecovery: null
+			commands
 		}),
 		closed: (reason, head) => renderClosed(reason, head, text),
 		missed: (miss) => renderMissed(miss, text)

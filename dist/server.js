@@ -14742,7 +14742,8 @@ const Recovery = object({
 		line: int(),
 		function: string$2()
 	})),
-	exempt: int()
+	exempt: int(),
+	added: int().nullable().default(null)
 });
 const Report = object({
 	version: literal(1),
@@ -15534,7 +15535,7 @@ function summaryBlocks(report, text, options) {
 			weight: 55
 		},
 		{
-			text: recovery(report.recovery, options.baseRecovery, text, blobs),
+			text: recovery(report.recovery, text, blobs),
 			weight: 50
 		},
 		{
@@ -15596,12 +15597,12 @@ function gapItem({ kind, package: name, message, words, detail }, text) {
 		columns: 200
 	})}`.replaceAll("\n", "\n  ");
 }
-function recovery(inventory, base, text, blobs) {
+function recovery(inventory, text, blobs) {
 	if (inventory === null || inventory.goroutines === 0) return "";
-	const { covered, goroutines, exempt, uncovered } = inventory;
+	const { covered, goroutines, exempt, uncovered, added } = inventory;
 	const parts = [text.report.covered(covered, goroutines)];
 	if (exempt > 0) parts.push(text.report.exempt(exempt));
-	if (base !== null) parts.push(text.report.coveredBefore(base.covered, base.goroutines));
+	if (added !== null) parts.push(text.report.addedUncovered(added));
 	const line = markdownList(parts);
 	if (uncovered.length === 0) return `**${text.report.recovery}**: ${line}`;
 	const items = uncovered.slice(0, goroutinesShown).map((site) => `- ${markdownPlace(site.file, site.line, blobs)} ${codeSpan(site.function)}`);
@@ -15627,8 +15628,7 @@ const plainSummary = {
 	server: "https://github.com",
 	comments: new Map(),
 	fullReport: null,
-	commands: false,
-	baseRecovery: null
+	commands: false
 };
 // src/render/summary.ts
 const summaryMarker = "<!-- race-audit:summary -->";
@@ -15678,8 +15678,7 @@ function renderBodies(report, text, given) {
 			server,
 			comments: links,
 			fullReport,
-			commands,
-			baseRecovery: null
+			commands
 		}),
 		closed: (reason, head) => renderClosed(reason, head, text),
 		missed: (miss) => renderMissed(miss, text)
@@ -21677,7 +21676,7 @@ const en = {
 		covered: (covered, all) => [`${number$2(covered)} of ${count(all, "goroutine", "goroutines")} recover from a panic`],
 		exempt: (n) => [`${count(n, "is", "are")} exempt`],
 		uncovered: (n) => [count(n, "goroutine without recover", "goroutines without recover")],
-		coveredBefore: (covered, all) => [`${number$2(covered)} of ${number$2(all)} before the change`],
+		addedUncovered: (n) => [n === 0 ? "this change adds none without" : `this change adds ${number$2(n)} without`],
 		guideLink: "guide",
 		known: "Known",
 		notes: "Notes (not posted, and nothing fails for them)",
@@ -21965,7 +21964,7 @@ const texts = {
 			covered: (covered, all) => [`${number$1(covered)}/${number$1(all)} goroutine recover được khi panic`],
 			exempt: (n) => [`${number$1(n)} được miễn`],
 			uncovered: (n) => [`${number$1(n)} goroutine không có recover`],
-			coveredBefore: (covered, all) => [`trước thay đổi này: ${number$1(covered)}/${number$1(all)}`],
+			addedUncovered: (n) => [n === 0 ? "thay đổi này không thêm goroutine nào thiếu recover" : `thay đổi này thêm ${number$1(n)} goroutine thiếu recover`],
 			guideLink: "sổ\xA0tay",
 			known: "Đã biết",
 			notes: "Ghi chú (không đăng lên pull request và không làm lần kiểm tra thất bại)",
@@ -36104,7 +36103,8 @@ function mergeRecovery(reports) {
 		goroutines: sum((recovery) => recovery.goroutines),
 		covered: sum((recovery) => recovery.covered),
 		uncovered: all.flatMap((recovery) => recovery.uncovered),
-		exempt: sum((recovery) => recovery.exempt)
+		exempt: sum((recovery) => recovery.exempt),
+		added: all.some(({ added }) => added === null) ? null : sum((recovery) => recovery.added ?? 0)
 	};
 }
 function mergeTimings(reports) {
