@@ -14,7 +14,7 @@ import "child_process";
 import "timers";
 import { access, mkdir, mkdtemp, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { appendFileSync, rmSync } from "node:fs";
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -17349,11 +17349,11 @@ async function hook(token, request, route, parameters) {
 	endpoint.headers.authorization = withAuthorizationPrefix(token);
 	return request(endpoint);
 }
-var b64url, sep, jwtRE, isJWT, createTokenAuth;
+var b64url, sep$1, jwtRE, isJWT, createTokenAuth;
 var init_dist_bundle$1 = __esmMin((() => {
 	b64url = "(?:[a-zA-Z0-9_-]+)";
-	sep = "\\.";
-	jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
+	sep$1 = "\\.";
+	jwtRE = new RegExp(`^${b64url}${sep$1}${b64url}${sep$1}${b64url}$`);
 	isJWT = jwtRE.test.bind(jwtRE);
 	createTokenAuth = function createTokenAuth2(token) {
 		if (!token) throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
@@ -19745,14 +19745,13 @@ process.on("exit", () => {
 		force: true
 	});
 });
+function ownTemporaryFolders() {
+	return [...folders];
+}
 const machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 const ownName = /^go-race-audit-[a-z]+-(?<machine>[0-9a-f]{8})-(?<pid>\d+)-/;
 async function withTemporaryFolder(name, use) {
-	swept ??= sweep();
-	await swept;
-	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
-	const folder = await realpath(await mkdtemp(prefix));
-	folders.add(folder);
+	const folder = await makeFolder(name);
 	try {
 		return await use(folder);
 	} finally {
@@ -19762,6 +19761,17 @@ async function withTemporaryFolder(name, use) {
 		});
 		folders.delete(folder);
 	}
+}
+async function makeFolder(name) {
+	swept ??= sweep();
+	await swept;
+	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
+	const made = await mkdtemp(prefix).catch((error) => {
+		throw new UserError(`no temporary folder can be made in ${tmpdir()} (TMPDIR): ${error.message}`);
+	});
+	const folder = await realpath(made);
+	folders.add(folder);
+	return folder;
 }
 let swept = null;
 async function sweep() {
@@ -19784,10 +19794,12 @@ function isAlive(pid) {
 	}
 }
 // src/host/files.ts
+const largestText = 67108864;
 const localFiles = {
 	async readText(path) {
 		try {
-			return await readFile(path, "utf8");
+			const found = await stat(path);
+			return found.isFile() && found.size <= largestText ? await readFile(path, "utf8") : null;
 		} catch {
 			return null;
 		}
@@ -19801,6 +19813,15 @@ const localFiles = {
 	},
 	async realPath(path) {
 		return realpath(path);
+	},
+	async realPathWithin(path, folder) {
+		const [real, ...folders] = await Promise.all([
+			path,
+			folder,
+			...ownTemporaryFolders()
+		].map((one) => realpath(one).catch(() => null)));
+		if (real == null) return null;
+		return folders.some((one) => one !== null && `${real}${sep}`.startsWith(one.endsWith(sep) ? one : `${one}${sep}`)) ? real : null;
 	},
 	async list(path) {
 		try {
@@ -25945,7 +25966,8 @@ const Recovery = object({
 		line: int(),
 		function: string()
 	})),
-	exempt: int()
+	exempt: int(),
+	added: int().nullable().default(null)
 });
 const Report = object({
 	version: literal(1),
@@ -26173,7 +26195,8 @@ function mergeRecovery(reports) {
 		goroutines: sum((recovery) => recovery.goroutines),
 		covered: sum((recovery) => recovery.covered),
 		uncovered: all.flatMap((recovery) => recovery.uncovered),
-		exempt: sum((recovery) => recovery.exempt)
+		exempt: sum((recovery) => recovery.exempt),
+		added: all.some(({ added }) => added === null) ? null : sum((recovery) => recovery.added ?? 0)
 	};
 }
 function mergeTimings(reports) {
@@ -28096,7 +28119,7 @@ function summaryBlocks(report, text, options) {
 			weight: 55
 		},
 		{
-			text: recovery(report.recovery, options.baseRecovery, text, blobs),
+			text: recovery(report.recovery, text, blobs),
 			weight: 50
 		},
 		{
@@ -28158,12 +28181,12 @@ function gapItem({ kind, package: name, message, words, detail }, text) {
 		columns: 200
 	})}`.replaceAll("\n", "\n  ");
 }
-function recovery(inventory, base, text, blobs) {
+function recovery(inventory, text, blobs) {
 	if (inventory === null || inventory.goroutines === 0) return "";
-	const { covered, goroutines, exempt, uncovered } = inventory;
+	const { covered, goroutines, exempt, uncovered, added } = inventory;
 	const parts = [text.report.covered(covered, goroutines)];
 	if (exempt > 0) parts.push(text.report.exempt(exempt));
-	if (base !== null) parts.push(text.report.coveredBefore(base.covered, base.goroutines));
+	if (added !== null) parts.push(text.report.addedUncovered(added));
 	const line = markdownList(parts);
 	if (uncovered.length === 0) return `**${text.report.recovery}**: ${line}`;
 	const items = uncovered.slice(0, goroutinesShown).map((site) => `- ${markdownPlace(site.file, site.line, blobs)} ${codeSpan(site.function)}`);
@@ -28189,8 +28212,7 @@ const plainSummary = {
 	server: "https://github.com",
 	comments: new Map(),
 	fullReport: null,
-	commands: false,
-	baseRecovery: null
+	commands: false
 };
 // src/render/summary.ts
 const summaryMarker = "<!-- race-audit:summary -->";
@@ -29292,8 +29314,7 @@ function renderBodies(report, text, given) {
 			server,
 			comments: links,
 			fullReport,
-			commands,
-			baseRecovery: null
+			commands
 		}),
 		closed: (reason, head) => renderClosed(reason, head, text),
 		missed: (miss) => renderMissed(miss, text)
@@ -30560,7 +30581,7 @@ const en = {
 		covered: (covered, all) => [`${number$1(covered)} of ${count(all, "goroutine", "goroutines")} recover from a panic`],
 		exempt: (n) => [`${count(n, "is", "are")} exempt`],
 		uncovered: (n) => [count(n, "goroutine without recover", "goroutines without recover")],
-		coveredBefore: (covered, all) => [`${number$1(covered)} of ${number$1(all)} before the change`],
+		addedUncovered: (n) => [n === 0 ? "this change adds none without" : `this change adds ${number$1(n)} without`],
 		guideLink: "guide",
 		known: "Known",
 		notes: "Notes (not posted, and nothing fails for them)",
@@ -30848,7 +30869,7 @@ const texts = {
 			covered: (covered, all) => [`${number(covered)}/${number(all)} goroutine recover được khi panic`],
 			exempt: (n) => [`${number(n)} được miễn`],
 			uncovered: (n) => [`${number(n)} goroutine không có recover`],
-			coveredBefore: (covered, all) => [`trước thay đổi này: ${number(covered)}/${number(all)}`],
+			addedUncovered: (n) => [n === 0 ? "thay đổi này không thêm goroutine nào thiếu recover" : `thay đổi này thêm ${number(n)} goroutine thiếu recover`],
 			guideLink: "sổ\xA0tay",
 			known: "Đã biết",
 			notes: "Ghi chú (không đăng lên pull request và không làm lần kiểm tra thất bại)",

@@ -142,7 +142,11 @@ export const vi: Text = {
 		covered: (covered, all) => [`${number(covered)}/${number(all)} goroutine recover được khi panic`],
 		exempt: (n) => [`${number(n)} được miễn`],
 		uncovered: (n) => [`${number(n)} goroutine không có recover`],
-		coveredBefore: (covered, all) => [`trước thay đổi này: ${number(covered)}/${number(all)}`],
+		addedUncovered: (n) => [
+			n === 0
+				? "thay đổi này không thêm goroutine nào thiếu recover"
+				: `thay đổi này thêm ${number(n)} goroutine thiếu recover`,
+		],
 		guideLink: "cẩm\u00a0nang",
 		known: "Đã biết",
 		notes: "Ghi chú (không đăng lên pull request và không làm lần kiểm tra thất bại)",
