@@ -16,9 +16,9 @@ import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import "child_process";
 import "timers";
-import { access, lutimes, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { access, lutimes, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { availableParallelism, constants as constants$1, homedir, hostname, platform, tmpdir } from "node:os";
-import path, { basename, dirname, isAbsolute, join, posix, resolve } from "node:path";
+import path, { basename, dirname, isAbsolute, join, posix, resolve, sep } from "node:path";
 import { appendFileSync, createReadStream, createWriteStream, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
@@ -14818,7 +14818,7 @@ var Summary = class {
 	}
 };
 new Summary();
-const { chmod, copyFile, lstat, mkdir: mkdir$1, open: open$1, readdir: readdir$1, rename: rename$1, rm: rm$1, rmdir, stat, symlink, unlink } = fs.promises;
+const { chmod, copyFile, lstat, mkdir: mkdir$1, open: open$1, readdir: readdir$1, rename: rename$1, rm: rm$1, rmdir, stat: stat$1, symlink, unlink } = fs.promises;
 process.platform;
 fs.constants.O_RDONLY;
 process.platform;
@@ -17361,11 +17361,11 @@ async function hook(token, request, route, parameters) {
 	endpoint.headers.authorization = withAuthorizationPrefix(token);
 	return request(endpoint);
 }
-var b64url, sep, jwtRE, isJWT, createTokenAuth;
+var b64url, sep$1, jwtRE, isJWT, createTokenAuth;
 var init_dist_bundle$1 = __esmMin((() => {
 	b64url = "(?:[a-zA-Z0-9_-]+)";
-	sep = "\\.";
-	jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
+	sep$1 = "\\.";
+	jwtRE = new RegExp(`^${b64url}${sep$1}${b64url}${sep$1}${b64url}$`);
 	isJWT = jwtRE.test.bind(jwtRE);
 	createTokenAuth = function createTokenAuth2(token) {
 		if (!token) throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
@@ -31685,7 +31685,8 @@ const Recovery = object({
 		line: int(),
 		function: string()
 	})),
-	exempt: int()
+	exempt: int(),
+	added: int().nullable().default(null)
 });
 object({
 	version: literal(1),
@@ -31976,6 +31977,8 @@ const SuppressionRule = strictObject({
 	reason: string().min(1, "say why it is ignored"),
 	until: date().optional().describe("the last day on which it is ignored")
 }).refine((rule) => rule.fingerprint ?? rule.section ?? rule.package ?? rule.function, { message: "an ignore entry needs a fingerprint, section, package or function" });
+const credential = /TOKEN|SECRET|PASSW|CREDENTIAL|AUTH|PRIVATE|API_?KEY|(?:^|_)KEY(?:_|$)|^(?:ACTIONS|INPUT|RUNNER)_|^GITHUB_(?:ENV|PATH|OUTPUT|STATE)/i;
+const PassedName = string().refine((name) => !credential.test(name), { message: "the config file may not pass credentials to tests; name them by flag or input" });
 const ConfigFile = strictObject({
 	ignore: array(SuppressionRule).default([]),
 	packages: array(string()).optional(),
@@ -31990,7 +31993,7 @@ const ConfigFile = strictObject({
 		"never"
 	]).optional(),
 	"go-flags": string().optional(),
-	"pass-env": array(string()).optional(),
+	"pass-env": array(PassedName).optional(),
 	lang: _enum(["en", "vi"]).optional(),
 	"guide-url": url().optional()
 });
@@ -32187,16 +32190,21 @@ async function findMergeBase(host, directory, base) {
 	return exit.stdout.trim();
 }
 async function readDiff(host, directory, from) {
-	const exit = await git(host, directory, [
-		"diff",
-		"--no-color",
-		"--no-ext-diff",
-		"--find-renames",
+	const parts = [[
+		"--text",
 		from,
-		"--"
-	]);
-	if (exit.code !== 0) throw new UserError(`git diff against ${from} failed: ${firstLine$1(exit.stderr)}`);
-	return exit.stdout;
+		"--",
+		":(top)*.go"
+	], [
+		from,
+		"--",
+		":(top)",
+		":(top,exclude)*.go"
+	]];
+	const exits = await Promise.all(parts.map((part) => git(host, directory, [...plainDiff, ...part])));
+	const failed = exits.find((exit) => exit.code !== 0);
+	if (failed !== void 0) throw new UserError(`git diff against ${from} failed: ${firstLine$1(failed.stderr)}`);
+	return exits.map(({ stdout }) => stdout).join("");
 }
 async function readCommitDiff(host, directory, from, to) {
 	const exit = await git(host, directory, [
@@ -32216,6 +32224,7 @@ const plainDiff = [...[
 	"diff",
 	"--no-color",
 	"--no-ext-diff",
+	"--no-textconv",
 	"--find-renames",
 	"--unified=3"
 ]];
@@ -32290,8 +32299,10 @@ async function withCommitCheckedOut(host, root, commit, use) {
 	});
 }
 // src/host/config-file.ts
+const largestConfig = 262144;
 async function readConfigFile(host, path, required) {
 	const text = await host.files.readText(path);
+	if (text !== null && text.length > largestConfig) throw new UserError(`config file ${path} has more than ${largestConfig} characters; it was not read`);
 	if (text === null) {
 		if (required) throw new UserError(`config file ${path} does not exist or cannot be read`);
 		return ConfigFile.parse({});
@@ -32301,7 +32312,14 @@ async function readConfigFile(host, path, required) {
 async function readSettings(host, directory, given) {
 	const root = await findRepositoryRoot(host, directory) ?? directory;
 	const named = [given.config ?? []].flat().at(-1);
-	return resolveSettings(given, await readConfigFile(host, named === void 0 ? join(root, options.config.default) : resolve(named), named !== void 0), directory);
+	const path = named === void 0 ? join(root, options.config.default) : resolve(named);
+	await refuseLinkOutside(host, path, root);
+	return resolveSettings(given, await readConfigFile(host, path, named !== void 0), directory);
+}
+async function refuseLinkOutside(host, path, root) {
+	if (!path.startsWith(join(root, "/")) || !await host.files.exists(path)) return;
+	if (await host.files.realPathWithin(path, root) !== null) return;
+	throw new UserError(`config file ${path} is a link that leads out of the repository; it was not read`);
 }
 function parseConfigFile(text, name) {
 	const result = ConfigFile.safeParse(readYaml(text, name) ?? {});
@@ -32314,8 +32332,7 @@ function readYaml(text, name) {
 	try {
 		return (0, import_dist.parse)(text);
 	} catch (error) {
-		if (error instanceof import_dist.YAMLParseError) throw new UserError(`${name}: ${error.message}`);
-		throw error;
+		throw error instanceof import_dist.YAMLParseError || error instanceof ReferenceError ? new UserError(`${name}: ${firstLine$1(error.message)}`) : error;
 	}
 }
 function describe(issue) {
@@ -32332,14 +32349,13 @@ process.on("exit", () => {
 		force: true
 	});
 });
+function ownTemporaryFolders() {
+	return [...folders];
+}
 const machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 const ownName = /^go-race-audit-[a-z]+-(?<machine>[0-9a-f]{8})-(?<pid>\d+)-/;
 async function withTemporaryFolder(name, use) {
-	swept ??= sweep();
-	await swept;
-	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
-	const folder = await realpath(await mkdtemp(prefix));
-	folders.add(folder);
+	const folder = await makeFolder(name);
 	try {
 		return await use(folder);
 	} finally {
@@ -32349,6 +32365,22 @@ async function withTemporaryFolder(name, use) {
 		});
 		folders.delete(folder);
 	}
+}
+let ofProcess = null;
+function folderOfProcess() {
+	ofProcess ??= makeFolder("process");
+	return ofProcess;
+}
+async function makeFolder(name) {
+	swept ??= sweep();
+	await swept;
+	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
+	const made = await mkdtemp(prefix).catch((error) => {
+		throw new UserError(`no temporary folder can be made in ${tmpdir()} (TMPDIR): ${error.message}`);
+	});
+	const folder = await realpath(made);
+	folders.add(folder);
+	return folder;
 }
 let swept = null;
 async function sweep() {
@@ -32371,10 +32403,12 @@ function isAlive(pid) {
 	}
 }
 // src/host/files.ts
+const largestText = 67108864;
 const localFiles = {
 	async readText(path) {
 		try {
-			return await readFile(path, "utf8");
+			const found = await stat(path);
+			return found.isFile() && found.size <= largestText ? await readFile(path, "utf8") : null;
 		} catch {
 			return null;
 		}
@@ -32388,6 +32422,15 @@ const localFiles = {
 	},
 	async realPath(path) {
 		return realpath(path);
+	},
+	async realPathWithin(path, folder) {
+		const [real, ...folders] = await Promise.all([
+			path,
+			folder,
+			...ownTemporaryFolders()
+		].map((one) => realpath(one).catch(() => null)));
+		if (real == null) return null;
+		return folders.some((one) => one !== null && `${real}${sep}`.startsWith(one.endsWith(sep) ? one : `${one}${sep}`)) ? real : null;
 	},
 	async list(path) {
 		try {
@@ -38479,6 +38522,40 @@ function childEnvironment(own, passed, added = {}) {
 		...added
 	};
 }
+// src/host/watchdog.ts
+const script = `trap '' HUP INT TERM
+live=' '
+while read -r change; do
+	group=\${change#?}
+	case $change in
+	+*) live="$live$group " ;;
+	-*) case $live in *" $group "*) live="\${live%% $group *} \${live#* $group }" ;; esac ;;
+	esac
+done
+for group in $live; do kill -KILL "-$group" 2>/dev/null; done`;
+let watchdog = null;
+function watch(change, group) {
+	if (process.platform === "win32") return;
+	watchdog ??= start();
+	watchdog.stdin?.write(`${change}${group}\n`);
+}
+function start() {
+	const started = spawn("/bin/sh", ["-c", script], {
+		cwd: "/",
+		env: {},
+		detached: true,
+		stdio: [
+			"pipe",
+			"ignore",
+			"ignore"
+		]
+	});
+	started.on("error", () => {});
+	started.stdin.on("error", () => {});
+	started.unref();
+	started.stdin.unref();
+	return started;
+}
 // src/host/processes.ts
 const graceMs = 2e3;
 const captureLimit = 67108864;
@@ -38490,9 +38567,13 @@ function localProcesses(interrupt, passEnv = [], onCommand = () => {}) {
 	return { async run(command, onStdout) {
 		const started = performance.now();
 		if (interrupt.aborted) return notStarted("interrupted");
+		const temporary = await folderForGo();
 		const child = execa(command.program, [...command.args], {
 			cwd: command.cwd,
-			env: childEnvironment(process.env, passEnv, command.env),
+			env: childEnvironment(process.env, passEnv, {
+				...temporary,
+				...command.env
+			}),
 			extendEnv: false,
 			detached: process.platform !== "win32",
 			reject: false,
@@ -38522,6 +38603,10 @@ function localProcesses(interrupt, passEnv = [], onCommand = () => {}) {
 		return exit;
 	} };
 }
+async function folderForGo() {
+	if (process.env.GOTMPDIR) return {};
+	return folderOfProcess().then((folder) => ({ GOTMPDIR: folder }), () => ({}));
+}
 function notStarted(ended) {
 	return {
 		code: null,
@@ -38543,6 +38628,7 @@ function guardGroup(pid, command, interrupt) {
 	};
 	if (pid === void 0) return guard;
 	liveGroups.add(pid);
+	watch("+", pid);
 	const timers = new Set();
 	const end = (why) => {
 		guard.ended ??= why;
@@ -38559,6 +38645,7 @@ function guardGroup(pid, command, interrupt) {
 	}
 	guard.release = () => {
 		liveGroups.delete(pid);
+		watch("-", pid);
 		interrupt.removeEventListener("abort", onInterrupt);
 		for (const timer of timers) clearTimeout(timer);
 		if (guard.ended !== void 0) signalGroup(pid, "SIGKILL");
@@ -40226,7 +40313,7 @@ const vi$2 = {
 	rerunProblems: "Vì sao có test không chạy được",
 	stillThere: words("Không thấy race trong một số lần chạy chưa có nghĩa là nó đã hết."),
 	headMoved: words("Pull request đã có commit mới từ lúc đó nên không cập nhật gì thêm."),
-	noFix: (fingerprint) => say`Chưa có cách sửa nào của ${fingerprint} mà bot có thể commit; sổ tay cho biết cách xử lý.`,
+	noFix: (fingerprint) => say`Chưa có cách sửa nào của ${fingerprint} mà bot có thể commit; cẩm nang cho biết cách xử lý.`,
 	unprovedFix: (fingerprint) => say`Cách sửa của ${fingerprint} chưa được kiểm chứng (phải biên dịch được, qua vet, và không lần chạy nào còn thấy lỗi) nên không được commit.`,
 	fixFork: words("Nhánh nằm ở một fork mà bot không được push; hãy lấy thay đổi từ bình luận."),
 	fixFailed: (why) => say`Không commit được cách sửa: ${why}`,
@@ -40319,7 +40406,7 @@ function summaryBlocks(report, text, options) {
 			weight: 55
 		},
 		{
-			text: recovery(report.recovery, options.baseRecovery, text, blobs),
+			text: recovery(report.recovery, text, blobs),
 			weight: 50
 		},
 		{
@@ -40381,12 +40468,12 @@ function gapItem({ kind, package: name, message, words, detail }, text) {
 		columns: 200
 	})}`.replaceAll("\n", "\n  ");
 }
-function recovery(inventory, base, text, blobs) {
+function recovery(inventory, text, blobs) {
 	if (inventory === null || inventory.goroutines === 0) return "";
-	const { covered, goroutines, exempt, uncovered } = inventory;
+	const { covered, goroutines, exempt, uncovered, added } = inventory;
 	const parts = [text.report.covered(covered, goroutines)];
 	if (exempt > 0) parts.push(text.report.exempt(exempt));
-	if (base !== null) parts.push(text.report.coveredBefore(base.covered, base.goroutines));
+	if (added !== null) parts.push(text.report.addedUncovered(added));
 	const line = markdownList(parts);
 	if (uncovered.length === 0) return `**${text.report.recovery}**: ${line}`;
 	const items = uncovered.slice(0, goroutinesShown).map((site) => `- ${markdownPlace(site.file, site.line, blobs)} ${codeSpan(site.function)}`);
@@ -40412,8 +40499,7 @@ const plainSummary = {
 	server: "https://github.com",
 	comments: new Map(),
 	fullReport: null,
-	commands: false,
-	baseRecovery: null
+	commands: false
 };
 // src/render/summary.ts
 const summaryMarker = "<!-- race-audit:summary -->";
@@ -40796,7 +40882,7 @@ async function countAtBase(targets, options, host, key) {
 			...options,
 			onTarget: () => {}
 		}, host);
-		if (kept === null && group.every((target) => isComplete(target, counts, options))) await host.files.writeText(path, JSON.stringify(Object.fromEntries(counts)));
+		if (kept === null && group.every((target) => isComplete(target, counts, options))) await host.files.writeText(path, JSON.stringify(Object.fromEntries(counts))).catch(() => {});
 		for (const [fingerprint, { runs, hits }] of counts) {
 			const before = total.get(fingerprint) ?? {
 				runs: 0,
@@ -41287,12 +41373,12 @@ function filesNamed(incidents, diagnostics) {
 	const files = incidents.flatMap((incident) => incident.kind === "race" ? [...incident.accesses, ...incident.goroutines].flatMap(({ stack }) => stack) : incident.stack).filter(({ origin }) => origin === "user").map(({ file }) => file);
 	return new Set([...files, ...diagnostics.map(({ at }) => at.file)]);
 }
-async function loadSources(host, files, modules, replaced = new Map()) {
+async function loadSources(host, files, { root, modules }, replaced = new Map()) {
 	const locate = (name) => {
 		const path = locateInModules(name, modules);
 		return replaced.get(path) ?? path;
 	};
-	return readSources(host, new Map([...files].map((name) => [name, locate(name)])));
+	return readSources(host, new Map([...files].map((name) => [name, locate(name)])), root);
 }
 function locateInModules(name, modules) {
 	const module = modules.find(({ path }) => name.startsWith(`${path}/`));
@@ -41325,12 +41411,13 @@ async function locateNeighbours(host, located) {
 	}
 	return neighbours;
 }
-async function readSources(host, located) {
+async function readSources(host, located, root) {
 	const neighbours = await locateNeighbours(host, located);
 	const paths = new Map([...[...neighbours.values()].flatMap((files) => [...files]), ...located]);
 	const texts = new Map();
 	await Promise.all([...paths].map(async ([name, path]) => {
-		const text = path.endsWith(".go") ? await host.files.readText(path) : null;
+		const real = path.endsWith(".go") ? await host.files.realPathWithin(path, root) : null;
+		const text = real?.endsWith(".go") ? await host.files.readText(real) : null;
 		if (text !== null && text.length <= longestSource) texts.set(name, text.split(/\r?\n/));
 	}));
 	return {
@@ -43878,29 +43965,45 @@ async function buildLintTool(host, goVersion) {
 		path,
 		buildMs: null
 	};
-	await mkdir(folder, { recursive: true });
-	const fresh = join(folder, `building-${process.pid}`);
-	const exit = await host.processes.run({
-		program: "go",
-		args: [
-			"build",
-			"-o",
-			fresh,
-			"."
-		],
-		cwd: source,
-		env: {
-			GOFLAGS: "",
-			GOWORK: "off",
-			...pinnedToolchain(goVersion)
-		}
-	});
-	if (exit.code !== 0) return { error: exit.stderr.trim() || `go build ended by ${exit.ended}` };
-	await rename(fresh, path);
-	return {
-		path,
-		buildMs: exit.durationMs
-	};
+	const fresh = join(folder, `${building}${randomUUID()}`);
+	try {
+		await mkdir(folder, { recursive: true });
+		await removeLeftOver(folder, host);
+		const exit = await host.processes.run({
+			program: "go",
+			args: [
+				"build",
+				"-o",
+				fresh,
+				"."
+			],
+			cwd: source,
+			env: {
+				GOFLAGS: "",
+				GOWORK: "off",
+				...pinnedToolchain(goVersion)
+			}
+		});
+		if (exit.code !== 0) return { error: exit.stderr.trim() || `go build ended by ${exit.ended}` };
+		await rename(fresh, path);
+		return {
+			path,
+			buildMs: exit.durationMs
+		};
+	} catch (error) {
+		return { error: `the cache folder ${folder} cannot be used: ${error.message}` };
+	} finally {
+		await rm(fresh, { force: true }).catch(() => {});
+	}
+}
+const building = "building-";
+const leftOverMs = 864e5;
+async function removeLeftOver(folder, host) {
+	for (const name of (await readdir(folder)).filter((one) => one.startsWith(building))) {
+		const path = join(folder, name);
+		const found = await stat(path).catch(() => null);
+		if (found !== null && host.clock.now().getTime() - found.mtimeMs > leftOverMs) await rm(path, { force: true });
+	}
 }
 async function lintToolFolder(host, goVersion) {
 	const version = goVersion.replaceAll(/[^\w.-]/g, "_");
@@ -48592,20 +48695,20 @@ function parseOutput(output) {
 	return events;
 }
 // src/look-at.ts
-async function lookAt(incidents, diagnostics, modules, host, replaced = new Map()) {
-	const sources = await loadSources(host, filesNamed(incidents, diagnostics), modules, replaced);
+async function lookAt(incidents, diagnostics, plan, host, replaced = new Map()) {
+	const sources = await loadSources(host, filesNamed(incidents, diagnostics), plan, replaced);
 	return {
 		findings: classify({
 			incidents,
 			diagnostics,
 			sources,
-			modulePaths: modules.map((module) => module.path)
+			modulePaths: plan.modules.map((module) => module.path)
 		}),
 		sources
 	};
 }
-async function fingerprintsIn(output, modules, host, { replaced, handled }) {
-	const { findings } = await lookAt(parseIncidents(output).filter((incident) => handled || isUnhandled(incident)), [], modules, host, replaced);
+async function fingerprintsIn(output, plan, host, { replaced, handled }) {
+	const { findings } = await lookAt(parseIncidents(output).filter((incident) => handled || isUnhandled(incident)), [], plan, host, replaced);
 	return new Set(findings.map((finding) => finding.fingerprint));
 }
 // src/confirm-context.ts
@@ -48620,7 +48723,7 @@ function confirmContext({ plan, workspace, change }, settings, host, onProgress)
 		gorace: detectorOptions(plan.effort, ownDetectorOptions),
 		timeoutMs,
 		baseline: baselineKey(change?.mergeBase ?? null, goVersion),
-		identify: (output) => fingerprintsIn(output, plan.modules, host, { handled: true }),
+		identify: (output) => fingerprintsIn(output, plan, host, { handled: true }),
 		async lint(modules) {
 			if (modules.length === 0) return null;
 			const { diagnostics, gaps } = await runLint({
@@ -48629,7 +48732,7 @@ function confirmContext({ plan, workspace, change }, settings, host, onProgress)
 				race,
 				goFlags
 			}, host, onProgress);
-			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan.modules, host)).findings;
+			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan, host)).findings;
 		}
 	};
 }
@@ -48655,7 +48758,7 @@ function fixContext({ plan, workspace }, settings, before, host) {
 		gorace: detectorOptions(plan.effort, ownDetectorOptions),
 		timeoutMs,
 		budgetMs,
-		identify: (output, replaced) => fingerprintsIn(output, plan.modules, host, {
+		identify: (output, replaced) => fingerprintsIn(output, plan, host, {
 			replaced,
 			handled: false
 		}),
@@ -48678,7 +48781,7 @@ function fixContext({ plan, workspace }, settings, before, host) {
 }
 async function lintChange(before, after, plan, host) {
 	const known = new Set(before.diagnostics.map(saying));
-	const { findings } = await lookAt([], after.diagnostics, plan.modules, host);
+	const { findings } = await lookAt([], after.diagnostics, plan, host);
 	return {
 		added: after.diagnostics.filter((one) => one.severity !== "note" && one.ignored === null && !known.has(saying(one))),
 		remaining: new Set(findings.map((finding) => finding.fingerprint))
@@ -48694,7 +48797,7 @@ function saying({ analyzer, package: path, function: name, subject, message }) {
 	].join("\0");
 }
 // src/judge/recovery.ts
-function countRecovery(goroutines, root) {
+function countRecovery(goroutines, root, isAdded) {
 	const uncovered = goroutines.filter((goroutine) => goroutine.status === "uncovered").map(({ at, function: name }) => ({
 		file: posix.relative(root, at.file),
 		line: at.line,
@@ -48704,7 +48807,8 @@ function countRecovery(goroutines, root) {
 		goroutines: goroutines.length,
 		covered: goroutines.filter((goroutine) => goroutine.status === "covered").length,
 		uncovered,
-		exempt: goroutines.filter((goroutine) => goroutine.status === "exempt").length
+		exempt: goroutines.filter((goroutine) => goroutine.status === "exempt").length,
+		added: isAdded === null ? null : uncovered.filter(({ file, line }) => isAdded(file, line)).length
 	};
 }
 // src/plan/diff.ts
@@ -48907,6 +49011,9 @@ const escapes = {
 function commentableLines(file) {
 	return new Set(file.hunks.flat().flatMap(({ after }) => after === null ? [] : [after]));
 }
+function addedLines(file) {
+	return new Set(file.hunks.flat().flatMap(({ before, after }) => before === null && after !== null ? [after] : []));
+}
 function anchorIn(file, range) {
 	for (const hunk of file.hunks) {
 		const shown = hunk.flatMap(({ after }) => after !== null && after >= range.line && after <= range.endLine ? [after] : []);
@@ -48939,6 +49046,10 @@ function linesOfDiff(diff) {
 		has: (file, line) => lines.get(file)?.has(line) ?? false,
 		hasFile: (file) => lines.has(file)
 	};
+}
+function addedBy(diff) {
+	const lines = new Map([...diff.values()].map((file) => [file.path, addedLines(file)]));
+	return (file, line) => lines.get(file)?.has(line) ?? false;
 }
 function changedPaths(diff, root) {
 	return [...diff.values()].flatMap((file) => [file.path, file.previousPath ?? file.path]).map((path) => join(root, path));
@@ -49574,9 +49685,9 @@ const guideIndex = {
 			]
 		},
 		"race-package-variable": {
-			title: ["Biến cấp gói bị đổi khi nơi khác đang dùng"],
+			title: ["Biến cấp package bị đổi khi nơi khác đang dùng"],
 			summary: [
-				"Một biến cấp gói (cấu hình, hook cho test, registry, logger mặc định) bị gán trong lúc các goroutine đọc nó: hãy truyền nó như một giá trị, gán một lần trước khi chúng chạy, hoặc giữ nó trong ",
+				"Một biến cấp package (cấu hình, hook cho test, registry, logger mặc định) bị gán trong lúc các goroutine đọc nó: hãy truyền nó như một giá trị, gán một lần trước khi chúng chạy, hoặc giữ nó trong ",
 				{ "code": "atomic.Pointer" },
 				"."
 			]
@@ -49667,7 +49778,7 @@ const guideIndex = {
 			summary: [
 				"Một goroutine được khởi chạy trong ",
 				{ "code": "init" },
-				", trong biến cấp gói hoặc trong ",
+				", trong biến cấp package hoặc trong ",
 				{ "code": "TestMain" },
 				" gây race trước, giữa hoặc sau các test: hãy khởi chạy nó một cách tường minh, rồi dừng và chờ nó trước khi ",
 				{ "code": "TestMain" },
@@ -49691,7 +49802,7 @@ const guideIndex = {
 			summary: ["Mã dùng một chỉ số hay cận mà slice, mảng hoặc chuỗi không có; hãy kiểm tra tại nơi giá trị đi vào chương trình và trả về error."]
 		},
 		"panic-type-assertion": {
-			title: ["Phép khẳng định kiểu sai"],
+			title: ["Type assertion sai kiểu"],
 			summary: [
 				{ "code": "x.(T)" },
 				" panic khi ",
@@ -49739,7 +49850,7 @@ const guideIndex = {
 				{ "code": "t.Log" },
 				" hay ",
 				{ "code": "t.Error" },
-				" khi test của nó đã xong, hoặc test gọi gói ",
+				" khi test của nó đã xong, hoặc test gọi package ",
 				{ "code": "testing" },
 				" theo cách bị cấm; hãy đợi goroutine xong rồi mới để test trả về."
 			]
@@ -49831,7 +49942,7 @@ const guideIndex = {
 			summary: [
 				"Một test chạm ",
 				{ "code": "-timeout" },
-				" vì có goroutine đợi một điều không bao giờ đến, hoặc vì nó chậm; hãy đọc các trạng thái trong bản kết xuất để biết là trường hợp nào."
+				" vì có goroutine đợi một điều không bao giờ đến, hoặc vì nó chậm; hãy đọc các trạng thái trong bản dump để biết là trường hợp nào."
 			]
 		},
 		"recover-goroutine": {
@@ -50017,7 +50128,7 @@ const en$1 = {
 		covered: (covered, all) => [`${number$1(covered)} of ${count(all, "goroutine", "goroutines")} recover from a panic`],
 		exempt: (n) => [`${count(n, "is", "are")} exempt`],
 		uncovered: (n) => [count(n, "goroutine without recover", "goroutines without recover")],
-		coveredBefore: (covered, all) => [`${number$1(covered)} of ${number$1(all)} before the change`],
+		addedUncovered: (n) => [n === 0 ? "this change adds none without" : `this change adds ${number$1(n)} without`],
 		guideLink: "guide",
 		known: "Known",
 		notes: "Notes (not posted, and nothing fails for them)",
@@ -50087,7 +50198,7 @@ const panics = {
 	"panic-nil-dereference": (f) => both(say`Panic${within(f)}: dùng con trỏ nil`, say`Một con trỏ, giá trị map hoặc interface đang là nil đã được dùng${within(f)}.`),
 	"panic-nil-map": (f) => both(say`Panic${within(f)}: ghi vào map nil`, say`Chưa ai tạo ${thing(f, "map được ghi")} bằng \`make\`.`),
 	"panic-index-out-of-range": (f) => both(say`Panic${within(f)}: chỉ số vượt giới hạn`, say`Chỉ số hoặc cận của slice không được kiểm tra trước khi dùng${quoted(f)}.`),
-	"panic-type-assertion": (f) => both(say`Panic${within(f)}: ép kiểu interface sai`, say`Interface chứa một kiểu khác với kiểu mà mã đòi hỏi${quoted(f)}.`),
+	"panic-type-assertion": (f) => both(say`Panic${within(f)}: type assertion sai kiểu`, say`Interface chứa một kiểu khác với kiểu mà mã đòi hỏi${quoted(f)}.`),
 	"panic-closed-channel": (f) => both(say`Panic${within(f)}: channel bị đóng quá sớm hoặc hai lần`, say`Có hơn một goroutine quyết định khi nào channel kết thúc${quoted(f)}.`),
 	"panic-waitgroup-counter": (f) => both(say`Panic${within(f)}: dùng sai WaitGroup`, say`\`Add\`, \`Done\` và \`Wait\` không khớp nhau${quoted(f)}.`),
 	"panic-arithmetic": (f) => both(say`Panic${within(f)}: con số không thể có`, say`Số chia, độ dài hoặc số bit dịch không được kiểm tra trước khi dùng${quoted(f)}.`),
@@ -50239,8 +50350,8 @@ const texts = {
 			createdBy: "được khởi động bởi",
 			picture: "Hình vẽ cuộc race",
 			whatToDo: "Cách xử lý",
-			guideShort: "Sổ tay",
-			readGuide: "Đọc thêm trong sổ tay",
+			guideShort: "Cẩm nang",
+			readGuide: "Đọc thêm trong cẩm nang",
 			reproduce: "Tái hiện",
 			fingerprint: "Dấu nhận dạng",
 			howToIgnore: (command) => say`không phải lỗi? hãy bình luận ${command}`,
@@ -50305,8 +50416,8 @@ const texts = {
 			covered: (covered, all) => [`${number(covered)}/${number(all)} goroutine recover được khi panic`],
 			exempt: (n) => [`${number(n)} được miễn`],
 			uncovered: (n) => [`${number(n)} goroutine không có recover`],
-			coveredBefore: (covered, all) => [`trước thay đổi này: ${number(covered)}/${number(all)}`],
-			guideLink: "sổ\xA0tay",
+			addedUncovered: (n) => [n === 0 ? "thay đổi này không thêm goroutine nào thiếu recover" : `thay đổi này thêm ${number(n)} goroutine thiếu recover`],
+			guideLink: "cẩm\xA0nang",
 			known: "Đã biết",
 			notes: "Ghi chú (không đăng lên pull request và không làm lần kiểm tra thất bại)",
 			suppressedFindings: "Được bỏ qua",
@@ -50631,9 +50742,10 @@ function namesOf(modules) {
 	return modules.flatMap((module) => module.packages.map((one) => one.importPath));
 }
 function planModule(listed) {
-	const empty = listed.packages.filter((one) => !hasFiles(one));
-	const unmatched = new Set(empty.flatMap((one) => one.Match ?? []));
 	const filled = listed.packages.filter(hasFiles);
+	const matched = new Set(filled.flatMap((one) => one.Match ?? []));
+	const empty = listed.packages.filter((one) => !hasFiles(one)).flatMap((one) => one.Match ?? []);
+	const unmatched = new Set(empty.filter((pattern) => !matched.has(pattern)));
 	return {
 		path: filled.find((listedPackage) => listedPackage.Module)?.Module?.Path ?? listed.directory,
 		directory: listed.directory,
@@ -50722,7 +50834,7 @@ function judgeContext({ plan, diff }, settings, startedAt) {
 }
 function reportParts(result) {
 	const { settings, planned, tests, lint, judged, sources, startedAt, durationMs } = result;
-	const { workspace, change, plan } = planned;
+	const { workspace, change, diff, plan } = planned;
 	return {
 		tool: {
 			name: "go-race-audit",
@@ -50740,7 +50852,7 @@ function reportParts(result) {
 			...lint.gaps
 		],
 		unusedSuppressions: tellsUnused(planned, settings) ? unusedRules(judged, settings.rules) : [],
-		recovery: settings.only === "race" ? null : countRecovery(lint.goroutines, plan.root),
+		recovery: settings.only === "race" ? null : countRecovery(lint.goroutines, plan.root, diff === null ? null : addedBy(diff)),
 		timings: timingsOf(tests),
 		sources,
 		describe: describeIn(settings.lang),
@@ -50917,7 +51029,7 @@ async function audit(settings, host, onProgress) {
 	const [startedAt, startedMs] = [host.clock.now(), host.clock.elapsedMs()];
 	const planned = await planAudit(settings, host, onProgress);
 	const { tests, lint } = await observe(planned, settings, host, onProgress);
-	const { findings, sources } = await lookAt(incidentsAtFault(tests), lint.diagnostics, planned.plan.modules, host);
+	const { findings, sources } = await lookAt(incidentsAtFault(tests), lint.diagnostics, planned.plan, host);
 	return toReport(reportParts({
 		settings,
 		planned,
@@ -51758,8 +51870,7 @@ function renderBodies(report, text, given) {
 			server,
 			comments: links,
 			fullReport,
-			commands,
-			baseRecovery: null
+			commands
 		}),
 		closed: (reason, head) => renderClosed(reason, head, text),
 		missed: (miss) => renderMissed(miss, text)
@@ -51911,10 +52022,10 @@ const progressWords = {
 			skip: "has no tests",
 			"build-failed": "does not build"
 		},
-		lintBuilt: (seconds) => `built the lint in ${seconds} (kept for the next run)`,
-		lintEnded: (diagnostics, seconds) => `the lint found ${diagnostics} ${diagnostics === 1 ? "place" : "places"} in ${seconds}`,
+		lintBuilt: (milliseconds) => `built the lint in ${texts.en.duration(milliseconds)} (kept for the next run)`,
+		lintEnded: (diagnostics, milliseconds) => `the lint found ${diagnostics} ${diagnostics === 1 ? "place" : "places"} in ${texts.en.duration(milliseconds)}`,
 		reran: (done, total) => `ran again ${done} of ${total}`,
-		timeLeft: (seconds) => `about ${seconds} left`
+		timeLeft: (milliseconds) => `about ${texts.en.duration(milliseconds)} left`
 	},
 	vi: {
 		stage: {
@@ -51931,12 +52042,12 @@ const progressWords = {
 			pass: "đạt",
 			fail: "không đạt",
 			skip: "không có test",
-			"build-failed": "không build được"
+			"build-failed": "không biên dịch được"
 		},
-		lintBuilt: (seconds) => `đã build lint trong ${seconds} (giữ lại cho lần sau)`,
-		lintEnded: (diagnostics, seconds) => `lint tìm thấy ${diagnostics} chỗ trong ${seconds}`,
+		lintBuilt: (milliseconds) => `đã biên dịch lint trong ${texts.vi.duration(milliseconds)} (giữ lại cho lần sau)`,
+		lintEnded: (diagnostics, milliseconds) => `lint tìm thấy ${diagnostics} chỗ trong ${texts.vi.duration(milliseconds)}`,
 		reran: (done, total) => `đã chạy lại ${done} trên ${total}`,
-		timeLeft: (seconds) => `còn khoảng ${seconds}`
+		timeLeft: (milliseconds) => `còn khoảng ${texts.vi.duration(milliseconds)}`
 	}
 };
 // src/host/file-times.ts
@@ -53233,17 +53344,14 @@ function progressLine(progress, words, verbose) {
 		case "stage": return words.stage[progress.stage];
 		case "planned": return words.planned(progress.packages, progress.modules);
 		case "package-ended": return verbose || progress.outcome === "fail" || progress.outcome === "build-failed" ? packageLine(progress, words) : null;
-		case "lint-built": return words.lintBuilt(seconds(progress.durationMs));
-		case "lint-ended": return words.lintEnded(progress.diagnostics, seconds(progress.durationMs));
+		case "lint-built": return words.lintBuilt(progress.durationMs);
+		case "lint-ended": return words.lintEnded(progress.diagnostics, progress.durationMs);
 		case "reran":
 		case "command": return null;
 	}
 }
 function packageLine(progress, words) {
 	return `[${progress.done}/${progress.total}] ${progress.package} ${words.outcome[progress.outcome]}`;
-}
-function seconds(milliseconds) {
-	return `${(milliseconds / 1e3).toFixed(1)} s`;
 }
 // src/action/show-progress.ts
 function logProgress(say, words) {

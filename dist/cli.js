@@ -1,16 +1,16 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
+import { aborted, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
 import { EventEmitter, addAbortListener, on, once, setMaxListeners } from "node:events";
 import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
-import path, { basename, dirname, isAbsolute, join, posix, resolve } from "node:path";
+import path, { basename, dirname, isAbsolute, join, posix, resolve, sep } from "node:path";
 import { appendFileSync, createReadStream, createWriteStream, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import process$1, { execArgv, execPath, hrtime, platform } from "node:process";
 import { access, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { availableParallelism, constants, homedir, hostname, platform as platform$1, tmpdir } from "node:os";
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { StringDecoder } from "node:string_decoder";
-import { aborted, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
 import tty from "node:tty";
 import { scheduler, setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { serialize } from "node:v8";
@@ -7790,7 +7790,8 @@ var init_report$1 = __esmMin((() => {
 			line: int(),
 			function: string()
 		})),
-		exempt: int()
+		exempt: int(),
+		added: int().nullable().default(null)
 	});
 	Report = object({
 		version: literal(1),
@@ -8116,6 +8117,70 @@ function camelCase(name) {
 var init_command_options = __esmMin((() => {
 	init_esm();
 	init_config();
+}));
+// src/cli/fault-of-machine.ts
+init_user_error();
+init_command_options();
+const faults = {
+	ENOSPC: "the disk is full; free some space",
+	EDQUOT: "the disk quota is used up; free some space",
+	EROFS: "the file system is read-only; set TMPDIR and GO_RACE_AUDIT_CACHE to folders that can be written",
+	EACCES: "permission denied",
+	EPERM: "the system does not permit it",
+	EMFILE: "too many files are open; raise the limit (ulimit -n)",
+	ENFILE: "the system has too many files open"
+};
+function faultOfMachine(error) {
+	if (!(error instanceof Error)) return null;
+	const { code, path } = error;
+	const fault = faults[code ?? ""];
+	if (fault === void 0) return null;
+	return path === void 0 ? fault : `${path}: ${fault}`;
+}
+// src/render/visible.ts
+function spelled(character) {
+	const code = character.codePointAt(0) ?? 0;
+	return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
+}
+function visibleLine(text, max) {
+	return clip(text.slice(0, 2 * max).replace(/[\s\p{Zl}\p{Zp}]+/gu, " ").trim().replace(hidden$1, spelled), max, text.length > 2 * max);
+}
+function visibleLines(text, maxLines, maxColumns) {
+	const lines = text.slice(0, 2 * maxLines * maxColumns).split(/\r\n|[\r\n\p{Zl}\p{Zp}]/u);
+	const shown = lines.slice(0, maxLines).map((line) => clip(line.replace(hidden$1, (character) => character === "	" ? character : spelled(character)), maxColumns, false));
+	return lines.length > maxLines || text.length > 2 * maxLines * maxColumns ? [...shown, "…"] : shown;
+}
+function clip(text, max, cutAlready) {
+	if (text.length <= max) return cutAlready ? `${text}…` : text;
+	const end = text.codePointAt(max - 2) ?? 0;
+	return `${text.slice(0, end > 65535 ? max - 2 : max - 1)}…`;
+}
+var hidden$1;
+var init_visible = __esmMin((() => {
+	hidden$1 = /(?![\uFE00-\uFE0F])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+}));
+// src/render/escape-terminal.ts
+function escapeTerminal(text, max = 400) {
+	return withoutCommands(visibleLine(text.replaceAll("	", "    "), max));
+}
+function escapeTerminalSource(line, max = 200) {
+	const kept = (/^\s*/.exec(line)?.[0].replaceAll("	", "    ").replace(/[^ ]/g, "") ?? "").slice(0, 40);
+	return withoutCommands(kept + visibleLine(line.replaceAll("	", "    "), Math.max(2, max - kept.length)));
+}
+function escapeTerminalLines(text) {
+	return visibleLines(text, 200, 2e3).map(withoutCommands).join("\n");
+}
+var withoutCommands;
+var init_escape_terminal = __esmMin((() => {
+	init_visible();
+	withoutCommands = (line) => line.replace(/##(?=\[)/g, "# #").replace(/(^|\s):(?=:)/g, "$1: ");
+}));
+// src/cli/say.ts
+function say$1(text) {
+	process.stderr.write(`${escapeTerminalLines(text)}\n`);
+}
+var init_say = __esmMin((() => {
+	init_escape_terminal();
 }));
 // node_modules/fastest-levenshtein/mod.js
 var require_fastest_levenshtein = __commonJSMin(((exports) => {
@@ -14262,7 +14327,7 @@ var require_dist = __commonJSMin(((exports) => {
 	exports.visitAsync = visit.visitAsync;
 }));
 // src/domain/config-file.ts
-var SuppressionRule, ConfigFile;
+var SuppressionRule, credential, PassedName, ConfigFile;
 var init_config_file$1 = __esmMin((() => {
 	init_zod();
 	init_report$1();
@@ -14275,6 +14340,8 @@ var init_config_file$1 = __esmMin((() => {
 		reason: string().min(1, "say why it is ignored"),
 		until: date().optional().describe("the last day on which it is ignored")
 	}).refine((rule) => rule.fingerprint ?? rule.section ?? rule.package ?? rule.function, { message: "an ignore entry needs a fingerprint, section, package or function" });
+	credential = /TOKEN|SECRET|PASSW|CREDENTIAL|AUTH|PRIVATE|API_?KEY|(?:^|_)KEY(?:_|$)|^(?:ACTIONS|INPUT|RUNNER)_|^GITHUB_(?:ENV|PATH|OUTPUT|STATE)/i;
+	PassedName = string().refine((name) => !credential.test(name), { message: "the config file may not pass credentials to tests; name them by flag or input" });
 	ConfigFile = strictObject({
 		ignore: array(SuppressionRule).default([]),
 		packages: array(string()).optional(),
@@ -14289,7 +14356,7 @@ var init_config_file$1 = __esmMin((() => {
 			"never"
 		]).optional(),
 		"go-flags": string().optional(),
-		"pass-env": array(string()).optional(),
+		"pass-env": array(PassedName).optional(),
 		lang: _enum(["en", "vi"]).optional(),
 		"guide-url": url().optional()
 	});
@@ -14358,7 +14425,6 @@ var import_fastest_levenshtein$2, unitsMs;
 var init_settings = __esmMin((() => {
 	import_fastest_levenshtein$2 = require_fastest_levenshtein();
 	init_config();
-	init_user_error();
 	unitsMs = {
 		ms: 1,
 		s: 1e3,
@@ -14497,16 +14563,21 @@ async function findMergeBase(host, directory, base) {
 	return exit.stdout.trim();
 }
 async function readDiff$1(host, directory, from) {
-	const exit = await git(host, directory, [
-		"diff",
-		"--no-color",
-		"--no-ext-diff",
-		"--find-renames",
+	const parts = [[
+		"--text",
 		from,
-		"--"
-	]);
-	if (exit.code !== 0) throw new UserError(`git diff against ${from} failed: ${firstLine$2(exit.stderr)}`);
-	return exit.stdout;
+		"--",
+		":(top)*.go"
+	], [
+		from,
+		"--",
+		":(top)",
+		":(top,exclude)*.go"
+	]];
+	const exits = await Promise.all(parts.map((part) => git(host, directory, [...plainDiff, ...part])));
+	const failed = exits.find((exit) => exit.code !== 0);
+	if (failed !== void 0) throw new UserError(`git diff against ${from} failed: ${firstLine$2(failed.stderr)}`);
+	return exits.map(({ stdout }) => stdout).join("");
 }
 async function withCommitCheckedOut(host, root, commit, use) {
 	return host.files.withTemporaryFolder("base", async (folder) => {
@@ -14524,13 +14595,28 @@ async function withCommitCheckedOut(host, root, commit, use) {
 		return use(tree.slice(0, -1));
 	});
 }
+var plainDiff;
 var init_git = __esmMin((() => {
 	init_user_error();
 	init_go();
+	plainDiff = [...[
+		"-c",
+		"diff.noprefix=false",
+		"-c",
+		"diff.mnemonicPrefix=false"
+	], ...[
+		"diff",
+		"--no-color",
+		"--no-ext-diff",
+		"--no-textconv",
+		"--find-renames",
+		"--unified=3"
+	]];
 }));
 // src/host/config-file.ts
 async function readConfigFile(host, path, required) {
 	const text = await host.files.readText(path);
+	if (text !== null && text.length > largestConfig) throw new UserError(`config file ${path} has more than ${largestConfig} characters; it was not read`);
 	if (text === null) {
 		if (required) throw new UserError(`config file ${path} does not exist or cannot be read`);
 		return ConfigFile.parse({});
@@ -14540,7 +14626,14 @@ async function readConfigFile(host, path, required) {
 async function readSettings(host, directory, given) {
 	const root = await findRepositoryRoot(host, directory) ?? directory;
 	const named = [given.config ?? []].flat().at(-1);
-	return resolveSettings(given, await readConfigFile(host, named === void 0 ? join(root, options.config.default) : resolve(named), named !== void 0), directory);
+	const path = named === void 0 ? join(root, options.config.default) : resolve(named);
+	await refuseLinkOutside(host, path, root);
+	return resolveSettings(given, await readConfigFile(host, path, named !== void 0), directory);
+}
+async function refuseLinkOutside(host, path, root) {
+	if (!path.startsWith(join(root, "/")) || !await host.files.exists(path)) return;
+	if (await host.files.realPathWithin(path, root) !== null) return;
+	throw new UserError(`config file ${path} is a link that leads out of the repository; it was not read`);
 }
 function parseConfigFile(text, name) {
 	const result = ConfigFile.safeParse(readYaml(text, name) ?? {});
@@ -14553,8 +14646,7 @@ function readYaml(text, name) {
 	try {
 		return (0, import_dist.parse)(text);
 	} catch (error) {
-		if (error instanceof import_dist.YAMLParseError) throw new UserError(`${name}: ${error.message}`);
-		throw error;
+		throw error instanceof import_dist.YAMLParseError || error instanceof ReferenceError ? new UserError(`${name}: ${firstLine$2(error.message)}`) : error;
 	}
 }
 function describe(issue) {
@@ -14563,7 +14655,7 @@ function describe(issue) {
 	const known = Object.keys(issue.path[0] === "ignore" ? SuppressionRule.shape : ConfigFile.shape);
 	return `${where}unknown key ${issue.keys.map((key) => `"${key}"; did you mean "${(0, import_fastest_levenshtein$1.closest)(key, known)}"?`).join(", ")}`;
 }
-var import_fastest_levenshtein$1, import_dist;
+var import_fastest_levenshtein$1, import_dist, largestConfig;
 var init_config_file = __esmMin((() => {
 	import_fastest_levenshtein$1 = require_fastest_levenshtein();
 	import_dist = require_dist();
@@ -14572,14 +14664,15 @@ var init_config_file = __esmMin((() => {
 	init_user_error();
 	init_settings();
 	init_git();
+	init_go();
+	largestConfig = 262144;
 }));
 // src/host/temporary-folders.ts
+function ownTemporaryFolders() {
+	return [...folders];
+}
 async function withTemporaryFolder(name, use) {
-	swept ??= sweep();
-	await swept;
-	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
-	const folder = await realpath(await mkdtemp(prefix));
-	folders.add(folder);
+	const folder = await makeFolder(name);
 	try {
 		return await use(folder);
 	} finally {
@@ -14589,6 +14682,21 @@ async function withTemporaryFolder(name, use) {
 		});
 		folders.delete(folder);
 	}
+}
+function folderOfProcess() {
+	ofProcess ??= makeFolder("process");
+	return ofProcess;
+}
+async function makeFolder(name) {
+	swept ??= sweep();
+	await swept;
+	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
+	const made = await mkdtemp(prefix).catch((error) => {
+		throw new UserError(`no temporary folder can be made in ${tmpdir()} (TMPDIR): ${error.message}`);
+	});
+	const folder = await realpath(made);
+	folders.add(folder);
+	return folder;
 }
 async function sweep() {
 	const names = await readdir(tmpdir()).catch(() => []);
@@ -14609,8 +14717,9 @@ function isAlive(pid) {
 		return error.code === "EPERM";
 	}
 }
-var folders, machine, ownName, swept;
+var folders, machine, ownName, ofProcess, swept;
 var init_temporary_folders = __esmMin((() => {
+	init_user_error();
 	folders = new Set();
 	process.on("exit", () => {
 		for (const folder of folders) rmSync(folder, {
@@ -14620,16 +14729,19 @@ var init_temporary_folders = __esmMin((() => {
 	});
 	machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 	ownName = /^go-race-audit-[a-z]+-(?<machine>[0-9a-f]{8})-(?<pid>\d+)-/;
+	ofProcess = null;
 	swept = null;
 }));
 // src/host/files.ts
-var localFiles;
+var largestText, localFiles;
 var init_files = __esmMin((() => {
 	init_temporary_folders();
+	largestText = 67108864;
 	localFiles = {
 		async readText(path) {
 			try {
-				return await readFile(path, "utf8");
+				const found = await stat(path);
+				return found.isFile() && found.size <= largestText ? await readFile(path, "utf8") : null;
 			} catch {
 				return null;
 			}
@@ -14643,6 +14755,15 @@ var init_files = __esmMin((() => {
 		},
 		async realPath(path) {
 			return realpath(path);
+		},
+		async realPathWithin(path, folder) {
+			const [real, ...folders] = await Promise.all([
+				path,
+				folder,
+				...ownTemporaryFolders()
+			].map((one) => realpath(one).catch(() => null)));
+			if (real == null) return null;
+			return folders.some((one) => one !== null && `${real}${sep}`.startsWith(one.endsWith(sep) ? one : `${one}${sep}`)) ? real : null;
 		},
 		async list(path) {
 			try {
@@ -21443,14 +21564,55 @@ var init_child_environment = __esmMin((() => {
 		..."CGO_CFLAGS_ALLOW CGO_LDFLAGS_ALLOW PKG_CONFIG PKG_CONFIG_PATH".split(" ")
 	]);
 }));
+// src/host/watchdog.ts
+function watch(change, group) {
+	if (process.platform === "win32") return;
+	watchdog ??= start();
+	watchdog.stdin?.write(`${change}${group}\n`);
+}
+function start() {
+	const started = spawn("/bin/sh", ["-c", script$1], {
+		cwd: "/",
+		env: {},
+		detached: true,
+		stdio: [
+			"pipe",
+			"ignore",
+			"ignore"
+		]
+	});
+	started.on("error", () => {});
+	started.stdin.on("error", () => {});
+	started.unref();
+	started.stdin.unref();
+	return started;
+}
+var script$1, watchdog;
+var init_watchdog = __esmMin((() => {
+	script$1 = `trap '' HUP INT TERM
+live=' '
+while read -r change; do
+	group=\${change#?}
+	case $change in
+	+*) live="$live$group " ;;
+	-*) case $live in *" $group "*) live="\${live%% $group *} \${live#* $group }" ;; esac ;;
+	esac
+done
+for group in $live; do kill -KILL "-$group" 2>/dev/null; done`;
+	watchdog = null;
+}));
 // src/host/processes.ts
 function localProcesses(interrupt, passEnv = [], onCommand = () => {}) {
 	return { async run(command, onStdout) {
 		const started = performance.now();
 		if (interrupt.aborted) return notStarted("interrupted");
+		const temporary = await folderForGo();
 		const child = execa(command.program, [...command.args], {
 			cwd: command.cwd,
-			env: childEnvironment(process.env, passEnv, command.env),
+			env: childEnvironment(process.env, passEnv, {
+				...temporary,
+				...command.env
+			}),
 			extendEnv: false,
 			detached: process.platform !== "win32",
 			reject: false,
@@ -21480,6 +21642,10 @@ function localProcesses(interrupt, passEnv = [], onCommand = () => {}) {
 		return exit;
 	} };
 }
+async function folderForGo() {
+	if (process.env.GOTMPDIR) return {};
+	return folderOfProcess().then((folder) => ({ GOTMPDIR: folder }), () => ({}));
+}
 function notStarted(ended) {
 	return {
 		code: null,
@@ -21501,6 +21667,7 @@ function guardGroup(pid, command, interrupt) {
 	};
 	if (pid === void 0) return guard;
 	liveGroups.add(pid);
+	watch("+", pid);
 	const timers = new Set();
 	const end = (why) => {
 		guard.ended ??= why;
@@ -21517,6 +21684,7 @@ function guardGroup(pid, command, interrupt) {
 	}
 	guard.release = () => {
 		liveGroups.delete(pid);
+		watch("-", pid);
 		interrupt.removeEventListener("abort", onInterrupt);
 		for (const timer of timers) clearTimeout(timer);
 		if (guard.ended !== void 0) signalGroup(pid, "SIGKILL");
@@ -21538,6 +21706,8 @@ var graceMs, captureLimit, liveGroups;
 var init_processes = __esmMin((() => {
 	init_execa();
 	init_child_environment();
+	init_temporary_folders();
+	init_watchdog();
 	graceMs = 2e3;
 	captureLimit = 67108864;
 	liveGroups = new Set();
@@ -21959,7 +22129,7 @@ async function countAtBase(targets, options, host, key) {
 			...options,
 			onTarget: () => {}
 		}, host);
-		if (kept === null && group.every((target) => isComplete(target, counts, options))) await host.files.writeText(path, JSON.stringify(Object.fromEntries(counts)));
+		if (kept === null && group.every((target) => isComplete(target, counts, options))) await host.files.writeText(path, JSON.stringify(Object.fromEntries(counts))).catch(() => {});
 		for (const [fingerprint, { runs, hits }] of counts) {
 			const before = total.get(fingerprint) ?? {
 				runs: 0,
@@ -22503,12 +22673,12 @@ function filesNamed(incidents, diagnostics) {
 	const files = incidents.flatMap((incident) => incident.kind === "race" ? [...incident.accesses, ...incident.goroutines].flatMap(({ stack }) => stack) : incident.stack).filter(({ origin }) => origin === "user").map(({ file }) => file);
 	return new Set([...files, ...diagnostics.map(({ at }) => at.file)]);
 }
-async function loadSources(host, files, modules, replaced = new Map()) {
+async function loadSources(host, files, { root, modules }, replaced = new Map()) {
 	const locate = (name) => {
 		const path = locateInModules(name, modules);
 		return replaced.get(path) ?? path;
 	};
-	return readSources(host, new Map([...files].map((name) => [name, locate(name)])));
+	return readSources(host, new Map([...files].map((name) => [name, locate(name)])), root);
 }
 function locateInModules(name, modules) {
 	const module = modules.find(({ path }) => name.startsWith(`${path}/`));
@@ -22551,12 +22721,13 @@ async function locateNeighbours(host, located) {
 	}
 	return neighbours;
 }
-async function readSources(host, located) {
+async function readSources(host, located, root) {
 	const neighbours = await locateNeighbours(host, located);
 	const paths = new Map([...[...neighbours.values()].flatMap((files) => [...files]), ...located]);
 	const texts = new Map();
 	await Promise.all([...paths].map(async ([name, path]) => {
-		const text = path.endsWith(".go") ? await host.files.readText(path) : null;
+		const real = path.endsWith(".go") ? await host.files.realPathWithin(path, root) : null;
+		const text = real?.endsWith(".go") ? await host.files.readText(real) : null;
 		if (text !== null && text.length <= longestSource) texts.set(name, text.split(/\r?\n/));
 	}));
 	return {
@@ -25185,29 +25356,43 @@ async function buildLintTool(host, goVersion) {
 		path,
 		buildMs: null
 	};
-	await mkdir(folder, { recursive: true });
-	const fresh = join(folder, `building-${process.pid}`);
-	const exit = await host.processes.run({
-		program: "go",
-		args: [
-			"build",
-			"-o",
-			fresh,
-			"."
-		],
-		cwd: source,
-		env: {
-			GOFLAGS: "",
-			GOWORK: "off",
-			...pinnedToolchain(goVersion)
-		}
-	});
-	if (exit.code !== 0) return { error: exit.stderr.trim() || `go build ended by ${exit.ended}` };
-	await rename(fresh, path);
-	return {
-		path,
-		buildMs: exit.durationMs
-	};
+	const fresh = join(folder, `${building}${randomUUID()}`);
+	try {
+		await mkdir(folder, { recursive: true });
+		await removeLeftOver(folder, host);
+		const exit = await host.processes.run({
+			program: "go",
+			args: [
+				"build",
+				"-o",
+				fresh,
+				"."
+			],
+			cwd: source,
+			env: {
+				GOFLAGS: "",
+				GOWORK: "off",
+				...pinnedToolchain(goVersion)
+			}
+		});
+		if (exit.code !== 0) return { error: exit.stderr.trim() || `go build ended by ${exit.ended}` };
+		await rename(fresh, path);
+		return {
+			path,
+			buildMs: exit.durationMs
+		};
+	} catch (error) {
+		return { error: `the cache folder ${folder} cannot be used: ${error.message}` };
+	} finally {
+		await rm(fresh, { force: true }).catch(() => {});
+	}
+}
+async function removeLeftOver(folder, host) {
+	for (const name of (await readdir(folder)).filter((one) => one.startsWith(building))) {
+		const path = join(folder, name);
+		const found = await stat(path).catch(() => null);
+		if (found !== null && host.clock.now().getTime() - found.mtimeMs > leftOverMs) await rm(path, { force: true });
+	}
 }
 async function lintToolFolder(host, goVersion) {
 	const version = goVersion.replaceAll(/[^\w.-]/g, "_");
@@ -25229,8 +25414,11 @@ async function sourceHash(source) {
 function isSource(name) {
 	return (/\.(?:go|json)$/.test(name) || name === "go.mod" || name === "go.sum") && !name.endsWith("_test.go") && !name.includes("testdata");
 }
+var building, leftOverMs;
 var init_lint_tool = __esmMin((() => {
 	init_own_files();
+	building = "building-";
+	leftOverMs = 864e5;
 }));
 // src/run/lint.ts
 async function runLint(run, host, onProgress) {
@@ -30101,7 +30289,7 @@ function createTextReader({ queue, streams, filter, recent, testEvents }) {
 	const readEvent = (event, line, nested = false) => {
 		if (nested) testEvents.readNested(event, line);
 		else testEvents.read(event, line);
-		if (event.output !== null) recent.push(event.package ?? "", escaped(event.output), line);
+		if (event.output !== null) recent.push(event.package ?? "", escaped$1(event.output), line);
 	};
 	const readClosely = (bytes, line) => {
 		const unwrapped = unwrap(decodeBytes(bytes), "", 0);
@@ -30122,7 +30310,7 @@ function createTextReader({ queue, streams, filter, recent, testEvents }) {
 function bytesOf(text) {
 	return Buffer.from(text).toString("latin1");
 }
-function escaped(text) {
+function escaped$1(text) {
 	return bytesOf(JSON.stringify(text).slice(1, -1));
 }
 function unwrap(line, outer, depth) {
@@ -30238,20 +30426,20 @@ var init_output_reader = __esmMin((() => {
 	waitingLimit = 1e4;
 }));
 // src/look-at.ts
-async function lookAt(incidents, diagnostics, modules, host, replaced = new Map()) {
-	const sources = await loadSources(host, filesNamed(incidents, diagnostics), modules, replaced);
+async function lookAt(incidents, diagnostics, plan, host, replaced = new Map()) {
+	const sources = await loadSources(host, filesNamed(incidents, diagnostics), plan, replaced);
 	return {
 		findings: classify({
 			incidents,
 			diagnostics,
 			sources,
-			modulePaths: modules.map((module) => module.path)
+			modulePaths: plan.modules.map((module) => module.path)
 		}),
 		sources
 	};
 }
-async function fingerprintsIn(output, modules, host, { replaced, handled }) {
-	const { findings } = await lookAt(parseIncidents(output).filter((incident) => handled || isUnhandled(incident)), [], modules, host, replaced);
+async function fingerprintsIn(output, plan, host, { replaced, handled }) {
+	const { findings } = await lookAt(parseIncidents(output).filter((incident) => handled || isUnhandled(incident)), [], plan, host, replaced);
 	return new Set(findings.map((finding) => finding.fingerprint));
 }
 var init_look_at = __esmMin((() => {
@@ -30271,7 +30459,7 @@ function confirmContext({ plan, workspace, change }, settings, host, onProgress)
 		gorace: detectorOptions(plan.effort, ownDetectorOptions),
 		timeoutMs,
 		baseline: baselineKey(change?.mergeBase ?? null, goVersion),
-		identify: (output) => fingerprintsIn(output, plan.modules, host, { handled: true }),
+		identify: (output) => fingerprintsIn(output, plan, host, { handled: true }),
 		async lint(modules) {
 			if (modules.length === 0) return null;
 			const { diagnostics, gaps } = await runLint({
@@ -30280,7 +30468,7 @@ function confirmContext({ plan, workspace, change }, settings, host, onProgress)
 				race,
 				goFlags
 			}, host, onProgress);
-			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan.modules, host)).findings;
+			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan, host)).findings;
 		}
 	};
 }
@@ -30306,7 +30494,7 @@ function fixContext({ plan, workspace }, settings, before, host) {
 		gorace: detectorOptions(plan.effort, ownDetectorOptions),
 		timeoutMs,
 		budgetMs,
-		identify: (output, replaced) => fingerprintsIn(output, plan.modules, host, {
+		identify: (output, replaced) => fingerprintsIn(output, plan, host, {
 			replaced,
 			handled: false
 		}),
@@ -30329,7 +30517,7 @@ function fixContext({ plan, workspace }, settings, before, host) {
 }
 async function lintChange(before, after, plan, host) {
 	const known = new Set(before.diagnostics.map(saying));
-	const { findings } = await lookAt([], after.diagnostics, plan.modules, host);
+	const { findings } = await lookAt([], after.diagnostics, plan, host);
 	return {
 		added: after.diagnostics.filter((one) => one.severity !== "note" && one.ignored === null && !known.has(saying(one))),
 		remaining: new Set(findings.map((finding) => finding.fingerprint))
@@ -30353,7 +30541,7 @@ var init_confirm_context = __esmMin((() => {
 	ownDetectorOptions = process.env.GORACE ?? "";
 }));
 // src/judge/recovery.ts
-function countRecovery(goroutines, root) {
+function countRecovery(goroutines, root, isAdded) {
 	const uncovered = goroutines.filter((goroutine) => goroutine.status === "uncovered").map(({ at, function: name }) => ({
 		file: posix.relative(root, at.file),
 		line: at.line,
@@ -30363,7 +30551,8 @@ function countRecovery(goroutines, root) {
 		goroutines: goroutines.length,
 		covered: goroutines.filter((goroutine) => goroutine.status === "covered").length,
 		uncovered,
-		exempt: goroutines.filter((goroutine) => goroutine.status === "exempt").length
+		exempt: goroutines.filter((goroutine) => goroutine.status === "exempt").length,
+		added: isAdded === null ? null : uncovered.filter(({ file, line }) => isAdded(file, line)).length
 	};
 }
 var init_recovery = __esmMin((() => {}));
@@ -30559,6 +30748,9 @@ function unquote(piece) {
 function commentableLines(file) {
 	return new Set(file.hunks.flat().flatMap(({ after }) => after === null ? [] : [after]));
 }
+function addedLines(file) {
+	return new Set(file.hunks.flat().flatMap(({ before, after }) => before === null && after !== null ? [after] : []));
+}
 function anchorIn(file, range) {
 	for (const hunk of file.hunks) {
 		const shown = hunk.flatMap(({ after }) => after !== null && after >= range.line && after <= range.endLine ? [after] : []);
@@ -30590,6 +30782,10 @@ function linesOfDiff(diff) {
 		has: (file, line) => lines.get(file)?.has(line) ?? false,
 		hasFile: (file) => lines.has(file)
 	};
+}
+function addedBy(diff) {
+	const lines = new Map([...diff.values()].map((file) => [file.path, addedLines(file)]));
+	return (file, line) => lines.get(file)?.has(line) ?? false;
 }
 function changedPaths(diff, root) {
 	return [...diff.values()].flatMap((file) => [file.path, file.previousPath ?? file.path]).map((path) => join(root, path));
@@ -31253,9 +31449,9 @@ var init_guide_index_generated = __esmMin((() => {
 				]
 			},
 			"race-package-variable": {
-				title: ["Biến cấp gói bị đổi khi nơi khác đang dùng"],
+				title: ["Biến cấp package bị đổi khi nơi khác đang dùng"],
 				summary: [
-					"Một biến cấp gói (cấu hình, hook cho test, registry, logger mặc định) bị gán trong lúc các goroutine đọc nó: hãy truyền nó như một giá trị, gán một lần trước khi chúng chạy, hoặc giữ nó trong ",
+					"Một biến cấp package (cấu hình, hook cho test, registry, logger mặc định) bị gán trong lúc các goroutine đọc nó: hãy truyền nó như một giá trị, gán một lần trước khi chúng chạy, hoặc giữ nó trong ",
 					{ "code": "atomic.Pointer" },
 					"."
 				]
@@ -31346,7 +31542,7 @@ var init_guide_index_generated = __esmMin((() => {
 				summary: [
 					"Một goroutine được khởi chạy trong ",
 					{ "code": "init" },
-					", trong biến cấp gói hoặc trong ",
+					", trong biến cấp package hoặc trong ",
 					{ "code": "TestMain" },
 					" gây race trước, giữa hoặc sau các test: hãy khởi chạy nó một cách tường minh, rồi dừng và chờ nó trước khi ",
 					{ "code": "TestMain" },
@@ -31370,7 +31566,7 @@ var init_guide_index_generated = __esmMin((() => {
 				summary: ["Mã dùng một chỉ số hay cận mà slice, mảng hoặc chuỗi không có; hãy kiểm tra tại nơi giá trị đi vào chương trình và trả về error."]
 			},
 			"panic-type-assertion": {
-				title: ["Phép khẳng định kiểu sai"],
+				title: ["Type assertion sai kiểu"],
 				summary: [
 					{ "code": "x.(T)" },
 					" panic khi ",
@@ -31418,7 +31614,7 @@ var init_guide_index_generated = __esmMin((() => {
 					{ "code": "t.Log" },
 					" hay ",
 					{ "code": "t.Error" },
-					" khi test của nó đã xong, hoặc test gọi gói ",
+					" khi test của nó đã xong, hoặc test gọi package ",
 					{ "code": "testing" },
 					" theo cách bị cấm; hãy đợi goroutine xong rồi mới để test trả về."
 				]
@@ -31510,7 +31706,7 @@ var init_guide_index_generated = __esmMin((() => {
 				summary: [
 					"Một test chạm ",
 					{ "code": "-timeout" },
-					" vì có goroutine đợi một điều không bao giờ đến, hoặc vì nó chậm; hãy đọc các trạng thái trong bản kết xuất để biết là trường hợp nào."
+					" vì có goroutine đợi một điều không bao giờ đến, hoặc vì nó chậm; hãy đọc các trạng thái trong bản dump để biết là trường hợp nào."
 				]
 			},
 			"recover-goroutine": {
@@ -31703,7 +31899,7 @@ var init_en = __esmMin((() => {
 			covered: (covered, all) => [`${number$1(covered)} of ${count(all, "goroutine", "goroutines")} recover from a panic`],
 			exempt: (n) => [`${count(n, "is", "are")} exempt`],
 			uncovered: (n) => [count(n, "goroutine without recover", "goroutines without recover")],
-			coveredBefore: (covered, all) => [`${number$1(covered)} of ${number$1(all)} before the change`],
+			addedUncovered: (n) => [n === 0 ? "this change adds none without" : `this change adds ${number$1(n)} without`],
 			guideLink: "guide",
 			known: "Known",
 			notes: "Notes (not posted, and nothing fails for them)",
@@ -31788,7 +31984,7 @@ var init_vi_crashes = __esmMin((() => {
 		"panic-nil-dereference": (f) => both(say`Panic${within$1(f)}: dùng con trỏ nil`, say`Một con trỏ, giá trị map hoặc interface đang là nil đã được dùng${within$1(f)}.`),
 		"panic-nil-map": (f) => both(say`Panic${within$1(f)}: ghi vào map nil`, say`Chưa ai tạo ${thing(f, "map được ghi")} bằng \`make\`.`),
 		"panic-index-out-of-range": (f) => both(say`Panic${within$1(f)}: chỉ số vượt giới hạn`, say`Chỉ số hoặc cận của slice không được kiểm tra trước khi dùng${quoted(f)}.`),
-		"panic-type-assertion": (f) => both(say`Panic${within$1(f)}: ép kiểu interface sai`, say`Interface chứa một kiểu khác với kiểu mà mã đòi hỏi${quoted(f)}.`),
+		"panic-type-assertion": (f) => both(say`Panic${within$1(f)}: type assertion sai kiểu`, say`Interface chứa một kiểu khác với kiểu mà mã đòi hỏi${quoted(f)}.`),
 		"panic-closed-channel": (f) => both(say`Panic${within$1(f)}: channel bị đóng quá sớm hoặc hai lần`, say`Có hơn một goroutine quyết định khi nào channel kết thúc${quoted(f)}.`),
 		"panic-waitgroup-counter": (f) => both(say`Panic${within$1(f)}: dùng sai WaitGroup`, say`\`Add\`, \`Done\` và \`Wait\` không khớp nhau${quoted(f)}.`),
 		"panic-arithmetic": (f) => both(say`Panic${within$1(f)}: con số không thể có`, say`Số chia, độ dài hoặc số bit dịch không được kiểm tra trước khi dùng${quoted(f)}.`),
@@ -31951,8 +32147,8 @@ var init_vi = __esmMin((() => {
 			createdBy: "được khởi động bởi",
 			picture: "Hình vẽ cuộc race",
 			whatToDo: "Cách xử lý",
-			guideShort: "Sổ tay",
-			readGuide: "Đọc thêm trong sổ tay",
+			guideShort: "Cẩm nang",
+			readGuide: "Đọc thêm trong cẩm nang",
 			reproduce: "Tái hiện",
 			fingerprint: "Dấu nhận dạng",
 			howToIgnore: (command) => say`không phải lỗi? hãy bình luận ${command}`,
@@ -32017,8 +32213,8 @@ var init_vi = __esmMin((() => {
 			covered: (covered, all) => [`${number(covered)}/${number(all)} goroutine recover được khi panic`],
 			exempt: (n) => [`${number(n)} được miễn`],
 			uncovered: (n) => [`${number(n)} goroutine không có recover`],
-			coveredBefore: (covered, all) => [`trước thay đổi này: ${number(covered)}/${number(all)}`],
-			guideLink: "sổ\xA0tay",
+			addedUncovered: (n) => [n === 0 ? "thay đổi này không thêm goroutine nào thiếu recover" : `thay đổi này thêm ${number(n)} goroutine thiếu recover`],
+			guideLink: "cẩm\xA0nang",
 			known: "Đã biết",
 			notes: "Ghi chú (không đăng lên pull request và không làm lần kiểm tra thất bại)",
 			suppressedFindings: "Được bỏ qua",
@@ -32379,9 +32575,10 @@ function namesOf(modules) {
 	return modules.flatMap((module) => module.packages.map((one) => one.importPath));
 }
 function planModule(listed) {
-	const empty = listed.packages.filter((one) => !hasFiles(one));
-	const unmatched = new Set(empty.flatMap((one) => one.Match ?? []));
 	const filled = listed.packages.filter(hasFiles);
+	const matched = new Set(filled.flatMap((one) => one.Match ?? []));
+	const empty = listed.packages.filter((one) => !hasFiles(one)).flatMap((one) => one.Match ?? []);
+	const unmatched = new Set(empty.filter((pattern) => !matched.has(pattern)));
 	return {
 		path: filled.find((listedPackage) => listedPackage.Module)?.Module?.Path ?? listed.directory,
 		directory: listed.directory,
@@ -32486,7 +32683,7 @@ function judgeContext({ plan, diff }, settings, startedAt) {
 }
 function reportParts(result) {
 	const { settings, planned, tests, lint, judged, sources, startedAt, durationMs } = result;
-	const { workspace, change, plan } = planned;
+	const { workspace, change, diff, plan } = planned;
 	return {
 		tool: {
 			name: "go-race-audit",
@@ -32504,7 +32701,7 @@ function reportParts(result) {
 			...lint.gaps
 		],
 		unusedSuppressions: tellsUnused(planned, settings) ? unusedRules(judged, settings.rules) : [],
-		recovery: settings.only === "race" ? null : countRecovery(lint.goroutines, plan.root),
+		recovery: settings.only === "race" ? null : countRecovery(lint.goroutines, plan.root, diff === null ? null : addedBy(diff)),
 		timings: timingsOf(tests),
 		sources,
 		describe: describeIn(settings.lang),
@@ -32712,7 +32909,7 @@ async function audit(settings, host, onProgress) {
 	const [startedAt, startedMs] = [host.clock.now(), host.clock.elapsedMs()];
 	const planned = await planAudit(settings, host, onProgress);
 	const { tests, lint } = await observe(planned, settings, host, onProgress);
-	const { findings, sources } = await lookAt(incidentsAtFault(tests), lint.diagnostics, planned.plan.modules, host);
+	const { findings, sources } = await lookAt(incidentsAtFault(tests), lint.diagnostics, planned.plan, host);
 	return toReport(reportParts({
 		settings,
 		planned,
@@ -32739,6 +32936,7 @@ var init_audit = __esmMin((() => {
 // src/text/progress.ts
 var en$1, vi$1, progressWords;
 var init_progress$1 = __esmMin((() => {
+	init_language();
 	en$1 = {
 		stage: {
 			planning: "looking at the packages",
@@ -32756,10 +32954,10 @@ var init_progress$1 = __esmMin((() => {
 			skip: "has no tests",
 			"build-failed": "does not build"
 		},
-		lintBuilt: (seconds) => `built the lint in ${seconds} (kept for the next run)`,
-		lintEnded: (diagnostics, seconds) => `the lint found ${diagnostics} ${diagnostics === 1 ? "place" : "places"} in ${seconds}`,
+		lintBuilt: (milliseconds) => `built the lint in ${texts.en.duration(milliseconds)} (kept for the next run)`,
+		lintEnded: (diagnostics, milliseconds) => `the lint found ${diagnostics} ${diagnostics === 1 ? "place" : "places"} in ${texts.en.duration(milliseconds)}`,
 		reran: (done, total) => `ran again ${done} of ${total}`,
-		timeLeft: (seconds) => `about ${seconds} left`
+		timeLeft: (milliseconds) => `about ${texts.en.duration(milliseconds)} left`
 	};
 	vi$1 = {
 		stage: {
@@ -32776,12 +32974,12 @@ var init_progress$1 = __esmMin((() => {
 			pass: "đạt",
 			fail: "không đạt",
 			skip: "không có test",
-			"build-failed": "không build được"
+			"build-failed": "không biên dịch được"
 		},
-		lintBuilt: (seconds) => `đã build lint trong ${seconds} (giữ lại cho lần sau)`,
-		lintEnded: (diagnostics, seconds) => `lint tìm thấy ${diagnostics} chỗ trong ${seconds}`,
+		lintBuilt: (milliseconds) => `đã biên dịch lint trong ${texts.vi.duration(milliseconds)} (giữ lại cho lần sau)`,
+		lintEnded: (diagnostics, milliseconds) => `lint tìm thấy ${diagnostics} chỗ trong ${texts.vi.duration(milliseconds)}`,
 		reran: (done, total) => `đã chạy lại ${done} trên ${total}`,
-		timeLeft: (seconds) => `còn khoảng ${seconds}`
+		timeLeft: (milliseconds) => `còn khoảng ${texts.vi.duration(milliseconds)}`
 	};
 	progressWords = {
 		en: en$1,
@@ -32806,17 +33004,14 @@ function progressLine(progress, words, verbose) {
 		case "stage": return words.stage[progress.stage];
 		case "planned": return words.planned(progress.packages, progress.modules);
 		case "package-ended": return verbose || progress.outcome === "fail" || progress.outcome === "build-failed" ? packageLine(progress, words) : null;
-		case "lint-built": return words.lintBuilt(seconds(progress.durationMs));
-		case "lint-ended": return words.lintEnded(progress.diagnostics, seconds(progress.durationMs));
+		case "lint-built": return words.lintBuilt(progress.durationMs);
+		case "lint-ended": return words.lintEnded(progress.diagnostics, progress.durationMs);
 		case "reran":
 		case "command": return null;
 	}
 }
 function packageLine(progress, words) {
 	return `[${progress.done}/${progress.total}] ${progress.package} ${words.outcome[progress.outcome]}`;
-}
-function seconds(milliseconds) {
-	return `${(milliseconds / 1e3).toFixed(1)} s`;
 }
 var init_progress_line = __esmMin((() => {}));
 // src/cli/progress.ts
@@ -32830,7 +33025,9 @@ function showProgress(stream, options) {
 	const show = (progress) => {
 		if (options.verbose && progress.type === "command") stream.write(`${clear}${commandLine(progress)}\n`);
 		const line = isLive ? liveLine(progress, options, started) : progressLine(progress, options.words, options.verbose);
-		if (line !== null) stream.write(isLive ? `${clear}${line.slice(0, stream.columns - 1)}` : `${line}\n`);
+		if (line === null) return;
+		const shown = escapeTerminal(line);
+		stream.write(isLive ? `${clear}${shown.slice(0, stream.columns - 1)}` : `${shown}\n`);
 	};
 	const clear = isLive ? "\r\x1B[K" : "";
 	return {
@@ -32843,13 +33040,28 @@ function liveLine(progress, options, started) {
 	if (progress.type === "reran") return words.reran(progress.done, progress.total);
 	if (progress.type !== "package-ended") return progressLine(progress, words, options.verbose);
 	const left = (options.elapsedMs() - started) / progress.done * (progress.total - progress.done);
-	return `${packageLine(progress, words)} · ${words.timeLeft(seconds(left))}`;
+	return `${packageLine(progress, words)} · ${words.timeLeft(left)}`;
 }
 function commandLine({ program, args, durationMs }) {
-	return `${program} ${args.join(" ")}: ${seconds(durationMs)}`;
+	return escapeTerminal(`${program} ${args.join(" ")}: ${texts.en.duration(durationMs)}`, 4e3);
 }
 var init_progress = __esmMin((() => {
+	init_escape_terminal();
+	init_language();
 	init_progress_line();
+}));
+// src/render/escape-json.ts
+function escapeJson(json) {
+	if (plainText.test(json)) return json;
+	return json.replace(hidden$1, (character) => character === "\n" ? character : escaped(character));
+}
+function escaped(character) {
+	return Array.from({ length: character.length }, (_, index) => character.charCodeAt(index)).map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
+}
+var plainText;
+var init_escape_json = __esmMin((() => {
+	init_visible();
+	plainText = /^[\n\x20-\x7e]*$/;
 }));
 // src/render/frame.ts
 function shortFunction(name) {
@@ -33049,28 +33261,6 @@ function details(summary, body, open = false) {
 	return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 var init_details = __esmMin((() => {}));
-// src/render/visible.ts
-function spelled(character) {
-	const code = character.codePointAt(0) ?? 0;
-	return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
-}
-function visibleLine(text, max) {
-	return clip(text.slice(0, 2 * max).replace(/[\s\p{Zl}\p{Zp}]+/gu, " ").trim().replace(hidden, spelled), max, text.length > 2 * max);
-}
-function visibleLines(text, maxLines, maxColumns) {
-	const lines = text.slice(0, 2 * maxLines * maxColumns).split(/\r\n|[\r\n\p{Zl}\p{Zp}]/u);
-	const shown = lines.slice(0, maxLines).map((line) => clip(line.replace(hidden, (character) => character === "	" ? character : spelled(character)), maxColumns, false));
-	return lines.length > maxLines || text.length > 2 * maxLines * maxColumns ? [...shown, "…"] : shown;
-}
-function clip(text, max, cutAlready) {
-	if (text.length <= max) return cutAlready ? `${text}…` : text;
-	const end = text.codePointAt(max - 2) ?? 0;
-	return `${text.slice(0, end > 65535 ? max - 2 : max - 1)}…`;
-}
-var hidden;
-var init_visible = __esmMin((() => {
-	hidden = /(?![\uFE00-\uFE0F])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-}));
 // src/render/escape-fence.ts
 function fence(language, text, limit = usual) {
 	const body = visibleLines(text, limit.lines, limit.columns).join("\n");
@@ -35035,7 +35225,7 @@ var init_bot = __esmMin((() => {
 		rerunProblems: "Vì sao có test không chạy được",
 		stillThere: words("Không thấy race trong một số lần chạy chưa có nghĩa là nó đã hết."),
 		headMoved: words("Pull request đã có commit mới từ lúc đó nên không cập nhật gì thêm."),
-		noFix: (fingerprint) => say`Chưa có cách sửa nào của ${fingerprint} mà bot có thể commit; sổ tay cho biết cách xử lý.`,
+		noFix: (fingerprint) => say`Chưa có cách sửa nào của ${fingerprint} mà bot có thể commit; cẩm nang cho biết cách xử lý.`,
 		unprovedFix: (fingerprint) => say`Cách sửa của ${fingerprint} chưa được kiểm chứng (phải biên dịch được, qua vet, và không lần chạy nào còn thấy lỗi) nên không được commit.`,
 		fixFork: words("Nhánh nằm ở một fork mà bot không được push; hãy lấy thay đổi từ bình luận."),
 		fixFailed: (why) => say`Không commit được cách sửa: ${why}`,
@@ -35134,7 +35324,7 @@ function summaryBlocks(report, text, options) {
 			weight: 55
 		},
 		{
-			text: recovery$1(report.recovery, options.baseRecovery, text, blobs),
+			text: recovery$1(report.recovery, text, blobs),
 			weight: 50
 		},
 		{
@@ -35196,12 +35386,12 @@ function gapItem({ kind, package: name, message, words, detail }, text) {
 		columns: 200
 	})}`.replaceAll("\n", "\n  ");
 }
-function recovery$1(inventory, base, text, blobs) {
+function recovery$1(inventory, text, blobs) {
 	if (inventory === null || inventory.goroutines === 0) return "";
-	const { covered, goroutines, exempt, uncovered } = inventory;
+	const { covered, goroutines, exempt, uncovered, added } = inventory;
 	const parts = [text.report.covered(covered, goroutines)];
 	if (exempt > 0) parts.push(text.report.exempt(exempt));
-	if (base !== null) parts.push(text.report.coveredBefore(base.covered, base.goroutines));
+	if (added !== null) parts.push(text.report.addedUncovered(added));
 	const line = markdownList(parts);
 	if (uncovered.length === 0) return `**${text.report.recovery}**: ${line}`;
 	const items = uncovered.slice(0, goroutinesShown).map((site) => `- ${markdownPlace(site.file, site.line, blobs)} ${codeSpan(site.function)}`);
@@ -35245,8 +35435,7 @@ var init_summary_options = __esmMin((() => {
 		server: "https://github.com",
 		comments: new Map(),
 		fullReport: null,
-		commands: false,
-		baseRecovery: null
+		commands: false
 	};
 }));
 // src/render/summary.ts
@@ -35511,19 +35700,6 @@ var init_sarif = __esmMin((() => {
 		endLine: 1
 	};
 	resultLimit = 5e3;
-}));
-// src/render/escape-terminal.ts
-function escapeTerminal(text, max = 400) {
-	return withoutCommands(visibleLine(text.replaceAll("	", "    "), max));
-}
-function escapeTerminalSource(line, max = 200) {
-	const kept = (/^\s*/.exec(line)?.[0].replaceAll("	", "    ").replace(/[^ ]/g, "") ?? "").slice(0, 40);
-	return withoutCommands(kept + visibleLine(line.replaceAll("	", "    "), Math.max(2, max - kept.length)));
-}
-var withoutCommands;
-var init_escape_terminal = __esmMin((() => {
-	init_visible();
-	withoutCommands = (line) => line.replace(/##(?=\[)/g, "# #").replace(/(^|\s):(?=:)/g, "$1: ");
 }));
 // node_modules/ansi-regex/index.js
 function ansiRegex({ onlyFirst = false } = {}) {
@@ -37368,20 +37544,20 @@ function renderAs(format, report, language, style) {
 	const text = texts[language];
 	switch (format) {
 		case "text": return renderTerminal(report, text, style);
-		case "json": return `${JSON.stringify(report, null, 2)}\n`;
+		case "json": return escapeJson(`${JSON.stringify(report, null, 2)}\n`);
 		case "markdown": return renderMarkdown(report, text);
-		case "sarif": return `${JSON.stringify(renderSarif(report, text), null, 2)}\n`;
+		case "sarif": return escapeJson(`${JSON.stringify(renderSarif(report, text), null, 2)}\n`);
 		case "html": return renderHtml(report, text);
 	}
 }
 var init_write_report = __esmMin((() => {
 	init_settings();
+	init_escape_json();
 	init_html();
 	init_markdown();
 	init_sarif();
 	init_terminal();
 	init_language();
-	init_command_options();
 	init_terminal_style();
 	init_write_result();
 }));
@@ -37462,7 +37638,7 @@ async function runParse(operand) {
 	const pending = [];
 	const reader = createOutputReader((event) => {
 		if (event.type === "incident") pending.push(JSON.stringify(event.incident));
-		if (event.type === "gap") process.stderr.write(`line ${event.line}: ${event.gap.message}\n`);
+		if (event.type === "gap") say$1(`line ${event.line}: ${event.gap.message}`);
 	});
 	let bytes = 0;
 	for await (const chunk of await openInput(operand)) {
@@ -37477,13 +37653,15 @@ async function runParse(operand) {
 }
 async function flush(pending) {
 	if (pending.length === 0) return;
-	const text = `${pending.join("\n")}\n`;
+	const text = escapeJson(`${pending.join("\n")}\n`);
 	pending.length = 0;
 	if (!process.stdout.write(text)) await once(process.stdout, "drain");
 }
 var init_parse_command = __esmMin((() => {
 	init_output_reader();
+	init_escape_json();
 	init_open_input();
+	init_say();
 }));
 // src/classify/involved.ts
 function involvedGoroutines(incident, others) {
@@ -37532,7 +37710,7 @@ async function explain(events, settings, host) {
 	const started = host.clock.elapsedMs();
 	const incidents = events.flatMap((event) => event.type === "incident" ? [event.incident] : []);
 	const located = await locateInFolder(host, filesNamed(incidents, []), settings.directory);
-	const sources = await readSources(host, located);
+	const sources = await readSources(host, located, settings.directory ?? "/");
 	const plan = planOfLog(settings.directory ?? "/", events);
 	const findings = classify({
 		incidents,
@@ -37664,10 +37842,15 @@ async function readReport(path) {
 	const size = await stat(path).then((found) => found.size, () => null);
 	if (size === null) throw new UserError(`there is no report ${path}`);
 	if (size > largestReport) throw new UserError(`the report ${path} is larger than 64 MiB; it was not read`);
-	const parsed = Report.safeParse(parseJson(await readFile(path, "utf8"), path));
+	const parsed = Report.safeParse(parseJson(await readAll(path), path));
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
 	throw new UserError(`${path} is not a report of version 1: ${issue?.path.join(".")}: ${issue?.message}`);
+}
+async function readAll(path) {
+	return readFile(path, "utf8").catch((error) => {
+		throw new UserError(`the report ${path} cannot be read: ${error.message}`);
+	});
 }
 function parseJson(text, path) {
 	try {
@@ -37687,7 +37870,7 @@ var plan_command_exports = __exportAll({ runPlan: () => runPlan });
 async function runPlan(operand, options) {
 	const host = localHost(interruptSignal());
 	const { plan, gaps } = await planAudit(await readSettings(host, await realFolder(operand ?? "."), givenSettings(options)), host);
-	for (const gap of gaps) process.stderr.write(`${gap.message}\n`);
+	for (const gap of gaps) say$1(gap.message);
 	const { shards, timings } = options;
 	const earlier = typeof timings === "string" ? (await readReport(timings)).timings : [];
 	const names = plan.modules.flatMap((module) => module.packages.map((one) => one.importPath));
@@ -37696,18 +37879,20 @@ async function runPlan(operand, options) {
 		shard: `${index + 1}/${total}`,
 		packages: packages.join(" ")
 	}));
-	await writeResult(`${JSON.stringify({ include })}\n`, options);
+	await writeResult(escapeJson(`${JSON.stringify({ include })}\n`), options);
 	return gaps.length > 0 ? 2 : 0;
 }
 var init_plan_command = __esmMin((() => {
 	init_config_file();
 	init_local_host();
 	init_shards();
+	init_escape_json();
 	init_plan_audit();
 	init_audit_command();
 	init_command_options();
 	init_interrupt();
 	init_read_report();
+	init_say();
 	init_write_result();
 }));
 // src/judge/merge-two.ts
@@ -37897,7 +38082,8 @@ function mergeRecovery(reports) {
 		goroutines: sum((recovery) => recovery.goroutines),
 		covered: sum((recovery) => recovery.covered),
 		uncovered: all.flatMap((recovery) => recovery.uncovered),
-		exempt: sum((recovery) => recovery.exempt)
+		exempt: sum((recovery) => recovery.exempt),
+		added: all.some(({ added }) => added === null) ? null : sum((recovery) => recovery.added ?? 0)
 	};
 }
 function mergeTimings(reports) {
@@ -37920,12 +38106,13 @@ async function runMerge(operands, options) {
 		const commits = [first, other].map((report) => report.change?.head?.slice(0, 12) ?? "no commit");
 		throw new UserError(`the reports are about different commits, ${commits.join(" and ")}; merge those of one run`);
 	}
-	await writeResult(`${JSON.stringify(mergeReports([first, ...rest]), null, 2)}\n`, options);
+	await writeResult(escapeJson(`${JSON.stringify(mergeReports([first, ...rest]), null, 2)}\n`), options);
 	return 0;
 }
 var init_merge_command = __esmMin((() => {
 	init_user_error();
 	init_merge();
+	init_escape_json();
 	init_read_report();
 	init_write_result();
 }));
@@ -38717,8 +38904,7 @@ function renderBodies(report, text, given) {
 			server,
 			comments: links,
 			fullReport,
-			commands,
-			baseRecovery: null
+			commands
 		}),
 		closed: (reason, head) => renderClosed(reason, head, text),
 		missed: (miss) => renderMissed(miss, text)
@@ -41150,11 +41336,11 @@ async function hook(token, request, route, parameters) {
 	endpoint.headers.authorization = withAuthorizationPrefix(token);
 	return request(endpoint);
 }
-var b64url, sep, jwtRE, isJWT, createTokenAuth;
+var b64url, sep$1, jwtRE, isJWT, createTokenAuth;
 var init_dist_bundle$1 = __esmMin((() => {
 	b64url = "(?:[a-zA-Z0-9_-]+)";
-	sep = "\\.";
-	jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
+	sep$1 = "\\.";
+	jwtRE = new RegExp(`^${b64url}${sep$1}${b64url}${sep$1}${b64url}$`);
 	isJWT = jwtRE.test.bind(jwtRE);
 	createTokenAuth = function createTokenAuth2(token) {
 		if (!token) throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
@@ -43388,7 +43574,7 @@ function connection() {
 		apiUrl: process.env.GITHUB_API_URL ?? "https://api.github.com",
 		graphqlUrl: process.env.GITHUB_GRAPHQL_URL ?? "https://api.github.com/graphql",
 		secondMs: 1e3,
-		log: (line) => void process.stderr.write(`${line}\n`)
+		log: say$1
 	};
 }
 function printingOnly(head) {
@@ -43425,12 +43611,14 @@ var init_publish_command = __esmMin((() => {
 	init_settings();
 	init_dry_run();
 	init_shown_lines();
+	init_escape_json();
 	init_publish_report();
 	init_language();
 	init_publishing();
 	init_command_options();
 	init_read_report();
-	print = (line) => void process.stdout.write(`${line}\n`);
+	init_say();
+	print = (line) => void process.stdout.write(`${escapeJson(line)}\n`);
 	unknownCommit = "0".repeat(40);
 }));
 // src/cli/fix-command.ts
@@ -43445,7 +43633,7 @@ async function runFix(fingerprint, folder, options) {
 	if (options.dryRun === true) process.stdout.write(await diff(edited, root, host));
 	else {
 		for (const [file, text] of edited) await host.files.writeText(join(root, file), text);
-		process.stderr.write(`${provedFix(finding).title}: changed ${[...edited.keys()].join(", ")}\n`);
+		say$1(`${provedFix(finding).title}: changed ${[...edited.keys()].join(", ")}`);
 	}
 	return 0;
 }
@@ -43470,13 +43658,18 @@ function provedFix({ fingerprint, fixes, rejectedFixes }) {
 async function editTree(finding, fix, root, host) {
 	const edited = new Map();
 	for (const file of new Set(fix.edits.map((edit) => edit.file))) {
-		const before = posix.normalize(file) === file && !posix.isAbsolute(file) && !file.startsWith("../") && file.endsWith(".go") ? await host.files.readText(join(root, file)) : null;
+		const before = file.endsWith(".go") && await isPlainFile(file, root, host) ? await host.files.readText(join(root, file)) : null;
 		if (before === null) throw new UserError(`${file} is not a Go file of ${root}`);
 		const after = isUnchanged(finding, file, before) ? editFile(before, editsOf(fix, file, root)) : null;
 		if (after === null) throw new UserError(`${file} has changed since the report was made; audit it again`);
 		edited.set(file, after);
 	}
 	return edited;
+}
+async function isPlainFile(file, root, host) {
+	if (posix.normalize(file) !== file || posix.isAbsolute(file) || /^\.\.\/|\\/.test(file)) return false;
+	const path = join(await host.files.realPath(root), file);
+	return await host.files.realPathWithin(path, root) === path;
 }
 function isUnchanged({ excerpts }, file, text) {
 	const lines = text.split(/\r?\n/);
@@ -43533,6 +43726,7 @@ var init_fix_command = __esmMin((() => {
 	init_command_options();
 	init_interrupt();
 	init_read_report();
+	init_say();
 }));
 // src/cli/guide-command.ts
 var guide_command_exports = __exportAll({ runGuide: () => runGuide });
@@ -43563,6 +43757,7 @@ var init_guide_command = __esmMin((() => {
 init_esm();
 init_user_error();
 init_command_options();
+init_say();
 const userErrorCode = 2;
 const defectCode = 3;
 const commands = [
@@ -43641,16 +43836,22 @@ async function main(args) {
 	} catch (error) {
 		if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : userErrorCode;
 		if (error instanceof UserError) {
-			process.stderr.write(`go-race-audit: ${error.message}\n`);
+			say$1(`go-race-audit: ${error.message}`);
 			return userErrorCode;
 		}
-		process.stderr.write("go-race-audit: this is a defect of go-race-audit, please report it\n");
-		console.error(error);
+		const fault = faultOfMachine(error);
+		if (fault !== null) {
+			say$1(`go-race-audit: ${fault}`);
+			return userErrorCode;
+		}
+		say$1(`go-race-audit: this is a defect of go-race-audit, please report it\n${inspect(error)}`);
 		return defectCode;
 	}
 }
 process.stdout.on("error", (error) => {
-	if (error.code !== "EPIPE") throw error;
+	if (error.code === "EPIPE") return;
+	say$1(`go-race-audit: standard output cannot be written: ${error.message}`);
+	process.exit(userErrorCode);
 });
 process.exitCode = await main(process.argv.slice(2));
 export {};

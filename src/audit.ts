@@ -18,12 +18,7 @@ export async function audit(settings: AuditSettings, host: Host, onProgress: OnP
 	const [startedAt, startedMs] = [host.clock.now(), host.clock.elapsedMs()];
 	const planned = await planAudit(settings, host, onProgress);
 	const { tests, lint } = await observe(planned, settings, host, onProgress);
-	const { findings, sources } = await lookAt(
-		incidentsAtFault(tests),
-		lint.diagnostics,
-		planned.plan.modules,
-		host,
-	);
+	const { findings, sources } = await lookAt(incidentsAtFault(tests), lint.diagnostics, planned.plan, host);
 	const confirmed = await confirm(
 		findings,
 		confirmContext(planned, settings, host, onProgress),

@@ -14,6 +14,7 @@ import (
 	"github.com/go-race-audit/go-race-audit/lint/load"
 	"github.com/go-race-audit/go-race-audit/lint/recovermisuse"
 	"github.com/go-race-audit/go-race-audit/lint/report"
+	"github.com/go-race-audit/go-race-audit/lint/sharedbuffer"
 	"github.com/go-race-audit/go-race-audit/lint/unrecoveredgoroutine"
 	"github.com/go-race-audit/go-race-audit/lint/workerloop"
 )
@@ -86,7 +87,7 @@ func TestLabelledFunctionsAreReportedAsLabelled(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	family := []*analysis.Analyzer{unrecoveredgoroutine.Analyzer, workerloop.Analyzer, recovermisuse.Analyzer}
+	family := []*analysis.Analyzer{unrecoveredgoroutine.Analyzer, workerloop.Analyzer, recovermisuse.Analyzer, sharedbuffer.Analyzer}
 	doc, err := drive.Run(set, family, nil)
 	if err != nil {
 		t.Fatal(err)

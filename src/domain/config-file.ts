@@ -20,6 +20,15 @@ export const SuppressionRule = z
 	});
 export type SuppressionRule = z.infer<typeof SuppressionRule>;
 
+/** Names of variables that hold credentials, or that let a child write to the runner. */
+const credential =
+	/TOKEN|SECRET|PASSW|CREDENTIAL|AUTH|PRIVATE|API_?KEY|(?:^|_)KEY(?:_|$)|^(?:ACTIONS|INPUT|RUNNER)_|^GITHUB_(?:ENV|PATH|OUTPUT|STATE)/i;
+
+/** Whoever opens a pull request writes its config file; a flag or an input is written by whoever runs the audit. */
+const PassedName = z.string().refine((name) => !credential.test(name), {
+	message: "the config file may not pass credentials to tests; name them by flag or input",
+});
+
 /** `.github/race-audit.yml`. Settings given by flag or input win over it. */
 export const ConfigFile = z.strictObject({
 	ignore: z.array(SuppressionRule).default([]),
@@ -31,7 +40,7 @@ export const ConfigFile = z.strictObject({
 	"fix-budget": z.string().optional(),
 	"fail-on": z.enum(["new", "any", "never"]).optional(),
 	"go-flags": z.string().optional(),
-	"pass-env": z.array(z.string()).optional(),
+	"pass-env": z.array(PassedName).optional(),
 	lang: z.enum(["en", "vi"]).optional(),
 	"guide-url": z.url().optional(),
 });

@@ -1,4 +1,4 @@
-import { visibleLine } from "./visible.ts";
+import { visibleLine, visibleLines } from "./visible.ts";
 
 /** Text printed to a terminal or a CI log, on one line: no control sequence, and no workflow command for a runner that reads along. */
 export function escapeTerminal(text: string, max = 400): string {
@@ -10,6 +10,11 @@ export function escapeTerminalSource(line: string, max = 200): string {
 	const indent = /^\s*/.exec(line)?.[0].replaceAll("\t", "    ").replace(/[^ ]/g, "") ?? "";
 	const kept = indent.slice(0, 40);
 	return withoutCommands(kept + visibleLine(line.replaceAll("\t", "    "), Math.max(2, max - kept.length)));
+}
+
+/** A message of several lines, such as an error that quotes a tool. */
+export function escapeTerminalLines(text: string): string {
+	return visibleLines(text, 200, 2000).map(withoutCommands).join("\n");
 }
 
 /** Runners obey `::name` at the start of a line, which any word may come to be, and `##[` anywhere in it. */

@@ -145,7 +145,9 @@ export const en: Text = {
 		],
 		exempt: (n) => [`${count(n, "is", "are")} exempt`],
 		uncovered: (n) => [count(n, "goroutine without recover", "goroutines without recover")],
-		coveredBefore: (covered, all) => [`${number(covered)} of ${number(all)} before the change`],
+		addedUncovered: (n) => [
+			n === 0 ? "this change adds none without" : `this change adds ${number(n)} without`,
+		],
 		guideLink: "guide",
 		known: "Known",
 		notes: "Notes (not posted, and nothing fails for them)",

@@ -133,7 +133,7 @@ export interface ReportWords {
 	covered(covered: number, all: number): Phrase;
 	exempt(count: number): Phrase;
 	uncovered(count: number): Phrase;
-	coveredBefore(covered: number, all: number): Phrase;
+	addedUncovered(count: number): Phrase;
 	guideLink: string;
 	known: string;
 	notes: string;

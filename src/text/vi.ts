@@ -70,8 +70,8 @@ export const vi: Text = {
 		createdBy: "được khởi động bởi",
 		picture: "Hình vẽ cuộc race",
 		whatToDo: "Cách xử lý",
-		guideShort: "Sổ tay",
-		readGuide: "Đọc thêm trong sổ tay",
+		guideShort: "Cẩm nang",
+		readGuide: "Đọc thêm trong cẩm nang",
 		reproduce: "Tái hiện",
 		fingerprint: "Dấu nhận dạng",
 		howToIgnore: (command) => say`không phải lỗi? hãy bình luận ${command}`,
@@ -142,8 +142,12 @@ export const vi: Text = {
 		covered: (covered, all) => [`${number(covered)}/${number(all)} goroutine recover được khi panic`],
 		exempt: (n) => [`${number(n)} được miễn`],
 		uncovered: (n) => [`${number(n)} goroutine không có recover`],
-		coveredBefore: (covered, all) => [`trước thay đổi này: ${number(covered)}/${number(all)}`],
-		guideLink: "sổ\u00a0tay",
+		addedUncovered: (n) => [
+			n === 0
+				? "thay đổi này không thêm goroutine nào thiếu recover"
+				: `thay đổi này thêm ${number(n)} goroutine thiếu recover`,
+		],
+		guideLink: "cẩm\u00a0nang",
 		known: "Đã biết",
 		notes: "Ghi chú (không đăng lên pull request và không làm lần kiểm tra thất bại)",
 		suppressedFindings: "Được bỏ qua",
