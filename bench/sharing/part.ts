@@ -8,7 +8,7 @@ import type { Part } from "../result.ts";
 /** Whether tests and lint share one build: what each compiles from an empty cache, alone and after the other. */
 export const sharing: Part = {
 	title: "Tests and lint share one build",
-	async measure({ say, folder }) {
+	async measure({ quick, say, folder }) {
 		const cwd = fetchModule(smallModule, folder);
 		const tool = join(folder, "lint");
 		execFileSync("go", ["build", "-o", tool, "."], { cwd: resolve("lint"), stdio: "ignore" });
@@ -28,19 +28,28 @@ export const sharing: Part = {
 		say("the lint after them");
 		const lintAfter = await lint("a");
 		const added = outputs("a") - built;
-		say("the lint from an empty cache");
-		const lintAlone = await lint("b");
-		say("the lint without -race after the tests");
-		const lintApart = await lint("a", false);
-		return {
-			figures: [
-				{ name: "go test -race -run=^$, empty cache", value: testAlone.cpu, unit: "CPU s" },
-				{ name: "lint after it", value: lintAfter.cpu, unit: "CPU s" },
+		const figures = [
+			{ name: "go test -race -run=^$, empty cache", value: testAlone.cpu, unit: "CPU s" },
+			{ name: "lint after it", value: lintAfter.cpu, unit: "CPU s" },
+			{ name: "outputs in Go's cache after the tests", value: built, unit: "files" },
+			{ name: "outputs that the lint added", value: added, unit: "files" },
+		];
+		if (!quick) {
+			say("the lint from an empty cache");
+			const lintAlone = await lint("b");
+			say("the lint without -race after the tests");
+			const lintApart = await lint("a", false);
+			say("both at once from an empty cache");
+			const [testBeside, lintBeside] = await Promise.all([test("c"), lint("c")]);
+			const atOnce = testBeside.cpu + lintBeside.cpu;
+			figures.push(
 				{ name: "lint alone, empty cache", value: lintAlone.cpu, unit: "CPU s" },
 				{ name: "lint with another build (no -race) after the tests", value: lintApart.cpu, unit: "CPU s" },
-				{ name: "outputs in Go's cache after the tests", value: built, unit: "files" },
-				{ name: "outputs that the lint added", value: added, unit: "files" },
-			],
+				{ name: "both begun together, empty cache", value: atOnce, unit: "CPU s" },
+			);
+		}
+		return {
+			figures,
 			plots: [],
 			notes: [`${smallModule}; the lint loads the export data that the tests' build left`],
 		};
