@@ -31449,9 +31449,9 @@ var init_guide_index_generated = __esmMin((() => {
 				]
 			},
 			"race-package-variable": {
-				title: ["Biến cấp gói bị đổi khi nơi khác đang dùng"],
+				title: ["Biến cấp package bị đổi khi nơi khác đang dùng"],
 				summary: [
-					"Một biến cấp gói (cấu hình, hook cho test, registry, logger mặc định) bị gán trong lúc các goroutine đọc nó: hãy truyền nó như một giá trị, gán một lần trước khi chúng chạy, hoặc giữ nó trong ",
+					"Một biến cấp package (cấu hình, hook cho test, registry, logger mặc định) bị gán trong lúc các goroutine đọc nó: hãy truyền nó như một giá trị, gán một lần trước khi chúng chạy, hoặc giữ nó trong ",
 					{ "code": "atomic.Pointer" },
 					"."
 				]
@@ -31542,7 +31542,7 @@ var init_guide_index_generated = __esmMin((() => {
 				summary: [
 					"Một goroutine được khởi chạy trong ",
 					{ "code": "init" },
-					", trong biến cấp gói hoặc trong ",
+					", trong biến cấp package hoặc trong ",
 					{ "code": "TestMain" },
 					" gây race trước, giữa hoặc sau các test: hãy khởi chạy nó một cách tường minh, rồi dừng và chờ nó trước khi ",
 					{ "code": "TestMain" },
@@ -31566,7 +31566,7 @@ var init_guide_index_generated = __esmMin((() => {
 				summary: ["Mã dùng một chỉ số hay cận mà slice, mảng hoặc chuỗi không có; hãy kiểm tra tại nơi giá trị đi vào chương trình và trả về error."]
 			},
 			"panic-type-assertion": {
-				title: ["Phép khẳng định kiểu sai"],
+				title: ["Type assertion sai kiểu"],
 				summary: [
 					{ "code": "x.(T)" },
 					" panic khi ",
@@ -31614,7 +31614,7 @@ var init_guide_index_generated = __esmMin((() => {
 					{ "code": "t.Log" },
 					" hay ",
 					{ "code": "t.Error" },
-					" khi test của nó đã xong, hoặc test gọi gói ",
+					" khi test của nó đã xong, hoặc test gọi package ",
 					{ "code": "testing" },
 					" theo cách bị cấm; hãy đợi goroutine xong rồi mới để test trả về."
 				]
@@ -31706,7 +31706,7 @@ var init_guide_index_generated = __esmMin((() => {
 				summary: [
 					"Một test chạm ",
 					{ "code": "-timeout" },
-					" vì có goroutine đợi một điều không bao giờ đến, hoặc vì nó chậm; hãy đọc các trạng thái trong bản kết xuất để biết là trường hợp nào."
+					" vì có goroutine đợi một điều không bao giờ đến, hoặc vì nó chậm; hãy đọc các trạng thái trong bản dump để biết là trường hợp nào."
 				]
 			},
 			"recover-goroutine": {
@@ -31984,7 +31984,7 @@ var init_vi_crashes = __esmMin((() => {
 		"panic-nil-dereference": (f) => both(say`Panic${within$1(f)}: dùng con trỏ nil`, say`Một con trỏ, giá trị map hoặc interface đang là nil đã được dùng${within$1(f)}.`),
 		"panic-nil-map": (f) => both(say`Panic${within$1(f)}: ghi vào map nil`, say`Chưa ai tạo ${thing(f, "map được ghi")} bằng \`make\`.`),
 		"panic-index-out-of-range": (f) => both(say`Panic${within$1(f)}: chỉ số vượt giới hạn`, say`Chỉ số hoặc cận của slice không được kiểm tra trước khi dùng${quoted(f)}.`),
-		"panic-type-assertion": (f) => both(say`Panic${within$1(f)}: ép kiểu interface sai`, say`Interface chứa một kiểu khác với kiểu mà mã đòi hỏi${quoted(f)}.`),
+		"panic-type-assertion": (f) => both(say`Panic${within$1(f)}: type assertion sai kiểu`, say`Interface chứa một kiểu khác với kiểu mà mã đòi hỏi${quoted(f)}.`),
 		"panic-closed-channel": (f) => both(say`Panic${within$1(f)}: channel bị đóng quá sớm hoặc hai lần`, say`Có hơn một goroutine quyết định khi nào channel kết thúc${quoted(f)}.`),
 		"panic-waitgroup-counter": (f) => both(say`Panic${within$1(f)}: dùng sai WaitGroup`, say`\`Add\`, \`Done\` và \`Wait\` không khớp nhau${quoted(f)}.`),
 		"panic-arithmetic": (f) => both(say`Panic${within$1(f)}: con số không thể có`, say`Số chia, độ dài hoặc số bit dịch không được kiểm tra trước khi dùng${quoted(f)}.`),
@@ -32147,8 +32147,8 @@ var init_vi = __esmMin((() => {
 			createdBy: "được khởi động bởi",
 			picture: "Hình vẽ cuộc race",
 			whatToDo: "Cách xử lý",
-			guideShort: "Sổ tay",
-			readGuide: "Đọc thêm trong sổ tay",
+			guideShort: "Cẩm nang",
+			readGuide: "Đọc thêm trong cẩm nang",
 			reproduce: "Tái hiện",
 			fingerprint: "Dấu nhận dạng",
 			howToIgnore: (command) => say`không phải lỗi? hãy bình luận ${command}`,
@@ -32214,7 +32214,7 @@ var init_vi = __esmMin((() => {
 			exempt: (n) => [`${number(n)} được miễn`],
 			uncovered: (n) => [`${number(n)} goroutine không có recover`],
 			addedUncovered: (n) => [n === 0 ? "thay đổi này không thêm goroutine nào thiếu recover" : `thay đổi này thêm ${number(n)} goroutine thiếu recover`],
-			guideLink: "sổ\xA0tay",
+			guideLink: "cẩm\xA0nang",
 			known: "Đã biết",
 			notes: "Ghi chú (không đăng lên pull request và không làm lần kiểm tra thất bại)",
 			suppressedFindings: "Được bỏ qua",
@@ -32936,6 +32936,7 @@ var init_audit = __esmMin((() => {
 // src/text/progress.ts
 var en$1, vi$1, progressWords;
 var init_progress$1 = __esmMin((() => {
+	init_language();
 	en$1 = {
 		stage: {
 			planning: "looking at the packages",
@@ -32953,10 +32954,10 @@ var init_progress$1 = __esmMin((() => {
 			skip: "has no tests",
 			"build-failed": "does not build"
 		},
-		lintBuilt: (seconds) => `built the lint in ${seconds} (kept for the next run)`,
-		lintEnded: (diagnostics, seconds) => `the lint found ${diagnostics} ${diagnostics === 1 ? "place" : "places"} in ${seconds}`,
+		lintBuilt: (milliseconds) => `built the lint in ${texts.en.duration(milliseconds)} (kept for the next run)`,
+		lintEnded: (diagnostics, milliseconds) => `the lint found ${diagnostics} ${diagnostics === 1 ? "place" : "places"} in ${texts.en.duration(milliseconds)}`,
 		reran: (done, total) => `ran again ${done} of ${total}`,
-		timeLeft: (seconds) => `about ${seconds} left`
+		timeLeft: (milliseconds) => `about ${texts.en.duration(milliseconds)} left`
 	};
 	vi$1 = {
 		stage: {
@@ -32973,12 +32974,12 @@ var init_progress$1 = __esmMin((() => {
 			pass: "đạt",
 			fail: "không đạt",
 			skip: "không có test",
-			"build-failed": "không build được"
+			"build-failed": "không biên dịch được"
 		},
-		lintBuilt: (seconds) => `đã build lint trong ${seconds} (giữ lại cho lần sau)`,
-		lintEnded: (diagnostics, seconds) => `lint tìm thấy ${diagnostics} chỗ trong ${seconds}`,
+		lintBuilt: (milliseconds) => `đã biên dịch lint trong ${texts.vi.duration(milliseconds)} (giữ lại cho lần sau)`,
+		lintEnded: (diagnostics, milliseconds) => `lint tìm thấy ${diagnostics} chỗ trong ${texts.vi.duration(milliseconds)}`,
 		reran: (done, total) => `đã chạy lại ${done} trên ${total}`,
-		timeLeft: (seconds) => `còn khoảng ${seconds}`
+		timeLeft: (milliseconds) => `còn khoảng ${texts.vi.duration(milliseconds)}`
 	};
 	progressWords = {
 		en: en$1,
@@ -33003,17 +33004,14 @@ function progressLine(progress, words, verbose) {
 		case "stage": return words.stage[progress.stage];
 		case "planned": return words.planned(progress.packages, progress.modules);
 		case "package-ended": return verbose || progress.outcome === "fail" || progress.outcome === "build-failed" ? packageLine(progress, words) : null;
-		case "lint-built": return words.lintBuilt(seconds(progress.durationMs));
-		case "lint-ended": return words.lintEnded(progress.diagnostics, seconds(progress.durationMs));
+		case "lint-built": return words.lintBuilt(progress.durationMs);
+		case "lint-ended": return words.lintEnded(progress.diagnostics, progress.durationMs);
 		case "reran":
 		case "command": return null;
 	}
 }
 function packageLine(progress, words) {
 	return `[${progress.done}/${progress.total}] ${progress.package} ${words.outcome[progress.outcome]}`;
-}
-function seconds(milliseconds) {
-	return `${(milliseconds / 1e3).toFixed(1)} s`;
 }
 var init_progress_line = __esmMin((() => {}));
 // src/cli/progress.ts
@@ -33042,13 +33040,14 @@ function liveLine(progress, options, started) {
 	if (progress.type === "reran") return words.reran(progress.done, progress.total);
 	if (progress.type !== "package-ended") return progressLine(progress, words, options.verbose);
 	const left = (options.elapsedMs() - started) / progress.done * (progress.total - progress.done);
-	return `${packageLine(progress, words)} · ${words.timeLeft(seconds(left))}`;
+	return `${packageLine(progress, words)} · ${words.timeLeft(left)}`;
 }
 function commandLine({ program, args, durationMs }) {
-	return escapeTerminal(`${program} ${args.join(" ")}: ${seconds(durationMs)}`, 4e3);
+	return escapeTerminal(`${program} ${args.join(" ")}: ${texts.en.duration(durationMs)}`, 4e3);
 }
 var init_progress = __esmMin((() => {
 	init_escape_terminal();
+	init_language();
 	init_progress_line();
 }));
 // src/render/escape-json.ts
@@ -35226,7 +35225,7 @@ var init_bot = __esmMin((() => {
 		rerunProblems: "Vì sao có test không chạy được",
 		stillThere: words("Không thấy race trong một số lần chạy chưa có nghĩa là nó đã hết."),
 		headMoved: words("Pull request đã có commit mới từ lúc đó nên không cập nhật gì thêm."),
-		noFix: (fingerprint) => say`Chưa có cách sửa nào của ${fingerprint} mà bot có thể commit; sổ tay cho biết cách xử lý.`,
+		noFix: (fingerprint) => say`Chưa có cách sửa nào của ${fingerprint} mà bot có thể commit; cẩm nang cho biết cách xử lý.`,
 		unprovedFix: (fingerprint) => say`Cách sửa của ${fingerprint} chưa được kiểm chứng (phải biên dịch được, qua vet, và không lần chạy nào còn thấy lỗi) nên không được commit.`,
 		fixFork: words("Nhánh nằm ở một fork mà bot không được push; hãy lấy thay đổi từ bình luận."),
 		fixFailed: (why) => say`Không commit được cách sửa: ${why}`,

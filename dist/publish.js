@@ -28026,7 +28026,7 @@ const vi$1 = {
 	rerunProblems: "Vì sao có test không chạy được",
 	stillThere: words("Không thấy race trong một số lần chạy chưa có nghĩa là nó đã hết."),
 	headMoved: words("Pull request đã có commit mới từ lúc đó nên không cập nhật gì thêm."),
-	noFix: (fingerprint) => say`Chưa có cách sửa nào của ${fingerprint} mà bot có thể commit; sổ tay cho biết cách xử lý.`,
+	noFix: (fingerprint) => say`Chưa có cách sửa nào của ${fingerprint} mà bot có thể commit; cẩm nang cho biết cách xử lý.`,
 	unprovedFix: (fingerprint) => say`Cách sửa của ${fingerprint} chưa được kiểm chứng (phải biên dịch được, qua vet, và không lần chạy nào còn thấy lỗi) nên không được commit.`,
 	fixFork: words("Nhánh nằm ở một fork mà bot không được push; hãy lấy thay đổi từ bình luận."),
 	fixFailed: (why) => say`Không commit được cách sửa: ${why}`,
@@ -30138,9 +30138,9 @@ const guideIndex = {
 			]
 		},
 		"race-package-variable": {
-			title: ["Biến cấp gói bị đổi khi nơi khác đang dùng"],
+			title: ["Biến cấp package bị đổi khi nơi khác đang dùng"],
 			summary: [
-				"Một biến cấp gói (cấu hình, hook cho test, registry, logger mặc định) bị gán trong lúc các goroutine đọc nó: hãy truyền nó như một giá trị, gán một lần trước khi chúng chạy, hoặc giữ nó trong ",
+				"Một biến cấp package (cấu hình, hook cho test, registry, logger mặc định) bị gán trong lúc các goroutine đọc nó: hãy truyền nó như một giá trị, gán một lần trước khi chúng chạy, hoặc giữ nó trong ",
 				{ "code": "atomic.Pointer" },
 				"."
 			]
@@ -30231,7 +30231,7 @@ const guideIndex = {
 			summary: [
 				"Một goroutine được khởi chạy trong ",
 				{ "code": "init" },
-				", trong biến cấp gói hoặc trong ",
+				", trong biến cấp package hoặc trong ",
 				{ "code": "TestMain" },
 				" gây race trước, giữa hoặc sau các test: hãy khởi chạy nó một cách tường minh, rồi dừng và chờ nó trước khi ",
 				{ "code": "TestMain" },
@@ -30255,7 +30255,7 @@ const guideIndex = {
 			summary: ["Mã dùng một chỉ số hay cận mà slice, mảng hoặc chuỗi không có; hãy kiểm tra tại nơi giá trị đi vào chương trình và trả về error."]
 		},
 		"panic-type-assertion": {
-			title: ["Phép khẳng định kiểu sai"],
+			title: ["Type assertion sai kiểu"],
 			summary: [
 				{ "code": "x.(T)" },
 				" panic khi ",
@@ -30303,7 +30303,7 @@ const guideIndex = {
 				{ "code": "t.Log" },
 				" hay ",
 				{ "code": "t.Error" },
-				" khi test của nó đã xong, hoặc test gọi gói ",
+				" khi test của nó đã xong, hoặc test gọi package ",
 				{ "code": "testing" },
 				" theo cách bị cấm; hãy đợi goroutine xong rồi mới để test trả về."
 			]
@@ -30395,7 +30395,7 @@ const guideIndex = {
 			summary: [
 				"Một test chạm ",
 				{ "code": "-timeout" },
-				" vì có goroutine đợi một điều không bao giờ đến, hoặc vì nó chậm; hãy đọc các trạng thái trong bản kết xuất để biết là trường hợp nào."
+				" vì có goroutine đợi một điều không bao giờ đến, hoặc vì nó chậm; hãy đọc các trạng thái trong bản dump để biết là trường hợp nào."
 			]
 		},
 		"recover-goroutine": {
@@ -30651,7 +30651,7 @@ const panics = {
 	"panic-nil-dereference": (f) => both(say`Panic${within(f)}: dùng con trỏ nil`, say`Một con trỏ, giá trị map hoặc interface đang là nil đã được dùng${within(f)}.`),
 	"panic-nil-map": (f) => both(say`Panic${within(f)}: ghi vào map nil`, say`Chưa ai tạo ${thing(f, "map được ghi")} bằng \`make\`.`),
 	"panic-index-out-of-range": (f) => both(say`Panic${within(f)}: chỉ số vượt giới hạn`, say`Chỉ số hoặc cận của slice không được kiểm tra trước khi dùng${quoted(f)}.`),
-	"panic-type-assertion": (f) => both(say`Panic${within(f)}: ép kiểu interface sai`, say`Interface chứa một kiểu khác với kiểu mà mã đòi hỏi${quoted(f)}.`),
+	"panic-type-assertion": (f) => both(say`Panic${within(f)}: type assertion sai kiểu`, say`Interface chứa một kiểu khác với kiểu mà mã đòi hỏi${quoted(f)}.`),
 	"panic-closed-channel": (f) => both(say`Panic${within(f)}: channel bị đóng quá sớm hoặc hai lần`, say`Có hơn một goroutine quyết định khi nào channel kết thúc${quoted(f)}.`),
 	"panic-waitgroup-counter": (f) => both(say`Panic${within(f)}: dùng sai WaitGroup`, say`\`Add\`, \`Done\` và \`Wait\` không khớp nhau${quoted(f)}.`),
 	"panic-arithmetic": (f) => both(say`Panic${within(f)}: con số không thể có`, say`Số chia, độ dài hoặc số bit dịch không được kiểm tra trước khi dùng${quoted(f)}.`),
@@ -30803,8 +30803,8 @@ const texts = {
 			createdBy: "được khởi động bởi",
 			picture: "Hình vẽ cuộc race",
 			whatToDo: "Cách xử lý",
-			guideShort: "Sổ tay",
-			readGuide: "Đọc thêm trong sổ tay",
+			guideShort: "Cẩm nang",
+			readGuide: "Đọc thêm trong cẩm nang",
 			reproduce: "Tái hiện",
 			fingerprint: "Dấu nhận dạng",
 			howToIgnore: (command) => say`không phải lỗi? hãy bình luận ${command}`,
@@ -30870,7 +30870,7 @@ const texts = {
 			exempt: (n) => [`${number(n)} được miễn`],
 			uncovered: (n) => [`${number(n)} goroutine không có recover`],
 			addedUncovered: (n) => [n === 0 ? "thay đổi này không thêm goroutine nào thiếu recover" : `thay đổi này thêm ${number(n)} goroutine thiếu recover`],
-			guideLink: "sổ\xA0tay",
+			guideLink: "cẩm\xA0nang",
 			known: "Đã biết",
 			notes: "Ghi chú (không đăng lên pull request và không làm lần kiểm tra thất bại)",
 			suppressedFindings: "Được bỏ qua",
