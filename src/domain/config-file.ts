@@ -10,7 +10,12 @@ export const SuppressionRule = z
 			.regex(/^[0-9a-f]{4,16}$/, "a fingerprint is 4 to 16 hex digits")
 			.optional(),
 		section: z.enum(sectionIds).optional(),
-		package: z.string().optional().describe("glob over import paths"),
+		package: z
+			.string()
+			.max(500)
+			.regex(/^[^[\]{}()]*$/, "a glob may hold *, ** and ?, no brackets or braces")
+			.optional()
+			.describe("glob over import paths: *, ** and ?"),
 		function: z.string().optional().describe("glob over function names, such as (*Logger).*"),
 		reason: z.string().min(1, "say why it is ignored"),
 		until: z.iso.date().optional().describe("the last day on which it is ignored"),

@@ -71,6 +71,11 @@ for (const { name, text, message } of [
 			message: /pass-env\.0: .*by flag or input/,
 		}),
 	),
+	{
+		name: "a glob that is more than a glob is refused",
+		text: 'ignore:\n  - package: "+(a|b)"\n    reason: x',
+		message: /ignore\.0\.package: .*no brackets/,
+	},
 	{ name: "a list is no configuration", text: "- a", message: /c\.yml/ },
 ]) {
 	test(name, () => {
