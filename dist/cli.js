@@ -1,16 +1,16 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
+import { aborted, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
 import { EventEmitter, addAbortListener, on, once, setMaxListeners } from "node:events";
 import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
-import path, { basename, dirname, isAbsolute, join, posix, resolve } from "node:path";
+import path, { basename, dirname, isAbsolute, join, posix, resolve, sep } from "node:path";
 import { appendFileSync, createReadStream, createWriteStream, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import process$1, { execArgv, execPath, hrtime, platform } from "node:process";
 import { access, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { availableParallelism, constants, homedir, hostname, platform as platform$1, tmpdir } from "node:os";
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { StringDecoder } from "node:string_decoder";
-import { aborted, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
 import tty from "node:tty";
 import { scheduler, setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { serialize } from "node:v8";
@@ -7790,7 +7790,8 @@ var init_report$1 = __esmMin((() => {
 			line: int(),
 			function: string()
 		})),
-		exempt: int()
+		exempt: int(),
+		added: int().nullable().default(null)
 	});
 	Report = object({
 		version: literal(1),
@@ -8116,6 +8117,70 @@ function camelCase(name) {
 var init_command_options = __esmMin((() => {
 	init_esm();
 	init_config();
+}));
+// src/cli/fault-of-machine.ts
+init_user_error();
+init_command_options();
+const faults = {
+	ENOSPC: "the disk is full; free some space",
+	EDQUOT: "the disk quota is used up; free some space",
+	EROFS: "the file system is read-only; set TMPDIR and GO_RACE_AUDIT_CACHE to folders that can be written",
+	EACCES: "permission denied",
+	EPERM: "the system does not permit it",
+	EMFILE: "too many files are open; raise the limit (ulimit -n)",
+	ENFILE: "the system has too many files open"
+};
+function faultOfMachine(error) {
+	if (!(error instanceof Error)) return null;
+	const { code, path } = error;
+	const fault = faults[code ?? ""];
+	if (fault === void 0) return null;
+	return path === void 0 ? fault : `${path}: ${fault}`;
+}
+// src/render/visible.ts
+function spelled(character) {
+	const code = character.codePointAt(0) ?? 0;
+	return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
+}
+function visibleLine(text, max) {
+	return clip(text.slice(0, 2 * max).replace(/[\s\p{Zl}\p{Zp}]+/gu, " ").trim().replace(hidden$1, spelled), max, text.length > 2 * max);
+}
+function visibleLines(text, maxLines, maxColumns) {
+	const lines = text.slice(0, 2 * maxLines * maxColumns).split(/\r\n|[\r\n\p{Zl}\p{Zp}]/u);
+	const shown = lines.slice(0, maxLines).map((line) => clip(line.replace(hidden$1, (character) => character === "	" ? character : spelled(character)), maxColumns, false));
+	return lines.length > maxLines || text.length > 2 * maxLines * maxColumns ? [...shown, "…"] : shown;
+}
+function clip(text, max, cutAlready) {
+	if (text.length <= max) return cutAlready ? `${text}…` : text;
+	const end = text.codePointAt(max - 2) ?? 0;
+	return `${text.slice(0, end > 65535 ? max - 2 : max - 1)}…`;
+}
+var hidden$1;
+var init_visible = __esmMin((() => {
+	hidden$1 = /(?![\uFE00-\uFE0F])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+}));
+// src/render/escape-terminal.ts
+function escapeTerminal(text, max = 400) {
+	return withoutCommands(visibleLine(text.replaceAll("	", "    "), max));
+}
+function escapeTerminalSource(line, max = 200) {
+	const kept = (/^\s*/.exec(line)?.[0].replaceAll("	", "    ").replace(/[^ ]/g, "") ?? "").slice(0, 40);
+	return withoutCommands(kept + visibleLine(line.replaceAll("	", "    "), Math.max(2, max - kept.length)));
+}
+function escapeTerminalLines(text) {
+	return visibleLines(text, 200, 2e3).map(withoutCommands).join("\n");
+}
+var withoutCommands;
+var init_escape_terminal = __esmMin((() => {
+	init_visible();
+	withoutCommands = (line) => line.replace(/##(?=\[)/g, "# #").replace(/(^|\s):(?=:)/g, "$1: ");
+}));
+// src/cli/say.ts
+function say$1(text) {
+	process.stderr.write(`${escapeTerminalLines(text)}\n`);
+}
+var init_say = __esmMin((() => {
+	init_escape_terminal();
 }));
 // node_modules/fastest-levenshtein/mod.js
 var require_fastest_levenshtein = __commonJSMin(((exports) => {
@@ -14262,7 +14327,7 @@ var require_dist = __commonJSMin(((exports) => {
 	exports.visitAsync = visit.visitAsync;
 }));
 // src/domain/config-file.ts
-var SuppressionRule, ConfigFile;
+var SuppressionRule, credential, PassedName, ConfigFile;
 var init_config_file$1 = __esmMin((() => {
 	init_zod();
 	init_report$1();
@@ -14270,11 +14335,13 @@ var init_config_file$1 = __esmMin((() => {
 	SuppressionRule = strictObject({
 		fingerprint: string().regex(/^[0-9a-f]{4,16}$/, "a fingerprint is 4 to 16 hex digits").optional(),
 		section: _enum(sectionIds).optional(),
-		package: string().optional().describe("glob over import paths"),
+		package: string().max(500).regex(/^[^[\]{}()]*$/, "a glob may hold *, ** and ?, no brackets or braces").optional().describe("glob over import paths: *, ** and ?"),
 		function: string().optional().describe("glob over function names, such as (*Logger).*"),
 		reason: string().min(1, "say why it is ignored"),
 		until: date().optional().describe("the last day on which it is ignored")
 	}).refine((rule) => rule.fingerprint ?? rule.section ?? rule.package ?? rule.function, { message: "an ignore entry needs a fingerprint, section, package or function" });
+	credential = /TOKEN|SECRET|PASSW|CREDENTIAL|AUTH|PRIVATE|API_?KEY|(?:^|_)KEY(?:_|$)|^(?:ACTIONS|INPUT|RUNNER)_|^GITHUB_(?:ENV|PATH|OUTPUT|STATE)/i;
+	PassedName = string().refine((name) => !credential.test(name), { message: "the config file may not pass credentials to tests; name them by flag or input" });
 	ConfigFile = strictObject({
 		ignore: array(SuppressionRule).default([]),
 		packages: array(string()).optional(),
@@ -14289,7 +14356,7 @@ var init_config_file$1 = __esmMin((() => {
 			"never"
 		]).optional(),
 		"go-flags": string().optional(),
-		"pass-env": array(string()).optional(),
+		"pass-env": array(PassedName).optional(),
 		lang: _enum(["en", "vi"]).optional(),
 		"guide-url": url().optional()
 	});
@@ -14358,7 +14425,6 @@ var import_fastest_levenshtein$2, unitsMs;
 var init_settings = __esmMin((() => {
 	import_fastest_levenshtein$2 = require_fastest_levenshtein();
 	init_config();
-	init_user_error();
 	unitsMs = {
 		ms: 1,
 		s: 1e3,
@@ -14497,16 +14563,21 @@ async function findMergeBase(host, directory, base) {
 	return exit.stdout.trim();
 }
 async function readDiff$1(host, directory, from) {
-	const exit = await git(host, directory, [
-		"diff",
-		"--no-color",
-		"--no-ext-diff",
-		"--find-renames",
+	const parts = [[
+		"--text",
 		from,
-		"--"
-	]);
-	if (exit.code !== 0) throw new UserError(`git diff against ${from} failed: ${firstLine$2(exit.stderr)}`);
-	return exit.stdout;
+		"--",
+		":(top)*.go"
+	], [
+		from,
+		"--",
+		":(top)",
+		":(top,exclude)*.go"
+	]];
+	const exits = await Promise.all(parts.map((part) => git(host, directory, [...plainDiff, ...part])));
+	const failed = exits.find((exit) => exit.code !== 0);
+	if (failed !== void 0) throw new UserError(`git diff against ${from} failed: ${firstLine$2(failed.stderr)}`);
+	return exits.map(({ stdout }) => stdout).join("");
 }
 async function withCommitCheckedOut(host, root, commit, use) {
 	return host.files.withTemporaryFolder("base", async (folder) => {
@@ -14524,13 +14595,28 @@ async function withCommitCheckedOut(host, root, commit, use) {
 		return use(tree.slice(0, -1));
 	});
 }
+var plainDiff;
 var init_git = __esmMin((() => {
 	init_user_error();
 	init_go();
+	plainDiff = [...[
+		"-c",
+		"diff.noprefix=false",
+		"-c",
+		"diff.mnemonicPrefix=false"
+	], ...[
+		"diff",
+		"--no-color",
+		"--no-ext-diff",
+		"--no-textconv",
+		"--find-renames",
+		"--unified=3"
+	]];
 }));
 // src/host/config-file.ts
 async function readConfigFile(host, path, required) {
 	const text = await host.files.readText(path);
+	if (text !== null && text.length > largestConfig) throw new UserError(`config file ${path} has more than ${largestConfig} characters; it was not read`);
 	if (text === null) {
 		if (required) throw new UserError(`config file ${path} does not exist or cannot be read`);
 		return ConfigFile.parse({});
@@ -14540,7 +14626,14 @@ async function readConfigFile(host, path, required) {
 async function readSettings(host, directory, given) {
 	const root = await findRepositoryRoot(host, directory) ?? directory;
 	const named = [given.config ?? []].flat().at(-1);
-	return resolveSettings(given, await readConfigFile(host, named === void 0 ? join(root, options.config.default) : resolve(named), named !== void 0), directory);
+	const path = named === void 0 ? join(root, options.config.default) : resolve(named);
+	await refuseLinkOutside(host, path, root);
+	return resolveSettings(given, await readConfigFile(host, path, named !== void 0), directory);
+}
+async function refuseLinkOutside(host, path, root) {
+	if (!path.startsWith(join(root, "/")) || !await host.files.exists(path)) return;
+	if (await host.files.realPathWithin(path, root) !== null) return;
+	throw new UserError(`config file ${path} is a link that leads out of the repository; it was not read`);
 }
 function parseConfigFile(text, name) {
 	const result = ConfigFile.safeParse(readYaml(text, name) ?? {});
@@ -14553,8 +14646,7 @@ function readYaml(text, name) {
 	try {
 		return (0, import_dist.parse)(text);
 	} catch (error) {
-		if (error instanceof import_dist.YAMLParseError) throw new UserError(`${name}: ${error.message}`);
-		throw error;
+		throw error instanceof import_dist.YAMLParseError || error instanceof ReferenceError ? new UserError(`${name}: ${firstLine$2(error.message)}`) : error;
 	}
 }
 function describe(issue) {
@@ -14563,7 +14655,7 @@ function describe(issue) {
 	const known = Object.keys(issue.path[0] === "ignore" ? SuppressionRule.shape : ConfigFile.shape);
 	return `${where}unknown key ${issue.keys.map((key) => `"${key}"; did you mean "${(0, import_fastest_levenshtein$1.closest)(key, known)}"?`).join(", ")}`;
 }
-var import_fastest_levenshtein$1, import_dist;
+var import_fastest_levenshtein$1, import_dist, largestConfig;
 var init_config_file = __esmMin((() => {
 	import_fastest_levenshtein$1 = require_fastest_levenshtein();
 	import_dist = require_dist();
@@ -14572,14 +14664,15 @@ var init_config_file = __esmMin((() => {
 	init_user_error();
 	init_settings();
 	init_git();
+	init_go();
+	largestConfig = 262144;
 }));
 // src/host/temporary-folders.ts
+function ownTemporaryFolders() {
+	return [...folders];
+}
 async function withTemporaryFolder(name, use) {
-	swept ??= sweep();
-	await swept;
-	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
-	const folder = await realpath(await mkdtemp(prefix));
-	folders.add(folder);
+	const folder = await makeFolder(name);
 	try {
 		return await use(folder);
 	} finally {
@@ -14589,6 +14682,21 @@ async function withTemporaryFolder(name, use) {
 		});
 		folders.delete(folder);
 	}
+}
+function folderOfProcess() {
+	ofProcess ??= makeFolder("process");
+	return ofProcess;
+}
+async function makeFolder(name) {
+	swept ??= sweep();
+	await swept;
+	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
+	const made = await mkdtemp(prefix).catch((error) => {
+		throw new UserError(`no temporary folder can be made in ${tmpdir()} (TMPDIR): ${error.message}`);
+	});
+	const folder = await realpath(made);
+	folders.add(folder);
+	return folder;
 }
 async function sweep() {
 	const names = await readdir(tmpdir()).catch(() => []);
@@ -14609,8 +14717,9 @@ function isAlive(pid) {
 		return error.code === "EPERM";
 	}
 }
-var folders, machine, ownName, swept;
+var folders, machine, ownName, ofProcess, swept;
 var init_temporary_folders = __esmMin((() => {
+	init_user_error();
 	folders = new Set();
 	process.on("exit", () => {
 		for (const folder of folders) rmSync(folder, {
@@ -14620,16 +14729,19 @@ var init_temporary_folders = __esmMin((() => {
 	});
 	machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 	ownName = /^go-race-audit-[a-z]+-(?<machine>[0-9a-f]{8})-(?<pid>\d+)-/;
+	ofProcess = null;
 	swept = null;
 }));
 // src/host/files.ts
-var localFiles;
+var largestText, localFiles;
 var init_files = __esmMin((() => {
 	init_temporary_folders();
+	largestText = 67108864;
 	localFiles = {
 		async readText(path) {
 			try {
-				return await readFile(path, "utf8");
+				const found = await stat(path);
+				return found.isFile() && found.size <= largestText ? await readFile(path, "utf8") : null;
 			} catch {
 				return null;
 			}
@@ -14643,6 +14755,15 @@ var init_files = __esmMin((() => {
 		},
 		async realPath(path) {
 			return realpath(path);
+		},
+		async realPathWithin(path, folder) {
+			const [real, ...folders] = await Promise.all([
+				path,
+				folder,
+				...ownTemporaryFolders()
+			].map((one) => realpath(one).catch(() => null)));
+			if (real == null) return null;
+			return folders.some((one) => one !== null && `${real}${sep}`.startsWith(one.endsWith(sep) ? one : `${one}${sep}`)) ? real : null;
 		},
 		async list(path) {
 			try {
@@ -15772,7 +15893,7 @@ var require_readShebang = __commonJSMin(((exports, module) => {
 	module.exports = readShebang;
 }));
 // node_modules/cross-spawn/lib/parse.js
-var require_parse$1 = __commonJSMin(((exports, module) => {
+var require_parse = __commonJSMin(((exports, module) => {
 	const path = __require("path");
 	const resolveCommand = require_resolveCommand();
 	const escape = require_escape();
@@ -15872,7 +15993,7 @@ var require_enoent = __commonJSMin(((exports, module) => {
 // node_modules/cross-spawn/index.js
 var require_cross_spawn = __commonJSMin(((exports, module) => {
 	const cp = __require("child_process");
-	const parse = require_parse$1();
+	const parse = require_parse();
 	const enoent = require_enoent();
 	function spawn(command, args, options) {
 		const parsed = parse(command, args, options);
@@ -21443,14 +21564,55 @@ var init_child_environment = __esmMin((() => {
 		..."CGO_CFLAGS_ALLOW CGO_LDFLAGS_ALLOW PKG_CONFIG PKG_CONFIG_PATH".split(" ")
 	]);
 }));
+// src/host/watchdog.ts
+function watch(change, group) {
+	if (process.platform === "win32") return;
+	watchdog ??= start();
+	watchdog.stdin?.write(`${change}${group}\n`);
+}
+function start() {
+	const started = spawn("/bin/sh", ["-c", script$1], {
+		cwd: "/",
+		env: {},
+		detached: true,
+		stdio: [
+			"pipe",
+			"ignore",
+			"ignore"
+		]
+	});
+	started.on("error", () => {});
+	started.stdin.on("error", () => {});
+	started.unref();
+	started.stdin.unref();
+	return started;
+}
+var script$1, watchdog;
+var init_watchdog = __esmMin((() => {
+	script$1 = `trap '' HUP INT TERM
+live=' '
+while read -r change; do
+	group=\${change#?}
+	case $change in
+	+*) live="$live$group " ;;
+	-*) case $live in *" $group "*) live="\${live%% $group *} \${live#* $group }" ;; esac ;;
+	esac
+done
+for group in $live; do kill -KILL "-$group" 2>/dev/null; done`;
+	watchdog = null;
+}));
 // src/host/processes.ts
 function localProcesses(interrupt, passEnv = [], onCommand = () => {}) {
 	return { async run(command, onStdout) {
 		const started = performance.now();
 		if (interrupt.aborted) return notStarted("interrupted");
+		const temporary = await folderForGo();
 		const child = execa(command.program, [...command.args], {
 			cwd: command.cwd,
-			env: childEnvironment(process.env, passEnv, command.env),
+			env: childEnvironment(process.env, passEnv, {
+				...temporary,
+				...command.env
+			}),
 			extendEnv: false,
 			detached: process.platform !== "win32",
 			reject: false,
@@ -21480,6 +21642,10 @@ function localProcesses(interrupt, passEnv = [], onCommand = () => {}) {
 		return exit;
 	} };
 }
+async function folderForGo() {
+	if (process.env.GOTMPDIR) return {};
+	return folderOfProcess().then((folder) => ({ GOTMPDIR: folder }), () => ({}));
+}
 function notStarted(ended) {
 	return {
 		code: null,
@@ -21501,6 +21667,7 @@ function guardGroup(pid, command, interrupt) {
 	};
 	if (pid === void 0) return guard;
 	liveGroups.add(pid);
+	watch("+", pid);
 	const timers = new Set();
 	const end = (why) => {
 		guard.ended ??= why;
@@ -21517,6 +21684,7 @@ function guardGroup(pid, command, interrupt) {
 	}
 	guard.release = () => {
 		liveGroups.delete(pid);
+		watch("-", pid);
 		interrupt.removeEventListener("abort", onInterrupt);
 		for (const timer of timers) clearTimeout(timer);
 		if (guard.ended !== void 0) signalGroup(pid, "SIGKILL");
@@ -21538,6 +21706,8 @@ var graceMs, captureLimit, liveGroups;
 var init_processes = __esmMin((() => {
 	init_execa();
 	init_child_environment();
+	init_temporary_folders();
+	init_watchdog();
 	graceMs = 2e3;
 	captureLimit = 67108864;
 	liveGroups = new Set();
@@ -21959,7 +22129,7 @@ async function countAtBase(targets, options, host, key) {
 			...options,
 			onTarget: () => {}
 		}, host);
-		if (kept === null && group.every((target) => isComplete(target, counts, options))) await host.files.writeText(path, JSON.stringify(Object.fromEntries(counts)));
+		if (kept === null && group.every((target) => isComplete(target, counts, options))) await host.files.writeText(path, JSON.stringify(Object.fromEntries(counts))).catch(() => {});
 		for (const [fingerprint, { runs, hits }] of counts) {
 			const before = total.get(fingerprint) ?? {
 				runs: 0,
@@ -22215,6 +22385,11 @@ var english_default = {
 	"misplaced-too-late": "this recover is deferred after the risky work: nothing that follows it can panic",
 	"misplaced-other-goroutine": "this recover does not reach the goroutine that is started below it, and nothing else here can panic",
 	"misplaced-unrecoverable": "no recover catches what this comment names: the runtime ends the process",
+	"misplaced-fatal-text": "no recover catches what {text} names: the runtime ends the process",
+	"misplaced-exit": "no recover catches {function}, and nothing else here can panic",
+	"misplaced-other-function": "this recover is over when the function returned below runs, and nothing else here can panic",
+	"misplaced-after-work": "recover() in {function} returns nil: {function} does its work first, and nothing here defers it",
+	"misplaced-given": "recover() in a function that the deferred {function} is given is one call too deep: it returns nil",
 	silent: "the recovered panic is dropped: no log, no error, no metric and no further panic tells of it",
 	"ignore-no-analyzer": "race-audit:ignore names no analyzer",
 	"ignore-unknown-analyzer": "race-audit:ignore names {analyzer}, which is no analyzer",
@@ -22380,6 +22555,11 @@ var init_vi_messages = __esmMin((() => {
 		"misplaced-too-late": "recover này được defer sau đoạn mã có thể panic: phía sau nó không còn gì panic được nữa",
 		"misplaced-other-goroutine": "recover này không bảo vệ được goroutine khởi động bên dưới, và ở đây không còn gì khác có thể panic",
 		"misplaced-unrecoverable": "không recover nào bắt được điều mà chú thích này nêu: runtime sẽ kết thúc tiến trình",
+		"misplaced-fatal-text": "không recover nào bắt được điều mà {text} nêu: runtime sẽ kết thúc tiến trình",
+		"misplaced-exit": "không recover nào bắt được {function}, và ở đây không còn gì khác có thể panic",
+		"misplaced-other-function": "recover này hết tác dụng trước khi hàm được trả về bên dưới chạy, và ở đây không còn gì khác có thể panic",
+		"misplaced-after-work": "recover() trong {function} trả về nil: {function} làm việc của nó trước, và không nơi nào ở đây defer nó",
+		"misplaced-given": "recover() trong hàm được trao cho {function} (lời gọi được defer) nằm sâu thêm một tầng gọi: nó trả về nil",
 		silent: "panic đã recover bị bỏ qua: không log, không error, không metric và không panic lại, nên không ai biết",
 		"ignore-no-analyzer": "race-audit:ignore không nêu analyzer nào",
 		"ignore-unknown-analyzer": "race-audit:ignore nêu {analyzer}, nhưng không có analyzer nào tên như vậy",
@@ -22493,12 +22673,12 @@ function filesNamed(incidents, diagnostics) {
 	const files = incidents.flatMap((incident) => incident.kind === "race" ? [...incident.accesses, ...incident.goroutines].flatMap(({ stack }) => stack) : incident.stack).filter(({ origin }) => origin === "user").map(({ file }) => file);
 	return new Set([...files, ...diagnostics.map(({ at }) => at.file)]);
 }
-async function loadSources(host, files, modules, replaced = new Map()) {
+async function loadSources(host, files, { root, modules }, replaced = new Map()) {
 	const locate = (name) => {
 		const path = locateInModules(name, modules);
 		return replaced.get(path) ?? path;
 	};
-	return readSources(host, new Map([...files].map((name) => [name, locate(name)])));
+	return readSources(host, new Map([...files].map((name) => [name, locate(name)])), root);
 }
 function locateInModules(name, modules) {
 	const module = modules.find(({ path }) => name.startsWith(`${path}/`));
@@ -22541,12 +22721,13 @@ async function locateNeighbours(host, located) {
 	}
 	return neighbours;
 }
-async function readSources(host, located) {
+async function readSources(host, located, root) {
 	const neighbours = await locateNeighbours(host, located);
 	const paths = new Map([...[...neighbours.values()].flatMap((files) => [...files]), ...located]);
 	const texts = new Map();
 	await Promise.all([...paths].map(async ([name, path]) => {
-		const text = path.endsWith(".go") ? await host.files.readText(path) : null;
+		const real = path.endsWith(".go") ? await host.files.realPathWithin(path, root) : null;
+		const text = real?.endsWith(".go") ? await host.files.readText(real) : null;
 		if (text !== null && text.length <= longestSource) texts.set(name, text.split(/\r?\n/));
 	}));
 	return {
@@ -22727,7 +22908,7 @@ async function tryPackage(attempt, one, binary) {
 	let total = 0;
 	const targets = attempt.trial.targets.filter((target) => target.package.importPath === one.importPath);
 	for (const target of targets) {
-		const outcome = await runRacingTest(attempt, target, binary);
+		const outcome = await runPatiently(attempt, target, binary);
 		if (typeof outcome !== "number") return outcome;
 		total += outcome;
 	}
@@ -22749,6 +22930,28 @@ function compile({ trial, context, host }, one, output, overlay) {
 }
 function compilerMessage(stderr) {
 	return firstLine$2(stderr.split("\n").filter((line) => !line.startsWith("#")).join("\n"));
+}
+async function runPatiently(attempt, target, binary) {
+	const outcome = await runRacingTest(attempt, target, binary);
+	if (typeof outcome !== "object" || outcome.words.code !== "rejected-hangs") return outcome;
+	const neededMs = timesUntouched * await untouchedMs(attempt, target);
+	if (neededMs <= attempt.racingMs) return outcome;
+	const racingMs = Math.min(neededMs, longestRunMs);
+	return runRacingTest({
+		...attempt,
+		racingMs
+	}, target, binary);
+}
+async function untouchedMs(attempt, { package: one, tests }) {
+	const built = await compile(attempt, one, join(attempt.folder, "untouched.test"));
+	if ("error" in built) return 0;
+	const pattern = tests.length === 0 ? null : runPattern(tests);
+	const { elapsedMs } = attempt.host.clock;
+	const since = elapsedMs();
+	return (await runOnce({
+		...attempt,
+		racingMs: longestRunMs
+	}, one, built.path, { pattern }, 0)).code === crashed ? longestRunMs : elapsedMs() - since;
 }
 async function runRacingTest(attempt, target, binary) {
 	const { trial, context, host } = attempt;
@@ -22780,7 +22983,7 @@ async function runBinary(attempt, one, binary, pattern, index) {
 	const exit = await runOnce(attempt, one, binary, { pattern }, index);
 	if (exit.ended === "interrupted") return outOfTime;
 	const output = exit.stdout + exit.stderr;
-	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return sentence("rejected-hangs", { seconds: longestRunMs.racing / 1e3 });
+	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return sentence("rejected-hangs", { seconds: Math.round(attempt.racingMs / 1e3) });
 	const seen = await context.identify(output, overlay.replaced);
 	if (seen.has(trial.proposal.fingerprint)) return sentence("rejected-still", {});
 	const unknown = [...seen].filter((fingerprint) => !context.known.has(fingerprint));
@@ -22820,8 +23023,8 @@ async function runUntouched(attempt, one) {
 		fingerprints
 	};
 }
-function runOnce({ trial, context, host }, one, binary, which, index) {
-	const longest = which.pattern === null ? longestRunMs.all : longestRunMs.racing;
+function runOnce({ trial, context, host, racingMs }, one, binary, which, index) {
+	const longest = which.pattern === null ? longestRunMs : racingMs;
 	const timeoutMs = Math.min(context.timeoutMs, longest);
 	const gorace = `${exitSleep(trial)} ${context.gorace}`.trim();
 	return runTestBinary(host, binary, one.directory, {
@@ -22833,7 +23036,7 @@ function runOnce({ trial, context, host }, one, binary, which, index) {
 function exitSleep({ targets }) {
 	return targets.some(({ tests }) => tests.length === 0) ? "" : "atexit_sleep_ms=20";
 }
-var noTestFiles, longestRunMs, runsUntouched;
+var noTestFiles, crashed, timesUntouched, longestRunMs, runsUntouched;
 var init_try_tests = __esmMin((() => {
 	init_p_limit();
 	init_run_pattern();
@@ -22843,10 +23046,9 @@ var init_try_tests = __esmMin((() => {
 	init_compare_output();
 	init_fix_trial();
 	noTestFiles = "no test files";
-	longestRunMs = {
-		racing: 1e4,
-		all: 6e4
-	};
+	crashed = 2;
+	timesUntouched = 4;
+	longestRunMs = 6e4;
 	runsUntouched = 5;
 }));
 // src/confirm/prove-fix.ts
@@ -22859,7 +23061,8 @@ async function proveFix(trial, context, host) {
 			context,
 			host,
 			overlay,
-			folder
+			folder,
+			racingMs: usualRacingMs
 		});
 	});
 }
@@ -22918,7 +23121,7 @@ async function lint({ trial, context, overlay }) {
 	if (fresh !== void 0) return sentence("rejected-lint", { detail: fresh.words ?? fresh.message });
 	return change.remaining.has(trial.proposal.fingerprint) ? sentence("rejected-lint-still", {}) : 0;
 }
-var steps;
+var usualRacingMs, steps;
 var init_prove_fix = __esmMin((() => {
 	init_go();
 	init_message();
@@ -22926,6 +23129,7 @@ var init_prove_fix = __esmMin((() => {
 	init_fix_trial();
 	init_overlay();
 	init_try_tests();
+	usualRacingMs = 1e4;
 	steps = [
 		checkFormat,
 		tryTests,
@@ -23109,1626 +23313,29 @@ function shellQuote(word) {
 var init_reproduce = __esmMin((() => {
 	init_run_pattern();
 }));
-// node_modules/picomatch/lib/constants.js
-var require_constants = __commonJSMin(((exports, module) => {
-	const WIN_SLASH = "\\\\/";
-	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-	const DOT_LITERAL = "\\.";
-	const PLUS_LITERAL = "\\+";
-	const QMARK_LITERAL = "\\?";
-	const SLASH_LITERAL = "\\/";
-	const ONE_CHAR = "(?=.)";
-	const QMARK = "[^/]";
-	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-	const POSIX_CHARS = {
-		DOT_LITERAL,
-		PLUS_LITERAL,
-		QMARK_LITERAL,
-		SLASH_LITERAL,
-		ONE_CHAR,
-		QMARK,
-		END_ANCHOR,
-		DOTS_SLASH,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
-		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
-		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
-		STAR: `${QMARK}*?`,
-		START_ANCHOR,
-		SEP: "/"
-	};
-	const WINDOWS_CHARS = {
-		...POSIX_CHARS,
-		SLASH_LITERAL: `[${WIN_SLASH}]`,
-		QMARK: WIN_NO_SLASH,
-		STAR: `${WIN_NO_SLASH}*?`,
-		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-		SEP: "\\"
-	};
-	module.exports = {
-		DEFAULT_MAX_EXTGLOB_RECURSION,
-		MAX_LENGTH: 65536,
-		POSIX_REGEX_SOURCE: {
-			__proto__: null,
-			alnum: "a-zA-Z0-9",
-			alpha: "a-zA-Z",
-			ascii: "\\x00-\\x7F",
-			blank: " \\t",
-			cntrl: "\\x00-\\x1F\\x7F",
-			digit: "0-9",
-			graph: "\\x21-\\x7E",
-			lower: "a-z",
-			print: "\\x20-\\x7E ",
-			punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
-			space: " \\t\\r\\n\\v\\f",
-			upper: "A-Z",
-			word: "A-Za-z0-9_",
-			xdigit: "A-Fa-f0-9"
-		},
-		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-		REPLACEMENTS: {
-			__proto__: null,
-			"***": "*",
-			"**/**": "**",
-			"**/**/**": "**"
-		},
-		CHAR_0: 48,
-		CHAR_9: 57,
-		CHAR_UPPERCASE_A: 65,
-		CHAR_LOWERCASE_A: 97,
-		CHAR_UPPERCASE_Z: 90,
-		CHAR_LOWERCASE_Z: 122,
-		CHAR_LEFT_PARENTHESES: 40,
-		CHAR_RIGHT_PARENTHESES: 41,
-		CHAR_ASTERISK: 42,
-		CHAR_AMPERSAND: 38,
-		CHAR_AT: 64,
-		CHAR_BACKWARD_SLASH: 92,
-		CHAR_CARRIAGE_RETURN: 13,
-		CHAR_CIRCUMFLEX_ACCENT: 94,
-		CHAR_COLON: 58,
-		CHAR_COMMA: 44,
-		CHAR_DOT: 46,
-		CHAR_DOUBLE_QUOTE: 34,
-		CHAR_EQUAL: 61,
-		CHAR_EXCLAMATION_MARK: 33,
-		CHAR_FORM_FEED: 12,
-		CHAR_FORWARD_SLASH: 47,
-		CHAR_GRAVE_ACCENT: 96,
-		CHAR_HASH: 35,
-		CHAR_HYPHEN_MINUS: 45,
-		CHAR_LEFT_ANGLE_BRACKET: 60,
-		CHAR_LEFT_CURLY_BRACE: 123,
-		CHAR_LEFT_SQUARE_BRACKET: 91,
-		CHAR_LINE_FEED: 10,
-		CHAR_NO_BREAK_SPACE: 160,
-		CHAR_PERCENT: 37,
-		CHAR_PLUS: 43,
-		CHAR_QUESTION_MARK: 63,
-		CHAR_RIGHT_ANGLE_BRACKET: 62,
-		CHAR_RIGHT_CURLY_BRACE: 125,
-		CHAR_RIGHT_SQUARE_BRACKET: 93,
-		CHAR_SEMICOLON: 59,
-		CHAR_SINGLE_QUOTE: 39,
-		CHAR_SPACE: 32,
-		CHAR_TAB: 9,
-		CHAR_UNDERSCORE: 95,
-		CHAR_VERTICAL_LINE: 124,
-		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-		extglobChars(chars) {
-			return {
-				"!": {
-					type: "negate",
-					open: "(?:(?!(?:",
-					close: `))${chars.STAR})`
-				},
-				"?": {
-					type: "qmark",
-					open: "(?:",
-					close: ")?"
-				},
-				"+": {
-					type: "plus",
-					open: "(?:",
-					close: ")+"
-				},
-				"*": {
-					type: "star",
-					open: "(?:",
-					close: ")*"
-				},
-				"@": {
-					type: "at",
-					open: "(?:",
-					close: ")"
-				}
-			};
-		},
-		globChars(win32) {
-			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-		}
-	};
-}));
-// node_modules/picomatch/lib/utils.js
-var require_utils = __commonJSMin(((exports) => {
-	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
-	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
-	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
-	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
-	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
-	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
-	exports.isWindows = () => {
-		if (typeof navigator !== "undefined" && navigator.platform) {
-			const platform = navigator.platform.toLowerCase();
-			return platform === "win32" || platform === "windows";
-		}
-		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
-		return false;
-	};
-	exports.removeBackslashes = (str) => {
-		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
-			return match === "\\" ? "" : match;
-		});
-	};
-	exports.escapeLast = (input, char, lastIdx) => {
-		const idx = input.lastIndexOf(char, lastIdx);
-		if (idx === -1) return input;
-		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
-		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-	};
-	exports.removePrefix = (input, state = {}) => {
-		let output = input;
-		if (output.startsWith("./")) {
-			output = output.slice(2);
-			state.prefix = "./";
-		}
-		return output;
-	};
-	exports.wrapOutput = (input, state = {}, options = {}) => {
-		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
-		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
-		return output;
-	};
-	exports.basename = (path, { windows } = {}) => {
-		const segs = path.split(windows ? /[\\/]/ : "/");
-		const last = segs[segs.length - 1];
-		if (last === "") return segs[segs.length - 2];
-		return last;
-	};
-}));
-// node_modules/picomatch/lib/scan.js
-var require_scan = __commonJSMin(((exports, module) => {
-	const utils = require_utils();
-	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
-	const isPathSeparator = (code) => {
-		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-	};
-	const depth = (token) => {
-		if (token.isPrefix !== true) token.depth = token.isGlobstar ? Infinity : 1;
-	};
-	const scan = (input, options) => {
-		const opts = options || {};
-		const length = input.length - 1;
-		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-		const slashes = [];
-		const tokens = [];
-		const parts = [];
-		let str = input;
-		let index = -1;
-		let start = 0;
-		let lastIndex = 0;
-		let isBrace = false;
-		let isBracket = false;
-		let isGlob = false;
-		let isExtglob = false;
-		let isGlobstar = false;
-		let braceEscaped = false;
-		let backslashes = false;
-		let negated = false;
-		let negatedExtglob = false;
-		let finished = false;
-		let braces = 0;
-		let prev;
-		let code;
-		let token = {
-			value: "",
-			depth: 0,
-			isGlob: false
-		};
-		const eos = () => index >= length;
-		const peek = () => str.charCodeAt(index + 1);
-		const advance = () => {
-			prev = code;
-			return str.charCodeAt(++index);
-		};
-		while (index < length) {
-			code = advance();
-			let next;
-			if (code === CHAR_BACKWARD_SLASH) {
-				backslashes = token.backslashes = true;
-				code = advance();
-				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
-				continue;
-			}
-			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-				braces++;
-				while (eos() !== true && (code = advance())) {
-					if (code === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (code === CHAR_LEFT_CURLY_BRACE) {
-						braces++;
-						continue;
-					}
-					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (braceEscaped !== true && code === CHAR_COMMA) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (code === CHAR_RIGHT_CURLY_BRACE) {
-						braces--;
-						if (braces === 0) {
-							braceEscaped = false;
-							isBrace = token.isBrace = true;
-							finished = true;
-							break;
-						}
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_FORWARD_SLASH) {
-				slashes.push(index);
-				tokens.push(token);
-				token = {
-					value: "",
-					depth: 0,
-					isGlob: false
-				};
-				if (finished === true) continue;
-				if (prev === CHAR_DOT && index === start + 1) {
-					start += 2;
-					continue;
-				}
-				lastIndex = index + 1;
-				continue;
-			}
-			if (opts.noext !== true) {
-				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
-					isGlob = token.isGlob = true;
-					isExtglob = token.isExtglob = true;
-					finished = true;
-					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
-					if (scanToEnd === true) {
-						let parens = 0;
-						while (eos() !== true && (code = advance())) {
-							if (code === CHAR_BACKWARD_SLASH) {
-								backslashes = token.backslashes = true;
-								advance();
-								continue;
-							}
-							if (code === CHAR_LEFT_PARENTHESES) {
-								parens++;
-								continue;
-							}
-							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-								finished = true;
-								break;
-							}
-						}
-						continue;
-					}
-					break;
-				}
-			}
-			if (code === CHAR_ASTERISK) {
-				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_QUESTION_MARK) {
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_LEFT_SQUARE_BRACKET) {
-				while (eos() !== true && (next = advance())) {
-					if (next === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-						isBracket = token.isBracket = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						break;
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-				negated = token.negated = true;
-				start++;
-				continue;
-			}
-			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-				isGlob = token.isGlob = true;
-				if (scanToEnd === true) {
-					let parens = 1;
-					while (eos() !== true && (code = advance())) {
-						if (code === CHAR_BACKWARD_SLASH) {
-							backslashes = token.backslashes = true;
-							advance();
-							continue;
-						}
-						if (code === CHAR_LEFT_PARENTHESES) {
-							parens++;
-							continue;
-						}
-						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-							finished = true;
-							break;
-						}
-					}
-					continue;
-				}
-				break;
-			}
-			if (isGlob === true) {
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-		}
-		if (opts.noext === true) {
-			isExtglob = false;
-			isGlob = false;
-		}
-		let base = str;
-		let prefix = "";
-		let glob = "";
-		if (start > 0) {
-			prefix = str.slice(0, start);
-			str = str.slice(start);
-			lastIndex -= start;
-		}
-		if (base && isGlob === true && lastIndex > 0) {
-			base = str.slice(0, lastIndex);
-			glob = str.slice(lastIndex);
-		} else if (isGlob === true) {
-			base = "";
-			glob = str;
-		} else base = str;
-		if (base && base !== "" && base !== "/" && base !== str) {
-			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
-		}
-		if (opts.unescape === true) {
-			if (glob) glob = utils.removeBackslashes(glob);
-			if (base && backslashes === true) base = utils.removeBackslashes(base);
-		}
-		const state = {
-			prefix,
-			input,
-			start,
-			base,
-			glob,
-			isBrace,
-			isBracket,
-			isGlob,
-			isExtglob,
-			isGlobstar,
-			negated,
-			negatedExtglob
-		};
-		if (opts.tokens === true) {
-			state.maxDepth = 0;
-			if (!isPathSeparator(code)) tokens.push(token);
-			state.tokens = tokens;
-		}
-		if (opts.parts === true || opts.tokens === true) {
-			let prevIndex;
-			for (let idx = 0; idx < slashes.length; idx++) {
-				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-				const i = slashes[idx];
-				const value = input.slice(n, i);
-				if (opts.tokens) {
-					if (idx === 0 && start !== 0) {
-						tokens[idx].isPrefix = true;
-						tokens[idx].value = prefix;
-					} else tokens[idx].value = value;
-					depth(tokens[idx]);
-					state.maxDepth += tokens[idx].depth;
-				}
-				if (i >= start) {
-					parts.push(value);
-					prevIndex = i;
-				}
-			}
-			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-			const value = input.slice(n);
-			parts.push(value);
-			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-				tokens[tokens.length - 1].value = value;
-				depth(tokens[tokens.length - 1]);
-				state.maxDepth += tokens[tokens.length - 1].depth;
-			}
-			state.slashes = slashes;
-			state.parts = parts;
-		}
-		return state;
-	};
-	module.exports = scan;
-}));
-// node_modules/picomatch/lib/parse.js
-var require_parse = __commonJSMin(((exports, module) => {
-	const constants = require_constants();
-	const utils = require_utils();
-	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
-	const expandRange = (args, options) => {
-		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
-		args.sort();
-		const value = `[${args.join("-")}]`;
-		try {
-			new RegExp(value);
-		} catch (ex) {
-			return args.map((v) => utils.escapeRegex(v)).join("..");
-		}
-		return value;
-	};
-	const syntaxError = (type, char) => {
-		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-	};
-	const splitTopLevel = (input) => {
-		const parts = [];
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let value = "";
-		let escaped = false;
-		for (const ch of input) {
-			if (escaped === true) {
-				value += ch;
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				value += ch;
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				value += ch;
-				continue;
-			}
-			if (quote === 0) {
-				if (ch === "[") bracket++;
-				else if (ch === "]" && bracket > 0) bracket--;
-				else if (bracket === 0) {
-					if (ch === "(") paren++;
-					else if (ch === ")" && paren > 0) paren--;
-					else if (ch === "|" && paren === 0) {
-						parts.push(value);
-						value = "";
-						continue;
-					}
-				}
-			}
-			value += ch;
-		}
-		parts.push(value);
-		return parts;
-	};
-	const isPlainBranch = (branch) => {
-		let escaped = false;
-		for (const ch of branch) {
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (/[?*+@!()[\]{}]/.test(ch)) return false;
-		}
-		return true;
-	};
-	const normalizeSimpleBranch = (branch) => {
-		let value = branch.trim();
-		let changed = true;
-		while (changed === true) {
-			changed = false;
-			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-				value = value.slice(2, -1);
-				changed = true;
-			}
-		}
-		if (!isPlainBranch(value)) return;
-		return value.replace(/\\(.)/g, "$1");
-	};
-	const hasRepeatedCharPrefixOverlap = (branches) => {
-		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
-			const a = values[i];
-			const b = values[j];
-			const char = a[0];
-			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
-			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
-		}
-		return false;
-	};
-	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let escaped = false;
-		for (let i = 1; i < pattern.length; i++) {
-			const ch = pattern[i];
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				continue;
-			}
-			if (quote === 1) continue;
-			if (ch === "[") {
-				bracket++;
-				continue;
-			}
-			if (ch === "]" && bracket > 0) {
-				bracket--;
-				continue;
-			}
-			if (bracket > 0) continue;
-			if (ch === "(") {
-				paren++;
-				continue;
-			}
-			if (ch === ")") {
-				paren--;
-				if (paren === 0) {
-					if (requireEnd === true && i !== pattern.length - 1) return;
-					return {
-						type: pattern[0],
-						body: pattern.slice(2, i),
-						end: i
-					};
-				}
-			}
-		}
-	};
-	const buildCharClassStar = (chars) => {
-		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
-	};
-	const getStarExtglobSequenceChars = (pattern) => {
-		let index = 0;
-		const chars = [];
-		while (index < pattern.length) {
-			const match = parseRepeatedExtglob(pattern.slice(index), false);
-			if (!match || match.type !== "*") return;
-			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
-			if (branches.length !== 1) return;
-			const branch = normalizeSimpleBranch(branches[0]);
-			if (!branch || branch.length !== 1) return;
-			chars.push(branch);
-			index += match.end + 1;
-		}
-		if (chars.length < 1) return;
-		return chars;
-	};
-	const repeatedExtglobRecursion = (pattern) => {
-		let depth = 0;
-		let value = pattern.trim();
-		let match = parseRepeatedExtglob(value);
-		while (match) {
-			depth++;
-			value = match.body.trim();
-			match = parseRepeatedExtglob(value);
-		}
-		return depth;
-	};
-	const analyzeRepeatedExtglob = (body, options) => {
-		if (options.maxExtglobRecursion === false) return { risky: false };
-		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-		const branches = splitTopLevel(body).map((branch) => branch.trim());
-		if (branches.length > 1) {
-			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
-		}
-		const safeChars = [];
-		let sawStarSequence = false;
-		let combinable = true;
-		for (const branch of branches) {
-			const chars = getStarExtglobSequenceChars(branch);
-			if (chars) {
-				sawStarSequence = true;
-				safeChars.push(...chars);
-				continue;
-			}
-			const literal = normalizeSimpleBranch(branch);
-			if (literal && literal.length === 1) {
-				safeChars.push(literal);
-				continue;
-			}
-			combinable = false;
-			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
-		}
-		if (sawStarSequence) return combinable ? {
-			risky: true,
-			safeOutput: buildCharClassStar([...new Set(safeChars)])
-		} : { risky: true };
-		return { risky: false };
-	};
-	const parse = (input, options) => {
-		if (typeof input !== "string") throw new TypeError("Expected a string");
-		input = REPLACEMENTS[input] || input;
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		let len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		const bos = {
-			type: "bos",
-			value: "",
-			output: opts.prepend || ""
-		};
-		const tokens = [bos];
-		const capture = opts.capture ? "" : "?:";
-		const PLATFORM_CHARS = constants.globChars(opts.windows);
-		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
-		const globstar = (opts) => {
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const nodot = opts.dot ? "" : NO_DOT;
-		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-		let star = opts.bash === true ? globstar(opts) : STAR;
-		if (opts.capture) star = `(${star})`;
-		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
-		const state = {
-			input,
-			index: -1,
-			start: 0,
-			dot: opts.dot === true,
-			consumed: "",
-			output: "",
-			prefix: "",
-			backtrack: false,
-			negated: false,
-			brackets: 0,
-			braces: 0,
-			parens: 0,
-			quotes: 0,
-			globstar: false,
-			tokens
-		};
-		input = utils.removePrefix(input, state);
-		len = input.length;
-		const extglobs = [];
-		const braces = [];
-		const stack = [];
-		let prev = bos;
-		let value;
-		const eos = () => state.index === len - 1;
-		const peek = state.peek = (n = 1) => input[state.index + n];
-		const advance = state.advance = () => input[++state.index] || "";
-		const remaining = () => input.slice(state.index + 1);
-		const consume = (value = "", num = 0) => {
-			state.consumed += value;
-			state.index += num;
-		};
-		const append = (token) => {
-			state.output += token.output != null ? token.output : token.value;
-			consume(token.value);
-		};
-		const negate = () => {
-			let count = 1;
-			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
-				advance();
-				state.start++;
-				count++;
-			}
-			if (count % 2 === 0) return false;
-			state.negated = true;
-			state.start++;
-			return true;
-		};
-		const increment = (type) => {
-			state[type]++;
-			stack.push(type);
-		};
-		const decrement = (type) => {
-			state[type]--;
-			stack.pop();
-		};
-		const push = (tok) => {
-			if (prev.type === "globstar") {
-				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
-				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
-				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-					state.output = state.output.slice(0, -prev.output.length);
-					prev.type = "star";
-					prev.value = "*";
-					prev.output = star;
-					state.output += prev.output;
-				}
-			}
-			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
-			if (tok.value || tok.output) append(tok);
-			if (prev && prev.type === "text" && tok.type === "text") {
-				prev.output = (prev.output || prev.value) + tok.value;
-				prev.value += tok.value;
-				return;
-			}
-			tok.prev = prev;
-			tokens.push(tok);
-			prev = tok;
-		};
-		const extglobOpen = (type, value) => {
-			const token = {
-				...EXTGLOB_CHARS[value],
-				conditions: 1,
-				inner: ""
-			};
-			token.prev = prev;
-			token.parens = state.parens;
-			token.output = state.output;
-			token.startIndex = state.index;
-			token.tokensIndex = tokens.length;
-			const output = (opts.capture ? "(" : "") + token.open;
-			increment("parens");
-			push({
-				type,
-				value,
-				output: state.output ? "" : ONE_CHAR
-			});
-			push({
-				type: "paren",
-				extglob: true,
-				value: advance(),
-				output
-			});
-			extglobs.push(token);
-		};
-		const extglobClose = (token) => {
-			const literal = input.slice(token.startIndex, state.index + 1);
-			const body = input.slice(token.startIndex + 2, state.index);
-			const analysis = analyzeRepeatedExtglob(body, opts);
-			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-				const open = tokens[token.tokensIndex];
-				open.type = "text";
-				open.value = literal;
-				open.output = safeOutput || utils.escapeRegex(literal);
-				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-					tokens[i].value = "";
-					tokens[i].output = "";
-					delete tokens[i].suffix;
-				}
-				state.output = token.output + open.output;
-				state.backtrack = true;
-				push({
-					type: "paren",
-					extglob: true,
-					value,
-					output: ""
-				});
-				decrement("parens");
-				return;
-			}
-			let output = token.close + (opts.capture ? ")" : "");
-			let rest;
-			if (token.type === "negate") {
-				let extglobStar = star;
-				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
-				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
-				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
-					...options,
-					fastpaths: false
-				}).output})${extglobStar})`;
-				if (token.prev.type === "bos") state.negatedExtglob = true;
-			}
-			push({
-				type: "paren",
-				extglob: true,
-				value,
-				output
-			});
-			decrement("parens");
-		};
-		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-			let backslashes = false;
-			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-				if (first === "\\") {
-					backslashes = true;
-					return m;
-				}
-				if (first === "?") {
-					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
-					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
-					return QMARK.repeat(chars.length);
-				}
-				if (first === ".") return DOT_LITERAL.repeat(chars.length);
-				if (first === "*") {
-					if (esc) return esc + first + (rest ? star : "");
-					return star;
-				}
-				return esc ? m : `\\${m}`;
-			});
-			if (backslashes === true) {
-				if (opts.unescape === true) output = output.replace(/\\/g, "");
-				else output = output.replace(/\\+/g, (m) => {
-					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
-				});
-			}
-			if (output === input && opts.contains === true) {
-				state.output = input;
-				return state;
-			}
-			state.output = utils.wrapOutput(output, state, options);
-			return state;
-		}
-		while (!eos()) {
-			value = advance();
-			if (value === "\0") continue;
-			if (value === "\\") {
-				const next = peek();
-				if (next === "/" && opts.bash !== true) continue;
-				if (next === "." || next === ";") continue;
-				if (!next) {
-					value += "\\";
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-				const match = /^\\+/.exec(remaining());
-				let slashes = 0;
-				if (match && match[0].length > 2) {
-					slashes = match[0].length;
-					state.index += slashes;
-					if (slashes % 2 !== 0) value += "\\";
-				}
-				if (opts.unescape === true) value = advance();
-				else value += advance();
-				if (state.brackets === 0) {
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-			}
-			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
-				if (opts.posix !== false && value === ":") {
-					const inner = prev.value.slice(1);
-					if (inner.includes("[")) {
-						prev.posix = true;
-						if (inner.includes(":")) {
-							const idx = prev.value.lastIndexOf("[");
-							const pre = prev.value.slice(0, idx);
-							const rest = prev.value.slice(idx + 2);
-							const posix = POSIX_REGEX_SOURCE[rest];
-							if (posix) {
-								prev.value = pre + posix;
-								state.backtrack = true;
-								advance();
-								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
-								continue;
-							}
-						}
-					}
-				}
-				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
-				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
-				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			if (state.quotes === 1 && value !== "\"") {
-				value = utils.escapeRegex(value);
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			if (value === "\"") {
-				state.quotes = state.quotes === 1 ? 0 : 1;
-				if (opts.keepQuotes === true) push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value === "(") {
-				increment("parens");
-				push({
-					type: "paren",
-					value
-				});
-				continue;
-			}
-			if (value === ")") {
-				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
-				const extglob = extglobs[extglobs.length - 1];
-				if (extglob && state.parens === extglob.parens + 1) {
-					extglobClose(extglobs.pop());
-					continue;
-				}
-				push({
-					type: "paren",
-					value,
-					output: state.parens ? ")" : "\\)"
-				});
-				decrement("parens");
-				continue;
-			}
-			if (value === "[") {
-				if (opts.nobracket === true || !remaining().includes("]")) {
-					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-					value = `\\${value}`;
-				} else increment("brackets");
-				push({
-					type: "bracket",
-					value
-				});
-				continue;
-			}
-			if (value === "]") {
-				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				if (state.brackets === 0) {
-					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				decrement("brackets");
-				const prevValue = prev.value.slice(1);
-				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
-				prev.value += value;
-				append({ value });
-				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
-				const escaped = utils.escapeRegex(prev.value);
-				state.output = state.output.slice(0, -prev.value.length);
-				if (opts.literalBrackets === true) {
-					state.output += escaped;
-					prev.value = escaped;
-					continue;
-				}
-				prev.value = `(${capture}${escaped}|${prev.value})`;
-				state.output += prev.value;
-				continue;
-			}
-			if (value === "{" && opts.nobrace !== true) {
-				increment("braces");
-				const open = {
-					type: "brace",
-					value,
-					output: "(",
-					outputIndex: state.output.length,
-					tokensIndex: state.tokens.length
-				};
-				braces.push(open);
-				push(open);
-				continue;
-			}
-			if (value === "}") {
-				const brace = braces[braces.length - 1];
-				if (opts.nobrace === true || !brace) {
-					push({
-						type: "text",
-						value,
-						output: value
-					});
-					continue;
-				}
-				let output = ")";
-				if (brace.dots === true) {
-					const arr = tokens.slice();
-					const range = [];
-					for (let i = arr.length - 1; i >= 0; i--) {
-						tokens.pop();
-						if (arr[i].type === "brace") break;
-						if (arr[i].type !== "dots") range.unshift(arr[i].value);
-					}
-					output = expandRange(range, opts);
-					state.backtrack = true;
-				}
-				if (brace.comma !== true && brace.dots !== true) {
-					const out = state.output.slice(0, brace.outputIndex);
-					const toks = state.tokens.slice(brace.tokensIndex);
-					brace.value = brace.output = "\\{";
-					value = output = "\\}";
-					state.output = out;
-					for (const t of toks) state.output += t.output || t.value;
-				}
-				push({
-					type: "brace",
-					value,
-					output
-				});
-				decrement("braces");
-				braces.pop();
-				continue;
-			}
-			if (value === "|") {
-				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value === ",") {
-				let output = value;
-				const brace = braces[braces.length - 1];
-				if (brace && stack[stack.length - 1] === "braces") {
-					brace.comma = true;
-					output = "|";
-				}
-				push({
-					type: "comma",
-					value,
-					output
-				});
-				continue;
-			}
-			if (value === "/") {
-				if (prev.type === "dot" && state.index === state.start + 1) {
-					state.start = state.index + 1;
-					state.consumed = "";
-					state.output = "";
-					tokens.pop();
-					prev = bos;
-					continue;
-				}
-				push({
-					type: "slash",
-					value,
-					output: SLASH_LITERAL
-				});
-				continue;
-			}
-			if (value === ".") {
-				if (state.braces > 0 && prev.type === "dot") {
-					if (prev.value === ".") prev.output = DOT_LITERAL;
-					const brace = braces[braces.length - 1];
-					prev.type = "dots";
-					prev.output += value;
-					prev.value += value;
-					brace.dots = true;
-					continue;
-				}
-				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
-					push({
-						type: "text",
-						value,
-						output: DOT_LITERAL
-					});
-					continue;
-				}
-				push({
-					type: "dot",
-					value,
-					output: DOT_LITERAL
-				});
-				continue;
-			}
-			if (value === "?") {
-				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("qmark", value);
-					continue;
-				}
-				if (prev && prev.type === "paren") {
-					const next = peek();
-					let output = value;
-					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
-					push({
-						type: "text",
-						value,
-						output
-					});
-					continue;
-				}
-				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
-					push({
-						type: "qmark",
-						value,
-						output: QMARK_NO_DOT
-					});
-					continue;
-				}
-				push({
-					type: "qmark",
-					value,
-					output: QMARK
-				});
-				continue;
-			}
-			if (value === "!") {
-				if (opts.noextglob !== true && peek() === "(") {
-					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
-						extglobOpen("negate", value);
-						continue;
-					}
-				}
-				if (opts.nonegate !== true && state.index === 0) {
-					negate();
-					continue;
-				}
-			}
-			if (value === "+") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("plus", value);
-					continue;
-				}
-				if (prev && prev.value === "(" || opts.regex === false) {
-					push({
-						type: "plus",
-						value,
-						output: PLUS_LITERAL
-					});
-					continue;
-				}
-				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
-					push({
-						type: "plus",
-						value
-					});
-					continue;
-				}
-				push({
-					type: "plus",
-					value: PLUS_LITERAL
-				});
-				continue;
-			}
-			if (value === "@") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					push({
-						type: "at",
-						extglob: true,
-						value,
-						output: ""
-					});
-					continue;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value !== "*") {
-				if (value === "$" || value === "^") value = `\\${value}`;
-				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-				if (match) {
-					value += match[0];
-					state.index += match[0].length;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (prev && (prev.type === "globstar" || prev.star === true)) {
-				prev.type = "star";
-				prev.star = true;
-				prev.value += value;
-				prev.output = star;
-				state.backtrack = true;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			let rest = remaining();
-			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-				extglobOpen("star", value);
-				continue;
-			}
-			if (prev.type === "star") {
-				if (opts.noglobstar === true) {
-					consume(value);
-					continue;
-				}
-				const prior = prev.prev;
-				const before = prior.prev;
-				const isStart = prior.type === "slash" || prior.type === "bos";
-				const afterStar = before && (before.type === "star" || before.type === "globstar");
-				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
-				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				while (rest.slice(0, 3) === "/**") {
-					const after = input[state.index + 4];
-					if (after && after !== "/") break;
-					rest = rest.slice(3);
-					consume("/**", 3);
-				}
-				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
-				if (prior.type === "bos" && eos()) {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = globstar(opts);
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
-					prev.value += value;
-					state.globstar = true;
-					state.output += prior.output + prev.output;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-					const end = rest[1] !== void 0 ? "|$" : "";
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-					prev.value += value;
-					state.output += prior.output + prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				if (prior.type === "bos" && rest[0] === "/") {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				state.output = state.output.slice(0, -prev.output.length);
-				prev.type = "globstar";
-				prev.output = globstar(opts);
-				prev.value += value;
-				state.output += prev.output;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			const token = {
-				type: "star",
-				value,
-				output: star
-			};
-			if (opts.bash === true) {
-				token.output = ".*?";
-				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
-				push(token);
-				continue;
-			}
-			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
-				token.output = value;
-				push(token);
-				continue;
-			}
-			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
-				if (prev.type === "dot") {
-					state.output += NO_DOT_SLASH;
-					prev.output += NO_DOT_SLASH;
-				} else if (opts.dot === true) {
-					state.output += NO_DOTS_SLASH;
-					prev.output += NO_DOTS_SLASH;
-				} else {
-					state.output += nodot;
-					prev.output += nodot;
-				}
-				if (peek() !== "*") {
-					state.output += ONE_CHAR;
-					prev.output += ONE_CHAR;
-				}
-			}
-			push(token);
-		}
-		while (state.brackets > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-			state.output = utils.escapeLast(state.output, "[");
-			decrement("brackets");
-		}
-		while (state.parens > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
-			state.output = utils.escapeLast(state.output, "(");
-			decrement("parens");
-		}
-		while (state.braces > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
-			state.output = utils.escapeLast(state.output, "{");
-			decrement("braces");
-		}
-		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
-			type: "maybe_slash",
-			value: "",
-			output: `${SLASH_LITERAL}?`
-		});
-		if (state.backtrack === true) {
-			state.output = "";
-			for (const token of state.tokens) {
-				state.output += token.output != null ? token.output : token.value;
-				if (token.suffix) state.output += token.suffix;
-			}
-		}
-		return state;
-	};
-	parse.fastpaths = (input, options) => {
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		const len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		input = REPLACEMENTS[input] || input;
-		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
-		const nodot = opts.dot ? NO_DOTS : NO_DOT;
-		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-		const capture = opts.capture ? "" : "?:";
-		const state = {
-			negated: false,
-			prefix: ""
-		};
-		let star = opts.bash === true ? ".*?" : STAR;
-		if (opts.capture) star = `(${star})`;
-		const globstar = (opts) => {
-			if (opts.noglobstar === true) return star;
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const create = (str) => {
-			switch (str) {
-				case "*": return `${nodot}${ONE_CHAR}${star}`;
-				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-				case "**": return nodot + globstar(opts);
-				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-				default: {
-					const match = /^(.*?)\.(\w+)$/.exec(str);
-					if (!match) return;
-					const source = create(match[1]);
-					if (!source) return;
-					return source + DOT_LITERAL + match[2];
-				}
-			}
-		};
-		let source = create(utils.removePrefix(input, state));
-		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
-		return source;
-	};
-	module.exports = parse;
-}));
-// node_modules/picomatch/lib/picomatch.js
-var require_picomatch$1 = __commonJSMin(((exports, module) => {
-	const scan = require_scan();
-	const parse = require_parse();
-	const utils = require_utils();
-	const constants = require_constants();
-	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
-	const picomatch = (glob, options, returnState = false) => {
-		if (Array.isArray(glob)) {
-			const fns = glob.map((input) => picomatch(input, options, returnState));
-			const arrayMatcher = (str) => {
-				for (const isMatch of fns) {
-					const state = isMatch(str);
-					if (state) return state;
-				}
-				return false;
-			};
-			return arrayMatcher;
-		}
-		const isState = isObject(glob) && glob.tokens && glob.input;
-		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
-		const opts = options || {};
-		const posix = opts.windows;
-		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
-		const state = regex.state;
-		delete regex.state;
-		let isIgnored = () => false;
-		if (opts.ignore) {
-			const ignoreOpts = {
-				...options,
-				ignore: null,
-				onMatch: null,
-				onResult: null
-			};
-			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-		}
-		const matcher = (input, returnObject = false) => {
-			const { isMatch, match, output } = picomatch.test(input, regex, options, {
-				glob,
-				posix
-			});
-			const result = {
-				glob,
-				state,
-				regex,
-				posix,
-				input,
-				output,
-				match,
-				isMatch
-			};
-			if (typeof opts.onResult === "function") opts.onResult(result);
-			if (isMatch === false) {
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (isIgnored(input)) {
-				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (typeof opts.onMatch === "function") opts.onMatch(result);
-			return returnObject ? result : true;
-		};
-		if (returnState) matcher.state = state;
-		return matcher;
-	};
-	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
-		if (input === "") return {
-			isMatch: false,
-			output: ""
-		};
-		const opts = options || {};
-		const format = opts.format || (posix ? utils.toPosixSlashes : null);
-		let match = input === glob;
-		let output = match && format ? format(input) : input;
-		if (match === false) {
-			output = format ? format(input) : input;
-			match = output === glob;
-		}
-		if (match === false || opts.capture === true) {
-			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
-			else match = regex.exec(output);
-		}
-		return {
-			isMatch: Boolean(match),
-			match,
-			output
-		};
-	};
-	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
-	};
-	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-	picomatch.parse = (pattern, options) => {
-		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
-		return parse(pattern, {
-			...options,
-			fastpaths: false
-		});
-	};
-	picomatch.scan = (input, options) => scan(input, options);
-	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-		if (returnOutput === true) return state.output;
-		const opts = options || {};
-		const prepend = opts.contains ? "" : "^";
-		const append = opts.contains ? "" : "$";
-		let source = `${prepend}(?:${state.output})${append}`;
-		if (state && state.negated === true) source = `^(?!${source}).*$`;
-		const regex = picomatch.toRegex(source, options);
-		if (returnState === true) regex.state = state;
-		return regex;
-	};
-	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
-		let parsed = {
-			negated: false,
-			fastpaths: true
-		};
-		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
-		if (!parsed.output) parsed = parse(input, options);
-		return picomatch.compileRe(parsed, options, returnOutput, returnState);
-	};
-	picomatch.toRegex = (source, options) => {
-		try {
-			const opts = options || {};
-			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
-		} catch (err) {
-			if (options && options.debug === true) throw err;
-			return /$^/;
-		}
-	};
-	picomatch.constants = constants;
-	module.exports = picomatch;
-}));
-// node_modules/picomatch/index.js
-var require_picomatch = __commonJSMin(((exports, module) => {
-	const pico = require_picomatch$1();
-	const utils = require_utils();
-	function picomatch(glob, options, returnState = false) {
-		if (options && (options.windows === null || options.windows === void 0)) options = {
-			...options,
-			windows: utils.isWindows()
-		};
-		return pico(glob, options, returnState);
-	}
-	Object.assign(picomatch, pico);
-	module.exports = picomatch;
-}));
+// src/judge/glob.ts
+function matchesGlob(glob, path) {
+	return fits(glob.split("/"), path.split("/"), "**", matchesSegment);
+}
+function matchesSegment(pattern, text) {
+	return fits([...pattern], [...text], "*", (part, character) => part === "?" || part === character);
+}
+function fits(parts, items, any, isItem) {
+	let reached = withNone([0], parts, any);
+	for (const item of items) reached = withNone([...reached].flatMap((at) => {
+		const part = parts[at];
+		if (part === void 0) return [];
+		if (part === any) return [at];
+		return isItem(part, item) ? [at + 1] : [];
+	}), parts, any);
+	return reached.has(parts.length);
+}
+function withNone(places, parts, any) {
+	const reached = new Set(places);
+	for (const at of reached) if (parts[at] === any) reached.add(at + 1);
+	return reached;
+}
+var init_glob = __esmMin((() => {}));
 // src/judge/suppress.ts
 function findSuppression(finding, rules, today) {
 	const rule = rules.find((candidate) => isInForce(candidate, today) && covers$1(candidate, finding));
@@ -24755,15 +23362,14 @@ function covers$1(rule, finding) {
 	return (rule.fingerprint === void 0 || finding.fingerprint.startsWith(rule.fingerprint)) && (rule.section === void 0 || finding.section === rule.section) && (rule.package === void 0 || matches(rule.package, finding.package)) && (rule.function === void 0 || finding.facts.functions.some((name) => matchesName(rule.function, name)));
 }
 function matches(glob, path) {
-	return path !== null && import_picomatch.default.isMatch(path, glob, { dot: true });
+	return path !== null && matchesGlob(glob, path);
 }
 function matchesName(glob, name) {
 	if (glob === void 0) return true;
 	return glob.endsWith("*") && !glob.endsWith("(*") ? name.startsWith(glob.slice(0, -1)) : name === glob;
 }
-var import_picomatch;
 var init_suppress = __esmMin((() => {
-	import_picomatch = __toESM(require_picomatch(), 1);
+	init_glob();
 }));
 // src/judge/judge.ts
 function judge(findings, context) {
@@ -25152,29 +23758,43 @@ async function buildLintTool(host, goVersion) {
 		path,
 		buildMs: null
 	};
-	await mkdir(folder, { recursive: true });
-	const fresh = join(folder, `building-${process.pid}`);
-	const exit = await host.processes.run({
-		program: "go",
-		args: [
-			"build",
-			"-o",
-			fresh,
-			"."
-		],
-		cwd: source,
-		env: {
-			GOFLAGS: "",
-			GOWORK: "off",
-			...pinnedToolchain(goVersion)
-		}
-	});
-	if (exit.code !== 0) return { error: exit.stderr.trim() || `go build ended by ${exit.ended}` };
-	await rename(fresh, path);
-	return {
-		path,
-		buildMs: exit.durationMs
-	};
+	const fresh = join(folder, `${building}${randomUUID()}`);
+	try {
+		await mkdir(folder, { recursive: true });
+		await removeLeftOver(folder, host);
+		const exit = await host.processes.run({
+			program: "go",
+			args: [
+				"build",
+				"-o",
+				fresh,
+				"."
+			],
+			cwd: source,
+			env: {
+				GOFLAGS: "",
+				GOWORK: "off",
+				...pinnedToolchain(goVersion)
+			}
+		});
+		if (exit.code !== 0) return { error: exit.stderr.trim() || `go build ended by ${exit.ended}` };
+		await rename(fresh, path);
+		return {
+			path,
+			buildMs: exit.durationMs
+		};
+	} catch (error) {
+		return { error: `the cache folder ${folder} cannot be used: ${error.message}` };
+	} finally {
+		await rm(fresh, { force: true }).catch(() => {});
+	}
+}
+async function removeLeftOver(folder, host) {
+	for (const name of (await readdir(folder)).filter((one) => one.startsWith(building))) {
+		const path = join(folder, name);
+		const found = await stat(path).catch(() => null);
+		if (found !== null && host.clock.now().getTime() - found.mtimeMs > leftOverMs) await rm(path, { force: true });
+	}
 }
 async function lintToolFolder(host, goVersion) {
 	const version = goVersion.replaceAll(/[^\w.-]/g, "_");
@@ -25196,8 +23816,11 @@ async function sourceHash(source) {
 function isSource(name) {
 	return (/\.(?:go|json)$/.test(name) || name === "go.mod" || name === "go.sum") && !name.endsWith("_test.go") && !name.includes("testdata");
 }
+var building, leftOverMs;
 var init_lint_tool = __esmMin((() => {
 	init_own_files();
+	building = "building-";
+	leftOverMs = 864e5;
 }));
 // src/run/lint.ts
 async function runLint(run, host, onProgress) {
@@ -25211,6 +23834,7 @@ async function runLint(run, host, onProgress) {
 		type: "lint-built",
 		durationMs: tool.buildMs
 	});
+	await run.ready;
 	onProgress({
 		type: "stage",
 		stage: "linting"
@@ -30067,7 +28691,7 @@ function createTextReader({ queue, streams, filter, recent, testEvents }) {
 	const readEvent = (event, line, nested = false) => {
 		if (nested) testEvents.readNested(event, line);
 		else testEvents.read(event, line);
-		if (event.output !== null) recent.push(event.package ?? "", escaped(event.output), line);
+		if (event.output !== null) recent.push(event.package ?? "", escaped$1(event.output), line);
 	};
 	const readClosely = (bytes, line) => {
 		const unwrapped = unwrap(decodeBytes(bytes), "", 0);
@@ -30088,7 +28712,7 @@ function createTextReader({ queue, streams, filter, recent, testEvents }) {
 function bytesOf(text) {
 	return Buffer.from(text).toString("latin1");
 }
-function escaped(text) {
+function escaped$1(text) {
 	return bytesOf(JSON.stringify(text).slice(1, -1));
 }
 function unwrap(line, outer, depth) {
@@ -30204,20 +28828,20 @@ var init_output_reader = __esmMin((() => {
 	waitingLimit = 1e4;
 }));
 // src/look-at.ts
-async function lookAt(incidents, diagnostics, modules, host, replaced = new Map()) {
-	const sources = await loadSources(host, filesNamed(incidents, diagnostics), modules, replaced);
+async function lookAt(incidents, diagnostics, plan, host, replaced = new Map()) {
+	const sources = await loadSources(host, filesNamed(incidents, diagnostics), plan, replaced);
 	return {
 		findings: classify({
 			incidents,
 			diagnostics,
 			sources,
-			modulePaths: modules.map((module) => module.path)
+			modulePaths: plan.modules.map((module) => module.path)
 		}),
 		sources
 	};
 }
-async function fingerprintsIn(output, modules, host, { replaced, handled }) {
-	const { findings } = await lookAt(parseIncidents(output).filter((incident) => handled || isUnhandled(incident)), [], modules, host, replaced);
+async function fingerprintsIn(output, plan, host, { replaced, handled }) {
+	const { findings } = await lookAt(parseIncidents(output).filter((incident) => handled || isUnhandled(incident)), [], plan, host, replaced);
 	return new Set(findings.map((finding) => finding.fingerprint));
 }
 var init_look_at = __esmMin((() => {
@@ -30237,7 +28861,7 @@ function confirmContext({ plan, workspace, change }, settings, host, onProgress)
 		gorace: detectorOptions(plan.effort, ownDetectorOptions),
 		timeoutMs,
 		baseline: baselineKey(change?.mergeBase ?? null, goVersion),
-		identify: (output) => fingerprintsIn(output, plan.modules, host, { handled: true }),
+		identify: (output) => fingerprintsIn(output, plan, host, { handled: true }),
 		async lint(modules) {
 			if (modules.length === 0) return null;
 			const { diagnostics, gaps } = await runLint({
@@ -30246,7 +28870,7 @@ function confirmContext({ plan, workspace, change }, settings, host, onProgress)
 				race,
 				goFlags
 			}, host, onProgress);
-			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan.modules, host)).findings;
+			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan, host)).findings;
 		}
 	};
 }
@@ -30272,7 +28896,7 @@ function fixContext({ plan, workspace }, settings, before, host) {
 		gorace: detectorOptions(plan.effort, ownDetectorOptions),
 		timeoutMs,
 		budgetMs,
-		identify: (output, replaced) => fingerprintsIn(output, plan.modules, host, {
+		identify: (output, replaced) => fingerprintsIn(output, plan, host, {
 			replaced,
 			handled: false
 		}),
@@ -30295,7 +28919,7 @@ function fixContext({ plan, workspace }, settings, before, host) {
 }
 async function lintChange(before, after, plan, host) {
 	const known = new Set(before.diagnostics.map(saying));
-	const { findings } = await lookAt([], after.diagnostics, plan.modules, host);
+	const { findings } = await lookAt([], after.diagnostics, plan, host);
 	return {
 		added: after.diagnostics.filter((one) => one.severity !== "note" && one.ignored === null && !known.has(saying(one))),
 		remaining: new Set(findings.map((finding) => finding.fingerprint))
@@ -30319,7 +28943,7 @@ var init_confirm_context = __esmMin((() => {
 	ownDetectorOptions = process.env.GORACE ?? "";
 }));
 // src/judge/recovery.ts
-function countRecovery(goroutines, root) {
+function countRecovery(goroutines, root, isAdded) {
 	const uncovered = goroutines.filter((goroutine) => goroutine.status === "uncovered").map(({ at, function: name }) => ({
 		file: posix.relative(root, at.file),
 		line: at.line,
@@ -30329,7 +28953,8 @@ function countRecovery(goroutines, root) {
 		goroutines: goroutines.length,
 		covered: goroutines.filter((goroutine) => goroutine.status === "covered").length,
 		uncovered,
-		exempt: goroutines.filter((goroutine) => goroutine.status === "exempt").length
+		exempt: goroutines.filter((goroutine) => goroutine.status === "exempt").length,
+		added: isAdded === null ? null : uncovered.filter(({ file, line }) => isAdded(file, line)).length
 	};
 }
 var init_recovery = __esmMin((() => {}));
@@ -30525,6 +29150,9 @@ function unquote(piece) {
 function commentableLines(file) {
 	return new Set(file.hunks.flat().flatMap(({ after }) => after === null ? [] : [after]));
 }
+function addedLines(file) {
+	return new Set(file.hunks.flat().flatMap(({ before, after }) => before === null && after !== null ? [after] : []));
+}
 function anchorIn(file, range) {
 	for (const hunk of file.hunks) {
 		const shown = hunk.flatMap(({ after }) => after !== null && after >= range.line && after <= range.endLine ? [after] : []);
@@ -30556,6 +29184,10 @@ function linesOfDiff(diff) {
 		has: (file, line) => lines.get(file)?.has(line) ?? false,
 		hasFile: (file) => lines.has(file)
 	};
+}
+function addedBy(diff) {
+	const lines = new Map([...diff.values()].map((file) => [file.path, addedLines(file)]));
+	return (file, line) => lines.get(file)?.has(line) ?? false;
 }
 function changedPaths(diff, root) {
 	return [...diff.values()].flatMap((file) => [file.path, file.previousPath ?? file.path]).map((path) => join(root, path));
@@ -31219,9 +29851,9 @@ var init_guide_index_generated = __esmMin((() => {
 				]
 			},
 			"race-package-variable": {
-				title: ["Biến cấp gói bị đổi khi nơi khác đang dùng"],
+				title: ["Biến cấp package bị đổi khi nơi khác đang dùng"],
 				summary: [
-					"Một biến cấp gói (cấu hình, hook cho test, registry, logger mặc định) bị gán trong lúc các goroutine đọc nó: hãy truyền nó như một giá trị, gán một lần trước khi chúng chạy, hoặc giữ nó trong ",
+					"Một biến cấp package (cấu hình, hook cho test, registry, logger mặc định) bị gán trong lúc các goroutine đọc nó: hãy truyền nó như một giá trị, gán một lần trước khi chúng chạy, hoặc giữ nó trong ",
 					{ "code": "atomic.Pointer" },
 					"."
 				]
@@ -31312,7 +29944,7 @@ var init_guide_index_generated = __esmMin((() => {
 				summary: [
 					"Một goroutine được khởi chạy trong ",
 					{ "code": "init" },
-					", trong biến cấp gói hoặc trong ",
+					", trong biến cấp package hoặc trong ",
 					{ "code": "TestMain" },
 					" gây race trước, giữa hoặc sau các test: hãy khởi chạy nó một cách tường minh, rồi dừng và chờ nó trước khi ",
 					{ "code": "TestMain" },
@@ -31336,7 +29968,7 @@ var init_guide_index_generated = __esmMin((() => {
 				summary: ["Mã dùng một chỉ số hay cận mà slice, mảng hoặc chuỗi không có; hãy kiểm tra tại nơi giá trị đi vào chương trình và trả về error."]
 			},
 			"panic-type-assertion": {
-				title: ["Phép khẳng định kiểu sai"],
+				title: ["Type assertion sai kiểu"],
 				summary: [
 					{ "code": "x.(T)" },
 					" panic khi ",
@@ -31384,7 +30016,7 @@ var init_guide_index_generated = __esmMin((() => {
 					{ "code": "t.Log" },
 					" hay ",
 					{ "code": "t.Error" },
-					" khi test của nó đã xong, hoặc test gọi gói ",
+					" khi test của nó đã xong, hoặc test gọi package ",
 					{ "code": "testing" },
 					" theo cách bị cấm; hãy đợi goroutine xong rồi mới để test trả về."
 				]
@@ -31476,7 +30108,7 @@ var init_guide_index_generated = __esmMin((() => {
 				summary: [
 					"Một test chạm ",
 					{ "code": "-timeout" },
-					" vì có goroutine đợi một điều không bao giờ đến, hoặc vì nó chậm; hãy đọc các trạng thái trong bản kết xuất để biết là trường hợp nào."
+					" vì có goroutine đợi một điều không bao giờ đến, hoặc vì nó chậm; hãy đọc các trạng thái trong bản dump để biết là trường hợp nào."
 				]
 			},
 			"recover-goroutine": {
@@ -31650,6 +30282,7 @@ var init_en = __esmMin((() => {
 			nothing: "No data races, no panics and no goroutine without recover were found.",
 			counted: (fresh, known, gone) => [`${number$1(fresh)} new, ${number$1(known)} known, ${number$1(gone)} fixed`],
 			newFindings: (n) => [count(n, "new finding", "new findings")],
+			noteCount: (n) => [n === 1 ? "1 note" : `${number$1(n)} notes`],
 			ignored: (n) => [`${number$1(n)} ignored`],
 			gapCount: (n) => [count(n, "gap", "gaps")],
 			clean: "nothing new",
@@ -31668,9 +30301,10 @@ var init_en = __esmMin((() => {
 			covered: (covered, all) => [`${number$1(covered)} of ${count(all, "goroutine", "goroutines")} recover from a panic`],
 			exempt: (n) => [`${count(n, "is", "are")} exempt`],
 			uncovered: (n) => [count(n, "goroutine without recover", "goroutines without recover")],
-			coveredBefore: (covered, all) => [`${number$1(covered)} of ${number$1(all)} before the change`],
+			addedUncovered: (n) => [n === 0 ? "this change adds none without" : `this change adds ${number$1(n)} without`],
 			guideLink: "guide",
 			known: "Known",
+			notes: "Notes (not posted, and nothing fails for them)",
 			suppressedFindings: "Ignored",
 			fixedFindings: "Fixed",
 			more: (n) => [`${number$1(n)} more`],
@@ -31752,7 +30386,7 @@ var init_vi_crashes = __esmMin((() => {
 		"panic-nil-dereference": (f) => both(say`Panic${within$1(f)}: dùng con trỏ nil`, say`Một con trỏ, giá trị map hoặc interface đang là nil đã được dùng${within$1(f)}.`),
 		"panic-nil-map": (f) => both(say`Panic${within$1(f)}: ghi vào map nil`, say`Chưa ai tạo ${thing(f, "map được ghi")} bằng \`make\`.`),
 		"panic-index-out-of-range": (f) => both(say`Panic${within$1(f)}: chỉ số vượt giới hạn`, say`Chỉ số hoặc cận của slice không được kiểm tra trước khi dùng${quoted(f)}.`),
-		"panic-type-assertion": (f) => both(say`Panic${within$1(f)}: ép kiểu interface sai`, say`Interface chứa một kiểu khác với kiểu mà mã đòi hỏi${quoted(f)}.`),
+		"panic-type-assertion": (f) => both(say`Panic${within$1(f)}: type assertion sai kiểu`, say`Interface chứa một kiểu khác với kiểu mà mã đòi hỏi${quoted(f)}.`),
 		"panic-closed-channel": (f) => both(say`Panic${within$1(f)}: channel bị đóng quá sớm hoặc hai lần`, say`Có hơn một goroutine quyết định khi nào channel kết thúc${quoted(f)}.`),
 		"panic-waitgroup-counter": (f) => both(say`Panic${within$1(f)}: dùng sai WaitGroup`, say`\`Add\`, \`Done\` và \`Wait\` không khớp nhau${quoted(f)}.`),
 		"panic-arithmetic": (f) => both(say`Panic${within$1(f)}: con số không thể có`, say`Số chia, độ dài hoặc số bit dịch không được kiểm tra trước khi dùng${quoted(f)}.`),
@@ -31915,8 +30549,8 @@ var init_vi = __esmMin((() => {
 			createdBy: "được khởi động bởi",
 			picture: "Hình vẽ cuộc race",
 			whatToDo: "Cách xử lý",
-			guideShort: "Sổ tay",
-			readGuide: "Đọc thêm trong sổ tay",
+			guideShort: "Cẩm nang",
+			readGuide: "Đọc thêm trong cẩm nang",
 			reproduce: "Tái hiện",
 			fingerprint: "Dấu nhận dạng",
 			howToIgnore: (command) => say`không phải lỗi? hãy bình luận ${command}`,
@@ -31962,6 +30596,7 @@ var init_vi = __esmMin((() => {
 			nothing: "Không tìm thấy data race, panic hay goroutine thiếu recover nào.",
 			counted: (fresh, known, gone) => [`${number(fresh)} mới, ${number(known)} đã biết, ${number(gone)} đã sửa`],
 			newFindings: (n) => [`${number(n)} phát hiện mới`],
+			noteCount: (n) => [`${number(n)} ghi chú`],
 			ignored: (n) => [`${number(n)} được bỏ qua`],
 			gapCount: (n) => [`${number(n)} phần chưa kiểm tra được`],
 			clean: "không có gì mới",
@@ -31980,9 +30615,10 @@ var init_vi = __esmMin((() => {
 			covered: (covered, all) => [`${number(covered)}/${number(all)} goroutine recover được khi panic`],
 			exempt: (n) => [`${number(n)} được miễn`],
 			uncovered: (n) => [`${number(n)} goroutine không có recover`],
-			coveredBefore: (covered, all) => [`trước thay đổi này: ${number(covered)}/${number(all)}`],
-			guideLink: "sổ tay",
+			addedUncovered: (n) => [n === 0 ? "thay đổi này không thêm goroutine nào thiếu recover" : `thay đổi này thêm ${number(n)} goroutine thiếu recover`],
+			guideLink: "cẩm\xA0nang",
 			known: "Đã biết",
+			notes: "Ghi chú (không đăng lên pull request và không làm lần kiểm tra thất bại)",
 			suppressedFindings: "Được bỏ qua",
 			fixedFindings: "Đã sửa",
 			more: (n) => [`thêm ${number(n)} mục`],
@@ -32129,7 +30765,7 @@ function affectedPackages(changed, modules) {
 	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
 	const tested = new Set();
 	const byDirectory = new Map(all.map((listed) => [listed.Dir, listed]));
-	const homes = modules.map(homeOf);
+	const homes = modules.map(homeOf$1);
 	for (const file of changed) {
 		const owner = nearestPackage(file, byDirectory);
 		if (owner !== void 0) (isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
@@ -32139,7 +30775,7 @@ function affectedPackages(changed, modules) {
 	const isAffected = ({ ImportPath: path, ...listed }) => built.has(path) || tested.has(path) || testImports(listed).some((imported) => built.has(imported));
 	return new Set(all.filter(isAffected).map((listed) => listed.ImportPath));
 }
-function homeOf(module) {
+function homeOf$1(module) {
 	const known = module.packages.find((listed) => listed.Module?.Dir)?.Module;
 	return {
 		directory: known?.Dir ?? module.directory,
@@ -32147,7 +30783,7 @@ function homeOf(module) {
 	};
 }
 function touchesWholeModule(file, module) {
-	const home = homeOf(module).directory;
+	const home = homeOf$1(module).directory;
 	const name = posix.basename(file);
 	const folder = posix.dirname(file);
 	if (name === "modules.txt") return folder === posix.join(home, "vendor");
@@ -32341,9 +30977,10 @@ function namesOf(modules) {
 	return modules.flatMap((module) => module.packages.map((one) => one.importPath));
 }
 function planModule(listed) {
-	const empty = listed.packages.filter((one) => !hasFiles(one));
-	const unmatched = new Set(empty.flatMap((one) => one.Match ?? []));
 	const filled = listed.packages.filter(hasFiles);
+	const matched = new Set(filled.flatMap((one) => one.Match ?? []));
+	const empty = listed.packages.filter((one) => !hasFiles(one)).flatMap((one) => one.Match ?? []);
+	const unmatched = new Set(empty.filter((pattern) => !matched.has(pattern)));
 	return {
 		path: filled.find((listedPackage) => listedPackage.Module)?.Module?.Path ?? listed.directory,
 		directory: listed.directory,
@@ -32448,7 +31085,7 @@ function judgeContext({ plan, diff }, settings, startedAt) {
 }
 function reportParts(result) {
 	const { settings, planned, tests, lint, judged, sources, startedAt, durationMs } = result;
-	const { workspace, change, plan } = planned;
+	const { workspace, change, diff, plan } = planned;
 	return {
 		tool: {
 			name: "go-race-audit",
@@ -32466,7 +31103,7 @@ function reportParts(result) {
 			...lint.gaps
 		],
 		unusedSuppressions: tellsUnused(planned, settings) ? unusedRules(judged, settings.rules) : [],
-		recovery: settings.only === "race" ? null : countRecovery(lint.goroutines, plan.root),
+		recovery: settings.only === "race" ? null : countRecovery(lint.goroutines, plan.root, diff === null ? null : addedBy(diff)),
 		timings: timingsOf(tests),
 		sources,
 		describe: describeIn(settings.lang),
@@ -32578,9 +31215,26 @@ var init_tests = __esmMin((() => {
 	init_test_command();
 }));
 // src/observe.ts
-async function observeTests(planned, settings, host, onProgress) {
+async function observe(planned, settings, host, onProgress) {
+	let begin = () => {};
+	const begun = new Promise((resolve) => {
+		begin = resolve;
+	});
+	const [tests, lint] = await Promise.all([observeTests(planned, settings, host, onProgress, () => begin()).finally(() => begin()), observeLint(planned, settings, host, onProgress, begun)]);
+	return {
+		tests,
+		lint
+	};
+}
+async function observeTests(planned, settings, host, onProgress, onBegun) {
 	const { plan, workspace } = planned;
-	const observation = createObservation(plan.modules.flatMap((module) => module.packages).length, onProgress);
+	const packages = plan.modules.flatMap((module) => module.packages);
+	const tested = new Set(packages.filter((one) => one.hasTests).map((one) => one.importPath));
+	const observation = createObservation(packages.length, onProgress);
+	const take = (event) => {
+		if (event.type === "package-started" && tested.has(event.package)) onBegun();
+		observation.take(event);
+	};
 	if (settings.only === "lint") return observation;
 	onProgress({
 		type: "stage",
@@ -32593,7 +31247,7 @@ async function observeTests(planned, settings, host, onProgress) {
 		timeoutMs,
 		goFlags,
 		gorace: ownDetectorOptions
-	}, host, () => createOutputReader(observation.take), observation);
+	}, host, () => createOutputReader(take), observation);
 	observation.gaps.push(...workspace.go.cgo ? [] : [noCgo], ...gaps);
 	if (plan.effort === "deep") await stress(planned, settings, host, onProgress, observation);
 	return observation;
@@ -32619,7 +31273,7 @@ async function stress({ plan, workspace, reached }, settings, host, onProgress, 
 		});
 	});
 }
-async function observeLint({ plan, workspace }, settings, host, onProgress) {
+async function observeLint({ plan, workspace }, settings, host, onProgress, ready) {
 	if (settings.only === "race") return {
 		diagnostics: [],
 		goroutines: [],
@@ -32630,7 +31284,8 @@ async function observeLint({ plan, workspace }, settings, host, onProgress) {
 		modules: plan.modules,
 		goVersion,
 		race,
-		goFlags: settings.goFlags
+		goFlags: settings.goFlags,
+		ready
 	}, host, onProgress);
 }
 var noCgo;
@@ -32655,8 +31310,8 @@ var init_observe = __esmMin((() => {
 async function audit(settings, host, onProgress) {
 	const [startedAt, startedMs] = [host.clock.now(), host.clock.elapsedMs()];
 	const planned = await planAudit(settings, host, onProgress);
-	const [tests, lint] = await Promise.all([observeTests(planned, settings, host, onProgress), observeLint(planned, settings, host, onProgress)]);
-	const { findings, sources } = await lookAt(incidentsAtFault(tests), lint.diagnostics, planned.plan.modules, host);
+	const { tests, lint } = await observe(planned, settings, host, onProgress);
+	const { findings, sources } = await lookAt(incidentsAtFault(tests), lint.diagnostics, planned.plan, host);
 	return toReport(reportParts({
 		settings,
 		planned,
@@ -32683,6 +31338,7 @@ var init_audit = __esmMin((() => {
 // src/text/progress.ts
 var en$1, vi$1, progressWords;
 var init_progress$1 = __esmMin((() => {
+	init_language();
 	en$1 = {
 		stage: {
 			planning: "looking at the packages",
@@ -32700,10 +31356,10 @@ var init_progress$1 = __esmMin((() => {
 			skip: "has no tests",
 			"build-failed": "does not build"
 		},
-		lintBuilt: (seconds) => `built the lint in ${seconds} (kept for the next run)`,
-		lintEnded: (diagnostics, seconds) => `the lint found ${diagnostics} ${diagnostics === 1 ? "place" : "places"} in ${seconds}`,
+		lintBuilt: (milliseconds) => `built the lint in ${texts.en.duration(milliseconds)} (kept for the next run)`,
+		lintEnded: (diagnostics, milliseconds) => `the lint found ${diagnostics} ${diagnostics === 1 ? "place" : "places"} in ${texts.en.duration(milliseconds)}`,
 		reran: (done, total) => `ran again ${done} of ${total}`,
-		timeLeft: (seconds) => `about ${seconds} left`
+		timeLeft: (milliseconds) => `about ${texts.en.duration(milliseconds)} left`
 	};
 	vi$1 = {
 		stage: {
@@ -32720,12 +31376,12 @@ var init_progress$1 = __esmMin((() => {
 			pass: "đạt",
 			fail: "không đạt",
 			skip: "không có test",
-			"build-failed": "không build được"
+			"build-failed": "không biên dịch được"
 		},
-		lintBuilt: (seconds) => `đã build lint trong ${seconds} (giữ lại cho lần sau)`,
-		lintEnded: (diagnostics, seconds) => `lint tìm thấy ${diagnostics} chỗ trong ${seconds}`,
+		lintBuilt: (milliseconds) => `đã biên dịch lint trong ${texts.vi.duration(milliseconds)} (giữ lại cho lần sau)`,
+		lintEnded: (diagnostics, milliseconds) => `lint tìm thấy ${diagnostics} chỗ trong ${texts.vi.duration(milliseconds)}`,
 		reran: (done, total) => `đã chạy lại ${done} trên ${total}`,
-		timeLeft: (seconds) => `còn khoảng ${seconds}`
+		timeLeft: (milliseconds) => `còn khoảng ${texts.vi.duration(milliseconds)}`
 	};
 	progressWords = {
 		en: en$1,
@@ -32750,17 +31406,14 @@ function progressLine(progress, words, verbose) {
 		case "stage": return words.stage[progress.stage];
 		case "planned": return words.planned(progress.packages, progress.modules);
 		case "package-ended": return verbose || progress.outcome === "fail" || progress.outcome === "build-failed" ? packageLine(progress, words) : null;
-		case "lint-built": return words.lintBuilt(seconds(progress.durationMs));
-		case "lint-ended": return words.lintEnded(progress.diagnostics, seconds(progress.durationMs));
+		case "lint-built": return words.lintBuilt(progress.durationMs);
+		case "lint-ended": return words.lintEnded(progress.diagnostics, progress.durationMs);
 		case "reran":
 		case "command": return null;
 	}
 }
 function packageLine(progress, words) {
 	return `[${progress.done}/${progress.total}] ${progress.package} ${words.outcome[progress.outcome]}`;
-}
-function seconds(milliseconds) {
-	return `${(milliseconds / 1e3).toFixed(1)} s`;
 }
 var init_progress_line = __esmMin((() => {}));
 // src/cli/progress.ts
@@ -32774,7 +31427,9 @@ function showProgress(stream, options) {
 	const show = (progress) => {
 		if (options.verbose && progress.type === "command") stream.write(`${clear}${commandLine(progress)}\n`);
 		const line = isLive ? liveLine(progress, options, started) : progressLine(progress, options.words, options.verbose);
-		if (line !== null) stream.write(isLive ? `${clear}${line.slice(0, stream.columns - 1)}` : `${line}\n`);
+		if (line === null) return;
+		const shown = escapeTerminal(line);
+		stream.write(isLive ? `${clear}${shown.slice(0, stream.columns - 1)}` : `${shown}\n`);
 	};
 	const clear = isLive ? "\r\x1B[K" : "";
 	return {
@@ -32787,13 +31442,28 @@ function liveLine(progress, options, started) {
 	if (progress.type === "reran") return words.reran(progress.done, progress.total);
 	if (progress.type !== "package-ended") return progressLine(progress, words, options.verbose);
 	const left = (options.elapsedMs() - started) / progress.done * (progress.total - progress.done);
-	return `${packageLine(progress, words)} · ${words.timeLeft(seconds(left))}`;
+	return `${packageLine(progress, words)} · ${words.timeLeft(left)}`;
 }
 function commandLine({ program, args, durationMs }) {
-	return `${program} ${args.join(" ")}: ${seconds(durationMs)}`;
+	return escapeTerminal(`${program} ${args.join(" ")}: ${texts.en.duration(durationMs)}`, 4e3);
 }
 var init_progress = __esmMin((() => {
+	init_escape_terminal();
+	init_language();
 	init_progress_line();
+}));
+// src/render/escape-json.ts
+function escapeJson(json) {
+	if (plainText.test(json)) return json;
+	return json.replace(hidden$1, (character) => character === "\n" ? character : escaped(character));
+}
+function escaped(character) {
+	return Array.from({ length: character.length }, (_, index) => character.charCodeAt(index)).map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
+}
+var plainText;
+var init_escape_json = __esmMin((() => {
+	init_visible();
+	plainText = /^[\n\x20-\x7e]*$/;
 }));
 // src/render/frame.ts
 function shortFunction(name) {
@@ -32836,8 +31506,11 @@ function shortenStack(stack, root) {
 	if (last?.hidden) last.hidden.called = null;
 	return items;
 }
+function isOfHarness(creation) {
+	return creation.every(isHarness);
+}
 function withoutHarness(stack) {
-	const end = stack.findLastIndex((frame) => !frame.function.startsWith("testing."));
+	const end = stack.findLastIndex((frame) => !isHarness(frame));
 	return stack.slice(0, end < 0 ? stack.length : end + 1);
 }
 function hide(items, frame, wanted) {
@@ -32859,11 +31532,12 @@ function hide(items, frame, wanted) {
 		hidden.called = shortFunction(frame.function);
 	}
 }
-var longestName, ours, headLength;
+var longestName, ours, headLength, isHarness;
 var init_frame = __esmMin((() => {
 	longestName = 1e3;
 	ours = (frame) => frame.origin === "user" || frame.origin === "dependency";
 	headLength = 6;
+	isHarness = (frame) => frame.function.startsWith("testing.") || frame.origin === "generated" && frame.function === "main.main";
 }));
 // src/render/diagram.ts
 function raceDiagram(finding, race, text, root) {
@@ -32912,7 +31586,7 @@ function raceDiagram(finding, race, text, root) {
 function launchOf({ access }, race, sides) {
 	const creation = race.goroutines.find((one) => one.goroutine === access.goroutine);
 	const frame = creation?.userFrame ?? creation?.stack[0];
-	if (frame === void 0) return null;
+	if (creation === void 0 || frame === void 0 || isOfHarness(creation.stack)) return null;
 	const other = sides.find((side) => side.access !== access);
 	return {
 		by: other !== void 0 && (other.access.goroutine === "main" || isTestBody(other.access)) && rootFrame(other.access)?.function === frame.function ? other.id : null,
@@ -32989,28 +31663,6 @@ function details(summary, body, open = false) {
 	return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 var init_details = __esmMin((() => {}));
-// src/render/visible.ts
-function spelled(character) {
-	const code = character.codePointAt(0) ?? 0;
-	return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
-}
-function visibleLine(text, max) {
-	return clip(text.slice(0, 2 * max).replace(/[\s\p{Zl}\p{Zp}]+/gu, " ").trim().replace(hidden, spelled), max, text.length > 2 * max);
-}
-function visibleLines(text, maxLines, maxColumns) {
-	const lines = text.slice(0, 2 * maxLines * maxColumns).split(/\r\n|[\r\n\p{Zl}\p{Zp}]/u);
-	const shown = lines.slice(0, maxLines).map((line) => clip(line.replace(hidden, (character) => character === "	" ? character : spelled(character)), maxColumns, false));
-	return lines.length > maxLines || text.length > 2 * maxLines * maxColumns ? [...shown, "…"] : shown;
-}
-function clip(text, max, cutAlready) {
-	if (text.length <= max) return cutAlready ? `${text}…` : text;
-	const end = text.codePointAt(max - 2) ?? 0;
-	return `${text.slice(0, end > 65535 ? max - 2 : max - 1)}…`;
-}
-var hidden;
-var init_visible = __esmMin((() => {
-	hidden = /(?![\uFE00-\uFE0F])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-}));
 // src/render/escape-fence.ts
 function fence(language, text, limit = usual) {
 	const body = visibleLines(text, limit.lines, limit.columns).join("\n");
@@ -34006,7 +32658,7 @@ function accessView(access, race, text, root) {
 		items: shortenStack(access.stack, root),
 		at: access.userFrame === null ? null : showFrame(access.userFrame, root),
 		lost: !access.stackRestored,
-		start: creation === void 0 ? null : {
+		start: creation === void 0 || isOfHarness(creation.stack) ? null : {
 			heading: text.stack.created(creation.goroutine),
 			items: shortenStack(creation.stack, root)
 		}
@@ -34312,14 +32964,20 @@ function htmlRecovery({ recovery, plan }, text) {
 	});
 	return html`<section aria-labelledby="recovery"><h2 id="recovery">${text.html.recoveryMap}</h2><p>${counts.map((one, index) => html`${index > 0 ? " · " : ""}${htmlPhrase(one)}`)}</p><meter min="0" max="${goroutines}" value="${covered}" aria-label="${text.report.recovery}"></meter><ul class="tiles">${tiles}</ul></section>`;
 }
+function homeOf(file, names) {
+	const place = folder(file);
+	const [longest] = names.filter((name) => place === name || place.endsWith(`/${name}`)).sort((a, b) => b.length - a.length);
+	return longest ?? (names.includes(".") ? "." : place);
+}
 function packageTiles({ uncovered }, packages, modules) {
 	const names = packages.map((path) => {
 		const module = modules.find((one) => path === one || path.startsWith(`${one}/`));
 		return module === void 0 ? path : path.slice(module.length + 1) || ".";
 	});
-	return [...new Set([...names, ...uncovered.map(({ file }) => folder(file))])].map((name) => ({
+	const homes = new Map(uncovered.map((site) => [site, homeOf(site.file, names)]));
+	return [...new Set([...names, ...homes.values()])].map((name) => ({
 		name,
-		sites: uncovered.filter(({ file }) => folder(file) === name)
+		sites: uncovered.filter((site) => homes.get(site) === name)
 	})).sort((a, b) => b.sites.length - a.sites.length || (a.name < b.name ? -1 : 1));
 }
 var folder;
@@ -34464,11 +33122,13 @@ function groupFindings(findings) {
 	const groups = {
 		fresh: [],
 		known: [],
+		notes: [],
 		ignored: [],
 		gone: []
 	};
 	for (const finding of rankFindings(findings)) if (finding.state === "absent") groups.gone.push(finding);
 	else if (finding.suppression !== null) groups.ignored.push(finding);
+	else if (finding.severity === "note") groups.notes.push(finding);
 	else if (finding.state === "new") groups.fresh.push(finding);
 	else groups.known.push(finding);
 	return groups;
@@ -34507,10 +33167,11 @@ function _taggedTemplateLiteral(e, t) {
 var init_taggedTemplateLiteral = __esmMin((() => {}));
 // src/render/html.ts
 function renderHtml(report, text) {
-	const { fresh, known, ignored, gone } = groupFindings(report.findings);
+	const { fresh, known, notes, ignored, gone } = groupFindings(report.findings);
 	const findings = [
 		...fresh,
 		...known,
+		...notes,
 		...ignored,
 		...gone
 	];
@@ -34966,7 +33627,7 @@ var init_bot = __esmMin((() => {
 		rerunProblems: "Vì sao có test không chạy được",
 		stillThere: words("Không thấy race trong một số lần chạy chưa có nghĩa là nó đã hết."),
 		headMoved: words("Pull request đã có commit mới từ lúc đó nên không cập nhật gì thêm."),
-		noFix: (fingerprint) => say`Chưa có cách sửa nào của ${fingerprint} mà bot có thể commit; sổ tay cho biết cách xử lý.`,
+		noFix: (fingerprint) => say`Chưa có cách sửa nào của ${fingerprint} mà bot có thể commit; cẩm nang cho biết cách xử lý.`,
 		unprovedFix: (fingerprint) => say`Cách sửa của ${fingerprint} chưa được kiểm chứng (phải biên dịch được, qua vet, và không lần chạy nào còn thấy lỗi) nên không được commit.`,
 		fixFork: words("Nhánh nằm ở một fork mà bot không được push; hãy lấy thay đổi từ bình luận."),
 		fixFailed: (why) => say`Không commit được cách sửa: ${why}`,
@@ -35065,7 +33726,7 @@ function summaryBlocks(report, text, options) {
 			weight: 55
 		},
 		{
-			text: recovery$1(report.recovery, options.baseRecovery, text, blobs),
+			text: recovery$1(report.recovery, text, blobs),
 			weight: 50
 		},
 		{
@@ -35093,7 +33754,7 @@ function findingTable(findings, text, blobs, comments) {
 	if (findings.length === 0) return "";
 	const { finding, where, seen } = text.report.columns;
 	const rows = findings.slice(0, rowsShown).map((item) => {
-		return `| ${markdownLink(cellPhrase(text.describe(item).title), comments.get(item.fingerprint) ?? "")} | ${cellPlace(item, blobs)} | ${cellSeen(item, text)} | ${markdownLink(text.report.guideLink, item.guide)} |`;
+		return `| ${markdownLink(`${cellPhrase(text.describe(item).title)}${item.severity === "note" ? ` (${text.severity.note})` : ""}`, comments.get(item.fingerprint) ?? "")} | ${cellPlace(item, blobs)} | ${cellSeen(item, text)} | ${markdownLink(text.report.guideLink, item.guide)} |`;
 	});
 	const more = findings.length - rowsShown;
 	const rest = more > 0 ? `\n\n${markdownPhrase(text.report.moreInReport(more))}` : "";
@@ -35109,7 +33770,7 @@ function cellPlace({ at, package: name }, blobs) {
 }
 function cellSeen({ confirmation, analyzer, incidentCount }, text) {
 	if (confirmation !== null) return `${confirmation.head.hits}/${confirmation.head.runs}`;
-	return analyzer === null ? text.number(incidentCount) : codeCell(analyzer);
+	return analyzer === null ? text.number(incidentCount) : text.kind.lint;
 }
 function gapList(gaps, text) {
 	if (gaps.length === 0) return "";
@@ -35127,12 +33788,12 @@ function gapItem({ kind, package: name, message, words, detail }, text) {
 		columns: 200
 	})}`.replaceAll("\n", "\n  ");
 }
-function recovery$1(inventory, base, text, blobs) {
+function recovery$1(inventory, text, blobs) {
 	if (inventory === null || inventory.goroutines === 0) return "";
-	const { covered, goroutines, exempt, uncovered } = inventory;
+	const { covered, goroutines, exempt, uncovered, added } = inventory;
 	const parts = [text.report.covered(covered, goroutines)];
 	if (exempt > 0) parts.push(text.report.exempt(exempt));
-	if (base !== null) parts.push(text.report.coveredBefore(base.covered, base.goroutines));
+	if (added !== null) parts.push(text.report.addedUncovered(added));
 	const line = markdownList(parts);
 	if (uncovered.length === 0) return `**${text.report.recovery}**: ${line}`;
 	const items = uncovered.slice(0, goroutinesShown).map((site) => `- ${markdownPlace(site.file, site.line, blobs)} ${codeSpan(site.function)}`);
@@ -35176,8 +33837,7 @@ var init_summary_options = __esmMin((() => {
 		server: "https://github.com",
 		comments: new Map(),
 		fullReport: null,
-		commands: false,
-		baseRecovery: null
+		commands: false
 	};
 }));
 // src/render/summary.ts
@@ -35442,19 +34102,6 @@ var init_sarif = __esmMin((() => {
 		endLine: 1
 	};
 	resultLimit = 5e3;
-}));
-// src/render/escape-terminal.ts
-function escapeTerminal(text, max = 400) {
-	return withoutCommands(visibleLine(text.replaceAll("	", "    "), max));
-}
-function escapeTerminalSource(line, max = 200) {
-	const indent = /^\s*/.exec(line)?.[0].replaceAll("	", "    ").replace(/[^ ]/g, "") ?? "";
-	return withoutCommands(indent.slice(0, 40) + visibleLine(line.replaceAll("	", "    "), max));
-}
-var withoutCommands;
-var init_escape_terminal = __esmMin((() => {
-	init_visible();
-	withoutCommands = (line) => line.replace(/##(?=\[)/g, "# #").replace(/(^|\s):(?=:)/g, "$1: ");
 }));
 // node_modules/ansi-regex/index.js
 function ansiRegex({ onlyFirst = false } = {}) {
@@ -36291,25 +34938,27 @@ function source(finding, style) {
 	const place = `  ${colour.cyan(`${escapeTerminal(at.file)}:${at.line}`)}`;
 	if (view === null) return finding.incidents.length > 0 && sourceRoot(finding) === null ? [] : [place, ""];
 	const gutter = String(view.start + view.lines.length).length;
+	const room = style.room(gutter + 5);
 	return [
 		place,
 		...view.lines.flatMap((line, index) => {
 			const number = view.start + index;
-			const shown = `  ${colour.dim(`${String(number).padStart(gutter)} │`)} ${escapeTerminalSource(line)}`;
+			const shown = `  ${colour.dim(`${String(number).padStart(gutter)} │`)} ${escapeTerminalSource(line, room)}`;
 			if (number !== view.fault) return [shown];
-			return [shown, `  ${" ".repeat(gutter)} ${colour.dim("│")} ${caret(line, finding.facts.subject, style)}`];
+			return [shown, `  ${" ".repeat(gutter)} ${colour.dim("│")} ${caret(line, finding.facts.subject, style, room)}`];
 		}),
 		""
 	];
 }
-function caret(line, subject, { colour }) {
+function caret(line, subject, { colour }, room) {
 	const code = line.trim();
 	const name = subject?.split(".").at(-1) ?? "";
 	const found = indexOfWord(line, name);
 	const start = found >= 0 ? found : line.indexOf(code);
 	const width = stringWidth(escapeTerminalSource(`${line.slice(0, start)}|`)) - 1;
 	const length = Math.min(found >= 0 ? name.length : code.length, longestCaret);
-	return " ".repeat(Math.max(0, width)) + colour.red("^".repeat(Math.max(1, length)));
+	const before = Math.min(Math.max(0, width), room - 1);
+	return " ".repeat(before) + colour.red("^".repeat(Math.max(1, Math.min(length, room - before))));
 }
 function indexOfWord(line, name) {
 	if (name === "" || name.length > longestCaret) return -1;
@@ -36333,16 +34982,20 @@ function incidentLines(finding, text, style) {
 	];
 }
 function part({ heading, items }, text, style, indent) {
-	const frames = items.flatMap((item) => item.frame === null ? [] : [item.frame.function]);
-	const column = Math.min(44, Math.max(0, ...frames.map((name) => stringWidth(escapeTerminal(name, 80)))));
-	return [`${" ".repeat(indent)}${style.colour.bold(heading)}`, ...items.map((item) => frameLine(item, column, text, style, indent + 2))];
+	const frames = items.flatMap((item) => item.frame === null ? [] : [item.frame]);
+	const names = frames.map((frame) => stringWidth(shownName(frame)));
+	const places = frames.map((frame) => stringWidth(shownPlace(frame)));
+	const column = Math.min(44, Math.max(0, ...names)) + 2;
+	const fits = frames.every((_, index) => Math.max(column, (names[index] ?? 0) + 2) + (places[index] ?? 0) <= style.room(indent + 2));
+	return [`${" ".repeat(indent)}${style.colour.bold(heading)}`, ...items.flatMap((item) => frameLines(item, fits ? column : null, text, style, indent + 2))];
 }
-function frameLine(item, column, text, style, indent) {
+function frameLines(item, column, text, style, indent) {
 	const lead = " ".repeat(indent);
-	if (item.frame === null) return lead + style.colour.dim(escapeTerminal(`… ${hiddenFrames(item.hidden, text)}`));
-	const name = escapeTerminal(item.frame.function, 80);
-	const place = style.colour.cyan(`${escapeTerminal(item.frame.file)}:${item.frame.line}`);
-	return `${lead}${name}${" ".repeat(Math.max(0, column - stringWidth(name)))}  ${place}`;
+	if (item.frame === null) return [lead + style.colour.dim(escapeTerminal(`… ${hiddenFrames(item.hidden, text)}`))];
+	const name = shownName(item.frame);
+	const place = style.colour.cyan(shownPlace(item.frame));
+	if (column === null) return [lead + name, `${lead}  ${place}`];
+	return [lead + name + " ".repeat(Math.max(2, column - stringWidth(name))) + place];
 }
 function involved(finding, text, style) {
 	if (finding.involved.length === 0) return [];
@@ -36389,8 +35042,8 @@ function notOffered(finding, text, style) {
 		""
 	];
 }
-function patchLine(line, { colour }) {
-	const shown = `${line.slice(0, 1)} ${escapeTerminalSource(line.slice(1))}`;
+function patchLine(line, { colour, room }) {
+	const shown = `${line.slice(0, 1)} ${escapeTerminalSource(line.slice(1), room(6))}`;
 	if (line.startsWith("-")) return colour.red(shown);
 	return line.startsWith("+") ? colour.green(shown) : shown;
 }
@@ -36408,7 +35061,7 @@ function nextSteps(finding, text, style) {
 		`  ${colour.dim(`${text.finding.fingerprint}: ${escapeTerminal(finding.fingerprint)}`)}`
 	];
 }
-var tint, longestCaret;
+var tint, longestCaret, shownName, shownPlace;
 var init_terminal_finding = __esmMin((() => {
 	init_string_width();
 	init_escape_terminal();
@@ -36426,6 +35079,8 @@ var init_terminal_finding = __esmMin((() => {
 		note: "blue"
 	};
 	longestCaret = 60;
+	shownName = (frame) => escapeTerminal(frame.function, 80);
+	shownPlace = (frame) => `${escapeTerminal(frame.file)}:${frame.line}`;
 }));
 // node_modules/picocolors/picocolors.js
 var require_picocolors = __commonJSMin(((exports, module) => {
@@ -37134,6 +35789,7 @@ function terminalStyle$1({ colour: enabled, width, hyperlinks }) {
 		colour,
 		phrase: (phrase) => phrase.map((part) => typeof part === "string" ? part : enabled ? colour.cyan(escapeTerminal(part.code)) : escapeTerminal(part.code)).join(""),
 		wrap: (text, indent) => wrapAnsi(text, columns - indent, { hard: true }).split("\n").map((line) => " ".repeat(indent) + line).join("\n"),
+		room: (indent) => Math.max(1, columns - indent),
 		link: (url) => {
 			const shown = escapeTerminal(url, 500);
 			const target = hyperlinks && /^https?:\/\/[\x21-\x7e]+$/.test(url) ? url : null;
@@ -37158,6 +35814,7 @@ function renderTerminal(report, text, options) {
 			"",
 			""
 		]),
+		...titles(text.report.notes, groups.notes, text, style),
 		...titles(text.report.suppressedFindings, groups.ignored, text, style),
 		...titles(text.report.fixedFindings, groups.gone, text, style),
 		...gaps(report, text, style),
@@ -37208,8 +35865,9 @@ function helpAside({ go, findings: [first] }, text, style) {
 	return go === "" && first !== void 0 && !first.section.endsWith("-unclassified") ? [`${text.finding.askForHelp}: ${style.link(helpLink(first))}`] : [];
 }
 function totals(report, groups, text, style) {
-	const { fresh, known, ignored, gone } = groups;
+	const { fresh, known, notes, ignored, gone } = groups;
 	const parts = [text.report.counted(fresh.length, known.length, gone.length)];
+	if (notes.length > 0) parts.push(text.report.noteCount(notes.length));
 	if (ignored.length > 0) parts.push(text.report.ignored(ignored.length));
 	if (report.gaps.length > 0) parts.push(text.report.gapCount(report.gaps.length));
 	const line = report.findings.length === 0 ? text.report.nothing : parts.map(style.phrase).join(" · ");
@@ -37288,20 +35946,20 @@ function renderAs(format, report, language, style) {
 	const text = texts[language];
 	switch (format) {
 		case "text": return renderTerminal(report, text, style);
-		case "json": return `${JSON.stringify(report, null, 2)}\n`;
+		case "json": return escapeJson(`${JSON.stringify(report, null, 2)}\n`);
 		case "markdown": return renderMarkdown(report, text);
-		case "sarif": return `${JSON.stringify(renderSarif(report, text), null, 2)}\n`;
+		case "sarif": return escapeJson(`${JSON.stringify(renderSarif(report, text), null, 2)}\n`);
 		case "html": return renderHtml(report, text);
 	}
 }
 var init_write_report = __esmMin((() => {
 	init_settings();
+	init_escape_json();
 	init_html();
 	init_markdown();
 	init_sarif();
 	init_terminal();
 	init_language();
-	init_command_options();
 	init_terminal_style();
 	init_write_result();
 }));
@@ -37382,7 +36040,7 @@ async function runParse(operand) {
 	const pending = [];
 	const reader = createOutputReader((event) => {
 		if (event.type === "incident") pending.push(JSON.stringify(event.incident));
-		if (event.type === "gap") process.stderr.write(`line ${event.line}: ${event.gap.message}\n`);
+		if (event.type === "gap") say$1(`line ${event.line}: ${event.gap.message}`);
 	});
 	let bytes = 0;
 	for await (const chunk of await openInput(operand)) {
@@ -37397,13 +36055,15 @@ async function runParse(operand) {
 }
 async function flush(pending) {
 	if (pending.length === 0) return;
-	const text = `${pending.join("\n")}\n`;
+	const text = escapeJson(`${pending.join("\n")}\n`);
 	pending.length = 0;
 	if (!process.stdout.write(text)) await once(process.stdout, "drain");
 }
 var init_parse_command = __esmMin((() => {
 	init_output_reader();
+	init_escape_json();
 	init_open_input();
+	init_say();
 }));
 // src/classify/involved.ts
 function involvedGoroutines(incident, others) {
@@ -37452,7 +36112,7 @@ async function explain(events, settings, host) {
 	const started = host.clock.elapsedMs();
 	const incidents = events.flatMap((event) => event.type === "incident" ? [event.incident] : []);
 	const located = await locateInFolder(host, filesNamed(incidents, []), settings.directory);
-	const sources = await readSources(host, located);
+	const sources = await readSources(host, located, settings.directory ?? "/");
 	const plan = planOfLog(settings.directory ?? "/", events);
 	const findings = classify({
 		incidents,
@@ -37584,10 +36244,15 @@ async function readReport(path) {
 	const size = await stat(path).then((found) => found.size, () => null);
 	if (size === null) throw new UserError(`there is no report ${path}`);
 	if (size > largestReport) throw new UserError(`the report ${path} is larger than 64 MiB; it was not read`);
-	const parsed = Report.safeParse(parseJson(await readFile(path, "utf8"), path));
+	const parsed = Report.safeParse(parseJson(await readAll(path), path));
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
 	throw new UserError(`${path} is not a report of version 1: ${issue?.path.join(".")}: ${issue?.message}`);
+}
+async function readAll(path) {
+	return readFile(path, "utf8").catch((error) => {
+		throw new UserError(`the report ${path} cannot be read: ${error.message}`);
+	});
 }
 function parseJson(text, path) {
 	try {
@@ -37607,7 +36272,7 @@ var plan_command_exports = __exportAll({ runPlan: () => runPlan });
 async function runPlan(operand, options) {
 	const host = localHost(interruptSignal());
 	const { plan, gaps } = await planAudit(await readSettings(host, await realFolder(operand ?? "."), givenSettings(options)), host);
-	for (const gap of gaps) process.stderr.write(`${gap.message}\n`);
+	for (const gap of gaps) say$1(gap.message);
 	const { shards, timings } = options;
 	const earlier = typeof timings === "string" ? (await readReport(timings)).timings : [];
 	const names = plan.modules.flatMap((module) => module.packages.map((one) => one.importPath));
@@ -37616,18 +36281,20 @@ async function runPlan(operand, options) {
 		shard: `${index + 1}/${total}`,
 		packages: packages.join(" ")
 	}));
-	await writeResult(`${JSON.stringify({ include })}\n`, options);
+	await writeResult(escapeJson(`${JSON.stringify({ include })}\n`), options);
 	return gaps.length > 0 ? 2 : 0;
 }
 var init_plan_command = __esmMin((() => {
 	init_config_file();
 	init_local_host();
 	init_shards();
+	init_escape_json();
 	init_plan_audit();
 	init_audit_command();
 	init_command_options();
 	init_interrupt();
 	init_read_report();
+	init_say();
 	init_write_result();
 }));
 // src/judge/merge-two.ts
@@ -37817,7 +36484,8 @@ function mergeRecovery(reports) {
 		goroutines: sum((recovery) => recovery.goroutines),
 		covered: sum((recovery) => recovery.covered),
 		uncovered: all.flatMap((recovery) => recovery.uncovered),
-		exempt: sum((recovery) => recovery.exempt)
+		exempt: sum((recovery) => recovery.exempt),
+		added: all.some(({ added }) => added === null) ? null : sum((recovery) => recovery.added ?? 0)
 	};
 }
 function mergeTimings(reports) {
@@ -37840,12 +36508,13 @@ async function runMerge(operands, options) {
 		const commits = [first, other].map((report) => report.change?.head?.slice(0, 12) ?? "no commit");
 		throw new UserError(`the reports are about different commits, ${commits.join(" and ")}; merge those of one run`);
 	}
-	await writeResult(`${JSON.stringify(mergeReports([first, ...rest]), null, 2)}\n`, options);
+	await writeResult(escapeJson(`${JSON.stringify(mergeReports([first, ...rest]), null, 2)}\n`), options);
 	return 0;
 }
 var init_merge_command = __esmMin((() => {
 	init_user_error();
 	init_merge();
+	init_escape_json();
 	init_read_report();
 	init_write_result();
 }));
@@ -38101,7 +36770,7 @@ function commentable(report) {
 		warning: 1,
 		note: 2
 	};
-	return report.findings.filter((finding) => finding.state === "new" && finding.suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
+	return report.findings.filter(({ state, severity, suppression }) => state === "new" && severity !== "note" && suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
 }
 function unsaid(report, pull) {
 	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
@@ -38208,7 +36877,7 @@ function ourSummaries(pull) {
 	return pull.comments.filter((comment) => comment.isOurs && readMarks(comment.body).isSummary).sort((a, b) => a.number - b.number);
 }
 function isWorthSaying(report) {
-	return report.findings.some(({ state, suppression }) => state !== "unchanged" && suppression === null) || report.gaps.length > 0;
+	return report.findings.some(({ state, severity, suppression }) => state !== "unchanged" && severity !== "note" && suppression === null) || report.gaps.length > 0;
 }
 function planSummary(report, pull, body) {
 	const [kept] = ourSummaries(pull);
@@ -38637,8 +37306,7 @@ function renderBodies(report, text, given) {
 			server,
 			comments: links,
 			fullReport,
-			commands,
-			baseRecovery: null
+			commands
 		}),
 		closed: (reason, head) => renderClosed(reason, head, text),
 		missed: (miss) => renderMissed(miss, text)
@@ -41070,11 +39738,11 @@ async function hook(token, request, route, parameters) {
 	endpoint.headers.authorization = withAuthorizationPrefix(token);
 	return request(endpoint);
 }
-var b64url, sep, jwtRE, isJWT, createTokenAuth;
+var b64url, sep$1, jwtRE, isJWT, createTokenAuth;
 var init_dist_bundle$1 = __esmMin((() => {
 	b64url = "(?:[a-zA-Z0-9_-]+)";
-	sep = "\\.";
-	jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
+	sep$1 = "\\.";
+	jwtRE = new RegExp(`^${b64url}${sep$1}${b64url}${sep$1}${b64url}$`);
 	isJWT = jwtRE.test.bind(jwtRE);
 	createTokenAuth = function createTokenAuth2(token) {
 		if (!token) throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
@@ -43308,7 +41976,7 @@ function connection() {
 		apiUrl: process.env.GITHUB_API_URL ?? "https://api.github.com",
 		graphqlUrl: process.env.GITHUB_GRAPHQL_URL ?? "https://api.github.com/graphql",
 		secondMs: 1e3,
-		log: (line) => void process.stderr.write(`${line}\n`)
+		log: say$1
 	};
 }
 function printingOnly(head) {
@@ -43345,12 +42013,14 @@ var init_publish_command = __esmMin((() => {
 	init_settings();
 	init_dry_run();
 	init_shown_lines();
+	init_escape_json();
 	init_publish_report();
 	init_language();
 	init_publishing();
 	init_command_options();
 	init_read_report();
-	print = (line) => void process.stdout.write(`${line}\n`);
+	init_say();
+	print = (line) => void process.stdout.write(`${escapeJson(line)}\n`);
 	unknownCommit = "0".repeat(40);
 }));
 // src/cli/fix-command.ts
@@ -43365,7 +42035,7 @@ async function runFix(fingerprint, folder, options) {
 	if (options.dryRun === true) process.stdout.write(await diff(edited, root, host));
 	else {
 		for (const [file, text] of edited) await host.files.writeText(join(root, file), text);
-		process.stderr.write(`${provedFix(finding).title}: changed ${[...edited.keys()].join(", ")}\n`);
+		say$1(`${provedFix(finding).title}: changed ${[...edited.keys()].join(", ")}`);
 	}
 	return 0;
 }
@@ -43390,13 +42060,18 @@ function provedFix({ fingerprint, fixes, rejectedFixes }) {
 async function editTree(finding, fix, root, host) {
 	const edited = new Map();
 	for (const file of new Set(fix.edits.map((edit) => edit.file))) {
-		const before = posix.normalize(file) === file && !posix.isAbsolute(file) && !file.startsWith("../") && file.endsWith(".go") ? await host.files.readText(join(root, file)) : null;
+		const before = file.endsWith(".go") && await isPlainFile(file, root, host) ? await host.files.readText(join(root, file)) : null;
 		if (before === null) throw new UserError(`${file} is not a Go file of ${root}`);
 		const after = isUnchanged(finding, file, before) ? editFile(before, editsOf(fix, file, root)) : null;
 		if (after === null) throw new UserError(`${file} has changed since the report was made; audit it again`);
 		edited.set(file, after);
 	}
 	return edited;
+}
+async function isPlainFile(file, root, host) {
+	if (posix.normalize(file) !== file || posix.isAbsolute(file) || /^\.\.\/|\\/.test(file)) return false;
+	const path = join(await host.files.realPath(root), file);
+	return await host.files.realPathWithin(path, root) === path;
 }
 function isUnchanged({ excerpts }, file, text) {
 	const lines = text.split(/\r?\n/);
@@ -43453,6 +42128,7 @@ var init_fix_command = __esmMin((() => {
 	init_command_options();
 	init_interrupt();
 	init_read_report();
+	init_say();
 }));
 // src/cli/guide-command.ts
 var guide_command_exports = __exportAll({ runGuide: () => runGuide });
@@ -43483,6 +42159,7 @@ var init_guide_command = __esmMin((() => {
 init_esm();
 init_user_error();
 init_command_options();
+init_say();
 const userErrorCode = 2;
 const defectCode = 3;
 const commands = [
@@ -43561,16 +42238,22 @@ async function main(args) {
 	} catch (error) {
 		if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : userErrorCode;
 		if (error instanceof UserError) {
-			process.stderr.write(`go-race-audit: ${error.message}\n`);
+			say$1(`go-race-audit: ${error.message}`);
 			return userErrorCode;
 		}
-		process.stderr.write("go-race-audit: this is a defect of go-race-audit, please report it\n");
-		console.error(error);
+		const fault = faultOfMachine(error);
+		if (fault !== null) {
+			say$1(`go-race-audit: ${fault}`);
+			return userErrorCode;
+		}
+		say$1(`go-race-audit: this is a defect of go-race-audit, please report it\n${inspect(error)}`);
 		return defectCode;
 	}
 }
 process.stdout.on("error", (error) => {
-	if (error.code !== "EPIPE") throw error;
+	if (error.code === "EPIPE") return;
+	say$1(`go-race-audit: standard output cannot be written: ${error.message}`);
+	process.exit(userErrorCode);
 });
 process.exitCode = await main(process.argv.slice(2));
 export {};

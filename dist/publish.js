@@ -14,7 +14,7 @@ import "child_process";
 import "timers";
 import { access, mkdir, mkdtemp, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { appendFileSync, rmSync } from "node:fs";
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -17349,11 +17349,11 @@ async function hook(token, request, route, parameters) {
 	endpoint.headers.authorization = withAuthorizationPrefix(token);
 	return request(endpoint);
 }
-var b64url, sep, jwtRE, isJWT, createTokenAuth;
+var b64url, sep$1, jwtRE, isJWT, createTokenAuth;
 var init_dist_bundle$1 = __esmMin((() => {
 	b64url = "(?:[a-zA-Z0-9_-]+)";
-	sep = "\\.";
-	jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
+	sep$1 = "\\.";
+	jwtRE = new RegExp(`^${b64url}${sep$1}${b64url}${sep$1}${b64url}$`);
 	isJWT = jwtRE.test.bind(jwtRE);
 	createTokenAuth = function createTokenAuth2(token) {
 		if (!token) throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
@@ -19745,14 +19745,13 @@ process.on("exit", () => {
 		force: true
 	});
 });
+function ownTemporaryFolders() {
+	return [...folders];
+}
 const machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 const ownName = /^go-race-audit-[a-z]+-(?<machine>[0-9a-f]{8})-(?<pid>\d+)-/;
 async function withTemporaryFolder(name, use) {
-	swept ??= sweep();
-	await swept;
-	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
-	const folder = await realpath(await mkdtemp(prefix));
-	folders.add(folder);
+	const folder = await makeFolder(name);
 	try {
 		return await use(folder);
 	} finally {
@@ -19762,6 +19761,17 @@ async function withTemporaryFolder(name, use) {
 		});
 		folders.delete(folder);
 	}
+}
+async function makeFolder(name) {
+	swept ??= sweep();
+	await swept;
+	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
+	const made = await mkdtemp(prefix).catch((error) => {
+		throw new UserError(`no temporary folder can be made in ${tmpdir()} (TMPDIR): ${error.message}`);
+	});
+	const folder = await realpath(made);
+	folders.add(folder);
+	return folder;
 }
 let swept = null;
 async function sweep() {
@@ -19784,10 +19794,12 @@ function isAlive(pid) {
 	}
 }
 // src/host/files.ts
+const largestText = 67108864;
 const localFiles = {
 	async readText(path) {
 		try {
-			return await readFile(path, "utf8");
+			const found = await stat(path);
+			return found.isFile() && found.size <= largestText ? await readFile(path, "utf8") : null;
 		} catch {
 			return null;
 		}
@@ -19801,6 +19813,15 @@ const localFiles = {
 	},
 	async realPath(path) {
 		return realpath(path);
+	},
+	async realPathWithin(path, folder) {
+		const [real, ...folders] = await Promise.all([
+			path,
+			folder,
+			...ownTemporaryFolders()
+		].map((one) => realpath(one).catch(() => null)));
+		if (real == null) return null;
+		return folders.some((one) => one !== null && `${real}${sep}`.startsWith(one.endsWith(sep) ? one : `${one}${sep}`)) ? real : null;
 	},
 	async list(path) {
 		try {
@@ -19905,6 +19926,11 @@ var english_default = {
 	"misplaced-too-late": "this recover is deferred after the risky work: nothing that follows it can panic",
 	"misplaced-other-goroutine": "this recover does not reach the goroutine that is started below it, and nothing else here can panic",
 	"misplaced-unrecoverable": "no recover catches what this comment names: the runtime ends the process",
+	"misplaced-fatal-text": "no recover catches what {text} names: the runtime ends the process",
+	"misplaced-exit": "no recover catches {function}, and nothing else here can panic",
+	"misplaced-other-function": "this recover is over when the function returned below runs, and nothing else here can panic",
+	"misplaced-after-work": "recover() in {function} returns nil: {function} does its work first, and nothing here defers it",
+	"misplaced-given": "recover() in a function that the deferred {function} is given is one call too deep: it returns nil",
 	silent: "the recovered panic is dropped: no log, no error, no metric and no further panic tells of it",
 	"ignore-no-analyzer": "race-audit:ignore names no analyzer",
 	"ignore-unknown-analyzer": "race-audit:ignore names {analyzer}, which is no analyzer",
@@ -20066,6 +20092,11 @@ const templates = {
 		"misplaced-too-late": "recover này được defer sau đoạn mã có thể panic: phía sau nó không còn gì panic được nữa",
 		"misplaced-other-goroutine": "recover này không bảo vệ được goroutine khởi động bên dưới, và ở đây không còn gì khác có thể panic",
 		"misplaced-unrecoverable": "không recover nào bắt được điều mà chú thích này nêu: runtime sẽ kết thúc tiến trình",
+		"misplaced-fatal-text": "không recover nào bắt được điều mà {text} nêu: runtime sẽ kết thúc tiến trình",
+		"misplaced-exit": "không recover nào bắt được {function}, và ở đây không còn gì khác có thể panic",
+		"misplaced-other-function": "recover này hết tác dụng trước khi hàm được trả về bên dưới chạy, và ở đây không còn gì khác có thể panic",
+		"misplaced-after-work": "recover() trong {function} trả về nil: {function} làm việc của nó trước, và không nơi nào ở đây defer nó",
+		"misplaced-given": "recover() trong hàm được trao cho {function} (lời gọi được defer) nằm sâu thêm một tầng gọi: nó trả về nil",
 		silent: "panic đã recover bị bỏ qua: không log, không error, không metric và không panic lại, nên không ai biết",
 		"ignore-no-analyzer": "race-audit:ignore không nêu analyzer nào",
 		"ignore-unknown-analyzer": "race-audit:ignore nêu {analyzer}, nhưng không có analyzer nào tên như vậy",
@@ -25935,7 +25966,8 @@ const Recovery = object({
 		line: int(),
 		function: string()
 	})),
-	exempt: int()
+	exempt: int(),
+	added: int().nullable().default(null)
 });
 const Report = object({
 	version: literal(1),
@@ -26163,7 +26195,8 @@ function mergeRecovery(reports) {
 		goroutines: sum((recovery) => recovery.goroutines),
 		covered: sum((recovery) => recovery.covered),
 		uncovered: all.flatMap((recovery) => recovery.uncovered),
-		exempt: sum((recovery) => recovery.exempt)
+		exempt: sum((recovery) => recovery.exempt),
+		added: all.some(({ added }) => added === null) ? null : sum((recovery) => recovery.added ?? 0)
 	};
 }
 function mergeTimings(reports) {
@@ -26378,11 +26411,13 @@ function groupFindings(findings) {
 	const groups = {
 		fresh: [],
 		known: [],
+		notes: [],
 		ignored: [],
 		gone: []
 	};
 	for (const finding of rankFindings(findings)) if (finding.state === "absent") groups.gone.push(finding);
 	else if (finding.suppression !== null) groups.ignored.push(finding);
+	else if (finding.severity === "note") groups.notes.push(finding);
 	else if (finding.state === "new") groups.fresh.push(finding);
 	else groups.known.push(finding);
 	return groups;
@@ -26431,8 +26466,12 @@ function shortenStack(stack, root) {
 	if (last?.hidden) last.hidden.called = null;
 	return items;
 }
+const isHarness = (frame) => frame.function.startsWith("testing.") || frame.origin === "generated" && frame.function === "main.main";
+function isOfHarness(creation) {
+	return creation.every(isHarness);
+}
 function withoutHarness(stack) {
-	const end = stack.findLastIndex((frame) => !frame.function.startsWith("testing."));
+	const end = stack.findLastIndex((frame) => !isHarness(frame));
 	return stack.slice(0, end < 0 ? stack.length : end + 1);
 }
 function hide(items, frame, wanted) {
@@ -26779,7 +26818,7 @@ const isTestBody = (access) => access.stack.some((frame) => frame.function === "
 function launchOf$1({ access }, race, sides) {
 	const creation = race.goroutines.find((one) => one.goroutine === access.goroutine);
 	const frame = creation?.userFrame ?? creation?.stack[0];
-	if (frame === void 0) return null;
+	if (creation === void 0 || frame === void 0 || isOfHarness(creation.stack)) return null;
 	const other = sides.find((side) => side.access !== access);
 	return {
 		by: other !== void 0 && (other.access.goroutine === "main" || isTestBody(other.access)) && rootFrame(other.access)?.function === frame.function ? other.id : null,
@@ -27676,7 +27715,7 @@ function accessView(access, race, text, root) {
 		items: shortenStack(access.stack, root),
 		at: access.userFrame === null ? null : showFrame(access.userFrame, root),
 		lost: !access.stackRestored,
-		start: creation === void 0 ? null : {
+		start: creation === void 0 || isOfHarness(creation.stack) ? null : {
 			heading: text.stack.created(creation.goroutine),
 			items: shortenStack(creation.stack, root)
 		}
@@ -27987,7 +28026,7 @@ const vi$1 = {
 	rerunProblems: "Vì sao có test không chạy được",
 	stillThere: words("Không thấy race trong một số lần chạy chưa có nghĩa là nó đã hết."),
 	headMoved: words("Pull request đã có commit mới từ lúc đó nên không cập nhật gì thêm."),
-	noFix: (fingerprint) => say`Chưa có cách sửa nào của ${fingerprint} mà bot có thể commit; sổ tay cho biết cách xử lý.`,
+	noFix: (fingerprint) => say`Chưa có cách sửa nào của ${fingerprint} mà bot có thể commit; cẩm nang cho biết cách xử lý.`,
 	unprovedFix: (fingerprint) => say`Cách sửa của ${fingerprint} chưa được kiểm chứng (phải biên dịch được, qua vet, và không lần chạy nào còn thấy lỗi) nên không được commit.`,
 	fixFork: words("Nhánh nằm ở một fork mà bot không được push; hãy lấy thay đổi từ bình luận."),
 	fixFailed: (why) => say`Không commit được cách sửa: ${why}`,
@@ -28080,7 +28119,7 @@ function summaryBlocks(report, text, options) {
 			weight: 55
 		},
 		{
-			text: recovery(report.recovery, options.baseRecovery, text, blobs),
+			text: recovery(report.recovery, text, blobs),
 			weight: 50
 		},
 		{
@@ -28108,7 +28147,7 @@ function findingTable(findings, text, blobs, comments) {
 	if (findings.length === 0) return "";
 	const { finding, where, seen } = text.report.columns;
 	const rows = findings.slice(0, rowsShown).map((item) => {
-		return `| ${markdownLink(cellPhrase(text.describe(item).title), comments.get(item.fingerprint) ?? "")} | ${cellPlace(item, blobs)} | ${cellSeen(item, text)} | ${markdownLink(text.report.guideLink, item.guide)} |`;
+		return `| ${markdownLink(`${cellPhrase(text.describe(item).title)}${item.severity === "note" ? ` (${text.severity.note})` : ""}`, comments.get(item.fingerprint) ?? "")} | ${cellPlace(item, blobs)} | ${cellSeen(item, text)} | ${markdownLink(text.report.guideLink, item.guide)} |`;
 	});
 	const more = findings.length - rowsShown;
 	const rest = more > 0 ? `\n\n${markdownPhrase(text.report.moreInReport(more))}` : "";
@@ -28124,7 +28163,7 @@ function cellPlace({ at, package: name }, blobs) {
 }
 function cellSeen({ confirmation, analyzer, incidentCount }, text) {
 	if (confirmation !== null) return `${confirmation.head.hits}/${confirmation.head.runs}`;
-	return analyzer === null ? text.number(incidentCount) : codeCell(analyzer);
+	return analyzer === null ? text.number(incidentCount) : text.kind.lint;
 }
 function gapList(gaps, text) {
 	if (gaps.length === 0) return "";
@@ -28142,12 +28181,12 @@ function gapItem({ kind, package: name, message, words, detail }, text) {
 		columns: 200
 	})}`.replaceAll("\n", "\n  ");
 }
-function recovery(inventory, base, text, blobs) {
+function recovery(inventory, text, blobs) {
 	if (inventory === null || inventory.goroutines === 0) return "";
-	const { covered, goroutines, exempt, uncovered } = inventory;
+	const { covered, goroutines, exempt, uncovered, added } = inventory;
 	const parts = [text.report.covered(covered, goroutines)];
 	if (exempt > 0) parts.push(text.report.exempt(exempt));
-	if (base !== null) parts.push(text.report.coveredBefore(base.covered, base.goroutines));
+	if (added !== null) parts.push(text.report.addedUncovered(added));
 	const line = markdownList(parts);
 	if (uncovered.length === 0) return `**${text.report.recovery}**: ${line}`;
 	const items = uncovered.slice(0, goroutinesShown).map((site) => `- ${markdownPlace(site.file, site.line, blobs)} ${codeSpan(site.function)}`);
@@ -28173,8 +28212,7 @@ const plainSummary = {
 	server: "https://github.com",
 	comments: new Map(),
 	fullReport: null,
-	commands: false,
-	baseRecovery: null
+	commands: false
 };
 // src/render/summary.ts
 const summaryMarker = "<!-- race-audit:summary -->";
@@ -28220,19 +28258,10 @@ function conclude(report, failOn) {
 }
 // src/render/annotation.ts
 const perLevelOfStep = 10;
-const levels = {
-	error: "error",
-	warning: "warning",
-	note: "notice"
-};
 function renderAnnotations(report, text, perLevel = perLevelOfStep) {
 	const { fresh, known } = groupFindings(report.findings);
 	const all = [...fresh, ...known].map((finding) => annotate(finding, text));
-	return [
-		"error",
-		"warning",
-		"notice"
-	].flatMap((level) => {
+	return ["error", "warning"].flatMap((level) => {
 		const ofLevel = all.filter((annotation) => annotation.level === level);
 		if (ofLevel.length <= perLevel) return ofLevel;
 		const shown = ofLevel.slice(0, perLevel - 1);
@@ -28243,7 +28272,7 @@ function annotate(finding, text) {
 	const { title, message } = text.describe(finding);
 	const state = finding.state === "new" ? "" : ` (${text.state[finding.state]})`;
 	return {
-		level: levels[finding.severity],
+		level: finding.severity === "error" ? "error" : "warning",
 		file: finding.at?.file.slice(-1e3) ?? null,
 		line: finding.at?.line ?? null,
 		endLine: finding.at?.endLine ?? null,
@@ -28823,7 +28852,7 @@ function commentable(report) {
 		warning: 1,
 		note: 2
 	};
-	return report.findings.filter((finding) => finding.state === "new" && finding.suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
+	return report.findings.filter(({ state, severity, suppression }) => state === "new" && severity !== "note" && suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
 }
 function unsaid(report, pull) {
 	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
@@ -28922,7 +28951,7 @@ function ourSummaries(pull) {
 	return pull.comments.filter((comment) => comment.isOurs && readMarks(comment.body).isSummary).sort((a, b) => a.number - b.number);
 }
 function isWorthSaying(report) {
-	return report.findings.some(({ state, suppression }) => state !== "unchanged" && suppression === null) || report.gaps.length > 0;
+	return report.findings.some(({ state, severity, suppression }) => state !== "unchanged" && severity !== "note" && suppression === null) || report.gaps.length > 0;
 }
 function planSummary(report, pull, body) {
 	const [kept] = ourSummaries(pull);
@@ -29285,8 +29314,7 @@ function renderBodies(report, text, given) {
 			server,
 			comments: links,
 			fullReport,
-			commands,
-			baseRecovery: null
+			commands
 		}),
 		closed: (reason, head) => renderClosed(reason, head, text),
 		missed: (miss) => renderMissed(miss, text)
@@ -30110,9 +30138,9 @@ const guideIndex = {
 			]
 		},
 		"race-package-variable": {
-			title: ["Biến cấp gói bị đổi khi nơi khác đang dùng"],
+			title: ["Biến cấp package bị đổi khi nơi khác đang dùng"],
 			summary: [
-				"Một biến cấp gói (cấu hình, hook cho test, registry, logger mặc định) bị gán trong lúc các goroutine đọc nó: hãy truyền nó như một giá trị, gán một lần trước khi chúng chạy, hoặc giữ nó trong ",
+				"Một biến cấp package (cấu hình, hook cho test, registry, logger mặc định) bị gán trong lúc các goroutine đọc nó: hãy truyền nó như một giá trị, gán một lần trước khi chúng chạy, hoặc giữ nó trong ",
 				{ "code": "atomic.Pointer" },
 				"."
 			]
@@ -30203,7 +30231,7 @@ const guideIndex = {
 			summary: [
 				"Một goroutine được khởi chạy trong ",
 				{ "code": "init" },
-				", trong biến cấp gói hoặc trong ",
+				", trong biến cấp package hoặc trong ",
 				{ "code": "TestMain" },
 				" gây race trước, giữa hoặc sau các test: hãy khởi chạy nó một cách tường minh, rồi dừng và chờ nó trước khi ",
 				{ "code": "TestMain" },
@@ -30227,7 +30255,7 @@ const guideIndex = {
 			summary: ["Mã dùng một chỉ số hay cận mà slice, mảng hoặc chuỗi không có; hãy kiểm tra tại nơi giá trị đi vào chương trình và trả về error."]
 		},
 		"panic-type-assertion": {
-			title: ["Phép khẳng định kiểu sai"],
+			title: ["Type assertion sai kiểu"],
 			summary: [
 				{ "code": "x.(T)" },
 				" panic khi ",
@@ -30275,7 +30303,7 @@ const guideIndex = {
 				{ "code": "t.Log" },
 				" hay ",
 				{ "code": "t.Error" },
-				" khi test của nó đã xong, hoặc test gọi gói ",
+				" khi test của nó đã xong, hoặc test gọi package ",
 				{ "code": "testing" },
 				" theo cách bị cấm; hãy đợi goroutine xong rồi mới để test trả về."
 			]
@@ -30367,7 +30395,7 @@ const guideIndex = {
 			summary: [
 				"Một test chạm ",
 				{ "code": "-timeout" },
-				" vì có goroutine đợi một điều không bao giờ đến, hoặc vì nó chậm; hãy đọc các trạng thái trong bản kết xuất để biết là trường hợp nào."
+				" vì có goroutine đợi một điều không bao giờ đến, hoặc vì nó chậm; hãy đọc các trạng thái trong bản dump để biết là trường hợp nào."
 			]
 		},
 		"recover-goroutine": {
@@ -30534,6 +30562,7 @@ const en = {
 		nothing: "No data races, no panics and no goroutine without recover were found.",
 		counted: (fresh, known, gone) => [`${number$1(fresh)} new, ${number$1(known)} known, ${number$1(gone)} fixed`],
 		newFindings: (n) => [count(n, "new finding", "new findings")],
+		noteCount: (n) => [n === 1 ? "1 note" : `${number$1(n)} notes`],
 		ignored: (n) => [`${number$1(n)} ignored`],
 		gapCount: (n) => [count(n, "gap", "gaps")],
 		clean: "nothing new",
@@ -30552,9 +30581,10 @@ const en = {
 		covered: (covered, all) => [`${number$1(covered)} of ${count(all, "goroutine", "goroutines")} recover from a panic`],
 		exempt: (n) => [`${count(n, "is", "are")} exempt`],
 		uncovered: (n) => [count(n, "goroutine without recover", "goroutines without recover")],
-		coveredBefore: (covered, all) => [`${number$1(covered)} of ${number$1(all)} before the change`],
+		addedUncovered: (n) => [n === 0 ? "this change adds none without" : `this change adds ${number$1(n)} without`],
 		guideLink: "guide",
 		known: "Known",
+		notes: "Notes (not posted, and nothing fails for them)",
 		suppressedFindings: "Ignored",
 		fixedFindings: "Fixed",
 		more: (n) => [`${number$1(n)} more`],
@@ -30621,7 +30651,7 @@ const panics = {
 	"panic-nil-dereference": (f) => both(say`Panic${within(f)}: dùng con trỏ nil`, say`Một con trỏ, giá trị map hoặc interface đang là nil đã được dùng${within(f)}.`),
 	"panic-nil-map": (f) => both(say`Panic${within(f)}: ghi vào map nil`, say`Chưa ai tạo ${thing(f, "map được ghi")} bằng \`make\`.`),
 	"panic-index-out-of-range": (f) => both(say`Panic${within(f)}: chỉ số vượt giới hạn`, say`Chỉ số hoặc cận của slice không được kiểm tra trước khi dùng${quoted(f)}.`),
-	"panic-type-assertion": (f) => both(say`Panic${within(f)}: ép kiểu interface sai`, say`Interface chứa một kiểu khác với kiểu mà mã đòi hỏi${quoted(f)}.`),
+	"panic-type-assertion": (f) => both(say`Panic${within(f)}: type assertion sai kiểu`, say`Interface chứa một kiểu khác với kiểu mà mã đòi hỏi${quoted(f)}.`),
 	"panic-closed-channel": (f) => both(say`Panic${within(f)}: channel bị đóng quá sớm hoặc hai lần`, say`Có hơn một goroutine quyết định khi nào channel kết thúc${quoted(f)}.`),
 	"panic-waitgroup-counter": (f) => both(say`Panic${within(f)}: dùng sai WaitGroup`, say`\`Add\`, \`Done\` và \`Wait\` không khớp nhau${quoted(f)}.`),
 	"panic-arithmetic": (f) => both(say`Panic${within(f)}: con số không thể có`, say`Số chia, độ dài hoặc số bit dịch không được kiểm tra trước khi dùng${quoted(f)}.`),
@@ -30773,8 +30803,8 @@ const texts = {
 			createdBy: "được khởi động bởi",
 			picture: "Hình vẽ cuộc race",
 			whatToDo: "Cách xử lý",
-			guideShort: "Sổ tay",
-			readGuide: "Đọc thêm trong sổ tay",
+			guideShort: "Cẩm nang",
+			readGuide: "Đọc thêm trong cẩm nang",
 			reproduce: "Tái hiện",
 			fingerprint: "Dấu nhận dạng",
 			howToIgnore: (command) => say`không phải lỗi? hãy bình luận ${command}`,
@@ -30820,6 +30850,7 @@ const texts = {
 			nothing: "Không tìm thấy data race, panic hay goroutine thiếu recover nào.",
 			counted: (fresh, known, gone) => [`${number(fresh)} mới, ${number(known)} đã biết, ${number(gone)} đã sửa`],
 			newFindings: (n) => [`${number(n)} phát hiện mới`],
+			noteCount: (n) => [`${number(n)} ghi chú`],
 			ignored: (n) => [`${number(n)} được bỏ qua`],
 			gapCount: (n) => [`${number(n)} phần chưa kiểm tra được`],
 			clean: "không có gì mới",
@@ -30838,9 +30869,10 @@ const texts = {
 			covered: (covered, all) => [`${number(covered)}/${number(all)} goroutine recover được khi panic`],
 			exempt: (n) => [`${number(n)} được miễn`],
 			uncovered: (n) => [`${number(n)} goroutine không có recover`],
-			coveredBefore: (covered, all) => [`trước thay đổi này: ${number(covered)}/${number(all)}`],
-			guideLink: "sổ tay",
+			addedUncovered: (n) => [n === 0 ? "thay đổi này không thêm goroutine nào thiếu recover" : `thay đổi này thêm ${number(n)} goroutine thiếu recover`],
+			guideLink: "cẩm\xA0nang",
 			known: "Đã biết",
+			notes: "Ghi chú (không đăng lên pull request và không làm lần kiểm tra thất bại)",
 			suppressedFindings: "Được bỏ qua",
 			fixedFindings: "Đã sửa",
 			more: (n) => [`thêm ${number(n)} mục`],

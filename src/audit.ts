@@ -10,23 +10,15 @@ import { incidentsAtFault } from "#run/observation.ts";
 import { confirmContext, fixContext } from "./confirm-context.ts";
 import { judgeContext, reportParts } from "./judge-context.ts";
 import { lookAt } from "./look-at.ts";
-import { observeLint, observeTests } from "./observe.ts";
+import { observe } from "./observe.ts";
 import { planAudit } from "./plan-audit.ts";
 
 /** The whole audit: plan → run → parse → classify → confirm → judge. Throws a UserError for what the user can mend. */
 export async function audit(settings: AuditSettings, host: Host, onProgress: OnProgress): Promise<Report> {
 	const [startedAt, startedMs] = [host.clock.now(), host.clock.elapsedMs()];
 	const planned = await planAudit(settings, host, onProgress);
-	const [tests, lint] = await Promise.all([
-		observeTests(planned, settings, host, onProgress),
-		observeLint(planned, settings, host, onProgress),
-	]);
-	const { findings, sources } = await lookAt(
-		incidentsAtFault(tests),
-		lint.diagnostics,
-		planned.plan.modules,
-		host,
-	);
+	const { tests, lint } = await observe(planned, settings, host, onProgress);
+	const { findings, sources } = await lookAt(incidentsAtFault(tests), lint.diagnostics, planned.plan, host);
 	const confirmed = await confirm(
 		findings,
 		confirmContext(planned, settings, host, onProgress),

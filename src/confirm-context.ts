@@ -32,11 +32,11 @@ export function confirmContext(
 		gorace: detectorOptions(plan.effort, ownDetectorOptions),
 		timeoutMs,
 		baseline: baselineKey(change?.mergeBase ?? null, goVersion),
-		identify: (output) => fingerprintsIn(output, plan.modules, host, { handled: true }),
+		identify: (output) => fingerprintsIn(output, plan, host, { handled: true }),
 		async lint(modules) {
 			if (modules.length === 0) return null;
 			const { diagnostics, gaps } = await runLint({ modules, goVersion, race, goFlags }, host, onProgress);
-			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan.modules, host)).findings;
+			return gaps.length > 0 ? null : (await lookAt([], diagnostics, plan, host)).findings;
 		},
 	};
 }
@@ -63,7 +63,7 @@ export function fixContext(
 		timeoutMs,
 		budgetMs,
 		// What code recovers on purpose, a fix may make it recover.
-		identify: (output, replaced) => fingerprintsIn(output, plan.modules, host, { replaced, handled: false }),
+		identify: (output, replaced) => fingerprintsIn(output, plan, host, { replaced, handled: false }),
 		propose: (groups) => proposeFixes(groups, run, host),
 		async newDiagnostics(module, packages, overlay) {
 			if (settings.only === "race") return null;
@@ -84,7 +84,7 @@ async function lintChange(
 	host: Host,
 ): Promise<LintChange> {
 	const known = new Set(before.diagnostics.map(saying));
-	const { findings } = await lookAt([], after.diagnostics, plan.modules, host);
+	const { findings } = await lookAt([], after.diagnostics, plan, host);
 	return {
 		added: after.diagnostics.filter(
 			(one) => one.severity !== "note" && one.ignored === null && !known.has(saying(one)),

@@ -32,7 +32,7 @@ export async function explain(
 	const started = host.clock.elapsedMs();
 	const incidents = events.flatMap((event) => (event.type === "incident" ? [event.incident] : []));
 	const located = await locateInFolder(host, filesNamed(incidents, []), settings.directory);
-	const sources = await readSources(host, located);
+	const sources = await readSources(host, located, settings.directory ?? "/");
 	const plan = planOfLog(settings.directory ?? "/", events);
 	const found = classify({ incidents, diagnostics: [], sources, modulePaths: [] });
 	const findings = found.map((finding) => ({

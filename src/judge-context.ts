@@ -5,7 +5,7 @@ import type { JudgeContext } from "#judge/judge.ts";
 import { countRecovery } from "#judge/recovery.ts";
 import type { ReportParts } from "#judge/report.ts";
 import { unusedRules } from "#judge/suppress.ts";
-import { linesOfDiff } from "#plan/diff-lines.ts";
+import { addedBy, linesOfDiff } from "#plan/diff-lines.ts";
 import type { LintResult } from "#run/lint.ts";
 import { type Observation, timingsOf } from "#run/observation.ts";
 import { describeIn } from "#text/describe.ts";
@@ -43,7 +43,7 @@ export interface AuditResult {
 /** What the Report of an audit is assembled from. */
 export function reportParts(result: AuditResult): ReportParts {
 	const { settings, planned, tests, lint, judged, sources, startedAt, durationMs } = result;
-	const { workspace, change, plan } = planned;
+	const { workspace, change, diff, plan } = planned;
 	return {
 		tool: { name: "go-race-audit", version: manifest.version },
 		go: workspace.go.version,
@@ -54,7 +54,10 @@ export function reportParts(result: AuditResult): ReportParts {
 		findings: judged,
 		gaps: [...planned.gaps, ...tests.gaps, ...lint.gaps],
 		unusedSuppressions: tellsUnused(planned, settings) ? unusedRules(judged, settings.rules) : [],
-		recovery: settings.only === "race" ? null : countRecovery(lint.goroutines, plan.root),
+		recovery:
+			settings.only === "race"
+				? null
+				: countRecovery(lint.goroutines, plan.root, diff === null ? null : addedBy(diff)),
 		timings: timingsOf(tests),
 		sources,
 		describe: describeIn(settings.lang),

@@ -1,5 +1,6 @@
 import type { AuditSettings } from "#domain/audit-settings.ts";
 import type { Gap } from "#domain/gap.ts";
+import type { OutputEvent } from "#domain/output-event.ts";
 import type { OnProgress } from "#domain/progress.ts";
 import type { Host } from "#host/host.ts";
 import { createOutputReader, parseIncidents } from "#parse/output-reader.ts";
@@ -13,20 +14,55 @@ import { sentence } from "#text/message.ts";
 import { ownDetectorOptions } from "./confirm-context.ts";
 import type { PlannedAudit } from "./plan-audit.ts";
 
-/** Runs the tests and reads what they print as it comes. */
-export async function observeTests(
+/** What running the tests and the lint gave. */
+export interface Observed {
+	tests: Observation;
+	lint: LintResult;
+}
+
+/**
+ * Runs the tests and the lint side by side. The lint loads what the tests' build leaves in Go's cache, so it waits for
+ * the first test to start: two go commands that begin with an empty cache compile everything twice.
+ */
+export async function observe(
 	planned: PlannedAudit,
 	settings: AuditSettings,
 	host: Host,
 	onProgress: OnProgress,
+): Promise<Observed> {
+	let begin = () => {};
+	const begun = new Promise<void>((resolve) => {
+		begin = resolve;
+	});
+	const [tests, lint] = await Promise.all([
+		observeTests(planned, settings, host, onProgress, () => begin()).finally(() => begin()),
+		observeLint(planned, settings, host, onProgress, begun),
+	]);
+	return { tests, lint };
+}
+
+/** Runs the tests and reads what they print as it comes. */
+async function observeTests(
+	planned: PlannedAudit,
+	settings: AuditSettings,
+	host: Host,
+	onProgress: OnProgress,
+	onBegun: () => void,
 ): Promise<Observation> {
 	const { plan, workspace } = planned;
-	const observation = createObservation(plan.modules.flatMap((module) => module.packages).length, onProgress);
+	const packages = plan.modules.flatMap((module) => module.packages);
+	const tested = new Set(packages.filter((one) => one.hasTests).map((one) => one.importPath));
+	const observation = createObservation(packages.length, onProgress);
+	const take = (event: OutputEvent) => {
+		// A package without tests ends before much is built.
+		if (event.type === "package-started" && tested.has(event.package)) onBegun();
+		observation.take(event);
+	};
 	if (settings.only === "lint") return observation;
 	onProgress({ type: "stage", stage: "testing" });
 	const { timeoutMs, goFlags } = settings;
 	const run = { plan, race: workspace.go.cgo, timeoutMs, goFlags, gorace: ownDetectorOptions };
-	const gaps = await runTests(run, host, () => createOutputReader(observation.take), observation);
+	const gaps = await runTests(run, host, () => createOutputReader(take), observation);
 	observation.gaps.push(...(workspace.go.cgo ? [] : [noCgo]), ...gaps);
 	if (plan.effort === "deep") await stress(planned, settings, host, onProgress, observation);
 	return observation;
@@ -65,13 +101,15 @@ const noCgo: Gap = {
 };
 
 /** Runs the lint over what is planned. */
-export async function observeLint(
+async function observeLint(
 	{ plan, workspace }: PlannedAudit,
 	settings: AuditSettings,
 	host: Host,
 	onProgress: OnProgress,
+	ready: Promise<void>,
 ): Promise<LintResult> {
 	if (settings.only === "race") return { diagnostics: [], goroutines: [], gaps: [] };
 	const { cgo: race, version: goVersion } = workspace.go;
-	return runLint({ modules: plan.modules, goVersion, race, goFlags: settings.goFlags }, host, onProgress);
+	const run = { modules: plan.modules, goVersion, race, goFlags: settings.goFlags, ready };
+	return runLint(run, host, onProgress);
 }

@@ -36,7 +36,6 @@ export function renderBodies(report: Report, text: Text, given: BodyLinks): Bodi
 				comments: links,
 				fullReport,
 				commands,
-				baseRecovery: null,
 			}),
 		closed: (reason, head) => renderClosed(reason, head, text),
 		missed: (miss) => renderMissed(miss, text),

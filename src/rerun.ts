@@ -37,7 +37,7 @@ export async function rerun(
 ): Promise<Rerun> {
 	const { plan, workspace } = await planAudit({ ...settings, base: null, scope: "all", shard: null }, host);
 	const deadlineMs = host.clock.elapsedMs() + budgetMs;
-	const identify = (output: string) => fingerprintsIn(output, plan.modules, host, { handled: true });
+	const identify = (output: string) => fingerprintsIn(output, plan, host, { handled: true });
 	const result: Rerun = { findings: [], problems: [] };
 	await host.files.withTemporaryFolder("rerun", async (folder) => {
 		for (const [index, finding] of wanted.entries()) {

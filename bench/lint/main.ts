@@ -71,7 +71,7 @@ function rows(scenario: Scenario, samples: ReadonlyMap<Peer["name"], readonly Sa
 	}));
 }
 
-function benchmark(folder: string, count: number): Row[] {
+function benchmark(folder: string, count: number, quick: boolean): Row[] {
 	const root = resolve(import.meta.dirname, "../..");
 	const cwd = fetchSubject();
 	const peers = preparePeers(folder, root);
@@ -92,19 +92,29 @@ function benchmark(folder: string, count: number): Row[] {
 				(peer, round) => appendFileSync(touched, `\n// ${peer.name}, round ${round}\n`),
 			),
 		),
-		...rows(
-			"empty",
-			rounds(Math.ceil(count / 2), (round) => peersWithCaches(folder, `empty-${round}`), cwd, nothing),
-		),
+		...(quick ? [] : emptyRows(folder, count, cwd)),
 	];
 }
 
+function emptyRows(folder: string, count: number, cwd: string): Row[] {
+	const peersOf = (round: number) => peersWithCaches(folder, `empty-${round}`);
+	return rows(
+		"empty",
+		rounds(Math.ceil(count / 2), peersOf, cwd, () => {}),
+	);
+}
+
 const { values } = parseArgs({
-	options: { rounds: { type: "string", default: "5" }, json: { type: "boolean", default: false } },
+	options: {
+		rounds: { type: "string", default: "5" },
+		json: { type: "boolean", default: false },
+		// Without the runs that compile everything.
+		quick: { type: "boolean", default: false },
+	},
 });
 const folder = mkdtempSync(join(tmpdir(), "bench-lint-"));
 try {
-	const measured = benchmark(folder, Number(values.rounds));
+	const measured = benchmark(folder, Number(values.rounds), values.quick);
 	if (values.json) {
 		console.log(JSON.stringify({ subject, rows: measured }, null, "\t"));
 	} else {

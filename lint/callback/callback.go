@@ -4,9 +4,12 @@ package callback
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"regexp"
 	"slices"
+
+	"golang.org/x/tools/go/analysis"
 
 	"github.com/go-race-audit/go-race-audit/lint/recovery"
 	"github.com/go-race-audit/go-race-audit/lint/scope"
@@ -15,23 +18,57 @@ import (
 // maxDepth bounds how far calls are followed within the package.
 const maxDepth = 1
 
+// Finder knows what others plug into one package.
+type Finder struct {
+	info       *types.Info
+	panics     *recovery.Info
+	internal   bool                  // only the module itself can use the package
+	registered map[types.Object]bool // fields
+	handed     map[types.Object]bool // parameters
+}
+
+// NewFinder reads the package of pass.
+func NewFinder(pass *analysis.Pass, panics *recovery.Info) *Finder {
+	f := &Finder{pass.TypesInfo, panics, !importable(pass.Pkg), map[types.Object]bool{}, map[types.Object]bool{}}
+	f.read()
+	return f
+}
+
+// Call is a call of a function that someone else wrote.
+type Call struct {
+	Fun ast.Expr
+	// Origin says where the function comes from, as a relative clause.
+	Origin string
+}
+
 // Find returns the first call below root of a function that was handed in and
 // that no recover on the way contains, or nil.
-func Find(info *types.Info, panics *recovery.Info, root ast.Node) *ast.CallExpr {
-	f := &finder{info, panics, map[*types.Func]bool{}}
-	return f.find(root, maxDepth)
+func (f *Finder) Find(root ast.Node) *Call {
+	s := &search{f, map[*types.Func]bool{}, nil}
+	s.walk(root, maxDepth)
+	return s.found
 }
 
-type finder struct {
-	info   *types.Info
-	panics *recovery.Info
-	seen   map[*types.Func]bool
+// Value tells what a function value that is not known here is, or nil.
+func (f *Finder) Value(value ast.Expr) *Call {
+	switch {
+	case f.isRegistered(value):
+		return &Call{value, "which others register"}
+	case f.named(value), f.isHanded(value):
+		return &Call{value, "which was handed in"}
+	}
+	return nil
 }
 
-func (f *finder) find(root ast.Node, depth int) *ast.CallExpr {
-	var found *ast.CallExpr
+type search struct {
+	*Finder
+	seen  map[*types.Func]bool
+	found *Call
+}
+
+func (s *search) walk(root ast.Node, depth int) {
 	ast.Inspect(root, func(n ast.Node) bool {
-		if found != nil {
+		if s.found != nil {
 			return false
 		}
 		switch n := n.(type) {
@@ -40,31 +77,33 @@ func (f *finder) find(root ast.Node, depth int) *ast.CallExpr {
 		case *ast.FuncLit:
 			return n == root
 		case *ast.CallExpr:
-			target := f.panics.Resolve(n.Fun)
+			target := s.panics.Resolve(n.Fun)
 			switch {
 			case target.Lit != nil:
-				if !f.panics.LitRecovers(target.Lit) && ast.Unparen(n.Fun) == target.Lit {
-					found = f.find(target.Lit.Body, depth)
+				if !s.panics.LitRecovers(target.Lit) && ast.Unparen(n.Fun) == target.Lit {
+					s.walk(target.Lit.Body, depth)
 				}
 			case target.Func != nil:
-				found = f.inside(target.Func, depth)
-			case f.handedIn(n):
-				found = n
+				s.inside(target.Func, depth)
+			default:
+				s.found = s.Value(n.Fun)
 			}
 		}
 		return true
 	})
-	return found
 }
 
+// windsDown matches functions that end what a process does; it is about to end too.
+var windsDown = regexp.MustCompile(`^(Stop|Shutdown|Close|stop|shutdown|close)`)
+
 // inside follows a call within the package.
-func (f *finder) inside(fn *types.Func, depth int) *ast.CallExpr {
-	decl := f.panics.Decl(fn)
-	if decl == nil || depth == 0 || f.seen[fn] || f.panics.Of(fn).Recovers {
-		return nil
+func (s *search) inside(fn *types.Func, depth int) {
+	decl := s.panics.Decl(fn)
+	if decl == nil || depth == 0 || s.seen[fn] || s.panics.Of(fn).Recovers || windsDown.MatchString(fn.Name()) {
+		return
 	}
-	f.seen[fn] = true
-	return f.find(decl.Body, depth-1)
+	s.seen[fn] = true
+	s.walk(decl.Body, depth-1)
 }
 
 // extension matches the names of what others plug in. A dialer, a clock or a
@@ -72,45 +111,102 @@ func (f *finder) inside(fn *types.Func, depth int) *ast.CallExpr {
 // the names nine of ten findings in real code were such.
 var extension = regexp.MustCompile(`(?i)hook|handler|callback|plugin|listener|subscriber|^jobs?(func)?$|^tasks?(func)?$|\.(jobs?|tasks?)$|middleware|extension`)
 
-// acceptor are the methods of listeners that wait for connections, not events.
-var acceptor = map[string]bool{"Accept": true, "Addr": true, "Close": true}
+// acceptor matches methods of listeners that wait for connections or messages,
+// and are not told of events.
+var acceptor = regexp.MustCompile(`^(Accept|Addr|Close|Connect|Listen|Next|Ping|Read|Receive|Unlisten|Wait)`)
 
 // logger matches what only logs.
 var logger = regexp.MustCompile(`(?i)logg|^log`)
 
-// handedIn: a call of a value that others plug in.
-func (f *finder) handedIn(call *ast.CallExpr) bool {
-	return Named(f.info, call.Fun)
-}
+// receiver matches what takes events that others may send anywhere, and event the
+// methods that do; the others are as much part of the code as those of a file.
+var (
+	receiver = regexp.MustCompile(`(?i)sink|sender|notifier`)
+	event    = regexp.MustCompile(`^(Apply|Call|Consume|Deliver|Do|Emit|Execute|Fire|Handle|Invoke|Notify|On|Process|Publish|Run|Send|Serve)([A-Z]|$)`)
+)
 
-// Named tells whether a function value, or a method of an interface, has a
+// named tells whether a function value, or a method of an interface, has a
 // name, a type or an owner that says that others plug it in.
-func Named(info *types.Info, value ast.Expr) bool {
-	if !info.Types[value].IsValue() || quiet(info.TypeOf(value)) {
+func (f *Finder) named(value ast.Expr) bool {
+	if !f.info.Types[value].IsValue() || quiet(f.info.TypeOf(value)) || f.forTests(value) {
 		return false
 	}
-	names := []string{typeName(info.TypeOf(value))}
-	switch fun := ast.Unparen(value).(type) {
-	case *ast.Ident:
-		if _, ok := info.Uses[fun].(*types.Var); !ok {
+	if v, ok := f.variable(value); ok && f.internal && !v.Exported() {
+		return false // a function that the module itself wrote
+	}
+	names := append([]string{typeName(f.info.TypeOf(value))}, f.names(value)...)
+	if fun, ok := ast.Unparen(value).(*ast.SelectorExpr); ok {
+		obj := f.info.Uses[fun.Sel]
+		if obj == nil || obj.Pkg() == nil || unplugged(obj) || acceptor.MatchString(fun.Sel.Name) {
 			return false
 		}
-		names = append(names, fun.Name)
-	case *ast.SelectorExpr:
-		obj := info.Uses[fun.Sel]
-		if obj == nil || obj.Pkg() == nil || standardInterface(obj) {
-			return false
+		owner := f.owner(fun)
+		if event.MatchString(fun.Sel.Name) && slices.ContainsFunc(owner, receiver.MatchString) {
+			return true
 		}
-		if acceptor[fun.Sel.Name] {
-			return false
-		}
-		names = append(names, fun.Sel.Name, typeName(info.TypeOf(fun.X)))
-	case *ast.IndexExpr:
-		names = append(names, types.ExprString(fun.X))
-	default:
-		return false
+		names = append(names, owner...)
 	}
 	return slices.ContainsFunc(names, extension.MatchString) && !slices.ContainsFunc(names, logger.MatchString)
+}
+
+// owner is what the value that fun is selected from is called. An interface that
+// is not exported says nothing by its name: only the module implements it.
+func (f *Finder) owner(fun *ast.SelectorExpr) []string {
+	name := typeName(f.info.TypeOf(fun.X))
+	if _, method := f.info.Uses[fun.Sel].(*types.Func); !method {
+		return []string{name}
+	}
+	names := f.names(fun.X)
+	if token.IsExported(name) {
+		names = append(names, name)
+	}
+	return names
+}
+
+var testHook = regexp.MustCompile(`Hook$`)
+
+// forTests: a hook without parameters or results which nobody else can set: tests
+// put something there to see how far the code is.
+func (f *Finder) forTests(value ast.Expr) bool {
+	v, ok := fieldOf(f.info, value).(*types.Var)
+	if !ok || v.Exported() {
+		return false
+	}
+	sig, ok := v.Type().Underlying().(*types.Signature)
+	return ok && sig.Params().Len() == 0 && sig.Results().Len() == 0 && testHook.MatchString(v.Name())
+}
+
+// variable is the variable or field that a function value is read from.
+func (f *Finder) variable(value ast.Expr) (*types.Var, bool) {
+	var obj types.Object
+	switch e := ast.Unparen(value).(type) {
+	case *ast.Ident:
+		obj = f.info.Uses[e]
+	case *ast.SelectorExpr:
+		obj = f.info.Uses[e.Sel]
+	}
+	v, ok := obj.(*types.Var)
+	return v, ok
+}
+
+// names are what a value is called, here and where it came from.
+func (f *Finder) names(value ast.Expr) []string {
+	var names []string
+	for range maxSources {
+		switch e := ast.Unparen(value).(type) {
+		case *ast.Ident:
+			names = append(names, e.Name)
+		case *ast.SelectorExpr:
+			return append(names, e.Sel.Name)
+		case *ast.IndexExpr:
+			value = e.X
+			continue
+		default:
+			return names
+		}
+		value = f.panics.Source(value)
+	}
+	return names
 }
 
 // typeName is the bare name of a named type, behind a pointer or not.
@@ -132,6 +228,12 @@ func typeName(t types.Type) string {
 func standardInterface(obj types.Object) bool {
 	_, method := obj.(*types.Func)
 	return method && scope.Standard(obj.Pkg().Path())
+}
+
+// unplugged: a method that nobody else implements, or not for this.
+func unplugged(obj types.Object) bool {
+	_, method := obj.(*types.Func)
+	return standardInterface(obj) || method && !obj.Exported()
 }
 
 // quiet: function values that hold no code of anyone else.

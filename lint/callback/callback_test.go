@@ -67,7 +67,7 @@ func TestCallsOfWhatOthersPlugInAreFound(t *testing.T) {
 			continue
 		}
 		checked++
-		call := callback.Find(pass.TypesInfo, info, fn.Body)
+		call := callback.NewFinder(pass, info).Find(fn.Body)
 		switch wanted := fn.Name.Name[0] == 'f'; {
 		case wanted && call == nil:
 			t.Errorf("%s: nothing found", fn.Name.Name)

@@ -191,6 +191,15 @@ func (t translation) spawn(at ssa.Instruction, sp *Spawn) *Spawn {
 	}
 }
 
+// call is where the callee is called; what serves requests has no call of its
+// own, only the place at which it is made.
+func (t translation) call(made ssa.Instruction) token.Pos {
+	if len(t.trail) == 0 {
+		return made.Pos()
+	}
+	return t.trail[len(t.trail)-1]
+}
+
 // conflict settles a conflict over an object that the callee did not know.
 func (t translation) conflict(s *step, c Conflict) {
 	one, other := &step{at: s.at}, &step{at: s.at}
@@ -202,7 +211,7 @@ func (t translation) conflict(s *step, c Conflict) {
 				continue
 			}
 			moved := c
-			moved.Beside, moved.Here, moved.Func, moved.Call = u, h, s.at.Parent(), t.trail[len(t.trail)-1]
+			moved.Beside, moved.Here, moved.Func, moved.Call = u, h, s.at.Parent(), t.call(s.at)
 			t.a.settle(s, moved)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/load"
+	"github.com/go-race-audit/go-race-audit/lint/recovermisuse"
 	"github.com/go-race-audit/go-race-audit/lint/report"
 	"github.com/go-race-audit/go-race-audit/lint/unrecoveredgoroutine"
 	"github.com/go-race-audit/go-race-audit/lint/workerloop"
@@ -52,13 +53,13 @@ func grade(launches []launchDiagnostic, convention []diagnostic.Evidence) []repo
 	return graded
 }
 
-// oneEach leaves one diagnostic of the two that a worker without any recover
-// may get: that of its loop where it works off items, that of its launch where
-// it only acts at times.
+// oneEach leaves one diagnostic of the two that a goroutine without a recover that
+// works may get: that of its loop where it works off items, that of its launch
+// where it only acts at times, that of the recover that was meant for it.
 func oneEach(launches, others []report.Diagnostic) []report.Diagnostic {
 	kept := []report.Diagnostic{}
 	for _, d := range others {
-		i := slices.IndexFunc(launches, func(l report.Diagnostic) bool { return bareLoopOf(d, l) })
+		i := slices.IndexFunc(launches, func(l report.Diagnostic) bool { return sameMistake(d, l) })
 		if i >= 0 && d.Ignored == nil {
 			if d.Category == workerloop.Ticks && launches[i].Severity != diagnostic.Note && launches[i].Ignored == nil {
 				continue
@@ -70,12 +71,16 @@ func oneEach(launches, others []report.Diagnostic) []report.Diagnostic {
 	return append(kept, launches...)
 }
 
-// bareLoopOf tells whether d is about the loop of the goroutine that l is about.
-func bareLoopOf(d, l report.Diagnostic) bool {
-	return d.Analyzer == workerloop.Analyzer.Name && (d.Category == workerloop.Items || d.Category == workerloop.Ticks) &&
-		slices.ContainsFunc(d.Related, func(r report.Related) bool {
+// sameMistake tells whether d is about the loop of the goroutine that l is about,
+// or about the recover that was meant for it.
+func sameMistake(d, l report.Diagnostic) bool {
+	switch d.Category {
+	case workerloop.Items, workerloop.Ticks, workerloop.Deferred, recovermisuse.OtherGoroutine:
+		return slices.ContainsFunc(d.Related, func(r report.Related) bool {
 			return r.Role == diagnostic.Goroutine && r.At.File == l.At.File && r.At.Line == l.At.Line && r.At.Column == l.At.Column
 		})
+	}
+	return false
 }
 
 // order sorts by place, since packages are analyzed in parallel.

@@ -59,7 +59,7 @@ func run(pass *analysis.Pass) (any, error) {
 		if !scope.Reported(pass.Fset, file) {
 			continue
 		}
-		l := &lister{pass: pass, info: info, file: file, place: scope.FileOf(file, found.Place)}
+		l := &lister{pass: pass, info: info, file: file, place: scope.FileOf(pass.Fset, file, found.Place)}
 		ast.Inspect(file, l.visit)
 		found.Launches = append(found.Launches, l.launches...)
 	}

@@ -43,7 +43,7 @@ func Of(info *types.Info, n ast.Node) []Site {
 func Lookup(fn *types.Func) (Launcher, bool) {
 	name := FullName(fn)
 	l, ok := launchers[name]
-	if ok && strings.Contains(name, "/errgroup.") && errgroupHandsOver(fn) {
+	if ok && strings.Contains(name, "/errgroup.") && HandsOver(fn) {
 		l.Outcome = HandedToWait
 	}
 	return l, ok
@@ -63,10 +63,10 @@ func FullName(fn *types.Func) string {
 	return name[:open] + name[strings.LastIndexByte(name, ']')+1:]
 }
 
-// errgroupHandsOver tells whether Wait panics again with the panic of a
-// function: x/sync v0.14.0 and v0.15.0 did and kept it in a field; v0.16.0 took
+// HandsOver tells whether Wait of the errgroup whose method fn is panics again
+// with the panic of a function: x/sync v0.14.0 and v0.15.0 did and kept it in a field; v0.16.0 took
 // it back. The field is in the export data, so no go.mod has to be read.
-func errgroupHandsOver(fn *types.Func) bool {
+func HandsOver(fn *types.Func) bool {
 	recv := fn.Signature().Recv()
 	if recv == nil {
 		return false

@@ -22,6 +22,9 @@ const (
 	SectionSilent    = "recover-silent"
 )
 
+// OtherGoroutine is the category of a recover in the code that starts a goroutine.
+const OtherGoroutine = "other-goroutine"
+
 // Analyzer reports misplaced and silent recovers.
 var Analyzer = &analysis.Analyzer{
 	Name: "recovermisuse",

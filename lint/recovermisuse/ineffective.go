@@ -101,8 +101,30 @@ func (c *checker) recoverCall(call *ast.CallExpr) {
 			c.misplaced(call, "never-deferred", diagnostic.Error, message.Of("misplaced-never-deferred", message.Args{"function": fn.Name()}))
 			return
 		}
+		if text := expectsFatal(encl.Body); text != "" && c.info.Of(fn).OnlyRecovers {
+			c.misplaced(call, "unrecoverable", diagnostic.Warning, message.Of("misplaced-fatal-text", message.Args{"text": text}))
+			return
+		}
+		if c.afterWork(call, encl) && !c.uses[fn].other {
+			c.misplaced(call, "never-deferred", diagnostic.Warning, message.Of("misplaced-after-work", message.Args{"function": fn.Name()}))
+			return
+		}
 		c.silent(call, encl.Body)
 	}
+}
+
+// afterWork: the function works before it calls recover, and returns what it
+// made of that: it is no function to be deferred.
+func (c *checker) afterWork(call *ast.CallExpr, decl *ast.FuncDecl) bool {
+	if decl.Type.Results == nil {
+		return false
+	}
+	for i, stmt := range decl.Body.List {
+		if stmt.Pos() <= call.Pos() && call.End() <= stmt.End() {
+			return c.risk(decl.Body.List[:i]) != nil
+		}
+	}
+	return false
 }
 
 // recoverInLiteral judges recover in a function literal at stack[at].
@@ -123,6 +145,10 @@ func (c *checker) recoverInLiteral(call *ast.CallExpr, lit *ast.FuncLit, at int)
 		default:
 			c.misplaced(call, "not-deferred", diagnostic.Error, message.Of("misplaced-in-literal", nil))
 		}
+		return
+	}
+	if d, ok := outer2.(*ast.DeferStmt); ok && outer == ast.Node(d.Call) {
+		c.misplaced(call, "not-deferred", diagnostic.Error, message.Of("misplaced-given", message.Args{"function": types.ExprString(d.Call.Fun)}))
 		return
 	}
 	for obj, held := range c.info.Closures() {

@@ -2,7 +2,7 @@ package recovermisuse
 
 import (
 	"go/ast"
-	"regexp"
+	"go/types"
 
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
@@ -18,10 +18,39 @@ func (c *checker) late(body *ast.BlockStmt) {
 			continue
 		}
 		before, after := c.risk(body.List[:i]), c.risk(body.List[i+1:])
-		if before != nil && after == nil && !c.handsOver(body.List[i+1:]) {
+		switch {
+		case after != nil || c.handsOver(body.List[i+1:]):
+		case before != nil:
 			c.misplaced(d, "too-late", diagnostic.Error, message.Of("misplaced-too-late", nil))
+		default:
+			c.idle(d, body.List[i+1:])
 		}
 		return
+	}
+}
+
+// idle reports a recover under which nothing can panic, where the code shows what
+// it was meant for: the end of the process, or a function that runs later.
+func (c *checker) idle(d *ast.DeferStmt, list []ast.Stmt) {
+	for _, stmt := range list {
+		ast.Inspect(stmt, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.ReturnStmt:
+				for _, result := range n.Results {
+					if lit := c.info.Resolve(result).Lit; lit != nil && !c.info.LitRecovers(lit) && c.info.Risk(lit.Body) != nil {
+						c.misplaced(d, "other-function", diagnostic.Warning, message.Of("misplaced-other-function", nil))
+					}
+				}
+			case *ast.FuncLit:
+				return false
+			case *ast.CallExpr:
+				if c.info.Exits(n) {
+					c.misplaced(d, "unrecoverable", diagnostic.Warning, message.Of("misplaced-exit", message.Args{"function": types.ExprString(n.Fun)}))
+					return false
+				}
+			}
+			return true
+		})
 	}
 }
 
@@ -46,7 +75,7 @@ func (c *checker) spawner(entry inventory.Launch) {
 		return
 	}
 	c.list.Report(diagnostic.Diagnostic{
-		Pos: recovers.Pos(), End: recovers.End(), Category: "other-goroutine", Section: SectionMisplaced, Severity: diagnostic.Warning,
+		Pos: recovers.Pos(), End: recovers.End(), Category: OtherGoroutine, Section: SectionMisplaced, Severity: diagnostic.Warning,
 		Subject: "recover", Message: message.Of("misplaced-other-goroutine", nil),
 		Related: []diagnostic.Related{{Pos: entry.Node.Pos(), End: entry.Site.Func.Pos(), Message: "the goroutine starts here", Role: diagnostic.Goroutine}},
 	})
@@ -63,34 +92,15 @@ func bodyOf(fn ast.Node) *ast.BlockStmt {
 	return &ast.BlockStmt{}
 }
 
-// impossible matches claims to recover what ends the process anyway.
-var impossible = regexp.MustCompile(`(?i)(recover|catch|guard|protect|surviv|handle)[^.;]*(concurrent map|deadlock|stack overflow|out of memory|\boom\b|os\.Exit|log\.Fatal|unlock of unlocked)|(concurrent map|deadlock|stack overflow|out of memory|os\.Exit|log\.Fatal)[^.;]*(recover|caught|catch)`)
-
-// denied matches comments that know.
-var denied = regexp.MustCompile(`(?i)\b(not|never|cannot|can't|no)\b`)
-
-// unrecoverable reports a deferred recover whose comment claims too much.
-func (c *checker) unrecoverable(d *ast.DeferStmt) {
-	if !c.info.DeferRecovers(d) {
-		return
-	}
-	first := c.pass.Fset.Position(d.Pos()).Line
-	for _, group := range c.file.Comments {
-		inside := d.Pos() <= group.Pos() && group.End() <= d.End()
-		above := c.pass.Fset.Position(group.End()).Line == first-1
-		if text := group.Text(); (inside || above) && impossible.MatchString(text) && !denied.MatchString(text) {
-			c.misplaced(d, "unrecoverable", diagnostic.Warning, message.Of("misplaced-unrecoverable", nil))
-			return
-		}
-	}
-}
-
 // handsOver tells whether statements call methods of what the function made
 // before: those may run a function that was put there, and that panics.
 func (c *checker) handsOver(list []ast.Stmt) bool {
 	found := false
 	for _, stmt := range list {
 		ast.Inspect(stmt, func(n ast.Node) bool {
+			if _, ok := n.(*ast.FuncLit); ok {
+				return false
+			}
 			if call, ok := n.(*ast.CallExpr); ok && len(call.Args) > 0 {
 				fun, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 				found = found || ok && c.pass.TypesInfo.Selections[fun] != nil

@@ -17,8 +17,16 @@ func (r *Info) noteCloses(file *ast.File) {
 		case *ast.RangeStmt:
 			r.noteHanded(n.Key)
 			r.noteHanded(n.Value)
+			r.noteSource(n.Value, n.X)
+		case *ast.AssignStmt:
+			r.noteElement(n)
 		}
-		if call, ok := n.(*ast.CallExpr); ok && r.builtin(call) == "close" && len(call.Args) == 1 {
+		call, ok := n.(*ast.CallExpr)
+		if !ok {
+			return true
+		}
+		r.noteArguments(call)
+		if r.builtin(call) == "close" && len(call.Args) == 1 {
 			if obj := r.variable(call.Args[0]); obj != nil {
 				r.closes[obj] = append(r.closes[obj], call.Pos())
 			}

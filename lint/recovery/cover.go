@@ -146,7 +146,7 @@ func (r *Info) coverBody(cover *Coverage) {
 	default:
 		cover.Risk = r.Risk(cover.Body)
 		switch {
-		case cover.Risk == nil && r.containsInside(cover.Body):
+		case cover.Risk == nil && r.ContainsInside(cover.Body):
 			cover.Why, cover.ByOwnModule = "recovers around each call", true
 		case cover.Risk == nil:
 			cover.Status, cover.Why = Exempt, "does nothing that is likely to panic"
@@ -181,8 +181,8 @@ func early(risk message.Message) message.Message {
 
 func endsInClause(risk message.Message) bool { return strings.Contains(risk.String(), ", which ") }
 
-// containsInside: some call in the body runs under a recover of its own.
-func (r *Info) containsInside(body *ast.BlockStmt) bool {
+// ContainsInside tells whether some call in body runs under a recover of its own.
+func (r *Info) ContainsInside(body *ast.BlockStmt) bool {
 	found := false
 	inspectShallow(body, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)

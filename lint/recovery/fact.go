@@ -27,6 +27,8 @@ type Fact struct {
 	Contains []int
 	// Spawns lists the parameters that it runs on another goroutine without one.
 	Spawns []int
+	// Repeats lists those of Contains that it runs again and again.
+	Repeats []int
 	// Launches: one of Contains runs on another goroutine: the function is a
 	// recovering launcher.
 	Launches bool
@@ -51,6 +53,9 @@ func (f *Fact) String() string {
 	if f.Contains != nil {
 		text += fmt.Sprint(" contains", f.Contains)
 	}
+	if f.Repeats != nil {
+		text += fmt.Sprint(" repeats", f.Repeats)
+	}
 	if f.Spawns != nil {
 		text += fmt.Sprint(" spawns", f.Spawns)
 	}
@@ -62,6 +67,12 @@ func (f *Fact) empty() bool { return f.String() == "recovery:" }
 
 // contains tells whether parameter i runs under a recover.
 func (f *Fact) contains(i int) bool { return slices.Contains(f.Contains, i) }
+
+// RunsAgain tells whether parameter i runs again after it has panicked.
+func (f *Fact) RunsAgain(i int) bool { return slices.Contains(f.Repeats, i) }
+
+// RunsOnce tells whether parameter i runs under a recover, and not again.
+func (f *Fact) RunsOnce(i int) bool { return f.contains(i) && !f.RunsAgain(i) }
 
 // spawns tells whether parameter i runs on another goroutine without a recover.
 func (f *Fact) spawns(i int) bool { return slices.Contains(f.Spawns, i) }

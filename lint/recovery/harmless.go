@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/go-race-audit/go-race-audit/lint/launch"
 	"github.com/go-race-audit/go-race-audit/lint/scope"
 )
 
@@ -48,6 +49,9 @@ func harmlessElsewhere(fn *types.Func) bool {
 	if logging.MatchString(path) && logMethod.MatchString(fn.Name()) || logMethod.MatchString(fn.Name()) && isLogger(fn) {
 		return true
 	}
+	if joins.MatchString(path) && !launch.HandsOver(fn) {
+		return true
+	}
 	if !scope.Standard(path) {
 		return false
 	}
@@ -57,6 +61,10 @@ func harmlessElsewhere(fn *types.Func) bool {
 	}
 	return harmlessStandard(path, fn.Name())
 }
+
+// joins are packages that only wait, count and limit. What they are given to run
+// is looked at where they are called.
+var joins = regexp.MustCompile(`^golang\.org/x/(sync/(errgroup|semaphore)|time/rate)$`)
 
 // isLogger: a method of a type that is named for logging.
 func isLogger(fn *types.Func) bool {

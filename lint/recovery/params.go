@@ -12,6 +12,7 @@ import (
 type where struct {
 	contained bool // under a recover
 	spawned   bool // on another goroutine
+	repeated  bool // in a loop that goes on after it
 }
 
 // uses collects, for each function parameter, where it runs.
@@ -37,12 +38,16 @@ func (r *Info) examineParams(decl *ast.FuncDecl, fact *Fact) {
 		switch {
 		case !slices.ContainsFunc(places, func(w where) bool { return !w.contained }):
 			fact.Contains = append(fact.Contains, i)
+			if slices.ContainsFunc(places, func(w where) bool { return w.repeated }) {
+				fact.Repeats = append(fact.Repeats, i)
+			}
 			fact.Launches = fact.Launches || u.task[i] && slices.ContainsFunc(places, func(w where) bool { return w.spawned })
 		case slices.ContainsFunc(places, func(w where) bool { return w.spawned && !w.contained }):
 			fact.Spawns = append(fact.Spawns, i)
 		}
 	}
 	slices.Sort(fact.Contains)
+	slices.Sort(fact.Repeats)
 	slices.Sort(fact.Spawns)
 }
 
@@ -86,6 +91,13 @@ func (u *uses) walk(root ast.Node, at where) {
 		case *ast.GoStmt:
 			u.call(n.Call, where{spawned: true})
 			return false
+		case *ast.ForStmt:
+			if n.Init == nil && n.Post == nil && !at.repeated && !at.contained {
+				again := at
+				again.repeated = true
+				u.walk(n.Body, again)
+				return false
+			}
 		case *ast.CallExpr:
 			u.call(n, at)
 			return false
@@ -111,7 +123,7 @@ func (u *uses) call(call *ast.CallExpr, at where) {
 	for i, arg := range call.Args {
 		switch {
 		case fact.contains(i):
-			u.run(arg, where{contained: true, spawned: at.spawned || fact.Launches})
+			u.run(arg, where{contained: true, spawned: at.spawned || fact.Launches, repeated: at.repeated || fact.RunsAgain(i)})
 		case fact.spawns(i):
 			u.run(arg, where{spawned: true})
 		default:

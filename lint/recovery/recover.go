@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"regexp"
+	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -94,6 +95,12 @@ func (r *Info) DeferRecovers(d *ast.DeferStmt) bool {
 	return helper
 }
 
+// DeferHandles is DeferRecovers for those too that panic again.
+func (r *Info) DeferHandles(d *ast.DeferStmt) bool {
+	helper, rethrows := r.deferred(d)
+	return helper || rethrows
+}
+
 // recovers: a defer at the top level of body contains panics, and nothing
 // before it can panic.
 func (r *Info) recovers(body *ast.BlockStmt) bool {
@@ -132,6 +139,12 @@ func (r *Info) firstRecovery(body *ast.BlockStmt) (index int, rethrows bool) {
 	return -1, false
 }
 
+// Exits tells whether a call ends the process at once, so that no recover sees it.
+func (r *Info) Exits(call *ast.CallExpr) bool {
+	fn := r.Callee(call)
+	return fn != nil && r.endsProcess(call) && (launch.FullName(fn) == "os.Exit" || strings.HasPrefix(fn.Name(), "Fatal"))
+}
+
 // Ends tells whether a call is panic, or ends the process.
 func (r *Info) Ends(call *ast.CallExpr) bool {
 	return r.builtin(call) == "panic" || r.endsProcess(call)
@@ -165,7 +178,7 @@ func (r *Info) onlyRecovers(body *ast.BlockStmt) bool {
 	case *ast.ExprStmt: // recover()
 		return len(body.List) == 1
 	case *ast.IfStmt: // if r := recover(); r != nil { … }
-		return len(body.List) == 1 && first.Else == nil && r.callsRecover(first)
+		return first.Else == nil && r.callsRecover(first) && r.onlyReturns(body.List[1:])
 	case *ast.AssignStmt: // r := recover()
 		if !r.callsRecover(first) {
 			return false
@@ -174,9 +187,18 @@ func (r *Info) onlyRecovers(body *ast.BlockStmt) bool {
 			return true
 		}
 		branch, ok := body.List[1].(*ast.IfStmt)
-		return ok && branch.Else == nil && (len(body.List) == 2 || leaves(branch.Body))
+		return ok && branch.Else == nil && (leaves(branch.Body) || r.onlyReturns(body.List[2:]))
 	}
 	return false
+}
+
+// onlyReturns: nothing follows, or no more than a return of plain values.
+func (r *Info) onlyReturns(list []ast.Stmt) bool {
+	if len(list) == 0 {
+		return true
+	}
+	_, ok := list[0].(*ast.ReturnStmt)
+	return ok && r.Risk(list[0]) == nil
 }
 
 // callsRecover: the head of a statement calls recover.

@@ -58,6 +58,26 @@ func (r *Info) Risk(root ast.Node) *Risk {
 	return risk
 }
 
+// Operates tells whether root itself does something that can panic: it indexes,
+// asserts, divides. A dereference is nearly always of what the code made itself.
+func (r *Info) Operates(root ast.Node) bool {
+	found := false
+	ast.Inspect(root, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case nil, *ast.GoStmt, *ast.StarExpr:
+			return false
+		case *ast.FuncLit:
+			return n == root
+		case *ast.CallExpr:
+			found = found || r.builtin(n) == "panic"
+		default:
+			found = found || r.riskOfOperation(n).Code != ""
+		}
+		return !found
+	})
+	return found
+}
+
 // riskOfOperation judges everything but calls.
 func (r *Info) riskOfOperation(n ast.Node) message.Message {
 	switch n := n.(type) {
@@ -74,7 +94,7 @@ func (r *Info) riskOfOperation(n ast.Node) message.Message {
 			return message.Of("risk-dereferences", message.Args{"value": types.ExprString(n.X)})
 		}
 	case *ast.TypeAssertExpr:
-		if n.Type != nil && !r.checked(n) {
+		if n.Type != nil && !r.checked(n) && !r.pooled(n.X) {
 			return message.Of("risk-asserts", message.Args{"value": types.ExprString(n.X)})
 		}
 	case *ast.BinaryExpr:
@@ -202,6 +222,12 @@ func (r *Info) callContains(call *ast.CallExpr) bool {
 func (r *Info) checked(n *ast.TypeAssertExpr) bool {
 	_, tuple := r.types.Types[n].Type.(*types.Tuple)
 	return tuple
+}
+
+// pooled: what a sync.Pool holds is what the code itself put there.
+func (r *Info) pooled(value ast.Expr) bool {
+	call, ok := ast.Unparen(value).(*ast.CallExpr)
+	return ok && launch.FullName(r.Callee(call)) == "(*sync.Pool).Get"
 }
 
 func isMap(t types.Type) bool {

@@ -2,7 +2,9 @@ package scope
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
+	"path/filepath"
 	"regexp"
 	"strings"
 
@@ -33,9 +35,15 @@ var folders = map[string]Place{
 	"tools": Tool, "tool": Tool, "hack": Tool, "scripts": Tool, "script": Tool, "bench": Tool, "benchmark": Tool, "benchmarks": Tool, "contrib": Tool,
 }
 
+// mockFile matches the names of files with stand-ins for tests of others.
+var mockFile = regexp.MustCompile(`^(mock|fake)|_(mock|fake|testing)\.go$`)
+
 // FileOf tells the place of one file: that of its package, unless it is for
 // tests alone.
-func FileOf(file *ast.File, ofPackage Place) Place {
+func FileOf(fset *token.FileSet, file *ast.File, ofPackage Place) Place {
+	if mockFile.MatchString(filepath.Base(fset.PositionFor(file.Package, false).Filename)) {
+		return TestHelper
+	}
 	for _, spec := range file.Imports {
 		if spec.Path.Value == `"testing"` {
 			return TestHelper

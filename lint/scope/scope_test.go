@@ -31,7 +31,7 @@ func TestPlaceOfAPackage(t *testing.T) {
 
 func TestFileThatImportsTestingIsForTests(t *testing.T) {
 	pass := passtest.Pass(t, "m/p", "package p\nimport \"testing\"\nvar _ testing.TB")
-	if got := scope.FileOf(pass.Files[0], scope.Product); got != scope.TestHelper {
+	if got := scope.FileOf(pass.Fset, pass.Files[0], scope.Product); got != scope.TestHelper {
 		t.Errorf("got %s", got)
 	}
 }

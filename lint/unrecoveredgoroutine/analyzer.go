@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/go-race-audit/go-race-audit/lint/callback"
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
 	"github.com/go-race-audit/go-race-audit/lint/message"
@@ -55,7 +56,8 @@ type Result struct {
 type candidate struct {
 	inventory.Launch
 	path     string // of its package
-	direct   bool   // what runs itself does something risky
+	direct   bool   // what runs itself does something risky first
+	deep     bool   // it does so at any place
 	evidence []diagnostic.Evidence
 	diag     diagnostic.Diagnostic
 }
@@ -68,14 +70,14 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	info := pass.ResultOf[recovery.Analyzer].(*recovery.Info)
 	launches := pass.ResultOf[inventory.Analyzer].(*inventory.Inventory)
-	w := &witness{pass: pass, info: info, callers: newCallers(pass, info)}
+	w := &witness{pass: pass, info: info, callers: newCallers(pass, info), callbacks: callback.NewFinder(pass, info)}
 	convention := NewConvention()
 	convention.Add(pass.Pkg.Path(), HabitsOf(launches))
 	for _, entry := range launches.Launches {
 		if entry.Status != recovery.Uncovered || info.Forwards(entry.Node) {
 			continue
 		}
-		c := candidate{Launch: entry, path: pass.Pkg.Path(), evidence: w.evidence(entry), direct: w.direct(entry.Coverage)}
+		c := candidate{Launch: entry, path: pass.Pkg.Path(), evidence: w.evidence(entry), direct: w.direct(entry.Coverage), deep: w.somewhere(entry.Coverage)}
 		c.diag = w.describe(c)
 		result.candidates = append(result.candidates, c)
 		result.Report(convention.grade(c))

@@ -8,6 +8,7 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
+	"github.com/go-race-audit/go-race-audit/lint/launch"
 	"github.com/go-race-audit/go-race-audit/lint/recovery"
 	"github.com/go-race-audit/go-race-audit/lint/scope"
 )
@@ -33,7 +34,7 @@ func HabitsOf(launches *inventory.Inventory) Habits {
 			h.Bare++
 		case entry.Status == recovery.Covered && entry.ByOwnModule:
 			h.Recovered++
-			if entry.Name != "go" {
+			if entry.Outcome == launch.Recovered {
 				h.Launchers[entry.Name]++
 			}
 		}

@@ -44,6 +44,15 @@ type callers struct {
 	info *recovery.Info
 	pass *analysis.Pass
 	of   map[*types.Func][]*types.Func
+	// handlers are functions that a literal calls which handles something.
+	handlers map[*types.Func]arrival
+}
+
+// arrival is what arrives, and the function that handles it or holds the literal
+// that does.
+type arrival struct {
+	what string
+	by   *types.Func
 }
 
 // maxDepth bounds how far a request is followed: further away the code is
@@ -53,32 +62,50 @@ const maxDepth = 1
 // newCallers reads the calls of a package. What runs on another goroutine of
 // the same package is not part of the request.
 func newCallers(pass *analysis.Pass, info *recovery.Info) *callers {
-	c := &callers{info, pass, map[*types.Func][]*types.Func{}}
+	c := &callers{info, pass, map[*types.Func][]*types.Func{}, map[*types.Func]arrival{}}
 	for _, fn := range info.Declared() {
-		ast.Inspect(info.Decl(fn).Body, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.GoStmt:
-				return false
-			case *ast.CallExpr:
-				if callee := info.Callee(n); info.Decl(callee) != nil {
-					c.of[callee.Origin()] = append(c.of[callee.Origin()], fn)
-				}
-			}
-			return true
-		})
+		c.read(info.Decl(fn).Body, fn, "")
 	}
 	return c
 }
 
+// read notes the calls below root, which fn holds; what arrives there is what the
+// literal around it handles.
+func (c *callers) read(root ast.Node, fn *types.Func, what string) {
+	ast.Inspect(root, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.GoStmt:
+			return false
+		case *ast.FuncLit:
+			if inner := literalArrives(c.pass, n); inner != "" && n.Body != root {
+				c.read(n.Body, fn, inner)
+				return false
+			}
+		case *ast.CallExpr:
+			if callee := c.info.Callee(n); c.info.Decl(callee) != nil {
+				callee = callee.Origin()
+				c.of[callee] = append(c.of[callee], fn)
+				if what != "" {
+					c.handlers[callee] = arrival{what, fn}
+				}
+			}
+		}
+		return true
+	})
+}
+
 // arrival says what kind of request reaches fn, and by which function; "" if none.
 func (c *callers) arrival(fn *types.Func, depth int, seen map[*types.Func]bool) (what string, by *types.Func) {
-	if what := arrives(fn.Signature()); what != "" {
+	if what := arrives(c.pass, fn.Signature()); what != "" {
 		return what, fn
 	}
 	if depth == 0 || seen[fn] {
 		return "", nil
 	}
 	seen[fn] = true
+	if literal, ok := c.handlers[fn]; ok {
+		return literal.what, literal.by
+	}
 	for _, caller := range c.of[fn] {
 		if what, by := c.arrival(caller, depth-1, seen); what != "" {
 			return what, by
@@ -88,20 +115,26 @@ func (c *callers) arrival(fn *types.Func, depth int, seen map[*types.Func]bool) 
 }
 
 // arrives says what a function with this signature handles.
-func arrives(sig *types.Signature) string {
+func arrives(pass *analysis.Pass, sig *types.Signature) string {
 	for i := range sig.Params().Len() {
 		t := types.TypeString(sig.Params().At(i).Type(), nil)
-		if what := entryTypes[t]; what != "" {
+		if what := entryTypes[t]; what != "" && !ofModule(pass, t) {
 			return what
 		}
 	}
 	return ""
 }
 
+// ofModule: the type is the module's own, which hands it on and handles nothing.
+func ofModule(pass *analysis.Pass, t string) bool {
+	m := pass.Module
+	return m != nil && m.Path != "" && strings.HasPrefix(strings.TrimPrefix(t, "*"), m.Path+".")
+}
+
 // literalArrives is arrives for a literal around the launch.
 func literalArrives(pass *analysis.Pass, lit *ast.FuncLit) string {
 	if sig, ok := pass.TypesInfo.TypeOf(lit).(*types.Signature); ok {
-		return arrives(sig)
+		return arrives(pass, sig)
 	}
 	return ""
 }

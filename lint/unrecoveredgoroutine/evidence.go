@@ -14,9 +14,10 @@ import (
 
 // witness collects the evidence that one package holds.
 type witness struct {
-	pass    *analysis.Pass
-	info    *recovery.Info
-	callers *callers
+	pass      *analysis.Pass
+	info      *recovery.Info
+	callers   *callers
+	callbacks *callback.Finder
 }
 
 // evidence lists why a recover may belong at a launch.
@@ -35,6 +36,9 @@ func (w *witness) evidence(entry inventory.Launch) []diagnostic.Evidence {
 
 // entryPoint: a request, message or job leads to the launch.
 func (w *witness) entryPoint(entry inventory.Launch) string {
+	if entry.InLauncher { // requests are a few of the callers
+		return ""
+	}
 	for i := len(entry.Enclosing) - 1; i >= 0; i-- {
 		switch encl := entry.Enclosing[i].(type) {
 		case *ast.FuncLit:
@@ -57,20 +61,17 @@ func (w *witness) entryPoint(entry inventory.Launch) string {
 	return ""
 }
 
-// direct: what runs does something risky itself, not only in what it calls. A
-// literal around a single call is taken for that call.
+// direct: what runs does something risky itself, or first calls a function of
+// the package that does.
 func (w *witness) direct(cover recovery.Coverage) bool {
-	if cover.Risk == nil {
-		return false
-	}
-	if _, deref := cover.Risk.Node.(*ast.StarExpr); deref { // nearly always of what the code made itself
+	if cover.Risk == nil || w.info.ContainsInside(cover.Body) {
 		return false
 	}
 	if !cover.Risk.Call {
-		return true
+		return !dereferences(cover.Risk)
 	}
 	call, ok := cover.Risk.Node.(*ast.CallExpr)
-	if !ok || len(cover.Body.List) != 1 {
+	if !ok {
 		return false
 	}
 	decl := w.info.Decl(w.info.Callee(call))
@@ -78,21 +79,50 @@ func (w *witness) direct(cover recovery.Coverage) bool {
 		return false
 	}
 	inner := w.info.Risk(decl.Body)
-	return inner != nil && !inner.Call
+	return inner != nil && !inner.Call && !dereferences(inner)
+}
+
+// dereferences: nearly always of what the code made itself.
+func dereferences(risk *recovery.Risk) bool {
+	_, ok := risk.Node.(*ast.StarExpr)
+	return ok
+}
+
+// somewhere: what runs, or a function of the package that it calls, does something
+// risky at any place.
+func (w *witness) somewhere(cover recovery.Coverage) bool {
+	if cover.Risk == nil || cover.Body == nil {
+		return false
+	}
+	found := w.info.Operates(cover.Body)
+	ast.Inspect(cover.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.GoStmt, *ast.FuncLit, *ast.DeferStmt:
+			return false
+		case *ast.CallExpr:
+			callee := w.info.Callee(n)
+			if decl := w.info.Decl(callee); decl != nil && !w.info.Of(callee).Recovers {
+				found = found || w.info.Operates(decl.Body)
+			}
+		}
+		return !found
+	})
+	return found
 }
 
 // callback: the goroutine calls a function that was handed in.
 func (w *witness) callback(entry inventory.Launch) string {
-	if entry.Body == nil {
-		if entry.Runs == nil && callback.Named(w.pass.TypesInfo, entry.Site.Func) {
-			return "it runs " + types.ExprString(entry.Site.Func) + ", which was handed in"
-		}
+	verb, call := "runs ", (*callback.Call)(nil)
+	switch {
+	case entry.Body != nil:
+		verb, call = "calls ", w.callbacks.Find(entry.Body)
+	case entry.Runs == nil:
+		call = w.callbacks.Value(entry.Site.Func)
+	}
+	if call == nil {
 		return ""
 	}
-	if call := callback.Find(w.pass.TypesInfo, w.info, entry.Body); call != nil {
-		return "it calls " + types.ExprString(call.Fun) + ", which was handed in"
-	}
-	return ""
+	return "it " + verb + types.ExprString(call.Fun) + ", " + call.Origin
 }
 
 // longLived: the goroutine runs until it is told to stop.

@@ -44,8 +44,8 @@ func severity(evidence []diagnostic.Evidence, c candidate) diagnostic.Severity {
 	switch {
 	case c.FailFast:
 		return diagnostic.Note
-	case has(kindEntryPoint) && (risky || c.Trigger == launch.TriggerCall && !windsDown.MatchString(c.Function)),
-		has(kindConvention) && risky:
+	case has(kindEntryPoint) && (risky || c.deep || c.Trigger == launch.TriggerCall && !windsDown.MatchString(c.Function)),
+		has(kindConvention) && risky, has(kindCallback):
 		return diagnostic.Warning
 	}
 	return diagnostic.Note

@@ -20,13 +20,15 @@ import (
 // Section is the guide's section for these diagnostics.
 const Section = "recover-worker-loop"
 
-// The categories of a loop that recovers nothing and calls what was handed in.
+// The categories of a loop whose launch needs no diagnostic of its own.
 const (
-	// Items: it works off what others send.
+	// Items: it recovers nothing, and calls what was handed in for what others send.
 	Items = "callback"
-	// Ticks: it acts whenever a time has come, and the launch is as much the place
-	// to recover.
+	// Ticks: the same whenever a time has come; the launch is as much the place to
+	// recover.
 	Ticks = "callback-ticks"
+	// Deferred: it defers a recover again and again.
+	Deferred = "defer-in-loop"
 )
 
 // Analyzer reports loops of goroutines whose recover lies around the loop.
@@ -55,23 +57,26 @@ func run(pass *analysis.Pass) (any, error) {
 	if !scope.Own(pass) {
 		return list, nil
 	}
+	info := pass.ResultOf[recovery.Analyzer].(*recovery.Info)
 	c := &checker{
-		pass: pass, list: list, info: pass.ResultOf[recovery.Analyzer].(*recovery.Info),
+		pass: pass, list: list, info: info, callbacks: callback.NewFinder(pass, info),
 		seen: map[*ast.BlockStmt]bool{},
 	}
 	for _, entry := range pass.ResultOf[inventory.Analyzer].(*inventory.Inventory).Launches {
-		if entry.Body != nil {
+		if entry.Body != nil && !c.repeated(entry) {
 			c.body(entry)
 		}
+		c.handedOver(entry)
 	}
 	return list, nil
 }
 
 type checker struct {
-	pass *analysis.Pass
-	list *diagnostic.List
-	info *recovery.Info
-	seen map[*ast.BlockStmt]bool // a function may be launched in several places
+	pass      *analysis.Pass
+	list      *diagnostic.List
+	info      *recovery.Info
+	callbacks *callback.Finder
+	seen      map[*ast.BlockStmt]bool // a function may be launched in several places
 }
 
 // body looks at what one launch runs: its own loops, and those of a function
@@ -82,11 +87,7 @@ func (c *checker) body(entry inventory.Launch) {
 	for _, stmt := range entry.Body.List {
 		if call, ok := callOf(stmt); ok {
 			if decl := c.info.Decl(c.info.Callee(call)); decl != nil {
-				inner := recovers
-				if own := c.info.Recovery(decl.Body); own != nil {
-					inner = own
-				}
-				c.loops(entry, decl.Body, inner)
+				c.loops(entry, decl.Body, recovers)
 			}
 		}
 	}
@@ -116,6 +117,9 @@ func (c *checker) recoveryAround(entry inventory.Launch) ast.Node {
 
 // loops looks at the endless loops of body.
 func (c *checker) loops(entry inventory.Launch, body *ast.BlockStmt, recovers ast.Node) {
+	if own := c.info.Recovery(body); own != nil {
+		recovers = own
+	}
 	if c.seen[body] {
 		return
 	}
@@ -130,7 +134,7 @@ func (c *checker) loops(entry inventory.Launch, body *ast.BlockStmt, recovers as
 		f := finding{entry: entry, stmt: stmt, loop: loop, risk: risk, recovers: recovers}
 		switch {
 		case inner != nil:
-			f.category, f.recovers = "defer-in-loop", inner
+			f.category, f.recovers = Deferred, inner
 			f.message = message.Of("loop-defer-inside", message.Args{"source": what})
 		case risk == nil:
 			continue
@@ -140,7 +144,7 @@ func (c *checker) loops(entry inventory.Launch, body *ast.BlockStmt, recovers as
 			f.category = "outside"
 			f.message = message.Of("loop-recover-outside", message.Args{"source": what})
 		case recovers == nil && entry.Status == recovery.Uncovered && !entry.FailFast && !c.serves(entry, body):
-			call := callback.Find(c.pass.TypesInfo, c.info, loop)
+			call := c.callbacks.Find(loop)
 			if call == nil {
 				continue
 			}

@@ -15,7 +15,7 @@ import (
 // that is there already. Only where the body does not leave the loop.
 func (c *checker) fixes(f finding) []diagnostic.Fix {
 	loop := f.loop
-	if f.category == "callback" || leaves(loop) || len(loop.List) == 0 {
+	if f.category == Items || f.category == Ticks || leaves(loop) || len(loop.List) == 0 {
 		return nil
 	}
 	at := c.pass.Fset.PositionFor(f.stmt.Pos(), false)

@@ -11,6 +11,7 @@ import { realFolder } from "./audit-command.ts";
 import { givenSettings, type ParsedOptions } from "./command-options.ts";
 import { interruptSignal } from "./interrupt.ts";
 import { readReport } from "./read-report.ts";
+import { say } from "./say.ts";
 
 /** `fix`: puts a proved fix into the tree, or prints it as a diff. Takes the report that is named, or audits afresh. */
 export async function runFix(
@@ -27,7 +28,7 @@ export async function runFix(
 	if (options.dryRun === true) process.stdout.write(await diff(edited, root, host));
 	else {
 		for (const [file, text] of edited) await host.files.writeText(join(root, file), text);
-		process.stderr.write(`${provedFix(finding).title}: changed ${[...edited.keys()].join(", ")}\n`);
+		say(`${provedFix(finding).title}: changed ${[...edited.keys()].join(", ")}`);
 	}
 	return 0;
 }
@@ -64,15 +65,21 @@ async function editTree(
 ): Promise<Map<string, string>> {
 	const edited = new Map<string, string>();
 	for (const file of new Set(fix.edits.map((edit) => edit.file))) {
-		// The report may be a stranger's: nothing outside of the root is touched.
-		const inside = posix.normalize(file) === file && !posix.isAbsolute(file) && !file.startsWith("../");
-		const before = inside && file.endsWith(".go") ? await host.files.readText(join(root, file)) : null;
+		const isOwn = file.endsWith(".go") && (await isPlainFile(file, root, host));
+		const before = isOwn ? await host.files.readText(join(root, file)) : null;
 		if (before === null) throw new UserError(`${file} is not a Go file of ${root}`);
 		const after = isUnchanged(finding, file, before) ? editFile(before, editsOf(fix, file, root)) : null;
 		if (after === null) throw new UserError(`${file} has changed since the report was made; audit it again`);
 		edited.set(file, after);
 	}
 	return edited;
+}
+
+/** The report may be a stranger's, and so may the tree: nothing outside of the root is touched, and no link is followed. */
+async function isPlainFile(file: string, root: string, host: Host): Promise<boolean> {
+	if (posix.normalize(file) !== file || posix.isAbsolute(file) || /^\.\.\/|\\/.test(file)) return false;
+	const path = join(await host.files.realPath(root), file);
+	return (await host.files.realPathWithin(path, root)) === path;
 }
 
 /** Whether the lines that the report quotes of a file are still there. */

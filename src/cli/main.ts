@@ -1,9 +1,12 @@
 #!/usr/bin/env node
+import { inspect } from "node:util";
 import { Command, CommanderError } from "commander";
 import type { CommandName } from "#domain/config.ts";
 import { UserError } from "#domain/user-error.ts";
 import manifest from "../../package.json" with { type: "json" };
 import { addOptions } from "./command-options.ts";
+import { faultOfMachine } from "./fault-of-machine.ts";
+import { say } from "./say.ts";
 
 /** Exit codes that no audit result has: 2 is an error the user can mend, 3 a defect of ours. */
 const userErrorCode = 2;
@@ -109,18 +112,24 @@ async function main(args: readonly string[]): Promise<number> {
 	} catch (error) {
 		if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : userErrorCode;
 		if (error instanceof UserError) {
-			process.stderr.write(`go-race-audit: ${error.message}\n`);
+			say(`go-race-audit: ${error.message}`);
 			return userErrorCode;
 		}
-		process.stderr.write("go-race-audit: this is a defect of go-race-audit, please report it\n");
-		console.error(error);
+		const fault = faultOfMachine(error);
+		if (fault !== null) {
+			say(`go-race-audit: ${fault}`);
+			return userErrorCode;
+		}
+		say(`go-race-audit: this is a defect of go-race-audit, please report it\n${inspect(error)}`);
 		return defectCode;
 	}
 }
 
 // Readers such as `head` close the pipe early; that is no defect.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-	if (error.code !== "EPIPE") throw error;
+	if (error.code === "EPIPE") return;
+	say(`go-race-audit: standard output cannot be written: ${error.message}`);
+	process.exit(userErrorCode);
 });
 
 process.exitCode = await main(process.argv.slice(2));

@@ -1,5 +1,6 @@
 import { UserError } from "#domain/user-error.ts";
 import { mergeReports } from "#judge/merge.ts";
+import { escapeJson } from "#render/escape-json.ts";
 import type { ParsedOptions } from "./command-options.ts";
 import { readReport } from "./read-report.ts";
 import { writeResult } from "./write-result.ts";
@@ -15,6 +16,6 @@ export async function runMerge(operands: readonly string[], options: ParsedOptio
 			`the reports are about different commits, ${commits.join(" and ")}; merge those of one run`,
 		);
 	}
-	await writeResult(`${JSON.stringify(mergeReports([first, ...rest]), null, 2)}\n`, options);
+	await writeResult(escapeJson(`${JSON.stringify(mergeReports([first, ...rest]), null, 2)}\n`), options);
 	return 0;
 }

@@ -1,11 +1,13 @@
 import { readSettings } from "#host/config-file.ts";
 import { localHost } from "#host/local-host.ts";
 import { splitIntoShards, weighPackages } from "#plan/shards.ts";
+import { escapeJson } from "#render/escape-json.ts";
 import { planAudit } from "#src/plan-audit.ts";
 import { realFolder } from "./audit-command.ts";
 import { givenSettings, type ParsedOptions } from "./command-options.ts";
 import { interruptSignal } from "./interrupt.ts";
 import { readReport } from "./read-report.ts";
+import { say } from "./say.ts";
 import { writeResult } from "./write-result.ts";
 
 /** `plan`: a job matrix as one line of JSON, for `fromJSON` in a workflow. No shard is empty. */
@@ -14,7 +16,7 @@ export async function runPlan(operand: string | undefined, options: ParsedOption
 	const directory = await realFolder(operand ?? ".");
 	const settings = await readSettings(host, directory, givenSettings(options));
 	const { plan, gaps } = await planAudit(settings, host);
-	for (const gap of gaps) process.stderr.write(`${gap.message}\n`);
+	for (const gap of gaps) say(gap.message);
 	const { shards, timings } = options;
 	const earlier = typeof timings === "string" ? (await readReport(timings)).timings : [];
 	const names = plan.modules.flatMap((module) => module.packages.map((one) => one.importPath));
@@ -23,6 +25,6 @@ export async function runPlan(operand: string | undefined, options: ParsedOption
 		shard: `${index + 1}/${total}`,
 		packages: packages.join(" "),
 	}));
-	await writeResult(`${JSON.stringify({ include })}\n`, options);
+	await writeResult(escapeJson(`${JSON.stringify({ include })}\n`), options);
 	return gaps.length > 0 ? 2 : 0;
 }

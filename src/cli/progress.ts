@@ -1,6 +1,8 @@
 import type { OnProgress, Progress } from "#domain/progress.ts";
+import { escapeTerminal } from "#render/escape-terminal.ts";
+import { texts } from "#text/language.ts";
 import type { ProgressWords } from "#text/progress.ts";
-import { packageLine, progressLine, seconds } from "#text/progress-line.ts";
+import { packageLine, progressLine } from "#text/progress-line.ts";
 
 /** How progress is shown on standard error. */
 export interface ProgressOptions {
@@ -27,7 +29,9 @@ export function showProgress(
 		const line = isLive
 			? liveLine(progress, options, started)
 			: progressLine(progress, options.words, options.verbose);
-		if (line !== null) stream.write(isLive ? `${clear}${line.slice(0, stream.columns - 1)}` : `${line}\n`);
+		if (line === null) return;
+		const shown = escapeTerminal(line);
+		stream.write(isLive ? `${clear}${shown.slice(0, stream.columns - 1)}` : `${shown}\n`);
 	};
 	const clear = isLive ? "\r\x1b[K" : "";
 	return { show, end: () => void stream.write(clear) };
@@ -39,9 +43,9 @@ function liveLine(progress: Progress, options: ProgressOptions, started: number)
 	if (progress.type === "reran") return words.reran(progress.done, progress.total);
 	if (progress.type !== "package-ended") return progressLine(progress, words, options.verbose);
 	const left = ((options.elapsedMs() - started) / progress.done) * (progress.total - progress.done);
-	return `${packageLine(progress, words)} · ${words.timeLeft(seconds(left))}`;
+	return `${packageLine(progress, words)} · ${words.timeLeft(left)}`;
 }
 
 function commandLine({ program, args, durationMs }: Extract<Progress, { type: "command" }>): string {
-	return `${program} ${args.join(" ")}: ${seconds(durationMs)}`;
+	return escapeTerminal(`${program} ${args.join(" ")}: ${texts.en.duration(durationMs)}`, 4000);
 }

@@ -7,12 +7,14 @@ import type { Connection } from "#publish/octokit.ts";
 import type { PullAddress } from "#publish/octokit-github.ts";
 import type { Published } from "#publish/publish.ts";
 import { everyLine, type ShownLines } from "#publish/shown-lines.ts";
+import { escapeJson } from "#render/escape-json.ts";
 import { connect, publishReport, userAgent } from "#src/publish-report.ts";
 import { texts } from "#text/language.ts";
 import { publishingWords } from "#text/publishing.ts";
 import type { Text } from "#text/text.ts";
 import { givenSettings, type ParsedOptions } from "./command-options.ts";
 import { readReport } from "./read-report.ts";
+import { say } from "./say.ts";
 
 /** `publish`: posts a report to a pull request, or prints what it would send. Gives the exit code. */
 export async function runPublish(operand: string, options: ParsedOptions): Promise<number> {
@@ -47,7 +49,7 @@ export async function runPublish(operand: string, options: ParsedOptions): Promi
 	return 0;
 }
 
-const print = (line: string) => void process.stdout.write(`${line}\n`);
+const print = (line: string) => void process.stdout.write(`${escapeJson(line)}\n`);
 
 /** The connection that the environment describes. */
 function connection(): Connection {
@@ -57,7 +59,7 @@ function connection(): Connection {
 		apiUrl: process.env.GITHUB_API_URL ?? "https://api.github.com",
 		graphqlUrl: process.env.GITHUB_GRAPHQL_URL ?? "https://api.github.com/graphql",
 		secondMs: 1000,
-		log: (line) => void process.stderr.write(`${line}\n`),
+		log: say,
 	};
 }
 

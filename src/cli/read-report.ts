@@ -13,10 +13,17 @@ export async function readReport(path: string): Promise<Report> {
 	);
 	if (size === null) throw new UserError(`there is no report ${path}`);
 	if (size > largestReport) throw new UserError(`the report ${path} is larger than 64 MiB; it was not read`);
-	const parsed = Report.safeParse(parseJson(await readFile(path, "utf8"), path));
+	const parsed = Report.safeParse(parseJson(await readAll(path), path));
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
 	throw new UserError(`${path} is not a report of version 1: ${issue?.path.join(".")}: ${issue?.message}`);
+}
+
+async function readAll(path: string): Promise<string> {
+	// A device or a folder has no size that could be refused.
+	return readFile(path, "utf8").catch((error: Error) => {
+		throw new UserError(`the report ${path} cannot be read: ${error.message}`);
+	});
 }
 
 function parseJson(text: string, path: string): unknown {

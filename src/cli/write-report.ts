@@ -1,6 +1,7 @@
 import type { Format, Language } from "#domain/config.ts";
 import type { Report } from "#domain/report.ts";
 import { choice } from "#plan/settings.ts";
+import { escapeJson } from "#render/escape-json.ts";
 import { renderHtml } from "#render/html.ts";
 import { renderMarkdown } from "#render/markdown.ts";
 import { renderSarif } from "#render/sarif.ts";
@@ -41,11 +42,11 @@ function renderAs(format: Format, report: Report, language: Language, style: Ter
 		case "text":
 			return renderTerminal(report, text, style);
 		case "json":
-			return `${JSON.stringify(report, null, 2)}\n`;
+			return escapeJson(`${JSON.stringify(report, null, 2)}\n`);
 		case "markdown":
 			return renderMarkdown(report, text);
 		case "sarif":
-			return `${JSON.stringify(renderSarif(report, text), null, 2)}\n`;
+			return escapeJson(`${JSON.stringify(renderSarif(report, text), null, 2)}\n`);
 		case "html":
 			return renderHtml(report, text);
 	}

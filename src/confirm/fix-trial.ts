@@ -61,6 +61,8 @@ export interface Attempt {
 	host: Host;
 	overlay: Overlay;
 	folder: string;
+	/** No run of the racing test may last longer: a deadlock is what a wrong lock makes. */
+	racingMs: number;
 }
 
 /** So many runs the step counts for, or why the fix is rejected, or that time was up. */

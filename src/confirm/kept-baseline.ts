@@ -34,7 +34,8 @@ export async function countAtBase(
 		const kept = await readKept(host, path);
 		const counts = kept ?? (await countHits(group, { ...options, onTarget: () => {} }, host));
 		if (kept === null && group.every((target) => isComplete(target, counts, options))) {
-			await host.files.writeText(path, JSON.stringify(Object.fromEntries(counts)));
+			// A cache folder that cannot be written costs time, no truth.
+			await host.files.writeText(path, JSON.stringify(Object.fromEntries(counts))).catch(() => {});
 		}
 		for (const [fingerprint, { runs, hits }] of counts) {
 			const before = total.get(fingerprint) ?? { runs: 0, hits: 0 };

@@ -10,7 +10,12 @@ export const SuppressionRule = z
 			.regex(/^[0-9a-f]{4,16}$/, "a fingerprint is 4 to 16 hex digits")
 			.optional(),
 		section: z.enum(sectionIds).optional(),
-		package: z.string().optional().describe("glob over import paths"),
+		package: z
+			.string()
+			.max(500)
+			.regex(/^[^[\]{}()]*$/, "a glob may hold *, ** and ?, no brackets or braces")
+			.optional()
+			.describe("glob over import paths: *, ** and ?"),
 		function: z.string().optional().describe("glob over function names, such as (*Logger).*"),
 		reason: z.string().min(1, "say why it is ignored"),
 		until: z.iso.date().optional().describe("the last day on which it is ignored"),
@@ -19,6 +24,15 @@ export const SuppressionRule = z
 		message: "an ignore entry needs a fingerprint, section, package or function",
 	});
 export type SuppressionRule = z.infer<typeof SuppressionRule>;
+
+/** Names of variables that hold credentials, or that let a child write to the runner. */
+const credential =
+	/TOKEN|SECRET|PASSW|CREDENTIAL|AUTH|PRIVATE|API_?KEY|(?:^|_)KEY(?:_|$)|^(?:ACTIONS|INPUT|RUNNER)_|^GITHUB_(?:ENV|PATH|OUTPUT|STATE)/i;
+
+/** Whoever opens a pull request writes its config file; a flag or an input is written by whoever runs the audit. */
+const PassedName = z.string().refine((name) => !credential.test(name), {
+	message: "the config file may not pass credentials to tests; name them by flag or input",
+});
 
 /** `.github/race-audit.yml`. Settings given by flag or input win over it. */
 export const ConfigFile = z.strictObject({
@@ -31,7 +45,7 @@ export const ConfigFile = z.strictObject({
 	"fix-budget": z.string().optional(),
 	"fail-on": z.enum(["new", "any", "never"]).optional(),
 	"go-flags": z.string().optional(),
-	"pass-env": z.array(z.string()).optional(),
+	"pass-env": z.array(PassedName).optional(),
 	lang: z.enum(["en", "vi"]).optional(),
 	"guide-url": z.url().optional(),
 });

@@ -151,6 +151,8 @@ export const Recovery = z.object({
 	covered: z.int(),
 	uncovered: z.array(z.object({ file: z.string(), line: z.int(), function: z.string() })),
 	exempt: z.int(),
+	/** Of the uncovered, those on lines that the change adds; null without a change; an addition to the contract. */
+	added: z.int().nullable().default(null),
 });
 export type Recovery = z.infer<typeof Recovery>;
 

@@ -8,11 +8,18 @@ import { ConfigFile, SuppressionRule } from "#domain/config-file.ts";
 import { UserError } from "#domain/user-error.ts";
 import { type GivenSettings, resolveSettings } from "#plan/settings.ts";
 import { findRepositoryRoot } from "./git.ts";
+import { firstLine } from "./go.ts";
 import type { Host } from "./host.ts";
+
+/** A config file of more characters is none. */
+const largestConfig = 256 * 1024;
 
 /** Reads the config file; an absent one is an empty one. Throws a UserError that names the key and the nearest known one. */
 export async function readConfigFile(host: Host, path: string, required: boolean): Promise<ConfigFile> {
 	const text = await host.files.readText(path);
+	if (text !== null && text.length > largestConfig) {
+		throw new UserError(`config file ${path} has more than ${largestConfig} characters; it was not read`);
+	}
 	if (text === null) {
 		if (required) throw new UserError(`config file ${path} does not exist or cannot be read`);
 		return ConfigFile.parse({});
@@ -29,7 +36,16 @@ export async function readSettings(
 	const root = (await findRepositoryRoot(host, directory)) ?? directory;
 	const named = [given.config ?? []].flat().at(-1);
 	const path = named === undefined ? join(root, options.config.default) : resolve(named);
+	await refuseLinkOutside(host, path, root);
 	return resolveSettings(given, await readConfigFile(host, path, named !== undefined), directory);
+}
+
+/** Of a config file in the repository a stranger may make a link; what is wrong in a file is quoted in the log. */
+async function refuseLinkOutside(host: Host, path: string, root: string): Promise<void> {
+	const isInRepository = path.startsWith(join(root, "/"));
+	if (!isInRepository || !(await host.files.exists(path))) return;
+	if ((await host.files.realPathWithin(path, root)) !== null) return;
+	throw new UserError(`config file ${path} is a link that leads out of the repository; it was not read`);
 }
 
 /** Checks the text of a config file; `name` is for messages. */
@@ -46,8 +62,9 @@ function readYaml(text: string, name: string): unknown {
 	try {
 		return parse(text);
 	} catch (error) {
-		if (error instanceof YAMLParseError) throw new UserError(`${name}: ${error.message}`);
-		throw error;
+		// A ReferenceError stands for aliases that grow without end; lines after the first quote the file.
+		const isOfFile = error instanceof YAMLParseError || error instanceof ReferenceError;
+		throw isOfFile ? new UserError(`${name}: ${firstLine(error.message)}`) : error;
 	}
 }
 

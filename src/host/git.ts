@@ -51,18 +51,21 @@ export async function findMergeBase(host: Host, directory: string, base: string)
 	return exit.stdout.trim();
 }
 
-/** The diff from a commit to the working tree, untracked files left out, renames found. */
+/**
+ * The diff from a commit to the working tree, untracked files left out, renames found. Go files count as text whatever
+ * the change's own .gitattributes says of them: lines that no diff shows would not count as changed.
+ */
 export async function readDiff(host: Host, directory: string, from: string): Promise<string> {
-	const exit = await git(host, directory, [
-		"diff",
-		"--no-color",
-		"--no-ext-diff",
-		"--find-renames",
-		from,
-		"--",
-	]);
-	if (exit.code !== 0) throw new UserError(`git diff against ${from} failed: ${firstLine(exit.stderr)}`);
-	return exit.stdout;
+	const parts = [
+		["--text", from, "--", ":(top)*.go"],
+		[from, "--", ":(top)", ":(top,exclude)*.go"],
+	];
+	const exits = await Promise.all(parts.map((part) => git(host, directory, [...plainDiff, ...part])));
+	const failed = exits.find((exit) => exit.code !== 0);
+	if (failed !== undefined) {
+		throw new UserError(`git diff against ${from} failed: ${firstLine(failed.stderr)}`);
+	}
+	return exits.map(({ stdout }) => stdout).join("");
 }
 
 /** The diff between two commits as a pull request shows it, or null when git has not both. */
@@ -79,7 +82,7 @@ export async function readCommitDiff(
 /** Whatever the user's configuration says, so that the diff can be read. */
 const plainDiff = [
 	...["-c", "diff.noprefix=false", "-c", "diff.mnemonicPrefix=false"],
-	...["diff", "--no-color", "--no-ext-diff", "--find-renames", "--unified=3"],
+	...["diff", "--no-color", "--no-ext-diff", "--no-textconv", "--find-renames", "--unified=3"],
 ];
 
 /** The newest common commit of two, or null. */

@@ -36,6 +36,8 @@ export interface Files {
 	writeText(path: string, text: string): Promise<void>;
 	exists(path: string): Promise<boolean>;
 	realPath(path: string): Promise<string>;
+	/** The path with links resolved where that lies in a folder, or in a temporary folder of this process; else null. */
+	realPathWithin(path: string, folder: string): Promise<string | null>;
 	/** The names in a folder, sorted; none when it cannot be read. */
 	list(path: string): Promise<string[]>;
 	/** Runs `use` with a fresh temporary folder that is gone afterwards, also on interrupt. */

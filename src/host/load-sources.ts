@@ -27,18 +27,21 @@ export function filesNamed(
 	return new Set([...files, ...diagnostics.map(({ at }) => at.file)]);
 }
 
-/** Reads the files that frames name, each in its place in the modules, or the one that replaces it under an overlay. */
+/**
+ * Reads the files that frames name, each in its place in the modules, or the one that replaces it under an overlay.
+ * What lies outside of `root` is not read.
+ */
 export async function loadSources(
 	host: Host,
 	files: Iterable<string>,
-	modules: readonly ModuleLocation[],
+	{ root, modules }: { root: string; modules: readonly ModuleLocation[] },
 	replaced: ReadonlyMap<string, string> = new Map(),
 ): Promise<Sources> {
 	const locate = (name: string) => {
 		const path = locateInModules(name, modules);
 		return replaced.get(path) ?? path;
 	};
-	return readSources(host, new Map([...files].map((name) => [name, locate(name)])));
+	return readSources(host, new Map([...files].map((name) => [name, locate(name)])), root);
 }
 
 /** The absolute path of a file as a frame names it: absolute, or by its module's path (-trimpath). */
@@ -101,14 +104,23 @@ async function locateNeighbours(
 	return neighbours;
 }
 
-/** Reads each file once, under the name that frames have for it, and the files beside it. Unreadable ones are left out. */
-export async function readSources(host: Host, located: ReadonlyMap<string, string>): Promise<Sources> {
+/**
+ * Reads each file once, under the name that frames have for it, and the files beside it. Unreadable ones are left out,
+ * and those outside of `root`: a forged frame, a link or a `//line` directive may name any file of the machine, and
+ * what is read may be quoted for all to see.
+ */
+export async function readSources(
+	host: Host,
+	located: ReadonlyMap<string, string>,
+	root: string,
+): Promise<Sources> {
 	const neighbours = await locateNeighbours(host, located);
 	const paths = new Map([...[...neighbours.values()].flatMap((files) => [...files]), ...located]);
 	const texts = new Map<string, readonly string[]>();
 	await Promise.all(
 		[...paths].map(async ([name, path]) => {
-			const text = path.endsWith(".go") ? await host.files.readText(path) : null;
+			const real = path.endsWith(".go") ? await host.files.realPathWithin(path, root) : null;
+			const text = real?.endsWith(".go") ? await host.files.readText(real) : null;
 			if (text !== null && text.length <= longestSource) texts.set(name, text.split(/\r?\n/));
 		}),
 	);

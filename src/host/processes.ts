@@ -1,13 +1,15 @@
 import { execa } from "execa";
 import { childEnvironment } from "./child-environment.ts";
 import type { Command, Exit, Processes } from "./host.ts";
+import { folderOfProcess } from "./temporary-folders.ts";
+import { watch } from "./watchdog.ts";
 
 /** After this, a group that was asked to end is killed. */
 const graceMs = 2_000;
 /** Kept of a child's standard output or error when it is not streamed, in characters. */
 const captureLimit = 64 * 1024 * 1024;
 
-/** Groups that run now: whatever way our process ends, they end with it. */
+/** Groups that run now: they end with our process, and by the watchdog's hand where it is killed. */
 const liveGroups = new Set<number>();
 
 process.on("exit", () => {
@@ -27,9 +29,10 @@ export function localProcesses(
 		async run(command, onStdout) {
 			const started = performance.now();
 			if (interrupt.aborted) return notStarted("interrupted");
+			const temporary = await folderForGo();
 			const child = execa(command.program, [...command.args], {
 				cwd: command.cwd,
-				env: childEnvironment(process.env, passEnv, command.env),
+				env: childEnvironment(process.env, passEnv, { ...temporary, ...command.env }),
 				extendEnv: false,
 				detached: process.platform !== "win32",
 				reject: false,
@@ -60,6 +63,15 @@ export function localProcesses(
 	};
 }
 
+/** A go command that is killed leaves its work folder, which can be large: it is made in one of ours. */
+async function folderForGo(): Promise<Record<string, string>> {
+	if (process.env.GOTMPDIR) return {};
+	return folderOfProcess().then(
+		(folder) => ({ GOTMPDIR: folder }),
+		() => ({}),
+	);
+}
+
 function notStarted(ended: Exit["ended"]): Exit {
 	return { code: null, stdout: "", stderr: "", ended, durationMs: 0 };
 }
@@ -74,6 +86,7 @@ function guardGroup(pid: number | undefined, command: Command, interrupt: AbortS
 	const guard = { ended: undefined as Exit["ended"] | undefined, heard: () => {}, release: () => {} };
 	if (pid === undefined) return guard;
 	liveGroups.add(pid);
+	watch("+", pid);
 	const timers = new Set<NodeJS.Timeout>();
 	const end = (why: Exit["ended"]) => {
 		guard.ended ??= why;
@@ -90,6 +103,7 @@ function guardGroup(pid: number | undefined, command: Command, interrupt: AbortS
 	}
 	guard.release = () => {
 		liveGroups.delete(pid);
+		watch("-", pid);
 		interrupt.removeEventListener("abort", onInterrupt);
 		for (const timer of timers) clearTimeout(timer);
 		if (guard.ended !== undefined) signalGroup(pid, "SIGKILL");

@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import { mkdtemp, readdir, realpath, rm } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
+import { UserError } from "#domain/user-error.ts";
 
 /** Temporary folders that exist now; removed at the latest when the process exits. */
 const folders = new Set<string>();
@@ -11,23 +12,44 @@ process.on("exit", () => {
 	for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
+/** The temporary folders of this process that exist now, links resolved. */
+export function ownTemporaryFolders(): string[] {
+	return [...folders];
+}
+
 /** A folder's name tells the machine and process that it belongs to: `/tmp` may be shared by containers. */
 const machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 const ownName = /^go-race-audit-[a-z]+-(?<machine>[0-9a-f]{8})-(?<pid>\d+)-/;
 
 /** Runs `use` with a fresh temporary folder that is gone afterwards; only a kill leaves it, to the next run. */
 export async function withTemporaryFolder<T>(name: string, use: (path: string) => Promise<T>): Promise<T> {
-	swept ??= sweep();
-	await swept;
-	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
-	const folder = await realpath(await mkdtemp(prefix));
-	folders.add(folder);
+	const folder = await makeFolder(name);
 	try {
 		return await use(folder);
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 		folders.delete(folder);
 	}
+}
+
+let ofProcess: Promise<string> | null = null;
+
+/** A folder that lives as long as this process: for what programs that we kill would leave behind. */
+export function folderOfProcess(): Promise<string> {
+	ofProcess ??= makeFolder("process");
+	return ofProcess;
+}
+
+async function makeFolder(name: string): Promise<string> {
+	swept ??= sweep();
+	await swept;
+	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
+	const made = await mkdtemp(prefix).catch((error: Error) => {
+		throw new UserError(`no temporary folder can be made in ${tmpdir()} (TMPDIR): ${error.message}`);
+	});
+	const folder = await realpath(made);
+	folders.add(folder);
+	return folder;
 }
 
 let swept: Promise<void> | null = null;

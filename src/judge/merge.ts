@@ -86,6 +86,7 @@ function mergeRecovery(reports: readonly Report[]): Recovery | null {
 		covered: sum((recovery) => recovery.covered),
 		uncovered: all.flatMap((recovery) => recovery.uncovered),
 		exempt: sum((recovery) => recovery.exempt),
+		added: all.some(({ added }) => added === null) ? null : sum((recovery) => recovery.added ?? 0),
 	};
 }
 

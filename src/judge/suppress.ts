@@ -1,7 +1,7 @@
-import picomatch from "picomatch";
 import type { SuppressionRule } from "#domain/config-file.ts";
 import type { Finding } from "#domain/finding.ts";
 import type { Suppression } from "#domain/report.ts";
+import { matchesGlob } from "./glob.ts";
 
 /** The first rule in force that covers a finding, as a suppression; `today` is an ISO date. */
 export function findSuppression(
@@ -37,7 +37,7 @@ function covers(rule: SuppressionRule, finding: Finding): boolean {
 }
 
 function matches(glob: string, path: string | null): boolean {
-	return path !== null && picomatch.isMatch(path, glob, { dot: true });
+	return path !== null && matchesGlob(glob, path);
 }
 
 /** Function names hold parentheses and stars of their own, so only `*` at the end is a wildcard. */

@@ -92,9 +92,11 @@ function namesOf(modules: readonly PlannedModule[]): string[] {
 }
 
 function planModule(listed: ListedModule): PlannedModule {
-	const empty = listed.packages.filter((one) => !hasFiles(one));
-	const unmatched = new Set(empty.flatMap((one) => one.Match ?? []));
 	const filled = listed.packages.filter(hasFiles);
+	const matched = new Set(filled.flatMap((one) => one.Match ?? []));
+	const empty = listed.packages.filter((one) => !hasFiles(one)).flatMap((one) => one.Match ?? []);
+	// One folder that go cannot list, such as one with a blank in its name, does not take `./...` from the others.
+	const unmatched = new Set(empty.filter((pattern) => !matched.has(pattern)));
 	return {
 		path: filled.find((listedPackage) => listedPackage.Module)?.Module?.Path ?? listed.directory,
 		directory: listed.directory,

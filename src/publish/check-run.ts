@@ -21,7 +21,7 @@ export interface NewCheckRun {
 
 /** An annotation of a check run. */
 export interface CheckAnnotation {
-	level: "error" | "warning" | "notice";
+	level: "error" | "warning";
 	file: string;
 	line: number;
 	endLine: number;

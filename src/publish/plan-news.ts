@@ -16,11 +16,13 @@ export interface News {
 	files: FileComment[];
 }
 
-/** The findings that ask for a comment: new, not suppressed, and somewhere in the files of the pull request. */
+/** The findings that ask for a comment: new, more than a note, not suppressed, and somewhere in the files of the pull request. */
 function commentable(report: Report): ReportFinding[] {
 	const rank: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
 	return report.findings
-		.filter((finding) => finding.state === "new" && finding.suppression === null)
+		.filter(
+			({ state, severity, suppression }) => state === "new" && severity !== "note" && suppression === null,
+		)
 		.filter((finding) => finding.place !== "report" && finding.at !== null)
 		.sort((a, b) => rank[a.severity] - rank[b.severity]);
 }

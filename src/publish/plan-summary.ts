@@ -18,7 +18,8 @@ export function ourSummaries(pull: PullState): PostedComment[] {
 /** Whether a pull request with no comment of ours deserves one. */
 function isWorthSaying(report: Report): boolean {
 	const counts = report.findings.some(
-		({ state, suppression }) => state !== "unchanged" && suppression === null,
+		({ state, severity, suppression }) =>
+			state !== "unchanged" && severity !== "note" && suppression === null,
 	);
 	return counts || report.gaps.length > 0;
 }

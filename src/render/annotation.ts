@@ -6,7 +6,7 @@ import { visibleLine } from "./visible.ts";
 
 /** One annotation of a workflow step or a check run; the text is plain, the caller encodes it for where it goes. */
 export interface Annotation {
-	level: "error" | "warning" | "notice";
+	level: "error" | "warning";
 	/** Null for what has no place. */
 	file: string | null;
 	line: number | null;
@@ -18,13 +18,11 @@ export interface Annotation {
 /** GitHub shows so many of each level for a step, and drops the others silently. */
 const perLevelOfStep = 10;
 
-const levels = { error: "error", warning: "warning", note: "notice" } as const;
-
 /** The live findings as annotations, what matters most first, at most so many of each level; the last then says how many more. */
 export function renderAnnotations(report: Report, text: Text, perLevel = perLevelOfStep): Annotation[] {
 	const { fresh, known } = groupFindings(report.findings);
 	const all = [...fresh, ...known].map((finding) => annotate(finding, text));
-	return (["error", "warning", "notice"] as const).flatMap((level) => {
+	return (["error", "warning"] as const).flatMap((level) => {
 		const ofLevel = all.filter((annotation) => annotation.level === level);
 		if (ofLevel.length <= perLevel) return ofLevel;
 		const shown = ofLevel.slice(0, perLevel - 1);
@@ -36,7 +34,7 @@ function annotate(finding: ReportFinding, text: Text): Annotation {
 	const { title, message } = text.describe(finding);
 	const state = finding.state === "new" ? "" : ` (${text.state[finding.state]})`;
 	return {
-		level: levels[finding.severity],
+		level: finding.severity === "error" ? "error" : "warning",
 		file: finding.at?.file.slice(-1000) ?? null,
 		line: finding.at?.line ?? null,
 		endLine: finding.at?.endLine ?? null,

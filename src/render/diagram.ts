@@ -1,7 +1,7 @@
 import type { Access, Frame, RaceIncident } from "#domain/incident.ts";
 import type { ReportFinding } from "#domain/report.ts";
 import type { Text } from "#text/text.ts";
-import { bareFunction, shortFile } from "./frame.ts";
+import { bareFunction, isOfHarness, shortFile } from "./frame.ts";
 
 /** Someone or something in the picture; the memory comes last. */
 export interface Participant {
@@ -95,7 +95,7 @@ const isTestBody = (access: Access) => access.stack.some((frame) => frame.functi
 function launchOf({ access }: Side, race: RaceIncident, sides: readonly Side[]): Launch | null {
 	const creation = race.goroutines.find((one) => one.goroutine === access.goroutine);
 	const frame = creation?.userFrame ?? creation?.stack[0];
-	if (frame === undefined) return null;
+	if (creation === undefined || frame === undefined || isOfHarness(creation.stack)) return null;
 	const other = sides.find((side) => side.access !== access);
 	const known =
 		other !== undefined &&

@@ -72,9 +72,17 @@ export function shortenStack(stack: readonly Frame[], root: string | null): Stac
 	return items;
 }
 
+const isHarness = (frame: Frame) =>
+	frame.function.startsWith("testing.") || (frame.origin === "generated" && frame.function === "main.main");
+
+/** Whether the test harness alone started a goroutine: it is the test's own, and how it came to be helps nobody. */
+export function isOfHarness(creation: readonly Frame[]): boolean {
+	return creation.every(isHarness);
+}
+
 /** The stack without what the test harness itself does below the user's code. */
 function withoutHarness(stack: readonly Frame[]): readonly Frame[] {
-	const end = stack.findLastIndex((frame) => !frame.function.startsWith("testing."));
+	const end = stack.findLastIndex((frame) => !isHarness(frame));
 	return stack.slice(0, end < 0 ? stack.length : end + 1);
 }
 

@@ -39,6 +39,14 @@ interface Tile {
 
 const folder = (file: string) => (file.includes("/") ? file.slice(0, file.lastIndexOf("/")) : ".");
 
+/** The package that a file of the repository lies in: its module may lie in a folder, and names start at the module. */
+function homeOf(file: string, names: readonly string[]): string {
+	const place = folder(file);
+	const fitting = names.filter((name) => place === name || place.endsWith(`/${name}`));
+	const [longest] = fitting.sort((a, b) => b.length - a.length);
+	return longest ?? (names.includes(".") ? "." : place);
+}
+
 /** Every audited package and every folder with an uncovered goroutine, the worst first. */
 function packageTiles(
 	{ uncovered }: Recovery,
@@ -49,7 +57,8 @@ function packageTiles(
 		const module = modules.find((one) => path === one || path.startsWith(`${one}/`));
 		return module === undefined ? path : path.slice(module.length + 1) || ".";
 	});
-	return [...new Set([...names, ...uncovered.map(({ file }) => folder(file))])]
-		.map((name) => ({ name, sites: uncovered.filter(({ file }) => folder(file) === name) }))
+	const homes = new Map(uncovered.map((site) => [site, homeOf(site.file, names)]));
+	return [...new Set([...names, ...homes.values()])]
+		.map((name) => ({ name, sites: uncovered.filter((site) => homes.get(site) === name) }))
 		.sort((a, b) => b.sites.length - a.sites.length || (a.name < b.name ? -1 : 1));
 }

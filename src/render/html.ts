@@ -17,8 +17,8 @@ const roomForPictures = 350_000;
 
 /** The report as one HTML page that needs nothing else: no network, no other file. */
 export function renderHtml(report: Report, text: Text): string {
-	const { fresh, known, ignored, gone } = groupFindings(report.findings);
-	const findings = [...fresh, ...known, ...ignored, ...gone];
+	const { fresh, known, notes, ignored, gone } = groupFindings(report.findings);
+	const findings = [...fresh, ...known, ...notes, ...ignored, ...gone];
 	const list = findingList(findings, text);
 	const body = html`<a class="skip" href="#findings">${text.html.skip}</a>
 ${header(report, text)}

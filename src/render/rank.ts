@@ -34,16 +34,19 @@ function comparePlaces(a: ReportFinding, b: ReportFinding): number {
 export interface FindingGroups {
 	fresh: ReportFinding[];
 	known: ReportFinding[];
+	/** What is worth knowing and asks for nothing: it is not posted and fails nothing. */
+	notes: ReportFinding[];
 	ignored: ReportFinding[];
 	gone: ReportFinding[];
 }
 
 /** Sorts the findings into groups, each ranked; none is lost. */
 export function groupFindings(findings: readonly ReportFinding[]): FindingGroups {
-	const groups: FindingGroups = { fresh: [], known: [], ignored: [], gone: [] };
+	const groups: FindingGroups = { fresh: [], known: [], notes: [], ignored: [], gone: [] };
 	for (const finding of rankFindings(findings)) {
 		if (finding.state === "absent") groups.gone.push(finding);
 		else if (finding.suppression !== null) groups.ignored.push(finding);
+		else if (finding.severity === "note") groups.notes.push(finding);
 		else if (finding.state === "new") groups.fresh.push(finding);
 		else groups.known.push(finding);
 	}

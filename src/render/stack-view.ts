@@ -1,6 +1,13 @@
 import type { Access, CrashIncident, Incident, RaceIncident, TimeoutIncident } from "#domain/incident.ts";
 import type { Text } from "#text/text.ts";
-import { type HiddenFrames, type ShownFrame, type StackItem, shortenStack, showFrame } from "./frame.ts";
+import {
+	type HiddenFrames,
+	isOfHarness,
+	type ShownFrame,
+	type StackItem,
+	shortenStack,
+	showFrame,
+} from "./frame.ts";
 
 /** A heading in our words and the stack below it. */
 export interface StackPart {
@@ -34,7 +41,7 @@ function accessView(access: Access, race: RaceIncident, text: Text, root: string
 		at: access.userFrame === null ? null : showFrame(access.userFrame, root),
 		lost: !access.stackRestored,
 		start:
-			creation === undefined
+			creation === undefined || isOfHarness(creation.stack)
 				? null
 				: { heading: text.stack.created(creation.goroutine), items: shortenStack(creation.stack, root) },
 	};

@@ -41,7 +41,7 @@ export function summaryBlocks(report: Report, text: Text, options: SummaryOption
 		{ text: folded(words.suppressedFindings, groups.ignored, table), weight: 40 },
 		{ text: decidedHere(groups.ignored, text), weight: 41 },
 		{ text: folded(words.fixedFindings, groups.gone, table), weight: 55 },
-		{ text: recovery(report.recovery, options.baseRecovery, text, blobs), weight: 50 },
+		{ text: recovery(report.recovery, text, blobs), weight: 50 },
 		{ text: footer(report, text, options), weight: 90 },
 	];
 }
@@ -78,7 +78,7 @@ function findingTable(
 	if (findings.length === 0) return "";
 	const { finding, where, seen } = text.report.columns;
 	const rows = findings.slice(0, rowsShown).map((item) => {
-		const title = cellPhrase(text.describe(item).title);
+		const title = `${cellPhrase(text.describe(item).title)}${item.severity === "note" ? ` (${text.severity.note})` : ""}`;
 		const url = comments.get(item.fingerprint) ?? "";
 		return `| ${markdownLink(title, url)} | ${cellPlace(item, blobs)} | ${cellSeen(item, text)} | ${markdownLink(text.report.guideLink, item.guide)} |`;
 	});
@@ -102,7 +102,7 @@ function cellPlace({ at, package: name }: ReportFinding, blobs: BlobBase): strin
 
 function cellSeen({ confirmation, analyzer, incidentCount }: ReportFinding, text: Text): string {
 	if (confirmation !== null) return `${confirmation.head.hits}/${confirmation.head.runs}`;
-	return analyzer === null ? text.number(incidentCount) : codeCell(analyzer);
+	return analyzer === null ? text.number(incidentCount) : text.kind.lint;
 }
 
 function gapList(gaps: readonly Gap[], text: Text): string {
@@ -123,12 +123,12 @@ function gapItem({ kind, package: name, message, words, detail }: Gap, text: Tex
 	return `${lead}\n\n${printed}`.replaceAll("\n", "\n  ");
 }
 
-function recovery(inventory: Recovery | null, base: Recovery | null, text: Text, blobs: BlobBase): string {
+function recovery(inventory: Recovery | null, text: Text, blobs: BlobBase): string {
 	if (inventory === null || inventory.goroutines === 0) return "";
-	const { covered, goroutines, exempt, uncovered } = inventory;
+	const { covered, goroutines, exempt, uncovered, added } = inventory;
 	const parts: Phrase[] = [text.report.covered(covered, goroutines)];
 	if (exempt > 0) parts.push(text.report.exempt(exempt));
-	if (base !== null) parts.push(text.report.coveredBefore(base.covered, base.goroutines));
+	if (added !== null) parts.push(text.report.addedUncovered(added));
 	const line = markdownList(parts);
 	if (uncovered.length === 0) return `**${text.report.recovery}**: ${line}`;
 	const items = uncovered

@@ -1,5 +1,3 @@
-import type { Recovery } from "#domain/report.ts";
-
 /** What the summary links to, beyond the Report. */
 export interface SummaryOptions {
 	/** "https://github.com", or the server of GitHub Enterprise. */
@@ -10,8 +8,6 @@ export interface SummaryOptions {
 	fullReport: string | null;
 	/** Whether the bot listens. */
 	commands: boolean;
-	/** The recovery inventory of the base, to tell the change; null where it is not known. */
-	baseRecovery: Recovery | null;
 }
 
 /** Options for places without comments, artifact or bot. */
@@ -20,5 +16,4 @@ export const plainSummary: SummaryOptions = {
 	comments: new Map(),
 	fullReport: null,
 	commands: false,
-	baseRecovery: null,
 };

@@ -6,7 +6,7 @@ import { sourceAround } from "./excerpt.ts";
 import { findingFacts } from "./finding-facts.ts";
 import { bestFix, verdict } from "./fix-markdown.ts";
 import { patchHunks } from "./fix-patch.ts";
-import type { StackItem } from "./frame.ts";
+import type { ShownFrame, StackItem } from "./frame.ts";
 import { helpLink } from "./help-link.ts";
 import { rejectedFixes } from "./rejected-fixes.ts";
 import { sourceRoot } from "./source-root.ts";
@@ -45,24 +45,29 @@ function source(finding: ReportFinding, style: TerminalStyle): string[] {
 	// The stack below tells the same place with its whole path.
 	if (view === null) return finding.incidents.length > 0 && sourceRoot(finding) === null ? [] : [place, ""];
 	const gutter = String(view.start + view.lines.length).length;
+	const room = style.room(gutter + 5);
 	const lines = view.lines.flatMap((line, index) => {
 		const number = view.start + index;
-		const shown = `  ${colour.dim(`${String(number).padStart(gutter)} │`)} ${escapeTerminalSource(line)}`;
+		const shown = `  ${colour.dim(`${String(number).padStart(gutter)} │`)} ${escapeTerminalSource(line, room)}`;
 		if (number !== view.fault) return [shown];
-		return [shown, `  ${" ".repeat(gutter)} ${colour.dim("│")} ${caret(line, finding.facts.subject, style)}`];
+		return [
+			shown,
+			`  ${" ".repeat(gutter)} ${colour.dim("│")} ${caret(line, finding.facts.subject, style, room)}`,
+		];
 	});
 	return [place, ...lines, ""];
 }
 
 /** Carets under the last part of the subject's name, or under the code of the whole line. */
-function caret(line: string, subject: string | null, { colour }: TerminalStyle): string {
+function caret(line: string, subject: string | null, { colour }: TerminalStyle, room: number): string {
 	const code = line.trim();
 	const name = subject?.split(".").at(-1) ?? "";
 	const found = indexOfWord(line, name);
 	const start = found >= 0 ? found : line.indexOf(code);
 	const width = stringWidth(escapeTerminalSource(`${line.slice(0, start)}|`)) - 1;
 	const length = Math.min(found >= 0 ? name.length : code.length, longestCaret);
-	return " ".repeat(Math.max(0, width)) + colour.red("^".repeat(Math.max(1, length)));
+	const before = Math.min(Math.max(0, width), room - 1);
+	return " ".repeat(before) + colour.red("^".repeat(Math.max(1, Math.min(length, room - before))));
 }
 
 const longestCaret = 60;
@@ -92,28 +97,38 @@ function incidentLines(finding: ReportFinding, text: Text, style: TerminalStyle)
 }
 
 function part({ heading, items }: StackPart, text: Text, style: TerminalStyle, indent: number): string[] {
-	const frames = items.flatMap((item) => (item.frame === null ? [] : [item.frame.function]));
-	const column = Math.min(44, Math.max(0, ...frames.map((name) => stringWidth(escapeTerminal(name, 80)))));
+	const frames = items.flatMap((item) => (item.frame === null ? [] : [item.frame]));
+	const names = frames.map((frame) => stringWidth(shownName(frame)));
+	const places = frames.map((frame) => stringWidth(shownPlace(frame)));
+	const column = Math.min(44, Math.max(0, ...names)) + 2;
+	const fits = frames.every(
+		(_, index) => Math.max(column, (names[index] ?? 0) + 2) + (places[index] ?? 0) <= style.room(indent + 2),
+	);
 	return [
 		`${" ".repeat(indent)}${style.colour.bold(heading)}`,
-		...items.map((item) => frameLine(item, column, text, style, indent + 2)),
+		...items.flatMap((item) => frameLines(item, fits ? column : null, text, style, indent + 2)),
 	];
 }
 
-function frameLine(
+const shownName = (frame: ShownFrame) => escapeTerminal(frame.function, 80);
+const shownPlace = (frame: ShownFrame) => `${escapeTerminal(frame.file)}:${frame.line}`;
+
+/** Name and place side by side, the place in a column; below each other where that is null for want of room. */
+function frameLines(
 	item: StackItem,
-	column: number,
+	column: number | null,
 	text: Text,
 	style: TerminalStyle,
 	indent: number,
-): string {
+): string[] {
 	const lead = " ".repeat(indent);
 	if (item.frame === null) {
-		return lead + style.colour.dim(escapeTerminal(`… ${hiddenFrames(item.hidden, text)}`));
+		return [lead + style.colour.dim(escapeTerminal(`… ${hiddenFrames(item.hidden, text)}`))];
 	}
-	const name = escapeTerminal(item.frame.function, 80);
-	const place = style.colour.cyan(`${escapeTerminal(item.frame.file)}:${item.frame.line}`);
-	return `${lead}${name}${" ".repeat(Math.max(0, column - stringWidth(name)))}  ${place}`;
+	const name = shownName(item.frame);
+	const place = style.colour.cyan(shownPlace(item.frame));
+	if (column === null) return [lead + name, `${lead}  ${place}`];
+	return [lead + name + " ".repeat(Math.max(2, column - stringWidth(name))) + place];
 }
 
 function involved(finding: ReportFinding, text: Text, style: TerminalStyle): string[] {
@@ -155,8 +170,8 @@ function notOffered(finding: ReportFinding, text: Text, style: TerminalStyle): s
 	return items.length === 0 ? [] : [`  ${style.colour.bold(text.fix.notOffered)}`, ...items, ""];
 }
 
-function patchLine(line: string, { colour }: TerminalStyle): string {
-	const shown = `${line.slice(0, 1)} ${escapeTerminalSource(line.slice(1))}`;
+function patchLine(line: string, { colour, room }: TerminalStyle): string {
+	const shown = `${line.slice(0, 1)} ${escapeTerminalSource(line.slice(1), room(6))}`;
 	if (line.startsWith("-")) return colour.red(shown);
 	return line.startsWith("+") ? colour.green(shown) : shown;
 }

@@ -19,6 +19,8 @@ export interface TerminalStyle {
 	phrase(phrase: Phrase): string;
 	/** Breaks text at blanks to the width, every line indented by `indent` blanks. */
 	wrap(text: string, indent: number): string;
+	/** So many columns are left beside an indent of `indent` blanks. */
+	room(indent: number): number;
 	/** A link to a URL, shown as the URL itself. */
 	link(url: string): string;
 }
@@ -46,6 +48,7 @@ export function terminalStyle({ colour: enabled, width, hyperlinks }: TerminalOp
 				.split("\n")
 				.map((line) => " ".repeat(indent) + line)
 				.join("\n"),
+		room: (indent) => Math.max(1, columns - indent),
 		link: (url) => {
 			const shown = escapeTerminal(url, 500);
 			const target = hyperlinks && /^https?:\/\/[\x21-\x7e]+$/.test(url) ? url : null;

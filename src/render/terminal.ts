@@ -15,6 +15,7 @@ export function renderTerminal(report: Report, text: Text, options: TerminalOpti
 	const live = [...groups.fresh, ...groups.known];
 	return [
 		...live.flatMap((finding) => [...terminalFinding(finding, text, style), "", ""]),
+		...titles(text.report.notes, groups.notes, text, style),
 		...titles(text.report.suppressedFindings, groups.ignored, text, style),
 		...titles(text.report.fixedFindings, groups.gone, text, style),
 		...gaps(report, text, style),
@@ -81,8 +82,9 @@ function helpAside({ go, findings: [first] }: Report, text: Text, style: Termina
 }
 
 function totals(report: Report, groups: FindingGroups, text: Text, style: TerminalStyle): string[] {
-	const { fresh, known, ignored, gone } = groups;
+	const { fresh, known, notes, ignored, gone } = groups;
 	const parts: Phrase[] = [text.report.counted(fresh.length, known.length, gone.length)];
+	if (notes.length > 0) parts.push(text.report.noteCount(notes.length));
 	if (ignored.length > 0) parts.push(text.report.ignored(ignored.length));
 	if (report.gaps.length > 0) parts.push(text.report.gapCount(report.gaps.length));
 	const line = report.findings.length === 0 ? text.report.nothing : parts.map(style.phrase).join(" · ");

@@ -1,5 +1,5 @@
 /** Controls, invisible, bidirectional and unpaired characters; variation selectors stay, for emoji. */
-const hidden = /(?![\uFE00-\uFE0F])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+export const hidden = /(?![\uFE00-\uFE0F])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 function spelled(character: string): string {
 	const code = character.codePointAt(0) ?? 0;

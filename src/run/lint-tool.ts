@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename } from "node:fs/promises";
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Host } from "#host/host.ts";
 import { ownDirectory } from "#host/own-files.ts";
@@ -16,17 +16,39 @@ export async function buildLintTool(host: Host, goVersion: string): Promise<Lint
 	const folder = await lintToolFolder(host, goVersion);
 	const path = join(folder, process.platform === "win32" ? "go-race-audit-lint.exe" : "go-race-audit-lint");
 	if (await host.files.exists(path)) return { path, buildMs: null };
-	await mkdir(folder, { recursive: true });
-	const fresh = join(folder, `building-${process.pid}`);
-	const exit = await host.processes.run({
-		program: "go",
-		args: ["build", "-o", fresh, "."],
-		cwd: source,
-		env: { GOFLAGS: "", GOWORK: "off", ...pinnedToolchain(goVersion) },
-	});
-	if (exit.code !== 0) return { error: exit.stderr.trim() || `go build ended by ${exit.ended}` };
-	await rename(fresh, path);
-	return { path, buildMs: exit.durationMs };
+	// Containers may share the folder but not the numbers of processes.
+	const fresh = join(folder, `${building}${randomUUID()}`);
+	try {
+		await mkdir(folder, { recursive: true });
+		await removeLeftOver(folder, host);
+		const exit = await host.processes.run({
+			program: "go",
+			args: ["build", "-o", fresh, "."],
+			cwd: source,
+			env: { GOFLAGS: "", GOWORK: "off", ...pinnedToolchain(goVersion) },
+		});
+		if (exit.code !== 0) return { error: exit.stderr.trim() || `go build ended by ${exit.ended}` };
+		await rename(fresh, path);
+		return { path, buildMs: exit.durationMs };
+	} catch (error) {
+		return { error: `the cache folder ${folder} cannot be used: ${(error as Error).message}` };
+	} finally {
+		await rm(fresh, { force: true }).catch(() => {});
+	}
+}
+
+/** Begins the names of programs that are being built. */
+const building = "building-";
+/** No build takes so long; a file that old was left by a run that was killed. */
+const leftOverMs = 24 * 3_600_000;
+
+async function removeLeftOver(folder: string, host: Host): Promise<void> {
+	for (const name of (await readdir(folder)).filter((one) => one.startsWith(building))) {
+		const path = join(folder, name);
+		const found = await stat(path).catch(() => null);
+		if (found !== null && host.clock.now().getTime() - found.mtimeMs > leftOverMs)
+			await rm(path, { force: true });
+	}
 }
 
 /** Where the lint for a Go version is kept; the folder's name tells the version and the lint's source. */

@@ -21,6 +21,8 @@ export interface LintRun {
 	/** Whether export data is made with -race, so that it is shared with the tests' build. */
 	race: boolean;
 	goFlags: readonly string[];
+	/** The tool is built at once, but looks at no package before this: packages that the tests build too are built once. */
+	ready?: Promise<void>;
 	/** File that names replaced files, as `go build -overlay` takes it. */
 	overlay?: string;
 }
@@ -36,6 +38,7 @@ export async function runLint(run: LintRun, host: Host, onProgress: OnProgress):
 		};
 	}
 	if (tool.buildMs !== null) onProgress({ type: "lint-built", durationMs: tool.buildMs });
+	await run.ready;
 	onProgress({ type: "stage", stage: "linting" });
 	const result: LintResult = { diagnostics: [], goroutines: [], gaps: [] };
 	for (const module of run.modules) {

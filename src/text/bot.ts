@@ -204,7 +204,7 @@ const vi: BotWords = {
 	stillThere: words("Không thấy race trong một số lần chạy chưa có nghĩa là nó đã hết."),
 	headMoved: words("Pull request đã có commit mới từ lúc đó nên không cập nhật gì thêm."),
 	noFix: (fingerprint) =>
-		say`Chưa có cách sửa nào của ${fingerprint} mà bot có thể commit; sổ tay cho biết cách xử lý.`,
+		say`Chưa có cách sửa nào của ${fingerprint} mà bot có thể commit; cẩm nang cho biết cách xử lý.`,
 	unprovedFix: (fingerprint) =>
 		say`Cách sửa của ${fingerprint} chưa được kiểm chứng (phải biên dịch được, qua vet, và không lần chạy nào còn thấy lỗi) nên không được commit.`,
 	fixFork: words("Nhánh nằm ở một fork mà bot không được push; hãy lấy thay đổi từ bình luận."),

@@ -13,9 +13,9 @@ export function progressLine(progress: Progress, words: ProgressWords, verbose: 
 			return isWorthALine ? packageLine(progress, words) : null;
 		}
 		case "lint-built":
-			return words.lintBuilt(seconds(progress.durationMs));
+			return words.lintBuilt(progress.durationMs);
 		case "lint-ended":
-			return words.lintEnded(progress.diagnostics, seconds(progress.durationMs));
+			return words.lintEnded(progress.diagnostics, progress.durationMs);
 		case "reran":
 		case "command":
 			return null;
@@ -28,9 +28,4 @@ export function packageLine(
 	words: ProgressWords,
 ): string {
 	return `[${progress.done}/${progress.total}] ${progress.package} ${words.outcome[progress.outcome]}`;
-}
-
-/** A time as seconds with one digit after the point. */
-export function seconds(milliseconds: number): string {
-	return `${(milliseconds / 1000).toFixed(1)} s`;
 }

@@ -1,5 +1,6 @@
 import type { Language } from "#domain/config.ts";
 import type { Progress } from "#domain/progress.ts";
+import { texts } from "./language.ts";
 
 type Stage = Extract<Progress, { type: "stage" }>["stage"];
 
@@ -8,10 +9,10 @@ export interface ProgressWords {
 	stage: Record<Stage, string>;
 	planned(packages: number, modules: number): string;
 	outcome: Record<Extract<Progress, { type: "package-ended" }>["outcome"], string>;
-	lintBuilt(seconds: string): string;
-	lintEnded(diagnostics: number, seconds: string): string;
+	lintBuilt(milliseconds: number): string;
+	lintEnded(diagnostics: number, milliseconds: number): string;
 	reran(done: number, total: number): string;
-	timeLeft(seconds: string): string;
+	timeLeft(milliseconds: number): string;
 }
 
 const en: ProgressWords = {
@@ -27,11 +28,11 @@ const en: ProgressWords = {
 	planned: (packages, modules) =>
 		`${packages} ${packages === 1 ? "package" : "packages"} in ${modules} ${modules === 1 ? "module" : "modules"}`,
 	outcome: { pass: "passed", fail: "failed", skip: "has no tests", "build-failed": "does not build" },
-	lintBuilt: (seconds) => `built the lint in ${seconds} (kept for the next run)`,
-	lintEnded: (diagnostics, seconds) =>
-		`the lint found ${diagnostics} ${diagnostics === 1 ? "place" : "places"} in ${seconds}`,
+	lintBuilt: (milliseconds) => `built the lint in ${texts.en.duration(milliseconds)} (kept for the next run)`,
+	lintEnded: (diagnostics, milliseconds) =>
+		`the lint found ${diagnostics} ${diagnostics === 1 ? "place" : "places"} in ${texts.en.duration(milliseconds)}`,
 	reran: (done, total) => `ran again ${done} of ${total}`,
-	timeLeft: (seconds) => `about ${seconds} left`,
+	timeLeft: (milliseconds) => `about ${texts.en.duration(milliseconds)} left`,
 };
 
 const vi: ProgressWords = {
@@ -45,11 +46,13 @@ const vi: ProgressWords = {
 		fixing: "đang kiểm chứng các bản sửa",
 	},
 	planned: (packages, modules) => `${packages} package trong ${modules} module`,
-	outcome: { pass: "đạt", fail: "không đạt", skip: "không có test", "build-failed": "không build được" },
-	lintBuilt: (seconds) => `đã build lint trong ${seconds} (giữ lại cho lần sau)`,
-	lintEnded: (diagnostics, seconds) => `lint tìm thấy ${diagnostics} chỗ trong ${seconds}`,
+	outcome: { pass: "đạt", fail: "không đạt", skip: "không có test", "build-failed": "không biên dịch được" },
+	lintBuilt: (milliseconds) =>
+		`đã biên dịch lint trong ${texts.vi.duration(milliseconds)} (giữ lại cho lần sau)`,
+	lintEnded: (diagnostics, milliseconds) =>
+		`lint tìm thấy ${diagnostics} chỗ trong ${texts.vi.duration(milliseconds)}`,
 	reran: (done, total) => `đã chạy lại ${done} trên ${total}`,
-	timeLeft: (seconds) => `còn khoảng ${seconds}`,
+	timeLeft: (milliseconds) => `còn khoảng ${texts.vi.duration(milliseconds)}`,
 };
 
 /** The words of progress in each language. */

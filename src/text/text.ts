@@ -119,6 +119,7 @@ export interface ReportWords {
 	nothing: string;
 	counted(fresh: number, known: number, gone: number): Phrase;
 	newFindings(count: number): Phrase;
+	noteCount(count: number): Phrase;
 	ignored(count: number): Phrase;
 	gapCount(count: number): Phrase;
 	clean: string;
@@ -132,9 +133,10 @@ export interface ReportWords {
 	covered(covered: number, all: number): Phrase;
 	exempt(count: number): Phrase;
 	uncovered(count: number): Phrase;
-	coveredBefore(covered: number, all: number): Phrase;
+	addedUncovered(count: number): Phrase;
 	guideLink: string;
 	known: string;
+	notes: string;
 	suppressedFindings: string;
 	fixedFindings: string;
 	more(count: number): Phrase;

@@ -24,7 +24,7 @@ export const panics = {
 		),
 	"panic-type-assertion": (f) =>
 		both(
-			say`Panic${within(f)}: ép kiểu interface sai`,
+			say`Panic${within(f)}: type assertion sai kiểu`,
 			say`Interface chứa một kiểu khác với kiểu mà mã đòi hỏi${quoted(f)}.`,
 		),
 	"panic-closed-channel": (f) =>

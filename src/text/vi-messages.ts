@@ -87,6 +87,14 @@ export const vietnameseMessages = {
 		"recover này không bảo vệ được goroutine khởi động bên dưới, và ở đây không còn gì khác có thể panic",
 	"misplaced-unrecoverable":
 		"không recover nào bắt được điều mà chú thích này nêu: runtime sẽ kết thúc tiến trình",
+	"misplaced-fatal-text": "không recover nào bắt được điều mà {text} nêu: runtime sẽ kết thúc tiến trình",
+	"misplaced-exit": "không recover nào bắt được {function}, và ở đây không còn gì khác có thể panic",
+	"misplaced-other-function":
+		"recover này hết tác dụng trước khi hàm được trả về bên dưới chạy, và ở đây không còn gì khác có thể panic",
+	"misplaced-after-work":
+		"recover() trong {function} trả về nil: {function} làm việc của nó trước, và không nơi nào ở đây defer nó",
+	"misplaced-given":
+		"recover() trong hàm được trao cho {function} (lời gọi được defer) nằm sâu thêm một tầng gọi: nó trả về nil",
 	silent:
 		"panic đã recover bị bỏ qua: không log, không error, không metric và không panic lại, nên không ai biết",
 	"ignore-no-analyzer": "race-audit:ignore không nêu analyzer nào",

@@ -187,5 +187,5 @@ test("act: three shards, one of which dies: what the others found is posted, and
 	const names = fake.state.artifacts.map((artifact) => artifact.name).sort();
 	assert.deepEqual(names, ["race-audit-report-1-of-3", "race-audit-report-3-of-3"], ended.log);
 	assert.equal(pull.reviewComments.length, 1, ended.log);
-	assert.match(pull.issueComments[0]?.body ?? "", /shard 2\/3 left no report/);
+	assert.match(pull.issueComments[0]?.body ?? "", /shard `2\/3` left no report/);
 });

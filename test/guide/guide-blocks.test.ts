@@ -25,14 +25,9 @@ const chapters = new Set(["read-race-report", "read-crash-log", "ask-for-help", 
 const optionalHeading = "What recover can and cannot do";
 /** Wrong blocks, by number, that the classifier takes for another section so far; a line goes when it learns. */
 const toldOtherwise: Readonly<Record<string, string>> = {
-	"race-copied-lock#1": "race-missing-lock",
 	"race-encoded-while-changed#2": "race-mixed-atomic",
 	"race-in-dependency#1": "race-shared-buffer",
-	"race-lazy-init#2": "race-missing-lock",
-	"race-loop-variable#1": "race-unclassified",
 	"race-reuse-after-handoff#2": "race-slice",
-	"race-start-stop#1": "race-missing-lock",
-	"race-start-stop#2": "race-missing-lock",
 };
 
 const ids = idsIn("en");

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { UserError } from "#domain/user-error.ts";
-import { parseConfigFile } from "#host/config-file.ts";
+import { parseConfigFile, readSettings } from "#host/config-file.ts";
+import { localHost } from "#host/local-host.ts";
+import { commitAll, temporaryFolder } from "#test/support/built-cli.ts";
 
 test("an empty file is an empty configuration", () => {
 	assert.deepEqual(parseConfigFile("", "c.yml").ignore, []);
@@ -43,6 +47,35 @@ for (const { name, text, message } of [
 		message: /needs a fingerprint, section, package or function/,
 	},
 	{ name: "what is not YAML is refused with its place", text: "ignore: [", message: /c\.yml: .*line 1/s },
+	{
+		name: "of a file that is no YAML no line is quoted",
+		text: "a: 1\n\turl: https://u:secret@example.com\n",
+		message: /^(?![\s\S]*secret)/,
+	},
+	{
+		name: "aliases that grow without end are refused",
+		text: [
+			"a: &a [x,x,x,x,x,x,x,x,x,x]",
+			...["b", "c", "d", "e"].map((key, index) => {
+				const alias = `*${"abcd"[index]}`;
+				return `${key}: &${key} [${Array(10).fill(alias).join()}]`;
+			}),
+		].join("\n"),
+		message: /c\.yml: Excessive alias count/,
+	},
+	{ name: "lists too deep are refused", text: `packages: ${"[".repeat(9_000)}`, message: /c\.yml: / },
+	...["GITHUB_TOKEN", "ACTIONS_RUNTIME_URL", "A NPM_TOKEN", "aws_secret_access_key", "GITHUB_ENV"].map(
+		(variable) => ({
+			name: `the config file cannot pass ${variable} to the tests`,
+			text: `pass-env: ["${variable}"]`,
+			message: /pass-env\.0: .*by flag or input/,
+		}),
+	),
+	{
+		name: "a glob that is more than a glob is refused",
+		text: 'ignore:\n  - package: "+(a|b)"\n    reason: x',
+		message: /ignore\.0\.package: .*no brackets/,
+	},
 	{ name: "a list is no configuration", text: "- a", message: /c\.yml/ },
 ]) {
 	test(name, () => {
@@ -56,3 +89,26 @@ for (const { name, text, message } of [
 		);
 	});
 }
+
+test("a config file that is a link out of the repository is refused, whoever names it", async (t) => {
+	const folder = temporaryFolder(t);
+	const root = join(folder, "repository");
+	mkdirSync(join(root, ".github"), { recursive: true });
+	writeFileSync(join(folder, "outside.yml"), "effort: deep\n");
+	symlinkSync(join(folder, "outside.yml"), join(root, ".github", "race-audit.yml"));
+	await commitAll(root, "a link");
+	const host = localHost(new AbortController().signal);
+	const link = join(root, ".github", "race-audit.yml");
+	for (const given of [{}, { config: link }]) {
+		await assert.rejects(readSettings(host, root, given), /leads out of the repository/);
+	}
+	const settings = await readSettings(host, root, { config: join(folder, "outside.yml") });
+	assert.equal(settings.effort, "deep");
+});
+
+test("variables that hold no credentials may be passed by the config file", () => {
+	assert.deepEqual(parseConfigFile("pass-env: [DATABASE_URL, MONKEY]", "c.yml")["pass-env"], [
+		"DATABASE_URL",
+		"MONKEY",
+	]);
+});

@@ -74,3 +74,15 @@ test("no token reaches a child", async () => {
 	delete process.env.GITHUB_TOKEN;
 	assert.ok(!exit.stdout.includes("a-secret"));
 });
+
+test("what a killed go command leaves lies in a folder of ours, unless the user named one", async () => {
+	const { GOTMPDIR } = process.env;
+	delete process.env.GOTMPDIR;
+	const ours = await localProcesses(never).run(shell('printf %s "$GOTMPDIR"'));
+	assert.match(ours.stdout, /go-race-audit-process-[0-9a-f]{8}-\d+-/);
+	process.env.GOTMPDIR = "/named";
+	const theirs = await localProcesses(never).run(shell('printf %s "$GOTMPDIR"'));
+	if (GOTMPDIR === undefined) delete process.env.GOTMPDIR;
+	else process.env.GOTMPDIR = GOTMPDIR;
+	assert.equal(theirs.stdout, "/named");
+});

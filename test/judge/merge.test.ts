@@ -29,6 +29,7 @@ function shard(index: number, total: number, more: Partial<Report> = {}): Report
 			covered: 1,
 			uncovered: [{ file: `p${index}/x.go`, line: 1, function: "f" }],
 			exempt: 0,
+			added: null,
 		},
 		timings: [{ package: `m/p${index}`, seconds: index }],
 		...more,

@@ -188,14 +188,14 @@ test("of a run that was started again the newest report counts, and a missing sh
 		scene.pull.reviewComments.map((comment) => comment.line),
 		[20],
 	);
-	assert.match(scene.pull.issueComments[0]?.body ?? "", /shard 2\/2 left no report/);
+	assert.match(scene.pull.issueComments[0]?.body ?? "", /shard `2\/2` left no report/);
 });
 
 test("a report that says everything many times over is posted within the limits", async (t) => {
 	const scene = await setScene(t);
 	const many = Array.from({ length: 20_000 }, (_, index) => finding(index % 3_000, 1 + (index % 50)));
 	const uncovered = Array.from({ length: 50_000 }, () => ({ file: "a.go", line: 1, function: "f" }));
-	const recovery = { goroutines: 50_000, covered: 0, uncovered, exempt: 0 };
+	const recovery = { goroutines: 50_000, covered: 0, uncovered, exempt: 0, added: null };
 	scene.store({ "report.json": stored({ findings: many, recovery }) });
 	const ended = await scene.run({ inputs: { "check-run": "true", sarif: "upload" } });
 	assert.equal(ended.code, 0, ended.stdout + ended.stderr);
@@ -265,7 +265,7 @@ test("a push has no pull request, but its shards are joined, shown and left for 
 	const environment = { GITHUB_SHA: head, GITHUB_RUN_ID: "99" };
 	const ended = await scene.run({ event: "push", payload: {}, environment });
 	assert.equal(ended.code, 0, ended.stdout + ended.stderr);
-	assert.match(ended.jobSummary, /shard 2\/2 left no report/);
+	assert.match(ended.jobSummary, /shard `2\/2` left no report/);
 	const merged = JSON.parse(readFileSync(ended.outputs.report ?? "", "utf8")) as Report;
 	assert.deepEqual(merged.timings, timings);
 	assert.deepEqual(scene.pull.issueComments, []);

@@ -23,7 +23,7 @@ async function post(
 }
 
 const many = report(Array.from({ length: 120 }, (_, index) => finding(index + 1, index + 1)));
-const three = report(
+const ofEachSeverity = report(
 	(["error", "warning", "note"] as const).flatMap((severity, kind) =>
 		Array.from({ length: 45 }, (_, index) => finding(50 * kind + index + 1, index + 1, { severity })),
 	),
@@ -31,9 +31,9 @@ const three = report(
 
 test("the findings are annotations, at most fifty a request, and what is more is counted", async (t) => {
 	const scene = await setScene(t);
-	assert.deepEqual(await post(scene, three), []);
-	assert.deepEqual(scene.requests(), ["checks/create", "checks/update", "checks/update"]);
-	assert.equal(scene.fake.state.checkRuns[0]?.annotations.length, 135);
+	assert.deepEqual(await post(scene, ofEachSeverity), []);
+	assert.deepEqual(scene.requests(), ["checks/create", "checks/update"]);
+	assert.equal(scene.fake.state.checkRuns[0]?.annotations.length, 90, "notes are none");
 	await post(scene, many);
 	assert.equal(scene.fake.state.checkRuns[1]?.annotations.length, 49);
 	assert.match(scene.fake.state.checkRuns[1]?.summary ?? "", /70 more in the full report/);
@@ -45,6 +45,7 @@ const conclusions = [
 	{ name: "a new finding", of: report([finding(1, 10)]), want: "failure" },
 	{ name: "a known finding", of: report([finding(1, 10, { state: "unchanged" })]), want: "neutral" },
 	{ name: "a finding that is gone", of: report([finding(1, 10, { state: "absent" })]), want: "success" },
+	{ name: "a note", of: report([finding(1, 10, { severity: "note" })]), want: "success" },
 	{ name: "a gap", of: report([], { gaps: [gap] }), want: "failure" },
 	{ name: "a new finding, fail-on: never", of: report([finding(1, 10)]), failOn: "never", want: "neutral" },
 ] as const;
@@ -64,10 +65,10 @@ for (const on of ["checks/create", "checks/update"] as const) {
 		test(`${on}: ${JSON.stringify(fault)} makes neither two check runs nor an annotation twice`, async (t) => {
 			const scene = await setScene(t);
 			scene.fake.faults.push({ on, ...fault });
-			assert.deepEqual(await post(scene, three), []);
+			assert.deepEqual(await post(scene, ofEachSeverity), []);
 			assert.deepEqual(
 				scene.fake.state.checkRuns.map(({ annotations }) => annotations.length),
-				[135],
+				[90],
 			);
 		});
 	}

@@ -85,7 +85,7 @@ test("what this audit did not look at is not called fixed", async (t) => {
 		message: "does not build",
 		detail: null,
 	} as const;
-	const recovery = { goroutines: 0, covered: 0, uncovered: [], exempt: 0 };
+	const recovery = { goroutines: 0, covered: 0, uncovered: [], exempt: 0, added: null };
 	for (const blind of [
 		report([], { gaps: [{ ...gap, package: null }] }),
 		report([], { gaps: [gap] }),

@@ -49,6 +49,14 @@ test("a second push with the same findings says nothing again", async (t) => {
 	assert.equal(scene.pull.issueComments.length, 1);
 });
 
+test("a note is never posted, and makes no comment worth writing", async (t) => {
+	const scene = await setScene(t);
+	await scene.run(report([finding(1, 10, { severity: "note" })]));
+	assert.deepEqual([scene.pull.reviews.length, scene.pull.issueComments.length], [0, 0]);
+	await scene.run(report([finding(1, 10, { severity: "note" }), finding(2, 20)]));
+	assert.equal(scene.pull.reviewComments.length, 1);
+});
+
 test("a run with nothing to say and nothing said before leaves no comment", async (t) => {
 	const scene = await setScene(t);
 	await scene.run(report([finding(1, 10, { state: "unchanged" })]));

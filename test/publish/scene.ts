@@ -125,7 +125,7 @@ export interface Scene {
 
 /** Sets a scene; the test fails in the end when GitHub would have refused any request. */
 export async function setScene(
-	test: TestContext,
+	test: Pick<TestContext, "after">,
 	diff = newFile("a.go", 50),
 	options: { prefix?: string; breaches?: RegExp } = {},
 ): Promise<Scene> {

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { languages } from "#domain/config.ts";
 import { renderSarif } from "#render/sarif.ts";
 import { bufferFinding, cleanReport, fullReport } from "#test/support/reports.ts";
+import { multitoolErrors } from "#test/support/sarif-multitool.ts";
 import { sarifErrors } from "#test/support/sarif-schema.ts";
 import { texts } from "#text/language.ts";
 
@@ -16,6 +17,15 @@ test("the log is valid by OASIS's schema in both languages, with and without fin
 			assert.deepEqual(sarifErrors(renderSarif(report, texts[language])), []);
 		}
 	}
+});
+
+test("Microsoft's validator finds nothing by SARIF's rules and by GitHub's", () => {
+	for (const report of [fullReport, cleanReport]) {
+		assert.deepEqual(multitoolErrors(renderSarif(report, texts.en)), []);
+	}
+	const helpless = structuredClone(renderSarif(fullReport, texts.en));
+	for (const rule of helpless.runs[0]?.tool.driver.rules ?? []) delete rule.help;
+	assert.match(multitoolErrors(helpless)[0] ?? "", /^GH2012 /);
 });
 
 test("every result names a rule that has help, by id and by index", () => {

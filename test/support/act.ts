@@ -29,7 +29,7 @@ export function addWorkflow(directory: string, workflow: string, own: readonly s
 		.replace(/ {6}- uses: actions\/(?:setup-go|cache\/\w+)@\S+\n(?: {8}.*\n)*/g, "")
 		// What is checked out is this folder; with a ref act would ask GitHub for it.
 		.replace(/ {10}ref: .*\n/g, "")
-		.replace(/uses: go-race-audit\/go-race-audit(\/\w+)?@v1\n/g, "uses: ./.race-audit$1\n")
+		.replace(/uses: go-race-audit\/go-race-audit(\/\w+)?@v0\n/g, "uses: ./.race-audit$1\n")
 		// A job that checks nothing out has no local action either.
 		.replace(/( {4}steps:\n)(?! {6}- uses: actions\/checkout)/g, "$1      - uses: actions/checkout@v5\n");
 	const target = join(directory, ".github/workflows", workflow);

@@ -544,6 +544,7 @@ export const fullReport: Report = {
 			{ file: "hook/hook.go", line: 47, function: "NewHook" },
 		],
 		exempt: 2,
+		added: 1,
 	},
 	timings: [
 		{ package: `${module}/logger`, seconds: 4.2 },
@@ -556,5 +557,5 @@ export const cleanReport: Report = {
 	...fullReport,
 	findings: [],
 	gaps: [],
-	recovery: { goroutines: 9, covered: 9, uncovered: [], exempt: 0 },
+	recovery: { goroutines: 9, covered: 9, uncovered: [], exempt: 0, added: null },
 };

@@ -69,12 +69,13 @@ func callers(scene *fix.Scene, use fix.Use, decl *ast.FuncDecl, lockOf func(fix.
 	}
 	for _, call := range scene.UsesOf(fn) {
 		lock, ok := lockOf(call)
-		if !ok || !runsHere(call) {
+		held := guard.Held(scene, call.Where, call.Path)[lock].Mode != guard.Free
+		if !ok || !runsHere(call) && !(held && handedOn(call)) {
 			return nil, 0 // who calls it, and when, is not to be seen
 		}
 		from := call.Decl()
 		switch {
-		case guard.Held(scene, call.Where, call.Path)[lock].Mode != guard.Free:
+		case held:
 			covered++
 		case from != nil && call.Func() == ast.Node(from) && from != decl && takes[from.Name.Pos()] && !guard.Handles(scene, call.Where, call.Decl().Body, lock):
 			covered++ // it will be locked as a whole
@@ -84,6 +85,12 @@ func callers(scene *fix.Scene, use fix.Use, decl *ast.FuncDecl, lockOf func(fix.
 		}
 	}
 	return bare, covered
+}
+
+// handedOn tells whether a method is given to a call, which runs it in all likelihood.
+func handedOn(use fix.Use) bool {
+	call, ok := use.Parent().(*ast.CallExpr)
+	return ok && call.Fun != use.Expr
 }
 
 // runsHere tells whether a function is called where it is named: it is not handed

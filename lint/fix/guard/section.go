@@ -139,7 +139,7 @@ func (p *Plan) surround(g *group, s section) ([]fix.Edit, bool) {
 		edits = append(edits, p.Scene.Before(file, stmt, unlock))
 	}
 	if len(leaving) == 0 || leaving[len(leaving)-1] != last {
-		edits = append(edits, p.Scene.After(file, last, unlock))
+		edits = append(edits, p.closing(g, s, lock, unlock))
 	}
 	return edits, true
 }
@@ -155,6 +155,15 @@ func (p *Plan) opening(g *group, s section, lock string) fix.Edit {
 		}
 	}
 	return p.Scene.Before(file, s.list[s.from], lock)
+}
+
+// closing gives the lock back behind a section, or keeps it where it is taken again at once.
+func (p *Plan) closing(g *group, s section, lock, unlock string) fix.Edit {
+	file := g.uses[0].File
+	if s.to+1 < len(s.list) && p.Scene.Text(file, s.list[s.to+1]) == lock {
+		return p.Scene.RemoveLines(file, s.list[s.to+1])
+	}
+	return p.Scene.After(file, s.list[s.to], unlock)
 }
 
 // deferred unlocks at the end of the function, where the rest of it allows that.

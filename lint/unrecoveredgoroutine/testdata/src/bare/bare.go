@@ -116,10 +116,10 @@ func closure() {
 	go work() // note
 }
 
-type plugin interface{ Fire() }
+type clock interface{ Start() }
 
-func method(p plugin) {
-	go p.Fire() // note
+func method(c clock) {
+	go c.Start() // note
 }
 
 func generic[T any](items []T) {
