@@ -96,6 +96,9 @@ func (a *analysis) fill(sum *summary, g *graph, exit state, outlive map[*Spawn][
 	for _, n := range g.nodes {
 		for _, s := range n.steps {
 			for _, u := range s.uses {
+				if a.endsInFailure(g, s) {
+					break
+				}
 				if key := u.key(); a.visible(g.fn, u.Ref) && !seen[key] && len(sum.uses) < maxUses {
 					seen[key] = true
 					sum.uses = append(sum.uses, u)
@@ -118,6 +121,8 @@ func (a *analysis) fill(sum *summary, g *graph, exit state, outlive map[*Spawn][
 			}
 			sum.pending = append(sum.pending, s.pending...)
 			sum.requests = sum.requests || s.requests
+			sum.waits = sum.waits || s.blocks()
+			sum.hands = append(sum.hands, visible(a, g, s.hands, func(x reference.Ref) reference.Ref { return x })...)
 		}
 	}
 	sum.spawns = append(sum.spawns, g.repeated...)
@@ -125,7 +130,7 @@ func (a *analysis) fill(sum *summary, g *graph, exit state, outlive map[*Spawn][
 		sum.spawns = sum.spawns[:maxUses/4]
 	}
 	sum.pending = sum.pending[:min(len(sum.pending), maxUses/4)]
-	sum.signals, sum.joins = unique(sum.signals), unique(sum.joins)
+	sum.signals, sum.joins, sum.hands = unique(sum.signals), unique(sum.joins), unique(sum.hands)
 	for l := range exit.locks {
 		if l.Exported() {
 			sum.acquires = append(sum.acquires, l)
@@ -144,9 +149,11 @@ func (a *analysis) visible(fn *ssa.Function, ref reference.Ref) bool {
 	return ref.Exported() || a.refs.Escapes(fn, ref)
 }
 
+// visible are the items whose object callers know, or reach by what the
+// function returns.
 func visible[T any](a *analysis, g *graph, items []T, ref func(T) reference.Ref) (kept []T) {
 	for _, item := range items {
-		if a.visible(g.fn, ref(item)) {
+		if r := ref(item); r.Exported() || a.refs.Reaches(g.fn, r) {
 			kept = append(kept, item)
 		}
 	}

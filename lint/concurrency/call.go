@@ -3,7 +3,6 @@ package concurrency
 import (
 	"go/token"
 	"go/types"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -53,13 +52,32 @@ func (a *analysis) call(s *step, c *ssa.CallCommon) {
 		if call, ok := s.at.(*ssa.Call); ok && &call.Call == c {
 			callee.Call = call
 		}
-		a.inline(s, callee, []token.Pos{c.Pos()}, nil)
+		a.inlined(s, c, callee)
 		return
 	}
 	if obj, ok := callee.Func.Object().(*types.Func); ok && a.remote(s, obj, c, callee.Args) {
 		return
 	}
 	a.foreign(s, c, callee)
+}
+
+// inlined adds what a function of the package does. What it starts for an object
+// that it returns ends when that is closed.
+func (a *analysis) inlined(s *step, c *ssa.CallCommon, callee *reference.Callee) {
+	spawns, uses := len(s.spawns), len(s.uses)
+	a.inline(s, callee, []token.Pos{c.Pos()}, nil)
+	a.returnedLocks(s)
+	for _, sp := range s.spawns[spawns:] {
+		sp.signals = append(sp.signals, a.ofResult(s)...)
+	}
+	if callee.Func.Signature.Recv() == nil || !s.waits || !waiter(")."+callee.Func.Name()) {
+		return
+	}
+	closing := join{callee.Args[0], waits}
+	s.joins = append(s.joins, closing)
+	for i := range s.uses[uses:] {
+		s.uses[uses+i].own = append(s.uses[uses+i].own, closing)
+	}
 }
 
 // local tells whether the body of fn is in this package.
@@ -88,6 +106,7 @@ func (a *analysis) lockOp(c *ssa.CallCommon) (Lock, string) {
 // invoke is a call of a method of an interface.
 func (a *analysis) invoke(s *step, c *ssa.CallCommon) {
 	ref, name := a.refs.Of(c.Value), c.Method.Name()
+	a.hand(s, c.Args)
 	trail := []token.Pos{c.Pos()}
 	if t := unsafetype.Of(c.Value.Type()); t != "" {
 		a.use(s, Use{Ref: ref, Type: t, Op: name, Write: !unsafetype.Reads(t, name), Trail: trail})
@@ -102,6 +121,15 @@ func (a *analysis) invoke(s *step, c *ssa.CallCommon) {
 		a.typed(s, Use{Ref: ref, Op: name, Write: true, method: true, Trail: trail})
 	}
 	a.arguments(s, c, c.Args, name)
+}
+
+// hand notes the objects of this package that s gives to an unknown function.
+func (a *analysis) hand(s *step, args []ssa.Value) {
+	for _, v := range args {
+		if strings.HasPrefix(unsafetype.Name(v.Type()), a.pkg.Pkg.Path()+".") {
+			s.hands = append(s.hands, a.refs.Of(v))
+		}
+	}
 }
 
 // ownInterface tells whether t is an interface that this package declares: its
@@ -125,6 +153,7 @@ func (a *analysis) dynamic(s *step, c *ssa.CallCommon) {
 			again(s.spawns[before:])
 		}
 	}
+	a.hand(s, c.Args)
 	if !retains(c.Signature()) {
 		a.arguments(s, c, c.Args, "call")
 	}
@@ -204,40 +233,4 @@ func (a *analysis) arguments(s *step, c *ssa.CallCommon, args []ssa.Value, op st
 			a.typed(s, u)
 		}
 	}
-}
-
-// streams tells whether t is an interface with Write or Read.
-func streams(t types.Type) bool {
-	it, ok := t.Underlying().(*types.Interface)
-	if !ok {
-		return false
-	}
-	for i := range it.NumMethods() {
-		if name := it.Method(i).Name(); name == "Write" || name == "Read" || name == "Int63" {
-			return true
-		}
-	}
-	return false
-}
-
-// retains tells whether a function may keep its arguments in what it returns.
-func retains(sig *types.Signature) bool {
-	for v := range sig.Results().Variables() {
-		switch t := v.Type().Underlying().(type) {
-		case *types.Pointer, *types.Signature, *types.Chan, *types.Struct:
-			return true
-		case *types.Interface:
-			if t.NumMethods() > 0 && !types.Identical(v.Type(), types.Universe.Lookup("error").Type()) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// keepers tells whether a function's name says that it keeps its arguments for
-// later.
-func keepers(name string) bool {
-	return slices.ContainsFunc([]string{"Set", "With", "Register", "Add", "New", "Use", "Init", "Reset", "Attach", "Redirect", "Put", "Store", "Serve", "Listen", "Notify"},
-		func(prefix string) bool { return strings.HasPrefix(name, prefix) })
 }

@@ -85,6 +85,30 @@ func factOf(fn *ssa.Function, sum *summary) *Fact {
 	return f
 }
 
+// ofResult are the signals that Close or Wait of what the call at s returns
+// waits for.
+func (a *analysis) ofResult(s *step) (signals []signal) {
+	made, ok := s.at.(*ssa.Call)
+	if !ok {
+		return nil
+	}
+	add := func(v ssa.Value) {
+		signals = append(signals, signal{a.refs.Of(v), done})
+		for _, use := range *v.Referrers() {
+			if st, ok := use.(*ssa.Store); ok && st.Val == v { // a struct in a variable
+				signals = append(signals, signal{a.refs.Of(st.Addr), done})
+			}
+		}
+	}
+	add(made)
+	for _, use := range *made.Referrers() {
+		if part, ok := use.(*ssa.Extract); ok && part.Index == 0 {
+			add(part)
+		}
+	}
+	return signals
+}
+
 // remote adds what a function of another package of the user's modules leaves
 // running, and tells whether anything is known of it.
 func (a *analysis) remote(s *step, obj *types.Func, c *ssa.CallCommon, args []reference.Ref) bool {
@@ -116,6 +140,7 @@ func (a *analysis) remote(s *step, obj *types.Func, c *ssa.CallCommon, args []re
 				sp.signals = append(sp.signals, signal{args[i], done}, signal{args[i], sent})
 			}
 		}
+		sp.signals = append(sp.signals, a.ofResult(s)...)
 		if obj.Signature().Recv() != nil && len(args) > 0 { // group.Go, which Wait of the group ends
 			sp.signals = append(sp.signals, signal{args[0], done})
 		}

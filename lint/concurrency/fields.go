@@ -23,7 +23,7 @@ type loose struct {
 func (a *analysis) acrossMethods() {
 	for i, l := range a.loose {
 		owner := a.owner(l.use)
-		if owner == "" || l.use.Type == "" || a.inTest(l.fn.Pos()) || a.pkg.Pkg.Name() == "main" {
+		if owner == "" || l.use.Type == "" || l.sp.gives(way(l.use).Root) || a.inTest(l.fn.Pos()) || a.pkg.Pkg.Name() == "main" {
 			continue
 		}
 		for _, m := range a.pkg.Funcs {
@@ -32,11 +32,20 @@ func (a *analysis) acrossMethods() {
 			}
 		}
 		for _, o := range a.loose[i+1:] {
+			if !way(l.use).Exported() && !way(o.use).Exported() {
+				continue // each function made an object of its own
+			}
 			if o.fn != l.fn && a.owner(o.use) == owner && a.clashOfFields(l.use, o.use) && !a.inTest(o.fn.Pos()) {
 				a.found = append(a.found, Conflict{Func: o.fn, Beside: l.use, Spawn: l.sp, Here: o.use, Other: o.sp, Via: ByMethods})
 			}
 		}
 	}
+}
+
+// gives tells whether the goroutine gives the object to a function that only
+// the run knows, which calls its methods: a response to its handler.
+func (sp *Spawn) gives(owner ssa.Value) bool {
+	return slices.ContainsFunc(sp.hands, func(r reference.Ref) bool { return r.Root == owner && r.Path == "" })
 }
 
 // runs tells whether the goroutine itself calls m: it is its own method then,

@@ -25,10 +25,12 @@ type step struct {
 	pending  []Conflict
 	// handed is what a send gives to the receiver.
 	handed reference.Ref
+	// hands are the objects given to functions that only the run knows.
+	hands []reference.Ref
 	// redirects makes from write to something else: logger.SetOutput(w).
 	redirects []redirect
-	// requests: it sends a request over HTTP.
-	requests bool
+	// requests: it sends a request over HTTP; waits: what it calls waits.
+	requests, waits bool
 	// stops: the goroutine does not come past it.
 	stops bool
 	// returns are the objects handed to the caller.
@@ -40,7 +42,7 @@ type step struct {
 }
 
 func (s *step) empty() bool {
-	return len(s.uses)+len(s.signals)+len(s.joins)+len(s.spawns)+len(s.acquires)+len(s.releases)+len(s.replaced)+len(s.pending)+len(s.redirects) == 0 && !s.stops && !s.requests
+	return len(s.uses)+len(s.signals)+len(s.joins)+len(s.spawns)+len(s.acquires)+len(s.releases)+len(s.replaced)+len(s.pending)+len(s.redirects) == 0 && !s.stops && !s.requests && len(s.hands) == 0
 }
 
 // redirect: a use of from is one of to as well.
@@ -189,11 +191,24 @@ func (a *analysis) succeeds(s *step, c *ssa.CallCommon) bool {
 		return true
 	}
 	fn := c.StaticCallee()
+	if fn != nil && saysOver(fn) {
+		s.joins = append(s.joins, join{a.refs.Of(c.Args[0]), over})
+		return true
+	}
 	if fn == nil || fn.String() != "(*time.Timer).Stop" {
 		return false
 	}
 	s.joins = append(s.joins, join{stopped(a.refs.Of(c.Args[0])), waits})
 	return true
+}
+
+// saysOver tells whether fn is a method that says whether its object has ended.
+func saysOver(fn *ssa.Function) bool {
+	switch fn.Name() {
+	case "Exited", "Stopped", "Finished", "Terminated", "Completed", "Done", "Closed", "IsDone", "IsStopped", "IsClosed", "HasExited":
+		return fn.Signature.Recv() != nil && fn.Signature.Params().Len() == 0
+	}
+	return false
 }
 
 func (a *analysis) arm(s *step, state *ssa.SelectState) {

@@ -74,7 +74,7 @@ func (g *graph) settle() (exit state) {
 }
 
 func (n *node) stops() bool {
-	return len(n.steps) > 0 && n.steps[len(n.steps)-1].stops
+	return slices.ContainsFunc(n.steps, func(s *step) bool { return s.stops })
 }
 
 // apply moves the state past s.

@@ -43,6 +43,8 @@ func (a *analysis) inline(s *step, callee *reference.Callee, trail []token.Pos, 
 		t.conflict(s, c)
 	}
 	s.requests = s.requests || sum.requests
+	s.waits = s.waits || sum.waits
+	s.hands = append(s.hands, t.refs(sum.hands)...)
 }
 
 // inlineArg adds what the i-th argument does when it is run at once.
@@ -123,6 +125,7 @@ func (a *analysis) run(s *step, u Use) {
 			return
 		}
 	}
+	s.hands = append(s.hands, u.args...)
 	if u.Ref.Exported() {
 		a.use(s, u)
 	}
@@ -133,6 +136,15 @@ func (t translation) along(trail []token.Pos) []token.Pos {
 		return trail
 	}
 	return slices.Concat(trail, t.trail)
+}
+
+func (t translation) refs(refs []reference.Ref) (moved []reference.Ref) {
+	for _, ref := range refs {
+		if known, ok := t.a.refs.Translate(ref, t.callee); ok {
+			moved = append(moved, known)
+		}
+	}
+	return moved
 }
 
 func (t translation) signals(signals []signal) (moved []signal) {
@@ -173,8 +185,9 @@ func (t translation) spawn(at ssa.Instruction, sp *Spawn) *Spawn {
 		body.uses[i].after = body.uses[i].own
 	}
 	return &Spawn{
-		Kind: sp.Kind, Many: sp.Many, Trail: t.along(sp.Trail), Uses: body.uses, at: at,
+		Kind: sp.Kind, Many: sp.Many, from: sp.from, Trail: t.along(sp.Trail), Uses: body.uses, at: at,
 		signals: append(t.signals(sp.signals), body.signals...), joins: append(t.joins(sp.joins), body.joins...), ended: sp.ended, maybe: sp.maybe, requests: sp.requests,
+		hands: append(t.refs(sp.hands), body.hands...),
 	}
 }
 

@@ -22,6 +22,9 @@ func (w *walker) ends(j join) bool {
 }
 
 func (w *walker) waitsForUse(j join) bool {
+	if j.kind == over {
+		return true
+	}
 	known := []join{j}
 	for i := 0; i < len(known) && i < maxUses; i++ {
 		if slices.ContainsFunc(w.late, known[i].ends) {
@@ -137,7 +140,8 @@ func (a *analysis) settle(s *step, c Conflict) {
 // may be torn, and nobody minds.
 func (a *analysis) endsInFailure(g *graph, s *step) bool {
 	steps := g.nodes[g.where[s]].steps
-	return steps[len(steps)-1].stops && a.inTest(s.at.Pos())
+	after := steps[slices.Index(steps, s):]
+	return slices.ContainsFunc(after, func(o *step) bool { return o.stops }) && a.inTest(s.at.Pos())
 }
 
 // handsBack finds an object that the function returns while its goroutine

@@ -28,6 +28,9 @@ func (w *walker) against(s *step, spawns []*Spawn) bool {
 		if (o.Kind == Subtest) != (w.sp.Kind == Subtest) || (o.Kind == Queued) != (w.sp.Kind == Queued) {
 			continue
 		}
+		if w.sp.maybe > 0 && o.maybe > 0 && w.sp.from == o.from {
+			continue // a helper that starts one only sometimes: one at a time, more often than not
+		}
 		if o == w.sp && w.use.call {
 			w.again = true
 		}

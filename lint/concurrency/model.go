@@ -43,6 +43,7 @@ const (
 	gotValue                  // receive that gave a value: a send
 	gotClosed                 // receive that found the channel closed
 	handsOver                 // send: the receiver has come so far
+	over                      // a method said that whatever ran has ended
 	looks                     // atomic load: may have been told, does not wait
 )
 
@@ -128,6 +129,11 @@ type Spawn struct {
 	// Func is the method of a Caller.
 	Func *ssa.Function
 
+	// hands are the objects that it gives to functions which only the run knows.
+	hands []reference.Ref
+
+	// from is the function with the go statement.
+	from    *ssa.Function
 	signals []signal
 	joins   []join
 	at      ssa.Instruction
@@ -166,6 +172,7 @@ const (
 	ByMethods             // a method on a goroutine and another method
 	ByVariable            // a package variable
 	ByLock                // one method takes the lock, another does not
+	ByAPI                 // a package variable that an exported function changes
 	ByPool                // bytes of a buffer that was given back to its sync.Pool
 )
 
@@ -179,6 +186,8 @@ type summary struct {
 	releases []Lock
 	pending  []Conflict
 	requests bool
+	waits    bool // for some goroutine, which callers may not know
+	hands    []reference.Ref
 	// open: not complete yet; recursive: it was asked for before it was.
 	open, recursive bool
 }

@@ -59,5 +59,5 @@ func (g *graph) early(signals []signal, v, from int) {
 
 // blocks tells whether the goroutine waits for another at s.
 func (s *step) blocks() bool {
-	return slices.ContainsFunc(s.joins, func(j join) bool { return j.kind == waits || j.kind == gotValue })
+	return s.waits || slices.ContainsFunc(s.joins, func(j join) bool { return j.kind == waits || j.kind == gotValue })
 }

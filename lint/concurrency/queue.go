@@ -3,6 +3,7 @@ package concurrency
 import (
 	"go/token"
 	"go/types"
+	"sync"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -34,7 +35,7 @@ type starts struct {
 
 // queues finds the channels, slices and maps whose functions goroutines run.
 func (a *analysis) queues() map[place]takers {
-	started := a.started()
+	started := sync.OnceValue(a.started)
 	found := map[place]takers{}
 	for _, fn := range a.pkg.Funcs {
 		for _, b := range fn.Blocks {
@@ -43,12 +44,12 @@ func (a *analysis) queues() map[place]takers {
 				if !ok || c.Common().IsInvoke() {
 					continue
 				}
-				from, again := a.taken(c.Common().Value, started)
+				from, again := a.takenFrom(c.Common().Value, started)
 				if from == (place{}) {
 					continue
 				}
 				_, isGo := in.(*ssa.Go)
-				if by, runs := started[fn]; isGo || runs && by.loop {
+				if by, runs := started()[fn]; isGo || runs && by.loop {
 					found[from] = takers{many: true, again: again || found[from].again}
 				}
 			}
@@ -109,15 +110,15 @@ func launchedValue(c *ssa.CallCommon) ssa.Value {
 	return c.Args[i]
 }
 
-// taken is the place that the function value v came out of, if it did.
-func (a *analysis) taken(v ssa.Value, started map[*ssa.Function]starts) (from place, again bool) {
+// takenFrom is the place that the function value v came out of, if it did.
+func (a *analysis) takenFrom(v ssa.Value, started func() map[*ssa.Function]starts) (from place, again bool) {
 	if ref := a.refs.Of(v); ref.Path == "" {
 		v = ref.Root
 	}
 	switch x := v.(type) {
 	case *ssa.FreeVar:
 		if bound := binding(x); bound != nil {
-			return a.taken(bound, started)
+			return a.takenFrom(bound, started)
 		}
 	case *ssa.UnOp:
 		if x.Op == token.ARROW {
@@ -144,7 +145,7 @@ func (a *analysis) taken(v ssa.Value, started map[*ssa.Function]starts) (from pl
 }
 
 // placeOf is the place that a channel, slice or map is kept in.
-func (a *analysis) placeOf(v ssa.Value, started map[*ssa.Function]starts) place {
+func (a *analysis) placeOf(v ssa.Value, started func() map[*ssa.Function]starts) place {
 	switch x := v.(type) {
 	case *ssa.UnOp:
 		return a.placeOf(x.X, started)
@@ -161,8 +162,11 @@ func (a *analysis) placeOf(v ssa.Value, started map[*ssa.Function]starts) place 
 	case *ssa.ChangeType: // a channel of one direction
 		return a.placeOf(x.X, started)
 	case *ssa.Parameter:
+		if started == nil {
+			return place{}
+		}
 		for i, p := range x.Parent().Params {
-			for _, c := range started[x.Parent()].calls {
+			for _, c := range started()[x.Parent()].calls {
 				if p == x && i < len(c.Args) {
 					return a.placeOf(c.Args[i], nil)
 				}

@@ -53,7 +53,8 @@ func (a *analysis) beside(s, body *step, sp *Spawn, joined bool) {
 	}
 	sp.Uses, sp.joins, sp.at = body.uses, body.joins, s.at
 	sp.signals = append(sp.signals, body.signals...)
-	sp.requests = body.requests
+	sp.from = s.at.Parent()
+	sp.requests, sp.hands = body.requests, body.hands
 	s.pending = append(s.pending, body.pending...)
 	sp.ended = joined
 	s.spawns = append(append(s.spawns, sp), body.spawns...)

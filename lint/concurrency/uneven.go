@@ -40,7 +40,11 @@ func (a *analysis) uneven() {
 	}
 	for _, f := range order {
 		for _, b := range bare[f] {
-			i := slices.IndexFunc(guarded[f], func(g use) bool { return g.m != b.m && (g.u.Write || b.u.Write) })
+			i := slices.IndexFunc(guarded[f], func(g use) bool {
+				// A method with both kinds takes its lock in a way we do not follow.
+				mixed := slices.ContainsFunc(bare[f], func(o use) bool { return o.m == g.m })
+				return !mixed && (g.u.Write || b.u.Write)
+			})
 			if i >= 0 {
 				g := guarded[f][i]
 				a.found = append(a.found, Conflict{Func: b.m, Here: b.u, Beside: g.u, Spawn: &Spawn{Kind: Caller, Trail: []token.Pos{g.m.Pos()}, Func: g.m}, Via: ByLock})

@@ -27,6 +27,32 @@ func (a *analysis) acrossVariables() {
 	}
 	a.handlers()
 	a.parallelTests()
+	a.unguarded()
+}
+
+// unguarded finds package variables of a library that its exported functions
+// change without a lock: its users cannot keep their goroutines apart.
+func (a *analysis) unguarded() {
+	if a.pkg.Pkg.Name() == "main" {
+		return
+	}
+	seen := map[ssa.Value]bool{}
+	for _, c := range a.found {
+		seen[c.Here.Ref.Root] = true
+	}
+	for _, fn := range a.pkg.Funcs {
+		if fn.Parent() != nil || !token.IsExported(fn.Name()) || a.inTest(fn.Pos()) {
+			continue
+		}
+		for _, u := range a.summary(fn).uses {
+			if !isGlobal(u) || u.Type == "" || !u.Write || len(u.Locks) > 0 || seen[u.Ref.Root] {
+				continue
+			}
+			seen[u.Ref.Root] = true
+			callers := &Spawn{Kind: Caller, Trail: []token.Pos{fn.Pos()}, Func: fn}
+			a.found = append(a.found, Conflict{Func: fn, Beside: u, Spawn: callers, Here: u, Other: callers, Via: ByAPI})
+		}
+	}
 }
 
 func isGlobal(u Use) bool { _, ok := u.Ref.Root.(*ssa.Global); return ok }

@@ -51,7 +51,7 @@ func (a *analysis) walk(g *graph) map[*Spawn][]Use {
 // at the same time.
 func (g *graph) repeat(a *analysis, sp *Spawn, u Use) {
 	if u.call && a.visible(g.fn, u.Ref) {
-		g.repeated = append(g.repeated, &Spawn{Kind: sp.Kind, Many: true, Trail: sp.Trail, Uses: []Use{u}, at: sp.at, ended: true})
+		g.repeated = append(g.repeated, &Spawn{Kind: sp.Kind, Many: true, from: sp.from, Trail: sp.Trail, Uses: []Use{u}, at: sp.at, ended: true})
 	}
 }
 

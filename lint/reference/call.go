@@ -90,10 +90,13 @@ func (r *Resolver) Translate(ref Ref, c *Callee) (Ref, bool) {
 		case *ssa.Global, *ssa.Function:
 			return ref, true
 		}
-		if c.Call != nil && r.Escapes(c.Func, ref) {
-			return Ref{Root: Escaped{Local(ref.Root), c.Call}, Path: ref.Path}, true
+		if c.Call == nil || !r.Reaches(c.Func, ref) {
+			return ref, false
 		}
-		return ref, false
+		if moved, ok := r.madeBy(ref, c); ok {
+			return moved, true
+		}
+		return Ref{Root: Escaped{Local(ref.Root), c.Call}, Path: ref.Path}, true
 	}
 	return r.Extend(actual, ref), true
 }
@@ -150,6 +153,12 @@ func (r *Resolver) constructed(c *ssa.Call, field string, depth int) (Ref, bool)
 	if len(results) == 0 || results[0].Path != "" {
 		return Ref{}, false
 	}
+	callee.Call = c
+	if inner, ok := results[0].Root.(*ssa.Call); ok { // one constructor calls another
+		if ref, ok := r.constructed(inner, field, depth+1); ok {
+			return r.Translate(ref, callee)
+		}
+	}
 	a, ok := results[0].Root.(*ssa.Alloc)
 	if !ok {
 		return Ref{}, false
@@ -158,15 +167,11 @@ func (r *Resolver) constructed(c *ssa.Call, field string, depth int) (Ref, bool)
 	if v == nil {
 		return Ref{}, false
 	}
-	inner := r.of(v, depth+1)
-	if !inner.Exported() {
-		return Ref{}, false
-	}
-	return r.Translate(inner, callee)
+	return r.Translate(r.of(v, depth+1), callee)
 }
 
 // returned lists the objects a function of the package returns, with a zero
-// Ref for those that differ from return to return.
+// Ref for those that differ from return to return; nil is no object.
 func (r *Resolver) returned(fn *ssa.Function, depth int) []Ref {
 	if refs, ok := r.returns[fn]; ok {
 		return refs
@@ -183,9 +188,9 @@ func (r *Resolver) returned(fn *ssa.Function, depth int) []Ref {
 			refs = make([]Ref, len(ret.Results))
 		}
 		for i, v := range ret.Results {
-			if ref := r.of(v, depth+1); first {
+			if ref := r.of(v, depth+1); first || isConst(refs[i].Root) {
 				refs[i] = ref
-			} else if refs[i] != ref {
+			} else if refs[i] != ref && !isConst(v) {
 				refs[i] = Ref{}
 			}
 		}

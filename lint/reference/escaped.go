@@ -36,6 +36,68 @@ func (r *Resolver) Escapes(fn *ssa.Function, ref Ref) bool {
 	return kept[Local(ref.Root)]
 }
 
+// Reaches tells whether callers of fn can come to ref by what it returns: a
+// variable that a literal keeps, the object made, or one put in a field of it.
+func (r *Resolver) Reaches(fn *ssa.Function, ref Ref) bool {
+	if r.Escapes(fn, ref) {
+		return true
+	}
+	if ref.Exported() || ref.Root == nil {
+		return false
+	}
+	parts, known := r.parts[fn]
+	if !known {
+		parts = map[ssa.Value]bool{}
+		r.parts[fn] = parts
+		for _, result := range r.returned(fn, 0) {
+			if made, ok := result.Root.(*ssa.Alloc); ok && result.Path == "" {
+				for _, v := range fieldValues(made) {
+					parts[r.Of(v).Root] = true
+				}
+			}
+			if result.Path == "" && result.Root != nil {
+				parts[result.Root] = true
+			}
+		}
+	}
+	if e, ok := ref.Root.(Escaped); ok && parts[e.Call] { // by what another constructor returned
+		return true
+	}
+	return parts[Local(ref.Root)]
+}
+
+// fieldValues are the values put in fields of a struct where it is made.
+func fieldValues(made *ssa.Alloc) (values []ssa.Value) {
+	for _, use := range *made.Referrers() {
+		if fa, ok := use.(*ssa.FieldAddr); ok && fa.X == ssa.Value(made) {
+			for _, st := range storesTo(fa) {
+				if refersTo(st.Val.Type()) {
+					values = append(values, st.Val)
+				}
+			}
+		}
+	}
+	return values
+}
+
+// madeBy is ref of the frame of callee as its caller names what it returns.
+func (r *Resolver) madeBy(ref Ref, callee *Callee) (Ref, bool) {
+	for i, result := range r.returned(callee.Func, 0) {
+		if result.Path != "" || result.Root != ref.Root {
+			continue
+		}
+		if callee.Func.Signature.Results().Len() == 1 {
+			return Ref{Root: callee.Call, Path: ref.Path}, true
+		}
+		for _, use := range *callee.Call.Referrers() {
+			if part, ok := use.(*ssa.Extract); ok && part.Index == i {
+				return Ref{Root: part, Path: ref.Path}, true
+			}
+		}
+	}
+	return ref, false
+}
+
 // returnedLiterals are the literals with variables among the results of fn.
 func returnedLiterals(fn *ssa.Function) (closures []*ssa.MakeClosure) {
 	for _, b := range fn.Blocks {

@@ -39,6 +39,12 @@ func (r *Resolver) field(base Ref, name string, depth int) Ref {
 		if whole != nil && fieldRefers(root.Type(), name) && len(fieldStores(root, name)) == 0 {
 			return r.field(r.of(whole, depth+1), name, depth+1)
 		}
+	case *ssa.Extract:
+		if made, ok := root.Tuple.(*ssa.Call); ok && root.Index == 0 {
+			if ref, ok := r.constructed(made, name, depth); ok {
+				return ref
+			}
+		}
 	case *ssa.Call:
 		if v := r.fieldStored(root, name); v != nil {
 			return r.of(v, depth+1)

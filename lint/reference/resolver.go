@@ -18,6 +18,7 @@ type Resolver struct {
 	writes  map[*ssa.Function][]*ssa.Store
 	returns map[*ssa.Function][]Ref
 	kept    map[*ssa.Function]map[ssa.Value]bool
+	parts   map[*ssa.Function]map[ssa.Value]bool
 	// nested counts the calls of Extend within each other.
 	nested int
 }
@@ -34,6 +35,7 @@ func NewResolver(pkg *ssaform.Package) *Resolver {
 		writes:  map[*ssa.Function][]*ssa.Store{},
 		returns: map[*ssa.Function][]Ref{},
 		kept:    map[*ssa.Function]map[ssa.Value]bool{},
+		parts:   map[*ssa.Function]map[ssa.Value]bool{},
 	}
 	for _, fn := range append([]*ssa.Function{pkg.Init}, pkg.Funcs...) {
 		if fn == nil {
@@ -177,7 +179,7 @@ func (r *Resolver) overwritten(load *ssa.UnOp, place Ref, depth int) bool {
 func (r *Resolver) phi(x *ssa.Phi, depth int) Ref {
 	var common Ref
 	for _, edge := range x.Edges {
-		if edge == ssa.Value(x) {
+		if edge == ssa.Value(x) || isConst(edge) { // nil is no object
 			continue
 		}
 		ref := r.of(edge, depth+maxDepth/4)

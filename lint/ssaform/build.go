@@ -24,22 +24,71 @@ type Package struct {
 
 // Build returns the SSA form of the package of pass.
 func Build(pass *analysis.Pass) *Package {
+	if pkg := tryBuild(pass, named(pass)); pkg != nil {
+		return pkg
+	}
+	return build(pass, all(pass.Pkg))
+}
+
+// tryBuild is build, nil where it needs a package that was not declared.
+func tryBuild(pass *analysis.Pass, imports []*types.Package) (pkg *Package) {
+	defer func() {
+		if recover() != nil {
+			pkg = nil
+		}
+	}()
+	return build(pass, imports)
+}
+
+func build(pass *analysis.Pass, imports []*types.Package) *Package {
 	prog := ssa.NewProgram(pass.Fset, ssa.BuilderMode(0))
-	declared := map[*types.Package]bool{pass.Pkg: true}
+	for _, p := range imports {
+		prog.CreatePackage(p, nil, nil, true)
+	}
+	pkg := prog.CreatePackage(pass.Pkg, pass.Files, pass.TypesInfo, false)
+	pkg.Build()
+	return &Package{Package: pkg, Funcs: sourceFuncs(pkg), Init: pkg.Func("init")}
+}
+
+// named are the packages that the source imports or names something of: a small
+// part of all, and what the builder asks for.
+func named(pass *analysis.Pass) []*types.Package {
+	seen := map[*types.Package]bool{nil: true, pass.Pkg: true}
+	var packages []*types.Package
+	add := func(p *types.Package) {
+		if !seen[p] {
+			seen[p] = true
+			packages = append(packages, p)
+		}
+	}
+	for _, p := range pass.Pkg.Imports() {
+		add(p)
+	}
+	for _, obj := range pass.TypesInfo.Uses {
+		add(obj.Pkg())
+	}
+	for _, selection := range pass.TypesInfo.Selections {
+		add(selection.Obj().Pkg())
+	}
+	return packages
+}
+
+// all are the packages that pkg imports, with theirs.
+func all(pkg *types.Package) []*types.Package {
+	seen := map[*types.Package]bool{pkg: true}
+	var packages []*types.Package
 	var declare func([]*types.Package)
 	declare = func(imports []*types.Package) {
 		for _, p := range imports {
-			if !declared[p] {
-				declared[p] = true
-				prog.CreatePackage(p, nil, nil, true)
+			if !seen[p] {
+				seen[p] = true
+				packages = append(packages, p)
 				declare(p.Imports())
 			}
 		}
 	}
-	declare(pass.Pkg.Imports())
-	pkg := prog.CreatePackage(pass.Pkg, pass.Files, pass.TypesInfo, false)
-	pkg.Build()
-	return &Package{Package: pkg, Funcs: sourceFuncs(pkg), Init: pkg.Func("init")}
+	declare(pkg.Imports())
+	return packages
 }
 
 // sourceFuncs collects the functions of the source and the literals in them.

@@ -18,6 +18,8 @@ export const vietnameseMessages = {
 		"các hàm được giao ở {place} cho nhiều goroutine lấy ra chạy đều {use} {subject} ({type}) mà không có khóa chung",
 	"shared-unguarded":
 		"{function} {use} {subject} ({type}) mà không giữ {lock}, trong khi {other} giữ khóa này khi {otherUse} nó",
+	"shared-exported":
+		"{function} {use} biến cấp package {subject} ({type}) mà không giữ khóa: hai goroutine cùng gọi hàm này sẽ làm thế cùng lúc",
 	"shared-pooled":
 		"các byte của {subject} ({type}) được trả về, nhưng nó đã được trả lại cho sync.Pool ở {place}: ai lấy nó ra tiếp theo sẽ ghi đè lên chúng",
 	"shared-polled-by":

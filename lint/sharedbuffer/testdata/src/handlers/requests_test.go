@@ -1,11 +1,13 @@
 package handlers
 
 import (
+	"bufio"
 	"bytes"
 	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"os/exec"
 	"strings"
 	"sync"
 	"testing"
@@ -64,4 +66,31 @@ func TestGoodCleanupWaits(t *testing.T) { // ok
 		defer close(done)
 		fmt.Fprintln(&out, "line")
 	}()
+}
+
+// waitForLine fails with what the command has printed so far, torn or not.
+func waitForLine(t *testing.T, lines *bufio.Scanner, stderr *bytes.Buffer) string {
+	t.Helper()
+	for lines.Scan() {
+		if line := lines.Text(); strings.HasPrefix(line, "ready") {
+			return line
+		}
+	}
+	t.Fatalf("no line: %s", stderr.String())
+	return ""
+}
+
+func TestGoodFailureText(t *testing.T) { // ok
+	var stderr bytes.Buffer
+	cmd := exec.Command("sh", "-c", "echo ready; sleep 1")
+	cmd.Stderr = &stderr
+	stdout, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Log(waitForLine(t, bufio.NewScanner(stdout), &stderr))
+	cmd.Wait()
 }

@@ -36,3 +36,30 @@ func (g *Group) Go(f func()) { // ok
 
 // Wait returns when all are over.
 func (g *Group) Wait() { g.wg.Wait() }
+
+// Writer hands what it is given to a goroutine that writes it.
+type Writer struct {
+	lines chan string
+	done  chan struct{}
+}
+
+// NewWriter starts a goroutine that writes to w until Close.
+func NewWriter(w io.Writer) Writer {
+	made := Writer{make(chan string), make(chan struct{})}
+	go func() {
+		defer close(made.done)
+		for line := range made.lines {
+			io.WriteString(w, line)
+		}
+	}()
+	return made
+}
+
+// Print writes later.
+func (w Writer) Print(line string) { w.lines <- line }
+
+// Close waits until all is written.
+func (w Writer) Close() {
+	close(w.lines)
+	<-w.done
+}

@@ -84,3 +84,19 @@ func GoodLimitOne() { // ok
 	}
 	g.Wait()
 }
+
+func GoodRemoteClose() string { // ok
+	var buf bytes.Buffer
+	w := spawner.NewWriter(&buf)
+	w.Print("x")
+	w.Close()
+	return buf.String()
+}
+
+func BadRemoteStillOpen() string {
+	var buf bytes.Buffer
+	w := spawner.NewWriter(&buf)
+	defer w.Close()
+	w.Print("x")
+	return buf.String() // want `buf \(bytes.Buffer\)`
+}

@@ -1,0 +1,43 @@
+package concurrency
+
+import (
+	"go/types"
+	"slices"
+	"strings"
+)
+
+// streams tells whether t is an interface with Write or Read.
+func streams(t types.Type) bool {
+	it, ok := t.Underlying().(*types.Interface)
+	if !ok {
+		return false
+	}
+	for i := range it.NumMethods() {
+		if name := it.Method(i).Name(); name == "Write" || name == "Read" || name == "Int63" {
+			return true
+		}
+	}
+	return false
+}
+
+// retains tells whether a function may keep its arguments in what it returns.
+func retains(sig *types.Signature) bool {
+	for v := range sig.Results().Variables() {
+		switch t := v.Type().Underlying().(type) {
+		case *types.Pointer, *types.Signature, *types.Chan, *types.Struct:
+			return true
+		case *types.Interface:
+			if t.NumMethods() > 0 && !types.Identical(v.Type(), types.Universe.Lookup("error").Type()) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// keepers tells whether a function's name says that it keeps its arguments for
+// later.
+func keepers(name string) bool {
+	return slices.ContainsFunc([]string{"Set", "With", "Register", "Add", "New", "Use", "Init", "Reset", "Attach", "Redirect", "Put", "Store", "Serve", "Listen", "Notify"},
+		func(prefix string) bool { return strings.HasPrefix(name, prefix) })
+}

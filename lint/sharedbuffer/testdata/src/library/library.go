@@ -1,0 +1,28 @@
+// Package library starts no goroutine: its callers do.
+package library
+
+import (
+	"bytes"
+	"math/rand"
+	"sync"
+)
+
+var dice = rand.New(rand.NewSource(1))
+
+func BadRoll() int { return dice.Intn(6) } // want `dice \(rand.Rand\), a package variable, is written by BadRoll without a lock`
+
+var (
+	mu    sync.Mutex
+	coins = rand.New(rand.NewSource(2))
+	notes bytes.Buffer
+)
+
+func GoodToss() bool { // ok
+	mu.Lock()
+	defer mu.Unlock()
+	return coins.Intn(2) == 0
+}
+
+func GoodGlobal() int { return rand.Intn(6) } // ok
+
+func GoodLength() int { return notes.Len() } // ok
