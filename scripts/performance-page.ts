@@ -53,5 +53,6 @@ function verdict({ value, limit }: Figure): string {
 }
 
 function sentence(note: string): string {
-	return `${note.charAt(0).toUpperCase()}${note.slice(1)}.`;
+	// A module's path keeps its case.
+	return `${note.replace(/^[a-z]+(?=[ ,:])/, (word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)}.`;
 }

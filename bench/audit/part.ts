@@ -55,7 +55,7 @@ async function figuresOf(module: string, checker: string | null, run: Run): Prom
 	await vet(cwd);
 	await check(cwd);
 	const rounds: { bare: Sample; audit: Sample; steps: Sample[] }[] = [];
-	const wanted = run.quick ? 1 : 7;
+	const wanted = run.quick ? 1 : 3;
 	for (let round = 0; round < wanted; round++) {
 		run.say(`${module}: round ${round + 1} of ${wanted}`);
 		// In turn, so that a busy moment meets all of them.
