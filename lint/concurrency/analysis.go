@@ -126,9 +126,7 @@ func (a *analysis) fill(sum *summary, g *graph, exit state, outlive map[*Spawn][
 		}
 	}
 	sum.spawns = append(sum.spawns, g.repeated...)
-	if len(sum.spawns) > maxUses/4 {
-		sum.spawns = sum.spawns[:maxUses/4]
-	}
+	sum.spawns = sum.spawns[:min(len(sum.spawns), maxUses/4)]
 	sum.pending = sum.pending[:min(len(sum.pending), maxUses/4)]
 	sum.signals, sum.joins, sum.hands = unique(sum.signals), unique(sum.joins), unique(sum.hands)
 	for l := range exit.locks {

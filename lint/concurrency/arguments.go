@@ -6,18 +6,21 @@ import (
 	"strings"
 )
 
-// streams tells whether t is an interface with Write or Read.
-func streams(t types.Type) bool {
+// streams is the method of an interface t that a function uses a stream by:
+// Write, Read or Int63, "" for another type.
+func streams(t types.Type) string {
 	it, ok := t.Underlying().(*types.Interface)
 	if !ok {
-		return false
+		return ""
 	}
-	for i := range it.NumMethods() {
-		if name := it.Method(i).Name(); name == "Write" || name == "Read" || name == "Int63" {
-			return true
+	for _, name := range []string{"Write", "Read", "Int63"} {
+		for i := range it.NumMethods() {
+			if it.Method(i).Name() == name {
+				return name
+			}
 		}
 	}
-	return false
+	return ""
 }
 
 // retains tells whether a function may keep its arguments in what it returns.

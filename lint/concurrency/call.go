@@ -211,6 +211,7 @@ func (a *analysis) foreign(s *step, c *ssa.CallCommon, callee *reference.Callee)
 		}
 	}
 	a.callbacks(s, c, fn)
+	a.awaited(s, c)
 	if !retains(fn.Signature) && !keepers(fn.Name()) {
 		a.arguments(s, c, args, fn.Name())
 	}
@@ -229,8 +230,10 @@ func (a *analysis) arguments(s *step, c *ssa.CallCommon, args []ssa.Value, op st
 			}
 			continue
 		}
-		if i < params.Len() && streams(params.At(i).Type()) {
-			a.typed(s, u)
+		if i < params.Len() {
+			if u.Op = streams(params.At(i).Type()); u.Op != "" {
+				a.typed(s, u)
+			}
 		}
 	}
 }

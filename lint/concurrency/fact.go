@@ -24,6 +24,8 @@ type SpawnFact struct {
 	Uses []UseFact
 	// Done are the parameters that hear of its end.
 	Done []int
+	// Many: several at once. Ended: over when the function returns.
+	Many, Ended bool
 }
 
 // UseFact is what the goroutine does with a parameter.
@@ -67,7 +69,7 @@ func factOf(fn *ssa.Function, sum *summary) *Fact {
 		}
 	}
 	for _, sp := range sum.spawns {
-		var s SpawnFact
+		s := SpawnFact{Many: sp.Many, Ended: sp.ended}
 		for _, u := range sp.Uses {
 			if i := param(u.Ref); i >= 0 && len(u.Locks) == 0 {
 				s.Uses = append(s.Uses, UseFact{i, u.call, u.Write, u.Op, u.Type})
@@ -123,7 +125,7 @@ func (a *analysis) remote(s *step, obj *types.Func, c *ssa.CallCommon, args []re
 	}
 	for _, sf := range fact.Spawns {
 		body := &step{at: s.at}
-		sp := &Spawn{Trail: []token.Pos{c.Pos()}}
+		sp := &Spawn{Many: sf.Many, Trail: []token.Pos{c.Pos()}}
 		for _, u := range sf.Uses {
 			if u.Param >= len(args) {
 				continue
@@ -144,7 +146,7 @@ func (a *analysis) remote(s *step, obj *types.Func, c *ssa.CallCommon, args []re
 		if obj.Signature().Recv() != nil && len(args) > 0 { // group.Go, which Wait of the group ends
 			sp.signals = append(sp.signals, signal{args[0], done})
 		}
-		a.beside(s, body, sp, false)
+		a.beside(s, body, sp, sf.Ended)
 	}
 	return true
 }

@@ -191,7 +191,7 @@ func (a *analysis) succeeds(s *step, c *ssa.CallCommon) bool {
 		return true
 	}
 	fn := c.StaticCallee()
-	if fn != nil && saysOver(fn) {
+	if fn != nil && isOver(fn) {
 		s.joins = append(s.joins, join{a.refs.Of(c.Args[0]), over})
 		return true
 	}
@@ -200,15 +200,6 @@ func (a *analysis) succeeds(s *step, c *ssa.CallCommon) bool {
 	}
 	s.joins = append(s.joins, join{stopped(a.refs.Of(c.Args[0])), waits})
 	return true
-}
-
-// saysOver tells whether fn is a method that says whether its object has ended.
-func saysOver(fn *ssa.Function) bool {
-	switch fn.Name() {
-	case "Exited", "Stopped", "Finished", "Terminated", "Completed", "Done", "Closed", "IsDone", "IsStopped", "IsClosed", "HasExited":
-		return fn.Signature.Recv() != nil && fn.Signature.Params().Len() == 0
-	}
-	return false
 }
 
 func (a *analysis) arm(s *step, state *ssa.SelectState) {

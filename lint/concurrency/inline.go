@@ -76,16 +76,20 @@ func (t translation) use(s *step, u Use) {
 	if !ok {
 		return
 	}
+	if u.Type == "" && !u.call {
+		ref = t.given(s.at.Parent(), ref)
+	}
 	moved := Use{
 		Ref: ref, Field: t.field(u), Type: u.Type, Op: u.Op, Write: u.Write, call: u.call, method: u.method,
 		Trail: t.along(u.Trail), Locks: append(t.locks(u.Locks), t.held...),
 		early: t.signals(u.early), own: t.joins(u.after),
 	}
 	for _, arg := range u.args {
-		if known, ok := t.a.refs.Translate(arg, t.callee); ok {
-			arg = known
+		known, ok := t.a.refs.Translate(arg, t.callee)
+		if !ok { // made there, anew each time
+			known = reference.Ref{}
 		}
-		moved.args = append(moved.args, arg)
+		moved.args = append(moved.args, known)
 	}
 	switch {
 	case u.call:
@@ -167,9 +171,15 @@ func (t translation) joins(joins []join) (moved []join) {
 
 func (t translation) locks(locks []Lock) (moved []Lock) {
 	for _, l := range locks {
-		if ref, ok := t.a.refs.Translate(l.Ref, t.callee); ok {
-			moved = append(moved, Lock{ref, l.Exclusive, l.Slot})
+		ref, ok := t.a.refs.Translate(l.Ref, t.callee)
+		if !ok {
+			if t.callee.Call == nil {
+				continue
+			}
+			// A lock of the call's own: it still keeps the goroutines of the call apart.
+			ref = reference.Ref{Root: reference.Escaped{Value: reference.Local(l.Root), Call: t.callee.Call}, Path: l.Path}
 		}
+		moved = append(moved, Lock{ref, l.Exclusive, l.Slot})
 	}
 	return moved
 }
@@ -205,9 +215,14 @@ func (t translation) conflict(s *step, c Conflict) {
 	one, other := &step{at: s.at}, &step{at: s.at}
 	t.use(one, c.Beside)
 	t.use(other, c.Here)
+	apart := c.Beside.Ref != c.Here.Ref // the writers of a command, Stdout and Stderr
+	if apart && t.sameObject(s.at.Parent(), c) {
+		return // which os/exec copies to with one goroutine
+	}
 	for _, u := range one.uses {
 		for _, h := range other.uses {
-			if u.Ref != h.Ref || !u.Write && !h.Write || t.a.shareLock(u, h) {
+			unknown := apart && u.Type == "" && h.Type == ""
+			if u.Ref != h.Ref && !unknown || !u.Write && !h.Write || t.a.shareLock(u, h) {
 				continue
 			}
 			moved := c

@@ -64,6 +64,37 @@ func (w *walker) anyEnds(s *step, cycle bool) bool {
 	return false
 }
 
+// saysOver tells whether fn is a method that says whether its object has ended.
+func saysOver(fn *types.Func) bool {
+	switch fn.Name() {
+	case "Exited", "Stopped", "Finished", "Terminated", "Completed", "Done", "Closed", "IsDone", "IsStopped", "IsClosed", "HasExited":
+		return fn.Signature().Recv() != nil && fn.Signature().Params().Len() == 0
+	}
+	return false
+}
+
+func isOver(fn *ssa.Function) bool {
+	obj, ok := fn.Object().(*types.Func)
+	return ok && saysOver(obj)
+}
+
+// awaited adds the joins of a helper that is given the method which says that
+// its object has ended: Eventually(p.Exited).
+func (a *analysis) awaited(s *step, c *ssa.CallCommon) {
+	for _, v := range c.Args {
+		if made, ok := v.(*ssa.MakeInterface); ok {
+			v = made.X
+		}
+		bound, ok := v.(*ssa.MakeClosure)
+		if !ok || len(bound.Bindings) != 1 {
+			continue
+		}
+		if method, ok := bound.Fn.(*ssa.Function).Object().(*types.Func); ok && saysOver(method) {
+			s.joins = append(s.joins, join{a.refs.Of(bound.Bindings[0]), over})
+		}
+	}
+}
+
 // onlyOneOfMany tells whether j waits for one of several goroutines.
 func (w *walker) onlyOneOfMany(s *step, j join) bool {
 	home, here := w.g.nodes[w.g.where[w.start]], w.g.nodes[w.g.where[s]]

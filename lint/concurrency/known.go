@@ -150,4 +150,13 @@ func (a *analysis) command(s *step, op string, cmd reference.Ref, pos token.Pos)
 		seen[ref] = true
 	}
 	s.spawns = append(s.spawns, spawns...)
+	if len(spawns) == 2 { // the caller may have put one object behind both
+		for _, u := range spawns[0].Uses {
+			for _, h := range spawns[1].Uses {
+				if u.Type == "" && h.Type == "" && u.Ref != h.Ref {
+					s.pending = append(s.pending, Conflict{Func: s.at.Parent(), Beside: u, Spawn: spawns[0], Here: h, Other: spawns[1]})
+				}
+			}
+		}
+	}
 }

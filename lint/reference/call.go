@@ -98,6 +98,9 @@ func (r *Resolver) Translate(ref Ref, c *Callee) (Ref, bool) {
 		}
 		return Ref{Root: Escaped{Local(ref.Root), c.Call}, Path: ref.Path}, true
 	}
+	if actual.Root == nil {
+		return ref, false
+	}
 	return r.Extend(actual, ref), true
 }
 

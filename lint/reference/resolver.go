@@ -37,10 +37,7 @@ func NewResolver(pkg *ssaform.Package) *Resolver {
 		kept:    map[*ssa.Function]map[ssa.Value]bool{},
 		parts:   map[*ssa.Function]map[ssa.Value]bool{},
 	}
-	for _, fn := range append([]*ssa.Function{pkg.Init}, pkg.Funcs...) {
-		if fn == nil {
-			continue
-		}
+	for _, fn := range pkg.Funcs {
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
 				if st, ok := in.(*ssa.Store); ok {

@@ -26,6 +26,11 @@ type reporter struct {
 	home string
 }
 
+// maxCalls bounds the calls between where two goroutines part and what they use
+// for more than a note: further down, a state that we do not follow kept them
+// apart wherever it was looked into.
+const maxCalls = 5
+
 // conflict reports c once, where the function in which both uses meet makes
 // the second of them.
 func (r *reporter) conflict(c concurrency.Conflict) {
@@ -42,6 +47,9 @@ func (r *reporter) conflict(c concurrency.Conflict) {
 	}
 	r.home = r.pass.Fset.Position(pos).Filename
 	category, severity, text := r.wording(c, subject)
+	if max(len(c.Here.Trail), len(c.Beside.Trail)) > maxCalls {
+		severity = diagnostic.Note
+	}
 	start, end := r.call(pos)
 	d := diagnostic.Diagnostic{
 		Pos: start, End: end, Category: category, Section: Section, Severity: severity,

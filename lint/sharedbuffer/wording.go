@@ -33,6 +33,8 @@ func (r *reporter) wording(c concurrency.Conflict, subject string) (category str
 		return "field", diagnostic.Warning, r.inFunction(c, subject, typ)
 	case c.Via == concurrency.ByVariable:
 		return "package-variable", diagnostic.Warning, r.inFunction(c, subject, typ)
+	case c.Other != nil && c.Spawn.Kind == concurrency.Copy && c.Spawn.Trail[0] == c.Other.Trail[0]:
+		return "exec", diagnostic.Error, message.Of("shared-streams", message.Args{"subject": subject, "type": typ, "place": r.at(c.Spawn.Trail[0])})
 	case c.Other != nil:
 		return "two-goroutines", diagnostic.Error, message.Of("shared-two", message.Args{"subject": subject, "type": typ, "otherUse": verb(c.Beside), "who": r.who(c.Spawn), "use": verb(c.Here), "other": r.who(c.Other)})
 	case c.Spawn.Kind == concurrency.Copy:

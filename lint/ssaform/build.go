@@ -16,10 +16,9 @@ import (
 type Package struct {
 	*ssa.Package
 	// Funcs are the functions, methods and literals of the source, in the
-	// order of their positions.
+	// order of their positions, and the function that gives the package
+	// variables their values.
 	Funcs []*ssa.Function
-	// Init is the function that gives the package variables their values.
-	Init *ssa.Function
 }
 
 // Build returns the SSA form of the package of pass.
@@ -47,7 +46,7 @@ func build(pass *analysis.Pass, imports []*types.Package) *Package {
 	}
 	pkg := prog.CreatePackage(pass.Pkg, pass.Files, pass.TypesInfo, false)
 	pkg.Build()
-	return &Package{Package: pkg, Funcs: sourceFuncs(pkg), Init: pkg.Func("init")}
+	return &Package{Package: pkg, Funcs: sourceFuncs(pkg)}
 }
 
 // named are the packages that the source imports or names something of: a small

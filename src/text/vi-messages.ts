@@ -13,6 +13,8 @@ export const vietnameseMessages = {
 	"shared-two": "{who} {otherUse} {subject} ({type}), còn {other} {use} nó, mà hai bên không có khóa chung",
 	"shared-command":
 		"chỗ này {use} {subject} ({type}) trong khi {who} vẫn có thể đang ghi vào nó: Wait chưa trả về",
+	"shared-streams":
+		"{subject} ({type}) nhận cả hai luồng xuất của lệnh được chạy ở {place}, mà os/exec sao chép bằng hai goroutine không có khóa chung",
 	"shared-here": "chỗ này {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
 	"shared-queued":
 		"các hàm được giao ở {place} cho nhiều goroutine lấy ra chạy đều {use} {subject} ({type}) mà không có khóa chung",

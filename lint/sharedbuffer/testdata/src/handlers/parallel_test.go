@@ -3,6 +3,7 @@ package handlers
 import (
 	"bytes"
 	"fmt"
+	"math/rand"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -75,5 +76,16 @@ func TestGoodHandlerOfOneClient(t *testing.T) { // ok
 	h.ServeHTTP(httptest.NewRecorder(), httptest.NewRequest("GET", "/", nil))
 	if buf.Len() == 0 {
 		t.Fatal("not served")
+	}
+}
+
+func TestGoodOwnRandom(t *testing.T) { // ok
+	roll := func(r *rand.Rand) int { return r.Intn(6) }
+	for _, name := range []string{"a", "b"} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			r := rand.New(rand.NewSource(1))
+			t.Log(roll(r))
+		})
 	}
 }

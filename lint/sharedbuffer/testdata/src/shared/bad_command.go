@@ -70,3 +70,22 @@ func BadTwoCommandsOneBuffer() {
 	a.Wait()
 	b.Wait()
 }
+
+func runBoth(cmd *exec.Cmd) error {
+	if err := cmd.Start(); err != nil {
+		return err
+	}
+	return cmd.Wait()
+}
+
+func prepareBoth(cmd *exec.Cmd) string {
+	var all bytes.Buffer
+	cmd.Stdout = io.MultiWriter(&all, io.Discard)
+	cmd.Stderr = io.MultiWriter(&all, io.Discard)
+	runBoth(cmd) // want `all \(bytes.Buffer\) receives both outputs of the command started at line \d+`
+	return all.String()
+}
+
+func BadBothStreams() {
+	prepareBoth(exec.Command("sh", "-c", "for i in 1 2 3 4 5 6 7 8 9; do echo out; echo err >&2; done"))
+}

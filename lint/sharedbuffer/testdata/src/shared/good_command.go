@@ -119,3 +119,15 @@ func startedOrNot() (out string, err error) { // ok
 func GoodNamedResult() { // ok
 	startedOrNot()
 }
+
+func prepareOne(cmd *exec.Cmd) string { // ok
+	var all bytes.Buffer
+	cmd.Stdout = &all
+	cmd.Stderr = &all
+	runBoth(cmd)
+	return all.String()
+}
+
+func GoodOneStream() { // ok
+	prepareOne(exec.Command("sh", "-c", "echo out; echo err >&2"))
+}

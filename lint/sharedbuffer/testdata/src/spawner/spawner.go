@@ -63,3 +63,24 @@ func (w Writer) Close() {
 	close(w.lines)
 	<-w.done
 }
+
+// Each runs f on a goroutine for each number, and waits.
+func Each(n int, f func(int)) { // ok
+	var wg sync.WaitGroup
+	for i := range n {
+		wg.Add(1)
+		go func() { defer wg.Done(); f(i) }()
+	}
+	wg.Wait()
+}
+
+// EachInTurn is Each, one call of f at a time.
+func EachInTurn(n int, f func(int)) { // ok
+	var mu sync.Mutex
+	each := func(i int) {
+		mu.Lock()
+		defer mu.Unlock()
+		f(i)
+	}
+	Each(n, each)
+}

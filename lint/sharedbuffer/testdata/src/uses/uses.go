@@ -100,3 +100,21 @@ func BadRemoteStillOpen() string {
 	w.Print("x")
 	return buf.String() // want `buf \(bytes.Buffer\)`
 }
+
+func BadRemoteEach() string {
+	var buf bytes.Buffer
+	spawner.Each(3, func(int) { buf.WriteByte('x') }) // want `buf \(bytes.Buffer\)`
+	return buf.String()
+}
+
+func GoodRemoteEach() string { // ok
+	bufs := make([]bytes.Buffer, 3)
+	spawner.Each(3, func(i int) { bufs[i].WriteByte('x') })
+	return bufs[0].String()
+}
+
+func GoodRemoteInTurn() string { // ok
+	var buf bytes.Buffer
+	spawner.EachInTurn(3, func(int) { buf.WriteByte('x') })
+	return buf.String()
+}
