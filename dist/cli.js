@@ -22912,7 +22912,7 @@ async function tryPackage(attempt, one, binary) {
 	let total = 0;
 	const targets = attempt.trial.targets.filter((target) => target.package.importPath === one.importPath);
 	for (const target of targets) {
-		const outcome = await runPatiently(attempt, target, binary);
+		const outcome = await runRacingTest(attempt, target, binary);
 		if (typeof outcome !== "number") return outcome;
 		total += outcome;
 	}
@@ -22934,28 +22934,6 @@ function compile({ trial, context, host }, one, output, overlay) {
 }
 function compilerMessage(stderr) {
 	return firstLine$2(stderr.split("\n").filter((line) => !line.startsWith("#")).join("\n"));
-}
-async function runPatiently(attempt, target, binary) {
-	const outcome = await runRacingTest(attempt, target, binary);
-	if (typeof outcome !== "object" || outcome.words.code !== "rejected-hangs") return outcome;
-	const neededMs = timesUntouched * await untouchedMs(attempt, target);
-	if (neededMs <= attempt.racingMs) return outcome;
-	const racingMs = Math.min(neededMs, longestRunMs);
-	return runRacingTest({
-		...attempt,
-		racingMs
-	}, target, binary);
-}
-async function untouchedMs(attempt, { package: one, tests }) {
-	const built = await compile(attempt, one, join(attempt.folder, "untouched.test"));
-	if ("error" in built) return 0;
-	const pattern = tests.length === 0 ? null : runPattern(tests);
-	const { elapsedMs } = attempt.host.clock;
-	const since = elapsedMs();
-	return (await runOnce({
-		...attempt,
-		racingMs: longestRunMs
-	}, one, built.path, { pattern }, 0)).code === crashed ? longestRunMs : elapsedMs() - since;
 }
 async function runRacingTest(attempt, target, binary) {
 	const { trial, context, host } = attempt;
@@ -22982,12 +22960,17 @@ async function isSkipped$1(attempt, { package: one, tests }, binary, pattern) {
 	}, 0);
 	return stdout.includes("no tests to run") || tests.some((test) => stdout.includes(`--- SKIP: ${test} `));
 }
+function runLimitMs({ context }, one) {
+	const seconds = context.secondsOf(one.importPath);
+	const patience = seconds === null ? longestRunMs : patienceMs + timesFirstPass * seconds * 1e3;
+	return Math.min(patience, longestRunMs, context.timeoutMs);
+}
 async function runBinary(attempt, one, binary, pattern, index) {
 	const { trial, context, overlay } = attempt;
 	const exit = await runOnce(attempt, one, binary, { pattern }, index);
 	if (exit.ended === "interrupted") return outOfTime;
 	const output = exit.stdout + exit.stderr;
-	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return sentence("rejected-hangs", { seconds: Math.round(attempt.racingMs / 1e3) });
+	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return sentence("rejected-hangs", { seconds: Math.round(runLimitMs(attempt, one) / 1e3) });
 	const seen = await context.identify(output, overlay.replaced);
 	if (seen.has(trial.proposal.fingerprint)) return sentence("rejected-still", {});
 	const unknown = [...seen].filter((fingerprint) => !context.known.has(fingerprint));
@@ -23027,9 +23010,9 @@ async function runUntouched(attempt, one) {
 		fingerprints
 	};
 }
-function runOnce({ trial, context, host, racingMs }, one, binary, which, index) {
-	const longest = which.pattern === null ? longestRunMs : racingMs;
-	const timeoutMs = Math.min(context.timeoutMs, longest);
+function runOnce(attempt, one, binary, which, index) {
+	const { trial, context, host } = attempt;
+	const timeoutMs = runLimitMs(attempt, one);
 	const gorace = `${exitSleep(trial)} ${context.gorace}`.trim();
 	return runTestBinary(host, binary, one.directory, {
 		...which,
@@ -23040,7 +23023,7 @@ function runOnce({ trial, context, host, racingMs }, one, binary, which, index) 
 function exitSleep({ targets }) {
 	return targets.some(({ tests }) => tests.length === 0) ? "" : "atexit_sleep_ms=20";
 }
-var noTestFiles, crashed, timesUntouched, longestRunMs, runsUntouched;
+var noTestFiles, patienceMs, timesFirstPass, longestRunMs, runsUntouched;
 var init_try_tests = __esmMin((() => {
 	init_p_limit();
 	init_run_pattern();
@@ -23050,8 +23033,8 @@ var init_try_tests = __esmMin((() => {
 	init_compare_output();
 	init_fix_trial();
 	noTestFiles = "no test files";
-	crashed = 2;
-	timesUntouched = 4;
+	patienceMs = 5e3;
+	timesFirstPass = 4;
 	longestRunMs = 6e4;
 	runsUntouched = 5;
 }));
@@ -23065,8 +23048,7 @@ async function proveFix(trial, context, host) {
 			context,
 			host,
 			overlay,
-			folder,
-			racingMs: usualRacingMs
+			folder
 		});
 	});
 }
@@ -23125,7 +23107,7 @@ async function lint({ trial, context, overlay }) {
 	if (fresh !== void 0) return sentence("rejected-lint", { detail: fresh.words ?? fresh.message });
 	return change.remaining.has(trial.proposal.fingerprint) ? sentence("rejected-lint-still", {}) : 0;
 }
-var usualRacingMs, steps;
+var steps;
 var init_prove_fix = __esmMin((() => {
 	init_go();
 	init_message();
@@ -23133,7 +23115,6 @@ var init_prove_fix = __esmMin((() => {
 	init_fix_trial();
 	init_overlay();
 	init_try_tests();
-	usualRacingMs = 1e4;
 	steps = [
 		checkFormat,
 		tryTests,
@@ -28854,6 +28835,367 @@ var init_look_at = __esmMin((() => {
 	init_output_reader();
 	init_observation();
 }));
+// src/plan/ownership.ts
+function keepOwnPackages(modules) {
+	if (modules.length < 2) return [...modules];
+	const directories = new Set(modules.map((module) => module.directory));
+	const found = new Set(modules.flatMap((module) => module.packages.filter(hasFiles).map(nameOf)));
+	return modules.map((module) => {
+		const isForeign = (listed) => {
+			const home = listed.Module?.Dir;
+			if (!hasFiles(listed)) return found.has(nameOf(listed));
+			return home !== void 0 && home !== module.directory && directories.has(home);
+		};
+		return withPackages(module, module.packages.filter((listed) => !isForeign(listed)));
+	});
+}
+function hasFiles(listed) {
+	return [
+		listed.GoFiles,
+		listed.CgoFiles,
+		listed.TestGoFiles,
+		listed.XTestGoFiles
+	].some((names) => names !== void 0);
+}
+function withPackages(module, packages) {
+	const kept = new Set(packages.flatMap((listed) => listed.Match ?? []));
+	const before = new Set(module.packages.flatMap((listed) => listed.Match ?? []));
+	const patterns = module.patterns.filter((pattern) => kept.has(pattern) || !before.has(pattern));
+	return {
+		...module,
+		packages,
+		patterns
+	};
+}
+var nameOf;
+var init_ownership = __esmMin((() => {
+	nameOf = (listed) => listed.ImportPath;
+}));
+// src/plan/shards.ts
+function splitIntoShards(weights, total) {
+	const shards = Array.from({ length: total }, () => ({
+		seconds: 0,
+		packages: []
+	}));
+	const longestFirst = weights.toSorted((a, b) => b.seconds - a.seconds || (a.importPath < b.importPath ? -1 : 1));
+	for (const weight of longestFirst) {
+		const lightest = shards.reduce((best, shard) => isLighter(shard, best) ? shard : best);
+		lightest.seconds += weight.seconds;
+		lightest.packages.push(weight.importPath);
+	}
+	return shards.map((shard) => shard.packages.sort());
+}
+function isLighter(a, b) {
+	return a.seconds < b.seconds || a.seconds === b.seconds && a.packages.length < b.packages.length;
+}
+function weighPackages(importPaths, timings) {
+	const known = new Map(timings.map((timing) => [timing.package, timing.seconds]));
+	const times = importPaths.flatMap((path) => known.get(path) ?? []).sort((a, b) => a - b);
+	const usual = times[Math.floor(times.length / 2)] ?? 1;
+	return importPaths.map((importPath) => ({
+		importPath,
+		seconds: known.get(importPath) ?? usual
+	}));
+}
+function packagesOfShard({ shard, packages }) {
+	return shard === null || packages.some((name) => pattern$1.test(name)) ? null : [...packages];
+}
+var pattern$1;
+var init_shards = __esmMin((() => {
+	pattern$1 = /^(?:all|cmd|std|tool|work)$|^\.|^\/|\.\.\./;
+}));
+// src/plan/plan.ts
+function makePlan(input) {
+	const own = keepOwnPackages(input.modules);
+	const gaps = own.flatMap((module) => [...module.warnings.flatMap(gapOfWarning), ...module.packages.filter((listed) => !hasFiles(listed)).map(gapOfEmpty)]);
+	const listed = own.map(planModule).filter((module) => module.packages.length > 0);
+	const inScope = selectScope(listed, input);
+	const leftOut = namesLeftOut(listed, inScope);
+	const modules = selectShard(inScope, input);
+	const { root, scope, effort, shard, ofShard } = input;
+	const names = namesOf(listed);
+	return {
+		plan: {
+			root,
+			scope,
+			effort,
+			modules,
+			leftOut,
+			listed: names.length,
+			shard
+		},
+		gaps: [...gaps, ...gapsOfUnknown(ofShard ?? [], names)]
+	};
+}
+function gapsOfUnknown(named, listed) {
+	const known = new Set(listed);
+	return named.filter((name) => !known.has(name)).map((name) => ({
+		kind: "not-run",
+		package: name,
+		...sentence("shard-names-unknown", { package: name }),
+		detail: null
+	}));
+}
+function selectScope(modules, input) {
+	if (input.scope === "all") return [...modules];
+	if (input.reached === null) throw new UserError("--scope affected needs --base, to know what changed");
+	return keepPackages(modules, input.reached);
+}
+function selectShard(modules, { shard, ofShard }) {
+	if (ofShard !== null) return keepPackages(modules, new Set(ofShard));
+	if (shard === null) return [...modules];
+	const equal = splitIntoShards(weighPackages(namesOf(modules), []), shard.total);
+	return keepPackages(modules, new Set(equal[shard.index - 1]));
+}
+function keepPackages(modules, kept) {
+	return modules.flatMap((module) => {
+		const packages = module.packages.filter((one) => kept.has(one.importPath));
+		if (packages.length === 0) return [];
+		const whole = packages.length === module.packages.length;
+		return [{
+			...module,
+			packages,
+			patterns: whole ? module.patterns : packages.map((one) => one.importPath)
+		}];
+	});
+}
+function namesLeftOut(all, kept) {
+	const left = new Set(namesOf(kept));
+	return namesOf(all).filter((name) => !left.has(name));
+}
+function namesOf(modules) {
+	return modules.flatMap((module) => module.packages.map((one) => one.importPath));
+}
+function planModule(listed) {
+	const filled = listed.packages.filter(hasFiles);
+	const matched = new Set(filled.flatMap((one) => one.Match ?? []));
+	const empty = listed.packages.filter((one) => !hasFiles(one)).flatMap((one) => one.Match ?? []);
+	const unmatched = new Set(empty.filter((pattern) => !matched.has(pattern)));
+	return {
+		path: filled.find((listedPackage) => listedPackage.Module)?.Module?.Path ?? listed.directory,
+		directory: listed.directory,
+		patterns: listed.patterns.filter((pattern) => !unmatched.has(pattern)),
+		packages: filled.map(planPackage)
+	};
+}
+function gapOfEmpty(listed) {
+	return {
+		kind: "not-run",
+		package: null,
+		...sentence("pattern-without-packages", { pattern: listed.ImportPath }),
+		detail: listed.Error?.Err ?? null
+	};
+}
+function planPackage(listed) {
+	const tests = (listed.TestGoFiles?.length ?? 0) + (listed.XTestGoFiles?.length ?? 0);
+	return {
+		importPath: listed.ImportPath,
+		directory: listed.Dir,
+		hasTests: tests > 0
+	};
+}
+function gapOfWarning(warning) {
+	const match = /^go: warning: "(.+)" matched no packages$/.exec(warning);
+	if (match === null) return [];
+	return [{
+		kind: "not-run",
+		package: null,
+		...sentence("pattern-without-packages", { pattern: match[1] ?? "" }),
+		detail: null
+	}];
+}
+var init_plan = __esmMin((() => {
+	init_user_error();
+	init_message();
+	init_ownership();
+	init_shards();
+}));
+// src/run/stress.ts
+async function stressTests(run, host, onOutput) {
+	const deadlineMs = host.clock.elapsedMs() + run.budgetMs;
+	const isOver = () => host.clock.elapsedMs() >= deadlineMs || host.interrupt.aborted;
+	await host.files.withTemporaryFolder("stress", async (folder) => {
+		const binaries = await compileAll(run, folder, host, isOver);
+		for (let round = 0; binaries.length > 0 && !isOver(); round++) {
+			const limit = pLimit(availableParallelism());
+			await Promise.all(binaries.map(({ path, planned }) => limit(async () => {
+				if (isOver()) return;
+				const options = {
+					pattern: null,
+					gorace: run.gorace,
+					timeoutMs: run.timeoutMs,
+					shuffle: true
+				};
+				const exit = await runTestBinary(host, path, planned.directory, options, round);
+				if (exit.ended !== "interrupted") onOutput(exit.stdout + exit.stderr, planned.importPath);
+			})));
+		}
+	});
+}
+async function compileAll(run, folder, host, isOver) {
+	const binaries = [];
+	for (const module of run.modules) for (const planned of module.packages.filter((one) => one.hasTests)) {
+		if (isOver()) return binaries;
+		const output = join(folder, `${binaries.length}.test`);
+		const built = await compileTestBinary(host, module.directory, planned.importPath, output, run);
+		if ("path" in built) binaries.push({
+			path: built.path,
+			planned
+		});
+	}
+	return binaries;
+}
+var init_stress = __esmMin((() => {
+	init_p_limit();
+	init_test_binary();
+}));
+// src/run/tests.ts
+async function runTests(run, host, openSink, observation) {
+	const gaps = [];
+	for (const module of run.plan.modules) {
+		const { effort } = run.plan;
+		const { directory, patterns } = module;
+		const { race, timeoutMs, goFlags, gorace } = run;
+		const sink = openSink();
+		const command = testCommand({
+			directory,
+			patterns,
+			effort,
+			race,
+			timeoutMs,
+			goFlags,
+			gorace
+		});
+		const exit = await host.processes.run(command, (chunk) => sink.push(chunk));
+		sink.end();
+		gaps.push(...gapsOfExit(exit, module, observation));
+	}
+	return gaps;
+}
+function gapsOfExit(exit, module, observation) {
+	switch (exit.ended) {
+		case "timed-out": return [{
+			kind: "killed",
+			package: null,
+			...sentence("tests-killed", { module: module.path }),
+			detail: null
+		}, ...gapsOfUnfinished(module.packages, observation, "unfinished-killed")];
+		case "interrupted": return gapsOfUnfinished(module.packages, observation, "unfinished-interrupted");
+		case "exited":
+		case "signalled":
+		case "not-found": return [...gapOfStderr(exit, module), ...gapsOfUnfinished(module.packages, observation, "unfinished-silent")];
+	}
+}
+function gapOfStderr(exit, module) {
+	if (exit.code === 0 || exit.stderr.trim() === "") return [];
+	return [{
+		kind: "tool-failed",
+		package: null,
+		...sentence("tests-failed", {
+			module: module.path,
+			detail: firstLine$2(exit.stderr)
+		}),
+		detail: exit.stderr
+	}];
+}
+var init_tests = __esmMin((() => {
+	init_go();
+	init_message();
+	init_observation();
+	init_test_command();
+}));
+// src/observe.ts
+async function observe(planned, settings, host, onProgress) {
+	let begin = () => {};
+	const begun = new Promise((resolve) => {
+		begin = resolve;
+	});
+	const [tests, lint] = await Promise.all([observeTests(planned, settings, host, onProgress, () => begin()).finally(() => begin()), observeLint(planned, settings, host, onProgress, begun)]);
+	return {
+		tests,
+		lint
+	};
+}
+async function observeTests(planned, settings, host, onProgress, onBegun) {
+	const { plan, workspace } = planned;
+	const packages = plan.modules.flatMap((module) => module.packages);
+	const tested = new Set(packages.filter((one) => one.hasTests).map((one) => one.importPath));
+	const observation = createObservation(packages.length, onProgress);
+	const take = (event) => {
+		if (event.type === "package-started" && tested.has(event.package)) onBegun();
+		observation.take(event);
+	};
+	if (settings.only === "lint") return observation;
+	onProgress({
+		type: "stage",
+		stage: "testing"
+	});
+	const { timeoutMs, goFlags } = settings;
+	const gaps = await runTests({
+		plan,
+		race: workspace.go.cgo,
+		timeoutMs,
+		goFlags,
+		gorace: ownDetectorOptions
+	}, host, () => createOutputReader(take), observation);
+	observation.gaps.push(...workspace.go.cgo ? [] : [noCgo], ...gaps);
+	if (plan.effort === "deep") await stress(planned, settings, host, onProgress, observation);
+	return observation;
+}
+async function stress({ plan, workspace, reached }, settings, host, onProgress, observation) {
+	onProgress({
+		type: "stage",
+		stage: "stressing"
+	});
+	const { timeoutMs, goFlags, stressMs: budgetMs } = settings;
+	const gorace = `atexit_sleep_ms=100 ${detectorOptions(plan.effort, ownDetectorOptions)}`;
+	await stressTests({
+		modules: reached === null ? plan.modules : keepPackages(plan.modules, reached),
+		race: workspace.go.cgo,
+		goFlags,
+		gorace,
+		timeoutMs,
+		budgetMs
+	}, host, (output) => {
+		for (const incident of parseIncidents(output).filter(isUnhandled)) observation.take({
+			type: "incident",
+			incident
+		});
+	});
+}
+async function observeLint({ plan, workspace }, settings, host, onProgress, ready) {
+	if (settings.only === "race") return {
+		diagnostics: [],
+		goroutines: [],
+		gaps: []
+	};
+	const { cgo: race, version: goVersion } = workspace.go;
+	return runLint({
+		modules: plan.modules,
+		goVersion,
+		race,
+		goFlags: settings.goFlags,
+		ready
+	}, host, onProgress);
+}
+var ownDetectorOptions, noCgo;
+var init_observe = __esmMin((() => {
+	init_output_reader();
+	init_plan();
+	init_lint();
+	init_observation();
+	init_stress();
+	init_test_command();
+	init_tests();
+	init_message();
+	ownDetectorOptions = process.env.GORACE ?? "";
+	noCgo = {
+		kind: "no-cgo",
+		package: null,
+		...sentence("no-cgo", {}),
+		detail: null
+	};
+}));
 // src/confirm-context.ts
 function confirmContext({ plan, workspace, change }, settings, host, onProgress) {
 	const { goFlags, timeoutMs } = settings;
@@ -28885,7 +29227,7 @@ function baselineKey(mergeBase, goVersion) {
 		toolVersion: version$1
 	};
 }
-function fixContext({ plan, workspace }, settings, before, host) {
+function fixContext({ plan, workspace }, settings, { tests, lint: before }, host) {
 	const { goFlags, timeoutMs, fixMs: budgetMs } = settings;
 	const { cgo: race, version: goVersion } = workspace.go;
 	const run = {
@@ -28900,6 +29242,7 @@ function fixContext({ plan, workspace }, settings, before, host) {
 		gorace: detectorOptions(plan.effort, ownDetectorOptions),
 		timeoutMs,
 		budgetMs,
+		secondsOf: firstPassSeconds(tests),
 		identify: (output, replaced) => fingerprintsIn(output, plan, host, {
 			replaced,
 			handled: false
@@ -28921,6 +29264,10 @@ function fixContext({ plan, workspace }, settings, before, host) {
 		}
 	};
 }
+function firstPassSeconds(tests) {
+	const seconds = new Map(timingsOf(tests).map((timing) => [timing.package, timing.seconds]));
+	return (importPath) => seconds.get(importPath) ?? null;
+}
 async function lintChange(before, after, plan, host) {
 	const known = new Set(before.diagnostics.map(saying));
 	const { findings } = await lookAt([], after.diagnostics, plan, host);
@@ -28938,13 +29285,13 @@ function saying({ analyzer, package: path, function: name, subject, message }) {
 		message.replaceAll(/\d+/g, "0")
 	].join("\0");
 }
-var ownDetectorOptions;
 var init_confirm_context = __esmMin((() => {
 	init_fix_proposals();
 	init_lint();
+	init_observation();
 	init_test_command();
 	init_look_at();
-	ownDetectorOptions = process.env.GORACE ?? "";
+	init_observe();
 }));
 // src/judge/recovery.ts
 function countRecovery(goroutines, root, isAdded) {
@@ -30849,181 +31196,6 @@ function isWithin(path, folder) {
 	return path === folder || path.startsWith(`${folder}/`);
 }
 var init_patterns = __esmMin((() => {}));
-// src/plan/ownership.ts
-function keepOwnPackages(modules) {
-	if (modules.length < 2) return [...modules];
-	const directories = new Set(modules.map((module) => module.directory));
-	const found = new Set(modules.flatMap((module) => module.packages.filter(hasFiles).map(nameOf)));
-	return modules.map((module) => {
-		const isForeign = (listed) => {
-			const home = listed.Module?.Dir;
-			if (!hasFiles(listed)) return found.has(nameOf(listed));
-			return home !== void 0 && home !== module.directory && directories.has(home);
-		};
-		return withPackages(module, module.packages.filter((listed) => !isForeign(listed)));
-	});
-}
-function hasFiles(listed) {
-	return [
-		listed.GoFiles,
-		listed.CgoFiles,
-		listed.TestGoFiles,
-		listed.XTestGoFiles
-	].some((names) => names !== void 0);
-}
-function withPackages(module, packages) {
-	const kept = new Set(packages.flatMap((listed) => listed.Match ?? []));
-	const before = new Set(module.packages.flatMap((listed) => listed.Match ?? []));
-	const patterns = module.patterns.filter((pattern) => kept.has(pattern) || !before.has(pattern));
-	return {
-		...module,
-		packages,
-		patterns
-	};
-}
-var nameOf;
-var init_ownership = __esmMin((() => {
-	nameOf = (listed) => listed.ImportPath;
-}));
-// src/plan/shards.ts
-function splitIntoShards(weights, total) {
-	const shards = Array.from({ length: total }, () => ({
-		seconds: 0,
-		packages: []
-	}));
-	const longestFirst = weights.toSorted((a, b) => b.seconds - a.seconds || (a.importPath < b.importPath ? -1 : 1));
-	for (const weight of longestFirst) {
-		const lightest = shards.reduce((best, shard) => isLighter(shard, best) ? shard : best);
-		lightest.seconds += weight.seconds;
-		lightest.packages.push(weight.importPath);
-	}
-	return shards.map((shard) => shard.packages.sort());
-}
-function isLighter(a, b) {
-	return a.seconds < b.seconds || a.seconds === b.seconds && a.packages.length < b.packages.length;
-}
-function weighPackages(importPaths, timings) {
-	const known = new Map(timings.map((timing) => [timing.package, timing.seconds]));
-	const times = importPaths.flatMap((path) => known.get(path) ?? []).sort((a, b) => a - b);
-	const usual = times[Math.floor(times.length / 2)] ?? 1;
-	return importPaths.map((importPath) => ({
-		importPath,
-		seconds: known.get(importPath) ?? usual
-	}));
-}
-function packagesOfShard({ shard, packages }) {
-	return shard === null || packages.some((name) => pattern$1.test(name)) ? null : [...packages];
-}
-var pattern$1;
-var init_shards = __esmMin((() => {
-	pattern$1 = /^(?:all|cmd|std|tool|work)$|^\.|^\/|\.\.\./;
-}));
-// src/plan/plan.ts
-function makePlan(input) {
-	const own = keepOwnPackages(input.modules);
-	const gaps = own.flatMap((module) => [...module.warnings.flatMap(gapOfWarning), ...module.packages.filter((listed) => !hasFiles(listed)).map(gapOfEmpty)]);
-	const listed = own.map(planModule).filter((module) => module.packages.length > 0);
-	const inScope = selectScope(listed, input);
-	const leftOut = namesLeftOut(listed, inScope);
-	const modules = selectShard(inScope, input);
-	const { root, scope, effort, shard, ofShard } = input;
-	const names = namesOf(listed);
-	return {
-		plan: {
-			root,
-			scope,
-			effort,
-			modules,
-			leftOut,
-			listed: names.length,
-			shard
-		},
-		gaps: [...gaps, ...gapsOfUnknown(ofShard ?? [], names)]
-	};
-}
-function gapsOfUnknown(named, listed) {
-	const known = new Set(listed);
-	return named.filter((name) => !known.has(name)).map((name) => ({
-		kind: "not-run",
-		package: name,
-		...sentence("shard-names-unknown", { package: name }),
-		detail: null
-	}));
-}
-function selectScope(modules, input) {
-	if (input.scope === "all") return [...modules];
-	if (input.reached === null) throw new UserError("--scope affected needs --base, to know what changed");
-	return keepPackages(modules, input.reached);
-}
-function selectShard(modules, { shard, ofShard }) {
-	if (ofShard !== null) return keepPackages(modules, new Set(ofShard));
-	if (shard === null) return [...modules];
-	const equal = splitIntoShards(weighPackages(namesOf(modules), []), shard.total);
-	return keepPackages(modules, new Set(equal[shard.index - 1]));
-}
-function keepPackages(modules, kept) {
-	return modules.flatMap((module) => {
-		const packages = module.packages.filter((one) => kept.has(one.importPath));
-		if (packages.length === 0) return [];
-		const whole = packages.length === module.packages.length;
-		return [{
-			...module,
-			packages,
-			patterns: whole ? module.patterns : packages.map((one) => one.importPath)
-		}];
-	});
-}
-function namesLeftOut(all, kept) {
-	const left = new Set(namesOf(kept));
-	return namesOf(all).filter((name) => !left.has(name));
-}
-function namesOf(modules) {
-	return modules.flatMap((module) => module.packages.map((one) => one.importPath));
-}
-function planModule(listed) {
-	const filled = listed.packages.filter(hasFiles);
-	const matched = new Set(filled.flatMap((one) => one.Match ?? []));
-	const empty = listed.packages.filter((one) => !hasFiles(one)).flatMap((one) => one.Match ?? []);
-	const unmatched = new Set(empty.filter((pattern) => !matched.has(pattern)));
-	return {
-		path: filled.find((listedPackage) => listedPackage.Module)?.Module?.Path ?? listed.directory,
-		directory: listed.directory,
-		patterns: listed.patterns.filter((pattern) => !unmatched.has(pattern)),
-		packages: filled.map(planPackage)
-	};
-}
-function gapOfEmpty(listed) {
-	return {
-		kind: "not-run",
-		package: null,
-		...sentence("pattern-without-packages", { pattern: listed.ImportPath }),
-		detail: listed.Error?.Err ?? null
-	};
-}
-function planPackage(listed) {
-	const tests = (listed.TestGoFiles?.length ?? 0) + (listed.XTestGoFiles?.length ?? 0);
-	return {
-		importPath: listed.ImportPath,
-		directory: listed.Dir,
-		hasTests: tests > 0
-	};
-}
-function gapOfWarning(warning) {
-	const match = /^go: warning: "(.+)" matched no packages$/.exec(warning);
-	if (match === null) return [];
-	return [{
-		kind: "not-run",
-		package: null,
-		...sentence("pattern-without-packages", { pattern: match[1] ?? "" }),
-		detail: null
-	}];
-}
-var init_plan = __esmMin((() => {
-	init_user_error();
-	init_message();
-	init_ownership();
-	init_shards();
-}));
 // src/plan-audit.ts
 async function planAudit(settings, host, onProgress = () => {}) {
 	onProgress({
@@ -31124,204 +31296,19 @@ var init_judge_context = __esmMin((() => {
 	init_guide_link();
 	init_plan_audit();
 }));
-// src/run/stress.ts
-async function stressTests(run, host, onOutput) {
-	const deadlineMs = host.clock.elapsedMs() + run.budgetMs;
-	const isOver = () => host.clock.elapsedMs() >= deadlineMs || host.interrupt.aborted;
-	await host.files.withTemporaryFolder("stress", async (folder) => {
-		const binaries = await compileAll(run, folder, host, isOver);
-		for (let round = 0; binaries.length > 0 && !isOver(); round++) {
-			const limit = pLimit(availableParallelism());
-			await Promise.all(binaries.map(({ path, planned }) => limit(async () => {
-				if (isOver()) return;
-				const options = {
-					pattern: null,
-					gorace: run.gorace,
-					timeoutMs: run.timeoutMs,
-					shuffle: true
-				};
-				const exit = await runTestBinary(host, path, planned.directory, options, round);
-				if (exit.ended !== "interrupted") onOutput(exit.stdout + exit.stderr, planned.importPath);
-			})));
-		}
-	});
-}
-async function compileAll(run, folder, host, isOver) {
-	const binaries = [];
-	for (const module of run.modules) for (const planned of module.packages.filter((one) => one.hasTests)) {
-		if (isOver()) return binaries;
-		const output = join(folder, `${binaries.length}.test`);
-		const built = await compileTestBinary(host, module.directory, planned.importPath, output, run);
-		if ("path" in built) binaries.push({
-			path: built.path,
-			planned
-		});
-	}
-	return binaries;
-}
-var init_stress = __esmMin((() => {
-	init_p_limit();
-	init_test_binary();
-}));
-// src/run/tests.ts
-async function runTests(run, host, openSink, observation) {
-	const gaps = [];
-	for (const module of run.plan.modules) {
-		const { effort } = run.plan;
-		const { directory, patterns } = module;
-		const { race, timeoutMs, goFlags, gorace } = run;
-		const sink = openSink();
-		const command = testCommand({
-			directory,
-			patterns,
-			effort,
-			race,
-			timeoutMs,
-			goFlags,
-			gorace
-		});
-		const exit = await host.processes.run(command, (chunk) => sink.push(chunk));
-		sink.end();
-		gaps.push(...gapsOfExit(exit, module, observation));
-	}
-	return gaps;
-}
-function gapsOfExit(exit, module, observation) {
-	switch (exit.ended) {
-		case "timed-out": return [{
-			kind: "killed",
-			package: null,
-			...sentence("tests-killed", { module: module.path }),
-			detail: null
-		}, ...gapsOfUnfinished(module.packages, observation, "unfinished-killed")];
-		case "interrupted": return gapsOfUnfinished(module.packages, observation, "unfinished-interrupted");
-		case "exited":
-		case "signalled":
-		case "not-found": return [...gapOfStderr(exit, module), ...gapsOfUnfinished(module.packages, observation, "unfinished-silent")];
-	}
-}
-function gapOfStderr(exit, module) {
-	if (exit.code === 0 || exit.stderr.trim() === "") return [];
-	return [{
-		kind: "tool-failed",
-		package: null,
-		...sentence("tests-failed", {
-			module: module.path,
-			detail: firstLine$2(exit.stderr)
-		}),
-		detail: exit.stderr
-	}];
-}
-var init_tests = __esmMin((() => {
-	init_go();
-	init_message();
-	init_observation();
-	init_test_command();
-}));
-// src/observe.ts
-async function observe(planned, settings, host, onProgress) {
-	let begin = () => {};
-	const begun = new Promise((resolve) => {
-		begin = resolve;
-	});
-	const [tests, lint] = await Promise.all([observeTests(planned, settings, host, onProgress, () => begin()).finally(() => begin()), observeLint(planned, settings, host, onProgress, begun)]);
-	return {
-		tests,
-		lint
-	};
-}
-async function observeTests(planned, settings, host, onProgress, onBegun) {
-	const { plan, workspace } = planned;
-	const packages = plan.modules.flatMap((module) => module.packages);
-	const tested = new Set(packages.filter((one) => one.hasTests).map((one) => one.importPath));
-	const observation = createObservation(packages.length, onProgress);
-	const take = (event) => {
-		if (event.type === "package-started" && tested.has(event.package)) onBegun();
-		observation.take(event);
-	};
-	if (settings.only === "lint") return observation;
-	onProgress({
-		type: "stage",
-		stage: "testing"
-	});
-	const { timeoutMs, goFlags } = settings;
-	const gaps = await runTests({
-		plan,
-		race: workspace.go.cgo,
-		timeoutMs,
-		goFlags,
-		gorace: ownDetectorOptions
-	}, host, () => createOutputReader(take), observation);
-	observation.gaps.push(...workspace.go.cgo ? [] : [noCgo], ...gaps);
-	if (plan.effort === "deep") await stress(planned, settings, host, onProgress, observation);
-	return observation;
-}
-async function stress({ plan, workspace, reached }, settings, host, onProgress, observation) {
-	onProgress({
-		type: "stage",
-		stage: "stressing"
-	});
-	const { timeoutMs, goFlags, stressMs: budgetMs } = settings;
-	const gorace = `atexit_sleep_ms=100 ${detectorOptions(plan.effort, ownDetectorOptions)}`;
-	await stressTests({
-		modules: reached === null ? plan.modules : keepPackages(plan.modules, reached),
-		race: workspace.go.cgo,
-		goFlags,
-		gorace,
-		timeoutMs,
-		budgetMs
-	}, host, (output) => {
-		for (const incident of parseIncidents(output).filter(isUnhandled)) observation.take({
-			type: "incident",
-			incident
-		});
-	});
-}
-async function observeLint({ plan, workspace }, settings, host, onProgress, ready) {
-	if (settings.only === "race") return {
-		diagnostics: [],
-		goroutines: [],
-		gaps: []
-	};
-	const { cgo: race, version: goVersion } = workspace.go;
-	return runLint({
-		modules: plan.modules,
-		goVersion,
-		race,
-		goFlags: settings.goFlags,
-		ready
-	}, host, onProgress);
-}
-var noCgo;
-var init_observe = __esmMin((() => {
-	init_output_reader();
-	init_plan();
-	init_lint();
-	init_observation();
-	init_stress();
-	init_test_command();
-	init_tests();
-	init_message();
-	init_confirm_context();
-	noCgo = {
-		kind: "no-cgo",
-		package: null,
-		...sentence("no-cgo", {}),
-		detail: null
-	};
-}));
 // src/audit.ts
 async function audit(settings, host, onProgress) {
 	const [startedAt, startedMs] = [host.clock.now(), host.clock.elapsedMs()];
 	const planned = await planAudit(settings, host, onProgress);
-	const { tests, lint } = await observe(planned, settings, host, onProgress);
+	const observed = await observe(planned, settings, host, onProgress);
+	const { tests, lint } = observed;
 	const { findings, sources } = await lookAt(incidentsAtFault(tests), lint.diagnostics, planned.plan, host);
 	return toReport(reportParts({
 		settings,
 		planned,
 		tests,
 		lint,
-		judged: judge(await proveFixes(await confirm(findings, confirmContext(planned, settings, host, onProgress), host, onProgress), fixContext(planned, settings, lint, host), host, onProgress), judgeContext(planned, settings, startedAt)),
+		judged: judge(await proveFixes(await confirm(findings, confirmContext(planned, settings, host, onProgress), host, onProgress), fixContext(planned, settings, observed, host), host, onProgress), judgeContext(planned, settings, startedAt)),
 		sources,
 		startedAt,
 		durationMs: host.clock.elapsedMs() - startedMs

@@ -17,7 +17,8 @@ import { planAudit } from "./plan-audit.ts";
 export async function audit(settings: AuditSettings, host: Host, onProgress: OnProgress): Promise<Report> {
 	const [startedAt, startedMs] = [host.clock.now(), host.clock.elapsedMs()];
 	const planned = await planAudit(settings, host, onProgress);
-	const { tests, lint } = await observe(planned, settings, host, onProgress);
+	const observed = await observe(planned, settings, host, onProgress);
+	const { tests, lint } = observed;
 	const { findings, sources } = await lookAt(incidentsAtFault(tests), lint.diagnostics, planned.plan, host);
 	const confirmed = await confirm(
 		findings,
@@ -25,7 +26,7 @@ export async function audit(settings: AuditSettings, host: Host, onProgress: OnP
 		host,
 		onProgress,
 	);
-	const fixed = await proveFixes(confirmed, fixContext(planned, settings, lint, host), host, onProgress);
+	const fixed = await proveFixes(confirmed, fixContext(planned, settings, observed, host), host, onProgress);
 	const judged = judge(fixed, judgeContext(planned, settings, startedAt));
 	const durationMs = host.clock.elapsedMs() - startedMs;
 	return toReport(reportParts({ settings, planned, tests, lint, judged, sources, startedAt, durationMs }));

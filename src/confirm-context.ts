@@ -8,13 +8,12 @@ import type { OnProgress } from "#domain/progress.ts";
 import type { Host } from "#host/host.ts";
 import { proposeFixes } from "#run/fix-proposals.ts";
 import { type LintResult, runLint } from "#run/lint.ts";
+import { type Observation, timingsOf } from "#run/observation.ts";
 import { detectorOptions } from "#run/test-command.ts";
 import manifest from "../package.json" with { type: "json" };
 import { fingerprintsIn, lookAt } from "./look-at.ts";
+import { type Observed, ownDetectorOptions } from "./observe.ts";
 import type { PlannedAudit } from "./plan-audit.ts";
-
-/** The user's own GORACE is kept behind ours, so that it wins. */
-export const ownDetectorOptions = process.env.GORACE ?? "";
 
 /** What confirming needs of the audit. */
 export function confirmContext(
@@ -49,7 +48,7 @@ function baselineKey(mergeBase: string | null, goVersion: string): ConfirmContex
 export function fixContext(
 	{ plan, workspace }: PlannedAudit,
 	settings: AuditSettings,
-	before: LintResult,
+	{ tests, lint: before }: Observed,
 	host: Host,
 ): FixContext {
 	const { goFlags, timeoutMs, fixMs: budgetMs } = settings;
@@ -62,6 +61,7 @@ export function fixContext(
 		gorace: detectorOptions(plan.effort, ownDetectorOptions),
 		timeoutMs,
 		budgetMs,
+		secondsOf: firstPassSeconds(tests),
 		// What code recovers on purpose, a fix may make it recover.
 		identify: (output, replaced) => fingerprintsIn(output, plan, host, { replaced, handled: false }),
 		propose: (groups) => proposeFixes(groups, run, host),
@@ -74,6 +74,12 @@ export function fixContext(
 			return after.gaps.length > 0 ? null : lintChange(before, after, plan, host);
 		},
 	};
+}
+
+/** A package whose results came from Go's cache did not run. */
+function firstPassSeconds(tests: Observation): FixContext["secondsOf"] {
+	const seconds = new Map(timingsOf(tests).map((timing) => [timing.package, timing.seconds]));
+	return (importPath) => seconds.get(importPath) ?? null;
 }
 
 /** Lines move under a fix: diagnostics are the same when they say the same of the same function. */

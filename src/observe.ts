@@ -11,8 +11,10 @@ import { stressTests } from "#run/stress.ts";
 import { detectorOptions } from "#run/test-command.ts";
 import { runTests } from "#run/tests.ts";
 import { sentence } from "#text/message.ts";
-import { ownDetectorOptions } from "./confirm-context.ts";
 import type { PlannedAudit } from "./plan-audit.ts";
+
+/** The user's own GORACE is kept behind ours, so that it wins. */
+export const ownDetectorOptions = process.env.GORACE ?? "";
 
 /** What running the tests and the lint gave. */
 export interface Observed {

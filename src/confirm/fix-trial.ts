@@ -12,6 +12,8 @@ export interface ProofContext {
 	goFlags: readonly string[];
 	gorace: string;
 	timeoutMs: number;
+	/** How long the tests of a package took in the first pass, by import path; null when they did not run. */
+	secondsOf(importPath: string): number | null;
 	/** Fingerprints of all that is known at head: a fix may not add to it. */
 	known: ReadonlySet<string>;
 	/** The fingerprints of what one run printed, with the sources that it was built from. */
@@ -61,8 +63,6 @@ export interface Attempt {
 	host: Host;
 	overlay: Overlay;
 	folder: string;
-	/** No run of the racing test may last longer: a deadlock is what a wrong lock makes. */
-	racingMs: number;
 }
 
 /** So many runs the step counts for, or why the fix is rejected, or that time was up. */

@@ -15,12 +15,9 @@ export async function proveFix(trial: Trial, context: ProofContext, host: Host):
 	return host.files.withTemporaryFolder("fix", async (folder) => {
 		const overlay = await writeOverlay(trial.proposal.edits, folder, host);
 		if (overlay === null) return { rejected: sentence("rejected-edits", {}) };
-		return takeSteps({ trial, context, host, overlay, folder, racingMs: usualRacingMs });
+		return takeSteps({ trial, context, host, overlay, folder });
 	});
 }
-
-/** What most tests need at most, more than once over. */
-const usualRacingMs = 10_000;
 
 /** The step that most proposals fail at comes first. */
 const steps = [checkFormat, tryTests, vet, lint] as const;

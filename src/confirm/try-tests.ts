@@ -41,7 +41,7 @@ async function tryPackage(attempt: Attempt, one: PlannedPackage, binary: string)
 	let total = 0;
 	const targets = attempt.trial.targets.filter((target) => target.package.importPath === one.importPath);
 	for (const target of targets) {
-		const outcome = await runPatiently(attempt, target, binary);
+		const outcome = await runRacingTest(attempt, target, binary);
 		if (typeof outcome !== "number") return outcome;
 		total += outcome;
 	}
@@ -64,33 +64,6 @@ function compilerMessage(stderr: string): string {
 			.filter((line) => !line.startsWith("#"))
 			.join("\n"),
 	);
-}
-
-/** Runs the racing test; one that takes long without the fix too gets more time before it is said to hang. */
-async function runPatiently(attempt: Attempt, target: RerunTarget, binary: string): Promise<Outcome> {
-	const outcome = await runRacingTest(attempt, target, binary);
-	if (typeof outcome !== "object" || outcome.words.code !== "rejected-hangs") return outcome;
-	const neededMs = timesUntouched * (await untouchedMs(attempt, target));
-	if (neededMs <= attempt.racingMs) return outcome;
-	const racingMs = Math.min(neededMs, longestRunMs);
-	return runRacingTest({ ...attempt, racingMs }, target, binary);
-}
-
-/** How a Go program exits that panicked. */
-const crashed = 2;
-
-/** So many times as long as without it a test may take under a fix: several run side by side. */
-const timesUntouched = 4;
-
-async function untouchedMs(attempt: Attempt, { package: one, tests }: RerunTarget): Promise<number> {
-	const built = await compile(attempt, one, join(attempt.folder, "untouched.test"));
-	if ("error" in built) return 0;
-	const pattern = tests.length === 0 ? null : runPattern(tests);
-	const { elapsedMs } = attempt.host.clock;
-	const since = elapsedMs();
-	const exit = await runOnce({ ...attempt, racingMs: longestRunMs }, one, built.path, { pattern }, 0);
-	// After a crash there is no telling how long the rest would have taken.
-	return exit.code === crashed ? longestRunMs : elapsedMs() - since;
 }
 
 /** Runs the racing test until it shows anything, or often enough. */
@@ -124,8 +97,19 @@ async function isSkipped(
 	return stdout.includes("no tests to run") || tests.some((test) => stdout.includes(`--- SKIP: ${test} `));
 }
 
-/** No run under a fix may last longer than this: a deadlock is what a wrong lock makes. */
+/** A run under a fix gets so much time, and on top so many times what the package took: several run side by side. */
+const patienceMs = 5_000;
+const timesFirstPass = 4;
+
+/** However long the tests of a package take, a run under a fix takes no longer; so long where that is not known. */
 const longestRunMs = 60_000;
+
+/** When a run is said to hang: a deadlock is what a wrong lock makes. */
+function runLimitMs({ context }: Attempt, one: PlannedPackage): number {
+	const seconds = context.secondsOf(one.importPath);
+	const patience = seconds === null ? longestRunMs : patienceMs + timesFirstPass * seconds * 1000;
+	return Math.min(patience, longestRunMs, context.timeoutMs);
+}
 
 /** Runs tests once; complains of the finding itself, of anything new, of a run that hangs, and of a test that fails. */
 async function runBinary(
@@ -140,7 +124,7 @@ async function runBinary(
 	if (exit.ended === "interrupted") return outOfTime;
 	const output = exit.stdout + exit.stderr;
 	if (exit.ended === "timed-out" || output.includes("panic: test timed out"))
-		return sentence("rejected-hangs", { seconds: Math.round(attempt.racingMs / 1000) });
+		return sentence("rejected-hangs", { seconds: Math.round(runLimitMs(attempt, one) / 1000) });
 	const seen = await context.identify(output, overlay.replaced);
 	if (seen.has(trial.proposal.fingerprint)) return sentence("rejected-still", {});
 	const unknown = [...seen].filter((fingerprint) => !context.known.has(fingerprint));
@@ -189,14 +173,14 @@ async function runUntouched(attempt: Attempt, one: PlannedPackage): Promise<Unto
 }
 
 function runOnce(
-	{ trial, context, host, racingMs }: Attempt,
+	attempt: Attempt,
 	one: PlannedPackage,
 	binary: string,
 	which: Pick<RunOptions, "pattern" | "verbose">,
 	index: number,
 ): Promise<Exit> {
-	const longest = which.pattern === null ? longestRunMs : racingMs;
-	const timeoutMs = Math.min(context.timeoutMs, longest);
+	const { trial, context, host } = attempt;
+	const timeoutMs = runLimitMs(attempt, one);
 	const gorace = `${exitSleep(trial)} ${context.gorace}`.trim();
 	return runTestBinary(host, binary, one.directory, { ...which, gorace, timeoutMs }, index);
 }

@@ -7,6 +7,7 @@ import type { ProposedEdit } from "#domain/fix-proposal.ts";
 import type { PlannedModule, PlannedPackage } from "#domain/plan.ts";
 import { localHost } from "#host/local-host.ts";
 import { resolveSettings } from "#plan/settings.ts";
+import { createObservation } from "#run/observation.ts";
 import { fixContext } from "#src/confirm-context.ts";
 import { planAudit } from "#src/plan-audit.ts";
 
@@ -21,7 +22,16 @@ before(async () => {
 	const planned = await planAudit(settings, host);
 	const module = planned.plan.modules[0] as PlannedModule;
 	const counter = module.packages[0] as PlannedPackage;
-	const context = fixContext(planned, settings, { diagnostics: [], goroutines: [], gaps: [] }, host);
+	const tests = createObservation(1, () => {});
+	tests.take({
+		type: "package-ended",
+		package: counter.importPath,
+		outcome: "fail",
+		seconds: 1,
+		cached: false,
+	});
+	const lint = { diagnostics: [], goroutines: [], gaps: [] };
+	const context = fixContext(planned, settings, { tests, lint }, host);
 	const fingerprint = await fingerprintOfTheRace(context.identify);
 	tryEdits = (edits) =>
 		proveFix(
