@@ -29,10 +29,18 @@ export default {
 		},
 		{
 			name: "stages-are-strangers",
-			comment: "Only audit.ts and the fronts put stages together; a type that two share lives in domain.",
+			comment:
+				"Only pipelines (audit, explain, rerun), posting and the fronts put stages together; a type that two share lives in domain.",
 			severity: "error",
 			from: { path: `^src/(${stages})/` },
 			to: { path: `^src/(${stages})/`, pathNot: "^src/$1/" },
+		},
+		{
+			name: "stages-do-not-know-where-they-stand",
+			comment: "What puts stages together is above them.",
+			severity: "error",
+			from: { path: `^src/(${stages}|domain|text|host)/` },
+			to: { path: "^src/(pipeline/|posting/|[^/]+$)" },
 		},
 		{
 			name: "domain-stands-alone",

@@ -38757,6 +38757,32 @@ const exitCodes = {
 	findings: 1,
 	gaps: 2
 };
+// src/posting/mask-secrets.ts
+const patterns = [
+	/\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{22,})/g,
+	/\bglpat-[A-Za-z0-9_-]{20,}/g,
+	/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
+	/\bAIza[A-Za-z0-9_-]{35}/g,
+	/\bxox[abeoprs]-[A-Za-z0-9-]{10,}/g,
+	/\b[rs]k_live_[A-Za-z0-9]{16,}/g,
+	/\bsk-[A-Za-z0-9_-]{32,}/g,
+	/\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g,
+	/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
+	/(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{1,100}:)[^\s:/@]{3,200}(?=@)/g,
+	/(?<=\bauthorization:\s{0,5}(?:bearer|basic|token)\s{1,5})[A-Za-z0-9+/=._~-]{8,}/gi
+];
+function maskSecrets(value) {
+	return mask(value);
+}
+function mask(value) {
+	if (typeof value === "string") return maskText(value);
+	if (Array.isArray(value)) return value.map(mask);
+	if (value === null || typeof value !== "object") return value;
+	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mask(item)]));
+}
+function maskText(text) {
+	return patterns.reduce((masked, pattern) => masked.replace(pattern, "***"), text);
+}
 // src/text/phrase.ts
 function words(text) {
 	return text.split("`").map((part, index) => index % 2 === 0 ? part : { code: part }).filter((part) => part !== "");
@@ -40533,11 +40559,1166 @@ function renderJobSummary(report, text, options = plainSummary) {
 	const encoder = new TextEncoder();
 	return fitBlocks(wholeBlocks(report, text, options), jobSummaryLimit, notice(text, options.fullReport), (body) => encoder.encode(body).length);
 }
+// src/render/check-run.ts
+const longestTitle = 255;
+const perLevel = 50;
+function renderCheckRun(report, text, options) {
+	const encoder = new TextEncoder();
+	return {
+		title: visibleLine(plainPhrase(verdict(report, groupFindings(report.findings), text)), longestTitle),
+		summary: fitBlocks(summaryBlocks(report, text, options), checkSummaryLimit, notice(text, options.fullReport), (body) => encoder.encode(body).length),
+		annotations: renderAnnotations(report, text, perLevel).flatMap(placed)
+	};
+}
+function placed(annotation) {
+	const { file, line, endLine } = annotation;
+	if (file === null || line === null || line < 1) return [];
+	return /^[/\\]|^[a-z]:/i.test(file) || file.split("/").some((part) => part === "..") ? [] : [{
+		...annotation,
+		file,
+		line,
+		endLine: Math.max(line, endLine ?? line)
+	}];
+}
+// src/text/publishing.ts
+const publishingWords = {
+	en: {
+		stale: "The pull request has moved on since this run started; the run of its newer commit will post instead.",
+		otherCommit: (commit) => `The report is about commit ${commit}, which is not the head of the pull request; audit its head and publish that report.`,
+		nothing: "nothing, for there is nothing to say",
+		closed: "The pull request is closed; nothing is posted on it.",
+		readOnly: "The token may only read, so nothing was posted on the pull request; the findings are in the job summary. To post them, grant this job `pull-requests: write`.",
+		readOnlyFork: "A pull request from a fork gets a token that may only read, so nothing was posted on it; the findings are in the job summary. The publish action posts them from a `workflow_run` workflow.",
+		noPullRequest: (event) => `The event ${event} has no pull request; the findings are in the job summary.`,
+		nothingToPost: (event) => `The event ${event} leads to no pull request, so there is nothing to post.`,
+		noToken: "No token was given, so nothing was posted on the pull request.",
+		posted: (url) => `Posted: ${url}`,
+		problem: (what) => `Not everything could be posted: ${what}`,
+		refusedTarget: "go-race-audit runs the tests of a pull request and refuses to do so on pull_request_target: there the code of a stranger would run next to secrets and a token that may write. Use `on: pull_request`, and the publish action on `workflow_run` to post on pull requests from forks.",
+		gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
+		noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
+		notUploaded: (why) => `The report was not kept as an artifact: ${why}`,
+		noArtifactService: "The report was not kept as an artifact: this runner has no service for artifacts of version 4, as on GitHub Enterprise Server. There, keep the file named by the output `report` with actions/upload-artifact@v3 as `race-audit-report`; the publish action and the bot find it.",
+		noCheckRun: (why) => `The check run is missing or incomplete: ${why}`,
+		checkRunForbidden: "The token may not write checks, so there is no check run; grant this job `checks: write`. A pull request from a fork never gets it: there the publish action makes the check run."
+	},
+	vi: {
+		stale: "Pull request đã có commit mới hơn từ khi lượt chạy này bắt đầu; lượt chạy của commit đó sẽ đăng kết quả.",
+		otherCommit: (commit) => `Báo cáo nói về commit ${commit}, không phải commit mới nhất của pull request; hãy kiểm tra commit mới nhất rồi đăng báo cáo đó.`,
+		nothing: "không có gì, vì không có gì để nói",
+		closed: "Pull request đã đóng nên không đăng gì lên đó.",
+		readOnly: "Token chỉ có quyền đọc nên không đăng được gì lên pull request; các phát hiện nằm trong tóm tắt của job. Muốn đăng, hãy cấp `pull-requests: write` cho job này.",
+		readOnlyFork: "Pull request đến từ một fork nên token chỉ có quyền đọc và không đăng được gì; các phát hiện nằm trong tóm tắt của job. Action publish sẽ đăng chúng từ một workflow `workflow_run`.",
+		noPullRequest: (event) => `Sự kiện ${event} không gắn với pull request nào; các phát hiện nằm trong tóm tắt của job.`,
+		nothingToPost: (event) => `Sự kiện ${event} không dẫn tới pull request nào nên không có gì để đăng.`,
+		noToken: "Không có token nên không đăng gì lên pull request.",
+		posted: (url) => `Đã đăng: ${url}`,
+		problem: (what) => `Có phần không đăng được: ${what}`,
+		refusedTarget: "go-race-audit chạy các test của pull request và từ chối làm việc đó với pull_request_target: mã của người lạ sẽ chạy cạnh các secret và một token có quyền ghi. Hãy dùng `on: pull_request`, và dùng action publish với `workflow_run` để đăng lên pull request từ fork.",
+		gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
+		noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
+		notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`,
+		noArtifactService: "Không lưu được báo cáo thành artifact: runner này không có dịch vụ artifact phiên bản 4, như trên GitHub Enterprise Server. Ở đó, hãy lưu tệp nêu trong output `report` bằng actions/upload-artifact@v3 với tên `race-audit-report`; action publish và bot sẽ tìm thấy nó.",
+		noCheckRun: (why) => `Check run bị thiếu hoặc chưa đầy đủ: ${why}`,
+		checkRunForbidden: "Token không có quyền ghi check nên không tạo được check run; hãy cấp `checks: write` cho job này. Pull request từ fork không bao giờ có quyền đó: với chúng, action publish sẽ tạo check run."
+	}
+};
+// src/publish/create-once.ts
+async function createOnce(github, create, find) {
+	for (let attempt = 1;; attempt += 1) try {
+		return await create();
+	} catch (error) {
+		if (!(error instanceof RequestFailure && error.kind === "unanswered") || attempt === attempts) throw error;
+		await github.wait(2 ** attempt);
+		const found = await find();
+		if (found !== null) return found;
+	}
+}
+var attempts;
+var init_create_once = __esmMin((() => {
+	init_github();
+	attempts = 4;
+}));
+// src/publish/check-run.ts
+var check_run_exports = __exportAll({ createCheckRun: () => createCheckRun });
+async function createCheckRun(octokit, run, wait) {
+	const { owner, repo, title, summary } = run;
+	const find = async () => findCheckRun(octokit, run);
+	const output = (from) => ({
+		title,
+		summary,
+		annotations: run.annotations.slice(from, from + annotationsAtOnce).map(shown)
+	});
+	const made = await createOnce({ wait }, () => create(octokit, run, output(0)), find);
+	for (let from = annotationsAtOnce; from < run.annotations.length; from += annotationsAtOnce) {
+		const isThere = async () => ((await find())?.annotations ?? 0) > from || null;
+		const add = {
+			owner,
+			repo,
+			check_run_id: made.id,
+			output: output(from),
+			...once$1
+		};
+		await createOnce({ wait }, () => answerOf(octokit.rest.checks.update(add)), isThere);
+	}
+}
+async function create(octokit, run, output) {
+	const { data } = await answerOf(octokit.rest.checks.create({
+		owner: run.owner,
+		repo: run.repo,
+		head_sha: run.commit,
+		name: run.name,
+		external_id: run.externalId,
+		details_url: run.detailsUrl,
+		status: "completed",
+		conclusion: run.conclusion,
+		output,
+		...once$1
+	}));
+	if (typeof data?.id !== "number") throw new RequestFailure("unanswered", "the answer was cut off");
+	return {
+		id: data.id,
+		annotations: 0
+	};
+}
+async function findCheckRun(octokit, run) {
+	const { owner, repo, commit: ref, name: check_name, externalId } = run;
+	const asked = {
+		owner,
+		repo,
+		ref,
+		check_name,
+		filter: "all",
+		per_page: 100
+	};
+	const { data } = await answerOf(octokit.rest.checks.listForRef(asked));
+	const found = data.check_runs.find((one) => one.external_id === externalId);
+	return found === void 0 ? null : {
+		id: found.id,
+		annotations: found.output.annotations_count
+	};
+}
+function shown({ level, file, line, endLine, title, message }) {
+	return {
+		path: file,
+		start_line: line,
+		end_line: endLine,
+		annotation_level: level === "error" ? "failure" : level,
+		title,
+		message
+	};
+}
+var annotationsAtOnce, once$1;
+var init_check_run = __esmMin((() => {
+	init_create_once();
+	init_github();
+	init_request_failure();
+	annotationsAtOnce = 50;
+	once$1 = { request: { retries: 0 } };
+}));
+// src/posting/post-check-run.ts
+init_github();
+const name$1 = "go-race-audit";
+async function postCheckRun(connection, posting, log) {
+	const { report, commit, text, at, runId } = posting;
+	const [{ makeOctokit }, { createCheckRun }] = await Promise.all([Promise.resolve().then(() => (init_octokit(), octokit_exports)), Promise.resolve().then(() => (init_check_run(), check_run_exports))]);
+	const [owner = "", repo = ""] = at.repository.split("/");
+	const detailsUrl = `${at.serverUrl}/${at.repository}/actions/runs/${runId}`;
+	const options = {
+		...plainSummary,
+		server: at.serverUrl,
+		fullReport: detailsUrl
+	};
+	const run = {
+		owner,
+		repo,
+		commit,
+		name: name$1,
+		detailsUrl,
+		externalId: `${runId} ${report.startedAt}`.slice(0, 100),
+		conclusion: checkConclusion(report, posting.failOn),
+		...renderCheckRun(report, text, options)
+	};
+	const words = publishingWords[text.language];
+	try {
+		await createCheckRun(makeOctokit(connection), run, (seconds) => wait(seconds * connection.secondMs));
+	} catch (error) {
+		if (!(error instanceof RequestFailure)) throw error;
+		log.warning(error.kind === "forbidden" ? words.checkRunForbidden : words.noCheckRun(error.message));
+	}
+}
+function checkConclusion(report, failOn) {
+	if (conclude(report, failOn) !== "clean") return "failure";
+	const { fresh, known } = groupFindings(report.findings);
+	return fresh.length + known.length > 0 ? "neutral" : "success";
+}
+const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+// src/plan/diff.ts
+var import_parse_diff = __toESM(__commonJSMin(((exports, module) => {
+	module.exports = (n) => {
+		if (!n) return [];
+		if (typeof n != "string" || n.match(/^\s+$/)) return [];
+		const s = n.split(`
+`);
+		if (s.length === 0) return [];
+		const a = [];
+		let o = null, d = null, u = 0, m = 0, l = null;
+		const g = (e) => {
+			d?.changes.push({
+				type: "normal",
+				normal: !0,
+				ln1: u++,
+				ln2: m++,
+				content: e
+			}), l.oldLines--, l.newLines--;
+		}, p = (e) => {
+			const [t, r] = parseFiles(e) ?? [];
+			o = {
+				chunks: [],
+				deletions: 0,
+				additions: 0,
+				from: t,
+				to: r
+			}, a.push(o);
+		}, i = () => {
+			(!o || o.chunks.length) && p();
+		}, $ = (e, t) => {
+			i(), o.new = !0, o.newMode = t[1], o.from = "/dev/null";
+		}, N = (e, t) => {
+			i(), o.deleted = !0, o.oldMode = t[1], o.to = "/dev/null";
+		}, x = (e, t) => {
+			i(), o.oldMode = t[1];
+		}, F = (e, t) => {
+			i(), o.newMode = t[1];
+		}, S = (e, t) => {
+			i(), o.index = e.split(" ").slice(1), t[1] && (o.oldMode = o.newMode = t[1].trim());
+		}, k = (e) => {
+			i(), o.from = parseOldOrNewFile(e);
+		}, y = (e) => {
+			i(), o.to = parseOldOrNewFile(e);
+		}, f = (e) => +(e || 1), M = (e, t) => {
+			o || p(e);
+			const [r, c, w, L] = t.slice(1);
+			u = +r, m = +w, d = {
+				content: e,
+				changes: [],
+				oldStart: +r,
+				oldLines: f(c),
+				newStart: +w,
+				newLines: f(L)
+			}, l = {
+				oldLines: f(c),
+				newLines: f(L)
+			}, o.chunks.push(d);
+		}, R = (e) => {
+			d && (d.changes.push({
+				type: "del",
+				del: !0,
+				ln: u++,
+				content: e
+			}), o.deletions++, l.oldLines--);
+		}, b = (e) => {
+			d && (d.changes.push({
+				type: "add",
+				add: !0,
+				ln: m++,
+				content: e
+			}), o.additions++, l.newLines--);
+		}, h = (e) => {
+			if (!d) return;
+			const [t] = d.changes.slice(-1);
+			d.changes.push({
+				type: t.type,
+				[t.type]: !0,
+				ln1: t.ln1,
+				ln2: t.ln2,
+				ln: t.ln,
+				content: e
+			});
+		}, _ = [
+			[/^diff\s/, p],
+			[/^new file mode (\d+)$/, $],
+			[/^deleted file mode (\d+)$/, N],
+			[/^old mode (\d+)$/, x],
+			[/^new mode (\d+)$/, F],
+			[/^index\s[\da-zA-Z]+\.\.[\da-zA-Z]+(\s(\d+))?$/, S],
+			[/^---\s/, k],
+			[/^\+\+\+\s/, y],
+			[/^@@\s+-(\d+),?(\d+)?\s+\+(\d+),?(\d+)?\s@@/, M],
+			[/^\\ No newline at end of file$/, h]
+		], v = [
+			[/^\\ No newline at end of file$/, h],
+			[/^-/, R],
+			[/^\+/, b],
+			[/^\s*/, g]
+		], C = (e) => {
+			for (const [t, r] of v) {
+				const c = e.match(t);
+				if (c) {
+					r(e, c);
+					break;
+				}
+			}
+			l.oldLines === 0 && l.newLines === 0 && (l = null);
+		}, H = (e) => {
+			for (const [t, r] of _) {
+				const c = e.match(t);
+				if (c) {
+					r(e, c);
+					break;
+				}
+			}
+		}, O = (e) => {
+			l ? C(e) : H(e);
+		};
+		for (const e of s) O(e);
+		return a;
+	};
+	const fileNameDiffRegex = /(a|i|w|c|o|1|2)\/.*(?=["']? ["']?(b|i|w|c|o|1|2)\/)|(b|i|w|c|o|1|2)\/.*$/g;
+	const gitFileHeaderRegex = /^(a|b|i|w|c|o|1|2)\//;
+	const parseFiles = (n) => n?.match(fileNameDiffRegex)?.map((a) => a.replace(gitFileHeaderRegex, "").replace(/("|')$/, ""));
+	const qoutedFileNameRegex = /^\\?['"]|\\?['"]$/g;
+	const parseOldOrNewFile = (n) => {
+		let s = leftTrimChars(n, "-+").trim();
+		return s = removeTimeStamp(s), s.replace(qoutedFileNameRegex, "").replace(gitFileHeaderRegex, "");
+	};
+	const leftTrimChars = (n, s) => {
+		if (n = makeString(n), !s && String.prototype.trimLeft) return n.trimLeft();
+		const a = formTrimmingString(s);
+		return n.replace(new RegExp(`^${a}+`), "");
+	};
+	const timeStampRegex = /\t.*|\d{4}-\d\d-\d\d\s\d\d:\d\d:\d\d(.\d+)?\s(\+|-)\d\d\d\d/;
+	const removeTimeStamp = (n) => {
+		const s = timeStampRegex.exec(n);
+		return s && (n = n.substring(0, s.index).trim()), n;
+	};
+	const formTrimmingString = (n) => n == null ? "\\s" : n instanceof RegExp ? n.source : `[${makeString(n).replace(/([.*+?^=!:${}()|[\]/\\])/g, "\\$1")}]`;
+	const makeString = (n) => `${n ?? ""}`;
+}))(), 1);
+function parseDiff(text) {
+	const files = (0, import_parse_diff.default)(text).flatMap((file) => {
+		const from = readPath$1(file.from);
+		const to = readPath$1(file.to);
+		const path = to ?? from;
+		if (path === null) return [];
+		const kind = from === null || file.new ? "added" : to === null || file.deleted ? "deleted" : "changed";
+		return [{
+			path,
+			previousPath: kind === "added" ? null : from,
+			kind,
+			hunks: file.chunks.map(readHunk)
+		}];
+	});
+	return new Map(files.map((file) => [file.path, file]));
+}
+function readHunk(chunk) {
+	return chunk.changes.filter((change) => !change.content.startsWith("\\")).map(readLine$1);
+}
+function readLine$1(change) {
+	switch (change.type) {
+		case "normal": return {
+			before: change.ln1,
+			after: change.ln2
+		};
+		case "add": return {
+			before: null,
+			after: change.ln
+		};
+		case "del": return {
+			before: change.ln,
+			after: null
+		};
+	}
+}
+function readPath$1(name) {
+	if (name === void 0 || name === "/dev/null") return null;
+	if (!name.includes("\\")) return name;
+	const pieces = name.match(/\\[0-7]{3}|\\.|[^\\]+/g) ?? [];
+	return new TextDecoder().decode(new Uint8Array(pieces.flatMap(unquote)));
+}
+function unquote(piece) {
+	if (/^\\[0-7]{3}$/.test(piece)) return [Number.parseInt(piece.slice(1), 8)];
+	const text = piece.startsWith("\\") ? escapes[piece.slice(1)] ?? piece.slice(1) : piece;
+	return [...new TextEncoder().encode(text)];
+}
+const escapes = {
+	n: "\n",
+	t: "	",
+	r: "\r",
+	a: "\x07",
+	b: "\b",
+	v: "\v",
+	f: "\f"
+};
+function commentableLines(file) {
+	return new Set(file.hunks.flat().flatMap(({ after }) => after === null ? [] : [after]));
+}
+function addedLines(file) {
+	return new Set(file.hunks.flat().flatMap(({ before, after }) => before === null && after !== null ? [after] : []));
+}
+function anchorIn(file, range) {
+	for (const hunk of file.hunks) {
+		const shown = hunk.flatMap(({ after }) => after !== null && after >= range.line && after <= range.endLine ? [after] : []);
+		const [line] = shown;
+		if (line !== void 0) return {
+			line,
+			endLine: shown.at(-1) ?? line
+		};
+	}
+	return null;
+}
+function lineAfter(file, line) {
+	let shift = 0;
+	for (const hunk of file?.hunks ?? []) {
+		const found = hunk.find(({ before }) => before === line);
+		if (found !== void 0) return found.after;
+		if (firstBefore(hunk, shift) > line) break;
+		shift += hunk.filter(({ before }) => before === null).length;
+		shift -= hunk.filter(({ after }) => after === null).length;
+	}
+	return line + shift;
+}
+function firstBefore(hunk, shift) {
+	return hunk.find(({ before }) => before !== null)?.before ?? (hunk[0]?.after ?? 0) - shift;
+}
+// src/publish/comment-marks.ts
+const hiddenLine = /^<!-- race-audit:(.*) -->$/;
+function readMarks(body) {
+	const lines = body.trim().split(/\r?\n/).map((line) => hiddenLine.exec(line.trim())?.[1] ?? (line.trim() && null));
+	const atEnd = lines.slice(lines.lastIndexOf(null) + 1).flatMap((mark) => mark || []);
+	const isFingerprint = (mark) => mark !== null && /^[0-9a-f]{16}$/.test(mark);
+	const last = lines.findLastIndex(isFingerprint);
+	const marks = last === -1 ? atEnd : lines.slice(last).flatMap((mark) => mark || []);
+	const argumentsOf = (name) => marks.find((mark) => mark.startsWith(`${name} `))?.split(" ").slice(1) ?? null;
+	const [head, ...fingerprints] = argumentsOf("review") ?? [];
+	return {
+		fingerprint: lines[last] ?? null,
+		isSummary: atEnd.includes("summary"),
+		review: head === void 0 ? null : {
+			head,
+			fingerprints
+		},
+		about: readAbout(argumentsOf("about")),
+		flaky: readFlaky(argumentsOf("flaky")),
+		missed: readMissed(argumentsOf("missed")),
+		isClosed: marks.includes("closed")
+	};
+}
+function readAbout(words) {
+	const [kind, inPackage] = words ?? [];
+	return kind === void 0 ? null : {
+		kind,
+		package: decodePackage(inPackage)
+	};
+}
+function readFlaky(words) {
+	const [hits, runs] = (words ?? []).map(Number);
+	if (hits === void 0 || runs === void 0 || !(hits >= 0 && runs > hits)) return null;
+	return {
+		hits,
+		runs,
+		outdated: words?.[2] === "outdated"
+	};
+}
+function readMissed(words) {
+	const [runs, at] = words ?? [];
+	return at === void 0 || !(Number(runs) > 0) ? null : {
+		runs: Number(runs),
+		at
+	};
+}
+function decodePackage(encoded) {
+	if (encoded === void 0) return null;
+	try {
+		return decodeURIComponent(encoded);
+	} catch {
+		return null;
+	}
+}
+function reviewMark(head, fingerprints) {
+	return `<!-- race-audit:review ${[head, ...fingerprints].join(" ")} -->`;
+}
+function findingMarks({ about, flaky, missed, isClosed }) {
+	return [
+		...about === null ? [] : [[
+			"about",
+			about.kind,
+			...encodePackage(about.package)
+		]],
+		...flaky === null ? [] : [[
+			"flaky",
+			flaky.hits,
+			flaky.runs,
+			...flaky.outdated ? ["outdated"] : []
+		]],
+		...missed === null ? [] : [[
+			"missed",
+			missed.runs,
+			missed.at
+		]],
+		...isClosed ? [["closed"]] : []
+	].map((words) => `<!-- race-audit:${words.join(" ")} -->`);
+}
+function encodePackage(name) {
+	return name === null ? [] : [encodeURIComponent(name.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")];
+}
+const noteEnd = "<!-- race-audit:end-of-note -->";
+function markedBody(body, marks, note = null) {
+	const isMark = (line) => /^<!-- race-audit:(?:about|flaky|missed|closed)\b.* -->$/.test(line.trim());
+	const lines = withoutNote(body).split(/\r?\n/);
+	const last = lines.findLastIndex((line) => /^<!-- race-audit:[0-9a-f]{16} -->$/.test(line.trim()));
+	const kept = lines.filter((line, index) => index < last || !isMark(line));
+	kept.splice(last + 1, 0, ...findingMarks(marks));
+	return [...note === null ? [] : [
+		note,
+		noteEnd,
+		""
+	], ...kept].join("\n").trimEnd();
+}
+function withoutNote(body) {
+	const { isClosed, missed } = readMarks(body);
+	const end = isClosed || missed !== null ? body.indexOf(noteEnd) : -1;
+	return end === -1 ? body : body.slice(end + 31).replace(/^(?:\r?\n){1,2}/, "");
+}
+function isSameBody(one, other) {
+	const normal = (body) => body.replaceAll("\r\n", "\n").trim();
+	return normal(one) === normal(other);
+}
+// src/publish/our-threads.ts
+function ourThreads(pull) {
+	return pull.threads.flatMap((thread) => {
+		if (!thread.first.isOurs) return [];
+		const { fingerprint, about, flaky, missed, isClosed } = readMarks(thread.first.body);
+		return fingerprint === null ? [] : [{
+			...thread,
+			fingerprint,
+			about,
+			flaky,
+			missed,
+			isClosed
+		}];
+	}).sort((a, b) => Number(b.replies > 0) - Number(a.replies > 0) || a.first.number - b.first.number);
+}
+function keptThreads(pull) {
+	return [...new Map(ourThreads(pull).toReversed().map((thread) => [thread.fingerprint, thread])).values()].reverse();
+}
+// src/publish/plan-duplicates.ts
+function planDuplicates(pull) {
+	const again = repeatedThreads(pull);
+	const folded = [...again.filter(({ replies, first }) => replies > 0 && !first.isMinimized).map(({ first }) => first.id), ...repeatedReviews(pull)];
+	return {
+		reviewComments: again.filter(({ replies }) => replies === 0).map(({ first }) => first.number),
+		changes: folded.map((comment) => ({
+			do: "minimise",
+			comment,
+			reason: "DUPLICATE"
+		}))
+	};
+}
+function repeatedThreads(pull) {
+	const seen = new Set();
+	return ourThreads(pull).filter(({ fingerprint }) => seen.has(fingerprint) || !seen.add(fingerprint));
+}
+function repeatedReviews(pull) {
+	const said = new Set();
+	return pull.reviews.filter((review) => review.isOurs).filter((review) => {
+		const fingerprints = readMarks(review.body).review?.fingerprints ?? [];
+		const isRepeated = fingerprints.length > 0 && fingerprints.every((one) => said.has(one));
+		for (const fingerprint of fingerprints) said.add(fingerprint);
+		return isRepeated && !review.isMinimized;
+	}).map((review) => review.id);
+}
+// src/publish/plan-news.ts
+const inlineLimit = 30;
+const fileCommentLimit = 10;
+function commentable(report) {
+	const rank = {
+		error: 0,
+		warning: 1,
+		note: 2
+	};
+	return report.findings.filter(({ state, severity, suppression }) => state === "new" && severity !== "note" && suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
+}
+function unsaid(report, pull) {
+	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
+	for (const review of pull.reviews) {
+		if (!review.isOurs) continue;
+		for (const fingerprint of readMarks(review.body).review?.fingerprints ?? []) said.add(fingerprint);
+	}
+	return commentable(report).filter((finding) => !said.has(finding.fingerprint));
+}
+function planNews(findings, shown, bodies) {
+	const news = {
+		inline: [],
+		files: []
+	};
+	for (const finding of findings) {
+		const anchor = suggestionAnchor(finding, shown, bodies) ?? findAnchor(finding, shown);
+		if (anchor === null || news.inline.length + news.files.length >= inlineLimit) continue;
+		const body = commentBody(finding, anchor, bodies);
+		if (body.length > 65536) continue;
+		const { fingerprint } = finding;
+		if (anchor.on === "line") {
+			const { path, line, endLine } = anchor;
+			news.inline.push({
+				fingerprint,
+				path,
+				line,
+				endLine,
+				body
+			});
+		} else if (news.files.length < fileCommentLimit) news.files.push({
+			fingerprint,
+			path: anchor.path,
+			body
+		});
+	}
+	return news;
+}
+function onFile(finding, path, bodies) {
+	return {
+		fingerprint: finding.fingerprint,
+		path,
+		body: commentBody(finding, {
+			on: "file",
+			path
+		}, bodies)
+	};
+}
+function suggestionAnchor(finding, shown, bodies) {
+	const place = bodies.suggestionPlace(finding);
+	const range = place === null ? null : shown.within(place.file, place);
+	if (place === null || range?.line !== place.line || range.endLine !== place.endLine) return null;
+	return {
+		on: "line",
+		path: place.file,
+		...range
+	};
+}
+function findAnchor({ at, place }, shown) {
+	if (at === null || !shown.hasFile(at.file)) return null;
+	const range = place === "line" ? shown.within(at.file, at) : null;
+	return range === null ? {
+		on: "file",
+		path: at.file
+	} : {
+		on: "line",
+		path: at.file,
+		...range
+	};
+}
+function commentBody(finding, anchor, bodies) {
+	const body = bodies.comment(finding, anchor).trimEnd();
+	const whole = [body, ...findingMarks({
+		about: {
+			kind: finding.kind,
+			package: finding.package
+		},
+		flaky: flakinessOf(finding, false),
+		missed: null,
+		isClosed: false
+	})].join("\n");
+	return whole.length > 65536 ? body : whole;
+}
+function flakinessOf({ confirmation }, outdated) {
+	const head = confirmation?.head;
+	return head === void 0 || head.hits >= head.runs ? null : {
+		...head,
+		outdated
+	};
+}
+function reviewBody(head, comments, bodies) {
+	const fingerprints = comments.map((comment) => comment.fingerprint);
+	return `${bodies.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
+}
+// src/publish/plan-summary.ts
+function ourSummaries(pull) {
+	return pull.comments.filter((comment) => comment.isOurs && readMarks(comment.body).isSummary).sort((a, b) => a.number - b.number);
+}
+function isWorthSaying(report) {
+	return report.findings.some(({ state, severity, suppression }) => state !== "unchanged" && severity !== "note" && suppression === null) || report.gaps.length > 0;
+}
+function planSummary(report, pull, body) {
+	const [kept] = ourSummaries(pull);
+	if (kept === void 0) return isWorthSaying(report) ? { do: "create" } : {
+		do: "nothing",
+		url: null
+	};
+	return isSameBody(kept.body, body) ? {
+		do: "nothing",
+		url: kept.url
+	} : {
+		do: "update",
+		number: kept.number
+	};
+}
 // src/domain/certainty.ts
 function runsForCertainty({ runs, hits }, most) {
 	const rate = (hits + .5) / (runs + 1);
 	if (rate >= 1) return 1;
 	return Math.min(most, Math.ceil(Math.log(.01) / Math.log(1 - rate)));
+}
+// src/publish/plan-threads.ts
+function planThreadChanges(report, head, pull, bodies) {
+	const findings = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
+	return keptThreads(pull).flatMap((thread) => {
+		const finding = findings.get(thread.fingerprint);
+		const reason = closedReason(report, thread, finding);
+		if (thread.isClosed) return reason === null && finding !== void 0 ? reopen(thread, finding, bodies) : [];
+		if (reason === "ignored") return close(thread, reason, head, bodies);
+		if (reason === "fixed") return miss(thread, report, finding, head, bodies);
+		return finding === void 0 ? [] : remember$1(thread, finding);
+	});
+}
+function closedReason(report, thread, finding) {
+	if (finding === void 0) return wasLookedAt(report, thread) ? "fixed" : null;
+	if (finding.suppression !== null) return "ignored";
+	return finding.state === "absent" ? "fixed" : null;
+}
+function wasLookedAt(report, { about }) {
+	const isMissing = (name) => about?.package == null || name === null || name === about.package;
+	if (report.gaps.some((gap) => isMissing(gap.package))) return false;
+	if (report.plan.shard !== null) return false;
+	if (about?.kind === "lint" && report.recovery === null) return false;
+	return about?.package == null || !report.plan.leftOut.includes(about.package);
+}
+function miss(thread, report, finding, head, bodies) {
+	const { flaky, missed, first } = thread;
+	const hasCodeChanged = thread.isOutdated && flaky?.outdated === false;
+	if (flaky === null || hasCodeChanged) return close(thread, "fixed", head, bodies);
+	const at = report.startedAt.replace(/[^\w:.+]/g, "_");
+	if (missed?.at === at) return [];
+	const runs = (missed?.runs ?? 0) + Math.max(1, finding?.confirmation?.head.runs ?? 1);
+	const needed = runsForCertainty(flaky, Number.POSITIVE_INFINITY);
+	if (runs >= needed) return close(thread, "fixed", head, bodies);
+	const note = bodies.missed({
+		head,
+		before: flaky,
+		runs,
+		needed
+	});
+	return edit(first, markedBody(first.body, {
+		...marksOf(thread),
+		missed: {
+			runs,
+			at
+		}
+	}, note));
+}
+function remember$1(thread, finding) {
+	const flaky = flakinessOf(finding, thread.isOutdated) ?? thread.flaky;
+	const isNews = thread.missed !== null || flaky !== null && thread.flaky === null;
+	const hasCodeChanged = thread.isOutdated && thread.flaky?.outdated === false;
+	if (!isNews && !hasCodeChanged) return [];
+	const marks = {
+		...marksOf(thread),
+		missed: null,
+		flaky: flaky && {
+			...flaky,
+			outdated: thread.isOutdated
+		}
+	};
+	return edit(thread.first, markedBody(thread.first.body, marks));
+}
+function marksOf({ about, flaky, missed, isClosed }) {
+	return {
+		about,
+		flaky,
+		missed,
+		isClosed
+	};
+}
+function edit({ id: comment, number }, body) {
+	return body.length > 65536 ? [] : [{
+		do: "edit",
+		comment,
+		number,
+		body
+	}];
+}
+function close(thread, reason, head, bodies) {
+	const { id: comment, number, body } = thread.first;
+	const marks = {
+		...marksOf(thread),
+		missed: null,
+		isClosed: true
+	};
+	const note = bodies.closed(reason, head);
+	const whole = markedBody(body, marks, note);
+	const hidden = [`<!-- race-audit:${thread.fingerprint} -->`, ...findingMarks(marks)];
+	return [
+		{
+			do: "edit",
+			comment,
+			number,
+			body: whole.length > 65536 ? [
+				note,
+				"",
+				...hidden
+			].join("\n") : whole
+		},
+		{
+			do: "minimise",
+			comment,
+			reason: "RESOLVED"
+		},
+		...thread.mayResolve && !thread.isResolved ? [{
+			do: "resolve",
+			thread: thread.id
+		}] : []
+	];
+}
+function reopen(thread, finding, bodies) {
+	const anchor = {
+		on: "file",
+		path: finding.at?.file ?? ""
+	};
+	const { id: comment, number } = thread.first;
+	return [
+		{
+			do: "edit",
+			comment,
+			number,
+			body: commentBody(finding, anchor, bodies)
+		},
+		{
+			do: "show",
+			comment
+		},
+		...thread.mayResolve && thread.isResolved ? [{
+			do: "unresolve",
+			thread: thread.id
+		}] : []
+	];
+}
+// src/publish/send-news.ts
+init_create_once();
+init_github();
+async function sendReview(github, head, comments, bodies) {
+	if (comments.length === 0) return {
+		reviewUrl: null,
+		refused: []
+	};
+	const body = reviewBody(head, comments, bodies);
+	const find = async () => {
+		const { reviews } = await github.readPull();
+		return reviews.find((review) => review.isOurs && isSameBody(review.body, body))?.url ?? null;
+	};
+	try {
+		const review = {
+			commit: head,
+			body,
+			comments
+		};
+		return {
+			reviewUrl: await createOnce(github, () => github.createReview(review), find),
+			refused: []
+		};
+	} catch (error) {
+		if (!(error instanceof RequestFailure) || error.kind !== "invalid") throw error;
+		if (comments.length === 1) return {
+			reviewUrl: null,
+			refused: [...comments]
+		};
+	}
+	const middle = Math.ceil(comments.length / 2);
+	const first = await sendReview(github, head, comments.slice(0, middle), bodies);
+	const second = await sendReview(github, head, comments.slice(middle), bodies);
+	return {
+		reviewUrl: first.reviewUrl ?? second.reviewUrl,
+		refused: [...first.refused, ...second.refused]
+	};
+}
+async function sendFileComment(github, head, comment) {
+	const find = async () => {
+		const { threads } = await github.readPull();
+		const isIt = (body) => readMarks(body).fingerprint === comment.fingerprint;
+		return threads.find(({ first }) => first.isOurs && isIt(first.body))?.first.url ?? null;
+	};
+	try {
+		await createOnce(github, () => github.createFileComment(head, comment), find);
+		return true;
+	} catch (error) {
+		if (error instanceof RequestFailure && error.kind === "invalid") return false;
+		throw error;
+	}
+}
+// src/publish/publish.ts
+init_create_once();
+init_github();
+async function publish(github, publication) {
+	const published = {
+		outcome: "published",
+		reviewUrl: null,
+		summaryUrl: null,
+		problems: []
+	};
+	const run = {
+		...publication,
+		github,
+		published,
+		isForbidden: false
+	};
+	const pull = await attempt(run, "read the pull request", () => github.readPull());
+	if (pull !== null && !pull.isOpen) return {
+		...published,
+		outcome: "closed"
+	};
+	if (pull !== null && pull.head !== run.head) return {
+		...published,
+		outcome: "stale"
+	};
+	if (pull !== null) await publishOn(run, pull);
+	const isSilent = published.reviewUrl === null && published.summaryUrl === null;
+	return run.isForbidden && isSilent ? {
+		...published,
+		outcome: "forbidden"
+	} : published;
+}
+async function publishOn(run, pull) {
+	let current = pull;
+	if (run.comment === "review") {
+		if (await attempt(run, "post the review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "read the review", () => run.github.readPull()) ?? pull;
+		await attempt(run, "remove what two runs said twice", () => removeDuplicates(run, current));
+		const changes = planThreadChanges(run.report, run.head, current, run.bodies);
+		await attempt(run, "update earlier comments", () => change(run, changes));
+	}
+	await attempt(run, "write the summary", () => writeSummary(run, current));
+}
+async function attempt(run, what, act) {
+	try {
+		return await act();
+	} catch (error) {
+		if (!(error instanceof RequestFailure)) throw error;
+		run.published.problems.push(`could not ${what}: ${error.message}`);
+		run.isForbidden ||= error.kind === "forbidden";
+		return null;
+	}
+}
+async function sendNews(run, pull) {
+	const { github, head, bodies } = run;
+	const findings = unsaid(run.report, pull);
+	if (findings.length === 0) return 0;
+	const { inline, files } = planNews(findings, run.shown ?? run.readShown(await github.readDiff()), bodies);
+	const { reviewUrl, refused } = await sendReview(github, head, inline, bodies);
+	run.published.reviewUrl = reviewUrl;
+	for (const { fingerprint, path } of refused) {
+		const finding = findings.find((one) => one.fingerprint === fingerprint);
+		if (finding !== void 0) files.push(onFile(finding, path, bodies));
+	}
+	for (const file of files) await sendFileComment(github, head, file);
+	return inline.length + files.length;
+}
+async function removeDuplicates(run, pull) {
+	const { reviewComments, changes } = planDuplicates(pull);
+	for (const number of reviewComments) await unlessGone(run.github.deleteReviewComment(number));
+	await change(run, changes);
+}
+const changesAtOnce = 20;
+async function change(run, changes) {
+	for (let start = 0; start < changes.length; start += changesAtOnce) {
+		const failures = await run.github.change(changes.slice(start, start + changesAtOnce));
+		run.published.problems.push(...failures.map((failure) => `could not update a comment: ${failure}`));
+	}
+}
+async function unlessGone(deletion) {
+	try {
+		await deletion;
+	} catch (error) {
+		if (!(error instanceof RequestFailure && error.kind === "not-found")) throw error;
+	}
+}
+async function writeSummary(run, pull) {
+	const { github, published } = run;
+	const links = new Map(ourThreads(pull).map((thread) => [thread.fingerprint, thread.first.url]));
+	const body = run.bodies.summary(links);
+	const plan = planSummary(run.report, pull, body);
+	switch (plan.do) {
+		case "nothing":
+			published.summaryUrl = plan.url;
+			break;
+		case "update":
+			published.summaryUrl = await github.updateComment(plan.number, body);
+			break;
+		case "create":
+			published.summaryUrl = await createSummary(run, body);
+			return;
+	}
+	await removeSummaries(run, pull);
+}
+async function createSummary(run, body) {
+	const find = async () => ourSummaries(await run.github.readPull())[0]?.url ?? null;
+	const url = await createOnce(run.github, () => run.github.createComment(body), find);
+	const after = await run.github.readPull();
+	await removeSummaries(run, after);
+	return ourSummaries(after)[0]?.url ?? url;
+}
+async function removeSummaries(run, pull) {
+	for (const { number } of ourSummaries(pull).slice(1)) await unlessGone(run.github.deleteComment(number));
+}
+// package.json
+var name = "go-race-audit";
+var version$1 = "0.0.1";
+// src/render/review.ts
+function findingMarker(fingerprint) {
+	return `<!-- race-audit:${fingerprint} -->`;
+}
+function renderComment(finding, text, options) {
+	const marker = findingMarker(finding.fingerprint);
+	return `${fitBlocks(findingBlocks(finding, text, options), commentLimit - marker.length - 2, `<sub>${text.report.shortened}</sub>`)}\n\n${marker}`;
+}
+function renderClosed(reason, head, text) {
+	const sha = head.slice(0, 12);
+	return `**${markdownPhrase(reason === "fixed" ? text.finding.fixedIn(sha) : text.finding.ignoredSince(sha))}**`;
+}
+function renderMissed(miss, text) {
+	const { head, before, runs, needed } = miss;
+	const words = text.finding.missedIn(head.slice(0, 12), before.hits, before.runs, runs, needed);
+	return `**${markdownPhrase(words[0])}** ${markdownPhrase(words[1])}`;
+}
+function renderReviewBody(report, text) {
+	return markdownPhrase(text.report.reviewIntro(groupFindings(report.findings).fresh.length));
+}
+// src/posting/render-bodies.ts
+function renderBodies(report, text, given) {
+	const { server, fullReport, commands } = given;
+	const blobs = blobBase(report.change, server);
+	return {
+		suggestionPlace,
+		comment: (finding, anchor) => renderComment(finding, text, {
+			blobs,
+			anchor: anchor.on === "line" ? {
+				file: anchor.path,
+				line: anchor.line,
+				endLine: anchor.endLine
+			} : null,
+			commands
+		}),
+		reviewBody: renderReviewBody(report, text),
+		summary: (links) => renderSummary(report, text, {
+			server,
+			comments: links,
+			fullReport,
+			commands
+		}),
+		closed: (reason, head) => renderClosed(reason, head, text),
+		missed: (miss) => renderMissed(miss, text)
+	};
+}
+// src/publish/sarif-upload.ts
+var sarif_upload_exports = __exportAll({ uploadSarif: () => uploadSarif });
+async function uploadSarif(octokit, { owner, repo, commit, ref, sarif }) {
+	const zipped = gzipSync(JSON.stringify(sarif));
+	if (zipped.length > largestUpload) throw new RequestFailure("invalid", "the SARIF is larger than GitHub's 10 MB");
+	const upload = {
+		owner,
+		repo,
+		commit_sha: commit,
+		ref,
+		sarif: zipped.toString("base64")
+	};
+	await answerOf(octokit.rest.codeScanning.uploadSarif(upload));
+}
+var largestUpload;
+var init_sarif_upload = __esmMin((() => {
+	init_github();
+	init_request_failure();
+	largestUpload = 10485760;
+}));
+// src/posting/publish-report.ts
+init_github();
+const userAgent = `${name}/${version$1}`;
+async function connect(connection, pull) {
+	const [{ makeOctokit }, { makeGitHub }] = await Promise.all([Promise.resolve().then(() => (init_octokit(), octokit_exports)), Promise.resolve().then(() => (init_octokit_github(), octokit_github_exports))]);
+	return makeGitHub(makeOctokit(connection), pull, connection);
+}
+function connectionOf(at, token, log) {
+	const { apiUrl, graphqlUrl } = at;
+	return {
+		token,
+		userAgent,
+		apiUrl,
+		graphqlUrl,
+		secondMs: 1e3,
+		log: (line) => log.info(line)
+	};
+}
+async function publishReport(github, posting) {
+	const { report, head, shown, comment, text } = posting;
+	return publish(github, {
+		report,
+		bodies: renderBodies(report, text, posting.links),
+		head,
+		comment,
+		shown,
+		readShown: (text) => linesShown(parseDiff(text))
+	});
+}
+function linesShown(diff) {
+	return {
+		hasFile: (path) => diff.has(path),
+		within: (path, range) => {
+			const file = diff.get(path);
+			return file === void 0 ? null : anchorIn(file, range);
+		}
+	};
+}
+async function postFromWorkflow(at, posting, log) {
+	const { pull, token, text, runId } = posting;
+	const [owner = "", repo = ""] = at.repository.split("/");
+	const github = await connect(connectionOf(at, token, log), {
+		owner,
+		repo,
+		number: pull.number
+	});
+	const fullReport = `${at.serverUrl}/${at.repository}/actions/runs/${runId}`;
+	const links = {
+		server: at.serverUrl,
+		fullReport,
+		commands: false
+	};
+	const published = await publishReport(github, {
+		...posting,
+		head: pull.head,
+		links
+	});
+	tell(published, pull.isFork, publishingWords[text.language], log);
+	return published;
+}
+async function sendSarif(connection, repository, upload) {
+	const [{ makeOctokit }, { uploadSarif }] = await Promise.all([Promise.resolve().then(() => (init_octokit(), octokit_exports)), Promise.resolve().then(() => (init_sarif_upload(), sarif_upload_exports))]);
+	const [owner = "", repo = ""] = repository.split("/");
+	try {
+		await uploadSarif(makeOctokit(connection), {
+			owner,
+			repo,
+			...upload
+		});
+		return null;
+	} catch (error) {
+		if (error instanceof RequestFailure) return `SARIF: ${error.message}`;
+		throw error;
+	}
+}
+function tell(published, isFork, words, log) {
+	switch (published.outcome) {
+		case "stale":
+			log.notice(words.stale);
+			break;
+		case "closed":
+			log.notice(words.closed);
+			break;
+		case "forbidden":
+			if (isFork) log.notice(words.readOnlyFork);
+			else log.warning(words.readOnly);
+			break;
+		case "published": tellPublished(published, words, log);
+	}
+}
+function tellPublished({ problems, reviewUrl, summaryUrl }, words, log) {
+	for (const problem of problems) log.warning(words.problem(problem));
+	const url = reviewUrl ?? summaryUrl;
+	if (url !== null) log.info(words.posted(url));
 }
 // src/confirm/baseline.ts
 function modulesToLint(findings, modules) {
@@ -42184,73 +43365,6 @@ function absolute(place, root) {
 		endLine: place.line
 	};
 }
-// src/run/observation.ts
-function createObservation(total, onProgress) {
-	const observation = {
-		incidents: [],
-		gaps: [],
-		packages: new Map(),
-		passed: new Set(),
-		take(event) {
-			switch (event.type) {
-				case "incident":
-					observation.incidents.push(event.incident);
-					return;
-				case "gap":
-					observation.gaps.push(event.gap);
-					return;
-				case "package-ended": {
-					const { outcome, seconds, cached } = event;
-					observation.packages.set(event.package, {
-						outcome,
-						seconds,
-						cached
-					});
-					const done = observation.packages.size;
-					onProgress({
-						type: "package-ended",
-						package: event.package,
-						outcome,
-						done,
-						total
-					});
-					return;
-				}
-				case "test-ended":
-					if (event.outcome === "pass") observation.passed.add(`${event.package} ${event.test}`);
-					return;
-				case "package-started": return;
-			}
-		}
-	};
-	return observation;
-}
-function isUnhandled(incident) {
-	return incident.kind === "race" || !incident.recovered;
-}
-function incidentsAtFault(observation) {
-	return observation.incidents.filter((incident) => {
-		if (isUnhandled(incident)) return true;
-		return !observation.passed.has(`${incident.package} ${incident.test}`) && observation.packages.get(incident.package ?? "")?.outcome !== "pass";
-	});
-}
-function timingsOf(observation) {
-	return [...observation.packages].filter(([, result]) => result.seconds !== null && !result.cached).map(([name, result]) => ({
-		package: name,
-		seconds: result.seconds ?? 0
-	}));
-}
-function gapsOfUnfinished(planned, observation, why) {
-	return planned.filter((one) => one.hasTests && !observation.packages.has(one.importPath) && !hasGap(observation, one)).map((one) => ({
-		kind: "not-run",
-		package: one.importPath,
-		...sentence(why, { package: one.importPath }),
-		detail: null
-	}));
-}
-function hasGap(observation, planned) {
-	return observation.gaps.some((gap) => gap.package === planned.importPath);
-}
 // src/domain/lint-output.ts
 const LintRange = object({
 	file: string(),
@@ -42532,6 +43646,73 @@ function parseProposals(text) {
 		return [];
 	}
 }
+// src/run/observation.ts
+function createObservation(total, onProgress) {
+	const observation = {
+		incidents: [],
+		gaps: [],
+		packages: new Map(),
+		passed: new Set(),
+		take(event) {
+			switch (event.type) {
+				case "incident":
+					observation.incidents.push(event.incident);
+					return;
+				case "gap":
+					observation.gaps.push(event.gap);
+					return;
+				case "package-ended": {
+					const { outcome, seconds, cached } = event;
+					observation.packages.set(event.package, {
+						outcome,
+						seconds,
+						cached
+					});
+					const done = observation.packages.size;
+					onProgress({
+						type: "package-ended",
+						package: event.package,
+						outcome,
+						done,
+						total
+					});
+					return;
+				}
+				case "test-ended":
+					if (event.outcome === "pass") observation.passed.add(`${event.package} ${event.test}`);
+					return;
+				case "package-started": return;
+			}
+		}
+	};
+	return observation;
+}
+function isUnhandled(incident) {
+	return incident.kind === "race" || !incident.recovered;
+}
+function incidentsAtFault(observation) {
+	return observation.incidents.filter((incident) => {
+		if (isUnhandled(incident)) return true;
+		return !observation.passed.has(`${incident.package} ${incident.test}`) && observation.packages.get(incident.package ?? "")?.outcome !== "pass";
+	});
+}
+function timingsOf(observation) {
+	return [...observation.packages].filter(([, result]) => result.seconds !== null && !result.cached).map(([name, result]) => ({
+		package: name,
+		seconds: result.seconds ?? 0
+	}));
+}
+function gapsOfUnfinished(planned, observation, why) {
+	return planned.filter((one) => one.hasTests && !observation.packages.has(one.importPath) && !hasGap(observation, one)).map((one) => ({
+		kind: "not-run",
+		package: one.importPath,
+		...sentence(why, { package: one.importPath }),
+		detail: null
+	}));
+}
+function hasGap(observation, planned) {
+	return observation.gaps.some((gap) => gap.package === planned.importPath);
+}
 // src/run/test-command.ts
 const silenceAfterTimeoutMs = 9e4;
 const historySize = {
@@ -42565,9 +43746,6 @@ function mustRun({ effort, gorace }) {
 function detectorOptions(effort, own) {
 	return `history_size=${historySize[effort]} ${own}`.trim();
 }
-// package.json
-var name$1 = "go-race-audit";
-var version$1 = "0.0.1";
 // src/classify/function-name.ts
 function withoutBrackets(name) {
 	if (!name.includes("[")) return name;
@@ -43081,7 +44259,7 @@ function afterToken(code, index) {
 	const text = textAt(code, index);
 	return text === "(" || text === "[" ? afterGroup(code, index) : index + 1;
 }
-function readPath$1(code, start) {
+function readPath(code, start) {
 	const path = [textAt(code, start)];
 	let index = start + 1;
 	for (;;) if (textAt(code, index) === "." && code.tokens[index + 1]?.kind === "word") {
@@ -43119,7 +44297,7 @@ function operandsOf(file, segment, line) {
 		if (text === ")" || text === "]") depth--;
 		if (!(line === null || file.tokens[index]?.line === line) || !isOperandStart(file, index) || file.ownerOf(index) !== owner) continue;
 		operands.push(operandAt(file, segment, {
-			...readPath$1(file, index),
+			...readPath(file, index),
 			at: index,
 			depth
 		}));
@@ -43218,7 +44396,7 @@ const kinds = [
 	["text", text],
 	["operator", operator]
 ];
-function readLine$1(tokens, source, line, start) {
+function readLine(tokens, source, line, start) {
 	for (let column = start; column < source.length;) {
 		column += matchAt(space$1, source, column)?.length ?? 0;
 		if (source.startsWith("//", column)) return null;
@@ -43262,7 +44440,7 @@ function tokenize(lines) {
 		const closing = open === null ? 0 : source.indexOf(open);
 		if (closing < 0) return;
 		const start = open === null ? 0 : closing + open.length;
-		open = readLine$1(tokens, source, line, start);
+		open = readLine(tokens, source, line, start);
 		if (open === null && needsSemicolon(tokens.at(-1))) tokens.push({
 			kind: "operator",
 			text: ";",
@@ -45054,12 +46232,12 @@ function pathsByPackage(incidents) {
 }
 function readSourceFiles(sources, incidents) {
 	const named = pathsByPackage(incidents);
-	const file = remember$1((path) => {
+	const file = remember((path) => {
 		const lines = path.endsWith(".go") ? sources.lines(path) : null;
 		return lines === null ? null : readGoFile(path, lines);
 	});
-	const namesIn = remember$1((path) => declaredNames(sources.lines(path) ?? []));
-	const pathsOf = remember$1((importPath) => {
+	const namesIn = remember((path) => declaredNames(sources.lines(path) ?? []));
+	const pathsOf = remember((importPath) => {
 		const paths = [...named.get(importPath) ?? []];
 		const beside = paths.slice(0, 1).flatMap((path) => {
 			const clause = packageClause(sources.lines(path));
@@ -45072,7 +46250,7 @@ function readSourceFiles(sources, incidents) {
 		filesOf: (importPath, name) => pathsOf(importPath).filter((path) => namesIn(path).has(name)).map(file).filter((one) => one !== null)
 	};
 }
-function remember$1(compute) {
+function remember(compute) {
 	const known = new Map();
 	return (key) => {
 		const value = known.get(key);
@@ -47082,7 +48260,7 @@ function parseOutput(output) {
 	reader.end();
 	return events;
 }
-// src/look-at.ts
+// src/pipeline/look-at.ts
 async function lookAt(incidents, diagnostics, plan, host, replaced = new Map()) {
 	const sources = await loadSources(host, filesNamed(incidents, diagnostics), plan, replaced);
 	return {
@@ -47346,7 +48524,7 @@ function gapOfStderr(exit, module) {
 		detail: exit.stderr
 	}];
 }
-// src/observe.ts
+// src/pipeline/observe.ts
 const ownDetectorOptions = process.env.GORACE ?? "";
 async function observe(planned, settings, host, onProgress) {
 	let begin = () => {};
@@ -47427,7 +48605,7 @@ async function observeLint({ plan, workspace }, settings, host, onProgress, read
 		ready
 	}, host, onProgress);
 }
-// src/confirm-context.ts
+// src/pipeline/confirm-context.ts
 function confirmContext({ plan, workspace, change }, settings, host, onProgress) {
 	const { goFlags, timeoutMs } = settings;
 	const { cgo: race, version: goVersion } = workspace.go;
@@ -47530,234 +48708,6 @@ function countRecovery(goroutines, root, isAdded) {
 		exempt: goroutines.filter((goroutine) => goroutine.status === "exempt").length,
 		added: isAdded === null ? null : uncovered.filter(({ file, line }) => isAdded(file, line)).length
 	};
-}
-// src/plan/diff.ts
-var import_parse_diff = __toESM(__commonJSMin(((exports, module) => {
-	module.exports = (n) => {
-		if (!n) return [];
-		if (typeof n != "string" || n.match(/^\s+$/)) return [];
-		const s = n.split(`
-`);
-		if (s.length === 0) return [];
-		const a = [];
-		let o = null, d = null, u = 0, m = 0, l = null;
-		const g = (e) => {
-			d?.changes.push({
-				type: "normal",
-				normal: !0,
-				ln1: u++,
-				ln2: m++,
-				content: e
-			}), l.oldLines--, l.newLines--;
-		}, p = (e) => {
-			const [t, r] = parseFiles(e) ?? [];
-			o = {
-				chunks: [],
-				deletions: 0,
-				additions: 0,
-				from: t,
-				to: r
-			}, a.push(o);
-		}, i = () => {
-			(!o || o.chunks.length) && p();
-		}, $ = (e, t) => {
-			i(), o.new = !0, o.newMode = t[1], o.from = "/dev/null";
-		}, N = (e, t) => {
-			i(), o.deleted = !0, o.oldMode = t[1], o.to = "/dev/null";
-		}, x = (e, t) => {
-			i(), o.oldMode = t[1];
-		}, F = (e, t) => {
-			i(), o.newMode = t[1];
-		}, S = (e, t) => {
-			i(), o.index = e.split(" ").slice(1), t[1] && (o.oldMode = o.newMode = t[1].trim());
-		}, k = (e) => {
-			i(), o.from = parseOldOrNewFile(e);
-		}, y = (e) => {
-			i(), o.to = parseOldOrNewFile(e);
-		}, f = (e) => +(e || 1), M = (e, t) => {
-			o || p(e);
-			const [r, c, w, L] = t.slice(1);
-			u = +r, m = +w, d = {
-				content: e,
-				changes: [],
-				oldStart: +r,
-				oldLines: f(c),
-				newStart: +w,
-				newLines: f(L)
-			}, l = {
-				oldLines: f(c),
-				newLines: f(L)
-			}, o.chunks.push(d);
-		}, R = (e) => {
-			d && (d.changes.push({
-				type: "del",
-				del: !0,
-				ln: u++,
-				content: e
-			}), o.deletions++, l.oldLines--);
-		}, b = (e) => {
-			d && (d.changes.push({
-				type: "add",
-				add: !0,
-				ln: m++,
-				content: e
-			}), o.additions++, l.newLines--);
-		}, h = (e) => {
-			if (!d) return;
-			const [t] = d.changes.slice(-1);
-			d.changes.push({
-				type: t.type,
-				[t.type]: !0,
-				ln1: t.ln1,
-				ln2: t.ln2,
-				ln: t.ln,
-				content: e
-			});
-		}, _ = [
-			[/^diff\s/, p],
-			[/^new file mode (\d+)$/, $],
-			[/^deleted file mode (\d+)$/, N],
-			[/^old mode (\d+)$/, x],
-			[/^new mode (\d+)$/, F],
-			[/^index\s[\da-zA-Z]+\.\.[\da-zA-Z]+(\s(\d+))?$/, S],
-			[/^---\s/, k],
-			[/^\+\+\+\s/, y],
-			[/^@@\s+-(\d+),?(\d+)?\s+\+(\d+),?(\d+)?\s@@/, M],
-			[/^\\ No newline at end of file$/, h]
-		], v = [
-			[/^\\ No newline at end of file$/, h],
-			[/^-/, R],
-			[/^\+/, b],
-			[/^\s*/, g]
-		], C = (e) => {
-			for (const [t, r] of v) {
-				const c = e.match(t);
-				if (c) {
-					r(e, c);
-					break;
-				}
-			}
-			l.oldLines === 0 && l.newLines === 0 && (l = null);
-		}, H = (e) => {
-			for (const [t, r] of _) {
-				const c = e.match(t);
-				if (c) {
-					r(e, c);
-					break;
-				}
-			}
-		}, O = (e) => {
-			l ? C(e) : H(e);
-		};
-		for (const e of s) O(e);
-		return a;
-	};
-	const fileNameDiffRegex = /(a|i|w|c|o|1|2)\/.*(?=["']? ["']?(b|i|w|c|o|1|2)\/)|(b|i|w|c|o|1|2)\/.*$/g;
-	const gitFileHeaderRegex = /^(a|b|i|w|c|o|1|2)\//;
-	const parseFiles = (n) => n?.match(fileNameDiffRegex)?.map((a) => a.replace(gitFileHeaderRegex, "").replace(/("|')$/, ""));
-	const qoutedFileNameRegex = /^\\?['"]|\\?['"]$/g;
-	const parseOldOrNewFile = (n) => {
-		let s = leftTrimChars(n, "-+").trim();
-		return s = removeTimeStamp(s), s.replace(qoutedFileNameRegex, "").replace(gitFileHeaderRegex, "");
-	};
-	const leftTrimChars = (n, s) => {
-		if (n = makeString(n), !s && String.prototype.trimLeft) return n.trimLeft();
-		const a = formTrimmingString(s);
-		return n.replace(new RegExp(`^${a}+`), "");
-	};
-	const timeStampRegex = /\t.*|\d{4}-\d\d-\d\d\s\d\d:\d\d:\d\d(.\d+)?\s(\+|-)\d\d\d\d/;
-	const removeTimeStamp = (n) => {
-		const s = timeStampRegex.exec(n);
-		return s && (n = n.substring(0, s.index).trim()), n;
-	};
-	const formTrimmingString = (n) => n == null ? "\\s" : n instanceof RegExp ? n.source : `[${makeString(n).replace(/([.*+?^=!:${}()|[\]/\\])/g, "\\$1")}]`;
-	const makeString = (n) => `${n ?? ""}`;
-}))(), 1);
-function parseDiff(text) {
-	const files = (0, import_parse_diff.default)(text).flatMap((file) => {
-		const from = readPath(file.from);
-		const to = readPath(file.to);
-		const path = to ?? from;
-		if (path === null) return [];
-		const kind = from === null || file.new ? "added" : to === null || file.deleted ? "deleted" : "changed";
-		return [{
-			path,
-			previousPath: kind === "added" ? null : from,
-			kind,
-			hunks: file.chunks.map(readHunk)
-		}];
-	});
-	return new Map(files.map((file) => [file.path, file]));
-}
-function readHunk(chunk) {
-	return chunk.changes.filter((change) => !change.content.startsWith("\\")).map(readLine);
-}
-function readLine(change) {
-	switch (change.type) {
-		case "normal": return {
-			before: change.ln1,
-			after: change.ln2
-		};
-		case "add": return {
-			before: null,
-			after: change.ln
-		};
-		case "del": return {
-			before: change.ln,
-			after: null
-		};
-	}
-}
-function readPath(name) {
-	if (name === void 0 || name === "/dev/null") return null;
-	if (!name.includes("\\")) return name;
-	const pieces = name.match(/\\[0-7]{3}|\\.|[^\\]+/g) ?? [];
-	return new TextDecoder().decode(new Uint8Array(pieces.flatMap(unquote)));
-}
-function unquote(piece) {
-	if (/^\\[0-7]{3}$/.test(piece)) return [Number.parseInt(piece.slice(1), 8)];
-	const text = piece.startsWith("\\") ? escapes[piece.slice(1)] ?? piece.slice(1) : piece;
-	return [...new TextEncoder().encode(text)];
-}
-const escapes = {
-	n: "\n",
-	t: "	",
-	r: "\r",
-	a: "\x07",
-	b: "\b",
-	v: "\v",
-	f: "\f"
-};
-function commentableLines(file) {
-	return new Set(file.hunks.flat().flatMap(({ after }) => after === null ? [] : [after]));
-}
-function addedLines(file) {
-	return new Set(file.hunks.flat().flatMap(({ before, after }) => before === null && after !== null ? [after] : []));
-}
-function anchorIn(file, range) {
-	for (const hunk of file.hunks) {
-		const shown = hunk.flatMap(({ after }) => after !== null && after >= range.line && after <= range.endLine ? [after] : []);
-		const [line] = shown;
-		if (line !== void 0) return {
-			line,
-			endLine: shown.at(-1) ?? line
-		};
-	}
-	return null;
-}
-function lineAfter(file, line) {
-	let shift = 0;
-	for (const hunk of file?.hunks ?? []) {
-		const found = hunk.find(({ before }) => before === line);
-		if (found !== void 0) return found.after;
-		if (firstBefore(hunk, shift) > line) break;
-		shift += hunk.filter(({ before }) => before === null).length;
-		shift -= hunk.filter(({ after }) => after === null).length;
-	}
-	return line + shift;
-}
-function firstBefore(hunk, shift) {
-	return hunk.find(({ before }) => before !== null)?.before ?? (hunk[0]?.after ?? 0) - shift;
 }
 // src/plan/diff-lines.ts
 function linesOfDiff(diff) {
@@ -49336,7 +50286,7 @@ function patternOfModule(pattern, directory, moduleDirectory) {
 function isWithin(path, folder) {
 	return path === folder || path.startsWith(`${folder}/`);
 }
-// src/plan-audit.ts
+// src/pipeline/plan-audit.ts
 async function planAudit(settings, host, onProgress = () => {}) {
 	onProgress({
 		type: "stage",
@@ -49379,7 +50329,7 @@ function tellsUnused({ plan }, settings) {
 	const wantsAll = settings.packages.join() === "./..." || packagesOfShard(settings) !== null;
 	return settings.only === null && plan.leftOut.length === 0 && wantsAll;
 }
-// src/judge-context.ts
+// src/pipeline/judge-context.ts
 function judgeContext({ plan, diff }, settings, startedAt) {
 	return {
 		root: plan.root,
@@ -49434,956 +50384,6 @@ async function audit(settings, host, onProgress) {
 		startedAt,
 		durationMs: host.clock.elapsedMs() - startedMs
 	}));
-}
-// src/mask-secrets.ts
-const patterns = [
-	/\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{22,})/g,
-	/\bglpat-[A-Za-z0-9_-]{20,}/g,
-	/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
-	/\bAIza[A-Za-z0-9_-]{35}/g,
-	/\bxox[abeoprs]-[A-Za-z0-9-]{10,}/g,
-	/\b[rs]k_live_[A-Za-z0-9]{16,}/g,
-	/\bsk-[A-Za-z0-9_-]{32,}/g,
-	/\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g,
-	/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
-	/(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{1,100}:)[^\s:/@]{3,200}(?=@)/g,
-	/(?<=\bauthorization:\s{0,5}(?:bearer|basic|token)\s{1,5})[A-Za-z0-9+/=._~-]{8,}/gi
-];
-function maskSecrets(value) {
-	return mask(value);
-}
-function mask(value) {
-	if (typeof value === "string") return maskText(value);
-	if (Array.isArray(value)) return value.map(mask);
-	if (value === null || typeof value !== "object") return value;
-	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mask(item)]));
-}
-function maskText(text) {
-	return patterns.reduce((masked, pattern) => masked.replace(pattern, "***"), text);
-}
-// src/render/check-run.ts
-const longestTitle = 255;
-const perLevel = 50;
-function renderCheckRun(report, text, options) {
-	const encoder = new TextEncoder();
-	return {
-		title: visibleLine(plainPhrase(verdict(report, groupFindings(report.findings), text)), longestTitle),
-		summary: fitBlocks(summaryBlocks(report, text, options), checkSummaryLimit, notice(text, options.fullReport), (body) => encoder.encode(body).length),
-		annotations: renderAnnotations(report, text, perLevel).flatMap(placed)
-	};
-}
-function placed(annotation) {
-	const { file, line, endLine } = annotation;
-	if (file === null || line === null || line < 1) return [];
-	return /^[/\\]|^[a-z]:/i.test(file) || file.split("/").some((part) => part === "..") ? [] : [{
-		...annotation,
-		file,
-		line,
-		endLine: Math.max(line, endLine ?? line)
-	}];
-}
-// src/text/publishing.ts
-const publishingWords = {
-	en: {
-		stale: "The pull request has moved on since this run started; the run of its newer commit will post instead.",
-		otherCommit: (commit) => `The report is about commit ${commit}, which is not the head of the pull request; audit its head and publish that report.`,
-		nothing: "nothing, for there is nothing to say",
-		closed: "The pull request is closed; nothing is posted on it.",
-		readOnly: "The token may only read, so nothing was posted on the pull request; the findings are in the job summary. To post them, grant this job `pull-requests: write`.",
-		readOnlyFork: "A pull request from a fork gets a token that may only read, so nothing was posted on it; the findings are in the job summary. The publish action posts them from a `workflow_run` workflow.",
-		noPullRequest: (event) => `The event ${event} has no pull request; the findings are in the job summary.`,
-		nothingToPost: (event) => `The event ${event} leads to no pull request, so there is nothing to post.`,
-		noToken: "No token was given, so nothing was posted on the pull request.",
-		posted: (url) => `Posted: ${url}`,
-		problem: (what) => `Not everything could be posted: ${what}`,
-		refusedTarget: "go-race-audit runs the tests of a pull request and refuses to do so on pull_request_target: there the code of a stranger would run next to secrets and a token that may write. Use `on: pull_request`, and the publish action on `workflow_run` to post on pull requests from forks.",
-		gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
-		noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
-		notUploaded: (why) => `The report was not kept as an artifact: ${why}`,
-		noArtifactService: "The report was not kept as an artifact: this runner has no service for artifacts of version 4, as on GitHub Enterprise Server. There, keep the file named by the output `report` with actions/upload-artifact@v3 as `race-audit-report`; the publish action and the bot find it.",
-		noCheckRun: (why) => `The check run is missing or incomplete: ${why}`,
-		checkRunForbidden: "The token may not write checks, so there is no check run; grant this job `checks: write`. A pull request from a fork never gets it: there the publish action makes the check run."
-	},
-	vi: {
-		stale: "Pull request đã có commit mới hơn từ khi lượt chạy này bắt đầu; lượt chạy của commit đó sẽ đăng kết quả.",
-		otherCommit: (commit) => `Báo cáo nói về commit ${commit}, không phải commit mới nhất của pull request; hãy kiểm tra commit mới nhất rồi đăng báo cáo đó.`,
-		nothing: "không có gì, vì không có gì để nói",
-		closed: "Pull request đã đóng nên không đăng gì lên đó.",
-		readOnly: "Token chỉ có quyền đọc nên không đăng được gì lên pull request; các phát hiện nằm trong tóm tắt của job. Muốn đăng, hãy cấp `pull-requests: write` cho job này.",
-		readOnlyFork: "Pull request đến từ một fork nên token chỉ có quyền đọc và không đăng được gì; các phát hiện nằm trong tóm tắt của job. Action publish sẽ đăng chúng từ một workflow `workflow_run`.",
-		noPullRequest: (event) => `Sự kiện ${event} không gắn với pull request nào; các phát hiện nằm trong tóm tắt của job.`,
-		nothingToPost: (event) => `Sự kiện ${event} không dẫn tới pull request nào nên không có gì để đăng.`,
-		noToken: "Không có token nên không đăng gì lên pull request.",
-		posted: (url) => `Đã đăng: ${url}`,
-		problem: (what) => `Có phần không đăng được: ${what}`,
-		refusedTarget: "go-race-audit chạy các test của pull request và từ chối làm việc đó với pull_request_target: mã của người lạ sẽ chạy cạnh các secret và một token có quyền ghi. Hãy dùng `on: pull_request`, và dùng action publish với `workflow_run` để đăng lên pull request từ fork.",
-		gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
-		noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
-		notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`,
-		noArtifactService: "Không lưu được báo cáo thành artifact: runner này không có dịch vụ artifact phiên bản 4, như trên GitHub Enterprise Server. Ở đó, hãy lưu tệp nêu trong output `report` bằng actions/upload-artifact@v3 với tên `race-audit-report`; action publish và bot sẽ tìm thấy nó.",
-		noCheckRun: (why) => `Check run bị thiếu hoặc chưa đầy đủ: ${why}`,
-		checkRunForbidden: "Token không có quyền ghi check nên không tạo được check run; hãy cấp `checks: write` cho job này. Pull request từ fork không bao giờ có quyền đó: với chúng, action publish sẽ tạo check run."
-	}
-};
-// src/publish/create-once.ts
-async function createOnce(github, create, find) {
-	for (let attempt = 1;; attempt += 1) try {
-		return await create();
-	} catch (error) {
-		if (!(error instanceof RequestFailure && error.kind === "unanswered") || attempt === attempts) throw error;
-		await github.wait(2 ** attempt);
-		const found = await find();
-		if (found !== null) return found;
-	}
-}
-var attempts;
-var init_create_once = __esmMin((() => {
-	init_github();
-	attempts = 4;
-}));
-// src/publish/check-run.ts
-var check_run_exports = __exportAll({ createCheckRun: () => createCheckRun });
-async function createCheckRun(octokit, run, wait) {
-	const { owner, repo, title, summary } = run;
-	const find = async () => findCheckRun(octokit, run);
-	const output = (from) => ({
-		title,
-		summary,
-		annotations: run.annotations.slice(from, from + annotationsAtOnce).map(shown)
-	});
-	const made = await createOnce({ wait }, () => create(octokit, run, output(0)), find);
-	for (let from = annotationsAtOnce; from < run.annotations.length; from += annotationsAtOnce) {
-		const isThere = async () => ((await find())?.annotations ?? 0) > from || null;
-		const add = {
-			owner,
-			repo,
-			check_run_id: made.id,
-			output: output(from),
-			...once$1
-		};
-		await createOnce({ wait }, () => answerOf(octokit.rest.checks.update(add)), isThere);
-	}
-}
-async function create(octokit, run, output) {
-	const { data } = await answerOf(octokit.rest.checks.create({
-		owner: run.owner,
-		repo: run.repo,
-		head_sha: run.commit,
-		name: run.name,
-		external_id: run.externalId,
-		details_url: run.detailsUrl,
-		status: "completed",
-		conclusion: run.conclusion,
-		output,
-		...once$1
-	}));
-	if (typeof data?.id !== "number") throw new RequestFailure("unanswered", "the answer was cut off");
-	return {
-		id: data.id,
-		annotations: 0
-	};
-}
-async function findCheckRun(octokit, run) {
-	const { owner, repo, commit: ref, name: check_name, externalId } = run;
-	const asked = {
-		owner,
-		repo,
-		ref,
-		check_name,
-		filter: "all",
-		per_page: 100
-	};
-	const { data } = await answerOf(octokit.rest.checks.listForRef(asked));
-	const found = data.check_runs.find((one) => one.external_id === externalId);
-	return found === void 0 ? null : {
-		id: found.id,
-		annotations: found.output.annotations_count
-	};
-}
-function shown({ level, file, line, endLine, title, message }) {
-	return {
-		path: file,
-		start_line: line,
-		end_line: endLine,
-		annotation_level: level === "error" ? "failure" : level,
-		title,
-		message
-	};
-}
-var annotationsAtOnce, once$1;
-var init_check_run = __esmMin((() => {
-	init_create_once();
-	init_github();
-	init_request_failure();
-	annotationsAtOnce = 50;
-	once$1 = { request: { retries: 0 } };
-}));
-// src/post-check-run.ts
-init_github();
-const name = "go-race-audit";
-async function postCheckRun(connection, posting, log) {
-	const { report, commit, text, at, runId } = posting;
-	const [{ makeOctokit }, { createCheckRun }] = await Promise.all([Promise.resolve().then(() => (init_octokit(), octokit_exports)), Promise.resolve().then(() => (init_check_run(), check_run_exports))]);
-	const [owner = "", repo = ""] = at.repository.split("/");
-	const detailsUrl = `${at.serverUrl}/${at.repository}/actions/runs/${runId}`;
-	const options = {
-		...plainSummary,
-		server: at.serverUrl,
-		fullReport: detailsUrl
-	};
-	const run = {
-		owner,
-		repo,
-		commit,
-		name,
-		detailsUrl,
-		externalId: `${runId} ${report.startedAt}`.slice(0, 100),
-		conclusion: checkConclusion(report, posting.failOn),
-		...renderCheckRun(report, text, options)
-	};
-	const words = publishingWords[text.language];
-	try {
-		await createCheckRun(makeOctokit(connection), run, (seconds) => wait(seconds * connection.secondMs));
-	} catch (error) {
-		if (!(error instanceof RequestFailure)) throw error;
-		log.warning(error.kind === "forbidden" ? words.checkRunForbidden : words.noCheckRun(error.message));
-	}
-}
-function checkConclusion(report, failOn) {
-	if (conclude(report, failOn) !== "clean") return "failure";
-	const { fresh, known } = groupFindings(report.findings);
-	return fresh.length + known.length > 0 ? "neutral" : "success";
-}
-const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-// src/publish/comment-marks.ts
-const hiddenLine = /^<!-- race-audit:(.*) -->$/;
-function readMarks(body) {
-	const lines = body.trim().split(/\r?\n/).map((line) => hiddenLine.exec(line.trim())?.[1] ?? (line.trim() && null));
-	const atEnd = lines.slice(lines.lastIndexOf(null) + 1).flatMap((mark) => mark || []);
-	const isFingerprint = (mark) => mark !== null && /^[0-9a-f]{16}$/.test(mark);
-	const last = lines.findLastIndex(isFingerprint);
-	const marks = last === -1 ? atEnd : lines.slice(last).flatMap((mark) => mark || []);
-	const argumentsOf = (name) => marks.find((mark) => mark.startsWith(`${name} `))?.split(" ").slice(1) ?? null;
-	const [head, ...fingerprints] = argumentsOf("review") ?? [];
-	return {
-		fingerprint: lines[last] ?? null,
-		isSummary: atEnd.includes("summary"),
-		review: head === void 0 ? null : {
-			head,
-			fingerprints
-		},
-		about: readAbout(argumentsOf("about")),
-		flaky: readFlaky(argumentsOf("flaky")),
-		missed: readMissed(argumentsOf("missed")),
-		isClosed: marks.includes("closed")
-	};
-}
-function readAbout(words) {
-	const [kind, inPackage] = words ?? [];
-	return kind === void 0 ? null : {
-		kind,
-		package: decodePackage(inPackage)
-	};
-}
-function readFlaky(words) {
-	const [hits, runs] = (words ?? []).map(Number);
-	if (hits === void 0 || runs === void 0 || !(hits >= 0 && runs > hits)) return null;
-	return {
-		hits,
-		runs,
-		outdated: words?.[2] === "outdated"
-	};
-}
-function readMissed(words) {
-	const [runs, at] = words ?? [];
-	return at === void 0 || !(Number(runs) > 0) ? null : {
-		runs: Number(runs),
-		at
-	};
-}
-function decodePackage(encoded) {
-	if (encoded === void 0) return null;
-	try {
-		return decodeURIComponent(encoded);
-	} catch {
-		return null;
-	}
-}
-function reviewMark(head, fingerprints) {
-	return `<!-- race-audit:review ${[head, ...fingerprints].join(" ")} -->`;
-}
-function findingMarks({ about, flaky, missed, isClosed }) {
-	return [
-		...about === null ? [] : [[
-			"about",
-			about.kind,
-			...encodePackage(about.package)
-		]],
-		...flaky === null ? [] : [[
-			"flaky",
-			flaky.hits,
-			flaky.runs,
-			...flaky.outdated ? ["outdated"] : []
-		]],
-		...missed === null ? [] : [[
-			"missed",
-			missed.runs,
-			missed.at
-		]],
-		...isClosed ? [["closed"]] : []
-	].map((words) => `<!-- race-audit:${words.join(" ")} -->`);
-}
-function encodePackage(name) {
-	return name === null ? [] : [encodeURIComponent(name.replace(/\p{Surrogate}/gu, "�")).replaceAll("-", "%2D")];
-}
-const noteEnd = "<!-- race-audit:end-of-note -->";
-function markedBody(body, marks, note = null) {
-	const isMark = (line) => /^<!-- race-audit:(?:about|flaky|missed|closed)\b.* -->$/.test(line.trim());
-	const lines = withoutNote(body).split(/\r?\n/);
-	const last = lines.findLastIndex((line) => /^<!-- race-audit:[0-9a-f]{16} -->$/.test(line.trim()));
-	const kept = lines.filter((line, index) => index < last || !isMark(line));
-	kept.splice(last + 1, 0, ...findingMarks(marks));
-	return [...note === null ? [] : [
-		note,
-		noteEnd,
-		""
-	], ...kept].join("\n").trimEnd();
-}
-function withoutNote(body) {
-	const { isClosed, missed } = readMarks(body);
-	const end = isClosed || missed !== null ? body.indexOf(noteEnd) : -1;
-	return end === -1 ? body : body.slice(end + 31).replace(/^(?:\r?\n){1,2}/, "");
-}
-function isSameBody(one, other) {
-	const normal = (body) => body.replaceAll("\r\n", "\n").trim();
-	return normal(one) === normal(other);
-}
-// src/publish/our-threads.ts
-function ourThreads(pull) {
-	return pull.threads.flatMap((thread) => {
-		if (!thread.first.isOurs) return [];
-		const { fingerprint, about, flaky, missed, isClosed } = readMarks(thread.first.body);
-		return fingerprint === null ? [] : [{
-			...thread,
-			fingerprint,
-			about,
-			flaky,
-			missed,
-			isClosed
-		}];
-	}).sort((a, b) => Number(b.replies > 0) - Number(a.replies > 0) || a.first.number - b.first.number);
-}
-function keptThreads(pull) {
-	return [...new Map(ourThreads(pull).toReversed().map((thread) => [thread.fingerprint, thread])).values()].reverse();
-}
-// src/publish/plan-duplicates.ts
-function planDuplicates(pull) {
-	const again = repeatedThreads(pull);
-	const folded = [...again.filter(({ replies, first }) => replies > 0 && !first.isMinimized).map(({ first }) => first.id), ...repeatedReviews(pull)];
-	return {
-		reviewComments: again.filter(({ replies }) => replies === 0).map(({ first }) => first.number),
-		changes: folded.map((comment) => ({
-			do: "minimise",
-			comment,
-			reason: "DUPLICATE"
-		}))
-	};
-}
-function repeatedThreads(pull) {
-	const seen = new Set();
-	return ourThreads(pull).filter(({ fingerprint }) => seen.has(fingerprint) || !seen.add(fingerprint));
-}
-function repeatedReviews(pull) {
-	const said = new Set();
-	return pull.reviews.filter((review) => review.isOurs).filter((review) => {
-		const fingerprints = readMarks(review.body).review?.fingerprints ?? [];
-		const isRepeated = fingerprints.length > 0 && fingerprints.every((one) => said.has(one));
-		for (const fingerprint of fingerprints) said.add(fingerprint);
-		return isRepeated && !review.isMinimized;
-	}).map((review) => review.id);
-}
-// src/publish/plan-news.ts
-const inlineLimit = 30;
-const fileCommentLimit = 10;
-function commentable(report) {
-	const rank = {
-		error: 0,
-		warning: 1,
-		note: 2
-	};
-	return report.findings.filter(({ state, severity, suppression }) => state === "new" && severity !== "note" && suppression === null).filter((finding) => finding.place !== "report" && finding.at !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
-}
-function unsaid(report, pull) {
-	const said = new Set(ourThreads(pull).map((thread) => thread.fingerprint));
-	for (const review of pull.reviews) {
-		if (!review.isOurs) continue;
-		for (const fingerprint of readMarks(review.body).review?.fingerprints ?? []) said.add(fingerprint);
-	}
-	return commentable(report).filter((finding) => !said.has(finding.fingerprint));
-}
-function planNews(findings, shown, bodies) {
-	const news = {
-		inline: [],
-		files: []
-	};
-	for (const finding of findings) {
-		const anchor = suggestionAnchor(finding, shown, bodies) ?? findAnchor(finding, shown);
-		if (anchor === null || news.inline.length + news.files.length >= inlineLimit) continue;
-		const body = commentBody(finding, anchor, bodies);
-		if (body.length > 65536) continue;
-		const { fingerprint } = finding;
-		if (anchor.on === "line") {
-			const { path, line, endLine } = anchor;
-			news.inline.push({
-				fingerprint,
-				path,
-				line,
-				endLine,
-				body
-			});
-		} else if (news.files.length < fileCommentLimit) news.files.push({
-			fingerprint,
-			path: anchor.path,
-			body
-		});
-	}
-	return news;
-}
-function onFile(finding, path, bodies) {
-	return {
-		fingerprint: finding.fingerprint,
-		path,
-		body: commentBody(finding, {
-			on: "file",
-			path
-		}, bodies)
-	};
-}
-function suggestionAnchor(finding, shown, bodies) {
-	const place = bodies.suggestionPlace(finding);
-	const range = place === null ? null : shown.within(place.file, place);
-	if (place === null || range?.line !== place.line || range.endLine !== place.endLine) return null;
-	return {
-		on: "line",
-		path: place.file,
-		...range
-	};
-}
-function findAnchor({ at, place }, shown) {
-	if (at === null || !shown.hasFile(at.file)) return null;
-	const range = place === "line" ? shown.within(at.file, at) : null;
-	return range === null ? {
-		on: "file",
-		path: at.file
-	} : {
-		on: "line",
-		path: at.file,
-		...range
-	};
-}
-function commentBody(finding, anchor, bodies) {
-	const body = bodies.comment(finding, anchor).trimEnd();
-	const whole = [body, ...findingMarks({
-		about: {
-			kind: finding.kind,
-			package: finding.package
-		},
-		flaky: flakinessOf(finding, false),
-		missed: null,
-		isClosed: false
-	})].join("\n");
-	return whole.length > 65536 ? body : whole;
-}
-function flakinessOf({ confirmation }, outdated) {
-	const head = confirmation?.head;
-	return head === void 0 || head.hits >= head.runs ? null : {
-		...head,
-		outdated
-	};
-}
-function reviewBody(head, comments, bodies) {
-	const fingerprints = comments.map((comment) => comment.fingerprint);
-	return `${bodies.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
-}
-// src/publish/plan-summary.ts
-function ourSummaries(pull) {
-	return pull.comments.filter((comment) => comment.isOurs && readMarks(comment.body).isSummary).sort((a, b) => a.number - b.number);
-}
-function isWorthSaying(report) {
-	return report.findings.some(({ state, severity, suppression }) => state !== "unchanged" && severity !== "note" && suppression === null) || report.gaps.length > 0;
-}
-function planSummary(report, pull, body) {
-	const [kept] = ourSummaries(pull);
-	if (kept === void 0) return isWorthSaying(report) ? { do: "create" } : {
-		do: "nothing",
-		url: null
-	};
-	return isSameBody(kept.body, body) ? {
-		do: "nothing",
-		url: kept.url
-	} : {
-		do: "update",
-		number: kept.number
-	};
-}
-// src/publish/plan-threads.ts
-function planThreadChanges(report, head, pull, bodies) {
-	const findings = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
-	return keptThreads(pull).flatMap((thread) => {
-		const finding = findings.get(thread.fingerprint);
-		const reason = closedReason(report, thread, finding);
-		if (thread.isClosed) return reason === null && finding !== void 0 ? reopen(thread, finding, bodies) : [];
-		if (reason === "ignored") return close(thread, reason, head, bodies);
-		if (reason === "fixed") return miss(thread, report, finding, head, bodies);
-		return finding === void 0 ? [] : remember(thread, finding);
-	});
-}
-function closedReason(report, thread, finding) {
-	if (finding === void 0) return wasLookedAt(report, thread) ? "fixed" : null;
-	if (finding.suppression !== null) return "ignored";
-	return finding.state === "absent" ? "fixed" : null;
-}
-function wasLookedAt(report, { about }) {
-	const isMissing = (name) => about?.package == null || name === null || name === about.package;
-	if (report.gaps.some((gap) => isMissing(gap.package))) return false;
-	if (report.plan.shard !== null) return false;
-	if (about?.kind === "lint" && report.recovery === null) return false;
-	return about?.package == null || !report.plan.leftOut.includes(about.package);
-}
-function miss(thread, report, finding, head, bodies) {
-	const { flaky, missed, first } = thread;
-	const hasCodeChanged = thread.isOutdated && flaky?.outdated === false;
-	if (flaky === null || hasCodeChanged) return close(thread, "fixed", head, bodies);
-	const at = report.startedAt.replace(/[^\w:.+]/g, "_");
-	if (missed?.at === at) return [];
-	const runs = (missed?.runs ?? 0) + Math.max(1, finding?.confirmation?.head.runs ?? 1);
-	const needed = runsForCertainty(flaky, Number.POSITIVE_INFINITY);
-	if (runs >= needed) return close(thread, "fixed", head, bodies);
-	const note = bodies.missed({
-		head,
-		before: flaky,
-		runs,
-		needed
-	});
-	return edit(first, markedBody(first.body, {
-		...marksOf(thread),
-		missed: {
-			runs,
-			at
-		}
-	}, note));
-}
-function remember(thread, finding) {
-	const flaky = flakinessOf(finding, thread.isOutdated) ?? thread.flaky;
-	const isNews = thread.missed !== null || flaky !== null && thread.flaky === null;
-	const hasCodeChanged = thread.isOutdated && thread.flaky?.outdated === false;
-	if (!isNews && !hasCodeChanged) return [];
-	const marks = {
-		...marksOf(thread),
-		missed: null,
-		flaky: flaky && {
-			...flaky,
-			outdated: thread.isOutdated
-		}
-	};
-	return edit(thread.first, markedBody(thread.first.body, marks));
-}
-function marksOf({ about, flaky, missed, isClosed }) {
-	return {
-		about,
-		flaky,
-		missed,
-		isClosed
-	};
-}
-function edit({ id: comment, number }, body) {
-	return body.length > 65536 ? [] : [{
-		do: "edit",
-		comment,
-		number,
-		body
-	}];
-}
-function close(thread, reason, head, bodies) {
-	const { id: comment, number, body } = thread.first;
-	const marks = {
-		...marksOf(thread),
-		missed: null,
-		isClosed: true
-	};
-	const note = bodies.closed(reason, head);
-	const whole = markedBody(body, marks, note);
-	const hidden = [`<!-- race-audit:${thread.fingerprint} -->`, ...findingMarks(marks)];
-	return [
-		{
-			do: "edit",
-			comment,
-			number,
-			body: whole.length > 65536 ? [
-				note,
-				"",
-				...hidden
-			].join("\n") : whole
-		},
-		{
-			do: "minimise",
-			comment,
-			reason: "RESOLVED"
-		},
-		...thread.mayResolve && !thread.isResolved ? [{
-			do: "resolve",
-			thread: thread.id
-		}] : []
-	];
-}
-function reopen(thread, finding, bodies) {
-	const anchor = {
-		on: "file",
-		path: finding.at?.file ?? ""
-	};
-	const { id: comment, number } = thread.first;
-	return [
-		{
-			do: "edit",
-			comment,
-			number,
-			body: commentBody(finding, anchor, bodies)
-		},
-		{
-			do: "show",
-			comment
-		},
-		...thread.mayResolve && thread.isResolved ? [{
-			do: "unresolve",
-			thread: thread.id
-		}] : []
-	];
-}
-// src/publish/send-news.ts
-init_create_once();
-init_github();
-async function sendReview(github, head, comments, bodies) {
-	if (comments.length === 0) return {
-		reviewUrl: null,
-		refused: []
-	};
-	const body = reviewBody(head, comments, bodies);
-	const find = async () => {
-		const { reviews } = await github.readPull();
-		return reviews.find((review) => review.isOurs && isSameBody(review.body, body))?.url ?? null;
-	};
-	try {
-		const review = {
-			commit: head,
-			body,
-			comments
-		};
-		return {
-			reviewUrl: await createOnce(github, () => github.createReview(review), find),
-			refused: []
-		};
-	} catch (error) {
-		if (!(error instanceof RequestFailure) || error.kind !== "invalid") throw error;
-		if (comments.length === 1) return {
-			reviewUrl: null,
-			refused: [...comments]
-		};
-	}
-	const middle = Math.ceil(comments.length / 2);
-	const first = await sendReview(github, head, comments.slice(0, middle), bodies);
-	const second = await sendReview(github, head, comments.slice(middle), bodies);
-	return {
-		reviewUrl: first.reviewUrl ?? second.reviewUrl,
-		refused: [...first.refused, ...second.refused]
-	};
-}
-async function sendFileComment(github, head, comment) {
-	const find = async () => {
-		const { threads } = await github.readPull();
-		const isIt = (body) => readMarks(body).fingerprint === comment.fingerprint;
-		return threads.find(({ first }) => first.isOurs && isIt(first.body))?.first.url ?? null;
-	};
-	try {
-		await createOnce(github, () => github.createFileComment(head, comment), find);
-		return true;
-	} catch (error) {
-		if (error instanceof RequestFailure && error.kind === "invalid") return false;
-		throw error;
-	}
-}
-// src/publish/publish.ts
-init_create_once();
-init_github();
-async function publish(github, publication) {
-	const published = {
-		outcome: "published",
-		reviewUrl: null,
-		summaryUrl: null,
-		problems: []
-	};
-	const run = {
-		...publication,
-		github,
-		published,
-		isForbidden: false
-	};
-	const pull = await attempt(run, "read the pull request", () => github.readPull());
-	if (pull !== null && !pull.isOpen) return {
-		...published,
-		outcome: "closed"
-	};
-	if (pull !== null && pull.head !== run.head) return {
-		...published,
-		outcome: "stale"
-	};
-	if (pull !== null) await publishOn(run, pull);
-	const isSilent = published.reviewUrl === null && published.summaryUrl === null;
-	return run.isForbidden && isSilent ? {
-		...published,
-		outcome: "forbidden"
-	} : published;
-}
-async function publishOn(run, pull) {
-	let current = pull;
-	if (run.comment === "review") {
-		if (await attempt(run, "post the review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "read the review", () => run.github.readPull()) ?? pull;
-		await attempt(run, "remove what two runs said twice", () => removeDuplicates(run, current));
-		const changes = planThreadChanges(run.report, run.head, current, run.bodies);
-		await attempt(run, "update earlier comments", () => change(run, changes));
-	}
-	await attempt(run, "write the summary", () => writeSummary(run, current));
-}
-async function attempt(run, what, act) {
-	try {
-		return await act();
-	} catch (error) {
-		if (!(error instanceof RequestFailure)) throw error;
-		run.published.problems.push(`could not ${what}: ${error.message}`);
-		run.isForbidden ||= error.kind === "forbidden";
-		return null;
-	}
-}
-async function sendNews(run, pull) {
-	const { github, head, bodies } = run;
-	const findings = unsaid(run.report, pull);
-	if (findings.length === 0) return 0;
-	const { inline, files } = planNews(findings, run.shown ?? run.readShown(await github.readDiff()), bodies);
-	const { reviewUrl, refused } = await sendReview(github, head, inline, bodies);
-	run.published.reviewUrl = reviewUrl;
-	for (const { fingerprint, path } of refused) {
-		const finding = findings.find((one) => one.fingerprint === fingerprint);
-		if (finding !== void 0) files.push(onFile(finding, path, bodies));
-	}
-	for (const file of files) await sendFileComment(github, head, file);
-	return inline.length + files.length;
-}
-async function removeDuplicates(run, pull) {
-	const { reviewComments, changes } = planDuplicates(pull);
-	for (const number of reviewComments) await unlessGone(run.github.deleteReviewComment(number));
-	await change(run, changes);
-}
-const changesAtOnce = 20;
-async function change(run, changes) {
-	for (let start = 0; start < changes.length; start += changesAtOnce) {
-		const failures = await run.github.change(changes.slice(start, start + changesAtOnce));
-		run.published.problems.push(...failures.map((failure) => `could not update a comment: ${failure}`));
-	}
-}
-async function unlessGone(deletion) {
-	try {
-		await deletion;
-	} catch (error) {
-		if (!(error instanceof RequestFailure && error.kind === "not-found")) throw error;
-	}
-}
-async function writeSummary(run, pull) {
-	const { github, published } = run;
-	const links = new Map(ourThreads(pull).map((thread) => [thread.fingerprint, thread.first.url]));
-	const body = run.bodies.summary(links);
-	const plan = planSummary(run.report, pull, body);
-	switch (plan.do) {
-		case "nothing":
-			published.summaryUrl = plan.url;
-			break;
-		case "update":
-			published.summaryUrl = await github.updateComment(plan.number, body);
-			break;
-		case "create":
-			published.summaryUrl = await createSummary(run, body);
-			return;
-	}
-	await removeSummaries(run, pull);
-}
-async function createSummary(run, body) {
-	const find = async () => ourSummaries(await run.github.readPull())[0]?.url ?? null;
-	const url = await createOnce(run.github, () => run.github.createComment(body), find);
-	const after = await run.github.readPull();
-	await removeSummaries(run, after);
-	return ourSummaries(after)[0]?.url ?? url;
-}
-async function removeSummaries(run, pull) {
-	for (const { number } of ourSummaries(pull).slice(1)) await unlessGone(run.github.deleteComment(number));
-}
-// src/render/review.ts
-function findingMarker(fingerprint) {
-	return `<!-- race-audit:${fingerprint} -->`;
-}
-function renderComment(finding, text, options) {
-	const marker = findingMarker(finding.fingerprint);
-	return `${fitBlocks(findingBlocks(finding, text, options), commentLimit - marker.length - 2, `<sub>${text.report.shortened}</sub>`)}\n\n${marker}`;
-}
-function renderClosed(reason, head, text) {
-	const sha = head.slice(0, 12);
-	return `**${markdownPhrase(reason === "fixed" ? text.finding.fixedIn(sha) : text.finding.ignoredSince(sha))}**`;
-}
-function renderMissed(miss, text) {
-	const { head, before, runs, needed } = miss;
-	const words = text.finding.missedIn(head.slice(0, 12), before.hits, before.runs, runs, needed);
-	return `**${markdownPhrase(words[0])}** ${markdownPhrase(words[1])}`;
-}
-function renderReviewBody(report, text) {
-	return markdownPhrase(text.report.reviewIntro(groupFindings(report.findings).fresh.length));
-}
-// src/render-bodies.ts
-function renderBodies(report, text, given) {
-	const { server, fullReport, commands } = given;
-	const blobs = blobBase(report.change, server);
-	return {
-		suggestionPlace,
-		comment: (finding, anchor) => renderComment(finding, text, {
-			blobs,
-			anchor: anchor.on === "line" ? {
-				file: anchor.path,
-				line: anchor.line,
-				endLine: anchor.endLine
-			} : null,
-			commands
-		}),
-		reviewBody: renderReviewBody(report, text),
-		summary: (links) => renderSummary(report, text, {
-			server,
-			comments: links,
-			fullReport,
-			commands
-		}),
-		closed: (reason, head) => renderClosed(reason, head, text),
-		missed: (miss) => renderMissed(miss, text)
-	};
-}
-// src/publish/sarif-upload.ts
-var sarif_upload_exports = __exportAll({ uploadSarif: () => uploadSarif });
-async function uploadSarif(octokit, { owner, repo, commit, ref, sarif }) {
-	const zipped = gzipSync(JSON.stringify(sarif));
-	if (zipped.length > largestUpload) throw new RequestFailure("invalid", "the SARIF is larger than GitHub's 10 MB");
-	const upload = {
-		owner,
-		repo,
-		commit_sha: commit,
-		ref,
-		sarif: zipped.toString("base64")
-	};
-	await answerOf(octokit.rest.codeScanning.uploadSarif(upload));
-}
-var largestUpload;
-var init_sarif_upload = __esmMin((() => {
-	init_github();
-	init_request_failure();
-	largestUpload = 10485760;
-}));
-// src/publish-report.ts
-init_github();
-const userAgent = `${name$1}/${version$1}`;
-async function connect(connection, pull) {
-	const [{ makeOctokit }, { makeGitHub }] = await Promise.all([Promise.resolve().then(() => (init_octokit(), octokit_exports)), Promise.resolve().then(() => (init_octokit_github(), octokit_github_exports))]);
-	return makeGitHub(makeOctokit(connection), pull, connection);
-}
-function connectionOf(at, token, log) {
-	const { apiUrl, graphqlUrl } = at;
-	return {
-		token,
-		userAgent,
-		apiUrl,
-		graphqlUrl,
-		secondMs: 1e3,
-		log: (line) => log.info(line)
-	};
-}
-async function publishReport(github, posting) {
-	const { report, head, shown, comment, text } = posting;
-	return publish(github, {
-		report,
-		bodies: renderBodies(report, text, posting.links),
-		head,
-		comment,
-		shown,
-		readShown: (text) => linesShown(parseDiff(text))
-	});
-}
-function linesShown(diff) {
-	return {
-		hasFile: (path) => diff.has(path),
-		within: (path, range) => {
-			const file = diff.get(path);
-			return file === void 0 ? null : anchorIn(file, range);
-		}
-	};
-}
-async function postFromWorkflow(at, posting, log) {
-	const { pull, token, text, runId } = posting;
-	const [owner = "", repo = ""] = at.repository.split("/");
-	const github = await connect(connectionOf(at, token, log), {
-		owner,
-		repo,
-		number: pull.number
-	});
-	const fullReport = `${at.serverUrl}/${at.repository}/actions/runs/${runId}`;
-	const links = {
-		server: at.serverUrl,
-		fullReport,
-		commands: false
-	};
-	const published = await publishReport(github, {
-		...posting,
-		head: pull.head,
-		links
-	});
-	tell(published, pull.isFork, publishingWords[text.language], log);
-	return published;
-}
-async function sendSarif(connection, repository, upload) {
-	const [{ makeOctokit }, { uploadSarif }] = await Promise.all([Promise.resolve().then(() => (init_octokit(), octokit_exports)), Promise.resolve().then(() => (init_sarif_upload(), sarif_upload_exports))]);
-	const [owner = "", repo = ""] = repository.split("/");
-	try {
-		await uploadSarif(makeOctokit(connection), {
-			owner,
-			repo,
-			...upload
-		});
-		return null;
-	} catch (error) {
-		if (error instanceof RequestFailure) return `SARIF: ${error.message}`;
-		throw error;
-	}
-}
-function tell(published, isFork, words, log) {
-	switch (published.outcome) {
-		case "stale":
-			log.notice(words.stale);
-			break;
-		case "closed":
-			log.notice(words.closed);
-			break;
-		case "forbidden":
-			if (isFork) log.notice(words.readOnlyFork);
-			else log.warning(words.readOnly);
-			break;
-		case "published": tellPublished(published, words, log);
-	}
-}
-function tellPublished({ problems, reviewUrl, summaryUrl }, words, log) {
-	for (const problem of problems) log.warning(words.problem(problem));
-	const url = reviewUrl ?? summaryUrl;
-	if (url !== null) log.info(words.posted(url));
 }
 // src/text/cache.ts
 const cacheWords = {

@@ -23559,76 +23559,6 @@ var init_report = __esmMin((() => {
 		absent: 2
 	};
 }));
-// src/run/observation.ts
-function createObservation(total, onProgress) {
-	const observation = {
-		incidents: [],
-		gaps: [],
-		packages: new Map(),
-		passed: new Set(),
-		take(event) {
-			switch (event.type) {
-				case "incident":
-					observation.incidents.push(event.incident);
-					return;
-				case "gap":
-					observation.gaps.push(event.gap);
-					return;
-				case "package-ended": {
-					const { outcome, seconds, cached } = event;
-					observation.packages.set(event.package, {
-						outcome,
-						seconds,
-						cached
-					});
-					const done = observation.packages.size;
-					onProgress({
-						type: "package-ended",
-						package: event.package,
-						outcome,
-						done,
-						total
-					});
-					return;
-				}
-				case "test-ended":
-					if (event.outcome === "pass") observation.passed.add(`${event.package} ${event.test}`);
-					return;
-				case "package-started": return;
-			}
-		}
-	};
-	return observation;
-}
-function isUnhandled(incident) {
-	return incident.kind === "race" || !incident.recovered;
-}
-function incidentsAtFault(observation) {
-	return observation.incidents.filter((incident) => {
-		if (isUnhandled(incident)) return true;
-		return !observation.passed.has(`${incident.package} ${incident.test}`) && observation.packages.get(incident.package ?? "")?.outcome !== "pass";
-	});
-}
-function timingsOf(observation) {
-	return [...observation.packages].filter(([, result]) => result.seconds !== null && !result.cached).map(([name, result]) => ({
-		package: name,
-		seconds: result.seconds ?? 0
-	}));
-}
-function gapsOfUnfinished(planned, observation, why) {
-	return planned.filter((one) => one.hasTests && !observation.packages.has(one.importPath) && !hasGap(observation, one)).map((one) => ({
-		kind: "not-run",
-		package: one.importPath,
-		...sentence(why, { package: one.importPath }),
-		detail: null
-	}));
-}
-function hasGap(observation, planned) {
-	return observation.gaps.some((gap) => gap.package === planned.importPath);
-}
-var init_observation = __esmMin((() => {
-	init_message();
-}));
 // src/domain/lint-output.ts
 var LintRange, LintDiagnostic, LintGoroutine, LintOutput;
 var init_lint_output = __esmMin((() => {
@@ -23937,6 +23867,76 @@ var init_fix_proposals = __esmMin((() => {
 	init_fix_proposal();
 	init_lint();
 	init_lint_tool();
+}));
+// src/run/observation.ts
+function createObservation(total, onProgress) {
+	const observation = {
+		incidents: [],
+		gaps: [],
+		packages: new Map(),
+		passed: new Set(),
+		take(event) {
+			switch (event.type) {
+				case "incident":
+					observation.incidents.push(event.incident);
+					return;
+				case "gap":
+					observation.gaps.push(event.gap);
+					return;
+				case "package-ended": {
+					const { outcome, seconds, cached } = event;
+					observation.packages.set(event.package, {
+						outcome,
+						seconds,
+						cached
+					});
+					const done = observation.packages.size;
+					onProgress({
+						type: "package-ended",
+						package: event.package,
+						outcome,
+						done,
+						total
+					});
+					return;
+				}
+				case "test-ended":
+					if (event.outcome === "pass") observation.passed.add(`${event.package} ${event.test}`);
+					return;
+				case "package-started": return;
+			}
+		}
+	};
+	return observation;
+}
+function isUnhandled(incident) {
+	return incident.kind === "race" || !incident.recovered;
+}
+function incidentsAtFault(observation) {
+	return observation.incidents.filter((incident) => {
+		if (isUnhandled(incident)) return true;
+		return !observation.passed.has(`${incident.package} ${incident.test}`) && observation.packages.get(incident.package ?? "")?.outcome !== "pass";
+	});
+}
+function timingsOf(observation) {
+	return [...observation.packages].filter(([, result]) => result.seconds !== null && !result.cached).map(([name, result]) => ({
+		package: name,
+		seconds: result.seconds ?? 0
+	}));
+}
+function gapsOfUnfinished(planned, observation, why) {
+	return planned.filter((one) => one.hasTests && !observation.packages.has(one.importPath) && !hasGap(observation, one)).map((one) => ({
+		kind: "not-run",
+		package: one.importPath,
+		...sentence(why, { package: one.importPath }),
+		detail: null
+	}));
+}
+function hasGap(observation, planned) {
+	return observation.gaps.some((gap) => gap.package === planned.importPath);
+}
+var init_observation = __esmMin((() => {
+	init_message();
 }));
 // src/run/test-command.ts
 function testCommand(run) {
@@ -28812,7 +28812,7 @@ var init_output_reader = __esmMin((() => {
 	init_text_lines();
 	waitingLimit = 1e4;
 }));
-// src/look-at.ts
+// src/pipeline/look-at.ts
 async function lookAt(incidents, diagnostics, plan, host, replaced = new Map()) {
 	const sources = await loadSources(host, filesNamed(incidents, diagnostics), plan, replaced);
 	return {
@@ -29104,7 +29104,7 @@ var init_tests = __esmMin((() => {
 	init_observation();
 	init_test_command();
 }));
-// src/observe.ts
+// src/pipeline/observe.ts
 async function observe(planned, settings, host, onProgress) {
 	let begin = () => {};
 	const begun = new Promise((resolve) => {
@@ -29196,7 +29196,7 @@ var init_observe = __esmMin((() => {
 		detail: null
 	};
 }));
-// src/confirm-context.ts
+// src/pipeline/confirm-context.ts
 function confirmContext({ plan, workspace, change }, settings, host, onProgress) {
 	const { goFlags, timeoutMs } = settings;
 	const { cgo: race, version: goVersion } = workspace.go;
@@ -31196,7 +31196,7 @@ function isWithin(path, folder) {
 	return path === folder || path.startsWith(`${folder}/`);
 }
 var init_patterns = __esmMin((() => {}));
-// src/plan-audit.ts
+// src/pipeline/plan-audit.ts
 async function planAudit(settings, host, onProgress = () => {}) {
 	onProgress({
 		type: "stage",
@@ -31249,7 +31249,7 @@ var init_plan_audit = __esmMin((() => {
 	init_plan();
 	init_shards();
 }));
-// src/judge-context.ts
+// src/pipeline/judge-context.ts
 function judgeContext({ plan, diff }, settings, startedAt) {
 	return {
 		root: plan.root,
@@ -31319,12 +31319,12 @@ var init_audit = __esmMin((() => {
 	init_fixes();
 	init_judge();
 	init_report();
-	init_observation();
 	init_confirm_context();
 	init_judge_context();
 	init_look_at();
 	init_observe();
 	init_plan_audit();
+	init_observation();
 }));
 // src/text/progress.ts
 var en$1, vi$1, progressWords;
@@ -36278,9 +36278,9 @@ async function runPlan(operand, options) {
 var init_plan_command = __esmMin((() => {
 	init_config_file();
 	init_local_host();
+	init_plan_audit();
 	init_shards();
 	init_escape_json();
-	init_plan_audit();
 	init_audit_command();
 	init_command_options();
 	init_interrupt();
@@ -36524,50 +36524,6 @@ function useProxyOfEnvironment() {
 	if ("setGlobalProxyFromEnv" in http) http.setGlobalProxyFromEnv();
 }
 var init_proxy = __esmMin((() => {}));
-// src/publish/dry-run.ts
-function dryFetch(read, head, print) {
-	return async (input, init) => {
-		const { pathname } = new URL(String(input));
-		const body = typeof init?.body === "string" ? init.body : "";
-		if (init?.method === "GET" || pathname.endsWith("/graphql") && isQuery(body)) return read === null ? Response.json(untouchedPull(head)) : read(input, init);
-		print(`${init?.method ?? "GET"} ${pathname}\n${body === "" ? "" : JSON.stringify(JSON.parse(body), null, 2)}`);
-		return Response.json({
-			html_url: notSentUrl,
-			data: {}
-		});
-	};
-}
-function isQuery(body) {
-	return !JSON.parse(body).query.trimStart().startsWith("mutation");
-}
-function untouchedPull(headRefOid) {
-	const nothing = {
-		nodes: [],
-		pageInfo: {
-			hasNextPage: false,
-			endCursor: null
-		}
-	};
-	return { data: { repository: { pullRequest: {
-		headRefOid,
-		state: "OPEN",
-		reviewThreads: nothing,
-		reviews: nothing,
-		comments: nothing
-	} } } };
-}
-var notSentUrl;
-var init_dry_run = __esmMin((() => {
-	notSentUrl = "https://github.com/not-sent";
-}));
-// src/publish/shown-lines.ts
-var everyLine;
-var init_shown_lines = __esmMin((() => {
-	everyLine = {
-		hasFile: () => true,
-		within: (_, range) => range
-	};
-}));
 // src/publish/github.ts
 var RequestFailure;
 var init_github = __esmMin((() => {
@@ -37277,7 +37233,7 @@ var init_review = __esmMin((() => {
 	init_markdown_inline();
 	init_rank();
 }));
-// src/render-bodies.ts
+// src/posting/render-bodies.ts
 function renderBodies(report, text, given) {
 	const { server, fullReport, commands } = given;
 	const blobs = blobBase(report.change, server);
@@ -41897,7 +41853,7 @@ var init_octokit_github = __esmMin((() => {
 	init_request_failure();
 	init_rest_pull();
 }));
-// src/publish-report.ts
+// src/posting/publish-report.ts
 async function connect(connection, pull) {
 	const [{ makeOctokit }, { makeGitHub }] = await Promise.all([Promise.resolve().then(() => (init_octokit(), octokit_exports)), Promise.resolve().then(() => (init_octokit_github(), octokit_github_exports))]);
 	return makeGitHub(makeOctokit(connection), pull, connection);
@@ -41928,6 +41884,50 @@ var init_publish_report = __esmMin((() => {
 	init_publish();
 	init_render_bodies();
 	userAgent = `${name}/${version$1}`;
+}));
+// src/publish/dry-run.ts
+function dryFetch(read, head, print) {
+	return async (input, init) => {
+		const { pathname } = new URL(String(input));
+		const body = typeof init?.body === "string" ? init.body : "";
+		if (init?.method === "GET" || pathname.endsWith("/graphql") && isQuery(body)) return read === null ? Response.json(untouchedPull(head)) : read(input, init);
+		print(`${init?.method ?? "GET"} ${pathname}\n${body === "" ? "" : JSON.stringify(JSON.parse(body), null, 2)}`);
+		return Response.json({
+			html_url: notSentUrl,
+			data: {}
+		});
+	};
+}
+function isQuery(body) {
+	return !JSON.parse(body).query.trimStart().startsWith("mutation");
+}
+function untouchedPull(headRefOid) {
+	const nothing = {
+		nodes: [],
+		pageInfo: {
+			hasNextPage: false,
+			endCursor: null
+		}
+	};
+	return { data: { repository: { pullRequest: {
+		headRefOid,
+		state: "OPEN",
+		reviewThreads: nothing,
+		reviews: nothing,
+		comments: nothing
+	} } } };
+}
+var notSentUrl;
+var init_dry_run = __esmMin((() => {
+	notSentUrl = "https://github.com/not-sent";
+}));
+// src/publish/shown-lines.ts
+var everyLine;
+var init_shown_lines = __esmMin((() => {
+	everyLine = {
+		hasFile: () => true,
+		within: (_, range) => range
+	};
 }));
 // src/cli/publish-command.ts
 var publish_command_exports = __exportAll({ runPublish: () => runPublish });
@@ -42002,10 +42002,10 @@ var init_publish_command = __esmMin((() => {
 	init_user_error();
 	init_proxy();
 	init_settings();
+	init_publish_report();
 	init_dry_run();
 	init_shown_lines();
 	init_escape_json();
-	init_publish_report();
 	init_language();
 	init_publishing();
 	init_command_options();

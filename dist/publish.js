@@ -26206,173 +26206,16 @@ function mergeRecovery(reports) {
 function mergeTimings(reports) {
 	return uniqueBy(reports.flatMap((report) => report.timings).sort((a, b) => a.seconds - b.seconds), (timing) => timing.package);
 }
-// src/publish/zip.ts
-const endSignature = Buffer.from([
-	80,
-	75,
-	5,
-	6
-]);
-const entrySignature = 33639248;
-const stored = 0;
-const deflated = 8;
-function* zipEntries(bytes) {
-	const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const end = zip.lastIndexOf(endSignature);
-	if (end === -1) throw new Error("no end of a directory");
-	const count = zip.readUInt16LE(end + 10);
-	let at = zip.readUInt32LE(end + 16);
-	for (let index = 0; index < count; index++) {
-		if (zip.readUInt32LE(at) !== entrySignature) throw new Error("no entry where one is announced");
-		const [nameLength, extraLength, commentLength] = [
-			28,
-			30,
-			32
-		].map((offset) => zip.readUInt16LE(at + offset));
-		const name = zip.toString("utf8", at + 46, at + 46 + nameLength);
-		const entry = at;
-		yield {
-			name,
-			read: (most) => readEntry(zip, entry, most)
-		};
-		at += 46 + nameLength + extraLength + commentLength;
-	}
+// src/judge/conclusion.ts
+function counts$1(finding, failOn) {
+	if (failOn === "never" || finding.state === "absent" || finding.suppression !== null) return false;
+	if (finding.severity === "note" || finding.section === "race-in-dependency") return false;
+	return failOn === "any" || finding.state === "new";
 }
-function readEntry(zip, entry, most) {
-	const method = zip.readUInt16LE(entry + 10);
-	const size = zip.readUInt32LE(entry + 20);
-	const local = zip.readUInt32LE(entry + 42);
-	const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-	const data = zip.subarray(start, start + size);
-	if (data.length > most) throw new Error("too large");
-	if (method === stored) return data;
-	if (method !== deflated) throw new Error(`unknown method ${method}`);
-	return inflateRawSync(data, { maxOutputLength: most });
+function conclude(report, failOn) {
+	if (report.findings.some((finding) => counts$1(finding, failOn))) return "findings";
+	return report.gaps.length > 0 ? "gaps" : "clean";
 }
-// src/publish/artifact.ts
-init_github();
-init_request_failure();
-const jobLimits = {
-	zips: 33554432,
-	reports: 67108864
-};
-const mostArtifacts = 256;
-const known = new Set(["report.json", "report.sarif"]);
-async function downloadReports(octokit, run, name, limits) {
-	const found = newestOfEachName((await answerOf(octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, {
-		...run,
-		per_page: 100
-	}))).filter((one) => one.name === name || one.name.startsWith(`${name}-`)));
-	if (found.length > mostArtifacts) throw new RequestFailure("invalid", `the run has ${found.length} artifacts ${name}-…, more than ${mostArtifacts}`);
-	const reports = [];
-	let { zips, reports: characters } = limits;
-	for (const { id, name: artifact } of found) {
-		const zip = await download(octokit, run, id, zips);
-		const text = readZip(zip, artifact, characters);
-		zips -= zip.length;
-		characters -= text.length;
-		reports.push({
-			artifact,
-			text
-		});
-	}
-	return reports;
-}
-function newestOfEachName(artifacts) {
-	const inOrder = artifacts.toSorted((a, b) => a.id - b.id);
-	return [...new Map(inOrder.map((one) => [one.name, one])).values()];
-}
-async function download(octokit, { owner, repo }, id, limit) {
-	const location = (await answerOf(octokit.rest.actions.downloadArtifact({
-		owner,
-		repo,
-		artifact_id: id,
-		archive_format: "zip",
-		request: { redirect: "manual" }
-	}))).headers.location;
-	if (location === void 0) throw new RequestFailure("other", "GitHub gave no address for the artifact");
-	const response = await fetch(location, { signal: AbortSignal.timeout(12e4) });
-	if (!response.ok || response.body === null) throw new RequestFailure("other", `the artifact's storage answered ${response.status}`);
-	return readAtMost(response.body, limit);
-}
-async function readAtMost(body, limit) {
-	const chunks = [];
-	let size = 0;
-	for await (const chunk of body) {
-		size += chunk.length;
-		if (size > limit) throw new RequestFailure("invalid", `the artifact is larger than ${limit} bytes`);
-		chunks.push(chunk);
-	}
-	return new Uint8Array(Buffer.concat(chunks));
-}
-function readZip(zip, artifact, most) {
-	try {
-		return new TextDecoder().decode(reportIn(zip, most));
-	} catch (error) {
-		const why = error instanceof Error ? error.message : String(error);
-		throw new RequestFailure("invalid", `the artifact ${artifact} was refused: ${why}`);
-	}
-}
-function reportIn(zip, most) {
-	const files = new Map();
-	for (const entry of zipEntries(zip)) {
-		const shown = JSON.stringify(entry.name.slice(0, 100));
-		if (!known.has(entry.name)) throw new Error(`it holds the file ${shown}`);
-		if (files.has(entry.name)) throw new Error(`it holds the file ${shown} twice`);
-		files.set(entry.name, entry);
-	}
-	const report = files.get("report.json");
-	if (report === void 0) throw new Error("it holds no report.json");
-	return report.read(most);
-}
-// src/publish/find-pull.ts
-init_request_failure();
-async function findPulls(octokit, { owner, repo }, { sha, branch, repository }) {
-	const head = `${repository.split("/")[0]}:${branch}`;
-	const { data } = await answerOf(octokit.rest.pulls.list({
-		owner,
-		repo,
-		head,
-		state: "open",
-		per_page: 100
-	}));
-	return data.filter((pull) => pull.head.sha === sha && pull.head.repo?.full_name === repository).map((pull) => pull.number);
-}
-// src/render/visible.ts
-init_octokit();
-const hidden = /(?![\uFE00-\uFE0F])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-function spelled(character) {
-	const code = character.codePointAt(0) ?? 0;
-	return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
-}
-function visibleLine(text, max) {
-	return clip(text.slice(0, 2 * max).replace(/[\s\p{Zl}\p{Zp}]+/gu, " ").trim().replace(hidden, spelled), max, text.length > 2 * max);
-}
-function visibleLines(text, maxLines, maxColumns) {
-	const lines = text.slice(0, 2 * maxLines * maxColumns).split(/\r\n|[\r\n\p{Zl}\p{Zp}]/u);
-	const shown = lines.slice(0, maxLines).map((line) => clip(line.replace(hidden, (character) => character === "	" ? character : spelled(character)), maxColumns, false));
-	return lines.length > maxLines || text.length > 2 * maxLines * maxColumns ? [...shown, "…"] : shown;
-}
-function clip(text, max, cutAlready) {
-	if (text.length <= max) return cutAlready ? `${text}…` : text;
-	const end = text.codePointAt(max - 2) ?? 0;
-	return `${text.slice(0, end > 65535 ? max - 2 : max - 1)}…`;
-}
-// src/render/escape-sarif.ts
-function escapeSarif(text, max = 1e3) {
-	return visibleLine(text, max).replace(/[{}]/g, "$&$&").replace(/[[\]\\]/g, "\\$&");
-}
-// src/render/escape-url.ts
-const longestUrl = 8e3;
-function escapeUrl(url) {
-	if (url.length > longestUrl || !/^https?:\/\/[^\s/]/i.test(url)) return "";
-	const [page = "", ...fragment] = encodeURI(wellFormed(url)).split("#");
-	return [page, ...fragment.length === 0 ? [] : [fragment.join("%23")]].join("#").replace(/%25(?=[0-9a-f]{2})/gi, "%").replace(/[()<>"'`|\\[\]*_~@]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
-}
-function escapePath(path) {
-	return wellFormed(path.slice(-400)).split("/").map(encodeURIComponent).join("/");
-}
-const wellFormed = (text) => text.replace(/\p{Cs}/gu, "�");
 // src/render/rank.ts
 const byState = {
 	new: 0,
@@ -26425,6 +26268,91 @@ function groupFindings(findings) {
 	else if (finding.state === "new") groups.fresh.push(finding);
 	else groups.known.push(finding);
 	return groups;
+}
+// src/render/visible.ts
+const hidden = /(?![\uFE00-\uFE0F])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+function spelled(character) {
+	const code = character.codePointAt(0) ?? 0;
+	return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
+}
+function visibleLine(text, max) {
+	return clip(text.slice(0, 2 * max).replace(/[\s\p{Zl}\p{Zp}]+/gu, " ").trim().replace(hidden, spelled), max, text.length > 2 * max);
+}
+function visibleLines(text, maxLines, maxColumns) {
+	const lines = text.slice(0, 2 * maxLines * maxColumns).split(/\r\n|[\r\n\p{Zl}\p{Zp}]/u);
+	const shown = lines.slice(0, maxLines).map((line) => clip(line.replace(hidden, (character) => character === "	" ? character : spelled(character)), maxColumns, false));
+	return lines.length > maxLines || text.length > 2 * maxLines * maxColumns ? [...shown, "…"] : shown;
+}
+function clip(text, max, cutAlready) {
+	if (text.length <= max) return cutAlready ? `${text}…` : text;
+	const end = text.codePointAt(max - 2) ?? 0;
+	return `${text.slice(0, end > 65535 ? max - 2 : max - 1)}…`;
+}
+// src/render/annotation.ts
+const perLevelOfStep = 10;
+function renderAnnotations(report, text, perLevel = perLevelOfStep) {
+	const { fresh, known } = groupFindings(report.findings);
+	const all = [...fresh, ...known].map((finding) => annotate(finding, text));
+	return ["error", "warning"].flatMap((level) => {
+		const ofLevel = all.filter((annotation) => annotation.level === level);
+		if (ofLevel.length <= perLevel) return ofLevel;
+		const shown = ofLevel.slice(0, perLevel - 1);
+		return [...shown, rest(level, ofLevel.length - shown.length, text)];
+	});
+}
+function annotate(finding, text) {
+	const { title, message } = text.describe(finding);
+	const state = finding.state === "new" ? "" : ` (${text.state[finding.state]})`;
+	return {
+		level: finding.severity === "error" ? "error" : "warning",
+		file: finding.at?.file.slice(-1e3) ?? null,
+		line: finding.at?.line ?? null,
+		endLine: finding.at?.endLine ?? null,
+		title: visibleLine(plainPhrase(title), 200) + state,
+		message: [
+			visibleLine(plainPhrase(message), 1e3),
+			`${text.finding.reproduce}: ${visibleLine(finding.reproduce, 500)}`,
+			`${text.finding.readGuide}: ${visibleLine(finding.guide, 500)}`
+		].join("\n")
+	};
+}
+function rest(level, count, text) {
+	return {
+		level,
+		file: null,
+		line: null,
+		endLine: null,
+		title: plainPhrase(text.report.more(count)),
+		message: plainPhrase(text.report.moreInReport(count))
+	};
+}
+// src/render/budget.ts
+const commentLimit = 65536;
+const jobSummaryLimit = 1048576;
+const checkSummaryLimit = 65535;
+const separator = "\n\n";
+function fitBlocks(blocks, limit, notice, size = (text) => text.length) {
+	const present = blocks.filter(({ text }) => text !== "");
+	const kept = new Set(present);
+	const cost = (block) => size(block.text) + 2;
+	let total = present.reduce((sum, block) => sum + cost(block), 0);
+	if (total <= limit) return join$1(present);
+	const most = limit - size(notice) - 2;
+	const lightestFirst = present.toReversed().sort((a, b) => a.weight - b.weight);
+	for (const block of lightestFirst) {
+		if (total <= most) break;
+		kept.delete(block);
+		total -= cost(block);
+	}
+	return join$1([...present.filter((block) => kept.has(block)), {
+		text: notice,
+		weight: 0
+	}]);
+}
+const join$1 = (blocks) => blocks.map(({ text }) => text).join(separator);
+// src/render/details.ts
+function details(summary, body, open = false) {
+	return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 // src/render/frame.ts
 const longestName = 1e3;
@@ -26496,277 +26424,6 @@ function hide(items, frame, wanted) {
 		hidden.standard += 1;
 		hidden.called = shortFunction(frame.function);
 	}
-}
-// src/render/source-root.ts
-function userFrames(incident) {
-	return (incident.kind === "race" ? [...incident.accesses, ...incident.goroutines].map((part) => part.stack) : [incident.stack]).flat().filter((frame) => frame.origin === "user");
-}
-function sourceRoot(finding) {
-	const relative = [
-		finding.at,
-		...finding.evidence.map((item) => item.at),
-		...finding.excerpts
-	].flatMap((place) => place === null ? [] : [place.file]);
-	for (const frame of finding.incidents.flatMap(userFrames)) {
-		const file = frame.file.replaceAll("\\", "/");
-		const match = relative.find((path) => path !== "" && file.endsWith(`/${path}`));
-		if (match !== void 0) return file.slice(0, -match.length - 1) || null;
-	}
-	return null;
-}
-// src/render/sarif-location.ts
-const locationLimit = 100;
-function physicalLocation({ file, line, endLine }) {
-	return {
-		artifactLocation: {
-			uri: escapePath(file),
-			uriBaseId: "%SRCROOT%"
-		},
-		region: {
-			startLine: line,
-			endLine: Math.max(line, endLine)
-		}
-	};
-}
-function codeFlows(finding, text) {
-	const [incident] = finding.incidents;
-	if (incident === void 0) return [];
-	const root = sourceRoot(finding);
-	const threadFlows = threads(incident, text).flatMap(({ id, heading, start, stack }) => {
-		const locations = [...start.toReversed(), ...stack.toReversed()].map((frame) => location(frame, root));
-		return locations.length === 0 ? [] : [threadFlow(id, heading, locations)];
-	});
-	return threadFlows.length === 0 ? [] : [{ threadFlows }];
-}
-function threadFlow(id, heading, locations) {
-	Math.floor(locationLimit / 2) - 1;
-	return {
-		id,
-		message: { text: escapeSarif(heading) },
-		locations: locations.slice(-49)
-	};
-}
-function threads(incident, text) {
-	if (incident.kind !== "race") {
-		const { goroutine, stack, createdBy } = incident;
-		const start = createdBy === null ? [] : [{
-			...createdBy,
-			origin: "user"
-		}];
-		return [{
-			id: String(goroutine),
-			heading: text.stack.goroutine(goroutine),
-			start,
-			stack
-		}];
-	}
-	return incident.accesses.map((access, index) => {
-		const name = text.stack.access(access.operation, access.atomic, access.previous);
-		const creation = incident.goroutines.find(({ goroutine }) => goroutine === access.goroutine);
-		return {
-			id: `${index}-${access.goroutine}`,
-			heading: `${name} ${text.stack.by(access.goroutine)}`,
-			start: creation?.stack ?? [],
-			stack: access.stack
-		};
-	});
-}
-function location(frame, root) {
-	const file = shortFile(frame, root).replace(/^…\//, "");
-	const inRepository = root !== null && frame.file.replaceAll("\\", "/").startsWith(`${root}/`);
-	return {
-		location: {
-			physicalLocation: {
-				artifactLocation: {
-					uri: escapePath(file),
-					...inRepository ? { uriBaseId: "%SRCROOT%" } : {}
-				},
-				region: { startLine: Math.max(1, frame.line) }
-			},
-			message: { text: escapeSarif(shortFunction(frame.function)) }
-		},
-		...frame.origin === "user" ? { importance: "essential" } : { importance: "unimportant" }
-	};
-}
-// src/render/escape-code-span.ts
-function codeSpan(text, max = 200) {
-	const line = visibleLine(text, max);
-	if (line === "") return "` `";
-	const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
-	const quotes = "`".repeat(longest + 1);
-	const pad = /^`|`$/.test(line) ? " " : "";
-	return `${quotes}${pad}${line}${pad}${quotes}`;
-}
-// src/render/escape-markdown.ts
-const joiner = "⁠";
-function escapeMarkdown(text, max = 500) {
-	return visibleLine(text, max).replace(/([@#])(?=[\p{L}\p{N}_])/gu, `$1${joiner}`).replace(/:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)|(?<=mailto|xmpp):/giu, `$&${joiner}`).replace(/[\\`*_[\]<>|~&$]/g, "\\$&");
-}
-// src/render/markdown-inline.ts
-function blobBase(change, server) {
-	if (change === null || change.repository === null || change.head === null) return null;
-	return `${server}/${escapePath(change.repository.slice(0, 200))}/blob/${escapePath(change.head.slice(0, 64))}`;
-}
-function markdownPhrase(phrase) {
-	return phrase.map((part) => typeof part === "string" ? keepBlanks(part) : codeSpan(part.code)).join("");
-}
-function keepBlanks(part) {
-	const inner = escapeMarkdown(part);
-	return `${/^\s/.test(part) ? " " : ""}${inner}${/\s$/.test(part) && inner !== "" ? " " : ""}`;
-}
-function markdownList(phrases) {
-	return phrases.map(markdownPhrase).join(" · ");
-}
-function markdownLink(label, url) {
-	const target = escapeUrl(url);
-	return target === "" ? label : `[${label}](${target})`;
-}
-function markdownPlace(file, line, blobs) {
-	const label = codeSpan(`${file}:${line}`);
-	return blobs === null || file.startsWith("…") || file.startsWith("/") ? label : markdownLink(label, `${blobs}/${escapePath(file)}#L${line}`);
-}
-// src/render/sarif-rule.ts
-function sarifRules(findings, text) {
-	const first = new Map();
-	for (const finding of findings) if (!first.has(finding.section)) first.set(finding.section, finding);
-	return [...first.values()].map((finding) => rule(finding, text));
-}
-function rule({ section, guide, kind }, text) {
-	const { title, summary } = text.guide[section];
-	const full = plainPhrase(summary);
-	const url = escapeUrl(guide);
-	const link = `${text.finding.readGuide}: ${url}`;
-	return {
-		id: section,
-		name: pascalCase(section),
-		shortDescription: { text: plainPhrase(title) },
-		fullDescription: { text: full },
-		...url === "" ? {} : { helpUri: url },
-		help: {
-			text: `${full}\n\n${link}`,
-			markdown: `${markdownPhrase(summary)}\n\n${markdownLink(text.finding.readGuide, guide)}`
-		},
-		defaultConfiguration: { level: kind === "lint" ? "warning" : "error" },
-		properties: {
-			tags: [
-				"concurrency",
-				"go",
-				section.split("-")[0] ?? section
-			],
-			precision: kind === "lint" ? "high" : "very-high",
-			"problem.severity": kind === "lint" ? "warning" : "error"
-		}
-	};
-}
-const pascalCase = (id) => id.replace(/(^|-)(\w)/g, (_, _dash, letter) => letter.toUpperCase());
-// src/render/sarif.ts
-const nowhere = {
-	file: "go.mod",
-	line: 1,
-	endLine: 1
-};
-const resultLimit = 5e3;
-function renderSarif(report, text) {
-	return {
-		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
-		version: "2.1.0",
-		runs: [run(report, text)]
-	};
-}
-function run(report, text) {
-	const ranked = rankFindings(report.findings).slice(0, resultLimit);
-	const rules = sarifRules(ranked, text);
-	const head = report.change?.head ?? null;
-	const repository = report.change?.repository ?? null;
-	return {
-		tool: { driver: {
-			name: visibleLine(report.tool.name, 100),
-			version: visibleLine(report.tool.version, 100),
-			informationUri: "https://github.com/go-race-audit/go-race-audit",
-			language: text.language,
-			rules
-		} },
-		automationDetails: { id: `race-audit/${visibleLine(report.plan.shard?.replace("/", "-of-") ?? "all", 20)}` },
-		columnKind: "utf16CodeUnits",
-		originalUriBaseIds: { "%SRCROOT%": { description: { text: text.report.root } } },
-		invocations: [{
-			executionSuccessful: report.gaps.length === 0,
-			startTimeUtc: report.startedAt,
-			toolExecutionNotifications: report.gaps.map((gap) => notification(gap, text))
-		}],
-		...head === null || repository === null ? {} : { versionControlProvenance: [{
-			repositoryUri: `https://github.com/${escapePath(repository)}`,
-			revisionId: visibleLine(head, 64),
-			mappedTo: { uriBaseId: "%SRCROOT%" }
-		}] },
-		results: ranked.map((finding) => result(finding, rules.findIndex(({ id }) => id === finding.section), text))
-	};
-}
-function notification(gap, text) {
-	return {
-		level: "warning",
-		message: { text: escapeSarif(`${gap.package ?? text.report.wholeAudit} ${text.gap[gap.kind]}: ${plainPhrase(text.said(gap.words, gap.message))}`) }
-	};
-}
-function result(finding, ruleIndex, text) {
-	const { title, message } = text.describe(finding);
-	const flows = codeFlows(finding, text);
-	return {
-		ruleId: finding.section,
-		ruleIndex,
-		level: finding.severity,
-		message: { text: `${escapeSarif(plainPhrase(title))}. ${escapeSarif(plainPhrase(message))}` },
-		locations: [{ physicalLocation: physicalLocation(finding.at ?? nowhere) }],
-		relatedLocations: finding.evidence.flatMap(({ at, message: said, words }, id) => {
-			const message = { text: escapeSarif(plainPhrase(text.said(words, said))) };
-			return at === null ? [] : [{
-				id,
-				physicalLocation: physicalLocation(at),
-				message
-			}];
-		}),
-		...flows.length === 0 ? {} : { codeFlows: flows },
-		partialFingerprints: { "raceAudit/v1": finding.fingerprint },
-		baselineState: finding.state,
-		...finding.suppression === null ? {} : { suppressions: [suppression(finding.suppression)] },
-		...finding.incidentCount > 0 ? { occurrenceCount: finding.incidentCount } : {}
-	};
-}
-function suppression({ reason, until, source }) {
-	const limit = until === null ? "" : ` (${until})`;
-	return {
-		kind: source === "comment in source" ? "inSource" : "external",
-		status: "accepted",
-		justification: visibleLine(`${reason}${limit}`, 1e3)
-	};
-}
-// src/render/budget.ts
-const commentLimit = 65536;
-const jobSummaryLimit = 1048576;
-const checkSummaryLimit = 65535;
-const separator = "\n\n";
-function fitBlocks(blocks, limit, notice, size = (text) => text.length) {
-	const present = blocks.filter(({ text }) => text !== "");
-	const kept = new Set(present);
-	const cost = (block) => size(block.text) + 2;
-	let total = present.reduce((sum, block) => sum + cost(block), 0);
-	if (total <= limit) return join$1(present);
-	const most = limit - size(notice) - 2;
-	const lightestFirst = present.toReversed().sort((a, b) => a.weight - b.weight);
-	for (const block of lightestFirst) {
-		if (total <= most) break;
-		kept.delete(block);
-		total -= cost(block);
-	}
-	return join$1([...present.filter((block) => kept.has(block)), {
-		text: notice,
-		weight: 0
-	}]);
-}
-const join$1 = (blocks) => blocks.map(({ text }) => text).join(separator);
-// src/render/details.ts
-function details(summary, body, open = false) {
-	return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 // src/render/diagram.ts
 function raceDiagram(finding, race, text, root) {
@@ -26848,6 +26505,15 @@ function accessStep(id, access, text, place) {
 		label: frame === null ? [verb] : [verb, place(frame)]
 	};
 }
+// src/render/escape-code-span.ts
+function codeSpan(text, max = 200) {
+	const line = visibleLine(text, max);
+	if (line === "") return "` `";
+	const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
+	const quotes = "`".repeat(longest + 1);
+	const pad = /^`|`$/.test(line) ? " " : "";
+	return `${quotes}${pad}${line}${pad}${quotes}`;
+}
 // src/render/escape-fence.ts
 const usual = {
 	lines: 60,
@@ -26858,6 +26524,11 @@ function fence(language, text, limit = usual) {
 	const longest = Math.max(2, ...(body.match(/`+/g) ?? []).map((run) => run.length));
 	const quotes = "`".repeat(longest + 1);
 	return `${quotes}${language}\n${body}\n${quotes}`;
+}
+// src/render/escape-markdown.ts
+const joiner = "⁠";
+function escapeMarkdown(text, max = 500) {
+	return visibleLine(text, max).replace(/([@#])(?=[\p{L}\p{N}_])/gu, `$1${joiner}`).replace(/:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)|(?<=mailto|xmpp):/giu, `$&${joiner}`).replace(/[\\`*_[\]<>|~&$]/g, "\\$&");
 }
 // src/render/finding-facts.ts
 function findingFacts(finding, text) {
@@ -27620,6 +27291,40 @@ function diffLines({ file, from }, before, after, shift) {
 		lines
 	}));
 }
+// src/render/escape-url.ts
+const longestUrl = 8e3;
+function escapeUrl(url) {
+	if (url.length > longestUrl || !/^https?:\/\/[^\s/]/i.test(url)) return "";
+	const [page = "", ...fragment] = encodeURI(wellFormed(url)).split("#");
+	return [page, ...fragment.length === 0 ? [] : [fragment.join("%23")]].join("#").replace(/%25(?=[0-9a-f]{2})/gi, "%").replace(/[()<>"'`|\\[\]*_~@]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
+}
+function escapePath(path) {
+	return wellFormed(path.slice(-400)).split("/").map(encodeURIComponent).join("/");
+}
+const wellFormed = (text) => text.replace(/\p{Cs}/gu, "�");
+// src/render/markdown-inline.ts
+function blobBase(change, server) {
+	if (change === null || change.repository === null || change.head === null) return null;
+	return `${server}/${escapePath(change.repository.slice(0, 200))}/blob/${escapePath(change.head.slice(0, 64))}`;
+}
+function markdownPhrase(phrase) {
+	return phrase.map((part) => typeof part === "string" ? keepBlanks(part) : codeSpan(part.code)).join("");
+}
+function keepBlanks(part) {
+	const inner = escapeMarkdown(part);
+	return `${/^\s/.test(part) ? " " : ""}${inner}${/\s$/.test(part) && inner !== "" ? " " : ""}`;
+}
+function markdownList(phrases) {
+	return phrases.map(markdownPhrase).join(" · ");
+}
+function markdownLink(label, url) {
+	const target = escapeUrl(url);
+	return target === "" ? label : `[${label}](${target})`;
+}
+function markdownPlace(file, line, blobs) {
+	const label = codeSpan(`${file}:${line}`);
+	return blobs === null || file.startsWith("…") || file.startsWith("/") ? label : markdownLink(label, `${blobs}/${escapePath(file)}#L${line}`);
+}
 // src/render/fix-markdown.ts
 const patchLimit = {
 	lines: 120,
@@ -27706,6 +27411,23 @@ function rejectedFixes(finding, text) {
 		": ",
 		...text.said(reasonWords, reason)
 	]);
+}
+// src/render/source-root.ts
+function userFrames(incident) {
+	return (incident.kind === "race" ? [...incident.accesses, ...incident.goroutines].map((part) => part.stack) : [incident.stack]).flat().filter((frame) => frame.origin === "user");
+}
+function sourceRoot(finding) {
+	const relative = [
+		finding.at,
+		...finding.evidence.map((item) => item.at),
+		...finding.excerpts
+	].flatMap((place) => place === null ? [] : [place.file]);
+	for (const frame of finding.incidents.flatMap(userFrames)) {
+		const file = frame.file.replaceAll("\\", "/");
+		const match = relative.find((path) => path !== "" && file.endsWith(`/${path}`));
+		if (match !== void 0) return file.slice(0, -match.length - 1) || null;
+	}
+	return null;
 }
 // src/render/stack-view.ts
 function stackViews(incident, text, root) {
@@ -28095,7 +27817,7 @@ function summaryBlocks(report, text, options) {
 			weight: 100
 		},
 		{
-			text: counts$1(report, groups, text),
+			text: counts(report, groups, text),
 			weight: 99
 		},
 		{
@@ -28137,7 +27859,7 @@ function verdict(report, groups, text) {
 	if (fresh > 0) return text.report.newFindings(fresh);
 	return [report.gaps.length > 0 ? text.report.incomplete : text.report.clean];
 }
-function counts$1(report, { fresh, known, ignored, gone }, text) {
+function counts(report, { fresh, known, ignored, gone }, text) {
 	if (report.findings.length === 0) return text.report.nothing;
 	const parts = [text.report.counted(fresh.length, known.length, gone.length)];
 	if (ignored.length > 0) parts.push(text.report.ignored(ignored.length));
@@ -28249,54 +27971,6 @@ function wholeBlocks(report, text, options) {
 function renderJobSummary(report, text, options = plainSummary) {
 	const encoder = new TextEncoder();
 	return fitBlocks(wholeBlocks(report, text, options), jobSummaryLimit, notice(text, options.fullReport), (body) => encoder.encode(body).length);
-}
-// src/judge/conclusion.ts
-function counts(finding, failOn) {
-	if (failOn === "never" || finding.state === "absent" || finding.suppression !== null) return false;
-	if (finding.severity === "note" || finding.section === "race-in-dependency") return false;
-	return failOn === "any" || finding.state === "new";
-}
-function conclude(report, failOn) {
-	if (report.findings.some((finding) => counts(finding, failOn))) return "findings";
-	return report.gaps.length > 0 ? "gaps" : "clean";
-}
-// src/render/annotation.ts
-const perLevelOfStep = 10;
-function renderAnnotations(report, text, perLevel = perLevelOfStep) {
-	const { fresh, known } = groupFindings(report.findings);
-	const all = [...fresh, ...known].map((finding) => annotate(finding, text));
-	return ["error", "warning"].flatMap((level) => {
-		const ofLevel = all.filter((annotation) => annotation.level === level);
-		if (ofLevel.length <= perLevel) return ofLevel;
-		const shown = ofLevel.slice(0, perLevel - 1);
-		return [...shown, rest(level, ofLevel.length - shown.length, text)];
-	});
-}
-function annotate(finding, text) {
-	const { title, message } = text.describe(finding);
-	const state = finding.state === "new" ? "" : ` (${text.state[finding.state]})`;
-	return {
-		level: finding.severity === "error" ? "error" : "warning",
-		file: finding.at?.file.slice(-1e3) ?? null,
-		line: finding.at?.line ?? null,
-		endLine: finding.at?.endLine ?? null,
-		title: visibleLine(plainPhrase(title), 200) + state,
-		message: [
-			visibleLine(plainPhrase(message), 1e3),
-			`${text.finding.reproduce}: ${visibleLine(finding.reproduce, 500)}`,
-			`${text.finding.readGuide}: ${visibleLine(finding.guide, 500)}`
-		].join("\n")
-	};
-}
-function rest(level, count, text) {
-	return {
-		level,
-		file: null,
-		line: null,
-		endLine: null,
-		title: plainPhrase(text.report.more(count)),
-		message: plainPhrase(text.report.moreInReport(count))
-	};
 }
 // src/render/check-run.ts
 const longestTitle = 255;
@@ -28455,7 +28129,7 @@ var init_check_run = __esmMin((() => {
 	annotationsAtOnce = 50;
 	once = { request: { retries: 0 } };
 }));
-// src/post-check-run.ts
+// src/posting/post-check-run.ts
 init_github();
 const name$1 = "go-race-audit";
 async function postCheckRun(connection, posting, log) {
@@ -29298,7 +28972,7 @@ function renderMissed(miss, text) {
 function renderReviewBody(report, text) {
 	return markdownPhrase(text.report.reviewIntro(groupFindings(report.findings).fresh.length));
 }
-// src/render-bodies.ts
+// src/posting/render-bodies.ts
 function renderBodies(report, text, given) {
 	const { server, fullReport, commands } = given;
 	const blobs = blobBase(report.change, server);
@@ -29344,7 +29018,7 @@ var init_sarif_upload = __esmMin((() => {
 	init_request_failure();
 	largestUpload = 10485760;
 }));
-// src/publish-report.ts
+// src/posting/publish-report.ts
 init_github();
 const userAgent = `${name}/${version}`;
 async function connect(connection, pull) {
@@ -29446,7 +29120,7 @@ const failOnLevels = [
 	"any",
 	"never"
 ];
-// src/mask-secrets.ts
+// src/posting/mask-secrets.ts
 const patterns = [
 	/\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{22,})/g,
 	/\bglpat-[A-Za-z0-9_-]{20,}/g,
@@ -29476,7 +29150,7 @@ function maskText(text) {
 function guideLink(guideUrl, language, section) {
 	return `${guideUrl}/${language}/${section}.md#${section}`;
 }
-// src/strangers-report.ts
+// src/posting/strangers-report.ts
 function readStrangersReport(text, name, expected) {
 	const parsed = Report.safeParse(parseJson(text, name));
 	if (!parsed.success) {
@@ -29510,6 +29184,332 @@ function parseJson(text, name) {
 function isOwnCommand(command) {
 	const word = /(?:[\w@%+=:,./-]+|'[^'\n]*')(?:\\''[^'\n]*')*/.source;
 	return new RegExp(`^(?:go test|go-race-audit audit)(?: ${word})*$`).test(command) && !/-(?:exec|toolexec|overlay|vettool)\b/.test(command);
+}
+// src/publish/zip.ts
+const endSignature = Buffer.from([
+	80,
+	75,
+	5,
+	6
+]);
+const entrySignature = 33639248;
+const stored = 0;
+const deflated = 8;
+function* zipEntries(bytes) {
+	const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const end = zip.lastIndexOf(endSignature);
+	if (end === -1) throw new Error("no end of a directory");
+	const count = zip.readUInt16LE(end + 10);
+	let at = zip.readUInt32LE(end + 16);
+	for (let index = 0; index < count; index++) {
+		if (zip.readUInt32LE(at) !== entrySignature) throw new Error("no entry where one is announced");
+		const [nameLength, extraLength, commentLength] = [
+			28,
+			30,
+			32
+		].map((offset) => zip.readUInt16LE(at + offset));
+		const name = zip.toString("utf8", at + 46, at + 46 + nameLength);
+		const entry = at;
+		yield {
+			name,
+			read: (most) => readEntry(zip, entry, most)
+		};
+		at += 46 + nameLength + extraLength + commentLength;
+	}
+}
+function readEntry(zip, entry, most) {
+	const method = zip.readUInt16LE(entry + 10);
+	const size = zip.readUInt32LE(entry + 20);
+	const local = zip.readUInt32LE(entry + 42);
+	const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+	const data = zip.subarray(start, start + size);
+	if (data.length > most) throw new Error("too large");
+	if (method === stored) return data;
+	if (method !== deflated) throw new Error(`unknown method ${method}`);
+	return inflateRawSync(data, { maxOutputLength: most });
+}
+// src/publish/artifact.ts
+init_github();
+init_request_failure();
+const jobLimits = {
+	zips: 33554432,
+	reports: 67108864
+};
+const mostArtifacts = 256;
+const known = new Set(["report.json", "report.sarif"]);
+async function downloadReports(octokit, run, name, limits) {
+	const found = newestOfEachName((await answerOf(octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, {
+		...run,
+		per_page: 100
+	}))).filter((one) => one.name === name || one.name.startsWith(`${name}-`)));
+	if (found.length > mostArtifacts) throw new RequestFailure("invalid", `the run has ${found.length} artifacts ${name}-…, more than ${mostArtifacts}`);
+	const reports = [];
+	let { zips, reports: characters } = limits;
+	for (const { id, name: artifact } of found) {
+		const zip = await download(octokit, run, id, zips);
+		const text = readZip(zip, artifact, characters);
+		zips -= zip.length;
+		characters -= text.length;
+		reports.push({
+			artifact,
+			text
+		});
+	}
+	return reports;
+}
+function newestOfEachName(artifacts) {
+	const inOrder = artifacts.toSorted((a, b) => a.id - b.id);
+	return [...new Map(inOrder.map((one) => [one.name, one])).values()];
+}
+async function download(octokit, { owner, repo }, id, limit) {
+	const location = (await answerOf(octokit.rest.actions.downloadArtifact({
+		owner,
+		repo,
+		artifact_id: id,
+		archive_format: "zip",
+		request: { redirect: "manual" }
+	}))).headers.location;
+	if (location === void 0) throw new RequestFailure("other", "GitHub gave no address for the artifact");
+	const response = await fetch(location, { signal: AbortSignal.timeout(12e4) });
+	if (!response.ok || response.body === null) throw new RequestFailure("other", `the artifact's storage answered ${response.status}`);
+	return readAtMost(response.body, limit);
+}
+async function readAtMost(body, limit) {
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of body) {
+		size += chunk.length;
+		if (size > limit) throw new RequestFailure("invalid", `the artifact is larger than ${limit} bytes`);
+		chunks.push(chunk);
+	}
+	return new Uint8Array(Buffer.concat(chunks));
+}
+function readZip(zip, artifact, most) {
+	try {
+		return new TextDecoder().decode(reportIn(zip, most));
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		throw new RequestFailure("invalid", `the artifact ${artifact} was refused: ${why}`);
+	}
+}
+function reportIn(zip, most) {
+	const files = new Map();
+	for (const entry of zipEntries(zip)) {
+		const shown = JSON.stringify(entry.name.slice(0, 100));
+		if (!known.has(entry.name)) throw new Error(`it holds the file ${shown}`);
+		if (files.has(entry.name)) throw new Error(`it holds the file ${shown} twice`);
+		files.set(entry.name, entry);
+	}
+	const report = files.get("report.json");
+	if (report === void 0) throw new Error("it holds no report.json");
+	return report.read(most);
+}
+// src/publish/find-pull.ts
+init_request_failure();
+async function findPulls(octokit, { owner, repo }, { sha, branch, repository }) {
+	const head = `${repository.split("/")[0]}:${branch}`;
+	const { data } = await answerOf(octokit.rest.pulls.list({
+		owner,
+		repo,
+		head,
+		state: "open",
+		per_page: 100
+	}));
+	return data.filter((pull) => pull.head.sha === sha && pull.head.repo?.full_name === repository).map((pull) => pull.number);
+}
+// src/render/escape-sarif.ts
+init_octokit();
+function escapeSarif(text, max = 1e3) {
+	return visibleLine(text, max).replace(/[{}]/g, "$&$&").replace(/[[\]\\]/g, "\\$&");
+}
+// src/render/sarif-location.ts
+const locationLimit = 100;
+function physicalLocation({ file, line, endLine }) {
+	return {
+		artifactLocation: {
+			uri: escapePath(file),
+			uriBaseId: "%SRCROOT%"
+		},
+		region: {
+			startLine: line,
+			endLine: Math.max(line, endLine)
+		}
+	};
+}
+function codeFlows(finding, text) {
+	const [incident] = finding.incidents;
+	if (incident === void 0) return [];
+	const root = sourceRoot(finding);
+	const threadFlows = threads(incident, text).flatMap(({ id, heading, start, stack }) => {
+		const locations = [...start.toReversed(), ...stack.toReversed()].map((frame) => location(frame, root));
+		return locations.length === 0 ? [] : [threadFlow(id, heading, locations)];
+	});
+	return threadFlows.length === 0 ? [] : [{ threadFlows }];
+}
+function threadFlow(id, heading, locations) {
+	Math.floor(locationLimit / 2) - 1;
+	return {
+		id,
+		message: { text: escapeSarif(heading) },
+		locations: locations.slice(-49)
+	};
+}
+function threads(incident, text) {
+	if (incident.kind !== "race") {
+		const { goroutine, stack, createdBy } = incident;
+		const start = createdBy === null ? [] : [{
+			...createdBy,
+			origin: "user"
+		}];
+		return [{
+			id: String(goroutine),
+			heading: text.stack.goroutine(goroutine),
+			start,
+			stack
+		}];
+	}
+	return incident.accesses.map((access, index) => {
+		const name = text.stack.access(access.operation, access.atomic, access.previous);
+		const creation = incident.goroutines.find(({ goroutine }) => goroutine === access.goroutine);
+		return {
+			id: `${index}-${access.goroutine}`,
+			heading: `${name} ${text.stack.by(access.goroutine)}`,
+			start: creation?.stack ?? [],
+			stack: access.stack
+		};
+	});
+}
+function location(frame, root) {
+	const file = shortFile(frame, root).replace(/^…\//, "");
+	const inRepository = root !== null && frame.file.replaceAll("\\", "/").startsWith(`${root}/`);
+	return {
+		location: {
+			physicalLocation: {
+				artifactLocation: {
+					uri: escapePath(file),
+					...inRepository ? { uriBaseId: "%SRCROOT%" } : {}
+				},
+				region: { startLine: Math.max(1, frame.line) }
+			},
+			message: { text: escapeSarif(shortFunction(frame.function)) }
+		},
+		...frame.origin === "user" ? { importance: "essential" } : { importance: "unimportant" }
+	};
+}
+// src/render/sarif-rule.ts
+function sarifRules(findings, text) {
+	const first = new Map();
+	for (const finding of findings) if (!first.has(finding.section)) first.set(finding.section, finding);
+	return [...first.values()].map((finding) => rule(finding, text));
+}
+function rule({ section, guide, kind }, text) {
+	const { title, summary } = text.guide[section];
+	const full = plainPhrase(summary);
+	const url = escapeUrl(guide);
+	const link = `${text.finding.readGuide}: ${url}`;
+	return {
+		id: section,
+		name: pascalCase(section),
+		shortDescription: { text: plainPhrase(title) },
+		fullDescription: { text: full },
+		...url === "" ? {} : { helpUri: url },
+		help: {
+			text: `${full}\n\n${link}`,
+			markdown: `${markdownPhrase(summary)}\n\n${markdownLink(text.finding.readGuide, guide)}`
+		},
+		defaultConfiguration: { level: kind === "lint" ? "warning" : "error" },
+		properties: {
+			tags: [
+				"concurrency",
+				"go",
+				section.split("-")[0] ?? section
+			],
+			precision: kind === "lint" ? "high" : "very-high",
+			"problem.severity": kind === "lint" ? "warning" : "error"
+		}
+	};
+}
+const pascalCase = (id) => id.replace(/(^|-)(\w)/g, (_, _dash, letter) => letter.toUpperCase());
+// src/render/sarif.ts
+const nowhere = {
+	file: "go.mod",
+	line: 1,
+	endLine: 1
+};
+const resultLimit = 5e3;
+function renderSarif(report, text) {
+	return {
+		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
+		version: "2.1.0",
+		runs: [run(report, text)]
+	};
+}
+function run(report, text) {
+	const ranked = rankFindings(report.findings).slice(0, resultLimit);
+	const rules = sarifRules(ranked, text);
+	const head = report.change?.head ?? null;
+	const repository = report.change?.repository ?? null;
+	return {
+		tool: { driver: {
+			name: visibleLine(report.tool.name, 100),
+			version: visibleLine(report.tool.version, 100),
+			informationUri: "https://github.com/go-race-audit/go-race-audit",
+			language: text.language,
+			rules
+		} },
+		automationDetails: { id: `race-audit/${visibleLine(report.plan.shard?.replace("/", "-of-") ?? "all", 20)}` },
+		columnKind: "utf16CodeUnits",
+		originalUriBaseIds: { "%SRCROOT%": { description: { text: text.report.root } } },
+		invocations: [{
+			executionSuccessful: report.gaps.length === 0,
+			startTimeUtc: report.startedAt,
+			toolExecutionNotifications: report.gaps.map((gap) => notification(gap, text))
+		}],
+		...head === null || repository === null ? {} : { versionControlProvenance: [{
+			repositoryUri: `https://github.com/${escapePath(repository)}`,
+			revisionId: visibleLine(head, 64),
+			mappedTo: { uriBaseId: "%SRCROOT%" }
+		}] },
+		results: ranked.map((finding) => result(finding, rules.findIndex(({ id }) => id === finding.section), text))
+	};
+}
+function notification(gap, text) {
+	return {
+		level: "warning",
+		message: { text: escapeSarif(`${gap.package ?? text.report.wholeAudit} ${text.gap[gap.kind]}: ${plainPhrase(text.said(gap.words, gap.message))}`) }
+	};
+}
+function result(finding, ruleIndex, text) {
+	const { title, message } = text.describe(finding);
+	const flows = codeFlows(finding, text);
+	return {
+		ruleId: finding.section,
+		ruleIndex,
+		level: finding.severity,
+		message: { text: `${escapeSarif(plainPhrase(title))}. ${escapeSarif(plainPhrase(message))}` },
+		locations: [{ physicalLocation: physicalLocation(finding.at ?? nowhere) }],
+		relatedLocations: finding.evidence.flatMap(({ at, message: said, words }, id) => {
+			const message = { text: escapeSarif(plainPhrase(text.said(words, said))) };
+			return at === null ? [] : [{
+				id,
+				physicalLocation: physicalLocation(at),
+				message
+			}];
+		}),
+		...flows.length === 0 ? {} : { codeFlows: flows },
+		partialFingerprints: { "raceAudit/v1": finding.fingerprint },
+		baselineState: finding.state,
+		...finding.suppression === null ? {} : { suppressions: [suppression(finding.suppression)] },
+		...finding.incidentCount > 0 ? { occurrenceCount: finding.incidentCount } : {}
+	};
+}
+function suppression({ reason, until, source }) {
+	const limit = until === null ? "" : ` (${until})`;
+	return {
+		kind: source === "comment in source" ? "inSource" : "external",
+		status: "accepted",
+		justification: visibleLine(`${reason}${limit}`, 1e3)
+	};
 }
 // src/text/en-names.ts
 const both$1 = (title, message) => ({

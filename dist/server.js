@@ -13261,6 +13261,31 @@ function anchorIn(file, range) {
 	}
 	return null;
 }
+// src/publish/github.ts
+var RequestFailure;
+var init_github = __esmMin((() => {
+	RequestFailure = class extends Error {
+		name = "RequestFailure";
+		kind;
+		constructor(kind, message, cause) {
+			super(message, { cause });
+			this.kind = kind;
+		}
+	};
+}));
+// src/publish/create-once.ts
+init_github();
+const attempts = 4;
+async function createOnce(github, create, find) {
+	for (let attempt = 1;; attempt += 1) try {
+		return await create();
+	} catch (error) {
+		if (!(error instanceof RequestFailure && error.kind === "unanswered") || attempt === attempts) throw error;
+		await github.wait(2 ** attempt);
+		const found = await find();
+		if (found !== null) return found;
+	}
+}
 // src/publish/comment-marks.ts
 const hiddenLine = /^<!-- race-audit:(.*) -->$/;
 function readMarks(body) {
@@ -13382,6 +13407,32 @@ function ourThreads(pull) {
 function keptThreads(pull) {
 	return [...new Map(ourThreads(pull).toReversed().map((thread) => [thread.fingerprint, thread])).values()].reverse();
 }
+// src/publish/plan-duplicates.ts
+function planDuplicates(pull) {
+	const again = repeatedThreads(pull);
+	const folded = [...again.filter(({ replies, first }) => replies > 0 && !first.isMinimized).map(({ first }) => first.id), ...repeatedReviews(pull)];
+	return {
+		reviewComments: again.filter(({ replies }) => replies === 0).map(({ first }) => first.number),
+		changes: folded.map((comment) => ({
+			do: "minimise",
+			comment,
+			reason: "DUPLICATE"
+		}))
+	};
+}
+function repeatedThreads(pull) {
+	const seen = new Set();
+	return ourThreads(pull).filter(({ fingerprint }) => seen.has(fingerprint) || !seen.add(fingerprint));
+}
+function repeatedReviews(pull) {
+	const said = new Set();
+	return pull.reviews.filter((review) => review.isOurs).filter((review) => {
+		const fingerprints = readMarks(review.body).review?.fingerprints ?? [];
+		const isRepeated = fingerprints.length > 0 && fingerprints.every((one) => said.has(one));
+		for (const fingerprint of fingerprints) said.add(fingerprint);
+		return isRepeated && !review.isMinimized;
+	}).map((review) => review.id);
+}
 // src/publish/plan-news.ts
 const inlineLimit = 30;
 const fileCommentLimit = 10;
@@ -13484,57 +13535,6 @@ function flakinessOf({ confirmation }, outdated) {
 function reviewBody$1(head, comments, bodies) {
 	const fingerprints = comments.map((comment) => comment.fingerprint);
 	return `${bodies.reviewBody.trimEnd()}\n\n${reviewMark(head, fingerprints)}`;
-}
-// src/publish/github.ts
-var RequestFailure;
-var init_github = __esmMin((() => {
-	RequestFailure = class extends Error {
-		name = "RequestFailure";
-		kind;
-		constructor(kind, message, cause) {
-			super(message, { cause });
-			this.kind = kind;
-		}
-	};
-}));
-// src/publish/create-once.ts
-init_github();
-const attempts = 4;
-async function createOnce(github, create, find) {
-	for (let attempt = 1;; attempt += 1) try {
-		return await create();
-	} catch (error) {
-		if (!(error instanceof RequestFailure && error.kind === "unanswered") || attempt === attempts) throw error;
-		await github.wait(2 ** attempt);
-		const found = await find();
-		if (found !== null) return found;
-	}
-}
-// src/publish/plan-duplicates.ts
-function planDuplicates(pull) {
-	const again = repeatedThreads(pull);
-	const folded = [...again.filter(({ replies, first }) => replies > 0 && !first.isMinimized).map(({ first }) => first.id), ...repeatedReviews(pull)];
-	return {
-		reviewComments: again.filter(({ replies }) => replies === 0).map(({ first }) => first.number),
-		changes: folded.map((comment) => ({
-			do: "minimise",
-			comment,
-			reason: "DUPLICATE"
-		}))
-	};
-}
-function repeatedThreads(pull) {
-	const seen = new Set();
-	return ourThreads(pull).filter(({ fingerprint }) => seen.has(fingerprint) || !seen.add(fingerprint));
-}
-function repeatedReviews(pull) {
-	const said = new Set();
-	return pull.reviews.filter((review) => review.isOurs).filter((review) => {
-		const fingerprints = readMarks(review.body).review?.fingerprints ?? [];
-		const isRepeated = fingerprints.length > 0 && fingerprints.every((one) => said.has(one));
-		for (const fingerprint of fingerprints) said.add(fingerprint);
-		return isRepeated && !review.isMinimized;
-	}).map((review) => review.id);
 }
 // src/publish/plan-summary.ts
 function ourSummaries(pull) {
@@ -15728,7 +15728,7 @@ function wholeBlocks(report, text, options) {
 		...full
 	];
 }
-// src/render-bodies.ts
+// src/posting/render-bodies.ts
 function renderBodies(report, text, given) {
 	const { server, fullReport, commands } = given;
 	const blobs = blobBase(report.change, server);
@@ -20337,7 +20337,7 @@ var init_octokit_github = __esmMin((() => {
 	init_request_failure();
 	init_rest_pull();
 }));
-// src/publish-report.ts
+// src/posting/publish-report.ts
 const userAgent = `${name}/${version}`;
 async function publishReport(github, posting) {
 	const { report, head, shown, comment, text } = posting;
@@ -24157,6 +24157,32 @@ function parseOutput(output) {
 	reader.end();
 	return events;
 }
+// src/posting/mask-secrets.ts
+const patterns = [
+	/\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{22,})/g,
+	/\bglpat-[A-Za-z0-9_-]{20,}/g,
+	/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
+	/\bAIza[A-Za-z0-9_-]{35}/g,
+	/\bxox[abeoprs]-[A-Za-z0-9-]{10,}/g,
+	/\b[rs]k_live_[A-Za-z0-9]{16,}/g,
+	/\bsk-[A-Za-z0-9_-]{32,}/g,
+	/\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g,
+	/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
+	/(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{1,100}:)[^\s:/@]{3,200}(?=@)/g,
+	/(?<=\bauthorization:\s{0,5}(?:bearer|basic|token)\s{1,5})[A-Za-z0-9+/=._~-]{8,}/gi
+];
+function maskSecrets(value) {
+	return mask(value);
+}
+function mask(value) {
+	if (typeof value === "string") return maskText(value);
+	if (Array.isArray(value)) return value.map(mask);
+	if (value === null || typeof value !== "object") return value;
+	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mask(item)]));
+}
+function maskText(text) {
+	return patterns.reduce((masked, pattern) => masked.replace(pattern, "***"), text);
+}
 // src/classify/function-name.ts
 function withoutBrackets(name) {
 	if (!name.includes("[")) return name;
@@ -27189,32 +27215,6 @@ function planOfLog(root, events) {
 		listed: 0,
 		shard: null
 	};
-}
-// src/mask-secrets.ts
-const patterns = [
-	/\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{22,})/g,
-	/\bglpat-[A-Za-z0-9_-]{20,}/g,
-	/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
-	/\bAIza[A-Za-z0-9_-]{35}/g,
-	/\bxox[abeoprs]-[A-Za-z0-9-]{10,}/g,
-	/\b[rs]k_live_[A-Za-z0-9]{16,}/g,
-	/\bsk-[A-Za-z0-9_-]{32,}/g,
-	/\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g,
-	/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
-	/(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{1,100}:)[^\s:/@]{3,200}(?=@)/g,
-	/(?<=\bauthorization:\s{0,5}(?:bearer|basic|token)\s{1,5})[A-Za-z0-9+/=._~-]{8,}/gi
-];
-function maskSecrets(value) {
-	return mask(value);
-}
-function mask(value) {
-	if (typeof value === "string") return maskText(value);
-	if (Array.isArray(value)) return value.map(mask);
-	if (value === null || typeof value !== "object") return value;
-	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mask(item)]));
-}
-function maskText(text) {
-	return patterns.reduce((masked, pattern) => masked.replace(pattern, "***"), text);
 }
 // src/bot/commands.ts
 var import_fastest_levenshtein = __commonJSMin(((exports) => {
@@ -34588,6 +34588,41 @@ function mergeRecovery(reports) {
 function mergeTimings(reports) {
 	return uniqueBy(reports.flatMap((report) => report.timings).sort((a, b) => a.seconds - b.seconds), (timing) => timing.package);
 }
+// src/posting/strangers-report.ts
+function readStrangersReport(text, name, expected) {
+	const parsed = Report.safeParse(parseJson$2(text, name));
+	if (!parsed.success) {
+		const [issue] = parsed.error.issues;
+		throw new UserError(`${name} is not a report of version 1: ${issue?.path.join(".")}: ${issue?.message}`);
+	}
+	const report = maskSecrets(parsed.data);
+	const { repository, head } = report.change ?? {
+		repository: null,
+		head: null
+	};
+	if (head !== expected.head) throw new UserError(`${name} is about commit ${head?.slice(0, 12)}, not ${expected.head.slice(0, 12)}; it was not posted`);
+	if (repository !== expected.repository) throw new UserError(`${name} is about the repository ${repository?.slice(0, 100)}, not ${expected.repository}; it was not posted`);
+	const guideUrl = (expected.guideUrl || "https://github.com/go-race-audit/go-race-audit/blob/main/guide").replace(/\/+$/, "");
+	return {
+		...report,
+		findings: report.findings.map((finding) => ({
+			...finding,
+			guide: guideLink(guideUrl, expected.language, finding.section),
+			reproduce: isOwnCommand(finding.reproduce) ? finding.reproduce : "go test -race ./..."
+		}))
+	};
+}
+function parseJson$2(text, name) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new UserError(`${name} is not JSON`);
+	}
+}
+function isOwnCommand(command) {
+	const word = /(?:[\w@%+=:,./-]+|'[^'\n]*')(?:\\''[^'\n]*')*/.source;
+	return new RegExp(`^(?:go test|go-race-audit audit)(?: ${word})*$`).test(command) && !/-(?:exec|toolexec|overlay|vettool)\b/.test(command);
+}
 // src/publish/zip.ts
 const endSignature = Buffer.from([
 	80,
@@ -34706,41 +34741,6 @@ function reportIn(zip, most) {
 	const report = files.get("report.json");
 	if (report === void 0) throw new Error("it holds no report.json");
 	return report.read(most);
-}
-// src/strangers-report.ts
-function readStrangersReport(text, name, expected) {
-	const parsed = Report.safeParse(parseJson$2(text, name));
-	if (!parsed.success) {
-		const [issue] = parsed.error.issues;
-		throw new UserError(`${name} is not a report of version 1: ${issue?.path.join(".")}: ${issue?.message}`);
-	}
-	const report = maskSecrets(parsed.data);
-	const { repository, head } = report.change ?? {
-		repository: null,
-		head: null
-	};
-	if (head !== expected.head) throw new UserError(`${name} is about commit ${head?.slice(0, 12)}, not ${expected.head.slice(0, 12)}; it was not posted`);
-	if (repository !== expected.repository) throw new UserError(`${name} is about the repository ${repository?.slice(0, 100)}, not ${expected.repository}; it was not posted`);
-	const guideUrl = (expected.guideUrl || "https://github.com/go-race-audit/go-race-audit/blob/main/guide").replace(/\/+$/, "");
-	return {
-		...report,
-		findings: report.findings.map((finding) => ({
-			...finding,
-			guide: guideLink(guideUrl, expected.language, finding.section),
-			reproduce: isOwnCommand(finding.reproduce) ? finding.reproduce : "go test -race ./..."
-		}))
-	};
-}
-function parseJson$2(text, name) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		throw new UserError(`${name} is not JSON`);
-	}
-}
-function isOwnCommand(command) {
-	const word = /(?:[\w@%+=:,./-]+|'[^'\n]*')(?:\\''[^'\n]*')*/.source;
-	return new RegExp(`^(?:go test|go-race-audit audit)(?: ${word})*$`).test(command) && !/-(?:exec|toolexec|overlay|vettool)\b/.test(command);
 }
 // src/bot/find-report.ts
 init_request_failure();

@@ -6,12 +6,12 @@ import type { Report } from "#domain/report.ts";
 import type { Host } from "#host/host.ts";
 import { judge } from "#judge/judge.ts";
 import { toReport } from "#judge/report.ts";
+import { confirmContext, fixContext } from "#pipeline/confirm-context.ts";
+import { judgeContext, reportParts } from "#pipeline/judge-context.ts";
+import { lookAt } from "#pipeline/look-at.ts";
+import { observe } from "#pipeline/observe.ts";
+import { planAudit } from "#pipeline/plan-audit.ts";
 import { incidentsAtFault } from "#run/observation.ts";
-import { confirmContext, fixContext } from "./confirm-context.ts";
-import { judgeContext, reportParts } from "./judge-context.ts";
-import { lookAt } from "./look-at.ts";
-import { observe } from "./observe.ts";
-import { planAudit } from "./plan-audit.ts";
 
 /** The whole audit: plan → run → parse → classify → confirm → judge. Throws a UserError for what the user can mend. */
 export async function audit(settings: AuditSettings, host: Host, onProgress: OnProgress): Promise<Report> {

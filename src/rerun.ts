@@ -6,9 +6,9 @@ import type { Runs } from "#domain/report.ts";
 import { runPattern } from "#domain/run-pattern.ts";
 import type { Host } from "#host/host.ts";
 import { compileTestBinary, runTestBinary } from "#host/test-binary.ts";
+import { fingerprintsIn } from "#pipeline/look-at.ts";
+import { planAudit } from "#pipeline/plan-audit.ts";
 import { detectorOptions } from "#run/test-command.ts";
-import { fingerprintsIn } from "./look-at.ts";
-import { planAudit } from "./plan-audit.ts";
 
 /** A finding to look for again. */
 export interface Wanted {

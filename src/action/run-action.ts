@@ -19,12 +19,12 @@ import {
 	writeJobSummary,
 } from "#host/runner.ts";
 import { conclude, counts, exitCodes } from "#judge/conclusion.ts";
+import { maskSecrets } from "#posting/mask-secrets.ts";
+import { postCheckRun } from "#posting/post-check-run.ts";
+import { connectionOf, linesShown, postFromWorkflow } from "#posting/publish-report.ts";
 import { renderAnnotations } from "#render/annotation.ts";
 import { renderJobSummary } from "#render/summary.ts";
 import { audit } from "#src/audit.ts";
-import { maskSecrets } from "#src/mask-secrets.ts";
-import { postCheckRun } from "#src/post-check-run.ts";
-import { connectionOf, linesShown, postFromWorkflow } from "#src/publish-report.ts";
 import { cacheWords } from "#text/cache.ts";
 import { texts } from "#text/language.ts";
 import { plainPhrase } from "#text/phrase.ts";

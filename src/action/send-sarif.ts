@@ -1,7 +1,7 @@
 import type { Report } from "#domain/report.ts";
 import { runnerLog, type Surroundings } from "#host/runner.ts";
+import { connectionOf, sendSarif } from "#posting/publish-report.ts";
 import { renderSarif } from "#render/sarif.ts";
-import { connectionOf, sendSarif } from "#src/publish-report.ts";
 import { publishingWords } from "#text/publishing.ts";
 import type { Text } from "#text/text.ts";
 import type { Trigger } from "./event.ts";

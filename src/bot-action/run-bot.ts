@@ -13,9 +13,9 @@ import { readSettings } from "#host/config-file.ts";
 import { resolveCommit } from "#host/git.ts";
 import { localHost } from "#host/local-host.ts";
 import { readSurroundings, runnerLog, type Surroundings, setOutputs, withoutCommands } from "#host/runner.ts";
+import { connectionOf } from "#posting/publish-report.ts";
 import { jobLimits } from "#publish/artifact.ts";
 import { makeOctokit } from "#publish/octokit.ts";
-import { connectionOf } from "#src/publish-report.ts";
 import { rerun } from "#src/rerun.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 

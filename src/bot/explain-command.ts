@@ -1,11 +1,11 @@
 import { parseOutput } from "#parse/output-reader.ts";
+import { maskSecrets } from "#posting/mask-secrets.ts";
 import { commentLimit, fitBlocks } from "#render/budget.ts";
 import { findingBlocks } from "#render/finding-markdown.ts";
 import { blobBase } from "#render/markdown-inline.ts";
 import { wholeBlocks } from "#render/summary.ts";
 import { plainSummary } from "#render/summary-options.ts";
 import { explain } from "#src/explain.ts";
-import { maskSecrets } from "#src/mask-secrets.ts";
 import { guideLink } from "#text/guide-link.ts";
 import { usageOf } from "./help.ts";
 import { chooseFinding, findingOf } from "./known-findings.ts";

@@ -2,10 +2,10 @@ import type { Octokit } from "@octokit/rest";
 import type { Report } from "#domain/report.ts";
 import { UserError } from "#domain/user-error.ts";
 import { mergeReports } from "#judge/merge.ts";
+import { type Expected, readStrangersReport } from "#posting/strangers-report.ts";
 import { type ArtifactLimits, downloadReports } from "#publish/artifact.ts";
 import type { PullAddress } from "#publish/octokit-github.ts";
 import { answerOf } from "#publish/request-failure.ts";
-import { type Expected, readStrangersReport } from "#src/strangers-report.ts";
 
 /** The audit of a head, as its workflow run left it. */
 export interface FoundReport {

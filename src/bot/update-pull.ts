@@ -1,11 +1,11 @@
 import type { Report, Runs } from "#domain/report.ts";
 import { parseDiff } from "#plan/diff.ts";
+import { linesShown, publishReport } from "#posting/publish-report.ts";
+import { renderBodies } from "#posting/render-bodies.ts";
 import type { Bodies } from "#publish/bodies.ts";
 import type { Change } from "#publish/github.ts";
 import { ourThreads } from "#publish/our-threads.ts";
 import { planNews } from "#publish/plan-news.ts";
-import { linesShown, publishReport } from "#src/publish-report.ts";
-import { renderBodies } from "#src/render-bodies.ts";
 import { texts } from "#text/language.ts";
 import type { Decision } from "./answer-marks.ts";
 import type { Bot } from "./bot.ts";

@@ -1,8 +1,8 @@
 import { readSettings } from "#host/config-file.ts";
 import { localHost } from "#host/local-host.ts";
+import { planAudit } from "#pipeline/plan-audit.ts";
 import { splitIntoShards, weighPackages } from "#plan/shards.ts";
 import { escapeJson } from "#render/escape-json.ts";
-import { planAudit } from "#src/plan-audit.ts";
 import { realFolder } from "./audit-command.ts";
 import { givenSettings, type ParsedOptions } from "./command-options.ts";
 import { interruptSignal } from "./interrupt.ts";

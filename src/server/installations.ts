@@ -1,7 +1,7 @@
 import { createAppAuth } from "@octokit/auth-app";
 import type { Octokit } from "@octokit/rest";
+import { userAgent } from "#posting/publish-report.ts";
 import { makeOctokit } from "#publish/octokit.ts";
-import { userAgent } from "#src/publish-report.ts";
 import type { Log } from "./log.ts";
 import type { ServerSettings } from "./settings.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { honourDecisions } from "#bot/honour-decisions.ts";
-import { renderBodies } from "#src/render-bodies.ts";
+import { renderBodies } from "#posting/render-bodies.ts";
 import { texts } from "#text/language.ts";
 import { fingerprints, headReport, type Scene, setScene } from "./scene.ts";
 

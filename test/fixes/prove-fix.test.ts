@@ -6,10 +6,10 @@ import { type Proof, proveFix } from "#confirm/prove-fix.ts";
 import type { ProposedEdit } from "#domain/fix-proposal.ts";
 import type { PlannedModule, PlannedPackage } from "#domain/plan.ts";
 import { localHost } from "#host/local-host.ts";
+import { fixContext } from "#pipeline/confirm-context.ts";
+import { planAudit } from "#pipeline/plan-audit.ts";
 import { resolveSettings } from "#plan/settings.ts";
 import { createObservation } from "#run/observation.ts";
-import { fixContext } from "#src/confirm-context.ts";
-import { planAudit } from "#src/plan-audit.ts";
 
 /** What an honest proof must refuse, tried on a counter without a lock. */
 const directory = resolve("test/programs/fixes");

@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { localHost } from "#host/local-host.ts";
+import { planAudit } from "#pipeline/plan-audit.ts";
 import { resolveSettings } from "#plan/settings.ts";
-import { planAudit } from "#src/plan-audit.ts";
 import { temporaryFolder } from "#test/support/built-cli.ts";
 
 test("a folder that go cannot list is a gap, and the others are still tested", async (t) => {

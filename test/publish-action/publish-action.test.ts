@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { type TestContext, test } from "node:test";
 import { strToU8, zipSync } from "fflate";
 import type { Report } from "#domain/report.ts";
-import { readStrangersReport } from "#src/strangers-report.ts";
+import { readStrangersReport } from "#posting/strangers-report.ts";
 import { type Ended, runBundle } from "#test/action/scene.ts";
 import { finding, fp, newFile, report, sha, workflowToken } from "#test/publish/scene.ts";
 import { addPull, type FakeGitHub, startFakeGitHub } from "#test/support/github/fake-github.ts";

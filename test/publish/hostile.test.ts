@@ -3,10 +3,10 @@ import { test } from "node:test";
 import { languages } from "#domain/config.ts";
 import type { Report, ReportFinding } from "#domain/report.ts";
 import { parseDiff } from "#plan/diff.ts";
+import { linesShown } from "#posting/publish-report.ts";
+import { renderBodies } from "#posting/render-bodies.ts";
 import { readMarks } from "#publish/comment-marks.ts";
 import { publish } from "#publish/publish.ts";
-import { linesShown } from "#src/publish-report.ts";
-import { renderBodies } from "#src/render-bodies.ts";
 import { texts } from "#text/language.ts";
 import { finding, fp, report, setScene } from "./scene.ts";
 

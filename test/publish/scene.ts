@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import type { TestContext } from "node:test";
 import type { Report, ReportFinding } from "#domain/report.ts";
 import { parseDiff } from "#plan/diff.ts";
+import { linesShown } from "#posting/publish-report.ts";
 import type { Bodies } from "#publish/bodies.ts";
 import type { GitHub } from "#publish/github.ts";
 import { makeOctokit } from "#publish/octokit.ts";
 import { makeGitHub } from "#publish/octokit-github.ts";
 import { type Published, publish } from "#publish/publish.ts";
-import { linesShown } from "#src/publish-report.ts";
 import { addPull, type FakeGitHub, startFakeGitHub } from "#test/support/github/fake-github.ts";
 import type { Pull, Token } from "#test/support/github/state.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { maskSecrets } from "#src/mask-secrets.ts";
+import { maskSecrets } from "#posting/mask-secrets.ts";
 
 // Put together here, so that no scanner takes this file for a leak.
 const secrets = [

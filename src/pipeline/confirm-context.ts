@@ -10,7 +10,7 @@ import { proposeFixes } from "#run/fix-proposals.ts";
 import { type LintResult, runLint } from "#run/lint.ts";
 import { type Observation, timingsOf } from "#run/observation.ts";
 import { detectorOptions } from "#run/test-command.ts";
-import manifest from "../package.json" with { type: "json" };
+import manifest from "../../package.json" with { type: "json" };
 import { fingerprintsIn, lookAt } from "./look-at.ts";
 import { type Observed, ownDetectorOptions } from "./observe.ts";
 import type { PlannedAudit } from "./plan-audit.ts";

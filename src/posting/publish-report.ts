@@ -8,7 +8,7 @@ import { type Published, publish } from "#publish/publish.ts";
 import type { ShownLines } from "#publish/shown-lines.ts";
 import { type PublishingWords, publishingWords } from "#text/publishing.ts";
 import type { Text } from "#text/text.ts";
-import manifest from "../package.json" with { type: "json" };
+import manifest from "../../package.json" with { type: "json" };
 import { type BodyLinks, renderBodies } from "./render-bodies.ts";
 
 /** How we name ourselves to GitHub. */

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Report } from "#domain/report.ts";
-import { postCheckRun } from "#src/post-check-run.ts";
+import { postCheckRun } from "#posting/post-check-run.ts";
+import { finding, report, type Scene, setScene, sha } from "#test/publish/scene.ts";
 import { texts } from "#text/language.ts";
-import { finding, report, type Scene, setScene, sha } from "./scene.ts";
 
 /** Leaves a check run on the head; gives what was said in the log. */
 async function post(

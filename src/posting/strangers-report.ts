@@ -1,7 +1,7 @@
 import { defaultGuideUrl, type Language } from "#domain/config.ts";
 import { Report } from "#domain/report.ts";
 import { UserError } from "#domain/user-error.ts";
-import { maskSecrets } from "#src/mask-secrets.ts";
+import { maskSecrets } from "#posting/mask-secrets.ts";
 
 import { guideLink } from "#text/guide-link.ts";
 

@@ -10,7 +10,7 @@ import type { LintResult } from "#run/lint.ts";
 import { type Observation, timingsOf } from "#run/observation.ts";
 import { describeIn } from "#text/describe.ts";
 import { guideLink } from "#text/guide-link.ts";
-import manifest from "../package.json" with { type: "json" };
+import manifest from "../../package.json" with { type: "json" };
 import { type PlannedAudit, tellsUnused } from "./plan-audit.ts";
 
 /** What judging needs of the audit. */
