@@ -19410,7 +19410,7 @@ const initializer = (inst, issues) => {
 };
 const ZodRealError = $constructor("ZodError", initializer, void 0, { Parent: Error });
 // node_modules/zod/v4/classic/parse.js
-const parse$5 = _parse(ZodRealError);
+const parse$4 = _parse(ZodRealError);
 const parseAsync = _parseAsync(ZodRealError);
 const safeParse = _safeParse(ZodRealError);
 const safeParseAsync = _safeParseAsync(ZodRealError);
@@ -19541,7 +19541,7 @@ const ZodType = $constructor("ZodType", (inst, def) => {
 		own$3(this, "~standard", value);
 	},
 	parse: function _parse(data, params) {
-		return parse$5(this, data, params, { callee: _parse });
+		return parse$4(this, data, params, { callee: _parse });
 	},
 	parseAsync: async function _parseAsync(data, params) {
 		return await parseAsync(this, data, params, { callee: _parseAsync });
@@ -25172,7 +25172,7 @@ function expand(template, context) {
 	if (template === "/") return template;
 	else return template.replace(/\/$/, "");
 }
-function parse$3(options) {
+function parse$2(options) {
 	let method = options.method.toUpperCase();
 	let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
 	let headers = Object.assign({}, options.headers);
@@ -25209,7 +25209,7 @@ function parse$3(options) {
 	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
 }
 function endpointWithDefaults(defaults, route, options) {
-	return parse$3(merge(defaults, route, options));
+	return parse$2(merge(defaults, route, options));
 }
 function withDefaults$2(oldDefaults, newDefaults) {
 	const DEFAULTS2 = merge(oldDefaults, newDefaults);
@@ -25218,7 +25218,7 @@ function withDefaults$2(oldDefaults, newDefaults) {
 		DEFAULTS: DEFAULTS2,
 		defaults: withDefaults$2.bind(null, DEFAULTS2),
 		merge: merge.bind(null, DEFAULTS2),
-		parse: parse$3
+		parse: parse$2
 	});
 }
 var DEFAULTS, urlVariableRegex, endpoint;
@@ -25237,7 +25237,7 @@ var init_dist_bundle$4 = __esmMin((() => {
 	endpoint = withDefaults$2(null, DEFAULTS);
 }));
 // node_modules/content-type/dist/index.js
-function parse$2(header, options) {
+function parse$1(header, options) {
 	const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
 	const len = header.length;
 	let valueStart = options?.start ?? 0;
@@ -25732,7 +25732,7 @@ async function fetchWrapper(requestOptions) {
 async function getResponseData(response) {
 	const contentType = response.headers.get("content-type");
 	if (!contentType) return response.text().catch(noop$3);
-	const mimetype = parse$2(contentType);
+	const mimetype = parse$1(contentType);
 	if (isJSONResponse(mimetype)) {
 		let text = "";
 		try {
@@ -29350,9 +29350,16 @@ function sayArgument(arg, language) {
 function plain(phrase) {
 	return phrase.map((part) => typeof part === "string" ? part : part.code).join("");
 }
+// src/text/numbers.ts
+function numbersOf(language) {
+	let format = null;
+	return (n) => {
+		format ??= new Intl.NumberFormat(language);
+		return format.format(n);
+	};
+}
 // src/text/en.ts
-const format$2 = new Intl.NumberFormat("en");
-const number$2 = (n) => format$2.format(n);
+const number$2 = numbersOf("en");
 const count$1 = (n, one, many) => `${number$2(n)} ${n === 1 ? one : many}`;
 const upper$1 = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 const goroutine$1 = (id) => id === null ? "a goroutine" : id === "main" ? "the main goroutine" : `goroutine ${id}`;
@@ -29637,8 +29644,7 @@ function describeInVietnamese({ kind, section, facts }) {
 	return kind === "lint" && section.startsWith("race-") ? unprovedRace(facts) : sentences[section](facts);
 }
 // src/text/vi.ts
-const format$1 = new Intl.NumberFormat("vi");
-const number$1 = (n) => format$1.format(n);
+const number$1 = numbersOf("vi");
 const upper = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 const goroutine = (id) => id === null ? "một goroutine" : id === "main" ? "goroutine chính" : `goroutine ${id}`;
 function duration(milliseconds) {
@@ -41405,7 +41411,7 @@ function serializeChunks$1(chunks, expandTabs) {
 	return result.join("");
 }
 // node_modules/micromark/lib/parse.js
-function parse$1(options) {
+function parse(options) {
 	const parser = {
 		constructs: combineExtensions([constructs_exports, ...(options || {}).extensions || []]),
 		content: create(content$1),
@@ -41535,7 +41541,7 @@ function fromMarkdown(value, encoding, options) {
 		options = encoding;
 		encoding = void 0;
 	}
-	return compiler(options)(postprocess(parse$1(options).document().write(preprocess()(value, encoding, true))));
+	return compiler(options)(postprocess(parse(options).document().write(preprocess()(value, encoding, true))));
 }
 function compiler(options) {
 	const config = {
@@ -43056,6 +43062,257 @@ async function createCommit(octokit, graphqlUrl, commit) {
 		request: { retries: 0 }
 	}))).createCommitOnBranch.commit.url;
 }
+// src/domain/config-file.ts
+const SuppressionRule = strictObject({
+	fingerprint: string$2().regex(/^[0-9a-f]{4,16}$/, "a fingerprint is 4 to 16 hex digits").optional(),
+	section: _enum(sectionIds).optional(),
+	package: string$2().max(500).regex(/^[^[\]{}()]*$/, "a glob may hold *, ** and ?, no brackets or braces").optional().describe("glob over import paths: *, ** and ?"),
+	function: string$2().optional().describe("glob over function names, such as (*Logger).*"),
+	reason: string$2().min(1, "say why it is ignored"),
+	until: date().optional().describe("the last day on which it is ignored")
+}).refine((rule) => rule.fingerprint ?? rule.section ?? rule.package ?? rule.function, { message: "an ignore entry needs a fingerprint, section, package or function" });
+const credential = /TOKEN|SECRET|PASSW|CREDENTIAL|AUTH|PRIVATE|API_?KEY|(?:^|_)KEY(?:_|$)|^(?:ACTIONS|INPUT|RUNNER)_|^GITHUB_(?:ENV|PATH|OUTPUT|STATE)/i;
+const PassedName = string$2().refine((name) => !credential.test(name), { message: "the config file may not pass credentials to tests; name them by flag or input" });
+const ConfigFile = strictObject({
+	ignore: array(SuppressionRule).default([]),
+	packages: array(string$2()).optional(),
+	scope: _enum(scopes).optional(),
+	effort: _enum(efforts).optional(),
+	timeout: string$2().optional(),
+	"stress-time": string$2().optional(),
+	"fix-budget": string$2().optional(),
+	"fail-on": _enum([
+		"new",
+		"any",
+		"never"
+	]).optional(),
+	"go-flags": string$2().optional(),
+	"pass-env": array(PassedName).optional(),
+	lang: _enum(["en", "vi"]).optional(),
+	"guide-url": url().optional()
+});
+// src/plan/settings.ts
+function resolveSettings(given, file, directory) {
+	const read = (name) => readSetting(name, given, file);
+	return {
+		directory,
+		base: one(read("base")),
+		packages: many(read("packages")),
+		scope: choice("scope", read("scope")) ?? "all",
+		only: choice("only", read("only")),
+		effort: choice("effort", read("effort")) ?? "standard",
+		shard: parseShard(one(read("shard"))),
+		timeoutMs: parseDuration("timeout", one(read("timeout")) ?? options.timeout.default),
+		stressMs: parseDuration("stress-time", one(read("stress-time")) ?? options["stress-time"].default),
+		fixMs: parseDuration("fix-budget", one(read("fix-budget")) ?? options["fix-budget"].default),
+		goFlags: (one(read("go-flags")) ?? "").split(/\s+/).filter((flag) => flag !== ""),
+		passEnv: many(read("pass-env")),
+		lang: choice("lang", read("lang")) ?? "en",
+		failOn: choice("fail-on", read("fail-on")) ?? "new",
+		guideUrl: (one(read("guide-url")) ?? "https://github.com/go-race-audit/go-race-audit/blob/main/guide").replace(/\/+$/, ""),
+		rules: file.ignore
+	};
+}
+function readSetting(name, given, file) {
+	const fromFile = name in file ? file[name] : void 0;
+	const option = options[name];
+	return [
+		given[name],
+		fromFile,
+		option.default
+	].map((value) => toList(value)).find((values) => values.length > 0) ?? [];
+}
+function toList(value) {
+	return (typeof value === "string" ? [value] : value ?? []).map((text) => text.trim()).filter((text) => text !== "");
+}
+function one(values) {
+	return values.at(-1) ?? null;
+}
+function many(values) {
+	return values.flatMap((value) => value.split(/\s+/));
+}
+function choice(name, values) {
+	const value = one(values);
+	const choices = options[name].choices;
+	if (value !== null && !choices.includes(value)) throw new UserError(`${name}: ${value} is not one of ${choices.join(", ")}; did you mean ${(0, import_fastest_levenshtein.closest)(value, choices)}?`);
+	return value;
+}
+const unitsMs = {
+	ms: 1,
+	s: 1e3,
+	m: 6e4,
+	h: 36e5
+};
+function parseDuration(name, text) {
+	const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g)];
+	if (parts.length === 0 || parts.map((part) => part[0]).join("") !== text) throw new UserError(`${name}: ${text} is not a duration; write it as 90s, 10m or 1h30m`);
+	return parts.reduce((sum, [, number, unit]) => sum + Number(number) * unitsMs[unit], 0);
+}
+function parseShard(text) {
+	if (text === null) return null;
+	const [index, total] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).slice(1).map(Number);
+	if (index === void 0 || total === void 0 || index < 1 || index > total) throw new UserError(`shard: ${text} is not a shard; write it as 2/5, the second of five`);
+	return {
+		index,
+		total
+	};
+}
+// src/host/go.ts
+const oldestGo = [1, 24];
+async function readGoEnvironment(host, directory) {
+	const exit = await host.processes.run({
+		program: "go",
+		args: [
+			"env",
+			"-json",
+			...[
+				"GOVERSION",
+				"GOMOD",
+				"GOWORK",
+				"CGO_ENABLED",
+				"GOROOT"
+			]
+		],
+		cwd: directory
+	});
+	if (exit.ended === "not-found") throw new UserError("go was not found on PATH; install Go 1.24 or newer from https://go.dev/dl/");
+	if (exit.code !== 0) throw new UserError(`go env failed in ${directory}: ${firstLine(exit.stderr)}`);
+	const values = JSON.parse(exit.stdout);
+	const version = values.GOVERSION ?? "";
+	if (isTooOld(version)) throw new UserError(`${version} is too old; go-race-audit needs Go 1.24 or newer`);
+	return {
+		version,
+		goMod: fileOrNull(values.GOMOD),
+		goWork: fileOrNull(values.GOWORK),
+		cgo: values.CGO_ENABLED === "1",
+		goRoot: values.GOROOT ?? ""
+	};
+}
+function fileOrNull(value) {
+	return value === void 0 || value === "" || value === "off" || /^(\/dev\/null|NUL)$/.test(value) ? null : value;
+}
+function isTooOld(version) {
+	const match = /^go(\d+)\.(\d+)/.exec(version);
+	if (match === null) return false;
+	const [major, minor] = [Number(match[1]), Number(match[2])];
+	return major < oldestGo[0] || major === oldestGo[0] && minor < oldestGo[1];
+}
+const listedFields = ["ImportPath,Dir,Module,GoFiles,CgoFiles,TestGoFiles,XTestGoFiles,IgnoredGoFiles", "EmbedFiles,TestEmbedFiles,XTestEmbedFiles,Imports,TestImports,XTestImports,Deps,Error,Match"].join(",");
+async function listPackages(host, directory, patterns, goFlags) {
+	const args = [
+		"list",
+		"-e",
+		`-json=${listedFields}`,
+		...buildFlags(goFlags),
+		"--",
+		...patterns
+	];
+	const exit = await host.processes.run({
+		program: "go",
+		args,
+		cwd: directory
+	});
+	if (exit.code !== 0) throw new UserError(`go list failed in ${directory}: ${exit.stderr.trim()}`);
+	return {
+		packages: parseJsonObjects(exit.stdout),
+		warnings: exit.stderr.split("\n").filter((line) => line !== "")
+	};
+}
+async function listWorkspaceModules(host, directory) {
+	const exit = await host.processes.run({
+		program: "go",
+		args: [
+			"list",
+			"-m",
+			"-f",
+			"{{.Dir}}"
+		],
+		cwd: directory
+	});
+	if (exit.code !== 0) throw new UserError(`go list -m failed in ${directory}: ${exit.stderr.trim()}`);
+	return exit.stdout.split("\n").filter((line) => line !== "");
+}
+function parseJsonObjects(text) {
+	return text.split(/(?<=^\})\n/m).filter((part) => part.trim() !== "").map((part) => JSON.parse(part));
+}
+function firstLine(text) {
+	return text.trim().split("\n", 1)[0] ?? "";
+}
+function buildFlags(goFlags) {
+	return goFlags.filter((flag) => /^--?(?:tags|mod|modfile)=/.test(flag));
+}
+// src/host/git.ts
+async function git(host, directory, args, env = {}) {
+	return host.processes.run({
+		program: "git",
+		args: [
+			"-c",
+			"core.quotePath=false",
+			...args
+		],
+		cwd: directory,
+		env: {
+			GIT_TERMINAL_PROMPT: "0",
+			GIT_OPTIONAL_LOCKS: "0",
+			...env
+		}
+	});
+}
+async function findRepositoryRoot(host, directory) {
+	const exit = await git(host, directory, ["rev-parse", "--show-toplevel"]);
+	return exit.code === 0 ? host.files.realPath(exit.stdout.trim()) : null;
+}
+async function resolveCommit(host, directory, ref) {
+	const exit = await git(host, directory, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		`${ref}^{commit}`
+	]);
+	return exit.code === 0 ? exit.stdout.trim() : null;
+}
+async function findMergeBase(host, directory, base) {
+	const commit = await resolveCommit(host, directory, base) ?? await resolveCommit(host, directory, `origin/${base}`);
+	if (commit === null) throw new UserError(`base ${base} is not a commit here; fetch it first: git fetch origin ${base}`);
+	const exit = await git(host, directory, [
+		"merge-base",
+		commit,
+		"HEAD"
+	]);
+	if (exit.code !== 0) throw new UserError(`base ${base} and HEAD have no common commit here; fetch the whole history (actions/checkout: fetch-depth: 0)`);
+	return exit.stdout.trim();
+}
+async function readDiff(host, directory, from) {
+	const parts = [[
+		"--text",
+		from,
+		"--",
+		":(top)*.go"
+	], [
+		from,
+		"--",
+		":(top)",
+		":(top,exclude)*.go"
+	]];
+	const exits = await Promise.all(parts.map((part) => git(host, directory, [...plainDiff, ...part])));
+	const failed = exits.find((exit) => exit.code !== 0);
+	if (failed !== void 0) throw new UserError(`git diff against ${from} failed: ${firstLine(failed.stderr)}`);
+	return exits.map(({ stdout }) => stdout).join("");
+}
+const plainDiff = [...[
+	"-c",
+	"diff.noprefix=false",
+	"-c",
+	"diff.mnemonicPrefix=false"
+], ...[
+	"diff",
+	"--no-color",
+	"--no-ext-diff",
+	"--no-textconv",
+	"--find-renames",
+	"--unified=3"
+]];
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = __commonJSMin(((exports) => {
 	const ALIAS = Symbol.for("yaml.alias");
@@ -49037,8 +49294,8 @@ var require_public_api = __commonJSMin(((exports) => {
 	exports.parseDocument = parseDocument;
 	exports.stringify = stringify;
 }));
-// src/domain/config-file.ts
-var import_dist = __commonJSMin(((exports) => {
+// node_modules/yaml/dist/index.js
+var require_dist = __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
 	var Schema = require_Schema();
@@ -49049,7 +49306,7 @@ var import_dist = __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	var YAMLMap = require_YAMLMap();
 	var YAMLSeq = require_YAMLSeq();
-	require_cst();
+	var cst = require_cst();
 	var lexer = require_lexer();
 	var lineCounter = require_line_counter();
 	var parser = require_parser();
@@ -49074,6 +49331,7 @@ var import_dist = __commonJSMin(((exports) => {
 	exports.Scalar = Scalar.Scalar;
 	exports.YAMLMap = YAMLMap.YAMLMap;
 	exports.YAMLSeq = YAMLSeq.YAMLSeq;
+	exports.CST = cst;
 	exports.Lexer = lexer.Lexer;
 	exports.LineCounter = lineCounter.LineCounter;
 	exports.Parser = parser.Parser;
@@ -49083,257 +49341,7 @@ var import_dist = __commonJSMin(((exports) => {
 	exports.stringify = publicApi.stringify;
 	exports.visit = visit.visit;
 	exports.visitAsync = visit.visitAsync;
-}))();
-const SuppressionRule = strictObject({
-	fingerprint: string$2().regex(/^[0-9a-f]{4,16}$/, "a fingerprint is 4 to 16 hex digits").optional(),
-	section: _enum(sectionIds).optional(),
-	package: string$2().max(500).regex(/^[^[\]{}()]*$/, "a glob may hold *, ** and ?, no brackets or braces").optional().describe("glob over import paths: *, ** and ?"),
-	function: string$2().optional().describe("glob over function names, such as (*Logger).*"),
-	reason: string$2().min(1, "say why it is ignored"),
-	until: date().optional().describe("the last day on which it is ignored")
-}).refine((rule) => rule.fingerprint ?? rule.section ?? rule.package ?? rule.function, { message: "an ignore entry needs a fingerprint, section, package or function" });
-const credential = /TOKEN|SECRET|PASSW|CREDENTIAL|AUTH|PRIVATE|API_?KEY|(?:^|_)KEY(?:_|$)|^(?:ACTIONS|INPUT|RUNNER)_|^GITHUB_(?:ENV|PATH|OUTPUT|STATE)/i;
-const PassedName = string$2().refine((name) => !credential.test(name), { message: "the config file may not pass credentials to tests; name them by flag or input" });
-const ConfigFile = strictObject({
-	ignore: array(SuppressionRule).default([]),
-	packages: array(string$2()).optional(),
-	scope: _enum(scopes).optional(),
-	effort: _enum(efforts).optional(),
-	timeout: string$2().optional(),
-	"stress-time": string$2().optional(),
-	"fix-budget": string$2().optional(),
-	"fail-on": _enum([
-		"new",
-		"any",
-		"never"
-	]).optional(),
-	"go-flags": string$2().optional(),
-	"pass-env": array(PassedName).optional(),
-	lang: _enum(["en", "vi"]).optional(),
-	"guide-url": url().optional()
-});
-// src/plan/settings.ts
-function resolveSettings(given, file, directory) {
-	const read = (name) => readSetting(name, given, file);
-	return {
-		directory,
-		base: one(read("base")),
-		packages: many(read("packages")),
-		scope: choice("scope", read("scope")) ?? "all",
-		only: choice("only", read("only")),
-		effort: choice("effort", read("effort")) ?? "standard",
-		shard: parseShard(one(read("shard"))),
-		timeoutMs: parseDuration("timeout", one(read("timeout")) ?? options.timeout.default),
-		stressMs: parseDuration("stress-time", one(read("stress-time")) ?? options["stress-time"].default),
-		fixMs: parseDuration("fix-budget", one(read("fix-budget")) ?? options["fix-budget"].default),
-		goFlags: (one(read("go-flags")) ?? "").split(/\s+/).filter((flag) => flag !== ""),
-		passEnv: many(read("pass-env")),
-		lang: choice("lang", read("lang")) ?? "en",
-		failOn: choice("fail-on", read("fail-on")) ?? "new",
-		guideUrl: (one(read("guide-url")) ?? "https://github.com/go-race-audit/go-race-audit/blob/main/guide").replace(/\/+$/, ""),
-		rules: file.ignore
-	};
-}
-function readSetting(name, given, file) {
-	const fromFile = name in file ? file[name] : void 0;
-	const option = options[name];
-	return [
-		given[name],
-		fromFile,
-		option.default
-	].map((value) => toList(value)).find((values) => values.length > 0) ?? [];
-}
-function toList(value) {
-	return (typeof value === "string" ? [value] : value ?? []).map((text) => text.trim()).filter((text) => text !== "");
-}
-function one(values) {
-	return values.at(-1) ?? null;
-}
-function many(values) {
-	return values.flatMap((value) => value.split(/\s+/));
-}
-function choice(name, values) {
-	const value = one(values);
-	const choices = options[name].choices;
-	if (value !== null && !choices.includes(value)) throw new UserError(`${name}: ${value} is not one of ${choices.join(", ")}; did you mean ${(0, import_fastest_levenshtein.closest)(value, choices)}?`);
-	return value;
-}
-const unitsMs = {
-	ms: 1,
-	s: 1e3,
-	m: 6e4,
-	h: 36e5
-};
-function parseDuration(name, text) {
-	const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g)];
-	if (parts.length === 0 || parts.map((part) => part[0]).join("") !== text) throw new UserError(`${name}: ${text} is not a duration; write it as 90s, 10m or 1h30m`);
-	return parts.reduce((sum, [, number, unit]) => sum + Number(number) * unitsMs[unit], 0);
-}
-function parseShard(text) {
-	if (text === null) return null;
-	const [index, total] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).slice(1).map(Number);
-	if (index === void 0 || total === void 0 || index < 1 || index > total) throw new UserError(`shard: ${text} is not a shard; write it as 2/5, the second of five`);
-	return {
-		index,
-		total
-	};
-}
-// src/host/go.ts
-const oldestGo = [1, 24];
-async function readGoEnvironment(host, directory) {
-	const exit = await host.processes.run({
-		program: "go",
-		args: [
-			"env",
-			"-json",
-			...[
-				"GOVERSION",
-				"GOMOD",
-				"GOWORK",
-				"CGO_ENABLED",
-				"GOROOT"
-			]
-		],
-		cwd: directory
-	});
-	if (exit.ended === "not-found") throw new UserError("go was not found on PATH; install Go 1.24 or newer from https://go.dev/dl/");
-	if (exit.code !== 0) throw new UserError(`go env failed in ${directory}: ${firstLine(exit.stderr)}`);
-	const values = JSON.parse(exit.stdout);
-	const version = values.GOVERSION ?? "";
-	if (isTooOld(version)) throw new UserError(`${version} is too old; go-race-audit needs Go 1.24 or newer`);
-	return {
-		version,
-		goMod: fileOrNull(values.GOMOD),
-		goWork: fileOrNull(values.GOWORK),
-		cgo: values.CGO_ENABLED === "1",
-		goRoot: values.GOROOT ?? ""
-	};
-}
-function fileOrNull(value) {
-	return value === void 0 || value === "" || value === "off" || /^(\/dev\/null|NUL)$/.test(value) ? null : value;
-}
-function isTooOld(version) {
-	const match = /^go(\d+)\.(\d+)/.exec(version);
-	if (match === null) return false;
-	const [major, minor] = [Number(match[1]), Number(match[2])];
-	return major < oldestGo[0] || major === oldestGo[0] && minor < oldestGo[1];
-}
-const listedFields = ["ImportPath,Dir,Module,GoFiles,CgoFiles,TestGoFiles,XTestGoFiles,IgnoredGoFiles", "EmbedFiles,TestEmbedFiles,XTestEmbedFiles,Imports,TestImports,XTestImports,Deps,Error,Match"].join(",");
-async function listPackages(host, directory, patterns, goFlags) {
-	const args = [
-		"list",
-		"-e",
-		`-json=${listedFields}`,
-		...buildFlags(goFlags),
-		"--",
-		...patterns
-	];
-	const exit = await host.processes.run({
-		program: "go",
-		args,
-		cwd: directory
-	});
-	if (exit.code !== 0) throw new UserError(`go list failed in ${directory}: ${exit.stderr.trim()}`);
-	return {
-		packages: parseJsonObjects(exit.stdout),
-		warnings: exit.stderr.split("\n").filter((line) => line !== "")
-	};
-}
-async function listWorkspaceModules(host, directory) {
-	const exit = await host.processes.run({
-		program: "go",
-		args: [
-			"list",
-			"-m",
-			"-f",
-			"{{.Dir}}"
-		],
-		cwd: directory
-	});
-	if (exit.code !== 0) throw new UserError(`go list -m failed in ${directory}: ${exit.stderr.trim()}`);
-	return exit.stdout.split("\n").filter((line) => line !== "");
-}
-function parseJsonObjects(text) {
-	return text.split(/(?<=^\})\n/m).filter((part) => part.trim() !== "").map((part) => JSON.parse(part));
-}
-function firstLine(text) {
-	return text.trim().split("\n", 1)[0] ?? "";
-}
-function buildFlags(goFlags) {
-	return goFlags.filter((flag) => /^--?(?:tags|mod|modfile)=/.test(flag));
-}
-// src/host/git.ts
-async function git(host, directory, args, env = {}) {
-	return host.processes.run({
-		program: "git",
-		args: [
-			"-c",
-			"core.quotePath=false",
-			...args
-		],
-		cwd: directory,
-		env: {
-			GIT_TERMINAL_PROMPT: "0",
-			GIT_OPTIONAL_LOCKS: "0",
-			...env
-		}
-	});
-}
-async function findRepositoryRoot(host, directory) {
-	const exit = await git(host, directory, ["rev-parse", "--show-toplevel"]);
-	return exit.code === 0 ? host.files.realPath(exit.stdout.trim()) : null;
-}
-async function resolveCommit(host, directory, ref) {
-	const exit = await git(host, directory, [
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		"--end-of-options",
-		`${ref}^{commit}`
-	]);
-	return exit.code === 0 ? exit.stdout.trim() : null;
-}
-async function findMergeBase(host, directory, base) {
-	const commit = await resolveCommit(host, directory, base) ?? await resolveCommit(host, directory, `origin/${base}`);
-	if (commit === null) throw new UserError(`base ${base} is not a commit here; fetch it first: git fetch origin ${base}`);
-	const exit = await git(host, directory, [
-		"merge-base",
-		commit,
-		"HEAD"
-	]);
-	if (exit.code !== 0) throw new UserError(`base ${base} and HEAD have no common commit here; fetch the whole history (actions/checkout: fetch-depth: 0)`);
-	return exit.stdout.trim();
-}
-async function readDiff(host, directory, from) {
-	const parts = [[
-		"--text",
-		from,
-		"--",
-		":(top)*.go"
-	], [
-		from,
-		"--",
-		":(top)",
-		":(top,exclude)*.go"
-	]];
-	const exits = await Promise.all(parts.map((part) => git(host, directory, [...plainDiff, ...part])));
-	const failed = exits.find((exit) => exit.code !== 0);
-	if (failed !== void 0) throw new UserError(`git diff against ${from} failed: ${firstLine(failed.stderr)}`);
-	return exits.map(({ stdout }) => stdout).join("");
-}
-const plainDiff = [...[
-	"-c",
-	"diff.noprefix=false",
-	"-c",
-	"diff.mnemonicPrefix=false"
-], ...[
-	"diff",
-	"--no-color",
-	"--no-ext-diff",
-	"--no-textconv",
-	"--find-renames",
-	"--unified=3"
-]];
+}));
 // src/host/config-file.ts
 const largestConfig = 262144;
 async function readConfigFile(host, path, required) {
@@ -49357,18 +49365,19 @@ async function refuseLinkOutside(host, path, root) {
 	if (await host.files.realPathWithin(path, root) !== null) return;
 	throw new UserError(`config file ${path} is a link that leads out of the repository; it was not read`);
 }
-function parseConfigFile(text, name) {
-	const result = ConfigFile.safeParse(readYaml(text, name) ?? {});
+async function parseConfigFile(text, name) {
+	const result = ConfigFile.safeParse(await readYaml(text, name) ?? {});
 	if (result.success) return result.data;
 	const { issues } = result.error;
 	const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
 	throw new UserError(`${name}: ${issue === void 0 ? "not understood" : describe(issue)}`);
 }
-function readYaml(text, name) {
+async function readYaml(text, name) {
+	const { parse, YAMLParseError } = await Promise.resolve().then(() => __toESM(require_dist(), 1));
 	try {
-		return (0, import_dist.parse)(text);
+		return parse(text);
 	} catch (error) {
-		throw error instanceof import_dist.YAMLParseError || error instanceof ReferenceError ? new UserError(`${name}: ${firstLine(error.message)}`) : error;
+		throw error instanceof YAMLParseError || error instanceof ReferenceError ? new UserError(`${name}: ${firstLine(error.message)}`) : error;
 	}
 }
 function describe(issue) {

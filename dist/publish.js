@@ -30447,9 +30447,16 @@ const guideIndex = {
 		}
 	}
 };
+// src/text/numbers.ts
+function numbersOf(language) {
+	let format = null;
+	return (n) => {
+		format ??= new Intl.NumberFormat(language);
+		return format.format(n);
+	};
+}
 // src/text/en.ts
-const format$1 = new Intl.NumberFormat("en");
-const number$1 = (n) => format$1.format(n);
+const number$1 = numbersOf("en");
 const count = (n, one, many) => `${number$1(n)} ${n === 1 ? one : many}`;
 const upper$1 = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 const goroutine$1 = (id) => id === null ? "a goroutine" : id === "main" ? "the main goroutine" : `goroutine ${id}`;
@@ -30734,8 +30741,7 @@ function describeInVietnamese({ kind, section, facts }) {
 	return kind === "lint" && section.startsWith("race-") ? unprovedRace(facts) : sentences[section](facts);
 }
 // src/text/vi.ts
-const format = new Intl.NumberFormat("vi");
-const number = (n) => format.format(n);
+const number = numbersOf("vi");
 const upper = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 const goroutine = (id) => id === null ? "một goroutine" : id === "main" ? "goroutine chính" : `goroutine ${id}`;
 function duration(milliseconds) {

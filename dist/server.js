@@ -729,7 +729,7 @@ const figures = isUnicodeSupported() ? mainSymbols : fallbackSymbols;
 Object.entries(specialMainSymbols);
 // node_modules/yoctocolors/base.js
 const hasColors = tty?.WriteStream?.prototype?.hasColors?.() ?? false;
-const format$2 = (open, close) => {
+const format = (open, close) => {
 	if (!hasColors) return (input) => input;
 	const openCode = `\u001B[${open}m`;
 	const closeCode = `\u001B[${close}m`;
@@ -749,67 +749,67 @@ const format$2 = (open, close) => {
 		return result;
 	};
 };
-format$2(0, 0);
-const bold = format$2(1, 22);
-format$2(2, 22);
-format$2(3, 23);
-format$2(4, 24);
-format$2("4:2", 24);
-format$2("4:3", 24);
-format$2("4:4", 24);
-format$2("4:5", 24);
-format$2(53, 55);
-format$2(7, 27);
-format$2(8, 28);
-format$2(9, 29);
-format$2(30, 39);
-format$2(31, 39);
-format$2(32, 39);
-format$2(33, 39);
-format$2(34, 39);
-format$2(35, 39);
-format$2(36, 39);
-format$2(37, 39);
-const gray = format$2(90, 39);
-format$2(40, 49);
-format$2(41, 49);
-format$2(42, 49);
-format$2(43, 49);
-format$2(44, 49);
-format$2(45, 49);
-format$2(46, 49);
-format$2(47, 49);
-format$2(100, 49);
-const redBright = format$2(91, 39);
-format$2(92, 39);
-const yellowBright = format$2(93, 39);
-format$2(94, 39);
-format$2(95, 39);
-format$2(96, 39);
-format$2(97, 39);
-format$2(101, 49);
-format$2(102, 49);
-format$2(103, 49);
-format$2(104, 49);
-format$2(105, 49);
-format$2(106, 49);
-format$2(107, 49);
-format$2("58;5;0", 59);
-format$2("58;5;1", 59);
-format$2("58;5;2", 59);
-format$2("58;5;3", 59);
-format$2("58;5;4", 59);
-format$2("58;5;5", 59);
-format$2("58;5;6", 59);
-format$2("58;5;7", 59);
-format$2("58;5;8", 59);
-format$2("58;5;9", 59);
-format$2("58;5;10", 59);
-format$2("58;5;11", 59);
-format$2("58;5;12", 59);
-format$2("58;5;13", 59);
-format$2("58;5;14", 59);
-format$2("58;5;15", 59);
+format(0, 0);
+const bold = format(1, 22);
+format(2, 22);
+format(3, 23);
+format(4, 24);
+format("4:2", 24);
+format("4:3", 24);
+format("4:4", 24);
+format("4:5", 24);
+format(53, 55);
+format(7, 27);
+format(8, 28);
+format(9, 29);
+format(30, 39);
+format(31, 39);
+format(32, 39);
+format(33, 39);
+format(34, 39);
+format(35, 39);
+format(36, 39);
+format(37, 39);
+const gray = format(90, 39);
+format(40, 49);
+format(41, 49);
+format(42, 49);
+format(43, 49);
+format(44, 49);
+format(45, 49);
+format(46, 49);
+format(47, 49);
+format(100, 49);
+const redBright = format(91, 39);
+format(92, 39);
+const yellowBright = format(93, 39);
+format(94, 39);
+format(95, 39);
+format(96, 39);
+format(97, 39);
+format(101, 49);
+format(102, 49);
+format(103, 49);
+format(104, 49);
+format(105, 49);
+format(106, 49);
+format(107, 49);
+format("58;5;0", 59);
+format("58;5;1", 59);
+format("58;5;2", 59);
+format("58;5;3", 59);
+format("58;5;4", 59);
+format("58;5;5", 59);
+format("58;5;6", 59);
+format("58;5;7", 59);
+format("58;5;8", 59);
+format("58;5;9", 59);
+format("58;5;10", 59);
+format("58;5;11", 59);
+format("58;5;12", 59);
+format("58;5;13", 59);
+format("58;5;14", 59);
+format("58;5;15", 59);
 // node_modules/execa/lib/verbose/default.js
 const defaultVerboseFunction = ({ type, message, timestamp, piped, commandId, result: { failed = false } = {}, options: { reject = true } }) => {
 	const timestampString = serializeTimestamp(timestamp);
@@ -21612,9 +21612,16 @@ function sayArgument(arg, language) {
 function plain(phrase) {
 	return phrase.map((part) => typeof part === "string" ? part : part.code).join("");
 }
+// src/text/numbers.ts
+function numbersOf(language) {
+	let format = null;
+	return (n) => {
+		format ??= new Intl.NumberFormat(language);
+		return format.format(n);
+	};
+}
 // src/text/en.ts
-const format$1 = new Intl.NumberFormat("en");
-const number$2 = (n) => format$1.format(n);
+const number$2 = numbersOf("en");
 const count = (n, one, many) => `${number$2(n)} ${n === 1 ? one : many}`;
 const upper$1 = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 const goroutine$1 = (id) => id === null ? "a goroutine" : id === "main" ? "the main goroutine" : `goroutine ${id}`;
@@ -21899,8 +21906,7 @@ function describeInVietnamese({ kind, section, facts }) {
 	return kind === "lint" && section.startsWith("race-") ? unprovedRace(facts) : sentences[section](facts);
 }
 // src/text/vi.ts
-const format = new Intl.NumberFormat("vi");
-const number$1 = (n) => format.format(n);
+const number$1 = numbersOf("vi");
 const upper = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 const goroutine = (id) => id === null ? "một goroutine" : id === "main" ? "goroutine chính" : `goroutine ${id}`;
 function duration(milliseconds) {

@@ -40,7 +40,8 @@ function edit(path: string, change: (text: string) => string): void {
 
 /** A line of `sha256sum -c` for every file of dist. */
 function checksums(): string {
-	return readdirSync("dist")
+	return readdirSync("dist", { recursive: true, encoding: "utf8" })
+		.filter((name) => name.endsWith(".js"))
 		.sort()
 		.map((name) => {
 			const digest = createHash("sha256").update(readFileSync(join("dist", name)));

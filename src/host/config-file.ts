@@ -1,6 +1,5 @@
 import { join, resolve } from "node:path";
 import { closest } from "fastest-levenshtein";
-import { parse, YAMLParseError } from "yaml";
 import type { z } from "zod";
 import type { AuditSettings } from "#domain/audit-settings.ts";
 import { options } from "#domain/config.ts";
@@ -49,8 +48,8 @@ async function refuseLinkOutside(host: Host, path: string, root: string): Promis
 }
 
 /** Checks the text of a config file; `name` is for messages. */
-export function parseConfigFile(text: string, name: string): ConfigFile {
-	const result = ConfigFile.safeParse(readYaml(text, name) ?? {});
+export async function parseConfigFile(text: string, name: string): Promise<ConfigFile> {
+	const result = ConfigFile.safeParse((await readYaml(text, name)) ?? {});
 	if (result.success) return result.data;
 	const { issues } = result.error;
 	// A misspelt key is also a missing one: the misspelling tells the user more.
@@ -58,7 +57,9 @@ export function parseConfigFile(text: string, name: string): ConfigFile {
 	throw new UserError(`${name}: ${issue === undefined ? "not understood" : describe(issue)}`);
 }
 
-function readYaml(text: string, name: string): unknown {
+async function readYaml(text: string, name: string): Promise<unknown> {
+	// Most repositories have no config file, and the library is a third of what an audit loads.
+	const { parse, YAMLParseError } = await import("yaml");
 	try {
 		return parse(text);
 	} catch (error) {

@@ -1,11 +1,11 @@
 import { describeInEnglish } from "./en-findings.ts";
 import { guideIndex } from "./guide-index.generated.ts";
 import { saidIn } from "./message.ts";
+import { numbersOf } from "./numbers.ts";
 import { say } from "./phrase.ts";
 import type { Text } from "./text.ts";
 
-const format = new Intl.NumberFormat("en");
-const number = (n: number) => format.format(n);
+const number = numbersOf("en");
 const count = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`;
 const upper = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 const goroutine = (id: number | "main" | null) =>

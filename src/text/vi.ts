@@ -1,11 +1,11 @@
 import { guideIndex } from "./guide-index.generated.ts";
 import { saidIn } from "./message.ts";
+import { numbersOf } from "./numbers.ts";
 import { say } from "./phrase.ts";
 import type { Text } from "./text.ts";
 import { describeInVietnamese } from "./vi-findings.ts";
 
-const format = new Intl.NumberFormat("vi");
-const number = (n: number) => format.format(n);
+const number = numbersOf("vi");
 const upper = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 const goroutine = (id: number | "main" | null) =>
 	id === null ? "một goroutine" : id === "main" ? "goroutine chính" : `goroutine ${id}`;

@@ -1,0 +1,1 @@
+export { n as runAudit } from "./audit-command.js";

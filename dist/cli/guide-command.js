@@ -1,0 +1,24 @@
+import { i as require_fastest_levenshtein, n as choice, t as texts } from "./language.js";
+import { a as isSectionId, o as sectionIds } from "./report.js";
+import { t as UserError } from "./user-error.js";
+import { t as ownDirectory } from "./own-files.js";
+import { i as plainPhrase } from "./message.js";
+import { n as givenSettings } from "./command-options.js";
+import { t as writeResult } from "./write-result.js";
+import { join } from "node:path";
+import { readFile } from "node:fs/promises";
+// src/cli/guide-command.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
+async function runGuide(operand, options) {
+	const language = choice("lang", [givenSettings(options).lang ?? "en"].flat()) ?? "en";
+	if (operand === void 0) {
+		const width = Math.max(...sectionIds.map((id) => id.length)) + 2;
+		const lines = sectionIds.map((id) => `${id.padEnd(width)}${plainPhrase(texts[language].guide[id].title)}`);
+		await writeResult(`${lines.join("\n")}\n`, options);
+		return 0;
+	}
+	if (!isSectionId(operand)) throw new UserError(`the guide has no section ${operand}; did you mean ${(0, import_fastest_levenshtein.closest)(operand, sectionIds)}? "guide" alone lists them`);
+	await writeResult(await readFile(join(ownDirectory(), "guide", language, `${operand}.md`), "utf8"), options);
+	return 0;
+}
+export { runGuide };

@@ -1,0 +1,15 @@
+import { t as UserError } from "./user-error.js";
+import { once } from "node:events";
+import { writeFile } from "node:fs/promises";
+// src/cli/write-result.ts
+async function writeResult(text, options) {
+	const { output } = options;
+	if (typeof output === "string") {
+		await writeFile(output, text).catch((error) => {
+			throw new UserError(`${output} cannot be written: ${error.message}`);
+		});
+		return;
+	}
+	if (!process.stdout.write(text)) await once(process.stdout, "drain");
+}
+export { writeResult as t };
