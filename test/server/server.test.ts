@@ -4,7 +4,7 @@ import { strToU8, zipSync } from "fflate";
 import { delivery, headReport, post } from "#test/bot/scene.ts";
 import { newId } from "#test/support/github/state.ts";
 import { payloadOf } from "#test/support/github/webhook-payload.ts";
-import { setServerScene } from "./scene.ts";
+import { type ServerScene, setServerScene } from "./scene.ts";
 
 test("a command is answered with the token of the App's installation", async (t) => {
 	const scene = await setServerScene(t);
@@ -64,10 +64,41 @@ test("health and metrics are there", async (t) => {
 	assert.equal(await scene.get("/"), "not found\n");
 });
 
+test("deliveries of two installations use the token of each", async (t) => {
+	const scene = await setServerScene(t);
+	for (const installation of [98, 99]) {
+		const { name, payload } = delivery(scene.pull, post(scene.fake, scene.pull, "/race help"), "/race help");
+		const own = { ...payload, installation: { id: installation, node_id: "x" } };
+		assert.equal(await scene.deliver(`d-${installation}`, name, own), "202 accepted");
+	}
+	await scene.server.close();
+	const asked = scene.fake.requests.filter(({ path }) => path.endsWith("/access_tokens"));
+	assert.deepEqual(asked.map(({ path }) => path).sort(), [
+		"/app/installations/98/access_tokens",
+		"/app/installations/99/access_tokens",
+	]);
+	assert.equal(scene.answers().length, 2);
+});
+
+const home = "o/r";
+const file = "race-rerun.yml";
+
+/** What a rerun for a comment saw, left as its artifact; gives the payload that tells of the run's end. */
+function leaveRerun(scene: ServerScene, name: string, seen: object) {
+	const id = newId(scene.fake.state);
+	const zip = zipSync({ "report.json": strToU8(JSON.stringify(seen)) });
+	scene.fake.state.artifacts.push({ id: newId(scene.fake.state), runId: id, name: "race-audit-rerun", zip });
+	return (event: string, path = `.github/workflows/${file}`) =>
+		payloadOf("workflow_run.completed", {
+			action: "completed",
+			workflow_run: { id, event, path, display_title: name, html_url: `https://github.com/o/r/runs/${id}` },
+			repository: { full_name: home, default_branch: "main" },
+			installation: { id: 99, node_id: "x" },
+		});
+}
+
 for (const place of ["workflow", "central"] as const) {
 	test(`a rerun is dispatched (${place}), and its end answers`, async (t) => {
-		const home = "o/r";
-		const file = "race-rerun.yml";
 		const scene = await setServerScene(
 			t,
 			place === "workflow" ? { kind: place, file } : { kind: place, file, repository: home },
@@ -85,32 +116,9 @@ for (const place of ["workflow", "central"] as const) {
 		assert.equal(inputs.head, scene.pull.headSha);
 
 		const { findings, head } = JSON.parse(inputs.request ?? "");
-		const seen = {
-			head,
-			findings: [{ fingerprint: findings[0].fingerprint, runs: 4, hits: 3 }],
-			problems: [],
-		};
-		const run = newId(scene.fake.state);
-		const zip = zipSync({ "report.json": strToU8(JSON.stringify(seen)) });
-		scene.fake.state.artifacts.push({
-			id: newId(scene.fake.state),
-			runId: run,
-			name: "race-audit-rerun",
-			zip,
-		});
-		const end = (event: string, path = `.github/workflows/${file}`) =>
-			payloadOf("workflow_run.completed", {
-				action: "completed",
-				workflow_run: {
-					id: run,
-					event,
-					path,
-					display_title: inputs.name,
-					html_url: `https://github.com/o/r/runs/${run}`,
-				},
-				repository: { full_name: home, default_branch: "main" },
-				installation: { id: 99, node_id: "x" },
-			});
+		const [{ fingerprint }] = findings;
+		const seen = { head, findings: [{ fingerprint, runs: 4, hits: 3 }], problems: [] };
+		const end = leaveRerun(scene, inputs.name ?? "", seen);
 		assert.equal(
 			await scene.deliver("d-2", "workflow_run", end("pull_request")),
 			"200 ignored",
@@ -126,3 +134,27 @@ for (const place of ["workflow", "central"] as const) {
 		assert.match(scene.answers()[0] ?? "", /`aaaa111100000001` was seen in `?3`? of 4 runs/);
 	});
 }
+
+test("a rerun whose end arrives while its start is still under way is answered", async (t) => {
+	const scene = await setServerScene(t, { kind: "workflow", file });
+	scene.fake.state.workflows.add(file);
+	scene.leaveReport(headReport(scene.pull.headSha));
+	const number = post(scene.fake, scene.pull, "/race rerun aaaa1 4");
+	const seen = {
+		head: scene.pull.headSha,
+		findings: [{ fingerprint: "aaaa111100000001", runs: 4, hits: 3 }],
+		problems: [],
+	};
+	const end = leaveRerun(scene, `race rerun o/r#7 issue-${number}`, seen);
+	scene.fake.faults.push({
+		on: "actions/create-workflow-dispatch",
+		meanwhile: async () => {
+			assert.equal(await scene.deliver("d-2", "workflow_run", end("workflow_dispatch")), "202 accepted");
+		},
+	});
+	const asked = delivery(scene.pull, number, "/race rerun aaaa1 4");
+	await scene.deliver("d-1", asked.name, asked.payload);
+	while (scene.fake.state.dispatches.length === 0) await new Promise(setImmediate);
+	await scene.server.close();
+	assert.match(scene.answers()[0] ?? "", /`aaaa111100000001` was seen in `?3`? of 4 runs/);
+});
