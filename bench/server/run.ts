@@ -28,21 +28,25 @@ const permissions = { actions: "read", contents: "read", "pull-requests": "write
 fake.state.tokens.set("installation", { login: "race[bot]", permissions });
 
 // Started as documented: with room for a heap of any size, Node collects late, and memory that is free looks taken.
-const server = spawn(process.execPath, ["--max-old-space-size=128", "dist/server.js"], {
-	env: {
-		PATH: process.env.PATH ?? "",
-		PORT: "0",
-		HOST: "127.0.0.1",
-		APP_ID: "12",
-		PRIVATE_KEY: privateKey,
-		WEBHOOK_SECRET: secret,
-		// GitHub wants a second between writes, which would be measured instead of the server.
-		GITHUB_SECOND_MS: "1",
-		GITHUB_API_URL: fake.url,
-		GITHUB_GRAPHQL_URL: fake.graphqlUrl,
+const server = spawn(
+	process.execPath,
+	["--max-old-space-size=128", "--max-semi-space-size=8", "dist/server.js"],
+	{
+		env: {
+			PATH: process.env.PATH ?? "",
+			PORT: "0",
+			HOST: "127.0.0.1",
+			APP_ID: "12",
+			PRIVATE_KEY: privateKey,
+			WEBHOOK_SECRET: secret,
+			// GitHub wants a second between writes, which would be measured instead of the server.
+			GITHUB_SECOND_MS: "1",
+			GITHUB_API_URL: fake.url,
+			GITHUB_GRAPHQL_URL: fake.graphqlUrl,
+		},
+		stdio: ["ignore", "pipe", "inherit"],
 	},
-	stdio: ["ignore", "pipe", "inherit"],
-});
+);
 const { port, handled } = await listen(server);
 
 /** Resolves with the port when the server listens; `handled` counts what it says it has done. */

@@ -12,8 +12,8 @@ const defectCode = 3;
 /** Work that lasts longer than this after a signal is left to a redelivery. */
 const graceMs = 30_000;
 
-// One command starts it: APP_ID=… PRIVATE_KEY_FILE=… WEBHOOK_SECRET=… node --max-old-space-size=128 dist/server.js
-// settings.ts has the other variables. The App's webhook is POST /webhooks; GET /healthz and /metrics are for operators.
+// One command starts it: APP_ID=… PRIVATE_KEY_FILE=… WEBHOOK_SECRET=… node dist/server.js
+// docs/bot-server.md has the other variables. The App's webhook is POST /webhooks; GET /healthz and /metrics are for operators.
 const log = makeLog(
 	(line) => void process.stdout.write(line),
 	() => new Date(),
