@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { type Language, languages } from "#domain/config.ts";
 import { type SectionId, sectionIds } from "#domain/section.ts";
 import { type Phrase, words } from "#text/phrase.ts";
@@ -18,7 +18,9 @@ const withoutLinks = (text: string) => text.replace(/\[([^\]]+)\]\([^)]*\)/g, "$
 
 /** Reads the head of a section; throws when the section is not written. */
 function entry(language: Language, id: SectionId): GuideEntry {
-	return parseGuideHead(id, readFileSync(`guide/${language}/${id}.md`, "utf8"));
+	const path = `guide/${language}/${id}.md`;
+	if (!existsSync(path)) throw new Error(`the section ${id} has no chapter: write ${path}`);
+	return parseGuideHead(id, readFileSync(path, "utf8"));
 }
 
 const printPhrase = (phrase: Phrase) => JSON.stringify(phrase);
