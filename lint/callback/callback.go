@@ -115,8 +115,18 @@ var extension = regexp.MustCompile(`(?i)hook|handler|callback|plugin|listener|su
 // and are not told of events.
 var acceptor = regexp.MustCompile(`^(Accept|Addr|Close|Connect|Listen|Next|Ping|Read|Receive|Unlisten|Wait)`)
 
-// logger matches what only logs.
-var logger = regexp.MustCompile(`(?i)logg|^log`)
+// observer matches what only logs or counts.
+var observer = regexp.MustCompile(`(?i)logg|^log|metric`)
+
+// hook matches the plainest name of an exported type that others plug in.
+var hook = regexp.MustCompile(`^[A-Z].*Hook`)
+
+// accessor matches methods that set something up or tell something, and run no
+// event: SetStreamHandler, metricsHandler.WithTags.
+var accessor = regexp.MustCompile(`^(Add|Clear|Disable|Enable|Get|Has|ID|Is|Len|Name|New|Register|Remove|Set|String|Unregister|With)([A-Z]|$)`)
+
+// told matches the names of function values that are told of something: onError.
+var told = regexp.MustCompile(`^[oO]n[A-Z]`)
 
 // receiver matches what takes events that others may send anywhere, and event the
 // methods that do; the others are as much part of the code as those of a file.
@@ -135,9 +145,12 @@ func (f *Finder) named(value ast.Expr) bool {
 		return false // a function that the module itself wrote
 	}
 	names := append([]string{typeName(f.info.TypeOf(value))}, f.names(value)...)
+	if f.isTold(value) {
+		return true
+	}
 	if fun, ok := ast.Unparen(value).(*ast.SelectorExpr); ok {
 		obj := f.info.Uses[fun.Sel]
-		if obj == nil || obj.Pkg() == nil || unplugged(obj) || acceptor.MatchString(fun.Sel.Name) {
+		if obj == nil || obj.Pkg() == nil || unplugged(obj) || acceptor.MatchString(fun.Sel.Name) || isMethod(obj) && accessor.MatchString(fun.Sel.Name) {
 			return false
 		}
 		owner := f.owner(fun)
@@ -146,14 +159,27 @@ func (f *Finder) named(value ast.Expr) bool {
 		}
 		names = append(names, owner...)
 	}
-	return slices.ContainsFunc(names, extension.MatchString) && !slices.ContainsFunc(names, logger.MatchString)
+	return slices.ContainsFunc(names, extension.MatchString) && !slices.ContainsFunc(names, observes)
 }
+
+// isTold tells whether a function value is there to be told of something.
+func (f *Finder) isTold(value ast.Expr) bool {
+	v, ok := f.variable(value)
+	if !ok || !told.MatchString(v.Name()) {
+		return false
+	}
+	sig, ok := v.Type().Underlying().(*types.Signature)
+	return ok && sig.Params().Len() > 0
+}
+
+// observes tells whether what is called so only logs or counts.
+func observes(name string) bool { return observer.MatchString(name) && !hook.MatchString(name) }
 
 // owner is what the value that fun is selected from is called. An interface that
 // is not exported says nothing by its name: only the module implements it.
 func (f *Finder) owner(fun *ast.SelectorExpr) []string {
 	name := typeName(f.info.TypeOf(fun.X))
-	if _, method := f.info.Uses[fun.Sel].(*types.Func); !method {
+	if !isMethod(f.info.Uses[fun.Sel]) {
 		return []string{name}
 	}
 	names := f.names(fun.X)
@@ -226,14 +252,17 @@ func typeName(t types.Type) string {
 // standardInterface: a method of an interface of the standard library, such as
 // slog.Handler, is seldom someone's plugin.
 func standardInterface(obj types.Object) bool {
+	return isMethod(obj) && scope.Standard(obj.Pkg().Path())
+}
+
+func isMethod(obj types.Object) bool {
 	_, method := obj.(*types.Func)
-	return method && scope.Standard(obj.Pkg().Path())
+	return method
 }
 
 // unplugged: a method that nobody else implements, or not for this.
 func unplugged(obj types.Object) bool {
-	_, method := obj.(*types.Func)
-	return standardInterface(obj) || method && !obj.Exported()
+	return standardInterface(obj) || isMethod(obj) && !obj.Exported()
 }
 
 // quiet: function values that hold no code of anyone else.

@@ -8,9 +8,12 @@ import (
 )
 
 // read looks for the fields in which exported functions of the package collect
-// functions, or values with methods, that they are given; and where other modules
-// can call those, for the functions that they are given.
+// functions, or values with methods, that they are given, and for the functions
+// that they are given. In an internal package those are the module's own.
 func (f *Finder) read() {
+	if f.internal {
+		return
+	}
 	for _, fn := range f.panics.Declared() {
 		if !reachable(fn) {
 			continue
@@ -24,7 +27,7 @@ func (f *Finder) read() {
 					continue
 				}
 				r.params[obj] = true
-				f.handed[obj] = !f.internal && function(obj.Type())
+				f.handed[obj] = function(obj.Type())
 			}
 		}
 		if len(r.params) > 0 {
@@ -78,7 +81,7 @@ func pluggable(t types.Type) bool {
 		return !quiet(t)
 	case *types.Interface:
 		named, ok := t.(*types.Named)
-		return ok && u.NumMethods() > 0 && named.Obj().Pkg() != nil && !standardInterface(u.Method(0)) && !logger.MatchString(named.Obj().Name())
+		return ok && u.NumMethods() > 0 && named.Obj().Pkg() != nil && !standardInterface(u.Method(0)) && !observes(named.Obj().Name())
 	}
 	return false
 }

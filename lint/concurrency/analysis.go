@@ -39,6 +39,7 @@ func find(pkg *ssaform.Package, fset *token.FileSet, learned func(*types.Func) *
 		a.summary(fn)
 	}
 	a.acrossMethods()
+	a.acrossCalls()
 	a.uneven()
 	a.acrossVariables()
 	return a

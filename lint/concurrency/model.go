@@ -174,6 +174,7 @@ const (
 	ByLock                // one method takes the lock, another does not
 	ByAPI                 // a package variable that an exported function changes
 	ByPool                // bytes of a buffer that was given back to its sync.Pool
+	ByCalls               // goroutines that several calls of one method start
 )
 
 // summary is what a function does, in terms that its callers can translate.

@@ -17,6 +17,8 @@ func (r *reporter) wording(c concurrency.Conflict, subject string) (category str
 		return "unguarded", diagnostic.Warning, message.Of("shared-unguarded", message.Args{"subject": subject, "type": typ, "use": verb(c.Here), "function": funcName(c.Func), "lock": lock, "other": funcName(c.Spawn.Func), "otherUse": verb(c.Beside)})
 	case c.Via == concurrency.ByAPI:
 		return "package-variable", diagnostic.Warning, message.Of("shared-exported", message.Args{"subject": subject, "type": typ, "use": verb(c.Here), "function": funcName(c.Func)})
+	case c.Via == concurrency.ByCalls:
+		return "calls", diagnostic.Warning, message.Of("shared-calls", message.Args{"subject": subject, "type": typ, "use": both(c), "place": r.at(c.Spawn.Trail[0]), "function": funcName(c.Func)})
 	case c.Via == concurrency.ByPool:
 		return "pooled", diagnostic.Warning, message.Of("shared-pooled", message.Args{"subject": subject, "type": typ, "place": r.at(c.Beside.Trail[0])})
 	case c.Spawn == c.Other && c.Spawn.Kind == concurrency.Queued:

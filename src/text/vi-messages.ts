@@ -11,6 +11,8 @@ export const vietnameseMessages = {
 	"shared-function":
 		"{function} {use} {subject} ({type}), còn {who} {otherUse} nó, mà hai bên không có khóa chung",
 	"shared-two": "{who} {otherUse} {subject} ({type}), còn {other} {use} nó, mà hai bên không có khóa chung",
+	"shared-calls":
+		"goroutine được khởi động ở {place} {use} {subject} ({type}) mà không giữ khóa: hai lần gọi {function} khởi động hai goroutine như thế cùng lúc",
 	"shared-command":
 		"chỗ này {use} {subject} ({type}) trong khi {who} vẫn có thể đang ghi vào nó: Wait chưa trả về",
 	"shared-streams":

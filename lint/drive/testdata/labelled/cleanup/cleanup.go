@@ -94,7 +94,7 @@ func (s *Store) TickerInside(every time.Duration) {
 
 // Timer removes one session later.
 //
-//label:missed unrecoveredgoroutine
+//label:bad unrecoveredgoroutine
 func (s *Store) Timer(v *session) {
 	time.AfterFunc(time.Until(v.expires), func() {
 		v.onEnd(v.parts[0])
@@ -126,7 +126,7 @@ func (s *Store) TimerClose(d time.Duration) <-chan struct{} {
 
 // TimerSweep sweeps later; siblings recover.
 //
-//label:missed unrecoveredgoroutine
+//label:bad unrecoveredgoroutine
 func (s *Store) TimerSweep(d time.Duration) {
 	time.AfterFunc(d, s.sweep)
 }
