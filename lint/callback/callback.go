@@ -25,12 +25,14 @@ type Finder struct {
 	internal   bool                  // only the module itself can use the package
 	registered map[types.Object]bool // fields
 	handed     map[types.Object]bool // parameters
+	own        map[types.Object]bool // fields that the package fills by itself
 }
 
 // NewFinder reads the package of pass.
 func NewFinder(pass *analysis.Pass, panics *recovery.Info) *Finder {
-	f := &Finder{pass.TypesInfo, panics, !importable(pass.Pkg), map[types.Object]bool{}, map[types.Object]bool{}}
+	f := &Finder{pass.TypesInfo, panics, !importable(pass.Pkg), map[types.Object]bool{}, map[types.Object]bool{}, map[types.Object]bool{}}
 	f.read()
+	f.readOwn()
 	return f
 }
 
@@ -165,7 +167,7 @@ func (f *Finder) named(value ast.Expr) bool {
 // isTold tells whether a function value is there to be told of something.
 func (f *Finder) isTold(value ast.Expr) bool {
 	v, ok := f.variable(value)
-	if !ok || !told.MatchString(v.Name()) {
+	if !ok || !told.MatchString(v.Name()) || f.own[v.Origin()] {
 		return false
 	}
 	sig, ok := v.Type().Underlying().(*types.Signature)
@@ -265,10 +267,16 @@ func unplugged(obj types.Object) bool {
 	return standardInterface(obj) || isMethod(obj) && !obj.Exported()
 }
 
+// setting matches the types of functions that only set something up.
+var setting = regexp.MustCompile(`(?i)opt(ion)?s?$`)
+
 // quiet: function values that hold no code of anyone else.
 func quiet(t types.Type) bool {
 	switch t.String() {
 	case "context.CancelFunc", "context.CancelCauseFunc":
+		return true
+	}
+	if setting.MatchString(typeName(t)) {
 		return true
 	}
 	sig, ok := t.Underlying().(*types.Signature)
