@@ -25,14 +25,14 @@ type Finder struct {
 	internal   bool                  // only the module itself can use the package
 	registered map[types.Object]bool // fields
 	handed     map[types.Object]bool // parameters
-	own        map[types.Object]bool // fields that the package fills by itself
+	origins    origins
 }
 
 // NewFinder reads the package of pass.
 func NewFinder(pass *analysis.Pass, panics *recovery.Info) *Finder {
-	f := &Finder{pass.TypesInfo, panics, !importable(pass.Pkg), map[types.Object]bool{}, map[types.Object]bool{}, map[types.Object]bool{}}
+	f := &Finder{pass.TypesInfo, panics, !importable(pass.Pkg), map[types.Object]bool{}, map[types.Object]bool{}, origins{}}
 	f.read()
-	f.readOwn()
+	f.readOrigins(pass.Fset)
 	return f
 }
 
@@ -113,9 +113,9 @@ func (s *search) inside(fn *types.Func, depth int) {
 // the names nine of ten findings in real code were such.
 var extension = regexp.MustCompile(`(?i)hook|handler|callback|plugin|listener|subscriber|^jobs?(func)?$|^tasks?(func)?$|\.(jobs?|tasks?)$|middleware|extension`)
 
-// acceptor matches methods of listeners that wait for connections or messages,
-// and are not told of events.
-var acceptor = regexp.MustCompile(`^(Accept|Addr|Close|Connect|Listen|Next|Ping|Read|Receive|Unlisten|Wait)`)
+// acceptor matches methods of listeners that wait for connections or messages, or
+// end that, and are not told of events.
+var acceptor = regexp.MustCompile(`^(Accept|Addr|Close|Connect|Listen|Next|Ping|Read|Receive|Shutdown|Stop|Unlisten|Wait)`)
 
 // observer matches what only logs or counts.
 var observer = regexp.MustCompile(`(?i)logg|^log|metric`)
@@ -143,7 +143,7 @@ func (f *Finder) named(value ast.Expr) bool {
 	if !f.info.Types[value].IsValue() || quiet(f.info.TypeOf(value)) || f.forTests(value) {
 		return false
 	}
-	if v, ok := f.variable(value); ok && f.internal && !v.Exported() {
+	if v, ok := f.variable(value); ok && (f.internal && !v.Exported() || f.own(v, maxSources)) {
 		return false // a function that the module itself wrote
 	}
 	names := append([]string{typeName(f.info.TypeOf(value))}, f.names(value)...)
@@ -167,7 +167,7 @@ func (f *Finder) named(value ast.Expr) bool {
 // isTold tells whether a function value is there to be told of something.
 func (f *Finder) isTold(value ast.Expr) bool {
 	v, ok := f.variable(value)
-	if !ok || !told.MatchString(v.Name()) || f.own[v.Origin()] {
+	if !ok || !told.MatchString(v.Name()) {
 		return false
 	}
 	sig, ok := v.Type().Underlying().(*types.Signature)
@@ -193,15 +193,15 @@ func (f *Finder) owner(fun *ast.SelectorExpr) []string {
 
 var testHook = regexp.MustCompile(`Hook$`)
 
-// forTests: a hook without parameters or results which nobody else can set: tests
-// put something there to see how far the code is.
+// forTests: a hook that nobody else can set, and that the package sets in its tests
+// alone, if at all.
 func (f *Finder) forTests(value ast.Expr) bool {
 	v, ok := fieldOf(f.info, value).(*types.Var)
-	if !ok || v.Exported() {
+	if !ok || v.Exported() || !testHook.MatchString(v.Name()) {
 		return false
 	}
-	sig, ok := v.Type().Underlying().(*types.Signature)
-	return ok && sig.Params().Len() == 0 && sig.Results().Len() == 0 && testHook.MatchString(v.Name())
+	_, single := v.Type().Underlying().(*types.Signature)
+	return single && len(f.origins[v.Origin()]) == 0
 }
 
 // variable is the variable or field that a function value is read from.

@@ -36,39 +36,6 @@ func (f *Finder) read() {
 	}
 }
 
-// readOwn looks for the fields that are given something else than what exported
-// functions were handed.
-func (f *Finder) readOwn() {
-	for _, fn := range f.panics.Declared() {
-		ast.Inspect(f.panics.Decl(fn).Body, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.AssignStmt:
-				for i, left := range n.Lhs {
-					if field, ok := ast.Unparen(left).(*ast.SelectorExpr); ok && len(n.Lhs) == len(n.Rhs) {
-						f.fill(field.Sel, n.Rhs[i])
-					}
-				}
-			case *ast.KeyValueExpr:
-				if key, ok := n.Key.(*ast.Ident); ok {
-					f.fill(key, n.Value)
-				}
-			}
-			return true
-		})
-	}
-}
-
-// fill notes that a field is given value.
-func (f *Finder) fill(field *ast.Ident, value ast.Expr) {
-	v, ok := f.info.Uses[field].(*types.Var)
-	if !ok || !v.IsField() || f.info.Types[value].IsNil() {
-		return
-	}
-	if id, ok := ast.Unparen(value).(*ast.Ident); !ok || !f.handed[f.info.Uses[id]] {
-		f.own[v.Origin()] = true
-	}
-}
-
 // importable: other modules can use the package.
 func importable(pkg *types.Package) bool {
 	return pkg.Name() != "main" && !slices.Contains(strings.Split(pkg.Path(), "/"), "internal")

@@ -4,6 +4,7 @@ package registry
 import (
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/go-race-audit/go-race-audit/lint/capturedwrite"
 	"github.com/go-race-audit/go-race-audit/lint/ignore/directive"
 	"github.com/go-race-audit/go-race-audit/lint/recovermisuse"
 	"github.com/go-race-audit/go-race-audit/lint/sharedbuffer"
@@ -15,6 +16,7 @@ import (
 func Analyzers() []*analysis.Analyzer {
 	return []*analysis.Analyzer{
 		sharedbuffer.Analyzer,
+		capturedwrite.Analyzer,
 		unrecoveredgoroutine.Analyzer,
 		workerloop.Analyzer,
 		recovermisuse.Analyzer,
@@ -25,6 +27,7 @@ func Analyzers() []*analysis.Analyzer {
 // sections is the guide's section of each analyzer's comments to ignore it.
 var sections = map[string]string{
 	sharedbuffer.Analyzer.Name:         sharedbuffer.Section,
+	capturedwrite.Analyzer.Name:        capturedwrite.SectionVariable,
 	unrecoveredgoroutine.Analyzer.Name: unrecoveredgoroutine.Section,
 	workerloop.Analyzer.Name:           workerloop.Section,
 	recovermisuse.Analyzer.Name:        recovermisuse.SectionMisplaced,
