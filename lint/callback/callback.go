@@ -46,7 +46,7 @@ type Call struct {
 // Find returns the first call below root of a function that was handed in and
 // that no recover on the way contains, or nil.
 func (f *Finder) Find(root ast.Node) *Call {
-	s := &search{f, map[*types.Func]bool{}, nil}
+	s := &search{f, map[*types.Func]bool{}, map[*types.Var]bool{}, nil}
 	s.walk(root, maxDepth)
 	return s.found
 }
@@ -64,7 +64,9 @@ func (f *Finder) Value(value ast.Expr) *Call {
 
 type search struct {
 	*Finder
-	seen  map[*types.Func]bool
+	seen map[*types.Func]bool
+	// ours are the parameters that the calls on the way give nothing of anyone else.
+	ours  map[*types.Var]bool
 	found *Call
 }
 
@@ -86,9 +88,11 @@ func (s *search) walk(root ast.Node, depth int) {
 					s.walk(target.Lit.Body, depth)
 				}
 			case target.Func != nil:
-				s.inside(target.Func, depth)
+				s.inside(target.Func, n.Args, depth)
 			default:
-				s.found = s.Value(n.Fun)
+				if v, ok := s.variable(n.Fun); !ok || !s.ours[v] {
+					s.found = s.Value(n.Fun)
+				}
 			}
 		}
 		return true
@@ -99,12 +103,17 @@ func (s *search) walk(root ast.Node, depth int) {
 var windsDown = regexp.MustCompile(`^(Stop|Shutdown|Close|stop|shutdown|close)`)
 
 // inside follows a call within the package.
-func (s *search) inside(fn *types.Func, depth int) {
+func (s *search) inside(fn *types.Func, args []ast.Expr, depth int) {
 	decl := s.panics.Decl(fn)
 	if decl == nil || depth == 0 || s.seen[fn] || s.panics.Of(fn).Recovers || windsDown.MatchString(fn.Name()) {
 		return
 	}
 	s.seen[fn] = true
+	for i := range min(len(args), fn.Signature().Params().Len()) {
+		if s.info.Types[args[i]].IsNil() || s.written(args[i], maxSources) {
+			s.ours[fn.Signature().Params().At(i)] = true
+		}
+	}
 	s.walk(decl.Body, depth-1)
 }
 
@@ -156,7 +165,7 @@ func (f *Finder) named(value ast.Expr) bool {
 			return false
 		}
 		owner := f.owner(fun)
-		if event.MatchString(fun.Sel.Name) && slices.ContainsFunc(owner, receiver.MatchString) {
+		if event.MatchString(fun.Sel.Name) && receiver.MatchString(typeName(f.info.TypeOf(fun.X))) {
 			return true
 		}
 		names = append(names, owner...)

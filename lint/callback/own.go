@@ -64,10 +64,13 @@ func (f *Finder) own(v *types.Var, depth int) bool {
 	return !slices.ContainsFunc(given, func(value ast.Expr) bool { return !f.written(value, depth-1) })
 }
 
-// written tells whether value is a function of the package.
+// written tells whether value is a function of the package, or made by one.
 func (f *Finder) written(value ast.Expr, depth int) bool {
 	if target := f.panics.Resolve(value); target.Lit != nil || f.panics.Decl(target.Func) != nil {
 		return true
+	}
+	if call, ok := ast.Unparen(value).(*ast.CallExpr); ok { // it makes one
+		return f.panics.Decl(f.panics.Callee(call)) != nil
 	}
 	v, ok := f.variable(value)
 	return ok && f.own(v, depth)

@@ -6,9 +6,11 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/capturedwrite"
 	"github.com/go-race-audit/go-race-audit/lint/ignore/directive"
+	"github.com/go-race-audit/go-race-audit/lint/readlockwrite"
 	"github.com/go-race-audit/go-race-audit/lint/recovermisuse"
 	"github.com/go-race-audit/go-race-audit/lint/sharedbuffer"
 	"github.com/go-race-audit/go-race-audit/lint/unrecoveredgoroutine"
+	"github.com/go-race-audit/go-race-audit/lint/waitgroupadd"
 	"github.com/go-race-audit/go-race-audit/lint/workerloop"
 )
 
@@ -17,6 +19,8 @@ func Analyzers() []*analysis.Analyzer {
 	return []*analysis.Analyzer{
 		sharedbuffer.Analyzer,
 		capturedwrite.Analyzer,
+		readlockwrite.Analyzer,
+		waitgroupadd.Analyzer,
 		unrecoveredgoroutine.Analyzer,
 		workerloop.Analyzer,
 		recovermisuse.Analyzer,
@@ -28,6 +32,8 @@ func Analyzers() []*analysis.Analyzer {
 var sections = map[string]string{
 	sharedbuffer.Analyzer.Name:         sharedbuffer.Section,
 	capturedwrite.Analyzer.Name:        capturedwrite.SectionVariable,
+	readlockwrite.Analyzer.Name:        readlockwrite.Section,
+	waitgroupadd.Analyzer.Name:         waitgroupadd.Section,
 	unrecoveredgoroutine.Analyzer.Name: unrecoveredgoroutine.Section,
 	workerloop.Analyzer.Name:           workerloop.Section,
 	recovermisuse.Analyzer.Name:        recovermisuse.SectionMisplaced,
