@@ -25,12 +25,14 @@ type Finder struct {
 	internal   bool                  // only the module itself can use the package
 	registered map[types.Object]bool // fields
 	handed     map[types.Object]bool // parameters
+	origins    origins
 }
 
 // NewFinder reads the package of pass.
 func NewFinder(pass *analysis.Pass, panics *recovery.Info) *Finder {
-	f := &Finder{pass.TypesInfo, panics, !importable(pass.Pkg), map[types.Object]bool{}, map[types.Object]bool{}}
+	f := &Finder{pass.TypesInfo, panics, !importable(pass.Pkg), map[types.Object]bool{}, map[types.Object]bool{}, origins{}}
 	f.read()
+	f.readOrigins(pass.Fset)
 	return f
 }
 
@@ -44,7 +46,7 @@ type Call struct {
 // Find returns the first call below root of a function that was handed in and
 // that no recover on the way contains, or nil.
 func (f *Finder) Find(root ast.Node) *Call {
-	s := &search{f, map[*types.Func]bool{}, nil}
+	s := &search{f, map[*types.Func]bool{}, map[*types.Var]bool{}, nil}
 	s.walk(root, maxDepth)
 	return s.found
 }
@@ -62,7 +64,9 @@ func (f *Finder) Value(value ast.Expr) *Call {
 
 type search struct {
 	*Finder
-	seen  map[*types.Func]bool
+	seen map[*types.Func]bool
+	// ours are the parameters that the calls on the way give nothing of anyone else.
+	ours  map[*types.Var]bool
 	found *Call
 }
 
@@ -84,9 +88,11 @@ func (s *search) walk(root ast.Node, depth int) {
 					s.walk(target.Lit.Body, depth)
 				}
 			case target.Func != nil:
-				s.inside(target.Func, depth)
+				s.inside(target.Func, n.Args, depth)
 			default:
-				s.found = s.Value(n.Fun)
+				if v, ok := s.variable(n.Fun); !ok || !s.ours[v] {
+					s.found = s.Value(n.Fun)
+				}
 			}
 		}
 		return true
@@ -97,12 +103,17 @@ func (s *search) walk(root ast.Node, depth int) {
 var windsDown = regexp.MustCompile(`^(Stop|Shutdown|Close|stop|shutdown|close)`)
 
 // inside follows a call within the package.
-func (s *search) inside(fn *types.Func, depth int) {
+func (s *search) inside(fn *types.Func, args []ast.Expr, depth int) {
 	decl := s.panics.Decl(fn)
 	if decl == nil || depth == 0 || s.seen[fn] || s.panics.Of(fn).Recovers || windsDown.MatchString(fn.Name()) {
 		return
 	}
 	s.seen[fn] = true
+	for i := range min(len(args), fn.Signature().Params().Len()) {
+		if s.info.Types[args[i]].IsNil() || s.written(args[i], maxSources) {
+			s.ours[fn.Signature().Params().At(i)] = true
+		}
+	}
 	s.walk(decl.Body, depth-1)
 }
 
@@ -111,9 +122,9 @@ func (s *search) inside(fn *types.Func, depth int) {
 // the names nine of ten findings in real code were such.
 var extension = regexp.MustCompile(`(?i)hook|handler|callback|plugin|listener|subscriber|^jobs?(func)?$|^tasks?(func)?$|\.(jobs?|tasks?)$|middleware|extension`)
 
-// acceptor matches methods of listeners that wait for connections or messages,
-// and are not told of events.
-var acceptor = regexp.MustCompile(`^(Accept|Addr|Close|Connect|Listen|Next|Ping|Read|Receive|Unlisten|Wait)`)
+// acceptor matches methods of listeners that wait for connections or messages, or
+// end that, and are not told of events.
+var acceptor = regexp.MustCompile(`^(Accept|Addr|Close|Connect|Listen|Next|Ping|Read|Receive|Shutdown|Stop|Unlisten|Wait)`)
 
 // observer matches what only logs or counts.
 var observer = regexp.MustCompile(`(?i)logg|^log|metric`)
@@ -141,7 +152,7 @@ func (f *Finder) named(value ast.Expr) bool {
 	if !f.info.Types[value].IsValue() || quiet(f.info.TypeOf(value)) || f.forTests(value) {
 		return false
 	}
-	if v, ok := f.variable(value); ok && f.internal && !v.Exported() {
+	if v, ok := f.variable(value); ok && (f.internal && !v.Exported() || f.own(v, maxSources)) {
 		return false // a function that the module itself wrote
 	}
 	names := append([]string{typeName(f.info.TypeOf(value))}, f.names(value)...)
@@ -154,7 +165,7 @@ func (f *Finder) named(value ast.Expr) bool {
 			return false
 		}
 		owner := f.owner(fun)
-		if event.MatchString(fun.Sel.Name) && slices.ContainsFunc(owner, receiver.MatchString) {
+		if event.MatchString(fun.Sel.Name) && receiver.MatchString(typeName(f.info.TypeOf(fun.X))) {
 			return true
 		}
 		names = append(names, owner...)
@@ -191,15 +202,15 @@ func (f *Finder) owner(fun *ast.SelectorExpr) []string {
 
 var testHook = regexp.MustCompile(`Hook$`)
 
-// forTests: a hook without parameters or results which nobody else can set: tests
-// put something there to see how far the code is.
+// forTests: a hook that nobody else can set, and that the package sets in its tests
+// alone, if at all.
 func (f *Finder) forTests(value ast.Expr) bool {
 	v, ok := fieldOf(f.info, value).(*types.Var)
-	if !ok || v.Exported() {
+	if !ok || v.Exported() || !testHook.MatchString(v.Name()) {
 		return false
 	}
-	sig, ok := v.Type().Underlying().(*types.Signature)
-	return ok && sig.Params().Len() == 0 && sig.Results().Len() == 0 && testHook.MatchString(v.Name())
+	_, single := v.Type().Underlying().(*types.Signature)
+	return single && len(f.origins[v.Origin()]) == 0
 }
 
 // variable is the variable or field that a function value is read from.
@@ -265,10 +276,16 @@ func unplugged(obj types.Object) bool {
 	return standardInterface(obj) || isMethod(obj) && !obj.Exported()
 }
 
+// setting matches the types of functions that only set something up.
+var setting = regexp.MustCompile(`(?i)opt(ion)?s?$`)
+
 // quiet: function values that hold no code of anyone else.
 func quiet(t types.Type) bool {
 	switch t.String() {
 	case "context.CancelFunc", "context.CancelCauseFunc":
+		return true
+	}
+	if setting.MatchString(typeName(t)) {
 		return true
 	}
 	sig, ok := t.Underlying().(*types.Signature)

@@ -27,7 +27,7 @@ func (f *Finder) read() {
 					continue
 				}
 				r.params[obj] = true
-				f.handed[obj] = function(obj.Type())
+				f.handed[obj] = function(obj.Type()) && !quiet(element(obj.Type()))
 			}
 		}
 		if len(r.params) > 0 {

@@ -128,7 +128,7 @@ func cancelled(ctx reference.Ref) reference.Ref {
 // use adds u, and the uses of what it wraps: writing to an io.MultiWriter
 // writes to all its writers.
 func (a *analysis) use(s *step, u Use) {
-	if len(s.uses) > maxUses {
+	if len(s.uses) > maxUses || unsafetype.Fixed(u.Type, u.Op) {
 		return
 	}
 	objects := a.wrapped(u.Ref)

@@ -45,7 +45,9 @@ func (a *analysis) uneven() {
 				mixed := slices.ContainsFunc(bare[f], func(o use) bool { return o.m == g.m })
 				return !mixed && (g.u.Write || b.u.Write)
 			})
-			if i >= 0 {
+			// One that others call with the lock held leaves it to its callers.
+			called := slices.ContainsFunc(guarded[f], func(g use) bool { return g.u.Trail[0] == b.u.Trail[0] })
+			if i >= 0 && !called {
 				g := guarded[f][i]
 				a.found = append(a.found, Conflict{Func: b.m, Here: b.u, Beside: g.u, Spawn: &Spawn{Kind: Caller, Trail: []token.Pos{g.m.Pos()}, Func: g.m}, Via: ByLock})
 				break

@@ -224,8 +224,11 @@ func (r *Info) checked(n *ast.TypeAssertExpr) bool {
 	return tuple
 }
 
-// pooled: what a sync.Pool holds is what the code itself put there.
+// pooled: what a sync.Pool or a list holds is what the code itself put there.
 func (r *Info) pooled(value ast.Expr) bool {
+	if field, ok := ast.Unparen(value).(*ast.SelectorExpr); ok && field.Sel.Name == "Value" {
+		return types.TypeString(r.types.TypeOf(field.X), nil) == "*container/list.Element"
+	}
 	call, ok := ast.Unparen(value).(*ast.CallExpr)
 	return ok && launch.FullName(r.Callee(call)) == "(*sync.Pool).Get"
 }

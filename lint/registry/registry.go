@@ -4,10 +4,13 @@ package registry
 import (
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/go-race-audit/go-race-audit/lint/capturedwrite"
 	"github.com/go-race-audit/go-race-audit/lint/ignore/directive"
+	"github.com/go-race-audit/go-race-audit/lint/readlockwrite"
 	"github.com/go-race-audit/go-race-audit/lint/recovermisuse"
 	"github.com/go-race-audit/go-race-audit/lint/sharedbuffer"
 	"github.com/go-race-audit/go-race-audit/lint/unrecoveredgoroutine"
+	"github.com/go-race-audit/go-race-audit/lint/waitgroupadd"
 	"github.com/go-race-audit/go-race-audit/lint/workerloop"
 )
 
@@ -15,6 +18,9 @@ import (
 func Analyzers() []*analysis.Analyzer {
 	return []*analysis.Analyzer{
 		sharedbuffer.Analyzer,
+		capturedwrite.Analyzer,
+		readlockwrite.Analyzer,
+		waitgroupadd.Analyzer,
 		unrecoveredgoroutine.Analyzer,
 		workerloop.Analyzer,
 		recovermisuse.Analyzer,
@@ -25,6 +31,9 @@ func Analyzers() []*analysis.Analyzer {
 // sections is the guide's section of each analyzer's comments to ignore it.
 var sections = map[string]string{
 	sharedbuffer.Analyzer.Name:         sharedbuffer.Section,
+	capturedwrite.Analyzer.Name:        capturedwrite.SectionVariable,
+	readlockwrite.Analyzer.Name:        readlockwrite.Section,
+	waitgroupadd.Analyzer.Name:         waitgroupadd.Section,
 	unrecoveredgoroutine.Analyzer.Name: unrecoveredgoroutine.Section,
 	workerloop.Analyzer.Name:           workerloop.Section,
 	recovermisuse.Analyzer.Name:        recovermisuse.SectionMisplaced,

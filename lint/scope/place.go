@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"path"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -58,22 +59,28 @@ var helperName = regexp.MustCompile(`^(test|mock|fake).|.test(ing|util|utils)$|^
 
 // Of tells the place of the pass's package.
 func Of(pass *analysis.Pass) Place {
-	path := pass.Pkg.Path()
+	within := pass.Pkg.Path()
 	if m := pass.Module; m != nil && m.Path != "" {
-		path = strings.TrimPrefix(strings.TrimPrefix(path, m.Path), "/")
+		within = strings.TrimPrefix(strings.TrimPrefix(within, m.Path), "/")
 	}
-	for _, element := range strings.Split(path, "/") {
+	for _, element := range strings.Split(within, "/") {
 		if place, ok := folders[element]; ok && element != pass.Pkg.Path() {
 			return place
 		}
 	}
-	if name := pass.Pkg.Name(); helperName.MatchString(name) {
+	if name := pass.Pkg.Name(); helperName.MatchString(name) || testsParent(pass) {
 		return TestHelper
 	}
 	if pass.Pkg.Name() == "main" && !serves(pass.TypesInfo) {
 		return Command
 	}
 	return Product
+}
+
+// testsParent: a package slacktest in slack is for tests of what uses slack.
+func testsParent(pass *analysis.Pass) bool {
+	parent := path.Base(path.Dir(pass.Pkg.Path()))
+	return pass.Pkg.Name() == parent+"test"
 }
 
 // serves tells whether a package itself answers requests.

@@ -9,6 +9,7 @@ import (
 	"github.com/go-race-audit/go-race-audit/lint/callback"
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
+	"github.com/go-race-audit/go-race-audit/lint/launch"
 	"github.com/go-race-audit/go-race-audit/lint/recovery"
 )
 
@@ -116,7 +117,7 @@ func (w *witness) callback(entry inventory.Launch) string {
 	switch {
 	case entry.Body != nil:
 		verb, call = "calls ", w.callbacks.Find(entry.Body)
-	case entry.Runs == nil:
+	case entry.Runs == nil && !(entry.InLauncher && entry.Trigger == launch.TriggerTimer): // a clock's own AfterFunc
 		call = w.callbacks.Value(entry.Site.Func)
 	}
 	if call == nil {

@@ -44,7 +44,7 @@ func severity(evidence []diagnostic.Evidence, c candidate) diagnostic.Severity {
 	switch {
 	case c.FailFast:
 		return diagnostic.Note
-	case has(kindEntryPoint) && (risky || c.deep || c.Trigger == launch.TriggerCall && !windsDown.MatchString(c.Function)),
+	case has(kindEntryPoint) && (risky || c.deep || c.Trigger == launch.TriggerCall && !windsDown.MatchString(c.Function) && !windsDown.MatchString(c.diag.Subject)),
 		has(kindConvention) && risky, has(kindCallback):
 		return diagnostic.Warning
 	}

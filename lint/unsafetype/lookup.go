@@ -42,6 +42,10 @@ func Reads(name, method string) bool {
 	return slices.Contains(table[name].Reads, method)
 }
 
+// Fixed tells whether the method uses nothing of a value of the type called name
+// that others change.
+func Fixed(name, method string) bool { return slices.Contains(fixed[name], method) }
+
 // Names lists the table's keys.
 func Names() []string {
 	names := make([]string, 0, len(table))

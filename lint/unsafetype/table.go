@@ -26,6 +26,19 @@ const (
 	bigSays  = "Methods set their receiver to the result and return it: x.Add(y, z) writes x."
 )
 
+// fixed are the methods that tell what was settled when the value was made: any
+// goroutine may ask at any time.
+var fixed = map[string][]string{
+	"bufio.Reader":          {"Size"},
+	"bufio.Writer":          {"Size"},
+	"bytes.Reader":          {"Size"},
+	"hash.Hash":             {"Size", "BlockSize"},
+	"hash.Hash32":           {"Size", "BlockSize"},
+	"hash.Hash64":           {"Size", "BlockSize"},
+	"mime/multipart.Writer": {"Boundary", "FormDataContentType"},
+	"strings.Reader":        {"Size"},
+}
+
 // bigReads are the methods of math/big that leave their receiver alone.
 var bigReads = []string{
 	"Append", "AppendText", "BitLen", "Bit", "Bits", "Bytes", "Cmp", "CmpAbs", "Denom", "Num", "FillBytes", "Float32", "Float64", "FloatString",

@@ -13,7 +13,7 @@ func (c *checker) answers(recovers ast.Node) bool {
 		return false
 	}
 	found := false
-	visited := map[*types.Func]bool{}
+	visited := map[*ast.BlockStmt]bool{}
 	var look func(n ast.Node)
 	look = func(root ast.Node) {
 		ast.Inspect(root, func(n ast.Node) bool {
@@ -26,10 +26,9 @@ func (c *checker) answers(recovers ast.Node) bool {
 				if c.info.Answers(n) || len(c.info.Sites(n)) > 0 {
 					found = true
 				}
-				callee := c.info.Callee(n)
-				if decl := c.info.Decl(callee); decl != nil && !visited[callee] {
-					visited[callee] = true
-					look(decl.Body)
+				if body := c.bodyOf(n); body != nil && !visited[body] {
+					visited[body] = true
+					look(body)
 				}
 			case *ast.AssignStmt:
 				found = found || c.assignsOuter(n, recovers)
@@ -39,6 +38,19 @@ func (c *checker) answers(recovers ast.Node) bool {
 	}
 	look(recovers)
 	return found
+}
+
+// bodyOf is what a call runs, where that is known here: a function of the package, or
+// a literal that a variable holds.
+func (c *checker) bodyOf(call *ast.CallExpr) *ast.BlockStmt {
+	target := c.info.Resolve(call.Fun)
+	if target.Lit != nil {
+		return target.Lit.Body
+	}
+	if decl := c.info.Decl(target.Func); decl != nil {
+		return decl.Body
+	}
+	return nil
 }
 
 // assignsOuter: an error that the launching code reads afterwards.

@@ -30,6 +30,18 @@ export const vietnameseMessages = {
 		"{function} đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
 	"shared-polled-in-loop":
 		"một vòng lặp có Sleep đọc {subject} ({type}) trong khi đoạn mã nhận nó ở dòng {line} có thể đang ghi vào nó, mà không có khóa chung",
+	"variable-loop":
+		"mỗi goroutine mà vòng lặp khởi động ở {place} đều ghi vào {subject} ({type}), và không có khóa",
+	"variable-two":
+		"các goroutine được khởi động ở {place} và {other} đều ghi vào {subject} ({type}), và không có khóa",
+	"variable-read":
+		"goroutine được khởi động ở {place} ghi vào {subject} ({type}) trong khi dòng {line} đọc nó: ở giữa không có gì chờ",
+	"variable-written":
+		"goroutine được khởi động ở {place} ghi vào {subject} ({type}) trong khi dòng {line} cũng ghi: ở giữa không có gì chờ",
+	"waitgroup-add":
+		"{subject}.Add đếm chính goroutine đang gọi nó: Wait có thể trả về trước khi goroutine ấy bắt đầu",
+	"read-lock-write":
+		"{subject} bị thay đổi trong khi {lock} chỉ được khóa để đọc: những bên khác cũng có thể đang giữ nó để đọc",
 	"use-read": "đọc",
 	"use-written": "ghi vào",
 	"use-both": "đọc và ghi",

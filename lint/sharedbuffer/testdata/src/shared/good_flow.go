@@ -8,6 +8,7 @@ import (
 	"io"
 	"log"
 	"math/rand"
+	"mime/multipart"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -561,4 +562,17 @@ func GoodPerIndex() { // ok
 	for i := range bufs {
 		fmt.Fprintln(io.Discard, bufs[i].String())
 	}
+}
+
+func goodSettled(r io.Reader) string { // ok: the boundary was settled by NewWriter
+	pr, pw := io.Pipe()
+	form := multipart.NewWriter(pw)
+	go func() {
+		defer pw.Close()
+		part, _ := form.CreateFormFile("f", "f")
+		_, _ = io.Copy(part, r)
+		_ = form.Close()
+	}()
+	_, _ = io.Copy(io.Discard, pr)
+	return form.FormDataContentType()
 }

@@ -1,0 +1,13 @@
+package capturedwrite_test
+
+import (
+	"testing"
+
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/go-race-audit/go-race-audit/lint/capturedwrite"
+)
+
+func TestCapturedVariablesThatGoroutinesChange(t *testing.T) {
+	analysistest.Run(t, analysistest.TestData(), capturedwrite.Analyzer, "captured")
+}

@@ -1,0 +1,101 @@
+package capturedwrite
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"regexp"
+)
+
+// locking matches methods that let one goroutine through, or wait for others.
+var locking = regexp.MustCompile(`^(R?Lock|TryR?Lock|Acquire|TryAcquire|Wait|Do)$`)
+
+// waiting matches functions after which a goroutine may be over.
+var waiting = regexp.MustCompile(`(?i)wait|join|stop|close|shutdown|done|finish|flush|sync|drain|lock|acquire|eventually|receive|recv|result|cancel|load|get|exit`)
+
+// locks tells whether a call may order the goroutine among others: a lock, or
+// a function that is given or holds something which only the run knows.
+func (c *checker) locks(call *ast.CallExpr) bool {
+	fun, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	return ok && locking.MatchString(fun.Sel.Name)
+}
+
+// orders tells whether anything below root locks, sends or receives.
+func (c *checker) orders(root ast.Node) bool {
+	found := false
+	ast.Inspect(root, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.SendStmt, *ast.SelectStmt:
+			found = true
+		case *ast.CallExpr:
+			found = found || c.locks(n)
+		case *ast.UnaryExpr:
+			found = found || n.Op == token.ARROW
+		}
+		return !found
+	})
+	return found
+}
+
+// ends tells whether a channel only says that a context has ended.
+func (c *checker) ends(channel ast.Expr) bool {
+	call, ok := ast.Unparen(channel).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	fun, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	return ok && fun.Sel.Name == "Done"
+}
+
+// waits tells whether a statement may wait for a goroutine: it receives, or calls
+// something that is named so or is only known at run time.
+func (c *checker) waits(root ast.Node) bool {
+	found := false
+	ast.Inspect(root, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit, *ast.DeferStmt:
+			return false
+		case *ast.GoStmt: // starts, and waits for nothing
+			return false
+		case *ast.SelectStmt, *ast.LabeledStmt:
+			found = true
+		case *ast.SendStmt:
+			found = true
+		case *ast.UnaryExpr:
+			found = found || n.Op == token.ARROW
+		case *ast.RangeStmt:
+			_, channel := c.info.TypeOf(n.X).Underlying().(*types.Chan)
+			found = found || channel
+		case *ast.CallExpr:
+			found = found || waiting.MatchString(types.ExprString(n.Fun)) || c.unknown(n)
+		}
+		return !found
+	})
+	return found
+}
+
+// unknown: the call runs a function that a variable holds, or is given one that
+// it may run.
+func (c *checker) unknown(call *ast.CallExpr) bool {
+	if id, ok := ast.Unparen(call.Fun).(*ast.Ident); ok {
+		if _, ok := c.info.Uses[id].(*types.Var); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// limited: an errgroup whose limit is one runs its functions one by one.
+func (c *checker) limited(body *ast.BlockStmt) bool {
+	found := false
+	ast.Inspect(body, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok && len(call.Args) == 1 {
+			fun, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+			found = found || ok && fun.Sel.Name == "SetLimit" && types.ExprString(call.Args[0]) == "1"
+		}
+		return !found
+	})
+	return found
+}

@@ -1,0 +1,159 @@
+// Package readlockwrite reports fields that are changed under a read lock.
+package readlockwrite
+
+import (
+	"go/ast"
+	"go/types"
+	"reflect"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
+	"github.com/go-race-audit/go-race-audit/lint/message"
+	"github.com/go-race-audit/go-race-audit/lint/scope"
+)
+
+// Section is the guide's section of every diagnostic.
+const Section = "race-read-lock-write"
+
+// Analyzer reports writes under RLock.
+var Analyzer = &analysis.Analyzer{
+	Name: "readlockwrite",
+	Doc: `report fields that are changed under a read lock
+
+Any number of goroutines hold the read lock of an RWMutex at once. The analyzer
+reports a field, or a map in one, that is changed between RLock and RUnlock of a
+mutex of the same object.
+
+Silent if: nothing else in the package uses the field under the mutex, so that
+it may not be what guards it; another lock is taken too; the object was made by
+the function.
+
+Not a goal: elements of slices, and what is reached through further pointers or
+calls.
+
+To suppress: //race-audit:ignore readlockwrite <reason>`,
+	ResultType: reflect.TypeFor[*diagnostic.List](),
+	Run:        run,
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	list := diagnostic.NewList(pass)
+	if !scope.Own(pass) {
+		return list, nil
+	}
+	c := &checker{info: pass.TypesInfo, list: list, guards: map[guarded][]*ast.BlockStmt{}}
+	c.each(pass.Files, c.note)
+	c.each(pass.Files, c.report)
+	return list, nil
+}
+
+// guarded is a field that is used where a mutex of the same object is held.
+type guarded struct{ mutex, field types.Object }
+
+type checker struct {
+	info *types.Info
+	list *diagnostic.List
+	// guards are the functions that use the field with the mutex locked.
+	guards map[guarded][]*ast.BlockStmt
+}
+
+// each goes through all functions and literals.
+func (c *checker) each(files []*ast.File, look func(*ast.BlockStmt)) {
+	for _, file := range files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch fn := n.(type) {
+			case *ast.FuncDecl:
+				if fn.Body != nil {
+					look(fn.Body)
+				}
+			case *ast.FuncLit:
+				look(fn.Body)
+			}
+			return true
+		})
+	}
+}
+
+// note remembers the fields that body uses with their object's mutex held.
+func (c *checker) note(body *ast.BlockStmt) {
+	for _, h := range c.sections(body) {
+		h.inspect(func(n ast.Node) {
+			if field := c.fieldOf(n, h.lock); field != nil {
+				key := guarded{h.lock.mutex, field}
+				c.guards[key] = append(c.guards[key], body)
+			}
+		})
+	}
+}
+
+// report tells of the fields that body changes with their object's mutex locked
+// for reading only.
+func (c *checker) report(body *ast.BlockStmt) {
+	for _, h := range c.sections(body) {
+		if !h.reads || h.mixed {
+			continue
+		}
+		h.inspect(func(n ast.Node) {
+			for _, target := range c.changed(n) {
+				field := c.fieldOf(target, h.lock)
+				if field == nil || !c.elsewhere(guarded{h.lock.mutex, field}, body) || c.made(h.lock.owner, body) {
+					continue
+				}
+				name := types.ExprString(target)
+				c.list.Report(diagnostic.Diagnostic{
+					Pos: n.Pos(), End: n.End(), Category: "read-lock", Section: Section, Severity: diagnostic.Error,
+					Subject: c.subject(target), SubjectType: types.TypeString(c.info.TypeOf(target), func(p *types.Package) string { return p.Name() }),
+					Message: message.Of("read-lock-write", message.Args{"subject": name, "lock": types.ExprString(h.lock.expr)}),
+					Related: []diagnostic.Related{{Pos: h.lock.expr.Pos(), End: h.lock.expr.End(), Message: "lock: taken for reading here", Role: diagnostic.Lock}},
+				})
+			}
+		})
+	}
+}
+
+// subject is the field as other analyzers and the tests name it: "Cache.hits".
+func (c *checker) subject(target ast.Expr) string {
+	field := target.(*ast.SelectorExpr)
+	t := c.info.TypeOf(field.X)
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	if named, ok := types.Unalias(t).(*types.Named); ok {
+		return named.Obj().Name() + "." + field.Sel.Name
+	}
+	return types.ExprString(target)
+}
+
+// elsewhere: another function uses the field under the mutex.
+func (c *checker) elsewhere(key guarded, body *ast.BlockStmt) bool {
+	for _, other := range c.guards[key] {
+		if other != body {
+			return true
+		}
+	}
+	return false
+}
+
+// made: the object is a variable that body itself declares with a literal.
+func (c *checker) made(owner types.Object, body *ast.BlockStmt) bool {
+	found := false
+	ast.Inspect(body, func(n ast.Node) bool {
+		assign, ok := n.(*ast.AssignStmt)
+		if !ok || len(assign.Lhs) != len(assign.Rhs) {
+			return !found
+		}
+		for i, left := range assign.Lhs {
+			if id, ok := left.(*ast.Ident); ok && c.info.Defs[id] == owner {
+				value := ast.Unparen(assign.Rhs[i])
+				if address, ok := value.(*ast.UnaryExpr); ok {
+					value = address.X
+				}
+				_, literal := value.(*ast.CompositeLit)
+				found = found || literal
+			}
+		}
+		return !found
+	})
+	return found
+}

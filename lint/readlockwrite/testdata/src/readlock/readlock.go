@@ -1,0 +1,130 @@
+package readlock
+
+import (
+	"sync"
+	"sync/atomic"
+)
+
+type cache[K comparable] struct {
+	mu    sync.RWMutex
+	items map[K]string
+	hits  int
+	last  K
+	slots []int
+	total atomic.Int64
+	local int
+}
+
+func (c *cache[K]) put(k K, v string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.items[k] = v
+	c.hits, c.last = 0, k
+	c.slots[0] = 1
+}
+
+func (c *cache[K]) get(k K) string {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	c.hits++       // want `c.hits is changed while c.mu is only locked for reading: others may hold it for reading too`
+	c.total.Add(1) // ok: atomic
+	c.slots[1]++   // ok: each reader may have an element of its own
+	return c.items[k]
+}
+
+func (c *cache[K]) drop(k K) {
+	c.mu.RLock()
+	if _, ok := c.items[k]; ok {
+		delete(c.items, k) // want `c.items is changed while c.mu is only locked for reading`
+	}
+	c.mu.RUnlock()
+}
+
+func (c *cache[K]) fill(k K) string {
+	c.mu.RLock()
+	v, ok := c.items[k]
+	if ok {
+		c.mu.RUnlock()
+		return v
+	}
+	c.items[k] = "new" // want `c.items is changed`
+	c.mu.RUnlock()
+	return "new"
+}
+
+func (c *cache[K]) upgraded(k K) { // ok: locked anew
+	c.mu.RLock()
+	_, ok := c.items[k]
+	c.mu.RUnlock()
+	if !ok {
+		c.mu.Lock()
+		c.items[k] = ""
+		c.mu.Unlock()
+	}
+}
+
+func (c *cache[K]) afterwards(k K) {
+	c.mu.RLock()
+	v := c.items[k]
+	c.mu.RUnlock()
+	c.local = len(v) // ok: not under the lock
+}
+
+func (c *cache[K]) owned(k K) {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	c.local++ // ok: nothing else uses it under the mutex
+}
+
+func fresh() *cache[string] {
+	c := &cache[string]{}
+	c.mu.RLock()
+	c.hits = 3 // ok: nobody else has it
+	c.mu.RUnlock()
+	return c
+}
+
+type embedded struct {
+	sync.RWMutex
+	m map[string]int
+	n int
+}
+
+func (e *embedded) set(k string) {
+	e.Lock()
+	e.m[k], e.n = 1, 1
+	e.Unlock()
+}
+
+func (e *embedded) get(k string) int {
+	e.RLock()
+	defer e.RUnlock()
+	e.n++ // want `e.n is changed while e is only locked for reading`
+	return e.m[k]
+}
+
+type twice struct {
+	mu     sync.RWMutex
+	statMu sync.Mutex
+	stat   int
+}
+
+func (t *twice) reset() {
+	t.mu.Lock()
+	t.stat = 0
+	t.mu.Unlock()
+}
+
+func (t *twice) count() { // ok: another lock
+	t.mu.RLock()
+	defer t.mu.RUnlock()
+	t.statMu.Lock()
+	t.stat++
+	t.statMu.Unlock()
+}
+
+func (t *twice) other(o *twice) { // ok: another object
+	t.mu.RLock()
+	o.stat = 3
+	t.mu.RUnlock()
+}

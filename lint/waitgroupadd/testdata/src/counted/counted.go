@@ -1,0 +1,130 @@
+package counted
+
+import "sync"
+
+func work() {}
+
+func literal() {
+	var wg sync.WaitGroup
+	for range 3 {
+		go func() {
+			wg.Add(1) // want `wg.Add counts the very goroutine that calls it: Wait may return before that has begun`
+			defer wg.Done()
+			work()
+		}()
+	}
+	wg.Wait()
+}
+
+type server struct {
+	wg   sync.WaitGroup
+	jobs chan int
+}
+
+func (s *server) start() {
+	go s.loop()
+	go s.second()
+}
+
+func (s *server) loop() {
+	s.wg.Add(1) // want `s.wg.Add counts the very goroutine`
+	defer s.wg.Done()
+	for range s.jobs {
+	}
+}
+
+func (s *server) second() {
+	name := "second"
+	s.wg.Add(1) // want `s.wg.Add counts the very goroutine`
+	defer func() {
+		_ = name
+		s.wg.Done()
+	}()
+	work()
+}
+
+func (s *server) stop() { s.wg.Wait() }
+
+func viaVariable() {
+	var wg sync.WaitGroup
+	run := func() {
+		wg.Add(1) // want `wg.Add counts the very goroutine`
+		defer wg.Done()
+		work()
+	}
+	go run()
+	wg.Wait()
+}
+
+func early() { // ok
+	var wg sync.WaitGroup
+	for range 3 {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			work()
+		}()
+	}
+	wg.Wait()
+}
+
+func nested() { // ok: the goroutine is counted while it adds
+	var wg sync.WaitGroup
+	wg.Add(1)
+	go func() {
+		defer wg.Done()
+		for range 3 {
+			wg.Add(1)
+			go func() {
+				defer wg.Done()
+				work()
+			}()
+		}
+	}()
+	wg.Wait()
+}
+
+func held() { // ok: the starter holds a count of its own
+	var wg sync.WaitGroup
+	wg.Add(1)
+	go func() {
+		wg.Add(1)
+		defer wg.Done()
+		work()
+	}()
+	wg.Done()
+	wg.Wait()
+}
+
+func another() { // ok: a group of the goroutine's own
+	go func() {
+		var wg sync.WaitGroup
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			work()
+		}()
+		wg.Wait()
+	}()
+}
+
+type counter struct{ wg sync.WaitGroup }
+
+func (c *counter) unwaited() { // ok: nobody waits
+	go func() {
+		c.wg.Add(1)
+		defer c.wg.Done()
+		work()
+	}()
+}
+
+func forOthers(wg *sync.WaitGroup, parts chan int) { // ok: it counts what it starts
+	go func() {
+		wg.Add(1)
+		go func() {
+			work()
+		}()
+		close(parts)
+	}()
+	wg.Wait()
+}
