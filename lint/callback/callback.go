@@ -187,17 +187,42 @@ func (f *Finder) isTold(value ast.Expr) bool {
 func observes(name string) bool { return observer.MatchString(name) && !hook.MatchString(name) }
 
 // owner is what the value that fun is selected from is called. An interface that
-// is not exported says nothing by its name: only the module implements it.
+// is not exported says nothing by its name, and nothing at all where the package
+// has a type for it: only the module implements it.
 func (f *Finder) owner(fun *ast.SelectorExpr) []string {
-	name := typeName(f.info.TypeOf(fun.X))
+	t := f.info.TypeOf(fun.X)
+	name := typeName(t)
 	if !isMethod(f.info.Uses[fun.Sel]) {
 		return []string{name}
 	}
 	names := f.names(fun.X)
-	if token.IsExported(name) {
+	switch {
+	case token.IsExported(name):
 		names = append(names, name)
+	case f.implements(t):
+		return nil
 	}
 	return names
+}
+
+// implements tells whether a type of the package implements its interface t.
+func (f *Finder) implements(t types.Type) bool {
+	named, ok := t.(*types.Named)
+	if !ok || named.Obj().Pkg() == nil {
+		return false
+	}
+	iface, ok := named.Underlying().(*types.Interface)
+	if !ok || named.TypeParams().Len() > 0 {
+		return false
+	}
+	scope := named.Obj().Pkg().Scope()
+	return slices.ContainsFunc(scope.Names(), func(name string) bool {
+		obj, ok := scope.Lookup(name).(*types.TypeName)
+		if !ok || types.IsInterface(obj.Type()) {
+			return false
+		}
+		return types.Implements(obj.Type(), iface) || types.Implements(types.NewPointer(obj.Type()), iface)
+	})
 }
 
 var testHook = regexp.MustCompile(`Hook$`)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/capturedwrite"
 	"github.com/go-race-audit/go-race-audit/lint/ignore/directive"
+	"github.com/go-race-audit/go-race-audit/lint/mixedatomic"
 	"github.com/go-race-audit/go-race-audit/lint/readlockwrite"
 	"github.com/go-race-audit/go-race-audit/lint/recovermisuse"
 	"github.com/go-race-audit/go-race-audit/lint/sharedbuffer"
@@ -21,6 +22,7 @@ func Analyzers() []*analysis.Analyzer {
 		capturedwrite.Analyzer,
 		readlockwrite.Analyzer,
 		waitgroupadd.Analyzer,
+		mixedatomic.Analyzer,
 		unrecoveredgoroutine.Analyzer,
 		workerloop.Analyzer,
 		recovermisuse.Analyzer,
@@ -34,6 +36,7 @@ var sections = map[string]string{
 	capturedwrite.Analyzer.Name:        capturedwrite.SectionVariable,
 	readlockwrite.Analyzer.Name:        readlockwrite.Section,
 	waitgroupadd.Analyzer.Name:         waitgroupadd.Section,
+	mixedatomic.Analyzer.Name:          mixedatomic.Section,
 	unrecoveredgoroutine.Analyzer.Name: unrecoveredgoroutine.Section,
 	workerloop.Analyzer.Name:           workerloop.Section,
 	recovermisuse.Analyzer.Name:        recovermisuse.SectionMisplaced,

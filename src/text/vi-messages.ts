@@ -42,6 +42,7 @@ export const vietnameseMessages = {
 		"{subject}.Add đếm chính goroutine đang gọi nó: Wait có thể trả về trước khi goroutine ấy bắt đầu",
 	"read-lock-write":
 		"{subject} bị thay đổi trong khi {lock} chỉ được khóa để đọc: những bên khác cũng có thể đang giữ nó để đọc",
+	"mixed-atomic": "{subject} được dùng như biến thường ở đây, còn {function} thay đổi nó bằng sync/atomic",
 	"use-read": "đọc",
 	"use-written": "ghi vào",
 	"use-both": "đọc và ghi",

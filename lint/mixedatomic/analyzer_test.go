@@ -1,0 +1,13 @@
+package mixedatomic_test
+
+import (
+	"testing"
+
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/go-race-audit/go-race-audit/lint/mixedatomic"
+)
+
+func TestPlainUsesOfWhatIsChangedAtomically(t *testing.T) {
+	analysistest.Run(t, analysistest.TestData(), mixedatomic.Analyzer, "mixed")
+}
