@@ -41,6 +41,25 @@ type Call struct {
 	Fun ast.Expr
 	// Origin says where the function comes from, as a relative clause.
 	Origin string
+	// Plugged: what is called says by its name that others write it.
+	Plugged bool
+}
+
+// Kinds of evidence.
+const (
+	// Plugged: others write it, wherever it comes from.
+	Plugged = "callback"
+	// Handed: it comes from outside of the package, which in a program may be the
+	// program itself.
+	Handed = "handed"
+)
+
+// Kind is what a call is evidence of.
+func (c *Call) Kind() string {
+	if c.Plugged {
+		return Plugged
+	}
+	return Handed
 }
 
 // Find returns the first call below root of a function that was handed in and
@@ -55,11 +74,24 @@ func (f *Finder) Find(root ast.Node) *Call {
 func (f *Finder) Value(value ast.Expr) *Call {
 	switch {
 	case f.isRegistered(value):
-		return &Call{value, "which others register"}
+		return &Call{value, "which others register", f.plugged(value)}
 	case f.named(value), f.isHanded(value):
-		return &Call{value, "which was handed in"}
+		return &Call{value, "which was handed in", f.plugged(value)}
 	}
 	return nil
+}
+
+// plugin matches names that leave no doubt: a handler or a listener may as well be
+// one part of a program that is told of something by another.
+var plugin = regexp.MustCompile(`(?i)hook|plugin|middleware|extension|^jobs?(func)?$|\.jobs?$`)
+
+// plugged tells whether a function value has such a name, type or owner.
+func (f *Finder) plugged(value ast.Expr) bool {
+	names := append([]string{typeName(f.info.TypeOf(value))}, f.names(value)...)
+	if fun, ok := ast.Unparen(value).(*ast.SelectorExpr); ok {
+		names = append(names, f.owner(fun)...)
+	}
+	return slices.ContainsFunc(names, plugin.MatchString)
 }
 
 type search struct {

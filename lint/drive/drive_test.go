@@ -148,6 +148,40 @@ func TestConventionOfTheModuleAndOneFindingForEachWorker(t *testing.T) {
 	}
 }
 
+// A package that a program of the same module is made of is mostly handed what the
+// program wrote; a plugin is someone else's all the same.
+func TestWhatAProgramHandsToItselfIsANote(t *testing.T) {
+	const notify = `
+-- go.mod --
+module program
+go 1.24
+-- notify/notify.go --
+package notify
+func Each(items []string, handler func(string)) {
+	for _, item := range items {
+		go handler(item)
+	}
+}
+func Plugged(items []string, plugin func(string)) {
+	for _, item := range items {
+		go plugin(item)
+	}
+}
+`
+	const program = `
+-- cmd/program/main.go --
+package main
+import "program/notify"
+func main() { notify.Each(nil, func(string) {}) }
+`
+	if got, want := found(audited(t, plant(t, notify), nil)), "unrecoveredgoroutine Each, unrecoveredgoroutine Plugged"; got != want {
+		t.Errorf("of a library: got %s, want %s", got, want)
+	}
+	if got, want := found(audited(t, plant(t, notify+program), nil)), "unrecoveredgoroutine Plugged"; got != want {
+		t.Errorf("of a program: got %s, want %s", got, want)
+	}
+}
+
 func TestCachedResultsAreThoseOfAFreshRun(t *testing.T) {
 	dir := plant(t, service)
 	cache, err := resultcache.Open(t.TempDir())

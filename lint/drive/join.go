@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"slices"
 
+	"github.com/go-race-audit/go-race-audit/lint/callback"
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/load"
 	"github.com/go-race-audit/go-race-audit/lint/recovermisuse"
@@ -25,33 +26,72 @@ func join(set *load.Set, found []*node) *report.Document {
 			convention.Add(n.unit.Path, *n.outcome.Habits)
 		}
 	}
+	program := linked(found)
 	for _, n := range found {
 		if n == nil {
 			continue
 		}
 		doc.Gaps = append(doc.Gaps, n.gaps...)
 		doc.Goroutines = append(doc.Goroutines, n.outcome.Goroutines...)
-		launches := grade(n.outcome.Launches, convention.Evidence(n.unit.Path))
-		doc.Diagnostics = append(doc.Diagnostics, oneEach(launches, n.outcome.Diagnostics)...)
+		launches := grade(n.outcome.Launches, convention.Evidence(n.unit.Path), program[n.unit.Path])
+		others := slices.Clone(n.outcome.Diagnostics)
+		if program[n.unit.Path] {
+			ownItems(others)
+		}
+		doc.Diagnostics = append(doc.Diagnostics, oneEach(launches, others)...)
 	}
 	order(doc)
 	return doc
 }
 
+// linked are the packages that a program of the same modules is made of: what they
+// are handed is mostly its own.
+func linked(found []*node) map[string]bool {
+	seen := map[string]bool{}
+	var visit func(unit *load.Unit)
+	visit = func(unit *load.Unit) {
+		for _, dep := range unit.Imports {
+			if !seen[dep.Path] {
+				seen[dep.Path] = true
+				visit(dep)
+			}
+		}
+	}
+	for _, n := range found {
+		if n != nil && n.outcome.Habits != nil && n.outcome.Habits.Program {
+			visit(n.unit)
+		}
+	}
+	return seen
+}
+
 // grade completes the diagnostics of launches by what the whole program shows,
 // which no single package does.
-func grade(launches []launchDiagnostic, convention []diagnostic.Evidence) []report.Diagnostic {
+func grade(launches []launchDiagnostic, convention []diagnostic.Evidence, program bool) []report.Diagnostic {
 	graded := make([]report.Diagnostic, 0, len(launches))
 	for _, l := range launches {
 		d := l.Diagnostic
-		if len(convention) > 0 {
-			d.Severity = l.Conventional
-			d.Evidence = append(slices.Clone(convention), d.Evidence...)
+		d.Evidence = append(append([]diagnostic.Evidence{}, convention...), d.Evidence...)
+		weighed := d.Evidence
+		if program {
+			weighed = slices.DeleteFunc(slices.Clone(weighed), isHanded)
 		}
+		d.Severity = l.Grounds.Severity(weighed)
 		graded = append(graded, d)
 	}
 	return graded
 }
+
+// ownItems makes notes of loops that run what a program hands to itself.
+func ownItems(diagnostics []report.Diagnostic) {
+	for i, d := range diagnostics {
+		if slices.ContainsFunc(d.Evidence, isHanded) {
+			diagnostics[i].Severity = diagnostic.Note
+		}
+	}
+}
+
+func isHanded(e diagnostic.Evidence) bool { return e.Kind == callback.Handed }
 
 // oneEach leaves one diagnostic of the two that a goroutine without a recover that
 // works may get: that of its loop where it works off items, that of its launch

@@ -22,10 +22,10 @@ type outcome struct {
 	Habits     *unrecoveredgoroutine.Habits `json:",omitempty"`
 }
 
-// launchDiagnostic is a diagnostic with the severity it has under a convention.
+// launchDiagnostic is a diagnostic with what more evidence is to be weighed by.
 type launchDiagnostic struct {
 	report.Diagnostic
-	Conventional diagnostic.Severity
+	Grounds unrecoveredgoroutine.Grounds
 }
 
 // said is the result of an analyzer that reports.
@@ -48,7 +48,7 @@ func (o *outcome) collect(fset *token.FileSet, pkg *packages.Package, name strin
 	case *unrecoveredgoroutine.Result:
 		for _, graded := range result.Grades() {
 			printed := report.NewDiagnostic(fset, name, pkg.PkgPath, graded.Diagnostic)
-			o.Launches = append(o.Launches, launchDiagnostic{printed, graded.Conventional})
+			o.Launches = append(o.Launches, launchDiagnostic{printed, graded.Grounds})
 		}
 	case said:
 		for _, d := range result.All() {

@@ -25,7 +25,9 @@ var Analyzer = &analysis.Analyzer{
 
 // Inventory is what one package starts.
 type Inventory struct {
-	Place    scope.Place
+	Place scope.Place
+	// Program: the package is a program, and neither an example nor a tool.
+	Program  bool
 	Launches []Launch
 }
 
@@ -54,6 +56,7 @@ func run(pass *analysis.Pass) (any, error) {
 		return found, nil
 	}
 	found.Place = scope.Of(pass)
+	found.Program = pass.Pkg.Name() == "main" && (found.Place == scope.Product || found.Place == scope.Command)
 	info := pass.ResultOf[recovery.Analyzer].(*recovery.Info)
 	for _, file := range pass.Files {
 		if !scope.Reported(pass.Fset, file) {

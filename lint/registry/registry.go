@@ -15,29 +15,29 @@ import (
 	"github.com/go-race-audit/go-race-audit/lint/workerloop"
 )
 
-// Analyzers are all that are run, in the order in which they are documented.
-func Analyzers() []*analysis.Analyzer {
-	return []*analysis.Analyzer{
-		sharedbuffer.Analyzer,
-		capturedwrite.Analyzer,
-		readlockwrite.Analyzer,
-		waitgroupadd.Analyzer,
-		mixedatomic.Analyzer,
-		unrecoveredgoroutine.Analyzer,
-		workerloop.Analyzer,
-		recovermisuse.Analyzer,
-		directive.New(sections),
-	}
+// registered are the analyzers in the order in which they are documented, each with
+// the guide's section of its comments to ignore it.
+var registered = []struct {
+	analyzer *analysis.Analyzer
+	section  string
+}{
+	{sharedbuffer.Analyzer, sharedbuffer.Section},
+	{capturedwrite.Analyzer, capturedwrite.SectionVariable},
+	{readlockwrite.Analyzer, readlockwrite.Section},
+	{waitgroupadd.Analyzer, waitgroupadd.Section},
+	{mixedatomic.Analyzer, mixedatomic.Section},
+	{unrecoveredgoroutine.Analyzer, unrecoveredgoroutine.Section},
+	{workerloop.Analyzer, workerloop.Section},
+	{recovermisuse.Analyzer, recovermisuse.SectionMisplaced},
 }
 
-// sections is the guide's section of each analyzer's comments to ignore it.
-var sections = map[string]string{
-	sharedbuffer.Analyzer.Name:         sharedbuffer.Section,
-	capturedwrite.Analyzer.Name:        capturedwrite.SectionVariable,
-	readlockwrite.Analyzer.Name:        readlockwrite.Section,
-	waitgroupadd.Analyzer.Name:         waitgroupadd.Section,
-	mixedatomic.Analyzer.Name:          mixedatomic.Section,
-	unrecoveredgoroutine.Analyzer.Name: unrecoveredgoroutine.Section,
-	workerloop.Analyzer.Name:           workerloop.Section,
-	recovermisuse.Analyzer.Name:        recovermisuse.SectionMisplaced,
+// Analyzers are all that are run.
+func Analyzers() []*analysis.Analyzer {
+	var all []*analysis.Analyzer
+	sections := map[string]string{}
+	for _, r := range registered {
+		all = append(all, r.analyzer)
+		sections[r.analyzer.Name] = r.section
+	}
+	return append(all, directive.New(sections))
 }

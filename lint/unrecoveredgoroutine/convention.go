@@ -20,11 +20,13 @@ type Habits struct {
 	Recovered, Bare int
 	// Launchers counts the uses of each recovering launcher of the user's modules.
 	Launchers map[string]int `json:",omitempty"`
+	// Program: the package is a program that people run.
+	Program bool `json:",omitempty"`
 }
 
 // HabitsOf reads them from what a package starts. Only product code counts.
 func HabitsOf(launches *inventory.Inventory) Habits {
-	h := Habits{Launchers: map[string]int{}}
+	h := Habits{Launchers: map[string]int{}, Program: launches.Program}
 	if launches.Place != scope.Product {
 		return h
 	}

@@ -30,7 +30,7 @@ func (w *witness) evidence(entry inventory.Launch) []diagnostic.Evidence {
 		}
 	}
 	add(kindEntryPoint, w.entryPoint(entry))
-	add(kindCallback, w.callback(entry))
+	add(w.callback(entry))
 	add(kindLongLived, w.longLived(entry.Body))
 	return found
 }
@@ -112,7 +112,7 @@ func (w *witness) somewhere(cover recovery.Coverage) bool {
 }
 
 // callback: the goroutine calls a function that was handed in.
-func (w *witness) callback(entry inventory.Launch) string {
+func (w *witness) callback(entry inventory.Launch) (kind, message string) {
 	verb, call := "runs ", (*callback.Call)(nil)
 	switch {
 	case entry.Body != nil:
@@ -121,9 +121,9 @@ func (w *witness) callback(entry inventory.Launch) string {
 		call = w.callbacks.Value(entry.Site.Func)
 	}
 	if call == nil {
-		return ""
+		return "", ""
 	}
-	return "it " + verb + types.ExprString(call.Fun) + ", " + call.Origin
+	return call.Kind(), "it " + verb + types.ExprString(call.Fun) + ", " + call.Origin
 }
 
 // longLived: the goroutine runs until it is told to stop.

@@ -4,48 +4,64 @@ import (
 	"regexp"
 	"slices"
 
+	"github.com/go-race-audit/go-race-audit/lint/callback"
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/launch"
 )
 
-// The kinds of evidence.
+// The kinds of evidence, besides those of package callback.
 const (
 	kindConvention = "convention"
 	kindEntryPoint = "entry-point"
-	kindCallback   = "callback"
 	kindLongLived  = "long-lived"
 )
 
-// Graded is a diagnostic without the evidence of a convention, and what becomes
-// of its severity where the module has one.
+// Grounds are what decides about the severity of a launch, besides the evidence.
+type Grounds struct {
+	FailFast bool `json:",omitempty"`
+	// Direct: what runs itself does something risky first. Deep: at any place.
+	Direct, Deep bool `json:",omitempty"`
+	// Lasting: it is no timer, and winds nothing down.
+	Lasting bool `json:",omitempty"`
+}
+
+// Graded is a diagnostic graded by the evidence of its own package, with what
+// more evidence is to be weighed by.
 type Graded struct {
 	diagnostic.Diagnostic
-	Conventional diagnostic.Severity
+	Grounds Grounds
 }
 
 // grade completes a candidate's diagnostic under the convention c.
 func (c *Convention) grade(candidate candidate) diagnostic.Diagnostic {
 	d := candidate.diag
 	d.Evidence = append(c.Evidence(candidate.path), candidate.evidence...)
-	d.Severity = severity(d.Evidence, candidate)
+	d.Severity = candidate.grounds().Severity(d.Evidence)
 	return d
 }
 
-// severity: a request that leads here is evidence by itself, but for timers and
-// for what winds the process down. A convention counts where the goroutine runs
-// what others wrote, or itself does something risky: modules with a launcher
-// leave it out for their own plumbing, and mean it. What fails fast on purpose
-// stays a note.
-func severity(evidence []diagnostic.Evidence, c candidate) diagnostic.Severity {
+func (c candidate) grounds() Grounds {
+	return Grounds{
+		FailFast: c.FailFast, Direct: c.direct, Deep: c.deep,
+		Lasting: c.Trigger == launch.TriggerCall && !windsDown.MatchString(c.Function) && !windsDown.MatchString(c.diag.Subject),
+	}
+}
+
+// Severity weighs evidence: a request that leads here is enough by itself, but for
+// timers and for what winds the process down. A convention counts where the
+// goroutine runs what others wrote, or itself does something risky: modules with a
+// launcher leave it out for their own plumbing, and mean it. What fails fast on
+// purpose stays a note.
+func (g Grounds) Severity(evidence []diagnostic.Evidence) diagnostic.Severity {
 	has := func(kind string) bool {
 		return slices.ContainsFunc(evidence, func(e diagnostic.Evidence) bool { return e.Kind == kind })
 	}
-	risky := has(kindCallback) || c.direct
+	foreign := has(callback.Plugged) || has(callback.Handed)
+	risky := foreign || g.Direct
 	switch {
-	case c.FailFast:
+	case g.FailFast:
 		return diagnostic.Note
-	case has(kindEntryPoint) && (risky || c.deep || c.Trigger == launch.TriggerCall && !windsDown.MatchString(c.Function) && !windsDown.MatchString(c.diag.Subject)),
-		has(kindConvention) && risky, has(kindCallback):
+	case has(kindEntryPoint) && (risky || g.Deep || g.Lasting), has(kindConvention) && risky, foreign:
 		return diagnostic.Warning
 	}
 	return diagnostic.Note
@@ -60,9 +76,8 @@ func (r *Result) Grades() []Graded {
 	graded := make([]Graded, 0, len(reported))
 	for i, d := range reported {
 		c := r.candidates[i]
-		d.Evidence, d.Severity = c.evidence, severity(c.evidence, c)
-		conventional := severity(append([]diagnostic.Evidence{{Kind: kindConvention}}, c.evidence...), c)
-		graded = append(graded, Graded{d, conventional})
+		d.Evidence, d.Severity = c.evidence, c.grounds().Severity(c.evidence)
+		graded = append(graded, Graded{d, c.grounds()})
 	}
 	return graded
 }

@@ -148,7 +148,7 @@ func (c *checker) loops(entry inventory.Launch, body *ast.BlockStmt, recovers as
 			if call == nil {
 				continue
 			}
-			f.category = Items
+			f.category, f.calls = Items, call
 			if c.ticks(loop) {
 				f.category = Ticks
 			}
@@ -169,6 +169,7 @@ type finding struct {
 	recovers ast.Node // nil if nothing does
 	category string
 	message  message.Message
+	calls    *callback.Call // what was handed in, if that is what it is about
 }
 
 func (c *checker) report(f finding) {
@@ -180,6 +181,9 @@ func (c *checker) report(f finding) {
 			{Pos: f.entry.Node.Pos(), End: f.entry.Site.Func.Pos(), Message: "the worker starts here", Role: diagnostic.Goroutine},
 		},
 		Fixes: c.fixes(f),
+	}
+	if f.calls != nil {
+		d.Evidence = append(d.Evidence, diagnostic.Evidence{Kind: f.calls.Kind(), Message: "it calls " + types.ExprString(f.calls.Fun) + ", " + f.calls.Origin})
 	}
 	if f.recovers != nil && f.recovers != f.entry.Node {
 		d.Related = append(d.Related, diagnostic.Related{Pos: f.recovers.Pos(), End: f.recovers.End(), Message: "the recover", Role: diagnostic.Declaration})
