@@ -119,14 +119,18 @@ func (c *checker) mute(call *ast.CallExpr) bool {
 }
 
 // reason matches comments that say why a panic is dropped.
-var reason = regexp.MustCompile(`(?i)\b(ignor|closed|clos(e|ing)|expected|harmless|best[- ]effort|intentional|deliberate|on purpose|safe to|double|already|race with)`)
+var reason = regexp.MustCompile(`(?i)\b(ignor|closed|clos(e|ing)|expected|harmless|best[- ]effort|intentional|deliberate|on purpose|safe to|double|already|race with|assum(e|ing)|malformed|fall(s|ing)? ?back)`)
+
+// maxAbove bounds the lines between a comment and the function that it explains.
+const maxAbove = 3
 
 // explained: a comment in or just above the function says why.
 func (c *checker) explained(body *ast.BlockStmt) bool {
 	first := c.pass.Fset.Position(body.Pos()).Line
 	for _, group := range c.file.Comments {
 		inside := body.Pos() <= group.Pos() && group.End() <= body.End()
-		above := c.pass.Fset.Position(group.End()).Line == first-1
+		distance := first - c.pass.Fset.Position(group.End()).Line
+		above := 0 < distance && distance <= maxAbove
 		if (inside || above) && reason.MatchString(group.Text()) {
 			return true
 		}

@@ -38,13 +38,14 @@ type Info struct {
 	bodies   []ast.Node                   // all functions and literals, as in the source
 	handed   map[types.Object]bool        // parameters, and the variables of range loops
 	sources  map[types.Object]ast.Expr    // what a variable is an element of, or an argument for
+	counts   map[types.Object]bool        // how much a reader has put into a buffer
 }
 
 func run(pass *analysis.Pass) (any, error) {
 	r := &Info{
 		pass: pass, types: pass.TypesInfo, decls: map[*types.Func]*ast.FuncDecl{},
 		facts: map[*types.Func]*Fact{}, lits: map[*ast.FuncLit]bool{}, closes: map[types.Object][]token.Pos{}, handed: map[types.Object]bool{},
-		sources: map[types.Object]ast.Expr{},
+		sources: map[types.Object]ast.Expr{}, counts: map[types.Object]bool{},
 	}
 	if !scope.Own(pass) {
 		return r, nil

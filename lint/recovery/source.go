@@ -3,6 +3,7 @@ package recovery
 import (
 	"go/ast"
 	"go/token"
+	"strings"
 )
 
 // noteSource notes that the variable that name declares comes out of expr.
@@ -20,11 +21,33 @@ func (r *Info) noteElement(assign *ast.AssignStmt) {
 		return
 	}
 	switch value := ast.Unparen(assign.Rhs[0]).(type) {
+	case *ast.CallExpr:
+		r.noteCount(assign.Lhs[0], value)
 	case *ast.IndexExpr:
 		r.noteSource(assign.Lhs[0], value.X)
 	case *ast.SelectorExpr:
 		r.noteSource(assign.Lhs[0], value)
 	}
+}
+
+// noteCount notes `n, err := reader.Read(buffer)`: n fits the buffer.
+func (r *Info) noteCount(name ast.Expr, call *ast.CallExpr) {
+	fun, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if id, plain := name.(*ast.Ident); ok && plain && strings.HasPrefix(fun.Sel.Name, "Read") {
+		if obj := r.types.Defs[id]; obj != nil {
+			r.counts[obj] = true
+		}
+	}
+}
+
+// Filled tells whether n is buffer[:n], what was read into it.
+func (r *Info) Filled(n ast.Node) bool {
+	slice, ok := n.(*ast.SliceExpr)
+	if !ok || slice.Low != nil || slice.Slice3 {
+		return false
+	}
+	id, ok := slice.High.(*ast.Ident)
+	return ok && r.counts[r.types.Uses[id]]
 }
 
 // noteArguments notes what the parameters of a literal are that is called where

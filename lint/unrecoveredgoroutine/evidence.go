@@ -69,7 +69,7 @@ func (w *witness) direct(cover recovery.Coverage) bool {
 		return false
 	}
 	if !cover.Risk.Call {
-		return !dereferences(cover.Risk)
+		return !dereferences(cover.Risk) && !w.info.Filled(cover.Risk.Node)
 	}
 	call, ok := cover.Risk.Node.(*ast.CallExpr)
 	if !ok {
