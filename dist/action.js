@@ -18,7 +18,7 @@ import "child_process";
 import "timers";
 import { access, lutimes, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { availableParallelism, constants as constants$1, homedir, hostname, platform, tmpdir } from "node:os";
-import path, { basename, dirname, isAbsolute, join, posix, resolve, sep } from "node:path";
+import path, { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { appendFileSync, createReadStream, createWriteStream, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
@@ -25676,7 +25676,8 @@ object({
 		modules: array(string()),
 		shard: string().regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/).nullable(),
 		leftOut: array(string()).default([]),
-		listed: int().default(0)
+		listed: int().default(0),
+		otherModules: array(string()).default([])
 	}),
 	findings: array(ReportFinding),
 	gaps: array(Gap),
@@ -26148,6 +26149,16 @@ async function resolveCommit(host, directory, ref) {
 		`${ref}^{commit}`
 	]);
 	return exit.code === 0 ? exit.stdout.trim() : null;
+}
+async function findTrackedModules(host, directory) {
+	const exit = await git(host, directory, [
+		"ls-files",
+		"-z",
+		"--",
+		":(glob)**/go.mod"
+	]);
+	if (exit.code !== 0) return [];
+	return exit.stdout.split("\0").filter((path) => path !== "").map((path) => join(directory, dirname(path)));
 }
 async function findMergeBase(host, directory, base) {
 	const commit = await resolveCommit(host, directory, base) ?? await resolveCommit(host, directory, `origin/${base}`);
@@ -38796,6 +38807,10 @@ function say(literals, ...holes) {
 		return [...words(literal), ...typeof hole === "number" ? [String(hole)] : hole];
 	});
 }
+function listed(names, most = 5) {
+	const shown = names.slice(0, most).flatMap((code, index) => index === 0 ? [{ code }] : [", ", { code }]);
+	return names.length > most ? [...shown, ", …"] : shown;
+}
 function plainPhrase(phrase) {
 	return phrase.map((part) => typeof part === "string" ? part : `\`${part.code}\``).join("");
 }
@@ -40386,6 +40401,10 @@ function codeCell(text, max = 120) {
 function helpLink({ guide, section }) {
 	return guide.replaceAll(section, "ask-for-help");
 }
+// src/render/not-audited.ts
+function notAudited({ plan: { leftOut, otherModules } }, text) {
+	return [...leftOut.length > 0 ? [text.report.leftOut(leftOut.length)] : [], ...otherModules.length > 0 ? [text.report.otherModules(otherModules)] : []];
+}
 // src/render/unused-suppressions.ts
 function unusedSuppressions(report) {
 	return report.plan.shard === null ? report.unusedSuppressions : [];
@@ -40510,8 +40529,7 @@ function recovery(inventory, text, blobs) {
 }
 function footer(report, text, options) {
 	const parts = [markdownPhrase(text.report.took(report.durationMs, report.plan.packages.length, report.go))];
-	const { leftOut } = report.plan;
-	if (leftOut.length > 0) parts.push(markdownPhrase(text.report.leftOut(leftOut.length)));
+	parts.push(...notAudited(report, text).map(markdownPhrase));
 	parts.push(...unusedSuppressions(report).slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
 	const [first] = report.findings;
 	if (report.go === "" && first !== void 0) parts.push(markdownLink(text.finding.askForHelp, helpLink(first)));
@@ -43266,7 +43284,8 @@ function toReport(parts) {
 			modules: plan.modules.map((module) => module.path),
 			shard: plan.shard === null ? null : `${plan.shard.index}/${plan.shard.total}`,
 			leftOut: plan.leftOut,
-			listed: plan.listed
+			listed: plan.listed,
+			otherModules: [...plan.otherModules]
 		},
 		findings: parts.findings.map((finding) => toReportFinding(finding, parts)).sort(byWeight),
 		gaps: [...parts.gaps],
@@ -43332,13 +43351,13 @@ function evidenceOf(finding, root) {
 		message,
 		words,
 		at: {
-			file: relative(root, at.file),
+			file: relative$1(root, at.file),
 			line: at.line,
 			endLine: at.endLine
 		}
 	}));
 }
-function relative(root, file) {
+function relative$1(root, file) {
 	return posix.relative(root, file.replaceAll("\\", "/"));
 }
 function excerptsOf(finding, parts) {
@@ -43362,7 +43381,7 @@ function editedLines({ file, start, end }, root) {
 	};
 }
 function quote$1({ file, line, endLine }, parts, excerpts) {
-	const shown = relative(parts.plan.root, file);
+	const shown = relative$1(parts.plan.root, file);
 	const known = excerpts.some((one) => one.file === shown && line >= one.start && endLine < one.start + one.lines.length);
 	const lines = parts.sources.lines(file);
 	if (known || lines === null) return;
@@ -48024,12 +48043,14 @@ function lifeEvent(event, cached) {
 		cached: cached.delete(packageName)
 	};
 }
+const compilerError = /: (?:fatal )?error: /;
 function buildGap(importPath, output) {
 	const lines = output.split("\n").filter((line) => line !== "" && !line.startsWith("# "));
+	const said = lines.find((line) => compilerError.test(line)) ?? lines[0];
 	return {
 		kind: "build-failed",
 		package: importPath.replace(/ \[.*\]$/, ""),
-		...lines[0] === void 0 ? sentence("package-not-built", {}) : { message: lines[0].trim() },
+		...said === void 0 ? sentence("package-not-built", {}) : { message: said.trim() },
 		detail: output === "" ? null : output
 	};
 }
@@ -48365,7 +48386,7 @@ function makePlan(input) {
 	const inScope = selectScope(listed, input);
 	const leftOut = namesLeftOut(listed, inScope);
 	const modules = selectShard(inScope, input);
-	const { root, scope, effort, shard, ofShard } = input;
+	const { root, scope, effort, shard, ofShard, otherModules } = input;
 	const names = namesOf(listed);
 	return {
 		plan: {
@@ -48375,7 +48396,8 @@ function makePlan(input) {
 			modules,
 			leftOut,
 			listed: names.length,
-			shard
+			shard,
+			otherModules
 		},
 		gaps: [...gaps, ...gapsOfUnknown(ofShard ?? [], names)]
 	};
@@ -49832,6 +49854,7 @@ const en$1 = {
 		moreInReport: (n) => [`${number$1(n)} more in the full report`],
 		took: (milliseconds, packages, go) => go === "" ? ["Read from a log; nothing was run"] : say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
 		leftOut: (packages) => [`${count(packages, "package", "packages")} that the change does not reach ${packages === 1 ? "was" : "were"} left out`],
+		otherModules: (folders) => say`Not audited: ${[count(folders.length, "module of its own", "modules of their own")]} below (${listed(folders)}); name the folder, or use a go.work.`,
 		unusedSuppression: (rule) => say`The ignore entry ${rule} covers nothing any more: take it out.`,
 		shortened: "Shortened to fit; the full report has everything.",
 		howToRerun: (command) => say`look again: comment ${command}`,
@@ -50119,6 +50142,7 @@ const texts = {
 			moreInReport: (n) => [`thêm ${number(n)} mục trong báo cáo đầy đủ`],
 			took: (milliseconds, packages, go) => go === "" ? ["Đọc từ log; không chạy gì"] : say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
 			leftOut: (packages) => [`đã bỏ qua ${number(packages)} package mà thay đổi không chạm tới`],
+			otherModules: (folders) => say`Chưa kiểm tra: ${[number(folders.length)]} module riêng nằm bên dưới (${listed(folders)}); hãy chỉ định thư mục, hoặc dùng go.work.`,
 			unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
 			shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
 			howToRerun: (command) => say`kiểm tra lại: bình luận ${command}`,
@@ -50177,6 +50201,10 @@ async function findModuleDirectories(host, directory, go) {
 	const found = await findGoMods(directory);
 	if (found.length === 0) throw new UserError(`no go.mod in or above ${directory}, and none below; run it in a Go module, or: go mod init <path>`);
 	return found;
+}
+async function findOtherModules(host, { directory, root, moduleDirectories }) {
+	const audited = new Set(moduleDirectories);
+	return (await findTrackedModules(host, directory)).filter((module) => !audited.has(module)).filter((module) => !relative(directory, module).split(sep).some(isSkipped)).map((module) => relative(root, module).replaceAll(sep, "/"));
 }
 async function listModules(host, workspace, patterns, goFlags) {
 	const wanted = workspace.moduleDirectories.map((directory) => ({
@@ -50320,7 +50348,12 @@ async function planAudit(settings, host, onProgress = () => {}) {
 	const ofShard = packagesOfShard(settings);
 	const wanted = ofShard === null ? settings.packages : ["./..."];
 	const patterns = (module) => patternsOfModule(wanted, directory, module);
-	const [modules, fromBase] = await Promise.all([listModules(host, workspace, patterns, settings.goFlags), readChange(host, workspace, settings.base)]);
+	const isWhole = settings.packages.join() === "./...";
+	const [modules, fromBase, otherModules] = await Promise.all([
+		listModules(host, workspace, patterns, settings.goFlags),
+		readChange(host, workspace, settings.base),
+		isWhole ? findOtherModules(host, workspace) : []
+	]);
 	const diff = fromBase === null ? null : parseDiff(fromBase.diff);
 	const changed = diff === null ? null : changedPaths(diff, root);
 	const { scope, effort, shard } = settings;
@@ -50332,7 +50365,8 @@ async function planAudit(settings, host, onProgress = () => {}) {
 		shard,
 		ofShard,
 		modules,
-		reached
+		reached,
+		otherModules
 	});
 	const packages = planned.plan.modules.flatMap((module) => module.packages).length;
 	onProgress({

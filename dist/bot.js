@@ -18,7 +18,7 @@ import "child_process";
 import "timers";
 import { access, mkdir, mkdtemp, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { availableParallelism, constants as constants$1, homedir, hostname, platform, tmpdir } from "node:os";
-import path, { dirname, isAbsolute, join, posix, resolve, sep } from "node:path";
+import path, { dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { appendFileSync, createReadStream, createWriteStream, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
@@ -20495,6 +20495,10 @@ function say(literals, ...holes) {
 		return [...words(literal), ...typeof hole === "number" ? [String(hole)] : hole];
 	});
 }
+function listed(names, most = 5) {
+	const shown = names.slice(0, most).flatMap((code, index) => index === 0 ? [{ code }] : [", ", { code }]);
+	return names.length > most ? [...shown, ", …"] : shown;
+}
 function plainPhrase(phrase) {
 	return phrase.map((part) => typeof part === "string" ? part : `\`${part.code}\``).join("");
 }
@@ -22559,7 +22563,8 @@ const Report = object({
 		modules: array(string$2()),
 		shard: string$2().regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/).nullable(),
 		leftOut: array(string$2()).default([]),
-		listed: int().default(0)
+		listed: int().default(0),
+		otherModules: array(string$2()).default([])
 	}),
 	findings: array(ReportFinding),
 	gaps: array(Gap),
@@ -23285,6 +23290,10 @@ function codeCell(text, max = 120) {
 function helpLink({ guide, section }) {
 	return guide.replaceAll(section, "ask-for-help");
 }
+// src/render/not-audited.ts
+function notAudited({ plan: { leftOut, otherModules } }, text) {
+	return [...leftOut.length > 0 ? [text.report.leftOut(leftOut.length)] : [], ...otherModules.length > 0 ? [text.report.otherModules(otherModules)] : []];
+}
 // src/render/unused-suppressions.ts
 function unusedSuppressions(report) {
 	return report.plan.shard === null ? report.unusedSuppressions : [];
@@ -23409,8 +23418,7 @@ function recovery(inventory, text, blobs) {
 }
 function footer(report, text, options) {
 	const parts = [markdownPhrase(text.report.took(report.durationMs, report.plan.packages.length, report.go))];
-	const { leftOut } = report.plan;
-	if (leftOut.length > 0) parts.push(markdownPhrase(text.report.leftOut(leftOut.length)));
+	parts.push(...notAudited(report, text).map(markdownPhrase));
 	parts.push(...unusedSuppressions(report).slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
 	const [first] = report.findings;
 	if (report.go === "" && first !== void 0) parts.push(markdownLink(text.finding.askForHelp, helpLink(first)));
@@ -29521,6 +29529,7 @@ const en = {
 		moreInReport: (n) => [`${number$2(n)} more in the full report`],
 		took: (milliseconds, packages, go) => go === "" ? ["Read from a log; nothing was run"] : say`${[count$1(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
 		leftOut: (packages) => [`${count$1(packages, "package", "packages")} that the change does not reach ${packages === 1 ? "was" : "were"} left out`],
+		otherModules: (folders) => say`Not audited: ${[count$1(folders.length, "module of its own", "modules of their own")]} below (${listed(folders)}); name the folder, or use a go.work.`,
 		unusedSuppression: (rule) => say`The ignore entry ${rule} covers nothing any more: take it out.`,
 		shortened: "Shortened to fit; the full report has everything.",
 		howToRerun: (command) => say`look again: comment ${command}`,
@@ -29808,6 +29817,7 @@ const texts = {
 			moreInReport: (n) => [`thêm ${number$1(n)} mục trong báo cáo đầy đủ`],
 			took: (milliseconds, packages, go) => go === "" ? ["Đọc từ log; không chạy gì"] : say`${[number$1(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
 			leftOut: (packages) => [`đã bỏ qua ${number$1(packages)} package mà thay đổi không chạm tới`],
+			otherModules: (folders) => say`Chưa kiểm tra: ${[number$1(folders.length)]} module riêng nằm bên dưới (${listed(folders)}); hãy chỉ định thư mục, hoặc dùng go.work.`,
 			unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
 			shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
 			howToRerun: (command) => say`kiểm tra lại: bình luận ${command}`,
@@ -31667,12 +31677,14 @@ function lifeEvent(event, cached) {
 		cached: cached.delete(packageName)
 	};
 }
+const compilerError = /: (?:fatal )?error: /;
 function buildGap(importPath, output) {
 	const lines = output.split("\n").filter((line) => line !== "" && !line.startsWith("# "));
+	const said = lines.find((line) => compilerError.test(line)) ?? lines[0];
 	return {
 		kind: "build-failed",
 		package: importPath.replace(/ \[.*\]$/, ""),
-		...lines[0] === void 0 ? sentence("package-not-built", {}) : { message: lines[0].trim() },
+		...said === void 0 ? sentence("package-not-built", {}) : { message: said.trim() },
 		detail: output === "" ? null : output
 	};
 }
@@ -34768,7 +34780,8 @@ function toReport(parts) {
 			modules: plan.modules.map((module) => module.path),
 			shard: plan.shard === null ? null : `${plan.shard.index}/${plan.shard.total}`,
 			leftOut: plan.leftOut,
-			listed: plan.listed
+			listed: plan.listed,
+			otherModules: [...plan.otherModules]
 		},
 		findings: parts.findings.map((finding) => toReportFinding(finding, parts)).sort(byWeight),
 		gaps: [...parts.gaps],
@@ -34834,13 +34847,13 @@ function evidenceOf(finding, root) {
 		message,
 		words,
 		at: {
-			file: relative(root, at.file),
+			file: relative$1(root, at.file),
 			line: at.line,
 			endLine: at.endLine
 		}
 	}));
 }
-function relative(root, file) {
+function relative$1(root, file) {
 	return posix.relative(root, file.replaceAll("\\", "/"));
 }
 function excerptsOf(finding, parts) {
@@ -34864,7 +34877,7 @@ function editedLines({ file, start, end }, root) {
 	};
 }
 function quote({ file, line, endLine }, parts, excerpts) {
-	const shown = relative(parts.plan.root, file);
+	const shown = relative$1(parts.plan.root, file);
 	const known = excerpts.some((one) => one.file === shown && line >= one.start && endLine < one.start + one.lines.length);
 	const lines = parts.sources.lines(file);
 	if (known || lines === null) return;
@@ -34987,7 +35000,8 @@ function planOfLog(root, events) {
 		modules: packages.length > 0 ? [module] : [],
 		leftOut: [],
 		listed: 0,
-		shard: null
+		shard: null,
+		otherModules: []
 	};
 }
 // src/bot/commands.ts
@@ -42557,7 +42571,8 @@ function mergeReports(given) {
 			modules: unique(reports.flatMap((report) => report.plan.modules)),
 			shard: null,
 			leftOut: unique(reports.flatMap((report) => report.plan.leftOut)),
-			listed: Math.max(...reports.map((report) => report.plan.listed))
+			listed: Math.max(...reports.map((report) => report.plan.listed)),
+			otherModules: unique(reports.flatMap((report) => report.plan.otherModules))
 		},
 		findings: mergeFindings(reports.map((report) => report.findings)),
 		gaps: [...known, ...missing],
@@ -43287,6 +43302,16 @@ async function resolveCommit(host, directory, ref) {
 		`${ref}^{commit}`
 	]);
 	return exit.code === 0 ? exit.stdout.trim() : null;
+}
+async function findTrackedModules(host, directory) {
+	const exit = await git(host, directory, [
+		"ls-files",
+		"-z",
+		"--",
+		":(glob)**/go.mod"
+	]);
+	if (exit.code !== 0) return [];
+	return exit.stdout.split("\0").filter((path) => path !== "").map((path) => join(directory, dirname(path)));
 }
 async function findMergeBase(host, directory, base) {
 	const commit = await resolveCommit(host, directory, base) ?? await resolveCommit(host, directory, `origin/${base}`);
@@ -56038,6 +56063,10 @@ async function findModuleDirectories(host, directory, go) {
 	if (found.length === 0) throw new UserError(`no go.mod in or above ${directory}, and none below; run it in a Go module, or: go mod init <path>`);
 	return found;
 }
+async function findOtherModules(host, { directory, root, moduleDirectories }) {
+	const audited = new Set(moduleDirectories);
+	return (await findTrackedModules(host, directory)).filter((module) => !audited.has(module)).filter((module) => !relative(directory, module).split(sep).some(isSkipped)).map((module) => relative(root, module).replaceAll(sep, "/"));
+}
 async function listModules(host, workspace, patterns, goFlags) {
 	const wanted = workspace.moduleDirectories.map((directory) => ({
 		directory,
@@ -56244,7 +56273,7 @@ function makePlan(input) {
 	const inScope = selectScope(listed, input);
 	const leftOut = namesLeftOut(listed, inScope);
 	const modules = selectShard(inScope, input);
-	const { root, scope, effort, shard, ofShard } = input;
+	const { root, scope, effort, shard, ofShard, otherModules } = input;
 	const names = namesOf(listed);
 	return {
 		plan: {
@@ -56254,7 +56283,8 @@ function makePlan(input) {
 			modules,
 			leftOut,
 			listed: names.length,
-			shard
+			shard,
+			otherModules
 		},
 		gaps: [...gaps, ...gapsOfUnknown(ofShard ?? [], names)]
 	};
@@ -56347,7 +56377,12 @@ async function planAudit(settings, host, onProgress = () => {}) {
 	const ofShard = packagesOfShard(settings);
 	const wanted = ofShard === null ? settings.packages : ["./..."];
 	const patterns = (module) => patternsOfModule(wanted, directory, module);
-	const [modules, fromBase] = await Promise.all([listModules(host, workspace, patterns, settings.goFlags), readChange(host, workspace, settings.base)]);
+	const isWhole = settings.packages.join() === "./...";
+	const [modules, fromBase, otherModules] = await Promise.all([
+		listModules(host, workspace, patterns, settings.goFlags),
+		readChange(host, workspace, settings.base),
+		isWhole ? findOtherModules(host, workspace) : []
+	]);
 	const diff = fromBase === null ? null : parseDiff(fromBase.diff);
 	const changed = diff === null ? null : changedPaths(diff, root);
 	const { scope, effort, shard } = settings;
@@ -56359,7 +56394,8 @@ async function planAudit(settings, host, onProgress = () => {}) {
 		shard,
 		ofShard,
 		modules,
-		reached
+		reached,
+		otherModules
 	});
 	const packages = planned.plan.modules.flatMap((module) => module.packages).length;
 	onProgress({

@@ -12755,6 +12755,10 @@ function say(literals, ...holes) {
 		return [...words(literal), ...typeof hole === "number" ? [String(hole)] : hole];
 	});
 }
+function listed(names, most = 5) {
+	const shown = names.slice(0, most).flatMap((code, index) => index === 0 ? [{ code }] : [", ", { code }]);
+	return names.length > most ? [...shown, ", …"] : shown;
+}
 function plainPhrase(phrase) {
 	return phrase.map((part) => typeof part === "string" ? part : `\`${part.code}\``).join("");
 }
@@ -14832,7 +14836,8 @@ const Report = object({
 		modules: array(string$2()),
 		shard: string$2().regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/).nullable(),
 		leftOut: array(string$2()).default([]),
-		listed: int().default(0)
+		listed: int().default(0),
+		otherModules: array(string$2()).default([])
 	}),
 	findings: array(ReportFinding),
 	gaps: array(Gap),
@@ -15558,6 +15563,10 @@ function codeCell(text, max = 120) {
 function helpLink({ guide, section }) {
 	return guide.replaceAll(section, "ask-for-help");
 }
+// src/render/not-audited.ts
+function notAudited({ plan: { leftOut, otherModules } }, text) {
+	return [...leftOut.length > 0 ? [text.report.leftOut(leftOut.length)] : [], ...otherModules.length > 0 ? [text.report.otherModules(otherModules)] : []];
+}
 // src/render/unused-suppressions.ts
 function unusedSuppressions(report) {
 	return report.plan.shard === null ? report.unusedSuppressions : [];
@@ -15682,8 +15691,7 @@ function recovery(inventory, text, blobs) {
 }
 function footer(report, text, options) {
 	const parts = [markdownPhrase(text.report.took(report.durationMs, report.plan.packages.length, report.go))];
-	const { leftOut } = report.plan;
-	if (leftOut.length > 0) parts.push(markdownPhrase(text.report.leftOut(leftOut.length)));
+	parts.push(...notAudited(report, text).map(markdownPhrase));
 	parts.push(...unusedSuppressions(report).slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
 	const [first] = report.findings;
 	if (report.go === "" && first !== void 0) parts.push(markdownLink(text.finding.askForHelp, helpLink(first)));
@@ -21783,6 +21791,7 @@ const en = {
 		moreInReport: (n) => [`${number$2(n)} more in the full report`],
 		took: (milliseconds, packages, go) => go === "" ? ["Read from a log; nothing was run"] : say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
 		leftOut: (packages) => [`${count(packages, "package", "packages")} that the change does not reach ${packages === 1 ? "was" : "were"} left out`],
+		otherModules: (folders) => say`Not audited: ${[count(folders.length, "module of its own", "modules of their own")]} below (${listed(folders)}); name the folder, or use a go.work.`,
 		unusedSuppression: (rule) => say`The ignore entry ${rule} covers nothing any more: take it out.`,
 		shortened: "Shortened to fit; the full report has everything.",
 		howToRerun: (command) => say`look again: comment ${command}`,
@@ -22070,6 +22079,7 @@ const texts = {
 			moreInReport: (n) => [`thêm ${number$1(n)} mục trong báo cáo đầy đủ`],
 			took: (milliseconds, packages, go) => go === "" ? ["Đọc từ log; không chạy gì"] : say`${[number$1(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
 			leftOut: (packages) => [`đã bỏ qua ${number$1(packages)} package mà thay đổi không chạm tới`],
+			otherModules: (folders) => say`Chưa kiểm tra: ${[number$1(folders.length)]} module riêng nằm bên dưới (${listed(folders)}); hãy chỉ định thư mục, hoặc dùng go.work.`,
 			unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
 			shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
 			howToRerun: (command) => say`kiểm tra lại: bình luận ${command}`,
@@ -23929,12 +23939,14 @@ function lifeEvent(event, cached) {
 		cached: cached.delete(packageName)
 	};
 }
+const compilerError = /: (?:fatal )?error: /;
 function buildGap(importPath, output) {
 	const lines = output.split("\n").filter((line) => line !== "" && !line.startsWith("# "));
+	const said = lines.find((line) => compilerError.test(line)) ?? lines[0];
 	return {
 		kind: "build-failed",
 		package: importPath.replace(/ \[.*\]$/, ""),
-		...lines[0] === void 0 ? sentence("package-not-built", {}) : { message: lines[0].trim() },
+		...said === void 0 ? sentence("package-not-built", {}) : { message: said.trim() },
 		detail: output === "" ? null : output
 	};
 }
@@ -27016,7 +27028,8 @@ function toReport(parts) {
 			modules: plan.modules.map((module) => module.path),
 			shard: plan.shard === null ? null : `${plan.shard.index}/${plan.shard.total}`,
 			leftOut: plan.leftOut,
-			listed: plan.listed
+			listed: plan.listed,
+			otherModules: [...plan.otherModules]
 		},
 		findings: parts.findings.map((finding) => toReportFinding(finding, parts)).sort(byWeight),
 		gaps: [...parts.gaps],
@@ -27235,7 +27248,8 @@ function planOfLog(root, events) {
 		modules: packages.length > 0 ? [module] : [],
 		leftOut: [],
 		listed: 0,
-		shard: null
+		shard: null,
+		otherModules: []
 	};
 }
 // src/bot/commands.ts
@@ -34553,7 +34567,8 @@ function mergeReports(given) {
 			modules: unique(reports.flatMap((report) => report.plan.modules)),
 			shard: null,
 			leftOut: unique(reports.flatMap((report) => report.plan.leftOut)),
-			listed: Math.max(...reports.map((report) => report.plan.listed))
+			listed: Math.max(...reports.map((report) => report.plan.listed)),
+			otherModules: unique(reports.flatMap((report) => report.plan.otherModules))
 		},
 		findings: mergeFindings(reports.map((report) => report.findings)),
 		gaps: [...known, ...missing],

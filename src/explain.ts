@@ -90,5 +90,6 @@ function planOfLog(root: string, events: readonly OutputEvent[]): Plan {
 		leftOut: [],
 		listed: 0,
 		shard: null,
+		otherModules: [],
 	};
 }

@@ -6,7 +6,7 @@ import { _ as url, a as isSectionId, c as ZodISODate, d as int, f as literal, g 
 import { t as escapeTerminal } from "./escape-terminal.js";
 import { i as require_fastest_levenshtein, r as resolveSettings, t as texts } from "./language.js";
 import { a as runsForCertainty, i as parseDiff, r as commentableLines, t as addedLines } from "./diff.js";
-import { i as plainPhrase, n as sentence } from "./message.js";
+import { a as plainPhrase, n as sentence } from "./message.js";
 import { n as toReport } from "./report2.js";
 import { t as ownDirectory } from "./own-files.js";
 import { n as parseIncidents, t as createOutputReader } from "./output-reader.js";
@@ -14,7 +14,7 @@ import { t as writeReport } from "./write-report.js";
 import { aborted, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
 import { EventEmitter, addAbortListener, on, once, setMaxListeners } from "node:events";
 import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
-import path, { basename, dirname, isAbsolute, join, posix, resolve, sep } from "node:path";
+import path, { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { appendFileSync, createReadStream, createWriteStream, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import process$1, { execArgv, execPath, hrtime, platform } from "node:process";
 import { access, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -176,6 +176,16 @@ async function resolveCommit(host, directory, ref) {
 		`${ref}^{commit}`
 	]);
 	return exit.code === 0 ? exit.stdout.trim() : null;
+}
+async function findTrackedModules(host, directory) {
+	const exit = await git(host, directory, [
+		"ls-files",
+		"-z",
+		"--",
+		":(glob)**/go.mod"
+	]);
+	if (exit.code !== 0) return [];
+	return exit.stdout.split("\0").filter((path) => path !== "").map((path) => join(directory, dirname(path)));
 }
 async function findMergeBase(host, directory, base) {
 	const commit = await resolveCommit(host, directory, base) ?? await resolveCommit(host, directory, `origin/${base}`);
@@ -10855,7 +10865,7 @@ function makePlan(input) {
 	const inScope = selectScope(listed, input);
 	const leftOut = namesLeftOut(listed, inScope);
 	const modules = selectShard(inScope, input);
-	const { root, scope, effort, shard, ofShard } = input;
+	const { root, scope, effort, shard, ofShard, otherModules } = input;
 	const names = namesOf(listed);
 	return {
 		plan: {
@@ -10865,7 +10875,8 @@ function makePlan(input) {
 			modules,
 			leftOut,
 			listed: names.length,
-			shard
+			shard,
+			otherModules
 		},
 		gaps: [...gaps, ...gapsOfUnknown(ofShard ?? [], names)]
 	};
@@ -11261,6 +11272,10 @@ async function findModuleDirectories(host, directory, go) {
 	if (found.length === 0) throw new UserError(`no go.mod in or above ${directory}, and none below; run it in a Go module, or: go mod init <path>`);
 	return found;
 }
+async function findOtherModules(host, { directory, root, moduleDirectories }) {
+	const audited = new Set(moduleDirectories);
+	return (await findTrackedModules(host, directory)).filter((module) => !audited.has(module)).filter((module) => !relative(directory, module).split(sep).some(isSkipped)).map((module) => relative(root, module).replaceAll(sep, "/"));
+}
 async function listModules(host, workspace, patterns, goFlags) {
 	const wanted = workspace.moduleDirectories.map((directory) => ({
 		directory,
@@ -11403,7 +11418,12 @@ async function planAudit(settings, host, onProgress = () => {}) {
 	const ofShard = packagesOfShard(settings);
 	const wanted = ofShard === null ? settings.packages : ["./..."];
 	const patterns = (module) => patternsOfModule(wanted, directory, module);
-	const [modules, fromBase] = await Promise.all([listModules(host, workspace, patterns, settings.goFlags), readChange(host, workspace, settings.base)]);
+	const isWhole = settings.packages.join() === "./...";
+	const [modules, fromBase, otherModules] = await Promise.all([
+		listModules(host, workspace, patterns, settings.goFlags),
+		readChange(host, workspace, settings.base),
+		isWhole ? findOtherModules(host, workspace) : []
+	]);
 	const diff = fromBase === null ? null : parseDiff(fromBase.diff);
 	const changed = diff === null ? null : changedPaths(diff, root);
 	const { scope, effort, shard } = settings;
@@ -11415,7 +11435,8 @@ async function planAudit(settings, host, onProgress = () => {}) {
 		shard,
 		ofShard,
 		modules,
-		reached
+		reached,
+		otherModules
 	});
 	const packages = planned.plan.modules.flatMap((module) => module.packages).length;
 	onProgress({

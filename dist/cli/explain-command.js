@@ -133,7 +133,8 @@ function planOfLog(root, events) {
 		modules: packages.length > 0 ? [module] : [],
 		leftOut: [],
 		listed: 0,
-		shard: null
+		shard: null,
+		otherModules: []
 	};
 }
 // src/cli/explain-command.ts

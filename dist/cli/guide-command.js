@@ -2,7 +2,7 @@ import { i as require_fastest_levenshtein, n as choice, t as texts } from "./lan
 import { a as isSectionId, o as sectionIds } from "./report.js";
 import { t as UserError } from "./user-error.js";
 import { t as ownDirectory } from "./own-files.js";
-import { i as plainPhrase } from "./message.js";
+import { a as plainPhrase } from "./message.js";
 import { n as givenSettings } from "./command-options.js";
 import { t as writeResult } from "./write-result.js";
 import { join } from "node:path";

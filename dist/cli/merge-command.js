@@ -134,7 +134,8 @@ function mergeReports(given) {
 			modules: unique(reports.flatMap((report) => report.plan.modules)),
 			shard: null,
 			leftOut: unique(reports.flatMap((report) => report.plan.leftOut)),
-			listed: Math.max(...reports.map((report) => report.plan.listed))
+			listed: Math.max(...reports.map((report) => report.plan.listed)),
+			otherModules: unique(reports.flatMap((report) => report.plan.otherModules))
 		},
 		findings: mergeFindings(reports.map((report) => report.findings)),
 		gaps: [...known, ...missing],

@@ -164,6 +164,10 @@ function say(literals, ...holes) {
 		return [...words(literal), ...typeof hole === "number" ? [String(hole)] : hole];
 	});
 }
+function listed(names, most = 5) {
+	const shown = names.slice(0, most).flatMap((code, index) => index === 0 ? [{ code }] : [", ", { code }]);
+	return names.length > most ? [...shown, ", …"] : shown;
+}
 function plainPhrase(phrase) {
 	return phrase.map((part) => typeof part === "string" ? part : `\`${part.code}\``).join("");
 }
@@ -351,4 +355,4 @@ function sayArgument(arg, language) {
 function plain(phrase) {
 	return phrase.map((part) => typeof part === "string" ? part : part.code).join("");
 }
-export { say as a, plainPhrase as i, sentence as n, words as o, capital as r, saidIn as t };
+export { plainPhrase as a, listed as i, sentence as n, say as o, capital as r, words as s, saidIn as t };

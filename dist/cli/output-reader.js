@@ -1708,12 +1708,14 @@ function lifeEvent(event, cached) {
 		cached: cached.delete(packageName)
 	};
 }
+const compilerError = /: (?:fatal )?error: /;
 function buildGap(importPath, output) {
 	const lines = output.split("\n").filter((line) => line !== "" && !line.startsWith("# "));
+	const said = lines.find((line) => compilerError.test(line)) ?? lines[0];
 	return {
 		kind: "build-failed",
 		package: importPath.replace(/ \[.*\]$/, ""),
-		...lines[0] === void 0 ? sentence("package-not-built", {}) : { message: lines[0].trim() },
+		...said === void 0 ? sentence("package-not-built", {}) : { message: said.trim() },
 		detail: output === "" ? null : output
 	};
 }

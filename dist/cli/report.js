@@ -5804,7 +5804,8 @@ const Report = object({
 		modules: array(string()),
 		shard: string().regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/).nullable(),
 		leftOut: array(string()).default([]),
-		listed: int().default(0)
+		listed: int().default(0),
+		otherModules: array(string()).default([])
 	}),
 	findings: array(ReportFinding),
 	gaps: array(Gap),

@@ -20,7 +20,8 @@ function toReport(parts) {
 			modules: plan.modules.map((module) => module.path),
 			shard: plan.shard === null ? null : `${plan.shard.index}/${plan.shard.total}`,
 			leftOut: plan.leftOut,
-			listed: plan.listed
+			listed: plan.listed,
+			otherModules: [...plan.otherModules]
 		},
 		findings: parts.findings.map((finding) => toReportFinding(finding, parts)).sort(byWeight),
 		gaps: [...parts.gaps],
@@ -86,13 +87,13 @@ function evidenceOf(finding, root) {
 		message,
 		words,
 		at: {
-			file: relative(root, at.file),
+			file: relative$1(root, at.file),
 			line: at.line,
 			endLine: at.endLine
 		}
 	}));
 }
-function relative(root, file) {
+function relative$1(root, file) {
 	return posix.relative(root, file.replaceAll("\\", "/"));
 }
 function excerptsOf(finding, parts) {
@@ -116,7 +117,7 @@ function editedLines({ file, start, end }, root) {
 	};
 }
 function quote({ file, line, endLine }, parts, excerpts) {
-	const shown = relative(parts.plan.root, file);
+	const shown = relative$1(parts.plan.root, file);
 	const known = excerpts.some((one) => one.file === shown && line >= one.start && endLine < one.start + one.lines.length);
 	const lines = parts.sources.lines(file);
 	if (known || lines === null) return;

@@ -1,4 +1,4 @@
-import { a as say, o as words, r as capital } from "./message.js";
+import { o as say, r as capital, s as words } from "./message.js";
 import { n as visibleLine, r as visibleLines } from "./visible.js";
 import "./report.js";
 // src/render/frame.ts
@@ -1114,6 +1114,10 @@ function rejectedFixes(finding, text) {
 		...text.said(reasonWords, reason)
 	]);
 }
+// src/render/not-audited.ts
+function notAudited({ plan: { leftOut, otherModules } }, text) {
+	return [...leftOut.length > 0 ? [text.report.leftOut(leftOut.length)] : [], ...otherModules.length > 0 ? [text.report.otherModules(otherModules)] : []];
+}
 // src/render/rank.ts
 const byState = {
 	new: 0,
@@ -1652,8 +1656,7 @@ function recovery(inventory, text, blobs) {
 }
 function footer(report, text, options) {
 	const parts = [markdownPhrase(text.report.took(report.durationMs, report.plan.packages.length, report.go))];
-	const { leftOut } = report.plan;
-	if (leftOut.length > 0) parts.push(markdownPhrase(text.report.leftOut(leftOut.length)));
+	parts.push(...notAudited(report, text).map(markdownPhrase));
 	parts.push(...unusedSuppressions(report).slice(0, 5).map((rule) => markdownPhrase(text.report.unusedSuppression(rule))));
 	const [first] = report.findings;
 	if (report.go === "" && first !== void 0) parts.push(markdownLink(text.finding.askForHelp, helpLink(first)));
@@ -1691,4 +1694,4 @@ function wholeBlocks(report, text, options) {
 		...full
 	];
 }
-export { sourceAround as C, raceDiagram as D, escapeUrl as E, shortFile as O, dedent as S, escapePath as T, verdict$1 as _, findingBlocks as a, markdownPhrase as b, groupFindings as c, hiddenFrames as d, sharedStart as f, suggestionPlace as g, bestFix as h, helpLink as i, shortFunction as k, rankFindings as l, sourceRoot as m, wholeBlocks as n, commentLimit as o, stackViews as p, unusedSuppressions as r, fitBlocks as s, renderSummary as t, rejectedFixes as u, blobBase as v, findingFacts as w, patchHunks as x, markdownLink as y };
+export { shortFunction as A, dedent as C, escapeUrl as D, escapePath as E, raceDiagram as O, patchHunks as S, findingFacts as T, suggestionPlace as _, findingBlocks as a, markdownLink as b, groupFindings as c, rejectedFixes as d, hiddenFrames as f, bestFix as g, sourceRoot as h, helpLink as i, shortFile as k, rankFindings as l, stackViews as m, wholeBlocks as n, commentLimit as o, sharedStart as p, unusedSuppressions as r, fitBlocks as s, renderSummary as t, notAudited as u, verdict$1 as v, sourceAround as w, markdownPhrase as x, blobBase as y };

@@ -1,8 +1,8 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as choice, t as texts } from "./language.js";
 import { t as escapeJson } from "./escape-json.js";
-import { i as plainPhrase } from "./message.js";
-import { C as sourceAround, D as raceDiagram, E as escapeUrl, O as shortFile, S as dedent, T as escapePath, _ as verdict, b as markdownPhrase, c as groupFindings, d as hiddenFrames, f as sharedStart, h as bestFix, i as helpLink, k as shortFunction, l as rankFindings, m as sourceRoot, n as wholeBlocks, p as stackViews, r as unusedSuppressions, u as rejectedFixes, w as findingFacts, x as patchHunks, y as markdownLink } from "./summary.js";
+import { a as plainPhrase } from "./message.js";
+import { A as shortFunction, C as dedent, D as escapeUrl, E as escapePath, O as raceDiagram, S as patchHunks, T as findingFacts, b as markdownLink, c as groupFindings, d as rejectedFixes, f as hiddenFrames, g as bestFix, h as sourceRoot, i as helpLink, k as shortFile, l as rankFindings, m as stackViews, n as wholeBlocks, p as sharedStart, r as unusedSuppressions, u as notAudited, v as verdict, w as sourceAround, x as markdownPhrase } from "./summary.js";
 import { n as visibleLine, r as visibleLines } from "./visible.js";
 import { r as escapeTerminalSource, t as escapeTerminal } from "./escape-terminal.js";
 import { n as givenSettings } from "./command-options.js";
@@ -487,7 +487,8 @@ function header(report, text) {
 		head === null ? "" : head.slice(0, 12)
 	].filter((part) => part !== "");
 	const took = htmlPhrase(text.report.took(report.durationMs, report.plan.packages.length, report.go));
-	return html`<header><h1>${text.html.title}</h1><p>${where.join(" ")} · ${took}</p><ul class="cards">${shown}</ul></header>`;
+	const asides = notAudited(report, text).map((aside) => html`<p>${htmlPhrase(aside)}</p>`);
+	return html`<header><h1>${text.html.title}</h1><p>${where.join(" ")} · ${took}</p>${asides}<ul class="cards">${shown}</ul></header>`;
 }
 // src/render/summary-options.ts
 const plainSummary = {
@@ -2410,12 +2411,11 @@ function totals(report, groups, text, style) {
 	const line = report.findings.length === 0 ? text.report.nothing : parts.map(style.phrase).join(" · ");
 	const took = style.phrase(text.report.took(report.durationMs, report.plan.packages.length, report.go));
 	const tint = fresh.length > 0 ? style.colour.red : report.gaps.length > 0 ? style.colour.yellow : style.colour.green;
-	const { leftOut } = report.plan;
 	const unused = unusedSuppressions(report).map((rule) => style.phrase(text.report.unusedSuppression(rule)));
 	const asides = [
 		took,
 		...helpAside(report, text, style),
-		...leftOut.length > 0 ? [style.phrase(text.report.leftOut(leftOut.length))] : [],
+		...notAudited(report, text).map(style.phrase),
 		...unused
 	];
 	return [style.wrap(style.colour.bold(tint(line)), 0), ...asides.map((aside) => style.wrap(style.colour.dim(aside), 0))];

@@ -31,4 +31,6 @@ export interface Plan {
 	/** How many packages the patterns name, in all shards and scopes. */
 	listed: number;
 	shard: { index: number; total: number } | null;
+	/** Folders below the audited one, relative to the root, that are modules of their own: go's `./...` ends there. */
+	otherModules: readonly string[];
 }

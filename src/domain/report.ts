@@ -179,6 +179,8 @@ export const Report = z.object({
 		leftOut: z.array(z.string()).default([]),
 		/** How many packages the modules have, audited or not; 0 where it is not known. An addition to the contract. */
 		listed: z.int().default(0),
+		/** Folders below the audited one that are modules of their own and were not audited; an addition to the contract. */
+		otherModules: z.array(z.string()).default([]),
 	}),
 	findings: z.array(ReportFinding),
 	gaps: z.array(Gap),

@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import { UserError } from "#domain/user-error.ts";
 import { firstLine } from "./go.ts";
 import type { Exit, Host } from "./host.ts";
@@ -33,6 +34,16 @@ export async function resolveCommit(host: Host, directory: string, ref: string):
 		`${ref}^{commit}`,
 	]);
 	return exit.code === 0 ? exit.stdout.trim() : null;
+}
+
+/** The folders below one, absolute, in which git tracks a go.mod; none outside of a repository. */
+export async function findTrackedModules(host: Host, directory: string): Promise<string[]> {
+	const exit = await git(host, directory, ["ls-files", "-z", "--", ":(glob)**/go.mod"]);
+	if (exit.code !== 0) return [];
+	return exit.stdout
+		.split("\0")
+		.filter((path) => path !== "")
+		.map((path) => join(directory, dirname(path)));
 }
 
 /** The merge base of a ref and HEAD. Throws a UserError that says what to fetch when there is none. */

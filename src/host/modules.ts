@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { UserError } from "#domain/user-error.ts";
+import { findTrackedModules } from "./git.ts";
 import { type GoEnvironment, type ListedPackage, listPackages, listWorkspaceModules } from "./go.ts";
 import type { Host } from "./host.ts";
 
@@ -39,6 +40,26 @@ export async function findModuleDirectories(
 		);
 	}
 	return found;
+}
+
+/**
+ * Folders below the audited one, relative to the root, that are modules of their own and are not audited: inside of a
+ * module, go's `./...` ends at another go.mod.
+ */
+export async function findOtherModules(
+	host: Host,
+	{
+		directory,
+		root,
+		moduleDirectories,
+	}: { directory: string; root: string; moduleDirectories: readonly string[] },
+): Promise<string[]> {
+	const audited = new Set(moduleDirectories);
+	const tracked = await findTrackedModules(host, directory);
+	return tracked
+		.filter((module) => !audited.has(module))
+		.filter((module) => !relative(directory, module).split(sep).some(isSkipped))
+		.map((module) => relative(root, module).replaceAll(sep, "/"));
 }
 
 /** Lists the packages of each module that the patterns, given relative to `directory`, name. */

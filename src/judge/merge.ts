@@ -25,6 +25,7 @@ export function mergeReports(given: readonly [Report, ...Report[]]): Report {
 			shard: null,
 			leftOut: unique(reports.flatMap((report) => report.plan.leftOut)),
 			listed: Math.max(...reports.map((report) => report.plan.listed)),
+			otherModules: unique(reports.flatMap((report) => report.plan.otherModules)),
 		},
 		findings: mergeFindings(reports.map((report) => report.findings)),
 		gaps: [...known, ...missing],

@@ -69,6 +69,7 @@ export function toReport(parts: ReportParts): Report {
 			shard: plan.shard === null ? null : `${plan.shard.index}/${plan.shard.total}`,
 			leftOut: plan.leftOut,
 			listed: plan.listed,
+			otherModules: [...plan.otherModules],
 		},
 		findings: parts.findings.map((finding) => toReportFinding(finding, parts)).sort(byWeight),
 		gaps: [...parts.gaps],

@@ -87,13 +87,17 @@ function lifeEvent(event: TestEvent, cached: Set<string>): OutputEvent | null {
 	};
 }
 
+/** A C compiler says where before it says what: "In function 'f':". */
+const compilerError = /: (?:fatal )?error: /;
+
 /** "p [p.test]" → the gap of package p; the first line that is no heading says what is wrong. */
 function buildGap(importPath: string, output: string) {
 	const lines = output.split("\n").filter((line) => line !== "" && !line.startsWith("# "));
+	const said = lines.find((line) => compilerError.test(line)) ?? lines[0];
 	return {
 		kind: "build-failed",
 		package: importPath.replace(/ \[.*\]$/, ""),
-		...(lines[0] === undefined ? sentence("package-not-built", {}) : { message: lines[0].trim() }),
+		...(said === undefined ? sentence("package-not-built", {}) : { message: said.trim() }),
 		detail: output === "" ? null : output,
 	} as const;
 }

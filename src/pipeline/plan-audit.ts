@@ -4,7 +4,7 @@ import type { Plan } from "#domain/plan.ts";
 import type { OnProgress } from "#domain/progress.ts";
 import type { Change } from "#domain/report.ts";
 import type { Host } from "#host/host.ts";
-import { listModules } from "#host/modules.ts";
+import { findOtherModules, listModules } from "#host/modules.ts";
 import { readChange, readWorkspace, type Workspace } from "#host/workspace.ts";
 import { affectedPackages } from "#plan/affected.ts";
 import { type Diff, parseDiff } from "#plan/diff.ts";
@@ -37,15 +37,17 @@ export async function planAudit(
 	const ofShard = packagesOfShard(settings);
 	const wanted = ofShard === null ? settings.packages : ["./..."];
 	const patterns = (module: string) => patternsOfModule(wanted, directory, module);
-	const [modules, fromBase] = await Promise.all([
+	const isWhole = settings.packages.join() === "./...";
+	const [modules, fromBase, otherModules] = await Promise.all([
 		listModules(host, workspace, patterns, settings.goFlags),
 		readChange(host, workspace, settings.base),
+		isWhole ? findOtherModules(host, workspace) : [],
 	]);
 	const diff = fromBase === null ? null : parseDiff(fromBase.diff);
 	const changed = diff === null ? null : changedPaths(diff, root);
 	const { scope, effort, shard } = settings;
 	const reached = changed === null ? null : affectedPackages(changed, modules);
-	const planned = makePlan({ root, scope, effort, shard, ofShard, modules, reached });
+	const planned = makePlan({ root, scope, effort, shard, ofShard, modules, reached, otherModules });
 	const packages = planned.plan.modules.flatMap((module) => module.packages).length;
 	onProgress({ type: "planned", packages, modules: planned.plan.modules.length });
 	return { workspace, change: fromBase?.change ?? null, diff, reached, ...planned };

@@ -19,6 +19,7 @@ export interface PlanInput {
 	modules: readonly ListedModule[];
 	/** Import paths of the packages that the change reaches; null without a base. */
 	reached: ReadonlySet<string> | null;
+	otherModules: readonly string[];
 }
 
 /** Decides which packages are audited by which command. A pattern without packages is a gap, and is not run. */
@@ -32,10 +33,10 @@ export function makePlan(input: PlanInput): { plan: Plan; gaps: Gap[] } {
 	const inScope = selectScope(listed, input);
 	const leftOut = namesLeftOut(listed, inScope);
 	const modules = selectShard(inScope, input);
-	const { root, scope, effort, shard, ofShard } = input;
+	const { root, scope, effort, shard, ofShard, otherModules } = input;
 	const names = namesOf(listed);
 	return {
-		plan: { root, scope, effort, modules, leftOut, listed: names.length, shard },
+		plan: { root, scope, effort, modules, leftOut, listed: names.length, shard, otherModules },
 		gaps: [...gaps, ...gapsOfUnknown(ofShard ?? [], names)],
 	};
 }

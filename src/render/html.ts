@@ -7,6 +7,7 @@ import { html, htmlPhrase, Markup } from "./html-markup.ts";
 import { htmlGaps, htmlRecovery } from "./html-recovery.ts";
 import { script } from "./html-script.ts";
 import { style } from "./html-style.ts";
+import { notAudited } from "./not-audited.ts";
 import { groupFindings } from "./rank.ts";
 
 /** How many new findings are unfolded at first. */
@@ -92,5 +93,6 @@ function header(report: Report, text: Text): Markup {
 		head === null ? "" : head.slice(0, 12),
 	].filter((part) => part !== "");
 	const took = htmlPhrase(text.report.took(report.durationMs, report.plan.packages.length, report.go));
-	return html`<header><h1>${text.html.title}</h1><p>${where.join(" ")} · ${took}</p><ul class="cards">${shown}</ul></header>`;
+	const asides = notAudited(report, text).map((aside) => html`<p>${htmlPhrase(aside)}</p>`);
+	return html`<header><h1>${text.html.title}</h1><p>${where.join(" ")} · ${took}</p>${asides}<ul class="cards">${shown}</ul></header>`;
 }

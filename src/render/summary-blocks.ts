@@ -18,6 +18,7 @@ import {
 	markdownPhrase,
 	markdownPlace,
 } from "./markdown-inline.ts";
+import { notAudited } from "./not-audited.ts";
 import { type FindingGroups, groupFindings } from "./rank.ts";
 import type { SummaryOptions } from "./summary-options.ts";
 import { unusedSuppressions } from "./unused-suppressions.ts";
@@ -141,8 +142,7 @@ function recovery(inventory: Recovery | null, text: Text, blobs: BlobBase): stri
 
 function footer(report: Report, text: Text, options: SummaryOptions): string {
 	const parts = [markdownPhrase(text.report.took(report.durationMs, report.plan.packages.length, report.go))];
-	const { leftOut } = report.plan;
-	if (leftOut.length > 0) parts.push(markdownPhrase(text.report.leftOut(leftOut.length)));
+	parts.push(...notAudited(report, text).map(markdownPhrase));
 	parts.push(
 		...unusedSuppressions(report)
 			.slice(0, 5)

@@ -3,6 +3,7 @@ import type { Phrase } from "#text/phrase.ts";
 import type { Text } from "#text/text.ts";
 import { escapeTerminal } from "./escape-terminal.ts";
 import { helpLink } from "./help-link.ts";
+import { notAudited } from "./not-audited.ts";
 import { type FindingGroups, groupFindings } from "./rank.ts";
 import { terminalFinding } from "./terminal-finding.ts";
 import { type TerminalOptions, type TerminalStyle, terminalStyle } from "./terminal-style.ts";
@@ -91,12 +92,11 @@ function totals(report: Report, groups: FindingGroups, text: Text, style: Termin
 	const took = style.phrase(text.report.took(report.durationMs, report.plan.packages.length, report.go));
 	const tint =
 		fresh.length > 0 ? style.colour.red : report.gaps.length > 0 ? style.colour.yellow : style.colour.green;
-	const { leftOut } = report.plan;
 	const unused = unusedSuppressions(report).map((rule) => style.phrase(text.report.unusedSuppression(rule)));
 	const asides = [
 		took,
 		...helpAside(report, text, style),
-		...(leftOut.length > 0 ? [style.phrase(text.report.leftOut(leftOut.length))] : []),
+		...notAudited(report, text).map(style.phrase),
 		...unused,
 	];
 	return [

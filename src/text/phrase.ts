@@ -24,6 +24,12 @@ export function say(literals: TemplateStringsArray, ...holes: (string | number |
 	});
 }
 
+/** Names one after the other; beyond `most` the rest is an ellipsis. */
+export function listed(names: readonly string[], most = 5): Phrase {
+	const shown = names.slice(0, most).flatMap((code, index) => (index === 0 ? [{ code }] : [", ", { code }]));
+	return names.length > most ? [...shown, ", …"] : shown;
+}
+
 /** The phrase as plain text, code between back quotes as Go's own messages have it. */
 export function plainPhrase(phrase: Phrase): string {
 	return phrase.map((part) => (typeof part === "string" ? part : `\`${part.code}\``)).join("");

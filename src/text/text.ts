@@ -144,6 +144,8 @@ export interface ReportWords {
 	/** `go` is empty where a log was read and nothing was run. */
 	took(milliseconds: number, packages: number, go: string): Phrase;
 	leftOut(packages: number): Phrase;
+	/** Folders that are modules of their own and were not audited. */
+	otherModules(folders: readonly string[]): Phrase;
 	unusedSuppression(rule: string): Phrase;
 	shortened: string;
 	howToRerun(command: string): Phrase;

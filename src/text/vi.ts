@@ -1,7 +1,7 @@
 import { guideIndex } from "./guide-index.generated.ts";
 import { saidIn } from "./message.ts";
 import { numbersOf } from "./numbers.ts";
-import { say } from "./phrase.ts";
+import { listed, say } from "./phrase.ts";
 import type { Text } from "./text.ts";
 import { describeInVietnamese } from "./vi-findings.ts";
 
@@ -159,6 +159,8 @@ export const vi: Text = {
 				? ["Đọc từ log; không chạy gì"]
 				: say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
 		leftOut: (packages) => [`đã bỏ qua ${number(packages)} package mà thay đổi không chạm tới`],
+		otherModules: (folders) =>
+			say`Chưa kiểm tra: ${[number(folders.length)]} module riêng nằm bên dưới (${listed(folders)}); hãy chỉ định thư mục, hoặc dùng go.work.`,
 		unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
 		shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
 		howToRerun: (command) => say`kiểm tra lại: bình luận ${command}`,

@@ -19,6 +19,7 @@ function shard(index: number, total: number, more: Partial<Report> = {}): Report
 			modules: ["m"],
 			shard: `${index}/${total}`,
 			leftOut: [],
+			otherModules: [],
 			listed: 0,
 		},
 		findings: [],

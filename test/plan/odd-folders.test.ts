@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { localHost } from "#host/local-host.ts";
 import { planAudit } from "#pipeline/plan-audit.ts";
 import { resolveSettings } from "#plan/settings.ts";
-import { temporaryFolder } from "#test/support/built-cli.ts";
+import { commitAll, temporaryFolder } from "#test/support/built-cli.ts";
 
 test("a folder that go cannot list is a gap, and the others are still tested", async (t) => {
 	const folder = temporaryFolder(t);
@@ -21,6 +21,24 @@ test("a folder that go cannot list is a gap, and the others are still tested", a
 		[[["./..."], ["example.com/m/good"]]],
 	);
 	assert.match(gaps.map(({ message }) => message).join(), /with a blank/);
+});
+
+test("modules below that end ./... are named, but for those that the go command ignores", async (t) => {
+	const folder = temporaryFolder(t);
+	for (const module of ["", "nest", "deep/er", "testdata/x", "_examples", "vendor/v"]) {
+		mkdirSync(join(folder, module), { recursive: true });
+		writeFileSync(join(folder, module, "go.mod"), `module example.com/m/${module || "root"}\n\ngo 1.24\n`);
+		writeFileSync(join(folder, module, "a.go"), "package a\n");
+	}
+	await commitAll(folder, "modules in a module");
+	const otherModules = async (...packages: string[]) => {
+		const settings = resolveSettings({ packages }, { ignore: [] }, folder);
+		return (await planAudit(settings, localHost(new AbortController().signal))).plan.otherModules;
+	};
+	assert.deepEqual(await otherModules("./..."), ["deep/er", "nest"]);
+	assert.deepEqual(await otherModules("."), [], "who names packages wants no others");
+	writeFileSync(join(folder, "go.work"), "go 1.24\n\nuse .\nuse ./nest\n");
+	assert.deepEqual(await otherModules("./..."), ["deep/er"]);
 });
 
 test("a pattern that looks like a flag is none", async (t) => {

@@ -73,6 +73,7 @@ export function report(findings: ReportFinding[], more: Partial<Report> = {}): R
 			modules: ["example.com"],
 			shard: null,
 			leftOut: [],
+			otherModules: [],
 			listed: 0,
 		},
 		findings,

@@ -506,6 +506,7 @@ export const fullReport: Report = {
 		modules: [module],
 		shard: null,
 		leftOut: [],
+		otherModules: ["tools/gen"],
 		listed: 0,
 	},
 	findings: [
