@@ -13,6 +13,9 @@ export const realModules = [
 /** One that is compiled from nothing within a minute. */
 export const smallModule = "github.com/spf13/cobra@v1.9.1";
 
+/** One whose tests pass for every user, root too, and show nothing. */
+export const cleanModule = "github.com/gorilla/mux@v1.8.1";
+
 /** Fetches a module through the module proxy and copies it to where it can be written. Gives its folder. */
 export function fetchModule(module: string, folder: string): string {
 	const printed = execFileSync("go", ["mod", "download", "-json", module], { cwd: folder, encoding: "utf8" });
