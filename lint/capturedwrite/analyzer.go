@@ -6,6 +6,7 @@ import (
 	"go/ast"
 	"go/types"
 	"reflect"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -30,7 +31,7 @@ var Analyzer = &analysis.Analyzer{
 A function literal that runs on a goroutine shares the variables it captures.
 The analyzer reports one that every goroutine of a loop changes, that two
 goroutines change, or that the code after the go statement uses before anything
-waits for the goroutine: an error or another value that is assigned, a map that
+waits for the goroutine, such as a timeout that returns: an error or another value that is assigned, a map that
 is written, a slice that is appended to.
 
 Silent if: the goroutine takes a lock, sends or receives before it writes; the
@@ -53,15 +54,18 @@ func run(pass *analysis.Pass) (any, error) {
 	c := &checker{
 		pass: pass, info: pass.TypesInfo, list: list,
 		closures: launch.NewClosures(pass.TypesInfo, pass.Files), seen: map[string]bool{},
+		results: map[*types.Var]bool{},
 	}
 	for _, file := range pass.Files {
 		ast.Inspect(file, func(n ast.Node) bool {
 			switch fn := n.(type) {
 			case *ast.FuncDecl:
 				if fn.Body != nil {
+					c.noteResults(fn.Type)
 					c.function(fn.Body)
 				}
 			case *ast.FuncLit:
+				c.noteResults(fn.Type)
 				c.function(fn.Body)
 			}
 			return true
@@ -76,6 +80,7 @@ type checker struct {
 	list     *diagnostic.List
 	closures launch.Closures
 	seen     map[string]bool // variables that were reported in their function
+	results  map[*types.Var]bool
 }
 
 // function looks at the goroutines that one function starts itself.
@@ -118,20 +123,50 @@ func (c *checker) another(body *ast.BlockStmt, g goroutine, w write, later []gor
 func (c *checker) usedAfter(g goroutine, w write) {
 	for _, stmt := range g.after {
 		if c.waits(stmt) {
+			if early, ok := stmt.(*ast.SelectStmt); ok {
+				c.wayOut(g, w, early)
+			}
 			return
 		}
 		if use := c.use(stmt, w); use != nil {
-			text := message.Of("variable-read", message.Args{"subject": w.name, "type": w.typ(c.pass.Pkg), "place": c.at(g.site.Node), "line": c.line(use.node)})
-			if use.written {
-				text = message.Of("variable-written", message.Args{"subject": w.name, "type": w.typ(c.pass.Pkg), "place": c.at(g.site.Node), "line": c.line(use.node)})
-			}
-			c.report(w, g, text)
+			c.reportUse(w, g, *use)
 			return
 		}
 		if leaves(stmt) {
 			return
 		}
 	}
+}
+
+// wayOut looks for a case of a select that returns the variable, or assigns it as a
+// named result, without having heard of the goroutine.
+func (c *checker) wayOut(g goroutine, w write, stmt *ast.SelectStmt) {
+	told := c.tells(g.lit)
+	for _, clause := range stmt.Body.List {
+		clause := clause.(*ast.CommClause)
+		if clause.Comm == nil || told[received(clause.Comm)] || len(clause.Body) == 0 || received(clause.Comm) == "" {
+			continue
+		}
+		ret, ok := clause.Body[len(clause.Body)-1].(*ast.ReturnStmt)
+		if !ok || slices.ContainsFunc(clause.Body[:len(clause.Body)-1], func(s ast.Stmt) bool { return c.waits(s) }) {
+			continue
+		}
+		switch {
+		case c.use(ret, w) != nil:
+			c.reportUse(w, g, use{ret, false})
+		case w.kind == assigned && len(ret.Results) > 0 && c.results[w.variable]:
+			c.reportUse(w, g, use{ret, true})
+		}
+	}
+}
+
+// reportUse tells of a variable that the code after the launch uses.
+func (c *checker) reportUse(w write, g goroutine, u use) {
+	text := message.Of("variable-read", message.Args{"subject": w.name, "type": w.typ(c.pass.Pkg), "place": c.at(g.site.Node), "line": c.line(u.node)})
+	if u.written {
+		text = message.Of("variable-written", message.Args{"subject": w.name, "type": w.typ(c.pass.Pkg), "place": c.at(g.site.Node), "line": c.line(u.node)})
+	}
+	c.report(w, g, text)
 }
 
 func (c *checker) line(n ast.Node) int { return c.pass.Fset.Position(n.Pos()).Line }

@@ -99,3 +99,46 @@ func (c *checker) limited(body *ast.BlockStmt) bool {
 	})
 	return found
 }
+
+// tells are the channels on which lit sends, or which it closes.
+func (c *checker) tells(lit *ast.FuncLit) map[string]bool {
+	told := map[string]bool{}
+	ast.Inspect(lit.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.SendStmt:
+			told[types.ExprString(n.Chan)] = true
+		case *ast.CallExpr:
+			for _, arg := range n.Args { // close(done), or a function that tells
+				told[types.ExprString(arg)] = true
+			}
+		}
+		return true
+	})
+	return told
+}
+
+// received is the channel that a case of a select receives from, "" for none.
+func received(comm ast.Stmt) string {
+	channel := ""
+	ast.Inspect(comm, func(n ast.Node) bool {
+		if receive, ok := n.(*ast.UnaryExpr); ok && receive.Op == token.ARROW && channel == "" {
+			channel = types.ExprString(receive.X)
+		}
+		return true
+	})
+	return channel
+}
+
+// noteResults remembers the named results of a function: return assigns them.
+func (c *checker) noteResults(fn *ast.FuncType) {
+	if fn.Results == nil {
+		return
+	}
+	for _, field := range fn.Results.List {
+		for _, name := range field.Names {
+			if v, ok := c.info.Defs[name].(*types.Var); ok {
+				c.results[v] = true
+			}
+		}
+	}
+}

@@ -164,7 +164,8 @@ func (c *checker) fieldOf(n ast.Node, l lock) types.Object {
 	return origin(selection.Obj())
 }
 
-// changed are the fields that n assigns, or whose map it changes.
+// changed are the fields that n assigns, with the structs they are parts of, or whose
+// map it changes.
 func (c *checker) changed(n ast.Node) (targets []ast.Expr) {
 	add := func(e ast.Expr) {
 		e = ast.Unparen(e)
@@ -174,8 +175,16 @@ func (c *checker) changed(n ast.Node) (targets []ast.Expr) {
 			}
 			e = ast.Unparen(index.X)
 		}
-		if _, ok := e.(*ast.SelectorExpr); ok {
-			targets = append(targets, e)
+		for {
+			field, ok := e.(*ast.SelectorExpr)
+			if !ok {
+				return
+			}
+			targets = append(targets, field)
+			if _, ok := c.info.TypeOf(field.X).Underlying().(*types.Struct); !ok {
+				return
+			}
+			e = ast.Unparen(field.X) // a part of a struct changes the struct
 		}
 	}
 	switch n := n.(type) {

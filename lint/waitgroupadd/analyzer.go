@@ -94,13 +94,34 @@ func (c *checker) group(call *ast.CallExpr, method string) types.Object {
 	if !ok || launch.FullName(fn) != "(*sync.WaitGroup)."+method {
 		return nil
 	}
-	switch x := ast.Unparen(fun.X).(type) {
+	return c.object(fun.X)
+}
+
+// object is the variable or field that expr is, or is the address of.
+func (c *checker) object(expr ast.Expr) types.Object {
+	switch x := ast.Unparen(expr).(type) {
 	case *ast.Ident:
 		return c.info.Uses[x]
 	case *ast.SelectorExpr:
 		return origin(c.info.Uses[x.Sel])
+	case *ast.UnaryExpr:
+		return c.object(x.X)
 	}
 	return nil
+}
+
+// given is what the starter calls group, where that is a parameter of what it starts.
+func (c *checker) given(n *ast.GoStmt, params *ast.FieldList, group types.Object) types.Object {
+	i := 0
+	for _, field := range params.List {
+		for _, name := range field.Names {
+			if c.info.Defs[name] == group && i < len(n.Call.Args) {
+				return c.object(n.Call.Args[i])
+			}
+			i++
+		}
+	}
+	return group
 }
 
 // origin is the field of the generic type.
@@ -147,15 +168,17 @@ func (c *checker) function(body *ast.BlockStmt) {
 func (c *checker) launched(n *ast.GoStmt, added, counted map[types.Object]bool) {
 	target := c.closures.Resolve(c.info, n.Call.Fun)
 	var body *ast.BlockStmt
+	var params *ast.FieldList
 	switch decl := c.decls[target.Func]; {
 	case target.Lit != nil:
-		body = target.Lit.Body
+		body, params = target.Lit.Body, target.Lit.Type.Params
 	case decl != nil:
-		body = decl.Body
+		body, params = decl.Body, decl.Type.Params
 	default:
 		return
 	}
 	add, group := c.first(body)
+	group = c.given(n, params, group)
 	if add == nil || c.seen[add] || !c.waited[group] || added[group] || counted[group] || body.Pos() <= group.Pos() && group.Pos() < body.End() {
 		return
 	}

@@ -179,3 +179,32 @@ func deferred(items []item) (failed bool) {
 	wg.Wait()
 	return failed
 }
+
+func impatient(it item) (err error) {
+	done := make(chan struct{})
+	go func() {
+		err = work(it) // want `err \(error\) is written by the goroutine started at line \d+ while line \d+ writes it`
+		close(done)
+	}()
+	select {
+	case <-done:
+		return err
+	case <-time.After(time.Second):
+		return context.DeadlineExceeded
+	}
+}
+
+func impatientRead(ctx context.Context, it item) int {
+	n := 0
+	done := make(chan struct{})
+	go func() {
+		n = it.size // want `n \(int\) is written by the goroutine started at line \d+ while line \d+ reads it`
+		close(done)
+	}()
+	select {
+	case <-ctx.Done():
+		return n
+	case <-done:
+	}
+	return n
+}

@@ -214,3 +214,33 @@ func captured(items []item) []func() {
 	}
 	return list
 }
+
+func patient(ctx context.Context, it item) (err error) {
+	done := make(chan struct{})
+	go func() {
+		err = work(it)
+		close(done)
+	}()
+	select {
+	case <-done:
+		return err
+	case <-ctx.Done():
+		<-done
+		return ctx.Err()
+	}
+}
+
+func unnamed(ctx context.Context, it item) error {
+	var err error
+	done := make(chan struct{})
+	go func() {
+		err = work(it)
+		close(done)
+	}()
+	select {
+	case <-done:
+		return err
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}

@@ -103,6 +103,23 @@ func (e *embedded) get(k string) int {
 	return e.m[k]
 }
 
+type counted struct {
+	mu    sync.RWMutex
+	stats struct{ gets int }
+}
+
+func (c *counted) clear() {
+	c.mu.Lock()
+	c.stats.gets = 0
+	c.mu.Unlock()
+}
+
+func (c *counted) get() {
+	c.mu.RLock()
+	c.stats.gets++ // want `c.stats is changed while c.mu is only locked for reading`
+	c.mu.RUnlock()
+}
+
 type twice struct {
 	mu     sync.RWMutex
 	statMu sync.Mutex

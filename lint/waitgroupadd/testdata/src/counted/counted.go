@@ -128,3 +128,29 @@ func forOthers(wg *sync.WaitGroup, parts chan int) { // ok: it counts what it st
 	}()
 	wg.Wait()
 }
+
+func handed() {
+	wg := &sync.WaitGroup{}
+	go count(wg)
+	wg.Wait()
+}
+
+func count(wg *sync.WaitGroup) {
+	wg.Add(1) // want `wg.Add counts the very goroutine`
+	work()
+	wg.Done()
+}
+
+func handedEarly() { // ok
+	var wg sync.WaitGroup
+	wg.Add(1)
+	go countMore(&wg)
+	wg.Wait()
+}
+
+func countMore(wg *sync.WaitGroup) {
+	wg.Add(1)
+	work()
+	wg.Done()
+	wg.Done()
+}
