@@ -20792,7 +20792,8 @@ function decide$2(finding, decisions) {
 		suppression: {
 			reason,
 			until: null,
-			source: pullRequestSource
+			source: pullRequestSource,
+			added: false
 		}
 	};
 }
@@ -22420,7 +22421,8 @@ const Runs = object({
 const Suppression = object({
 	reason: string$2(),
 	until: string$2().nullable(),
-	source: string$2()
+	source: string$2(),
+	added: boolean().default(false)
 });
 const Position = object({
 	line: int(),
@@ -22917,7 +22919,7 @@ function accessStep(id, access, text, place) {
 function findingFacts(finding, text) {
 	const words = text.finding;
 	const facts = [];
-	if (finding.suppression !== null) facts.push(suppressed(finding.suppression, text));
+	facts.push(...findingDecision(finding, text));
 	if (finding.confirmation !== null) {
 		const { head, base } = finding.confirmation;
 		facts.push(words.seen(head.hits, head.runs));
@@ -22930,8 +22932,10 @@ function findingFacts(finding, text) {
 	if (finding.analyzer !== null) facts.push(words.analyzer(finding.analyzer));
 	return facts;
 }
-function suppressed({ reason, until }, text) {
-	return until === null ? text.finding.suppressed(reason) : text.finding.suppressedUntil(reason, until);
+function findingDecision({ suppression }, text) {
+	if (suppression === null) return [];
+	const { reason, until } = suppression;
+	return [until === null ? text.finding.suppressed(reason) : text.finding.suppressedUntil(reason, until)];
 }
 // src/render/escape-mermaid.ts
 function escapeMermaid(text, max = 60) {
@@ -23294,9 +23298,13 @@ function helpLink({ guide, section }) {
 function notAudited({ plan: { leftOut, otherModules } }, text) {
 	return [...leftOut.length > 0 ? [text.report.leftOut(leftOut.length)] : [], ...otherModules.length > 0 ? [text.report.otherModules(otherModules)] : []];
 }
-// src/render/unused-suppressions.ts
+// src/render/suppressions.ts
 function unusedSuppressions(report) {
 	return report.plan.shard === null ? report.unusedSuppressions : [];
+}
+function addedSuppressions(ignored, text) {
+	const count = ignored.filter(({ suppression }) => suppression?.added).length;
+	return count === 0 ? [] : [text.report.addedSuppressions(count)];
 }
 // src/render/summary-blocks.ts
 const rowsShown = 50;
@@ -23315,6 +23323,10 @@ function summaryBlocks(report, text, options) {
 		{
 			text: counts(report, groups, text),
 			weight: 99
+		},
+		{
+			text: addedSuppressions(groups.ignored, text).map(markdownPhrase).join(),
+			weight: 96
 		},
 		{
 			text: table(groups.fresh),
@@ -29531,6 +29543,7 @@ const en = {
 		leftOut: (packages) => [`${count$1(packages, "package", "packages")} that the change does not reach ${packages === 1 ? "was" : "were"} left out`],
 		otherModules: (folders) => say`Not audited: ${[count$1(folders.length, "module of its own", "modules of their own")]} below (${listed(folders)}); name the folder, or use a go.work.`,
 		unusedSuppression: (rule) => say`The ignore entry ${rule} covers nothing any more: take it out.`,
+		addedSuppressions: (n) => [`${count$1(n, "finding is", "findings are")} ignored by what this change itself adds to the config file: look whether that is right.`],
 		shortened: "Shortened to fit; the full report has everything.",
 		howToRerun: (command) => say`look again: comment ${command}`,
 		fullReport: "Full report",
@@ -29819,6 +29832,7 @@ const texts = {
 			leftOut: (packages) => [`đã bỏ qua ${number$1(packages)} package mà thay đổi không chạm tới`],
 			otherModules: (folders) => say`Chưa kiểm tra: ${[number$1(folders.length)]} module riêng nằm bên dưới (${listed(folders)}); hãy chỉ định thư mục, hoặc dùng go.work.`,
 			unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
+			addedSuppressions: (n) => [`${number$1(n)} phát hiện được bỏ qua do chính thay đổi này thêm mục ignore vào file cấu hình: hãy xem điều đó có đúng không.`],
 			shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
 			howToRerun: (command) => say`kiểm tra lại: bình luận ${command}`,
 			fullReport: "Báo cáo đầy đủ",
@@ -34680,12 +34694,15 @@ function withNone(places, parts, any) {
 	return reached;
 }
 // src/judge/suppress.ts
-function findSuppression(finding, rules, today) {
+function findSuppression(finding, { rules, addedRules, today }) {
 	const rule = rules.find((candidate) => isInForce(candidate, today) && covers(candidate, finding));
-	return rule === void 0 ? null : {
-		reason: rule.reason,
-		until: rule.until ?? null,
-		source: "config"
+	if (rule === void 0) return null;
+	const { reason, until = null } = rule;
+	return {
+		reason,
+		until,
+		source: "config",
+		added: addedRules.has(rule)
 	};
 }
 function isInForce(rule, today) {
@@ -34708,7 +34725,7 @@ function judge(findings, context) {
 		return {
 			...finding,
 			state: stateOf(finding, place, context),
-			suppression: suppressionInSource(finding) ?? findSuppression(finding, context.rules, context.today),
+			suppression: suppressionInSource(finding) ?? findSuppression(finding, context),
 			place,
 			at,
 			reproduce: reproduceCommand(finding, context.modules, context.root)
@@ -34724,7 +34741,8 @@ function suppressionInSource({ ignoredReason }) {
 	return ignoredReason === null ? null : {
 		reason: ignoredReason,
 		until: null,
-		source: "comment in source"
+		source: "comment in source",
+		added: false
 	};
 }
 function findPlace({ places, absent }, context) {
@@ -34943,6 +34961,7 @@ async function explain(events, settings, host) {
 			modules: [],
 			diff: null,
 			rules: [],
+			addedRules: new Set(),
 			today: ""
 		}),
 		gaps: events.flatMap((event) => event.type === "gap" ? [event.gap] : []),
@@ -43141,7 +43160,8 @@ function resolveSettings(given, file, directory) {
 		lang: choice("lang", read("lang")) ?? "en",
 		failOn: choice("fail-on", read("fail-on")) ?? "new",
 		guideUrl: (one(read("guide-url")) ?? "https://github.com/go-race-audit/go-race-audit/blob/main/guide").replace(/\/+$/, ""),
-		rules: file.ignore
+		rules: file.ignore,
+		configFile: null
 	};
 }
 function readSetting(name, given, file) {
@@ -43312,6 +43332,14 @@ async function findTrackedModules(host, directory) {
 	]);
 	if (exit.code !== 0) return [];
 	return exit.stdout.split("\0").filter((path) => path !== "").map((path) => join(directory, dirname(path)));
+}
+async function readFileAt(host, root, commit, path) {
+	const exit = await git(host, root, [
+		"show",
+		"--no-textconv",
+		`${commit}:${path}`
+	]);
+	return exit.code === 0 ? exit.stdout : null;
 }
 async function findMergeBase(host, directory, base) {
 	const commit = await resolveCommit(host, directory, base) ?? await resolveCommit(host, directory, `origin/${base}`);
@@ -49399,7 +49427,18 @@ async function readSettings(host, directory, given) {
 	const named = [given.config ?? []].flat().at(-1);
 	const path = named === void 0 ? join(root, options.config.default) : resolve(named);
 	await refuseLinkOutside(host, path, root);
-	return resolveSettings(given, await readConfigFile(host, path, named !== void 0), directory);
+	return {
+		...resolveSettings(given, await readConfigFile(host, path, named !== void 0), directory),
+		configFile: path
+	};
+}
+async function findAddedRules(host, root, mergeBase, { rules, configFile }) {
+	if (rules.length === 0 || configFile === null) return new Set();
+	const path = relative(root, configFile).replaceAll(sep, "/");
+	if (path.startsWith("../") || isAbsolute(path)) return new Set();
+	const before = await parseConfigFile(await readFileAt(host, root, mergeBase, path) ?? "", path).catch(() => null);
+	const known = new Set(before?.ignore.map((rule) => JSON.stringify(rule)));
+	return new Set(rules.filter((rule) => !known.has(JSON.stringify(rule))));
 }
 async function refuseLinkOutside(host, path, root) {
 	if (!path.startsWith(join(root, "/")) || !await host.files.exists(path)) return;
@@ -56383,6 +56422,8 @@ async function planAudit(settings, host, onProgress = () => {}) {
 		readChange(host, workspace, settings.base),
 		isWhole ? findOtherModules(host, workspace) : []
 	]);
+	const mergeBase = fromBase?.change.mergeBase ?? null;
+	const addedRules = mergeBase === null ? new Set() : await findAddedRules(host, root, mergeBase, settings);
 	const diff = fromBase === null ? null : parseDiff(fromBase.diff);
 	const changed = diff === null ? null : changedPaths(diff, root);
 	const { scope, effort, shard } = settings;
@@ -56408,6 +56449,7 @@ async function planAudit(settings, host, onProgress = () => {}) {
 		change: fromBase?.change ?? null,
 		diff,
 		reached,
+		addedRules,
 		...planned
 	};
 }

@@ -14924,7 +14924,8 @@ function decide(finding, decisions) {
 		suppression: {
 			reason,
 			until: null,
-			source: pullRequestSource
+			source: pullRequestSource,
+			added: false
 		}
 	};
 }
@@ -25867,7 +25868,8 @@ const Runs = object({
 const Suppression = object({
 	reason: string(),
 	until: string().nullable(),
-	source: string()
+	source: string(),
+	added: boolean().default(false)
 });
 const Position = object({
 	line: int(),
@@ -26556,7 +26558,7 @@ function escapeMarkdown(text, max = 500) {
 function findingFacts(finding, text) {
 	const words = text.finding;
 	const facts = [];
-	if (finding.suppression !== null) facts.push(suppressed(finding.suppression, text));
+	facts.push(...findingDecision(finding, text));
 	if (finding.confirmation !== null) {
 		const { head, base } = finding.confirmation;
 		facts.push(words.seen(head.hits, head.runs));
@@ -26569,8 +26571,10 @@ function findingFacts(finding, text) {
 	if (finding.analyzer !== null) facts.push(words.analyzer(finding.analyzer));
 	return facts;
 }
-function suppressed({ reason, until }, text) {
-	return until === null ? text.finding.suppressed(reason) : text.finding.suppressedUntil(reason, until);
+function findingDecision({ suppression }, text) {
+	if (suppression === null) return [];
+	const { reason, until } = suppression;
+	return [until === null ? text.finding.suppressed(reason) : text.finding.suppressedUntil(reason, until)];
 }
 // node_modules/diff/libesm/diff/base.js
 var Diff = class {
@@ -27824,9 +27828,13 @@ function helpLink({ guide, section }) {
 function notAudited({ plan: { leftOut, otherModules } }, text) {
 	return [...leftOut.length > 0 ? [text.report.leftOut(leftOut.length)] : [], ...otherModules.length > 0 ? [text.report.otherModules(otherModules)] : []];
 }
-// src/render/unused-suppressions.ts
+// src/render/suppressions.ts
 function unusedSuppressions(report) {
 	return report.plan.shard === null ? report.unusedSuppressions : [];
+}
+function addedSuppressions(ignored, text) {
+	const count = ignored.filter(({ suppression }) => suppression?.added).length;
+	return count === 0 ? [] : [text.report.addedSuppressions(count)];
 }
 // src/render/summary-blocks.ts
 const rowsShown = 50;
@@ -27845,6 +27853,10 @@ function summaryBlocks(report, text, options) {
 		{
 			text: counts(report, groups, text),
 			weight: 99
+		},
+		{
+			text: addedSuppressions(groups.ignored, text).map(markdownPhrase).join(),
+			weight: 96
 		},
 		{
 			text: table(groups.fresh),
@@ -30629,6 +30641,7 @@ const en = {
 		leftOut: (packages) => [`${count(packages, "package", "packages")} that the change does not reach ${packages === 1 ? "was" : "were"} left out`],
 		otherModules: (folders) => say`Not audited: ${[count(folders.length, "module of its own", "modules of their own")]} below (${listed(folders)}); name the folder, or use a go.work.`,
 		unusedSuppression: (rule) => say`The ignore entry ${rule} covers nothing any more: take it out.`,
+		addedSuppressions: (n) => [`${count(n, "finding is", "findings are")} ignored by what this change itself adds to the config file: look whether that is right.`],
 		shortened: "Shortened to fit; the full report has everything.",
 		howToRerun: (command) => say`look again: comment ${command}`,
 		fullReport: "Full report",
@@ -30917,6 +30930,7 @@ const texts = {
 			leftOut: (packages) => [`đã bỏ qua ${number(packages)} package mà thay đổi không chạm tới`],
 			otherModules: (folders) => say`Chưa kiểm tra: ${[number(folders.length)]} module riêng nằm bên dưới (${listed(folders)}); hãy chỉ định thư mục, hoặc dùng go.work.`,
 			unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
+			addedSuppressions: (n) => [`${number(n)} phát hiện được bỏ qua do chính thay đổi này thêm mục ignore vào file cấu hình: hãy xem điều đó có đúng không.`],
 			shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
 			howToRerun: (command) => say`kiểm tra lại: bình luận ${command}`,
 			fullReport: "Báo cáo đầy đủ",

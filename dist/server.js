@@ -13052,7 +13052,8 @@ function decide$1(finding, decisions) {
 		suppression: {
 			reason,
 			until: null,
-			source: pullRequestSource
+			source: pullRequestSource,
+			added: false
 		}
 	};
 }
@@ -14693,7 +14694,8 @@ const Runs = object({
 const Suppression = object({
 	reason: string$2(),
 	until: string$2().nullable(),
-	source: string$2()
+	source: string$2(),
+	added: boolean().default(false)
 });
 const Position = object({
 	line: int(),
@@ -15190,7 +15192,7 @@ function accessStep(id, access, text, place) {
 function findingFacts(finding, text) {
 	const words = text.finding;
 	const facts = [];
-	if (finding.suppression !== null) facts.push(suppressed(finding.suppression, text));
+	facts.push(...findingDecision(finding, text));
 	if (finding.confirmation !== null) {
 		const { head, base } = finding.confirmation;
 		facts.push(words.seen(head.hits, head.runs));
@@ -15203,8 +15205,10 @@ function findingFacts(finding, text) {
 	if (finding.analyzer !== null) facts.push(words.analyzer(finding.analyzer));
 	return facts;
 }
-function suppressed({ reason, until }, text) {
-	return until === null ? text.finding.suppressed(reason) : text.finding.suppressedUntil(reason, until);
+function findingDecision({ suppression }, text) {
+	if (suppression === null) return [];
+	const { reason, until } = suppression;
+	return [until === null ? text.finding.suppressed(reason) : text.finding.suppressedUntil(reason, until)];
 }
 // src/render/escape-mermaid.ts
 function escapeMermaid(text, max = 60) {
@@ -15567,9 +15571,13 @@ function helpLink({ guide, section }) {
 function notAudited({ plan: { leftOut, otherModules } }, text) {
 	return [...leftOut.length > 0 ? [text.report.leftOut(leftOut.length)] : [], ...otherModules.length > 0 ? [text.report.otherModules(otherModules)] : []];
 }
-// src/render/unused-suppressions.ts
+// src/render/suppressions.ts
 function unusedSuppressions(report) {
 	return report.plan.shard === null ? report.unusedSuppressions : [];
+}
+function addedSuppressions(ignored, text) {
+	const count = ignored.filter(({ suppression }) => suppression?.added).length;
+	return count === 0 ? [] : [text.report.addedSuppressions(count)];
 }
 // src/render/summary-blocks.ts
 const rowsShown = 50;
@@ -15588,6 +15596,10 @@ function summaryBlocks(report, text, options) {
 		{
 			text: counts(report, groups, text),
 			weight: 99
+		},
+		{
+			text: addedSuppressions(groups.ignored, text).map(markdownPhrase).join(),
+			weight: 96
 		},
 		{
 			text: table(groups.fresh),
@@ -21793,6 +21805,7 @@ const en = {
 		leftOut: (packages) => [`${count(packages, "package", "packages")} that the change does not reach ${packages === 1 ? "was" : "were"} left out`],
 		otherModules: (folders) => say`Not audited: ${[count(folders.length, "module of its own", "modules of their own")]} below (${listed(folders)}); name the folder, or use a go.work.`,
 		unusedSuppression: (rule) => say`The ignore entry ${rule} covers nothing any more: take it out.`,
+		addedSuppressions: (n) => [`${count(n, "finding is", "findings are")} ignored by what this change itself adds to the config file: look whether that is right.`],
 		shortened: "Shortened to fit; the full report has everything.",
 		howToRerun: (command) => say`look again: comment ${command}`,
 		fullReport: "Full report",
@@ -22081,6 +22094,7 @@ const texts = {
 			leftOut: (packages) => [`đã bỏ qua ${number$1(packages)} package mà thay đổi không chạm tới`],
 			otherModules: (folders) => say`Chưa kiểm tra: ${[number$1(folders.length)]} module riêng nằm bên dưới (${listed(folders)}); hãy chỉ định thư mục, hoặc dùng go.work.`,
 			unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
+			addedSuppressions: (n) => [`${number$1(n)} phát hiện được bỏ qua do chính thay đổi này thêm mục ignore vào file cấu hình: hãy xem điều đó có đúng không.`],
 			shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
 			howToRerun: (command) => say`kiểm tra lại: bình luận ${command}`,
 			fullReport: "Báo cáo đầy đủ",
@@ -26928,12 +26942,15 @@ function withNone(places, parts, any) {
 	return reached;
 }
 // src/judge/suppress.ts
-function findSuppression(finding, rules, today) {
+function findSuppression(finding, { rules, addedRules, today }) {
 	const rule = rules.find((candidate) => isInForce(candidate, today) && covers(candidate, finding));
-	return rule === void 0 ? null : {
-		reason: rule.reason,
-		until: rule.until ?? null,
-		source: "config"
+	if (rule === void 0) return null;
+	const { reason, until = null } = rule;
+	return {
+		reason,
+		until,
+		source: "config",
+		added: addedRules.has(rule)
 	};
 }
 function isInForce(rule, today) {
@@ -26956,7 +26973,7 @@ function judge(findings, context) {
 		return {
 			...finding,
 			state: stateOf(finding, place, context),
-			suppression: suppressionInSource(finding) ?? findSuppression(finding, context.rules, context.today),
+			suppression: suppressionInSource(finding) ?? findSuppression(finding, context),
 			place,
 			at,
 			reproduce: reproduceCommand(finding, context.modules, context.root)
@@ -26972,7 +26989,8 @@ function suppressionInSource({ ignoredReason }) {
 	return ignoredReason === null ? null : {
 		reason: ignoredReason,
 		until: null,
-		source: "comment in source"
+		source: "comment in source",
+		added: false
 	};
 }
 function findPlace({ places, absent }, context) {
@@ -27191,6 +27209,7 @@ async function explain(events, settings, host) {
 			modules: [],
 			diff: null,
 			rules: [],
+			addedRules: new Set(),
 			today: ""
 		}),
 		gaps: events.flatMap((event) => event.type === "gap" ? [event.gap] : []),

@@ -187,6 +187,14 @@ async function findTrackedModules(host, directory) {
 	if (exit.code !== 0) return [];
 	return exit.stdout.split("\0").filter((path) => path !== "").map((path) => join(directory, dirname(path)));
 }
+async function readFileAt(host, root, commit, path) {
+	const exit = await git(host, root, [
+		"show",
+		"--no-textconv",
+		`${commit}:${path}`
+	]);
+	return exit.code === 0 ? exit.stdout : null;
+}
 async function findMergeBase(host, directory, base) {
 	const commit = await resolveCommit(host, directory, base) ?? await resolveCommit(host, directory, `origin/${base}`);
 	if (commit === null) throw new UserError(`base ${base} is not a commit here; fetch it first: git fetch origin ${base}`);
@@ -260,7 +268,19 @@ async function readSettings(host, directory, given) {
 	const named = [given.config ?? []].flat().at(-1);
 	const path = named === void 0 ? join(root, options.config.default) : resolve(named);
 	await refuseLinkOutside(host, path, root);
-	return resolveSettings(given, await readConfigFile(host, path, named !== void 0), directory);
+	const file = await readConfigFile(host, path, named !== void 0);
+	return {
+		...resolveSettings(given, file, directory),
+		configFile: path
+	};
+}
+async function findAddedRules(host, root, mergeBase, { rules, configFile }) {
+	if (rules.length === 0 || configFile === null) return new Set();
+	const path = relative(root, configFile).replaceAll(sep, "/");
+	if (path.startsWith("../") || isAbsolute(path)) return new Set();
+	const before = await parseConfigFile(await readFileAt(host, root, mergeBase, path) ?? "", path).catch(() => null);
+	const known = new Set(before?.ignore.map((rule) => JSON.stringify(rule)));
+	return new Set(rules.filter((rule) => !known.has(JSON.stringify(rule))));
 }
 async function refuseLinkOutside(host, path, root) {
 	if (!path.startsWith(join(root, "/")) || !await host.files.exists(path)) return;
@@ -7764,12 +7784,15 @@ function withNone(places, parts, any) {
 	return reached;
 }
 // src/judge/suppress.ts
-function findSuppression(finding, rules, today) {
+function findSuppression(finding, { rules, addedRules, today }) {
 	const rule = rules.find((candidate) => isInForce(candidate, today) && covers$1(candidate, finding));
-	return rule === void 0 ? null : {
-		reason: rule.reason,
-		until: rule.until ?? null,
-		source: "config"
+	if (rule === void 0) return null;
+	const { reason, until = null } = rule;
+	return {
+		reason,
+		until,
+		source: "config",
+		added: addedRules.has(rule)
 	};
 }
 function unusedRules(findings, rules) {
@@ -7802,7 +7825,7 @@ function judge(findings, context) {
 		return {
 			...finding,
 			state: stateOf(finding, place, context),
-			suppression: suppressionInSource(finding) ?? findSuppression(finding, context.rules, context.today),
+			suppression: suppressionInSource(finding) ?? findSuppression(finding, context),
 			place,
 			at,
 			reproduce: reproduceCommand(finding, context.modules, context.root)
@@ -7818,7 +7841,8 @@ function suppressionInSource({ ignoredReason }) {
 	return ignoredReason === null ? null : {
 		reason: ignoredReason,
 		until: null,
-		source: "comment in source"
+		source: "comment in source",
+		added: false
 	};
 }
 function findPlace({ places, absent }, context) {
@@ -11424,6 +11448,8 @@ async function planAudit(settings, host, onProgress = () => {}) {
 		readChange(host, workspace, settings.base),
 		isWhole ? findOtherModules(host, workspace) : []
 	]);
+	const mergeBase = fromBase?.change.mergeBase ?? null;
+	const addedRules = mergeBase === null ? new Set() : await findAddedRules(host, root, mergeBase, settings);
 	const diff = fromBase === null ? null : parseDiff(fromBase.diff);
 	const changed = diff === null ? null : changedPaths(diff, root);
 	const { scope, effort, shard } = settings;
@@ -11449,6 +11475,7 @@ async function planAudit(settings, host, onProgress = () => {}) {
 		change: fromBase?.change ?? null,
 		diff,
 		reached,
+		addedRules,
 		...planned
 	};
 }
@@ -11457,12 +11484,13 @@ function tellsUnused({ plan }, settings) {
 	return settings.only === null && plan.leftOut.length === 0 && wantsAll;
 }
 // src/pipeline/judge-context.ts
-function judgeContext({ plan, diff }, settings, startedAt) {
+function judgeContext({ plan, diff, addedRules }, settings, startedAt) {
 	return {
 		root: plan.root,
 		modules: plan.modules,
 		diff: diff === null ? null : linesOfDiff(diff),
 		rules: settings.rules,
+		addedRules,
 		today: startedAt.toISOString().slice(0, 10)
 	};
 }

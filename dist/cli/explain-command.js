@@ -76,6 +76,7 @@ async function explain(events, settings, host) {
 			modules: [],
 			diff: null,
 			rules: [],
+			addedRules: new Set(),
 			today: ""
 		}),
 		gaps: events.flatMap((event) => event.type === "gap" ? [event.gap] : []),

@@ -138,7 +138,8 @@ function resolveSettings(given, file, directory) {
 		lang: choice("lang", read("lang")) ?? "en",
 		failOn: choice("fail-on", read("fail-on")) ?? "new",
 		guideUrl: (one(read("guide-url")) ?? "https://github.com/go-race-audit/go-race-audit/blob/main/guide").replace(/\/+$/, ""),
-		rules: file.ignore
+		rules: file.ignore,
+		configFile: null
 	};
 }
 function readSetting(name, given, file) {
@@ -1278,6 +1279,7 @@ const en = {
 		leftOut: (packages) => [`${count(packages, "package", "packages")} that the change does not reach ${packages === 1 ? "was" : "were"} left out`],
 		otherModules: (folders) => say`Not audited: ${[count(folders.length, "module of its own", "modules of their own")]} below (${listed(folders)}); name the folder, or use a go.work.`,
 		unusedSuppression: (rule) => say`The ignore entry ${rule} covers nothing any more: take it out.`,
+		addedSuppressions: (n) => [`${count(n, "finding is", "findings are")} ignored by what this change itself adds to the config file: look whether that is right.`],
 		shortened: "Shortened to fit; the full report has everything.",
 		howToRerun: (command) => say`look again: comment ${command}`,
 		fullReport: "Full report",
@@ -1566,6 +1568,7 @@ const texts = {
 			leftOut: (packages) => [`đã bỏ qua ${number(packages)} package mà thay đổi không chạm tới`],
 			otherModules: (folders) => say`Chưa kiểm tra: ${[number(folders.length)]} module riêng nằm bên dưới (${listed(folders)}); hãy chỉ định thư mục, hoặc dùng go.work.`,
 			unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
+			addedSuppressions: (n) => [`${number(n)} phát hiện được bỏ qua do chính thay đổi này thêm mục ignore vào file cấu hình: hãy xem điều đó có đúng không.`],
 			shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
 			howToRerun: (command) => say`kiểm tra lại: bình luận ${command}`,
 			fullReport: "Báo cáo đầy đủ",

@@ -3,7 +3,7 @@ import { n as choice, t as texts } from "./language.js";
 import { a as runsForCertainty, i as parseDiff, n as anchorIn } from "./diff.js";
 import { t as RequestFailure } from "./github.js";
 import { n as version, t as name } from "./package.js";
-import { _ as suggestionPlace, a as findingBlocks, c as groupFindings, o as commentLimit, s as fitBlocks, t as renderSummary, x as markdownPhrase, y as blobBase } from "./summary.js";
+import { S as markdownPhrase, b as blobBase, c as fitBlocks, l as groupFindings, o as findingBlocks, s as commentLimit, t as renderSummary, v as suggestionPlace } from "./summary.js";
 import { t as escapeJson } from "./escape-json.js";
 import { n as givenSettings } from "./command-options.js";
 import { t as readReport } from "./read-report.js";

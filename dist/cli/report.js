@@ -5661,7 +5661,8 @@ const Runs = object({
 const Suppression = object({
 	reason: string(),
 	until: string().nullable(),
-	source: string()
+	source: string(),
+	added: boolean().default(false)
 });
 const Position = object({
 	line: int(),

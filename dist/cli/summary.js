@@ -167,7 +167,7 @@ const wellFormed = (text) => text.replace(/\p{Cs}/gu, "�");
 function findingFacts(finding, text) {
 	const words = text.finding;
 	const facts = [];
-	if (finding.suppression !== null) facts.push(suppressed(finding.suppression, text));
+	facts.push(...findingDecision(finding, text));
 	if (finding.confirmation !== null) {
 		const { head, base } = finding.confirmation;
 		facts.push(words.seen(head.hits, head.runs));
@@ -180,8 +180,10 @@ function findingFacts(finding, text) {
 	if (finding.analyzer !== null) facts.push(words.analyzer(finding.analyzer));
 	return facts;
 }
-function suppressed({ reason, until }, text) {
-	return until === null ? text.finding.suppressed(reason) : text.finding.suppressedUntil(reason, until);
+function findingDecision({ suppression }, text) {
+	if (suppression === null) return [];
+	const { reason, until } = suppression;
+	return [until === null ? text.finding.suppressed(reason) : text.finding.suppressedUntil(reason, until)];
 }
 // src/render/details.ts
 function details(summary, body, open = false) {
@@ -1532,9 +1534,13 @@ function codeCell(text, max = 120) {
 function helpLink({ guide, section }) {
 	return guide.replaceAll(section, "ask-for-help");
 }
-// src/render/unused-suppressions.ts
+// src/render/suppressions.ts
 function unusedSuppressions(report) {
 	return report.plan.shard === null ? report.unusedSuppressions : [];
+}
+function addedSuppressions(ignored, text) {
+	const count = ignored.filter(({ suppression }) => suppression?.added).length;
+	return count === 0 ? [] : [text.report.addedSuppressions(count)];
 }
 // src/render/summary-blocks.ts
 const rowsShown = 50;
@@ -1553,6 +1559,10 @@ function summaryBlocks(report, text, options) {
 		{
 			text: counts(report, groups, text),
 			weight: 99
+		},
+		{
+			text: addedSuppressions(groups.ignored, text).map(markdownPhrase).join(),
+			weight: 96
 		},
 		{
 			text: table(groups.fresh),
@@ -1694,4 +1704,4 @@ function wholeBlocks(report, text, options) {
 		...full
 	];
 }
-export { shortFunction as A, dedent as C, escapeUrl as D, escapePath as E, raceDiagram as O, patchHunks as S, findingFacts as T, suggestionPlace as _, findingBlocks as a, markdownLink as b, groupFindings as c, rejectedFixes as d, hiddenFrames as f, bestFix as g, sourceRoot as h, helpLink as i, shortFile as k, rankFindings as l, stackViews as m, wholeBlocks as n, commentLimit as o, sharedStart as p, unusedSuppressions as r, fitBlocks as s, renderSummary as t, notAudited as u, verdict$1 as v, sourceAround as w, markdownPhrase as x, blobBase as y };
+export { raceDiagram as A, patchHunks as C, findingFacts as D, findingDecision as E, shortFunction as M, escapePath as O, markdownPhrase as S, sourceAround as T, bestFix as _, helpLink as a, blobBase as b, fitBlocks as c, notAudited as d, rejectedFixes as f, sourceRoot as g, stackViews as h, unusedSuppressions as i, shortFile as j, escapeUrl as k, groupFindings as l, sharedStart as m, wholeBlocks as n, findingBlocks as o, hiddenFrames as p, addedSuppressions as r, commentLimit as s, renderSummary as t, rankFindings as u, suggestionPlace as v, dedent as w, markdownLink as x, verdict$1 as y };

@@ -2,7 +2,7 @@ import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as choice, t as texts } from "./language.js";
 import { t as escapeJson } from "./escape-json.js";
 import { a as plainPhrase } from "./message.js";
-import { A as shortFunction, C as dedent, D as escapeUrl, E as escapePath, O as raceDiagram, S as patchHunks, T as findingFacts, b as markdownLink, c as groupFindings, d as rejectedFixes, f as hiddenFrames, g as bestFix, h as sourceRoot, i as helpLink, k as shortFile, l as rankFindings, m as stackViews, n as wholeBlocks, p as sharedStart, r as unusedSuppressions, u as notAudited, v as verdict, w as sourceAround, x as markdownPhrase } from "./summary.js";
+import { A as raceDiagram, C as patchHunks, D as findingFacts, E as findingDecision, M as shortFunction, O as escapePath, S as markdownPhrase, T as sourceAround, _ as bestFix, a as helpLink, d as notAudited, f as rejectedFixes, g as sourceRoot, h as stackViews, i as unusedSuppressions, j as shortFile, k as escapeUrl, l as groupFindings, m as sharedStart, n as wholeBlocks, p as hiddenFrames, r as addedSuppressions, u as rankFindings, w as dedent, x as markdownLink, y as verdict } from "./summary.js";
 import { n as visibleLine, r as visibleLines } from "./visible.js";
 import { r as escapeTerminalSource, t as escapeTerminal } from "./escape-terminal.js";
 import { n as givenSettings } from "./command-options.js";
@@ -2353,7 +2353,7 @@ function renderTerminal(report, text, options) {
 			""
 		]),
 		...titles(text.report.notes, groups.notes, text, style),
-		...titles(text.report.suppressedFindings, groups.ignored, text, style),
+		...titles(text.report.suppressedFindings, groups.ignored, text, style, findingDecision),
 		...titles(text.report.fixedFindings, groups.gone, text, style),
 		...gaps(report, text, style),
 		...recovery(report, text, style),
@@ -2361,12 +2361,13 @@ function renderTerminal(report, text, options) {
 		""
 	].join("\n");
 }
-function titles(heading, findings, text, style) {
+function titles(heading, findings, text, style, more = () => []) {
 	if (findings.length === 0) return [];
 	const lines = findings.map((finding) => {
 		const { at } = finding;
 		const place = at === null ? "" : ` ${style.colour.cyan(`${escapeTerminal(at.file)}:${at.line}`)}`;
-		return style.wrap(`${style.phrase(text.describe(finding).title)}${place}`, 2);
+		const facts = more(finding, text).map((fact) => ` · ${style.phrase(fact)}`);
+		return style.wrap(`${style.phrase(text.describe(finding).title)}${place}${facts.join("")}`, 2);
 	});
 	return [
 		style.colour.bold(heading),
@@ -2416,7 +2417,8 @@ function totals(report, groups, text, style) {
 		took,
 		...helpAside(report, text, style),
 		...notAudited(report, text).map(style.phrase),
-		...unused
+		...unused,
+		...addedSuppressions(groups.ignored, text).map(style.phrase)
 	];
 	return [style.wrap(style.colour.bold(tint(line)), 0), ...asides.map((aside) => style.wrap(style.colour.dim(aside), 0))];
 }

@@ -26,7 +26,7 @@ function decide(finding: ReportFinding, decisions: ReadonlyMap<string, Decision>
 	if (finding.suppression !== null && finding.suppression.source !== pullRequestSource) return finding;
 	if (decision === undefined || !decision.ignored) return { ...finding, suppression: null };
 	const reason = `${decision.reason} (${decision.by})`;
-	return { ...finding, suppression: { reason, until: null, source: pullRequestSource } };
+	return { ...finding, suppression: { reason, until: null, source: pullRequestSource, added: false } };
 }
 
 /** `suppression.source` of what was decided by a command on the pull request. */

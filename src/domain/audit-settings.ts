@@ -23,4 +23,6 @@ export interface AuditSettings {
 	/** Without a slash at the end. */
 	guideUrl: string;
 	rules: readonly SuppressionRule[];
+	/** The file that the rules are from, absolute; null where none was looked for. */
+	configFile: string | null;
 }

@@ -24,6 +24,8 @@ export const Suppression = z.object({
 	until: z.string().nullable(),
 	/** Where it is written: "config", "comment in source", "pull request". */
 	source: z.string(),
+	/** Whether the change that is audited adds it itself. An addition to the contract. */
+	added: z.boolean().default(false),
 });
 export type Suppression = z.infer<typeof Suppression>;
 

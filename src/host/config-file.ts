@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { closest } from "fastest-levenshtein";
 import type { z } from "zod";
 import type { AuditSettings } from "#domain/audit-settings.ts";
@@ -6,7 +6,7 @@ import { options } from "#domain/config.ts";
 import { ConfigFile, SuppressionRule } from "#domain/config-file.ts";
 import { UserError } from "#domain/user-error.ts";
 import { type GivenSettings, resolveSettings } from "#plan/settings.ts";
-import { findRepositoryRoot } from "./git.ts";
+import { findRepositoryRoot, readFileAt } from "./git.ts";
 import { firstLine } from "./go.ts";
 import type { Host } from "./host.ts";
 
@@ -36,7 +36,25 @@ export async function readSettings(
 	const named = [given.config ?? []].flat().at(-1);
 	const path = named === undefined ? join(root, options.config.default) : resolve(named);
 	await refuseLinkOutside(host, path, root);
-	return resolveSettings(given, await readConfigFile(host, path, named !== undefined), directory);
+	const file = await readConfigFile(host, path, named !== undefined);
+	return { ...resolveSettings(given, file, directory), configFile: path };
+}
+
+/** The ignore entries that are not in the config file at the merge base: a change may ignore its own findings. */
+export async function findAddedRules(
+	host: Host,
+	root: string,
+	mergeBase: string,
+	{ rules, configFile }: Pick<AuditSettings, "rules" | "configFile">,
+): Promise<Set<SuppressionRule>> {
+	if (rules.length === 0 || configFile === null) return new Set();
+	const path = relative(root, configFile).replaceAll(sep, "/");
+	// One from outside of the repository is none of the change's.
+	if (path.startsWith("../") || isAbsolute(path)) return new Set();
+	const text = await readFileAt(host, root, mergeBase, path);
+	const before = await parseConfigFile(text ?? "", path).catch(() => null);
+	const known = new Set(before?.ignore.map((rule) => JSON.stringify(rule)));
+	return new Set(rules.filter((rule) => !known.has(JSON.stringify(rule))));
 }
 
 /** Of a config file in the repository a stranger may make a link; what is wrong in a file is quoted in the log. */

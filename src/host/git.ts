@@ -46,6 +46,17 @@ export async function findTrackedModules(host: Host, directory: string): Promise
 		.map((path) => join(directory, dirname(path)));
 }
 
+/** A file as it is in a commit, by its path from the root; null where it is not there. */
+export async function readFileAt(
+	host: Host,
+	root: string,
+	commit: string,
+	path: string,
+): Promise<string | null> {
+	const exit = await git(host, root, ["show", "--no-textconv", `${commit}:${path}`]);
+	return exit.code === 0 ? exit.stdout : null;
+}
+
 /** The merge base of a ref and HEAD. Throws a UserError that says what to fetch when there is none. */
 export async function findMergeBase(host: Host, directory: string, base: string): Promise<string> {
 	const commit =

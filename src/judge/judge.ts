@@ -20,6 +20,8 @@ export interface JudgeContext {
 	/** Null where there is nothing to compare with: then every place is a line of the Report. */
 	diff: CommentableLines | null;
 	rules: readonly SuppressionRule[];
+	/** Those of the rules that the change itself adds. */
+	addedRules: ReadonlySet<SuppressionRule>;
 	/** ISO date. */
 	today: string;
 }
@@ -31,7 +33,7 @@ export function judge(findings: readonly ConfirmedFinding[], context: JudgeConte
 		return {
 			...finding,
 			state: stateOf(finding, place, context),
-			suppression: suppressionInSource(finding) ?? findSuppression(finding, context.rules, context.today),
+			suppression: suppressionInSource(finding) ?? findSuppression(finding, context),
 			place,
 			at,
 			reproduce: reproduceCommand(finding, context.modules, context.root),
@@ -48,7 +50,9 @@ function stateOf(finding: ConfirmedFinding, place: JudgedFinding["place"], { dif
 
 /** What a comment at the line silences. */
 function suppressionInSource({ ignoredReason }: ConfirmedFinding): Suppression | null {
-	return ignoredReason === null ? null : { reason: ignoredReason, until: null, source: "comment in source" };
+	return ignoredReason === null
+		? null
+		: { reason: ignoredReason, until: null, source: "comment in source", added: false };
 }
 
 /** Of all places at fault takes the first that lies in the diff, else the first in a changed file, else the first. */

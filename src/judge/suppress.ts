@@ -2,15 +2,17 @@ import type { SuppressionRule } from "#domain/config-file.ts";
 import type { Finding } from "#domain/finding.ts";
 import type { Suppression } from "#domain/report.ts";
 import { matchesGlob } from "./glob.ts";
+import type { JudgeContext } from "./judge.ts";
 
-/** The first rule in force that covers a finding, as a suppression; `today` is an ISO date. */
+/** The first rule in force that covers a finding, as a suppression. */
 export function findSuppression(
 	finding: Finding,
-	rules: readonly SuppressionRule[],
-	today: string,
+	{ rules, addedRules, today }: Pick<JudgeContext, "rules" | "addedRules" | "today">,
 ): Suppression | null {
 	const rule = rules.find((candidate) => isInForce(candidate, today) && covers(candidate, finding));
-	return rule === undefined ? null : { reason: rule.reason, until: rule.until ?? null, source: "config" };
+	if (rule === undefined) return null;
+	const { reason, until = null } = rule;
+	return { reason, until, source: "config", added: addedRules.has(rule) };
 }
 
 /** The rules that cover none of the findings, in words: they can be taken out. */

@@ -15,7 +15,7 @@ import { type PlannedAudit, tellsUnused } from "./plan-audit.ts";
 
 /** What judging needs of the audit. */
 export function judgeContext(
-	{ plan, diff }: PlannedAudit,
+	{ plan, diff, addedRules }: PlannedAudit,
 	settings: AuditSettings,
 	startedAt: Date,
 ): JudgeContext {
@@ -24,6 +24,7 @@ export function judgeContext(
 		modules: plan.modules,
 		diff: diff === null ? null : linesOfDiff(diff),
 		rules: settings.rules,
+		addedRules,
 		today: startedAt.toISOString().slice(0, 10),
 	};
 }

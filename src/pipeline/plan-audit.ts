@@ -1,8 +1,10 @@
 import type { AuditSettings } from "#domain/audit-settings.ts";
+import type { SuppressionRule } from "#domain/config-file.ts";
 import type { Gap } from "#domain/gap.ts";
 import type { Plan } from "#domain/plan.ts";
 import type { OnProgress } from "#domain/progress.ts";
 import type { Change } from "#domain/report.ts";
+import { findAddedRules } from "#host/config-file.ts";
 import type { Host } from "#host/host.ts";
 import { findOtherModules, listModules } from "#host/modules.ts";
 import { readChange, readWorkspace, type Workspace } from "#host/workspace.ts";
@@ -23,6 +25,8 @@ export interface PlannedAudit {
 	diff: Diff | null;
 	/** Import paths of the packages that the change reaches; null without one. */
 	reached: ReadonlySet<string> | null;
+	/** The ignore entries that the change adds. */
+	addedRules: ReadonlySet<SuppressionRule>;
 }
 
 /** Reads the folder and decides what is audited. */
@@ -43,6 +47,9 @@ export async function planAudit(
 		readChange(host, workspace, settings.base),
 		isWhole ? findOtherModules(host, workspace) : [],
 	]);
+	const mergeBase = fromBase?.change.mergeBase ?? null;
+	const addedRules =
+		mergeBase === null ? new Set<SuppressionRule>() : await findAddedRules(host, root, mergeBase, settings);
 	const diff = fromBase === null ? null : parseDiff(fromBase.diff);
 	const changed = diff === null ? null : changedPaths(diff, root);
 	const { scope, effort, shard } = settings;
@@ -50,7 +57,7 @@ export async function planAudit(
 	const planned = makePlan({ root, scope, effort, shard, ofShard, modules, reached, otherModules });
 	const packages = planned.plan.modules.flatMap((module) => module.packages).length;
 	onProgress({ type: "planned", packages, modules: planned.plan.modules.length });
-	return { workspace, change: fromBase?.change ?? null, diff, reached, ...planned };
+	return { workspace, change: fromBase?.change ?? null, diff, reached, addedRules, ...planned };
 }
 
 /** A part of an audit cannot tell which ignore entries the rest needs; of shards, the merged report tells. */

@@ -27,6 +27,7 @@ export function resolveSettings(given: GivenSettings, file: ConfigFile, director
 		failOn: choice("fail-on", read("fail-on")) ?? "new",
 		guideUrl: (one(read("guide-url")) ?? defaultGuideUrl).replace(/\/+$/, ""),
 		rules: file.ignore,
+		configFile: null,
 	};
 }
 

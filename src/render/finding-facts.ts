@@ -6,7 +6,7 @@ import type { Text } from "#text/text.ts";
 export function findingFacts(finding: ReportFinding, text: Text): Phrase[] {
 	const words = text.finding;
 	const facts: Phrase[] = [];
-	if (finding.suppression !== null) facts.push(suppressed(finding.suppression, text));
+	facts.push(...findingDecision(finding, text));
 	if (finding.confirmation !== null) {
 		const { head, base } = finding.confirmation;
 		facts.push(words.seen(head.hits, head.runs));
@@ -21,6 +21,9 @@ export function findingFacts(finding: ReportFinding, text: Text): Phrase[] {
 	return facts;
 }
 
-function suppressed({ reason, until }: NonNullable<ReportFinding["suppression"]>, text: Text): Phrase {
-	return until === null ? text.finding.suppressed(reason) : text.finding.suppressedUntil(reason, until);
+/** Why a finding is ignored, and until when; nothing for one that is not. */
+export function findingDecision({ suppression }: ReportFinding, text: Text): Phrase[] {
+	if (suppression === null) return [];
+	const { reason, until } = suppression;
+	return [until === null ? text.finding.suppressed(reason) : text.finding.suppressedUntil(reason, until)];
 }

@@ -21,7 +21,7 @@ import {
 import { notAudited } from "./not-audited.ts";
 import { type FindingGroups, groupFindings } from "./rank.ts";
 import type { SummaryOptions } from "./summary-options.ts";
-import { unusedSuppressions } from "./unused-suppressions.ts";
+import { addedSuppressions, unusedSuppressions } from "./suppressions.ts";
 
 const rowsShown = 50;
 const gapsShown = 20;
@@ -36,6 +36,7 @@ export function summaryBlocks(report: Report, text: Text, options: SummaryOption
 	return [
 		{ text: `## ${text.report.name}: ${markdownPhrase(verdict(report, groups, text))}`, weight: 100 },
 		{ text: counts(report, groups, text), weight: 99 },
+		{ text: addedSuppressions(groups.ignored, text).map(markdownPhrase).join(), weight: 96 },
 		{ text: table(groups.fresh), weight: 98 },
 		{ text: gapList(report.gaps, text), weight: 97 },
 		{ text: folded(words.known, groups.known, table), weight: 60 },

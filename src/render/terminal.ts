@@ -2,12 +2,13 @@ import type { Report, ReportFinding } from "#domain/report.ts";
 import type { Phrase } from "#text/phrase.ts";
 import type { Text } from "#text/text.ts";
 import { escapeTerminal } from "./escape-terminal.ts";
+import { findingDecision } from "./finding-facts.ts";
 import { helpLink } from "./help-link.ts";
 import { notAudited } from "./not-audited.ts";
 import { type FindingGroups, groupFindings } from "./rank.ts";
+import { addedSuppressions, unusedSuppressions } from "./suppressions.ts";
 import { terminalFinding } from "./terminal-finding.ts";
 import { type TerminalOptions, type TerminalStyle, terminalStyle } from "./terminal-style.ts";
-import { unusedSuppressions } from "./unused-suppressions.ts";
 
 /** The whole report for a terminal: findings, then gaps, recovery and totals, so that what matters is read last. */
 export function renderTerminal(report: Report, text: Text, options: TerminalOptions): string {
@@ -17,7 +18,7 @@ export function renderTerminal(report: Report, text: Text, options: TerminalOpti
 	return [
 		...live.flatMap((finding) => [...terminalFinding(finding, text, style), "", ""]),
 		...titles(text.report.notes, groups.notes, text, style),
-		...titles(text.report.suppressedFindings, groups.ignored, text, style),
+		...titles(text.report.suppressedFindings, groups.ignored, text, style, findingDecision),
 		...titles(text.report.fixedFindings, groups.gone, text, style),
 		...gaps(report, text, style),
 		...recovery(report, text, style),
@@ -26,12 +27,19 @@ export function renderTerminal(report: Report, text: Text, options: TerminalOpti
 	].join("\n");
 }
 
-function titles(heading: string, findings: ReportFinding[], text: Text, style: TerminalStyle): string[] {
+function titles(
+	heading: string,
+	findings: ReportFinding[],
+	text: Text,
+	style: TerminalStyle,
+	more: (finding: ReportFinding, text: Text) => Phrase[] = () => [],
+): string[] {
 	if (findings.length === 0) return [];
 	const lines = findings.map((finding) => {
 		const { at } = finding;
 		const place = at === null ? "" : ` ${style.colour.cyan(`${escapeTerminal(at.file)}:${at.line}`)}`;
-		return style.wrap(`${style.phrase(text.describe(finding).title)}${place}`, 2);
+		const facts = more(finding, text).map((fact) => ` · ${style.phrase(fact)}`);
+		return style.wrap(`${style.phrase(text.describe(finding).title)}${place}${facts.join("")}`, 2);
 	});
 	return [style.colour.bold(heading), ...lines, ""];
 }
@@ -98,6 +106,7 @@ function totals(report: Report, groups: FindingGroups, text: Text, style: Termin
 		...helpAside(report, text, style),
 		...notAudited(report, text).map(style.phrase),
 		...unused,
+		...addedSuppressions(groups.ignored, text).map(style.phrase),
 	];
 	return [
 		style.wrap(style.colour.bold(tint(line)), 0),

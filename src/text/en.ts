@@ -165,6 +165,9 @@ export const en: Text = {
 		otherModules: (folders) =>
 			say`Not audited: ${[count(folders.length, "module of its own", "modules of their own")]} below (${listed(folders)}); name the folder, or use a go.work.`,
 		unusedSuppression: (rule) => say`The ignore entry ${rule} covers nothing any more: take it out.`,
+		addedSuppressions: (n) => [
+			`${count(n, "finding is", "findings are")} ignored by what this change itself adds to the config file: look whether that is right.`,
+		],
 		shortened: "Shortened to fit; the full report has everything.",
 		howToRerun: (command) => say`look again: comment ${command}`,
 		fullReport: "Full report",

@@ -147,6 +147,8 @@ export interface ReportWords {
 	/** Folders that are modules of their own and were not audited. */
 	otherModules(folders: readonly string[]): Phrase;
 	unusedSuppression(rule: string): Phrase;
+	/** So many findings are ignored by entries that the change adds. */
+	addedSuppressions(count: number): Phrase;
 	shortened: string;
 	howToRerun(command: string): Phrase;
 	fullReport: string;

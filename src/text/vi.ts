@@ -162,6 +162,9 @@ export const vi: Text = {
 		otherModules: (folders) =>
 			say`Chưa kiểm tra: ${[number(folders.length)]} module riêng nằm bên dưới (${listed(folders)}); hãy chỉ định thư mục, hoặc dùng go.work.`,
 		unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
+		addedSuppressions: (n) => [
+			`${number(n)} phát hiện được bỏ qua do chính thay đổi này thêm mục ignore vào file cấu hình: hãy xem điều đó có đúng không.`,
+		],
 		shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
 		howToRerun: (command) => say`kiểm tra lại: bình luận ${command}`,
 		fullReport: "Báo cáo đầy đủ",

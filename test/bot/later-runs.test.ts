@@ -21,7 +21,11 @@ test("a later run of the pull request honours what was decided, and its summary 
 	const report = await laterReport(scene);
 	assert.deepEqual(
 		report.findings.map(({ suppression }) => suppression),
-		[{ reason: "noise of the test (maintainer)", until: null, source: "pull request" }, null, null],
+		[
+			{ reason: "noise of the test (maintainer)", until: null, source: "pull request", added: false },
+			null,
+			null,
+		],
 	);
 	const bodies = { server: "https://github.com", fullReport: null, commands: true };
 	const summary = renderBodies(report, texts.vi, bodies).summary(new Map());

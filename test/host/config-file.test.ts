@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { UserError } from "#domain/user-error.ts";
-import { parseConfigFile, readSettings } from "#host/config-file.ts";
+import { findAddedRules, parseConfigFile, readSettings } from "#host/config-file.ts";
 import { localHost } from "#host/local-host.ts";
 import { commitAll, temporaryFolder } from "#test/support/built-cli.ts";
 
@@ -102,6 +102,29 @@ test("a config file that is a link out of the repository is refused, whoever nam
 	}
 	const settings = await readSettings(host, root, { config: join(folder, "outside.yml") });
 	assert.equal(settings.effort, "deep");
+});
+
+test("the ignore entries that a change adds are told from those of the merge base", async (t) => {
+	const root = temporaryFolder(t);
+	const entry = (section: string) => `  - section: ${section}\n    reason: known\n`;
+	const write = (...sections: string[]) => {
+		mkdirSync(join(root, ".github"), { recursive: true });
+		writeFileSync(join(root, ".github", "race-audit.yml"), `ignore:\n${sections.map(entry).join("")}`);
+	};
+	write("race-map");
+	await commitAll(root, "base");
+	write("race-slice", "race-map");
+	const host = localHost(new AbortController().signal);
+	const settings = await readSettings(host, root, {});
+	const added = await findAddedRules(host, root, "HEAD", settings);
+	assert.deepEqual(
+		[...added].map(({ section }) => section),
+		["race-slice"],
+	);
+	assert.equal(
+		(await findAddedRules(host, root, "HEAD", { ...settings, configFile: "/elsewhere.yml" })).size,
+		0,
+	);
 });
 
 test("variables that hold no credentials may be passed by the config file", async () => {

@@ -8,7 +8,7 @@ const report = (findings: Partial<ReportFinding>[], gaps: Report["gaps"] = []) =
 	({ findings: findings.map(reportFinding), gaps }) as Pick<Report, "findings" | "gaps"> as Report;
 
 const gap = { kind: "build-failed" as const, package: "m/x", message: "does not build", detail: null };
-const suppression = { reason: "known", until: null, source: "config" };
+const suppression = { reason: "known", until: null, source: "config", added: false };
 
 for (const { name, findings, gaps, failOn, want } of [
 	{ name: "nothing", findings: [], gaps: [], failOn: "new", want: "clean" },

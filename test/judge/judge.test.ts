@@ -8,6 +8,7 @@ const context = (more: Partial<JudgeContext> = {}): JudgeContext => ({
 	modules: [],
 	diff: null,
 	rules: [],
+	addedRules: new Set(),
 	today: "2026-11-23",
 	...more,
 });

@@ -103,7 +103,7 @@ test("what this audit did not look at is not called fixed", async (t) => {
 test("a finding that is ignored from now on is closed", async (t) => {
 	const scene = await setScene(t);
 	await scene.run(report([finding(1, 10)]));
-	const suppression = { reason: "known", until: null, source: "config" };
+	const suppression = { reason: "known", until: null, source: "config", added: false };
 	await scene.run(report([finding(1, 10, { suppression })]));
 	assert.match(bodies(scene)[0] ?? "", /^ignored in/);
 });

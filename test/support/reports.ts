@@ -458,7 +458,12 @@ const suppressedFinding: ReportFinding = {
 	at: { file: "hook/hook.go", line: 52, endLine: 52 },
 	package: `${module}/hook`,
 	analyzer: "workerloop",
-	suppression: { reason: "the hooks are ours and cannot panic", until: "2027-03-31", source: "config" },
+	suppression: {
+		reason: "the hooks are ours and cannot panic",
+		until: "2027-03-31",
+		source: "config",
+		added: true,
+	},
 	guide: guide("recover-worker-loop"),
 	evidence: [],
 	excerpts: [],
