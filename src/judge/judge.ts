@@ -1,10 +1,9 @@
 import { isAbsolute, posix } from "node:path";
-import type { SuppressionRule } from "#domain/config-file.ts";
 import type { ConfirmedFinding, JudgedFinding, SourceLine } from "#domain/finding.ts";
 import type { PlannedModule } from "#domain/plan.ts";
 import type { Place, State, Suppression } from "#domain/report.ts";
 import { reproduceCommand } from "./reproduce.ts";
-import { findSuppression } from "./suppress.ts";
+import { findSuppression, type Rules } from "./suppress.ts";
 
 /** Which lines a review may comment on; asked with paths relative to the repository root. */
 export interface CommentableLines {
@@ -13,17 +12,12 @@ export interface CommentableLines {
 }
 
 /** What findings are judged against. */
-export interface JudgeContext {
+export interface JudgeContext extends Rules {
 	/** Absolute root that Report paths are relative to. */
 	root: string;
 	modules: readonly PlannedModule[];
 	/** Null where there is nothing to compare with: then every place is a line of the Report. */
 	diff: CommentableLines | null;
-	rules: readonly SuppressionRule[];
-	/** Those of the rules that the change itself adds. */
-	addedRules: ReadonlySet<SuppressionRule>;
-	/** ISO date. */
-	today: string;
 }
 
 /** Gives each finding its state, suppression, place and reproduce command. */

@@ -2,13 +2,18 @@ import type { SuppressionRule } from "#domain/config-file.ts";
 import type { Finding } from "#domain/finding.ts";
 import type { Suppression } from "#domain/report.ts";
 import { matchesGlob } from "./glob.ts";
-import type { JudgeContext } from "./judge.ts";
+
+/** What decides which findings are ignored. */
+export interface Rules {
+	rules: readonly SuppressionRule[];
+	/** Those of the rules that the change itself adds. */
+	addedRules: ReadonlySet<SuppressionRule>;
+	/** ISO date. */
+	today: string;
+}
 
 /** The first rule in force that covers a finding, as a suppression. */
-export function findSuppression(
-	finding: Finding,
-	{ rules, addedRules, today }: Pick<JudgeContext, "rules" | "addedRules" | "today">,
-): Suppression | null {
+export function findSuppression(finding: Finding, { rules, addedRules, today }: Rules): Suppression | null {
 	const rule = rules.find((candidate) => isInForce(candidate, today) && covers(candidate, finding));
 	if (rule === undefined) return null;
 	const { reason, until = null } = rule;
