@@ -36,7 +36,7 @@ func (s *Scene) Beside(where Where, v *types.Var, name, kind string) ([]Edit, bo
 			}
 			return append(edits, s.After(where.File, decl, "var "+text)), true
 		case *ast.FuncType: // a parameter or result
-			if body := bodyAfter(path[i+1]); body != nil {
+			if body := BodyOf(path[i+1]); body != nil {
 				return append(edits, s.AtHead(where.File, body, "var "+text)), true
 			}
 			return nil, false
@@ -49,7 +49,8 @@ func (s *Scene) Beside(where Where, v *types.Var, name, kind string) ([]Edit, bo
 	return nil, false
 }
 
-func bodyAfter(fn ast.Node) *ast.BlockStmt {
+// BodyOf returns the body of a declared or literal function, or nil.
+func BodyOf(fn ast.Node) *ast.BlockStmt {
 	switch fn := fn.(type) {
 	case *ast.FuncDecl:
 		return fn.Body

@@ -168,7 +168,7 @@ func (p *Plan) closing(g *group, s section, lock, unlock string) fix.Edit {
 
 // deferred unlocks at the end of the function, where the rest of it allows that.
 func (p *Plan) deferred(g *group, s section, lock, unlock string) ([]fix.Edit, bool) {
-	body := bodyOf(g.fn)
+	body := fix.BodyOf(g.fn)
 	if body == nil || len(body.List) == 0 || &body.List[0] != &s.list[0] {
 		return nil, false
 	}
@@ -184,16 +184,6 @@ func (p *Plan) deferred(g *group, s section, lock, unlock string) ([]fix.Edit, b
 		}
 	}
 	return []fix.Edit{p.Scene.Before(g.uses[0].File, s.list[s.from], lock+"\ndefer "+unlock)}, true
-}
-
-func bodyOf(fn ast.Node) *ast.BlockStmt {
-	switch fn := fn.(type) {
-	case *ast.FuncDecl:
-		return fn.Body
-	case *ast.FuncLit:
-		return fn.Body
-	}
-	return nil
 }
 
 func (g *group) usedIn(n ast.Node) bool {

@@ -8,7 +8,7 @@ import (
 
 // Upgrade takes a lock of one function for writing wherever it takes it for reading.
 func Upgrade(scene *fix.Scene, use fix.Use, lock string) []fix.Edit {
-	body := bodyOf(use.Func())
+	body := fix.BodyOf(use.Func())
 	if body == nil {
 		return nil
 	}
