@@ -1,25 +1,28 @@
 #!/usr/bin/env node
-import { a as Command, o as CommanderError, t as addOptions } from "./cli/command-options.js";
-import { t as UserError } from "./cli/user-error.js";
+import { i as CommanderError, r as Command, t as addOptions } from "./cli/command-options.js";
+import { A as UserError, i as wordsIn, r as sentence, t as languageNamed } from "./cli/message.js";
 import { n as version } from "./cli/package.js";
 import { t as say } from "./cli/say.js";
 import { inspect } from "node:util";
 // src/cli/fault-of-machine.ts
 const faults = {
-	ENOSPC: "the disk is full; free some space",
-	EDQUOT: "the disk quota is used up; free some space",
-	EROFS: "the file system is read-only; set TMPDIR and GO_RACE_AUDIT_CACHE to folders that can be written",
-	EACCES: "permission denied",
-	EPERM: "the system does not permit it",
-	EMFILE: "too many files are open; raise the limit (ulimit -n)",
-	ENFILE: "the system has too many files open"
+	ENOSPC: "disk-full",
+	EDQUOT: "quota-used-up",
+	EROFS: "read-only",
+	EACCES: "permission-denied",
+	EPERM: "not-permitted",
+	EMFILE: "too-many-files",
+	ENFILE: "system-files"
 };
 function faultOfMachine(error) {
 	if (!(error instanceof Error)) return null;
-	const { code, path } = error;
-	const fault = faults[code ?? ""];
-	if (fault === void 0) return null;
-	return path === void 0 ? fault : `${path}: ${fault}`;
+	const { code = "", path } = error;
+	if (!Object.hasOwn(faults, code)) return null;
+	const fault = sentence(faults[code], {});
+	return path === void 0 ? fault : sentence("fault-at", {
+		path,
+		fault: fault.words
+	});
 }
 // src/cli/main.ts
 const userErrorCode = 2;
@@ -90,6 +93,11 @@ function buildProgram(setExitCode) {
 function operandsAndOptions(given) {
 	return given.slice(0, -1);
 }
+function languageIn(args) {
+	const last = args.findLastIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
+	const value = args[last] === "--lang" ? args[last + 1] : args[last]?.slice(7);
+	return languageNamed(value);
+}
 async function main(args) {
 	let exitCode = 0;
 	try {
@@ -99,16 +107,11 @@ async function main(args) {
 		return exitCode;
 	} catch (error) {
 		if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : userErrorCode;
-		if (error instanceof UserError) {
-			say(`go-race-audit: ${error.message}`);
-			return userErrorCode;
-		}
-		const fault = faultOfMachine(error);
-		if (fault !== null) {
-			say(`go-race-audit: ${fault}`);
-			return userErrorCode;
-		}
-		say(`go-race-audit: this is a defect of go-race-audit, please report it\n${inspect(error)}`);
+		const language = languageIn(args);
+		const fault = error instanceof UserError ? error : faultOfMachine(error);
+		say(`go-race-audit: ${wordsIn(language, fault ?? sentence("defect", {}))}`);
+		if (fault !== null) return userErrorCode;
+		say(inspect(error));
 		return defectCode;
 	}
 }

@@ -9,7 +9,7 @@ import { audit } from "#src/audit.ts";
 /**
  * How many findings get a fix that is proved, by section, and how long that takes.
  *
- *     npm run bench -- fixes [--json] [--budget 30m] [folder | report.json]
+ *     node bench/fixes/run.ts [--json] [--budget 30m] [folder | report.json]
  *
  * Without a folder, test/programs/fixes is audited, which takes minutes; any other Go module will do.
  */

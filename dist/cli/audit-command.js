@@ -1,13 +1,12 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { i as options, n as givenSettings } from "./command-options.js";
-import { t as UserError } from "./user-error.js";
+import { n as givenSettings } from "./command-options.js";
+import { C as literal, D as string, E as strictObject, O as url, S as int, T as record, _ as sectionIds, b as _enum, d as options, g as isSectionId, h as scopes, k as _isoDate, m as efforts, p as Runs, r as sentence, s as plainPhrase, v as Message, w as object, x as array, y as ZodISODate } from "./message.js";
 import { n as version } from "./package.js";
-import { _ as url, a as isSectionId, c as ZodISODate, d as int, f as literal, g as string, h as strictObject, i as scopes, l as _enum, m as record, n as Runs, o as sectionIds, p as object, r as efforts, s as Message, u as array, v as _isoDate } from "./report.js";
 import { t as escapeTerminal } from "./escape-terminal.js";
 import { i as require_fastest_levenshtein, r as resolveSettings, t as texts } from "./language.js";
+import { t as userError } from "./user-error.js";
 import { a as runsForCertainty, i as parseDiff, r as commentableLines, t as addedLines } from "./diff.js";
-import { a as plainPhrase, n as sentence } from "./message.js";
-import { n as toReport } from "./report2.js";
+import { n as toReport } from "./report.js";
 import { t as ownDirectory } from "./own-files.js";
 import { n as parseIncidents, t as createOutputReader } from "./output-reader.js";
 import { t as writeReport } from "./write-report.js";
@@ -80,11 +79,15 @@ async function readGoEnvironment(host, directory) {
 		],
 		cwd: directory
 	});
-	if (exit.ended === "not-found") throw new UserError("go was not found on PATH; install Go 1.24 or newer from https://go.dev/dl/");
-	if (exit.code !== 0) throw new UserError(`go env failed in ${directory}: ${firstLine$1(exit.stderr)}`);
+	if (exit.ended === "not-found") throw userError("no-go", {});
+	if (exit.code !== 0) throw userError("go-failed", {
+		command: "go env",
+		directory,
+		detail: firstLine$1(exit.stderr)
+	});
 	const values = JSON.parse(exit.stdout);
 	const version = values.GOVERSION ?? "";
-	if (isTooOld(version)) throw new UserError(`${version} is too old; go-race-audit needs Go 1.24 or newer`);
+	if (isTooOld(version)) throw userError("go-too-old", { version });
 	return {
 		version,
 		goMod: fileOrNull(values.GOMOD),
@@ -117,7 +120,11 @@ async function listPackages(host, directory, patterns, goFlags) {
 		args,
 		cwd: directory
 	});
-	if (exit.code !== 0) throw new UserError(`go list failed in ${directory}: ${exit.stderr.trim()}`);
+	if (exit.code !== 0) throw userError("go-failed", {
+		command: "go list",
+		directory,
+		detail: exit.stderr.trim()
+	});
 	return {
 		packages: parseJsonObjects(exit.stdout),
 		warnings: exit.stderr.split("\n").filter((line) => line !== "")
@@ -134,7 +141,11 @@ async function listWorkspaceModules(host, directory) {
 		],
 		cwd: directory
 	});
-	if (exit.code !== 0) throw new UserError(`go list -m failed in ${directory}: ${exit.stderr.trim()}`);
+	if (exit.code !== 0) throw userError("go-failed", {
+		command: "go list -m",
+		directory,
+		detail: exit.stderr.trim()
+	});
 	return exit.stdout.split("\n").filter((line) => line !== "");
 }
 function parseJsonObjects(text) {
@@ -197,13 +208,13 @@ async function readFileAt(host, root, commit, path) {
 }
 async function findMergeBase(host, directory, base) {
 	const commit = await resolveCommit(host, directory, base) ?? await resolveCommit(host, directory, `origin/${base}`);
-	if (commit === null) throw new UserError(`base ${base} is not a commit here; fetch it first: git fetch origin ${base}`);
+	if (commit === null) throw userError("base-not-a-commit", { base });
 	const exit = await git(host, directory, [
 		"merge-base",
 		commit,
 		"HEAD"
 	]);
-	if (exit.code !== 0) throw new UserError(`base ${base} and HEAD have no common commit here; fetch the whole history (actions/checkout: fetch-depth: 0)`);
+	if (exit.code !== 0) throw userError("no-merge-base", { base });
 	return exit.stdout.trim();
 }
 async function readDiff(host, directory, from) {
@@ -220,7 +231,10 @@ async function readDiff(host, directory, from) {
 	]];
 	const exits = await Promise.all(parts.map((part) => git(host, directory, [...plainDiff, ...part])));
 	const failed = exits.find((exit) => exit.code !== 0);
-	if (failed !== void 0) throw new UserError(`git diff against ${from} failed: ${firstLine$1(failed.stderr)}`);
+	if (failed !== void 0) throw userError("git-diff-failed", {
+		from,
+		detail: firstLine$1(failed.stderr)
+	});
 	return exits.map(({ stdout }) => stdout).join("");
 }
 const plainDiff = [...[
@@ -247,7 +261,11 @@ async function withCommitCheckedOut(host, root, commit, use) {
 			`--prefix=${tree}`
 		]]) {
 			const exit = await git(host, root, args, index);
-			if (exit.code !== 0) throw new UserError(`git ${args[0]} of ${commit} failed: ${firstLine$1(exit.stderr)}`);
+			if (exit.code !== 0) throw userError("git-failed", {
+				command: args[0] ?? "",
+				commit,
+				detail: firstLine$1(exit.stderr)
+			});
 		}
 		return use(tree.slice(0, -1));
 	});
@@ -256,9 +274,12 @@ async function withCommitCheckedOut(host, root, commit, use) {
 const largestConfig = 262144;
 async function readConfigFile(host, path, required) {
 	const text = await host.files.readText(path);
-	if (text !== null && text.length > largestConfig) throw new UserError(`config file ${path} has more than ${largestConfig} characters; it was not read`);
+	if (text !== null && text.length > largestConfig) throw userError("config-too-large", {
+		path,
+		most: largestConfig
+	});
 	if (text === null) {
-		if (required) throw new UserError(`config file ${path} does not exist or cannot be read`);
+		if (required) throw userError("no-config", { path });
 		return ConfigFile.parse({});
 	}
 	return parseConfigFile(text, path);
@@ -285,28 +306,39 @@ async function findAddedRules(host, root, mergeBase, { rules, configFile }) {
 async function refuseLinkOutside(host, path, root) {
 	if (!path.startsWith(join(root, "/")) || !await host.files.exists(path)) return;
 	if (await host.files.realPathWithin(path, root) !== null) return;
-	throw new UserError(`config file ${path} is a link that leads out of the repository; it was not read`);
+	throw userError("config-link", { path });
 }
 async function parseConfigFile(text, name) {
 	const result = ConfigFile.safeParse(await readYaml(text, name) ?? {});
 	if (result.success) return result.data;
 	const { issues } = result.error;
 	const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
-	throw new UserError(`${name}: ${issue === void 0 ? "not understood" : describe(issue)}`);
+	throw userError("config-wrong", {
+		name,
+		detail: issue === void 0 ? "" : describe(issue)
+	});
 }
 async function readYaml(text, name) {
 	const { parse, YAMLParseError } = await import("./dist.js").then((m) => __toESM(m.default, 1));
 	try {
 		return parse(text);
 	} catch (error) {
-		throw error instanceof YAMLParseError || error instanceof ReferenceError ? new UserError(`${name}: ${firstLine$1(error.message)}`) : error;
+		throw error instanceof YAMLParseError || error instanceof ReferenceError ? userError("config-wrong", {
+			name,
+			detail: firstLine$1(error.message)
+		}) : error;
 	}
 }
 function describe(issue) {
 	const where = issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
 	if (issue.code !== "unrecognized_keys") return `${where}${issue.message}`;
 	const known = Object.keys(issue.path[0] === "ignore" ? SuppressionRule.shape : ConfigFile.shape);
-	return `${where}unknown key ${issue.keys.map((key) => `"${key}"; did you mean "${(0, import_fastest_levenshtein.closest)(key, known)}"?`).join(", ")}`;
+	const [key = ""] = issue.keys;
+	return sentence("unknown-key", {
+		where,
+		key,
+		nearest: (0, import_fastest_levenshtein.closest)(key, known)
+	}).words;
 }
 // src/host/temporary-folders.ts
 const folders = new Set();
@@ -343,7 +375,10 @@ async function makeFolder(name) {
 	await swept;
 	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
 	const made = await mkdtemp(prefix).catch((error) => {
-		throw new UserError(`no temporary folder can be made in ${tmpdir()} (TMPDIR): ${error.message}`);
+		throw userError("no-temporary-folder", {
+			folder: tmpdir(),
+			detail: error.message
+		});
 	});
 	const folder = await realpath(made);
 	folders.add(folder);
@@ -10916,7 +10951,7 @@ function gapsOfUnknown(named, listed) {
 }
 function selectScope(modules, input) {
 	if (input.scope === "all") return [...modules];
-	if (input.reached === null) throw new UserError("--scope affected needs --base, to know what changed");
+	if (input.reached === null) throw userError("affected-needs-base", {});
 	return keepPackages(modules, input.reached);
 }
 function selectShard(modules, { shard, ofShard }) {
@@ -11293,7 +11328,7 @@ async function findModuleDirectories(host, directory, go) {
 	}
 	if (go.goMod !== null) return [directory];
 	const found = await findGoMods(directory);
-	if (found.length === 0) throw new UserError(`no go.mod in or above ${directory}, and none below; run it in a Go module, or: go mod init <path>`);
+	if (found.length === 0) throw userError("no-module", { directory });
 	return found;
 }
 async function findOtherModules(host, { directory, root, moduleDirectories }) {
@@ -11334,7 +11369,7 @@ async function readWorkspace(host, directory) {
 }
 async function readChange(host, { directory, root, isRepository }, base) {
 	if (base === null) return null;
-	if (!isRepository) throw new UserError(`--base needs a git repository, and ${directory} is in none; leave --base out or run git init`);
+	if (!isRepository) throw userError("base-needs-repository", { directory });
 	const mergeBase = await findMergeBase(host, root, base);
 	const [head, diff] = await Promise.all([resolveCommit(host, root, "HEAD"), readDiff(host, root, mergeBase)]);
 	return {
@@ -11650,6 +11685,14 @@ async function runAudit(operand, options) {
 	const directory = await realFolder(operand ?? ".");
 	const interrupt = interruptSignal();
 	const settings = await readSettings(localHost(interrupt), directory, givenSettings(options));
+	const report = await auditAloud(settings, interrupt, options);
+	await writeReport(report, {
+		...options,
+		lang: settings.lang
+	});
+	return exitCodes[conclude(report, settings.failOn)];
+}
+async function auditAloud(settings, interrupt, options) {
 	const progress = showProgress(process.stderr, {
 		quiet: options.quiet === true,
 		verbose: options.verbose === true,
@@ -11663,20 +11706,14 @@ async function runAudit(operand, options) {
 		durationMs
 	}));
 	try {
-		const report = await audit(settings, host, progress.show);
-		progress.end();
-		await writeReport(report, {
-			...options,
-			lang: settings.lang
-		});
-		return exitCodes[conclude(report, settings.failOn)];
+		return await audit(settings, host, progress.show);
 	} finally {
 		progress.end();
 	}
 }
 async function realFolder(path) {
 	return realpath(resolve(path)).catch(() => {
-		throw new UserError(`there is no folder ${path}`);
+		throw userError("no-folder", { path });
 	});
 }
-export { readSettings as _, planAudit as a, splitIntoShards as c, judge as d, editFile as f, localHost as g, readSources as h, audit as i, weighPackages as l, locateInFolder as m, runAudit as n, guideLink as o, filesNamed as p, interruptSignal as r, describeIn as s, realFolder as t, classify as u, findRepositoryRoot as v };
+export { readSettings as _, planAudit as a, splitIntoShards as c, judge as d, editFile as f, localHost as g, readSources as h, interruptSignal as i, weighPackages as l, locateInFolder as m, realFolder as n, guideLink as o, filesNamed as p, runAudit as r, describeIn as s, auditAloud as t, classify as u, findRepositoryRoot as v };

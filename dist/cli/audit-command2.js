@@ -1,1 +1,1 @@
-export { n as runAudit } from "./audit-command.js";
+export { r as runAudit } from "./audit-command.js";

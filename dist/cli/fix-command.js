@@ -1,5 +1,6 @@
-import { _ as readSettings, f as editFile, g as localHost, i as audit, r as interruptSignal, t as realFolder, v as findRepositoryRoot } from "./audit-command.js";
-import { t as UserError } from "./user-error.js";
+import { _ as readSettings, f as editFile, g as localHost, i as interruptSignal, n as realFolder, t as auditAloud, v as findRepositoryRoot } from "./audit-command.js";
+import { i as wordsIn, r as sentence, t as languageNamed } from "./message.js";
+import { t as userError } from "./user-error.js";
 import { n as givenSettings } from "./command-options.js";
 import { t as readReport } from "./read-report.js";
 import { t as say } from "./say.js";
@@ -15,35 +16,49 @@ async function runFix(fingerprint, folder, options) {
 	if (options.dryRun === true) process.stdout.write(await diff(edited, root, host));
 	else {
 		for (const [file, text] of edited) await host.files.writeText(join(root, file), text);
-		say(`${provedFix(finding).title}: changed ${[...edited.keys()].join(", ")}`);
+		const { title, words } = provedFix(finding);
+		const applied = sentence("fix-applied", {
+			fix: words ?? title,
+			files: [...edited.keys()].join(", ")
+		});
+		say(wordsIn(languageNamed(String(options.lang)), applied));
 	}
 	return 0;
 }
 async function reportFor(directory, options, interrupt) {
 	if (typeof options.report === "string") return readReport(options.report);
 	const settings = await readSettings(localHost(interrupt), directory, givenSettings(options));
-	return audit(settings, localHost(interrupt, settings.passEnv), () => {});
+	return auditAloud(settings, interrupt, options);
 }
 function findFinding({ findings }, fingerprint) {
 	const matching = findings.filter((finding) => finding.fingerprint.startsWith(fingerprint));
 	const [found, another] = matching;
-	if (found === void 0) throw new UserError(`there is no finding ${fingerprint}`);
-	if (another !== void 0) throw new UserError(`${fingerprint} names ${matching.length} findings; give more of it`);
+	if (found === void 0) throw userError("no-finding", { fingerprint });
+	if (another !== void 0) throw userError("several-findings", {
+		fingerprint,
+		count: matching.length
+	});
 	return found;
 }
 function provedFix({ fingerprint, fixes, rejectedFixes }) {
 	const [fix] = fixes;
 	if (fix !== void 0) return fix;
 	const reasons = rejectedFixes.map(({ title, reason }) => `${title}: ${reason}`).join("; ");
-	throw new UserError(`no fix was proved for ${fingerprint}${reasons === "" ? "" : ` (${reasons})`}`);
+	throw userError("no-proved-fix", {
+		fingerprint,
+		reasons: reasons === "" ? "" : ` (${reasons})`
+	});
 }
 async function editTree(finding, fix, root, host) {
 	const edited = new Map();
 	for (const file of new Set(fix.edits.map((edit) => edit.file))) {
 		const before = file.endsWith(".go") && await isPlainFile(file, root, host) ? await host.files.readText(join(root, file)) : null;
-		if (before === null) throw new UserError(`${file} is not a Go file of ${root}`);
+		if (before === null) throw userError("not-a-go-file", {
+			file,
+			root
+		});
 		const after = isUnchanged(finding, file, before) ? editFile(before, editsOf(fix, file, root)) : null;
-		if (after === null) throw new UserError(`${file} has changed since the report was made; audit it again`);
+		if (after === null) throw userError("file-changed", { file });
 		edited.set(file, after);
 	}
 	return edited;

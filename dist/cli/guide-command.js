@@ -1,8 +1,7 @@
 import { i as require_fastest_levenshtein, n as choice, t as texts } from "./language.js";
-import { a as isSectionId, o as sectionIds } from "./report.js";
-import { t as UserError } from "./user-error.js";
+import { _ as sectionIds, g as isSectionId, s as plainPhrase } from "./message.js";
 import { t as ownDirectory } from "./own-files.js";
-import { a as plainPhrase } from "./message.js";
+import { t as userError } from "./user-error.js";
 import { n as givenSettings } from "./command-options.js";
 import { t as writeResult } from "./write-result.js";
 import { join } from "node:path";
@@ -17,7 +16,10 @@ async function runGuide(operand, options) {
 		await writeResult(`${lines.join("\n")}\n`, options);
 		return 0;
 	}
-	if (!isSectionId(operand)) throw new UserError(`the guide has no section ${operand}; did you mean ${(0, import_fastest_levenshtein.closest)(operand, sectionIds)}? "guide" alone lists them`);
+	if (!isSectionId(operand)) throw userError("no-section", {
+		section: operand,
+		nearest: (0, import_fastest_levenshtein.closest)(operand, sectionIds)
+	});
 	await writeResult(await readFile(join(ownDirectory(), "guide", language, `${operand}.md`), "utf8"), options);
 	return 0;
 }

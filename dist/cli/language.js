@@ -1,7 +1,6 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
-import { i as options } from "./command-options.js";
-import { t as UserError } from "./user-error.js";
-import { i as listed, o as say, r as capital, t as saidIn } from "./message.js";
+import { a as capital, c as say, d as options, n as saidIn } from "./message.js";
+import { t as userError } from "./user-error.js";
 // node_modules/fastest-levenshtein/mod.js
 var require_fastest_levenshtein = __commonJSMin(((exports) => {
 	exports.__esModule = true;
@@ -163,7 +162,12 @@ function many(values) {
 function choice(name, values) {
 	const value = one(values);
 	const choices = options[name].choices;
-	if (value !== null && !choices.includes(value)) throw new UserError(`${name}: ${value} is not one of ${choices.join(", ")}; did you mean ${(0, import_fastest_levenshtein.closest)(value, choices)}?`);
+	if (value !== null && !choices.includes(value)) throw userError("not-one-of-nearest", {
+		name,
+		value,
+		choices: choices.join(", "),
+		nearest: (0, import_fastest_levenshtein.closest)(value, choices)
+	});
 	return value;
 }
 const unitsMs = {
@@ -174,13 +178,16 @@ const unitsMs = {
 };
 function parseDuration(name, text) {
 	const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g)];
-	if (parts.length === 0 || parts.map((part) => part[0]).join("") !== text) throw new UserError(`${name}: ${text} is not a duration; write it as 90s, 10m or 1h30m`);
+	if (parts.length === 0 || parts.map((part) => part[0]).join("") !== text) throw userError("not-a-duration", {
+		name,
+		text
+	});
 	return parts.reduce((sum, [, number, unit]) => sum + Number(number) * unitsMs[unit], 0);
 }
 function parseShard(text) {
 	if (text === null) return null;
 	const [index, total] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).slice(1).map(Number);
-	if (index === void 0 || total === void 0 || index < 1 || index > total) throw new UserError(`shard: ${text} is not a shard; write it as 2/5, the second of five`);
+	if (index === void 0 || total === void 0 || index < 1 || index > total) throw userError("not-a-shard", { text });
 	return {
 		index,
 		total
@@ -1277,7 +1284,7 @@ const en = {
 		moreInReport: (n) => [`${number$1(n)} more in the full report`],
 		took: (milliseconds, packages, go) => go === "" ? ["Read from a log; nothing was run"] : say`${[count(packages, "package", "packages")]} in ${[duration$1(milliseconds)]} with ${go}`,
 		leftOut: (packages) => [`${count(packages, "package", "packages")} that the change does not reach ${packages === 1 ? "was" : "were"} left out`],
-		otherModules: (folders) => say`Not audited: ${[count(folders.length, "module of its own", "modules of their own")]} below (${listed(folders)}); name the folder, or use a go.work.`,
+		otherModules: (n, folders) => say`Not audited: ${[count(n, "module of its own", "modules of their own")]} below (${folders}); name the folder, or use a go.work.`,
 		unusedSuppression: (rule) => say`The ignore entry ${rule} covers nothing any more: take it out.`,
 		addedSuppressions: (n) => [`${count(n, "finding is", "findings are")} ignored by what this change itself adds to the config file: look whether that is right.`],
 		shortened: "Shortened to fit; the full report has everything.",
@@ -1566,7 +1573,7 @@ const texts = {
 			moreInReport: (n) => [`thêm ${number(n)} mục trong báo cáo đầy đủ`],
 			took: (milliseconds, packages, go) => go === "" ? ["Đọc từ log; không chạy gì"] : say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
 			leftOut: (packages) => [`đã bỏ qua ${number(packages)} package mà thay đổi không chạm tới`],
-			otherModules: (folders) => say`Chưa kiểm tra: ${[number(folders.length)]} module riêng nằm bên dưới (${listed(folders)}); hãy chỉ định thư mục, hoặc dùng go.work.`,
+			otherModules: (n, folders) => say`Chưa kiểm tra: ${[number(n)]} module riêng nằm bên dưới (${folders}); hãy chỉ định thư mục, hoặc dùng go.work.`,
 			unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
 			addedSuppressions: (n) => [`${number(n)} phát hiện được bỏ qua do chính thay đổi này thêm mục ignore vào file cấu hình: hãy xem điều đó có đúng không.`],
 			shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",

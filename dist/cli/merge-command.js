@@ -1,7 +1,7 @@
-import { t as UserError } from "./user-error.js";
-import { n as sentence } from "./message.js";
-import { t as byWeight } from "./report2.js";
+import { r as sentence } from "./message.js";
+import { t as byWeight } from "./report.js";
 import { t as escapeJson } from "./escape-json.js";
+import { t as userError } from "./user-error.js";
 import { t as readReport } from "./read-report.js";
 import { t as writeResult } from "./write-result.js";
 // src/judge/merge-two.ts
@@ -199,7 +199,7 @@ async function runMerge(operands, options) {
 	const other = rest.find((report) => report.change?.head !== first.change?.head);
 	if (other !== void 0) {
 		const commits = [first, other].map((report) => report.change?.head?.slice(0, 12) ?? "no commit");
-		throw new UserError(`the reports are about different commits, ${commits.join(" and ")}; merge those of one run`);
+		throw userError("reports-of-several-commits", { commits: commits.join(", ") });
 	}
 	await writeResult(escapeJson(`${JSON.stringify(mergeReports([first, ...rest]), null, 2)}\n`), options);
 	return 0;

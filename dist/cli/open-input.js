@@ -1,4 +1,4 @@
-import { t as UserError } from "./user-error.js";
+import { t as userError } from "./user-error.js";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 // src/cli/open-input.ts
@@ -6,8 +6,11 @@ const chunkBytes = 1048576;
 async function openInput(operand) {
 	if (operand === void 0 || operand === "-") return process.stdin;
 	if ((await stat(operand).catch((error) => {
-		throw new UserError(`${operand} cannot be read: ${reason(error)}`);
-	})).isDirectory()) throw new UserError(`${operand} is a folder; name a file, or - for standard input`);
+		throw userError("unreadable", {
+			name: operand,
+			detail: reason(error)
+		});
+	})).isDirectory()) throw userError("input-is-folder", { name: operand });
 	return createReadStream(operand, { highWaterMark: chunkBytes });
 }
 function reason(error) {
@@ -16,6 +19,6 @@ function reason(error) {
 }
 function refuseEmpty(bytes, operand) {
 	if (bytes > 0) return;
-	throw new UserError(`${operand === void 0 || operand === "-" ? "standard input" : operand} is empty; give the output of go test or a crash log`);
+	throw userError("input-empty", { name: operand === void 0 || operand === "-" ? "standard input" : operand });
 }
 export { refuseEmpty as n, openInput as t };

@@ -1,4 +1,4 @@
-import { n as sentence } from "./message.js";
+import { r as sentence } from "./message.js";
 // src/parse/event-queue.ts
 function createEventQueue(emit) {
 	const places = [];

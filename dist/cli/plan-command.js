@@ -1,5 +1,6 @@
-import { _ as readSettings, a as planAudit, c as splitIntoShards, g as localHost, l as weighPackages, r as interruptSignal, t as realFolder } from "./audit-command.js";
+import { _ as readSettings, a as planAudit, c as splitIntoShards, g as localHost, i as interruptSignal, l as weighPackages, n as realFolder } from "./audit-command.js";
 import { t as escapeJson } from "./escape-json.js";
+import { i as wordsIn } from "./message.js";
 import { n as givenSettings } from "./command-options.js";
 import { t as readReport } from "./read-report.js";
 import { t as say } from "./say.js";
@@ -10,7 +11,7 @@ async function runPlan(operand, options) {
 	const directory = await realFolder(operand ?? ".");
 	const settings = await readSettings(host, directory, givenSettings(options));
 	const { plan, gaps } = await planAudit(settings, host);
-	for (const gap of gaps) say(gap.message);
+	for (const gap of gaps) say(wordsIn(settings.lang, gap));
 	const { shards, timings } = options;
 	const earlier = typeof timings === "string" ? (await readReport(timings)).timings : [];
 	const names = plan.modules.flatMap((module) => module.packages.map((one) => one.importPath));

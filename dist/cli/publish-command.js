@@ -1,10 +1,10 @@
-import { t as UserError } from "./user-error.js";
 import { n as choice, t as texts } from "./language.js";
 import { a as runsForCertainty, i as parseDiff, n as anchorIn } from "./diff.js";
 import { t as RequestFailure } from "./github.js";
 import { n as version, t as name } from "./package.js";
 import { S as markdownPhrase, b as blobBase, c as fitBlocks, l as groupFindings, o as findingBlocks, s as commentLimit, t as renderSummary, v as suggestionPlace } from "./summary.js";
 import { t as escapeJson } from "./escape-json.js";
+import { t as userError } from "./user-error.js";
 import { n as givenSettings } from "./command-options.js";
 import { t as readReport } from "./read-report.js";
 import { t as say } from "./say.js";
@@ -749,7 +749,7 @@ async function runPublish(operand, options) {
 	const report = await readReport(operand);
 	const text = texts[choice("lang", [givenSettings(options).lang ?? []].flat()) ?? "en"];
 	const known = report.change?.head ?? null;
-	if (!process.env.GITHUB_TOKEN && options.dryRun !== true) throw new UserError("publish needs a token in GITHUB_TOKEN that may write to pull requests; or give --dry-run");
+	if (!process.env.GITHUB_TOKEN && options.dryRun !== true) throw userError("publish-needs-token", {});
 	useProxyOfEnvironment();
 	const dry = options.dryRun === true ? printingOnly(known ?? unknownCommit) : null;
 	const github = await connect({
@@ -797,16 +797,16 @@ function printingOnly(head) {
 }
 function failUnlessPublished({ outcome, problems }, head, text) {
 	const words = publishingWords[text.language];
-	if (outcome === "stale") throw new UserError(words.otherCommit(head.slice(0, 12)));
-	if (outcome === "closed") throw new UserError(words.closed);
-	if (problems.length > 0) throw new UserError(problems.join("\n"));
+	if (outcome === "stale") throw userError("verbatim", { text: words.otherCommit(head.slice(0, 12)) });
+	if (outcome === "closed") throw userError("verbatim", { text: words.closed });
+	if (problems.length > 0) throw userError("verbatim", { text: problems.join("\n") });
 }
 const unknownCommit = "0".repeat(40);
 function addressOf(options, change) {
 	const [owner, repo, ...rest] = (typeof options.repo === "string" ? options.repo : change?.repository)?.split("/") ?? [];
-	if (!owner || !repo || rest.length > 0) throw new UserError("publish needs --repo owner/name");
+	if (!owner || !repo || rest.length > 0) throw userError("publish-needs-repo", {});
 	const number = Number(options.pull ?? change?.pullRequest ?? 0);
-	if (number === 0) throw new UserError("publish needs --pull and the number of the pull request");
+	if (number === 0) throw userError("publish-needs-pull", {});
 	return {
 		owner,
 		repo,

@@ -1,6 +1,5 @@
-import { o as say, r as capital, s as words } from "./message.js";
+import { a as capital, c as say, l as words, o as listed } from "./message.js";
 import { n as visibleLine, r as visibleLines } from "./visible.js";
-import "./report.js";
 // src/render/frame.ts
 const longestName = 1e3;
 function shortFunction(name) {
@@ -1118,7 +1117,7 @@ function rejectedFixes(finding, text) {
 }
 // src/render/not-audited.ts
 function notAudited({ plan: { leftOut, otherModules } }, text) {
-	return [...leftOut.length > 0 ? [text.report.leftOut(leftOut.length)] : [], ...otherModules.length > 0 ? [text.report.otherModules(otherModules)] : []];
+	return [...leftOut.length > 0 ? [text.report.leftOut(leftOut.length)] : [], ...otherModules.length > 0 ? [text.report.otherModules(otherModules.length, listed(otherModules))] : []];
 }
 // src/render/rank.ts
 const byState = {

@@ -1,5 +1,6 @@
-// src/domain/user-error.ts
-var UserError = class extends Error {
-	name = "UserError";
-};
-export { UserError as t };
+import { A as UserError, r as sentence } from "./message.js";
+// src/text/user-error.ts
+function userError(code, args) {
+	return new UserError(sentence(code, args));
+}
+export { userError as t };

@@ -1,4 +1,4 @@
-import { t as UserError } from "./user-error.js";
+import { t as userError } from "./user-error.js";
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 // src/cli/write-result.ts
@@ -6,7 +6,10 @@ async function writeResult(text, options) {
 	const { output } = options;
 	if (typeof output === "string") {
 		await writeFile(output, text).catch((error) => {
-			throw new UserError(`${output} cannot be written: ${error.message}`);
+			throw userError("unwritable", {
+				name: output,
+				detail: error.message
+			});
 		});
 		return;
 	}

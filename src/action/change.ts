@@ -1,7 +1,7 @@
-import { UserError } from "#domain/user-error.ts";
 import { fetchHistory, findCommonCommit, readCommitDiff, resolveCommit } from "#host/git.ts";
 import type { Host } from "#host/host.ts";
 import { type Diff, parseDiff } from "#plan/diff.ts";
+import { userError } from "#text/user-error.ts";
 import type { Trigger } from "./event.ts";
 
 /** What the checked-out folder is compared with, or null to take every finding as new. Throws a UserError where a pull request's base cannot be had. */
@@ -15,9 +15,7 @@ export async function findBase(host: Host, directory: string, trigger: Trigger):
 	// actions/checkout fetches one commit only unless told otherwise.
 	if ((await fetchHistory(host, directory)) && (await isKnown())) return base;
 	if (trigger.kind === "other") return null;
-	throw new UserError(
-		`the base ${base.slice(0, 12)} of the pull request is not in this clone; give actions/checkout fetch-depth: 0`,
-	);
+	throw userError("base-not-cloned", { base: base.slice(0, 12) });
 }
 
 /** Diffs of a pull request from local git; null where git lacks the commits, so that GitHub has to be asked. */

@@ -1,7 +1,7 @@
 import { actionInputs } from "#domain/action-inputs.ts";
 import { type Option, type OptionName, options } from "#domain/config.ts";
-import { UserError } from "#domain/user-error.ts";
 import type { GivenSettings } from "#plan/settings.ts";
+import { userError } from "#text/user-error.ts";
 
 /** Every input of the action, read once. */
 export interface Inputs {
@@ -64,7 +64,7 @@ function readBoolean(name: string, value: string): boolean {
 function oneOf<T>(name: string, value: string, values: Readonly<Record<string, T>>): T {
 	const found = Object.entries(values).find(([word]) => word === value.toLowerCase());
 	if (found === undefined) {
-		throw new UserError(`input ${name}: ${value} is not one of ${Object.keys(values).join(", ")}`);
+		throw userError("not-one-of", { name: `input ${name}`, value, choices: Object.keys(values).join(", ") });
 	}
 	return found[1];
 }

@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import { setFailed } from "@actions/core";
 import { UserError } from "#domain/user-error.ts";
 import { useProxyOfEnvironment } from "#host/proxy.ts";
+import { languageNamed, wordsIn } from "#text/message.ts";
 import { runAction } from "./run-action.ts";
 
 /** An error that the user can mend, and a defect of ours. */
@@ -20,8 +21,9 @@ async function main(): Promise<number> {
 	try {
 		return await runAction(process.env, interruptSignal());
 	} catch (error) {
+		const language = languageNamed(process.env.INPUT_LANG);
 		if (error instanceof UserError) {
-			setFailed(error.message);
+			setFailed(wordsIn(language, error));
 			return userErrorCode;
 		}
 		// As a command's data, whose line ends are escaped, a stack cannot give the runner commands.

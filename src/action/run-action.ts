@@ -5,7 +5,6 @@ import { error } from "@actions/core";
 import { honourDecisions } from "#bot/honour-decisions.ts";
 import type { AuditSettings } from "#domain/audit-settings.ts";
 import type { Report } from "#domain/report.ts";
-import { UserError } from "#domain/user-error.ts";
 import { readSettings } from "#host/config-file.ts";
 import type { Host } from "#host/host.ts";
 import { localHost } from "#host/local-host.ts";
@@ -31,6 +30,7 @@ import { plainPhrase } from "#text/phrase.ts";
 import { progressWords } from "#text/progress.ts";
 import { publishingWords } from "#text/publishing.ts";
 import type { Text } from "#text/text.ts";
+import { userError } from "#text/user-error.ts";
 import { restoreCaches, type SaveCaches } from "./cache.ts";
 import { findBase, type PullDiffs, readPullDiffs } from "./change.ts";
 import { readDefaultBranch, readTrigger, type Trigger } from "./event.ts";
@@ -46,7 +46,8 @@ export async function runAction(environment: NodeJS.ProcessEnv, interrupt: Abort
 	const at = readSurroundings(environment, process.cwd(), tmpdir());
 	const payload = await readPayload(at.eventPath);
 	const trigger = readTrigger(at.event, payload);
-	if (trigger.kind === "refused") throw new UserError(publishingWords[languageOf(inputs)].refusedTarget);
+	if (trigger.kind === "refused")
+		throw userError("verbatim", { text: publishingWords[languageOf(inputs)].refusedTarget });
 	const saveCaches = await restore(inputs, at, trigger, payload, interrupt);
 	const looked = await look(inputs, at, trigger, interrupt);
 	const report = await honour(inputs, at, trigger, looked.report);

@@ -1,5 +1,5 @@
 import { defaultGuideUrl, type Language, languages } from "#domain/config.ts";
-import { UserError } from "#domain/user-error.ts";
+import { userError } from "#text/user-error.ts";
 
 /** The three jobs of the bot's workflow; only the second runs a pull request's code, and it has no token that may write. */
 const tasks = ["decide", "rerun", "answer"] as const;
@@ -26,8 +26,7 @@ export function readInputs(environment: Readonly<Record<string, string | undefin
 	const read = (name: string) => (environment[`INPUT_${name.toUpperCase()}`] ?? "").trim();
 	const task = oneOf("task", read("task") || "decide", tasks);
 	const token = read("token");
-	if (token === "" && task !== "rerun")
-		throw new UserError("input token is empty; the job needs pull-requests: write");
+	if (token === "" && task !== "rerun") throw userError("token-empty-bot", {});
 	return {
 		task,
 		token,
@@ -43,6 +42,7 @@ export function readInputs(environment: Readonly<Record<string, string | undefin
 
 function oneOf<T extends string>(name: string, value: string, values: readonly T[]): T {
 	const found = values.find((word) => word === value);
-	if (found === undefined) throw new UserError(`input ${name}: ${value} is not one of ${values.join(", ")}`);
+	if (found === undefined)
+		throw userError("not-one-of", { name: `input ${name}`, value, choices: values.join(", ") });
 	return found;
 }

@@ -8,7 +8,6 @@ import { finishRerun } from "#bot/finish-rerun.ts";
 import { handleComment } from "#bot/handle-comment.ts";
 import { makeBot } from "#bot/octokit-bot.ts";
 import { RerunRequest, RerunResult } from "#bot/rerun-request.ts";
-import { UserError } from "#domain/user-error.ts";
 import { readSettings } from "#host/config-file.ts";
 import { resolveCommit } from "#host/git.ts";
 import { localHost } from "#host/local-host.ts";
@@ -17,6 +16,7 @@ import { connectionOf } from "#posting/publish-report.ts";
 import { jobLimits } from "#publish/artifact.ts";
 import { makeOctokit } from "#publish/octokit.ts";
 import { rerun } from "#src/rerun.ts";
+import { userError } from "#text/user-error.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 
 /** The bot's action: decides on a comment, or runs what was asked for, or answers with what that gave. */
@@ -52,9 +52,7 @@ async function runTests(inputs: Inputs, at: Surroundings, interrupt: AbortSignal
 	const plain = localHost(interrupt);
 	const head = await resolveCommit(plain, directory, "HEAD");
 	if (head !== request.head) {
-		throw new UserError(
-			`${head} is checked out, not ${request.head}; give actions/checkout the ref that was asked for`,
-		);
+		throw userError("other-head", { head: head ?? "", expected: request.head });
 	}
 	const settings = await readSettings(plain, directory, {});
 	const host = localHost(interrupt, settings.passEnv);
@@ -73,7 +71,7 @@ async function runTests(inputs: Inputs, at: Surroundings, interrupt: AbortSignal
 
 async function answer(inputs: Inputs, at: Surroundings, interrupt: AbortSignal): Promise<void> {
 	const event = await readEvent(at);
-	if (event === null) throw new UserError(`the event ${at.event} is no comment on a pull request`);
+	if (event === null) throw userError("no-comment-event", { event: at.event });
 	const request = readJson("request", inputs.request, RerunRequest);
 	// A stranger's tests ran where this was written.
 	const result = RerunResult.safeParse(parseJson(inputs.result)).data ?? null;
@@ -108,7 +106,7 @@ async function readEvent(at: Surroundings): Promise<CommentEvent | null> {
 
 function readJson<T>(name: string, text: string, schema: z.ZodType<T>): T {
 	const read = schema.safeParse(parseJson(text));
-	if (!read.success) throw new UserError(`input ${name} is not what the deciding job gives`);
+	if (!read.success) throw userError("not-the-request", { name });
 	return read.data;
 }
 

@@ -1,11 +1,13 @@
 import { realpath } from "node:fs/promises";
 import { resolve } from "node:path";
-import { UserError } from "#domain/user-error.ts";
+import type { AuditSettings } from "#domain/audit-settings.ts";
+import type { Report } from "#domain/report.ts";
 import { readSettings } from "#host/config-file.ts";
 import { localHost } from "#host/local-host.ts";
 import { conclude, exitCodes } from "#judge/conclusion.ts";
 import { audit } from "#src/audit.ts";
 import { progressWords } from "#text/progress.ts";
+import { userError } from "#text/user-error.ts";
 import { givenSettings, type ParsedOptions } from "./command-options.ts";
 import { interruptSignal } from "./interrupt.ts";
 import { showProgress } from "./progress.ts";
@@ -16,6 +18,17 @@ export async function runAudit(operand: string | undefined, options: ParsedOptio
 	const directory = await realFolder(operand ?? ".");
 	const interrupt = interruptSignal();
 	const settings = await readSettings(localHost(interrupt), directory, givenSettings(options));
+	const report = await auditAloud(settings, interrupt, options);
+	await writeReport(report, { ...options, lang: settings.lang });
+	return exitCodes[conclude(report, settings.failOn)];
+}
+
+/** Audits, and shows on standard error how far it has come. */
+export async function auditAloud(
+	settings: AuditSettings,
+	interrupt: AbortSignal,
+	options: ParsedOptions,
+): Promise<Report> {
 	const progress = showProgress(process.stderr, {
 		quiet: options.quiet === true,
 		verbose: options.verbose === true,
@@ -26,10 +39,7 @@ export async function runAudit(operand: string | undefined, options: ParsedOptio
 		progress.show({ type: "command", program, args, durationMs }),
 	);
 	try {
-		const report = await audit(settings, host, progress.show);
-		progress.end();
-		await writeReport(report, { ...options, lang: settings.lang });
-		return exitCodes[conclude(report, settings.failOn)];
+		return await audit(settings, host, progress.show);
 	} finally {
 		progress.end();
 	}
@@ -38,6 +48,6 @@ export async function runAudit(operand: string | undefined, options: ParsedOptio
 /** The folder with links resolved. Throws a UserError when there is none. */
 export async function realFolder(path: string): Promise<string> {
 	return realpath(resolve(path)).catch(() => {
-		throw new UserError(`there is no folder ${path}`);
+		throw userError("no-folder", { path });
 	});
 }

@@ -1,19 +1,22 @@
+import type { OwnCode } from "#text/message.ts";
+import { type Sentence, sentence } from "#text/message.ts";
+
 /** What is the matter with the machine rather than with us, by the system's own code. */
-const faults: Readonly<Record<string, string>> = {
-	ENOSPC: "the disk is full; free some space",
-	EDQUOT: "the disk quota is used up; free some space",
-	EROFS: "the file system is read-only; set TMPDIR and GO_RACE_AUDIT_CACHE to folders that can be written",
-	EACCES: "permission denied",
-	EPERM: "the system does not permit it",
-	EMFILE: "too many files are open; raise the limit (ulimit -n)",
-	ENFILE: "the system has too many files open",
-};
+const faults = {
+	ENOSPC: "disk-full",
+	EDQUOT: "quota-used-up",
+	EROFS: "read-only",
+	EACCES: "permission-denied",
+	EPERM: "not-permitted",
+	EMFILE: "too-many-files",
+	ENFILE: "system-files",
+} as const satisfies Record<string, OwnCode>;
 
 /** One line for an error that the machine gave, with the path it is about; null for any other error. */
-export function faultOfMachine(error: unknown): string | null {
+export function faultOfMachine(error: unknown): Sentence | null {
 	if (!(error instanceof Error)) return null;
-	const { code, path } = error as NodeJS.ErrnoException;
-	const fault = faults[code ?? ""];
-	if (fault === undefined) return null;
-	return path === undefined ? fault : `${path}: ${fault}`;
+	const { code = "", path } = error as NodeJS.ErrnoException;
+	if (!Object.hasOwn(faults, code)) return null;
+	const fault = sentence(faults[code as keyof typeof faults], {});
+	return path === undefined ? fault : sentence("fault-at", { path, fault: fault.words });
 }

@@ -1,13 +1,13 @@
 import { join, posix } from "node:path";
 import { editFile } from "#confirm/edit-file.ts";
 import type { Fix, Report, ReportFinding } from "#domain/report.ts";
-import { UserError } from "#domain/user-error.ts";
 import { readSettings } from "#host/config-file.ts";
 import { findRepositoryRoot } from "#host/git.ts";
 import type { Host } from "#host/host.ts";
 import { localHost } from "#host/local-host.ts";
-import { audit } from "#src/audit.ts";
-import { realFolder } from "./audit-command.ts";
+import { languageNamed, sentence, wordsIn } from "#text/message.ts";
+import { userError } from "#text/user-error.ts";
+import { auditAloud, realFolder } from "./audit-command.ts";
 import { givenSettings, type ParsedOptions } from "./command-options.ts";
 import { interruptSignal } from "./interrupt.ts";
 import { readReport } from "./read-report.ts";
@@ -28,7 +28,9 @@ export async function runFix(
 	if (options.dryRun === true) process.stdout.write(await diff(edited, root, host));
 	else {
 		for (const [file, text] of edited) await host.files.writeText(join(root, file), text);
-		say(`${provedFix(finding).title}: changed ${[...edited.keys()].join(", ")}`);
+		const { title, words } = provedFix(finding);
+		const applied = sentence("fix-applied", { fix: words ?? title, files: [...edited.keys()].join(", ") });
+		say(wordsIn(languageNamed(String(options.lang)), applied));
 	}
 	return 0;
 }
@@ -36,16 +38,15 @@ export async function runFix(
 async function reportFor(directory: string, options: ParsedOptions, interrupt: AbortSignal): Promise<Report> {
 	if (typeof options.report === "string") return readReport(options.report);
 	const settings = await readSettings(localHost(interrupt), directory, givenSettings(options));
-	return audit(settings, localHost(interrupt, settings.passEnv), () => {});
+	return auditAloud(settings, interrupt, options);
 }
 
 /** A fingerprint may be shortened as long as it names one finding. */
 function findFinding({ findings }: Report, fingerprint: string): ReportFinding {
 	const matching = findings.filter((finding) => finding.fingerprint.startsWith(fingerprint));
 	const [found, another] = matching;
-	if (found === undefined) throw new UserError(`there is no finding ${fingerprint}`);
-	if (another !== undefined)
-		throw new UserError(`${fingerprint} names ${matching.length} findings; give more of it`);
+	if (found === undefined) throw userError("no-finding", { fingerprint });
+	if (another !== undefined) throw userError("several-findings", { fingerprint, count: matching.length });
 	return found;
 }
 
@@ -53,7 +54,7 @@ function provedFix({ fingerprint, fixes, rejectedFixes }: ReportFinding): Fix {
 	const [fix] = fixes;
 	if (fix !== undefined) return fix;
 	const reasons = rejectedFixes.map(({ title, reason }) => `${title}: ${reason}`).join("; ");
-	throw new UserError(`no fix was proved for ${fingerprint}${reasons === "" ? "" : ` (${reasons})`}`);
+	throw userError("no-proved-fix", { fingerprint, reasons: reasons === "" ? "" : ` (${reasons})` });
 }
 
 /** The edited files by path from the root. Throws a UserError where the tree is not the one that the report saw. */
@@ -67,9 +68,9 @@ async function editTree(
 	for (const file of new Set(fix.edits.map((edit) => edit.file))) {
 		const isOwn = file.endsWith(".go") && (await isPlainFile(file, root, host));
 		const before = isOwn ? await host.files.readText(join(root, file)) : null;
-		if (before === null) throw new UserError(`${file} is not a Go file of ${root}`);
+		if (before === null) throw userError("not-a-go-file", { file, root });
 		const after = isUnchanged(finding, file, before) ? editFile(before, editsOf(fix, file, root)) : null;
-		if (after === null) throw new UserError(`${file} has changed since the report was made; audit it again`);
+		if (after === null) throw userError("file-changed", { file });
 		edited.set(file, after);
 	}
 	return edited;

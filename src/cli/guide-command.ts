@@ -2,11 +2,11 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { closest } from "fastest-levenshtein";
 import { isSectionId, sectionIds } from "#domain/section.ts";
-import { UserError } from "#domain/user-error.ts";
 import { ownDirectory } from "#host/own-files.ts";
 import { choice } from "#plan/settings.ts";
 import { texts } from "#text/language.ts";
 import { plainPhrase } from "#text/phrase.ts";
+import { userError } from "#text/user-error.ts";
 import { givenSettings, type ParsedOptions } from "./command-options.ts";
 import { writeResult } from "./write-result.ts";
 
@@ -22,9 +22,7 @@ export async function runGuide(operand: string | undefined, options: ParsedOptio
 		return 0;
 	}
 	if (!isSectionId(operand)) {
-		throw new UserError(
-			`the guide has no section ${operand}; did you mean ${closest(operand, sectionIds)}? "guide" alone lists them`,
-		);
+		throw userError("no-section", { section: operand, nearest: closest(operand, sectionIds) });
 	}
 	await writeResult(
 		await readFile(join(ownDirectory(), "guide", language, `${operand}.md`), "utf8"),

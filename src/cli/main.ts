@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { inspect } from "node:util";
 import { Command, CommanderError } from "commander";
-import type { CommandName } from "#domain/config.ts";
+import type { CommandName, Language } from "#domain/config.ts";
 import { UserError } from "#domain/user-error.ts";
+import { languageNamed, sentence, wordsIn } from "#text/message.ts";
 import manifest from "../../package.json" with { type: "json" };
 import { addOptions } from "./command-options.ts";
 import { faultOfMachine } from "./fault-of-machine.ts";
@@ -101,6 +102,13 @@ function operandsAndOptions(given: readonly unknown[]): [never, ...never[]] {
 	return given.slice(0, -1) as [never, ...never[]];
 }
 
+/** The language of `--lang`, also where the rest of the flags is wrong. */
+function languageIn(args: readonly string[]): Language {
+	const last = args.findLastIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
+	const value = args[last] === "--lang" ? args[last + 1] : args[last]?.slice("--lang=".length);
+	return languageNamed(value);
+}
+
 /** Runs the command line and gives its exit code. */
 async function main(args: readonly string[]): Promise<number> {
 	let exitCode = 0;
@@ -111,16 +119,11 @@ async function main(args: readonly string[]): Promise<number> {
 		return exitCode;
 	} catch (error) {
 		if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : userErrorCode;
-		if (error instanceof UserError) {
-			say(`go-race-audit: ${error.message}`);
-			return userErrorCode;
-		}
-		const fault = faultOfMachine(error);
-		if (fault !== null) {
-			say(`go-race-audit: ${fault}`);
-			return userErrorCode;
-		}
-		say(`go-race-audit: this is a defect of go-race-audit, please report it\n${inspect(error)}`);
+		const language = languageIn(args);
+		const fault = error instanceof UserError ? error : faultOfMachine(error);
+		say(`go-race-audit: ${wordsIn(language, fault ?? sentence("defect", {}))}`);
+		if (fault !== null) return userErrorCode;
+		say(inspect(error));
 		return defectCode;
 	}
 }

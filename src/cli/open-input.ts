@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
-import { UserError } from "#domain/user-error.ts";
+import { userError } from "#text/user-error.ts";
 
 /** A large chunk keeps the number of calls into the parser small. */
 const chunkBytes = 1024 * 1024;
@@ -10,10 +10,9 @@ const chunkBytes = 1024 * 1024;
 export async function openInput(operand: string | undefined): Promise<Readable> {
 	if (operand === undefined || operand === "-") return process.stdin;
 	const found = await stat(operand).catch((error: NodeJS.ErrnoException) => {
-		throw new UserError(`${operand} cannot be read: ${reason(error)}`);
+		throw userError("unreadable", { name: operand, detail: reason(error) });
 	});
-	if (found.isDirectory())
-		throw new UserError(`${operand} is a folder; name a file, or - for standard input`);
+	if (found.isDirectory()) throw userError("input-is-folder", { name: operand });
 	return createReadStream(operand, { highWaterMark: chunkBytes });
 }
 
@@ -26,5 +25,5 @@ function reason(error: NodeJS.ErrnoException): string {
 export function refuseEmpty(bytes: number, operand: string | undefined): void {
 	if (bytes > 0) return;
 	const name = operand === undefined || operand === "-" ? "standard input" : operand;
-	throw new UserError(`${name} is empty; give the output of go test or a crash log`);
+	throw userError("input-empty", { name });
 }

@@ -3,6 +3,7 @@ import { localHost } from "#host/local-host.ts";
 import { planAudit } from "#pipeline/plan-audit.ts";
 import { splitIntoShards, weighPackages } from "#plan/shards.ts";
 import { escapeJson } from "#render/escape-json.ts";
+import { wordsIn } from "#text/message.ts";
 import { realFolder } from "./audit-command.ts";
 import { givenSettings, type ParsedOptions } from "./command-options.ts";
 import { interruptSignal } from "./interrupt.ts";
@@ -16,7 +17,7 @@ export async function runPlan(operand: string | undefined, options: ParsedOption
 	const directory = await realFolder(operand ?? ".");
 	const settings = await readSettings(host, directory, givenSettings(options));
 	const { plan, gaps } = await planAudit(settings, host);
-	for (const gap of gaps) say(gap.message);
+	for (const gap of gaps) say(wordsIn(settings.lang, gap));
 	const { shards, timings } = options;
 	const earlier = typeof timings === "string" ? (await readReport(timings)).timings : [];
 	const names = plan.modules.flatMap((module) => module.packages.map((one) => one.importPath));

@@ -1,5 +1,4 @@
 import type { Change } from "#domain/report.ts";
-import { UserError } from "#domain/user-error.ts";
 import { useProxyOfEnvironment } from "#host/proxy.ts";
 import { choice } from "#plan/settings.ts";
 import { connect, publishReport, userAgent } from "#posting/publish-report.ts";
@@ -12,6 +11,7 @@ import { escapeJson } from "#render/escape-json.ts";
 import { texts } from "#text/language.ts";
 import { publishingWords } from "#text/publishing.ts";
 import type { Text } from "#text/text.ts";
+import { userError } from "#text/user-error.ts";
 import { givenSettings, type ParsedOptions } from "./command-options.ts";
 import { readReport } from "./read-report.ts";
 import { say } from "./say.ts";
@@ -23,9 +23,7 @@ export async function runPublish(operand: string, options: ParsedOptions): Promi
 	// A report without a change is taken to be about what the pull request shows now.
 	const known = report.change?.head ?? null;
 	if (!process.env.GITHUB_TOKEN && options.dryRun !== true) {
-		throw new UserError(
-			"publish needs a token in GITHUB_TOKEN that may write to pull requests; or give --dry-run",
-		);
+		throw userError("publish-needs-token", {});
 	}
 	useProxyOfEnvironment();
 	const dry = options.dryRun === true ? printingOnly(known ?? unknownCommit) : null;
@@ -74,9 +72,9 @@ function printingOnly(head: string): { connection: Partial<Connection>; shown: S
 
 function failUnlessPublished({ outcome, problems }: Published, head: string, text: Text): void {
 	const words = publishingWords[text.language];
-	if (outcome === "stale") throw new UserError(words.otherCommit(head.slice(0, 12)));
-	if (outcome === "closed") throw new UserError(words.closed);
-	if (problems.length > 0) throw new UserError(problems.join("\n"));
+	if (outcome === "stale") throw userError("verbatim", { text: words.otherCommit(head.slice(0, 12)) });
+	if (outcome === "closed") throw userError("verbatim", { text: words.closed });
+	if (problems.length > 0) throw userError("verbatim", { text: problems.join("\n") });
 }
 
 /** Stands for the head where nothing is asked and the report does not say. */
@@ -85,8 +83,8 @@ const unknownCommit = "0".repeat(40);
 function addressOf(options: ParsedOptions, change: Change | null): PullAddress {
 	const named = typeof options.repo === "string" ? options.repo : change?.repository;
 	const [owner, repo, ...rest] = named?.split("/") ?? [];
-	if (!owner || !repo || rest.length > 0) throw new UserError("publish needs --repo owner/name");
+	if (!owner || !repo || rest.length > 0) throw userError("publish-needs-repo", {});
 	const number = Number(options.pull ?? change?.pullRequest ?? 0);
-	if (number === 0) throw new UserError("publish needs --pull and the number of the pull request");
+	if (number === 0) throw userError("publish-needs-pull", {});
 	return { owner, repo, number };
 }

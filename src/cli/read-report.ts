@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { Report } from "#domain/report.ts";
-import { UserError } from "#domain/user-error.ts";
+import { userError } from "#text/user-error.ts";
 
 /** A report is a stranger's file: one of more bytes than this is refused. */
 const largestReport = 64 * 1024 * 1024;
@@ -11,18 +11,22 @@ export async function readReport(path: string): Promise<Report> {
 		(found) => found.size,
 		() => null,
 	);
-	if (size === null) throw new UserError(`there is no report ${path}`);
-	if (size > largestReport) throw new UserError(`the report ${path} is larger than 64 MiB; it was not read`);
+	if (size === null) throw userError("no-report", { path });
+	if (size > largestReport) throw userError("report-too-large", { path });
 	const parsed = Report.safeParse(parseJson(await readAll(path), path));
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
-	throw new UserError(`${path} is not a report of version 1: ${issue?.path.join(".")}: ${issue?.message}`);
+	throw userError("not-a-report", {
+		name: path,
+		where: issue?.path.join(".") ?? "",
+		detail: issue?.message ?? "",
+	});
 }
 
 async function readAll(path: string): Promise<string> {
 	// A device or a folder has no size that could be refused.
 	return readFile(path, "utf8").catch((error: Error) => {
-		throw new UserError(`the report ${path} cannot be read: ${error.message}`);
+		throw userError("report-unreadable", { path, detail: error.message });
 	});
 }
 
@@ -30,6 +34,6 @@ function parseJson(text: string, path: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch {
-		throw new UserError(`${path} is not JSON; give the report that audit --format json wrote`);
+		throw userError("report-not-json", { path });
 	}
 }

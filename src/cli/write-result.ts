@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
-import { UserError } from "#domain/user-error.ts";
+import { userError } from "#text/user-error.ts";
 import type { ParsedOptions } from "./command-options.ts";
 
 /** Writes a result to --output, else to standard output. */
@@ -8,7 +8,7 @@ export async function writeResult(text: string, options: ParsedOptions): Promise
 	const { output } = options;
 	if (typeof output === "string") {
 		await writeFile(output, text).catch((error: NodeJS.ErrnoException) => {
-			throw new UserError(`${output} cannot be written: ${error.message}`);
+			throw userError("unwritable", { name: output, detail: error.message });
 		});
 		return;
 	}

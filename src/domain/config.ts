@@ -145,7 +145,7 @@ export const options = {
 		choices: languages,
 		default: "en",
 		description: "language of what is printed",
-		commands: ["audit", "explain", "render", "publish", "guide"],
+		commands: ["audit", "explain", "plan", "merge", "render", "publish", "fix", "guide"],
 		input: true,
 	},
 	config: {
@@ -232,7 +232,7 @@ export const options = {
 	quiet: {
 		type: "boolean",
 		description: "no progress on standard error",
-		commands: ["audit"],
+		commands: ["audit", "fix"],
 		input: false,
 	},
 	verbose: {

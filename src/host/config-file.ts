@@ -4,8 +4,10 @@ import type { z } from "zod";
 import type { AuditSettings } from "#domain/audit-settings.ts";
 import { options } from "#domain/config.ts";
 import { ConfigFile, SuppressionRule } from "#domain/config-file.ts";
-import { UserError } from "#domain/user-error.ts";
+import type { Message } from "#domain/message.ts";
 import { type GivenSettings, resolveSettings } from "#plan/settings.ts";
+import { sentence } from "#text/message.ts";
+import { userError } from "#text/user-error.ts";
 import { findRepositoryRoot, readFileAt } from "./git.ts";
 import { firstLine } from "./go.ts";
 import type { Host } from "./host.ts";
@@ -17,10 +19,10 @@ const largestConfig = 256 * 1024;
 export async function readConfigFile(host: Host, path: string, required: boolean): Promise<ConfigFile> {
 	const text = await host.files.readText(path);
 	if (text !== null && text.length > largestConfig) {
-		throw new UserError(`config file ${path} has more than ${largestConfig} characters; it was not read`);
+		throw userError("config-too-large", { path, most: largestConfig });
 	}
 	if (text === null) {
-		if (required) throw new UserError(`config file ${path} does not exist or cannot be read`);
+		if (required) throw userError("no-config", { path });
 		return ConfigFile.parse({});
 	}
 	return parseConfigFile(text, path);
@@ -62,7 +64,7 @@ async function refuseLinkOutside(host: Host, path: string, root: string): Promis
 	const isInRepository = path.startsWith(join(root, "/"));
 	if (!isInRepository || !(await host.files.exists(path))) return;
 	if ((await host.files.realPathWithin(path, root)) !== null) return;
-	throw new UserError(`config file ${path} is a link that leads out of the repository; it was not read`);
+	throw userError("config-link", { path });
 }
 
 /** Checks the text of a config file; `name` is for messages. */
@@ -72,7 +74,7 @@ export async function parseConfigFile(text: string, name: string): Promise<Confi
 	const { issues } = result.error;
 	// A misspelt key is also a missing one: the misspelling tells the user more.
 	const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
-	throw new UserError(`${name}: ${issue === undefined ? "not understood" : describe(issue)}`);
+	throw userError("config-wrong", { name, detail: issue === undefined ? "" : describe(issue) });
 }
 
 async function readYaml(text: string, name: string): Promise<unknown> {
@@ -83,13 +85,15 @@ async function readYaml(text: string, name: string): Promise<unknown> {
 	} catch (error) {
 		// A ReferenceError stands for aliases that grow without end; lines after the first quote the file.
 		const isOfFile = error instanceof YAMLParseError || error instanceof ReferenceError;
-		throw isOfFile ? new UserError(`${name}: ${firstLine(error.message)}`) : error;
+		throw isOfFile ? userError("config-wrong", { name, detail: firstLine(error.message) }) : error;
 	}
 }
 
-function describe(issue: z.core.$ZodIssue): string {
+/** What is wrong, in words; the checks' own messages are English. */
+function describe(issue: z.core.$ZodIssue): string | Message {
 	const where = issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
 	if (issue.code !== "unrecognized_keys") return `${where}${issue.message}`;
 	const known = Object.keys(issue.path[0] === "ignore" ? SuppressionRule.shape : ConfigFile.shape);
-	return `${where}unknown key ${issue.keys.map((key) => `"${key}"; did you mean "${closest(key, known)}"?`).join(", ")}`;
+	const [key = ""] = issue.keys;
+	return sentence("unknown-key", { where, key, nearest: closest(key, known) }).words;
 }

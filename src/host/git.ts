@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { UserError } from "#domain/user-error.ts";
+import { userError } from "#text/user-error.ts";
 import { firstLine } from "./go.ts";
 import type { Exit, Host } from "./host.ts";
 
@@ -62,13 +62,11 @@ export async function findMergeBase(host: Host, directory: string, base: string)
 	const commit =
 		(await resolveCommit(host, directory, base)) ?? (await resolveCommit(host, directory, `origin/${base}`));
 	if (commit === null) {
-		throw new UserError(`base ${base} is not a commit here; fetch it first: git fetch origin ${base}`);
+		throw userError("base-not-a-commit", { base });
 	}
 	const exit = await git(host, directory, ["merge-base", commit, "HEAD"]);
 	if (exit.code !== 0) {
-		throw new UserError(
-			`base ${base} and HEAD have no common commit here; fetch the whole history (actions/checkout: fetch-depth: 0)`,
-		);
+		throw userError("no-merge-base", { base });
 	}
 	return exit.stdout.trim();
 }
@@ -85,7 +83,7 @@ export async function readDiff(host: Host, directory: string, from: string): Pro
 	const exits = await Promise.all(parts.map((part) => git(host, directory, [...plainDiff, ...part])));
 	const failed = exits.find((exit) => exit.code !== 0);
 	if (failed !== undefined) {
-		throw new UserError(`git diff against ${from} failed: ${firstLine(failed.stderr)}`);
+		throw userError("git-diff-failed", { from, detail: firstLine(failed.stderr) });
 	}
 	return exits.map(({ stdout }) => stdout).join("");
 }
@@ -165,7 +163,7 @@ export async function withCommitCheckedOut<T>(
 		]) {
 			const exit = await git(host, root, args, index);
 			if (exit.code !== 0)
-				throw new UserError(`git ${args[0]} of ${commit} failed: ${firstLine(exit.stderr)}`);
+				throw userError("git-failed", { command: args[0] ?? "", commit, detail: firstLine(exit.stderr) });
 		}
 		return use(tree.slice(0, -1));
 	});

@@ -1,4 +1,4 @@
-import { UserError } from "#domain/user-error.ts";
+import { userError } from "#text/user-error.ts";
 import type { Host } from "./host.ts";
 
 /** The oldest Go that is supported, as [major, minor]. */
@@ -22,13 +22,14 @@ export async function readGoEnvironment(host: Host, directory: string): Promise<
 	const names = ["GOVERSION", "GOMOD", "GOWORK", "CGO_ENABLED", "GOROOT"];
 	const exit = await host.processes.run({ program: "go", args: ["env", "-json", ...names], cwd: directory });
 	if (exit.ended === "not-found") {
-		throw new UserError("go was not found on PATH; install Go 1.24 or newer from https://go.dev/dl/");
+		throw userError("no-go", {});
 	}
-	if (exit.code !== 0) throw new UserError(`go env failed in ${directory}: ${firstLine(exit.stderr)}`);
+	if (exit.code !== 0)
+		throw userError("go-failed", { command: "go env", directory, detail: firstLine(exit.stderr) });
 	const values = JSON.parse(exit.stdout) as Record<string, string>;
 	const version = values.GOVERSION ?? "";
 	if (isTooOld(version)) {
-		throw new UserError(`${version} is too old; go-race-audit needs Go 1.24 or newer`);
+		throw userError("go-too-old", { version });
 	}
 	return {
 		version,
@@ -89,7 +90,8 @@ export async function listPackages(
 ): Promise<{ packages: ListedPackage[]; warnings: string[] }> {
 	const args = ["list", "-e", `-json=${listedFields}`, ...buildFlags(goFlags), "--", ...patterns];
 	const exit = await host.processes.run({ program: "go", args, cwd: directory });
-	if (exit.code !== 0) throw new UserError(`go list failed in ${directory}: ${exit.stderr.trim()}`);
+	if (exit.code !== 0)
+		throw userError("go-failed", { command: "go list", directory, detail: exit.stderr.trim() });
 	return {
 		packages: parseJsonObjects<ListedPackage>(exit.stdout),
 		warnings: exit.stderr.split("\n").filter((line) => line !== ""),
@@ -103,7 +105,8 @@ export async function listWorkspaceModules(host: Host, directory: string): Promi
 		args: ["list", "-m", "-f", "{{.Dir}}"],
 		cwd: directory,
 	});
-	if (exit.code !== 0) throw new UserError(`go list -m failed in ${directory}: ${exit.stderr.trim()}`);
+	if (exit.code !== 0)
+		throw userError("go-failed", { command: "go list -m", directory, detail: exit.stderr.trim() });
 	return exit.stdout.split("\n").filter((line) => line !== "");
 }
 

@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import { UserError } from "#domain/user-error.ts";
+import { userError } from "#text/user-error.ts";
 import { findTrackedModules } from "./git.ts";
 import { type GoEnvironment, type ListedPackage, listPackages, listWorkspaceModules } from "./go.ts";
 import type { Host } from "./host.ts";
@@ -35,9 +35,7 @@ export async function findModuleDirectories(
 	if (go.goMod !== null) return [directory];
 	const found = await findGoMods(directory);
 	if (found.length === 0) {
-		throw new UserError(
-			`no go.mod in or above ${directory}, and none below; run it in a Go module, or: go mod init <path>`,
-		);
+		throw userError("no-module", { directory });
 	}
 	return found;
 }

@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import { mkdtemp, readdir, realpath, rm } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
-import { UserError } from "#domain/user-error.ts";
+import { userError } from "#text/user-error.ts";
 
 /** Temporary folders that exist now; removed at the latest when the process exits. */
 const folders = new Set<string>();
@@ -45,7 +45,7 @@ async function makeFolder(name: string): Promise<string> {
 	await swept;
 	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
 	const made = await mkdtemp(prefix).catch((error: Error) => {
-		throw new UserError(`no temporary folder can be made in ${tmpdir()} (TMPDIR): ${error.message}`);
+		throw userError("no-temporary-folder", { folder: tmpdir(), detail: error.message });
 	});
 	const folder = await realpath(made);
 	folders.add(folder);

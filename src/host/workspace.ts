@@ -1,5 +1,5 @@
 import type { Change } from "#domain/report.ts";
-import { UserError } from "#domain/user-error.ts";
+import { userError } from "#text/user-error.ts";
 import { findMergeBase, findRepositoryRoot, readDiff, resolveCommit } from "./git.ts";
 import { type GoEnvironment, readGoEnvironment } from "./go.ts";
 import type { Host } from "./host.ts";
@@ -47,9 +47,7 @@ export async function readChange(
 ): Promise<ChangeFromBase | null> {
 	if (base === null) return null;
 	if (!isRepository) {
-		throw new UserError(
-			`--base needs a git repository, and ${directory} is in none; leave --base out or run git init`,
-		);
+		throw userError("base-needs-repository", { directory });
 	}
 	const mergeBase = await findMergeBase(host, root, base);
 	const [head, diff] = await Promise.all([

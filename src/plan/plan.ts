@@ -1,10 +1,10 @@
 import type { Gap } from "#domain/gap.ts";
 import type { Plan, PlannedModule, PlannedPackage } from "#domain/plan.ts";
 import type { Effort, Scope } from "#domain/report.ts";
-import { UserError } from "#domain/user-error.ts";
 import type { ListedPackage } from "#host/go.ts";
 import type { ListedModule } from "#host/modules.ts";
 import { sentence } from "#text/message.ts";
+import { userError } from "#text/user-error.ts";
 import { hasFiles, keepOwnPackages } from "./ownership.ts";
 import { splitIntoShards, weighPackages } from "./shards.ts";
 
@@ -56,7 +56,7 @@ function gapsOfUnknown(named: readonly string[], listed: readonly string[]): Gap
 
 function selectScope(modules: readonly PlannedModule[], input: PlanInput): PlannedModule[] {
 	if (input.scope === "all") return [...modules];
-	if (input.reached === null) throw new UserError("--scope affected needs --base, to know what changed");
+	if (input.reached === null) throw userError("affected-needs-base", {});
 	return keepPackages(modules, input.reached);
 }
 

@@ -2,7 +2,7 @@ import { closest } from "fastest-levenshtein";
 import type { AuditSettings } from "#domain/audit-settings.ts";
 import { defaultGuideUrl, type Option, type OptionName, options } from "#domain/config.ts";
 import type { ConfigFile } from "#domain/config-file.ts";
-import { UserError } from "#domain/user-error.ts";
+import { userError } from "#text/user-error.ts";
 
 /** Settings as a front received them: by kebab-case name, text as the user wrote it. Absent or empty: not given. */
 export type GivenSettings = Partial<Record<OptionName, string | readonly string[]>>;
@@ -64,9 +64,12 @@ export function choice<K extends ChoiceName>(
 	const value = one(values);
 	const choices: readonly string[] = options[name].choices;
 	if (value !== null && !choices.includes(value)) {
-		throw new UserError(
-			`${name}: ${value} is not one of ${choices.join(", ")}; did you mean ${closest(value, choices)}?`,
-		);
+		throw userError("not-one-of-nearest", {
+			name,
+			value,
+			choices: choices.join(", "),
+			nearest: closest(value, choices),
+		});
 	}
 	return value as (typeof options)[K]["choices"][number] | null;
 }
@@ -77,7 +80,7 @@ const unitsMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 } as const;
 export function parseDuration(name: OptionName, text: string): number {
 	const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g)];
 	if (parts.length === 0 || parts.map((part) => part[0]).join("") !== text) {
-		throw new UserError(`${name}: ${text} is not a duration; write it as 90s, 10m or 1h30m`);
+		throw userError("not-a-duration", { name, text });
 	}
 	return parts.reduce(
 		(sum, [, number, unit]) => sum + Number(number) * unitsMs[unit as keyof typeof unitsMs],
@@ -90,7 +93,7 @@ export function parseShard(text: string | null): { index: number; total: number 
 	if (text === null) return null;
 	const [index, total] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).slice(1).map(Number);
 	if (index === undefined || total === undefined || index < 1 || index > total) {
-		throw new UserError(`shard: ${text} is not a shard; write it as 2/5, the second of five`);
+		throw userError("not-a-shard", { text });
 	}
 	return { index, total };
 }

@@ -1,9 +1,8 @@
 import { defaultGuideUrl, type Language } from "#domain/config.ts";
 import { Report } from "#domain/report.ts";
-import { UserError } from "#domain/user-error.ts";
 import { maskSecrets } from "#posting/mask-secrets.ts";
-
 import { guideLink } from "#text/guide-link.ts";
+import { userError } from "#text/user-error.ts";
 
 /** What a stranger's report must be about, and the links it may lead to. */
 export interface Expected {
@@ -21,19 +20,27 @@ export function readStrangersReport(text: string, name: string, expected: Expect
 	const parsed = Report.safeParse(parseJson(text, name));
 	if (!parsed.success) {
 		const [issue] = parsed.error.issues;
-		throw new UserError(`${name} is not a report of version 1: ${issue?.path.join(".")}: ${issue?.message}`);
+		throw userError("not-a-report", {
+			name,
+			where: issue?.path.join(".") ?? "",
+			detail: issue?.message ?? "",
+		});
 	}
 	const report = maskSecrets(parsed.data);
 	const { repository, head } = report.change ?? { repository: null, head: null };
 	if (head !== expected.head) {
-		throw new UserError(
-			`${name} is about commit ${head?.slice(0, 12)}, not ${expected.head.slice(0, 12)}; it was not posted`,
-		);
+		throw userError("report-of-other-commit", {
+			name,
+			head: head?.slice(0, 12) ?? "",
+			expected: expected.head.slice(0, 12),
+		});
 	}
 	if (repository !== expected.repository) {
-		throw new UserError(
-			`${name} is about the repository ${repository?.slice(0, 100)}, not ${expected.repository}; it was not posted`,
-		);
+		throw userError("report-of-other-repository", {
+			name,
+			repository: repository?.slice(0, 100) ?? "",
+			expected: expected.repository,
+		});
 	}
 	const guideUrl = (expected.guideUrl || defaultGuideUrl).replace(/\/+$/, "");
 	return {
@@ -50,7 +57,7 @@ function parseJson(text: string, name: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch {
-		throw new UserError(`${name} is not JSON`);
+		throw userError("not-json", { name });
 	}
 }
 

@@ -1,5 +1,5 @@
 import { type FailOn, failOnLevels, type Language, languages } from "#domain/config.ts";
-import { UserError } from "#domain/user-error.ts";
+import { userError } from "#text/user-error.ts";
 
 /** Every input of the publish action, read once. */
 export interface Inputs {
@@ -20,8 +20,7 @@ export interface Inputs {
 export function readInputs(environment: Readonly<Record<string, string | undefined>>): Inputs {
 	const read = (name: string) => (environment[`INPUT_${name.toUpperCase()}`] ?? "").trim();
 	const token = read("token");
-	if (token === "")
-		throw new UserError("input token is empty; the job needs pull-requests: write and actions: read");
+	if (token === "") throw userError("token-empty-publish", {});
 	return {
 		token,
 		report: read("report"),
@@ -37,6 +36,7 @@ export function readInputs(environment: Readonly<Record<string, string | undefin
 
 function oneOf<T extends string>(name: string, value: string, values: readonly T[]): T {
 	const found = values.find((word) => word === value);
-	if (found === undefined) throw new UserError(`input ${name}: ${value} is not one of ${values.join(", ")}`);
+	if (found === undefined)
+		throw userError("not-one-of", { name: `input ${name}`, value, choices: values.join(", ") });
 	return found;
 }

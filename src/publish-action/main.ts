@@ -3,6 +3,7 @@ import { setFailed } from "@actions/core";
 import { UserError } from "#domain/user-error.ts";
 import { useProxyOfEnvironment } from "#host/proxy.ts";
 import { RequestFailure } from "#publish/github.ts";
+import { languageNamed, wordsIn } from "#text/message.ts";
 import { publishRun } from "./publish-run.ts";
 
 /** An error that the user can mend, and a defect of ours. */
@@ -14,8 +15,11 @@ try {
 	await publishRun(process.env);
 } catch (error) {
 	const isExpected = error instanceof UserError || error instanceof RequestFailure;
+	const said = error instanceof UserError ? wordsIn(languageNamed(process.env.INPUT_LANG), error) : null;
 	setFailed(
-		isExpected ? error.message : `This is a defect of go-race-audit, please report it.\n${inspect(error)}`,
+		isExpected
+			? (said ?? error.message)
+			: `This is a defect of go-race-audit, please report it.\n${inspect(error)}`,
 	);
 	process.exitCode = isExpected ? userErrorCode : defectCode;
 }

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import type { Octokit } from "@octokit/rest";
 import { honourDecisions } from "#bot/honour-decisions.ts";
 import type { Report } from "#domain/report.ts";
-import { UserError } from "#domain/user-error.ts";
 import { localFiles } from "#host/files.ts";
 import { readSurroundings, runnerLog, type Surroundings, setOutputs, writeJobSummary } from "#host/runner.ts";
 import { mergeReports } from "#judge/merge.ts";
@@ -18,6 +17,7 @@ import { renderSarif } from "#render/sarif.ts";
 import { renderJobSummary } from "#render/summary.ts";
 import { texts } from "#text/language.ts";
 import { publishingWords } from "#text/publishing.ts";
+import { userError } from "#text/user-error.ts";
 import { readSource, type Source } from "./event.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 
@@ -40,9 +40,7 @@ export async function publishRun(environment: NodeJS.ProcessEnv): Promise<void> 
 	if (pulls.length === 0) return runnerLog.notice(words.stale);
 	const report = await readReports(octokit, inputs, at, source);
 	if (report === null) {
-		throw new UserError(
-			`run ${runIdOf(source, at)} has no artifact ${inputs.artifact}; the audit job leaves it with upload: true`,
-		);
+		throw userError("no-artifact", { run: String(runIdOf(source, at)), artifact: inputs.artifact });
 	}
 	await showReport(environment, inputs, at, report);
 	for (const pull of pulls) await publishOn(inputs, at, report, pull, runIdOf(source, at));
@@ -100,9 +98,8 @@ function headOf(source: Exclude<Source, { kind: "none" }>, at: Surroundings): st
 
 async function readLocal(path: string): Promise<StoredReport> {
 	const found = await stat(path).catch(() => null);
-	if (found === null || !found.isFile()) throw new UserError(`there is no report ${path}`);
-	if (found.size > jobLimits.reports)
-		throw new UserError(`the report ${path} is larger than 64 MiB; it was not read`);
+	if (found === null || !found.isFile()) throw userError("no-report", { path });
+	if (found.size > jobLimits.reports) throw userError("report-too-large", { path });
 	return { artifact: path, text: await readFile(path, "utf8") };
 }
 

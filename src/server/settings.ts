@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { defaultGuideUrl, type Language, languages } from "#domain/config.ts";
-import { UserError } from "#domain/user-error.ts";
+import { userError } from "#text/user-error.ts";
 
 /** Where the tests of a rerun run: the server itself never runs anything of a pull request. */
 export type RerunPlace =
@@ -53,7 +53,7 @@ export function readServerSettings(environment: Environment): ServerSettings {
 
 function required(environment: Environment, name: string): string {
 	const value = environment[name]?.trim();
-	if (!value) throw new UserError(`the environment variable ${name} is not set`);
+	if (!value) throw userError("variable-missing", { name });
 	return value;
 }
 
@@ -63,29 +63,27 @@ function readKey(environment: Environment): string {
 	const key = file
 		? readFileSync(file, "utf8")
 		: required(environment, "PRIVATE_KEY").replaceAll("\\n", "\n");
-	if (!key.includes("PRIVATE KEY-----")) throw new UserError("PRIVATE_KEY is no key in PEM form");
+	if (!key.includes("PRIVATE KEY-----")) throw userError("key-not-pem", {});
 	return key;
 }
 
 function readPort(text: string): number {
 	const port = Number(text);
-	if (!Number.isInteger(port) || port < 0 || port > 65_535)
-		throw new UserError(`PORT: ${text} is not a port`);
+	if (!Number.isInteger(port) || port < 0 || port > 65_535) throw userError("not-a-port", { text });
 	return port;
 }
 
 function readLanguage(text: string): Language {
 	const found = languages.find((language) => language === text);
-	if (found === undefined) throw new UserError(`BOT_LANGUAGE: ${text} is not one of ${languages.join(", ")}`);
+	if (found === undefined)
+		throw userError("not-one-of", { name: "BOT_LANGUAGE", value: text, choices: languages.join(", ") });
 	return found;
 }
 
 function readRerun(repository: string, file: string): RerunPlace {
 	if (file === "" && repository === "") return { kind: "nowhere" };
-	if (!/^[\w.-]+\.ya?ml$/.test(file))
-		throw new UserError(`RERUN_WORKFLOW: ${file} is no file name of a workflow`);
+	if (!/^[\w.-]+\.ya?ml$/.test(file)) throw userError("not-a-workflow-file", { file });
 	if (repository === "") return { kind: "workflow", file };
-	if (!/^[\w.-]+\/[\w.-]+$/.test(repository))
-		throw new UserError(`RERUN_REPOSITORY: ${repository} is not owner/name`);
+	if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) throw userError("not-a-repository", { repository });
 	return { kind: "central", repository, file };
 }

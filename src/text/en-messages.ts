@@ -1,4 +1,5 @@
 import lint from "../../lint/message/english.json" with { type: "json" };
+import { englishErrors } from "./en-errors.ts";
 
 const own = {
 	"no-cgo":
@@ -40,10 +41,10 @@ const own = {
 } as const;
 
 /** Every message of ours and of the lint in English; what stands in braces is put in. */
-export const englishMessages = { ...lint, ...own };
+export const englishMessages = { ...lint, ...own, ...englishErrors };
 
 /** The code of a message that has words. */
 export type MessageCode = keyof typeof englishMessages;
 
 /** The words of the messages that this program makes itself. */
-export type OwnMessages = typeof own;
+export type OwnMessages = typeof own & typeof englishErrors;

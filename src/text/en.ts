@@ -2,7 +2,7 @@ import { describeInEnglish } from "./en-findings.ts";
 import { guideIndex } from "./guide-index.generated.ts";
 import { saidIn } from "./message.ts";
 import { numbersOf } from "./numbers.ts";
-import { listed, say } from "./phrase.ts";
+import { say } from "./phrase.ts";
 import type { Text } from "./text.ts";
 
 const number = numbersOf("en");
@@ -162,8 +162,8 @@ export const en: Text = {
 		leftOut: (packages) => [
 			`${count(packages, "package", "packages")} that the change does not reach ${packages === 1 ? "was" : "were"} left out`,
 		],
-		otherModules: (folders) =>
-			say`Not audited: ${[count(folders.length, "module of its own", "modules of their own")]} below (${listed(folders)}); name the folder, or use a go.work.`,
+		otherModules: (n, folders) =>
+			say`Not audited: ${[count(n, "module of its own", "modules of their own")]} below (${folders}); name the folder, or use a go.work.`,
 		unusedSuppression: (rule) => say`The ignore entry ${rule} covers nothing any more: take it out.`,
 		addedSuppressions: (n) => [
 			`${count(n, "finding is", "findings are")} ignored by what this change itself adds to the config file: look whether that is right.`,

@@ -1,4 +1,4 @@
-import type { Language } from "#domain/config.ts";
+import { type Language, languages } from "#domain/config.ts";
 import type { Message } from "#domain/message.ts";
 import { englishMessages, type OwnMessages } from "./en-messages.ts";
 import { type Phrase, words } from "./phrase.ts";
@@ -12,7 +12,11 @@ const templates = {
 type Holes<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
 	? Name | Holes<Rest>
 	: never;
-type ArgsOf<Code extends keyof OwnMessages> = Record<Holes<OwnMessages[Code]>, Message["args"][string]>;
+/** The code of a message that this program makes itself. */
+export type OwnCode = keyof OwnMessages;
+
+/** What is put into the words of a message. */
+export type ArgsOf<Code extends OwnCode> = Record<Holes<OwnMessages[Code]>, Message["args"][string]>;
 
 /** What is said in English, and the same apart from its words. */
 export interface Sentence {
@@ -21,7 +25,7 @@ export interface Sentence {
 }
 
 /** A message of this program's own, in the English that scripts read and as what a renderer can translate. */
-export function sentence<Code extends keyof OwnMessages>(code: Code, args: ArgsOf<Code>): Sentence {
+export function sentence<Code extends OwnCode>(code: Code, args: ArgsOf<Code>): Sentence {
 	const message = { code, args };
 	const english = plain(sayMessage(message, "en") ?? []);
 	return { message: english, words: message };
@@ -35,6 +39,15 @@ export function sayMessage({ code, args }: Message, language: Language): Phrase 
 		if (index % 2 === 0) return words(part);
 		return sayArgument(Object.hasOwn(args, part) ? args[part] : undefined, language);
 	});
+}
+
+/** A sentence as plain text in a language; as it is where it is not ours. */
+export function wordsIn(
+	language: Language,
+	{ message, words }: { message: string; words?: Message | undefined },
+): string {
+	const said = words === undefined ? null : sayMessage(words, language);
+	return said === null ? message : plain(said);
 }
 
 /** Says a message, or what stands in its place where it is not ours or has no words, as a stranger's. */
@@ -51,4 +64,9 @@ function sayArgument(arg: string | number | Message | undefined, language: Langu
 
 function plain(phrase: Phrase): string {
 	return phrase.map((part) => (typeof part === "string" ? part : part.code)).join("");
+}
+
+/** The language of that name; English where there is none. */
+export function languageNamed(name: string | undefined): Language {
+	return languages.find((language) => language === name) ?? "en";
 }

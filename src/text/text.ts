@@ -145,7 +145,7 @@ export interface ReportWords {
 	took(milliseconds: number, packages: number, go: string): Phrase;
 	leftOut(packages: number): Phrase;
 	/** Folders that are modules of their own and were not audited. */
-	otherModules(folders: readonly string[]): Phrase;
+	otherModules(count: number, folders: Phrase): Phrase;
 	unusedSuppression(rule: string): Phrase;
 	/** So many findings are ignored by entries that the change adds. */
 	addedSuppressions(count: number): Phrase;

@@ -1,4 +1,5 @@
 import type { MessageCode } from "./en-messages.ts";
+import { vietnameseErrors } from "./vi-errors.ts";
 
 /** Every message of ours and of the lint in Vietnamese; a message without its words here does not compile. */
 export const vietnameseMessages = {
@@ -180,4 +181,5 @@ export const vietnameseMessages = {
 	"rejected-skipped": "test không chạy nữa khi có cách sửa này",
 	"rejected-rare": "lỗi hiện ra quá hiếm: phải chạy {runs} lần mới chứng minh được",
 	"rejected-package": "các test của package thất bại",
+	...vietnameseErrors,
 } as const satisfies Record<MessageCode, string>;

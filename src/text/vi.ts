@@ -1,7 +1,7 @@
 import { guideIndex } from "./guide-index.generated.ts";
 import { saidIn } from "./message.ts";
 import { numbersOf } from "./numbers.ts";
-import { listed, say } from "./phrase.ts";
+import { say } from "./phrase.ts";
 import type { Text } from "./text.ts";
 import { describeInVietnamese } from "./vi-findings.ts";
 
@@ -159,8 +159,8 @@ export const vi: Text = {
 				? ["Đọc từ log; không chạy gì"]
 				: say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
 		leftOut: (packages) => [`đã bỏ qua ${number(packages)} package mà thay đổi không chạm tới`],
-		otherModules: (folders) =>
-			say`Chưa kiểm tra: ${[number(folders.length)]} module riêng nằm bên dưới (${listed(folders)}); hãy chỉ định thư mục, hoặc dùng go.work.`,
+		otherModules: (n, folders) =>
+			say`Chưa kiểm tra: ${[number(n)]} module riêng nằm bên dưới (${folders}); hãy chỉ định thư mục, hoặc dùng go.work.`,
 		unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
 		addedSuppressions: (n) => [
 			`${number(n)} phát hiện được bỏ qua do chính thay đổi này thêm mục ignore vào file cấu hình: hãy xem điều đó có đúng không.`,

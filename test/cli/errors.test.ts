@@ -134,3 +134,20 @@ test("without a C compiler the panics and the lint are still there, and the gap 
 	assert.match(stdout, /index out of range/);
 	assert.match(stdout, /recover/);
 });
+
+for (const { args, said } of [
+	{ args: ["audit", "no-such-folder", "--lang", "vi"], said: "không có thư mục no-such-folder" },
+	{ args: ["fix", "0000", "no-such-folder", "--lang=vi"], said: "không có thư mục no-such-folder" },
+	{
+		args: ["audit", "--lang", "vi", "--timeout", "soon"],
+		said: "timeout: soon không phải là khoảng thời gian",
+	},
+	{ args: ["render", "no.json", "--lang", "vi"], said: "không có báo cáo no.json" },
+	{ args: ["guide", "race-mpa", "--lang", "vi"], said: "có phải ý bạn là race-map?" },
+]) {
+	test(`in Vietnamese: ${args.join(" ")}`, async () => {
+		const { exitCode, stderr } = await runCli(args);
+		assert.equal(exitCode, 2, stderr);
+		assert.ok(stderr.includes(said), stderr);
+	});
+}
