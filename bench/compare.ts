@@ -5,7 +5,7 @@ import type { PartResult, Results } from "./result.ts";
 export function compare(before: string, after: string): void {
 	const [a, b] = [before, after].map((path) => JSON.parse(readFileSync(path, "utf8")) as Results);
 	if (a === undefined || b === undefined) return;
-	console.log(`${before} (${a.commit.slice(0, 12)}) and ${after} (${b.commit.slice(0, 12)})`);
+	console.log(`${before} and ${after}`);
 	for (const name of new Set([...Object.keys(a.parts), ...Object.keys(b.parts)])) {
 		comparePart(name, a.parts[name], b.parts[name]);
 	}
@@ -16,7 +16,8 @@ function comparePart(name: string, old: PartResult | undefined, fresh: PartResul
 		console.log(`\n${name}: only in the ${old === undefined ? "second" : "first"}`);
 		return;
 	}
-	console.log(`\n${name}${old.quick === fresh.quick ? "" : ", one of them quick"}`);
+	const commits = [old, fresh].map(({ commit }) => commit.slice(0, 12)).join(" and ");
+	console.log(`\n${name} (${commits})${old.quick === fresh.quick ? "" : ", one of them quick"}`);
 	for (const { name: figure, value, unit } of fresh.figures) {
 		const known = old.figures.find((one) => one.name === figure);
 		if (known === undefined) continue;

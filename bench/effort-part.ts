@@ -13,7 +13,7 @@ export const effort: Part = {
 	title: "What each effort costs and finds",
 	async measure({ quick, say }) {
 		say("quick, standard and deep");
-		const args = ["bench/effort/run.ts", quick ? "1" : "5"];
+		const args = ["bench/effort/run.ts", ...(quick ? ["1", "10s"] : ["5", "20s"])];
 		const { stdout, status } = await measure(process.execPath, args, { keepOutput: true });
 		if (status !== 0) throw new Error(`bench/effort/run.ts ended with ${status}`);
 		const { found, overhead, stressTime } = JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as Printed;

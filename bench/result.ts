@@ -31,14 +31,19 @@ export interface Measured {
 	notes: string[];
 }
 
-/** A part in the results file; one that failed says why. */
-export type PartResult = Measured & { title: string; quick: boolean; seconds: number; failed: string | null };
+/** A part in the results file, which may hold parts of several commits; one that failed says why. */
+export type PartResult = Measured & {
+	title: string;
+	commit: string;
+	at: string;
+	quick: boolean;
+	seconds: number;
+	failed: string | null;
+};
 
 /** The results file. */
 export interface Results {
 	version: 1;
-	commit: string;
-	at: string;
 	machine: { processors: number; model: string; go: string; node: string };
 	parts: Record<string, PartResult>;
 }

@@ -27,7 +27,8 @@ async function measurePart(name: string, part: Part): Promise<PartResult> {
 	const folder = mkdtempSync(join(tmpdir(), `bench-${name}-`));
 	const say = (line: string) => console.error(`  ${name}: ${line}`);
 	const outcome = (measured: Partial<PartResult>): PartResult => ({
-		...{ title: part.title, quick: values.quick, figures: [], plots: [], notes: [], failed: null },
+		...{ title: part.title, commit: output("git", "rev-parse", "HEAD"), at: new Date().toISOString() },
+		...{ quick: values.quick, figures: [], plots: [], notes: [], failed: null },
 		...measured,
 		seconds: (performance.now() - started) / 1000,
 	});
@@ -42,14 +43,13 @@ async function measurePart(name: string, part: Part): Promise<PartResult> {
 	}
 }
 
+const output = (program: string, ...args: string[]) =>
+	execFileSync(program, args, { encoding: "utf8" }).trim();
+
 function emptyResults(): Results {
-	const output = (program: string, ...args: string[]) =>
-		execFileSync(program, args, { encoding: "utf8" }).trim();
 	const processors = cpus();
 	return {
 		version: 1,
-		commit: output("git", "rev-parse", "HEAD"),
-		at: new Date().toISOString(),
 		machine: {
 			processors: processors.length,
 			model: processors[0]?.model ?? "",

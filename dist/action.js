@@ -20648,6 +20648,7 @@ const efforts = [
 	"standard",
 	"deep"
 ];
+const onlyParts = ["race", "lint"];
 const Recovery = object({
 	goroutines: int(),
 	covered: int(),
@@ -20677,7 +20678,8 @@ object({
 		shard: string().regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/).nullable(),
 		leftOut: array(string()).default([]),
 		listed: int().default(0),
-		otherModules: array(string()).default([])
+		otherModules: array(string()).default([]),
+		only: _enum(onlyParts).nullable().default(null)
 	}),
 	findings: array(ReportFinding),
 	gaps: array(Gap),
@@ -20733,7 +20735,7 @@ const options = {
 	only: {
 		type: "choice",
 		value: "part",
-		choices: ["race", "lint"],
+		choices: onlyParts,
 		description: "run only the tests under the race detector, or only the lint",
 		commands: ["audit"],
 		input: true
@@ -41032,7 +41034,7 @@ function verdict(report, groups, text) {
 	return [report.gaps.length > 0 ? text.report.incomplete : text.report.clean];
 }
 function counts(report, { fresh, known, ignored, gone }, text) {
-	if (report.findings.length === 0) return text.report.nothing;
+	if (report.findings.length === 0) return text.report.nothing[report.plan.only ?? "all"];
 	const parts = [text.report.counted(fresh.length, known.length, gone.length)];
 	if (ignored.length > 0) parts.push(text.report.ignored(ignored.length));
 	if (report.gaps.length > 0) parts.push(text.report.gapCount(report.gaps.length));
@@ -43521,7 +43523,8 @@ function toReport(parts) {
 			shard: plan.shard === null ? null : `${plan.shard.index}/${plan.shard.total}`,
 			leftOut: plan.leftOut,
 			listed: plan.listed,
-			otherModules: [...plan.otherModules]
+			otherModules: [...plan.otherModules],
+			only: plan.only
 		},
 		findings: parts.findings.map((finding) => toReportFinding(finding, parts)).sort(byWeight),
 		gaps: [...parts.gaps],
@@ -48622,7 +48625,7 @@ function makePlan(input) {
 	const inScope = selectScope(listed, input);
 	const leftOut = namesLeftOut(listed, inScope);
 	const modules = selectShard(inScope, input);
-	const { root, scope, effort, shard, ofShard, otherModules } = input;
+	const { root, scope, effort, shard, ofShard, otherModules, only } = input;
 	const names = namesOf(listed);
 	return {
 		plan: {
@@ -48633,7 +48636,8 @@ function makePlan(input) {
 			leftOut,
 			listed: names.length,
 			shard,
-			otherModules
+			otherModules,
+			only
 		},
 		gaps: [...gaps, ...gapsOfUnknown(ofShard ?? [], names)]
 	};
@@ -50058,7 +50062,11 @@ const en$1 = {
 	},
 	report: {
 		name: "Race audit",
-		nothing: "No data races, no panics and no goroutine without recover were found.",
+		nothing: {
+			all: "No data races, no panics and no goroutine without recover were found.",
+			race: "No data races and no panics were found; the lint was not run.",
+			lint: "The lint found nothing; the tests were not run."
+		},
 		counted: (fresh, known, gone) => [`${number$1(fresh)} new, ${number$1(known)} known, ${number$1(gone)} fixed`],
 		newFindings: (n) => [count(n, "new finding", "new findings")],
 		noteCount: (n) => [n === 1 ? "1 note" : `${number$1(n)} notes`],
@@ -50347,7 +50355,11 @@ const texts = {
 		},
 		report: {
 			name: "Race audit",
-			nothing: "Không tìm thấy data race, panic hay goroutine thiếu recover nào.",
+			nothing: {
+				all: "Không tìm thấy data race, panic hay goroutine thiếu recover nào.",
+				race: "Không tìm thấy data race hay panic nào; lint không được chạy.",
+				lint: "Lint không tìm thấy gì; các test không được chạy."
+			},
 			counted: (fresh, known, gone) => [`${number(fresh)} mới, ${number(known)} đã biết, ${number(gone)} đã sửa`],
 			newFindings: (n) => [`${number(n)} phát hiện mới`],
 			noteCount: (n) => [`${number(n)} ghi chú`],
@@ -50596,7 +50608,7 @@ async function planAudit(settings, host, onProgress = () => {}) {
 	const addedRules = mergeBase === null ? new Set() : await findAddedRules(host, root, mergeBase, settings);
 	const diff = fromBase === null ? null : parseDiff(fromBase.diff);
 	const changed = diff === null ? null : changedPaths(diff, root);
-	const { scope, effort, shard } = settings;
+	const { scope, effort, shard, only } = settings;
 	const reached = changed === null ? null : affectedPackages(changed, modules);
 	const planned = makePlan({
 		root,
@@ -50606,7 +50618,8 @@ async function planAudit(settings, host, onProgress = () => {}) {
 		ofShard,
 		modules,
 		reached,
-		otherModules
+		otherModules,
+		only
 	});
 	const packages = planned.plan.modules.flatMap((module) => module.packages).length;
 	onProgress({

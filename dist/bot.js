@@ -20660,6 +20660,7 @@ const efforts = [
 	"standard",
 	"deep"
 ];
+const onlyParts = ["race", "lint"];
 const Recovery = object({
 	goroutines: int(),
 	covered: int(),
@@ -20689,7 +20690,8 @@ const Report = object({
 		shard: string$2().regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/).nullable(),
 		leftOut: array(string$2()).default([]),
 		listed: int().default(0),
-		otherModules: array(string$2()).default([])
+		otherModules: array(string$2()).default([]),
+		only: _enum(onlyParts).nullable().default(null)
 	}),
 	findings: array(ReportFinding),
 	gaps: array(Gap),
@@ -20745,7 +20747,7 @@ const options = {
 	only: {
 		type: "choice",
 		value: "part",
-		choices: ["race", "lint"],
+		choices: onlyParts,
 		description: "run only the tests under the race detector, or only the lint",
 		commands: ["audit"],
 		input: true
@@ -24107,7 +24109,7 @@ function verdict(report, groups, text) {
 	return [report.gaps.length > 0 ? text.report.incomplete : text.report.clean];
 }
 function counts(report, { fresh, known, ignored, gone }, text) {
-	if (report.findings.length === 0) return text.report.nothing;
+	if (report.findings.length === 0) return text.report.nothing[report.plan.only ?? "all"];
 	const parts = [text.report.counted(fresh.length, known.length, gone.length)];
 	if (ignored.length > 0) parts.push(text.report.ignored(ignored.length));
 	if (report.gaps.length > 0) parts.push(text.report.gapCount(report.gaps.length));
@@ -29915,7 +29917,11 @@ const en = {
 	},
 	report: {
 		name: "Race audit",
-		nothing: "No data races, no panics and no goroutine without recover were found.",
+		nothing: {
+			all: "No data races, no panics and no goroutine without recover were found.",
+			race: "No data races and no panics were found; the lint was not run.",
+			lint: "The lint found nothing; the tests were not run."
+		},
 		counted: (fresh, known, gone) => [`${number$2(fresh)} new, ${number$2(known)} known, ${number$2(gone)} fixed`],
 		newFindings: (n) => [count$1(n, "new finding", "new findings")],
 		noteCount: (n) => [n === 1 ? "1 note" : `${number$2(n)} notes`],
@@ -30204,7 +30210,11 @@ const texts = {
 		},
 		report: {
 			name: "Race audit",
-			nothing: "Không tìm thấy data race, panic hay goroutine thiếu recover nào.",
+			nothing: {
+				all: "Không tìm thấy data race, panic hay goroutine thiếu recover nào.",
+				race: "Không tìm thấy data race hay panic nào; lint không được chạy.",
+				lint: "Lint không tìm thấy gì; các test không được chạy."
+			},
 			counted: (fresh, known, gone) => [`${number$1(fresh)} mới, ${number$1(known)} đã biết, ${number$1(gone)} đã sửa`],
 			newFindings: (n) => [`${number$1(n)} phát hiện mới`],
 			noteCount: (n) => [`${number$1(n)} ghi chú`],
@@ -35205,7 +35215,8 @@ function toReport(parts) {
 			shard: plan.shard === null ? null : `${plan.shard.index}/${plan.shard.total}`,
 			leftOut: plan.leftOut,
 			listed: plan.listed,
-			otherModules: [...plan.otherModules]
+			otherModules: [...plan.otherModules],
+			only: plan.only
 		},
 		findings: parts.findings.map((finding) => toReportFinding(finding, parts)).sort(byWeight),
 		gaps: [...parts.gaps],
@@ -35426,7 +35437,8 @@ function planOfLog(root, events) {
 		leftOut: [],
 		listed: 0,
 		shard: null,
-		otherModules: []
+		otherModules: [],
+		only: null
 	};
 }
 // src/bot/commands.ts
@@ -56519,7 +56531,7 @@ function makePlan(input) {
 	const inScope = selectScope(listed, input);
 	const leftOut = namesLeftOut(listed, inScope);
 	const modules = selectShard(inScope, input);
-	const { root, scope, effort, shard, ofShard, otherModules } = input;
+	const { root, scope, effort, shard, ofShard, otherModules, only } = input;
 	const names = namesOf(listed);
 	return {
 		plan: {
@@ -56530,7 +56542,8 @@ function makePlan(input) {
 			leftOut,
 			listed: names.length,
 			shard,
-			otherModules
+			otherModules,
+			only
 		},
 		gaps: [...gaps, ...gapsOfUnknown(ofShard ?? [], names)]
 	};
@@ -56633,7 +56646,7 @@ async function planAudit(settings, host, onProgress = () => {}) {
 	const addedRules = mergeBase === null ? new Set() : await findAddedRules(host, root, mergeBase, settings);
 	const diff = fromBase === null ? null : parseDiff(fromBase.diff);
 	const changed = diff === null ? null : changedPaths(diff, root);
-	const { scope, effort, shard } = settings;
+	const { scope, effort, shard, only } = settings;
 	const reached = changed === null ? null : affectedPackages(changed, modules);
 	const planned = makePlan({
 		root,
@@ -56643,7 +56656,8 @@ async function planAudit(settings, host, onProgress = () => {}) {
 		ofShard,
 		modules,
 		reached,
-		otherModules
+		otherModules,
+		only
 	});
 	const packages = planned.plan.modules.flatMap((module) => module.packages).length;
 	onProgress({

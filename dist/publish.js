@@ -20631,6 +20631,7 @@ const efforts = [
 	"standard",
 	"deep"
 ];
+const onlyParts = ["race", "lint"];
 const Recovery = object({
 	goroutines: int(),
 	covered: int(),
@@ -20660,7 +20661,8 @@ const Report = object({
 		shard: string().regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/).nullable(),
 		leftOut: array(string()).default([]),
 		listed: int().default(0),
-		otherModules: array(string()).default([])
+		otherModules: array(string()).default([]),
+		only: _enum(onlyParts).nullable().default(null)
 	}),
 	findings: array(ReportFinding),
 	gaps: array(Gap),
@@ -28060,7 +28062,7 @@ function verdict(report, groups, text) {
 	return [report.gaps.length > 0 ? text.report.incomplete : text.report.clean];
 }
 function counts(report, { fresh, known, ignored, gone }, text) {
-	if (report.findings.length === 0) return text.report.nothing;
+	if (report.findings.length === 0) return text.report.nothing[report.plan.only ?? "all"];
 	const parts = [text.report.counted(fresh.length, known.length, gone.length)];
 	if (ignored.length > 0) parts.push(text.report.ignored(ignored.length));
 	if (report.gaps.length > 0) parts.push(text.report.gapCount(report.gaps.length));
@@ -30774,7 +30776,11 @@ const en = {
 	},
 	report: {
 		name: "Race audit",
-		nothing: "No data races, no panics and no goroutine without recover were found.",
+		nothing: {
+			all: "No data races, no panics and no goroutine without recover were found.",
+			race: "No data races and no panics were found; the lint was not run.",
+			lint: "The lint found nothing; the tests were not run."
+		},
 		counted: (fresh, known, gone) => [`${number$1(fresh)} new, ${number$1(known)} known, ${number$1(gone)} fixed`],
 		newFindings: (n) => [count(n, "new finding", "new findings")],
 		noteCount: (n) => [n === 1 ? "1 note" : `${number$1(n)} notes`],
@@ -31063,7 +31069,11 @@ const texts = {
 		},
 		report: {
 			name: "Race audit",
-			nothing: "Không tìm thấy data race, panic hay goroutine thiếu recover nào.",
+			nothing: {
+				all: "Không tìm thấy data race, panic hay goroutine thiếu recover nào.",
+				race: "Không tìm thấy data race hay panic nào; lint không được chạy.",
+				lint: "Lint không tìm thấy gì; các test không được chạy."
+			},
 			counted: (fresh, known, gone) => [`${number(fresh)} mới, ${number(known)} đã biết, ${number(gone)} đã sửa`],
 			newFindings: (n) => [`${number(n)} phát hiện mới`],
 			noteCount: (n) => [`${number(n)} ghi chú`],

@@ -20,19 +20,20 @@ function plotPath(part: string, index: number): string {
 	return `docs/performance/${part}-${index + 1}.svg`;
 }
 
-function page({ commit, at, machine, parts }: Results): string {
+function page({ machine, parts }: Results): string {
 	const { processors, model, go, node } = machine;
 	const head = [
 		"# Performance",
 		"",
 		"<!-- written by `npm run generate` from docs/performance.json -->",
 		"",
-		`Measured at commit ${commit.slice(0, 12)} on ${at.slice(0, 10)}: ${processors} × ${model}, ${go}, Node ${node}. \`npm run bench -- --output docs/performance.json\` measures it again, \`npm run bench -- lint parse\` only some parts, \`--quick\` takes less than five minutes, \`--compare a.json b.json\` sets two results side by side. What a machine gives in seconds another does not; the ratios are of runs in turn on one machine.`,
+		`Measured on ${processors} × ${model}, ${go}, Node ${node}. \`npm run bench -- --output docs/performance.json\` measures it again, \`npm run bench -- lint parse\` only some parts, \`--quick\` takes less than five minutes, \`--compare a.json b.json\` sets two results side by side. What a machine gives in seconds another does not; the ratios are of runs in turn on one machine.`,
 	];
 	return `${[...head, ...Object.entries(parts).flatMap(([name, part]) => section(name, part))].join("\n")}\n`;
 }
 
-function section(name: string, { title, quick, figures, plots, notes, failed }: PartResult): string[] {
+function section(name: string, part: PartResult): string[] {
+	const { title, commit, at, quick, figures, plots, notes, failed } = part;
 	if (failed !== null) return ["", `## ${title}`, "", `Could not be measured: ${failed.split("\n")[0]}`];
 	const rows = figures.map(
 		(figure) => `| ${figure.name} | ${show(figure.value)} ${figure.unit} | ${verdict(figure)} |`,
@@ -42,8 +43,9 @@ function section(name: string, { title, quick, figures, plots, notes, failed }: 
 		"",
 		`![${plot.title}](${plotPath(name, index).replace("docs/", "")})`,
 	]);
-	const asides = [...notes, ...(quick ? ["a quick run: few rounds on little work"] : [])];
-	const said = asides.length === 0 ? [] : ["", asides.map(sentence).join(" ")];
+	const when = `measured at commit ${commit.slice(0, 12)} on ${at.slice(0, 10)}`;
+	const asides = [...notes, ...(quick ? ["a quick run: few rounds on little work"] : []), when];
+	const said = ["", asides.map(sentence).join(" ")];
 	return ["", `## ${title}`, ...table, ...said, ...images];
 }
 

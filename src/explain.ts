@@ -98,5 +98,6 @@ function planOfLog(root: string, events: readonly OutputEvent[]): Plan {
 		listed: 0,
 		shard: null,
 		otherModules: [],
+		only: null,
 	};
 }

@@ -8,11 +8,11 @@ import { cleanModule, fetchModule } from "../real-modules.ts";
 /**
  * What each effort finds and costs: audits of ./flaky, whose races show always, often, seldom, in another order, on one
  * thread, or only with a long history; and what standard costs over quick on a real module without findings.
- * `npm run bench -- effort [rounds]`; the second part needs the module proxy.
+ * `node bench/effort/run.ts [rounds] [stress time]`; the second part needs the module proxy.
  */
 const rounds = Number(process.argv[2] ?? 5);
 const efforts: readonly Effort[] = ["quick", "standard", "deep"];
-const stressTime = "20s";
+const stressTime = process.argv[3] ?? "20s";
 
 interface Cost {
 	wallSeconds: number;

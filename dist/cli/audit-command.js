@@ -10924,7 +10924,7 @@ function makePlan(input) {
 	const inScope = selectScope(listed, input);
 	const leftOut = namesLeftOut(listed, inScope);
 	const modules = selectShard(inScope, input);
-	const { root, scope, effort, shard, ofShard, otherModules } = input;
+	const { root, scope, effort, shard, ofShard, otherModules, only } = input;
 	const names = namesOf(listed);
 	return {
 		plan: {
@@ -10935,7 +10935,8 @@ function makePlan(input) {
 			leftOut,
 			listed: names.length,
 			shard,
-			otherModules
+			otherModules,
+			only
 		},
 		gaps: [...gaps, ...gapsOfUnknown(ofShard ?? [], names)]
 	};
@@ -11487,7 +11488,7 @@ async function planAudit(settings, host, onProgress = () => {}) {
 	const addedRules = mergeBase === null ? new Set() : await findAddedRules(host, root, mergeBase, settings);
 	const diff = fromBase === null ? null : parseDiff(fromBase.diff);
 	const changed = diff === null ? null : changedPaths(diff, root);
-	const { scope, effort, shard } = settings;
+	const { scope, effort, shard, only } = settings;
 	const reached = changed === null ? null : affectedPackages(changed, modules);
 	const planned = makePlan({
 		root,
@@ -11497,7 +11498,8 @@ async function planAudit(settings, host, onProgress = () => {}) {
 		ofShard,
 		modules,
 		reached,
-		otherModules
+		otherModules,
+		only
 	});
 	const packages = planned.plan.modules.flatMap((module) => module.packages).length;
 	onProgress({

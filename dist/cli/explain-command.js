@@ -136,7 +136,8 @@ function planOfLog(root, events) {
 		leftOut: [],
 		listed: 0,
 		shard: null,
-		otherModules: []
+		otherModules: [],
+		only: null
 	};
 }
 // src/cli/explain-command.ts

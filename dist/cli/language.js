@@ -1252,7 +1252,11 @@ const en = {
 	},
 	report: {
 		name: "Race audit",
-		nothing: "No data races, no panics and no goroutine without recover were found.",
+		nothing: {
+			all: "No data races, no panics and no goroutine without recover were found.",
+			race: "No data races and no panics were found; the lint was not run.",
+			lint: "The lint found nothing; the tests were not run."
+		},
 		counted: (fresh, known, gone) => [`${number$1(fresh)} new, ${number$1(known)} known, ${number$1(gone)} fixed`],
 		newFindings: (n) => [count(n, "new finding", "new findings")],
 		noteCount: (n) => [n === 1 ? "1 note" : `${number$1(n)} notes`],
@@ -1541,7 +1545,11 @@ const texts = {
 		},
 		report: {
 			name: "Race audit",
-			nothing: "Không tìm thấy data race, panic hay goroutine thiếu recover nào.",
+			nothing: {
+				all: "Không tìm thấy data race, panic hay goroutine thiếu recover nào.",
+				race: "Không tìm thấy data race hay panic nào; lint không được chạy.",
+				lint: "Lint không tìm thấy gì; các test không được chạy."
+			},
 			counted: (fresh, known, gone) => [`${number(fresh)} mới, ${number(known)} đã biết, ${number(gone)} đã sửa`],
 			newFindings: (n) => [`${number(n)} phát hiện mới`],
 			noteCount: (n) => [`${number(n)} ghi chú`],

@@ -5786,6 +5786,7 @@ const efforts = [
 	"standard",
 	"deep"
 ];
+const onlyParts = ["race", "lint"];
 const Recovery = object({
 	goroutines: int(),
 	covered: int(),
@@ -5815,7 +5816,8 @@ const Report = object({
 		shard: string().regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/).nullable(),
 		leftOut: array(string()).default([]),
 		listed: int().default(0),
-		otherModules: array(string()).default([])
+		otherModules: array(string()).default([]),
+		only: _enum(onlyParts).nullable().default(null)
 	}),
 	findings: array(ReportFinding),
 	gaps: array(Gap),
@@ -5871,7 +5873,7 @@ const options = {
 	only: {
 		type: "choice",
 		value: "part",
-		choices: ["race", "lint"],
+		choices: onlyParts,
 		description: "run only the tests under the race detector, or only the lint",
 		commands: ["audit"],
 		input: true

@@ -21,7 +21,8 @@ function toReport(parts) {
 			shard: plan.shard === null ? null : `${plan.shard.index}/${plan.shard.total}`,
 			leftOut: plan.leftOut,
 			listed: plan.listed,
-			otherModules: [...plan.otherModules]
+			otherModules: [...plan.otherModules],
+			only: plan.only
 		},
 		findings: parts.findings.map((finding) => toReportFinding(finding, parts)).sort(byWeight),
 		gaps: [...parts.gaps],

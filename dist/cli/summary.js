@@ -1603,7 +1603,7 @@ function verdict(report, groups, text) {
 	return [report.gaps.length > 0 ? text.report.incomplete : text.report.clean];
 }
 function counts(report, { fresh, known, ignored, gone }, text) {
-	if (report.findings.length === 0) return text.report.nothing;
+	if (report.findings.length === 0) return text.report.nothing[report.plan.only ?? "all"];
 	const parts = [text.report.counted(fresh.length, known.length, gone.length)];
 	if (ignored.length > 0) parts.push(text.report.ignored(ignored.length));
 	if (report.gaps.length > 0) parts.push(text.report.gapCount(report.gaps.length));

@@ -1,4 +1,4 @@
-import { efforts, scopes } from "./report.ts";
+import { efforts, onlyParts, scopes } from "./report.ts";
 
 /** The commands of the command line. */
 export type CommandName =
@@ -32,8 +32,6 @@ export const languages = ["en", "vi"] as const;
 export type Language = (typeof languages)[number];
 export const failOnLevels = ["new", "any", "never"] as const;
 export type FailOn = (typeof failOnLevels)[number];
-export const onlyParts = ["race", "lint"] as const;
-export type OnlyPart = (typeof onlyParts)[number];
 
 /** Every setting of the command line and the action, by its kebab-case name. */
 export const options = {

@@ -1,4 +1,4 @@
-import type { Effort, Scope } from "./report.ts";
+import type { Effort, OnlyPart, Scope } from "./report.ts";
 
 /** A package that the audit covers. */
 export interface PlannedPackage {
@@ -33,4 +33,6 @@ export interface Plan {
 	shard: { index: number; total: number } | null;
 	/** Folders below the audited one, relative to the root, that are modules of their own: go's `./...` ends there. */
 	otherModules: readonly string[];
+	/** The only part that is run; null: tests and lint. */
+	only: OnlyPart | null;
 }

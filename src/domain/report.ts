@@ -146,6 +146,8 @@ export const scopes = ["all", "affected"] as const;
 export type Scope = (typeof scopes)[number];
 export const efforts = ["quick", "standard", "deep"] as const;
 export type Effort = (typeof efforts)[number];
+export const onlyParts = ["race", "lint"] as const;
+export type OnlyPart = (typeof onlyParts)[number];
 
 /** The goroutine inventory: launch sites in the module's non-test code. */
 export const Recovery = z.object({
@@ -183,6 +185,8 @@ export const Report = z.object({
 		listed: z.int().default(0),
 		/** Folders below the audited one that are modules of their own and were not audited; an addition to the contract. */
 		otherModules: z.array(z.string()).default([]),
+		/** The only part that was run; null: tests and lint. An addition to the contract. */
+		only: z.enum(onlyParts).nullable().default(null),
 	}),
 	findings: z.array(ReportFinding),
 	gaps: z.array(Gap),

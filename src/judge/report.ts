@@ -70,6 +70,7 @@ export function toReport(parts: ReportParts): Report {
 			leftOut: plan.leftOut,
 			listed: plan.listed,
 			otherModules: [...plan.otherModules],
+			only: plan.only,
 		},
 		findings: parts.findings.map((finding) => toReportFinding(finding, parts)).sort(byWeight),
 		gaps: [...parts.gaps],

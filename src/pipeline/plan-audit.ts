@@ -52,9 +52,9 @@ export async function planAudit(
 		mergeBase === null ? new Set<SuppressionRule>() : await findAddedRules(host, root, mergeBase, settings);
 	const diff = fromBase === null ? null : parseDiff(fromBase.diff);
 	const changed = diff === null ? null : changedPaths(diff, root);
-	const { scope, effort, shard } = settings;
+	const { scope, effort, shard, only } = settings;
 	const reached = changed === null ? null : affectedPackages(changed, modules);
-	const planned = makePlan({ root, scope, effort, shard, ofShard, modules, reached, otherModules });
+	const planned = makePlan({ root, scope, effort, shard, ofShard, modules, reached, otherModules, only });
 	const packages = planned.plan.modules.flatMap((module) => module.packages).length;
 	onProgress({ type: "planned", packages, modules: planned.plan.modules.length });
 	return { workspace, change: fromBase?.change ?? null, diff, reached, addedRules, ...planned };

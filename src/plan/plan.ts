@@ -1,6 +1,6 @@
 import type { Gap } from "#domain/gap.ts";
 import type { Plan, PlannedModule, PlannedPackage } from "#domain/plan.ts";
-import type { Effort, Scope } from "#domain/report.ts";
+import type { Effort, OnlyPart, Scope } from "#domain/report.ts";
 import type { ListedPackage } from "#host/go.ts";
 import type { ListedModule } from "#host/modules.ts";
 import { sentence } from "#text/message.ts";
@@ -20,6 +20,7 @@ export interface PlanInput {
 	/** Import paths of the packages that the change reaches; null without a base. */
 	reached: ReadonlySet<string> | null;
 	otherModules: readonly string[];
+	only: OnlyPart | null;
 }
 
 /** Decides which packages are audited by which command. A pattern without packages is a gap, and is not run. */
@@ -33,10 +34,10 @@ export function makePlan(input: PlanInput): { plan: Plan; gaps: Gap[] } {
 	const inScope = selectScope(listed, input);
 	const leftOut = namesLeftOut(listed, inScope);
 	const modules = selectShard(inScope, input);
-	const { root, scope, effort, shard, ofShard, otherModules } = input;
+	const { root, scope, effort, shard, ofShard, otherModules, only } = input;
 	const names = namesOf(listed);
 	return {
-		plan: { root, scope, effort, modules, leftOut, listed: names.length, shard, otherModules },
+		plan: { root, scope, effort, modules, leftOut, listed: names.length, shard, otherModules, only },
 		gaps: [...gaps, ...gapsOfUnknown(ofShard ?? [], names)],
 	};
 }

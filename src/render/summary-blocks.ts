@@ -56,7 +56,7 @@ export function verdict(report: Report, groups: FindingGroups, text: Text): Phra
 }
 
 function counts(report: Report, { fresh, known, ignored, gone }: FindingGroups, text: Text): string {
-	if (report.findings.length === 0) return text.report.nothing;
+	if (report.findings.length === 0) return text.report.nothing[report.plan.only ?? "all"];
 	const parts: Phrase[] = [text.report.counted(fresh.length, known.length, gone.length)];
 	if (ignored.length > 0) parts.push(text.report.ignored(ignored.length));
 	if (report.gaps.length > 0) parts.push(text.report.gapCount(report.gaps.length));

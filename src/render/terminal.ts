@@ -96,7 +96,10 @@ function totals(report: Report, groups: FindingGroups, text: Text, style: Termin
 	if (notes.length > 0) parts.push(text.report.noteCount(notes.length));
 	if (ignored.length > 0) parts.push(text.report.ignored(ignored.length));
 	if (report.gaps.length > 0) parts.push(text.report.gapCount(report.gaps.length));
-	const line = report.findings.length === 0 ? text.report.nothing : parts.map(style.phrase).join(" · ");
+	const line =
+		report.findings.length === 0
+			? text.report.nothing[report.plan.only ?? "all"]
+			: parts.map(style.phrase).join(" · ");
 	const took = style.phrase(text.report.took(report.durationMs, report.plan.packages.length, report.go));
 	const tint =
 		fresh.length > 0 ? style.colour.red : report.gaps.length > 0 ? style.colour.yellow : style.colour.green;

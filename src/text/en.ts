@@ -126,7 +126,11 @@ export const en: Text = {
 	},
 	report: {
 		name: "Race audit",
-		nothing: "No data races, no panics and no goroutine without recover were found.",
+		nothing: {
+			all: "No data races, no panics and no goroutine without recover were found.",
+			race: "No data races and no panics were found; the lint was not run.",
+			lint: "The lint found nothing; the tests were not run.",
+		},
 		counted: (fresh, known, gone) => [`${number(fresh)} new, ${number(known)} known, ${number(gone)} fixed`],
 		newFindings: (n) => [count(n, "new finding", "new findings")],
 		noteCount: (n) => [n === 1 ? "1 note" : `${number(n)} notes`],

@@ -2,7 +2,14 @@ import type { Language } from "#domain/config.ts";
 import type { TitleFacts } from "#domain/finding.ts";
 import type { GapKind } from "#domain/gap.ts";
 import type { Message } from "#domain/message.ts";
-import type { FindingKind, InvolvedGoroutine, ReportFinding, Severity, State } from "#domain/report.ts";
+import type {
+	FindingKind,
+	InvolvedGoroutine,
+	OnlyPart,
+	ReportFinding,
+	Severity,
+	State,
+} from "#domain/report.ts";
 import type { SectionId } from "#domain/section.ts";
 import type { Phrase } from "./phrase.ts";
 
@@ -116,7 +123,8 @@ export interface FixWords {
 /** Words of the summary, the job summary and the terminal. */
 export interface ReportWords {
 	name: string;
-	nothing: string;
+	/** By the part that was run alone, or all. */
+	nothing: Record<OnlyPart | "all", string>;
 	counted(fresh: number, known: number, gone: number): Phrase;
 	newFindings(count: number): Phrase;
 	noteCount(count: number): Phrase;

@@ -123,7 +123,11 @@ export const vi: Text = {
 	},
 	report: {
 		name: "Race audit",
-		nothing: "Không tìm thấy data race, panic hay goroutine thiếu recover nào.",
+		nothing: {
+			all: "Không tìm thấy data race, panic hay goroutine thiếu recover nào.",
+			race: "Không tìm thấy data race hay panic nào; lint không được chạy.",
+			lint: "Lint không tìm thấy gì; các test không được chạy.",
+		},
 		counted: (fresh, known, gone) => [
 			`${number(fresh)} mới, ${number(known)} đã biết, ${number(gone)} đã sửa`,
 		],

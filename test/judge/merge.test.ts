@@ -20,6 +20,7 @@ function shard(index: number, total: number, more: Partial<Report> = {}): Report
 			shard: `${index}/${total}`,
 			leftOut: [],
 			otherModules: [],
+			only: null,
 			listed: 0,
 		},
 		findings: [],

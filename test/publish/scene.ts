@@ -74,6 +74,7 @@ export function report(findings: ReportFinding[], more: Partial<Report> = {}): R
 			shard: null,
 			leftOut: [],
 			otherModules: [],
+			only: null,
 			listed: 0,
 		},
 		findings,

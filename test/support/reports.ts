@@ -512,6 +512,7 @@ export const fullReport: Report = {
 		shard: null,
 		leftOut: [],
 		otherModules: ["tools/gen"],
+		only: null,
 		listed: 0,
 	},
 	findings: [
