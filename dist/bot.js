@@ -23775,19 +23775,21 @@ const creatorOrigin = (file, root) => root === null || file.replaceAll("\\", "/"
 function stacksMarkdown(finding, incident, text, blobs, root) {
 	const views = stackViews(incident, text, root);
 	const both = sharedStart(views, text);
+	const isTable = views.length === 2;
 	const cells = views.map((view) => viewMarkdown(finding, both === null ? view : {
 		...view,
 		start: null
-	}, text, blobs));
+	}, text, blobs, isTable));
 	const running = incident.kind === "timeout" ? runningTests(incident.runningTests, text) : [];
-	if (views.length !== 2) return [...cells, ...running].join("\n\n");
+	if (!isTable) return [...cells, ...running].join("\n\n");
 	const table = `<table>\n<tr>${views.map((view) => `<th align="left">${view.heading}</th>`).join("")}</tr>\n<tr>\n${cells.map((cell) => `<td valign="top">\n\n${cell}\n\n</td>`).join("\n")}\n</tr>\n</table>`;
 	return both === null ? table : `${table}\n\n${both.heading}\n\n${itemsMarkdown(both.items, text)}`;
 }
 function runningTests(tests, text) {
 	return tests.length === 0 ? [] : [`${text.finding.running}: ${tests.slice(0, 10).map((name) => codeSpan(name)).join(", ")}`];
 }
-function viewMarkdown(finding, view, text, blobs) {
+function viewMarkdown(finding, view, text, blobs, isNarrow) {
+	const items = (shown) => itemsMarkdown(isNarrow ? shown.map(narrow) : shown, text);
 	const parts = [];
 	if (view.at !== null) {
 		parts.push(markdownPlace(view.at.file, view.at.line, blobs));
@@ -23795,9 +23797,22 @@ function viewMarkdown(finding, view, text, blobs) {
 		if (code !== "") parts.push(code);
 	}
 	if (view.lost) parts.push(text.stack.notRestored);
-	if (view.items.length > 0) parts.push(itemsMarkdown(view.items, text));
-	if (view.start !== null) parts.push(view.start.heading, itemsMarkdown(view.start.items, text));
+	if (view.items.length > 0) parts.push(items(view.items));
+	if (view.start !== null) parts.push(view.start.heading, items(view.start.items));
 	return parts.join("\n\n");
+}
+function narrow({ frame, hidden }) {
+	if (frame === null) return {
+		frame,
+		hidden
+	};
+	return {
+		frame: {
+			...frame,
+			file: frame.file.replace(/^.+\/(?=[^/]+\/[^/]+$)/, "…/")
+		},
+		hidden
+	};
 }
 function faultMarkdown(finding, at, text) {
 	const source = sourceAround(finding, at.file, at.line, 1);
@@ -24122,7 +24137,9 @@ function findingTable(findings, text, blobs, comments) {
 	if (findings.length === 0) return "";
 	const { finding, where, seen } = text.report.columns;
 	const rows = findings.slice(0, rowsShown).map((item) => {
-		return `| ${markdownLink(`${cellPhrase(text.describe(item).title)}${item.severity === "note" ? ` (${text.severity.note})` : ""}`, comments.get(item.fingerprint) ?? "")} | ${cellPlace(item, blobs)} | ${cellSeen(item, text)} | ${markdownLink(text.report.guideLink, item.guide)} |`;
+		const title = `${cellPhrase(text.describe(item).title)}${item.severity === "note" ? ` (${text.severity.note})` : ""}`;
+		const decision = findingDecision(item, text).map((why) => `<br>${cellPhrase(why)}`);
+		return `| ${markdownLink(title, comments.get(item.fingerprint) ?? "")}${decision.join("")} | ${cellPlace(item, blobs)} | ${cellSeen(item, text)} | ${markdownLink(text.report.guideLink, item.guide)} |`;
 	});
 	const more = findings.length - rowsShown;
 	const rest = more > 0 ? `\n\n${markdownPhrase(text.report.moreInReport(more))}` : "";

@@ -18,11 +18,12 @@ export function stacksMarkdown(
 ): string {
 	const views = stackViews(incident, text, root);
 	const both = sharedStart(views, text);
+	const isTable = views.length === 2;
 	const cells = views.map((view) =>
-		viewMarkdown(finding, both === null ? view : { ...view, start: null }, text, blobs),
+		viewMarkdown(finding, both === null ? view : { ...view, start: null }, text, blobs, isTable),
 	);
 	const running = incident.kind === "timeout" ? runningTests(incident.runningTests, text) : [];
-	if (views.length !== 2) return [...cells, ...running].join("\n\n");
+	if (!isTable) return [...cells, ...running].join("\n\n");
 	const heads = views.map((view) => `<th align="left">${view.heading}</th>`).join("");
 	const row = cells.map((cell) => `<td valign="top">\n\n${cell}\n\n</td>`).join("\n");
 	const table = `<table>\n<tr>${heads}</tr>\n<tr>\n${row}\n</tr>\n</table>`;
@@ -40,7 +41,14 @@ function runningTests(tests: readonly string[], text: Text): string[] {
 			];
 }
 
-function viewMarkdown(finding: ReportFinding, view: StackView, text: Text, blobs: BlobBase): string {
+function viewMarkdown(
+	finding: ReportFinding,
+	view: StackView,
+	text: Text,
+	blobs: BlobBase,
+	isNarrow: boolean,
+): string {
+	const items = (shown: readonly StackItem[]) => itemsMarkdown(isNarrow ? shown.map(narrow) : shown, text);
 	const parts: string[] = [];
 	if (view.at !== null) {
 		parts.push(markdownPlace(view.at.file, view.at.line, blobs));
@@ -48,9 +56,15 @@ function viewMarkdown(finding: ReportFinding, view: StackView, text: Text, blobs
 		if (code !== "") parts.push(code);
 	}
 	if (view.lost) parts.push(text.stack.notRestored);
-	if (view.items.length > 0) parts.push(itemsMarkdown(view.items, text));
-	if (view.start !== null) parts.push(view.start.heading, itemsMarkdown(view.start.items, text));
+	if (view.items.length > 0) parts.push(items(view.items));
+	if (view.start !== null) parts.push(view.start.heading, items(view.start.items));
 	return parts.join("\n\n");
+}
+
+/** Side by side there is room for a file and its folder; the line at fault stands above with all of its path. */
+function narrow({ frame, hidden }: StackItem): StackItem {
+	if (frame === null) return { frame, hidden };
+	return { frame: { ...frame, file: frame.file.replace(/^.+\/(?=[^/]+\/[^/]+$)/, "…/") }, hidden };
 }
 
 /** The source line with its neighbours, the one at fault marked by a comment at its end. */

@@ -9,6 +9,7 @@ import { codeSpan } from "./escape-code-span.ts";
 import { fence } from "./escape-fence.ts";
 import { codeCell } from "./escape-table-cell.ts";
 import { escapePath, escapeUrl } from "./escape-url.ts";
+import { findingDecision } from "./finding-facts.ts";
 import { helpLink } from "./help-link.ts";
 import {
 	type BlobBase,
@@ -81,8 +82,9 @@ function findingTable(
 	const { finding, where, seen } = text.report.columns;
 	const rows = findings.slice(0, rowsShown).map((item) => {
 		const title = `${cellPhrase(text.describe(item).title)}${item.severity === "note" ? ` (${text.severity.note})` : ""}`;
+		const decision = findingDecision(item, text).map((why) => `<br>${cellPhrase(why)}`);
 		const url = comments.get(item.fingerprint) ?? "";
-		return `| ${markdownLink(title, url)} | ${cellPlace(item, blobs)} | ${cellSeen(item, text)} | ${markdownLink(text.report.guideLink, item.guide)} |`;
+		return `| ${markdownLink(title, url)}${decision.join("")} | ${cellPlace(item, blobs)} | ${cellSeen(item, text)} | ${markdownLink(text.report.guideLink, item.guide)} |`;
 	});
 	const more = findings.length - rowsShown;
 	const rest = more > 0 ? `\n\n${markdownPhrase(text.report.moreInReport(more))}` : "";
