@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { gzipSync } from "node:zlib";
 import { measure } from "../measure.ts";
 import { writeStream } from "../parse/generate.ts";
@@ -22,11 +22,15 @@ export const start: Part = {
 				{ name: `Node ${version} alone`, value: bare, unit: "s" },
 			);
 		}
-		for (const name of readdirSync("dist").filter((file) => file.endsWith(".js"))) {
-			const path = join("dist", name);
+		for (const [front, files] of filesOfFronts()) {
+			const sum = (size: (path: string) => number) => files.reduce((all, path) => all + size(path), 0) / 1000;
 			figures.push(
-				{ name: `dist/${name}`, value: statSync(path).size / 1000, unit: "kB" },
-				{ name: `dist/${name}, compressed`, value: gzipSync(readFileSync(path)).length / 1000, unit: "kB" },
+				{ name: `dist: ${front}`, value: sum((path) => statSync(path).size), unit: "kB" },
+				{
+					name: `dist: ${front}, compressed`,
+					value: sum((path) => gzipSync(readFileSync(path)).length),
+					unit: "kB",
+				},
 			);
 		}
 		for (const megabytes of quick ? [10, 40] : [10, 100, 400]) {
@@ -39,6 +43,17 @@ export const start: Part = {
 		return { figures, plots: [], notes: ["start-up: median of several runs"] };
 	},
 };
+
+/** The files of dist by front; the command line is split, so that a command loads a part of it. */
+function filesOfFronts(): Map<string, string[]> {
+	const files = readdirSync("dist", { recursive: true, encoding: "utf8" }).filter((file) =>
+		file.endsWith(".js"),
+	);
+	return Map.groupBy(
+		files.map((file) => join("dist", file)),
+		(path) => path.split(sep)[1]?.replace(".js", "") ?? "",
+	);
+}
 
 /** This Node, and the one on the user's own PATH where it is another. */
 function nodes(): string[] {
