@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { i as CommanderError, r as Command, t as addOptions } from "./cli/command-options.js";
-import { A as UserError, i as wordsIn, r as sentence, t as languageNamed } from "./cli/message.js";
+import { h as UserError, i as wordsIn, r as sentence, t as languageNamed } from "./cli/message.js";
 import { n as version } from "./cli/package.js";
 import { t as say } from "./cli/say.js";
 import { inspect } from "node:util";

@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { Effort, Report } from "../../src/domain/report.ts";
+import type { Effort } from "../../src/domain/plan.ts";
+import type { Report } from "../../src/domain/report.ts";
 import { cleanModule, fetchModule } from "../real-modules.ts";
 
 /**

@@ -1,12 +1,14 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as givenSettings } from "./command-options.js";
-import { C as literal, D as string, E as strictObject, O as url, S as int, T as record, _ as sectionIds, b as _enum, d as options, g as isSectionId, h as scopes, k as _isoDate, m as efforts, p as Runs, r as sentence, s as plainPhrase, v as Message, w as object, x as array, y as ZodISODate } from "./message.js";
+import { d as options, f as efforts, m as scopes, r as sentence, s as plainPhrase } from "./message.js";
 import { n as version } from "./package.js";
 import { t as escapeTerminal } from "./escape-terminal.js";
 import { i as require_fastest_levenshtein, r as resolveSettings, t as texts } from "./language.js";
+import { a as _enum, c as literal, d as strictObject, f as string, i as ZodISODate, l as object, m as _isoDate, n as Runs, o as array, p as url, r as Message, s as int, u as record } from "./report.js";
+import { n as sectionIds, t as isSectionId } from "./section.js";
 import { t as userError } from "./user-error.js";
 import { a as runsForCertainty, i as parseDiff, r as commentableLines, t as addedLines } from "./diff.js";
-import { n as toReport } from "./report.js";
+import { n as toReport } from "./report2.js";
 import { t as ownDirectory } from "./own-files.js";
 import { n as parseIncidents, t as createOutputReader } from "./output-reader.js";
 import { t as writeReport } from "./write-report.js";

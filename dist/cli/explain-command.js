@@ -2,7 +2,7 @@ import "./message.js";
 import { d as judge, g as localHost, h as readSources, i as interruptSignal, m as locateInFolder, n as realFolder, o as guideLink, p as filesNamed, s as describeIn, u as classify } from "./audit-command.js";
 import { t as createOutputReader } from "./output-reader.js";
 import { n as choice } from "./language.js";
-import { n as toReport } from "./report.js";
+import { n as toReport } from "./report2.js";
 import { n as version } from "./package.js";
 import { n as givenSettings } from "./command-options.js";
 import { n as refuseEmpty, t as openInput } from "./open-input.js";

@@ -1,5 +1,5 @@
 import { r as sentence } from "./message.js";
-import { t as byWeight } from "./report.js";
+import { t as byWeight } from "./report2.js";
 import { t as escapeJson } from "./escape-json.js";
 import { t as userError } from "./user-error.js";
 import { t as readReport } from "./read-report.js";

@@ -1,4 +1,4 @@
-import { f as Report } from "./message.js";
+import { t as Report } from "./report.js";
 import { t as userError } from "./user-error.js";
 import { readFile, stat } from "node:fs/promises";
 // src/cli/read-report.ts

@@ -1,5 +1,6 @@
 import { a as capital, c as say, l as words, o as listed } from "./message.js";
 import { n as visibleLine, r as visibleLines } from "./visible.js";
+import "./report.js";
 // src/render/frame.ts
 const longestName = 1e3;
 function shortFunction(name) {

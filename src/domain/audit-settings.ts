@@ -1,6 +1,6 @@
 import type { FailOn, Language } from "./config.ts";
 import type { SuppressionRule } from "./config-file.ts";
-import type { Effort, OnlyPart, Scope } from "./report.ts";
+import type { Effort, OnlyPart, Scope } from "./plan.ts";
 
 /** What the audit needs to know, read once from flags or inputs. */
 export interface AuditSettings {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { efforts, scopes } from "./report.ts";
+import { efforts, scopes } from "./plan.ts";
 import { sectionIds } from "./section.ts";
 
 /** One `ignore` entry of the config file. At least one of the first four says what is meant. */

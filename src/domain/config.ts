@@ -1,4 +1,4 @@
-import { efforts, onlyParts, scopes } from "./report.ts";
+import { efforts, onlyParts, scopes } from "./plan.ts";
 
 /** The commands of the command line. */
 export type CommandName =

@@ -1,4 +1,9 @@
-import type { Effort, OnlyPart, Scope } from "./report.ts";
+export const scopes = ["all", "affected"] as const;
+export type Scope = (typeof scopes)[number];
+export const efforts = ["quick", "standard", "deep"] as const;
+export type Effort = (typeof efforts)[number];
+export const onlyParts = ["race", "lint"] as const;
+export type OnlyPart = (typeof onlyParts)[number];
 
 /** A package that the audit covers. */
 export interface PlannedPackage {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Gap } from "./gap.ts";
 import { Frame, Incident } from "./incident.ts";
 import { Message } from "./message.ts";
+import { efforts, onlyParts, scopes } from "./plan.ts";
 import { sectionIds } from "./section.ts";
 
 export const findingKinds = ["race", "panic", "fatal", "timeout", "signal", "lint"] as const;
@@ -141,13 +142,6 @@ export const Change = z.object({
 	mergeBase: z.string().nullable(),
 });
 export type Change = z.infer<typeof Change>;
-
-export const scopes = ["all", "affected"] as const;
-export type Scope = (typeof scopes)[number];
-export const efforts = ["quick", "standard", "deep"] as const;
-export type Effort = (typeof efforts)[number];
-export const onlyParts = ["race", "lint"] as const;
-export type OnlyPart = (typeof onlyParts)[number];
 
 /** The goroutine inventory: launch sites in the module's non-test code. */
 export const Recovery = z.object({

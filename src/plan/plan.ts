@@ -1,6 +1,5 @@
 import type { Gap } from "#domain/gap.ts";
-import type { Plan, PlannedModule, PlannedPackage } from "#domain/plan.ts";
-import type { Effort, OnlyPart, Scope } from "#domain/report.ts";
+import type { Effort, OnlyPart, Plan, PlannedModule, PlannedPackage, Scope } from "#domain/plan.ts";
 import type { ListedPackage } from "#host/go.ts";
 import type { ListedModule } from "#host/modules.ts";
 import { sentence } from "#text/message.ts";

@@ -1,4 +1,4 @@
-import type { Effort } from "#domain/report.ts";
+import type { Effort } from "#domain/plan.ts";
 import type { Command } from "#host/host.ts";
 
 /** How `go test` is started for one module. */

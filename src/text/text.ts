@@ -2,14 +2,8 @@ import type { Language } from "#domain/config.ts";
 import type { TitleFacts } from "#domain/finding.ts";
 import type { GapKind } from "#domain/gap.ts";
 import type { Message } from "#domain/message.ts";
-import type {
-	FindingKind,
-	InvolvedGoroutine,
-	OnlyPart,
-	ReportFinding,
-	Severity,
-	State,
-} from "#domain/report.ts";
+import type { OnlyPart } from "#domain/plan.ts";
+import type { FindingKind, InvolvedGoroutine, ReportFinding, Severity, State } from "#domain/report.ts";
 import type { SectionId } from "#domain/section.ts";
 import type { Phrase } from "./phrase.ts";
 
