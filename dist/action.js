@@ -15308,9 +15308,12 @@ const englishErrors = {
 	"system-files": "the system has too many files open",
 	"fault-at": "{path}: {fault}",
 	defect: "this is a defect of go-race-audit, please report it",
-	"unknown-key": "{where}unknown key \"{key}\"; did you mean \"{nearest}\"?",
 	"fix-applied": "{fix}: changed {files}",
-	"report-unreadable": "the report {path} cannot be read: {detail}"
+	"report-unreadable": "the report {path} cannot be read: {detail}",
+	"config-not-understood": "{name}: not understood",
+	"unknown-keys": "{where}unknown key {keys}",
+	"unknown-key": "\"{key}\"; did you mean \"{nearest}\"?",
+	both: "{first}, {second}"
 };
 // src/text/en-messages.ts
 const own$1 = {
@@ -15590,9 +15593,12 @@ const templates = {
 		"system-files": "hệ thống đang mở quá nhiều file",
 		"fault-at": "{path}: {fault}",
 		defect: "đây là lỗi của go-race-audit, xin hãy báo lại",
-		"unknown-key": "{where}không có khóa \"{key}\"; có phải ý bạn là \"{nearest}\"?",
 		"fix-applied": "{fix}: đã sửa {files}",
-		"report-unreadable": "không đọc được báo cáo {path}: {detail}"
+		"report-unreadable": "không đọc được báo cáo {path}: {detail}",
+		"config-not-understood": "{name}: không hiểu được",
+		"unknown-keys": "{where}không có khóa {keys}",
+		"unknown-key": "\"{key}\"; có phải ý bạn là \"{nearest}\"?",
+		both: "{first}, {second}"
 	}))
 };
 function sentence(code, args) {
@@ -32600,9 +32606,10 @@ async function parseConfigFile(text, name) {
 	if (result.success) return result.data;
 	const { issues } = result.error;
 	const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
+	if (issue === void 0) throw userError("config-not-understood", { name });
 	throw userError("config-wrong", {
 		name,
-		detail: issue === void 0 ? "" : describe(issue)
+		detail: describe(issue)
 	});
 }
 async function readYaml(text, name) {
@@ -32620,11 +32627,15 @@ function describe(issue) {
 	const where = issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
 	if (issue.code !== "unrecognized_keys") return `${where}${issue.message}`;
 	const known = Object.keys(issue.path[0] === "ignore" ? SuppressionRule.shape : ConfigFile.shape);
-	const [key = ""] = issue.keys;
-	return sentence("unknown-key", {
+	return sentence("unknown-keys", {
 		where,
-		key,
-		nearest: (0, import_fastest_levenshtein.closest)(key, known)
+		keys: issue.keys.map((key) => sentence("unknown-key", {
+			key,
+			nearest: (0, import_fastest_levenshtein.closest)(key, known)
+		}).words).reduce((first, second) => sentence("both", {
+			first,
+			second
+		}).words)
 	}).words;
 }
 // src/host/temporary-folders.ts

@@ -256,9 +256,12 @@ const englishErrors = {
 	"system-files": "the system has too many files open",
 	"fault-at": "{path}: {fault}",
 	defect: "this is a defect of go-race-audit, please report it",
-	"unknown-key": "{where}unknown key \"{key}\"; did you mean \"{nearest}\"?",
 	"fix-applied": "{fix}: changed {files}",
-	"report-unreadable": "the report {path} cannot be read: {detail}"
+	"report-unreadable": "the report {path} cannot be read: {detail}",
+	"config-not-understood": "{name}: not understood",
+	"unknown-keys": "{where}unknown key {keys}",
+	"unknown-key": "\"{key}\"; did you mean \"{nearest}\"?",
+	both: "{first}, {second}"
 };
 // src/text/en-messages.ts
 const own$3 = {
@@ -538,9 +541,12 @@ const templates = {
 		"system-files": "hệ thống đang mở quá nhiều file",
 		"fault-at": "{path}: {fault}",
 		defect: "đây là lỗi của go-race-audit, xin hãy báo lại",
-		"unknown-key": "{where}không có khóa \"{key}\"; có phải ý bạn là \"{nearest}\"?",
 		"fix-applied": "{fix}: đã sửa {files}",
-		"report-unreadable": "không đọc được báo cáo {path}: {detail}"
+		"report-unreadable": "không đọc được báo cáo {path}: {detail}",
+		"config-not-understood": "{name}: không hiểu được",
+		"unknown-keys": "{where}không có khóa {keys}",
+		"unknown-key": "\"{key}\"; có phải ý bạn là \"{nearest}\"?",
+		both: "{first}, {second}"
 	}))
 };
 function sentence(code, args) {

@@ -315,9 +315,10 @@ async function parseConfigFile(text, name) {
 	if (result.success) return result.data;
 	const { issues } = result.error;
 	const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
+	if (issue === void 0) throw userError("config-not-understood", { name });
 	throw userError("config-wrong", {
 		name,
-		detail: issue === void 0 ? "" : describe(issue)
+		detail: describe(issue)
 	});
 }
 async function readYaml(text, name) {
@@ -335,11 +336,16 @@ function describe(issue) {
 	const where = issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
 	if (issue.code !== "unrecognized_keys") return `${where}${issue.message}`;
 	const known = Object.keys(issue.path[0] === "ignore" ? SuppressionRule.shape : ConfigFile.shape);
-	const [key = ""] = issue.keys;
-	return sentence("unknown-key", {
-		where,
+	const keys = issue.keys.map((key) => sentence("unknown-key", {
 		key,
 		nearest: (0, import_fastest_levenshtein.closest)(key, known)
+	}).words).reduce((first, second) => sentence("both", {
+		first,
+		second
+	}).words);
+	return sentence("unknown-keys", {
+		where,
+		keys
 	}).words;
 }
 // src/host/temporary-folders.ts

@@ -74,7 +74,8 @@ export async function parseConfigFile(text: string, name: string): Promise<Confi
 	const { issues } = result.error;
 	// A misspelt key is also a missing one: the misspelling tells the user more.
 	const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
-	throw userError("config-wrong", { name, detail: issue === undefined ? "" : describe(issue) });
+	if (issue === undefined) throw userError("config-not-understood", { name });
+	throw userError("config-wrong", { name, detail: describe(issue) });
 }
 
 async function readYaml(text: string, name: string): Promise<unknown> {
@@ -94,6 +95,8 @@ function describe(issue: z.core.$ZodIssue): string | Message {
 	const where = issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
 	if (issue.code !== "unrecognized_keys") return `${where}${issue.message}`;
 	const known = Object.keys(issue.path[0] === "ignore" ? SuppressionRule.shape : ConfigFile.shape);
-	const [key = ""] = issue.keys;
-	return sentence("unknown-key", { where, key, nearest: closest(key, known) }).words;
+	const keys = issue.keys
+		.map((key) => sentence("unknown-key", { key, nearest: closest(key, known) }).words)
+		.reduce((first, second) => sentence("both", { first, second }).words);
+	return sentence("unknown-keys", { where, keys }).words;
 }

@@ -70,7 +70,10 @@ export const englishErrors = {
 	"system-files": "the system has too many files open",
 	"fault-at": "{path}: {fault}",
 	defect: "this is a defect of go-race-audit, please report it",
-	"unknown-key": '{where}unknown key "{key}"; did you mean "{nearest}"?',
 	"fix-applied": "{fix}: changed {files}",
 	"report-unreadable": "the report {path} cannot be read: {detail}",
+	"config-not-understood": "{name}: not understood",
+	"unknown-keys": "{where}unknown key {keys}",
+	"unknown-key": '"{key}"; did you mean "{nearest}"?',
+	both: "{first}, {second}",
 } as const;

@@ -74,7 +74,10 @@ export const vietnameseErrors = {
 	"system-files": "hệ thống đang mở quá nhiều file",
 	"fault-at": "{path}: {fault}",
 	defect: "đây là lỗi của go-race-audit, xin hãy báo lại",
-	"unknown-key": '{where}không có khóa "{key}"; có phải ý bạn là "{nearest}"?',
 	"fix-applied": "{fix}: đã sửa {files}",
 	"report-unreadable": "không đọc được báo cáo {path}: {detail}",
+	"config-not-understood": "{name}: không hiểu được",
+	"unknown-keys": "{where}không có khóa {keys}",
+	"unknown-key": '"{key}"; có phải ý bạn là "{nearest}"?',
+	both: "{first}, {second}",
 } as const satisfies Record<keyof typeof englishErrors, string>;

@@ -28,6 +28,11 @@ for (const { name, text, message } of [
 		message: /"efort"; did you mean "effort"/,
 	},
 	{
+		name: "of several unknown keys each names the nearest one",
+		text: "efort: quick\nscop: all",
+		message: /^c\.yml: unknown key "efort"; did you mean "effort"\?, "scop"; did you mean "scope"\?$/,
+	},
+	{
 		name: "so does one inside an ignore entry",
 		text: "ignore:\n  - sektion: race-map\n    reason: x",
 		message: /ignore\.0: .*"sektion"; did you mean "section"/,
