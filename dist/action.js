@@ -42788,7 +42788,7 @@ async function confirm(findings, context, host, onProgress) {
 		type: "stage",
 		stage: "confirming"
 	});
-	const head = await countHits(targets, rerunOptions(targets, context, host, onProgress), host);
+	const head = await countHits(targets, rerunOptions$1(targets, context, host, onProgress), host);
 	const baseline = await readBaseline(findings, targets, head, context, host, onProgress);
 	return [...findings.map((finding) => withCounts(finding, head, baseline)), ...goneSince(baseline, findings).map((finding) => ({
 		...withCounts(finding, head, null),
@@ -42810,7 +42810,7 @@ function withCounts(finding, head, baseline) {
 		rejectedFixes: []
 	};
 }
-function rerunOptions(targets, context, host, onProgress) {
+function rerunOptions$1(targets, context, host, onProgress) {
 	const { race, goFlags, gorace, timeoutMs, identify } = context;
 	return {
 		race,
@@ -42838,7 +42838,7 @@ async function readBaseline(findings, targets, head, context, host, onProgress) 
 	return withCommitCheckedOut(host, plan.root, key.mergeBase, async (tree) => {
 		return {
 			counts: await countAtBase(targets.map((target) => moveTarget(target, plan.root, tree)), {
-				...rerunOptions(targets, context, host, onProgress),
+				...rerunOptions$1(targets, context, host, onProgress),
 				mostRuns: baseRunsFor(head)
 			}, host, key),
 			lint: (await context.lint(linted.map((module) => moveModule(module, plan.root, tree))))?.map((finding) => movePlaces(finding, tree, plan.root)) ?? null
@@ -48916,16 +48916,23 @@ async function observeLint({ plan, workspace }, settings, host, onProgress, read
 	}, host, onProgress);
 }
 // src/pipeline/confirm-context.ts
-function confirmContext({ plan, workspace, change }, settings, host, onProgress) {
-	const { goFlags, timeoutMs } = settings;
-	const { cgo: race, version: goVersion } = workspace.go;
+function rerunOptions({ plan, workspace }, { goFlags, timeoutMs }) {
+	const gorace = detectorOptions(plan.effort, ownDetectorOptions);
 	return {
 		plan,
-		race,
+		race: workspace.go.cgo,
 		goFlags,
-		gorace: detectorOptions(plan.effort, ownDetectorOptions),
-		timeoutMs,
-		baseline: baselineKey(change?.mergeBase ?? null, goVersion),
+		gorace,
+		timeoutMs
+	};
+}
+function confirmContext(planned, settings, host, onProgress) {
+	const options = rerunOptions(planned, settings);
+	const { plan, race, goFlags } = options;
+	const { version: goVersion } = planned.workspace.go;
+	return {
+		...options,
+		baseline: baselineKey(planned.change?.mergeBase ?? null, goVersion),
 		identify: (output) => fingerprintsIn(output, plan, host, { handled: true }),
 		async lint(modules) {
 			if (modules.length === 0) return null;
@@ -48946,21 +48953,17 @@ function baselineKey(mergeBase, goVersion) {
 		toolVersion: version$1
 	};
 }
-function fixContext({ plan, workspace }, settings, { tests, lint: before }, host) {
-	const { goFlags, timeoutMs, fixMs: budgetMs } = settings;
-	const { cgo: race, version: goVersion } = workspace.go;
+function fixContext(planned, settings, { tests, lint: before }, host) {
+	const options = rerunOptions(planned, settings);
+	const { plan, race, goFlags } = options;
 	const run = {
 		race,
-		goVersion,
+		goVersion: planned.workspace.go.version,
 		goFlags
 	};
 	return {
-		plan,
-		race,
-		goFlags,
-		gorace: detectorOptions(plan.effort, ownDetectorOptions),
-		timeoutMs,
-		budgetMs,
+		...options,
+		budgetMs: settings.fixMs,
 		secondsOf: firstPassSeconds(tests),
 		identify: (output, replaced) => fingerprintsIn(output, plan, host, {
 			replaced,
@@ -50627,13 +50630,12 @@ async function planAudit(settings, host, onProgress = () => {}) {
 	const workspace = await readWorkspace(host, settings.directory);
 	const { directory, root } = workspace;
 	const ofShard = packagesOfShard(settings);
-	const wanted = ofShard === null ? settings.packages : ["./..."];
+	const wanted = wantedPatterns(settings);
 	const patterns = (module) => patternsOfModule(wanted, directory, module);
-	const isWhole = settings.packages.join() === "./...";
 	const [modules, fromBase, otherModules] = await Promise.all([
 		listModules(host, workspace, patterns, settings.goFlags),
 		readChange(host, workspace, settings.base),
-		isWhole ? findOtherModules(host, workspace) : []
+		isEverything(wanted) ? findOtherModules(host, workspace) : []
 	]);
 	const mergeBase = fromBase?.change.mergeBase ?? null;
 	const addedRules = mergeBase === null ? new Set() : await findAddedRules(host, root, mergeBase, settings);
@@ -50667,9 +50669,14 @@ async function planAudit(settings, host, onProgress = () => {}) {
 		...planned
 	};
 }
+function wantedPatterns(settings) {
+	return packagesOfShard(settings) === null ? settings.packages : ["./..."];
+}
+function isEverything(patterns) {
+	return patterns.join() === "./...";
+}
 function tellsUnused({ plan }, settings) {
-	const wantsAll = settings.packages.join() === "./..." || packagesOfShard(settings) !== null;
-	return settings.only === null && plan.leftOut.length === 0 && wantsAll;
+	return settings.only === null && plan.leftOut.length === 0 && isEverything(wantedPatterns(settings));
 }
 // src/pipeline/judge-context.ts
 function judgeContext({ plan, diff, addedRules }, settings, startedAt) {
@@ -52107,7 +52114,7 @@ async function runAction(environment, interrupt) {
 	const at = readSurroundings(environment, process.cwd(), tmpdir());
 	const payload = await readPayload(at.eventPath);
 	const trigger = readTrigger(at.event, payload);
-	if (trigger.kind === "refused") throw userError("verbatim", { text: publishingWords[languageOf(inputs)].refusedTarget });
+	if (trigger.kind === "refused") throw userError("verbatim", { text: publishingWords[languageNamed(inputs.settings.lang)].refusedTarget });
 	const saveCaches = await restore(inputs, at, trigger, payload, interrupt);
 	const looked = await look(inputs, at, trigger, interrupt);
 	const report = await honour(inputs, at, trigger, looked.report);
@@ -52130,7 +52137,7 @@ async function restore(inputs, at, trigger, payload, interrupt) {
 			isFork
 		},
 		shard: [inputs.settings.shard ?? []].flat().at(-1) ?? null,
-		words: cacheWords[languageOf(inputs)]
+		words: cacheWords[languageNamed(inputs.settings.lang)]
 	});
 }
 async function honour(inputs, at, trigger, report) {
@@ -52243,9 +52250,6 @@ async function postOn({ comment, token }, at, trigger, report, diff, text) {
 }
 async function readPayload(path) {
 	return path === null ? null : JSON.parse(await readFile(path, "utf8"));
-}
-function languageOf(inputs) {
-	return inputs.settings.lang === "vi" ? "vi" : "en";
 }
 // src/action/main.ts
 const userErrorCode = 2;

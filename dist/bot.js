@@ -56663,13 +56663,12 @@ async function planAudit(settings, host, onProgress = () => {}) {
 	const workspace = await readWorkspace(host, settings.directory);
 	const { directory, root } = workspace;
 	const ofShard = packagesOfShard(settings);
-	const wanted = ofShard === null ? settings.packages : ["./..."];
+	const wanted = wantedPatterns(settings);
 	const patterns = (module) => patternsOfModule(wanted, directory, module);
-	const isWhole = settings.packages.join() === "./...";
 	const [modules, fromBase, otherModules] = await Promise.all([
 		listModules(host, workspace, patterns, settings.goFlags),
 		readChange(host, workspace, settings.base),
-		isWhole ? findOtherModules(host, workspace) : []
+		isEverything(wanted) ? findOtherModules(host, workspace) : []
 	]);
 	const mergeBase = fromBase?.change.mergeBase ?? null;
 	const addedRules = mergeBase === null ? new Set() : await findAddedRules(host, root, mergeBase, settings);
@@ -56702,6 +56701,12 @@ async function planAudit(settings, host, onProgress = () => {}) {
 		addedRules,
 		...planned
 	};
+}
+function wantedPatterns(settings) {
+	return packagesOfShard(settings) === null ? settings.packages : ["./..."];
+}
+function isEverything(patterns) {
+	return patterns.join() === "./...";
 }
 // src/run/test-command.ts
 const historySize = {
@@ -56915,8 +56920,7 @@ try {
 	await runBot(process.env, interrupt.signal);
 } catch (error) {
 	const isExpected = error instanceof UserError || error instanceof RequestFailure;
-	const said = error instanceof UserError ? wordsIn(languageNamed(process.env.INPUT_LANG), error) : null;
-	setFailed(isExpected ? said ?? error.message : `This is a defect of go-race-audit, please report it.\n${inspect(error)}`);
+	setFailed(isExpected ? wordsIn(languageNamed(process.env.INPUT_LANG), error) : `This is a defect of go-race-audit, please report it.\n${inspect(error)}`);
 	process.exitCode = isExpected ? userErrorCode : defectCode;
 }
 export {};

@@ -31375,8 +31375,7 @@ try {
 	await publishRun(process.env);
 } catch (error) {
 	const isExpected = error instanceof UserError || error instanceof RequestFailure;
-	const said = error instanceof UserError ? wordsIn(languageNamed(process.env.INPUT_LANG), error) : null;
-	setFailed(isExpected ? said ?? error.message : `This is a defect of go-race-audit, please report it.\n${inspect(error)}`);
+	setFailed(isExpected ? wordsIn(languageNamed(process.env.INPUT_LANG), error) : `This is a defect of go-race-audit, please report it.\n${inspect(error)}`);
 	process.exitCode = isExpected ? userErrorCode : defectCode;
 }
 export {};

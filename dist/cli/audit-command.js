@@ -7162,7 +7162,7 @@ async function confirm(findings, context, host, onProgress) {
 		type: "stage",
 		stage: "confirming"
 	});
-	const head = await countHits(targets, rerunOptions(targets, context, host, onProgress), host);
+	const head = await countHits(targets, rerunOptions$1(targets, context, host, onProgress), host);
 	const baseline = await readBaseline(findings, targets, head, context, host, onProgress);
 	return [...findings.map((finding) => withCounts(finding, head, baseline)), ...goneSince(baseline, findings).map((finding) => ({
 		...withCounts(finding, head, null),
@@ -7184,7 +7184,7 @@ function withCounts(finding, head, baseline) {
 		rejectedFixes: []
 	};
 }
-function rerunOptions(targets, context, host, onProgress) {
+function rerunOptions$1(targets, context, host, onProgress) {
 	const { race, goFlags, gorace, timeoutMs, identify } = context;
 	return {
 		race,
@@ -7212,7 +7212,7 @@ async function readBaseline(findings, targets, head, context, host, onProgress) 
 	return withCommitCheckedOut(host, plan.root, key.mergeBase, async (tree) => {
 		return {
 			counts: await countAtBase(targets.map((target) => moveTarget(target, plan.root, tree)), {
-				...rerunOptions(targets, context, host, onProgress),
+				...rerunOptions$1(targets, context, host, onProgress),
 				mostRuns: baseRunsFor(head)
 			}, host, key),
 			lint: (await context.lint(linted.map((module) => moveModule(module, plan.root, tree))))?.map((finding) => movePlaces(finding, tree, plan.root)) ?? null
@@ -11192,16 +11192,23 @@ async function observeLint({ plan, workspace }, settings, host, onProgress, read
 	}, host, onProgress);
 }
 // src/pipeline/confirm-context.ts
-function confirmContext({ plan, workspace, change }, settings, host, onProgress) {
-	const { goFlags, timeoutMs } = settings;
-	const { cgo: race, version: goVersion } = workspace.go;
+function rerunOptions({ plan, workspace }, { goFlags, timeoutMs }) {
+	const gorace = detectorOptions(plan.effort, ownDetectorOptions);
 	return {
 		plan,
-		race,
+		race: workspace.go.cgo,
 		goFlags,
-		gorace: detectorOptions(plan.effort, ownDetectorOptions),
-		timeoutMs,
-		baseline: baselineKey(change?.mergeBase ?? null, goVersion),
+		gorace,
+		timeoutMs
+	};
+}
+function confirmContext(planned, settings, host, onProgress) {
+	const options = rerunOptions(planned, settings);
+	const { plan, race, goFlags } = options;
+	const { version: goVersion } = planned.workspace.go;
+	return {
+		...options,
+		baseline: baselineKey(planned.change?.mergeBase ?? null, goVersion),
 		identify: (output) => fingerprintsIn(output, plan, host, { handled: true }),
 		async lint(modules) {
 			if (modules.length === 0) return null;
@@ -11222,21 +11229,17 @@ function baselineKey(mergeBase, goVersion) {
 		toolVersion: version
 	};
 }
-function fixContext({ plan, workspace }, settings, { tests, lint: before }, host) {
-	const { goFlags, timeoutMs, fixMs: budgetMs } = settings;
-	const { cgo: race, version: goVersion } = workspace.go;
+function fixContext(planned, settings, { tests, lint: before }, host) {
+	const options = rerunOptions(planned, settings);
+	const { plan, race, goFlags } = options;
 	const run = {
 		race,
-		goVersion,
+		goVersion: planned.workspace.go.version,
 		goFlags
 	};
 	return {
-		plan,
-		race,
-		goFlags,
-		gorace: detectorOptions(plan.effort, ownDetectorOptions),
-		timeoutMs,
-		budgetMs,
+		...options,
+		budgetMs: settings.fixMs,
 		secondsOf: firstPassSeconds(tests),
 		identify: (output, replaced) => fingerprintsIn(output, plan, host, {
 			replaced,
@@ -11484,13 +11487,12 @@ async function planAudit(settings, host, onProgress = () => {}) {
 	const workspace = await readWorkspace(host, settings.directory);
 	const { directory, root } = workspace;
 	const ofShard = packagesOfShard(settings);
-	const wanted = ofShard === null ? settings.packages : ["./..."];
+	const wanted = wantedPatterns(settings);
 	const patterns = (module) => patternsOfModule(wanted, directory, module);
-	const isWhole = settings.packages.join() === "./...";
 	const [modules, fromBase, otherModules] = await Promise.all([
 		listModules(host, workspace, patterns, settings.goFlags),
 		readChange(host, workspace, settings.base),
-		isWhole ? findOtherModules(host, workspace) : []
+		isEverything(wanted) ? findOtherModules(host, workspace) : []
 	]);
 	const mergeBase = fromBase?.change.mergeBase ?? null;
 	const addedRules = mergeBase === null ? new Set() : await findAddedRules(host, root, mergeBase, settings);
@@ -11524,9 +11526,14 @@ async function planAudit(settings, host, onProgress = () => {}) {
 		...planned
 	};
 }
+function wantedPatterns(settings) {
+	return packagesOfShard(settings) === null ? settings.packages : ["./..."];
+}
+function isEverything(patterns) {
+	return patterns.join() === "./...";
+}
 function tellsUnused({ plan }, settings) {
-	const wantsAll = settings.packages.join() === "./..." || packagesOfShard(settings) !== null;
-	return settings.only === null && plan.leftOut.length === 0 && wantsAll;
+	return settings.only === null && plan.leftOut.length === 0 && isEverything(wantedPatterns(settings));
 }
 // src/pipeline/judge-context.ts
 function judgeContext({ plan, diff, addedRules }, settings, startedAt) {

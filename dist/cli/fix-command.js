@@ -21,7 +21,7 @@ async function runFix(fingerprint, folder, options) {
 			fix: words ?? title,
 			files: [...edited.keys()].join(", ")
 		});
-		say(wordsIn(languageNamed(String(options.lang)), applied));
+		say(wordsIn(languageNamed(options.lang), applied));
 	}
 	return 0;
 }

@@ -26,6 +26,7 @@ import { renderJobSummary } from "#render/summary.ts";
 import { audit } from "#src/audit.ts";
 import { cacheWords } from "#text/cache.ts";
 import { texts } from "#text/language.ts";
+import { languageNamed } from "#text/message.ts";
 import { plainPhrase } from "#text/phrase.ts";
 import { progressWords } from "#text/progress.ts";
 import { publishingWords } from "#text/publishing.ts";
@@ -47,7 +48,7 @@ export async function runAction(environment: NodeJS.ProcessEnv, interrupt: Abort
 	const payload = await readPayload(at.eventPath);
 	const trigger = readTrigger(at.event, payload);
 	if (trigger.kind === "refused")
-		throw userError("verbatim", { text: publishingWords[languageOf(inputs)].refusedTarget });
+		throw userError("verbatim", { text: publishingWords[languageNamed(inputs.settings.lang)].refusedTarget });
 	const saveCaches = await restore(inputs, at, trigger, payload, interrupt);
 	const looked = await look(inputs, at, trigger, interrupt);
 	const report = await honour(inputs, at, trigger, looked.report);
@@ -69,7 +70,7 @@ async function restore(
 		mode: inputs.cache,
 		run: { event, ref, defaultBranch: readDefaultBranch(payload), isFork },
 		shard: [inputs.settings.shard ?? []].flat().at(-1) ?? null,
-		words: cacheWords[languageOf(inputs)],
+		words: cacheWords[languageNamed(inputs.settings.lang)],
 	});
 }
 
@@ -205,8 +206,4 @@ async function postOn(
 
 async function readPayload(path: string | null): Promise<unknown> {
 	return path === null ? null : JSON.parse(await readFile(path, "utf8"));
-}
-
-function languageOf(inputs: Inputs): "en" | "vi" {
-	return inputs.settings.lang === "vi" ? "vi" : "en";
 }

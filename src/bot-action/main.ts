@@ -19,10 +19,9 @@ try {
 	await runBot(process.env, interrupt.signal);
 } catch (error) {
 	const isExpected = error instanceof UserError || error instanceof RequestFailure;
-	const said = error instanceof UserError ? wordsIn(languageNamed(process.env.INPUT_LANG), error) : null;
 	setFailed(
 		isExpected
-			? (said ?? error.message)
+			? wordsIn(languageNamed(process.env.INPUT_LANG), error)
 			: `This is a defect of go-race-audit, please report it.\n${inspect(error)}`,
 	);
 	process.exitCode = isExpected ? userErrorCode : defectCode;

@@ -30,7 +30,7 @@ export async function runFix(
 		for (const [file, text] of edited) await host.files.writeText(join(root, file), text);
 		const { title, words } = provedFix(finding);
 		const applied = sentence("fix-applied", { fix: words ?? title, files: [...edited.keys()].join(", ") });
-		say(wordsIn(languageNamed(String(options.lang)), applied));
+		say(wordsIn(languageNamed(options.lang), applied));
 	}
 	return 0;
 }

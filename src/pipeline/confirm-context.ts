@@ -15,22 +15,25 @@ import { fingerprintsIn, lookAt } from "./look-at.ts";
 import { type Observed, ownDetectorOptions } from "./observe.ts";
 import type { PlannedAudit } from "./plan-audit.ts";
 
+/** How tests are run again, at head, at the base and under a fix. */
+function rerunOptions({ plan, workspace }: PlannedAudit, { goFlags, timeoutMs }: AuditSettings) {
+	const gorace = detectorOptions(plan.effort, ownDetectorOptions);
+	return { plan, race: workspace.go.cgo, goFlags, gorace, timeoutMs };
+}
+
 /** What confirming needs of the audit. */
 export function confirmContext(
-	{ plan, workspace, change }: PlannedAudit,
+	planned: PlannedAudit,
 	settings: AuditSettings,
 	host: Host,
 	onProgress: OnProgress,
 ): ConfirmContext {
-	const { goFlags, timeoutMs } = settings;
-	const { cgo: race, version: goVersion } = workspace.go;
+	const options = rerunOptions(planned, settings);
+	const { plan, race, goFlags } = options;
+	const { version: goVersion } = planned.workspace.go;
 	return {
-		plan,
-		race,
-		goFlags,
-		gorace: detectorOptions(plan.effort, ownDetectorOptions),
-		timeoutMs,
-		baseline: baselineKey(change?.mergeBase ?? null, goVersion),
+		...options,
+		baseline: baselineKey(planned.change?.mergeBase ?? null, goVersion),
 		identify: (output) => fingerprintsIn(output, plan, host, { handled: true }),
 		async lint(modules) {
 			if (modules.length === 0) return null;
@@ -46,21 +49,17 @@ function baselineKey(mergeBase: string | null, goVersion: string): ConfirmContex
 
 /** What proposing and proving fixes needs of the audit. */
 export function fixContext(
-	{ plan, workspace }: PlannedAudit,
+	planned: PlannedAudit,
 	settings: AuditSettings,
 	{ tests, lint: before }: Observed,
 	host: Host,
 ): FixContext {
-	const { goFlags, timeoutMs, fixMs: budgetMs } = settings;
-	const { cgo: race, version: goVersion } = workspace.go;
-	const run = { race, goVersion, goFlags };
+	const options = rerunOptions(planned, settings);
+	const { plan, race, goFlags } = options;
+	const run = { race, goVersion: planned.workspace.go.version, goFlags };
 	return {
-		plan,
-		race,
-		goFlags,
-		gorace: detectorOptions(plan.effort, ownDetectorOptions),
-		timeoutMs,
-		budgetMs,
+		...options,
+		budgetMs: settings.fixMs,
 		secondsOf: firstPassSeconds(tests),
 		// What code recovers on purpose, a fix may make it recover.
 		identify: (output, replaced) => fingerprintsIn(output, plan, host, { replaced, handled: false }),

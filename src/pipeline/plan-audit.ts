@@ -39,13 +39,12 @@ export async function planAudit(
 	const workspace = await readWorkspace(host, settings.directory);
 	const { directory, root } = workspace;
 	const ofShard = packagesOfShard(settings);
-	const wanted = ofShard === null ? settings.packages : ["./..."];
+	const wanted = wantedPatterns(settings);
 	const patterns = (module: string) => patternsOfModule(wanted, directory, module);
-	const isWhole = settings.packages.join() === "./...";
 	const [modules, fromBase, otherModules] = await Promise.all([
 		listModules(host, workspace, patterns, settings.goFlags),
 		readChange(host, workspace, settings.base),
-		isWhole ? findOtherModules(host, workspace) : [],
+		isEverything(wanted) ? findOtherModules(host, workspace) : [],
 	]);
 	const mergeBase = fromBase?.change.mergeBase ?? null;
 	const addedRules =
@@ -60,8 +59,16 @@ export async function planAudit(
 	return { workspace, change: fromBase?.change ?? null, diff, reached, addedRules, ...planned };
 }
 
+/** What is listed: the packages of a shard that `plan` chose are picked from all. */
+function wantedPatterns(settings: AuditSettings): readonly string[] {
+	return packagesOfShard(settings) === null ? settings.packages : ["./..."];
+}
+
+function isEverything(patterns: readonly string[]): boolean {
+	return patterns.join() === "./...";
+}
+
 /** A part of an audit cannot tell which ignore entries the rest needs; of shards, the merged report tells. */
 export function tellsUnused({ plan }: PlannedAudit, settings: AuditSettings): boolean {
-	const wantsAll = settings.packages.join() === "./..." || packagesOfShard(settings) !== null;
-	return settings.only === null && plan.leftOut.length === 0 && wantsAll;
+	return settings.only === null && plan.leftOut.length === 0 && isEverything(wantedPatterns(settings));
 }

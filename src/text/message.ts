@@ -67,6 +67,6 @@ function plain(phrase: Phrase): string {
 }
 
 /** The language of that name; English where there is none. */
-export function languageNamed(name: string | undefined): Language {
+export function languageNamed(name: unknown): Language {
 	return languages.find((language) => language === name) ?? "en";
 }

@@ -37,6 +37,10 @@ test("modules below that end ./... are named, but for those that the go command 
 	};
 	assert.deepEqual(await otherModules("./..."), ["deep/er", "nest"]);
 	assert.deepEqual(await otherModules("."), [], "who names packages wants no others");
+	const shard = { packages: ["example.com/m/root"], shard: "1/1" };
+	const ofShard = resolveSettings(shard, { ignore: [] }, folder);
+	const { plan } = await planAudit(ofShard, localHost(new AbortController().signal));
+	assert.deepEqual(plan.otherModules, ["deep/er", "nest"], "as one run would say");
 	writeFileSync(join(folder, "go.work"), "go 1.24\n\nuse .\nuse ./nest\n");
 	assert.deepEqual(await otherModules("./..."), ["deep/er"]);
 });
