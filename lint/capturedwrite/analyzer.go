@@ -31,8 +31,8 @@ var Analyzer = &analysis.Analyzer{
 A function literal that runs on a goroutine shares the variables it captures.
 The analyzer reports one that every goroutine of a loop changes, that two
 goroutines change, or that the code after the go statement uses before anything
-waits for the goroutine, such as a timeout that returns: an error or another value that is assigned, a map that
-is written, a slice that is appended to.
+waits for the goroutine, such as a timeout that returns: an error or another
+value that is assigned, a map that is written, a slice that is appended to.
 
 Silent if: the goroutine takes a lock, sends or receives before it writes; the
 loop itself waits; each goroutine writes an element of its own; only one turn of

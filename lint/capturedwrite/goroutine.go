@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/go-race-audit/go-race-audit/lint/launch"
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // goroutine is a literal that a function starts.
@@ -97,24 +98,12 @@ func onlyLaunch(stmt ast.Stmt) bool {
 // following are the statements after the innermost statement of a list.
 func following(path []ast.Node) []ast.Stmt {
 	for i := len(path) - 1; i > 0; i-- {
-		list := statements(path[i-1])
+		list := syntax.Statements(path[i-1])
 		for j, stmt := range list {
 			if stmt == path[i] {
 				return list[j+1:]
 			}
 		}
-	}
-	return nil
-}
-
-func statements(n ast.Node) []ast.Stmt {
-	switch n := n.(type) {
-	case *ast.BlockStmt:
-		return n.List
-	case *ast.CaseClause:
-		return n.Body
-	case *ast.CommClause:
-		return n.Body
 	}
 	return nil
 }
@@ -140,13 +129,13 @@ func (c *checker) together(body *ast.BlockStmt, first, second goroutine) bool {
 	if common == 0 || common == len(first.path) || common == len(second.path) {
 		return false
 	}
-	list := statements(first.path[common-1])
+	list := syntax.Statements(first.path[common-1])
 	from, to := slices.IndexFunc(list, is(first.path[common])), slices.IndexFunc(list, is(second.path[common]))
 	if from < 0 || to < 0 { // branches of one statement
 		return false
 	}
 	for _, n := range first.path[common:] {
-		if slices.ContainsFunc(statements(n), leaves) {
+		if slices.ContainsFunc(syntax.Statements(n), leaves) {
 			return false
 		}
 	}

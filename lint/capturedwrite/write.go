@@ -5,6 +5,8 @@ import (
 	"go/token"
 	"go/types"
 	"regexp"
+
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // kind is what is changed.
@@ -91,7 +93,9 @@ func (s *writeSearch) walk(root ast.Node, once bool) {
 			s.ordered = true
 		case *ast.CallExpr:
 			s.ordered = s.ordered || s.locks(n)
-			s.deletes(n, once)
+			if emptied := syntax.Emptied(s.info, n); emptied != nil {
+				s.add(emptied, inMap, n, once)
+			}
 		case *ast.UnaryExpr:
 			s.ordered = s.ordered || n.Op == token.ARROW && !s.ends(n.X)
 		case *ast.AssignStmt:
@@ -131,19 +135,10 @@ func (s *writeSearch) assign(left, right ast.Expr, node ast.Node, once bool) {
 		}
 		left, what = index.X, inMap
 	}
-	if call, ok := right.(*ast.CallExpr); ok && what == assigned && isBuiltin(s.info, call, "append") {
+	if call, ok := right.(*ast.CallExpr); ok && what == assigned && syntax.IsBuiltin(s.info, call, "append") {
 		what = appended
 	}
 	s.add(left, what, node, once)
-}
-
-// deletes notes delete(m, k) and clear(m).
-func (s *writeSearch) deletes(call *ast.CallExpr, once bool) {
-	if len(call.Args) > 0 && (isBuiltin(s.info, call, "delete") || isBuiltin(s.info, call, "clear")) {
-		if _, ok := s.info.TypeOf(call.Args[0]).Underlying().(*types.Map); ok {
-			s.add(call.Args[0], inMap, call, once)
-		}
-	}
 }
 
 func (s *writeSearch) add(expr ast.Expr, what kind, node ast.Node, once bool) {
@@ -173,15 +168,6 @@ func (c *checker) root(expr ast.Expr) *types.Var {
 		}
 	}
 	return nil
-}
-
-func isBuiltin(info *types.Info, call *ast.CallExpr, name string) bool {
-	id, ok := ast.Unparen(call.Fun).(*ast.Ident)
-	if !ok || id.Name != name {
-		return false
-	}
-	_, ok = info.Uses[id].(*types.Builtin)
-	return ok
 }
 
 // singles tells whether a condition may hold for one goroutine alone: a

@@ -54,6 +54,23 @@ func FuncName(fn *types.Func) string {
 	return open + name + shut + "." + fn.Name()
 }
 
+// FieldName names a field as the tests' reports and others do, "Server.requests", and any
+// other expression as it is written.
+func FieldName(info *types.Info, expr ast.Expr) string {
+	field, ok := expr.(*ast.SelectorExpr)
+	if !ok || info.Selections[field] == nil {
+		return types.ExprString(expr)
+	}
+	t := info.TypeOf(field.X)
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	if named, ok := types.Unalias(t).(*types.Named); ok {
+		return named.Obj().Name() + "." + field.Sel.Name
+	}
+	return types.ExprString(expr)
+}
+
 // declName is the name of a declared function with its receiver.
 func declName(fn *ast.FuncDecl) string {
 	if fn.Recv == nil || len(fn.Recv.List) == 0 {

@@ -6,6 +6,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/ast/astutil"
+
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // IsPackageVariable tells whether a variable belongs to its package.
@@ -36,7 +38,7 @@ func (s *Scene) Beside(where Where, v *types.Var, name, kind string) ([]Edit, bo
 			}
 			return append(edits, s.After(where.File, decl, "var "+text)), true
 		case *ast.FuncType: // a parameter or result
-			if body := BodyOf(path[i+1]); body != nil {
+			if body := syntax.Body(path[i+1]); body != nil {
 				return append(edits, s.AtHead(where.File, body, "var "+text)), true
 			}
 			return nil, false
@@ -47,17 +49,6 @@ func (s *Scene) Beside(where Where, v *types.Var, name, kind string) ([]Edit, bo
 		}
 	}
 	return nil, false
-}
-
-// BodyOf returns the body of a declared or literal function, or nil.
-func BodyOf(fn ast.Node) *ast.BlockStmt {
-	switch fn := fn.(type) {
-	case *ast.FuncDecl:
-		return fn.Body
-	case *ast.FuncLit:
-		return fn.Body
-	}
-	return nil
 }
 
 // FreshValue tells whether an expression is a new, empty value, and names no variable.

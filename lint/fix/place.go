@@ -7,6 +7,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ast/astutil"
+
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // Launches spans the places of a function where code is handed over that may
@@ -64,15 +66,7 @@ func (s *Scene) StatementAt(where Where, line int) []ast.Node {
 }
 
 func listed(parent ast.Node, stmt ast.Stmt) bool {
-	switch parent := parent.(type) {
-	case *ast.BlockStmt:
-		return slices.Contains(parent.List, stmt)
-	case *ast.CaseClause:
-		return slices.Contains(parent.Body, stmt)
-	case *ast.CommClause:
-		return slices.Contains(parent.Body, stmt)
-	}
-	return false
+	return slices.Contains(syntax.Statements(parent), stmt)
 }
 
 // TypeAround is the name of the declared type that holds a position, or "".

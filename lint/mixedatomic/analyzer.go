@@ -7,6 +7,7 @@ import (
 	"go/token"
 	"go/types"
 	"reflect"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -87,7 +88,7 @@ func (c *checker) collect(fn *ast.FuncDecl) {
 		}
 		operand := ast.Unparen(address.X)
 		c.atomic[operand] = true
-		if obj := c.shared(operand); obj != nil && !reads(operation) && c.changed[obj] == nil {
+		if obj := c.shared(operand); obj != nil && !strings.HasPrefix(operation, "Load") && c.changed[obj] == nil {
 			c.changed[obj], c.within[call] = call, fn
 		}
 		return true
@@ -106,8 +107,6 @@ func (c *checker) operation(call *ast.CallExpr) string {
 	}
 	return fn.Name()
 }
-
-func reads(operation string) bool { return len(operation) > 4 && operation[:4] == "Load" }
 
 // shared is the field or package variable that expr is, or nil.
 func (c *checker) shared(expr ast.Expr) types.Object {
@@ -204,7 +203,7 @@ func (c *checker) report(n ast.Expr, change *ast.CallExpr, list *diagnostic.List
 	name := types.ExprString(n)
 	list.Report(diagnostic.Diagnostic{
 		Pos: n.Pos(), End: n.End(), Category: "plain", Section: Section, Severity: diagnostic.Warning,
-		Subject: c.subject(n), SubjectType: types.TypeString(c.info.TypeOf(n), types.RelativeTo(c.pass.Pkg)),
+		Subject: diagnostic.FieldName(c.info, n), SubjectType: types.TypeString(c.info.TypeOf(n), types.RelativeTo(c.pass.Pkg)),
 		Message: message.Of("mixed-atomic", message.Args{"subject": name, "function": c.name(c.within[change])}),
 		Related: []diagnostic.Related{{Pos: change.Pos(), End: change.End(), Message: "access: changed atomically here", Role: diagnostic.Access}},
 	})
@@ -216,20 +215,4 @@ func (c *checker) name(fn *ast.FuncDecl) string {
 		return diagnostic.FuncName(obj)
 	}
 	return fn.Name.Name
-}
-
-// subject is the field as the tests name it: "Server.requests".
-func (c *checker) subject(n ast.Expr) string {
-	field, ok := n.(*ast.SelectorExpr)
-	if !ok || c.info.Selections[field] == nil {
-		return types.ExprString(n)
-	}
-	t := c.info.TypeOf(field.X)
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	if named, ok := types.Unalias(t).(*types.Named); ok {
-		return named.Obj().Name() + "." + field.Sel.Name
-	}
-	return types.ExprString(n)
 }

@@ -5,12 +5,14 @@ import (
 	"go/ast"
 	"go/types"
 	"reflect"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/message"
 	"github.com/go-race-audit/go-race-audit/lint/scope"
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // Section is the guide's section of every diagnostic.
@@ -62,13 +64,8 @@ type checker struct {
 func (c *checker) each(files []*ast.File, look func(*ast.BlockStmt)) {
 	for _, file := range files {
 		ast.Inspect(file, func(n ast.Node) bool {
-			switch fn := n.(type) {
-			case *ast.FuncDecl:
-				if fn.Body != nil {
-					look(fn.Body)
-				}
-			case *ast.FuncLit:
-				look(fn.Body)
+			if body := syntax.Body(n); body != nil {
+				look(body)
 			}
 			return true
 		})
@@ -103,7 +100,7 @@ func (c *checker) report(body *ast.BlockStmt) {
 				name := types.ExprString(target)
 				c.list.Report(diagnostic.Diagnostic{
 					Pos: n.Pos(), End: n.End(), Category: "read-lock", Section: Section, Severity: diagnostic.Error,
-					Subject: c.subject(target), SubjectType: types.TypeString(c.info.TypeOf(target), func(p *types.Package) string { return p.Name() }),
+					Subject: diagnostic.FieldName(c.info, target), SubjectType: types.TypeString(c.info.TypeOf(target), func(p *types.Package) string { return p.Name() }),
 					Message: message.Of("read-lock-write", message.Args{"subject": name, "lock": types.ExprString(h.lock.expr)}),
 					Related: []diagnostic.Related{{Pos: h.lock.expr.Pos(), End: h.lock.expr.End(), Message: "lock: taken for reading here", Role: diagnostic.Lock}},
 				})
@@ -112,27 +109,9 @@ func (c *checker) report(body *ast.BlockStmt) {
 	}
 }
 
-// subject is the field as other analyzers and the tests name it: "Cache.hits".
-func (c *checker) subject(target ast.Expr) string {
-	field := target.(*ast.SelectorExpr)
-	t := c.info.TypeOf(field.X)
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	if named, ok := types.Unalias(t).(*types.Named); ok {
-		return named.Obj().Name() + "." + field.Sel.Name
-	}
-	return types.ExprString(target)
-}
-
 // elsewhere: another function uses the field under the mutex.
 func (c *checker) elsewhere(key guarded, body *ast.BlockStmt) bool {
-	for _, other := range c.guards[key] {
-		if other != body {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.guards[key], func(other *ast.BlockStmt) bool { return other != body })
 }
 
 // made: the object is a variable that body itself declares with a literal.

@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // lock is a mutex that a statement takes.
@@ -40,17 +42,10 @@ func (s section) inspect(visit func(ast.Node)) {
 func (c *checker) sections(body *ast.BlockStmt) []section {
 	var found []section
 	ast.Inspect(body, func(n ast.Node) bool {
-		var list []ast.Stmt
-		switch n := n.(type) {
-		case *ast.FuncLit:
-			return n.Body == body
-		case *ast.BlockStmt:
-			list = n.List
-		case *ast.CaseClause:
-			list = n.Body
-		case *ast.CommClause:
-			list = n.Body
+		if lit, ok := n.(*ast.FuncLit); ok {
+			return lit.Body == body
 		}
+		list := syntax.Statements(n)
 		for i, stmt := range list {
 			if l, method, ok := c.call(stmt); ok && (method == "Lock" || method == "RLock") {
 				found = append(found, c.section(l, method == "RLock", list[i+1:]))
@@ -104,7 +99,7 @@ func (c *checker) call(stmt ast.Stmt) (lock, string, bool) {
 	switch x := ast.Unparen(fun.X).(type) {
 	case *ast.SelectorExpr: // c.mu.RLock()
 		if selection := c.info.Selections[x]; selection != nil && selection.Kind() == types.FieldVal && isMutex(selection.Type()) {
-			l.mutex, l.owner, l.path = origin(selection.Obj()), c.variable(x.X), types.ExprString(x.X)
+			l.mutex, l.owner, l.path = selection.Obj().(*types.Var).Origin(), c.variable(x.X), types.ExprString(x.X)
 		}
 	case *ast.Ident: // c.RLock()
 		if v, ok := c.info.Uses[x].(*types.Var); ok && !isMutex(v.Type()) {
@@ -133,13 +128,6 @@ func embedding(t types.Type) types.Object {
 	return nil
 }
 
-func origin(obj types.Object) types.Object {
-	if v, ok := obj.(*types.Var); ok {
-		return v.Origin()
-	}
-	return obj
-}
-
 // variable is the variable at the root of an expression of fields.
 func (c *checker) variable(expr ast.Expr) types.Object {
 	switch e := ast.Unparen(expr).(type) {
@@ -161,7 +149,7 @@ func (c *checker) fieldOf(n ast.Node, l lock) types.Object {
 	if selection == nil || selection.Kind() != types.FieldVal || len(selection.Index()) != 1 {
 		return nil
 	}
-	return origin(selection.Obj())
+	return selection.Obj().(*types.Var).Origin()
 }
 
 // changed are the fields that n assigns, with the structs they are parts of, or whose
@@ -197,12 +185,8 @@ func (c *checker) changed(n ast.Node) (targets []ast.Expr) {
 	case *ast.IncDecStmt:
 		add(n.X)
 	case *ast.CallExpr:
-		if id, ok := ast.Unparen(n.Fun).(*ast.Ident); ok && (id.Name == "delete" || id.Name == "clear") && len(n.Args) > 0 {
-			if _, ok := c.info.Uses[id].(*types.Builtin); ok {
-				if _, ok := c.info.TypeOf(n.Args[0]).Underlying().(*types.Map); ok {
-					add(n.Args[0])
-				}
-			}
+		if emptied := syntax.Emptied(c.info, n); emptied != nil {
+			add(emptied)
 		}
 	}
 	return targets

@@ -14,6 +14,7 @@ import (
 	"github.com/go-race-audit/go-race-audit/lint/message"
 	"github.com/go-race-audit/go-race-audit/lint/recovery"
 	"github.com/go-race-audit/go-race-audit/lint/scope"
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // The guide's sections for these diagnostics.
@@ -107,12 +108,7 @@ func (c *checker) visit(n ast.Node) bool {
 }
 
 func (c *checker) isRecover(call *ast.CallExpr) bool {
-	id, ok := ast.Unparen(call.Fun).(*ast.Ident)
-	if !ok {
-		return false
-	}
-	b, ok := c.pass.TypesInfo.Uses[id].(*types.Builtin)
-	return ok && b.Name() == "recover"
+	return syntax.IsBuiltin(c.pass.TypesInfo, call, "recover")
 }
 
 // parent is the n-th node around the one that is visited.

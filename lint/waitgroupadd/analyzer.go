@@ -103,7 +103,9 @@ func (c *checker) object(expr ast.Expr) types.Object {
 	case *ast.Ident:
 		return c.info.Uses[x]
 	case *ast.SelectorExpr:
-		return origin(c.info.Uses[x.Sel])
+		if v, ok := c.info.Uses[x.Sel].(*types.Var); ok {
+			return v.Origin()
+		}
 	case *ast.UnaryExpr:
 		return c.object(x.X)
 	}
@@ -122,14 +124,6 @@ func (c *checker) given(n *ast.GoStmt, params *ast.FieldList, group types.Object
 		}
 	}
 	return group
-}
-
-// origin is the field of the generic type.
-func origin(obj types.Object) types.Object {
-	if v, ok := obj.(*types.Var); ok {
-		return v.Origin()
-	}
-	return obj
 }
 
 // function looks at the launches in one function with its literals.

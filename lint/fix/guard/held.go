@@ -5,6 +5,7 @@ import (
 	"go/types"
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // Mode is how a lock is held.
@@ -29,16 +30,11 @@ type Hold struct {
 func Held(scene *fix.Scene, where fix.Where, path []ast.Node) map[string]Hold {
 	held := map[string]Hold{}
 	for i, n := range path {
-		switch n := n.(type) {
-		case *ast.BlockStmt:
-			scan(scene, where, n.List, path, i, held)
-		case *ast.CaseClause:
-			scan(scene, where, n.Body, path, i, held)
-		case *ast.CommClause:
-			scan(scene, where, n.Body, path, i, held)
+		switch n.(type) {
 		case *ast.FuncDecl, *ast.FuncLit:
 			return held
 		}
+		scan(scene, where, syntax.Statements(n), path, i, held)
 	}
 	return held
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // section is a run of statements of one list.
@@ -168,7 +169,7 @@ func (p *Plan) closing(g *group, s section, lock, unlock string) fix.Edit {
 
 // deferred unlocks at the end of the function, where the rest of it allows that.
 func (p *Plan) deferred(g *group, s section, lock, unlock string) ([]fix.Edit, bool) {
-	body := fix.BodyOf(g.fn)
+	body := syntax.Body(g.fn)
 	if body == nil || len(body.List) == 0 || &body.List[0] != &s.list[0] {
 		return nil, false
 	}

@@ -5,6 +5,7 @@ import (
 	"go/token"
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // statement finds the statement to lock for a use: the innermost one, or the
@@ -32,19 +33,11 @@ func statement(use fix.Use) (list []ast.Stmt, index int, ok bool) {
 
 // position finds a statement in the list that n is.
 func position(n, stmt ast.Node) ([]ast.Stmt, int, bool) {
-	var list []ast.Stmt
 	switch stmt.(type) {
 	case *ast.CaseClause, *ast.CommClause:
 		return nil, 0, false // the list of a switch holds no statements
 	}
-	switch n := n.(type) {
-	case *ast.BlockStmt:
-		list = n.List
-	case *ast.CaseClause:
-		list = n.Body
-	case *ast.CommClause:
-		list = n.Body
-	}
+	list := syntax.Statements(n)
 	for i, s := range list {
 		if s == stmt {
 			_, labeled := s.(*ast.LabeledStmt)

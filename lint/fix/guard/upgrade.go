@@ -4,11 +4,12 @@ import (
 	"go/ast"
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // Upgrade takes a lock of one function for writing wherever it takes it for reading.
 func Upgrade(scene *fix.Scene, use fix.Use, lock string) []fix.Edit {
-	body := fix.BodyOf(use.Func())
+	body := syntax.Body(use.Func())
 	if body == nil {
 		return nil
 	}

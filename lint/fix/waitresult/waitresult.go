@@ -7,6 +7,7 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
 	"github.com/go-race-audit/go-race-audit/lint/message"
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // Pattern is this package's.
@@ -67,13 +68,7 @@ func draft(scene *fix.Scene) []fix.Draft {
 
 // launch finds the go statement of a literal in a list that runs once.
 func launch(outer ast.Node, lit *ast.FuncLit) (list []ast.Stmt, index int, ok bool) {
-	var body *ast.BlockStmt
-	switch fn := outer.(type) {
-	case *ast.FuncDecl:
-		body = fn.Body
-	case *ast.FuncLit:
-		body = fn.Body
-	}
+	body := syntax.Body(outer)
 	if lit == nil || body == nil {
 		return nil, 0, false
 	}

@@ -1,0 +1,52 @@
+// Package syntax answers what several packages ask of Go's syntax trees.
+package syntax
+
+import (
+	"go/ast"
+	"go/types"
+)
+
+// Body is the body of a declared or literal function, or nil.
+func Body(fn ast.Node) *ast.BlockStmt {
+	switch fn := fn.(type) {
+	case *ast.FuncDecl:
+		return fn.Body
+	case *ast.FuncLit:
+		return fn.Body
+	}
+	return nil
+}
+
+// Statements is the list of statements that a node holds itself, or nil.
+func Statements(n ast.Node) []ast.Stmt {
+	switch n := n.(type) {
+	case *ast.BlockStmt:
+		return n.List
+	case *ast.CaseClause:
+		return n.Body
+	case *ast.CommClause:
+		return n.Body
+	}
+	return nil
+}
+
+// IsBuiltin tells whether a call is of the builtin function called name.
+func IsBuiltin(info *types.Info, call *ast.CallExpr, name string) bool {
+	id, ok := ast.Unparen(call.Fun).(*ast.Ident)
+	if !ok || id.Name != name {
+		return false
+	}
+	_, ok = info.Uses[id].(*types.Builtin)
+	return ok
+}
+
+// Emptied is the map of delete(m, k) and clear(m), nil for other calls.
+func Emptied(info *types.Info, call *ast.CallExpr) ast.Expr {
+	if len(call.Args) == 0 || !IsBuiltin(info, call, "delete") && !IsBuiltin(info, call, "clear") {
+		return nil
+	}
+	if _, ok := info.TypeOf(call.Args[0]).Underlying().(*types.Map); !ok {
+		return nil
+	}
+	return call.Args[0]
+}
