@@ -1,0 +1,227 @@
+package callback
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"regexp"
+	"slices"
+
+	"github.com/go-race-audit/go-race-audit/lint/scope"
+)
+
+// plugin matches names that leave no doubt: a handler or a listener may as well be
+// one part of a program that is told of something by another.
+var plugin = regexp.MustCompile(`(?i)hook|plugin|middleware|extension|^jobs?(func)?$|\.jobs?$`)
+
+// plugged tells whether a function value has such a name, type or owner.
+func (f *Finder) plugged(value ast.Expr) bool {
+	names := append([]string{typeName(f.info.TypeOf(value))}, f.names(value)...)
+	if fun, ok := ast.Unparen(value).(*ast.SelectorExpr); ok {
+		names = append(names, f.owner(fun)...)
+	}
+	return slices.ContainsFunc(names, plugin.MatchString)
+}
+
+// extension matches the names of what others plug in. A dialer, a clock or a
+// filter is handed in too, but is as much part of the code as a method: without
+// the names nine of ten findings in real code were such.
+var extension = regexp.MustCompile(`(?i)hook|handler|callback|plugin|listener|subscriber|^jobs?(func)?$|^tasks?(func)?$|\.(jobs?|tasks?)$|middleware|extension`)
+
+// acceptor matches methods of listeners that wait for connections or messages, or
+// end that, and are not told of events.
+var acceptor = regexp.MustCompile(`^(Accept|Addr|Close|Connect|Listen|Next|Ping|Read|Receive|Shutdown|Stop|Unlisten|Wait)`)
+
+// observer matches what only logs or counts.
+var observer = regexp.MustCompile(`(?i)logg|^log|metric`)
+
+// hook matches the plainest name of an exported type that others plug in.
+var hook = regexp.MustCompile(`^[A-Z].*Hook`)
+
+// accessor matches methods that set something up or tell something, and run no
+// event: SetStreamHandler, metricsHandler.WithTags.
+var accessor = regexp.MustCompile(`^(Add|Clear|Disable|Enable|Get|Has|ID|Is|Len|Name|New|Register|Remove|Set|String|Unregister|With)([A-Z]|$)`)
+
+// told matches the names of function values that are told of something: onError.
+var told = regexp.MustCompile(`^[oO]n[A-Z]`)
+
+// receiver matches what takes events that others may send anywhere, and event the
+// methods that do; the others are as much part of the code as those of a file.
+var (
+	receiver = regexp.MustCompile(`(?i)sink|sender|notifier`)
+	event    = regexp.MustCompile(`^(Apply|Call|Consume|Deliver|Do|Emit|Execute|Fire|Handle|Invoke|Notify|On|Process|Publish|Run|Send|Serve)([A-Z]|$)`)
+)
+
+// named tells whether a function value, or a method of an interface, has a
+// name, a type or an owner that says that others plug it in.
+func (f *Finder) named(value ast.Expr) bool {
+	if !f.info.Types[value].IsValue() || quiet(f.info.TypeOf(value)) || f.forTests(value) {
+		return false
+	}
+	if v, ok := f.variable(value); ok && (f.internal && !v.Exported() || f.own(v, maxSources)) {
+		return false // a function that the module itself wrote
+	}
+	names := append([]string{typeName(f.info.TypeOf(value))}, f.names(value)...)
+	if f.isTold(value) {
+		return true
+	}
+	if fun, ok := ast.Unparen(value).(*ast.SelectorExpr); ok {
+		obj := f.info.Uses[fun.Sel]
+		if obj == nil || obj.Pkg() == nil || unplugged(obj) || acceptor.MatchString(fun.Sel.Name) || isMethod(obj) && accessor.MatchString(fun.Sel.Name) {
+			return false
+		}
+		owner := f.owner(fun)
+		if event.MatchString(fun.Sel.Name) && receiver.MatchString(typeName(f.info.TypeOf(fun.X))) {
+			return true
+		}
+		names = append(names, owner...)
+	}
+	return slices.ContainsFunc(names, extension.MatchString) && !slices.ContainsFunc(names, observes)
+}
+
+// isTold tells whether a function value is there to be told of something.
+func (f *Finder) isTold(value ast.Expr) bool {
+	v, ok := f.variable(value)
+	if !ok || !told.MatchString(v.Name()) {
+		return false
+	}
+	sig, ok := v.Type().Underlying().(*types.Signature)
+	return ok && sig.Params().Len() > 0
+}
+
+// observes tells whether what is called so only logs or counts.
+func observes(name string) bool { return observer.MatchString(name) && !hook.MatchString(name) }
+
+// owner is what the value that fun is selected from is called. An interface that
+// is not exported says nothing by its name, and nothing at all where the package
+// has a type for it: only the module implements it.
+func (f *Finder) owner(fun *ast.SelectorExpr) []string {
+	t := f.info.TypeOf(fun.X)
+	name := typeName(t)
+	if !isMethod(f.info.Uses[fun.Sel]) {
+		return []string{name}
+	}
+	names := f.names(fun.X)
+	switch {
+	case token.IsExported(name):
+		names = append(names, name)
+	case f.implements(t):
+		return nil
+	}
+	return names
+}
+
+// implements tells whether a type of the package implements its interface t.
+func (f *Finder) implements(t types.Type) bool {
+	named, ok := t.(*types.Named)
+	if !ok || named.Obj().Pkg() == nil {
+		return false
+	}
+	iface, ok := named.Underlying().(*types.Interface)
+	if !ok || named.TypeParams().Len() > 0 {
+		return false
+	}
+	scope := named.Obj().Pkg().Scope()
+	return slices.ContainsFunc(scope.Names(), func(name string) bool {
+		obj, ok := scope.Lookup(name).(*types.TypeName)
+		if !ok || types.IsInterface(obj.Type()) {
+			return false
+		}
+		return types.Implements(obj.Type(), iface) || types.Implements(types.NewPointer(obj.Type()), iface)
+	})
+}
+
+var testHook = regexp.MustCompile(`Hook$`)
+
+// forTests: a hook that nobody else can set, and that the package sets in its tests
+// alone, if at all.
+func (f *Finder) forTests(value ast.Expr) bool {
+	v, ok := fieldOf(f.info, value).(*types.Var)
+	if !ok || v.Exported() || !testHook.MatchString(v.Name()) {
+		return false
+	}
+	_, single := v.Type().Underlying().(*types.Signature)
+	return single && len(f.origins[v.Origin()]) == 0
+}
+
+// variable is the variable or field that a function value is read from.
+func (f *Finder) variable(value ast.Expr) (*types.Var, bool) {
+	var obj types.Object
+	switch e := ast.Unparen(value).(type) {
+	case *ast.Ident:
+		obj = f.info.Uses[e]
+	case *ast.SelectorExpr:
+		obj = f.info.Uses[e.Sel]
+	}
+	v, ok := obj.(*types.Var)
+	return v, ok
+}
+
+// names are what a value is called, here and where it came from.
+func (f *Finder) names(value ast.Expr) []string {
+	var names []string
+	for range maxSources {
+		switch e := ast.Unparen(value).(type) {
+		case *ast.Ident:
+			names = append(names, e.Name)
+		case *ast.SelectorExpr:
+			return append(names, e.Sel.Name)
+		case *ast.IndexExpr:
+			value = e.X
+			continue
+		default:
+			return names
+		}
+		value = f.panics.Source(value)
+	}
+	return names
+}
+
+// typeName is the bare name of a named type, behind a pointer or not.
+func typeName(t types.Type) string {
+	if p, ok := t.(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	switch t := t.(type) {
+	case *types.Named:
+		return t.Obj().Name()
+	case *types.Alias:
+		return t.Obj().Name()
+	}
+	return ""
+}
+
+// standardInterface: a method of an interface of the standard library, such as
+// slog.Handler, is seldom someone's plugin.
+func standardInterface(obj types.Object) bool {
+	return isMethod(obj) && scope.Standard(obj.Pkg().Path())
+}
+
+func isMethod(obj types.Object) bool {
+	_, method := obj.(*types.Func)
+	return method
+}
+
+// unplugged: a method that nobody else implements, or not for this.
+func unplugged(obj types.Object) bool {
+	return standardInterface(obj) || isMethod(obj) && !obj.Exported()
+}
+
+// setting matches the types of functions that only set something up.
+var setting = regexp.MustCompile(`(?i)opt(ion)?s?$`)
+
+// quiet: function values that hold no code of anyone else.
+func quiet(t types.Type) bool {
+	switch t.String() {
+	case "context.CancelFunc", "context.CancelCauseFunc":
+		return true
+	}
+	if setting.MatchString(typeName(t)) {
+		return true
+	}
+	sig, ok := t.Underlying().(*types.Signature)
+	if !ok || sig.Params().Len() > 0 || sig.Results().Len() != 1 {
+		return false
+	}
+	return sig.Results().At(0).Type().String() != "error" // a getter: a clock, a size
+}
