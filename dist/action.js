@@ -14866,271 +14866,277 @@ function useProxyOfEnvironment() {
 	if ("setGlobalProxyFromEnv" in http) http.setGlobalProxyFromEnv();
 }
 // src/domain/plan.ts
-const scopes = ["all", "affected"];
-const efforts = [
-	"quick",
-	"standard",
-	"deep"
-];
-const onlyParts = ["race", "lint"];
-// src/domain/config.ts
-const formats = [
-	"text",
-	"json",
-	"markdown",
-	"sarif",
-	"html"
-];
-const languages = ["en", "vi"];
-const options = {
-	base: {
-		type: "string",
-		value: "ref",
-		description: "compare with the merge base of this ref; without it every finding is new",
-		commands: [
-			"audit",
-			"plan",
-			"fix"
-		],
-		input: true
-	},
-	packages: {
-		type: "list",
-		value: "pattern",
-		default: "./...",
-		description: "package patterns to audit",
-		commands: [
-			"audit",
-			"plan",
-			"fix"
-		],
-		input: true
-	},
-	scope: {
-		type: "choice",
-		value: "scope",
-		choices: scopes,
-		default: "all",
-		description: "all packages, or only those that the change affects through imports",
-		commands: ["audit", "plan"],
-		input: true
-	},
-	only: {
-		type: "choice",
-		value: "part",
-		choices: onlyParts,
-		description: "run only the tests under the race detector, or only the lint",
-		commands: ["audit"],
-		input: true
-	},
-	effort: {
-		type: "choice",
-		value: "effort",
-		choices: efforts,
-		default: "standard",
-		description: "quick: one pass; standard: re-runs what was found; deep: also stresses the tests that reach the change",
-		commands: ["audit"],
-		input: true
-	},
-	shard: {
-		type: "string",
-		value: "i/N",
-		description: "audit only the i-th of N shards of the packages",
-		commands: ["audit"],
-		input: true
-	},
-	shards: {
-		type: "number",
-		value: "N",
-		default: "1",
-		description: "how many shards to plan",
-		commands: ["plan"],
-		input: false
-	},
-	timings: {
-		type: "string",
-		value: "report.json",
-		description: "an earlier report whose package times balance the shards",
-		commands: ["plan"],
-		input: false
-	},
-	timeout: {
-		type: "duration",
-		value: "duration",
-		default: "10m",
-		description: "time limit of one package's tests, as `go test -timeout`",
-		commands: ["audit", "fix"],
-		input: true
-	},
-	"stress-time": {
-		type: "duration",
-		value: "duration",
-		default: "2m",
-		description: "how long deep effort repeats the tests that reach the change",
-		commands: ["audit"],
-		input: true
-	},
-	"fix-budget": {
-		type: "duration",
-		value: "duration",
-		default: "60s",
-		description: "how long fixes for what was found are tried; 0s proposes none",
-		commands: ["audit", "fix"],
-		input: true
-	},
-	"go-flags": {
-		type: "string",
-		value: "flags",
-		description: "further flags for the go command, such as `-tags=integration`",
-		commands: [
-			"audit",
-			"plan",
-			"fix"
-		],
-		input: true
-	},
-	"pass-env": {
-		type: "list",
-		value: "name",
-		description: "environment variables that the tests need; all but Go's own are withheld",
-		commands: ["audit", "fix"],
-		input: true
-	},
-	lang: {
-		type: "choice",
-		value: "language",
-		choices: languages,
-		default: "en",
-		description: "language of what is printed",
-		commands: [
-			"audit",
-			"explain",
-			"plan",
-			"merge",
-			"render",
-			"publish",
-			"fix",
-			"guide"
-		],
-		input: true
-	},
-	config: {
-		type: "string",
-		value: "file",
-		default: ".github/race-audit.yml",
-		description: "file with suppressions and defaults",
-		commands: [
-			"audit",
-			"plan",
-			"fix"
-		],
-		input: true
-	},
-	format: {
-		type: "choice",
-		value: "format",
-		choices: formats,
-		default: "text",
-		description: "form of the result",
-		commands: [
-			"audit",
-			"explain",
-			"render"
-		],
-		input: false
-	},
-	output: {
-		type: "string",
-		value: "file",
-		description: "write the result to a file instead of standard output",
-		commands: [
-			"audit",
-			"explain",
-			"render",
-			"merge",
-			"plan"
-		],
-		input: false
-	},
-	"fail-on": {
-		type: "choice",
-		value: "findings",
-		choices: [
-			"new",
-			"any",
-			"never"
-		],
-		default: "new",
-		description: "which findings make the exit code 1",
-		commands: ["audit"],
-		input: true
-	},
-	"guide-url": {
-		type: "string",
-		value: "url",
-		description: "where the guide is published, for links in findings",
-		commands: ["audit", "explain"],
-		input: true
-	},
-	dir: {
-		type: "string",
-		value: "dir",
-		description: "the sources that the log came from",
-		commands: ["explain"],
-		input: false
-	},
-	repo: {
-		type: "string",
-		value: "owner/name",
-		description: "the repository on GitHub",
-		commands: ["publish"],
-		input: false
-	},
-	pull: {
-		type: "number",
-		value: "number",
-		description: "the pull request to post to",
-		commands: ["publish"],
-		input: false
-	},
-	report: {
-		type: "string",
-		value: "report.json",
-		description: "take the fix from this report instead of auditing again",
-		commands: ["fix"],
-		input: false
-	},
-	"dry-run": {
-		type: "boolean",
-		description: "print each request instead of sending it, or a fix as a diff instead of making it",
-		commands: ["publish", "fix"],
-		input: false
-	},
-	color: {
-		type: "boolean",
-		default: "true",
-		description: "no colours (NO_COLOR and FORCE_COLOR are heeded too)",
-		commands: [
-			"audit",
-			"explain",
-			"render",
-			"guide"
-		],
-		input: false
-	},
-	quiet: {
-		type: "boolean",
-		description: "no progress on standard error",
-		commands: ["audit", "fix"],
-		input: false
-	},
-	verbose: {
-		type: "boolean",
-		description: "say which commands run and how long they took",
-		commands: ["audit"],
-		input: false
-	}
-};
+var scopes, efforts, onlyParts;
+var init_plan = __esmMin((() => {
+	scopes = ["all", "affected"];
+	efforts = [
+		"quick",
+		"standard",
+		"deep"
+	];
+	onlyParts = ["race", "lint"];
+})), formats, languages, failOnLevels, options;
+var init_config = __esmMin((() => {
+	init_plan();
+	formats = [
+		"text",
+		"json",
+		"markdown",
+		"sarif",
+		"html"
+	];
+	languages = ["en", "vi"];
+	failOnLevels = [
+		"new",
+		"any",
+		"never"
+	];
+	options = {
+		base: {
+			type: "string",
+			value: "ref",
+			description: "compare with the merge base of this ref; without it every finding is new",
+			commands: [
+				"audit",
+				"plan",
+				"fix"
+			],
+			input: true
+		},
+		packages: {
+			type: "list",
+			value: "pattern",
+			default: "./...",
+			description: "package patterns to audit",
+			commands: [
+				"audit",
+				"plan",
+				"fix"
+			],
+			input: true
+		},
+		scope: {
+			type: "choice",
+			value: "scope",
+			choices: scopes,
+			default: "all",
+			description: "all packages, or only those that the change affects through imports",
+			commands: ["audit", "plan"],
+			input: true
+		},
+		only: {
+			type: "choice",
+			value: "part",
+			choices: onlyParts,
+			description: "run only the tests under the race detector, or only the lint",
+			commands: ["audit"],
+			input: true
+		},
+		effort: {
+			type: "choice",
+			value: "effort",
+			choices: efforts,
+			default: "standard",
+			description: "quick: one pass; standard: re-runs what was found; deep: also stresses the tests that reach the change",
+			commands: ["audit"],
+			input: true
+		},
+		shard: {
+			type: "string",
+			value: "i/N",
+			description: "audit only the i-th of N shards of the packages",
+			commands: ["audit"],
+			input: true
+		},
+		shards: {
+			type: "number",
+			value: "N",
+			default: "1",
+			description: "how many shards to plan",
+			commands: ["plan"],
+			input: false
+		},
+		timings: {
+			type: "string",
+			value: "report.json",
+			description: "an earlier report whose package times balance the shards",
+			commands: ["plan"],
+			input: false
+		},
+		timeout: {
+			type: "duration",
+			value: "duration",
+			default: "10m",
+			description: "time limit of one package's tests, as `go test -timeout`",
+			commands: ["audit", "fix"],
+			input: true
+		},
+		"stress-time": {
+			type: "duration",
+			value: "duration",
+			default: "2m",
+			description: "how long deep effort repeats the tests that reach the change",
+			commands: ["audit"],
+			input: true
+		},
+		"fix-budget": {
+			type: "duration",
+			value: "duration",
+			default: "60s",
+			description: "how long fixes for what was found are tried; 0s proposes none",
+			commands: ["audit", "fix"],
+			input: true
+		},
+		"go-flags": {
+			type: "string",
+			value: "flags",
+			description: "further flags for the go command, such as `-tags=integration`",
+			commands: [
+				"audit",
+				"plan",
+				"fix"
+			],
+			input: true
+		},
+		"pass-env": {
+			type: "list",
+			value: "name",
+			description: "environment variables that the tests need; all but Go's own are withheld",
+			commands: ["audit", "fix"],
+			input: true
+		},
+		lang: {
+			type: "choice",
+			value: "language",
+			choices: languages,
+			default: "en",
+			description: "language of what is printed",
+			commands: [
+				"audit",
+				"explain",
+				"plan",
+				"merge",
+				"render",
+				"publish",
+				"fix",
+				"guide"
+			],
+			input: true
+		},
+		config: {
+			type: "string",
+			value: "file",
+			default: ".github/race-audit.yml",
+			description: "file with suppressions and defaults",
+			commands: [
+				"audit",
+				"plan",
+				"fix"
+			],
+			input: true
+		},
+		format: {
+			type: "choice",
+			value: "format",
+			choices: formats,
+			default: "text",
+			description: "form of the result",
+			commands: [
+				"audit",
+				"explain",
+				"render"
+			],
+			input: false
+		},
+		output: {
+			type: "string",
+			value: "file",
+			description: "write the result to a file instead of standard output",
+			commands: [
+				"audit",
+				"explain",
+				"render",
+				"merge",
+				"plan"
+			],
+			input: false
+		},
+		"fail-on": {
+			type: "choice",
+			value: "findings",
+			choices: failOnLevels,
+			default: "new",
+			description: "which findings make the exit code 1",
+			commands: ["audit"],
+			input: true
+		},
+		"guide-url": {
+			type: "string",
+			value: "url",
+			description: "where the guide is published, for links in findings",
+			commands: ["audit", "explain"],
+			input: true
+		},
+		dir: {
+			type: "string",
+			value: "dir",
+			description: "the sources that the log came from",
+			commands: ["explain"],
+			input: false
+		},
+		repo: {
+			type: "string",
+			value: "owner/name",
+			description: "the repository on GitHub",
+			commands: ["publish"],
+			input: false
+		},
+		pull: {
+			type: "number",
+			value: "number",
+			description: "the pull request to post to",
+			commands: ["publish"],
+			input: false
+		},
+		report: {
+			type: "string",
+			value: "report.json",
+			description: "take the fix from this report instead of auditing again",
+			commands: ["fix"],
+			input: false
+		},
+		"dry-run": {
+			type: "boolean",
+			description: "print each request instead of sending it, or a fix as a diff instead of making it",
+			commands: ["publish", "fix"],
+			input: false
+		},
+		color: {
+			type: "boolean",
+			default: "true",
+			description: "no colours (NO_COLOR and FORCE_COLOR are heeded too)",
+			commands: [
+				"audit",
+				"explain",
+				"render",
+				"guide"
+			],
+			input: false
+		},
+		quiet: {
+			type: "boolean",
+			description: "no progress on standard error",
+			commands: ["audit", "fix"],
+			input: false
+		},
+		verbose: {
+			type: "boolean",
+			description: "say which commands run and how long they took",
+			commands: ["audit"],
+			input: false
+		}
+	};
+}));
 // lint/message/english.json
 var english_default = {
 	"shared-returned": "{subject} ({type}) is returned while {who} may still write to it",
@@ -15244,128 +15250,164 @@ var english_default = {
 	"fix-done-late": "call Done when the goroutine ends"
 };
 // src/text/en-errors.ts
-const englishErrors = {
-	"affected-needs-base": "--scope affected needs --base, to know what changed",
-	"base-needs-repository": "--base needs a git repository, and {directory} is in none; leave --base out or run git init",
-	"base-not-a-commit": "base {base} is not a commit here; fetch it first: git fetch origin {base}",
-	"base-not-cloned": "the base {base} of the pull request is not in this clone; give actions/checkout fetch-depth: 0",
-	"config-link": "config file {path} is a link that leads out of the repository; it was not read",
-	"config-too-large": "config file {path} has more than {most} characters; it was not read",
-	"config-wrong": "{name}: {detail}",
-	"file-changed": "{file} has changed since the report was made; audit it again",
-	"git-diff-failed": "git diff against {from} failed: {detail}",
-	"git-failed": "git {command} of {commit} failed: {detail}",
-	"go-failed": "{command} failed in {directory}: {detail}",
-	"go-too-old": "{version} is too old; go-race-audit needs Go 1.24 or newer",
-	"input-empty": "{name} is empty; give the output of go test or a crash log",
-	"input-is-folder": "{name} is a folder; name a file, or - for standard input",
-	"key-not-pem": "PRIVATE_KEY is no key in PEM form",
-	"no-artifact": "run {run} has no artifact {artifact}; the audit job leaves it with upload: true",
-	"no-comment-event": "the event {event} is no comment on a pull request",
-	"no-config": "config file {path} does not exist or cannot be read",
-	"no-finding": "there is no finding {fingerprint}",
-	"no-folder": "there is no folder {path}",
-	"no-go": "go was not found on PATH; install Go 1.24 or newer from https://go.dev/dl/",
-	"no-merge-base": "base {base} and HEAD have no common commit here; fetch the whole history (actions/checkout: fetch-depth: 0)",
-	"no-module": "no go.mod in or above {directory}, and none below; run it in a Go module, or: go mod init <path>",
-	"no-proved-fix": "no fix was proved for {fingerprint}{reasons}",
-	"no-report": "there is no report {path}",
-	"no-section": "the guide has no section {section}; did you mean {nearest}? \"guide\" alone lists them",
-	"no-temporary-folder": "no temporary folder can be made in {folder} (TMPDIR): {detail}",
-	"not-a-duration": "{name}: {text} is not a duration; write it as 90s, 10m or 1h30m",
-	"not-a-go-file": "{file} is not a Go file of {root}",
-	"not-a-port": "PORT: {text} is not a port",
-	"not-a-report": "{name} is not a report of version 1: {where}: {detail}",
-	"not-a-repository": "RERUN_REPOSITORY: {repository} is not owner/name",
-	"not-a-shard": "shard: {text} is not a shard; write it as 2/5, the second of five",
-	"not-a-workflow-file": "RERUN_WORKFLOW: {file} is no file name of a workflow",
-	"not-json": "{name} is not JSON",
-	"not-one-of": "{name}: {value} is not one of {choices}",
-	"not-one-of-nearest": "{name}: {value} is not one of {choices}; did you mean {nearest}?",
-	"not-the-request": "input {name} is not what the deciding job gives",
-	"other-head": "{head} is checked out, not {expected}; give actions/checkout the ref that was asked for",
-	"publish-needs-pull": "publish needs --pull and the number of the pull request",
-	"publish-needs-repo": "publish needs --repo owner/name",
-	"publish-needs-token": "publish needs a token in GITHUB_TOKEN that may write to pull requests; or give --dry-run",
-	"report-not-json": "{path} is not JSON; give the report that audit --format json wrote",
-	"report-of-other-commit": "{name} is about commit {head}, not {expected}; it was not posted",
-	"report-of-other-repository": "{name} is about the repository {repository}, not {expected}; it was not posted",
-	"report-too-large": "the report {path} is larger than 64 MiB; it was not read",
-	"reports-of-several-commits": "the reports are about different commits, {commits}; merge those of one run",
-	"several-findings": "{fingerprint} names {count} findings; give more of it",
-	"token-empty-bot": "input token is empty; the job needs pull-requests: write",
-	"token-empty-publish": "input token is empty; the job needs pull-requests: write and actions: read",
-	"operand-missing": "{name} is missing; --help shows what the command takes",
-	"value-missing": "the flag {name} needs a value",
-	"too-many-operands": "{name} takes fewer operands; --help shows which",
-	"unknown-command": "there is no command {name}; --help lists them",
-	"unknown-command-nearest": "there is no command {name}; did you mean {nearest}?",
-	"unknown-flag": "there is no flag {name}; --help lists them",
-	"unknown-flag-nearest": "there is no flag {name}; did you mean {nearest}?",
-	"not-a-whole-number": "{name}: {text} is not a whole number above 0",
-	unreadable: "{name} cannot be read: {detail}",
-	unwritable: "{name} cannot be written: {detail}",
-	"variable-missing": "the environment variable {name} is not set",
-	verbatim: "{text}",
-	"disk-full": "the disk is full; free some space",
-	"quota-used-up": "the disk quota is used up; free some space",
-	"read-only": "the file system is read-only; set TMPDIR and GO_RACE_AUDIT_CACHE to folders that can be written",
-	"permission-denied": "permission denied",
-	"not-permitted": "the system does not permit it",
-	"too-many-files": "too many files are open; raise the limit (ulimit -n)",
-	"system-files": "the system has too many files open",
-	"fault-at": "{path}: {fault}",
-	defect: "this is a defect of go-race-audit, please report it",
-	"fix-applied": "{fix}: changed {files}",
-	"report-unreadable": "the report {path} cannot be read: {detail}",
-	"config-not-understood": "{name}: not understood",
-	"unknown-keys": "{where}unknown key {keys}",
-	"unknown-key": "\"{key}\"; did you mean \"{nearest}\"?",
-	both: "{first}, {second}"
-};
+var englishErrors;
+var init_en_errors = __esmMin((() => {
+	englishErrors = {
+		"affected-needs-base": "--scope affected needs --base, to know what changed",
+		"base-needs-repository": "--base needs a git repository, and {directory} is in none; leave --base out or run git init",
+		"base-not-a-commit": "base {base} is not a commit here; fetch it first: git fetch origin {base}",
+		"base-not-cloned": "the base {base} of the pull request is not in this clone; give actions/checkout fetch-depth: 0",
+		"config-link": "config file {path} is a link that leads out of the repository; it was not read",
+		"config-too-large": "config file {path} has more than {most} characters; it was not read",
+		"config-wrong": "{name}: {detail}",
+		"file-changed": "{file} has changed since the report was made; audit it again",
+		"git-diff-failed": "git diff against {from} failed: {detail}",
+		"git-failed": "git {command} of {commit} failed: {detail}",
+		"go-failed": "{command} failed in {directory}: {detail}",
+		"go-too-old": "{version} is too old; go-race-audit needs Go 1.24 or newer",
+		"input-empty": "{name} is empty; give the output of go test or a crash log",
+		"input-is-folder": "{name} is a folder; name a file, or - for standard input",
+		"key-not-pem": "PRIVATE_KEY is no key in PEM form",
+		"no-artifact": "run {run} has no artifact {artifact}; the audit job leaves it with upload: true",
+		"no-comment-event": "the event {event} is no comment on a pull request",
+		"no-config": "config file {path} does not exist or cannot be read",
+		"no-finding": "there is no finding {fingerprint}",
+		"no-folder": "there is no folder {path}",
+		"no-go": "go was not found on PATH; install Go 1.24 or newer from https://go.dev/dl/",
+		"no-merge-base": "base {base} and HEAD have no common commit here; fetch the whole history (actions/checkout: fetch-depth: 0)",
+		"no-module": "no go.mod in or above {directory}, and none below; run it in a Go module, or: go mod init <path>",
+		"no-proved-fix": "no fix was proved for {fingerprint}{reasons}",
+		"no-report": "there is no report {path}",
+		"no-section": "the guide has no section {section}; did you mean {nearest}? \"guide\" alone lists them",
+		"no-temporary-folder": "no temporary folder can be made in {folder} (TMPDIR): {detail}",
+		"not-a-duration": "{name}: {text} is not a duration; write it as 90s, 10m or 1h30m",
+		"not-a-go-file": "{file} is not a Go file of {root}",
+		"not-a-port": "PORT: {text} is not a port",
+		"not-a-report": "{name} is not a report of version 1: {detail}",
+		"not-a-repository": "RERUN_REPOSITORY: {repository} is not owner/name",
+		"not-a-shard": "shard: {text} is not a shard; write it as 2/5, the second of five",
+		"not-a-workflow-file": "RERUN_WORKFLOW: {file} is no file name of a workflow",
+		"not-json": "{name} is not JSON",
+		"not-one-of": "{name}: {value} is not one of {choices}",
+		"not-one-of-nearest": "{name}: {value} is not one of {choices}; did you mean {nearest}?",
+		"not-the-request": "input {name} is not what the deciding job gives",
+		"other-head": "{head} is checked out, not {expected}; give actions/checkout the ref that was asked for",
+		"publish-needs-pull": "publish needs --pull and the number of the pull request",
+		"publish-needs-repo": "publish needs --repo owner/name",
+		"publish-needs-token": "publish needs a token in GITHUB_TOKEN that may write to pull requests; or give --dry-run",
+		"report-not-json": "{path} is not JSON; give the report that audit --format json wrote",
+		"report-of-other-commit": "{name} is about commit {head}, not {expected}; it was not posted",
+		"report-of-other-repository": "{name} is about the repository {repository}, not {expected}; it was not posted",
+		"report-too-large": "the report {path} is larger than 64 MiB; it was not read",
+		"reports-of-several-commits": "the reports are about different commits, {commits}; merge those of one run",
+		"several-findings": "{fingerprint} names {count} findings; give more of it",
+		"token-empty-bot": "input token is empty; the job needs pull-requests: write",
+		"token-empty-publish": "input token is empty; the job needs pull-requests: write and actions: read",
+		"operand-missing": "{name} is missing; --help shows what the command takes",
+		"value-missing": "the flag {name} needs a value",
+		"too-many-operands": "{name} takes fewer operands; --help shows which",
+		"unknown-command": "there is no command {name}; --help lists them",
+		"unknown-command-nearest": "there is no command {name}; did you mean {nearest}?",
+		"unknown-flag": "there is no flag {name}; --help lists them",
+		"unknown-flag-nearest": "there is no flag {name}; did you mean {nearest}?",
+		"could-not-post-review": "could not post the review: {why}",
+		"could-not-read-pull": "could not read the pull request: {why}",
+		"could-not-read-review": "could not read the review: {why}",
+		"could-not-remove-duplicates": "could not remove what two runs said twice: {why}",
+		"could-not-update-comment": "could not update a comment: {why}",
+		"could-not-update-comments": "could not update earlier comments: {why}",
+		"could-not-write-summary": "could not write the summary: {why}",
+		"answer-cut-off": "the answer was cut off",
+		"artifact-refused": "the artifact {artifact} was refused: {why}",
+		"artifact-storage-answered": "the artifact's storage answered {status}",
+		"artifact-too-large": "the artifact is larger than {limit} bytes",
+		"artifact-without-address": "GitHub gave no address for the artifact",
+		"comments-not-told-apart": "without GraphQL it cannot be told which comments are ours",
+		"no-pull": "no pull request #{number} for this token",
+		"sarif-refused": "SARIF: {why}",
+		"sarif-too-large": "the SARIF is larger than GitHub's 10 MB",
+		"too-many-artifacts": "the run has {count} artifacts {name}, more than {most}",
+		"without-graphql": "without GraphQL nothing is folded away, shown again or resolved ({left} times)",
+		"config-credential": "the config file may not pass credentials to tests; name them by flag or input",
+		"config-date": "a date is written as 2026-12-31",
+		"config-fingerprint": "a fingerprint is 4 to 16 hex digits",
+		"config-glob": "a glob may hold *, ** and ?, no brackets or braces",
+		"config-ignore-what": "an ignore entry needs a fingerprint, section, package or function",
+		"config-reason": "say why it is ignored",
+		"config-url": "it is not a URL",
+		"schema-issue": "{where}{what}",
+		"schema-keys": "unknown key {keys}",
+		"schema-not-understood": "not understood",
+		"schema-type": "missing, or not of the type {expected}",
+		"schema-value": "it is not one of {values}",
+		"not-a-whole-number": "{name}: {text} is not a whole number above 0",
+		unreadable: "{name} cannot be read: {detail}",
+		unwritable: "{name} cannot be written: {detail}",
+		"variable-missing": "the environment variable {name} is not set",
+		verbatim: "{text}",
+		"disk-full": "the disk is full; free some space",
+		"quota-used-up": "the disk quota is used up; free some space",
+		"read-only": "the file system is read-only; set TMPDIR and GO_RACE_AUDIT_CACHE to folders that can be written",
+		"permission-denied": "permission denied",
+		"not-permitted": "the system does not permit it",
+		"too-many-files": "too many files are open; raise the limit (ulimit -n)",
+		"system-files": "the system has too many files open",
+		"fault-at": "{path}: {fault}",
+		defect: "this is a defect of go-race-audit, please report it",
+		"fix-applied": "{fix}: changed {files}",
+		"report-unreadable": "the report {path} cannot be read: {detail}",
+		"unknown-keys": "{where}unknown key {keys}",
+		"unknown-key": "\"{key}\"; did you mean \"{nearest}\"?",
+		both: "{first}, {second}"
+	};
+}));
 // src/text/en-messages.ts
-const own$1 = {
-	"no-cgo": "the race detector needs cgo and a C compiler; install gcc or clang and set CGO_ENABLED=1 (tests ran without it)",
-	"lint-not-built": "the lint could not be built",
-	"lint-interrupted": "the lint was interrupted",
-	"lint-failed": "the lint failed: {detail}",
-	"lint-not-json": "the lint printed something else than its JSON",
-	"shard-missing": "shard {shard} left no report: its packages were not audited",
-	"shards-too-many": "the reports speak of {total} shards, more than {most}",
-	"shard-names-unknown": "the shard names the package {package}, which is not here",
-	"race-without-accesses": "a race report without its accesses",
-	"race-with-one-access": "a race report with only one of its two accesses",
-	"race-with-unread-stack": "a race report with an access whose stack could not be read",
-	"package-not-built": "the package does not build",
-	"pattern-without-packages": "the pattern {pattern} matches no packages",
-	"tests-killed": "go test in {module} was silent past its time limit and was killed",
-	"tests-failed": "go test failed in {module}: {detail}",
-	"unfinished-killed": "{package}: not finished when go test was killed",
-	"unfinished-interrupted": "{package}: not finished when the audit was interrupted",
-	"unfinished-silent": "{package}: reported no result",
-	"rejected-interrupted": "not tried to the end: the audit was interrupted",
-	"rejected-no-time": "not tried to the end: the {seconds} s for fixes were over (--fix-budget)",
-	"rejected-edits": "its edits do not fit the files",
-	"rejected-syntax": "it does not parse: {detail}",
-	"rejected-format": "it is not formatted",
-	"rejected-build": "it does not build: {detail}",
-	"rejected-vet": "go vet complains: {detail}",
-	"rejected-lint": "the lint complains: {detail}",
-	"rejected-lint-failed": "the lint could not look at it",
-	"rejected-lint-still": "the lint still finds it",
-	"rejected-still": "the finding is still there",
-	"rejected-something-new": "the tests show something new with it",
-	"rejected-hangs": "the tests hang with it, or take longer than the {seconds} s that a try gets",
-	"rejected-test": "a test fails with it: {detail}",
-	"rejected-skipped": "the test does not run with it",
-	"rejected-rare": "shown too rarely: {runs} runs would be needed to prove it",
-	"rejected-package": "the tests of the package fail with it"
-};
-const englishMessages = {
-	...english_default,
-	...own$1,
-	...englishErrors
-};
+var own$1, englishMessages;
+var init_en_messages = __esmMin((() => {
+	init_en_errors();
+	own$1 = {
+		"no-cgo": "the race detector needs cgo and a C compiler; install gcc or clang and set CGO_ENABLED=1 (tests ran without it)",
+		"lint-not-built": "the lint could not be built",
+		"lint-interrupted": "the lint was interrupted",
+		"lint-failed": "the lint failed: {detail}",
+		"lint-not-json": "the lint printed something else than its JSON",
+		"shard-missing": "shard {shard} left no report: its packages were not audited",
+		"shards-too-many": "the reports speak of {total} shards, more than {most}",
+		"shard-names-unknown": "the shard names the package {package}, which is not here",
+		"race-without-accesses": "a race report without its accesses",
+		"race-with-one-access": "a race report with only one of its two accesses",
+		"race-with-unread-stack": "a race report with an access whose stack could not be read",
+		"package-not-built": "the package does not build",
+		"pattern-without-packages": "the pattern {pattern} matches no packages",
+		"tests-killed": "go test in {module} was silent past its time limit and was killed",
+		"tests-failed": "go test failed in {module}: {detail}",
+		"unfinished-killed": "{package}: not finished when go test was killed",
+		"unfinished-interrupted": "{package}: not finished when the audit was interrupted",
+		"unfinished-silent": "{package}: reported no result",
+		"rejected-interrupted": "not tried to the end: the audit was interrupted",
+		"rejected-no-time": "not tried to the end: the {seconds} s for fixes were over (--fix-budget)",
+		"rejected-edits": "its edits do not fit the files",
+		"rejected-syntax": "it does not parse: {detail}",
+		"rejected-format": "it is not formatted",
+		"rejected-build": "it does not build: {detail}",
+		"rejected-vet": "go vet complains: {detail}",
+		"rejected-lint": "the lint complains: {detail}",
+		"rejected-lint-failed": "the lint could not look at it",
+		"rejected-lint-still": "the lint still finds it",
+		"rejected-still": "the finding is still there",
+		"rejected-something-new": "the tests show something new with it",
+		"rejected-hangs": "the tests hang with it, or take longer than the {seconds} s that a try gets",
+		"rejected-test": "a test fails with it: {detail}",
+		"rejected-skipped": "the test does not run with it",
+		"rejected-rare": "shown too rarely: {runs} runs would be needed to prove it",
+		"rejected-package": "the tests of the package fail with it"
+	};
+	englishMessages = {
+		...english_default,
+		...own$1,
+		...englishErrors
+	};
+}));
 // src/text/phrase.ts
 function words(text) {
 	return text.split("`").map((part, index) => index % 2 === 0 ? part : { code: part }).filter((part) => part !== "");
@@ -15390,10 +15432,124 @@ function capital(phrase) {
 	if (typeof first !== "string") return phrase;
 	return [first.charAt(0).toUpperCase() + first.slice(1), ...rest];
 }
-// src/text/message.ts
-const templates = {
-	en: new Map(Object.entries(englishMessages)),
-	vi: new Map(Object.entries({
+var init_phrase = __esmMin((() => {}));
+// src/text/vi-errors.ts
+var vietnameseErrors;
+var init_vi_errors = __esmMin((() => {
+	vietnameseErrors = {
+		"affected-needs-base": "--scope affected cần --base để biết điều gì đã thay đổi",
+		"base-needs-repository": "--base cần một git repository, mà {directory} không nằm trong repository nào; hãy bỏ --base hoặc chạy git init",
+		"base-not-a-commit": "{base} không phải là commit ở đây; hãy tải về trước: git fetch origin {base}",
+		"base-not-cloned": "commit gốc {base} của pull request không có trong bản clone này; hãy đặt fetch-depth: 0 cho actions/checkout",
+		"config-link": "file cấu hình {path} là một liên kết dẫn ra ngoài repository; nó không được đọc",
+		"config-too-large": "file cấu hình {path} dài hơn {most} ký tự; nó không được đọc",
+		"config-wrong": "{name}: {detail}",
+		"file-changed": "{file} đã thay đổi từ khi báo cáo được lập; hãy kiểm tra lại",
+		"git-diff-failed": "git diff với {from} thất bại: {detail}",
+		"git-failed": "git {command} của {commit} thất bại: {detail}",
+		"go-failed": "{command} thất bại trong {directory}: {detail}",
+		"go-too-old": "{version} quá cũ; go-race-audit cần Go 1.24 trở lên",
+		"input-empty": "{name} trống; hãy đưa vào output của go test hoặc một crash log",
+		"input-is-folder": "{name} là một thư mục; hãy nêu tên một file, hoặc - để đọc từ standard input",
+		"key-not-pem": "PRIVATE_KEY không phải là khóa ở dạng PEM",
+		"no-artifact": "lần chạy {run} không có artifact {artifact}; job kiểm tra để lại nó khi có upload: true",
+		"no-comment-event": "sự kiện {event} không phải là bình luận trên pull request",
+		"no-config": "file cấu hình {path} không tồn tại hoặc không đọc được",
+		"no-finding": "không có phát hiện {fingerprint}",
+		"no-folder": "không có thư mục {path}",
+		"no-go": "không tìm thấy go trong PATH; hãy cài Go 1.24 trở lên từ https://go.dev/dl/",
+		"no-merge-base": "{base} và HEAD không có commit chung ở đây; hãy tải toàn bộ lịch sử (actions/checkout: fetch-depth: 0)",
+		"no-module": "không có go.mod trong {directory}, ở trên hay ở dưới nó; hãy chạy trong một module Go, hoặc: go mod init <path>",
+		"no-proved-fix": "chưa có cách sửa nào được chứng minh cho {fingerprint}{reasons}",
+		"no-report": "không có báo cáo {path}",
+		"no-section": "hướng dẫn không có mục {section}; có phải ý bạn là {nearest}? Lệnh \"guide\" không kèm gì sẽ liệt kê các mục",
+		"no-temporary-folder": "không tạo được thư mục tạm trong {folder} (TMPDIR): {detail}",
+		"not-a-duration": "{name}: {text} không phải là khoảng thời gian; hãy viết như 90s, 10m hoặc 1h30m",
+		"not-a-go-file": "{file} không phải file Go của {root}",
+		"not-a-port": "PORT: {text} không phải là một cổng",
+		"not-a-report": "{name} không phải báo cáo phiên bản 1: {detail}",
+		"not-a-repository": "RERUN_REPOSITORY: {repository} không có dạng chủ/tên",
+		"not-a-shard": "shard: {text} không phải là một shard; hãy viết như 2/5, tức phần thứ hai trong năm",
+		"not-a-workflow-file": "RERUN_WORKFLOW: {file} không phải tên file của một workflow",
+		"not-json": "{name} không phải là JSON",
+		"not-one-of": "{name}: {value} không thuộc {choices}",
+		"not-one-of-nearest": "{name}: {value} không thuộc {choices}; có phải ý bạn là {nearest}?",
+		"not-the-request": "input {name} không phải thứ mà job quyết định đưa ra",
+		"other-head": "đang checkout {head}, không phải {expected}; hãy đưa cho actions/checkout đúng ref được yêu cầu",
+		"publish-needs-pull": "publish cần --pull và số của pull request",
+		"publish-needs-repo": "publish cần --repo chủ/tên",
+		"publish-needs-token": "publish cần một token trong GITHUB_TOKEN có quyền ghi vào pull request; hoặc dùng --dry-run",
+		"report-not-json": "{path} không phải là JSON; hãy đưa báo cáo do audit --format json ghi",
+		"report-of-other-commit": "{name} nói về commit {head}, không phải {expected}; nó không được đăng",
+		"report-of-other-repository": "{name} nói về repository {repository}, không phải {expected}; nó không được đăng",
+		"report-too-large": "báo cáo {path} lớn hơn 64 MiB; nó không được đọc",
+		"reports-of-several-commits": "các báo cáo nói về những commit khác nhau, {commits}; hãy gộp các báo cáo của cùng một lần chạy",
+		"several-findings": "{fingerprint} ứng với {count} phát hiện; hãy ghi dài hơn",
+		"token-empty-bot": "input token để trống; job cần quyền pull-requests: write",
+		"token-empty-publish": "input token để trống; job cần quyền pull-requests: write và actions: read",
+		"operand-missing": "thiếu {name}; --help cho biết lệnh nhận những gì",
+		"value-missing": "cờ {name} cần một giá trị",
+		"too-many-operands": "{name} nhận ít tham số hơn; --help cho biết những tham số nào",
+		"unknown-command": "không có lệnh {name}; --help liệt kê các lệnh",
+		"unknown-command-nearest": "không có lệnh {name}; có phải ý bạn là {nearest}?",
+		"unknown-flag": "không có cờ {name}; --help liệt kê các cờ",
+		"unknown-flag-nearest": "không có cờ {name}; có phải ý bạn là {nearest}?",
+		"could-not-post-review": "không đăng được review: {why}",
+		"could-not-read-pull": "không đọc được pull request: {why}",
+		"could-not-read-review": "không đọc được review: {why}",
+		"could-not-remove-duplicates": "không xóa được những gì hai lượt chạy đã đăng trùng nhau: {why}",
+		"could-not-update-comment": "không cập nhật được một bình luận: {why}",
+		"could-not-update-comments": "không cập nhật được các bình luận trước: {why}",
+		"could-not-write-summary": "không ghi được phần tóm tắt: {why}",
+		"answer-cut-off": "câu trả lời bị cắt giữa chừng",
+		"artifact-refused": "artifact {artifact} bị từ chối: {why}",
+		"artifact-storage-answered": "nơi lưu artifact trả lời {status}",
+		"artifact-too-large": "artifact lớn hơn {limit} byte",
+		"artifact-without-address": "GitHub không cho địa chỉ của artifact",
+		"comments-not-told-apart": "không có GraphQL thì không biết được bình luận nào là của chúng tôi",
+		"no-pull": "không có pull request #{number} với token này",
+		"sarif-refused": "SARIF: {why}",
+		"sarif-too-large": "SARIF lớn hơn mức 10 MB của GitHub",
+		"too-many-artifacts": "lần chạy có {count} artifact {name}, nhiều hơn {most}",
+		"without-graphql": "không có GraphQL thì không thu gọn, hiện lại hay đánh dấu đã xong được gì ({left} lần)",
+		"config-credential": "file cấu hình không được chuyển thông tin xác thực cho test; hãy nêu chúng bằng cờ hoặc input",
+		"config-date": "ngày được viết như 2026-12-31",
+		"config-fingerprint": "fingerprint gồm 4 đến 16 chữ số hex",
+		"config-glob": "glob có thể chứa *, ** và ?, không chứa dấu ngoặc",
+		"config-ignore-what": "một mục ignore cần fingerprint, section, package hoặc function",
+		"config-reason": "hãy nói vì sao bỏ qua",
+		"config-url": "không phải là URL",
+		"schema-issue": "{where}{what}",
+		"schema-keys": "không có khóa {keys}",
+		"schema-not-understood": "không hiểu được",
+		"schema-type": "thiếu, hoặc không thuộc kiểu {expected}",
+		"schema-value": "không thuộc {values}",
+		"not-a-whole-number": "{name}: {text} không phải là số nguyên lớn hơn 0",
+		unreadable: "không đọc được {name}: {detail}",
+		unwritable: "không ghi được {name}: {detail}",
+		"variable-missing": "biến môi trường {name} chưa được đặt",
+		verbatim: "{text}",
+		"disk-full": "đĩa đã đầy; hãy giải phóng chỗ trống",
+		"quota-used-up": "đã dùng hết hạn mức đĩa; hãy giải phóng chỗ trống",
+		"read-only": "hệ thống file chỉ cho đọc; hãy đặt TMPDIR và GO_RACE_AUDIT_CACHE trỏ đến thư mục ghi được",
+		"permission-denied": "không có quyền truy cập",
+		"not-permitted": "hệ thống không cho phép",
+		"too-many-files": "đang mở quá nhiều file; hãy nâng giới hạn (ulimit -n)",
+		"system-files": "hệ thống đang mở quá nhiều file",
+		"fault-at": "{path}: {fault}",
+		defect: "đây là lỗi của go-race-audit, xin hãy báo lại",
+		"fix-applied": "{fix}: đã sửa {files}",
+		"report-unreadable": "không đọc được báo cáo {path}: {detail}",
+		"unknown-keys": "{where}không có khóa {keys}",
+		"unknown-key": "\"{key}\"; có phải ý bạn là \"{nearest}\"?",
+		both: "{first}, {second}"
+	};
+}));
+// src/text/vi-messages.ts
+var vietnameseMessages;
+var init_vi_messages = __esmMin((() => {
+	init_vi_errors();
+	vietnameseMessages = {
 		"shared-returned": "{subject} ({type}) được trả về trong khi {who} vẫn có thể đang ghi vào nó",
 		"shared-handler": "các request chạy cùng lúc đều {use} {subject} ({type}) mà không có khóa chung",
 		"shared-goroutines": "các goroutine được khởi động ở {place} đều {use} {subject} ({type}) mà không có khóa chung",
@@ -15538,85 +15694,13 @@ const templates = {
 		"rejected-skipped": "test không chạy nữa khi có cách sửa này",
 		"rejected-rare": "lỗi hiện ra quá hiếm: phải chạy {runs} lần mới chứng minh được",
 		"rejected-package": "các test của package thất bại",
-		"affected-needs-base": "--scope affected cần --base để biết điều gì đã thay đổi",
-		"base-needs-repository": "--base cần một git repository, mà {directory} không nằm trong repository nào; hãy bỏ --base hoặc chạy git init",
-		"base-not-a-commit": "{base} không phải là commit ở đây; hãy tải về trước: git fetch origin {base}",
-		"base-not-cloned": "commit gốc {base} của pull request không có trong bản clone này; hãy đặt fetch-depth: 0 cho actions/checkout",
-		"config-link": "file cấu hình {path} là một liên kết dẫn ra ngoài repository; nó không được đọc",
-		"config-too-large": "file cấu hình {path} dài hơn {most} ký tự; nó không được đọc",
-		"config-wrong": "{name}: {detail}",
-		"file-changed": "{file} đã thay đổi từ khi báo cáo được lập; hãy kiểm tra lại",
-		"git-diff-failed": "git diff với {from} thất bại: {detail}",
-		"git-failed": "git {command} của {commit} thất bại: {detail}",
-		"go-failed": "{command} thất bại trong {directory}: {detail}",
-		"go-too-old": "{version} quá cũ; go-race-audit cần Go 1.24 trở lên",
-		"input-empty": "{name} trống; hãy đưa vào output của go test hoặc một crash log",
-		"input-is-folder": "{name} là một thư mục; hãy nêu tên một file, hoặc - để đọc từ standard input",
-		"key-not-pem": "PRIVATE_KEY không phải là khóa ở dạng PEM",
-		"no-artifact": "lần chạy {run} không có artifact {artifact}; job kiểm tra để lại nó khi có upload: true",
-		"no-comment-event": "sự kiện {event} không phải là bình luận trên pull request",
-		"no-config": "file cấu hình {path} không tồn tại hoặc không đọc được",
-		"no-finding": "không có phát hiện {fingerprint}",
-		"no-folder": "không có thư mục {path}",
-		"no-go": "không tìm thấy go trong PATH; hãy cài Go 1.24 trở lên từ https://go.dev/dl/",
-		"no-merge-base": "{base} và HEAD không có commit chung ở đây; hãy tải toàn bộ lịch sử (actions/checkout: fetch-depth: 0)",
-		"no-module": "không có go.mod trong {directory}, ở trên hay ở dưới nó; hãy chạy trong một module Go, hoặc: go mod init <path>",
-		"no-proved-fix": "chưa có cách sửa nào được chứng minh cho {fingerprint}{reasons}",
-		"no-report": "không có báo cáo {path}",
-		"no-section": "hướng dẫn không có mục {section}; có phải ý bạn là {nearest}? Lệnh \"guide\" không kèm gì sẽ liệt kê các mục",
-		"no-temporary-folder": "không tạo được thư mục tạm trong {folder} (TMPDIR): {detail}",
-		"not-a-duration": "{name}: {text} không phải là khoảng thời gian; hãy viết như 90s, 10m hoặc 1h30m",
-		"not-a-go-file": "{file} không phải file Go của {root}",
-		"not-a-port": "PORT: {text} không phải là một cổng",
-		"not-a-report": "{name} không phải báo cáo phiên bản 1: {where}: {detail}",
-		"not-a-repository": "RERUN_REPOSITORY: {repository} không có dạng chủ/tên",
-		"not-a-shard": "shard: {text} không phải là một shard; hãy viết như 2/5, tức phần thứ hai trong năm",
-		"not-a-workflow-file": "RERUN_WORKFLOW: {file} không phải tên file của một workflow",
-		"not-json": "{name} không phải là JSON",
-		"not-one-of": "{name}: {value} không thuộc {choices}",
-		"not-one-of-nearest": "{name}: {value} không thuộc {choices}; có phải ý bạn là {nearest}?",
-		"not-the-request": "input {name} không phải thứ mà job quyết định đưa ra",
-		"other-head": "đang checkout {head}, không phải {expected}; hãy đưa cho actions/checkout đúng ref được yêu cầu",
-		"publish-needs-pull": "publish cần --pull và số của pull request",
-		"publish-needs-repo": "publish cần --repo chủ/tên",
-		"publish-needs-token": "publish cần một token trong GITHUB_TOKEN có quyền ghi vào pull request; hoặc dùng --dry-run",
-		"report-not-json": "{path} không phải là JSON; hãy đưa báo cáo do audit --format json ghi",
-		"report-of-other-commit": "{name} nói về commit {head}, không phải {expected}; nó không được đăng",
-		"report-of-other-repository": "{name} nói về repository {repository}, không phải {expected}; nó không được đăng",
-		"report-too-large": "báo cáo {path} lớn hơn 64 MiB; nó không được đọc",
-		"reports-of-several-commits": "các báo cáo nói về những commit khác nhau, {commits}; hãy gộp các báo cáo của cùng một lần chạy",
-		"several-findings": "{fingerprint} ứng với {count} phát hiện; hãy ghi dài hơn",
-		"token-empty-bot": "input token để trống; job cần quyền pull-requests: write",
-		"token-empty-publish": "input token để trống; job cần quyền pull-requests: write và actions: read",
-		"operand-missing": "thiếu {name}; --help cho biết lệnh nhận những gì",
-		"value-missing": "cờ {name} cần một giá trị",
-		"too-many-operands": "{name} nhận ít tham số hơn; --help cho biết những tham số nào",
-		"unknown-command": "không có lệnh {name}; --help liệt kê các lệnh",
-		"unknown-command-nearest": "không có lệnh {name}; có phải ý bạn là {nearest}?",
-		"unknown-flag": "không có cờ {name}; --help liệt kê các cờ",
-		"unknown-flag-nearest": "không có cờ {name}; có phải ý bạn là {nearest}?",
-		"not-a-whole-number": "{name}: {text} không phải là số nguyên lớn hơn 0",
-		unreadable: "không đọc được {name}: {detail}",
-		unwritable: "không ghi được {name}: {detail}",
-		"variable-missing": "biến môi trường {name} chưa được đặt",
-		verbatim: "{text}",
-		"disk-full": "đĩa đã đầy; hãy giải phóng chỗ trống",
-		"quota-used-up": "đã dùng hết hạn mức đĩa; hãy giải phóng chỗ trống",
-		"read-only": "hệ thống file chỉ cho đọc; hãy đặt TMPDIR và GO_RACE_AUDIT_CACHE trỏ đến thư mục ghi được",
-		"permission-denied": "không có quyền truy cập",
-		"not-permitted": "hệ thống không cho phép",
-		"too-many-files": "đang mở quá nhiều file; hãy nâng giới hạn (ulimit -n)",
-		"system-files": "hệ thống đang mở quá nhiều file",
-		"fault-at": "{path}: {fault}",
-		defect: "đây là lỗi của go-race-audit, xin hãy báo lại",
-		"fix-applied": "{fix}: đã sửa {files}",
-		"report-unreadable": "không đọc được báo cáo {path}: {detail}",
-		"config-not-understood": "{name}: không hiểu được",
-		"unknown-keys": "{where}không có khóa {keys}",
-		"unknown-key": "\"{key}\"; có phải ý bạn là \"{nearest}\"?",
-		both: "{first}, {second}"
-	}))
-};
+		...vietnameseErrors
+	};
+}));
+// src/text/message.ts
+function isOwnCode(text) {
+	return templates.en.has(text);
+}
 function sentence(code, args) {
 	const message = {
 		code,
@@ -15653,19 +15737,33 @@ function plain(phrase) {
 function languageNamed(name) {
 	return languages.find((language) => language === name) ?? "en";
 }
+var templates;
+var init_message = __esmMin((() => {
+	init_config();
+	init_en_messages();
+	init_phrase();
+	init_vi_messages();
+	templates = {
+		en: new Map(Object.entries(englishMessages)),
+		vi: new Map(Object.entries(vietnameseMessages))
+	};
+}));
 // src/publish/github.ts
 var RequestFailure;
 var init_github = __esmMin((() => {
 	RequestFailure = class extends Error {
 		name = "RequestFailure";
 		kind;
-		constructor(kind, message, cause) {
-			super(message, { cause });
+		words;
+		constructor(kind, said) {
+			super(typeof said === "string" ? said : said.message);
 			this.kind = kind;
+			this.words = typeof said === "string" ? void 0 : said.words;
 		}
 	};
 }));
 // src/bot/answer-marks.ts
+init_message();
 init_github();
 const hiddenLine$1 = /^<!-- race-audit:(.*) -->$/;
 function readAnswerMarks(body) {
@@ -20066,7 +20164,7 @@ async function readLogin(octokit, all) {
 		if (!(error instanceof RequestFailure) || !["forbidden", "not-found"].includes(error.kind)) throw error;
 	}
 	const isOtherApp = ({ user, body }) => user?.login.endsWith("[bot]") && user.login !== workflowLogin && body?.includes("<!-- race-audit:");
-	if (all.some(isOtherApp)) throw new RequestFailure("other", "without GraphQL it cannot be told which comments are ours");
+	if (all.some(isOtherApp)) throw new RequestFailure("other", sentence("comments-not-told-apart", {}));
 	return workflowLogin;
 }
 var workflowLogin;
@@ -20116,14 +20214,15 @@ async function changeByRest(octokit, { owner, repo }, changes) {
 			await answerOf(octokit.rest.pulls.updateReviewComment(edit));
 		} catch (error) {
 			if (!(error instanceof RequestFailure)) throw error;
-			failures.push(error.message);
+			failures.push(error);
 		}
 	}
 	const left = changes.filter((one) => one.do !== "edit").length;
-	if (left > 0) failures.push(`without GraphQL nothing is folded away, shown again or resolved (${left} times)`);
+	if (left > 0) failures.push(sentence("without-graphql", { left }));
 	return failures;
 }
 var init_rest_pull = __esmMin((() => {
+	init_message();
 	init_github();
 	init_request_failure();
 	init_rest_comments();
@@ -20205,7 +20304,7 @@ async function orByRest(byGraphql, byRest) {
 }
 async function urlOf(request) {
 	const { data } = await answerOf(request);
-	if (typeof data?.html_url !== "string") throw new RequestFailure("unanswered", "the answer was cut off");
+	if (typeof data?.html_url !== "string") throw new RequestFailure("unanswered", sentence("answer-cut-off", {}));
 	return data.html_url;
 }
 function reviewBody$1(review) {
@@ -20247,7 +20346,7 @@ async function readPull(graphql, pull) {
 			...after
 		};
 		const found = (await answerOf(graphql(pullQuery, variables)))?.repository?.pullRequest;
-		if (found == null) throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
+		if (found == null) throw new RequestFailure("not-found", sentence("no-pull", { number: pull.number }));
 		state.threads.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread$1));
 		state.reviews.push(...(found.reviews?.nodes ?? []).map(readReview));
 		state.comments.push(...(found.comments?.nodes ?? []).map(readComment$2));
@@ -20302,7 +20401,7 @@ async function change$1(graphql, changes) {
 		return [];
 	} catch (error) {
 		if (!(error instanceof RequestFailure) || error.kind === "unanswered") throw error;
-		return error.message.split("; ");
+		return error.message.split("; ").map((message) => ({ message }));
 	}
 }
 function mutation(change, variable) {
@@ -20315,6 +20414,7 @@ function mutation(change, variable) {
 	}
 }
 var init_octokit_github = __esmMin((() => {
+	init_message();
 	init_github();
 	init_patches();
 	init_pull_query();
@@ -20435,7 +20535,7 @@ async function answer(octokit, event, pull, body) {
 		body,
 		...once
 	}));
-	if (typeof data?.id !== "number") throw new RequestFailure("unanswered", "the answer was cut off");
+	if (typeof data?.id !== "number") throw new RequestFailure("unanswered", sentence("answer-cut-off", {}));
 	return {
 		kind: event.kind,
 		number: data.id
@@ -20495,7 +20595,7 @@ async function readSaidByGraphql(octokit, pull, graphqlUrl) {
 			...after
 		};
 		const found = (await answerOf(graphql(saidQuery, variables)))?.repository?.pullRequest;
-		if (found == null) throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
+		if (found == null) throw new RequestFailure("not-found", sentence("no-pull", { number: pull.number }));
 		said.push(...(found.comments?.nodes ?? []).map(readConversationComment));
 		said.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread));
 		const pages = {
@@ -20529,6 +20629,7 @@ var init_octokit_conversation = __esmMin((() => {
 	init_octokit_github();
 	init_request_failure();
 	init_rest_comments();
+	init_message();
 	init_said_query();
 }));
 // src/bot/honour-decisions.ts
@@ -26172,16 +26273,17 @@ function isSectionId(id) {
 	return sectionIds.includes(id);
 }
 // src/domain/config-file.ts
+init_plan();
 const SuppressionRule = strictObject({
-	fingerprint: string().regex(/^[0-9a-f]{4,16}$/, "a fingerprint is 4 to 16 hex digits").optional(),
+	fingerprint: string().regex(/^[0-9a-f]{4,16}$/, "config-fingerprint").optional(),
 	section: _enum(sectionIds).optional(),
-	package: string().max(500).regex(/^[^[\]{}()]*$/, "a glob may hold *, ** and ?, no brackets or braces").optional().describe("glob over import paths: *, ** and ?"),
+	package: string().max(500).regex(/^[^[\]{}()]*$/, "config-glob").optional().describe("glob over import paths: *, ** and ?"),
 	function: string().optional().describe("glob over function names, such as (*Logger).*"),
-	reason: string().min(1, "say why it is ignored"),
-	until: date().optional().describe("the last day on which it is ignored")
-}).refine((rule) => rule.fingerprint ?? rule.section ?? rule.package ?? rule.function, { message: "an ignore entry needs a fingerprint, section, package or function" });
+	reason: string().min(1, "config-reason"),
+	until: date("config-date").optional().describe("the last day on which it is ignored")
+}).refine((rule) => rule.fingerprint ?? rule.section ?? rule.package ?? rule.function, { message: "config-ignore-what" });
 const credential = /TOKEN|SECRET|PASSW|CREDENTIAL|AUTH|PRIVATE|API_?KEY|(?:^|_)KEY(?:_|$)|^(?:ACTIONS|INPUT|RUNNER)_|^GITHUB_(?:ENV|PATH|OUTPUT|STATE)/i;
-const PassedName = string().refine((name) => !credential.test(name), { message: "the config file may not pass credentials to tests; name them by flag or input" });
+const PassedName = string().refine((name) => !credential.test(name), { message: "config-credential" });
 const ConfigFile = strictObject({
 	ignore: array(SuppressionRule).default([]),
 	packages: array(string()).optional(),
@@ -26198,13 +26300,15 @@ const ConfigFile = strictObject({
 	"go-flags": string().optional(),
 	"pass-env": array(PassedName).optional(),
 	lang: _enum(["en", "vi"]).optional(),
-	"guide-url": url().optional()
+	"guide-url": url("config-url").optional()
 });
 // src/text/user-error.ts
+init_message();
 function userError(code, args) {
 	return new UserError(sentence(code, args));
 }
 // src/plan/settings.ts
+init_config();
 function resolveSettings(given, file, directory) {
 	const read = (name) => readSetting(name, given, file);
 	return {
@@ -26278,6 +26382,25 @@ function parseShard(text) {
 		index,
 		total
 	};
+}
+// src/text/schema-issue.ts
+init_message();
+function schemaIssue(issue) {
+	return sentence("schema-issue", {
+		where: issue === void 0 || issue.path.length === 0 ? "" : `${issue.path.join(".")}: `,
+		what: issue === void 0 ? sentence("schema-not-understood", {}).words : whatIsWrong(issue)
+	}).words;
+}
+function whatIsWrong(issue) {
+	switch (issue.code) {
+		case "invalid_type": return sentence("schema-type", { expected: issue.expected }).words;
+		case "invalid_value": return sentence("schema-value", { values: issue.values.map(String).join(", ") }).words;
+		case "unrecognized_keys": return sentence("schema-keys", { keys: issue.keys.join(", ") }).words;
+		default: return isOwnCode(issue.message) ? {
+			code: issue.message,
+			args: {}
+		} : sentence("verbatim", { text: issue.message }).words;
+	}
 }
 // src/host/go.ts
 const oldestGo = [1, 24];
@@ -32581,6 +32704,8 @@ var require_dist = __commonJSMin(((exports) => {
 	exports.visitAsync = visit.visitAsync;
 }));
 // src/host/config-file.ts
+init_config();
+init_message();
 const largestConfig = 262144;
 async function readConfigFile(host, path, required) {
 	const text = await host.files.readText(path);
@@ -32621,11 +32746,10 @@ async function parseConfigFile(text, name) {
 	const result = ConfigFile.safeParse(await readYaml(text, name) ?? {});
 	if (result.success) return result.data;
 	const { issues } = result.error;
-	const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
-	if (issue === void 0) throw userError("config-not-understood", { name });
+	const misspelt = issues.find((issue) => issue.code === "unrecognized_keys");
 	throw userError("config-wrong", {
 		name,
-		detail: describe(issue)
+		detail: misspelt === void 0 ? schemaIssue(issues[0]) : nearestKeys(misspelt)
 	});
 }
 async function readYaml(text, name) {
@@ -32639,9 +32763,8 @@ async function readYaml(text, name) {
 		}) : error;
 	}
 }
-function describe(issue) {
+function nearestKeys(issue) {
 	const where = issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
-	if (issue.code !== "unrecognized_keys") return `${where}${issue.message}`;
 	const known = Object.keys(issue.path[0] === "ignore" ? SuppressionRule.shape : ConfigFile.shape);
 	return sentence("unknown-keys", {
 		where,
@@ -39172,6 +39295,7 @@ function clip(text, max, cutAlready) {
 	return `${text.slice(0, end > 65535 ? max - 2 : max - 1)}…`;
 }
 // src/render/annotation.ts
+init_phrase();
 const perLevelOfStep = 10;
 function renderAnnotations(report, text, perLevel = perLevelOfStep) {
 	const { fresh, known } = groupFindings(report.findings);
@@ -40179,6 +40303,7 @@ const Incident = discriminatedUnion("kind", [
 	})
 ]);
 // src/domain/report.ts
+init_plan();
 const findingKinds = [
 	"race",
 	"panic",
@@ -40733,6 +40858,7 @@ function itemsMarkdown(items, text) {
 	});
 }
 // src/render/finding-markdown.ts
+init_phrase();
 const shortFingerprint = (finding) => finding.fingerprint.slice(0, 8);
 function findingBlocks(finding, text, options) {
 	const { title, message } = text.describe(finding);
@@ -40850,6 +40976,7 @@ function footer$1(finding, text, commands) {
 	return `<sub>${[`${text.finding.fingerprint} ${codeSpan(finding.fingerprint)}`, ...parts.length === 0 ? [] : [markdownList(parts)]].join(" · ")}</sub>`;
 }
 // src/text/bot.ts
+init_phrase();
 const en$2 = {
 	summary: {
 		help: words("says what can be asked"),
@@ -41006,6 +41133,7 @@ function helpLink({ guide, section }) {
 	return guide.replaceAll(section, "ask-for-help");
 }
 // src/render/not-audited.ts
+init_phrase();
 function notAudited({ plan: { leftOut, otherModules } }, text) {
 	return [...leftOut.length > 0 ? [text.report.leftOut(leftOut.length)] : [], ...otherModules.length > 0 ? [text.report.otherModules(otherModules.length, listed(otherModules))] : []];
 }
@@ -41193,6 +41321,7 @@ function renderJobSummary(report, text, options = plainSummary) {
 	return fitBlocks(wholeBlocks(report, text, options), jobSummaryLimit, notice(text, options.fullReport), (body) => encoder.encode(body).length);
 }
 // src/render/check-run.ts
+init_phrase();
 const longestTitle = 255;
 const perLevel = 50;
 function renderCheckRun(report, text, options) {
@@ -41308,7 +41437,7 @@ async function create(octokit, run, output) {
 		output,
 		...once$1
 	}));
-	if (typeof data?.id !== "number") throw new RequestFailure("unanswered", "the answer was cut off");
+	if (typeof data?.id !== "number") throw new RequestFailure("unanswered", sentence("answer-cut-off", {}));
 	return {
 		id: data.id,
 		annotations: 0
@@ -41343,6 +41472,7 @@ function shown({ level, file, line, endLine, title, message }) {
 }
 var annotationsAtOnce, once$1;
 var init_check_run = __esmMin((() => {
+	init_message();
 	init_create_once();
 	init_github();
 	init_request_failure();
@@ -41351,6 +41481,7 @@ var init_check_run = __esmMin((() => {
 }));
 // src/posting/post-check-run.ts
 init_github();
+init_message();
 const name$1 = "go-race-audit";
 async function postCheckRun(connection, posting, log) {
 	const { report, commit, text, at, runId } = posting;
@@ -41377,7 +41508,7 @@ async function postCheckRun(connection, posting, log) {
 		await createCheckRun(makeOctokit(connection), run, (seconds) => wait(seconds * connection.secondMs));
 	} catch (error) {
 		if (!(error instanceof RequestFailure)) throw error;
-		log.warning(error.kind === "forbidden" ? words.checkRunForbidden : words.noCheckRun(error.message));
+		log.warning(error.kind === "forbidden" ? words.checkRunForbidden : words.noCheckRun(wordsIn(text.language, error)));
 	}
 }
 function checkConclusion(report, failOn) {
@@ -42077,6 +42208,7 @@ async function sendFileComment(github, head, comment) {
 	}
 }
 // src/publish/publish.ts
+init_message();
 init_create_once();
 init_github();
 async function publish(github, publication) {
@@ -42092,7 +42224,7 @@ async function publish(github, publication) {
 		published,
 		isForbidden: false
 	};
-	const pull = await attempt(run, "read the pull request", () => github.readPull());
+	const pull = await attempt(run, "could-not-read-pull", () => github.readPull());
 	if (pull !== null && !pull.isOpen) return {
 		...published,
 		outcome: "closed"
@@ -42111,19 +42243,20 @@ async function publish(github, publication) {
 async function publishOn(run, pull) {
 	let current = pull;
 	if (run.comment === "review") {
-		if (await attempt(run, "post the review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "read the review", () => run.github.readPull()) ?? pull;
-		await attempt(run, "remove what two runs said twice", () => removeDuplicates(run, current));
+		if (await attempt(run, "could-not-post-review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "could-not-read-review", () => run.github.readPull()) ?? pull;
+		await attempt(run, "could-not-remove-duplicates", () => removeDuplicates(run, current));
 		const changes = planThreadChanges(run.report, run.head, current, run.bodies);
-		await attempt(run, "update earlier comments", () => change(run, changes));
+		await attempt(run, "could-not-update-comments", () => change(run, changes));
 	}
-	await attempt(run, "write the summary", () => writeSummary(run, current));
+	await attempt(run, "could-not-write-summary", () => writeSummary(run, current));
 }
+const whyOf = ({ message, words }) => words ?? message;
 async function attempt(run, what, act) {
 	try {
 		return await act();
 	} catch (error) {
 		if (!(error instanceof RequestFailure)) throw error;
-		run.published.problems.push(`could not ${what}: ${error.message}`);
+		run.published.problems.push(sentence(what, { why: whyOf(error) }));
 		run.isForbidden ||= error.kind === "forbidden";
 		return null;
 	}
@@ -42151,7 +42284,7 @@ const changesAtOnce = 20;
 async function change(run, changes) {
 	for (let start = 0; start < changes.length; start += changesAtOnce) {
 		const failures = await run.github.change(changes.slice(start, start + changesAtOnce));
-		run.published.problems.push(...failures.map((failure) => `could not update a comment: ${failure}`));
+		run.published.problems.push(...failures.map((told) => sentence("could-not-update-comment", { why: whyOf(told) })));
 	}
 }
 async function unlessGone(deletion) {
@@ -42242,7 +42375,7 @@ function renderBodies(report, text, given) {
 var sarif_upload_exports = __exportAll({ uploadSarif: () => uploadSarif });
 async function uploadSarif(octokit, { owner, repo, commit, ref, sarif }) {
 	const zipped = gzipSync(JSON.stringify(sarif));
-	if (zipped.length > largestUpload) throw new RequestFailure("invalid", "the SARIF is larger than GitHub's 10 MB");
+	if (zipped.length > largestUpload) throw new RequestFailure("invalid", sentence("sarif-too-large", {}));
 	const upload = {
 		owner,
 		repo,
@@ -42254,12 +42387,14 @@ async function uploadSarif(octokit, { owner, repo, commit, ref, sarif }) {
 }
 var largestUpload;
 var init_sarif_upload = __esmMin((() => {
+	init_message();
 	init_github();
 	init_request_failure();
 	largestUpload = 10485760;
 }));
 // src/posting/publish-report.ts
 init_github();
+init_message();
 const userAgent = `${name}/${version$1}`;
 async function connect(connection, pull) {
 	const [{ makeOctokit }, { makeGitHub }] = await Promise.all([Promise.resolve().then(() => (init_octokit(), octokit_exports)), Promise.resolve().then(() => (init_octokit_github(), octokit_github_exports))]);
@@ -42315,7 +42450,7 @@ async function postFromWorkflow(at, posting, log) {
 		head: pull.head,
 		links
 	});
-	tell(published, pull.isFork, publishingWords[text.language], log);
+	tell(published, pull.isFork, text, log);
 	return published;
 }
 async function sendSarif(connection, repository, upload) {
@@ -42329,11 +42464,12 @@ async function sendSarif(connection, repository, upload) {
 		});
 		return null;
 	} catch (error) {
-		if (error instanceof RequestFailure) return `SARIF: ${error.message}`;
+		if (error instanceof RequestFailure) return sentence("sarif-refused", { why: error.words ?? error.message });
 		throw error;
 	}
 }
-function tell(published, isFork, words, log) {
+function tell(published, isFork, { language }, log) {
+	const words = publishingWords[language];
 	switch (published.outcome) {
 		case "stale":
 			log.notice(words.stale);
@@ -42345,11 +42481,12 @@ function tell(published, isFork, words, log) {
 			if (isFork) log.notice(words.readOnlyFork);
 			else log.warning(words.readOnly);
 			break;
-		case "published": tellPublished(published, words, log);
+		case "published": tellPublished(published, language, log);
 	}
 }
-function tellPublished({ problems, reviewUrl, summaryUrl }, words, log) {
-	for (const problem of problems) log.warning(words.problem(problem));
+function tellPublished({ problems, reviewUrl, summaryUrl }, language, log) {
+	const words = publishingWords[language];
+	for (const problem of problems) log.warning(words.problem(wordsIn(language, problem)));
 	const url = reviewUrl ?? summaryUrl;
 	if (url !== null) log.info(words.posted(url));
 }
@@ -43055,6 +43192,7 @@ async function writeOverlay(edits, folder, host) {
 	};
 }
 // src/confirm/try-tests.ts
+init_message();
 async function tryTests(attempt) {
 	let total = 0;
 	for (const [index, one] of testedPackages(attempt.trial).entries()) {
@@ -43194,6 +43332,7 @@ function exitSleep({ targets }) {
 	return targets.some(({ tests }) => tests.length === 0) ? "" : "atexit_sleep_ms=20";
 }
 // src/confirm/prove-fix.ts
+init_message();
 async function proveFix(trial, context, host) {
 	return host.files.withTemporaryFolder("fix", async (folder) => {
 		const overlay = await writeOverlay(trial.proposal.edits, folder, host);
@@ -43269,6 +43408,7 @@ async function lint({ trial, context, overlay }) {
 	return change.remaining.has(trial.proposal.fingerprint) ? sentence("rejected-lint-still", {}) : 0;
 }
 // src/confirm/fixes.ts
+init_message();
 const fewestRuns = 10;
 const mostRuns = 200;
 const runsUnmeasured = 50;
@@ -43850,6 +43990,7 @@ function isSource(name) {
 	return (/\.(?:go|json)$/.test(name) || name === "go.mod" || name === "go.sum") && !name.endsWith("_test.go") && !name.includes("testdata");
 }
 // src/run/lint.ts
+init_message();
 async function runLint(run, host, onProgress) {
 	const tool = await buildLintTool(host, run.goVersion);
 	if ("error" in tool) return {
@@ -43969,6 +44110,7 @@ function parseProposals(text) {
 	}
 }
 // src/run/observation.ts
+init_message();
 function createObservation(total, onProgress) {
 	const observation = {
 		incidents: [],
@@ -47766,6 +47908,7 @@ function isWrappedHeading(text) {
 	return wrappedHeading.test(text);
 }
 // src/parse/race-incident.ts
+init_message();
 const atomicFunction = /^(?:sync\/atomic|internal\/runtime\/atomic|runtime\/internal\/atomic)\./;
 function raceEvents(start, accesses, goroutines) {
 	const events = [];
@@ -48265,6 +48408,7 @@ function createEventOutput(queue, streams) {
 	};
 }
 // src/parse/test-events.ts
+init_message();
 const buildOutputLimit = 65536;
 const openBuildLimit = 1e3;
 function createTestEventReader(queue, streams) {
@@ -48665,6 +48809,7 @@ function packagesOfShard({ shard, packages }) {
 	return shard === null || packages.some((name) => pattern.test(name)) ? null : [...packages];
 }
 // src/plan/plan.ts
+init_message();
 function makePlan(input) {
 	const own = keepOwnPackages(input.modules);
 	const gaps = own.flatMap((module) => [...module.warnings.flatMap(gapOfWarning), ...module.packages.filter((listed) => !hasFiles(listed)).map(gapOfEmpty)]);
@@ -48802,6 +48947,7 @@ async function compileAll(run, folder, host, isOver) {
 	return binaries;
 }
 // src/run/tests.ts
+init_message();
 async function runTests(run, host, openSink, observation) {
 	const gaps = [];
 	for (const module of run.plan.modules) {
@@ -48851,6 +48997,7 @@ function gapOfStderr(exit, module) {
 	}];
 }
 // src/pipeline/observe.ts
+init_message();
 const ownDetectorOptions = process.env.GORACE ?? "";
 async function observe(planned, settings, host, onProgress) {
 	let begin = () => {};
@@ -49054,6 +49201,7 @@ function changedPaths(diff, root) {
 	return [...diff.values()].flatMap((file) => [file.path, file.previousPath ?? file.path]).map((path) => join(root, path));
 }
 // src/text/en-names.ts
+init_phrase();
 const both$1 = (title, message) => ({
 	title,
 	message
@@ -49090,6 +49238,7 @@ function launchOf({ subject, functions }) {
 	};
 }
 // src/text/en-crashes.ts
+init_phrase();
 const panics$1 = {
 	"panic-nil-dereference": (f) => both$1(say`Panic${within$1(f)}: nil pointer used`, say`A pointer, map value or interface that is nil was used${within$1(f)}.`),
 	"panic-nil-map": (f) => both$1(say`Panic${within$1(f)}: write to a nil map`, say`The map ${thing$1(f, "written to")} was never made.`),
@@ -49128,6 +49277,7 @@ function startedBy$1(facts) {
 	return startedIn === null ? [] : say` started in ${startedIn}`;
 }
 // src/text/en-races.ts
+init_phrase();
 function sharedBuffer$1(facts) {
 	const type = facts.subjectType === null ? say`buffer` : say`${facts.subjectType}`;
 	const title = facts.subject === null ? say`Data race on a shared ${type}` : facts.subjectType === null ? say`Data race on ${facts.subject}` : say`Data race on ${facts.subject} (shared ${facts.subjectType})`;
@@ -49160,6 +49310,7 @@ const races$1 = {
 	"race-unclassified": (f) => both$1(say`Data race${on$2(f)}`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} at the same time, and at least one of them writes.`)
 };
 // src/text/en-findings.ts
+init_phrase();
 function unprovedRace$1(facts) {
 	const type = facts.subjectType === null ? [] : say` (${facts.subjectType})`;
 	return both$1(say`${capital(thing$1(facts, "shared memory"))}${type} is used by several goroutines without a lock`, say`Reading the code, ${actors$1(facts)} can use ${thing$1(facts, "it")} at the same time; no run has shown it yet.`);
@@ -49998,6 +50149,8 @@ function numbersOf(language) {
 	};
 }
 // src/text/en.ts
+init_message();
+init_phrase();
 const number$1 = numbersOf("en");
 const count = (n, one, many) => `${number$1(n)} ${n === 1 ? one : many}`;
 const upper$1 = (words) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -50179,6 +50332,7 @@ const en$1 = {
 	}
 };
 // src/text/vi-names.ts
+init_phrase();
 const both = (title, message) => ({
 	title,
 	message
@@ -50206,6 +50360,7 @@ function quoted(facts) {
 }
 const Actors = (facts) => capital(actors(facts));
 // src/text/vi-crashes.ts
+init_phrase();
 const panics = {
 	"panic-nil-dereference": (f) => both(say`Panic${within(f)}: dùng con trỏ nil`, say`Một con trỏ, giá trị map hoặc interface đang là nil đã được dùng${within(f)}.`),
 	"panic-nil-map": (f) => both(say`Panic${within(f)}: ghi vào map nil`, say`Chưa ai tạo ${thing(f, "map được ghi")} bằng \`make\`.`),
@@ -50244,6 +50399,7 @@ function startedBy(facts) {
 	return startedIn === null ? [] : say` khởi động trong ${startedIn}`;
 }
 // src/text/vi-races.ts
+init_phrase();
 function sharedBuffer(facts) {
 	const type = facts.subjectType === null ? say`buffer` : say`${facts.subjectType}`;
 	const title = facts.subject === null ? say`Data race trên một ${type} dùng chung` : facts.subjectType === null ? say`Data race trên ${facts.subject}` : say`Data race trên ${facts.subject} (dùng chung ${facts.subjectType})`;
@@ -50276,6 +50432,7 @@ const races = {
 	"race-unclassified": (f) => both(say`Data race${on$1(f)}`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} tại một thời điểm, và ít nhất một bên ghi.`)
 };
 // src/text/vi-findings.ts
+init_phrase();
 function unprovedRace(facts) {
 	const type = facts.subjectType === null ? [] : say` (${facts.subjectType})`;
 	return both(say`${capital(thing(facts, "vùng nhớ dùng chung"))}${type} được nhiều goroutine dùng mà không có khóa`, say`Đọc mã thì thấy ${actors(facts)} có thể dùng ${thing(facts, "nó")} tại cùng một thời điểm; chưa lần chạy nào cho thấy điều đó.`);
@@ -50289,6 +50446,8 @@ function describeInVietnamese({ kind, section, facts }) {
 	return kind === "lint" && section.startsWith("race-") ? unprovedRace(facts) : sentences[section](facts);
 }
 // src/text/vi.ts
+init_message();
+init_phrase();
 const number = numbersOf("vi");
 const upper = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 const goroutine = (id) => id === null ? "một goroutine" : id === "main" ? "goroutine chính" : `goroutine ${id}`;
@@ -50473,6 +50632,7 @@ const texts = {
 	}
 };
 // src/text/describe.ts
+init_phrase();
 function describeIn(language) {
 	return (finding) => {
 		const { title, message } = texts[language].describe(finding);
@@ -51068,6 +51228,7 @@ const actionInputs = {
 	}
 };
 // src/action/inputs.ts
+init_config();
 function readInputs(environment) {
 	const read = (name) => (environment[`INPUT_${name.toUpperCase()}`] ?? "").trim();
 	const own = (name) => read(name) || actionInputs[name].default;
@@ -51922,6 +52083,7 @@ function location(frame, root) {
 	};
 }
 // src/render/sarif-rule.ts
+init_phrase();
 function sarifRules(findings, text) {
 	const first = new Map();
 	for (const finding of findings) if (!first.has(finding.section)) first.set(finding.section, finding);
@@ -51956,6 +52118,7 @@ function rule({ section, guide, kind }, text) {
 }
 const pascalCase = (id) => id.replace(/(^|-)(\w)/g, (_, _dash, letter) => letter.toUpperCase());
 // src/render/sarif.ts
+init_phrase();
 const nowhere = {
 	file: "go.mod",
 	line: 1,
@@ -52088,6 +52251,7 @@ function moveFinding(finding, toHead) {
 	};
 }
 // src/action/send-sarif.ts
+init_message();
 async function uploadToCodeScanning(at, trigger, report, text, token) {
 	const target = trigger.kind === "pull-request" ? {
 		commit: trigger.head,
@@ -52100,7 +52264,7 @@ async function uploadToCodeScanning(at, trigger, report, text, token) {
 		...target,
 		sarif: renderSarif(report, text)
 	});
-	if (problem !== null) runnerLog.warning(publishingWords[text.language].problem(problem));
+	if (problem !== null) runnerLog.warning(publishingWords[text.language].problem(wordsIn(text.language, problem)));
 }
 // src/text/progress-line.ts
 function progressLine(progress, words, verbose) {
@@ -52125,6 +52289,8 @@ function logProgress(say, words) {
 	};
 }
 // src/action/run-action.ts
+init_message();
+init_phrase();
 async function runAction(environment, interrupt) {
 	const inputs = readInputs(environment);
 	const at = readSurroundings(environment, process.cwd(), tmpdir());
@@ -52268,6 +52434,7 @@ async function readPayload(path) {
 	return path === null ? null : JSON.parse(await readFile(path, "utf8"));
 }
 // src/action/main.ts
+init_message();
 const userErrorCode = 2;
 const defectCode = 3;
 function interruptSignal() {

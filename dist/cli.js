@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { i as CommanderError, r as Command, t as addOptions } from "./cli/command-options.js";
-import { a as wordsIn, f as options, g as UserError, i as sentence, n as languageNamed, t as userError } from "./cli/user-error.js";
+import { n as UserError, t as userError } from "./cli/user-error.js";
+import { a as wordsIn, f as options, i as sentence, n as languageNamed } from "./cli/message.js";
 import { n as version } from "./cli/package.js";
 import { t as say } from "./cli/say.js";
 import { inspect } from "node:util";

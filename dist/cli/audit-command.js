@@ -1,10 +1,11 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as givenSettings } from "./command-options.js";
-import { c as plainPhrase, f as options, h as scopes, i as sentence, p as efforts, t as userError } from "./user-error.js";
+import { t as userError } from "./user-error.js";
+import { c as plainPhrase, f as options, h as scopes, i as sentence, p as efforts } from "./message.js";
 import { n as version } from "./package.js";
 import { t as escapeTerminal } from "./escape-terminal.js";
 import { i as require_fastest_levenshtein, r as resolveSettings, t as texts } from "./language.js";
-import { a as _enum, c as literal, d as strictObject, f as string, i as ZodISODate, l as object, m as _isoDate, n as Runs, o as array, p as url, r as Message, s as int, u as record } from "./report.js";
+import { a as ZodISODate, c as int, d as record, f as strictObject, h as _isoDate, i as schemaIssue, l as literal, m as url, n as Runs, o as _enum, p as string, r as Message, s as array, u as object } from "./report.js";
 import { n as sectionIds, t as isSectionId } from "./section.js";
 import { a as runsForCertainty, i as parseDiff, r as commentableLines, t as addedLines } from "./diff.js";
 import { n as toReport } from "./report2.js";
@@ -35,15 +36,15 @@ function date(params) {
 // src/domain/config-file.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
 const SuppressionRule = strictObject({
-	fingerprint: string().regex(/^[0-9a-f]{4,16}$/, "a fingerprint is 4 to 16 hex digits").optional(),
+	fingerprint: string().regex(/^[0-9a-f]{4,16}$/, "config-fingerprint").optional(),
 	section: _enum(sectionIds).optional(),
-	package: string().max(500).regex(/^[^[\]{}()]*$/, "a glob may hold *, ** and ?, no brackets or braces").optional().describe("glob over import paths: *, ** and ?"),
+	package: string().max(500).regex(/^[^[\]{}()]*$/, "config-glob").optional().describe("glob over import paths: *, ** and ?"),
 	function: string().optional().describe("glob over function names, such as (*Logger).*"),
-	reason: string().min(1, "say why it is ignored"),
-	until: date().optional().describe("the last day on which it is ignored")
-}).refine((rule) => rule.fingerprint ?? rule.section ?? rule.package ?? rule.function, { message: "an ignore entry needs a fingerprint, section, package or function" });
+	reason: string().min(1, "config-reason"),
+	until: date("config-date").optional().describe("the last day on which it is ignored")
+}).refine((rule) => rule.fingerprint ?? rule.section ?? rule.package ?? rule.function, { message: "config-ignore-what" });
 const credential = /TOKEN|SECRET|PASSW|CREDENTIAL|AUTH|PRIVATE|API_?KEY|(?:^|_)KEY(?:_|$)|^(?:ACTIONS|INPUT|RUNNER)_|^GITHUB_(?:ENV|PATH|OUTPUT|STATE)/i;
-const PassedName = string().refine((name) => !credential.test(name), { message: "the config file may not pass credentials to tests; name them by flag or input" });
+const PassedName = string().refine((name) => !credential.test(name), { message: "config-credential" });
 const ConfigFile = strictObject({
 	ignore: array(SuppressionRule).default([]),
 	packages: array(string()).optional(),
@@ -60,7 +61,7 @@ const ConfigFile = strictObject({
 	"go-flags": string().optional(),
 	"pass-env": array(PassedName).optional(),
 	lang: _enum(["en", "vi"]).optional(),
-	"guide-url": url().optional()
+	"guide-url": url("config-url").optional()
 });
 // src/host/go.ts
 const oldestGo = [1, 24];
@@ -313,11 +314,11 @@ async function parseConfigFile(text, name) {
 	const result = ConfigFile.safeParse(await readYaml(text, name) ?? {});
 	if (result.success) return result.data;
 	const { issues } = result.error;
-	const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
-	if (issue === void 0) throw userError("config-not-understood", { name });
+	const misspelt = issues.find((issue) => issue.code === "unrecognized_keys");
+	const detail = misspelt === void 0 ? schemaIssue(issues[0]) : nearestKeys(misspelt);
 	throw userError("config-wrong", {
 		name,
-		detail: describe(issue)
+		detail
 	});
 }
 async function readYaml(text, name) {
@@ -331,9 +332,8 @@ async function readYaml(text, name) {
 		}) : error;
 	}
 }
-function describe(issue) {
+function nearestKeys(issue) {
 	const where = issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
-	if (issue.code !== "unrecognized_keys") return `${where}${issue.message}`;
 	const known = Object.keys(issue.path[0] === "ignore" ? SuppressionRule.shape : ConfigFile.shape);
 	const keys = issue.keys.map((key) => sentence("unknown-key", {
 		key,

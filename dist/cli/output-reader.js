@@ -1,4 +1,4 @@
-import { i as sentence } from "./user-error.js";
+import { i as sentence } from "./message.js";
 // src/parse/event-queue.ts
 function createEventQueue(emit) {
 	const places = [];

@@ -1,5 +1,6 @@
 import { n as choice, t as texts } from "./language.js";
 import { a as runsForCertainty, i as parseDiff, n as anchorIn } from "./diff.js";
+import { a as wordsIn, i as sentence } from "./message.js";
 import { t as RequestFailure } from "./github.js";
 import { n as version, t as name } from "./package.js";
 import { S as markdownPhrase, b as blobBase, c as fitBlocks, l as groupFindings, o as findingBlocks, s as commentLimit, t as renderSummary, v as suggestionPlace } from "./summary.js";
@@ -493,7 +494,7 @@ async function publish(github, publication) {
 		published,
 		isForbidden: false
 	};
-	const pull = await attempt(run, "read the pull request", () => github.readPull());
+	const pull = await attempt(run, "could-not-read-pull", () => github.readPull());
 	if (pull !== null && !pull.isOpen) return {
 		...published,
 		outcome: "closed"
@@ -512,19 +513,20 @@ async function publish(github, publication) {
 async function publishOn(run, pull) {
 	let current = pull;
 	if (run.comment === "review") {
-		if (await attempt(run, "post the review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "read the review", () => run.github.readPull()) ?? pull;
-		await attempt(run, "remove what two runs said twice", () => removeDuplicates(run, current));
+		if (await attempt(run, "could-not-post-review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "could-not-read-review", () => run.github.readPull()) ?? pull;
+		await attempt(run, "could-not-remove-duplicates", () => removeDuplicates(run, current));
 		const changes = planThreadChanges(run.report, run.head, current, run.bodies);
-		await attempt(run, "update earlier comments", () => change(run, changes));
+		await attempt(run, "could-not-update-comments", () => change(run, changes));
 	}
-	await attempt(run, "write the summary", () => writeSummary(run, current));
+	await attempt(run, "could-not-write-summary", () => writeSummary(run, current));
 }
+const whyOf = ({ message, words }) => words ?? message;
 async function attempt(run, what, act) {
 	try {
 		return await act();
 	} catch (error) {
 		if (!(error instanceof RequestFailure)) throw error;
-		run.published.problems.push(`could not ${what}: ${error.message}`);
+		run.published.problems.push(sentence(what, { why: whyOf(error) }));
 		run.isForbidden ||= error.kind === "forbidden";
 		return null;
 	}
@@ -552,7 +554,7 @@ const changesAtOnce = 20;
 async function change(run, changes) {
 	for (let start = 0; start < changes.length; start += changesAtOnce) {
 		const failures = await run.github.change(changes.slice(start, start + changesAtOnce));
-		run.published.problems.push(...failures.map((failure) => `could not update a comment: ${failure}`));
+		run.published.problems.push(...failures.map((told) => sentence("could-not-update-comment", { why: whyOf(told) })));
 	}
 }
 async function unlessGone(deletion) {
@@ -799,7 +801,7 @@ function failUnlessPublished({ outcome, problems }, head, text) {
 	const words = publishingWords[text.language];
 	if (outcome === "stale") throw userError("verbatim", { text: words.otherCommit(head.slice(0, 12)) });
 	if (outcome === "closed") throw userError("verbatim", { text: words.closed });
-	if (problems.length > 0) throw userError("verbatim", { text: problems.join("\n") });
+	if (problems.length > 0) throw userError("verbatim", { text: problems.map((problem) => wordsIn(text.language, problem)).join("\n") });
 }
 const unknownCommit = "0".repeat(40);
 function addressOf(options, change) {

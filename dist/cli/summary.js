@@ -1,4 +1,4 @@
-import { l as say, o as capital, s as listed, u as words } from "./user-error.js";
+import { l as say, o as capital, s as listed, u as words } from "./message.js";
 import { n as visibleLine, r as visibleLines } from "./visible.js";
 import "./report.js";
 // src/render/frame.ts

@@ -9,6 +9,7 @@ import type { Published } from "#publish/publish.ts";
 import { everyLine, type ShownLines } from "#publish/shown-lines.ts";
 import { escapeJson } from "#render/escape-json.ts";
 import { texts } from "#text/language.ts";
+import { wordsIn } from "#text/message.ts";
 import { publishingWords } from "#text/publishing.ts";
 import type { Text } from "#text/text.ts";
 import { userError } from "#text/user-error.ts";
@@ -74,7 +75,10 @@ function failUnlessPublished({ outcome, problems }: Published, head: string, tex
 	const words = publishingWords[text.language];
 	if (outcome === "stale") throw userError("verbatim", { text: words.otherCommit(head.slice(0, 12)) });
 	if (outcome === "closed") throw userError("verbatim", { text: words.closed });
-	if (problems.length > 0) throw userError("verbatim", { text: problems.join("\n") });
+	if (problems.length > 0)
+		throw userError("verbatim", {
+			text: problems.map((problem) => wordsIn(text.language, problem)).join("\n"),
+		});
 }
 
 /** Stands for the head where nothing is asked and the report does not say. */

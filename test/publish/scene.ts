@@ -11,6 +11,9 @@ import { type Published, publish } from "#publish/publish.ts";
 import { addPull, type FakeGitHub, startFakeGitHub } from "#test/support/github/fake-github.ts";
 import type { Pull, Token } from "#test/support/github/state.ts";
 
+/** What could not be done, in English. */
+export const messagesOf = ({ problems }: Published) => problems.map(({ message }) => message).join("\n");
+
 /** Shas of successive heads. */
 export const sha = (name: string) => name.repeat(40).slice(0, 40);
 
