@@ -3,7 +3,7 @@ import { a as runsForCertainty, i as parseDiff, n as anchorIn } from "./diff.js"
 import { a as wordsIn, i as sentence } from "./message.js";
 import { t as RequestFailure } from "./github.js";
 import { n as version, t as name } from "./package.js";
-import { S as markdownPhrase, b as blobBase, c as fitBlocks, l as groupFindings, o as findingBlocks, s as commentLimit, t as renderSummary, v as suggestionPlace } from "./summary.js";
+import { C as markdownPhrase, c as commentLimit, l as fitBlocks, n as renderSummary, s as findingBlocks, t as withGuideIn, u as groupFindings, x as blobBase, y as suggestionPlace } from "./with-guide-in.js";
 import { t as escapeJson } from "./escape-json.js";
 import { t as userError } from "./user-error.js";
 import { n as givenSettings } from "./command-options.js";
@@ -748,8 +748,9 @@ const everyLine = {
 };
 // src/cli/publish-command.ts
 async function runPublish(operand, options) {
-	const report = await readReport(operand);
-	const text = texts[choice("lang", [givenSettings(options).lang ?? []].flat()) ?? "en"];
+	const language = choice("lang", [givenSettings(options).lang ?? []].flat()) ?? "en";
+	const text = texts[language];
+	const report = withGuideIn(await readReport(operand), language);
 	const known = report.change?.head ?? null;
 	if (!process.env.GITHUB_TOKEN && options.dryRun !== true) throw userError("publish-needs-token", {});
 	useProxyOfEnvironment();

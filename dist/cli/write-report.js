@@ -2,7 +2,7 @@ import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as choice, t as texts } from "./language.js";
 import { t as escapeJson } from "./escape-json.js";
 import { c as plainPhrase } from "./message.js";
-import { A as raceDiagram, C as patchHunks, D as findingFacts, E as findingDecision, M as shortFunction, O as escapePath, S as markdownPhrase, T as sourceAround, _ as bestFix, a as helpLink, d as notAudited, f as rejectedFixes, g as sourceRoot, h as stackViews, i as unusedSuppressions, j as shortFile, k as escapeUrl, l as groupFindings, m as sharedStart, n as wholeBlocks, p as hiddenFrames, r as addedSuppressions, u as rankFindings, w as dedent, x as markdownLink, y as verdict } from "./summary.js";
+import { A as escapeUrl, C as markdownPhrase, D as findingDecision, E as sourceAround, M as shortFile, N as shortFunction, O as findingFacts, S as markdownLink, T as dedent, _ as sourceRoot, a as unusedSuppressions, b as verdict, d as rankFindings, f as notAudited, g as stackViews, h as sharedStart, i as addedSuppressions, j as raceDiagram, k as escapePath, m as hiddenFrames, o as helpLink, p as rejectedFixes, r as wholeBlocks, t as withGuideIn, u as groupFindings, v as bestFix, w as patchHunks } from "./with-guide-in.js";
 import { n as visibleLine, r as visibleLines } from "./visible.js";
 import { r as escapeTerminalSource, t as escapeTerminal } from "./escape-terminal.js";
 import { n as givenSettings } from "./command-options.js";
@@ -198,9 +198,9 @@ function hunkLines({ file, oldStart, lines }) {
 	return html`<span class="hunk">${file}:${oldStart}\n</span>${lines.map(patchLine$1)}`;
 }
 function patchLine$1(line) {
-	const shown = `${line.slice(0, 1)} ${line.slice(1, 200)}\n`;
-	if (line.startsWith("-")) return html`<del>${shown}</del>`;
-	return line.startsWith("+") ? html`<ins>${shown}</ins>` : html`${shown}`;
+	const code = html`<span>${line.slice(1, 200)}</span>`;
+	if (line.startsWith("-")) return html`<del>- ${code}\n</del>`;
+	return line.startsWith("+") ? html`<ins>+ ${code}\n</ins>` : html`  ${code}\n`;
 }
 function guidance(finding, text) {
 	const url = escapeUrl(finding.guide);
@@ -378,7 +378,7 @@ svg rect { fill: var(--panel); stroke: var(--line); } svg rect:not(.note) { y: 1
 svg rect.memory { stroke: var(--red); } svg path.start { stroke: var(--quiet); stroke-dasharray: 5 3; } svg text.start { fill: var(--quiet); }
 svg path.write { stroke: var(--red); stroke-width: 2; } svg text.write { fill: var(--red); } svg path.read { stroke: var(--link); stroke-width: 2; } svg text.read { fill: var(--link); }
 svg rect.note { height: 26px; rx: 4px; fill: var(--redback); stroke: var(--red); stroke-dasharray: 4 3; } svg text.note { fill: var(--red); }
-.patch { tab-size: 4; } .patch del, .patch ins { display: block; text-decoration: none; margin: 0 -.7rem; padding: 0 .7rem; } .patch del { background: var(--redback); } .patch ins { background: var(--greenback); } .hunk { color: var(--quiet); }
+.patch { tab-size: 4; } .patch span:not(.hunk) { display: inline-block; } .patch del, .patch ins { display: block; text-decoration: none; margin: 0 -.7rem; padding: 0 .7rem; } .patch del { background: var(--redback); } .patch ins { background: var(--greenback); } .hunk { color: var(--quiet); }
 .command { display: flex; gap: .5rem; align-items: start; } .command pre { flex: 1; min-width: 0; }
 button { font: inherit; font-size: .85rem; margin: .3rem 0; padding: .45rem .8rem; border: 1px solid var(--quiet); border-radius: 6px; background: var(--panel); color: var(--ink); cursor: pointer; }
 .tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .6rem; list-style: none; padding: 0; }
@@ -2445,16 +2445,6 @@ async function writeReport(report, options) {
 	const format = choice("format", [given.format ?? []].flat()) ?? "text";
 	const language = choice("lang", [given.lang ?? []].flat()) ?? "en";
 	await writeResult(renderAs(format, withGuideIn(report, language), language, terminalStyle(process.stdout, process.env, options)), options);
-}
-function withGuideIn(report, language) {
-	const findings = report.findings.map((finding) => ({
-		...finding,
-		guide: finding.guide.replace(/\/(?:en|vi)\/([\w-]+\.md#[\w-]+)$/, `/${language}/$1`)
-	}));
-	return {
-		...report,
-		findings
-	};
 }
 function renderAs(format, report, language, style) {
 	const text = texts[language];

@@ -16,11 +16,13 @@ import { userError } from "#text/user-error.ts";
 import { givenSettings, type ParsedOptions } from "./command-options.ts";
 import { readReport } from "./read-report.ts";
 import { say } from "./say.ts";
+import { withGuideIn } from "./with-guide-in.ts";
 
 /** `publish`: posts a report to a pull request, or prints what it would send. Gives the exit code. */
 export async function runPublish(operand: string, options: ParsedOptions): Promise<number> {
-	const report = await readReport(operand);
-	const text = texts[choice("lang", [givenSettings(options).lang ?? []].flat()) ?? "en"];
+	const language = choice("lang", [givenSettings(options).lang ?? []].flat()) ?? "en";
+	const text = texts[language];
+	const report = withGuideIn(await readReport(operand), language);
 	// A report without a change is taken to be about what the pull request shows now.
 	const known = report.change?.head ?? null;
 	if (!process.env.GITHUB_TOKEN && options.dryRun !== true) {

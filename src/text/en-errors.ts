@@ -92,7 +92,7 @@ export const englishErrors = {
 	"schema-keys": "unknown key {keys}",
 	"schema-not-understood": "not understood",
 	"schema-type": "missing, or not of the type {expected}",
-	"schema-value": "it is not one of {values}",
+	"schema-value": "it must be one of {values}",
 	"not-a-whole-number": "{name}: {text} is not a whole number above 0",
 	unreadable: "{name} cannot be read: {detail}",
 	unwritable: "{name} cannot be written: {detail}",

@@ -98,7 +98,7 @@ export const vietnameseErrors = {
 	"schema-keys": "không có khóa {keys}",
 	"schema-not-understood": "không hiểu được",
 	"schema-type": "thiếu, hoặc không thuộc kiểu {expected}",
-	"schema-value": "không thuộc {values}",
+	"schema-value": "phải là một trong {values}",
 	"not-a-whole-number": "{name}: {text} không phải là số nguyên lớn hơn 0",
 	unreadable: "không đọc được {name}: {detail}",
 	unwritable: "không ghi được {name}: {detail}",

@@ -50,7 +50,7 @@ export function finding(number: number, line: number, more: Partial<ReportFindin
 		rejectedFixes: [],
 		related: [],
 		reproduce: "go test -race ./a",
-		guide: "https://example.com/guide#race-map",
+		guide: "https://example.com/guide/en/race-map.md#race-map",
 		facts: { subject: null, subjectType: null, functions: [], message: null, dependency: null },
 		evidence: [],
 		excerpts: [],
