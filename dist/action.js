@@ -15340,6 +15340,8 @@ var init_en_errors = __esmMin((() => {
 		"schema-not-understood": "not understood",
 		"schema-type": "missing, or not of the type {expected}",
 		"schema-value": "it must be one of {values}",
+		"comment-handled": "the comment was handled: {outcome}",
+		"rerun-seen": "{fingerprint}: seen in {hits} of {runs} runs",
 		"not-a-whole-number": "{name}: {text} is not a whole number above 0",
 		unreadable: "{name} cannot be read: {detail}",
 		unwritable: "{name} cannot be written: {detail}",
@@ -15524,6 +15526,8 @@ var init_vi_errors = __esmMin((() => {
 		"schema-not-understood": "không hiểu được",
 		"schema-type": "thiếu, hoặc không thuộc kiểu {expected}",
 		"schema-value": "phải là một trong {values}",
+		"comment-handled": "đã xử lý bình luận: {outcome}",
+		"rerun-seen": "{fingerprint}: thấy trong {hits}/{runs} lần chạy",
 		"not-a-whole-number": "{name}: {text} không phải là số nguyên lớn hơn 0",
 		unreadable: "không đọc được {name}: {detail}",
 		unwritable: "không ghi được {name}: {detail}",
@@ -52452,7 +52456,7 @@ async function main() {
 			setFailed(wordsIn(language, error));
 			return userErrorCode;
 		}
-		setFailed(`This is a defect of go-race-audit, please report it.\n${inspect(error)}`);
+		setFailed(`${wordsIn(language, sentence("defect", {}))}\n${inspect(error)}`);
 		return defectCode;
 	}
 }

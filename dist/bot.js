@@ -15353,6 +15353,8 @@ var init_en_errors = __esmMin((() => {
 		"schema-not-understood": "not understood",
 		"schema-type": "missing, or not of the type {expected}",
 		"schema-value": "it must be one of {values}",
+		"comment-handled": "the comment was handled: {outcome}",
+		"rerun-seen": "{fingerprint}: seen in {hits} of {runs} runs",
 		"not-a-whole-number": "{name}: {text} is not a whole number above 0",
 		unreadable: "{name} cannot be read: {detail}",
 		unwritable: "{name} cannot be written: {detail}",
@@ -15537,6 +15539,8 @@ var init_vi_errors = __esmMin((() => {
 		"schema-not-understood": "không hiểu được",
 		"schema-type": "thiếu, hoặc không thuộc kiểu {expected}",
 		"schema-value": "phải là một trong {values}",
+		"comment-handled": "đã xử lý bình luận: {outcome}",
+		"rerun-seen": "{fingerprint}: thấy trong {hits}/{runs} lần chạy",
 		"not-a-whole-number": "{name}: {text} không phải là số nguyên lớn hơn 0",
 		unreadable: "không đọc được {name}: {detail}",
 		unwritable: "không ghi được {name}: {detail}",
@@ -56997,6 +57001,7 @@ function oneOf(name, value, values) {
 	return found;
 }
 // src/bot-action/run-bot.ts
+init_message();
 async function runBot(environment, interrupt) {
 	const inputs = readInputs(environment);
 	const at = readSurroundings(environment, process.cwd(), tmpdir());
@@ -57008,9 +57013,10 @@ async function runBot(environment, interrupt) {
 }
 async function decide(inputs, at, interrupt) {
 	const event = await readEvent(at);
-	if (event === null) return runnerLog.info(`The event ${at.event} is no comment on a pull request.`);
+	const { language } = inputs;
+	if (event === null) return runnerLog.info(wordsIn(language, sentence("no-comment-event", { event: at.event })));
 	const { outcome, rerun: request } = await handleComment(event, botFor(event, inputs, at, interrupt));
-	runnerLog.info(`The comment was handled: ${outcome}.`);
+	runnerLog.info(wordsIn(language, sentence("comment-handled", { outcome })));
 	setOutputs({
 		outcome,
 		request: request === null ? "" : JSON.stringify(request),
@@ -57030,7 +57036,11 @@ async function runTests(inputs, at, interrupt) {
 	const host = localHost(interrupt, settings.passEnv);
 	const seen = await withoutCommands((text) => void process.stdout.write(text), async (say) => {
 		const { findings, problems } = await rerun(request.findings, request.times, settings, host);
-		for (const { fingerprint, runs, hits } of findings) say(`${fingerprint}: seen in ${hits} of ${runs} runs`);
+		for (const { fingerprint, runs, hits } of findings) say(wordsIn(request.language, sentence("rerun-seen", {
+			fingerprint,
+			hits,
+			runs
+		})));
 		for (const problem of problems) say(problem);
 		return {
 			findings,
@@ -57094,8 +57104,10 @@ useProxyOfEnvironment();
 try {
 	await runBot(process.env, interrupt.signal);
 } catch (error) {
+	const language = languageNamed(process.env.INPUT_LANG);
 	const isExpected = error instanceof UserError || error instanceof RequestFailure;
-	setFailed(isExpected ? wordsIn(languageNamed(process.env.INPUT_LANG), error) : `This is a defect of go-race-audit, please report it.\n${inspect(error)}`);
+	const defect = () => `${wordsIn(language, sentence("defect", {}))}\n${inspect(error)}`;
+	setFailed(isExpected ? wordsIn(language, error) : defect());
 	process.exitCode = isExpected ? userErrorCode : defectCode;
 }
 export {};

@@ -15089,6 +15089,8 @@ var init_en_errors = __esmMin((() => {
 		"schema-not-understood": "not understood",
 		"schema-type": "missing, or not of the type {expected}",
 		"schema-value": "it must be one of {values}",
+		"comment-handled": "the comment was handled: {outcome}",
+		"rerun-seen": "{fingerprint}: seen in {hits} of {runs} runs",
 		"not-a-whole-number": "{name}: {text} is not a whole number above 0",
 		unreadable: "{name} cannot be read: {detail}",
 		unwritable: "{name} cannot be written: {detail}",
@@ -15273,6 +15275,8 @@ var init_vi_errors = __esmMin((() => {
 		"schema-not-understood": "không hiểu được",
 		"schema-type": "thiếu, hoặc không thuộc kiểu {expected}",
 		"schema-value": "phải là một trong {values}",
+		"comment-handled": "đã xử lý bình luận: {outcome}",
+		"rerun-seen": "{fingerprint}: thấy trong {hits}/{runs} lần chạy",
 		"not-a-whole-number": "{name}: {text} không phải là số nguyên lớn hơn 0",
 		unreadable: "không đọc được {name}: {detail}",
 		unwritable: "không ghi được {name}: {detail}",
@@ -31547,8 +31551,10 @@ useProxyOfEnvironment();
 try {
 	await publishRun(process.env);
 } catch (error) {
+	const language = languageNamed(process.env.INPUT_LANG);
 	const isExpected = error instanceof UserError || error instanceof RequestFailure;
-	setFailed(isExpected ? wordsIn(languageNamed(process.env.INPUT_LANG), error) : `This is a defect of go-race-audit, please report it.\n${inspect(error)}`);
+	const defect = () => `${wordsIn(language, sentence("defect", {}))}\n${inspect(error)}`;
+	setFailed(isExpected ? wordsIn(language, error) : defect());
 	process.exitCode = isExpected ? userErrorCode : defectCode;
 }
 export {};

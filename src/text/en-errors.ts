@@ -93,6 +93,8 @@ export const englishErrors = {
 	"schema-not-understood": "not understood",
 	"schema-type": "missing, or not of the type {expected}",
 	"schema-value": "it must be one of {values}",
+	"comment-handled": "the comment was handled: {outcome}",
+	"rerun-seen": "{fingerprint}: seen in {hits} of {runs} runs",
 	"not-a-whole-number": "{name}: {text} is not a whole number above 0",
 	unreadable: "{name} cannot be read: {detail}",
 	unwritable: "{name} cannot be written: {detail}",

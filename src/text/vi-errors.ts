@@ -99,6 +99,8 @@ export const vietnameseErrors = {
 	"schema-not-understood": "không hiểu được",
 	"schema-type": "thiếu, hoặc không thuộc kiểu {expected}",
 	"schema-value": "phải là một trong {values}",
+	"comment-handled": "đã xử lý bình luận: {outcome}",
+	"rerun-seen": "{fingerprint}: thấy trong {hits}/{runs} lần chạy",
 	"not-a-whole-number": "{name}: {text} không phải là số nguyên lớn hơn 0",
 	unreadable: "không đọc được {name}: {detail}",
 	unwritable: "không ghi được {name}: {detail}",
