@@ -160,7 +160,8 @@ func (f *Finder) Gives() []string {
 	return names
 }
 
-// wrote tells whether value is the package's own, and calls nothing of anyone else.
+// wrote tells whether value is the package's own, or made of nothing else, and calls
+// nothing of anyone else.
 func (f *Finder) wrote(value ast.Expr) bool {
 	target := f.panics.Resolve(value)
 	switch decl := f.panics.Decl(target.Func); {
@@ -168,6 +169,9 @@ func (f *Finder) wrote(value ast.Expr) bool {
 		return f.isClosed(target.Lit.Body)
 	case decl != nil:
 		return f.isClosed(decl.Body)
+	}
+	if call, ok := ast.Unparen(value).(*ast.CallExpr); ok {
+		return !slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return function(f.info.TypeOf(arg)) && !f.wrote(arg) })
 	}
 	return f.written(value, maxSources)
 }

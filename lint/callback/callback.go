@@ -56,7 +56,7 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	if scope.Own(pass) {
 		f.read()
-		f.readOrigins(pass.Fset)
+		f.readOrigins(pass)
 		f.readAPI()
 	}
 	return f, nil

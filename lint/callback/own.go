@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/go-race-audit/go-race-audit/lint/scope"
@@ -18,35 +19,64 @@ import (
 type origins map[*types.Var][]ast.Expr
 
 // readOrigins reads the package.
-func (f *Finder) readOrigins(fset *token.FileSet) {
-	for _, fn := range f.panics.Declared() {
-		decl := f.panics.Decl(fn)
-		if scope.TestFile(fset, decl.Pos()) {
-			continue
-		}
-		defaults := map[*ast.AssignStmt]bool{}
-		ast.Inspect(decl.Body, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.IfStmt:
-				for _, assign := range fillsIn(n) {
-					defaults[assign] = true
-				}
-			case *ast.AssignStmt:
-				for i, left := range n.Lhs {
-					if len(n.Lhs) == len(n.Rhs) && !defaults[n] {
-						f.assign(left, n.Rhs[i])
-					}
-				}
-			case *ast.KeyValueExpr:
-				if key, ok := n.Key.(*ast.Ident); ok {
-					f.give(f.info.Uses[key], n.Value)
-				}
-			case *ast.CallExpr:
-				f.arguments(n)
+func (f *Finder) readOrigins(pass *analysis.Pass) {
+	defaults := map[*ast.AssignStmt]bool{}
+	var calls []*ast.CallExpr
+	read := func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.IfStmt:
+			for _, assign := range fillsIn(n) {
+				defaults[assign] = true
 			}
-			return true
-		})
+		case *ast.AssignStmt:
+			for i, left := range n.Lhs {
+				if len(n.Lhs) == len(n.Rhs) && !defaults[n] {
+					f.assign(left, n.Rhs[i])
+				}
+			}
+		case *ast.ValueSpec:
+			for i, name := range n.Names {
+				if len(n.Names) == len(n.Values) {
+					f.give(f.info.Defs[name], n.Values[i])
+				}
+			}
+		case *ast.KeyValueExpr:
+			if key, ok := n.Key.(*ast.Ident); ok {
+				f.give(f.info.Uses[key], n.Value)
+			}
+		case *ast.CallExpr:
+			calls = append(calls, n)
+		}
+		return true
 	}
+	for _, file := range pass.Files {
+		if !scope.TestFile(pass.Fset, file.Pos()) {
+			ast.Inspect(file, read)
+		}
+	}
+	for _, call := range calls {
+		for _, callee := range f.callees(call) {
+			f.arguments(callee, call.Args)
+		}
+	}
+}
+
+// callees are the function that is called, or those that a field holds which is.
+func (f *Finder) callees(call *ast.CallExpr) []*types.Func {
+	if callee, ok := typeutil.Callee(f.info, call).(*types.Func); ok {
+		return []*types.Func{callee}
+	}
+	v, ok := f.variable(call.Fun)
+	if !ok {
+		return nil
+	}
+	var found []*types.Func
+	for _, value := range f.origins[v.Origin()] {
+		if fn := f.panics.Resolve(value).Func; fn != nil {
+			found = append(found, fn)
+		}
+	}
+	return found
 }
 
 // fillsIn are the statements of `if x.f == nil { x.f = … }`: a default, for where others
@@ -84,32 +114,49 @@ func (f *Finder) assign(left, right ast.Expr) {
 
 // arguments notes what a call gives to parameters that others cannot set, or that
 // belong to another package.
-func (f *Finder) arguments(call *ast.CallExpr) {
-	callee, _ := typeutil.Callee(f.info, call).(*types.Func)
-	if callee == nil || callee.Pkg() == nil || scope.Standard(callee.Pkg().Path()) || callee.Pkg() == f.pkg && (f.panics.Decl(callee) == nil || reachable(callee)) {
+func (f *Finder) arguments(callee *types.Func, args []ast.Expr) {
+	if callee.Pkg() == nil || scope.Standard(callee.Pkg().Path()) || callee.Pkg() == f.pkg && (f.panics.Decl(callee) == nil || reachable(callee)) {
 		return
 	}
 	params := callee.Origin().Signature().Params()
-	for i, arg := range call.Args {
+	for i, arg := range args {
 		if i < params.Len() { // f(g()) gives several
 			f.give(params.At(i), arg)
 		}
 	}
 }
 
-// give notes that a variable is given a function, or a value with methods.
+// give notes that a variable is given a function, or a value with methods, or several.
 func (f *Finder) give(obj types.Object, value ast.Expr) {
 	v, ok := obj.(*types.Var)
-	if ok && v.Pkg() != nil && pluggable(v.Type()) && !f.info.Types[value].IsNil() {
-		f.origins[v.Origin()] = append(f.origins[v.Origin()], value)
+	if !ok || v.Pkg() == nil || f.info.Types[value].IsNil() || !pluggable(held(v.Type())) {
+		return
 	}
+	if several, ok := ast.Unparen(value).(*ast.CompositeLit); ok && held(v.Type()) != v.Type() {
+		for _, element := range several.Elts {
+			if pair, ok := element.(*ast.KeyValueExpr); ok {
+				element = pair.Value
+			}
+			f.give(v, element)
+		}
+		return
+	}
+	f.origins[v.Origin()] = append(f.origins[v.Origin()], value)
+}
+
+// held is what a map or a slice holds, or t itself.
+func held(t types.Type) types.Type {
+	if m, ok := t.Underlying().(*types.Map); ok {
+		t = m.Elem()
+	}
+	return element(t)
 }
 
 // own tells whether all that a variable of the package is given are functions that
 // the package wrote.
 func (f *Finder) own(v *types.Var, depth int) bool {
 	given := f.origins[v.Origin()]
-	if len(given) == 0 || depth == 0 || v.IsField() && v.Exported() || element(v.Type()) != v.Type() {
+	if len(given) == 0 || depth == 0 || v.IsField() && v.Exported() || held(v.Type()) != v.Type() {
 		return false
 	}
 	return !slices.ContainsFunc(given, func(value ast.Expr) bool { return !f.written(value, depth-1) })
