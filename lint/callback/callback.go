@@ -5,32 +5,61 @@ package callback
 import (
 	"go/ast"
 	"go/types"
+	"reflect"
 	"regexp"
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/recovery"
+	"github.com/go-race-audit/go-race-audit/lint/scope"
 )
+
+// Analyzer makes the *Finder of a package.
+var Analyzer = &analysis.Analyzer{
+	Name:       "callback",
+	Doc:        "find what others plug in",
+	Requires:   []*analysis.Analyzer{recovery.Analyzer},
+	ResultType: reflect.TypeFor[*Finder](),
+	Run:        run,
+}
 
 // maxDepth bounds how far calls are followed within the package.
 const maxDepth = 1
 
 // Finder knows what others plug into one package.
 type Finder struct {
+	pkg        *types.Package
+	module     string // its path, if it is known
 	info       *types.Info
 	panics     *recovery.Info
 	internal   bool                  // only the module itself can use the package
 	registered map[types.Object]bool // fields
 	handed     map[types.Object]bool // parameters
 	origins    origins
+	wired      origins // of fields of what a field holds
+	api        api
+	product    bool // neither an example, a test helper nor a program
+	// closed are the bodies that call nothing of anyone else, as far as was looked.
+	closed map[*ast.BlockStmt]bool
 }
 
-// NewFinder reads the package of pass.
-func NewFinder(pass *analysis.Pass, panics *recovery.Info) *Finder {
-	f := &Finder{pass.TypesInfo, panics, !importable(pass.Pkg), map[types.Object]bool{}, map[types.Object]bool{}, origins{}}
-	f.read()
-	f.readOrigins(pass.Fset)
-	return f
+func run(pass *analysis.Pass) (any, error) {
+	panics := pass.ResultOf[recovery.Analyzer].(*recovery.Info)
+	f := &Finder{
+		pkg: pass.Pkg, info: pass.TypesInfo, panics: panics, internal: !importable(pass.Pkg),
+		registered: map[types.Object]bool{}, handed: map[types.Object]bool{}, origins: origins{}, wired: origins{}, api: api{},
+		product: scope.Of(pass) == scope.Product && pass.Pkg.Name() != "main", closed: map[*ast.BlockStmt]bool{},
+	}
+	if pass.Module != nil {
+		f.module = pass.Module.Path
+	}
+	if scope.Own(pass) {
+		f.read()
+		f.readOrigins(pass)
+		f.readAPI()
+	}
+	return f, nil
 }
 
 // Call is a call of a function that someone else wrote.
@@ -40,6 +69,8 @@ type Call struct {
 	Origin string
 	// Plugged: what is called says by its name that others write it.
 	Plugged bool
+	// Entrances name the variables of exported APIs that it may have come in by.
+	Entrances []string
 }
 
 // Kinds of evidence.
@@ -51,12 +82,13 @@ const (
 	Handed = "handed"
 )
 
-// Kind is what a call is evidence of.
-func (c *Call) Kind() string {
+// Evidence is what a call speaks for, told with the verb that says how it is run.
+func (c *Call) Evidence(verb string) diagnostic.Evidence {
+	kind := Handed
 	if c.Plugged {
-		return Plugged
+		kind = Plugged
 	}
-	return Handed
+	return diagnostic.Evidence{Kind: kind, Message: "it " + verb + " " + types.ExprString(c.Fun) + ", " + c.Origin, Entrances: c.Entrances}
 }
 
 // Find returns the first call below root of a function that was handed in and
@@ -69,13 +101,20 @@ func (f *Finder) Find(root ast.Node) *Call {
 
 // Value tells what a function value that is not known here is, or nil.
 func (f *Finder) Value(value ast.Expr) *Call {
+	origin := ""
 	switch {
 	case f.isRegistered(value):
-		return &Call{value, "which others register", f.plugged(value)}
+		origin = "which others register"
 	case f.named(value), f.isHanded(value):
-		return &Call{value, "which was handed in", f.plugged(value)}
+		origin = "which was handed in"
+	default:
+		return nil
 	}
-	return nil
+	trace := f.trace(value)
+	if !trace.open(value) {
+		return nil
+	}
+	return &Call{value, origin, f.plugged(value), keys(trace.entrances)}
 }
 
 type search struct {

@@ -7,7 +7,6 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/callback"
 	"github.com/go-race-audit/go-race-audit/lint/passtest"
-	"github.com/go-race-audit/go-race-audit/lint/recovery"
 )
 
 // Each function shows one shape; the name says what is to be found in it.
@@ -59,7 +58,7 @@ func keep() {
 
 func TestCallsOfWhatOthersPlugInAreFound(t *testing.T) {
 	pass := passtest.Pass(t, "m/p", shapes)
-	info := passtest.Run(t, pass, recovery.Analyzer).(*recovery.Info)
+	finder := passtest.Run(t, pass, callback.Analyzer).(*callback.Finder)
 	checked := 0
 	for _, decl := range pass.Files[0].Decls {
 		fn, ok := decl.(*ast.FuncDecl)
@@ -67,7 +66,7 @@ func TestCallsOfWhatOthersPlugInAreFound(t *testing.T) {
 			continue
 		}
 		checked++
-		call := callback.NewFinder(pass, info).Find(fn.Body)
+		call := finder.Find(fn.Body)
 		switch wanted := fn.Name.Name[0] == 'f'; {
 		case wanted && call == nil:
 			t.Errorf("%s: nothing found", fn.Name.Name)

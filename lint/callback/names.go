@@ -192,9 +192,9 @@ func typeName(t types.Type) string {
 }
 
 // standardInterface: a method of an interface of the standard library, such as
-// slog.Handler, is seldom someone's plugin.
+// slog.Handler, or of error is seldom someone's plugin.
 func standardInterface(obj types.Object) bool {
-	return isMethod(obj) && scope.Standard(obj.Pkg().Path())
+	return isMethod(obj) && (obj.Pkg() == nil || scope.Standard(obj.Pkg().Path()))
 }
 
 func isMethod(obj types.Object) bool {

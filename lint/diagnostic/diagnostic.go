@@ -29,6 +29,9 @@ const (
 type Evidence struct {
 	Kind    string `json:"kind"`
 	Message string `json:"message"`
+	// Entrances name what the evidence may have come in by, for what all packages
+	// show together; printed reports have none.
+	Entrances []string `json:"entrances,omitempty"`
 }
 
 // Role is what a related position plays in a diagnostic.

@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/go-race-audit/go-race-audit/lint/callback"
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
 	"github.com/go-race-audit/go-race-audit/lint/load"
 	"github.com/go-race-audit/go-race-audit/lint/message"
@@ -33,7 +34,7 @@ type run struct {
 // found in a package that is the same comes from cache, which may be nil. An
 // analyzer that fails on a package leaves a gap.
 func Run(set *load.Set, analyzers []*analysis.Analyzer, cache *resultcache.Cache) (*report.Document, error) {
-	all := append(slices.Clone(analyzers), inventory.Analyzer)
+	all := append(slices.Clone(analyzers), inventory.Analyzer, callback.Analyzer)
 	if err := analysis.Validate(all); err != nil {
 		return nil, err
 	}

@@ -26,18 +26,15 @@ func join(set *load.Set, found []*node) *report.Document {
 			convention.Add(n.unit.Path, *n.outcome.Habits)
 		}
 	}
-	program := linked(found)
+	o := ownership{linked(found), given(found)}
 	for _, n := range found {
 		if n == nil {
 			continue
 		}
 		doc.Gaps = append(doc.Gaps, n.gaps...)
 		doc.Goroutines = append(doc.Goroutines, n.outcome.Goroutines...)
-		launches := grade(n.outcome.Launches, convention.Evidence(n.unit.Path), program[n.unit.Path])
-		others := slices.Clone(n.outcome.Diagnostics)
-		if program[n.unit.Path] {
-			ownItems(others)
-		}
+		launches := o.grade(n, convention.Evidence(n.unit.Path))
+		others := o.loops(n)
 		doc.Diagnostics = append(doc.Diagnostics, oneEach(launches, others)...)
 	}
 	order(doc)
@@ -65,33 +62,71 @@ func linked(found []*node) map[string]bool {
 	return seen
 }
 
+// given names the variables of exported APIs that packages of the same modules set.
+func given(found []*node) map[string]bool {
+	names := map[string]bool{}
+	for _, n := range found {
+		if n != nil {
+			for _, name := range n.outcome.Gives {
+				names[name] = true
+			}
+		}
+	}
+	return names
+}
+
+// ownership tells what was handed in from what the modules hand to themselves.
+type ownership struct {
+	program map[string]bool // the packages that a program is made of
+	given   map[string]bool
+}
+
+// own tells whether evidence found in package path is of a function that the modules
+// themselves wrote, as far as its name leaves that open: they set all that it may have
+// come in by.
+func (o ownership) own(path string, e diagnostic.Evidence) bool {
+	if e.Kind != callback.Handed {
+		return false
+	}
+	others := slices.ContainsFunc(e.Entrances, func(name string) bool { return !o.given[name] })
+	return o.program[path] || len(e.Entrances) > 0 && !others
+}
+
 // grade completes the diagnostics of launches by what the whole program shows,
 // which no single package does.
-func grade(launches []launchDiagnostic, convention []diagnostic.Evidence, program bool) []report.Diagnostic {
-	graded := make([]report.Diagnostic, 0, len(launches))
-	for _, l := range launches {
+func (o ownership) grade(n *node, convention []diagnostic.Evidence) []report.Diagnostic {
+	graded := make([]report.Diagnostic, 0, len(n.outcome.Launches))
+	for _, l := range n.outcome.Launches {
 		d := l.Diagnostic
-		d.Evidence = append(append([]diagnostic.Evidence{}, convention...), d.Evidence...)
-		weighed := d.Evidence
-		if program {
-			weighed = slices.DeleteFunc(slices.Clone(weighed), isHanded)
-		}
-		d.Severity = l.Grounds.Severity(weighed)
+		all := slices.Concat(convention, d.Evidence)
+		weighed := slices.DeleteFunc(slices.Clone(all), func(e diagnostic.Evidence) bool { return o.own(n.unit.Path, e) })
+		d.Severity, d.Evidence = l.Grounds.Severity(weighed), told(all)
 		graded = append(graded, d)
 	}
 	return graded
 }
 
-// ownItems makes notes of loops that run what a program hands to itself.
-func ownItems(diagnostics []report.Diagnostic) {
+// loops makes notes of loops that run what the modules hand to themselves.
+func (o ownership) loops(n *node) []report.Diagnostic {
+	diagnostics := slices.Clone(n.outcome.Diagnostics)
 	for i, d := range diagnostics {
-		if slices.ContainsFunc(d.Evidence, isHanded) {
+		if slices.ContainsFunc(d.Evidence, func(e diagnostic.Evidence) bool { return o.own(n.unit.Path, e) }) {
 			diagnostics[i].Severity = diagnostic.Note
 		}
+		diagnostics[i].Evidence = told(d.Evidence)
 	}
+	return diagnostics
 }
 
-func isHanded(e diagnostic.Evidence) bool { return e.Kind == callback.Handed }
+// told is evidence as it is printed.
+func told(evidence []diagnostic.Evidence) []diagnostic.Evidence {
+	printed := make([]diagnostic.Evidence, 0, len(evidence))
+	for _, e := range evidence {
+		e.Entrances = nil
+		printed = append(printed, e)
+	}
+	return printed
+}
 
 // oneEach leaves one diagnostic of the two that a goroutine without a recover that
 // works may get: that of its loop where it works off items, that of its launch

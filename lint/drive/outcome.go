@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/tools/go/packages"
 
+	"github.com/go-race-audit/go-race-audit/lint/callback"
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
 	"github.com/go-race-audit/go-race-audit/lint/report"
@@ -20,6 +21,8 @@ type outcome struct {
 	Launches   []launchDiagnostic           `json:",omitempty"`
 	Goroutines []report.Goroutine           `json:",omitempty"`
 	Habits     *unrecoveredgoroutine.Habits `json:",omitempty"`
+	// Gives names what of other packages this one sets by itself.
+	Gives []string `json:",omitempty"`
 }
 
 // launchDiagnostic is a diagnostic with what more evidence is to be weighed by.
@@ -45,6 +48,8 @@ func (o *outcome) collect(fset *token.FileSet, pkg *packages.Package, name strin
 				Launcher: entry.Name, Status: string(entry.Status), Why: entry.Why,
 			})
 		}
+	case *callback.Finder:
+		o.Gives = result.Gives()
 	case *unrecoveredgoroutine.Result:
 		for _, graded := range result.Grades() {
 			printed := report.NewDiagnostic(fset, name, pkg.PkgPath, graded.Diagnostic)

@@ -7,9 +7,12 @@ import (
 	"go/token"
 	"go/types"
 	"reflect"
+	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/message"
@@ -29,8 +32,8 @@ a plain read or write of a field or package variable that another function
 changes by a function of sync/atomic.
 
 Silent if: the plain use is in a test, in init, or in a function that makes the
-object, that takes a lock, or that waits before; its receiver or parameter holds
-a copy.
+object, that takes a lock, that waits before, or that is only called after such; it
+comes before main starts a goroutine; its receiver or parameter holds a copy.
 
 Not a goal: the types of sync/atomic, whose values cannot be used plainly.
 
@@ -44,8 +47,12 @@ func run(pass *analysis.Pass) (any, error) {
 	if !scope.Own(pass) {
 		return list, nil
 	}
-	c := &checker{pass: pass, info: pass.TypesInfo, changed: map[types.Object]*ast.CallExpr{}, within: map[*ast.CallExpr]*ast.FuncDecl{}, atomic: map[ast.Node]bool{}}
+	c := &checker{
+		pass: pass, info: pass.TypesInfo, changed: map[types.Object]*ast.CallExpr{}, within: map[*ast.CallExpr]*ast.FuncDecl{}, atomic: map[ast.Node]bool{},
+		callers: map[*types.Func][]caller{},
+	}
 	c.each(c.collect)
+	c.each(c.collectCalls)
 	c.each(func(fn *ast.FuncDecl) { c.plain(fn, list) })
 	return list, nil
 }
@@ -57,7 +64,46 @@ type checker struct {
 	changed map[types.Object]*ast.CallExpr
 	within  map[*ast.CallExpr]*ast.FuncDecl
 	// atomic are the expressions whose address a function of sync/atomic takes.
-	atomic map[ast.Node]bool
+	atomic  map[ast.Node]bool
+	callers map[*types.Func][]caller
+}
+
+// caller is a function that uses another one.
+type caller struct {
+	fn      *types.Func
+	ordered bool // it takes a lock or waits before it calls
+}
+
+// collectCalls notes who uses the functions of the package, and whether in order.
+func (c *checker) collectCalls(fn *ast.FuncDecl) {
+	by, _ := c.info.Defs[fn.Name].(*types.Func)
+	ordered := false
+	ast.Inspect(fn.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			ordered = ordered || orders(n)
+		case *ast.GoStmt: // it begins without a lock
+			if used, ok := typeutil.Callee(c.info, n.Call).(*types.Func); ok {
+				c.callers[used.Origin()] = append(c.callers[used.Origin()], caller{nil, false})
+			}
+		case *ast.Ident:
+			if used, ok := c.info.Uses[n].(*types.Func); ok && used.Pkg() == c.pass.Pkg {
+				c.callers[used.Origin()] = append(c.callers[used.Origin()], caller{by, ordered})
+			}
+		}
+		return true
+	})
+}
+
+// maxCallers bounds how far up a lock is looked for.
+const maxCallers = 3
+
+// calledInOrder: nobody else can call fn, and whoever does takes a lock or waits first.
+func (c *checker) calledInOrder(fn *types.Func, depth int) bool {
+	if fn == nil || fn.Exported() || depth == 0 || len(c.callers[fn]) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(c.callers[fn], func(by caller) bool { return !by.ordered && !c.calledInOrder(by.fn, depth-1) })
 }
 
 // each goes through the functions outside tests.
@@ -128,8 +174,13 @@ func (c *checker) plain(fn *ast.FuncDecl, list *diagnostic.List) {
 	if fn.Recv == nil && fn.Name.Name == "init" {
 		return
 	}
+	obj, _ := c.info.Defs[fn.Name].(*types.Func)
+	if c.calledInOrder(obj, maxCallers) {
+		return
+	}
 	seen := map[types.Object]bool{}
 	ordered := false
+	started := fn.Recv != nil || fn.Name.Name != "main" || c.pass.Pkg.Name() != "main"
 	ast.Inspect(fn.Body, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.CallExpr:
@@ -137,6 +188,8 @@ func (c *checker) plain(fn *ast.FuncDecl, list *diagnostic.List) {
 			if c.operation(n) != "" { // CompareAndSwapPtr(&p.v, p.v, next) reads what it compares
 				return false
 			}
+		case *ast.GoStmt:
+			started = true
 		case *ast.UnaryExpr:
 			ordered = ordered || n.Op == token.ARROW
 			if n.Op == token.AND { // its address is no use
@@ -145,7 +198,7 @@ func (c *checker) plain(fn *ast.FuncDecl, list *diagnostic.List) {
 		case ast.Expr:
 			obj := c.shared(n)
 			change := c.changed[obj]
-			if obj == nil || change == nil || c.atomic[n] || ordered || seen[obj] || c.within[change] == fn || c.private(n, fn) {
+			if obj == nil || change == nil || c.atomic[n] || ordered || !started || seen[obj] || c.within[change] == fn || c.private(n, fn) {
 				return true
 			}
 			seen[obj] = true
@@ -162,12 +215,11 @@ func orders(call *ast.CallExpr) bool {
 	if !ok {
 		return false
 	}
-	switch fun.Sel.Name {
-	case "Lock", "RLock", "TryLock", "Wait", "Do":
-		return true
-	}
-	return false
+	return waits.MatchString(fun.Sel.Name)
 }
+
+// waits matches the methods that take a lock, one or several, or wait.
+var waits = regexp.MustCompile(`^(([rR]|[tT]ry)?[lL]ock|Wait$|Do$)`)
 
 // private: the object is a copy, or fn has made it.
 func (c *checker) private(expr ast.Expr, fn *ast.FuncDecl) bool {

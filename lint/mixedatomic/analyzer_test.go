@@ -9,5 +9,5 @@ import (
 )
 
 func TestPlainUsesOfWhatIsChangedAtomically(t *testing.T) {
-	analysistest.Run(t, analysistest.TestData(), mixedatomic.Analyzer, "mixed")
+	analysistest.Run(t, analysistest.TestData(), mixedatomic.Analyzer, "mixed", "program")
 }

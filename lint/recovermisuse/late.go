@@ -8,6 +8,7 @@ import (
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
 	"github.com/go-race-audit/go-race-audit/lint/message"
 	"github.com/go-race-audit/go-race-audit/lint/recovery"
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // late reports a recover that is deferred when all the risky work is done.
@@ -69,7 +70,7 @@ func (c *checker) spawner(entry inventory.Launch) {
 	if entry.Status != recovery.Uncovered || len(entry.Enclosing) == 0 {
 		return
 	}
-	body := bodyOf(entry.Enclosing[len(entry.Enclosing)-1])
+	body := syntax.Body(entry.Enclosing[len(entry.Enclosing)-1])
 	recovers := c.info.Recovery(body)
 	if recovers == nil || c.risk(body.List) != nil {
 		return
@@ -79,17 +80,6 @@ func (c *checker) spawner(entry inventory.Launch) {
 		Subject: "recover", Message: message.Of("misplaced-other-goroutine", nil),
 		Related: []diagnostic.Related{{Pos: entry.Node.Pos(), End: entry.Site.Func.Pos(), Message: "the goroutine starts here", Role: diagnostic.Goroutine}},
 	})
-}
-
-// bodyOf is the body of a declaration or a literal.
-func bodyOf(fn ast.Node) *ast.BlockStmt {
-	switch fn := fn.(type) {
-	case *ast.FuncDecl:
-		return fn.Body
-	case *ast.FuncLit:
-		return fn.Body
-	}
-	return &ast.BlockStmt{}
 }
 
 // handsOver tells whether statements call methods of what the function made

@@ -35,7 +35,7 @@ the module, a request that leads here, functions that were handed in) it is a
 note, which is shown in reports only.
 
 To suppress: //race-audit:ignore unrecoveredgoroutine <reason>`,
-	Requires:   []*analysis.Analyzer{recovery.Analyzer, inventory.Analyzer},
+	Requires:   []*analysis.Analyzer{recovery.Analyzer, inventory.Analyzer, callback.Analyzer},
 	ResultType: reflect.TypeFor[*Result](),
 	Run:        run,
 }
@@ -70,7 +70,7 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	info := pass.ResultOf[recovery.Analyzer].(*recovery.Info)
 	launches := pass.ResultOf[inventory.Analyzer].(*inventory.Inventory)
-	w := &witness{pass: pass, info: info, callers: newCallers(pass, info), callbacks: callback.NewFinder(pass, info)}
+	w := &witness{pass: pass, info: info, callers: newCallers(pass, info), callbacks: pass.ResultOf[callback.Analyzer].(*callback.Finder)}
 	convention := NewConvention()
 	convention.Add(pass.Pkg.Path(), HabitsOf(launches))
 	for _, entry := range launches.Launches {

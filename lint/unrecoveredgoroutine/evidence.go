@@ -30,7 +30,9 @@ func (w *witness) evidence(entry inventory.Launch) []diagnostic.Evidence {
 		}
 	}
 	add(kindEntryPoint, w.entryPoint(entry))
-	add(w.callback(entry))
+	if call, verb := w.callback(entry); call != nil {
+		found = append(found, call.Evidence(verb))
+	}
 	add(kindLongLived, w.longLived(entry.Body))
 	return found
 }
@@ -111,19 +113,16 @@ func (w *witness) somewhere(cover recovery.Coverage) bool {
 	return found
 }
 
-// callback: the goroutine calls a function that was handed in.
-func (w *witness) callback(entry inventory.Launch) (kind, message string) {
-	verb, call := "runs ", (*callback.Call)(nil)
+// callback is the call by the goroutine of a function that was handed in, or what it
+// runs itself, and how it runs that.
+func (w *witness) callback(entry inventory.Launch) (call *callback.Call, verb string) {
 	switch {
 	case entry.Body != nil:
-		verb, call = "calls ", w.callbacks.Find(entry.Body)
+		return w.callbacks.Find(entry.Body), "calls"
 	case entry.Runs == nil && !(entry.InLauncher && entry.Trigger == launch.TriggerTimer): // a clock's own AfterFunc
-		call = w.callbacks.Value(entry.Site.Func)
+		return w.callbacks.Value(entry.Site.Func), "runs"
 	}
-	if call == nil {
-		return "", ""
-	}
-	return call.Kind(), "it " + verb + types.ExprString(call.Fun) + ", " + call.Origin
+	return nil, ""
 }
 
 // longLived: the goroutine runs until it is told to stop.

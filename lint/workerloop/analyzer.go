@@ -47,7 +47,7 @@ reasonably panic.
 Not a goal: goroutines that recover nothing; unrecoveredgoroutine reports those.
 
 To suppress: //race-audit:ignore workerloop <reason>`,
-	Requires:   []*analysis.Analyzer{recovery.Analyzer, inventory.Analyzer},
+	Requires:   []*analysis.Analyzer{recovery.Analyzer, inventory.Analyzer, callback.Analyzer},
 	ResultType: reflect.TypeFor[*diagnostic.List](),
 	Run:        run,
 }
@@ -59,7 +59,7 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	info := pass.ResultOf[recovery.Analyzer].(*recovery.Info)
 	c := &checker{
-		pass: pass, list: list, info: info, callbacks: callback.NewFinder(pass, info),
+		pass: pass, list: list, info: info, callbacks: pass.ResultOf[callback.Analyzer].(*callback.Finder),
 		seen: map[*ast.BlockStmt]bool{},
 	}
 	for _, entry := range pass.ResultOf[inventory.Analyzer].(*inventory.Inventory).Launches {
@@ -183,7 +183,7 @@ func (c *checker) report(f finding) {
 		Fixes: c.fixes(f),
 	}
 	if f.calls != nil {
-		d.Evidence = append(d.Evidence, diagnostic.Evidence{Kind: f.calls.Kind(), Message: "it calls " + types.ExprString(f.calls.Fun) + ", " + f.calls.Origin})
+		d.Evidence = append(d.Evidence, f.calls.Evidence("calls"))
 	}
 	if f.recovers != nil && f.recovers != f.entry.Node {
 		d.Related = append(d.Related, diagnostic.Related{Pos: f.recovers.Pos(), End: f.recovers.End(), Message: "the recover", Role: diagnostic.Declaration})

@@ -70,3 +70,48 @@ type reader struct{ n int64 }
 func (r *reader) load() int64 { return atomic.LoadInt64(&r.n) }
 
 func (r *reader) get() int64 { return r.n } // ok: never changed
+
+type link struct {
+	mu    sync.Mutex
+	state uint32
+}
+
+func (l *link) lockAll() { l.mu.Lock() }
+
+func (l *link) set() { atomic.StoreUint32(&l.state, 1) }
+
+func (l *link) dial() {
+	l.lockAll()
+	defer l.mu.Unlock()
+	l.connect()
+	l.again()
+}
+
+func (l *link) again() { l.connect() }
+
+func (l *link) connect() {
+	if l.state == 0 { // ok: whoever calls it holds the lock
+		l.mu.Unlock()
+		l.mu.Lock()
+	}
+}
+
+func (l *link) close() {
+	l.lockAll()
+	l.drop()
+}
+
+func (l *link) lost() { l.drop() }
+
+func (l *link) drop() {
+	l.state = 2 // want `l.state is used plainly here`
+}
+
+func (l *link) end() {
+	l.lockAll()
+	go l.stop()
+}
+
+func (l *link) stop() {
+	l.state = 3 // want `l.state is used plainly here`
+}
