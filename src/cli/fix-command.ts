@@ -27,7 +27,7 @@ export async function runFix(
 	const edited = await editTree(finding, provedFix(finding), root, host);
 	if (options.dryRun === true) process.stdout.write(await diff(edited, root, host));
 	else {
-		for (const [file, text] of edited) await host.files.writeText(join(root, file), text);
+		await host.files.replaceTexts([...edited].map(([file, text]) => [join(root, file), text]));
 		const { title, words } = provedFix(finding);
 		const applied = sentence("fix-applied", { fix: words ?? title, files: [...edited.keys()].join(", ") });
 		say(wordsIn(languageNamed(options.lang), applied));

@@ -32,7 +32,8 @@ export const englishErrors = {
 	"no-section": 'the guide has no section {section}; did you mean {nearest}? "guide" alone lists them',
 	"no-temporary-folder": "no temporary folder can be made in {folder} (TMPDIR): {detail}",
 	"not-a-duration": "{name}: {text} is not a duration; write it as 90s, 10m or 1h30m",
-	"not-a-go-file": "{file} is not a Go file of {root}",
+	"not-a-go-file":
+		"{file} is not a Go file of {root}, or is reached through a link, which fix does not follow",
 	"not-a-port": "PORT: {text} is not a port",
 	"not-a-report": "{name} is not a report of version 1: {where}: {detail}",
 	"not-a-repository": "RERUN_REPOSITORY: {repository} is not owner/name",
@@ -41,6 +42,8 @@ export const englishErrors = {
 	"not-json": "{name} is not JSON",
 	"not-one-of": "{name}: {value} is not one of {choices}",
 	"not-one-of-nearest": "{name}: {value} is not one of {choices}; did you mean {nearest}?",
+	"not-replaced":
+		"{path} cannot be written: {detail}; nothing was changed. Make it and its folder writable, with room for a copy, or apply what fix --dry-run prints",
 	"not-the-request": "input {name} is not what the deciding job gives",
 	"other-head": "{head} is checked out, not {expected}; give actions/checkout the ref that was asked for",
 	"publish-needs-pull": "publish needs --pull and the number of the pull request",

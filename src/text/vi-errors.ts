@@ -35,7 +35,7 @@ export const vietnameseErrors = {
 		'hướng dẫn không có mục {section}; có phải ý bạn là {nearest}? Lệnh "guide" không kèm gì sẽ liệt kê các mục',
 	"no-temporary-folder": "không tạo được thư mục tạm trong {folder} (TMPDIR): {detail}",
 	"not-a-duration": "{name}: {text} không phải là khoảng thời gian; hãy viết như 90s, 10m hoặc 1h30m",
-	"not-a-go-file": "{file} không phải file Go của {root}",
+	"not-a-go-file": "{file} không phải file Go của {root}, hoặc nằm sau một liên kết mà fix không đi theo",
 	"not-a-port": "PORT: {text} không phải là một cổng",
 	"not-a-report": "{name} không phải báo cáo phiên bản 1: {where}: {detail}",
 	"not-a-repository": "RERUN_REPOSITORY: {repository} không có dạng chủ/tên",
@@ -44,6 +44,8 @@ export const vietnameseErrors = {
 	"not-json": "{name} không phải là JSON",
 	"not-one-of": "{name}: {value} không thuộc {choices}",
 	"not-one-of-nearest": "{name}: {value} không thuộc {choices}; có phải ý bạn là {nearest}?",
+	"not-replaced":
+		"không ghi được {path}: {detail}; chưa có gì thay đổi. Hãy cho phép ghi vào file và thư mục của nó, chừa chỗ cho một bản sao, hoặc áp dụng bản vá mà fix --dry-run in ra",
 	"not-the-request": "input {name} không phải thứ mà job quyết định đưa ra",
 	"other-head":
 		"đang checkout {head}, không phải {expected}; hãy đưa cho actions/checkout đúng ref được yêu cầu",
