@@ -1,12 +1,11 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as givenSettings } from "./command-options.js";
-import { d as options, f as efforts, m as scopes, r as sentence, s as plainPhrase } from "./message.js";
+import { c as plainPhrase, f as options, h as scopes, i as sentence, p as efforts, t as userError } from "./user-error.js";
 import { n as version } from "./package.js";
 import { t as escapeTerminal } from "./escape-terminal.js";
 import { i as require_fastest_levenshtein, r as resolveSettings, t as texts } from "./language.js";
 import { a as _enum, c as literal, d as strictObject, f as string, i as ZodISODate, l as object, m as _isoDate, n as Runs, o as array, p as url, r as Message, s as int, u as record } from "./report.js";
 import { n as sectionIds, t as isSectionId } from "./section.js";
-import { t as userError } from "./user-error.js";
 import { a as runsForCertainty, i as parseDiff, r as commentableLines, t as addedLines } from "./diff.js";
 import { n as toReport } from "./report2.js";
 import { t as ownDirectory } from "./own-files.js";

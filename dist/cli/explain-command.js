@@ -1,4 +1,4 @@
-import "./message.js";
+import "./user-error.js";
 import { d as judge, g as localHost, h as readSources, i as interruptSignal, m as locateInFolder, n as realFolder, o as guideLink, p as filesNamed, s as describeIn, u as classify } from "./audit-command.js";
 import { t as createOutputReader } from "./output-reader.js";
 import { n as choice } from "./language.js";

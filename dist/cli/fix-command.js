@@ -1,6 +1,5 @@
 import { _ as readSettings, f as editFile, g as localHost, i as interruptSignal, n as realFolder, t as auditAloud, v as findRepositoryRoot } from "./audit-command.js";
-import { i as wordsIn, r as sentence, t as languageNamed } from "./message.js";
-import { t as userError } from "./user-error.js";
+import { a as wordsIn, i as sentence, n as languageNamed, t as userError } from "./user-error.js";
 import { n as givenSettings } from "./command-options.js";
 import { t as readReport } from "./read-report.js";
 import { t as say } from "./say.js";

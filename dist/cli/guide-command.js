@@ -1,8 +1,7 @@
 import { i as require_fastest_levenshtein, n as choice, t as texts } from "./language.js";
 import { n as sectionIds, t as isSectionId } from "./section.js";
 import { t as ownDirectory } from "./own-files.js";
-import { s as plainPhrase } from "./message.js";
-import { t as userError } from "./user-error.js";
+import { c as plainPhrase, t as userError } from "./user-error.js";
 import { n as givenSettings } from "./command-options.js";
 import { t as writeResult } from "./write-result.js";
 import { join } from "node:path";

@@ -1,6 +1,5 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as capital, c as say, d as options, n as saidIn } from "./message.js";
-import { t as userError } from "./user-error.js";
+import { f as options, l as say, o as capital, r as saidIn, t as userError } from "./user-error.js";
 // node_modules/fastest-levenshtein/mod.js
 var require_fastest_levenshtein = __commonJSMin(((exports) => {
 	exports.__esModule = true;

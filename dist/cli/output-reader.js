@@ -1,4 +1,4 @@
-import { r as sentence } from "./message.js";
+import { i as sentence } from "./user-error.js";
 // src/parse/event-queue.ts
 function createEventQueue(emit) {
 	const places = [];

@@ -1,6 +1,6 @@
 import { _ as readSettings, a as planAudit, c as splitIntoShards, g as localHost, i as interruptSignal, l as weighPackages, n as realFolder } from "./audit-command.js";
 import { t as escapeJson } from "./escape-json.js";
-import { i as wordsIn } from "./message.js";
+import { a as wordsIn } from "./user-error.js";
 import { n as givenSettings } from "./command-options.js";
 import { t as readReport } from "./read-report.js";
 import { t as say } from "./say.js";

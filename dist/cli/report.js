@@ -1,4 +1,4 @@
-import { f as efforts, m as scopes, p as onlyParts } from "./message.js";
+import { h as scopes, m as onlyParts, p as efforts } from "./user-error.js";
 import { n as sectionIds } from "./section.js";
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {

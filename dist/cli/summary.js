@@ -1,4 +1,4 @@
-import { a as capital, c as say, l as words, o as listed } from "./message.js";
+import { l as say, o as capital, s as listed, u as words } from "./user-error.js";
 import { n as visibleLine, r as visibleLines } from "./visible.js";
 import "./report.js";
 // src/render/frame.ts

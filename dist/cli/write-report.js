@@ -1,7 +1,7 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as choice, t as texts } from "./language.js";
 import { t as escapeJson } from "./escape-json.js";
-import { s as plainPhrase } from "./message.js";
+import { c as plainPhrase } from "./user-error.js";
 import { A as raceDiagram, C as patchHunks, D as findingFacts, E as findingDecision, M as shortFunction, O as escapePath, S as markdownPhrase, T as sourceAround, _ as bestFix, a as helpLink, d as notAudited, f as rejectedFixes, g as sourceRoot, h as stackViews, i as unusedSuppressions, j as shortFile, k as escapeUrl, l as groupFindings, m as sharedStart, n as wholeBlocks, p as hiddenFrames, r as addedSuppressions, u as rankFindings, w as dedent, x as markdownLink, y as verdict } from "./summary.js";
 import { n as visibleLine, r as visibleLines } from "./visible.js";
 import { r as escapeTerminalSource, t as escapeTerminal } from "./escape-terminal.js";
