@@ -34,7 +34,7 @@ export interface Files {
 	/** Null when it does not exist or is not readable text. */
 	readText(path: string): Promise<string | null>;
 	writeText(path: string, text: string): Promise<void>;
-	/** Gives files that exist new texts, each in one step; none changes where one cannot be written. */
+	/** Gives files new texts, each in one step; none changes where one cannot be written. */
 	replaceTexts(texts: readonly (readonly [path: string, text: string])[]): Promise<void>;
 	exists(path: string): Promise<boolean>;
 	realPath(path: string): Promise<string>;

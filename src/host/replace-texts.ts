@@ -1,3 +1,4 @@
+import type { Stats } from "node:fs";
 import { access, chmod, chown, constants, rename, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { userError } from "#text/user-error.ts";
@@ -23,23 +24,24 @@ export async function replaceTexts(
 	}
 	const [path, text] = next;
 	const unwritten = (error: Error): never => {
-		throw userError("not-replaced", { path, detail: error.message });
+		throw userError("unwritable", { name: path, detail: error.message });
 	};
-	await access(path, constants.W_OK).catch(unwritten);
+	const before = await stat(path).catch(() => null);
+	if (before !== null) await access(path, constants.W_OK).catch(unwritten);
 	// Beside the file, because only within one file system a rename is a single step.
 	const folder = await makeFolder("replace", dirname(path)).catch(unwritten);
 	await useFolder(folder, async () => {
 		const fresh = join(folder, "text");
-		await writeAs(path, fresh, text).catch(unwritten);
+		await writeAs(before, fresh, text).catch(unwritten);
 		await replaceTexts(rest, [...ready, { from: fresh, to: path }]);
 	});
 }
 
-/** Writes a file with the owner and the mode of another. */
-async function writeAs(path: string, fresh: string, text: string): Promise<void> {
-	const { uid, gid, mode } = await stat(path);
-	await writeFile(fresh, text, { flush: true });
+/** Writes a file with the owner and the mode of the one that was there. */
+async function writeAs(before: Stats | null, path: string, text: string): Promise<void> {
+	await writeFile(path, text, { flush: true });
+	if (before === null) return;
 	// Only root may give a file away.
-	await chown(fresh, uid, gid).catch(() => {});
-	await chmod(fresh, mode & 0o7777);
+	await chown(path, before.uid, before.gid).catch(() => {});
+	await chmod(path, before.mode & 0o7777);
 }

@@ -42,8 +42,6 @@ export const englishErrors = {
 	"not-json": "{name} is not JSON",
 	"not-one-of": "{name}: {value} is not one of {choices}",
 	"not-one-of-nearest": "{name}: {value} is not one of {choices}; did you mean {nearest}?",
-	"not-replaced":
-		"{path} cannot be written: {detail}; nothing was changed. Make it and its folder writable, with room for a copy, or apply what fix --dry-run prints",
 	"not-the-request": "input {name} is not what the deciding job gives",
 	"other-head": "{head} is checked out, not {expected}; give actions/checkout the ref that was asked for",
 	"publish-needs-pull": "publish needs --pull and the number of the pull request",
@@ -79,6 +77,9 @@ export const englishErrors = {
 	"not-permitted": "the system does not permit it",
 	"too-many-files": "too many files are open; raise the limit (ulimit -n)",
 	"system-files": "the system has too many files open",
+	"nothing-changed":
+		"{fault}; nothing was changed. Make it and its folder writable, with room for a copy, or apply what fix --dry-run prints",
+	"result-printed": "{fault}; the result stands on standard output instead",
 	"fault-at": "{path}: {fault}",
 	defect: "this is a defect of go-race-audit, please report it",
 	"fix-applied": "{fix}: changed {files}",

@@ -44,8 +44,6 @@ export const vietnameseErrors = {
 	"not-json": "{name} không phải là JSON",
 	"not-one-of": "{name}: {value} không thuộc {choices}",
 	"not-one-of-nearest": "{name}: {value} không thuộc {choices}; có phải ý bạn là {nearest}?",
-	"not-replaced":
-		"không ghi được {path}: {detail}; chưa có gì thay đổi. Hãy cho phép ghi vào file và thư mục của nó, chừa chỗ cho một bản sao, hoặc áp dụng bản vá mà fix --dry-run in ra",
 	"not-the-request": "input {name} không phải thứ mà job quyết định đưa ra",
 	"other-head":
 		"đang checkout {head}, không phải {expected}; hãy đưa cho actions/checkout đúng ref được yêu cầu",
@@ -82,6 +80,9 @@ export const vietnameseErrors = {
 	"not-permitted": "hệ thống không cho phép",
 	"too-many-files": "đang mở quá nhiều file; hãy nâng giới hạn (ulimit -n)",
 	"system-files": "hệ thống đang mở quá nhiều file",
+	"nothing-changed":
+		"{fault}; chưa có gì thay đổi. Hãy cho phép ghi vào file và thư mục của nó, chừa chỗ cho một bản sao, hoặc áp dụng bản vá mà fix --dry-run in ra",
+	"result-printed": "{fault}; kết quả được in ra đầu ra chuẩn thay vào đó",
 	"fault-at": "{path}: {fault}",
 	defect: "đây là lỗi của go-race-audit, xin hãy báo lại",
 	"fix-applied": "{fix}: đã sửa {files}",

@@ -85,7 +85,7 @@ test("where one file cannot be written, none has changed", (t) => {
 	);
 	const { status, stderr } = run(program, ["", after, ...paths], "ulimit -f 8");
 	assert.equal(status, 1);
-	assert.match(stderr, /two\/a\.go cannot be written: EFBIG.*nothing was changed/);
+	assert.match(stderr, /two\/a\.go cannot be written: EFBIG/);
 	assert.deepEqual(texts(), [before, before]);
 	assert.deepEqual(readdirSync(join(folder, "one")), ["a.go"]);
 });
