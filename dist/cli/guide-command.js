@@ -3,7 +3,7 @@ import { n as sectionIds, t as isSectionId } from "./section.js";
 import { t as ownDirectory } from "./own-files.js";
 import { c as plainPhrase, t as userError } from "./user-error.js";
 import { n as givenSettings } from "./command-options.js";
-import { t as writeResult } from "./write-result.js";
+import { n as writeResult } from "./write-result.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";
 // src/cli/guide-command.ts

@@ -6,7 +6,7 @@ import { A as raceDiagram, C as patchHunks, D as findingFacts, E as findingDecis
 import { n as visibleLine, r as visibleLines } from "./visible.js";
 import { r as escapeTerminalSource, t as escapeTerminal } from "./escape-terminal.js";
 import { n as givenSettings } from "./command-options.js";
-import { t as writeResult } from "./write-result.js";
+import { n as writeResult } from "./write-result.js";
 import { createHash } from "node:crypto";
 // src/render/escape-html.ts
 const entities = {

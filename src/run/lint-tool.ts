@@ -24,7 +24,8 @@ export async function buildLintTool(host: Host, goVersion: string): Promise<Lint
 		await removeLeftOver(folder, host);
 		const exit = await host.processes.run({
 			program: "go",
-			args: ["build", "-o", fresh, "."],
+			// Nothing asks which commit it is of, and git may refuse to tell: the checkout can be another user's.
+			args: ["build", "-buildvcs=false", "-o", fresh, "."],
 			cwd: source,
 			env: { GOFLAGS: "", GOWORK: "off", ...pinnedToolchain(goVersion) },
 		});

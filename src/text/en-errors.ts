@@ -12,6 +12,8 @@ export const englishErrors = {
 	"file-changed": "{file} has changed since the report was made; audit it again",
 	"git-diff-failed": "git diff against {from} failed: {detail}",
 	"git-failed": "git {command} of {commit} failed: {detail}",
+	"git-refuses":
+		"git does not read the repository {root}, because it belongs to another user; if you trust it: git config --global --add safe.directory {root}",
 	"go-failed": "{command} failed in {directory}: {detail}",
 	"go-too-old": "{version} is too old; go-race-audit needs Go 1.24 or newer",
 	"input-empty": "{name} is empty; give the output of go test or a crash log",

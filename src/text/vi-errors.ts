@@ -14,6 +14,8 @@ export const vietnameseErrors = {
 	"file-changed": "{file} đã thay đổi từ khi báo cáo được lập; hãy kiểm tra lại",
 	"git-diff-failed": "git diff với {from} thất bại: {detail}",
 	"git-failed": "git {command} của {commit} thất bại: {detail}",
+	"git-refuses":
+		"git không đọc kho mã {root} vì nó thuộc về người dùng khác; nếu bạn tin kho này: git config --global --add safe.directory {root}",
 	"go-failed": "{command} thất bại trong {directory}: {detail}",
 	"go-too-old": "{version} quá cũ; go-race-audit cần Go 1.24 trở lên",
 	"input-empty": "{name} trống; hãy đưa vào output của go test hoặc một crash log",
