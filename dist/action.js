@@ -16,8 +16,8 @@ import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import "child_process";
 import "timers";
-import { access, lutimes, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { availableParallelism, constants as constants$1, homedir, hostname, platform, tmpdir } from "node:os";
+import { access, chmod, chown, constants as constants$1, lutimes, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { availableParallelism, constants as constants$2, homedir, hostname, platform, tmpdir } from "node:os";
 import path, { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { appendFileSync, createReadStream, createWriteStream, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
@@ -14818,7 +14818,7 @@ var Summary = class {
 	}
 };
 new Summary();
-const { chmod, copyFile, lstat, mkdir: mkdir$1, open: open$1, readdir: readdir$1, rename: rename$1, rm: rm$1, rmdir, stat: stat$1, symlink, unlink } = fs.promises;
+const { chmod: chmod$1, copyFile, lstat, mkdir: mkdir$1, open: open$1, readdir: readdir$1, rename: rename$1, rm: rm$1, rmdir, stat: stat$1, symlink, unlink } = fs.promises;
 process.platform;
 fs.constants.O_RDONLY;
 process.platform;
@@ -15263,6 +15263,7 @@ var init_en_errors = __esmMin((() => {
 		"file-changed": "{file} has changed since the report was made; audit it again",
 		"git-diff-failed": "git diff against {from} failed: {detail}",
 		"git-failed": "git {command} of {commit} failed: {detail}",
+		"git-refuses": "git does not read the repository {root}, because it belongs to another user; if you trust it: git config --global --add safe.directory {root}",
 		"go-failed": "{command} failed in {directory}: {detail}",
 		"go-too-old": "{version} is too old; go-race-audit needs Go 1.24 or newer",
 		"input-empty": "{name} is empty; give the output of go test or a crash log",
@@ -15281,7 +15282,7 @@ var init_en_errors = __esmMin((() => {
 		"no-section": "the guide has no section {section}; did you mean {nearest}? \"guide\" alone lists them",
 		"no-temporary-folder": "no temporary folder can be made in {folder} (TMPDIR): {detail}",
 		"not-a-duration": "{name}: {text} is not a duration; write it as 90s, 10m or 1h30m",
-		"not-a-go-file": "{file} is not a Go file of {root}",
+		"not-a-go-file": "{file} is not a Go file of {root}, or is reached through a link, which fix does not follow",
 		"not-a-port": "PORT: {text} is not a port",
 		"not-a-report": "{name} is not a report of version 1: {detail}",
 		"not-a-repository": "RERUN_REPOSITORY: {repository} is not owner/name",
@@ -15354,6 +15355,8 @@ var init_en_errors = __esmMin((() => {
 		"not-permitted": "the system does not permit it",
 		"too-many-files": "too many files are open; raise the limit (ulimit -n)",
 		"system-files": "the system has too many files open",
+		"nothing-changed": "{fault}; nothing was changed. Make it and its folder writable, with room for a copy, or apply what fix --dry-run prints",
+		"result-printed": "{fault}; the result stands on standard output instead",
 		"fault-at": "{path}: {fault}",
 		defect: "this is a defect of go-race-audit, please report it",
 		"fix-applied": "{fix}: changed {files}",
@@ -15369,7 +15372,7 @@ var init_en_messages = __esmMin((() => {
 	init_en_errors();
 	own$1 = {
 		"no-cgo": "the race detector needs cgo and a C compiler; install gcc or clang and set CGO_ENABLED=1 (tests ran without it)",
-		"lint-not-built": "the lint could not be built",
+		"lint-not-built": "the lint could not be built: {detail}",
 		"lint-interrupted": "the lint was interrupted",
 		"lint-failed": "the lint failed: {detail}",
 		"lint-not-json": "the lint printed something else than its JSON",
@@ -15381,6 +15384,7 @@ var init_en_messages = __esmMin((() => {
 		"race-with-unread-stack": "a race report with an access whose stack could not be read",
 		"package-not-built": "the package does not build",
 		"pattern-without-packages": "the pattern {pattern} matches no packages",
+		"pattern-not-listed": "go cannot list {pattern}: {detail}",
 		"tests-killed": "go test in {module} was silent past its time limit and was killed",
 		"tests-failed": "go test failed in {module}: {detail}",
 		"unfinished-killed": "{package}: not finished when go test was killed",
@@ -15449,6 +15453,7 @@ var init_vi_errors = __esmMin((() => {
 		"file-changed": "{file} đã thay đổi từ khi báo cáo được lập; hãy kiểm tra lại",
 		"git-diff-failed": "git diff với {from} thất bại: {detail}",
 		"git-failed": "git {command} của {commit} thất bại: {detail}",
+		"git-refuses": "git không đọc kho mã {root} vì nó thuộc về người dùng khác; nếu bạn tin kho này: git config --global --add safe.directory {root}",
 		"go-failed": "{command} thất bại trong {directory}: {detail}",
 		"go-too-old": "{version} quá cũ; go-race-audit cần Go 1.24 trở lên",
 		"input-empty": "{name} trống; hãy đưa vào output của go test hoặc một crash log",
@@ -15467,7 +15472,7 @@ var init_vi_errors = __esmMin((() => {
 		"no-section": "hướng dẫn không có mục {section}; có phải ý bạn là {nearest}? Lệnh \"guide\" không kèm gì sẽ liệt kê các mục",
 		"no-temporary-folder": "không tạo được thư mục tạm trong {folder} (TMPDIR): {detail}",
 		"not-a-duration": "{name}: {text} không phải là khoảng thời gian; hãy viết như 90s, 10m hoặc 1h30m",
-		"not-a-go-file": "{file} không phải file Go của {root}",
+		"not-a-go-file": "{file} không phải file Go của {root}, hoặc nằm sau một liên kết mà fix không đi theo",
 		"not-a-port": "PORT: {text} không phải là một cổng",
 		"not-a-report": "{name} không phải báo cáo phiên bản 1: {detail}",
 		"not-a-repository": "RERUN_REPOSITORY: {repository} không có dạng chủ/tên",
@@ -15540,6 +15545,8 @@ var init_vi_errors = __esmMin((() => {
 		"not-permitted": "hệ thống không cho phép",
 		"too-many-files": "đang mở quá nhiều file; hãy nâng giới hạn (ulimit -n)",
 		"system-files": "hệ thống đang mở quá nhiều file",
+		"nothing-changed": "{fault}; chưa có gì thay đổi. Hãy cho phép ghi vào file và thư mục của nó, chừa chỗ cho một bản sao, hoặc áp dụng bản vá mà fix --dry-run in ra",
+		"result-printed": "{fault}; kết quả được in ra đầu ra chuẩn thay vào đó",
 		"fault-at": "{path}: {fault}",
 		defect: "đây là lỗi của go-race-audit, xin hãy báo lại",
 		"fix-applied": "{fix}: đã sửa {files}",
@@ -15664,7 +15671,7 @@ var init_vi_messages = __esmMin((() => {
 		"fix-waitgroup-go": "khởi động goroutine bằng phương thức Go của WaitGroup",
 		"fix-done-late": "gọi Done khi goroutine kết thúc",
 		"no-cgo": "race detector cần cgo và một trình biên dịch C; hãy cài gcc hoặc clang và đặt CGO_ENABLED=1 (các test đã chạy mà không có race detector)",
-		"lint-not-built": "không biên dịch được lint",
+		"lint-not-built": "không biên dịch được lint: {detail}",
 		"lint-interrupted": "lint bị ngắt giữa chừng",
 		"lint-failed": "lint gặp lỗi: {detail}",
 		"lint-not-json": "lint in ra nội dung không phải JSON của nó",
@@ -15676,6 +15683,7 @@ var init_vi_messages = __esmMin((() => {
 		"race-with-unread-stack": "một báo cáo race có lần truy cập không đọc được stack",
 		"package-not-built": "package không biên dịch được",
 		"pattern-without-packages": "mẫu {pattern} không khớp package nào",
+		"pattern-not-listed": "go không liệt kê được {pattern}: {detail}",
 		"tests-killed": "go test trong {module} im lặng quá thời hạn nên bị dừng",
 		"tests-failed": "go test thất bại trong {module}: {detail}",
 		"unfinished-killed": "{package}: chưa xong khi go test bị dừng",
@@ -26499,6 +26507,9 @@ function parseJsonObjects(text) {
 function firstLine$1(text) {
 	return text.trim().split("\n", 1)[0] ?? "";
 }
+function complaintOf(stderr) {
+	return stderr.split("\n").filter((line) => !/^(?:go: downloading |# )/.test(line)).join("\n").trim();
+}
 function buildFlags(goFlags) {
 	return goFlags.filter((flag) => /^--?(?:tags|mod|modfile)=/.test(flag));
 }
@@ -26515,12 +26526,15 @@ async function git(host, directory, args, env = {}) {
 		env: {
 			GIT_TERMINAL_PROMPT: "0",
 			GIT_OPTIONAL_LOCKS: "0",
+			LC_ALL: "C",
 			...env
 		}
 	});
 }
 async function findRepositoryRoot(host, directory) {
 	const exit = await git(host, directory, ["rev-parse", "--show-toplevel"]);
+	const refused = /dubious ownership.*safe\.directory (?<root>[^\n]+)/s.exec(exit.stderr)?.groups?.root;
+	if (refused !== void 0) throw userError("git-refuses", { root: refused });
 	return exit.code === 0 ? host.files.realPath(exit.stdout.trim()) : null;
 }
 async function resolveCommit(host, directory, ref) {
@@ -32795,7 +32809,29 @@ function ownTemporaryFolders() {
 const machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 const ownName = /^go-race-audit-[a-z]+-(?<machine>[0-9a-f]{8})-(?<pid>\d+)-/;
 async function withTemporaryFolder(name, use) {
-	const folder = await makeFolder(name);
+	return useFolder(await makeTemporaryFolder(name), use);
+}
+let ofProcess = null;
+function folderOfProcess() {
+	ofProcess ??= makeTemporaryFolder("process");
+	return ofProcess;
+}
+async function makeTemporaryFolder(name) {
+	return makeFolder(name, tmpdir()).catch((error) => {
+		throw userError("no-temporary-folder", {
+			folder: tmpdir(),
+			detail: error.message
+		});
+	});
+}
+async function makeFolder(name, parent) {
+	await sweepOnce(parent);
+	const made = await mkdtemp(join(parent, `go-race-audit-${name}-${machine}-${process.pid}-`));
+	const folder = await realpath(made);
+	folders.add(folder);
+	return folder;
+}
+async function useFolder(folder, use) {
 	try {
 		return await use(folder);
 	} finally {
@@ -32806,32 +32842,18 @@ async function withTemporaryFolder(name, use) {
 		folders.delete(folder);
 	}
 }
-let ofProcess = null;
-function folderOfProcess() {
-	ofProcess ??= makeFolder("process");
-	return ofProcess;
+const swept = new Map();
+function sweepOnce(parent) {
+	const sweeping = swept.get(parent) ?? sweep(parent);
+	swept.set(parent, sweeping);
+	return sweeping;
 }
-async function makeFolder(name) {
-	swept ??= sweep();
-	await swept;
-	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
-	const made = await mkdtemp(prefix).catch((error) => {
-		throw userError("no-temporary-folder", {
-			folder: tmpdir(),
-			detail: error.message
-		});
-	});
-	const folder = await realpath(made);
-	folders.add(folder);
-	return folder;
-}
-let swept = null;
-async function sweep() {
-	const names = await readdir(tmpdir()).catch(() => []);
+async function sweep(parent) {
+	const names = await readdir(parent).catch(() => []);
 	for (const name of names) {
 		const { machine: owner, pid } = ownName.exec(name)?.groups ?? {};
 		if (owner !== machine || isAlive(Number(pid))) continue;
-		await rm(join(tmpdir(), name), {
+		await rm(join(parent, name), {
 			recursive: true,
 			force: true
 		}).catch(() => {});
@@ -32844,6 +32866,38 @@ function isAlive(pid) {
 	} catch (error) {
 		return error.code === "EPERM";
 	}
+}
+// src/host/replace-texts.ts
+async function replaceTexts(texts, ready = []) {
+	const [next, ...rest] = texts;
+	if (next === void 0) {
+		for (const { from, to } of ready) await rename(from, to);
+		return;
+	}
+	const [path, text] = next;
+	const unwritten = (error) => {
+		throw userError("unwritable", {
+			name: path,
+			detail: error.message
+		});
+	};
+	const before = await stat(path).catch(() => null);
+	if (before !== null) await access(path, constants$1.W_OK).catch(unwritten);
+	const folder = await makeFolder("replace", dirname(path)).catch(unwritten);
+	await useFolder(folder, async () => {
+		const fresh = join(folder, "text");
+		await writeAs(before, fresh, text).catch(unwritten);
+		await replaceTexts(rest, [...ready, {
+			from: fresh,
+			to: path
+		}]);
+	});
+}
+async function writeAs(before, path, text) {
+	await writeFile(path, text, { flush: true });
+	if (before === null) return;
+	await chown(path, before.uid, before.gid).catch(() => {});
+	await chmod(path, before.mode & 4095);
 }
 // src/host/files.ts
 const largestText = 67108864;
@@ -32860,6 +32914,7 @@ const localFiles = {
 		await mkdir(dirname(path), { recursive: true });
 		await writeFile(path, text);
 	},
+	replaceTexts,
 	async exists(path) {
 		return access(path).then(() => true, () => false);
 	},
@@ -34408,7 +34463,7 @@ const getSignals = () => {
 	return [...SIGNALS, ...realtimeSignals].map(normalizeSignal$1);
 };
 const normalizeSignal$1 = ({ name, number: defaultNumber, description, action, forced = false, standard }) => {
-	const { signals: { [name]: constantSignal } } = constants$1;
+	const { signals: { [name]: constantSignal } } = constants$2;
 	const supported = constantSignal !== void 0;
 	return {
 		name,
@@ -34455,7 +34510,7 @@ const getSignalByNumber = (number, signals) => {
 	} };
 };
 const findSignalByNumber = (number, signals) => {
-	const signal = signals.find(({ name }) => constants$1.signals[name] === number);
+	const signal = signals.find(({ name }) => constants$2.signals[name] === number);
 	if (signal !== void 0) return signal;
 	return signals.find((signalA) => signalA.number === number);
 };
@@ -34476,17 +34531,17 @@ const normalizeSignalInteger = (signalInteger, optionName) => {
 	if (signalsIntegerToName.has(signalInteger)) return signalsIntegerToName.get(signalInteger);
 	throw new TypeError(`Invalid ${optionName} ${signalInteger}: this signal integer does not exist.\n${getAvailableSignals()}`);
 };
-const getSignalsIntegerToName = () => new Map(Object.entries(constants$1.signals).reverse().map(([signalName, signalInteger]) => [signalInteger, signalName]));
+const getSignalsIntegerToName = () => new Map(Object.entries(constants$2.signals).reverse().map(([signalName, signalInteger]) => [signalInteger, signalName]));
 const signalsIntegerToName = getSignalsIntegerToName();
 const normalizeSignalName = (signalName, optionName) => {
-	if (signalName in constants$1.signals) return signalName;
-	if (signalName.toUpperCase() in constants$1.signals) throw new TypeError(`Invalid ${optionName} '${signalName}': please rename it to '${signalName.toUpperCase()}'.`);
+	if (signalName in constants$2.signals) return signalName;
+	if (signalName.toUpperCase() in constants$2.signals) throw new TypeError(`Invalid ${optionName} '${signalName}': please rename it to '${signalName.toUpperCase()}'.`);
 	throw new TypeError(`Invalid ${optionName} '${signalName}': this signal name does not exist.\n${getAvailableSignals()}`);
 };
 const getAvailableSignals = () => `Available signal names: ${getAvailableSignalNames()}.
 Available signal numbers: ${getAvailableSignalIntegers()}.`;
-const getAvailableSignalNames = () => Object.keys(constants$1.signals).sort().map((signalName) => `'${signalName}'`).join(", ");
-const getAvailableSignalIntegers = () => [...new Set(Object.values(constants$1.signals).sort((signalInteger, signalIntegerTwo) => signalInteger - signalIntegerTwo))].join(", ");
+const getAvailableSignalNames = () => Object.keys(constants$2.signals).sort().map((signalName) => `'${signalName}'`).join(", ");
+const getAvailableSignalIntegers = () => [...new Set(Object.values(constants$2.signals).sort((signalInteger, signalIntegerTwo) => signalInteger - signalIntegerTwo))].join(", ");
 const getSignalDescription = (signal) => signalsByName[signal].description;
 // node_modules/execa/lib/terminate/kill.js
 const normalizeForceKillAfterDelay = (forceKillAfterDelay) => {
@@ -43941,6 +43996,7 @@ async function buildLintTool(host, goVersion) {
 			program: "go",
 			args: [
 				"build",
+				"-buildvcs=false",
 				"-o",
 				fresh,
 				"."
@@ -43952,7 +44008,7 @@ async function buildLintTool(host, goVersion) {
 				...pinnedToolchain(goVersion)
 			}
 		});
-		if (exit.code !== 0) return { error: exit.stderr.trim() || `go build ended by ${exit.ended}` };
+		if (exit.code !== 0) return { error: complaintOf(exit.stderr) || `go build ended by ${exit.ended}` };
 		await rename(fresh, path);
 		return {
 			path,
@@ -44000,7 +44056,7 @@ async function runLint(run, host, onProgress) {
 	if ("error" in tool) return {
 		diagnostics: [],
 		goroutines: [],
-		gaps: [toolFailed(sentence("lint-not-built", {}), tool.error)]
+		gaps: [toolFailed(sentence("lint-not-built", { detail: firstLine$1(tool.error) }), tool.error)]
 	};
 	if (tool.buildMs !== null) onProgress({
 		type: "lint-built",
@@ -44048,7 +44104,10 @@ async function lintModule(tool, module, run, host) {
 		cwd: module.directory
 	});
 	if (exit.ended === "interrupted") return failed(sentence("lint-interrupted", {}), "");
-	if (exit.code !== 0) return failed(sentence("lint-failed", { detail: firstLine$1(exit.stderr) }), exit.stderr);
+	if (exit.code !== 0) {
+		const complaint = complaintOf(exit.stderr);
+		return failed(sentence("lint-failed", { detail: firstLine$1(complaint) }), complaint);
+	}
 	const output = LintOutput.safeParse(parseJson(exit.stdout));
 	if (!output.success) return failed(sentence("lint-not-json", {}), output.error.message);
 	return {
@@ -48480,11 +48539,12 @@ function lifeEvent(event, cached) {
 const compilerError = /: (?:fatal )?error: /;
 function buildGap(importPath, output) {
 	const lines = output.split("\n").filter((line) => line !== "" && !line.startsWith("# "));
-	const said = lines.find((line) => compilerError.test(line)) ?? lines[0];
+	const start = Math.max(lines.findIndex((line) => compilerError.test(line)), 0);
+	const said = lines.slice(start, lines[start]?.endsWith(":") ? start + 2 : start + 1);
 	return {
 		kind: "build-failed",
 		package: importPath.replace(/ \[.*\]$/, ""),
-		...said === void 0 ? sentence("package-not-built", {}) : { message: said.trim() },
+		...said.length === 0 ? sentence("package-not-built", {}) : { message: said.map((line) => line.trim()).join(" ") },
 		detail: output === "" ? null : output
 	};
 }
@@ -48890,11 +48950,16 @@ function planModule(listed) {
 	};
 }
 function gapOfEmpty(listed) {
+	const pattern = listed.ImportPath;
+	const detail = listed.Error?.Err.replace(`pattern ${pattern}: `, "") ?? null;
 	return {
 		kind: "not-run",
 		package: null,
-		...sentence("pattern-without-packages", { pattern: listed.ImportPath }),
-		detail: listed.Error?.Err ?? null
+		...detail === null ? sentence("pattern-without-packages", { pattern }) : sentence("pattern-not-listed", {
+			pattern,
+			detail
+		}),
+		detail: null
 	};
 }
 function planPackage(listed) {
@@ -48989,15 +49054,16 @@ function gapsOfExit(exit, module, observation) {
 	}
 }
 function gapOfStderr(exit, module) {
-	if (exit.code === 0 || exit.stderr.trim() === "") return [];
+	const complaint = complaintOf(exit.stderr);
+	if (exit.code === 0 || complaint === "") return [];
 	return [{
 		kind: "tool-failed",
 		package: null,
 		...sentence("tests-failed", {
 			module: module.path,
-			detail: firstLine$1(exit.stderr)
+			detail: firstLine$1(complaint)
 		}),
-		detail: exit.stderr
+		detail: complaint
 	}];
 }
 // src/pipeline/observe.ts

@@ -12,7 +12,7 @@ import { gzipSync, inflateRawSync } from "node:zlib";
 import { createHash } from "node:crypto";
 import "child_process";
 import "timers";
-import { access, mkdir, mkdtemp, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { access, chmod, chown, constants as constants$1, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { dirname, join, sep } from "node:path";
 import { appendFileSync, rmSync } from "node:fs";
@@ -14806,7 +14806,7 @@ var Summary = class {
 	}
 };
 new Summary();
-const { chmod, copyFile, lstat, mkdir: mkdir$1, open: open$1, readdir: readdir$1, rename, rm: rm$1, rmdir, stat: stat$1, symlink, unlink } = fs.promises;
+const { chmod: chmod$1, copyFile, lstat, mkdir: mkdir$1, open: open$1, readdir: readdir$1, rename: rename$1, rm: rm$1, rmdir, stat: stat$1, symlink, unlink } = fs.promises;
 process.platform;
 fs.constants.O_RDONLY;
 process.platform;
@@ -15012,6 +15012,7 @@ var init_en_errors = __esmMin((() => {
 		"file-changed": "{file} has changed since the report was made; audit it again",
 		"git-diff-failed": "git diff against {from} failed: {detail}",
 		"git-failed": "git {command} of {commit} failed: {detail}",
+		"git-refuses": "git does not read the repository {root}, because it belongs to another user; if you trust it: git config --global --add safe.directory {root}",
 		"go-failed": "{command} failed in {directory}: {detail}",
 		"go-too-old": "{version} is too old; go-race-audit needs Go 1.24 or newer",
 		"input-empty": "{name} is empty; give the output of go test or a crash log",
@@ -15030,7 +15031,7 @@ var init_en_errors = __esmMin((() => {
 		"no-section": "the guide has no section {section}; did you mean {nearest}? \"guide\" alone lists them",
 		"no-temporary-folder": "no temporary folder can be made in {folder} (TMPDIR): {detail}",
 		"not-a-duration": "{name}: {text} is not a duration; write it as 90s, 10m or 1h30m",
-		"not-a-go-file": "{file} is not a Go file of {root}",
+		"not-a-go-file": "{file} is not a Go file of {root}, or is reached through a link, which fix does not follow",
 		"not-a-port": "PORT: {text} is not a port",
 		"not-a-report": "{name} is not a report of version 1: {detail}",
 		"not-a-repository": "RERUN_REPOSITORY: {repository} is not owner/name",
@@ -15103,6 +15104,8 @@ var init_en_errors = __esmMin((() => {
 		"not-permitted": "the system does not permit it",
 		"too-many-files": "too many files are open; raise the limit (ulimit -n)",
 		"system-files": "the system has too many files open",
+		"nothing-changed": "{fault}; nothing was changed. Make it and its folder writable, with room for a copy, or apply what fix --dry-run prints",
+		"result-printed": "{fault}; the result stands on standard output instead",
 		"fault-at": "{path}: {fault}",
 		defect: "this is a defect of go-race-audit, please report it",
 		"fix-applied": "{fix}: changed {files}",
@@ -15118,7 +15121,7 @@ var init_en_messages = __esmMin((() => {
 	init_en_errors();
 	own$1 = {
 		"no-cgo": "the race detector needs cgo and a C compiler; install gcc or clang and set CGO_ENABLED=1 (tests ran without it)",
-		"lint-not-built": "the lint could not be built",
+		"lint-not-built": "the lint could not be built: {detail}",
 		"lint-interrupted": "the lint was interrupted",
 		"lint-failed": "the lint failed: {detail}",
 		"lint-not-json": "the lint printed something else than its JSON",
@@ -15130,6 +15133,7 @@ var init_en_messages = __esmMin((() => {
 		"race-with-unread-stack": "a race report with an access whose stack could not be read",
 		"package-not-built": "the package does not build",
 		"pattern-without-packages": "the pattern {pattern} matches no packages",
+		"pattern-not-listed": "go cannot list {pattern}: {detail}",
 		"tests-killed": "go test in {module} was silent past its time limit and was killed",
 		"tests-failed": "go test failed in {module}: {detail}",
 		"unfinished-killed": "{package}: not finished when go test was killed",
@@ -15198,6 +15202,7 @@ var init_vi_errors = __esmMin((() => {
 		"file-changed": "{file} đã thay đổi từ khi báo cáo được lập; hãy kiểm tra lại",
 		"git-diff-failed": "git diff với {from} thất bại: {detail}",
 		"git-failed": "git {command} của {commit} thất bại: {detail}",
+		"git-refuses": "git không đọc kho mã {root} vì nó thuộc về người dùng khác; nếu bạn tin kho này: git config --global --add safe.directory {root}",
 		"go-failed": "{command} thất bại trong {directory}: {detail}",
 		"go-too-old": "{version} quá cũ; go-race-audit cần Go 1.24 trở lên",
 		"input-empty": "{name} trống; hãy đưa vào output của go test hoặc một crash log",
@@ -15216,7 +15221,7 @@ var init_vi_errors = __esmMin((() => {
 		"no-section": "hướng dẫn không có mục {section}; có phải ý bạn là {nearest}? Lệnh \"guide\" không kèm gì sẽ liệt kê các mục",
 		"no-temporary-folder": "không tạo được thư mục tạm trong {folder} (TMPDIR): {detail}",
 		"not-a-duration": "{name}: {text} không phải là khoảng thời gian; hãy viết như 90s, 10m hoặc 1h30m",
-		"not-a-go-file": "{file} không phải file Go của {root}",
+		"not-a-go-file": "{file} không phải file Go của {root}, hoặc nằm sau một liên kết mà fix không đi theo",
 		"not-a-port": "PORT: {text} không phải là một cổng",
 		"not-a-report": "{name} không phải báo cáo phiên bản 1: {detail}",
 		"not-a-repository": "RERUN_REPOSITORY: {repository} không có dạng chủ/tên",
@@ -15289,6 +15294,8 @@ var init_vi_errors = __esmMin((() => {
 		"not-permitted": "hệ thống không cho phép",
 		"too-many-files": "đang mở quá nhiều file; hãy nâng giới hạn (ulimit -n)",
 		"system-files": "hệ thống đang mở quá nhiều file",
+		"nothing-changed": "{fault}; chưa có gì thay đổi. Hãy cho phép ghi vào file và thư mục của nó, chừa chỗ cho một bản sao, hoặc áp dụng bản vá mà fix --dry-run in ra",
+		"result-printed": "{fault}; kết quả được in ra đầu ra chuẩn thay vào đó",
 		"fault-at": "{path}: {fault}",
 		defect: "đây là lỗi của go-race-audit, xin hãy báo lại",
 		"fix-applied": "{fix}: đã sửa {files}",
@@ -15413,7 +15420,7 @@ var init_vi_messages = __esmMin((() => {
 		"fix-waitgroup-go": "khởi động goroutine bằng phương thức Go của WaitGroup",
 		"fix-done-late": "gọi Done khi goroutine kết thúc",
 		"no-cgo": "race detector cần cgo và một trình biên dịch C; hãy cài gcc hoặc clang và đặt CGO_ENABLED=1 (các test đã chạy mà không có race detector)",
-		"lint-not-built": "không biên dịch được lint",
+		"lint-not-built": "không biên dịch được lint: {detail}",
 		"lint-interrupted": "lint bị ngắt giữa chừng",
 		"lint-failed": "lint gặp lỗi: {detail}",
 		"lint-not-json": "lint in ra nội dung không phải JSON của nó",
@@ -15425,6 +15432,7 @@ var init_vi_messages = __esmMin((() => {
 		"race-with-unread-stack": "một báo cáo race có lần truy cập không đọc được stack",
 		"package-not-built": "package không biên dịch được",
 		"pattern-without-packages": "mẫu {pattern} không khớp package nào",
+		"pattern-not-listed": "go không liệt kê được {pattern}: {detail}",
 		"tests-killed": "go test trong {module} im lặng quá thời hạn nên bị dừng",
 		"tests-failed": "go test thất bại trong {module}: {detail}",
 		"unfinished-killed": "{package}: chưa xong khi go test bị dừng",
@@ -20402,7 +20410,24 @@ function ownTemporaryFolders() {
 const machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 const ownName = /^go-race-audit-[a-z]+-(?<machine>[0-9a-f]{8})-(?<pid>\d+)-/;
 async function withTemporaryFolder(name, use) {
-	const folder = await makeFolder(name);
+	return useFolder(await makeTemporaryFolder(name), use);
+}
+async function makeTemporaryFolder(name) {
+	return makeFolder(name, tmpdir()).catch((error) => {
+		throw userError("no-temporary-folder", {
+			folder: tmpdir(),
+			detail: error.message
+		});
+	});
+}
+async function makeFolder(name, parent) {
+	await sweepOnce(parent);
+	const made = await mkdtemp(join(parent, `go-race-audit-${name}-${machine}-${process.pid}-`));
+	const folder = await realpath(made);
+	folders.add(folder);
+	return folder;
+}
+async function useFolder(folder, use) {
 	try {
 		return await use(folder);
 	} finally {
@@ -20413,27 +20438,18 @@ async function withTemporaryFolder(name, use) {
 		folders.delete(folder);
 	}
 }
-async function makeFolder(name) {
-	swept ??= sweep();
-	await swept;
-	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
-	const made = await mkdtemp(prefix).catch((error) => {
-		throw userError("no-temporary-folder", {
-			folder: tmpdir(),
-			detail: error.message
-		});
-	});
-	const folder = await realpath(made);
-	folders.add(folder);
-	return folder;
+const swept = new Map();
+function sweepOnce(parent) {
+	const sweeping = swept.get(parent) ?? sweep(parent);
+	swept.set(parent, sweeping);
+	return sweeping;
 }
-let swept = null;
-async function sweep() {
-	const names = await readdir(tmpdir()).catch(() => []);
+async function sweep(parent) {
+	const names = await readdir(parent).catch(() => []);
 	for (const name of names) {
 		const { machine: owner, pid } = ownName.exec(name)?.groups ?? {};
 		if (owner !== machine || isAlive(Number(pid))) continue;
-		await rm(join(tmpdir(), name), {
+		await rm(join(parent, name), {
 			recursive: true,
 			force: true
 		}).catch(() => {});
@@ -20446,6 +20462,38 @@ function isAlive(pid) {
 	} catch (error) {
 		return error.code === "EPERM";
 	}
+}
+// src/host/replace-texts.ts
+async function replaceTexts(texts, ready = []) {
+	const [next, ...rest] = texts;
+	if (next === void 0) {
+		for (const { from, to } of ready) await rename(from, to);
+		return;
+	}
+	const [path, text] = next;
+	const unwritten = (error) => {
+		throw userError("unwritable", {
+			name: path,
+			detail: error.message
+		});
+	};
+	const before = await stat(path).catch(() => null);
+	if (before !== null) await access(path, constants$1.W_OK).catch(unwritten);
+	const folder = await makeFolder("replace", dirname(path)).catch(unwritten);
+	await useFolder(folder, async () => {
+		const fresh = join(folder, "text");
+		await writeAs(before, fresh, text).catch(unwritten);
+		await replaceTexts(rest, [...ready, {
+			from: fresh,
+			to: path
+		}]);
+	});
+}
+async function writeAs(before, path, text) {
+	await writeFile(path, text, { flush: true });
+	if (before === null) return;
+	await chown(path, before.uid, before.gid).catch(() => {});
+	await chmod(path, before.mode & 4095);
 }
 // src/host/files.ts
 const largestText = 67108864;
@@ -20462,6 +20510,7 @@ const localFiles = {
 		await mkdir(dirname(path), { recursive: true });
 		await writeFile(path, text);
 	},
+	replaceTexts,
 	async exists(path) {
 		return access(path).then(() => true, () => false);
 	},

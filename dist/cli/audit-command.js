@@ -7,6 +7,7 @@ import { t as escapeTerminal } from "./escape-terminal.js";
 import { i as require_fastest_levenshtein, r as resolveSettings, t as texts } from "./language.js";
 import { a as ZodISODate, c as int, d as record, f as strictObject, h as _isoDate, i as schemaIssue, l as literal, m as url, n as Runs, o as _enum, p as string, r as Message, s as array, u as object } from "./report.js";
 import { n as sectionIds, t as isSectionId } from "./section.js";
+import { i as folderOfProcess, r as localFiles, t as checkOutput } from "./write-result.js";
 import { a as runsForCertainty, i as parseDiff, r as commentableLines, t as addedLines } from "./diff.js";
 import { n as toReport } from "./report2.js";
 import { t as ownDirectory } from "./own-files.js";
@@ -16,10 +17,10 @@ import { aborted, callbackify, debuglog, inspect, promisify, stripVTControlChara
 import { EventEmitter, addAbortListener, on, once, setMaxListeners } from "node:events";
 import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
 import path, { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
-import { appendFileSync, createReadStream, createWriteStream, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, createReadStream, createWriteStream, readFileSync, statSync, writeFileSync } from "node:fs";
 import process$1, { execArgv, execPath, hrtime, platform } from "node:process";
-import { access, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { availableParallelism, constants, homedir, hostname, platform as platform$1, tmpdir } from "node:os";
+import { mkdir, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { availableParallelism, constants as constants$1, homedir, platform as platform$1 } from "node:os";
 import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { StringDecoder } from "node:string_decoder";
@@ -156,6 +157,9 @@ function parseJsonObjects(text) {
 function firstLine$1(text) {
 	return text.trim().split("\n", 1)[0] ?? "";
 }
+function complaintOf(stderr) {
+	return stderr.split("\n").filter((line) => !/^(?:go: downloading |# )/.test(line)).join("\n").trim();
+}
 function buildFlags(goFlags) {
 	return goFlags.filter((flag) => /^--?(?:tags|mod|modfile)=/.test(flag));
 }
@@ -172,12 +176,15 @@ async function git(host, directory, args, env = {}) {
 		env: {
 			GIT_TERMINAL_PROMPT: "0",
 			GIT_OPTIONAL_LOCKS: "0",
+			LC_ALL: "C",
 			...env
 		}
 	});
 }
 async function findRepositoryRoot(host, directory) {
 	const exit = await git(host, directory, ["rev-parse", "--show-toplevel"]);
+	const refused = /dubious ownership.*safe\.directory (?<root>[^\n]+)/s.exec(exit.stderr)?.groups?.root;
+	if (refused !== void 0) throw userError("git-refuses", { root: refused });
 	return exit.code === 0 ? host.files.realPath(exit.stdout.trim()) : null;
 }
 async function resolveCommit(host, directory, ref) {
@@ -347,109 +354,6 @@ function nearestKeys(issue) {
 		keys
 	}).words;
 }
-// src/host/temporary-folders.ts
-const folders = new Set();
-process.on("exit", () => {
-	for (const folder of folders) rmSync(folder, {
-		recursive: true,
-		force: true
-	});
-});
-function ownTemporaryFolders() {
-	return [...folders];
-}
-const machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
-const ownName = /^go-race-audit-[a-z]+-(?<machine>[0-9a-f]{8})-(?<pid>\d+)-/;
-async function withTemporaryFolder(name, use) {
-	const folder = await makeFolder(name);
-	try {
-		return await use(folder);
-	} finally {
-		await rm(folder, {
-			recursive: true,
-			force: true
-		});
-		folders.delete(folder);
-	}
-}
-let ofProcess = null;
-function folderOfProcess() {
-	ofProcess ??= makeFolder("process");
-	return ofProcess;
-}
-async function makeFolder(name) {
-	swept ??= sweep();
-	await swept;
-	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
-	const made = await mkdtemp(prefix).catch((error) => {
-		throw userError("no-temporary-folder", {
-			folder: tmpdir(),
-			detail: error.message
-		});
-	});
-	const folder = await realpath(made);
-	folders.add(folder);
-	return folder;
-}
-let swept = null;
-async function sweep() {
-	const names = await readdir(tmpdir()).catch(() => []);
-	for (const name of names) {
-		const { machine: owner, pid } = ownName.exec(name)?.groups ?? {};
-		if (owner !== machine || isAlive(Number(pid))) continue;
-		await rm(join(tmpdir(), name), {
-			recursive: true,
-			force: true
-		}).catch(() => {});
-	}
-}
-function isAlive(pid) {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return error.code === "EPERM";
-	}
-}
-// src/host/files.ts
-const largestText = 67108864;
-const localFiles = {
-	async readText(path) {
-		try {
-			const found = await stat(path);
-			return found.isFile() && found.size <= largestText ? await readFile(path, "utf8") : null;
-		} catch {
-			return null;
-		}
-	},
-	async writeText(path, text) {
-		await mkdir(dirname(path), { recursive: true });
-		await writeFile(path, text);
-	},
-	async exists(path) {
-		return access(path).then(() => true, () => false);
-	},
-	async realPath(path) {
-		return realpath(path);
-	},
-	async realPathWithin(path, folder) {
-		const [real, ...folders] = await Promise.all([
-			path,
-			folder,
-			...ownTemporaryFolders()
-		].map((one) => realpath(one).catch(() => null)));
-		if (real == null) return null;
-		return folders.some((one) => one !== null && `${real}${sep}`.startsWith(one.endsWith(sep) ? one : `${one}${sep}`)) ? real : null;
-	},
-	async list(path) {
-		try {
-			return (await readdir(path)).sort();
-		} catch {
-			return [];
-		}
-	},
-	withTemporaryFolder
-};
 // node_modules/is-plain-obj/index.js
 function isPlainObject(value) {
 	if (typeof value !== "object" || value === null) return false;
@@ -1974,7 +1878,7 @@ const getSignals = () => {
 	return [...SIGNALS, ...realtimeSignals].map(normalizeSignal$1);
 };
 const normalizeSignal$1 = ({ name, number: defaultNumber, description, action, forced = false, standard }) => {
-	const { signals: { [name]: constantSignal } } = constants;
+	const { signals: { [name]: constantSignal } } = constants$1;
 	const supported = constantSignal !== void 0;
 	return {
 		name,
@@ -2021,7 +1925,7 @@ const getSignalByNumber = (number, signals) => {
 	} };
 };
 const findSignalByNumber = (number, signals) => {
-	const signal = signals.find(({ name }) => constants.signals[name] === number);
+	const signal = signals.find(({ name }) => constants$1.signals[name] === number);
 	if (signal !== void 0) return signal;
 	return signals.find((signalA) => signalA.number === number);
 };
@@ -2042,17 +1946,17 @@ const normalizeSignalInteger = (signalInteger, optionName) => {
 	if (signalsIntegerToName.has(signalInteger)) return signalsIntegerToName.get(signalInteger);
 	throw new TypeError(`Invalid ${optionName} ${signalInteger}: this signal integer does not exist.\n${getAvailableSignals()}`);
 };
-const getSignalsIntegerToName = () => new Map(Object.entries(constants.signals).reverse().map(([signalName, signalInteger]) => [signalInteger, signalName]));
+const getSignalsIntegerToName = () => new Map(Object.entries(constants$1.signals).reverse().map(([signalName, signalInteger]) => [signalInteger, signalName]));
 const signalsIntegerToName = getSignalsIntegerToName();
 const normalizeSignalName = (signalName, optionName) => {
-	if (signalName in constants.signals) return signalName;
-	if (signalName.toUpperCase() in constants.signals) throw new TypeError(`Invalid ${optionName} '${signalName}': please rename it to '${signalName.toUpperCase()}'.`);
+	if (signalName in constants$1.signals) return signalName;
+	if (signalName.toUpperCase() in constants$1.signals) throw new TypeError(`Invalid ${optionName} '${signalName}': please rename it to '${signalName.toUpperCase()}'.`);
 	throw new TypeError(`Invalid ${optionName} '${signalName}': this signal name does not exist.\n${getAvailableSignals()}`);
 };
 const getAvailableSignals = () => `Available signal names: ${getAvailableSignalNames()}.
 Available signal numbers: ${getAvailableSignalIntegers()}.`;
-const getAvailableSignalNames = () => Object.keys(constants.signals).sort().map((signalName) => `'${signalName}'`).join(", ");
-const getAvailableSignalIntegers = () => [...new Set(Object.values(constants.signals).sort((signalInteger, signalIntegerTwo) => signalInteger - signalIntegerTwo))].join(", ");
+const getAvailableSignalNames = () => Object.keys(constants$1.signals).sort().map((signalName) => `'${signalName}'`).join(", ");
+const getAvailableSignalIntegers = () => [...new Set(Object.values(constants$1.signals).sort((signalInteger, signalIntegerTwo) => signalInteger - signalIntegerTwo))].join(", ");
 const getSignalDescription = (signal) => signalsByName[signal].description;
 // node_modules/execa/lib/terminate/kill.js
 const normalizeForceKillAfterDelay = (forceKillAfterDelay) => {
@@ -8020,6 +7924,7 @@ async function buildLintTool(host, goVersion) {
 			program: "go",
 			args: [
 				"build",
+				"-buildvcs=false",
 				"-o",
 				fresh,
 				"."
@@ -8031,7 +7936,7 @@ async function buildLintTool(host, goVersion) {
 				...pinnedToolchain(goVersion)
 			}
 		});
-		if (exit.code !== 0) return { error: exit.stderr.trim() || `go build ended by ${exit.ended}` };
+		if (exit.code !== 0) return { error: complaintOf(exit.stderr) || `go build ended by ${exit.ended}` };
 		await rename(fresh, path);
 		return {
 			path,
@@ -8078,7 +7983,7 @@ async function runLint(run, host, onProgress) {
 	if ("error" in tool) return {
 		diagnostics: [],
 		goroutines: [],
-		gaps: [toolFailed(sentence("lint-not-built", {}), tool.error)]
+		gaps: [toolFailed(sentence("lint-not-built", { detail: firstLine$1(tool.error) }), tool.error)]
 	};
 	if (tool.buildMs !== null) onProgress({
 		type: "lint-built",
@@ -8126,7 +8031,10 @@ async function lintModule(tool, module, run, host) {
 		cwd: module.directory
 	});
 	if (exit.ended === "interrupted") return failed(sentence("lint-interrupted", {}), "");
-	if (exit.code !== 0) return failed(sentence("lint-failed", { detail: firstLine$1(exit.stderr) }), exit.stderr);
+	if (exit.code !== 0) {
+		const complaint = complaintOf(exit.stderr);
+		return failed(sentence("lint-failed", { detail: firstLine$1(complaint) }), complaint);
+	}
 	const output = LintOutput.safeParse(parseJson(exit.stdout));
 	if (!output.success) return failed(sentence("lint-not-json", {}), output.error.message);
 	return {
@@ -11000,11 +10908,16 @@ function planModule(listed) {
 	};
 }
 function gapOfEmpty(listed) {
+	const pattern = listed.ImportPath;
+	const detail = listed.Error?.Err.replace(`pattern ${pattern}: `, "") ?? null;
 	return {
 		kind: "not-run",
 		package: null,
-		...sentence("pattern-without-packages", { pattern: listed.ImportPath }),
-		detail: listed.Error?.Err ?? null
+		...detail === null ? sentence("pattern-without-packages", { pattern }) : sentence("pattern-not-listed", {
+			pattern,
+			detail
+		}),
+		detail: null
 	};
 }
 function planPackage(listed) {
@@ -11098,15 +11011,16 @@ function gapsOfExit(exit, module, observation) {
 	}
 }
 function gapOfStderr(exit, module) {
-	if (exit.code === 0 || exit.stderr.trim() === "") return [];
+	const complaint = complaintOf(exit.stderr);
+	if (exit.code === 0 || complaint === "") return [];
 	return [{
 		kind: "tool-failed",
 		package: null,
 		...sentence("tests-failed", {
 			module: module.path,
-			detail: firstLine$1(exit.stderr)
+			detail: firstLine$1(complaint)
 		}),
-		detail: exit.stderr
+		detail: complaint
 	}];
 }
 // src/pipeline/observe.ts
@@ -11699,6 +11613,7 @@ function commandLine({ program, args, durationMs }) {
 // src/cli/audit-command.ts
 async function runAudit(operand, options) {
 	const directory = await realFolder(operand ?? ".");
+	await checkOutput(options);
 	const interrupt = interruptSignal();
 	const settings = await readSettings(localHost(interrupt), directory, givenSettings(options));
 	const report = await auditAloud(settings, interrupt, options);

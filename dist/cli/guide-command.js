@@ -4,7 +4,7 @@ import { t as ownDirectory } from "./own-files.js";
 import { c as plainPhrase } from "./message.js";
 import { t as userError } from "./user-error.js";
 import { n as givenSettings } from "./command-options.js";
-import { t as writeResult } from "./write-result.js";
+import { n as writeResult } from "./write-result.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";
 // src/cli/guide-command.ts

@@ -1711,11 +1711,12 @@ function lifeEvent(event, cached) {
 const compilerError = /: (?:fatal )?error: /;
 function buildGap(importPath, output) {
 	const lines = output.split("\n").filter((line) => line !== "" && !line.startsWith("# "));
-	const said = lines.find((line) => compilerError.test(line)) ?? lines[0];
+	const start = Math.max(lines.findIndex((line) => compilerError.test(line)), 0);
+	const said = lines.slice(start, lines[start]?.endsWith(":") ? start + 2 : start + 1);
 	return {
 		kind: "build-failed",
 		package: importPath.replace(/ \[.*\]$/, ""),
-		...said === void 0 ? sentence("package-not-built", {}) : { message: said.trim() },
+		...said.length === 0 ? sentence("package-not-built", {}) : { message: said.map((line) => line.trim()).join(" ") },
 		detail: output === "" ? null : output
 	};
 }

@@ -4,7 +4,7 @@ import { a as wordsIn } from "./message.js";
 import { n as givenSettings } from "./command-options.js";
 import { t as readReport } from "./read-report.js";
 import { t as say } from "./say.js";
-import { t as writeResult } from "./write-result.js";
+import { n as writeResult } from "./write-result.js";
 // src/cli/plan-command.ts
 async function runPlan(operand, options) {
 	const host = localHost(interruptSignal());

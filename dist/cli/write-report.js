@@ -6,7 +6,7 @@ import { A as escapeUrl, C as markdownPhrase, D as findingDecision, E as sourceA
 import { n as visibleLine, r as visibleLines } from "./visible.js";
 import { r as escapeTerminalSource, t as escapeTerminal } from "./escape-terminal.js";
 import { n as givenSettings } from "./command-options.js";
-import { t as writeResult } from "./write-result.js";
+import { n as writeResult } from "./write-result.js";
 import { createHash } from "node:crypto";
 // src/render/escape-html.ts
 const entities = {

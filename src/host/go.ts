@@ -123,6 +123,12 @@ export function firstLine(text: string): string {
 	return text.trim().split("\n", 1)[0] ?? "";
 }
 
+/** What a go command complained of, without its progress and its headings; empty where it complained of nothing. */
+export function complaintOf(stderr: string): string {
+	const lines = stderr.split("\n").filter((line) => !/^(?:go: downloading |# )/.test(line));
+	return lines.join("\n").trim();
+}
+
 /** Of flags for `go test` those that `go list`, `go vet` and the lint take too. */
 export function buildFlags(goFlags: readonly string[]): string[] {
 	return goFlags.filter((flag) => /^--?(?:tags|mod|modfile)=/.test(flag));

@@ -12,6 +12,8 @@ export const englishErrors = {
 	"file-changed": "{file} has changed since the report was made; audit it again",
 	"git-diff-failed": "git diff against {from} failed: {detail}",
 	"git-failed": "git {command} of {commit} failed: {detail}",
+	"git-refuses":
+		"git does not read the repository {root}, because it belongs to another user; if you trust it: git config --global --add safe.directory {root}",
 	"go-failed": "{command} failed in {directory}: {detail}",
 	"go-too-old": "{version} is too old; go-race-audit needs Go 1.24 or newer",
 	"input-empty": "{name} is empty; give the output of go test or a crash log",
@@ -32,7 +34,8 @@ export const englishErrors = {
 	"no-section": 'the guide has no section {section}; did you mean {nearest}? "guide" alone lists them',
 	"no-temporary-folder": "no temporary folder can be made in {folder} (TMPDIR): {detail}",
 	"not-a-duration": "{name}: {text} is not a duration; write it as 90s, 10m or 1h30m",
-	"not-a-go-file": "{file} is not a Go file of {root}",
+	"not-a-go-file":
+		"{file} is not a Go file of {root}, or is reached through a link, which fix does not follow",
 	"not-a-port": "PORT: {text} is not a port",
 	"not-a-report": "{name} is not a report of version 1: {detail}",
 	"not-a-repository": "RERUN_REPOSITORY: {repository} is not owner/name",
@@ -108,6 +111,9 @@ export const englishErrors = {
 	"not-permitted": "the system does not permit it",
 	"too-many-files": "too many files are open; raise the limit (ulimit -n)",
 	"system-files": "the system has too many files open",
+	"nothing-changed":
+		"{fault}; nothing was changed. Make it and its folder writable, with room for a copy, or apply what fix --dry-run prints",
+	"result-printed": "{fault}; the result stands on standard output instead",
 	"fault-at": "{path}: {fault}",
 	defect: "this is a defect of go-race-audit, please report it",
 	"fix-applied": "{fix}: changed {files}",

@@ -4,7 +4,7 @@ import { englishErrors } from "./en-errors.ts";
 const own = {
 	"no-cgo":
 		"the race detector needs cgo and a C compiler; install gcc or clang and set CGO_ENABLED=1 (tests ran without it)",
-	"lint-not-built": "the lint could not be built",
+	"lint-not-built": "the lint could not be built: {detail}",
 	"lint-interrupted": "the lint was interrupted",
 	"lint-failed": "the lint failed: {detail}",
 	"lint-not-json": "the lint printed something else than its JSON",
@@ -16,6 +16,7 @@ const own = {
 	"race-with-unread-stack": "a race report with an access whose stack could not be read",
 	"package-not-built": "the package does not build",
 	"pattern-without-packages": "the pattern {pattern} matches no packages",
+	"pattern-not-listed": "go cannot list {pattern}: {detail}",
 	"tests-killed": "go test in {module} was silent past its time limit and was killed",
 	"tests-failed": "go test failed in {module}: {detail}",
 	"unfinished-killed": "{package}: not finished when go test was killed",

@@ -14,6 +14,8 @@ export const vietnameseErrors = {
 	"file-changed": "{file} đã thay đổi từ khi báo cáo được lập; hãy kiểm tra lại",
 	"git-diff-failed": "git diff với {from} thất bại: {detail}",
 	"git-failed": "git {command} của {commit} thất bại: {detail}",
+	"git-refuses":
+		"git không đọc kho mã {root} vì nó thuộc về người dùng khác; nếu bạn tin kho này: git config --global --add safe.directory {root}",
 	"go-failed": "{command} thất bại trong {directory}: {detail}",
 	"go-too-old": "{version} quá cũ; go-race-audit cần Go 1.24 trở lên",
 	"input-empty": "{name} trống; hãy đưa vào output của go test hoặc một crash log",
@@ -35,7 +37,7 @@ export const vietnameseErrors = {
 		'hướng dẫn không có mục {section}; có phải ý bạn là {nearest}? Lệnh "guide" không kèm gì sẽ liệt kê các mục',
 	"no-temporary-folder": "không tạo được thư mục tạm trong {folder} (TMPDIR): {detail}",
 	"not-a-duration": "{name}: {text} không phải là khoảng thời gian; hãy viết như 90s, 10m hoặc 1h30m",
-	"not-a-go-file": "{file} không phải file Go của {root}",
+	"not-a-go-file": "{file} không phải file Go của {root}, hoặc nằm sau một liên kết mà fix không đi theo",
 	"not-a-port": "PORT: {text} không phải là một cổng",
 	"not-a-report": "{name} không phải báo cáo phiên bản 1: {detail}",
 	"not-a-repository": "RERUN_REPOSITORY: {repository} không có dạng chủ/tên",
@@ -113,6 +115,9 @@ export const vietnameseErrors = {
 	"not-permitted": "hệ thống không cho phép",
 	"too-many-files": "đang mở quá nhiều file; hãy nâng giới hạn (ulimit -n)",
 	"system-files": "hệ thống đang mở quá nhiều file",
+	"nothing-changed":
+		"{fault}; chưa có gì thay đổi. Hãy cho phép ghi vào file và thư mục của nó, chừa chỗ cho một bản sao, hoặc áp dụng bản vá mà fix --dry-run in ra",
+	"result-printed": "{fault}; kết quả được in ra đầu ra chuẩn thay vào đó",
 	"fault-at": "{path}: {fault}",
 	defect: "đây là lỗi của go-race-audit, xin hãy báo lại",
 	"fix-applied": "{fix}: đã sửa {files}",

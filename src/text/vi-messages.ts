@@ -147,7 +147,7 @@ export const vietnameseMessages = {
 	"fix-done-late": "gọi Done khi goroutine kết thúc",
 	"no-cgo":
 		"race detector cần cgo và một trình biên dịch C; hãy cài gcc hoặc clang và đặt CGO_ENABLED=1 (các test đã chạy mà không có race detector)",
-	"lint-not-built": "không biên dịch được lint",
+	"lint-not-built": "không biên dịch được lint: {detail}",
 	"lint-interrupted": "lint bị ngắt giữa chừng",
 	"lint-failed": "lint gặp lỗi: {detail}",
 	"lint-not-json": "lint in ra nội dung không phải JSON của nó",
@@ -159,6 +159,7 @@ export const vietnameseMessages = {
 	"race-with-unread-stack": "một báo cáo race có lần truy cập không đọc được stack",
 	"package-not-built": "package không biên dịch được",
 	"pattern-without-packages": "mẫu {pattern} không khớp package nào",
+	"pattern-not-listed": "go không liệt kê được {pattern}: {detail}",
 	"tests-killed": "go test trong {module} im lặng quá thời hạn nên bị dừng",
 	"tests-failed": "go test thất bại trong {module}: {detail}",
 	"unfinished-killed": "{package}: chưa xong khi go test bị dừng",
