@@ -1,4 +1,4 @@
-import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as givenSettings } from "./command-options.js";
 import { t as userError } from "./user-error.js";
 import { c as plainPhrase, f as options, h as scopes, i as sentence, p as efforts } from "./message.js";

@@ -1,4 +1,4 @@
-import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { f as options } from "./message.js";
 import { t as userError } from "./user-error.js";
 // node_modules/commander/lib/error.js
