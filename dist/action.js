@@ -39613,8 +39613,8 @@ function findingFacts(finding, text) {
 	if (finding.analyzer !== null) facts.push(words.analyzer(finding.analyzer));
 	return facts;
 }
-function findingDecision({ suppression }, text) {
-	if (suppression === null) return [];
+function findingDecision({ suppression, endedSuppression, state }, text) {
+	if (suppression === null) return endedSuppression === null || state === "absent" ? [] : [text.finding.suppressionEnded(endedSuppression.reason, endedSuppression.until)];
 	const { reason, until } = suppression;
 	return [until === null ? text.finding.suppressed(reason) : text.finding.suppressedUntil(reason, until)];
 }
@@ -40391,6 +40391,10 @@ const Suppression = object({
 	source: string(),
 	added: boolean().default(false)
 });
+const EndedSuppression = object({
+	reason: string(),
+	until: string()
+});
 const Position = object({
 	line: int(),
 	column: int()
@@ -40489,6 +40493,7 @@ const ReportFinding = object({
 	})).default([]),
 	excerpts: array(Excerpt).default([]),
 	subjects: array(string()).default([]),
+	endedSuppression: EndedSuppression.nullable().default(null),
 	involved: array(InvolvedGoroutine).default([])
 });
 const Change = object({
@@ -40782,7 +40787,7 @@ function renderMermaid(diagram) {
 const shown$1 = 3;
 function rejectedFixes(finding, text) {
 	if (finding.fixes.length > 0) return [];
-	return finding.rejectedFixes.slice(0, shown$1).map(({ title, words, reason, reasonWords }) => [
+	return [...new Map(finding.rejectedFixes.map((fix) => [`${fix.title}\n${fix.reason}`, fix])).values()].slice(0, shown$1).map(({ title, words, reason, reasonWords }) => [
 		...text.said(words, title),
 		": ",
 		...text.said(reasonWords, reason)
@@ -43665,6 +43670,12 @@ function findSuppression(finding, { rules, addedRules, today }) {
 		added: addedRules.has(rule)
 	};
 }
+function findEndedSuppression(finding, { rules, today }) {
+	return rules.flatMap((rule) => rule.until === void 0 || isInForce(rule, today) || !covers$1(rule, finding) ? [] : [{
+		reason: rule.reason,
+		until: rule.until
+	}]).toSorted((a, b) => b.until.localeCompare(a.until))[0] ?? null;
+}
 function unusedRules(findings, rules) {
 	return rules.filter((rule) => !findings.some((finding) => covers$1(rule, finding))).map(({ fingerprint, section, package: path, function: name, reason }) => {
 		return `${[
@@ -43692,10 +43703,12 @@ function matchesName(glob, name) {
 function judge(findings, context) {
 	return findings.map((finding) => {
 		const { place, at } = findPlace(finding, context);
+		const suppression = suppressionInSource(finding) ?? findSuppression(finding, context);
 		return {
 			...finding,
 			state: stateOf$1(finding, place, context),
-			suppression: suppressionInSource(finding) ?? findSuppression(finding, context),
+			suppression,
+			endedSuppression: suppression === null ? findEndedSuppression(finding, context) : null,
 			place,
 			at,
 			reproduce: reproduceCommand(finding, context.modules, context.root)
@@ -43827,6 +43840,7 @@ function toReportFinding(finding, parts) {
 		evidence: evidenceOf(finding, parts.plan.root),
 		excerpts: excerptsOf(finding, parts),
 		subjects: finding.subjects,
+		endedSuppression: finding.endedSuppression,
 		involved: parts.involved(finding)
 	};
 }
@@ -50275,6 +50289,7 @@ const en$1 = {
 		analyzer: (name) => say`found by reading the code (${name})`,
 		package: (name) => say`package ${name}`,
 		suppressed: (reason) => say`ignored: ${reason}`,
+		suppressionEnded: (reason, until) => say`was ignored until ${until}: ${reason}`,
 		suppressedUntil: (reason, until) => say`ignored until ${until}: ${reason}`,
 		related: (n) => [count(n, "related finding", "related findings")],
 		involved: "Other goroutines that look involved",
@@ -50574,6 +50589,7 @@ const texts = {
 			analyzer: (name) => say`tìm thấy khi đọc mã (${name})`,
 			package: (name) => say`package ${name}`,
 			suppressed: (reason) => say`được bỏ qua: ${reason}`,
+			suppressionEnded: (reason, until) => say`từng được bỏ qua đến ${until}: ${reason}`,
 			suppressedUntil: (reason, until) => say`được bỏ qua đến ${until}: ${reason}`,
 			related: (n) => [`${number(n)} phát hiện liên quan`],
 			involved: "Các goroutine khác có vẻ liên quan",

@@ -23306,6 +23306,10 @@ const Suppression = object({
 	source: string$2(),
 	added: boolean().default(false)
 });
+const EndedSuppression = object({
+	reason: string$2(),
+	until: string$2()
+});
 const Position = object({
 	line: int(),
 	column: int()
@@ -23404,6 +23408,7 @@ const ReportFinding = object({
 	})).default([]),
 	excerpts: array(Excerpt).default([]),
 	subjects: array(string$2()).default([]),
+	endedSuppression: EndedSuppression.nullable().default(null),
 	involved: array(InvolvedGoroutine).default([])
 });
 const Change = object({
@@ -23809,8 +23814,8 @@ function findingFacts(finding, text) {
 	if (finding.analyzer !== null) facts.push(words.analyzer(finding.analyzer));
 	return facts;
 }
-function findingDecision({ suppression }, text) {
-	if (suppression === null) return [];
+function findingDecision({ suppression, endedSuppression, state }, text) {
+	if (suppression === null) return endedSuppression === null || state === "absent" ? [] : [text.finding.suppressionEnded(endedSuppression.reason, endedSuppression.until)];
 	const { reason, until } = suppression;
 	return [until === null ? text.finding.suppressed(reason) : text.finding.suppressedUntil(reason, until)];
 }
@@ -23836,7 +23841,7 @@ function renderMermaid(diagram) {
 const shown = 3;
 function rejectedFixes(finding, text) {
 	if (finding.fixes.length > 0) return [];
-	return finding.rejectedFixes.slice(0, shown).map(({ title, words, reason, reasonWords }) => [
+	return [...new Map(finding.rejectedFixes.map((fix) => [`${fix.title}\n${fix.reason}`, fix])).values()].slice(0, shown).map(({ title, words, reason, reasonWords }) => [
 		...text.said(words, title),
 		": ",
 		...text.said(reasonWords, reason)
@@ -30022,6 +30027,7 @@ const en = {
 		analyzer: (name) => say`found by reading the code (${name})`,
 		package: (name) => say`package ${name}`,
 		suppressed: (reason) => say`ignored: ${reason}`,
+		suppressionEnded: (reason, until) => say`was ignored until ${until}: ${reason}`,
 		suppressedUntil: (reason, until) => say`ignored until ${until}: ${reason}`,
 		related: (n) => [count$1(n, "related finding", "related findings")],
 		involved: "Other goroutines that look involved",
@@ -30321,6 +30327,7 @@ const texts = {
 			analyzer: (name) => say`tìm thấy khi đọc mã (${name})`,
 			package: (name) => say`package ${name}`,
 			suppressed: (reason) => say`được bỏ qua: ${reason}`,
+			suppressionEnded: (reason, until) => say`từng được bỏ qua đến ${until}: ${reason}`,
 			suppressedUntil: (reason, until) => say`được bỏ qua đến ${until}: ${reason}`,
 			related: (n) => [`${number$1(n)} phát hiện liên quan`],
 			involved: "Các goroutine khác có vẻ liên quan",
@@ -35295,6 +35302,12 @@ function findSuppression(finding, { rules, addedRules, today }) {
 		added: addedRules.has(rule)
 	};
 }
+function findEndedSuppression(finding, { rules, today }) {
+	return rules.flatMap((rule) => rule.until === void 0 || isInForce(rule, today) || !covers(rule, finding) ? [] : [{
+		reason: rule.reason,
+		until: rule.until
+	}]).toSorted((a, b) => b.until.localeCompare(a.until))[0] ?? null;
+}
 function isInForce(rule, today) {
 	return rule.until === void 0 || today <= rule.until;
 }
@@ -35312,10 +35325,12 @@ function matchesName(glob, name) {
 function judge(findings, context) {
 	return findings.map((finding) => {
 		const { place, at } = findPlace(finding, context);
+		const suppression = suppressionInSource(finding) ?? findSuppression(finding, context);
 		return {
 			...finding,
 			state: stateOf(finding, place, context),
-			suppression: suppressionInSource(finding) ?? findSuppression(finding, context),
+			suppression,
+			endedSuppression: suppression === null ? findEndedSuppression(finding, context) : null,
 			place,
 			at,
 			reproduce: reproduceCommand(finding, context.modules, context.root)
@@ -35447,6 +35462,7 @@ function toReportFinding(finding, parts) {
 		evidence: evidenceOf(finding, parts.plan.root),
 		excerpts: excerptsOf(finding, parts),
 		subjects: finding.subjects,
+		endedSuppression: finding.endedSuppression,
 		involved: parts.involved(finding)
 	};
 }

@@ -26217,6 +26217,10 @@ const Suppression = object({
 	source: string(),
 	added: boolean().default(false)
 });
+const EndedSuppression = object({
+	reason: string(),
+	until: string()
+});
 const Position = object({
 	line: int(),
 	column: int()
@@ -26315,6 +26319,7 @@ const ReportFinding = object({
 	})).default([]),
 	excerpts: array(Excerpt).default([]),
 	subjects: array(string()).default([]),
+	endedSuppression: EndedSuppression.nullable().default(null),
 	involved: array(InvolvedGoroutine).default([])
 });
 const Change = object({
@@ -26914,8 +26919,8 @@ function findingFacts(finding, text) {
 	if (finding.analyzer !== null) facts.push(words.analyzer(finding.analyzer));
 	return facts;
 }
-function findingDecision({ suppression }, text) {
-	if (suppression === null) return [];
+function findingDecision({ suppression, endedSuppression, state }, text) {
+	if (suppression === null) return endedSuppression === null || state === "absent" ? [] : [text.finding.suppressionEnded(endedSuppression.reason, endedSuppression.until)];
 	const { reason, until } = suppression;
 	return [until === null ? text.finding.suppressed(reason) : text.finding.suppressedUntil(reason, until)];
 }
@@ -27775,7 +27780,7 @@ function renderMermaid(diagram) {
 const shown$1 = 3;
 function rejectedFixes(finding, text) {
 	if (finding.fixes.length > 0) return [];
-	return finding.rejectedFixes.slice(0, shown$1).map(({ title, words, reason, reasonWords }) => [
+	return [...new Map(finding.rejectedFixes.map((fix) => [`${fix.title}\n${fix.reason}`, fix])).values()].slice(0, shown$1).map(({ title, words, reason, reasonWords }) => [
 		...text.said(words, title),
 		": ",
 		...text.said(reasonWords, reason)
@@ -30957,6 +30962,7 @@ const en = {
 		analyzer: (name) => say`found by reading the code (${name})`,
 		package: (name) => say`package ${name}`,
 		suppressed: (reason) => say`ignored: ${reason}`,
+		suppressionEnded: (reason, until) => say`was ignored until ${until}: ${reason}`,
 		suppressedUntil: (reason, until) => say`ignored until ${until}: ${reason}`,
 		related: (n) => [count(n, "related finding", "related findings")],
 		involved: "Other goroutines that look involved",
@@ -31256,6 +31262,7 @@ const texts = {
 			analyzer: (name) => say`tìm thấy khi đọc mã (${name})`,
 			package: (name) => say`package ${name}`,
 			suppressed: (reason) => say`được bỏ qua: ${reason}`,
+			suppressionEnded: (reason, until) => say`từng được bỏ qua đến ${until}: ${reason}`,
 			suppressedUntil: (reason, until) => say`được bỏ qua đến ${until}: ${reason}`,
 			related: (n) => [`${number(n)} phát hiện liên quan`],
 			involved: "Các goroutine khác có vẻ liên quan",

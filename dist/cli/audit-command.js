@@ -7741,6 +7741,12 @@ function findSuppression(finding, { rules, addedRules, today }) {
 		added: addedRules.has(rule)
 	};
 }
+function findEndedSuppression(finding, { rules, today }) {
+	return rules.flatMap((rule) => rule.until === void 0 || isInForce(rule, today) || !covers$1(rule, finding) ? [] : [{
+		reason: rule.reason,
+		until: rule.until
+	}]).toSorted((a, b) => b.until.localeCompare(a.until))[0] ?? null;
+}
 function unusedRules(findings, rules) {
 	return rules.filter((rule) => !findings.some((finding) => covers$1(rule, finding))).map(({ fingerprint, section, package: path, function: name, reason }) => {
 		return `${[
@@ -7768,10 +7774,12 @@ function matchesName(glob, name) {
 function judge(findings, context) {
 	return findings.map((finding) => {
 		const { place, at } = findPlace(finding, context);
+		const suppression = suppressionInSource(finding) ?? findSuppression(finding, context);
 		return {
 			...finding,
 			state: stateOf(finding, place, context),
-			suppression: suppressionInSource(finding) ?? findSuppression(finding, context),
+			suppression,
+			endedSuppression: suppression === null ? findEndedSuppression(finding, context) : null,
 			place,
 			at,
 			reproduce: reproduceCommand(finding, context.modules, context.root)

@@ -5628,6 +5628,10 @@ const Suppression = object({
 	source: string(),
 	added: boolean().default(false)
 });
+const EndedSuppression = object({
+	reason: string(),
+	until: string()
+});
 const Position = object({
 	line: int(),
 	column: int()
@@ -5726,6 +5730,7 @@ const ReportFinding = object({
 	})).default([]),
 	excerpts: array(Excerpt).default([]),
 	subjects: array(string()).default([]),
+	endedSuppression: EndedSuppression.nullable().default(null),
 	involved: array(InvolvedGoroutine).default([])
 });
 const Change = object({

@@ -180,8 +180,8 @@ function findingFacts(finding, text) {
 	if (finding.analyzer !== null) facts.push(words.analyzer(finding.analyzer));
 	return facts;
 }
-function findingDecision({ suppression }, text) {
-	if (suppression === null) return [];
+function findingDecision({ suppression, endedSuppression, state }, text) {
+	if (suppression === null) return endedSuppression === null || state === "absent" ? [] : [text.finding.suppressionEnded(endedSuppression.reason, endedSuppression.until)];
 	const { reason, until } = suppression;
 	return [until === null ? text.finding.suppressed(reason) : text.finding.suppressedUntil(reason, until)];
 }
@@ -1110,7 +1110,7 @@ const creatorOrigin = (file, root) => root === null || file.replaceAll("\\", "/"
 const shown = 3;
 function rejectedFixes(finding, text) {
 	if (finding.fixes.length > 0) return [];
-	return finding.rejectedFixes.slice(0, shown).map(({ title, words, reason, reasonWords }) => [
+	return [...new Map(finding.rejectedFixes.map((fix) => [`${fix.title}\n${fix.reason}`, fix])).values()].slice(0, shown).map(({ title, words, reason, reasonWords }) => [
 		...text.said(words, title),
 		": ",
 		...text.said(reasonWords, reason)

@@ -38,6 +38,7 @@ export function finding(number: number, line: number, more: Partial<ReportFindin
 		severity: "error",
 		state: "new",
 		suppression: null,
+		endedSuppression: null,
 		place: "line",
 		at: { file: "a.go", line, endLine: line },
 		package: "example.com/a",
