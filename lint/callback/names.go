@@ -48,7 +48,7 @@ var told = regexp.MustCompile(`^[oO]n[A-Z]`)
 // receiver matches what takes events that others may send anywhere, and event the
 // methods that do; the others are as much part of the code as those of a file.
 var (
-	receiver = regexp.MustCompile(`(?i)sink|sender|notifier`)
+	receiver = regexp.MustCompile(`(?i)(sink|sender|notifier)s?$`)
 	event    = regexp.MustCompile(`^(Apply|Call|Consume|Deliver|Do|Emit|Execute|Fire|Handle|Invoke|Notify|On|Process|Publish|Run|Send|Serve)([A-Z]|$)`)
 )
 
@@ -131,11 +131,17 @@ func (f *Finder) implements(t types.Type) bool {
 	})
 }
 
-var testHook = regexp.MustCompile(`Hook$`)
+var (
+	testHook  = regexp.MustCompile(`Hook$`)
+	testHooks = regexp.MustCompile(`(?i)test(ing)?hooks?$`) // says so itself
+)
 
 // forTests: a hook that nobody else can set, and that the package sets in its tests
-// alone, if at all.
+// alone, if at all, or one of several that are called so.
 func (f *Finder) forTests(value ast.Expr) bool {
+	if fun, ok := ast.Unparen(value).(*ast.SelectorExpr); ok && testHooks.MatchString(typeName(f.info.TypeOf(fun.X))) {
+		return true
+	}
 	v, ok := fieldOf(f.info, value).(*types.Var)
 	if !ok || v.Exported() || !testHook.MatchString(v.Name()) {
 		return false

@@ -35,6 +35,9 @@ Silent if: the plain use is in a test, in init, or in a function that makes the
 object, that takes a lock, that waits before, or that is only called after such; it
 comes before main starts a goroutine; its receiver or parameter holds a copy.
 
+A note only where a constant is assigned: most such resets come before the object is
+used again.
+
 Not a goal: the types of sync/atomic, whose values cannot be used plainly.
 
 To suppress: //race-audit:ignore mixedatomic <reason>`,
@@ -180,6 +183,7 @@ func (c *checker) plain(fn *ast.FuncDecl, list *diagnostic.List) {
 	}
 	seen := map[types.Object]bool{}
 	ordered := false
+	constant := map[ast.Node]bool{}
 	started := fn.Recv != nil || fn.Name.Name != "main" || c.pass.Pkg.Name() != "main"
 	ast.Inspect(fn.Body, func(n ast.Node) bool {
 		switch n := n.(type) {
@@ -190,6 +194,10 @@ func (c *checker) plain(fn *ast.FuncDecl, list *diagnostic.List) {
 			}
 		case *ast.GoStmt:
 			started = true
+		case *ast.AssignStmt:
+			for i, left := range n.Lhs {
+				constant[left] = n.Tok == token.ASSIGN && len(n.Lhs) == len(n.Rhs) && c.info.Types[n.Rhs[i]].Value != nil
+			}
 		case *ast.UnaryExpr:
 			ordered = ordered || n.Op == token.ARROW
 			if n.Op == token.AND { // its address is no use
@@ -202,7 +210,11 @@ func (c *checker) plain(fn *ast.FuncDecl, list *diagnostic.List) {
 				return true
 			}
 			seen[obj] = true
-			c.report(n, change, list)
+			severity := diagnostic.Warning
+			if constant[n] {
+				severity = diagnostic.Note
+			}
+			c.report(n, change, severity, list)
 			return false
 		}
 		return true
@@ -251,10 +263,10 @@ func (c *checker) private(expr ast.Expr, fn *ast.FuncDecl) bool {
 	}
 }
 
-func (c *checker) report(n ast.Expr, change *ast.CallExpr, list *diagnostic.List) {
+func (c *checker) report(n ast.Expr, change *ast.CallExpr, severity diagnostic.Severity, list *diagnostic.List) {
 	name := types.ExprString(n)
 	list.Report(diagnostic.Diagnostic{
-		Pos: n.Pos(), End: n.End(), Category: "plain", Section: Section, Severity: diagnostic.Warning,
+		Pos: n.Pos(), End: n.End(), Category: "plain", Section: Section, Severity: severity,
 		Subject: diagnostic.FieldName(c.info, n), SubjectType: types.TypeString(c.info.TypeOf(n), types.RelativeTo(c.pass.Pkg)),
 		Message: message.Of("mixed-atomic", message.Args{"subject": name, "function": c.name(c.within[change])}),
 		Related: []diagnostic.Related{{Pos: change.Pos(), End: change.End(), Message: "access: changed atomically here", Role: diagnostic.Access}},

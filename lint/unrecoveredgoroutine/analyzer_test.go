@@ -12,7 +12,7 @@ import (
 )
 
 func TestLaunchesWithEvidenceAreWarnings(t *testing.T) {
-	analysistest.Run(t, analysistest.TestData(), unrecoveredgoroutine.Analyzer, "handlers", "siblings", "safego", "launched", "silent")
+	analysistest.Run(t, analysistest.TestData(), unrecoveredgoroutine.Analyzer, "handlers", "safego", "launched", "silent")
 }
 
 func TestFixesFollowThePackage(t *testing.T) {
@@ -23,7 +23,7 @@ func TestFixesFollowThePackage(t *testing.T) {
 var noted = regexp.MustCompile(`^// note\b`)
 
 func TestLaunchesWithoutEvidenceAreNotes(t *testing.T) {
-	for _, run := range analysistest.Run(t, analysistest.TestData(), unrecoveredgoroutine.Analyzer, "bare") {
+	for _, run := range analysistest.Run(t, analysistest.TestData(), unrecoveredgoroutine.Analyzer, "bare", "siblings") {
 		lines := func(pos token.Pos) int { return run.Pass.Fset.Position(pos).Line }
 		want, got := map[int]bool{}, map[int]bool{}
 		for _, file := range run.Pass.Files {

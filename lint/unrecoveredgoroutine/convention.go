@@ -75,7 +75,7 @@ func (c *Convention) Evidence(path string) []diagnostic.Evidence {
 		found = append(found, diagnostic.Evidence{Kind: kindConvention, Message: fmt.Sprintf("the module starts goroutines through %s, which recovers, in %d places", strings.Join(names, ", "), uses)})
 	}
 	if t.Recovered >= minSiblings && t.Recovered >= t.Bare {
-		found = append(found, diagnostic.Evidence{Kind: kindConvention, Message: fmt.Sprintf("%d of %d goroutines of this package recover", t.Recovered, t.Recovered+t.Bare)})
+		found = append(found, diagnostic.Evidence{Kind: kindSiblings, Message: fmt.Sprintf("%d of %d goroutines of this package recover", t.Recovered, t.Recovered+t.Bare)})
 	}
 	return found
 }

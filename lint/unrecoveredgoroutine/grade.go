@@ -12,6 +12,7 @@ import (
 // The kinds of evidence, besides those of package callback.
 const (
 	kindConvention = "convention"
+	kindSiblings   = "siblings"
 	kindEntryPoint = "entry-point"
 	kindLongLived  = "long-lived"
 )
@@ -48,10 +49,10 @@ func (c candidate) grounds() Grounds {
 }
 
 // Severity weighs evidence: a request that leads here is enough by itself, but for
-// timers and for what winds the process down. A convention counts where the
-// goroutine runs what others wrote, or itself does something risky: modules with a
-// launcher leave it out for their own plumbing, and mean it. What fails fast on
-// purpose stays a note.
+// timers and for what winds the process down. The convention of a launcher counts where
+// the goroutine itself does something risky: modules leave it out for their own
+// plumbing, and mean it. That siblings recover is only told: those that do not may run
+// something else. What fails fast on purpose stays a note.
 func (g Grounds) Severity(evidence []diagnostic.Evidence) diagnostic.Severity {
 	has := func(kind string) bool {
 		return slices.ContainsFunc(evidence, func(e diagnostic.Evidence) bool { return e.Kind == kind })

@@ -38,7 +38,7 @@ func (s *server) count() int64 {
 func (s *server) stop() { atomic.StoreInt32(&s.closed, 1) }
 
 func (s *server) reset() {
-	s.closed = 0 // want `s.closed is used plainly here`
+	s.closed = 0 // a note: it starts over
 	if s.closed == 1 {
 		return
 	}
@@ -104,7 +104,7 @@ func (l *link) close() {
 func (l *link) lost() { l.drop() }
 
 func (l *link) drop() {
-	l.state = 2 // want `l.state is used plainly here`
+	l.state++ // want `l.state is used plainly here`
 }
 
 func (l *link) end() {
@@ -113,5 +113,5 @@ func (l *link) end() {
 }
 
 func (l *link) stop() {
-	l.state = 3 // want `l.state is used plainly here`
+	l.state++ // want `l.state is used plainly here`
 }

@@ -47,7 +47,7 @@ func keeper(name string) func() {
 }
 
 func four() {
-	go func() { // want `ends the process: it indexes list with no recover`
+	go func() { // note: that others recover does not say why
 		_ = list[4]
 	}()
 }
