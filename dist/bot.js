@@ -15392,6 +15392,7 @@ var init_en_messages = __esmMin((() => {
 		"shard-missing": "shard {shard} left no report: its packages were not audited",
 		"shards-too-many": "the reports speak of {total} shards, more than {most}",
 		"shard-names-unknown": "the shard names the package {package}, which is not here",
+		"dump-without-cause": "line {line} begins a dump of goroutines, but the line that says what happened (panic:, fatal error:) is not there; give what stands above it too",
 		"race-without-accesses": "a race report without its accesses",
 		"race-with-one-access": "a race report with only one of its two accesses",
 		"race-with-unread-stack": "a race report with an access whose stack could not be read",
@@ -15691,6 +15692,7 @@ var init_vi_messages = __esmMin((() => {
 		"shard-missing": "shard {shard} không để lại báo cáo: các package của nó chưa được kiểm tra",
 		"shards-too-many": "các báo cáo nói tới {total} shard, nhiều hơn mức {most}",
 		"shard-names-unknown": "shard nêu package {package}, nhưng ở đây không có package này",
+		"dump-without-cause": "dòng {line} bắt đầu một bản dump goroutine, nhưng không có dòng cho biết điều gì đã xảy ra (panic:, fatal error:); hãy đưa cả phần nằm phía trên nó",
 		"race-without-accesses": "một báo cáo race thiếu các lần truy cập",
 		"race-with-one-access": "một báo cáo race chỉ có một trong hai lần truy cập",
 		"race-with-unread-stack": "một báo cáo race có lần truy cập không đọc được stack",
@@ -23392,7 +23394,8 @@ const ReportFinding = object({
 		subjectType: string$2().nullable(),
 		functions: array(string$2()),
 		message: string$2().nullable(),
-		dependency: string$2().nullable()
+		dependency: string$2().nullable(),
+		recovered: boolean().optional()
 	}).default({
 		subject: null,
 		subjectType: null,
@@ -29071,10 +29074,10 @@ const panics$1 = {
 	"panic-arithmetic": (f) => both$1(say`Panic${within$1(f)}: impossible number`, say`A divisor, length or shift was not checked before it was used${quoted$1(f)}.`),
 	"panic-unhashable-key": (f) => both$1(say`Panic${within$1(f)}: key cannot be compared`, say`An interface holding a slice, map or function was compared or used as a map key${quoted$1(f)}.`),
 	"panic-after-test": (f) => both$1(say`Panic after a test has ended`, say`A goroutine used the test's \`t\` when the test was over${quoted$1(f)}.`),
-	"panic-explicit": (f) => both$1(say`Panic${within$1(f)}${quoted$1(f)}`, say`The code itself calls \`panic\`${within$1(f)}; nothing between it and the goroutine's start recovers.`),
+	"panic-explicit": (f) => both$1(say`Panic${within$1(f)}${quoted$1(f)}`, f.recovered ? say`The code itself calls \`panic\`${within$1(f)}; it was recovered further up, and what was under way is lost.` : say`The code itself calls \`panic\`${within$1(f)}; nothing between it and the goroutine's start recovers.`),
 	"panic-repanicked": (f) => both$1(say`Panic${within$1(f)}, recovered and raised again`, say`The first panic of the chain is the cause${quoted$1(f)}.`),
 	"panic-iterator": (f) => both$1(say`Panic${within$1(f)}: iterator misused`, say`A range-over-func loop went on after it was told to stop, or was entered twice${quoted$1(f)}.`),
-	"panic-unclassified": (f) => both$1(say`Panic${within$1(f)}${quoted$1(f)}`, say`The goroutine panicked and nothing recovered it${quoted$1(f)}.`),
+	"panic-unclassified": (f) => both$1(say`Panic${within$1(f)}${quoted$1(f)}`, f.recovered ? say`The goroutine panicked and was recovered further up; what was under way is lost${quoted$1(f)}.` : say`The goroutine panicked and nothing recovered it${quoted$1(f)}.`),
 	"fatal-concurrent-map": (f) => both$1(say`Process ended: concurrent use of ${a$2("map", f)}`, say`Go saw a map being written while another goroutine used it${quoted$1(f)}. No \`recover\` can stop this.`),
 	"fatal-unlock-of-unlocked": (f) => both$1(say`Process ended${within$1(f)}: unlock of an unlocked mutex`, say`A mutex was unlocked that nobody had locked${quoted$1(f)}. No \`recover\` can stop this.`),
 	"fatal-deadlock": (f) => both$1(say`Deadlock${within$1(f)}`, say`Every goroutine waits for another one${quoted$1(f)}.`),
@@ -30194,10 +30197,10 @@ const panics = {
 	"panic-arithmetic": (f) => both(say`Panic${within(f)}: con số không thể có`, say`Số chia, độ dài hoặc số bit dịch không được kiểm tra trước khi dùng${quoted(f)}.`),
 	"panic-unhashable-key": (f) => both(say`Panic${within(f)}: khóa không so sánh được`, say`Một interface chứa slice, map hoặc hàm đã bị đem so sánh hoặc làm khóa của map${quoted(f)}.`),
 	"panic-after-test": (f) => both(say`Panic sau khi test đã kết thúc`, say`Một goroutine dùng \`t\` của test khi test đã xong${quoted(f)}.`),
-	"panic-explicit": (f) => both(say`Panic${within(f)}${quoted(f)}`, say`Chính mã này gọi \`panic\`${within(f)}; từ đó đến điểm bắt đầu của goroutine không có nơi nào recover.`),
+	"panic-explicit": (f) => both(say`Panic${within(f)}${quoted(f)}`, f.recovered ? say`Chính mã này gọi \`panic\`${within(f)}; phía trên đã recover, còn việc đang làm dở thì mất.` : say`Chính mã này gọi \`panic\`${within(f)}; từ đó đến điểm bắt đầu của goroutine không có nơi nào recover.`),
 	"panic-repanicked": (f) => both(say`Panic${within(f)}, đã recover rồi lại panic`, say`Panic đầu tiên trong chuỗi mới là nguyên nhân${quoted(f)}.`),
 	"panic-iterator": (f) => both(say`Panic${within(f)}: dùng sai iterator`, say`Một vòng lặp range-over-func chạy tiếp sau khi được bảo dừng, hoặc bị vào hai lần${quoted(f)}.`),
-	"panic-unclassified": (f) => both(say`Panic${within(f)}${quoted(f)}`, say`Goroutine đã panic mà không nơi nào recover${quoted(f)}.`),
+	"panic-unclassified": (f) => both(say`Panic${within(f)}${quoted(f)}`, f.recovered ? say`Goroutine đã panic và được recover ở phía trên; việc đang làm dở thì mất${quoted(f)}.` : say`Goroutine đã panic mà không nơi nào recover${quoted(f)}.`),
 	"fatal-concurrent-map": (f) => both(say`Tiến trình bị kết thúc: dùng đồng thời ${a$1("map", f)}`, say`Go phát hiện một map đang được ghi trong lúc goroutine khác dùng nó${quoted(f)}. Không \`recover\` nào ngăn được.`),
 	"fatal-unlock-of-unlocked": (f) => both(say`Tiến trình bị kết thúc${within(f)}: mở khóa một mutex chưa khóa`, say`Một mutex bị mở khóa trong khi chưa ai khóa nó${quoted(f)}. Không \`recover\` nào ngăn được.`),
 	"fatal-deadlock": (f) => both(say`Deadlock${within(f)}`, say`Mọi goroutine đều chờ một goroutine khác${quoted(f)}.`),
@@ -31031,8 +31034,17 @@ function readSignal(head, text) {
 	if (printed) head.signal ??= signalNumbers[printed] ?? printed;
 	return printed !== void 0;
 }
+const logLine$1 = /^[IWEF]\d{4} \d\d:\d\d:|\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:/;
+const runtimeText = /^(?:concurrent map (?:writes|(?:read|iteration|clone) and map write)|all goroutines are asleep - deadlock!|sync: R?[uU]nlock of unlocked \w+|stack overflow|runtime error: .+)$/;
+function readDisplaced(head, trimmed) {
+	const [first = ""] = head.messages;
+	if (!((head.kind === "fatal" || head.kind === "panic") && head.messages.length === 1) || !logLine$1.test(first) || !runtimeText.test(trimmed)) return false;
+	head.messages = [trimmed];
+	return true;
+}
 function readValue(head, text) {
 	const trimmed = text.trim();
+	if (readDisplaced(head, trimmed)) return;
 	head.valueLines++;
 	head.lastLine = trimmed;
 	if (/^\S/.test(text)) head.sentences++;
@@ -31314,7 +31326,7 @@ function crashEvents(start, head, goroutines) {
 	const above = head.kind === "dump" ? messageAbove(head.above) : null;
 	const messages = above ? [above.text] : messagesOf(head);
 	const message = messages[0] ?? "";
-	if (!isIncident(head, message, first, handled)) return [];
+	if (!isIncident(head, message, first, handled)) return withoutIncident(head, start.line);
 	const origin = originFrame(stack);
 	const incident = {
 		...kindOf$1(head, message),
@@ -31340,6 +31352,12 @@ function crashEvents(start, head, goroutines) {
 		line: incident.line,
 		goroutines: others
 	}];
+}
+function withoutIncident({ kind }, line) {
+	return kind === "dump" ? [{
+		type: "dump",
+		line
+	}] : [];
 }
 function messagesOf(head) {
 	if (head.kind === "dump") return [""];
@@ -34970,7 +34988,10 @@ function kindOf(group) {
 }
 function severityOf(section, group) {
 	if (section === "race-in-dependency") return "warning";
-	return group.every(({ incident }) => incident.kind !== "race" && incident.recovered) ? "warning" : "error";
+	return isSurvived(group) ? "warning" : "error";
+}
+function isSurvived(group) {
+	return group.every(({ incident }) => incident.kind !== "race" && incident.recovered);
 }
 function rankPlaces(group) {
 	const ranks = new Map();
@@ -35022,7 +35043,8 @@ function incidentFinding(group) {
 			subjectType: group.map(({ subjectType }) => subjectType).find((type) => type !== null) ?? null,
 			functions: best.functions.slice(0, 2),
 			message: incident.kind === "race" ? null : incident.message,
-			dependency: best.dependency
+			dependency: best.dependency,
+			...isSurvived(group) ? { recovered: true } : {}
 		},
 		severity: severityOf(best.section, group),
 		places: rankPlaces(group),
@@ -35538,6 +35560,7 @@ function guideLink(guideUrl, language, section) {
 	return `${guideUrl}/${language}/${section}.md#${section}`;
 }
 // src/explain.ts
+init_message();
 async function explain(events, settings, host) {
 	const startedAt = host.clock.now();
 	const started = host.clock.elapsedMs();
@@ -35572,7 +35595,7 @@ async function explain(events, settings, host) {
 			addedRules: new Set(),
 			today: ""
 		}),
-		gaps: events.flatMap((event) => event.type === "gap" ? [event.gap] : []),
+		gaps: gapsIn(events),
 		unusedSuppressions: [],
 		recovery: null,
 		timings: [],
@@ -35581,6 +35604,18 @@ async function explain(events, settings, host) {
 		involved: (finding) => finding.incidents.slice(0, 1).flatMap((incident) => involvedIn(incident, events)),
 		guideLink: (section) => guideLink(settings.guideUrl, settings.lang, section)
 	});
+}
+function gapsIn(events) {
+	const gaps = events.flatMap((event) => event.type === "gap" ? [event.gap] : []);
+	const dump = events.find((event) => event.type === "dump");
+	if (dump === void 0 || events.some(({ type }) => type === "incident")) return gaps;
+	const sentenced = sentence("dump-without-cause", { line: dump.line });
+	return [...gaps, {
+		kind: "not-understood",
+		package: null,
+		...sentenced,
+		detail: null
+	}];
 }
 function involvedIn(incident, events) {
 	if (incident.kind === "race") return [];

@@ -10608,7 +10608,10 @@ function kindOf(group) {
 }
 function severityOf(section, group) {
 	if (section === "race-in-dependency") return "warning";
-	return group.every(({ incident }) => incident.kind !== "race" && incident.recovered) ? "warning" : "error";
+	return isSurvived(group) ? "warning" : "error";
+}
+function isSurvived(group) {
+	return group.every(({ incident }) => incident.kind !== "race" && incident.recovered);
 }
 function rankPlaces(group) {
 	const ranks = new Map();
@@ -10660,7 +10663,8 @@ function incidentFinding(group) {
 			subjectType: group.map(({ subjectType }) => subjectType).find((type) => type !== null) ?? null,
 			functions: best.functions.slice(0, 2),
 			message: incident.kind === "race" ? null : incident.message,
-			dependency: best.dependency
+			dependency: best.dependency,
+			...isSurvived(group) ? { recovered: true } : {}
 		},
 		severity: severityOf(best.section, group),
 		places: rankPlaces(group),

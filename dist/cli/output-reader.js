@@ -454,8 +454,17 @@ function readSignal(head, text) {
 	if (printed) head.signal ??= signalNumbers[printed] ?? printed;
 	return printed !== void 0;
 }
+const logLine = /^[IWEF]\d{4} \d\d:\d\d:|\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:/;
+const runtimeText = /^(?:concurrent map (?:writes|(?:read|iteration|clone) and map write)|all goroutines are asleep - deadlock!|sync: R?[uU]nlock of unlocked \w+|stack overflow|runtime error: .+)$/;
+function readDisplaced(head, trimmed) {
+	const [first = ""] = head.messages;
+	if (!((head.kind === "fatal" || head.kind === "panic") && head.messages.length === 1) || !logLine.test(first) || !runtimeText.test(trimmed)) return false;
+	head.messages = [trimmed];
+	return true;
+}
 function readValue(head, text) {
 	const trimmed = text.trim();
+	if (readDisplaced(head, trimmed)) return;
 	head.valueLines++;
 	head.lastLine = trimmed;
 	if (/^\S/.test(text)) head.sentences++;
@@ -737,7 +746,7 @@ function crashEvents(start, head, goroutines) {
 	const above = head.kind === "dump" ? messageAbove(head.above) : null;
 	const messages = above ? [above.text] : messagesOf(head);
 	const message = messages[0] ?? "";
-	if (!isIncident(head, message, first, handled)) return [];
+	if (!isIncident(head, message, first, handled)) return withoutIncident(head, start.line);
 	const origin = originFrame(stack);
 	const incident = {
 		...kindOf(head, message),
@@ -763,6 +772,12 @@ function crashEvents(start, head, goroutines) {
 		line: incident.line,
 		goroutines: others
 	}];
+}
+function withoutIncident({ kind }, line) {
+	return kind === "dump" ? [{
+		type: "dump",
+		line
+	}] : [];
 }
 function messagesOf(head) {
 	if (head.kind === "dump") return [""];

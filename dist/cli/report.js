@@ -5714,7 +5714,8 @@ const ReportFinding = object({
 		subjectType: string().nullable(),
 		functions: array(string()),
 		message: string().nullable(),
-		dependency: string().nullable()
+		dependency: string().nullable(),
+		recovered: boolean().optional()
 	}).default({
 		subject: null,
 		subjectType: null,

@@ -29,6 +29,8 @@ export interface TitleFacts {
 	functions: string[];
 	/** The panic value or fatal error's first line, for crashes; else null. */
 	message: string | null;
+	/** Something caught the panic, so that the process lived. */
+	recovered?: boolean | undefined;
 	/** Module and version a race-in-dependency lies in, "golang.org/x/net@v0.30.0". */
 	dependency: string | null;
 }

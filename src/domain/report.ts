@@ -117,6 +117,7 @@ export const ReportFinding = z.object({
 			functions: z.array(z.string()),
 			message: z.string().nullable(),
 			dependency: z.string().nullable(),
+			recovered: z.boolean().optional(),
 		})
 		.default({ subject: null, subjectType: null, functions: [], message: null, dependency: null }),
 	/** What the lint says of the same cause: each place and what happens there. */

@@ -11,6 +11,8 @@ const own = {
 	"shard-missing": "shard {shard} left no report: its packages were not audited",
 	"shards-too-many": "the reports speak of {total} shards, more than {most}",
 	"shard-names-unknown": "the shard names the package {package}, which is not here",
+	"dump-without-cause":
+		"line {line} begins a dump of goroutines, but the line that says what happened (panic:, fatal error:) is not there; give what stands above it too",
 	"race-without-accesses": "a race report without its accesses",
 	"race-with-one-access": "a race report with only one of its two accesses",
 	"race-with-unread-stack": "a race report with an access whose stack could not be read",

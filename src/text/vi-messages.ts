@@ -154,6 +154,8 @@ export const vietnameseMessages = {
 	"shard-missing": "shard {shard} không để lại báo cáo: các package của nó chưa được kiểm tra",
 	"shards-too-many": "các báo cáo nói tới {total} shard, nhiều hơn mức {most}",
 	"shard-names-unknown": "shard nêu package {package}, nhưng ở đây không có package này",
+	"dump-without-cause":
+		"dòng {line} bắt đầu một bản dump goroutine, nhưng không có dòng cho biết điều gì đã xảy ra (panic:, fatal error:); hãy đưa cả phần nằm phía trên nó",
 	"race-without-accesses": "một báo cáo race thiếu các lần truy cập",
 	"race-with-one-access": "một báo cáo race chỉ có một trong hai lần truy cập",
 	"race-with-unread-stack": "một báo cáo race có lần truy cập không đọc được stack",
