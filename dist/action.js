@@ -39372,7 +39372,7 @@ function annotate(finding, text) {
 	const { title, message } = text.describe(finding);
 	const state = finding.state === "new" ? "" : ` (${text.state[finding.state]})`;
 	return {
-		level: finding.severity === "error" ? "error" : "warning",
+		level: finding.severity === "error" && finding.state === "new" ? "error" : "warning",
 		file: finding.at?.file.slice(-1e3) ?? null,
 		line: finding.at?.line ?? null,
 		endLine: finding.at?.endLine ?? null,
@@ -41425,6 +41425,7 @@ const publishingWords = {
 		problem: (what) => `Not everything could be posted: ${what}`,
 		refusedTarget: "go-race-audit runs the tests of a pull request and refuses to do so on pull_request_target: there the code of a stranger would run next to secrets and a token that may write. Use `on: pull_request`, and the publish action on `workflow_run` to post on pull requests from forks.",
 		gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
+		fails: (count, failOn) => count === 1 ? `1 finding makes the step fail (fail-on: ${failOn}).` : `${count} findings make the step fail (fail-on: ${failOn}).`,
 		noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
 		notUploaded: (why) => `The report was not kept as an artifact: ${why}`,
 		noArtifactService: "The report was not kept as an artifact: this runner has no service for artifacts of version 4, as on GitHub Enterprise Server. There, keep the file named by the output `report` with actions/upload-artifact@v3 as `race-audit-report`; the publish action and the bot find it.",
@@ -41445,6 +41446,7 @@ const publishingWords = {
 		problem: (what) => `Có phần không đăng được: ${what}`,
 		refusedTarget: "go-race-audit chạy các test của pull request và từ chối làm việc đó với pull_request_target: mã của người lạ sẽ chạy cạnh các secret và một token có quyền ghi. Hãy dùng `on: pull_request`, và dùng action publish với `workflow_run` để đăng lên pull request từ fork.",
 		gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
+		fails: (count, failOn) => `Bước này thất bại vì ${count} phát hiện (fail-on: ${failOn}).`,
 		noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
 		notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`,
 		noArtifactService: "Không lưu được báo cáo thành artifact: runner này không có dịch vụ artifact phiên bản 4, như trên GitHub Enterprise Server. Ở đó, hãy lưu tệp nêu trong output `report` bằng actions/upload-artifact@v3 với tên `race-audit-report`; action publish và bot sẽ tìm thấy nó.",
@@ -52489,12 +52491,16 @@ async function show(environment, inputs, at, trigger, { report, settings, shown 
 		const first = plainPhrase(text.said(gap.words, gap.message));
 		error$1(publishingWords[settings.lang].gaps(report.gaps.length, first));
 	}
+	const { fresh, known, gone } = groupFindings(report.findings);
+	runnerLog.info(plainPhrase(text.report.counted(fresh.length, known.length, gone.length)));
+	const failing = report.findings.filter((finding) => counts$1(finding, settings.failOn));
+	if (failing.length > 0) runnerLog.info(publishingWords[settings.lang].fails(failing.length, settings.failOn));
 	writeJobSummary(environment, renderJobSummary(report, text));
 	const files = await keepReport(environment, inputs, at, report, text);
 	if (inputs.sarif === "upload" && inputs.token !== "") await uploadToCodeScanning(at, trigger, report, text, inputs.token);
 	if (inputs.checkRun) await checkOn(inputs, at, trigger, report, settings, text);
 	const reviewUrl = await postOn(inputs, at, trigger, report, shown, text);
-	const live = report.findings.filter((finding) => finding.state !== "absent" && finding.suppression === null);
+	const live = [...fresh, ...known];
 	setOutputs({
 		...files,
 		findings: live.length,
