@@ -1,5 +1,8 @@
 import { createRequire } from "node:module";
+import * as http from "node:http";
 import { aborted, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
+import { createHash, randomUUID } from "node:crypto";
+import { appendFileSync, createReadStream, createWriteStream, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import * as os$1 from "os";
 import os, { EOL } from "os";
 import * as crypto from "crypto";
@@ -7,19 +10,16 @@ import * as fs from "fs";
 import { constants, promises } from "fs";
 import "path";
 import * as events from "events";
-import * as http from "node:http";
 import { Duplex, PassThrough, Readable, Transform, Writable, getDefaultHighWaterMark } from "node:stream";
 import { Buffer as Buffer$1 } from "node:buffer";
 import { EventEmitter, addAbortListener, on, once, setMaxListeners } from "node:events";
 import { inflateRawSync } from "node:zlib";
-import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import "child_process";
 import "timers";
 import { access, chmod, chown, constants as constants$1, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { availableParallelism, constants as constants$2, homedir, hostname, platform, tmpdir } from "node:os";
 import path, { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
-import { appendFileSync, createReadStream, createWriteStream, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
 import process$1, { execArgv, execPath, hrtime, platform as platform$1 } from "node:process";
@@ -67,6 +67,19 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 	enumerable: true
 }) : target, mod));
 var __require = (() => createRequire(import.meta.url))();
+// src/host/proxy.ts
+function useProxyOfEnvironment() {
+	if ("setGlobalProxyFromEnv" in http) http.setGlobalProxyFromEnv();
+}
+// src/domain/user-error.ts
+var UserError = class extends Error {
+	name = "UserError";
+	words;
+	constructor({ message, words }) {
+		super(message);
+		this.words = words;
+	}
+};
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
@@ -14835,10 +14848,6 @@ function setOutput(name, value) {
 	process.stdout.write(os$1.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
-function setFailed(message) {
-	process.exitCode = ExitCode.Failure;
-	error$1(message);
-}
 function error$1(message, properties = {}) {
 	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
@@ -14851,18 +14860,40 @@ function notice$1(message, properties = {}) {
 function info(message) {
 	process.stdout.write(message + os$1.EOL);
 }
-// src/domain/user-error.ts
-var UserError = class extends Error {
-	name = "UserError";
-	words;
-	constructor({ message, words }) {
-		super(message);
-		this.words = words;
+// src/host/runner.ts
+function readSurroundings(environment, cwd, temporary) {
+	const read = (name, otherwise) => environment[name] || otherwise;
+	return {
+		event: read("GITHUB_EVENT_NAME", ""),
+		eventPath: environment.GITHUB_EVENT_PATH || null,
+		repository: read("GITHUB_REPOSITORY", ""),
+		sha: read("GITHUB_SHA", ""),
+		ref: read("GITHUB_REF", ""),
+		workspace: read("GITHUB_WORKSPACE", cwd),
+		temporary: read("RUNNER_TEMP", temporary),
+		serverUrl: read("GITHUB_SERVER_URL", "https://github.com"),
+		apiUrl: read("GITHUB_API_URL", "https://api.github.com"),
+		graphqlUrl: read("GITHUB_GRAPHQL_URL", "https://api.github.com/graphql"),
+		runId: Number(read("GITHUB_RUN_ID", "0"))
+	};
+}
+async function withoutCommands(print, act) {
+	const token = randomUUID();
+	print(`::stop-commands::${token}\n`);
+	try {
+		return await act((line) => print(`${line}\n`));
+	} finally {
+		print(`::${token}::\n`);
 	}
+}
+const runnerLog = {
+	info,
+	notice: (line) => notice$1(line),
+	warning: (line) => warning(line),
+	error: (line) => error$1(line)
 };
-// src/host/proxy.ts
-function useProxyOfEnvironment() {
-	if ("setGlobalProxyFromEnv" in http) http.setGlobalProxyFromEnv();
+function setOutputs(outputs) {
+	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 }
 // src/publish/github.ts
 var RequestFailure;
@@ -15775,6 +15806,20 @@ var init_message = __esmMin((() => {
 		vi: new Map(Object.entries(vietnameseMessages))
 	};
 }));
+// src/posting/fail-action.ts
+init_github();
+init_message();
+const userErrorCode = 2;
+const defectCode = 3;
+function failAction(error, environment) {
+	const language = languageNamed(environment.INPUT_LANG);
+	if (error instanceof UserError || error instanceof RequestFailure) {
+		runnerLog.error(wordsIn(language, error));
+		return userErrorCode;
+	}
+	runnerLog.error(`${wordsIn(language, sentence("defect", {}))}\n${inspect(error)}`);
+	return defectCode;
+}
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
 	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
@@ -21229,8 +21274,6 @@ function date(params) {
 	return _isoDate(ZodISODate, params);
 }
 // src/bot/comment-event.ts
-init_github();
-init_message();
 const Sender = object({
 	login: string$2(),
 	type: string$2()
@@ -21889,6 +21932,7 @@ function anchorIn(file, range) {
 	return null;
 }
 // src/publish/create-once.ts
+init_github();
 const attempts = 4;
 async function createOnce(github, create, find) {
 	for (let attempt = 1;; attempt += 1) try {
@@ -22362,6 +22406,7 @@ async function sendFileComment(github, head, comment) {
 	}
 }
 // src/publish/publish.ts
+init_message();
 init_github();
 async function publish(github, publication) {
 	const published = {
@@ -56356,40 +56401,6 @@ function userCache(environment) {
 	if (platform() === "win32") return environment.LOCALAPPDATA ?? join(homedir(), "AppData", "Local");
 	return platform() === "darwin" ? join(homedir(), "Library", "Caches") : join(homedir(), ".cache");
 }
-// src/host/runner.ts
-function readSurroundings(environment, cwd, temporary) {
-	const read = (name, otherwise) => environment[name] || otherwise;
-	return {
-		event: read("GITHUB_EVENT_NAME", ""),
-		eventPath: environment.GITHUB_EVENT_PATH || null,
-		repository: read("GITHUB_REPOSITORY", ""),
-		sha: read("GITHUB_SHA", ""),
-		ref: read("GITHUB_REF", ""),
-		workspace: read("GITHUB_WORKSPACE", cwd),
-		temporary: read("RUNNER_TEMP", temporary),
-		serverUrl: read("GITHUB_SERVER_URL", "https://github.com"),
-		apiUrl: read("GITHUB_API_URL", "https://api.github.com"),
-		graphqlUrl: read("GITHUB_GRAPHQL_URL", "https://api.github.com/graphql"),
-		runId: Number(read("GITHUB_RUN_ID", "0"))
-	};
-}
-async function withoutCommands(print, act) {
-	const token = randomUUID();
-	print(`::stop-commands::${token}\n`);
-	try {
-		return await act((line) => print(`${line}\n`));
-	} finally {
-		print(`::${token}::\n`);
-	}
-}
-const runnerLog = {
-	info,
-	notice: (line) => notice$1(line),
-	warning: (line) => warning(line)
-};
-function setOutputs(outputs) {
-	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
-}
 // src/confirm/rerun-target.ts
 init_octokit();
 function findPackage(importPath, modules) {
@@ -57241,10 +57252,6 @@ function parseJson(text) {
 	}
 }
 // src/bot-action/main.ts
-init_github();
-init_message();
-const userErrorCode = 2;
-const defectCode = 3;
 const interrupt = new AbortController();
 process.on("SIGINT", () => interrupt.abort());
 process.on("SIGTERM", () => interrupt.abort());
@@ -57252,10 +57259,6 @@ useProxyOfEnvironment();
 try {
 	await runBot(process.env, interrupt.signal);
 } catch (error) {
-	const language = languageNamed(process.env.INPUT_LANG);
-	const isExpected = error instanceof UserError || error instanceof RequestFailure;
-	const defect = () => `${wordsIn(language, sentence("defect", {}))}\n${inspect(error)}`;
-	setFailed(isExpected ? wordsIn(language, error) : defect());
-	process.exitCode = isExpected ? userErrorCode : defectCode;
+	process.exitCode = failAction(error, process.env);
 }
 export {};

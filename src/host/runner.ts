@@ -77,6 +77,7 @@ export const runnerLog: RunnerLog = {
 	info,
 	notice: (line) => notice(line),
 	warning: (line) => warning(line),
+	error: (line) => error(line),
 };
 
 /** Where fronts of the runner say how it went; each call is one line or one annotation. */
@@ -84,6 +85,7 @@ export interface RunnerLog {
 	info(line: string): void;
 	notice(line: string): void;
 	warning(line: string): void;
+	error(line: string): void;
 }
 
 /** Adds to the job summary, where the runner has one. */
