@@ -119,7 +119,7 @@ func (c *checker) mute(call *ast.CallExpr) bool {
 }
 
 // reason matches comments that say why a panic is dropped.
-var reason = regexp.MustCompile(`(?i)\b(ignor|closed|clos(e|ing)|expected|harmless|best[- ]effort|intentional|deliberate|on purpose|safe to|double|already|race with|assum(e|ing)|malformed|fall(s|ing)? ?back)`)
+var reason = regexp.MustCompile(`(?i)\b(ignor|closed|clos(e|ing)|expected|harmless|best[- ]effort|intentional|deliberate|on purpose|safe to|double|already|race with|assum(e|ing)|malformed|nowhere|fall(s|ing)? ?back)`)
 
 // maxAbove bounds the lines between a comment and the function that it explains.
 const maxAbove = 3
