@@ -30,7 +30,7 @@ func (a *analysis) uneven() {
 			switch {
 			case len(u.Locks) == 0:
 				bare[f] = append(bare[f], use{m, u})
-			case slices.ContainsFunc(u.Locks, func(l Lock) bool { return l.Root == way(u).Root && !l.Slot }):
+			case slices.ContainsFunc(u.Locks, func(l Lock) bool { return l.Root == way(u).Root && !l.Slot && beside(l.Path, way(u).Path) }):
 				if len(guarded[f]) == 0 {
 					order = append(order, f)
 				}
@@ -54,4 +54,11 @@ func (a *analysis) uneven() {
 			}
 		}
 	}
+}
+
+// beside: a lock and a field of one struct. One further out or in is for something else.
+func beside(lock, field string) bool {
+	outer, _, _ := cutLast(lock, ".")
+	inner, _, _ := cutLast(field, ".")
+	return outer == inner
 }
