@@ -165,6 +165,11 @@ func (c *checker) protects(body *ast.BlockStmt) (stmts []ast.Stmt, results *ast.
 // channel that is closed already: an idiom, if not a fine one.
 func (c *checker) guardsChannel(body *ast.BlockStmt) bool {
 	stmts, _ := c.protects(body)
+	if len(stmts) == 2 {
+		if ret, ok := stmts[1].(*ast.ReturnStmt); ok && !c.callsOwn(ret) { // return nil
+			stmts = stmts[:1]
+		}
+	}
 	if len(stmts) != 1 {
 		return false
 	}
