@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"regexp"
+	"slices"
 
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/message"
@@ -131,8 +132,8 @@ func (c *checker) explained(body *ast.BlockStmt) bool {
 		inside := body.Pos() <= group.Pos() && group.End() <= body.End()
 		distance := first - c.pass.Fset.Position(group.End()).Line
 		above := 0 < distance && distance <= maxAbove
-		if (inside || above) && reason.MatchString(group.Text()) {
-			return true
+		if (inside || above) && slices.ContainsFunc(group.List, func(comment *ast.Comment) bool { return reason.MatchString(comment.Text) }) {
+			return true // group.Text() leaves out what stands behind //nolint:…
 		}
 	}
 	return false
