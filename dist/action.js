@@ -16,8 +16,8 @@ import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import "child_process";
 import "timers";
-import { access, lutimes, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { availableParallelism, constants as constants$1, homedir, hostname, platform, tmpdir } from "node:os";
+import { access, chmod, chown, constants as constants$1, lutimes, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { availableParallelism, constants as constants$2, homedir, hostname, platform, tmpdir } from "node:os";
 import path, { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { appendFileSync, createReadStream, createWriteStream, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
@@ -14818,7 +14818,7 @@ var Summary = class {
 	}
 };
 new Summary();
-const { chmod, copyFile, lstat, mkdir: mkdir$1, open: open$1, readdir: readdir$1, rename: rename$1, rm: rm$1, rmdir, stat: stat$1, symlink, unlink } = fs.promises;
+const { chmod: chmod$1, copyFile, lstat, mkdir: mkdir$1, open: open$1, readdir: readdir$1, rename: rename$1, rm: rm$1, rmdir, stat: stat$1, symlink, unlink } = fs.promises;
 process.platform;
 fs.constants.O_RDONLY;
 process.platform;
@@ -14866,271 +14866,277 @@ function useProxyOfEnvironment() {
 	if ("setGlobalProxyFromEnv" in http) http.setGlobalProxyFromEnv();
 }
 // src/domain/plan.ts
-const scopes = ["all", "affected"];
-const efforts = [
-	"quick",
-	"standard",
-	"deep"
-];
-const onlyParts = ["race", "lint"];
-// src/domain/config.ts
-const formats = [
-	"text",
-	"json",
-	"markdown",
-	"sarif",
-	"html"
-];
-const languages = ["en", "vi"];
-const options = {
-	base: {
-		type: "string",
-		value: "ref",
-		description: "compare with the merge base of this ref; without it every finding is new",
-		commands: [
-			"audit",
-			"plan",
-			"fix"
-		],
-		input: true
-	},
-	packages: {
-		type: "list",
-		value: "pattern",
-		default: "./...",
-		description: "package patterns to audit",
-		commands: [
-			"audit",
-			"plan",
-			"fix"
-		],
-		input: true
-	},
-	scope: {
-		type: "choice",
-		value: "scope",
-		choices: scopes,
-		default: "all",
-		description: "all packages, or only those that the change affects through imports",
-		commands: ["audit", "plan"],
-		input: true
-	},
-	only: {
-		type: "choice",
-		value: "part",
-		choices: onlyParts,
-		description: "run only the tests under the race detector, or only the lint",
-		commands: ["audit"],
-		input: true
-	},
-	effort: {
-		type: "choice",
-		value: "effort",
-		choices: efforts,
-		default: "standard",
-		description: "quick: one pass; standard: re-runs what was found; deep: also stresses the tests that reach the change",
-		commands: ["audit"],
-		input: true
-	},
-	shard: {
-		type: "string",
-		value: "i/N",
-		description: "audit only the i-th of N shards of the packages",
-		commands: ["audit"],
-		input: true
-	},
-	shards: {
-		type: "number",
-		value: "N",
-		default: "1",
-		description: "how many shards to plan",
-		commands: ["plan"],
-		input: false
-	},
-	timings: {
-		type: "string",
-		value: "report.json",
-		description: "an earlier report whose package times balance the shards",
-		commands: ["plan"],
-		input: false
-	},
-	timeout: {
-		type: "duration",
-		value: "duration",
-		default: "10m",
-		description: "time limit of one package's tests, as `go test -timeout`",
-		commands: ["audit", "fix"],
-		input: true
-	},
-	"stress-time": {
-		type: "duration",
-		value: "duration",
-		default: "2m",
-		description: "how long deep effort repeats the tests that reach the change",
-		commands: ["audit"],
-		input: true
-	},
-	"fix-budget": {
-		type: "duration",
-		value: "duration",
-		default: "60s",
-		description: "how long fixes for what was found are tried; 0s proposes none",
-		commands: ["audit", "fix"],
-		input: true
-	},
-	"go-flags": {
-		type: "string",
-		value: "flags",
-		description: "further flags for the go command, such as `-tags=integration`",
-		commands: [
-			"audit",
-			"plan",
-			"fix"
-		],
-		input: true
-	},
-	"pass-env": {
-		type: "list",
-		value: "name",
-		description: "environment variables that the tests need; all but Go's own are withheld",
-		commands: ["audit", "fix"],
-		input: true
-	},
-	lang: {
-		type: "choice",
-		value: "language",
-		choices: languages,
-		default: "en",
-		description: "language of what is printed",
-		commands: [
-			"audit",
-			"explain",
-			"plan",
-			"merge",
-			"render",
-			"publish",
-			"fix",
-			"guide"
-		],
-		input: true
-	},
-	config: {
-		type: "string",
-		value: "file",
-		default: ".github/race-audit.yml",
-		description: "file with suppressions and defaults",
-		commands: [
-			"audit",
-			"plan",
-			"fix"
-		],
-		input: true
-	},
-	format: {
-		type: "choice",
-		value: "format",
-		choices: formats,
-		default: "text",
-		description: "form of the result",
-		commands: [
-			"audit",
-			"explain",
-			"render"
-		],
-		input: false
-	},
-	output: {
-		type: "string",
-		value: "file",
-		description: "write the result to a file instead of standard output",
-		commands: [
-			"audit",
-			"explain",
-			"render",
-			"merge",
-			"plan"
-		],
-		input: false
-	},
-	"fail-on": {
-		type: "choice",
-		value: "findings",
-		choices: [
-			"new",
-			"any",
-			"never"
-		],
-		default: "new",
-		description: "which findings make the exit code 1",
-		commands: ["audit"],
-		input: true
-	},
-	"guide-url": {
-		type: "string",
-		value: "url",
-		description: "where the guide is published, for links in findings",
-		commands: ["audit", "explain"],
-		input: true
-	},
-	dir: {
-		type: "string",
-		value: "dir",
-		description: "the sources that the log came from",
-		commands: ["explain"],
-		input: false
-	},
-	repo: {
-		type: "string",
-		value: "owner/name",
-		description: "the repository on GitHub",
-		commands: ["publish"],
-		input: false
-	},
-	pull: {
-		type: "number",
-		value: "number",
-		description: "the pull request to post to",
-		commands: ["publish"],
-		input: false
-	},
-	report: {
-		type: "string",
-		value: "report.json",
-		description: "take the fix from this report instead of auditing again",
-		commands: ["fix"],
-		input: false
-	},
-	"dry-run": {
-		type: "boolean",
-		description: "print each request instead of sending it, or a fix as a diff instead of making it",
-		commands: ["publish", "fix"],
-		input: false
-	},
-	color: {
-		type: "boolean",
-		default: "true",
-		description: "colours (also NO_COLOR and FORCE_COLOR)",
-		commands: [
-			"audit",
-			"explain",
-			"render",
-			"guide"
-		],
-		input: false
-	},
-	quiet: {
-		type: "boolean",
-		description: "no progress on standard error",
-		commands: ["audit", "fix"],
-		input: false
-	},
-	verbose: {
-		type: "boolean",
-		description: "say which commands run and how long they took",
-		commands: ["audit"],
-		input: false
-	}
-};
+var scopes, efforts, onlyParts;
+var init_plan = __esmMin((() => {
+	scopes = ["all", "affected"];
+	efforts = [
+		"quick",
+		"standard",
+		"deep"
+	];
+	onlyParts = ["race", "lint"];
+})), formats, languages, failOnLevels, options;
+var init_config = __esmMin((() => {
+	init_plan();
+	formats = [
+		"text",
+		"json",
+		"markdown",
+		"sarif",
+		"html"
+	];
+	languages = ["en", "vi"];
+	failOnLevels = [
+		"new",
+		"any",
+		"never"
+	];
+	options = {
+		base: {
+			type: "string",
+			value: "ref",
+			description: "compare with the merge base of this ref; without it every finding is new",
+			commands: [
+				"audit",
+				"plan",
+				"fix"
+			],
+			input: true
+		},
+		packages: {
+			type: "list",
+			value: "pattern",
+			default: "./...",
+			description: "package patterns to audit",
+			commands: [
+				"audit",
+				"plan",
+				"fix"
+			],
+			input: true
+		},
+		scope: {
+			type: "choice",
+			value: "scope",
+			choices: scopes,
+			default: "all",
+			description: "all packages, or only those that the change affects through imports",
+			commands: ["audit", "plan"],
+			input: true
+		},
+		only: {
+			type: "choice",
+			value: "part",
+			choices: onlyParts,
+			description: "run only the tests under the race detector, or only the lint",
+			commands: ["audit"],
+			input: true
+		},
+		effort: {
+			type: "choice",
+			value: "effort",
+			choices: efforts,
+			default: "standard",
+			description: "quick: one pass; standard: re-runs what was found; deep: also stresses the tests that reach the change",
+			commands: ["audit"],
+			input: true
+		},
+		shard: {
+			type: "string",
+			value: "i/N",
+			description: "audit only the i-th of N shards of the packages",
+			commands: ["audit"],
+			input: true
+		},
+		shards: {
+			type: "number",
+			value: "N",
+			default: "1",
+			description: "how many shards to plan",
+			commands: ["plan"],
+			input: false
+		},
+		timings: {
+			type: "string",
+			value: "report.json",
+			description: "an earlier report whose package times balance the shards",
+			commands: ["plan"],
+			input: false
+		},
+		timeout: {
+			type: "duration",
+			value: "duration",
+			default: "10m",
+			description: "time limit of one package's tests, as `go test -timeout`",
+			commands: ["audit", "fix"],
+			input: true
+		},
+		"stress-time": {
+			type: "duration",
+			value: "duration",
+			default: "2m",
+			description: "how long deep effort repeats the tests that reach the change",
+			commands: ["audit"],
+			input: true
+		},
+		"fix-budget": {
+			type: "duration",
+			value: "duration",
+			default: "60s",
+			description: "how long fixes for what was found are tried; 0s proposes none",
+			commands: ["audit", "fix"],
+			input: true
+		},
+		"go-flags": {
+			type: "string",
+			value: "flags",
+			description: "further flags for the go command, such as `-tags=integration`",
+			commands: [
+				"audit",
+				"plan",
+				"fix"
+			],
+			input: true
+		},
+		"pass-env": {
+			type: "list",
+			value: "name",
+			description: "environment variables that the tests need; all but Go's own are withheld",
+			commands: ["audit", "fix"],
+			input: true
+		},
+		lang: {
+			type: "choice",
+			value: "language",
+			choices: languages,
+			default: "en",
+			description: "language of what is printed",
+			commands: [
+				"audit",
+				"explain",
+				"plan",
+				"merge",
+				"render",
+				"publish",
+				"fix",
+				"guide"
+			],
+			input: true
+		},
+		config: {
+			type: "string",
+			value: "file",
+			default: ".github/race-audit.yml",
+			description: "file with suppressions and defaults",
+			commands: [
+				"audit",
+				"plan",
+				"fix"
+			],
+			input: true
+		},
+		format: {
+			type: "choice",
+			value: "format",
+			choices: formats,
+			default: "text",
+			description: "form of the result",
+			commands: [
+				"audit",
+				"explain",
+				"render"
+			],
+			input: false
+		},
+		output: {
+			type: "string",
+			value: "file",
+			description: "write the result to a file instead of standard output",
+			commands: [
+				"audit",
+				"explain",
+				"render",
+				"merge",
+				"plan"
+			],
+			input: false
+		},
+		"fail-on": {
+			type: "choice",
+			value: "findings",
+			choices: failOnLevels,
+			default: "new",
+			description: "which findings make the exit code 1",
+			commands: ["audit"],
+			input: true
+		},
+		"guide-url": {
+			type: "string",
+			value: "url",
+			description: "where the guide is published, for links in findings",
+			commands: ["audit", "explain"],
+			input: true
+		},
+		dir: {
+			type: "string",
+			value: "dir",
+			description: "the sources that the log came from",
+			commands: ["explain"],
+			input: false
+		},
+		repo: {
+			type: "string",
+			value: "owner/name",
+			description: "the repository on GitHub",
+			commands: ["publish"],
+			input: false
+		},
+		pull: {
+			type: "number",
+			value: "number",
+			description: "the pull request to post to",
+			commands: ["publish"],
+			input: false
+		},
+		report: {
+			type: "string",
+			value: "report.json",
+			description: "take the fix from this report instead of auditing again",
+			commands: ["fix"],
+			input: false
+		},
+		"dry-run": {
+			type: "boolean",
+			description: "print each request instead of sending it, or a fix as a diff instead of making it",
+			commands: ["publish", "fix"],
+			input: false
+		},
+		color: {
+			type: "boolean",
+			default: "true",
+			description: "no colours (NO_COLOR and FORCE_COLOR are heeded too)",
+			commands: [
+				"audit",
+				"explain",
+				"render",
+				"guide"
+			],
+			input: false
+		},
+		quiet: {
+			type: "boolean",
+			description: "no progress on standard error",
+			commands: ["audit", "fix"],
+			input: false
+		},
+		verbose: {
+			type: "boolean",
+			description: "say which commands run and how long they took",
+			commands: ["audit"],
+			input: false
+		}
+	};
+}));
 // lint/message/english.json
 var english_default = {
 	"shared-returned": "{subject} ({type}) is returned while {who} may still write to it",
@@ -15244,120 +15250,171 @@ var english_default = {
 	"fix-done-late": "call Done when the goroutine ends"
 };
 // src/text/en-errors.ts
-const englishErrors = {
-	"affected-needs-base": "--scope affected needs --base, to know what changed",
-	"base-needs-repository": "--base needs a git repository, and {directory} is in none; leave --base out or run git init",
-	"base-not-a-commit": "base {base} is not a commit here; fetch it first: git fetch origin {base}",
-	"base-not-cloned": "the base {base} of the pull request is not in this clone; give actions/checkout fetch-depth: 0",
-	"config-link": "config file {path} is a link that leads out of the repository; it was not read",
-	"config-too-large": "config file {path} has more than {most} characters; it was not read",
-	"config-wrong": "{name}: {detail}",
-	"file-changed": "{file} has changed since the report was made; audit it again",
-	"git-diff-failed": "git diff against {from} failed: {detail}",
-	"git-failed": "git {command} of {commit} failed: {detail}",
-	"go-failed": "{command} failed in {directory}: {detail}",
-	"go-too-old": "{version} is too old; go-race-audit needs Go 1.24 or newer",
-	"input-empty": "{name} is empty; give the output of go test or a crash log",
-	"input-is-folder": "{name} is a folder; name a file, or - for standard input",
-	"key-not-pem": "PRIVATE_KEY is no key in PEM form",
-	"no-artifact": "run {run} has no artifact {artifact}; the audit job leaves it with upload: true",
-	"no-comment-event": "the event {event} is no comment on a pull request",
-	"no-config": "config file {path} does not exist or cannot be read",
-	"no-finding": "there is no finding {fingerprint}",
-	"no-folder": "there is no folder {path}",
-	"no-go": "go was not found on PATH; install Go 1.24 or newer from https://go.dev/dl/",
-	"no-merge-base": "base {base} and HEAD have no common commit here; fetch the whole history (actions/checkout: fetch-depth: 0)",
-	"no-module": "no go.mod in or above {directory}, and none below; run it in a Go module, or: go mod init <path>",
-	"no-proved-fix": "no fix was proved for {fingerprint}{reasons}",
-	"no-report": "there is no report {path}",
-	"no-section": "the guide has no section {section}; did you mean {nearest}? \"guide\" alone lists them",
-	"no-temporary-folder": "no temporary folder can be made in {folder} (TMPDIR): {detail}",
-	"not-a-duration": "{name}: {text} is not a duration; write it as 90s, 10m or 1h30m",
-	"not-a-go-file": "{file} is not a Go file of {root}",
-	"not-a-port": "PORT: {text} is not a port",
-	"not-a-report": "{name} is not a report of version 1: {where}: {detail}",
-	"not-a-repository": "RERUN_REPOSITORY: {repository} is not owner/name",
-	"not-a-shard": "shard: {text} is not a shard; write it as 2/5, the second of five",
-	"not-a-workflow-file": "RERUN_WORKFLOW: {file} is no file name of a workflow",
-	"not-json": "{name} is not JSON",
-	"not-one-of": "{name}: {value} is not one of {choices}",
-	"not-one-of-nearest": "{name}: {value} is not one of {choices}; did you mean {nearest}?",
-	"not-the-request": "input {name} is not what the deciding job gives",
-	"other-head": "{head} is checked out, not {expected}; give actions/checkout the ref that was asked for",
-	"publish-needs-pull": "publish needs --pull and the number of the pull request",
-	"publish-needs-repo": "publish needs --repo owner/name",
-	"publish-needs-token": "publish needs a token in GITHUB_TOKEN that may write to pull requests; or give --dry-run",
-	"report-not-json": "{path} is not JSON; give the report that audit --format json wrote",
-	"report-of-other-commit": "{name} is about commit {head}, not {expected}; it was not posted",
-	"report-of-other-repository": "{name} is about the repository {repository}, not {expected}; it was not posted",
-	"report-too-large": "the report {path} is larger than 64 MiB; it was not read",
-	"reports-of-several-commits": "the reports are about different commits, {commits}; merge those of one run",
-	"several-findings": "{fingerprint} names {count} findings; give more of it",
-	"token-empty-bot": "input token is empty; the job needs pull-requests: write",
-	"token-empty-publish": "input token is empty; the job needs pull-requests: write and actions: read",
-	unreadable: "{name} cannot be read: {detail}",
-	unwritable: "{name} cannot be written: {detail}",
-	"variable-missing": "the environment variable {name} is not set",
-	verbatim: "{text}",
-	"disk-full": "the disk is full; free some space",
-	"quota-used-up": "the disk quota is used up; free some space",
-	"read-only": "the file system is read-only; set TMPDIR and GO_RACE_AUDIT_CACHE to folders that can be written",
-	"permission-denied": "permission denied",
-	"not-permitted": "the system does not permit it",
-	"too-many-files": "too many files are open; raise the limit (ulimit -n)",
-	"system-files": "the system has too many files open",
-	"fault-at": "{path}: {fault}",
-	defect: "this is a defect of go-race-audit, please report it",
-	"fix-applied": "{fix}: changed {files}",
-	"report-unreadable": "the report {path} cannot be read: {detail}",
-	"config-not-understood": "{name}: not understood",
-	"unknown-keys": "{where}unknown key {keys}",
-	"unknown-key": "\"{key}\"; did you mean \"{nearest}\"?",
-	both: "{first}, {second}"
-};
+var englishErrors;
+var init_en_errors = __esmMin((() => {
+	englishErrors = {
+		"affected-needs-base": "--scope affected needs --base, to know what changed",
+		"base-needs-repository": "--base needs a git repository, and {directory} is in none; leave --base out or run git init",
+		"base-not-a-commit": "base {base} is not a commit here; fetch it first: git fetch origin {base}",
+		"base-not-cloned": "the base {base} of the pull request is not in this clone; give actions/checkout fetch-depth: 0",
+		"config-link": "config file {path} is a link that leads out of the repository; it was not read",
+		"config-too-large": "config file {path} has more than {most} characters; it was not read",
+		"config-wrong": "{name}: {detail}",
+		"file-changed": "{file} has changed since the report was made; audit it again",
+		"git-diff-failed": "git diff against {from} failed: {detail}",
+		"git-failed": "git {command} of {commit} failed: {detail}",
+		"git-refuses": "git does not read the repository {root}, because it belongs to another user; if you trust it: git config --global --add safe.directory {root}",
+		"go-failed": "{command} failed in {directory}: {detail}",
+		"go-too-old": "{version} is too old; go-race-audit needs Go 1.24 or newer",
+		"input-empty": "{name} is empty; give the output of go test or a crash log",
+		"input-is-folder": "{name} is a folder; name a file, or - for standard input",
+		"key-not-pem": "PRIVATE_KEY is no key in PEM form",
+		"no-artifact": "run {run} has no artifact {artifact}; the audit job leaves it with upload: true",
+		"no-comment-event": "the event {event} is no comment on a pull request",
+		"no-config": "config file {path} does not exist or cannot be read",
+		"no-finding": "there is no finding {fingerprint}",
+		"no-folder": "there is no folder {path}",
+		"no-go": "go was not found on PATH; install Go 1.24 or newer from https://go.dev/dl/",
+		"no-merge-base": "base {base} and HEAD have no common commit here; fetch the whole history (actions/checkout: fetch-depth: 0)",
+		"no-module": "no go.mod in or above {directory}, and none below; run it in a Go module, or: go mod init <path>",
+		"no-proved-fix": "no fix was proved for {fingerprint}{reasons}",
+		"no-report": "there is no report {path}",
+		"no-section": "the guide has no section {section}; did you mean {nearest}? \"guide\" alone lists them",
+		"no-temporary-folder": "no temporary folder can be made in {folder} (TMPDIR): {detail}",
+		"not-a-duration": "{name}: {text} is not a duration; write it as 90s, 10m or 1h30m",
+		"not-a-go-file": "{file} is not a Go file of {root}, or is reached through a link, which fix does not follow",
+		"not-a-port": "PORT: {text} is not a port",
+		"not-a-report": "{name} is not a report of version 1: {detail}",
+		"not-a-repository": "RERUN_REPOSITORY: {repository} is not owner/name",
+		"not-a-shard": "shard: {text} is not a shard; write it as 2/5, the second of five",
+		"not-a-workflow-file": "RERUN_WORKFLOW: {file} is no file name of a workflow",
+		"not-json": "{name} is not JSON",
+		"not-one-of": "{name}: {value} is not one of {choices}",
+		"not-one-of-nearest": "{name}: {value} is not one of {choices}; did you mean {nearest}?",
+		"not-the-request": "input {name} is not what the deciding job gives",
+		"other-head": "{head} is checked out, not {expected}; give actions/checkout the ref that was asked for",
+		"publish-needs-pull": "publish needs --pull and the number of the pull request",
+		"publish-needs-repo": "publish needs --repo owner/name",
+		"publish-needs-token": "publish needs a token in GITHUB_TOKEN that may write to pull requests; or give --dry-run",
+		"report-not-json": "{path} is not JSON; give the report that audit --format json wrote",
+		"report-of-other-commit": "{name} is about commit {head}, not {expected}; it was not posted",
+		"report-of-other-repository": "{name} is about the repository {repository}, not {expected}; it was not posted",
+		"report-too-large": "the report {path} is larger than 64 MiB; it was not read",
+		"reports-of-several-commits": "the reports are about different commits, {commits}; merge those of one run",
+		"several-findings": "{fingerprint} names {count} findings; give more of it",
+		"token-empty-bot": "input token is empty; the job needs pull-requests: write",
+		"token-empty-publish": "input token is empty; the job needs pull-requests: write and actions: read",
+		"operand-missing": "{name} is missing; --help shows what the command takes",
+		"value-missing": "the flag {name} needs a value",
+		"too-many-operands": "{name} takes fewer operands; --help shows which",
+		"unknown-command": "there is no command {name}; --help lists them",
+		"unknown-command-nearest": "there is no command {name}; did you mean {nearest}?",
+		"unknown-flag": "there is no flag {name}; --help lists them",
+		"unknown-flag-nearest": "there is no flag {name}; did you mean {nearest}?",
+		"could-not-post-review": "could not post the review: {why}",
+		"could-not-read-pull": "could not read the pull request: {why}",
+		"could-not-read-review": "could not read the review: {why}",
+		"could-not-remove-duplicates": "could not remove what two runs said twice: {why}",
+		"could-not-update-comment": "could not update a comment: {why}",
+		"could-not-update-comments": "could not update earlier comments: {why}",
+		"could-not-write-summary": "could not write the summary: {why}",
+		"answer-cut-off": "the answer was cut off",
+		"artifact-refused": "the artifact {artifact} was refused: {why}",
+		"artifact-storage-answered": "the artifact's storage answered {status}",
+		"artifact-too-large": "the artifact is larger than {limit} bytes",
+		"artifact-without-address": "GitHub gave no address for the artifact",
+		"comments-not-told-apart": "without GraphQL it cannot be told which comments are ours",
+		"no-pull": "no pull request #{number} for this token",
+		"sarif-refused": "SARIF: {why}",
+		"sarif-too-large": "the SARIF is larger than GitHub's 10 MB",
+		"too-many-artifacts": "the run has {count} artifacts {name}, more than {most}",
+		"without-graphql": "without GraphQL nothing is folded away, shown again or resolved ({left} times)",
+		"config-credential": "the config file may not pass credentials to tests; name them by flag or input",
+		"config-date": "a date is written as 2026-12-31",
+		"config-fingerprint": "a fingerprint is 4 to 16 hex digits",
+		"config-glob": "a glob may hold *, ** and ?, no brackets or braces",
+		"config-ignore-what": "an ignore entry needs a fingerprint, section, package or function",
+		"config-reason": "say why it is ignored",
+		"config-url": "it is not a URL",
+		"schema-issue": "{where}{what}",
+		"schema-keys": "unknown key {keys}",
+		"schema-not-understood": "not understood",
+		"schema-type": "missing, or not of the type {expected}",
+		"schema-value": "it must be one of {values}",
+		"comment-handled": "the comment was handled: {outcome}",
+		"rerun-seen": "{fingerprint}: seen in {hits} of {runs} runs",
+		"not-a-whole-number": "{name}: {text} is not a whole number above 0",
+		unreadable: "{name} cannot be read: {detail}",
+		unwritable: "{name} cannot be written: {detail}",
+		"variable-missing": "the environment variable {name} is not set",
+		verbatim: "{text}",
+		"disk-full": "the disk is full; free some space",
+		"quota-used-up": "the disk quota is used up; free some space",
+		"read-only": "the file system is read-only; set TMPDIR and GO_RACE_AUDIT_CACHE to folders that can be written",
+		"permission-denied": "permission denied",
+		"not-permitted": "the system does not permit it",
+		"too-many-files": "too many files are open; raise the limit (ulimit -n)",
+		"system-files": "the system has too many files open",
+		"nothing-changed": "{fault}; nothing was changed. Make it and its folder writable, with room for a copy, or apply what fix --dry-run prints",
+		"result-printed": "{fault}; the result stands on standard output instead",
+		"fault-at": "{path}: {fault}",
+		defect: "this is a defect of go-race-audit, please report it",
+		"fix-applied": "{fix}: changed {files}",
+		"report-unreadable": "the report {path} cannot be read: {detail}",
+		"unknown-keys": "{where}unknown key {keys}",
+		"unknown-key": "\"{key}\"; did you mean \"{nearest}\"?",
+		both: "{first}, {second}"
+	};
+}));
 // src/text/en-messages.ts
-const own$1 = {
-	"no-cgo": "the race detector needs cgo and a C compiler; install gcc or clang and set CGO_ENABLED=1 (tests ran without it)",
-	"lint-not-built": "the lint could not be built",
-	"lint-interrupted": "the lint was interrupted",
-	"lint-failed": "the lint failed: {detail}",
-	"lint-not-json": "the lint printed something else than its JSON",
-	"shard-missing": "shard {shard} left no report: its packages were not audited",
-	"shards-too-many": "the reports speak of {total} shards, more than {most}",
-	"shard-names-unknown": "the shard names the package {package}, which is not here",
-	"race-without-accesses": "a race report without its accesses",
-	"race-with-one-access": "a race report with only one of its two accesses",
-	"race-with-unread-stack": "a race report with an access whose stack could not be read",
-	"package-not-built": "the package does not build",
-	"pattern-without-packages": "the pattern {pattern} matches no packages",
-	"tests-killed": "go test in {module} was silent past its time limit and was killed",
-	"tests-failed": "go test failed in {module}: {detail}",
-	"unfinished-killed": "{package}: not finished when go test was killed",
-	"unfinished-interrupted": "{package}: not finished when the audit was interrupted",
-	"unfinished-silent": "{package}: reported no result",
-	"rejected-interrupted": "not tried to the end: the audit was interrupted",
-	"rejected-no-time": "not tried to the end: the {seconds} s for fixes were over (--fix-budget)",
-	"rejected-edits": "its edits do not fit the files",
-	"rejected-syntax": "it does not parse: {detail}",
-	"rejected-format": "it is not formatted",
-	"rejected-build": "it does not build: {detail}",
-	"rejected-vet": "go vet complains: {detail}",
-	"rejected-lint": "the lint complains: {detail}",
-	"rejected-lint-failed": "the lint could not look at it",
-	"rejected-lint-still": "the lint still finds it",
-	"rejected-still": "the finding is still there",
-	"rejected-something-new": "the tests show something new with it",
-	"rejected-hangs": "the tests hang with it, or take longer than the {seconds} s that a try gets",
-	"rejected-test": "a test fails with it: {detail}",
-	"rejected-skipped": "the test does not run with it",
-	"rejected-rare": "shown too rarely: {runs} runs would be needed to prove it",
-	"rejected-package": "the tests of the package fail with it"
-};
-const englishMessages = {
-	...english_default,
-	...own$1,
-	...englishErrors
-};
+var own$1, englishMessages;
+var init_en_messages = __esmMin((() => {
+	init_en_errors();
+	own$1 = {
+		"no-cgo": "the race detector needs cgo and a C compiler; install gcc or clang and set CGO_ENABLED=1 (tests ran without it)",
+		"lint-not-built": "the lint could not be built: {detail}",
+		"lint-interrupted": "the lint was interrupted",
+		"lint-failed": "the lint failed: {detail}",
+		"lint-not-json": "the lint printed something else than its JSON",
+		"shard-missing": "shard {shard} left no report: its packages were not audited",
+		"shards-too-many": "the reports speak of {total} shards, more than {most}",
+		"shard-names-unknown": "the shard names the package {package}, which is not here",
+		"dump-without-cause": "line {line} begins a dump of goroutines, but the line that says what happened (panic:, fatal error:) is not there; give what stands above it too",
+		"race-without-accesses": "a race report without its accesses",
+		"race-with-one-access": "a race report with only one of its two accesses",
+		"race-with-unread-stack": "a race report with an access whose stack could not be read",
+		"package-not-built": "the package does not build",
+		"pattern-without-packages": "the pattern {pattern} matches no packages",
+		"pattern-not-listed": "go cannot list {pattern}: {detail}",
+		"tests-killed": "go test in {module} was silent past its time limit and was killed",
+		"tests-failed": "go test failed in {module}: {detail}",
+		"unfinished-killed": "{package}: not finished when go test was killed",
+		"unfinished-interrupted": "{package}: not finished when the audit was interrupted",
+		"unfinished-silent": "{package}: reported no result",
+		"rejected-interrupted": "not tried to the end: the audit was interrupted",
+		"rejected-no-time": "not tried to the end: the {seconds} s for fixes were over (--fix-budget)",
+		"rejected-edits": "its edits do not fit the files",
+		"rejected-syntax": "it does not parse: {detail}",
+		"rejected-format": "it is not formatted",
+		"rejected-build": "it does not build: {detail}",
+		"rejected-vet": "go vet complains: {detail}",
+		"rejected-lint": "the lint complains: {detail}",
+		"rejected-lint-failed": "the lint could not look at it",
+		"rejected-lint-still": "the lint still finds it",
+		"rejected-still": "the finding is still there",
+		"rejected-something-new": "the tests show something new with it",
+		"rejected-hangs": "the tests hang with it, or take longer than the {seconds} s that a try gets",
+		"rejected-test": "a test fails with it: {detail}",
+		"rejected-skipped": "the test does not run with it",
+		"rejected-rare": "shown too rarely: {runs} runs would be needed to prove it",
+		"rejected-package": "the tests of the package fail with it"
+	};
+	englishMessages = {
+		...english_default,
+		...own$1,
+		...englishErrors
+	};
+}));
 // src/text/phrase.ts
 function words(text) {
 	return text.split("`").map((part, index) => index % 2 === 0 ? part : { code: part }).filter((part) => part !== "");
@@ -15382,10 +15439,129 @@ function capital(phrase) {
 	if (typeof first !== "string") return phrase;
 	return [first.charAt(0).toUpperCase() + first.slice(1), ...rest];
 }
-// src/text/message.ts
-const templates = {
-	en: new Map(Object.entries(englishMessages)),
-	vi: new Map(Object.entries({
+var init_phrase = __esmMin((() => {}));
+// src/text/vi-errors.ts
+var vietnameseErrors;
+var init_vi_errors = __esmMin((() => {
+	vietnameseErrors = {
+		"affected-needs-base": "--scope affected cần --base để biết điều gì đã thay đổi",
+		"base-needs-repository": "--base cần một git repository, mà {directory} không nằm trong repository nào; hãy bỏ --base hoặc chạy git init",
+		"base-not-a-commit": "{base} không phải là commit ở đây; hãy tải về trước: git fetch origin {base}",
+		"base-not-cloned": "commit gốc {base} của pull request không có trong bản clone này; hãy đặt fetch-depth: 0 cho actions/checkout",
+		"config-link": "file cấu hình {path} là một liên kết dẫn ra ngoài repository; nó không được đọc",
+		"config-too-large": "file cấu hình {path} dài hơn {most} ký tự; nó không được đọc",
+		"config-wrong": "{name}: {detail}",
+		"file-changed": "{file} đã thay đổi từ khi báo cáo được lập; hãy kiểm tra lại",
+		"git-diff-failed": "git diff với {from} thất bại: {detail}",
+		"git-failed": "git {command} của {commit} thất bại: {detail}",
+		"git-refuses": "git không đọc kho mã {root} vì nó thuộc về người dùng khác; nếu bạn tin kho này: git config --global --add safe.directory {root}",
+		"go-failed": "{command} thất bại trong {directory}: {detail}",
+		"go-too-old": "{version} quá cũ; go-race-audit cần Go 1.24 trở lên",
+		"input-empty": "{name} trống; hãy đưa vào output của go test hoặc một crash log",
+		"input-is-folder": "{name} là một thư mục; hãy nêu tên một file, hoặc - để đọc từ standard input",
+		"key-not-pem": "PRIVATE_KEY không phải là khóa ở dạng PEM",
+		"no-artifact": "lần chạy {run} không có artifact {artifact}; job kiểm tra để lại nó khi có upload: true",
+		"no-comment-event": "sự kiện {event} không phải là bình luận trên pull request",
+		"no-config": "file cấu hình {path} không tồn tại hoặc không đọc được",
+		"no-finding": "không có phát hiện {fingerprint}",
+		"no-folder": "không có thư mục {path}",
+		"no-go": "không tìm thấy go trong PATH; hãy cài Go 1.24 trở lên từ https://go.dev/dl/",
+		"no-merge-base": "{base} và HEAD không có commit chung ở đây; hãy tải toàn bộ lịch sử (actions/checkout: fetch-depth: 0)",
+		"no-module": "không có go.mod trong {directory}, ở trên hay ở dưới nó; hãy chạy trong một module Go, hoặc: go mod init <path>",
+		"no-proved-fix": "chưa có cách sửa nào được chứng minh cho {fingerprint}{reasons}",
+		"no-report": "không có báo cáo {path}",
+		"no-section": "hướng dẫn không có mục {section}; có phải ý bạn là {nearest}? Lệnh \"guide\" không kèm gì sẽ liệt kê các mục",
+		"no-temporary-folder": "không tạo được thư mục tạm trong {folder} (TMPDIR): {detail}",
+		"not-a-duration": "{name}: {text} không phải là khoảng thời gian; hãy viết như 90s, 10m hoặc 1h30m",
+		"not-a-go-file": "{file} không phải file Go của {root}, hoặc nằm sau một liên kết mà fix không đi theo",
+		"not-a-port": "PORT: {text} không phải là một cổng",
+		"not-a-report": "{name} không phải báo cáo phiên bản 1: {detail}",
+		"not-a-repository": "RERUN_REPOSITORY: {repository} không có dạng chủ/tên",
+		"not-a-shard": "shard: {text} không phải là một shard; hãy viết như 2/5, tức phần thứ hai trong năm",
+		"not-a-workflow-file": "RERUN_WORKFLOW: {file} không phải tên file của một workflow",
+		"not-json": "{name} không phải là JSON",
+		"not-one-of": "{name}: {value} không thuộc {choices}",
+		"not-one-of-nearest": "{name}: {value} không thuộc {choices}; có phải ý bạn là {nearest}?",
+		"not-the-request": "input {name} không phải thứ mà job quyết định đưa ra",
+		"other-head": "đang checkout {head}, không phải {expected}; hãy đưa cho actions/checkout đúng ref được yêu cầu",
+		"publish-needs-pull": "publish cần --pull và số của pull request",
+		"publish-needs-repo": "publish cần --repo chủ/tên",
+		"publish-needs-token": "publish cần một token trong GITHUB_TOKEN có quyền ghi vào pull request; hoặc dùng --dry-run",
+		"report-not-json": "{path} không phải là JSON; hãy đưa báo cáo do audit --format json ghi",
+		"report-of-other-commit": "{name} nói về commit {head}, không phải {expected}; nó không được đăng",
+		"report-of-other-repository": "{name} nói về repository {repository}, không phải {expected}; nó không được đăng",
+		"report-too-large": "báo cáo {path} lớn hơn 64 MiB; nó không được đọc",
+		"reports-of-several-commits": "các báo cáo nói về những commit khác nhau, {commits}; hãy gộp các báo cáo của cùng một lần chạy",
+		"several-findings": "{fingerprint} ứng với {count} phát hiện; hãy ghi dài hơn",
+		"token-empty-bot": "input token để trống; job cần quyền pull-requests: write",
+		"token-empty-publish": "input token để trống; job cần quyền pull-requests: write và actions: read",
+		"operand-missing": "thiếu {name}; --help cho biết lệnh nhận những gì",
+		"value-missing": "cờ {name} cần một giá trị",
+		"too-many-operands": "{name} nhận ít tham số hơn; --help cho biết những tham số nào",
+		"unknown-command": "không có lệnh {name}; --help liệt kê các lệnh",
+		"unknown-command-nearest": "không có lệnh {name}; có phải ý bạn là {nearest}?",
+		"unknown-flag": "không có cờ {name}; --help liệt kê các cờ",
+		"unknown-flag-nearest": "không có cờ {name}; có phải ý bạn là {nearest}?",
+		"could-not-post-review": "không đăng được review: {why}",
+		"could-not-read-pull": "không đọc được pull request: {why}",
+		"could-not-read-review": "không đọc được review: {why}",
+		"could-not-remove-duplicates": "không xóa được những gì hai lượt chạy đã đăng trùng nhau: {why}",
+		"could-not-update-comment": "không cập nhật được một bình luận: {why}",
+		"could-not-update-comments": "không cập nhật được các bình luận trước: {why}",
+		"could-not-write-summary": "không ghi được phần tóm tắt: {why}",
+		"answer-cut-off": "câu trả lời bị cắt giữa chừng",
+		"artifact-refused": "artifact {artifact} bị từ chối: {why}",
+		"artifact-storage-answered": "nơi lưu artifact trả lời {status}",
+		"artifact-too-large": "artifact lớn hơn {limit} byte",
+		"artifact-without-address": "GitHub không cho địa chỉ của artifact",
+		"comments-not-told-apart": "không có GraphQL thì không biết được bình luận nào là của chúng tôi",
+		"no-pull": "không có pull request #{number} với token này",
+		"sarif-refused": "SARIF: {why}",
+		"sarif-too-large": "SARIF lớn hơn mức 10 MB của GitHub",
+		"too-many-artifacts": "lần chạy có {count} artifact {name}, nhiều hơn {most}",
+		"without-graphql": "không có GraphQL thì không thu gọn, hiện lại hay đánh dấu đã xong được gì ({left} lần)",
+		"config-credential": "file cấu hình không được chuyển thông tin xác thực cho test; hãy nêu chúng bằng cờ hoặc input",
+		"config-date": "ngày được viết như 2026-12-31",
+		"config-fingerprint": "fingerprint gồm 4 đến 16 chữ số hex",
+		"config-glob": "glob có thể chứa *, ** và ?, không chứa dấu ngoặc",
+		"config-ignore-what": "một mục ignore cần fingerprint, section, package hoặc function",
+		"config-reason": "hãy nói vì sao bỏ qua",
+		"config-url": "không phải là URL",
+		"schema-issue": "{where}{what}",
+		"schema-keys": "không có khóa {keys}",
+		"schema-not-understood": "không hiểu được",
+		"schema-type": "thiếu, hoặc không thuộc kiểu {expected}",
+		"schema-value": "phải là một trong {values}",
+		"comment-handled": "đã xử lý bình luận: {outcome}",
+		"rerun-seen": "{fingerprint}: thấy trong {hits}/{runs} lần chạy",
+		"not-a-whole-number": "{name}: {text} không phải là số nguyên lớn hơn 0",
+		unreadable: "không đọc được {name}: {detail}",
+		unwritable: "không ghi được {name}: {detail}",
+		"variable-missing": "biến môi trường {name} chưa được đặt",
+		verbatim: "{text}",
+		"disk-full": "đĩa đã đầy; hãy giải phóng chỗ trống",
+		"quota-used-up": "đã dùng hết hạn mức đĩa; hãy giải phóng chỗ trống",
+		"read-only": "hệ thống file chỉ cho đọc; hãy đặt TMPDIR và GO_RACE_AUDIT_CACHE trỏ đến thư mục ghi được",
+		"permission-denied": "không có quyền truy cập",
+		"not-permitted": "hệ thống không cho phép",
+		"too-many-files": "đang mở quá nhiều file; hãy nâng giới hạn (ulimit -n)",
+		"system-files": "hệ thống đang mở quá nhiều file",
+		"nothing-changed": "{fault}; chưa có gì thay đổi. Hãy cho phép ghi vào file và thư mục của nó, chừa chỗ cho một bản sao, hoặc áp dụng bản vá mà fix --dry-run in ra",
+		"result-printed": "{fault}; kết quả được in ra đầu ra chuẩn thay vào đó",
+		"fault-at": "{path}: {fault}",
+		defect: "đây là lỗi của go-race-audit, xin hãy báo lại",
+		"fix-applied": "{fix}: đã sửa {files}",
+		"report-unreadable": "không đọc được báo cáo {path}: {detail}",
+		"unknown-keys": "{where}không có khóa {keys}",
+		"unknown-key": "\"{key}\"; có phải ý bạn là \"{nearest}\"?",
+		both: "{first}, {second}"
+	};
+}));
+// src/text/vi-messages.ts
+var vietnameseMessages;
+var init_vi_messages = __esmMin((() => {
+	init_vi_errors();
+	vietnameseMessages = {
 		"shared-returned": "{subject} ({type}) được trả về trong khi {who} vẫn có thể đang ghi vào nó",
 		"shared-handler": "các request chạy cùng lúc đều {use} {subject} ({type}) mà không có khóa chung",
 		"shared-goroutines": "các goroutine được khởi động ở {place} đều {use} {subject} ({type}) mà không có khóa chung",
@@ -15496,18 +15672,20 @@ const templates = {
 		"fix-waitgroup-go": "khởi động goroutine bằng phương thức Go của WaitGroup",
 		"fix-done-late": "gọi Done khi goroutine kết thúc",
 		"no-cgo": "race detector cần cgo và một trình biên dịch C; hãy cài gcc hoặc clang và đặt CGO_ENABLED=1 (các test đã chạy mà không có race detector)",
-		"lint-not-built": "không biên dịch được lint",
+		"lint-not-built": "không biên dịch được lint: {detail}",
 		"lint-interrupted": "lint bị ngắt giữa chừng",
 		"lint-failed": "lint gặp lỗi: {detail}",
 		"lint-not-json": "lint in ra nội dung không phải JSON của nó",
 		"shard-missing": "shard {shard} không để lại báo cáo: các package của nó chưa được kiểm tra",
 		"shards-too-many": "các báo cáo nói tới {total} shard, nhiều hơn mức {most}",
 		"shard-names-unknown": "shard nêu package {package}, nhưng ở đây không có package này",
+		"dump-without-cause": "dòng {line} bắt đầu một bản dump goroutine, nhưng không có dòng cho biết điều gì đã xảy ra (panic:, fatal error:); hãy đưa cả phần nằm phía trên nó",
 		"race-without-accesses": "một báo cáo race thiếu các lần truy cập",
 		"race-with-one-access": "một báo cáo race chỉ có một trong hai lần truy cập",
 		"race-with-unread-stack": "một báo cáo race có lần truy cập không đọc được stack",
 		"package-not-built": "package không biên dịch được",
 		"pattern-without-packages": "mẫu {pattern} không khớp package nào",
+		"pattern-not-listed": "go không liệt kê được {pattern}: {detail}",
 		"tests-killed": "go test trong {module} im lặng quá thời hạn nên bị dừng",
 		"tests-failed": "go test thất bại trong {module}: {detail}",
 		"unfinished-killed": "{package}: chưa xong khi go test bị dừng",
@@ -15530,77 +15708,13 @@ const templates = {
 		"rejected-skipped": "test không chạy nữa khi có cách sửa này",
 		"rejected-rare": "lỗi hiện ra quá hiếm: phải chạy {runs} lần mới chứng minh được",
 		"rejected-package": "các test của package thất bại",
-		"affected-needs-base": "--scope affected cần --base để biết điều gì đã thay đổi",
-		"base-needs-repository": "--base cần một git repository, mà {directory} không nằm trong repository nào; hãy bỏ --base hoặc chạy git init",
-		"base-not-a-commit": "{base} không phải là commit ở đây; hãy tải về trước: git fetch origin {base}",
-		"base-not-cloned": "commit gốc {base} của pull request không có trong bản clone này; hãy đặt fetch-depth: 0 cho actions/checkout",
-		"config-link": "file cấu hình {path} là một liên kết dẫn ra ngoài repository; nó không được đọc",
-		"config-too-large": "file cấu hình {path} dài hơn {most} ký tự; nó không được đọc",
-		"config-wrong": "{name}: {detail}",
-		"file-changed": "{file} đã thay đổi từ khi báo cáo được lập; hãy kiểm tra lại",
-		"git-diff-failed": "git diff với {from} thất bại: {detail}",
-		"git-failed": "git {command} của {commit} thất bại: {detail}",
-		"go-failed": "{command} thất bại trong {directory}: {detail}",
-		"go-too-old": "{version} quá cũ; go-race-audit cần Go 1.24 trở lên",
-		"input-empty": "{name} trống; hãy đưa vào output của go test hoặc một crash log",
-		"input-is-folder": "{name} là một thư mục; hãy nêu tên một file, hoặc - để đọc từ standard input",
-		"key-not-pem": "PRIVATE_KEY không phải là khóa ở dạng PEM",
-		"no-artifact": "lần chạy {run} không có artifact {artifact}; job kiểm tra để lại nó khi có upload: true",
-		"no-comment-event": "sự kiện {event} không phải là bình luận trên pull request",
-		"no-config": "file cấu hình {path} không tồn tại hoặc không đọc được",
-		"no-finding": "không có phát hiện {fingerprint}",
-		"no-folder": "không có thư mục {path}",
-		"no-go": "không tìm thấy go trong PATH; hãy cài Go 1.24 trở lên từ https://go.dev/dl/",
-		"no-merge-base": "{base} và HEAD không có commit chung ở đây; hãy tải toàn bộ lịch sử (actions/checkout: fetch-depth: 0)",
-		"no-module": "không có go.mod trong {directory}, ở trên hay ở dưới nó; hãy chạy trong một module Go, hoặc: go mod init <path>",
-		"no-proved-fix": "chưa có cách sửa nào được chứng minh cho {fingerprint}{reasons}",
-		"no-report": "không có báo cáo {path}",
-		"no-section": "hướng dẫn không có mục {section}; có phải ý bạn là {nearest}? Lệnh \"guide\" không kèm gì sẽ liệt kê các mục",
-		"no-temporary-folder": "không tạo được thư mục tạm trong {folder} (TMPDIR): {detail}",
-		"not-a-duration": "{name}: {text} không phải là khoảng thời gian; hãy viết như 90s, 10m hoặc 1h30m",
-		"not-a-go-file": "{file} không phải file Go của {root}",
-		"not-a-port": "PORT: {text} không phải là một cổng",
-		"not-a-report": "{name} không phải báo cáo phiên bản 1: {where}: {detail}",
-		"not-a-repository": "RERUN_REPOSITORY: {repository} không có dạng chủ/tên",
-		"not-a-shard": "shard: {text} không phải là một shard; hãy viết như 2/5, tức phần thứ hai trong năm",
-		"not-a-workflow-file": "RERUN_WORKFLOW: {file} không phải tên file của một workflow",
-		"not-json": "{name} không phải là JSON",
-		"not-one-of": "{name}: {value} không thuộc {choices}",
-		"not-one-of-nearest": "{name}: {value} không thuộc {choices}; có phải ý bạn là {nearest}?",
-		"not-the-request": "input {name} không phải thứ mà job quyết định đưa ra",
-		"other-head": "đang checkout {head}, không phải {expected}; hãy đưa cho actions/checkout đúng ref được yêu cầu",
-		"publish-needs-pull": "publish cần --pull và số của pull request",
-		"publish-needs-repo": "publish cần --repo chủ/tên",
-		"publish-needs-token": "publish cần một token trong GITHUB_TOKEN có quyền ghi vào pull request; hoặc dùng --dry-run",
-		"report-not-json": "{path} không phải là JSON; hãy đưa báo cáo do audit --format json ghi",
-		"report-of-other-commit": "{name} nói về commit {head}, không phải {expected}; nó không được đăng",
-		"report-of-other-repository": "{name} nói về repository {repository}, không phải {expected}; nó không được đăng",
-		"report-too-large": "báo cáo {path} lớn hơn 64 MiB; nó không được đọc",
-		"reports-of-several-commits": "các báo cáo nói về những commit khác nhau, {commits}; hãy gộp các báo cáo của cùng một lần chạy",
-		"several-findings": "{fingerprint} ứng với {count} phát hiện; hãy ghi dài hơn",
-		"token-empty-bot": "input token để trống; job cần quyền pull-requests: write",
-		"token-empty-publish": "input token để trống; job cần quyền pull-requests: write và actions: read",
-		unreadable: "không đọc được {name}: {detail}",
-		unwritable: "không ghi được {name}: {detail}",
-		"variable-missing": "biến môi trường {name} chưa được đặt",
-		verbatim: "{text}",
-		"disk-full": "đĩa đã đầy; hãy giải phóng chỗ trống",
-		"quota-used-up": "đã dùng hết hạn mức đĩa; hãy giải phóng chỗ trống",
-		"read-only": "hệ thống file chỉ cho đọc; hãy đặt TMPDIR và GO_RACE_AUDIT_CACHE trỏ đến thư mục ghi được",
-		"permission-denied": "không có quyền truy cập",
-		"not-permitted": "hệ thống không cho phép",
-		"too-many-files": "đang mở quá nhiều file; hãy nâng giới hạn (ulimit -n)",
-		"system-files": "hệ thống đang mở quá nhiều file",
-		"fault-at": "{path}: {fault}",
-		defect: "đây là lỗi của go-race-audit, xin hãy báo lại",
-		"fix-applied": "{fix}: đã sửa {files}",
-		"report-unreadable": "không đọc được báo cáo {path}: {detail}",
-		"config-not-understood": "{name}: không hiểu được",
-		"unknown-keys": "{where}không có khóa {keys}",
-		"unknown-key": "\"{key}\"; có phải ý bạn là \"{nearest}\"?",
-		both: "{first}, {second}"
-	}))
-};
+		...vietnameseErrors
+	};
+}));
+// src/text/message.ts
+function isOwnCode(text) {
+	return templates.en.has(text);
+}
 function sentence(code, args) {
 	const message = {
 		code,
@@ -15637,19 +15751,33 @@ function plain(phrase) {
 function languageNamed(name) {
 	return languages.find((language) => language === name) ?? "en";
 }
+var templates;
+var init_message = __esmMin((() => {
+	init_config();
+	init_en_messages();
+	init_phrase();
+	init_vi_messages();
+	templates = {
+		en: new Map(Object.entries(englishMessages)),
+		vi: new Map(Object.entries(vietnameseMessages))
+	};
+}));
 // src/publish/github.ts
 var RequestFailure;
 var init_github = __esmMin((() => {
 	RequestFailure = class extends Error {
 		name = "RequestFailure";
 		kind;
-		constructor(kind, message, cause) {
-			super(message, { cause });
+		words;
+		constructor(kind, said) {
+			super(typeof said === "string" ? said : said.message);
 			this.kind = kind;
+			this.words = typeof said === "string" ? void 0 : said.words;
 		}
 	};
 }));
 // src/bot/answer-marks.ts
+init_message();
 init_github();
 const hiddenLine$1 = /^<!-- race-audit:(.*) -->$/;
 function readAnswerMarks(body) {
@@ -20050,7 +20178,7 @@ async function readLogin(octokit, all) {
 		if (!(error instanceof RequestFailure) || !["forbidden", "not-found"].includes(error.kind)) throw error;
 	}
 	const isOtherApp = ({ user, body }) => user?.login.endsWith("[bot]") && user.login !== workflowLogin && body?.includes("<!-- race-audit:");
-	if (all.some(isOtherApp)) throw new RequestFailure("other", "without GraphQL it cannot be told which comments are ours");
+	if (all.some(isOtherApp)) throw new RequestFailure("other", sentence("comments-not-told-apart", {}));
 	return workflowLogin;
 }
 var workflowLogin;
@@ -20100,14 +20228,15 @@ async function changeByRest(octokit, { owner, repo }, changes) {
 			await answerOf(octokit.rest.pulls.updateReviewComment(edit));
 		} catch (error) {
 			if (!(error instanceof RequestFailure)) throw error;
-			failures.push(error.message);
+			failures.push(error);
 		}
 	}
 	const left = changes.filter((one) => one.do !== "edit").length;
-	if (left > 0) failures.push(`without GraphQL nothing is folded away, shown again or resolved (${left} times)`);
+	if (left > 0) failures.push(sentence("without-graphql", { left }));
 	return failures;
 }
 var init_rest_pull = __esmMin((() => {
+	init_message();
 	init_github();
 	init_request_failure();
 	init_rest_comments();
@@ -20189,7 +20318,7 @@ async function orByRest(byGraphql, byRest) {
 }
 async function urlOf(request) {
 	const { data } = await answerOf(request);
-	if (typeof data?.html_url !== "string") throw new RequestFailure("unanswered", "the answer was cut off");
+	if (typeof data?.html_url !== "string") throw new RequestFailure("unanswered", sentence("answer-cut-off", {}));
 	return data.html_url;
 }
 function reviewBody$1(review) {
@@ -20231,7 +20360,7 @@ async function readPull(graphql, pull) {
 			...after
 		};
 		const found = (await answerOf(graphql(pullQuery, variables)))?.repository?.pullRequest;
-		if (found == null) throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
+		if (found == null) throw new RequestFailure("not-found", sentence("no-pull", { number: pull.number }));
 		state.threads.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread$1));
 		state.reviews.push(...(found.reviews?.nodes ?? []).map(readReview));
 		state.comments.push(...(found.comments?.nodes ?? []).map(readComment$2));
@@ -20286,7 +20415,7 @@ async function change$1(graphql, changes) {
 		return [];
 	} catch (error) {
 		if (!(error instanceof RequestFailure) || error.kind === "unanswered") throw error;
-		return error.message.split("; ");
+		return error.message.split("; ").map((message) => ({ message }));
 	}
 }
 function mutation(change, variable) {
@@ -20299,6 +20428,7 @@ function mutation(change, variable) {
 	}
 }
 var init_octokit_github = __esmMin((() => {
+	init_message();
 	init_github();
 	init_patches();
 	init_pull_query();
@@ -20419,7 +20549,7 @@ async function answer(octokit, event, pull, body) {
 		body,
 		...once
 	}));
-	if (typeof data?.id !== "number") throw new RequestFailure("unanswered", "the answer was cut off");
+	if (typeof data?.id !== "number") throw new RequestFailure("unanswered", sentence("answer-cut-off", {}));
 	return {
 		kind: event.kind,
 		number: data.id
@@ -20479,7 +20609,7 @@ async function readSaidByGraphql(octokit, pull, graphqlUrl) {
 			...after
 		};
 		const found = (await answerOf(graphql(saidQuery, variables)))?.repository?.pullRequest;
-		if (found == null) throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
+		if (found == null) throw new RequestFailure("not-found", sentence("no-pull", { number: pull.number }));
 		said.push(...(found.comments?.nodes ?? []).map(readConversationComment));
 		said.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread));
 		const pages = {
@@ -20513,6 +20643,7 @@ var init_octokit_conversation = __esmMin((() => {
 	init_octokit_github();
 	init_request_failure();
 	init_rest_comments();
+	init_message();
 	init_said_query();
 }));
 // src/bot/honour-decisions.ts
@@ -26156,16 +26287,17 @@ function isSectionId(id) {
 	return sectionIds.includes(id);
 }
 // src/domain/config-file.ts
+init_plan();
 const SuppressionRule = strictObject({
-	fingerprint: string().regex(/^[0-9a-f]{4,16}$/, "a fingerprint is 4 to 16 hex digits").optional(),
+	fingerprint: string().regex(/^[0-9a-f]{4,16}$/, "config-fingerprint").optional(),
 	section: _enum(sectionIds).optional(),
-	package: string().max(500).regex(/^[^[\]{}()]*$/, "a glob may hold *, ** and ?, no brackets or braces").optional().describe("glob over import paths: *, ** and ?"),
+	package: string().max(500).regex(/^[^[\]{}()]*$/, "config-glob").optional().describe("glob over import paths: *, ** and ?"),
 	function: string().optional().describe("glob over function names, such as (*Logger).*"),
-	reason: string().min(1, "say why it is ignored"),
-	until: date().optional().describe("the last day on which it is ignored")
-}).refine((rule) => rule.fingerprint ?? rule.section ?? rule.package ?? rule.function, { message: "an ignore entry needs a fingerprint, section, package or function" });
+	reason: string().min(1, "config-reason"),
+	until: date("config-date").optional().describe("the last day on which it is ignored")
+}).refine((rule) => rule.fingerprint ?? rule.section ?? rule.package ?? rule.function, { message: "config-ignore-what" });
 const credential = /TOKEN|SECRET|PASSW|CREDENTIAL|AUTH|PRIVATE|API_?KEY|(?:^|_)KEY(?:_|$)|^(?:ACTIONS|INPUT|RUNNER)_|^GITHUB_(?:ENV|PATH|OUTPUT|STATE)/i;
-const PassedName = string().refine((name) => !credential.test(name), { message: "the config file may not pass credentials to tests; name them by flag or input" });
+const PassedName = string().refine((name) => !credential.test(name), { message: "config-credential" });
 const ConfigFile = strictObject({
 	ignore: array(SuppressionRule).default([]),
 	packages: array(string()).optional(),
@@ -26182,13 +26314,15 @@ const ConfigFile = strictObject({
 	"go-flags": string().optional(),
 	"pass-env": array(PassedName).optional(),
 	lang: _enum(["en", "vi"]).optional(),
-	"guide-url": url().optional()
+	"guide-url": url("config-url").optional()
 });
 // src/text/user-error.ts
+init_message();
 function userError(code, args) {
 	return new UserError(sentence(code, args));
 }
 // src/plan/settings.ts
+init_config();
 function resolveSettings(given, file, directory) {
 	const read = (name) => readSetting(name, given, file);
 	return {
@@ -26262,6 +26396,25 @@ function parseShard(text) {
 		index,
 		total
 	};
+}
+// src/text/schema-issue.ts
+init_message();
+function schemaIssue(issue) {
+	return sentence("schema-issue", {
+		where: issue === void 0 || issue.path.length === 0 ? "" : `${issue.path.join(".")}: `,
+		what: issue === void 0 ? sentence("schema-not-understood", {}).words : whatIsWrong(issue)
+	}).words;
+}
+function whatIsWrong(issue) {
+	switch (issue.code) {
+		case "invalid_type": return sentence("schema-type", { expected: issue.expected }).words;
+		case "invalid_value": return sentence("schema-value", { values: issue.values.map(String).join(", ") }).words;
+		case "unrecognized_keys": return sentence("schema-keys", { keys: issue.keys.join(", ") }).words;
+		default: return isOwnCode(issue.message) ? {
+			code: issue.message,
+			args: {}
+		} : sentence("verbatim", { text: issue.message }).words;
+	}
 }
 // src/host/go.ts
 const oldestGo = [1, 24];
@@ -26350,11 +26503,32 @@ async function listWorkspaceModules(host, directory) {
 	});
 	return exit.stdout.split("\n").filter((line) => line !== "");
 }
+async function listReplacedFolders(host, file) {
+	const text = await host.files.readText(file);
+	if (text === null || !text.includes("=>")) return [];
+	const command = basename(file) === "go.work" ? "work" : "mod";
+	const exit = await host.processes.run({
+		program: "go",
+		args: [
+			command,
+			"edit",
+			"-json",
+			file
+		],
+		cwd: dirname(file)
+	});
+	if (exit.code !== 0) return [];
+	const { Replace } = JSON.parse(exit.stdout);
+	return (Replace ?? []).filter(({ New }) => New.Version === void 0).map(({ New }) => resolve(dirname(file), New.Path));
+}
 function parseJsonObjects(text) {
 	return text.split(/(?<=^\})\n/m).filter((part) => part.trim() !== "").map((part) => JSON.parse(part));
 }
 function firstLine$1(text) {
 	return text.trim().split("\n", 1)[0] ?? "";
+}
+function complaintOf(stderr) {
+	return stderr.split("\n").filter((line) => !/^(?:go: downloading |# )/.test(line)).join("\n").trim();
 }
 function buildFlags(goFlags) {
 	return goFlags.filter((flag) => /^--?(?:tags|mod|modfile)=/.test(flag));
@@ -26372,12 +26546,15 @@ async function git(host, directory, args, env = {}) {
 		env: {
 			GIT_TERMINAL_PROMPT: "0",
 			GIT_OPTIONAL_LOCKS: "0",
+			LC_ALL: "C",
 			...env
 		}
 	});
 }
 async function findRepositoryRoot(host, directory) {
 	const exit = await git(host, directory, ["rev-parse", "--show-toplevel"]);
+	const refused = /dubious ownership.*safe\.directory (?<root>[^\n]+)/s.exec(exit.stderr)?.groups?.root;
+	if (refused !== void 0) throw userError("git-refuses", { root: refused });
 	return exit.code === 0 ? host.files.realPath(exit.stdout.trim()) : null;
 }
 async function resolveCommit(host, directory, ref) {
@@ -32565,6 +32742,8 @@ var require_dist = __commonJSMin(((exports) => {
 	exports.visitAsync = visit.visitAsync;
 }));
 // src/host/config-file.ts
+init_config();
+init_message();
 const largestConfig = 262144;
 async function readConfigFile(host, path, required) {
 	const text = await host.files.readText(path);
@@ -32605,11 +32784,10 @@ async function parseConfigFile(text, name) {
 	const result = ConfigFile.safeParse(await readYaml(text, name) ?? {});
 	if (result.success) return result.data;
 	const { issues } = result.error;
-	const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
-	if (issue === void 0) throw userError("config-not-understood", { name });
+	const misspelt = issues.find((issue) => issue.code === "unrecognized_keys");
 	throw userError("config-wrong", {
 		name,
-		detail: describe(issue)
+		detail: misspelt === void 0 ? schemaIssue(issues[0]) : nearestKeys(misspelt)
 	});
 }
 async function readYaml(text, name) {
@@ -32623,9 +32801,8 @@ async function readYaml(text, name) {
 		}) : error;
 	}
 }
-function describe(issue) {
+function nearestKeys(issue) {
 	const where = issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
-	if (issue.code !== "unrecognized_keys") return `${where}${issue.message}`;
 	const known = Object.keys(issue.path[0] === "ignore" ? SuppressionRule.shape : ConfigFile.shape);
 	return sentence("unknown-keys", {
 		where,
@@ -32652,7 +32829,29 @@ function ownTemporaryFolders() {
 const machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 const ownName = /^go-race-audit-[a-z]+-(?<machine>[0-9a-f]{8})-(?<pid>\d+)-/;
 async function withTemporaryFolder(name, use) {
-	const folder = await makeFolder(name);
+	return useFolder(await makeTemporaryFolder(name), use);
+}
+let ofProcess = null;
+function folderOfProcess() {
+	ofProcess ??= makeTemporaryFolder("process");
+	return ofProcess;
+}
+async function makeTemporaryFolder(name) {
+	return makeFolder(name, tmpdir()).catch((error) => {
+		throw userError("no-temporary-folder", {
+			folder: tmpdir(),
+			detail: error.message
+		});
+	});
+}
+async function makeFolder(name, parent) {
+	await sweepOnce(parent);
+	const made = await mkdtemp(join(parent, `go-race-audit-${name}-${machine}-${process.pid}-`));
+	const folder = await realpath(made);
+	folders.add(folder);
+	return folder;
+}
+async function useFolder(folder, use) {
 	try {
 		return await use(folder);
 	} finally {
@@ -32663,32 +32862,18 @@ async function withTemporaryFolder(name, use) {
 		folders.delete(folder);
 	}
 }
-let ofProcess = null;
-function folderOfProcess() {
-	ofProcess ??= makeFolder("process");
-	return ofProcess;
+const swept = new Map();
+function sweepOnce(parent) {
+	const sweeping = swept.get(parent) ?? sweep(parent);
+	swept.set(parent, sweeping);
+	return sweeping;
 }
-async function makeFolder(name) {
-	swept ??= sweep();
-	await swept;
-	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
-	const made = await mkdtemp(prefix).catch((error) => {
-		throw userError("no-temporary-folder", {
-			folder: tmpdir(),
-			detail: error.message
-		});
-	});
-	const folder = await realpath(made);
-	folders.add(folder);
-	return folder;
-}
-let swept = null;
-async function sweep() {
-	const names = await readdir(tmpdir()).catch(() => []);
+async function sweep(parent) {
+	const names = await readdir(parent).catch(() => []);
 	for (const name of names) {
 		const { machine: owner, pid } = ownName.exec(name)?.groups ?? {};
 		if (owner !== machine || isAlive(Number(pid))) continue;
-		await rm(join(tmpdir(), name), {
+		await rm(join(parent, name), {
 			recursive: true,
 			force: true
 		}).catch(() => {});
@@ -32701,6 +32886,38 @@ function isAlive(pid) {
 	} catch (error) {
 		return error.code === "EPERM";
 	}
+}
+// src/host/replace-texts.ts
+async function replaceTexts(texts, ready = []) {
+	const [next, ...rest] = texts;
+	if (next === void 0) {
+		for (const { from, to } of ready) await rename(from, to);
+		return;
+	}
+	const [path, text] = next;
+	const unwritten = (error) => {
+		throw userError("unwritable", {
+			name: path,
+			detail: error.message
+		});
+	};
+	const before = await stat(path).catch(() => null);
+	if (before !== null) await access(path, constants$1.W_OK).catch(unwritten);
+	const folder = await makeFolder("replace", dirname(path)).catch(unwritten);
+	await useFolder(folder, async () => {
+		const fresh = join(folder, "text");
+		await writeAs(before, fresh, text).catch(unwritten);
+		await replaceTexts(rest, [...ready, {
+			from: fresh,
+			to: path
+		}]);
+	});
+}
+async function writeAs(before, path, text) {
+	await writeFile(path, text, { flush: true });
+	if (before === null) return;
+	await chown(path, before.uid, before.gid).catch(() => {});
+	await chmod(path, before.mode & 4095);
 }
 // src/host/files.ts
 const largestText = 67108864;
@@ -32717,6 +32934,7 @@ const localFiles = {
 		await mkdir(dirname(path), { recursive: true });
 		await writeFile(path, text);
 	},
+	replaceTexts,
 	async exists(path) {
 		return access(path).then(() => true, () => false);
 	},
@@ -34265,7 +34483,7 @@ const getSignals = () => {
 	return [...SIGNALS, ...realtimeSignals].map(normalizeSignal$1);
 };
 const normalizeSignal$1 = ({ name, number: defaultNumber, description, action, forced = false, standard }) => {
-	const { signals: { [name]: constantSignal } } = constants$1;
+	const { signals: { [name]: constantSignal } } = constants$2;
 	const supported = constantSignal !== void 0;
 	return {
 		name,
@@ -34312,7 +34530,7 @@ const getSignalByNumber = (number, signals) => {
 	} };
 };
 const findSignalByNumber = (number, signals) => {
-	const signal = signals.find(({ name }) => constants$1.signals[name] === number);
+	const signal = signals.find(({ name }) => constants$2.signals[name] === number);
 	if (signal !== void 0) return signal;
 	return signals.find((signalA) => signalA.number === number);
 };
@@ -34333,17 +34551,17 @@ const normalizeSignalInteger = (signalInteger, optionName) => {
 	if (signalsIntegerToName.has(signalInteger)) return signalsIntegerToName.get(signalInteger);
 	throw new TypeError(`Invalid ${optionName} ${signalInteger}: this signal integer does not exist.\n${getAvailableSignals()}`);
 };
-const getSignalsIntegerToName = () => new Map(Object.entries(constants$1.signals).reverse().map(([signalName, signalInteger]) => [signalInteger, signalName]));
+const getSignalsIntegerToName = () => new Map(Object.entries(constants$2.signals).reverse().map(([signalName, signalInteger]) => [signalInteger, signalName]));
 const signalsIntegerToName = getSignalsIntegerToName();
 const normalizeSignalName = (signalName, optionName) => {
-	if (signalName in constants$1.signals) return signalName;
-	if (signalName.toUpperCase() in constants$1.signals) throw new TypeError(`Invalid ${optionName} '${signalName}': please rename it to '${signalName.toUpperCase()}'.`);
+	if (signalName in constants$2.signals) return signalName;
+	if (signalName.toUpperCase() in constants$2.signals) throw new TypeError(`Invalid ${optionName} '${signalName}': please rename it to '${signalName.toUpperCase()}'.`);
 	throw new TypeError(`Invalid ${optionName} '${signalName}': this signal name does not exist.\n${getAvailableSignals()}`);
 };
 const getAvailableSignals = () => `Available signal names: ${getAvailableSignalNames()}.
 Available signal numbers: ${getAvailableSignalIntegers()}.`;
-const getAvailableSignalNames = () => Object.keys(constants$1.signals).sort().map((signalName) => `'${signalName}'`).join(", ");
-const getAvailableSignalIntegers = () => [...new Set(Object.values(constants$1.signals).sort((signalInteger, signalIntegerTwo) => signalInteger - signalIntegerTwo))].join(", ");
+const getAvailableSignalNames = () => Object.keys(constants$2.signals).sort().map((signalName) => `'${signalName}'`).join(", ");
+const getAvailableSignalIntegers = () => [...new Set(Object.values(constants$2.signals).sort((signalInteger, signalIntegerTwo) => signalInteger - signalIntegerTwo))].join(", ");
 const getSignalDescription = (signal) => signalsByName[signal].description;
 // node_modules/execa/lib/terminate/kill.js
 const normalizeForceKillAfterDelay = (forceKillAfterDelay) => {
@@ -36678,13 +36896,13 @@ const shouldLogOutput = ({ stdioItems, encoding, verboseInfo, fdNumber }) => fdN
 const fdUsesVerbose = (fdNumber) => fdNumber === 1 || fdNumber === 2;
 const PIPED_STDIO_VALUES = new Set(["pipe", "overlapped"]);
 const logLines = async (linesIterable, stream, fdNumber, verboseInfo) => {
-	for await (const line of linesIterable) if (!isPipingStream(stream)) logLine(line, fdNumber, verboseInfo);
+	for await (const line of linesIterable) if (!isPipingStream(stream)) logLine$1(line, fdNumber, verboseInfo);
 };
 const logLinesSync = (linesArray, fdNumber, verboseInfo) => {
-	for (const line of linesArray) logLine(line, fdNumber, verboseInfo);
+	for (const line of linesArray) logLine$1(line, fdNumber, verboseInfo);
 };
 const isPipingStream = (stream) => stream._readableState.pipes.length > 0;
-const logLine = (line, fdNumber, verboseInfo) => {
+const logLine$1 = (line, fdNumber, verboseInfo) => {
 	const verboseMessage = serializeVerboseMessage(line);
 	verboseLog({
 		type: "output",
@@ -39156,6 +39374,7 @@ function clip(text, max, cutAlready) {
 	return `${text.slice(0, end > 65535 ? max - 2 : max - 1)}…`;
 }
 // src/render/annotation.ts
+init_phrase();
 const perLevelOfStep = 10;
 function renderAnnotations(report, text, perLevel = perLevelOfStep) {
 	const { fresh, known } = groupFindings(report.findings);
@@ -39171,7 +39390,7 @@ function annotate(finding, text) {
 	const { title, message } = text.describe(finding);
 	const state = finding.state === "new" ? "" : ` (${text.state[finding.state]})`;
 	return {
-		level: finding.severity === "error" ? "error" : "warning",
+		level: finding.severity === "error" && finding.state === "new" ? "error" : "warning",
 		file: finding.at?.file.slice(-1e3) ?? null,
 		line: finding.at?.line ?? null,
 		endLine: finding.at?.endLine ?? null,
@@ -39414,8 +39633,8 @@ function findingFacts(finding, text) {
 	if (finding.analyzer !== null) facts.push(words.analyzer(finding.analyzer));
 	return facts;
 }
-function findingDecision({ suppression }, text) {
-	if (suppression === null) return [];
+function findingDecision({ suppression, endedSuppression, state }, text) {
+	if (suppression === null) return endedSuppression === null || state === "absent" ? [] : [text.finding.suppressionEnded(endedSuppression.reason, endedSuppression.until)];
 	const { reason, until } = suppression;
 	return [until === null ? text.finding.suppressed(reason) : text.finding.suppressedUntil(reason, until)];
 }
@@ -40163,6 +40382,7 @@ const Incident = discriminatedUnion("kind", [
 	})
 ]);
 // src/domain/report.ts
+init_plan();
 const findingKinds = [
 	"race",
 	"panic",
@@ -40190,6 +40410,10 @@ const Suppression = object({
 	until: string().nullable(),
 	source: string(),
 	added: boolean().default(false)
+});
+const EndedSuppression = object({
+	reason: string(),
+	until: string()
 });
 const Position = object({
 	line: int(),
@@ -40273,7 +40497,8 @@ const ReportFinding = object({
 		subjectType: string().nullable(),
 		functions: array(string()),
 		message: string().nullable(),
-		dependency: string().nullable()
+		dependency: string().nullable(),
+		recovered: boolean().optional()
 	}).default({
 		subject: null,
 		subjectType: null,
@@ -40289,6 +40514,7 @@ const ReportFinding = object({
 	})).default([]),
 	excerpts: array(Excerpt).default([]),
 	subjects: array(string()).default([]),
+	endedSuppression: EndedSuppression.nullable().default(null),
 	involved: array(InvolvedGoroutine).default([])
 });
 const Change = object({
@@ -40582,7 +40808,7 @@ function renderMermaid(diagram) {
 const shown$1 = 3;
 function rejectedFixes(finding, text) {
 	if (finding.fixes.length > 0) return [];
-	return finding.rejectedFixes.slice(0, shown$1).map(({ title, words, reason, reasonWords }) => [
+	return [...new Map(finding.rejectedFixes.map((fix) => [`${fix.title}\n${fix.reason}`, fix])).values()].slice(0, shown$1).map(({ title, words, reason, reasonWords }) => [
 		...text.said(words, title),
 		": ",
 		...text.said(reasonWords, reason)
@@ -40717,6 +40943,7 @@ function itemsMarkdown(items, text) {
 	});
 }
 // src/render/finding-markdown.ts
+init_phrase();
 const shortFingerprint = (finding) => finding.fingerprint.slice(0, 8);
 function findingBlocks(finding, text, options) {
 	const { title, message } = text.describe(finding);
@@ -40834,6 +41061,7 @@ function footer$1(finding, text, commands) {
 	return `<sub>${[`${text.finding.fingerprint} ${codeSpan(finding.fingerprint)}`, ...parts.length === 0 ? [] : [markdownList(parts)]].join(" · ")}</sub>`;
 }
 // src/text/bot.ts
+init_phrase();
 const en$2 = {
 	summary: {
 		help: words("says what can be asked"),
@@ -40990,6 +41218,7 @@ function helpLink({ guide, section }) {
 	return guide.replaceAll(section, "ask-for-help");
 }
 // src/render/not-audited.ts
+init_phrase();
 function notAudited({ plan: { leftOut, otherModules } }, text) {
 	return [...leftOut.length > 0 ? [text.report.leftOut(leftOut.length)] : [], ...otherModules.length > 0 ? [text.report.otherModules(otherModules.length, listed(otherModules))] : []];
 }
@@ -41177,6 +41406,7 @@ function renderJobSummary(report, text, options = plainSummary) {
 	return fitBlocks(wholeBlocks(report, text, options), jobSummaryLimit, notice(text, options.fullReport), (body) => encoder.encode(body).length);
 }
 // src/render/check-run.ts
+init_phrase();
 const longestTitle = 255;
 const perLevel = 50;
 function renderCheckRun(report, text, options) {
@@ -41213,6 +41443,7 @@ const publishingWords = {
 		problem: (what) => `Not everything could be posted: ${what}`,
 		refusedTarget: "go-race-audit runs the tests of a pull request and refuses to do so on pull_request_target: there the code of a stranger would run next to secrets and a token that may write. Use `on: pull_request`, and the publish action on `workflow_run` to post on pull requests from forks.",
 		gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
+		fails: (count, failOn) => count === 1 ? `1 finding makes the step fail (fail-on: ${failOn}).` : `${count} findings make the step fail (fail-on: ${failOn}).`,
 		noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
 		notUploaded: (why) => `The report was not kept as an artifact: ${why}`,
 		noArtifactService: "The report was not kept as an artifact: this runner has no service for artifacts of version 4, as on GitHub Enterprise Server. There, keep the file named by the output `report` with actions/upload-artifact@v3 as `race-audit-report`; the publish action and the bot find it.",
@@ -41233,6 +41464,7 @@ const publishingWords = {
 		problem: (what) => `Có phần không đăng được: ${what}`,
 		refusedTarget: "go-race-audit chạy các test của pull request và từ chối làm việc đó với pull_request_target: mã của người lạ sẽ chạy cạnh các secret và một token có quyền ghi. Hãy dùng `on: pull_request`, và dùng action publish với `workflow_run` để đăng lên pull request từ fork.",
 		gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
+		fails: (count, failOn) => `Bước này thất bại vì ${count} phát hiện (fail-on: ${failOn}).`,
 		noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
 		notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`,
 		noArtifactService: "Không lưu được báo cáo thành artifact: runner này không có dịch vụ artifact phiên bản 4, như trên GitHub Enterprise Server. Ở đó, hãy lưu tệp nêu trong output `report` bằng actions/upload-artifact@v3 với tên `race-audit-report`; action publish và bot sẽ tìm thấy nó.",
@@ -41292,7 +41524,7 @@ async function create(octokit, run, output) {
 		output,
 		...once$1
 	}));
-	if (typeof data?.id !== "number") throw new RequestFailure("unanswered", "the answer was cut off");
+	if (typeof data?.id !== "number") throw new RequestFailure("unanswered", sentence("answer-cut-off", {}));
 	return {
 		id: data.id,
 		annotations: 0
@@ -41327,6 +41559,7 @@ function shown({ level, file, line, endLine, title, message }) {
 }
 var annotationsAtOnce, once$1;
 var init_check_run = __esmMin((() => {
+	init_message();
 	init_create_once();
 	init_github();
 	init_request_failure();
@@ -41335,6 +41568,7 @@ var init_check_run = __esmMin((() => {
 }));
 // src/posting/post-check-run.ts
 init_github();
+init_message();
 const name$1 = "go-race-audit";
 async function postCheckRun(connection, posting, log) {
 	const { report, commit, text, at, runId } = posting;
@@ -41361,7 +41595,7 @@ async function postCheckRun(connection, posting, log) {
 		await createCheckRun(makeOctokit(connection), run, (seconds) => wait(seconds * connection.secondMs));
 	} catch (error) {
 		if (!(error instanceof RequestFailure)) throw error;
-		log.warning(error.kind === "forbidden" ? words.checkRunForbidden : words.noCheckRun(error.message));
+		log.warning(error.kind === "forbidden" ? words.checkRunForbidden : words.noCheckRun(wordsIn(text.language, error)));
 	}
 }
 function checkConclusion(report, failOn) {
@@ -42061,6 +42295,7 @@ async function sendFileComment(github, head, comment) {
 	}
 }
 // src/publish/publish.ts
+init_message();
 init_create_once();
 init_github();
 async function publish(github, publication) {
@@ -42076,7 +42311,7 @@ async function publish(github, publication) {
 		published,
 		isForbidden: false
 	};
-	const pull = await attempt(run, "read the pull request", () => github.readPull());
+	const pull = await attempt(run, "could-not-read-pull", () => github.readPull());
 	if (pull !== null && !pull.isOpen) return {
 		...published,
 		outcome: "closed"
@@ -42095,19 +42330,20 @@ async function publish(github, publication) {
 async function publishOn(run, pull) {
 	let current = pull;
 	if (run.comment === "review") {
-		if (await attempt(run, "post the review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "read the review", () => run.github.readPull()) ?? pull;
-		await attempt(run, "remove what two runs said twice", () => removeDuplicates(run, current));
+		if (await attempt(run, "could-not-post-review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "could-not-read-review", () => run.github.readPull()) ?? pull;
+		await attempt(run, "could-not-remove-duplicates", () => removeDuplicates(run, current));
 		const changes = planThreadChanges(run.report, run.head, current, run.bodies);
-		await attempt(run, "update earlier comments", () => change(run, changes));
+		await attempt(run, "could-not-update-comments", () => change(run, changes));
 	}
-	await attempt(run, "write the summary", () => writeSummary(run, current));
+	await attempt(run, "could-not-write-summary", () => writeSummary(run, current));
 }
+const whyOf = ({ message, words }) => words ?? message;
 async function attempt(run, what, act) {
 	try {
 		return await act();
 	} catch (error) {
 		if (!(error instanceof RequestFailure)) throw error;
-		run.published.problems.push(`could not ${what}: ${error.message}`);
+		run.published.problems.push(sentence(what, { why: whyOf(error) }));
 		run.isForbidden ||= error.kind === "forbidden";
 		return null;
 	}
@@ -42135,7 +42371,7 @@ const changesAtOnce = 20;
 async function change(run, changes) {
 	for (let start = 0; start < changes.length; start += changesAtOnce) {
 		const failures = await run.github.change(changes.slice(start, start + changesAtOnce));
-		run.published.problems.push(...failures.map((failure) => `could not update a comment: ${failure}`));
+		run.published.problems.push(...failures.map((told) => sentence("could-not-update-comment", { why: whyOf(told) })));
 	}
 }
 async function unlessGone(deletion) {
@@ -42226,7 +42462,7 @@ function renderBodies(report, text, given) {
 var sarif_upload_exports = __exportAll({ uploadSarif: () => uploadSarif });
 async function uploadSarif(octokit, { owner, repo, commit, ref, sarif }) {
 	const zipped = gzipSync(JSON.stringify(sarif));
-	if (zipped.length > largestUpload) throw new RequestFailure("invalid", "the SARIF is larger than GitHub's 10 MB");
+	if (zipped.length > largestUpload) throw new RequestFailure("invalid", sentence("sarif-too-large", {}));
 	const upload = {
 		owner,
 		repo,
@@ -42238,12 +42474,14 @@ async function uploadSarif(octokit, { owner, repo, commit, ref, sarif }) {
 }
 var largestUpload;
 var init_sarif_upload = __esmMin((() => {
+	init_message();
 	init_github();
 	init_request_failure();
 	largestUpload = 10485760;
 }));
 // src/posting/publish-report.ts
 init_github();
+init_message();
 const userAgent = `${name}/${version$1}`;
 async function connect(connection, pull) {
 	const [{ makeOctokit }, { makeGitHub }] = await Promise.all([Promise.resolve().then(() => (init_octokit(), octokit_exports)), Promise.resolve().then(() => (init_octokit_github(), octokit_github_exports))]);
@@ -42299,7 +42537,7 @@ async function postFromWorkflow(at, posting, log) {
 		head: pull.head,
 		links
 	});
-	tell(published, pull.isFork, publishingWords[text.language], log);
+	tell(published, pull.isFork, text, log);
 	return published;
 }
 async function sendSarif(connection, repository, upload) {
@@ -42313,11 +42551,12 @@ async function sendSarif(connection, repository, upload) {
 		});
 		return null;
 	} catch (error) {
-		if (error instanceof RequestFailure) return `SARIF: ${error.message}`;
+		if (error instanceof RequestFailure) return sentence("sarif-refused", { why: error.words ?? error.message });
 		throw error;
 	}
 }
-function tell(published, isFork, words, log) {
+function tell(published, isFork, { language }, log) {
+	const words = publishingWords[language];
 	switch (published.outcome) {
 		case "stale":
 			log.notice(words.stale);
@@ -42329,11 +42568,12 @@ function tell(published, isFork, words, log) {
 			if (isFork) log.notice(words.readOnlyFork);
 			else log.warning(words.readOnly);
 			break;
-		case "published": tellPublished(published, words, log);
+		case "published": tellPublished(published, language, log);
 	}
 }
-function tellPublished({ problems, reviewUrl, summaryUrl }, words, log) {
-	for (const problem of problems) log.warning(words.problem(problem));
+function tellPublished({ problems, reviewUrl, summaryUrl }, language, log) {
+	const words = publishingWords[language];
+	for (const problem of problems) log.warning(words.problem(wordsIn(language, problem)));
 	const url = reviewUrl ?? summaryUrl;
 	if (url !== null) log.info(words.posted(url));
 }
@@ -43039,6 +43279,7 @@ async function writeOverlay(edits, folder, host) {
 	};
 }
 // src/confirm/try-tests.ts
+init_message();
 async function tryTests(attempt) {
 	let total = 0;
 	for (const [index, one] of testedPackages(attempt.trial).entries()) {
@@ -43178,6 +43419,7 @@ function exitSleep({ targets }) {
 	return targets.some(({ tests }) => tests.length === 0) ? "" : "atexit_sleep_ms=20";
 }
 // src/confirm/prove-fix.ts
+init_message();
 async function proveFix(trial, context, host) {
 	return host.files.withTemporaryFolder("fix", async (folder) => {
 		const overlay = await writeOverlay(trial.proposal.edits, folder, host);
@@ -43253,6 +43495,7 @@ async function lint({ trial, context, overlay }) {
 	return change.remaining.has(trial.proposal.fingerprint) ? sentence("rejected-lint-still", {}) : 0;
 }
 // src/confirm/fixes.ts
+init_message();
 const fewestRuns = 10;
 const mostRuns = 200;
 const runsUnmeasured = 50;
@@ -43450,6 +43693,12 @@ function findSuppression(finding, { rules, addedRules, today }) {
 		added: addedRules.has(rule)
 	};
 }
+function findEndedSuppression(finding, { rules, today }) {
+	return rules.flatMap((rule) => rule.until === void 0 || isInForce(rule, today) || !covers$1(rule, finding) ? [] : [{
+		reason: rule.reason,
+		until: rule.until
+	}]).toSorted((a, b) => b.until.localeCompare(a.until))[0] ?? null;
+}
 function unusedRules(findings, rules) {
 	return rules.filter((rule) => !findings.some((finding) => covers$1(rule, finding))).map(({ fingerprint, section, package: path, function: name, reason }) => {
 		return `${[
@@ -43477,10 +43726,12 @@ function matchesName(glob, name) {
 function judge(findings, context) {
 	return findings.map((finding) => {
 		const { place, at } = findPlace(finding, context);
+		const suppression = suppressionInSource(finding) ?? findSuppression(finding, context);
 		return {
 			...finding,
 			state: stateOf$1(finding, place, context),
-			suppression: suppressionInSource(finding) ?? findSuppression(finding, context),
+			suppression,
+			endedSuppression: suppression === null ? findEndedSuppression(finding, context) : null,
 			place,
 			at,
 			reproduce: reproduceCommand(finding, context.modules, context.root)
@@ -43612,6 +43863,7 @@ function toReportFinding(finding, parts) {
 		evidence: evidenceOf(finding, parts.plan.root),
 		excerpts: excerptsOf(finding, parts),
 		subjects: finding.subjects,
+		endedSuppression: finding.endedSuppression,
 		involved: parts.involved(finding)
 	};
 }
@@ -43781,6 +44033,7 @@ async function buildLintTool(host, goVersion) {
 			program: "go",
 			args: [
 				"build",
+				"-buildvcs=false",
 				"-o",
 				fresh,
 				"."
@@ -43792,7 +44045,7 @@ async function buildLintTool(host, goVersion) {
 				...pinnedToolchain(goVersion)
 			}
 		});
-		if (exit.code !== 0) return { error: exit.stderr.trim() || `go build ended by ${exit.ended}` };
+		if (exit.code !== 0) return { error: complaintOf(exit.stderr) || `go build ended by ${exit.ended}` };
 		await rename(fresh, path);
 		return {
 			path,
@@ -43834,12 +44087,13 @@ function isSource(name) {
 	return (/\.(?:go|json)$/.test(name) || name === "go.mod" || name === "go.sum") && !name.endsWith("_test.go") && !name.includes("testdata");
 }
 // src/run/lint.ts
+init_message();
 async function runLint(run, host, onProgress) {
 	const tool = await buildLintTool(host, run.goVersion);
 	if ("error" in tool) return {
 		diagnostics: [],
 		goroutines: [],
-		gaps: [toolFailed(sentence("lint-not-built", {}), tool.error)]
+		gaps: [toolFailed(sentence("lint-not-built", { detail: firstLine$1(tool.error) }), tool.error)]
 	};
 	if (tool.buildMs !== null) onProgress({
 		type: "lint-built",
@@ -43887,7 +44141,10 @@ async function lintModule(tool, module, run, host) {
 		cwd: module.directory
 	});
 	if (exit.ended === "interrupted") return failed(sentence("lint-interrupted", {}), "");
-	if (exit.code !== 0) return failed(sentence("lint-failed", { detail: firstLine$1(exit.stderr) }), exit.stderr);
+	if (exit.code !== 0) {
+		const complaint = complaintOf(exit.stderr);
+		return failed(sentence("lint-failed", { detail: firstLine$1(complaint) }), complaint);
+	}
 	const output = LintOutput.safeParse(parseJson(exit.stdout));
 	if (!output.success) return failed(sentence("lint-not-json", {}), output.error.message);
 	return {
@@ -43953,6 +44210,7 @@ function parseProposals(text) {
 	}
 }
 // src/run/observation.ts
+init_message();
 function createObservation(total, onProgress) {
 	const observation = {
 		incidents: [],
@@ -45796,7 +46054,7 @@ function isUnsafeType(type) {
 function isLogAfterTest({ sides }) {
 	return sides.some((side) => side.operations.has("test-end")) && sides.some((side) => side.operations.has("test-log"));
 }
-function isInDependency(race) {
+function isInDependency$1(race) {
 	const { sides } = race;
 	if (sides.length < 2 || sides.some((side) => side.first === null || side.first === side.site)) return false;
 	if (isLentByAddress(race)) return false;
@@ -45983,7 +46241,7 @@ const rules = [
 	},
 	{
 		section: "race-in-dependency",
-		matches: isInDependency
+		matches: isInDependency$1
 	},
 	{
 		section: "race-channel-close",
@@ -46453,7 +46711,10 @@ function kindOf$1(group) {
 }
 function severityOf(section, group) {
 	if (section === "race-in-dependency") return "warning";
-	return group.every(({ incident }) => incident.kind !== "race" && incident.recovered) ? "warning" : "error";
+	return isSurvived(group) ? "warning" : "error";
+}
+function isSurvived(group) {
+	return group.every(({ incident }) => incident.kind !== "race" && incident.recovered);
 }
 function rankPlaces(group) {
 	const ranks = new Map();
@@ -46505,7 +46766,8 @@ function incidentFinding(group) {
 			subjectType: group.map(({ subjectType }) => subjectType).find((type) => type !== null) ?? null,
 			functions: best.functions.slice(0, 2),
 			message: incident.kind === "race" ? null : incident.message,
-			dependency: best.dependency
+			dependency: best.dependency,
+			...isSurvived(group) ? { recovered: true } : {}
 		},
 		severity: severityOf(best.section, group),
 		places: rankPlaces(group),
@@ -47059,8 +47321,17 @@ function readSignal(head, text) {
 	if (printed) head.signal ??= signalNumbers[printed] ?? printed;
 	return printed !== void 0;
 }
+const logLine = /^[IWEF]\d{4} \d\d:\d\d:|\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:/;
+const runtimeText = /^(?:concurrent map (?:writes|(?:read|iteration|clone) and map write)|all goroutines are asleep - deadlock!|sync: R?[uU]nlock of unlocked \w+|stack overflow|runtime error: .+)$/;
+function readDisplaced(head, trimmed) {
+	const [first = ""] = head.messages;
+	if (!((head.kind === "fatal" || head.kind === "panic") && head.messages.length === 1) || !logLine.test(first) || !runtimeText.test(trimmed)) return false;
+	head.messages = [trimmed];
+	return true;
+}
 function readValue(head, text) {
 	const trimmed = text.trim();
+	if (readDisplaced(head, trimmed)) return;
 	head.valueLines++;
 	head.lastLine = trimmed;
 	if (/^\S/.test(text)) head.sentences++;
@@ -47342,7 +47613,7 @@ function crashEvents(start, head, goroutines) {
 	const above = head.kind === "dump" ? messageAbove(head.above) : null;
 	const messages = above ? [above.text] : messagesOf(head);
 	const message = messages[0] ?? "";
-	if (!isIncident(head, message, first, handled)) return [];
+	if (!isIncident(head, message, first, handled)) return withoutIncident(head, start.line);
 	const origin = originFrame(stack);
 	const incident = {
 		...kindOf(head, message),
@@ -47368,6 +47639,12 @@ function crashEvents(start, head, goroutines) {
 		line: incident.line,
 		goroutines: others
 	}];
+}
+function withoutIncident({ kind }, line) {
+	return kind === "dump" ? [{
+		type: "dump",
+		line
+	}] : [];
 }
 function messagesOf(head) {
 	if (head.kind === "dump") return [""];
@@ -47750,6 +48027,7 @@ function isWrappedHeading(text) {
 	return wrappedHeading.test(text);
 }
 // src/parse/race-incident.ts
+init_message();
 const atomicFunction = /^(?:sync\/atomic|internal\/runtime\/atomic|runtime\/internal\/atomic)\./;
 function raceEvents(start, accesses, goroutines) {
 	const events = [];
@@ -48249,6 +48527,7 @@ function createEventOutput(queue, streams) {
 	};
 }
 // src/parse/test-events.ts
+init_message();
 const buildOutputLimit = 65536;
 const openBuildLimit = 1e3;
 function createTestEventReader(queue, streams) {
@@ -48316,11 +48595,12 @@ function lifeEvent(event, cached) {
 const compilerError = /: (?:fatal )?error: /;
 function buildGap(importPath, output) {
 	const lines = output.split("\n").filter((line) => line !== "" && !line.startsWith("# "));
-	const said = lines.find((line) => compilerError.test(line)) ?? lines[0];
+	const start = Math.max(lines.findIndex((line) => compilerError.test(line)), 0);
+	const said = lines.slice(start, lines[start]?.endsWith(":") ? start + 2 : start + 1);
 	return {
 		kind: "build-failed",
 		package: importPath.replace(/ \[.*\]$/, ""),
-		...said === void 0 ? sentence("package-not-built", {}) : { message: said.trim() },
+		...said.length === 0 ? sentence("package-not-built", {}) : { message: said.map((line) => line.trim()).join(" ") },
 		detail: output === "" ? null : output
 	};
 }
@@ -48649,6 +48929,7 @@ function packagesOfShard({ shard, packages }) {
 	return shard === null || packages.some((name) => pattern.test(name)) ? null : [...packages];
 }
 // src/plan/plan.ts
+init_message();
 function makePlan(input) {
 	const own = keepOwnPackages(input.modules);
 	const gaps = own.flatMap((module) => [...module.warnings.flatMap(gapOfWarning), ...module.packages.filter((listed) => !hasFiles(listed)).map(gapOfEmpty)]);
@@ -48725,11 +49006,16 @@ function planModule(listed) {
 	};
 }
 function gapOfEmpty(listed) {
+	const pattern = listed.ImportPath;
+	const detail = listed.Error?.Err.replace(`pattern ${pattern}: `, "") ?? null;
 	return {
 		kind: "not-run",
 		package: null,
-		...sentence("pattern-without-packages", { pattern: listed.ImportPath }),
-		detail: listed.Error?.Err ?? null
+		...detail === null ? sentence("pattern-without-packages", { pattern }) : sentence("pattern-not-listed", {
+			pattern,
+			detail
+		}),
+		detail: null
 	};
 }
 function planPackage(listed) {
@@ -48786,6 +49072,7 @@ async function compileAll(run, folder, host, isOver) {
 	return binaries;
 }
 // src/run/tests.ts
+init_message();
 async function runTests(run, host, openSink, observation) {
 	const gaps = [];
 	for (const module of run.plan.modules) {
@@ -48823,18 +49110,20 @@ function gapsOfExit(exit, module, observation) {
 	}
 }
 function gapOfStderr(exit, module) {
-	if (exit.code === 0 || exit.stderr.trim() === "") return [];
+	const complaint = complaintOf(exit.stderr);
+	if (exit.code === 0 || complaint === "") return [];
 	return [{
 		kind: "tool-failed",
 		package: null,
 		...sentence("tests-failed", {
 			module: module.path,
-			detail: firstLine$1(exit.stderr)
+			detail: firstLine$1(complaint)
 		}),
-		detail: exit.stderr
+		detail: complaint
 	}];
 }
 // src/pipeline/observe.ts
+init_message();
 const ownDetectorOptions = process.env.GORACE ?? "";
 async function observe(planned, settings, host, onProgress) {
 	let begin = () => {};
@@ -49038,6 +49327,7 @@ function changedPaths(diff, root) {
 	return [...diff.values()].flatMap((file) => [file.path, file.previousPath ?? file.path]).map((path) => join(root, path));
 }
 // src/text/en-names.ts
+init_phrase();
 const both$1 = (title, message) => ({
 	title,
 	message
@@ -49074,6 +49364,7 @@ function launchOf({ subject, functions }) {
 	};
 }
 // src/text/en-crashes.ts
+init_phrase();
 const panics$1 = {
 	"panic-nil-dereference": (f) => both$1(say`Panic${within$1(f)}: nil pointer used`, say`A pointer, map value or interface that is nil was used${within$1(f)}.`),
 	"panic-nil-map": (f) => both$1(say`Panic${within$1(f)}: write to a nil map`, say`The map ${thing$1(f, "written to")} was never made.`),
@@ -49084,10 +49375,10 @@ const panics$1 = {
 	"panic-arithmetic": (f) => both$1(say`Panic${within$1(f)}: impossible number`, say`A divisor, length or shift was not checked before it was used${quoted$1(f)}.`),
 	"panic-unhashable-key": (f) => both$1(say`Panic${within$1(f)}: key cannot be compared`, say`An interface holding a slice, map or function was compared or used as a map key${quoted$1(f)}.`),
 	"panic-after-test": (f) => both$1(say`Panic after a test has ended`, say`A goroutine used the test's \`t\` when the test was over${quoted$1(f)}.`),
-	"panic-explicit": (f) => both$1(say`Panic${within$1(f)}${quoted$1(f)}`, say`The code itself calls \`panic\`${within$1(f)}; nothing between it and the goroutine's start recovers.`),
+	"panic-explicit": (f) => both$1(say`Panic${within$1(f)}${quoted$1(f)}`, f.recovered ? say`The code itself calls \`panic\`${within$1(f)}; it was recovered further up, and what was under way is lost.` : say`The code itself calls \`panic\`${within$1(f)}; nothing between it and the goroutine's start recovers.`),
 	"panic-repanicked": (f) => both$1(say`Panic${within$1(f)}, recovered and raised again`, say`The first panic of the chain is the cause${quoted$1(f)}.`),
 	"panic-iterator": (f) => both$1(say`Panic${within$1(f)}: iterator misused`, say`A range-over-func loop went on after it was told to stop, or was entered twice${quoted$1(f)}.`),
-	"panic-unclassified": (f) => both$1(say`Panic${within$1(f)}${quoted$1(f)}`, say`The goroutine panicked and nothing recovered it${quoted$1(f)}.`),
+	"panic-unclassified": (f) => both$1(say`Panic${within$1(f)}${quoted$1(f)}`, f.recovered ? say`The goroutine panicked and was recovered further up; what was under way is lost${quoted$1(f)}.` : say`The goroutine panicked and nothing recovered it${quoted$1(f)}.`),
 	"fatal-concurrent-map": (f) => both$1(say`Process ended: concurrent use of ${a$1("map", f)}`, say`Go saw a map being written while another goroutine used it${quoted$1(f)}. No \`recover\` can stop this.`),
 	"fatal-unlock-of-unlocked": (f) => both$1(say`Process ended${within$1(f)}: unlock of an unlocked mutex`, say`A mutex was unlocked that nobody had locked${quoted$1(f)}. No \`recover\` can stop this.`),
 	"fatal-deadlock": (f) => both$1(say`Deadlock${within$1(f)}`, say`Every goroutine waits for another one${quoted$1(f)}.`),
@@ -49112,6 +49403,7 @@ function startedBy$1(facts) {
 	return startedIn === null ? [] : say` started in ${startedIn}`;
 }
 // src/text/en-races.ts
+init_phrase();
 function sharedBuffer$1(facts) {
 	const type = facts.subjectType === null ? say`buffer` : say`${facts.subjectType}`;
 	const title = facts.subject === null ? say`Data race on a shared ${type}` : facts.subjectType === null ? say`Data race on ${facts.subject}` : say`Data race on ${facts.subject} (shared ${facts.subjectType})`;
@@ -49144,6 +49436,7 @@ const races$1 = {
 	"race-unclassified": (f) => both$1(say`Data race${on$2(f)}`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} at the same time, and at least one of them writes.`)
 };
 // src/text/en-findings.ts
+init_phrase();
 function unprovedRace$1(facts) {
 	const type = facts.subjectType === null ? [] : say` (${facts.subjectType})`;
 	return both$1(say`${capital(thing$1(facts, "shared memory"))}${type} is used by several goroutines without a lock`, say`Reading the code, ${actors$1(facts)} can use ${thing$1(facts, "it")} at the same time; no run has shown it yet.`);
@@ -49982,6 +50275,8 @@ function numbersOf(language) {
 	};
 }
 // src/text/en.ts
+init_message();
+init_phrase();
 const number$1 = numbersOf("en");
 const count = (n, one, many) => `${number$1(n)} ${n === 1 ? one : many}`;
 const upper$1 = (words) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -50036,6 +50331,7 @@ const en$1 = {
 		analyzer: (name) => say`found by reading the code (${name})`,
 		package: (name) => say`package ${name}`,
 		suppressed: (reason) => say`ignored: ${reason}`,
+		suppressionEnded: (reason, until) => say`was ignored until ${until}: ${reason}`,
 		suppressedUntil: (reason, until) => say`ignored until ${until}: ${reason}`,
 		related: (n) => [count(n, "related finding", "related findings")],
 		involved: "Other goroutines that look involved",
@@ -50163,6 +50459,7 @@ const en$1 = {
 	}
 };
 // src/text/vi-names.ts
+init_phrase();
 const both = (title, message) => ({
 	title,
 	message
@@ -50190,6 +50487,7 @@ function quoted(facts) {
 }
 const Actors = (facts) => capital(actors(facts));
 // src/text/vi-crashes.ts
+init_phrase();
 const panics = {
 	"panic-nil-dereference": (f) => both(say`Panic${within(f)}: dùng con trỏ nil`, say`Một con trỏ, giá trị map hoặc interface đang là nil đã được dùng${within(f)}.`),
 	"panic-nil-map": (f) => both(say`Panic${within(f)}: ghi vào map nil`, say`Chưa ai tạo ${thing(f, "map được ghi")} bằng \`make\`.`),
@@ -50200,10 +50498,10 @@ const panics = {
 	"panic-arithmetic": (f) => both(say`Panic${within(f)}: con số không thể có`, say`Số chia, độ dài hoặc số bit dịch không được kiểm tra trước khi dùng${quoted(f)}.`),
 	"panic-unhashable-key": (f) => both(say`Panic${within(f)}: khóa không so sánh được`, say`Một interface chứa slice, map hoặc hàm đã bị đem so sánh hoặc làm khóa của map${quoted(f)}.`),
 	"panic-after-test": (f) => both(say`Panic sau khi test đã kết thúc`, say`Một goroutine dùng \`t\` của test khi test đã xong${quoted(f)}.`),
-	"panic-explicit": (f) => both(say`Panic${within(f)}${quoted(f)}`, say`Chính mã này gọi \`panic\`${within(f)}; từ đó đến điểm bắt đầu của goroutine không có nơi nào recover.`),
+	"panic-explicit": (f) => both(say`Panic${within(f)}${quoted(f)}`, f.recovered ? say`Chính mã này gọi \`panic\`${within(f)}; phía trên đã recover, còn việc đang làm dở thì mất.` : say`Chính mã này gọi \`panic\`${within(f)}; từ đó đến điểm bắt đầu của goroutine không có nơi nào recover.`),
 	"panic-repanicked": (f) => both(say`Panic${within(f)}, đã recover rồi lại panic`, say`Panic đầu tiên trong chuỗi mới là nguyên nhân${quoted(f)}.`),
 	"panic-iterator": (f) => both(say`Panic${within(f)}: dùng sai iterator`, say`Một vòng lặp range-over-func chạy tiếp sau khi được bảo dừng, hoặc bị vào hai lần${quoted(f)}.`),
-	"panic-unclassified": (f) => both(say`Panic${within(f)}${quoted(f)}`, say`Goroutine đã panic mà không nơi nào recover${quoted(f)}.`),
+	"panic-unclassified": (f) => both(say`Panic${within(f)}${quoted(f)}`, f.recovered ? say`Goroutine đã panic và được recover ở phía trên; việc đang làm dở thì mất${quoted(f)}.` : say`Goroutine đã panic mà không nơi nào recover${quoted(f)}.`),
 	"fatal-concurrent-map": (f) => both(say`Tiến trình bị kết thúc: dùng đồng thời ${a("map", f)}`, say`Go phát hiện một map đang được ghi trong lúc goroutine khác dùng nó${quoted(f)}. Không \`recover\` nào ngăn được.`),
 	"fatal-unlock-of-unlocked": (f) => both(say`Tiến trình bị kết thúc${within(f)}: mở khóa một mutex chưa khóa`, say`Một mutex bị mở khóa trong khi chưa ai khóa nó${quoted(f)}. Không \`recover\` nào ngăn được.`),
 	"fatal-deadlock": (f) => both(say`Deadlock${within(f)}`, say`Mọi goroutine đều chờ một goroutine khác${quoted(f)}.`),
@@ -50228,6 +50526,7 @@ function startedBy(facts) {
 	return startedIn === null ? [] : say` khởi động trong ${startedIn}`;
 }
 // src/text/vi-races.ts
+init_phrase();
 function sharedBuffer(facts) {
 	const type = facts.subjectType === null ? say`buffer` : say`${facts.subjectType}`;
 	const title = facts.subject === null ? say`Data race trên một ${type} dùng chung` : facts.subjectType === null ? say`Data race trên ${facts.subject}` : say`Data race trên ${facts.subject} (dùng chung ${facts.subjectType})`;
@@ -50260,6 +50559,7 @@ const races = {
 	"race-unclassified": (f) => both(say`Data race${on$1(f)}`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} tại một thời điểm, và ít nhất một bên ghi.`)
 };
 // src/text/vi-findings.ts
+init_phrase();
 function unprovedRace(facts) {
 	const type = facts.subjectType === null ? [] : say` (${facts.subjectType})`;
 	return both(say`${capital(thing(facts, "vùng nhớ dùng chung"))}${type} được nhiều goroutine dùng mà không có khóa`, say`Đọc mã thì thấy ${actors(facts)} có thể dùng ${thing(facts, "nó")} tại cùng một thời điểm; chưa lần chạy nào cho thấy điều đó.`);
@@ -50273,6 +50573,8 @@ function describeInVietnamese({ kind, section, facts }) {
 	return kind === "lint" && section.startsWith("race-") ? unprovedRace(facts) : sentences[section](facts);
 }
 // src/text/vi.ts
+init_message();
+init_phrase();
 const number = numbersOf("vi");
 const upper = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 const goroutine = (id) => id === null ? "một goroutine" : id === "main" ? "goroutine chính" : `goroutine ${id}`;
@@ -50329,6 +50631,7 @@ const texts = {
 			analyzer: (name) => say`tìm thấy khi đọc mã (${name})`,
 			package: (name) => say`package ${name}`,
 			suppressed: (reason) => say`được bỏ qua: ${reason}`,
+			suppressionEnded: (reason, until) => say`từng được bỏ qua đến ${until}: ${reason}`,
 			suppressedUntil: (reason, until) => say`được bỏ qua đến ${until}: ${reason}`,
 			related: (n) => [`${number(n)} phát hiện liên quan`],
 			involved: "Các goroutine khác có vẻ liên quan",
@@ -50457,6 +50760,7 @@ const texts = {
 	}
 };
 // src/text/describe.ts
+init_phrase();
 function describeIn(language) {
 	return (finding) => {
 		const { title, message } = texts[language].describe(finding);
@@ -50491,14 +50795,20 @@ async function findOtherModules(host, { directory, root, moduleDirectories }) {
 	return (await findTrackedModules(host, directory)).filter((module) => !audited.has(module)).filter((module) => !relative(directory, module).split(sep).some(isSkipped)).map((module) => relative(root, module).replaceAll(sep, "/"));
 }
 async function listModules(host, workspace, patterns, goFlags) {
+	const { goWork } = workspace.go;
+	const ofWork = goWork === null ? [] : await listReplacedFolders(host, goWork);
 	const wanted = workspace.moduleDirectories.map((directory) => ({
 		directory,
 		patterns: patterns(directory)
 	})).filter((module) => module.patterns.length > 0);
-	return Promise.all(wanted.map(async (module) => ({
-		...module,
-		...await listPackages(host, module.directory, module.patterns, goFlags)
-	})));
+	return Promise.all(wanted.map(async (module) => {
+		const [listed, replaced] = await Promise.all([listPackages(host, module.directory, module.patterns, goFlags), listReplacedFolders(host, join(module.directory, "go.mod"))]);
+		return {
+			...module,
+			...listed,
+			replaced: [...ofWork, ...replaced]
+		};
+	}));
 }
 async function findGoMods(directory) {
 	const entries = await readdir(directory, { withFileTypes: true });
@@ -50543,24 +50853,31 @@ const moduleFiles = new Set([
 	"go.mod",
 	"go.sum",
 	"go.work",
-	"go.work.sum",
-	"modules.txt"
+	"go.work.sum"
 ]);
 function affectedPackages(changed, modules) {
 	const all = modules.flatMap((module) => module.packages);
-	const wholly = modules.filter((module) => changed.some((file) => touchesWholeModule(file, module)));
+	const homes = modules.map(homeOf);
+	const listed = new Set(homes.map(({ directory }) => directory));
+	const wholly = modules.filter((module) => {
+		const unlisted = module.replaced.filter((folder) => !listed.has(folder));
+		return changed.some((file) => touchesWholeModule(file, homeOf(module).directory, unlisted));
+	});
 	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
 	const tested = new Set();
+	const unlisted = new Set();
 	const byDirectory = new Map(all.map((listed) => [listed.Dir, listed]));
-	const homes = modules.map(homeOf);
 	for (const file of changed) {
 		const owner = nearestPackage(file, byDirectory);
 		if (owner !== void 0) (isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
-		for (const path of unlistedAbove(file, owner, homes)) built.add(path);
+		for (const path of unlistedAbove(file, owner, homes)) unlisted.add(path);
 	}
-	for (const listed of all) if (reaches(listed, built)) built.add(listed.ImportPath);
-	const isAffected = ({ ImportPath: path, ...listed }) => built.has(path) || tested.has(path) || testImports(listed).some((imported) => built.has(imported));
-	return new Set(all.filter(isAffected).map((listed) => listed.ImportPath));
+	for (const path of unlisted) built.add(path);
+	for (const one of all) if (reaches(one, built)) built.add(one.ImportPath);
+	const names = new Set(all.map((one) => one.ImportPath));
+	const mayReach = (imported) => built.has(imported) || unlisted.size > 0 && !names.has(imported) && isOwn(imported, homes);
+	const isAffected = ({ ImportPath: path, ...one }) => built.has(path) || tested.has(path) || testImports(one).some(mayReach);
+	return new Set(all.filter(isAffected).map((one) => one.ImportPath));
 }
 function homeOf(module) {
 	const known = module.packages.find((listed) => listed.Module?.Dir)?.Module;
@@ -50569,12 +50886,20 @@ function homeOf(module) {
 		path: known?.Path ?? ""
 	};
 }
-function touchesWholeModule(file, module) {
-	const home = homeOf(module).directory;
-	const name = posix.basename(file);
-	const folder = posix.dirname(file);
-	if (name === "modules.txt") return folder === posix.join(home, "vendor");
-	return moduleFiles.has(name) && (home === folder || home.startsWith(`${folder}/`));
+function isOwn(path, homes) {
+	return homes.some((home) => path === home.path || path.startsWith(`${home.path}/`));
+}
+function touchesWholeModule(file, home, replaced) {
+	if (isInDependency(file, home, replaced)) return !file.endsWith("_test.go");
+	return moduleFiles.has(posix.basename(file)) && isAtOrAbove(posix.dirname(file), home);
+}
+function isInDependency(file, home, replaced) {
+	const [, aboveVendor] = /^(.*)\/vendor\//.exec(file) ?? [];
+	if (aboveVendor !== void 0 && isAtOrAbove(aboveVendor, home)) return true;
+	return replaced.some((folder) => file.startsWith(`${folder}/`) && !isAtOrAbove(folder, home));
+}
+function isAtOrAbove(folder, home) {
+	return home === folder || home.startsWith(`${folder}/`);
 }
 function nearestPackage(file, byDirectory) {
 	for (let folder = posix.dirname(file);; folder = posix.dirname(folder)) {
@@ -51052,6 +51377,7 @@ const actionInputs = {
 	}
 };
 // src/action/inputs.ts
+init_config();
 function readInputs(environment) {
 	const read = (name) => (environment[`INPUT_${name.toUpperCase()}`] ?? "").trim();
 	const own = (name) => read(name) || actionInputs[name].default;
@@ -51906,6 +52232,7 @@ function location(frame, root) {
 	};
 }
 // src/render/sarif-rule.ts
+init_phrase();
 function sarifRules(findings, text) {
 	const first = new Map();
 	for (const finding of findings) if (!first.has(finding.section)) first.set(finding.section, finding);
@@ -51940,6 +52267,7 @@ function rule({ section, guide, kind }, text) {
 }
 const pascalCase = (id) => id.replace(/(^|-)(\w)/g, (_, _dash, letter) => letter.toUpperCase());
 // src/render/sarif.ts
+init_phrase();
 const nowhere = {
 	file: "go.mod",
 	line: 1,
@@ -52072,6 +52400,7 @@ function moveFinding(finding, toHead) {
 	};
 }
 // src/action/send-sarif.ts
+init_message();
 async function uploadToCodeScanning(at, trigger, report, text, token) {
 	const target = trigger.kind === "pull-request" ? {
 		commit: trigger.head,
@@ -52084,7 +52413,7 @@ async function uploadToCodeScanning(at, trigger, report, text, token) {
 		...target,
 		sarif: renderSarif(report, text)
 	});
-	if (problem !== null) runnerLog.warning(publishingWords[text.language].problem(problem));
+	if (problem !== null) runnerLog.warning(publishingWords[text.language].problem(wordsIn(text.language, problem)));
 }
 // src/text/progress-line.ts
 function progressLine(progress, words, verbose) {
@@ -52109,6 +52438,8 @@ function logProgress(say, words) {
 	};
 }
 // src/action/run-action.ts
+init_message();
+init_phrase();
 async function runAction(environment, interrupt) {
 	const inputs = readInputs(environment);
 	const at = readSurroundings(environment, process.cwd(), tmpdir());
@@ -52199,12 +52530,16 @@ async function show(environment, inputs, at, trigger, { report, settings, shown 
 		const first = plainPhrase(text.said(gap.words, gap.message));
 		error$1(publishingWords[settings.lang].gaps(report.gaps.length, first));
 	}
+	const { fresh, known, gone } = groupFindings(report.findings);
+	runnerLog.info(plainPhrase(text.report.counted(fresh.length, known.length, gone.length)));
+	const failing = report.findings.filter((finding) => counts$1(finding, settings.failOn));
+	if (failing.length > 0) runnerLog.info(publishingWords[settings.lang].fails(failing.length, settings.failOn));
 	writeJobSummary(environment, renderJobSummary(report, text));
 	const files = await keepReport(environment, inputs, at, report, text);
 	if (inputs.sarif === "upload" && inputs.token !== "") await uploadToCodeScanning(at, trigger, report, text, inputs.token);
 	if (inputs.checkRun) await checkOn(inputs, at, trigger, report, settings, text);
 	const reviewUrl = await postOn(inputs, at, trigger, report, shown, text);
-	const live = report.findings.filter((finding) => finding.state !== "absent" && finding.suppression === null);
+	const live = [...fresh, ...known];
 	setOutputs({
 		...files,
 		findings: live.length,
@@ -52252,6 +52587,7 @@ async function readPayload(path) {
 	return path === null ? null : JSON.parse(await readFile(path, "utf8"));
 }
 // src/action/main.ts
+init_message();
 const userErrorCode = 2;
 const defectCode = 3;
 function interruptSignal() {
@@ -52269,7 +52605,7 @@ async function main() {
 			setFailed(wordsIn(language, error));
 			return userErrorCode;
 		}
-		setFailed(`This is a defect of go-race-audit, please report it.\n${inspect(error)}`);
+		setFailed(`${wordsIn(language, sentence("defect", {}))}\n${inspect(error)}`);
 		return defectCode;
 	}
 }

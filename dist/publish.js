@@ -12,7 +12,7 @@ import { gzipSync, inflateRawSync } from "node:zlib";
 import { createHash } from "node:crypto";
 import "child_process";
 import "timers";
-import { access, mkdir, mkdtemp, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { access, chmod, chown, constants as constants$1, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { dirname, join, sep } from "node:path";
 import { appendFileSync, rmSync } from "node:fs";
@@ -14806,7 +14806,7 @@ var Summary = class {
 	}
 };
 new Summary();
-const { chmod, copyFile, lstat, mkdir: mkdir$1, open: open$1, readdir: readdir$1, rename, rm: rm$1, rmdir, stat: stat$1, symlink, unlink } = fs.promises;
+const { chmod: chmod$1, copyFile, lstat, mkdir: mkdir$1, open: open$1, readdir: readdir$1, rename: rename$1, rm: rm$1, rmdir, stat: stat$1, symlink, unlink } = fs.promises;
 process.platform;
 fs.constants.O_RDONLY;
 process.platform;
@@ -14859,28 +14859,33 @@ var init_github = __esmMin((() => {
 	RequestFailure = class extends Error {
 		name = "RequestFailure";
 		kind;
-		constructor(kind, message, cause) {
-			super(message, { cause });
+		words;
+		constructor(kind, said) {
+			super(typeof said === "string" ? said : said.message);
 			this.kind = kind;
+			this.words = typeof said === "string" ? void 0 : said.words;
 		}
 	};
 }));
 // src/domain/plan.ts
-init_github();
-const scopes = ["all", "affected"];
-const efforts = [
-	"quick",
-	"standard",
-	"deep"
-];
-const onlyParts = ["race", "lint"];
-// src/domain/config.ts
-const languages = ["en", "vi"];
-const failOnLevels = [
-	"new",
-	"any",
-	"never"
-];
+var scopes, efforts, onlyParts;
+var init_plan = __esmMin((() => {
+	scopes = ["all", "affected"];
+	efforts = [
+		"quick",
+		"standard",
+		"deep"
+	];
+	onlyParts = ["race", "lint"];
+})), languages, failOnLevels;
+var init_config = __esmMin((() => {
+	languages = ["en", "vi"];
+	failOnLevels = [
+		"new",
+		"any",
+		"never"
+	];
+}));
 // lint/message/english.json
 var english_default = {
 	"shared-returned": "{subject} ({type}) is returned while {who} may still write to it",
@@ -14994,120 +14999,171 @@ var english_default = {
 	"fix-done-late": "call Done when the goroutine ends"
 };
 // src/text/en-errors.ts
-const englishErrors = {
-	"affected-needs-base": "--scope affected needs --base, to know what changed",
-	"base-needs-repository": "--base needs a git repository, and {directory} is in none; leave --base out or run git init",
-	"base-not-a-commit": "base {base} is not a commit here; fetch it first: git fetch origin {base}",
-	"base-not-cloned": "the base {base} of the pull request is not in this clone; give actions/checkout fetch-depth: 0",
-	"config-link": "config file {path} is a link that leads out of the repository; it was not read",
-	"config-too-large": "config file {path} has more than {most} characters; it was not read",
-	"config-wrong": "{name}: {detail}",
-	"file-changed": "{file} has changed since the report was made; audit it again",
-	"git-diff-failed": "git diff against {from} failed: {detail}",
-	"git-failed": "git {command} of {commit} failed: {detail}",
-	"go-failed": "{command} failed in {directory}: {detail}",
-	"go-too-old": "{version} is too old; go-race-audit needs Go 1.24 or newer",
-	"input-empty": "{name} is empty; give the output of go test or a crash log",
-	"input-is-folder": "{name} is a folder; name a file, or - for standard input",
-	"key-not-pem": "PRIVATE_KEY is no key in PEM form",
-	"no-artifact": "run {run} has no artifact {artifact}; the audit job leaves it with upload: true",
-	"no-comment-event": "the event {event} is no comment on a pull request",
-	"no-config": "config file {path} does not exist or cannot be read",
-	"no-finding": "there is no finding {fingerprint}",
-	"no-folder": "there is no folder {path}",
-	"no-go": "go was not found on PATH; install Go 1.24 or newer from https://go.dev/dl/",
-	"no-merge-base": "base {base} and HEAD have no common commit here; fetch the whole history (actions/checkout: fetch-depth: 0)",
-	"no-module": "no go.mod in or above {directory}, and none below; run it in a Go module, or: go mod init <path>",
-	"no-proved-fix": "no fix was proved for {fingerprint}{reasons}",
-	"no-report": "there is no report {path}",
-	"no-section": "the guide has no section {section}; did you mean {nearest}? \"guide\" alone lists them",
-	"no-temporary-folder": "no temporary folder can be made in {folder} (TMPDIR): {detail}",
-	"not-a-duration": "{name}: {text} is not a duration; write it as 90s, 10m or 1h30m",
-	"not-a-go-file": "{file} is not a Go file of {root}",
-	"not-a-port": "PORT: {text} is not a port",
-	"not-a-report": "{name} is not a report of version 1: {where}: {detail}",
-	"not-a-repository": "RERUN_REPOSITORY: {repository} is not owner/name",
-	"not-a-shard": "shard: {text} is not a shard; write it as 2/5, the second of five",
-	"not-a-workflow-file": "RERUN_WORKFLOW: {file} is no file name of a workflow",
-	"not-json": "{name} is not JSON",
-	"not-one-of": "{name}: {value} is not one of {choices}",
-	"not-one-of-nearest": "{name}: {value} is not one of {choices}; did you mean {nearest}?",
-	"not-the-request": "input {name} is not what the deciding job gives",
-	"other-head": "{head} is checked out, not {expected}; give actions/checkout the ref that was asked for",
-	"publish-needs-pull": "publish needs --pull and the number of the pull request",
-	"publish-needs-repo": "publish needs --repo owner/name",
-	"publish-needs-token": "publish needs a token in GITHUB_TOKEN that may write to pull requests; or give --dry-run",
-	"report-not-json": "{path} is not JSON; give the report that audit --format json wrote",
-	"report-of-other-commit": "{name} is about commit {head}, not {expected}; it was not posted",
-	"report-of-other-repository": "{name} is about the repository {repository}, not {expected}; it was not posted",
-	"report-too-large": "the report {path} is larger than 64 MiB; it was not read",
-	"reports-of-several-commits": "the reports are about different commits, {commits}; merge those of one run",
-	"several-findings": "{fingerprint} names {count} findings; give more of it",
-	"token-empty-bot": "input token is empty; the job needs pull-requests: write",
-	"token-empty-publish": "input token is empty; the job needs pull-requests: write and actions: read",
-	unreadable: "{name} cannot be read: {detail}",
-	unwritable: "{name} cannot be written: {detail}",
-	"variable-missing": "the environment variable {name} is not set",
-	verbatim: "{text}",
-	"disk-full": "the disk is full; free some space",
-	"quota-used-up": "the disk quota is used up; free some space",
-	"read-only": "the file system is read-only; set TMPDIR and GO_RACE_AUDIT_CACHE to folders that can be written",
-	"permission-denied": "permission denied",
-	"not-permitted": "the system does not permit it",
-	"too-many-files": "too many files are open; raise the limit (ulimit -n)",
-	"system-files": "the system has too many files open",
-	"fault-at": "{path}: {fault}",
-	defect: "this is a defect of go-race-audit, please report it",
-	"fix-applied": "{fix}: changed {files}",
-	"report-unreadable": "the report {path} cannot be read: {detail}",
-	"config-not-understood": "{name}: not understood",
-	"unknown-keys": "{where}unknown key {keys}",
-	"unknown-key": "\"{key}\"; did you mean \"{nearest}\"?",
-	both: "{first}, {second}"
-};
+var englishErrors;
+var init_en_errors = __esmMin((() => {
+	englishErrors = {
+		"affected-needs-base": "--scope affected needs --base, to know what changed",
+		"base-needs-repository": "--base needs a git repository, and {directory} is in none; leave --base out or run git init",
+		"base-not-a-commit": "base {base} is not a commit here; fetch it first: git fetch origin {base}",
+		"base-not-cloned": "the base {base} of the pull request is not in this clone; give actions/checkout fetch-depth: 0",
+		"config-link": "config file {path} is a link that leads out of the repository; it was not read",
+		"config-too-large": "config file {path} has more than {most} characters; it was not read",
+		"config-wrong": "{name}: {detail}",
+		"file-changed": "{file} has changed since the report was made; audit it again",
+		"git-diff-failed": "git diff against {from} failed: {detail}",
+		"git-failed": "git {command} of {commit} failed: {detail}",
+		"git-refuses": "git does not read the repository {root}, because it belongs to another user; if you trust it: git config --global --add safe.directory {root}",
+		"go-failed": "{command} failed in {directory}: {detail}",
+		"go-too-old": "{version} is too old; go-race-audit needs Go 1.24 or newer",
+		"input-empty": "{name} is empty; give the output of go test or a crash log",
+		"input-is-folder": "{name} is a folder; name a file, or - for standard input",
+		"key-not-pem": "PRIVATE_KEY is no key in PEM form",
+		"no-artifact": "run {run} has no artifact {artifact}; the audit job leaves it with upload: true",
+		"no-comment-event": "the event {event} is no comment on a pull request",
+		"no-config": "config file {path} does not exist or cannot be read",
+		"no-finding": "there is no finding {fingerprint}",
+		"no-folder": "there is no folder {path}",
+		"no-go": "go was not found on PATH; install Go 1.24 or newer from https://go.dev/dl/",
+		"no-merge-base": "base {base} and HEAD have no common commit here; fetch the whole history (actions/checkout: fetch-depth: 0)",
+		"no-module": "no go.mod in or above {directory}, and none below; run it in a Go module, or: go mod init <path>",
+		"no-proved-fix": "no fix was proved for {fingerprint}{reasons}",
+		"no-report": "there is no report {path}",
+		"no-section": "the guide has no section {section}; did you mean {nearest}? \"guide\" alone lists them",
+		"no-temporary-folder": "no temporary folder can be made in {folder} (TMPDIR): {detail}",
+		"not-a-duration": "{name}: {text} is not a duration; write it as 90s, 10m or 1h30m",
+		"not-a-go-file": "{file} is not a Go file of {root}, or is reached through a link, which fix does not follow",
+		"not-a-port": "PORT: {text} is not a port",
+		"not-a-report": "{name} is not a report of version 1: {detail}",
+		"not-a-repository": "RERUN_REPOSITORY: {repository} is not owner/name",
+		"not-a-shard": "shard: {text} is not a shard; write it as 2/5, the second of five",
+		"not-a-workflow-file": "RERUN_WORKFLOW: {file} is no file name of a workflow",
+		"not-json": "{name} is not JSON",
+		"not-one-of": "{name}: {value} is not one of {choices}",
+		"not-one-of-nearest": "{name}: {value} is not one of {choices}; did you mean {nearest}?",
+		"not-the-request": "input {name} is not what the deciding job gives",
+		"other-head": "{head} is checked out, not {expected}; give actions/checkout the ref that was asked for",
+		"publish-needs-pull": "publish needs --pull and the number of the pull request",
+		"publish-needs-repo": "publish needs --repo owner/name",
+		"publish-needs-token": "publish needs a token in GITHUB_TOKEN that may write to pull requests; or give --dry-run",
+		"report-not-json": "{path} is not JSON; give the report that audit --format json wrote",
+		"report-of-other-commit": "{name} is about commit {head}, not {expected}; it was not posted",
+		"report-of-other-repository": "{name} is about the repository {repository}, not {expected}; it was not posted",
+		"report-too-large": "the report {path} is larger than 64 MiB; it was not read",
+		"reports-of-several-commits": "the reports are about different commits, {commits}; merge those of one run",
+		"several-findings": "{fingerprint} names {count} findings; give more of it",
+		"token-empty-bot": "input token is empty; the job needs pull-requests: write",
+		"token-empty-publish": "input token is empty; the job needs pull-requests: write and actions: read",
+		"operand-missing": "{name} is missing; --help shows what the command takes",
+		"value-missing": "the flag {name} needs a value",
+		"too-many-operands": "{name} takes fewer operands; --help shows which",
+		"unknown-command": "there is no command {name}; --help lists them",
+		"unknown-command-nearest": "there is no command {name}; did you mean {nearest}?",
+		"unknown-flag": "there is no flag {name}; --help lists them",
+		"unknown-flag-nearest": "there is no flag {name}; did you mean {nearest}?",
+		"could-not-post-review": "could not post the review: {why}",
+		"could-not-read-pull": "could not read the pull request: {why}",
+		"could-not-read-review": "could not read the review: {why}",
+		"could-not-remove-duplicates": "could not remove what two runs said twice: {why}",
+		"could-not-update-comment": "could not update a comment: {why}",
+		"could-not-update-comments": "could not update earlier comments: {why}",
+		"could-not-write-summary": "could not write the summary: {why}",
+		"answer-cut-off": "the answer was cut off",
+		"artifact-refused": "the artifact {artifact} was refused: {why}",
+		"artifact-storage-answered": "the artifact's storage answered {status}",
+		"artifact-too-large": "the artifact is larger than {limit} bytes",
+		"artifact-without-address": "GitHub gave no address for the artifact",
+		"comments-not-told-apart": "without GraphQL it cannot be told which comments are ours",
+		"no-pull": "no pull request #{number} for this token",
+		"sarif-refused": "SARIF: {why}",
+		"sarif-too-large": "the SARIF is larger than GitHub's 10 MB",
+		"too-many-artifacts": "the run has {count} artifacts {name}, more than {most}",
+		"without-graphql": "without GraphQL nothing is folded away, shown again or resolved ({left} times)",
+		"config-credential": "the config file may not pass credentials to tests; name them by flag or input",
+		"config-date": "a date is written as 2026-12-31",
+		"config-fingerprint": "a fingerprint is 4 to 16 hex digits",
+		"config-glob": "a glob may hold *, ** and ?, no brackets or braces",
+		"config-ignore-what": "an ignore entry needs a fingerprint, section, package or function",
+		"config-reason": "say why it is ignored",
+		"config-url": "it is not a URL",
+		"schema-issue": "{where}{what}",
+		"schema-keys": "unknown key {keys}",
+		"schema-not-understood": "not understood",
+		"schema-type": "missing, or not of the type {expected}",
+		"schema-value": "it must be one of {values}",
+		"comment-handled": "the comment was handled: {outcome}",
+		"rerun-seen": "{fingerprint}: seen in {hits} of {runs} runs",
+		"not-a-whole-number": "{name}: {text} is not a whole number above 0",
+		unreadable: "{name} cannot be read: {detail}",
+		unwritable: "{name} cannot be written: {detail}",
+		"variable-missing": "the environment variable {name} is not set",
+		verbatim: "{text}",
+		"disk-full": "the disk is full; free some space",
+		"quota-used-up": "the disk quota is used up; free some space",
+		"read-only": "the file system is read-only; set TMPDIR and GO_RACE_AUDIT_CACHE to folders that can be written",
+		"permission-denied": "permission denied",
+		"not-permitted": "the system does not permit it",
+		"too-many-files": "too many files are open; raise the limit (ulimit -n)",
+		"system-files": "the system has too many files open",
+		"nothing-changed": "{fault}; nothing was changed. Make it and its folder writable, with room for a copy, or apply what fix --dry-run prints",
+		"result-printed": "{fault}; the result stands on standard output instead",
+		"fault-at": "{path}: {fault}",
+		defect: "this is a defect of go-race-audit, please report it",
+		"fix-applied": "{fix}: changed {files}",
+		"report-unreadable": "the report {path} cannot be read: {detail}",
+		"unknown-keys": "{where}unknown key {keys}",
+		"unknown-key": "\"{key}\"; did you mean \"{nearest}\"?",
+		both: "{first}, {second}"
+	};
+}));
 // src/text/en-messages.ts
-const own$1 = {
-	"no-cgo": "the race detector needs cgo and a C compiler; install gcc or clang and set CGO_ENABLED=1 (tests ran without it)",
-	"lint-not-built": "the lint could not be built",
-	"lint-interrupted": "the lint was interrupted",
-	"lint-failed": "the lint failed: {detail}",
-	"lint-not-json": "the lint printed something else than its JSON",
-	"shard-missing": "shard {shard} left no report: its packages were not audited",
-	"shards-too-many": "the reports speak of {total} shards, more than {most}",
-	"shard-names-unknown": "the shard names the package {package}, which is not here",
-	"race-without-accesses": "a race report without its accesses",
-	"race-with-one-access": "a race report with only one of its two accesses",
-	"race-with-unread-stack": "a race report with an access whose stack could not be read",
-	"package-not-built": "the package does not build",
-	"pattern-without-packages": "the pattern {pattern} matches no packages",
-	"tests-killed": "go test in {module} was silent past its time limit and was killed",
-	"tests-failed": "go test failed in {module}: {detail}",
-	"unfinished-killed": "{package}: not finished when go test was killed",
-	"unfinished-interrupted": "{package}: not finished when the audit was interrupted",
-	"unfinished-silent": "{package}: reported no result",
-	"rejected-interrupted": "not tried to the end: the audit was interrupted",
-	"rejected-no-time": "not tried to the end: the {seconds} s for fixes were over (--fix-budget)",
-	"rejected-edits": "its edits do not fit the files",
-	"rejected-syntax": "it does not parse: {detail}",
-	"rejected-format": "it is not formatted",
-	"rejected-build": "it does not build: {detail}",
-	"rejected-vet": "go vet complains: {detail}",
-	"rejected-lint": "the lint complains: {detail}",
-	"rejected-lint-failed": "the lint could not look at it",
-	"rejected-lint-still": "the lint still finds it",
-	"rejected-still": "the finding is still there",
-	"rejected-something-new": "the tests show something new with it",
-	"rejected-hangs": "the tests hang with it, or take longer than the {seconds} s that a try gets",
-	"rejected-test": "a test fails with it: {detail}",
-	"rejected-skipped": "the test does not run with it",
-	"rejected-rare": "shown too rarely: {runs} runs would be needed to prove it",
-	"rejected-package": "the tests of the package fail with it"
-};
-const englishMessages = {
-	...english_default,
-	...own$1,
-	...englishErrors
-};
+var own$1, englishMessages;
+var init_en_messages = __esmMin((() => {
+	init_en_errors();
+	own$1 = {
+		"no-cgo": "the race detector needs cgo and a C compiler; install gcc or clang and set CGO_ENABLED=1 (tests ran without it)",
+		"lint-not-built": "the lint could not be built: {detail}",
+		"lint-interrupted": "the lint was interrupted",
+		"lint-failed": "the lint failed: {detail}",
+		"lint-not-json": "the lint printed something else than its JSON",
+		"shard-missing": "shard {shard} left no report: its packages were not audited",
+		"shards-too-many": "the reports speak of {total} shards, more than {most}",
+		"shard-names-unknown": "the shard names the package {package}, which is not here",
+		"dump-without-cause": "line {line} begins a dump of goroutines, but the line that says what happened (panic:, fatal error:) is not there; give what stands above it too",
+		"race-without-accesses": "a race report without its accesses",
+		"race-with-one-access": "a race report with only one of its two accesses",
+		"race-with-unread-stack": "a race report with an access whose stack could not be read",
+		"package-not-built": "the package does not build",
+		"pattern-without-packages": "the pattern {pattern} matches no packages",
+		"pattern-not-listed": "go cannot list {pattern}: {detail}",
+		"tests-killed": "go test in {module} was silent past its time limit and was killed",
+		"tests-failed": "go test failed in {module}: {detail}",
+		"unfinished-killed": "{package}: not finished when go test was killed",
+		"unfinished-interrupted": "{package}: not finished when the audit was interrupted",
+		"unfinished-silent": "{package}: reported no result",
+		"rejected-interrupted": "not tried to the end: the audit was interrupted",
+		"rejected-no-time": "not tried to the end: the {seconds} s for fixes were over (--fix-budget)",
+		"rejected-edits": "its edits do not fit the files",
+		"rejected-syntax": "it does not parse: {detail}",
+		"rejected-format": "it is not formatted",
+		"rejected-build": "it does not build: {detail}",
+		"rejected-vet": "go vet complains: {detail}",
+		"rejected-lint": "the lint complains: {detail}",
+		"rejected-lint-failed": "the lint could not look at it",
+		"rejected-lint-still": "the lint still finds it",
+		"rejected-still": "the finding is still there",
+		"rejected-something-new": "the tests show something new with it",
+		"rejected-hangs": "the tests hang with it, or take longer than the {seconds} s that a try gets",
+		"rejected-test": "a test fails with it: {detail}",
+		"rejected-skipped": "the test does not run with it",
+		"rejected-rare": "shown too rarely: {runs} runs would be needed to prove it",
+		"rejected-package": "the tests of the package fail with it"
+	};
+	englishMessages = {
+		...english_default,
+		...own$1,
+		...englishErrors
+	};
+}));
 // src/text/phrase.ts
 function words(text) {
 	return text.split("`").map((part, index) => index % 2 === 0 ? part : { code: part }).filter((part) => part !== "");
@@ -15132,10 +15188,129 @@ function capital(phrase) {
 	if (typeof first !== "string") return phrase;
 	return [first.charAt(0).toUpperCase() + first.slice(1), ...rest];
 }
-// src/text/message.ts
-const templates = {
-	en: new Map(Object.entries(englishMessages)),
-	vi: new Map(Object.entries({
+var init_phrase = __esmMin((() => {}));
+// src/text/vi-errors.ts
+var vietnameseErrors;
+var init_vi_errors = __esmMin((() => {
+	vietnameseErrors = {
+		"affected-needs-base": "--scope affected cần --base để biết điều gì đã thay đổi",
+		"base-needs-repository": "--base cần một git repository, mà {directory} không nằm trong repository nào; hãy bỏ --base hoặc chạy git init",
+		"base-not-a-commit": "{base} không phải là commit ở đây; hãy tải về trước: git fetch origin {base}",
+		"base-not-cloned": "commit gốc {base} của pull request không có trong bản clone này; hãy đặt fetch-depth: 0 cho actions/checkout",
+		"config-link": "file cấu hình {path} là một liên kết dẫn ra ngoài repository; nó không được đọc",
+		"config-too-large": "file cấu hình {path} dài hơn {most} ký tự; nó không được đọc",
+		"config-wrong": "{name}: {detail}",
+		"file-changed": "{file} đã thay đổi từ khi báo cáo được lập; hãy kiểm tra lại",
+		"git-diff-failed": "git diff với {from} thất bại: {detail}",
+		"git-failed": "git {command} của {commit} thất bại: {detail}",
+		"git-refuses": "git không đọc kho mã {root} vì nó thuộc về người dùng khác; nếu bạn tin kho này: git config --global --add safe.directory {root}",
+		"go-failed": "{command} thất bại trong {directory}: {detail}",
+		"go-too-old": "{version} quá cũ; go-race-audit cần Go 1.24 trở lên",
+		"input-empty": "{name} trống; hãy đưa vào output của go test hoặc một crash log",
+		"input-is-folder": "{name} là một thư mục; hãy nêu tên một file, hoặc - để đọc từ standard input",
+		"key-not-pem": "PRIVATE_KEY không phải là khóa ở dạng PEM",
+		"no-artifact": "lần chạy {run} không có artifact {artifact}; job kiểm tra để lại nó khi có upload: true",
+		"no-comment-event": "sự kiện {event} không phải là bình luận trên pull request",
+		"no-config": "file cấu hình {path} không tồn tại hoặc không đọc được",
+		"no-finding": "không có phát hiện {fingerprint}",
+		"no-folder": "không có thư mục {path}",
+		"no-go": "không tìm thấy go trong PATH; hãy cài Go 1.24 trở lên từ https://go.dev/dl/",
+		"no-merge-base": "{base} và HEAD không có commit chung ở đây; hãy tải toàn bộ lịch sử (actions/checkout: fetch-depth: 0)",
+		"no-module": "không có go.mod trong {directory}, ở trên hay ở dưới nó; hãy chạy trong một module Go, hoặc: go mod init <path>",
+		"no-proved-fix": "chưa có cách sửa nào được chứng minh cho {fingerprint}{reasons}",
+		"no-report": "không có báo cáo {path}",
+		"no-section": "hướng dẫn không có mục {section}; có phải ý bạn là {nearest}? Lệnh \"guide\" không kèm gì sẽ liệt kê các mục",
+		"no-temporary-folder": "không tạo được thư mục tạm trong {folder} (TMPDIR): {detail}",
+		"not-a-duration": "{name}: {text} không phải là khoảng thời gian; hãy viết như 90s, 10m hoặc 1h30m",
+		"not-a-go-file": "{file} không phải file Go của {root}, hoặc nằm sau một liên kết mà fix không đi theo",
+		"not-a-port": "PORT: {text} không phải là một cổng",
+		"not-a-report": "{name} không phải báo cáo phiên bản 1: {detail}",
+		"not-a-repository": "RERUN_REPOSITORY: {repository} không có dạng chủ/tên",
+		"not-a-shard": "shard: {text} không phải là một shard; hãy viết như 2/5, tức phần thứ hai trong năm",
+		"not-a-workflow-file": "RERUN_WORKFLOW: {file} không phải tên file của một workflow",
+		"not-json": "{name} không phải là JSON",
+		"not-one-of": "{name}: {value} không thuộc {choices}",
+		"not-one-of-nearest": "{name}: {value} không thuộc {choices}; có phải ý bạn là {nearest}?",
+		"not-the-request": "input {name} không phải thứ mà job quyết định đưa ra",
+		"other-head": "đang checkout {head}, không phải {expected}; hãy đưa cho actions/checkout đúng ref được yêu cầu",
+		"publish-needs-pull": "publish cần --pull và số của pull request",
+		"publish-needs-repo": "publish cần --repo chủ/tên",
+		"publish-needs-token": "publish cần một token trong GITHUB_TOKEN có quyền ghi vào pull request; hoặc dùng --dry-run",
+		"report-not-json": "{path} không phải là JSON; hãy đưa báo cáo do audit --format json ghi",
+		"report-of-other-commit": "{name} nói về commit {head}, không phải {expected}; nó không được đăng",
+		"report-of-other-repository": "{name} nói về repository {repository}, không phải {expected}; nó không được đăng",
+		"report-too-large": "báo cáo {path} lớn hơn 64 MiB; nó không được đọc",
+		"reports-of-several-commits": "các báo cáo nói về những commit khác nhau, {commits}; hãy gộp các báo cáo của cùng một lần chạy",
+		"several-findings": "{fingerprint} ứng với {count} phát hiện; hãy ghi dài hơn",
+		"token-empty-bot": "input token để trống; job cần quyền pull-requests: write",
+		"token-empty-publish": "input token để trống; job cần quyền pull-requests: write và actions: read",
+		"operand-missing": "thiếu {name}; --help cho biết lệnh nhận những gì",
+		"value-missing": "cờ {name} cần một giá trị",
+		"too-many-operands": "{name} nhận ít tham số hơn; --help cho biết những tham số nào",
+		"unknown-command": "không có lệnh {name}; --help liệt kê các lệnh",
+		"unknown-command-nearest": "không có lệnh {name}; có phải ý bạn là {nearest}?",
+		"unknown-flag": "không có cờ {name}; --help liệt kê các cờ",
+		"unknown-flag-nearest": "không có cờ {name}; có phải ý bạn là {nearest}?",
+		"could-not-post-review": "không đăng được review: {why}",
+		"could-not-read-pull": "không đọc được pull request: {why}",
+		"could-not-read-review": "không đọc được review: {why}",
+		"could-not-remove-duplicates": "không xóa được những gì hai lượt chạy đã đăng trùng nhau: {why}",
+		"could-not-update-comment": "không cập nhật được một bình luận: {why}",
+		"could-not-update-comments": "không cập nhật được các bình luận trước: {why}",
+		"could-not-write-summary": "không ghi được phần tóm tắt: {why}",
+		"answer-cut-off": "câu trả lời bị cắt giữa chừng",
+		"artifact-refused": "artifact {artifact} bị từ chối: {why}",
+		"artifact-storage-answered": "nơi lưu artifact trả lời {status}",
+		"artifact-too-large": "artifact lớn hơn {limit} byte",
+		"artifact-without-address": "GitHub không cho địa chỉ của artifact",
+		"comments-not-told-apart": "không có GraphQL thì không biết được bình luận nào là của chúng tôi",
+		"no-pull": "không có pull request #{number} với token này",
+		"sarif-refused": "SARIF: {why}",
+		"sarif-too-large": "SARIF lớn hơn mức 10 MB của GitHub",
+		"too-many-artifacts": "lần chạy có {count} artifact {name}, nhiều hơn {most}",
+		"without-graphql": "không có GraphQL thì không thu gọn, hiện lại hay đánh dấu đã xong được gì ({left} lần)",
+		"config-credential": "file cấu hình không được chuyển thông tin xác thực cho test; hãy nêu chúng bằng cờ hoặc input",
+		"config-date": "ngày được viết như 2026-12-31",
+		"config-fingerprint": "fingerprint gồm 4 đến 16 chữ số hex",
+		"config-glob": "glob có thể chứa *, ** và ?, không chứa dấu ngoặc",
+		"config-ignore-what": "một mục ignore cần fingerprint, section, package hoặc function",
+		"config-reason": "hãy nói vì sao bỏ qua",
+		"config-url": "không phải là URL",
+		"schema-issue": "{where}{what}",
+		"schema-keys": "không có khóa {keys}",
+		"schema-not-understood": "không hiểu được",
+		"schema-type": "thiếu, hoặc không thuộc kiểu {expected}",
+		"schema-value": "phải là một trong {values}",
+		"comment-handled": "đã xử lý bình luận: {outcome}",
+		"rerun-seen": "{fingerprint}: thấy trong {hits}/{runs} lần chạy",
+		"not-a-whole-number": "{name}: {text} không phải là số nguyên lớn hơn 0",
+		unreadable: "không đọc được {name}: {detail}",
+		unwritable: "không ghi được {name}: {detail}",
+		"variable-missing": "biến môi trường {name} chưa được đặt",
+		verbatim: "{text}",
+		"disk-full": "đĩa đã đầy; hãy giải phóng chỗ trống",
+		"quota-used-up": "đã dùng hết hạn mức đĩa; hãy giải phóng chỗ trống",
+		"read-only": "hệ thống file chỉ cho đọc; hãy đặt TMPDIR và GO_RACE_AUDIT_CACHE trỏ đến thư mục ghi được",
+		"permission-denied": "không có quyền truy cập",
+		"not-permitted": "hệ thống không cho phép",
+		"too-many-files": "đang mở quá nhiều file; hãy nâng giới hạn (ulimit -n)",
+		"system-files": "hệ thống đang mở quá nhiều file",
+		"nothing-changed": "{fault}; chưa có gì thay đổi. Hãy cho phép ghi vào file và thư mục của nó, chừa chỗ cho một bản sao, hoặc áp dụng bản vá mà fix --dry-run in ra",
+		"result-printed": "{fault}; kết quả được in ra đầu ra chuẩn thay vào đó",
+		"fault-at": "{path}: {fault}",
+		defect: "đây là lỗi của go-race-audit, xin hãy báo lại",
+		"fix-applied": "{fix}: đã sửa {files}",
+		"report-unreadable": "không đọc được báo cáo {path}: {detail}",
+		"unknown-keys": "{where}không có khóa {keys}",
+		"unknown-key": "\"{key}\"; có phải ý bạn là \"{nearest}\"?",
+		both: "{first}, {second}"
+	};
+}));
+// src/text/vi-messages.ts
+var vietnameseMessages;
+var init_vi_messages = __esmMin((() => {
+	init_vi_errors();
+	vietnameseMessages = {
 		"shared-returned": "{subject} ({type}) được trả về trong khi {who} vẫn có thể đang ghi vào nó",
 		"shared-handler": "các request chạy cùng lúc đều {use} {subject} ({type}) mà không có khóa chung",
 		"shared-goroutines": "các goroutine được khởi động ở {place} đều {use} {subject} ({type}) mà không có khóa chung",
@@ -15246,18 +15421,20 @@ const templates = {
 		"fix-waitgroup-go": "khởi động goroutine bằng phương thức Go của WaitGroup",
 		"fix-done-late": "gọi Done khi goroutine kết thúc",
 		"no-cgo": "race detector cần cgo và một trình biên dịch C; hãy cài gcc hoặc clang và đặt CGO_ENABLED=1 (các test đã chạy mà không có race detector)",
-		"lint-not-built": "không biên dịch được lint",
+		"lint-not-built": "không biên dịch được lint: {detail}",
 		"lint-interrupted": "lint bị ngắt giữa chừng",
 		"lint-failed": "lint gặp lỗi: {detail}",
 		"lint-not-json": "lint in ra nội dung không phải JSON của nó",
 		"shard-missing": "shard {shard} không để lại báo cáo: các package của nó chưa được kiểm tra",
 		"shards-too-many": "các báo cáo nói tới {total} shard, nhiều hơn mức {most}",
 		"shard-names-unknown": "shard nêu package {package}, nhưng ở đây không có package này",
+		"dump-without-cause": "dòng {line} bắt đầu một bản dump goroutine, nhưng không có dòng cho biết điều gì đã xảy ra (panic:, fatal error:); hãy đưa cả phần nằm phía trên nó",
 		"race-without-accesses": "một báo cáo race thiếu các lần truy cập",
 		"race-with-one-access": "một báo cáo race chỉ có một trong hai lần truy cập",
 		"race-with-unread-stack": "một báo cáo race có lần truy cập không đọc được stack",
 		"package-not-built": "package không biên dịch được",
 		"pattern-without-packages": "mẫu {pattern} không khớp package nào",
+		"pattern-not-listed": "go không liệt kê được {pattern}: {detail}",
 		"tests-killed": "go test trong {module} im lặng quá thời hạn nên bị dừng",
 		"tests-failed": "go test thất bại trong {module}: {detail}",
 		"unfinished-killed": "{package}: chưa xong khi go test bị dừng",
@@ -15280,77 +15457,13 @@ const templates = {
 		"rejected-skipped": "test không chạy nữa khi có cách sửa này",
 		"rejected-rare": "lỗi hiện ra quá hiếm: phải chạy {runs} lần mới chứng minh được",
 		"rejected-package": "các test của package thất bại",
-		"affected-needs-base": "--scope affected cần --base để biết điều gì đã thay đổi",
-		"base-needs-repository": "--base cần một git repository, mà {directory} không nằm trong repository nào; hãy bỏ --base hoặc chạy git init",
-		"base-not-a-commit": "{base} không phải là commit ở đây; hãy tải về trước: git fetch origin {base}",
-		"base-not-cloned": "commit gốc {base} của pull request không có trong bản clone này; hãy đặt fetch-depth: 0 cho actions/checkout",
-		"config-link": "file cấu hình {path} là một liên kết dẫn ra ngoài repository; nó không được đọc",
-		"config-too-large": "file cấu hình {path} dài hơn {most} ký tự; nó không được đọc",
-		"config-wrong": "{name}: {detail}",
-		"file-changed": "{file} đã thay đổi từ khi báo cáo được lập; hãy kiểm tra lại",
-		"git-diff-failed": "git diff với {from} thất bại: {detail}",
-		"git-failed": "git {command} của {commit} thất bại: {detail}",
-		"go-failed": "{command} thất bại trong {directory}: {detail}",
-		"go-too-old": "{version} quá cũ; go-race-audit cần Go 1.24 trở lên",
-		"input-empty": "{name} trống; hãy đưa vào output của go test hoặc một crash log",
-		"input-is-folder": "{name} là một thư mục; hãy nêu tên một file, hoặc - để đọc từ standard input",
-		"key-not-pem": "PRIVATE_KEY không phải là khóa ở dạng PEM",
-		"no-artifact": "lần chạy {run} không có artifact {artifact}; job kiểm tra để lại nó khi có upload: true",
-		"no-comment-event": "sự kiện {event} không phải là bình luận trên pull request",
-		"no-config": "file cấu hình {path} không tồn tại hoặc không đọc được",
-		"no-finding": "không có phát hiện {fingerprint}",
-		"no-folder": "không có thư mục {path}",
-		"no-go": "không tìm thấy go trong PATH; hãy cài Go 1.24 trở lên từ https://go.dev/dl/",
-		"no-merge-base": "{base} và HEAD không có commit chung ở đây; hãy tải toàn bộ lịch sử (actions/checkout: fetch-depth: 0)",
-		"no-module": "không có go.mod trong {directory}, ở trên hay ở dưới nó; hãy chạy trong một module Go, hoặc: go mod init <path>",
-		"no-proved-fix": "chưa có cách sửa nào được chứng minh cho {fingerprint}{reasons}",
-		"no-report": "không có báo cáo {path}",
-		"no-section": "hướng dẫn không có mục {section}; có phải ý bạn là {nearest}? Lệnh \"guide\" không kèm gì sẽ liệt kê các mục",
-		"no-temporary-folder": "không tạo được thư mục tạm trong {folder} (TMPDIR): {detail}",
-		"not-a-duration": "{name}: {text} không phải là khoảng thời gian; hãy viết như 90s, 10m hoặc 1h30m",
-		"not-a-go-file": "{file} không phải file Go của {root}",
-		"not-a-port": "PORT: {text} không phải là một cổng",
-		"not-a-report": "{name} không phải báo cáo phiên bản 1: {where}: {detail}",
-		"not-a-repository": "RERUN_REPOSITORY: {repository} không có dạng chủ/tên",
-		"not-a-shard": "shard: {text} không phải là một shard; hãy viết như 2/5, tức phần thứ hai trong năm",
-		"not-a-workflow-file": "RERUN_WORKFLOW: {file} không phải tên file của một workflow",
-		"not-json": "{name} không phải là JSON",
-		"not-one-of": "{name}: {value} không thuộc {choices}",
-		"not-one-of-nearest": "{name}: {value} không thuộc {choices}; có phải ý bạn là {nearest}?",
-		"not-the-request": "input {name} không phải thứ mà job quyết định đưa ra",
-		"other-head": "đang checkout {head}, không phải {expected}; hãy đưa cho actions/checkout đúng ref được yêu cầu",
-		"publish-needs-pull": "publish cần --pull và số của pull request",
-		"publish-needs-repo": "publish cần --repo chủ/tên",
-		"publish-needs-token": "publish cần một token trong GITHUB_TOKEN có quyền ghi vào pull request; hoặc dùng --dry-run",
-		"report-not-json": "{path} không phải là JSON; hãy đưa báo cáo do audit --format json ghi",
-		"report-of-other-commit": "{name} nói về commit {head}, không phải {expected}; nó không được đăng",
-		"report-of-other-repository": "{name} nói về repository {repository}, không phải {expected}; nó không được đăng",
-		"report-too-large": "báo cáo {path} lớn hơn 64 MiB; nó không được đọc",
-		"reports-of-several-commits": "các báo cáo nói về những commit khác nhau, {commits}; hãy gộp các báo cáo của cùng một lần chạy",
-		"several-findings": "{fingerprint} ứng với {count} phát hiện; hãy ghi dài hơn",
-		"token-empty-bot": "input token để trống; job cần quyền pull-requests: write",
-		"token-empty-publish": "input token để trống; job cần quyền pull-requests: write và actions: read",
-		unreadable: "không đọc được {name}: {detail}",
-		unwritable: "không ghi được {name}: {detail}",
-		"variable-missing": "biến môi trường {name} chưa được đặt",
-		verbatim: "{text}",
-		"disk-full": "đĩa đã đầy; hãy giải phóng chỗ trống",
-		"quota-used-up": "đã dùng hết hạn mức đĩa; hãy giải phóng chỗ trống",
-		"read-only": "hệ thống file chỉ cho đọc; hãy đặt TMPDIR và GO_RACE_AUDIT_CACHE trỏ đến thư mục ghi được",
-		"permission-denied": "không có quyền truy cập",
-		"not-permitted": "hệ thống không cho phép",
-		"too-many-files": "đang mở quá nhiều file; hãy nâng giới hạn (ulimit -n)",
-		"system-files": "hệ thống đang mở quá nhiều file",
-		"fault-at": "{path}: {fault}",
-		defect: "đây là lỗi của go-race-audit, xin hãy báo lại",
-		"fix-applied": "{fix}: đã sửa {files}",
-		"report-unreadable": "không đọc được báo cáo {path}: {detail}",
-		"config-not-understood": "{name}: không hiểu được",
-		"unknown-keys": "{where}không có khóa {keys}",
-		"unknown-key": "\"{key}\"; có phải ý bạn là \"{nearest}\"?",
-		both: "{first}, {second}"
-	}))
-};
+		...vietnameseErrors
+	};
+}));
+// src/text/message.ts
+function isOwnCode(text) {
+	return templates.en.has(text);
+}
 function sentence(code, args) {
 	const message = {
 		code,
@@ -15387,7 +15500,20 @@ function plain(phrase) {
 function languageNamed(name) {
 	return languages.find((language) => language === name) ?? "en";
 }
+var templates;
+var init_message = __esmMin((() => {
+	init_config();
+	init_en_messages();
+	init_phrase();
+	init_vi_messages();
+	templates = {
+		en: new Map(Object.entries(englishMessages)),
+		vi: new Map(Object.entries(vietnameseMessages))
+	};
+}));
 // src/bot/answer-marks.ts
+init_github();
+init_message();
 const hiddenLine$1 = /^<!-- race-audit:(.*) -->$/;
 function readAnswerMarks(body) {
 	const lines = body.trimEnd().split(/\r?\n/).map((line) => hiddenLine$1.exec(line.trim())?.[1] ?? null);
@@ -19787,7 +19913,7 @@ async function readLogin(octokit, all) {
 		if (!(error instanceof RequestFailure) || !["forbidden", "not-found"].includes(error.kind)) throw error;
 	}
 	const isOtherApp = ({ user, body }) => user?.login.endsWith("[bot]") && user.login !== workflowLogin && body?.includes("<!-- race-audit:");
-	if (all.some(isOtherApp)) throw new RequestFailure("other", "without GraphQL it cannot be told which comments are ours");
+	if (all.some(isOtherApp)) throw new RequestFailure("other", sentence("comments-not-told-apart", {}));
 	return workflowLogin;
 }
 var workflowLogin;
@@ -19837,14 +19963,15 @@ async function changeByRest(octokit, { owner, repo }, changes) {
 			await answerOf(octokit.rest.pulls.updateReviewComment(edit));
 		} catch (error) {
 			if (!(error instanceof RequestFailure)) throw error;
-			failures.push(error.message);
+			failures.push(error);
 		}
 	}
 	const left = changes.filter((one) => one.do !== "edit").length;
-	if (left > 0) failures.push(`without GraphQL nothing is folded away, shown again or resolved (${left} times)`);
+	if (left > 0) failures.push(sentence("without-graphql", { left }));
 	return failures;
 }
 var init_rest_pull = __esmMin((() => {
+	init_message();
 	init_github();
 	init_request_failure();
 	init_rest_comments();
@@ -19926,7 +20053,7 @@ async function orByRest(byGraphql, byRest) {
 }
 async function urlOf(request) {
 	const { data } = await answerOf(request);
-	if (typeof data?.html_url !== "string") throw new RequestFailure("unanswered", "the answer was cut off");
+	if (typeof data?.html_url !== "string") throw new RequestFailure("unanswered", sentence("answer-cut-off", {}));
 	return data.html_url;
 }
 function reviewBody$1(review) {
@@ -19968,7 +20095,7 @@ async function readPull(graphql, pull) {
 			...after
 		};
 		const found = (await answerOf(graphql(pullQuery, variables)))?.repository?.pullRequest;
-		if (found == null) throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
+		if (found == null) throw new RequestFailure("not-found", sentence("no-pull", { number: pull.number }));
 		state.threads.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread$1));
 		state.reviews.push(...(found.reviews?.nodes ?? []).map(readReview));
 		state.comments.push(...(found.comments?.nodes ?? []).map(readComment$2));
@@ -20023,7 +20150,7 @@ async function change$1(graphql, changes) {
 		return [];
 	} catch (error) {
 		if (!(error instanceof RequestFailure) || error.kind === "unanswered") throw error;
-		return error.message.split("; ");
+		return error.message.split("; ").map((message) => ({ message }));
 	}
 }
 function mutation(change, variable) {
@@ -20036,6 +20163,7 @@ function mutation(change, variable) {
 	}
 }
 var init_octokit_github = __esmMin((() => {
+	init_message();
 	init_github();
 	init_patches();
 	init_pull_query();
@@ -20156,7 +20284,7 @@ async function answer(octokit, event, pull, body) {
 		body,
 		...once
 	}));
-	if (typeof data?.id !== "number") throw new RequestFailure("unanswered", "the answer was cut off");
+	if (typeof data?.id !== "number") throw new RequestFailure("unanswered", sentence("answer-cut-off", {}));
 	return {
 		kind: event.kind,
 		number: data.id
@@ -20216,7 +20344,7 @@ async function readSaidByGraphql(octokit, pull, graphqlUrl) {
 			...after
 		};
 		const found = (await answerOf(graphql(saidQuery, variables)))?.repository?.pullRequest;
-		if (found == null) throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
+		if (found == null) throw new RequestFailure("not-found", sentence("no-pull", { number: pull.number }));
 		said.push(...(found.comments?.nodes ?? []).map(readConversationComment));
 		said.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread));
 		const pages = {
@@ -20250,6 +20378,7 @@ var init_octokit_conversation = __esmMin((() => {
 	init_octokit_github();
 	init_request_failure();
 	init_rest_comments();
+	init_message();
 	init_said_query();
 }));
 // src/bot/honour-decisions.ts
@@ -20265,6 +20394,7 @@ async function honourDecisions(report, connection, pull) {
 	}
 }
 // src/text/user-error.ts
+init_message();
 function userError(code, args) {
 	return new UserError(sentence(code, args));
 }
@@ -20282,7 +20412,24 @@ function ownTemporaryFolders() {
 const machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 const ownName = /^go-race-audit-[a-z]+-(?<machine>[0-9a-f]{8})-(?<pid>\d+)-/;
 async function withTemporaryFolder(name, use) {
-	const folder = await makeFolder(name);
+	return useFolder(await makeTemporaryFolder(name), use);
+}
+async function makeTemporaryFolder(name) {
+	return makeFolder(name, tmpdir()).catch((error) => {
+		throw userError("no-temporary-folder", {
+			folder: tmpdir(),
+			detail: error.message
+		});
+	});
+}
+async function makeFolder(name, parent) {
+	await sweepOnce(parent);
+	const made = await mkdtemp(join(parent, `go-race-audit-${name}-${machine}-${process.pid}-`));
+	const folder = await realpath(made);
+	folders.add(folder);
+	return folder;
+}
+async function useFolder(folder, use) {
 	try {
 		return await use(folder);
 	} finally {
@@ -20293,27 +20440,18 @@ async function withTemporaryFolder(name, use) {
 		folders.delete(folder);
 	}
 }
-async function makeFolder(name) {
-	swept ??= sweep();
-	await swept;
-	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
-	const made = await mkdtemp(prefix).catch((error) => {
-		throw userError("no-temporary-folder", {
-			folder: tmpdir(),
-			detail: error.message
-		});
-	});
-	const folder = await realpath(made);
-	folders.add(folder);
-	return folder;
+const swept = new Map();
+function sweepOnce(parent) {
+	const sweeping = swept.get(parent) ?? sweep(parent);
+	swept.set(parent, sweeping);
+	return sweeping;
 }
-let swept = null;
-async function sweep() {
-	const names = await readdir(tmpdir()).catch(() => []);
+async function sweep(parent) {
+	const names = await readdir(parent).catch(() => []);
 	for (const name of names) {
 		const { machine: owner, pid } = ownName.exec(name)?.groups ?? {};
 		if (owner !== machine || isAlive(Number(pid))) continue;
-		await rm(join(tmpdir(), name), {
+		await rm(join(parent, name), {
 			recursive: true,
 			force: true
 		}).catch(() => {});
@@ -20326,6 +20464,38 @@ function isAlive(pid) {
 	} catch (error) {
 		return error.code === "EPERM";
 	}
+}
+// src/host/replace-texts.ts
+async function replaceTexts(texts, ready = []) {
+	const [next, ...rest] = texts;
+	if (next === void 0) {
+		for (const { from, to } of ready) await rename(from, to);
+		return;
+	}
+	const [path, text] = next;
+	const unwritten = (error) => {
+		throw userError("unwritable", {
+			name: path,
+			detail: error.message
+		});
+	};
+	const before = await stat(path).catch(() => null);
+	if (before !== null) await access(path, constants$1.W_OK).catch(unwritten);
+	const folder = await makeFolder("replace", dirname(path)).catch(unwritten);
+	await useFolder(folder, async () => {
+		const fresh = join(folder, "text");
+		await writeAs(before, fresh, text).catch(unwritten);
+		await replaceTexts(rest, [...ready, {
+			from: fresh,
+			to: path
+		}]);
+	});
+}
+async function writeAs(before, path, text) {
+	await writeFile(path, text, { flush: true });
+	if (before === null) return;
+	await chown(path, before.uid, before.gid).catch(() => {});
+	await chmod(path, before.mode & 4095);
 }
 // src/host/files.ts
 const largestText = 67108864;
@@ -20342,6 +20512,7 @@ const localFiles = {
 		await mkdir(dirname(path), { recursive: true });
 		await writeFile(path, text);
 	},
+	replaceTexts,
 	async exists(path) {
 		return access(path).then(() => true, () => false);
 	},
@@ -26019,6 +26190,7 @@ const sectionIds = [
 	"ask-for-help"
 ];
 // src/domain/report.ts
+init_plan();
 const findingKinds = [
 	"race",
 	"panic",
@@ -26046,6 +26218,10 @@ const Suppression = object({
 	until: string().nullable(),
 	source: string(),
 	added: boolean().default(false)
+});
+const EndedSuppression = object({
+	reason: string(),
+	until: string()
 });
 const Position = object({
 	line: int(),
@@ -26129,7 +26305,8 @@ const ReportFinding = object({
 		subjectType: string().nullable(),
 		functions: array(string()),
 		message: string().nullable(),
-		dependency: string().nullable()
+		dependency: string().nullable(),
+		recovered: boolean().optional()
 	}).default({
 		subject: null,
 		subjectType: null,
@@ -26145,6 +26322,7 @@ const ReportFinding = object({
 	})).default([]),
 	excerpts: array(Excerpt).default([]),
 	subjects: array(string()).default([]),
+	endedSuppression: EndedSuppression.nullable().default(null),
 	involved: array(InvolvedGoroutine).default([])
 });
 const Change = object({
@@ -26327,6 +26505,7 @@ function withHeirs(finding, heirs) {
 	};
 }
 // src/judge/merge.ts
+init_message();
 function mergeReports(given) {
 	const reports = newestOfEach(given);
 	const [first] = reports;
@@ -26484,6 +26663,7 @@ function clip(text, max, cutAlready) {
 	return `${text.slice(0, end > 65535 ? max - 2 : max - 1)}…`;
 }
 // src/render/annotation.ts
+init_phrase();
 const perLevelOfStep = 10;
 function renderAnnotations(report, text, perLevel = perLevelOfStep) {
 	const { fresh, known } = groupFindings(report.findings);
@@ -26499,7 +26679,7 @@ function annotate(finding, text) {
 	const { title, message } = text.describe(finding);
 	const state = finding.state === "new" ? "" : ` (${text.state[finding.state]})`;
 	return {
-		level: finding.severity === "error" ? "error" : "warning",
+		level: finding.severity === "error" && finding.state === "new" ? "error" : "warning",
 		file: finding.at?.file.slice(-1e3) ?? null,
 		line: finding.at?.line ?? null,
 		endLine: finding.at?.endLine ?? null,
@@ -26742,8 +26922,8 @@ function findingFacts(finding, text) {
 	if (finding.analyzer !== null) facts.push(words.analyzer(finding.analyzer));
 	return facts;
 }
-function findingDecision({ suppression }, text) {
-	if (suppression === null) return [];
+function findingDecision({ suppression, endedSuppression, state }, text) {
+	if (suppression === null) return endedSuppression === null || state === "absent" ? [] : [text.finding.suppressionEnded(endedSuppression.reason, endedSuppression.until)];
 	const { reason, until } = suppression;
 	return [until === null ? text.finding.suppressed(reason) : text.finding.suppressedUntil(reason, until)];
 }
@@ -27603,7 +27783,7 @@ function renderMermaid(diagram) {
 const shown$1 = 3;
 function rejectedFixes(finding, text) {
 	if (finding.fixes.length > 0) return [];
-	return finding.rejectedFixes.slice(0, shown$1).map(({ title, words, reason, reasonWords }) => [
+	return [...new Map(finding.rejectedFixes.map((fix) => [`${fix.title}\n${fix.reason}`, fix])).values()].slice(0, shown$1).map(({ title, words, reason, reasonWords }) => [
 		...text.said(words, title),
 		": ",
 		...text.said(reasonWords, reason)
@@ -27738,6 +27918,7 @@ function itemsMarkdown(items, text) {
 	});
 }
 // src/render/finding-markdown.ts
+init_phrase();
 const shortFingerprint = (finding) => finding.fingerprint.slice(0, 8);
 function findingBlocks(finding, text, options) {
 	const { title, message } = text.describe(finding);
@@ -27855,6 +28036,7 @@ function footer$1(finding, text, commands) {
 	return `<sub>${[`${text.finding.fingerprint} ${codeSpan(finding.fingerprint)}`, ...parts.length === 0 ? [] : [markdownList(parts)]].join(" · ")}</sub>`;
 }
 // src/text/bot.ts
+init_phrase();
 const en$1 = {
 	summary: {
 		help: words("says what can be asked"),
@@ -28011,6 +28193,7 @@ function helpLink({ guide, section }) {
 	return guide.replaceAll(section, "ask-for-help");
 }
 // src/render/not-audited.ts
+init_phrase();
 function notAudited({ plan: { leftOut, otherModules } }, text) {
 	return [...leftOut.length > 0 ? [text.report.leftOut(leftOut.length)] : [], ...otherModules.length > 0 ? [text.report.otherModules(otherModules.length, listed(otherModules))] : []];
 }
@@ -28198,6 +28381,7 @@ function renderJobSummary(report, text, options = plainSummary) {
 	return fitBlocks(wholeBlocks(report, text, options), jobSummaryLimit, notice(text, options.fullReport), (body) => encoder.encode(body).length);
 }
 // src/render/check-run.ts
+init_phrase();
 const longestTitle = 255;
 const perLevel = 50;
 function renderCheckRun(report, text, options) {
@@ -28234,6 +28418,7 @@ const publishingWords = {
 		problem: (what) => `Not everything could be posted: ${what}`,
 		refusedTarget: "go-race-audit runs the tests of a pull request and refuses to do so on pull_request_target: there the code of a stranger would run next to secrets and a token that may write. Use `on: pull_request`, and the publish action on `workflow_run` to post on pull requests from forks.",
 		gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
+		fails: (count, failOn) => count === 1 ? `1 finding makes the step fail (fail-on: ${failOn}).` : `${count} findings make the step fail (fail-on: ${failOn}).`,
 		noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
 		notUploaded: (why) => `The report was not kept as an artifact: ${why}`,
 		noArtifactService: "The report was not kept as an artifact: this runner has no service for artifacts of version 4, as on GitHub Enterprise Server. There, keep the file named by the output `report` with actions/upload-artifact@v3 as `race-audit-report`; the publish action and the bot find it.",
@@ -28254,6 +28439,7 @@ const publishingWords = {
 		problem: (what) => `Có phần không đăng được: ${what}`,
 		refusedTarget: "go-race-audit chạy các test của pull request và từ chối làm việc đó với pull_request_target: mã của người lạ sẽ chạy cạnh các secret và một token có quyền ghi. Hãy dùng `on: pull_request`, và dùng action publish với `workflow_run` để đăng lên pull request từ fork.",
 		gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
+		fails: (count, failOn) => `Bước này thất bại vì ${count} phát hiện (fail-on: ${failOn}).`,
 		noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
 		notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`,
 		noArtifactService: "Không lưu được báo cáo thành artifact: runner này không có dịch vụ artifact phiên bản 4, như trên GitHub Enterprise Server. Ở đó, hãy lưu tệp nêu trong output `report` bằng actions/upload-artifact@v3 với tên `race-audit-report`; action publish và bot sẽ tìm thấy nó.",
@@ -28313,7 +28499,7 @@ async function create(octokit, run, output) {
 		output,
 		...once
 	}));
-	if (typeof data?.id !== "number") throw new RequestFailure("unanswered", "the answer was cut off");
+	if (typeof data?.id !== "number") throw new RequestFailure("unanswered", sentence("answer-cut-off", {}));
 	return {
 		id: data.id,
 		annotations: 0
@@ -28348,6 +28534,7 @@ function shown({ level, file, line, endLine, title, message }) {
 }
 var annotationsAtOnce, once;
 var init_check_run = __esmMin((() => {
+	init_message();
 	init_create_once();
 	init_github();
 	init_request_failure();
@@ -28356,6 +28543,7 @@ var init_check_run = __esmMin((() => {
 }));
 // src/posting/post-check-run.ts
 init_github();
+init_message();
 const name$1 = "go-race-audit";
 async function postCheckRun(connection, posting, log) {
 	const { report, commit, text, at, runId } = posting;
@@ -28382,7 +28570,7 @@ async function postCheckRun(connection, posting, log) {
 		await createCheckRun(makeOctokit(connection), run, (seconds) => wait(seconds * connection.secondMs));
 	} catch (error) {
 		if (!(error instanceof RequestFailure)) throw error;
-		log.warning(error.kind === "forbidden" ? words.checkRunForbidden : words.noCheckRun(error.message));
+		log.warning(error.kind === "forbidden" ? words.checkRunForbidden : words.noCheckRun(wordsIn(text.language, error)));
 	}
 }
 function checkConclusion(report, failOn) {
@@ -29062,6 +29250,7 @@ async function sendFileComment(github, head, comment) {
 	}
 }
 // src/publish/publish.ts
+init_message();
 init_create_once();
 init_github();
 async function publish(github, publication) {
@@ -29077,7 +29266,7 @@ async function publish(github, publication) {
 		published,
 		isForbidden: false
 	};
-	const pull = await attempt(run, "read the pull request", () => github.readPull());
+	const pull = await attempt(run, "could-not-read-pull", () => github.readPull());
 	if (pull !== null && !pull.isOpen) return {
 		...published,
 		outcome: "closed"
@@ -29096,19 +29285,20 @@ async function publish(github, publication) {
 async function publishOn$1(run, pull) {
 	let current = pull;
 	if (run.comment === "review") {
-		if (await attempt(run, "post the review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "read the review", () => run.github.readPull()) ?? pull;
-		await attempt(run, "remove what two runs said twice", () => removeDuplicates(run, current));
+		if (await attempt(run, "could-not-post-review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "could-not-read-review", () => run.github.readPull()) ?? pull;
+		await attempt(run, "could-not-remove-duplicates", () => removeDuplicates(run, current));
 		const changes = planThreadChanges(run.report, run.head, current, run.bodies);
-		await attempt(run, "update earlier comments", () => change(run, changes));
+		await attempt(run, "could-not-update-comments", () => change(run, changes));
 	}
-	await attempt(run, "write the summary", () => writeSummary(run, current));
+	await attempt(run, "could-not-write-summary", () => writeSummary(run, current));
 }
+const whyOf = ({ message, words }) => words ?? message;
 async function attempt(run, what, act) {
 	try {
 		return await act();
 	} catch (error) {
 		if (!(error instanceof RequestFailure)) throw error;
-		run.published.problems.push(`could not ${what}: ${error.message}`);
+		run.published.problems.push(sentence(what, { why: whyOf(error) }));
 		run.isForbidden ||= error.kind === "forbidden";
 		return null;
 	}
@@ -29136,7 +29326,7 @@ const changesAtOnce = 20;
 async function change(run, changes) {
 	for (let start = 0; start < changes.length; start += changesAtOnce) {
 		const failures = await run.github.change(changes.slice(start, start + changesAtOnce));
-		run.published.problems.push(...failures.map((failure) => `could not update a comment: ${failure}`));
+		run.published.problems.push(...failures.map((told) => sentence("could-not-update-comment", { why: whyOf(told) })));
 	}
 }
 async function unlessGone(deletion) {
@@ -29227,7 +29417,7 @@ function renderBodies(report, text, given) {
 var sarif_upload_exports = __exportAll({ uploadSarif: () => uploadSarif });
 async function uploadSarif(octokit, { owner, repo, commit, ref, sarif }) {
 	const zipped = gzipSync(JSON.stringify(sarif));
-	if (zipped.length > largestUpload) throw new RequestFailure("invalid", "the SARIF is larger than GitHub's 10 MB");
+	if (zipped.length > largestUpload) throw new RequestFailure("invalid", sentence("sarif-too-large", {}));
 	const upload = {
 		owner,
 		repo,
@@ -29239,12 +29429,14 @@ async function uploadSarif(octokit, { owner, repo, commit, ref, sarif }) {
 }
 var largestUpload;
 var init_sarif_upload = __esmMin((() => {
+	init_message();
 	init_github();
 	init_request_failure();
 	largestUpload = 10485760;
 }));
 // src/posting/publish-report.ts
 init_github();
+init_message();
 const userAgent = `${name}/${version}`;
 async function connect(connection, pull) {
 	const [{ makeOctokit }, { makeGitHub }] = await Promise.all([Promise.resolve().then(() => (init_octokit(), octokit_exports)), Promise.resolve().then(() => (init_octokit_github(), octokit_github_exports))]);
@@ -29300,7 +29492,7 @@ async function postFromWorkflow(at, posting, log) {
 		head: pull.head,
 		links
 	});
-	tell(published, pull.isFork, publishingWords[text.language], log);
+	tell(published, pull.isFork, text, log);
 	return published;
 }
 async function sendSarif(connection, repository, upload) {
@@ -29314,11 +29506,12 @@ async function sendSarif(connection, repository, upload) {
 		});
 		return null;
 	} catch (error) {
-		if (error instanceof RequestFailure) return `SARIF: ${error.message}`;
+		if (error instanceof RequestFailure) return sentence("sarif-refused", { why: error.words ?? error.message });
 		throw error;
 	}
 }
-function tell(published, isFork, words, log) {
+function tell(published, isFork, { language }, log) {
+	const words = publishingWords[language];
 	switch (published.outcome) {
 		case "stale":
 			log.notice(words.stale);
@@ -29330,11 +29523,12 @@ function tell(published, isFork, words, log) {
 			if (isFork) log.notice(words.readOnlyFork);
 			else log.warning(words.readOnly);
 			break;
-		case "published": tellPublished(published, words, log);
+		case "published": tellPublished(published, language, log);
 	}
 }
-function tellPublished({ problems, reviewUrl, summaryUrl }, words, log) {
-	for (const problem of problems) log.warning(words.problem(problem));
+function tellPublished({ problems, reviewUrl, summaryUrl }, language, log) {
+	const words = publishingWords[language];
+	for (const problem of problems) log.warning(words.problem(wordsIn(language, problem)));
 	const url = reviewUrl ?? summaryUrl;
 	if (url !== null) log.info(words.posted(url));
 }
@@ -29368,17 +29562,33 @@ function maskText(text) {
 function guideLink(guideUrl, language, section) {
 	return `${guideUrl}/${language}/${section}.md#${section}`;
 }
+// src/text/schema-issue.ts
+init_message();
+function schemaIssue(issue) {
+	return sentence("schema-issue", {
+		where: issue === void 0 || issue.path.length === 0 ? "" : `${issue.path.join(".")}: `,
+		what: issue === void 0 ? sentence("schema-not-understood", {}).words : whatIsWrong(issue)
+	}).words;
+}
+function whatIsWrong(issue) {
+	switch (issue.code) {
+		case "invalid_type": return sentence("schema-type", { expected: issue.expected }).words;
+		case "invalid_value": return sentence("schema-value", { values: issue.values.map(String).join(", ") }).words;
+		case "unrecognized_keys": return sentence("schema-keys", { keys: issue.keys.join(", ") }).words;
+		default: return isOwnCode(issue.message) ? {
+			code: issue.message,
+			args: {}
+		} : sentence("verbatim", { text: issue.message }).words;
+	}
+}
 // src/posting/strangers-report.ts
+init_config();
 function readStrangersReport(text, name, expected) {
 	const parsed = Report.safeParse(parseJson(text, name));
-	if (!parsed.success) {
-		const [issue] = parsed.error.issues;
-		throw userError("not-a-report", {
-			name,
-			where: issue?.path.join(".") ?? "",
-			detail: issue?.message ?? ""
-		});
-	}
+	if (!parsed.success) throw userError("not-a-report", {
+		name,
+		detail: schemaIssue(parsed.error.issues[0])
+	});
 	const report = maskSecrets(parsed.data);
 	const { repository, head } = report.change ?? {
 		repository: null,
@@ -29459,6 +29669,7 @@ function readEntry(zip, entry, most) {
 	return inflateRawSync(data, { maxOutputLength: most });
 }
 // src/publish/artifact.ts
+init_message();
 init_github();
 init_request_failure();
 const jobLimits = {
@@ -29472,7 +29683,11 @@ async function downloadReports(octokit, run, name, limits) {
 		...run,
 		per_page: 100
 	}))).filter((one) => one.name === name || one.name.startsWith(`${name}-`)));
-	if (found.length > mostArtifacts) throw new RequestFailure("invalid", `the run has ${found.length} artifacts ${name}-…, more than ${mostArtifacts}`);
+	if (found.length > mostArtifacts) throw new RequestFailure("invalid", sentence("too-many-artifacts", {
+		count: found.length,
+		name: `${name}-…`,
+		most: mostArtifacts
+	}));
 	const reports = [];
 	let { zips, reports: characters } = limits;
 	for (const { id, name: artifact } of found) {
@@ -29499,9 +29714,9 @@ async function download(octokit, { owner, repo }, id, limit) {
 		archive_format: "zip",
 		request: { redirect: "manual" }
 	}))).headers.location;
-	if (location === void 0) throw new RequestFailure("other", "GitHub gave no address for the artifact");
+	if (location === void 0) throw new RequestFailure("other", sentence("artifact-without-address", {}));
 	const response = await fetch(location, { signal: AbortSignal.timeout(12e4) });
-	if (!response.ok || response.body === null) throw new RequestFailure("other", `the artifact's storage answered ${response.status}`);
+	if (!response.ok || response.body === null) throw new RequestFailure("other", sentence("artifact-storage-answered", { status: response.status }));
 	return readAtMost(response.body, limit);
 }
 async function readAtMost(body, limit) {
@@ -29509,7 +29724,7 @@ async function readAtMost(body, limit) {
 	let size = 0;
 	for await (const chunk of body) {
 		size += chunk.length;
-		if (size > limit) throw new RequestFailure("invalid", `the artifact is larger than ${limit} bytes`);
+		if (size > limit) throw new RequestFailure("invalid", sentence("artifact-too-large", { limit }));
 		chunks.push(chunk);
 	}
 	return new Uint8Array(Buffer.concat(chunks));
@@ -29518,8 +29733,12 @@ function readZip(zip, artifact, most) {
 	try {
 		return new TextDecoder().decode(reportIn(zip, most));
 	} catch (error) {
+		if (error instanceof RequestFailure) throw error;
 		const why = error instanceof Error ? error.message : String(error);
-		throw new RequestFailure("invalid", `the artifact ${artifact} was refused: ${why}`);
+		throw new RequestFailure("invalid", sentence("artifact-refused", {
+			artifact,
+			why
+		}));
 	}
 }
 function reportIn(zip, most) {
@@ -29627,6 +29846,7 @@ function location(frame, root) {
 	};
 }
 // src/render/sarif-rule.ts
+init_phrase();
 function sarifRules(findings, text) {
 	const first = new Map();
 	for (const finding of findings) if (!first.has(finding.section)) first.set(finding.section, finding);
@@ -29661,6 +29881,7 @@ function rule({ section, guide, kind }, text) {
 }
 const pascalCase = (id) => id.replace(/(^|-)(\w)/g, (_, _dash, letter) => letter.toUpperCase());
 // src/render/sarif.ts
+init_phrase();
 const nowhere = {
 	file: "go.mod",
 	line: 1,
@@ -29742,6 +29963,7 @@ function suppression({ reason, until, source }) {
 	};
 }
 // src/text/en-names.ts
+init_phrase();
 const both$1 = (title, message) => ({
 	title,
 	message
@@ -29778,6 +30000,7 @@ function launchOf({ subject, functions }) {
 	};
 }
 // src/text/en-crashes.ts
+init_phrase();
 const panics$1 = {
 	"panic-nil-dereference": (f) => both$1(say`Panic${within$1(f)}: nil pointer used`, say`A pointer, map value or interface that is nil was used${within$1(f)}.`),
 	"panic-nil-map": (f) => both$1(say`Panic${within$1(f)}: write to a nil map`, say`The map ${thing$1(f, "written to")} was never made.`),
@@ -29788,10 +30011,10 @@ const panics$1 = {
 	"panic-arithmetic": (f) => both$1(say`Panic${within$1(f)}: impossible number`, say`A divisor, length or shift was not checked before it was used${quoted$1(f)}.`),
 	"panic-unhashable-key": (f) => both$1(say`Panic${within$1(f)}: key cannot be compared`, say`An interface holding a slice, map or function was compared or used as a map key${quoted$1(f)}.`),
 	"panic-after-test": (f) => both$1(say`Panic after a test has ended`, say`A goroutine used the test's \`t\` when the test was over${quoted$1(f)}.`),
-	"panic-explicit": (f) => both$1(say`Panic${within$1(f)}${quoted$1(f)}`, say`The code itself calls \`panic\`${within$1(f)}; nothing between it and the goroutine's start recovers.`),
+	"panic-explicit": (f) => both$1(say`Panic${within$1(f)}${quoted$1(f)}`, f.recovered ? say`The code itself calls \`panic\`${within$1(f)}; it was recovered further up, and what was under way is lost.` : say`The code itself calls \`panic\`${within$1(f)}; nothing between it and the goroutine's start recovers.`),
 	"panic-repanicked": (f) => both$1(say`Panic${within$1(f)}, recovered and raised again`, say`The first panic of the chain is the cause${quoted$1(f)}.`),
 	"panic-iterator": (f) => both$1(say`Panic${within$1(f)}: iterator misused`, say`A range-over-func loop went on after it was told to stop, or was entered twice${quoted$1(f)}.`),
-	"panic-unclassified": (f) => both$1(say`Panic${within$1(f)}${quoted$1(f)}`, say`The goroutine panicked and nothing recovered it${quoted$1(f)}.`),
+	"panic-unclassified": (f) => both$1(say`Panic${within$1(f)}${quoted$1(f)}`, f.recovered ? say`The goroutine panicked and was recovered further up; what was under way is lost${quoted$1(f)}.` : say`The goroutine panicked and nothing recovered it${quoted$1(f)}.`),
 	"fatal-concurrent-map": (f) => both$1(say`Process ended: concurrent use of ${a$1("map", f)}`, say`Go saw a map being written while another goroutine used it${quoted$1(f)}. No \`recover\` can stop this.`),
 	"fatal-unlock-of-unlocked": (f) => both$1(say`Process ended${within$1(f)}: unlock of an unlocked mutex`, say`A mutex was unlocked that nobody had locked${quoted$1(f)}. No \`recover\` can stop this.`),
 	"fatal-deadlock": (f) => both$1(say`Deadlock${within$1(f)}`, say`Every goroutine waits for another one${quoted$1(f)}.`),
@@ -29816,6 +30039,7 @@ function startedBy$1(facts) {
 	return startedIn === null ? [] : say` started in ${startedIn}`;
 }
 // src/text/en-races.ts
+init_phrase();
 function sharedBuffer$1(facts) {
 	const type = facts.subjectType === null ? say`buffer` : say`${facts.subjectType}`;
 	const title = facts.subject === null ? say`Data race on a shared ${type}` : facts.subjectType === null ? say`Data race on ${facts.subject}` : say`Data race on ${facts.subject} (shared ${facts.subjectType})`;
@@ -29848,6 +30072,7 @@ const races$1 = {
 	"race-unclassified": (f) => both$1(say`Data race${on$1(f)}`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} at the same time, and at least one of them writes.`)
 };
 // src/text/en-findings.ts
+init_phrase();
 function unprovedRace$1(facts) {
 	const type = facts.subjectType === null ? [] : say` (${facts.subjectType})`;
 	return both$1(say`${capital(thing$1(facts, "shared memory"))}${type} is used by several goroutines without a lock`, say`Reading the code, ${actors$1(facts)} can use ${thing$1(facts, "it")} at the same time; no run has shown it yet.`);
@@ -30686,6 +30911,8 @@ function numbersOf(language) {
 	};
 }
 // src/text/en.ts
+init_message();
+init_phrase();
 const number$1 = numbersOf("en");
 const count = (n, one, many) => `${number$1(n)} ${n === 1 ? one : many}`;
 const upper$1 = (words) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -30740,6 +30967,7 @@ const en = {
 		analyzer: (name) => say`found by reading the code (${name})`,
 		package: (name) => say`package ${name}`,
 		suppressed: (reason) => say`ignored: ${reason}`,
+		suppressionEnded: (reason, until) => say`was ignored until ${until}: ${reason}`,
 		suppressedUntil: (reason, until) => say`ignored until ${until}: ${reason}`,
 		related: (n) => [count(n, "related finding", "related findings")],
 		involved: "Other goroutines that look involved",
@@ -30867,6 +31095,7 @@ const en = {
 	}
 };
 // src/text/vi-names.ts
+init_phrase();
 const both = (title, message) => ({
 	title,
 	message
@@ -30894,6 +31123,7 @@ function quoted(facts) {
 }
 const Actors = (facts) => capital(actors(facts));
 // src/text/vi-crashes.ts
+init_phrase();
 const panics = {
 	"panic-nil-dereference": (f) => both(say`Panic${within(f)}: dùng con trỏ nil`, say`Một con trỏ, giá trị map hoặc interface đang là nil đã được dùng${within(f)}.`),
 	"panic-nil-map": (f) => both(say`Panic${within(f)}: ghi vào map nil`, say`Chưa ai tạo ${thing(f, "map được ghi")} bằng \`make\`.`),
@@ -30904,10 +31134,10 @@ const panics = {
 	"panic-arithmetic": (f) => both(say`Panic${within(f)}: con số không thể có`, say`Số chia, độ dài hoặc số bit dịch không được kiểm tra trước khi dùng${quoted(f)}.`),
 	"panic-unhashable-key": (f) => both(say`Panic${within(f)}: khóa không so sánh được`, say`Một interface chứa slice, map hoặc hàm đã bị đem so sánh hoặc làm khóa của map${quoted(f)}.`),
 	"panic-after-test": (f) => both(say`Panic sau khi test đã kết thúc`, say`Một goroutine dùng \`t\` của test khi test đã xong${quoted(f)}.`),
-	"panic-explicit": (f) => both(say`Panic${within(f)}${quoted(f)}`, say`Chính mã này gọi \`panic\`${within(f)}; từ đó đến điểm bắt đầu của goroutine không có nơi nào recover.`),
+	"panic-explicit": (f) => both(say`Panic${within(f)}${quoted(f)}`, f.recovered ? say`Chính mã này gọi \`panic\`${within(f)}; phía trên đã recover, còn việc đang làm dở thì mất.` : say`Chính mã này gọi \`panic\`${within(f)}; từ đó đến điểm bắt đầu của goroutine không có nơi nào recover.`),
 	"panic-repanicked": (f) => both(say`Panic${within(f)}, đã recover rồi lại panic`, say`Panic đầu tiên trong chuỗi mới là nguyên nhân${quoted(f)}.`),
 	"panic-iterator": (f) => both(say`Panic${within(f)}: dùng sai iterator`, say`Một vòng lặp range-over-func chạy tiếp sau khi được bảo dừng, hoặc bị vào hai lần${quoted(f)}.`),
-	"panic-unclassified": (f) => both(say`Panic${within(f)}${quoted(f)}`, say`Goroutine đã panic mà không nơi nào recover${quoted(f)}.`),
+	"panic-unclassified": (f) => both(say`Panic${within(f)}${quoted(f)}`, f.recovered ? say`Goroutine đã panic và được recover ở phía trên; việc đang làm dở thì mất${quoted(f)}.` : say`Goroutine đã panic mà không nơi nào recover${quoted(f)}.`),
 	"fatal-concurrent-map": (f) => both(say`Tiến trình bị kết thúc: dùng đồng thời ${a("map", f)}`, say`Go phát hiện một map đang được ghi trong lúc goroutine khác dùng nó${quoted(f)}. Không \`recover\` nào ngăn được.`),
 	"fatal-unlock-of-unlocked": (f) => both(say`Tiến trình bị kết thúc${within(f)}: mở khóa một mutex chưa khóa`, say`Một mutex bị mở khóa trong khi chưa ai khóa nó${quoted(f)}. Không \`recover\` nào ngăn được.`),
 	"fatal-deadlock": (f) => both(say`Deadlock${within(f)}`, say`Mọi goroutine đều chờ một goroutine khác${quoted(f)}.`),
@@ -30932,6 +31162,7 @@ function startedBy(facts) {
 	return startedIn === null ? [] : say` khởi động trong ${startedIn}`;
 }
 // src/text/vi-races.ts
+init_phrase();
 function sharedBuffer(facts) {
 	const type = facts.subjectType === null ? say`buffer` : say`${facts.subjectType}`;
 	const title = facts.subject === null ? say`Data race trên một ${type} dùng chung` : facts.subjectType === null ? say`Data race trên ${facts.subject}` : say`Data race trên ${facts.subject} (dùng chung ${facts.subjectType})`;
@@ -30964,6 +31195,7 @@ const races = {
 	"race-unclassified": (f) => both(say`Data race${on(f)}`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} tại một thời điểm, và ít nhất một bên ghi.`)
 };
 // src/text/vi-findings.ts
+init_phrase();
 function unprovedRace(facts) {
 	const type = facts.subjectType === null ? [] : say` (${facts.subjectType})`;
 	return both(say`${capital(thing(facts, "vùng nhớ dùng chung"))}${type} được nhiều goroutine dùng mà không có khóa`, say`Đọc mã thì thấy ${actors(facts)} có thể dùng ${thing(facts, "nó")} tại cùng một thời điểm; chưa lần chạy nào cho thấy điều đó.`);
@@ -30977,6 +31209,8 @@ function describeInVietnamese({ kind, section, facts }) {
 	return kind === "lint" && section.startsWith("race-") ? unprovedRace(facts) : sentences[section](facts);
 }
 // src/text/vi.ts
+init_message();
+init_phrase();
 const number = numbersOf("vi");
 const upper = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 const goroutine = (id) => id === null ? "một goroutine" : id === "main" ? "goroutine chính" : `goroutine ${id}`;
@@ -31033,6 +31267,7 @@ const texts = {
 			analyzer: (name) => say`tìm thấy khi đọc mã (${name})`,
 			package: (name) => say`package ${name}`,
 			suppressed: (reason) => say`được bỏ qua: ${reason}`,
+			suppressionEnded: (reason, until) => say`từng được bỏ qua đến ${until}: ${reason}`,
 			suppressedUntil: (reason, until) => say`được bỏ qua đến ${until}: ${reason}`,
 			related: (n) => [`${number(n)} phát hiện liên quan`],
 			involved: "Các goroutine khác có vẻ liên quan",
@@ -31220,6 +31455,7 @@ function readSource(event, payload) {
 	};
 }
 // src/publish-action/inputs.ts
+init_config();
 function readInputs(environment) {
 	const read = (name) => (environment[`INPUT_${name.toUpperCase()}`] ?? "").trim();
 	const token = read("token");
@@ -31246,6 +31482,7 @@ function oneOf(name, value, values) {
 	return found;
 }
 // src/publish-action/publish-run.ts
+init_message();
 async function publishRun(environment) {
 	const inputs = readInputs(environment);
 	const at = readSurroundings(environment, process.cwd(), tmpdir());
@@ -31354,7 +31591,7 @@ async function uploadSarifOf({ token, language }, at, report, pull) {
 		sarif: renderSarif(report, texts[language])
 	};
 	const problem = await sendSarif(connectionOf(at, token, runnerLog), at.repository, upload);
-	if (problem !== null) runnerLog.warning(publishingWords[language].problem(problem));
+	if (problem !== null) runnerLog.warning(publishingWords[language].problem(wordsIn(language, problem)));
 }
 function repositoryOf(at) {
 	const [owner = "", repo = ""] = at.repository.split("/");
@@ -31368,14 +31605,17 @@ function runIdOf(source, at) {
 }
 // src/publish-action/main.ts
 init_github();
+init_message();
 const userErrorCode = 2;
 const defectCode = 3;
 useProxyOfEnvironment();
 try {
 	await publishRun(process.env);
 } catch (error) {
+	const language = languageNamed(process.env.INPUT_LANG);
 	const isExpected = error instanceof UserError || error instanceof RequestFailure;
-	setFailed(isExpected ? wordsIn(languageNamed(process.env.INPUT_LANG), error) : `This is a defect of go-race-audit, please report it.\n${inspect(error)}`);
+	const defect = () => `${wordsIn(language, sentence("defect", {}))}\n${inspect(error)}`;
+	setFailed(isExpected ? wordsIn(language, error) : defect());
 	process.exitCode = isExpected ? userErrorCode : defectCode;
 }
 export {};

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { aborted, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
 import { constants, homedir, hostname, platform, tmpdir } from "node:os";
 import path, { dirname, isAbsolute, join, posix, sep } from "node:path";
-import { access, mkdir, mkdtemp, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { access, chmod, chown, constants as constants$1, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createHash, createHmac, createPrivateKey, subtle, timingSafeEqual } from "node:crypto";
 import { appendFileSync, createReadStream, createWriteStream, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -69,16 +69,22 @@ var UserError = class extends Error {
 	}
 };
 // src/domain/plan.ts
-const scopes = ["all", "affected"];
-const efforts = [
-	"quick",
-	"standard",
-	"deep"
-];
-const onlyParts = ["race", "lint"];
+var scopes, efforts, onlyParts;
+var init_plan = __esmMin((() => {
+	scopes = ["all", "affected"];
+	efforts = [
+		"quick",
+		"standard",
+		"deep"
+	];
+	onlyParts = ["race", "lint"];
+}));
 // src/domain/config.ts
-const languages = ["en", "vi"];
-const defaultGuideUrl = "https://github.com/go-race-audit/go-race-audit/blob/main/guide";
+var languages, defaultGuideUrl;
+var init_config = __esmMin((() => {
+	languages = ["en", "vi"];
+	defaultGuideUrl = "https://github.com/go-race-audit/go-race-audit/blob/main/guide";
+}));
 // lint/message/english.json
 var english_default = {
 	"shared-returned": "{subject} ({type}) is returned while {who} may still write to it",
@@ -192,120 +198,171 @@ var english_default = {
 	"fix-done-late": "call Done when the goroutine ends"
 };
 // src/text/en-errors.ts
-const englishErrors = {
-	"affected-needs-base": "--scope affected needs --base, to know what changed",
-	"base-needs-repository": "--base needs a git repository, and {directory} is in none; leave --base out or run git init",
-	"base-not-a-commit": "base {base} is not a commit here; fetch it first: git fetch origin {base}",
-	"base-not-cloned": "the base {base} of the pull request is not in this clone; give actions/checkout fetch-depth: 0",
-	"config-link": "config file {path} is a link that leads out of the repository; it was not read",
-	"config-too-large": "config file {path} has more than {most} characters; it was not read",
-	"config-wrong": "{name}: {detail}",
-	"file-changed": "{file} has changed since the report was made; audit it again",
-	"git-diff-failed": "git diff against {from} failed: {detail}",
-	"git-failed": "git {command} of {commit} failed: {detail}",
-	"go-failed": "{command} failed in {directory}: {detail}",
-	"go-too-old": "{version} is too old; go-race-audit needs Go 1.24 or newer",
-	"input-empty": "{name} is empty; give the output of go test or a crash log",
-	"input-is-folder": "{name} is a folder; name a file, or - for standard input",
-	"key-not-pem": "PRIVATE_KEY is no key in PEM form",
-	"no-artifact": "run {run} has no artifact {artifact}; the audit job leaves it with upload: true",
-	"no-comment-event": "the event {event} is no comment on a pull request",
-	"no-config": "config file {path} does not exist or cannot be read",
-	"no-finding": "there is no finding {fingerprint}",
-	"no-folder": "there is no folder {path}",
-	"no-go": "go was not found on PATH; install Go 1.24 or newer from https://go.dev/dl/",
-	"no-merge-base": "base {base} and HEAD have no common commit here; fetch the whole history (actions/checkout: fetch-depth: 0)",
-	"no-module": "no go.mod in or above {directory}, and none below; run it in a Go module, or: go mod init <path>",
-	"no-proved-fix": "no fix was proved for {fingerprint}{reasons}",
-	"no-report": "there is no report {path}",
-	"no-section": "the guide has no section {section}; did you mean {nearest}? \"guide\" alone lists them",
-	"no-temporary-folder": "no temporary folder can be made in {folder} (TMPDIR): {detail}",
-	"not-a-duration": "{name}: {text} is not a duration; write it as 90s, 10m or 1h30m",
-	"not-a-go-file": "{file} is not a Go file of {root}",
-	"not-a-port": "PORT: {text} is not a port",
-	"not-a-report": "{name} is not a report of version 1: {where}: {detail}",
-	"not-a-repository": "RERUN_REPOSITORY: {repository} is not owner/name",
-	"not-a-shard": "shard: {text} is not a shard; write it as 2/5, the second of five",
-	"not-a-workflow-file": "RERUN_WORKFLOW: {file} is no file name of a workflow",
-	"not-json": "{name} is not JSON",
-	"not-one-of": "{name}: {value} is not one of {choices}",
-	"not-one-of-nearest": "{name}: {value} is not one of {choices}; did you mean {nearest}?",
-	"not-the-request": "input {name} is not what the deciding job gives",
-	"other-head": "{head} is checked out, not {expected}; give actions/checkout the ref that was asked for",
-	"publish-needs-pull": "publish needs --pull and the number of the pull request",
-	"publish-needs-repo": "publish needs --repo owner/name",
-	"publish-needs-token": "publish needs a token in GITHUB_TOKEN that may write to pull requests; or give --dry-run",
-	"report-not-json": "{path} is not JSON; give the report that audit --format json wrote",
-	"report-of-other-commit": "{name} is about commit {head}, not {expected}; it was not posted",
-	"report-of-other-repository": "{name} is about the repository {repository}, not {expected}; it was not posted",
-	"report-too-large": "the report {path} is larger than 64 MiB; it was not read",
-	"reports-of-several-commits": "the reports are about different commits, {commits}; merge those of one run",
-	"several-findings": "{fingerprint} names {count} findings; give more of it",
-	"token-empty-bot": "input token is empty; the job needs pull-requests: write",
-	"token-empty-publish": "input token is empty; the job needs pull-requests: write and actions: read",
-	unreadable: "{name} cannot be read: {detail}",
-	unwritable: "{name} cannot be written: {detail}",
-	"variable-missing": "the environment variable {name} is not set",
-	verbatim: "{text}",
-	"disk-full": "the disk is full; free some space",
-	"quota-used-up": "the disk quota is used up; free some space",
-	"read-only": "the file system is read-only; set TMPDIR and GO_RACE_AUDIT_CACHE to folders that can be written",
-	"permission-denied": "permission denied",
-	"not-permitted": "the system does not permit it",
-	"too-many-files": "too many files are open; raise the limit (ulimit -n)",
-	"system-files": "the system has too many files open",
-	"fault-at": "{path}: {fault}",
-	defect: "this is a defect of go-race-audit, please report it",
-	"fix-applied": "{fix}: changed {files}",
-	"report-unreadable": "the report {path} cannot be read: {detail}",
-	"config-not-understood": "{name}: not understood",
-	"unknown-keys": "{where}unknown key {keys}",
-	"unknown-key": "\"{key}\"; did you mean \"{nearest}\"?",
-	both: "{first}, {second}"
-};
+var englishErrors;
+var init_en_errors = __esmMin((() => {
+	englishErrors = {
+		"affected-needs-base": "--scope affected needs --base, to know what changed",
+		"base-needs-repository": "--base needs a git repository, and {directory} is in none; leave --base out or run git init",
+		"base-not-a-commit": "base {base} is not a commit here; fetch it first: git fetch origin {base}",
+		"base-not-cloned": "the base {base} of the pull request is not in this clone; give actions/checkout fetch-depth: 0",
+		"config-link": "config file {path} is a link that leads out of the repository; it was not read",
+		"config-too-large": "config file {path} has more than {most} characters; it was not read",
+		"config-wrong": "{name}: {detail}",
+		"file-changed": "{file} has changed since the report was made; audit it again",
+		"git-diff-failed": "git diff against {from} failed: {detail}",
+		"git-failed": "git {command} of {commit} failed: {detail}",
+		"git-refuses": "git does not read the repository {root}, because it belongs to another user; if you trust it: git config --global --add safe.directory {root}",
+		"go-failed": "{command} failed in {directory}: {detail}",
+		"go-too-old": "{version} is too old; go-race-audit needs Go 1.24 or newer",
+		"input-empty": "{name} is empty; give the output of go test or a crash log",
+		"input-is-folder": "{name} is a folder; name a file, or - for standard input",
+		"key-not-pem": "PRIVATE_KEY is no key in PEM form",
+		"no-artifact": "run {run} has no artifact {artifact}; the audit job leaves it with upload: true",
+		"no-comment-event": "the event {event} is no comment on a pull request",
+		"no-config": "config file {path} does not exist or cannot be read",
+		"no-finding": "there is no finding {fingerprint}",
+		"no-folder": "there is no folder {path}",
+		"no-go": "go was not found on PATH; install Go 1.24 or newer from https://go.dev/dl/",
+		"no-merge-base": "base {base} and HEAD have no common commit here; fetch the whole history (actions/checkout: fetch-depth: 0)",
+		"no-module": "no go.mod in or above {directory}, and none below; run it in a Go module, or: go mod init <path>",
+		"no-proved-fix": "no fix was proved for {fingerprint}{reasons}",
+		"no-report": "there is no report {path}",
+		"no-section": "the guide has no section {section}; did you mean {nearest}? \"guide\" alone lists them",
+		"no-temporary-folder": "no temporary folder can be made in {folder} (TMPDIR): {detail}",
+		"not-a-duration": "{name}: {text} is not a duration; write it as 90s, 10m or 1h30m",
+		"not-a-go-file": "{file} is not a Go file of {root}, or is reached through a link, which fix does not follow",
+		"not-a-port": "PORT: {text} is not a port",
+		"not-a-report": "{name} is not a report of version 1: {detail}",
+		"not-a-repository": "RERUN_REPOSITORY: {repository} is not owner/name",
+		"not-a-shard": "shard: {text} is not a shard; write it as 2/5, the second of five",
+		"not-a-workflow-file": "RERUN_WORKFLOW: {file} is no file name of a workflow",
+		"not-json": "{name} is not JSON",
+		"not-one-of": "{name}: {value} is not one of {choices}",
+		"not-one-of-nearest": "{name}: {value} is not one of {choices}; did you mean {nearest}?",
+		"not-the-request": "input {name} is not what the deciding job gives",
+		"other-head": "{head} is checked out, not {expected}; give actions/checkout the ref that was asked for",
+		"publish-needs-pull": "publish needs --pull and the number of the pull request",
+		"publish-needs-repo": "publish needs --repo owner/name",
+		"publish-needs-token": "publish needs a token in GITHUB_TOKEN that may write to pull requests; or give --dry-run",
+		"report-not-json": "{path} is not JSON; give the report that audit --format json wrote",
+		"report-of-other-commit": "{name} is about commit {head}, not {expected}; it was not posted",
+		"report-of-other-repository": "{name} is about the repository {repository}, not {expected}; it was not posted",
+		"report-too-large": "the report {path} is larger than 64 MiB; it was not read",
+		"reports-of-several-commits": "the reports are about different commits, {commits}; merge those of one run",
+		"several-findings": "{fingerprint} names {count} findings; give more of it",
+		"token-empty-bot": "input token is empty; the job needs pull-requests: write",
+		"token-empty-publish": "input token is empty; the job needs pull-requests: write and actions: read",
+		"operand-missing": "{name} is missing; --help shows what the command takes",
+		"value-missing": "the flag {name} needs a value",
+		"too-many-operands": "{name} takes fewer operands; --help shows which",
+		"unknown-command": "there is no command {name}; --help lists them",
+		"unknown-command-nearest": "there is no command {name}; did you mean {nearest}?",
+		"unknown-flag": "there is no flag {name}; --help lists them",
+		"unknown-flag-nearest": "there is no flag {name}; did you mean {nearest}?",
+		"could-not-post-review": "could not post the review: {why}",
+		"could-not-read-pull": "could not read the pull request: {why}",
+		"could-not-read-review": "could not read the review: {why}",
+		"could-not-remove-duplicates": "could not remove what two runs said twice: {why}",
+		"could-not-update-comment": "could not update a comment: {why}",
+		"could-not-update-comments": "could not update earlier comments: {why}",
+		"could-not-write-summary": "could not write the summary: {why}",
+		"answer-cut-off": "the answer was cut off",
+		"artifact-refused": "the artifact {artifact} was refused: {why}",
+		"artifact-storage-answered": "the artifact's storage answered {status}",
+		"artifact-too-large": "the artifact is larger than {limit} bytes",
+		"artifact-without-address": "GitHub gave no address for the artifact",
+		"comments-not-told-apart": "without GraphQL it cannot be told which comments are ours",
+		"no-pull": "no pull request #{number} for this token",
+		"sarif-refused": "SARIF: {why}",
+		"sarif-too-large": "the SARIF is larger than GitHub's 10 MB",
+		"too-many-artifacts": "the run has {count} artifacts {name}, more than {most}",
+		"without-graphql": "without GraphQL nothing is folded away, shown again or resolved ({left} times)",
+		"config-credential": "the config file may not pass credentials to tests; name them by flag or input",
+		"config-date": "a date is written as 2026-12-31",
+		"config-fingerprint": "a fingerprint is 4 to 16 hex digits",
+		"config-glob": "a glob may hold *, ** and ?, no brackets or braces",
+		"config-ignore-what": "an ignore entry needs a fingerprint, section, package or function",
+		"config-reason": "say why it is ignored",
+		"config-url": "it is not a URL",
+		"schema-issue": "{where}{what}",
+		"schema-keys": "unknown key {keys}",
+		"schema-not-understood": "not understood",
+		"schema-type": "missing, or not of the type {expected}",
+		"schema-value": "it must be one of {values}",
+		"comment-handled": "the comment was handled: {outcome}",
+		"rerun-seen": "{fingerprint}: seen in {hits} of {runs} runs",
+		"not-a-whole-number": "{name}: {text} is not a whole number above 0",
+		unreadable: "{name} cannot be read: {detail}",
+		unwritable: "{name} cannot be written: {detail}",
+		"variable-missing": "the environment variable {name} is not set",
+		verbatim: "{text}",
+		"disk-full": "the disk is full; free some space",
+		"quota-used-up": "the disk quota is used up; free some space",
+		"read-only": "the file system is read-only; set TMPDIR and GO_RACE_AUDIT_CACHE to folders that can be written",
+		"permission-denied": "permission denied",
+		"not-permitted": "the system does not permit it",
+		"too-many-files": "too many files are open; raise the limit (ulimit -n)",
+		"system-files": "the system has too many files open",
+		"nothing-changed": "{fault}; nothing was changed. Make it and its folder writable, with room for a copy, or apply what fix --dry-run prints",
+		"result-printed": "{fault}; the result stands on standard output instead",
+		"fault-at": "{path}: {fault}",
+		defect: "this is a defect of go-race-audit, please report it",
+		"fix-applied": "{fix}: changed {files}",
+		"report-unreadable": "the report {path} cannot be read: {detail}",
+		"unknown-keys": "{where}unknown key {keys}",
+		"unknown-key": "\"{key}\"; did you mean \"{nearest}\"?",
+		both: "{first}, {second}"
+	};
+}));
 // src/text/en-messages.ts
-const own$3 = {
-	"no-cgo": "the race detector needs cgo and a C compiler; install gcc or clang and set CGO_ENABLED=1 (tests ran without it)",
-	"lint-not-built": "the lint could not be built",
-	"lint-interrupted": "the lint was interrupted",
-	"lint-failed": "the lint failed: {detail}",
-	"lint-not-json": "the lint printed something else than its JSON",
-	"shard-missing": "shard {shard} left no report: its packages were not audited",
-	"shards-too-many": "the reports speak of {total} shards, more than {most}",
-	"shard-names-unknown": "the shard names the package {package}, which is not here",
-	"race-without-accesses": "a race report without its accesses",
-	"race-with-one-access": "a race report with only one of its two accesses",
-	"race-with-unread-stack": "a race report with an access whose stack could not be read",
-	"package-not-built": "the package does not build",
-	"pattern-without-packages": "the pattern {pattern} matches no packages",
-	"tests-killed": "go test in {module} was silent past its time limit and was killed",
-	"tests-failed": "go test failed in {module}: {detail}",
-	"unfinished-killed": "{package}: not finished when go test was killed",
-	"unfinished-interrupted": "{package}: not finished when the audit was interrupted",
-	"unfinished-silent": "{package}: reported no result",
-	"rejected-interrupted": "not tried to the end: the audit was interrupted",
-	"rejected-no-time": "not tried to the end: the {seconds} s for fixes were over (--fix-budget)",
-	"rejected-edits": "its edits do not fit the files",
-	"rejected-syntax": "it does not parse: {detail}",
-	"rejected-format": "it is not formatted",
-	"rejected-build": "it does not build: {detail}",
-	"rejected-vet": "go vet complains: {detail}",
-	"rejected-lint": "the lint complains: {detail}",
-	"rejected-lint-failed": "the lint could not look at it",
-	"rejected-lint-still": "the lint still finds it",
-	"rejected-still": "the finding is still there",
-	"rejected-something-new": "the tests show something new with it",
-	"rejected-hangs": "the tests hang with it, or take longer than the {seconds} s that a try gets",
-	"rejected-test": "a test fails with it: {detail}",
-	"rejected-skipped": "the test does not run with it",
-	"rejected-rare": "shown too rarely: {runs} runs would be needed to prove it",
-	"rejected-package": "the tests of the package fail with it"
-};
-const englishMessages = {
-	...english_default,
-	...own$3,
-	...englishErrors
-};
+var own$3, englishMessages;
+var init_en_messages = __esmMin((() => {
+	init_en_errors();
+	own$3 = {
+		"no-cgo": "the race detector needs cgo and a C compiler; install gcc or clang and set CGO_ENABLED=1 (tests ran without it)",
+		"lint-not-built": "the lint could not be built: {detail}",
+		"lint-interrupted": "the lint was interrupted",
+		"lint-failed": "the lint failed: {detail}",
+		"lint-not-json": "the lint printed something else than its JSON",
+		"shard-missing": "shard {shard} left no report: its packages were not audited",
+		"shards-too-many": "the reports speak of {total} shards, more than {most}",
+		"shard-names-unknown": "the shard names the package {package}, which is not here",
+		"dump-without-cause": "line {line} begins a dump of goroutines, but the line that says what happened (panic:, fatal error:) is not there; give what stands above it too",
+		"race-without-accesses": "a race report without its accesses",
+		"race-with-one-access": "a race report with only one of its two accesses",
+		"race-with-unread-stack": "a race report with an access whose stack could not be read",
+		"package-not-built": "the package does not build",
+		"pattern-without-packages": "the pattern {pattern} matches no packages",
+		"pattern-not-listed": "go cannot list {pattern}: {detail}",
+		"tests-killed": "go test in {module} was silent past its time limit and was killed",
+		"tests-failed": "go test failed in {module}: {detail}",
+		"unfinished-killed": "{package}: not finished when go test was killed",
+		"unfinished-interrupted": "{package}: not finished when the audit was interrupted",
+		"unfinished-silent": "{package}: reported no result",
+		"rejected-interrupted": "not tried to the end: the audit was interrupted",
+		"rejected-no-time": "not tried to the end: the {seconds} s for fixes were over (--fix-budget)",
+		"rejected-edits": "its edits do not fit the files",
+		"rejected-syntax": "it does not parse: {detail}",
+		"rejected-format": "it is not formatted",
+		"rejected-build": "it does not build: {detail}",
+		"rejected-vet": "go vet complains: {detail}",
+		"rejected-lint": "the lint complains: {detail}",
+		"rejected-lint-failed": "the lint could not look at it",
+		"rejected-lint-still": "the lint still finds it",
+		"rejected-still": "the finding is still there",
+		"rejected-something-new": "the tests show something new with it",
+		"rejected-hangs": "the tests hang with it, or take longer than the {seconds} s that a try gets",
+		"rejected-test": "a test fails with it: {detail}",
+		"rejected-skipped": "the test does not run with it",
+		"rejected-rare": "shown too rarely: {runs} runs would be needed to prove it",
+		"rejected-package": "the tests of the package fail with it"
+	};
+	englishMessages = {
+		...english_default,
+		...own$3,
+		...englishErrors
+	};
+}));
 // src/text/phrase.ts
 function words(text) {
 	return text.split("`").map((part, index) => index % 2 === 0 ? part : { code: part }).filter((part) => part !== "");
@@ -330,10 +387,129 @@ function capital(phrase) {
 	if (typeof first !== "string") return phrase;
 	return [first.charAt(0).toUpperCase() + first.slice(1), ...rest];
 }
-// src/text/message.ts
-const templates = {
-	en: new Map(Object.entries(englishMessages)),
-	vi: new Map(Object.entries({
+var init_phrase = __esmMin((() => {}));
+// src/text/vi-errors.ts
+var vietnameseErrors;
+var init_vi_errors = __esmMin((() => {
+	vietnameseErrors = {
+		"affected-needs-base": "--scope affected cần --base để biết điều gì đã thay đổi",
+		"base-needs-repository": "--base cần một git repository, mà {directory} không nằm trong repository nào; hãy bỏ --base hoặc chạy git init",
+		"base-not-a-commit": "{base} không phải là commit ở đây; hãy tải về trước: git fetch origin {base}",
+		"base-not-cloned": "commit gốc {base} của pull request không có trong bản clone này; hãy đặt fetch-depth: 0 cho actions/checkout",
+		"config-link": "file cấu hình {path} là một liên kết dẫn ra ngoài repository; nó không được đọc",
+		"config-too-large": "file cấu hình {path} dài hơn {most} ký tự; nó không được đọc",
+		"config-wrong": "{name}: {detail}",
+		"file-changed": "{file} đã thay đổi từ khi báo cáo được lập; hãy kiểm tra lại",
+		"git-diff-failed": "git diff với {from} thất bại: {detail}",
+		"git-failed": "git {command} của {commit} thất bại: {detail}",
+		"git-refuses": "git không đọc kho mã {root} vì nó thuộc về người dùng khác; nếu bạn tin kho này: git config --global --add safe.directory {root}",
+		"go-failed": "{command} thất bại trong {directory}: {detail}",
+		"go-too-old": "{version} quá cũ; go-race-audit cần Go 1.24 trở lên",
+		"input-empty": "{name} trống; hãy đưa vào output của go test hoặc một crash log",
+		"input-is-folder": "{name} là một thư mục; hãy nêu tên một file, hoặc - để đọc từ standard input",
+		"key-not-pem": "PRIVATE_KEY không phải là khóa ở dạng PEM",
+		"no-artifact": "lần chạy {run} không có artifact {artifact}; job kiểm tra để lại nó khi có upload: true",
+		"no-comment-event": "sự kiện {event} không phải là bình luận trên pull request",
+		"no-config": "file cấu hình {path} không tồn tại hoặc không đọc được",
+		"no-finding": "không có phát hiện {fingerprint}",
+		"no-folder": "không có thư mục {path}",
+		"no-go": "không tìm thấy go trong PATH; hãy cài Go 1.24 trở lên từ https://go.dev/dl/",
+		"no-merge-base": "{base} và HEAD không có commit chung ở đây; hãy tải toàn bộ lịch sử (actions/checkout: fetch-depth: 0)",
+		"no-module": "không có go.mod trong {directory}, ở trên hay ở dưới nó; hãy chạy trong một module Go, hoặc: go mod init <path>",
+		"no-proved-fix": "chưa có cách sửa nào được chứng minh cho {fingerprint}{reasons}",
+		"no-report": "không có báo cáo {path}",
+		"no-section": "hướng dẫn không có mục {section}; có phải ý bạn là {nearest}? Lệnh \"guide\" không kèm gì sẽ liệt kê các mục",
+		"no-temporary-folder": "không tạo được thư mục tạm trong {folder} (TMPDIR): {detail}",
+		"not-a-duration": "{name}: {text} không phải là khoảng thời gian; hãy viết như 90s, 10m hoặc 1h30m",
+		"not-a-go-file": "{file} không phải file Go của {root}, hoặc nằm sau một liên kết mà fix không đi theo",
+		"not-a-port": "PORT: {text} không phải là một cổng",
+		"not-a-report": "{name} không phải báo cáo phiên bản 1: {detail}",
+		"not-a-repository": "RERUN_REPOSITORY: {repository} không có dạng chủ/tên",
+		"not-a-shard": "shard: {text} không phải là một shard; hãy viết như 2/5, tức phần thứ hai trong năm",
+		"not-a-workflow-file": "RERUN_WORKFLOW: {file} không phải tên file của một workflow",
+		"not-json": "{name} không phải là JSON",
+		"not-one-of": "{name}: {value} không thuộc {choices}",
+		"not-one-of-nearest": "{name}: {value} không thuộc {choices}; có phải ý bạn là {nearest}?",
+		"not-the-request": "input {name} không phải thứ mà job quyết định đưa ra",
+		"other-head": "đang checkout {head}, không phải {expected}; hãy đưa cho actions/checkout đúng ref được yêu cầu",
+		"publish-needs-pull": "publish cần --pull và số của pull request",
+		"publish-needs-repo": "publish cần --repo chủ/tên",
+		"publish-needs-token": "publish cần một token trong GITHUB_TOKEN có quyền ghi vào pull request; hoặc dùng --dry-run",
+		"report-not-json": "{path} không phải là JSON; hãy đưa báo cáo do audit --format json ghi",
+		"report-of-other-commit": "{name} nói về commit {head}, không phải {expected}; nó không được đăng",
+		"report-of-other-repository": "{name} nói về repository {repository}, không phải {expected}; nó không được đăng",
+		"report-too-large": "báo cáo {path} lớn hơn 64 MiB; nó không được đọc",
+		"reports-of-several-commits": "các báo cáo nói về những commit khác nhau, {commits}; hãy gộp các báo cáo của cùng một lần chạy",
+		"several-findings": "{fingerprint} ứng với {count} phát hiện; hãy ghi dài hơn",
+		"token-empty-bot": "input token để trống; job cần quyền pull-requests: write",
+		"token-empty-publish": "input token để trống; job cần quyền pull-requests: write và actions: read",
+		"operand-missing": "thiếu {name}; --help cho biết lệnh nhận những gì",
+		"value-missing": "cờ {name} cần một giá trị",
+		"too-many-operands": "{name} nhận ít tham số hơn; --help cho biết những tham số nào",
+		"unknown-command": "không có lệnh {name}; --help liệt kê các lệnh",
+		"unknown-command-nearest": "không có lệnh {name}; có phải ý bạn là {nearest}?",
+		"unknown-flag": "không có cờ {name}; --help liệt kê các cờ",
+		"unknown-flag-nearest": "không có cờ {name}; có phải ý bạn là {nearest}?",
+		"could-not-post-review": "không đăng được review: {why}",
+		"could-not-read-pull": "không đọc được pull request: {why}",
+		"could-not-read-review": "không đọc được review: {why}",
+		"could-not-remove-duplicates": "không xóa được những gì hai lượt chạy đã đăng trùng nhau: {why}",
+		"could-not-update-comment": "không cập nhật được một bình luận: {why}",
+		"could-not-update-comments": "không cập nhật được các bình luận trước: {why}",
+		"could-not-write-summary": "không ghi được phần tóm tắt: {why}",
+		"answer-cut-off": "câu trả lời bị cắt giữa chừng",
+		"artifact-refused": "artifact {artifact} bị từ chối: {why}",
+		"artifact-storage-answered": "nơi lưu artifact trả lời {status}",
+		"artifact-too-large": "artifact lớn hơn {limit} byte",
+		"artifact-without-address": "GitHub không cho địa chỉ của artifact",
+		"comments-not-told-apart": "không có GraphQL thì không biết được bình luận nào là của chúng tôi",
+		"no-pull": "không có pull request #{number} với token này",
+		"sarif-refused": "SARIF: {why}",
+		"sarif-too-large": "SARIF lớn hơn mức 10 MB của GitHub",
+		"too-many-artifacts": "lần chạy có {count} artifact {name}, nhiều hơn {most}",
+		"without-graphql": "không có GraphQL thì không thu gọn, hiện lại hay đánh dấu đã xong được gì ({left} lần)",
+		"config-credential": "file cấu hình không được chuyển thông tin xác thực cho test; hãy nêu chúng bằng cờ hoặc input",
+		"config-date": "ngày được viết như 2026-12-31",
+		"config-fingerprint": "fingerprint gồm 4 đến 16 chữ số hex",
+		"config-glob": "glob có thể chứa *, ** và ?, không chứa dấu ngoặc",
+		"config-ignore-what": "một mục ignore cần fingerprint, section, package hoặc function",
+		"config-reason": "hãy nói vì sao bỏ qua",
+		"config-url": "không phải là URL",
+		"schema-issue": "{where}{what}",
+		"schema-keys": "không có khóa {keys}",
+		"schema-not-understood": "không hiểu được",
+		"schema-type": "thiếu, hoặc không thuộc kiểu {expected}",
+		"schema-value": "phải là một trong {values}",
+		"comment-handled": "đã xử lý bình luận: {outcome}",
+		"rerun-seen": "{fingerprint}: thấy trong {hits}/{runs} lần chạy",
+		"not-a-whole-number": "{name}: {text} không phải là số nguyên lớn hơn 0",
+		unreadable: "không đọc được {name}: {detail}",
+		unwritable: "không ghi được {name}: {detail}",
+		"variable-missing": "biến môi trường {name} chưa được đặt",
+		verbatim: "{text}",
+		"disk-full": "đĩa đã đầy; hãy giải phóng chỗ trống",
+		"quota-used-up": "đã dùng hết hạn mức đĩa; hãy giải phóng chỗ trống",
+		"read-only": "hệ thống file chỉ cho đọc; hãy đặt TMPDIR và GO_RACE_AUDIT_CACHE trỏ đến thư mục ghi được",
+		"permission-denied": "không có quyền truy cập",
+		"not-permitted": "hệ thống không cho phép",
+		"too-many-files": "đang mở quá nhiều file; hãy nâng giới hạn (ulimit -n)",
+		"system-files": "hệ thống đang mở quá nhiều file",
+		"nothing-changed": "{fault}; chưa có gì thay đổi. Hãy cho phép ghi vào file và thư mục của nó, chừa chỗ cho một bản sao, hoặc áp dụng bản vá mà fix --dry-run in ra",
+		"result-printed": "{fault}; kết quả được in ra đầu ra chuẩn thay vào đó",
+		"fault-at": "{path}: {fault}",
+		defect: "đây là lỗi của go-race-audit, xin hãy báo lại",
+		"fix-applied": "{fix}: đã sửa {files}",
+		"report-unreadable": "không đọc được báo cáo {path}: {detail}",
+		"unknown-keys": "{where}không có khóa {keys}",
+		"unknown-key": "\"{key}\"; có phải ý bạn là \"{nearest}\"?",
+		both: "{first}, {second}"
+	};
+}));
+// src/text/vi-messages.ts
+var vietnameseMessages;
+var init_vi_messages = __esmMin((() => {
+	init_vi_errors();
+	vietnameseMessages = {
 		"shared-returned": "{subject} ({type}) được trả về trong khi {who} vẫn có thể đang ghi vào nó",
 		"shared-handler": "các request chạy cùng lúc đều {use} {subject} ({type}) mà không có khóa chung",
 		"shared-goroutines": "các goroutine được khởi động ở {place} đều {use} {subject} ({type}) mà không có khóa chung",
@@ -444,18 +620,20 @@ const templates = {
 		"fix-waitgroup-go": "khởi động goroutine bằng phương thức Go của WaitGroup",
 		"fix-done-late": "gọi Done khi goroutine kết thúc",
 		"no-cgo": "race detector cần cgo và một trình biên dịch C; hãy cài gcc hoặc clang và đặt CGO_ENABLED=1 (các test đã chạy mà không có race detector)",
-		"lint-not-built": "không biên dịch được lint",
+		"lint-not-built": "không biên dịch được lint: {detail}",
 		"lint-interrupted": "lint bị ngắt giữa chừng",
 		"lint-failed": "lint gặp lỗi: {detail}",
 		"lint-not-json": "lint in ra nội dung không phải JSON của nó",
 		"shard-missing": "shard {shard} không để lại báo cáo: các package của nó chưa được kiểm tra",
 		"shards-too-many": "các báo cáo nói tới {total} shard, nhiều hơn mức {most}",
 		"shard-names-unknown": "shard nêu package {package}, nhưng ở đây không có package này",
+		"dump-without-cause": "dòng {line} bắt đầu một bản dump goroutine, nhưng không có dòng cho biết điều gì đã xảy ra (panic:, fatal error:); hãy đưa cả phần nằm phía trên nó",
 		"race-without-accesses": "một báo cáo race thiếu các lần truy cập",
 		"race-with-one-access": "một báo cáo race chỉ có một trong hai lần truy cập",
 		"race-with-unread-stack": "một báo cáo race có lần truy cập không đọc được stack",
 		"package-not-built": "package không biên dịch được",
 		"pattern-without-packages": "mẫu {pattern} không khớp package nào",
+		"pattern-not-listed": "go không liệt kê được {pattern}: {detail}",
 		"tests-killed": "go test trong {module} im lặng quá thời hạn nên bị dừng",
 		"tests-failed": "go test thất bại trong {module}: {detail}",
 		"unfinished-killed": "{package}: chưa xong khi go test bị dừng",
@@ -478,77 +656,13 @@ const templates = {
 		"rejected-skipped": "test không chạy nữa khi có cách sửa này",
 		"rejected-rare": "lỗi hiện ra quá hiếm: phải chạy {runs} lần mới chứng minh được",
 		"rejected-package": "các test của package thất bại",
-		"affected-needs-base": "--scope affected cần --base để biết điều gì đã thay đổi",
-		"base-needs-repository": "--base cần một git repository, mà {directory} không nằm trong repository nào; hãy bỏ --base hoặc chạy git init",
-		"base-not-a-commit": "{base} không phải là commit ở đây; hãy tải về trước: git fetch origin {base}",
-		"base-not-cloned": "commit gốc {base} của pull request không có trong bản clone này; hãy đặt fetch-depth: 0 cho actions/checkout",
-		"config-link": "file cấu hình {path} là một liên kết dẫn ra ngoài repository; nó không được đọc",
-		"config-too-large": "file cấu hình {path} dài hơn {most} ký tự; nó không được đọc",
-		"config-wrong": "{name}: {detail}",
-		"file-changed": "{file} đã thay đổi từ khi báo cáo được lập; hãy kiểm tra lại",
-		"git-diff-failed": "git diff với {from} thất bại: {detail}",
-		"git-failed": "git {command} của {commit} thất bại: {detail}",
-		"go-failed": "{command} thất bại trong {directory}: {detail}",
-		"go-too-old": "{version} quá cũ; go-race-audit cần Go 1.24 trở lên",
-		"input-empty": "{name} trống; hãy đưa vào output của go test hoặc một crash log",
-		"input-is-folder": "{name} là một thư mục; hãy nêu tên một file, hoặc - để đọc từ standard input",
-		"key-not-pem": "PRIVATE_KEY không phải là khóa ở dạng PEM",
-		"no-artifact": "lần chạy {run} không có artifact {artifact}; job kiểm tra để lại nó khi có upload: true",
-		"no-comment-event": "sự kiện {event} không phải là bình luận trên pull request",
-		"no-config": "file cấu hình {path} không tồn tại hoặc không đọc được",
-		"no-finding": "không có phát hiện {fingerprint}",
-		"no-folder": "không có thư mục {path}",
-		"no-go": "không tìm thấy go trong PATH; hãy cài Go 1.24 trở lên từ https://go.dev/dl/",
-		"no-merge-base": "{base} và HEAD không có commit chung ở đây; hãy tải toàn bộ lịch sử (actions/checkout: fetch-depth: 0)",
-		"no-module": "không có go.mod trong {directory}, ở trên hay ở dưới nó; hãy chạy trong một module Go, hoặc: go mod init <path>",
-		"no-proved-fix": "chưa có cách sửa nào được chứng minh cho {fingerprint}{reasons}",
-		"no-report": "không có báo cáo {path}",
-		"no-section": "hướng dẫn không có mục {section}; có phải ý bạn là {nearest}? Lệnh \"guide\" không kèm gì sẽ liệt kê các mục",
-		"no-temporary-folder": "không tạo được thư mục tạm trong {folder} (TMPDIR): {detail}",
-		"not-a-duration": "{name}: {text} không phải là khoảng thời gian; hãy viết như 90s, 10m hoặc 1h30m",
-		"not-a-go-file": "{file} không phải file Go của {root}",
-		"not-a-port": "PORT: {text} không phải là một cổng",
-		"not-a-report": "{name} không phải báo cáo phiên bản 1: {where}: {detail}",
-		"not-a-repository": "RERUN_REPOSITORY: {repository} không có dạng chủ/tên",
-		"not-a-shard": "shard: {text} không phải là một shard; hãy viết như 2/5, tức phần thứ hai trong năm",
-		"not-a-workflow-file": "RERUN_WORKFLOW: {file} không phải tên file của một workflow",
-		"not-json": "{name} không phải là JSON",
-		"not-one-of": "{name}: {value} không thuộc {choices}",
-		"not-one-of-nearest": "{name}: {value} không thuộc {choices}; có phải ý bạn là {nearest}?",
-		"not-the-request": "input {name} không phải thứ mà job quyết định đưa ra",
-		"other-head": "đang checkout {head}, không phải {expected}; hãy đưa cho actions/checkout đúng ref được yêu cầu",
-		"publish-needs-pull": "publish cần --pull và số của pull request",
-		"publish-needs-repo": "publish cần --repo chủ/tên",
-		"publish-needs-token": "publish cần một token trong GITHUB_TOKEN có quyền ghi vào pull request; hoặc dùng --dry-run",
-		"report-not-json": "{path} không phải là JSON; hãy đưa báo cáo do audit --format json ghi",
-		"report-of-other-commit": "{name} nói về commit {head}, không phải {expected}; nó không được đăng",
-		"report-of-other-repository": "{name} nói về repository {repository}, không phải {expected}; nó không được đăng",
-		"report-too-large": "báo cáo {path} lớn hơn 64 MiB; nó không được đọc",
-		"reports-of-several-commits": "các báo cáo nói về những commit khác nhau, {commits}; hãy gộp các báo cáo của cùng một lần chạy",
-		"several-findings": "{fingerprint} ứng với {count} phát hiện; hãy ghi dài hơn",
-		"token-empty-bot": "input token để trống; job cần quyền pull-requests: write",
-		"token-empty-publish": "input token để trống; job cần quyền pull-requests: write và actions: read",
-		unreadable: "không đọc được {name}: {detail}",
-		unwritable: "không ghi được {name}: {detail}",
-		"variable-missing": "biến môi trường {name} chưa được đặt",
-		verbatim: "{text}",
-		"disk-full": "đĩa đã đầy; hãy giải phóng chỗ trống",
-		"quota-used-up": "đã dùng hết hạn mức đĩa; hãy giải phóng chỗ trống",
-		"read-only": "hệ thống file chỉ cho đọc; hãy đặt TMPDIR và GO_RACE_AUDIT_CACHE trỏ đến thư mục ghi được",
-		"permission-denied": "không có quyền truy cập",
-		"not-permitted": "hệ thống không cho phép",
-		"too-many-files": "đang mở quá nhiều file; hãy nâng giới hạn (ulimit -n)",
-		"system-files": "hệ thống đang mở quá nhiều file",
-		"fault-at": "{path}: {fault}",
-		defect: "đây là lỗi của go-race-audit, xin hãy báo lại",
-		"fix-applied": "{fix}: đã sửa {files}",
-		"report-unreadable": "không đọc được báo cáo {path}: {detail}",
-		"config-not-understood": "{name}: không hiểu được",
-		"unknown-keys": "{where}không có khóa {keys}",
-		"unknown-key": "\"{key}\"; có phải ý bạn là \"{nearest}\"?",
-		both: "{first}, {second}"
-	}))
-};
+		...vietnameseErrors
+	};
+}));
+// src/text/message.ts
+function isOwnCode(text) {
+	return templates.en.has(text);
+}
 function sentence(code, args) {
 	const message = {
 		code,
@@ -567,6 +681,10 @@ function sayMessage({ code, args }, language) {
 		return sayArgument(Object.hasOwn(args, part) ? args[part] : void 0, language);
 	});
 }
+function wordsIn(language, { message, words }) {
+	const said = words === void 0 ? null : sayMessage(words, language);
+	return said === null ? message : plain(said);
+}
 function saidIn(language) {
 	return (words, otherwise) => (words === void 0 ? null : sayMessage(words, language)) ?? [{ code: otherwise }];
 }
@@ -578,7 +696,18 @@ function sayArgument(arg, language) {
 function plain(phrase) {
 	return phrase.map((part) => typeof part === "string" ? part : part.code).join("");
 }
+var templates;
+var init_message = __esmMin((() => {
+	init_en_messages();
+	init_phrase();
+	init_vi_messages();
+	templates = {
+		en: new Map(Object.entries(englishMessages)),
+		vi: new Map(Object.entries(vietnameseMessages))
+	};
+}));
 // src/text/user-error.ts
+init_message();
 function userError(code, args) {
 	return new UserError(sentence(code, args));
 }
@@ -596,7 +725,29 @@ function ownTemporaryFolders() {
 const machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 const ownName = /^go-race-audit-[a-z]+-(?<machine>[0-9a-f]{8})-(?<pid>\d+)-/;
 async function withTemporaryFolder(name, use) {
-	const folder = await makeFolder(name);
+	return useFolder(await makeTemporaryFolder(name), use);
+}
+let ofProcess = null;
+function folderOfProcess() {
+	ofProcess ??= makeTemporaryFolder("process");
+	return ofProcess;
+}
+async function makeTemporaryFolder(name) {
+	return makeFolder(name, tmpdir()).catch((error) => {
+		throw userError("no-temporary-folder", {
+			folder: tmpdir(),
+			detail: error.message
+		});
+	});
+}
+async function makeFolder(name, parent) {
+	await sweepOnce(parent);
+	const made = await mkdtemp(join(parent, `go-race-audit-${name}-${machine}-${process.pid}-`));
+	const folder = await realpath(made);
+	folders.add(folder);
+	return folder;
+}
+async function useFolder(folder, use) {
 	try {
 		return await use(folder);
 	} finally {
@@ -607,32 +758,18 @@ async function withTemporaryFolder(name, use) {
 		folders.delete(folder);
 	}
 }
-let ofProcess = null;
-function folderOfProcess() {
-	ofProcess ??= makeFolder("process");
-	return ofProcess;
+const swept = new Map();
+function sweepOnce(parent) {
+	const sweeping = swept.get(parent) ?? sweep(parent);
+	swept.set(parent, sweeping);
+	return sweeping;
 }
-async function makeFolder(name) {
-	swept ??= sweep();
-	await swept;
-	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
-	const made = await mkdtemp(prefix).catch((error) => {
-		throw userError("no-temporary-folder", {
-			folder: tmpdir(),
-			detail: error.message
-		});
-	});
-	const folder = await realpath(made);
-	folders.add(folder);
-	return folder;
-}
-let swept = null;
-async function sweep() {
-	const names = await readdir(tmpdir()).catch(() => []);
+async function sweep(parent) {
+	const names = await readdir(parent).catch(() => []);
 	for (const name of names) {
 		const { machine: owner, pid } = ownName.exec(name)?.groups ?? {};
 		if (owner !== machine || isAlive(Number(pid))) continue;
-		await rm(join(tmpdir(), name), {
+		await rm(join(parent, name), {
 			recursive: true,
 			force: true
 		}).catch(() => {});
@@ -645,6 +782,38 @@ function isAlive(pid) {
 	} catch (error) {
 		return error.code === "EPERM";
 	}
+}
+// src/host/replace-texts.ts
+async function replaceTexts(texts, ready = []) {
+	const [next, ...rest] = texts;
+	if (next === void 0) {
+		for (const { from, to } of ready) await rename(from, to);
+		return;
+	}
+	const [path, text] = next;
+	const unwritten = (error) => {
+		throw userError("unwritable", {
+			name: path,
+			detail: error.message
+		});
+	};
+	const before = await stat(path).catch(() => null);
+	if (before !== null) await access(path, constants$1.W_OK).catch(unwritten);
+	const folder = await makeFolder("replace", dirname(path)).catch(unwritten);
+	await useFolder(folder, async () => {
+		const fresh = join(folder, "text");
+		await writeAs(before, fresh, text).catch(unwritten);
+		await replaceTexts(rest, [...ready, {
+			from: fresh,
+			to: path
+		}]);
+	});
+}
+async function writeAs(before, path, text) {
+	await writeFile(path, text, { flush: true });
+	if (before === null) return;
+	await chown(path, before.uid, before.gid).catch(() => {});
+	await chmod(path, before.mode & 4095);
 }
 // src/host/files.ts
 const largestText = 67108864;
@@ -661,6 +830,7 @@ const localFiles = {
 		await mkdir(dirname(path), { recursive: true });
 		await writeFile(path, text);
 	},
+	replaceTexts,
 	async exists(path) {
 		return access(path).then(() => true, () => false);
 	},
@@ -4622,13 +4792,13 @@ const shouldLogOutput = ({ stdioItems, encoding, verboseInfo, fdNumber }) => fdN
 const fdUsesVerbose = (fdNumber) => fdNumber === 1 || fdNumber === 2;
 const PIPED_STDIO_VALUES = new Set(["pipe", "overlapped"]);
 const logLines = async (linesIterable, stream, fdNumber, verboseInfo) => {
-	for await (const line of linesIterable) if (!isPipingStream(stream)) logLine(line, fdNumber, verboseInfo);
+	for await (const line of linesIterable) if (!isPipingStream(stream)) logLine$1(line, fdNumber, verboseInfo);
 };
 const logLinesSync = (linesArray, fdNumber, verboseInfo) => {
-	for (const line of linesArray) logLine(line, fdNumber, verboseInfo);
+	for (const line of linesArray) logLine$1(line, fdNumber, verboseInfo);
 };
 const isPipingStream = (stream) => stream._readableState.pipes.length > 0;
-const logLine = (line, fdNumber, verboseInfo) => {
+const logLine$1 = (line, fdNumber, verboseInfo) => {
 	const verboseMessage = serializeVerboseMessage(line);
 	verboseLog({
 		type: "output",
@@ -13266,6 +13436,7 @@ function markdownPlace(file, line, blobs) {
 	return blobs === null || file.startsWith("…") || file.startsWith("/") ? label : markdownLink(label, `${blobs}/${escapePath(file)}#L${line}`);
 }
 // src/text/bot.ts
+init_phrase();
 const en$1 = {
 	summary: {
 		help: words("says what can be asked"),
@@ -13770,9 +13941,11 @@ var init_github = __esmMin((() => {
 	RequestFailure = class extends Error {
 		name = "RequestFailure";
 		kind;
-		constructor(kind, message, cause) {
-			super(message, { cause });
+		words;
+		constructor(kind, said) {
+			super(typeof said === "string" ? said : said.message);
 			this.kind = kind;
+			this.words = typeof said === "string" ? void 0 : said.words;
 		}
 	};
 }));
@@ -14251,6 +14424,7 @@ async function sendFileComment(github, head, comment) {
 	}
 }
 // src/publish/publish.ts
+init_message();
 init_github();
 async function publish(github, publication) {
 	const published = {
@@ -14265,7 +14439,7 @@ async function publish(github, publication) {
 		published,
 		isForbidden: false
 	};
-	const pull = await attempt(run, "read the pull request", () => github.readPull());
+	const pull = await attempt(run, "could-not-read-pull", () => github.readPull());
 	if (pull !== null && !pull.isOpen) return {
 		...published,
 		outcome: "closed"
@@ -14284,19 +14458,20 @@ async function publish(github, publication) {
 async function publishOn(run, pull) {
 	let current = pull;
 	if (run.comment === "review") {
-		if (await attempt(run, "post the review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "read the review", () => run.github.readPull()) ?? pull;
-		await attempt(run, "remove what two runs said twice", () => removeDuplicates(run, current));
+		if (await attempt(run, "could-not-post-review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "could-not-read-review", () => run.github.readPull()) ?? pull;
+		await attempt(run, "could-not-remove-duplicates", () => removeDuplicates(run, current));
 		const changes = planThreadChanges(run.report, run.head, current, run.bodies);
-		await attempt(run, "update earlier comments", () => change$1(run, changes));
+		await attempt(run, "could-not-update-comments", () => change$1(run, changes));
 	}
-	await attempt(run, "write the summary", () => writeSummary(run, current));
+	await attempt(run, "could-not-write-summary", () => writeSummary(run, current));
 }
+const whyOf = ({ message, words }) => words ?? message;
 async function attempt(run, what, act) {
 	try {
 		return await act();
 	} catch (error) {
 		if (!(error instanceof RequestFailure)) throw error;
-		run.published.problems.push(`could not ${what}: ${error.message}`);
+		run.published.problems.push(sentence(what, { why: whyOf(error) }));
 		run.isForbidden ||= error.kind === "forbidden";
 		return null;
 	}
@@ -14324,7 +14499,7 @@ const changesAtOnce = 20;
 async function change$1(run, changes) {
 	for (let start = 0; start < changes.length; start += changesAtOnce) {
 		const failures = await run.github.change(changes.slice(start, start + changesAtOnce));
-		run.published.problems.push(...failures.map((failure) => `could not update a comment: ${failure}`));
+		run.published.problems.push(...failures.map((told) => sentence("could-not-update-comment", { why: whyOf(told) })));
 	}
 }
 async function unlessGone(deletion) {
@@ -15167,6 +15342,7 @@ function isSectionId(id) {
 	return sectionIds.includes(id);
 }
 // src/domain/report.ts
+init_plan();
 const findingKinds = [
 	"race",
 	"panic",
@@ -15194,6 +15370,10 @@ const Suppression = object({
 	until: string$2().nullable(),
 	source: string$2(),
 	added: boolean().default(false)
+});
+const EndedSuppression = object({
+	reason: string$2(),
+	until: string$2()
 });
 const Position = object({
 	line: int(),
@@ -15277,7 +15457,8 @@ const ReportFinding = object({
 		subjectType: string$2().nullable(),
 		functions: array(string$2()),
 		message: string$2().nullable(),
-		dependency: string$2().nullable()
+		dependency: string$2().nullable(),
+		recovered: boolean().optional()
 	}).default({
 		subject: null,
 		subjectType: null,
@@ -15293,6 +15474,7 @@ const ReportFinding = object({
 	})).default([]),
 	excerpts: array(Excerpt).default([]),
 	subjects: array(string$2()).default([]),
+	endedSuppression: EndedSuppression.nullable().default(null),
 	involved: array(InvolvedGoroutine).default([])
 });
 const Change = object({
@@ -15698,8 +15880,8 @@ function findingFacts(finding, text) {
 	if (finding.analyzer !== null) facts.push(words.analyzer(finding.analyzer));
 	return facts;
 }
-function findingDecision({ suppression }, text) {
-	if (suppression === null) return [];
+function findingDecision({ suppression, endedSuppression, state }, text) {
+	if (suppression === null) return endedSuppression === null || state === "absent" ? [] : [text.finding.suppressionEnded(endedSuppression.reason, endedSuppression.until)];
 	const { reason, until } = suppression;
 	return [until === null ? text.finding.suppressed(reason) : text.finding.suppressedUntil(reason, until)];
 }
@@ -15725,7 +15907,7 @@ function renderMermaid(diagram) {
 const shown = 3;
 function rejectedFixes(finding, text) {
 	if (finding.fixes.length > 0) return [];
-	return finding.rejectedFixes.slice(0, shown).map(({ title, words, reason, reasonWords }) => [
+	return [...new Map(finding.rejectedFixes.map((fix) => [`${fix.title}\n${fix.reason}`, fix])).values()].slice(0, shown).map(({ title, words, reason, reasonWords }) => [
 		...text.said(words, title),
 		": ",
 		...text.said(reasonWords, reason)
@@ -15860,6 +16042,7 @@ function itemsMarkdown(items, text) {
 	});
 }
 // src/render/finding-markdown.ts
+init_phrase();
 const shortFingerprint = (finding) => finding.fingerprint.slice(0, 8);
 function findingBlocks(finding, text, options) {
 	const { title, message } = text.describe(finding);
@@ -16076,6 +16259,7 @@ function helpLink({ guide, section }) {
 	return guide.replaceAll(section, "ask-for-help");
 }
 // src/render/not-audited.ts
+init_phrase();
 function notAudited({ plan: { leftOut, otherModules } }, text) {
 	return [...leftOut.length > 0 ? [text.report.leftOut(leftOut.length)] : [], ...otherModules.length > 0 ? [text.report.otherModules(otherModules.length, listed(otherModules))] : []];
 }
@@ -20616,11 +20800,12 @@ async function readLogin(octokit, all) {
 		if (!(error instanceof RequestFailure) || !["forbidden", "not-found"].includes(error.kind)) throw error;
 	}
 	const isOtherApp = ({ user, body }) => user?.login.endsWith("[bot]") && user.login !== workflowLogin && body?.includes("<!-- race-audit:");
-	if (all.some(isOtherApp)) throw new RequestFailure("other", "without GraphQL it cannot be told which comments are ours");
+	if (all.some(isOtherApp)) throw new RequestFailure("other", sentence("comments-not-told-apart", {}));
 	return workflowLogin;
 }
 var workflowLogin;
 var init_rest_comments = __esmMin((() => {
+	init_message();
 	init_github();
 	init_request_failure();
 	workflowLogin = "github-actions[bot]";
@@ -20666,14 +20851,15 @@ async function changeByRest(octokit, { owner, repo }, changes) {
 			await answerOf(octokit.rest.pulls.updateReviewComment(edit));
 		} catch (error) {
 			if (!(error instanceof RequestFailure)) throw error;
-			failures.push(error.message);
+			failures.push(error);
 		}
 	}
 	const left = changes.filter((one) => one.do !== "edit").length;
-	if (left > 0) failures.push(`without GraphQL nothing is folded away, shown again or resolved (${left} times)`);
+	if (left > 0) failures.push(sentence("without-graphql", { left }));
 	return failures;
 }
 var init_rest_pull = __esmMin((() => {
+	init_message();
 	init_github();
 	init_request_failure();
 	init_rest_comments();
@@ -20751,7 +20937,7 @@ async function orByRest(byGraphql, byRest) {
 }
 async function urlOf(request) {
 	const { data } = await answerOf(request);
-	if (typeof data?.html_url !== "string") throw new RequestFailure("unanswered", "the answer was cut off");
+	if (typeof data?.html_url !== "string") throw new RequestFailure("unanswered", sentence("answer-cut-off", {}));
 	return data.html_url;
 }
 function reviewBody(review) {
@@ -20793,7 +20979,7 @@ async function readPull(graphql, pull) {
 			...after
 		};
 		const found = (await answerOf(graphql(pullQuery, variables)))?.repository?.pullRequest;
-		if (found == null) throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
+		if (found == null) throw new RequestFailure("not-found", sentence("no-pull", { number: pull.number }));
 		state.threads.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread$1));
 		state.reviews.push(...(found.reviews?.nodes ?? []).map(readReview));
 		state.comments.push(...(found.comments?.nodes ?? []).map(readComment$2));
@@ -20848,7 +21034,7 @@ async function change(graphql, changes) {
 		return [];
 	} catch (error) {
 		if (!(error instanceof RequestFailure) || error.kind === "unanswered") throw error;
-		return error.message.split("; ");
+		return error.message.split("; ").map((message) => ({ message }));
 	}
 }
 function mutation(change, variable) {
@@ -20861,6 +21047,7 @@ function mutation(change, variable) {
 	}
 }
 var init_octokit_github = __esmMin((() => {
+	init_message();
 	init_github();
 	init_patches();
 	init_pull_query();
@@ -20868,6 +21055,7 @@ var init_octokit_github = __esmMin((() => {
 	init_rest_pull();
 }));
 // src/posting/publish-report.ts
+init_message();
 const userAgent = `${name}/${version}`;
 async function publishReport(github, posting) {
 	const { report, head, shown, comment, text } = posting;
@@ -20890,6 +21078,7 @@ function linesShown(diff) {
 	};
 }
 // src/text/en-names.ts
+init_phrase();
 const both$1 = (title, message) => ({
 	title,
 	message
@@ -20926,6 +21115,7 @@ function launchOf({ subject, functions }) {
 	};
 }
 // src/text/en-crashes.ts
+init_phrase();
 const panics$1 = {
 	"panic-nil-dereference": (f) => both$1(say`Panic${within$1(f)}: nil pointer used`, say`A pointer, map value or interface that is nil was used${within$1(f)}.`),
 	"panic-nil-map": (f) => both$1(say`Panic${within$1(f)}: write to a nil map`, say`The map ${thing$1(f, "written to")} was never made.`),
@@ -20936,10 +21126,10 @@ const panics$1 = {
 	"panic-arithmetic": (f) => both$1(say`Panic${within$1(f)}: impossible number`, say`A divisor, length or shift was not checked before it was used${quoted$1(f)}.`),
 	"panic-unhashable-key": (f) => both$1(say`Panic${within$1(f)}: key cannot be compared`, say`An interface holding a slice, map or function was compared or used as a map key${quoted$1(f)}.`),
 	"panic-after-test": (f) => both$1(say`Panic after a test has ended`, say`A goroutine used the test's \`t\` when the test was over${quoted$1(f)}.`),
-	"panic-explicit": (f) => both$1(say`Panic${within$1(f)}${quoted$1(f)}`, say`The code itself calls \`panic\`${within$1(f)}; nothing between it and the goroutine's start recovers.`),
+	"panic-explicit": (f) => both$1(say`Panic${within$1(f)}${quoted$1(f)}`, f.recovered ? say`The code itself calls \`panic\`${within$1(f)}; it was recovered further up, and what was under way is lost.` : say`The code itself calls \`panic\`${within$1(f)}; nothing between it and the goroutine's start recovers.`),
 	"panic-repanicked": (f) => both$1(say`Panic${within$1(f)}, recovered and raised again`, say`The first panic of the chain is the cause${quoted$1(f)}.`),
 	"panic-iterator": (f) => both$1(say`Panic${within$1(f)}: iterator misused`, say`A range-over-func loop went on after it was told to stop, or was entered twice${quoted$1(f)}.`),
-	"panic-unclassified": (f) => both$1(say`Panic${within$1(f)}${quoted$1(f)}`, say`The goroutine panicked and nothing recovered it${quoted$1(f)}.`),
+	"panic-unclassified": (f) => both$1(say`Panic${within$1(f)}${quoted$1(f)}`, f.recovered ? say`The goroutine panicked and was recovered further up; what was under way is lost${quoted$1(f)}.` : say`The goroutine panicked and nothing recovered it${quoted$1(f)}.`),
 	"fatal-concurrent-map": (f) => both$1(say`Process ended: concurrent use of ${a$1("map", f)}`, say`Go saw a map being written while another goroutine used it${quoted$1(f)}. No \`recover\` can stop this.`),
 	"fatal-unlock-of-unlocked": (f) => both$1(say`Process ended${within$1(f)}: unlock of an unlocked mutex`, say`A mutex was unlocked that nobody had locked${quoted$1(f)}. No \`recover\` can stop this.`),
 	"fatal-deadlock": (f) => both$1(say`Deadlock${within$1(f)}`, say`Every goroutine waits for another one${quoted$1(f)}.`),
@@ -20964,6 +21154,7 @@ function startedBy$1(facts) {
 	return startedIn === null ? [] : say` started in ${startedIn}`;
 }
 // src/text/en-races.ts
+init_phrase();
 function sharedBuffer$1(facts) {
 	const type = facts.subjectType === null ? say`buffer` : say`${facts.subjectType}`;
 	const title = facts.subject === null ? say`Data race on a shared ${type}` : facts.subjectType === null ? say`Data race on ${facts.subject}` : say`Data race on ${facts.subject} (shared ${facts.subjectType})`;
@@ -20996,6 +21187,7 @@ const races$1 = {
 	"race-unclassified": (f) => both$1(say`Data race${on$2(f)}`, say`${Actors$1(f)} access ${thing$1(f, "the same memory")} at the same time, and at least one of them writes.`)
 };
 // src/text/en-findings.ts
+init_phrase();
 function unprovedRace$1(facts) {
 	const type = facts.subjectType === null ? [] : say` (${facts.subjectType})`;
 	return both$1(say`${capital(thing$1(facts, "shared memory"))}${type} is used by several goroutines without a lock`, say`Reading the code, ${actors$1(facts)} can use ${thing$1(facts, "it")} at the same time; no run has shown it yet.`);
@@ -21834,6 +22026,8 @@ function numbersOf(language) {
 	};
 }
 // src/text/en.ts
+init_message();
+init_phrase();
 const number$2 = numbersOf("en");
 const count = (n, one, many) => `${number$2(n)} ${n === 1 ? one : many}`;
 const upper$1 = (words) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -21888,6 +22082,7 @@ const en = {
 		analyzer: (name) => say`found by reading the code (${name})`,
 		package: (name) => say`package ${name}`,
 		suppressed: (reason) => say`ignored: ${reason}`,
+		suppressionEnded: (reason, until) => say`was ignored until ${until}: ${reason}`,
 		suppressedUntil: (reason, until) => say`ignored until ${until}: ${reason}`,
 		related: (n) => [count(n, "related finding", "related findings")],
 		involved: "Other goroutines that look involved",
@@ -22015,6 +22210,7 @@ const en = {
 	}
 };
 // src/text/vi-names.ts
+init_phrase();
 const both = (title, message) => ({
 	title,
 	message
@@ -22042,6 +22238,7 @@ function quoted(facts) {
 }
 const Actors = (facts) => capital(actors(facts));
 // src/text/vi-crashes.ts
+init_phrase();
 const panics = {
 	"panic-nil-dereference": (f) => both(say`Panic${within(f)}: dùng con trỏ nil`, say`Một con trỏ, giá trị map hoặc interface đang là nil đã được dùng${within(f)}.`),
 	"panic-nil-map": (f) => both(say`Panic${within(f)}: ghi vào map nil`, say`Chưa ai tạo ${thing(f, "map được ghi")} bằng \`make\`.`),
@@ -22052,10 +22249,10 @@ const panics = {
 	"panic-arithmetic": (f) => both(say`Panic${within(f)}: con số không thể có`, say`Số chia, độ dài hoặc số bit dịch không được kiểm tra trước khi dùng${quoted(f)}.`),
 	"panic-unhashable-key": (f) => both(say`Panic${within(f)}: khóa không so sánh được`, say`Một interface chứa slice, map hoặc hàm đã bị đem so sánh hoặc làm khóa của map${quoted(f)}.`),
 	"panic-after-test": (f) => both(say`Panic sau khi test đã kết thúc`, say`Một goroutine dùng \`t\` của test khi test đã xong${quoted(f)}.`),
-	"panic-explicit": (f) => both(say`Panic${within(f)}${quoted(f)}`, say`Chính mã này gọi \`panic\`${within(f)}; từ đó đến điểm bắt đầu của goroutine không có nơi nào recover.`),
+	"panic-explicit": (f) => both(say`Panic${within(f)}${quoted(f)}`, f.recovered ? say`Chính mã này gọi \`panic\`${within(f)}; phía trên đã recover, còn việc đang làm dở thì mất.` : say`Chính mã này gọi \`panic\`${within(f)}; từ đó đến điểm bắt đầu của goroutine không có nơi nào recover.`),
 	"panic-repanicked": (f) => both(say`Panic${within(f)}, đã recover rồi lại panic`, say`Panic đầu tiên trong chuỗi mới là nguyên nhân${quoted(f)}.`),
 	"panic-iterator": (f) => both(say`Panic${within(f)}: dùng sai iterator`, say`Một vòng lặp range-over-func chạy tiếp sau khi được bảo dừng, hoặc bị vào hai lần${quoted(f)}.`),
-	"panic-unclassified": (f) => both(say`Panic${within(f)}${quoted(f)}`, say`Goroutine đã panic mà không nơi nào recover${quoted(f)}.`),
+	"panic-unclassified": (f) => both(say`Panic${within(f)}${quoted(f)}`, f.recovered ? say`Goroutine đã panic và được recover ở phía trên; việc đang làm dở thì mất${quoted(f)}.` : say`Goroutine đã panic mà không nơi nào recover${quoted(f)}.`),
 	"fatal-concurrent-map": (f) => both(say`Tiến trình bị kết thúc: dùng đồng thời ${a("map", f)}`, say`Go phát hiện một map đang được ghi trong lúc goroutine khác dùng nó${quoted(f)}. Không \`recover\` nào ngăn được.`),
 	"fatal-unlock-of-unlocked": (f) => both(say`Tiến trình bị kết thúc${within(f)}: mở khóa một mutex chưa khóa`, say`Một mutex bị mở khóa trong khi chưa ai khóa nó${quoted(f)}. Không \`recover\` nào ngăn được.`),
 	"fatal-deadlock": (f) => both(say`Deadlock${within(f)}`, say`Mọi goroutine đều chờ một goroutine khác${quoted(f)}.`),
@@ -22080,6 +22277,7 @@ function startedBy(facts) {
 	return startedIn === null ? [] : say` khởi động trong ${startedIn}`;
 }
 // src/text/vi-races.ts
+init_phrase();
 function sharedBuffer(facts) {
 	const type = facts.subjectType === null ? say`buffer` : say`${facts.subjectType}`;
 	const title = facts.subject === null ? say`Data race trên một ${type} dùng chung` : facts.subjectType === null ? say`Data race trên ${facts.subject}` : say`Data race trên ${facts.subject} (dùng chung ${facts.subjectType})`;
@@ -22112,6 +22310,7 @@ const races = {
 	"race-unclassified": (f) => both(say`Data race${on$1(f)}`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} tại một thời điểm, và ít nhất một bên ghi.`)
 };
 // src/text/vi-findings.ts
+init_phrase();
 function unprovedRace(facts) {
 	const type = facts.subjectType === null ? [] : say` (${facts.subjectType})`;
 	return both(say`${capital(thing(facts, "vùng nhớ dùng chung"))}${type} được nhiều goroutine dùng mà không có khóa`, say`Đọc mã thì thấy ${actors(facts)} có thể dùng ${thing(facts, "nó")} tại cùng một thời điểm; chưa lần chạy nào cho thấy điều đó.`);
@@ -22125,6 +22324,8 @@ function describeInVietnamese({ kind, section, facts }) {
 	return kind === "lint" && section.startsWith("race-") ? unprovedRace(facts) : sentences[section](facts);
 }
 // src/text/vi.ts
+init_message();
+init_phrase();
 const number$1 = numbersOf("vi");
 const upper = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 const goroutine = (id) => id === null ? "một goroutine" : id === "main" ? "goroutine chính" : `goroutine ${id}`;
@@ -22181,6 +22382,7 @@ const texts = {
 			analyzer: (name) => say`tìm thấy khi đọc mã (${name})`,
 			package: (name) => say`package ${name}`,
 			suppressed: (reason) => say`được bỏ qua: ${reason}`,
+			suppressionEnded: (reason, until) => say`từng được bỏ qua đến ${until}: ${reason}`,
 			suppressedUntil: (reason, until) => say`được bỏ qua đến ${until}: ${reason}`,
 			related: (n) => [`${number$1(n)} phát hiện liên quan`],
 			involved: "Các goroutine khác có vẻ liên quan",
@@ -22328,13 +22530,13 @@ async function updatePull(bot, event, pull, { found, decisions, seen }) {
 		links
 	};
 	const published = await publishReport(bot.github, posting);
-	if (seen.length === 0 || published.outcome !== "published") return published.problems;
-	return [...published.problems, ...await rewrite(bot, report, seen, renderBodies(report, text, links))];
+	if (seen.length === 0 || published.outcome !== "published") return;
+	await rewrite(bot, report, seen, renderBodies(report, text, links));
 }
 async function rewrite(bot, report, seen, bodies) {
 	const wanted = new Set(seen.map(({ fingerprint }) => fingerprint));
 	const threads = ourThreads(await bot.github.readPull()).filter((thread) => wanted.has(thread.fingerprint) && !thread.isClosed);
-	if (threads.length === 0) return [];
+	if (threads.length === 0) return;
 	const shown = linesShown(parseDiff(await bot.github.readDiff()));
 	const { inline, files } = planNews(report.findings.filter(({ fingerprint }) => wanted.has(fingerprint)), shown, bodies);
 	const written = new Map([...inline, ...files].map(({ fingerprint, body }) => [fingerprint, body]));
@@ -22347,7 +22549,7 @@ async function rewrite(bot, report, seen, bodies) {
 			body
 		}];
 	});
-	return bot.github.change(changes);
+	await bot.github.change(changes);
 }
 function withRuns(report, seen) {
 	const runsOf = new Map(seen.map(({ fingerprint, runs }) => [fingerprint, runs]));
@@ -22884,8 +23086,17 @@ function readSignal(head, text) {
 	if (printed) head.signal ??= signalNumbers[printed] ?? printed;
 	return printed !== void 0;
 }
+const logLine = /^[IWEF]\d{4} \d\d:\d\d:|\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:/;
+const runtimeText = /^(?:concurrent map (?:writes|(?:read|iteration|clone) and map write)|all goroutines are asleep - deadlock!|sync: R?[uU]nlock of unlocked \w+|stack overflow|runtime error: .+)$/;
+function readDisplaced(head, trimmed) {
+	const [first = ""] = head.messages;
+	if (!((head.kind === "fatal" || head.kind === "panic") && head.messages.length === 1) || !logLine.test(first) || !runtimeText.test(trimmed)) return false;
+	head.messages = [trimmed];
+	return true;
+}
 function readValue(head, text) {
 	const trimmed = text.trim();
+	if (readDisplaced(head, trimmed)) return;
 	head.valueLines++;
 	head.lastLine = trimmed;
 	if (/^\S/.test(text)) head.sentences++;
@@ -23167,7 +23378,7 @@ function crashEvents(start, head, goroutines) {
 	const above = head.kind === "dump" ? messageAbove(head.above) : null;
 	const messages = above ? [above.text] : messagesOf(head);
 	const message = messages[0] ?? "";
-	if (!isIncident(head, message, first, handled)) return [];
+	if (!isIncident(head, message, first, handled)) return withoutIncident(head, start.line);
 	const origin = originFrame(stack);
 	const incident = {
 		...kindOf$1(head, message),
@@ -23193,6 +23404,12 @@ function crashEvents(start, head, goroutines) {
 		line: incident.line,
 		goroutines: others
 	}];
+}
+function withoutIncident({ kind }, line) {
+	return kind === "dump" ? [{
+		type: "dump",
+		line
+	}] : [];
 }
 function messagesOf(head) {
 	if (head.kind === "dump") return [""];
@@ -23575,6 +23792,7 @@ function isWrappedHeading(text) {
 	return wrappedHeading.test(text);
 }
 // src/parse/race-incident.ts
+init_message();
 const atomicFunction = /^(?:sync\/atomic|internal\/runtime\/atomic|runtime\/internal\/atomic)\./;
 function raceEvents(start, accesses, goroutines) {
 	const events = [];
@@ -24074,6 +24292,7 @@ function createEventOutput(queue, streams) {
 	};
 }
 // src/parse/test-events.ts
+init_message();
 const buildOutputLimit = 65536;
 const openBuildLimit = 1e3;
 function createTestEventReader(queue, streams) {
@@ -24141,11 +24360,12 @@ function lifeEvent(event, cached) {
 const compilerError = /: (?:fatal )?error: /;
 function buildGap(importPath, output) {
 	const lines = output.split("\n").filter((line) => line !== "" && !line.startsWith("# "));
-	const said = lines.find((line) => compilerError.test(line)) ?? lines[0];
+	const start = Math.max(lines.findIndex((line) => compilerError.test(line)), 0);
+	const said = lines.slice(start, lines[start]?.endsWith(":") ? start + 2 : start + 1);
 	return {
 		kind: "build-failed",
 		package: importPath.replace(/ \[.*\]$/, ""),
-		...said === void 0 ? sentence("package-not-built", {}) : { message: said.trim() },
+		...said.length === 0 ? sentence("package-not-built", {}) : { message: said.map((line) => line.trim()).join(" ") },
 		detail: output === "" ? null : output
 	};
 }
@@ -26817,7 +27037,10 @@ function kindOf(group) {
 }
 function severityOf(section, group) {
 	if (section === "race-in-dependency") return "warning";
-	return group.every(({ incident }) => incident.kind !== "race" && incident.recovered) ? "warning" : "error";
+	return isSurvived(group) ? "warning" : "error";
+}
+function isSurvived(group) {
+	return group.every(({ incident }) => incident.kind !== "race" && incident.recovered);
 }
 function rankPlaces(group) {
 	const ranks = new Map();
@@ -26869,7 +27092,8 @@ function incidentFinding(group) {
 			subjectType: group.map(({ subjectType }) => subjectType).find((type) => type !== null) ?? null,
 			functions: best.functions.slice(0, 2),
 			message: incident.kind === "race" ? null : incident.message,
-			dependency: best.dependency
+			dependency: best.dependency,
+			...isSurvived(group) ? { recovered: true } : {}
 		},
 		severity: severityOf(best.section, group),
 		places: rankPlaces(group),
@@ -27138,6 +27362,12 @@ function findSuppression(finding, { rules, addedRules, today }) {
 		added: addedRules.has(rule)
 	};
 }
+function findEndedSuppression(finding, { rules, today }) {
+	return rules.flatMap((rule) => rule.until === void 0 || isInForce(rule, today) || !covers(rule, finding) ? [] : [{
+		reason: rule.reason,
+		until: rule.until
+	}]).toSorted((a, b) => b.until.localeCompare(a.until))[0] ?? null;
+}
 function isInForce(rule, today) {
 	return rule.until === void 0 || today <= rule.until;
 }
@@ -27155,10 +27385,12 @@ function matchesName(glob, name) {
 function judge(findings, context) {
 	return findings.map((finding) => {
 		const { place, at } = findPlace(finding, context);
+		const suppression = suppressionInSource(finding) ?? findSuppression(finding, context);
 		return {
 			...finding,
 			state: stateOf(finding, place, context),
-			suppression: suppressionInSource(finding) ?? findSuppression(finding, context),
+			suppression,
+			endedSuppression: suppression === null ? findEndedSuppression(finding, context) : null,
 			place,
 			at,
 			reproduce: reproduceCommand(finding, context.modules, context.root)
@@ -27290,6 +27522,7 @@ function toReportFinding(finding, parts) {
 		evidence: evidenceOf(finding, parts.plan.root),
 		excerpts: excerptsOf(finding, parts),
 		subjects: finding.subjects,
+		endedSuppression: finding.endedSuppression,
 		involved: parts.involved(finding)
 	};
 }
@@ -27350,6 +27583,7 @@ function absolute(place, root) {
 	};
 }
 // src/text/describe.ts
+init_phrase();
 function describeIn(language) {
 	return (finding) => {
 		const { title, message } = texts[language].describe(finding);
@@ -27364,6 +27598,7 @@ function guideLink(guideUrl, language, section) {
 	return `${guideUrl}/${language}/${section}.md#${section}`;
 }
 // src/explain.ts
+init_message();
 async function explain(events, settings, host) {
 	const startedAt = host.clock.now();
 	const started = host.clock.elapsedMs();
@@ -27398,7 +27633,7 @@ async function explain(events, settings, host) {
 			addedRules: new Set(),
 			today: ""
 		}),
-		gaps: events.flatMap((event) => event.type === "gap" ? [event.gap] : []),
+		gaps: gapsIn(events),
 		unusedSuppressions: [],
 		recovery: null,
 		timings: [],
@@ -27407,6 +27642,18 @@ async function explain(events, settings, host) {
 		involved: (finding) => finding.incidents.slice(0, 1).flatMap((incident) => involvedIn(incident, events)),
 		guideLink: (section) => guideLink(settings.guideUrl, settings.lang, section)
 	});
+}
+function gapsIn(events) {
+	const gaps = events.flatMap((event) => event.type === "gap" ? [event.gap] : []);
+	const dump = events.find((event) => event.type === "dump");
+	if (dump === void 0 || events.some(({ type }) => type === "incident")) return gaps;
+	const sentenced = sentence("dump-without-cause", { line: dump.line });
+	return [...gaps, {
+		kind: "not-understood",
+		package: null,
+		...sentenced,
+		detail: null
+	}];
 }
 function involvedIn(incident, events) {
 	if (incident.kind === "race") return [];
@@ -27857,6 +28104,8 @@ function decide({ event, host }, fingerprint, ignored, reason) {
 		reason
 	};
 }
+// src/bot/rerun-request.ts
+init_config();
 const RerunRequest = object({
 	comment: string$2(),
 	head: string$2().regex(/^[0-9a-f]{40,64}$/),
@@ -27947,6 +28196,7 @@ function selection({ fingerprint, kind, incidents, package: own }) {
 }
 // src/bot/carry-out.ts
 init_github();
+init_message();
 const handlers = {
 	help: async ({ words }) => help(words),
 	explain: explainCommand,
@@ -27999,7 +28249,7 @@ async function carryOutOne(task) {
 	try {
 		return await handlers[name](task);
 	} catch (error) {
-		if (error instanceof RequestFailure) return refuse(task.words.failed(error.message));
+		if (error instanceof RequestFailure) return refuse(task.words.failed(wordsIn(task.text.language, error)));
 		throw error;
 	}
 }
@@ -34754,6 +35004,7 @@ function withHeirs(finding, heirs) {
 	};
 }
 // src/judge/merge.ts
+init_message();
 function mergeReports(given) {
 	const reports = newestOfEach(given);
 	const [first] = reports;
@@ -34828,17 +35079,33 @@ function mergeRecovery(reports) {
 function mergeTimings(reports) {
 	return uniqueBy(reports.flatMap((report) => report.timings).sort((a, b) => a.seconds - b.seconds), (timing) => timing.package);
 }
+// src/text/schema-issue.ts
+init_message();
+function schemaIssue(issue) {
+	return sentence("schema-issue", {
+		where: issue === void 0 || issue.path.length === 0 ? "" : `${issue.path.join(".")}: `,
+		what: issue === void 0 ? sentence("schema-not-understood", {}).words : whatIsWrong(issue)
+	}).words;
+}
+function whatIsWrong(issue) {
+	switch (issue.code) {
+		case "invalid_type": return sentence("schema-type", { expected: issue.expected }).words;
+		case "invalid_value": return sentence("schema-value", { values: issue.values.map(String).join(", ") }).words;
+		case "unrecognized_keys": return sentence("schema-keys", { keys: issue.keys.join(", ") }).words;
+		default: return isOwnCode(issue.message) ? {
+			code: issue.message,
+			args: {}
+		} : sentence("verbatim", { text: issue.message }).words;
+	}
+}
 // src/posting/strangers-report.ts
+init_config();
 function readStrangersReport(text, name, expected) {
 	const parsed = Report.safeParse(parseJson$2(text, name));
-	if (!parsed.success) {
-		const [issue] = parsed.error.issues;
-		throw userError("not-a-report", {
-			name,
-			where: issue?.path.join(".") ?? "",
-			detail: issue?.message ?? ""
-		});
-	}
+	if (!parsed.success) throw userError("not-a-report", {
+		name,
+		detail: schemaIssue(parsed.error.issues[0])
+	});
 	const report = maskSecrets(parsed.data);
 	const { repository, head } = report.change ?? {
 		repository: null,
@@ -34919,6 +35186,7 @@ function readEntry(zip, entry, most) {
 	return inflateRawSync(data, { maxOutputLength: most });
 }
 // src/publish/artifact.ts
+init_message();
 init_github();
 init_request_failure();
 const serverLimits = {
@@ -34932,7 +35200,11 @@ async function downloadReports(octokit, run, name, limits) {
 		...run,
 		per_page: 100
 	}))).filter((one) => one.name === name || one.name.startsWith(`${name}-`)));
-	if (found.length > mostArtifacts) throw new RequestFailure("invalid", `the run has ${found.length} artifacts ${name}-…, more than ${mostArtifacts}`);
+	if (found.length > mostArtifacts) throw new RequestFailure("invalid", sentence("too-many-artifacts", {
+		count: found.length,
+		name: `${name}-…`,
+		most: mostArtifacts
+	}));
 	const reports = [];
 	let { zips, reports: characters } = limits;
 	for (const { id, name: artifact } of found) {
@@ -34959,9 +35231,9 @@ async function download(octokit, { owner, repo }, id, limit) {
 		archive_format: "zip",
 		request: { redirect: "manual" }
 	}))).headers.location;
-	if (location === void 0) throw new RequestFailure("other", "GitHub gave no address for the artifact");
+	if (location === void 0) throw new RequestFailure("other", sentence("artifact-without-address", {}));
 	const response = await fetch(location, { signal: AbortSignal.timeout(12e4) });
-	if (!response.ok || response.body === null) throw new RequestFailure("other", `the artifact's storage answered ${response.status}`);
+	if (!response.ok || response.body === null) throw new RequestFailure("other", sentence("artifact-storage-answered", { status: response.status }));
 	return readAtMost(response.body, limit);
 }
 async function readAtMost(body, limit) {
@@ -34969,7 +35241,7 @@ async function readAtMost(body, limit) {
 	let size = 0;
 	for await (const chunk of body) {
 		size += chunk.length;
-		if (size > limit) throw new RequestFailure("invalid", `the artifact is larger than ${limit} bytes`);
+		if (size > limit) throw new RequestFailure("invalid", sentence("artifact-too-large", { limit }));
 		chunks.push(chunk);
 	}
 	return new Uint8Array(Buffer.concat(chunks));
@@ -34978,8 +35250,12 @@ function readZip(zip, artifact, most) {
 	try {
 		return new TextDecoder().decode(reportIn(zip, most));
 	} catch (error) {
+		if (error instanceof RequestFailure) throw error;
 		const why = error instanceof Error ? error.message : String(error);
-		throw new RequestFailure("invalid", `the artifact ${artifact} was refused: ${why}`);
+		throw new RequestFailure("invalid", sentence("artifact-refused", {
+			artifact,
+			why
+		}));
 	}
 }
 function reportIn(zip, most) {
@@ -35079,6 +35355,7 @@ function readComment({ fullDatabaseId, body, url, viewerDidAuthor: isOurs }) {
 init_github();
 init_request_failure();
 init_rest_comments();
+init_message();
 function pullOf(event) {
 	const [owner = "", repo = ""] = event.repository.split("/");
 	return {
@@ -35138,7 +35415,7 @@ async function answer(octokit, event, pull, body) {
 		body,
 		...once
 	}));
-	if (typeof data?.id !== "number") throw new RequestFailure("unanswered", "the answer was cut off");
+	if (typeof data?.id !== "number") throw new RequestFailure("unanswered", sentence("answer-cut-off", {}));
 	return {
 		kind: event.kind,
 		number: data.id
@@ -35198,7 +35475,7 @@ async function readSaidByGraphql(octokit, pull, graphqlUrl) {
 			...after
 		};
 		const found = (await answerOf(graphql(saidQuery, variables)))?.repository?.pullRequest;
-		if (found == null) throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
+		if (found == null) throw new RequestFailure("not-found", sentence("no-pull", { number: pull.number }));
 		said.push(...(found.comments?.nodes ?? []).map(readConversationComment));
 		said.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread));
 		const pages = {
@@ -36583,6 +36860,7 @@ async function readBody(request) {
 	return Buffer.concat(chunks).toString("utf8");
 }
 // src/server/settings.ts
+init_config();
 function readServerSettings(environment) {
 	const read = (name, otherwise) => environment[name]?.trim() || otherwise;
 	const apiUrl = read("GITHUB_API_URL", "https://api.github.com");

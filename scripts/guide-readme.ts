@@ -56,7 +56,7 @@ const headings = {
 		sections: "Tra theo lỗi",
 		columns: ["trong log", "mục"],
 		groups: ["Data race", "Panic", "Fatal error", "Quá thời gian", "Recover", "Cách đọc", "Cách hỏi"],
-		chapter: "Giúp server chịu được panic",
+		chapter: "Máy chủ sống sót qua panic",
 	},
 } as const;
 

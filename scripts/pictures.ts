@@ -29,27 +29,35 @@ const firstScreen = 900;
 
 /** The comment and the terminal show the audit of the example; the summary and the HTML report one with every state in it. */
 export const pictures: readonly Picture[] = [
-	{
-		name: "comment",
-		width: 940,
-		inReadme: "whole",
+	...comments(["comment", 940, "whole"], ["comment-narrow", 440, "no"]),
+	...summaries(["summary", 940, "whole"], ["summary-narrow", 440, "no"]),
+	...terminals(["terminal", 980, 110, "first screen"], ["terminal-narrow", 640, 68, "no"]),
+	...reports(["report", 1200, "first screen"], ["report-narrow", 480, "no"]),
+];
+
+function comments(...all: [name: string, width: number, inReadme: Picture["inReadme"]][]): Picture[] {
+	return all.map(([name, width, inReadme]) => ({
+		name,
+		width,
+		inReadme,
 		source: (example, language) => {
 			const finding = example.findings.find(({ section }) => section === "race-shared-buffer");
 			if (finding === undefined) throw new Error("the example no longer shows its shared buffer");
 			return renderComment(finding, texts[language], { blobs, anchor: finding.at, commands: true });
 		},
 		show: (page, source, theme) => showComment(page, source, theme, []),
-	},
-	{
-		name: "summary",
-		width: 940,
-		inReadme: "whole",
+	}));
+}
+
+function summaries(...all: [name: string, width: number, inReadme: Picture["inReadme"]][]): Picture[] {
+	return all.map(([name, width, inReadme]) => ({
+		name,
+		width,
+		inReadme,
 		source: (_, language) => renderSummary(fullReport, texts[language], { ...plainSummary, commands: true }),
 		show: (page, source, theme) => showComment(page, source, theme),
-	},
-	...terminals(["terminal", 980, 110, "first screen"], ["terminal-narrow", 640, 68, "no"]),
-	...reports(["report", 1200, "first screen"], ["report-narrow", 480, "no"]),
-];
+	}));
+}
 
 function terminals(
 	...all: [name: string, width: number, columns: number, inReadme: Picture["inReadme"]][]

@@ -21,7 +21,10 @@ const entries = Object.entries(options as Record<string, Option>);
 function flagTable(): string {
 	const rows = entries
 		.filter(([, option]) => option.commands.includes("audit"))
-		.map(([name, option]) => `| \`${flag(name, option)}\` | ${describe(option)} | ${code(option.default)} |`);
+		.map(
+			([name, option]) =>
+				`| \`${flag(name, option)}\` | ${describe(option)} | ${option.type === "boolean" ? "" : code(option.default)} |`,
+		);
 	return ["", "| flag of `audit` | meaning | default |", "|---|---|---|", ...rows, ""].join("\n");
 }
 
@@ -45,5 +48,5 @@ function describe(option: Option): string {
 }
 
 function code(value: string | undefined): string {
-	return value === undefined || value === "true" ? "" : `\`${value}\``;
+	return value === undefined || value === "" ? "" : `\`${value}\``;
 }

@@ -2,6 +2,7 @@ import { classify } from "#classify/classify.ts";
 import { involvedGoroutines } from "#classify/involved.ts";
 import type { Language } from "#domain/config.ts";
 import type { Finding, SourceLine } from "#domain/finding.ts";
+import type { Gap } from "#domain/gap.ts";
 import type { Incident } from "#domain/incident.ts";
 import type { OutputEvent } from "#domain/output-event.ts";
 import type { Plan } from "#domain/plan.ts";
@@ -12,6 +13,7 @@ import { judge } from "#judge/judge.ts";
 import { toReport } from "#judge/report.ts";
 import { describeIn } from "#text/describe.ts";
 import { guideLink } from "#text/guide-link.ts";
+import { sentence } from "#text/message.ts";
 import manifest from "../package.json" with { type: "json" };
 
 /** What `explain` is asked. */
@@ -54,7 +56,7 @@ export async function explain(
 			addedRules: new Set(),
 			today: "",
 		}),
-		gaps: events.flatMap((event) => (event.type === "gap" ? [event.gap] : [])),
+		gaps: gapsIn(events),
 		unusedSuppressions: [],
 		recovery: null,
 		timings: [],
@@ -63,6 +65,15 @@ export async function explain(
 		involved: (finding) => finding.incidents.slice(0, 1).flatMap((incident) => involvedIn(incident, events)),
 		guideLink: (section) => guideLink(settings.guideUrl, settings.lang, section),
 	});
+}
+
+/** A dump says where goroutines were, and not why; below a crash it is the crash's. */
+function gapsIn(events: readonly OutputEvent[]): Gap[] {
+	const gaps = events.flatMap((event) => (event.type === "gap" ? [event.gap] : []));
+	const dump = events.find((event) => event.type === "dump");
+	if (dump === undefined || events.some(({ type }) => type === "incident")) return gaps;
+	const sentenced = sentence("dump-without-cause", { line: dump.line });
+	return [...gaps, { kind: "not-understood", package: null, ...sentenced, detail: null }];
 }
 
 function involvedIn(incident: Incident, events: readonly OutputEvent[]): InvolvedGoroutine[] {

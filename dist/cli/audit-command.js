@@ -1,12 +1,13 @@
-import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as givenSettings } from "./command-options.js";
-import { d as options, f as efforts, m as scopes, r as sentence, s as plainPhrase } from "./message.js";
+import { t as userError } from "./user-error.js";
+import { c as plainPhrase, f as options, h as scopes, i as sentence, p as efforts } from "./message.js";
 import { n as version } from "./package.js";
 import { t as escapeTerminal } from "./escape-terminal.js";
 import { i as require_fastest_levenshtein, r as resolveSettings, t as texts } from "./language.js";
-import { a as _enum, c as literal, d as strictObject, f as string, i as ZodISODate, l as object, m as _isoDate, n as Runs, o as array, p as url, r as Message, s as int, u as record } from "./report.js";
+import { a as ZodISODate, c as int, d as record, f as strictObject, h as _isoDate, i as schemaIssue, l as literal, m as url, n as Runs, o as _enum, p as string, r as Message, s as array, u as object } from "./report.js";
 import { n as sectionIds, t as isSectionId } from "./section.js";
-import { t as userError } from "./user-error.js";
+import { i as folderOfProcess, r as localFiles, t as checkOutput } from "./write-result.js";
 import { a as runsForCertainty, i as parseDiff, r as commentableLines, t as addedLines } from "./diff.js";
 import { n as toReport } from "./report2.js";
 import { t as ownDirectory } from "./own-files.js";
@@ -16,10 +17,10 @@ import { aborted, callbackify, debuglog, inspect, promisify, stripVTControlChara
 import { EventEmitter, addAbortListener, on, once, setMaxListeners } from "node:events";
 import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
 import path, { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
-import { appendFileSync, createReadStream, createWriteStream, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, createReadStream, createWriteStream, readFileSync, statSync, writeFileSync } from "node:fs";
 import process$1, { execArgv, execPath, hrtime, platform } from "node:process";
-import { access, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { availableParallelism, constants, homedir, hostname, platform as platform$1, tmpdir } from "node:os";
+import { mkdir, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { availableParallelism, constants as constants$1, homedir, platform as platform$1 } from "node:os";
 import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { StringDecoder } from "node:string_decoder";
@@ -36,15 +37,15 @@ function date(params) {
 // src/domain/config-file.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
 const SuppressionRule = strictObject({
-	fingerprint: string().regex(/^[0-9a-f]{4,16}$/, "a fingerprint is 4 to 16 hex digits").optional(),
+	fingerprint: string().regex(/^[0-9a-f]{4,16}$/, "config-fingerprint").optional(),
 	section: _enum(sectionIds).optional(),
-	package: string().max(500).regex(/^[^[\]{}()]*$/, "a glob may hold *, ** and ?, no brackets or braces").optional().describe("glob over import paths: *, ** and ?"),
+	package: string().max(500).regex(/^[^[\]{}()]*$/, "config-glob").optional().describe("glob over import paths: *, ** and ?"),
 	function: string().optional().describe("glob over function names, such as (*Logger).*"),
-	reason: string().min(1, "say why it is ignored"),
-	until: date().optional().describe("the last day on which it is ignored")
-}).refine((rule) => rule.fingerprint ?? rule.section ?? rule.package ?? rule.function, { message: "an ignore entry needs a fingerprint, section, package or function" });
+	reason: string().min(1, "config-reason"),
+	until: date("config-date").optional().describe("the last day on which it is ignored")
+}).refine((rule) => rule.fingerprint ?? rule.section ?? rule.package ?? rule.function, { message: "config-ignore-what" });
 const credential = /TOKEN|SECRET|PASSW|CREDENTIAL|AUTH|PRIVATE|API_?KEY|(?:^|_)KEY(?:_|$)|^(?:ACTIONS|INPUT|RUNNER)_|^GITHUB_(?:ENV|PATH|OUTPUT|STATE)/i;
-const PassedName = string().refine((name) => !credential.test(name), { message: "the config file may not pass credentials to tests; name them by flag or input" });
+const PassedName = string().refine((name) => !credential.test(name), { message: "config-credential" });
 const ConfigFile = strictObject({
 	ignore: array(SuppressionRule).default([]),
 	packages: array(string()).optional(),
@@ -61,7 +62,7 @@ const ConfigFile = strictObject({
 	"go-flags": string().optional(),
 	"pass-env": array(PassedName).optional(),
 	lang: _enum(["en", "vi"]).optional(),
-	"guide-url": url().optional()
+	"guide-url": url("config-url").optional()
 });
 // src/host/go.ts
 const oldestGo = [1, 24];
@@ -150,11 +151,32 @@ async function listWorkspaceModules(host, directory) {
 	});
 	return exit.stdout.split("\n").filter((line) => line !== "");
 }
+async function listReplacedFolders(host, file) {
+	const text = await host.files.readText(file);
+	if (text === null || !text.includes("=>")) return [];
+	const command = basename(file) === "go.work" ? "work" : "mod";
+	const exit = await host.processes.run({
+		program: "go",
+		args: [
+			command,
+			"edit",
+			"-json",
+			file
+		],
+		cwd: dirname(file)
+	});
+	if (exit.code !== 0) return [];
+	const { Replace } = JSON.parse(exit.stdout);
+	return (Replace ?? []).filter(({ New }) => New.Version === void 0).map(({ New }) => resolve(dirname(file), New.Path));
+}
 function parseJsonObjects(text) {
 	return text.split(/(?<=^\})\n/m).filter((part) => part.trim() !== "").map((part) => JSON.parse(part));
 }
 function firstLine$1(text) {
 	return text.trim().split("\n", 1)[0] ?? "";
+}
+function complaintOf(stderr) {
+	return stderr.split("\n").filter((line) => !/^(?:go: downloading |# )/.test(line)).join("\n").trim();
 }
 function buildFlags(goFlags) {
 	return goFlags.filter((flag) => /^--?(?:tags|mod|modfile)=/.test(flag));
@@ -172,12 +194,15 @@ async function git(host, directory, args, env = {}) {
 		env: {
 			GIT_TERMINAL_PROMPT: "0",
 			GIT_OPTIONAL_LOCKS: "0",
+			LC_ALL: "C",
 			...env
 		}
 	});
 }
 async function findRepositoryRoot(host, directory) {
 	const exit = await git(host, directory, ["rev-parse", "--show-toplevel"]);
+	const refused = /dubious ownership.*safe\.directory (?<root>[^\n]+)/s.exec(exit.stderr)?.groups?.root;
+	if (refused !== void 0) throw userError("git-refuses", { root: refused });
 	return exit.code === 0 ? host.files.realPath(exit.stdout.trim()) : null;
 }
 async function resolveCommit(host, directory, ref) {
@@ -314,11 +339,11 @@ async function parseConfigFile(text, name) {
 	const result = ConfigFile.safeParse(await readYaml(text, name) ?? {});
 	if (result.success) return result.data;
 	const { issues } = result.error;
-	const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
-	if (issue === void 0) throw userError("config-not-understood", { name });
+	const misspelt = issues.find((issue) => issue.code === "unrecognized_keys");
+	const detail = misspelt === void 0 ? schemaIssue(issues[0]) : nearestKeys(misspelt);
 	throw userError("config-wrong", {
 		name,
-		detail: describe(issue)
+		detail
 	});
 }
 async function readYaml(text, name) {
@@ -332,9 +357,8 @@ async function readYaml(text, name) {
 		}) : error;
 	}
 }
-function describe(issue) {
+function nearestKeys(issue) {
 	const where = issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
-	if (issue.code !== "unrecognized_keys") return `${where}${issue.message}`;
 	const known = Object.keys(issue.path[0] === "ignore" ? SuppressionRule.shape : ConfigFile.shape);
 	const keys = issue.keys.map((key) => sentence("unknown-key", {
 		key,
@@ -348,109 +372,6 @@ function describe(issue) {
 		keys
 	}).words;
 }
-// src/host/temporary-folders.ts
-const folders = new Set();
-process.on("exit", () => {
-	for (const folder of folders) rmSync(folder, {
-		recursive: true,
-		force: true
-	});
-});
-function ownTemporaryFolders() {
-	return [...folders];
-}
-const machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
-const ownName = /^go-race-audit-[a-z]+-(?<machine>[0-9a-f]{8})-(?<pid>\d+)-/;
-async function withTemporaryFolder(name, use) {
-	const folder = await makeFolder(name);
-	try {
-		return await use(folder);
-	} finally {
-		await rm(folder, {
-			recursive: true,
-			force: true
-		});
-		folders.delete(folder);
-	}
-}
-let ofProcess = null;
-function folderOfProcess() {
-	ofProcess ??= makeFolder("process");
-	return ofProcess;
-}
-async function makeFolder(name) {
-	swept ??= sweep();
-	await swept;
-	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
-	const made = await mkdtemp(prefix).catch((error) => {
-		throw userError("no-temporary-folder", {
-			folder: tmpdir(),
-			detail: error.message
-		});
-	});
-	const folder = await realpath(made);
-	folders.add(folder);
-	return folder;
-}
-let swept = null;
-async function sweep() {
-	const names = await readdir(tmpdir()).catch(() => []);
-	for (const name of names) {
-		const { machine: owner, pid } = ownName.exec(name)?.groups ?? {};
-		if (owner !== machine || isAlive(Number(pid))) continue;
-		await rm(join(tmpdir(), name), {
-			recursive: true,
-			force: true
-		}).catch(() => {});
-	}
-}
-function isAlive(pid) {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return error.code === "EPERM";
-	}
-}
-// src/host/files.ts
-const largestText = 67108864;
-const localFiles = {
-	async readText(path) {
-		try {
-			const found = await stat(path);
-			return found.isFile() && found.size <= largestText ? await readFile(path, "utf8") : null;
-		} catch {
-			return null;
-		}
-	},
-	async writeText(path, text) {
-		await mkdir(dirname(path), { recursive: true });
-		await writeFile(path, text);
-	},
-	async exists(path) {
-		return access(path).then(() => true, () => false);
-	},
-	async realPath(path) {
-		return realpath(path);
-	},
-	async realPathWithin(path, folder) {
-		const [real, ...folders] = await Promise.all([
-			path,
-			folder,
-			...ownTemporaryFolders()
-		].map((one) => realpath(one).catch(() => null)));
-		if (real == null) return null;
-		return folders.some((one) => one !== null && `${real}${sep}`.startsWith(one.endsWith(sep) ? one : `${one}${sep}`)) ? real : null;
-	},
-	async list(path) {
-		try {
-			return (await readdir(path)).sort();
-		} catch {
-			return [];
-		}
-	},
-	withTemporaryFolder
-};
 // node_modules/is-plain-obj/index.js
 function isPlainObject(value) {
 	if (typeof value !== "object" || value === null) return false;
@@ -1975,7 +1896,7 @@ const getSignals = () => {
 	return [...SIGNALS, ...realtimeSignals].map(normalizeSignal$1);
 };
 const normalizeSignal$1 = ({ name, number: defaultNumber, description, action, forced = false, standard }) => {
-	const { signals: { [name]: constantSignal } } = constants;
+	const { signals: { [name]: constantSignal } } = constants$1;
 	const supported = constantSignal !== void 0;
 	return {
 		name,
@@ -2022,7 +1943,7 @@ const getSignalByNumber = (number, signals) => {
 	} };
 };
 const findSignalByNumber = (number, signals) => {
-	const signal = signals.find(({ name }) => constants.signals[name] === number);
+	const signal = signals.find(({ name }) => constants$1.signals[name] === number);
 	if (signal !== void 0) return signal;
 	return signals.find((signalA) => signalA.number === number);
 };
@@ -2043,17 +1964,17 @@ const normalizeSignalInteger = (signalInteger, optionName) => {
 	if (signalsIntegerToName.has(signalInteger)) return signalsIntegerToName.get(signalInteger);
 	throw new TypeError(`Invalid ${optionName} ${signalInteger}: this signal integer does not exist.\n${getAvailableSignals()}`);
 };
-const getSignalsIntegerToName = () => new Map(Object.entries(constants.signals).reverse().map(([signalName, signalInteger]) => [signalInteger, signalName]));
+const getSignalsIntegerToName = () => new Map(Object.entries(constants$1.signals).reverse().map(([signalName, signalInteger]) => [signalInteger, signalName]));
 const signalsIntegerToName = getSignalsIntegerToName();
 const normalizeSignalName = (signalName, optionName) => {
-	if (signalName in constants.signals) return signalName;
-	if (signalName.toUpperCase() in constants.signals) throw new TypeError(`Invalid ${optionName} '${signalName}': please rename it to '${signalName.toUpperCase()}'.`);
+	if (signalName in constants$1.signals) return signalName;
+	if (signalName.toUpperCase() in constants$1.signals) throw new TypeError(`Invalid ${optionName} '${signalName}': please rename it to '${signalName.toUpperCase()}'.`);
 	throw new TypeError(`Invalid ${optionName} '${signalName}': this signal name does not exist.\n${getAvailableSignals()}`);
 };
 const getAvailableSignals = () => `Available signal names: ${getAvailableSignalNames()}.
 Available signal numbers: ${getAvailableSignalIntegers()}.`;
-const getAvailableSignalNames = () => Object.keys(constants.signals).sort().map((signalName) => `'${signalName}'`).join(", ");
-const getAvailableSignalIntegers = () => [...new Set(Object.values(constants.signals).sort((signalInteger, signalIntegerTwo) => signalInteger - signalIntegerTwo))].join(", ");
+const getAvailableSignalNames = () => Object.keys(constants$1.signals).sort().map((signalName) => `'${signalName}'`).join(", ");
+const getAvailableSignalIntegers = () => [...new Set(Object.values(constants$1.signals).sort((signalInteger, signalIntegerTwo) => signalInteger - signalIntegerTwo))].join(", ");
 const getSignalDescription = (signal) => signalsByName[signal].description;
 // node_modules/execa/lib/terminate/kill.js
 const normalizeForceKillAfterDelay = (forceKillAfterDelay) => {
@@ -7838,6 +7759,12 @@ function findSuppression(finding, { rules, addedRules, today }) {
 		added: addedRules.has(rule)
 	};
 }
+function findEndedSuppression(finding, { rules, today }) {
+	return rules.flatMap((rule) => rule.until === void 0 || isInForce(rule, today) || !covers$1(rule, finding) ? [] : [{
+		reason: rule.reason,
+		until: rule.until
+	}]).toSorted((a, b) => b.until.localeCompare(a.until))[0] ?? null;
+}
 function unusedRules(findings, rules) {
 	return rules.filter((rule) => !findings.some((finding) => covers$1(rule, finding))).map(({ fingerprint, section, package: path, function: name, reason }) => {
 		return `${[
@@ -7865,10 +7792,12 @@ function matchesName(glob, name) {
 function judge(findings, context) {
 	return findings.map((finding) => {
 		const { place, at } = findPlace(finding, context);
+		const suppression = suppressionInSource(finding) ?? findSuppression(finding, context);
 		return {
 			...finding,
 			state: stateOf(finding, place, context),
-			suppression: suppressionInSource(finding) ?? findSuppression(finding, context),
+			suppression,
+			endedSuppression: suppression === null ? findEndedSuppression(finding, context) : null,
 			place,
 			at,
 			reproduce: reproduceCommand(finding, context.modules, context.root)
@@ -8021,6 +7950,7 @@ async function buildLintTool(host, goVersion) {
 			program: "go",
 			args: [
 				"build",
+				"-buildvcs=false",
 				"-o",
 				fresh,
 				"."
@@ -8032,7 +7962,7 @@ async function buildLintTool(host, goVersion) {
 				...pinnedToolchain(goVersion)
 			}
 		});
-		if (exit.code !== 0) return { error: exit.stderr.trim() || `go build ended by ${exit.ended}` };
+		if (exit.code !== 0) return { error: complaintOf(exit.stderr) || `go build ended by ${exit.ended}` };
 		await rename(fresh, path);
 		return {
 			path,
@@ -8079,7 +8009,7 @@ async function runLint(run, host, onProgress) {
 	if ("error" in tool) return {
 		diagnostics: [],
 		goroutines: [],
-		gaps: [toolFailed(sentence("lint-not-built", {}), tool.error)]
+		gaps: [toolFailed(sentence("lint-not-built", { detail: firstLine$1(tool.error) }), tool.error)]
 	};
 	if (tool.buildMs !== null) onProgress({
 		type: "lint-built",
@@ -8127,7 +8057,10 @@ async function lintModule(tool, module, run, host) {
 		cwd: module.directory
 	});
 	if (exit.ended === "interrupted") return failed(sentence("lint-interrupted", {}), "");
-	if (exit.code !== 0) return failed(sentence("lint-failed", { detail: firstLine$1(exit.stderr) }), exit.stderr);
+	if (exit.code !== 0) {
+		const complaint = complaintOf(exit.stderr);
+		return failed(sentence("lint-failed", { detail: firstLine$1(complaint) }), complaint);
+	}
 	const output = LintOutput.safeParse(parseJson(exit.stdout));
 	if (!output.success) return failed(sentence("lint-not-json", {}), output.error.message);
 	return {
@@ -10036,7 +9969,7 @@ function isUnsafeType(type) {
 function isLogAfterTest({ sides }) {
 	return sides.some((side) => side.operations.has("test-end")) && sides.some((side) => side.operations.has("test-log"));
 }
-function isInDependency(race) {
+function isInDependency$1(race) {
 	const { sides } = race;
 	if (sides.length < 2 || sides.some((side) => side.first === null || side.first === side.site)) return false;
 	if (isLentByAddress(race)) return false;
@@ -10223,7 +10156,7 @@ const rules = [
 	},
 	{
 		section: "race-in-dependency",
-		matches: isInDependency
+		matches: isInDependency$1
 	},
 	{
 		section: "race-channel-close",
@@ -10693,7 +10626,10 @@ function kindOf(group) {
 }
 function severityOf(section, group) {
 	if (section === "race-in-dependency") return "warning";
-	return group.every(({ incident }) => incident.kind !== "race" && incident.recovered) ? "warning" : "error";
+	return isSurvived(group) ? "warning" : "error";
+}
+function isSurvived(group) {
+	return group.every(({ incident }) => incident.kind !== "race" && incident.recovered);
 }
 function rankPlaces(group) {
 	const ranks = new Map();
@@ -10745,7 +10681,8 @@ function incidentFinding(group) {
 			subjectType: group.map(({ subjectType }) => subjectType).find((type) => type !== null) ?? null,
 			functions: best.functions.slice(0, 2),
 			message: incident.kind === "race" ? null : incident.message,
-			dependency: best.dependency
+			dependency: best.dependency,
+			...isSurvived(group) ? { recovered: true } : {}
 		},
 		severity: severityOf(best.section, group),
 		places: rankPlaces(group),
@@ -11001,11 +10938,16 @@ function planModule(listed) {
 	};
 }
 function gapOfEmpty(listed) {
+	const pattern = listed.ImportPath;
+	const detail = listed.Error?.Err.replace(`pattern ${pattern}: `, "") ?? null;
 	return {
 		kind: "not-run",
 		package: null,
-		...sentence("pattern-without-packages", { pattern: listed.ImportPath }),
-		detail: listed.Error?.Err ?? null
+		...detail === null ? sentence("pattern-without-packages", { pattern }) : sentence("pattern-not-listed", {
+			pattern,
+			detail
+		}),
+		detail: null
 	};
 }
 function planPackage(listed) {
@@ -11099,15 +11041,16 @@ function gapsOfExit(exit, module, observation) {
 	}
 }
 function gapOfStderr(exit, module) {
-	if (exit.code === 0 || exit.stderr.trim() === "") return [];
+	const complaint = complaintOf(exit.stderr);
+	if (exit.code === 0 || complaint === "") return [];
 	return [{
 		kind: "tool-failed",
 		package: null,
 		...sentence("tests-failed", {
 			module: module.path,
-			detail: firstLine$1(exit.stderr)
+			detail: firstLine$1(complaint)
 		}),
-		detail: exit.stderr
+		detail: complaint
 	}];
 }
 // src/pipeline/observe.ts
@@ -11348,14 +11291,20 @@ async function findOtherModules(host, { directory, root, moduleDirectories }) {
 	return (await findTrackedModules(host, directory)).filter((module) => !audited.has(module)).filter((module) => !relative(directory, module).split(sep).some(isSkipped)).map((module) => relative(root, module).replaceAll(sep, "/"));
 }
 async function listModules(host, workspace, patterns, goFlags) {
+	const { goWork } = workspace.go;
+	const ofWork = goWork === null ? [] : await listReplacedFolders(host, goWork);
 	const wanted = workspace.moduleDirectories.map((directory) => ({
 		directory,
 		patterns: patterns(directory)
 	})).filter((module) => module.patterns.length > 0);
-	return Promise.all(wanted.map(async (module) => ({
-		...module,
-		...await listPackages(host, module.directory, module.patterns, goFlags)
-	})));
+	return Promise.all(wanted.map(async (module) => {
+		const [listed, replaced] = await Promise.all([listPackages(host, module.directory, module.patterns, goFlags), listReplacedFolders(host, join(module.directory, "go.mod"))]);
+		return {
+			...module,
+			...listed,
+			replaced: [...ofWork, ...replaced]
+		};
+	}));
 }
 async function findGoMods(directory) {
 	const entries = await readdir(directory, { withFileTypes: true });
@@ -11400,24 +11349,31 @@ const moduleFiles = new Set([
 	"go.mod",
 	"go.sum",
 	"go.work",
-	"go.work.sum",
-	"modules.txt"
+	"go.work.sum"
 ]);
 function affectedPackages(changed, modules) {
 	const all = modules.flatMap((module) => module.packages);
-	const wholly = modules.filter((module) => changed.some((file) => touchesWholeModule(file, module)));
+	const homes = modules.map(homeOf);
+	const listed = new Set(homes.map(({ directory }) => directory));
+	const wholly = modules.filter((module) => {
+		const unlisted = module.replaced.filter((folder) => !listed.has(folder));
+		return changed.some((file) => touchesWholeModule(file, homeOf(module).directory, unlisted));
+	});
 	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
 	const tested = new Set();
+	const unlisted = new Set();
 	const byDirectory = new Map(all.map((listed) => [listed.Dir, listed]));
-	const homes = modules.map(homeOf);
 	for (const file of changed) {
 		const owner = nearestPackage(file, byDirectory);
 		if (owner !== void 0) (isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
-		for (const path of unlistedAbove(file, owner, homes)) built.add(path);
+		for (const path of unlistedAbove(file, owner, homes)) unlisted.add(path);
 	}
-	for (const listed of all) if (reaches(listed, built)) built.add(listed.ImportPath);
-	const isAffected = ({ ImportPath: path, ...listed }) => built.has(path) || tested.has(path) || testImports(listed).some((imported) => built.has(imported));
-	return new Set(all.filter(isAffected).map((listed) => listed.ImportPath));
+	for (const path of unlisted) built.add(path);
+	for (const one of all) if (reaches(one, built)) built.add(one.ImportPath);
+	const names = new Set(all.map((one) => one.ImportPath));
+	const mayReach = (imported) => built.has(imported) || unlisted.size > 0 && !names.has(imported) && isOwn(imported, homes);
+	const isAffected = ({ ImportPath: path, ...one }) => built.has(path) || tested.has(path) || testImports(one).some(mayReach);
+	return new Set(all.filter(isAffected).map((one) => one.ImportPath));
 }
 function homeOf(module) {
 	const known = module.packages.find((listed) => listed.Module?.Dir)?.Module;
@@ -11426,12 +11382,20 @@ function homeOf(module) {
 		path: known?.Path ?? ""
 	};
 }
-function touchesWholeModule(file, module) {
-	const home = homeOf(module).directory;
-	const name = posix.basename(file);
-	const folder = posix.dirname(file);
-	if (name === "modules.txt") return folder === posix.join(home, "vendor");
-	return moduleFiles.has(name) && (home === folder || home.startsWith(`${folder}/`));
+function isOwn(path, homes) {
+	return homes.some((home) => path === home.path || path.startsWith(`${home.path}/`));
+}
+function touchesWholeModule(file, home, replaced) {
+	if (isInDependency(file, home, replaced)) return !file.endsWith("_test.go");
+	return moduleFiles.has(posix.basename(file)) && isAtOrAbove(posix.dirname(file), home);
+}
+function isInDependency(file, home, replaced) {
+	const [, aboveVendor] = /^(.*)\/vendor\//.exec(file) ?? [];
+	if (aboveVendor !== void 0 && isAtOrAbove(aboveVendor, home)) return true;
+	return replaced.some((folder) => file.startsWith(`${folder}/`) && !isAtOrAbove(folder, home));
+}
+function isAtOrAbove(folder, home) {
+	return home === folder || home.startsWith(`${folder}/`);
 }
 function nearestPackage(file, byDirectory) {
 	for (let folder = posix.dirname(file);; folder = posix.dirname(folder)) {
@@ -11700,6 +11664,7 @@ function commandLine({ program, args, durationMs }) {
 // src/cli/audit-command.ts
 async function runAudit(operand, options) {
 	const directory = await realFolder(operand ?? ".");
+	await checkOutput(options);
 	const interrupt = interruptSignal();
 	const settings = await readSettings(localHost(interrupt), directory, givenSettings(options));
 	const report = await auditAloud(settings, interrupt, options);

@@ -1,5 +1,6 @@
-import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { d as options } from "./message.js";
+import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { f as options } from "./message.js";
+import { t as userError } from "./user-error.js";
 // node_modules/commander/lib/error.js
 var require_error = __commonJSMin(((exports) => {
 	var CommanderError = class extends Error {
@@ -1758,19 +1759,22 @@ const { program, createCommand, createArgument, createOption, CommanderError, In
 	exports.InvalidOptionArgumentError = InvalidArgumentError;
 }))(), 1).default;
 // src/cli/command-options.ts
-function addOptions(command, name) {
-	for (const [flag, option] of Object.entries(options)) if (option.commands.includes(name)) command.addOption(commanderOption(flag, option));
+function addOptions(command, name, words) {
+	for (const [flag, option] of Object.entries(options)) if (option.commands.includes(name)) command.addOption(commanderOption(flag, option, words[flag]));
 	return command;
 }
-function commanderOption(flag, option) {
-	const described = `${option.description}${describeChoices(option)}${describeDefault(option)}`;
+function commanderOption(flag, option, words) {
+	const described = `${words}${describeChoices(option)}${describeDefault(option)}`;
 	if (option.type === "boolean") return new Option(option.default === "true" ? `--no-${flag}` : `--${flag}`, described);
 	const value = option.type === "list" ? `<${option.value}...>` : `<${option.value}>`;
 	const made = new Option(`--${flag} ${value}`, described);
-	return option.type === "number" ? made.argParser(wholeNumber) : made;
+	return option.type === "number" ? made.argParser((text) => wholeNumber(flag, text)) : made;
 }
-function wholeNumber(text) {
-	if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError("it is not a whole number above 0");
+function wholeNumber(name, text) {
+	if (!/^[1-9]\d*$/.test(text)) throw userError("not-a-whole-number", {
+		name,
+		text
+	});
 	return text;
 }
 function describeChoices(option) {

@@ -1,4 +1,4 @@
-import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 // src/domain/certainty.ts
 function runsForCertainty({ runs, hits }, most) {
 	const rate = (hits + .5) / (runs + 1);

@@ -4,8 +4,11 @@ function escapeTerminal(text, max = 400) {
 	return withoutCommands(visibleLine(text.replaceAll("	", "    "), max));
 }
 function escapeTerminalSource(line, max = 200) {
-	const kept = (/^\s*/.exec(line)?.[0].replaceAll("	", "    ").replace(/[^ ]/g, "") ?? "").slice(0, 40);
-	return withoutCommands(kept + visibleLine(line.replaceAll("	", "    "), Math.max(2, max - kept.length)));
+	const indent = /^[\t ]*/.exec(line)?.[0] ?? "";
+	const kept = indent.replaceAll("	", "    ").slice(0, 40);
+	const oneLine = line.slice(indent.length).replace(/[\r\n\p{Zl}\p{Zp}]/gu, " ");
+	const [code = ""] = visibleLines(oneLine, 1, Math.max(2, max - kept.length));
+	return withoutCommands(kept + code.replaceAll("	", "    "));
 }
 function escapeTerminalLines(text) {
 	return visibleLines(text, 200, 2e3).map(withoutCommands).join("\n");

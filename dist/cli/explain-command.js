@@ -1,4 +1,4 @@
-import "./message.js";
+import { i as sentence } from "./message.js";
 import { d as judge, g as localHost, h as readSources, i as interruptSignal, m as locateInFolder, n as realFolder, o as guideLink, p as filesNamed, s as describeIn, u as classify } from "./audit-command.js";
 import { t as createOutputReader } from "./output-reader.js";
 import { n as choice } from "./language.js";
@@ -80,7 +80,7 @@ async function explain(events, settings, host) {
 			addedRules: new Set(),
 			today: ""
 		}),
-		gaps: events.flatMap((event) => event.type === "gap" ? [event.gap] : []),
+		gaps: gapsIn(events),
 		unusedSuppressions: [],
 		recovery: null,
 		timings: [],
@@ -89,6 +89,18 @@ async function explain(events, settings, host) {
 		involved: (finding) => finding.incidents.slice(0, 1).flatMap((incident) => involvedIn(incident, events)),
 		guideLink: (section) => guideLink(settings.guideUrl, settings.lang, section)
 	});
+}
+function gapsIn(events) {
+	const gaps = events.flatMap((event) => event.type === "gap" ? [event.gap] : []);
+	const dump = events.find((event) => event.type === "dump");
+	if (dump === void 0 || events.some(({ type }) => type === "incident")) return gaps;
+	const sentenced = sentence("dump-without-cause", { line: dump.line });
+	return [...gaps, {
+		kind: "not-understood",
+		package: null,
+		...sentenced,
+		detail: null
+	}];
 }
 function involvedIn(incident, events) {
 	if (incident.kind === "race") return [];

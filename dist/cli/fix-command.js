@@ -1,6 +1,6 @@
 import { _ as readSettings, f as editFile, g as localHost, i as interruptSignal, n as realFolder, t as auditAloud, v as findRepositoryRoot } from "./audit-command.js";
-import { i as wordsIn, r as sentence, t as languageNamed } from "./message.js";
-import { t as userError } from "./user-error.js";
+import { n as UserError, t as userError } from "./user-error.js";
+import { a as wordsIn, i as sentence, n as languageNamed } from "./message.js";
 import { n as givenSettings } from "./command-options.js";
 import { t as readReport } from "./read-report.js";
 import { t as say } from "./say.js";
@@ -15,7 +15,9 @@ async function runFix(fingerprint, folder, options) {
 	const edited = await editTree(finding, provedFix(finding), root, host);
 	if (options.dryRun === true) process.stdout.write(await diff(edited, root, host));
 	else {
-		for (const [file, text] of edited) await host.files.writeText(join(root, file), text);
+		await host.files.replaceTexts([...edited].map(([file, text]) => [join(root, file), text])).catch((error) => {
+			throw error instanceof UserError ? userError("nothing-changed", { fault: error.words }) : error;
+		});
 		const { title, words } = provedFix(finding);
 		const applied = sentence("fix-applied", {
 			fix: words ?? title,

@@ -2,9 +2,11 @@
 var RequestFailure = class extends Error {
 	name = "RequestFailure";
 	kind;
-	constructor(kind, message, cause) {
-		super(message, { cause });
+	words;
+	constructor(kind, said) {
+		super(typeof said === "string" ? said : said.message);
 		this.kind = kind;
+		this.words = typeof said === "string" ? void 0 : said.words;
 	}
 };
 export { RequestFailure as t };

@@ -1,9 +1,9 @@
-import { r as sentence } from "./message.js";
+import { i as sentence } from "./message.js";
 import { t as byWeight } from "./report2.js";
 import { t as escapeJson } from "./escape-json.js";
 import { t as userError } from "./user-error.js";
 import { t as readReport } from "./read-report.js";
-import { t as writeResult } from "./write-result.js";
+import { n as writeResult } from "./write-result.js";
 // src/judge/merge-two.ts
 function mergeTwo(a, b) {
 	const { place, at } = placeRank[b.place] < placeRank[a.place] ? b : a;

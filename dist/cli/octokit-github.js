@@ -1,3 +1,4 @@
+import { i as sentence } from "./message.js";
 import { t as RequestFailure } from "./github.js";
 // src/publish/patches.ts
 function readPatches(files) {
@@ -165,7 +166,7 @@ async function readLogin(octokit, all) {
 		if (!(error instanceof RequestFailure) || !["forbidden", "not-found"].includes(error.kind)) throw error;
 	}
 	const isOtherApp = ({ user, body }) => user?.login.endsWith("[bot]") && user.login !== workflowLogin && body?.includes("<!-- race-audit:");
-	if (all.some(isOtherApp)) throw new RequestFailure("other", "without GraphQL it cannot be told which comments are ours");
+	if (all.some(isOtherApp)) throw new RequestFailure("other", sentence("comments-not-told-apart", {}));
 	return workflowLogin;
 }
 // src/publish/rest-pull.ts
@@ -209,11 +210,11 @@ async function changeByRest(octokit, { owner, repo }, changes) {
 			await answerOf(octokit.rest.pulls.updateReviewComment(edit));
 		} catch (error) {
 			if (!(error instanceof RequestFailure)) throw error;
-			failures.push(error.message);
+			failures.push(error);
 		}
 	}
 	const left = changes.filter((one) => one.do !== "edit").length;
-	if (left > 0) failures.push(`without GraphQL nothing is folded away, shown again or resolved (${left} times)`);
+	if (left > 0) failures.push(sentence("without-graphql", { left }));
 	return failures;
 }
 // src/publish/octokit-github.ts
@@ -289,7 +290,7 @@ async function orByRest(byGraphql, byRest) {
 }
 async function urlOf(request) {
 	const { data } = await answerOf(request);
-	if (typeof data?.html_url !== "string") throw new RequestFailure("unanswered", "the answer was cut off");
+	if (typeof data?.html_url !== "string") throw new RequestFailure("unanswered", sentence("answer-cut-off", {}));
 	return data.html_url;
 }
 function reviewBody(review) {
@@ -331,7 +332,7 @@ async function readPull(graphql, pull) {
 			...after
 		};
 		const found = (await answerOf(graphql(pullQuery, variables)))?.repository?.pullRequest;
-		if (found == null) throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
+		if (found == null) throw new RequestFailure("not-found", sentence("no-pull", { number: pull.number }));
 		state.threads.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread));
 		state.reviews.push(...(found.reviews?.nodes ?? []).map(readReview));
 		state.comments.push(...(found.comments?.nodes ?? []).map(readComment$1));
@@ -386,7 +387,7 @@ async function change(graphql, changes) {
 		return [];
 	} catch (error) {
 		if (!(error instanceof RequestFailure) || error.kind === "unanswered") throw error;
-		return error.message.split("; ");
+		return error.message.split("; ").map((message) => ({ message }));
 	}
 }
 function mutation(change, variable) {

@@ -1,4 +1,4 @@
-import { r as sentence } from "./message.js";
+import { i as sentence } from "./message.js";
 // src/parse/event-queue.ts
 function createEventQueue(emit) {
 	const places = [];
@@ -454,8 +454,17 @@ function readSignal(head, text) {
 	if (printed) head.signal ??= signalNumbers[printed] ?? printed;
 	return printed !== void 0;
 }
+const logLine = /^[IWEF]\d{4} \d\d:\d\d:|\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:/;
+const runtimeText = /^(?:concurrent map (?:writes|(?:read|iteration|clone) and map write)|all goroutines are asleep - deadlock!|sync: R?[uU]nlock of unlocked \w+|stack overflow|runtime error: .+)$/;
+function readDisplaced(head, trimmed) {
+	const [first = ""] = head.messages;
+	if (!((head.kind === "fatal" || head.kind === "panic") && head.messages.length === 1) || !logLine.test(first) || !runtimeText.test(trimmed)) return false;
+	head.messages = [trimmed];
+	return true;
+}
 function readValue(head, text) {
 	const trimmed = text.trim();
+	if (readDisplaced(head, trimmed)) return;
 	head.valueLines++;
 	head.lastLine = trimmed;
 	if (/^\S/.test(text)) head.sentences++;
@@ -737,7 +746,7 @@ function crashEvents(start, head, goroutines) {
 	const above = head.kind === "dump" ? messageAbove(head.above) : null;
 	const messages = above ? [above.text] : messagesOf(head);
 	const message = messages[0] ?? "";
-	if (!isIncident(head, message, first, handled)) return [];
+	if (!isIncident(head, message, first, handled)) return withoutIncident(head, start.line);
 	const origin = originFrame(stack);
 	const incident = {
 		...kindOf(head, message),
@@ -763,6 +772,12 @@ function crashEvents(start, head, goroutines) {
 		line: incident.line,
 		goroutines: others
 	}];
+}
+function withoutIncident({ kind }, line) {
+	return kind === "dump" ? [{
+		type: "dump",
+		line
+	}] : [];
 }
 function messagesOf(head) {
 	if (head.kind === "dump") return [""];
@@ -1711,11 +1726,12 @@ function lifeEvent(event, cached) {
 const compilerError = /: (?:fatal )?error: /;
 function buildGap(importPath, output) {
 	const lines = output.split("\n").filter((line) => line !== "" && !line.startsWith("# "));
-	const said = lines.find((line) => compilerError.test(line)) ?? lines[0];
+	const start = Math.max(lines.findIndex((line) => compilerError.test(line)), 0);
+	const said = lines.slice(start, lines[start]?.endsWith(":") ? start + 2 : start + 1);
 	return {
 		kind: "build-failed",
 		package: importPath.replace(/ \[.*\]$/, ""),
-		...said === void 0 ? sentence("package-not-built", {}) : { message: said.trim() },
+		...said.length === 0 ? sentence("package-not-built", {}) : { message: said.map((line) => line.trim()).join(" ") },
 		detail: output === "" ? null : output
 	};
 }

@@ -1,10 +1,10 @@
 import { _ as readSettings, a as planAudit, c as splitIntoShards, g as localHost, i as interruptSignal, l as weighPackages, n as realFolder } from "./audit-command.js";
 import { t as escapeJson } from "./escape-json.js";
-import { i as wordsIn } from "./message.js";
+import { a as wordsIn } from "./message.js";
 import { n as givenSettings } from "./command-options.js";
 import { t as readReport } from "./read-report.js";
 import { t as say } from "./say.js";
-import { t as writeResult } from "./write-result.js";
+import { n as writeResult } from "./write-result.js";
 // src/cli/plan-command.ts
 async function runPlan(operand, options) {
 	const host = localHost(interruptSignal());

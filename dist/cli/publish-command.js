@@ -1,8 +1,9 @@
 import { n as choice, t as texts } from "./language.js";
 import { a as runsForCertainty, i as parseDiff, n as anchorIn } from "./diff.js";
+import { a as wordsIn, i as sentence } from "./message.js";
 import { t as RequestFailure } from "./github.js";
 import { n as version, t as name } from "./package.js";
-import { S as markdownPhrase, b as blobBase, c as fitBlocks, l as groupFindings, o as findingBlocks, s as commentLimit, t as renderSummary, v as suggestionPlace } from "./summary.js";
+import { C as markdownPhrase, c as commentLimit, l as fitBlocks, n as renderSummary, s as findingBlocks, t as withGuideIn, u as groupFindings, x as blobBase, y as suggestionPlace } from "./with-guide-in.js";
 import { t as escapeJson } from "./escape-json.js";
 import { t as userError } from "./user-error.js";
 import { n as givenSettings } from "./command-options.js";
@@ -493,7 +494,7 @@ async function publish(github, publication) {
 		published,
 		isForbidden: false
 	};
-	const pull = await attempt(run, "read the pull request", () => github.readPull());
+	const pull = await attempt(run, "could-not-read-pull", () => github.readPull());
 	if (pull !== null && !pull.isOpen) return {
 		...published,
 		outcome: "closed"
@@ -512,19 +513,20 @@ async function publish(github, publication) {
 async function publishOn(run, pull) {
 	let current = pull;
 	if (run.comment === "review") {
-		if (await attempt(run, "post the review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "read the review", () => run.github.readPull()) ?? pull;
-		await attempt(run, "remove what two runs said twice", () => removeDuplicates(run, current));
+		if (await attempt(run, "could-not-post-review", () => sendNews(run, pull)) !== 0) current = await attempt(run, "could-not-read-review", () => run.github.readPull()) ?? pull;
+		await attempt(run, "could-not-remove-duplicates", () => removeDuplicates(run, current));
 		const changes = planThreadChanges(run.report, run.head, current, run.bodies);
-		await attempt(run, "update earlier comments", () => change(run, changes));
+		await attempt(run, "could-not-update-comments", () => change(run, changes));
 	}
-	await attempt(run, "write the summary", () => writeSummary(run, current));
+	await attempt(run, "could-not-write-summary", () => writeSummary(run, current));
 }
+const whyOf = ({ message, words }) => words ?? message;
 async function attempt(run, what, act) {
 	try {
 		return await act();
 	} catch (error) {
 		if (!(error instanceof RequestFailure)) throw error;
-		run.published.problems.push(`could not ${what}: ${error.message}`);
+		run.published.problems.push(sentence(what, { why: whyOf(error) }));
 		run.isForbidden ||= error.kind === "forbidden";
 		return null;
 	}
@@ -552,7 +554,7 @@ const changesAtOnce = 20;
 async function change(run, changes) {
 	for (let start = 0; start < changes.length; start += changesAtOnce) {
 		const failures = await run.github.change(changes.slice(start, start + changesAtOnce));
-		run.published.problems.push(...failures.map((failure) => `could not update a comment: ${failure}`));
+		run.published.problems.push(...failures.map((told) => sentence("could-not-update-comment", { why: whyOf(told) })));
 	}
 }
 async function unlessGone(deletion) {
@@ -606,6 +608,7 @@ const publishingWords = {
 		problem: (what) => `Not everything could be posted: ${what}`,
 		refusedTarget: "go-race-audit runs the tests of a pull request and refuses to do so on pull_request_target: there the code of a stranger would run next to secrets and a token that may write. Use `on: pull_request`, and the publish action on `workflow_run` to post on pull requests from forks.",
 		gaps: (count, first) => count === 1 ? `Something could not be audited: ${first}` : `${count} things could not be audited, among them: ${first}`,
+		fails: (count, failOn) => count === 1 ? `1 finding makes the step fail (fail-on: ${failOn}).` : `${count} findings make the step fail (fail-on: ${failOn}).`,
 		noCommonBase: "The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
 		notUploaded: (why) => `The report was not kept as an artifact: ${why}`,
 		noArtifactService: "The report was not kept as an artifact: this runner has no service for artifacts of version 4, as on GitHub Enterprise Server. There, keep the file named by the output `report` with actions/upload-artifact@v3 as `race-audit-report`; the publish action and the bot find it.",
@@ -626,6 +629,7 @@ const publishingWords = {
 		problem: (what) => `Có phần không đăng được: ${what}`,
 		refusedTarget: "go-race-audit chạy các test của pull request và từ chối làm việc đó với pull_request_target: mã của người lạ sẽ chạy cạnh các secret và một token có quyền ghi. Hãy dùng `on: pull_request`, và dùng action publish với `workflow_run` để đăng lên pull request từ fork.",
 		gaps: (count, first) => count === 1 ? `Có một thứ không kiểm tra được: ${first}` : `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
+		fails: (count, failOn) => `Bước này thất bại vì ${count} phát hiện (fail-on: ${failOn}).`,
 		noCommonBase: "Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
 		notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`,
 		noArtifactService: "Không lưu được báo cáo thành artifact: runner này không có dịch vụ artifact phiên bản 4, như trên GitHub Enterprise Server. Ở đó, hãy lưu tệp nêu trong output `report` bằng actions/upload-artifact@v3 với tên `race-audit-report`; action publish và bot sẽ tìm thấy nó.",
@@ -746,8 +750,9 @@ const everyLine = {
 };
 // src/cli/publish-command.ts
 async function runPublish(operand, options) {
-	const report = await readReport(operand);
-	const text = texts[choice("lang", [givenSettings(options).lang ?? []].flat()) ?? "en"];
+	const language = choice("lang", [givenSettings(options).lang ?? []].flat()) ?? "en";
+	const text = texts[language];
+	const report = withGuideIn(await readReport(operand), language);
 	const known = report.change?.head ?? null;
 	if (!process.env.GITHUB_TOKEN && options.dryRun !== true) throw userError("publish-needs-token", {});
 	useProxyOfEnvironment();
@@ -799,7 +804,7 @@ function failUnlessPublished({ outcome, problems }, head, text) {
 	const words = publishingWords[text.language];
 	if (outcome === "stale") throw userError("verbatim", { text: words.otherCommit(head.slice(0, 12)) });
 	if (outcome === "closed") throw userError("verbatim", { text: words.closed });
-	if (problems.length > 0) throw userError("verbatim", { text: problems.join("\n") });
+	if (problems.length > 0) throw userError("verbatim", { text: problems.map((problem) => wordsIn(text.language, problem)).join("\n") });
 }
 const unknownCommit = "0".repeat(40);
 function addressOf(options, change) {

@@ -1,4 +1,4 @@
-import { t as Report } from "./report.js";
+import { i as schemaIssue, t as Report } from "./report.js";
 import { t as userError } from "./user-error.js";
 import { readFile, stat } from "node:fs/promises";
 // src/cli/read-report.ts
@@ -9,11 +9,9 @@ async function readReport(path) {
 	if (size > largestReport) throw userError("report-too-large", { path });
 	const parsed = Report.safeParse(parseJson(await readAll(path), path));
 	if (parsed.success) return parsed.data;
-	const [issue] = parsed.error.issues;
 	throw userError("not-a-report", {
 		name: path,
-		where: issue?.path.join(".") ?? "",
-		detail: issue?.message ?? ""
+		detail: schemaIssue(parsed.error.issues[0])
 	});
 }
 async function readAll(path) {

@@ -1,4 +1,4 @@
-import { f as efforts, m as scopes, p as onlyParts } from "./message.js";
+import { h as scopes, i as sentence, m as onlyParts, p as efforts, t as isOwnCode } from "./message.js";
 import { n as sectionIds } from "./section.js";
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
@@ -5449,6 +5449,26 @@ function refine(fn, _params = {}) {
 function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
+// src/text/schema-issue.ts
+function schemaIssue(issue) {
+	const where = issue === void 0 || issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
+	const what = issue === void 0 ? sentence("schema-not-understood", {}).words : whatIsWrong(issue);
+	return sentence("schema-issue", {
+		where,
+		what
+	}).words;
+}
+function whatIsWrong(issue) {
+	switch (issue.code) {
+		case "invalid_type": return sentence("schema-type", { expected: issue.expected }).words;
+		case "invalid_value": return sentence("schema-value", { values: issue.values.map(String).join(", ") }).words;
+		case "unrecognized_keys": return sentence("schema-keys", { keys: issue.keys.join(", ") }).words;
+		default: return isOwnCode(issue.message) ? {
+			code: issue.message,
+			args: {}
+		} : sentence("verbatim", { text: issue.message }).words;
+	}
+}
 // src/domain/message.ts
 const Message = lazy(() => object({
 	code: string(),
@@ -5608,6 +5628,10 @@ const Suppression = object({
 	source: string(),
 	added: boolean().default(false)
 });
+const EndedSuppression = object({
+	reason: string(),
+	until: string()
+});
 const Position = object({
 	line: int(),
 	column: int()
@@ -5690,7 +5714,8 @@ const ReportFinding = object({
 		subjectType: string().nullable(),
 		functions: array(string()),
 		message: string().nullable(),
-		dependency: string().nullable()
+		dependency: string().nullable(),
+		recovered: boolean().optional()
 	}).default({
 		subject: null,
 		subjectType: null,
@@ -5706,6 +5731,7 @@ const ReportFinding = object({
 	})).default([]),
 	excerpts: array(Excerpt).default([]),
 	subjects: array(string()).default([]),
+	endedSuppression: EndedSuppression.nullable().default(null),
 	involved: array(InvolvedGoroutine).default([])
 });
 const Change = object({
@@ -5756,4 +5782,4 @@ const Report = object({
 		seconds: number()
 	}))
 });
-export { _enum as a, literal as c, strictObject as d, string as f, ZodISODate as i, object as l, _isoDate as m, Runs as n, array as o, url as p, Message as r, int as s, Report as t, record as u };
+export { ZodISODate as a, int as c, record as d, strictObject as f, _isoDate as h, schemaIssue as i, literal as l, url as m, Runs as n, _enum as o, string as p, Message as r, array as s, Report as t, object as u };

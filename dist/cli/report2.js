@@ -79,6 +79,7 @@ function toReportFinding(finding, parts) {
 		evidence: evidenceOf(finding, parts.plan.root),
 		excerpts: excerptsOf(finding, parts),
 		subjects: finding.subjects,
+		endedSuppression: finding.endedSuppression,
 		involved: parts.involved(finding)
 	};
 }

@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { setFailed } from "@actions/core";
 import { UserError } from "#domain/user-error.ts";
 import { useProxyOfEnvironment } from "#host/proxy.ts";
-import { languageNamed, wordsIn } from "#text/message.ts";
+import { languageNamed, sentence, wordsIn } from "#text/message.ts";
 import { runAction } from "./run-action.ts";
 
 /** An error that the user can mend, and a defect of ours. */
@@ -27,7 +27,7 @@ async function main(): Promise<number> {
 			return userErrorCode;
 		}
 		// As a command's data, whose line ends are escaped, a stack cannot give the runner commands.
-		setFailed(`This is a defect of go-race-audit, please report it.\n${inspect(error)}`);
+		setFailed(`${wordsIn(language, sentence("defect", {}))}\n${inspect(error)}`);
 		return defectCode;
 	}
 }

@@ -22,6 +22,7 @@ import { maskSecrets } from "#posting/mask-secrets.ts";
 import { postCheckRun } from "#posting/post-check-run.ts";
 import { connectionOf, linesShown, postFromWorkflow } from "#posting/publish-report.ts";
 import { renderAnnotations } from "#render/annotation.ts";
+import { groupFindings } from "#render/rank.ts";
 import { renderJobSummary } from "#render/summary.ts";
 import { audit } from "#src/audit.ts";
 import { cacheWords } from "#text/cache.ts";
@@ -145,6 +146,11 @@ async function show(
 		const first = plainPhrase(text.said(gap.words, gap.message));
 		error(publishingWords[settings.lang].gaps(report.gaps.length, first));
 	}
+	const { fresh, known, gone } = groupFindings(report.findings);
+	runnerLog.info(plainPhrase(text.report.counted(fresh.length, known.length, gone.length)));
+	const failing = report.findings.filter((finding) => counts(finding, settings.failOn));
+	if (failing.length > 0)
+		runnerLog.info(publishingWords[settings.lang].fails(failing.length, settings.failOn));
 	writeJobSummary(environment, renderJobSummary(report, text));
 	const files = await keepReport(environment, inputs, at, report, text);
 	if (inputs.sarif === "upload" && inputs.token !== "") {
@@ -152,9 +158,7 @@ async function show(
 	}
 	if (inputs.checkRun) await checkOn(inputs, at, trigger, report, settings, text);
 	const reviewUrl = await postOn(inputs, at, trigger, report, shown, text);
-	const live = report.findings.filter(
-		(finding) => finding.state !== "absent" && finding.suppression === null,
-	);
+	const live = [...fresh, ...known];
 	setOutputs({
 		...files,
 		findings: live.length,

@@ -2,6 +2,7 @@ import type { Report } from "#domain/report.ts";
 import { runnerLog, type Surroundings } from "#host/runner.ts";
 import { connectionOf, sendSarif } from "#posting/publish-report.ts";
 import { renderSarif } from "#render/sarif.ts";
+import { wordsIn } from "#text/message.ts";
 import { publishingWords } from "#text/publishing.ts";
 import type { Text } from "#text/text.ts";
 import type { Trigger } from "./event.ts";
@@ -22,5 +23,6 @@ export async function uploadToCodeScanning(
 		...target,
 		sarif: renderSarif(report, text),
 	});
-	if (problem !== null) runnerLog.warning(publishingWords[text.language].problem(problem));
+	if (problem !== null)
+		runnerLog.warning(publishingWords[text.language].problem(wordsIn(text.language, problem)));
 }

@@ -3,7 +3,7 @@ import { setFailed } from "@actions/core";
 import { UserError } from "#domain/user-error.ts";
 import { useProxyOfEnvironment } from "#host/proxy.ts";
 import { RequestFailure } from "#publish/github.ts";
-import { languageNamed, wordsIn } from "#text/message.ts";
+import { languageNamed, sentence, wordsIn } from "#text/message.ts";
 import { runBot } from "./run-bot.ts";
 
 /** An error that the user can mend, and a defect of ours. */
@@ -18,11 +18,9 @@ useProxyOfEnvironment();
 try {
 	await runBot(process.env, interrupt.signal);
 } catch (error) {
+	const language = languageNamed(process.env.INPUT_LANG);
 	const isExpected = error instanceof UserError || error instanceof RequestFailure;
-	setFailed(
-		isExpected
-			? wordsIn(languageNamed(process.env.INPUT_LANG), error)
-			: `This is a defect of go-race-audit, please report it.\n${inspect(error)}`,
-	);
+	const defect = () => `${wordsIn(language, sentence("defect", {}))}\n${inspect(error)}`;
+	setFailed(isExpected ? wordsIn(language, error) : defect());
 	process.exitCode = isExpected ? userErrorCode : defectCode;
 }

@@ -16,6 +16,7 @@ import { connectionOf } from "#posting/publish-report.ts";
 import { jobLimits } from "#publish/artifact.ts";
 import { makeOctokit } from "#publish/octokit.ts";
 import { rerun } from "#src/rerun.ts";
+import { sentence, wordsIn } from "#text/message.ts";
 import { userError } from "#text/user-error.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 
@@ -35,9 +36,12 @@ export async function runBot(environment: NodeJS.ProcessEnv, interrupt: AbortSig
 
 async function decide(inputs: Inputs, at: Surroundings, interrupt: AbortSignal): Promise<void> {
 	const event = await readEvent(at);
-	if (event === null) return runnerLog.info(`The event ${at.event} is no comment on a pull request.`);
+	const { language } = inputs;
+	if (event === null) {
+		return runnerLog.info(wordsIn(language, sentence("no-comment-event", { event: at.event })));
+	}
 	const { outcome, rerun: request } = await handleComment(event, botFor(event, inputs, at, interrupt));
-	runnerLog.info(`The comment was handled: ${outcome}.`);
+	runnerLog.info(wordsIn(language, sentence("comment-handled", { outcome })));
 	setOutputs({
 		outcome,
 		request: request === null ? "" : JSON.stringify(request),
@@ -61,7 +65,7 @@ async function runTests(inputs: Inputs, at: Surroundings, interrupt: AbortSignal
 		async (say) => {
 			const { findings, problems } = await rerun(request.findings, request.times, settings, host);
 			for (const { fingerprint, runs, hits } of findings)
-				say(`${fingerprint}: seen in ${hits} of ${runs} runs`);
+				say(wordsIn(request.language, sentence("rerun-seen", { fingerprint, hits, runs })));
 			for (const problem of problems) say(problem);
 			return { findings, problems: problems.slice(0, 20).map((problem) => problem.slice(0, 500)) };
 		},

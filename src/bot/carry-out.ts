@@ -2,6 +2,7 @@ import type { Language } from "#domain/config.ts";
 import { RequestFailure } from "#publish/github.ts";
 import type { BotWords } from "#text/bot.ts";
 import { texts } from "#text/language.ts";
+import { wordsIn } from "#text/message.ts";
 import type { Decision } from "./answer-marks.ts";
 import type { Bot } from "./bot.ts";
 import type { CommandName } from "./commands.ts";
@@ -81,7 +82,7 @@ async function carryOutOne(task: Task): Promise<Part> {
 	try {
 		return await handlers[name](task);
 	} catch (error) {
-		if (error instanceof RequestFailure) return refuse(task.words.failed(error.message));
+		if (error instanceof RequestFailure) return refuse(task.words.failed(wordsIn(task.text.language, error)));
 		throw error;
 	}
 }

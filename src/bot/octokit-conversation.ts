@@ -3,6 +3,7 @@ import { RequestFailure } from "#publish/github.ts";
 import { orByRest, type PullAddress } from "#publish/octokit-github.ts";
 import { answerOf } from "#publish/request-failure.ts";
 import { readComments } from "#publish/rest-comments.ts";
+import { sentence } from "#text/message.ts";
 import type { CommentEvent } from "./comment-event.ts";
 import type { Answer, Conversation, PullDetails, Reaction, Said } from "./conversation.ts";
 import { readConversationComment, readThread, type SaidAnswer, saidQuery } from "./said-query.ts";
@@ -75,7 +76,7 @@ async function answer(
 						...once,
 					}),
 				);
-	if (typeof data?.id !== "number") throw new RequestFailure("unanswered", "the answer was cut off");
+	if (typeof data?.id !== "number") throw new RequestFailure("unanswered", sentence("answer-cut-off", {}));
 	return { kind: event.kind, number: data.id };
 }
 
@@ -134,8 +135,7 @@ async function readSaidByGraphql(octokit: Octokit, pull: PullAddress, graphqlUrl
 		const variables = { owner: pull.owner, name: pull.repo, number: pull.number, ...wanted, ...after };
 		const answer = await answerOf(graphql<SaidAnswer>(saidQuery, variables));
 		const found = answer?.repository?.pullRequest;
-		if (found == null)
-			throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
+		if (found == null) throw new RequestFailure("not-found", sentence("no-pull", { number: pull.number }));
 		said.push(...(found.comments?.nodes ?? []).map(readConversationComment));
 		said.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread));
 		const pages = { comments: found.comments, threads: found.reviewThreads };

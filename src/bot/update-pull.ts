@@ -28,7 +28,7 @@ export async function updatePull(
 	event: CommentEvent,
 	pull: Pick<PullDetails, "head">,
 	{ found, decisions, seen }: PullUpdate,
-): Promise<string[]> {
+): Promise<void> {
 	const { server } = bot.settings;
 	const fullReport = `${server}/${event.repository}/actions/runs/${found.runId}`;
 	const report = withRuns(applyDecisions(found.report, decisions), seen);
@@ -36,21 +36,16 @@ export async function updatePull(
 	const links = { server, fullReport, commands: true };
 	const posting = { report, head: pull.head, shown: null, comment: "review", text, links } as const;
 	const published = await publishReport(bot.github, posting);
-	if (seen.length === 0 || published.outcome !== "published") return published.problems;
-	return [...published.problems, ...(await rewrite(bot, report, seen, renderBodies(report, text, links)))];
+	if (seen.length === 0 || published.outcome !== "published") return;
+	await rewrite(bot, report, seen, renderBodies(report, text, links));
 }
 
 /** Writes the comments of findings that were run again anew: publishing leaves those of live findings as they are. */
-async function rewrite(
-	bot: Bot,
-	report: Report,
-	seen: PullUpdate["seen"],
-	bodies: Bodies,
-): Promise<string[]> {
+async function rewrite(bot: Bot, report: Report, seen: PullUpdate["seen"], bodies: Bodies): Promise<void> {
 	const wanted = new Set(seen.map(({ fingerprint }) => fingerprint));
 	const pull = await bot.github.readPull();
 	const threads = ourThreads(pull).filter((thread) => wanted.has(thread.fingerprint) && !thread.isClosed);
-	if (threads.length === 0) return [];
+	if (threads.length === 0) return;
 	const shown = linesShown(parseDiff(await bot.github.readDiff()));
 	const findings = report.findings.filter(({ fingerprint }) => wanted.has(fingerprint));
 	const { inline, files } = planNews(findings, shown, bodies);
@@ -59,7 +54,7 @@ async function rewrite(
 		const body = written.get(fingerprint);
 		return body === undefined ? [] : [{ do: "edit", comment: first.id, number: first.number, body }];
 	});
-	return bot.github.change(changes);
+	await bot.github.change(changes);
 }
 
 function withRuns(report: Report, seen: PullUpdate["seen"]): Report {

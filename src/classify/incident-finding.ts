@@ -31,8 +31,11 @@ function kindOf(group: Group): FindingKind {
 
 function severityOf(section: SectionId, group: Group): Finding["severity"] {
 	if (section === "race-in-dependency") return "warning";
-	const isSurvived = group.every(({ incident }) => incident.kind !== "race" && incident.recovered);
-	return isSurvived ? "warning" : "error";
+	return isSurvived(group) ? "warning" : "error";
+}
+
+function isSurvived(group: Group): boolean {
+	return group.every(({ incident }) => incident.kind !== "race" && incident.recovered);
 }
 
 /** Lines by how early each report names them, then by how many reports do. */
@@ -96,6 +99,7 @@ export function incidentFinding(group: Group): Finding {
 			functions: best.functions.slice(0, 2),
 			message: incident.kind === "race" ? null : incident.message,
 			dependency: best.dependency,
+			...(isSurvived(group) ? { recovered: true } : {}),
 		},
 		severity: severityOf(best.section, group),
 		places: rankPlaces(group),

@@ -12,10 +12,12 @@ import { givenSettings, type ParsedOptions } from "./command-options.ts";
 import { interruptSignal } from "./interrupt.ts";
 import { showProgress } from "./progress.ts";
 import { writeReport } from "./write-report.ts";
+import { checkOutput } from "./write-result.ts";
 
 /** `audit`: runs the whole audit of a folder and writes the result. Gives the exit code. */
 export async function runAudit(operand: string | undefined, options: ParsedOptions): Promise<number> {
 	const directory = await realFolder(operand ?? ".");
+	await checkOutput(options);
 	const interrupt = interruptSignal();
 	const settings = await readSettings(localHost(interrupt), directory, givenSettings(options));
 	const report = await auditAloud(settings, interrupt, options);

@@ -1,29 +1,31 @@
-import { type Command, Option as CommanderOption, InvalidArgumentError } from "commander";
+import { type Command, Option as CommanderOption } from "commander";
 import { type CommandName, type Option, type OptionName, options } from "#domain/config.ts";
+import type { HelpWords } from "#text/help.ts";
+import { userError } from "#text/user-error.ts";
 
 /** What commander gives a command: settings by camel-case name, text or list or boolean. */
 export type ParsedOptions = Readonly<Record<string, string | string[] | boolean | undefined>>;
 
 /** Adds the flags of the options table that belong to a command. Defaults come later, after the config file. */
-export function addOptions(command: Command, name: CommandName): Command {
+export function addOptions(command: Command, name: CommandName, words: HelpWords["options"]): Command {
 	for (const [flag, option] of Object.entries(options) as [OptionName, Option][]) {
-		if (option.commands.includes(name)) command.addOption(commanderOption(flag, option));
+		if (option.commands.includes(name)) command.addOption(commanderOption(flag, option, words[flag]));
 	}
 	return command;
 }
 
-function commanderOption(flag: OptionName, option: Option): CommanderOption {
-	const described = `${option.description}${describeChoices(option)}${describeDefault(option)}`;
+function commanderOption(flag: OptionName, option: Option, words: string): CommanderOption {
+	const described = `${words}${describeChoices(option)}${describeDefault(option)}`;
 	if (option.type === "boolean") {
 		return new CommanderOption(option.default === "true" ? `--no-${flag}` : `--${flag}`, described);
 	}
 	const value = option.type === "list" ? `<${option.value}...>` : `<${option.value}>`;
 	const made = new CommanderOption(`--${flag} ${value}`, described);
-	return option.type === "number" ? made.argParser(wholeNumber) : made;
+	return option.type === "number" ? made.argParser((text) => wholeNumber(flag, text)) : made;
 }
 
-function wholeNumber(text: string): string {
-	if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError("it is not a whole number above 0");
+function wholeNumber(name: OptionName, text: string): string {
+	if (!/^[1-9]\d*$/.test(text)) throw userError("not-a-whole-number", { name, text });
 	return text;
 }
 

@@ -1,6 +1,7 @@
 import { join, posix } from "node:path";
 import { editFile } from "#confirm/edit-file.ts";
 import type { Fix, Report, ReportFinding } from "#domain/report.ts";
+import { UserError } from "#domain/user-error.ts";
 import { readSettings } from "#host/config-file.ts";
 import { findRepositoryRoot } from "#host/git.ts";
 import type { Host } from "#host/host.ts";
@@ -27,7 +28,11 @@ export async function runFix(
 	const edited = await editTree(finding, provedFix(finding), root, host);
 	if (options.dryRun === true) process.stdout.write(await diff(edited, root, host));
 	else {
-		for (const [file, text] of edited) await host.files.writeText(join(root, file), text);
+		await host.files
+			.replaceTexts([...edited].map(([file, text]) => [join(root, file), text]))
+			.catch((error: Error) => {
+				throw error instanceof UserError ? userError("nothing-changed", { fault: error.words }) : error;
+			});
 		const { title, words } = provedFix(finding);
 		const applied = sentence("fix-applied", { fix: words ?? title, files: [...edited.keys()].join(", ") });
 		say(wordsIn(languageNamed(options.lang), applied));

@@ -9,17 +9,20 @@ import type { Published } from "#publish/publish.ts";
 import { everyLine, type ShownLines } from "#publish/shown-lines.ts";
 import { escapeJson } from "#render/escape-json.ts";
 import { texts } from "#text/language.ts";
+import { wordsIn } from "#text/message.ts";
 import { publishingWords } from "#text/publishing.ts";
 import type { Text } from "#text/text.ts";
 import { userError } from "#text/user-error.ts";
 import { givenSettings, type ParsedOptions } from "./command-options.ts";
 import { readReport } from "./read-report.ts";
 import { say } from "./say.ts";
+import { withGuideIn } from "./with-guide-in.ts";
 
 /** `publish`: posts a report to a pull request, or prints what it would send. Gives the exit code. */
 export async function runPublish(operand: string, options: ParsedOptions): Promise<number> {
-	const report = await readReport(operand);
-	const text = texts[choice("lang", [givenSettings(options).lang ?? []].flat()) ?? "en"];
+	const language = choice("lang", [givenSettings(options).lang ?? []].flat()) ?? "en";
+	const text = texts[language];
+	const report = withGuideIn(await readReport(operand), language);
 	// A report without a change is taken to be about what the pull request shows now.
 	const known = report.change?.head ?? null;
 	if (!process.env.GITHUB_TOKEN && options.dryRun !== true) {
@@ -74,7 +77,10 @@ function failUnlessPublished({ outcome, problems }: Published, head: string, tex
 	const words = publishingWords[text.language];
 	if (outcome === "stale") throw userError("verbatim", { text: words.otherCommit(head.slice(0, 12)) });
 	if (outcome === "closed") throw userError("verbatim", { text: words.closed });
-	if (problems.length > 0) throw userError("verbatim", { text: problems.join("\n") });
+	if (problems.length > 0)
+		throw userError("verbatim", {
+			text: problems.map((problem) => wordsIn(text.language, problem)).join("\n"),
+		});
 }
 
 /** Stands for the head where nothing is asked and the report does not say. */

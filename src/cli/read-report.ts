@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { Report } from "#domain/report.ts";
+import { schemaIssue } from "#text/schema-issue.ts";
 import { userError } from "#text/user-error.ts";
 
 /** A report is a stranger's file: one of more bytes than this is refused. */
@@ -15,12 +16,7 @@ export async function readReport(path: string): Promise<Report> {
 	if (size > largestReport) throw userError("report-too-large", { path });
 	const parsed = Report.safeParse(parseJson(await readAll(path), path));
 	if (parsed.success) return parsed.data;
-	const [issue] = parsed.error.issues;
-	throw userError("not-a-report", {
-		name: path,
-		where: issue?.path.join(".") ?? "",
-		detail: issue?.message ?? "",
-	});
+	throw userError("not-a-report", { name: path, detail: schemaIssue(parsed.error.issues[0]) });
 }
 
 async function readAll(path: string): Promise<string> {

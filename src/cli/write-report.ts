@@ -9,6 +9,7 @@ import { renderTerminal } from "#render/terminal.ts";
 import { texts } from "#text/language.ts";
 import { givenSettings, type ParsedOptions } from "./command-options.ts";
 import { type TerminalStyle, terminalStyle } from "./terminal-style.ts";
+import { withGuideIn } from "./with-guide-in.ts";
 import { writeResult } from "./write-result.ts";
 
 /** Writes a report in the format and language that the flags name. */
@@ -25,15 +26,6 @@ export async function writeReport(report: Report, options: ParsedOptions): Promi
 		),
 		options,
 	);
-}
-
-/** The report with its links leading to the guide in a language; those of another guide stay as they are. */
-function withGuideIn(report: Report, language: Language): Report {
-	const findings = report.findings.map((finding) => ({
-		...finding,
-		guide: finding.guide.replace(/\/(?:en|vi)\/([\w-]+\.md#[\w-]+)$/, `/${language}/$1`),
-	}));
-	return { ...report, findings };
 }
 
 function renderAs(format: Format, report: Report, language: Language, style: TerminalStyle): string {

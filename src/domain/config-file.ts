@@ -2,26 +2,26 @@ import { z } from "zod";
 import { efforts, scopes } from "./plan.ts";
 import { sectionIds } from "./section.ts";
 
-/** One `ignore` entry of the config file. At least one of the first four says what is meant. */
+/** One `ignore` entry of the config file. At least one of the first four says what is meant. What a check says is the code of its sentence in `src/text`. */
 export const SuppressionRule = z
 	.strictObject({
 		fingerprint: z
 			.string()
-			.regex(/^[0-9a-f]{4,16}$/, "a fingerprint is 4 to 16 hex digits")
+			.regex(/^[0-9a-f]{4,16}$/, "config-fingerprint")
 			.optional(),
 		section: z.enum(sectionIds).optional(),
 		package: z
 			.string()
 			.max(500)
-			.regex(/^[^[\]{}()]*$/, "a glob may hold *, ** and ?, no brackets or braces")
+			.regex(/^[^[\]{}()]*$/, "config-glob")
 			.optional()
 			.describe("glob over import paths: *, ** and ?"),
 		function: z.string().optional().describe("glob over function names, such as (*Logger).*"),
-		reason: z.string().min(1, "say why it is ignored"),
-		until: z.iso.date().optional().describe("the last day on which it is ignored"),
+		reason: z.string().min(1, "config-reason"),
+		until: z.iso.date("config-date").optional().describe("the last day on which it is ignored"),
 	})
 	.refine((rule) => rule.fingerprint ?? rule.section ?? rule.package ?? rule.function, {
-		message: "an ignore entry needs a fingerprint, section, package or function",
+		message: "config-ignore-what",
 	});
 export type SuppressionRule = z.infer<typeof SuppressionRule>;
 
@@ -31,7 +31,7 @@ const credential =
 
 /** Whoever opens a pull request writes its config file; a flag or an input is written by whoever runs the audit. */
 const PassedName = z.string().refine((name) => !credential.test(name), {
-	message: "the config file may not pass credentials to tests; name them by flag or input",
+	message: "config-credential",
 });
 
 /** `.github/race-audit.yml`. Settings given by flag or input win over it. */
@@ -47,6 +47,6 @@ export const ConfigFile = z.strictObject({
 	"go-flags": z.string().optional(),
 	"pass-env": z.array(PassedName).optional(),
 	lang: z.enum(["en", "vi"]).optional(),
-	"guide-url": z.url().optional(),
+	"guide-url": z.url("config-url").optional(),
 });
 export type ConfigFile = z.infer<typeof ConfigFile>;

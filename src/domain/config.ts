@@ -223,7 +223,7 @@ export const options = {
 	color: {
 		type: "boolean",
 		default: "true",
-		description: "colours (also NO_COLOR and FORCE_COLOR)",
+		description: "no colours (NO_COLOR and FORCE_COLOR are heeded too)",
 		commands: ["audit", "explain", "render", "guide"],
 		input: false,
 	},

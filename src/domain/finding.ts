@@ -1,6 +1,15 @@
 import type { Incident } from "./incident.ts";
 import type { LintDiagnostic } from "./lint-output.ts";
-import type { FindingKind, Fix, Place, RejectedFix, Runs, State, Suppression } from "./report.ts";
+import type {
+	EndedSuppression,
+	FindingKind,
+	Fix,
+	Place,
+	RejectedFix,
+	Runs,
+	State,
+	Suppression,
+} from "./report.ts";
 import type { SectionId } from "./section.ts";
 
 /** Lines of source. `file` is absolute, or as printed where it could not be found; lines are 1-based. */
@@ -20,6 +29,8 @@ export interface TitleFacts {
 	functions: string[];
 	/** The panic value or fatal error's first line, for crashes; else null. */
 	message: string | null;
+	/** Something caught the panic, so that the process lived. */
+	recovered?: boolean | undefined;
 	/** Module and version a race-in-dependency lies in, "golang.org/x/net@v0.30.0". */
 	dependency: string | null;
 }
@@ -60,6 +71,8 @@ export interface ConfirmedFinding extends Finding {
 export interface JudgedFinding extends ConfirmedFinding {
 	state: State;
 	suppression: Suppression | null;
+	/** What covered it until its last day, where nothing does now. */
+	endedSuppression: EndedSuppression | null;
 	place: "line" | "file" | "report";
 	at: Place | null;
 	reproduce: string;

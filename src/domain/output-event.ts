@@ -19,6 +19,8 @@ export type OutputEvent =
 	| { type: "incident"; incident: Incident }
 	/** The other goroutines in the dump of the crash just told of; `line` is that incident's. */
 	| { type: "goroutines"; line: number; goroutines: readonly DumpedGoroutine[] }
+	/** A dump of goroutines without a word of what happened. */
+	| { type: "dump"; line: number }
 	| { type: "gap"; gap: Gap; line: number }
 	/** A package started (from `go test -json` only). */
 	| { type: "package-started"; package: string }

@@ -30,6 +30,10 @@ export const Suppression = z.object({
 });
 export type Suppression = z.infer<typeof Suppression>;
 
+/** An ignore entry whose last day has passed. */
+export const EndedSuppression = z.object({ reason: z.string(), until: z.string() });
+export type EndedSuppression = z.infer<typeof EndedSuppression>;
+
 const Position = z.object({ line: z.int(), column: z.int() });
 
 /** One replacement; `file` is relative to the repository root, lines and byte columns are 1-based, `end` is exclusive. */
@@ -113,6 +117,7 @@ export const ReportFinding = z.object({
 			functions: z.array(z.string()),
 			message: z.string().nullable(),
 			dependency: z.string().nullable(),
+			recovered: z.boolean().optional(),
 		})
 		.default({ subject: null, subjectType: null, functions: [], message: null, dependency: null }),
 	/** What the lint says of the same cause: each place and what happens there. */
@@ -129,6 +134,8 @@ export const ReportFinding = z.object({
 	excerpts: z.array(Excerpt).default([]),
 	/** Keys of the variables at fault, by which one cause that two shards saw is known; an addition like those above. */
 	subjects: z.array(z.string()).default([]),
+	/** The ignore entry that covered it until its last day, an addition like those above. */
+	endedSuppression: EndedSuppression.nullable().default(null),
 	/** Only `explain` names them, an addition like those above. */
 	involved: z.array(InvolvedGoroutine).default([]),
 });

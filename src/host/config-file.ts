@@ -7,6 +7,7 @@ import { ConfigFile, SuppressionRule } from "#domain/config-file.ts";
 import type { Message } from "#domain/message.ts";
 import { type GivenSettings, resolveSettings } from "#plan/settings.ts";
 import { sentence } from "#text/message.ts";
+import { schemaIssue } from "#text/schema-issue.ts";
 import { userError } from "#text/user-error.ts";
 import { findRepositoryRoot, readFileAt } from "./git.ts";
 import { firstLine } from "./go.ts";
@@ -73,9 +74,9 @@ export async function parseConfigFile(text: string, name: string): Promise<Confi
 	if (result.success) return result.data;
 	const { issues } = result.error;
 	// A misspelt key is also a missing one: the misspelling tells the user more.
-	const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
-	if (issue === undefined) throw userError("config-not-understood", { name });
-	throw userError("config-wrong", { name, detail: describe(issue) });
+	const misspelt = issues.find((issue) => issue.code === "unrecognized_keys");
+	const detail = misspelt === undefined ? schemaIssue(issues[0]) : nearestKeys(misspelt);
+	throw userError("config-wrong", { name, detail });
 }
 
 async function readYaml(text: string, name: string): Promise<unknown> {
@@ -90,10 +91,9 @@ async function readYaml(text: string, name: string): Promise<unknown> {
 	}
 }
 
-/** What is wrong, in words; the checks' own messages are English. */
-function describe(issue: z.core.$ZodIssue): string | Message {
+/** The keys that are not known, each with the nearest that is. */
+function nearestKeys(issue: z.core.$ZodIssueUnrecognizedKeys): Message {
 	const where = issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
-	if (issue.code !== "unrecognized_keys") return `${where}${issue.message}`;
 	const known = Object.keys(issue.path[0] === "ignore" ? SuppressionRule.shape : ConfigFile.shape);
 	const keys = issue.keys
 		.map((key) => sentence("unknown-key", { key, nearest: closest(key, known) }).words)

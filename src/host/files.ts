@@ -1,6 +1,7 @@
 import { access, mkdir, readdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
 import { dirname, sep } from "node:path";
 import type { Files } from "./host.ts";
+import { replaceTexts } from "./replace-texts.ts";
 import { ownTemporaryFolders, withTemporaryFolder } from "./temporary-folders.ts";
 
 /** A file of more bytes is not read as text. */
@@ -21,6 +22,7 @@ export const localFiles: Files = {
 		await mkdir(dirname(path), { recursive: true });
 		await writeFile(path, text);
 	},
+	replaceTexts,
 	async exists(path) {
 		return access(path).then(
 			() => true,

@@ -14,13 +14,16 @@ async function git(
 		program: "git",
 		args: ["-c", "core.quotePath=false", ...args],
 		cwd: directory,
-		env: { GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", ...env },
+		// What it complains of is read, and is in English then.
+		env: { GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C", ...env },
 	});
 }
 
-/** The absolute root of the repository that holds a folder, or null. */
+/** The absolute root of the repository that holds a folder, or null. Throws a UserError where git refuses to read it. */
 export async function findRepositoryRoot(host: Host, directory: string): Promise<string | null> {
 	const exit = await git(host, directory, ["rev-parse", "--show-toplevel"]);
+	const refused = /dubious ownership.*safe\.directory (?<root>[^\n]+)/s.exec(exit.stderr)?.groups?.root;
+	if (refused !== undefined) throw userError("git-refuses", { root: refused });
 	return exit.code === 0 ? host.files.realPath(exit.stdout.trim()) : null;
 }
 

@@ -34,6 +34,8 @@ export interface Files {
 	/** Null when it does not exist or is not readable text. */
 	readText(path: string): Promise<string | null>;
 	writeText(path: string, text: string): Promise<void>;
+	/** Gives files new texts, each in one step; none changes where one cannot be written. */
+	replaceTexts(texts: readonly (readonly [path: string, text: string])[]): Promise<void>;
 	exists(path: string): Promise<boolean>;
 	realPath(path: string): Promise<string>;
 	/** The path with links resolved where that lies in a folder, or in a temporary folder of this process; else null. */

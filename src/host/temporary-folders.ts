@@ -23,7 +23,34 @@ const ownName = /^go-race-audit-[a-z]+-(?<machine>[0-9a-f]{8})-(?<pid>\d+)-/;
 
 /** Runs `use` with a fresh temporary folder that is gone afterwards; only a kill leaves it, to the next run. */
 export async function withTemporaryFolder<T>(name: string, use: (path: string) => Promise<T>): Promise<T> {
-	const folder = await makeFolder(name);
+	return useFolder(await makeTemporaryFolder(name), use);
+}
+
+let ofProcess: Promise<string> | null = null;
+
+/** A folder that lives as long as this process: for what programs that we kill would leave behind. */
+export function folderOfProcess(): Promise<string> {
+	ofProcess ??= makeTemporaryFolder("process");
+	return ofProcess;
+}
+
+async function makeTemporaryFolder(name: string): Promise<string> {
+	return makeFolder(name, tmpdir()).catch((error: Error) => {
+		throw userError("no-temporary-folder", { folder: tmpdir(), detail: error.message });
+	});
+}
+
+/** Makes a folder of ours in another, where it first removes what killed runs left. */
+export async function makeFolder(name: string, parent: string): Promise<string> {
+	await sweepOnce(parent);
+	const made = await mkdtemp(join(parent, `go-race-audit-${name}-${machine}-${process.pid}-`));
+	const folder = await realpath(made);
+	folders.add(folder);
+	return folder;
+}
+
+/** Runs `use` with a folder that was made, and removes it. */
+export async function useFolder<T>(folder: string, use: (path: string) => Promise<T>): Promise<T> {
 	try {
 		return await use(folder);
 	} finally {
@@ -32,35 +59,21 @@ export async function withTemporaryFolder<T>(name: string, use: (path: string) =
 	}
 }
 
-let ofProcess: Promise<string> | null = null;
+const swept = new Map<string, Promise<void>>();
 
-/** A folder that lives as long as this process: for what programs that we kill would leave behind. */
-export function folderOfProcess(): Promise<string> {
-	ofProcess ??= makeFolder("process");
-	return ofProcess;
+function sweepOnce(parent: string): Promise<void> {
+	const sweeping = swept.get(parent) ?? sweep(parent);
+	swept.set(parent, sweeping);
+	return sweeping;
 }
-
-async function makeFolder(name: string): Promise<string> {
-	swept ??= sweep();
-	await swept;
-	const prefix = join(tmpdir(), `go-race-audit-${name}-${machine}-${process.pid}-`);
-	const made = await mkdtemp(prefix).catch((error: Error) => {
-		throw userError("no-temporary-folder", { folder: tmpdir(), detail: error.message });
-	});
-	const folder = await realpath(made);
-	folders.add(folder);
-	return folder;
-}
-
-let swept: Promise<void> | null = null;
 
 /** Removes what processes of ours left that were killed. */
-async function sweep(): Promise<void> {
-	const names = await readdir(tmpdir()).catch(() => []);
+async function sweep(parent: string): Promise<void> {
+	const names = await readdir(parent).catch(() => []);
 	for (const name of names) {
 		const { machine: owner, pid } = ownName.exec(name)?.groups ?? {};
 		if (owner !== machine || isAlive(Number(pid))) continue;
-		await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => {});
+		await rm(join(parent, name), { recursive: true, force: true }).catch(() => {});
 	}
 }
 

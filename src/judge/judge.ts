@@ -3,7 +3,7 @@ import type { ConfirmedFinding, JudgedFinding, SourceLine } from "#domain/findin
 import type { PlannedModule } from "#domain/plan.ts";
 import type { Place, State, Suppression } from "#domain/report.ts";
 import { reproduceCommand } from "./reproduce.ts";
-import { findSuppression, type Rules } from "./suppress.ts";
+import { findEndedSuppression, findSuppression, type Rules } from "./suppress.ts";
 
 /** Which lines a review may comment on; asked with paths relative to the repository root. */
 export interface CommentableLines {
@@ -24,10 +24,12 @@ export interface JudgeContext extends Rules {
 export function judge(findings: readonly ConfirmedFinding[], context: JudgeContext): JudgedFinding[] {
 	return findings.map((finding) => {
 		const { place, at } = findPlace(finding, context);
+		const suppression = suppressionInSource(finding) ?? findSuppression(finding, context);
 		return {
 			...finding,
 			state: stateOf(finding, place, context),
-			suppression: suppressionInSource(finding) ?? findSuppression(finding, context),
+			suppression,
+			endedSuppression: suppression === null ? findEndedSuppression(finding, context) : null,
 			place,
 			at,
 			reproduce: reproduceCommand(finding, context.modules, context.root),

@@ -127,6 +127,7 @@ function toReportFinding(finding: JudgedFinding, parts: ReportParts): ReportFind
 		evidence: evidenceOf(finding, parts.plan.root),
 		excerpts: excerptsOf(finding, parts),
 		subjects: finding.subjects,
+		endedSuppression: finding.endedSuppression,
 		involved: parts.involved(finding),
 	};
 }

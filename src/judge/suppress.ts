@@ -1,6 +1,6 @@
 import type { SuppressionRule } from "#domain/config-file.ts";
 import type { Finding } from "#domain/finding.ts";
-import type { Suppression } from "#domain/report.ts";
+import type { EndedSuppression, Suppression } from "#domain/report.ts";
 import { matchesGlob } from "./glob.ts";
 
 /** What decides which findings are ignored. */
@@ -18,6 +18,16 @@ export function findSuppression(finding: Finding, { rules, addedRules, today }: 
 	if (rule === undefined) return null;
 	const { reason, until = null } = rule;
 	return { reason, until, source: "config", added: addedRules.has(rule) };
+}
+
+/** The rule that covered a finding until its last day, by the latest of those days. */
+export function findEndedSuppression(finding: Finding, { rules, today }: Rules): EndedSuppression | null {
+	const ended = rules.flatMap((rule) =>
+		rule.until === undefined || isInForce(rule, today) || !covers(rule, finding)
+			? []
+			: [{ reason: rule.reason, until: rule.until }],
+	);
+	return ended.toSorted((a, b) => b.until.localeCompare(a.until))[0] ?? null;
 }
 
 /** The rules that cover none of the findings, in words: they can be taken out. */

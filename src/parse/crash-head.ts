@@ -106,9 +106,24 @@ export function readSignal(head: CrashHead, text: string): boolean {
 	return printed !== undefined;
 }
 
+// "I0812 07:42:08.440000 1 controller.go:299] …", "2026/01/02 15:04:05 …", "time="2026-01-02T15:04:05Z" …"
+const logLine = /^[IWEF]\d{4} \d\d:\d\d:|\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:/;
+const runtimeText =
+	/^(?:concurrent map (?:writes|(?:read|iteration|clone) and map write)|all goroutines are asleep - deadlock!|sync: R?[uU]nlock of unlocked \w+|stack overflow|runtime error: .+)$/;
+
+/** Go prints "fatal error: " and the text in two writes, between which another goroutine may log a line. */
+function readDisplaced(head: CrashHead, trimmed: string): boolean {
+	const [first = ""] = head.messages;
+	const mayBe = (head.kind === "fatal" || head.kind === "panic") && head.messages.length === 1;
+	if (!mayBe || !logLine.test(first) || !runtimeText.test(trimmed)) return false;
+	head.messages = [trimmed];
+	return true;
+}
+
 /** Reads any other line: of the value, of the list of running tests, or of the program's own output. */
 export function readValue(head: CrashHead, text: string): void {
 	const trimmed = text.trim();
+	if (readDisplaced(head, trimmed)) return;
 	head.valueLines++;
 	head.lastLine = trimmed;
 	if (/^\S/.test(text)) head.sentences++;

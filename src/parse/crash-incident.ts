@@ -25,7 +25,7 @@ export function crashEvents(
 	const above = head.kind === "dump" ? messageAbove(head.above) : null;
 	const messages = above ? [above.text] : messagesOf(head);
 	const message = messages[0] ?? "";
-	if (!isIncident(head, message, first, handled)) return [];
+	if (!isIncident(head, message, first, handled)) return withoutIncident(head, start.line);
 	const origin = originFrame(stack);
 	const incident: Incident = {
 		...kindOf(head, message),
@@ -46,6 +46,10 @@ export function crashEvents(
 	return others.length === 0
 		? [event]
 		: [event, { type: "goroutines", line: incident.line, goroutines: others }];
+}
+
+function withoutIncident({ kind }: CrashHead, line: number): OutputEvent[] {
+	return kind === "dump" ? [{ type: "dump", line }] : [];
 }
 
 function messagesOf(head: CrashHead): string[] {

@@ -93,11 +93,18 @@ const compilerError = /: (?:fatal )?error: /;
 /** "p [p.test]" → the gap of package p; the first line that is no heading says what is wrong. */
 function buildGap(importPath: string, output: string) {
 	const lines = output.split("\n").filter((line) => line !== "" && !line.startsWith("# "));
-	const said = lines.find((line) => compilerError.test(line)) ?? lines[0];
+	const start = Math.max(
+		lines.findIndex((line) => compilerError.test(line)),
+		0,
+	);
+	// "missing go.sum entry […]; to add:" says on its next line what to do.
+	const said = lines.slice(start, lines[start]?.endsWith(":") ? start + 2 : start + 1);
 	return {
 		kind: "build-failed",
 		package: importPath.replace(/ \[.*\]$/, ""),
-		...(said === undefined ? sentence("package-not-built", {}) : { message: said.trim() }),
+		...(said.length === 0
+			? sentence("package-not-built", {})
+			: { message: said.map((line) => line.trim()).join(" ") }),
 		detail: output === "" ? null : output,
 	} as const;
 }

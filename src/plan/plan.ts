@@ -107,8 +107,13 @@ function planModule(listed: ListedModule): PlannedModule {
 }
 
 function gapOfEmpty(listed: ListedPackage): Gap {
-	const said = sentence("pattern-without-packages", { pattern: listed.ImportPath });
-	return { kind: "not-run", package: null, ...said, detail: listed.Error?.Err ?? null };
+	const pattern = listed.ImportPath;
+	const detail = listed.Error?.Err.replace(`pattern ${pattern}: `, "") ?? null;
+	const said =
+		detail === null
+			? sentence("pattern-without-packages", { pattern })
+			: sentence("pattern-not-listed", { pattern, detail });
+	return { kind: "not-run", package: null, ...said, detail: null };
 }
 
 function planPackage(listed: ListedPackage): PlannedPackage {

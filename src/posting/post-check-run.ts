@@ -8,6 +8,7 @@ import type { Connection } from "#publish/octokit.ts";
 import { renderCheckRun } from "#render/check-run.ts";
 import { groupFindings } from "#render/rank.ts";
 import { plainSummary } from "#render/summary-options.ts";
+import { wordsIn } from "#text/message.ts";
 import { publishingWords } from "#text/publishing.ts";
 import type { Text } from "#text/text.ts";
 
@@ -51,7 +52,9 @@ export async function postCheckRun(
 		await createCheckRun(makeOctokit(connection), run, (seconds) => wait(seconds * connection.secondMs));
 	} catch (error) {
 		if (!(error instanceof RequestFailure)) throw error;
-		log.warning(error.kind === "forbidden" ? words.checkRunForbidden : words.noCheckRun(error.message));
+		log.warning(
+			error.kind === "forbidden" ? words.checkRunForbidden : words.noCheckRun(wordsIn(text.language, error)),
+		);
 	}
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from "#domain/config.ts";
 import type { Report } from "#domain/report.ts";
 import type { RunnerLog, Surroundings } from "#host/runner.ts";
 import { anchorIn, type Diff, parseDiff } from "#plan/diff.ts";
@@ -6,7 +7,8 @@ import type { Connection } from "#publish/octokit.ts";
 import type { PullAddress } from "#publish/octokit-github.ts";
 import { type Published, publish } from "#publish/publish.ts";
 import type { ShownLines } from "#publish/shown-lines.ts";
-import { type PublishingWords, publishingWords } from "#text/publishing.ts";
+import { type Sentence, sentence, wordsIn } from "#text/message.ts";
+import { publishingWords } from "#text/publishing.ts";
 import type { Text } from "#text/text.ts";
 import manifest from "../../package.json" with { type: "json" };
 import { type BodyLinks, renderBodies } from "./render-bodies.ts";
@@ -85,7 +87,7 @@ export async function postFromWorkflow(
 	const fullReport = `${at.serverUrl}/${at.repository}/actions/runs/${runId}`;
 	const links = { server: at.serverUrl, fullReport, commands: false };
 	const published = await publishReport(github, { ...posting, head: pull.head, links });
-	tell(published, pull.isFork, publishingWords[text.language], log);
+	tell(published, pull.isFork, text, log);
 	return published;
 }
 
@@ -94,7 +96,7 @@ export async function sendSarif(
 	connection: Connection,
 	repository: string,
 	upload: { commit: string; ref: string; sarif: object },
-): Promise<string | null> {
+): Promise<Sentence | null> {
 	const [{ makeOctokit }, { uploadSarif }] = await Promise.all([
 		import("#publish/octokit.ts"),
 		import("#publish/sarif-upload.ts"),
@@ -104,12 +106,14 @@ export async function sendSarif(
 		await uploadSarif(makeOctokit(connection), { owner, repo, ...upload });
 		return null;
 	} catch (error) {
-		if (error instanceof RequestFailure) return `SARIF: ${error.message}`;
+		if (error instanceof RequestFailure)
+			return sentence("sarif-refused", { why: error.words ?? error.message });
 		throw error;
 	}
 }
 
-function tell(published: Published, isFork: boolean, words: PublishingWords, log: RunnerLog): void {
+function tell(published: Published, isFork: boolean, { language }: Text, log: RunnerLog): void {
+	const words = publishingWords[language];
 	switch (published.outcome) {
 		case "stale":
 			log.notice(words.stale);
@@ -122,17 +126,18 @@ function tell(published: Published, isFork: boolean, words: PublishingWords, log
 			else log.warning(words.readOnly);
 			break;
 		case "published":
-			tellPublished(published, words, log);
+			tellPublished(published, language, log);
 			break;
 	}
 }
 
 function tellPublished(
 	{ problems, reviewUrl, summaryUrl }: Published,
-	words: PublishingWords,
+	language: Language,
 	log: RunnerLog,
 ): void {
-	for (const problem of problems) log.warning(words.problem(problem));
+	const words = publishingWords[language];
+	for (const problem of problems) log.warning(words.problem(wordsIn(language, problem)));
 	const url = reviewUrl ?? summaryUrl;
 	if (url !== null) log.info(words.posted(url));
 }

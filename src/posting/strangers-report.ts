@@ -2,6 +2,7 @@ import { defaultGuideUrl, type Language } from "#domain/config.ts";
 import { Report } from "#domain/report.ts";
 import { maskSecrets } from "#posting/mask-secrets.ts";
 import { guideLink } from "#text/guide-link.ts";
+import { schemaIssue } from "#text/schema-issue.ts";
 import { userError } from "#text/user-error.ts";
 
 /** What a stranger's report must be about, and the links it may lead to. */
@@ -19,12 +20,7 @@ export interface Expected {
 export function readStrangersReport(text: string, name: string, expected: Expected): Report {
 	const parsed = Report.safeParse(parseJson(text, name));
 	if (!parsed.success) {
-		const [issue] = parsed.error.issues;
-		throw userError("not-a-report", {
-			name,
-			where: issue?.path.join(".") ?? "",
-			detail: issue?.message ?? "",
-		});
+		throw userError("not-a-report", { name, detail: schemaIssue(parsed.error.issues[0]) });
 	}
 	const report = maskSecrets(parsed.data);
 	const { repository, head } = report.change ?? { repository: null, head: null };

@@ -16,6 +16,7 @@ import { makeOctokit } from "#publish/octokit.ts";
 import { renderSarif } from "#render/sarif.ts";
 import { renderJobSummary } from "#render/summary.ts";
 import { texts } from "#text/language.ts";
+import { wordsIn } from "#text/message.ts";
 import { publishingWords } from "#text/publishing.ts";
 import { userError } from "#text/user-error.ts";
 import { readSource, type Source } from "./event.ts";
@@ -142,7 +143,7 @@ async function uploadSarifOf(
 		sarif: renderSarif(report, texts[language]),
 	};
 	const problem = await sendSarif(connectionOf(at, token, runnerLog), at.repository, upload);
-	if (problem !== null) runnerLog.warning(publishingWords[language].problem(problem));
+	if (problem !== null) runnerLog.warning(publishingWords[language].problem(wordsIn(language, problem)));
 }
 
 function repositoryOf(at: Surroundings): { owner: string; repo: string } {

@@ -1,4 +1,5 @@
 import type { Octokit } from "@octokit/rest";
+import { sentence } from "#text/message.ts";
 import { RequestFailure } from "./github.ts";
 import { answerOf } from "./request-failure.ts";
 import { type ZipEntry, zipEntries } from "./zip.ts";
@@ -41,7 +42,7 @@ export async function downloadReports(
 	if (found.length > mostArtifacts)
 		throw new RequestFailure(
 			"invalid",
-			`the run has ${found.length} artifacts ${name}-…, more than ${mostArtifacts}`,
+			sentence("too-many-artifacts", { count: found.length, name: `${name}-…`, most: mostArtifacts }),
 		);
 	const reports: StoredReport[] = [];
 	let { zips, reports: characters } = limits;
@@ -76,10 +77,10 @@ async function download(
 		request: { redirect: "manual" },
 	});
 	const location = (await answerOf(asked)).headers.location;
-	if (location === undefined) throw new RequestFailure("other", "GitHub gave no address for the artifact");
+	if (location === undefined) throw new RequestFailure("other", sentence("artifact-without-address", {}));
 	const response = await fetch(location, { signal: AbortSignal.timeout(120_000) });
 	if (!response.ok || response.body === null)
-		throw new RequestFailure("other", `the artifact's storage answered ${response.status}`);
+		throw new RequestFailure("other", sentence("artifact-storage-answered", { status: response.status }));
 	return readAtMost(response.body, limit);
 }
 
@@ -88,7 +89,7 @@ async function readAtMost(body: ReadableStream<Uint8Array>, limit: number): Prom
 	let size = 0;
 	for await (const chunk of body) {
 		size += chunk.length;
-		if (size > limit) throw new RequestFailure("invalid", `the artifact is larger than ${limit} bytes`);
+		if (size > limit) throw new RequestFailure("invalid", sentence("artifact-too-large", { limit }));
 		chunks.push(chunk);
 	}
 	return new Uint8Array(Buffer.concat(chunks));
@@ -99,8 +100,9 @@ export function readZip(zip: Uint8Array, artifact: string, most: number): string
 	try {
 		return new TextDecoder().decode(reportIn(zip, most));
 	} catch (error) {
+		if (error instanceof RequestFailure) throw error;
 		const why = error instanceof Error ? error.message : String(error);
-		throw new RequestFailure("invalid", `the artifact ${artifact} was refused: ${why}`);
+		throw new RequestFailure("invalid", sentence("artifact-refused", { artifact, why }));
 	}
 }
 

@@ -1,4 +1,5 @@
 import type { Octokit } from "@octokit/rest";
+import { sentence } from "#text/message.ts";
 import { createOnce } from "./create-once.ts";
 import { RequestFailure } from "./github.ts";
 import { answerOf } from "./request-failure.ts";
@@ -74,7 +75,7 @@ async function create(octokit: Octokit, run: NewCheckRun, output: object): Promi
 			...once,
 		}),
 	);
-	if (typeof data?.id !== "number") throw new RequestFailure("unanswered", "the answer was cut off");
+	if (typeof data?.id !== "number") throw new RequestFailure("unanswered", sentence("answer-cut-off", {}));
 	return { id: data.id, annotations: 0 };
 }
 

@@ -1,3 +1,6 @@
+import type { Message } from "#domain/message.ts";
+import type { Sentence } from "#text/message.ts";
+
 /** Something of ours that stands on a pull request, or that another wrote; only `isOurs` ones are ever touched. */
 export interface PostedComment {
 	/** Node id, for GraphQL. */
@@ -85,8 +88,8 @@ export interface GitHub {
 	updateComment(number: number, body: string): Promise<string>;
 	deleteComment(number: number): Promise<void>;
 	deleteReviewComment(number: number): Promise<void>;
-	/** Makes the changes in one request; gives why single ones failed. */
-	change(changes: readonly Change[]): Promise<string[]>;
+	/** Makes the changes in one request; gives why single ones failed, in GitHub's words or ours. */
+	change(changes: readonly Change[]): Promise<Told[]>;
 	/** Waits, in GitHub's seconds. */
 	wait(seconds: number): Promise<void>;
 }
@@ -105,12 +108,21 @@ export type FailureKind =
 	| "unanswered"
 	| "other";
 
-/** A request that failed; the message is GitHub's, without anything of the request. */
+/** What went wrong: GitHub's own words, or a sentence of ours. */
+export interface Told {
+	message: string;
+	words?: Message | undefined;
+}
+
+/** A request that failed, told by GitHub's words, without anything of the request, or by a sentence of ours. */
 export class RequestFailure extends Error {
 	override name = "RequestFailure";
 	readonly kind: FailureKind;
-	constructor(kind: FailureKind, message: string, cause?: unknown) {
-		super(message, { cause });
+	/** A sentence of ours apart from its English words; none for what GitHub says. */
+	readonly words: Message | undefined;
+	constructor(kind: FailureKind, said: string | Sentence) {
+		super(typeof said === "string" ? said : said.message);
 		this.kind = kind;
+		this.words = typeof said === "string" ? undefined : said.words;
 	}
 }

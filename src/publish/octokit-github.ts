@@ -1,5 +1,6 @@
 import type { Octokit } from "@octokit/rest";
-import type { Change, FileComment, GitHub, NewReview, PullState } from "./github.ts";
+import { sentence } from "#text/message.ts";
+import type { Change, FileComment, GitHub, NewReview, PullState, Told } from "./github.ts";
 import { RequestFailure } from "./github.ts";
 import { readPatches } from "./patches.ts";
 import { type PullAnswer, pullQuery, readComment, readReview, readThread } from "./pull-query.ts";
@@ -76,7 +77,8 @@ export async function orByRest<T>(byGraphql: Promise<T>, byRest: () => Promise<T
 /** The address of what was made; an answer that broke off in the middle has none, and is as good as none. */
 async function urlOf(request: Promise<{ data: { html_url: string } }>): Promise<string> {
 	const { data } = await answerOf(request);
-	if (typeof data?.html_url !== "string") throw new RequestFailure("unanswered", "the answer was cut off");
+	if (typeof data?.html_url !== "string")
+		throw new RequestFailure("unanswered", sentence("answer-cut-off", {}));
 	return data.html_url;
 }
 
@@ -103,8 +105,7 @@ async function readPull(graphql: Octokit["graphql"], pull: PullAddress): Promise
 		const variables = { owner: pull.owner, name: pull.repo, number: pull.number, ...wanted, ...after };
 		const answer = await answerOf(graphql<PullAnswer>(pullQuery, variables));
 		const found = answer?.repository?.pullRequest;
-		if (found == null)
-			throw new RequestFailure("not-found", `no pull request #${pull.number} for this token`);
+		if (found == null) throw new RequestFailure("not-found", sentence("no-pull", { number: pull.number }));
 		state.threads.push(...(found.reviewThreads?.nodes ?? []).flatMap(readThread));
 		state.reviews.push(...(found.reviews?.nodes ?? []).map(readReview));
 		state.comments.push(...(found.comments?.nodes ?? []).map(readComment));
@@ -134,7 +135,7 @@ async function readDiff(
 	return readPatches(files);
 }
 
-async function change(graphql: Octokit["graphql"], changes: readonly Change[]): Promise<string[]> {
+async function change(graphql: Octokit["graphql"], changes: readonly Change[]): Promise<Told[]> {
 	if (changes.length === 0) return [];
 	const variables: Record<string, string> = {};
 	const fields = changes.map((one, index) => {
@@ -153,7 +154,7 @@ async function change(graphql: Octokit["graphql"], changes: readonly Change[]): 
 		return [];
 	} catch (error) {
 		if (!(error instanceof RequestFailure) || error.kind === "unanswered") throw error;
-		return error.message.split("; ");
+		return error.message.split("; ").map((message) => ({ message }));
 	}
 }
 

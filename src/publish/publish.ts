@@ -1,7 +1,8 @@
 import type { Report } from "#domain/report.ts";
+import { type OwnCode, type Sentence, sentence } from "#text/message.ts";
 import type { Bodies } from "./bodies.ts";
 import { createOnce } from "./create-once.ts";
-import { type Change, type GitHub, type PullState, RequestFailure } from "./github.ts";
+import { type Change, type GitHub, type PullState, RequestFailure, type Told } from "./github.ts";
 import { ourThreads } from "./our-threads.ts";
 import { planDuplicates } from "./plan-duplicates.ts";
 import { onFile, planNews, unsaid } from "./plan-news.ts";
@@ -29,7 +30,7 @@ export interface Published {
 	reviewUrl: string | null;
 	summaryUrl: string | null;
 	/** What could not be done, one line each; the rest was. */
-	problems: string[];
+	problems: Sentence[];
 }
 
 /** A publication under way. */
@@ -43,7 +44,7 @@ interface Run extends Publication {
 export async function publish(github: GitHub, publication: Publication): Promise<Published> {
 	const published: Published = { outcome: "published", reviewUrl: null, summaryUrl: null, problems: [] };
 	const run: Run = { ...publication, github, published, isForbidden: false };
-	const pull = await attempt(run, "read the pull request", () => github.readPull());
+	const pull = await attempt(run, "could-not-read-pull", () => github.readPull());
 	if (pull !== null && !pull.isOpen) return { ...published, outcome: "closed" };
 	if (pull !== null && pull.head !== run.head) return { ...published, outcome: "stale" };
 	if (pull !== null) await publishOn(run, pull);
@@ -54,22 +55,28 @@ export async function publish(github: GitHub, publication: Publication): Promise
 async function publishOn(run: Run, pull: PullState): Promise<void> {
 	let current = pull;
 	if (run.comment === "review") {
-		const posted = await attempt(run, "post the review", () => sendNews(run, pull));
-		if (posted !== 0) current = (await attempt(run, "read the review", () => run.github.readPull())) ?? pull;
-		await attempt(run, "remove what two runs said twice", () => removeDuplicates(run, current));
+		const posted = await attempt(run, "could-not-post-review", () => sendNews(run, pull));
+		if (posted !== 0)
+			current = (await attempt(run, "could-not-read-review", () => run.github.readPull())) ?? pull;
+		await attempt(run, "could-not-remove-duplicates", () => removeDuplicates(run, current));
 		const changes = planThreadChanges(run.report, run.head, current, run.bodies);
-		await attempt(run, "update earlier comments", () => change(run, changes));
+		await attempt(run, "could-not-update-comments", () => change(run, changes));
 	}
-	await attempt(run, "write the summary", () => writeSummary(run, current));
+	await attempt(run, "could-not-write-summary", () => writeSummary(run, current));
 }
 
+/** The parts of publishing, by the sentence that says that one was not done. */
+type Attempt = Extract<OwnCode, `could-not-${string}`>;
+
+const whyOf = ({ message, words }: Told) => words ?? message;
+
 /** Does one part; when GitHub refuses it, the others are still tried. */
-async function attempt<T>(run: Run, what: string, act: () => Promise<T>): Promise<T | null> {
+async function attempt<T>(run: Run, what: Attempt, act: () => Promise<T>): Promise<T | null> {
 	try {
 		return await act();
 	} catch (error) {
 		if (!(error instanceof RequestFailure)) throw error;
-		run.published.problems.push(`could not ${what}: ${error.message}`);
+		run.published.problems.push(sentence(what, { why: whyOf(error) }));
 		run.isForbidden ||= error.kind === "forbidden";
 		return null;
 	}
@@ -104,7 +111,9 @@ const changesAtOnce = 20;
 async function change(run: Run, changes: readonly Change[]): Promise<void> {
 	for (let start = 0; start < changes.length; start += changesAtOnce) {
 		const failures = await run.github.change(changes.slice(start, start + changesAtOnce));
-		run.published.problems.push(...failures.map((failure) => `could not update a comment: ${failure}`));
+		run.published.problems.push(
+			...failures.map((told) => sentence("could-not-update-comment", { why: whyOf(told) })),
+		);
 	}
 }
 

@@ -1,4 +1,5 @@
 import type { Octokit } from "@octokit/rest";
+import { sentence } from "#text/message.ts";
 import { type PostedComment, RequestFailure } from "./github.ts";
 import { answerOf } from "./request-failure.ts";
 
@@ -77,7 +78,7 @@ async function readLogin(octokit: Octokit, all: readonly Raw[]): Promise<string>
 	const isOtherApp = ({ user, body }: Raw) =>
 		user?.login.endsWith("[bot]") && user.login !== workflowLogin && body?.includes("<!-- race-audit:");
 	if (all.some(isOtherApp)) {
-		throw new RequestFailure("other", "without GraphQL it cannot be told which comments are ours");
+		throw new RequestFailure("other", sentence("comments-not-told-apart", {}));
 	}
 	return workflowLogin;
 }

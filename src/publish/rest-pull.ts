@@ -1,5 +1,6 @@
 import type { Octokit } from "@octokit/rest";
-import { type Change, type PostedThread, type PullState, RequestFailure } from "./github.ts";
+import { sentence } from "#text/message.ts";
+import { type Change, type PostedThread, type PullState, RequestFailure, type Told } from "./github.ts";
 import { answerOf } from "./request-failure.ts";
 import { type RestComment, readComments } from "./rest-comments.ts";
 
@@ -41,8 +42,8 @@ export async function changeByRest(
 	octokit: Octokit,
 	{ owner, repo }: Address,
 	changes: readonly Change[],
-): Promise<string[]> {
-	const failures: string[] = [];
+): Promise<Told[]> {
+	const failures: Told[] = [];
 	for (const one of changes) {
 		if (one.do !== "edit") continue;
 		const edit = { owner, repo, comment_id: one.number, body: one.body };
@@ -50,11 +51,10 @@ export async function changeByRest(
 			await answerOf(octokit.rest.pulls.updateReviewComment(edit));
 		} catch (error) {
 			if (!(error instanceof RequestFailure)) throw error;
-			failures.push(error.message);
+			failures.push(error);
 		}
 	}
 	const left = changes.filter((one) => one.do !== "edit").length;
-	if (left > 0)
-		failures.push(`without GraphQL nothing is folded away, shown again or resolved (${left} times)`);
+	if (left > 0) failures.push(sentence("without-graphql", { left }));
 	return failures;
 }

@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import type { Octokit } from "@octokit/rest";
+import { sentence } from "#text/message.ts";
 import { RequestFailure } from "./github.ts";
 import { answerOf } from "./request-failure.ts";
 
@@ -21,8 +22,7 @@ export async function uploadSarif(
 	{ owner, repo, commit, ref, sarif }: SarifUpload,
 ): Promise<void> {
 	const zipped = gzipSync(JSON.stringify(sarif));
-	if (zipped.length > largestUpload)
-		throw new RequestFailure("invalid", "the SARIF is larger than GitHub's 10 MB");
+	if (zipped.length > largestUpload) throw new RequestFailure("invalid", sentence("sarif-too-large", {}));
 	const upload = { owner, repo, commit_sha: commit, ref, sarif: zipped.toString("base64") };
 	await answerOf(octokit.rest.codeScanning.uploadSarif(upload));
 }

@@ -5,11 +5,13 @@ export function escapeTerminal(text: string, max = 400): string {
 	return withoutCommands(visibleLine(text.replaceAll("\t", "    "), max));
 }
 
-/** A line of source of at most `max` characters, its leading tabs kept as blanks of the same width. */
+/** A line of source of at most `max` characters, its tabs as blanks and its columns kept. */
 export function escapeTerminalSource(line: string, max = 200): string {
-	const indent = /^\s*/.exec(line)?.[0].replaceAll("\t", "    ").replace(/[^ ]/g, "") ?? "";
-	const kept = indent.slice(0, 40);
-	return withoutCommands(kept + visibleLine(line.replaceAll("\t", "    "), Math.max(2, max - kept.length)));
+	const indent = /^[\t ]*/.exec(line)?.[0] ?? "";
+	const kept = indent.replaceAll("\t", "    ").slice(0, 40);
+	const oneLine = line.slice(indent.length).replace(/[\r\n\p{Zl}\p{Zp}]/gu, " ");
+	const [code = ""] = visibleLines(oneLine, 1, Math.max(2, max - kept.length));
+	return withoutCommands(kept + code.replaceAll("\t", "    "));
 }
 
 /** A message of several lines, such as an error that quotes a tool. */

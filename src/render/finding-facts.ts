@@ -21,9 +21,16 @@ export function findingFacts(finding: ReportFinding, text: Text): Phrase[] {
 	return facts;
 }
 
-/** Why a finding is ignored, and until when; nothing for one that is not. */
-export function findingDecision({ suppression }: ReportFinding, text: Text): Phrase[] {
-	if (suppression === null) return [];
+/** Why a finding is ignored, and until when; of one that is not, until when it was. */
+export function findingDecision(
+	{ suppression, endedSuppression, state }: ReportFinding,
+	text: Text,
+): Phrase[] {
+	if (suppression === null) {
+		return endedSuppression === null || state === "absent"
+			? []
+			: [text.finding.suppressionEnded(endedSuppression.reason, endedSuppression.until)];
+	}
 	const { reason, until } = suppression;
 	return [until === null ? text.finding.suppressed(reason) : text.finding.suppressedUntil(reason, until)];
 }

@@ -97,9 +97,10 @@ function hunkLines({ file, oldStart, lines }: PatchHunk): Markup {
 }
 
 function patchLine(line: string): Markup {
-	const shown = `${line.slice(0, 1)} ${line.slice(1, 200)}\n`;
-	if (line.startsWith("-")) return html`<del>${shown}</del>`;
-	return line.startsWith("+") ? html`<ins>${shown}</ins>` : html`${shown}`;
+	// Of its own, so that tabs count from where the code begins and not from its sign.
+	const code = html`<span>${line.slice(1, 200)}</span>`;
+	if (line.startsWith("-")) return html`<del>- ${code}\n</del>`;
+	return line.startsWith("+") ? html`<ins>+ ${code}\n</ins>` : html`  ${code}\n`;
 }
 
 function guidance(finding: ReportFinding, text: Text): Markup {

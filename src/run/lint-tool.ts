@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { complaintOf } from "#host/go.ts";
 import type { Host } from "#host/host.ts";
 import { ownDirectory } from "#host/own-files.ts";
 
@@ -23,11 +24,12 @@ export async function buildLintTool(host: Host, goVersion: string): Promise<Lint
 		await removeLeftOver(folder, host);
 		const exit = await host.processes.run({
 			program: "go",
-			args: ["build", "-o", fresh, "."],
+			// Nothing asks which commit it is of, and git may refuse to tell: the checkout can be another user's.
+			args: ["build", "-buildvcs=false", "-o", fresh, "."],
 			cwd: source,
 			env: { GOFLAGS: "", GOWORK: "off", ...pinnedToolchain(goVersion) },
 		});
-		if (exit.code !== 0) return { error: exit.stderr.trim() || `go build ended by ${exit.ended}` };
+		if (exit.code !== 0) return { error: complaintOf(exit.stderr) || `go build ended by ${exit.ended}` };
 		await rename(fresh, path);
 		return { path, buildMs: exit.durationMs };
 	} catch (error) {

@@ -2,7 +2,7 @@ import type { Gap } from "#domain/gap.ts";
 import { LintOutput } from "#domain/lint-output.ts";
 import type { PlannedModule } from "#domain/plan.ts";
 import type { OnProgress } from "#domain/progress.ts";
-import { buildFlags, firstLine } from "#host/go.ts";
+import { buildFlags, complaintOf, firstLine } from "#host/go.ts";
 import type { Host } from "#host/host.ts";
 import { type Sentence, sentence } from "#text/message.ts";
 import { buildLintTool, lintResultsFolder } from "./lint-tool.ts";
@@ -34,7 +34,7 @@ export async function runLint(run: LintRun, host: Host, onProgress: OnProgress):
 		return {
 			diagnostics: [],
 			goroutines: [],
-			gaps: [toolFailed(sentence("lint-not-built", {}), tool.error)],
+			gaps: [toolFailed(sentence("lint-not-built", { detail: firstLine(tool.error) }), tool.error)],
 		};
 	}
 	if (tool.buildMs !== null) onProgress({ type: "lint-built", durationMs: tool.buildMs });
@@ -72,8 +72,10 @@ async function lintModule(
 	const args = ["-format=json", cache, ...lintFlags(run), ...overlay, ...module.patterns];
 	const exit = await host.processes.run({ program: tool, args, cwd: module.directory });
 	if (exit.ended === "interrupted") return failed(sentence("lint-interrupted", {}), "");
-	if (exit.code !== 0)
-		return failed(sentence("lint-failed", { detail: firstLine(exit.stderr) }), exit.stderr);
+	if (exit.code !== 0) {
+		const complaint = complaintOf(exit.stderr);
+		return failed(sentence("lint-failed", { detail: firstLine(complaint) }), complaint);
+	}
 	const output = LintOutput.safeParse(parseJson(exit.stdout));
 	if (!output.success) return failed(sentence("lint-not-json", {}), output.error.message);
 	return {

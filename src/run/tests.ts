@@ -1,6 +1,6 @@
 import type { Gap } from "#domain/gap.ts";
 import type { Plan, PlannedModule } from "#domain/plan.ts";
-import { firstLine } from "#host/go.ts";
+import { complaintOf, firstLine } from "#host/go.ts";
 import type { Exit, Host } from "#host/host.ts";
 import { sentence } from "#text/message.ts";
 import { gapsOfUnfinished, type Observation } from "./observation.ts";
@@ -67,7 +67,8 @@ function gapsOfExit(exit: Exit, module: PlannedModule, observation: Observation)
 
 /** With -json, go prints to standard error only when the command itself failed. */
 function gapOfStderr(exit: Exit, module: PlannedModule): Gap[] {
-	if (exit.code === 0 || exit.stderr.trim() === "") return [];
-	const said = sentence("tests-failed", { module: module.path, detail: firstLine(exit.stderr) });
-	return [{ kind: "tool-failed", package: null, ...said, detail: exit.stderr }];
+	const complaint = complaintOf(exit.stderr);
+	if (exit.code === 0 || complaint === "") return [];
+	const said = sentence("tests-failed", { module: module.path, detail: firstLine(complaint) });
+	return [{ kind: "tool-failed", package: null, ...said, detail: complaint }];
 }

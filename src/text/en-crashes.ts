@@ -52,7 +52,9 @@ export const panics = {
 	"panic-explicit": (f) =>
 		both(
 			say`Panic${within(f)}${quoted(f)}`,
-			say`The code itself calls \`panic\`${within(f)}; nothing between it and the goroutine's start recovers.`,
+			f.recovered
+				? say`The code itself calls \`panic\`${within(f)}; it was recovered further up, and what was under way is lost.`
+				: say`The code itself calls \`panic\`${within(f)}; nothing between it and the goroutine's start recovers.`,
 		),
 	"panic-repanicked": (f) =>
 		both(
@@ -67,7 +69,9 @@ export const panics = {
 	"panic-unclassified": (f) =>
 		both(
 			say`Panic${within(f)}${quoted(f)}`,
-			say`The goroutine panicked and nothing recovered it${quoted(f)}.`,
+			f.recovered
+				? say`The goroutine panicked and was recovered further up; what was under way is lost${quoted(f)}.`
+				: say`The goroutine panicked and nothing recovered it${quoted(f)}.`,
 		),
 	"fatal-concurrent-map": (f) =>
 		both(

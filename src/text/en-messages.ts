@@ -4,18 +4,21 @@ import { englishErrors } from "./en-errors.ts";
 const own = {
 	"no-cgo":
 		"the race detector needs cgo and a C compiler; install gcc or clang and set CGO_ENABLED=1 (tests ran without it)",
-	"lint-not-built": "the lint could not be built",
+	"lint-not-built": "the lint could not be built: {detail}",
 	"lint-interrupted": "the lint was interrupted",
 	"lint-failed": "the lint failed: {detail}",
 	"lint-not-json": "the lint printed something else than its JSON",
 	"shard-missing": "shard {shard} left no report: its packages were not audited",
 	"shards-too-many": "the reports speak of {total} shards, more than {most}",
 	"shard-names-unknown": "the shard names the package {package}, which is not here",
+	"dump-without-cause":
+		"line {line} begins a dump of goroutines, but the line that says what happened (panic:, fatal error:) is not there; give what stands above it too",
 	"race-without-accesses": "a race report without its accesses",
 	"race-with-one-access": "a race report with only one of its two accesses",
 	"race-with-unread-stack": "a race report with an access whose stack could not be read",
 	"package-not-built": "the package does not build",
 	"pattern-without-packages": "the pattern {pattern} matches no packages",
+	"pattern-not-listed": "go cannot list {pattern}: {detail}",
 	"tests-killed": "go test in {module} was silent past its time limit and was killed",
 	"tests-failed": "go test failed in {module}: {detail}",
 	"unfinished-killed": "{package}: not finished when go test was killed",

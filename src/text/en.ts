@@ -55,6 +55,7 @@ export const en: Text = {
 		analyzer: (name) => say`found by reading the code (${name})`,
 		package: (name) => say`package ${name}`,
 		suppressed: (reason) => say`ignored: ${reason}`,
+		suppressionEnded: (reason, until) => say`was ignored until ${until}: ${reason}`,
 		suppressedUntil: (reason, until) => say`ignored until ${until}: ${reason}`,
 		related: (n) => [count(n, "related finding", "related findings")],
 		involved: "Other goroutines that look involved",

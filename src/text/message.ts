@@ -15,6 +15,11 @@ type Holes<Template extends string> = Template extends `${string}{${infer Name}}
 /** The code of a message that this program makes itself. */
 export type OwnCode = keyof OwnMessages;
 
+/** Whether a text is the code of a sentence of ours. */
+export function isOwnCode(text: string): text is OwnCode {
+	return templates.en.has(text);
+}
+
 /** What is put into the words of a message. */
 export type ArgsOf<Code extends OwnCode> = Record<Holes<OwnMessages[Code]>, Message["args"][string]>;
 

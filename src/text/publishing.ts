@@ -1,4 +1,4 @@
-import type { Language } from "#domain/config.ts";
+import type { FailOn, Language } from "#domain/config.ts";
 
 /** What the actions tell in a workflow's log about publishing. Holes are numbers, commits or GitHub's own words. */
 export interface PublishingWords {
@@ -15,6 +15,8 @@ export interface PublishingWords {
 	problem(what: string): string;
 	refusedTarget: string;
 	gaps(count: number, first: string): string;
+	/** Why the step is red. */
+	fails(count: number, failOn: FailOn): string;
 	noCommonBase: string;
 	notUploaded(why: string): string;
 	noArtifactService: string;
@@ -46,6 +48,10 @@ export const publishingWords = {
 			count === 1
 				? `Something could not be audited: ${first}`
 				: `${count} things could not be audited, among them: ${first}`,
+		fails: (count, failOn) =>
+			count === 1
+				? `1 finding makes the step fail (fail-on: ${failOn}).`
+				: `${count} findings make the step fail (fail-on: ${failOn}).`,
 		noCommonBase:
 			"The commit to compare with is not in this clone, so that every finding counts as new; give actions/checkout `fetch-depth: 0`.",
 		notUploaded: (why) => `The report was not kept as an artifact: ${why}`,
@@ -78,6 +84,7 @@ export const publishingWords = {
 			count === 1
 				? `Có một thứ không kiểm tra được: ${first}`
 				: `Có ${count} thứ không kiểm tra được, trong đó: ${first}`,
+		fails: (count, failOn) => `Bước này thất bại vì ${count} phát hiện (fail-on: ${failOn}).`,
 		noCommonBase:
 			"Bản clone này không có commit để so sánh nên mọi phát hiện đều bị tính là mới; hãy đặt `fetch-depth: 0` cho actions/checkout.",
 		notUploaded: (why) => `Không lưu được báo cáo thành artifact: ${why}`,

@@ -57,6 +57,7 @@ export interface FindingWords {
 	package(name: string): Phrase;
 	suppressed(reason: string): Phrase;
 	suppressedUntil(reason: string, until: string): Phrase;
+	suppressionEnded(reason: string, until: string): Phrase;
 	related(count: number): Phrase;
 	evidence: string;
 	involved: string;

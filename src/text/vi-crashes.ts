@@ -55,7 +55,9 @@ export const panics = {
 	"panic-explicit": (f) =>
 		both(
 			say`Panic${within(f)}${quoted(f)}`,
-			say`Chính mã này gọi \`panic\`${within(f)}; từ đó đến điểm bắt đầu của goroutine không có nơi nào recover.`,
+			f.recovered
+				? say`Chính mã này gọi \`panic\`${within(f)}; phía trên đã recover, còn việc đang làm dở thì mất.`
+				: say`Chính mã này gọi \`panic\`${within(f)}; từ đó đến điểm bắt đầu của goroutine không có nơi nào recover.`,
 		),
 	"panic-repanicked": (f) =>
 		both(
@@ -68,7 +70,12 @@ export const panics = {
 			say`Một vòng lặp range-over-func chạy tiếp sau khi được bảo dừng, hoặc bị vào hai lần${quoted(f)}.`,
 		),
 	"panic-unclassified": (f) =>
-		both(say`Panic${within(f)}${quoted(f)}`, say`Goroutine đã panic mà không nơi nào recover${quoted(f)}.`),
+		both(
+			say`Panic${within(f)}${quoted(f)}`,
+			f.recovered
+				? say`Goroutine đã panic và được recover ở phía trên; việc đang làm dở thì mất${quoted(f)}.`
+				: say`Goroutine đã panic mà không nơi nào recover${quoted(f)}.`,
+		),
 	"fatal-concurrent-map": (f) =>
 		both(
 			say`Tiến trình bị kết thúc: dùng đồng thời ${a("map", f)}`,

@@ -54,6 +54,7 @@ export const vi: Text = {
 		analyzer: (name) => say`tìm thấy khi đọc mã (${name})`,
 		package: (name) => say`package ${name}`,
 		suppressed: (reason) => say`được bỏ qua: ${reason}`,
+		suppressionEnded: (reason, until) => say`từng được bỏ qua đến ${until}: ${reason}`,
 		suppressedUntil: (reason, until) => say`được bỏ qua đến ${until}: ${reason}`,
 		related: (n) => [`${number(n)} phát hiện liên quan`],
 		involved: "Các goroutine khác có vẻ liên quan",

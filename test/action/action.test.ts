@@ -152,6 +152,7 @@ test("a pull request gets one review on the head's lines, and the next push of t
 	assert.deepEqual([report.change?.head, report.change?.pullRequest], [head, 7]);
 	assert.match(first.jobSummary, /go test/);
 	assert.match(first.stdout, /^::error title=[^\n]*file=counter\.go,line=12/m);
+	assert.match(first.stdout, /^1 new, 0 known, 0 fixed\n1 finding makes the step fail \(fail-on: new\)\.$/m);
 
 	const environment = readFileSync(environmentFile, "utf8");
 	assert.doesNotMatch(environment, /INPUT_|ACTIONS_|GITHUB_/);

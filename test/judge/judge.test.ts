@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { SuppressionRule } from "#domain/config-file.ts";
 import { type JudgeContext, judge } from "#judge/judge.ts";
 import { confirmedFinding } from "#test/support/findings.ts";
 
@@ -69,6 +70,17 @@ test("a suppression holds up to its last day and then comes back", () => {
 	const on = (today: string) => judge([confirmedFinding()], context({ rules, today }))[0]?.suppression;
 	assert.equal(on("2026-11-23")?.reason, "known");
 	assert.equal(on("2026-11-24"), null);
+});
+
+test("a finding that is back says until when it was ignored, by the latest entry, unless another covers it", () => {
+	const section = "race-shared-buffer" as const;
+	const old = { section, reason: "old", until: "2026-01-31" };
+	const latest = { section, reason: "latest", until: "2026-11-23" };
+	const ended = (rules: SuppressionRule[]) =>
+		judge([confirmedFinding()], context({ rules, today: "2026-11-24" }))[0]?.endedSuppression;
+	assert.deepEqual(ended([old, latest]), { reason: "latest", until: "2026-11-23" });
+	assert.equal(ended([latest, { section, reason: "for ever" }]), null);
+	assert.equal(ended([{ ...latest, section: "race-map" }]), null);
 });
 
 for (const { name, rule, covered } of [

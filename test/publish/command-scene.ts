@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,24 +8,26 @@ import { finding, report, sha } from "./scene.ts";
 
 const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
 
-/** A report with one finding, in a file that is gone after the test. */
-export function writeReport(t: TestContext): string {
+/** A report about a head, in a file that is gone after the test. */
+export function writeReport(t: TestContext, findings = [finding(1, 10)], head = sha("1")): string {
 	const folder = mkdtempSync(join(tmpdir(), "publish-"));
 	t.after(() => rmSync(folder, { recursive: true, force: true }));
-	const change = { repository: null, pullRequest: null, base: "main", head: sha("1"), mergeBase: sha("b") };
+	const change = { repository: null, pullRequest: null, base: "main", head, mergeBase: sha("b") };
 	const path = join(folder, "report.json");
-	writeFileSync(path, JSON.stringify(report([finding(1, 10)], { change })));
+	writeFileSync(path, JSON.stringify(report(findings, { change })));
 	return path;
 }
 
-/** Runs `publish` with nothing in its environment but `env` and PATH. */
+/** Runs `publish` with nothing in its environment but `env` and PATH; `started` is given its process. */
 export async function publishFromCommandLine(
 	args: string[],
 	env: Record<string, string>,
+	started: (child: ChildProcess) => void = () => {},
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
 	const child = spawn(process.execPath, [main, "publish", ...args], {
 		env: { PATH: process.env.PATH ?? "", ...env },
 	});
+	started(child);
 	let [stdout, stderr] = ["", ""];
 	child.stdout.on("data", (text) => (stdout += text));
 	child.stderr.on("data", (text) => (stderr += text));

@@ -45,6 +45,15 @@ test("publish posts with GITHUB_TOKEN, and refuses a report of another commit", 
 	assert.match(refused.stderr, /The report is about commit 111111111111, which is not the head/);
 });
 
+test("publish in another language than the audit leads to the guide in that language", async (t) => {
+	const { stdout } = await publishFromCommandLine(
+		[writeReport(t), "--repo", "o/r", "--pull", "7", "--dry-run", "--lang", "vi"],
+		{},
+	);
+	assert.match(stdout, /guide\/vi\/[\w-]+\.md#/);
+	assert.doesNotMatch(stdout, /guide\/en\//);
+});
+
 test("publish says what it lacks", async (t) => {
 	const path = writeReport(t);
 	const noToken = await publishFromCommandLine([path, "--repo", "o/r", "--pull", "7"], {});

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Fault } from "#test/support/github/fake-github.ts";
-import { finding, newFile, report, setScene, workflowToken } from "./scene.ts";
+import { finding, messagesOf, newFile, report, setScene, workflowToken } from "./scene.ts";
 
 const two = report([finding(1, 10), finding(2, 20)]);
 const creations = ["pulls/create-review", "issues/create-comment", "graphql", "pulls/get"] as const;
@@ -63,7 +63,7 @@ test("a limit that asks for longer than a job should wait is reported, and the n
 	const scene = await setScene(t);
 	scene.fake.faults.push({ on: "pulls/create-review", status: 429, headers: { "retry-after": "3000" } });
 	const published = await scene.run(two);
-	assert.match(published.problems.join(), /could not post the review: secondary rate limit/);
+	assert.match(messagesOf(published), /could not post the review: secondary rate limit/);
 	assert.match(scene.log.join("\n"), /giving up, it asks to wait 3000 s/);
 	assert.equal(scene.pull.issueComments.length, 1);
 	await scene.run(two);
@@ -129,10 +129,7 @@ test("a token that may not review still writes the summary", async (t) => {
 	scene.fake.state.tokens.set("issues", { login: "github-actions[bot]", permissions });
 	const published = await scene.run(two, { token: "issues" });
 	assert.equal(published.outcome, "published");
-	assert.match(
-		published.problems.join(),
-		/could not post the review: Resource not accessible by integration/,
-	);
+	assert.match(messagesOf(published), /could not post the review: Resource not accessible by integration/);
 	assert.equal(scene.pull.issueComments.length, 1);
 });
 
@@ -140,13 +137,12 @@ test("bad credentials, and a pull request that is not there, are said in one lin
 	const scene = await setScene(t);
 	const unknown = await scene.run(two, { token: "expired" });
 	assert.deepEqual(
-		[unknown.outcome, unknown.problems],
-		["forbidden", ["could not read the pull request: Bad credentials"]],
+		[unknown.outcome, messagesOf(unknown)],
+		["forbidden", "could not read the pull request: Bad credentials"],
 	);
 	scene.fake.state.pulls.clear();
 	const missing = await scene.run(two);
-	assert.deepEqual(missing.problems.length, 1);
-	assert.match(missing.problems[0] ?? "", /^could not read the pull request: [^\n]+$/);
+	assert.match(messagesOf(missing), /^could not read the pull request: [^\n]+$/);
 });
 
 test("neither token nor bodies get into the log or the problems", async (t) => {
@@ -169,6 +165,6 @@ test("a summary that was deleted while we edit it is no failure of the rest", as
 		meanwhile: () => void scene.pull.issueComments.splice(0),
 	});
 	const published = await scene.run(report([finding(1, 10)]));
-	assert.match(published.problems.join(), /could not write the summary: Not Found/);
+	assert.match(messagesOf(published), /could not write the summary: Not Found/);
 	assert.match(scene.pull.reviewComments[1]?.body ?? "", /^fixed/);
 });

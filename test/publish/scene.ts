@@ -11,6 +11,9 @@ import { type Published, publish } from "#publish/publish.ts";
 import { addPull, type FakeGitHub, startFakeGitHub } from "#test/support/github/fake-github.ts";
 import type { Pull, Token } from "#test/support/github/state.ts";
 
+/** What could not be done, in English. */
+export const messagesOf = ({ problems }: Published) => problems.map(({ message }) => message).join("\n");
+
 /** Shas of successive heads. */
 export const sha = (name: string) => name.repeat(40).slice(0, 40);
 
@@ -35,6 +38,7 @@ export function finding(number: number, line: number, more: Partial<ReportFindin
 		severity: "error",
 		state: "new",
 		suppression: null,
+		endedSuppression: null,
 		place: "line",
 		at: { file: "a.go", line, endLine: line },
 		package: "example.com/a",
@@ -47,7 +51,7 @@ export function finding(number: number, line: number, more: Partial<ReportFindin
 		rejectedFixes: [],
 		related: [],
 		reproduce: "go test -race ./a",
-		guide: "https://example.com/guide#race-map",
+		guide: "https://example.com/guide/en/race-map.md#race-map",
 		facts: { subject: null, subjectType: null, functions: [], message: null, dependency: null },
 		evidence: [],
 		excerpts: [],

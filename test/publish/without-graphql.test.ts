@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { push } from "#test/support/github/fake-github.ts";
-import { finding, newFile, report, type Scene, setScene, sha, workflowToken } from "./scene.ts";
+import { finding, messagesOf, newFile, report, type Scene, setScene, sha, workflowToken } from "./scene.ts";
 
 const ways = [
 	{ name: "down", fault: { status: 503 } },
@@ -30,7 +30,7 @@ for (const { name, fault } of ways) {
 		);
 		push(scene.pull, sha("2"), newFile("a.go", 50));
 		const gone = await scene.run(report([finding(2, 20)]));
-		assert.match(gone.problems.join(), /^could not update a comment: without GraphQL nothing is folded away/);
+		assert.match(messagesOf(gone), /^could not update a comment: without GraphQL nothing is folded away/);
 		assert.match(scene.pull.reviewComments[0]?.body ?? "", /^fixed in 2222222/);
 		await scene.run(two);
 		assert.match(scene.pull.reviewComments[0]?.body ?? "", /^\*\*race 1\*\*/);
@@ -64,6 +64,6 @@ test("without GraphQL an App that cannot tell its own comments says nothing, rat
 	await scene.run(report([finding(1, 10)]), { token: "app" });
 	withoutGraphql(scene, { status: 503 });
 	const published = await scene.run(report([finding(1, 10), finding(2, 20)]), { token: "app" });
-	assert.match(published.problems.join(), /it cannot be told which comments are ours/);
+	assert.match(messagesOf(published), /it cannot be told which comments are ours/);
 	assert.equal(scene.pull.reviewComments.length, 1);
 });

@@ -43,6 +43,7 @@ export function reportFinding(facts: Partial<ReportFinding> = {}): ReportFinding
 		severity: "error",
 		state: "new",
 		suppression: null,
+		endedSuppression: null,
 		place: "line",
 		at: { file: "logger/logger.go", line: 26, endLine: 26 },
 		package: "m/logger",

@@ -162,6 +162,7 @@ const blank: Omit<ReportFinding, "fingerprint" | "kind" | "section" | "title" | 
 	severity: "error",
 	state: "new",
 	suppression: null,
+	endedSuppression: null,
 	place: "line",
 	at: null,
 	package: null,
