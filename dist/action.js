@@ -1,5 +1,8 @@
 import { createRequire } from "node:module";
+import * as http from "node:http";
 import { aborted, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
+import { createHash, randomUUID } from "node:crypto";
+import { appendFileSync, createReadStream, createWriteStream, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import * as os$1 from "os";
 import os, { EOL } from "os";
 import * as crypto from "crypto";
@@ -7,19 +10,16 @@ import * as fs from "fs";
 import { constants, promises } from "fs";
 import "path";
 import * as events from "events";
-import * as http from "node:http";
 import { Duplex, PassThrough, Readable, Transform, Writable, getDefaultHighWaterMark } from "node:stream";
 import { Buffer as Buffer$1 } from "node:buffer";
 import { EventEmitter, addAbortListener, on, once, setMaxListeners } from "node:events";
 import { gzipSync } from "node:zlib";
-import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import "child_process";
 import "timers";
 import { access, chmod, chown, constants as constants$1, lutimes, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { availableParallelism, constants as constants$2, homedir, hostname, platform, tmpdir } from "node:os";
 import path, { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
-import { appendFileSync, createReadStream, createWriteStream, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
 import process$1, { execArgv, execPath, hrtime, platform as platform$1 } from "node:process";
@@ -68,6 +68,19 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 	enumerable: true
 }) : target, mod));
 var __require = (() => createRequire(import.meta.url))();
+// src/host/proxy.ts
+function useProxyOfEnvironment() {
+	if ("setGlobalProxyFromEnv" in http) http.setGlobalProxyFromEnv();
+}
+// src/domain/user-error.ts
+var UserError = class extends Error {
+	name = "UserError";
+	words;
+	constructor({ message, words }) {
+		super(message);
+		this.words = words;
+	}
+};
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
@@ -14836,10 +14849,6 @@ function setOutput(name, value) {
 	process.stdout.write(os$1.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
-function setFailed(message) {
-	process.exitCode = ExitCode.Failure;
-	error$1(message);
-}
 function error$1(message, properties = {}) {
 	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
@@ -14852,19 +14861,77 @@ function notice$1(message, properties = {}) {
 function info(message) {
 	process.stdout.write(message + os$1.EOL);
 }
-// src/domain/user-error.ts
-var UserError = class extends Error {
-	name = "UserError";
-	words;
-	constructor({ message, words }) {
-		super(message);
-		this.words = words;
-	}
-};
-// src/host/proxy.ts
-function useProxyOfEnvironment() {
-	if ("setGlobalProxyFromEnv" in http) http.setGlobalProxyFromEnv();
+// src/host/runner.ts
+function readSurroundings(environment, cwd, temporary) {
+	const read = (name, otherwise) => environment[name] || otherwise;
+	return {
+		event: read("GITHUB_EVENT_NAME", ""),
+		eventPath: environment.GITHUB_EVENT_PATH || null,
+		repository: read("GITHUB_REPOSITORY", ""),
+		sha: read("GITHUB_SHA", ""),
+		ref: read("GITHUB_REF", ""),
+		workspace: read("GITHUB_WORKSPACE", cwd),
+		temporary: read("RUNNER_TEMP", temporary),
+		serverUrl: read("GITHUB_SERVER_URL", "https://github.com"),
+		apiUrl: read("GITHUB_API_URL", "https://api.github.com"),
+		graphqlUrl: read("GITHUB_GRAPHQL_URL", "https://api.github.com/graphql"),
+		runId: Number(read("GITHUB_RUN_ID", "0"))
+	};
 }
+async function withoutCommands(print, act) {
+	const token = randomUUID();
+	print(`::stop-commands::${token}\n`);
+	try {
+		return await act((line) => print(`${line}\n`));
+	} finally {
+		print(`::${token}::\n`);
+	}
+}
+function annotate$1(annotations) {
+	const show = {
+		error: error$1,
+		warning,
+		notice: notice$1
+	};
+	for (const { level, file, line, endLine, title, message } of annotations) {
+		const place = file === null ? {} : {
+			file,
+			...line && { startLine: line },
+			...endLine && { endLine }
+		};
+		show[level](message, {
+			title,
+			...place
+		});
+	}
+}
+const runnerLog = {
+	info,
+	notice: (line) => notice$1(line),
+	warning: (line) => warning(line),
+	error: (line) => error$1(line)
+};
+function writeJobSummary(environment, markdown) {
+	const path = environment.GITHUB_STEP_SUMMARY;
+	if (path) appendFileSync(path, `${markdown}\n`);
+}
+function setOutputs(outputs) {
+	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+}
+// src/publish/github.ts
+var RequestFailure;
+var init_github = __esmMin((() => {
+	RequestFailure = class extends Error {
+		name = "RequestFailure";
+		kind;
+		words;
+		constructor(kind, said) {
+			super(typeof said === "string" ? said : said.message);
+			this.kind = kind;
+			this.words = typeof said === "string" ? void 0 : said.words;
+		}
+	};
+}));
 // src/domain/plan.ts
 var scopes, efforts, onlyParts;
 var init_plan = __esmMin((() => {
@@ -15762,23 +15829,21 @@ var init_message = __esmMin((() => {
 		vi: new Map(Object.entries(vietnameseMessages))
 	};
 }));
-// src/publish/github.ts
-var RequestFailure;
-var init_github = __esmMin((() => {
-	RequestFailure = class extends Error {
-		name = "RequestFailure";
-		kind;
-		words;
-		constructor(kind, said) {
-			super(typeof said === "string" ? said : said.message);
-			this.kind = kind;
-			this.words = typeof said === "string" ? void 0 : said.words;
-		}
-	};
-}));
-// src/bot/answer-marks.ts
-init_message();
+// src/posting/fail-action.ts
 init_github();
+init_message();
+const userErrorCode = 2;
+const defectCode = 3;
+function failAction(error, environment) {
+	const language = languageNamed(environment.INPUT_LANG);
+	if (error instanceof UserError || error instanceof RequestFailure) {
+		runnerLog.error(wordsIn(language, error));
+		return userErrorCode;
+	}
+	runnerLog.error(`${wordsIn(language, sentence("defect", {}))}\n${inspect(error)}`);
+	return defectCode;
+}
+// src/bot/answer-marks.ts
 const hiddenLine$1 = /^<!-- race-audit:(.*) -->$/;
 function readAnswerMarks(body) {
 	const lines = body.trimEnd().split(/\r?\n/).map((line) => hiddenLine$1.exec(line.trim())?.[1] ?? null);
@@ -20127,7 +20192,9 @@ function firstLine$2(message, status) {
 	const line = message.split("\n")[0]?.slice(0, 300) ?? "";
 	return line.includes("<") ? `HTTP ${status}` : line;
 }
-var init_request_failure = __esmMin((() => {}));
+var init_request_failure = __esmMin((() => {
+	init_github();
+}));
 // src/publish/rest-comments.ts
 async function readComments(octokit, { owner, repo, number }) {
 	const { issues, pulls } = octokit.rest;
@@ -20183,6 +20250,7 @@ async function readLogin(octokit, all) {
 }
 var workflowLogin;
 var init_rest_comments = __esmMin((() => {
+	init_message();
 	init_github();
 	init_request_failure();
 	workflowLogin = "github-actions[bot]";
@@ -26502,6 +26570,24 @@ async function listWorkspaceModules(host, directory) {
 		detail: exit.stderr.trim()
 	});
 	return exit.stdout.split("\n").filter((line) => line !== "");
+}
+async function listReplacedFolders(host, file) {
+	const text = await host.files.readText(file);
+	if (text === null || !text.includes("=>")) return [];
+	const command = basename(file) === "go.work" ? "work" : "mod";
+	const exit = await host.processes.run({
+		program: "go",
+		args: [
+			command,
+			"edit",
+			"-json",
+			file
+		],
+		cwd: dirname(file)
+	});
+	if (exit.code !== 0) return [];
+	const { Replace } = JSON.parse(exit.stdout);
+	return (Replace ?? []).filter(({ New }) => New.Version === void 0).map(({ New }) => resolve(dirname(file), New.Path));
 }
 function parseJsonObjects(text) {
 	return text.split(/(?<=^\})\n/m).filter((part) => part.trim() !== "").map((part) => JSON.parse(part));
@@ -39186,62 +39272,6 @@ function userCache(environment) {
 	if (platform() === "win32") return environment.LOCALAPPDATA ?? join(homedir(), "AppData", "Local");
 	return platform() === "darwin" ? join(homedir(), "Library", "Caches") : join(homedir(), ".cache");
 }
-// src/host/runner.ts
-function readSurroundings(environment, cwd, temporary) {
-	const read = (name, otherwise) => environment[name] || otherwise;
-	return {
-		event: read("GITHUB_EVENT_NAME", ""),
-		eventPath: environment.GITHUB_EVENT_PATH || null,
-		repository: read("GITHUB_REPOSITORY", ""),
-		sha: read("GITHUB_SHA", ""),
-		ref: read("GITHUB_REF", ""),
-		workspace: read("GITHUB_WORKSPACE", cwd),
-		temporary: read("RUNNER_TEMP", temporary),
-		serverUrl: read("GITHUB_SERVER_URL", "https://github.com"),
-		apiUrl: read("GITHUB_API_URL", "https://api.github.com"),
-		graphqlUrl: read("GITHUB_GRAPHQL_URL", "https://api.github.com/graphql"),
-		runId: Number(read("GITHUB_RUN_ID", "0"))
-	};
-}
-async function withoutCommands(print, act) {
-	const token = randomUUID();
-	print(`::stop-commands::${token}\n`);
-	try {
-		return await act((line) => print(`${line}\n`));
-	} finally {
-		print(`::${token}::\n`);
-	}
-}
-function annotate$1(annotations) {
-	const show = {
-		error: error$1,
-		warning,
-		notice: notice$1
-	};
-	for (const { level, file, line, endLine, title, message } of annotations) {
-		const place = file === null ? {} : {
-			file,
-			...line && { startLine: line },
-			...endLine && { endLine }
-		};
-		show[level](message, {
-			title,
-			...place
-		});
-	}
-}
-const runnerLog = {
-	info,
-	notice: (line) => notice$1(line),
-	warning: (line) => warning(line)
-};
-function writeJobSummary(environment, markdown) {
-	const path = environment.GITHUB_STEP_SUMMARY;
-	if (path) appendFileSync(path, `${markdown}\n`);
-}
-function setOutputs(outputs) {
-	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
-}
 // src/judge/conclusion.ts
 function counts$1(finding, failOn) {
 	if (failOn === "never" || finding.state === "absent" || finding.suppression !== null) return false;
@@ -46036,7 +46066,7 @@ function isUnsafeType(type) {
 function isLogAfterTest({ sides }) {
 	return sides.some((side) => side.operations.has("test-end")) && sides.some((side) => side.operations.has("test-log"));
 }
-function isInDependency(race) {
+function isInDependency$1(race) {
 	const { sides } = race;
 	if (sides.length < 2 || sides.some((side) => side.first === null || side.first === side.site)) return false;
 	if (isLentByAddress(race)) return false;
@@ -46223,7 +46253,7 @@ const rules = [
 	},
 	{
 		section: "race-in-dependency",
-		matches: isInDependency
+		matches: isInDependency$1
 	},
 	{
 		section: "race-channel-close",
@@ -50777,14 +50807,20 @@ async function findOtherModules(host, { directory, root, moduleDirectories }) {
 	return (await findTrackedModules(host, directory)).filter((module) => !audited.has(module)).filter((module) => !relative(directory, module).split(sep).some(isSkipped)).map((module) => relative(root, module).replaceAll(sep, "/"));
 }
 async function listModules(host, workspace, patterns, goFlags) {
+	const { goWork } = workspace.go;
+	const ofWork = goWork === null ? [] : await listReplacedFolders(host, goWork);
 	const wanted = workspace.moduleDirectories.map((directory) => ({
 		directory,
 		patterns: patterns(directory)
 	})).filter((module) => module.patterns.length > 0);
-	return Promise.all(wanted.map(async (module) => ({
-		...module,
-		...await listPackages(host, module.directory, module.patterns, goFlags)
-	})));
+	return Promise.all(wanted.map(async (module) => {
+		const [listed, replaced] = await Promise.all([listPackages(host, module.directory, module.patterns, goFlags), listReplacedFolders(host, join(module.directory, "go.mod"))]);
+		return {
+			...module,
+			...listed,
+			replaced: [...ofWork, ...replaced]
+		};
+	}));
 }
 async function findGoMods(directory) {
 	const entries = await readdir(directory, { withFileTypes: true });
@@ -50829,24 +50865,31 @@ const moduleFiles = new Set([
 	"go.mod",
 	"go.sum",
 	"go.work",
-	"go.work.sum",
-	"modules.txt"
+	"go.work.sum"
 ]);
 function affectedPackages(changed, modules) {
 	const all = modules.flatMap((module) => module.packages);
-	const wholly = modules.filter((module) => changed.some((file) => touchesWholeModule(file, module)));
+	const homes = modules.map(homeOf);
+	const listed = new Set(homes.map(({ directory }) => directory));
+	const wholly = modules.filter((module) => {
+		const unlisted = module.replaced.filter((folder) => !listed.has(folder));
+		return changed.some((file) => touchesWholeModule(file, homeOf(module).directory, unlisted));
+	});
 	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
 	const tested = new Set();
+	const unlisted = new Set();
 	const byDirectory = new Map(all.map((listed) => [listed.Dir, listed]));
-	const homes = modules.map(homeOf);
 	for (const file of changed) {
 		const owner = nearestPackage(file, byDirectory);
 		if (owner !== void 0) (isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
-		for (const path of unlistedAbove(file, owner, homes)) built.add(path);
+		for (const path of unlistedAbove(file, owner, homes)) unlisted.add(path);
 	}
-	for (const listed of all) if (reaches(listed, built)) built.add(listed.ImportPath);
-	const isAffected = ({ ImportPath: path, ...listed }) => built.has(path) || tested.has(path) || testImports(listed).some((imported) => built.has(imported));
-	return new Set(all.filter(isAffected).map((listed) => listed.ImportPath));
+	for (const path of unlisted) built.add(path);
+	for (const one of all) if (reaches(one, built)) built.add(one.ImportPath);
+	const names = new Set(all.map((one) => one.ImportPath));
+	const mayReach = (imported) => built.has(imported) || unlisted.size > 0 && !names.has(imported) && isOwn(imported, homes);
+	const isAffected = ({ ImportPath: path, ...one }) => built.has(path) || tested.has(path) || testImports(one).some(mayReach);
+	return new Set(all.filter(isAffected).map((one) => one.ImportPath));
 }
 function homeOf(module) {
 	const known = module.packages.find((listed) => listed.Module?.Dir)?.Module;
@@ -50855,12 +50898,20 @@ function homeOf(module) {
 		path: known?.Path ?? ""
 	};
 }
-function touchesWholeModule(file, module) {
-	const home = homeOf(module).directory;
-	const name = posix.basename(file);
-	const folder = posix.dirname(file);
-	if (name === "modules.txt") return folder === posix.join(home, "vendor");
-	return moduleFiles.has(name) && (home === folder || home.startsWith(`${folder}/`));
+function isOwn(path, homes) {
+	return homes.some((home) => path === home.path || path.startsWith(`${home.path}/`));
+}
+function touchesWholeModule(file, home, replaced) {
+	if (isInDependency(file, home, replaced)) return !file.endsWith("_test.go");
+	return moduleFiles.has(posix.basename(file)) && isAtOrAbove(posix.dirname(file), home);
+}
+function isInDependency(file, home, replaced) {
+	const [, aboveVendor] = /^(.*)\/vendor\//.exec(file) ?? [];
+	if (aboveVendor !== void 0 && isAtOrAbove(aboveVendor, home)) return true;
+	return replaced.some((folder) => file.startsWith(`${folder}/`) && !isAtOrAbove(folder, home));
+}
+function isAtOrAbove(folder, home) {
+	return home === folder || home.startsWith(`${folder}/`);
 }
 function nearestPackage(file, byDirectory) {
 	for (let folder = posix.dirname(file);; folder = posix.dirname(folder)) {
@@ -52489,7 +52540,7 @@ async function show(environment, inputs, at, trigger, { report, settings, shown 
 	const [gap] = report.gaps;
 	if (gap !== void 0) {
 		const first = plainPhrase(text.said(gap.words, gap.message));
-		error$1(publishingWords[settings.lang].gaps(report.gaps.length, first));
+		runnerLog.error(publishingWords[settings.lang].gaps(report.gaps.length, first));
 	}
 	const { fresh, known, gone } = groupFindings(report.findings);
 	runnerLog.info(plainPhrase(text.report.counted(fresh.length, known.length, gone.length)));
@@ -52548,28 +52599,13 @@ async function readPayload(path) {
 	return path === null ? null : JSON.parse(await readFile(path, "utf8"));
 }
 // src/action/main.ts
-init_message();
-const userErrorCode = 2;
-const defectCode = 3;
-function interruptSignal() {
-	const controller = new AbortController();
-	process.on("SIGINT", () => controller.abort());
-	process.on("SIGTERM", () => controller.abort());
-	return controller.signal;
-}
-async function main() {
-	try {
-		return await runAction(process.env, interruptSignal());
-	} catch (error) {
-		const language = languageNamed(process.env.INPUT_LANG);
-		if (error instanceof UserError) {
-			setFailed(wordsIn(language, error));
-			return userErrorCode;
-		}
-		setFailed(`${wordsIn(language, sentence("defect", {}))}\n${inspect(error)}`);
-		return defectCode;
-	}
-}
+const interrupt = new AbortController();
+process.on("SIGINT", () => interrupt.abort());
+process.on("SIGTERM", () => interrupt.abort());
 useProxyOfEnvironment();
-process.exitCode = await main();
+try {
+	process.exitCode = await runAction(process.env, interrupt.signal);
+} catch (error) {
+	process.exitCode = failAction(error, process.env);
+}
 export {};

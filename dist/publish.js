@@ -1,5 +1,8 @@
 import { createRequire } from "node:module";
+import * as http from "node:http";
 import { inspect } from "node:util";
+import { createHash } from "node:crypto";
+import { appendFileSync, rmSync } from "node:fs";
 import * as os$1 from "os";
 import os, { EOL } from "os";
 import * as crypto from "crypto";
@@ -7,15 +10,12 @@ import * as fs from "fs";
 import { constants, promises } from "fs";
 import "path";
 import * as events from "events";
-import * as http from "node:http";
 import { gzipSync, inflateRawSync } from "node:zlib";
-import { createHash } from "node:crypto";
 import "child_process";
 import "timers";
 import { access, chmod, chown, constants as constants$1, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { dirname, join, sep } from "node:path";
-import { appendFileSync, rmSync } from "node:fs";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -56,6 +56,19 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 	enumerable: true
 }) : target, mod));
 var __require = (() => createRequire(import.meta.url))();
+// src/host/proxy.ts
+function useProxyOfEnvironment() {
+	if ("setGlobalProxyFromEnv" in http) http.setGlobalProxyFromEnv();
+}
+// src/domain/user-error.ts
+var UserError = class extends Error {
+	name = "UserError";
+	words;
+	constructor({ message, words }) {
+		super(message);
+		this.words = words;
+	}
+};
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
@@ -14824,10 +14837,6 @@ function setOutput(name, value) {
 	process.stdout.write(os$1.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
-function setFailed(message) {
-	process.exitCode = ExitCode.Failure;
-	error$1(message);
-}
 function error$1(message, properties = {}) {
 	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
@@ -14840,18 +14849,35 @@ function notice$1(message, properties = {}) {
 function info(message) {
 	process.stdout.write(message + os$1.EOL);
 }
-// src/domain/user-error.ts
-var UserError = class extends Error {
-	name = "UserError";
-	words;
-	constructor({ message, words }) {
-		super(message);
-		this.words = words;
-	}
+// src/host/runner.ts
+function readSurroundings(environment, cwd, temporary) {
+	const read = (name, otherwise) => environment[name] || otherwise;
+	return {
+		event: read("GITHUB_EVENT_NAME", ""),
+		eventPath: environment.GITHUB_EVENT_PATH || null,
+		repository: read("GITHUB_REPOSITORY", ""),
+		sha: read("GITHUB_SHA", ""),
+		ref: read("GITHUB_REF", ""),
+		workspace: read("GITHUB_WORKSPACE", cwd),
+		temporary: read("RUNNER_TEMP", temporary),
+		serverUrl: read("GITHUB_SERVER_URL", "https://github.com"),
+		apiUrl: read("GITHUB_API_URL", "https://api.github.com"),
+		graphqlUrl: read("GITHUB_GRAPHQL_URL", "https://api.github.com/graphql"),
+		runId: Number(read("GITHUB_RUN_ID", "0"))
+	};
+}
+const runnerLog = {
+	info,
+	notice: (line) => notice$1(line),
+	warning: (line) => warning(line),
+	error: (line) => error$1(line)
 };
-// src/host/proxy.ts
-function useProxyOfEnvironment() {
-	if ("setGlobalProxyFromEnv" in http) http.setGlobalProxyFromEnv();
+function writeJobSummary(environment, markdown) {
+	const path = environment.GITHUB_STEP_SUMMARY;
+	if (path) appendFileSync(path, `${markdown}\n`);
+}
+function setOutputs(outputs) {
+	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 }
 // src/publish/github.ts
 var RequestFailure;
@@ -15511,9 +15537,21 @@ var init_message = __esmMin((() => {
 		vi: new Map(Object.entries(vietnameseMessages))
 	};
 }));
-// src/bot/answer-marks.ts
+// src/posting/fail-action.ts
 init_github();
 init_message();
+const userErrorCode = 2;
+const defectCode = 3;
+function failAction(error, environment) {
+	const language = languageNamed(environment.INPUT_LANG);
+	if (error instanceof UserError || error instanceof RequestFailure) {
+		runnerLog.error(wordsIn(language, error));
+		return userErrorCode;
+	}
+	runnerLog.error(`${wordsIn(language, sentence("defect", {}))}\n${inspect(error)}`);
+	return defectCode;
+}
+// src/bot/answer-marks.ts
 const hiddenLine$1 = /^<!-- race-audit:(.*) -->$/;
 function readAnswerMarks(body) {
 	const lines = body.trimEnd().split(/\r?\n/).map((line) => hiddenLine$1.exec(line.trim())?.[1] ?? null);
@@ -19862,7 +19900,9 @@ function firstLine(message, status) {
 	const line = message.split("\n")[0]?.slice(0, 300) ?? "";
 	return line.includes("<") ? `HTTP ${status}` : line;
 }
-var init_request_failure = __esmMin((() => {}));
+var init_request_failure = __esmMin((() => {
+	init_github();
+}));
 // src/publish/rest-comments.ts
 async function readComments(octokit, { owner, repo, number }) {
 	const { issues, pulls } = octokit.rest;
@@ -19918,6 +19958,7 @@ async function readLogin(octokit, all) {
 }
 var workflowLogin;
 var init_rest_comments = __esmMin((() => {
+	init_message();
 	init_github();
 	init_request_failure();
 	workflowLogin = "github-actions[bot]";
@@ -20537,35 +20578,6 @@ const localFiles = {
 	},
 	withTemporaryFolder
 };
-// src/host/runner.ts
-function readSurroundings(environment, cwd, temporary) {
-	const read = (name, otherwise) => environment[name] || otherwise;
-	return {
-		event: read("GITHUB_EVENT_NAME", ""),
-		eventPath: environment.GITHUB_EVENT_PATH || null,
-		repository: read("GITHUB_REPOSITORY", ""),
-		sha: read("GITHUB_SHA", ""),
-		ref: read("GITHUB_REF", ""),
-		workspace: read("GITHUB_WORKSPACE", cwd),
-		temporary: read("RUNNER_TEMP", temporary),
-		serverUrl: read("GITHUB_SERVER_URL", "https://github.com"),
-		apiUrl: read("GITHUB_API_URL", "https://api.github.com"),
-		graphqlUrl: read("GITHUB_GRAPHQL_URL", "https://api.github.com/graphql"),
-		runId: Number(read("GITHUB_RUN_ID", "0"))
-	};
-}
-const runnerLog = {
-	info,
-	notice: (line) => notice$1(line),
-	warning: (line) => warning(line)
-};
-function writeJobSummary(environment, markdown) {
-	const path = environment.GITHUB_STEP_SUMMARY;
-	if (path) appendFileSync(path, `${markdown}\n`);
-}
-function setOutputs(outputs) {
-	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
-}
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
 	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
@@ -31604,18 +31616,10 @@ function runIdOf(source, at) {
 	return source.kind === "workflow-run" ? source.runId : at.runId;
 }
 // src/publish-action/main.ts
-init_github();
-init_message();
-const userErrorCode = 2;
-const defectCode = 3;
 useProxyOfEnvironment();
 try {
 	await publishRun(process.env);
 } catch (error) {
-	const language = languageNamed(process.env.INPUT_LANG);
-	const isExpected = error instanceof UserError || error instanceof RequestFailure;
-	const defect = () => `${wordsIn(language, sentence("defect", {}))}\n${inspect(error)}`;
-	setFailed(isExpected ? wordsIn(language, error) : defect());
-	process.exitCode = isExpected ? userErrorCode : defectCode;
+	process.exitCode = failAction(error, process.env);
 }
 export {};

@@ -151,6 +151,24 @@ async function listWorkspaceModules(host, directory) {
 	});
 	return exit.stdout.split("\n").filter((line) => line !== "");
 }
+async function listReplacedFolders(host, file) {
+	const text = await host.files.readText(file);
+	if (text === null || !text.includes("=>")) return [];
+	const command = basename(file) === "go.work" ? "work" : "mod";
+	const exit = await host.processes.run({
+		program: "go",
+		args: [
+			command,
+			"edit",
+			"-json",
+			file
+		],
+		cwd: dirname(file)
+	});
+	if (exit.code !== 0) return [];
+	const { Replace } = JSON.parse(exit.stdout);
+	return (Replace ?? []).filter(({ New }) => New.Version === void 0).map(({ New }) => resolve(dirname(file), New.Path));
+}
 function parseJsonObjects(text) {
 	return text.split(/(?<=^\})\n/m).filter((part) => part.trim() !== "").map((part) => JSON.parse(part));
 }
@@ -9951,7 +9969,7 @@ function isUnsafeType(type) {
 function isLogAfterTest({ sides }) {
 	return sides.some((side) => side.operations.has("test-end")) && sides.some((side) => side.operations.has("test-log"));
 }
-function isInDependency(race) {
+function isInDependency$1(race) {
 	const { sides } = race;
 	if (sides.length < 2 || sides.some((side) => side.first === null || side.first === side.site)) return false;
 	if (isLentByAddress(race)) return false;
@@ -10138,7 +10156,7 @@ const rules = [
 	},
 	{
 		section: "race-in-dependency",
-		matches: isInDependency
+		matches: isInDependency$1
 	},
 	{
 		section: "race-channel-close",
@@ -11273,14 +11291,20 @@ async function findOtherModules(host, { directory, root, moduleDirectories }) {
 	return (await findTrackedModules(host, directory)).filter((module) => !audited.has(module)).filter((module) => !relative(directory, module).split(sep).some(isSkipped)).map((module) => relative(root, module).replaceAll(sep, "/"));
 }
 async function listModules(host, workspace, patterns, goFlags) {
+	const { goWork } = workspace.go;
+	const ofWork = goWork === null ? [] : await listReplacedFolders(host, goWork);
 	const wanted = workspace.moduleDirectories.map((directory) => ({
 		directory,
 		patterns: patterns(directory)
 	})).filter((module) => module.patterns.length > 0);
-	return Promise.all(wanted.map(async (module) => ({
-		...module,
-		...await listPackages(host, module.directory, module.patterns, goFlags)
-	})));
+	return Promise.all(wanted.map(async (module) => {
+		const [listed, replaced] = await Promise.all([listPackages(host, module.directory, module.patterns, goFlags), listReplacedFolders(host, join(module.directory, "go.mod"))]);
+		return {
+			...module,
+			...listed,
+			replaced: [...ofWork, ...replaced]
+		};
+	}));
 }
 async function findGoMods(directory) {
 	const entries = await readdir(directory, { withFileTypes: true });
@@ -11325,24 +11349,31 @@ const moduleFiles = new Set([
 	"go.mod",
 	"go.sum",
 	"go.work",
-	"go.work.sum",
-	"modules.txt"
+	"go.work.sum"
 ]);
 function affectedPackages(changed, modules) {
 	const all = modules.flatMap((module) => module.packages);
-	const wholly = modules.filter((module) => changed.some((file) => touchesWholeModule(file, module)));
+	const homes = modules.map(homeOf);
+	const listed = new Set(homes.map(({ directory }) => directory));
+	const wholly = modules.filter((module) => {
+		const unlisted = module.replaced.filter((folder) => !listed.has(folder));
+		return changed.some((file) => touchesWholeModule(file, homeOf(module).directory, unlisted));
+	});
 	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
 	const tested = new Set();
+	const unlisted = new Set();
 	const byDirectory = new Map(all.map((listed) => [listed.Dir, listed]));
-	const homes = modules.map(homeOf);
 	for (const file of changed) {
 		const owner = nearestPackage(file, byDirectory);
 		if (owner !== void 0) (isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
-		for (const path of unlistedAbove(file, owner, homes)) built.add(path);
+		for (const path of unlistedAbove(file, owner, homes)) unlisted.add(path);
 	}
-	for (const listed of all) if (reaches(listed, built)) built.add(listed.ImportPath);
-	const isAffected = ({ ImportPath: path, ...listed }) => built.has(path) || tested.has(path) || testImports(listed).some((imported) => built.has(imported));
-	return new Set(all.filter(isAffected).map((listed) => listed.ImportPath));
+	for (const path of unlisted) built.add(path);
+	for (const one of all) if (reaches(one, built)) built.add(one.ImportPath);
+	const names = new Set(all.map((one) => one.ImportPath));
+	const mayReach = (imported) => built.has(imported) || unlisted.size > 0 && !names.has(imported) && isOwn(imported, homes);
+	const isAffected = ({ ImportPath: path, ...one }) => built.has(path) || tested.has(path) || testImports(one).some(mayReach);
+	return new Set(all.filter(isAffected).map((one) => one.ImportPath));
 }
 function homeOf(module) {
 	const known = module.packages.find((listed) => listed.Module?.Dir)?.Module;
@@ -11351,12 +11382,20 @@ function homeOf(module) {
 		path: known?.Path ?? ""
 	};
 }
-function touchesWholeModule(file, module) {
-	const home = homeOf(module).directory;
-	const name = posix.basename(file);
-	const folder = posix.dirname(file);
-	if (name === "modules.txt") return folder === posix.join(home, "vendor");
-	return moduleFiles.has(name) && (home === folder || home.startsWith(`${folder}/`));
+function isOwn(path, homes) {
+	return homes.some((home) => path === home.path || path.startsWith(`${home.path}/`));
+}
+function touchesWholeModule(file, home, replaced) {
+	if (isInDependency(file, home, replaced)) return !file.endsWith("_test.go");
+	return moduleFiles.has(posix.basename(file)) && isAtOrAbove(posix.dirname(file), home);
+}
+function isInDependency(file, home, replaced) {
+	const [, aboveVendor] = /^(.*)\/vendor\//.exec(file) ?? [];
+	if (aboveVendor !== void 0 && isAtOrAbove(aboveVendor, home)) return true;
+	return replaced.some((folder) => file.startsWith(`${folder}/`) && !isAtOrAbove(folder, home));
+}
+function isAtOrAbove(folder, home) {
+	return home === folder || home.startsWith(`${folder}/`);
 }
 function nearestPackage(file, byDirectory) {
 	for (let folder = posix.dirname(file);; folder = posix.dirname(folder)) {

@@ -7,6 +7,7 @@ import (
 	"go/types"
 	"reflect"
 	"regexp"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -103,6 +104,8 @@ func (f *Finder) Find(root ast.Node) *Call {
 func (f *Finder) Value(value ast.Expr) *Call {
 	origin := ""
 	switch {
+	case slices.ContainsFunc(f.names(value), Shutdown.MatchString):
+		return nil
 	case f.isRegistered(value):
 		origin = "which others register"
 	case f.named(value), f.isHanded(value):
@@ -153,6 +156,9 @@ func (s *search) walk(root ast.Node, depth int) {
 		return true
 	})
 }
+
+// Shutdown matches what runs while the process ends anyway.
+var Shutdown = regexp.MustCompile(`(?i)shutdown|sigterm`)
 
 // windsDown matches functions that end what a process does; it is about to end too.
 var windsDown = regexp.MustCompile(`^(Stop|Shutdown|Close|stop|shutdown|close)`)

@@ -2,6 +2,7 @@ package concurrency
 
 import (
 	"go/token"
+	"regexp"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -18,7 +19,7 @@ func (a *analysis) uneven() {
 	guarded, bare := map[field][]use{}, map[field][]use{}
 	var order []field
 	for _, m := range a.pkg.Funcs {
-		if m.Signature.Recv() == nil || m.Parent() != nil || !token.IsExported(m.Name()) || a.inTest(m.Pos()) {
+		if m.Signature.Recv() == nil || m.Parent() != nil || !token.IsExported(m.Name()) || opens.MatchString(m.Name()) || a.inTest(m.Pos()) {
 			continue
 		}
 		for _, u := range a.summary(m).uses {
@@ -30,7 +31,7 @@ func (a *analysis) uneven() {
 			switch {
 			case len(u.Locks) == 0:
 				bare[f] = append(bare[f], use{m, u})
-			case slices.ContainsFunc(u.Locks, func(l Lock) bool { return l.Root == way(u).Root && !l.Slot }):
+			case slices.ContainsFunc(u.Locks, func(l Lock) bool { return l.Root == way(u).Root && !l.Slot && beside(l.Path, way(u).Path) }):
 				if len(guarded[f]) == 0 {
 					order = append(order, f)
 				}
@@ -54,4 +55,14 @@ func (a *analysis) uneven() {
 			}
 		}
 	}
+}
+
+// opens matches methods that come before all others.
+var opens = regexp.MustCompile(`^(Init|Open|Setup|Start)$`)
+
+// beside: a lock and a field of one struct. One further out or in is for something else.
+func beside(lock, field string) bool {
+	outer, _, _ := cutLast(lock, ".")
+	inner, _, _ := cutLast(field, ".")
+	return outer == inner
 }

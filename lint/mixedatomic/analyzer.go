@@ -35,8 +35,8 @@ Silent if: the plain use is in a test, in init, or in a function that makes the
 object, that takes a lock, that waits before, or that is only called after such; it
 comes before main starts a goroutine; its receiver or parameter holds a copy.
 
-A note only where a constant is assigned: most such resets come before the object is
-used again.
+A note only where a value is assigned: most such places set the object up, or start
+over, before others use it.
 
 Not a goal: the types of sync/atomic, whose values cannot be used plainly.
 
@@ -47,7 +47,7 @@ To suppress: //race-audit:ignore mixedatomic <reason>`,
 
 func run(pass *analysis.Pass) (any, error) {
 	list := diagnostic.NewList(pass)
-	if !scope.Own(pass) {
+	if !scope.Own(pass) || scope.Of(pass) == scope.TestHelper { // which reads when all is done
 		return list, nil
 	}
 	c := &checker{
@@ -183,7 +183,7 @@ func (c *checker) plain(fn *ast.FuncDecl, list *diagnostic.List) {
 	}
 	seen := map[types.Object]bool{}
 	ordered := false
-	constant := map[ast.Node]bool{}
+	set := map[ast.Node]bool{}
 	started := fn.Recv != nil || fn.Name.Name != "main" || c.pass.Pkg.Name() != "main"
 	ast.Inspect(fn.Body, func(n ast.Node) bool {
 		switch n := n.(type) {
@@ -195,8 +195,8 @@ func (c *checker) plain(fn *ast.FuncDecl, list *diagnostic.List) {
 		case *ast.GoStmt:
 			started = true
 		case *ast.AssignStmt:
-			for i, left := range n.Lhs {
-				constant[left] = n.Tok == token.ASSIGN && len(n.Lhs) == len(n.Rhs) && c.info.Types[n.Rhs[i]].Value != nil
+			for _, left := range n.Lhs {
+				set[left] = n.Tok == token.ASSIGN
 			}
 		case *ast.UnaryExpr:
 			ordered = ordered || n.Op == token.ARROW
@@ -211,7 +211,7 @@ func (c *checker) plain(fn *ast.FuncDecl, list *diagnostic.List) {
 			}
 			seen[obj] = true
 			severity := diagnostic.Warning
-			if constant[n] {
+			if set[n] {
 				severity = diagnostic.Note
 			}
 			c.report(n, change, severity, list)

@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"regexp"
+	"slices"
 
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/message"
@@ -119,7 +120,7 @@ func (c *checker) mute(call *ast.CallExpr) bool {
 }
 
 // reason matches comments that say why a panic is dropped.
-var reason = regexp.MustCompile(`(?i)\b(ignor|closed|clos(e|ing)|expected|harmless|best[- ]effort|intentional|deliberate|on purpose|safe to|double|already|race with|assum(e|ing)|malformed|fall(s|ing)? ?back)`)
+var reason = regexp.MustCompile(`(?i)\b(ignor|closed|clos(e|ing)|expected|harmless|best[- ]effort|intentional|deliberate|on purpose|safe to|double|already|race with|assum(e|ing)|malformed|nowhere|fall(s|ing)? ?back)`)
 
 // maxAbove bounds the lines between a comment and the function that it explains.
 const maxAbove = 3
@@ -131,8 +132,8 @@ func (c *checker) explained(body *ast.BlockStmt) bool {
 		inside := body.Pos() <= group.Pos() && group.End() <= body.End()
 		distance := first - c.pass.Fset.Position(group.End()).Line
 		above := 0 < distance && distance <= maxAbove
-		if (inside || above) && reason.MatchString(group.Text()) {
-			return true
+		if (inside || above) && slices.ContainsFunc(group.List, func(comment *ast.Comment) bool { return reason.MatchString(comment.Text) }) {
+			return true // group.Text() leaves out what stands behind //nolint:…
 		}
 	}
 	return false
@@ -165,6 +166,11 @@ func (c *checker) protects(body *ast.BlockStmt) (stmts []ast.Stmt, results *ast.
 // channel that is closed already: an idiom, if not a fine one.
 func (c *checker) guardsChannel(body *ast.BlockStmt) bool {
 	stmts, _ := c.protects(body)
+	if len(stmts) == 2 {
+		if ret, ok := stmts[1].(*ast.ReturnStmt); ok && !c.callsOwn(ret) { // return nil
+			stmts = stmts[:1]
+		}
+	}
 	if len(stmts) != 1 {
 		return false
 	}

@@ -64,6 +64,9 @@ func Of(pass *analysis.Pass) Place {
 		within = strings.TrimPrefix(strings.TrimPrefix(within, m.Path), "/")
 	}
 	for _, element := range strings.Split(within, "/") {
+		if strings.HasPrefix(element, "test-") {
+			return TestHelper
+		}
 		if place, ok := folders[element]; ok && element != pass.Pkg.Path() {
 			return place
 		}

@@ -114,8 +114,12 @@ func (c *callers) arrival(fn *types.Func, depth int, seen map[*types.Func]bool) 
 	return "", nil
 }
 
-// arrives says what a function with this signature handles.
+// arrives says what a function with this signature handles. What returns more than an
+// error sends it.
 func arrives(pass *analysis.Pass, sig *types.Signature) string {
+	if sig.Results().Len() > 1 {
+		return ""
+	}
 	for i := range sig.Params().Len() {
 		t := types.TypeString(sig.Params().At(i).Type(), nil)
 		if what := entryTypes[t]; what != "" && !ofModule(pass, t) {

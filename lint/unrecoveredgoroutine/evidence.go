@@ -117,6 +117,7 @@ func (w *witness) somewhere(cover recovery.Coverage) bool {
 // runs itself, and how it runs that.
 func (w *witness) callback(entry inventory.Launch) (call *callback.Call, verb string) {
 	switch {
+	case entry.Runs != nil && callback.Shutdown.MatchString(entry.Runs.Name()):
 	case entry.Body != nil:
 		return w.callbacks.Find(entry.Body), "calls"
 	case entry.Runs == nil && !(entry.InLauncher && entry.Trigger == launch.TriggerTimer): // a clock's own AfterFunc

@@ -1,19 +1,15 @@
-import { UserError } from "#domain/user-error.ts";
-import { failStep } from "#host/fail-step.ts";
 import { useProxyOfEnvironment } from "#host/proxy.ts";
+import { failAction } from "#posting/fail-action.ts";
 import { runAction } from "./run-action.ts";
 
 /** Aborted when the workflow is cancelled, so that the tests end and what was found is still shown. */
-function interruptSignal(): AbortSignal {
-	const controller = new AbortController();
-	process.on("SIGINT", () => controller.abort());
-	process.on("SIGTERM", () => controller.abort());
-	return controller.signal;
-}
+const interrupt = new AbortController();
+process.on("SIGINT", () => interrupt.abort());
+process.on("SIGTERM", () => interrupt.abort());
 
 useProxyOfEnvironment();
 try {
-	process.exitCode = await runAction(process.env, interruptSignal());
+	process.exitCode = await runAction(process.env, interrupt.signal);
 } catch (error) {
-	failStep(error, error instanceof UserError ? error : null);
+	process.exitCode = failAction(error, process.env);
 }

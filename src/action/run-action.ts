@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { resolve } from "node:path";
-import { error } from "@actions/core";
 import { honourDecisions } from "#bot/honour-decisions.ts";
 import type { AuditSettings } from "#domain/audit-settings.ts";
 import type { Report } from "#domain/report.ts";
@@ -144,7 +143,7 @@ async function show(
 	const [gap] = report.gaps;
 	if (gap !== undefined) {
 		const first = plainPhrase(text.said(gap.words, gap.message));
-		error(publishingWords[settings.lang].gaps(report.gaps.length, first));
+		runnerLog.error(publishingWords[settings.lang].gaps(report.gaps.length, first));
 	}
 	const { fresh, known, gone } = groupFindings(report.findings);
 	runnerLog.info(plainPhrase(text.report.counted(fresh.length, known.length, gone.length)));

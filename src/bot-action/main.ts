@@ -1,7 +1,5 @@
-import { UserError } from "#domain/user-error.ts";
-import { failStep } from "#host/fail-step.ts";
 import { useProxyOfEnvironment } from "#host/proxy.ts";
-import { RequestFailure } from "#publish/github.ts";
+import { failAction } from "#posting/fail-action.ts";
 import { runBot } from "./run-bot.ts";
 
 const interrupt = new AbortController();
@@ -12,5 +10,5 @@ useProxyOfEnvironment();
 try {
 	await runBot(process.env, interrupt.signal);
 } catch (error) {
-	failStep(error, error instanceof UserError || error instanceof RequestFailure ? error : null);
+	process.exitCode = failAction(error, process.env);
 }

@@ -1,3 +1,4 @@
+import { basename, dirname, resolve } from "node:path";
 import { userError } from "#text/user-error.ts";
 import type { Host } from "./host.ts";
 
@@ -108,6 +109,25 @@ export async function listWorkspaceModules(host: Host, directory: string): Promi
 	if (exit.code !== 0)
 		throw userError("go-failed", { command: "go list -m", directory, detail: exit.stderr.trim() });
 	return exit.stdout.split("\n").filter((line) => line !== "");
+}
+
+/** The absolute folders that a go.mod or go.work puts in the place of other modules; none where it cannot be read. */
+export async function listReplacedFolders(host: Host, file: string): Promise<string[]> {
+	const text = await host.files.readText(file);
+	if (text === null || !text.includes("=>")) return [];
+	const command = basename(file) === "go.work" ? "work" : "mod";
+	const exit = await host.processes.run({
+		program: "go",
+		args: [command, "edit", "-json", file],
+		cwd: dirname(file),
+	});
+	if (exit.code !== 0) return [];
+	const { Replace } = JSON.parse(exit.stdout) as {
+		Replace: { New: { Path: string; Version?: string } }[] | null;
+	};
+	// Of the two kinds of replacement only a module from elsewhere has a version.
+	const folders = (Replace ?? []).filter(({ New }) => New.Version === undefined);
+	return folders.map(({ New }) => resolve(dirname(file), New.Path));
 }
 
 /** Splits the concatenated, indented JSON objects that go commands print. */

@@ -2,7 +2,13 @@ import { readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { userError } from "#text/user-error.ts";
 import { findTrackedModules } from "./git.ts";
-import { type GoEnvironment, type ListedPackage, listPackages, listWorkspaceModules } from "./go.ts";
+import {
+	type GoEnvironment,
+	type ListedPackage,
+	listPackages,
+	listReplacedFolders,
+	listWorkspaceModules,
+} from "./go.ts";
 import type { Host } from "./host.ts";
 
 /** One module as go lists it. */
@@ -11,6 +17,8 @@ export interface ListedModule {
 	directory: string;
 	patterns: string[];
 	packages: ListedPackage[];
+	/** Absolute folders that its go.mod or go.work puts in the place of other modules. */
+	replaced: string[];
 	/** Lines that go printed, such as "matched no packages". */
 	warnings: string[];
 }
@@ -63,18 +71,23 @@ export async function findOtherModules(
 /** Lists the packages of each module that the patterns, given relative to `directory`, name. */
 export async function listModules(
 	host: Host,
-	workspace: { directory: string; moduleDirectories: readonly string[] },
+	workspace: { moduleDirectories: readonly string[]; go: GoEnvironment },
 	patterns: (moduleDirectory: string) => string[],
 	goFlags: readonly string[],
 ): Promise<ListedModule[]> {
+	const { goWork } = workspace.go;
+	const ofWork = goWork === null ? [] : await listReplacedFolders(host, goWork);
 	const wanted = workspace.moduleDirectories
 		.map((directory) => ({ directory, patterns: patterns(directory) }))
 		.filter((module) => module.patterns.length > 0);
 	return Promise.all(
-		wanted.map(async (module) => ({
-			...module,
-			...(await listPackages(host, module.directory, module.patterns, goFlags)),
-		})),
+		wanted.map(async (module) => {
+			const [listed, replaced] = await Promise.all([
+				listPackages(host, module.directory, module.patterns, goFlags),
+				listReplacedFolders(host, join(module.directory, "go.mod")),
+			]);
+			return { ...module, ...listed, replaced: [...ofWork, ...replaced] };
+		}),
 	);
 }
 

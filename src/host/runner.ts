@@ -79,6 +79,7 @@ export const runnerLog: RunnerLog = {
 	info,
 	notice: (line) => notice(line),
 	warning: (line) => warning(line),
+	error: (line) => error(line),
 };
 
 /** Where fronts of the runner say how it went; each call is one line or one annotation. */
@@ -86,6 +87,7 @@ export interface RunnerLog {
 	info(line: string): void;
 	notice(line: string): void;
 	warning(line: string): void;
+	error(line: string): void;
 }
 
 /** Adds to the job summary, where the runner has one. */

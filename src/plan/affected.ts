@@ -3,29 +3,40 @@ import type { ListedPackage } from "#host/go.ts";
 import type { ListedModule } from "#host/modules.ts";
 
 /** Files whose change can alter every package of a module. */
-const moduleFiles = new Set(["go.mod", "go.sum", "go.work", "go.work.sum", "modules.txt"]);
+const moduleFiles = new Set(["go.mod", "go.sum", "go.work", "go.work.sum"]);
 
 /**
  * The import paths of the packages whose build or test inputs a change touches: their own files, embedded files and
- * anything below their folder (testdata), what they or their tests import, and all of a module whose go.mod changed.
+ * anything below their folder (testdata), what they or their tests import, and all of a module whose go.mod, vendored
+ * code or replaced modules changed.
  * `changed` are absolute paths, deleted and renamed ones included. Linear in packages and their dependencies.
  */
 export function affectedPackages(changed: readonly string[], modules: readonly ListedModule[]): Set<string> {
 	const all = modules.flatMap((module) => module.packages);
-	const wholly = modules.filter((module) => changed.some((file) => touchesWholeModule(file, module)));
+	const homes = modules.map(homeOf);
+	const listed = new Set(homes.map(({ directory }) => directory));
+	const wholly = modules.filter((module) => {
+		const unlisted = module.replaced.filter((folder) => !listed.has(folder));
+		return changed.some((file) => touchesWholeModule(file, homeOf(module).directory, unlisted));
+	});
 	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
 	const tested = new Set<string>();
+	const unlisted = new Set<string>();
 	const byDirectory = new Map(all.map((listed) => [listed.Dir, listed]));
-	const homes = modules.map(homeOf);
 	for (const file of changed) {
 		const owner = nearestPackage(file, byDirectory);
 		if (owner !== undefined) (isBuildInput(file, owner) ? built : tested).add(owner.ImportPath);
-		for (const path of unlistedAbove(file, owner, homes)) built.add(path);
+		for (const path of unlistedAbove(file, owner, homes)) unlisted.add(path);
 	}
-	for (const listed of all) if (reaches(listed, built)) built.add(listed.ImportPath);
-	const isAffected = ({ ImportPath: path, ...listed }: ListedPackage) =>
-		built.has(path) || tested.has(path) || testImports(listed).some((imported) => built.has(imported));
-	return new Set(all.filter(isAffected).map((listed) => listed.ImportPath));
+	for (const path of unlisted) built.add(path);
+	for (const one of all) if (reaches(one, built)) built.add(one.ImportPath);
+	const names = new Set(all.map((one) => one.ImportPath));
+	// What lies between a test's import and what changed is not known where neither is listed.
+	const mayReach = (imported: string) =>
+		built.has(imported) || (unlisted.size > 0 && !names.has(imported) && isOwn(imported, homes));
+	const isAffected = ({ ImportPath: path, ...one }: ListedPackage) =>
+		built.has(path) || tested.has(path) || testImports(one).some(mayReach);
+	return new Set(all.filter(isAffected).map((one) => one.ImportPath));
 }
 
 /** A module's folder and path. */
@@ -39,12 +50,25 @@ function homeOf(module: ListedModule): Home {
 	return { directory: known?.Dir ?? module.directory, path: known?.Path ?? "" };
 }
 
-function touchesWholeModule(file: string, module: ListedModule): boolean {
-	const home = homeOf(module).directory;
-	const name = posix.basename(file);
-	const folder = posix.dirname(file);
-	if (name === "modules.txt") return folder === posix.join(home, "vendor");
-	return moduleFiles.has(name) && (home === folder || home.startsWith(`${folder}/`));
+function isOwn(path: string, homes: readonly Home[]): boolean {
+	return homes.some((home) => path === home.path || path.startsWith(`${home.path}/`));
+}
+
+/** `replaced` are the folders of modules that are used and not listed. */
+function touchesWholeModule(file: string, home: string, replaced: readonly string[]): boolean {
+	if (isInDependency(file, home, replaced)) return !file.endsWith("_test.go");
+	return moduleFiles.has(posix.basename(file)) && isAtOrAbove(posix.dirname(file), home);
+}
+
+/** Which packages what is vendored or replaced by a folder reaches, the list of a module's own packages does not tell. */
+function isInDependency(file: string, home: string, replaced: readonly string[]): boolean {
+	const [, aboveVendor] = /^(.*)\/vendor\//.exec(file) ?? [];
+	if (aboveVendor !== undefined && isAtOrAbove(aboveVendor, home)) return true;
+	return replaced.some((folder) => file.startsWith(`${folder}/`) && !isAtOrAbove(folder, home));
+}
+
+function isAtOrAbove(folder: string, home: string): boolean {
+	return home === folder || home.startsWith(`${folder}/`);
 }
 
 /** The package of the nearest folder above a file. */

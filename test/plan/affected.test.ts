@@ -16,6 +16,7 @@ const modules = [
 		directory: "/r",
 		patterns: ["./..."],
 		warnings: [],
+		replaced: ["/r/lib", "/common"],
 		packages: [
 			listed("base", { EmbedFiles: ["page.html"] }),
 			listed("middle", { Deps: ["m/base"] }),
@@ -49,6 +50,14 @@ for (const { name, changed, want } of [
 		want: ["middle", "tested", "top"],
 	},
 	{ name: "go.mod reaches all", changed: ["/r/go.mod"], want: ["alone", "base", "middle", "tested", "top"] },
+	...["/r/lib/util/u.go", "/common/util/u.go", "/r/vendor/example.com/x/x.go", "/r/vendor/modules.txt"].map(
+		(file) => ({
+			name: `a dependency in the repository reaches all: ${file}`,
+			changed: [file],
+			want: ["alone", "base", "middle", "tested", "top"],
+		}),
+	),
+	{ name: "a test of a dependency reaches none", changed: ["/common/util/u_test.go"], want: [] },
 	{ name: "what lies above every package reaches none", changed: ["/r/README.md"], want: [] },
 ]) {
 	test(name, () => {
@@ -59,11 +68,16 @@ for (const { name, changed, want } of [
 
 test("what the patterns leave out reaches what they name", () => {
 	const top = listed("top", { Deps: ["m/base", "m/base/page"] });
-	const named = [{ directory: "/r", patterns: ["./top"], warnings: [], packages: [top] }];
+	const module = { directory: "/r", patterns: ["./top"], warnings: [], replaced: [] };
+	const named = [{ ...module, packages: [top] }];
 	const reached = (file: string) => [...affectedPackages([file], named)];
 	assert.deepEqual(reached("/r/base/x.go"), ["m/top"]);
 	assert.deepEqual(reached("/r/base/page/index.html"), ["m/top"], "it may be embedded");
 	assert.deepEqual(reached("/r/base/x_test.go"), []);
 	assert.deepEqual(reached("/r/other/x.go"), []);
 	assert.deepEqual(reached("/elsewhere/base/x.go"), []);
+	const tested = listed("top", { TestImports: ["m/between", "fmt"] });
+	const known = (file: string) => [...affectedPackages([file], [{ ...module, packages: [tested] }])];
+	assert.deepEqual(known("/r/base/x.go"), ["m/top"], "what lies between may import it");
+	assert.deepEqual(known("/r/base/x_test.go"), []);
 });

@@ -18,7 +18,7 @@ async function post(
 	const at = { serverUrl: "https://github.com", repository: "o/r" };
 	const posting = { report: of, commit: sha("1"), failOn, text: texts.en, at, runId: 42 };
 	const connection = { token, apiUrl, graphqlUrl, userAgent: "test", secondMs: 1, log: () => {} };
-	await postCheckRun(connection, posting, { info: () => {}, notice: say, warning: say });
+	await postCheckRun(connection, posting, { info: () => {}, notice: say, warning: say, error: say });
 	return said;
 }
 

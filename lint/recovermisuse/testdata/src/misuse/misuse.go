@@ -368,6 +368,12 @@ func sendGuard(ch chan int) {
 	ch <- 1
 }
 
+func sendGuardError(ch chan int) error {
+	defer func() { recover() }() // ok: the same, and it returns nothing else
+	ch <- 1
+	return nil
+}
+
 func zeroResult(v any) int {
 	defer func() { recover() }() // ok: a note, the zero result tells
 	return v.(int)
