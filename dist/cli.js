@@ -5,6 +5,26 @@ import { a as wordsIn, f as options, i as sentence, n as languageNamed } from ".
 import { n as version } from "./cli/package.js";
 import { t as say } from "./cli/say.js";
 import { inspect } from "node:util";
+// src/host/fault-of-machine.ts
+const faults = {
+	ENOSPC: "disk-full",
+	EDQUOT: "quota-used-up",
+	EROFS: "read-only",
+	EACCES: "permission-denied",
+	EPERM: "not-permitted",
+	EMFILE: "too-many-files",
+	ENFILE: "system-files"
+};
+function faultOfMachine(error) {
+	if (!(error instanceof Error)) return null;
+	const { code = "", path } = error;
+	if (!Object.hasOwn(faults, code)) return null;
+	const fault = sentence(faults[code], {});
+	return path === void 0 ? fault : sentence("fault-at", {
+		path,
+		fault: fault.words
+	});
+}
 // src/text/help.ts
 const help = {
 	en: {
@@ -79,26 +99,6 @@ const help = {
 function englishOptions() {
 	const entries = Object.entries(options).map(([name, { description }]) => [name, description]);
 	return Object.fromEntries(entries);
-}
-// src/cli/fault-of-machine.ts
-const faults = {
-	ENOSPC: "disk-full",
-	EDQUOT: "quota-used-up",
-	EROFS: "read-only",
-	EACCES: "permission-denied",
-	EPERM: "not-permitted",
-	EMFILE: "too-many-files",
-	ENFILE: "system-files"
-};
-function faultOfMachine(error) {
-	if (!(error instanceof Error)) return null;
-	const { code = "", path } = error;
-	if (!Object.hasOwn(faults, code)) return null;
-	const fault = sentence(faults[code], {});
-	return path === void 0 ? fault : sentence("fault-at", {
-		path,
-		fault: fault.words
-	});
 }
 // src/cli/usage-error.ts
 function usageError({ code, message }) {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Report } from "#domain/report.ts";
 import { localFiles } from "#host/files.ts";
-import { runnerLog, type Surroundings } from "#host/runner.ts";
+import { runnerLog, type Surroundings, writeOrWarn } from "#host/runner.ts";
 import { uploadArtifact } from "#publish/artifact-upload.ts";
 import { renderSarif } from "#render/sarif.ts";
 import { publishingWords } from "#text/publishing.ts";
@@ -19,13 +19,14 @@ export async function keepReport(
 	const folder = join(at.temporary, "race-audit");
 	const files: Record<string, string> = { "report.json": JSON.stringify(report) };
 	if (inputs.sarif !== "off") files["report.sarif"] = JSON.stringify(renderSarif(report, text));
-	for (const [name, content] of Object.entries(files))
-		await localFiles.writeText(join(folder, name), content);
+	const kept = new Map<string, string>();
+	for (const [name, content] of Object.entries(files)) {
+		const path = join(folder, name);
+		const write = () => localFiles.writeText(path, content);
+		if (await writeOrWarn(path, text.language, write)) kept.set(name, path);
+	}
 	if (inputs.upload) await upload(environment, report.plan.shard, files, text);
-	return {
-		report: join(folder, "report.json"),
-		sarif: inputs.sarif === "off" ? "" : join(folder, "report.sarif"),
-	};
+	return { report: kept.get("report.json") ?? "", sarif: kept.get("report.sarif") ?? "" };
 }
 
 /** Keeps the files as an artifact of the run. An audit does not fail for want of it. */

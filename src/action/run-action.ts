@@ -150,7 +150,7 @@ async function show(
 	const failing = report.findings.filter((finding) => counts(finding, settings.failOn));
 	if (failing.length > 0)
 		runnerLog.info(publishingWords[settings.lang].fails(failing.length, settings.failOn));
-	writeJobSummary(environment, renderJobSummary(report, text));
+	await writeJobSummary(environment, renderJobSummary(report, text), settings.lang);
 	const files = await keepReport(environment, inputs, at, report, text);
 	if (inputs.sarif === "upload" && inputs.token !== "") {
 		await uploadToCodeScanning(at, trigger, report, text, inputs.token);

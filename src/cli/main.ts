@@ -3,11 +3,11 @@ import { inspect } from "node:util";
 import { Command, CommanderError } from "commander";
 import type { CommandName, Language } from "#domain/config.ts";
 import { UserError } from "#domain/user-error.ts";
+import { faultOfMachine } from "#host/fault-of-machine.ts";
 import { help } from "#text/help.ts";
 import { languageNamed, type Sentence, sentence, wordsIn } from "#text/message.ts";
 import manifest from "../../package.json" with { type: "json" };
 import { addOptions } from "./command-options.ts";
-import { faultOfMachine } from "./fault-of-machine.ts";
 import { say } from "./say.ts";
 import { usageError } from "./usage-error.ts";
 

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { appendFileSync } from "node:fs";
+import { appendFile } from "node:fs/promises";
 import { error, info, notice, setOutput, warning } from "@actions/core";
+import type { Language } from "#domain/config.ts";
+import { sentence, wordsIn } from "#text/message.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -89,9 +91,29 @@ export interface RunnerLog {
 }
 
 /** Adds to the job summary, where the runner has one. */
-export function writeJobSummary(environment: Environment, markdown: string): void {
+export async function writeJobSummary(
+	environment: Environment,
+	markdown: string,
+	language: Language,
+): Promise<void> {
 	const path = environment.GITHUB_STEP_SUMMARY;
-	if (path) appendFileSync(path, `${markdown}\n`);
+	if (path) await writeOrWarn(path, language, () => appendFile(path, `${markdown}\n`));
+}
+
+/** Writes a file that the step can do without: a full disk takes nothing from the pull request. Tells whether it could. */
+export async function writeOrWarn(
+	path: string,
+	language: Language,
+	write: () => Promise<void>,
+): Promise<boolean> {
+	try {
+		await write();
+		return true;
+	} catch (failure) {
+		const detail = (failure as Error).message;
+		warning(wordsIn(language, sentence("unwritable", { name: path, detail })));
+		return false;
+	}
 }
 
 /** Sets the outputs of the step. */

@@ -5,7 +5,14 @@ import type { Octokit } from "@octokit/rest";
 import { honourDecisions } from "#bot/honour-decisions.ts";
 import type { Report } from "#domain/report.ts";
 import { localFiles } from "#host/files.ts";
-import { readSurroundings, runnerLog, type Surroundings, setOutputs, writeJobSummary } from "#host/runner.ts";
+import {
+	readSurroundings,
+	runnerLog,
+	type Surroundings,
+	setOutputs,
+	writeJobSummary,
+	writeOrWarn,
+} from "#host/runner.ts";
 import { mergeReports } from "#judge/merge.ts";
 import { postCheckRun } from "#posting/post-check-run.ts";
 import { connectionOf, postFromWorkflow, sendSarif } from "#posting/publish-report.ts";
@@ -54,10 +61,10 @@ async function showReport(
 	at: Surroundings,
 	report: Report,
 ): Promise<void> {
-	writeJobSummary(environment, renderJobSummary(report, texts[inputs.language]));
+	await writeJobSummary(environment, renderJobSummary(report, texts[inputs.language]), inputs.language);
 	const path = join(at.temporary, "race-audit", "merged.json");
-	await localFiles.writeText(path, JSON.stringify(report));
-	setOutputs({ report: path });
+	const write = () => localFiles.writeText(path, JSON.stringify(report));
+	setOutputs({ report: (await writeOrWarn(path, inputs.language, write)) ? path : "" });
 }
 
 type Pull = { number: number; head: string; isFork: boolean };

@@ -61,6 +61,7 @@ interface Scene {
 		event?: string;
 		inputs?: Record<string, string>;
 		payload?: object;
+		environment?: Record<string, string>;
 	}) => Promise<Ended>;
 }
 
@@ -105,6 +106,7 @@ async function setScene(t: TestContext): Promise<Scene> {
 			event = "pull_request",
 			inputs = {},
 			payload = { pull_request: pull() },
+			environment = {},
 		} = {}) =>
 			runBundle(t, {
 				bundle: "action.js",
@@ -112,7 +114,7 @@ async function setScene(t: TestContext): Promise<Scene> {
 				event,
 				payload,
 				inputs: { token, only: "race", effort: "quick", upload: "false", ...inputs },
-				environment: { GITHUB_API_URL: fake.url, GITHUB_GRAPHQL_URL: fake.graphqlUrl },
+				environment: { GITHUB_API_URL: fake.url, GITHUB_GRAPHQL_URL: fake.graphqlUrl, ...environment },
 			}),
 	};
 }
@@ -167,6 +169,17 @@ test("a pull request gets one review on the head's lines, and the next push of t
 	assert.equal(pull?.reviews.length, 1);
 	assert.equal(pull?.issueComments.length, 1);
 	t.diagnostic(`requests: first push ${requests}, second push ${fake.requests.length - requests}`);
+});
+
+test("where neither the job summary nor the report can be written, the review is posted all the same", async (t) => {
+	const { fake, run } = await setScene(t);
+	const environment = { RUNNER_TEMP: "/dev/null", GITHUB_STEP_SUMMARY: "/proc/version" };
+	const ended = await run({ environment });
+	assert.equal(ended.code, 1, ended.stdout + ended.stderr);
+	assert.equal(fake.state.pulls.get(7)?.reviews.length, 1);
+	assert.match(ended.stdout, /^::warning::\/proc\/version cannot be written: /m);
+	assert.match(ended.stdout, /^::warning::\/dev\/null\/race-audit\/report\.json cannot be written: ENOTDIR/m);
+	assert.equal(ended.outputs.report, "");
 });
 
 test("a token that may only read posts nothing and ends by the findings", async (t) => {
