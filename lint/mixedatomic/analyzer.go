@@ -35,8 +35,8 @@ Silent if: the plain use is in a test, in init, or in a function that makes the
 object, that takes a lock, that waits before, or that is only called after such; it
 comes before main starts a goroutine; its receiver or parameter holds a copy.
 
-A note only where a value is assigned: most such places set the object up, or start
-over, before others use it.
+Always a note: most such places set the object up, start over, or read when all is
+done, and what tells them from the others was right too seldom on real code.
 
 Not a goal: the types of sync/atomic, whose values cannot be used plainly.
 
@@ -45,8 +45,15 @@ To suppress: //race-audit:ignore mixedatomic <reason>`,
 	Run:        run,
 }
 
+var showNotes bool
+
+func init() {
+	Analyzer.Flags.BoolVar(&showNotes, "notes", false, "report, which is a note, to go vet too")
+}
+
 func run(pass *analysis.Pass) (any, error) {
 	list := diagnostic.NewList(pass)
+	list.ShowNotes = showNotes
 	if !scope.Own(pass) || scope.Of(pass) == scope.TestHelper { // which reads when all is done
 		return list, nil
 	}
@@ -183,7 +190,6 @@ func (c *checker) plain(fn *ast.FuncDecl, list *diagnostic.List) {
 	}
 	seen := map[types.Object]bool{}
 	ordered := false
-	set := map[ast.Node]bool{}
 	started := fn.Recv != nil || fn.Name.Name != "main" || c.pass.Pkg.Name() != "main"
 	ast.Inspect(fn.Body, func(n ast.Node) bool {
 		switch n := n.(type) {
@@ -194,10 +200,6 @@ func (c *checker) plain(fn *ast.FuncDecl, list *diagnostic.List) {
 			}
 		case *ast.GoStmt:
 			started = true
-		case *ast.AssignStmt:
-			for _, left := range n.Lhs {
-				set[left] = n.Tok == token.ASSIGN
-			}
 		case *ast.UnaryExpr:
 			ordered = ordered || n.Op == token.ARROW
 			if n.Op == token.AND { // its address is no use
@@ -210,11 +212,7 @@ func (c *checker) plain(fn *ast.FuncDecl, list *diagnostic.List) {
 				return true
 			}
 			seen[obj] = true
-			severity := diagnostic.Warning
-			if set[n] {
-				severity = diagnostic.Note
-			}
-			c.report(n, change, severity, list)
+			c.report(n, change, list)
 			return false
 		}
 		return true
@@ -263,10 +261,10 @@ func (c *checker) private(expr ast.Expr, fn *ast.FuncDecl) bool {
 	}
 }
 
-func (c *checker) report(n ast.Expr, change *ast.CallExpr, severity diagnostic.Severity, list *diagnostic.List) {
+func (c *checker) report(n ast.Expr, change *ast.CallExpr, list *diagnostic.List) {
 	name := types.ExprString(n)
 	list.Report(diagnostic.Diagnostic{
-		Pos: n.Pos(), End: n.End(), Category: "plain", Section: Section, Severity: severity,
+		Pos: n.Pos(), End: n.End(), Category: "plain", Section: Section, Severity: diagnostic.Note,
 		Subject: diagnostic.FieldName(c.info, n), SubjectType: types.TypeString(c.info.TypeOf(n), types.RelativeTo(c.pass.Pkg)),
 		Message: message.Of("mixed-atomic", message.Args{"subject": name, "function": c.name(c.within[change])}),
 		Related: []diagnostic.Related{{Pos: change.Pos(), End: change.End(), Message: "access: changed atomically here", Role: diagnostic.Access}},

@@ -9,5 +9,8 @@ import (
 )
 
 func TestPlainUsesOfWhatIsChangedAtomically(t *testing.T) {
+	if err := mixedatomic.Analyzer.Flags.Set("notes", "true"); err != nil {
+		t.Fatal(err)
+	}
 	analysistest.Run(t, analysistest.TestData(), mixedatomic.Analyzer, "mixed", "program")
 }

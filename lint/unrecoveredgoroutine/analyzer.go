@@ -58,6 +58,7 @@ type candidate struct {
 	path     string // of its package
 	direct   bool   // what runs itself does something risky first
 	deep     bool   // it does so at any place
+	abroad   bool   // it calls into another package
 	evidence []diagnostic.Evidence
 	diag     diagnostic.Diagnostic
 }
@@ -77,7 +78,7 @@ func run(pass *analysis.Pass) (any, error) {
 		if entry.Status != recovery.Uncovered || info.Forwards(entry.Node) {
 			continue
 		}
-		c := candidate{Launch: entry, path: pass.Pkg.Path(), evidence: w.evidence(entry), direct: w.direct(entry.Coverage), deep: w.somewhere(entry.Coverage)}
+		c := candidate{Launch: entry, path: pass.Pkg.Path(), evidence: w.evidence(entry), direct: w.direct(entry.Coverage), deep: w.somewhere(entry.Coverage), abroad: w.abroad(entry)}
 		c.diag = w.describe(c)
 		result.candidates = append(result.candidates, c)
 		result.Report(convention.grade(c))

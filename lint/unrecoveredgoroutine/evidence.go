@@ -5,12 +5,14 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/go-race-audit/go-race-audit/lint/callback"
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
 	"github.com/go-race-audit/go-race-audit/lint/launch"
 	"github.com/go-race-audit/go-race-audit/lint/recovery"
+	"github.com/go-race-audit/go-race-audit/lint/scope"
 )
 
 // witness collects the evidence that one package holds.
@@ -97,7 +99,7 @@ func (w *witness) somewhere(cover recovery.Coverage) bool {
 	if cover.Risk == nil || cover.Body == nil {
 		return false
 	}
-	found := w.info.Operates(cover.Body)
+	found := w.info.Operates(cover.Body) || !cover.Risk.Call
 	ast.Inspect(cover.Body, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.GoStmt, *ast.FuncLit, *ast.DeferStmt:
@@ -107,6 +109,29 @@ func (w *witness) somewhere(cover recovery.Coverage) bool {
 			if decl := w.info.Decl(callee); decl != nil && !w.info.Of(callee).Recovers {
 				found = found || w.info.Operates(decl.Body)
 			}
+		}
+		return !found
+	})
+	return found
+}
+
+// abroad: what runs, or is called in it, is a handler or belongs to another package
+// than this one and the standard library: what that does is not known here.
+func (w *witness) abroad(entry inventory.Launch) bool {
+	isForeign := func(callee types.Object) bool {
+		fn, ok := callee.(*types.Func)
+		if !ok || fn == nil || fn.Pkg() == nil {
+			return false
+		}
+		return fn.Name() == "ServeHTTP" || fn.Pkg() != w.pass.Pkg && !scope.Standard(fn.Pkg().Path())
+	}
+	if entry.Body == nil {
+		return isForeign(entry.Runs)
+	}
+	found := false
+	ast.Inspect(entry.Body, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok {
+			found = found || isForeign(typeutil.Callee(w.pass.TypesInfo, call))
 		}
 		return !found
 	})

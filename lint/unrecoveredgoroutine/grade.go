@@ -22,8 +22,8 @@ type Grounds struct {
 	FailFast bool `json:",omitempty"`
 	// Direct: what runs itself does something risky first. Deep: at any place.
 	Direct, Deep bool `json:",omitempty"`
-	// Lasting: it is no timer, and winds nothing down.
-	Lasting bool `json:",omitempty"`
+	// Abroad: it calls into another package, is no timer and winds nothing down.
+	Abroad bool `json:",omitempty"`
 }
 
 // Graded is a diagnostic graded by the evidence of its own package, with what
@@ -44,12 +44,13 @@ func (c *Convention) grade(candidate candidate) diagnostic.Diagnostic {
 func (c candidate) grounds() Grounds {
 	return Grounds{
 		FailFast: c.FailFast, Direct: c.direct, Deep: c.deep,
-		Lasting: c.Trigger == launch.TriggerCall && !windsDown.MatchString(c.Function) && !windsDown.MatchString(c.diag.Subject),
+		Abroad: c.abroad && c.Trigger == launch.TriggerCall && !windsDown.MatchString(c.Function) && !windsDown.MatchString(c.diag.Subject),
 	}
 }
 
-// Severity weighs evidence: a request that leads here is enough by itself, but for
-// timers and for what winds the process down. The convention of a launcher counts where
+// Severity weighs evidence: a request that leads here counts where the goroutine does
+// something risky or works in another package, and not where it only copies, pings or
+// closes. The convention of a launcher counts where
 // the goroutine itself does something risky: modules leave it out for their own
 // plumbing, and mean it. That siblings recover is only told: those that do not may run
 // something else. What fails fast on purpose stays a note.
@@ -62,7 +63,7 @@ func (g Grounds) Severity(evidence []diagnostic.Evidence) diagnostic.Severity {
 	switch {
 	case g.FailFast:
 		return diagnostic.Note
-	case has(kindEntryPoint) && (risky || g.Deep || g.Lasting), has(kindConvention) && risky, foreign:
+	case has(kindEntryPoint) && (risky || g.Deep || g.Abroad), has(kindConvention) && risky, foreign:
 		return diagnostic.Warning
 	}
 	return diagnostic.Note

@@ -196,7 +196,7 @@ func run(j func(), wg *sync.WaitGroup) {
 
 var inflight int64
 
-//label:bad mixedatomic
+//label:note mixedatomic
 func Handle(w http.ResponseWriter, r *http.Request) {
 	if inflight > 100 {
 		http.Error(w, "busy", 503)
@@ -213,5 +213,5 @@ type S struct{ closed uint32 }
 // Close closes.
 func (s *S) Close() { atomic.StoreUint32(&s.closed, 1) }
 
-//label:bad mixedatomic
+//label:note mixedatomic
 func (s *S) Send() bool { return s.closed == 0 }

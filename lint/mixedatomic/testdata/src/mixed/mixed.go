@@ -38,7 +38,7 @@ func (s *server) count() int64 {
 func (s *server) stop() { atomic.StoreInt32(&s.closed, 1) }
 
 func (s *server) reset() {
-	s.closed = 0 // a note: it starts over
+	s.closed = 0 // want `s.closed is used plainly here`
 	if s.closed == 1 {
 		return
 	}
