@@ -87,19 +87,20 @@ var waiting = map[string]bool{
 }
 
 // callsOut tells whether code calls what may do anything: a function value, a
-// method of an interface, what waits, or a function of the user's that does so.
-// A lock is not held around those where that can be helped.
+// method of an interface, what waits, or a function of the user's that comes to do so:
+// a hook that logs would wait for the lock of the logger that runs it. A lock is not
+// held around those where that can be helped.
 func (p *Plan) callsOut(n ast.Node, info *types.Info) bool {
 	found := false
 	inspect(n, func(n ast.Node) {
 		if call, ok := n.(*ast.CallExpr); ok && !found {
-			found = p.outward(call, info, true)
+			found = p.outward(call, info)
 		}
 	})
 	return found
 }
 
-func (p *Plan) outward(call *ast.CallExpr, info *types.Info, deeper bool) bool {
+func (p *Plan) outward(call *ast.CallExpr, info *types.Info) bool {
 	if tv, ok := info.Types[call.Fun]; ok && (tv.IsType() || tv.IsBuiltin()) {
 		return false
 	}
@@ -114,20 +115,24 @@ func (p *Plan) outward(call *ast.CallExpr, info *types.Info, deeper bool) bool {
 	if fn.Pkg() == nil || waiting[fn.Pkg().Path()] {
 		return fn.Pkg() != nil
 	}
-	if !deeper {
-		return false
-	}
-	body, inside := p.bodyOf(fn)
-	if body == nil {
-		return false
-	}
-	found := waits(body, inside)
-	inspect(body, func(n ast.Node) {
-		if call, ok := n.(*ast.CallExpr); ok && !found {
-			found = p.outward(call, inside, false)
-		}
+	return p.ask(&p.outgoing, fn, func(body *ast.BlockStmt, inside *types.Info) bool {
+		return waits(body, inside) || p.callsOut(body, inside)
 	})
-	return found
+}
+
+// ask answers a question about what a function of the user's does, once for each.
+func (p *Plan) ask(known *map[token.Pos]bool, fn *types.Func, question func(*ast.BlockStmt, *types.Info) bool) bool {
+	if answer, ok := (*known)[fn.Pos()]; ok {
+		return answer
+	}
+	if *known == nil {
+		*known = map[token.Pos]bool{}
+	}
+	(*known)[fn.Pos()] = false // while it is looked at: recursion does nothing by itself
+	if body, info := p.bodyOf(fn); body != nil {
+		(*known)[fn.Pos()] = question(body, info)
+	}
+	return (*known)[fn.Pos()]
 }
 
 // bodyOf is what a function of the loaded packages does.

@@ -21,7 +21,8 @@ type Plan struct {
 	// Statements: each use stands for its statement, of which nothing is taken out.
 	Statements bool
 
-	taking map[token.Pos]bool // functions that take the lock, or call one that does
+	taking   map[token.Pos]bool // functions that take the lock, or call one that does
+	outgoing map[token.Pos]bool // functions that come to run what may do anything
 }
 
 // group is what one function does under one lock.
@@ -180,19 +181,7 @@ func (p *Plan) calledAgain(n ast.Node, info *types.Info) bool {
 }
 
 func (p *Plan) takesLock(fn *types.Func) bool {
-	if p.Takes[fn.Pos()] {
-		return true
-	}
-	if known, ok := p.taking[fn.Pos()]; ok {
-		return known
-	}
-	if p.taking == nil {
-		p.taking = map[token.Pos]bool{}
-	}
-	p.taking[fn.Pos()] = false // while it is looked at: recursion takes nothing by itself
-	body, info := p.bodyOf(fn)
-	if body != nil {
-		p.taking[fn.Pos()] = p.calledAgain(body, info)
-	}
-	return p.taking[fn.Pos()]
+	return p.Takes[fn.Pos()] || p.ask(&p.taking, fn, func(body *ast.BlockStmt, info *types.Info) bool {
+		return p.calledAgain(body, info)
+	})
 }
