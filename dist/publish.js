@@ -28242,8 +28242,17 @@ function helpLink({ guide, section }) {
 }
 // src/render/not-audited.ts
 init_phrase();
-function notAudited({ plan: { leftOut, otherModules } }, text) {
-	return [...leftOut.length > 0 ? [text.report.leftOut(leftOut.length)] : [], ...otherModules.length > 0 ? [text.report.otherModules(otherModules.length, listed(otherModules))] : []];
+function notAudited(report, text) {
+	const { leftOut, otherModules } = report.plan;
+	return [
+		...isNotCompared(report) ? [text.report.notCompared] : [],
+		...leftOut.length > 0 ? [text.report.leftOut(leftOut.length)] : [],
+		...otherModules.length > 0 ? [text.report.otherModules(otherModules.length, listed(otherModules))] : []
+	];
+}
+function isNotCompared({ plan, change, findings }) {
+	const hasBase = change !== null && change.mergeBase !== null;
+	return plan.effort === "quick" && hasBase && findings.some(({ kind, state }) => kind !== "lint" && state === "new");
 }
 // src/render/suppressions.ts
 function unusedSuppressions(report) {
@@ -31114,6 +31123,7 @@ const en = {
 		leftOut: (packages) => [`${count(packages, "package", "packages")} that the change does not reach ${packages === 1 ? "was" : "were"} left out`],
 		otherModules: (n, folders) => say`Not audited: ${[count(n, "module of its own", "modules of their own")]} below (${folders}); name the folder, or use a go.work.`,
 		unusedSuppression: (rule) => say`The ignore entry ${rule} covers nothing any more: take it out.`,
+		notCompared: say`With effort quick nothing runs at the merge base: what tests showed counts as new.`,
 		addedSuppressions: (n) => [`${count(n, "finding is", "findings are")} ignored by what this change itself adds to the config file: look whether that is right.`],
 		shortened: "Shortened to fit; the full report has everything.",
 		howToRerun: (command) => say`look again: comment ${command}`,
@@ -31414,6 +31424,7 @@ const texts = {
 			leftOut: (packages) => [`đã bỏ qua ${number(packages)} package mà thay đổi không chạm tới`],
 			otherModules: (n, folders) => say`Chưa kiểm tra: ${[number(n)]} module riêng nằm bên dưới (${folders}); hãy chỉ định thư mục, hoặc dùng go.work.`,
 			unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
+			notCompared: say`Với mức quick không có gì được chạy ở merge base: những gì test cho thấy đều được tính là mới.`,
 			addedSuppressions: (n) => [`${number(n)} phát hiện được bỏ qua do chính thay đổi này thêm mục ignore vào file cấu hình: hãy xem điều đó có đúng không.`],
 			shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
 			howToRerun: (command) => say`kiểm tra lại: bình luận ${command}`,

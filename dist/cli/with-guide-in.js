@@ -1117,8 +1117,17 @@ function rejectedFixes(finding, text) {
 	]);
 }
 // src/render/not-audited.ts
-function notAudited({ plan: { leftOut, otherModules } }, text) {
-	return [...leftOut.length > 0 ? [text.report.leftOut(leftOut.length)] : [], ...otherModules.length > 0 ? [text.report.otherModules(otherModules.length, listed(otherModules))] : []];
+function notAudited(report, text) {
+	const { leftOut, otherModules } = report.plan;
+	return [
+		...isNotCompared(report) ? [text.report.notCompared] : [],
+		...leftOut.length > 0 ? [text.report.leftOut(leftOut.length)] : [],
+		...otherModules.length > 0 ? [text.report.otherModules(otherModules.length, listed(otherModules))] : []
+	];
+}
+function isNotCompared({ plan, change, findings }) {
+	const hasBase = change !== null && change.mergeBase !== null;
+	return plan.effort === "quick" && hasBase && findings.some(({ kind, state }) => kind !== "lint" && state === "new");
 }
 // src/render/rank.ts
 const byState = {

@@ -170,6 +170,7 @@ export const en: Text = {
 		otherModules: (n, folders) =>
 			say`Not audited: ${[count(n, "module of its own", "modules of their own")]} below (${folders}); name the folder, or use a go.work.`,
 		unusedSuppression: (rule) => say`The ignore entry ${rule} covers nothing any more: take it out.`,
+		notCompared: say`With effort quick nothing runs at the merge base: what tests showed counts as new.`,
 		addedSuppressions: (n) => [
 			`${count(n, "finding is", "findings are")} ignored by what this change itself adds to the config file: look whether that is right.`,
 		],

@@ -152,6 +152,7 @@ export interface ReportWords {
 	unusedSuppression(rule: string): Phrase;
 	/** So many findings are ignored by entries that the change adds. */
 	addedSuppressions(count: number): Phrase;
+	notCompared: Phrase;
 	shortened: string;
 	howToRerun(command: string): Phrase;
 	fullReport: string;

@@ -167,6 +167,7 @@ export const vi: Text = {
 		otherModules: (n, folders) =>
 			say`Chưa kiểm tra: ${[number(n)]} module riêng nằm bên dưới (${folders}); hãy chỉ định thư mục, hoặc dùng go.work.`,
 		unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
+		notCompared: say`Với mức quick không có gì được chạy ở merge base: những gì test cho thấy đều được tính là mới.`,
 		addedSuppressions: (n) => [
 			`${number(n)} phát hiện được bỏ qua do chính thay đổi này thêm mục ignore vào file cấu hình: hãy xem điều đó có đúng không.`,
 		],

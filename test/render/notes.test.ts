@@ -23,3 +23,12 @@ test("the terminal lists notes in a line each, and counts them apart", () => {
 	assert.equal(printed.match(/Logger\.buf/g)?.length, 1);
 	assert.match(printed, /0 new, 0 known, 0 fixed · 1 note/);
 });
+
+test("with effort quick and a base it is said that nothing was compared, where that matters", () => {
+	const quick = { ...fullReport, plan: { ...fullReport.plan, effort: "quick" as const } };
+	const said = /nothing runs at the merge base/;
+	assert.match(renderSummary(quick, texts.en, plainSummary), said);
+	const lintOnly = { ...quick, findings: [reportFinding({ kind: "lint", state: "new" })] };
+	for (const other of [fullReport, lintOnly, { ...quick, change: null }])
+		assert.doesNotMatch(renderSummary(other, texts.en, plainSummary), said);
+});
