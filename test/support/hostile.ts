@@ -52,8 +52,16 @@ const closed = new Set([
 
 /** A harmless string of the same shape: slashes, which decide how a path is shown, and line ends stay. */
 export function tamed(text: string): string {
-	return text.replace(/[\u2028\u2029]/g, "\n").replace(/[^/\\\r\n]/g, "x");
+	const letters = new Map<string, string>();
+	return text.replace(/[\u2028\u2029]/g, "\n").replace(/[^/\\\r\n]/g, (character) => {
+		const letter = letters.get(character) ?? tameLetters[letters.size] ?? "x";
+		letters.set(character, letter);
+		return letter;
+	});
 }
+
+/** A letter for each character: lines that differ still do, or a diff of them would have another structure. */
+const tameLetters = [..."abcdefghijklmnopqrstuvwyzABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 
 /** The report with every open string replaced by `text`; links stay links, lists keep their length. */
 export function withEveryString(report: Report, text: string): Report {
