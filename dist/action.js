@@ -26444,7 +26444,7 @@ function resolveSettings(given, file, directory) {
 		passEnv: many(read("pass-env")),
 		lang: choice("lang", read("lang")) ?? "en",
 		failOn: choice("fail-on", read("fail-on")) ?? "new",
-		guideUrl: (one(read("guide-url")) ?? "https://github.com/go-race-audit/go-race-audit/blob/main/guide").replace(/\/+$/, ""),
+		guideUrl: (one(read("guide-url")) ?? "https://github.com/go-race-audit/go-race-audit/blob/v0.1.0/guide").replace(/\/+$/, ""),
 		rules: file.ignore,
 		configFile: null
 	};
@@ -42468,7 +42468,7 @@ async function removeSummaries(run, pull) {
 }
 // package.json
 var name = "go-race-audit";
-var version$1 = "0.0.1";
+var version$1 = "0.1.0";
 // src/render/review.ts
 function findingMarker(fingerprint) {
 	return `<!-- race-audit:${fingerprint} -->`;

@@ -22544,7 +22544,7 @@ async function removeSummaries(run, pull) {
 }
 // package.json
 var name = "go-race-audit";
-var version = "0.0.1";
+var version = "0.1.0";
 // node_modules/diff/libesm/diff/base.js
 var Diff = class {
 	diff(oldStr, newStr, options = {}) {
@@ -43167,7 +43167,7 @@ function readStrangersReport(text, name, expected) {
 		repository: repository?.slice(0, 100) ?? "",
 		expected: expected.repository
 	});
-	const guideUrl = (expected.guideUrl || "https://github.com/go-race-audit/go-race-audit/blob/main/guide").replace(/\/+$/, "");
+	const guideUrl = (expected.guideUrl || "https://github.com/go-race-audit/go-race-audit/blob/v0.1.0/guide").replace(/\/+$/, "");
 	return {
 		...report,
 		findings: report.findings.map((finding) => ({
@@ -43676,7 +43676,7 @@ function resolveSettings(given, file, directory) {
 		passEnv: many(read("pass-env")),
 		lang: choice("lang", read("lang")) ?? "en",
 		failOn: choice("fail-on", read("fail-on")) ?? "new",
-		guideUrl: (one(read("guide-url")) ?? "https://github.com/go-race-audit/go-race-audit/blob/main/guide").replace(/\/+$/, ""),
+		guideUrl: (one(read("guide-url")) ?? "https://github.com/go-race-audit/go-race-audit/blob/v0.1.0/guide").replace(/\/+$/, ""),
 		rules: file.ignore,
 		configFile: null
 	};
@@ -57177,7 +57177,7 @@ function readInputs(environment) {
 		token,
 		artifact: read("artifact") || "race-audit-report",
 		language: oneOf("lang", read("lang") || "en", languages),
-		guideUrl: (read("guide-url") || "https://github.com/go-race-audit/go-race-audit/blob/main/guide").replace(/\/+$/, ""),
+		guideUrl: (read("guide-url") || "https://github.com/go-race-audit/go-race-audit/blob/v0.1.0/guide").replace(/\/+$/, ""),
 		canRerun: oneOf("rerun", read("rerun") || "true", ["true", "false"]) === "true",
 		request: read("request"),
 		result: read("result"),

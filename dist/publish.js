@@ -29423,7 +29423,7 @@ async function removeSummaries(run, pull) {
 }
 // package.json
 var name = "go-race-audit";
-var version = "0.0.1";
+var version = "0.1.0";
 // src/render/review.ts
 function findingMarker(fingerprint) {
 	return `<!-- race-audit:${fingerprint} -->`;
@@ -29661,7 +29661,7 @@ function readStrangersReport(text, name, expected) {
 		repository: repository?.slice(0, 100) ?? "",
 		expected: expected.repository
 	});
-	const guideUrl = (expected.guideUrl || "https://github.com/go-race-audit/go-race-audit/blob/main/guide").replace(/\/+$/, "");
+	const guideUrl = (expected.guideUrl || "https://github.com/go-race-audit/go-race-audit/blob/v0.1.0/guide").replace(/\/+$/, "");
 	return {
 		...report,
 		findings: report.findings.map((finding) => ({

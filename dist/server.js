@@ -83,7 +83,7 @@ var init_plan = __esmMin((() => {
 var languages, defaultGuideUrl;
 var init_config = __esmMin((() => {
 	languages = ["en", "vi"];
-	defaultGuideUrl = "https://github.com/go-race-audit/go-race-audit/blob/main/guide";
+	defaultGuideUrl = "https://github.com/go-race-audit/go-race-audit/blob/v0.1.0/guide";
 }));
 // lint/message/english.json
 var english_default = {
@@ -14539,7 +14539,7 @@ async function removeSummaries(run, pull) {
 }
 // package.json
 var name = "go-race-audit";
-var version = "0.0.1";
+var version = "0.1.0";
 // node_modules/diff/libesm/diff/base.js
 var Diff = class {
 	diff(oldStr, newStr, options = {}) {
@@ -35132,7 +35132,7 @@ function readStrangersReport(text, name, expected) {
 		repository: repository?.slice(0, 100) ?? "",
 		expected: expected.repository
 	});
-	const guideUrl = (expected.guideUrl || "https://github.com/go-race-audit/go-race-audit/blob/main/guide").replace(/\/+$/, "");
+	const guideUrl = (expected.guideUrl || "https://github.com/go-race-audit/go-race-audit/blob/v0.1.0/guide").replace(/\/+$/, "");
 	return {
 		...report,
 		findings: report.findings.map((finding) => ({

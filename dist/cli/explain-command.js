@@ -167,7 +167,7 @@ async function runExplain(operand, options) {
 	const settings = {
 		directory: typeof options.dir === "string" ? await realFolder(options.dir) : null,
 		lang: choice("lang", [given.lang ?? []].flat()) ?? "en",
-		guideUrl: [given["guide-url"] ?? "https://github.com/go-race-audit/go-race-audit/blob/main/guide"].flat().at(-1) ?? "https://github.com/go-race-audit/go-race-audit/blob/main/guide"
+		guideUrl: [given["guide-url"] ?? "https://github.com/go-race-audit/go-race-audit/blob/v0.1.0/guide"].flat().at(-1) ?? "https://github.com/go-race-audit/go-race-audit/blob/v0.1.0/guide"
 	};
 	await writeReport(await explain(events, settings, localHost(interruptSignal())), options);
 	return 0;

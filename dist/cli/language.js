@@ -136,7 +136,7 @@ function resolveSettings(given, file, directory) {
 		passEnv: many(read("pass-env")),
 		lang: choice("lang", read("lang")) ?? "en",
 		failOn: choice("fail-on", read("fail-on")) ?? "new",
-		guideUrl: (one(read("guide-url")) ?? "https://github.com/go-race-audit/go-race-audit/blob/main/guide").replace(/\/+$/, ""),
+		guideUrl: (one(read("guide-url")) ?? "https://github.com/go-race-audit/go-race-audit/blob/v0.1.0/guide").replace(/\/+$/, ""),
 		rules: file.ignore,
 		configFile: null
 	};

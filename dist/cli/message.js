@@ -264,7 +264,7 @@ const options = {
 		input: false
 	}
 };
-const defaultGuideUrl = "https://github.com/go-race-audit/go-race-audit/blob/main/guide";
+const defaultGuideUrl = "https://github.com/go-race-audit/go-race-audit/blob/v0.1.0/guide";
 // lint/message/english.json
 var english_default = {
 	"shared-returned": "{subject} ({type}) is returned while {who} may still write to it",

@@ -1,4 +1,4 @@
 // package.json
 var name = "go-race-audit";
-var version = "0.0.1";
+var version = "0.1.0";
 export { version as n, name as t };

@@ -245,4 +245,4 @@ export const options = {
 export type OptionName = keyof typeof options;
 
 /** Where the guide is published when no guide-url is given. */
-export const defaultGuideUrl = "https://github.com/go-race-audit/go-race-audit/blob/main/guide";
+export const defaultGuideUrl = "https://github.com/go-race-audit/go-race-audit/blob/v0.1.0/guide";
