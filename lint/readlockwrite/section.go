@@ -20,7 +20,7 @@ type lock struct {
 type section struct {
 	lock  lock
 	reads bool // for reading only
-	mixed bool // another lock is taken in it, or this one given back and taken again
+	mixed bool // another lock is held or taken in it, or this one given back and taken again
 	list  []ast.Stmt
 }
 
@@ -46,9 +46,23 @@ func (c *checker) sections(body *ast.BlockStmt) []section {
 			return lit.Body == body
 		}
 		list := syntax.Statements(n)
+		held := map[string]bool{} // locks that keep all others out
 		for i, stmt := range list {
-			if l, method, ok := c.call(stmt); ok && (method == "Lock" || method == "RLock") {
-				found = append(found, c.section(l, method == "RLock", list[i+1:]))
+			l, method, ok := c.call(stmt)
+			if !ok {
+				continue
+			}
+			name := types.ExprString(l.expr)
+			if method == "Lock" || method == "RLock" {
+				s := c.section(l, method == "RLock", list[i+1:])
+				s.mixed = s.mixed || len(held) > 0
+				found = append(found, s)
+			}
+			switch method {
+			case "Lock":
+				held[name] = true
+			case "Unlock":
+				delete(held, name)
 			}
 		}
 		return true

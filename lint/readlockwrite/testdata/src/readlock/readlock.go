@@ -145,3 +145,19 @@ func (t *twice) other(o *twice) { // ok: another object
 	o.stat = 3
 	t.mu.RUnlock()
 }
+
+func (t *twice) outside() { // ok: another lock around it
+	t.statMu.Lock()
+	defer func() { t.statMu.Unlock() }()
+	t.mu.RLock()
+	defer t.mu.RUnlock()
+	t.stat++
+}
+
+func (t *twice) before() {
+	t.statMu.Lock()
+	t.statMu.Unlock()
+	t.mu.RLock()
+	t.stat++ // want `t.stat is changed while t.mu is only locked for reading`
+	t.mu.RUnlock()
+}
