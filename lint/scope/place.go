@@ -71,7 +71,7 @@ func Of(pass *analysis.Pass) Place {
 			return place
 		}
 	}
-	if name := pass.Pkg.Name(); helperName.MatchString(name) || testsParent(pass) {
+	if name := pass.Pkg.Name(); helperName.MatchString(name) || testsParent(pass) || takesTests(pass.Pkg) {
 		return TestHelper
 	}
 	if pass.Pkg.Name() == "main" && !serves(pass.TypesInfo) {
@@ -84,6 +84,13 @@ func Of(pass *analysis.Pass) Place {
 func testsParent(pass *analysis.Pass) bool {
 	parent := path.Base(path.Dir(pass.Pkg.Path()))
 	return pass.Pkg.Name() == parent+"test"
+}
+
+// takesTests: a package with an interface TestingT of its own, as assertions have, is
+// handed a *testing.T.
+func takesTests(pkg *types.Package) bool {
+	obj := pkg.Scope().Lookup("TestingT")
+	return obj != nil && types.IsInterface(obj.Type())
 }
 
 // serves tells whether a package itself answers requests.

@@ -20,6 +20,8 @@ func TestPlaceOfAPackage(t *testing.T) {
 		{"m/db", "package mockdb", scope.TestHelper},
 		{"m/latest", "package latest", scope.Product},
 		{"m/slack/slacktest", "package slacktest", scope.TestHelper},
+		{"m/assert", "package assert; type TestingT interface{ Errorf(string, ...any) }", scope.TestHelper},
+		{"m/assert", "package assert; type TestingT struct{}", scope.Product},
 		{"m/scripts/release", "package main\nfunc main() {}", scope.Tool},
 		{"m/cmd/print", "package main\nfunc main() {}", scope.Command},
 		{"m/cmd/serve", "package main\nimport \"net\"\nfunc main() { _, _ = net.Listen(\"tcp\", \":0\") }", scope.Product},
