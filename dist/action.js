@@ -553,7 +553,6 @@ var init_en_errors = __esmMin((() => {
 		"config-reason": "say why it is ignored",
 		"config-url": "it is not a URL",
 		"schema-issue": "{where}{what}",
-		"schema-keys": "unknown key {keys}",
 		"schema-not-understood": "not understood",
 		"schema-type": "missing, or not of the type {expected}",
 		"schema-value": "it must be one of {values}",
@@ -744,7 +743,6 @@ var init_vi_errors = __esmMin((() => {
 		"config-reason": "hãy nói vì sao bỏ qua",
 		"config-url": "không phải là URL",
 		"schema-issue": "{where}{what}",
-		"schema-keys": "không có khóa {keys}",
 		"schema-not-understood": "không hiểu được",
 		"schema-type": "thiếu, hoặc không thuộc kiểu {expected}",
 		"schema-value": "phải là một trong {values}",
@@ -26504,16 +26502,19 @@ function parseShard(text) {
 // src/text/schema-issue.ts
 init_message();
 function schemaIssue(issue) {
+	if (issue === void 0) return sentence("schema-not-understood", {}).words;
 	return sentence("schema-issue", {
-		where: issue === void 0 || issue.path.length === 0 ? "" : `${issue.path.join(".")}: `,
-		what: issue === void 0 ? sentence("schema-not-understood", {}).words : whatIsWrong(issue)
+		where: whereIsWrong(issue),
+		what: whatIsWrong(issue)
 	}).words;
+}
+function whereIsWrong({ path }) {
+	return path.length === 0 ? "" : `${path.join(".")}: `;
 }
 function whatIsWrong(issue) {
 	switch (issue.code) {
 		case "invalid_type": return sentence("schema-type", { expected: issue.expected }).words;
 		case "invalid_value": return sentence("schema-value", { values: issue.values.map(String).join(", ") }).words;
-		case "unrecognized_keys": return sentence("schema-keys", { keys: issue.keys.join(", ") }).words;
 		default: return isOwnCode(issue.message) ? {
 			code: issue.message,
 			args: {}
@@ -32906,17 +32907,17 @@ async function readYaml(text, name) {
 	}
 }
 function nearestKeys(issue) {
-	const where = issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
 	const known = Object.keys(issue.path[0] === "ignore" ? SuppressionRule.shape : ConfigFile.shape);
+	const keys = issue.keys.map((key) => sentence("unknown-key", {
+		key,
+		nearest: (0, import_fastest_levenshtein.closest)(key, known)
+	}).words).reduce((first, second) => sentence("both", {
+		first,
+		second
+	}).words);
 	return sentence("unknown-keys", {
-		where,
-		keys: issue.keys.map((key) => sentence("unknown-key", {
-			key,
-			nearest: (0, import_fastest_levenshtein.closest)(key, known)
-		}).words).reduce((first, second) => sentence("both", {
-			first,
-			second
-		}).words)
+		where: whereIsWrong(issue),
+		keys
 	}).words;
 }
 // src/host/temporary-folders.ts
@@ -50855,17 +50856,21 @@ async function findOtherModules(host, { directory, root, moduleDirectories }) {
 }
 async function listModules(host, workspace, patterns, goFlags) {
 	const { goWork } = workspace.go;
-	const ofWork = goWork === null ? [] : await listReplacedFolders(host, goWork);
+	const ofWork = goWork === null ? [] : listReplacedFolders(host, goWork);
 	const wanted = workspace.moduleDirectories.map((directory) => ({
 		directory,
 		patterns: patterns(directory)
 	})).filter((module) => module.patterns.length > 0);
 	return Promise.all(wanted.map(async (module) => {
-		const [listed, replaced] = await Promise.all([listPackages(host, module.directory, module.patterns, goFlags), listReplacedFolders(host, join(module.directory, "go.mod"))]);
+		const [listed, ...replaced] = await Promise.all([
+			listPackages(host, module.directory, module.patterns, goFlags),
+			ofWork,
+			listReplacedFolders(host, join(module.directory, "go.mod"))
+		]);
 		return {
 			...module,
 			...listed,
-			replaced: [...ofWork, ...replaced]
+			replaced: replaced.flat()
 		};
 	}));
 }
@@ -50917,10 +50922,11 @@ const moduleFiles = new Set([
 function affectedPackages(changed, modules) {
 	const all = modules.flatMap((module) => module.packages);
 	const homes = modules.map(homeOf);
-	const listed = new Set(homes.map(({ directory }) => directory));
+	const directories = new Set(homes.map(({ directory }) => directory));
 	const wholly = modules.filter((module) => {
-		const unlisted = module.replaced.filter((folder) => !listed.has(folder));
-		return changed.some((file) => touchesWholeModule(file, homeOf(module).directory, unlisted));
+		const { directory } = homeOf(module);
+		const elsewhere = module.replaced.filter((folder) => !directories.has(folder));
+		return changed.some((file) => touchesWholeModule(file, directory, elsewhere));
 	});
 	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
 	const tested = new Set();

@@ -288,7 +288,6 @@ var init_en_errors = __esmMin((() => {
 		"config-reason": "say why it is ignored",
 		"config-url": "it is not a URL",
 		"schema-issue": "{where}{what}",
-		"schema-keys": "unknown key {keys}",
 		"schema-not-understood": "not understood",
 		"schema-type": "missing, or not of the type {expected}",
 		"schema-value": "it must be one of {values}",
@@ -479,7 +478,6 @@ var init_vi_errors = __esmMin((() => {
 		"config-reason": "hãy nói vì sao bỏ qua",
 		"config-url": "không phải là URL",
 		"schema-issue": "{where}{what}",
-		"schema-keys": "không có khóa {keys}",
 		"schema-not-understood": "không hiểu được",
 		"schema-type": "thiếu, hoặc không thuộc kiểu {expected}",
 		"schema-value": "phải là một trong {values}",
@@ -29622,16 +29620,19 @@ function guideLink(guideUrl, language, section) {
 // src/text/schema-issue.ts
 init_message();
 function schemaIssue(issue) {
+	if (issue === void 0) return sentence("schema-not-understood", {}).words;
 	return sentence("schema-issue", {
-		where: issue === void 0 || issue.path.length === 0 ? "" : `${issue.path.join(".")}: `,
-		what: issue === void 0 ? sentence("schema-not-understood", {}).words : whatIsWrong(issue)
+		where: whereIsWrong(issue),
+		what: whatIsWrong(issue)
 	}).words;
+}
+function whereIsWrong({ path }) {
+	return path.length === 0 ? "" : `${path.join(".")}: `;
 }
 function whatIsWrong(issue) {
 	switch (issue.code) {
 		case "invalid_type": return sentence("schema-type", { expected: issue.expected }).words;
 		case "invalid_value": return sentence("schema-value", { values: issue.values.map(String).join(", ") }).words;
-		case "unrecognized_keys": return sentence("schema-keys", { keys: issue.keys.join(", ") }).words;
 		default: return isOwnCode(issue.message) ? {
 			code: issue.message,
 			args: {}

@@ -35,51 +35,41 @@ export const pictures: readonly Picture[] = [
 	...reports(["report", 1200, "first screen"], ["report-narrow", 480, "no"]),
 ];
 
-function comments(...all: [name: string, width: number, inReadme: Picture["inReadme"]][]): Picture[] {
-	return all.map(([name, width, inReadme]) => ({
-		name,
-		width,
-		inReadme,
-		source: (example, language) => {
-			const finding = example.findings.find(({ section }) => section === "race-shared-buffer");
-			if (finding === undefined) throw new Error("the example no longer shows its shared buffer");
-			return renderComment(finding, texts[language], { blobs, anchor: finding.at, commands: true });
-		},
-		show: (page, source, theme) => showComment(page, source, theme, []),
-	}));
+type Size = [name: string, width: number, inReadme: Picture["inReadme"]];
+
+/** One picture at several widths. */
+function sized(what: Pick<Picture, "source" | "show">, ...sizes: Size[]): Picture[] {
+	return sizes.map(([name, width, inReadme]) => ({ name, width, inReadme, ...what }));
 }
 
-function summaries(...all: [name: string, width: number, inReadme: Picture["inReadme"]][]): Picture[] {
-	return all.map(([name, width, inReadme]) => ({
-		name,
-		width,
-		inReadme,
-		source: (_, language) => renderSummary(fullReport, texts[language], { ...plainSummary, commands: true }),
-		show: (page, source, theme) => showComment(page, source, theme),
-	}));
+function comments(...sizes: Size[]): Picture[] {
+	const source: Picture["source"] = (example, language) => {
+		const finding = example.findings.find(({ section }) => section === "race-shared-buffer");
+		if (finding === undefined) throw new Error("the example no longer shows its shared buffer");
+		return renderComment(finding, texts[language], { blobs, anchor: finding.at, commands: true });
+	};
+	return sized({ source, show: (page, shown, theme) => showComment(page, shown, theme, []) }, ...sizes);
+}
+
+function summaries(...sizes: Size[]): Picture[] {
+	const source: Picture["source"] = (_, language) =>
+		renderSummary(fullReport, texts[language], { ...plainSummary, commands: true });
+	return sized({ source, show: (page, shown, theme) => showComment(page, shown, theme) }, ...sizes);
 }
 
 function terminals(
 	...all: [name: string, width: number, columns: number, inReadme: Picture["inReadme"]][]
 ): Picture[] {
-	return all.map(([name, width, columns, inReadme]) => ({
-		name,
-		width,
-		inReadme,
-		source: (example, language) =>
-			renderTerminal(example, texts[language], { colour: true, width: columns, hyperlinks: false }),
-		show: showTerminal,
-	}));
+	return all.flatMap(([name, width, columns, inReadme]) => {
+		const source: Picture["source"] = (example, language) =>
+			renderTerminal(example, texts[language], { colour: true, width: columns, hyperlinks: false });
+		return sized({ source, show: showTerminal }, [name, width, inReadme]);
+	});
 }
 
-function reports(...all: [name: string, width: number, inReadme: Picture["inReadme"]][]): Picture[] {
-	return all.map(([name, width, inReadme]) => ({
-		name,
-		width,
-		inReadme,
-		source: (_, language) => renderHtml(fullReport, texts[language]),
-		show: (page, source) => page.setContent(source),
-	}));
+function reports(...sizes: Size[]): Picture[] {
+	const source: Picture["source"] = (_, language) => renderHtml(fullReport, texts[language]);
+	return sized({ source, show: (page, shown) => page.setContent(shown) }, ...sizes);
 }
 
 async function showTerminal(page: Page, printed: string, theme: Theme): Promise<void> {

@@ -5,7 +5,7 @@ import { c as plainPhrase, f as options, h as scopes, i as sentence, p as effort
 import { n as version } from "./package.js";
 import { t as escapeTerminal } from "./escape-terminal.js";
 import { i as require_fastest_levenshtein, r as resolveSettings, t as texts } from "./language.js";
-import { a as ZodISODate, c as int, d as record, f as strictObject, h as _isoDate, i as schemaIssue, l as literal, m as url, n as Runs, o as _enum, p as string, r as Message, s as array, u as object } from "./report.js";
+import { a as whereIsWrong, c as array, d as object, f as record, g as _isoDate, h as url, i as schemaIssue, l as int, m as string, n as Runs, o as ZodISODate, p as strictObject, r as Message, s as _enum, u as literal } from "./report.js";
 import { n as sectionIds, t as isSectionId } from "./section.js";
 import { i as folderOfProcess, r as localFiles, t as checkOutput } from "./write-result.js";
 import { a as runsForCertainty, i as parseDiff, r as commentableLines, t as addedLines } from "./diff.js";
@@ -358,7 +358,6 @@ async function readYaml(text, name) {
 	}
 }
 function nearestKeys(issue) {
-	const where = issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
 	const known = Object.keys(issue.path[0] === "ignore" ? SuppressionRule.shape : ConfigFile.shape);
 	const keys = issue.keys.map((key) => sentence("unknown-key", {
 		key,
@@ -368,7 +367,7 @@ function nearestKeys(issue) {
 		second
 	}).words);
 	return sentence("unknown-keys", {
-		where,
+		where: whereIsWrong(issue),
 		keys
 	}).words;
 }
@@ -11292,17 +11291,21 @@ async function findOtherModules(host, { directory, root, moduleDirectories }) {
 }
 async function listModules(host, workspace, patterns, goFlags) {
 	const { goWork } = workspace.go;
-	const ofWork = goWork === null ? [] : await listReplacedFolders(host, goWork);
+	const ofWork = goWork === null ? [] : listReplacedFolders(host, goWork);
 	const wanted = workspace.moduleDirectories.map((directory) => ({
 		directory,
 		patterns: patterns(directory)
 	})).filter((module) => module.patterns.length > 0);
 	return Promise.all(wanted.map(async (module) => {
-		const [listed, replaced] = await Promise.all([listPackages(host, module.directory, module.patterns, goFlags), listReplacedFolders(host, join(module.directory, "go.mod"))]);
+		const [listed, ...replaced] = await Promise.all([
+			listPackages(host, module.directory, module.patterns, goFlags),
+			ofWork,
+			listReplacedFolders(host, join(module.directory, "go.mod"))
+		]);
 		return {
 			...module,
 			...listed,
-			replaced: [...ofWork, ...replaced]
+			replaced: replaced.flat()
 		};
 	}));
 }
@@ -11354,10 +11357,11 @@ const moduleFiles = new Set([
 function affectedPackages(changed, modules) {
 	const all = modules.flatMap((module) => module.packages);
 	const homes = modules.map(homeOf);
-	const listed = new Set(homes.map(({ directory }) => directory));
+	const directories = new Set(homes.map(({ directory }) => directory));
 	const wholly = modules.filter((module) => {
-		const unlisted = module.replaced.filter((folder) => !listed.has(folder));
-		return changed.some((file) => touchesWholeModule(file, homeOf(module).directory, unlisted));
+		const { directory } = homeOf(module);
+		const elsewhere = module.replaced.filter((folder) => !directories.has(folder));
+		return changed.some((file) => touchesWholeModule(file, directory, elsewhere));
 	});
 	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
 	const tested = new Set();

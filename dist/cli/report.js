@@ -5451,18 +5451,19 @@ function superRefine(fn, params) {
 }
 // src/text/schema-issue.ts
 function schemaIssue(issue) {
-	const where = issue === void 0 || issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
-	const what = issue === void 0 ? sentence("schema-not-understood", {}).words : whatIsWrong(issue);
+	if (issue === void 0) return sentence("schema-not-understood", {}).words;
 	return sentence("schema-issue", {
-		where,
-		what
+		where: whereIsWrong(issue),
+		what: whatIsWrong(issue)
 	}).words;
+}
+function whereIsWrong({ path }) {
+	return path.length === 0 ? "" : `${path.join(".")}: `;
 }
 function whatIsWrong(issue) {
 	switch (issue.code) {
 		case "invalid_type": return sentence("schema-type", { expected: issue.expected }).words;
 		case "invalid_value": return sentence("schema-value", { values: issue.values.map(String).join(", ") }).words;
-		case "unrecognized_keys": return sentence("schema-keys", { keys: issue.keys.join(", ") }).words;
 		default: return isOwnCode(issue.message) ? {
 			code: issue.message,
 			args: {}
@@ -5782,4 +5783,4 @@ const Report = object({
 		seconds: number()
 	}))
 });
-export { ZodISODate as a, int as c, record as d, strictObject as f, _isoDate as h, schemaIssue as i, literal as l, url as m, Runs as n, _enum as o, string as p, Message as r, array as s, Report as t, object as u };
+export { whereIsWrong as a, array as c, object as d, record as f, _isoDate as g, url as h, schemaIssue as i, int as l, string as m, Runs as n, ZodISODate as o, strictObject as p, Message as r, _enum as s, Report as t, literal as u };

@@ -7,7 +7,7 @@ import { ConfigFile, SuppressionRule } from "#domain/config-file.ts";
 import type { Message } from "#domain/message.ts";
 import { type GivenSettings, resolveSettings } from "#plan/settings.ts";
 import { sentence } from "#text/message.ts";
-import { schemaIssue } from "#text/schema-issue.ts";
+import { schemaIssue, whereIsWrong } from "#text/schema-issue.ts";
 import { userError } from "#text/user-error.ts";
 import { findRepositoryRoot, readFileAt } from "./git.ts";
 import { firstLine } from "./go.ts";
@@ -93,10 +93,9 @@ async function readYaml(text: string, name: string): Promise<unknown> {
 
 /** The keys that are not known, each with the nearest that is. */
 function nearestKeys(issue: z.core.$ZodIssueUnrecognizedKeys): Message {
-	const where = issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
 	const known = Object.keys(issue.path[0] === "ignore" ? SuppressionRule.shape : ConfigFile.shape);
 	const keys = issue.keys
 		.map((key) => sentence("unknown-key", { key, nearest: closest(key, known) }).words)
 		.reduce((first, second) => sentence("both", { first, second }).words);
-	return sentence("unknown-keys", { where, keys }).words;
+	return sentence("unknown-keys", { where: whereIsWrong(issue), keys }).words;
 }

@@ -76,17 +76,18 @@ export async function listModules(
 	goFlags: readonly string[],
 ): Promise<ListedModule[]> {
 	const { goWork } = workspace.go;
-	const ofWork = goWork === null ? [] : await listReplacedFolders(host, goWork);
+	const ofWork = goWork === null ? [] : listReplacedFolders(host, goWork);
 	const wanted = workspace.moduleDirectories
 		.map((directory) => ({ directory, patterns: patterns(directory) }))
 		.filter((module) => module.patterns.length > 0);
 	return Promise.all(
 		wanted.map(async (module) => {
-			const [listed, replaced] = await Promise.all([
+			const [listed, ...replaced] = await Promise.all([
 				listPackages(host, module.directory, module.patterns, goFlags),
+				ofWork,
 				listReplacedFolders(host, join(module.directory, "go.mod")),
 			]);
-			return { ...module, ...listed, replaced: [...ofWork, ...replaced] };
+			return { ...module, ...listed, replaced: replaced.flat() };
 		}),
 	);
 }

@@ -14,10 +14,11 @@ const moduleFiles = new Set(["go.mod", "go.sum", "go.work", "go.work.sum"]);
 export function affectedPackages(changed: readonly string[], modules: readonly ListedModule[]): Set<string> {
 	const all = modules.flatMap((module) => module.packages);
 	const homes = modules.map(homeOf);
-	const listed = new Set(homes.map(({ directory }) => directory));
+	const directories = new Set(homes.map(({ directory }) => directory));
 	const wholly = modules.filter((module) => {
-		const unlisted = module.replaced.filter((folder) => !listed.has(folder));
-		return changed.some((file) => touchesWholeModule(file, homeOf(module).directory, unlisted));
+		const { directory } = homeOf(module);
+		const elsewhere = module.replaced.filter((folder) => !directories.has(folder));
+		return changed.some((file) => touchesWholeModule(file, directory, elsewhere));
 	});
 	const built = new Set(wholly.flatMap((module) => module.packages.map((one) => one.ImportPath)));
 	const tested = new Set<string>();

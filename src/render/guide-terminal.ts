@@ -4,9 +4,7 @@ import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
 import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
-import { type TerminalOptions, terminalStyle } from "./terminal-style.ts";
-
-type Style = ReturnType<typeof terminalStyle>;
+import { type TerminalOptions, type TerminalStyle, terminalStyle } from "./terminal-style.ts";
 
 /** A chapter of the guide, or any markdown of ours, laid out for a terminal. */
 export function renderGuide(markdown: string, options: TerminalOptions): string {
@@ -18,14 +16,14 @@ export function renderGuide(markdown: string, options: TerminalOptions): string 
 }
 
 /** Blocks with an empty line between them; of anchors, which are for browsers, nothing is left. */
-function blocks(nodes: readonly RootContent[], style: Style, indent: number): string {
+function blocks(nodes: readonly RootContent[], style: TerminalStyle, indent: number): string {
 	return nodes
 		.map((node) => block(node, style, indent))
 		.filter((shown) => shown.trim() !== "")
 		.join("\n\n");
 }
 
-function block(node: RootContent, style: Style, indent: number): string {
+function block(node: RootContent, style: TerminalStyle, indent: number): string {
 	switch (node.type) {
 		case "heading": {
 			const title = style.colour.bold(inline(node.children, style));
@@ -46,13 +44,13 @@ function block(node: RootContent, style: Style, indent: number): string {
 	}
 }
 
-function quotation(node: Blockquote, style: Style, indent: number): string {
+function quotation(node: Blockquote, style: TerminalStyle, indent: number): string {
 	const bar = style.colour.dim("│ ");
 	return blocks(node.children, style, indent + 2).replaceAll(/^ {2}/gm, bar);
 }
 
 /** What is copied is not wrapped. */
-function code({ value, lang }: Code, { colour }: Style, indent: number): string {
+function code({ value, lang }: Code, { colour }: TerminalStyle, indent: number): string {
 	const shade = lang === "sh" ? colour.green : lang === "text" ? colour.dim : (line: string) => line;
 	return value
 		.split("\n")
@@ -60,14 +58,14 @@ function code({ value, lang }: Code, { colour }: Style, indent: number): string 
 		.join("\n");
 }
 
-function list(node: List, style: Style, indent: number): string {
+function list(node: List, style: TerminalStyle, indent: number): string {
 	const first = node.start ?? 1;
 	return node.children
 		.map((one, index) => item(one, node.ordered === true ? `${first + index}.` : "•", style, indent))
 		.join("\n");
 }
 
-function item({ children }: ListItem, sign: string, style: Style, indent: number): string {
+function item({ children }: ListItem, sign: string, style: TerminalStyle, indent: number): string {
 	const inner = indent + sign.length + 1;
 	const body = blocks(children, style, inner);
 	return " ".repeat(indent) + sign + body.slice(inner - 1);
@@ -76,7 +74,7 @@ function item({ children }: ListItem, sign: string, style: Style, indent: number
 const columnGap = 2;
 
 /** Columns side by side; where they do not fit, the widest give way and their cells are wrapped. */
-function table({ children }: Table, style: Style, indent: number): string {
+function table({ children }: Table, style: TerminalStyle, indent: number): string {
 	const rows = children.map(({ children: cells }) => cells.map((cell) => inline(cell.children, style)));
 	const widths = fit(
 		(rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? "")))),
@@ -116,7 +114,7 @@ function tableRow(cells: readonly string[], widths: readonly number[]): string[]
 	);
 }
 
-function inline(nodes: readonly PhrasingContent[], style: Style): string {
+function inline(nodes: readonly PhrasingContent[], style: TerminalStyle): string {
 	const { colour } = style;
 	return nodes
 		.map((node): string => {
@@ -139,7 +137,7 @@ function inline(nodes: readonly PhrasingContent[], style: Style): string {
 }
 
 /** A chapter is named, as `guide` takes it; of anything else the address is shown. */
-function link(url: string, text: string, style: Style): string {
+function link(url: string, text: string, style: TerminalStyle): string {
 	const chapter = /^([\w-]+)\.md(?:#.*)?$/.exec(url)?.[1];
 	if (chapter === undefined) return text === url ? style.link(url) : `${text} (${style.link(url)})`;
 	return text === chapter ? style.colour.cyan(chapter) : `${text} (guide ${style.colour.cyan(chapter)})`;

@@ -92,7 +92,6 @@ export const englishErrors = {
 	"config-reason": "say why it is ignored",
 	"config-url": "it is not a URL",
 	"schema-issue": "{where}{what}",
-	"schema-keys": "unknown key {keys}",
 	"schema-not-understood": "not understood",
 	"schema-type": "missing, or not of the type {expected}",
 	"schema-value": "it must be one of {values}",

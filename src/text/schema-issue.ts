@@ -7,9 +7,13 @@ import { isOwnCode, sentence } from "./message.ts";
  * are known, and the rest is told in zod's English.
  */
 export function schemaIssue(issue: z.core.$ZodIssue | undefined): Message {
-	const where = issue === undefined || issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
-	const what = issue === undefined ? sentence("schema-not-understood", {}).words : whatIsWrong(issue);
-	return sentence("schema-issue", { where, what }).words;
+	if (issue === undefined) return sentence("schema-not-understood", {}).words;
+	return sentence("schema-issue", { where: whereIsWrong(issue), what: whatIsWrong(issue) }).words;
+}
+
+/** "ignore.0.reason: "; empty for the whole file. */
+export function whereIsWrong({ path }: z.core.$ZodIssue): string {
+	return path.length === 0 ? "" : `${path.join(".")}: `;
 }
 
 function whatIsWrong(issue: z.core.$ZodIssue): Message {
@@ -18,8 +22,6 @@ function whatIsWrong(issue: z.core.$ZodIssue): Message {
 			return sentence("schema-type", { expected: issue.expected }).words;
 		case "invalid_value":
 			return sentence("schema-value", { values: issue.values.map(String).join(", ") }).words;
-		case "unrecognized_keys":
-			return sentence("schema-keys", { keys: issue.keys.join(", ") }).words;
 		default:
 			return isOwnCode(issue.message)
 				? { code: issue.message, args: {} }

@@ -97,7 +97,6 @@ export const vietnameseErrors = {
 	"config-reason": "hãy nói vì sao bỏ qua",
 	"config-url": "không phải là URL",
 	"schema-issue": "{where}{what}",
-	"schema-keys": "không có khóa {keys}",
 	"schema-not-understood": "không hiểu được",
 	"schema-type": "thiếu, hoặc không thuộc kiểu {expected}",
 	"schema-value": "phải là một trong {values}",
