@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"regexp"
+	"slices"
 )
 
 // locking matches methods that let one goroutine through, or wait for others.
@@ -69,7 +70,7 @@ func (c *checker) waits(root ast.Node) bool {
 			_, channel := c.info.TypeOf(n.X).Underlying().(*types.Chan)
 			found = found || channel
 		case *ast.CallExpr:
-			found = found || waiting.MatchString(types.ExprString(n.Fun)) || c.unknown(n)
+			found = found || waiting.MatchString(types.ExprString(n.Fun)) || c.unknown(n) || c.readsPipe(n)
 		}
 		return !found
 	})
@@ -85,6 +86,14 @@ func (c *checker) unknown(call *ast.CallExpr) bool {
 		}
 	}
 	return false
+}
+
+// readsPipe: what reads an io.Pipe comes to its end when its writer has closed it.
+func (c *checker) readsPipe(call *ast.CallExpr) bool {
+	return slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
+		t := c.info.TypeOf(arg)
+		return t != nil && t.String() == "*io.PipeReader"
+	})
 }
 
 // limited: an errgroup whose limit is one runs its functions one by one.

@@ -194,6 +194,7 @@ func cancels(cancel ssa.Value) (ctx ssa.Value, ok bool) {
 // foreign is a call of a function outside the package.
 func (a *analysis) foreign(s *step, c *ssa.CallCommon, callee *reference.Callee) {
 	fn, args := callee.Func, c.Args
+	a.readsPipe(s, args)
 	if recv := fn.Signature.Recv(); recv != nil && len(callee.Args) > 0 {
 		t, ref := unsafetype.Of(recv.Type()), callee.Args[0]
 		if len(args) == len(callee.Args) {

@@ -29,6 +29,8 @@ func (a *analysis) known(s *step, name string, c *ssa.CallCommon, callee *refere
 		}
 	case "(*sync.Cond).Signal", "(*sync.Cond).Broadcast":
 		s.signals = append(s.signals, signal{first, done})
+	case "(*io.PipeWriter).Close", "(*io.PipeWriter).CloseWithError":
+		s.signals = append(s.signals, signal{first, closed})
 	case "(*sync.Once).Do":
 		once := Lock{Ref: first, Exclusive: true}
 		a.inlineArg(s, c, 1, []Lock{once})

@@ -55,7 +55,7 @@ type join struct {
 
 // ends tells whether j waits for s.
 func (j join) ends(s signal) bool {
-	if j.Ref != s.Ref {
+	if j.Ref != s.Ref && !samePipe(j.Ref, s.Ref) {
 		return false
 	}
 	switch j.kind {

@@ -3,6 +3,7 @@ package concurrency
 import (
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -49,10 +50,35 @@ func (a *analysis) unguarded() {
 				continue
 			}
 			seen[u.Ref.Root] = true
+			if a.asksPeople(u.Ref.Root.(*ssa.Global)) {
+				continue
+			}
 			callers := &Spawn{Kind: Caller, Trail: []token.Pos{fn.Pos()}, Func: fn}
 			a.found = append(a.found, Conflict{Func: fn, Beside: u, Spawn: callers, Here: u, Other: callers, Via: ByAPI})
 		}
 	}
+}
+
+// asksPeople tells whether a variable is made of os.Stdin: whoever sits there is asked one
+// question at a time.
+func (a *analysis) asksPeople(g *ssa.Global) bool {
+	for _, b := range a.pkg.Func("init").Blocks {
+		for _, in := range b.Instrs {
+			store, ok := in.(*ssa.Store)
+			if !ok || store.Addr != ssa.Value(g) {
+				continue
+			}
+			if call, ok := store.Val.(*ssa.Call); ok && slices.ContainsFunc(call.Call.Args, a.isStdin) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (a *analysis) isStdin(v ssa.Value) bool {
+	root, ok := a.refs.Of(v).Root.(*ssa.Global)
+	return ok && root.String() == "os.Stdin"
 }
 
 func isGlobal(u Use) bool { _, ok := u.Ref.Root.(*ssa.Global); return ok }

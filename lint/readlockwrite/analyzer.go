@@ -29,7 +29,8 @@ mutex of the same object.
 
 Silent if: nothing else in the package uses the field under the mutex, so that
 it may not be what guards it; another lock is taken too; the object was made by
-the function.
+the function. A note where nothing else locks the mutex for reading, and the function
+is called at a single place.
 
 Not a goal: elements of slices, and what is reached through further pointers or
 calls.
@@ -44,7 +45,7 @@ func run(pass *analysis.Pass) (any, error) {
 	if !scope.Own(pass) {
 		return list, nil
 	}
-	c := &checker{info: pass.TypesInfo, list: list, guards: map[guarded][]*ast.BlockStmt{}}
+	c := &checker{info: pass.TypesInfo, list: list, guards: map[guarded][]*ast.BlockStmt{}, readers: map[types.Object][]*ast.BlockStmt{}, single: calledOnce(pass)}
 	c.each(pass.Files, c.note)
 	c.each(pass.Files, c.report)
 	return list, nil
@@ -58,6 +59,9 @@ type checker struct {
 	list *diagnostic.List
 	// guards are the functions that use the field with the mutex locked.
 	guards map[guarded][]*ast.BlockStmt
+	// readers are the functions that lock a mutex for reading.
+	readers map[types.Object][]*ast.BlockStmt
+	single  map[*ast.BlockStmt]bool
 }
 
 // each goes through all functions and literals.
@@ -75,6 +79,9 @@ func (c *checker) each(files []*ast.File, look func(*ast.BlockStmt)) {
 // note remembers the fields that body uses with their object's mutex held.
 func (c *checker) note(body *ast.BlockStmt) {
 	for _, h := range c.sections(body) {
+		if h.reads {
+			c.readers[h.lock.mutex] = append(c.readers[h.lock.mutex], body)
+		}
 		h.inspect(func(n ast.Node) {
 			if field := c.fieldOf(n, h.lock); field != nil {
 				key := guarded{h.lock.mutex, field}
@@ -97,9 +104,13 @@ func (c *checker) report(body *ast.BlockStmt) {
 				if field == nil || !c.elsewhere(guarded{h.lock.mutex, field}, body) || c.made(h.lock.owner, body) {
 					continue
 				}
+				severity := diagnostic.Error
+				if c.alone(h.lock.mutex, body) {
+					severity = diagnostic.Note
+				}
 				name := types.ExprString(target)
 				c.list.Report(diagnostic.Diagnostic{
-					Pos: n.Pos(), End: n.End(), Category: "read-lock", Section: Section, Severity: diagnostic.Error,
+					Pos: n.Pos(), End: n.End(), Category: "read-lock", Section: Section, Severity: severity,
 					Subject: diagnostic.FieldName(c.info, target), SubjectType: types.TypeString(c.info.TypeOf(target), func(p *types.Package) string { return p.Name() }),
 					Message: message.Of("read-lock-write", message.Args{"subject": name, "lock": types.ExprString(h.lock.expr)}),
 					Related: []diagnostic.Related{{Pos: h.lock.expr.Pos(), End: h.lock.expr.End(), Message: "lock: taken for reading here", Role: diagnostic.Lock}},
@@ -112,6 +123,12 @@ func (c *checker) report(body *ast.BlockStmt) {
 // elsewhere: another function uses the field under the mutex.
 func (c *checker) elsewhere(key guarded, body *ast.BlockStmt) bool {
 	return slices.ContainsFunc(c.guards[key], func(other *ast.BlockStmt) bool { return other != body })
+}
+
+// alone: no other function locks the mutex for reading, and this one is called at one
+// place, so that nothing shows that two hold the read lock at once.
+func (c *checker) alone(mutex types.Object, body *ast.BlockStmt) bool {
+	return c.single[body] && !slices.ContainsFunc(c.readers[mutex], func(other *ast.BlockStmt) bool { return other != body })
 }
 
 // made: the object is a variable that body itself declares with a literal.

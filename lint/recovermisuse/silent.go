@@ -84,29 +84,48 @@ func isBlank(e ast.Expr) bool {
 // Statements that run without a panic too do not count.
 func (c *checker) acts(body *ast.BlockStmt, kept *ast.AssignStmt) bool {
 	found := false
-	for _, stmt := range body.List {
+	for _, stmt := range afterPanic(body) {
+		ast.Inspect(stmt, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.CallExpr:
+				found = found || !c.isRecover(n) && !c.mute(n)
+			case *ast.AssignStmt:
+				found = found || n != kept && !isBlank(n.Lhs[0])
+			case *ast.SendStmt, *ast.IncDecStmt:
+				found = true
+			}
+			return !found
+		})
+	}
+	return found
+}
+
+// afterPanic are the statements that body runs on a condition: the branches of an if, and
+// what follows `if r == nil { return }`.
+func afterPanic(body *ast.BlockStmt) []ast.Stmt {
+	var found []ast.Stmt
+	for i, stmt := range body.List {
 		branch, ok := stmt.(*ast.IfStmt)
 		if !ok {
 			continue
 		}
-		for _, n := range []ast.Node{branch.Body, branch.Else} {
-			if n == nil || n == ast.Stmt(nil) {
-				continue
-			}
-			ast.Inspect(n, func(n ast.Node) bool {
-				switch n := n.(type) {
-				case *ast.CallExpr:
-					found = found || !c.isRecover(n) && !c.mute(n)
-				case *ast.AssignStmt:
-					found = found || n != kept && !isBlank(n.Lhs[0])
-				case *ast.SendStmt, *ast.IncDecStmt:
-					found = true
-				}
-				return !found
-			})
+		found = append(found, branch.Body.List...)
+		if branch.Else != nil {
+			found = append(found, branch.Else)
+		}
+		if cond, ok := branch.Cond.(*ast.BinaryExpr); ok && cond.Op == token.EQL && returns(branch.Body) {
+			return append(found, body.List[i+1:]...)
 		}
 	}
 	return found
+}
+
+func returns(block *ast.BlockStmt) bool {
+	if len(block.List) == 0 {
+		return false
+	}
+	_, ok := block.List[len(block.List)-1].(*ast.ReturnStmt)
+	return ok
 }
 
 // mute: a call that only waits or lets others go on.

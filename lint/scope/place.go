@@ -55,7 +55,8 @@ func FileOf(fset *token.FileSet, file *ast.File, ofPackage Place) Place {
 
 // helperName matches packages such as httptest, testserver and mockdb, and not
 // latest or contest.
-var helperName = regexp.MustCompile(`^(test|mock|fake).|.test(ing|util|utils)$|^(http|grpc|rpc|net|io|fs|db|sql|log|slog|api)test$`)
+var helperName = regexp.MustCompile(`^(test|mock|fake).|.test(ing|util|utils)$|` +
+	`^(api|app|auth|cache|client|cluster|config|core|db|event|file|fs|grpc|handler|http|integration|io|job|kafka|load|log|mq|net|proto|queue|raft|redis|router|rpc|server|service|slog|sql|storage|store|stress|unit|web)tests?$`)
 
 // Of tells the place of the pass's package.
 func Of(pass *analysis.Pass) Place {

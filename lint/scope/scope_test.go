@@ -19,6 +19,7 @@ func TestPlaceOfAPackage(t *testing.T) {
 		{"m/internal/testutil", "package testutil", scope.TestHelper},
 		{"m/db", "package mockdb", scope.TestHelper},
 		{"m/latest", "package latest", scope.Product},
+		{"m/cluster/servicetest", "package servicetest", scope.TestHelper},
 		{"m/slack/slacktest", "package slacktest", scope.TestHelper},
 		{"m/assert", "package assert; type TestingT interface{ Errorf(string, ...any) }", scope.TestHelper},
 		{"m/assert", "package assert; type TestingT struct{}", scope.Product},

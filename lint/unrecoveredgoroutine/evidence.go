@@ -3,6 +3,7 @@ package unrecoveredgoroutine
 import (
 	"go/ast"
 	"go/types"
+	"regexp"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/typeutil"
@@ -43,6 +44,9 @@ func (w *witness) evidence(entry inventory.Launch) []diagnostic.Evidence {
 func (w *witness) entryPoint(entry inventory.Launch) string {
 	if entry.InLauncher { // requests are a few of the callers
 		return ""
+	}
+	if what := w.incoming(entry); what != "" {
+		return "each time " + what + " arrives it is started"
 	}
 	for i := len(entry.Enclosing) - 1; i >= 0; i-- {
 		switch encl := entry.Enclosing[i].(type) {
@@ -115,15 +119,24 @@ func (w *witness) somewhere(cover recovery.Coverage) bool {
 	return found
 }
 
+// plumbing matches functions that move bytes, wait, or keep something alive, and observes
+// packages that only log or count.
+var (
+	plumbing = regexp.MustCompile(`(?i)^(cancel|close|copy|drain|flush|heartbeat|join|keep_?alive|lock|ping|pipe|pong|relay|splice|tunnel|unlock|wait)|^(Context|Done|Err|Error|String)$`)
+	observes = regexp.MustCompile(`(?i)log|metric|prometheus|trac(e|ing)$|otel|^zap$`)
+)
+
 // abroad: what runs, or is called in it, is a handler or belongs to another package
-// than this one and the standard library: what that does is not known here.
+// than this one and the standard library: what that does is not known here. What serves
+// a connection may as well do so in functions of this package, several calls down.
 func (w *witness) abroad(entry inventory.Launch) bool {
+	serves := w.incoming(entry) != ""
 	isForeign := func(callee types.Object) bool {
 		fn, ok := callee.(*types.Func)
-		if !ok || fn == nil || fn.Pkg() == nil {
+		if !ok || fn == nil || fn.Pkg() == nil || plumbing.MatchString(fn.Name()) || observes.MatchString(fn.Pkg().Name()) {
 			return false
 		}
-		return fn.Name() == "ServeHTTP" || fn.Pkg() != w.pass.Pkg && !scope.Standard(fn.Pkg().Path())
+		return fn.Name() == "ServeHTTP" || (serves || fn.Pkg() != w.pass.Pkg) && !scope.Standard(fn.Pkg().Path())
 	}
 	if entry.Body == nil {
 		return isForeign(entry.Runs)

@@ -161,3 +161,40 @@ func (t *twice) before() {
 	t.stat++ // want `t.stat is changed while t.mu is only locked for reading`
 	t.mu.RUnlock()
 }
+
+type machine struct {
+	mu     sync.RWMutex
+	stream *int
+	quick  sync.RWMutex
+	level  int
+}
+
+func (m *machine) Enable(p *int) {
+	m.mu.Lock()
+	m.stream = p
+	m.mu.Unlock()
+}
+
+func (m *machine) Apply() { m.apply() }
+
+func (m *machine) apply() { // ok: called at one place, and nothing else locks mu for reading
+	m.mu.RLock()
+	defer m.mu.RUnlock()
+	if m.stream == nil {
+		m.stream = new(int)
+	}
+}
+
+func (m *machine) Set(level int) {
+	m.quick.Lock()
+	m.level = level
+	m.quick.Unlock()
+}
+
+func (m *machine) Run() { go m.tick() }
+
+func (m *machine) tick() {
+	m.quick.RLock()
+	m.level++ // want `m.level is changed`
+	m.quick.RUnlock()
+}

@@ -151,7 +151,29 @@ func claims() {
 	work()
 }
 
+// ok: another panic takes its place.
+func replaced(s string) {
+	defer func() {
+		r := recover()
+		if r == nil {
+			return
+		}
+		panic("cannot decode " + s)
+	}()
+	work()
+}
+
 // ---- bad: silent ----
+
+func silentEarly() {
+	defer func() {
+		r := recover() // want `the recovered panic is dropped`
+		if r == nil {
+			return
+		}
+	}()
+	work()
+}
 
 func silentCall() {
 	defer func() {

@@ -2,8 +2,10 @@
 package library
 
 import (
+	"bufio"
 	"bytes"
 	"math/rand"
+	"os"
 	"sync"
 )
 
@@ -26,3 +28,10 @@ func GoodToss() bool { // ok
 func GoodGlobal() int { return rand.Intn(6) } // ok
 
 func GoodLength() int { return notes.Len() } // ok
+
+var input = bufio.NewReader(os.Stdin)
+
+// Ask waits for what a person types.
+func Ask() (string, error) { // ok: one question at a time
+	return input.ReadString('\n')
+}

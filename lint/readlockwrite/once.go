@@ -1,0 +1,53 @@
+package readlockwrite
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
+)
+
+// calledOnce are the bodies of the package's functions that it uses at one place alone, on
+// no goroutine of its own, with those of the literals in them.
+func calledOnce(pass *analysis.Pass) map[*ast.BlockStmt]bool {
+	uses := map[types.Object]int{}
+	for _, file := range pass.Files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.GoStmt, *ast.FuncLit: // run who knows how often: what is named here counts twice
+				ast.Inspect(n, func(inner ast.Node) bool { return count(pass.TypesInfo, inner, uses) })
+			default:
+				count(pass.TypesInfo, n, uses)
+			}
+			return true
+		})
+	}
+	once := map[*ast.BlockStmt]bool{}
+	for _, file := range pass.Files {
+		for _, decl := range file.Decls {
+			fn, ok := decl.(*ast.FuncDecl)
+			if !ok || uses[pass.TypesInfo.Defs[fn.Name]] != 1 {
+				continue
+			}
+			ast.Inspect(fn, func(n ast.Node) bool {
+				if body := syntax.Body(n); body != nil {
+					once[body] = true
+				}
+				return true
+			})
+		}
+	}
+	return once
+}
+
+// count adds n to the uses, if it names a function.
+func count(info *types.Info, n ast.Node, uses map[types.Object]int) bool {
+	if id, ok := n.(*ast.Ident); ok {
+		if fn, ok := info.Uses[id].(*types.Func); ok {
+			uses[fn.Origin()]++
+		}
+	}
+	return true
+}

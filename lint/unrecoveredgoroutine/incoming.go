@@ -1,0 +1,132 @@
+package unrecoveredgoroutine
+
+import (
+	"go/ast"
+	"go/types"
+	"regexp"
+	"slices"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/go-race-audit/go-race-audit/lint/inventory"
+)
+
+// Functions that return what somebody else sent, by their names.
+var (
+	accept  = regexp.MustCompile(`^Accept`)
+	receive = regexp.MustCompile(`^(Fetch|Read|Recv|Receive)(From|Msg|Message|$)`)
+)
+
+// incoming says what arrives at each turn of a loop and is given to the goroutine: a
+// connection that is accepted, a packet, a message of a broker; "" if nothing does.
+func (w *witness) incoming(entry inventory.Launch) string {
+	for i := len(entry.Around) - 1; i >= 0; i-- {
+		switch loop := entry.Around[i].(type) {
+		case *ast.ForStmt:
+			if what := w.received(loop.Body, entry.Node); what != "" {
+				return what
+			}
+		case *ast.RangeStmt:
+			if what := w.delivered(loop); what != "" && w.uses(entry.Node, w.defined(loop.Value, loop.Key)) {
+				return what
+			}
+		}
+	}
+	return ""
+}
+
+// received says what the statements of a loop receive that node, further down in it, uses.
+func (w *witness) received(body *ast.BlockStmt, node ast.Node) string {
+	what, values := "", []types.Object{}
+	ast.Inspect(body, func(n ast.Node) bool {
+		if _, literal := n.(*ast.FuncLit); literal {
+			return false
+		}
+		assign, ok := n.(*ast.AssignStmt)
+		if !ok || len(assign.Rhs) != 1 || assign.Pos() > node.Pos() {
+			return true
+		}
+		if arrived := w.source(assign.Rhs[0]); arrived != "" {
+			what, values = arrived, w.defined(assign.Lhs...)
+		} else if w.uses(assign.Rhs[0], values) { // conn = tls.Server(conn, config)
+			values = append(values, w.defined(assign.Lhs...)...)
+		}
+		return true
+	})
+	if !w.uses(node, values) {
+		return ""
+	}
+	return what
+}
+
+// source says what a call returns that somebody else sent.
+func (w *witness) source(value ast.Expr) string {
+	call, ok := ast.Unparen(value).(*ast.CallExpr)
+	if !ok {
+		return ""
+	}
+	fn, ok := typeutil.Callee(w.pass.TypesInfo, call).(*types.Func)
+	if !ok || fn.Signature().Recv() == nil || fn.Signature().Results().Len() < 2 {
+		return ""
+	}
+	switch {
+	case accept.MatchString(fn.Name()):
+		return "a connection"
+	case receive.MatchString(fn.Name()) && packet(fn):
+		return "a packet"
+	}
+	return entryTypes[types.TypeString(fn.Signature().Results().At(0).Type(), nil)]
+}
+
+// packet: fn reads from a net.PacketConn, and says where the packet is from.
+func packet(fn *types.Func) bool {
+	results := fn.Signature().Results()
+	for i := range results.Len() {
+		switch types.TypeString(results.At(i).Type(), nil) {
+		case "net.Addr", "*net.UDPAddr", "net/netip.AddrPort":
+			return true
+		}
+	}
+	return false
+}
+
+// delivered says what comes out of the channel that loop ranges over.
+func (w *witness) delivered(loop *ast.RangeStmt) string {
+	t := w.pass.TypesInfo.TypeOf(loop.X)
+	if t == nil {
+		return ""
+	}
+	ch, ok := t.Underlying().(*types.Chan)
+	if !ok {
+		return ""
+	}
+	return entryTypes[types.TypeString(ch.Elem(), nil)]
+}
+
+// defined are the variables among the left sides of an assignment, without its error.
+func (w *witness) defined(left ...ast.Expr) []types.Object {
+	var found []types.Object
+	for _, expr := range left {
+		id, ok := expr.(*ast.Ident)
+		if !ok {
+			continue
+		}
+		obj := w.pass.TypesInfo.ObjectOf(id)
+		if obj != nil && obj.Type() != nil && obj.Type().String() != "error" {
+			found = append(found, obj)
+		}
+	}
+	return found
+}
+
+// uses tells whether one of objects stands below root.
+func (w *witness) uses(root ast.Node, objects []types.Object) bool {
+	found := false
+	ast.Inspect(root, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok {
+			found = found || slices.Contains(objects, w.pass.TypesInfo.Uses[id])
+		}
+		return !found
+	})
+	return found
+}

@@ -1,0 +1,5 @@
+// Package amqp091 has what the tests use of the real one.
+package amqp091
+
+// Delivery is a message.
+type Delivery struct{ Body []byte }

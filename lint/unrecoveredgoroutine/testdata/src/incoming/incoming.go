@@ -1,0 +1,134 @@
+// Package incoming starts goroutines for what others send: one bad connection or packet
+// ends the server for all.
+package incoming
+
+import (
+	"bufio"
+	"crypto/tls"
+	"io"
+	"log"
+	"net"
+	"strings"
+
+	"github.com/rabbitmq/amqp091-go"
+)
+
+func deliveries(ch <-chan amqp091.Delivery) {
+	for d := range ch {
+		go func() { // want `a panic in the goroutine started here ends the process: it indexes d\.Body with no recover`
+			log.Println(d.Body[0])
+		}()
+	}
+}
+
+func connections(l net.Listener) error {
+	for {
+		c, err := l.Accept()
+		if err != nil {
+			return err
+		}
+		go serve(c) // want `a panic in the goroutine started here ends the process: serve indexes fields with no recover`
+	}
+}
+
+func serve(c net.Conn) {
+	defer c.Close()
+	lines := bufio.NewScanner(c)
+	for lines.Scan() {
+		fields := strings.Fields(lines.Text())
+		log.Println(fields[1])
+	}
+}
+
+func wrapped(l net.Listener, config *tls.Config) {
+	for {
+		plain, err := l.Accept()
+		if err != nil {
+			log.Println(err)
+			continue
+		}
+		secure := tls.Server(plain, config)
+		go func() { // want `a panic in the goroutine started here ends the process: it calls serve with no recover`
+			serve(secure)
+		}()
+	}
+}
+
+func packets(pc net.PacketConn) {
+	for {
+		buf := make([]byte, 1500)
+		n, from, err := pc.ReadFrom(buf)
+		if err != nil {
+			return
+		}
+		packet := buf[:n]
+		go func() { // want `a panic in the goroutine started here ends the process: it indexes packet with no recover`
+			if packet[3] == 1 {
+				_, _ = pc.WriteTo(packet, from)
+			}
+		}()
+	}
+}
+
+type server struct{ peers map[string]int }
+
+// listen serves connections by functions that call others.
+func (s *server) listen(l *net.TCPListener) {
+	for {
+		c, err := l.AcceptTCP()
+		if err != nil {
+			return
+		}
+		go s.greet(c) // want `a panic in the goroutine started here ends the process: \(\*server\)\.greet calls s\.welcome with no recover`
+	}
+}
+
+func (s *server) greet(c net.Conn) { s.welcome(c) }
+
+func (s *server) welcome(c net.Conn) { s.note(c.RemoteAddr().String()) }
+
+func (s *server) note(peer string) { s.peers[strings.Split(peer, ":")[1]]++ }
+
+// ok: it only copies bytes.
+func echo(l net.Listener) {
+	for {
+		c, err := l.Accept()
+		if err != nil {
+			return
+		}
+		go func() {
+			defer c.Close()
+			_, _ = io.Copy(c, c)
+		}()
+	}
+}
+
+// ok: it recovers.
+func contained(l net.Listener) {
+	for {
+		c, err := l.Accept()
+		if err != nil {
+			return
+		}
+		go func() {
+			defer func() {
+				if r := recover(); r != nil {
+					log.Println(c.RemoteAddr(), r)
+				}
+			}()
+			serve(c)
+		}()
+	}
+}
+
+// ok: the goroutine has nothing to do with the connection.
+func beside(l net.Listener, names []string) {
+	for {
+		c, err := l.Accept()
+		if err != nil {
+			return
+		}
+		go func() { log.Println(names[0]) }()
+		c.Close()
+	}
+}
