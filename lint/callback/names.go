@@ -20,8 +20,11 @@ func (f *Finder) plugged(value ast.Expr) bool {
 	if fun, ok := ast.Unparen(value).(*ast.SelectorExpr); ok {
 		names = append(names, f.owner(fun)...)
 	}
-	return slices.ContainsFunc(names, plugin.MatchString)
+	return slices.ContainsFunc(names, func(name string) bool { return plugin.MatchString(name) && !surroundings.MatchString(name) })
 }
+
+// surroundings matches what is given to a plugin and not written by it: PluginContext.
+var surroundings = regexp.MustCompile(`(?i)(ctx|context|config|options?)$`)
 
 // extension matches the names of what others plug in. A dialer, a clock or a
 // filter is handed in too, but is as much part of the code as a method: without
@@ -40,7 +43,7 @@ var hook = regexp.MustCompile(`^[A-Z].*Hook`)
 
 // accessor matches methods that set something up or tell something, and run no
 // event: SetStreamHandler, metricsHandler.WithTags.
-var accessor = regexp.MustCompile(`^(Add|Clear|Disable|Enable|Get|Has|ID|Is|Len|Name|New|Register|Remove|Set|String|Unregister|With)([A-Z]|$)`)
+var accessor = regexp.MustCompile(`^(Add|Clear|Disable|Enable|Get|Has|ID|Is|Len|Name|New|Register|Remove|Set|String|Unregister|Unsubscribe|With)([A-Z]|$)`)
 
 // told matches the names of function values that are told of something: onError.
 var told = regexp.MustCompile(`^[oO]n[A-Z]`)
@@ -76,7 +79,8 @@ func (f *Finder) named(value ast.Expr) bool {
 		}
 		names = append(names, owner...)
 	}
-	return slices.ContainsFunc(names, extension.MatchString) && !slices.ContainsFunc(names, observes)
+	return slices.ContainsFunc(names, func(name string) bool { return extension.MatchString(name) && !surroundings.MatchString(name) }) &&
+		!slices.ContainsFunc(names, observes)
 }
 
 // isTold tells whether a function value is there to be told of something.

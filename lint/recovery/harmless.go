@@ -36,6 +36,11 @@ var loggers = regexp.MustCompile(`^(go\.uber\.org/zap|github\.com/sirupsen/logru
 // logMethod matches the names of their methods.
 var logMethod = regexp.MustCompile(`^(Trace|Debug|Info|Notice|Warn|Warning|Error|Print|Log|Msg|Inc|Dec|Add|Observe|Set)(f|w|ln|Context|Depth|S|KV)?$`)
 
+// Harmless tells whether a call of fn cannot reasonably panic, as far as is known of it.
+func (r *Info) Harmless(fn *types.Func) bool {
+	return r.Of(fn).Harmless || r.decls[fn.Origin()] == nil && harmlessElsewhere(fn)
+}
+
 // harmlessElsewhere judges a function or interface method of another package,
 // whose source is not looked at.
 func harmlessElsewhere(fn *types.Func) bool {

@@ -2,6 +2,7 @@ package recovery
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 
@@ -32,7 +33,7 @@ func (r *Info) Risk(root ast.Node) *Risk {
 		case *ast.FuncLit:
 			return n == root // making one is harmless; a call is looked at where it is made
 		case *ast.DeferStmt:
-			if helper, rethrows := r.deferred(n); helper || rethrows {
+			if helper, rethrows := r.deferred(n); helper || rethrows || tidies(n.Call) {
 				return false
 			}
 		case *ast.GoStmt:
@@ -56,6 +57,19 @@ func (r *Info) Risk(root ast.Node) *Risk {
 		return true
 	})
 	return risk
+}
+
+// tidies: a deferred call that only closes or gives something back.
+func tidies(call *ast.CallExpr) bool {
+	fun, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok || len(call.Args) > 0 {
+		return false
+	}
+	switch fun.Sel.Name {
+	case "Close", "Done", "Release", "RUnlock", "Stop", "Unlock":
+		return true
+	}
+	return false
 }
 
 // Operates tells whether root itself does something that can panic: it indexes,
@@ -82,7 +96,7 @@ func (r *Info) Operates(root ast.Node) bool {
 func (r *Info) riskOfOperation(n ast.Node) message.Message {
 	switch n := n.(type) {
 	case *ast.IndexExpr:
-		if tv, ok := r.types.Types[n.X]; ok && tv.IsValue() && canMiss(tv.Type, r.types.Types[n.Index]) {
+		if tv, ok := r.types.Types[n.X]; ok && tv.IsValue() && canMiss(tv.Type, r.types.Types[n.Index]) && !r.listed(n) {
 			return message.Of("risk-indexes", message.Args{"value": types.ExprString(n.X)})
 		}
 	case *ast.SliceExpr:
@@ -113,6 +127,17 @@ func (r *Info) riskOfOperation(n ast.Node) message.Message {
 		}
 	}
 	return message.Message{}
+}
+
+// listed: the index is a constant, and the slice a literal that has such an element.
+func (r *Info) listed(n *ast.IndexExpr) bool {
+	lit, ok := ast.Unparen(r.Source(n.X)).(*ast.CompositeLit)
+	index := r.types.Types[n.Index].Value
+	if !ok || index == nil {
+		return false
+	}
+	at, exact := constant.Int64Val(index)
+	return exact && at < int64(len(lit.Elts))
 }
 
 // canMiss: an index may lie outside. Reading a map cannot, nor can a constant

@@ -15,7 +15,8 @@ func (r *Info) noteSource(name, expr ast.Expr) {
 	}
 }
 
-// noteElement notes `h := hooks[i]`, `h, ok := hooks[name]` and `h := s.hook`.
+// noteElement notes `h := hooks[i]`, `h, ok := hooks[name]`, `h := s.hook` and
+// `h := []Hook{…}`.
 func (r *Info) noteElement(assign *ast.AssignStmt) {
 	if assign.Tok != token.DEFINE || len(assign.Rhs) != 1 {
 		return
@@ -25,7 +26,7 @@ func (r *Info) noteElement(assign *ast.AssignStmt) {
 		r.noteCount(assign.Lhs[0], value)
 	case *ast.IndexExpr:
 		r.noteSource(assign.Lhs[0], value.X)
-	case *ast.SelectorExpr:
+	case *ast.SelectorExpr, *ast.CompositeLit:
 		r.noteSource(assign.Lhs[0], value)
 	}
 }

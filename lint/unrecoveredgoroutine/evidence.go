@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"regexp"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/typeutil"
@@ -73,7 +74,7 @@ func (w *witness) entryPoint(entry inventory.Launch) string {
 // direct: what runs does something risky itself, or first calls a function of
 // the package that does.
 func (w *witness) direct(cover recovery.Coverage) bool {
-	if cover.Risk == nil || w.info.ContainsInside(cover.Body) {
+	if cover.Risk == nil || w.info.ContainsInside(cover.Body) || w.servesSignals(cover.Body) {
 		return false
 	}
 	if !cover.Risk.Call {
@@ -119,12 +120,8 @@ func (w *witness) somewhere(cover recovery.Coverage) bool {
 	return found
 }
 
-// plumbing matches functions that move bytes, wait, or keep something alive, and observes
-// packages that only log or count.
-var (
-	plumbing = regexp.MustCompile(`(?i)^(cancel|close|copy|drain|flush|heartbeat|join|keep_?alive|lock|ping|pipe|pong|relay|splice|tunnel|unlock|wait)|^(Context|Done|Err|Error|String)$`)
-	observes = regexp.MustCompile(`(?i)log|metric|prometheus|trac(e|ing)$|otel|^zap$`)
-)
+// plumbing matches functions that move bytes, wait, or keep something alive.
+var plumbing = regexp.MustCompile(`(?i)^(cancel|close|copy|drain|flush|heartbeat|join|keep_?alive|lock|ping|pipe|pong|relay|splice|tunnel|unlock|wait)|^(Context|Done|Err|Error|String)$`)
 
 // abroad: what runs, or is called in it, is a handler or belongs to another package
 // than this one and the standard library: what that does is not known here. What serves
@@ -133,7 +130,7 @@ func (w *witness) abroad(entry inventory.Launch) bool {
 	serves := w.incoming(entry) != ""
 	isForeign := func(callee types.Object) bool {
 		fn, ok := callee.(*types.Func)
-		if !ok || fn == nil || fn.Pkg() == nil || plumbing.MatchString(fn.Name()) || observes.MatchString(fn.Pkg().Name()) {
+		if !ok || fn == nil || fn.Pkg() == nil || plumbing.MatchString(fn.Name()) || w.info.Harmless(fn) && fn.Name() != "ServeHTTP" {
 			return false
 		}
 		return fn.Name() == "ServeHTTP" || (serves || fn.Pkg() != w.pass.Pkg) && !scope.Standard(fn.Pkg().Path())
@@ -155,13 +152,31 @@ func (w *witness) abroad(entry inventory.Launch) bool {
 // runs itself, and how it runs that.
 func (w *witness) callback(entry inventory.Launch) (call *callback.Call, verb string) {
 	switch {
-	case entry.Runs != nil && callback.Shutdown.MatchString(entry.Runs.Name()):
+	case entry.Runs != nil && callback.Shutdown.MatchString(entry.Runs.Name()), w.servesSignals(entry.Body):
 	case entry.Body != nil:
 		return w.callbacks.Find(entry.Body), "calls"
 	case entry.Runs == nil && !(entry.InLauncher && entry.Trigger == launch.TriggerTimer): // a clock's own AfterFunc
 		return w.callbacks.Value(entry.Site.Func), "runs"
 	}
 	return nil, ""
+}
+
+// servesSignals: the goroutine waits for signals of the system, most of which are there
+// to end the process.
+func (w *witness) servesSignals(body *ast.BlockStmt) bool {
+	if body == nil {
+		return false
+	}
+	found := false
+	ast.Inspect(body, func(n ast.Node) bool {
+		expr, ok := n.(ast.Expr)
+		if ok && !found {
+			t := w.pass.TypesInfo.TypeOf(expr)
+			found = t != nil && strings.HasSuffix(t.String(), "chan os.Signal")
+		}
+		return !found
+	})
+	return found
 }
 
 // longLived: the goroutine runs until it is told to stop.

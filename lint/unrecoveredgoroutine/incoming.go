@@ -5,7 +5,9 @@ import (
 	"go/types"
 	"regexp"
 	"slices"
+	"strings"
 
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
@@ -74,6 +76,8 @@ func (w *witness) source(value ast.Expr) string {
 		return "a connection"
 	case receive.MatchString(fn.Name()) && packet(fn):
 		return "a packet"
+	case receive.MatchString(fn.Name()) && carriesMessages(w.pass, call):
+		return "a message"
 	}
 	return entryTypes[types.TypeString(fn.Signature().Results().At(0).Type(), nil)]
 }
@@ -89,6 +93,19 @@ func packet(fn *types.Func) bool {
 	}
 	return false
 }
+
+// carriesMessages: call reads from a websocket, or from the stream of a gRPC client.
+func carriesMessages(pass *analysis.Pass, call *ast.CallExpr) bool {
+	fun, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	from := types.TypeString(pass.TypesInfo.TypeOf(fun.X), nil)
+	return strings.HasSuffix(from, "websocket.Conn") || grpcServer.MatchString(from)
+}
+
+// grpcServer matches the types of the server's end of a stream: pb.Chat_TalkServer.
+var grpcServer = regexp.MustCompile(`\.\w+_\w+Server$|^google\.golang\.org/grpc\.\w+Server\[`)
 
 // delivered says what comes out of the channel that loop ranges over.
 func (w *witness) delivered(loop *ast.RangeStmt) string {

@@ -143,3 +143,18 @@ func (s *grpcServer) Greet(ctx context.Context, names []string) error {
 	}()
 	return nil
 }
+
+// ok: the literal has three elements.
+func sampled(w http.ResponseWriter, r *http.Request) {
+	go func() {
+		samples := []int{1, 2, 3}
+		println(samples[0] + samples[2])
+	}()
+}
+
+func beyond(w http.ResponseWriter, r *http.Request) {
+	go func() { // want `ends the process: it indexes samples with no recover`
+		samples := []int{1, 2, 3}
+		println(samples[3])
+	}()
+}
