@@ -5,6 +5,7 @@ package inventory
 import (
 	"go/ast"
 	"reflect"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -38,8 +39,7 @@ type Launch struct {
 	File *ast.File
 	// Enclosing are the functions around the site, outermost first.
 	Enclosing []ast.Node
-	// Around are all the nodes around the site, outermost first, within the
-	// innermost function.
+	// Around are all the nodes around the site, outermost first.
 	Around []ast.Node
 	// Function names the innermost of them.
 	Function string
@@ -97,15 +97,13 @@ func (l *lister) visit(n ast.Node) bool {
 // judge makes the entry of one site.
 func (l *lister) judge(site launch.Site) Launch {
 	entry := Launch{
-		Site: site, Coverage: l.info.Cover(site), File: l.file,
+		Site: site, Coverage: l.info.Cover(site), File: l.file, Around: slices.Clone(l.stack),
 		Function: diagnostic.Function(l.file, site.Node.Pos()),
 	}
 	for _, n := range l.stack {
 		switch n.(type) {
 		case *ast.FuncDecl, *ast.FuncLit:
-			entry.Enclosing, entry.Around = append(entry.Enclosing, n), nil
-		default:
-			entry.Around = append(entry.Around, n)
+			entry.Enclosing = append(entry.Enclosing, n)
 		}
 	}
 	entry.InLauncher = l.runsParameter(entry)

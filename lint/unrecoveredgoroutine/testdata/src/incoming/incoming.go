@@ -54,6 +54,19 @@ func wrapped(l net.Listener, config *tls.Config) {
 	}
 }
 
+func nested(l net.Listener, slots chan struct{}) {
+	for {
+		c, err := l.Accept()
+		if err != nil {
+			return
+		}
+		go func() {
+			slots <- struct{}{}
+			go serve(c) // want `a panic in the goroutine started here ends the process: serve indexes fields with no recover`
+		}()
+	}
+}
+
 func packets(pc net.PacketConn) {
 	for {
 		buf := make([]byte, 1500)
