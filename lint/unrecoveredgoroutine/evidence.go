@@ -123,6 +123,16 @@ func (w *witness) somewhere(cover recovery.Coverage) bool {
 // plumbing matches functions that move bytes, wait, or keep something alive.
 var plumbing = regexp.MustCompile(`(?i)^(cancel|close|copy|drain|flush|heartbeat|join|keep_?alive|lock|ping|pipe|pong|relay|splice|tunnel|unlock|wait)|^(Context|Done|Err|Error|String)$`)
 
+// givesChannel: fn only returns what to wait for.
+func givesChannel(fn *types.Func) bool {
+	results := fn.Signature().Results()
+	if results.Len() != 1 {
+		return false
+	}
+	_, ok := results.At(0).Type().Underlying().(*types.Chan)
+	return ok
+}
+
 // abroad: what runs, or is called in it, is a handler or belongs to another package
 // than this one and the standard library: what that does is not known here. What serves
 // a connection may as well do so in functions of this package, several calls down.
@@ -130,7 +140,7 @@ func (w *witness) abroad(entry inventory.Launch) bool {
 	serves := w.incoming(entry) != ""
 	isForeign := func(callee types.Object) bool {
 		fn, ok := callee.(*types.Func)
-		if !ok || fn == nil || fn.Pkg() == nil || plumbing.MatchString(fn.Name()) || w.info.Harmless(fn) && fn.Name() != "ServeHTTP" {
+		if !ok || fn == nil || fn.Pkg() == nil || plumbing.MatchString(fn.Name()) || givesChannel(fn) || w.info.Harmless(fn) && fn.Name() != "ServeHTTP" {
 			return false
 		}
 		return fn.Name() == "ServeHTTP" || (serves || fn.Pkg() != w.pass.Pkg) && !scope.Standard(fn.Pkg().Path())
