@@ -195,7 +195,24 @@ var english_default = {
 	"fix-close-once": "close {channel} once",
 	"fix-own-element": "give each goroutine its own element of {variable}",
 	"fix-waitgroup-go": "start the goroutine with Go of the WaitGroup",
-	"fix-done-late": "call Done when the goroutine ends"
+	"fix-done-late": "call Done when the goroutine ends",
+	"why-arrives": "it is started each time {what} arrives",
+	"why-handles": "{function} handles {what}, and leads here",
+	"why-calls-handed": "it calls {value}, which was handed in",
+	"why-calls-registered": "it calls {value}, which others register",
+	"why-runs-handed": "it runs {value}, which was handed in",
+	"why-runs-registered": "it runs {value}, which others register",
+	"why-convention": "the module starts goroutines through {launchers}, which recovers, in {count} places",
+	"why-siblings": "{count} of {all} goroutines of this package recover",
+	"why-loops": "it loops for as long as the process lives",
+	"why-serves": "it serves a channel until that is closed",
+	"why-endless": "the loop has no end of its own",
+	"arrival-request": "an HTTP request",
+	"arrival-rpc": "an RPC",
+	"arrival-message": "a message",
+	"arrival-job": "a job",
+	"arrival-connection": "a connection",
+	"arrival-packet": "a packet"
 };
 // src/text/en-errors.ts
 var englishErrors;
@@ -566,6 +583,23 @@ var init_vi_messages = __esmMin((() => {
 		"risk-runs": "chạy {value}",
 		"risk-runs-handed": "chạy {value}, hàm do nơi khác truyền vào",
 		"risk-runs-unknown": "chạy {value}, hàm chỉ biết được khi chạy",
+		"why-arrives": "nó được khởi động mỗi khi có {what} đến",
+		"why-handles": "{function} xử lý {what} và dẫn tới đây",
+		"why-calls-handed": "nó gọi {value}, hàm do nơi khác truyền vào",
+		"why-calls-registered": "nó gọi {value}, hàm do nơi khác đăng ký",
+		"why-runs-handed": "nó chạy {value}, hàm do nơi khác truyền vào",
+		"why-runs-registered": "nó chạy {value}, hàm do nơi khác đăng ký",
+		"why-convention": "module khởi động goroutine qua {launchers}, vốn có recover, ở {count} nơi",
+		"why-siblings": "{count} trong {all} goroutine của package này có recover",
+		"why-loops": "nó lặp suốt thời gian tiến trình còn sống",
+		"why-serves": "nó phục vụ một channel cho tới khi channel ấy đóng",
+		"why-endless": "vòng lặp này tự nó không kết thúc",
+		"arrival-request": "một request HTTP",
+		"arrival-rpc": "một lời gọi RPC",
+		"arrival-message": "một thông điệp",
+		"arrival-job": "một công việc",
+		"arrival-connection": "một kết nối",
+		"arrival-packet": "một gói tin",
 		"loop-defer-inside": "recover được defer trong vòng lặp xử lý {source} chỉ chạy khi hàm trả về, nên panic đầu tiên sẽ dừng hẳn worker",
 		"loop-recover-outside": "panic đầu tiên dừng hẳn worker xử lý {source} trong khi tiến trình vẫn sống: recover nằm ngoài vòng lặp",
 		"loop-callback": "worker xử lý {source} gọi {value}, hàm do nơi khác truyền vào, mà không có recover quanh từng mục",
@@ -27536,7 +27570,7 @@ function toReportFinding(finding, parts) {
 	};
 }
 function evidenceOf(finding, root) {
-	return finding.diagnostics.map(({ analyzer, message, words, at }) => ({
+	return finding.diagnostics.flatMap(({ analyzer, message, words, at, evidence }) => [{
 		analyzer,
 		message,
 		words,
@@ -27545,7 +27579,12 @@ function evidenceOf(finding, root) {
 			line: at.line,
 			endLine: at.endLine
 		}
-	}));
+	}, ...evidence.map((reason) => ({
+		analyzer,
+		message: reason.message,
+		words: reason.words,
+		at: null
+	}))]);
 }
 function relative(root, file) {
 	return posix.relative(root, file.replaceAll("\\", "/"));

@@ -7875,7 +7875,8 @@ const LintDiagnostic = object({
 	words: Message.optional(),
 	evidence: array(object({
 		kind: string(),
-		message: string()
+		message: string(),
+		words: Message.optional()
 	})),
 	related: array(object({
 		at: LintRange,

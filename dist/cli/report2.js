@@ -84,7 +84,7 @@ function toReportFinding(finding, parts) {
 	};
 }
 function evidenceOf(finding, root) {
-	return finding.diagnostics.map(({ analyzer, message, words, at }) => ({
+	return finding.diagnostics.flatMap(({ analyzer, message, words, at, evidence }) => [{
 		analyzer,
 		message,
 		words,
@@ -93,7 +93,12 @@ function evidenceOf(finding, root) {
 			line: at.line,
 			endLine: at.endLine
 		}
-	}));
+	}, ...evidence.map((reason) => ({
+		analyzer,
+		message: reason.message,
+		words: reason.words,
+		at: null
+	}))]);
 }
 function relative$1(root, file) {
 	return posix.relative(root, file.replaceAll("\\", "/"));

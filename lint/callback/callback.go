@@ -12,6 +12,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 	"github.com/go-race-audit/go-race-audit/lint/recovery"
 	"github.com/go-race-audit/go-race-audit/lint/scope"
 )
@@ -66,8 +67,8 @@ func run(pass *analysis.Pass) (any, error) {
 // Call is a call of a function that someone else wrote.
 type Call struct {
 	Fun ast.Expr
-	// Origin says where the function comes from, as a relative clause.
-	Origin string
+	// Registered: others add it to a collection; else it was handed in.
+	Registered bool
 	// Plugged: what is called says by its name that others write it.
 	Plugged bool
 	// Entrances name the variables of exported APIs that it may have come in by.
@@ -83,13 +84,29 @@ const (
 	Handed = "handed"
 )
 
-// Evidence is what a call speaks for, told with the verb that says how it is run.
-func (c *Call) Evidence(verb string) diagnostic.Evidence {
+// Evidence is what a call speaks for; run tells that the function is what the goroutine
+// runs, and not something that it calls.
+func (c *Call) Evidence(run bool) diagnostic.Evidence {
 	kind := Handed
 	if c.Plugged {
 		kind = Plugged
 	}
-	return diagnostic.Evidence{Kind: kind, Message: "it " + verb + " " + types.ExprString(c.Fun) + ", " + c.Origin, Entrances: c.Entrances}
+	e := diagnostic.Because(kind, c.words(run))
+	e.Entrances = c.Entrances
+	return e
+}
+
+func (c *Call) words(run bool) message.Message {
+	value := types.ExprString(c.Fun)
+	switch {
+	case run && c.Registered:
+		return message.Of("why-runs-registered", message.Args{"value": value})
+	case run:
+		return message.Of("why-runs-handed", message.Args{"value": value})
+	case c.Registered:
+		return message.Of("why-calls-registered", message.Args{"value": value})
+	}
+	return message.Of("why-calls-handed", message.Args{"value": value})
 }
 
 // Find returns the first call below root of a function that was handed in and
@@ -102,22 +119,18 @@ func (f *Finder) Find(root ast.Node) *Call {
 
 // Value tells what a function value that is not known here is, or nil.
 func (f *Finder) Value(value ast.Expr) *Call {
-	origin := ""
-	switch {
-	case slices.ContainsFunc(f.names(value), Shutdown.MatchString):
+	if slices.ContainsFunc(f.names(value), Shutdown.MatchString) {
 		return nil
-	case f.isRegistered(value):
-		origin = "which others register"
-	case f.named(value), f.isHanded(value):
-		origin = "which was handed in"
-	default:
+	}
+	registered := f.isRegistered(value)
+	if !registered && !f.named(value) && !f.isHanded(value) {
 		return nil
 	}
 	trace := f.trace(value)
 	if !trace.open(value) {
 		return nil
 	}
-	return &Call{value, origin, f.plugged(value), keys(trace.entrances)}
+	return &Call{value, registered, f.plugged(value), keys(trace.entrances)}
 }
 
 type search struct {

@@ -25,13 +25,19 @@ const (
 	Note Severity = "note"
 )
 
-// Evidence is one reason to believe a diagnostic.
+// Evidence is one reason to believe a diagnostic, in English and apart from its words.
 type Evidence struct {
-	Kind    string `json:"kind"`
-	Message string `json:"message"`
+	Kind    string          `json:"kind"`
+	Message string          `json:"message"`
+	Words   message.Message `json:"words"`
 	// Entrances name what the evidence may have come in by, for what all packages
 	// show together; printed reports have none.
 	Entrances []string `json:"entrances,omitempty"`
+}
+
+// Because is the evidence of a kind that a message tells.
+func Because(kind string, words message.Message) Evidence {
+	return Evidence{Kind: kind, Message: words.String(), Words: words}
 }
 
 // Role is what a related position plays in a diagnostic.

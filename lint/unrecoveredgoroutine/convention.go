@@ -1,7 +1,6 @@
 package unrecoveredgoroutine
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -9,6 +8,7 @@ import (
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
 	"github.com/go-race-audit/go-race-audit/lint/launch"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 	"github.com/go-race-audit/go-race-audit/lint/recovery"
 	"github.com/go-race-audit/go-race-audit/lint/scope"
 )
@@ -72,10 +72,10 @@ func (c *Convention) Evidence(path string) []diagnostic.Evidence {
 	var found []diagnostic.Evidence
 	t := c.packages[path]
 	if uses, names := c.launcherUses(); uses >= minLauncherUses && t.Recovered > 0 {
-		found = append(found, diagnostic.Evidence{Kind: kindConvention, Message: fmt.Sprintf("the module starts goroutines through %s, which recovers, in %d places", strings.Join(names, ", "), uses)})
+		found = append(found, diagnostic.Because(kindConvention, message.Of("why-convention", message.Args{"launchers": strings.Join(names, ", "), "count": uses})))
 	}
 	if t.Recovered >= minSiblings && t.Recovered >= t.Bare {
-		found = append(found, diagnostic.Evidence{Kind: kindSiblings, Message: fmt.Sprintf("%d of %d goroutines of this package recover", t.Recovered, t.Recovered+t.Bare)})
+		found = append(found, diagnostic.Because(kindSiblings, message.Of("why-siblings", message.Args{"count": t.Recovered, "all": t.Recovered + t.Bare})))
 	}
 	return found
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
 	"github.com/go-race-audit/go-race-audit/lint/launch"
+	"github.com/go-race-audit/go-race-audit/lint/message"
 	"github.com/go-race-audit/go-race-audit/lint/recovery"
 	"github.com/go-race-audit/go-race-audit/lint/scope"
 )
@@ -28,32 +29,32 @@ type witness struct {
 // evidence lists why a recover may belong at a launch.
 func (w *witness) evidence(entry inventory.Launch) []diagnostic.Evidence {
 	var found []diagnostic.Evidence
-	add := func(kind, message string) {
-		if message != "" {
-			found = append(found, diagnostic.Evidence{Kind: kind, Message: message})
+	add := func(kind string, words message.Message) {
+		if words.Code != "" {
+			found = append(found, diagnostic.Because(kind, words))
 		}
 	}
 	add(kindEntryPoint, w.entryPoint(entry))
-	if call, verb := w.callback(entry); call != nil {
-		found = append(found, call.Evidence(verb))
+	if call, run := w.callback(entry); call != nil {
+		found = append(found, call.Evidence(run))
 	}
 	add(kindLongLived, w.longLived(entry.Body))
 	return found
 }
 
 // entryPoint: a request, message or job leads to the launch.
-func (w *witness) entryPoint(entry inventory.Launch) string {
+func (w *witness) entryPoint(entry inventory.Launch) message.Message {
 	if entry.InLauncher { // requests are a few of the callers
-		return ""
+		return message.Message{}
 	}
-	if what := w.incoming(entry); what != "" {
-		return "each time " + what + " arrives it is started"
+	if what := w.incoming(entry); what != nothing {
+		return message.Of("why-arrives", message.Args{"what": what.words()})
 	}
 	for i := len(entry.Enclosing) - 1; i >= 0; i-- {
 		switch encl := entry.Enclosing[i].(type) {
 		case *ast.FuncLit:
-			if what := literalArrives(w.pass, encl); what != "" {
-				return "each time " + what + " arrives it is started"
+			if what := literalArrives(w.pass, encl); what != nothing {
+				return message.Of("why-arrives", message.Args{"what": what.words()})
 			}
 		case *ast.FuncDecl:
 			fn := w.info.Function(encl)
@@ -61,14 +62,14 @@ func (w *witness) entryPoint(entry inventory.Launch) string {
 				continue
 			}
 			if implementsServer(fn) {
-				return fn.Name() + " starts it for each RPC"
+				return message.Of("why-arrives", message.Args{"what": rpc.words()})
 			}
-			if what, by := w.callers.arrival(fn, maxDepth, map[*types.Func]bool{}); what != "" {
-				return by.Name() + " handles " + what + ", and leads here"
+			if what, by := w.callers.arrival(fn, maxDepth, map[*types.Func]bool{}); what != nothing {
+				return message.Of("why-handles", message.Args{"function": by.Name(), "what": what.words()})
 			}
 		}
 	}
-	return ""
+	return message.Message{}
 }
 
 // direct: what runs does something risky itself, or first calls a function of
@@ -137,7 +138,7 @@ func givesChannel(fn *types.Func) bool {
 // than this one and the standard library: what that does is not known here. What serves
 // a connection may as well do so in functions of this package, several calls down.
 func (w *witness) abroad(entry inventory.Launch) bool {
-	serves := w.incoming(entry) != ""
+	serves := w.incoming(entry) != nothing
 	isForeign := func(callee types.Object) bool {
 		fn, ok := callee.(*types.Func)
 		if !ok || fn == nil || fn.Pkg() == nil || plumbing.MatchString(fn.Name()) || givesChannel(fn) || w.info.Harmless(fn) && fn.Name() != "ServeHTTP" {
@@ -159,16 +160,16 @@ func (w *witness) abroad(entry inventory.Launch) bool {
 }
 
 // callback is the call by the goroutine of a function that was handed in, or what it
-// runs itself, and how it runs that.
-func (w *witness) callback(entry inventory.Launch) (call *callback.Call, verb string) {
+// runs itself.
+func (w *witness) callback(entry inventory.Launch) (call *callback.Call, run bool) {
 	switch {
 	case entry.Runs != nil && callback.Shutdown.MatchString(entry.Runs.Name()), w.servesSignals(entry.Body):
 	case entry.Body != nil:
-		return w.callbacks.Find(entry.Body), "calls"
+		return w.callbacks.Find(entry.Body), false
 	case entry.Runs == nil && !(entry.InLauncher && entry.Trigger == launch.TriggerTimer): // a clock's own AfterFunc
-		return w.callbacks.Value(entry.Site.Func), "runs"
+		return w.callbacks.Value(entry.Site.Func), true
 	}
-	return nil, ""
+	return nil, false
 }
 
 // servesSignals: the goroutine waits for signals of the system, most of which are there
@@ -190,27 +191,27 @@ func (w *witness) servesSignals(body *ast.BlockStmt) bool {
 }
 
 // longLived: the goroutine runs until it is told to stop.
-func (w *witness) longLived(body *ast.BlockStmt) string {
+func (w *witness) longLived(body *ast.BlockStmt) message.Message {
+	var found message.Message
 	if body == nil {
-		return ""
+		return found
 	}
-	found := ""
 	ast.Inspect(body, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.FuncLit, *ast.GoStmt:
 			return false
 		case *ast.ForStmt:
 			if n.Cond == nil && n.Init == nil {
-				found = "it loops for as long as the process lives"
+				found = message.Of("why-loops", nil)
 			}
 		case *ast.RangeStmt:
 			if t := w.pass.TypesInfo.TypeOf(n.X); t != nil {
 				if _, ok := t.Underlying().(*types.Chan); ok {
-					found = "it serves a channel until that is closed"
+					found = message.Of("why-serves", nil)
 				}
 			}
 		}
-		return found == ""
+		return found.Code == ""
 	})
 	return found
 }

@@ -20,26 +20,26 @@ var (
 )
 
 // incoming says what arrives at each turn of a loop and is given to the goroutine: a
-// connection that is accepted, a packet, a message of a broker; "" if nothing does.
-func (w *witness) incoming(entry inventory.Launch) string {
+// connection that is accepted, a packet, a message of a broker.
+func (w *witness) incoming(entry inventory.Launch) arrival {
 	for i := len(entry.Around) - 1; i >= 0; i-- {
 		switch loop := entry.Around[i].(type) {
 		case *ast.ForStmt:
-			if what := w.received(loop.Body, entry.Node); what != "" {
+			if what := w.received(loop.Body, entry.Node); what != nothing {
 				return what
 			}
 		case *ast.RangeStmt:
-			if what := w.delivered(loop); what != "" && w.uses(entry.Node, w.defined(loop.Value, loop.Key)) {
+			if what := w.delivered(loop); what != nothing && w.uses(entry.Node, w.defined(loop.Value, loop.Key)) {
 				return what
 			}
 		}
 	}
-	return ""
+	return nothing
 }
 
 // received says what the statements of a loop receive that node, further down in it, uses.
-func (w *witness) received(body *ast.BlockStmt, node ast.Node) string {
-	what, values := "", []types.Object{}
+func (w *witness) received(body *ast.BlockStmt, node ast.Node) arrival {
+	what, values := nothing, []types.Object{}
 	ast.Inspect(body, func(n ast.Node) bool {
 		if _, literal := n.(*ast.FuncLit); literal {
 			return false
@@ -48,7 +48,7 @@ func (w *witness) received(body *ast.BlockStmt, node ast.Node) string {
 		if !ok || len(assign.Rhs) != 1 || assign.Pos() > node.Pos() {
 			return true
 		}
-		if arrived := w.source(assign.Rhs[0]); arrived != "" {
+		if arrived := w.source(assign.Rhs[0]); arrived != nothing {
 			what, values = arrived, w.defined(assign.Lhs...)
 		} else if w.uses(assign.Rhs[0], values) { // conn = tls.Server(conn, config)
 			values = append(values, w.defined(assign.Lhs...)...)
@@ -56,34 +56,34 @@ func (w *witness) received(body *ast.BlockStmt, node ast.Node) string {
 		return true
 	})
 	if !w.uses(node, values) {
-		return ""
+		return nothing
 	}
 	return what
 }
 
 // source says what a call returns that somebody else sent.
-func (w *witness) source(value ast.Expr) string {
+func (w *witness) source(value ast.Expr) arrival {
 	call, ok := ast.Unparen(value).(*ast.CallExpr)
 	if !ok {
-		return ""
+		return nothing
 	}
 	fn, ok := typeutil.Callee(w.pass.TypesInfo, call).(*types.Func)
 	if !ok || fn.Signature().Recv() == nil || fn.Signature().Results().Len() < 2 {
-		return ""
+		return nothing
 	}
 	switch {
 	case accept.MatchString(fn.Name()):
-		return "a connection"
-	case receive.MatchString(fn.Name()) && packet(fn):
-		return "a packet"
+		return connection
+	case receive.MatchString(fn.Name()) && addressed(fn):
+		return packet
 	case receive.MatchString(fn.Name()) && carriesMessages(w.pass, call):
-		return "a message"
+		return brokered
 	}
 	return entryTypes[types.TypeString(fn.Signature().Results().At(0).Type(), nil)]
 }
 
-// packet: fn reads from a net.PacketConn, and says where the packet is from.
-func packet(fn *types.Func) bool {
+// addressed: fn reads from a net.PacketConn, and says where the packet is from.
+func addressed(fn *types.Func) bool {
 	results := fn.Signature().Results()
 	for i := range results.Len() {
 		switch types.TypeString(results.At(i).Type(), nil) {
@@ -108,14 +108,14 @@ func carriesMessages(pass *analysis.Pass, call *ast.CallExpr) bool {
 var grpcServer = regexp.MustCompile(`\.\w+_\w+Server$|^google\.golang\.org/grpc\.\w+Server\[`)
 
 // delivered says what comes out of the channel that loop ranges over.
-func (w *witness) delivered(loop *ast.RangeStmt) string {
+func (w *witness) delivered(loop *ast.RangeStmt) arrival {
 	t := w.pass.TypesInfo.TypeOf(loop.X)
 	if t == nil {
-		return ""
+		return nothing
 	}
 	ch, ok := t.Underlying().(*types.Chan)
 	if !ok {
-		return ""
+		return nothing
 	}
 	return entryTypes[types.TypeString(ch.Elem(), nil)]
 }

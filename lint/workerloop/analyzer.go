@@ -176,14 +176,14 @@ func (c *checker) report(f finding) {
 	d := diagnostic.Diagnostic{
 		Pos: f.stmt.Pos(), End: f.loop.Lbrace, Category: f.category, Section: Section, Severity: diagnostic.Warning,
 		Subject: diagnostic.Function(f.entry.File, f.stmt.Pos()), Message: f.message,
-		Evidence: []diagnostic.Evidence{{Kind: "long-lived", Message: "the loop has no end of its own"}},
+		Evidence: []diagnostic.Evidence{diagnostic.Because("long-lived", message.Of("why-endless", nil))},
 		Related: []diagnostic.Related{
 			{Pos: f.entry.Node.Pos(), End: f.entry.Site.Func.Pos(), Message: "the worker starts here", Role: diagnostic.Goroutine},
 		},
 		Fixes: c.fixes(f),
 	}
 	if f.calls != nil {
-		d.Evidence = append(d.Evidence, f.calls.Evidence("calls"))
+		d.Evidence = append(d.Evidence, f.calls.Evidence(false))
 	}
 	if f.recovers != nil && f.recovers != f.entry.Node {
 		d.Related = append(d.Related, diagnostic.Related{Pos: f.recovers.Pos(), End: f.recovers.End(), Message: "the recover", Role: diagnostic.Declaration})

@@ -24,7 +24,7 @@ export const LintDiagnostic = z.object({
 	at: LintRange,
 	message: z.string(),
 	words: Message.optional(),
-	evidence: z.array(z.object({ kind: z.string(), message: z.string() })),
+	evidence: z.array(z.object({ kind: z.string(), message: z.string(), words: Message.optional() })),
 	related: z.array(
 		z.object({
 			at: LintRange,

@@ -132,13 +132,12 @@ function toReportFinding(finding: JudgedFinding, parts: ReportParts): ReportFind
 	};
 }
 
+/** What the analyzers say, each with the reasons why it matters there. */
 function evidenceOf(finding: JudgedFinding, root: string): ReportFinding["evidence"] {
-	return finding.diagnostics.map(({ analyzer, message, words, at }) => ({
-		analyzer,
-		message,
-		words,
-		at: { file: relative(root, at.file), line: at.line, endLine: at.endLine },
-	}));
+	return finding.diagnostics.flatMap(({ analyzer, message, words, at, evidence }) => [
+		{ analyzer, message, words, at: { file: relative(root, at.file), line: at.line, endLine: at.endLine } },
+		...evidence.map((reason) => ({ analyzer, message: reason.message, words: reason.words, at: null })),
+	]);
 }
 
 function relative(root: string, file: string): string {

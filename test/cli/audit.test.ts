@@ -55,6 +55,14 @@ test("the example shows each mistake it carries once, and what is done right sta
 		),
 	);
 	assert.ok((report.recovery?.covered ?? 0) >= 4);
+	const started = report.findings.find(
+		({ section, at }) => section === "recover-goroutine" && at?.file.endsWith("server/server.go"),
+	);
+	const reasons = started?.evidence.map(({ message }) => message) ?? [];
+	assert.ok(
+		reasons.some((reason) => reason.endsWith("handles an HTTP request, and leads here")),
+		`why it matters is not said: ${reasons}`,
+	);
 });
 
 test("on a change only what the merge base does not show is new, and fails", async (t) => {
