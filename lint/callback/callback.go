@@ -161,7 +161,7 @@ func (s *search) walk(root ast.Node, depth int) {
 			case target.Func != nil:
 				s.inside(target.Func, n.Args, depth)
 			default:
-				if v, ok := s.variable(n.Fun); !ok || !s.ours[v] {
+				if v, ok := s.holder(n.Fun); !ok || !s.ours[v] {
 					s.found = s.Value(n.Fun)
 				}
 			}

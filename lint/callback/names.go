@@ -61,7 +61,10 @@ func (f *Finder) named(value ast.Expr) bool {
 	if !f.info.Types[value].IsValue() || quiet(f.info.TypeOf(value)) || f.forTests(value) {
 		return false
 	}
-	if v, ok := f.variable(value); ok && (f.internal && !v.Exported() || f.own(v, maxSources)) {
+	if v, ok := f.variable(value); ok && f.internal && !v.Exported() {
+		return false
+	}
+	if v, ok := f.holder(value); ok && f.own(v, maxSources) {
 		return false // a function that the module itself wrote
 	}
 	names := append([]string{typeName(f.info.TypeOf(value))}, f.names(value)...)
@@ -165,6 +168,15 @@ func (f *Finder) variable(value ast.Expr) (*types.Var, bool) {
 	}
 	v, ok := obj.(*types.Var)
 	return v, ok
+}
+
+// holder is the variable or field that a function value, or what it is a method of, is
+// read from.
+func (f *Finder) holder(value ast.Expr) (*types.Var, bool) {
+	if method, ok := f.method(value); ok {
+		return f.variable(method.X)
+	}
+	return f.variable(value)
 }
 
 // names are what a value is called, here and where it came from.

@@ -153,6 +153,9 @@ func (a *analysis) dynamic(s *step, c *ssa.CallCommon) {
 			again(s.spawns[before:])
 		}
 	}
+	if waitsByName(ref) {
+		s.joins = append(s.joins, join{ref, over})
+	}
 	a.hand(s, c.Args)
 	if !retains(c.Signature()) {
 		a.arguments(s, c, c.Args, "call")
@@ -160,6 +163,13 @@ func (a *analysis) dynamic(s *step, c *ssa.CallCommon) {
 	if ref.Exported() {
 		a.use(s, Use{Ref: ref, call: true, args: a.refs.All(c.Args), Trail: []token.Pos{c.Pos()}})
 	}
+}
+
+// waitsByName tells whether a function value is kept in a field called wait: the Wait of
+// whatever was started.
+func waitsByName(ref reference.Ref) bool {
+	fields := ref.Fields()
+	return len(fields) > 0 && strings.EqualFold(fields[len(fields)-1], "wait")
 }
 
 // again marks what a function starts that may run several times.

@@ -33,7 +33,7 @@ func join(set *load.Set, found []*node) *report.Document {
 		}
 		doc.Gaps = append(doc.Gaps, n.gaps...)
 		doc.Goroutines = append(doc.Goroutines, n.outcome.Goroutines...)
-		launches := o.grade(n, convention.Evidence(n.unit.Path))
+		launches := o.grade(n, convention)
 		others := o.loops(n)
 		doc.Diagnostics = append(doc.Diagnostics, oneEach(launches, others)...)
 	}
@@ -94,12 +94,12 @@ func (o ownership) own(path string, e diagnostic.Evidence) bool {
 
 // grade completes the diagnostics of launches by what the whole program shows,
 // which no single package does.
-func (o ownership) grade(n *node, convention []diagnostic.Evidence) []report.Diagnostic {
+func (o ownership) grade(n *node, convention *unrecoveredgoroutine.Convention) []report.Diagnostic {
 	graded := make([]report.Diagnostic, 0, len(n.outcome.Launches))
 	for _, l := range n.outcome.Launches {
 		d := l.Diagnostic
-		all := slices.Concat(convention, d.Evidence)
-		weighed := slices.DeleteFunc(slices.Clone(all), func(e diagnostic.Evidence) bool { return o.own(n.unit.Path, e) })
+		all := slices.Concat(convention.Evidence(n.unit.Path), d.Evidence)
+		weighed := slices.DeleteFunc(slices.Clone(convention.Weighed(all)), func(e diagnostic.Evidence) bool { return o.own(n.unit.Path, e) })
 		d.Severity, d.Evidence = l.Grounds.Severity(weighed), told(all)
 		graded = append(graded, d)
 	}

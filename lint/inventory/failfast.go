@@ -46,7 +46,7 @@ func (l *lister) failFast(entry Launch) bool {
 		case *ast.FuncLit:
 			return false
 		case *ast.CallExpr:
-			found = found || l.info.Ends(n)
+			found = found || l.info.Ends(n) || l.info.EndsIn(n)
 		}
 		return !found
 	})

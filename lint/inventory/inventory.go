@@ -30,6 +30,8 @@ type Inventory struct {
 	// Program: the package is a program, and neither an example nor a tool.
 	Program  bool
 	Launches []Launch
+	// Ends counts the handlers of requests that recover to end the process.
+	Ends int
 }
 
 // Launch is one launch site with its judgement.
@@ -65,6 +67,9 @@ func run(pass *analysis.Pass) (any, error) {
 		l := &lister{pass: pass, info: info, file: file, place: scope.FileOf(pass.Fset, file, found.Place)}
 		ast.Inspect(file, l.visit)
 		found.Launches = append(found.Launches, l.launches...)
+		if l.place == scope.Product {
+			found.Ends += info.EndsRequests(file)
+		}
 	}
 	return found, nil
 }

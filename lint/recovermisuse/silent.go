@@ -17,7 +17,7 @@ func (c *checker) silent(call *ast.CallExpr, body *ast.BlockStmt) {
 		return
 	}
 	severity := diagnostic.Warning
-	if c.explained(body) || c.guardsChannel(body) || c.answersByResult(body) {
+	if c.explained(body) || c.guardsChannel(body) || c.guardsEnd(body) || c.answersByResult(body) {
 		severity = diagnostic.Note
 	}
 	c.list.Report(diagnostic.Diagnostic{
@@ -201,6 +201,43 @@ func (c *checker) guardsChannel(body *ast.BlockStmt) bool {
 		return ok && types.ExprString(call.Fun) == "close"
 	}
 	return false
+}
+
+// ending matches functions that end something, which may have ended before.
+var ending = regexp.MustCompile(`(?i)^(safe)?(cancel|clos|deregister|disconnect|release|remove|shutdown|stop|terminate|unregister|unsubscribe)`)
+
+// guardsEnd: all that is protected ends something.
+func (c *checker) guardsEnd(body *ast.BlockStmt) bool {
+	stmts, _ := c.protects(body)
+	ends := 0
+	for _, stmt := range stmts {
+		switch s := stmt.(type) {
+		case *ast.IfStmt:
+			if !returns(s.Body) || s.Else != nil {
+				return false
+			}
+		case *ast.ExprStmt:
+			call, ok := s.X.(*ast.CallExpr)
+			if !ok || !ending.MatchString(lastName(call.Fun)) {
+				return false
+			}
+			ends++
+		default:
+			return false
+		}
+	}
+	return ends > 0
+}
+
+// lastName is the name of a function without what it is selected from.
+func lastName(fun ast.Expr) string {
+	switch fun := ast.Unparen(fun).(type) {
+	case *ast.Ident:
+		return fun.Name
+	case *ast.SelectorExpr:
+		return fun.Sel.Name
+	}
+	return ""
 }
 
 // answersByResult: a function of one return statement whose zero result says

@@ -39,13 +39,14 @@ type Info struct {
 	handed   map[types.Object]bool        // parameters, and the variables of range loops
 	sources  map[types.Object]ast.Expr    // what a variable is an element of, or an argument for
 	counts   map[types.Object]bool        // how much a reader has put into a buffer
+	ending   map[*types.Func]bool         // of dependencies: recovers and ends the process
 }
 
 func run(pass *analysis.Pass) (any, error) {
 	r := &Info{
 		pass: pass, types: pass.TypesInfo, decls: map[*types.Func]*ast.FuncDecl{},
 		facts: map[*types.Func]*Fact{}, lits: map[*ast.FuncLit]bool{}, closes: map[types.Object][]token.Pos{}, handed: map[types.Object]bool{},
-		sources: map[types.Object]ast.Expr{}, counts: map[types.Object]bool{},
+		sources: map[types.Object]ast.Expr{}, counts: map[types.Object]bool{}, ending: map[*types.Func]bool{},
 	}
 	if !scope.Own(pass) {
 		return r, nil
@@ -61,6 +62,9 @@ func run(pass *analysis.Pass) (any, error) {
 			}
 		}
 		r.noteCloses(file)
+	}
+	for _, file := range pass.Files {
+		r.noteDependencies(file)
 	}
 	for _, fn := range r.ordered {
 		if fact := r.Of(fn); !fact.empty() {

@@ -36,6 +36,8 @@ type Coverage struct {
 	Runs *types.Func
 	// Risk is the first operation that can panic, where the body is known.
 	Risk *Risk
+	// Late: it defers a recover after a call of which nothing shows that it panics.
+	Late bool
 	// ByOwnModule: what covers it was written in the user's modules: a deferred
 	// recover or a launcher, not a dependency that recovers anyway.
 	ByOwnModule bool
@@ -151,6 +153,7 @@ func (r *Info) coverBody(cover *Coverage) {
 		case cover.Risk == nil:
 			cover.Status, cover.Why = Exempt, "does nothing that is likely to panic"
 		case at >= 0:
+			cover.Late = cover.Risk.Call && cover.Risk.What.Code == "risk-calls"
 			cover.uncovered(early(cover.Risk.What))
 		default:
 			cover.uncovered(bare(cover.Risk.What))

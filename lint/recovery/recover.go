@@ -78,7 +78,8 @@ func (r *Info) deferred(d *ast.DeferStmt) (helper, rethrows bool) {
 	if target.Func != nil {
 		fact := r.Of(target.Func)
 		unknown := r.decls[target.Func] == nil && fact.empty()
-		return fact.Helper || unknown && recoveryName.MatchString(target.Func.Name()), fact.Rethrows
+		ends := r.ending[target.Func]
+		return fact.Helper || unknown && !ends && recoveryName.MatchString(target.Func.Name()), fact.Rethrows || ends
 	}
 	if call, ok := ast.Unparen(d.Call.Fun).(*ast.CallExpr); ok { // defer recoverer(log)()
 		return r.Of(r.Callee(call)).ReturnsHelper, false
@@ -148,6 +149,13 @@ func (r *Info) Exits(call *ast.CallExpr) bool {
 // Ends tells whether a call is panic, or ends the process.
 func (r *Info) Ends(call *ast.CallExpr) bool {
 	return r.builtin(call) == "panic" || r.endsProcess(call)
+}
+
+// EndsIn tells whether a call is of a function of the package that always panics or ends
+// the process.
+func (r *Info) EndsIn(call *ast.CallExpr) bool {
+	decl := r.Decl(r.Callee(call))
+	return decl != nil && r.alwaysEnds(decl.Body.List, 1)
 }
 
 // Recovery is the first top-level defer of body that contains panics and does

@@ -20,13 +20,15 @@ type Habits struct {
 	Recovered, Bare int
 	// Launchers counts the uses of each recovering launcher of the user's modules.
 	Launchers map[string]int `json:",omitempty"`
+	// Ends counts the handlers of requests that recover to end the process.
+	Ends int `json:",omitempty"`
 	// Program: the package is a program that people run.
 	Program bool `json:",omitempty"`
 }
 
 // HabitsOf reads them from what a package starts. Only product code counts.
 func HabitsOf(launches *inventory.Inventory) Habits {
-	h := Habits{Launchers: map[string]int{}, Program: launches.Program}
+	h := Habits{Launchers: map[string]int{}, Ends: launches.Ends, Program: launches.Program}
 	if launches.Place != scope.Product {
 		return h
 	}
@@ -48,6 +50,8 @@ func HabitsOf(launches *inventory.Inventory) Habits {
 type Convention struct {
 	launchers map[string]int
 	packages  map[string]Habits
+	// ends counts the handlers of requests that recover to end the process.
+	ends int
 }
 
 // NewConvention returns the one of no packages.
@@ -62,6 +66,7 @@ func (c *Convention) Add(path string, h Habits) {
 	sum.Recovered += h.Recovered
 	sum.Bare += h.Bare
 	c.packages[path] = sum
+	c.ends += h.Ends
 	for name, uses := range h.Launchers {
 		c.launchers[name] += uses
 	}
@@ -79,6 +84,10 @@ func (c *Convention) Evidence(path string) []diagnostic.Evidence {
 	}
 	return found
 }
+
+// FailsFast: the module recovers requests to end the process: whatever else handles one
+// is meant to end it too.
+func (c *Convention) FailsFast() bool { return c.ends > 0 }
 
 // launcherUses sums the uses of the recovering launchers, and names them.
 func (c *Convention) launcherUses() (uses int, names []string) {

@@ -187,6 +187,9 @@ func implementsServer(fn *types.Func) bool {
 	if p, ok := t.(*types.Pointer); ok {
 		t = p.Elem()
 	}
+	if named, ok := t.(*types.Named); ok && strings.HasSuffix(named.Obj().Name(), "Client") {
+		return false // has the methods of a server, and passes them on to one
+	}
 	s, ok := t.Underlying().(*types.Struct)
 	if !ok {
 		return false

@@ -2,6 +2,7 @@ package unrecoveredgoroutine
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"regexp"
 	"strings"
@@ -47,7 +48,7 @@ func (w *witness) entryPoint(entry inventory.Launch) message.Message {
 	if entry.InLauncher { // requests are a few of the callers
 		return message.Message{}
 	}
-	if what := w.incoming(entry); what != nothing {
+	if what, _ := w.incoming(entry); what != nothing {
 		return message.Of("why-arrives", message.Args{"what": what.words()})
 	}
 	for i := len(entry.Enclosing) - 1; i >= 0; i-- {
@@ -122,7 +123,7 @@ func (w *witness) somewhere(cover recovery.Coverage) bool {
 }
 
 // plumbing matches functions that move bytes, wait, or keep something alive.
-var plumbing = regexp.MustCompile(`(?i)^(cancel|close|copy|drain|flush|heartbeat|join|keep_?alive|lock|ping|pipe|pong|relay|splice|tunnel|unlock|wait)|^(Context|Done|Err|Error|String)$`)
+var plumbing = regexp.MustCompile(`(?i)^(cancel|close|copy|drain|flush|heartbeat|join|keep_?alive|lock|ping|pipe|pong|relay|splice|tunnel|unlock|wait|writecontrol)|^(Context|Done|Err|Error|String)$`)
 
 // givesChannel: fn only returns what to wait for.
 func givesChannel(fn *types.Func) bool {
@@ -138,7 +139,8 @@ func givesChannel(fn *types.Func) bool {
 // than this one and the standard library: what that does is not known here. What serves
 // a connection may as well do so in functions of this package, several calls down.
 func (w *witness) abroad(entry inventory.Launch) bool {
-	serves := w.incoming(entry) != nothing
+	what, _ := w.incoming(entry)
+	serves := what != nothing
 	isForeign := func(callee types.Object) bool {
 		fn, ok := callee.(*types.Func)
 		if !ok || fn == nil || fn.Pkg() == nil || plumbing.MatchString(fn.Name()) || givesChannel(fn) || w.info.Harmless(fn) && fn.Name() != "ServeHTTP" {
@@ -190,6 +192,21 @@ func (w *witness) servesSignals(body *ast.BlockStmt) bool {
 	return found
 }
 
+// leaves: a loop with this body is left by a break of its own.
+func leaves(body *ast.BlockStmt) bool {
+	found := false
+	ast.Inspect(body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit, *ast.ForStmt, *ast.RangeStmt, *ast.SwitchStmt, *ast.TypeSwitchStmt, *ast.SelectStmt:
+			return false
+		case *ast.BranchStmt:
+			found = found || n.Tok == token.BREAK
+		}
+		return !found
+	})
+	return found
+}
+
 // longLived: the goroutine runs until it is told to stop.
 func (w *witness) longLived(body *ast.BlockStmt) message.Message {
 	var found message.Message
@@ -201,7 +218,7 @@ func (w *witness) longLived(body *ast.BlockStmt) message.Message {
 		case *ast.FuncLit, *ast.GoStmt:
 			return false
 		case *ast.ForStmt:
-			if n.Cond == nil && n.Init == nil {
+			if n.Cond == nil && n.Init == nil && !leaves(n.Body) {
 				found = message.Of("why-loops", nil)
 			}
 		case *ast.RangeStmt:

@@ -20,10 +20,15 @@ const (
 // Grounds are what decides about the severity of a launch, besides the evidence.
 type Grounds struct {
 	FailFast bool `json:",omitempty"`
+	// Late: it does recover, after a call of which nothing shows that it panics.
+	Late bool `json:",omitempty"`
 	// Direct: what runs itself does something risky first. Deep: at any place.
 	Direct, Deep bool `json:",omitempty"`
 	// Abroad: it calls into another package, is no timer and winds nothing down.
 	Abroad bool `json:",omitempty"`
+	// Idle: it moves the bytes of what arrived, or wakes up at times to keep something
+	// alive, and does no more.
+	Idle bool `json:",omitempty"`
 }
 
 // Graded is a diagnostic graded by the evidence of its own package, with what
@@ -37,13 +42,22 @@ type Graded struct {
 func (c *Convention) grade(candidate candidate) diagnostic.Diagnostic {
 	d := candidate.diag
 	d.Evidence = append(c.Evidence(candidate.path), candidate.evidence...)
-	d.Severity = candidate.grounds().Severity(d.Evidence)
+	d.Severity = candidate.grounds().Severity(c.Weighed(d.Evidence))
 	return d
+}
+
+// Weighed is the evidence that counts where the module has this convention.
+func (c *Convention) Weighed(evidence []diagnostic.Evidence) []diagnostic.Evidence {
+	if !c.FailsFast() {
+		return evidence
+	}
+	return slices.DeleteFunc(slices.Clone(evidence), func(e diagnostic.Evidence) bool { return e.Kind == kindEntryPoint })
 }
 
 func (c candidate) grounds() Grounds {
 	return Grounds{
-		FailFast: c.FailFast, Direct: c.direct, Deep: c.deep,
+		FailFast: c.FailFast, Late: c.Late && !c.direct, Direct: c.direct, Deep: c.deep,
+		Idle:   c.idle,
 		Abroad: c.abroad && c.Trigger == launch.TriggerCall && !windsDown.MatchString(c.Function) && !windsDown.MatchString(c.diag.Subject),
 	}
 }
@@ -61,9 +75,9 @@ func (g Grounds) Severity(evidence []diagnostic.Evidence) diagnostic.Severity {
 	foreign := has(callback.Plugged) || has(callback.Handed)
 	risky := foreign || g.Direct
 	switch {
-	case g.FailFast:
+	case g.FailFast, g.Late:
 		return diagnostic.Note
-	case has(kindEntryPoint) && (risky || g.Deep || g.Abroad), has(kindConvention) && risky, foreign:
+	case has(kindEntryPoint) && (foreign || (g.Direct || g.Deep || g.Abroad) && !g.Idle), has(kindConvention) && risky, foreign:
 		return diagnostic.Warning
 	}
 	return diagnostic.Note

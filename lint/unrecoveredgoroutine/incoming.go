@@ -20,25 +20,27 @@ var (
 )
 
 // incoming says what arrives at each turn of a loop and is given to the goroutine: a
-// connection that is accepted, a packet, a message of a broker.
-func (w *witness) incoming(entry inventory.Launch) arrival {
+// connection that is accepted, a packet, a message of a broker; and the variables that
+// hold it.
+func (w *witness) incoming(entry inventory.Launch) (arrival, []types.Object) {
 	for i := len(entry.Around) - 1; i >= 0; i-- {
 		switch loop := entry.Around[i].(type) {
 		case *ast.ForStmt:
-			if what := w.received(loop.Body, entry.Node); what != nothing {
-				return what
+			if what, values := w.received(loop.Body, entry.Node); what != nothing {
+				return what, values
 			}
 		case *ast.RangeStmt:
-			if what := w.delivered(loop); what != nothing && w.uses(entry.Node, w.defined(loop.Value, loop.Key)) {
-				return what
+			values := w.defined(loop.Value, loop.Key)
+			if what := w.delivered(loop); what != nothing && w.uses(entry.Node, values) {
+				return what, values
 			}
 		}
 	}
-	return nothing
+	return nothing, nil
 }
 
 // received says what the statements of a loop receive that node, further down in it, uses.
-func (w *witness) received(body *ast.BlockStmt, node ast.Node) arrival {
+func (w *witness) received(body *ast.BlockStmt, node ast.Node) (arrival, []types.Object) {
 	what, values := nothing, []types.Object{}
 	ast.Inspect(body, func(n ast.Node) bool {
 		if _, literal := n.(*ast.FuncLit); literal {
@@ -56,9 +58,9 @@ func (w *witness) received(body *ast.BlockStmt, node ast.Node) arrival {
 		return true
 	})
 	if !w.uses(node, values) {
-		return nothing
+		return nothing, nil
 	}
-	return what
+	return what, values
 }
 
 // source says what a call returns that somebody else sent.

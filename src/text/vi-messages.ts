@@ -87,7 +87,7 @@ export const vietnameseMessages = {
 	"why-runs-registered": "nó chạy {value}, hàm do nơi khác đăng ký",
 	"why-convention": "module khởi động goroutine qua {launchers}, vốn có recover, ở {count} nơi",
 	"why-siblings": "{count} trong {all} goroutine của package này có recover",
-	"why-loops": "nó lặp suốt thời gian tiến trình còn sống",
+	"why-loops": "nó lặp và không có điều kiện nào kết thúc vòng lặp",
 	"why-serves": "nó phục vụ một channel cho tới khi channel ấy đóng",
 	"why-endless": "vòng lặp này tự nó không kết thúc",
 	"arrival-request": "một request HTTP",

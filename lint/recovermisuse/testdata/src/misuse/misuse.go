@@ -163,6 +163,18 @@ func replaced(s string) {
 	work()
 }
 
+// ok: a note, for it may have been closed before.
+func closeSafely(c interface{ Close() }, ch chan int) {
+	if c == nil {
+		return
+	}
+	defer func() {
+		_ = recover()
+	}()
+	c.Close()
+	close(ch)
+}
+
 // ---- bad: silent ----
 
 func silentEarly() {

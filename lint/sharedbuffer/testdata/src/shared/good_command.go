@@ -105,6 +105,23 @@ func GoodWaitedIfStarted() { // ok
 	_, _ = buf.String(), err
 }
 
+type handler struct {
+	output io.Reader
+	wait   func() error
+}
+
+func waitInAField(cmd *exec.Cmd, h *handler) (string, error) { // ok
+	var errs bytes.Buffer
+	cmd.Stderr = &errs
+	err := cmd.Start()
+	if err != nil {
+		return "", err
+	}
+	_, _ = io.Copy(io.Discard, h.output)
+	err = h.wait()
+	return errs.String(), err
+}
+
 func startedOrNot() (out string, err error) { // ok
 	var buf bytes.Buffer
 	cmd := exec.Command("echo", "x")

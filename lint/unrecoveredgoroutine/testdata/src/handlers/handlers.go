@@ -158,3 +158,43 @@ func beyond(w http.ResponseWriter, r *http.Request) {
 		println(samples[3])
 	}()
 }
+
+// ok: a note, for it only keeps the connection alive.
+func heartbeat(w http.ResponseWriter, r *http.Request) {
+	done := make(chan struct{})
+	wake := make(chan int, 1)
+	names := []string{r.URL.Path}
+	go func() {
+		<-wake
+		for {
+			time.Sleep(time.Second)
+			<-wake
+			harmlessPing(w)
+		}
+	}()
+	go func() {
+		tick := time.NewTicker(time.Second)
+		for {
+			select {
+			case <-tick.C:
+				harmlessPing(w)
+			case <-done:
+				return
+			}
+		}
+	}()
+	go func() { // want `ends the process: it indexes names with no recover`
+		for {
+			select {
+			case <-wake:
+				println(names[3])
+			case <-done:
+				return
+			}
+		}
+	}()
+}
+
+func harmlessPing(w http.ResponseWriter) { pinged[0]++; _, _ = w.Write(nil) }
+
+var pinged = []int{0}

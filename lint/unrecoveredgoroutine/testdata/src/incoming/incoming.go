@@ -102,6 +102,31 @@ func (s *server) welcome(c net.Conn) { s.note(c.RemoteAddr().String()) }
 
 func (s *server) note(peer string) { s.peers[strings.Split(peer, ":")[1]]++ }
 
+// ok: a note, for it recovers before it reads anything.
+func late(l net.Listener, s *server) {
+	for {
+		c, err := l.Accept()
+		if err != nil {
+			return
+		}
+		go func() {
+			if s.closed() {
+				return
+			}
+			defer func() {
+				if r := recover(); r != nil {
+					log.Println(r)
+				}
+			}()
+			serve(c)
+		}()
+	}
+}
+
+func (s *server) closed() bool { return s.first("") }
+
+func (s *server) first(text string) bool { return s.peers[strings.Split(text, "b")[0]] > 0 }
+
 // ok: it only copies bytes.
 func echo(l net.Listener) {
 	for {
@@ -114,6 +139,49 @@ func echo(l net.Listener) {
 			_, _ = io.Copy(c, c)
 		}()
 	}
+}
+
+// ok: a note, for it moves bytes and looks at none.
+func (s *server) proxy(l net.Listener) {
+	for {
+		c, err := l.Accept()
+		if err != nil {
+			return
+		}
+		go s.forward(c)
+	}
+}
+
+func (s *server) forward(c net.Conn) {
+	defer c.Close()
+	s.note("upstream:80")
+	up, err := net.Dial("tcp", "upstream:80")
+	if err != nil {
+		return
+	}
+	defer up.Close()
+	go io.Copy(up, c)
+	_, _ = io.Copy(c, up)
+}
+
+// ok: a note, for it is there to end the process.
+func (s *server) watch(l net.Listener) {
+	for {
+		c, err := l.Accept()
+		if err != nil {
+			return
+		}
+		go func() {
+			if len(s.peers) > 1000 {
+				crash(c.RemoteAddr().String())
+			}
+		}()
+	}
+}
+
+func crash(why string) {
+	log.Println(why)
+	panic(why)
 }
 
 // ok: it recovers.

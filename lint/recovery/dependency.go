@@ -1,0 +1,118 @@
+package recovery
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"path/filepath"
+	"strings"
+
+	"github.com/go-race-audit/go-race-audit/lint/scope"
+)
+
+// maxDependencyCalls bounds the calls that are followed within a dependency.
+const maxDependencyCalls = 2
+
+// noteDependencies reads the source of what a package defers of its dependencies and that
+// is called as if it recovered: whether it ends the process then is told by nothing else.
+func (r *Info) noteDependencies(file *ast.File) {
+	ast.Inspect(file, func(n ast.Node) bool {
+		d, ok := n.(*ast.DeferStmt)
+		if !ok {
+			return true
+		}
+		fn := r.Resolve(d.Call.Fun).Func
+		if fn == nil || fn.Pkg() == nil || r.decls[fn] != nil || r.ownModule(fn) || scope.Standard(fn.Pkg().Path()) || !recoveryName.MatchString(fn.Name()) {
+			return true
+		}
+		if _, known := r.ending[fn]; !known {
+			r.ending[fn] = r.endsElsewhere(fn)
+		}
+		return true
+	})
+}
+
+// endsElsewhere tells whether fn, of a dependency, recovers and then always ends the
+// process; false where its source is not at hand.
+func (r *Info) endsElsewhere(fn *types.Func) bool {
+	at := r.pass.Fset.Position(fn.Pos())
+	if !filepath.IsAbs(at.Filename) {
+		return false
+	}
+	decls := r.declarations(filepath.Dir(at.Filename))
+	for _, decl := range decls[fn.Name()] {
+		if decl.Body != nil && callsNamed(decl.Body, "recover") && endsByName(decl.Body.List, decls, 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// declarations are the functions of the package in dir, by their names.
+func (r *Info) declarations(dir string) map[string][]*ast.FuncDecl {
+	found := map[string][]*ast.FuncDecl{}
+	names, _ := filepath.Glob(filepath.Join(dir, "*.go")) // the pattern is well formed
+	for _, name := range names {
+		source, err := r.pass.ReadFile(name)
+		if err != nil || strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, source, parser.SkipObjectResolution)
+		if err != nil {
+			continue
+		}
+		for _, decl := range file.Decls {
+			if fn, ok := decl.(*ast.FuncDecl); ok {
+				found[fn.Name.Name] = append(found[fn.Name.Name], fn)
+			}
+		}
+	}
+	return found
+}
+
+// endsByName is alwaysEnds by the names of what is called, which is all that syntax tells.
+func endsByName(list []ast.Stmt, decls map[string][]*ast.FuncDecl, calls int) bool {
+	for _, stmt := range list {
+		switch s := stmt.(type) {
+		case *ast.ExprStmt:
+			call, ok := s.X.(*ast.CallExpr)
+			if !ok {
+				continue
+			}
+			name := calledName(call)
+			if name == "panic" || name == "Exit" || fatalName.MatchString(name) {
+				return true
+			}
+			if inner := decls[name]; calls < maxDependencyCalls && len(inner) == 1 && inner[0].Body != nil && endsByName(inner[0].Body.List, decls, calls+1) {
+				return true
+			}
+		case *ast.IfStmt:
+			if calls == 0 && s.Else == nil && endsByName(s.Body.List, decls, calls+1) { // if r := recover(); r != nil
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func callsNamed(root ast.Node, name string) bool {
+	found := false
+	ast.Inspect(root, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok {
+			found = found || calledName(call) == name
+		}
+		return !found
+	})
+	return found
+}
+
+func calledName(call *ast.CallExpr) string {
+	switch fun := ast.Unparen(call.Fun).(type) {
+	case *ast.Ident:
+		return fun.Name
+	case *ast.SelectorExpr:
+		return fun.Sel.Name
+	}
+	return ""
+}
