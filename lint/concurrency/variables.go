@@ -46,7 +46,7 @@ func (a *analysis) unguarded() {
 			continue
 		}
 		for _, u := range a.summary(fn).uses {
-			if !isGlobal(u) || u.Type == "" || !u.Write || len(u.Locks) > 0 || seen[u.Ref.Root] {
+			if !isGlobal(u) || u.Type == "" || !u.Write || len(u.Locks) > 0 || seen[u.Ref.Root] || a.onlyInits(fn) {
 				continue
 			}
 			seen[u.Ref.Root] = true
@@ -57,6 +57,24 @@ func (a *analysis) unguarded() {
 			a.found = append(a.found, Conflict{Func: fn, Beside: u, Spawn: callers, Here: u, Other: callers, Via: ByAPI})
 		}
 	}
+}
+
+// onlyInits tells whether the package calls fn, and only where it gives its variables
+// their first values, which one goroutine does.
+func (a *analysis) onlyInits(fn *ssa.Function) bool {
+	start := a.pkg.Func("init")
+	return a.calls(start, fn) && !slices.ContainsFunc(a.pkg.Funcs, func(other *ssa.Function) bool { return other != start && a.calls(other, fn) })
+}
+
+func (a *analysis) calls(caller, callee *ssa.Function) bool {
+	for _, b := range caller.Blocks {
+		for _, in := range b.Instrs {
+			if call, ok := in.(ssa.CallInstruction); ok && call.Common().StaticCallee() == callee {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // asksPeople tells whether a variable is made of os.Stdin: whoever sits there is asked one
