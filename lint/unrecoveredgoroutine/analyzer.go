@@ -31,8 +31,8 @@ Silent if the function recovers, cannot reasonably panic, is run by something
 that recovers, or says in a comment that it must not.
 
 Not a goal: to have every goroutine recover. Without evidence (a convention of
-the module, a request that leads here, functions that were handed in) it is a
-note, which is shown in reports only.
+the module, a request, connection or message that it is started for, functions
+that were handed in) it is a note, which is shown in reports only.
 
 To suppress: //race-audit:ignore unrecoveredgoroutine <reason>`,
 	Requires:   []*analysis.Analyzer{recovery.Analyzer, inventory.Analyzer, callback.Analyzer},

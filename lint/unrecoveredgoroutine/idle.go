@@ -6,7 +6,6 @@ import (
 	"go/types"
 	"regexp"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -112,14 +111,13 @@ func received(comm ast.Stmt) ast.Expr {
 	return nil
 }
 
-func (w *witness) isTime(channel ast.Expr) bool {
-	return strings.HasSuffix(w.elem(channel), "time.Time")
-}
+func (w *witness) isTime(channel ast.Expr) bool { return w.carries(channel) == "time.Time" }
 
 // isEnd: a channel that carries nothing tells of an end.
-func (w *witness) isEnd(channel ast.Expr) bool { return w.elem(channel) == "struct{}" }
+func (w *witness) isEnd(channel ast.Expr) bool { return w.carries(channel) == "struct{}" }
 
-func (w *witness) elem(channel ast.Expr) string {
+// carries is the type of what a channel carries, "" for what is none.
+func (w *witness) carries(channel ast.Expr) string {
 	t := w.pass.TypesInfo.TypeOf(channel)
 	if t == nil {
 		return ""
