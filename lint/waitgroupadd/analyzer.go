@@ -3,8 +3,11 @@ package waitgroupadd
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
+	"maps"
 	"reflect"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -12,6 +15,7 @@ import (
 	"github.com/go-race-audit/go-race-audit/lint/launch"
 	"github.com/go-race-audit/go-race-audit/lint/message"
 	"github.com/go-race-audit/go-race-audit/lint/scope"
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // Section is the guide's section of every diagnostic.
@@ -28,7 +32,8 @@ a literal; this analyzer also sees it in functions that a go statement names, an
 past statements that only prepare.
 
 Silent if: the starter adds to the group before the go statement, or is counted
-by the same group itself; nothing in the package waits for the group.
+by the same group itself; nothing in the package waits for the group, or only after
+it has sent what the goroutine receives.
 
 Not a goal: other ways to count wrong.
 
@@ -44,7 +49,7 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	c := &checker{
 		info: pass.TypesInfo, list: list, closures: launch.NewClosures(pass.TypesInfo, pass.Files),
-		decls: map[*types.Func]*ast.FuncDecl{}, waited: map[types.Object]bool{},
+		decls: map[*types.Func]*ast.FuncDecl{}, waits: map[types.Object][]wait{},
 		seen: map[*ast.CallExpr]bool{},
 	}
 	for _, file := range pass.Files {
@@ -65,8 +70,14 @@ type checker struct {
 	list     *diagnostic.List
 	closures launch.Closures
 	decls    map[*types.Func]*ast.FuncDecl
-	waited   map[types.Object]bool // groups on which Wait is called
+	waits    map[types.Object][]wait // of groups
 	seen     map[*ast.CallExpr]bool
+}
+
+// wait is a call of Wait.
+type wait struct {
+	// told are the channels on which the function has sent before.
+	told map[types.Object]bool
 }
 
 // collect notes declarations, and the groups that something waits for.
@@ -76,12 +87,49 @@ func (c *checker) collect(n ast.Node) bool {
 		if fn, ok := c.info.Defs[n.Name].(*types.Func); ok && n.Body != nil {
 			c.decls[fn] = n
 		}
-	case *ast.CallExpr:
-		if group := c.group(n, "Wait"); group != nil {
-			c.waited[group] = true
-		}
+	}
+	if body := syntax.Body(n); body != nil {
+		c.noteWaits(body)
 	}
 	return true
+}
+
+// noteWaits notes the calls of Wait in one function, without its literals.
+func (c *checker) noteWaits(body *ast.BlockStmt) {
+	told := map[types.Object]bool{}
+	ast.Inspect(body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.SendStmt:
+			told[c.object(n.Chan)] = true
+		case *ast.CallExpr:
+			if group := c.group(n, "Wait"); group != nil {
+				c.waits[group] = append(c.waits[group], wait{maps.Clone(told)})
+			}
+		}
+		return true
+	})
+}
+
+// mayMiss tells whether some Wait for group may come before the goroutine with this body
+// has counted itself: none of what it receives was sent before.
+func (c *checker) mayMiss(group types.Object, body *ast.BlockStmt) bool {
+	heard := map[types.Object]bool{}
+	ast.Inspect(body, func(n ast.Node) bool {
+		if receive, ok := n.(*ast.UnaryExpr); ok && receive.Op == token.ARROW {
+			heard[c.object(receive.X)] = true
+		}
+		return true
+	})
+	return slices.ContainsFunc(c.waits[group], func(w wait) bool {
+		for channel := range w.told {
+			if channel != nil && heard[channel] {
+				return false
+			}
+		}
+		return true
+	})
 }
 
 // group is the variable or field of the WaitGroup whose method call is, or nil.
@@ -173,7 +221,7 @@ func (c *checker) launched(n *ast.GoStmt, added, counted map[types.Object]bool) 
 	}
 	add, group := c.first(body)
 	group = c.given(n, params, group)
-	if add == nil || c.seen[add] || !c.waited[group] || added[group] || counted[group] || body.Pos() <= group.Pos() && group.Pos() < body.End() {
+	if add == nil || c.seen[add] || !c.mayMiss(group, body) || added[group] || counted[group] || body.Pos() <= group.Pos() && group.Pos() < body.End() {
 		return
 	}
 	c.seen[add] = true

@@ -154,3 +154,32 @@ func countMore(wg *sync.WaitGroup) {
 	wg.Done()
 	wg.Done()
 }
+
+type subscriber struct {
+	wg    sync.WaitGroup
+	unsub chan bool
+}
+
+func subscribe() *subscriber {
+	s := &subscriber{unsub: make(chan bool)}
+	go s.deliver()
+	return s
+}
+
+func (s *subscriber) deliver() { // ok: whoever waits has been heard first
+	s.wg.Add(1)
+	defer s.wg.Done()
+	for {
+		select {
+		case <-s.unsub:
+			return
+		default:
+			work()
+		}
+	}
+}
+
+func (s *subscriber) unsubscribe() {
+	s.unsub <- true
+	s.wg.Wait()
+}
