@@ -59,7 +59,7 @@ type candidate struct {
 	direct   bool   // what runs itself does something risky first
 	deep     bool   // it does so at any place
 	abroad   bool   // it calls into another package
-	idle     bool   // it moves the bytes of what arrived, or wakes up at times, and does no more
+	idle     bool   // it moves bytes, wakes up at times, or waits for an end, and does no more
 	evidence []diagnostic.Evidence
 	diag     diagnostic.Diagnostic
 }
@@ -79,7 +79,7 @@ func run(pass *analysis.Pass) (any, error) {
 		if entry.Status != recovery.Uncovered || info.Forwards(entry.Node) {
 			continue
 		}
-		c := candidate{Launch: entry, path: pass.Pkg.Path(), evidence: w.evidence(entry), direct: w.direct(entry.Coverage), deep: w.somewhere(entry.Coverage), abroad: w.abroad(entry), idle: w.relays(entry) || w.beats(entry.Body)}
+		c := candidate{Launch: entry, path: pass.Pkg.Path(), evidence: w.evidence(entry), direct: w.direct(entry.Coverage), deep: w.somewhere(entry.Coverage), abroad: w.abroad(entry), idle: w.isIdle(entry)}
 		c.diag = w.describe(c)
 		result.candidates = append(result.candidates, c)
 		result.Report(convention.grade(c))

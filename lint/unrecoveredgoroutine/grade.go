@@ -26,8 +26,8 @@ type Grounds struct {
 	Direct, Deep bool `json:",omitempty"`
 	// Abroad: it calls into another package, is no timer and winds nothing down.
 	Abroad bool `json:",omitempty"`
-	// Idle: it moves the bytes of what arrived, or wakes up at times to keep something
-	// alive, and does no more.
+	// Idle: it moves the bytes of what arrived, wakes up at times to keep something alive, or
+	// cleans up after an end, and does no more.
 	Idle bool `json:",omitempty"`
 }
 

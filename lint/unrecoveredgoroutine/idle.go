@@ -19,6 +19,11 @@ var (
 	transport = regexp.MustCompile(`^(Close\w*|\w+Addr|Set\w*Deadline|SetKeepAlive\w*|SetLinger|SetNoDelay)$`)
 )
 
+// isIdle tells whether what runs does nothing that a request could make panic.
+func (w *witness) isIdle(entry inventory.Launch) bool {
+	return w.relays(entry) || w.beats(entry.Body) || w.cleansUp(entry.Body)
+}
+
 // relays tells whether what runs for a connection only moves its bytes on, so that what
 // the other side sends cannot do any harm in it.
 func (w *witness) relays(entry inventory.Launch) bool {
@@ -41,6 +46,15 @@ func (w *witness) relays(entry inventory.Launch) bool {
 		return true
 	})
 	return moved && !handled
+}
+
+// cleansUp: what runs first waits for an end, such as that of a request's context.
+func (w *witness) cleansUp(body *ast.BlockStmt) bool {
+	if body == nil || len(body.List) == 0 {
+		return false
+	}
+	channel := received(body.List[0])
+	return channel != nil && w.isEnd(channel)
 }
 
 // beats: what runs only wakes up again and again, to keep something alive: a loop in it

@@ -198,3 +198,11 @@ func heartbeat(w http.ResponseWriter, r *http.Request) {
 func harmlessPing(w http.ResponseWriter) { pinged[0]++; _, _ = w.Write(nil) }
 
 var pinged = []int{0}
+
+// ok: a note, for it waits for the end of the request and cleans up.
+func afterwardsStop(w http.ResponseWriter, r *http.Request) {
+	go func() {
+		<-r.Context().Done()
+		harmlessPing(w)
+	}()
+}
