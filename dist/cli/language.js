@@ -304,13 +304,18 @@ function unprovedRace$1(facts) {
 	const type = facts.subjectType === null ? [] : say` (${facts.subjectType})`;
 	return both$1(say`${capital(thing$1(facts, "shared memory"))}${type} is used by several goroutines without a lock`, say`Reading the code, ${actors$1(facts)} can use ${thing$1(facts, "it")} at the same time; no run has shown it yet.`);
 }
+const unprovedRaces$1 = {
+	"race-read-lock-write": (facts) => both$1(say`${capital(thing$1(facts, "shared memory"))} is changed under a read lock`, say`Reading the code, others may hold the read lock while this changes ${thing$1(facts, "the field")}; no run has shown it yet.`),
+	"race-waitgroup": (facts) => both$1(say`A goroutine adds itself to ${thing$1(facts, "a WaitGroup")}`, say`Reading the code, \`Wait\` may return before this goroutine has begun; no run has shown it yet.`),
+	"race-mixed-atomic": (facts) => both$1(say`${capital(thing$1(facts, "a variable"))} is used plainly here and with \`sync/atomic\` elsewhere`, say`Reading the code, ${actors$1(facts)} can use ${thing$1(facts, "it")} at the same time; no run has shown it yet.`)
+};
 const sentences$1 = {
 	...races$1,
 	...panics$1,
 	...recoveries$1
 };
 function describeInEnglish({ kind, section, facts }) {
-	return kind === "lint" && section.startsWith("race-") ? unprovedRace$1(facts) : sentences$1[section](facts);
+	return (kind === "lint" && section.startsWith("race-") ? unprovedRaces$1[section] ?? unprovedRace$1 : sentences$1[section])(facts);
 }
 // src/text/guide-index.generated.ts
 const guideIndex = {
@@ -1422,13 +1427,18 @@ function unprovedRace(facts) {
 	const type = facts.subjectType === null ? [] : say` (${facts.subjectType})`;
 	return both(say`${capital(thing(facts, "vùng nhớ dùng chung"))}${type} được nhiều goroutine dùng mà không có khóa`, say`Đọc mã thì thấy ${actors(facts)} có thể dùng ${thing(facts, "nó")} tại cùng một thời điểm; chưa lần chạy nào cho thấy điều đó.`);
 }
+const unprovedRaces = {
+	"race-read-lock-write": (facts) => both(say`${capital(thing(facts, "vùng nhớ dùng chung"))} bị thay đổi trong khi chỉ giữ khóa đọc`, say`Đọc mã thì thấy goroutine khác có thể cũng giữ khóa đọc trong lúc ${thing(facts, "trường này")} bị thay đổi ở đây; chưa lần chạy nào cho thấy điều đó.`),
+	"race-waitgroup": (facts) => both(say`Goroutine tự thêm mình vào ${thing(facts, "một WaitGroup")}`, say`Đọc mã thì thấy \`Wait\` có thể trả về trước khi goroutine này bắt đầu; chưa lần chạy nào cho thấy điều đó.`),
+	"race-mixed-atomic": (facts) => both(say`${capital(thing(facts, "một biến"))} được dùng trực tiếp ở đây và qua \`sync/atomic\` ở nơi khác`, say`Đọc mã thì thấy ${actors(facts)} có thể dùng ${thing(facts, "nó")} tại cùng một thời điểm; chưa lần chạy nào cho thấy điều đó.`)
+};
 const sentences = {
 	...races,
 	...panics,
 	...recoveries
 };
 function describeInVietnamese({ kind, section, facts }) {
-	return kind === "lint" && section.startsWith("race-") ? unprovedRace(facts) : sentences[section](facts);
+	return (kind === "lint" && section.startsWith("race-") ? unprovedRaces[section] ?? unprovedRace : sentences[section])(facts);
 }
 // src/text/vi.ts
 const number = numbersOf("vi");

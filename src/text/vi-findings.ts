@@ -15,9 +15,29 @@ function unprovedRace(facts: TitleFacts): Description {
 	);
 }
 
+/** What it can say of those of which the lock, or what is counted, is known. */
+const unprovedRaces: Partial<Record<SectionId, Sentences>> = {
+	"race-read-lock-write": (facts) =>
+		both(
+			say`${capital(thing(facts, "vùng nhớ dùng chung"))} bị thay đổi trong khi chỉ giữ khóa đọc`,
+			say`Đọc mã thì thấy goroutine khác có thể cũng giữ khóa đọc trong lúc ${thing(facts, "trường này")} bị thay đổi ở đây; chưa lần chạy nào cho thấy điều đó.`,
+		),
+	"race-waitgroup": (facts) =>
+		both(
+			say`Goroutine tự thêm mình vào ${thing(facts, "một WaitGroup")}`,
+			say`Đọc mã thì thấy \`Wait\` có thể trả về trước khi goroutine này bắt đầu; chưa lần chạy nào cho thấy điều đó.`,
+		),
+	"race-mixed-atomic": (facts) =>
+		both(
+			say`${capital(thing(facts, "một biến"))} được dùng trực tiếp ở đây và qua \`sync/atomic\` ở nơi khác`,
+			say`Đọc mã thì thấy ${actors(facts)} có thể dùng ${thing(facts, "nó")} tại cùng một thời điểm; chưa lần chạy nào cho thấy điều đó.`,
+		),
+};
+
 const sentences = { ...races, ...panics, ...recoveries } as const satisfies Record<SectionId, Sentences>;
 
 /** Title and first sentence of a finding in Vietnamese. */
 export function describeInVietnamese({ kind, section, facts }: Subject): Description {
-	return kind === "lint" && section.startsWith("race-") ? unprovedRace(facts) : sentences[section](facts);
+	const unproved = kind === "lint" && section.startsWith("race-");
+	return (unproved ? (unprovedRaces[section] ?? unprovedRace) : sentences[section])(facts);
 }
