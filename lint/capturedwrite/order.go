@@ -6,6 +6,8 @@ import (
 	"go/types"
 	"regexp"
 	"slices"
+
+	"golang.org/x/tools/go/types/typeutil"
 )
 
 // locking matches methods that let one goroutine through, or wait for others.
@@ -70,7 +72,7 @@ func (c *checker) waits(root ast.Node) bool {
 			_, channel := c.info.TypeOf(n.X).Underlying().(*types.Chan)
 			found = found || channel
 		case *ast.CallExpr:
-			found = found || waiting.MatchString(types.ExprString(n.Fun)) || c.unknown(n) || c.readsPipe(n)
+			found = found || waiting.MatchString(types.ExprString(n.Fun)) || c.unknown(n) || c.givesWay(n)
 		}
 		return !found
 	})
@@ -88,11 +90,19 @@ func (c *checker) unknown(call *ast.CallExpr) bool {
 	return false
 }
 
-// readsPipe: what reads an io.Pipe comes to its end when its writer has closed it.
-func (c *checker) readsPipe(call *ast.CallExpr) bool {
+// givesWay: the call is given what to wait by: a channel, or the end of an io.Pipe, whose
+// reader comes to its end when the writer has closed it.
+func (c *checker) givesWay(call *ast.CallExpr) bool {
+	if _, builtin := typeutil.Callee(c.info, call).(*types.Builtin); builtin { // close(done)
+		return false
+	}
 	return slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
 		t := c.info.TypeOf(arg)
-		return t != nil && t.String() == "*io.PipeReader"
+		if t == nil {
+			return false
+		}
+		_, channel := t.Underlying().(*types.Chan)
+		return channel || t.String() == "*io.PipeReader"
 	})
 }
 

@@ -244,3 +244,17 @@ func unnamed(ctx context.Context, it item) error {
 		return ctx.Err()
 	}
 }
+
+// waitedFor is ordered by a function that is given the channel.
+func waitedFor(i item) error { // ok
+	var err error
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		err = work(i)
+	}()
+	watch(done)
+	return err
+}
+
+func watch(done <-chan struct{}) { <-done }
