@@ -53,7 +53,7 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	c := &checker{
 		pass: pass, list: list, info: pass.ResultOf[recovery.Analyzer].(*recovery.Info),
-		uses: map[types.Object]usage{},
+		uses: map[types.Object]usage{}, place: scope.Of(pass),
 	}
 	for _, file := range pass.Files {
 		c.countUses(file)
@@ -77,6 +77,7 @@ type checker struct {
 	list  *diagnostic.List
 	info  *recovery.Info
 	uses  map[types.Object]usage
+	place scope.Place
 	file  *ast.File
 	stack []ast.Node
 }

@@ -9,7 +9,7 @@ import (
 )
 
 func TestMisplacedAndSilentRecovers(t *testing.T) {
-	analysistest.Run(t, analysistest.TestData(), recovermisuse.Analyzer, "misuse")
+	analysistest.Run(t, analysistest.TestData(), recovermisuse.Analyzer, "misuse", "mocks")
 }
 
 func TestDeferredBuiltinIsWrapped(t *testing.T) {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/message"
+	"github.com/go-race-audit/go-race-audit/lint/scope"
 )
 
 // silent reports a recover that leaves no trace of the panic.
@@ -17,7 +18,8 @@ func (c *checker) silent(call *ast.CallExpr, body *ast.BlockStmt) {
 		return
 	}
 	severity := diagnostic.Warning
-	if c.explained(body) || c.guardsChannel(body) || c.guardsEnd(body) || c.answersByResult(body) {
+	forTests := scope.FileOf(c.pass.Fset, c.file, c.place) == scope.TestHelper
+	if forTests || c.explained(body) || c.guardsChannel(body) || c.guardsEnd(body) || c.answersByResult(body) {
 		severity = diagnostic.Note
 	}
 	c.list.Report(diagnostic.Diagnostic{
