@@ -21,9 +21,19 @@ type Risk struct {
 	Call bool
 }
 
+// riskSends is the code of a send on a channel that is closed elsewhere.
+const riskSends = "risk-sends"
+
 // Risk finds the first operation below root that can reasonably panic. Reading
 // fields is taken as harmless: nearly all code does, and nearly all of it is right.
-func (r *Info) Risk(root ast.Node) *Risk {
+func (r *Info) Risk(root ast.Node) *Risk { return r.riskBut(root, "") }
+
+// OnlySends tells whether all that can panic below root are sends on a channel that is
+// closed elsewhere.
+func (r *Info) OnlySends(root ast.Node) bool { return r.riskBut(root, riskSends) == nil }
+
+// riskBut is Risk without operations of the kind with a code.
+func (r *Info) riskBut(root ast.Node, code string) *Risk {
 	var risk *Risk
 	ast.Inspect(root, func(n ast.Node) bool {
 		if n == nil || risk != nil {
@@ -39,7 +49,7 @@ func (r *Info) Risk(root ast.Node) *Risk {
 		case *ast.GoStmt:
 			for _, arg := range n.Call.Args {
 				if risk == nil {
-					risk = r.Risk(arg)
+					risk = r.riskBut(arg, code)
 				}
 			}
 			return false // what it starts is judged on its own
@@ -50,7 +60,7 @@ func (r *Info) Risk(root ast.Node) *Risk {
 			}
 			return enter
 		default:
-			if what := r.riskOfOperation(n); what.Code != "" {
+			if what := r.riskOfOperation(n); what.Code != "" && what.Code != code {
 				risk = &Risk{Node: n, What: what}
 			}
 		}

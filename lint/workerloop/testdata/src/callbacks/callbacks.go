@@ -103,3 +103,25 @@ func (h *hooks) goodOwn() {
 		}
 	}()
 }
+
+type master struct {
+	stop    chan int
+	pending int
+}
+
+func (m *master) run() { go m.loop() }
+
+func (m *master) loop() { // ok: the recover is for the send, and Close ends the loop
+	defer func() {
+		if r := recover(); r != nil {
+			println("closed")
+		}
+	}()
+	for {
+		if m.pending > 0 {
+			m.stop <- 1
+		}
+	}
+}
+
+func (m *master) Close() { close(m.stop) }
