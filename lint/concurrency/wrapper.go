@@ -2,6 +2,7 @@ package concurrency
 
 import (
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -103,10 +104,34 @@ func (a *analysis) wrapped(ref reference.Ref) []inner {
 // onlyForwards tells whether u changes nothing but the source of a random
 // generator, and that source is a type of somebody's own, with a lock perhaps.
 func (a *analysis) onlyForwards(u Use, objects []inner) bool {
-	if u.Type != "math/rand.Rand" && u.Type != "math/rand/v2.Rand" || u.Op == "Read" || len(objects) != 1 {
+	if u.Type != "math/rand.Rand" && u.Type != "math/rand/v2.Rand" || u.Op == "Read" {
 		return false
 	}
+	if len(objects) != 1 { // a field, which some function of the package has set
+		return len(way(u).Fields()) > 0 && a.makesOwnSources()
+	}
 	return unsafetype.Of(a.refs.TypeOf(objects[0].ref)) == ""
+}
+
+// makesOwnSources tells whether all random generators of the package get sources of
+// somebody's own.
+func (a *analysis) makesOwnSources() bool {
+	own := false
+	for _, fn := range a.pkg.Funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				call, ok := in.(*ssa.Call)
+				if !ok || call.Call.StaticCallee() == nil || !strings.HasPrefix(call.Call.StaticCallee().String(), "math/rand") || call.Call.StaticCallee().Name() != "New" {
+					continue
+				}
+				if unsafetype.Of(a.refs.TypeOf(a.refs.Of(call.Call.Args[0]))) != "" {
+					return false
+				}
+				own = true
+			}
+		}
+	}
+	return own
 }
 
 // elements are the values put in the slice of a variadic call.

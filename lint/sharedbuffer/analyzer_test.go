@@ -9,5 +9,5 @@ import (
 )
 
 func TestAnalyzer(t *testing.T) {
-	analysistest.Run(t, analysistest.TestData(), sharedbuffer.Analyzer, "shared", "handlers", "polledbuf", "uses", "library")
+	analysistest.Run(t, analysistest.TestData(), sharedbuffer.Analyzer, "shared", "handlers", "polledbuf", "uses", "library", "dice")
 }

@@ -21,7 +21,7 @@ var (
 
 // isIdle tells whether what runs does nothing that a request could make panic.
 func (w *witness) isIdle(entry inventory.Launch) bool {
-	return w.relays(entry) || w.beats(entry.Body) || w.cleansUp(entry.Body)
+	return w.relays(entry) || w.beats(entry.Body) || w.cleansUp(entry.Body) || w.afterEnd(entry.Around)
 }
 
 // relays tells whether what runs for a connection only moves its bytes on, so that what
@@ -55,6 +55,18 @@ func (w *witness) cleansUp(body *ast.BlockStmt) bool {
 	}
 	channel := received(body.List[0])
 	return channel != nil && w.isEnd(channel)
+}
+
+// afterEnd: the launch stands where a select has received an end.
+func (w *witness) afterEnd(around []ast.Node) bool {
+	return slices.ContainsFunc(around, func(n ast.Node) bool {
+		clause, ok := n.(*ast.CommClause)
+		if !ok {
+			return false
+		}
+		channel := received(clause.Comm)
+		return channel != nil && w.isEnd(channel)
+	})
 }
 
 // beats: what runs only wakes up again and again, to keep something alive: a loop in it

@@ -206,3 +206,14 @@ func afterwardsStop(w http.ResponseWriter, r *http.Request) {
 		harmlessPing(w)
 	}()
 }
+
+// ok: a note, for the client has gone.
+func whenGone(w http.ResponseWriter, r *http.Request) {
+	work := make(chan int)
+	select {
+	case n := <-work:
+		println(n)
+	case <-r.Context().Done():
+		go harmlessPing(w)
+	}
+}
