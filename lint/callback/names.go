@@ -23,8 +23,9 @@ func (f *Finder) plugged(value ast.Expr) bool {
 	return slices.ContainsFunc(names, func(name string) bool { return plugin.MatchString(name) && !surroundings.MatchString(name) })
 }
 
-// surroundings matches what is given to a plugin and not written by it: PluginContext.
-var surroundings = regexp.MustCompile(`(?i)(ctx|context|config|options?)$`)
+// surroundings matches what is given to a plugin and not written by it: PluginContext, or
+// the stream of an RPC.
+var surroundings = regexp.MustCompile(`(?i)(ctx|context|config|options?)$|_\w+(Server|Client)$`)
 
 // extension matches the names of what others plug in. A dialer, a clock or a
 // filter is handed in too, but is as much part of the code as a method: without

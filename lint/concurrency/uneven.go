@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-race-audit/go-race-audit/lint/unsafetype"
 )
 
 // uneven finds a field that one exported method uses under a lock of its object
@@ -31,7 +33,9 @@ func (a *analysis) uneven() {
 			switch {
 			case len(u.Locks) == 0:
 				bare[f] = append(bare[f], use{m, u})
-			case slices.ContainsFunc(u.Locks, func(l Lock) bool { return l.Root == way(u).Root && !l.Slot && beside(l.Path, way(u).Path) }):
+			case slices.ContainsFunc(u.Locks, func(l Lock) bool {
+				return l.Root == way(u).Root && !l.Slot && !a.isOnce(l) && beside(l.Path, way(u).Path)
+			}):
 				if len(guarded[f]) == 0 {
 					order = append(order, f)
 				}
@@ -55,6 +59,11 @@ func (a *analysis) uneven() {
 			}
 		}
 	}
+}
+
+// isOnce: what runs once is kept from running again, and from nothing else.
+func (a *analysis) isOnce(l Lock) bool {
+	return unsafetype.Name(a.refs.TypeOf(l.Ref)) == "sync.Once"
 }
 
 // opens matches methods that come before all others.

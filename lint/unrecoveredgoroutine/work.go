@@ -62,7 +62,7 @@ func (w *witness) somewhere(cover recovery.Coverage) bool {
 }
 
 // plumbing matches functions that move bytes, wait, or keep something alive.
-var plumbing = regexp.MustCompile(`(?i)^(cancel|close|copy|drain|flush|heartbeat|join|keep_?alive|lock|ping|pipe|pong|relay|splice|tunnel|unlock|wait|writecontrol)|^(Context|Done|Err|Error|String)$`)
+var plumbing = regexp.MustCompile(`(?i)^(cancel|close|copy|drain|flush|heartbeat|join|keep_?alive|lock|ping|pipe|pong|readmessage|recv|relay|splice|tunnel|unlock|wait|writecontrol)|^(Context|Done|Err|Error|Send|SendMsg|String|WriteMessage)$`)
 
 // givesChannel: fn only returns what to wait for.
 func givesChannel(fn *types.Func) bool {

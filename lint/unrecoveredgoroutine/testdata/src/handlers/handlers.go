@@ -137,11 +137,28 @@ type grpcServer struct{ UnimplementedGreeterServer }
 
 type UnimplementedGreeterServer struct{}
 
-func (s *grpcServer) Greet(ctx context.Context, names []string) error {
-	go func() { // want `it indexes names with no recover`
-		_ = names[0]
+type names struct{ all []string }
+
+func (s *grpcServer) Greet(ctx context.Context, in *names) (*names, error) {
+	go func() { // want `it indexes in\.all with no recover`
+		_ = in.all[0]
+	}()
+	return in, nil
+}
+
+type Greeter_WatchServer interface{ Send(*names) error }
+
+func (s *grpcServer) Watch(in *names, out Greeter_WatchServer) error {
+	go func() { // want `it indexes in\.all with no recover`
+		_ = in.all[0]
 	}()
 	return nil
+}
+
+// ok: a note, for it is no method of the service.
+func (s *grpcServer) Run() {
+	list := []string{}
+	go func() { _ = list[0] }()
 }
 
 // ok: the literal has three elements.
