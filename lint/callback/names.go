@@ -11,8 +11,12 @@ import (
 )
 
 // plugin matches names that leave no doubt: a handler or a listener may as well be
-// one part of a program that is told of something by another.
-var plugin = regexp.MustCompile(`(?i)hook|plugin|middleware|extension|^jobs?(func)?$|\.jobs?$`)
+// one part of a program that is told of something by another. An interface that is called
+// a plugin may be the program's own way to another process; a function is none.
+var (
+	plugin         = regexp.MustCompile(`(?i)hook|middleware|^jobs?(func)?$|\.jobs?$`)
+	pluginFunction = regexp.MustCompile(`(?i)plugin|extension`)
+)
 
 // plugged tells whether a function value has such a name, type or owner.
 func (f *Finder) plugged(value ast.Expr) bool {
@@ -20,7 +24,10 @@ func (f *Finder) plugged(value ast.Expr) bool {
 	if fun, ok := ast.Unparen(value).(*ast.SelectorExpr); ok {
 		names = append(names, f.owner(fun)...)
 	}
-	return slices.ContainsFunc(names, func(name string) bool { return plugin.MatchString(name) && !surroundings.MatchString(name) })
+	_, method := f.method(value)
+	return slices.ContainsFunc(names, func(name string) bool {
+		return (plugin.MatchString(name) || !method && pluginFunction.MatchString(name)) && !surroundings.MatchString(name)
+	})
 }
 
 // surroundings matches what is given to a plugin and not written by it: PluginContext, or

@@ -14,7 +14,7 @@ import (
 var locking = regexp.MustCompile(`^(R?Lock|TryR?Lock|Acquire|TryAcquire|Wait|Do)$`)
 
 // waiting matches functions after which a goroutine may be over.
-var waiting = regexp.MustCompile(`(?i)wait|join|stop|close|shutdown|done|finish|flush|sync|drain|lock|acquire|eventually|receive|recv|result|cancel|load|get|exit`)
+var waiting = regexp.MustCompile(`(?i)wait|join|stop|close|shutdown|done|finish|flush|sync|drain|lock|acquire|eventually|receive|recv|result|cancel|exit|(^|\.)(get|load)$`)
 
 // locks tells whether a call may order the goroutine among others: a lock, or
 // a function that is given or holds something which only the run knows.

@@ -52,13 +52,26 @@ func (a *analysis) uneven() {
 			})
 			// One that others call with the lock held leaves it to its callers.
 			called := slices.ContainsFunc(guarded[f], func(g use) bool { return g.u.Trail[0] == b.u.Trail[0] })
-			if i >= 0 && !called {
+			if i >= 0 && !called && !comesAfter(b.m, guarded[f][i].m, b.u) {
 				g := guarded[f][i]
 				a.found = append(a.found, Conflict{Func: b.m, Here: b.u, Beside: g.u, Spawn: &Spawn{Kind: Caller, Trail: []token.Pos{g.m.Pos()}, Func: g.m}, Via: ByLock})
 				break
 			}
 		}
 	}
+}
+
+// comesAfter tells whether m has called other, which takes the lock, before it uses the
+// field: a handshake that is over by then.
+func comesAfter(m, other *ssa.Function, u Use) bool {
+	for _, b := range m.Blocks {
+		for _, in := range b.Instrs {
+			if call, ok := in.(ssa.CallInstruction); ok && call.Common().StaticCallee() == other && call.Pos() < u.Trail[len(u.Trail)-1] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isOnce: what runs once is kept from running again, and from nothing else.

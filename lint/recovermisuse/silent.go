@@ -19,7 +19,7 @@ func (c *checker) silent(call *ast.CallExpr, body *ast.BlockStmt) {
 	}
 	severity := diagnostic.Warning
 	forTests := scope.FileOf(c.pass.Fset, c.file, c.place) == scope.TestHelper
-	if forTests || c.explained(body) || c.guardsChannel(body) || c.guardsEnd(body) || c.answersByResult(body) {
+	if forTests || c.explained(body) || c.whenEnded() || c.guardsChannel(body) || c.guardsEnd(body) || c.answersByResult(body) {
 		severity = diagnostic.Note
 	}
 	c.list.Report(diagnostic.Diagnostic{
@@ -201,6 +201,24 @@ func (c *checker) guardsChannel(body *ast.BlockStmt) bool {
 	case *ast.ExprStmt:
 		call, ok := s.X.(*ast.CallExpr)
 		return ok && types.ExprString(call.Fun) == "close"
+	}
+	return false
+}
+
+// ended matches the names of flags that tell of an end.
+var ended = regexp.MustCompile(`(?i)clos|done|exit|finish|quit|stop`)
+
+// whenEnded: it recovers only where a flag says that all is over.
+func (c *checker) whenEnded() bool {
+	for i := len(c.stack) - 1; i >= 0; i-- {
+		switch n := c.stack[i].(type) {
+		case *ast.FuncLit, *ast.FuncDecl:
+			return false
+		case *ast.IfStmt:
+			if n.Init == nil && ended.MatchString(types.ExprString(n.Cond)) {
+				return true
+			}
+		}
 	}
 	return false
 }

@@ -73,7 +73,7 @@ func (w *witness) entryPoint(entry inventory.Launch) message.Message {
 // runs itself.
 func (w *witness) callback(entry inventory.Launch) (call *callback.Call, run bool) {
 	switch {
-	case entry.Runs != nil && callback.Shutdown.MatchString(entry.Runs.Name()), w.servesSignals(entry.Body):
+	case entry.Runs != nil && callback.Shutdown.MatchString(entry.Runs.Name()), callback.Shutdown.MatchString(entry.Name), w.servesSignals(entry.Body):
 	case entry.Body != nil:
 		return w.callbacks.Find(entry.Body), false
 	case entry.Runs == nil && !(entry.InLauncher && entry.Trigger == launch.TriggerTimer): // a clock's own AfterFunc

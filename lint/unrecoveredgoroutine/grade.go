@@ -84,7 +84,7 @@ func (g Grounds) Severity(evidence []diagnostic.Evidence) diagnostic.Severity {
 }
 
 // windsDown matches functions that end something.
-var windsDown = regexp.MustCompile(`(?i)shutdown|stop|close|exit|clean|teardown|disconnect|delete|remove`)
+var windsDown = regexp.MustCompile(`(?i)shutdown|stop|close|exit|clean|teardown|disconnect|^(\(\*?\w+\)\.)?(delete|remove)`)
 
 // Grades returns what was found, for a convention to be known later.
 func (r *Result) Grades() []Graded {

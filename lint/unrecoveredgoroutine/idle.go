@@ -14,7 +14,7 @@ import (
 
 var (
 	// relay matches functions that move bytes between two ends.
-	relay = regexp.MustCompile(`^(Bridge|Copy|CopyBuffer|CopyN|Join|Pipe|Relay|Splice|Tunnel)$`)
+	relay = regexp.MustCompile(`^(Bridge|Copy|CopyBuffer|CopyN|Join|Pipe|Relay|Splice|Tunnel|Write|WriteTo)$`)
 	// transport matches methods of a connection that do not read from it.
 	transport = regexp.MustCompile(`^(Close\w*|\w+Addr|Set\w*Deadline|SetKeepAlive\w*|SetLinger|SetNoDelay)$`)
 )
@@ -24,28 +24,72 @@ func (w *witness) isIdle(entry inventory.Launch) bool {
 	return w.relays(entry) || w.beats(entry.Body) || w.cleansUp(entry.Body) || w.afterEnd(entry.Around)
 }
 
-// relays tells whether what runs for a connection only moves its bytes on, so that what
-// the other side sends cannot do any harm in it.
+// transports tells whether value is what a connection says of itself: its address.
+func (w *witness) transports(value ast.Expr) bool {
+	for {
+		call, ok := ast.Unparen(value).(*ast.CallExpr)
+		if !ok {
+			return false
+		}
+		fun, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+		if !ok {
+			return false
+		}
+		if transport.MatchString(fun.Sel.Name) {
+			return true
+		}
+		value = fun.X // c.RemoteAddr().String()
+	}
+}
+
+// relays tells whether what runs for a connection or a packet only moves its bytes on, or
+// hands it on as it is, so that what the other side sends cannot do any harm in it.
 func (w *witness) relays(entry inventory.Launch) bool {
 	what, values := w.incoming(entry)
-	if what != connection || entry.Body == nil {
+	if what != connection && what != packet || entry.Body == nil {
 		return false
 	}
-	values = append(values, w.parameters(entry, values)...)
-	moved, handled := false, false
-	ast.Inspect(entry.Body, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.CallExpr:
-			fn, ok := typeutil.Callee(w.pass.TypesInfo, n).(*types.Func)
-			moves := ok && fn.Pkg() != w.pass.Pkg && relay.MatchString(fn.Name())
-			moved = moved || moves
-			return !moves && !(ok && transport.MatchString(fn.Name()))
-		case *ast.Ident:
-			handled = handled || slices.Contains(values, w.pass.TypesInfo.Uses[n])
+	r := &handling{w, append(values, w.parameters(entry, values)...), false, false}
+	ast.Inspect(entry.Body, r.visit)
+	return r.moved && !r.handled
+}
+
+// handling is what a body does with what has arrived.
+type handling struct {
+	*witness
+	values         []types.Object
+	moved, handled bool
+}
+
+func (h *handling) visit(n ast.Node) bool {
+	switch n := n.(type) {
+	case *ast.AssignStmt:
+		if len(n.Rhs) == 1 && h.multiplexes(n.Rhs[0]) && h.uses(n.Rhs[0], h.values) { // session, err := smux.Server(conn, nil)
+			h.values = append(h.values, h.defined(n.Lhs...)...)
 		}
-		return true
-	})
-	return moved && !handled
+	case *ast.SendStmt:
+		h.moved = h.moved || h.uses(n.Value, h.values)
+		return false
+	case *ast.CallExpr:
+		fn, ok := typeutil.Callee(h.pass.TypesInfo, n).(*types.Func)
+		moves := ok && fn.Pkg() != h.pass.Pkg && relay.MatchString(fn.Name())
+		h.moved = h.moved || moves
+		return !moves && !(ok && transport.MatchString(fn.Name())) && !h.multiplexes(n)
+	case *ast.Ident:
+		h.handled = h.handled || slices.Contains(h.values, h.pass.TypesInfo.Uses[n])
+	}
+	return true
+}
+
+// multiplexes tells whether value makes a session of a connection, whose library reads it
+// on goroutines of its own, or accepts a stream of one.
+func (w *witness) multiplexes(value ast.Expr) bool {
+	call, ok := ast.Unparen(value).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	fn, ok := typeutil.Callee(w.pass.TypesInfo, call).(*types.Func)
+	return ok && fn.Pkg() != w.pass.Pkg && (accept.MatchString(fn.Name()) || fn.Name() == "Server" || fn.Name() == "Client")
 }
 
 // cleansUp: what runs first waits for an end, such as that of a request's context.

@@ -52,7 +52,7 @@ func (w *witness) received(body *ast.BlockStmt, node ast.Node) (arrival, []types
 		}
 		if arrived := w.source(assign.Rhs[0]); arrived != nothing {
 			what, values = arrived, w.defined(assign.Lhs...)
-		} else if w.uses(assign.Rhs[0], values) { // conn = tls.Server(conn, config)
+		} else if w.uses(assign.Rhs[0], values) && !w.transports(assign.Rhs[0]) { // conn = tls.Server(conn, config)
 			values = append(values, w.defined(assign.Lhs...)...)
 		}
 		return true

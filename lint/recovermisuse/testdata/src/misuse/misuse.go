@@ -175,6 +175,16 @@ func closeSafely(c interface{ Close() }, ch chan int) {
 	close(ch)
 }
 
+// ok: a note, for it is over by then.
+func whenClosed(closed *bool) {
+	defer func() {
+		if *closed {
+			_ = recover()
+		}
+	}()
+	work()
+}
+
 // ---- bad: silent ----
 
 func silentEarly() {
