@@ -55,7 +55,7 @@ func (c *checker) ends(channel ast.Expr) bool {
 // waits tells whether a statement may wait for a goroutine: it receives, or calls
 // something that is named so or is only known at run time.
 func (c *checker) waits(root ast.Node) bool {
-	found := false
+	found := c.givesWay(root)
 	ast.Inspect(root, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.FuncLit, *ast.DeferStmt:
@@ -72,7 +72,7 @@ func (c *checker) waits(root ast.Node) bool {
 			_, channel := c.info.TypeOf(n.X).Underlying().(*types.Chan)
 			found = found || channel
 		case *ast.CallExpr:
-			found = found || waiting.MatchString(types.ExprString(n.Fun)) || c.unknown(n) || c.givesWay(n)
+			found = found || waiting.MatchString(types.ExprString(n.Fun)) || c.unknown(n)
 		}
 		return !found
 	})
@@ -90,9 +90,20 @@ func (c *checker) unknown(call *ast.CallExpr) bool {
 	return false
 }
 
-// givesWay: the call is given what to wait by: a channel, or the end of an io.Pipe, whose
-// reader comes to its end when the writer has closed it.
-func (c *checker) givesWay(call *ast.CallExpr) bool {
+// givesWay: a simple statement calls a function that is given what to wait by: a channel,
+// or the end of an io.Pipe, whose reader comes to its end when the writer has closed it.
+func (c *checker) givesWay(root ast.Node) bool {
+	var value ast.Expr
+	switch s := root.(type) {
+	case *ast.ExprStmt:
+		value = s.X
+	case *ast.AssignStmt:
+		value = s.Rhs[0]
+	}
+	call, ok := ast.Unparen(value).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
 	if _, builtin := typeutil.Callee(c.info, call).(*types.Builtin); builtin { // close(done)
 		return false
 	}

@@ -24,24 +24,6 @@ func (w *witness) isIdle(entry inventory.Launch) bool {
 	return w.relays(entry) || w.beats(entry.Body) || w.cleansUp(entry.Body) || w.afterEnd(entry.Around)
 }
 
-// transports tells whether value is what a connection says of itself: its address.
-func (w *witness) transports(value ast.Expr) bool {
-	for {
-		call, ok := ast.Unparen(value).(*ast.CallExpr)
-		if !ok {
-			return false
-		}
-		fun, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-		if !ok {
-			return false
-		}
-		if transport.MatchString(fun.Sel.Name) {
-			return true
-		}
-		value = fun.X // c.RemoteAddr().String()
-	}
-}
-
 // relays tells whether what runs for a connection or a packet only moves its bytes on, or
 // hands it on as it is, so that what the other side sends cannot do any harm in it.
 func (w *witness) relays(entry inventory.Launch) bool {
@@ -49,15 +31,21 @@ func (w *witness) relays(entry inventory.Launch) bool {
 	if what != connection && what != packet || entry.Body == nil {
 		return false
 	}
-	r := &handling{w, append(values, w.parameters(entry, values)...), false, false}
-	ast.Inspect(entry.Body, r.visit)
-	return r.moved && !r.handled
+	if start, ok := entry.Node.(*ast.GoStmt); ok {
+		values = append(values, w.parameters(start.Call, values)...)
+	}
+	h := &handling{witness: w, values: values, depth: maxDepth, here: entry.Runs == nil}
+	ast.Inspect(entry.Body, h.visit)
+	return h.moved && !h.handled
 }
 
 // handling is what a body does with what has arrived.
 type handling struct {
 	*witness
-	values         []types.Object
+	values []types.Object
+	depth  int  // of calls that are followed
+	here   bool // the body stands where the loop is, so that what it starts is seen too
+	// moved: it hands something on; handled: it does something else with it.
 	moved, handled bool
 }
 
@@ -70,15 +58,37 @@ func (h *handling) visit(n ast.Node) bool {
 	case *ast.SendStmt:
 		h.moved = h.moved || h.uses(n.Value, h.values)
 		return false
+	case *ast.GoStmt:
+		h.moved = h.moved || h.here && h.uses(n, h.values)
+		return !h.here
 	case *ast.CallExpr:
-		fn, ok := typeutil.Callee(h.pass.TypesInfo, n).(*types.Func)
-		moves := ok && fn.Pkg() != h.pass.Pkg && relay.MatchString(fn.Name())
-		h.moved = h.moved || moves
-		return !moves && !(ok && transport.MatchString(fn.Name())) && !h.multiplexes(n)
+		return h.call(n)
 	case *ast.Ident:
 		h.handled = h.handled || slices.Contains(h.values, h.pass.TypesInfo.Uses[n])
 	}
 	return true
+}
+
+// call tells whether to look at what a call is given.
+func (h *handling) call(n *ast.CallExpr) bool {
+	fn, ok := typeutil.Callee(h.pass.TypesInfo, n).(*types.Func)
+	switch {
+	case !ok:
+		return true
+	case transport.MatchString(fn.Name()), h.multiplexes(n):
+		return false
+	case fn.Pkg() != h.pass.Pkg && relay.MatchString(fn.Name()):
+		h.moved = true
+		return false
+	}
+	decl := h.info.Decl(fn)
+	if decl == nil || h.depth == 0 {
+		return true
+	}
+	inner := &handling{witness: h.witness, values: h.parameters(n, h.values), depth: h.depth - 1}
+	ast.Inspect(decl.Body, inner.visit)
+	h.moved, h.handled = h.moved || inner.moved, h.handled || inner.handled
+	return false
 }
 
 // multiplexes tells whether value makes a session of a connection, whose library reads it
@@ -199,18 +209,14 @@ func (w *witness) carries(channel ast.Expr) string {
 	return types.TypeString(ch.Elem(), nil)
 }
 
-// parameters are those of what runs that the launch gives one of values.
-func (w *witness) parameters(entry inventory.Launch, values []types.Object) []types.Object {
-	start, ok := entry.Node.(*ast.GoStmt)
-	if !ok {
-		return nil
-	}
-	sig, ok := w.pass.TypesInfo.TypeOf(start.Call.Fun).(*types.Signature)
+// parameters are those of what a call runs that it gives one of values.
+func (w *witness) parameters(call *ast.CallExpr, values []types.Object) []types.Object {
+	sig, ok := w.pass.TypesInfo.TypeOf(call.Fun).(*types.Signature)
 	if !ok {
 		return nil
 	}
 	var found []types.Object
-	for i, arg := range start.Call.Args {
+	for i, arg := range call.Args {
 		if i < sig.Params().Len() && w.uses(arg, values) {
 			found = append(found, sig.Params().At(i))
 		}

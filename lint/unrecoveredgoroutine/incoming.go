@@ -52,7 +52,7 @@ func (w *witness) received(body *ast.BlockStmt, node ast.Node) (arrival, []types
 		}
 		if arrived := w.source(assign.Rhs[0]); arrived != nothing {
 			what, values = arrived, w.defined(assign.Lhs...)
-		} else if w.uses(assign.Rhs[0], values) && !w.transports(assign.Rhs[0]) { // conn = tls.Server(conn, config)
+		} else if w.uses(assign.Rhs[0], values) { // conn = tls.Server(conn, config)
 			values = append(values, w.defined(assign.Lhs...)...)
 		}
 		return true
@@ -138,12 +138,16 @@ func (w *witness) defined(left ...ast.Expr) []types.Object {
 	return found
 }
 
-// uses tells whether one of objects stands below root.
+// uses tells whether one of objects stands below root, and not only to say its address.
 func (w *witness) uses(root ast.Node, objects []types.Object) bool {
 	found := false
 	ast.Inspect(root, func(n ast.Node) bool {
-		if id, ok := n.(*ast.Ident); ok {
-			found = found || slices.Contains(objects, w.pass.TypesInfo.Uses[id])
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			fun, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr)
+			return !found && !(ok && transport.MatchString(fun.Sel.Name))
+		case *ast.Ident:
+			found = found || slices.Contains(objects, w.pass.TypesInfo.Uses[n])
 		}
 		return !found
 	})

@@ -92,8 +92,11 @@ func (w *witness) abroad(entry inventory.Launch) bool {
 	}
 	found := false
 	ast.Inspect(entry.Body, func(n ast.Node) bool {
-		if call, ok := n.(*ast.CallExpr); ok {
-			found = found || isForeign(typeutil.Callee(w.pass.TypesInfo, call))
+		switch n := n.(type) {
+		case *ast.GoStmt: // judged on its own
+			return false
+		case *ast.CallExpr:
+			found = found || isForeign(typeutil.Callee(w.pass.TypesInfo, n))
 		}
 		return !found
 	})
