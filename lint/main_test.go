@@ -136,3 +136,18 @@ func TestVettoolFindsWhatIsPlantedCachedAndNot(t *testing.T) {
 		}
 	}
 }
+
+// Under go vet the source of a vendored package has another name: what ends the process
+// there is known all the same.
+func TestVettoolReadsRecoversOfVendoredPackages(t *testing.T) {
+	tool, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command("go", "vet", "-vettool="+tool, "./reporter")
+	cmd.Dir = filepath.Join("drive", "testdata", "labelled")
+	out, _ := cmd.CombinedOutput() // it finds something
+	if ends, goesOn := strings.Count(string(out), "reporter.go:24:"), strings.Count(string(out), "reporter.go:34:"); ends != 0 || goesOn != 1 {
+		t.Errorf("%d of what ends the process, %d of what goes on: %s", ends, goesOn, out)
+	}
+}

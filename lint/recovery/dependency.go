@@ -5,6 +5,7 @@ import (
 	"go/parser"
 	"go/token"
 	"go/types"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -36,11 +37,7 @@ func (r *Info) noteDependencies(file *ast.File) {
 // endsElsewhere tells whether fn, of a dependency, recovers and then always ends the
 // process; false where its source is not at hand.
 func (r *Info) endsElsewhere(fn *types.Func) bool {
-	at := r.pass.Fset.Position(fn.Pos())
-	if !filepath.IsAbs(at.Filename) {
-		return false
-	}
-	decls := r.declarations(filepath.Dir(at.Filename))
+	decls := r.declarations(filepath.Dir(r.absolute(r.pass.Fset.Position(fn.Pos()).Filename)))
 	for _, decl := range decls[fn.Name()] {
 		if decl.Body != nil && callsNamed(decl.Body, "recover") && endsByName(decl.Body.List, decls, 0) {
 			return true
@@ -49,17 +46,28 @@ func (r *Info) endsElsewhere(fn *types.Func) bool {
 	return false
 }
 
+// absolute is the name of a source file of a dependency; under go vet, vendored ones are
+// named as seen from the folder that go was called in, which lies above this package's.
+func (r *Info) absolute(name string) string {
+	if filepath.IsAbs(name) || len(r.pass.Files) == 0 {
+		return name
+	}
+	dir := filepath.Dir(r.pass.Fset.Position(r.pass.Files[0].Package).Filename)
+	for parent := filepath.Dir(dir); parent != dir; dir, parent = parent, filepath.Dir(parent) {
+		if _, err := os.Stat(filepath.Join(dir, name)); err == nil {
+			return filepath.Join(dir, name)
+		}
+	}
+	return name
+}
+
 // declarations are the functions of the package in dir, by their names.
 func (r *Info) declarations(dir string) map[string][]*ast.FuncDecl {
 	found := map[string][]*ast.FuncDecl{}
 	names, _ := filepath.Glob(filepath.Join(dir, "*.go")) // the pattern is well formed
 	for _, name := range names {
-		source, err := r.pass.ReadFile(name)
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.SkipObjectResolution)
 		if err != nil || strings.HasSuffix(name, "_test.go") {
-			continue
-		}
-		file, err := parser.ParseFile(token.NewFileSet(), name, source, parser.SkipObjectResolution)
-		if err != nil {
 			continue
 		}
 		for _, decl := range file.Decls {
