@@ -29,8 +29,9 @@ mutex of the same object.
 
 Silent if: nothing else in the package uses the field under the mutex, so that
 it may not be what guards it; another lock is taken too; the object was made by
-the function. A note where nothing else locks the mutex for reading, and the function
-is called at a single place.
+the function. A note where nothing else locks the mutex for reading and the function
+is called at a single place, and in Read, Seek and Write of a stream, whose position
+belongs to one goroutine.
 
 Not a goal: elements of slices, and what is reached through further pointers or
 calls.
@@ -45,7 +46,7 @@ func run(pass *analysis.Pass) (any, error) {
 	if !scope.Own(pass) {
 		return list, nil
 	}
-	c := &checker{info: pass.TypesInfo, list: list, guards: map[guarded][]*ast.BlockStmt{}, readers: map[types.Object][]*ast.BlockStmt{}, single: calledOnce(pass)}
+	c := &checker{info: pass.TypesInfo, list: list, guards: map[guarded][]*ast.BlockStmt{}, readers: map[types.Object][]*ast.BlockStmt{}, single: calledOnce(pass), streams: streams(pass)}
 	c.each(pass.Files, c.note)
 	c.each(pass.Files, c.report)
 	return list, nil
@@ -62,6 +63,7 @@ type checker struct {
 	// readers are the functions that lock a mutex for reading.
 	readers map[types.Object][]*ast.BlockStmt
 	single  map[*ast.BlockStmt]bool
+	streams map[*ast.BlockStmt]bool
 }
 
 // each goes through all functions and literals.
@@ -105,7 +107,7 @@ func (c *checker) report(body *ast.BlockStmt) {
 					continue
 				}
 				severity := diagnostic.Error
-				if c.alone(h.lock.mutex, body) {
+				if c.streams[body] || c.alone(h.lock.mutex, body) {
 					severity = diagnostic.Note
 				}
 				name := types.ExprString(target)

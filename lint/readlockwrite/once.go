@@ -51,3 +51,22 @@ func count(info *types.Info, n ast.Node, uses map[types.Object]int) bool {
 	}
 	return true
 }
+
+// streams are the bodies of methods that move the position of a stream: io.Reader and its
+// like are for one goroutine, whatever lock what lies below takes.
+func streams(pass *analysis.Pass) map[*ast.BlockStmt]bool {
+	bodies := map[*ast.BlockStmt]bool{}
+	for _, file := range pass.Files {
+		for _, decl := range file.Decls {
+			fn, ok := decl.(*ast.FuncDecl)
+			if !ok || fn.Recv == nil {
+				continue
+			}
+			switch fn.Name.Name {
+			case "Read", "Seek", "Write":
+				bodies[fn.Body] = true
+			}
+		}
+	}
+	return bodies
+}

@@ -198,3 +198,23 @@ func (m *machine) tick() {
 	m.level++ // want `m.level is changed`
 	m.quick.RUnlock()
 }
+
+type handle struct {
+	mu   sync.RWMutex
+	data []byte
+	off  int
+}
+
+func (h *handle) Read(p []byte) (int, error) { // ok: a note, for a stream has one reader
+	h.mu.RLock()
+	defer h.mu.RUnlock()
+	n := copy(p, h.data[h.off:])
+	h.off += n
+	return n, nil
+}
+
+func (h *handle) Rewind() {
+	h.mu.RLock()
+	h.off = 0 // want `h.off is changed`
+	h.mu.RUnlock()
+}
