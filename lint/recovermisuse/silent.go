@@ -10,6 +10,7 @@ import (
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/message"
 	"github.com/go-race-audit/go-race-audit/lint/scope"
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // silent reports a recover that leaves no trace of the panic.
@@ -187,6 +188,10 @@ func (c *checker) protects(body *ast.BlockStmt) (stmts []ast.Stmt, results *ast.
 // channel that is closed already: an idiom, if not a fine one.
 func (c *checker) guardsChannel(body *ast.BlockStmt) bool {
 	stmts, _ := c.protects(body)
+	sends := slices.ContainsFunc(stmts, func(stmt ast.Stmt) bool { return c.sends(stmt) })
+	if sends && !slices.ContainsFunc(stmts, func(stmt ast.Stmt) bool { return !c.info.OnlyChannels(stmt) }) {
+		return true
+	}
 	if len(stmts) == 2 {
 		if ret, ok := stmts[1].(*ast.ReturnStmt); ok && !c.callsOwn(ret) { // return nil
 			stmts = stmts[:1]
@@ -203,6 +208,23 @@ func (c *checker) guardsChannel(body *ast.BlockStmt) bool {
 		return ok && types.ExprString(call.Fun) == "close"
 	}
 	return false
+}
+
+// sends tells whether root sends on a channel or closes one.
+func (c *checker) sends(root ast.Node) bool {
+	found := false
+	ast.Inspect(root, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.SendStmt:
+			found = true
+		case *ast.CallExpr:
+			found = found || syntax.IsBuiltin(c.pass.TypesInfo, n, "close")
+		}
+		return !found
+	})
+	return found
 }
 
 // ended matches the names of flags that tell of an end.

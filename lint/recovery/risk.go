@@ -21,19 +21,25 @@ type Risk struct {
 	Call bool
 }
 
-// riskSends is the code of a send on a channel that is closed elsewhere.
-const riskSends = "risk-sends"
+// The codes of what a channel that is closed elsewhere does.
+const (
+	riskSends  = "risk-sends"
+	riskCloses = "risk-closes"
+)
 
 // Risk finds the first operation below root that can reasonably panic. Reading
 // fields is taken as harmless: nearly all code does, and nearly all of it is right.
-func (r *Info) Risk(root ast.Node) *Risk { return r.riskBut(root, "") }
+func (r *Info) Risk(root ast.Node) *Risk { return r.risk(root, true) }
 
-// OnlySends tells whether all that can panic below root are sends on a channel that is
-// closed elsewhere.
-func (r *Info) OnlySends(root ast.Node) bool { return r.riskBut(root, riskSends) == nil }
+// OnlyChannels tells whether all that can panic below root are sends on, and closes of, a
+// channel that is closed elsewhere.
+func (r *Info) OnlyChannels(root ast.Node) bool { return r.risk(root, false) == nil }
 
-// riskBut is Risk without operations of the kind with a code.
-func (r *Info) riskBut(root ast.Node, code string) *Risk {
+// risk is Risk, with or without what a closed channel does.
+func (r *Info) risk(root ast.Node, channels bool) *Risk {
+	counts := func(what message.Message) bool {
+		return what.Code != "" && (channels || what.Code != riskSends && what.Code != riskCloses)
+	}
 	var risk *Risk
 	ast.Inspect(root, func(n ast.Node) bool {
 		if n == nil || risk != nil {
@@ -49,18 +55,18 @@ func (r *Info) riskBut(root ast.Node, code string) *Risk {
 		case *ast.GoStmt:
 			for _, arg := range n.Call.Args {
 				if risk == nil {
-					risk = r.riskBut(arg, code)
+					risk = r.risk(arg, channels)
 				}
 			}
 			return false // what it starts is judged on its own
 		case *ast.CallExpr:
 			what, enter := r.riskOfCall(n)
-			if what.Code != "" {
+			if counts(what) {
 				risk = &Risk{Node: n, What: what, Call: what.Code != "risk-panics"}
 			}
 			return enter
 		default:
-			if what := r.riskOfOperation(n); what.Code != "" && what.Code != code {
+			if what := r.riskOfOperation(n); counts(what) {
 				risk = &Risk{Node: n, What: what}
 			}
 		}

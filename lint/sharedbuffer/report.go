@@ -47,7 +47,7 @@ func (r *reporter) conflict(c concurrency.Conflict) {
 	}
 	r.home = r.pass.Fset.Position(pos).Filename
 	category, severity, text := r.wording(c, subject)
-	if max(len(c.Here.Trail), len(c.Beside.Trail)) > maxCalls || c.Via == concurrency.ByAPI && scope.Of(r.pass) == scope.TestHelper {
+	if max(len(c.Here.Trail), len(c.Beside.Trail)) > maxCalls || c.Via == concurrency.ByAPI {
 		severity = diagnostic.Note
 	}
 	start, end := r.call(pos)

@@ -33,7 +33,7 @@ past statements that only prepare.
 
 Silent if: the starter adds to the group before the go statement, or is counted
 by the same group itself; nothing in the package waits for the group, or only after
-it has sent what the goroutine receives.
+it has sent what the goroutine receives; the goroutine first tells that it has begun.
 
 Not a goal: other ways to count wrong.
 
@@ -236,10 +236,10 @@ func (c *checker) launched(n *ast.GoStmt, added, counted map[types.Object]bool) 
 // first is the call of Add by which a body begins: nothing but plain statements
 // come before it.
 func (c *checker) first(body *ast.BlockStmt) (*ast.CallExpr, types.Object) {
-	for _, stmt := range body.List {
+	for i, stmt := range body.List {
 		switch s := stmt.(type) {
 		case *ast.ExprStmt:
-			if call, ok := s.X.(*ast.CallExpr); ok {
+			if call, ok := s.X.(*ast.CallExpr); ok && !tellsStarted(body.List[i+1:]) {
 				if group := c.group(call, "Add"); group != nil && types.ExprString(call.Args[0]) == "1" && c.done(body, group) {
 					return call, group
 				}
@@ -250,6 +250,23 @@ func (c *checker) first(body *ast.BlockStmt) (*ast.CallExpr, types.Object) {
 		return nil, nil
 	}
 	return nil, nil
+}
+
+// tellsStarted: the first thing after Add is to tell whoever waits for the start.
+func tellsStarted(rest []ast.Stmt) bool {
+	for _, stmt := range rest {
+		switch s := stmt.(type) {
+		case *ast.DeferStmt:
+			continue
+		case *ast.SendStmt:
+			return true
+		case *ast.ExprStmt:
+			call, ok := s.X.(*ast.CallExpr)
+			return ok && types.ExprString(call.Fun) == "close"
+		}
+		return false
+	}
+	return false
 }
 
 // done: the same goroutine calls Done of the group, so that Add counts itself.

@@ -140,7 +140,7 @@ func (c *checker) loops(entry inventory.Launch, body *ast.BlockStmt, recovers as
 			continue
 		case recovers != nil && (c.serves(entry, body) || c.hangsUp(body, loop)):
 			continue // the panic ends one connection, as it should, or whoever reads learns of it
-		case recovers != nil && c.info.OnlySends(loop):
+		case recovers != nil && c.info.OnlyChannels(loop):
 			continue // the recover is for a send when the channel is closed, which ends the worker
 		case recovers != nil && !c.answers(recovers):
 			f.category = "outside"

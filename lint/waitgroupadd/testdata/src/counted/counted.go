@@ -183,3 +183,18 @@ func (s *subscriber) unsubscribe() {
 	s.unsub <- true
 	s.wg.Wait()
 }
+
+func begun(jobs []int) {
+	var wg sync.WaitGroup
+	started := make(chan struct{})
+	for range jobs {
+		go func() { // ok: the starter hears of it first
+			wg.Add(1)
+			defer wg.Done()
+			started <- struct{}{}
+			work()
+		}()
+		<-started
+	}
+	wg.Wait()
+}
