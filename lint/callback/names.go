@@ -25,9 +25,12 @@ func (f *Finder) plugged(value ast.Expr) bool {
 		names = append(names, f.owner(fun)...)
 	}
 	_, method := f.method(value)
-	return slices.ContainsFunc(names, func(name string) bool {
-		return (plugin.MatchString(name) || !method && pluginFunction.MatchString(name)) && !surroundings.MatchString(name)
-	})
+	return says(names, plugin) || !method && says(names, pluginFunction)
+}
+
+// says tells whether one of names matches, and is not of what is given to a plugin.
+func says(names []string, pattern *regexp.Regexp) bool {
+	return slices.ContainsFunc(names, func(name string) bool { return pattern.MatchString(name) && !surroundings.MatchString(name) })
 }
 
 // surroundings matches what is given to a plugin and not written by it: PluginContext, or
@@ -90,8 +93,7 @@ func (f *Finder) named(value ast.Expr) bool {
 		}
 		names = append(names, owner...)
 	}
-	return slices.ContainsFunc(names, func(name string) bool { return extension.MatchString(name) && !surroundings.MatchString(name) }) &&
-		!slices.ContainsFunc(names, observes)
+	return says(names, extension) && !slices.ContainsFunc(names, observes)
 }
 
 // isTold tells whether a function value is there to be told of something.

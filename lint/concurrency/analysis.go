@@ -4,6 +4,7 @@ import (
 	"go/token"
 	"go/types"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -23,6 +24,8 @@ type analysis struct {
 	found    []Conflict
 	nested   int
 	visited  int // steps that walks have passed
+	// ownSources is makesOwnSources, found out once.
+	ownSources func() bool
 	// learned gives the fact of a function of another package, or nil.
 	learned func(*types.Func) *Fact
 }
@@ -34,6 +37,7 @@ func find(pkg *ssaform.Package, fset *token.FileSet, learned func(*types.Func) *
 		pkg: pkg, fset: fset, refs: reference.NewResolver(pkg), learned: learned,
 		sums: map[*ssa.Function]*summary{}, parallel: map[*ssa.Function]bool{},
 	}
+	a.ownSources = sync.OnceValue(a.makesOwnSources)
 	a.takers = a.queues()
 	for _, fn := range pkg.Funcs {
 		a.summary(fn)

@@ -63,10 +63,10 @@ func (a *analysis) unguarded() {
 // their first values, which one goroutine does.
 func (a *analysis) onlyInits(fn *ssa.Function) bool {
 	start := a.pkg.Func("init")
-	return a.calls(start, fn) && !slices.ContainsFunc(a.pkg.Funcs, func(other *ssa.Function) bool { return other != start && a.calls(other, fn) })
+	return calls(start, fn) && !slices.ContainsFunc(a.pkg.Funcs, func(other *ssa.Function) bool { return other != start && calls(other, fn) })
 }
 
-func (a *analysis) calls(caller, callee *ssa.Function) bool {
+func calls(caller, callee *ssa.Function) bool {
 	for _, b := range caller.Blocks {
 		for _, in := range b.Instrs {
 			if call, ok := in.(ssa.CallInstruction); ok && call.Common().StaticCallee() == callee {

@@ -108,7 +108,7 @@ func (a *analysis) onlyForwards(u Use, objects []inner) bool {
 		return false
 	}
 	if len(objects) != 1 { // a field, which some function of the package has set
-		return len(way(u).Fields()) > 0 && a.makesOwnSources()
+		return len(way(u).Fields()) > 0 && a.ownSources()
 	}
 	return unsafetype.Of(a.refs.TypeOf(objects[0].ref)) == ""
 }

@@ -67,9 +67,7 @@ func run(pass *analysis.Pass) (any, error) {
 		l := &lister{pass: pass, info: info, file: file, place: scope.FileOf(pass.Fset, file, found.Place)}
 		ast.Inspect(file, l.visit)
 		found.Launches = append(found.Launches, l.launches...)
-		if l.place == scope.Product {
-			found.Ends += info.EndsRequests(file)
-		}
+		found.Ends += l.ends
 	}
 	return found, nil
 }
@@ -82,6 +80,7 @@ type lister struct {
 	place    scope.Place
 	stack    []ast.Node
 	launches []Launch
+	ends     int // handlers of requests that recover to end the process
 }
 
 func (l *lister) visit(n ast.Node) bool {
@@ -90,6 +89,9 @@ func (l *lister) visit(n ast.Node) bool {
 		return true
 	}
 	l.stack = append(l.stack, n)
+	if l.place == scope.Product && l.info.EndsRequests(n) {
+		l.ends++
+	}
 	for _, site := range l.info.Sites(n) {
 		if site.Trigger == launch.TriggerRequest { // the server starts those, and recovers
 			continue

@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"reflect"
 	"slices"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -46,7 +47,7 @@ func run(pass *analysis.Pass) (any, error) {
 	if !scope.Own(pass) {
 		return list, nil
 	}
-	c := &checker{info: pass.TypesInfo, list: list, guards: map[guarded][]*ast.BlockStmt{}, readers: map[types.Object][]*ast.BlockStmt{}, single: calledOnce(pass), streams: streams(pass)}
+	c := &checker{info: pass.TypesInfo, list: list, guards: map[guarded][]*ast.BlockStmt{}, readers: map[types.Object][]*ast.BlockStmt{}, single: sync.OnceValue(func() map[*ast.BlockStmt]bool { return calledOnce(pass) }), streams: sync.OnceValue(func() map[*ast.BlockStmt]bool { return streams(pass) })}
 	c.each(pass.Files, c.note)
 	c.each(pass.Files, c.report)
 	return list, nil
@@ -62,8 +63,8 @@ type checker struct {
 	guards map[guarded][]*ast.BlockStmt
 	// readers are the functions that lock a mutex for reading.
 	readers map[types.Object][]*ast.BlockStmt
-	single  map[*ast.BlockStmt]bool
-	streams map[*ast.BlockStmt]bool
+	// single and streams are calledOnce and streams of the package, asked for by findings only.
+	single, streams func() map[*ast.BlockStmt]bool
 }
 
 // each goes through all functions and literals.
@@ -107,7 +108,7 @@ func (c *checker) report(body *ast.BlockStmt) {
 					continue
 				}
 				severity := diagnostic.Error
-				if c.streams[body] || c.alone(h.lock.mutex, body) {
+				if c.streams()[body] || c.alone(h.lock.mutex, body) {
 					severity = diagnostic.Note
 				}
 				name := types.ExprString(target)
@@ -130,7 +131,7 @@ func (c *checker) elsewhere(key guarded, body *ast.BlockStmt) bool {
 // alone: no other function locks the mutex for reading, and this one is called at one
 // place, so that nothing shows that two hold the read lock at once.
 func (c *checker) alone(mutex types.Object, body *ast.BlockStmt) bool {
-	return c.single[body] && !slices.ContainsFunc(c.readers[mutex], func(other *ast.BlockStmt) bool { return other != body })
+	return c.single()[body] && !slices.ContainsFunc(c.readers[mutex], func(other *ast.BlockStmt) bool { return other != body })
 }
 
 // made: the object is a variable that body itself declares with a literal.

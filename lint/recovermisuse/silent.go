@@ -4,13 +4,9 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"regexp"
-	"slices"
 
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/message"
-	"github.com/go-race-audit/go-race-audit/lint/scope"
-	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // silent reports a recover that leaves no trace of the panic.
@@ -19,8 +15,7 @@ func (c *checker) silent(call *ast.CallExpr, body *ast.BlockStmt) {
 		return
 	}
 	severity := diagnostic.Warning
-	forTests := scope.FileOf(c.pass.Fset, c.file, c.place) == scope.TestHelper
-	if forTests || c.explained(body) || c.whenEnded() || c.guardsChannel(body) || c.guardsEnd(body) || c.answersByResult(body) {
+	if c.excused(body) {
 		severity = diagnostic.Note
 	}
 	c.list.Report(diagnostic.Diagnostic{
@@ -139,173 +134,4 @@ func (c *checker) mute(call *ast.CallExpr) bool {
 	}
 	path := fn.Pkg().Path()
 	return path == "sync" || path == "runtime" || path == "time"
-}
-
-// reason matches comments that say why a panic is dropped.
-var reason = regexp.MustCompile(`(?i)\b(ignor|closed|clos(e|ing)|expected|harmless|best[- ]effort|intentional|deliberate|on purpose|safe to|double|already|race with|assum(e|ing)|malformed|nowhere|fall(s|ing)? ?back)`)
-
-// maxAbove bounds the lines between a comment and the function that it explains.
-const maxAbove = 3
-
-// explained: a comment in or just above the function says why.
-func (c *checker) explained(body *ast.BlockStmt) bool {
-	first := c.pass.Fset.Position(body.Pos()).Line
-	for _, group := range c.file.Comments {
-		inside := body.Pos() <= group.Pos() && group.End() <= body.End()
-		distance := first - c.pass.Fset.Position(group.End()).Line
-		above := 0 < distance && distance <= maxAbove
-		if (inside || above) && slices.ContainsFunc(group.List, func(comment *ast.Comment) bool { return reason.MatchString(comment.Text) }) {
-			return true // group.Text() leaves out what stands behind //nolint:…
-		}
-	}
-	return false
-}
-
-// protects are the other statements of the function that defers body.
-func (c *checker) protects(body *ast.BlockStmt) (stmts []ast.Stmt, results *ast.FieldList) {
-	for i := len(c.stack) - 1; i >= 0; i-- {
-		var fn *ast.BlockStmt
-		switch n := c.stack[i].(type) {
-		case *ast.FuncDecl:
-			fn, results = n.Body, n.Type.Results
-		case *ast.FuncLit:
-			fn, results = n.Body, n.Type.Results
-		}
-		if fn == nil || fn == body {
-			continue
-		}
-		for _, stmt := range fn.List {
-			if _, ok := stmt.(*ast.DeferStmt); !ok {
-				stmts = append(stmts, stmt)
-			}
-		}
-		return stmts, results
-	}
-	return nil, nil
-}
-
-// guardsChannel: all that is protected is a send or a close, which panics on a
-// channel that is closed already: an idiom, if not a fine one.
-func (c *checker) guardsChannel(body *ast.BlockStmt) bool {
-	stmts, _ := c.protects(body)
-	sends := slices.ContainsFunc(stmts, func(stmt ast.Stmt) bool { return c.sends(stmt) })
-	if sends && !slices.ContainsFunc(stmts, func(stmt ast.Stmt) bool { return !c.info.OnlyChannels(stmt) }) {
-		return true
-	}
-	if len(stmts) == 2 {
-		if ret, ok := stmts[1].(*ast.ReturnStmt); ok && !c.callsOwn(ret) { // return nil
-			stmts = stmts[:1]
-		}
-	}
-	if len(stmts) != 1 {
-		return false
-	}
-	switch s := stmts[0].(type) {
-	case *ast.SendStmt, *ast.SelectStmt:
-		return true
-	case *ast.ExprStmt:
-		call, ok := s.X.(*ast.CallExpr)
-		return ok && types.ExprString(call.Fun) == "close"
-	}
-	return false
-}
-
-// sends tells whether root sends on a channel or closes one.
-func (c *checker) sends(root ast.Node) bool {
-	found := false
-	ast.Inspect(root, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.FuncLit:
-			return false
-		case *ast.SendStmt:
-			found = true
-		case *ast.CallExpr:
-			found = found || syntax.IsBuiltin(c.pass.TypesInfo, n, "close")
-		}
-		return !found
-	})
-	return found
-}
-
-// ended matches the names of flags that tell of an end.
-var ended = regexp.MustCompile(`(?i)clos|done|exit|finish|quit|stop`)
-
-// whenEnded: it recovers only where a flag says that all is over.
-func (c *checker) whenEnded() bool {
-	for i := len(c.stack) - 1; i >= 0; i-- {
-		switch n := c.stack[i].(type) {
-		case *ast.FuncLit, *ast.FuncDecl:
-			return false
-		case *ast.IfStmt:
-			if n.Init == nil && ended.MatchString(types.ExprString(n.Cond)) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// ending matches functions that end something, which may have ended before.
-var ending = regexp.MustCompile(`(?i)^(safe)?(cancel|clos|deregister|disconnect|release|remove|shutdown|stop|terminate|unregister|unsubscribe)`)
-
-// guardsEnd: all that is protected ends something.
-func (c *checker) guardsEnd(body *ast.BlockStmt) bool {
-	stmts, _ := c.protects(body)
-	ends := 0
-	for _, stmt := range stmts {
-		switch s := stmt.(type) {
-		case *ast.IfStmt:
-			if !returns(s.Body) || s.Else != nil {
-				return false
-			}
-		case *ast.ExprStmt:
-			call, ok := s.X.(*ast.CallExpr)
-			if !ok || !ending.MatchString(lastName(call.Fun)) {
-				return false
-			}
-			ends++
-		default:
-			return false
-		}
-	}
-	return ends > 0
-}
-
-// lastName is the name of a function without what it is selected from.
-func lastName(fun ast.Expr) string {
-	switch fun := ast.Unparen(fun).(type) {
-	case *ast.Ident:
-		return fun.Name
-	case *ast.SelectorExpr:
-		return fun.Sel.Name
-	}
-	return ""
-}
-
-// answersByResult: a function of one return statement whose zero result says
-// that it failed.
-func (c *checker) answersByResult(body *ast.BlockStmt) bool {
-	stmts, results := c.protects(body)
-	if results == nil || len(stmts) != 1 {
-		return false
-	}
-	ret, ok := stmts[0].(*ast.ReturnStmt)
-	return ok && (tells(results, c.pass.TypesInfo) || !c.callsOwn(ret))
-}
-
-// tells: the last result is a bool or an error, whose zero value says something.
-func tells(results *ast.FieldList, info *types.Info) bool {
-	last := info.TypeOf(results.List[len(results.List)-1].Type)
-	return types.Identical(last, types.Typ[types.Bool]) || types.Identical(last, types.Universe.Lookup("error").Type())
-}
-
-// callsOwn: work of this very package is hidden, not a single operation.
-func (c *checker) callsOwn(root ast.Node) bool {
-	found := false
-	ast.Inspect(root, func(n ast.Node) bool {
-		call, ok := n.(*ast.CallExpr)
-		found = found || ok && c.info.Decl(c.info.Callee(call)) != nil
-		return !found
-	})
-	return found
 }

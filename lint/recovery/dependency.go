@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/go-race-audit/go-race-audit/lint/scope"
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // maxDependencyCalls bounds the calls that are followed within a dependency.
@@ -66,8 +67,11 @@ func (r *Info) declarations(dir string) map[string][]*ast.FuncDecl {
 	found := map[string][]*ast.FuncDecl{}
 	names, _ := filepath.Glob(filepath.Join(dir, "*.go")) // the pattern is well formed
 	for _, name := range names {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
 		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.SkipObjectResolution)
-		if err != nil || strings.HasSuffix(name, "_test.go") {
+		if err != nil {
 			continue
 		}
 		for _, decl := range file.Decls {
@@ -88,7 +92,7 @@ func endsByName(list []ast.Stmt, decls map[string][]*ast.FuncDecl, calls int) bo
 			if !ok {
 				continue
 			}
-			name := calledName(call)
+			name := syntax.CalledName(call)
 			if name == "panic" || name == "Exit" || fatalName.MatchString(name) {
 				return true
 			}
@@ -108,19 +112,9 @@ func callsNamed(root ast.Node, name string) bool {
 	found := false
 	ast.Inspect(root, func(n ast.Node) bool {
 		if call, ok := n.(*ast.CallExpr); ok {
-			found = found || calledName(call) == name
+			found = found || syntax.CalledName(call) == name
 		}
 		return !found
 	})
 	return found
-}
-
-func calledName(call *ast.CallExpr) string {
-	switch fun := ast.Unparen(call.Fun).(type) {
-	case *ast.Ident:
-		return fun.Name
-	case *ast.SelectorExpr:
-		return fun.Sel.Name
-	}
-	return ""
 }

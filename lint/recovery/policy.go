@@ -5,25 +5,16 @@ import (
 	"go/types"
 )
 
-// EndsRequests counts the functions of a file that handle an HTTP request, recover, and
-// then always end the process: a policy that no panic may be survived.
-func (r *Info) EndsRequests(file *ast.File) int {
-	ends := 0
-	ast.Inspect(file, func(n ast.Node) bool {
-		var sig types.Type
-		var body *ast.BlockStmt
-		switch fn := n.(type) {
-		case *ast.FuncDecl:
-			sig, body = r.types.TypeOf(fn.Name), fn.Body
-		case *ast.FuncLit:
-			sig, body = r.types.TypeOf(fn), fn.Body
-		}
-		if body != nil && takesRequest(sig) && r.endsProcessAfterPanic(body) {
-			ends++
-		}
-		return true
-	})
-	return ends
+// EndsRequests tells whether a function, declared or literal, handles an HTTP request,
+// recovers, and then always ends the process: a policy that no panic may be survived.
+func (r *Info) EndsRequests(fn ast.Node) bool {
+	switch fn := fn.(type) {
+	case *ast.FuncDecl:
+		return fn.Body != nil && takesRequest(r.types.TypeOf(fn.Name)) && r.endsProcessAfterPanic(fn.Body)
+	case *ast.FuncLit:
+		return takesRequest(r.types.TypeOf(fn)) && r.endsProcessAfterPanic(fn.Body)
+	}
+	return false
 }
 
 func takesRequest(t types.Type) bool {
@@ -51,8 +42,7 @@ func (r *Info) endsProcessAfterPanic(body *ast.BlockStmt) bool {
 		if r.ending[target.Func] {
 			return true
 		}
-		deferred := target.Lit
-		if _, rethrows := r.deferred(d); rethrows && deferred != nil && r.exits(deferred.Body) {
+		if _, rethrows := r.deferred(d); rethrows && target.Lit != nil && r.exits(target.Lit.Body) {
 			return true
 		}
 	}

@@ -30,6 +30,17 @@ func Statements(n ast.Node) []ast.Stmt {
 	return nil
 }
 
+// CalledName is the name of the function that is called, without what it is selected from.
+func CalledName(call *ast.CallExpr) string {
+	switch fun := ast.Unparen(call.Fun).(type) {
+	case *ast.Ident:
+		return fun.Name
+	case *ast.SelectorExpr:
+		return fun.Sel.Name
+	}
+	return ""
+}
+
 // IsBuiltin tells whether a call is of the builtin function called name.
 func IsBuiltin(info *types.Info, call *ast.CallExpr, name string) bool {
 	id, ok := ast.Unparen(call.Fun).(*ast.Ident)

@@ -79,7 +79,8 @@ func run(pass *analysis.Pass) (any, error) {
 		if entry.Status != recovery.Uncovered || info.Forwards(entry.Node) {
 			continue
 		}
-		c := candidate{Launch: entry, path: pass.Pkg.Path(), evidence: w.evidence(entry), direct: w.direct(entry.Coverage), deep: w.somewhere(entry.Coverage), abroad: w.abroad(entry), idle: w.isIdle(entry)}
+		in := w.incoming(entry)
+		c := candidate{Launch: entry, path: pass.Pkg.Path(), evidence: w.evidence(entry, in), direct: w.direct(entry.Coverage), deep: w.somewhere(entry.Coverage), abroad: w.abroad(entry, in.what), idle: w.isIdle(entry, in)}
 		c.diag = w.describe(c)
 		result.candidates = append(result.candidates, c)
 		result.Report(convention.grade(c))

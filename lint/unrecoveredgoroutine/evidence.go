@@ -24,14 +24,14 @@ type witness struct {
 }
 
 // evidence lists why a recover may belong at a launch.
-func (w *witness) evidence(entry inventory.Launch) []diagnostic.Evidence {
+func (w *witness) evidence(entry inventory.Launch, in incoming) []diagnostic.Evidence {
 	var found []diagnostic.Evidence
 	add := func(kind string, words message.Message) {
 		if words.Code != "" {
 			found = append(found, diagnostic.Because(kind, words))
 		}
 	}
-	add(kindEntryPoint, w.entryPoint(entry))
+	add(kindEntryPoint, w.entryPoint(entry, in.what))
 	if call, run := w.callback(entry); call != nil {
 		found = append(found, call.Evidence(run))
 	}
@@ -40,12 +40,12 @@ func (w *witness) evidence(entry inventory.Launch) []diagnostic.Evidence {
 }
 
 // entryPoint: a request, message or job leads to the launch.
-func (w *witness) entryPoint(entry inventory.Launch) message.Message {
+func (w *witness) entryPoint(entry inventory.Launch, incoming arrival) message.Message {
 	if entry.InLauncher { // requests are a few of the callers
 		return message.Message{}
 	}
-	if what, _ := w.incoming(entry); what != nothing {
-		return message.Of("why-arrives", message.Args{"what": what.words()})
+	if incoming != nothing {
+		return message.Of("why-arrives", message.Args{"what": incoming.words()})
 	}
 	for i := len(entry.Enclosing) - 1; i >= 0; i-- {
 		switch encl := entry.Enclosing[i].(type) {
@@ -127,10 +127,8 @@ func (w *witness) longLived(body *ast.BlockStmt) message.Message {
 				found = message.Of("why-loops", nil)
 			}
 		case *ast.RangeStmt:
-			if t := w.pass.TypesInfo.TypeOf(n.X); t != nil {
-				if _, ok := t.Underlying().(*types.Chan); ok {
-					found = message.Of("why-serves", nil)
-				}
+			if w.carries(n.X) != "" {
+				found = message.Of("why-serves", nil)
 			}
 		}
 		return found.Code == ""

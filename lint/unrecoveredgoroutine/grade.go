@@ -56,28 +56,27 @@ func (c *Convention) Weighed(evidence []diagnostic.Evidence) []diagnostic.Eviden
 
 func (c candidate) grounds() Grounds {
 	return Grounds{
-		FailFast: c.FailFast, Late: c.Late && !c.direct, Direct: c.direct, Deep: c.deep,
-		Idle:   c.idle,
+		FailFast: c.FailFast, Late: c.Late && !c.direct, Direct: c.direct, Deep: c.deep, Idle: c.idle,
 		Abroad: c.abroad && c.Trigger == launch.TriggerCall && !windsDown.MatchString(c.Function) && !windsDown.MatchString(c.diag.Subject),
 	}
 }
 
 // Severity weighs evidence: a request that leads here counts where the goroutine does
 // something risky or works in another package, and not where it only copies, pings or
-// closes. The convention of a launcher counts where
-// the goroutine itself does something risky: modules leave it out for their own
-// plumbing, and mean it. That siblings recover is only told: those that do not may run
-// something else. What fails fast on purpose stays a note.
+// closes. The convention of a launcher counts where the goroutine itself does something
+// risky: modules leave it out for their own plumbing, and mean it. That siblings recover
+// is only told: those that do not may run something else. What fails fast on purpose
+// stays a note.
 func (g Grounds) Severity(evidence []diagnostic.Evidence) diagnostic.Severity {
 	has := func(kind string) bool {
 		return slices.ContainsFunc(evidence, func(e diagnostic.Evidence) bool { return e.Kind == kind })
 	}
-	foreign := has(callback.Plugged) || has(callback.Handed)
-	risky := foreign || g.Direct
 	switch {
 	case g.FailFast, g.Late:
 		return diagnostic.Note
-	case has(kindEntryPoint) && (foreign || (g.Direct || g.Deep || g.Abroad) && !g.Idle), has(kindConvention) && risky, foreign:
+	case has(callback.Plugged), has(callback.Handed),
+		has(kindEntryPoint) && (g.Direct || g.Deep || g.Abroad) && !g.Idle,
+		has(kindConvention) && g.Direct:
 		return diagnostic.Warning
 	}
 	return diagnostic.Note

@@ -20,17 +20,17 @@ var (
 )
 
 // isIdle tells whether what runs does nothing that a request could make panic.
-func (w *witness) isIdle(entry inventory.Launch) bool {
-	return w.relays(entry) || w.beats(entry.Body) || w.cleansUp(entry.Body) || w.afterEnd(entry.Around)
+func (w *witness) isIdle(entry inventory.Launch, in incoming) bool {
+	return w.relays(entry, in) || w.beats(entry.Body) || w.cleansUp(entry.Body) || w.afterEnd(entry.Around)
 }
 
 // relays tells whether what runs for a connection or a packet only moves its bytes on, or
 // hands it on as it is, so that what the other side sends cannot do any harm in it.
-func (w *witness) relays(entry inventory.Launch) bool {
-	what, values := w.incoming(entry)
-	if what != connection && what != packet || entry.Body == nil {
+func (w *witness) relays(entry inventory.Launch, in incoming) bool {
+	if in.what != connection && in.what != packet || entry.Body == nil {
 		return false
 	}
+	values := in.values
 	if start, ok := entry.Node.(*ast.GoStmt); ok {
 		values = append(values, w.parameters(start.Call, values)...)
 	}
@@ -107,7 +107,7 @@ func (w *witness) cleansUp(body *ast.BlockStmt) bool {
 	if body == nil || len(body.List) == 0 {
 		return false
 	}
-	channel := received(body.List[0])
+	channel := receivesFrom(body.List[0])
 	return channel != nil && w.isEnd(channel)
 }
 
@@ -118,7 +118,7 @@ func (w *witness) afterEnd(around []ast.Node) bool {
 		if !ok {
 			return false
 		}
-		channel := received(clause.Comm)
+		channel := receivesFrom(clause.Comm)
 		return channel != nil && w.isEnd(channel)
 	})
 }
@@ -155,7 +155,7 @@ func (w *witness) onlyTime(list []ast.Stmt) bool {
 		case *ast.SelectStmt:
 			times := 0
 			for _, clause := range s.Body.List {
-				channel := received(clause.(*ast.CommClause).Comm)
+				channel := receivesFrom(clause.(*ast.CommClause).Comm)
 				switch {
 				case channel == nil:
 					return false
@@ -176,8 +176,8 @@ func (w *witness) sleeps(call *ast.CallExpr) bool {
 	return ok && fn.FullName() == "time.Sleep"
 }
 
-// received is the channel that a case of a select receives from, nil if it does not.
-func received(comm ast.Stmt) ast.Expr {
+// receivesFrom is the channel that a case of a select receives from, nil if it does not.
+func receivesFrom(comm ast.Stmt) ast.Expr {
 	var value ast.Expr
 	switch s := comm.(type) {
 	case *ast.ExprStmt:

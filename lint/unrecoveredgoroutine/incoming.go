@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
@@ -19,29 +18,34 @@ var (
 	receive = regexp.MustCompile(`^(Fetch|Read|Recv|Receive)(From|Msg|Message|$)`)
 )
 
-// incoming says what arrives at each turn of a loop and is given to the goroutine: a
-// connection that is accepted, a packet, a message of a broker; and the variables that
+// incoming is what arrives at each turn of a loop and is given to the goroutine, a
+// connection that is accepted, a packet, a message of a broker, and the variables that
 // hold it.
-func (w *witness) incoming(entry inventory.Launch) (arrival, []types.Object) {
+type incoming struct {
+	what   arrival
+	values []types.Object
+}
+
+func (w *witness) incoming(entry inventory.Launch) incoming {
 	for i := len(entry.Around) - 1; i >= 0; i-- {
 		switch loop := entry.Around[i].(type) {
 		case *ast.ForStmt:
-			if what, values := w.received(loop.Body, entry.Node); what != nothing {
-				return what, values
+			if in := w.received(loop.Body, entry.Node); in.what != nothing {
+				return in
 			}
 		case *ast.RangeStmt:
 			values := w.defined(loop.Value, loop.Key)
 			if what := w.delivered(loop); what != nothing && w.uses(entry.Node, values) {
-				return what, values
+				return incoming{what, values}
 			}
 		}
 	}
-	return nothing, nil
+	return incoming{}
 }
 
 // received says what the statements of a loop receive that node, further down in it, uses.
-func (w *witness) received(body *ast.BlockStmt, node ast.Node) (arrival, []types.Object) {
-	what, values := nothing, []types.Object{}
+func (w *witness) received(body *ast.BlockStmt, node ast.Node) incoming {
+	var in incoming
 	ast.Inspect(body, func(n ast.Node) bool {
 		if _, literal := n.(*ast.FuncLit); literal {
 			return false
@@ -51,16 +55,16 @@ func (w *witness) received(body *ast.BlockStmt, node ast.Node) (arrival, []types
 			return true
 		}
 		if arrived := w.source(assign.Rhs[0]); arrived != nothing {
-			what, values = arrived, w.defined(assign.Lhs...)
-		} else if w.uses(assign.Rhs[0], values) { // conn = tls.Server(conn, config)
-			values = append(values, w.defined(assign.Lhs...)...)
+			in = incoming{arrived, w.defined(assign.Lhs...)}
+		} else if w.uses(assign.Rhs[0], in.values) { // conn = tls.Server(conn, config)
+			in.values = append(in.values, w.defined(assign.Lhs...)...)
 		}
 		return true
 	})
-	if !w.uses(node, values) {
-		return nothing, nil
+	if !w.uses(node, in.values) {
+		return incoming{}
 	}
-	return what, values
+	return in
 }
 
 // source says what a call returns that somebody else sent.
@@ -78,7 +82,7 @@ func (w *witness) source(value ast.Expr) arrival {
 		return connection
 	case receive.MatchString(fn.Name()) && addressed(fn):
 		return packet
-	case receive.MatchString(fn.Name()) && carriesMessages(w.pass, call):
+	case receive.MatchString(fn.Name()) && w.carriesMessages(call):
 		return brokered
 	}
 	return entryTypes[types.TypeString(fn.Signature().Results().At(0).Type(), nil)]
@@ -97,12 +101,12 @@ func addressed(fn *types.Func) bool {
 }
 
 // carriesMessages: call reads from a websocket, or from the stream of a gRPC client.
-func carriesMessages(pass *analysis.Pass, call *ast.CallExpr) bool {
+func (w *witness) carriesMessages(call *ast.CallExpr) bool {
 	fun, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 	if !ok {
 		return false
 	}
-	from := types.TypeString(pass.TypesInfo.TypeOf(fun.X), nil)
+	from := types.TypeString(w.pass.TypesInfo.TypeOf(fun.X), nil)
 	return strings.HasSuffix(from, "websocket.Conn") || grpcServer.MatchString(from)
 }
 
@@ -111,15 +115,7 @@ var grpcServer = regexp.MustCompile(`\.\w+_\w+Server$|^google\.golang\.org/grpc\
 
 // delivered says what comes out of the channel that loop ranges over.
 func (w *witness) delivered(loop *ast.RangeStmt) arrival {
-	t := w.pass.TypesInfo.TypeOf(loop.X)
-	if t == nil {
-		return nothing
-	}
-	ch, ok := t.Underlying().(*types.Chan)
-	if !ok {
-		return nothing
-	}
-	return entryTypes[types.TypeString(ch.Elem(), nil)]
+	return entryTypes[w.carries(loop.X)]
 }
 
 // defined are the variables among the left sides of an assignment, without its error.

@@ -77,9 +77,8 @@ func givesChannel(fn *types.Func) bool {
 // abroad: what runs, or is called in it, is a handler or belongs to another package
 // than this one and the standard library: what that does is not known here. What serves
 // a connection may as well do so in functions of this package, several calls down.
-func (w *witness) abroad(entry inventory.Launch) bool {
-	what, _ := w.incoming(entry)
-	serves := what != nothing
+func (w *witness) abroad(entry inventory.Launch, incoming arrival) bool {
+	serves := incoming != nothing
 	isForeign := func(callee types.Object) bool {
 		fn, ok := callee.(*types.Func)
 		if !ok || fn == nil || fn.Pkg() == nil || plumbing.MatchString(fn.Name()) || givesChannel(fn) || w.info.Harmless(fn) && fn.Name() != "ServeHTTP" {

@@ -3,11 +3,8 @@ package waitgroupadd
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
-	"maps"
 	"reflect"
-	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -49,7 +46,7 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	c := &checker{
 		info: pass.TypesInfo, list: list, closures: launch.NewClosures(pass.TypesInfo, pass.Files),
-		decls: map[*types.Func]*ast.FuncDecl{}, waits: map[types.Object][]wait{},
+		decls: map[*types.Func]*ast.FuncDecl{}, waits: map[types.Object][]map[types.Object]bool{},
 		seen: map[*ast.CallExpr]bool{},
 	}
 	for _, file := range pass.Files {
@@ -70,66 +67,23 @@ type checker struct {
 	list     *diagnostic.List
 	closures launch.Closures
 	decls    map[*types.Func]*ast.FuncDecl
-	waits    map[types.Object][]wait // of groups
-	seen     map[*ast.CallExpr]bool
-}
-
-// wait is a call of Wait.
-type wait struct {
-	// told are the channels on which the function has sent before.
-	told map[types.Object]bool
+	// waits are the calls of Wait of a group: the channels on which the function has sent
+	// before each.
+	waits map[types.Object][]map[types.Object]bool
+	seen  map[*ast.CallExpr]bool
 }
 
 // collect notes declarations, and the groups that something waits for.
 func (c *checker) collect(n ast.Node) bool {
-	switch n := n.(type) {
-	case *ast.FuncDecl:
-		if fn, ok := c.info.Defs[n.Name].(*types.Func); ok && n.Body != nil {
-			c.decls[fn] = n
+	if decl, ok := n.(*ast.FuncDecl); ok && decl.Body != nil {
+		if fn, ok := c.info.Defs[decl.Name].(*types.Func); ok {
+			c.decls[fn] = decl
 		}
 	}
 	if body := syntax.Body(n); body != nil {
 		c.noteWaits(body)
 	}
 	return true
-}
-
-// noteWaits notes the calls of Wait in one function, without its literals.
-func (c *checker) noteWaits(body *ast.BlockStmt) {
-	told := map[types.Object]bool{}
-	ast.Inspect(body, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.FuncLit:
-			return false
-		case *ast.SendStmt:
-			told[c.object(n.Chan)] = true
-		case *ast.CallExpr:
-			if group := c.group(n, "Wait"); group != nil {
-				c.waits[group] = append(c.waits[group], wait{maps.Clone(told)})
-			}
-		}
-		return true
-	})
-}
-
-// mayMiss tells whether some Wait for group may come before the goroutine with this body
-// has counted itself: none of what it receives was sent before.
-func (c *checker) mayMiss(group types.Object, body *ast.BlockStmt) bool {
-	heard := map[types.Object]bool{}
-	ast.Inspect(body, func(n ast.Node) bool {
-		if receive, ok := n.(*ast.UnaryExpr); ok && receive.Op == token.ARROW {
-			heard[c.object(receive.X)] = true
-		}
-		return true
-	})
-	return slices.ContainsFunc(c.waits[group], func(w wait) bool {
-		for channel := range w.told {
-			if channel != nil && heard[channel] {
-				return false
-			}
-		}
-		return true
-	})
 }
 
 // group is the variable or field of the WaitGroup whose method call is, or nil.
@@ -239,7 +193,7 @@ func (c *checker) first(body *ast.BlockStmt) (*ast.CallExpr, types.Object) {
 	for i, stmt := range body.List {
 		switch s := stmt.(type) {
 		case *ast.ExprStmt:
-			if call, ok := s.X.(*ast.CallExpr); ok && !tellsStarted(body.List[i+1:]) {
+			if call, ok := s.X.(*ast.CallExpr); ok && !c.tellsStarted(body.List[i+1:]) {
 				if group := c.group(call, "Add"); group != nil && types.ExprString(call.Args[0]) == "1" && c.done(body, group) {
 					return call, group
 				}
@@ -250,23 +204,6 @@ func (c *checker) first(body *ast.BlockStmt) (*ast.CallExpr, types.Object) {
 		return nil, nil
 	}
 	return nil, nil
-}
-
-// tellsStarted: the first thing after Add is to tell whoever waits for the start.
-func tellsStarted(rest []ast.Stmt) bool {
-	for _, stmt := range rest {
-		switch s := stmt.(type) {
-		case *ast.DeferStmt:
-			continue
-		case *ast.SendStmt:
-			return true
-		case *ast.ExprStmt:
-			call, ok := s.X.(*ast.CallExpr)
-			return ok && types.ExprString(call.Fun) == "close"
-		}
-		return false
-	}
-	return false
 }
 
 // done: the same goroutine calls Done of the group, so that Add counts itself.

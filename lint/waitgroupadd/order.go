@@ -1,0 +1,68 @@
+package waitgroupadd
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"maps"
+	"slices"
+
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
+)
+
+// noteWaits notes the calls of Wait in one function, without its literals.
+func (c *checker) noteWaits(body *ast.BlockStmt) {
+	told := map[types.Object]bool{}
+	ast.Inspect(body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.SendStmt:
+			if channel := c.object(n.Chan); channel != nil {
+				told[channel] = true
+			}
+		case *ast.CallExpr:
+			if group := c.group(n, "Wait"); group != nil {
+				c.waits[group] = append(c.waits[group], maps.Clone(told))
+			}
+		}
+		return true
+	})
+}
+
+// mayMiss tells whether some Wait for group may come before the goroutine with this body
+// has counted itself: none of what it receives was sent before.
+func (c *checker) mayMiss(group types.Object, body *ast.BlockStmt) bool {
+	heard := map[types.Object]bool{}
+	ast.Inspect(body, func(n ast.Node) bool {
+		if receive, ok := n.(*ast.UnaryExpr); ok && receive.Op == token.ARROW {
+			heard[c.object(receive.X)] = true
+		}
+		return true
+	})
+	return slices.ContainsFunc(c.waits[group], func(told map[types.Object]bool) bool {
+		for channel := range told {
+			if heard[channel] {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// tellsStarted: the first thing after Add is to tell whoever waits for the start.
+func (c *checker) tellsStarted(rest []ast.Stmt) bool {
+	for _, stmt := range rest {
+		switch s := stmt.(type) {
+		case *ast.DeferStmt:
+			continue
+		case *ast.SendStmt:
+			return true
+		case *ast.ExprStmt:
+			call, ok := s.X.(*ast.CallExpr)
+			return ok && syntax.IsBuiltin(c.info, call, "close")
+		}
+		return false
+	}
+	return false
+}
