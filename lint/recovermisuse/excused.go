@@ -13,7 +13,7 @@ import (
 // excused tells whether there is a reason to drop a panic, so that it is worth a note only.
 func (c *checker) excused(body *ast.BlockStmt) bool {
 	forTests := scope.FileOf(c.pass.Fset, c.file, c.place) == scope.TestHelper
-	return forTests || c.explained(body) || c.whenEnded() || c.guardsChannel(body) || c.guardsEnd(body) || c.answersByResult(body)
+	return forTests || c.explained(body) || c.whenEnded() || c.guardsChannel(body) || c.guardsEnd(body) || c.answersByResult(body) || c.elsewhere(body)
 }
 
 // reason matches comments that say why a panic is dropped.
@@ -146,21 +146,36 @@ func (c *checker) guardsEnd(body *ast.BlockStmt) bool {
 	return ends > 0
 }
 
-// answersByResult: a function of one return statement whose zero result says
-// that it failed.
+// answersByResult: the zero result of the function says that it failed: several results,
+// the last of which is false, or what one return statement alone would have said.
 func (c *checker) answersByResult(body *ast.BlockStmt) bool {
 	stmts, results := c.protects(body)
-	if results == nil || len(stmts) != 1 {
+	if results == nil {
+		return false
+	}
+	last := c.pass.TypesInfo.TypeOf(results.List[len(results.List)-1].Type)
+	isBool := types.Identical(last, types.Typ[types.Bool])
+	if isBool && results.NumFields() > 1 {
+		return true
+	}
+	if len(stmts) != 1 {
 		return false
 	}
 	ret, ok := stmts[0].(*ast.ReturnStmt)
-	return ok && (tells(results, c.pass.TypesInfo) || !c.callsOwn(ret))
+	return ok && (isBool || types.Identical(last, types.Universe.Lookup("error").Type()) || !c.callsOwn(ret))
 }
 
-// tells: the last result is a bool or an error, whose zero value says something.
-func tells(results *ast.FieldList, info *types.Info) bool {
-	last := info.TypeOf(results.List[len(results.List)-1].Type)
-	return types.Identical(last, types.Typ[types.Bool]) || types.Identical(last, types.Universe.Lookup("error").Type())
+// elsewhere: another branch of the function recovers too, so that this one is for where
+// there is nowhere to put the panic.
+func (c *checker) elsewhere(body *ast.BlockStmt) bool {
+	recovers := 0
+	ast.Inspect(body, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok && c.isRecover(call) {
+			recovers++
+		}
+		return true
+	})
+	return recovers > 1
 }
 
 // callsOwn: work of this very package is hidden, not a single operation.

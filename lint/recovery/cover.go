@@ -184,10 +184,14 @@ func early(risk message.Message) message.Message {
 
 func endsInClause(risk message.Message) bool { return strings.Contains(risk.String(), ", which ") }
 
-// ContainsInside tells whether some call in body runs under a recover of its own.
+// ContainsInside tells whether some call in body runs under a recover of its own; what is
+// deferred does not count, for the work is not there.
 func (r *Info) ContainsInside(body *ast.BlockStmt) bool {
 	found := false
 	inspectShallow(body, func(n ast.Node) bool {
+		if _, deferred := n.(*ast.DeferStmt); deferred {
+			return false
+		}
 		call, ok := n.(*ast.CallExpr)
 		if !ok {
 			return true

@@ -60,6 +60,7 @@ type candidate struct {
 	deep     bool   // it does so at any place
 	abroad   bool   // it calls into another package
 	idle     bool   // it moves bytes, wakes up at times, or waits for an end, and does no more
+	inside   bool   // some of it runs under a recover of its own
 	evidence []diagnostic.Evidence
 	diag     diagnostic.Diagnostic
 }
@@ -80,7 +81,7 @@ func run(pass *analysis.Pass) (any, error) {
 			continue
 		}
 		in := w.incoming(entry)
-		c := candidate{Launch: entry, path: pass.Pkg.Path(), evidence: w.evidence(entry, in), direct: w.direct(entry.Coverage), deep: w.somewhere(entry.Coverage), abroad: w.abroad(entry, in.what), idle: w.isIdle(entry, in)}
+		c := candidate{Launch: entry, path: pass.Pkg.Path(), evidence: w.evidence(entry, in), direct: w.direct(entry.Coverage), deep: w.somewhere(entry.Coverage), abroad: w.abroad(entry, in.what), idle: w.isIdle(entry, in), inside: w.inside(entry.Body)}
 		c.diag = w.describe(c)
 		result.candidates = append(result.candidates, c)
 		result.Report(convention.grade(c))

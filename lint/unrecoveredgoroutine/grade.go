@@ -29,6 +29,8 @@ type Grounds struct {
 	// Idle: it moves the bytes of what arrived, wakes up at times to keep something alive, or
 	// cleans up after an end, and does no more.
 	Idle bool `json:",omitempty"`
+	// Inside: some of it runs under a recover of its own, which is what is risky in it.
+	Inside bool `json:",omitempty"`
 }
 
 // Graded is a diagnostic graded by the evidence of its own package, with what
@@ -56,7 +58,7 @@ func (c *Convention) Weighed(evidence []diagnostic.Evidence) []diagnostic.Eviden
 
 func (c candidate) grounds() Grounds {
 	return Grounds{
-		FailFast: c.FailFast, Late: c.Late && !c.direct, Direct: c.direct, Deep: c.deep, Idle: c.idle,
+		FailFast: c.FailFast, Late: c.Late && !c.direct, Direct: c.direct, Deep: c.deep, Idle: c.idle, Inside: c.inside,
 		Abroad: c.abroad && c.Trigger == launch.TriggerCall && !windsDown.MatchString(c.Function) && !windsDown.MatchString(c.diag.Subject),
 	}
 }
@@ -75,8 +77,8 @@ func (g Grounds) Severity(evidence []diagnostic.Evidence) diagnostic.Severity {
 	case g.FailFast, g.Late:
 		return diagnostic.Note
 	case has(callback.Plugged), has(callback.Handed),
-		has(kindEntryPoint) && (g.Direct || g.Deep || g.Abroad) && !g.Idle,
-		has(kindConvention) && g.Direct:
+		has(kindEntryPoint) && (g.Direct || g.Deep || g.Abroad) && !g.Idle && !g.Inside,
+		has(kindConvention) && g.Direct && !g.Idle:
 		return diagnostic.Warning
 	}
 	return diagnostic.Note

@@ -33,6 +33,11 @@ func (w *witness) direct(cover recovery.Coverage) bool {
 	return inner != nil && !inner.Call && !dereferences(inner)
 }
 
+// inside: its author has put a recover around a part of what runs.
+func (w *witness) inside(body *ast.BlockStmt) bool {
+	return body != nil && w.info.ContainsInside(body)
+}
+
 // dereferences: nearly always of what the code made itself.
 func dereferences(risk *recovery.Risk) bool {
 	_, ok := risk.Node.(*ast.StarExpr)

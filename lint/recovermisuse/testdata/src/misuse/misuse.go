@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"log"
 	"os"
+	"strconv"
 )
 
 var list []int
@@ -421,4 +422,26 @@ func sendGuardError(ch chan int) error {
 func zeroResult(v any) int {
 	defer func() { recover() }() // ok: a note, the zero result tells
 	return v.(int)
+}
+
+func falseResult(v any) (string, bool) {
+	defer func() { recover() }() // ok: a note, the zero result tells that there is none
+	n := v.(int)
+	return strconv.Itoa(n), true
+}
+
+func intoError(err *error) {
+	if err == nil {
+		_ = recover() // ok: a note, for the other branch keeps it
+		return
+	}
+	if r := recover(); r != nil {
+		*err = fmt.Errorf("panic: %v", r)
+	}
+}
+
+func keptByPointer() (err error) {
+	defer intoError(&err)
+	work()
+	return nil
 }

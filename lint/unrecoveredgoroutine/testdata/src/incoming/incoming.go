@@ -245,3 +245,27 @@ func beside(l net.Listener, names []string) {
 		c.Close()
 	}
 }
+
+// ok: a note, what is risky in it runs under a recover.
+func shadowing(l net.Listener) {
+	for {
+		c, err := l.Accept()
+		if err != nil {
+			return
+		}
+		go func() {
+			name := names[len(c.RemoteAddr().String())]
+			if r := try(func() { serve(c) }); r != nil {
+				log.Println(name, r)
+			}
+		}()
+	}
+}
+
+var names []string
+
+func try(f func()) (r any) {
+	defer func() { r = recover() }()
+	f()
+	return nil
+}
