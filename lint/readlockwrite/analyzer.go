@@ -30,9 +30,9 @@ mutex of the same object.
 
 Silent if: nothing else in the package uses the field under the mutex, so that
 it may not be what guards it; another lock is taken too; the object was made by
-the function. A note where nothing else locks the mutex for reading and the function
-is called at a single place, and in Read, Seek and Write of a stream, whose position
-belongs to one goroutine.
+the function. A note where nothing else uses the field under the read lock and the
+function is called at a single place, and in Read, Seek and Write of a stream, whose
+position belongs to one goroutine.
 
 Not a goal: elements of slices, and what is reached through further pointers or
 calls.
@@ -47,7 +47,7 @@ func run(pass *analysis.Pass) (any, error) {
 	if !scope.Own(pass) {
 		return list, nil
 	}
-	c := &checker{info: pass.TypesInfo, list: list, guards: map[guarded][]*ast.BlockStmt{}, readers: map[types.Object][]*ast.BlockStmt{}, single: sync.OnceValue(func() map[*ast.BlockStmt]bool { return calledOnce(pass) }), streams: sync.OnceValue(func() map[*ast.BlockStmt]bool { return streams(pass) })}
+	c := &checker{info: pass.TypesInfo, list: list, guards: map[guarded][]*ast.BlockStmt{}, readers: map[guarded][]*ast.BlockStmt{}, single: sync.OnceValue(func() map[*ast.BlockStmt]bool { return calledOnce(pass) }), streams: sync.OnceValue(func() map[*ast.BlockStmt]bool { return streams(pass) })}
 	c.each(pass.Files, c.note)
 	c.each(pass.Files, c.report)
 	return list, nil
@@ -61,8 +61,8 @@ type checker struct {
 	list *diagnostic.List
 	// guards are the functions that use the field with the mutex locked.
 	guards map[guarded][]*ast.BlockStmt
-	// readers are the functions that lock a mutex for reading.
-	readers map[types.Object][]*ast.BlockStmt
+	// readers are those of them that lock it for reading.
+	readers map[guarded][]*ast.BlockStmt
 	// single and streams are calledOnce and streams of the package, asked for by findings only.
 	single, streams func() map[*ast.BlockStmt]bool
 }
@@ -82,13 +82,15 @@ func (c *checker) each(files []*ast.File, look func(*ast.BlockStmt)) {
 // note remembers the fields that body uses with their object's mutex held.
 func (c *checker) note(body *ast.BlockStmt) {
 	for _, h := range c.sections(body) {
-		if h.reads {
-			c.readers[h.lock.mutex] = append(c.readers[h.lock.mutex], body)
-		}
 		h.inspect(func(n ast.Node) {
-			if field := c.fieldOf(n, h.lock); field != nil {
-				key := guarded{h.lock.mutex, field}
-				c.guards[key] = append(c.guards[key], body)
+			field := c.fieldOf(n, h.lock)
+			if field == nil {
+				return
+			}
+			key := guarded{h.lock.mutex, field}
+			c.guards[key] = append(c.guards[key], body)
+			if h.reads {
+				c.readers[key] = append(c.readers[key], body)
 			}
 		})
 	}
@@ -104,11 +106,12 @@ func (c *checker) report(body *ast.BlockStmt) {
 		h.inspect(func(n ast.Node) {
 			for _, target := range c.changed(n) {
 				field := c.fieldOf(target, h.lock)
-				if field == nil || !c.elsewhere(guarded{h.lock.mutex, field}, body) || c.made(h.lock.owner, body) {
+				key := guarded{h.lock.mutex, field}
+				if field == nil || !others(c.guards[key], body) || c.made(h.lock.owner, body) {
 					continue
 				}
 				severity := diagnostic.Error
-				if c.streams()[body] || c.alone(h.lock.mutex, body) {
+				if c.streams()[body] || c.alone(key, body) {
 					severity = diagnostic.Note
 				}
 				name := types.ExprString(target)
@@ -123,15 +126,15 @@ func (c *checker) report(body *ast.BlockStmt) {
 	}
 }
 
-// elsewhere: another function uses the field under the mutex.
-func (c *checker) elsewhere(key guarded, body *ast.BlockStmt) bool {
-	return slices.ContainsFunc(c.guards[key], func(other *ast.BlockStmt) bool { return other != body })
+// others tells whether one of functions is not body.
+func others(functions []*ast.BlockStmt, body *ast.BlockStmt) bool {
+	return slices.ContainsFunc(functions, func(other *ast.BlockStmt) bool { return other != body })
 }
 
-// alone: no other function locks the mutex for reading, and this one is called at one
-// place, so that nothing shows that two hold the read lock at once.
-func (c *checker) alone(mutex types.Object, body *ast.BlockStmt) bool {
-	return c.single()[body] && !slices.ContainsFunc(c.readers[mutex], func(other *ast.BlockStmt) bool { return other != body })
+// alone: no other function uses the field under the read lock, and this one is called at
+// one place, so that nothing shows that two do so at once.
+func (c *checker) alone(key guarded, body *ast.BlockStmt) bool {
+	return c.single()[body] && !others(c.readers[key], body)
 }
 
 // made: the object is a variable that body itself declares with a literal.

@@ -22,14 +22,14 @@ var reason = regexp.MustCompile(`(?i)\b(ignor|closed|clos(e|ing)|expected|harmle
 // maxAbove bounds the lines between a comment and the function that it explains.
 const maxAbove = 3
 
-// explained: a comment in or just above the function says why.
+// explained: a comment in the function, just above it or behind it says why.
 func (c *checker) explained(body *ast.BlockStmt) bool {
 	first := c.pass.Fset.Position(body.Pos()).Line
 	for _, group := range c.file.Comments {
 		inside := body.Pos() <= group.Pos() && group.End() <= body.End()
 		distance := first - c.pass.Fset.Position(group.End()).Line
-		above := 0 < distance && distance <= maxAbove
-		if (inside || above) && slices.ContainsFunc(group.List, func(comment *ast.Comment) bool { return reason.MatchString(comment.Text) }) {
+		near := 0 <= distance && distance <= maxAbove
+		if (inside || near) && slices.ContainsFunc(group.List, func(comment *ast.Comment) bool { return reason.MatchString(comment.Text) }) {
 			return true // group.Text() leaves out what stands behind //nolint:…
 		}
 	}
@@ -49,14 +49,17 @@ func (c *checker) protects(body *ast.BlockStmt) (stmts []ast.Stmt, results *ast.
 		if fn == nil || fn == body {
 			continue
 		}
-		for _, stmt := range fn.List {
-			if _, ok := stmt.(*ast.DeferStmt); !ok {
-				stmts = append(stmts, stmt)
-			}
-		}
-		return stmts, results
+		return undeferred(fn.List), results
 	}
 	return nil, nil
+}
+
+// undeferred are the statements of list that run at once.
+func undeferred(list []ast.Stmt) []ast.Stmt {
+	return slices.DeleteFunc(slices.Clone(list), func(stmt ast.Stmt) bool {
+		_, deferred := stmt.(*ast.DeferStmt)
+		return deferred
+	})
 }
 
 // guardsChannel: all that is protected is a send or a close, which panics on a
@@ -72,12 +75,21 @@ func (c *checker) guardsChannel(body *ast.BlockStmt) bool {
 			stmts = stmts[:1]
 		}
 	}
-	if len(stmts) != 1 {
+	return onlyChannel(stmts)
+}
+
+// onlyChannel: list is one send, one choice or one close, or repeats one.
+func onlyChannel(list []ast.Stmt) bool {
+	if len(list) != 1 {
 		return false
 	}
-	switch s := stmts[0].(type) {
+	switch s := list[0].(type) {
 	case *ast.SendStmt, *ast.SelectStmt:
 		return true
+	case *ast.ForStmt:
+		return onlyChannel(undeferred(s.Body.List))
+	case *ast.RangeStmt:
+		return onlyChannel(undeferred(s.Body.List))
 	case *ast.ExprStmt:
 		call, ok := s.X.(*ast.CallExpr)
 		return ok && types.ExprString(call.Fun) == "close"

@@ -10,13 +10,14 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 var (
 	// relay matches functions that move bytes between two ends.
 	relay = regexp.MustCompile(`^(Bridge|Copy|CopyBuffer|CopyN|Join|Pipe|Relay|Splice|Tunnel|Write|WriteTo)$`)
 	// transport matches methods of a connection that do not read from it.
-	transport = regexp.MustCompile(`^(Close\w*|\w+Addr|Set\w*Deadline|SetKeepAlive\w*|SetLinger|SetNoDelay)$`)
+	transport = regexp.MustCompile(`^(Close\w*|Context|\w+Addr|Set\w*Deadline|SetKeepAlive\w*|SetLinger|SetNoDelay)$`)
 )
 
 // isIdle tells whether what runs does nothing that a request could make panic.
@@ -34,17 +35,22 @@ func (w *witness) relays(entry inventory.Launch, in incoming) bool {
 	if start, ok := entry.Node.(*ast.GoStmt); ok {
 		values = append(values, w.parameters(start.Call, values)...)
 	}
-	h := &handling{witness: w, values: values, depth: maxDepth, here: entry.Runs == nil}
+	h := &handling{witness: w, values: values, depth: maxRelayed, here: entry.Runs == nil}
 	ast.Inspect(entry.Body, h.visit)
 	return h.moved && !h.handled
 }
+
+// maxRelayed bounds how many calls down a connection is followed that is only moved on.
+const maxRelayed = 2
 
 // handling is what a body does with what has arrived.
 type handling struct {
 	*witness
 	values []types.Object
-	depth  int  // of calls that are followed
-	here   bool // the body stands where the loop is, so that what it starts is seen too
+	// accepted are the streams of a session, each of which arrives in its own right.
+	accepted []types.Object
+	depth    int  // of calls that are followed
+	here     bool // the body stands where the loop is, so that what it starts is seen too
 	// moved: it hands something on; handled: it does something else with it.
 	moved, handled bool
 }
@@ -52,15 +58,26 @@ type handling struct {
 func (h *handling) visit(n ast.Node) bool {
 	switch n := n.(type) {
 	case *ast.AssignStmt:
-		if len(n.Rhs) == 1 && h.multiplexes(n.Rhs[0]) && h.uses(n.Rhs[0], h.values) { // session, err := smux.Server(conn, nil)
-			h.values = append(h.values, h.defined(n.Lhs...)...)
+		if len(n.Rhs) == 1 && (h.multiplexes(n.Rhs[0]) || holds(n.Rhs[0])) && h.uses(n.Rhs[0], h.values) { // session, err := smux.Server(conn, nil)
+			made := h.defined(n.Lhs...)
+			h.values = append(h.values, made...)
+			if accepts(n.Rhs[0]) {
+				h.accepted = append(h.accepted, made...)
+			}
+			return false
 		}
 	case *ast.SendStmt:
 		h.moved = h.moved || h.uses(n.Value, h.values)
 		return false
 	case *ast.GoStmt:
+		if h.uses(n, h.accepted) {
+			h.moved = true
+			return false
+		}
 		h.moved = h.moved || h.here && h.uses(n, h.values)
 		return !h.here
+	case *ast.BinaryExpr: // conn == nil
+		return types.ExprString(n.Y) != "nil"
 	case *ast.CallExpr:
 		return h.call(n)
 	case *ast.Ident:
@@ -82,13 +99,29 @@ func (h *handling) call(n *ast.CallExpr) bool {
 		return false
 	}
 	decl := h.info.Decl(fn)
-	if decl == nil || h.depth == 0 {
+	if decl == nil || h.depth == 0 || h.works(n) {
 		return true
 	}
 	inner := &handling{witness: h.witness, values: h.parameters(n, h.values), depth: h.depth - 1}
 	ast.Inspect(decl.Body, inner.visit)
 	h.moved, h.handled = h.moved || inner.moved, h.handled || inner.handled
 	return false
+}
+
+// works tells whether a method of what has arrived is called.
+func (h *handling) works(call *ast.CallExpr) bool {
+	fun, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	return ok && h.uses(fun.X, h.values)
+}
+
+// holds tells whether value is a struct made on the spot, such as the wrapper of a connection.
+func holds(value ast.Expr) bool {
+	value = ast.Unparen(value)
+	if address, ok := value.(*ast.UnaryExpr); ok && address.Op == token.AND {
+		value = ast.Unparen(address.X)
+	}
+	_, ok := value.(*ast.CompositeLit)
+	return ok
 }
 
 // multiplexes tells whether value makes a session of a connection, whose library reads it
@@ -100,6 +133,12 @@ func (w *witness) multiplexes(value ast.Expr) bool {
 	}
 	fn, ok := typeutil.Callee(w.pass.TypesInfo, call).(*types.Func)
 	return ok && fn.Pkg() != w.pass.Pkg && (accept.MatchString(fn.Name()) || fn.Name() == "Server" || fn.Name() == "Client")
+}
+
+// accepts tells whether value is a call that accepts something.
+func accepts(value ast.Expr) bool {
+	call, ok := ast.Unparen(value).(*ast.CallExpr)
+	return ok && accept.MatchString(syntax.CalledName(call))
 }
 
 // cleansUp: what runs first waits for an end, such as that of a request's context.

@@ -269,3 +269,50 @@ func try(f func()) (r any) {
 	f()
 	return nil
 }
+
+// ok: a note, the connection is handed on in a wrapper.
+func queues(l net.Listener, out chan net.Conn) {
+	for {
+		c, err := l.Accept()
+		if err != nil {
+			return
+		}
+		go func() {
+			log.Println(names[len(out)])
+			w := &envelope{Conn: c, from: c.RemoteAddr()}
+			select {
+			case out <- w:
+			default:
+				w.Close()
+			}
+		}()
+	}
+}
+
+type envelope struct {
+	net.Conn
+	from net.Addr
+}
+
+// login reads from the connection.
+func (w *envelope) login() { serve(w.Conn) }
+
+type envelopes struct{ net.Listener }
+
+func (e envelopes) Accept() (*envelope, error) {
+	c, err := e.Listener.Accept()
+	return &envelope{Conn: c}, err
+}
+
+func queuesAndWorks(l envelopes, out chan net.Conn) {
+	for {
+		e, err := l.Accept()
+		if err != nil {
+			return
+		}
+		go func() { // want `a panic in the goroutine started here ends the process: it calls e\.login with no recover`
+			e.login()
+			out <- e
+		}()
+	}
+}
