@@ -40,6 +40,8 @@ type Finder struct {
 	handed     map[types.Object]bool // parameters
 	origins    origins
 	wired      origins // of fields of what a field holds
+	sent       origins // into channels
+	received   map[types.Object]ast.Expr
 	api        api
 	product    bool // neither an example, a test helper nor a program
 	// closed are the bodies that call nothing of anyone else, as far as was looked.
@@ -50,7 +52,7 @@ func run(pass *analysis.Pass) (any, error) {
 	panics := pass.ResultOf[recovery.Analyzer].(*recovery.Info)
 	f := &Finder{
 		pkg: pass.Pkg, info: pass.TypesInfo, panics: panics, internal: !importable(pass.Pkg),
-		registered: map[types.Object]bool{}, handed: map[types.Object]bool{}, origins: origins{}, wired: origins{}, api: api{},
+		registered: map[types.Object]bool{}, handed: map[types.Object]bool{}, origins: origins{}, wired: origins{}, sent: origins{}, received: map[types.Object]ast.Expr{}, api: api{},
 		product: scope.Of(pass) == scope.Product && pass.Pkg.Name() != "main", closed: map[*ast.BlockStmt]bool{},
 	}
 	if pass.Module != nil {

@@ -69,7 +69,7 @@ var (
 // named tells whether a function value, or a method of an interface, has a
 // name, a type or an owner that says that others plug it in.
 func (f *Finder) named(value ast.Expr) bool {
-	if !f.info.Types[value].IsValue() || quiet(f.info.TypeOf(value)) || f.forTests(value) {
+	if !f.info.Types[value].IsValue() || quiet(f.info.TypeOf(value)) || f.forTests(value) || f.contained(value) {
 		return false
 	}
 	if v, ok := f.variable(value); ok && f.internal && !v.Exported() {

@@ -28,7 +28,16 @@ func (f *Finder) readOrigins(pass *analysis.Pass) {
 			for _, assign := range fillsIn(n) {
 				defaults[assign] = true
 			}
+		case *ast.SendStmt:
+			if channel, ok := f.variable(n.Chan); ok {
+				f.sent[channel.Origin()] = append(f.sent[channel.Origin()], n.Value)
+			}
+		case *ast.RangeStmt:
+			f.receive(n.Key, n.X)
 		case *ast.AssignStmt:
+			if receive, ok := ast.Unparen(n.Rhs[0]).(*ast.UnaryExpr); ok && receive.Op == token.ARROW {
+				f.receive(n.Lhs[0], receive.X)
+			}
 			for i, left := range n.Lhs {
 				if len(n.Lhs) == len(n.Rhs) && !defaults[n] {
 					f.assign(left, n.Rhs[i])
@@ -59,6 +68,32 @@ func (f *Finder) readOrigins(pass *analysis.Pass) {
 			f.arguments(callee, call.Args)
 		}
 	}
+}
+
+// receive notes that the variable that name declares comes out of a channel.
+func (f *Finder) receive(name, channel ast.Expr) {
+	if id, ok := name.(*ast.Ident); ok {
+		if obj := f.info.Defs[id]; obj != nil {
+			f.received[obj] = channel
+		}
+	}
+}
+
+// contained tells whether value comes out of a channel into which the package sends
+// nothing but functions that recover.
+func (f *Finder) contained(value ast.Expr) bool {
+	v, ok := f.variable(value)
+	if !ok {
+		return false
+	}
+	channel, ok := f.variable(f.received[v])
+	if !ok || channel.Exported() || len(f.sent[channel.Origin()]) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(f.sent[channel.Origin()], func(sent ast.Expr) bool {
+		target := f.panics.Resolve(sent)
+		return !(target.Lit != nil && f.panics.LitRecovers(target.Lit) || f.panics.Of(target.Func).Recovers)
+	})
 }
 
 // callees are the function that is called, or those that a field holds which is.

@@ -49,17 +49,14 @@ func (c *checker) protects(body *ast.BlockStmt) (stmts []ast.Stmt, results *ast.
 		if fn == nil || fn == body {
 			continue
 		}
-		return undeferred(fn.List), results
+		for _, stmt := range fn.List {
+			if _, ok := stmt.(*ast.DeferStmt); !ok {
+				stmts = append(stmts, stmt)
+			}
+		}
+		return stmts, results
 	}
 	return nil, nil
-}
-
-// undeferred are the statements of list that run at once.
-func undeferred(list []ast.Stmt) []ast.Stmt {
-	return slices.DeleteFunc(slices.Clone(list), func(stmt ast.Stmt) bool {
-		_, deferred := stmt.(*ast.DeferStmt)
-		return deferred
-	})
 }
 
 // guardsChannel: all that is protected is a send or a close, which panics on a
@@ -75,21 +72,12 @@ func (c *checker) guardsChannel(body *ast.BlockStmt) bool {
 			stmts = stmts[:1]
 		}
 	}
-	return onlyChannel(stmts)
-}
-
-// onlyChannel: list is one send, one choice or one close, or repeats one.
-func onlyChannel(list []ast.Stmt) bool {
-	if len(list) != 1 {
+	if len(stmts) != 1 {
 		return false
 	}
-	switch s := list[0].(type) {
+	switch s := stmts[0].(type) {
 	case *ast.SendStmt, *ast.SelectStmt:
 		return true
-	case *ast.ForStmt:
-		return onlyChannel(undeferred(s.Body.List))
-	case *ast.RangeStmt:
-		return onlyChannel(undeferred(s.Body.List))
 	case *ast.ExprStmt:
 		call, ok := s.X.(*ast.CallExpr)
 		return ok && types.ExprString(call.Fun) == "close"

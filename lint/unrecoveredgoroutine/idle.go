@@ -17,7 +17,7 @@ var (
 	// relay matches functions that move bytes between two ends.
 	relay = regexp.MustCompile(`^(Bridge|Copy|CopyBuffer|CopyN|Join|Pipe|Relay|Splice|Tunnel|Write|WriteTo)$`)
 	// transport matches methods of a connection that do not read from it.
-	transport = regexp.MustCompile(`^(Close\w*|Context|\w+Addr|Set\w*Deadline|SetKeepAlive\w*|SetLinger|SetNoDelay)$`)
+	transport = regexp.MustCompile(`^(Close\w*|Context|SyscallConn|\w+Addr|Set\w*Deadline|SetKeepAlive\w*|SetLinger|SetNoDelay)$`)
 )
 
 // isIdle tells whether what runs does nothing that a request could make panic.
@@ -58,14 +58,12 @@ type handling struct {
 func (h *handling) visit(n ast.Node) bool {
 	switch n := n.(type) {
 	case *ast.AssignStmt:
-		if len(n.Rhs) == 1 && (h.multiplexes(n.Rhs[0]) || holds(n.Rhs[0])) && h.uses(n.Rhs[0], h.values) { // session, err := smux.Server(conn, nil)
-			made := h.defined(n.Lhs...)
-			h.values = append(h.values, made...)
-			if accepts(n.Rhs[0]) {
-				h.accepted = append(h.accepted, made...)
-			}
-			return false
+		if !h.made(n) {
+			h.assigned(n)
 		}
+		return false
+	case *ast.ReturnStmt:
+		return !slices.ContainsFunc(n.Results, holds)
 	case *ast.SendStmt:
 		h.moved = h.moved || h.uses(n.Value, h.values)
 		return false
@@ -84,6 +82,44 @@ func (h *handling) visit(n ast.Node) bool {
 		h.handled = h.handled || slices.Contains(h.values, h.pass.TypesInfo.Uses[n])
 	}
 	return true
+}
+
+// made notes what is made of what has arrived, and tells whether this is all that the
+// assignment does.
+func (h *handling) made(n *ast.AssignStmt) bool {
+	value := n.Rhs[0]
+	if len(n.Rhs) != 1 || !h.uses(value, h.values) {
+		return false
+	}
+	made := h.defined(n.Lhs...)
+	if field, ok := n.Lhs[0].(*ast.SelectorExpr); ok { // wrapped.conn = conn
+		made = h.defined(field.X)
+	}
+	switch {
+	case accepts(value) && h.multiplexes(value):
+		h.accepted = append(h.accepted, made...)
+	case h.multiplexes(value), holds(value): // session, err := smux.Server(conn, nil)
+	case h.wraps(value): // conn = newCompressed(conn)
+		if call := ast.Unparen(value).(*ast.CallExpr); h.info.Decl(h.info.Callee(call)) != nil {
+			h.call(call)
+		}
+	default:
+		return false
+	}
+	h.values = append(h.values, made...)
+	return true
+}
+
+// assigned looks at what an assignment does besides setting variables and fields.
+func (h *handling) assigned(n *ast.AssignStmt) {
+	for _, left := range n.Lhs {
+		if _, element := left.(*ast.IndexExpr); element {
+			ast.Inspect(left, h.visit)
+		}
+	}
+	for _, right := range n.Rhs {
+		ast.Inspect(right, h.visit)
+	}
 }
 
 // call tells whether to look at what a call is given.
@@ -114,9 +150,28 @@ func (h *handling) works(call *ast.CallExpr) bool {
 	return ok && h.uses(fun.X, h.values)
 }
 
-// holds tells whether value is a struct made on the spot, such as the wrapper of a connection.
+// constructor matches functions that make something of what they are given.
+var constructor = regexp.MustCompile(`^(new|wrap|New|Wrap)`)
+
+// wraps tells whether value is a constructor's one result: it cannot fail, so that it has
+// read nothing yet.
+func (w *witness) wraps(value ast.Expr) bool {
+	call, ok := ast.Unparen(value).(*ast.CallExpr)
+	if !ok || !constructor.MatchString(syntax.CalledName(call)) {
+		return false
+	}
+	_, several := w.pass.TypesInfo.TypeOf(call).(*types.Tuple)
+	return !several
+}
+
+// holds tells whether value is a struct made on the spot, such as the wrapper of a
+// connection, or a connection by another name or type.
 func holds(value ast.Expr) bool {
 	value = ast.Unparen(value)
+	switch value.(type) {
+	case *ast.Ident, *ast.TypeAssertExpr:
+		return true
+	}
 	if address, ok := value.(*ast.UnaryExpr); ok && address.Op == token.AND {
 		value = ast.Unparen(address.X)
 	}

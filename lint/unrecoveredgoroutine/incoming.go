@@ -118,7 +118,8 @@ func (w *witness) delivered(loop *ast.RangeStmt) arrival {
 	return entryTypes[w.carries(loop.X)]
 }
 
-// defined are the variables among the left sides of an assignment, without its error.
+// defined are the variables among the left sides of an assignment, without its error and
+// whether there is anything.
 func (w *witness) defined(left ...ast.Expr) []types.Object {
 	var found []types.Object
 	for _, expr := range left {
@@ -127,7 +128,7 @@ func (w *witness) defined(left ...ast.Expr) []types.Object {
 			continue
 		}
 		obj := w.pass.TypesInfo.ObjectOf(id)
-		if obj != nil && obj.Type() != nil && obj.Type().String() != "error" {
+		if obj != nil && obj.Type() != nil && obj.Type().String() != "error" && obj.Type() != types.Typ[types.Bool] {
 			found = append(found, obj)
 		}
 	}

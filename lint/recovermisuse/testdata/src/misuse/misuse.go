@@ -446,13 +446,6 @@ func keptByPointer() (err error) {
 	return nil
 }
 
-func sendAllGuard(ch chan int) {
-	for i := len(list) - 1; i >= 0; i-- {
-		defer func() { recover() }() // ok: a note, all it guards are the sends
-		ch <- list[i]
-	}
-}
-
 func exit(quit chan bool) {
 	defer func() { recover() }() // two may come here: the channel was closed before
 	close(quit)

@@ -279,7 +279,12 @@ func queues(l net.Listener, out chan net.Conn) {
 		}
 		go func() {
 			log.Println(names[len(out)])
-			w := &envelope{Conn: c, from: c.RemoteAddr()}
+			tuned, ok := c.(*net.TCPConn)
+			if !ok {
+				return
+			}
+			tuned.SetNoDelay(false)
+			w := newEnvelope(bufio.NewReader(tuned), tuned)
 			select {
 			case out <- w:
 			default:
@@ -292,6 +297,13 @@ func queues(l net.Listener, out chan net.Conn) {
 type envelope struct {
 	net.Conn
 	from net.Addr
+}
+
+func newEnvelope(r io.Reader, c net.Conn) *envelope {
+	e := new(envelope)
+	e.Conn = c
+	e.from = c.RemoteAddr()
+	return e
 }
 
 // login reads from the connection.
