@@ -42,6 +42,7 @@ type Finder struct {
 	wired      origins // of fields of what a field holds
 	sent       origins // into channels
 	received   map[types.Object]ast.Expr
+	made       map[types.Object]bool // by a constructor, where it is used
 	api        api
 	product    bool // neither an example, a test helper nor a program
 	// closed are the bodies that call nothing of anyone else, as far as was looked.
@@ -52,7 +53,7 @@ func run(pass *analysis.Pass) (any, error) {
 	panics := pass.ResultOf[recovery.Analyzer].(*recovery.Info)
 	f := &Finder{
 		pkg: pass.Pkg, info: pass.TypesInfo, panics: panics, internal: !importable(pass.Pkg),
-		registered: map[types.Object]bool{}, handed: map[types.Object]bool{}, origins: origins{}, wired: origins{}, sent: origins{}, received: map[types.Object]ast.Expr{}, api: api{},
+		registered: map[types.Object]bool{}, handed: map[types.Object]bool{}, origins: origins{}, wired: origins{}, sent: origins{}, received: map[types.Object]ast.Expr{}, made: map[types.Object]bool{}, api: api{},
 		product: scope.Of(pass) == scope.Product && pass.Pkg.Name() != "main", closed: map[*ast.BlockStmt]bool{},
 	}
 	if pass.Module != nil {

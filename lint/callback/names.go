@@ -75,8 +75,8 @@ func (f *Finder) named(value ast.Expr) bool {
 	if v, ok := f.variable(value); ok && f.internal && !v.Exported() {
 		return false
 	}
-	if v, ok := f.holder(value); ok && f.own(v, maxSources) {
-		return false // a function that the module itself wrote
+	if v, ok := f.holder(value); ok && (f.made[v] || f.own(v, maxSources)) {
+		return false // a function that the module itself wrote, or a method of what was made here
 	}
 	names := append([]string{typeName(f.info.TypeOf(value))}, f.names(value)...)
 	if f.isTold(value) {

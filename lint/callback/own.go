@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -38,6 +39,7 @@ func (f *Finder) readOrigins(pass *analysis.Pass) {
 			if receive, ok := ast.Unparen(n.Rhs[0]).(*ast.UnaryExpr); ok && receive.Op == token.ARROW {
 				f.receive(n.Lhs[0], receive.X)
 			}
+			f.make(n)
 			for i, left := range n.Lhs {
 				if len(n.Lhs) == len(n.Rhs) && !defaults[n] {
 					f.assign(left, n.Rhs[i])
@@ -76,6 +78,18 @@ func (f *Finder) receive(name, channel ast.Expr) {
 		if obj := f.info.Defs[id]; obj != nil {
 			f.received[obj] = channel
 		}
+	}
+}
+
+// constructor matches functions that make what they return.
+var constructor = regexp.MustCompile(`^(Create|Make|New|Open|Start)`)
+
+// make notes `task, err := c.NewTask()`.
+func (f *Finder) make(assign *ast.AssignStmt) {
+	call, ok := ast.Unparen(assign.Rhs[0]).(*ast.CallExpr)
+	id, plain := assign.Lhs[0].(*ast.Ident)
+	if ok && plain && f.info.Defs[id] != nil && constructor.MatchString(syntax.CalledName(call)) {
+		f.made[f.info.Defs[id]] = true
 	}
 }
 

@@ -73,13 +73,37 @@ func (w *witness) entryPoint(entry inventory.Launch, incoming arrival) message.M
 // runs itself.
 func (w *witness) callback(entry inventory.Launch) (call *callback.Call, run bool) {
 	switch {
-	case entry.Runs != nil && callback.Shutdown.MatchString(entry.Runs.Name()), callback.Shutdown.MatchString(entry.Name), w.servesSignals(entry.Body):
+	case entry.Runs != nil && callback.Shutdown.MatchString(entry.Runs.Name()), callback.Shutdown.MatchString(entry.Name), w.servesSignals(entry.Body), w.inMain(entry):
 	case entry.Body != nil:
 		return w.callbacks.Find(entry.Body), false
 	case entry.Runs == nil && !(entry.InLauncher && entry.Trigger == launch.TriggerTimer): // a clock's own AfterFunc
 		return w.callbacks.Value(entry.Site.Func), true
 	}
 	return nil, false
+}
+
+// inMain: what starts the goroutine goes on to end the process itself, with an exit code,
+// as the function that makes up a whole program does.
+func (w *witness) inMain(entry inventory.Launch) bool {
+	if len(entry.Enclosing) == 0 {
+		return false
+	}
+	outer, ok := entry.Enclosing[0].(*ast.FuncDecl)
+	if !ok {
+		return false
+	}
+	found := false
+	ast.Inspect(outer.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.CallExpr:
+			fn := w.info.Callee(n)
+			found = found || n.Pos() > entry.Node.Pos() && fn != nil && fn.FullName() == "os.Exit"
+		}
+		return !found
+	})
+	return found
 }
 
 // servesSignals: the goroutine waits for signals of the system, most of which are there

@@ -125,21 +125,33 @@ func (h *handling) assigned(n *ast.AssignStmt) {
 // call tells whether to look at what a call is given.
 func (h *handling) call(n *ast.CallExpr) bool {
 	fn, ok := typeutil.Callee(h.pass.TypesInfo, n).(*types.Func)
-	switch {
-	case !ok:
+	if !ok {
+		if lit := h.info.Resolve(n.Fun).Lit; lit != nil { // pipe := func(to, from net.Conn) { … }
+			return h.follow(n, lit.Body)
+		}
 		return true
+	}
+	switch {
 	case transport.MatchString(fn.Name()), h.multiplexes(n):
 		return false
 	case fn.Pkg() != h.pass.Pkg && relay.MatchString(fn.Name()):
 		h.moved = true
 		return false
 	}
-	decl := h.info.Decl(fn)
-	if decl == nil || h.depth == 0 || h.works(n) {
+	if decl := h.info.Decl(fn); decl != nil && !h.works(n) {
+		return h.follow(n, decl.Body)
+	}
+	return true
+}
+
+// follow looks at what the body that a call runs does with what the call gives it, and
+// tells whether that has to be looked at in the call itself.
+func (h *handling) follow(call *ast.CallExpr, body *ast.BlockStmt) bool {
+	if h.depth == 0 {
 		return true
 	}
-	inner := &handling{witness: h.witness, values: h.parameters(n, h.values), depth: h.depth - 1}
-	ast.Inspect(decl.Body, inner.visit)
+	inner := &handling{witness: h.witness, values: h.parameters(call, h.values), depth: h.depth - 1}
+	ast.Inspect(body, inner.visit)
 	h.moved, h.handled = h.moved || inner.moved, h.handled || inner.handled
 	return false
 }

@@ -146,7 +146,7 @@ func (c *checker) loops(entry inventory.Launch, body *ast.BlockStmt, recovers as
 			f.category = "outside"
 			f.message = message.Of("loop-recover-outside", message.Args{"source": what})
 		case recovers == nil && entry.Status == recovery.Uncovered && !entry.FailFast && !c.serves(entry, body):
-			call := c.callbacks.Find(loop)
+			call := c.callbacks.Find(staying(loop))
 			if call == nil {
 				continue
 			}

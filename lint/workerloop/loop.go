@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/go-race-audit/go-race-audit/lint/message"
 )
@@ -40,6 +41,31 @@ func repeats(body *ast.BlockStmt) bool {
 		return last.Tok != token.BREAK
 	}
 	return true
+}
+
+// staying is loop without the cases of its selects that leave it: what they do is done
+// once, for the end.
+func staying(loop *ast.BlockStmt) *ast.BlockStmt {
+	stays := *loop
+	stays.List = nil
+	for _, stmt := range loop.List {
+		if choice, ok := stmt.(*ast.SelectStmt); ok {
+			cases := *choice.Body
+			cases.List = slices.DeleteFunc(slices.Clone(cases.List), func(clause ast.Stmt) bool { return returns(clause.(*ast.CommClause).Body) })
+			stmt = &ast.SelectStmt{Select: choice.Select, Body: &cases}
+		}
+		stays.List = append(stays.List, stmt)
+	}
+	return &stays
+}
+
+// returns: the statements end in a return.
+func returns(list []ast.Stmt) bool {
+	if len(list) == 0 {
+		return false
+	}
+	_, ok := list[len(list)-1].(*ast.ReturnStmt)
+	return ok
 }
 
 // source says what an endless loop waits for: an expression, or our words.

@@ -328,3 +328,29 @@ func queuesAndWorks(l envelopes, out chan net.Conn) {
 		}()
 	}
 }
+
+// ok: a note, what it starts only copies.
+func forwards(l net.Listener, to string) {
+	for {
+		c, err := l.Accept()
+		if err != nil {
+			return
+		}
+		go forward(c, names[len(to)])
+	}
+}
+
+func forward(c net.Conn, to string) {
+	defer c.Close()
+	out, err := net.Dial("tcp", to)
+	if err != nil {
+		log.Println(names[len(to)], err)
+		return
+	}
+	pipe := func(to, from net.Conn) {
+		defer to.Close()
+		io.Copy(to, from)
+	}
+	go pipe(out, c)
+	pipe(c, out)
+}
