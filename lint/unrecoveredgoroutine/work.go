@@ -79,11 +79,6 @@ func givesChannel(fn *types.Func) bool {
 	return ok
 }
 
-// constructs: fn only makes something, and cannot fail at it.
-func constructs(fn *types.Func) bool {
-	return constructor.MatchString(fn.Name()) && fn.Signature().Results().Len() == 1
-}
-
 // abroad: what runs, or is called in it, is a handler or belongs to another package
 // than this one and the standard library: what that does is not known here. What serves
 // a connection may as well do so in functions of this package, several calls down.
@@ -91,7 +86,7 @@ func (w *witness) abroad(entry inventory.Launch, incoming arrival) bool {
 	serves := incoming != nothing
 	isForeign := func(callee types.Object) bool {
 		fn, ok := callee.(*types.Func)
-		if !ok || fn == nil || fn.Pkg() == nil || plumbing.MatchString(fn.Name()) || constructs(fn) || givesChannel(fn) || w.info.Harmless(fn) && fn.Name() != "ServeHTTP" {
+		if !ok || fn == nil || fn.Pkg() == nil || plumbing.MatchString(fn.Name()) || givesChannel(fn) || w.info.Harmless(fn) && fn.Name() != "ServeHTTP" {
 			return false
 		}
 		return fn.Name() == "ServeHTTP" || (serves || fn.Pkg() != w.pass.Pkg) && !scope.Standard(fn.Pkg().Path())

@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"net/http"
+	"os"
 	"strconv"
 	"sync"
 	"time"
@@ -233,4 +234,25 @@ func whenGone(w http.ResponseWriter, r *http.Request) {
 	case <-r.Context().Done():
 		go harmlessPing(w)
 	}
+}
+
+// Listen runs what it is given, and goes on.
+func Listen(handler func() error) {
+	errs := make(chan error)
+	go func() { // want `it calls handler, which was handed in, with no recover`
+		errs <- handler()
+	}()
+	<-errs
+}
+
+// Main ok: a note, the program ends with what it is given.
+func Main(handler func() error) {
+	errs := make(chan error)
+	go func() {
+		errs <- handler()
+	}()
+	if err := <-errs; err != nil {
+		os.Exit(1)
+	}
+	os.Exit(0)
 }

@@ -125,3 +125,18 @@ func (m *master) loop() { // ok: the recover is for the send, and Close ends the
 }
 
 func (m *master) Close() { close(m.stop) }
+
+// What ends the worker is done once.
+func (h *hooks) okAtTheEnd() {
+	go func() {
+		for {
+			select {
+			case e := <-h.entries:
+				log.Print(e.text)
+			case <-h.stop:
+				h.plugins[0](entry{"end"})
+				return
+			}
+		}
+	}()
+}
