@@ -132,7 +132,7 @@ func (r *run) analyze(n *node, world *load.World) {
 	for _, a := range analyzers {
 		result, err := e.run(a)
 		if err != nil {
-			n.gaps = append(n.gaps, load.NewGap(pkg.PkgPath, message.Of("gap-analyzer-failed", nil), fmt.Sprintf("%s: %v", a, err)))
+			n.gaps = append(n.gaps, load.NewGap(pkg.PkgPath, message.Of("gap-analyzer-failed", nil), fmt.Sprintf("%s: %s", a, n.cause(err))))
 			continue
 		}
 		if n.full {
@@ -144,4 +144,26 @@ func (r *run) analyze(n *node, world *load.World) {
 		n.gaps = append(n.gaps, load.NewGap(pkg.PkgPath, message.Of("gap-facts", nil), err.Error()))
 	}
 	n.outcome.Facts = facts
+}
+
+// cause says why an analyzer failed on n: most often it misses the types of what n imports.
+func (n *node) cause(err error) string {
+	if broken := n.unchecked(); broken != "" {
+		return fmt.Sprintf("it imports %s, which does not type-check (%v)", broken, err)
+	}
+	return err.Error()
+}
+
+// unchecked is a package that n imports, itself or through others, and that does not
+// type-check; "" if there is none.
+func (n *node) unchecked() string {
+	for _, dep := range n.deps {
+		if !dep.checked {
+			return dep.unit.Path
+		}
+		if broken := dep.unchecked(); broken != "" {
+			return broken
+		}
+	}
+	return ""
 }

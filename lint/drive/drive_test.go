@@ -225,3 +225,37 @@ func TestExampleIsReportedOnceForEachMistake(t *testing.T) {
 		}
 	}
 }
+
+// unimportable has a package that imports one which does not type-check, in such a way that
+// the analyzer of shared buffers cannot do without the types that are missing.
+const unimportable = `
+-- go.mod --
+module service
+go 1.24
+-- config/config.go --
+package config
+type Config struct {
+	Meter missing.Meter
+	Name  string
+}
+-- run/run.go --
+package run
+import ("bytes"; "service/config")
+func Run(c *config.Config) {
+	var buf bytes.Buffer
+	c.Meter.Start(c.Name)
+	go func() { buf.WriteString(c.Name) }()
+	buf.WriteByte('x')
+}
+func Bare(list []int) { go func() { _ = list[5] }() }
+`
+
+func TestGapOfWhatImportsAnIllTypedPackageNamesIt(t *testing.T) {
+	doc := audited(t, plant(t, unimportable), nil)
+	if len(doc.Gaps) != 2 || doc.Gaps[0].Package != "service/config" || !strings.Contains(doc.Gaps[1].Detail, "sharedbuffer: it imports service/config, which does not type-check") {
+		t.Errorf("gaps: %+v", doc.Gaps)
+	}
+	if len(doc.Goroutines) != 2 {
+		t.Errorf("the other analyzers go on: %+v", doc.Goroutines)
+	}
+}
