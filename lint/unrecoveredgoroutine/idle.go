@@ -126,31 +126,29 @@ func (h *handling) assigned(n *ast.AssignStmt) {
 func (h *handling) call(n *ast.CallExpr) bool {
 	fn, ok := typeutil.Callee(h.pass.TypesInfo, n).(*types.Func)
 	if !ok {
-		if lit := h.info.Resolve(n.Fun).Lit; lit != nil { // pipe := func(to, from net.Conn) { … }
-			return h.follow(n, lit.Body)
-		}
-		return true
+		lit := h.info.Resolve(n.Fun).Lit
+		return lit == nil || h.follow(n, lit.Body, h.values) // pipe := func(to, from net.Conn) { … }
 	}
 	switch {
 	case transport.MatchString(fn.Name()), h.multiplexes(n):
 		return false
 	case fn.Pkg() != h.pass.Pkg && relay.MatchString(fn.Name()):
-		h.moved = true
+		h.moved = h.moved || h.uses(n, h.values)
 		return false
 	}
 	if decl := h.info.Decl(fn); decl != nil && !h.works(n) {
-		return h.follow(n, decl.Body)
+		return h.follow(n, decl.Body, nil)
 	}
 	return true
 }
 
-// follow looks at what the body that a call runs does with what the call gives it, and
-// tells whether that has to be looked at in the call itself.
-func (h *handling) follow(call *ast.CallExpr, body *ast.BlockStmt) bool {
+// follow looks at what the body that a call runs does with what the call gives it, and with
+// what it captures, and tells whether that has to be looked at in the call itself.
+func (h *handling) follow(call *ast.CallExpr, body *ast.BlockStmt, captured []types.Object) bool {
 	if h.depth == 0 {
 		return true
 	}
-	inner := &handling{witness: h.witness, values: h.parameters(call, h.values), depth: h.depth - 1}
+	inner := &handling{witness: h.witness, values: slices.Concat(captured, h.parameters(call, h.values)), depth: h.depth - 1}
 	ast.Inspect(body, inner.visit)
 	h.moved, h.handled = h.moved || inner.moved, h.handled || inner.handled
 	return false
@@ -165,15 +163,15 @@ func (h *handling) works(call *ast.CallExpr) bool {
 // constructor matches functions that make something of what they are given.
 var constructor = regexp.MustCompile(`^(new|wrap|New|Wrap)`)
 
-// wraps tells whether value is a constructor's one result: it cannot fail, so that it has
-// read nothing yet.
+// wraps tells whether value is a constructor of the package, whose body is looked at, or the
+// one result of another: it cannot fail, so that it has read nothing yet.
 func (w *witness) wraps(value ast.Expr) bool {
 	call, ok := ast.Unparen(value).(*ast.CallExpr)
 	if !ok || !constructor.MatchString(syntax.CalledName(call)) {
 		return false
 	}
 	_, several := w.pass.TypesInfo.TypeOf(call).(*types.Tuple)
-	return !several
+	return !several || w.info.Decl(w.info.Callee(call)) != nil
 }
 
 // holds tells whether value is a struct made on the spot, such as the wrapper of a

@@ -354,3 +354,28 @@ func forward(c net.Conn, to string) {
 	go pipe(out, c)
 	pipe(c, out)
 }
+
+type tunnel struct{ conn net.Conn }
+
+func newTunnel(c net.Conn) (*tunnel, error) { return &tunnel{conn: c}, nil }
+
+func (t *tunnel) run(other io.Writer) {
+	serve(t.conn)
+	io.Copy(other, strings.NewReader("end"))
+}
+
+func runsWrapped(l net.Listener, other io.Writer) {
+	for {
+		c, err := l.Accept()
+		if err != nil {
+			return
+		}
+		go func() { // want `a panic in the goroutine started here ends the process: it calls t\.run with no recover`
+			t, err := newTunnel(c)
+			if err != nil {
+				return
+			}
+			t.run(other)
+		}()
+	}
+}
