@@ -259,3 +259,23 @@ func TestGapOfWhatImportsAnIllTypedPackageNamesIt(t *testing.T) {
 		t.Errorf("the other analyzers go on: %+v", doc.Goroutines)
 	}
 }
+
+// unreadable is a program in a repository that git does not accept.
+const unreadable = `
+-- go.mod --
+module program
+go 1.24
+-- .git/HEAD --
+nothing that git knows
+-- main.go --
+package main
+func main() { go func() { panic("x") }() }
+`
+
+func TestARepositoryThatGitRefusesIsNoGap(t *testing.T) {
+	t.Setenv("GOFLAGS", "-mod=mod") // the machine's own may say the same
+	doc := audited(t, plant(t, unreadable), nil)
+	if len(doc.Gaps) != 0 || len(doc.Goroutines) != 1 {
+		t.Errorf("gaps: %+v, goroutines: %+v", doc.Gaps, doc.Goroutines)
+	}
+}

@@ -35,9 +35,10 @@ const fields = "ImportPath,Name,Dir,Export,ForTest,GoFiles,CompiledGoFiles,Impor
 
 // list asks the go command for the packages and all they depend on. Export
 // data is built with the flags of the test run, so that it is shared with it.
-// What the command warns of comes along: it may say why there are no packages.
+// What the command warns of comes along: it may say why there are no packages. What git
+// says of the repository is no matter, and in a container git often refuses to say it.
 func list(ctx context.Context, opts Options) (packages []*listed, warnings string, err error) {
-	args := []string{"list", "-e", "-json=" + fields, "-deps", "-export", "-compiled"}
+	args := []string{"list", "-e", "-json=" + fields, "-deps", "-export", "-compiled", "-buildvcs=false"}
 	if opts.Tests {
 		args = append(args, "-test")
 	}

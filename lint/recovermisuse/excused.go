@@ -49,12 +49,7 @@ func (c *checker) protects(body *ast.BlockStmt) (stmts []ast.Stmt, results *ast.
 		if fn == nil || fn == body {
 			continue
 		}
-		for _, stmt := range fn.List {
-			if _, ok := stmt.(*ast.DeferStmt); !ok {
-				stmts = append(stmts, stmt)
-			}
-		}
-		return stmts, results
+		return atOnce(fn.List), results
 	}
 	return nil, nil
 }

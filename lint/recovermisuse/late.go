@@ -18,7 +18,7 @@ func (c *checker) late(body *ast.BlockStmt) {
 		if !ok || !c.info.DeferRecovers(d) {
 			continue
 		}
-		before, after := c.risk(body.List[:i]), c.risk(body.List[i+1:])
+		before, after := c.risk(atOnce(body.List[:i])), c.risk(body.List[i+1:])
 		switch {
 		case after != nil || c.handsOver(body.List[i+1:]):
 		case before != nil:
@@ -28,6 +28,17 @@ func (c *checker) late(body *ast.BlockStmt) {
 		}
 		return
 	}
+}
+
+// atOnce are the statements of list that are not put off by a defer.
+func atOnce(list []ast.Stmt) []ast.Stmt {
+	var found []ast.Stmt
+	for _, stmt := range list {
+		if _, deferred := stmt.(*ast.DeferStmt); !deferred {
+			found = append(found, stmt)
+		}
+	}
+	return found
 }
 
 // idle reports a recover under which nothing can panic, where the code shows what

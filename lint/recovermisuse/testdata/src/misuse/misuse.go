@@ -451,3 +451,14 @@ func exit(quit chan bool) {
 	close(quit)
 	work()
 }
+
+func afterDefers(send chan int, done func()) {
+	defer done()
+	defer work()
+	defer helper() // ok: nothing is done before it
+	for n := range send {
+		if n < 0 {
+			return
+		}
+	}
+}
