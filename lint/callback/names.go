@@ -66,10 +66,6 @@ var (
 	event    = regexp.MustCompile(`^(Apply|Call|Consume|Deliver|Do|Emit|Execute|Fire|Handle|Invoke|Notify|On|Process|Publish|Run|Send|Serve)([A-Z]|$)`)
 )
 
-// work matches the names of what is run; a method that does something else is of what
-// looks after the work.
-var work = regexp.MustCompile(`(?i)^(jobs?|tasks?)$`)
-
 // named tells whether a function value, or a method of an interface, has a
 // name, a type or an owner that says that others plug it in.
 func (f *Finder) named(value ast.Expr) bool {
@@ -128,9 +124,6 @@ func (f *Finder) owner(fun *ast.SelectorExpr) []string {
 		names = append(names, name)
 	case f.implements(t):
 		return nil
-	}
-	if !event.MatchString(fun.Sel.Name) { // jobs.Schedule(…)
-		names = slices.DeleteFunc(names, work.MatchString)
 	}
 	return names
 }
