@@ -9,8 +9,8 @@ import (
 	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
-// calledOnce are the bodies of the package's functions that it uses at one place alone, on
-// no goroutine of its own, with those of the literals in them.
+// calledOnce are the bodies of the package's own functions, which others cannot call, that it
+// uses at one place alone, on no goroutine of its own, with those of the literals in them.
 func calledOnce(pass *analysis.Pass) map[*ast.BlockStmt]bool {
 	uses := map[types.Object]int{}
 	for _, file := range pass.Files {
@@ -28,7 +28,7 @@ func calledOnce(pass *analysis.Pass) map[*ast.BlockStmt]bool {
 	for _, file := range pass.Files {
 		for _, decl := range file.Decls {
 			fn, ok := decl.(*ast.FuncDecl)
-			if !ok || uses[pass.TypesInfo.Defs[fn.Name]] != 1 {
+			if !ok || fn.Name.IsExported() || uses[pass.TypesInfo.Defs[fn.Name]] != 1 {
 				continue
 			}
 			ast.Inspect(fn, func(n ast.Node) bool {

@@ -218,3 +218,41 @@ func (h *handle) Rewind() {
 	h.off = 0 // want `h.off is changed`
 	h.mu.RUnlock()
 }
+
+// tally is changed where it is read, by one method that others may call at any time.
+type tally struct {
+	mu    sync.RWMutex
+	items map[string]int
+	hits  int
+	scans int
+}
+
+func (c *tally) Get(key string) int {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	c.hits++ // want `c\.hits is changed while c\.mu is only locked for reading`
+	return c.items[key]
+}
+
+func (c *tally) reset() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.hits = 0
+}
+
+func (c *tally) serve(key string) int { return c.Get(key) }
+
+// scan is called at one place alone: a note.
+func (c *tally) scan() {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	c.scans++
+}
+
+func (c *tally) tick() { c.scan() }
+
+func (c *tally) size() int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return len(c.items) * c.scans
+}
