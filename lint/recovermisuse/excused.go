@@ -125,7 +125,7 @@ func (c *checker) guardsEnd(body *ast.BlockStmt) bool {
 	for _, stmt := range stmts {
 		switch s := stmt.(type) {
 		case *ast.IfStmt:
-			if !returns(s.Body) || s.Else != nil {
+			if !syntax.Returns(s.Body.List) || s.Else != nil {
 				return false
 			}
 		case *ast.ExprStmt:

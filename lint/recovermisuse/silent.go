@@ -7,6 +7,7 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/message"
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // silent reports a recover that leaves no trace of the panic.
@@ -111,19 +112,11 @@ func afterPanic(body *ast.BlockStmt) []ast.Stmt {
 		if branch.Else != nil {
 			found = append(found, branch.Else)
 		}
-		if cond, ok := branch.Cond.(*ast.BinaryExpr); ok && cond.Op == token.EQL && returns(branch.Body) {
+		if cond, ok := branch.Cond.(*ast.BinaryExpr); ok && cond.Op == token.EQL && syntax.Returns(branch.Body.List) {
 			return append(found, body.List[i+1:]...)
 		}
 	}
 	return found
-}
-
-func returns(block *ast.BlockStmt) bool {
-	if len(block.List) == 0 {
-		return false
-	}
-	_, ok := block.List[len(block.List)-1].(*ast.ReturnStmt)
-	return ok
 }
 
 // mute: a call that only waits or lets others go on.

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/go-race-audit/go-race-audit/lint/launch"
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // recoverCall tells whether body calls recover itself, and whether it then
@@ -195,7 +196,7 @@ func (r *Info) onlyRecovers(body *ast.BlockStmt) bool {
 			return true
 		}
 		branch, ok := body.List[1].(*ast.IfStmt)
-		return ok && branch.Else == nil && (leaves(branch.Body) || r.onlyReturns(body.List[2:]))
+		return ok && branch.Else == nil && (syntax.Returns(branch.Body.List) || r.onlyReturns(body.List[2:]))
 	}
 	return false
 }
@@ -225,13 +226,4 @@ func (r *Info) callsRecover(stmt ast.Stmt) bool {
 		return !found
 	})
 	return found
-}
-
-// leaves: the block ends in a return.
-func leaves(body *ast.BlockStmt) bool {
-	if len(body.List) == 0 {
-		return false
-	}
-	_, ok := body.List[len(body.List)-1].(*ast.ReturnStmt)
-	return ok
 }

@@ -30,6 +30,15 @@ func Statements(n ast.Node) []ast.Stmt {
 	return nil
 }
 
+// Returns tells whether statements end in a return.
+func Returns(list []ast.Stmt) bool {
+	if len(list) == 0 {
+		return false
+	}
+	_, ok := list[len(list)-1].(*ast.ReturnStmt)
+	return ok
+}
+
 // CalledName is the name of the function that is called, without what it is selected from.
 func CalledName(call *ast.CallExpr) string {
 	switch fun := ast.Unparen(call.Fun).(type) {

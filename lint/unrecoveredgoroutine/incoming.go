@@ -67,14 +67,20 @@ func (w *witness) received(body *ast.BlockStmt, node ast.Node) incoming {
 	return in
 }
 
-// source says what a call returns that somebody else sent.
-func (w *witness) source(value ast.Expr) arrival {
+// called is the call that value is, and what it calls; nil where that is no function.
+func (w *witness) called(value ast.Expr) (*ast.CallExpr, *types.Func) {
 	call, ok := ast.Unparen(value).(*ast.CallExpr)
 	if !ok {
-		return nothing
+		return nil, nil
 	}
-	fn, ok := typeutil.Callee(w.pass.TypesInfo, call).(*types.Func)
-	if !ok || fn.Signature().Recv() == nil || fn.Signature().Results().Len() < 2 {
+	fn, _ := typeutil.Callee(w.pass.TypesInfo, call).(*types.Func)
+	return call, fn
+}
+
+// source says what a call returns that somebody else sent.
+func (w *witness) source(value ast.Expr) arrival {
+	call, fn := w.called(value)
+	if fn == nil || fn.Signature().Recv() == nil || fn.Signature().Results().Len() < 2 {
 		return nothing
 	}
 	switch {

@@ -187,12 +187,8 @@ func holds(value ast.Expr) bool {
 // multiplexes tells whether value makes a session of a connection, whose library reads it
 // on goroutines of its own, or accepts a stream of one.
 func (w *witness) multiplexes(value ast.Expr) bool {
-	call, ok := ast.Unparen(value).(*ast.CallExpr)
-	if !ok {
-		return false
-	}
-	fn, ok := typeutil.Callee(w.pass.TypesInfo, call).(*types.Func)
-	return ok && fn.Pkg() != w.pass.Pkg && (accept.MatchString(fn.Name()) || fn.Name() == "Server" || fn.Name() == "Client")
+	_, fn := w.called(value)
+	return fn != nil && fn.Pkg() != w.pass.Pkg && (accept.MatchString(fn.Name()) || fn.Name() == "Server" || fn.Name() == "Client")
 }
 
 // accepts tells whether value is a call that accepts something.

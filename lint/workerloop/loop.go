@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/go-race-audit/go-race-audit/lint/message"
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // endless is the body of a loop that only ends from outside, and what it is over.
@@ -51,21 +52,12 @@ func staying(loop *ast.BlockStmt) *ast.BlockStmt {
 	for _, stmt := range loop.List {
 		if choice, ok := stmt.(*ast.SelectStmt); ok {
 			cases := *choice.Body
-			cases.List = slices.DeleteFunc(slices.Clone(cases.List), func(clause ast.Stmt) bool { return returns(clause.(*ast.CommClause).Body) })
+			cases.List = slices.DeleteFunc(slices.Clone(cases.List), func(clause ast.Stmt) bool { return syntax.Returns(syntax.Statements(clause)) })
 			stmt = &ast.SelectStmt{Select: choice.Select, Body: &cases}
 		}
 		stays.List = append(stays.List, stmt)
 	}
 	return &stays
-}
-
-// returns: the statements end in a return.
-func returns(list []ast.Stmt) bool {
-	if len(list) == 0 {
-		return false
-	}
-	_, ok := list[len(list)-1].(*ast.ReturnStmt)
-	return ok
 }
 
 // source says what an endless loop waits for: an expression, or our words.
