@@ -51,7 +51,8 @@ function findingsOf(folder: string): Finding[] {
 
 async function runRaces(folders: readonly string[]): Promise<Finding[]> {
 	const packages = folders.map((folder) => `./races/${folder}`);
-	const output = await runProgram("go", ["test", "-race", "-json", "-count=1", ...packages], programs);
+	const flags = ["-race", "-json", "-count=1", "-timeout=1m"];
+	const output = await runProgram("go", ["test", ...flags, ...packages], programs);
 	return findingsIn(output, [module]);
 }
 
