@@ -31,8 +31,8 @@ mutex of the same object.
 Silent if: nothing else in the package uses the field under the mutex, so that
 it may not be what guards it; another lock is taken too; the object was made by
 the function. A note where nothing else uses the field under the read lock and the
-function is not exported and called at a single place, and in Read, Seek and Write of
-a stream, whose position belongs to one goroutine.
+function is not exported and called at a single place, and in Read, Seek, Write and
+the deadlines of a stream, which belongs to one goroutine.
 
 Not a goal: elements of slices, and what is reached through further pointers or
 calls.

@@ -52,8 +52,8 @@ func count(info *types.Info, n ast.Node, uses map[types.Object]int) bool {
 	return true
 }
 
-// streams are the bodies of methods that move the position of a stream: io.Reader and its
-// like are for one goroutine, whatever lock what lies below takes.
+// streams are the bodies of methods that move the position of a stream, or set its deadlines:
+// io.Reader and its like are for one goroutine, whatever lock what lies below takes.
 func streams(pass *analysis.Pass) map[*ast.BlockStmt]bool {
 	bodies := map[*ast.BlockStmt]bool{}
 	for _, file := range pass.Files {
@@ -63,7 +63,7 @@ func streams(pass *analysis.Pass) map[*ast.BlockStmt]bool {
 				continue
 			}
 			switch fn.Name.Name {
-			case "Read", "Seek", "Write":
+			case "Read", "Seek", "Write", "SetDeadline", "SetReadDeadline", "SetWriteDeadline":
 				bodies[fn.Body] = true
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -35,6 +36,10 @@ var folders = map[string]Place{
 	"e2e": TestHelper, "e2eutil": TestHelper, "mock": TestHelper, "mocks": TestHelper, "integration": TestHelper, "fuzz": TestHelper, "fuzzing": TestHelper,
 	"tools": Tool, "tool": Tool, "hack": Tool, "scripts": Tool, "script": Tool, "bench": Tool, "benchmark": Tool, "benchmarks": Tool, "contrib": Tool,
 }
+
+// helperFolder matches folders such as testenv, whatever the packages in them are called;
+// testnet is a network.
+var helperFolder = regexp.MustCompile(`^test(bed|env|fixtures?|framework|harness|helpers?|infra|kit|lib|servers?|suites?|support)$`)
 
 // mockFile matches the names of files with stand-ins for tests of others.
 var mockFile = regexp.MustCompile(`^(mock|fake)|_(mock|fake|testing)\.go$`)
@@ -65,14 +70,14 @@ func Of(pass *analysis.Pass) Place {
 		within = strings.TrimPrefix(strings.TrimPrefix(within, m.Path), "/")
 	}
 	for _, element := range strings.Split(within, "/") {
-		if strings.HasPrefix(element, "test-") {
+		if strings.HasPrefix(element, "test-") || helperFolder.MatchString(element) {
 			return TestHelper
 		}
 		if place, ok := folders[element]; ok && element != pass.Pkg.Path() {
 			return place
 		}
 	}
-	if name := pass.Pkg.Name(); helperName.MatchString(name) || testsParent(pass) || takesTests(pass.Pkg) {
+	if name := pass.Pkg.Name(); helperName.MatchString(name) || testsAnother(pass) || takesTests(pass.Pkg) {
 		return TestHelper
 	}
 	if pass.Pkg.Name() == "main" && !serves(pass.TypesInfo) {
@@ -81,10 +86,12 @@ func Of(pass *analysis.Pass) Place {
 	return Product
 }
 
-// testsParent: a package slacktest in slack is for tests of what uses slack.
-func testsParent(pass *analysis.Pass) bool {
-	parent := path.Base(path.Dir(pass.Pkg.Path()))
-	return pass.Pkg.Name() == parent+"test"
+// testsAnother: a package slacktest that lies in slack, or imports it, is for tests of what
+// uses slack.
+func testsAnother(pass *analysis.Pass) bool {
+	tested, ok := strings.CutSuffix(pass.Pkg.Name(), "test")
+	return ok && (tested == path.Base(path.Dir(pass.Pkg.Path())) ||
+		slices.ContainsFunc(pass.Pkg.Imports(), func(pkg *types.Package) bool { return pkg.Name() == tested }))
 }
 
 // takesTests: a package with an interface TestingT of its own, as assertions have, is

@@ -16,12 +16,22 @@ func (w *witness) isIdle(entry inventory.Launch, in incoming) bool {
 	return w.relays(entry, in) || w.beats(entry.Body) || w.cleansUp(entry.Body) || w.afterEnd(entry.Around)
 }
 
-// cleansUp: what runs first waits for an end, such as that of a request's context.
+// cleansUp: what runs first waits for an end, such as that of a request's context, or for
+// one of several.
 func (w *witness) cleansUp(body *ast.BlockStmt) bool {
 	if body == nil || len(body.List) == 0 {
 		return false
 	}
-	channel := receivesFrom(body.List[0])
+	choice, ok := body.List[0].(*ast.SelectStmt)
+	if !ok {
+		return w.awaitsEnd(body.List[0])
+	}
+	return !slices.ContainsFunc(choice.Body.List, func(clause ast.Stmt) bool { return !w.awaitsEnd(clause.(*ast.CommClause).Comm) })
+}
+
+// awaitsEnd tells whether a statement receives an end.
+func (w *witness) awaitsEnd(stmt ast.Stmt) bool {
+	channel := receivesFrom(stmt)
 	return channel != nil && w.isEnd(channel)
 }
 
@@ -29,11 +39,7 @@ func (w *witness) cleansUp(body *ast.BlockStmt) bool {
 func (w *witness) afterEnd(around []ast.Node) bool {
 	return slices.ContainsFunc(around, func(n ast.Node) bool {
 		clause, ok := n.(*ast.CommClause)
-		if !ok {
-			return false
-		}
-		channel := receivesFrom(clause.Comm)
-		return channel != nil && w.isEnd(channel)
+		return ok && w.awaitsEnd(clause.Comm)
 	})
 }
 

@@ -15,7 +15,7 @@ import (
 
 var (
 	// relay matches functions that move bytes between two ends.
-	relay = regexp.MustCompile(`^(Bridge|Copy|CopyBuffer|CopyN|Join|Pipe|Relay|Splice|Tunnel|Write|WriteTo)$`)
+	relay = regexp.MustCompile(`^(Bridge|Copy\w*|Join|Pipe|Relay|Splice|Tunnel|Write|WriteTo)$`)
 	// transport matches methods of a connection that do not read from it.
 	transport = regexp.MustCompile(`^(Close\w*|Context|SyscallConn|\w+Addr|Set\w*Deadline|SetKeepAlive\w*|SetLinger|SetNoDelay)$`)
 )
@@ -53,7 +53,7 @@ type handling struct {
 func (h *handling) visit(n ast.Node) bool {
 	switch n := n.(type) {
 	case *ast.AssignStmt:
-		if !h.made(n) {
+		if !h.filled(n) && !h.made(n) {
 			h.assigned(n)
 		}
 		return false
@@ -77,6 +77,22 @@ func (h *handling) visit(n ast.Node) bool {
 		h.handled = h.handled || slices.Contains(h.values, h.pass.TypesInfo.Uses[n])
 	}
 	return true
+}
+
+// filled notes the buffer into which bytes of what has arrived are read, and tells whether
+// this is all that the assignment does: writing them is moving them on.
+func (h *handling) filled(n *ast.AssignStmt) bool {
+	call, fn := h.called(n.Rhs[0])
+	if fn == nil || fn.Name() != "Read" || len(call.Args) != 1 || !h.works(call) {
+		return false
+	}
+	buffer := ast.Unparen(call.Args[0])
+	if part, ok := buffer.(*ast.SliceExpr); ok {
+		buffer = ast.Unparen(part.X)
+	}
+	variables := h.defined(buffer)
+	h.values = append(h.values, variables...)
+	return len(variables) > 0
 }
 
 // made notes what is made of what has arrived, and tells whether this is all that the
@@ -129,12 +145,28 @@ func (h *handling) call(n *ast.CallExpr) bool {
 		return false
 	case fn.Pkg() != h.pass.Pkg && relay.MatchString(fn.Name()):
 		h.moved = h.moved || h.uses(n, h.values)
+		for _, arg := range n.Args {
+			h.bounds(arg)
+		}
 		return false
 	}
 	if decl := h.info.Decl(fn); decl != nil && !h.works(n) {
 		return h.follow(n, decl.Body, nil)
 	}
 	return true
+}
+
+// bounds looks at where the part of a buffer that is moved on starts and ends.
+func (h *handling) bounds(part ast.Expr) {
+	slice, ok := ast.Unparen(part).(*ast.SliceExpr)
+	if !ok {
+		return
+	}
+	for _, bound := range []ast.Expr{slice.Low, slice.High} {
+		if bound != nil {
+			ast.Inspect(bound, h.visit)
+		}
+	}
 }
 
 // follow looks at what the body that a call runs does with what the call gives it, and with

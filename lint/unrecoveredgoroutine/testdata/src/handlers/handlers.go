@@ -225,6 +225,17 @@ func afterwardsStop(w http.ResponseWriter, r *http.Request) {
 	}()
 }
 
+// ok: a note, for it waits for one of two ends.
+func eitherEnd(w http.ResponseWriter, r *http.Request, stop chan struct{}) {
+	go func() {
+		select {
+		case <-r.Context().Done():
+		case <-stop:
+			harmlessPing(w)
+		}
+	}()
+}
+
 // ok: a note, for the client has gone.
 func whenGone(w http.ResponseWriter, r *http.Request) {
 	work := make(chan int)

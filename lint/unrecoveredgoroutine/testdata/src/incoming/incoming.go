@@ -164,6 +164,48 @@ func (s *server) forward(c net.Conn) {
 	_, _ = io.Copy(c, up)
 }
 
+// ok: a note, for what it reads it writes, and looks at none of it.
+func (s *server) copies(l net.Listener, up net.Conn) {
+	for {
+		c, err := l.Accept()
+		if err != nil {
+			return
+		}
+		go func() {
+			defer c.Close()
+			s.note(names[0])
+			var buffer [2048]byte
+			for {
+				n, err := c.Read(buffer[:])
+				if err != nil {
+					return
+				}
+				if _, err := up.Write(buffer[:n]); err != nil {
+					return
+				}
+			}
+		}()
+	}
+}
+
+func (s *server) looksAt(l net.Listener, up net.Conn) {
+	for {
+		c, err := l.Accept()
+		if err != nil {
+			return
+		}
+		go func() { // want `it slices buffer with no recover`
+			defer c.Close()
+			buffer := make([]byte, 2048)
+			n, err := c.Read(buffer)
+			if err != nil {
+				return
+			}
+			_, _ = up.Write(buffer[buffer[0]:n])
+		}()
+	}
+}
+
 // ok: a note, for the address of the peer is all that it looks at.
 func (s *server) announced(l net.Listener, up io.ReadWriteCloser) {
 	for {
