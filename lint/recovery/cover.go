@@ -36,6 +36,8 @@ type Coverage struct {
 	Runs *types.Func
 	// Risk is the first operation that can panic, where the body is known.
 	Risk *Risk
+	// Told is the one that a reader is told of.
+	Told *Risk
 	// Late: it defers a recover after a call of which nothing shows that it panics.
 	Late bool
 	// ByOwnModule: what covers it was written in the user's modules: a deferred
@@ -154,9 +156,11 @@ func (r *Info) coverBody(cover *Coverage) {
 			cover.Status, cover.Why = Exempt, "does nothing that is likely to panic"
 		case at >= 0:
 			cover.Late = cover.Risk.Call && cover.Risk.What.Code == "risk-calls"
-			cover.uncovered(early(cover.Risk.What))
+			cover.Told = cover.Risk
+			cover.uncovered(early(cover.Told.What))
 		default:
-			cover.uncovered(bare(cover.Risk.What))
+			cover.Told = r.telling(cover.Body)
+			cover.uncovered(bare(cover.Told.What))
 		}
 	}
 }

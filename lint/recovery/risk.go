@@ -5,11 +5,14 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"iter"
+	"regexp"
 
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/go-race-audit/go-race-audit/lint/launch"
 	"github.com/go-race-audit/go-race-audit/lint/message"
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // Risk is an operation that can panic.
@@ -29,50 +32,80 @@ const (
 
 // Risk finds the first operation below root that can reasonably panic. Reading
 // fields is taken as harmless: nearly all code does, and nearly all of it is right.
-func (r *Info) Risk(root ast.Node) *Risk { return r.risk(root, true) }
+func (r *Info) Risk(root ast.Node) *Risk { return first(r.risks(root, true)) }
 
 // OnlyChannels tells whether all that can panic below root are sends on, and closes of, a
 // channel that is closed elsewhere.
-func (r *Info) OnlyChannels(root ast.Node) bool { return r.risk(root, false) == nil }
+func (r *Info) OnlyChannels(root ast.Node) bool { return first(r.risks(root, false)) == nil }
 
-// risk is Risk, with or without what a closed channel does.
-func (r *Info) risk(root ast.Node, channels bool) *Risk {
+// telling is the operation below root that a reader is told of: the first that is not beside
+// the work, else the first.
+func (r *Info) telling(root ast.Node) *Risk {
+	for risk := range r.risks(root, true) {
+		if call, ok := risk.Node.(*ast.CallExpr); !ok || !r.aside(call) {
+			return risk
+		}
+	}
+	return r.Risk(root)
+}
+
+// besides matches calls that make, close, log or look something up.
+var besides = regexp.MustCompile(`^(?i:add|close|debug|done|error|get|has|info|is|len|lock|log|make|new|print|put|register|release|remote|remove|set|stop|string|trace|unlock|unregister|warn|with)(f|ln|[A-Z].*)?$`)
+
+// aside: a call that is so named and cannot fail, or says no more than that it did.
+func (r *Info) aside(call *ast.CallExpr) bool {
+	results, ok := r.types.TypeOf(call).(*types.Tuple)
+	return besides.MatchString(syntax.CalledName(call)) && (!ok || results.Len() < 2)
+}
+
+func first(risks iter.Seq[*Risk]) *Risk {
+	for risk := range risks {
+		return risk
+	}
+	return nil
+}
+
+// risks are the operations below root that can reasonably panic, as in the source, with or
+// without what a closed channel does. What a risky call is given is not looked at.
+func (r *Info) risks(root ast.Node, channels bool) iter.Seq[*Risk] {
 	counts := func(what message.Message) bool {
 		return what.Code != "" && (channels || what.Code != riskSends && what.Code != riskCloses)
 	}
-	var risk *Risk
-	ast.Inspect(root, func(n ast.Node) bool {
-		if n == nil || risk != nil {
-			return false
-		}
-		switch n := n.(type) {
-		case *ast.FuncLit:
-			return n == root // making one is harmless; a call is looked at where it is made
-		case *ast.DeferStmt:
-			if helper, rethrows := r.deferred(n); helper || rethrows || tidies(n.Call) {
+	return func(yield func(*Risk) bool) {
+		goOn := true
+		ast.Inspect(root, func(n ast.Node) bool {
+			if n == nil || !goOn {
 				return false
 			}
-		case *ast.GoStmt:
-			for _, arg := range n.Call.Args {
-				if risk == nil {
-					risk = r.risk(arg, channels)
+			switch n := n.(type) {
+			case *ast.FuncLit:
+				return n == root // making one is harmless; a call is looked at where it is made
+			case *ast.DeferStmt:
+				if helper, rethrows := r.deferred(n); helper || rethrows || tidies(n.Call) {
+					return false
+				}
+			case *ast.GoStmt:
+				for _, arg := range n.Call.Args {
+					r.risks(arg, channels)(func(risk *Risk) bool {
+						goOn = goOn && yield(risk)
+						return goOn
+					})
+				}
+				return false // what it starts is judged on its own
+			case *ast.CallExpr:
+				what, enter := r.riskOfCall(n)
+				if counts(what) {
+					goOn = yield(&Risk{Node: n, What: what, Call: what.Code != "risk-panics"})
+				}
+				return enter
+			default:
+				if what := r.riskOfOperation(n); counts(what) {
+					goOn = yield(&Risk{Node: n, What: what})
 				}
 			}
-			return false // what it starts is judged on its own
-		case *ast.CallExpr:
-			what, enter := r.riskOfCall(n)
-			if counts(what) {
-				risk = &Risk{Node: n, What: what, Call: what.Code != "risk-panics"}
-			}
-			return enter
-		default:
-			if what := r.riskOfOperation(n); counts(what) {
-				risk = &Risk{Node: n, What: what}
-			}
-		}
-		return true
-	})
-	return risk
+			return true
+		})
+	}
 }
 
 // tidies: a deferred call that only closes or gives something back.

@@ -105,8 +105,8 @@ func (w *witness) describe(c candidate) diagnostic.Diagnostic {
 			d.Related = append(d.Related, diagnostic.Related{Pos: decl.Name.Pos(), End: decl.Name.End(), Message: "this is what runs on the goroutine", Role: diagnostic.Declaration})
 		}
 	}
-	if c.Risk != nil {
-		d.Related = append(d.Related, diagnostic.Related{Pos: c.Risk.Node.Pos(), End: c.Risk.Node.End(), Message: "the first thing that can panic: it " + c.Risk.What.String(), Role: diagnostic.Goroutine})
+	if c.Told != nil {
+		d.Related = append(d.Related, diagnostic.Related{Pos: c.Told.Node.Pos(), End: c.Told.Node.End(), Message: "this can panic: it " + c.Told.What.String(), Role: diagnostic.Goroutine})
 	}
 	return d
 }

@@ -421,3 +421,23 @@ func runsWrapped(l net.Listener, other io.Writer) {
 		}()
 	}
 }
+
+type pool struct{ free []net.Conn }
+
+func (p *pool) add(c net.Conn)           { p.free[0] = c }
+func (p *pool) NewTLS(c net.Conn) string { return names[len(p.free)] }
+
+// The message names the work, and not what stands beside it.
+func worksAfterwards(l net.Listener, p *pool) {
+	for {
+		c, err := l.Accept()
+		if err != nil {
+			return
+		}
+		go func() { // want `it calls serve with no recover`
+			p.add(c)
+			println(p.NewTLS(c))
+			serve(c)
+		}()
+	}
+}
