@@ -149,7 +149,7 @@ func (f *Finder) implements(t types.Type) bool {
 }
 
 var (
-	testHook  = regexp.MustCompile(`Hook$`)
+	testHook  = regexp.MustCompile(`Hook$|^testHook`)
 	testHooks = regexp.MustCompile(`(?i)test(ing)?hooks?$`) // says so itself
 )
 

@@ -46,24 +46,26 @@ func (w *walker) against(s *step, spawns []*Spawn) bool {
 }
 
 // clash tells whether the use and h must not be made at once.
-func (w *walker) clash(h Use) bool { return w.a.clash(w.use, h) && !w.g.receivedApart(h.Ref) }
+func (w *walker) clash(h Use) bool { return w.a.clash(w.use, h) && !w.a.receivedApart(w.g, h.Ref) }
 
-// receivedApart tells whether ref is what two goroutines receive from a channel
-// on which the function sends nothing twice: each gets an object of its own.
-func (g *graph) receivedApart(ref reference.Ref) bool {
-	if !ref.WasReceived() {
+// receivedApart tells whether ref is, or is a part of, what two goroutines receive from a
+// channel on which the function sends nothing twice: each gets an object of its own.
+func (a *analysis) receivedApart(g *graph, ref reference.Ref) bool {
+	message, path, ok := ref.Message()
+	if !ok {
 		return false
 	}
 	sent := map[reference.Ref]bool{}
 	for _, n := range g.nodes {
 		for _, s := range n.steps {
-			if s.handed.Root == nil || len(s.signals) == 0 || s.signals[0].Received() != ref {
+			if s.handed.Root == nil || len(s.signals) == 0 || s.signals[0].Received() != message {
 				continue
 			}
-			if sent[s.handed] || n.cycle && !g.madeIn(n.scc, s.handed.Root) {
+			part := a.refs.Extend(s.handed, path)
+			if sent[part] || n.cycle && !g.madeIn(n.scc, part.Root) {
 				return false
 			}
-			sent[s.handed] = true
+			sent[part] = true
 		}
 	}
 	return true

@@ -99,7 +99,7 @@ func (a *analysis) itself(g *graph, sp *Spawn) {
 	}
 	for i, u := range sp.Uses {
 		for _, h := range sp.Uses[i:] {
-			if a.clash(u, h) && !g.receivedApart(u.Ref) {
+			if a.clash(u, h) && !a.receivedApart(g, u.Ref) {
 				a.settle(nil, Conflict{Func: g.fn, Beside: u, Spawn: sp, Here: h, Other: sp})
 			}
 		}

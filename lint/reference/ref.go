@@ -22,8 +22,15 @@ const received = "<-"
 // Received is what comes out of the channel r.
 func (r Ref) Received() Ref { return r.plus(received) }
 
-// WasReceived tells whether r itself came out of a channel.
-func (r Ref) WasReceived() bool { return strings.HasSuffix(r.Path, "."+received) }
+// Message is what came out of a channel that r is, or is a part of: the path leads from it to r.
+func (r Ref) Message() (message Ref, path Ref, ok bool) {
+	at := strings.LastIndex(r.Path, "."+received)
+	if at < 0 {
+		return Ref{}, Ref{}, false
+	}
+	end := at + len("."+received)
+	return Ref{r.Root, r.Path[:end]}, Ref{Path: r.Path[end:]}, true
+}
 
 // maxPath bounds the fields of a path.
 const maxPath = 6
