@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"regexp"
 	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
@@ -13,7 +14,7 @@ import (
 
 // isIdle tells whether what runs does nothing that a request could make panic.
 func (w *witness) isIdle(entry inventory.Launch, in incoming) bool {
-	return w.relays(entry, in) || w.beats(entry.Body) || w.cleansUp(entry.Body) || w.afterEnd(entry.Around)
+	return w.relays(entry, in) || w.beats(entry.Body) || w.cleansUp(entry.Body) || w.drains(entry.Body) || w.afterEnd(entry.Around)
 }
 
 // cleansUp: what runs first waits for an end, such as that of a request's context, or for
@@ -33,6 +34,46 @@ func (w *witness) cleansUp(body *ast.BlockStmt) bool {
 func (w *witness) awaitsEnd(stmt ast.Stmt) bool {
 	channel := receivesFrom(stmt)
 	return channel != nil && w.isEnd(channel)
+}
+
+// reads matches functions that receive what the other side sends.
+var reads = regexp.MustCompile(`^(Next|Read|Recv)`)
+
+// drains: a loop of what runs receives and throws away, until that fails.
+func (w *witness) drains(body *ast.BlockStmt) bool {
+	if body == nil {
+		return false
+	}
+	found := false
+	ast.Inspect(body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.ForStmt:
+			list := n.Body.List
+			found = found || n.Cond == nil && len(list) > 0 && w.discards(list[0]) && (len(list) == 1 || len(list) == 2 && isBranch(list[1]))
+		}
+		return !found
+	})
+	return found
+}
+
+// discards: a statement receives something and keeps no more than the error.
+func (w *witness) discards(stmt ast.Stmt) bool {
+	if branch, ok := stmt.(*ast.IfStmt); ok && branch.Init != nil {
+		stmt = branch.Init
+	}
+	assign, ok := stmt.(*ast.AssignStmt)
+	if !ok || len(assign.Lhs) < 2 || len(assign.Rhs) != 1 {
+		return false
+	}
+	_, fn := w.called(assign.Rhs[0])
+	return fn != nil && reads.MatchString(fn.Name()) && len(w.defined(assign.Lhs...)) == 0
+}
+
+func isBranch(stmt ast.Stmt) bool {
+	_, ok := stmt.(*ast.IfStmt)
+	return ok
 }
 
 // afterEnd: the launch stands where a select has received an end.

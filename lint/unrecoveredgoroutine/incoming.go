@@ -130,7 +130,7 @@ func (w *witness) defined(left ...ast.Expr) []types.Object {
 	var found []types.Object
 	for _, expr := range left {
 		id, ok := expr.(*ast.Ident)
-		if !ok {
+		if !ok || id.Name == "_" {
 			continue
 		}
 		obj := w.pass.TypesInfo.ObjectOf(id)

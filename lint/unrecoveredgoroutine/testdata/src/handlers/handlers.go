@@ -236,6 +236,35 @@ func eitherEnd(w http.ResponseWriter, r *http.Request, stop chan struct{}) {
 	}()
 }
 
+type frames struct{}
+
+func (frames) ReadMessage() (int, []byte, error) { return 0, received[0], nil }
+
+var received [][]byte
+
+// ok: a note, for it throws away what it reads, until the client has gone.
+func untilGone(w http.ResponseWriter, ws frames, gone chan struct{}) {
+	go func() {
+		defer close(gone)
+		for {
+			_, _, err := ws.ReadMessage()
+			if err != nil {
+				println(pinged[3], err.Error())
+				return
+			}
+		}
+	}()
+	go func() { // want `ends the process: it calls ws.ReadMessage with no recover`
+		for {
+			_, text, err := ws.ReadMessage()
+			if err != nil {
+				return
+			}
+			println(text[0])
+		}
+	}()
+}
+
 // ok: a note, for the client has gone.
 func whenGone(w http.ResponseWriter, r *http.Request) {
 	work := make(chan int)
