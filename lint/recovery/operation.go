@@ -1,0 +1,128 @@
+package recovery
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"github.com/go-race-audit/go-race-audit/lint/launch"
+	"github.com/go-race-audit/go-race-audit/lint/message"
+)
+
+// Operates tells whether root itself does something that can panic: it indexes,
+// asserts, divides. A dereference is nearly always of what the code made itself.
+func (r *Info) Operates(root ast.Node) bool {
+	found := false
+	ast.Inspect(root, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case nil, *ast.GoStmt, *ast.StarExpr:
+			return false
+		case *ast.FuncLit:
+			return n == root
+		case *ast.CallExpr:
+			found = found || r.builtin(n) == "panic"
+		default:
+			found = found || r.riskOfOperation(n).Code != ""
+		}
+		return !found
+	})
+	return found
+}
+
+// riskOfOperation judges everything but calls.
+func (r *Info) riskOfOperation(n ast.Node) message.Message {
+	switch n := n.(type) {
+	case *ast.IndexExpr:
+		if tv, ok := r.types.Types[n.X]; ok && tv.IsValue() && canMiss(tv.Type, r.types.Types[n.Index]) && !r.listed(n) {
+			return message.Of("risk-indexes", message.Args{"value": types.ExprString(n.X)})
+		}
+	case *ast.SliceExpr:
+		if n.Low != nil || n.High != nil {
+			return message.Of("risk-slices", message.Args{"value": types.ExprString(n.X)})
+		}
+	case *ast.StarExpr:
+		if tv, ok := r.types.Types[n]; ok && tv.IsValue() {
+			return message.Of("risk-dereferences", message.Args{"value": types.ExprString(n.X)})
+		}
+	case *ast.TypeAssertExpr:
+		if n.Type != nil && !r.checked(n) && !r.pooled(n.X) {
+			return message.Of("risk-asserts", message.Args{"value": types.ExprString(n.X)})
+		}
+	case *ast.BinaryExpr:
+		if (n.Op == token.QUO || n.Op == token.REM) && r.types.Types[n.Y].Value == nil && isInteger(r.types.TypeOf(n.Y)) {
+			return message.Of("risk-divides", message.Args{"value": types.ExprString(n.Y)})
+		}
+	case *ast.AssignStmt:
+		for _, left := range n.Lhs {
+			if index, ok := ast.Unparen(left).(*ast.IndexExpr); ok && isMap(r.types.TypeOf(index.X)) {
+				return message.Of("risk-map", message.Args{"value": types.ExprString(index.X)})
+			}
+		}
+	case *ast.SendStmt:
+		if r.closedElsewhere(n.Chan, n.Pos()) {
+			return message.Of("risk-sends", message.Args{"value": types.ExprString(n.Chan)})
+		}
+	}
+	return message.Message{}
+}
+
+// listed: the index is a constant, and the slice a literal that has such an element.
+func (r *Info) listed(n *ast.IndexExpr) bool {
+	lit, ok := ast.Unparen(r.Source(n.X)).(*ast.CompositeLit)
+	index := r.types.Types[n.Index].Value
+	if !ok || index == nil {
+		return false
+	}
+	at, exact := constant.Int64Val(index)
+	return exact && at < int64(len(lit.Elts))
+}
+
+// canMiss: an index may lie outside. Reading a map cannot, nor can a constant
+// index of an array.
+func canMiss(t types.Type, index types.TypeAndValue) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Map:
+		return false
+	case *types.Signature: // an instance of a generic function
+		return false
+	case *types.Array:
+		return index.Value == nil
+	case *types.Pointer:
+		if _, ok := u.Elem().Underlying().(*types.Array); ok {
+			return index.Value == nil
+		}
+	}
+	return true
+}
+
+// checked: the assertion gives its second result.
+func (r *Info) checked(n *ast.TypeAssertExpr) bool {
+	_, tuple := r.types.Types[n].Type.(*types.Tuple)
+	return tuple
+}
+
+// pooled: what a sync.Pool or a list holds is what the code itself put there.
+func (r *Info) pooled(value ast.Expr) bool {
+	if field, ok := ast.Unparen(value).(*ast.SelectorExpr); ok && field.Sel.Name == "Value" {
+		return types.TypeString(r.types.TypeOf(field.X), nil) == "*container/list.Element"
+	}
+	call, ok := ast.Unparen(value).(*ast.CallExpr)
+	return ok && launch.FullName(r.Callee(call)) == "(*sync.Pool).Get"
+}
+
+func isMap(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	_, ok := t.Underlying().(*types.Map)
+	return ok
+}
+
+func isInteger(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsInteger != 0
+}
