@@ -125,7 +125,7 @@ func (a *analysis) clashOfFields(u, h Use) bool {
 	}
 	for _, l := range u.Locks {
 		for _, k := range h.Locks {
-			if a.sameLock(l, k) && (l.Exclusive || !u.Write) && (k.Exclusive || !h.Write) {
+			if a.sameLock(l, k) && (l.Exclusive || k.Exclusive) {
 				return false
 			}
 		}

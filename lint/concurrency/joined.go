@@ -132,7 +132,7 @@ func (a *analysis) clash(u, h Use) bool {
 func (a *analysis) shareLock(u, h Use) bool {
 	for _, l := range u.Locks {
 		for _, k := range h.Locks {
-			if l.Ref == k.Ref && (l.Exclusive || !u.Write) && (k.Exclusive || !h.Write) && excludes(l) {
+			if l.Ref == k.Ref && (l.Exclusive || k.Exclusive) && excludes(l) {
 				return true
 			}
 		}

@@ -1,7 +1,9 @@
 package shared
 
 import (
+	"bufio"
 	"bytes"
+	"io"
 	"math/rand"
 	"sync"
 	"time"
@@ -165,4 +167,37 @@ func GoodSetBeforeStart() { // ok
 	go f.loop()
 	close(f.lines)
 	<-f.done
+}
+
+// feed is read by one goroutine under the read lock, which keeps out who has the other.
+type feed struct {
+	mu sync.RWMutex
+	in *bufio.Reader
+}
+
+func (f *feed) Reset(r io.Reader) { // ok
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.in.Reset(r)
+}
+
+func (f *feed) Lines() <-chan string { // ok
+	lines := make(chan string)
+	go func() {
+		defer close(lines)
+		for {
+			line, err := f.next()
+			if err != nil {
+				return
+			}
+			lines <- line
+		}
+	}()
+	return lines
+}
+
+func (f *feed) next() (string, error) {
+	f.mu.RLock()
+	defer f.mu.RUnlock()
+	return f.in.ReadString('\n')
 }
