@@ -40,6 +40,8 @@ type Coverage struct {
 	Told *Risk
 	// Late: it defers a recover after a call of which nothing shows that it panics.
 	Late bool
+	// Ends: it recovers to end the process.
+	Ends bool
 	// ByOwnModule: what covers it was written in the user's modules: a deferred
 	// recover or a launcher, not a dependency that recovers anyway.
 	ByOwnModule bool
@@ -142,7 +144,7 @@ func (r *Info) coverBody(cover *Coverage) {
 	fact := r.Of(cover.Runs)
 	switch {
 	case rethrows:
-		cover.Status, cover.Why = Exempt, "recovers, reports and ends the process on purpose"
+		cover.Status, cover.Ends, cover.Why = Exempt, true, "recovers, reports and ends the process on purpose"
 	case fact.Recovers || at >= 0 && r.recovers(cover.Body):
 		cover.Why, cover.ByOwnModule = "defers a recover", true
 	case len(fact.Contains) > 0:

@@ -13,6 +13,7 @@ type where struct {
 	contained bool // under a recover
 	spawned   bool // on another goroutine
 	repeated  bool // in a loop that goes on after it
+	ends      bool // the recover ends the process
 }
 
 // uses collects, for each function parameter, where it runs.
@@ -33,7 +34,8 @@ func (r *Info) examineParams(decl *ast.FuncDecl, fact *Fact) {
 	if len(u.index) == 0 {
 		return
 	}
-	u.walk(decl.Body, where{contained: fact.Recovers})
+	_, ends := r.firstRecovery(decl.Body)
+	u.walk(decl.Body, where{contained: fact.Recovers, ends: ends})
 	for i, places := range u.found {
 		switch {
 		case !slices.ContainsFunc(places, func(w where) bool { return !w.contained }):
@@ -41,7 +43,7 @@ func (r *Info) examineParams(decl *ast.FuncDecl, fact *Fact) {
 			if slices.ContainsFunc(places, func(w where) bool { return w.repeated }) {
 				fact.Repeats = append(fact.Repeats, i)
 			}
-			fact.Launches = fact.Launches || u.task[i] && slices.ContainsFunc(places, func(w where) bool { return w.spawned })
+			fact.Launches = fact.Launches || u.task[i] && slices.ContainsFunc(places, func(w where) bool { return w.spawned && !w.ends })
 		case slices.ContainsFunc(places, func(w where) bool { return w.spawned && !w.contained }):
 			fact.Spawns = append(fact.Spawns, i)
 		}
@@ -123,7 +125,7 @@ func (u *uses) call(call *ast.CallExpr, at where) {
 	for i, arg := range call.Args {
 		switch {
 		case fact.contains(i):
-			u.run(arg, where{contained: true, spawned: at.spawned || fact.Launches, repeated: at.repeated || fact.RunsAgain(i)})
+			u.run(arg, where{contained: true, spawned: at.spawned || fact.Launches, repeated: at.repeated || fact.RunsAgain(i), ends: at.ends})
 		case fact.spawns(i):
 			u.run(arg, where{spawned: true})
 		default:
@@ -158,7 +160,10 @@ func (u *uses) run(expr ast.Expr, at where) {
 			return
 		}
 		u.inside[e] = true
-		at.contained = at.contained || u.litRecovers(e)
+		if !at.contained && u.litRecovers(e) {
+			at.contained = true
+			_, at.ends = u.firstRecovery(e.Body)
+		}
 		u.walk(e.Body, at)
 		delete(u.inside, e)
 	default:

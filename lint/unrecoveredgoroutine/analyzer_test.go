@@ -23,7 +23,7 @@ func TestFixesFollowThePackage(t *testing.T) {
 var noted = regexp.MustCompile(`^// note\b`)
 
 func TestLaunchesWithoutEvidenceAreNotes(t *testing.T) {
-	for _, run := range analysistest.Run(t, analysistest.TestData(), unrecoveredgoroutine.Analyzer, "bare", "siblings") {
+	for _, run := range analysistest.Run(t, analysistest.TestData(), unrecoveredgoroutine.Analyzer, "bare", "siblings", "meant") {
 		lines := func(pos token.Pos) int { return run.Pass.Fset.Position(pos).Line }
 		want, got := map[int]bool{}, map[int]bool{}
 		for _, file := range run.Pass.Files {

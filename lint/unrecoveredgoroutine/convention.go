@@ -20,8 +20,10 @@ type Habits struct {
 	Recovered, Bare int
 	// Launchers counts the uses of each recovering launcher of the user's modules.
 	Launchers map[string]int `json:",omitempty"`
-	// Ends counts the handlers of requests that recover to end the process.
-	Ends int `json:",omitempty"`
+	// Ends counts the handlers of requests that recover to end the process, Meant the
+	// launches that do.
+	Ends  int `json:",omitempty"`
+	Meant int `json:",omitempty"`
 	// Program: the package is a program that people run.
 	Program bool `json:",omitempty"`
 }
@@ -34,6 +36,8 @@ func HabitsOf(launches *inventory.Inventory) Habits {
 	}
 	for _, entry := range launches.Launches {
 		switch {
+		case entry.Ends:
+			h.Meant++
 		case entry.Status == recovery.Uncovered:
 			h.Bare++
 		case entry.Status == recovery.Covered && entry.ByOwnModule:
@@ -50,8 +54,9 @@ func HabitsOf(launches *inventory.Inventory) Habits {
 type Convention struct {
 	launchers map[string]int
 	packages  map[string]Habits
-	// ends counts the handlers of requests that recover to end the process.
-	ends int
+	// ends counts the handlers of requests that recover to end the process; meant are the
+	// launches that do, recovered those that go on.
+	ends, meant, recovered int
 }
 
 // NewConvention returns the one of no packages.
@@ -67,6 +72,8 @@ func (c *Convention) Add(path string, h Habits) {
 	sum.Bare += h.Bare
 	c.packages[path] = sum
 	c.ends += h.Ends
+	c.meant += h.Meant
+	c.recovered += h.Recovered
 	for name, uses := range h.Launchers {
 		c.launchers[name] += uses
 	}
@@ -85,9 +92,11 @@ func (c *Convention) Evidence(path string) []diagnostic.Evidence {
 	return found
 }
 
-// FailsFast: the module recovers requests to end the process: whatever else handles one
-// is meant to end it too.
-func (c *Convention) FailsFast() bool { return c.ends > 0 }
+// FailsFast: the module recovers requests, or most of the goroutines that it recovers, to
+// end the process: whatever else handles a request is meant to end it too.
+func (c *Convention) FailsFast() bool {
+	return c.ends > 0 || c.meant >= minMeant && c.meant > c.recovered
+}
 
 // launcherUses sums the uses of the recovering launchers, and names them.
 func (c *Convention) launcherUses() (uses int, names []string) {
@@ -102,4 +111,5 @@ func (c *Convention) launcherUses() (uses int, names []string) {
 const (
 	minLauncherUses = 2
 	minSiblings     = 1
+	minMeant        = 3
 )
