@@ -42,7 +42,7 @@ func (r *Info) riskOfOperation(n ast.Node) message.Message {
 			return message.Of("risk-slices", message.Args{"value": types.ExprString(n.X)})
 		}
 	case *ast.StarExpr:
-		if tv, ok := r.types.Types[n]; ok && tv.IsValue() {
+		if tv, ok := r.types.Types[n]; ok && tv.IsValue() && !r.taken[r.variable(n.X)] {
 			return message.Of("risk-dereferences", message.Args{"value": types.ExprString(n.X)})
 		}
 	case *ast.TypeAssertExpr:

@@ -24,10 +24,21 @@ func (r *Info) noteElement(assign *ast.AssignStmt) {
 	switch value := ast.Unparen(assign.Rhs[0]).(type) {
 	case *ast.CallExpr:
 		r.noteCount(assign.Lhs[0], value)
+	case *ast.TypeAssertExpr: // p := pool.Get().(*[]byte)
+		r.noteTaken(assign.Lhs[0], value)
 	case *ast.IndexExpr:
 		r.noteSource(assign.Lhs[0], value.X)
 	case *ast.SelectorExpr, *ast.CompositeLit:
 		r.noteSource(assign.Lhs[0], value)
+	}
+}
+
+// noteTaken notes that the variable that name declares comes out of a pool.
+func (r *Info) noteTaken(name ast.Expr, value *ast.TypeAssertExpr) {
+	if id, ok := name.(*ast.Ident); ok && r.pooled(value.X) {
+		if obj := r.types.Defs[id]; obj != nil {
+			r.taken[obj] = true
+		}
 	}
 }
 

@@ -30,8 +30,13 @@ func (w *witness) cleansUp(body *ast.BlockStmt) bool {
 	return !slices.ContainsFunc(choice.Body.List, func(clause ast.Stmt) bool { return !w.awaitsEnd(clause.(*ast.CommClause).Comm) })
 }
 
-// awaitsEnd tells whether a statement receives an end.
+// awaitsEnd tells whether a statement receives an end, or waits for a group.
 func (w *witness) awaitsEnd(stmt ast.Stmt) bool {
+	if expr, ok := stmt.(*ast.ExprStmt); ok {
+		if _, fn := w.called(expr.X); fn != nil && fn.FullName() == "(*sync.WaitGroup).Wait" {
+			return true
+		}
+	}
 	channel := receivesFrom(stmt)
 	return channel != nil && w.isEnd(channel)
 }

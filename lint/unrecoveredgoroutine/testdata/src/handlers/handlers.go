@@ -5,6 +5,7 @@ package handlers
 import (
 	"context"
 	"encoding/json"
+	"io"
 	"net/http"
 	"os"
 	"strconv"
@@ -69,6 +70,17 @@ func leadsTo(w http.ResponseWriter, r *http.Request) { afterwards(r.Context(), n
 func afterwards(ctx context.Context, p *[]byte) {
 	go func() { // want `a panic in the goroutine started here ends the process: it dereferences p with no recover`
 		_ = *p
+	}()
+}
+
+var buffers = sync.Pool{New: func() any { return new([]byte) }}
+
+// ok: nothing in it can panic, for a pool holds what it was given.
+func pooledCopy(w http.ResponseWriter, r *http.Request) {
+	go func() {
+		buffer := buffers.Get().(*[]byte)
+		defer buffers.Put(buffer)
+		_, _ = io.CopyBuffer(w, r.Body, *buffer)
 	}()
 }
 
@@ -221,6 +233,14 @@ var pinged = []int{0}
 func afterwardsStop(w http.ResponseWriter, r *http.Request) {
 	go func() {
 		<-r.Context().Done()
+		harmlessPing(w)
+	}()
+}
+
+// ok: a note, for it waits until others have ended.
+func afterAll(w http.ResponseWriter, r *http.Request, wg *sync.WaitGroup) {
+	go func() {
+		wg.Wait()
 		harmlessPing(w)
 	}()
 }
