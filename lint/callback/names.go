@@ -30,8 +30,13 @@ func (f *Finder) plugged(value ast.Expr) bool {
 
 // says tells whether one of names matches, and is not of what is given to a plugin.
 func says(names []string, pattern *regexp.Regexp) bool {
-	return slices.ContainsFunc(names, func(name string) bool { return pattern.MatchString(name) && !surroundings.MatchString(name) })
+	return slices.ContainsFunc(names, func(name string) bool {
+		return pattern.MatchString(webhook.ReplaceAllString(name, "")) && !surroundings.MatchString(name)
+	})
 }
+
+// webhook matches what is called a hook and runs nobody's code here.
+var webhook = regexp.MustCompile(`(?i)webhooks?`)
 
 // surroundings matches what is given to a plugin and not written by it: PluginContext, or
 // the stream of an RPC.

@@ -35,6 +35,7 @@ type Info struct {
 	closures launch.Closures
 	helpers  []*types.Func                // without parameters or receiver, known here
 	closes   map[types.Object][]token.Pos // close(ch) calls per channel variable or field
+	waits    []token.Pos                  // calls of Wait, of a sync.WaitGroup or the like
 	bodies   []ast.Node                   // all functions and literals, as in the source
 	handed   map[types.Object]bool        // parameters, and the variables of range loops
 	sources  map[types.Object]ast.Expr    // what a variable is an element of, or an argument for
@@ -118,6 +119,7 @@ func (r *Info) examine(decl *ast.FuncDecl) *Fact {
 	fact.Helper, fact.Rethrows = r.recoverCall(decl.Body)
 	fact.OnlyRecovers = (fact.Helper || fact.Rethrows) && r.onlyRecovers(decl.Body)
 	fact.Recovers = r.recovers(decl.Body)
+	fact.RecoversLate = !fact.Recovers && r.recoversLate(decl.Body)
 	fact.Harmless = r.Risk(decl.Body) == nil
 	inspectShallow(decl.Body, func(n ast.Node) bool {
 		ret, ok := n.(*ast.ReturnStmt)

@@ -3,6 +3,7 @@ package recovery
 import (
 	"go/ast"
 	"go/token"
+	"slices"
 )
 
 // noteCloses notes which channels are closed anywhere in the package, where
@@ -31,23 +32,32 @@ func (r *Info) noteCloses(file *ast.File) {
 				r.closes[obj] = append(r.closes[obj], call.Pos())
 			}
 		}
+		if fn := r.Callee(call); fn != nil && fn.Name() == "Wait" {
+			r.waits = append(r.waits, call.Pos())
+		}
 		return true
 	})
 }
 
-// closedElsewhere tells whether the channel is closed by another function than
-// the one at pos: a goroutine that sends and closes itself is right.
+// closedElsewhere tells whether the channel is closed by another function than the one at
+// pos: a goroutine that sends and closes itself is right, and so is who closes when it has
+// waited for all that send.
 func (r *Info) closedElsewhere(channel ast.Expr, pos token.Pos) bool {
 	obj := r.variable(channel)
 	if obj == nil {
 		return false
 	}
 	for _, at := range r.closes[obj] {
-		if at != pos && r.innermost(at) != r.innermost(pos) {
+		if at != pos && r.innermost(at) != r.innermost(pos) && !r.waited(at) {
 			return true
 		}
 	}
 	return false
+}
+
+// waited tells whether the function around pos has waited before.
+func (r *Info) waited(pos token.Pos) bool {
+	return slices.ContainsFunc(r.waits, func(wait token.Pos) bool { return wait < pos && r.innermost(wait) == r.innermost(pos) })
 }
 
 // innermost is the function around pos. Later ones in the source are inside

@@ -157,7 +157,7 @@ func (r *Info) coverBody(cover *Coverage) {
 		case cover.Risk == nil:
 			cover.Status, cover.Why = Exempt, "does nothing that is likely to panic"
 		case at >= 0:
-			cover.Late = cover.Risk.Call && cover.Risk.What.Code == "risk-calls"
+			cover.Late = r.late(cover.Risk)
 			cover.Told = cover.Risk
 			cover.uncovered(early(cover.Told.What))
 		default:
@@ -207,7 +207,7 @@ func (r *Info) ContainsInside(body *ast.BlockStmt) bool {
 		}
 		if target := r.Resolve(call.Fun); target.Func != nil {
 			fact := r.Of(target.Func)
-			found = found || fact.Recovers || len(fact.Contains) > 0
+			found = found || fact.Recovers || fact.RecoversLate || len(fact.Contains) > 0
 		}
 		return true
 	})

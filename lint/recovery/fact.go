@@ -17,6 +17,8 @@ type Fact struct {
 	Rethrows bool
 	// Recovers: it contains its own panics from the first risky statement on.
 	Recovers bool
+	// RecoversLate: it contains them after calls of which nothing shows that they panic.
+	RecoversLate bool
 	// Harmless: it does nothing that can reasonably panic.
 	Harmless bool
 	// ReturnsHelper: it returns a Helper, for `defer F()()`.
@@ -43,7 +45,7 @@ func (f *Fact) String() string {
 		set  bool
 		name string
 	}{
-		{f.Helper, "helper"}, {f.OnlyRecovers, "only-recovers"}, {f.Rethrows, "rethrows"}, {f.Recovers, "recovers"}, {f.Harmless, "harmless"},
+		{f.Helper, "helper"}, {f.OnlyRecovers, "only-recovers"}, {f.Rethrows, "rethrows"}, {f.Recovers, "recovers"}, {f.RecoversLate, "recovers-late"}, {f.Harmless, "harmless"},
 		{f.ReturnsHelper, "returns-helper"}, {f.ReturnsRecovering, "returns-recovering"}, {f.Launches, "launches"},
 	} {
 		if p.set {

@@ -118,6 +118,17 @@ func (r *Info) recovers(body *ast.BlockStmt) bool {
 	return true
 }
 
+// recoversLate is recovers where calls come before, of which nothing shows that they panic.
+func (r *Info) recoversLate(body *ast.BlockStmt) bool {
+	at, rethrows := r.firstRecovery(body)
+	return at >= 0 && !rethrows && r.late(r.Risk(body))
+}
+
+// late tells whether the first risk of what recovers only later is such a call.
+func (r *Info) late(risk *Risk) bool {
+	return risk != nil && risk.Call && risk.What.Code == "risk-calls"
+}
+
 // litRecovers is recovers for a literal; a recursive one promises nothing.
 func (r *Info) litRecovers(lit *ast.FuncLit) bool {
 	if known, ok := r.lits[lit]; ok {

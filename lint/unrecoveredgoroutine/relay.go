@@ -17,7 +17,7 @@ var (
 	// relay matches functions that move bytes between two ends.
 	relay = regexp.MustCompile(`^(Bridge|Copy\w*|Join|Pipe|Relay|Splice|Tunnel|Write|WriteTo)$`)
 	// transport matches methods of a connection that do not read from it.
-	transport = regexp.MustCompile(`^(Close\w*|Context|SyscallConn|\w+Addr|Set\w*Deadline|SetKeepAlive\w*|SetLinger|SetNoDelay)$`)
+	transport = regexp.MustCompile(`^(Close\w*|ConnectionState|Context|SyscallConn|\w+Addr|Set\w*Deadline|SetKeepAlive\w*|SetLinger|SetNoDelay)$`)
 )
 
 // relays tells whether what runs for a connection or a packet only moves its bytes on, or

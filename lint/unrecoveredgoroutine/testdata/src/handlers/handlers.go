@@ -237,6 +237,58 @@ func afterwardsStop(w http.ResponseWriter, r *http.Request) {
 	}()
 }
 
+// ok: nothing in it can panic, for who closes the channel has waited for it.
+func gathers(w http.ResponseWriter, r *http.Request) {
+	results := make(chan int, 1)
+	var wg sync.WaitGroup
+	wg.Add(1)
+	go func() {
+		defer wg.Done()
+		results <- 1
+	}()
+	wg.Wait()
+	close(results)
+}
+
+func closesEarly(w http.ResponseWriter, r *http.Request) {
+	results := make(chan int)
+	go func() { // want `it sends on results, which is closed elsewhere`
+		results <- 1
+	}()
+	close(results)
+}
+
+type webhookStore interface{ FindByEvent(id string) string }
+
+type Notifier struct{ Store webhookStore }
+
+// ok: a note, for a webhook is called over the net.
+func (n *Notifier) run() {
+	go func() {
+		_ = n.Store.FindByEvent("")
+	}()
+}
+
+// ok: a note, for what is called recovers before it comes to the work.
+func within(w http.ResponseWriter, r *http.Request) {
+	go func() {
+		if err := processes(r); err != nil {
+			println(err.Error())
+		}
+	}()
+}
+
+func processes(r *http.Request) error {
+	harmlessPing(nil)
+	defer func() {
+		if e := recover(); e != nil {
+			println("panic")
+		}
+	}()
+	_ = pinged[1]
+	return nil
+}
+
 // ok: a note, for it waits until others have ended.
 func afterAll(w http.ResponseWriter, r *http.Request, wg *sync.WaitGroup) {
 	go func() {
