@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -41,7 +42,7 @@ func (w *witness) evidence(entry inventory.Launch, in incoming) []diagnostic.Evi
 
 // entryPoint: a request, message or job leads to the launch.
 func (w *witness) entryPoint(entry inventory.Launch, incoming arrival) message.Message {
-	if entry.InLauncher { // requests are a few of the callers
+	if entry.InLauncher || w.once(entry.Around) { // requests are a few of the callers
 		return message.Message{}
 	}
 	if incoming != nothing {
@@ -67,6 +68,18 @@ func (w *witness) entryPoint(entry inventory.Launch, incoming arrival) message.M
 		}
 	}
 	return message.Message{}
+}
+
+// once: the launch stands in what a sync.Once does, for the first request or before.
+func (w *witness) once(around []ast.Node) bool {
+	return slices.ContainsFunc(around, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok {
+			return false
+		}
+		fn := w.info.Callee(call)
+		return fn != nil && fn.FullName() == "(*sync.Once).Do"
+	})
 }
 
 // callback is the call by the goroutine of a function that was handed in, or what it

@@ -289,6 +289,17 @@ func processes(r *http.Request) error {
 	return nil
 }
 
+var started sync.Once
+
+// ok: a note, for it is started once, and not for each request.
+func startsOnce(w http.ResponseWriter, r *http.Request) {
+	started.Do(func() {
+		go func() {
+			_ = received[1]
+		}()
+	})
+}
+
 // ok: a note, for it waits until others have ended.
 func afterAll(w http.ResponseWriter, r *http.Request, wg *sync.WaitGroup) {
 	go func() {
