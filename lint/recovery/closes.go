@@ -47,12 +47,12 @@ func (r *Info) closedElsewhere(channel ast.Expr, pos token.Pos) bool {
 	if obj == nil {
 		return false
 	}
-	for _, at := range r.closes[obj] {
-		if at != pos && r.innermost(at) != r.innermost(pos) && !r.waited(at) {
-			return true
-		}
+	here := r.innermost(pos)
+	closes := slices.DeleteFunc(slices.Clone(r.closes[obj]), func(at token.Pos) bool { return at == pos })
+	if slices.ContainsFunc(closes, func(at token.Pos) bool { return r.innermost(at) == here }) {
+		return false
 	}
-	return false
+	return slices.ContainsFunc(closes, func(at token.Pos) bool { return !r.waited(at) })
 }
 
 // waited tells whether the function around pos has waited before.

@@ -2,12 +2,13 @@ package reference
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
 
-// onlyStored is the only value ever stored in a variable, nil when there are
-// several, or none, or when another function may store.
+// onlyStored is the only value ever stored in a variable, but for nil, which stands for no
+// object; nil when there are several, or none, or when another function may store.
 func (r *Resolver) onlyStored(a *ssa.Alloc) ssa.Value {
 	var stores []*ssa.Store
 	for _, ref := range *a.Referrers() {
@@ -25,12 +26,18 @@ func (r *Resolver) onlyStored(a *ssa.Alloc) ssa.Value {
 	return onlyValue(stores)
 }
 
-// onlyValue is the value of the only store, nil for a constant.
+// onlyValue is the value of the only store of anything but nil, nil for a constant.
 func onlyValue(stores []*ssa.Store) ssa.Value {
+	stores = slices.DeleteFunc(slices.Clone(stores), func(store *ssa.Store) bool { return isNil(store.Val) })
 	if len(stores) != 1 || isConst(stores[0].Val) {
 		return nil
 	}
 	return stores[0].Val
+}
+
+func isNil(v ssa.Value) bool {
+	constant, ok := v.(*ssa.Const)
+	return ok && constant.IsNil()
 }
 
 func isConst(v ssa.Value) bool { _, ok := v.(*ssa.Const); return ok }

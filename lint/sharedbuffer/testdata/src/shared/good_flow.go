@@ -1,6 +1,7 @@
 package shared
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"encoding/json"
@@ -575,4 +576,25 @@ func goodSettled(r io.Reader) string { // ok: the boundary was settled by NewWri
 	}()
 	_, _ = io.Copy(io.Discard, pr)
 	return form.FormDataContentType()
+}
+
+// GoodJoinedOnce receives the end of the goroutine where it can, and at the latest when it returns.
+func GoodJoinedOnce(w io.Writer, failed func() bool) { // ok
+	out := bufio.NewWriter(w)
+	ended := make(chan error, 1)
+	defer func() {
+		if ended != nil {
+			<-ended
+		}
+	}()
+	go func() {
+		_, err := out.WriteString("ask")
+		ended <- err
+	}()
+	if failed() {
+		return
+	}
+	<-ended
+	ended = nil
+	out.WriteString("end")
 }

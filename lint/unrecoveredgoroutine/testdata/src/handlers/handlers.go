@@ -250,6 +250,22 @@ func gathers(w http.ResponseWriter, r *http.Request) {
 	close(results)
 }
 
+// ok: nothing in it can panic, for each goroutine closes what it sends on.
+func closesItself(w http.ResponseWriter, cached bool) {
+	results := make(chan int)
+	if cached {
+		go func() {
+			results <- 1
+			close(results)
+		}()
+		return
+	}
+	go func() {
+		results <- 2
+		close(results)
+	}()
+}
+
 func closesEarly(w http.ResponseWriter, r *http.Request) {
 	results := make(chan int)
 	go func() { // want `it sends on results, which is closed elsewhere`
