@@ -26,7 +26,7 @@ func join(set *load.Set, found []*node) *report.Document {
 			convention.Add(n.unit.Path, *n.outcome.Habits)
 		}
 	}
-	o := ownership{linked(found), given(found)}
+	o := ownership{linked(set, found), given(found)}
 	for _, n := range found {
 		if n == nil {
 			continue
@@ -42,8 +42,8 @@ func join(set *load.Set, found []*node) *report.Document {
 }
 
 // linked are the packages that a program of the same modules is made of: what they
-// are handed is mostly its own.
-func linked(found []*node) map[string]bool {
+// are handed is mostly its own. One that does not type-check is taken for one that people run.
+func linked(set *load.Set, found []*node) map[string]bool {
 	seen := map[string]bool{}
 	var visit func(unit *load.Unit)
 	visit = func(unit *load.Unit) {
@@ -54,8 +54,11 @@ func linked(found []*node) map[string]bool {
 			}
 		}
 	}
-	for _, n := range found {
-		if n != nil && n.outcome.Habits != nil && n.outcome.Habits.Program {
+	for i, n := range found {
+		switch {
+		case n == nil && set.Groups[i][0].Main():
+			visit(set.Groups[i][0])
+		case n != nil && n.outcome.Habits != nil && n.outcome.Habits.Program:
 			visit(n.unit)
 		}
 	}

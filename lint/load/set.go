@@ -114,6 +114,9 @@ func (s *Set) Check(u *Unit, world *World) (*packages.Package, bool) {
 	return pkg, !pkg.IllTyped
 }
 
+// Main tells whether the unit is a program.
+func (u *Unit) Main() bool { return u.unit.Name == "main" }
+
 // Gaps are the packages that could not be listed or checked.
 func (s *Set) Gaps() []Gap { return s.loader.sortedGaps() }
 

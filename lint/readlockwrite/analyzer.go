@@ -31,8 +31,8 @@ mutex of the same object.
 Silent if: nothing else in the package uses the field under the mutex, so that
 it may not be what guards it; another lock is taken too; the object was made by
 the function. A note where nothing else uses the field under the read lock and the
-function is not exported and called at a single place, and in Read, Seek, Write and
-the deadlines of a stream, which belongs to one goroutine.
+function is not exported and called at a single place, or starts or stops the object;
+and in Read, Seek, Write and the deadlines of a stream, which belongs to one goroutine.
 
 Not a goal: elements of slices, and what is reached through further pointers or
 calls.
@@ -47,7 +47,9 @@ func run(pass *analysis.Pass) (any, error) {
 	if !scope.Own(pass) {
 		return list, nil
 	}
-	c := &checker{info: pass.TypesInfo, list: list, guards: map[guarded][]*ast.BlockStmt{}, readers: map[guarded][]*ast.BlockStmt{}, single: sync.OnceValue(func() map[*ast.BlockStmt]bool { return calledOnce(pass) }), streams: sync.OnceValue(func() map[*ast.BlockStmt]bool { return streams(pass) })}
+	c := &checker{info: pass.TypesInfo, list: list, guards: map[guarded][]*ast.BlockStmt{}, readers: map[guarded][]*ast.BlockStmt{}, single: sync.OnceValue(func() map[*ast.BlockStmt]bool { return calledOnce(pass) })}
+	c.streams = sync.OnceValue(func() map[*ast.BlockStmt]bool { return methods(pass, stream) })
+	c.stages = sync.OnceValue(func() map[*ast.BlockStmt]bool { return methods(pass, stage) })
 	c.each(pass.Files, c.note)
 	c.each(pass.Files, c.report)
 	return list, nil
@@ -63,8 +65,8 @@ type checker struct {
 	guards map[guarded][]*ast.BlockStmt
 	// readers are those of them that lock it for reading.
 	readers map[guarded][]*ast.BlockStmt
-	// single and streams are calledOnce and streams of the package, asked for by findings only.
-	single, streams func() map[*ast.BlockStmt]bool
+	// single, streams and stages are functions of the package, asked for by findings only.
+	single, streams, stages func() map[*ast.BlockStmt]bool
 }
 
 // each goes through all functions and literals.
@@ -132,9 +134,9 @@ func others(functions []*ast.BlockStmt, body *ast.BlockStmt) bool {
 }
 
 // alone: no other function uses the field under the read lock, and this one is called at
-// one place, so that nothing shows that two do so at once.
+// one place, or once in the life of an object, so that nothing shows that two do so at once.
 func (c *checker) alone(key guarded, body *ast.BlockStmt) bool {
-	return c.single()[body] && !others(c.readers[key], body)
+	return (c.single()[body] || c.stages()[body]) && !others(c.readers[key], body)
 }
 
 // made: the object is a variable that body itself declares with a literal.

@@ -3,6 +3,7 @@ package readlockwrite
 import (
 	"go/ast"
 	"go/types"
+	"regexp"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -52,18 +53,19 @@ func count(info *types.Info, n ast.Node, uses map[types.Object]int) bool {
 	return true
 }
 
-// streams are the bodies of methods that move the position of a stream, or set its deadlines:
-// io.Reader and its like are for one goroutine, whatever lock what lies below takes.
-func streams(pass *analysis.Pass) map[*ast.BlockStmt]bool {
+// stream matches methods that move the position of a stream, or set its deadlines: io.Reader
+// and its like are for one goroutine, whatever lock what lies below takes.
+var stream = regexp.MustCompile(`^(Read|Seek|Write|Set(Read|Write)?Deadline)$`)
+
+// stage matches functions that begin or end the life of an object, which is done once.
+var stage = regexp.MustCompile(`^(?i:close|init|load|open|setup|start|stop)([A-Z]\w*)?$`)
+
+// methods are the bodies of methods whose names match.
+func methods(pass *analysis.Pass, pattern *regexp.Regexp) map[*ast.BlockStmt]bool {
 	bodies := map[*ast.BlockStmt]bool{}
 	for _, file := range pass.Files {
 		for _, decl := range file.Decls {
-			fn, ok := decl.(*ast.FuncDecl)
-			if !ok || fn.Recv == nil {
-				continue
-			}
-			switch fn.Name.Name {
-			case "Read", "Seek", "Write", "SetDeadline", "SetReadDeadline", "SetWriteDeadline":
+			if fn, ok := decl.(*ast.FuncDecl); ok && fn.Recv != nil && pattern.MatchString(fn.Name.Name) {
 				bodies[fn.Body] = true
 			}
 		}

@@ -262,3 +262,29 @@ func (c *tally) size() int {
 	defer c.mu.Unlock()
 	return len(c.items) * c.scans
 }
+
+type worker struct {
+	mu     sync.RWMutex
+	ticker int
+	jobs   map[string]int
+}
+
+func (w *worker) Start() { // ok: a note, for it is called once, and nobody else reads it so
+	w.mu.RLock()
+	defer w.mu.RUnlock()
+	w.ticker = 1
+	w.jobs["first"] = 1 // want `w.jobs is changed while w.mu is only locked for reading`
+}
+
+func (w *worker) Stop() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.ticker = 0
+	clear(w.jobs)
+}
+
+func (w *worker) Jobs() int {
+	w.mu.RLock()
+	defer w.mu.RUnlock()
+	return len(w.jobs)
+}
