@@ -119,6 +119,7 @@ func (r *Info) examine(decl *ast.FuncDecl) *Fact {
 	fact.Helper, fact.Rethrows = r.recoverCall(decl.Body)
 	fact.OnlyRecovers = (fact.Helper || fact.Rethrows) && r.onlyRecovers(decl.Body)
 	fact.Recovers = r.recovers(decl.Body)
+	fact.MayRecover = r.mayRecover(decl.Body)
 	fact.RecoversLate = !fact.Recovers && r.recoversLate(decl.Body)
 	fact.Harmless = r.Risk(decl.Body) == nil
 	inspectShallow(decl.Body, func(n ast.Node) bool {

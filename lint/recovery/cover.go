@@ -190,10 +190,11 @@ func early(risk message.Message) message.Message {
 
 func endsInClause(risk message.Message) bool { return strings.Contains(risk.String(), ", which ") }
 
-// ContainsInside tells whether some call in body runs under a recover of its own; what is
-// deferred does not count, for the work is not there.
+// ContainsInside tells whether some call in body runs under a recover of its own, or all of
+// it under one that a condition decides about; what is deferred does not count, for the work
+// is not there.
 func (r *Info) ContainsInside(body *ast.BlockStmt) bool {
-	found := false
+	found := r.mayRecover(body)
 	inspectShallow(body, func(n ast.Node) bool {
 		if _, deferred := n.(*ast.DeferStmt); deferred {
 			return false
@@ -207,7 +208,7 @@ func (r *Info) ContainsInside(body *ast.BlockStmt) bool {
 		}
 		if target := r.Resolve(call.Fun); target.Func != nil {
 			fact := r.Of(target.Func)
-			found = found || fact.Recovers || fact.RecoversLate || len(fact.Contains) > 0
+			found = found || fact.Recovers || fact.RecoversLate || fact.MayRecover || len(fact.Contains) > 0
 		}
 		return true
 	})

@@ -19,6 +19,8 @@ type Fact struct {
 	Recovers bool
 	// RecoversLate: it contains them after calls of which nothing shows that they panic.
 	RecoversLate bool
+	// MayRecover: it contains them if told to.
+	MayRecover bool
 	// Harmless: it does nothing that can reasonably panic.
 	Harmless bool
 	// ReturnsHelper: it returns a Helper, for `defer F()()`.
@@ -45,7 +47,7 @@ func (f *Fact) String() string {
 		set  bool
 		name string
 	}{
-		{f.Helper, "helper"}, {f.OnlyRecovers, "only-recovers"}, {f.Rethrows, "rethrows"}, {f.Recovers, "recovers"}, {f.RecoversLate, "recovers-late"}, {f.Harmless, "harmless"},
+		{f.Helper, "helper"}, {f.OnlyRecovers, "only-recovers"}, {f.Rethrows, "rethrows"}, {f.Recovers, "recovers"}, {f.RecoversLate, "recovers-late"}, {f.MayRecover, "may-recover"}, {f.Harmless, "harmless"},
 		{f.ReturnsHelper, "returns-helper"}, {f.ReturnsRecovering, "returns-recovering"}, {f.Launches, "launches"},
 	} {
 		if p.set {

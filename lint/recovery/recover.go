@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
@@ -127,6 +128,18 @@ func (r *Info) recoversLate(body *ast.BlockStmt) bool {
 // late tells whether the first risk of what recovers only later is such a call.
 func (r *Info) late(risk *Risk) bool {
 	return risk != nil && risk.Call && risk.What.Code == "risk-calls"
+}
+
+// mayRecover: a recover is deferred under a condition, such as a setting.
+func (r *Info) mayRecover(body *ast.BlockStmt) bool {
+	return slices.ContainsFunc(body.List, func(stmt ast.Stmt) bool {
+		branch, ok := stmt.(*ast.IfStmt)
+		if !ok {
+			return false
+		}
+		at, rethrows := r.firstRecovery(branch.Body)
+		return at >= 0 && !rethrows
+	})
 }
 
 // litRecovers is recovers for a literal; a recursive one promises nothing.

@@ -316,6 +316,24 @@ func startsOnce(w http.ResponseWriter, r *http.Request) {
 	})
 }
 
+var survives = true
+
+// ok: a note, for a setting says whether a panic ends the process.
+func toldTo(w http.ResponseWriter, r *http.Request) {
+	go mayPanic()
+}
+
+func mayPanic() {
+	if survives {
+		defer func() {
+			if e := recover(); e != nil {
+				println("panic")
+			}
+		}()
+	}
+	_ = pinged[1]
+}
+
 // ok: a note, for it waits until others have ended.
 func afterAll(w http.ResponseWriter, r *http.Request, wg *sync.WaitGroup) {
 	go func() {
