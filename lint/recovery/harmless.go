@@ -31,7 +31,7 @@ var ownImplementations = map[string]bool{
 var logging = regexp.MustCompile(`(^|/)(zap|logrus|zerolog|klog|hclog|go-hclog|logr|glog|log|slog|logging|logger|logutil|zapcore|prometheus|metrics|statsd|otel|trace)(/|$|\.v\d|@)`)
 
 // loggers are packages of which every call is harmless, fluent ones too.
-var loggers = regexp.MustCompile(`^(go\.uber\.org/zap|github\.com/sirupsen/logrus|github\.com/rs/zerolog|k8s\.io/klog|github\.com/hashicorp/go-hclog|github\.com/go-logr/logr)(/|$)`)
+var loggers = regexp.MustCompile(`^(go\.uber\.org/zap|github\.com/sirupsen/logrus|github\.com/rs/zerolog|k8s\.io/klog|github\.com/hashicorp/go-hclog|github\.com/go-logr/logr|github\.com/apex/log)(/|$)`)
 
 // logMethod matches the names of their methods.
 var logMethod = regexp.MustCompile(`^(Trace|Debug|Info|Notice|Warn|Warning|Error|Print|Log|Msg|Inc|Dec|Add|Observe|Set)(f|w|ln|Context|Depth|S|KV)?$`)

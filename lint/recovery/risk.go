@@ -46,6 +46,20 @@ func (r *Info) telling(root ast.Node) *Risk {
 	return r.Risk(root)
 }
 
+// OnlyEnds tells whether all that can panic below root are calls that close, stop or remove
+// something.
+func (r *Info) OnlyEnds(root ast.Node) bool {
+	for risk := range r.risks(root, true) {
+		if call, ok := risk.Node.(*ast.CallExpr); !ok || !ends.MatchString(syntax.CalledName(call)) {
+			return false
+		}
+	}
+	return true
+}
+
+// ends matches calls that end something.
+var ends = regexp.MustCompile(`^(?i:cancel|close|delete|release|remove|stop|unregister)([A-Z].*)?$`)
+
 // besides matches calls that make, close, log or look something up.
 var besides = regexp.MustCompile(`^(?i:add|close|debug|done|error|get|has|info|is|len|lock|log|make|new|print|put|register|release|remote|remove|set|stop|string|trace|unlock|unregister|warn|with)(f|ln|[A-Z].*)?$`)
 

@@ -14,7 +14,7 @@ import (
 
 // isIdle tells whether what runs does nothing that a request could make panic.
 func (w *witness) isIdle(entry inventory.Launch, in incoming) bool {
-	return w.relays(entry, in) || w.beats(entry.Body) || w.cleansUp(entry.Body) || w.drains(entry.Body) || w.afterEnd(entry.Around)
+	return w.relays(entry, in) || entry.Body != nil && w.info.OnlyEnds(entry.Body) || w.beats(entry.Body) || w.cleansUp(entry.Body) || w.drains(entry.Body) || w.afterEnd(entry.Around)
 }
 
 // cleansUp: what runs first waits for an end, such as that of a request's context, or for

@@ -316,6 +316,27 @@ func startsOnce(w http.ResponseWriter, r *http.Request) {
 	})
 }
 
+type upload struct {
+	parts map[string]int
+	file  interface{ CloseAll() error }
+}
+
+// ok: a note, for it only closes.
+func abandons(w http.ResponseWriter, u *upload) {
+	go func() {
+		if err := u.file.CloseAll(); err != nil {
+			println(err.Error())
+		}
+	}()
+}
+
+// ok: nothing in it can panic, for what made the upload made its map.
+func counts(w http.ResponseWriter, u *upload) {
+	go func() {
+		u.parts["first"] = 1
+	}()
+}
+
 var survives = true
 
 // ok: a note, for a setting says whether a panic ends the process.
