@@ -46,7 +46,7 @@ func (r *Info) telling(root ast.Node) *Risk {
 	return r.Risk(root)
 }
 
-// OnlyEnds tells whether all that can panic below root are calls that close, stop or remove
+// OnlyEnds tells whether all that can panic below root are calls that close, stop or release
 // something.
 func (r *Info) OnlyEnds(root ast.Node) bool {
 	for risk := range r.risks(root, true) {
@@ -58,7 +58,7 @@ func (r *Info) OnlyEnds(root ast.Node) bool {
 }
 
 // ends matches calls that end something.
-var ends = regexp.MustCompile(`^(?i:cancel|close|delete|release|remove|stop|unregister)([A-Z].*)?$`)
+var ends = regexp.MustCompile(`^(?i:cancel|close|release|stop)([A-Z].*)?$`)
 
 // besides matches calls that make, close, log or look something up.
 var besides = regexp.MustCompile(`^(?i:add|close|debug|done|error|get|has|info|is|len|lock|log|make|new|print|put|register|release|remote|remove|set|stop|string|trace|unlock|unregister|warn|with)(f|ln|[A-Z].*)?$`)
