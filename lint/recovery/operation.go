@@ -55,7 +55,7 @@ func (r *Info) riskOfOperation(n ast.Node) message.Message {
 		}
 	case *ast.AssignStmt:
 		for _, left := range n.Lhs {
-			if index, ok := ast.Unparen(left).(*ast.IndexExpr); ok && isMap(r.types.TypeOf(index.X)) && !isField(index.X) {
+			if index, ok := ast.Unparen(left).(*ast.IndexExpr); ok && isMap(r.types.TypeOf(index.X)) {
 				return message.Of("risk-map", message.Args{"value": types.ExprString(index.X)})
 			}
 		}
@@ -109,12 +109,6 @@ func (r *Info) pooled(value ast.Expr) bool {
 	}
 	call, ok := ast.Unparen(value).(*ast.CallExpr)
 	return ok && launch.FullName(r.Callee(call)) == "(*sync.Pool).Get"
-}
-
-// isField: what makes a struct makes the maps in it.
-func isField(value ast.Expr) bool {
-	_, ok := ast.Unparen(value).(*ast.SelectorExpr)
-	return ok
 }
 
 func isMap(t types.Type) bool {

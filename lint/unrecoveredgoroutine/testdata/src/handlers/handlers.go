@@ -317,8 +317,7 @@ func startsOnce(w http.ResponseWriter, r *http.Request) {
 }
 
 type upload struct {
-	parts map[string]int
-	file  interface{ CloseAll() error }
+	file interface{ CloseAll() error }
 }
 
 // ok: a note, for it only closes.
@@ -327,13 +326,6 @@ func abandons(w http.ResponseWriter, u *upload) {
 		if err := u.file.CloseAll(); err != nil {
 			println(err.Error())
 		}
-	}()
-}
-
-// ok: nothing in it can panic, for what made the upload made its map.
-func counts(w http.ResponseWriter, u *upload) {
-	go func() {
-		u.parts["first"] = 1
 	}()
 }
 
