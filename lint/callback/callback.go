@@ -182,7 +182,8 @@ var windsDown = regexp.MustCompile(`^(Stop|Shutdown|Close|stop|shutdown|close)`)
 // inside follows a call within the package.
 func (s *search) inside(fn *types.Func, args []ast.Expr, depth int) {
 	decl := s.panics.Decl(fn)
-	if decl == nil || depth == 0 || s.seen[fn] || s.panics.Of(fn).Recovers || s.panics.Of(fn).MayRecover || windsDown.MatchString(fn.Name()) {
+	fact := s.panics.Of(fn)
+	if decl == nil || depth == 0 || s.seen[fn] || fact.Recovers || fact.MayRecover || windsDown.MatchString(fn.Name()) {
 		return
 	}
 	s.seen[fn] = true

@@ -35,7 +35,7 @@ type Info struct {
 	closures launch.Closures
 	helpers  []*types.Func                // without parameters or receiver, known here
 	closes   map[types.Object][]token.Pos // close(ch) calls per channel variable or field
-	waits    []token.Pos                  // calls of Wait, of a sync.WaitGroup or the like
+	waits    map[ast.Node][]token.Pos     // calls of Wait, of a sync.WaitGroup or the like, in each function
 	bodies   []ast.Node                   // all functions and literals, as in the source
 	handed   map[types.Object]bool        // parameters, and the variables of range loops
 	sources  map[types.Object]ast.Expr    // what a variable is an element of, or an argument for
@@ -47,7 +47,7 @@ type Info struct {
 func run(pass *analysis.Pass) (any, error) {
 	r := &Info{
 		pass: pass, types: pass.TypesInfo, decls: map[*types.Func]*ast.FuncDecl{},
-		facts: map[*types.Func]*Fact{}, lits: map[*ast.FuncLit]bool{}, closes: map[types.Object][]token.Pos{}, handed: map[types.Object]bool{},
+		facts: map[*types.Func]*Fact{}, lits: map[*ast.FuncLit]bool{}, closes: map[types.Object][]token.Pos{}, waits: map[ast.Node][]token.Pos{}, handed: map[types.Object]bool{},
 		sources: map[types.Object]ast.Expr{}, counts: map[types.Object]bool{}, taken: map[types.Object]bool{}, ending: map[*types.Func]bool{},
 	}
 	if !scope.Own(pass) {

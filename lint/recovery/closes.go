@@ -33,7 +33,8 @@ func (r *Info) noteCloses(file *ast.File) {
 			}
 		}
 		if fn := r.Callee(call); fn != nil && fn.Name() == "Wait" {
-			r.waits = append(r.waits, call.Pos())
+			in := r.innermost(call.Pos())
+			r.waits[in] = append(r.waits[in], call.Pos())
 		}
 		return true
 	})
@@ -47,17 +48,17 @@ func (r *Info) closedElsewhere(channel ast.Expr, pos token.Pos) bool {
 	if obj == nil {
 		return false
 	}
-	here := r.innermost(pos)
-	closes := slices.DeleteFunc(slices.Clone(r.closes[obj]), func(at token.Pos) bool { return at == pos })
-	if slices.ContainsFunc(closes, func(at token.Pos) bool { return r.innermost(at) == here }) {
-		return false
+	here, elsewhere := r.innermost(pos), false
+	for _, at := range r.closes[obj] {
+		switch in := r.innermost(at); {
+		case at == pos:
+		case in == here:
+			return false
+		case !slices.ContainsFunc(r.waits[in], func(wait token.Pos) bool { return wait < at }):
+			elsewhere = true
+		}
 	}
-	return slices.ContainsFunc(closes, func(at token.Pos) bool { return !r.waited(at) })
-}
-
-// waited tells whether the function around pos has waited before.
-func (r *Info) waited(pos token.Pos) bool {
-	return slices.ContainsFunc(r.waits, func(wait token.Pos) bool { return wait < pos && r.innermost(wait) == r.innermost(pos) })
+	return elsewhere
 }
 
 // innermost is the function around pos. Later ones in the source are inside

@@ -161,7 +161,7 @@ func (r *Info) coverBody(cover *Coverage) {
 			cover.Told = cover.Risk
 			cover.uncovered(early(cover.Told.What))
 		default:
-			cover.Told = r.telling(cover.Body)
+			cover.Told = r.telling(cover.Body, cover.Risk)
 			cover.uncovered(bare(cover.Told.What))
 		}
 	}

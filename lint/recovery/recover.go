@@ -121,8 +121,7 @@ func (r *Info) recovers(body *ast.BlockStmt) bool {
 
 // recoversLate is recovers where calls come before, of which nothing shows that they panic.
 func (r *Info) recoversLate(body *ast.BlockStmt) bool {
-	at, rethrows := r.firstRecovery(body)
-	return at >= 0 && !rethrows && r.late(r.Risk(body))
+	return r.Recovery(body) != nil && r.late(r.Risk(body))
 }
 
 // late tells whether the first risk of what recovers only later is such a call.
@@ -134,11 +133,7 @@ func (r *Info) late(risk *Risk) bool {
 func (r *Info) mayRecover(body *ast.BlockStmt) bool {
 	return slices.ContainsFunc(body.List, func(stmt ast.Stmt) bool {
 		branch, ok := stmt.(*ast.IfStmt)
-		if !ok {
-			return false
-		}
-		at, rethrows := r.firstRecovery(branch.Body)
-		return at >= 0 && !rethrows
+		return ok && r.Recovery(branch.Body) != nil
 	})
 }
 
