@@ -48,8 +48,7 @@ func run(pass *analysis.Pass) (any, error) {
 		return list, nil
 	}
 	c := &checker{info: pass.TypesInfo, list: list, guards: map[guarded][]*ast.BlockStmt{}, readers: map[guarded][]*ast.BlockStmt{}, single: sync.OnceValue(func() map[*ast.BlockStmt]bool { return calledOnce(pass) })}
-	c.streams = sync.OnceValue(func() map[*ast.BlockStmt]bool { return methods(pass, stream) })
-	c.stages = sync.OnceValue(func() map[*ast.BlockStmt]bool { return methods(pass, stage) })
+	c.methods = sync.OnceValue(func() map[*ast.BlockStmt]string { return methods(pass) })
 	c.each(pass.Files, c.note)
 	c.each(pass.Files, c.report)
 	return list, nil
@@ -65,8 +64,9 @@ type checker struct {
 	guards map[guarded][]*ast.BlockStmt
 	// readers are those of them that lock it for reading.
 	readers map[guarded][]*ast.BlockStmt
-	// single, streams and stages are functions of the package, asked for by findings only.
-	single, streams, stages func() map[*ast.BlockStmt]bool
+	// single is calledOnce and methods are the methods of the package, asked for by findings only.
+	single  func() map[*ast.BlockStmt]bool
+	methods func() map[*ast.BlockStmt]string
 }
 
 // each goes through all functions and literals.
@@ -113,7 +113,7 @@ func (c *checker) report(body *ast.BlockStmt) {
 					continue
 				}
 				severity := diagnostic.Error
-				if c.streams()[body] || c.alone(key, body) {
+				if stream.MatchString(c.methods()[body]) || c.alone(key, body) {
 					severity = diagnostic.Note
 				}
 				name := types.ExprString(target)
@@ -136,7 +136,7 @@ func others(functions []*ast.BlockStmt, body *ast.BlockStmt) bool {
 // alone: no other function uses the field under the read lock, and this one is called at
 // one place, or once in the life of an object, so that nothing shows that two do so at once.
 func (c *checker) alone(key guarded, body *ast.BlockStmt) bool {
-	return (c.single()[body] || c.stages()[body]) && !others(c.readers[key], body)
+	return (c.single()[body] || stage.MatchString(c.methods()[body])) && !others(c.readers[key], body)
 }
 
 // made: the object is a variable that body itself declares with a literal.

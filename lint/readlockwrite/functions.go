@@ -57,18 +57,18 @@ func count(info *types.Info, n ast.Node, uses map[types.Object]int) bool {
 // and its like are for one goroutine, whatever lock what lies below takes.
 var stream = regexp.MustCompile(`^(Read|Seek|Write|Set(Read|Write)?Deadline)$`)
 
-// stage matches functions that begin or end the life of an object, which is done once.
+// stage matches methods that begin or end the life of an object, which is done once.
 var stage = regexp.MustCompile(`^(?i:close|init|load|open|setup|start|stop)([A-Z]\w*)?$`)
 
-// methods are the bodies of methods whose names match.
-func methods(pass *analysis.Pass, pattern *regexp.Regexp) map[*ast.BlockStmt]bool {
-	bodies := map[*ast.BlockStmt]bool{}
+// methods are the names of the package's methods, by their bodies.
+func methods(pass *analysis.Pass) map[*ast.BlockStmt]string {
+	names := map[*ast.BlockStmt]string{}
 	for _, file := range pass.Files {
 		for _, decl := range file.Decls {
-			if fn, ok := decl.(*ast.FuncDecl); ok && fn.Recv != nil && pattern.MatchString(fn.Name.Name) {
-				bodies[fn.Body] = true
+			if fn, ok := decl.(*ast.FuncDecl); ok && fn.Recv != nil {
+				names[fn.Body] = fn.Name.Name
 			}
 		}
 	}
-	return bodies
+	return names
 }

@@ -37,9 +37,9 @@ var folders = map[string]Place{
 	"tools": Tool, "tool": Tool, "hack": Tool, "scripts": Tool, "script": Tool, "bench": Tool, "benchmark": Tool, "benchmarks": Tool, "contrib": Tool,
 }
 
-// helperFolder matches folders such as testenv, whatever the packages in them are called;
+// helperFolder matches folders such as testenv and test-data, whatever the packages in them are called;
 // testnet is a network.
-var helperFolder = regexp.MustCompile(`^test(bed|env|fixtures?|framework|harness|helpers?|infra|kit|lib|servers?|suites?|support)$`)
+var helperFolder = regexp.MustCompile(`^test(-|(bed|env|fixtures?|framework|harness|helpers?|infra|kit|lib|servers?|suites?|support)$)`)
 
 // mockFile matches the names of files with stand-ins for tests of others.
 var mockFile = regexp.MustCompile(`^(mock|fake)|_(mock|fake|testing)\.go$`)
@@ -70,7 +70,7 @@ func Of(pass *analysis.Pass) Place {
 		within = strings.TrimPrefix(strings.TrimPrefix(within, m.Path), "/")
 	}
 	for _, element := range strings.Split(within, "/") {
-		if strings.HasPrefix(element, "test-") || helperFolder.MatchString(element) {
+		if helperFolder.MatchString(element) {
 			return TestHelper
 		}
 		if place, ok := folders[element]; ok && element != pass.Pkg.Path() {

@@ -72,14 +72,7 @@ func (w *witness) entryPoint(entry inventory.Launch, incoming arrival) message.M
 
 // once: the launch stands in what a sync.Once does, for the first request or before.
 func (w *witness) once(around []ast.Node) bool {
-	return slices.ContainsFunc(around, func(n ast.Node) bool {
-		call, ok := n.(*ast.CallExpr)
-		if !ok {
-			return false
-		}
-		fn := w.info.Callee(call)
-		return fn != nil && fn.FullName() == "(*sync.Once).Do"
-	})
+	return slices.ContainsFunc(around, func(n ast.Node) bool { return w.calls(n, "(*sync.Once).Do") })
 }
 
 // callback is the call by the goroutine of a function that was handed in, or what it
@@ -111,8 +104,7 @@ func (w *witness) inMain(entry inventory.Launch) bool {
 		case *ast.FuncLit:
 			return false
 		case *ast.CallExpr:
-			fn := w.info.Callee(n)
-			found = found || n.Pos() > entry.Node.Pos() && fn != nil && fn.FullName() == "os.Exit"
+			found = found || n.Pos() > entry.Node.Pos() && w.calls(n, "os.Exit")
 		}
 		return !found
 	})

@@ -7,20 +7,20 @@ import (
 	"regexp"
 	"slices"
 
-	"golang.org/x/tools/go/types/typeutil"
-
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
 )
 
 // isIdle tells whether what runs does nothing that a request could make panic.
 func (w *witness) isIdle(entry inventory.Launch, in incoming) bool {
-	return w.relays(entry, in) || entry.Body != nil && w.info.OnlyEnds(entry.Body) || w.beats(entry.Body) || w.cleansUp(entry.Body) || w.drains(entry.Body) || w.afterEnd(entry.Around)
+	body := entry.Body
+	return w.afterEnd(entry.Around) ||
+		body != nil && (w.relays(entry, in) || w.info.OnlyEnds(body) || w.beats(body) || w.cleansUp(body) || w.drains(body))
 }
 
 // cleansUp: what runs first waits for an end, such as that of a request's context, or for
 // one of several.
 func (w *witness) cleansUp(body *ast.BlockStmt) bool {
-	if body == nil || len(body.List) == 0 {
+	if len(body.List) == 0 {
 		return false
 	}
 	choice, ok := body.List[0].(*ast.SelectStmt)
@@ -32,10 +32,8 @@ func (w *witness) cleansUp(body *ast.BlockStmt) bool {
 
 // awaitsEnd tells whether a statement receives an end, or waits for a group.
 func (w *witness) awaitsEnd(stmt ast.Stmt) bool {
-	if expr, ok := stmt.(*ast.ExprStmt); ok {
-		if _, fn := w.called(expr.X); fn != nil && fn.FullName() == "(*sync.WaitGroup).Wait" {
-			return true
-		}
+	if expr, ok := stmt.(*ast.ExprStmt); ok && w.calls(expr.X, "(*sync.WaitGroup).Wait") {
+		return true
 	}
 	channel := receivesFrom(stmt)
 	return channel != nil && w.isEnd(channel)
@@ -46,17 +44,25 @@ var reads = regexp.MustCompile(`^(Next|Read|Recv)`)
 
 // drains: a loop of what runs receives and throws away, until that fails.
 func (w *witness) drains(body *ast.BlockStmt) bool {
-	if body == nil {
-		return false
-	}
+	return hasLoop(body, func(loop ast.Stmt) bool {
+		endless, ok := loop.(*ast.ForStmt)
+		if !ok || endless.Cond != nil {
+			return false
+		}
+		list := endless.Body.List
+		return len(list) > 0 && w.discards(list[0]) && (len(list) == 1 || len(list) == 2 && isBranch(list[1]))
+	})
+}
+
+// hasLoop tells whether a loop of body, and not of a literal in it, is as wanted.
+func hasLoop(body *ast.BlockStmt, wanted func(loop ast.Stmt) bool) bool {
 	found := false
 	ast.Inspect(body, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.FuncLit:
 			return false
-		case *ast.ForStmt:
-			list := n.Body.List
-			found = found || n.Cond == nil && len(list) > 0 && w.discards(list[0]) && (len(list) == 1 || len(list) == 2 && isBranch(list[1]))
+		case *ast.ForStmt, *ast.RangeStmt:
+			found = found || wanted(n.(ast.Stmt))
 		}
 		return !found
 	})
@@ -92,22 +98,15 @@ func (w *witness) afterEnd(around []ast.Node) bool {
 // beats: what runs only wakes up again and again, to keep something alive: a loop in it
 // sleeps, or waits for nothing but time and its end.
 func (w *witness) beats(body *ast.BlockStmt) bool {
-	if body == nil {
-		return false
-	}
-	found := false
-	ast.Inspect(body, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.FuncLit:
-			return false
+	return hasLoop(body, func(loop ast.Stmt) bool {
+		switch loop := loop.(type) {
 		case *ast.ForStmt:
-			found = found || w.onlyTime(n.Body.List)
+			return w.onlyTime(loop.Body.List)
 		case *ast.RangeStmt:
-			found = found || w.isTime(n.X)
+			return w.isTime(loop.X)
 		}
-		return !found
+		return false
 	})
-	return found
 }
 
 // onlyTime: one of the statements of a loop sleeps, or selects among times and ends.
@@ -115,7 +114,7 @@ func (w *witness) onlyTime(list []ast.Stmt) bool {
 	for _, stmt := range list {
 		switch s := stmt.(type) {
 		case *ast.ExprStmt:
-			if call, ok := s.X.(*ast.CallExpr); ok && w.sleeps(call) {
+			if w.calls(s.X, "time.Sleep") {
 				return true
 			}
 		case *ast.SelectStmt:
@@ -135,11 +134,6 @@ func (w *witness) onlyTime(list []ast.Stmt) bool {
 		}
 	}
 	return false
-}
-
-func (w *witness) sleeps(call *ast.CallExpr) bool {
-	fn, ok := typeutil.Callee(w.pass.TypesInfo, call).(*types.Func)
-	return ok && fn.FullName() == "time.Sleep"
 }
 
 // receivesFrom is the channel that a case of a select receives from, nil if it does not.

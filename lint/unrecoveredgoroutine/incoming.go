@@ -77,6 +77,16 @@ func (w *witness) called(value ast.Expr) (*ast.CallExpr, *types.Func) {
 	return call, fn
 }
 
+// calls tells whether n is a call of the function of that full name.
+func (w *witness) calls(n ast.Node, name string) bool {
+	expr, ok := n.(ast.Expr)
+	if !ok {
+		return false
+	}
+	_, fn := w.called(expr)
+	return fn != nil && fn.FullName() == name
+}
+
 // source says what a call returns that somebody else sent.
 func (w *witness) source(value ast.Expr) arrival {
 	call, fn := w.called(value)
