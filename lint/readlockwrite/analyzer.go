@@ -3,6 +3,7 @@ package readlockwrite
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"reflect"
 	"slices"
@@ -30,9 +31,10 @@ mutex of the same object.
 
 Silent if: nothing else in the package uses the field under the mutex, so that
 it may not be what guards it; another lock is taken too; the object was made by
-the function. A note where nothing else uses the field under the read lock and the
-function is not exported and called at a single place, or starts or stops the object;
-and in Read, Seek, Write and the deadlines of a stream, which belongs to one goroutine.
+the function. A note where nothing else uses the field under the read lock and it is
+only set to something else, or the function is not exported and called at a single
+place, or starts or stops the object; and in Read, Seek, Write and the deadlines of a
+stream, which belongs to one goroutine.
 
 Not a goal: elements of slices, and what is reached through further pointers or
 calls.
@@ -113,7 +115,7 @@ func (c *checker) report(body *ast.BlockStmt) {
 					continue
 				}
 				severity := diagnostic.Error
-				if stream.MatchString(c.methods()[body]) || c.alone(key, body) {
+				if stream.MatchString(c.methods()[body]) || !others(c.readers[key], body) && (c.sets(n, field) || c.alone(body)) {
 					severity = diagnostic.Note
 				}
 				name := types.ExprString(target)
@@ -133,10 +135,38 @@ func others(functions []*ast.BlockStmt, body *ast.BlockStmt) bool {
 	return slices.ContainsFunc(functions, func(other *ast.BlockStmt) bool { return other != body })
 }
 
-// alone: no other function uses the field under the read lock, and this one is called at
-// one place, or once in the life of an object, so that nothing shows that two do so at once.
-func (c *checker) alone(key guarded, body *ast.BlockStmt) bool {
-	return (c.single()[body] || stage.MatchString(c.methods()[body])) && !others(c.readers[key], body)
+// sets: n only sets the field to something else. Where no other function uses it under the
+// read lock, nothing shows that two goroutines do so at once, and no map is torn if they do.
+func (c *checker) sets(n ast.Node, field types.Object) bool {
+	assign, ok := n.(*ast.AssignStmt)
+	if !ok || assign.Tok != token.ASSIGN {
+		return false
+	}
+	for _, left := range assign.Lhs {
+		if _, element := ast.Unparen(left).(*ast.IndexExpr); element {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(assign.Rhs, func(value ast.Expr) bool { return c.names(value, field) })
+}
+
+// names tells whether field is used below root.
+func (c *checker) names(root ast.Node, field types.Object) bool {
+	found := false
+	ast.Inspect(root, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok {
+			v, ok := c.info.Uses[id].(*types.Var)
+			found = found || ok && v.Origin() == field
+		}
+		return !found
+	})
+	return found
+}
+
+// alone: the function is called at one place, or once in the life of an object, so that
+// nothing shows that two goroutines run it at once.
+func (c *checker) alone(body *ast.BlockStmt) bool {
+	return c.single()[body] || stage.MatchString(c.methods()[body])
 }
 
 // made: the object is a variable that body itself declares with a literal.

@@ -288,3 +288,30 @@ func (w *worker) Jobs() int {
 	defer w.mu.RUnlock()
 	return len(w.jobs)
 }
+
+type mode struct {
+	mu     sync.RWMutex
+	on     bool
+	shown  string
+	tokens []string
+}
+
+func (m *mode) Enable() {
+	m.mu.RLock()
+	m.on = true                         // want `m.on is changed while m.mu is only locked for reading`
+	m.shown = "on"                      // ok: a note, for all others lock mu for writing
+	m.tokens = append(m.tokens, "next") // want `m.tokens is changed`
+	m.mu.RUnlock()
+}
+
+func (m *mode) IsOn() bool {
+	m.mu.RLock()
+	defer m.mu.RUnlock()
+	return m.on
+}
+
+func (m *mode) Reset() {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.on, m.shown, m.tokens = false, "", nil
+}
