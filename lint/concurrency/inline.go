@@ -35,7 +35,7 @@ func (a *analysis) inline(s *step, callee *reference.Callee, trail []token.Pos, 
 	s.acquires = append(s.acquires, t.locks(sum.acquires)...)
 	s.releases = append(s.releases, t.locks(sum.releases)...)
 	for _, sp := range sum.spawns {
-		if moved := t.spawn(s.at, sp); len(moved.Uses)+len(moved.signals) > 0 {
+		if moved := t.spawn(s.at, sp); len(moved.Uses)+len(moved.signals) > 0 && !copied(s.spawns, moved) {
 			s.spawns = append(s.spawns, moved)
 		}
 	}
@@ -45,6 +45,14 @@ func (a *analysis) inline(s *step, callee *reference.Callee, trail []token.Pos, 
 	s.requests = s.requests || sum.requests
 	s.waits = s.waits || sum.waits
 	s.hands = append(s.hands, t.refs(sum.hands)...)
+}
+
+// copied tells whether one of spawns copies to the same object for the same command: os/exec
+// does so with one goroutine where Stdout and Stderr are one writer.
+func copied(spawns []*Spawn, sp *Spawn) bool {
+	return sp.Kind == Copy && len(sp.Uses) > 0 && slices.ContainsFunc(spawns, func(other *Spawn) bool {
+		return other.Kind == Copy && slices.Equal(other.Trail, sp.Trail) && len(other.Uses) > 0 && other.Uses[0].Ref == sp.Uses[0].Ref
+	})
 }
 
 // inlineArg adds what the i-th argument does when it is run at once.

@@ -148,3 +148,20 @@ func prepareOne(cmd *exec.Cmd) string { // ok
 func GoodOneStream() { // ok
 	prepareOne(exec.Command("sh", "-c", "echo out; echo err >&2"))
 }
+
+func startOnly(c *exec.Cmd) error {
+	c.Dir = "/"
+	return c.Start()
+}
+
+func GoodOneBufferForBoth() { // ok: os/exec copies with one goroutine
+	cmd := exec.Command("echo")
+	var buf bytes.Buffer
+	cmd.Stdout = &buf
+	cmd.Stderr = &buf
+	if startOnly(cmd) != nil {
+		return
+	}
+	cmd.Wait()
+	_ = buf.String()
+}
