@@ -31,8 +31,8 @@ mutex of the same object.
 
 Silent if: nothing else in the package uses the field under the mutex, so that
 it may not be what guards it; another lock is taken too; the object was made by
-the function. A note where nothing else uses the field under the read lock and it is
-only set to something else, or the function is not exported and called at a single
+the function. A note where nothing else uses the field under the read lock and the
+function is not exported and only sets it to something else, or is called at a single
 place, or starts or stops the object; and in Read, Seek, Write and the deadlines of a
 stream, which belongs to one goroutine.
 
@@ -115,7 +115,7 @@ func (c *checker) report(body *ast.BlockStmt) {
 					continue
 				}
 				severity := diagnostic.Error
-				if stream.MatchString(c.methods()[body]) || !others(c.readers[key], body) && (c.sets(n, field) || c.alone(body)) {
+				if stream.MatchString(c.methods()[body]) || !others(c.readers[key], body) && (!ast.IsExported(c.methods()[body]) && c.sets(n, field) || c.alone(body)) {
 					severity = diagnostic.Note
 				}
 				name := types.ExprString(target)
@@ -136,7 +136,8 @@ func others(functions []*ast.BlockStmt, body *ast.BlockStmt) bool {
 }
 
 // sets: n only sets the field to something else. Where no other function uses it under the
-// read lock, nothing shows that two goroutines do so at once, and no map is torn if they do.
+// read lock, nor can others call this one, nothing shows that two goroutines do so at once,
+// and no map is torn if they do.
 func (c *checker) sets(n ast.Node, field types.Object) bool {
 	assign, ok := n.(*ast.AssignStmt)
 	if !ok || assign.Tok != token.ASSIGN {

@@ -293,15 +293,24 @@ type mode struct {
 	mu     sync.RWMutex
 	on     bool
 	shown  string
+	seen   int
 	tokens []string
 }
 
-func (m *mode) Enable() {
+func (m *mode) enable() {
 	m.mu.RLock()
 	m.on = true                         // want `m.on is changed while m.mu is only locked for reading`
 	m.shown = "on"                      // ok: a note, for all others lock mu for writing
 	m.tokens = append(m.tokens, "next") // want `m.tokens is changed`
 	m.mu.RUnlock()
+}
+
+func (m *mode) Show() {
+	m.mu.RLock()
+	m.seen = 1 // want `m.seen is changed while m.mu is only locked for reading`
+	m.mu.RUnlock()
+	m.enable()
+	go m.enable()
 }
 
 func (m *mode) IsOn() bool {
@@ -313,5 +322,5 @@ func (m *mode) IsOn() bool {
 func (m *mode) Reset() {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.on, m.shown, m.tokens = false, "", nil
+	m.on, m.shown, m.seen, m.tokens = false, "", 0, nil
 }
