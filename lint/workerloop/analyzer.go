@@ -20,6 +20,9 @@ import (
 // Section is the guide's section for these diagnostics.
 const Section = "recover-worker-loop"
 
+// outside is the category of a loop around which lies the recover.
+const outside = "outside"
+
 // The categories of a loop whose launch needs no diagnostic of its own.
 const (
 	// Items: it recovers nothing, and calls what was handed in for what others send.
@@ -42,7 +45,7 @@ defer inside the loop runs when the function returns, not after each item.
 
 Silent if each item runs in a function with its own deferred recover, the
 recovery starts the worker again or tells someone who waits, or the body cannot
-reasonably panic.
+reasonably panic. A note where the recovery counts the panic in a metric.
 
 Not a goal: goroutines that recover nothing; unrecoveredgoroutine reports those.
 
@@ -143,7 +146,7 @@ func (c *checker) loops(entry inventory.Launch, body *ast.BlockStmt, recovers as
 		case recovers != nil && c.info.OnlyChannels(loop):
 			continue // the recover is for a send when the channel is closed, which ends the worker
 		case recovers != nil && !c.answers(recovers):
-			f.category = "outside"
+			f.category = outside
 			f.message = message.Of("loop-recover-outside", message.Args{"source": what})
 		case recovers == nil && entry.Status == recovery.Uncovered && !entry.FailFast && !c.serves(entry, body):
 			call := c.callbacks.Find(staying(loop))
@@ -183,6 +186,9 @@ func (c *checker) report(f finding) {
 			{Pos: f.entry.Node.Pos(), End: f.entry.Site.Func.Pos(), Message: "the worker starts here", Role: diagnostic.Goroutine},
 		},
 		Fixes: c.fixes(f),
+	}
+	if f.category == outside && c.counts(f.recovers) {
+		d.Severity = diagnostic.Note
 	}
 	if f.calls != nil {
 		d.Evidence = append(d.Evidence, f.calls.Evidence(false))

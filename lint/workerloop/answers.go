@@ -4,6 +4,9 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"regexp"
+
+	"golang.org/x/tools/go/types/typeutil"
 )
 
 // answers: the recovery starts the worker again, or tells someone that it ended:
@@ -12,31 +15,55 @@ func (c *checker) answers(recovers ast.Node) bool {
 	if _, ok := recovers.(*ast.DeferStmt); !ok { // a launching call only recovers
 		return false
 	}
+	return c.does(recovers, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.GoStmt, *ast.SendStmt, *ast.IncDecStmt:
+			return true
+		case *ast.UnaryExpr: // workers.Add(-1): who starts them sees that one is missing
+			return n.Op == token.SUB
+		case *ast.CallExpr:
+			return c.info.Answers(n) || len(c.info.Sites(n)) > 0
+		case *ast.AssignStmt:
+			return c.assignsOuter(n, recovers)
+		}
+		return false
+	})
+}
+
+// metrics matches packages of metrics, which people are alerted by.
+var metrics = regexp.MustCompile(`(^|/)(prometheus|(go-)?metrics|statsd|otel/metric)(/|$)`)
+
+// counts: the recovery counts the panic in a metric, so that the end of the worker does not
+// go unnoticed.
+func (c *checker) counts(recovers ast.Node) bool {
+	return c.does(recovers, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok {
+			return false
+		}
+		fn, ok := typeutil.Callee(c.pass.TypesInfo, call).(*types.Func)
+		return ok && fn.Pkg() != nil && metrics.MatchString(fn.Pkg().Path())
+	})
+}
+
+// does tells whether root, or a function known here that it calls, does what is wanted.
+func (c *checker) does(root ast.Node, wanted func(n ast.Node) bool) bool {
 	found := false
 	visited := map[*ast.BlockStmt]bool{}
-	var look func(n ast.Node)
+	var look func(root ast.Node)
 	look = func(root ast.Node) {
 		ast.Inspect(root, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.GoStmt, *ast.SendStmt, *ast.IncDecStmt:
-				found = true
-			case *ast.UnaryExpr: // workers.Add(-1): who starts them sees that one is missing
-				found = found || n.Op == token.SUB
-			case *ast.CallExpr:
-				if c.info.Answers(n) || len(c.info.Sites(n)) > 0 {
-					found = true
-				}
-				if body := c.bodyOf(n); body != nil && !visited[body] {
+			found = found || n != nil && wanted(n)
+			if call, ok := n.(*ast.CallExpr); ok && !found {
+				if body := c.bodyOf(call); body != nil && !visited[body] {
 					visited[body] = true
 					look(body)
 				}
-			case *ast.AssignStmt:
-				found = found || c.assignsOuter(n, recovers)
 			}
 			return !found
 		})
 	}
-	look(recovers)
+	look(root)
 	return found
 }
 

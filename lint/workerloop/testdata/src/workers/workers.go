@@ -4,6 +4,8 @@ import (
 	"context"
 	"log"
 	"time"
+
+	"metrics"
 )
 
 type job struct{ run func() }
@@ -311,6 +313,20 @@ func (s *server) ignored() {
 		defer keep()
 		//race-audit:ignore workerloop the supervisor of the pod restarts us
 		for line := range s.lines { // ok
+			s.handle(line)
+		}
+	}()
+}
+
+func (s *server) counted() {
+	go func() {
+		defer func() {
+			if r := recover(); r != nil {
+				log.Print(r)
+				metrics.PanicInc()
+			}
+		}()
+		for line := range s.lines { // ok: a note, for whoever watches the metric learns of it
 			s.handle(line)
 		}
 	}()
