@@ -13,7 +13,7 @@ import (
 // excused tells whether there is a reason to drop a panic, so that it is worth a note only.
 func (c *checker) excused(body *ast.BlockStmt) bool {
 	forTests := scope.FileOf(c.pass.Fset, c.file, c.place) == scope.TestHelper
-	return forTests || c.explained(body) || c.whenEnded() || c.guardsChannel(body) || c.guardsEnd(body) || c.answersByResult(body) || c.elsewhere(body)
+	return forTests || c.explained(body) || c.whenEnded() || c.guardsChannel(body) || c.guardsEnd(body) || c.answersByResult(body) || c.elsewhere(body) || c.withinRecovery(body)
 }
 
 // reason matches comments that say why a panic is dropped.
@@ -171,6 +171,29 @@ func (c *checker) elsewhere(body *ast.BlockStmt) bool {
 		return true
 	})
 	return recovers > 1
+}
+
+// withinRecovery: the function around has recovered a panic already, and this one is for what
+// it does about that.
+func (c *checker) withinRecovery(body *ast.BlockStmt) bool {
+	return slices.ContainsFunc(c.stack, func(n ast.Node) bool {
+		outer, ok := n.(*ast.FuncLit)
+		return ok && outer.Body != body && slices.ContainsFunc(outer.Body.List, func(stmt ast.Stmt) bool {
+			branch, ok := stmt.(*ast.IfStmt)
+			return ok && branch.Init != nil && c.recoversIn(branch.Init)
+		})
+	})
+}
+
+// recoversIn tells whether a recover is called below root.
+func (c *checker) recoversIn(root ast.Node) bool {
+	found := false
+	ast.Inspect(root, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		found = found || ok && c.isRecover(call)
+		return !found
+	})
+	return found
 }
 
 // callsOwn: work of this very package is hidden, not a single operation.

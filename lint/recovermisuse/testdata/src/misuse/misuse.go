@@ -462,3 +462,14 @@ func afterDefers(send chan int, done func()) {
 		}
 	}
 }
+
+func inARecovery(f, report func()) {
+	defer func() {
+		if r := recover(); r != nil {
+			defer func() { recover() }() // ok: a note, for the panic that counts is told of
+			log.Print(r)
+			report()
+		}
+	}()
+	f()
+}
