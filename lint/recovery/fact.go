@@ -23,6 +23,8 @@ type Fact struct {
 	MayRecover bool
 	// Harmless: it does nothing that can reasonably panic.
 	Harmless bool
+	// Calm: it is not Harmless, but that is said of its dependencies only (see Info.Calm).
+	Calm bool
 	// ReturnsHelper: it returns a Helper, for `defer F()()`.
 	ReturnsHelper bool
 	// ReturnsRecovering: it returns a function that Recovers, for `go F(f)()`.
@@ -47,7 +49,7 @@ func (f *Fact) String() string {
 		set  bool
 		name string
 	}{
-		{f.Helper, "helper"}, {f.OnlyRecovers, "only-recovers"}, {f.Rethrows, "rethrows"}, {f.Recovers, "recovers"}, {f.RecoversLate, "recovers-late"}, {f.MayRecover, "may-recover"}, {f.Harmless, "harmless"},
+		{f.Helper, "helper"}, {f.OnlyRecovers, "only-recovers"}, {f.Rethrows, "rethrows"}, {f.Recovers, "recovers"}, {f.RecoversLate, "recovers-late"}, {f.MayRecover, "may-recover"}, {f.Harmless, "harmless"}, {f.Calm, "calm"},
 		{f.ReturnsHelper, "returns-helper"}, {f.ReturnsRecovering, "returns-recovering"}, {f.Launches, "launches"},
 	} {
 		if p.set {

@@ -48,10 +48,7 @@ func harmlessElsewhere(fn *types.Func) bool {
 		return true
 	}
 	path := fn.Pkg().Path()
-	if loggers.MatchString(path) && !fatalName.MatchString(fn.Name()) {
-		return true
-	}
-	if logging.MatchString(path) && logMethod.MatchString(fn.Name()) || logMethod.MatchString(fn.Name()) && isLogger(fn) {
+	if logs(fn) {
 		return true
 	}
 	if joins.MatchString(path) && !launch.HandsOver(fn) {
@@ -65,6 +62,13 @@ func harmlessElsewhere(fn *types.Func) bool {
 		return ownImplementations[path]
 	}
 	return harmlessStandard(path, fn.Name())
+}
+
+// logs: a function of another package that logs or counts something.
+func logs(fn *types.Func) bool {
+	path := fn.Pkg().Path()
+	return loggers.MatchString(path) && !fatalName.MatchString(fn.Name()) ||
+		logMethod.MatchString(fn.Name()) && (logging.MatchString(path) || isLogger(fn))
 }
 
 // joins are packages that only wait, count and limit. What they are given to run

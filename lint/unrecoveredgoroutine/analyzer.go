@@ -74,6 +74,7 @@ func run(pass *analysis.Pass) (any, error) {
 	info := pass.ResultOf[recovery.Analyzer].(*recovery.Info)
 	launches := pass.ResultOf[inventory.Analyzer].(*inventory.Inventory)
 	w := &witness{pass: pass, info: info, callers: newCallers(pass, info), callbacks: pass.ResultOf[callback.Analyzer].(*callback.Finder)}
+	w.serve(launches.Launches)
 	convention := NewConvention()
 	convention.Add(pass.Pkg.Path(), HabitsOf(launches))
 	for _, entry := range launches.Launches {

@@ -22,6 +22,9 @@ type witness struct {
 	info      *recovery.Info
 	callers   *callers
 	callbacks *callback.Finder
+	// serving are the functions that are started for what arrives, and the variables that
+	// hold it there.
+	serving map[*types.Func]incoming
 }
 
 // evidence lists why a recover may belong at a launch.

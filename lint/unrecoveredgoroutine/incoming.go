@@ -27,6 +27,64 @@ type incoming struct {
 }
 
 func (w *witness) incoming(entry inventory.Launch) incoming {
+	if in := w.arrived(entry); in.what != nothing {
+		return in
+	}
+	return w.passedOn(entry)
+}
+
+// passedOn is what arrived for the function around the launch, which was started for it.
+func (w *witness) passedOn(entry inventory.Launch) incoming {
+	if len(entry.Enclosing) == 0 || entry.Body == nil {
+		return incoming{}
+	}
+	decl, ok := entry.Enclosing[0].(*ast.FuncDecl)
+	if !ok {
+		return incoming{}
+	}
+	in := w.serving[w.info.Function(decl)]
+	ast.Inspect(decl.Body, func(n ast.Node) bool {
+		if assign, ok := n.(*ast.AssignStmt); ok && len(assign.Rhs) == 1 && assign.Pos() < entry.Node.Pos() && w.uses(assign.Rhs[0], in.values) {
+			in.values = append(in.values, w.defined(assign.Lhs...)...)
+		}
+		return true
+	})
+	if !w.uses(entry.Node, in.values) {
+		return incoming{}
+	}
+	return in
+}
+
+// serve notes the functions of the package that are started for what arrives.
+func (w *witness) serve(launches []inventory.Launch) {
+	w.serving = map[*types.Func]incoming{}
+	for _, entry := range launches {
+		start, ok := entry.Node.(*ast.GoStmt)
+		if !ok || w.info.Decl(entry.Runs) == nil {
+			continue
+		}
+		in := w.arrived(entry)
+		if in.what != connection && in.what != packet {
+			continue
+		}
+		values := w.parameters(start.Call, in.values)
+		if fun, ok := ast.Unparen(start.Call.Fun).(*ast.SelectorExpr); ok && w.uses(fun.X, in.values) {
+			values = append(values, w.receiver(entry.Runs)...)
+		}
+		w.serving[entry.Runs] = incoming{in.what, values}
+	}
+}
+
+// receiver is the variable of a method's receiver.
+func (w *witness) receiver(fn *types.Func) []types.Object {
+	if recv := fn.Signature().Recv(); recv != nil {
+		return []types.Object{recv}
+	}
+	return nil
+}
+
+// arrived is what arrives at each turn of a loop around the launch.
+func (w *witness) arrived(entry inventory.Launch) incoming {
 	for i := len(entry.Around) - 1; i >= 0; i-- {
 		switch loop := entry.Around[i].(type) {
 		case *ast.ForStmt:

@@ -81,7 +81,8 @@ func givesChannel(fn *types.Func) bool {
 
 // abroad: what runs, or is called in it, is a handler or belongs to another package
 // than this one and the standard library: what that does is not known here. What serves
-// a connection may as well do so in functions of this package, several calls down.
+// a connection may as well do so in functions of this package, several calls down. Nothing
+// is expected of what is calm.
 func (w *witness) abroad(entry inventory.Launch, incoming arrival) bool {
 	serves := incoming != nothing
 	isForeign := func(callee types.Object) bool {
@@ -92,7 +93,10 @@ func (w *witness) abroad(entry inventory.Launch, incoming arrival) bool {
 		return fn.Name() == "ServeHTTP" || (serves || fn.Pkg() != w.pass.Pkg) && !scope.Standard(fn.Pkg().Path())
 	}
 	if entry.Body == nil {
-		return isForeign(entry.Runs)
+		return isForeign(entry.Runs) && !w.info.Of(entry.Runs).Calm
+	}
+	if w.info.Calm(entry.Body) {
+		return false
 	}
 	found := false
 	ast.Inspect(entry.Body, func(n ast.Node) bool {

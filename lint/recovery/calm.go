@@ -1,0 +1,83 @@
+package recovery
+
+import (
+	"go/ast"
+	"go/types"
+	"regexp"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/go-race-audit/go-race-audit/lint/scope"
+)
+
+// Calm tells whether nothing below root works on what could be other than expected: neither it
+// nor what it calls in the module indexes, asserts, parses, encodes, or calls what it was
+// handed or a method of an interface. What dependencies do is not looked at; they are taken
+// to return an error where something is wrong.
+func (r *Info) Calm(root ast.Node) bool {
+	calm := true
+	ast.Inspect(root, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case nil, *ast.GoStmt:
+			return false
+		case *ast.StarExpr, *ast.SendStmt: // of what the code made itself, most often
+			return calm
+		case *ast.CallExpr:
+			if r.isLog(n) { // what is logged is beside the work
+				return false
+			}
+			calm = calm && r.calmCall(n)
+		default:
+			calm = calm && r.riskOfOperation(n).Code == ""
+		}
+		return calm
+	})
+	return calm
+}
+
+// codec matches functions that take apart what they are given, or put it together.
+var codec = regexp.MustCompile(`(?i)marshal|encod|decod|pars|serializ|json|xml|yaml|crypt|render|^(execute|scan|sign$|unpack|serve)`)
+
+func (r *Info) calmCall(call *ast.CallExpr) bool {
+	if r.types.Types[call.Fun].IsType() || r.builtin(call) != "" {
+		return r.builtin(call) != "panic"
+	}
+	fn, ok := typeutil.Callee(r.types, call).(*types.Func)
+	if !ok { // a literal is looked at where it stands
+		return r.Resolve(call.Fun).Lit != nil || harmlessValue(r.types.TypeOf(call.Fun))
+	}
+	return r.CalmFunction(fn)
+}
+
+// CalmFunction tells whether fn is Calm, as far as is known of it.
+func (r *Info) CalmFunction(fn *types.Func) bool {
+	switch fact := r.Of(fn); {
+	case fact.Harmless, fact.Calm, fact.Recovers:
+		return true
+	case r.Decl(fn) != nil, r.ownModule(fn):
+		return false
+	}
+	if !scope.Standard(pathOf(fn)) && isMethodOfInterface(fn) {
+		return harmlessElsewhere(fn)
+	}
+	return !codec.MatchString(fn.Name())
+}
+
+// isLog tells whether call only logs or counts something.
+func (r *Info) isLog(call *ast.CallExpr) bool {
+	fn, ok := typeutil.Callee(r.types, call).(*types.Func)
+	return ok && fn.Pkg() != nil && r.Decl(fn) == nil && logs(fn)
+}
+
+// pathOf is the path of a function's package, "" for those of the language itself.
+func pathOf(fn *types.Func) string {
+	if fn.Pkg() == nil {
+		return ""
+	}
+	return fn.Pkg().Path()
+}
+
+func isMethodOfInterface(fn *types.Func) bool {
+	recv := fn.Signature().Recv()
+	return recv != nil && types.IsInterface(recv.Type())
+}
