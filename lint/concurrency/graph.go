@@ -141,10 +141,10 @@ func (a *analysis) through(r redirect, at *step, uses []Use) []Use {
 }
 
 // isMark tells whether a walk needs to see the instruction even if it does
-// nothing: it makes a new object, or returns.
+// nothing: it makes a new object or takes another element, or returns.
 func isMark(in ssa.Instruction) bool {
 	switch in.(type) {
-	case *ssa.Alloc, *ssa.Call, *ssa.Return, *ssa.Extract, *ssa.UnOp, *ssa.MakeChan:
+	case *ssa.Alloc, *ssa.Call, *ssa.Return, *ssa.Extract, *ssa.UnOp, *ssa.MakeChan, *ssa.IndexAddr:
 		return true
 	}
 	return false

@@ -96,7 +96,8 @@ func (w *walker) fresh(s *step) bool {
 	case reference.Escaped:
 		return def.Call == s.at
 	case ssa.Instruction:
-		if def == s.at {
+		element, ok := def.(*ssa.IndexAddr)
+		if def == s.at && (!ok || w.g.madeIn(w.g.nodes[w.g.where[s]].scc, element.Index)) {
 			return true
 		}
 	}

@@ -30,15 +30,17 @@ func (a *analysis) uneven() {
 				continue
 			}
 			f := field{owner, way(u).Path}
+			guard := slices.IndexFunc(u.Locks, func(l Lock) bool {
+				return l.Root == way(u).Root && !l.Slot && !a.isOnce(l) && beside(l.Path, way(u).Path)
+			})
 			switch {
 			case len(u.Locks) == 0:
 				bare[f] = append(bare[f], use{m, u})
-			case slices.ContainsFunc(u.Locks, func(l Lock) bool {
-				return l.Root == way(u).Root && !l.Slot && !a.isOnce(l) && beside(l.Path, way(u).Path)
-			}):
+			case guard >= 0:
 				if len(guarded[f]) == 0 {
 					order = append(order, f)
 				}
+				u.Locks = u.Locks[guard : guard+1] // what a reader is told of
 				guarded[f] = append(guarded[f], use{m, u})
 			}
 		}
@@ -52,7 +54,7 @@ func (a *analysis) uneven() {
 			})
 			// One that others call with the lock held leaves it to its callers.
 			called := slices.ContainsFunc(guarded[f], func(g use) bool { return g.u.Trail[0] == b.u.Trail[0] })
-			if i >= 0 && !called && !comesAfter(b.m, guarded[f][i].m, b.u) {
+			if i >= 0 && !called && !comesAfter(b.m, guarded[f][i].m, b.u) && !a.inTurn(b.m, guarded[f][i].m) {
 				g := guarded[f][i]
 				a.found = append(a.found, Conflict{Func: b.m, Here: b.u, Beside: g.u, Spawn: &Spawn{Kind: Caller, Trail: []token.Pos{g.m.Pos()}, Func: g.m}, Via: ByLock})
 				break
@@ -72,6 +74,22 @@ func comesAfter(m, other *ssa.Function, u Use) bool {
 		}
 	}
 	return false
+}
+
+// inTurn tells whether the package calls m, and only in functions that call other too: one
+// goroutine does both.
+func (a *analysis) inTurn(m, other *ssa.Function) bool {
+	callers := 0
+	for _, fn := range a.pkg.Funcs {
+		if a.inTest(fn.Pos()) || !calls(fn, m) {
+			continue
+		}
+		if !calls(fn, other) {
+			return false
+		}
+		callers++
+	}
+	return callers > 0
 }
 
 // isOnce: what runs once is kept from running again, and from nothing else.

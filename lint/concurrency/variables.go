@@ -66,10 +66,11 @@ func (a *analysis) onlyInits(fn *ssa.Function) bool {
 	return calls(start, fn) && !slices.ContainsFunc(a.pkg.Funcs, func(other *ssa.Function) bool { return other != start && calls(other, fn) })
 }
 
+// calls tells whether caller calls callee itself, and starts no goroutine for it.
 func calls(caller, callee *ssa.Function) bool {
 	for _, b := range caller.Blocks {
 		for _, in := range b.Instrs {
-			if call, ok := in.(ssa.CallInstruction); ok && call.Common().StaticCallee() == callee {
+			if call, ok := in.(*ssa.Call); ok && call.Call.StaticCallee() == callee {
 				return true
 			}
 		}

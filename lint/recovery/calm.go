@@ -28,7 +28,7 @@ func (r *Info) Calm(root ast.Node) bool {
 			}
 			calm = calm && r.calmCall(n)
 		default:
-			calm = calm && r.riskOfOperation(n).Code == ""
+			calm = calm && !r.operation(n)
 		}
 		return calm
 	})

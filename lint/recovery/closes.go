@@ -19,6 +19,7 @@ func (r *Info) noteCloses(file *ast.File) {
 			r.noteHanded(n.Key)
 			r.noteHanded(n.Value)
 			r.noteSource(n.Value, n.X)
+			r.noteIndex(n.Key, n.X)
 		case *ast.AssignStmt:
 			r.noteElement(n)
 		}

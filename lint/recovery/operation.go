@@ -23,11 +23,16 @@ func (r *Info) Operates(root ast.Node) bool {
 		case *ast.CallExpr:
 			found = found || r.builtin(n) == "panic"
 		default:
-			found = found || r.riskOfOperation(n).Code != ""
+			found = found || r.operation(n)
 		}
 		return !found
 	})
 	return found
+}
+
+// operation tells whether n can panic, for all that the code around it shows.
+func (r *Info) operation(n ast.Node) bool {
+	return r.riskOfOperation(n).Code != "" && !r.Filled(n) && !r.within(n)
 }
 
 // riskOfOperation judges everything but calls.

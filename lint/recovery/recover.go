@@ -97,6 +97,13 @@ func (r *Info) DeferRecovers(d *ast.DeferStmt) bool {
 	return helper
 }
 
+// Guessed tells whether what d defers is a method of an interface, of which the name alone
+// says that it recovers, and nothing whether it ends the process then.
+func (r *Info) Guessed(d *ast.DeferStmt) bool {
+	fn, ok := typeutil.Callee(r.types, d.Call).(*types.Func)
+	return ok && isMethodOfInterface(fn)
+}
+
 // DeferHandles is DeferRecovers for those too that panic again.
 func (r *Info) DeferHandles(d *ast.DeferStmt) bool {
 	helper, rethrows := r.deferred(d)

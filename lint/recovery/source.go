@@ -3,6 +3,7 @@ package recovery
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 	"strings"
 )
 
@@ -18,12 +19,16 @@ func (r *Info) noteSource(name, expr ast.Expr) {
 // noteElement notes `h := hooks[i]`, `h, ok := hooks[name]`, `h := s.hook` and
 // `h := []Hook{…}`.
 func (r *Info) noteElement(assign *ast.AssignStmt) {
-	if assign.Tok != token.DEFINE || len(assign.Rhs) != 1 {
+	if len(assign.Rhs) != 1 {
+		return
+	}
+	if call, ok := ast.Unparen(assign.Rhs[0]).(*ast.CallExpr); ok {
+		r.noteCount(assign.Lhs[0], call)
+	}
+	if assign.Tok != token.DEFINE {
 		return
 	}
 	switch value := ast.Unparen(assign.Rhs[0]).(type) {
-	case *ast.CallExpr:
-		r.noteCount(assign.Lhs[0], value)
 	case *ast.TypeAssertExpr: // p := pool.Get().(*[]byte)
 		r.noteTaken(assign.Lhs[0], value)
 	case *ast.IndexExpr:
@@ -46,10 +51,28 @@ func (r *Info) noteTaken(name ast.Expr, value *ast.TypeAssertExpr) {
 func (r *Info) noteCount(name ast.Expr, call *ast.CallExpr) {
 	fun, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 	if id, plain := name.(*ast.Ident); ok && plain && strings.HasPrefix(fun.Sel.Name, "Read") {
-		if obj := r.types.Defs[id]; obj != nil {
+		if obj := r.types.ObjectOf(id); obj != nil {
 			r.counts[obj] = true
 		}
 	}
+}
+
+// noteIndex notes that the variable that key declares goes through all indexes of values.
+func (r *Info) noteIndex(key, values ast.Expr) {
+	if id, ok := key.(*ast.Ident); ok && r.types.Defs[id] != nil {
+		r.indexes[r.types.Defs[id]] = types.ExprString(values)
+	}
+}
+
+// within tells whether n is an element whose index goes through the indexes of just what it
+// is taken from.
+func (r *Info) within(n ast.Node) bool {
+	element, ok := n.(*ast.IndexExpr)
+	if !ok {
+		return false
+	}
+	id, ok := ast.Unparen(element.Index).(*ast.Ident)
+	return ok && r.indexes[r.types.Uses[id]] == types.ExprString(element.X)
 }
 
 // Filled tells whether n is buffer[:n], what was read into it.

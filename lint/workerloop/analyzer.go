@@ -45,7 +45,8 @@ defer inside the loop runs when the function returns, not after each item.
 
 Silent if each item runs in a function with its own deferred recover, the
 recovery starts the worker again or tells someone who waits, or the body cannot
-reasonably panic. A note where the recovery counts the panic in a metric.
+reasonably panic. A note where the recovery counts the panic in a metric, or is a
+method of an interface, which may as well end the process.
 
 Not a goal: goroutines that recover nothing; unrecoveredgoroutine reports those.
 
@@ -187,7 +188,7 @@ func (c *checker) report(f finding) {
 		},
 		Fixes: c.fixes(f),
 	}
-	if f.category == outside && c.counts(f.recovers) {
+	if f.category == outside && (c.counts(f.recovers) || c.guessed(f.recovers)) {
 		d.Severity = diagnostic.Note
 	}
 	if f.calls != nil {

@@ -46,6 +46,12 @@ func (c *checker) counts(recovers ast.Node) bool {
 	})
 }
 
+// guessed: nothing but a name says that there is a recovery.
+func (c *checker) guessed(recovers ast.Node) bool {
+	d, ok := recovers.(*ast.DeferStmt)
+	return ok && c.info.Guessed(d)
+}
+
 // does tells whether root, or a function known here that it calls, does what is wanted.
 func (c *checker) does(root ast.Node, wanted func(n ast.Node) bool) bool {
 	found := false

@@ -450,3 +450,17 @@ func BadReset() {
 	buf.Reset() // want `buf \(bytes.Buffer\) is written here and read by`
 	<-done
 }
+
+func BadElementOfAll() {
+	var wg sync.WaitGroup
+	each := make([]bytes.Buffer, 3)
+	first := len(each) - 3
+	for range each {
+		wg.Add(1)
+		go func(buffer *bytes.Buffer) {
+			defer wg.Done()
+			buffer.WriteString("x") // want `is written by each goroutine that the loop starts`
+		}(&each[first])
+	}
+	wg.Wait()
+}

@@ -102,3 +102,45 @@ func (l *syncedLog) Append(p []byte) error {
 	}
 	return l.Sync()
 }
+
+// started makes its header once, under the lock that guards its buffer.
+type started struct {
+	once sync.Once
+	mu   sync.Mutex
+	buf  bytes.Buffer
+}
+
+func (s *started) Append() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.once.Do(func() { s.buf.WriteString("header\n") })
+}
+
+func (s *started) Empty() {
+	s.buf.Reset() // want `started.buf \(bytes.Buffer\) is written in \(\*started\).Empty without started.mu, which \(\*started\).Append holds when it is written there`
+}
+
+// inTurn is used by one goroutine, which takes a lock for what another one reads.
+type inTurn struct {
+	mu  sync.Mutex
+	out bytes.Buffer
+}
+
+func (p *inTurn) Server(b []byte) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.out.Write(b)
+}
+
+func (p *inTurn) User() { p.out.Reset() } // ok: stream does both in turn
+
+func (p *inTurn) stream(user, server <-chan []byte) {
+	for {
+		select {
+		case <-user:
+			p.User()
+		case b := <-server:
+			p.Server(b)
+		}
+	}
+}

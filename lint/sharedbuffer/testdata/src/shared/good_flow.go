@@ -598,3 +598,16 @@ func GoodJoinedOnce(w io.Writer, failed func() bool) { // ok
 	ended = nil
 	out.WriteString("end")
 }
+
+func GoodElementOfEach() { // ok: each goroutine has an element of its own
+	var wg sync.WaitGroup
+	each := make([]bytes.Buffer, 3)
+	for i := range each {
+		wg.Add(1)
+		go func(buffer *bytes.Buffer) {
+			defer wg.Done()
+			buffer.WriteString("x")
+		}(&each[i])
+	}
+	wg.Wait()
+}

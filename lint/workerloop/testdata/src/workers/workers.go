@@ -331,3 +331,14 @@ func (s *server) counted() {
 		}
 	}()
 }
+
+type panicker interface{ HandlePanic(string) }
+
+func (s *server) guessed(logger panicker) {
+	go func() {
+		defer logger.HandlePanic("lines")
+		for line := range s.lines { // ok: a note, for HandlePanic may end the process
+			s.handle(line)
+		}
+	}()
+}
