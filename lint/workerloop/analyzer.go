@@ -46,7 +46,7 @@ defer inside the loop runs when the function returns, not after each item.
 Silent if each item runs in a function with its own deferred recover, the
 recovery starts the worker again or tells someone who waits, or the body cannot
 reasonably panic. A note where the recovery counts the panic in a metric, or is a
-method of an interface, which may as well end the process.
+method of an interface, which may as well end the process; and in code for tests.
 
 Not a goal: goroutines that recover nothing; unrecoveredgoroutine reports those.
 
@@ -64,7 +64,7 @@ func run(pass *analysis.Pass) (any, error) {
 	info := pass.ResultOf[recovery.Analyzer].(*recovery.Info)
 	c := &checker{
 		pass: pass, list: list, info: info, callbacks: pass.ResultOf[callback.Analyzer].(*callback.Finder),
-		seen: map[*ast.BlockStmt]bool{},
+		seen: map[*ast.BlockStmt]bool{}, place: scope.Of(pass),
 	}
 	for _, entry := range pass.ResultOf[inventory.Analyzer].(*inventory.Inventory).Launches {
 		if entry.Body != nil && !c.repeated(entry) {
@@ -81,6 +81,7 @@ type checker struct {
 	info      *recovery.Info
 	callbacks *callback.Finder
 	seen      map[*ast.BlockStmt]bool // a function may be launched in several places
+	place     scope.Place
 }
 
 // body looks at what one launch runs: its own loops, and those of a function
@@ -188,7 +189,8 @@ func (c *checker) report(f finding) {
 		},
 		Fixes: c.fixes(f),
 	}
-	if f.category == outside && (c.counts(f.recovers) || c.guessed(f.recovers)) {
+	forTests := scope.FileOf(c.pass.Fset, f.entry.File, c.place) == scope.TestHelper
+	if forTests || f.category == outside && (c.counts(f.recovers) || c.guessed(f.recovers)) {
 		d.Severity = diagnostic.Note
 	}
 	if f.calls != nil {

@@ -27,3 +27,7 @@ func TestWorkersThatCallWhatWasHandedIn(t *testing.T) {
 		}
 	}
 }
+
+func TestWorkersOfCodeForTestsAreNotes(t *testing.T) {
+	analysistest.Run(t, analysistest.TestData(), workerloop.Analyzer, "m/testingx")
+}
