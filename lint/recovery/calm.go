@@ -51,13 +51,13 @@ func (r *Info) calmCall(call *ast.CallExpr) bool {
 
 // CalmFunction tells whether fn is Calm, as far as is known of it.
 func (r *Info) CalmFunction(fn *types.Func) bool {
+	standard := scope.Standard(pathOf(fn))
 	switch fact := r.Of(fn); {
 	case fact.Harmless, fact.Calm, fact.Recovers:
 		return true
-	case r.Decl(fn) != nil, r.ownModule(fn):
+	case r.Decl(fn) != nil, !standard && r.ownModule(fn):
 		return false
-	}
-	if !scope.Standard(pathOf(fn)) && isMethodOfInterface(fn) {
+	case !standard && isMethodOfInterface(fn):
 		return harmlessElsewhere(fn)
 	}
 	return !codec.MatchString(fn.Name())

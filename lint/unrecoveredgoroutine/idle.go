@@ -8,13 +8,14 @@ import (
 	"slices"
 
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // isIdle tells whether what runs does nothing that a request could make panic.
 func (w *witness) isIdle(entry inventory.Launch, in incoming) bool {
 	body := entry.Body
 	return w.afterEnd(entry.Around) ||
-		body != nil && (w.relays(entry, in) || w.info.OnlyEnds(body) || w.beats(body) || w.cleansUp(body) || w.drains(body))
+		body != nil && (w.relays(entry, in) || w.info.OnlyEnds(body) || w.beats(body) || w.cleansUp(body) || w.drains(body) || w.pumps(body))
 }
 
 // cleansUp: what runs first waits for an end, such as that of a request's context, or for
@@ -52,6 +53,44 @@ func (w *witness) drains(body *ast.BlockStmt) bool {
 		list := endless.Body.List
 		return len(list) > 0 && w.discards(list[0]) && (len(list) == 1 || len(list) == 2 && isBranch(list[1]))
 	})
+}
+
+// writes matches functions that hand on what they are given.
+var writes = regexp.MustCompile(`^(Send|Write)`)
+
+// pumps: what runs is a loop that hands on what it receives, as it is, and does nothing that
+// could go wrong besides.
+func (w *witness) pumps(body *ast.BlockStmt) bool {
+	return !w.info.Operates(body) && hasLoop(body, func(loop ast.Stmt) bool {
+		switch loop := loop.(type) {
+		case *ast.ForStmt:
+			if loop.Cond != nil {
+				return false
+			}
+		case *ast.RangeStmt:
+			if w.carries(loop.X) == "" {
+				return false
+			}
+		}
+		return w.info.Calm(loop) && w.handsOn(loop)
+	})
+}
+
+// handsOn tells whether something below root is sent or written.
+func (w *witness) handsOn(root ast.Node) bool {
+	found := false
+	ast.Inspect(root, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.SendStmt:
+			found = true
+		case *ast.CallExpr:
+			found = found || writes.MatchString(syntax.CalledName(n))
+		}
+		return !found
+	})
+	return found
 }
 
 // hasLoop tells whether a loop of body, and not of a literal in it, is as wanted.

@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"golang.org/x/sync/errgroup"
+
+	"bus"
 )
 
 type store struct {
@@ -425,4 +427,26 @@ func Main(handler func() error) {
 		os.Exit(1)
 	}
 	os.Exit(0)
+}
+
+func events(w http.ResponseWriter, r *http.Request) {
+	messages := make(chan []byte)
+	done := make(chan struct{})
+	go func() { // ok: it writes what it receives, as it is
+		defer close(done)
+		bus.Subscribe(1, messages)
+		for m := range messages {
+			if _, err := w.Write(m); err != nil {
+				return
+			}
+		}
+	}()
+	go func() { // want `a panic in the goroutine started here ends the process: it calls bus\.Publish with no recover`
+		for m := range messages {
+			if bus.Publish(m) != nil {
+				return
+			}
+		}
+	}()
+	<-done
 }
