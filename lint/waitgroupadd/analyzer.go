@@ -193,8 +193,8 @@ func (c *checker) first(body *ast.BlockStmt) (*ast.CallExpr, types.Object) {
 	for i, stmt := range body.List {
 		switch s := stmt.(type) {
 		case *ast.ExprStmt:
-			if call, ok := s.X.(*ast.CallExpr); ok && !c.tellsStarted(body.List[i+1:]) {
-				if group := c.group(call, "Add"); group != nil && types.ExprString(call.Args[0]) == "1" && c.done(body, group) {
+			if call, ok := s.X.(*ast.CallExpr); ok {
+				if group := c.group(call, "Add"); group != nil && !c.tellsStarted(body.List[i+1:], group) && types.ExprString(call.Args[0]) == "1" && c.done(body, group) {
 					return call, group
 				}
 			}

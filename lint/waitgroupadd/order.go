@@ -51,16 +51,20 @@ func (c *checker) mayMiss(group types.Object, body *ast.BlockStmt) bool {
 }
 
 // tellsStarted: the first thing after Add is to tell whoever waits for the start.
-func (c *checker) tellsStarted(rest []ast.Stmt) bool {
+func (c *checker) tellsStarted(rest []ast.Stmt, group types.Object) bool {
 	for _, stmt := range rest {
 		switch s := stmt.(type) {
-		case *ast.DeferStmt:
+		case *ast.AssignStmt, *ast.DeclStmt, *ast.DeferStmt:
 			continue
 		case *ast.SendStmt:
 			return true
 		case *ast.ExprStmt:
 			call, ok := s.X.(*ast.CallExpr)
-			return ok && syntax.IsBuiltin(c.info, call, "close")
+			if !ok {
+				return false
+			}
+			other := c.group(call, "Done")
+			return syntax.IsBuiltin(c.info, call, "close") || other != nil && other != group
 		}
 		return false
 	}

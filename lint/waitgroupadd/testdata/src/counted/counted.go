@@ -1,6 +1,9 @@
 package counted
 
-import "sync"
+import (
+	"sync"
+	"time"
+)
 
 func work() {}
 
@@ -198,3 +201,24 @@ func begun(jobs []int) {
 	}
 	wg.Wait()
 }
+
+type monitor struct{ wg sync.WaitGroup }
+
+func newMonitor() *monitor {
+	m := &monitor{}
+	var begun sync.WaitGroup
+	begun.Add(1)
+	go m.watch(&begun)
+	begun.Wait()
+	return m
+}
+
+func (m *monitor) watch(begun *sync.WaitGroup) {
+	m.wg.Add(1) // ok: newMonitor waits until it has begun
+	tick := time.NewTicker(time.Second)
+	defer func() { tick.Stop(); m.wg.Done() }()
+	begun.Done()
+	<-tick.C
+}
+
+func (m *monitor) close() { m.wg.Wait() }
