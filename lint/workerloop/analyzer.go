@@ -46,7 +46,8 @@ defer inside the loop runs when the function returns, not after each item.
 Silent if each item runs in a function with its own deferred recover, the
 recovery starts the worker again or tells someone who waits, or the body cannot
 reasonably panic. A note where the recovery counts the panic in a metric, or is a
-method of an interface, which may as well end the process; and in code for tests.
+method of an interface, which may as well end the process; where a part of the work
+recovers further in; and in code for tests.
 
 Not a goal: goroutines that recover nothing; unrecoveredgoroutine reports those.
 
@@ -189,8 +190,7 @@ func (c *checker) report(f finding) {
 		},
 		Fixes: c.fixes(f),
 	}
-	forTests := scope.FileOf(c.pass.Fset, f.entry.File, c.place) == scope.TestHelper
-	if forTests || f.category == outside && (c.counts(f.recovers) || c.guessed(f.recovers)) {
+	if c.excused(f) {
 		d.Severity = diagnostic.Note
 	}
 	if f.calls != nil {
@@ -203,4 +203,13 @@ func (c *checker) report(f finding) {
 		d.Related = append(d.Related, diagnostic.Related{Pos: f.risk.Node.Pos(), End: f.risk.Node.End(), Message: "the first thing that can panic: it " + f.risk.What.String(), Role: diagnostic.Access})
 	}
 	c.list.Report(d)
+}
+
+// excused tells whether a finding is worth a note only: the code is for tests, or the end of
+// the worker is noticed, or is not sure to come.
+func (c *checker) excused(f finding) bool {
+	if scope.FileOf(c.pass.Fset, f.entry.File, c.place) == scope.TestHelper {
+		return true
+	}
+	return f.category == outside && (c.counts(f.recovers) || c.guessed(f.recovers) || c.recoversWithin(f.loop, maxWithin-1))
 }

@@ -36,6 +36,9 @@ var metrics = regexp.MustCompile(`(^|/)(prometheus|(go-)?metrics|statsd|otel/met
 // counts: the recovery counts the panic in a metric, so that the end of the worker does not
 // go unnoticed.
 func (c *checker) counts(recovers ast.Node) bool {
+	if _, ok := recovers.(*ast.DeferStmt); !ok { // a launching call holds the work too
+		return false
+	}
 	return c.does(recovers, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
 		if !ok {
@@ -50,6 +53,29 @@ func (c *checker) counts(recovers ast.Node) bool {
 func (c *checker) guessed(recovers ast.Node) bool {
 	d, ok := recovers.(*ast.DeferStmt)
 	return ok && c.info.Guessed(d)
+}
+
+// maxWithin bounds how many calls further in a recover is looked for.
+const maxWithin = 3
+
+// recoversWithin: a part of what runs has a recover of its own, and is the part that its
+// author takes for risky.
+func (c *checker) recoversWithin(body *ast.BlockStmt, calls int) bool {
+	if c.info.ContainsInside(body) {
+		return true
+	}
+	found := false
+	ast.Inspect(body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.GoStmt:
+			return false
+		case *ast.CallExpr:
+			decl := c.info.Decl(c.info.Callee(n))
+			found = found || calls > 0 && decl != nil && c.recoversWithin(decl.Body, calls-1)
+		}
+		return !found
+	})
+	return found
 }
 
 // does tells whether root, or a function known here that it calls, does what is wanted.

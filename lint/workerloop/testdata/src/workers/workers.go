@@ -342,3 +342,40 @@ func (s *server) guessed(logger panicker) {
 		}
 	}()
 }
+
+func (s *server) check(line string) {
+	defer keep()
+	s.handle(line)
+}
+
+func (s *server) probe(line string) {
+	if len(line) > 1 {
+		s.check(line)
+	}
+	s.table[0]++
+}
+
+func (s *server) partly() {
+	go func() {
+		defer keep()
+		for line := range s.lines { // ok: a note, for the part that is risky recovers further in
+			s.probe(line)
+		}
+	}()
+}
+
+func supervise(f func()) {
+	go func() {
+		defer keep()
+		f()
+	}()
+}
+
+func (s *server) measured() {
+	supervise(func() {
+		for line := range s.lines { // want `the first panic ends this worker over s\.lines`
+			metrics.PanicInc()
+			s.handle(line)
+		}
+	})
+}
