@@ -40,7 +40,7 @@ func (a *analysis) uneven() {
 				if len(guarded[f]) == 0 {
 					order = append(order, f)
 				}
-				u.Locks = u.Locks[guard : guard+1] // what a reader is told of
+				u.Locks = []Lock{u.Locks[guard]} // what a reader is told of
 				guarded[f] = append(guarded[f], use{m, u})
 			}
 		}
@@ -76,18 +76,20 @@ func comesAfter(m, other *ssa.Function, u Use) bool {
 	return false
 }
 
-// inTurn tells whether the package calls m, and only in functions that call other too: one
-// goroutine does both.
+// inTurn tells whether the package calls m or other, and each function that does calls both:
+// one goroutine uses them in turn, and others are expected to do as the package does.
 func (a *analysis) inTurn(m, other *ssa.Function) bool {
 	callers := 0
 	for _, fn := range a.pkg.Funcs {
-		if a.inTest(fn.Pos()) || !calls(fn, m) {
-			continue
-		}
-		if !calls(fn, other) {
+		one, onePutOff := uses(fn, m)
+		two, twoPutOff := uses(fn, other)
+		switch {
+		case a.inTest(fn.Pos()) || !one && !two && !onePutOff && !twoPutOff:
+		case one && two && !onePutOff && !twoPutOff:
+			callers++
+		default:
 			return false
 		}
-		callers++
 	}
 	return callers > 0
 }

@@ -66,16 +66,25 @@ func (a *analysis) onlyInits(fn *ssa.Function) bool {
 	return calls(start, fn) && !slices.ContainsFunc(a.pkg.Funcs, func(other *ssa.Function) bool { return other != start && calls(other, fn) })
 }
 
-// calls tells whether caller calls callee itself, and starts no goroutine for it.
 func calls(caller, callee *ssa.Function) bool {
+	called, putOff := uses(caller, callee)
+	return called || putOff
+}
+
+// uses tells whether caller calls callee itself, and whether it defers it or starts a
+// goroutine for it.
+func uses(caller, callee *ssa.Function) (called, putOff bool) {
 	for _, b := range caller.Blocks {
 		for _, in := range b.Instrs {
-			if call, ok := in.(*ssa.Call); ok && call.Call.StaticCallee() == callee {
-				return true
+			call, ok := in.(ssa.CallInstruction)
+			if !ok || call.Common().StaticCallee() != callee {
+				continue
 			}
+			_, itself := in.(*ssa.Call)
+			called, putOff = called || itself, putOff || !itself
 		}
 	}
-	return false
+	return called, putOff
 }
 
 // asksPeople tells whether a variable is made of os.Stdin: whoever sits there is asked one

@@ -50,6 +50,7 @@ func run(pass *analysis.Pass) (any, error) {
 		return list, nil
 	}
 	c := &checker{info: pass.TypesInfo, list: list, guards: map[guarded][]*ast.BlockStmt{}, readers: map[guarded][]*ast.BlockStmt{}, single: sync.OnceValue(func() map[*ast.BlockStmt]bool { return calledOnce(pass) })}
+	c.exported = sync.OnceValue(func() map[*ast.BlockStmt]bool { return exported(pass) })
 	c.methods = sync.OnceValue(func() map[*ast.BlockStmt]string { return methods(pass) })
 	c.each(pass.Files, c.note)
 	c.each(pass.Files, c.report)
@@ -66,9 +67,10 @@ type checker struct {
 	guards map[guarded][]*ast.BlockStmt
 	// readers are those of them that lock it for reading.
 	readers map[guarded][]*ast.BlockStmt
-	// single is calledOnce and methods are the methods of the package, asked for by findings only.
-	single  func() map[*ast.BlockStmt]bool
-	methods func() map[*ast.BlockStmt]string
+	// single is calledOnce, exported are the functions that others can call and methods the
+	// methods of the package, asked for by findings only.
+	single, exported func() map[*ast.BlockStmt]bool
+	methods          func() map[*ast.BlockStmt]string
 }
 
 // each goes through all functions and literals.
@@ -115,7 +117,7 @@ func (c *checker) report(body *ast.BlockStmt) {
 					continue
 				}
 				severity := diagnostic.Error
-				if stream.MatchString(c.methods()[body]) || !others(c.readers[key], body) && (!ast.IsExported(c.methods()[body]) && c.sets(n, field) || c.alone(body)) {
+				if stream.MatchString(c.methods()[body]) || !others(c.readers[key], body) && (!c.exported()[body] && c.sets(n, field) || c.alone(body)) {
 					severity = diagnostic.Note
 				}
 				name := types.ExprString(target)

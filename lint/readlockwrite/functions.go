@@ -29,18 +29,36 @@ func calledOnce(pass *analysis.Pass) map[*ast.BlockStmt]bool {
 	for _, file := range pass.Files {
 		for _, decl := range file.Decls {
 			fn, ok := decl.(*ast.FuncDecl)
-			if !ok || fn.Name.IsExported() || uses[pass.TypesInfo.Defs[fn.Name]] != 1 {
-				continue
+			if ok && !fn.Name.IsExported() && uses[pass.TypesInfo.Defs[fn.Name]] == 1 {
+				bodies(fn, once)
 			}
-			ast.Inspect(fn, func(n ast.Node) bool {
-				if body := syntax.Body(n); body != nil {
-					once[body] = true
-				}
-				return true
-			})
 		}
 	}
 	return once
+}
+
+// exported are the bodies of the functions that others can call, with those of the literals
+// in them.
+func exported(pass *analysis.Pass) map[*ast.BlockStmt]bool {
+	found := map[*ast.BlockStmt]bool{}
+	for _, file := range pass.Files {
+		for _, decl := range file.Decls {
+			if fn, ok := decl.(*ast.FuncDecl); ok && fn.Name.IsExported() {
+				bodies(fn, found)
+			}
+		}
+	}
+	return found
+}
+
+// bodies adds the body of fn and those of the literals in it.
+func bodies(fn *ast.FuncDecl, to map[*ast.BlockStmt]bool) {
+	ast.Inspect(fn, func(n ast.Node) bool {
+		if body := syntax.Body(n); body != nil {
+			to[body] = true
+		}
+		return true
+	})
 }
 
 // count adds n to the uses, if it names a function.

@@ -173,15 +173,12 @@ func (c *checker) elsewhere(body *ast.BlockStmt) bool {
 	return recovers > 1
 }
 
-// withinRecovery: the function around has recovered a panic already, and this one is for what
-// it does about that.
+// withinRecovery: a panic has been recovered already, and this recover is for what is done
+// about that one.
 func (c *checker) withinRecovery(body *ast.BlockStmt) bool {
 	return slices.ContainsFunc(c.stack, func(n ast.Node) bool {
-		outer, ok := n.(*ast.FuncLit)
-		return ok && outer.Body != body && slices.ContainsFunc(outer.Body.List, func(stmt ast.Stmt) bool {
-			branch, ok := stmt.(*ast.IfStmt)
-			return ok && branch.Init != nil && c.recoversIn(branch.Init)
-		})
+		branch, ok := n.(*ast.IfStmt)
+		return ok && branch.Init != nil && c.recoversIn(branch.Init) && branch.Body.Pos() <= body.Pos() && body.End() <= branch.Body.End()
 	})
 }
 

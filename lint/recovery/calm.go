@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"regexp"
+	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -12,8 +13,9 @@ import (
 
 // Calm tells whether nothing below root works on what could be other than expected: neither it
 // nor what it calls in the module indexes, asserts, parses, encodes, or calls what it was
-// handed or a method of an interface. What dependencies do is not looked at; they are taken
-// to return an error where something is wrong.
+// handed or a method of an interface other than those of the standard library. What
+// dependencies do is not looked at, unless it is named as parsing or encoding: they are taken
+// to return an error where something is wrong. What is logged does not count.
 func (r *Info) Calm(root ast.Node) bool {
 	calm := true
 	ast.Inspect(root, func(n ast.Node) bool {
@@ -26,7 +28,7 @@ func (r *Info) Calm(root ast.Node) bool {
 			if r.isLog(n) { // what is logged is beside the work
 				return false
 			}
-			calm = calm && r.calmCall(n)
+			calm = calm && r.calmCall(n, root)
 		default:
 			calm = calm && !r.operation(n)
 		}
@@ -38,19 +40,40 @@ func (r *Info) Calm(root ast.Node) bool {
 // codec matches functions that take apart what they are given, or put it together.
 var codec = regexp.MustCompile(`(?i)marshal|encod|decod|pars|serializ|json|xml|yaml|crypt|render|^(execute|scan|sign$|unpack|serve)`)
 
-func (r *Info) calmCall(call *ast.CallExpr) bool {
+func (r *Info) calmCall(call *ast.CallExpr, root ast.Node) bool {
 	if r.types.Types[call.Fun].IsType() || r.builtin(call) != "" {
 		return r.builtin(call) != "panic"
 	}
-	fn, ok := typeutil.Callee(r.types, call).(*types.Func)
-	if !ok { // a literal is looked at where it stands
-		return r.Resolve(call.Fun).Lit != nil || harmlessValue(r.types.TypeOf(call.Fun))
+	handedOn := slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return isFunction(r.types.TypeOf(arg)) && !r.calmValue(arg, root) })
+	if fn, ok := typeutil.Callee(r.types, call).(*types.Func); ok {
+		return !handedOn && r.calmFunction(fn)
 	}
-	return r.CalmFunction(fn)
+	return !handedOn && r.calmValue(call.Fun, root)
 }
 
-// CalmFunction tells whether fn is Calm, as far as is known of it.
-func (r *Info) CalmFunction(fn *types.Func) bool {
+// calmValue tells whether what a function value runs is Calm: a literal below root is looked
+// at where it stands.
+func (r *Info) calmValue(value ast.Expr, root ast.Node) bool {
+	target := r.Resolve(value)
+	switch {
+	case target.Lit != nil:
+		return root.Pos() <= target.Lit.Pos() && target.Lit.End() <= root.End() || r.LitRecovers(target.Lit)
+	case target.Func != nil:
+		return r.calmFunction(target.Func)
+	}
+	return harmlessValue(r.types.TypeOf(value))
+}
+
+func isFunction(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	_, ok := t.Underlying().(*types.Signature)
+	return ok
+}
+
+// calmFunction tells whether fn is Calm, as far as is known of it.
+func (r *Info) calmFunction(fn *types.Func) bool {
 	standard := scope.Standard(pathOf(fn))
 	switch fact := r.Of(fn); {
 	case fact.Harmless, fact.Calm, fact.Recovers:
@@ -60,7 +83,7 @@ func (r *Info) CalmFunction(fn *types.Func) bool {
 	case !standard && isMethodOfInterface(fn):
 		return harmlessElsewhere(fn)
 	}
-	return !codec.MatchString(fn.Name())
+	return !codec.MatchString(fn.Name()) && harmlessStandard(pathOf(fn), fn.Name())
 }
 
 // isLog tells whether call only logs or counts something.

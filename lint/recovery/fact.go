@@ -23,7 +23,7 @@ type Fact struct {
 	MayRecover bool
 	// Harmless: it does nothing that can reasonably panic.
 	Harmless bool
-	// Calm: it is not Harmless, but that is said of its dependencies only (see Info.Calm).
+	// Calm: it is not Harmless, but see Info.Calm.
 	Calm bool
 	// ReturnsHelper: it returns a Helper, for `defer F()()`.
 	ReturnsHelper bool

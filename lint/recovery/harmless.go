@@ -57,8 +57,7 @@ func harmlessElsewhere(fn *types.Func) bool {
 	if !scope.Standard(path) {
 		return false
 	}
-	sig := fn.Signature()
-	if recv := sig.Recv(); recv != nil && types.IsInterface(recv.Type()) {
+	if isMethodOfInterface(fn) {
 		return ownImplementations[path]
 	}
 	return harmlessStandard(path, fn.Name())

@@ -32,7 +32,7 @@ func (r *Info) Operates(root ast.Node) bool {
 
 // operation tells whether n can panic, for all that the code around it shows.
 func (r *Info) operation(n ast.Node) bool {
-	return r.riskOfOperation(n).Code != "" && !r.Filled(n) && !r.within(n)
+	return r.riskOfOperation(n).Code != "" && !r.Bounded(n)
 }
 
 // riskOfOperation judges everything but calls.

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 )
 
@@ -22,7 +23,7 @@ func (r *Info) noteElement(assign *ast.AssignStmt) {
 	if len(assign.Rhs) != 1 {
 		return
 	}
-	if call, ok := ast.Unparen(assign.Rhs[0]).(*ast.CallExpr); ok {
+	if call, ok := ast.Unparen(assign.Rhs[0]).(*ast.CallExpr); ok && (assign.Tok == token.DEFINE || assign.Tok == token.ASSIGN) {
 		r.noteCount(assign.Lhs[0], call)
 	}
 	if assign.Tok != token.DEFINE {
@@ -50,11 +51,16 @@ func (r *Info) noteTaken(name ast.Expr, value *ast.TypeAssertExpr) {
 // noteCount notes `n, err := reader.Read(buffer)`: n fits the buffer.
 func (r *Info) noteCount(name ast.Expr, call *ast.CallExpr) {
 	fun, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-	if id, plain := name.(*ast.Ident); ok && plain && strings.HasPrefix(fun.Sel.Name, "Read") {
+	if id, plain := name.(*ast.Ident); ok && plain && strings.HasPrefix(fun.Sel.Name, "Read") && slices.ContainsFunc(call.Args, r.isBuffer) {
 		if obj := r.types.ObjectOf(id); obj != nil {
 			r.counts[obj] = true
 		}
 	}
+}
+
+func (r *Info) isBuffer(arg ast.Expr) bool {
+	t := r.types.TypeOf(arg)
+	return t != nil && types.Identical(t.Underlying(), types.NewSlice(types.Typ[types.Byte]))
 }
 
 // noteIndex notes that the variable that key declares goes through all indexes of values.
@@ -64,8 +70,8 @@ func (r *Info) noteIndex(key, values ast.Expr) {
 	}
 }
 
-// within tells whether n is an element whose index goes through the indexes of just what it
-// is taken from.
+// within compares what is ranged over and indexed as they are written, which is near enough:
+// few loops make it another slice meanwhile.
 func (r *Info) within(n ast.Node) bool {
 	element, ok := n.(*ast.IndexExpr)
 	if !ok {
@@ -75,8 +81,11 @@ func (r *Info) within(n ast.Node) bool {
 	return ok && r.indexes[r.types.Uses[id]] == types.ExprString(element.X)
 }
 
-// Filled tells whether n is buffer[:n], what was read into it.
-func (r *Info) Filled(n ast.Node) bool {
+// Bounded tells whether n is buffer[:n], what was read into it, or an element that a range
+// loop around it has come to.
+func (r *Info) Bounded(n ast.Node) bool { return r.filled(n) || r.within(n) }
+
+func (r *Info) filled(n ast.Node) bool {
 	slice, ok := n.(*ast.SliceExpr)
 	if !ok || slice.Low != nil || slice.Slice3 {
 		return false

@@ -42,7 +42,11 @@ func (w *witness) passedOn(entry inventory.Launch) incoming {
 	if !ok {
 		return incoming{}
 	}
-	in := w.serving[w.info.Function(decl)]
+	in, serves := w.serving[w.info.Function(decl)]
+	if !serves {
+		return incoming{}
+	}
+	in.values = slices.Clip(in.values)
 	ast.Inspect(decl.Body, func(n ast.Node) bool {
 		if assign, ok := n.(*ast.AssignStmt); ok && len(assign.Rhs) == 1 && assign.Pos() < entry.Node.Pos() && w.uses(assign.Rhs[0], in.values) {
 			in.values = append(in.values, w.defined(assign.Lhs...)...)
@@ -69,14 +73,14 @@ func (w *witness) serve(launches []inventory.Launch) {
 		}
 		values := w.parameters(start.Call, in.values)
 		if fun, ok := ast.Unparen(start.Call.Fun).(*ast.SelectorExpr); ok && w.uses(fun.X, in.values) {
-			values = append(values, w.receiver(entry.Runs)...)
+			values = append(values, receiver(entry.Runs)...)
 		}
-		w.serving[entry.Runs] = incoming{in.what, values}
+		w.serving[entry.Runs.Origin()] = incoming{in.what, values}
 	}
 }
 
 // receiver is the variable of a method's receiver.
-func (w *witness) receiver(fn *types.Func) []types.Object {
+func receiver(fn *types.Func) []types.Object {
 	if recv := fn.Signature().Recv(); recv != nil {
 		return []types.Object{recv}
 	}

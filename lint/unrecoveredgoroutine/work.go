@@ -19,7 +19,7 @@ func (w *witness) direct(cover recovery.Coverage) bool {
 		return false
 	}
 	if !cover.Risk.Call {
-		return !dereferences(cover.Risk) && !w.info.Filled(cover.Risk.Node)
+		return !dereferences(cover.Risk) && !w.info.Bounded(cover.Risk.Node)
 	}
 	call, ok := cover.Risk.Node.(*ast.CallExpr)
 	if !ok {
@@ -81,8 +81,9 @@ func givesChannel(fn *types.Func) bool {
 
 // abroad: what runs, or is called in it, is a handler or belongs to another package
 // than this one and the standard library: what that does is not known here. What serves
-// a connection may as well do so in functions of this package, several calls down. Nothing
-// is expected of what is calm.
+// a connection may as well do so in functions of this package, several calls down. Of a
+// goroutine that is calm nothing is expected; one that is a function of a dependency may be
+// anything.
 func (w *witness) abroad(entry inventory.Launch, incoming arrival) bool {
 	serves := incoming != nothing
 	isForeign := func(callee types.Object) bool {

@@ -50,21 +50,26 @@ func (c *checker) mayMiss(group types.Object, body *ast.BlockStmt) bool {
 	})
 }
 
-// tellsStarted: the first thing after Add is to tell whoever waits for the start.
+// tellsStarted: the first thing after Add is to tell whoever waits for the start, over a
+// channel or, when it has prepared itself, by another group.
 func (c *checker) tellsStarted(rest []ast.Stmt, group types.Object) bool {
+	prepared := false // what is sent then may be a result
 	for _, stmt := range rest {
 		switch s := stmt.(type) {
-		case *ast.AssignStmt, *ast.DeclStmt, *ast.DeferStmt:
+		case *ast.DeferStmt:
+			continue
+		case *ast.AssignStmt, *ast.DeclStmt:
+			prepared = true
 			continue
 		case *ast.SendStmt:
-			return true
+			return !prepared
 		case *ast.ExprStmt:
 			call, ok := s.X.(*ast.CallExpr)
 			if !ok {
 				return false
 			}
 			other := c.group(call, "Done")
-			return syntax.IsBuiltin(c.info, call, "close") || other != nil && other != group
+			return !prepared && syntax.IsBuiltin(c.info, call, "close") || other != nil && other != group
 		}
 		return false
 	}

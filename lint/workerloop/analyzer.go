@@ -211,5 +211,5 @@ func (c *checker) excused(f finding) bool {
 	if scope.FileOf(c.pass.Fset, f.entry.File, c.place) == scope.TestHelper {
 		return true
 	}
-	return f.category == outside && (c.counts(f.recovers) || c.guessed(f.recovers) || c.recoversWithin(f.loop, maxWithin-1))
+	return f.category == outside && (c.counts(f.recovers) || c.guessed(f.recovers) || c.recoversWithin(f.loop, maxWithin))
 }

@@ -55,8 +55,8 @@ func (c *checker) guessed(recovers ast.Node) bool {
 	return ok && c.info.Guessed(d)
 }
 
-// maxWithin bounds how many calls further in a recover is looked for.
-const maxWithin = 3
+// maxWithin bounds how many calls further in than the loop a recover is looked for.
+const maxWithin = 2
 
 // recoversWithin: a part of what runs has a recover of its own, and is the part that its
 // author takes for risky.

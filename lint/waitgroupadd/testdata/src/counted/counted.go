@@ -222,3 +222,16 @@ func (m *monitor) watch(begun *sync.WaitGroup) {
 }
 
 func (m *monitor) close() { m.wg.Wait() }
+
+func results(out chan int) {
+	var wg sync.WaitGroup
+	for n := range 3 {
+		go func() {
+			wg.Add(1) // want `wg\.Add counts the very goroutine that calls it`
+			defer wg.Done()
+			square := n * n
+			out <- square
+		}()
+	}
+	wg.Wait()
+}
