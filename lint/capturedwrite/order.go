@@ -8,6 +8,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // locking matches methods that let one goroutine through, or wait for others.
@@ -25,21 +27,17 @@ func (c *checker) locks(call *ast.CallExpr) bool {
 
 // orders tells whether anything below root locks, sends or receives.
 func (c *checker) orders(root ast.Node) bool {
-	found := false
-	ast.Inspect(root, func(n ast.Node) bool {
+	return syntax.Contains(root, func(n ast.Node) bool {
 		switch n := n.(type) {
-		case *ast.FuncLit:
-			return false
 		case *ast.SendStmt, *ast.SelectStmt:
-			found = true
+			return true
 		case *ast.CallExpr:
-			found = found || c.locks(n)
+			return c.locks(n)
 		case *ast.UnaryExpr:
-			found = found || n.Op == token.ARROW
+			return n.Op == token.ARROW
 		}
-		return !found
+		return false
 	})
-	return found
 }
 
 // ends tells whether a channel only says that a context has ended.

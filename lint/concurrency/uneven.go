@@ -66,11 +66,9 @@ func (a *analysis) uneven() {
 // comesAfter tells whether m has called other, which takes the lock, before it uses the
 // field: a handshake that is over by then.
 func comesAfter(m, other *ssa.Function, u Use) bool {
-	for _, b := range m.Blocks {
-		for _, in := range b.Instrs {
-			if call, ok := in.(ssa.CallInstruction); ok && call.Common().StaticCallee() == other && call.Pos() < u.Trail[len(u.Trail)-1] {
-				return true
-			}
+	for call := range callsOf(m, other) {
+		if call.Pos() < u.Trail[len(u.Trail)-1] {
+			return true
 		}
 	}
 	return false

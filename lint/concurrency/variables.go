@@ -3,6 +3,7 @@ package concurrency
 import (
 	"go/token"
 	"go/types"
+	"iter"
 	"slices"
 	"strings"
 
@@ -71,18 +72,25 @@ func calls(caller, callee *ssa.Function) bool {
 	return called || putOff
 }
 
+// callsOf are the calls of callee in caller, with those that are deferred or start a goroutine.
+func callsOf(caller, callee *ssa.Function) iter.Seq[ssa.CallInstruction] {
+	return func(yield func(ssa.CallInstruction) bool) {
+		for _, b := range caller.Blocks {
+			for _, in := range b.Instrs {
+				if call, ok := in.(ssa.CallInstruction); ok && call.Common().StaticCallee() == callee && !yield(call) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // uses tells whether caller calls callee itself, and whether it defers it or starts a
 // goroutine for it.
 func uses(caller, callee *ssa.Function) (called, putOff bool) {
-	for _, b := range caller.Blocks {
-		for _, in := range b.Instrs {
-			call, ok := in.(ssa.CallInstruction)
-			if !ok || call.Common().StaticCallee() != callee {
-				continue
-			}
-			_, itself := in.(*ssa.Call)
-			called, putOff = called || itself, putOff || !itself
-		}
+	for call := range callsOf(caller, callee) {
+		_, itself := call.(*ssa.Call)
+		called, putOff = called || itself, putOff || !itself
 	}
 	return called, putOff
 }

@@ -82,19 +82,15 @@ func (c *checker) guardsChannel(body *ast.BlockStmt) bool {
 
 // sends tells whether root sends on a channel or closes one.
 func (c *checker) sends(root ast.Node) bool {
-	found := false
-	ast.Inspect(root, func(n ast.Node) bool {
+	return syntax.Contains(root, func(n ast.Node) bool {
 		switch n := n.(type) {
-		case *ast.FuncLit:
-			return false
 		case *ast.SendStmt:
-			found = true
+			return true
 		case *ast.CallExpr:
-			found = found || syntax.IsBuiltin(c.pass.TypesInfo, n, "close")
+			return syntax.IsBuiltin(c.pass.TypesInfo, n, "close")
 		}
-		return !found
+		return false
 	})
-	return found
 }
 
 // ended matches the names of flags that tell of an end.

@@ -62,11 +62,7 @@ func (r *Info) riskOfCall(call *ast.CallExpr) (what message.Message, enter bool)
 // riskOfArguments: what a function of the standard library is given to run.
 func (r *Info) riskOfArguments(call *ast.CallExpr) message.Message {
 	for _, arg := range call.Args {
-		t := r.types.TypeOf(arg)
-		if t == nil {
-			continue
-		}
-		if _, ok := t.Underlying().(*types.Signature); !ok {
+		if !isFunction(r.types.TypeOf(arg)) {
 			continue
 		}
 		if lit, ok := ast.Unparen(arg).(*ast.FuncLit); ok {

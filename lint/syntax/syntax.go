@@ -39,6 +39,20 @@ func Returns(list []ast.Stmt) bool {
 	return ok
 }
 
+// Contains tells whether a node below root is as wanted; what stands in function literals does
+// not count.
+func Contains(root ast.Node, wanted func(n ast.Node) bool) bool {
+	found := false
+	ast.Inspect(root, func(n ast.Node) bool {
+		if _, literal := n.(*ast.FuncLit); literal || n == nil {
+			return false
+		}
+		found = found || wanted(n)
+		return !found
+	})
+	return found
+}
+
 // CalledName is the name of the function that is called, without what it is selected from.
 func CalledName(call *ast.CallExpr) string {
 	switch fun := ast.Unparen(call.Fun).(type) {

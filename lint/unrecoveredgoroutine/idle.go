@@ -67,7 +67,7 @@ func (w *witness) pumps(body *ast.BlockStmt) bool {
 		}
 		switch loop := stmt.(type) {
 		case *ast.ForStmt:
-			if loop.Cond != nil || !w.takesIn(loop.Body) {
+			if loop.Cond != nil || !takesIn(loop.Body) {
 				return false
 			}
 		case *ast.RangeStmt:
@@ -77,57 +77,45 @@ func (w *witness) pumps(body *ast.BlockStmt) bool {
 		default:
 			return false
 		}
-		return w.info.Calm(stmt) && w.handsOn(stmt)
+		return w.info.Calm(stmt) && handsOn(stmt)
 	})
 }
 
 // takesIn tells whether something is received or read below root.
-func (w *witness) takesIn(root ast.Node) bool {
-	found := false
-	ast.Inspect(root, func(n ast.Node) bool {
+func takesIn(root ast.Node) bool {
+	return syntax.Contains(root, func(n ast.Node) bool {
 		switch n := n.(type) {
-		case *ast.FuncLit:
-			return false
 		case *ast.UnaryExpr:
-			found = found || n.Op == token.ARROW
+			return n.Op == token.ARROW
 		case *ast.CallExpr:
-			found = found || reads.MatchString(syntax.CalledName(n))
+			return reads.MatchString(syntax.CalledName(n))
 		}
-		return !found
+		return false
 	})
-	return found
 }
 
 // handsOn tells whether something below root is sent or written.
-func (w *witness) handsOn(root ast.Node) bool {
-	found := false
-	ast.Inspect(root, func(n ast.Node) bool {
+func handsOn(root ast.Node) bool {
+	return syntax.Contains(root, func(n ast.Node) bool {
 		switch n := n.(type) {
-		case *ast.FuncLit:
-			return false
 		case *ast.SendStmt:
-			found = true
+			return true
 		case *ast.CallExpr:
-			found = found || writes.MatchString(syntax.CalledName(n))
+			return writes.MatchString(syntax.CalledName(n))
 		}
-		return !found
+		return false
 	})
-	return found
 }
 
 // hasLoop tells whether a loop of body, and not of a literal in it, is as wanted.
 func hasLoop(body *ast.BlockStmt, wanted func(loop ast.Stmt) bool) bool {
-	found := false
-	ast.Inspect(body, func(n ast.Node) bool {
+	return syntax.Contains(body, func(n ast.Node) bool {
 		switch n := n.(type) {
-		case *ast.FuncLit:
-			return false
 		case *ast.ForStmt, *ast.RangeStmt:
-			found = found || wanted(n.(ast.Stmt))
+			return wanted(n.(ast.Stmt))
 		}
-		return !found
+		return false
 	})
-	return found
 }
 
 // discards: a statement receives something and keeps no more than the error.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/message"
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // fixes moves the body of the loop into a function of its own, with the recover
@@ -48,17 +49,13 @@ func (c *checker) fixes(f finding) []diagnostic.Fix {
 // leaves: the body returns, breaks out or continues, which would mean something
 // else inside a function.
 func leaves(body *ast.BlockStmt) bool {
-	found := false
-	ast.Inspect(body, func(n ast.Node) bool {
+	return syntax.Contains(body, func(n ast.Node) bool {
 		switch n := n.(type) {
-		case *ast.FuncLit:
-			return false
 		case *ast.ReturnStmt:
-			found = true
+			return true
 		case *ast.BranchStmt:
-			found = found || n.Label != nil || n.Tok != token.FALLTHROUGH
+			return n.Label != nil || n.Tok != token.FALLTHROUGH
 		}
-		return !found
+		return false
 	})
-	return found
 }
