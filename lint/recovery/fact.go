@@ -23,8 +23,8 @@ type Fact struct {
 	MayRecover bool
 	// Harmless: it does nothing that can reasonably panic.
 	Harmless bool
-	// Calm: it is not Harmless, but see Info.Calm.
-	Calm bool
+	// Extent is how much it runs.
+	Extent Extent
 	// ReturnsHelper: it returns a Helper, for `defer F()()`.
 	ReturnsHelper bool
 	// ReturnsRecovering: it returns a function that Recovers, for `go F(f)()`.
@@ -49,7 +49,7 @@ func (f *Fact) String() string {
 		set  bool
 		name string
 	}{
-		{f.Helper, "helper"}, {f.OnlyRecovers, "only-recovers"}, {f.Rethrows, "rethrows"}, {f.Recovers, "recovers"}, {f.RecoversLate, "recovers-late"}, {f.MayRecover, "may-recover"}, {f.Harmless, "harmless"}, {f.Calm, "calm"},
+		{f.Helper, "helper"}, {f.OnlyRecovers, "only-recovers"}, {f.Rethrows, "rethrows"}, {f.Recovers, "recovers"}, {f.RecoversLate, "recovers-late"}, {f.MayRecover, "may-recover"}, {f.Harmless, "harmless"}, {!f.Harmless && f.Extent != Extent{} && f.Extent.Calm(), "calm"},
 		{f.ReturnsHelper, "returns-helper"}, {f.ReturnsRecovering, "returns-recovering"}, {f.Launches, "launches"},
 	} {
 		if p.set {
@@ -68,8 +68,8 @@ func (f *Fact) String() string {
 	return "recovery:" + text
 }
 
-// empty tells whether the fact promises nothing.
-func (f *Fact) empty() bool { return f.String() == "recovery:" }
+// empty tells whether the fact says nothing.
+func (f *Fact) empty() bool { return f.Extent == Extent{} && f.String() == "recovery:" }
 
 // contains tells whether parameter i runs under a recover.
 func (f *Fact) contains(i int) bool { return slices.Contains(f.Contains, i) }

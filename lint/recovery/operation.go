@@ -107,13 +107,23 @@ func (r *Info) checked(n *ast.TypeAssertExpr) bool {
 	return tuple
 }
 
-// pooled: what a sync.Pool or a list holds is what the code itself put there.
+// pooled: what a sync.Pool, a sync.Map or a list holds is what the code itself put there.
 func (r *Info) pooled(value ast.Expr) bool {
 	if field, ok := ast.Unparen(value).(*ast.SelectorExpr); ok && field.Sel.Name == "Value" {
 		return types.TypeString(r.types.TypeOf(field.X), nil) == "*container/list.Element"
 	}
+	if r.taken[r.variable(value)] {
+		return true
+	}
 	call, ok := ast.Unparen(value).(*ast.CallExpr)
-	return ok && launch.FullName(r.Callee(call)) == "(*sync.Pool).Get"
+	if !ok {
+		return false
+	}
+	switch launch.FullName(r.Callee(call)) {
+	case "(*sync.Pool).Get", "(*sync.Map).Load", "(*sync.Map).LoadAndDelete", "(*sync.Map).LoadOrStore":
+		return true
+	}
+	return false
 }
 
 func isMap(t types.Type) bool {

@@ -37,9 +37,9 @@ func spawner(n int, f func()) { go f() } // harmless spawns[1]
 func indirect(f func()) { launcher(f) } // harmless launches contains[0]
 func both(wg *sync.WaitGroup, f func()) { wg.Add(1); go func() { defer wg.Done(); f() }() } // harmless spawns[1]
 func each(f func(int)) { go func() { defer helper(); f(1) }() } // harmless contains[0]
-func recurses(n int) { if n > 0 { recurses(n - 1) } } //
+func recurses(n int) { if n > 0 { recurses(n - 1) } } // calm
 func dereferences(n *int) int { return *n } // calm
-func asks(n *int) int { log.Print([]int{}[*n]); packages.PrintErrors(nil); return dereferences(n) } // calm
+func asks(n *int) int { log.Print(*n); packages.PrintErrors(nil); return dereferences(n) } // calm
 func parses(b []byte) { txtar.Parse(b) } //
 `
 

@@ -31,6 +31,8 @@ func (r *Info) noteElement(assign *ast.AssignStmt) {
 	}
 	switch value := ast.Unparen(assign.Rhs[0]).(type) {
 	case *ast.TypeAssertExpr: // p := pool.Get().(*[]byte)
+		r.noteTaken(assign.Lhs[0], value.X)
+	case *ast.CallExpr: // v, ok := entries.Load(key)
 		r.noteTaken(assign.Lhs[0], value)
 	case *ast.IndexExpr:
 		r.noteSource(assign.Lhs[0], value.X)
@@ -39,9 +41,9 @@ func (r *Info) noteElement(assign *ast.AssignStmt) {
 	}
 }
 
-// noteTaken notes that the variable that name declares comes out of a pool.
-func (r *Info) noteTaken(name ast.Expr, value *ast.TypeAssertExpr) {
-	if id, ok := name.(*ast.Ident); ok && r.pooled(value.X) {
+// noteTaken notes that the variable that name declares comes out of a pool or the like.
+func (r *Info) noteTaken(name, value ast.Expr) {
+	if id, ok := name.(*ast.Ident); ok && r.pooled(value) {
 		if obj := r.types.Defs[id]; obj != nil {
 			r.taken[obj] = true
 		}

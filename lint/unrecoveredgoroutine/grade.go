@@ -22,10 +22,11 @@ type Grounds struct {
 	FailFast bool `json:",omitempty"`
 	// Late: it does recover, after a call of which nothing shows that it panics.
 	Late bool `json:",omitempty"`
-	// Direct: what runs itself does something risky first. Deep: at any place.
-	Direct, Deep bool `json:",omitempty"`
-	// Abroad: it calls into another package, is no timer and winds nothing down.
-	Abroad bool `json:",omitempty"`
+	// Direct: what runs itself does something risky first. Unchecked: at any place, and asks
+	// nothing before.
+	Direct, Unchecked bool `json:",omitempty"`
+	// Large: it is more than a reader can vouch for, is no timer and winds nothing down.
+	Large bool `json:",omitempty"`
 	// Idle: it moves the bytes of what arrived, wakes up at times to keep something alive, or
 	// cleans up after an end, and does no more.
 	Idle bool `json:",omitempty"`
@@ -58,14 +59,13 @@ func (c *Convention) Weighed(evidence []diagnostic.Evidence) []diagnostic.Eviden
 
 func (c candidate) grounds() Grounds {
 	return Grounds{
-		FailFast: c.FailFast, Late: c.Late && !c.direct, Direct: c.direct, Deep: c.deep, Idle: c.idle, Inside: c.inside,
-		Abroad: c.abroad && c.Trigger == launch.TriggerCall && !windsDown.MatchString(c.Function) && !windsDown.MatchString(c.diag.Subject),
+		FailFast: c.FailFast, Late: c.Late && !c.direct, Direct: c.direct, Unchecked: c.extent.Unchecked || c.dereferences, Idle: c.idle, Inside: c.inside,
+		Large: (c.foreign || c.extent.Large()) && c.Trigger == launch.TriggerCall && !windsDown.MatchString(c.Function) && !windsDown.MatchString(c.diag.Subject),
 	}
 }
 
 // Severity weighs evidence: a request that leads here counts where the goroutine does
-// something risky or works in another package, and not where it only copies, pings or
-// closes. The convention of a launcher counts where the goroutine itself does something
+// something risky or does much, and not where it only copies, pings or closes. The convention of a launcher counts where the goroutine itself does something
 // risky: modules leave it out for their own plumbing, and mean it. That siblings recover
 // is only told: those that do not may run something else. What fails fast on purpose
 // stays a note.
@@ -77,7 +77,7 @@ func (g Grounds) Severity(evidence []diagnostic.Evidence) diagnostic.Severity {
 	case g.FailFast, g.Late:
 		return diagnostic.Note
 	case has(callback.Plugged), has(callback.Handed),
-		has(kindEntryPoint) && (g.Direct || g.Deep || g.Abroad) && !g.Idle && !g.Inside,
+		has(kindEntryPoint) && (g.Direct || g.Unchecked || g.Large) && !g.Idle && !g.Inside,
 		has(kindConvention) && g.Direct && !g.Idle:
 		return diagnostic.Warning
 	}

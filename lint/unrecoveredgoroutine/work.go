@@ -2,10 +2,7 @@ package unrecoveredgoroutine
 
 import (
 	"go/ast"
-	"go/types"
 	"regexp"
-
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
 	"github.com/go-race-audit/go-race-audit/lint/recovery"
@@ -30,7 +27,7 @@ func (w *witness) direct(cover recovery.Coverage) bool {
 		return false
 	}
 	inner := w.info.Risk(decl.Body)
-	return inner != nil && !inner.Call && !dereferences(inner)
+	return inner != nil && !inner.Call && !dereferences(inner) && !w.info.Bounded(inner.Node)
 }
 
 // inside: its author has put a recover around a part of what runs.
@@ -44,70 +41,20 @@ func dereferences(risk *recovery.Risk) bool {
 	return ok
 }
 
-// somewhere: what runs, or a function of the package that it calls, does something
-// risky at any place.
-func (w *witness) somewhere(cover recovery.Coverage) bool {
-	if cover.Risk == nil || cover.Body == nil {
-		return false
-	}
-	found := w.info.Operates(cover.Body) || !cover.Risk.Call
-	ast.Inspect(cover.Body, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.GoStmt, *ast.FuncLit, *ast.DeferStmt:
-			return false
-		case *ast.CallExpr:
-			callee := w.info.Callee(n)
-			if decl := w.info.Decl(callee); decl != nil && !w.info.Of(callee).Recovers {
-				found = found || w.info.Operates(decl.Body)
-			}
-		}
-		return !found
-	})
-	return found
-}
-
 // plumbing matches functions that move bytes, wait, or keep something alive.
 var plumbing = regexp.MustCompile(`(?i)^(cancel|close|copy|drain|flush|heartbeat|join|keep_?alive|lock|ping|pipe|pong|readmessage|recv|relay|splice|tunnel|unlock|wait|writecontrol)|^(Context|Done|Err|Error|Send|SendMsg|String|WriteMessage)$`)
 
-// givesChannel: fn only returns what to wait for.
-func givesChannel(fn *types.Func) bool {
-	results := fn.Signature().Results()
-	if results.Len() != 1 {
-		return false
+// extent is how much of the module the launch runs.
+func (w *witness) extent(entry inventory.Launch) recovery.Extent {
+	if entry.Body != nil {
+		return w.info.Extent(entry.Body)
 	}
-	_, ok := results.At(0).Type().Underlying().(*types.Chan)
-	return ok
+	return w.info.Of(entry.Runs).Extent
 }
 
-// abroad: what runs, or is called in it, is a handler or belongs to another package
-// than this one and the standard library: what that does is not known here. What serves
-// a connection may as well do so in functions of this package, several calls down. Of a
-// goroutine that is calm nothing is expected; one that is a function of a dependency may be
-// anything.
-func (w *witness) abroad(entry inventory.Launch, incoming arrival) bool {
-	serves := incoming != nothing
-	isForeign := func(callee types.Object) bool {
-		fn, ok := callee.(*types.Func)
-		if !ok || fn == nil || fn.Pkg() == nil || plumbing.MatchString(fn.Name()) || givesChannel(fn) || w.info.Harmless(fn) && fn.Name() != "ServeHTTP" {
-			return false
-		}
-		return fn.Name() == "ServeHTTP" || (serves || fn.Pkg() != w.pass.Pkg) && !scope.Standard(fn.Pkg().Path())
-	}
-	if entry.Body == nil {
-		return isForeign(entry.Runs) && !w.info.Of(entry.Runs).Calm
-	}
-	if w.info.Calm(entry.Body) {
-		return false
-	}
-	found := false
-	ast.Inspect(entry.Body, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.GoStmt: // judged on its own
-			return false
-		case *ast.CallExpr:
-			found = found || isForeign(typeutil.Callee(w.pass.TypesInfo, n))
-		}
-		return !found
-	})
-	return found
+// foreign: what runs is itself a function of a dependency, which may be anything.
+func (w *witness) foreign(entry inventory.Launch) bool {
+	fn := entry.Runs
+	return entry.Body == nil && fn != nil && fn.Pkg() != nil && w.info.Of(fn).Extent == (recovery.Extent{}) &&
+		!plumbing.MatchString(fn.Name()) && !w.info.Harmless(fn) && !scope.Standard(fn.Pkg().Path())
 }

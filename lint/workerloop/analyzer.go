@@ -205,11 +205,18 @@ func (c *checker) report(f finding) {
 	c.list.Report(d)
 }
 
+// small tells whether the loop does little, nothing that a reader sees to be risky, and
+// calls nothing that was handed in.
+func (c *checker) small(f finding) bool {
+	extent := c.info.Extent(f.loop)
+	return !c.info.Operates(f.loop) && !extent.Large() && !extent.Unchecked && c.callbacks.Find(staying(f.loop)) == nil
+}
+
 // excused tells whether a finding is worth a note only: the code is for tests, or the end of
 // the worker is noticed, or is not sure to come.
 func (c *checker) excused(f finding) bool {
 	if scope.FileOf(c.pass.Fset, f.entry.File, c.place) == scope.TestHelper {
 		return true
 	}
-	return f.category == outside && (c.counts(f.recovers) || c.guessed(f.recovers) || c.recoversWithin(f.loop, maxWithin))
+	return f.category == outside && (c.counts(f.recovers) || c.guessed(f.recovers) || c.recoversWithin(f.loop, maxWithin) || c.small(f))
 }

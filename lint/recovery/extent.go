@@ -1,0 +1,187 @@
+package recovery
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"regexp"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/go-race-audit/go-race-audit/lint/scope"
+)
+
+// Extent is how much runs, on its own goroutine, of what the module's source shows. Judged by
+// hand on real code, what is Large was nearly always worth a recover where a request led to
+// it, and what is neither Large nor Unchecked was mostly seen to be unable to panic.
+type Extent struct {
+	// Statements of the module, plenty at most.
+	Statements int
+	// Unknown counts the calls of what is known at run time only, many at most.
+	Unknown int
+	// Works: it parses, encodes or serves something.
+	Works bool
+	// Unchecked: it indexes, asserts or sends, and nothing around asks first.
+	Unchecked bool
+}
+
+const (
+	plenty = 60
+	many   = 5
+)
+
+// Large tells whether it is more than a reader can vouch for.
+func (e Extent) Large() bool { return e.Statements >= plenty || e.Unknown >= many || e.Works }
+
+// Calm tells whether nothing in it works on what could be other than expected.
+func (e Extent) Calm() bool { return e.Unknown == 0 && !e.Works && !e.Unchecked }
+
+func (e *Extent) add(other Extent) {
+	e.Statements = min(e.Statements+other.Statements, plenty)
+	e.Unknown = min(e.Unknown+other.Unknown, many)
+	e.Works = e.Works || other.Works
+	e.Unchecked = e.Unchecked || other.Unchecked
+}
+
+// Extent measures what root runs, and what that calls in the module. What dependencies do is
+// not looked at, unless it is named as parsing or encoding: they are taken to return an error
+// where something is wrong.
+func (r *Info) Extent(root ast.Node) Extent {
+	m := &measure{Info: r, asked: r.asked(root), seen: map[*types.Func]bool{}}
+	ast.Inspect(root, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case nil, *ast.GoStmt: // what it starts is judged on its own
+			return false
+		case *ast.BlockStmt, *ast.CaseClause, *ast.CommClause:
+			return true
+		case *ast.CallExpr:
+			if r.isLog(n) { // how what is logged was got is beside the work
+				m.add(Extent{Unchecked: m.logs(n)})
+				return false
+			}
+			m.call(n)
+		case ast.Stmt:
+			m.add(Extent{Statements: 1})
+		}
+		m.add(Extent{Unchecked: m.unchecked(n)})
+		return true
+	})
+	return m.Extent
+}
+
+// measure adds up the Extent of one function.
+type measure struct {
+	*Info
+	Extent
+	asked map[string]bool      // the values whose length it asks for, as they are written
+	seen  map[*types.Func]bool // what it calls counts once
+}
+
+// works matches functions that take apart what they are given, put it together, or answer it.
+var works = regexp.MustCompile(`(?i)unmarshal|decod|decrypt|deserializ|pars|render|^(dispatch|execute|handle|process|read(json|xml)|serve|unpack)`)
+
+func (m *measure) call(call *ast.CallExpr) {
+	if m.types.Types[call.Fun].IsType() || m.builtin(call) != "" {
+		m.add(Extent{Unchecked: m.builtin(call) == "panic"})
+		return
+	}
+	fn, ok := typeutil.Callee(m.types, call).(*types.Func)
+	switch {
+	case !ok:
+		if m.Resolve(call.Fun).Lit == nil && !harmlessValue(m.types.TypeOf(call.Fun)) {
+			m.add(Extent{Unknown: 1})
+		}
+	case scope.Standard(pathOf(fn)):
+		m.add(Extent{Works: works.MatchString(fn.Name())})
+	case isMethodOfInterface(fn):
+		m.add(Extent{Unknown: 1, Works: works.MatchString(fn.Name())})
+	case m.Decl(fn) != nil, m.ownModule(fn):
+		if fact := m.Of(fn); !m.seen[fn] && !fact.Recovers {
+			m.seen[fn] = true
+			m.add(fact.Extent)
+		}
+	default:
+		m.add(Extent{Works: works.MatchString(fn.Name())})
+	}
+}
+
+// logs tells whether an argument of call is itself unchecked.
+func (m *measure) logs(call *ast.CallExpr) bool {
+	found := false
+	for _, arg := range call.Args {
+		ast.Inspect(arg, func(n ast.Node) bool {
+			_, inner := n.(*ast.CallExpr)
+			found = found || !inner && m.unchecked(n)
+			return !inner && !found
+		})
+	}
+	return found
+}
+
+// unchecked tells whether n indexes or asserts a value of which nothing else is asked, or
+// sends on a channel that is closed elsewhere.
+func (m *measure) unchecked(n ast.Node) bool {
+	if n, ok := n.(*ast.IndexExpr); ok && (m.asked[types.ExprString(n.X)] || m.kept(n.Index)) {
+		return false
+	}
+	switch m.riskOfOperation(n).Code {
+	case "risk-indexes", "risk-asserts", riskSends:
+		return !m.Bounded(n)
+	}
+	return false
+}
+
+// kept: an index that is kept within bounds, a remainder or the key of a range loop.
+func (r *Info) kept(index ast.Expr) bool {
+	switch index := ast.Unparen(index).(type) {
+	case *ast.BinaryExpr:
+		return index.Op == token.REM
+	case *ast.Ident:
+		return r.indexes[r.types.Uses[index]] != ""
+	}
+	return false
+}
+
+// asked are the values whose length root asks for, or goes through.
+func (r *Info) asked(root ast.Node) map[string]bool {
+	found := map[string]bool{}
+	ast.Inspect(root, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			if r.builtin(n) == "len" {
+				found[types.ExprString(n.Args[0])] = true
+			}
+		case *ast.RangeStmt:
+			found[types.ExprString(n.X)] = true
+		}
+		return true
+	})
+	return found
+}
+
+// isLog tells whether call only logs or counts something.
+func (r *Info) isLog(call *ast.CallExpr) bool {
+	fn, ok := typeutil.Callee(r.types, call).(*types.Func)
+	return ok && fn.Pkg() != nil && r.Decl(fn) == nil && logs(fn)
+}
+
+// pathOf is the path of a function's package, "" for those of the language itself.
+func pathOf(fn *types.Func) string {
+	if fn.Pkg() == nil {
+		return ""
+	}
+	return fn.Pkg().Path()
+}
+
+func isMethodOfInterface(fn *types.Func) bool {
+	recv := fn.Signature().Recv()
+	return recv != nil && types.IsInterface(recv.Type())
+}
+
+func isFunction(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	_, ok := t.Underlying().(*types.Signature)
+	return ok
+}
