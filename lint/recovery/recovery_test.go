@@ -1,6 +1,7 @@
 package recovery_test
 
 import (
+	"fmt"
 	"go/ast"
 	"go/types"
 	"strings"
@@ -58,6 +59,60 @@ func TestFactsOfFunctions(t *testing.T) {
 	for _, fn := range info.Declared() {
 		if got := strings.TrimSpace(strings.TrimPrefix(info.Of(fn).String(), "recovery:")); got != want[fn.Name()] {
 			t.Errorf("%s: got %q, want %q", fn.Name(), got, want[fn.Name()])
+		}
+	}
+}
+
+// The comment behind each function is its extent: statements, calls of what is known at run
+// time only, and whether it works or is unchecked.
+const extents = `package p
+
+import (
+	"encoding/json"
+	"log"
+	"strings"
+	"sync"
+)
+
+type reader interface{ Next() string; Handle(string) }
+
+func plain(a int) int { a++; return a } // 2 0
+func calls(a int) int { return plain(a) } // 3 0
+func twice(a int) int { return plain(a) + plain(a) } // 3 0
+func starts(a int) { go plain(a) } // 0 0
+func unknown(r reader, f func()) { f(); _ = r.Next() } // 2 2
+func handles(r reader) { r.Handle("") } // 1 1 works
+func decodes(b []byte, v any) error { return json.Unmarshal(b, v) } // 1 0 works
+func encodes(v any) ([]byte, error) { return json.Marshal(v) } // 1 0
+func unasked(s string) string { return strings.Split(s, ",")[1] } // 1 0 unchecked
+func asked(l []string) string { if len(l) > 1 { return l[1] }; return "" } // 3 0
+func both(a, b []string) { for i := range a { println(b[i]) } } // 2 0
+func rest(l []string, i int) string { return l[i%8] } // 1 0
+func asserts(v any) string { return v.(string) } // 1 0 unchecked
+func stored(m *sync.Map) string { v, _ := m.Load(1); return v.(string) } // 2 0
+func logs(l []string) { log.Println(l[1]) } // 1 0 unchecked
+func logsOf(l []string) { log.Println(unasked(l[0])) } // 1 0
+func large(r reader) { for { r.Next(); r.Next(); r.Next(); r.Next(); r.Next(); r.Next() } } // 7 5 large
+`
+
+func TestExtentsOfFunctions(t *testing.T) {
+	pass := passtest.Pass(t, "m/p", extents)
+	info := passtest.Run(t, pass, recovery.Analyzer).(*recovery.Info)
+	for _, fn := range info.Declared() {
+		e := info.Of(fn).Extent
+		got := fmt.Sprint(e.Statements, " ", e.Unknown)
+		for _, p := range []struct {
+			set  bool
+			name string
+		}{{e.Works, "works"}, {e.Unchecked, "unchecked"}, {e.Large() && !e.Works, "large"}} {
+			if p.set {
+				got += " " + p.name
+			}
+		}
+		line := extents[strings.Index(extents, "func "+fn.Name()+"("):]
+		line, _, _ = strings.Cut(line, "\n")
+		if want := line[strings.LastIndex(line, "// ")+3:]; got != want {
+			t.Errorf("%s: got %q, want %q", fn.Name(), got, want)
 		}
 	}
 }

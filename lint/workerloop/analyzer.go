@@ -47,7 +47,8 @@ Silent if each item runs in a function with its own deferred recover, the
 recovery starts the worker again or tells someone who waits, or the body cannot
 reasonably panic. A note where the recovery counts the panic in a metric, or is a
 method of an interface, which may as well end the process; where a part of the work
-recovers further in; and in code for tests.
+recovers further in; where the loop does little and nothing that a reader sees to be risky;
+and in code for tests.
 
 Not a goal: goroutines that recover nothing; unrecoveredgoroutine reports those.
 

@@ -464,3 +464,23 @@ func starts(c net.Conn) {
 	}()
 	<-done
 }
+
+type registry interface {
+	Put(peer string)
+	Handle(peer string)
+}
+
+func registers(l net.Listener, r registry) {
+	for {
+		c, err := l.Accept()
+		if err != nil {
+			return
+		}
+		go registered(c, r) // ok: a note, for a reader sees all that it does
+		go handled(c, r)    // want `a panic in the goroutine started here ends the process: handled calls r\.Handle with no recover`
+	}
+}
+
+func registered(c net.Conn, r registry) { r.Put(c.RemoteAddr().String()) }
+
+func handled(c net.Conn, r registry) { r.Handle(c.RemoteAddr().String()) }

@@ -332,6 +332,19 @@ func (s *server) counted() {
 	}()
 }
 
+type gauge interface{ Set(float64) }
+
+func (s *server) samples(g gauge) {
+	go func() {
+		defer keep()
+		for range s.lines { // ok: a note, for a reader sees all that it does
+			s.sample(g)
+		}
+	}()
+}
+
+func (s *server) sample(g gauge) { g.Set(float64(len(s.table))) }
+
 type panicker interface{ HandlePanic(string) }
 
 func (s *server) guessed(logger panicker) {
