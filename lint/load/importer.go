@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"io"
 	"os"
+	"runtime"
 	"strings"
 	"sync"
 )
@@ -17,10 +18,15 @@ type World struct {
 	reader types.Importer
 }
 
-// Import implements types.Importer.
-func (w *World) Import(path string) (*types.Package, error) {
+// Import implements types.Importer. The reader panics on what a newer Go has compiled.
+func (w *World) Import(path string) (_ *types.Package, err error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	defer func() {
+		if v := recover(); v != nil {
+			err = fmt.Errorf("%v; the lint was built with %s: build it with the Go of the module", v, runtime.Version())
+		}
+	}()
 	return w.reader.Import(path)
 }
 
