@@ -123,7 +123,7 @@ func (r *Info) examine(decl *ast.FuncDecl) *Fact {
 	fact.MayRecover = r.mayRecover(decl.Body)
 	fact.RecoversLate = !fact.Recovers && r.recoversLate(decl.Body)
 	fact.Harmless = r.Risk(decl.Body) == nil
-	fact.Extent = r.Extent(decl.Body)
+	fact.Extent = r.Measure(decl.Body)
 	inspectShallow(decl.Body, func(n ast.Node) bool {
 		ret, ok := n.(*ast.ReturnStmt)
 		if !ok || len(ret.Results) != 1 {

@@ -19,7 +19,7 @@ type Extent struct {
 	Statements int
 	// Unknown counts the calls of what is known at run time only, many at most.
 	Unknown int
-	// Works: it parses, encodes or serves something.
+	// Works: it takes apart what it is given, or serves it, by the name of what it calls.
 	Works bool
 	// Unchecked: it indexes, asserts or sends, and nothing around asks first.
 	Unchecked bool
@@ -43,10 +43,10 @@ func (e *Extent) add(other Extent) {
 	e.Unchecked = e.Unchecked || other.Unchecked
 }
 
-// Extent measures what root runs, and what that calls in the module. What dependencies do is
-// not looked at, unless it is named as parsing or encoding: they are taken to return an error
-// where something is wrong.
-func (r *Info) Extent(root ast.Node) Extent {
+// Measure tells how much root runs, and what that calls in the module. What dependencies do is
+// not looked at, but for their names: they are taken to return an error where something is
+// wrong.
+func (r *Info) Measure(root ast.Node) Extent {
 	m := &measure{Info: r, asked: r.asked(root), seen: map[*types.Func]bool{}}
 	ast.Inspect(root, func(n ast.Node) bool {
 		switch n := n.(type) {
@@ -77,7 +77,7 @@ type measure struct {
 	seen  map[*types.Func]bool // what it calls counts once
 }
 
-// works matches functions that take apart what they are given, put it together, or answer it.
+// works matches functions that take apart what they are given, or answer it.
 var works = regexp.MustCompile(`(?i)unmarshal|decod|decrypt|deserializ|pars|render|^(dispatch|execute|handle|process|read(json|xml)|serve|unpack)`)
 
 func (m *measure) call(call *ast.CallExpr) {

@@ -77,7 +77,7 @@ func (w *witness) pumps(body *ast.BlockStmt) bool {
 		default:
 			return false
 		}
-		return w.info.Extent(stmt).Calm() && handsOn(stmt)
+		return w.info.Measure(stmt).Calm() && handsOn(stmt)
 	})
 }
 

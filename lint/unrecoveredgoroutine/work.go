@@ -47,7 +47,7 @@ var plumbing = regexp.MustCompile(`(?i)^(cancel|close|copy|drain|flush|heartbeat
 // extent is how much of the module the launch runs.
 func (w *witness) extent(entry inventory.Launch) recovery.Extent {
 	if entry.Body != nil {
-		return w.info.Extent(entry.Body)
+		return w.info.Measure(entry.Body)
 	}
 	return w.info.Of(entry.Runs).Extent
 }

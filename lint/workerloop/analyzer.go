@@ -209,7 +209,7 @@ func (c *checker) report(f finding) {
 // small tells whether the loop does little, nothing that a reader sees to be risky, and
 // calls nothing that was handed in.
 func (c *checker) small(f finding) bool {
-	extent := c.info.Extent(f.loop)
+	extent := c.info.Measure(f.loop)
 	return !c.info.Operates(f.loop) && !extent.Large() && !extent.Unchecked && c.callbacks.Find(staying(f.loop)) == nil
 }
 
