@@ -26,7 +26,7 @@ type Extent struct {
 }
 
 const (
-	plenty = 60
+	plenty = 80
 	many   = 5
 )
 
@@ -159,10 +159,13 @@ func (r *Info) asked(root ast.Node) map[string]bool {
 	return found
 }
 
+// logPackage matches packages that do nothing but log.
+var logPackage = regexp.MustCompile(`(^|/)([a-z]?log|logs|logger|logging|logutils?|logx)$`)
+
 // isLog tells whether call only logs or counts something.
 func (r *Info) isLog(call *ast.CallExpr) bool {
 	fn, ok := typeutil.Callee(r.types, call).(*types.Func)
-	return ok && fn.Pkg() != nil && r.Decl(fn) == nil && logs(fn)
+	return ok && fn.Pkg() != nil && r.Decl(fn) == nil && (logs(fn) || logPackage.MatchString(fn.Pkg().Path()) && !fatalName.MatchString(fn.Name()))
 }
 
 // pathOf is the path of a function's package, "" for those of the language itself.

@@ -89,11 +89,16 @@ func (r *Info) Bounded(n ast.Node) bool { return r.filled(n) || r.within(n) }
 
 func (r *Info) filled(n ast.Node) bool {
 	slice, ok := n.(*ast.SliceExpr)
-	if !ok || slice.Low != nil || slice.Slice3 {
+	if !ok || slice.Slice3 || slice.Low != nil && !r.isZero(slice.Low) {
 		return false
 	}
 	id, ok := slice.High.(*ast.Ident)
 	return ok && r.counts[r.types.Uses[id]]
+}
+
+func (r *Info) isZero(value ast.Expr) bool {
+	constant := r.types.Types[value].Value
+	return constant != nil && constant.String() == "0"
 }
 
 // noteArguments notes what the parameters of a literal are that is called where

@@ -10,6 +10,8 @@ import (
 	"net"
 	"strings"
 
+	"logger"
+
 	"github.com/rabbitmq/amqp091-go"
 )
 
@@ -484,3 +486,33 @@ func registers(l net.Listener, r registry) {
 func registered(c net.Conn, r registry) { r.Put(c.RemoteAddr().String()) }
 
 func handled(c net.Conn, r registry) { r.Handle(c.RemoteAddr().String()) }
+
+func reports(l net.Listener) {
+	for {
+		c, err := l.Accept()
+		if err != nil {
+			return
+		}
+		go report(c) // ok: a note, for it only logs
+	}
+}
+
+func report(c net.Conn) { logger.SysLog(c.RemoteAddr().String()) }
+
+func answersOnce(l net.Listener) {
+	for {
+		c, err := l.Accept()
+		if err != nil {
+			return
+		}
+		go answerOnce(c) // ok: it moves bytes
+	}
+}
+
+func answerOnce(c net.Conn) {
+	buffer := make([]byte, 512)
+	n, err := c.Read(buffer)
+	if err == nil {
+		_, _ = c.Write(buffer[0:n])
+	}
+}
