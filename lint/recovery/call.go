@@ -90,3 +90,11 @@ func (r *Info) callContains(call *ast.CallExpr) bool {
 	fact := r.Of(r.Callee(call))
 	return fact.Harmless || fact.Recovers || fact.Helper || len(fact.Contains) > 0 || len(fact.Spawns) > 0
 }
+
+func isFunction(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	_, ok := t.Underlying().(*types.Signature)
+	return ok
+}

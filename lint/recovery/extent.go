@@ -56,7 +56,7 @@ func (r *Info) Measure(root ast.Node) Extent {
 			return true
 		case *ast.CallExpr:
 			if r.isLog(n) { // how what is logged was got is beside the work
-				m.add(Extent{Unchecked: m.logs(n)})
+				m.add(Extent{Unchecked: m.uncheckedArgument(n)})
 				return false
 			}
 			m.call(n)
@@ -86,27 +86,35 @@ func (m *measure) call(call *ast.CallExpr) {
 		return
 	}
 	fn, ok := typeutil.Callee(m.types, call).(*types.Func)
-	switch {
-	case !ok:
+	if !ok {
 		if m.Resolve(call.Fun).Lit == nil && !harmlessValue(m.types.TypeOf(call.Fun)) {
 			m.add(Extent{Unknown: 1})
 		}
-	case scope.Standard(pathOf(fn)):
-		m.add(Extent{Works: works.MatchString(fn.Name())})
-	case isMethodOfInterface(fn):
-		m.add(Extent{Unknown: 1, Works: works.MatchString(fn.Name())})
-	case m.Decl(fn) != nil, m.ownModule(fn):
-		if fact := m.Of(fn); !m.seen[fn] && !fact.Recovers {
-			m.seen[fn] = true
-			m.add(fact.Extent)
-		}
-	default:
-		m.add(Extent{Works: works.MatchString(fn.Name())})
+		return
 	}
+	called := Extent{Works: works.MatchString(fn.Name())}
+	switch {
+	case scope.Standard(pathOf(fn)):
+	case isMethodOfInterface(fn):
+		called.Unknown = 1
+	case m.Decl(fn) != nil, m.ownModule(fn):
+		called = m.once(fn)
+	}
+	m.add(called)
 }
 
-// logs tells whether an argument of call is itself unchecked.
-func (m *measure) logs(call *ast.CallExpr) bool {
+// once is how much fn runs, where it is called for the first time and lets a panic through.
+func (m *measure) once(fn *types.Func) Extent {
+	fact := m.Of(fn)
+	if m.seen[fn] || fact.Recovers {
+		return Extent{}
+	}
+	m.seen[fn] = true
+	return fact.Extent
+}
+
+// uncheckedArgument tells whether an argument of call is itself unchecked.
+func (m *measure) uncheckedArgument(call *ast.CallExpr) bool {
 	found := false
 	for _, arg := range call.Args {
 		ast.Inspect(arg, func(n ast.Node) bool {
@@ -126,7 +134,7 @@ func (m *measure) unchecked(n ast.Node) bool {
 	}
 	switch m.riskOfOperation(n).Code {
 	case "risk-indexes", "risk-asserts", riskSends:
-		return !m.Bounded(n)
+		return true
 	}
 	return false
 }
@@ -159,32 +167,10 @@ func (r *Info) asked(root ast.Node) map[string]bool {
 	return found
 }
 
-// logPackage matches packages that do nothing but log.
-var logPackage = regexp.MustCompile(`(^|/)([a-z]?log|logs|logger|logging|logutils?|logx)$`)
-
-// isLog tells whether call only logs or counts something.
-func (r *Info) isLog(call *ast.CallExpr) bool {
-	fn, ok := typeutil.Callee(r.types, call).(*types.Func)
-	return ok && fn.Pkg() != nil && r.Decl(fn) == nil && (logs(fn) || logPackage.MatchString(fn.Pkg().Path()) && !fatalName.MatchString(fn.Name()))
-}
-
 // pathOf is the path of a function's package, "" for those of the language itself.
 func pathOf(fn *types.Func) string {
 	if fn.Pkg() == nil {
 		return ""
 	}
 	return fn.Pkg().Path()
-}
-
-func isMethodOfInterface(fn *types.Func) bool {
-	recv := fn.Signature().Recv()
-	return recv != nil && types.IsInterface(recv.Type())
-}
-
-func isFunction(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	_, ok := t.Underlying().(*types.Signature)
-	return ok
 }

@@ -1,9 +1,12 @@
 package recovery
 
 import (
+	"go/ast"
 	"go/types"
 	"regexp"
 	"strings"
+
+	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/go-race-audit/go-race-audit/lint/launch"
 	"github.com/go-race-audit/go-race-audit/lint/scope"
@@ -70,6 +73,15 @@ func logs(fn *types.Func) bool {
 		logMethod.MatchString(fn.Name()) && (logging.MatchString(path) || isLogger(fn))
 }
 
+// logPackage matches packages that do nothing but log.
+var logPackage = regexp.MustCompile(`(^|/)([a-z]?log|logs|logger|logging|logutils?|logx)$`)
+
+// isLog tells whether call only logs or counts something.
+func (r *Info) isLog(call *ast.CallExpr) bool {
+	fn, ok := typeutil.Callee(r.types, call).(*types.Func)
+	return ok && fn.Pkg() != nil && r.Decl(fn) == nil && (logs(fn) || logPackage.MatchString(fn.Pkg().Path()) && !fatalName.MatchString(fn.Name()))
+}
+
 // joins are packages that only wait, count and limit. What they are given to run
 // is looked at where they are called.
 var joins = regexp.MustCompile(`^golang\.org/x/(sync/(errgroup|semaphore)|time/rate)$`)
@@ -88,4 +100,9 @@ func isLogger(fn *types.Func) bool {
 // looked at where they are called.
 func harmlessStandard(path, name string) bool {
 	return path != "reflect" && path != "plugin" && path != "unsafe" && !strings.HasPrefix(name, "Must") && !strings.HasPrefix(name, "Panic")
+}
+
+func isMethodOfInterface(fn *types.Func) bool {
+	recv := fn.Signature().Recv()
+	return recv != nil && types.IsInterface(recv.Type())
 }

@@ -55,15 +55,14 @@ type Result struct {
 // candidate is an uncovered launch with the evidence of its own package.
 type candidate struct {
 	inventory.Launch
-	path         string // of its package
-	direct       bool   // what runs itself does something risky first
-	extent       recovery.Extent
-	foreign      bool // what runs is a function of a dependency
-	dereferences bool // the first that can panic is a dereference
-	idle         bool // it moves bytes, wakes up at times, or waits for an end, and does no more
-	inside       bool // some of it runs under a recover of its own
-	evidence     []diagnostic.Evidence
-	diag         diagnostic.Diagnostic
+	path     string // of its package
+	direct   bool   // what runs itself does something risky first
+	extent   recovery.Extent
+	foreign  bool // what runs is a function of a dependency
+	idle     bool // it moves bytes, wakes up at times, or waits for an end, and does no more
+	inside   bool // some of it runs under a recover of its own
+	evidence []diagnostic.Evidence
+	diag     diagnostic.Diagnostic
 }
 
 func run(pass *analysis.Pass) (any, error) {
@@ -83,7 +82,7 @@ func run(pass *analysis.Pass) (any, error) {
 			continue
 		}
 		in := w.incoming(entry)
-		c := candidate{Launch: entry, path: pass.Pkg.Path(), evidence: w.evidence(entry, in), direct: w.direct(entry.Coverage), extent: w.extent(entry), foreign: w.foreign(entry), dereferences: entry.Risk != nil && dereferences(entry.Risk), idle: w.isIdle(entry, in), inside: w.inside(entry.Body)}
+		c := candidate{Launch: entry, path: pass.Pkg.Path(), evidence: w.evidence(entry, in), direct: w.direct(entry.Coverage), extent: w.extent(entry), foreign: w.foreign(entry), idle: w.isIdle(entry, in), inside: w.inside(entry.Body)}
 		c.diag = w.describe(c)
 		result.candidates = append(result.candidates, c)
 		result.Report(convention.grade(c))

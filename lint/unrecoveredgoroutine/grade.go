@@ -59,16 +59,16 @@ func (c *Convention) Weighed(evidence []diagnostic.Evidence) []diagnostic.Eviden
 
 func (c candidate) grounds() Grounds {
 	return Grounds{
-		FailFast: c.FailFast, Late: c.Late && !c.direct, Direct: c.direct, Unchecked: c.extent.Unchecked || c.dereferences, Idle: c.idle, Inside: c.inside,
+		FailFast: c.FailFast, Late: c.Late && !c.direct, Direct: c.direct, Unchecked: c.extent.Unchecked || dereferences(c.Risk), Idle: c.idle, Inside: c.inside,
 		Large: (c.foreign || c.extent.Large()) && c.Trigger == launch.TriggerCall && !windsDown.MatchString(c.Function) && !windsDown.MatchString(c.diag.Subject),
 	}
 }
 
 // Severity weighs evidence: a request that leads here counts where the goroutine does
-// something risky or does much, and not where it only copies, pings or closes. The convention of a launcher counts where the goroutine itself does something
-// risky: modules leave it out for their own plumbing, and mean it. That siblings recover
-// is only told: those that do not may run something else. What fails fast on purpose
-// stays a note.
+// something risky or does much, and not where it only copies, pings or closes. The
+// convention of a launcher counts where the goroutine itself does something risky: modules
+// leave it out for their own plumbing, and mean it. That siblings recover is only told:
+// those that do not may run something else. What fails fast on purpose stays a note.
 func (g Grounds) Severity(evidence []diagnostic.Evidence) diagnostic.Severity {
 	has := func(kind string) bool {
 		return slices.ContainsFunc(evidence, func(e diagnostic.Evidence) bool { return e.Kind == kind })

@@ -15,19 +15,16 @@ func (w *witness) direct(cover recovery.Coverage) bool {
 	if cover.Risk == nil || w.info.ContainsInside(cover.Body) || w.servesSignals(cover.Body) {
 		return false
 	}
-	if !cover.Risk.Call {
-		return !dereferences(cover.Risk) && !w.info.Bounded(cover.Risk.Node)
+	if call, ok := cover.Risk.Node.(*ast.CallExpr); ok && cover.Risk.Call {
+		decl := w.info.Decl(w.info.Callee(call))
+		return decl != nil && w.unbounded(w.info.Risk(decl.Body))
 	}
-	call, ok := cover.Risk.Node.(*ast.CallExpr)
-	if !ok {
-		return false
-	}
-	decl := w.info.Decl(w.info.Callee(call))
-	if decl == nil {
-		return false
-	}
-	inner := w.info.Risk(decl.Body)
-	return inner != nil && !inner.Call && !dereferences(inner) && !w.info.Bounded(inner.Node)
+	return w.unbounded(cover.Risk)
+}
+
+// unbounded: the risk is an operation, no call, that nothing keeps within bounds.
+func (w *witness) unbounded(risk *recovery.Risk) bool {
+	return risk != nil && !risk.Call && !dereferences(risk) && !w.info.Bounded(risk.Node)
 }
 
 // inside: its author has put a recover around a part of what runs.
@@ -37,6 +34,9 @@ func (w *witness) inside(body *ast.BlockStmt) bool {
 
 // dereferences: nearly always of what the code made itself.
 func dereferences(risk *recovery.Risk) bool {
+	if risk == nil {
+		return false
+	}
 	_, ok := risk.Node.(*ast.StarExpr)
 	return ok
 }
