@@ -47,7 +47,7 @@ To suppress: //race-audit:ignore capturedwrite <reason>`,
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	list := diagnostic.NewList(pass)
+	list := diagnostic.NewRaceList(pass)
 	if !scope.Own(pass) {
 		return list, nil
 	}

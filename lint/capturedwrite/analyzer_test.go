@@ -11,3 +11,7 @@ import (
 func TestCapturedVariablesThatGoroutinesChange(t *testing.T) {
 	analysistest.Run(t, analysistest.TestData(), capturedwrite.Analyzer, "captured")
 }
+
+func TestRacesInPackagesForTestsAreNotes(t *testing.T) {
+	analysistest.Run(t, analysistest.TestData(), capturedwrite.Analyzer, "m/testutil")
+}

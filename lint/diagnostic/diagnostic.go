@@ -96,6 +96,7 @@ type List struct {
 
 	pass       *analysis.Pass
 	directives []ignore.Directive
+	forTests   bool // a race in a package for tests is worth a note
 	mu         sync.Mutex
 	found      []Diagnostic
 }
@@ -103,6 +104,15 @@ type List struct {
 // NewList returns the empty list of the pass's analyzer.
 func NewList(pass *analysis.Pass) *List {
 	return &List{pass: pass, directives: ignore.Parse(pass.Fset, pass.Files)}
+}
+
+// NewRaceList is NewList for an analyzer of races: one in a package that serves tests, and
+// is none itself, is a note. It runs in no process of the user's, and nearly always in one
+// goroutine.
+func NewRaceList(pass *analysis.Pass) *List {
+	list := NewList(pass)
+	list.forTests = scope.Of(pass) == scope.TestHelper
+	return list
 }
 
 // Report keeps d, and hands it to the pass unless it is a note or ignored.
@@ -114,6 +124,9 @@ func (l *List) Report(d Diagnostic) {
 				return
 			}
 			d.Function = Function(file, d.Pos)
+			if l.forTests && !scope.TestFile(l.pass.Fset, d.Pos) {
+				d.Severity = Note
+			}
 		}
 	}
 	if directive, ok := ignore.Find(l.directives, l.pass.Fset, l.pass.Analyzer.Name, d.Pos); ok {

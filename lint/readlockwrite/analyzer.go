@@ -45,7 +45,7 @@ To suppress: //race-audit:ignore readlockwrite <reason>`,
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	list := diagnostic.NewList(pass)
+	list := diagnostic.NewRaceList(pass)
 	if !scope.Own(pass) {
 		return list, nil
 	}

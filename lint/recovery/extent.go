@@ -21,7 +21,8 @@ type Extent struct {
 	Unknown int
 	// Works: it takes apart what it is given, or serves it, by the name of what it calls.
 	Works bool
-	// Unchecked: it indexes, asserts or sends, and nothing around asks first.
+	// Unchecked: it indexes, asserts or sends, and nothing around asks first: for the length,
+	// or whether there is a value.
 	Unchecked bool
 }
 
@@ -47,7 +48,7 @@ func (e *Extent) add(other Extent) {
 // not looked at, but for their names: they are taken to return an error where something is
 // wrong.
 func (r *Info) Measure(root ast.Node) Extent {
-	m := &measure{Info: r, asked: r.asked(root), seen: map[*types.Func]bool{}}
+	m := &measure{Info: r, lengths: r.lengthsAsked(root), values: r.valuesAsked(root), seen: map[*types.Func]bool{}}
 	ast.Inspect(root, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case nil, *ast.GoStmt: // what it starts is judged on its own
@@ -73,8 +74,9 @@ func (r *Info) Measure(root ast.Node) Extent {
 type measure struct {
 	*Info
 	Extent
-	asked map[string]bool      // the values whose length it asks for, as they are written
-	seen  map[*types.Func]bool // what it calls counts once
+	lengths map[string]bool      // of these values it asks the length, as they are written
+	values  map[string]bool      // of these it asks whether they are nil
+	seen    map[*types.Func]bool // what it calls counts once
 }
 
 // works matches functions that take apart what they are given, or answer it.
@@ -129,8 +131,15 @@ func (m *measure) uncheckedArgument(call *ast.CallExpr) bool {
 // unchecked tells whether n indexes or asserts a value of which nothing else is asked, or
 // sends on a channel that is closed elsewhere.
 func (m *measure) unchecked(n ast.Node) bool {
-	if n, ok := n.(*ast.IndexExpr); ok && (m.asked[types.ExprString(n.X)] || m.kept(n.Index)) {
-		return false
+	switch n := n.(type) {
+	case *ast.IndexExpr:
+		if m.lengths[types.ExprString(n.X)] || m.kept(n.Index) {
+			return false
+		}
+	case *ast.TypeAssertExpr:
+		if m.values[types.ExprString(n.X)] {
+			return false
+		}
 	}
 	switch m.riskOfOperation(n).Code {
 	case "risk-indexes", "risk-asserts", riskSends:
@@ -150,8 +159,20 @@ func (r *Info) kept(index ast.Expr) bool {
 	return false
 }
 
-// asked are the values whose length root asks for, or goes through.
-func (r *Info) asked(root ast.Node) map[string]bool {
+// valuesAsked are the values that root compares with nil.
+func (r *Info) valuesAsked(root ast.Node) map[string]bool {
+	found := map[string]bool{}
+	ast.Inspect(root, func(n ast.Node) bool {
+		if n, ok := n.(*ast.BinaryExpr); ok && r.types.Types[n.Y].IsNil() {
+			found[types.ExprString(n.X)] = true
+		}
+		return true
+	})
+	return found
+}
+
+// lengthsAsked are the values whose length root asks for, or goes through.
+func (r *Info) lengthsAsked(root ast.Node) map[string]bool {
 	found := map[string]bool{}
 	ast.Inspect(root, func(n ast.Node) bool {
 		switch n := n.(type) {

@@ -15,6 +15,9 @@ type Fact struct {
 	OnlyRecovers bool
 	// Rethrows: like Helper, but it panics again or ends the process on purpose.
 	Rethrows bool
+	// MayEnd: a Helper that ends the process at times, as its caller's argument or a setting
+	// tells it to.
+	MayEnd bool
 	// Recovers: it contains its own panics from the first risky statement on.
 	Recovers bool
 	// RecoversLate: it contains them after calls of which nothing shows that they panic.
@@ -49,7 +52,7 @@ func (f *Fact) String() string {
 		set  bool
 		name string
 	}{
-		{f.Helper, "helper"}, {f.OnlyRecovers, "only-recovers"}, {f.Rethrows, "rethrows"}, {f.Recovers, "recovers"}, {f.RecoversLate, "recovers-late"}, {f.MayRecover, "may-recover"}, {f.Harmless, "harmless"}, {!f.Harmless && f.Extent != Extent{} && f.Extent.Calm(), "calm"},
+		{f.Helper, "helper"}, {f.OnlyRecovers, "only-recovers"}, {f.Rethrows, "rethrows"}, {f.MayEnd, "may-end"}, {f.Recovers, "recovers"}, {f.RecoversLate, "recovers-late"}, {f.MayRecover, "may-recover"}, {f.Harmless, "harmless"}, {!f.Harmless && f.Extent != Extent{} && f.Extent.Calm(), "calm"},
 		{f.ReturnsHelper, "returns-helper"}, {f.ReturnsRecovering, "returns-recovering"}, {f.Launches, "launches"},
 	} {
 		if p.set {

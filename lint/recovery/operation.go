@@ -43,7 +43,7 @@ func (r *Info) riskOfOperation(n ast.Node) message.Message {
 			return message.Of("risk-indexes", message.Args{"value": types.ExprString(n.X)})
 		}
 	case *ast.SliceExpr:
-		if n.Low != nil || n.High != nil {
+		if !r.fits(n) {
 			return message.Of("risk-slices", message.Args{"value": types.ExprString(n.X)})
 		}
 	case *ast.StarExpr:
@@ -72,6 +72,17 @@ func (r *Info) riskOfOperation(n ast.Node) message.Message {
 	return message.Message{}
 }
 
+// fits: each bound is 0, or a constant which the compiler holds against an array.
+func (r *Info) fits(n *ast.SliceExpr) bool {
+	array := isArray(r.types.TypeOf(n.X))
+	for _, bound := range []ast.Expr{n.Low, n.High, n.Max} {
+		if bound != nil && !r.isZero(bound) && !(array && r.types.Types[bound].Value != nil) {
+			return false
+		}
+	}
+	return true
+}
+
 // listed: the index is a constant, and the slice a literal that has such an element.
 func (r *Info) listed(n *ast.IndexExpr) bool {
 	lit, ok := ast.Unparen(r.Source(n.X)).(*ast.CompositeLit)
@@ -86,19 +97,25 @@ func (r *Info) listed(n *ast.IndexExpr) bool {
 // canMiss: an index may lie outside. Reading a map cannot, nor can a constant
 // index of an array.
 func canMiss(t types.Type, index types.TypeAndValue) bool {
-	switch u := t.Underlying().(type) {
+	switch t.Underlying().(type) {
 	case *types.Map:
 		return false
 	case *types.Signature: // an instance of a generic function
 		return false
-	case *types.Array:
-		return index.Value == nil
-	case *types.Pointer:
-		if _, ok := u.Elem().Underlying().(*types.Array); ok {
-			return index.Value == nil
-		}
 	}
-	return true
+	return !isArray(t) || index.Value == nil
+}
+
+// isArray: an array, or a pointer to one.
+func isArray(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	_, ok := t.Underlying().(*types.Array)
+	return ok
 }
 
 // checked: the assertion gives its second result.

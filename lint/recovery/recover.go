@@ -52,6 +52,23 @@ func (r *Info) alwaysEnds(list []ast.Stmt, depth int) bool {
 	return false
 }
 
+// maxEndingCalls bounds how many calls further in than a recovery the end of the process is
+// looked for.
+const maxEndingCalls = 2
+
+// mayEnd: somewhere in body, or in what it calls of the package, the process is ended.
+func (r *Info) mayEnd(body *ast.BlockStmt, calls int) bool {
+	found := false
+	ast.Inspect(body, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok && !found {
+			decl := r.Decl(r.Callee(call))
+			found = r.Exits(call) || calls > 0 && decl != nil && r.mayEnd(decl.Body, calls-1)
+		}
+		return !found
+	})
+	return found
+}
+
 // fatalName matches methods of loggers that end the process.
 var fatalName = regexp.MustCompile(`^(Fatal|Panic|DPanic)(f|w|ln|Context|Depth)?$`)
 
@@ -104,6 +121,12 @@ func (r *Info) DeferRecovers(d *ast.DeferStmt) bool {
 func (r *Info) Guessed(d *ast.DeferStmt) bool {
 	fn, ok := typeutil.Callee(r.types, d.Call).(*types.Func)
 	return ok && isMethodOfInterface(fn)
+}
+
+// MayEnd tells whether what d defers ends the process at times, in a function of another
+// package that says so itself.
+func (r *Info) MayEnd(d *ast.DeferStmt) bool {
+	return r.Of(r.Resolve(d.Call.Fun).Func).MayEnd
 }
 
 // DeferHandles is DeferRecovers for those too that panic again.

@@ -44,7 +44,7 @@ var Analyzer = &analysis.Analyzer{
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	list := diagnostic.NewList(pass)
+	list := diagnostic.NewRaceList(pass)
 	if !scope.Own(pass) {
 		return list, nil
 	}

@@ -40,7 +40,7 @@ To suppress: //race-audit:ignore waitgroupadd <reason>`,
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	list := diagnostic.NewList(pass)
+	list := diagnostic.NewRaceList(pass)
 	if !scope.Own(pass) {
 		return list, nil
 	}

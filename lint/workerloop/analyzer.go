@@ -45,8 +45,8 @@ defer inside the loop runs when the function returns, not after each item.
 
 Silent if each item runs in a function with its own deferred recover, the
 recovery starts the worker again or tells someone who waits, or the body cannot
-reasonably panic. A note where the recovery counts the panic in a metric, or is a
-method of an interface, which may as well end the process; where a part of the work
+reasonably panic. A note where the recovery counts the panic in a metric, ends the
+process at times, or is a method of an interface, which may as well; where a part of the work
 recovers further in; where the loop does little and nothing that a reader sees to be risky;
 and in code for tests.
 
@@ -219,5 +219,5 @@ func (c *checker) excused(f finding) bool {
 	if scope.FileOf(c.pass.Fset, f.entry.File, c.place) == scope.TestHelper {
 		return true
 	}
-	return f.category == outside && (c.counts(f.recovers) || c.guessed(f.recovers) || c.recoversWithin(f.loop, maxWithin) || c.small(f))
+	return f.category == outside && (c.counts(f.recovers) || c.doubtful(f.recovers) || c.recoversWithin(f.loop, maxWithin) || c.small(f))
 }

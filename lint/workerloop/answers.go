@@ -49,10 +49,10 @@ func (c *checker) counts(recovers ast.Node) bool {
 	})
 }
 
-// guessed: nothing but a name says that there is a recovery.
-func (c *checker) guessed(recovers ast.Node) bool {
+// doubtful: nothing but a name says that there is a recovery, or it ends the process at times.
+func (c *checker) doubtful(recovers ast.Node) bool {
 	d, ok := recovers.(*ast.DeferStmt)
-	return ok && c.info.Guessed(d)
+	return ok && (c.info.Guessed(d) || c.info.MayEnd(d))
 }
 
 // maxWithin bounds how many calls further in than the loop a recover is looked for.

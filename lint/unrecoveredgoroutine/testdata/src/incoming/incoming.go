@@ -4,6 +4,7 @@ package incoming
 
 import (
 	"bufio"
+	"context"
 	"crypto/tls"
 	"io"
 	"log"
@@ -514,5 +515,37 @@ func answerOnce(c net.Conn) {
 	n, err := c.Read(buffer)
 	if err == nil {
 		_, _ = c.Write(buffer[0:n])
+	}
+}
+
+type lane struct{}
+
+func traces(l net.Listener, ctx context.Context) {
+	for {
+		c, err := l.Accept()
+		if err != nil {
+			return
+		}
+		go traceOf(ctx, c) // ok: a note, for it asks whether there is a value
+		go laneOf(ctx, c)  // want `ends the process`
+		go firstHalf(c)    // ok: a note, for it slices what fits
+	}
+}
+
+func traceOf(ctx context.Context, c net.Conn) {
+	if trace := ctx.Value(lane{}); trace != nil {
+		note(trace.(string), c)
+	}
+}
+
+func laneOf(ctx context.Context, c net.Conn) { note(ctx.Value(lane{}).(string), c) }
+
+func note(trace string, c net.Conn) { logger.SysLog(trace + c.RemoteAddr().String()) }
+
+func firstHalf(c net.Conn) {
+	var buffer [512]byte
+	n, err := c.Read(buffer[0:256])
+	if err == nil {
+		note(string(buffer[:n]), c)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"log"
 	"time"
 
+	"ending"
 	"metrics"
 )
 
@@ -391,4 +392,13 @@ func (s *server) measured() {
 			s.handle(line)
 		}
 	})
+}
+
+func (s *server) ends() {
+	go func() {
+		defer ending.Recover(true)
+		for line := range s.lines { // ok: a note, for the recovery may end the process
+			s.handle(line)
+		}
+	}()
 }
