@@ -21,13 +21,13 @@ type Extent struct {
 	Unknown int
 	// Works: it takes apart what it is given, or serves it, by the name of what it calls.
 	Works bool
-	// Unchecked: it indexes, asserts or sends, and nothing around asks first: for the length,
-	// or whether there is a value.
+	// Unchecked: it indexes or asserts, and nothing around asks first: for the length, or whether
+	// there is a value.
 	Unchecked bool
 }
 
 const (
-	plenty = 80
+	plenty = 100
 	many   = 5
 )
 
@@ -94,7 +94,7 @@ func (m *measure) call(call *ast.CallExpr) {
 		}
 		return
 	}
-	called := Extent{Works: works.MatchString(fn.Name())}
+	called := Extent{Works: works.MatchString(fn.Name()) && pathOf(fn) != "unicode/utf8"}
 	switch {
 	case scope.Standard(pathOf(fn)):
 	case isMethodOfInterface(fn):
@@ -128,8 +128,7 @@ func (m *measure) uncheckedArgument(call *ast.CallExpr) bool {
 	return found
 }
 
-// unchecked tells whether n indexes or asserts a value of which nothing else is asked, or
-// sends on a channel that is closed elsewhere.
+// unchecked tells whether n indexes or asserts a value of which nothing else is asked.
 func (m *measure) unchecked(n ast.Node) bool {
 	switch n := n.(type) {
 	case *ast.IndexExpr:
@@ -142,7 +141,7 @@ func (m *measure) unchecked(n ast.Node) bool {
 		}
 	}
 	switch m.riskOfOperation(n).Code {
-	case "risk-indexes", "risk-asserts", riskSends:
+	case "risk-indexes", "risk-asserts":
 		return true
 	}
 	return false
@@ -171,7 +170,7 @@ func (r *Info) valuesAsked(root ast.Node) map[string]bool {
 	return found
 }
 
-// lengthsAsked are the values whose length root asks for, or goes through.
+// lengthsAsked are the values whose length root asks for, goes through, or chooses itself.
 func (r *Info) lengthsAsked(root ast.Node) map[string]bool {
 	found := map[string]bool{}
 	ast.Inspect(root, func(n ast.Node) bool {
@@ -182,6 +181,10 @@ func (r *Info) lengthsAsked(root ast.Node) map[string]bool {
 			}
 		case *ast.RangeStmt:
 			found[types.ExprString(n.X)] = true
+		case *ast.AssignStmt:
+			if call, ok := n.Rhs[0].(*ast.CallExpr); ok && r.builtin(call) == "make" {
+				found[types.ExprString(n.Lhs[0])] = true
+			}
 		}
 		return true
 	})

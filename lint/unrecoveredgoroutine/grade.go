@@ -27,6 +27,8 @@ type Grounds struct {
 	Direct, Unchecked bool `json:",omitempty"`
 	// Large: it is more than a reader can vouch for, is no timer and winds nothing down.
 	Large bool `json:",omitempty"`
+	// Ends: it winds something down.
+	Ends bool `json:",omitempty"`
 	// Idle: it moves the bytes of what arrived, wakes up at times to keep something alive, or
 	// cleans up after an end, and does no more.
 	Idle bool `json:",omitempty"`
@@ -58,16 +60,17 @@ func (c *Convention) Weighed(evidence []diagnostic.Evidence) []diagnostic.Eviden
 }
 
 func (c candidate) grounds() Grounds {
+	ends := windsDown.MatchString(c.Function) || windsDown.MatchString(c.diag.Subject)
 	return Grounds{
-		FailFast: c.FailFast, Late: c.Late && !c.direct, Direct: c.direct, Unchecked: c.extent.Unchecked || dereferences(c.Risk), Idle: c.idle, Inside: c.inside,
-		Large: (c.foreign || c.extent.Large()) && c.Trigger == launch.TriggerCall && !windsDown.MatchString(c.Function) && !windsDown.MatchString(c.diag.Subject),
+		FailFast: c.FailFast, Late: c.Late && !c.direct, Direct: c.direct, Unchecked: c.extent.Unchecked || dereferences(c.Risk), Idle: c.idle, Inside: c.inside, Ends: ends,
+		Large: (c.foreign || c.extent.Large()) && c.Trigger == launch.TriggerCall && !ends,
 	}
 }
 
 // Severity weighs evidence: a request that leads here counts where the goroutine does
 // something risky or does much, and not where it only copies, pings or closes. The
 // convention of a launcher counts where the goroutine itself does something risky: modules
-// leave it out for their own plumbing, and mean it. That siblings recover is only told:
+// leave it out for their own plumbing and for what winds down, and mean it. That siblings recover is only told:
 // those that do not may run something else. What fails fast on purpose stays a note.
 func (g Grounds) Severity(evidence []diagnostic.Evidence) diagnostic.Severity {
 	has := func(kind string) bool {
@@ -78,7 +81,7 @@ func (g Grounds) Severity(evidence []diagnostic.Evidence) diagnostic.Severity {
 		return diagnostic.Note
 	case has(callback.Plugged), has(callback.Handed),
 		has(kindEntryPoint) && (g.Direct || g.Unchecked || g.Large) && !g.Idle && !g.Inside,
-		has(kindConvention) && g.Direct && !g.Idle:
+		has(kindConvention) && g.Direct && !g.Idle && !g.Ends:
 		return diagnostic.Warning
 	}
 	return diagnostic.Note

@@ -12,8 +12,11 @@ import (
 // answers: the recovery starts the worker again, or tells someone that it ended:
 // it sends, closes, cancels, sets an error or ends the process.
 func (c *checker) answers(recovers ast.Node) bool {
-	if _, ok := recovers.(*ast.DeferStmt); !ok { // a launching call only recovers
-		return false
+	switch launching := recovers.(type) { // which only recovers, or is told what to do then
+	case *ast.CallExpr:
+		return c.functions(launching) > 1
+	case *ast.GoStmt:
+		return c.functions(launching.Call) > 1
 	}
 	return c.does(recovers, func(n ast.Node) bool {
 		switch n := n.(type) {
@@ -28,6 +31,17 @@ func (c *checker) answers(recovers ast.Node) bool {
 		}
 		return false
 	})
+}
+
+// functions counts the functions that call is given; options are of a type of their own.
+func (c *checker) functions(call *ast.CallExpr) int {
+	count := 0
+	for _, arg := range call.Args {
+		if _, ok := c.pass.TypesInfo.TypeOf(arg).(*types.Signature); ok {
+			count++
+		}
+	}
+	return count
 }
 
 // metrics matches packages of metrics, which people are alerted by.

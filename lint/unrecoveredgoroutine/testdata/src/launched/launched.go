@@ -26,3 +26,8 @@ func bad() {
 		work()
 	}()
 }
+
+// ok: a note, for it winds down.
+func stopAll() {
+	go work()
+}

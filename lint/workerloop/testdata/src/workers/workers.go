@@ -402,3 +402,23 @@ func (s *server) ends() {
 		}
 	}()
 }
+
+func superviseAnd(run, restart func()) {
+	go func() {
+		defer func() {
+			if r := recover(); r != nil {
+				log.Print(r)
+				restart()
+			}
+		}()
+		run()
+	}()
+}
+
+func (s *server) restarted() {
+	superviseAnd(func() {
+		for line := range s.lines { // ok: what to do after a panic is told
+			s.handle(line)
+		}
+	}, s.restarted)
+}
