@@ -3,6 +3,7 @@
 package diagnostic
 
 import (
+	"go/ast"
 	"go/token"
 	"sync"
 
@@ -96,7 +97,8 @@ type List struct {
 
 	pass       *analysis.Pass
 	directives []ignore.Directive
-	forTests   bool // a race in a package for tests is worth a note
+	races      bool // one in code that serves tests is worth a note
+	place      scope.Place
 	mu         sync.Mutex
 	found      []Diagnostic
 }
@@ -106,12 +108,12 @@ func NewList(pass *analysis.Pass) *List {
 	return &List{pass: pass, directives: ignore.Parse(pass.Fset, pass.Files)}
 }
 
-// NewRaceList is NewList for an analyzer of races: one in a package that serves tests, and
+// NewRaceList is NewList for an analyzer of races: one in code that serves tests, and
 // is none itself, is a note. It runs in no process of the user's, and nearly always in one
 // goroutine.
 func NewRaceList(pass *analysis.Pass) *List {
 	list := NewList(pass)
-	list.forTests = scope.Of(pass) == scope.TestHelper
+	list.races, list.place = true, scope.Of(pass)
 	return list
 }
 
@@ -124,7 +126,7 @@ func (l *List) Report(d Diagnostic) {
 				return
 			}
 			d.Function = Function(file, d.Pos)
-			if l.forTests && !scope.TestFile(l.pass.Fset, d.Pos) {
+			if l.races && l.servesTests(file) {
 				d.Severity = Note
 			}
 		}
@@ -138,6 +140,11 @@ func (l *List) Report(d Diagnostic) {
 	if d.Ignored == "" && (d.Severity != Note || l.ShowNotes) {
 		l.pass.Report(d.plain())
 	}
+}
+
+// servesTests: file is code for tests, and no test itself.
+func (l *List) servesTests(file *ast.File) bool {
+	return scope.FileOf(l.pass.Fset, file, l.place) == scope.TestHelper && !scope.TestFile(l.pass.Fset, file.FileStart)
 }
 
 // All returns what was reported, in that order.

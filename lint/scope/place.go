@@ -37,9 +37,9 @@ var folders = map[string]Place{
 	"tools": Tool, "tool": Tool, "hack": Tool, "scripts": Tool, "script": Tool, "bench": Tool, "benchmark": Tool, "benchmarks": Tool, "contrib": Tool,
 }
 
-// helperFolder matches folders such as testenv, testingx and test-data, whatever the packages in them are called;
-// testnet is a network.
-var helperFolder = regexp.MustCompile(`^test(-|ing\w|(bed|env|fixtures?|framework|harness|helpers?|infra|kit|lib|servers?|suites?|support)$)`)
+// helperFolder matches folders such as testenv, testingx, test-data and persistence-tests, whatever the packages in
+// them are called; testnet is a network.
+var helperFolder = regexp.MustCompile(`^test(-|ing\w|(bed|env|fixtures?|framework|harness|helpers?|infra|kit|lib|servers?|suites?|support)$)|-tests?$`)
 
 // mockFile matches the names of files with stand-ins for tests of others.
 var mockFile = regexp.MustCompile(`^(mock|fake)|_(mock|fake|testing)\.go$`)
