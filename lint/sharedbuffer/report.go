@@ -62,10 +62,13 @@ func (r *reporter) conflict(c concurrency.Conflict) {
 	r.list.Report(d)
 }
 
-// first tells whether the line, the pair of goroutines and the pair of places
-// are all new.
+// first tells whether the line, the pair of goroutines, the pair of places, and the place
+// where a lock is missing are all new.
 func (r *reporter) first(c concurrency.Conflict, pos token.Pos, subject string) bool {
 	keys := []string{r.place(pos, subject), pair(c.Beside.Trail[0], c.Here.Trail[0])}
+	if bare := unlocked(c); bare.IsValid() {
+		keys = append(keys, "unlocked "+r.place(bare, subject))
+	}
 	if c.Other != nil {
 		keys = append(keys, subject+pair(c.Spawn.Trail[0], c.Other.Trail[0]))
 	}
@@ -77,6 +80,18 @@ func (r *reporter) first(c concurrency.Conflict, pos token.Pos, subject string) 
 		r.seen[key] = true
 	}
 	return fresh
+}
+
+// unlocked is the place of the only use that holds no lock, if there is one: to hold it there
+// mends all conflicts with it.
+func unlocked(c concurrency.Conflict) token.Pos {
+	switch {
+	case len(c.Beside.Locks) == 0 && len(c.Here.Locks) > 0:
+		return c.Beside.Trail[0]
+	case len(c.Here.Locks) == 0 && len(c.Beside.Locks) > 0:
+		return c.Here.Trail[0]
+	}
+	return token.NoPos
 }
 
 // shown tells whether a test only shows the mistake that the methods of a type
