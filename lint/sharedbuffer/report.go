@@ -31,13 +31,9 @@ type reporter struct {
 // apart wherever it was looked into.
 const maxCalls = 5
 
-// conflict reports c once, where the function in which both uses meet makes
-// the second of them.
+// conflict reports c once.
 func (r *reporter) conflict(c concurrency.Conflict) {
-	pos := within(c.Func, c.Here.Trail)
-	if c.Call.IsValid() {
-		pos = c.Call
-	}
+	pos := r.primary(c)
 	if r.file(pos) == nil {
 		return
 	}
@@ -60,6 +56,18 @@ func (r *reporter) conflict(c concurrency.Conflict) {
 	d.Related = append(d.Related, r.lock(c.Here, c.Func)...)
 	d.Related = append(d.Related, r.lock(c.Beside, c.Func)...)
 	r.list.Report(d)
+}
+
+// primary is the place where the lock of a method is missing, else where the function in which
+// both uses meet makes the second of them.
+func (r *reporter) primary(c concurrency.Conflict) token.Pos {
+	switch bare := unlocked(c); {
+	case c.Via == concurrency.ByMethods && r.file(bare) != nil:
+		return bare
+	case c.Call.IsValid():
+		return c.Call
+	}
+	return within(c.Func, c.Here.Trail)
 }
 
 // first tells whether the line, the pair of goroutines, the pair of places, and the place
