@@ -90,7 +90,11 @@ func (a *analysis) newGraph(fn *ssa.Function) *graph {
 	for _, b := range fn.Blocks {
 		for i, succ := range b.Succs {
 			to := succ.Index
-			if s := a.edge(b, i); s != nil {
+			s := a.edge(b, i)
+			if s == nil {
+				s = g.lockedBefore(b, i)
+			}
+			if s != nil {
 				g.nodes = append(g.nodes, &node{steps: []*step{s}, succs: []int{to}})
 				to = len(g.nodes) - 1
 			}
