@@ -177,7 +177,8 @@ func main() { notify.Each(nil, func(string) {}) }
 	if got, want := found(audited(t, plant(t, notify), nil)), "unrecoveredgoroutine Each, unrecoveredgoroutine Plugged"; got != want {
 		t.Errorf("of a library: got %s, want %s", got, want)
 	}
-	for _, source := range []string{notify + program, notify + program + "var X int = \"does not type-check\"\n"} {
+	const nested = "-- cmd/program/go.mod --\nmodule program/cmd/program\nreplace program => ../..\n"
+	for _, source := range []string{notify + program, notify + program + "var X int = \"does not type-check\"\n", notify + nested + program} {
 		if got, want := found(audited(t, plant(t, source), nil)), "unrecoveredgoroutine Plugged"; got != want {
 			t.Errorf("of a program: got %s, want %s", got, want)
 		}

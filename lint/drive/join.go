@@ -8,6 +8,7 @@ import (
 	"github.com/go-race-audit/go-race-audit/lint/callback"
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/load"
+	"github.com/go-race-audit/go-race-audit/lint/nested"
 	"github.com/go-race-audit/go-race-audit/lint/recovermisuse"
 	"github.com/go-race-audit/go-race-audit/lint/report"
 	"github.com/go-race-audit/go-race-audit/lint/unrecoveredgoroutine"
@@ -42,7 +43,7 @@ func join(set *load.Set, found []*node) *report.Document {
 }
 
 // linked are the packages that a program of the same modules is made of: what they
-// are handed is mostly its own. One that does not type-check is taken for one that people run.
+// are handed is mostly its own. It may lie in a module of its own below. One that does not type-check is taken for one that people run.
 func linked(set *load.Set, found []*node) map[string]bool {
 	seen := map[string]bool{}
 	var visit func(unit *load.Unit)
@@ -60,6 +61,14 @@ func linked(set *load.Set, found []*node) map[string]bool {
 			visit(set.Groups[i][0])
 		case n != nil && n.outcome.Habits != nil && n.outcome.Habits.Program:
 			visit(n.unit)
+		}
+	}
+	for path, dir := range set.Modules() {
+		for _, used := range nested.Imports(dir, path) {
+			if unit := set.Find(used); unit != nil {
+				seen[used] = true
+				visit(unit)
+			}
 		}
 	}
 	return seen

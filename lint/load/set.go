@@ -114,6 +114,20 @@ func (s *Set) Check(u *Unit, world *World) (*packages.Package, bool) {
 	return pkg, !pkg.IllTyped
 }
 
+// Modules are the folders of the user's modules, by their paths.
+func (s *Set) Modules() map[string]string {
+	found := map[string]string{}
+	for u := range s.units {
+		if m := u.Module; m != nil && m.Main {
+			found[m.Path] = m.Dir
+		}
+	}
+	return found
+}
+
+// Find returns the package that is imported by path, nil if it is none of the user's.
+func (s *Set) Find(path string) *Unit { return s.units[s.loader.units[path]] }
+
 // Main tells whether the unit is a program.
 func (u *Unit) Main() bool { return u.unit.Name == "main" }
 

@@ -69,19 +69,27 @@ func Of(pass *analysis.Pass) Place {
 	if m := pass.Module; m != nil && m.Path != "" {
 		within = strings.TrimPrefix(strings.TrimPrefix(within, m.Path), "/")
 	}
-	for _, element := range strings.Split(within, "/") {
-		if helperFolder.MatchString(element) {
-			return TestHelper
-		}
-		if place, ok := folders[element]; ok && element != pass.Pkg.Path() {
-			return place
-		}
+	if place := Folder(within); place != Product && (strings.Contains(within, "/") || within != pass.Pkg.Path()) {
+		return place
 	}
 	if name := pass.Pkg.Name(); helperName.MatchString(name) || testsAnother(pass) || takesTests(pass.Pkg) {
 		return TestHelper
 	}
 	if pass.Pkg.Name() == "main" && !serves(pass.TypesInfo) {
 		return Command
+	}
+	return Product
+}
+
+// Folder tells the place of what lies at a path within its module.
+func Folder(path string) Place {
+	for element := range strings.SplitSeq(path, "/") {
+		if helperFolder.MatchString(element) {
+			return TestHelper
+		}
+		if place, ok := folders[element]; ok {
+			return place
+		}
 	}
 	return Product
 }
