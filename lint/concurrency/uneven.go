@@ -1,9 +1,11 @@
 package concurrency
 
 import (
+	"go/ast"
 	"go/token"
 	"regexp"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -34,7 +36,7 @@ func (a *analysis) uneven() {
 				return l.Root == way(u).Root && !l.Slot && !a.isOnce(l) && beside(l.Path, way(u).Path)
 			})
 			switch {
-			case len(u.Locks) == 0:
+			case len(u.Locks) == 0 && !leavesLock(m):
 				bare[f] = append(bare[f], use{m, u})
 			case guard >= 0:
 				if len(guarded[f]) == 0 {
@@ -61,6 +63,15 @@ func (a *analysis) uneven() {
 			}
 		}
 	}
+}
+
+// toCallers matches comments such as "the caller must hold the lock".
+var toCallers = regexp.MustCompile(`(?i)\bcallers?\b[^.]*\b(un)?lock|\block[^.]*\b(callers?|held)\b`)
+
+// leavesLock tells whether the comment of m says that its callers hold the lock.
+func leavesLock(m *ssa.Function) bool {
+	decl, ok := m.Syntax().(*ast.FuncDecl)
+	return ok && decl.Doc != nil && toCallers.MatchString(strings.Join(strings.Fields(decl.Doc.Text()), " "))
 }
 
 // comesAfter tells whether m has called other, which takes the lock, before it uses the

@@ -144,3 +144,7 @@ func (p *inTurn) stream(user, server <-chan []byte) {
 		}
 	}
 }
+
+// Size is for those who Append; the caller
+// must hold the lock.
+func (l *evenLog) Size() int { return l.buf.Len() } // ok
