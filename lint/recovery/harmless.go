@@ -76,10 +76,13 @@ func logs(fn *types.Func) bool {
 // logPackage matches packages that do nothing but log.
 var logPackage = regexp.MustCompile(`(^|/)([a-z]?log|logs|logger|logging|logutils?|logx)$`)
 
+// Logs tells whether the package with this path does nothing but log.
+func Logs(path string) bool { return logPackage.MatchString(path) }
+
 // isLog tells whether call only logs or counts something.
 func (r *Info) isLog(call *ast.CallExpr) bool {
 	fn, ok := typeutil.Callee(r.types, call).(*types.Func)
-	return ok && fn.Pkg() != nil && r.Decl(fn) == nil && (logs(fn) || logPackage.MatchString(fn.Pkg().Path()) && !fatalName.MatchString(fn.Name()))
+	return ok && fn.Pkg() != nil && r.Decl(fn) == nil && (logs(fn) || Logs(fn.Pkg().Path()) && !fatalName.MatchString(fn.Name()))
 }
 
 // joins are packages that only wait, count and limit. What they are given to run

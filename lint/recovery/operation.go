@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"regexp"
 
 	"github.com/go-race-audit/go-race-audit/lint/launch"
 	"github.com/go-race-audit/go-race-audit/lint/message"
@@ -51,7 +52,7 @@ func (r *Info) riskOfOperation(n ast.Node) message.Message {
 			return message.Of("risk-dereferences", message.Args{"value": types.ExprString(n.X)})
 		}
 	case *ast.TypeAssertExpr:
-		if n.Type != nil && !r.checked(n) && !r.pooled(n.X) {
+		if n.Type != nil && !r.checked(n) && !r.pooled(n.X) && !r.ofNetwork(n) {
 			return message.Of("risk-asserts", message.Args{"value": types.ExprString(n.X)})
 		}
 	case *ast.BinaryExpr:
@@ -123,6 +124,13 @@ func (r *Info) checked(n *ast.TypeAssertExpr) bool {
 	_, tuple := r.types.Types[n].Type.(*types.Tuple)
 	return tuple
 }
+
+// ofNetwork: what is dialed or accepted over TCP is asserted to be of TCP, or its address.
+func (r *Info) ofNetwork(n *ast.TypeAssertExpr) bool {
+	return networkType.MatchString(types.TypeString(r.types.TypeOf(n.Type), nil))
+}
+
+var networkType = regexp.MustCompile(`^\*net\.(TCP|UDP|Unix)(Addr|Conn|Listener)$`)
 
 // pooled: what a sync.Pool, a sync.Map or a list holds is what the code itself put there.
 func (r *Info) pooled(value ast.Expr) bool {

@@ -7,6 +7,7 @@ import (
 	"github.com/go-race-audit/go-race-audit/lint/callback"
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/launch"
+	"github.com/go-race-audit/go-race-audit/lint/recovery"
 )
 
 // The kinds of evidence, besides those of package callback.
@@ -25,10 +26,10 @@ type Grounds struct {
 	// Direct: what runs itself does something risky first. Unchecked: at any place, and asks
 	// nothing before.
 	Direct, Unchecked bool `json:",omitempty"`
-	// Large: it is more than a reader can vouch for, is no timer and winds nothing down.
+	// Large: it is more than a reader can vouch for, is no timer and not Aside.
 	Large bool `json:",omitempty"`
-	// Ends: it winds something down.
-	Ends bool `json:",omitempty"`
+	// Aside: it winds something down, or belongs to a package that only logs.
+	Aside bool `json:",omitempty"`
 	// Idle: it moves the bytes of what arrived, wakes up at times to keep something alive, or
 	// cleans up after an end, and does no more.
 	Idle bool `json:",omitempty"`
@@ -60,17 +61,17 @@ func (c *Convention) Weighed(evidence []diagnostic.Evidence) []diagnostic.Eviden
 }
 
 func (c candidate) grounds() Grounds {
-	ends := windsDown.MatchString(c.Function) || windsDown.MatchString(c.diag.Subject)
+	aside := windsDown.MatchString(c.Function) || windsDown.MatchString(c.diag.Subject) || recovery.Logs(c.path)
 	return Grounds{
-		FailFast: c.FailFast, Late: c.Late && !c.direct, Direct: c.direct, Unchecked: c.extent.Unchecked || dereferences(c.Risk), Idle: c.idle, Inside: c.inside, Ends: ends,
-		Large: (c.foreign || c.extent.Large()) && c.Trigger == launch.TriggerCall && !ends,
+		FailFast: c.FailFast, Late: c.Late && !c.direct, Direct: c.direct, Unchecked: c.extent.Unchecked || dereferences(c.Risk), Idle: c.idle, Inside: c.inside, Aside: aside,
+		Large: (c.foreign || c.extent.Large()) && c.Trigger == launch.TriggerCall && !aside,
 	}
 }
 
 // Severity weighs evidence: a request that leads here counts where the goroutine does
 // something risky or does much, and not where it only copies, pings or closes. The
 // convention of a launcher counts where the goroutine itself does something risky: modules
-// leave it out for their own plumbing and for what winds down, and mean it. That siblings recover is only told:
+// leave it out for their own plumbing, their logs and for what winds down, and mean it. That siblings recover is only told:
 // those that do not may run something else. What fails fast on purpose stays a note.
 func (g Grounds) Severity(evidence []diagnostic.Evidence) diagnostic.Severity {
 	has := func(kind string) bool {
@@ -81,7 +82,7 @@ func (g Grounds) Severity(evidence []diagnostic.Evidence) diagnostic.Severity {
 		return diagnostic.Note
 	case has(callback.Plugged), has(callback.Handed),
 		has(kindEntryPoint) && (g.Direct || g.Unchecked || g.Large) && !g.Idle && !g.Inside,
-		has(kindConvention) && g.Direct && !g.Idle && !g.Ends:
+		has(kindConvention) && g.Direct && !g.Idle && !g.Aside:
 		return diagnostic.Warning
 	}
 	return diagnostic.Note

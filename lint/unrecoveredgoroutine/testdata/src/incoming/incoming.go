@@ -528,6 +528,7 @@ func traces(l net.Listener, ctx context.Context) {
 		}
 		go traceOf(ctx, c) // ok: a note, for it asks whether there is a value
 		go laneOf(ctx, c)  // want `ends the process`
+		go setUp(c)        // ok: a note, for a TCP connection is one
 		go firstHalf(c)    // ok: a note, for it slices what fits
 	}
 }
@@ -548,4 +549,9 @@ func firstHalf(c net.Conn) {
 	if err == nil {
 		note(string(buffer[:n]), c)
 	}
+}
+
+func setUp(c net.Conn) {
+	_ = c.(*net.TCPConn).SetNoDelay(true)
+	note(c.RemoteAddr().(*net.TCPAddr).Zone, c)
 }

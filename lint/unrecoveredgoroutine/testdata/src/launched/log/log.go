@@ -1,0 +1,14 @@
+// Package log leaves the launcher out for what writes its lines.
+package log
+
+import "safego"
+
+var lines []string
+
+func print() { println(lines[1]) }
+
+func start() {
+	safego.Go(print)
+	safego.Go(func() { print() })
+	go print() // ok: a note, for the package only logs
+}
