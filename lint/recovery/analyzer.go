@@ -42,6 +42,7 @@ type Info struct {
 	counts   map[types.Object]bool        // how much a reader has put into a buffer
 	indexes  map[types.Object]string      // the key of a range loop, and what it goes through
 	taken    map[types.Object]bool        // what comes out of a pool
+	asked    map[ast.Node]bool            // indexing of what its function asks the length of
 	ending   map[*types.Func]bool         // of dependencies: recovers and ends the process
 }
 
@@ -49,7 +50,7 @@ func run(pass *analysis.Pass) (any, error) {
 	r := &Info{
 		pass: pass, types: pass.TypesInfo, decls: map[*types.Func]*ast.FuncDecl{},
 		facts: map[*types.Func]*Fact{}, lits: map[*ast.FuncLit]bool{}, closes: map[types.Object][]token.Pos{}, waits: map[ast.Node][]token.Pos{}, handed: map[types.Object]bool{},
-		sources: map[types.Object]ast.Expr{}, counts: map[types.Object]bool{}, indexes: map[types.Object]string{}, taken: map[types.Object]bool{}, ending: map[*types.Func]bool{},
+		sources: map[types.Object]ast.Expr{}, counts: map[types.Object]bool{}, indexes: map[types.Object]string{}, taken: map[types.Object]bool{}, asked: map[ast.Node]bool{}, ending: map[*types.Func]bool{},
 	}
 	if !scope.Own(pass) {
 		return r, nil
@@ -61,6 +62,7 @@ func run(pass *analysis.Pass) (any, error) {
 				if fn, ok := pass.TypesInfo.Defs[d.Name].(*types.Func); ok {
 					r.decls[fn] = d
 					r.ordered = append(r.ordered, fn)
+					r.noteAsked(d)
 				}
 			}
 		}

@@ -36,10 +36,10 @@ func (r *Info) Risk(root ast.Node) *Risk { return first(r.risks(root, true)) }
 func (r *Info) OnlyChannels(root ast.Node) bool { return first(r.risks(root, false)) == nil }
 
 // telling is the operation below root that a reader is told of: the first that is not beside
-// the work, as what a closed channel does is, else the first of all.
+// the work, as what a closed channel does is, nor kept within bounds, else the first of all.
 func (r *Info) telling(root ast.Node, first *Risk) *Risk {
 	for risk := range r.risks(root, false) {
-		if call, ok := risk.Node.(*ast.CallExpr); !risk.deferred && !(ok && r.aside(call)) {
+		if call, ok := risk.Node.(*ast.CallExpr); !risk.deferred && !(ok && r.aside(call)) && !r.Bounded(risk.Node) {
 			return risk
 		}
 	}

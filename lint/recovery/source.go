@@ -83,9 +83,20 @@ func (r *Info) within(n ast.Node) bool {
 	return ok && r.indexes[r.types.Uses[id]] == types.ExprString(element.X)
 }
 
-// Bounded tells whether n is buffer[:n], what was read into it, or an element that a range
-// loop around it has come to.
-func (r *Info) Bounded(n ast.Node) bool { return r.filled(n) || r.within(n) }
+// noteAsked notes where a function indexes what it asks the length of.
+func (r *Info) noteAsked(decl *ast.FuncDecl) {
+	asked := r.lengthsAsked(decl)
+	ast.Inspect(decl, func(n ast.Node) bool {
+		if n, ok := n.(*ast.IndexExpr); ok && asked[types.ExprString(n.X)] {
+			r.asked[n] = true
+		}
+		return true
+	})
+}
+
+// Bounded tells whether n is buffer[:n], what was read into it, an element that a range loop
+// around it has come to, or one of what its function asks the length of.
+func (r *Info) Bounded(n ast.Node) bool { return r.filled(n) || r.within(n) || r.asked[n] }
 
 func (r *Info) filled(n ast.Node) bool {
 	slice, ok := n.(*ast.SliceExpr)

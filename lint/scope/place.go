@@ -33,7 +33,7 @@ const (
 var folders = map[string]Place{
 	"example": Example, "examples": Example, "_examples": Example, "sample": Example, "samples": Example, "demo": Example, "tutorial": Example,
 	"test": TestHelper, "tests": TestHelper, "testing": TestHelper, "testutil": TestHelper, "testutils": TestHelper, "testdata": TestHelper,
-	"e2e": TestHelper, "e2eutil": TestHelper, "mock": TestHelper, "mocks": TestHelper, "integration": TestHelper, "fuzz": TestHelper, "fuzzing": TestHelper,
+	"e2e": TestHelper, "e2eutil": TestHelper, "mock": TestHelper, "mocks": TestHelper, "integration": TestHelper, "interop": TestHelper, "fuzz": TestHelper, "fuzzing": TestHelper,
 	"tools": Tool, "tool": Tool, "hack": Tool, "scripts": Tool, "script": Tool, "bench": Tool, "benchmark": Tool, "benchmarks": Tool, "contrib": Tool,
 }
 

@@ -24,6 +24,7 @@ func TestPlaceOfAPackage(t *testing.T) {
 		{"m/internal/testenv/upstreams", "package upstreams", scope.TestHelper},
 		{"m/internal/testingx", "package testingx", scope.TestHelper},
 		{"m/persistence-tests", "package persistence", scope.TestHelper},
+		{"m/interop/client", "package client", scope.TestHelper},
 		{"m/testnet/params", "package params", scope.Product},
 		{"m/timetest", "package timetest\nimport _ \"time\"", scope.TestHelper},
 		{"m/timetest", "package timetest\nimport _ \"io\"", scope.Product},

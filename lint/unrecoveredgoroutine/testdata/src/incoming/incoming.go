@@ -528,6 +528,7 @@ func traces(l net.Listener, ctx context.Context) {
 		}
 		go traceOf(ctx, c) // ok: a note, for it asks whether there is a value
 		go laneOf(ctx, c)  // want `ends the process`
+		go greeted(c)      // want `greeted calls serve with no recover`
 		go setUp(c)        // ok: a note, for a TCP connection is one
 		go firstHalf(c)    // ok: a note, for it slices what fits
 	}
@@ -554,4 +555,13 @@ func firstHalf(c net.Conn) {
 func setUp(c net.Conn) {
 	_ = c.(*net.TCPConn).SetNoDelay(true)
 	note(c.RemoteAddr().(*net.TCPAddr).Zone, c)
+}
+
+func greeted(c net.Conn) {
+	parts := strings.Split(c.RemoteAddr().String(), ":")
+	if len(parts) != 2 {
+		return
+	}
+	note(parts[0], c)
+	serve(c)
 }
