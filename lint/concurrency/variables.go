@@ -17,7 +17,8 @@ func (a *analysis) acrossVariables() {
 			continue
 		}
 		for _, fn := range a.pkg.Funcs {
-			if fn != l.fn && fn.Parent() == nil && a.entry(fn) {
+			// What starts the goroutine is followed from there on; before, there is none.
+			if fn != l.fn && fn.Parent() == nil && a.entry(fn) && !calls(fn, l.fn) {
 				a.variableConflict(l.use, l.sp, fn)
 			}
 		}

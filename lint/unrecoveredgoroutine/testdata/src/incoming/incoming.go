@@ -562,6 +562,6 @@ func greeted(c net.Conn) {
 	if len(parts) != 2 {
 		return
 	}
-	note(parts[0], c)
+	println(parts[0])
 	serve(c)
 }
