@@ -45,7 +45,7 @@ defer inside the loop runs when the function returns, not after each item.
 
 Silent if each item runs in a function with its own deferred recover, the
 recovery starts the worker again or tells someone who waits, or the body cannot
-reasonably panic. A note where the recovery counts the panic in a metric, ends the
+reasonably panic. A note where the recovery counts the panic in a metric, tells a hook, ends the
 process at times, or is a method of an interface, which may as well; where a part of the work
 recovers further in; where the loop does little and nothing that a reader sees to be risky;
 and in code for tests.

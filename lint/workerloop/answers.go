@@ -47,8 +47,11 @@ func (c *checker) functions(call *ast.CallExpr) int {
 // metrics matches packages of metrics, which people are alerted by.
 var metrics = regexp.MustCompile(`(^|/)(prometheus|(go-)?metrics|statsd|otel/metric)(/|$)`)
 
-// counts: the recovery counts the panic in a metric, so that the end of the worker does not
-// go unnoticed.
+// hook matches the names of functions that are there to be told of something.
+var hook = regexp.MustCompile(`(?i)hook|callback|handle|^on[A-Z]`)
+
+// counts: the recovery counts the panic in a metric, or tells a hook of it, so that the end
+// of the worker does not go unnoticed.
 func (c *checker) counts(recovers ast.Node) bool {
 	if _, ok := recovers.(*ast.DeferStmt); !ok { // a launching call holds the work too
 		return false
@@ -58,8 +61,13 @@ func (c *checker) counts(recovers ast.Node) bool {
 		if !ok {
 			return false
 		}
-		fn, ok := typeutil.Callee(c.pass.TypesInfo, call).(*types.Func)
-		return ok && fn.Pkg() != nil && metrics.MatchString(fn.Pkg().Path())
+		switch callee := typeutil.Callee(c.pass.TypesInfo, call).(type) {
+		case *types.Func:
+			return callee.Pkg() != nil && metrics.MatchString(callee.Pkg().Path())
+		case *types.Var:
+			return hook.MatchString(callee.Name())
+		}
+		return false
 	})
 }
 

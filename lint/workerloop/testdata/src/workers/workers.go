@@ -422,3 +422,24 @@ func (s *server) restarted() {
 		}
 	}, s.restarted)
 }
+
+type watcher struct{ panicHook func(any) }
+
+func (w *watcher) tell(r any) {
+	if w.panicHook != nil {
+		w.panicHook(r)
+	}
+}
+
+func (s *server) hooked(w *watcher) {
+	go func() {
+		defer func() {
+			if r := recover(); r != nil {
+				w.tell(r)
+			}
+		}()
+		for line := range s.lines { // ok: a note, for a hook is told
+			s.handle(line)
+		}
+	}()
+}
