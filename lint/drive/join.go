@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"runtime"
 	"slices"
+	"sync"
 
 	"github.com/go-race-audit/go-race-audit/lint/callback"
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
@@ -27,7 +28,7 @@ func join(set *load.Set, found []*node) *report.Document {
 			convention.Add(n.unit.Path, *n.outcome.Habits)
 		}
 	}
-	o := ownership{linked(set, found), given(found)}
+	o := ownership{linked(set, found), sync.OnceValue(func() map[string]bool { return linkedBelow(set) }), given(found)}
 	for _, n := range found {
 		if n == nil {
 			continue
@@ -43,35 +44,42 @@ func join(set *load.Set, found []*node) *report.Document {
 }
 
 // linked are the packages that a program of the same modules is made of: what they
-// are handed is mostly its own. It may lie in a module of its own below. One that does not type-check is taken for one that people run.
+// are handed is mostly its own. One that does not type-check is taken for one that people run.
 func linked(set *load.Set, found []*node) map[string]bool {
 	seen := map[string]bool{}
-	var visit func(unit *load.Unit)
-	visit = func(unit *load.Unit) {
-		for _, dep := range unit.Imports {
-			if !seen[dep.Path] {
-				seen[dep.Path] = true
-				visit(dep)
-			}
-		}
-	}
 	for i, n := range found {
 		switch {
 		case n == nil && set.Groups[i][0].Main():
-			visit(set.Groups[i][0])
+			mark(set.Groups[i][0], seen)
 		case n != nil && n.outcome.Habits != nil && n.outcome.Habits.Program:
-			visit(n.unit)
+			mark(n.unit, seen)
 		}
 	}
+	return seen
+}
+
+// linkedBelow is linked for programs in modules of their own below.
+func linkedBelow(set *load.Set) map[string]bool {
+	seen := map[string]bool{}
 	for path, dir := range set.Modules() {
 		for _, used := range nested.Imports(dir, path) {
-			if unit := set.Find(used); unit != nil {
+			if unit := set.Find(used); unit != nil && !seen[used] {
 				seen[used] = true
-				visit(unit)
+				mark(unit, seen)
 			}
 		}
 	}
 	return seen
+}
+
+// mark notes the packages of the user's modules that unit is made of.
+func mark(unit *load.Unit, seen map[string]bool) {
+	for _, dep := range unit.Imports {
+		if !seen[dep.Path] {
+			seen[dep.Path] = true
+			mark(dep, seen)
+		}
+	}
 }
 
 // given names the variables of exported APIs that packages of the same modules set.
@@ -89,7 +97,8 @@ func given(found []*node) map[string]bool {
 
 // ownership tells what was handed in from what the modules hand to themselves.
 type ownership struct {
-	program map[string]bool // the packages that a program is made of
+	program map[string]bool        // the packages that a program is made of
+	below   func() map[string]bool // the same of programs below; seldom asked, and slow
 	given   map[string]bool
 }
 
@@ -101,7 +110,7 @@ func (o ownership) own(path string, e diagnostic.Evidence) bool {
 		return false
 	}
 	others := slices.ContainsFunc(e.Entrances, func(name string) bool { return !o.given[name] })
-	return o.program[path] || len(e.Entrances) > 0 && !others
+	return o.program[path] || len(e.Entrances) > 0 && !others || o.below()[path]
 }
 
 // grade completes the diagnostics of launches by what the whole program shows,
