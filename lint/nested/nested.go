@@ -22,74 +22,67 @@ import (
 // cannot be read has none.
 func Imports(root, module string) []string {
 	var found []string
-	for _, dir := range folders(root) {
+	visit(root, func(name string) {
+		dir := filepath.Dir(name)
 		within, _ := filepath.Rel(root, dir) // dir lies in root
-		if dir == root || scope.Folder(filepath.ToSlash(within)) != scope.Product || !replaces(dir, root, module) {
-			continue
+		if filepath.Base(name) != "go.mod" || dir == root || scope.Folder(filepath.ToSlash(within)) != scope.Product || !replaces(name, root, module) {
+			return
 		}
 		if imports, program := read(dir); program {
 			found = append(found, imports...)
 		}
-	}
+	})
 	slices.Sort(found)
 	return slices.Compact(found)
 }
 
-// folders are root and the folders below it in which the go command looks for packages.
-func folders(root string) []string {
-	var found []string
+// visit calls f with each plain file in the folders below root in which the go command looks
+// for packages. A link or a pipe is none of the module's code.
+func visit(root string, f func(name string)) {
 	_ = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 		switch {
-		case err != nil:
+		case err != nil, entry.IsDir() && path != root && ignored(entry.Name()):
 			return fs.SkipDir
-		case !entry.IsDir():
-			return nil
-		case path != root && ignored(entry.Name()):
-			return fs.SkipDir
+		case entry.Type().IsRegular():
+			f(path)
 		}
-		found = append(found, path)
 		return nil
 	})
-	return found
 }
 
 func ignored(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_") || slices.Contains([]string{"node_modules", "testdata", "vendor"}, name)
 }
 
-// replaces tells whether the module in dir, if there is one, stands on that at root.
-func replaces(dir, root, module string) bool {
-	name := filepath.Join(dir, "go.mod")
+// replaces tells whether the module of the go.mod with this name stands on that at root.
+func replaces(name, root, module string) bool {
 	content, err := os.ReadFile(name)
 	if err != nil {
 		return false
 	}
 	file, err := modfile.Parse(name, content, nil)
 	return err == nil && slices.ContainsFunc(file.Replace, func(r *modfile.Replace) bool {
-		return r.Old.Path == module && r.New.Version == "" && filepath.Join(dir, filepath.FromSlash(r.New.Path)) == filepath.Clean(root)
+		return r.Old.Path == module && r.New.Version == "" && filepath.Join(filepath.Dir(name), filepath.FromSlash(r.New.Path)) == filepath.Clean(root)
 	})
 }
 
 // read is what the Go files below dir import, but for tests, and whether there is a program
 // among them.
 func read(dir string) (imports []string, program bool) {
-	for _, folder := range folders(dir) {
-		names, _ := filepath.Glob(filepath.Join(folder, "*.go")) // the pattern is well formed
-		for _, name := range names {
-			if strings.HasSuffix(name, "_test.go") {
-				continue
-			}
-			file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
-			if err != nil {
-				continue
-			}
-			program = program || file.Name.Name == "main"
-			for _, spec := range file.Imports {
-				if path, err := strconv.Unquote(spec.Path.Value); err == nil {
-					imports = append(imports, path)
-				}
+	visit(dir, func(name string) {
+		if filepath.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") {
+			return
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
+		if err != nil {
+			return
+		}
+		program = program || file.Name.Name == "main"
+		for _, spec := range file.Imports {
+			if path, err := strconv.Unquote(spec.Path.Value); err == nil {
+				imports = append(imports, path)
 			}
 		}
-	}
+	})
 	return imports, program
 }
