@@ -98,7 +98,6 @@ type List struct {
 	pass       *analysis.Pass
 	directives []ignore.Directive
 	races      bool // one in code that serves tests is worth a note
-	place      scope.Place
 	mu         sync.Mutex
 	found      []Diagnostic
 }
@@ -113,7 +112,7 @@ func NewList(pass *analysis.Pass) *List {
 // goroutine.
 func NewRaceList(pass *analysis.Pass) *List {
 	list := NewList(pass)
-	list.races, list.place = true, scope.Of(pass)
+	list.races = true
 	return list
 }
 
@@ -144,7 +143,7 @@ func (l *List) Report(d Diagnostic) {
 
 // servesTests: file is code for tests, and no test itself.
 func (l *List) servesTests(file *ast.File) bool {
-	return scope.FileOf(l.pass.Fset, file, l.place) == scope.TestHelper && !scope.TestFile(l.pass.Fset, file.FileStart)
+	return scope.FileOf(l.pass.Fset, file, scope.Of(l.pass)) == scope.TestHelper && !scope.TestFile(l.pass.Fset, file.FileStart)
 }
 
 // All returns what was reported, in that order.

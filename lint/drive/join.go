@@ -50,9 +50,9 @@ func linked(set *load.Set, found []*node) map[string]bool {
 	for i, n := range found {
 		switch {
 		case n == nil && set.Groups[i][0].Main():
-			mark(set.Groups[i][0], seen)
+			mark(set.Groups[i][0].Imports, seen)
 		case n != nil && n.outcome.Habits != nil && n.outcome.Habits.Program:
-			mark(n.unit, seen)
+			mark(n.unit.Imports, seen)
 		}
 	}
 	return seen
@@ -63,21 +63,20 @@ func linkedBelow(set *load.Set) map[string]bool {
 	seen := map[string]bool{}
 	for path, dir := range set.Modules() {
 		for _, used := range nested.Imports(dir, path) {
-			if unit := set.Find(used); unit != nil && !seen[used] {
-				seen[used] = true
-				mark(unit, seen)
+			if unit := set.Find(used); unit != nil {
+				mark([]*load.Unit{unit}, seen)
 			}
 		}
 	}
 	return seen
 }
 
-// mark notes the packages of the user's modules that unit is made of.
-func mark(unit *load.Unit, seen map[string]bool) {
-	for _, dep := range unit.Imports {
-		if !seen[dep.Path] {
-			seen[dep.Path] = true
-			mark(dep, seen)
+// mark notes units, and the packages of the user's modules that they are made of.
+func mark(units []*load.Unit, seen map[string]bool) {
+	for _, unit := range units {
+		if !seen[unit.Path] {
+			seen[unit.Path] = true
+			mark(unit.Imports, seen)
 		}
 	}
 }

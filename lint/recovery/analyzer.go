@@ -121,7 +121,7 @@ func (r *Info) examine(decl *ast.FuncDecl) *Fact {
 	fact := new(Fact)
 	fact.Helper, fact.Rethrows = r.recoverCall(decl.Body)
 	fact.OnlyRecovers = (fact.Helper || fact.Rethrows) && r.onlyRecovers(decl.Body)
-	fact.MayEnd = fact.Helper && r.mayEnd(decl.Body, maxEndingCalls)
+	fact.MayEnd = fact.Helper && r.exits(decl.Body, maxEndingCalls)
 	fact.Recovers = r.recovers(decl.Body)
 	fact.MayRecover = r.mayRecover(decl.Body)
 	fact.RecoversLate = !fact.Recovers && r.recoversLate(decl.Body)

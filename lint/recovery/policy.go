@@ -42,19 +42,25 @@ func (r *Info) endsProcessAfterPanic(body *ast.BlockStmt) bool {
 		if r.ending[target.Func] {
 			return true
 		}
-		if _, rethrows := r.deferred(d); rethrows && target.Lit != nil && r.exits(target.Lit.Body) {
+		if _, rethrows := r.deferred(d); rethrows && target.Lit != nil && r.exits(target.Lit.Body, 0) {
 			return true
 		}
 	}
 	return false
 }
 
-// exits tells whether body calls something that ends the process.
-func (r *Info) exits(body *ast.BlockStmt) bool {
+// maxEndingCalls bounds how many calls further in than a recovery the end of the process is
+// looked for.
+const maxEndingCalls = 2
+
+// exits tells whether body, or what it calls of the package so many calls further in, calls
+// something that ends the process.
+func (r *Info) exits(body *ast.BlockStmt, calls int) bool {
 	found := false
 	ast.Inspect(body, func(n ast.Node) bool {
-		if call, ok := n.(*ast.CallExpr); ok {
-			found = found || r.Exits(call)
+		if call, ok := n.(*ast.CallExpr); ok && !found {
+			decl := r.Decl(r.Callee(call))
+			found = r.Exits(call) || calls > 0 && decl != nil && r.exits(decl.Body, calls-1)
 		}
 		return !found
 	})

@@ -52,23 +52,6 @@ func (r *Info) alwaysEnds(list []ast.Stmt, depth int) bool {
 	return false
 }
 
-// maxEndingCalls bounds how many calls further in than a recovery the end of the process is
-// looked for.
-const maxEndingCalls = 2
-
-// mayEnd: somewhere in body, or in what it calls of the package, the process is ended.
-func (r *Info) mayEnd(body *ast.BlockStmt, calls int) bool {
-	found := false
-	ast.Inspect(body, func(n ast.Node) bool {
-		if call, ok := n.(*ast.CallExpr); ok && !found {
-			decl := r.Decl(r.Callee(call))
-			found = r.Exits(call) || calls > 0 && decl != nil && r.mayEnd(decl.Body, calls-1)
-		}
-		return !found
-	})
-	return found
-}
-
 // fatalName matches methods of loggers that end the process.
 var fatalName = regexp.MustCompile(`^(Fatal|Panic|DPanic)(f|w|ln|Context|Depth)?$`)
 

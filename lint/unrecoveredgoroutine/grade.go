@@ -71,8 +71,9 @@ func (c candidate) grounds() Grounds {
 // Severity weighs evidence: a request that leads here counts where the goroutine does
 // something risky or does much, and not where it only copies, pings or closes. The
 // convention of a launcher counts where the goroutine itself does something risky: modules
-// leave it out for their own plumbing, their logs and for what winds down, and mean it. That siblings recover is only told:
-// those that do not may run something else. What fails fast on purpose stays a note.
+// leave it out for their own plumbing, their logs and for what winds down, and mean it. That
+// siblings recover is only told: those that do not may run something else. What fails fast
+// on purpose stays a note.
 func (g Grounds) Severity(evidence []diagnostic.Evidence) diagnostic.Severity {
 	has := func(kind string) bool {
 		return slices.ContainsFunc(evidence, func(e diagnostic.Evidence) bool { return e.Kind == kind })
