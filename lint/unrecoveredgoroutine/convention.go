@@ -28,6 +28,12 @@ type Habits struct {
 	Program bool `json:",omitempty"`
 }
 
+// follows: enough of what the package starts recovers that a reader would call it its habit.
+// A launcher that is met once among many bare goroutines was chosen for that one.
+func (h Habits) follows() bool {
+	return h.Recovered*minShare >= h.Recovered+h.Bare && h.Recovered > 0
+}
+
 // HabitsOf reads them from what a package starts. Only product code counts.
 func HabitsOf(launches *inventory.Inventory) Habits {
 	h := Habits{Launchers: map[string]int{}, Ends: launches.Ends, Program: launches.Program}
@@ -83,7 +89,7 @@ func (c *Convention) Add(path string, h Habits) {
 func (c *Convention) Evidence(path string) []diagnostic.Evidence {
 	var found []diagnostic.Evidence
 	t := c.packages[path]
-	if uses, names := c.launcherUses(); uses >= minLauncherUses && t.Recovered > 0 {
+	if uses, names := c.launcherUses(); uses >= minLauncherUses && t.follows() {
 		found = append(found, diagnostic.Because(kindConvention, message.Of("why-convention", message.Args{"launchers": strings.Join(names, ", "), "count": uses})))
 	}
 	if t.Recovered >= minSiblings && t.Recovered >= t.Bare {
@@ -112,4 +118,8 @@ const (
 	minLauncherUses = 2
 	minSiblings     = 1
 	minMeant        = 3
+	// Where a launcher is the habit of a package, one goroutine in so many at least recovers.
+	// On real code conventions were meant at one in two or three, and not at one in thirteen
+	// or fewer; between lies nothing that was met.
+	minShare = 4
 )

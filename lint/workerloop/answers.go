@@ -48,7 +48,7 @@ func (c *checker) functions(call *ast.CallExpr) int {
 var metrics = regexp.MustCompile(`(^|/)(prometheus|(go-)?metrics|statsd|otel/metric)(/|$)`)
 
 // hook matches the names of functions that are there to be told of something.
-var hook = regexp.MustCompile(`(?i)hook|callback|handle|^on[A-Z]`)
+var hook = regexp.MustCompile(`(?i:hook|callback|handle)|^[oO]n[A-Z]`)
 
 // counts: the recovery counts the panic in a metric, or tells a hook of it, so that the end
 // of the worker does not go unnoticed.
