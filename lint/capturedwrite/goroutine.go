@@ -54,17 +54,12 @@ func (c *checker) started(body *ast.BlockStmt) []goroutine {
 // that nothing in it waits for.
 func (c *checker) loop(g goroutine) ast.Stmt {
 	for i := len(g.path) - 1; i >= 0; i-- {
-		var body *ast.BlockStmt
-		switch loop := g.path[i].(type) {
-		case *ast.ForStmt:
-			body = loop.Body
-		case *ast.RangeStmt:
-			body = loop.Body
-		default:
+		body := loopBody(g.path[i])
+		if body == nil {
 			continue
 		}
 		for _, n := range g.path[i:] {
-			if block, ok := n.(*ast.BlockStmt); ok && (slices.ContainsFunc(block.List, leaves)) {
+			if block, ok := n.(*ast.BlockStmt); ok && (slices.ContainsFunc(block.List, leaves)) || c.chosen(n, g.path[i]) {
 				return nil // one turn alone starts it
 			}
 		}
@@ -72,6 +67,40 @@ func (c *checker) loop(g goroutine) ast.Stmt {
 			return nil
 		}
 		return g.path[i].(ast.Stmt)
+	}
+	return nil
+}
+
+// chosen: what n holds is for one value of the variable that the loop runs over, so for one
+// turn, as far as can be seen.
+func (c *checker) chosen(n, loop ast.Node) bool {
+	switch n := n.(type) {
+	case *ast.SwitchStmt:
+		return n.Tag != nil && c.runsOver(loop, n.Tag)
+	case *ast.IfStmt:
+		equal, ok := n.Cond.(*ast.BinaryExpr)
+		return ok && equal.Op == token.EQL && (c.runsOver(loop, equal.X) || c.runsOver(loop, equal.Y))
+	}
+	return false
+}
+
+// runsOver tells whether expr is a variable that the head of the loop declares.
+func (c *checker) runsOver(loop ast.Node, expr ast.Expr) bool {
+	id, ok := expr.(*ast.Ident)
+	if !ok || c.info.Uses[id] == nil {
+		return false
+	}
+	declared := c.info.Uses[id].Pos()
+	return loop.Pos() < declared && declared < loopBody(loop).Pos()
+}
+
+// loopBody is the body of a loop, nil of anything else.
+func loopBody(n ast.Node) *ast.BlockStmt {
+	switch loop := n.(type) {
+	case *ast.ForStmt:
+		return loop.Body
+	case *ast.RangeStmt:
+		return loop.Body
 	}
 	return nil
 }

@@ -61,7 +61,7 @@ func (r *Info) Cover(site launch.Site) Coverage {
 	case launch.Recovered:
 		cover.Why = site.Name + " recovers"
 		if call, ok := site.Node.(*ast.CallExpr); ok {
-			cover.ByOwnModule = r.ownModule(r.Callee(call))
+			cover.ByOwnModule = r.OwnModule(r.Callee(call))
 		}
 		return cover
 	case launch.HandedToWait:
@@ -80,8 +80,8 @@ func (r *Info) Cover(site launch.Site) Coverage {
 	return cover
 }
 
-// ownModule tells whether fn is of the module of this package.
-func (r *Info) ownModule(fn *types.Func) bool {
+// OwnModule tells whether fn is of the module of this package.
+func (r *Info) OwnModule(fn *types.Func) bool {
 	if fn == nil || fn.Pkg() == nil {
 		return false
 	}

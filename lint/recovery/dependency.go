@@ -25,7 +25,7 @@ func (r *Info) noteDependencies(file *ast.File) {
 			return true
 		}
 		fn := r.Resolve(d.Call.Fun).Func
-		if fn == nil || fn.Pkg() == nil || r.decls[fn] != nil || r.ownModule(fn) || scope.Standard(fn.Pkg().Path()) || !recoveryName.MatchString(fn.Name()) {
+		if fn == nil || fn.Pkg() == nil || r.decls[fn] != nil || r.OwnModule(fn) || scope.Standard(fn.Pkg().Path()) || !recoveryName.MatchString(fn.Name()) {
 			return true
 		}
 		if _, known := r.ending[fn]; !known {

@@ -21,9 +21,29 @@ type Extent struct {
 	Unknown int
 	// Works: it takes apart what it is given, or serves it, by the name of what it calls.
 	Works bool
-	// Unchecked: it indexes or asserts, and nothing around asks first: for the length, or whether
-	// there is a value.
-	Unchecked bool
+	// Unchecked is where it indexes or asserts, and nothing around asks first: for the length,
+	// or whether there is a value.
+	Unchecked Nearness
+}
+
+// Nearness tells how many calls lie between a function and what it does; the more, the likelier
+// the way there shows that it cannot go wrong.
+type Nearness int
+
+// From what it does not do at all to what it does itself.
+const (
+	Nowhere Nearness = iota
+	Further
+	Called
+	Itself
+)
+
+// below is the same for whoever calls the function.
+func (n Nearness) below() Nearness {
+	if n == Nowhere {
+		return Nowhere
+	}
+	return max(n-1, Further)
 }
 
 const (
@@ -35,13 +55,13 @@ const (
 func (e Extent) Large() bool { return e.Statements >= plenty || e.Unknown >= many || e.Works }
 
 // Calm tells whether nothing in it works on what could be other than expected.
-func (e Extent) Calm() bool { return e.Unknown == 0 && !e.Works && !e.Unchecked }
+func (e Extent) Calm() bool { return e.Unknown == 0 && !e.Works && e.Unchecked == Nowhere }
 
 func (e *Extent) add(other Extent) {
 	e.Statements = min(e.Statements+other.Statements, plenty)
 	e.Unknown = min(e.Unknown+other.Unknown, many)
 	e.Works = e.Works || other.Works
-	e.Unchecked = e.Unchecked || other.Unchecked
+	e.Unchecked = max(e.Unchecked, other.Unchecked)
 }
 
 // Measure tells how much root runs, and what that calls in the module. What dependencies do is
@@ -57,14 +77,18 @@ func (r *Info) Measure(root ast.Node) Extent {
 			return true
 		case *ast.CallExpr:
 			if r.isLog(n) { // how what is logged was got is beside the work
-				m.add(Extent{Unchecked: m.uncheckedArgument(n)})
+				if m.uncheckedArgument(n) {
+					m.add(Extent{Unchecked: Itself})
+				}
 				return false
 			}
 			m.call(n)
 		case ast.Stmt:
 			m.add(Extent{Statements: 1})
 		}
-		m.add(Extent{Unchecked: m.unchecked(n)})
+		if m.unchecked(n) {
+			m.add(Extent{Unchecked: Itself})
+		}
 		return true
 	})
 	return m.Extent
@@ -82,9 +106,15 @@ type measure struct {
 // works matches functions that take apart what they are given, or answer it.
 var works = regexp.MustCompile(`(?i)unmarshal|decod|decrypt|deserializ|pars|render|^(dispatch|execute|handle|process|read(json|xml)|serve|unpack)`)
 
+// scalars are the packages of the standard library that read a number, a time, an address or a
+// character, and return an error where it is none.
+var scalars = map[string]bool{"mime": true, "net": true, "net/netip": true, "net/url": true, "strconv": true, "time": true, "unicode/utf8": true}
+
 func (m *measure) call(call *ast.CallExpr) {
 	if m.types.Types[call.Fun].IsType() || m.builtin(call) != "" {
-		m.add(Extent{Unchecked: m.builtin(call) == "panic"})
+		if m.builtin(call) == "panic" {
+			m.add(Extent{Unchecked: Itself})
+		}
 		return
 	}
 	fn, ok := typeutil.Callee(m.types, call).(*types.Func)
@@ -94,12 +124,12 @@ func (m *measure) call(call *ast.CallExpr) {
 		}
 		return
 	}
-	called := Extent{Works: works.MatchString(fn.Name()) && pathOf(fn) != "unicode/utf8"}
+	called := Extent{Works: works.MatchString(fn.Name()) && !scalars[pathOf(fn)]}
 	switch {
 	case scope.Standard(pathOf(fn)):
 	case isMethodOfInterface(fn):
 		called.Unknown = 1
-	case m.Decl(fn) != nil, m.ownModule(fn):
+	case m.Decl(fn) != nil, m.OwnModule(fn):
 		called = m.once(fn)
 	}
 	m.add(called)
@@ -112,7 +142,9 @@ func (m *measure) once(fn *types.Func) Extent {
 		return Extent{}
 	}
 	m.seen[fn] = true
-	return fact.Extent
+	called := fact.Extent
+	called.Unchecked = called.Unchecked.below()
+	return called
 }
 
 // uncheckedArgument tells whether an argument of call is itself unchecked.

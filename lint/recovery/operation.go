@@ -132,23 +132,24 @@ func (r *Info) ofNetwork(n *ast.TypeAssertExpr) bool {
 
 var networkType = regexp.MustCompile(`^\*net\.(TCP|UDP|Unix)(Addr|Conn|Listener)$`)
 
-// pooled: what a sync.Pool, a sync.Map or a list holds is what the code itself put there.
+// pooled: what a sync.Pool, a sync.Map, a list, a heap or a registry of the package holds is
+// what the code itself put there.
 func (r *Info) pooled(value ast.Expr) bool {
-	if field, ok := ast.Unparen(value).(*ast.SelectorExpr); ok && field.Sel.Name == "Value" {
-		return types.TypeString(r.types.TypeOf(field.X), nil) == "*container/list.Element"
+	switch value := ast.Unparen(value).(type) {
+	case *ast.SelectorExpr:
+		if value.Sel.Name == "Value" {
+			return types.TypeString(r.types.TypeOf(value.X), nil) == "*container/list.Element"
+		}
+	case *ast.IndexExpr:
+		registry := r.variable(value.X)
+		return registry != nil && registry.Parent() == r.pass.Pkg.Scope()
+	case *ast.CallExpr:
+		switch launch.FullName(r.Callee(value)) {
+		case "(*sync.Pool).Get", "(*sync.Map).Load", "(*sync.Map).LoadAndDelete", "(*sync.Map).LoadOrStore", "container/heap.Pop":
+			return true
+		}
 	}
-	if r.taken[r.variable(value)] {
-		return true
-	}
-	call, ok := ast.Unparen(value).(*ast.CallExpr)
-	if !ok {
-		return false
-	}
-	switch launch.FullName(r.Callee(call)) {
-	case "(*sync.Pool).Get", "(*sync.Map).Load", "(*sync.Map).LoadAndDelete", "(*sync.Map).LoadOrStore":
-		return true
-	}
-	return false
+	return r.taken[r.variable(value)]
 }
 
 func isMap(t types.Type) bool {

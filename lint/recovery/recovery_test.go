@@ -68,8 +68,10 @@ func TestFactsOfFunctions(t *testing.T) {
 const extents = `package p
 
 import (
+	"container/heap"
 	"encoding/json"
 	"log"
+	"net/url"
 	"strings"
 	"sync"
 )
@@ -85,11 +87,18 @@ func handles(r reader) { r.Handle("") } // 1 1 works
 func decodes(b []byte, v any) error { return json.Unmarshal(b, v) } // 1 0 works
 func encodes(v any) ([]byte, error) { return json.Marshal(v) } // 1 0
 func unasked(s string) string { return strings.Split(s, ",")[1] } // 1 0 unchecked
+func callsIt(s string) string { return unasked(s) } // 2 0 calls unchecked
+func further(s string) string { return callsIt(s) } // 3 0 unchecked further
+func furthest(s string) string { return further(s) } // 4 0 unchecked further
+func address(s string) (*url.URL, error) { return url.Parse(s) } // 1 0
 func asked(l []string) string { if len(l) > 1 { return l[1] }; return "" } // 3 0
 func both(a, b []string) { for i := range a { println(b[i]) } } // 2 0
 func rest(l []string, i int) string { return l[i%8] } // 1 0
 func asserts(v any) string { return v.(string) } // 1 0 unchecked
 func stored(m *sync.Map) string { v, _ := m.Load(1); return v.(string) } // 2 0
+var instances map[string]any
+func registered(name string) string { return instances[name].(string) } // 1 0
+func popped(h heap.Interface) string { return heap.Pop(h).(string) } // 1 0
 func logs(l []string) { log.Println(l[1]) } // 1 0 unchecked
 func logsOf(l []string) { log.Println(unasked(l[0])) } // 1 0
 func large(r reader) { for { r.Next(); r.Next(); r.Next(); r.Next(); r.Next(); r.Next() } } // 7 5 large
@@ -104,7 +113,7 @@ func TestExtentsOfFunctions(t *testing.T) {
 		for _, p := range []struct {
 			set  bool
 			name string
-		}{{e.Works, "works"}, {e.Unchecked, "unchecked"}, {e.Large() && !e.Works, "large"}} {
+		}{{e.Works, "works"}, {e.Unchecked == recovery.Itself, "unchecked"}, {e.Unchecked == recovery.Called, "calls unchecked"}, {e.Unchecked == recovery.Further, "unchecked further"}, {e.Large() && !e.Works, "large"}} {
 			if p.set {
 				got += " " + p.name
 			}

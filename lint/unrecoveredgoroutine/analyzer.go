@@ -57,6 +57,7 @@ type candidate struct {
 	inventory.Launch
 	path     string // of its package
 	direct   bool   // what runs itself does something risky first
+	arrived  bool   // it is started for what arrives, and not only by what handles it
 	extent   recovery.Extent
 	foreign  bool // what runs is a function of a dependency
 	idle     bool // it moves bytes, wakes up at times, or waits for an end, and does no more
@@ -82,7 +83,7 @@ func run(pass *analysis.Pass) (any, error) {
 			continue
 		}
 		in := w.incoming(entry)
-		c := candidate{Launch: entry, path: pass.Pkg.Path(), evidence: w.evidence(entry, in), direct: w.direct(entry.Coverage), extent: w.extent(entry), foreign: w.foreign(entry), idle: w.isIdle(entry, in), inside: w.inside(entry.Body)}
+		c := candidate{Launch: entry, path: pass.Pkg.Path(), evidence: w.evidence(entry, in), direct: w.direct(entry.Coverage), arrived: in.what != nothing, extent: w.extent(entry), foreign: w.foreign(entry), idle: w.isIdle(entry, in), inside: w.inside(entry.Body)}
 		c.diag = w.describe(c)
 		result.candidates = append(result.candidates, c)
 		result.Report(convention.grade(c))

@@ -23,8 +23,9 @@ type Grounds struct {
 	FailFast bool `json:",omitempty"`
 	// Late: it does recover, after a call of which nothing shows that it panics.
 	Late bool `json:",omitempty"`
-	// Direct: what runs itself does something risky first. Unchecked: at any place, and asks
-	// nothing before.
+	// Direct: what runs itself does something risky first. Unchecked: it, or what it calls, does
+	// so at any place, and asks nothing before; where it is started for what arrives, further
+	// down too.
 	Direct, Unchecked bool `json:",omitempty"`
 	// Large: it is more than a reader can vouch for, is no timer and not Aside.
 	Large bool `json:",omitempty"`
@@ -63,9 +64,17 @@ func (c *Convention) Weighed(evidence []diagnostic.Evidence) []diagnostic.Eviden
 func (c candidate) grounds() Grounds {
 	aside := windsDown.MatchString(c.Function) || windsDown.MatchString(c.diag.Subject) || recovery.Logs(c.path)
 	return Grounds{
-		FailFast: c.FailFast, Late: c.Late && !c.direct, Direct: c.direct, Unchecked: c.extent.Unchecked || dereferences(c.Risk), Idle: c.idle, Inside: c.inside, Aside: aside,
+		FailFast: c.FailFast, Late: c.Late && !c.direct, Direct: c.direct, Unchecked: c.extent.Unchecked >= c.near() || dereferences(c.Risk), Idle: c.idle, Inside: c.inside, Aside: aside,
 		Large: (c.foreign || c.extent.Large()) && c.Trigger == launch.TriggerCall && !aside,
 	}
+}
+
+// near is how near it must be that something is not checked.
+func (c candidate) near() recovery.Nearness {
+	if c.arrived {
+		return recovery.Further
+	}
+	return recovery.Called
 }
 
 // Severity weighs evidence: a request that leads here counts where the goroutine does

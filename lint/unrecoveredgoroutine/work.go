@@ -52,9 +52,10 @@ func (w *witness) extent(entry inventory.Launch) recovery.Extent {
 	return w.info.Of(entry.Runs).Extent
 }
 
-// foreign: what runs is itself a function of a dependency, which may be anything.
+// foreign: what runs is itself a function of a dependency, which may be anything. Of one of the
+// module nothing is known only where its package does not type-check.
 func (w *witness) foreign(entry inventory.Launch) bool {
 	fn := entry.Runs
-	return entry.Body == nil && fn != nil && fn.Pkg() != nil && w.info.Of(fn).Extent == (recovery.Extent{}) &&
+	return entry.Body == nil && fn != nil && fn.Pkg() != nil && !w.info.OwnModule(fn) && w.info.Of(fn).Extent == (recovery.Extent{}) &&
 		!plumbing.MatchString(fn.Name()) && !w.info.Harmless(fn) && !scope.Standard(fn.Pkg().Path())
 }

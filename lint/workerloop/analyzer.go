@@ -210,7 +210,7 @@ func (c *checker) report(f finding) {
 // calls nothing that was handed in.
 func (c *checker) small(f finding) bool {
 	extent := c.info.Measure(f.loop)
-	return !c.info.Operates(f.loop) && !extent.Large() && !extent.Unchecked && c.callbacks.Find(staying(f.loop)) == nil
+	return !c.info.Operates(f.loop) && !extent.Large() && extent.Unchecked == recovery.Nowhere && c.callbacks.Find(staying(f.loop)) == nil
 }
 
 // excused tells whether a finding is worth a note only: the code is for tests, or the end of

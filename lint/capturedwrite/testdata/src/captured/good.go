@@ -206,6 +206,28 @@ func retried(items []item) (err error) {
 	return nil
 }
 
+func families(all []string) (first, second error) {
+	var wg sync.WaitGroup
+	for _, family := range all {
+		switch family {
+		case "a":
+			wg.Add(1)
+			go func() {
+				defer wg.Done()
+				first = work(item{})
+			}()
+		case "b":
+			wg.Add(1)
+			go func() {
+				defer wg.Done()
+				second = work(item{})
+			}()
+		}
+	}
+	wg.Wait()
+	return first, second
+}
+
 func captured(items []item) []func() {
 	var list []func()
 	for _, it := range items {
