@@ -689,7 +689,7 @@ var init_vi_errors = __esmMin((() => {
 		"git-refuses": "git không đọc kho mã {root} vì nó thuộc về người dùng khác; nếu bạn tin kho này: git config --global --add safe.directory {root}",
 		"go-failed": "{command} thất bại trong {directory}: {detail}",
 		"go-too-old": "{version} quá cũ; go-race-audit cần Go 1.24 trở lên",
-		"input-empty": "{name} trống; hãy đưa vào output của go test hoặc một crash log",
+		"input-empty": "{name} trống; hãy đưa vào output của go test hoặc một log sự cố (crash log)",
 		"input-is-folder": "{name} là một thư mục; hãy nêu tên một file, hoặc - để đọc từ standard input",
 		"key-not-pem": "PRIVATE_KEY không phải là khóa ở dạng PEM",
 		"no-artifact": "lần chạy {run} không có artifact {artifact}; job kiểm tra để lại nó khi có upload: true",
@@ -700,9 +700,9 @@ var init_vi_errors = __esmMin((() => {
 		"no-go": "không tìm thấy go trong PATH; hãy cài Go 1.24 trở lên từ https://go.dev/dl/",
 		"no-merge-base": "{base} và HEAD không có commit chung ở đây; hãy tải toàn bộ lịch sử (actions/checkout: fetch-depth: 0)",
 		"no-module": "không có go.mod trong {directory}, ở trên hay ở dưới nó; hãy chạy trong một module Go, hoặc: go mod init <path>",
-		"no-proved-fix": "chưa có cách sửa nào được chứng minh cho {fingerprint}{reasons}",
+		"no-proved-fix": "chưa có cách sửa nào được kiểm chứng cho {fingerprint}{reasons}",
 		"no-report": "không có báo cáo {path}",
-		"no-section": "hướng dẫn không có mục {section}; có phải ý bạn là {nearest}? Lệnh \"guide\" không kèm gì sẽ liệt kê các mục",
+		"no-section": "cẩm nang không có mục {section}; có phải ý bạn là {nearest}? Lệnh \"guide\" không kèm gì sẽ liệt kê các mục",
 		"no-temporary-folder": "không tạo được thư mục tạm trong {folder} (TMPDIR): {detail}",
 		"not-a-duration": "{name}: {text} không phải là khoảng thời gian; hãy viết như 90s, 10m hoặc 1h30m",
 		"not-a-go-file": "{file} không phải file Go của {root}, hoặc nằm sau một liên kết mà fix không đi theo",
@@ -714,7 +714,7 @@ var init_vi_errors = __esmMin((() => {
 		"not-json": "{name} không phải là JSON",
 		"not-one-of": "{name}: {value} không thuộc {choices}",
 		"not-one-of-nearest": "{name}: {value} không thuộc {choices}; có phải ý bạn là {nearest}?",
-		"not-the-request": "input {name} không phải thứ mà job quyết định đưa ra",
+		"not-the-request": "input {name} không khớp với giá trị do job ra quyết định đưa ra",
 		"other-head": "đang checkout {head}, không phải {expected}; hãy đưa cho actions/checkout đúng ref được yêu cầu",
 		"publish-needs-pull": "publish cần --pull và số của pull request",
 		"publish-needs-repo": "publish cần --repo chủ/tên",
@@ -729,7 +729,7 @@ var init_vi_errors = __esmMin((() => {
 		"token-empty-publish": "input token để trống; job cần quyền pull-requests: write và actions: read",
 		"operand-missing": "thiếu {name}; --help cho biết lệnh nhận những gì",
 		"value-missing": "cờ {name} cần một giá trị",
-		"too-many-operands": "{name} nhận ít tham số hơn; --help cho biết những tham số nào",
+		"too-many-operands": "{name} nhận ít đối số hơn; --help cho biết những đối số nào",
 		"unknown-command": "không có lệnh {name}; --help liệt kê các lệnh",
 		"unknown-command-nearest": "không có lệnh {name}; có phải ý bạn là {nearest}?",
 		"unknown-flag": "không có cờ {name}; --help liệt kê các cờ",
@@ -741,7 +741,7 @@ var init_vi_errors = __esmMin((() => {
 		"could-not-update-comment": "không cập nhật được một bình luận: {why}",
 		"could-not-update-comments": "không cập nhật được các bình luận trước: {why}",
 		"could-not-write-summary": "không ghi được phần tóm tắt: {why}",
-		"answer-cut-off": "câu trả lời bị cắt giữa chừng",
+		"answer-cut-off": "phản hồi bị cắt giữa chừng",
 		"artifact-refused": "artifact {artifact} bị từ chối: {why}",
 		"artifact-storage-answered": "nơi lưu artifact trả lời {status}",
 		"artifact-too-large": "artifact lớn hơn {limit} byte",
@@ -752,7 +752,7 @@ var init_vi_errors = __esmMin((() => {
 		"sarif-too-large": "SARIF lớn hơn mức 10 MB của GitHub",
 		"too-many-artifacts": "lần chạy có {count} artifact {name}, nhiều hơn {most}",
 		"without-graphql": "không có GraphQL thì không thu gọn, hiện lại hay đánh dấu đã xong được gì ({left} lần)",
-		"config-credential": "file cấu hình không được chuyển thông tin xác thực cho test; hãy nêu chúng bằng cờ hoặc input",
+		"config-credential": "không được phép truyền thông tin xác thực cho test qua file cấu hình; hãy nêu chúng bằng cờ hoặc input",
 		"config-date": "ngày được viết như 2026-12-31",
 		"config-fingerprint": "fingerprint gồm 4 đến 16 chữ số hex",
 		"config-glob": "glob có thể chứa *, ** và ?, không chứa dấu ngoặc",
@@ -783,7 +783,7 @@ var init_vi_errors = __esmMin((() => {
 		defect: "đây là lỗi của go-race-audit, xin hãy báo lại",
 		"fix-applied": "{fix}: đã sửa {files}",
 		"report-unreadable": "không đọc được báo cáo {path}: {detail}",
-		"unknown-keys": "{where}không có khóa {keys}",
+		"unknown-keys": "{where}không nhận ra khóa {keys}",
 		"unknown-key": "\"{key}\"; có phải ý bạn là \"{nearest}\"?",
 		both: "{first}, {second}"
 	};
@@ -819,7 +819,7 @@ var init_vi_messages = __esmMin((() => {
 		"use-read": "đọc",
 		"use-written": "ghi vào",
 		"use-both": "đọc và ghi",
-		"use-given-back": "trả lại",
+		"use-given-back": "trả lại (Put vào sync.Pool)",
 		"at-line": "dòng {line}",
 		"at-file": "{file}:{line}",
 		"who-handler": "handler ở {place}",
@@ -870,11 +870,11 @@ var init_vi_messages = __esmMin((() => {
 		"arrival-packet": "một gói tin",
 		"loop-defer-inside": "recover được defer trong vòng lặp xử lý {source} chỉ chạy khi hàm trả về, nên panic đầu tiên sẽ dừng hẳn worker",
 		"loop-recover-outside": "panic đầu tiên dừng hẳn worker xử lý {source} trong khi tiến trình vẫn sống: recover nằm ngoài vòng lặp",
-		"loop-callback": "worker xử lý {source} gọi {value}, hàm do nơi khác truyền vào, mà không có recover quanh từng mục",
+		"loop-callback": "worker xử lý {source} gọi {value}, hàm do nơi khác truyền vào, mà không có recover quanh từng phần việc",
 		"source-work": "công việc của nó",
 		"source-select": "một lệnh select",
 		"misplaced-deferred-builtin": "defer recover() không recover được gì: recover phải được gọi bên trong một hàm được defer",
-		"misplaced-argument": "recover() là tham số của lời gọi {function} được defer: nó được tính ngay lúc đó, không phải lúc hàm panic",
+		"misplaced-argument": "recover() là đối số của lời gọi {function} được defer: nó được tính ngay lúc đó, không phải lúc hàm panic",
 		"misplaced-never-deferred": "recover() trong {function} trả về nil: {function} chỉ được gọi, không nơi nào defer nó",
 		"misplaced-in-goroutine": "recover() gọi thẳng trong goroutine trả về nil: nó phải nằm trong một hàm mà goroutine defer",
 		"misplaced-in-literal": "recover() trong một hàm vô danh được gọi ngay, không được defer, nên trả về nil",
@@ -889,16 +889,16 @@ var init_vi_messages = __esmMin((() => {
 		"misplaced-after-work": "recover() trong {function} trả về nil: {function} làm việc của nó trước, và không nơi nào ở đây defer nó",
 		"misplaced-given": "recover() trong hàm được trao cho {function} (lời gọi được defer) nằm sâu thêm một tầng gọi: nó trả về nil",
 		silent: "panic đã recover bị bỏ qua: không log, không error, không metric và không panic lại, nên không ai biết",
-		"ignore-no-analyzer": "race-audit:ignore không nêu analyzer nào",
-		"ignore-unknown-analyzer": "race-audit:ignore nêu {analyzer}, nhưng không có analyzer nào tên như vậy",
+		"ignore-no-analyzer": "race-audit:ignore không nêu bộ phân tích nào",
+		"ignore-unknown-analyzer": "race-audit:ignore nêu {analyzer}, nhưng không có bộ phân tích nào tên như vậy",
 		"ignore-no-reason": "race-audit:ignore {analyzer} không nêu lý do nên không có tác dụng",
 		"gap-not-listed": "go list không đọc được package",
 		"gap-ill-typed": "không qua được bước kiểm tra kiểu",
-		"gap-analyzer-failed": "một analyzer gặp lỗi",
+		"gap-analyzer-failed": "một bộ phân tích gặp lỗi",
 		"gap-facts": "không lưu được các fact của package",
 		"fix-defer-helper": "defer {helper} trong goroutine",
 		"fix-recover-goroutine": "recover và ghi log trong goroutine",
-		"fix-recover-item": "recover quanh từng mục",
+		"fix-recover-item": "recover quanh từng phần việc",
 		"fix-recover-deferred": "recover trong một hàm được defer, và ghi log",
 		"fix-lock-around": "bọc {variable} bằng một khóa",
 		"fix-atomic-everywhere": "ở mọi nơi đều truy cập {variable} bằng atomic",
@@ -910,7 +910,7 @@ var init_vi_messages = __esmMin((() => {
 		"fix-declare-inside": "khai báo {variable} bên trong goroutine",
 		"fix-own-variable": "cho goroutine một {variable} riêng",
 		"fix-wait-result": "chờ goroutine gán {variable} kết thúc",
-		"fix-loop-copy": "tạo bản sao của {variable} trong mỗi vòng lặp",
+		"fix-loop-copy": "tạo bản sao của {variable} trong mỗi lượt lặp",
 		"fix-add-early": "gọi Add trước khi goroutine bắt đầu",
 		"fix-set-before": "gán {variable} trước khi goroutine bắt đầu",
 		"fix-hold-several": "giữ {mutex} ở mọi nơi dùng {variable}",
@@ -954,7 +954,7 @@ var init_vi_messages = __esmMin((() => {
 		"rejected-hangs": "các test bị treo, hoặc chạy quá {seconds} giây dành cho một lần thử",
 		"rejected-test": "một test thất bại: {detail}",
 		"rejected-skipped": "test không chạy nữa khi có cách sửa này",
-		"rejected-rare": "lỗi hiện ra quá hiếm: phải chạy {runs} lần mới chứng minh được",
+		"rejected-rare": "lỗi hiện ra quá hiếm: phải chạy {runs} lần mới kiểm chứng được",
 		"rejected-package": "các test của package thất bại",
 		...vietnameseErrors
 	};
@@ -41182,11 +41182,11 @@ const vi$2 = {
 	keepIgnored: words("Để giữ như vậy sau khi merge, hãy thêm vào `.github/race-audit.yml`:"),
 	notIgnored: (fingerprint) => say`${fingerprint} không bị bỏ qua bởi lệnh nào trong pull request này.`,
 	unignored: (fingerprint, by) => say`${fingerprint} được tính lại, bởi ${by}.`,
-	nothingInLog: words("Không nhận ra gì trong nội dung đã dán: không có báo cáo race, panic, fatal error hay timeout nào của chương trình Go. Hãy dán toàn bộ, từ dòng đầu tiên."),
+	nothingInLog: words("Không nhận ra gì trong nội dung đã dán: không có báo cáo race, panic, fatal error hay lỗi quá thời gian (timeout) nào của chương trình Go. Hãy dán toàn bộ, từ dòng đầu tiên."),
 	explainWhat: (usage) => say`Cần giải thích gì? Hãy viết ${usage}, hoặc dán log bên dưới lệnh.`,
 	movedOn: words("Commit này được push sau bình luận của bạn, hoặc lần kiểm tra của nó bắt đầu sau đó. Mã được chạy phải là mã bạn đã xem: nếu bạn đã xem commit hiện tại, hãy bình luận lại."),
 	nothingToRerun: words("Báo cáo của commit này không có phát hiện nào có test chạy lại được."),
-	notRunnable: (fingerprint) => say`${fingerprint} không do một test chạy lại được tìm ra; lần kiểm tra sau sẽ tìm lại nó.`,
+	notRunnable: (fingerprint) => say`${fingerprint} không phải do một test có thể chạy lại tìm ra; lần kiểm tra sau sẽ tìm lại nó.`,
 	badTimes: (word, most) => say`${word} không phải là số lần chạy từ 1 đến ${most}.`,
 	rerunning: (count, times, head) => say`Đang chạy lại test của ${[`${count} phát hiện`]}, mỗi phát hiện ${times} lần, trên commit ${head} …`,
 	oneRerun: words("Mỗi bình luận chỉ bắt đầu một lần chạy lại; hãy viết bình luận khác cho lần kia."),
@@ -49931,7 +49931,7 @@ const guideIndex = {
 				{ "code": ":=" },
 				" chứ không phải ",
 				{ "code": "=" },
-				"), truyền nó làm tham số, hoặc trả kết quả qua channel."
+				"), truyền nó làm đối số (argument), hoặc trả kết quả qua channel."
 			]
 		},
 		"race-loop-variable": {
@@ -49959,7 +49959,7 @@ const guideIndex = {
 		"race-copied-lock": {
 			title: ["Khóa bị sao chép"],
 			summary: [
-				"Một struct chứa mutex bị sao chép (receiver theo giá trị, tham số theo giá trị, phép gán, range), nên mỗi bản sao có khóa riêng: hãy dùng con trỏ ở mọi nơi, và để ",
+				"Một struct chứa mutex bị sao chép (receiver theo giá trị, đối số theo giá trị, phép gán, range), nên mỗi bản sao có khóa riêng: hãy dùng con trỏ ở mọi nơi, và để ",
 				{ "code": "go vet" },
 				" canh chừng."
 			]
@@ -50028,7 +50028,7 @@ const guideIndex = {
 		"race-log-after-test": {
 			title: ["Goroutine ghi log vào một test đã kết thúc"],
 			summary: [
-				"Một goroutine do test khởi chạy gọi ",
+				"Một goroutine do test khởi động gọi ",
 				{ "code": "t.Log" },
 				", ",
 				{ "code": "t.Error" },
@@ -50044,8 +50044,8 @@ const guideIndex = {
 			summary: ["Một goroutine đóng channel mà không biết mọi bên gửi đã xong chưa: hãy để chỉ bên gửi đóng, sau lần gửi cuối cùng, hoặc đừng đóng nữa."]
 		},
 		"race-late-result": {
-			title: ["Kết quả đến khi nơi gọi đã thôi chờ"],
-			summary: ["Nơi gọi ngừng chờ (hết thời gian, context bị hủy) trong lúc worker vẫn ghi vào biến của nơi gọi: hãy chuyển kết quả qua một channel có sẵn một chỗ trống."]
+			title: ["Kết quả đến khi bên gọi đã thôi chờ"],
+			summary: ["Bên gọi (caller) ngừng chờ (quá thời gian, context bị hủy) trong lúc worker vẫn ghi vào biến của bên gọi: hãy chuyển kết quả qua một channel có sẵn một chỗ trống."]
 		},
 		"race-timer-callback": {
 			title: ["Callback của timer chạm vào trạng thái dùng chung"],
@@ -50064,7 +50064,7 @@ const guideIndex = {
 		"race-start-stop": {
 			title: ["Gán trường sau khi worker đã chạy, hoặc xóa trường khi dừng"],
 			summary: [
-				"Hàm khởi tạo chạy một goroutine rồi mới gán tiếp các trường, hoặc ",
+				"Hàm khởi tạo khởi động một goroutine rồi mới gán tiếp các trường, hoặc ",
 				{ "code": "Stop" },
 				" đổi những trường mà goroutine còn đọc: hãy gán mọi thứ trước ",
 				{ "code": "go" },
@@ -50101,11 +50101,11 @@ const guideIndex = {
 		"race-outside-tests": {
 			title: ["Race nằm ngoài mọi test"],
 			summary: [
-				"Một goroutine được khởi chạy trong ",
+				"Một goroutine được khởi động trong ",
 				{ "code": "init" },
 				", trong biến cấp package hoặc trong ",
 				{ "code": "TestMain" },
-				" gây race trước, giữa hoặc sau các test: hãy khởi chạy nó một cách tường minh, rồi dừng và chờ nó trước khi ",
+				" gây race trước, giữa hoặc sau các test: hãy khởi động nó một cách tường minh, rồi dừng và chờ nó trước khi ",
 				{ "code": "TestMain" },
 				" trả về."
 			]
@@ -50157,11 +50157,11 @@ const guideIndex = {
 			]
 		},
 		"panic-arithmetic": {
-			title: ["Chia cho không, hoặc kích thước âm"],
-			summary: ["Một số nguyên bị chia cho không, hoặc một số âm hay vô lý được dùng làm kích thước, số lượng, số bit dịch; hãy kiểm tra con số trước khi tính."]
+			title: ["Chia cho 0, hoặc kích thước âm"],
+			summary: ["Một số nguyên bị chia cho 0, hoặc một số âm hay vô lý được dùng làm kích thước, số lượng, số bit dịch; hãy kiểm tra con số trước khi tính."]
 		},
 		"panic-unhashable-key": {
-			title: ["Khóa hoặc phép so sánh với kiểu không có phép bằng"],
+			title: ["Khóa (key) của map hoặc phép so sánh dùng kiểu không so sánh được"],
 			summary: [
 				"Một slice, map hay hàm nằm trong interface bị dùng làm khóa của map hoặc bị so sánh bằng ",
 				{ "code": "==" },
@@ -50193,9 +50193,9 @@ const guideIndex = {
 		"panic-repanicked": {
 			title: ["Panic chồng lên panic"],
 			summary: [
-				"Một hàm đã ",
+				"Một hàm được ",
 				{ "code": "defer" },
-				" panic trong lúc một panic khác đang diễn ra, hoặc recover nó rồi gây ra panic khác; nguyên nhân là dòng đầu tiên của chuỗi."
+				" lại gây panic trong lúc một panic khác đang diễn ra, hoặc recover nó rồi gây ra panic khác; nguyên nhân là dòng đầu tiên của chuỗi."
 			]
 		},
 		"panic-iterator": {
@@ -50225,9 +50225,9 @@ const guideIndex = {
 		"fatal-unlock-of-unlocked": {
 			title: ["Unlock khi chưa Lock"],
 			summary: [
-				"Một mutex bị mở khóa khi không ai đang khóa nó; hãy đi kèm mỗi ",
+				"Một mutex bị mở khóa khi không ai đang khóa nó; hãy để mỗi ",
 				{ "code": "Lock" },
-				" với đúng một ",
+				" đi kèm đúng một ",
 				{ "code": "defer Unlock" },
 				" trong cùng hàm, và đừng bao giờ sao chép mutex."
 			]
@@ -50288,9 +50288,9 @@ const guideIndex = {
 			title: ["recover đặt sai chỗ"],
 			summary: [
 				{ "code": "recover" },
-				" trả về nil trừ khi một hàm đã ",
+				" trả về nil trừ khi nó được gọi trực tiếp trong một hàm được ",
 				{ "code": "defer" },
-				" gọi trực tiếp nó, trên chính goroutine đang panic; hãy ",
+				", trên chính goroutine đang panic; hãy ",
 				{ "code": "defer" },
 				" một hàm tự mình gọi ",
 				{ "code": "recover" },
@@ -50303,7 +50303,7 @@ const guideIndex = {
 		},
 		"read-race-report": {
 			title: ["Cách đọc một báo cáo race"],
-			summary: ["Báo cáo race có bốn phần: lần truy cập bị bắt gặp, lần truy cập trước đó mà nó xung đột, và nơi mỗi goroutine trong hai goroutine được khởi chạy. Hãy tìm dòng đầu tiên thuộc mã của bạn trong từng phần, rồi hỏi: đáng lẽ điều gì phải xếp thứ tự cho chúng?"]
+			summary: ["Báo cáo race có bốn phần: lần truy cập bị bắt gặp, lần truy cập trước đó mà nó xung đột, và nơi mỗi goroutine trong hai goroutine được khởi động. Hãy tìm dòng đầu tiên thuộc mã của bạn trong từng phần, rồi hỏi: đáng lẽ điều gì phải xếp thứ tự cho chúng?"]
 		},
 		"read-crash-log": {
 			title: ["Cách đọc log sự cố"],
@@ -50540,13 +50540,13 @@ const Actors = (facts) => capital(actors(facts));
 init_phrase();
 const panics = {
 	"panic-nil-dereference": (f) => both(say`Panic${within(f)}: dùng con trỏ nil`, say`Một con trỏ, giá trị map hoặc interface đang là nil đã được dùng${within(f)}.`),
-	"panic-nil-map": (f) => both(say`Panic${within(f)}: ghi vào map nil`, say`Chưa ai tạo ${thing(f, "map được ghi")} bằng \`make\`.`),
+	"panic-nil-map": (f) => both(say`Panic${within(f)}: ghi vào map nil`, say`${capital(thing(f, "map được ghi"))} chưa từng được tạo bằng \`make\`.`),
 	"panic-index-out-of-range": (f) => both(say`Panic${within(f)}: chỉ số vượt giới hạn`, say`Chỉ số hoặc cận của slice không được kiểm tra trước khi dùng${quoted(f)}.`),
 	"panic-type-assertion": (f) => both(say`Panic${within(f)}: type assertion sai kiểu`, say`Interface chứa một kiểu khác với kiểu mà mã đòi hỏi${quoted(f)}.`),
 	"panic-closed-channel": (f) => both(say`Panic${within(f)}: channel bị đóng quá sớm hoặc hai lần`, say`Có hơn một goroutine quyết định khi nào channel kết thúc${quoted(f)}.`),
 	"panic-waitgroup-counter": (f) => both(say`Panic${within(f)}: dùng sai WaitGroup`, say`\`Add\`, \`Done\` và \`Wait\` không khớp nhau${quoted(f)}.`),
-	"panic-arithmetic": (f) => both(say`Panic${within(f)}: con số không thể có`, say`Số chia, độ dài hoặc số bit dịch không được kiểm tra trước khi dùng${quoted(f)}.`),
-	"panic-unhashable-key": (f) => both(say`Panic${within(f)}: khóa không so sánh được`, say`Một interface chứa slice, map hoặc hàm đã bị đem so sánh hoặc làm khóa của map${quoted(f)}.`),
+	"panic-arithmetic": (f) => both(say`Panic${within(f)}: con số không hợp lệ`, say`Số chia, độ dài hoặc số bit dịch không được kiểm tra trước khi dùng${quoted(f)}.`),
+	"panic-unhashable-key": (f) => both(say`Panic${within(f)}: khóa của map không so sánh được`, say`Một interface chứa slice, map hoặc hàm đã bị đem so sánh hoặc làm khóa của map${quoted(f)}.`),
 	"panic-after-test": (f) => both(say`Panic sau khi test đã kết thúc`, say`Một goroutine dùng \`t\` của test khi test đã xong${quoted(f)}.`),
 	"panic-explicit": (f) => both(say`Panic${within(f)}${quoted(f)}`, f.recovered ? say`Chính mã này gọi \`panic\`${within(f)}; phía trên đã recover, còn việc đang làm dở thì mất.` : say`Chính mã này gọi \`panic\`${within(f)}; từ đó đến điểm bắt đầu của goroutine không có nơi nào recover.`),
 	"panic-repanicked": (f) => both(say`Panic${within(f)}, đã recover rồi lại panic`, say`Panic đầu tiên trong chuỗi mới là nguyên nhân${quoted(f)}.`),
@@ -50559,11 +50559,11 @@ const panics = {
 	"fatal-out-of-memory": (f) => both(say`Hết bộ nhớ${within(f)}`, say`Tiến trình xin nhiều bộ nhớ hơn mức có thể có${quoted(f)}.`),
 	"fatal-memory-fault": (f) => both(say`Lỗi truy cập bộ nhớ${within(f)}`, say`\`unsafe\`, cgo hoặc một data race đã làm hỏng một con trỏ${quoted(f)}.`),
 	"fatal-unclassified": (f) => both(say`Tiến trình bị kết thúc${within(f)}${quoted(f)}`, say`Runtime của Go đã kết thúc tiến trình${quoted(f)}.`),
-	"test-timeout": (f) => both(say`Test quá thời hạn${within(f)}`, say`Có chỗ chờ một điều không bao giờ đến, hoặc chạy quá chậm${quoted(f)}.`)
+	"test-timeout": (f) => both(say`Test quá thời gian${within(f)}`, say`Có chỗ chờ một điều không bao giờ đến, hoặc chạy quá chậm${quoted(f)}.`)
 };
 const recoveries = {
 	"recover-goroutine": (f) => f.message === null ? both(say`Goroutine${startedBy(f)} không có recover`, say`Một panic trong goroutine này kết thúc cả tiến trình: bên trong nó không nơi nào recover.`) : both(say`Panic trong một goroutine không ai recover${quoted(f)}`, say`Panic xảy ra trên một goroutine riêng${within(f)}, nên nó kết thúc cả tiến trình.`),
-	"recover-worker-loop": (f) => both(say`Một panic dừng cả vòng lặp${within(f)}`, say`Mỗi mục được xử lý mà không có \`recover\` riêng: mục đầu tiên panic sẽ chặn mọi mục đến sau.`),
+	"recover-worker-loop": (f) => both(say`Một panic dừng cả vòng lặp${within(f)}`, say`Mỗi phần việc được xử lý mà không có \`recover\` riêng: phần việc đầu tiên gây panic sẽ chặn mọi phần việc đến sau.`),
 	"recover-misplaced": (f) => both(say`Lệnh recover này không thể có tác dụng${within(f)}`, say`\`recover\` chỉ có tác dụng trong hàm được \`defer\` trực tiếp, trên chính goroutine đang panic.`),
 	"recover-silent": (f) => both(say`Panic đã recover bị bỏ qua không dấu vết${within(f)}`, say`Panic được recover nhưng không được ghi log cũng không được đếm, nên sẽ không ai biết.`),
 	"read-race-report": (f) => both(say`Báo cáo race${on$1(f)}`, say`Một báo cáo race cần được đọc.`),
@@ -50580,44 +50580,44 @@ init_phrase();
 function sharedBuffer(facts) {
 	const type = facts.subjectType === null ? say`buffer` : say`${facts.subjectType}`;
 	const title = facts.subject === null ? say`Data race trên một ${type} dùng chung` : facts.subjectType === null ? say`Data race trên ${facts.subject}` : say`Data race trên ${facts.subject} (dùng chung ${facts.subjectType})`;
-	return both(title, say`${Actors(facts)} cùng dùng một ${type} tại một thời điểm, trong khi kiểu này không an toàn khi dùng đồng thời.`);
+	return both(title, say`${Actors(facts)} cùng lúc dùng chung một ${type}, trong khi kiểu này không an toàn khi dùng đồng thời.`);
 }
 const races = {
 	"race-shared-buffer": sharedBuffer,
-	"race-map": (f) => both(say`Data race trên ${a("map", f)}`, say`${Actors(f)} cùng dùng map tại một thời điểm. Khi map đang được ghi thì không ai khác được chạm vào; khi chạy thật, Go có thể kết thúc cả tiến trình vì lỗi này.`),
-	"race-slice": (f) => both(say`Data race trên ${a("slice", f)}`, say`${Actors(f)} cùng dùng slice tại một thời điểm; phần tử được thêm vào có thể mất hoặc lẫn lộn.`),
-	"race-captured-variable": (f) => both(say`Data race trên ${a("biến bị closure giữ lại", f)}`, say`Goroutine dùng chung ${thing(f, "biến này")} với hàm đã khởi động nó, và không có gì quy định ai trước ai sau.`),
+	"race-map": (f) => both(say`Data race trên ${a("map", f)}`, say`${Actors(f)} cùng lúc dùng map. Khi map đang được ghi thì không ai khác được chạm vào; khi chạy thật, Go có thể kết thúc cả tiến trình vì lỗi này.`),
+	"race-slice": (f) => both(say`Data race trên ${a("slice", f)}`, say`${Actors(f)} cùng lúc dùng slice; phần tử được thêm vào có thể mất hoặc lẫn lộn.`),
+	"race-captured-variable": (f) => both(say`Data race trên ${a("biến bị closure bắt", f)}`, say`Goroutine dùng chung ${thing(f, "biến này")} với hàm đã khởi động nó, và không có gì quy định ai trước ai sau.`),
 	"race-loop-variable": (f) => both(say`Data race trên ${a("biến vòng lặp", f)}`, say`Các goroutine được khởi động trong vòng lặp dùng ${thing(f, "biến của vòng lặp")} trong lúc vòng lặp vẫn đang thay đổi nó.`),
-	"race-missing-lock": (f) => both(say`Data race${on$1(f)}: thiếu khóa`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} tại một thời điểm mà không phải bên nào cũng giữ khóa.`),
+	"race-missing-lock": (f) => both(say`Data race${on$1(f)}: thiếu khóa`, say`${Actors(f)} cùng lúc truy cập ${thing(f, "cùng một vùng nhớ")} mà không phải bên nào cũng giữ khóa.`),
 	"race-read-lock-write": (f) => both(say`Ghi vào ${thing(f, "vùng nhớ dùng chung")} khi chỉ giữ khóa đọc`, say`${Actors(f)} thay đổi ${thing(f, "cùng một vùng nhớ")} trong khi chỉ giữ \`RLock\`, loại khóa mà nhiều goroutine có thể giữ cùng lúc.`),
 	"race-copied-lock": (f) => both(say`Data race${on$1(f)}: khóa đã bị sao chép`, say`Bản sao của một mutex không khóa được bản gốc, nên ${actors(f)} không loại trừ lẫn nhau.`),
 	"race-lazy-init": (f) => both(say`Data race khi ${thing(f, "một giá trị dùng chung")} được gán lần đầu`, say`${Actors(f)} có thể cùng thấy ${thing(f, "giá trị")} chưa được gán, rồi cùng gán.`),
 	"race-waitgroup": (f) => both(say`Data race quanh ${a("WaitGroup", f)}`, say`\`Wait\` có thể trả về trước khi các goroutine kết thúc, vì \`Add\` đến quá muộn hoặc \`Done\` đến quá sớm.`),
 	"race-mixed-atomic": (f) => both(say`Truy cập ${thing(f, "một biến")} lúc bằng atomic, lúc trực tiếp`, say`Một goroutine dùng \`sync/atomic\` trên ${thing(f, "biến này")}, goroutine khác lại truy cập thẳng.`),
-	"race-package-variable": (f) => both(say`Data race trên ${a("biến cấp package", f)}`, say`${Actors(f)} truy cập ${thing(f, "biến này")} tại cùng một thời điểm.`),
+	"race-package-variable": (f) => both(say`Data race trên ${a("biến cấp package", f)}`, say`${Actors(f)} cùng lúc truy cập ${thing(f, "biến này")}.`),
 	"race-parallel-subtests": (f) => both(say`Các test song song dùng chung ${thing(f, "dữ liệu chuẩn bị")}`, say`${Actors(f)} chạy song song và truy cập ${thing(f, "cùng một dữ liệu chuẩn bị")} mà không có thứ tự.`),
 	"race-log-after-test": () => both(say`Goroutine ghi log sau khi test đã kết thúc`, say`Một goroutine vẫn dùng \`t\` của test trong lúc, hoặc sau khi, test trả về.`),
 	"race-channel-close": (f) => both(say`${capital(a("channel", f))} có thể bị đóng trong lúc đang gửi`, say`Không có gì quy định thứ tự giữa lệnh đóng và lệnh gửi của ${actors(f)}; lệnh gửi đến sau sẽ panic.`),
 	"race-late-result": (f) => both(say`${capital(a("kết quả", f))} được ghi sau khi bên đọc đã thôi chờ`, say`${Actors(f)} cùng truy cập ${thing(f, "kết quả")}: một bên ghi, bên kia đã đi tiếp mà không chờ nữa.`),
 	"race-timer-callback": (f) => both(say`Data race${on$1(f)} trong callback của timer`, say`Callback chạy trên một goroutine riêng và truy cập ${thing(f, "vùng nhớ")} mà nơi khác đang dùng.`),
-	"race-handler-state": (f) => both(say`Data race${on$1(f)}: các request dùng chung`, say`Mỗi request được phục vụ trên một goroutine riêng, và chúng cùng truy cập ${thing(f, "trạng thái của handler")}.`),
+	"race-handler-state": (f) => both(say`Data race${on$1(f)}: các request dùng chung`, say`Mỗi request được phục vụ trên một goroutine riêng, và chúng cùng lúc truy cập ${thing(f, "trạng thái của handler")}.`),
 	"race-start-stop": (f) => both(say`Data race${on$1(f)} giữa lúc khởi động và lúc dừng`, say`${Actors(f)} truy cập ${thing(f, "một trường")} trong khi goroutine dùng nó đang được khởi động hoặc đang dừng.`),
-	"race-encoded-while-changed": (f) => both(say`${capital(thing(f, "một giá trị đang sống"))} được in hoặc mã hóa trong lúc đang thay đổi`, say`${Actors(f)} gặp nhau: một bên duyệt ${thing(f, "giá trị")} để in hoặc mã hóa, bên kia thay đổi nó.`),
+	"race-encoded-while-changed": (f) => both(say`${capital(thing(f, "một giá trị đang được dùng"))} bị in hoặc mã hóa trong lúc đang thay đổi`, say`${Actors(f)} gặp nhau: một bên duyệt ${thing(f, "giá trị")} để in hoặc mã hóa, bên kia thay đổi nó.`),
 	"race-reuse-after-handoff": (f) => both(say`${capital(thing(f, "một đối tượng"))} vẫn được dùng sau khi đã trao đi`, say`${Actors(f)} cùng dùng ${thing(f, "đối tượng")}, dù một bên đã trao nó cho channel hoặc pool.`),
 	"race-in-dependency": (f) => both(say`Data race bên trong ${f.dependency === null ? ["một dependency"] : say`${f.dependency}`}`, say`Cả hai lần truy cập đều nằm ngoài module này${within(f)}; nguyên nhân vẫn có thể là cách gọi từ đây.`),
 	"race-outside-tests": (f) => both(say`Data race${on$1(f)} ngoài mọi test`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} trước test đầu tiên, sau test cuối cùng hoặc trong TestMain: package bị đánh trượt nhưng không test nào bị nêu tên.`),
-	"race-unclassified": (f) => both(say`Data race${on$1(f)}`, say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} tại một thời điểm, và ít nhất một bên ghi.`)
+	"race-unclassified": (f) => both(say`Data race${on$1(f)}`, say`${Actors(f)} cùng lúc truy cập ${thing(f, "cùng một vùng nhớ")}, và ít nhất một bên ghi.`)
 };
 // src/text/vi-findings.ts
 init_phrase();
 function unprovedRace(facts) {
 	const type = facts.subjectType === null ? [] : say` (${facts.subjectType})`;
-	return both(say`${capital(thing(facts, "vùng nhớ dùng chung"))}${type} được nhiều goroutine dùng mà không có khóa`, say`Đọc mã thì thấy ${actors(facts)} có thể dùng ${thing(facts, "nó")} tại cùng một thời điểm; chưa lần chạy nào cho thấy điều đó.`);
+	return both(say`${capital(thing(facts, "vùng nhớ dùng chung"))}${type} được nhiều goroutine dùng mà không có khóa`, say`Đọc mã thì thấy ${actors(facts)} có thể cùng lúc dùng ${thing(facts, "nó")}; chưa lần chạy nào cho thấy điều đó.`);
 }
 const unprovedRaces = {
 	"race-read-lock-write": (facts) => both(say`${capital(thing(facts, "vùng nhớ dùng chung"))} bị thay đổi trong khi chỉ giữ khóa đọc`, say`Đọc mã thì thấy goroutine khác có thể cũng giữ khóa đọc trong lúc ${thing(facts, "trường này")} bị thay đổi ở đây; chưa lần chạy nào cho thấy điều đó.`),
 	"race-waitgroup": (facts) => both(say`Goroutine tự thêm mình vào ${thing(facts, "một WaitGroup")}`, say`Đọc mã thì thấy \`Wait\` có thể trả về trước khi goroutine này bắt đầu; chưa lần chạy nào cho thấy điều đó.`),
-	"race-mixed-atomic": (facts) => both(say`${capital(thing(facts, "một biến"))} được dùng trực tiếp ở đây và qua \`sync/atomic\` ở nơi khác`, say`Đọc mã thì thấy ${actors(facts)} có thể dùng ${thing(facts, "nó")} tại cùng một thời điểm; chưa lần chạy nào cho thấy điều đó.`)
+	"race-mixed-atomic": (facts) => both(say`${capital(thing(facts, "một biến"))} được dùng trực tiếp ở đây và qua \`sync/atomic\` ở nơi khác`, say`Đọc mã thì thấy ${actors(facts)} có thể cùng lúc dùng ${thing(facts, "nó")}; chưa lần chạy nào cho thấy điều đó.`)
 };
 const sentences = {
 	...races,
@@ -50632,7 +50632,7 @@ init_message();
 init_phrase();
 const number = numbersOf("vi");
 const upper = (words) => words.charAt(0).toUpperCase() + words.slice(1);
-const goroutine = (id) => id === null ? "một goroutine" : id === "main" ? "goroutine chính" : `goroutine ${id}`;
+const goroutine = (id) => id === null ? "một goroutine" : id === "main" ? "goroutine main" : `goroutine ${id}`;
 function duration(milliseconds) {
 	const seconds = milliseconds / 1e3;
 	if (seconds < 10) return `${seconds.toFixed(1).replace(".", ",")} giây`;
@@ -50662,8 +50662,8 @@ const texts = {
 		kind: {
 			race: "data race",
 			panic: "panic",
-			fatal: "lỗi nghiêm trọng",
-			timeout: "quá thời hạn",
+			fatal: "fatal error",
+			timeout: "quá thời gian",
 			signal: "tín hiệu",
 			lint: "phân tích mã"
 		},
@@ -50784,7 +50784,7 @@ const texts = {
 			took: (milliseconds, packages, go) => go === "" ? ["Đọc từ log; không chạy gì"] : say`${[number(packages)]} package trong ${[duration(milliseconds)]} với ${go}`,
 			leftOut: (packages) => [`đã bỏ qua ${number(packages)} package mà thay đổi không chạm tới`],
 			otherModules: (n, folders) => say`Chưa kiểm tra: ${[number(n)]} module riêng nằm bên dưới (${folders}); hãy chỉ định thư mục, hoặc dùng go.work.`,
-			unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
+			unusedSuppression: (rule) => say`Mục ignore ${rule} không còn khớp với phát hiện nào: hãy xóa nó đi.`,
 			notCompared: say`Với mức quick không có gì được chạy ở merge base: những gì test cho thấy đều được tính là mới.`,
 			addedSuppressions: (n) => [`${number(n)} phát hiện được bỏ qua do chính thay đổi này thêm mục ignore vào file cấu hình: hãy xem điều đó có đúng không.`],
 			shortened: "Đã rút gọn cho vừa giới hạn; báo cáo đầy đủ có tất cả.",
@@ -51165,7 +51165,7 @@ const progressWords = {
 			linting: "đang chạy lint",
 			confirming: "đang chạy lại những gì đã tìm thấy",
 			baseline: "đang chạy lại tại merge base",
-			fixing: "đang kiểm chứng các bản sửa"
+			fixing: "đang kiểm chứng các cách sửa"
 		},
 		planned: (packages, modules) => `${packages} package trong ${modules} module`,
 		outcome: {

@@ -11594,7 +11594,7 @@ const progressWords = {
 			linting: "đang chạy lint",
 			confirming: "đang chạy lại những gì đã tìm thấy",
 			baseline: "đang chạy lại tại merge base",
-			fixing: "đang kiểm chứng các bản sửa"
+			fixing: "đang kiểm chứng các cách sửa"
 		},
 		planned: (packages, modules) => `${packages} package trong ${modules} module`,
 		outcome: {

@@ -180,7 +180,7 @@ const vi: BotWords = {
 	notIgnored: (fingerprint) => say`${fingerprint} không bị bỏ qua bởi lệnh nào trong pull request này.`,
 	unignored: (fingerprint, by) => say`${fingerprint} được tính lại, bởi ${by}.`,
 	nothingInLog: words(
-		"Không nhận ra gì trong nội dung đã dán: không có báo cáo race, panic, fatal error hay timeout nào của chương trình Go. Hãy dán toàn bộ, từ dòng đầu tiên.",
+		"Không nhận ra gì trong nội dung đã dán: không có báo cáo race, panic, fatal error hay lỗi quá thời gian (timeout) nào của chương trình Go. Hãy dán toàn bộ, từ dòng đầu tiên.",
 	),
 	explainWhat: (usage) => say`Cần giải thích gì? Hãy viết ${usage}, hoặc dán log bên dưới lệnh.`,
 	movedOn: words(
@@ -188,7 +188,7 @@ const vi: BotWords = {
 	),
 	nothingToRerun: words("Báo cáo của commit này không có phát hiện nào có test chạy lại được."),
 	notRunnable: (fingerprint) =>
-		say`${fingerprint} không do một test chạy lại được tìm ra; lần kiểm tra sau sẽ tìm lại nó.`,
+		say`${fingerprint} không phải do một test có thể chạy lại tìm ra; lần kiểm tra sau sẽ tìm lại nó.`,
 	badTimes: (word, most) => say`${word} không phải là số lần chạy từ 1 đến ${most}.`,
 	rerunning: (count, times, head) =>
 		say`Đang chạy lại test của ${[`${count} phát hiện`]}, mỗi phát hiện ${times} lần, trên commit ${head} …`,

@@ -43,7 +43,7 @@ const vi: ProgressWords = {
 		linting: "đang chạy lint",
 		confirming: "đang chạy lại những gì đã tìm thấy",
 		baseline: "đang chạy lại tại merge base",
-		fixing: "đang kiểm chứng các bản sửa",
+		fixing: "đang kiểm chứng các cách sửa",
 	},
 	planned: (packages, modules) => `${packages} package trong ${modules} module`,
 	outcome: { pass: "đạt", fail: "không đạt", skip: "không có test", "build-failed": "không biên dịch được" },

@@ -1,7 +1,7 @@
 import type { TitleFacts } from "#domain/finding.ts";
 import type { SectionId } from "#domain/section.ts";
 import { launchOf } from "./launch.ts";
-import { type Phrase, say } from "./phrase.ts";
+import { capital, type Phrase, say } from "./phrase.ts";
 import type { Sentences } from "./text.ts";
 import { a, both, on, quoted, thing, within } from "./vi-names.ts";
 
@@ -15,7 +15,7 @@ export const panics = {
 	"panic-nil-map": (f) =>
 		both(
 			say`Panic${within(f)}: ghi vào map nil`,
-			say`Chưa ai tạo ${thing(f, "map được ghi")} bằng \`make\`.`,
+			say`${capital(thing(f, "map được ghi"))} chưa từng được tạo bằng \`make\`.`,
 		),
 	"panic-index-out-of-range": (f) =>
 		both(
@@ -39,12 +39,12 @@ export const panics = {
 		),
 	"panic-arithmetic": (f) =>
 		both(
-			say`Panic${within(f)}: con số không thể có`,
+			say`Panic${within(f)}: con số không hợp lệ`,
 			say`Số chia, độ dài hoặc số bit dịch không được kiểm tra trước khi dùng${quoted(f)}.`,
 		),
 	"panic-unhashable-key": (f) =>
 		both(
-			say`Panic${within(f)}: khóa không so sánh được`,
+			say`Panic${within(f)}: khóa của map không so sánh được`,
 			say`Một interface chứa slice, map hoặc hàm đã bị đem so sánh hoặc làm khóa của map${quoted(f)}.`,
 		),
 	"panic-after-test": (f) =>
@@ -107,7 +107,7 @@ export const panics = {
 		),
 	"test-timeout": (f) =>
 		both(
-			say`Test quá thời hạn${within(f)}`,
+			say`Test quá thời gian${within(f)}`,
 			say`Có chỗ chờ một điều không bao giờ đến, hoặc chạy quá chậm${quoted(f)}.`,
 		),
 } as const satisfies Partial<Record<SectionId, Sentences>>;
@@ -127,7 +127,7 @@ export const recoveries = {
 	"recover-worker-loop": (f) =>
 		both(
 			say`Một panic dừng cả vòng lặp${within(f)}`,
-			say`Mỗi mục được xử lý mà không có \`recover\` riêng: mục đầu tiên panic sẽ chặn mọi mục đến sau.`,
+			say`Mỗi phần việc được xử lý mà không có \`recover\` riêng: phần việc đầu tiên gây panic sẽ chặn mọi phần việc đến sau.`,
 		),
 	"recover-misplaced": (f) =>
 		both(

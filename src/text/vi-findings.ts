@@ -11,7 +11,7 @@ function unprovedRace(facts: TitleFacts): Description {
 	const type = facts.subjectType === null ? [] : say` (${facts.subjectType})`;
 	return both(
 		say`${capital(thing(facts, "vùng nhớ dùng chung"))}${type} được nhiều goroutine dùng mà không có khóa`,
-		say`Đọc mã thì thấy ${actors(facts)} có thể dùng ${thing(facts, "nó")} tại cùng một thời điểm; chưa lần chạy nào cho thấy điều đó.`,
+		say`Đọc mã thì thấy ${actors(facts)} có thể cùng lúc dùng ${thing(facts, "nó")}; chưa lần chạy nào cho thấy điều đó.`,
 	);
 }
 
@@ -30,7 +30,7 @@ const unprovedRaces: Partial<Record<SectionId, Sentences>> = {
 	"race-mixed-atomic": (facts) =>
 		both(
 			say`${capital(thing(facts, "một biến"))} được dùng trực tiếp ở đây và qua \`sync/atomic\` ở nơi khác`,
-			say`Đọc mã thì thấy ${actors(facts)} có thể dùng ${thing(facts, "nó")} tại cùng một thời điểm; chưa lần chạy nào cho thấy điều đó.`,
+			say`Đọc mã thì thấy ${actors(facts)} có thể cùng lúc dùng ${thing(facts, "nó")}; chưa lần chạy nào cho thấy điều đó.`,
 		),
 };
 

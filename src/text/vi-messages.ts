@@ -47,7 +47,7 @@ export const vietnameseMessages = {
 	"use-read": "đọc",
 	"use-written": "ghi vào",
 	"use-both": "đọc và ghi",
-	"use-given-back": "trả lại",
+	"use-given-back": "trả lại (Put vào sync.Pool)",
 	"at-line": "dòng {line}",
 	"at-file": "{file}:{line}",
 	"who-handler": "handler ở {place}",
@@ -101,13 +101,13 @@ export const vietnameseMessages = {
 	"loop-recover-outside":
 		"panic đầu tiên dừng hẳn worker xử lý {source} trong khi tiến trình vẫn sống: recover nằm ngoài vòng lặp",
 	"loop-callback":
-		"worker xử lý {source} gọi {value}, hàm do nơi khác truyền vào, mà không có recover quanh từng mục",
+		"worker xử lý {source} gọi {value}, hàm do nơi khác truyền vào, mà không có recover quanh từng phần việc",
 	"source-work": "công việc của nó",
 	"source-select": "một lệnh select",
 	"misplaced-deferred-builtin":
 		"defer recover() không recover được gì: recover phải được gọi bên trong một hàm được defer",
 	"misplaced-argument":
-		"recover() là tham số của lời gọi {function} được defer: nó được tính ngay lúc đó, không phải lúc hàm panic",
+		"recover() là đối số của lời gọi {function} được defer: nó được tính ngay lúc đó, không phải lúc hàm panic",
 	"misplaced-never-deferred":
 		"recover() trong {function} trả về nil: {function} chỉ được gọi, không nơi nào defer nó",
 	"misplaced-in-goroutine":
@@ -132,16 +132,16 @@ export const vietnameseMessages = {
 		"recover() trong hàm được trao cho {function} (lời gọi được defer) nằm sâu thêm một tầng gọi: nó trả về nil",
 	silent:
 		"panic đã recover bị bỏ qua: không log, không error, không metric và không panic lại, nên không ai biết",
-	"ignore-no-analyzer": "race-audit:ignore không nêu analyzer nào",
-	"ignore-unknown-analyzer": "race-audit:ignore nêu {analyzer}, nhưng không có analyzer nào tên như vậy",
+	"ignore-no-analyzer": "race-audit:ignore không nêu bộ phân tích nào",
+	"ignore-unknown-analyzer": "race-audit:ignore nêu {analyzer}, nhưng không có bộ phân tích nào tên như vậy",
 	"ignore-no-reason": "race-audit:ignore {analyzer} không nêu lý do nên không có tác dụng",
 	"gap-not-listed": "go list không đọc được package",
 	"gap-ill-typed": "không qua được bước kiểm tra kiểu",
-	"gap-analyzer-failed": "một analyzer gặp lỗi",
+	"gap-analyzer-failed": "một bộ phân tích gặp lỗi",
 	"gap-facts": "không lưu được các fact của package",
 	"fix-defer-helper": "defer {helper} trong goroutine",
 	"fix-recover-goroutine": "recover và ghi log trong goroutine",
-	"fix-recover-item": "recover quanh từng mục",
+	"fix-recover-item": "recover quanh từng phần việc",
 	"fix-recover-deferred": "recover trong một hàm được defer, và ghi log",
 	"fix-lock-around": "bọc {variable} bằng một khóa",
 	"fix-atomic-everywhere": "ở mọi nơi đều truy cập {variable} bằng atomic",
@@ -153,7 +153,7 @@ export const vietnameseMessages = {
 	"fix-declare-inside": "khai báo {variable} bên trong goroutine",
 	"fix-own-variable": "cho goroutine một {variable} riêng",
 	"fix-wait-result": "chờ goroutine gán {variable} kết thúc",
-	"fix-loop-copy": "tạo bản sao của {variable} trong mỗi vòng lặp",
+	"fix-loop-copy": "tạo bản sao của {variable} trong mỗi lượt lặp",
 	"fix-add-early": "gọi Add trước khi goroutine bắt đầu",
 	"fix-set-before": "gán {variable} trước khi goroutine bắt đầu",
 	"fix-hold-several": "giữ {mutex} ở mọi nơi dùng {variable}",
@@ -199,7 +199,7 @@ export const vietnameseMessages = {
 	"rejected-hangs": "các test bị treo, hoặc chạy quá {seconds} giây dành cho một lần thử",
 	"rejected-test": "một test thất bại: {detail}",
 	"rejected-skipped": "test không chạy nữa khi có cách sửa này",
-	"rejected-rare": "lỗi hiện ra quá hiếm: phải chạy {runs} lần mới chứng minh được",
+	"rejected-rare": "lỗi hiện ra quá hiếm: phải chạy {runs} lần mới kiểm chứng được",
 	"rejected-package": "các test của package thất bại",
 	...vietnameseErrors,
 } as const satisfies Record<MessageCode, string>;

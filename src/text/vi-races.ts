@@ -14,7 +14,7 @@ function sharedBuffer(facts: TitleFacts): Description {
 				: say`Data race trên ${facts.subject} (dùng chung ${facts.subjectType})`;
 	return both(
 		title,
-		say`${Actors(facts)} cùng dùng một ${type} tại một thời điểm, trong khi kiểu này không an toàn khi dùng đồng thời.`,
+		say`${Actors(facts)} cùng lúc dùng chung một ${type}, trong khi kiểu này không an toàn khi dùng đồng thời.`,
 	);
 }
 
@@ -24,16 +24,16 @@ export const races = {
 	"race-map": (f) =>
 		both(
 			say`Data race trên ${a("map", f)}`,
-			say`${Actors(f)} cùng dùng map tại một thời điểm. Khi map đang được ghi thì không ai khác được chạm vào; khi chạy thật, Go có thể kết thúc cả tiến trình vì lỗi này.`,
+			say`${Actors(f)} cùng lúc dùng map. Khi map đang được ghi thì không ai khác được chạm vào; khi chạy thật, Go có thể kết thúc cả tiến trình vì lỗi này.`,
 		),
 	"race-slice": (f) =>
 		both(
 			say`Data race trên ${a("slice", f)}`,
-			say`${Actors(f)} cùng dùng slice tại một thời điểm; phần tử được thêm vào có thể mất hoặc lẫn lộn.`,
+			say`${Actors(f)} cùng lúc dùng slice; phần tử được thêm vào có thể mất hoặc lẫn lộn.`,
 		),
 	"race-captured-variable": (f) =>
 		both(
-			say`Data race trên ${a("biến bị closure giữ lại", f)}`,
+			say`Data race trên ${a("biến bị closure bắt", f)}`,
 			say`Goroutine dùng chung ${thing(f, "biến này")} với hàm đã khởi động nó, và không có gì quy định ai trước ai sau.`,
 		),
 	"race-loop-variable": (f) =>
@@ -44,7 +44,7 @@ export const races = {
 	"race-missing-lock": (f) =>
 		both(
 			say`Data race${on(f)}: thiếu khóa`,
-			say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} tại một thời điểm mà không phải bên nào cũng giữ khóa.`,
+			say`${Actors(f)} cùng lúc truy cập ${thing(f, "cùng một vùng nhớ")} mà không phải bên nào cũng giữ khóa.`,
 		),
 	"race-read-lock-write": (f) =>
 		both(
@@ -74,7 +74,7 @@ export const races = {
 	"race-package-variable": (f) =>
 		both(
 			say`Data race trên ${a("biến cấp package", f)}`,
-			say`${Actors(f)} truy cập ${thing(f, "biến này")} tại cùng một thời điểm.`,
+			say`${Actors(f)} cùng lúc truy cập ${thing(f, "biến này")}.`,
 		),
 	"race-parallel-subtests": (f) =>
 		both(
@@ -104,7 +104,7 @@ export const races = {
 	"race-handler-state": (f) =>
 		both(
 			say`Data race${on(f)}: các request dùng chung`,
-			say`Mỗi request được phục vụ trên một goroutine riêng, và chúng cùng truy cập ${thing(f, "trạng thái của handler")}.`,
+			say`Mỗi request được phục vụ trên một goroutine riêng, và chúng cùng lúc truy cập ${thing(f, "trạng thái của handler")}.`,
 		),
 	"race-start-stop": (f) =>
 		both(
@@ -113,7 +113,7 @@ export const races = {
 		),
 	"race-encoded-while-changed": (f) =>
 		both(
-			say`${capital(thing(f, "một giá trị đang sống"))} được in hoặc mã hóa trong lúc đang thay đổi`,
+			say`${capital(thing(f, "một giá trị đang được dùng"))} bị in hoặc mã hóa trong lúc đang thay đổi`,
 			say`${Actors(f)} gặp nhau: một bên duyệt ${thing(f, "giá trị")} để in hoặc mã hóa, bên kia thay đổi nó.`,
 		),
 	"race-reuse-after-handoff": (f) =>
@@ -134,6 +134,6 @@ export const races = {
 	"race-unclassified": (f) =>
 		both(
 			say`Data race${on(f)}`,
-			say`${Actors(f)} truy cập ${thing(f, "cùng một vùng nhớ")} tại một thời điểm, và ít nhất một bên ghi.`,
+			say`${Actors(f)} cùng lúc truy cập ${thing(f, "cùng một vùng nhớ")}, và ít nhất một bên ghi.`,
 		),
 } as const satisfies Partial<Record<SectionId, Sentences>>;

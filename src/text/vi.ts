@@ -8,7 +8,7 @@ import { describeInVietnamese } from "./vi-findings.ts";
 const number = numbersOf("vi");
 const upper = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 const goroutine = (id: number | "main" | null) =>
-	id === null ? "một goroutine" : id === "main" ? "goroutine chính" : `goroutine ${id}`;
+	id === null ? "một goroutine" : id === "main" ? "goroutine main" : `goroutine ${id}`;
 
 function duration(milliseconds: number): string {
 	const seconds = milliseconds / 1000;
@@ -30,8 +30,8 @@ export const vi: Text = {
 	kind: {
 		race: "data race",
 		panic: "panic",
-		fatal: "lỗi nghiêm trọng",
-		timeout: "quá thời hạn",
+		fatal: "fatal error",
+		timeout: "quá thời gian",
 		signal: "tín hiệu",
 		lint: "phân tích mã",
 	},
@@ -166,7 +166,7 @@ export const vi: Text = {
 		leftOut: (packages) => [`đã bỏ qua ${number(packages)} package mà thay đổi không chạm tới`],
 		otherModules: (n, folders) =>
 			say`Chưa kiểm tra: ${[number(n)]} module riêng nằm bên dưới (${folders}); hãy chỉ định thư mục, hoặc dùng go.work.`,
-		unusedSuppression: (rule) => say`Mục ignore ${rule} không còn che phát hiện nào: hãy xóa nó đi.`,
+		unusedSuppression: (rule) => say`Mục ignore ${rule} không còn khớp với phát hiện nào: hãy xóa nó đi.`,
 		notCompared: say`Với mức quick không có gì được chạy ở merge base: những gì test cho thấy đều được tính là mới.`,
 		addedSuppressions: (n) => [
 			`${number(n)} phát hiện được bỏ qua do chính thay đổi này thêm mục ignore vào file cấu hình: hãy xem điều đó có đúng không.`,

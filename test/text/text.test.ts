@@ -17,6 +17,7 @@ const same = new Set([
 	"report.name",
 	"kind.race",
 	"kind.panic",
+	"kind.fatal",
 	"finding.oneTest",
 	"finding.package",
 	"stack.goroutine",
