@@ -17,7 +17,7 @@ export function parseGuideHead(id: string, markdown: string): GuideEntry {
 const withoutLinks = (text: string) => text.replace(/\[([^\]]+)\]\([^)]*\)/g, "$1");
 
 /** Reads the head of a section; throws when the section is not written. */
-function entry(language: Language, id: SectionId): GuideEntry {
+export function guideHead(language: Language, id: SectionId): GuideEntry {
 	const path = `guide/${language}/${id}.md`;
 	if (!existsSync(path)) throw new Error(`the section ${id} has no chapter: write ${path}`);
 	return parseGuideHead(id, readFileSync(path, "utf8"));
@@ -27,7 +27,7 @@ const printPhrase = (phrase: Phrase) => JSON.stringify(phrase);
 
 function printLanguage(language: Language): string {
 	const lines = sectionIds.map((id) => {
-		const { title, summary } = entry(language, id);
+		const { title, summary } = guideHead(language, id);
 		return `\t\t"${id}": { title: ${printPhrase(title)}, summary: ${printPhrase(summary)} },`;
 	});
 	return `\t${language}: {\n${lines.join("\n")}\n\t},`;

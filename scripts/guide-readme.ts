@@ -1,7 +1,7 @@
 import type { Language } from "#domain/config.ts";
 import { type SectionId, sectionIds } from "#domain/section.ts";
-import { texts } from "#text/language.ts";
 import { plainPhrase } from "#text/phrase.ts";
+import { guideHead } from "./guide-index.ts";
 
 /** What one sees in a log, word for word, and the section that explains it; in the order in which people meet them. */
 const symptoms: readonly (readonly [string, SectionId])[] = [
@@ -63,7 +63,7 @@ const headings = {
 /** The index of the guide in one language: by symptom and by pattern. */
 export function guideReadme(language: Language): string {
 	const words = headings[language];
-	const link = (id: SectionId) => `[${plainPhrase(texts[language].guide[id].title)}](${id}.md#${id})`;
+	const link = (id: SectionId) => `[${plainPhrase(guideHead(language, id).title)}](${id}.md#${id})`;
 	const bySymptom = symptoms.map(([text, id]) => `| \`${text}\` | ${link(id)} |`);
 	const byGroup = groups.flatMap((prefix, index) => [
 		`### ${words.groups[index]}`,
