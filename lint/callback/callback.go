@@ -114,9 +114,15 @@ func (c *Call) words(run bool) message.Message {
 
 // Find returns the first call below root of a function that was handed in and
 // that no recover on the way contains, or nil.
-func (f *Finder) Find(root ast.Node) *Call {
+func (f *Finder) Find(root ast.Node) *Call { return f.FindRun(root, nil, nil) }
+
+// FindRun is Find for the body of fn, if it has a name, which is run with these arguments.
+func (f *Finder) FindRun(body ast.Node, fn *types.Func, args []ast.Expr) *Call {
 	s := &search{f, map[*types.Func]bool{}, map[*types.Var]bool{}, nil}
-	s.walk(root, maxDepth)
+	if fn != nil {
+		s.give(fn, args)
+	}
+	s.walk(body, maxDepth)
 	return s.found
 }
 
@@ -187,10 +193,22 @@ func (s *search) inside(fn *types.Func, args []ast.Expr, depth int) {
 		return
 	}
 	s.seen[fn] = true
-	for i := range min(len(args), fn.Signature().Params().Len()) {
+	s.give(fn, args)
+	recovers := s.panics.Recovery(decl.Body)
+	for _, stmt := range decl.Body.List {
+		if stmt == recovers {
+			return // it contains what follows
+		}
+		s.walk(stmt, depth-1)
+	}
+}
+
+// give notes the parameters of fn that these arguments give nothing of anyone else.
+func (s *search) give(fn *types.Func, args []ast.Expr) {
+	params := fn.Signature().Params()
+	for i := range min(len(args), params.Len()) {
 		if s.info.Types[args[i]].IsNil() || s.written(args[i], maxSources) {
-			s.ours[fn.Signature().Params().At(i)] = true
+			s.ours[params.At(i)] = true
 		}
 	}
-	s.walk(decl.Body, depth-1)
 }

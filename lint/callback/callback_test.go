@@ -94,6 +94,20 @@ func silentOwn()                 { silentGiven(silentMadeHere()) }
 func silentGiven(plugin Plugin)  { silentFurther(plugin) }
 func silentFurther(plugin Plugin) { plugin.Fire("x") }
 
+func silentContained(handler func()) { try(handler, nil) }
+func foundAround(hook func())        { try(nil, hook) }
+func try(handler, hook func()) {
+	if hook != nil {
+		hook()
+	}
+	defer keep()
+	handler()
+}
+
+type API interface{ Jobs() []string }
+
+func silentAccessor(api API) { api.Jobs() }
+
 func keep() {
 	if r := recover(); r != nil {
 		log.Print(r)
@@ -107,7 +121,7 @@ func TestCallsOfWhatOthersPlugInAreFound(t *testing.T) {
 	checked := 0
 	for _, decl := range pass.Files[0].Decls {
 		fn, ok := decl.(*ast.FuncDecl)
-		if !ok || fn.Name.Name == "keep" {
+		if !ok || fn.Name.Name == "keep" || fn.Name.Name == "try" {
 			continue
 		}
 		checked++
@@ -119,7 +133,29 @@ func TestCallsOfWhatOthersPlugInAreFound(t *testing.T) {
 			t.Errorf("%s: found %s", fn.Name.Name, types.ExprString(call.Fun))
 		}
 	}
-	if checked != 25 {
-		t.Errorf("checked %d functions, want 25", checked)
+	if checked != 28 {
+		t.Errorf("checked %d functions, want 28", checked)
+	}
+}
+
+const run = `package p
+
+func silent() { go Run(func() {}) }
+func found(callback func()) { go Run(callback) }
+
+func Run(callback func()) { callback() }
+`
+
+func TestWhatIsRunKnowsTheArgumentsItIsRunWith(t *testing.T) {
+	pass := passtest.Pass(t, "m/p", run)
+	finder := passtest.Run(t, pass, callback.Analyzer).(*callback.Finder)
+	decl := pass.Files[0].Decls[2].(*ast.FuncDecl)
+	callee := pass.TypesInfo.Defs[decl.Name].(*types.Func)
+	for _, outer := range pass.Files[0].Decls[:2] {
+		outer := outer.(*ast.FuncDecl)
+		args := outer.Body.List[0].(*ast.GoStmt).Call.Args
+		if call := finder.FindRun(decl.Body, callee, args); (call != nil) != (outer.Name.Name == "found") {
+			t.Errorf("%s: found %v", outer.Name.Name, call)
+		}
 	}
 }

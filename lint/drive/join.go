@@ -102,14 +102,17 @@ type ownership struct {
 }
 
 // own tells whether evidence found in package path is of a function that the modules
-// themselves wrote, as far as its name leaves that open: they set all that it may have
-// come in by.
+// themselves wrote: they set all that it may have come in by. In a program that is so too
+// where its name leaves open whether others write it.
 func (o ownership) own(path string, e diagnostic.Evidence) bool {
-	if e.Kind != callback.Handed {
+	if e.Kind != callback.Handed && e.Kind != callback.Plugged {
 		return false
 	}
-	others := slices.ContainsFunc(e.Entrances, func(name string) bool { return !o.given[name] })
-	return o.program[path] || len(e.Entrances) > 0 && !others || o.below()[path]
+	open := len(e.Entrances) == 0 || slices.ContainsFunc(e.Entrances, func(name string) bool { return !o.given[name] })
+	if e.Kind == callback.Plugged {
+		return o.program[path] && !open
+	}
+	return o.program[path] || !open || o.below()[path]
 }
 
 // grade completes the diagnostics of launches by what the whole program shows,

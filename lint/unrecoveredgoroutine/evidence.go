@@ -84,7 +84,7 @@ func (w *witness) callback(entry inventory.Launch) (call *callback.Call, run boo
 	switch {
 	case entry.Runs != nil && callback.Shutdown.MatchString(entry.Runs.Name()), callback.Shutdown.MatchString(entry.Name), w.servesSignals(entry.Body), w.inMain(entry):
 	case entry.Body != nil:
-		return w.callbacks.Find(entry.Body), false
+		return w.callbacks.FindRun(entry.Body, entry.Runs, entry.Args), false
 	case entry.Runs == nil && !(entry.InLauncher && entry.Trigger == launch.TriggerTimer): // a clock's own AfterFunc
 		return w.callbacks.Value(entry.Site.Func), true
 	}
