@@ -59,7 +59,7 @@ var hook = regexp.MustCompile(`^[A-Z].*Hook`)
 
 // accessor matches methods that set something up or tell something, and run no
 // event: SetStreamHandler, metricsHandler.WithTags, client.Jobs.
-var accessor = regexp.MustCompile(`^(Add|Clear|Disable|Enable|Get|Handlers|Has|Hooks|ID|Is|Jobs|Len|Name|New|Plugins|Register|Remove|Set|String|Tasks|Unregister|Unsubscribe|With)([A-Z]|$)`)
+var accessor = regexp.MustCompile(`^(Add|Clear|Disable|Enable|Get|Has|ID|Is|Len|Name|New|Register|Remove|Set|String|Unregister|Unsubscribe|With)([A-Z]|$)|^(Handler|Hook|Job|Listener|Plugin|Task)s?$`)
 
 // told matches the names of function values that are told of something: onError.
 var told = regexp.MustCompile(`^[oO]n[A-Z]`)
