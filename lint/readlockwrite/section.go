@@ -80,11 +80,11 @@ func (c *checker) section(l lock, reads bool, rest []ast.Stmt) section {
 		}
 	}
 	s.inspect(func(n ast.Node) {
-		stmt, ok := n.(ast.Stmt)
+		call, ok := n.(*ast.CallExpr) // if !other.TryLock() { return }
 		if !ok {
 			return
 		}
-		if _, method, ok := c.call(stmt); ok && (method == "Lock" || method == "RLock" || method == "TryLock") {
+		if _, method, ok := c.lockCall(call); ok && (method == "Lock" || method == "RLock" || method == "TryLock") {
 			s.mixed = true
 		}
 	})
@@ -101,6 +101,11 @@ func (c *checker) call(stmt ast.Stmt) (lock, string, bool) {
 	if !ok {
 		return lock{}, "", false
 	}
+	return c.lockCall(call)
+}
+
+// lockCall is the lock that a call is a method of.
+func (c *checker) lockCall(call *ast.CallExpr) (lock, string, bool) {
 	fun, ok := call.Fun.(*ast.SelectorExpr)
 	if !ok {
 		return lock{}, "", false

@@ -154,6 +154,16 @@ func (t *twice) outside() { // ok: another lock around it
 	t.stat++
 }
 
+func (t *twice) tried() { // ok: another lock, if it is to be had
+	t.mu.RLock()
+	defer t.mu.RUnlock()
+	if !t.statMu.TryLock() {
+		return
+	}
+	defer t.statMu.Unlock()
+	t.stat++
+}
+
 func (t *twice) before() {
 	t.statMu.Lock()
 	t.statMu.Unlock()
