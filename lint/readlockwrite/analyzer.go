@@ -33,7 +33,7 @@ Silent if: nothing else in the package uses the field under the mutex, so that
 it may not be what guards it; another lock is taken too; the object was made by
 the function. A note where nothing else uses the field under the read lock and the
 function is not exported and only sets it to something else, or is called at a single
-place, or starts or stops the object; and in Read, Seek, Write and the deadlines of a
+place, or builds, starts or stops the object; and in Read, Seek, Write and the deadlines of a
 stream, which belongs to one goroutine.
 
 Not a goal: elements of slices, and what is reached through further pointers or

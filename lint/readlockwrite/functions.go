@@ -75,8 +75,9 @@ func count(info *types.Info, n ast.Node, uses map[types.Object]int) bool {
 // and its like are for one goroutine, whatever lock what lies below takes.
 var stream = regexp.MustCompile(`^(Read|Seek|Write|Set(Read|Write)?Deadline)$`)
 
-// stage matches methods that begin or end the life of an object, which is done once.
-var stage = regexp.MustCompile(`^(?i:close|init|load|open|setup|start|stop)([A-Z]\w*)?$`)
+// stage matches methods that begin or end the life of an object, which is done once; Build ends
+// that of a builder.
+var stage = regexp.MustCompile(`^(?i:build|close|init|load|open|setup|start|stop)([A-Z]\w*)?$`)
 
 // methods are the names of the package's methods, by their bodies.
 func methods(pass *analysis.Pass) map[*ast.BlockStmt]string {

@@ -299,6 +299,26 @@ func (w *worker) Jobs() int {
 	return len(w.jobs)
 }
 
+type builder struct {
+	mu    sync.RWMutex
+	parts []string
+	size  int
+}
+
+func (b *builder) Add(part string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.parts = append(b.parts, part)
+	b.size++
+}
+
+func (b *builder) Build() []string { // ok: a note, for it is the last that a builder does
+	b.mu.RLock()
+	defer b.mu.RUnlock()
+	b.size += len(b.parts)
+	return b.parts
+}
+
 type mode struct {
 	mu     sync.RWMutex
 	on     bool
