@@ -58,11 +58,11 @@ func run(pass *analysis.Pass) (any, error) {
 	r.closures = launch.NewClosures(pass.TypesInfo, pass.Files)
 	for _, file := range pass.Files {
 		for _, decl := range file.Decls {
+			r.noteAsked(decl)
 			if d, ok := decl.(*ast.FuncDecl); ok && d.Body != nil {
 				if fn, ok := pass.TypesInfo.Defs[d.Name].(*types.Func); ok {
 					r.decls[fn] = d
 					r.ordered = append(r.ordered, fn)
-					r.noteAsked(d)
 				}
 			}
 		}

@@ -68,7 +68,7 @@ func (e *Extent) add(other Extent) {
 // not looked at, but for their names: they are taken to return an error where something is
 // wrong.
 func (r *Info) Measure(root ast.Node) Extent {
-	m := &measure{Info: r, lengths: r.lengthsAsked(root), values: r.valuesAsked(root), seen: map[*types.Func]bool{}}
+	m := &measure{Info: r, values: r.valuesAsked(root), seen: map[*types.Func]bool{}}
 	ast.Inspect(root, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case nil, *ast.GoStmt: // what it starts is judged on its own
@@ -98,9 +98,8 @@ func (r *Info) Measure(root ast.Node) Extent {
 type measure struct {
 	*Info
 	Extent
-	lengths map[string]bool      // of these values it asks the length, as they are written
-	values  map[string]bool      // of these it asks whether they are nil
-	seen    map[*types.Func]bool // what it calls counts once
+	values map[string]bool      // of these it asks whether they are nil
+	seen   map[*types.Func]bool // what it calls counts once
 }
 
 // works matches functions that take apart what they are given, or answer it.
@@ -164,7 +163,7 @@ func (m *measure) uncheckedArgument(call *ast.CallExpr) bool {
 func (m *measure) unchecked(n ast.Node) bool {
 	switch n := n.(type) {
 	case *ast.IndexExpr:
-		if m.lengths[types.ExprString(n.X)] || m.kept(n.Index) {
+		if m.asked[n] || m.kept(n.Index) {
 			return false
 		}
 	case *ast.TypeAssertExpr:
@@ -214,13 +213,26 @@ func (r *Info) lengthsAsked(root ast.Node) map[string]bool {
 		case *ast.RangeStmt:
 			found[types.ExprString(n.X)] = true
 		case *ast.AssignStmt:
-			if call, ok := n.Rhs[0].(*ast.CallExpr); ok && r.builtin(call) == "make" {
+			if r.makes(n.Rhs) {
 				found[types.ExprString(n.Lhs[0])] = true
+			}
+		case *ast.ValueSpec:
+			if r.makes(n.Values) {
+				found[n.Names[0].Name] = true
 			}
 		}
 		return true
 	})
 	return found
+}
+
+// makes tells whether the first of values is a new slice or map.
+func (r *Info) makes(values []ast.Expr) bool {
+	if len(values) == 0 {
+		return false
+	}
+	call, ok := values[0].(*ast.CallExpr)
+	return ok && r.builtin(call) == "make"
 }
 
 // pathOf is the path of a function's package, "" for those of the language itself.

@@ -92,6 +92,8 @@ func further(s string) string { return callsIt(s) } // 3 0 unchecked further
 func furthest(s string) string { return further(s) } // 4 0 unchecked further
 func address(s string) (*url.URL, error) { return url.Parse(s) } // 1 0
 func asked(l []string) string { if len(l) > 1 { return l[1] }; return "" } // 3 0
+func filled(i int) { var l = make([]string, 8); func() { l[i] = "" }() } // 3 0
+func asksBefore(l []string) { if len(l) == 0 { return }; func() { println(l[0]) }() } // 4 0
 func both(a, b []string) { for i := range a { println(b[i]) } } // 2 0
 func rest(l []string, i int) string { return l[i%8] } // 1 0
 func asserts(v any) string { return v.(string) } // 1 0 unchecked

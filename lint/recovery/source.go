@@ -83,8 +83,8 @@ func (r *Info) within(n ast.Node) bool {
 	return ok && r.indexes[r.types.Uses[id]] == types.ExprString(element.X)
 }
 
-// noteAsked notes where a function indexes what it asks the length of.
-func (r *Info) noteAsked(decl *ast.FuncDecl) {
+// noteAsked notes where a declaration indexes what it asks the length of.
+func (r *Info) noteAsked(decl ast.Decl) {
 	asked := r.lengthsAsked(decl)
 	ast.Inspect(decl, func(n ast.Node) bool {
 		if n, ok := n.(*ast.IndexExpr); ok && asked[types.ExprString(n.X)] {
