@@ -109,6 +109,17 @@ var works = regexp.MustCompile(`(?i)unmarshal|decod|decrypt|deserializ|pars|rend
 // character, and return an error where it is none.
 var scalars = map[string]bool{"mime": true, "net": true, "net/netip": true, "net/url": true, "strconv": true, "time": true, "unicode/utf8": true}
 
+// Listens tells whether fn is given a net.Listener: it accepts, and what it accepts is served by
+// goroutines that it starts.
+func Listens(fn *types.Func) bool {
+	for param := range fn.Signature().Params().Variables() {
+		if types.TypeString(param.Type(), nil) == "net.Listener" {
+			return true
+		}
+	}
+	return false
+}
+
 func (m *measure) call(call *ast.CallExpr) {
 	if m.types.Types[call.Fun].IsType() || m.builtin(call) != "" {
 		if m.builtin(call) == "panic" {
@@ -123,7 +134,7 @@ func (m *measure) call(call *ast.CallExpr) {
 		}
 		return
 	}
-	called := Extent{Works: works.MatchString(fn.Name()) && !scalars[pathOf(fn)]}
+	called := Extent{Works: works.MatchString(fn.Name()) && !scalars[pathOf(fn)] && !Listens(fn)}
 	switch {
 	case scope.Standard(pathOf(fn)):
 	case isMethodOfInterface(fn):

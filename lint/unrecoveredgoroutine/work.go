@@ -57,5 +57,5 @@ func (w *witness) extent(entry inventory.Launch) recovery.Extent {
 func (w *witness) foreign(entry inventory.Launch) bool {
 	fn := entry.Runs
 	return entry.Body == nil && fn != nil && fn.Pkg() != nil && !w.info.OwnModule(fn) && w.info.Of(fn).Extent == (recovery.Extent{}) &&
-		!plumbing.MatchString(fn.Name()) && !w.info.Harmless(fn) && !scope.Standard(fn.Pkg().Path())
+		!plumbing.MatchString(fn.Name()) && !recovery.Listens(fn) && !w.info.Harmless(fn) && !scope.Standard(fn.Pkg().Path())
 }
