@@ -107,7 +107,7 @@ var works = regexp.MustCompile(`(?i)unmarshal|decod|decrypt|deserializ|pars|rend
 
 // scalars are the packages of the standard library that read a number, a time, an address or a
 // character, and return an error where it is none.
-var scalars = map[string]bool{"mime": true, "net": true, "net/netip": true, "net/url": true, "strconv": true, "time": true, "unicode/utf8": true}
+var scalars = map[string]bool{"net": true, "net/netip": true, "strconv": true, "time": true, "unicode/utf8": true}
 
 // Listens tells whether fn is given a net.Listener: it accepts, and what it accepts is served by
 // goroutines that it starts.

@@ -73,7 +73,6 @@ import (
 	"log"
 	"net"
 	"net/http"
-	"net/url"
 	"strings"
 	"sync"
 )
@@ -93,7 +92,7 @@ func unasked(s string) string { return strings.Split(s, ",")[1] } // 1 0 uncheck
 func callsIt(s string) string { return unasked(s) } // 2 0 calls unchecked
 func further(s string) string { return callsIt(s) } // 3 0 unchecked further
 func furthest(s string) string { return further(s) } // 4 0 unchecked further
-func address(s string) (*url.URL, error) { return url.Parse(s) } // 1 0
+func address(s string) net.IP { return net.ParseIP(s) } // 1 0
 func asked(l []string) string { if len(l) > 1 { return l[1] }; return "" } // 3 0
 func filled(i int) { var l = make([]string, 8); func() { l[i] = "" }() } // 3 0
 func asksBefore(l []string) { if len(l) == 0 { return }; func() { println(l[0]) }() } // 4 0
