@@ -103,16 +103,18 @@ type ownership struct {
 
 // own tells whether evidence found in package path is of a function that the modules
 // themselves wrote: they set all that it may have come in by. In a program that is so too
-// where its name leaves open whether others write it.
+// where its name leaves open whether others write it, or they set a part.
 func (o ownership) own(path string, e diagnostic.Evidence) bool {
-	if e.Kind != callback.Handed && e.Kind != callback.Plugged {
-		return false
+	isGiven := func(name string) bool { return o.given[name] }
+	isOthers := func(name string) bool { return !o.given[name] }
+	switch e.Kind {
+	case callback.Plugged:
+		return o.program[path] && slices.ContainsFunc(e.Entrances, isGiven)
+	case callback.Handed:
+		allGiven := len(e.Entrances) > 0 && !slices.ContainsFunc(e.Entrances, isOthers)
+		return o.program[path] || allGiven || o.below()[path]
 	}
-	open := len(e.Entrances) == 0 || slices.ContainsFunc(e.Entrances, func(name string) bool { return !o.given[name] })
-	if e.Kind == callback.Plugged {
-		return o.program[path] && !open
-	}
-	return o.program[path] || !open || o.below()[path]
+	return false
 }
 
 // grade completes the diagnostics of launches by what the whole program shows,
