@@ -7421,17 +7421,37 @@ async function isSkipped$1(attempt, { package: one, tests }, binary, pattern) {
 const patienceMs = 5e3;
 const timesFirstPass = 4;
 const longestRunMs = 6e4;
-function runLimitMs({ context }, one) {
-	const seconds = context.secondsOf(one.importPath);
-	const patience = seconds === null ? longestRunMs : patienceMs + timesFirstPass * seconds * 1e3;
-	return Math.min(patience, longestRunMs, context.timeoutMs);
+const longestMs = ({ timeoutMs }) => Math.min(longestRunMs, timeoutMs);
+async function runLimitMs(attempt, one) {
+	const { context } = attempt;
+	const seconds = context.secondsOf(one.importPath) ?? await secondsUntouched(attempt, one);
+	return Math.min(patienceMs + timesFirstPass * seconds * 1e3, longestMs(context));
+}
+function secondsUntouched(attempt, one) {
+	const { measured } = attempt.context;
+	const known = measured.get(one.importPath) ?? measureUntouched(attempt, one);
+	measured.set(one.importPath, known);
+	return known;
+}
+async function measureUntouched(attempt, one) {
+	const { context, host } = attempt;
+	const timeoutMs = longestMs(context);
+	const built = await compile(attempt, one, join(attempt.folder, "measured.test"));
+	if ("error" in built) return timeoutMs / 1e3;
+	const started = host.clock.elapsedMs();
+	await runTestBinary(host, built.path, one.directory, {
+		pattern: null,
+		gorace: gorace(attempt),
+		timeoutMs
+	}, 0);
+	return (host.clock.elapsedMs() - started) / 1e3;
 }
 async function runBinary(attempt, one, binary, pattern, index) {
 	const { trial, context, overlay } = attempt;
 	const exit = await runOnce(attempt, one, binary, { pattern }, index);
 	if (exit.ended === "interrupted") return outOfTime;
 	const output = exit.stdout + exit.stderr;
-	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return sentence("rejected-hangs", { seconds: Math.round(runLimitMs(attempt, one) / 1e3) });
+	if (exit.ended === "timed-out" || output.includes("panic: test timed out")) return sentence("rejected-hangs", { seconds: Math.round(await runLimitMs(attempt, one) / 1e3) });
 	const seen = await context.identify(output, overlay.replaced);
 	if (seen.has(trial.proposal.fingerprint)) return sentence("rejected-still", {});
 	const unknown = [...seen].filter((fingerprint) => !context.known.has(fingerprint));
@@ -7472,16 +7492,16 @@ async function runUntouched(attempt, one) {
 		fingerprints
 	};
 }
-function runOnce(attempt, one, binary, which, index) {
-	const { trial, context, host } = attempt;
-	const timeoutMs = runLimitMs(attempt, one);
-	const gorace = `${exitSleep(trial)} ${context.gorace}`.trim();
-	return runTestBinary(host, binary, one.directory, {
+async function runOnce(attempt, one, binary, which, index) {
+	const timeoutMs = await runLimitMs(attempt, one);
+	const options = {
 		...which,
-		gorace,
+		gorace: gorace(attempt),
 		timeoutMs
-	}, index);
+	};
+	return runTestBinary(attempt.host, binary, one.directory, options, index);
 }
+const gorace = ({ trial, context }) => `${exitSleep(trial)} ${context.gorace}`.trim();
 function exitSleep({ targets }) {
 	return targets.some(({ tests }) => tests.length === 0) ? "" : "atexit_sleep_ms=20";
 }
@@ -7581,7 +7601,8 @@ async function proveFixes(findings, context, host, onProgress) {
 		...context,
 		known,
 		deadlineMs,
-		untouched: new Map()
+		untouched: new Map(),
+		measured: new Map()
 	};
 	const limit = pLimit(Math.ceil(availableParallelism() / processorsOfProof));
 	const fixOne = async (finding) => {

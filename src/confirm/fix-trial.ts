@@ -28,6 +28,8 @@ export interface ProofContext {
 	deadlineMs: number;
 	/** What a package shows without any fix, by import path, where it was asked for: the proofs of a run share it. */
 	untouched: Map<string, Promise<Untouched>>;
+	/** How long its tests take then, in seconds, by import path, where the first pass did not run them. */
+	measured: Map<string, Promise<number>>;
 }
 
 /** What some runs of all tests of a package show without a fix: it does not tell against one. */

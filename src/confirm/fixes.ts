@@ -15,7 +15,7 @@ import { proveFix } from "./prove-fix.ts";
 import { rerunTargets } from "./rerun-target.ts";
 
 /** What fixing needs of the audit around it. */
-export interface FixContext extends Omit<ProofContext, "known" | "deadlineMs" | "untouched"> {
+export interface FixContext extends Omit<ProofContext, "known" | "deadlineMs" | "untouched" | "measured"> {
 	plan: Plan;
 	/** All proofs together take no longer than this. */
 	budgetMs: number;
@@ -45,7 +45,7 @@ export async function proveFixes(
 	const known = new Set(findings.map((finding) => finding.fingerprint));
 	const proposals = await collectProposals(worth, context);
 	const fixed = new Map<string, Outcome>();
-	const proving = { ...context, known, deadlineMs, untouched: new Map() };
+	const proving = { ...context, known, deadlineMs, untouched: new Map(), measured: new Map() };
 	const limit = pLimit(Math.ceil(availableParallelism() / processorsOfProof));
 	const fixOne = async (finding: ConfirmedFinding) => {
 		const own = proposals.filter((one) => one.fingerprint === finding.fingerprint);

@@ -101,14 +101,40 @@ async function isSkipped(
 const patienceMs = 5_000;
 const timesFirstPass = 4;
 
-/** However long the tests of a package take, a run under a fix takes no longer; so long where that is not known. */
+/** However long the tests of a package take, a run under a fix takes no longer. */
 const longestRunMs = 60_000;
 
+const longestMs = ({ timeoutMs }: Attempt["context"]) => Math.min(longestRunMs, timeoutMs);
+
 /** When a run is said to hang: a deadlock is what a wrong lock makes. */
-function runLimitMs({ context }: Attempt, one: PlannedPackage): number {
-	const seconds = context.secondsOf(one.importPath);
-	const patience = seconds === null ? longestRunMs : patienceMs + timesFirstPass * seconds * 1000;
-	return Math.min(patience, longestRunMs, context.timeoutMs);
+async function runLimitMs(attempt: Attempt, one: PlannedPackage): Promise<number> {
+	const { context } = attempt;
+	const seconds = context.secondsOf(one.importPath) ?? (await secondsUntouched(attempt, one));
+	return Math.min(patienceMs + timesFirstPass * seconds * 1000, longestMs(context));
+}
+
+/** How long the tests of a package take without the fix, measured once. */
+function secondsUntouched(attempt: Attempt, one: PlannedPackage): Promise<number> {
+	const { measured } = attempt.context;
+	const known = measured.get(one.importPath) ?? measureUntouched(attempt, one);
+	measured.set(one.importPath, known);
+	return known;
+}
+
+async function measureUntouched(attempt: Attempt, one: PlannedPackage): Promise<number> {
+	const { context, host } = attempt;
+	const timeoutMs = longestMs(context);
+	const built = await compile(attempt, one, join(attempt.folder, "measured.test"));
+	if ("error" in built) return timeoutMs / 1000;
+	const started = host.clock.elapsedMs();
+	await runTestBinary(
+		host,
+		built.path,
+		one.directory,
+		{ pattern: null, gorace: gorace(attempt), timeoutMs },
+		0,
+	);
+	return (host.clock.elapsedMs() - started) / 1000;
 }
 
 /** Runs tests once; complains of the finding itself, of anything new, of a run that hangs, and of a test that fails. */
@@ -124,7 +150,7 @@ async function runBinary(
 	if (exit.ended === "interrupted") return outOfTime;
 	const output = exit.stdout + exit.stderr;
 	if (exit.ended === "timed-out" || output.includes("panic: test timed out"))
-		return sentence("rejected-hangs", { seconds: Math.round(runLimitMs(attempt, one) / 1000) });
+		return sentence("rejected-hangs", { seconds: Math.round((await runLimitMs(attempt, one)) / 1000) });
 	const seen = await context.identify(output, overlay.replaced);
 	if (seen.has(trial.proposal.fingerprint)) return sentence("rejected-still", {});
 	const unknown = [...seen].filter((fingerprint) => !context.known.has(fingerprint));
@@ -172,18 +198,19 @@ async function runUntouched(attempt: Attempt, one: PlannedPackage): Promise<Unto
 	return { failures: failing, fingerprints };
 }
 
-function runOnce(
+async function runOnce(
 	attempt: Attempt,
 	one: PlannedPackage,
 	binary: string,
 	which: Pick<RunOptions, "pattern" | "verbose">,
 	index: number,
 ): Promise<Exit> {
-	const { trial, context, host } = attempt;
-	const timeoutMs = runLimitMs(attempt, one);
-	const gorace = `${exitSleep(trial)} ${context.gorace}`.trim();
-	return runTestBinary(host, binary, one.directory, { ...which, gorace, timeoutMs }, index);
+	const timeoutMs = await runLimitMs(attempt, one);
+	const options = { ...which, gorace: gorace(attempt), timeoutMs };
+	return runTestBinary(attempt.host, binary, one.directory, options, index);
 }
+
+const gorace = ({ trial, context }: Attempt) => `${exitSleep(trial)} ${context.gorace}`.trim();
 
 /**
  * A process that ends well waits a second for late reports, which is most of the time a proof takes. What was reported

@@ -15,7 +15,10 @@ import { createObservation } from "#run/observation.ts";
 const directory = resolve("test/programs/fixes");
 const file = join(directory, "structcounter/structcounter.go");
 const host = localHost(new AbortController().signal);
-let tryEdits: (edits: { from: string; to: string; in?: string }[], known?: string[]) => Promise<Proof>;
+let tryEdits: (
+	edits: { from: string; to: string; in?: string }[],
+	secondsOf?: (importPath: string) => number | null,
+) => Promise<Proof>;
 
 before(async () => {
 	const settings = resolveSettings({ packages: "./structcounter", only: "race" }, { ignore: [] }, directory);
@@ -33,7 +36,7 @@ before(async () => {
 	const lint = { diagnostics: [], goroutines: [], gaps: [] };
 	const context = fixContext(planned, settings, { tests, lint }, host);
 	const fingerprint = await fingerprintOfTheRace(context.identify);
-	tryEdits = (edits) =>
+	tryEdits = (edits, secondsOf = context.secondsOf) =>
 		proveFix(
 			{
 				proposal: { fingerprint, pattern: "test", title: "test", edits: edits.map(replacement) },
@@ -47,6 +50,8 @@ before(async () => {
 				known: new Set([fingerprint]),
 				deadlineMs: host.clock.elapsedMs() + 120_000,
 				untouched: new Map(),
+				measured: new Map(),
+				secondsOf,
 			},
 			host,
 		);
@@ -91,6 +96,15 @@ const inc = {
 	from: "func (c *Counter) Inc() { c.n++ }",
 	to: "func (c *Counter) Inc() {\n\tc.mu.Lock()\n\tdefer c.mu.Unlock()\n\tc.n++\n}",
 };
+
+const hanging = [
+	imports,
+	field,
+	{
+		from: "func (c *Counter) Inc() { c.n++ }",
+		to: "func (c *Counter) Inc() {\n\tc.mu.Lock()\n\tc.n++\n}",
+	},
+];
 
 test("a lock around every write is proved, and the file itself stays as it is", async () => {
 	const original = readFileSync(file, "utf8");
@@ -139,14 +153,7 @@ for (const { name, edits, reason } of [
 	},
 	{
 		name: "an edit that makes the tests hang",
-		edits: [
-			imports,
-			field,
-			{
-				from: "func (c *Counter) Inc() { c.n++ }",
-				to: "func (c *Counter) Inc() {\n\tc.mu.Lock()\n\tc.n++\n}",
-			},
-		],
+		edits: hanging,
 		reason: /hang/,
 	},
 ]) {
@@ -156,3 +163,10 @@ for (const { name, edits, reason } of [
 		assert.match(proof.rejected.message, reason);
 	});
 }
+
+test("where the tests did not run before, it is measured how long a try may take", async () => {
+	const proof = await tryEdits(hanging, () => null);
+	assert.ok("rejected" in proof, JSON.stringify(proof));
+	const [, seconds] = /longer than the (\d+) s/.exec(proof.rejected.message) ?? [];
+	assert.ok(Number(seconds) < 60, proof.rejected.message);
+});
