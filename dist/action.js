@@ -41544,7 +41544,7 @@ async function createCheckRun(octokit, run, wait) {
 			repo,
 			check_run_id: made.id,
 			output: output(from),
-			...once$1
+			...once$2
 		};
 		await createOnce({ wait }, () => answerOf(octokit.rest.checks.update(add)), isThere);
 	}
@@ -41560,7 +41560,7 @@ async function create(octokit, run, output) {
 		status: "completed",
 		conclusion: run.conclusion,
 		output,
-		...once$1
+		...once$2
 	}));
 	if (typeof data?.id !== "number") throw new RequestFailure("unanswered", sentence("answer-cut-off", {}));
 	return {
@@ -41595,14 +41595,14 @@ function shown({ level, file, line, endLine, title, message }) {
 		message
 	};
 }
-var annotationsAtOnce, once$1;
+var annotationsAtOnce, once$2;
 var init_check_run = __esmMin((() => {
 	init_message();
 	init_create_once();
 	init_github();
 	init_request_failure();
 	annotationsAtOnce = 50;
-	once$1 = { request: { retries: 0 } };
+	once$2 = { request: { retries: 0 } };
 }));
 // src/posting/post-check-run.ts
 init_github();
@@ -43399,10 +43399,7 @@ async function runLimitMs(attempt, one) {
 	return Math.min(patienceMs + timesFirstPass * seconds * 1e3, longestMs(context));
 }
 function secondsUntouched(attempt, one) {
-	const { measured } = attempt.context;
-	const known = measured.get(one.importPath) ?? measureUntouched(attempt, one);
-	measured.set(one.importPath, known);
-	return known;
+	return once$1(attempt.context.measured, one.importPath, () => measureUntouched(attempt, one));
 }
 async function measureUntouched(attempt, one) {
 	const { context, host } = attempt;
@@ -43438,10 +43435,12 @@ function failsWith(what) {
 }
 const runsUntouched = 5;
 function showsUntouched(attempt, one) {
-	const { untouched } = attempt.context;
-	const known = untouched.get(one.importPath) ?? runUntouched(attempt, one);
-	untouched.set(one.importPath, known);
-	return known;
+	return once$1(attempt.context.untouched, one.importPath, () => runUntouched(attempt, one));
+}
+function once$1(known, key, findOut) {
+	const found = known.get(key) ?? findOut();
+	known.set(key, found);
+	return found;
 }
 async function runUntouched(attempt, one) {
 	const failing = new Set();

@@ -7428,10 +7428,7 @@ async function runLimitMs(attempt, one) {
 	return Math.min(patienceMs + timesFirstPass * seconds * 1e3, longestMs(context));
 }
 function secondsUntouched(attempt, one) {
-	const { measured } = attempt.context;
-	const known = measured.get(one.importPath) ?? measureUntouched(attempt, one);
-	measured.set(one.importPath, known);
-	return known;
+	return once$1(attempt.context.measured, one.importPath, () => measureUntouched(attempt, one));
 }
 async function measureUntouched(attempt, one) {
 	const { context, host } = attempt;
@@ -7467,10 +7464,12 @@ function failsWith(what) {
 }
 const runsUntouched = 5;
 function showsUntouched(attempt, one) {
-	const { untouched } = attempt.context;
-	const known = untouched.get(one.importPath) ?? runUntouched(attempt, one);
-	untouched.set(one.importPath, known);
-	return known;
+	return once$1(attempt.context.untouched, one.importPath, () => runUntouched(attempt, one));
+}
+function once$1(known, key, findOut) {
+	const found = known.get(key) ?? findOut();
+	known.set(key, found);
+	return found;
 }
 async function runUntouched(attempt, one) {
 	const failing = new Set();

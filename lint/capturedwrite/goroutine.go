@@ -54,7 +54,7 @@ func (c *checker) started(body *ast.BlockStmt) []goroutine {
 // that nothing in it waits for.
 func (c *checker) loop(g goroutine) ast.Stmt {
 	for i := len(g.path) - 1; i >= 0; i-- {
-		body := loopBody(g.path[i])
+		body, _ := syntax.Loop(g.path[i])
 		if body == nil {
 			continue
 		}
@@ -90,19 +90,11 @@ func (c *checker) runsOver(loop ast.Node, expr ast.Expr) bool {
 	if !ok || c.info.Uses[id] == nil {
 		return false
 	}
-	declared := c.info.Uses[id].Pos()
-	return loop.Pos() < declared && declared < loopBody(loop).Pos()
-}
-
-// loopBody is the body of a loop, nil of anything else.
-func loopBody(n ast.Node) *ast.BlockStmt {
-	switch loop := n.(type) {
-	case *ast.ForStmt:
-		return loop.Body
-	case *ast.RangeStmt:
-		return loop.Body
-	}
-	return nil
+	_, declared := syntax.Loop(loop)
+	return slices.ContainsFunc(declared, func(variable ast.Expr) bool {
+		name, ok := variable.(*ast.Ident)
+		return ok && c.info.Defs[name] == c.info.Uses[id]
+	})
 }
 
 // joins tells whether the turn of a loop waits for what it has started.

@@ -105,14 +105,17 @@ type ownership struct {
 // themselves wrote: they set all that it may have come in by. In a program that is so too
 // where its name leaves open whether others write it, or they set a part.
 func (o ownership) own(path string, e diagnostic.Evidence) bool {
-	isGiven := func(name string) bool { return o.given[name] }
-	isOthers := func(name string) bool { return !o.given[name] }
+	given := 0
+	for _, name := range e.Entrances {
+		if o.given[name] {
+			given++
+		}
+	}
 	switch e.Kind {
 	case callback.Plugged:
-		return o.program[path] && slices.ContainsFunc(e.Entrances, isGiven)
+		return o.program[path] && given > 0
 	case callback.Handed:
-		allGiven := len(e.Entrances) > 0 && !slices.ContainsFunc(e.Entrances, isOthers)
-		return o.program[path] || allGiven || o.below()[path]
+		return o.program[path] || given > 0 && given == len(e.Entrances) || o.below()[path]
 	}
 	return false
 }

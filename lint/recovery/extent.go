@@ -38,6 +38,14 @@ const (
 	Itself
 )
 
+// itself is where a function does what it does itself, or not at all.
+func itself(does bool) Nearness {
+	if does {
+		return Itself
+	}
+	return Nowhere
+}
+
 // below is the same for whoever calls the function.
 func (n Nearness) below() Nearness {
 	if n == Nowhere {
@@ -77,18 +85,14 @@ func (r *Info) Measure(root ast.Node) Extent {
 			return true
 		case *ast.CallExpr:
 			if r.isLog(n) { // how what is logged was got is beside the work
-				if m.uncheckedArgument(n) {
-					m.add(Extent{Unchecked: Itself})
-				}
+				m.add(Extent{Unchecked: itself(m.uncheckedArgument(n))})
 				return false
 			}
 			m.call(n)
 		case ast.Stmt:
 			m.add(Extent{Statements: 1})
 		}
-		if m.unchecked(n) {
-			m.add(Extent{Unchecked: Itself})
-		}
+		m.add(Extent{Unchecked: itself(m.unchecked(n))})
 		return true
 	})
 	return m.Extent
@@ -122,9 +126,7 @@ func Listens(fn *types.Func) bool {
 
 func (m *measure) call(call *ast.CallExpr) {
 	if m.types.Types[call.Fun].IsType() || m.builtin(call) != "" {
-		if m.builtin(call) == "panic" {
-			m.add(Extent{Unchecked: Itself})
-		}
+		m.add(Extent{Unchecked: itself(m.builtin(call) == "panic")})
 		return
 	}
 	fn, ok := typeutil.Callee(m.types, call).(*types.Func)
@@ -210,40 +212,6 @@ func (r *Info) valuesAsked(root ast.Node) map[string]bool {
 		return true
 	})
 	return found
-}
-
-// lengthsAsked are the values whose length root asks for, goes through, or chooses itself.
-func (r *Info) lengthsAsked(root ast.Node) map[string]bool {
-	found := map[string]bool{}
-	ast.Inspect(root, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.CallExpr:
-			if r.builtin(n) == "len" {
-				found[types.ExprString(n.Args[0])] = true
-			}
-		case *ast.RangeStmt:
-			found[types.ExprString(n.X)] = true
-		case *ast.AssignStmt:
-			if r.makes(n.Rhs) {
-				found[types.ExprString(n.Lhs[0])] = true
-			}
-		case *ast.ValueSpec:
-			if r.makes(n.Values) {
-				found[n.Names[0].Name] = true
-			}
-		}
-		return true
-	})
-	return found
-}
-
-// makes tells whether the first of values is a new slice or map.
-func (r *Info) makes(values []ast.Expr) bool {
-	if len(values) == 0 {
-		return false
-	}
-	call, ok := values[0].(*ast.CallExpr)
-	return ok && r.builtin(call) == "make"
 }
 
 // pathOf is the path of a function's package, "" for those of the language itself.

@@ -94,6 +94,40 @@ func (r *Info) noteAsked(decl ast.Decl) {
 	})
 }
 
+// lengthsAsked are the values whose length root asks for, goes through, or chooses itself.
+func (r *Info) lengthsAsked(root ast.Node) map[string]bool {
+	found := map[string]bool{}
+	ast.Inspect(root, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			if r.builtin(n) == "len" {
+				found[types.ExprString(n.Args[0])] = true
+			}
+		case *ast.RangeStmt:
+			found[types.ExprString(n.X)] = true
+		case *ast.AssignStmt:
+			if r.makes(n.Rhs) {
+				found[types.ExprString(n.Lhs[0])] = true
+			}
+		case *ast.ValueSpec:
+			if r.makes(n.Values) {
+				found[n.Names[0].Name] = true
+			}
+		}
+		return true
+	})
+	return found
+}
+
+// makes tells whether the first of values is a new slice or map.
+func (r *Info) makes(values []ast.Expr) bool {
+	if len(values) == 0 {
+		return false
+	}
+	call, ok := values[0].(*ast.CallExpr)
+	return ok && r.builtin(call) == "make"
+}
+
 // Bounded tells whether n is buffer[:n], what was read into it, an element that a range loop
 // around it has come to, or one of what its function asks the length of.
 func (r *Info) Bounded(n ast.Node) bool { return r.filled(n) || r.within(n) || r.asked[n] }

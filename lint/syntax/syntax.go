@@ -3,6 +3,7 @@ package syntax
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 )
 
@@ -15,6 +16,23 @@ func Body(fn ast.Node) *ast.BlockStmt {
 		return fn.Body
 	}
 	return nil
+}
+
+// Loop is the body of a loop, nil of anything else, and the variables that its head declares.
+func Loop(n ast.Node) (body *ast.BlockStmt, declared []ast.Expr) {
+	switch n := n.(type) {
+	case *ast.RangeStmt:
+		body = n.Body
+		if n.Tok == token.DEFINE {
+			declared = []ast.Expr{n.Key, n.Value}
+		}
+	case *ast.ForStmt:
+		body = n.Body
+		if init, ok := n.Init.(*ast.AssignStmt); ok && init.Tok == token.DEFINE {
+			declared = init.Lhs
+		}
+	}
+	return body, declared
 }
 
 // Statements is the list of statements that a node holds itself, or nil.

@@ -115,10 +115,7 @@ async function runLimitMs(attempt: Attempt, one: PlannedPackage): Promise<number
 
 /** How long the tests of a package take without the fix, measured once. */
 function secondsUntouched(attempt: Attempt, one: PlannedPackage): Promise<number> {
-	const { measured } = attempt.context;
-	const known = measured.get(one.importPath) ?? measureUntouched(attempt, one);
-	measured.set(one.importPath, known);
-	return known;
+	return once(attempt.context.measured, one.importPath, () => measureUntouched(attempt, one));
 }
 
 async function measureUntouched(attempt: Attempt, one: PlannedPackage): Promise<number> {
@@ -175,10 +172,14 @@ const runsUntouched = 5;
 
 /** What the tests show without the fix, found out once when it is asked for. */
 function showsUntouched(attempt: Attempt, one: PlannedPackage): Promise<Untouched> {
-	const { untouched } = attempt.context;
-	const known = untouched.get(one.importPath) ?? runUntouched(attempt, one);
-	untouched.set(one.importPath, known);
-	return known;
+	return once(attempt.context.untouched, one.importPath, () => runUntouched(attempt, one));
+}
+
+/** What was found out under this key before, else what is found out now. */
+function once<T>(known: Map<string, Promise<T>>, key: string, findOut: () => Promise<T>): Promise<T> {
+	const found = known.get(key) ?? findOut();
+	known.set(key, found);
+	return found;
 }
 
 async function runUntouched(attempt: Attempt, one: PlannedPackage): Promise<Untouched> {

@@ -4,13 +4,13 @@ package loopvariable
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
 	"go/version"
 	"strings"
 
 	"github.com/go-race-audit/go-race-audit/lint/fix"
 	"github.com/go-race-audit/go-race-audit/lint/message"
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // Pattern is this package's.
@@ -25,7 +25,7 @@ func draft(scene *fix.Scene) []fix.Draft {
 		}
 		var drafts []fix.Draft
 		ast.Inspect(site.File, func(n ast.Node) bool {
-			body, vars := loop(n)
+			body, vars := syntax.Loop(n)
 			if body == nil || len(drafts) > 0 || site.Line < scene.Line(n.Pos()) || scene.Line(body.Lbrace) < site.Line {
 				return len(drafts) == 0
 			}
@@ -43,21 +43,6 @@ func draft(scene *fix.Scene) []fix.Draft {
 		}
 	}
 	return nil
-}
-
-// loop reads the variables that a loop declares.
-func loop(n ast.Node) (*ast.BlockStmt, []ast.Expr) {
-	switch n := n.(type) {
-	case *ast.RangeStmt:
-		if n.Tok == token.DEFINE {
-			return n.Body, []ast.Expr{n.Key, n.Value}
-		}
-	case *ast.ForStmt:
-		if init, ok := n.Init.(*ast.AssignStmt); ok && init.Tok == token.DEFINE {
-			return n.Body, init.Lhs
-		}
-	}
-	return nil, nil
 }
 
 // captured are the variables that a literal in the body uses.
