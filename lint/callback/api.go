@@ -57,6 +57,8 @@ type trace struct {
 	entrances []*types.Var
 	// lost: some way ends where the source does not tell.
 	lost bool
+	// unset: some way ends at a field that only the package could fill in, and does not.
+	unset bool
 }
 
 // trace follows what fun calls, or the value that fun is a method of.
@@ -88,7 +90,7 @@ func (t *trace) follow(value ast.Expr) {
 	case t.api[v], v.IsField() && v.Pkg() != t.pkg && v.Exported() && importable(v.Pkg()):
 		t.entrances = append(t.entrances, v)
 	case source == nil && len(given) == 0:
-		t.lost = true
+		t.lost, t.unset = true, t.unset || t.isUnset(v)
 	}
 	if source != nil {
 		t.follow(source)
@@ -98,10 +100,16 @@ func (t *trace) follow(value ast.Expr) {
 	}
 }
 
+// isUnset: a field that nobody but the package can fill in, and the package does not: it is
+// there for code that is still to be written, or to come from elsewhere.
+func (f *Finder) isUnset(v *types.Var) bool {
+	return v.IsField() && !v.Exported() && v.Pkg() == f.pkg && len(f.origins[v.Origin()]) == 0
+}
+
 // open tells whether others can write what fun calls: its type is exported by a
 // package that they can import, or it may come in through such a package's API.
 func (t *trace) open(fun ast.Expr) bool {
-	if len(t.entrances) > 0 || t.lost && !t.internal || exportedType(t.info.TypeOf(fun)) {
+	if len(t.entrances) > 0 || t.lost && !t.internal || t.unset || exportedType(t.info.TypeOf(fun)) {
 		return true
 	}
 	method, ok := t.method(fun)

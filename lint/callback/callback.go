@@ -118,12 +118,44 @@ func (f *Finder) Find(root ast.Node) *Call { return f.FindRun(root, nil, nil) }
 
 // FindRun is Find for the body of fn, if it has a name, which is run with these arguments.
 func (f *Finder) FindRun(body ast.Node, fn *types.Func, args []ast.Expr) *Call {
-	s := &search{f, map[*types.Func]bool{}, map[*types.Var]bool{}, nil}
+	s := f.search(nil)
+	s.calls = func(fun ast.Expr) *Call {
+		if v, ok := s.holder(fun); ok && s.ours[v] {
+			return nil
+		}
+		return s.Value(fun)
+	}
 	if fn != nil {
 		s.give(fn, args)
 	}
 	s.walk(body, maxDepth)
 	return s.found
+}
+
+// Open tells whether something below root, and behind no recover, calls a function value, or a
+// method of what is named as what others plug in, whoever wrote it.
+func (f *Finder) Open(root ast.Node) bool {
+	s := f.search(func(fun ast.Expr) *Call {
+		if !f.IsOpen(fun) {
+			return nil
+		}
+		return &Call{Fun: fun}
+	})
+	s.walk(root, maxDepth)
+	return s.found != nil
+}
+
+// IsOpen tells so of one function value that is not known here.
+func (f *Finder) IsOpen(fun ast.Expr) bool {
+	if !f.info.Types[fun].IsValue() || quiet(f.info.TypeOf(fun)) {
+		return false
+	}
+	method, ok := f.method(fun)
+	if !ok {
+		return true
+	}
+	names := append([]string{typeName(f.info.TypeOf(method.X))}, f.names(method.X)...)
+	return !standardInterface(f.info.Uses[method.Sel]) && event.MatchString(method.Sel.Name) && says(names, extension) && !slices.ContainsFunc(names, observes)
 }
 
 // Value tells what a function value that is not known here is, or nil.
@@ -146,8 +178,14 @@ type search struct {
 	*Finder
 	seen map[*types.Func]bool
 	// ours are the parameters that the calls on the way give nothing of anyone else.
-	ours  map[*types.Var]bool
+	ours map[*types.Var]bool
+	// calls says whether a call of a value that is not known here is looked for.
+	calls func(fun ast.Expr) *Call
 	found *Call
+}
+
+func (f *Finder) search(calls func(fun ast.Expr) *Call) *search {
+	return &search{Finder: f, seen: map[*types.Func]bool{}, ours: map[*types.Var]bool{}, calls: calls}
 }
 
 func (s *search) walk(root ast.Node, depth int) {
@@ -170,9 +208,7 @@ func (s *search) walk(root ast.Node, depth int) {
 			case target.Func != nil:
 				s.inside(target.Func, n.Args, depth)
 			default:
-				if v, ok := s.holder(n.Fun); !ok || !s.ours[v] {
-					s.found = s.Value(n.Fun)
-				}
+				s.found = s.calls(n.Fun)
 			}
 		}
 		return true

@@ -25,7 +25,7 @@ func (f *Finder) named(value ast.Expr) bool {
 	if !f.info.Types[value].IsValue() || quiet(f.info.TypeOf(value)) || f.forTests(value) || f.contained(value) {
 		return false
 	}
-	if v, ok := f.variable(value); ok && f.internal && !v.Exported() {
+	if v, ok := f.variable(value); ok && f.internal && !v.Exported() && !f.isUnset(v) {
 		return false
 	}
 	if v, ok := f.holder(value); ok && (f.made[v] || f.own(v, maxSources)) {

@@ -16,8 +16,8 @@ type Target struct {
 }
 
 // Closures maps each variable that is assigned exactly once, with a function
-// literal, to that literal.
-type Closures map[types.Object]*ast.FuncLit
+// literal, or a local one with a function or a method that has a name, to that.
+type Closures map[types.Object]ast.Expr
 
 // NewClosures collects the closures of files.
 func NewClosures(info *types.Info, files []*ast.File) Closures {
@@ -27,13 +27,13 @@ func NewClosures(info *types.Info, files []*ast.File) Closures {
 		if !ok {
 			return
 		}
-		obj := info.ObjectOf(id)
-		if v, ok := obj.(*types.Var); !ok || v.IsField() {
+		v, ok := info.ObjectOf(id).(*types.Var)
+		if !ok || v.IsField() {
 			return
 		}
-		writes[obj]++
-		if lit, ok := right.(*ast.FuncLit); ok {
-			closures[obj] = lit
+		writes[v]++
+		if _, literal := right.(*ast.FuncLit); literal || v.Pkg() != nil && v.Parent() != v.Pkg().Scope() && named(info, right) != nil {
+			closures[v] = right
 		}
 	}
 	for _, file := range files {
@@ -79,12 +79,12 @@ func (c Closures) Resolve(info *types.Info, expr ast.Expr) Target {
 	case *ast.FuncLit:
 		return Target{Lit: e}
 	case *ast.Ident:
-		if lit := c[info.Uses[e]]; lit != nil {
-			return Target{Lit: lit}
+		if value := c[info.Uses[e]]; value != nil {
+			return c.Resolve(info, value)
 		}
-		return Target{Func: concrete(info.Uses[e])}
+		return Target{Func: named(info, e)}
 	case *ast.SelectorExpr:
-		return Target{Func: concrete(info.Uses[e.Sel])}
+		return Target{Func: named(info, e)}
 	case *ast.IndexExpr:
 		return c.instance(info, e.X)
 	case *ast.IndexListExpr:
@@ -107,9 +107,18 @@ func (c Closures) instance(info *types.Info, fun ast.Expr) Target {
 	return Target{}
 }
 
-// concrete is obj when it is a function whose body is known at compile time.
-func concrete(obj types.Object) *types.Func {
-	fn, ok := obj.(*types.Func)
+// named is the function, or method of a concrete type, that expr names, or nil.
+func named(info *types.Info, expr ast.Expr) *types.Func {
+	var name *ast.Ident
+	switch e := expr.(type) {
+	case *ast.Ident:
+		name = e
+	case *ast.SelectorExpr:
+		name = e.Sel
+	default:
+		return nil
+	}
+	fn, ok := info.Uses[name].(*types.Func)
 	if !ok {
 		return nil
 	}

@@ -104,6 +104,7 @@ func (c *checker) visit(n ast.Node) bool {
 		c.late(n.Body)
 	case *ast.DeferStmt:
 		c.unrecoverable(n)
+		c.unreached(n)
 	}
 	return true
 }

@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"regexp"
+	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -187,8 +188,20 @@ func (m *measure) unchecked(n ast.Node) bool {
 	switch m.riskOfOperation(n).Code {
 	case "risk-indexes", "risk-asserts":
 		return true
+	case "risk-slices":
+		return m.cuts(n.(*ast.SliceExpr))
 	}
 	return false
+}
+
+// cuts: it takes a part of a slice whose bounds are numbers, and nothing asks how long that is.
+func (m *measure) cuts(n *ast.SliceExpr) bool {
+	if _, ok := m.types.TypeOf(n.X).Underlying().(*types.Slice); !ok || m.asked[n] {
+		return false
+	}
+	return slices.ContainsFunc([]ast.Expr{n.Low, n.High}, func(bound ast.Expr) bool {
+		return bound != nil && m.types.Types[bound].Value != nil && !m.isZero(bound)
+	})
 }
 
 // kept: an index that is kept within bounds, a remainder or the key of a range loop.

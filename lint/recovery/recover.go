@@ -93,6 +93,18 @@ func (r *Info) deferred(d *ast.DeferStmt) (helper, rethrows bool) {
 	return false, false
 }
 
+// IsHelper tells whether the function behind expr calls recover itself, and so is there to be
+// deferred.
+func (r *Info) IsHelper(expr ast.Expr) bool {
+	target := r.Resolve(expr)
+	if target.Lit != nil {
+		helper, rethrows := r.recoverCall(target.Lit.Body)
+		return helper || rethrows
+	}
+	fact := r.Of(target.Func)
+	return fact.Helper || fact.Rethrows
+}
+
 // DeferRecovers tells whether a defer statement contains panics.
 func (r *Info) DeferRecovers(d *ast.DeferStmt) bool {
 	helper, _ := r.deferred(d)

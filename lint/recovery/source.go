@@ -83,15 +83,24 @@ func (r *Info) within(n ast.Node) bool {
 	return ok && r.indexes[r.types.Uses[id]] == types.ExprString(element.X)
 }
 
-// noteAsked notes where a declaration indexes what it asks the length of.
+// noteAsked notes where a declaration indexes what it asks the length of, or takes a part of it
+// whose bounds are numbers.
 func (r *Info) noteAsked(decl ast.Decl) {
 	asked := r.lengthsAsked(decl)
 	ast.Inspect(decl, func(n ast.Node) bool {
-		if n, ok := n.(*ast.IndexExpr); ok && asked[types.ExprString(n.X)] {
-			r.asked[n] = true
+		switch n := n.(type) {
+		case *ast.IndexExpr:
+			r.asked[n] = asked[types.ExprString(n.X)]
+		case *ast.SliceExpr:
+			r.asked[n] = asked[types.ExprString(n.X)] && r.constant(n.Low) && r.constant(n.High)
 		}
 		return true
 	})
+}
+
+// constant: a bound that is a number, or none.
+func (r *Info) constant(bound ast.Expr) bool {
+	return bound == nil || r.types.Types[bound].Value != nil
 }
 
 // lengthsAsked are the values whose length root asks for, goes through, or chooses itself.

@@ -60,6 +60,7 @@ type candidate struct {
 	arrived  bool   // it is started for what arrives, and not only by what handles it
 	extent   recovery.Extent
 	foreign  bool // what runs is a function of a dependency
+	open     bool // it calls function values, or what is named as what others plug in
 	idle     bool // it moves bytes, wakes up at times, or waits for an end, and does no more
 	inside   bool // some of it runs under a recover of its own
 	evidence []diagnostic.Evidence
@@ -83,7 +84,7 @@ func run(pass *analysis.Pass) (any, error) {
 			continue
 		}
 		in := w.incoming(entry)
-		c := candidate{Launch: entry, path: pass.Pkg.Path(), evidence: w.evidence(entry, in), direct: w.direct(entry.Coverage), arrived: in.what != nothing, extent: w.extent(entry), foreign: w.foreign(entry), idle: w.isIdle(entry, in), inside: w.inside(entry.Body)}
+		c := candidate{Launch: entry, path: pass.Pkg.Path(), evidence: w.evidence(entry, in), direct: w.direct(entry.Coverage), arrived: in.what != nothing, extent: w.extent(entry), foreign: w.foreign(entry), open: w.open(entry), idle: w.isIdle(entry, in), inside: w.inside(entry.Body)}
 		c.diag = w.describe(c)
 		result.candidates = append(result.candidates, c)
 		result.Report(convention.grade(c))

@@ -91,6 +91,14 @@ func (w *witness) callback(entry inventory.Launch) (call *callback.Call, run boo
 	return nil, false
 }
 
+// open: the goroutine runs, or calls, a function value or what is named as what others plug in.
+func (w *witness) open(entry inventory.Launch) bool {
+	if entry.Body != nil {
+		return w.callbacks.Open(entry.Body)
+	}
+	return entry.Runs == nil && w.callbacks.IsOpen(entry.Site.Func)
+}
+
 // inMain: what starts the goroutine goes on to end the process itself, with an exit code,
 // as the function that makes up a whole program does.
 func (w *witness) inMain(entry inventory.Launch) bool {

@@ -27,6 +27,8 @@ type Grounds struct {
 	// so at any place, and asks nothing before; where it is started for what arrives, further
 	// down too.
 	Direct, Unchecked bool `json:",omitempty"`
+	// Open: it calls function values, or what is named as what others plug in, whoever wrote it.
+	Open bool `json:",omitempty"`
 	// Large: it is more than a reader can vouch for, is no timer and not Aside.
 	Large bool `json:",omitempty"`
 	// Aside: it winds something down, or belongs to a package that only logs.
@@ -64,7 +66,7 @@ func (c *Convention) Weighed(evidence []diagnostic.Evidence) []diagnostic.Eviden
 func (c candidate) grounds() Grounds {
 	aside := windsDown.MatchString(c.Function) || windsDown.MatchString(c.diag.Subject) || recovery.Logs(c.path)
 	return Grounds{
-		FailFast: c.FailFast, Late: c.Late && !c.direct, Direct: c.direct, Unchecked: c.extent.Unchecked >= c.near() || dereferences(c.Risk), Idle: c.idle, Inside: c.inside, Aside: aside,
+		FailFast: c.FailFast, Late: c.Late && !c.direct, Direct: c.direct, Open: c.open, Unchecked: c.extent.Unchecked >= c.near() || dereferences(c.Risk), Idle: c.idle, Inside: c.inside, Aside: aside,
 		Large: (c.foreign || c.extent.Large()) && c.Trigger == launch.TriggerCall && !aside,
 	}
 }
@@ -79,8 +81,9 @@ func (c candidate) near() recovery.Nearness {
 
 // Severity weighs evidence: a request that leads here counts where the goroutine does
 // something risky or does much, and not where it only copies, pings or closes. The
-// convention of a launcher counts where the goroutine itself does something risky: modules
-// leave it out for their own plumbing, their logs and for what winds down, and mean it. That
+// convention of a launcher counts where the goroutine itself does something risky, or calls
+// what it was given: modules leave it out for their own plumbing, their logs and for what
+// winds down, and mean it. That
 // siblings recover is only told: those that do not may run something else. What fails fast
 // on purpose stays a note.
 func (g Grounds) Severity(evidence []diagnostic.Evidence) diagnostic.Severity {
@@ -92,7 +95,7 @@ func (g Grounds) Severity(evidence []diagnostic.Evidence) diagnostic.Severity {
 		return diagnostic.Note
 	case has(callback.Plugged), has(callback.Handed),
 		has(kindEntryPoint) && (g.Direct || g.Unchecked || g.Large) && !g.Idle && !g.Inside,
-		has(kindConvention) && g.Direct && !g.Idle && !g.Aside:
+		has(kindConvention) && (g.Direct || g.Open) && !g.Idle && !g.Aside:
 		return diagnostic.Warning
 	}
 	return diagnostic.Note

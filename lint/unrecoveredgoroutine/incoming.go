@@ -35,7 +35,7 @@ func (w *witness) incoming(entry inventory.Launch) incoming {
 
 // passedOn is what arrived for the function around the launch, which was started for it.
 func (w *witness) passedOn(entry inventory.Launch) incoming {
-	if len(entry.Enclosing) == 0 || entry.Body == nil {
+	if len(entry.Enclosing) == 0 || entry.Body == nil && !w.info.OwnModule(entry.Runs) {
 		return incoming{}
 	}
 	decl, ok := entry.Enclosing[0].(*ast.FuncDecl)
@@ -59,9 +59,15 @@ func (w *witness) passedOn(entry inventory.Launch) incoming {
 	return in
 }
 
-// serve notes the functions of the package that are started for what arrives.
+// serve notes the functions of the package that are started for what arrives, or say by their
+// name that others call them for it.
 func (w *witness) serve(launches []inventory.Launch) {
 	w.serving = map[*types.Func]incoming{}
+	for _, fn := range w.info.Declared() {
+		if conn := connectionOf(fn); conn != nil && handles.MatchString(fn.Name()) {
+			w.serving[fn.Origin()] = incoming{connection, []types.Object{conn}}
+		}
+	}
 	for _, entry := range launches {
 		start, ok := entry.Node.(*ast.GoStmt)
 		if !ok || w.info.Decl(entry.Runs) == nil {
@@ -77,6 +83,24 @@ func (w *witness) serve(launches []inventory.Launch) {
 		}
 		w.serving[entry.Runs.Origin()] = incoming{in.what, values}
 	}
+}
+
+// handles matches functions that are called for a connection that somebody else accepted.
+var handles = regexp.MustCompile(`^(Handle|Serve)`)
+
+// connectionOf is the connection that fn is given, if it is given one alone.
+func connectionOf(fn *types.Func) types.Object {
+	var found types.Object
+	for param := range fn.Signature().Params().Variables() {
+		if types.TypeString(param.Type(), nil) != "net.Conn" {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = param
+	}
+	return found
 }
 
 // receiver is the variable of a method's receiver.

@@ -41,7 +41,8 @@ var Analyzer = &analysis.Analyzer{
 
 A recover that is deferred outside the loop of a worker keeps the process alive
 and ends the worker: what it did is not done any more, and nobody notices. A
-defer inside the loop runs when the function returns, not after each item.
+defer inside the loop runs when the function returns, not after each item. A
+worker that nothing in its package starts is looked at too, if it waits for work.
 
 Silent if each item runs in a function with its own deferred recover, the
 recovery starts the worker again or tells someone who waits, or the body cannot
@@ -74,6 +75,7 @@ func run(pass *analysis.Pass) (any, error) {
 		}
 		c.handedOver(entry)
 	}
+	c.elsewhere()
 	return list, nil
 }
 
@@ -133,7 +135,7 @@ func (c *checker) loops(entry inventory.Launch, body *ast.BlockStmt, recovers as
 	c.seen[body] = true
 	for _, stmt := range body.List {
 		loop, what := c.endless(stmt)
-		if loop == nil {
+		if loop == nil || entry.Node == nil && !waits(stmt) {
 			continue
 		}
 		risk := c.info.Risk(loop)
@@ -186,10 +188,10 @@ func (c *checker) report(f finding) {
 		Pos: f.stmt.Pos(), End: f.loop.Lbrace, Category: f.category, Section: Section, Severity: diagnostic.Warning,
 		Subject: diagnostic.Function(f.entry.File, f.stmt.Pos()), Message: f.message,
 		Evidence: []diagnostic.Evidence{diagnostic.Because("long-lived", message.Of("why-endless", nil))},
-		Related: []diagnostic.Related{
-			{Pos: f.entry.Node.Pos(), End: f.entry.Site.Func.Pos(), Message: "the worker starts here", Role: diagnostic.Goroutine},
-		},
-		Fixes: c.fixes(f),
+		Related:  []diagnostic.Related{}, Fixes: c.fixes(f),
+	}
+	if f.entry.Node != nil {
+		d.Related = append(d.Related, diagnostic.Related{Pos: f.entry.Node.Pos(), End: f.entry.Site.Func.Pos(), Message: "the worker starts here", Role: diagnostic.Goroutine})
 	}
 	if c.excused(f) {
 		d.Severity = diagnostic.Note
@@ -207,10 +209,10 @@ func (c *checker) report(f finding) {
 }
 
 // small tells whether the loop does little, nothing that a reader sees to be risky, and
-// calls nothing that was handed in.
+// calls no function of which the recover says that it may be anyone's.
 func (c *checker) small(f finding) bool {
-	extent := c.info.Measure(f.loop)
-	return !c.info.Operates(f.loop) && !extent.Large() && extent.Unchecked == recovery.Nowhere && c.callbacks.Find(staying(f.loop)) == nil
+	extent, stays := c.info.Measure(f.loop), staying(f.loop)
+	return !c.info.Operates(f.loop) && !extent.Large() && extent.Unchecked == recovery.Nowhere && c.callbacks.Find(stays) == nil && !c.callbacks.Open(stays)
 }
 
 // excused tells whether a finding is worth a note only: the code is for tests, or the end of

@@ -6,6 +6,8 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/types/typeutil"
+
 	"github.com/go-race-audit/go-race-audit/lint/message"
 	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
@@ -23,11 +25,33 @@ func (c *checker) endless(stmt ast.Stmt) (*ast.BlockStmt, any) {
 			}
 		}
 	case *ast.ForStmt:
-		if s.Cond == nil && s.Post == nil && repeats(s.Body) {
+		if (s.Cond == nil || c.told(s.Cond)) && s.Post == nil && repeats(s.Body) {
 			return s.Body, c.source(s.Body)
 		}
 	}
 	return nil, nil
+}
+
+// told: the condition of a loop asks whether somebody told it to end: ctx.Err() == nil,
+// !closed.Load().
+func (c *checker) told(cond ast.Expr) bool {
+	switch cond := ast.Unparen(cond).(type) {
+	case *ast.BinaryExpr:
+		return cond.Op == token.EQL && c.calls(cond.X, "(context.Context).Err")
+	case *ast.UnaryExpr:
+		return c.told(cond.X)
+	}
+	return c.calls(cond, "(*sync/atomic.Bool).Load")
+}
+
+// calls tells whether expr calls the function of that full name.
+func (c *checker) calls(expr ast.Expr, name string) bool {
+	call, ok := ast.Unparen(expr).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	fn, ok := typeutil.Callee(c.pass.TypesInfo, call).(*types.Func)
+	return ok && fn.FullName() == name
 }
 
 // repeats: the loop does not just end at its first turn.

@@ -130,6 +130,8 @@ export const vietnameseMessages = {
 		"recover() trong {function} trả về nil: {function} làm việc của nó trước, và không nơi nào ở đây defer nó",
 	"misplaced-given":
 		"recover() trong hàm được trao cho {function} (lời gọi được defer) nằm sâu thêm một tầng gọi: nó trả về nil",
+	"misplaced-not-called":
+		"{function}() tạo ra hàm chứa recover, nhưng không nơi nào gọi hàm đó: phải viết defer {function}()()",
 	silent:
 		"panic đã recover bị bỏ qua: không log, không error, không metric và không panic lại, nên không ai biết",
 	"ignore-no-analyzer": "race-audit:ignore không nêu bộ phân tích nào",

@@ -6,6 +6,7 @@ import (
 	"log"
 	"os"
 	"strconv"
+	"sync"
 )
 
 var list []int
@@ -472,4 +473,32 @@ func inARecovery(f, report func()) {
 		}
 	}()
 	f()
+}
+
+func track(name string) func() {
+	return func() {
+		if r := recover(); r != nil {
+			log.Print(name, r)
+		}
+	}
+}
+
+func neverCalled() {
+	defer track("work") // want `track\(\) makes the function that recovers, and nothing calls that: defer track\(\)\(\) would`
+	work()
+}
+
+func calledAtTheEnd() {
+	defer track("work")()
+	work()
+}
+
+func once(once *sync.Once) {
+	finish := func() {
+		if r := recover(); r != nil {
+			log.Print(r)
+		}
+	}
+	defer once.Do(finish) // want `recover\(\) in a function that the deferred once\.Do is given is one call too deep: it returns nil`
+	work()
 }

@@ -565,3 +565,41 @@ func greeted(c net.Conn) {
 	println(parts[0])
 	serve(c)
 }
+
+// HandlePeer is called for what others accept.
+func HandlePeer(c net.Conn, lines chan<- string) {
+	all, err := io.ReadAll(c)
+	if err != nil {
+		return
+	}
+	go func() { // want `it slices all with no recover`
+		for _, field := range strings.Fields(string(all[4:8])) {
+			log.Println(field, len(lines))
+		}
+	}()
+}
+
+// reader is started by a method value.
+type reader struct{ list []string }
+
+func (r *reader) read(c net.Conn) { log.Println(r.list[3], c) }
+
+func (r *reader) accept(l net.Listener) {
+	read := r.read
+	for {
+		c, err := l.Accept()
+		if err != nil {
+			return
+		}
+		go read(c) // want `\(\*reader\)\.read indexes r\.list with no recover`
+	}
+}
+
+// HandlePair is given two: it is no handler of one of them.
+func HandlePair(from, to net.Conn, lines chan<- string) {
+	all, err := io.ReadAll(from)
+	if err != nil {
+		return
+	}
+	go func() { log.Println(string(all[4:8]), len(lines)) }()
+}

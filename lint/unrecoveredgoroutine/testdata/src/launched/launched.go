@@ -31,3 +31,16 @@ func bad() {
 func stopAll() {
 	go work()
 }
+
+type step interface{ Run() }
+
+type plan struct{ tasks []step }
+
+func (p *plan) runAll(done func()) {
+	for _, t := range p.tasks {
+		go func() { // want `a panic in the goroutine started here ends the process: it calls t\.Run with no recover`
+			done()
+			t.Run()
+		}()
+	}
+}

@@ -443,3 +443,42 @@ func (s *server) hooked(w *watcher) {
 		}
 	}()
 }
+
+// Run is started by others.
+func (s *server) Run(ctx context.Context) {
+	defer keep()
+	for ctx.Err() == nil { // want `the first panic ends this worker over s\.lines`
+		s.handle(<-s.lines)
+	}
+}
+
+func (s *server) RunJobs() {
+	defer keep()
+	for j := range s.jobs { // want `the first panic ends this worker over s\.jobs`
+		j.run()
+	}
+}
+
+func (s *server) Supervise() {
+	for {
+		s.Turn()
+	}
+}
+
+func (s *server) Turn() {
+	defer keep()
+	for line := range s.lines { // ok: Supervise calls it again
+		s.handle(line)
+	}
+}
+
+func (s *server) Parse(next func() string) {
+	defer keep()
+	for { // ok: it waits for nothing
+		line := next()
+		if line == "" {
+			return
+		}
+		s.handle(line)
+	}
+}
