@@ -87,6 +87,9 @@ func (w *walker) handOffs(u Use) {
 			}
 			moved := *w
 			moved.use.Ref, moved.use.after, moved.seen = s.handed, nil, make([]bool, len(w.g.nodes))
+			if v, ok := s.handed.Root.(*ssa.Phi); ok && v.Parent() == w.g.fn {
+				moved.stands = w.g.standsFor(v, w.g.where[s])
+			}
 			moved.from(s)
 		}
 	}
@@ -127,6 +130,8 @@ type walker struct {
 	ended    map[join]bool // what ends found
 	// waiting: the goroutine has not been told to go on to the use.
 	waiting bool
+	// stands is standsFor of what was handed over, nil where that has one name only.
+	stands map[int]bool
 }
 
 // prepare finds the signals and the barred cycles.
@@ -179,12 +184,17 @@ func (w *walker) visit(v, from int) {
 		}
 		w.seen[v] = true
 	}
+	stands, held := w.stands[v]
+	followed := w.stands != nil && from == 0 && v < len(w.g.fn.Blocks) // the nodes behind are edges
+	if followed && !held {
+		return
+	}
 	n := w.g.nodes[v]
 	if w.a.visited += len(n.steps); w.a.visited > maxVisited {
 		return
 	}
 	for _, s := range n.steps[from:] {
-		if w.fresh(s) || w.meets(s) || w.anyEnds(s, false) || s.stops {
+		if w.fresh(s) || (!followed || stands) && w.meets(s) || w.anyEnds(s, false) || s.stops {
 			return
 		}
 		if _, ok := s.at.(*ssa.Return); ok {

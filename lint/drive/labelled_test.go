@@ -90,6 +90,7 @@ var sets = []struct {
 	{"labelled", 80, 100}, // written from the issue and the guide, before the recover family was read
 	{"examined", 50, 50},  // written in other styles, for all families, before it was run
 	{"service", 40, 60},   // written by somebody who had not seen the analyzers, as one service
+	{"files", 45, 60},     // likewise, as files that stand alone
 }
 
 func TestLabelledFunctionsAreReportedAsLabelled(t *testing.T) {

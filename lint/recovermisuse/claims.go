@@ -4,8 +4,10 @@ import (
 	"go/ast"
 	"go/token"
 	"regexp"
+	"slices"
 
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
+	"github.com/go-race-audit/go-race-audit/lint/launch"
 	"github.com/go-race-audit/go-race-audit/lint/message"
 )
 
@@ -17,7 +19,17 @@ var impossible = regexp.MustCompile(`(?i)(recover|catch|guard|protect|surviv|han
 var fatalText = regexp.MustCompile(`(?i)concurrent map (writes?|reads?|iteration|access)|all goroutines are asleep|stack overflow|unlock of unlocked|out of memory`)
 
 // denied matches texts that know.
-var denied = regexp.MustCompile(`(?i)\b(not|never|cannot|can't|no)\b`)
+var denied = regexp.MustCompile(`(?i)\b(not|never|cannot|can't|no (one|recover|way))\b`)
+
+// sentence ends one of a comment.
+var sentence = regexp.MustCompile(`[.;]\s`)
+
+// claims: a sentence of text says that something is recovered which cannot be.
+func claims(text string) bool {
+	return slices.ContainsFunc(sentence.Split(text, -1), func(sentence string) bool {
+		return impossible.MatchString(sentence) && !denied.MatchString(sentence)
+	})
+}
 
 // unrecoverable reports a deferred recover whose comments claim too much, or
 // whose code expects a fatal error of the runtime.
@@ -26,18 +38,35 @@ func (c *checker) unrecoverable(d *ast.DeferStmt) {
 		return
 	}
 	first := c.pass.Fset.Position(d.Pos()).Line
+	decl, _ := c.parent(2).(*ast.FuncDecl)
 	for _, group := range c.file.Comments {
 		inside := d.Pos() <= group.Pos() && group.End() <= d.End()
 		above := c.pass.Fset.Position(group.End()).Line == first-1
-		if text := group.Text(); (inside || above) && impossible.MatchString(text) && !denied.MatchString(text) {
+		if (inside || above || decl != nil && decl.Doc == group) && claims(group.Text()) {
 			c.misplaced(d, "unrecoverable", diagnostic.Warning, message.Of("misplaced-unrecoverable", nil))
 			return
 		}
 	}
 	if text := expectsFatal(d); text != "" {
 		c.misplaced(d, "unrecoverable", diagnostic.Warning, message.Of("misplaced-fatal-text", message.Args{"text": text}))
+	} else if decl != nil && c.onlyUnlocks(atOnce(decl.Body.List)) {
+		c.misplaced(d, "unrecoverable", diagnostic.Warning, message.Of("misplaced-fatal-text", message.Args{"text": `"unlock of unlocked mutex"`}))
 	}
 }
+
+// onlyUnlocks: all that is done under the recover is to unlock a mutex of package sync.
+func (c *checker) onlyUnlocks(stmts []ast.Stmt) bool {
+	return len(stmts) > 0 && !slices.ContainsFunc(stmts, func(stmt ast.Stmt) bool {
+		expr, ok := stmt.(*ast.ExprStmt)
+		if !ok {
+			return true
+		}
+		call, ok := expr.X.(*ast.CallExpr)
+		return !ok || !unlocks[launch.FullName(c.info.Callee(call))]
+	})
+}
+
+var unlocks = map[string]bool{"(*sync.Mutex).Unlock": true, "(*sync.RWMutex).Unlock": true, "(*sync.RWMutex).RUnlock": true}
 
 // expectsFatal is the first string below root that names a fatal error, or "".
 func expectsFatal(root ast.Node) string {

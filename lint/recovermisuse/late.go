@@ -3,9 +3,13 @@ package recovermisuse
 import (
 	"go/ast"
 	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
+	"github.com/go-race-audit/go-race-audit/lint/launch"
 	"github.com/go-race-audit/go-race-audit/lint/message"
 	"github.com/go-race-audit/go-race-audit/lint/recovery"
 	"github.com/go-race-audit/go-race-audit/lint/syntax"
@@ -21,13 +25,32 @@ func (c *checker) late(body *ast.BlockStmt) {
 		before, after := c.risk(atOnce(body.List[:i])), c.risk(body.List[i+1:])
 		switch {
 		case after != nil || c.handsOver(body.List[i+1:]):
-		case before != nil:
+		case before != nil || c.runsOthers(atOnce(body.List[:i])) && !c.runsOthers(body.List[i+1:]):
 			c.misplaced(d, "too-late", diagnostic.Error, message.Of("misplaced-too-late", nil))
 		default:
 			c.idle(d, body.List[i+1:])
 		}
 		return
 	}
+}
+
+// runsOthers tells whether one of stmts calls a function value, or what serves a request.
+func (c *checker) runsOthers(stmts []ast.Stmt) bool {
+	return slices.ContainsFunc(stmts, func(stmt ast.Stmt) bool {
+		return syntax.Contains(stmt, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok {
+				return false
+			}
+			switch callee := typeutil.Callee(c.pass.TypesInfo, call).(type) {
+			case *types.Var:
+				return c.info.Resolve(call.Fun).Lit == nil
+			case *types.Func:
+				return launch.FullName(callee) == "(net/http.Handler).ServeHTTP"
+			}
+			return false
+		})
+	})
 }
 
 // atOnce are the statements of list that are not put off by a defer.
@@ -102,7 +125,7 @@ func (c *checker) handsOver(list []ast.Stmt) bool {
 			if _, ok := n.(*ast.FuncLit); ok {
 				return false
 			}
-			if call, ok := n.(*ast.CallExpr); ok && len(call.Args) > 0 {
+			if call, ok := n.(*ast.CallExpr); ok && len(call.Args) > 0 && !c.info.IsLog(call) {
 				fun, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 				found = found || ok && c.pass.TypesInfo.Selections[fun] != nil
 			}

@@ -85,7 +85,7 @@ func (r *Info) Measure(root ast.Node) Extent {
 		case *ast.BlockStmt, *ast.CaseClause, *ast.CommClause:
 			return true
 		case *ast.CallExpr:
-			if r.isLog(n) { // how what is logged was got is beside the work
+			if r.IsLog(n) { // how what is logged was got is beside the work
 				m.add(Extent{Unchecked: itself(m.uncheckedArgument(n))})
 				return false
 			}

@@ -79,8 +79,8 @@ var logPackage = regexp.MustCompile(`(^|/)([a-z]?log|logs|logger|logging|logutil
 // Logs tells whether the package with this path does nothing but log.
 func Logs(path string) bool { return logPackage.MatchString(path) }
 
-// isLog tells whether call only logs or counts something.
-func (r *Info) isLog(call *ast.CallExpr) bool {
+// IsLog tells whether call only logs or counts something.
+func (r *Info) IsLog(call *ast.CallExpr) bool {
 	fn, ok := typeutil.Callee(r.types, call).(*types.Func)
 	return ok && fn.Pkg() != nil && r.Decl(fn) == nil && (logs(fn) || Logs(fn.Pkg().Path()) && !fatalName.MatchString(fn.Name()))
 }
@@ -89,7 +89,7 @@ func (r *Info) isLog(call *ast.CallExpr) bool {
 // is looked at where they are called.
 var joins = regexp.MustCompile(`^golang\.org/x/(sync/(errgroup|semaphore)|time/rate)$`)
 
-// isLogger: a method of a type that is named for logging.
+// IsLogger: a method of a type that is named for logging.
 func isLogger(fn *types.Func) bool {
 	recv := fn.Signature().Recv()
 	if recv == nil {

@@ -3,6 +3,8 @@ package unrecoveredgoroutine
 import (
 	"go/ast"
 	"go/types"
+	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -132,6 +134,9 @@ func (c *callers) arrival(fn *types.Func, depth int, seen map[*types.Func]bool) 
 	if what := arrives(c.pass, fn.Signature()); what != nothing {
 		return what, fn
 	}
+	if what := named(fn); what != nothing {
+		return what, fn
+	}
 	if depth == 0 || seen[fn] {
 		return nothing, nil
 	}
@@ -160,6 +165,42 @@ func arrives(pass *analysis.Pass, sig *types.Signature) arrival {
 		}
 	}
 	return nothing
+}
+
+// Functions that say by their names what they are called for, or by that of what they are given.
+var (
+	handler  = regexp.MustCompile(`^(Handle|On|Process)([A-Z]|$)`)
+	sent     = regexp.MustCompile(`(Command|Delivery|Event|Frame|Message|Msg|Packet|Record|Request|Update)$`)
+	requests = regexp.MustCompile(`Request$`)
+)
+
+// named says what an exported function of such a name handles.
+func named(fn *types.Func) arrival {
+	if !fn.Exported() || !handler.MatchString(fn.Name()) {
+		return nothing
+	}
+	names := []string{fn.Name()}
+	for param := range fn.Signature().Params().Variables() {
+		names = append(names, typeName(param.Type()))
+	}
+	switch {
+	case slices.ContainsFunc(names, requests.MatchString):
+		return request
+	case slices.ContainsFunc(names, sent.MatchString):
+		return brokered
+	}
+	return nothing
+}
+
+// typeName is the bare name of a named type, behind a pointer or not.
+func typeName(t types.Type) string {
+	if p, ok := t.(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	if named, ok := t.(*types.Named); ok {
+		return named.Obj().Name()
+	}
+	return ""
 }
 
 // ofModule: the type is the module's own, which hands it on and handles nothing.

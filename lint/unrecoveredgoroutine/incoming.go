@@ -88,11 +88,14 @@ func (w *witness) serve(launches []inventory.Launch) {
 // handles matches functions that are called for a connection that somebody else accepted.
 var handles = regexp.MustCompile(`^(Handle|Serve)`)
 
+// peer matches what stands for the other side.
+var peer = regexp.MustCompile(`^((Web)?(Conn|Socket)|Connection|Session|Stream)$`)
+
 // connectionOf is the connection that fn is given, if it is given one alone.
 func connectionOf(fn *types.Func) types.Object {
 	var found types.Object
 	for param := range fn.Signature().Params().Variables() {
-		if types.TypeString(param.Type(), nil) != "net.Conn" {
+		if !peer.MatchString(typeName(param.Type())) {
 			continue
 		}
 		if found != nil {

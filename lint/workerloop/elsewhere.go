@@ -4,31 +4,60 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
+	"github.com/go-race-audit/go-race-audit/lint/recovery"
 	"github.com/go-race-audit/go-race-audit/lint/scope"
 )
 
 // elsewhere looks at functions that nothing in the package starts on a goroutine, others may:
-// an exported method Run waits for work in an endless loop all the same.
+// an exported method Run waits for work in an endless loop all the same. Of one that the package
+// itself calls only the recover is looked at: its caller may be a whole program.
 func (c *checker) elsewhere() {
-	once := c.runOnce()
-	for _, file := range c.pass.Files {
-		if !scope.Reported(c.pass.Fset, file) {
-			continue
-		}
-		for _, decl := range file.Decls {
-			if fn, ok := decl.(*ast.FuncDecl); ok && fn.Body != nil && !c.seen[fn.Body] && once(fn) {
-				c.loops(inventory.Launch{File: file, Enclosing: []ast.Node{fn}}, fn.Body, nil)
+	uses := c.usesOfFunctions()
+	for _, used := range []use{unused, calledOnce} { // who calls a worker may hold its recover
+		for _, file := range c.pass.Files {
+			if !scope.Reported(c.pass.Fset, file) {
+				continue
+			}
+			for _, decl := range file.Decls {
+				if fn, ok := decl.(*ast.FuncDecl); ok && fn.Body != nil && !c.seen[fn.Body] && uses[c.info.Function(fn)] == used {
+					c.body(c.startedElsewhere(file, fn, used))
+				}
 			}
 		}
 	}
 }
 
-// runOnce tells which functions no code of the package calls again and again, or hands to
-// something that may.
-func (c *checker) runOnce() func(*ast.FuncDecl) bool {
-	again := map[*types.Func]bool{}
+// startedElsewhere stands for the launch of fn. It is uncovered where nobody in the package calls
+// fn, nor does fn recover, to end the process or not.
+func (c *checker) startedElsewhere(file *ast.File, fn *ast.FuncDecl, used use) inventory.Launch {
+	entry := inventory.Launch{File: file, Enclosing: []ast.Node{fn}}
+	entry.Body, entry.Status = fn.Body, recovery.Exempt
+	handles := func(stmt ast.Stmt) bool {
+		d, ok := stmt.(*ast.DeferStmt)
+		return ok && c.info.DeferHandles(d)
+	}
+	if used == unused && !slices.ContainsFunc(fn.Body.List, handles) {
+		entry.Status = recovery.Uncovered
+	}
+	return entry
+}
+
+// use is how the package uses a function.
+type use int
+
+const (
+	unused use = iota
+	calledOnce
+	// again: in a loop, or handed to something that may call it again.
+	again
+)
+
+// usesOfFunctions tells how the package uses its functions, outside go statements.
+func (c *checker) usesOfFunctions() map[*types.Func]use {
+	uses := map[*types.Func]use{}
 	for _, file := range c.pass.Files {
 		var around []ast.Node
 		ast.Inspect(file, func(n ast.Node) bool {
@@ -38,31 +67,29 @@ func (c *checker) runOnce() func(*ast.FuncDecl) bool {
 			}
 			if id, ok := n.(*ast.Ident); ok {
 				if fn, ok := c.pass.TypesInfo.Uses[id].(*types.Func); ok && fn.Pkg() == c.pass.Pkg {
-					again[fn.Origin()] = again[fn.Origin()] || !calledOnce(id, around)
+					uses[fn.Origin()] = max(uses[fn.Origin()], useOf(id, around))
 				}
 			}
 			around = append(around, n)
 			return true
 		})
 	}
-	return func(decl *ast.FuncDecl) bool {
-		fn := c.info.Function(decl)
-		return fn != nil && !again[fn.Origin()]
-	}
+	return uses
 }
 
-// calledOnce: what id names is called, and not in a loop.
-func calledOnce(id *ast.Ident, around []ast.Node) bool {
-	called := false
+func useOf(id *ast.Ident, around []ast.Node) use {
+	found := again
 	for i := len(around) - 1; i >= 0; i-- {
 		switch n := around[i].(type) {
 		case *ast.CallExpr:
-			called = called || n.Fun.End() == id.End()
+			if n.Fun.End() == id.End() {
+				found = calledOnce
+			}
 		case *ast.ForStmt, *ast.RangeStmt:
-			return false
+			return again
 		}
 	}
-	return called
+	return found
 }
 
 // waits: the loop waits for work, or for a time to come, so that it is no parser.

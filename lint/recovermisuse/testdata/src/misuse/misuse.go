@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"log"
+	"net/http"
 	"os"
 	"strconv"
 	"sync"
@@ -501,4 +502,45 @@ func once(once *sync.Once) {
 	}
 	defer once.Do(finish) // want `recover\(\) in a function that the deferred once\.Do is given is one call too deep: it returns nil`
 	work()
+}
+
+func served(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		next.ServeHTTP(w, r)
+		defer func() { // want `this recover is deferred after the risky work: nothing that follows it can panic`
+			if r := recover(); r != nil {
+				log.Print(r)
+			}
+		}()
+		log.Print("served")
+	})
+}
+
+func unlockTwice(mu *sync.Mutex) {
+	defer func() { // want `no recover catches what "unlock of unlocked mutex" names: the runtime ends the process`
+		if r := recover(); r != nil {
+			log.Print(r)
+		}
+	}()
+	mu.Unlock()
+}
+
+// claimed is called by many at once. A concurrent map write is recovered, so that no lock is needed.
+func claimed(m map[int]int) {
+	defer func() { // want `no recover catches what this comment names: the runtime ends the process`
+		if r := recover(); r != nil {
+			log.Print(r)
+		}
+	}()
+	m[1] = 1
+}
+
+// known may be called by one only: no recover helps against concurrent map writes.
+func known(m map[int]int) {
+	defer func() {
+		if r := recover(); r != nil {
+			log.Print(r)
+		}
+	}()
+	m[1] = 1
 }

@@ -603,3 +603,28 @@ func HandlePair(from, to net.Conn, lines chan<- string) {
 	}
 	go func() { log.Println(string(all[4:8]), len(lines)) }()
 }
+
+type bus struct{ topics map[string]func(map[string]any) }
+
+// OnMessage is called for each message by something of the module's own.
+func (b *bus) OnMessage(data map[string]any) {
+	go func() { log.Println(data["id"].(float64)) }() // want `it asserts the type of data\["id"\] with no recover`
+}
+
+// Message is what a Hub is sent.
+type Message struct{ Tags []string }
+
+// Hub handles messages.
+type Hub struct{}
+
+func (h *Hub) HandleRemind(m Message) {
+	go func() { log.Println(m.Tags[2]) }() // want `it indexes m\.Tags with no recover`
+}
+
+func (h *Hub) HandleCount(m Message) {
+	go func() { // ok: a note, for it asks
+		if len(m.Tags) > 2 {
+			log.Println(m.Tags[2])
+		}
+	}()
+}

@@ -140,3 +140,37 @@ func (h *hooks) okAtTheEnd() {
 		}
 	}()
 }
+
+// Serve is started by others.
+func (h *hooks) Serve() {
+	for e := range h.entries { // want `this worker over h\.entries calls p, which was handed in, with no recover around each item`
+		for _, p := range h.plugins {
+			p(e)
+		}
+	}
+}
+
+func (h *hooks) drain() {
+	for e := range h.entries { // want `this worker over h\.entries calls p, which was handed in`
+		for _, p := range h.plugins {
+			p(e)
+		}
+	}
+}
+
+// Drain is started by others.
+func (h *hooks) Drain() { h.drain() }
+
+func (h *hooks) ServeOrEnd() {
+	defer func() {
+		if r := recover(); r != nil {
+			println("ended")
+			panic(r)
+		}
+	}()
+	for e := range h.entries { // ok: it says that the panic is to end the process
+		for _, p := range h.plugins {
+			p(e)
+		}
+	}
+}
