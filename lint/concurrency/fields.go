@@ -2,6 +2,7 @@ package concurrency
 
 import (
 	"go/token"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -27,7 +28,7 @@ func (a *analysis) acrossMethods() {
 			continue
 		}
 		for _, m := range a.pkg.Funcs {
-			if a.isMethodOf(m, owner) && m != l.fn && m.Parent() == nil && token.IsExported(m.Name()) && !l.sp.runs(m) {
+			if a.isMethodOf(m, owner) && m != l.fn && m.Parent() == nil && token.IsExported(m.Name()) && (!l.sp.runs(m) || forOthers.MatchString(m.Name())) {
 				a.fieldConflict(l, m, owner)
 			}
 		}
@@ -47,6 +48,10 @@ func (a *analysis) acrossMethods() {
 func (sp *Spawn) gives(owner ssa.Value) bool {
 	return slices.ContainsFunc(sp.hands, func(r reference.Ref) bool { return r.Root == owner && r.Path == "" })
 }
+
+// forOthers matches methods by which others send something; that the goroutine does so too does
+// not make them its own.
+var forOthers = regexp.MustCompile(`^(Broadcast|Publish|Send)`)
 
 // runs tells whether the goroutine itself calls m: it is its own method then,
 // though the name is exported.

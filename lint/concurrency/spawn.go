@@ -3,6 +3,7 @@ package concurrency
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -25,25 +26,54 @@ func (a *analysis) start(s *step, c *ssa.CallCommon, i int, sp *Spawn, joined bo
 	a.beside(s, body, sp, joined)
 }
 
-// oneAtATime is a lock that the functions of an errgroup hold when its limit is 1.
+// oneAtATime is a lock that the functions of an errgroup hold when its limit is 1, which may be
+// set in a function around the one that starts them.
 func (a *analysis) oneAtATime(s *step, c *ssa.CallCommon) []Lock {
 	group := a.refs.Of(c.Args[0])
-	for _, b := range s.at.Parent().Blocks {
+	outer := group
+	for fn := s.at.Parent(); fn != nil; fn = fn.Parent() {
+		if a.limitsToOne(fn, outer) {
+			return []Lock{{Ref: group, Exclusive: true}}
+		}
+		outer = a.bound(fn, outer)
+	}
+	return nil
+}
+
+// limitsToOne tells whether fn sets the limit of an errgroup to 1.
+func (a *analysis) limitsToOne(fn *ssa.Function, group reference.Ref) bool {
+	for _, b := range fn.Blocks {
 		for _, in := range b.Instrs {
 			call, ok := in.(*ssa.Call)
 			if !ok || len(call.Call.Args) != 2 {
 				continue
 			}
-			fn := call.Call.StaticCallee()
-			if fn == nil || fn.String() != "(*golang.org/x/sync/errgroup.Group).SetLimit" || a.refs.Of(call.Call.Args[0]) != group {
+			callee := call.Call.StaticCallee()
+			if callee == nil || callee.String() != "(*golang.org/x/sync/errgroup.Group).SetLimit" || a.refs.Of(call.Call.Args[0]) != group {
 				continue
 			}
 			if limit, ok := lastConst(&call.Call); ok && limit == 1 {
-				return []Lock{{Ref: group, Exclusive: true}}
+				return true
 			}
 		}
 	}
-	return nil
+	return false
+}
+
+// bound is what the function around the literal fn calls a variable of it.
+func (a *analysis) bound(fn *ssa.Function, ref reference.Ref) reference.Ref {
+	free, ok := ref.Root.(*ssa.FreeVar)
+	if !ok || fn.Parent() == nil {
+		return ref
+	}
+	for _, b := range fn.Parent().Blocks {
+		for _, in := range b.Instrs {
+			if made, ok := in.(*ssa.MakeClosure); ok && made.Fn == fn {
+				return a.refs.Extend(a.refs.Of(made.Bindings[slices.Index(fn.FreeVars, free)]), ref)
+			}
+		}
+	}
+	return ref
 }
 
 // beside makes what body does a goroutine of its own.

@@ -156,7 +156,7 @@ func (c *checker) loops(entry inventory.Launch, body *ast.BlockStmt, recovers as
 			f.message = message.Of("loop-recover-outside", message.Args{"source": what})
 		case recovers == nil && entry.Status == recovery.Uncovered && !entry.FailFast && !c.serves(entry, body):
 			call := c.callbacks.Find(staying(loop))
-			if call == nil {
+			if call == nil || entry.Node == nil && c.brought(entry, call) {
 				continue
 			}
 			f.category, f.calls = Items, call

@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/go-race-audit/go-race-audit/lint/callback"
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
 	"github.com/go-race-audit/go-race-audit/lint/recovery"
 	"github.com/go-race-audit/go-race-audit/lint/scope"
@@ -43,6 +44,17 @@ func (c *checker) startedElsewhere(file *ast.File, fn *ast.FuncDecl, used use) i
 		entry.Status = recovery.Uncovered
 	}
 	return entry
+}
+
+// brought: whoever calls the function brings what its loop calls, as a parameter, and can know.
+func (c *checker) brought(entry inventory.Launch, call *callback.Call) bool {
+	id, ok := ast.Unparen(call.Fun).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	decl := entry.Enclosing[0]
+	at := c.pass.TypesInfo.Uses[id].Pos()
+	return decl.Pos() <= at && at < entry.Body.Pos()
 }
 
 // use is how the package uses a function.

@@ -1,6 +1,7 @@
 package shared
 
 import (
+	"bufio"
 	"bytes"
 	"io"
 )
@@ -32,7 +33,7 @@ func batchKept(rows <-chan string, upload func(io.Reader)) {
 	}()
 	batch := new(bytes.Buffer)
 	for row := range rows {
-		batch.WriteString(row) // want `value \(bytes\.Buffer\) is written here and written by the goroutine started at line 28`
+		batch.WriteString(row) // want `value \(bytes\.Buffer\) is written here and written by the goroutine started at line 29`
 		if batch.Len() > 1000 {
 			full <- batch
 			if row != "" {
@@ -40,4 +41,24 @@ func batchKept(rows <-chan string, upload func(io.Reader)) {
 			}
 		}
 	}
+}
+
+// Wire sends by itself too.
+type Wire struct{ out *bufio.Writer }
+
+func NewWire(w io.Writer, in <-chan string) *Wire {
+	x := &Wire{out: bufio.NewWriter(w)}
+	go x.answer(in)
+	return x
+}
+
+func (x *Wire) answer(in <-chan string) {
+	for range in {
+		x.Send("pong")
+	}
+}
+
+func (x *Wire) Send(line string) {
+	x.out.WriteString(line) // want `Wire\.out \(bufio\.Writer\) is written in \(\*Wire\)\.Send and written by the goroutine`
+	x.out.Flush()
 }

@@ -3,6 +3,7 @@ package uses
 import (
 	"bytes"
 	"io"
+	"iter"
 	"strings"
 
 	"golang.org/x/sync/errgroup"
@@ -83,6 +84,20 @@ func GoodLimitOne() { // ok
 		})
 	}
 	g.Wait()
+}
+
+func GoodLimitOneOverIterator(lines iter.Seq[string]) string { // ok
+	var g errgroup.Group
+	g.SetLimit(1)
+	var out bytes.Buffer
+	for line := range lines {
+		g.Go(func() error {
+			out.WriteString(line)
+			return nil
+		})
+	}
+	g.Wait()
+	return out.String()
 }
 
 func GoodRemoteClose() string { // ok

@@ -174,3 +174,10 @@ func (h *hooks) ServeOrEnd() {
 		}
 	}
 }
+
+// Repeat is given what to do by whoever waits for it.
+func Repeat(every time.Duration, job func()) {
+	for range time.Tick(every) { // ok
+		job()
+	}
+}
