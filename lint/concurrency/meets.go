@@ -34,8 +34,12 @@ func (w *walker) against(s *step, spawns []*Spawn) bool {
 		if o == w.sp && w.use.call {
 			w.again = true
 		}
+		met := *w
+		if o == w.sp {
+			met.use = w.g.common(w.sp, w.use)
+		}
 		for _, h := range o.Uses {
-			if !w.clash(h) || slices.ContainsFunc(h.after, w.orders) || w.waitsFor(o, h) {
+			if !met.clash(h) || slices.ContainsFunc(h.after, w.orders) || w.waitsFor(o, h) {
 				continue
 			}
 			w.a.settle(s, Conflict{Func: w.g.fn, Beside: w.use, Spawn: w.sp, Here: h, Other: o})
@@ -43,6 +47,17 @@ func (w *walker) against(s *step, spawns []*Spawn) bool {
 		}
 	}
 	return false
+}
+
+// common is u without the locks that each turn of the loop which starts the goroutines makes
+// anew: no two of them meet at one.
+func (g *graph) common(sp *Spawn, u Use) Use {
+	if sp.at == nil || sp.at.Parent() != g.fn || !g.nodes[sp.at.Block().Index].cycle {
+		return u
+	}
+	cycle := g.nodes[sp.at.Block().Index].scc
+	u.Locks = slices.DeleteFunc(slices.Clone(u.Locks), func(l Lock) bool { return l.Root != nil && g.madeIn(cycle, l.Root) })
+	return u
 }
 
 // clash tells whether the use and h must not be made at once.

@@ -27,7 +27,8 @@ var sentence = regexp.MustCompile(`[.;]\s`)
 // claims: a sentence of text says that something is recovered which cannot be.
 func claims(text string) bool {
 	return slices.ContainsFunc(sentence.Split(text, -1), func(sentence string) bool {
-		return impossible.MatchString(sentence) && !denied.MatchString(sentence)
+		at := impossible.FindStringIndex(sentence)
+		return at != nil && !denied.MatchString(sentence[:at[1]])
 	})
 }
 
@@ -38,18 +39,21 @@ func (c *checker) unrecoverable(d *ast.DeferStmt) {
 		return
 	}
 	first := c.pass.Fset.Position(d.Pos()).Line
-	decl, _ := c.parent(2).(*ast.FuncDecl)
+	var doc *ast.CommentGroup
+	if decl, ok := c.stack[min(1, len(c.stack)-1)].(*ast.FuncDecl); ok {
+		doc = decl.Doc
+	}
 	for _, group := range c.file.Comments {
 		inside := d.Pos() <= group.Pos() && group.End() <= d.End()
 		above := c.pass.Fset.Position(group.End()).Line == first-1
-		if (inside || above || decl != nil && decl.Doc == group) && claims(group.Text()) {
+		if (inside || above || group == doc) && claims(group.Text()) {
 			c.misplaced(d, "unrecoverable", diagnostic.Warning, message.Of("misplaced-unrecoverable", nil))
 			return
 		}
 	}
 	if text := expectsFatal(d); text != "" {
 		c.misplaced(d, "unrecoverable", diagnostic.Warning, message.Of("misplaced-fatal-text", message.Args{"text": text}))
-	} else if decl != nil && c.onlyUnlocks(atOnce(decl.Body.List)) {
+	} else if decl, ok := c.parent(2).(*ast.FuncDecl); ok && c.onlyUnlocks(atOnce(decl.Body.List)) {
 		c.misplaced(d, "unrecoverable", diagnostic.Warning, message.Of("misplaced-fatal-text", message.Args{"text": `"unlock of unlocked mutex"`}))
 	}
 }

@@ -103,13 +103,19 @@ func (r *Info) constant(bound ast.Expr) bool {
 	return bound == nil || r.types.Types[bound].Value != nil
 }
 
-// lengthsAsked are the values whose length root asks for, goes through, or chooses itself.
+// lengthsAsked are the values whose length root asks for, goes through, or chooses itself. To say
+// which is the last element is not to ask.
 func (r *Info) lengthsAsked(root ast.Node) map[string]bool {
-	found := map[string]bool{}
+	found, last := map[string]bool{}, map[*ast.CallExpr]bool{}
 	ast.Inspect(root, func(n ast.Node) bool {
 		switch n := n.(type) {
+		case *ast.IndexExpr:
+			if index, ok := ast.Unparen(n.Index).(*ast.BinaryExpr); ok && index.Op == token.SUB {
+				length, _ := ast.Unparen(index.X).(*ast.CallExpr)
+				last[length] = true
+			}
 		case *ast.CallExpr:
-			if r.builtin(n) == "len" {
+			if r.builtin(n) == "len" && !last[n] {
 				found[types.ExprString(n.Args[0])] = true
 			}
 		case *ast.RangeStmt:

@@ -157,7 +157,7 @@ func Format(e Entry, keys []string) string {
 	return line
 }
 
-//label:missed recovermisuse
+//label:bad recovermisuse
 func callHook(hook Hook, e Entry) error {
 	defer func() {
 		_ = recover()

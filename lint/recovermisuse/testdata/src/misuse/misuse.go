@@ -544,3 +544,25 @@ func known(m map[int]int) {
 	}()
 	m[1] = 1
 }
+
+func preview(render func() string) string {
+	defer func() {
+		_ = recover() // want `the recovered panic is dropped`
+	}()
+	return render()
+}
+
+// checkAll runs all. A check that calls log.Fatal or os.Exit is recovered here, so that one does
+// not end the others.
+func checkAll(checks []func()) {
+	for _, check := range checks {
+		func() {
+			defer func() { // want `no recover catches what this comment names: the runtime ends the process`
+				if r := recover(); r != nil {
+					log.Print(r)
+				}
+			}()
+			check()
+		}()
+	}
+}

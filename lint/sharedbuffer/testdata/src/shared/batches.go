@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"bytes"
 	"io"
+	"strings"
+	"sync"
 )
 
 func batches(rows <-chan string, upload func(io.Reader)) {
@@ -33,7 +35,7 @@ func batchKept(rows <-chan string, upload func(io.Reader)) {
 	}()
 	batch := new(bytes.Buffer)
 	for row := range rows {
-		batch.WriteString(row) // want `value \(bytes\.Buffer\) is written here and written by the goroutine started at line 29`
+		batch.WriteString(row) // want `value \(bytes\.Buffer\) is written here and written by the goroutine started at line \d+`
 		if batch.Len() > 1000 {
 			full <- batch
 			if row != "" {
@@ -61,4 +63,21 @@ func (x *Wire) answer(in <-chan string) {
 func (x *Wire) Send(line string) {
 	x.out.WriteString(line) // want `Wire\.out \(bufio\.Writer\) is written in \(\*Wire\)\.Send and written by the goroutine`
 	x.out.Flush()
+}
+
+func lockOfEachTurn(names []string) string {
+	var all strings.Builder
+	var group sync.WaitGroup
+	for _, name := range names {
+		var mu sync.Mutex
+		group.Add(1)
+		go func() {
+			defer group.Done()
+			mu.Lock()
+			defer mu.Unlock()
+			all.WriteString(name) // want `all \(strings\.Builder\) is written by each goroutine that the loop starts at line \d+, without a common lock`
+		}()
+	}
+	group.Wait()
+	return all.String()
 }
