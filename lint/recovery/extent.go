@@ -20,8 +20,8 @@ type Extent struct {
 	Statements int
 	// Unknown counts the calls of what is known at run time only, many at most.
 	Unknown int
-	// Works: it takes apart what it is given, or serves it, by the name of what it calls.
-	Works bool
+	// Works is where it takes apart what it is given, or serves it, by the name of what it calls.
+	Works Nearness
 	// Unchecked is where it indexes or asserts, and nothing around asks first: for the length,
 	// or whether there is a value.
 	Unchecked Nearness
@@ -61,15 +61,15 @@ const (
 )
 
 // Large tells whether it is more than a reader can vouch for.
-func (e Extent) Large() bool { return e.Statements >= plenty || e.Unknown >= many || e.Works }
+func (e Extent) Large() bool { return e.Statements >= plenty || e.Unknown >= many || e.Works > Nowhere }
 
 // Calm tells whether nothing in it works on what could be other than expected.
-func (e Extent) Calm() bool { return e.Unknown == 0 && !e.Works && e.Unchecked == Nowhere }
+func (e Extent) Calm() bool { return e.Unknown == 0 && e.Works == Nowhere && e.Unchecked == Nowhere }
 
 func (e *Extent) add(other Extent) {
 	e.Statements = min(e.Statements+other.Statements, plenty)
 	e.Unknown = min(e.Unknown+other.Unknown, many)
-	e.Works = e.Works || other.Works
+	e.Works = max(e.Works, other.Works)
 	e.Unchecked = max(e.Unchecked, other.Unchecked)
 }
 
@@ -137,7 +137,7 @@ func (m *measure) call(call *ast.CallExpr) {
 		}
 		return
 	}
-	called := Extent{Works: works.MatchString(fn.Name()) && !scalars[pathOf(fn)] && !Listens(fn)}
+	called := Extent{Works: itself(works.MatchString(fn.Name()) && !scalars[pathOf(fn)] && !Listens(fn))}
 	switch {
 	case scope.Standard(pathOf(fn)):
 	case isMethodOfInterface(fn):
@@ -156,7 +156,7 @@ func (m *measure) once(fn *types.Func) Extent {
 	}
 	m.seen[fn] = true
 	called := fact.Extent
-	called.Unchecked = called.Unchecked.below()
+	called.Works, called.Unchecked = called.Works.below(), called.Unchecked.below()
 	return called
 }
 

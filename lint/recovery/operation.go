@@ -86,13 +86,34 @@ func (r *Info) fits(n *ast.SliceExpr) bool {
 
 // listed: the index is a constant, and the slice a literal that has such an element.
 func (r *Info) listed(n *ast.IndexExpr) bool {
-	lit, ok := ast.Unparen(r.Source(n.X)).(*ast.CompositeLit)
+	lit, ok := r.literal(n.X).(*ast.CompositeLit)
 	index := r.types.Types[n.Index].Value
 	if !ok || index == nil {
 		return false
 	}
 	at, exact := constant.Int64Val(index)
 	return exact && at < int64(len(lit.Elts))
+}
+
+// literal is what a variable, or the field of one, was given where it was declared.
+func (r *Info) literal(value ast.Expr) ast.Expr {
+	field, ok := ast.Unparen(value).(*ast.SelectorExpr)
+	if !ok {
+		return ast.Unparen(r.Source(value))
+	}
+	whole, ok := ast.Unparen(r.Source(field.X)).(*ast.CompositeLit)
+	if !ok {
+		return nil
+	}
+	struc, ok := r.types.TypeOf(whole).Underlying().(*types.Struct)
+	for i, element := range whole.Elts {
+		if pair, keyed := element.(*ast.KeyValueExpr); keyed && types.ExprString(pair.Key) == field.Sel.Name {
+			return ast.Unparen(pair.Value)
+		} else if !keyed && ok && struc.Field(i).Name() == field.Sel.Name {
+			return ast.Unparen(element)
+		}
+	}
+	return nil
 }
 
 // canMiss: an index may lie outside. Reading a map cannot, nor can a constant

@@ -6,6 +6,8 @@ import (
 	"go/types"
 	"slices"
 	"strings"
+
+	"github.com/go-race-audit/go-race-audit/lint/launch"
 )
 
 // noteSource notes that the variable that name declares comes out of expr.
@@ -162,8 +164,11 @@ func (r *Info) isZero(value ast.Expr) bool {
 }
 
 // noteArguments notes what the parameters of a literal are that is called where
-// it is written: `go func(h Hook) { … }(hook)`.
+// it is written: `go func(h Hook) { … }(hook)`; or that are what a sync.Map holds.
 func (r *Info) noteArguments(call *ast.CallExpr) {
+	if launch.FullName(r.Callee(call)) == "(*sync.Map).Range" {
+		r.noteHeld(call.Args[0])
+	}
 	lit, ok := ast.Unparen(call.Fun).(*ast.FuncLit)
 	if !ok {
 		return
@@ -175,6 +180,19 @@ func (r *Info) noteArguments(call *ast.CallExpr) {
 				r.noteSource(name, call.Args[i])
 			}
 			i++
+		}
+	}
+}
+
+// noteHeld notes that the parameters of each are what the code itself has put into a sync.Map.
+func (r *Info) noteHeld(each ast.Expr) {
+	lit, ok := ast.Unparen(each).(*ast.FuncLit)
+	if !ok {
+		return
+	}
+	for _, field := range lit.Type.Params.List {
+		for _, name := range field.Names {
+			r.taken[r.types.Defs[name]] = true
 		}
 	}
 }

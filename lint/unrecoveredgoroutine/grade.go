@@ -67,8 +67,20 @@ func (c candidate) grounds() Grounds {
 	aside := windsDown.MatchString(c.Function) || windsDown.MatchString(c.diag.Subject) || recovery.Logs(c.path)
 	return Grounds{
 		FailFast: c.FailFast, Late: c.Late && !c.direct, Direct: c.direct, Open: c.open, Unchecked: c.extent.Unchecked >= c.near() || dereferences(c.Risk), Idle: c.idle, Inside: c.inside, Aside: aside,
-		Large: (c.foreign || c.extent.Large()) && c.Trigger == launch.TriggerCall && !aside,
+		Large: (c.foreign || c.large()) && c.Trigger == launch.TriggerCall && !aside,
 	}
+}
+
+// large: it is more than a reader can vouch for, and works on what could be other than expected:
+// something in it is not checked, or it takes apart what it is given, where it serves a connection
+// at any place. Where neither is so, no more than half were right on real code, however much they
+// did.
+func (c candidate) large() bool {
+	works := recovery.Itself
+	if c.arrived {
+		works = recovery.Further
+	}
+	return c.extent.Large() && (c.extent.Unchecked > recovery.Nowhere || c.extent.Works >= works)
 }
 
 // near is how near it must be that something is not checked.
