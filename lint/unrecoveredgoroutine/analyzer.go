@@ -60,6 +60,7 @@ type candidate struct {
 	arrived  bool   // it is started for what arrives, and not only by what handles it
 	extent   recovery.Extent
 	foreign  bool // what runs is a function of a dependency
+	guessed  bool // only a name says that something arrives
 	open     bool // it calls function values, or what is named as what others plug in
 	idle     bool // it moves bytes, wakes up at times, or waits for an end, and does no more
 	inside   bool // some of it runs under a recover of its own
@@ -83,13 +84,24 @@ func run(pass *analysis.Pass) (any, error) {
 		if entry.Status != recovery.Uncovered || info.Forwards(entry.Node) {
 			continue
 		}
-		in := w.incoming(entry)
-		c := candidate{Launch: entry, path: pass.Pkg.Path(), evidence: w.evidence(entry, in), direct: w.direct(entry.Coverage), arrived: in.what != nothing, extent: w.extent(entry), foreign: w.foreign(entry), open: w.open(entry), idle: w.isIdle(entry, in), inside: w.inside(entry.Body)}
-		c.diag = w.describe(c)
+		c := w.candidate(entry)
 		result.candidates = append(result.candidates, c)
 		result.Report(convention.grade(c))
 	}
 	return result, nil
+}
+
+// candidate gathers what decides about a launch.
+func (w *witness) candidate(entry inventory.Launch) candidate {
+	in := w.incoming(entry)
+	reached, guessed := w.reached(entry, in)
+	c := candidate{
+		Launch: entry, path: w.pass.Pkg.Path(), evidence: w.evidence(entry, reached),
+		arrived: in.what != nothing, guessed: guessed, direct: w.direct(entry.Coverage), extent: w.extent(entry),
+		foreign: w.foreign(entry), open: w.open(entry), idle: w.isIdle(entry, in), inside: w.inside(entry.Body),
+	}
+	c.diag = w.describe(c)
+	return c
 }
 
 // describe makes the diagnostic, not yet graded.

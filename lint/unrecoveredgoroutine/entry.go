@@ -134,9 +134,6 @@ func (c *callers) arrival(fn *types.Func, depth int, seen map[*types.Func]bool) 
 	if what := arrives(c.pass, fn.Signature()); what != nothing {
 		return what, fn
 	}
-	if what := named(fn); what != nothing {
-		return what, fn
-	}
 	if depth == 0 || seen[fn] {
 		return nothing, nil
 	}
@@ -174,9 +171,10 @@ var (
 	requests = regexp.MustCompile(`Request$`)
 )
 
-// named says what an exported function of such a name handles.
+// named says what an exported function of such a name handles. That is a guess: what it starts has
+// to be unchecked itself, or by the next function.
 func named(fn *types.Func) arrival {
-	if !fn.Exported() || !handler.MatchString(fn.Name()) {
+	if fn == nil || !fn.Exported() || !handler.MatchString(fn.Name()) {
 		return nothing
 	}
 	names := []string{fn.Name()}

@@ -27,20 +27,28 @@ type witness struct {
 	serving map[*types.Func]incoming
 }
 
-// evidence lists why a recover may belong at a launch.
-func (w *witness) evidence(entry inventory.Launch, in incoming) []diagnostic.Evidence {
+// evidence lists why a recover may belong at a launch that is reached so.
+func (w *witness) evidence(entry inventory.Launch, reached message.Message) []diagnostic.Evidence {
 	var found []diagnostic.Evidence
 	add := func(kind string, words message.Message) {
 		if words.Code != "" {
 			found = append(found, diagnostic.Because(kind, words))
 		}
 	}
-	add(kindEntryPoint, w.entryPoint(entry, in.what))
+	add(kindEntryPoint, reached)
 	if call, run := w.callback(entry); call != nil {
 		found = append(found, call.Evidence(run))
 	}
 	add(kindLongLived, w.longLived(entry.Body))
 	return found
+}
+
+// reached says by what others send a launch is reached, and whether only a name says so.
+func (w *witness) reached(entry inventory.Launch, in incoming) (words message.Message, guessed bool) {
+	if words = w.entryPoint(entry, in.what); words.Code != "" {
+		return words, false
+	}
+	return w.byName(entry), true
 }
 
 // entryPoint: a request, message or job leads to the launch.
@@ -71,6 +79,23 @@ func (w *witness) entryPoint(entry inventory.Launch, incoming arrival) message.M
 		}
 	}
 	return message.Message{}
+}
+
+// byName: the function around the launch handles something by its name.
+func (w *witness) byName(entry inventory.Launch) message.Message {
+	if entry.InLauncher || w.once(entry.Around) || len(entry.Enclosing) == 0 {
+		return message.Message{}
+	}
+	decl, ok := entry.Enclosing[0].(*ast.FuncDecl)
+	if !ok {
+		return message.Message{}
+	}
+	fn := w.info.Function(decl)
+	what := named(fn)
+	if what == nothing {
+		return message.Message{}
+	}
+	return message.Of("why-handles", message.Args{"function": fn.Name(), "what": what.words()})
 }
 
 // once: the launch stands in what a sync.Once does, for the first request or before.

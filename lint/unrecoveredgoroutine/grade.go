@@ -67,7 +67,7 @@ func (c candidate) grounds() Grounds {
 	aside := windsDown.MatchString(c.Function) || windsDown.MatchString(c.diag.Subject) || recovery.Logs(c.path)
 	return Grounds{
 		FailFast: c.FailFast, Late: c.Late && !c.direct, Direct: c.direct, Open: c.open, Unchecked: c.extent.Unchecked >= c.near() || dereferences(c.Risk), Idle: c.idle, Inside: c.inside, Aside: aside,
-		Large: (c.foreign || c.large()) && c.Trigger == launch.TriggerCall && !aside,
+		Large: (c.foreign || c.large()) && c.Trigger == launch.TriggerCall && !aside && !c.guessed,
 	}
 }
 

@@ -42,7 +42,7 @@ func dereferences(risk *recovery.Risk) bool {
 }
 
 // plumbing matches functions that move bytes, wait, or keep something alive.
-var plumbing = regexp.MustCompile(`(?i)^(cancel|close|copy|drain|flush|heartbeat|join|keep_?alive|lock|ping|pipe|pong|readmessage|recv|relay|splice|tunnel|unlock|wait|writecontrol)|^(Context|Done|Err|Error|Send|SendMsg|String|WriteMessage)$`)
+var plumbing = regexp.MustCompile(`(?i)^(cancel|close|copy|discard|drain|flush|heartbeat|join|keep_?alive|lock|ping|pipe|pong|readmessage|recv|relay|splice|tunnel|unlock|wait|writecontrol)|^(Context|Done|Err|Error|Send|SendMsg|String|WriteMessage)$`)
 
 // extent is how much of the module the launch runs.
 func (w *witness) extent(entry inventory.Launch) recovery.Extent {

@@ -604,7 +604,9 @@ func HandlePair(from, to net.Conn, lines chan<- string) {
 	go func() { log.Println(string(all[4:8]), len(lines)) }()
 }
 
-type bus struct{ topics map[string]func(map[string]any) }
+type bus struct {
+	topics map[string]func(map[string]any)
+}
 
 // OnMessage is called for each message by something of the module's own.
 func (b *bus) OnMessage(data map[string]any) {
