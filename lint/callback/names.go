@@ -41,6 +41,9 @@ func (f *Finder) named(value ast.Expr) bool {
 			return false
 		}
 		owner := f.owner(fun)
+		if isMethod(obj) && told.MatchString(fun.Sel.Name) && len(owner) > 0 {
+			return true
+		}
 		if event.MatchString(fun.Sel.Name) && receiver.MatchString(typeName(f.info.TypeOf(fun.X))) {
 			return true
 		}

@@ -36,10 +36,18 @@ func (r *Info) noteElement(assign *ast.AssignStmt) {
 		r.noteTaken(assign.Lhs[0], value.X)
 	case *ast.CallExpr: // v, ok := entries.Load(key)
 		r.noteTaken(assign.Lhs[0], value)
+		r.noteCopy(assign.Lhs[0], value)
 	case *ast.IndexExpr:
 		r.noteSource(assign.Lhs[0], value.X)
 	case *ast.SelectorExpr, *ast.CompositeLit:
 		r.noteSource(assign.Lhs[0], value)
+	}
+}
+
+// noteCopy notes `all := slices.Clone(s.hooks)` and `all := append([]Hook(nil), s.hooks...)`.
+func (r *Info) noteCopy(name ast.Expr, call *ast.CallExpr) {
+	if r.builtin(call) == "append" && call.Ellipsis.IsValid() || launch.FullName(r.Callee(call)) == "slices.Clone" {
+		r.noteSource(name, call.Args[len(call.Args)-1])
 	}
 }
 

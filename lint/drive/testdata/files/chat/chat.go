@@ -159,7 +159,7 @@ func (h *Hub) Seen(user string) *time.Timer {
 	})
 }
 
-//label:missed workerloop
+//label:bad workerloop
 func (h *Hub) RunHub(ctx context.Context) {
 	for {
 		select {

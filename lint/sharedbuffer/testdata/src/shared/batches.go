@@ -81,3 +81,11 @@ func lockOfEachTurn(names []string) string {
 	group.Wait()
 	return all.String()
 }
+
+func retried(retry func(func() error) error, fill func(*bytes.Buffer) error, save func([]byte) error) error {
+	var buf bytes.Buffer
+	if err := fill(&buf); err != nil {
+		return err
+	}
+	return retry(func() error { return save(buf.Bytes()) }) // ok: it does something again, and waits for nothing to be written
+}

@@ -38,7 +38,7 @@ func (h *Host) InitAll(ctx context.Context) error {
 	return g.Wait()
 }
 
-//label:missed unrecoveredgoroutine
+//label:bad unrecoveredgoroutine
 func (h *Host) Emit(kind string, data map[string]any) {
 	h.mu.Lock()
 	ps := append([]Plugin(nil), h.loaded...)
