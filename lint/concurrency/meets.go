@@ -34,6 +34,9 @@ func (w *walker) against(s *step, spawns []*Spawn) bool {
 		if o == w.sp && w.use.call {
 			w.again = true
 		}
+		if o == w.sp && w.anew() {
+			continue
+		}
 		met := *w
 		if o == w.sp {
 			met.use = w.g.common(w.sp, w.use)
@@ -47,6 +50,45 @@ func (w *walker) against(s *step, spawns []*Spawn) bool {
 		}
 	}
 	return false
+}
+
+// anew: each turn of the loop that starts the goroutine makes the object, or has none: no variable
+// carries it from one turn to the next.
+func (w *walker) anew() bool {
+	home := w.g.nodes[w.g.where[w.start]]
+	switch w.use.Ref.Root.(type) {
+	case *ssa.Alloc, *ssa.Call:
+	default:
+		return false
+	}
+	if !home.cycle || !w.g.madeIn(home.scc, w.use.Ref.Root) {
+		return false
+	}
+	for _, b := range w.g.fn.Blocks {
+		for _, in := range b.Instrs {
+			if phi, ok := in.(*ssa.Phi); ok && w.holds(phi) && carries(phi, phi, map[*ssa.Phi]bool{}) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// holds: the object is one of what phi may stand for.
+func (w *walker) holds(phi *ssa.Phi) bool {
+	return slices.ContainsFunc(phi.Edges, func(edge ssa.Value) bool {
+		_, again := edge.(*ssa.Phi)
+		return !again && w.a.refs.Of(edge).Root == w.use.Ref.Root
+	})
+}
+
+// carries: the value of one turn of a loop goes into phi in the next.
+func carries(phi, at *ssa.Phi, seen map[*ssa.Phi]bool) bool {
+	seen[at] = true
+	return slices.ContainsFunc(at.Edges, func(edge ssa.Value) bool {
+		next, ok := edge.(*ssa.Phi)
+		return ok && (next == phi || !seen[next] && carries(phi, next, seen))
+	})
 }
 
 // common is u without the locks that each turn of the loop which starts the goroutines makes

@@ -16,6 +16,9 @@ import (
 // an exported method Run waits for work in an endless loop all the same. Of one that the package
 // itself calls only the recover is looked at: its caller may be a whole program.
 func (c *checker) elsewhere() {
+	if !slices.ContainsFunc(c.info.Declared(), c.hasLoop) {
+		return
+	}
 	uses := c.usesOfFunctions()
 	for _, used := range []use{unused, calledOnce} { // who calls a worker may hold its recover
 		for _, file := range c.pass.Files {
@@ -29,6 +32,14 @@ func (c *checker) elsewhere() {
 			}
 		}
 	}
+}
+
+// hasLoop tells whether fn itself is an endless loop.
+func (c *checker) hasLoop(fn *types.Func) bool {
+	return slices.ContainsFunc(c.info.Decl(fn).Body.List, func(stmt ast.Stmt) bool {
+		loop, _ := c.endless(stmt)
+		return loop != nil
+	})
 }
 
 // startedElsewhere stands for the launch of fn. It is uncovered where nobody in the package calls

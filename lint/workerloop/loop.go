@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"regexp"
 	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
@@ -20,7 +21,7 @@ func (c *checker) endless(stmt ast.Stmt) (*ast.BlockStmt, any) {
 	switch s := stmt.(type) {
 	case *ast.RangeStmt:
 		if t := c.pass.TypesInfo.TypeOf(s.X); t != nil {
-			if _, ok := t.Underlying().(*types.Chan); ok {
+			if _, ok := t.Underlying().(*types.Chan); ok && !results(s.X) {
 				return s.Body, types.ExprString(s.X)
 			}
 		}
@@ -30,6 +31,16 @@ func (c *checker) endless(stmt ast.Stmt) (*ast.BlockStmt, any) {
 		}
 	}
 	return nil, nil
+}
+
+// lasting matches what gives a channel that has no end of its own: client.Watch(ctx, key).
+var lasting = regexp.MustCompile(`(?i)channel|consum|event|listen|message|notif|receiv|subscri|tick|update|watch`)
+
+// results: the channel is made for the answers to one question, as in reader.Rows(ctx), and ends
+// with them.
+func results(channel ast.Expr) bool {
+	call, ok := ast.Unparen(channel).(*ast.CallExpr)
+	return ok && len(call.Args) > 0 && !lasting.MatchString(syntax.CalledName(call))
 }
 
 // told: the condition of a loop asks whether somebody told it to end: ctx.Err() == nil,

@@ -482,3 +482,21 @@ func (s *server) Parse(next func() string) {
 		s.handle(line)
 	}
 }
+
+func (s *server) rows(table string) <-chan string { return s.lines }
+
+func (s *server) watch(table string) <-chan string { return s.lines }
+
+func (s *server) Export() {
+	defer keep()
+	for line := range s.rows("all") { // ok: it ends with the answer
+		s.handle(line)
+	}
+}
+
+func (s *server) Follow() {
+	defer keep()
+	for line := range s.watch("all") { // want `the first panic ends this worker over s\.watch\("all"\)`
+		s.handle(line)
+	}
+}
