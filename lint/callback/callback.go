@@ -15,6 +15,7 @@ import (
 	"github.com/go-race-audit/go-race-audit/lint/message"
 	"github.com/go-race-audit/go-race-audit/lint/recovery"
 	"github.com/go-race-audit/go-race-audit/lint/scope"
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // Analyzer makes the *Finder of a package.
@@ -154,7 +155,7 @@ func (f *Finder) IsOpen(fun ast.Expr) bool {
 	if !ok {
 		return true
 	}
-	names := append([]string{typeName(f.info.TypeOf(method.X))}, f.names(method.X)...)
+	names := append([]string{syntax.TypeName(f.info.TypeOf(method.X))}, f.names(method.X)...)
 	return !standardInterface(f.info.Uses[method.Sel]) && event.MatchString(method.Sel.Name) && says(names, extension) && !slices.ContainsFunc(names, observes)
 }
 

@@ -7,11 +7,12 @@ import (
 	"slices"
 
 	"github.com/go-race-audit/go-race-audit/lint/scope"
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // plugged tells whether a function value has such a name, type or owner.
 func (f *Finder) plugged(value ast.Expr) bool {
-	names := append([]string{typeName(f.info.TypeOf(value))}, f.names(value)...)
+	names := append([]string{syntax.TypeName(f.info.TypeOf(value))}, f.names(value)...)
 	if fun, ok := ast.Unparen(value).(*ast.SelectorExpr); ok {
 		names = append(names, f.owner(fun)...)
 	}
@@ -31,7 +32,7 @@ func (f *Finder) named(value ast.Expr) bool {
 	if v, ok := f.holder(value); ok && (f.made[v] || f.own(v, maxSources)) {
 		return false // a function that the module itself wrote, or a method of what was made here
 	}
-	names := append([]string{typeName(f.info.TypeOf(value))}, f.names(value)...)
+	names := append([]string{syntax.TypeName(f.info.TypeOf(value))}, f.names(value)...)
 	if f.isTold(value) {
 		return true
 	}
@@ -44,7 +45,7 @@ func (f *Finder) named(value ast.Expr) bool {
 		if isMethod(obj) && told.MatchString(fun.Sel.Name) && len(owner) > 0 {
 			return true
 		}
-		if event.MatchString(fun.Sel.Name) && receiver.MatchString(typeName(f.info.TypeOf(fun.X))) {
+		if event.MatchString(fun.Sel.Name) && receiver.MatchString(syntax.TypeName(f.info.TypeOf(fun.X))) {
 			return true
 		}
 		names = append(names, owner...)
@@ -67,7 +68,7 @@ func (f *Finder) isTold(value ast.Expr) bool {
 // has a type for it: only the module implements it.
 func (f *Finder) owner(fun *ast.SelectorExpr) []string {
 	t := f.info.TypeOf(fun.X)
-	name := typeName(t)
+	name := syntax.TypeName(t)
 	if !isMethod(f.info.Uses[fun.Sel]) {
 		return []string{name}
 	}
@@ -104,7 +105,7 @@ func (f *Finder) implements(t types.Type) bool {
 // forTests: a hook that nobody else can set, and that the package sets in its tests
 // alone, if at all, or one of several that are called so.
 func (f *Finder) forTests(value ast.Expr) bool {
-	if fun, ok := ast.Unparen(value).(*ast.SelectorExpr); ok && testHooks.MatchString(typeName(f.info.TypeOf(fun.X))) {
+	if fun, ok := ast.Unparen(value).(*ast.SelectorExpr); ok && testHooks.MatchString(syntax.TypeName(f.info.TypeOf(fun.X))) {
 		return true
 	}
 	v, ok := fieldOf(f.info, value).(*types.Var)
@@ -157,20 +158,6 @@ func (f *Finder) names(value ast.Expr) []string {
 	return names
 }
 
-// typeName is the bare name of a named type, behind a pointer or not.
-func typeName(t types.Type) string {
-	if p, ok := t.(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	switch t := t.(type) {
-	case *types.Named:
-		return t.Obj().Name()
-	case *types.Alias:
-		return t.Obj().Name()
-	}
-	return ""
-}
-
 // standardInterface: a method of an interface of the standard library, such as
 // slog.Handler, or of error is seldom someone's plugin.
 func standardInterface(obj types.Object) bool {
@@ -193,7 +180,7 @@ func quiet(t types.Type) bool {
 	case "context.CancelFunc", "context.CancelCauseFunc":
 		return true
 	}
-	if setting.MatchString(typeName(t)) {
+	if setting.MatchString(syntax.TypeName(t)) {
 		return true
 	}
 	sig, ok := t.Underlying().(*types.Signature)

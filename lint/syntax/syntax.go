@@ -102,3 +102,17 @@ func Emptied(info *types.Info, call *ast.CallExpr) ast.Expr {
 	}
 	return call.Args[0]
 }
+
+// TypeName is the bare name of a named type, behind a pointer or not, "" of any other.
+func TypeName(t types.Type) string {
+	if p, ok := t.(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	switch t := t.(type) {
+	case *types.Named:
+		return t.Obj().Name()
+	case *types.Alias:
+		return t.Obj().Name()
+	}
+	return ""
+}

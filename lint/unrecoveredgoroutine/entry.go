@@ -11,6 +11,7 @@ import (
 
 	"github.com/go-race-audit/go-race-audit/lint/message"
 	"github.com/go-race-audit/go-race-audit/lint/recovery"
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // arrival is what others send, and a goroutine is started for.
@@ -179,7 +180,7 @@ func named(fn *types.Func) arrival {
 	}
 	names := []string{fn.Name()}
 	for param := range fn.Signature().Params().Variables() {
-		names = append(names, typeName(param.Type()))
+		names = append(names, syntax.TypeName(param.Type()))
 	}
 	switch {
 	case slices.ContainsFunc(names, requests.MatchString):
@@ -188,17 +189,6 @@ func named(fn *types.Func) arrival {
 		return brokered
 	}
 	return nothing
-}
-
-// typeName is the bare name of a named type, behind a pointer or not.
-func typeName(t types.Type) string {
-	if p, ok := t.(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	if named, ok := t.(*types.Named); ok {
-		return named.Obj().Name()
-	}
-	return ""
 }
 
 // ofModule: the type is the module's own, which hands it on and handles nothing.

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // Functions that return what somebody else sent, by their names.
@@ -95,7 +96,7 @@ var peer = regexp.MustCompile(`^((Web)?(Conn|Socket)|Connection|Session|Stream)$
 func connectionOf(fn *types.Func) types.Object {
 	var found types.Object
 	for param := range fn.Signature().Params().Variables() {
-		if !peer.MatchString(typeName(param.Type())) {
+		if !peer.MatchString(syntax.TypeName(param.Type())) {
 			continue
 		}
 		if found != nil {

@@ -6,6 +6,7 @@ import (
 	"regexp"
 
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // peer matches what a goroutine of its own serves: when it panics, that one is
@@ -22,7 +23,7 @@ func (c *checker) serves(entry inventory.Launch, body *ast.BlockStmt) bool {
 	}
 	for _, list := range c.parameters(entry, body) {
 		for _, field := range list.List {
-			if peer.MatchString(typeName(c.pass.TypesInfo.TypeOf(field.Type))) {
+			if peer.MatchString(syntax.TypeName(c.pass.TypesInfo.TypeOf(field.Type))) {
 				return true
 			}
 		}
@@ -70,15 +71,4 @@ func (c *checker) parameters(entry inventory.Launch, body *ast.BlockStmt) []*ast
 		}
 	}
 	return lists
-}
-
-// typeName is the bare name of a named type, behind a pointer or not.
-func typeName(t types.Type) string {
-	if p, ok := t.(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	if named, ok := t.(*types.Named); ok {
-		return named.Obj().Name()
-	}
-	return ""
 }
