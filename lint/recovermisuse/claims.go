@@ -19,7 +19,7 @@ var impossible = regexp.MustCompile(`(?i)(recover|catch|guard|protect|surviv|han
 var fatalText = regexp.MustCompile(`(?i)concurrent map (writes?|reads?|iteration|access)|all goroutines are asleep|stack overflow|unlock of unlocked|out of memory`)
 
 // denied matches texts that know.
-var denied = regexp.MustCompile(`(?i)\b(not|never|cannot|can't|no (one|recover|way))\b`)
+var denied = regexp.MustCompile(`(?i)n't\b|\b(not|never|cannot|opts? out|no (one|recover|way))\b`)
 
 // sentence ends one of a comment.
 var sentence = regexp.MustCompile(`[.;]\s`)

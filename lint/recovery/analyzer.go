@@ -42,7 +42,7 @@ type Info struct {
 	counts   map[types.Object]bool        // how much a reader has put into a buffer
 	indexes  map[types.Object]string      // the key of a range loop, and what it goes through
 	taken    map[types.Object]bool        // what comes out of a pool
-	asked    map[ast.Node]bool            // indexing of what its function asks the length of
+	asked    map[ast.Node]bool            // what its function asks about: indexing of a length, pointers of nil
 	ending   map[*types.Func]bool         // of dependencies: recovers and ends the process
 }
 

@@ -93,16 +93,18 @@ func (r *Info) within(n ast.Node) bool {
 	return ok && r.indexes[r.types.Uses[id]] == types.ExprString(element.X)
 }
 
-// noteAsked notes where a declaration indexes what it asks the length of, or takes a part of it
-// whose bounds are numbers.
+// noteAsked notes where a declaration indexes what it asks the length of, takes a part of it
+// whose bounds are numbers, or dereferences what it compares with nil.
 func (r *Info) noteAsked(decl ast.Decl) {
-	asked := r.lengthsAsked(decl)
+	asked, values := r.lengthsAsked(decl), r.valuesAsked(decl)
 	ast.Inspect(decl, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.IndexExpr:
 			r.asked[n] = asked[types.ExprString(n.X)]
 		case *ast.SliceExpr:
 			r.asked[n] = asked[types.ExprString(n.X)] && r.constant(n.Low) && r.constant(n.High)
+		case *ast.StarExpr:
+			r.asked[n] = values[types.ExprString(n.X)]
 		}
 		return true
 	})
@@ -154,7 +156,8 @@ func (r *Info) makes(values []ast.Expr) bool {
 }
 
 // Bounded tells whether n is buffer[:n], what was read into it, an element that a range loop
-// around it has come to, or one of what its function asks the length of.
+// around it has come to, one of what its function asks the length of, or what a pointer leads to
+// that it compares with nil.
 func (r *Info) Bounded(n ast.Node) bool { return r.filled(n) || r.within(n) || r.asked[n] }
 
 func (r *Info) filled(n ast.Node) bool {

@@ -55,10 +55,11 @@ type Result struct {
 // candidate is an uncovered launch with the evidence of its own package.
 type candidate struct {
 	inventory.Launch
-	path     string // of its package
-	direct   bool   // what runs itself does something risky first
-	arrived  bool   // it is started for what arrives, and not only by what handles it
+	path     string         // of its package
+	direct   *recovery.Risk // what runs itself does first
+	arrived  bool           // it is started for what arrives, and not only by what handles it
 	extent   recovery.Extent
+	unasked  bool // it dereferences first what it does not compare with nil
 	foreign  bool // what runs is a function of a dependency
 	guessed  bool // only a name says that something arrives
 	open     bool // it calls function values, or what is named as what others plug in
@@ -98,7 +99,7 @@ func (w *witness) candidate(entry inventory.Launch) candidate {
 	c := candidate{
 		Launch: entry, path: w.pass.Pkg.Path(), evidence: w.evidence(entry, reached),
 		arrived: in.what != nothing, guessed: guessed, direct: w.direct(entry.Coverage), extent: w.extent(entry),
-		foreign: w.foreign(entry), open: w.open(entry), idle: w.isIdle(entry, in), inside: w.inside(entry.Body),
+		unasked: dereferences(entry.Risk) && !w.info.Bounded(entry.Risk.Node), foreign: w.foreign(entry), open: w.open(entry), idle: w.isIdle(entry, in), inside: w.inside(entry.Body),
 	}
 	c.diag = w.describe(c)
 	return c

@@ -3,28 +3,47 @@ package unrecoveredgoroutine
 import (
 	"go/ast"
 	"regexp"
+	"slices"
 
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
 	"github.com/go-race-audit/go-race-audit/lint/recovery"
 	"github.com/go-race-audit/go-race-audit/lint/scope"
 )
 
-// direct: what runs does something risky itself, or first calls a function of
-// the package that does.
-func (w *witness) direct(cover recovery.Coverage) bool {
+// direct is what runs itself does first that nothing keeps within bounds, or what a function of
+// the package does that it calls first.
+func (w *witness) direct(cover recovery.Coverage) *recovery.Risk {
 	if cover.Risk == nil || w.info.ContainsInside(cover.Body) || w.servesSignals(cover.Body) {
-		return false
+		return nil
 	}
-	if call, ok := cover.Risk.Node.(*ast.CallExpr); ok && cover.Risk.Call {
+	risk := cover.Risk
+	if call, ok := risk.Node.(*ast.CallExpr); ok && risk.Call {
 		decl := w.info.Decl(w.info.Callee(call))
-		return decl != nil && w.unbounded(w.info.Risk(decl.Body))
+		if decl == nil {
+			return nil
+		}
+		risk = w.info.Risk(decl.Body)
 	}
-	return w.unbounded(cover.Risk)
+	if risk == nil || risk.Call || dereferences(risk) || w.info.Bounded(risk.Node) {
+		return nil
+	}
+	return risk
 }
 
-// unbounded: the risk is an operation, no call, that nothing keeps within bounds.
-func (w *witness) unbounded(risk *recovery.Risk) bool {
-	return risk != nil && !risk.Call && !dereferences(risk) && !w.info.Bounded(risk.Node)
+// storesInField: it writes to a map that a field holds, which is made with its object.
+func storesInField(risk *recovery.Risk) bool {
+	if risk == nil {
+		return false
+	}
+	assign, ok := risk.Node.(*ast.AssignStmt)
+	return ok && risk.What.Code == "risk-map" && !slices.ContainsFunc(assign.Lhs, func(left ast.Expr) bool {
+		index, ok := ast.Unparen(left).(*ast.IndexExpr)
+		if !ok {
+			return false
+		}
+		_, field := ast.Unparen(index.X).(*ast.SelectorExpr)
+		return !field
+	})
 }
 
 // inside: its author has put a recover around a part of what runs.

@@ -53,10 +53,8 @@ var hook = regexp.MustCompile(`(?i:hook|callback|handle)|^[oO]n[A-Z]`)
 // counts: the recovery counts the panic in a metric, or tells a hook of it, so that the end
 // of the worker does not go unnoticed.
 func (c *checker) counts(recovers ast.Node) bool {
-	if _, ok := recovers.(*ast.DeferStmt); !ok { // a launching call holds the work too
-		return false
-	}
-	return c.does(recovers, func(n ast.Node) bool {
+	d := c.deferred(recovers)
+	return d != nil && c.does(d, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
 		if !ok {
 			return false
@@ -73,8 +71,34 @@ func (c *checker) counts(recovers ast.Node) bool {
 
 // doubtful: nothing but a name says that there is a recovery, or it ends the process at times.
 func (c *checker) doubtful(recovers ast.Node) bool {
-	d, ok := recovers.(*ast.DeferStmt)
-	return ok && (c.info.Guessed(d) || c.info.MayEnd(d))
+	d := c.deferred(recovers)
+	return d != nil && (c.info.Guessed(d) || c.info.MayEnd(d))
+}
+
+// deferred is the defer that recovers: that of the function itself, or of the one in this
+// package that is called to launch it.
+func (c *checker) deferred(recovers ast.Node) *ast.DeferStmt {
+	var launching *ast.CallExpr
+	switch recovers := recovers.(type) {
+	case *ast.DeferStmt:
+		return recovers
+	case *ast.GoStmt:
+		launching = recovers.Call
+	case *ast.CallExpr:
+		launching = recovers
+	}
+	decl := c.info.Decl(c.info.Callee(launching))
+	if decl == nil {
+		return nil
+	}
+	var found *ast.DeferStmt
+	ast.Inspect(decl.Body, func(n ast.Node) bool {
+		if d, ok := n.(*ast.DeferStmt); ok && found == nil && c.info.DeferHandles(d) {
+			found = d
+		}
+		return found == nil
+	})
+	return found
 }
 
 // maxWithin bounds how many calls further in than the loop a recover is looked for.

@@ -545,6 +545,16 @@ func known(m map[int]int) {
 	m[1] = 1
 }
 
+// exitsOnPanic opts out of the recovery around it, so that the server isn't left in a deadlocked state.
+func exitsOnPanic(run func()) {
+	defer func() {
+		if r := recover(); r != nil {
+			log.Print(r)
+		}
+	}()
+	run()
+}
+
 func preview(render func() string) string {
 	defer func() {
 		_ = recover() // want `the recovered panic is dropped`

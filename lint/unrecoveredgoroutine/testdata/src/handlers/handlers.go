@@ -450,3 +450,42 @@ func events(w http.ResponseWriter, r *http.Request) {
 	}()
 	<-done
 }
+
+// ok: a note, for a map in a field is made with its object.
+func remembers(w http.ResponseWriter, r *http.Request, s *store) {
+	go func() {
+		s.index["seen"] = 1
+	}()
+}
+
+// ok: a note, for it asks whether there is a deadline.
+func untilDeadline(w http.ResponseWriter, r *http.Request, deadline *time.Time) {
+	go func() {
+		if deadline != nil && time.Now().After(*deadline) {
+			println("late")
+		}
+	}()
+}
+
+// ok: a note, for what is not checked lies further down, and what is given is not taken apart.
+func farBelow(w http.ResponseWriter, r *http.Request, s *store) {
+	go func() {
+		s.first()
+	}()
+}
+
+func importsLater(w http.ResponseWriter, r *http.Request, s *store, body []byte) {
+	go func() { // want `a panic in the goroutine started here ends the process: it calls s\.imports with no recover`
+		s.imports(body)
+	}()
+}
+
+func (s *store) imports(body []byte) {
+	if json.Unmarshal(body, &s.items) == nil {
+		s.first()
+	}
+}
+
+func (s *store) first()  { s.second() }
+func (s *store) second() { s.third() }
+func (s *store) third()  { println(s.items[7]) }

@@ -444,6 +444,28 @@ func (s *server) hooked(w *watcher) {
 	}()
 }
 
+func (s *server) launchesHooked() {
+	go withRecover(func() {
+		for line := range s.lines { // ok: a note, for the launcher tells a handler
+			s.handle(line)
+		}
+	})
+}
+
+var panicHandler func(any)
+
+func withRecover(work func()) {
+	defer func() {
+		handler := panicHandler
+		if handler != nil {
+			if r := recover(); r != nil {
+				handler(r)
+			}
+		}
+	}()
+	work()
+}
+
 // Run is started by others.
 func (s *server) Run(ctx context.Context) {
 	defer keep()
