@@ -57,6 +57,7 @@ type candidate struct {
 	inventory.Launch
 	path     string         // of its package
 	direct   *recovery.Risk // what runs itself does first
+	stores   bool           // that is to store in a map which is there
 	arrived  bool           // it is started for what arrives, and not only by what handles it
 	extent   recovery.Extent
 	unasked  bool // it dereferences first what it does not compare with nil
@@ -101,6 +102,7 @@ func (w *witness) candidate(entry inventory.Launch) candidate {
 		arrived: in.what != nothing, guessed: guessed, direct: w.direct(entry.Coverage), extent: w.extent(entry),
 		unasked: dereferences(entry.Risk) && !w.info.Bounded(entry.Risk.Node), foreign: w.foreign(entry), open: w.open(entry), idle: w.isIdle(entry, in), inside: w.inside(entry.Body),
 	}
+	c.stores = w.stores(c.direct)
 	c.diag = w.describe(c)
 	return c
 }

@@ -172,10 +172,10 @@ var (
 	requests = regexp.MustCompile(`Request$`)
 )
 
-// named says what an exported function of such a name handles. That is a guess: what it starts has
+// named says what an exported function of such a name handles, which it is given. That is a guess: what it starts has
 // to be unchecked itself, or by the next function.
 func named(fn *types.Func) arrival {
-	if fn == nil || !fn.Exported() || !handler.MatchString(fn.Name()) {
+	if fn == nil || !fn.Exported() || !handler.MatchString(fn.Name()) || fn.Signature().Params().Len() == 0 {
 		return nothing
 	}
 	names := []string{fn.Name()}

@@ -24,7 +24,7 @@ type Grounds struct {
 	// Late: it does recover, after a call of which nothing shows that it panics.
 	Late bool `json:",omitempty"`
 	// Direct: what runs itself does something risky first. Stores: that is to store in a map which
-	// a field holds. Unchecked: it, or what it calls, does
+	// a field or the package holds. Unchecked: it, or what it calls, does
 	// so at any place, and asks nothing before; where it is started for what arrives, further
 	// down too.
 	Direct, Stores, Unchecked bool `json:",omitempty"`
@@ -67,7 +67,7 @@ func (c *Convention) Weighed(evidence []diagnostic.Evidence) []diagnostic.Eviden
 func (c candidate) grounds() Grounds {
 	aside := windsDown.MatchString(c.Function) || windsDown.MatchString(c.diag.Subject) || recovery.Logs(c.path)
 	return Grounds{
-		FailFast: c.FailFast, Late: c.Late && c.direct == nil, Direct: c.direct != nil, Stores: storesInField(c.direct), Open: c.open, Unchecked: c.extent.Unchecked >= c.near() || c.unasked, Idle: c.idle, Inside: c.inside, Aside: aside,
+		FailFast: c.FailFast, Late: c.Late && c.direct == nil, Direct: c.direct != nil, Stores: c.stores, Open: c.open, Unchecked: c.extent.Unchecked >= c.near() || c.unasked, Idle: c.idle, Inside: c.inside, Aside: aside,
 		Large: (c.foreign || c.large()) && c.Trigger == launch.TriggerCall && !aside && !c.guessed,
 	}
 }

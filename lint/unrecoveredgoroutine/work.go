@@ -30,20 +30,22 @@ func (w *witness) direct(cover recovery.Coverage) *recovery.Risk {
 	return risk
 }
 
-// storesInField: it writes to a map that a field holds, which is made with its object.
-func storesInField(risk *recovery.Risk) bool {
-	if risk == nil {
+// stores: it writes to a map that a field or the package holds, which is made with its object,
+// or with the package.
+func (w *witness) stores(risk *recovery.Risk) bool {
+	if risk == nil || risk.What.Code != "risk-map" {
 		return false
 	}
-	assign, ok := risk.Node.(*ast.AssignStmt)
-	return ok && risk.What.Code == "risk-map" && !slices.ContainsFunc(assign.Lhs, func(left ast.Expr) bool {
+	return !slices.ContainsFunc(risk.Node.(*ast.AssignStmt).Lhs, func(left ast.Expr) bool {
 		index, ok := ast.Unparen(left).(*ast.IndexExpr)
-		if !ok {
-			return false
-		}
-		_, field := ast.Unparen(index.X).(*ast.SelectorExpr)
-		return !field
+		return !ok || w.local(index.X)
 	})
+}
+
+// local: value is a variable of a function.
+func (w *witness) local(value ast.Expr) bool {
+	id, ok := ast.Unparen(value).(*ast.Ident)
+	return ok && w.pass.TypesInfo.ObjectOf(id).Parent() != w.pass.Pkg.Scope()
 }
 
 // inside: its author has put a recover around a part of what runs.
