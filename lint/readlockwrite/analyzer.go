@@ -103,33 +103,57 @@ func (c *checker) note(body *ast.BlockStmt) {
 }
 
 // report tells of the fields that body changes with their object's mutex locked
-// for reading only.
+// for reading only: once for a section, whose mistake is one.
 func (c *checker) report(body *ast.BlockStmt) {
 	for _, h := range c.sections(body) {
 		if !h.reads || h.mixed {
 			continue
 		}
-		h.inspect(func(n ast.Node) {
-			for _, target := range c.changed(n) {
-				field := c.fieldOf(target, h.lock)
-				key := guarded{h.lock.mutex, field}
-				if field == nil || !others(c.guards[key], body) || c.made(h.lock.owner, body) {
-					continue
-				}
-				severity := diagnostic.Error
-				if stream.MatchString(c.methods()[body]) || !others(c.readers[key], body) && (!c.exported()[body] && c.sets(n, field) || c.alone(body)) {
-					severity = diagnostic.Note
-				}
-				name := types.ExprString(target)
-				c.list.Report(diagnostic.Diagnostic{
-					Pos: n.Pos(), End: n.End(), Category: "read-lock", Section: Section, Severity: severity,
-					Subject: diagnostic.FieldName(c.info, target), SubjectType: types.TypeString(c.info.TypeOf(target), func(p *types.Package) string { return p.Name() }),
-					Message: message.Of("read-lock-write", message.Args{"subject": name, "lock": types.ExprString(h.lock.expr)}),
-					Related: []diagnostic.Related{{Pos: h.lock.expr.Pos(), End: h.lock.expr.End(), Message: "lock: taken for reading here", Role: diagnostic.Lock}},
-				})
+		changes := c.changes(h, body)
+		if len(changes) == 0 {
+			continue
+		}
+		first := changes[max(0, slices.IndexFunc(changes, func(ch change) bool { return ch.severity == diagnostic.Error }))]
+		d := diagnostic.Diagnostic{
+			Pos: first.node.Pos(), End: first.node.End(), Category: "read-lock", Section: Section, Severity: first.severity,
+			Subject: diagnostic.FieldName(c.info, first.target), SubjectType: types.TypeString(c.info.TypeOf(first.target), func(p *types.Package) string { return p.Name() }),
+			Message: message.Of("read-lock-write", message.Args{"subject": types.ExprString(first.target), "lock": types.ExprString(h.lock.expr)}),
+			Related: []diagnostic.Related{{Pos: h.lock.expr.Pos(), End: h.lock.expr.End(), Message: "lock: taken for reading here", Role: diagnostic.Lock}},
+		}
+		for _, other := range changes {
+			if other != first {
+				d.Related = append(d.Related, diagnostic.Related{Pos: other.node.Pos(), End: other.node.End(), Message: "access: " + types.ExprString(other.target) + " is changed here", Role: diagnostic.Access})
 			}
-		})
+		}
+		c.list.Report(d)
 	}
+}
+
+// change is where a section changes a field of its object.
+type change struct {
+	node     ast.Node
+	target   ast.Expr
+	severity diagnostic.Severity
+}
+
+// changes are those of the section h of body that a read lock is not enough for.
+func (c *checker) changes(h section, body *ast.BlockStmt) []change {
+	var found []change
+	h.inspect(func(n ast.Node) {
+		for _, target := range c.changed(n) {
+			field := c.fieldOf(target, h.lock)
+			key := guarded{h.lock.mutex, field}
+			if field == nil || !others(c.guards[key], body) || c.made(h.lock.owner, body) {
+				continue
+			}
+			severity := diagnostic.Error
+			if stream.MatchString(c.methods()[body]) || !others(c.readers[key], body) && (!c.exported()[body] && c.sets(n, field) || c.alone(body)) {
+				severity = diagnostic.Note
+			}
+			found = append(found, change{n, target, severity})
+		}
+	})
+	return found
 }
 
 // others tells whether one of functions is not body.

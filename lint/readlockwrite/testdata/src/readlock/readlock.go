@@ -330,8 +330,8 @@ type mode struct {
 func (m *mode) enable() {
 	m.mu.RLock()
 	m.on = true                         // want `m.on is changed while m.mu is only locked for reading`
-	m.shown = "on"                      // ok: a note, for all others lock mu for writing
-	m.tokens = append(m.tokens, "next") // want `m.tokens is changed`
+	m.shown = "on"                      // ok: told with m.on
+	m.tokens = append(m.tokens, "next") // ok: told with m.on
 	m.mu.RUnlock()
 }
 
