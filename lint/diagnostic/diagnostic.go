@@ -125,7 +125,7 @@ func (l *List) Report(d Diagnostic) {
 				return
 			}
 			d.Function = Function(file, d.Pos)
-			if l.races && l.servesTests(file) {
+			if l.races && l.servesTests(file, d.Pos) {
 				d.Severity = Note
 			}
 		}
@@ -141,9 +141,9 @@ func (l *List) Report(d Diagnostic) {
 	}
 }
 
-// servesTests: file is code for tests, and no test itself.
-func (l *List) servesTests(file *ast.File) bool {
-	return scope.FileOf(l.pass.Fset, file, scope.Of(l.pass)) == scope.TestHelper && !scope.TestFile(l.pass.Fset, file.FileStart)
+// servesTests: what stands at pos in file is code for tests, and no test itself.
+func (l *List) servesTests(file *ast.File, pos token.Pos) bool {
+	return scope.At(l.pass.Fset, file, pos, scope.Of(l.pass)) == scope.TestHelper && !scope.TestFile(l.pass.Fset, file.FileStart)
 }
 
 // All returns what was reported, in that order.

@@ -64,7 +64,7 @@ func run(pass *analysis.Pass) (any, error) {
 		if !scope.Reported(pass.Fset, file) {
 			continue
 		}
-		l := &lister{pass: pass, info: info, file: file, place: scope.FileOf(pass.Fset, file, found.Place)}
+		l := &lister{pass: pass, info: info, file: file, place: found.Place}
 		ast.Inspect(file, l.visit)
 		found.Launches = append(found.Launches, l.launches...)
 		found.Ends += l.ends
@@ -77,7 +77,7 @@ type lister struct {
 	pass     *analysis.Pass
 	info     *recovery.Info
 	file     *ast.File
-	place    scope.Place
+	place    scope.Place // of the package
 	stack    []ast.Node
 	launches []Launch
 	ends     int // handlers of requests that recover to end the process
@@ -89,7 +89,7 @@ func (l *lister) visit(n ast.Node) bool {
 		return true
 	}
 	l.stack = append(l.stack, n)
-	if l.place == scope.Product && l.info.EndsRequests(n) {
+	if l.info.EndsRequests(n) && l.at(n) == scope.Product {
 		l.ends++
 	}
 	for _, site := range l.info.Sites(n) {
@@ -118,16 +118,20 @@ func (l *lister) judge(site launch.Site) Launch {
 	if entry.Status != recovery.Uncovered {
 		return entry
 	}
+	place := l.at(site.Node)
 	switch {
 	case l.announced(entry):
 		entry.Status, entry.Why = recovery.Exempt, "a comment says that it must not recover"
-	case l.place != scope.Product:
-		entry.Status, entry.Why = recovery.Exempt, "part of "+article(l.place)
+	case place != scope.Product:
+		entry.Status, entry.Why = recovery.Exempt, "part of "+article(place)
 	case l.info.Forwards(entry.Node):
 		entry.Why = "runs on a goroutine of " + entry.Name + ", and is reported there"
 	}
 	return entry
 }
+
+// at is the place of n.
+func (l *lister) at(n ast.Node) scope.Place { return scope.At(l.pass.Fset, l.file, n.Pos(), l.place) }
 
 func article(place scope.Place) string {
 	if place == scope.Example {

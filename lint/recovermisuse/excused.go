@@ -12,7 +12,7 @@ import (
 
 // excused tells whether there is a reason to drop a panic, so that it is worth a note only.
 func (c *checker) excused(body *ast.BlockStmt) bool {
-	forTests := scope.FileOf(c.pass.Fset, c.file, c.place) == scope.TestHelper
+	forTests := scope.At(c.pass.Fset, c.file, body.Pos(), c.place) == scope.TestHelper
 	return forTests || c.explained(body) || c.whenEnded() || c.guardsChannel(body) || c.guardsEnd(body) || c.answersByResult(body) || c.elsewhere(body) || c.withinRecovery(body)
 }
 

@@ -44,18 +44,49 @@ var helperFolder = regexp.MustCompile(`^test(-|ing\w|(bed|env|fixtures?|framewor
 // mockFile matches the names of files with stand-ins for tests of others.
 var mockFile = regexp.MustCompile(`^(mock|fake)|_(mock|fake|testing)\.go$`)
 
-// FileOf tells the place of one file: that of its package, unless it is for
-// tests alone.
-func FileOf(fset *token.FileSet, file *ast.File, ofPackage Place) Place {
-	if mockFile.MatchString(filepath.Base(fset.PositionFor(file.Package, false).Filename)) {
+// At tells the place of what stands at pos in file: that of its package, unless it is for tests
+// alone.
+func At(fset *token.FileSet, file *ast.File, pos token.Pos, ofPackage Place) Place {
+	if mockFile.MatchString(filepath.Base(fset.PositionFor(file.Package, false).Filename)) || forTests(file, pos) {
 		return TestHelper
 	}
-	for _, spec := range file.Imports {
-		if spec.Path.Value == `"testing"` {
-			return TestHelper
+	return ofPackage
+}
+
+// forTests: a file that imports testing is for tests, if half of its functions or one of its types
+// deal with it; of another file only the functions are that do.
+func forTests(file *ast.File, pos token.Pos) bool {
+	if !slices.ContainsFunc(file.Imports, func(spec *ast.ImportSpec) bool { return spec.Path.Value == `"testing"` }) {
+		return false
+	}
+	functions, testing := 0, 0
+	for _, decl := range file.Decls {
+		tests := mentionsTesting(decl)
+		fn, ok := decl.(*ast.FuncDecl)
+		switch {
+		case tests && (!ok || decl.Pos() <= pos && pos < decl.End()):
+			return true
+		case ok && fn.Recv == nil:
+			functions++
+		}
+		if tests {
+			testing++
 		}
 	}
-	return ofPackage
+	return 2*testing >= functions
+}
+
+func mentionsTesting(decl ast.Decl) bool {
+	found := false
+	ast.Inspect(decl, func(n ast.Node) bool {
+		selector, ok := n.(*ast.SelectorExpr)
+		if ok {
+			id, name := selector.X.(*ast.Ident)
+			found = found || name && id.Name == "testing"
+		}
+		return !found
+	})
+	return found
 }
 
 // helperName matches packages such as httptest, testserver and mockdb, and not

@@ -1,6 +1,8 @@
 package scope_test
 
 import (
+	"go/token"
+	"strings"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -40,10 +42,20 @@ func TestPlaceOfAPackage(t *testing.T) {
 	}
 }
 
-func TestFileThatImportsTestingIsForTests(t *testing.T) {
-	pass := passtest.Pass(t, "m/p", "package p\nimport \"testing\"\nvar _ testing.TB")
-	if got := scope.FileOf(pass.Fset, pass.Files[0], scope.Product); got != scope.TestHelper {
-		t.Errorf("got %s", got)
+func TestCodeThatDealsWithTestingIsForTests(t *testing.T) {
+	for source, want := range map[string]scope.Place{
+		"type server struct{ t testing.TB }; func start() {}; func serve() { _ = 1 }":               scope.TestHelper,
+		"func start(t *testing.T) {}; func serve() { _ = 1 }":                                       scope.TestHelper,
+		"func start(t *testing.T) { _ = 1 }; func serve() {}; func stop() {}":                       scope.TestHelper,
+		"func start(t *testing.T) {}; func serve() { _ = 1 }; func stop() {}":                       scope.Product,
+		"type server struct{}; func (server) start(t *testing.T) {}; func (server) run() { _ = 1 }": scope.TestHelper,
+	} {
+		source = "package p; import \"testing\"; " + source
+		pass := passtest.Pass(t, "m/p", source)
+		file := pass.Files[0]
+		if got := scope.At(pass.Fset, file, file.FileStart+token.Pos(strings.Index(source, "_ = 1")), scope.Product); got != want {
+			t.Errorf("%s: got %s, want %s", source, got, want)
+		}
 	}
 }
 

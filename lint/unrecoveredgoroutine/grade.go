@@ -30,8 +30,8 @@ type Grounds struct {
 	Direct, Stores, Unchecked bool `json:",omitempty"`
 	// Open: it calls function values, or what is named as what others plug in, whoever wrote it.
 	Open bool `json:",omitempty"`
-	// Large: it is more than a reader can vouch for, is no timer and not Aside.
-	Large bool `json:",omitempty"`
+	// Works: it takes apart what it is given, is no timer and not Aside.
+	Works bool `json:",omitempty"`
 	// Aside: it winds something down, or belongs to a package that only logs.
 	Aside bool `json:",omitempty"`
 	// Idle: it moves the bytes of what arrived, wakes up at times to keep something alive, or
@@ -68,21 +68,22 @@ func (c candidate) grounds() Grounds {
 	aside := windsDown.MatchString(c.Function) || windsDown.MatchString(c.diag.Subject) || recovery.Logs(c.path)
 	return Grounds{
 		FailFast: c.FailFast, Late: c.Late && c.direct == nil, Direct: c.direct != nil, Stores: c.stores, Open: c.open, Unchecked: c.extent.Unchecked >= c.near() || c.unasked, Idle: c.idle, Inside: c.inside, Aside: aside,
-		Large: (c.foreign || c.large()) && c.Trigger == launch.TriggerCall && !aside && !c.guessed,
+		Works: c.works() && c.Trigger == launch.TriggerCall && !aside && !c.guessed,
 	}
 }
 
-// large: it is more than a reader can vouch for, and works on what could be other than expected:
-// it takes apart what it is given, and something in it is not checked. Where it serves a
-// connection, one of the two is enough. Judged by hand on real code, 63 of 66 jobs that do both
-// were right, of those that only leave something unchecked 19 of 28, and of those that do
-// neither no more than half, however much they did.
-func (c candidate) large() bool {
-	unchecked := c.extent.Unchecked > recovery.Nowhere
-	if c.arrived {
-		return c.extent.Large() && (unchecked || c.extent.Works > recovery.Nowhere)
+// works: it takes apart what it is given, or is a dependency's. What is only a job, as handlers
+// start for later, has to leave something unchecked too, if it does not do both itself: judged by
+// hand on real code, 63 of 66 jobs that do both were right, of those that only leave something
+// unchecked 19 of 28, and of those that do neither no more than half, however much they did.
+func (c candidate) works() bool {
+	switch {
+	case c.foreign, c.extent.Works == recovery.Itself:
+		return true
+	case c.arrived:
+		return c.extent.Works > recovery.Nowhere
 	}
-	return c.extent.Works == recovery.Itself || c.extent.Works > recovery.Nowhere && unchecked
+	return c.extent.Works > recovery.Nowhere && c.extent.Unchecked > recovery.Nowhere
 }
 
 // near is how near it must be that something is not checked.
@@ -94,7 +95,7 @@ func (c candidate) near() recovery.Nearness {
 }
 
 // Severity weighs evidence: a request that leads here counts where the goroutine does
-// something risky or does much, and not where it only copies, pings or closes. The
+// something risky or takes apart what it is given, and not where it only copies, pings or closes. The
 // convention of a launcher counts where the goroutine itself does something risky, or calls
 // what it was given: modules leave it out for their own plumbing, their logs and for what
 // winds down, and mean it. That
@@ -108,7 +109,7 @@ func (g Grounds) Severity(evidence []diagnostic.Evidence) diagnostic.Severity {
 	case g.FailFast, g.Late:
 		return diagnostic.Note
 	case has(callback.Plugged), has(callback.Handed),
-		has(kindEntryPoint) && (g.Direct && !g.Stores || g.Unchecked || g.Large) && !g.Idle && !g.Inside,
+		has(kindEntryPoint) && (g.Direct && !g.Stores || g.Unchecked || g.Works) && !g.Idle && !g.Inside,
 		has(kindConvention) && (g.Direct || g.Open) && !g.Idle && !g.Aside:
 		return diagnostic.Warning
 	}

@@ -218,7 +218,7 @@ func (c *checker) small(f finding) bool {
 // excused tells whether a finding is worth a note only: the code is for tests, or the end of
 // the worker is noticed, or is not sure to come.
 func (c *checker) excused(f finding) bool {
-	if scope.FileOf(c.pass.Fset, f.entry.File, c.place) == scope.TestHelper {
+	if scope.At(c.pass.Fset, f.entry.File, f.stmt.Pos(), c.place) == scope.TestHelper {
 		return true
 	}
 	return f.category == outside && (c.counts(f.recovers) || c.doubtful(f.recovers) || c.recoversWithin(f.loop, maxWithin) || c.small(f))
