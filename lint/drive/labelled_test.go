@@ -87,11 +87,13 @@ var sets = []struct {
 	folder    string
 	bad, good int
 }{
-	{"labelled", 80, 100}, // written from the issue and the guide, before the recover family was read
-	{"examined", 50, 50},  // written in other styles, for all families, before it was run
-	{"service", 40, 60},   // written by somebody who had not seen the analyzers, as one service
-	{"files", 45, 60},     // likewise, as files that stand alone
-	{"incidents", 55, 60}, // likewise, for all four analyzers, after those two
+	{"labelled", 80, 100},  // written from the issue and the guide, before the recover family was read
+	{"examined", 50, 50},   // written in other styles, for all families, before it was run
+	{"service", 40, 60},    // written by somebody who had not seen the analyzers, as one service
+	{"files", 45, 60},      // likewise, as files that stand alone
+	{"incidents", 55, 60},  // likewise, for all four analyzers, after those two
+	{"platform", 50, 80},   // likewise, as the services of one company
+	{"catalogue", 75, 100}, // likewise, sentence by sentence of what the lint is to find
 }
 
 func TestLabelledFunctionsAreReportedAsLabelled(t *testing.T) {

@@ -141,7 +141,7 @@ func (c *checker) guardsEnd(body *ast.BlockStmt) bool {
 // the last of which is false, or what one return statement alone would have said.
 func (c *checker) answersByResult(body *ast.BlockStmt) bool {
 	stmts, results := c.protects(body)
-	if results == nil {
+	if results == nil || c.saysNoError(body) {
 		return false
 	}
 	last := c.pass.TypesInfo.TypeOf(results.List[len(results.List)-1].Type)
@@ -154,6 +154,14 @@ func (c *checker) answersByResult(body *ast.BlockStmt) bool {
 	}
 	ret, ok := stmts[0].(*ast.ReturnStmt)
 	return ok && (isBool || types.Identical(last, types.Universe.Lookup("error").Type()) || !c.callsOwn(ret))
+}
+
+// saysNoError: after a panic, the error that would tell of a failure is set to nil.
+func (c *checker) saysNoError(body *ast.BlockStmt) bool {
+	return slices.ContainsFunc(afterPanic(body), func(stmt ast.Stmt) bool {
+		assign, ok := stmt.(*ast.AssignStmt)
+		return ok && c.forgets(assign)
+	})
 }
 
 // elsewhere: another branch of the function recovers too, so that this one is for where

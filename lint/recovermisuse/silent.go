@@ -4,8 +4,10 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/go-race-audit/go-race-audit/lint/diagnostic"
+	"github.com/go-race-audit/go-race-audit/lint/launch"
 	"github.com/go-race-audit/go-race-audit/lint/message"
 	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
@@ -89,7 +91,7 @@ func (c *checker) acts(body *ast.BlockStmt, kept *ast.AssignStmt) bool {
 			case *ast.CallExpr:
 				found = found || !c.isRecover(n) && !c.mute(n)
 			case *ast.AssignStmt:
-				found = found || n != kept && !isBlank(n.Lhs[0])
+				found = found || n != kept && !isBlank(n.Lhs[0]) && !c.forgets(n) && !c.substitutes(n)
 			case *ast.SendStmt, *ast.IncDecStmt:
 				found = true
 			}
@@ -97,6 +99,47 @@ func (c *checker) acts(body *ast.BlockStmt, kept *ast.AssignStmt) bool {
 		})
 	}
 	return found
+}
+
+// forgets: it says that there is no error.
+func (c *checker) forgets(assign *ast.AssignStmt) bool {
+	return slices.ContainsFunc(assign.Lhs, c.isError) && !slices.ContainsFunc(assign.Rhs, func(value ast.Expr) bool { return !c.pass.TypesInfo.Types[value].IsNil() })
+}
+
+// substitutes: it gives the function another result, as if nothing had happened: neither an error
+// nor one that says so.
+func (c *checker) substitutes(assign *ast.AssignStmt) bool {
+	return !slices.ContainsFunc(assign.Lhs, func(value ast.Expr) bool {
+		id, ok := value.(*ast.Ident)
+		return !ok || !c.results()[c.pass.TypesInfo.Uses[id]] || c.isError(value) || types.Identical(c.pass.TypesInfo.TypeOf(value), types.Typ[types.Bool])
+	})
+}
+
+// results are the named results of the functions around.
+func (c *checker) results() map[types.Object]bool {
+	found := map[types.Object]bool{}
+	for _, n := range c.stack {
+		var results *ast.FieldList
+		switch n := n.(type) {
+		case *ast.FuncDecl:
+			results = n.Type.Results
+		case *ast.FuncLit:
+			results = n.Type.Results
+		}
+		if results == nil {
+			continue
+		}
+		for _, field := range results.List {
+			for _, name := range field.Names {
+				found[c.pass.TypesInfo.Defs[name]] = true
+			}
+		}
+	}
+	return found
+}
+
+func (c *checker) isError(value ast.Expr) bool {
+	return types.Identical(c.pass.TypesInfo.TypeOf(value), types.Universe.Lookup("error").Type())
 }
 
 // afterPanic are the statements that body runs on a condition: the branches of an if, and
@@ -119,12 +162,13 @@ func afterPanic(body *ast.BlockStmt) []ast.Stmt {
 	return found
 }
 
-// mute: a call that only waits or lets others go on.
+// mute: a call that only waits, lets others go on, or ends the handling of a request as if
+// nothing were wrong.
 func (c *checker) mute(call *ast.CallExpr) bool {
 	fn := c.info.Callee(call)
 	if fn == nil || fn.Pkg() == nil {
 		return false
 	}
 	path := fn.Pkg().Path()
-	return path == "sync" || path == "runtime" || path == "time"
+	return launch.FullName(fn) == "(*github.com/gin-gonic/gin.Context).Abort" || path == "sync" || path == "runtime" || path == "time"
 }

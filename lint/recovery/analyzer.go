@@ -41,6 +41,8 @@ type Info struct {
 	sources  map[types.Object]ast.Expr    // what a variable is an element of, or an argument for
 	counts   map[types.Object]bool        // how much a reader has put into a buffer
 	indexes  map[types.Object]string      // the key of a range loop, and what it goes through
+	counters map[types.Object]bool        // what a loop counts
+	lookedUp map[types.Object]bool        // a pointer from a map, that may not hold it
 	taken    map[types.Object]bool        // what comes out of a pool
 	asked    map[ast.Node]bool            // what its function asks about: indexing of a length, pointers of nil
 	ending   map[*types.Func]bool         // of dependencies: recovers and ends the process
@@ -50,7 +52,7 @@ func run(pass *analysis.Pass) (any, error) {
 	r := &Info{
 		pass: pass, types: pass.TypesInfo, decls: map[*types.Func]*ast.FuncDecl{},
 		facts: map[*types.Func]*Fact{}, lits: map[*ast.FuncLit]bool{}, closes: map[types.Object][]token.Pos{}, waits: map[ast.Node][]token.Pos{}, handed: map[types.Object]bool{},
-		sources: map[types.Object]ast.Expr{}, counts: map[types.Object]bool{}, indexes: map[types.Object]string{}, taken: map[types.Object]bool{}, asked: map[ast.Node]bool{}, ending: map[*types.Func]bool{},
+		sources: map[types.Object]ast.Expr{}, counts: map[types.Object]bool{}, indexes: map[types.Object]string{}, counters: map[types.Object]bool{}, lookedUp: map[types.Object]bool{}, taken: map[types.Object]bool{}, asked: map[ast.Node]bool{}, ending: map[*types.Func]bool{},
 	}
 	if !scope.Own(pass) {
 		return r, nil

@@ -20,6 +20,8 @@ func (r *Info) noteCloses(file *ast.File) {
 			r.noteHanded(n.Value)
 			r.noteSource(n.Value, n.X)
 			r.noteIndex(n.Key, n.X)
+		case *ast.ForStmt:
+			r.noteCounter(n)
 		case *ast.AssignStmt:
 			r.noteElement(n)
 		}

@@ -2,27 +2,25 @@ package recovery
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
 	"regexp"
-	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/go-race-audit/go-race-audit/lint/scope"
 )
 
-// Extent is how much runs, on its own goroutine, of what the module's source shows. Judged by
-// hand on real code, what is Large was nearly always worth a recover where a request led to
-// it, and what is neither Large nor Unchecked was mostly seen to be unable to panic.
+// Extent is what a function, and what it calls of the module, does that may go wrong, for all that
+// the source shows. Judged by hand on real code, what neither Works nor is Unchecked was mostly
+// seen to be unable to panic, however much it did.
 type Extent struct {
-	// Statements of the module, plenty at most.
-	Statements int
-	// Unknown counts the calls of what is known at run time only, many at most.
-	Unknown int
+	// Measured: the source is known.
+	Measured bool
+	// Unknown: it calls what is known at run time only.
+	Unknown bool
 	// Works is where it takes apart what it is given, or serves it, by the name of what it calls.
 	Works Nearness
-	// Unchecked is where it indexes or asserts, and nothing around asks first: for the length,
+	// Unchecked is where it indexes, asserts or follows, and nothing around asks first: for the length,
 	// or whether there is a value.
 	Unchecked Nearness
 }
@@ -55,43 +53,30 @@ func (n Nearness) below() Nearness {
 	return max(n-1, Further)
 }
 
-const (
-	plenty = 100
-	many   = 5
-)
-
-// Large tells whether it is more than a reader can vouch for.
-func (e Extent) Large() bool { return e.Statements >= plenty || e.Unknown >= many || e.Works > Nowhere }
-
 // Calm tells whether nothing in it works on what could be other than expected.
-func (e Extent) Calm() bool { return e.Unknown == 0 && e.Works == Nowhere && e.Unchecked == Nowhere }
+func (e Extent) Calm() bool { return !e.Unknown && e.Works == Nowhere && e.Unchecked == Nowhere }
 
 func (e *Extent) add(other Extent) {
-	e.Statements = min(e.Statements+other.Statements, plenty)
-	e.Unknown = min(e.Unknown+other.Unknown, many)
+	e.Unknown = e.Unknown || other.Unknown
 	e.Works = max(e.Works, other.Works)
 	e.Unchecked = max(e.Unchecked, other.Unchecked)
 }
 
-// Measure tells how much root runs, and what that calls in the module. What dependencies do is
+// Measure tells what may go wrong in what root runs, and in what that calls in the module. What dependencies do is
 // not looked at, but for their names: they are taken to return an error where something is
 // wrong.
 func (r *Info) Measure(root ast.Node) Extent {
-	m := &measure{Info: r, values: r.valuesAsked(root), seen: map[*types.Func]bool{}}
+	m := &measure{Info: r, Extent: Extent{Measured: true}, values: r.valuesAsked(root), seen: map[*types.Func]bool{}}
 	ast.Inspect(root, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case nil, *ast.GoStmt: // what it starts is judged on its own
 			return false
-		case *ast.BlockStmt, *ast.CaseClause, *ast.CommClause:
-			return true
 		case *ast.CallExpr:
 			if r.IsLog(n) { // how what is logged was got is beside the work
 				m.add(Extent{Unchecked: itself(m.uncheckedArgument(n))})
 				return false
 			}
 			m.call(n)
-		case ast.Stmt:
-			m.add(Extent{Statements: 1})
 		}
 		m.add(Extent{Unchecked: itself(m.unchecked(n))})
 		return true
@@ -133,7 +118,7 @@ func (m *measure) call(call *ast.CallExpr) {
 	fn, ok := typeutil.Callee(m.types, call).(*types.Func)
 	if !ok {
 		if m.Resolve(call.Fun).Lit == nil && !harmlessValue(m.types.TypeOf(call.Fun)) {
-			m.add(Extent{Unknown: 1})
+			m.add(Extent{Unknown: true})
 		}
 		return
 	}
@@ -141,7 +126,7 @@ func (m *measure) call(call *ast.CallExpr) {
 	switch {
 	case scope.Standard(pathOf(fn)):
 	case isMethodOfInterface(fn):
-		called.Unknown = 1
+		called.Unknown = true
 	case m.Decl(fn) != nil, m.OwnModule(fn):
 		called = m.once(fn)
 	}
@@ -170,60 +155,6 @@ func (m *measure) uncheckedArgument(call *ast.CallExpr) bool {
 			return !inner && !found
 		})
 	}
-	return found
-}
-
-// unchecked tells whether n indexes or asserts a value of which nothing else is asked.
-func (m *measure) unchecked(n ast.Node) bool {
-	switch n := n.(type) {
-	case *ast.IndexExpr:
-		if m.asked[n] || m.kept(n.Index) {
-			return false
-		}
-	case *ast.TypeAssertExpr:
-		if m.values[types.ExprString(n.X)] {
-			return false
-		}
-	}
-	switch m.riskOfOperation(n).Code {
-	case "risk-indexes", "risk-asserts":
-		return true
-	case "risk-slices":
-		return m.cuts(n.(*ast.SliceExpr))
-	}
-	return false
-}
-
-// cuts: it takes a part of a slice whose bounds are numbers, and nothing asks how long that is.
-func (m *measure) cuts(n *ast.SliceExpr) bool {
-	if _, ok := m.types.TypeOf(n.X).Underlying().(*types.Slice); !ok || m.asked[n] {
-		return false
-	}
-	return slices.ContainsFunc([]ast.Expr{n.Low, n.High}, func(bound ast.Expr) bool {
-		return bound != nil && m.types.Types[bound].Value != nil && !m.isZero(bound)
-	})
-}
-
-// kept: an index that is kept within bounds, a remainder or the key of a range loop.
-func (r *Info) kept(index ast.Expr) bool {
-	switch index := ast.Unparen(index).(type) {
-	case *ast.BinaryExpr:
-		return index.Op == token.REM
-	case *ast.Ident:
-		return r.indexes[r.types.Uses[index]] != ""
-	}
-	return false
-}
-
-// valuesAsked are the values that root compares with nil.
-func (r *Info) valuesAsked(root ast.Node) map[string]bool {
-	found := map[string]bool{}
-	ast.Inspect(root, func(n ast.Node) bool {
-		if n, ok := n.(*ast.BinaryExpr); ok && r.types.Types[n.Y].IsNil() {
-			found[types.ExprString(n.X)] = true
-		}
-		return true
-	})
 	return found
 }
 

@@ -51,6 +51,10 @@ func (r *Info) riskOfOperation(n ast.Node) message.Message {
 		if tv, ok := r.types.Types[n]; ok && tv.IsValue() && !r.taken[r.variable(n.X)] {
 			return message.Of("risk-dereferences", message.Args{"value": types.ExprString(n.X)})
 		}
+	case *ast.SelectorExpr:
+		if r.follows(n) {
+			return message.Of("risk-dereferences", message.Args{"value": types.ExprString(n.X)})
+		}
 	case *ast.TypeAssertExpr:
 		if n.Type != nil && !r.checked(n) && !r.pooled(n.X) && !r.ofNetwork(n) {
 			return message.Of("risk-asserts", message.Args{"value": types.ExprString(n.X)})

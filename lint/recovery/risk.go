@@ -114,7 +114,7 @@ func (r *Info) risks(root ast.Node, channels bool) iter.Seq[*Risk] {
 			case *ast.CallExpr:
 				what, enter := r.riskOfCall(n)
 				if counts(what) {
-					tell(&Risk{Node: n, What: what, Call: what.Code != "risk-panics"})
+					tell(&Risk{Node: n, What: what, Call: what.Code != "risk-panics" && !r.readsFixed(n)})
 				}
 				return enter
 			default:

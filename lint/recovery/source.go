@@ -39,6 +39,7 @@ func (r *Info) noteElement(assign *ast.AssignStmt) {
 		r.noteCopy(assign.Lhs[0], value)
 	case *ast.IndexExpr:
 		r.noteSource(assign.Lhs[0], value.X)
+		r.noteLookedUp(assign, value)
 	case *ast.SelectorExpr, *ast.CompositeLit:
 		r.noteSource(assign.Lhs[0], value)
 	}
@@ -82,19 +83,43 @@ func (r *Info) noteIndex(key, values ast.Expr) {
 	}
 }
 
+// noteCounter notes the variable with which a loop counts up to, or down from, a bound of its own.
+func (r *Info) noteCounter(loop *ast.ForStmt) {
+	start, ok := loop.Init.(*ast.AssignStmt)
+	cond, bounded := loop.Cond.(*ast.BinaryExpr)
+	if !ok || !bounded || loop.Post == nil || cond.Op == token.LEQ { // i <= len(l) is one too many
+		return
+	}
+	for _, name := range start.Lhs {
+		if id, ok := name.(*ast.Ident); ok && r.types.Defs[id] != nil && types.ExprString(cond.X) == id.Name {
+			r.counters[r.types.Defs[id]] = true
+		}
+	}
+}
+
+// noteLookedUp notes `o := orders[id]`, where nothing says whether the map has a pointer for id.
+func (r *Info) noteLookedUp(assign *ast.AssignStmt, entry *ast.IndexExpr) {
+	id, ok := assign.Lhs[0].(*ast.Ident)
+	if _, pointer := r.types.TypeOf(entry).(*types.Pointer); ok && pointer && len(assign.Lhs) == 1 && isMap(r.types.TypeOf(entry.X)) && r.types.Defs[id] != nil {
+		r.lookedUp[r.types.Defs[id]] = true
+	}
+}
+
 // within compares what is ranged over and indexed as they are written, which is near enough:
-// few loops make it another slice meanwhile.
+// few loops make it another slice meanwhile. What a loop counts is bounded by what its author
+// has thought of.
 func (r *Info) within(n ast.Node) bool {
 	element, ok := n.(*ast.IndexExpr)
 	if !ok {
 		return false
 	}
 	id, ok := ast.Unparen(element.Index).(*ast.Ident)
-	return ok && r.indexes[r.types.Uses[id]] == types.ExprString(element.X)
+	return ok && (r.indexes[r.types.Uses[id]] == types.ExprString(element.X) || r.counters[r.types.Uses[id]])
 }
 
 // noteAsked notes where a declaration indexes what it asks the length of, takes a part of it
-// whose bounds are numbers, or dereferences what it compares with nil.
+// whose bounds are numbers, gives it to a function first, or follows a pointer that it compares
+// with nil.
 func (r *Info) noteAsked(decl ast.Decl) {
 	asked, values := r.lengthsAsked(decl), r.valuesAsked(decl)
 	ast.Inspect(decl, func(n ast.Node) bool {
@@ -105,6 +130,10 @@ func (r *Info) noteAsked(decl ast.Decl) {
 			r.asked[n] = asked[types.ExprString(n.X)] && r.constant(n.Low) && r.constant(n.High)
 		case *ast.StarExpr:
 			r.asked[n] = values[types.ExprString(n.X)]
+		case *ast.SelectorExpr:
+			r.asked[n] = values[types.ExprString(n.X)]
+		case *ast.CallExpr:
+			r.asked[n] = len(n.Args) > 0 && asked[types.ExprString(whole(n.Args[0]))]
 		}
 		return true
 	})
@@ -177,7 +206,7 @@ func (r *Info) isZero(value ast.Expr) bool {
 // noteArguments notes what the parameters of a literal are that is called where
 // it is written: `go func(h Hook) { … }(hook)`; or that are what a sync.Map holds.
 func (r *Info) noteArguments(call *ast.CallExpr) {
-	if launch.FullName(r.Callee(call)) == "(*sync.Map).Range" {
+	if r.ranges(call) {
 		r.noteHeld(call.Args[0])
 	}
 	lit, ok := ast.Unparen(call.Fun).(*ast.FuncLit)
@@ -206,6 +235,16 @@ func (r *Info) noteHeld(each ast.Expr) {
 			r.taken[r.types.Defs[name]] = true
 		}
 	}
+}
+
+// ranges: call goes through the entries of a sync.Map, or of what has the same method.
+func (r *Info) ranges(call *ast.CallExpr) bool {
+	fn := r.Callee(call)
+	if fn == nil || fn.Name() != "Range" || fn.Signature().Params().Len() != 1 {
+		return false
+	}
+	each, ok := fn.Signature().Params().At(0).Type().(*types.Signature)
+	return ok && each.Params().Len() == 2 && types.IsInterface(each.Params().At(1).Type())
 }
 
 // Source is where the variable that expr names got its value: the collection

@@ -59,6 +59,8 @@ var entryTypes = map[string]arrival{
 	"*github.com/valyala/fasthttp.RequestCtx":            request,
 	"*github.com/cloudwego/hertz/pkg/app.RequestContext": request,
 	"github.com/emicklei/go-restful/v3.Response":         request,
+	"<-chan *golang.org/x/crypto/ssh.Request":            request,
+	"<-chan golang.org/x/crypto/ssh.NewChannel":          request,
 	"google.golang.org/grpc.ServerStream":                rpc,
 	"*github.com/nats-io/nats.go.Msg":                    brokered,
 	"github.com/nats-io/nats.go/jetstream.Msg":           brokered,
@@ -167,15 +169,22 @@ func arrives(pass *analysis.Pass, sig *types.Signature) arrival {
 
 // Functions that say by their names what they are called for, or by that of what they are given.
 var (
-	handler  = regexp.MustCompile(`^(Handle|On|Process)([A-Z]|$)`)
-	sent     = regexp.MustCompile(`(Command|Delivery|Event|Frame|Message|Msg|Packet|Record|Request|Update)$`)
-	requests = regexp.MustCompile(`Request$`)
+	handler   = regexp.MustCompile(`^(Handle|On|Process)([A-Z]|$)`)
+	sent      = regexp.MustCompile(`(Command|Delivery|Event|Frame|Message|Msg|Packet|Record|Request|Update)$`)
+	requests  = regexp.MustCompile(`Req(uest)?$`)
+	responses = regexp.MustCompile(`(Reply|Resp(onse)?)$`)
+	client    = regexp.MustCompile(`(?i)client|stub|proxy$`)
 )
 
-// named says what an exported function of such a name handles, which it is given. That is a guess: what it starts has
-// to be unchecked itself, or by the next function.
+// named says what an exported function of such a name handles, which it is given. That is a guess:
+// what it starts has to be unchecked itself, or by the next function.
 func named(fn *types.Func) arrival {
-	if fn == nil || !fn.Exported() || !handler.MatchString(fn.Name()) || fn.Signature().Params().Len() == 0 {
+	switch {
+	case fn == nil || !fn.Exported():
+		return nothing
+	case answers(fn):
+		return rpc
+	case !handler.MatchString(fn.Name()) || fn.Signature().Params().Len() == 0:
 		return nothing
 	}
 	names := []string{fn.Name()}
@@ -189,6 +198,16 @@ func named(fn *types.Func) arrival {
 		return brokered
 	}
 	return nothing
+}
+
+// answers: a method of what is no client has the shape and the names of one of gRPC: it is given a
+// LookupRequest and gives a LookupResponse.
+func answers(fn *types.Func) bool {
+	sig := fn.Signature()
+	if sig.Recv() == nil || client.MatchString(syntax.TypeName(sig.Recv().Type())) || !isRPC(sig) || sig.Results().Len() != 2 {
+		return false
+	}
+	return requests.MatchString(syntax.TypeName(sig.Params().At(1).Type())) && responses.MatchString(syntax.TypeName(sig.Results().At(0).Type()))
 }
 
 // ofModule: the type is the module's own, which hands it on and handles nothing.

@@ -77,6 +77,6 @@ func (w *witness) extent(entry inventory.Launch) recovery.Extent {
 // module nothing is known only where its package does not type-check.
 func (w *witness) foreign(entry inventory.Launch) bool {
 	fn := entry.Runs
-	return entry.Body == nil && fn != nil && fn.Pkg() != nil && !w.info.OwnModule(fn) && w.info.Of(fn).Extent == (recovery.Extent{}) &&
+	return entry.Body == nil && fn != nil && fn.Pkg() != nil && !w.info.OwnModule(fn) && !w.info.Of(fn).Extent.Measured &&
 		!plumbing.MatchString(fn.Name()) && !recovery.Listens(fn) && !w.info.Harmless(fn) && !scope.Standard(fn.Pkg().Path())
 }

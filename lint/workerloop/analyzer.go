@@ -208,11 +208,11 @@ func (c *checker) report(f finding) {
 	c.list.Report(d)
 }
 
-// small tells whether the loop does little, nothing that a reader sees to be risky, and
-// calls no function of which the recover says that it may be anyone's.
+// small tells whether the loop does nothing that a reader sees to be risky, nor takes anything
+// apart, and calls no function of which the recover says that it may be anyone's.
 func (c *checker) small(f finding) bool {
 	extent, stays := c.info.Measure(f.loop), staying(f.loop)
-	return !c.info.Operates(f.loop) && !extent.Large() && extent.Unchecked == recovery.Nowhere && c.callbacks.Find(stays) == nil && !c.callbacks.Open(stays)
+	return !c.info.Operates(f.loop) && extent.Works == recovery.Nowhere && extent.Unchecked < recovery.Called && c.callbacks.Find(stays) == nil && !c.callbacks.Open(stays)
 }
 
 // excused tells whether a finding is worth a note only: the code is for tests, or the end of

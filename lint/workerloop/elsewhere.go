@@ -4,12 +4,14 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"regexp"
 	"slices"
 
 	"github.com/go-race-audit/go-race-audit/lint/callback"
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
 	"github.com/go-race-audit/go-race-audit/lint/recovery"
 	"github.com/go-race-audit/go-race-audit/lint/scope"
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // elsewhere looks at functions that nothing in the package starts on a goroutine, others may:
@@ -115,6 +117,10 @@ func useOf(id *ast.Ident, around []ast.Node) use {
 	return found
 }
 
+// blocks matches functions that wait for what arrives: messages, connections, jobs. What is only
+// read may be a file, and Recv belongs to one stream.
+var blocks = regexp.MustCompile(`^(Accept|Dequeue|Fetch|Poll|Pull|Receive)([A-Z]\w*)?$`)
+
 // waits: the loop waits for work, or for a time to come, so that it is no parser.
 func waits(stmt ast.Stmt) bool {
 	if labeled, ok := stmt.(*ast.LabeledStmt); ok {
@@ -130,7 +136,7 @@ func waits(stmt ast.Stmt) bool {
 		case *ast.UnaryExpr:
 			found = found || n.Op == token.ARROW
 		case *ast.CallExpr:
-			found = found || types.ExprString(n.Fun) == "time.Sleep"
+			found = found || types.ExprString(n.Fun) == "time.Sleep" || blocks.MatchString(syntax.CalledName(n))
 		}
 		return !found
 	})

@@ -262,7 +262,7 @@ func (s *Service) Archive(ctx context.Context, o *Order) {
 	}()
 }
 
-//label:missed recovermisuse
+//label:bad recovermisuse
 func ParseLegacy(row string) (o Order, err error) {
 	defer func() {
 		if r := recover(); r != nil {

@@ -8,6 +8,8 @@ import (
 	"os"
 	"strconv"
 	"sync"
+
+	"github.com/gin-gonic/gin"
 )
 
 var list []int
@@ -575,4 +577,56 @@ func checkAll(checks []func()) {
 			check()
 		}()
 	}
+}
+
+func aborts(c *gin.Context) {
+	defer func() {
+		if r := recover(); r != nil { // want `the recovered panic is dropped`
+			c.Abort()
+		}
+	}()
+	c.Next()
+}
+
+func answersWithStatus(c *gin.Context) {
+	defer func() {
+		if r := recover(); r != nil {
+			c.AbortWithStatus(500)
+		}
+	}()
+	c.Next()
+}
+
+func saysThatAllIsWell(render func() error) (err error) {
+	defer func() {
+		if r := recover(); r != nil { // want `the recovered panic is dropped`
+			err = nil
+		}
+	}()
+	return render()
+}
+
+func keepsTheOriginal(text string, filters []func(string) string) (out string) {
+	defer func() {
+		if recover() != nil { // want `the recovered panic is dropped`
+			out = text
+		}
+	}()
+	out = text
+	for _, filter := range filters {
+		out = filter(out)
+	}
+	return out
+}
+
+func saysWhetherItWorked(text string, filters []func(string) string) (out string, ok bool) {
+	defer func() {
+		if recover() != nil {
+			out, ok = text, false
+		}
+	}()
+	for _, filter := range filters {
+		text = filter(text)
+	}
+	return text, true
 }

@@ -6,6 +6,7 @@ import (
 	"bufio"
 	"context"
 	"crypto/tls"
+	"encoding/binary"
 	"io"
 	"log"
 	"net"
@@ -14,6 +15,7 @@ import (
 	"logger"
 
 	"github.com/rabbitmq/amqp091-go"
+	"golang.org/x/crypto/ssh"
 )
 
 func deliveries(ch <-chan amqp091.Delivery) {
@@ -629,4 +631,56 @@ func (h *Hub) HandleCount(m Message) {
 			log.Println(m.Tags[2])
 		}
 	}()
+}
+
+func globalRequests(requests <-chan *ssh.Request) {
+	go func() { // want `a panic in the goroutine started here ends the process: it calls payloadOf with no recover`
+		for req := range requests {
+			_ = req.Reply(payloadOf(req), nil)
+		}
+	}()
+}
+
+func payloadOf(req *ssh.Request) bool { return binary.BigEndian.Uint32(req.Payload) > 0 }
+
+type framed struct {
+	handlers map[byte]func([]byte)
+	orders   map[string]*LookupRequest
+}
+
+func (f *framed) accept(l net.Listener) {
+	for {
+		conn, err := l.Accept()
+		if err != nil {
+			return
+		}
+		go func() { // want `it calls f\.handlers\[head\[0\]\], which was handed in, with no recover`
+			var head [1]byte
+			_, _ = conn.Read(head[:])
+			f.handlers[head[0]](nil)
+		}()
+	}
+}
+
+type LookupRequest struct{ IDs []string }
+
+type LookupReply struct{}
+
+// Lookup has the shape of a method of gRPC, by its names.
+func (f *framed) Lookup(ctx context.Context, req *LookupRequest) (*LookupReply, error) {
+	go func() { // want `it dereferences order with no recover`
+		order := f.orders[ctx.Err().Error()]
+		println(order.IDs)
+	}()
+	return nil, nil
+}
+
+type lookupClient struct{}
+
+// Lookup ok: a note, for a client asks.
+func (lookupClient) Lookup(ctx context.Context, req *LookupRequest) (*LookupReply, error) {
+	go func() {
+		println(req.IDs[0])
+	}()
+	return nil, nil
 }

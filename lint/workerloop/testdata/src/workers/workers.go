@@ -522,3 +522,17 @@ func (s *server) Follow() {
 		s.handle(line)
 	}
 }
+
+type source interface{ Receive() (string, error) }
+
+// ReceiveAll waits for what is received, as a loop over a channel does.
+func (s *server) ReceiveAll(from source) {
+	defer keep()
+	for { // want `the first panic ends this worker over its work`
+		line, err := from.Receive()
+		if err != nil {
+			return
+		}
+		s.handle(line)
+	}
+}

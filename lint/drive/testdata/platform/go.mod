@@ -1,0 +1,5 @@
+module example.com/platform
+
+go 1.25
+
+require golang.org/x/sync v0.12.0
