@@ -4,6 +4,8 @@ import (
 	"go/types"
 	"slices"
 	"strings"
+
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // streams is the method of an interface t that a function uses a stream by:
@@ -30,7 +32,7 @@ func retains(sig *types.Signature) bool {
 		case *types.Pointer, *types.Signature, *types.Chan, *types.Struct:
 			return true
 		case *types.Interface:
-			if t.NumMethods() > 0 && !types.Identical(v.Type(), types.Universe.Lookup("error").Type()) {
+			if t.NumMethods() > 0 && !syntax.IsError(v.Type()) {
 				return true
 			}
 		}

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/go-race-audit/go-race-audit/lint/reference"
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // ends tells whether j waits for the use to be over, itself or through another
@@ -191,5 +192,5 @@ func (w *walker) handsBack(s *step) {
 // caller gets nothing to wait with.
 func onlyWithError(sig *types.Signature) bool {
 	results := sig.Results()
-	return results.Len() == 1 || results.Len() == 2 && types.Identical(results.At(1).Type(), types.Universe.Lookup("error").Type())
+	return results.Len() == 1 || results.Len() == 2 && syntax.IsError(results.At(1).Type())
 }

@@ -91,7 +91,7 @@ func (c *checker) acts(body *ast.BlockStmt, kept *ast.AssignStmt) bool {
 			case *ast.CallExpr:
 				found = found || !c.isRecover(n) && !c.mute(n)
 			case *ast.AssignStmt:
-				found = found || n != kept && !isBlank(n.Lhs[0]) && !c.forgets(n) && !c.substitutes(n)
+				found = found || n != kept && !isBlank(n.Lhs[0]) && !c.forgets(n) && !c.substitutes(body, n)
 			case *ast.SendStmt, *ast.IncDecStmt:
 				found = true
 			}
@@ -106,41 +106,44 @@ func (c *checker) forgets(assign *ast.AssignStmt) bool {
 	return slices.ContainsFunc(assign.Lhs, c.isError) && !slices.ContainsFunc(assign.Rhs, func(value ast.Expr) bool { return !c.pass.TypesInfo.Types[value].IsNil() })
 }
 
-// substitutes: it gives the function another result, as if nothing had happened: neither an error
-// nor one that says so.
-func (c *checker) substitutes(assign *ast.AssignStmt) bool {
-	return !slices.ContainsFunc(assign.Lhs, func(value ast.Expr) bool {
+// substitutes: it gives the function another result, as if nothing had happened: neither an error,
+// nor a result that says so, nor nothing at all where there is no error to set.
+func (c *checker) substitutes(body *ast.BlockStmt, assign *ast.AssignStmt) bool {
+	results := c.results(body)
+	if slices.ContainsFunc(assign.Lhs, func(value ast.Expr) bool {
 		id, ok := value.(*ast.Ident)
-		return !ok || !c.results()[c.pass.TypesInfo.Uses[id]] || c.isError(value) || types.Identical(c.pass.TypesInfo.TypeOf(value), types.Typ[types.Bool])
-	})
+		return !ok || !slices.Contains(results, c.pass.TypesInfo.Uses[id]) || c.isError(value) || types.Identical(c.pass.TypesInfo.TypeOf(value), types.Typ[types.Bool])
+	}) {
+		return false
+	}
+	return slices.ContainsFunc(results, func(result types.Object) bool { return syntax.IsError(result.Type()) }) || slices.ContainsFunc(assign.Rhs, c.something)
 }
 
-// results are the named results of the functions around.
-func (c *checker) results() map[types.Object]bool {
-	found := map[types.Object]bool{}
-	for _, n := range c.stack {
-		var results *ast.FieldList
-		switch n := n.(type) {
-		case *ast.FuncDecl:
-			results = n.Type.Results
-		case *ast.FuncLit:
-			results = n.Type.Results
-		}
-		if results == nil {
-			continue
-		}
-		for _, field := range results.List {
-			for _, name := range field.Names {
-				found[c.pass.TypesInfo.Defs[name]] = true
-			}
+// something: value is not nil, 0, "" or an empty struct.
+func (c *checker) something(value ast.Expr) bool {
+	if tv := c.pass.TypesInfo.Types[value]; tv.Value != nil {
+		return tv.Value.String() != "0" && tv.Value.String() != `""`
+	}
+	lit, ok := value.(*ast.CompositeLit)
+	return !c.pass.TypesInfo.Types[value].IsNil() && !(ok && len(lit.Elts) == 0)
+}
+
+// results are the named results of the function that defers body.
+func (c *checker) results(body *ast.BlockStmt) []types.Object {
+	var found []types.Object
+	_, results := c.protects(body)
+	if results == nil {
+		return nil
+	}
+	for _, field := range results.List {
+		for _, name := range field.Names {
+			found = append(found, c.pass.TypesInfo.Defs[name])
 		}
 	}
 	return found
 }
 
-func (c *checker) isError(value ast.Expr) bool {
-	return types.Identical(c.pass.TypesInfo.TypeOf(value), types.Universe.Lookup("error").Type())
-}
+func (c *checker) isError(value ast.Expr) bool { return syntax.IsError(c.pass.TypesInfo.TypeOf(value)) }
 
 // afterPanic are the statements that body runs on a condition: the branches of an if, and
 // what follows `if r == nil { return }`.

@@ -116,3 +116,6 @@ func TypeName(t types.Type) string {
 	}
 	return ""
 }
+
+// IsError tells whether t is the type error itself.
+func IsError(t types.Type) bool { return types.Identical(t, types.Universe.Lookup("error").Type()) }

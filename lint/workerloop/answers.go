@@ -7,6 +7,8 @@ import (
 	"regexp"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // answers: the recovery starts the worker again, or tells someone that it ended:
@@ -166,11 +168,9 @@ func (c *checker) assignsOuter(assign *ast.AssignStmt, recovers ast.Node) bool {
 			continue
 		}
 		obj := c.pass.TypesInfo.Uses[id]
-		if v, ok := obj.(*types.Var); ok && (v.Pos() < recovers.Pos() || recovers.End() < v.Pos()) && isError(v.Type()) {
+		if v, ok := obj.(*types.Var); ok && (v.Pos() < recovers.Pos() || recovers.End() < v.Pos()) && syntax.IsError(v.Type()) {
 			return true
 		}
 	}
 	return false
 }
-
-func isError(t types.Type) bool { return types.Identical(t, types.Universe.Lookup("error").Type()) }

@@ -630,3 +630,28 @@ func saysWhetherItWorked(text string, filters []func(string) string) (out string
 	}
 	return text, true
 }
+
+// zeroWhereItFails gives "" for what it cannot render, and has no error to give.
+func zeroWhereItFails(text string, filters []func(string) string) (out string) {
+	defer func() {
+		if r := recover(); r != nil {
+			out = ""
+		}
+	}()
+	for _, filter := range filters {
+		text = filter(text)
+	}
+	return text
+}
+
+func zeroWithoutError(text string, filters []func(string) string) (out string, err error) {
+	defer func() {
+		if r := recover(); r != nil { // want `the recovered panic is dropped`
+			out = ""
+		}
+	}()
+	for _, filter := range filters {
+		text = filter(text)
+	}
+	return text, nil
+}
