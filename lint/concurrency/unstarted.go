@@ -4,16 +4,16 @@ import (
 	"go/token"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // unstarted tells whether the i-th way out of the node v is taken only when the
-// command could not be started: nothing copies its output then.
+// command could not be started, by Start or by a function that calls it: nothing copies its
+// output then.
 func (w *walker) unstarted(v, i int) bool {
 	call, ok := w.start.at.(*ssa.Call)
 	if !ok || w.sp.Kind != Copy || v >= len(w.g.fn.Blocks) {
-		return false
-	}
-	if callee := call.Call.StaticCallee(); callee == nil || callee.Name() != "Start" {
 		return false
 	}
 	instrs := w.g.fn.Blocks[v].Instrs
@@ -28,12 +28,12 @@ func (w *walker) unstarted(v, i int) bool {
 	return test.Op == token.NEQ && i == 0 || test.Op == token.EQL && i == 1
 }
 
-// isResult tells whether v is what the call returned, or what it was put in
+// isResult tells whether v is the error that the call returned, or what it was put in
 // just before.
 func isResult(v ssa.Value, call *ssa.Call) bool {
 	load, ok := v.(*ssa.UnOp)
 	if !ok {
-		return v == ssa.Value(call)
+		return isError(v, call)
 	}
 	var last ssa.Value
 	for _, in := range load.Block().Instrs {
@@ -44,5 +44,13 @@ func isResult(v ssa.Value, call *ssa.Call) bool {
 			last = st.Val
 		}
 	}
-	return last == ssa.Value(call)
+	return isError(last, call)
+}
+
+// isError tells whether v is the error among the results of call.
+func isError(v ssa.Value, call *ssa.Call) bool {
+	if result, ok := v.(*ssa.Extract); ok {
+		return result.Tuple == ssa.Value(call) && syntax.IsError(result.Type())
+	}
+	return v == ssa.Value(call)
 }

@@ -165,3 +165,25 @@ func GoodOneBufferForBoth() { // ok: os/exec copies with one goroutine
 	cmd.Wait()
 	_ = buf.String()
 }
+
+func startFor(name string, out, errs io.Writer) (*exec.Cmd, error) {
+	cmd := exec.Command(name)
+	cmd.Stdout = out
+	cmd.Stderr = errs
+	if err := cmd.Start(); err != nil {
+		return nil, err
+	}
+	return cmd, nil
+}
+
+// GoodUnstartedByHelper reads the buffer where a helper could not start the command.
+func GoodUnstartedByHelper() { // ok
+	var buf bytes.Buffer
+	cmd, err := startFor("true", &buf, &buf)
+	if err != nil {
+		_ = buf.String()
+		return
+	}
+	_ = cmd.Wait()
+	_ = buf.String()
+}
