@@ -16,8 +16,8 @@ import (
 type Extent struct {
 	// Measured: the source is known.
 	Measured bool
-	// Unknown: it calls what is known at run time only.
-	Unknown bool
+	// Unknown counts the calls of what is known at run time only, Many at most.
+	Unknown int
 	// Works is where it takes apart what it is given, or serves it, by the name of what it calls.
 	Works Nearness
 	// Unchecked is where it indexes, asserts or follows, and nothing around asks first: for the length,
@@ -37,6 +37,9 @@ const (
 	Itself
 )
 
+// Many calls of what is known at run time only are more than a reader can vouch for.
+const Many = 5
+
 // itself is where a function does what it does itself, or not at all.
 func itself(does bool) Nearness {
 	if does {
@@ -54,10 +57,10 @@ func (n Nearness) below() Nearness {
 }
 
 // Calm tells whether nothing in it works on what could be other than expected.
-func (e Extent) Calm() bool { return !e.Unknown && e.Works == Nowhere && e.Unchecked == Nowhere }
+func (e Extent) Calm() bool { return e.Unknown == 0 && e.Works == Nowhere && e.Unchecked == Nowhere }
 
 func (e *Extent) add(other Extent) {
-	e.Unknown = e.Unknown || other.Unknown
+	e.Unknown = min(e.Unknown+other.Unknown, Many)
 	e.Works = max(e.Works, other.Works)
 	e.Unchecked = max(e.Unchecked, other.Unchecked)
 }
@@ -118,7 +121,7 @@ func (m *measure) call(call *ast.CallExpr) {
 	fn, ok := typeutil.Callee(m.types, call).(*types.Func)
 	if !ok {
 		if m.Resolve(call.Fun).Lit == nil && !harmlessValue(m.types.TypeOf(call.Fun)) {
-			m.add(Extent{Unknown: true})
+			m.add(Extent{Unknown: 1})
 		}
 		return
 	}
@@ -126,7 +129,7 @@ func (m *measure) call(call *ast.CallExpr) {
 	switch {
 	case scope.Standard(pathOf(fn)):
 	case isMethodOfInterface(fn):
-		called.Unknown = true
+		called.Unknown = 1
 	case m.Decl(fn) != nil, m.OwnModule(fn):
 		called = m.once(fn)
 	}

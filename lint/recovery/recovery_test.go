@@ -122,6 +122,7 @@ func cityOr(m map[int]*order, id int) string { o, ok := m[id]; if !ok { return "
 func cityIf(m map[int]*order, id int) string { o := m[id]; if o == nil { return "" }; return o.city } // nothing
 func counted(l []int, from, to int) { for i := from; i < to; i++ { l[i] = 0 } } // nothing
 func oneTooMany(l []int, to int) { for i := 0; i <= to; i++ { l[i] = 0 } } // unchecked
+func many(r reader) { for { r.Next(); r.Next(); r.Next(); r.Next(); r.Next(); r.Next() } } // unknown much
 func popped(h heap.Interface) string { return heap.Pop(h).(string) } // nothing
 func logs(l []string) { log.Println(l[1]) } // unchecked
 func logsOf(l []string) { log.Println(unasked(l[0])) } // nothing
@@ -136,7 +137,7 @@ func TestExtentsOfFunctions(t *testing.T) {
 		for _, p := range []struct {
 			set  bool
 			name string
-		}{{e.Unknown, "unknown"}, {e.Works > recovery.Nowhere, "works"}, {e.Unchecked == recovery.Itself, "unchecked"}, {e.Unchecked == recovery.Called, "calls unchecked"}, {e.Unchecked == recovery.Further, "unchecked further"}} {
+		}{{e.Unknown > 0, "unknown"}, {e.Unknown == recovery.Many, "much"}, {e.Works > recovery.Nowhere, "works"}, {e.Unchecked == recovery.Itself, "unchecked"}, {e.Unchecked == recovery.Called, "calls unchecked"}, {e.Unchecked == recovery.Further, "unchecked further"}} {
 			if p.set {
 				found = append(found, p.name)
 			}

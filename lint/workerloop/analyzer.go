@@ -209,10 +209,10 @@ func (c *checker) report(f finding) {
 }
 
 // small tells whether the loop does nothing that a reader sees to be risky, nor takes anything
-// apart, and calls no function of which the recover says that it may be anyone's.
+// apart, nor calls many functions, or one of which the recover says that it may be anyone's.
 func (c *checker) small(f finding) bool {
 	extent, stays := c.info.Measure(f.loop), staying(f.loop)
-	return !c.info.Operates(f.loop) && extent.Works == recovery.Nowhere && extent.Unchecked < recovery.Called && c.callbacks.Find(stays) == nil && !c.callbacks.Open(stays)
+	return !c.info.Operates(f.loop) && extent.Works == recovery.Nowhere && extent.Unknown < recovery.Many && extent.Unchecked < recovery.Called && c.callbacks.Find(stays) == nil && !c.callbacks.Open(stays)
 }
 
 // excused tells whether a finding is worth a note only: the code is for tests, or the end of
