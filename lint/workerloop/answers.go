@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"regexp"
+	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -52,11 +53,17 @@ var metrics = regexp.MustCompile(`(^|/)(prometheus|(go-)?metrics|statsd|otel/met
 // hook matches the names of functions that are there to be told of something.
 var hook = regexp.MustCompile(`(?i:hook|callback|handle)|^[oO]n[A-Z]`)
 
-// counts: the recovery counts the panic in a metric, or tells a hook of it, so that the end
-// of the worker does not go unnoticed.
+// panicHandler matches what a recovery is given to be told of the panic.
+var panicHandler = regexp.MustCompile(`(?i)(panic|crash|recovery?)(handler|hook|func|reporter)$`)
+
+// counts: the recovery counts the panic in a metric, or tells a hook or a handler of it, so that
+// the end of the worker does not go unnoticed.
 func (c *checker) counts(recovers ast.Node) bool {
 	d := c.deferred(recovers)
-	return d != nil && c.does(d, func(n ast.Node) bool {
+	if d == nil {
+		return false
+	}
+	return slices.ContainsFunc(d.Call.Args, c.isPanicHandler) || c.does(d, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
 		if !ok {
 			return false
@@ -69,6 +76,10 @@ func (c *checker) counts(recovers ast.Node) bool {
 		}
 		return false
 	})
+}
+
+func (c *checker) isPanicHandler(arg ast.Expr) bool {
+	return panicHandler.MatchString(syntax.TypeName(c.pass.TypesInfo.TypeOf(arg))) || panicHandler.MatchString(types.ExprString(arg))
 }
 
 // doubtful: nothing but a name says that there is a recovery, or it ends the process at times.

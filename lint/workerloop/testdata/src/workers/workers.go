@@ -536,3 +536,20 @@ func (s *server) ReceiveAll(from source) {
 		s.handle(line)
 	}
 }
+
+type PanicHandler interface{ HandlePanic(r any) }
+
+func recoverWith(handler PanicHandler) {
+	if r := recover(); r != nil {
+		handler.HandlePanic(r)
+	}
+}
+
+func (s *server) withHandler(told PanicHandler) {
+	go func() {
+		defer recoverWith(told)
+		for line := range s.lines { // ok: a note, for a handler is told
+			s.handle(line)
+		}
+	}()
+}
