@@ -23,6 +23,8 @@ type Grounds struct {
 	FailFast bool `json:",omitempty"`
 	// Late: it does recover, after a call of which nothing shows that it panics.
 	Late bool `json:",omitempty"`
+	// Itself: what runs leaves something unchecked itself, first or later on.
+	Itself bool `json:",omitempty"`
 	// Direct: what runs itself does something risky first. Stores: that is to store in a map which
 	// a field or the package holds. Unchecked: it, or what it calls, does
 	// so at any place, and asks nothing before; where it is started for what arrives, further
@@ -67,7 +69,7 @@ func (c *Convention) Weighed(evidence []diagnostic.Evidence) []diagnostic.Eviden
 func (c candidate) grounds() Grounds {
 	aside := windsDown.MatchString(c.Function) || windsDown.MatchString(c.diag.Subject) || recovery.Logs(c.path)
 	return Grounds{
-		FailFast: c.FailFast, Late: c.Late && c.direct == nil, Direct: c.direct != nil, Stores: c.stores, Open: c.open, Unchecked: c.extent.Unchecked >= c.near() || c.unasked, Idle: c.idle, Inside: c.inside, Aside: aside,
+		FailFast: c.FailFast, Late: c.Late && c.direct == nil, Direct: c.direct != nil, Stores: c.stores, Open: c.open, Itself: c.extent.Unchecked == recovery.Itself, Unchecked: c.extent.Unchecked >= c.near() || c.unasked, Idle: c.idle, Inside: c.inside, Aside: aside,
 		Works: c.works() && c.Trigger == launch.TriggerCall && !aside && !c.guessed,
 	}
 }
@@ -110,7 +112,7 @@ func (g Grounds) Severity(evidence []diagnostic.Evidence) diagnostic.Severity {
 		return diagnostic.Note
 	case has(callback.Plugged), has(callback.Handed),
 		has(kindEntryPoint) && (g.Direct && !g.Stores || g.Unchecked || g.Works) && !g.Idle && !g.Inside,
-		has(kindConvention) && (g.Direct || g.Open) && !g.Idle && !g.Aside:
+		has(kindConvention) && (g.Direct || g.Open || g.Itself) && !g.Idle && !g.Aside:
 		return diagnostic.Warning
 	}
 	return diagnostic.Note

@@ -8,14 +8,16 @@ import (
 	"slices"
 
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
+	"github.com/go-race-audit/go-race-audit/lint/recovery"
 	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
-// isIdle tells whether what runs does nothing that a request could make panic.
+// isIdle tells whether what runs does nothing that a request could make panic. What wakes up at
+// times and leaves something unchecked itself does more than to keep something alive.
 func (w *witness) isIdle(entry inventory.Launch, in incoming) bool {
 	body := entry.Body
 	return w.afterEnd(entry.Around) ||
-		body != nil && (w.relays(entry, in) || w.info.OnlyEnds(body) || w.beats(body) || w.cleansUp(body) || w.drains(body) || w.pumps(body))
+		body != nil && (w.relays(entry, in) || w.info.OnlyEnds(body) || w.beats(body) && w.info.Measure(body).Unchecked < recovery.Itself || w.cleansUp(body) || w.drains(body) || w.pumps(body))
 }
 
 // cleansUp: what runs first waits for an end, such as that of a request's context, or for

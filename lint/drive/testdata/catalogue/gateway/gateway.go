@@ -189,7 +189,7 @@ type Balancer struct {
 
 // RunBalancer serves clients for as long as the process lives.
 //
-//label:missed unrecoveredgoroutine
+//label:bad unrecoveredgoroutine
 func (b *Balancer) RunBalancer(ln net.Listener) error {
 	go b.refreshLoop()
 	for {
