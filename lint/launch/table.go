@@ -55,6 +55,8 @@ type Launcher struct {
 	Trigger Trigger
 	// Many: the function may run on several goroutines at once.
 	Many bool
+	// Option is the full name of the function that makes it recover, where it is used.
+	Option string
 }
 
 // statement is the go statement seen as a launcher.
@@ -119,7 +121,7 @@ var launchers = map[string]Launcher{
 	"(*gopkg.in/tomb.v2.Tomb).Go": {Name: "tomb.Tomb.Go", Join: JoinWait},
 	// github.com/robfig/cron/v3: recovers only with cron.WithChain(cron.Recover(...)),
 	// v1 always did.
-	"(*github.com/robfig/cron/v3.Cron).AddFunc": {Name: "cron.Cron.AddFunc", Arg: 1, Trigger: TriggerTimer},
+	"(*github.com/robfig/cron/v3.Cron).AddFunc": {Name: "cron.Cron.AddFunc", Arg: 1, Trigger: TriggerTimer, Option: "github.com/robfig/cron/v3.Recover"},
 	"(*github.com/robfig/cron.Cron).AddFunc":    {Name: "cron.Cron.AddFunc", Arg: 1, Outcome: Recovered, Trigger: TriggerTimer},
 	// k8s.io/apimachinery/pkg/util/wait/wait.go: no recover in Start.
 	"(*k8s.io/apimachinery/pkg/util/wait.Group).Start":            {Name: "wait.Group.Start", Join: JoinWait},

@@ -20,7 +20,7 @@ func TestFieldsChangedUnderAReadLock(t *testing.T) {
 				}
 			}
 		}
-		if got, want := strings.Join(also, "; "), "access: w.ticker is changed here; access: m.shown is changed here; access: m.tokens is changed here"; got != want {
+		if got, want := strings.Join(also, "; "), "access: w.ticker is changed here; access: m.on is changed here; access: m.shown is changed here"; got != want {
 			t.Errorf("told with the first change of a section: %q, want %q", got, want)
 		}
 	}

@@ -84,10 +84,10 @@ func (r *Info) riskOfArguments(call *ast.CallExpr) message.Message {
 	return message.Message{}
 }
 
-// callContains: the callee promises not to let a panic through, or the call
-// only starts a goroutine that is judged on its own.
+// callContains: the callee promises not to let a panic through, or is what a wrapper made that
+// recovers, or the call only starts a goroutine that is judged on its own.
 func (r *Info) callContains(call *ast.CallExpr) bool {
-	if len(launch.Of(r.types, call)) > 0 {
+	if len(launch.Of(r.types, call)) > 0 || r.wrapped(call.Fun) {
 		return true
 	}
 	fact := r.Of(r.Callee(call))

@@ -57,6 +57,9 @@ func (r *Info) Cover(site launch.Site) Coverage {
 	} else if decl := r.Decl(target.Func); decl != nil {
 		cover.Body = decl.Body
 	}
+	if site.Outcome == launch.EndsProcess && r.optsIn(site) {
+		site.Outcome = launch.Recovered
+	}
 	switch site.Outcome {
 	case launch.Recovered:
 		cover.Why = site.Name + " recovers"
@@ -78,6 +81,20 @@ func (r *Info) Cover(site launch.Site) Coverage {
 		cover.Status, cover.Why, cover.ByOwnModule = Covered, shortName(target.Func)+" runs it under a recover", true
 	}
 	return cover
+}
+
+// optsIn: the package has the launcher recover, by an option that is given where it is made:
+// cron.New(cron.WithChain(cron.Recover(logger))).
+func (r *Info) optsIn(site launch.Site) bool {
+	if site.Option == "" {
+		return false
+	}
+	for _, obj := range r.types.Uses {
+		if fn, ok := obj.(*types.Func); ok && launch.FullName(fn) == site.Option {
+			return true
+		}
+	}
+	return false
 }
 
 // OwnModule tells whether fn is of the module of this package.

@@ -12,7 +12,7 @@ import (
 )
 
 func TestLaunchesWithEvidenceAreWarnings(t *testing.T) {
-	analysistest.Run(t, analysistest.TestData(), unrecoveredgoroutine.Analyzer, "handlers", "safego", "launched", "launched/log", "incoming", "silent")
+	analysistest.Run(t, analysistest.TestData(), unrecoveredgoroutine.Analyzer, "handlers", "safego", "launched", "launched/log", "incoming", "scheduled", "silent")
 }
 
 func TestFixesFollowThePackage(t *testing.T) {

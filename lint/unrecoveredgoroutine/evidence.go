@@ -48,6 +48,9 @@ func (w *witness) reached(entry inventory.Launch, in incoming) (words message.Me
 	if words = w.entryPoint(entry, in.what); words.Code != "" {
 		return words, false
 	}
+	if what := w.consumes(entry.Body); what != nothing {
+		return message.Of("why-receives", message.Args{"what": what.words()}), false
+	}
 	return w.byName(entry), true
 }
 

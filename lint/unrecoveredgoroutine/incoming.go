@@ -157,6 +157,42 @@ func (w *witness) received(body *ast.BlockStmt, node ast.Node) incoming {
 	return in
 }
 
+// consumes says what a loop of body itself receives from a broker at each turn: a message, or a job.
+func (w *witness) consumes(body *ast.BlockStmt) arrival {
+	found := nothing
+	if body == nil {
+		return found
+	}
+	ast.Inspect(body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit, *ast.GoStmt:
+			return false
+		case *ast.RangeStmt:
+			found = max(found, w.delivered(n))
+		case *ast.ForStmt:
+			found = max(found, w.fetched(n.Body))
+		}
+		return true
+	})
+	return found
+}
+
+// fetched says what the statements of a loop get by a call that gives one thing and an error.
+func (w *witness) fetched(body *ast.BlockStmt) arrival {
+	for _, stmt := range body.List {
+		assign, ok := stmt.(*ast.AssignStmt)
+		if !ok || len(assign.Rhs) != 1 || len(assign.Lhs) != 2 {
+			continue
+		}
+		if results, ok := w.pass.TypesInfo.TypeOf(assign.Rhs[0]).(*types.Tuple); ok && results.Len() == 2 {
+			if what := entryTypes[types.TypeString(results.At(0).Type(), nil)]; what != nothing {
+				return what
+			}
+		}
+	}
+	return nothing
+}
+
 // called is the call that value is, and what it calls; nil where that is no function.
 func (w *witness) called(value ast.Expr) (*ast.CallExpr, *types.Func) {
 	call, ok := ast.Unparen(value).(*ast.CallExpr)

@@ -80,6 +80,7 @@ export const vietnameseMessages = {
 	"risk-runs-handed": "chạy {value}, hàm do nơi khác truyền vào",
 	"risk-runs-unknown": "chạy {value}, hàm chỉ biết được khi chạy",
 	"why-arrives": "nó được khởi động mỗi khi có {what} đến",
+	"why-receives": "mỗi lượt của vòng lặp trong nó nhận {what}",
 	"why-handles": "{function} xử lý {what} và dẫn tới đây",
 	"why-calls-handed": "nó gọi {value}, hàm do nơi khác truyền vào",
 	"why-calls-registered": "nó gọi {value}, hàm do nơi khác đăng ký",

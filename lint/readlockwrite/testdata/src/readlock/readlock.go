@@ -3,6 +3,7 @@ package readlock
 import (
 	"sync"
 	"sync/atomic"
+	"time"
 )
 
 type cache[K comparable] struct {
@@ -231,7 +232,7 @@ func (h *handle) Read(p []byte) (int, error) { // ok: a note, for a stream has o
 
 func (h *handle) Rewind() {
 	h.mu.RLock()
-	h.off = 0 // want `h.off is changed`
+	h.off = 0 // ok: a note, for it only sets it
 	h.mu.RUnlock()
 }
 
@@ -329,15 +330,15 @@ type mode struct {
 
 func (m *mode) enable() {
 	m.mu.RLock()
-	m.on = true                         // want `m.on is changed while m.mu is only locked for reading`
-	m.shown = "on"                      // ok: told with m.on
-	m.tokens = append(m.tokens, "next") // ok: told with m.on
+	m.on = true                         // ok: told with m.tokens
+	m.shown = "on"                      // ok: told with m.tokens
+	m.tokens = append(m.tokens, "next") // want `m.tokens is changed while m.mu is only locked for reading`
 	m.mu.RUnlock()
 }
 
 func (m *mode) Show() {
 	m.mu.RLock()
-	m.seen = 1 // want `m.seen is changed while m.mu is only locked for reading`
+	m.seen = 1 // ok: a note, for it only sets it
 	m.mu.RUnlock()
 	m.enable()
 	go m.enable()
@@ -353,4 +354,37 @@ func (m *mode) Reset() {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.on, m.shown, m.seen, m.tokens = false, "", 0, nil
+}
+
+type lazy struct {
+	mu    sync.RWMutex
+	index *mode
+	since time.Time
+}
+
+func (l *lazy) Index() *mode {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	if l.index == nil {
+		l.index = new(mode) // want `l.index is changed while l.mu is only locked for reading`
+	}
+	return l.index
+}
+
+func (l *lazy) Touch() {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	l.since = time.Now() // want `l.since is changed while l.mu is only locked for reading`
+}
+
+func (l *lazy) Idle() time.Duration {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	return time.Since(l.since)
+}
+
+func (l *lazy) Reset() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.index = nil
 }

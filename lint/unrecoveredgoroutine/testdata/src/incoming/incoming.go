@@ -684,3 +684,29 @@ func (lookupClient) Lookup(ctx context.Context, req *LookupRequest) (*LookupRepl
 	}()
 	return nil, nil
 }
+
+func consumer(ch <-chan amqp091.Delivery, kinds map[string]func([]byte)) {
+	go func() { // want `it calls kinds\[d\.ConsumerTag\], which was handed in, with no recover`
+		for d := range ch {
+			kinds[d.ConsumerTag](d.Body)
+		}
+	}()
+}
+
+func safely(f func()) func() {
+	return func() {
+		defer func() {
+			if r := recover(); r != nil {
+				log.Println(r)
+			}
+		}()
+		f()
+	}
+}
+
+// ok: what it calls was made by a wrapper that recovers.
+func wrappedWork(c net.Conn, handle func(net.Conn)) {
+	go func() {
+		safely(func() { handle(c) })()
+	}()
+}

@@ -2,4 +2,7 @@
 package amqp091
 
 // Delivery is a message.
-type Delivery struct{ Body []byte }
+type Delivery struct {
+	ConsumerTag string
+	Body        []byte
+}
