@@ -16,7 +16,6 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-
 // MergePages reads every page and returns the bodies as one text.
 //
 //label:bad sharedbuffer
@@ -40,7 +39,6 @@ func MergePages(paths []string) string {
 	return out.String()
 }
 
-
 // Summarize describes the inputs and the outputs of a run.
 //
 //label:bad sharedbuffer
@@ -61,7 +59,6 @@ func describe(sb *strings.Builder, wg *sync.WaitGroup, title string, names []str
 	}
 }
 
-
 // FirstBytes returns what has arrived from r within the given time.
 //
 //label:bad sharedbuffer
@@ -78,7 +75,6 @@ func FirstBytes(r io.Reader, d time.Duration) []byte {
 	}
 	return buf.Bytes()
 }
-
 
 // JoinSections joins the files of all sections.
 //
@@ -108,7 +104,6 @@ type Transcript struct {
 	outMu sync.Mutex
 	text  bytes.Buffer
 }
-
 
 // Record notes both directions of a conversation until both end.
 //
@@ -143,7 +138,6 @@ func (t *Transcript) sent(line string) {
 	t.text.WriteString("> " + line + "\n")
 }
 
-
 // TotalWeight adds up the weights.
 //
 //label:bad sharedbuffer
@@ -159,7 +153,6 @@ func TotalWeight(weights []*big.Int) *big.Int {
 	wg.Wait()
 	return total
 }
-
 
 // WaitForLine logs what the channel brings and waits until want was logged.
 //
@@ -180,7 +173,6 @@ func WaitForLine(events <-chan string, want string, attempts int) bool {
 	}
 	return false
 }
-
 
 // MergeInOrder reads every page and returns the bodies in order.
 //
@@ -208,7 +200,6 @@ func MergeInOrder(paths []string) string {
 	return all.String()
 }
 
-
 // MergeLocked reads every page; the order is that of arrival.
 //
 //label:good
@@ -235,7 +226,6 @@ func MergeLocked(paths []string) string {
 	return out.String()
 }
 
-
 // ReadAllWithin returns all of r, or an error when it takes too long.
 //
 //label:good
@@ -253,7 +243,6 @@ func ReadAllWithin(r io.Reader, d time.Duration) ([]byte, error) {
 		return nil, context.DeadlineExceeded
 	}
 }
-
 
 // RenderAll renders the sections and keeps their order.
 //
@@ -276,7 +265,6 @@ func RenderAll(sections [][]string) ([]string, error) {
 	return texts, err
 }
 
-
 // CopyBoth drains both readers, each into its own buffer.
 //
 //label:good
@@ -294,7 +282,6 @@ func CopyBoth(stdout, stderr io.Reader) (string, string, error) {
 	err := g.Wait()
 	return outBuf.String(), errBuf.String(), err
 }
-
 
 // Chunks sends the lines in buffers of about size bytes.
 //
@@ -319,7 +306,6 @@ func Chunks(lines []string, size int) <-chan *bytes.Buffer {
 }
 
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
-
 
 // EncodeEach passes every record to sink, prefixed by its length.
 //
@@ -346,7 +332,6 @@ type Banner struct {
 	text strings.Builder
 }
 
-
 // Text returns the banner.
 //
 //label:good
@@ -368,7 +353,6 @@ func (b *Banner) PrintTwice(l1, l2 *log.Logger) {
 	wg.Wait()
 }
 
-
 // CollectLog runs the steps at once and returns what they logged.
 //
 //label:good
@@ -382,7 +366,6 @@ func CollectLog(steps []string) string {
 	wg.Wait()
 	return buf.String()
 }
-
 
 // SendLater writes the header and the body to w in the background.
 //
@@ -399,7 +382,6 @@ func SendLater(w io.Writer, header, body string) <-chan error {
 	}()
 	return result
 }
-
 
 // SumOfSquares adds up the squares; each goroutine has its own number.
 //

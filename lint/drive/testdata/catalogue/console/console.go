@@ -15,7 +15,6 @@ import (
 	"time"
 )
 
-
 // PrintSizes prints the size of every file.
 //
 //label:bad sharedbuffer
@@ -34,7 +33,6 @@ func PrintSizes(w io.Writer, paths []string) error {
 	wg.Wait()
 	return tw.Flush()
 }
-
 
 // CountTokens counts tokens with two goroutines.
 //
@@ -55,7 +53,6 @@ func CountTokens(r io.Reader) int {
 	return <-counts + <-counts
 }
 
-
 // RunFor runs a program and returns what it has printed after d.
 //
 //label:bad sharedbuffer
@@ -71,7 +68,6 @@ func RunFor(d time.Duration, name string, args ...string) (string, error) {
 	cmd.Process.Kill()
 	return text, cmd.Wait()
 }
-
 
 // StartServer starts a program and waits until it says that it is ready.
 //
@@ -94,7 +90,6 @@ func StartServer(ctx context.Context, name string, args ...string) (*exec.Cmd, e
 	return cmd, nil
 }
 
-
 // RunLimited gives up after d and returns what there is.
 //
 //label:bad sharedbuffer
@@ -115,7 +110,6 @@ func RunLimited(cmd *exec.Cmd, d time.Duration) (string, error) {
 	}
 }
 
-
 // RunKilled runs a program for at most d and returns what it has printed.
 //
 //label:good
@@ -132,7 +126,6 @@ func RunKilled(d time.Duration, name string, args ...string) (string, error) {
 	return out.String(), err
 }
 
-
 // Combined runs the program and returns both outputs as they came.
 //
 //label:good
@@ -143,7 +136,6 @@ func Combined(cmd *exec.Cmd) (string, error) {
 	err := cmd.Run()
 	return both.String(), err
 }
-
 
 // RunWithin kills the program after d.
 //
@@ -165,7 +157,6 @@ func RunWithin(cmd *exec.Cmd, d time.Duration) (string, error) {
 		return out.String(), context.DeadlineExceeded
 	}
 }
-
 
 // Capture collects the standard output through a pipe.
 //
@@ -189,7 +180,6 @@ func Capture(cmd *exec.Cmd) (string, error) {
 	return buf.String(), err
 }
 
-
 // PrintTable looks the sizes up at once and prints them in order.
 //
 //label:good
@@ -212,7 +202,6 @@ func PrintTable(w io.Writer, paths []string) error {
 	}
 	return tw.Flush()
 }
-
 
 // Tokens sends the tokens of r.
 //

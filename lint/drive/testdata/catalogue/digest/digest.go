@@ -17,7 +17,6 @@ import (
 	"time"
 )
 
-
 // TreeSum returns the checksum over all readers.
 //
 //label:bad sharedbuffer
@@ -42,7 +41,6 @@ type Jitter struct {
 	base time.Duration
 	rng  *rand.Rand
 }
-
 
 // Next returns the next delay.
 func (j *Jitter) Next() time.Duration {
@@ -72,14 +70,12 @@ func (j *Jitter) RetryAll(addrs []string) {
 
 var samples = rand.New(rand.NewSource(time.Now().UnixNano()))
 
-
 // ServeSample answers with a random number.
 //
 //label:bad sharedbuffer
 func ServeSample(w http.ResponseWriter, r *http.Request) {
 	fmt.Fprintf(w, "%d\n", samples.Intn(1000))
 }
-
 
 // SeedShards fills every shard with numbers from one source.
 //
@@ -98,7 +94,6 @@ func SeedShards(shards [][]int64, seed int64) {
 	}
 	wg.Wait()
 }
-
 
 // ArchiveLines compresses what all producers send.
 //
@@ -124,7 +119,6 @@ type Stream struct {
 	zw   *zlib.Writer
 	quit chan struct{}
 }
-
 
 // OpenStream returns a stream to w.
 func OpenStream(w io.Writer, every time.Duration) *Stream {
@@ -154,7 +148,6 @@ func (s *Stream) Append(record []byte) error {
 	return err
 }
 
-
 // EachSum returns the checksum of every reader.
 //
 //label:good
@@ -175,7 +168,6 @@ func EachSum(readers []io.Reader) []string {
 	return sums
 }
 
-
 // ServeDice answers with the result of one throw.
 //
 //label:good
@@ -188,7 +180,6 @@ type LockedRand struct {
 	mu  sync.Mutex
 	rng *rand.Rand
 }
-
 
 // Float returns a number in [0, 1).
 //
@@ -209,7 +200,6 @@ func (l *LockedRand) SpreadStarts(n int, started chan<- float64) {
 		}()
 	}
 }
-
 
 // Simulate draws n numbers on each of k goroutines.
 //
@@ -235,7 +225,6 @@ func Simulate(k, n int, seed int64) []float64 {
 
 var hashes = sync.Pool{New: func() any { return sha256.New() }}
 
-
 // ServeETag answers with the checksum of the request's body.
 //
 //label:good
@@ -249,7 +238,6 @@ func ServeETag(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Header().Set("ETag", hex.EncodeToString(h.Sum(nil)))
 }
-
 
 // ArchiveQueue compresses lines in the background; the result comes on the channel.
 //
@@ -271,7 +259,6 @@ type SafeStream struct {
 	mu sync.Mutex
 	zw *zlib.Writer
 }
-
 
 //label:good
 func (s *SafeStream) flushOften(d time.Duration, quit <-chan struct{}) {
@@ -298,7 +285,6 @@ func (s *SafeStream) Put(record []byte) error {
 	_, err := s.zw.Write(record)
 	return err
 }
-
 
 // Checksums returns a checksum for each block.
 //

@@ -31,7 +31,6 @@ type Subscriber struct {
 	workers int
 }
 
-
 // Consume handles messages until the channel is closed.
 //
 //label:bad unrecoveredgoroutine
@@ -52,7 +51,6 @@ type Plugin interface {
 	OnEvent(name string, args ...any)
 }
 
-
 // StartPlugins starts all plugins.
 //
 //label:bad unrecoveredgoroutine
@@ -71,7 +69,6 @@ type Bus struct {
 	mu        sync.RWMutex
 	listeners map[string][]func(any)
 }
-
 
 // Subscribe registers a callback.
 func (b *Bus) Subscribe(event string, f func(any)) {
@@ -100,7 +97,6 @@ type Scheduler struct {
 	stop chan struct{}
 }
 
-
 // Loop runs all jobs at every tick.
 //
 //label:bad unrecoveredgoroutine
@@ -118,7 +114,6 @@ func (s *Scheduler) Loop(every time.Duration) {
 		}
 	}
 }
-
 
 // Every calls task again and again.
 //
@@ -139,7 +134,6 @@ func Every(d time.Duration, task func()) (stop func()) {
 	return func() { stopped.Store(true) }
 }
 
-
 // OnMessage is called by the broker's client for every delivery.
 //
 //label:bad unrecoveredgoroutine
@@ -158,7 +152,6 @@ type Pool struct {
 	sem chan struct{}
 }
 
-
 // Submit runs the task when there is room.
 //
 //label:bad unrecoveredgoroutine
@@ -175,7 +168,6 @@ type Agent struct {
 	inbox chan Message
 	state map[string][]int
 }
-
 
 // Boot starts the three parts of the agent.
 //
@@ -213,7 +205,6 @@ func (a *Agent) compact(m Message) {
 	}
 }
 
-
 // FanOut gives the message to all handlers.
 //
 //label:bad unrecoveredgoroutine
@@ -224,7 +215,6 @@ func FanOut(ctx context.Context, m Message, handlers []Handler) error {
 	}
 	return g.Wait()
 }
-
 
 // FireHook calls a hook, but does not wait longer than a second.
 //
@@ -248,7 +238,6 @@ func FireHook(ctx context.Context, p Plugin, event string) error {
 // SafeSubscriber hands messages to its handler and survives it.
 type SafeSubscriber struct{ handler Handler }
 
-
 // ConsumeSafely handles messages until the channel is closed.
 //
 //label:good
@@ -270,7 +259,6 @@ func (s *SafeSubscriber) handleOne(ctx context.Context, m Message) {
 	}
 }
 
-
 // StartGuarded starts all plugins.
 //
 //label:good
@@ -283,7 +271,6 @@ func StartGuarded(ctx context.Context, plugins []Plugin) {
 		})
 	}
 }
-
 
 //label:good
 func spawn(name string, f func()) {
@@ -306,7 +293,6 @@ func RunJobs(jobs []Job) {
 	}
 }
 
-
 //label:good
 func protect(f func(any)) func(any) {
 	return func(v any) {
@@ -325,7 +311,6 @@ func (b *Bus) Notify(event string, value any) {
 		go protect(f)(value)
 	}
 }
-
 
 // Try calls the handler with a limit in time.
 //
@@ -354,7 +339,6 @@ type Meter struct {
 	rate  atomic.Int64
 }
 
-
 // Measure updates the rate once a second.
 //
 //label:good
@@ -373,7 +357,6 @@ func (m *Meter) Measure(ctx context.Context) {
 	}()
 }
 
-
 // Both runs two tasks; a panic of the second is raised again here.
 //
 //label:good
@@ -388,7 +371,6 @@ func Both(a, b func()) {
 		panic(v)
 	}
 }
-
 
 // Bridge copies messages until ctx ends.
 //

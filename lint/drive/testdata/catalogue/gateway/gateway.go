@@ -33,7 +33,6 @@ type Server struct {
 	conns atomic.Int64
 }
 
-
 // ListenAndServe accepts connections until the listener is closed.
 //
 //label:bad unrecoveredgoroutine
@@ -65,7 +64,6 @@ func (s *Server) serveConn(c net.Conn) {
 	}
 }
 
-
 // ServePackets handles datagrams, each on its own goroutine.
 //
 //label:bad unrecoveredgoroutine
@@ -90,7 +88,6 @@ type Client struct {
 	conn net.Conn
 	out  chan string
 }
-
 
 // Attach serves a new client.
 //
@@ -123,7 +120,6 @@ func (c *Client) drain() {
 	}
 }
 
-
 // ServeFrames handles datagrams with the partner's header.
 //
 //label:bad unrecoveredgoroutine
@@ -150,7 +146,6 @@ func handleFrame(p []byte, frames chan<- []byte) {
 type Relay struct {
 	commands map[string]func(args []string) string
 }
-
 
 // Register adds a command.
 func (r *Relay) Register(name string, f func(args []string) string) {
@@ -186,7 +181,6 @@ type Balancer struct {
 	weight map[string]int
 }
 
-
 // RunBalancer serves clients for as long as the process lives.
 //
 //label:bad unrecoveredgoroutine
@@ -221,7 +215,6 @@ func (b *Balancer) refreshLoop() {
 	}
 }
 
-
 // ServeCommands starts the first command of every connection.
 //
 //label:bad unrecoveredgoroutine
@@ -246,7 +239,6 @@ func (r *Relay) command(c net.Conn) {
 	io.WriteString(c, r.commands[words[0]](words[1:]))
 }
 
-
 // Async starts f for a caller who takes the result later.
 //
 //label:missed unrecoveredgoroutine
@@ -255,7 +247,6 @@ func Async[T any](f func() T) <-chan T {
 	go func() { out <- f() }()
 	return out
 }
-
 
 // ServeSafe accepts connections until the listener is closed.
 //
@@ -287,7 +278,6 @@ func (s *Server) serveOne(c net.Conn) {
 	}
 }
 
-
 // Proxy copies in both directions until both have ended.
 //
 //label:good
@@ -307,7 +297,6 @@ func Proxy(a, b net.Conn) {
 	wg.Wait()
 }
 
-
 // CloseOnDone closes the listener when ctx ends.
 //
 //label:good
@@ -320,7 +309,6 @@ func CloseOnDone(ctx context.Context, ln net.Listener) {
 	}()
 }
 
-
 // Idle closes the connection when reset is not called for d.
 //
 //label:good
@@ -328,7 +316,6 @@ func Idle(c net.Conn, d time.Duration) (reset func()) {
 	t := time.AfterFunc(d, func() { c.Close() })
 	return func() { t.Reset(d) }
 }
-
 
 // ServeChecked answers pings.
 //
@@ -353,7 +340,6 @@ func ServeChecked(pc net.PacketConn) error {
 	}
 }
 
-
 // AcceptLoop gives each connection to serve.
 //
 //label:good
@@ -369,7 +355,6 @@ func AcceptLoop(ln net.Listener, serve func(net.Conn)) error {
 		})
 	}
 }
-
 
 // StartEcho starts a server for a test and returns its address.
 //
@@ -397,7 +382,6 @@ func StartEcho(tb testing.TB) string {
 	}()
 	return ln.Addr().String()
 }
-
 
 // LogGauge logs the number of connections until stop is closed.
 //

@@ -16,7 +16,6 @@ import (
 	"time"
 )
 
-
 // Quote formats the first word.
 //
 //label:bad recovermisuse
@@ -24,7 +23,6 @@ func Quote(s string) string {
 	defer recover()
 	return strconv.Quote(strings.Fields(s)[0])
 }
-
 
 // Transform calls f on s.
 func Transform(s string, f func(string) string) string {
@@ -40,7 +38,6 @@ func logRecovered(where string) {
 		slog.Error(where, "panic", r, "stack", string(debug.Stack()))
 	}
 }
-
 
 // Apply calls all changes.
 //
@@ -59,7 +56,6 @@ func Apply(changes []func()) (err error) {
 	return nil
 }
 
-
 // Load parses and checks a document.
 //
 //label:bad recovermisuse
@@ -74,7 +70,6 @@ func Load(parse func([]byte) map[string]any, raw []byte) (name string, err error
 	return name, nil
 }
 
-
 // Background runs the job and returns at once.
 //
 //label:bad recovermisuse
@@ -88,7 +83,6 @@ func Background(job func()) (err error) {
 	return nil
 }
 
-
 // Send gives the value to the sink.
 //
 //label:bad recovermisuse
@@ -98,7 +92,6 @@ func Send(sink func(any), v any) {
 	}()
 	sink(v)
 }
-
 
 // ParseAll adds up the second fields.
 //
@@ -111,7 +104,6 @@ func ParseAll(lines []string) (sum int) {
 	}
 	return sum
 }
-
 
 // Flush calls the flushers.
 //
@@ -129,7 +121,6 @@ func Flush(flushers []func() error) error {
 	return nil
 }
 
-
 // Invoke calls f and reports a panic.
 //
 //label:bad recovermisuse
@@ -140,7 +131,6 @@ func Invoke(f func()) error {
 	}
 	return nil
 }
-
 
 // RunTool runs a tool; its log.Fatal comes back as an error.
 //
@@ -159,7 +149,6 @@ func RunTool(args []string) (err error) {
 
 // Node is one node of a tree.
 type Node struct{ Left, Right *Node }
-
 
 // Depth measures a tree; a stack overflow or running out of memory is caught and returned.
 //
@@ -180,7 +169,6 @@ func depth(n *Node) int {
 	return 1 + max(depth(n.Left), depth(n.Right))
 }
 
-
 // Remember stores the value and recovers from concurrent map writes.
 //
 //label:bad recovermisuse
@@ -194,7 +182,6 @@ func Remember(m map[string]int, key string, value int) (ok bool) {
 	m[key] = value
 	return true
 }
-
 
 // ServeThumbnail makes a thumbnail in the background.
 //
@@ -213,7 +200,6 @@ func ServeThumbnail(w http.ResponseWriter, r *http.Request) {
 	w.WriteHeader(http.StatusAccepted)
 }
 
-
 // Lookup reads a nested field.
 //
 //label:missed recovermisuse
@@ -225,7 +211,6 @@ func Lookup(doc map[string]any, outer, inner string) (value string) {
 	}()
 	return doc[outer].(map[string]any)[inner].(string)
 }
-
 
 // Execute runs the step.
 func Execute(step func()) {
@@ -245,7 +230,6 @@ func rescue() {
 	fmt.Fprintf(os.Stderr, "step: %v\n%s", r, debug.Stack())
 }
 
-
 // Call calls f and returns its panic as an error.
 //
 //label:good
@@ -257,7 +241,6 @@ func Call(f func() error) (err error) {
 	}()
 	return f()
 }
-
 
 // Do calls f.
 //
@@ -273,7 +256,6 @@ func logPanic(where string) {
 		slog.Error(where, "panic", r, "stack", string(debug.Stack()))
 	}
 }
-
 
 // Step calls f.
 //
@@ -294,7 +276,6 @@ func noteValue(where string, r any) {
 
 var errSyntax = errors.New("syntax error")
 
-
 // Decode returns errSyntax, with which next reports by panic.
 //
 //label:good
@@ -314,7 +295,6 @@ func Decode(next func()) (err error) {
 
 var panics atomic.Int64
 
-
 // Guarded calls f and counts its panic.
 //
 //label:good
@@ -326,7 +306,6 @@ func Guarded(f func()) {
 	}()
 	f()
 }
-
 
 // Timed calls f and logs how long it took.
 //
@@ -341,7 +320,6 @@ func Timed(name string, f func()) {
 	}()
 	f()
 }
-
 
 // Spawn prepares here and runs there; both are guarded.
 //
@@ -359,7 +337,6 @@ func Spawn(prepare, run func()) (err error) {
 	}()
 	return nil
 }
-
 
 // Index returns element i, or an error for a bad index.
 //
@@ -380,7 +357,6 @@ func Index(values []string, i int) (v string, err error) {
 // Guard is deferred by its Close method.
 type Guard struct{ name string }
 
-
 // Close is to be deferred.
 //
 //label:good
@@ -398,7 +374,6 @@ func Protected(name string, f func()) {
 	defer g.Close()
 	f()
 }
-
 
 // Capture returns the value with which f panics.
 //

@@ -7,7 +7,6 @@ import (
 	"runtime/debug"
 )
 
-
 // Go runs f on a new goroutine.
 //
 //label:good

@@ -30,7 +30,6 @@ type Hub struct {
 
 var tiers = []string{"free", "team", "company"}
 
-
 // ServeUpgrade changes the plan and announces it in the background.
 //
 //label:bad unrecoveredgoroutine
@@ -45,7 +44,6 @@ func (h *Hub) ServeUpgrade(w http.ResponseWriter, r *http.Request) {
 	}()
 	w.WriteHeader(http.StatusAccepted)
 }
-
 
 // ServeConfirm confirms an order by mail.
 //
@@ -62,7 +60,6 @@ func (h *Hub) confirm(id string) {
 	h.mails <- "your order goes to " + o.Ship.City
 }
 
-
 // ServeRemind plans a reminder.
 //
 //label:bad unrecoveredgoroutine
@@ -77,7 +74,6 @@ func (h *Hub) ServeRemind(w http.ResponseWriter, r *http.Request) {
 	})
 	w.WriteHeader(http.StatusAccepted)
 }
-
 
 // ServeImport reads orders, one a line.
 //
@@ -104,7 +100,6 @@ func (h *Hub) ServeImport(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-
 // ServeBatch stores every "name=city" pair of the query.
 //
 //label:bad unrecoveredgoroutine
@@ -121,7 +116,6 @@ func (h *Hub) ServeBatch(w http.ResponseWriter, r *http.Request) {
 	wg.Wait()
 }
 
-
 // ServePush takes one order and answers at once.
 //
 //label:bad unrecoveredgoroutine
@@ -134,7 +128,6 @@ func (h *Hub) ServePush(w http.ResponseWriter, r *http.Request) {
 		h.orders[o.SKU] = &o
 	}()
 }
-
 
 // Routes returns the handler with its middleware.
 func (h *Hub) Routes() http.Handler {
@@ -158,7 +151,6 @@ func (h *Hub) serveSplit(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-
 // Recovering answers 500 when next panics.
 //
 //label:good
@@ -179,7 +171,6 @@ func Recovering(next http.Handler) http.Handler {
 	})
 }
 
-
 // ServeDowngrade changes the plan and announces it in the background.
 //
 //label:good
@@ -194,7 +185,6 @@ func (h *Hub) ServeDowngrade(w http.ResponseWriter, r *http.Request) {
 	})
 	w.WriteHeader(http.StatusAccepted)
 }
-
 
 // ServeCancel cancels an order by mail.
 //
@@ -215,7 +205,6 @@ func (h *Hub) ServeCancel(w http.ResponseWriter, r *http.Request) {
 	w.WriteHeader(http.StatusAccepted)
 }
 
-
 // ServeTrack looks a parcel up in the background.
 //
 //label:good
@@ -230,7 +219,6 @@ func (h *Hub) track(line string) {
 	h.mails <- "it is in " + o.Ship.City
 }
 
-
 // ServeParse parses one order while the client waits.
 //
 //label:good
@@ -240,7 +228,6 @@ func (h *Hub) ServeParse(w http.ResponseWriter, r *http.Request) {
 		log.Print(err)
 	}
 }
-
 
 // ServeBulk parses all lines; one that panics gives an error.
 //
@@ -261,7 +248,6 @@ func (h *Hub) ServeBulk(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-
 // ServeSnooze plans a reminder.
 //
 //label:good
@@ -276,7 +262,6 @@ func (h *Hub) ServeSnooze(w http.ResponseWriter, r *http.Request) {
 		h.mails <- "wake up: " + body["subject"].(string)
 	})
 }
-
 
 // ServeFanIn measures how long each host takes to answer.
 //
@@ -301,7 +286,6 @@ func (h *Hub) ServeFanIn(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-
 // ListenUntil serves until ctx ends.
 //
 //label:good
@@ -316,7 +300,6 @@ func ListenUntil(ctx context.Context, addr string, h http.Handler) error {
 		return srv.Shutdown(context.WithoutCancel(ctx))
 	}
 }
-
 
 // ServeCheck checks one order in the background.
 //

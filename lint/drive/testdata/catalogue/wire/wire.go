@@ -30,7 +30,6 @@ type Peer struct {
 	queue chan Event
 }
 
-
 // NewPeer starts to send the queue to w.
 func NewPeer(w io.Writer) *Peer {
 	p := &Peer{enc: json.NewEncoder(w), queue: make(chan Event, 16)}
@@ -59,7 +58,6 @@ type Session struct {
 	conn net.Conn
 	bw   *bufio.Writer
 }
-
 
 // Serve answers every line that the client sends.
 func (s *Session) Serve(ctx context.Context) error {
@@ -95,7 +93,6 @@ func (s *Session) Reply(line string) error {
 	return s.bw.Flush()
 }
 
-
 // Replicate sends events and a heartbeat over one connection.
 //
 //label:good
@@ -125,7 +122,6 @@ func Replicate(ctx context.Context, w io.Writer, events <-chan Event) error {
 	return nil
 }
 
-
 // Restore decodes a snapshot with several workers.
 //
 //label:good
@@ -149,7 +145,6 @@ func Restore(r io.Reader, workers int, apply chan<- Event) {
 
 var audit = csv.NewWriter(io.Discard)
 
-
 // ServeLogin notes who came.
 //
 //label:bad sharedbuffer
@@ -165,7 +160,6 @@ func ServeLogout(w http.ResponseWriter, r *http.Request) {
 	audit.Flush()
 	w.WriteHeader(http.StatusNoContent)
 }
-
 
 // ExportXML writes the events as XML.
 //
@@ -183,7 +177,6 @@ func ExportXML(w io.Writer, events []Event) error {
 	}
 	return enc.Close()
 }
-
 
 // Split gives the lines of r to two consumers.
 //
@@ -204,7 +197,6 @@ func drainLines(br *bufio.Reader, out chan<- string) {
 		out <- line
 	}
 }
-
 
 // LoadRows parses rows with n goroutines and counts them.
 //
@@ -230,7 +222,6 @@ func LoadRows(r io.Reader, n int) int {
 	}
 	return total
 }
-
 
 // Follow decodes events and reports the progress from time to time.
 //
@@ -268,7 +259,6 @@ type lineWriter struct {
 	bw *bufio.Writer
 }
 
-
 // Write writes and flushes p.
 //
 //label:good
@@ -299,7 +289,6 @@ type Link struct {
 	enc   *json.Encoder
 	queue chan Event
 }
-
 
 // NewLink starts the loop that sends.
 //
@@ -332,7 +321,6 @@ type Channel struct {
 	mu  sync.Mutex
 	enc *gob.Encoder
 }
-
 
 // Publish sends one event.
 //
@@ -371,7 +359,6 @@ type Duplex struct {
 	bw *bufio.Writer
 }
 
-
 // RunDuplex serves both directions.
 //
 //label:good
@@ -401,7 +388,6 @@ func (d *Duplex) writeSide(out <-chan string) {
 	}
 }
 
-
 // ServeStatus answers in JSON.
 //
 //label:good
@@ -413,7 +399,6 @@ func ServeStatus(w http.ResponseWriter, r *http.Request) {
 		log.Print(err)
 	}
 }
-
 
 // ParseRows reads in one goroutine and converts in several.
 //
@@ -457,7 +442,6 @@ type Reconnecting struct {
 	done chan struct{}
 	enc  *xml.Encoder
 }
-
 
 // Launch starts the pump.
 //

@@ -24,7 +24,6 @@ type Task struct {
 	Do   func(args []string) error
 }
 
-
 // StartQueue works the queue off in the background.
 //
 //label:bad workerloop
@@ -48,7 +47,6 @@ type Cleaner struct {
 	dir  string
 	stop chan struct{}
 }
-
 
 // Clean removes old files every hour until Stop.
 //
@@ -102,7 +100,6 @@ type AsyncLogger struct {
 	done    chan struct{}
 }
 
-
 // NewAsyncLogger returns a logger whose worker runs.
 func NewAsyncLogger(hooks ...Hook) *AsyncLogger {
 	l := &AsyncLogger{entries: make(chan *Entry, 128), hooks: hooks, done: make(chan struct{})}
@@ -127,7 +124,6 @@ func (l *AsyncLogger) deliver() {
 	}
 }
 
-
 // Drain handles what comes over the channel.
 //
 //label:bad workerloop
@@ -141,7 +137,6 @@ func Drain(in <-chan []string, handle func(string)) {
 		handle(row[0])
 	}
 }
-
 
 // Merge handles orders and refunds until ctx ends.
 //
@@ -159,7 +154,6 @@ func Merge(ctx context.Context, orders, refunds <-chan map[string]any) {
 		}
 	}
 }
-
 
 // Pool starts n workers.
 //
@@ -179,7 +173,6 @@ type Watcher struct {
 	changes   chan string
 	callbacks []func(path string)
 }
-
 
 // Watch calls all callbacks for every change.
 //
@@ -213,7 +206,6 @@ type Poller struct {
 	store map[string]string
 }
 
-
 // Poll fetches and stores until ctx ends.
 //
 //label:bad workerloop
@@ -239,7 +231,6 @@ type Receiver interface {
 	Receive(ctx context.Context) ([]byte, error)
 }
 
-
 // Listen handles messages until the receiver fails.
 //
 //label:bad workerloop
@@ -257,7 +248,6 @@ func Listen(ctx context.Context, rc Receiver, handle func([]byte)) {
 		handle(b)
 	}
 }
-
 
 // ProcessAll starts workers that live as long as the queue.
 //
@@ -292,7 +282,6 @@ type Expirer struct {
 	onExpire func(id string)
 }
 
-
 // ExpireLoop looks for old sessions every minute.
 //
 //label:bad workerloop
@@ -317,7 +306,6 @@ func (e *Expirer) expireOnce(now time.Time) {
 		e.onExpire(id)
 	}
 }
-
 
 // Batch collects items and flushes them by size or time.
 //
@@ -358,7 +346,6 @@ type Auditor struct {
 	observers []func(map[string]string)
 }
 
-
 // OpenAuditor starts the loop.
 func OpenAuditor(observers ...func(map[string]string)) *Auditor {
 	a := &Auditor{records: make(chan map[string]string), observers: observers}
@@ -384,7 +371,6 @@ type Outbox struct {
 	delivered []func(mail string)
 }
 
-
 // Register adds a callback for delivered mails.
 func (o *Outbox) Register(f func(mail string)) {
 	o.delivered = append(o.delivered, f)
@@ -406,7 +392,6 @@ func (o *Outbox) Deliver(ctx context.Context) {
 	}
 }
 
-
 // Rotate calls rotate at midnight, every day.
 //
 //label:bad workerloop
@@ -425,7 +410,6 @@ func Rotate(rotate func(day string), stop <-chan struct{}) {
 		}
 	})
 }
-
 
 // StartSafeQueue works the queue off in the background.
 //
@@ -456,7 +440,6 @@ type SafeLogger struct {
 	hooks   []Hook
 }
 
-
 // Dispatch runs until the entries end.
 //
 //label:good
@@ -480,7 +463,6 @@ func fire(h Hook, e *Entry) {
 	}
 }
 
-
 // Sweep calls purge every hour until ctx ends.
 //
 //label:good
@@ -499,7 +481,6 @@ func Sweep(ctx context.Context, purge func()) {
 		}
 	}
 }
-
 
 // Supervise handles items; after a panic the loop starts again.
 //
@@ -525,7 +506,6 @@ func once(items <-chan string, handle func(string)) (ended bool) {
 	return true
 }
 
-
 // Work handles tasks until ctx ends.
 //
 //label:good
@@ -543,7 +523,6 @@ func Work(ctx context.Context, tasks <-chan Task) {
 		}
 	})
 }
-
 
 // ImportRows stores rows; a broken row ends the import with an error.
 //
@@ -564,7 +543,6 @@ func ImportRows(rows []string) (m map[string]string, err error) {
 
 var handled = expvar.NewInt("handled")
 
-
 // Count counts what comes over the channel.
 //
 //label:good
@@ -575,7 +553,6 @@ func Count(in <-chan string) {
 		}
 	}()
 }
-
 
 // RunForever handles tasks; the outer recover is for the loop itself.
 //
@@ -590,7 +567,6 @@ func RunForever(tasks <-chan Task) {
 		each(t)
 	}
 }
-
 
 // Respawn starts a worker that is replaced when it panics.
 //
@@ -608,7 +584,6 @@ func Respawn(tasks <-chan Task) {
 		}
 	}()
 }
-
 
 // ExpireSafely calls back for the sessions until ids is closed.
 //

@@ -55,7 +55,6 @@ func (c *Cache) App() *fiber.App {
 	return app
 }
 
-
 // Price answers from memory and refreshes behind the answer.
 //
 //label:bad unrecoveredgoroutine
@@ -87,7 +86,6 @@ func (c *Cache) refresh(sku string) {
 	c.mu.Unlock()
 }
 
-
 // Warm loads what the body lists.
 //
 //label:bad unrecoveredgoroutine
@@ -110,7 +108,6 @@ func (c *Cache) Warm(ctx *fiber.Ctx) error {
 	}
 	return ctx.SendStatus(fiber.StatusAccepted)
 }
-
 
 // Invalidate drops what other instances changed.
 //
@@ -136,7 +133,6 @@ func (c *Cache) Invalidate(ctx context.Context) {
 	}()
 }
 
-
 // Notify tells those who registered that sku changed.
 func (c *Cache) Notify(sku string) {
 	defer c.onNotifyPanic(sku)
@@ -156,7 +152,6 @@ func (c *Cache) logIfPanicked(what, sku string) {
 	}
 }
 
-
 // Tier answers the first tier.
 //
 //label:good
@@ -165,7 +160,6 @@ func (c *Cache) Tier(ctx *fiber.Ctx) error {
 	defer c.mu.RUnlock()
 	return ctx.JSON(c.mem[ctx.Params("sku")].Tiers[0])
 }
-
 
 // WarmSafely is Warm that waits.
 //
@@ -194,7 +188,6 @@ func (c *Cache) WarmSafely(ctx *fiber.Ctx) error {
 	return ctx.SendStatus(fiber.StatusOK)
 }
 
-
 // KeepAlive pings the server so that the pool keeps its connections.
 //
 //label:good
@@ -214,7 +207,6 @@ func (c *Cache) KeepAlive(ctx context.Context) {
 		}
 	}()
 }
-
 
 // Expire forgets all prices once an hour.
 //

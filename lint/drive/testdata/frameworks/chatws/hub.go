@@ -58,7 +58,6 @@ func (h *Hub) Router() http.Handler {
 	return r
 }
 
-
 // ServeWS upgrades the connection and starts its pumps.
 //
 //label:bad unrecoveredgoroutine
@@ -93,7 +92,6 @@ func (c *Client) readPump() {
 	}
 }
 
-
 //label:good
 func (c *Client) writePump() {
 	t := time.NewTicker(30 * time.Second)
@@ -115,7 +113,6 @@ func (c *Client) writePump() {
 		}
 	}
 }
-
 
 // Start runs the hub; it lives as long as the server.
 //
@@ -142,7 +139,6 @@ func (h *Hub) dispatch() {
 		h.mu.Unlock()
 	}
 }
-
 
 // Broadcaster hands each frame to the command of its kind.
 //
@@ -173,7 +169,6 @@ type Peer struct {
 	out  chan Frame
 }
 
-
 // NewPeer starts the sending side of a peer.
 func NewPeer(conn net.Conn) *Peer {
 	bw := bufio.NewWriterSize(conn, 512)
@@ -201,7 +196,6 @@ func (p *Peer) Notify(f Frame) error {
 // transcript keeps what the rooms said, for the admins.
 var transcript bytes.Buffer
 
-
 // ServeAdmin shows the transcript.
 //
 //label:bad sharedbuffer
@@ -223,7 +217,6 @@ type LockedPeer struct {
 	enc *json.Encoder
 	out chan Frame
 }
-
 
 // NewLockedPeer starts a peer with two senders.
 //
@@ -256,7 +249,6 @@ func (p *LockedPeer) Push(f Frame) error {
 	return p.bw.Flush()
 }
 
-
 // RoomInfo lists who is there.
 //
 //label:good
@@ -270,7 +262,6 @@ func (h *Hub) RoomInfo(w http.ResponseWriter, r *http.Request) {
 	h.mu.Unlock()
 	w.Write(buf.Bytes())
 }
-
 
 // Tunnel joins two connections until one of them ends.
 //
@@ -288,7 +279,6 @@ func Tunnel(a, b net.Conn) {
 	b.Close()
 	<-done
 }
-
 
 // BroadcastEach is Broadcaster for rooms with bots.
 //

@@ -19,7 +19,6 @@ type Result struct {
 	Took     time.Duration
 }
 
-
 // RunWithProgress reports what the tool has said so far, every tick.
 //
 //label:bad sharedbuffer
@@ -37,7 +36,6 @@ func RunWithProgress(ctx context.Context, tick time.Duration, report func(string
 	}
 	return cmd.Wait()
 }
-
 
 // RunTail runs the tool and puts the end of its stderr into the error.
 //
@@ -65,7 +63,6 @@ func RunTail(name string, args ...string) error {
 	return nil
 }
 
-
 // RunBoth runs two tools at once and gives their common output.
 //
 //label:missed sharedbuffer
@@ -84,7 +81,6 @@ func RunBoth(a, b *exec.Cmd) (string, error) {
 	return out.String(), nil
 }
 
-
 // Capture runs the tool to its end.
 //
 //label:good
@@ -96,7 +92,6 @@ func Capture(ctx context.Context, name string, args ...string) (Result, error) {
 	err := cmd.Run()
 	return Result{Out: out.String(), Err: errb.String(), Took: time.Since(start)}, err
 }
-
 
 // Combined uses one buffer for both streams, which os/exec serializes.
 //
@@ -112,7 +107,6 @@ func Combined(name string, args ...string) (string, error) {
 	err := cmd.Wait()
 	return both.String(), err
 }
-
 
 // RunTimeout kills the tool after d.
 //
@@ -135,7 +129,6 @@ func RunTimeout(d time.Duration, name string, args ...string) (string, error) {
 		return out.String(), fmt.Errorf("%s: killed after %s", name, d)
 	}
 }
-
 
 // Lines gives the lines of both streams, each in its own builder.
 //

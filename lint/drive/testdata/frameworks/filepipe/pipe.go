@@ -45,7 +45,6 @@ func NewServer(done func(Record)) *Server {
 	return &Server{parsers: map[string]Parser{}, done: done, queue: make(chan string, 128)}
 }
 
-
 // ChecksumChunks is the checksum of all chunks.
 //
 //label:bad sharedbuffer
@@ -70,7 +69,6 @@ type Archive struct {
 	wg    sync.WaitGroup
 	count int
 }
-
 
 // NewArchive starts n packers onto w.
 //
@@ -99,7 +97,6 @@ func (a *Archive) CloseArchive() error {
 	a.wg.Wait()
 	return a.gz.Close()
 }
-
 
 // MergeFiles writes the lines of all files into out, as they come.
 //
@@ -131,7 +128,6 @@ func appendFile(bw *bufio.Writer, path string) error {
 	return sc.Err()
 }
 
-
 // Accept takes an upload and parses it in the background.
 //
 //label:bad unrecoveredgoroutine
@@ -153,7 +149,6 @@ func (s *Server) parseUpload(name string, data []byte) {
 	rec.Fields["head"] = rec.Lines[0]
 	s.done(rec)
 }
-
 
 // StartQueue starts the worker of the queue.
 //
@@ -179,7 +174,6 @@ func (s *Server) StartQueue() {
 		}
 	}()
 }
-
 
 // ChecksumTree hashes the chunks in parallel and their sums in order.
 //
@@ -207,7 +201,6 @@ type lockedHash struct {
 	h  hash.Hash32
 }
 
-
 //label:good
 func (l *lockedHash) Write(p []byte) (int, error) {
 	l.mu.Lock()
@@ -227,7 +220,6 @@ func CrcOfReaders(rs ...io.Reader) uint32 {
 	wg.Wait()
 	return l.h.Sum32()
 }
-
 
 // Collect writes what the producers send; only one goroutine writes.
 //
@@ -249,7 +241,6 @@ func Collect(out io.Writer, producers ...func(chan<- string)) error {
 	close(lines)
 	return <-errc
 }
-
 
 // StartRobustQueue is StartQueue for files nobody looked at.
 //
@@ -284,7 +275,6 @@ func (s *Server) parseFile(path string) (err error) {
 	return nil
 }
 
-
 // PackAsync starts to pack while the caller reads the rest.
 //
 //label:good
@@ -308,7 +298,6 @@ func PackAsync(head []byte, rest io.Reader) ([]byte, error) {
 	}
 	return buf.Bytes(), nil
 }
-
 
 // AcceptLater is Accept for uploads of partners.
 //

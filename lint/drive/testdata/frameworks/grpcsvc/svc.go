@@ -54,7 +54,6 @@ func New(shards ...Shard) *Service {
 	return &Service{shards: shards, rankers: map[string]Ranker{}, seen: map[string]int{}}
 }
 
-
 // Search asks all shards at once.
 //
 //label:bad unrecoveredgoroutine
@@ -81,7 +80,6 @@ func (s *Service) Search(ctx context.Context, q *Query) ([]Hit, error) {
 	return all, nil
 }
 
-
 // Follow streams hits until the client goes.
 //
 //label:bad unrecoveredgoroutine
@@ -105,7 +103,6 @@ func (s *Service) receive(stream grpc.ServerStream, errc chan<- error) {
 	}
 }
 
-
 // UnaryGuard is the interceptor of the unary calls.
 //
 //label:bad recovermisuse
@@ -122,7 +119,6 @@ func UnaryGuard(ctx context.Context, req any, info *grpc.UnaryServerInfo, handle
 	return handler(ctx, req)
 }
 
-
 // StreamGuard is the interceptor of the streams.
 //
 //label:bad recovermisuse
@@ -132,7 +128,6 @@ func StreamGuard(srv any, ss grpc.ServerStream, info *grpc.StreamServerInfo, han
 	}()
 	return handler(srv, ss)
 }
-
 
 // Count counts without a lock. Should two calls write the map at once, the
 // recover below catches the "concurrent map writes" and the count is lost,
@@ -148,7 +143,6 @@ func (s *Service) Count(term string) {
 	s.seen[term]++
 }
 
-
 // UnaryRecover makes a panic of a handler an error of the call.
 //
 //label:good
@@ -162,7 +156,6 @@ func UnaryRecover(ctx context.Context, req any, info *grpc.UnaryServerInfo, hand
 	return handler(ctx, req)
 }
 
-
 // StreamRecover counts the panics of the streams.
 //
 //label:good
@@ -175,7 +168,6 @@ func StreamRecover(srv any, ss grpc.ServerStream, info *grpc.StreamServerInfo, h
 	}()
 	return handler(srv, ss)
 }
-
 
 // Serve serves until ctx ends.
 //
@@ -191,7 +183,6 @@ func Serve(ctx context.Context, lis net.Listener, srv *grpc.Server) error {
 		return nil
 	}
 }
-
 
 // SearchAll is Search of the internal callers.
 //
@@ -217,7 +208,6 @@ func (s *Service) SearchAll(ctx context.Context, q *Query) (int, error) {
 	return n, nil
 }
 
-
 // Upload streams a file to w through a pipe.
 //
 //label:good
@@ -235,7 +225,6 @@ func Upload(path string, send func(io.Reader) error) error {
 	err = send(pr)
 	return errors.Join(err, pr.Close())
 }
-
 
 // Annotate adds the method to a panic and lets it go on.
 //

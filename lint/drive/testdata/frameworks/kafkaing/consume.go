@@ -50,7 +50,6 @@ func NewHandler(l *zap.Logger, p Projection) *Handler {
 func (h *Handler) Setup(sarama.ConsumerGroupSession) error   { return nil }
 func (h *Handler) Cleanup(sarama.ConsumerGroupSession) error { return nil }
 
-
 // ConsumeClaim works on the messages of a claim, eight at once.
 //
 //label:bad unrecoveredgoroutine
@@ -78,7 +77,6 @@ func (h *Handler) project(ctx context.Context, m *sarama.ConsumerMessage) {
 		h.log.Error("apply", zap.Error(err))
 	}
 }
-
 
 // StartReaders starts a reader for each topic.
 //
@@ -109,7 +107,6 @@ func (h *Handler) readAll(ctx context.Context, r *kafka.Reader) {
 	}
 }
 
-
 // Mirror copies the changes to the projection for the life of the service.
 //
 //label:bad workerloop
@@ -136,7 +133,6 @@ func (h *Handler) Mirror(ctx context.Context, r *kafka.Reader) {
 	}
 }
 
-
 // RetryPool starts n workers over the retry queue.
 //
 //label:bad workerloop
@@ -160,7 +156,6 @@ func (h *Handler) RetryPool(ctx context.Context, n int, jobs <-chan *sarama.Cons
 	return &wg
 }
 
-
 // DecodeSafely decodes what a foreign decoder may choke on.
 //
 //label:bad recovermisuse
@@ -173,7 +168,6 @@ func (h *Handler) DecodeSafely(topic string, raw []byte) (c *Change, err error) 
 	}()
 	return c, err
 }
-
 
 // DrainErrors logs what the producer reports.
 //
@@ -189,7 +183,6 @@ func DrainErrors(p sarama.AsyncProducer, l *zap.Logger) {
 		}
 	}()
 }
-
 
 // ConsumeSlowly is ConsumeClaim one by one.
 //
@@ -225,7 +218,6 @@ func (h *Handler) applyOne(ctx context.Context, m *sarama.ConsumerMessage) (err 
 	return h.proj.Apply(ctx, c)
 }
 
-
 // StartMirror starts the mirror in the background.
 //
 //label:good
@@ -239,7 +231,6 @@ func (h *Handler) StartMirror(ctx context.Context, r *kafka.Reader, also Project
 		_ = also.Apply(ctx, &Change{Op: string(m.Value[:1])})
 	})
 }
-
 
 // Snapshot writes the offsets of each topic to its writer.
 //

@@ -49,7 +49,6 @@ func New(tr Transport) *Service {
 	return &Service{tr: tr, log: slog.Default(), campaigns: map[string]*Campaign{}, outgoing: make(chan *Recipient, 100), bounces: make(chan string, 100)}
 }
 
-
 // SendAll sends the campaign to rs; it is called for each request of the
 // back office.
 //
@@ -80,7 +79,6 @@ func each[T any](items []T, fn func(T)) {
 	wg.Wait()
 }
 
-
 // WatchBounces reads what the receiving servers answer, for the life of the
 // service.
 //
@@ -96,7 +94,6 @@ func (s *Service) bounceLoop(onBounce func(code, addr string)) {
 		onBounce(parts[1], addr)
 	}
 }
-
 
 // Outgoing sends what is queued, at the pace the provider allows.
 //
@@ -130,7 +127,6 @@ func (s *Service) Outgoing(ctx context.Context, id string) {
 	}
 }
 
-
 // SendSafely is SendAll for campaigns with hooks of customers.
 //
 //label:good
@@ -162,7 +158,6 @@ func eachSafely[T any](items []T, fn func(T) error) error {
 	return errors.Join(errs...)
 }
 
-
 // OutgoingSteady is Outgoing without a pace.
 //
 //label:good
@@ -192,7 +187,6 @@ func (s *Service) sendOne(ctx context.Context, id string, r *Recipient) {
 	_ = s.tr.Deliver(ctx, r.Email, buf.Bytes())
 }
 
-
 // ReadRecipients reads name and address of each line, checked for length.
 //
 //label:good
@@ -219,7 +213,6 @@ func ReadRecipients(r io.Reader) (<-chan Recipient, <-chan error) {
 	}()
 	return out, errc
 }
-
 
 // Digest registers the daily digest.
 //

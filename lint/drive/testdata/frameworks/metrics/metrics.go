@@ -50,7 +50,6 @@ func (e *Exporter) Register(name string, p Probe) {
 // Describe is for the registry.
 func (e *Exporter) Describe(ch chan<- *prometheus.Desc) { ch <- e.desc }
 
-
 // Collect runs the probes of all plugins at once.
 //
 //label:bad unrecoveredgoroutine
@@ -76,7 +75,6 @@ func (e *Exporter) Collect(ch chan<- prometheus.Metric) {
 	e.mu.Unlock()
 	wg.Wait()
 }
-
 
 // ListenStatsd takes lines like name:3|c from the fleet.
 //
@@ -111,7 +109,6 @@ func (e *Exporter) serveStatsd(conn net.Conn) {
 	}
 }
 
-
 // Refresh runs one probe every d until ctx ends.
 //
 //label:bad workerloop
@@ -140,7 +137,6 @@ func (e *Exporter) Refresh(ctx context.Context, name string, d time.Duration) {
 		}
 	}()
 }
-
 
 // CollectSafely is Collect for plugins of others.
 //
@@ -179,7 +175,6 @@ func (e *Exporter) runProbe(ctx context.Context, name string, p Probe) (err erro
 	return err
 }
 
-
 // ListenJSON takes JSON lines.
 //
 //label:good
@@ -208,7 +203,6 @@ func (e *Exporter) serveJSON(conn net.Conn) {
 	}
 }
 
-
 // Track counts the connection until it is done.
 //
 //label:good
@@ -220,7 +214,6 @@ func (e *Exporter) Track(peer string, done <-chan struct{}) {
 		g.Dec()
 	}()
 }
-
 
 // ServeHTTP writes the values as text.
 //

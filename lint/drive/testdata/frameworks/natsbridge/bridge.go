@@ -51,7 +51,6 @@ func New(nc *nats.Conn, l zerolog.Logger, s Sink, chain ...Transform) *Bridge {
 	return &Bridge{nc: nc, log: l, sink: s, chain: chain, last: map[string]Reading{}, queue: make(chan *nats.Msg, 64), closed: make(chan struct{})}
 }
 
-
 // SubscribeReadings takes the readings of all sensors.
 //
 //label:bad unrecoveredgoroutine
@@ -76,7 +75,6 @@ func (b *Bridge) ingest(ctx context.Context, m *nats.Msg) {
 		b.log.Error().Err(err).Msg("store")
 	}
 }
-
 
 // RunWorkers works on the queue with n workers.
 //
@@ -107,7 +105,6 @@ func (b *Bridge) RunWorkers(ctx context.Context, n int) error {
 	return g.Wait()
 }
 
-
 // Drain stores what comes over the channel; started once by the main.
 //
 //label:bad workerloop
@@ -123,14 +120,12 @@ func (b *Bridge) Drain(ctx context.Context, ch <-chan *nats.Msg) {
 	}
 }
 
-
 //label:good
 func (b *Bridge) onPanic(where string) {
 	if r := recover(); r != nil {
 		b.log.Error().Str("where", where).Interface("panic", r).Msg("recovered")
 	}
 }
-
 
 // Poll asks for the next message again and again.
 //
@@ -156,7 +151,6 @@ func (b *Bridge) Poll(ctx context.Context, sub *nats.Subscription) {
 		}
 	}()
 }
-
 
 // Aggregate keeps the last reading of each sensor.
 //
@@ -189,7 +183,6 @@ func (b *Bridge) flush(ctx context.Context) {
 	}
 }
 
-
 // Handle is the callback for commands.
 func (b *Bridge) Handle(m *nats.Msg) {
 	defer func() {
@@ -207,7 +200,6 @@ func logPanic(subject string) {
 	}
 }
 
-
 // SubscribeEvents takes the events.
 //
 //label:good
@@ -222,7 +214,6 @@ func (b *Bridge) event(ctx context.Context, m *nats.Msg) {
 	parts := strings.Split(m.Subject, ".")
 	_ = b.sink.Store(ctx, Reading{Sensor: parts[1]})
 }
-
 
 // Work works on the queue until it is closed.
 //
@@ -255,7 +246,6 @@ func (b *Bridge) one(ctx context.Context, m *nats.Msg) (err error) {
 	return b.sink.Store(ctx, r)
 }
 
-
 // CloseWhenDone drains the connection as soon as ctx ends.
 //
 //label:good
@@ -266,7 +256,6 @@ func (b *Bridge) CloseWhenDone(ctx context.Context) {
 		close(b.closed)
 	}()
 }
-
 
 // RunWrapped works on the readings with n workers.
 //

@@ -29,7 +29,6 @@ type ShipHook struct {
 	stop chan struct{}
 }
 
-
 // NewShipHook starts the shipping.
 func NewShipHook(url string, every time.Duration) *ShipHook {
 	h := &ShipHook{url: url, stop: make(chan struct{})}
@@ -77,7 +76,6 @@ type TeeCore struct {
 	beats chan time.Time
 }
 
-
 // NewTeeCore makes a core onto w that also writes a heartbeat.
 func NewTeeCore(w io.Writer) *TeeCore {
 	bw := bufio.NewWriter(w)
@@ -118,7 +116,6 @@ type RedactHook struct {
 	log       *zap.Logger
 }
 
-
 // Run lets the redactors see the message.
 //
 //label:bad recovermisuse
@@ -132,7 +129,6 @@ func (h *RedactHook) Run(e *zerolog.Event, level zerolog.Level, message string) 
 	}
 	e.Str("redacted", message)
 }
-
 
 // MustShip ships the last words. If the exit below is reached the deferred
 // function catches it, so that the caller can go on without the log server.
@@ -150,7 +146,6 @@ func MustShip(url string, last []byte) {
 	}
 	resp.Body.Close()
 }
-
 
 // Redact runs the redactors; the message is dropped when one panics.
 //
@@ -175,7 +170,6 @@ type SpoolHook struct {
 	out  io.Writer
 	kick chan struct{}
 }
-
 
 // NewSpoolHook starts the spooler.
 //
@@ -213,7 +207,6 @@ func (h *SpoolHook) Add(line string) {
 	}
 }
 
-
 // NewAsync gives a function that sends entries to the one goroutine that
 // encodes them, and one that ends it.
 //
@@ -232,7 +225,6 @@ func NewAsync(w io.Writer) (log func(map[string]string), end func()) {
 	}()
 	return func(m map[string]string) { in <- m }, func() { close(in); <-done }
 }
-
 
 // Recoverer logs the panic of a handler and answers 500.
 //

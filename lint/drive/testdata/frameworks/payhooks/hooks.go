@@ -71,7 +71,6 @@ func (h *Hooks) Routes() *gin.Engine {
 	return r
 }
 
-
 // Stripe answers at once and settles later.
 //
 //label:bad unrecoveredgoroutine
@@ -93,7 +92,6 @@ func (h *Hooks) settle(n *Notice) {
 	h.mu.RUnlock()
 	logrus.Infof("%s on %s paid %.2f with %s", acc.Owner, acc.Plan.Name, amount/100, last4)
 }
-
 
 // Adyen tells the subscribers.
 //
@@ -123,7 +121,6 @@ func (h *Hooks) Adyen(c *gin.Context) {
 	c.JSON(http.StatusOK, gin.H{"ok": true})
 }
 
-
 // PayPal looks again a minute later, as the provider is slow.
 //
 //label:bad unrecoveredgoroutine
@@ -149,7 +146,6 @@ func (h *Hooks) recheck(id string) {
 	logrus.Infof("state of %s: %v", self, doc["state"])
 }
 
-
 // Klarna tells the subscribers before it answers.
 //
 //label:missed recovermisuse
@@ -173,7 +169,6 @@ func (h *Hooks) Klarna(c *gin.Context) {
 	c.JSON(http.StatusOK, gin.H{"id": n.ID})
 }
 
-
 // Signature checks the signature of a request.
 //
 //label:bad sharedbuffer
@@ -192,7 +187,6 @@ func (h *Hooks) Signature(c *gin.Context) {
 	}
 	c.Status(http.StatusNoContent)
 }
-
 
 // Mollie answers at once and tells the subscribers later.
 //
@@ -215,7 +209,6 @@ func (h *Hooks) Mollie(c *gin.Context) {
 	c.Status(http.StatusOK)
 }
 
-
 // Refund pays back.
 //
 //label:good
@@ -229,7 +222,6 @@ func (h *Hooks) Refund(c *gin.Context) {
 	c.Status(http.StatusOK)
 }
 
-
 // Verify says whether sig is the signature of raw; all may call it.
 //
 //label:good
@@ -241,7 +233,6 @@ func (h *Hooks) Verify(raw []byte, sig string) bool {
 }
 
 var bufs = sync.Pool{New: func() any { return new(bytes.Buffer) }}
-
 
 // Forward posts the notice to the mirror; the answer does not matter.
 //
@@ -263,7 +254,6 @@ func (h *Hooks) Forward(n *Notice, url string) {
 		resp.Body.Close()
 	}()
 }
-
 
 // CallWithin calls s, but does not wait longer than d.
 //

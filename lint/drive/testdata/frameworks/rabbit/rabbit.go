@@ -38,7 +38,6 @@ type Consumer struct {
 // New makes a consumer.
 func New(ch *amqp.Channel, steps Registry) *Consumer { return &Consumer{ch: ch, steps: steps} }
 
-
 // Listen starts the consumer of the queue and returns.
 //
 //label:bad unrecoveredgoroutine
@@ -69,7 +68,6 @@ func (c *Consumer) handle(ctx context.Context, d amqp.Delivery) error {
 	j.Path = tenant + "/" + j.Path[strings.LastIndex(j.Path, "/")+1:]
 	return c.steps[j.Kind](ctx, &j)
 }
-
 
 // ListenThumbnails makes the thumbnails.
 //
@@ -102,7 +100,6 @@ func (c *Consumer) ListenThumbnails(ctx context.Context, ds <-chan amqp.Delivery
 	}()
 }
 
-
 // StartPool starts n consumers of jobs.
 //
 //label:missed workerloop
@@ -121,7 +118,6 @@ func (c *Consumer) runWorker(ctx context.Context, id int, jobs <-chan *Job) {
 	}
 }
 
-
 //label:good
 func (c *Consumer) recovered(what string, id int) {
 	if r := recover(); r != nil {
@@ -132,7 +128,6 @@ func (c *Consumer) recovered(what string, id int) {
 	}
 }
 
-
 // Convert runs one step; steps of plugins must not take the consumer down.
 //
 //label:bad recovermisuse
@@ -140,7 +135,6 @@ func (c *Consumer) Convert(ctx context.Context, j *Job) error {
 	defer recover()
 	return c.steps[j.Kind](ctx, j)
 }
-
 
 // ListenParallel gives each delivery its own goroutine.
 //
@@ -168,7 +162,6 @@ func (c *Consumer) ListenParallel(ctx context.Context, ds <-chan amqp.Delivery) 
 	}
 }
 
-
 // WatchConnection ends the process when the broker is lost: the orchestrator
 // starts it anew.
 //
@@ -182,7 +175,6 @@ func WatchConnection(conn *amqp.Connection) {
 		}
 	}()
 }
-
 
 // StartSteadyPool is StartPool for the jobs of the second tier.
 //
@@ -201,7 +193,6 @@ func (c *Consumer) StartSteadyPool(ctx context.Context, n int, jobs <-chan *Job)
 		}()
 	}
 }
-
 
 // Publish encodes v, which may have a marshaller of its own, and sends it.
 //

@@ -36,7 +36,6 @@ type Static map[string][]Row
 // Rows answers the rows of the region.
 func (s Static) Rows(ctx context.Context, region string) ([]Row, error) { return s[region], nil }
 
-
 // WriteCSV writes the rows of all regions, which are fetched at once.
 //
 //label:bad sharedbuffer
@@ -73,7 +72,6 @@ type Table struct {
 	wg sync.WaitGroup
 }
 
-
 // PrintAll prints the rows of all regions.
 //
 //label:bad sharedbuffer
@@ -94,7 +92,6 @@ func (t *Table) addRegion(region string, rows []Row) {
 		fmt.Fprintf(t.tw, "%s\t%s\t%d\n", region, r.SKU, r.Units)
 	}
 }
-
 
 // Summary is a line for each region.
 //
@@ -126,7 +123,6 @@ type Feed struct {
 	n   int
 }
 
-
 // NewFeed makes a feed onto w.
 func NewFeed(w io.Writer) *Feed { return &Feed{enc: xml.NewEncoder(w)} }
 
@@ -153,7 +149,6 @@ func (f *Feed) Backfill(old []Row) error {
 	}
 	return nil
 }
-
 
 // WriteSorted fetches at once and writes in order.
 //
@@ -189,7 +184,6 @@ func WriteSorted(ctx context.Context, w io.Writer, src Source, regions []string)
 	return cw.Error()
 }
 
-
 // Totals is Summary in cents.
 //
 //label:good
@@ -216,7 +210,6 @@ func Totals(byRegion map[string][]Row) string {
 	return sb.String()
 }
 
-
 // Download writes the rows of one region to the client.
 //
 //label:good
@@ -241,7 +234,6 @@ var (
 	headerOnce sync.Once
 	headerBuf  bytes.Buffer
 )
-
 
 // Header is the head of the table; it is made at the first use.
 //

@@ -51,7 +51,6 @@ func New(l *zap.Logger, st Store, tasks ...Task) *Scheduler {
 	return &Scheduler{log: l, store: st, tasks: tasks, cron: cron.New(cron.WithChain(cron.Recover(cron.DefaultLogger))), late: map[string]func(){}}
 }
 
-
 // At calls fn at t, unless it is cancelled by name before.
 //
 //label:bad unrecoveredgoroutine
@@ -69,7 +68,6 @@ func (s *Scheduler) fire(name string) {
 	s.mu.Unlock()
 	fn()
 }
-
 
 // Every runs all tasks each d for as long as the service lives.
 //
@@ -92,7 +90,6 @@ func (s *Scheduler) Every(ctx context.Context, d time.Duration) {
 		}
 	}
 }
-
 
 // Remind sends the overdue reminders; started as a goroutine by the main.
 //
@@ -119,7 +116,6 @@ func (s *Scheduler) Remind(ctx context.Context, send func(user, text string) err
 	}
 }
 
-
 // Housekeeping runs the tasks one after another, forever.
 //
 //label:bad workerloop
@@ -141,7 +137,6 @@ func (s *Scheduler) Housekeeping(ctx context.Context) {
 	})
 }
 
-
 // Kick runs the task at once, in the background.
 //
 //label:bad recovermisuse
@@ -157,7 +152,6 @@ func (s *Scheduler) Kick(ctx context.Context, task Task) {
 		}
 	}()
 }
-
 
 // Nightly registers the nightly run.
 //
@@ -178,7 +172,6 @@ func (s *Scheduler) Nightly(ctx context.Context) error {
 	return err
 }
 
-
 // Hourly registers the hourly run.
 //
 //label:good
@@ -196,7 +189,6 @@ func (s *Scheduler) Hourly(ctx context.Context) error {
 	s.cron.Start()
 	return nil
 }
-
 
 // Heartbeat counts the seconds for the health page.
 //
@@ -216,7 +208,6 @@ func (s *Scheduler) Heartbeat(ctx context.Context) {
 	}()
 }
 
-
 // Deadline cancels after d unless stop is called.
 //
 //label:good
@@ -225,7 +216,6 @@ func Deadline(parent context.Context, d time.Duration) (ctx context.Context, sto
 	t := time.AfterFunc(d, cancel)
 	return ctx, t.Stop
 }
-
 
 // HoldLease ends the process as soon as somebody else owns the lease: two
 // schedulers at once are worse than none.
@@ -242,7 +232,6 @@ func (s *Scheduler) HoldLease(ctx context.Context, self string) {
 		}
 	}()
 }
-
 
 // Sweep runs the task under a launcher that starts the loop anew.
 //

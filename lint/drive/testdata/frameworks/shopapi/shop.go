@@ -78,7 +78,6 @@ func (s *Shop) Routes() *echo.Echo {
 	return e
 }
 
-
 // CreateOrder takes an order and confirms it by mail in the background.
 //
 //label:bad unrecoveredgoroutine
@@ -103,7 +102,6 @@ func (s *Shop) confirm(ctx context.Context, o *Order) {
 	}
 }
 
-
 // Ship marks the order as shipped and tells the listeners.
 //
 //label:bad unrecoveredgoroutine
@@ -123,7 +121,6 @@ func (s *Shop) Ship(c echo.Context) error {
 	}
 	return c.NoContent(http.StatusOK)
 }
-
 
 // ImportOrders takes many orders of a partner.
 //
@@ -147,7 +144,6 @@ func (s *Shop) normalize(o *Order) {
 	defer s.mu.Unlock()
 	s.orders[o.ID] = o
 }
-
 
 // RelayOutbox publishes what lies in the outbox until ctx ends.
 //
@@ -181,7 +177,6 @@ func (s *Shop) RelayOutbox(ctx context.Context) {
 	}()
 }
 
-
 // Audit calls the listeners one by one on behalf of the admin page.
 //
 //label:bad recovermisuse
@@ -195,7 +190,6 @@ func (s *Shop) Audit(o *Order) {
 		}()
 	}
 }
-
 
 // GetOrder answers one order.
 //
@@ -217,7 +211,6 @@ func (s *Shop) Label(c echo.Context) error {
 	return c.String(http.StatusOK, a.Street+"\n"+a.Zip[:5])
 }
 
-
 // Invoice sends the invoice in the background.
 //
 //label:good
@@ -235,7 +228,6 @@ func (s *Shop) renderInvoice(ctx context.Context, id string) {
 	s.mu.Unlock()
 	_ = s.mail.Send(ctx, o.Email, "Invoice", o.Lines[0].SKU)
 }
-
 
 // Prefetch warms two things at once.
 //
@@ -263,7 +255,6 @@ func recoverTo(err *error) {
 	}
 }
 
-
 // Serve runs the API until ctx ends.
 //
 //label:good
@@ -279,7 +270,6 @@ func (s *Shop) Serve(ctx context.Context, addr string) error {
 	}()
 	return <-errc
 }
-
 
 // RelaySafely is the relay of the new outbox.
 //

@@ -18,7 +18,6 @@ const alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
 var rng = rand.New(rand.NewSource(time.Now().UnixNano()))
 
-
 // VoucherHandler answers a new code.
 //
 //label:bad sharedbuffer
@@ -40,7 +39,6 @@ type Pool struct {
 	ready chan uint64
 }
 
-
 // NewPool starts n fillers.
 //
 //label:bad sharedbuffer
@@ -59,7 +57,6 @@ func (p *Pool) fill() {
 	}
 }
 
-
 // Product multiplies the factors, in ranges at once.
 //
 //label:bad sharedbuffer
@@ -76,7 +73,6 @@ func Product(ranges [][]int64) *big.Int {
 	wg.Wait()
 	return acc
 }
-
 
 // ProductOf is Product with a part for each range.
 //
@@ -101,7 +97,6 @@ func ProductOf(ranges [][]int64) *big.Int {
 	return acc
 }
 
-
 // LotteryHandler says who wins; the functions of math/rand lock themselves.
 //
 //label:good
@@ -112,7 +107,6 @@ func LotteryHandler(w http.ResponseWriter, r *http.Request) {
 	}
 	fmt.Fprintln(w, "try again")
 }
-
 
 // TokenHandler answers a token nobody guesses.
 //
@@ -131,7 +125,6 @@ var (
 	lot   = rand.New(rand.NewSource(7))
 )
 
-
 // Bucket answers a bucket of the experiment.
 //
 //label:good
@@ -147,7 +140,6 @@ func PickBucket(n int) int {
 	defer lotMu.Unlock()
 	return lot.Intn(n)
 }
-
 
 // Simulate rolls n dice in each of w workers.
 //
@@ -168,7 +160,6 @@ func Simulate(w, n int) []int {
 	wg.Wait()
 	return sums
 }
-
 
 // Assign gives the bucket of each user, found at once.
 //

@@ -50,7 +50,6 @@ func New(load Loader, ttl time.Duration, snap, journal io.Writer) *Cache {
 // OnEvict registers a function that hears of evictions.
 func (c *Cache) OnEvict(f func(string, []byte)) { c.onEvict = append(c.onEvict, f) }
 
-
 // StartJanitor removes what has expired, for as long as the process lives.
 //
 //label:bad unrecoveredgoroutine
@@ -88,7 +87,6 @@ func (c *Cache) expired(now time.Time) map[string]item {
 	return gone
 }
 
-
 // StartSweeper drops expired entries and tells nobody.
 //
 //label:good
@@ -115,7 +113,6 @@ func (c *Cache) StartSweeper(every time.Duration) (stop func()) {
 	return func() { close(quit) }
 }
 
-
 // StartNotifier removes what has expired and tells every hook.
 //
 //label:good
@@ -141,7 +138,6 @@ func (c *Cache) tell(f func(string, []byte), k string, v []byte) {
 	f(k, v)
 }
 
-
 // StartRefresher loads again what is asked for often.
 func (c *Cache) StartRefresher() {
 	go c.refreshLoop()
@@ -166,7 +162,6 @@ func (c *Cache) refreshLoop() {
 	}
 }
 
-
 // Get returns the value of key.
 //
 //label:bad recovermisuse
@@ -190,7 +185,6 @@ func (c *Cache) Get(key string) (val []byte, err error) {
 	return val, nil
 }
 
-
 // Peek loads the value of key past the cache.
 //
 //label:good
@@ -202,7 +196,6 @@ func (c *Cache) Peek(key string) (val []byte, err error) {
 	}()
 	return c.load(key)
 }
-
 
 // ServeHTTP answers from the cache.
 //
@@ -223,7 +216,6 @@ func (c *Cache) cacheKey(r *http.Request) string {
 	c.key.WriteString(r.URL.Path)
 	return c.key.String()
 }
-
 
 // StartSnapshots writes all entries in a fixed rhythm.
 //
@@ -261,7 +253,6 @@ func (c *Cache) copyItems() map[string]item {
 	}
 	return out
 }
-
 
 // StartJournal notes the time, so that gaps can be seen.
 //
@@ -301,7 +292,6 @@ func (c *Cache) note(key string, it item) {
 		c.log.Warn("journal", "err", err)
 	}
 }
-
 
 // Dump answers with all entries.
 //

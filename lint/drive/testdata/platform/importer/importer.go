@@ -50,7 +50,6 @@ func New(db DB) *Importer {
 	return &Importer{db: db, queue: make(chan job, 16), log: slog.Default()}
 }
 
-
 // Upload stores the rows of an uploaded list.
 //
 //label:bad unrecoveredgoroutine
@@ -87,7 +86,6 @@ func (im *Importer) Upload(w http.ResponseWriter, r *http.Request) {
 	w.WriteHeader(http.StatusNoContent)
 }
 
-
 // UploadJSON stores the rows of an uploaded document.
 //
 //label:good
@@ -111,7 +109,6 @@ func (im *Importer) UploadJSON(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, err.Error(), http.StatusUnprocessableEntity)
 	}
 }
-
 
 // StartQueue starts the worker that imports queued lists.
 //
@@ -145,7 +142,6 @@ func (im *Importer) importOne(ctx context.Context, j job) {
 	im.db.Mark(ctx, j.id, "done")
 }
 
-
 // StartPriority imports the lists of jobs as they come.
 //
 //label:good
@@ -165,7 +161,6 @@ func (im *Importer) StartPriority(ctx context.Context, jobs <-chan job) {
 		}
 	}()
 }
-
 
 // Validate writes the rows that are not acceptable to rejects.
 //
@@ -189,7 +184,6 @@ func Validate(rows [][]string, rejects io.Writer) error {
 	out.Flush()
 	return out.Error()
 }
-
 
 // ValidateStream writes the rows that are not acceptable to rejects.
 //
@@ -221,7 +215,6 @@ func ValidateStream(rows [][]string, rejects io.Writer) error {
 	return out.Error()
 }
 
-
 // Summary describes a list; the text is made while the digest is counted.
 //
 //label:good
@@ -242,7 +235,6 @@ func Summary(rows [][]string) string {
 	fmt.Fprintf(&text, "total: %d fields\n", total)
 	return text.String()
 }
-
 
 // tryMapper lets a supplier's mapper see the first row of a list.
 //

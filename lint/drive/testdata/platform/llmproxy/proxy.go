@@ -61,7 +61,6 @@ func (p *Proxy) open(ctx context.Context, body io.Reader) (io.ReadCloser, error)
 	return resp.Body, nil
 }
 
-
 // Chat streams the answer of the model.
 //
 //label:bad unrecoveredgoroutine
@@ -101,7 +100,6 @@ func delta(line string) string {
 	return choice["delta"].(map[string]any)["content"].(string)
 }
 
-
 // Complete answers with the whole text of the model.
 //
 //label:good
@@ -137,7 +135,6 @@ func (p *Proxy) Complete(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-
 // Relay streams the answer without a goroutine in between.
 //
 //label:good
@@ -153,7 +150,6 @@ func (p *Proxy) Relay(w http.ResponseWriter, r *http.Request) {
 		fmt.Fprintf(w, "data: %s\n\n", delta(sc.Text()[6:]))
 	}
 }
-
 
 // Stream calls onToken for every token and returns at once.
 //
@@ -175,7 +171,6 @@ func (p *Proxy) Stream(ctx context.Context, prompt string, onToken func(string) 
 		onEnd(sc.Err())
 	}()
 }
-
 
 // Draft answers with what the model has said when the time is over.
 //
@@ -200,7 +195,6 @@ func (p *Proxy) Draft(ctx context.Context, src io.Reader, limit time.Duration) s
 	return transcript.String()
 }
 
-
 // Finish answers with all that the model says; ctx cuts it off.
 //
 //label:good
@@ -224,7 +218,6 @@ func (p *Proxy) Finish(ctx context.Context, src io.ReadCloser) string {
 	return transcript.String()
 }
 
-
 // Account books the usage; it runs as long as the proxy.
 //
 //label:missed workerloop
@@ -242,7 +235,6 @@ func (p *Proxy) Account() {
 		}
 	}
 }
-
 
 // AccountLate books usage that came after the end of a call.
 //
@@ -272,7 +264,6 @@ func (p *Proxy) book(u Usage) (err error) {
 	}
 	return err
 }
-
 
 // Batch asks many prompts; one that breaks the tokenizer must not end the proxy.
 //

@@ -50,7 +50,6 @@ func New(sink Sink, hooks ...Hook) *Shipper {
 	return &Shipper{entries: make(chan Entry, 256), copies: make(chan Entry, 256), sink: sink, hooks: hooks}
 }
 
-
 // StartHooks hands every entry to every hook, in the background.
 //
 //label:bad workerloop
@@ -70,7 +69,6 @@ func (s *Shipper) StartHooks() {
 		}
 	}()
 }
-
 
 // StartCopies hands the copies to every hook, in the background.
 //
@@ -96,7 +94,6 @@ func fireOne(i int, h Hook, e Entry) {
 		fmt.Fprintf(os.Stderr, "logship: hook %d: %v\n", i, err)
 	}
 }
-
 
 // FlushEvery sends what is pending in a fixed rhythm until ctx ends.
 //
@@ -130,7 +127,6 @@ func (s *Shipper) FlushEvery(ctx context.Context, every time.Duration) {
 	}()
 }
 
-
 // ListenSyslog takes syslog lines over TCP.
 //
 //label:bad unrecoveredgoroutine
@@ -158,7 +154,6 @@ func parse(line string) Entry {
 	fields := strings.Fields(line[end+1:])
 	return Entry{At: time.Now(), Level: prio & 7, Host: fields[3], Text: strings.Join(fields[4:], " ")}
 }
-
 
 // ListenUDP takes syslog lines over UDP.
 //
@@ -200,7 +195,6 @@ type Spool struct {
 	quit chan struct{}
 }
 
-
 // NewSpool makes a Spool over f that is flushed once in a while.
 func NewSpool(f io.Writer, every time.Duration) *Spool {
 	sp := &Spool{w: bufio.NewWriterSize(f, 32<<10), quit: make(chan struct{})}
@@ -233,7 +227,6 @@ type Archive struct {
 	w    *bufio.Writer
 	quit chan struct{}
 }
-
 
 // NewArchive makes an Archive over f that is flushed once in a while.
 //
@@ -269,7 +262,6 @@ func (a *Archive) AppendArchive(e Entry) error {
 	_, err := fmt.Fprintf(a.w, "%d %s %s\n", e.Level, e.Host, e.Text)
 	return err
 }
-
 
 // redact removes what the customer's rules say.
 //

@@ -47,7 +47,6 @@ func New(cs ...Collector) *Exporter {
 	return &Exporter{collectors: cs, total: new(big.Int), billed: new(big.Int)}
 }
 
-
 // Scrape answers with the samples of all collectors.
 //
 //label:missed unrecoveredgoroutine
@@ -68,7 +67,6 @@ func (e *Exporter) Scrape(w http.ResponseWriter, r *http.Request) {
 		}
 	}
 }
-
 
 // ScrapeJSON is Scrape for people.
 //
@@ -96,7 +94,6 @@ func (e *Exporter) ScrapeJSON(w http.ResponseWriter, r *http.Request) {
 	json.NewEncoder(w).Encode(all)
 }
 
-
 // Status writes a table with one line per collector.
 //
 //label:bad sharedbuffer
@@ -121,7 +118,6 @@ func (e *Exporter) Status(ctx context.Context, w io.Writer) {
 	wg.Wait()
 	tw.Flush()
 }
-
 
 // Detail writes all samples, in the order of the collectors.
 //
@@ -149,7 +145,6 @@ func (e *Exporter) Detail(ctx context.Context, w io.Writer) {
 	}
 }
 
-
 // StartSampler keeps the numbers of the runtime up to date.
 //
 //label:good
@@ -170,7 +165,6 @@ func (e *Exporter) StartSampler(ctx context.Context) {
 		}
 	}()
 }
-
 
 // StartPush sends the samples to the gateway in a fixed rhythm.
 //
@@ -201,7 +195,6 @@ func (e *Exporter) StartPush(ctx context.Context, every time.Duration, send func
 	}()
 }
 
-
 // StartReport sends the samples to a report in a fixed rhythm.
 //
 //label:good
@@ -227,7 +220,6 @@ func (e *Exporter) StartReport(ctx context.Context, every time.Duration, send fu
 	})
 }
 
-
 // AddUnits adds the units of a request to the total.
 //
 //label:bad sharedbuffer
@@ -240,7 +232,6 @@ func (e *Exporter) AddUnits(w http.ResponseWriter, r *http.Request) {
 	e.total.Add(e.total, n)
 	fmt.Fprintln(w, e.total.String())
 }
-
 
 // AddBilled adds the units of an invoice to what is billed.
 //

@@ -58,7 +58,6 @@ func NewConsumer(b Broker, log *slog.Logger) *Consumer {
 // Handle registers h for a topic.
 func (c *Consumer) Handle(topic string, h Handler) { c.handlers[topic] = h }
 
-
 // Poll fetches messages and hands each to its handler.
 //
 //label:bad unrecoveredgoroutine
@@ -82,7 +81,6 @@ func (c *Consumer) dispatch(ctx context.Context, m Message) {
 	m.Ack()
 }
 
-
 // async runs f and lets Close wait for it.
 //
 //label:bad unrecoveredgoroutine
@@ -105,7 +103,6 @@ func (c *Consumer) OnMessage(m Message) {
 		m.Ack()
 	})
 }
-
 
 // Consume runs handlers one after the other until the channel closes.
 //
@@ -133,7 +130,6 @@ func (c *Consumer) Consume(ctx context.Context) {
 	}
 }
 
-
 // StartRetries works through the messages that failed before.
 //
 //label:bad workerloop
@@ -154,7 +150,6 @@ func (c *Consumer) StartRetries(ctx context.Context) {
 		}
 	}()
 }
-
 
 // Run reads and handles messages until ctx ends.
 //
@@ -189,7 +184,6 @@ func (c *Consumer) handleOne(ctx context.Context, m Message) {
 	m.Ack()
 }
 
-
 // traceID reads the trace identifier that the producer sent.
 //
 //label:bad recovermisuse
@@ -208,7 +202,6 @@ func (c *Consumer) traceID(m Message) (id string, err error) {
 	return id, nil
 }
 
-
 // tenant reads the tenant that the producer sent.
 //
 //label:good
@@ -222,7 +215,6 @@ func (c *Consumer) tenant(m Message) (name string, err error) {
 	n := int(raw[0])
 	return string(raw[1 : 1+n]), nil
 }
-
 
 // KeepAlive tells the broker that we live.
 //
@@ -247,7 +239,6 @@ func (c *Consumer) KeepAlive(ctx context.Context, every time.Duration) <-chan er
 	}()
 	return errc
 }
-
 
 // CommitLoop writes offsets to the broker in batches.
 //
@@ -278,7 +269,6 @@ func (c *Consumer) CommitLoop() (done <-chan struct{}) {
 //
 //label:good
 func (c *Consumer) Commit(off int64) { c.offsets <- off }
-
 
 // Supervise keeps a session open; each failure begins a new one.
 //

@@ -40,7 +40,6 @@ func NewHost(log *slog.Logger) *Host {
 	return &Host{disabled: map[string]bool{}, events: make(chan string, 64), alerts: make(chan string, 8), log: log}
 }
 
-
 // StartAll starts every plugin; the host goes on serving builds meanwhile.
 //
 //label:bad unrecoveredgoroutine
@@ -56,7 +55,6 @@ func (h *Host) StartAll(ctx context.Context) {
 	}
 }
 
-
 // Attach adds a plugin to the running host.
 //
 //label:bad unrecoveredgoroutine
@@ -67,7 +65,6 @@ func (h *Host) Attach(ctx context.Context, p Plugin) {
 	serve := p.Serve
 	go serve(ctx)
 }
-
 
 // StartGuarded starts every plugin and disables those that panic.
 //
@@ -94,7 +91,6 @@ func (h *Host) startOne(ctx context.Context, p Plugin) {
 		h.log.Error("plugin did not start", "plugin", p.Name(), "err", err)
 	}
 }
-
 
 // pumpEvents hands the events of the host to all plugins.
 //
@@ -128,7 +124,6 @@ func (h *Host) Run(ctx context.Context) {
 	h.wg.Wait()
 }
 
-
 // pumpAlerts hands the alerts of the host to all plugins.
 //
 //label:good
@@ -157,7 +152,6 @@ func alert(p Plugin, a string) (err error) {
 	return p.OnEvent(a)
 }
 
-
 // Version asks a plugin for its version; old plugins panic when asked.
 //
 //label:bad recovermisuse
@@ -172,7 +166,6 @@ func (h *Host) Version(p interface{ Version() string }) (v string) {
 	}()
 	return p.Version()
 }
-
 
 // WaitReady starts an external plugin and waits until it says that it is ready.
 //
@@ -194,7 +187,6 @@ func (h *Host) WaitReady(ctx context.Context, path string, args ...string) (*exe
 	cmd.Wait()
 	return nil, errors.New("plugin is not ready")
 }
-
 
 // Describe runs an external plugin for its description.
 //
@@ -225,7 +217,6 @@ type tail struct {
 	mu  sync.Mutex
 	buf bytes.Buffer
 }
-
 
 // Write keeps what the plugin writes.
 //
@@ -264,7 +255,6 @@ func (h *Host) Launch(ctx context.Context, path string) error {
 	}
 	return cmd.Wait()
 }
-
 
 // logLines copies the lines of r to the log until r ends.
 //

@@ -50,7 +50,6 @@ func New(src Source) *Generator {
 	}
 }
 
-
 // Build makes one report of the sections.
 //
 //label:bad sharedbuffer
@@ -74,7 +73,6 @@ func (g *Generator) Build(ctx context.Context, names []string) (string, error) {
 	}
 	return body.String(), nil
 }
-
 
 // BuildUnordered makes one report; the sections come as they are ready.
 //
@@ -105,7 +103,6 @@ func (g *Generator) BuildUnordered(ctx context.Context, names []string) (string,
 	return body.String(), nil
 }
 
-
 // ServeReport answers with one section and warms the next one.
 //
 //label:bad unrecoveredgoroutine
@@ -126,7 +123,6 @@ func (g *Generator) render(format string, s Section) {
 	log.Printf("rendered %d bytes, first cell %q", len(text), s.Rows[0][0])
 }
 
-
 // ServePreview answers at once and renders in the background.
 //
 //label:good
@@ -143,7 +139,6 @@ func (g *Generator) ServePreview(w http.ResponseWriter, r *http.Request) {
 	})
 	w.WriteHeader(http.StatusAccepted)
 }
-
 
 // Work makes the reports that are asked for, until the channel is closed.
 //
@@ -167,7 +162,6 @@ func (g *Generator) Work(ctx context.Context, deliver func(name, text string) er
 	return nil
 }
 
-
 // Nightly makes all reports of a night; any failure fails the night.
 //
 //label:good
@@ -187,7 +181,6 @@ func (g *Generator) Nightly(ctx context.Context, names []string) (err error) {
 	return nil
 }
 
-
 // Execute fills a customer's template.
 //
 //label:bad recovermisuse
@@ -199,7 +192,6 @@ func (g *Generator) Execute(w io.Writer, name string, s Section) (err error) {
 	}()
 	return g.templates[name].Execute(w, s)
 }
-
 
 // ExecuteStrict fills a template; ErrAbortHandler in a function ends the answer.
 //
@@ -216,7 +208,6 @@ func (g *Generator) ExecuteStrict(w io.Writer, name string, s Section) (err erro
 	}()
 	return g.templates[name].Execute(w, s)
 }
-
 
 // Convert runs the converter and logs what it complains about meanwhile.
 //
@@ -240,7 +231,6 @@ func Convert(ctx context.Context, name string, args ...string) error {
 	return cmd.Wait()
 }
 
-
 // Checksum counts the checksum of a report while it is written to w.
 //
 //label:good
@@ -255,7 +245,6 @@ func Checksum(w io.Writer, text string) (uint32, error) {
 	return <-sum, err
 }
 
-
 // Header answers with the head of all reports.
 //
 //label:good
@@ -266,7 +255,6 @@ func (g *Generator) Header(w http.ResponseWriter, r *http.Request) {
 	})
 	w.Write(g.header.Bytes())
 }
-
 
 // Remind sends on the returned channel when it is time.
 //

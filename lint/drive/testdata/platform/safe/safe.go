@@ -8,7 +8,6 @@ import (
 	"sync"
 )
 
-
 // Call runs fn on the caller's goroutine.
 //
 //label:good
@@ -21,7 +20,6 @@ func Call(name string, fn func() error) (err error) {
 	}()
 	return fn()
 }
-
 
 // Go runs fn on a goroutine of its own.
 //
@@ -43,7 +41,6 @@ type Group struct {
 	once sync.Once
 	err  error
 }
-
 
 // Run starts one task of the group.
 //

@@ -44,7 +44,6 @@ func New() *Scheduler {
 	return &Scheduler{running: map[string]int{}, stop: make(chan struct{}), dead: make(chan error, 1)}
 }
 
-
 // Start runs due jobs, each on its own goroutine, until Stop.
 //
 //label:bad unrecoveredgoroutine
@@ -88,7 +87,6 @@ type oneShot struct {
 	job Job
 }
 
-
 // After runs job once, when d has passed.
 //
 //label:bad unrecoveredgoroutine
@@ -105,7 +103,6 @@ func (o *oneShot) execute() {
 		log.Printf("job %s: %v", o.job.Name(), err)
 	}
 }
-
 
 // AfterSafely runs job once, when d has passed.
 //
@@ -127,7 +124,6 @@ func guarded(job Job) func() {
 		}
 	}
 }
-
 
 // RunSequential runs due jobs one after the other.
 //
@@ -160,7 +156,6 @@ func logPanic(what string) {
 	}
 }
 
-
 // Watchdog calls check in a fixed rhythm for as long as the process lives.
 //
 //label:bad workerloop
@@ -174,7 +169,6 @@ func Watchdog(every time.Duration, check func(time.Time) error) {
 		}
 	}()
 }
-
 
 // Every calls job in a fixed rhythm until ctx ends.
 //
@@ -202,7 +196,6 @@ func tick(ctx context.Context, job func(context.Context) error) {
 	}
 }
 
-
 // StartChained runs the jobs of a chain each time that kick fires.
 //
 //label:good
@@ -225,7 +218,6 @@ func (s *Scheduler) StartChained(ctx context.Context, kick <-chan struct{}, chai
 	}()
 }
 
-
 // Lead renews the lease. A node that cannot tell whether it leads must not run
 // on: the supervisor starts it again with a clean state.
 //
@@ -246,7 +238,6 @@ func Lead(ctx context.Context, l Lease, every time.Duration, onTick func()) {
 		}
 	}()
 }
-
 
 // StartWatched runs jobs until one panics; the owner selects on Dead.
 //
@@ -272,7 +263,6 @@ func (s *Scheduler) StartWatched(ctx context.Context, jobs <-chan Job) {
 //label:good
 func (s *Scheduler) Dead() <-chan error { return s.dead }
 
-
 // RunNow runs job at once for the operator.
 //
 //label:bad recovermisuse
@@ -283,7 +273,6 @@ func (s *Scheduler) RunNow(ctx context.Context, job Job) error {
 	defer log.Printf("job %s ended, panic: %v", job.Name(), recover())
 	return job.Run(ctx)
 }
-
 
 // StopAfter ends the scheduler when d has passed.
 //

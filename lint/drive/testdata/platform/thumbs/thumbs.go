@@ -43,7 +43,6 @@ func New() *Service {
 	}
 }
 
-
 // Upload takes a form with pictures and answers with their main colours.
 //
 //label:bad unrecoveredgoroutine
@@ -90,7 +89,6 @@ func decode(fh *multipart.FileHeader) (image.Image, error) {
 	return png.Decode(f)
 }
 
-
 //label:bad unrecoveredgoroutine
 func mapAll[T, R any](items []T, fn func(T) R) []R {
 	out := make([]R, len(items))
@@ -118,7 +116,6 @@ func (s *Service) Resize(w http.ResponseWriter, r *http.Request) {
 	})
 	fmt.Fprintln(w, sizes)
 }
-
 
 //label:good
 func tryAll[T, R any](items []T, fn func(T) R) ([]R, error) {
@@ -160,7 +157,6 @@ func (s *Service) Compare(w http.ResponseWriter, r *http.Request) {
 	fmt.Fprintln(w, sizes)
 }
 
-
 // StartPool starts the workers.
 func (s *Service) StartPool(n int) {
 	for range n {
@@ -184,7 +180,6 @@ func (s *Service) worker() {
 		t.Done(t.Key, shrink(img, 4))
 	}
 }
-
 
 // StartRetina starts the workers for large thumbnails.
 //
@@ -231,7 +226,6 @@ func shrink(img image.Image, by int) image.Image {
 	return out
 }
 
-
 // Dither adds noise to img, band by band.
 //
 //label:bad sharedbuffer
@@ -251,7 +245,6 @@ func Dither(img *image.Gray, strength, bands int) {
 	}
 	wg.Wait()
 }
-
 
 // Grain adds film grain to img, band by band.
 //
@@ -273,7 +266,6 @@ func Grain(img *image.Gray, strength, bands int) {
 	wg.Wait()
 }
 
-
 // Apply runs the named filters in order.
 //
 //label:bad recovermisuse
@@ -289,7 +281,6 @@ func (s *Service) Apply(img image.Image, names []string) (out image.Image, err e
 	}
 	return out, nil
 }
-
 
 // ApplyCounted runs the named filters in order, and keeps the picture as it is
 // when one of them fails.

@@ -59,7 +59,6 @@ func New(secret []byte, subs ...*Subscriber) *Dispatcher {
 	}
 }
 
-
 // HandleInbound accepts a batch of events from the provider.
 //
 //label:bad unrecoveredgoroutine
@@ -83,7 +82,6 @@ func (d *Dispatcher) HandleInbound(w http.ResponseWriter, r *http.Request) {
 	}
 	w.WriteHeader(http.StatusAccepted)
 }
-
 
 // HandleFanout sends one event to every subscriber at once.
 //
@@ -114,7 +112,6 @@ func (d *Dispatcher) push(sub *Subscriber, ev Event) {
 	resp.Body.Close()
 }
 
-
 // scheduleRetry tries the delivery again later and tells the subscriber's owner.
 //
 //label:bad unrecoveredgoroutine
@@ -135,7 +132,6 @@ func (d *Dispatcher) scheduleRetry(del delivery) {
 		del.sub.OnResult(resp.StatusCode, nil)
 	})
 }
-
 
 // StartWorkers starts n delivery workers.
 func (d *Dispatcher) StartWorkers(n int) {
@@ -166,7 +162,6 @@ func (d *Dispatcher) work(id int) {
 		del.sub.OnResult(resp.StatusCode, nil)
 	}
 }
-
 
 // StartUrgent starts the worker for urgent deliveries.
 //
@@ -206,7 +201,6 @@ func (d *Dispatcher) deliverUrgent(del delivery) (err error) {
 	return nil
 }
 
-
 // Preview shows what a subscriber would get; a broken transform yields nothing.
 //
 //label:bad recovermisuse
@@ -218,7 +212,6 @@ func (d *Dispatcher) Preview(sub *Subscriber, ev Event) []byte {
 	}
 	return body
 }
-
 
 // Sign returns the signature of body.
 //
@@ -238,7 +231,6 @@ func (d *Dispatcher) HandleSign(w http.ResponseWriter, r *http.Request) {
 	}
 	fmt.Fprintln(w, d.Sign(buf.Bytes()))
 }
-
 
 // Verify reports whether sig belongs to body.
 //
@@ -263,7 +255,6 @@ func (d *Dispatcher) HandleVerify(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "signature", http.StatusForbidden)
 	}
 }
-
 
 // Probe checks that a subscriber answers within the limit.
 //

@@ -12,7 +12,6 @@ import (
 	"time"
 )
 
-
 //label:good
 func main() {
 	n := flag.Int("n", 10, "number of clients")
@@ -50,7 +49,6 @@ func sendMany(url string, took chan<- time.Duration) {
 		took <- time.Since(start)
 	}
 }
-
 
 //label:good
 func interrupted() {

@@ -29,7 +29,6 @@ func main() {
 	convertAll(lists, *n)
 }
 
-
 //label:good
 func readAll(paths []string) ([]*list, error) {
 	lists := make([]*list, len(paths))
@@ -51,7 +50,6 @@ func readAll(paths []string) ([]*list, error) {
 	}
 	return lists, g.Wait()
 }
-
 
 //label:good
 func convertAll(lists []*list, n int) {

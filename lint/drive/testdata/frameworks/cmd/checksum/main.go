@@ -28,7 +28,6 @@ func main() {
 	}
 }
 
-
 //label:good
 func spinner(w io.Writer) (stop func()) {
 	done, gone := make(chan struct{}), make(chan struct{})
@@ -45,7 +44,6 @@ func spinner(w io.Writer) (stop func()) {
 	}()
 	return func() { close(done); <-gone }
 }
-
 
 //label:good
 func sumFiles(paths []string) [][]byte {

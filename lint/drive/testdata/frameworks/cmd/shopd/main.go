@@ -70,7 +70,6 @@ func startGRPC(ctx context.Context) {
 	safego.Go("grpc", func() { log.Print(grpcsvc.Serve(ctx, lis, srv)) })
 }
 
-
 // debugServer serves the debug pages; without them we do not want to run.
 //
 //label:good
@@ -83,7 +82,6 @@ func init() {
 		debugServer(a)
 	}
 }
-
 
 //label:good
 func reloadOnHangup(ctx context.Context, reload func()) {

@@ -9,7 +9,6 @@ import (
 	"time"
 )
 
-
 // Go runs fn on its own goroutine; a panic of it is logged with its stack.
 //
 //label:good
@@ -27,7 +26,6 @@ func report(name string) {
 	}
 }
 
-
 // Wrap makes a panic of fn an error of the function returned.
 //
 //label:good
@@ -41,7 +39,6 @@ func Wrap(fn func() error) func() error {
 		return fn()
 	}
 }
-
 
 // Loop calls step until ctx ends and pauses a little after each panic.
 //
@@ -70,7 +67,6 @@ func once(ctx context.Context, name string, step func(context.Context)) (ok bool
 	step(ctx)
 	return true
 }
-
 
 // Guard returns the function to defer: defer safego.Guard("x")().
 //

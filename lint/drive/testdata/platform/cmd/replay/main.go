@@ -23,7 +23,6 @@ type result struct {
 	text string
 }
 
-
 //label:good
 func replay(base string, lines []string, workers int) []result {
 	in := make(chan int)
@@ -63,7 +62,6 @@ func replay(base string, lines []string, workers int) []result {
 	}
 	return all
 }
-
 
 //label:good
 func main() {
