@@ -52,6 +52,7 @@ func run(pass *analysis.Pass) (any, error) {
 	c := &checker{info: pass.TypesInfo, list: list, guards: map[guarded][]*ast.BlockStmt{}, readers: map[guarded][]*ast.BlockStmt{}, single: sync.OnceValue(func() map[*ast.BlockStmt]bool { return calledOnce(pass) })}
 	c.exported = sync.OnceValue(func() map[*ast.BlockStmt]bool { return exported(pass) })
 	c.methods = sync.OnceValue(func() map[*ast.BlockStmt]string { return methods(pass) })
+	c.given = sync.OnceValue(func() map[types.Object]bool { return given(pass) })
 	c.each(pass.Files, c.note)
 	c.each(pass.Files, c.report)
 	return list, nil
@@ -67,6 +68,8 @@ type checker struct {
 	guards map[guarded][]*ast.BlockStmt
 	// readers are those of them that lock it for reading.
 	readers map[guarded][]*ast.BlockStmt
+	// given are the fields that every literal of their struct gives something.
+	given func() map[types.Object]bool
 	// single is calledOnce, exported are the functions that others can call and methods the
 	// methods of the package, asked for by findings only.
 	single, exported func() map[*ast.BlockStmt]bool
@@ -147,7 +150,7 @@ func (c *checker) changes(h section, body *ast.BlockStmt) []change {
 				continue
 			}
 			severity := diagnostic.Error
-			if stream.MatchString(c.methods()[body]) || c.sets(n, field) && !c.onDemand(h, n, field) || !others(c.readers[key], body) && c.alone(body) {
+			if stream.MatchString(c.methods()[body]) || c.sets(n, field) && !(c.onDemand(h, n, field) && !c.given()[field]) || !others(c.readers[key], body) && c.alone(body) {
 				severity = diagnostic.Note
 			}
 			found = append(found, change{n, target, severity})

@@ -91,3 +91,35 @@ func methods(pass *analysis.Pass) map[*ast.BlockStmt]string {
 	}
 	return names
 }
+
+// given are the fields of the package's structs to which each literal of their struct gives
+// something, so that they are not nil later.
+func given(pass *analysis.Pass) map[types.Object]bool {
+	literals, times := map[types.Type]int{}, map[types.Object]int{}
+	owner := map[types.Object]types.Type{}
+	for _, file := range pass.Files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			literal, ok := n.(*ast.CompositeLit)
+			if !ok {
+				return true
+			}
+			of := pass.TypesInfo.TypeOf(literal)
+			literals[of]++
+			for _, element := range literal.Elts {
+				if pair, ok := element.(*ast.KeyValueExpr); ok && !pass.TypesInfo.Types[pair.Value].IsNil() {
+					if name, ok := pair.Key.(*ast.Ident); ok {
+						field := pass.TypesInfo.Uses[name]
+						times[field]++
+						owner[field] = of
+					}
+				}
+			}
+			return true
+		})
+	}
+	found := map[types.Object]bool{}
+	for field, count := range times {
+		found[field] = count == literals[owner[field]]
+	}
+	return found
+}

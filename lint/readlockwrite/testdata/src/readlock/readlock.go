@@ -388,3 +388,25 @@ func (l *lazy) Reset() {
 	defer l.mu.Unlock()
 	l.index = nil
 }
+
+type made struct {
+	mu    sync.RWMutex
+	index map[string]int
+}
+
+func newMade() *made { return &made{index: map[string]int{}} }
+
+func (m *made) Index() map[string]int {
+	m.mu.RLock()
+	defer m.mu.RUnlock()
+	if m.index == nil {
+		m.index = map[string]int{} // ok: a note, for newMade has made it
+	}
+	return m.index
+}
+
+func (m *made) Len() int {
+	m.mu.RLock()
+	defer m.mu.RUnlock()
+	return len(m.index)
+}
