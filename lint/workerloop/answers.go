@@ -12,6 +12,17 @@ import (
 	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
+// calledBy is the call of what recovers: of a deferred function, or of one that launches the work.
+func calledBy(recovers ast.Node) *ast.CallExpr {
+	switch recovers := recovers.(type) {
+	case *ast.DeferStmt:
+		return recovers.Call
+	case *ast.GoStmt:
+		return recovers.Call
+	}
+	return recovers.(*ast.CallExpr)
+}
+
 // answers: the recovery starts the worker again, or tells someone that it ended:
 // it sends, closes, cancels, sets an error or ends the process.
 func (c *checker) answers(recovers ast.Node) bool {
@@ -59,11 +70,11 @@ var panicHandler = regexp.MustCompile(`(?i)(panic|crash|recovery?)(handler|hook|
 // counts: the recovery counts the panic in a metric, or tells a hook or a handler of it, so that
 // the end of the worker does not go unnoticed.
 func (c *checker) counts(recovers ast.Node) bool {
-	d := c.deferred(recovers)
-	if d == nil {
-		return false
+	if call := calledBy(recovers); slices.ContainsFunc(call.Args, c.isPanicHandler) {
+		return true
 	}
-	return slices.ContainsFunc(d.Call.Args, c.isPanicHandler) || c.does(d, func(n ast.Node) bool {
+	d := c.deferred(recovers)
+	return d != nil && c.does(d, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
 		if !ok {
 			return false
@@ -91,16 +102,10 @@ func (c *checker) doubtful(recovers ast.Node) bool {
 // deferred is the defer that recovers: that of the function itself, or of the one in this
 // package that is called to launch it.
 func (c *checker) deferred(recovers ast.Node) *ast.DeferStmt {
-	var launching *ast.CallExpr
-	switch recovers := recovers.(type) {
-	case *ast.DeferStmt:
-		return recovers
-	case *ast.GoStmt:
-		launching = recovers.Call
-	case *ast.CallExpr:
-		launching = recovers
+	if d, ok := recovers.(*ast.DeferStmt); ok {
+		return d
 	}
-	decl := c.info.Decl(c.info.Callee(launching))
+	decl := c.info.Decl(c.info.Callee(calledBy(recovers)))
 	if decl == nil {
 		return nil
 	}

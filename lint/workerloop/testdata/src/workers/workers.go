@@ -553,3 +553,18 @@ func (s *server) withHandler(told PanicHandler) {
 		}
 	}()
 }
+
+func goWith(handler PanicHandler, work func()) {
+	go func() {
+		defer recoverWith(handler)
+		work()
+	}()
+}
+
+func (s *server) launchedWithHandler(told PanicHandler) {
+	goWith(told, func() {
+		for line := range s.lines { // ok: a note, for a handler is told
+			s.handle(line)
+		}
+	})
+}
