@@ -49,10 +49,12 @@ func run(pass *analysis.Pass) (any, error) {
 	if !scope.Own(pass) {
 		return list, nil
 	}
-	c := &checker{info: pass.TypesInfo, list: list, guards: map[guarded][]*ast.BlockStmt{}, readers: map[guarded][]*ast.BlockStmt{}, single: sync.OnceValue(func() map[*ast.BlockStmt]bool { return calledOnce(pass) })}
-	c.exported = sync.OnceValue(func() map[*ast.BlockStmt]bool { return exported(pass) })
-	c.methods = sync.OnceValue(func() map[*ast.BlockStmt]string { return methods(pass) })
-	c.given = sync.OnceValue(func() map[types.Object]bool { return given(pass) })
+	c := &checker{
+		info: pass.TypesInfo, list: list, guards: map[guarded][]*ast.BlockStmt{}, readers: map[guarded][]*ast.BlockStmt{},
+		single:  sync.OnceValue(func() map[*ast.BlockStmt]bool { return calledOnce(pass) }),
+		methods: sync.OnceValue(func() map[*ast.BlockStmt]string { return methods(pass) }),
+		given:   sync.OnceValue(func() map[types.Object]bool { return given(pass) }),
+	}
 	c.each(pass.Files, c.note)
 	c.each(pass.Files, c.report)
 	return list, nil
@@ -68,12 +70,10 @@ type checker struct {
 	guards map[guarded][]*ast.BlockStmt
 	// readers are those of them that lock it for reading.
 	readers map[guarded][]*ast.BlockStmt
-	// given are the fields that every literal of their struct gives something.
-	given func() map[types.Object]bool
-	// single is calledOnce, exported are the functions that others can call and methods the
-	// methods of the package, asked for by findings only.
-	single, exported func() map[*ast.BlockStmt]bool
-	methods          func() map[*ast.BlockStmt]string
+	// The functions of the same names, which only findings ask for; single is calledOnce.
+	single  func() map[*ast.BlockStmt]bool
+	methods func() map[*ast.BlockStmt]string
+	given   func() map[types.Object]bool
 }
 
 // each goes through all functions and literals.
@@ -150,7 +150,7 @@ func (c *checker) changes(h section, body *ast.BlockStmt) []change {
 				continue
 			}
 			severity := diagnostic.Error
-			if stream.MatchString(c.methods()[body]) || c.sets(n, field) && !(c.onDemand(h, n, field) && !c.given()[field]) || !others(c.readers[key], body) && c.alone(body) {
+			if stream.MatchString(c.methods()[body]) || c.sets(n, field) && !c.onDemand(h, n, field) || !others(c.readers[key], body) && c.alone(body) {
 				severity = diagnostic.Note
 			}
 			found = append(found, change{n, target, severity})
@@ -180,8 +180,11 @@ func (c *checker) sets(n ast.Node, field types.Object) bool {
 }
 
 // onDemand: n makes, where the field is nil, what it is to hold: each caller does so that finds
-// nothing there.
+// nothing there. What every literal of the struct gives the field is never nil.
 func (c *checker) onDemand(h section, n ast.Node, field types.Object) bool {
+	if c.given()[field] {
+		return false
+	}
 	found := false
 	h.inspect(func(around ast.Node) {
 		branch, ok := around.(*ast.IfStmt)
@@ -196,15 +199,14 @@ func (c *checker) onDemand(h section, n ast.Node, field types.Object) bool {
 
 // names tells whether field is used below root.
 func (c *checker) names(root ast.Node, field types.Object) bool {
-	found := false
-	ast.Inspect(root, func(n ast.Node) bool {
-		if id, ok := n.(*ast.Ident); ok {
-			v, ok := c.info.Uses[id].(*types.Var)
-			found = found || ok && v.Origin() == field
+	return syntax.Contains(root, func(n ast.Node) bool {
+		id, ok := n.(*ast.Ident)
+		if !ok {
+			return false
 		}
-		return !found
+		v, ok := c.info.Uses[id].(*types.Var)
+		return ok && v.Origin() == field
 	})
-	return found
 }
 
 // alone: the function is called at one place, or once in the life of an object, so that

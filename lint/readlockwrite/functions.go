@@ -37,20 +37,6 @@ func calledOnce(pass *analysis.Pass) map[*ast.BlockStmt]bool {
 	return once
 }
 
-// exported are the bodies of the functions that others can call, with those of the literals
-// in them.
-func exported(pass *analysis.Pass) map[*ast.BlockStmt]bool {
-	found := map[*ast.BlockStmt]bool{}
-	for _, file := range pass.Files {
-		for _, decl := range file.Decls {
-			if fn, ok := decl.(*ast.FuncDecl); ok && fn.Name.IsExported() {
-				bodies(fn, found)
-			}
-		}
-	}
-	return found
-}
-
 // bodies adds the body of fn and those of the literals in it.
 func bodies(fn *ast.FuncDecl, to map[*ast.BlockStmt]bool) {
 	ast.Inspect(fn, func(n ast.Node) bool {

@@ -85,13 +85,14 @@ func isBlank(e ast.Expr) bool {
 // Statements that run without a panic too do not count.
 func (c *checker) acts(body *ast.BlockStmt, kept *ast.AssignStmt) bool {
 	found := false
+	results := c.results(body)
 	for _, stmt := range afterPanic(body) {
 		ast.Inspect(stmt, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.CallExpr:
 				found = found || !c.isRecover(n) && !c.mute(n)
 			case *ast.AssignStmt:
-				found = found || n != kept && !isBlank(n.Lhs[0]) && !c.forgets(n) && !c.substitutes(body, n)
+				found = found || n != kept && !isBlank(n.Lhs[0]) && !c.forgets(n) && !c.substitutes(results, n)
 			case *ast.SendStmt, *ast.IncDecStmt:
 				found = true
 			}
@@ -106,10 +107,9 @@ func (c *checker) forgets(assign *ast.AssignStmt) bool {
 	return slices.ContainsFunc(assign.Lhs, c.isError) && !slices.ContainsFunc(assign.Rhs, func(value ast.Expr) bool { return !c.pass.TypesInfo.Types[value].IsNil() })
 }
 
-// substitutes: it gives the function another result, as if nothing had happened: neither an error,
-// nor a result that says so, nor nothing at all where there is no error to set.
-func (c *checker) substitutes(body *ast.BlockStmt, assign *ast.AssignStmt) bool {
-	results := c.results(body)
+// substitutes: it gives the function with these results another one, as if nothing had happened:
+// neither an error, nor a result that says so, nor nothing at all where there is no error to set.
+func (c *checker) substitutes(results []types.Object, assign *ast.AssignStmt) bool {
 	if slices.ContainsFunc(assign.Lhs, func(value ast.Expr) bool {
 		id, ok := value.(*ast.Ident)
 		return !ok || !slices.Contains(results, c.pass.TypesInfo.Uses[id]) || c.isError(value) || types.Identical(c.pass.TypesInfo.TypeOf(value), types.Typ[types.Bool])
@@ -130,11 +130,11 @@ func (c *checker) something(value ast.Expr) bool {
 
 // results are the named results of the function that defers body.
 func (c *checker) results(body *ast.BlockStmt) []types.Object {
-	var found []types.Object
 	_, results := c.protects(body)
 	if results == nil {
 		return nil
 	}
+	var found []types.Object
 	for _, field := range results.List {
 		for _, name := range field.Names {
 			found = append(found, c.pass.TypesInfo.Defs[name])

@@ -53,7 +53,7 @@ func (r *Info) riskOfCall(call *ast.CallExpr) (what message.Message, enter bool)
 		}
 		return message.Of("risk-calls-unknown", message.Args{"value": types.ExprString(call.Fun)}), false
 	}
-	if r.readsFixed(call) && !r.asked[call] {
+	if r.tooShort(call) {
 		return message.Of("risk-indexes", message.Args{"value": types.ExprString(whole(call.Args[0]))}), false
 	}
 	if r.decls[fn.Origin()] == nil && harmlessElsewhere(fn) {

@@ -20,8 +20,8 @@ type Extent struct {
 	Unknown int
 	// Works is where it takes apart what it is given, or serves it, by the name of what it calls.
 	Works Nearness
-	// Unchecked is where it indexes, asserts or follows, and nothing around asks first: for the length,
-	// or whether there is a value.
+	// Unchecked is where it indexes, asserts or follows, and nothing around asks first: for the
+	// length, or whether there is a value.
 	Unchecked Nearness
 }
 
@@ -65,9 +65,9 @@ func (e *Extent) add(other Extent) {
 	e.Unchecked = max(e.Unchecked, other.Unchecked)
 }
 
-// Measure tells what may go wrong in what root runs, and in what that calls in the module. What dependencies do is
-// not looked at, but for their names: they are taken to return an error where something is
-// wrong.
+// Measure tells what may go wrong in what root runs, and in what that calls in the module. What
+// dependencies do is not looked at, but for their names: they are taken to return an error where
+// something is wrong.
 func (r *Info) Measure(root ast.Node) Extent {
 	m := &measure{Info: r, Extent: Extent{Measured: true}, values: r.valuesAsked(root), seen: map[*types.Func]bool{}}
 	ast.Inspect(root, func(n ast.Node) bool {

@@ -114,7 +114,7 @@ func (r *Info) risks(root ast.Node, channels bool) iter.Seq[*Risk] {
 			case *ast.CallExpr:
 				what, enter := r.riskOfCall(n)
 				if counts(what) {
-					tell(&Risk{Node: n, What: what, Call: what.Code != "risk-panics" && !r.readsFixed(n)})
+					tell(&Risk{Node: n, What: what, Call: what.Code != "risk-panics" && !r.tooShort(n)})
 				}
 				return enter
 			default:

@@ -15,7 +15,7 @@ import (
 func (m *measure) unchecked(n ast.Node) bool {
 	switch n := n.(type) {
 	case *ast.CallExpr:
-		return m.callsEntry(n) || m.readsFixed(n) && !m.asked[n]
+		return m.callsEntry(n) || m.tooShort(n)
 	case *ast.SelectorExpr:
 		return m.follows(n) && !m.asked[n]
 	case *ast.IndexExpr:
@@ -55,6 +55,9 @@ func (m *measure) callsEntry(call *ast.CallExpr) bool {
 // fixedWidth matches functions that need a number of bytes.
 var fixedWidth = regexp.MustCompile(`^\(encoding/binary\.(big|little)Endian\)\.Uint(16|32|64)$`)
 
+// tooShort: it reads a number from a slice of bytes, and nothing asks how long that is.
+func (r *Info) tooShort(call *ast.CallExpr) bool { return r.readsFixed(call) && !r.asked[call] }
+
 // readsFixed: it reads a number from a slice of bytes, which may be too short.
 func (r *Info) readsFixed(call *ast.CallExpr) bool {
 	return fixedWidth.MatchString(launch.FullName(r.Callee(call))) && !isArray(r.types.TypeOf(whole(call.Args[0])))
@@ -84,16 +87,4 @@ func (r *Info) kept(index ast.Expr) bool {
 		return r.indexes[r.types.Uses[index]] != "" || r.counters[r.types.Uses[index]]
 	}
 	return false
-}
-
-// valuesAsked are the values that root compares with nil.
-func (r *Info) valuesAsked(root ast.Node) map[string]bool {
-	found := map[string]bool{}
-	ast.Inspect(root, func(n ast.Node) bool {
-		if n, ok := n.(*ast.BinaryExpr); ok && r.types.Types[n.Y].IsNil() {
-			found[types.ExprString(n.X)] = true
-		}
-		return true
-	})
-	return found
 }

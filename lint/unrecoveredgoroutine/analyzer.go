@@ -95,14 +95,14 @@ func run(pass *analysis.Pass) (any, error) {
 
 // candidate gathers what decides about a launch.
 func (w *witness) candidate(entry inventory.Launch) candidate {
-	in := w.incoming(entry)
+	in, extent, direct := w.incoming(entry), w.extent(entry), w.direct(entry.Coverage)
 	reached, guessed := w.reached(entry, in)
 	c := candidate{
 		Launch: entry, path: w.pass.Pkg.Path(), evidence: w.evidence(entry, reached),
-		arrived: in.what != nothing, guessed: guessed, direct: w.direct(entry.Coverage), extent: w.extent(entry),
-		unasked: dereferences(entry.Risk) && !w.info.Bounded(entry.Risk.Node), foreign: w.foreign(entry), open: w.open(entry), idle: w.isIdle(entry, in), inside: w.inside(entry.Body),
+		arrived: in.what != nothing, guessed: guessed, direct: direct, stores: w.stores(direct), extent: extent,
+		unasked: dereferences(entry.Risk) && !w.info.Bounded(entry.Risk.Node), foreign: w.foreign(entry), open: w.open(entry),
+		idle: w.isIdle(entry, in, extent), inside: w.inside(entry.Body),
 	}
-	c.stores = w.stores(c.direct)
 	c.diag = w.describe(c)
 	return c
 }

@@ -3,15 +3,12 @@ package unrecoveredgoroutine
 import (
 	"go/ast"
 	"go/types"
-	"regexp"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/go-race-audit/go-race-audit/lint/message"
 	"github.com/go-race-audit/go-race-audit/lint/recovery"
-	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
 // arrival is what others send, and a goroutine is started for.
@@ -172,49 +169,6 @@ func arrives(pass *analysis.Pass, sig *types.Signature) arrival {
 	return nothing
 }
 
-// Functions that say by their names what they are called for, or by that of what they are given.
-var (
-	handler   = regexp.MustCompile(`^(Handle|On|Process)([A-Z]|$)`)
-	sent      = regexp.MustCompile(`(Command|Delivery|Event|Frame|Message|Msg|Packet|Record|Request|Update)$`)
-	requests  = regexp.MustCompile(`Req(uest)?$`)
-	responses = regexp.MustCompile(`(Reply|Resp(onse)?)$`)
-	client    = regexp.MustCompile(`(?i)client|stub|proxy$`)
-)
-
-// named says what an exported function of such a name handles, which it is given. That is a guess:
-// what it starts has to be unchecked itself, or by the next function.
-func named(fn *types.Func) arrival {
-	switch {
-	case fn == nil || !fn.Exported():
-		return nothing
-	case answers(fn):
-		return rpc
-	case !handler.MatchString(fn.Name()) || fn.Signature().Params().Len() == 0:
-		return nothing
-	}
-	names := []string{fn.Name()}
-	for param := range fn.Signature().Params().Variables() {
-		names = append(names, syntax.TypeName(param.Type()))
-	}
-	switch {
-	case slices.ContainsFunc(names, requests.MatchString):
-		return request
-	case slices.ContainsFunc(names, sent.MatchString):
-		return brokered
-	}
-	return nothing
-}
-
-// answers: a method of what is no client has the shape and the names of one of gRPC: it is given a
-// LookupRequest and gives a LookupResponse.
-func answers(fn *types.Func) bool {
-	sig := fn.Signature()
-	if sig.Recv() == nil || client.MatchString(syntax.TypeName(sig.Recv().Type())) || !isRPC(sig) || sig.Results().Len() != 2 {
-		return false
-	}
-	return requests.MatchString(syntax.TypeName(sig.Params().At(1).Type())) && responses.MatchString(syntax.TypeName(sig.Results().At(0).Type()))
-}
-
 // ofModule: the type is the module's own, which hands it on and handles nothing.
 func ofModule(pass *analysis.Pass, t string) bool {
 	m := pass.Module
@@ -227,43 +181,4 @@ func literalArrives(pass *analysis.Pass, lit *ast.FuncLit) arrival {
 		return arrives(pass, sig)
 	}
 	return nothing
-}
-
-// isRPC: the signature is that of a gRPC method: of one answer, or of a stream.
-func isRPC(sig *types.Signature) bool {
-	params, results := sig.Params(), sig.Results()
-	if params.Len() == 2 && results.Len() == 2 {
-		return types.TypeString(params.At(0).Type(), nil) == "context.Context"
-	}
-	if params.Len() == 0 || results.Len() != 1 {
-		return false
-	}
-	stream := types.TypeString(params.At(params.Len()-1).Type(), nil)
-	return grpcServer.MatchString(stream)
-}
-
-// implementsServer: a method of a type that is registered as a gRPC service
-// has the shape of one, and its type embeds what protoc generates.
-func implementsServer(fn *types.Func) bool {
-	recv := fn.Signature().Recv()
-	if recv == nil || !fn.Exported() || !isRPC(fn.Signature()) {
-		return false
-	}
-	t := recv.Type()
-	if p, ok := t.(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	if named, ok := t.(*types.Named); ok && strings.HasSuffix(named.Obj().Name(), "Client") {
-		return false // has the methods of a server, and passes them on to one
-	}
-	s, ok := t.Underlying().(*types.Struct)
-	if !ok {
-		return false
-	}
-	for i := range s.NumFields() {
-		if f := s.Field(i); f.Embedded() && strings.HasPrefix(f.Name(), "Unimplemented") && strings.HasSuffix(f.Name(), "Server") {
-			return true
-		}
-	}
-	return false
 }

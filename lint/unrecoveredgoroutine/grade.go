@@ -23,13 +23,12 @@ type Grounds struct {
 	FailFast bool `json:",omitempty"`
 	// Late: it does recover, after a call of which nothing shows that it panics.
 	Late bool `json:",omitempty"`
-	// Itself: what runs leaves something unchecked itself, first or later on.
-	Itself bool `json:",omitempty"`
 	// Direct: what runs itself does something risky first. Stores: that is to store in a map which
-	// a field or the package holds. Unchecked: it, or what it calls, does
-	// so at any place, and asks nothing before; where it is started for what arrives, further
-	// down too.
-	Direct, Stores, Unchecked bool `json:",omitempty"`
+	// a field or the package holds.
+	Direct, Stores bool `json:",omitempty"`
+	// Unchecked: it, or what it calls, does something risky at any place and asks nothing before;
+	// where it is started for what arrives, further down too. Itself: it does so itself.
+	Unchecked, Itself bool `json:",omitempty"`
 	// Open: it calls function values, or what is named as what others plug in, whoever wrote it.
 	Open bool `json:",omitempty"`
 	// Works: it takes apart what it is given, is no timer and not Aside.
@@ -69,23 +68,23 @@ func (c *Convention) Weighed(evidence []diagnostic.Evidence) []diagnostic.Eviden
 func (c candidate) grounds() Grounds {
 	aside := windsDown.MatchString(c.Function) || windsDown.MatchString(c.diag.Subject) || recovery.Logs(c.path)
 	return Grounds{
-		FailFast: c.FailFast, Late: c.Late && c.direct == nil, Direct: c.direct != nil, Stores: c.stores, Open: c.open, Itself: c.extent.Unchecked == recovery.Itself, Unchecked: c.extent.Unchecked >= c.near() || c.unasked, Idle: c.idle, Inside: c.inside, Aside: aside,
-		Works: c.works() && c.Trigger == launch.TriggerCall && !aside && !c.guessed,
+		FailFast: c.FailFast, Late: c.Late && c.direct == nil,
+		Direct: c.direct != nil, Stores: c.stores,
+		Unchecked: c.extent.Unchecked >= c.near() || c.unasked, Itself: c.extent.Unchecked == recovery.Itself,
+		Open: c.open, Works: c.works() && c.Trigger == launch.TriggerCall && !aside && !c.guessed,
+		Aside: aside, Idle: c.idle, Inside: c.inside,
 	}
 }
 
-// works: it takes apart what it is given, or is a dependency's. What is only a job, as handlers
-// start for later, has to leave something unchecked too, if it does not do both itself: judged by
-// hand on real code, 63 of 66 jobs that do both were right, of those that only leave something
-// unchecked 19 of 28, and of those that do neither no more than half, however much they did.
+// works: it takes apart what it is given, or is a dependency's. A job, such as handlers start for
+// later, has to leave something unchecked too, where it takes nothing apart itself: judged by hand
+// on real code, 63 of 66 jobs that do both were right, of those that only leave something unchecked
+// 19 of 28, and of those that do neither no more than half.
 func (c candidate) works() bool {
-	switch {
-	case c.foreign, c.extent.Works == recovery.Itself:
+	if c.foreign || c.extent.Works == recovery.Itself {
 		return true
-	case c.arrived:
-		return c.extent.Works > recovery.Nowhere
 	}
-	return c.extent.Works > recovery.Nowhere && c.extent.Unchecked > recovery.Nowhere
+	return c.extent.Works > recovery.Nowhere && (c.arrived || c.extent.Unchecked > recovery.Nowhere)
 }
 
 // near is how near it must be that something is not checked.
@@ -96,13 +95,12 @@ func (c candidate) near() recovery.Nearness {
 	return recovery.Called
 }
 
-// Severity weighs evidence: a request that leads here counts where the goroutine does
-// something risky or takes apart what it is given, and not where it only copies, pings or closes. The
-// convention of a launcher counts where the goroutine itself does something risky, or calls
-// what it was given: modules leave it out for their own plumbing, their logs and for what
-// winds down, and mean it. That
-// siblings recover is only told: those that do not may run something else. What fails fast
-// on purpose stays a note.
+// Severity weighs evidence. What others plug in counts anywhere. A request that leads here counts
+// where the goroutine does something risky or takes apart what it is given, and not where it only
+// copies, pings or closes. The convention of a launcher counts where the goroutine itself does
+// something risky, or calls what it was given: modules leave it out for their own plumbing, their
+// logs and for what winds down, and mean it. That siblings recover is only told: those that do not
+// may run something else. What fails fast on purpose stays a note.
 func (g Grounds) Severity(evidence []diagnostic.Evidence) diagnostic.Severity {
 	has := func(kind string) bool {
 		return slices.ContainsFunc(evidence, func(e diagnostic.Evidence) bool { return e.Kind == kind })

@@ -14,10 +14,17 @@ import (
 
 // isIdle tells whether what runs does nothing that a request could make panic. What wakes up at
 // times and leaves something unchecked itself does more than to keep something alive.
-func (w *witness) isIdle(entry inventory.Launch, in incoming) bool {
+func (w *witness) isIdle(entry inventory.Launch, in incoming, extent recovery.Extent) bool {
 	body := entry.Body
-	return w.afterEnd(entry.Around) ||
-		body != nil && (w.relays(entry, in) || w.info.OnlyEnds(body) || w.beats(body) && w.info.Measure(body).Unchecked < recovery.Itself || w.cleansUp(body) || w.drains(body) || w.pumps(body))
+	switch {
+	case w.afterEnd(entry.Around):
+		return true
+	case body == nil:
+		return false
+	case w.beats(body) && extent.Unchecked < recovery.Itself:
+		return true
+	}
+	return w.relays(entry, in) || w.info.OnlyEnds(body) || w.cleansUp(body) || w.drains(body) || w.pumps(body)
 }
 
 // cleansUp: what runs first waits for an end, such as that of a request's context, or for

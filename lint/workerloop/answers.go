@@ -12,17 +12,6 @@ import (
 	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
-// calledBy is the call of what recovers: of a deferred function, or of one that launches the work.
-func calledBy(recovers ast.Node) *ast.CallExpr {
-	switch recovers := recovers.(type) {
-	case *ast.DeferStmt:
-		return recovers.Call
-	case *ast.GoStmt:
-		return recovers.Call
-	}
-	return recovers.(*ast.CallExpr)
-}
-
 // answers: the recovery starts the worker again, or tells someone that it ended:
 // it sends, closes, cancels, sets an error or ends the process.
 func (c *checker) answers(recovers ast.Node) bool {
@@ -87,6 +76,17 @@ func (c *checker) counts(recovers ast.Node) bool {
 		}
 		return false
 	})
+}
+
+// calledBy is the call of what recovers: of a deferred function, or of one that launches the work.
+func calledBy(recovers ast.Node) *ast.CallExpr {
+	switch recovers := recovers.(type) {
+	case *ast.DeferStmt:
+		return recovers.Call
+	case *ast.GoStmt:
+		return recovers.Call
+	}
+	return recovers.(*ast.CallExpr)
 }
 
 func (c *checker) isPanicHandler(arg ast.Expr) bool {
