@@ -49,7 +49,7 @@ func (s *search) walk(root ast.Node, depth int) {
 }
 
 // Shutdown matches what runs while the process ends anyway.
-var Shutdown = regexp.MustCompile(`(?i)shutdown|sigterm`)
+var Shutdown = regexp.MustCompile(`(?i)shutdown|sigterm|stopping$`)
 
 // windsDown matches functions that end what a process does; it is about to end too.
 var windsDown = regexp.MustCompile(`^(Stop|Shutdown|Close|stop|shutdown|close)`)

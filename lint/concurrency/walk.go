@@ -64,11 +64,19 @@ func (w *walker) follow() {
 		w.from(w.start)
 		w.waiting, w.seen = false, make([]bool, len(w.g.nodes))
 		for _, s := range told {
-			w.from(s)
+			if !w.endsIn(s) {
+				w.from(s)
+			}
 		}
 		return
 	}
 	w.from(w.start)
+}
+
+// endsIn: one call both tells the goroutine to go on and waits for its end. That what is sent is
+// received is no end.
+func (w *walker) endsIn(s *step) bool {
+	return slices.ContainsFunc(s.joins, func(j join) bool { return j.kind != handsOver && w.ends(j) }) && w.anyEnds(s, false)
 }
 
 // from visits what follows the step.

@@ -124,6 +124,7 @@ func (r *Info) examine(decl *ast.FuncDecl) *Fact {
 	fact.Helper, fact.Rethrows = r.recoverCall(decl.Body)
 	fact.OnlyRecovers = (fact.Helper || fact.Rethrows) && r.onlyRecovers(decl.Body)
 	fact.MayEnd = fact.Helper && r.exits(decl.Body, maxEndingCalls)
+	fact.Tells = fact.Helper && r.Tells(decl.Body)
 	fact.Recovers = r.recovers(decl.Body)
 	fact.MayRecover = r.mayRecover(decl.Body)
 	fact.RecoversLate = !fact.Recovers && r.recoversLate(decl.Body)

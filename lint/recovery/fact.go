@@ -41,6 +41,9 @@ type Fact struct {
 	// Launches: one of Contains runs on another goroutine: the function is a
 	// recovering launcher.
 	Launches bool
+	// Tells: a Helper that counts the panic in a metric, or tells a hook or a handler of it; or the
+	// recover around one of Contains is given such a handler.
+	Tells bool
 }
 
 // AFact marks Fact for go/analysis.
@@ -53,7 +56,7 @@ func (f *Fact) String() string {
 		name string
 	}{
 		{f.Helper, "helper"}, {f.OnlyRecovers, "only-recovers"}, {f.Rethrows, "rethrows"}, {f.MayEnd, "may-end"}, {f.Recovers, "recovers"}, {f.RecoversLate, "recovers-late"}, {f.MayRecover, "may-recover"}, {f.Harmless, "harmless"}, {!f.Harmless && f.Extent != Extent{} && f.Extent.Calm(), "calm"},
-		{f.ReturnsHelper, "returns-helper"}, {f.ReturnsRecovering, "returns-recovering"}, {f.Launches, "launches"},
+		{f.ReturnsHelper, "returns-helper"}, {f.ReturnsRecovering, "returns-recovering"}, {f.Launches, "launches"}, {f.Tells, "tells"},
 	} {
 		if p.set {
 			text += " " + p.name

@@ -14,6 +14,7 @@ type where struct {
 	spawned   bool // on another goroutine
 	repeated  bool // in a loop that goes on after it
 	ends      bool // the recover ends the process
+	told      bool // the recover is given a handler to tell of the panic
 }
 
 // uses collects, for each function parameter, where it runs.
@@ -25,7 +26,7 @@ type uses struct {
 	inside map[*ast.FuncLit]bool // being walked: a closure may call itself
 }
 
-// examineParams fills in Contains, Spawns and Launches.
+// examineParams fills in Contains, Spawns, Launches and Tells.
 func (r *Info) examineParams(decl *ast.FuncDecl, fact *Fact) {
 	u := &uses{r, r.funcParams(decl), map[int]bool{}, map[int][]where{}, map[*ast.FuncLit]bool{}}
 	for obj, i := range u.index {
@@ -35,7 +36,7 @@ func (r *Info) examineParams(decl *ast.FuncDecl, fact *Fact) {
 		return
 	}
 	_, ends := r.firstRecovery(decl.Body)
-	u.walk(decl.Body, where{contained: fact.Recovers, ends: ends})
+	u.walk(decl.Body, where{contained: fact.Recovers, ends: ends, told: r.handlerGiven(decl.Body)})
 	for i, places := range u.found {
 		switch {
 		case !slices.ContainsFunc(places, func(w where) bool { return !w.contained }):
@@ -43,6 +44,7 @@ func (r *Info) examineParams(decl *ast.FuncDecl, fact *Fact) {
 			if slices.ContainsFunc(places, func(w where) bool { return w.repeated }) {
 				fact.Repeats = append(fact.Repeats, i)
 			}
+			fact.Tells = fact.Tells || slices.ContainsFunc(places, func(w where) bool { return w.told })
 			fact.Launches = fact.Launches || u.task[i] && slices.ContainsFunc(places, func(w where) bool { return w.spawned && !w.ends })
 		case slices.ContainsFunc(places, func(w where) bool { return w.spawned && !w.contained }):
 			fact.Spawns = append(fact.Spawns, i)
@@ -125,7 +127,7 @@ func (u *uses) call(call *ast.CallExpr, at where) {
 	for i, arg := range call.Args {
 		switch {
 		case fact.contains(i):
-			u.run(arg, where{contained: true, spawned: at.spawned || fact.Launches, repeated: at.repeated || fact.RunsAgain(i), ends: at.ends})
+			u.run(arg, where{contained: true, spawned: at.spawned || fact.Launches, repeated: at.repeated || fact.RunsAgain(i), ends: at.ends, told: at.told || fact.Tells})
 		case fact.spawns(i):
 			u.run(arg, where{spawned: true})
 		default:
@@ -163,6 +165,7 @@ func (u *uses) run(expr ast.Expr, at where) {
 		if !at.contained && u.litRecovers(e) {
 			at.contained = true
 			_, at.ends = u.firstRecovery(e.Body)
+			at.told = u.handlerGiven(e.Body)
 		}
 		u.walk(e.Body, at)
 		delete(u.inside, e)

@@ -45,8 +45,8 @@ defer inside the loop runs when the function returns, not after each item. A
 worker that nothing in its package starts is looked at too, if it waits for work.
 
 Silent if each item runs in a function with its own deferred recover, the
-recovery starts the worker again or tells someone who waits, or the body cannot
-reasonably panic. A note where the recovery counts the panic in a metric, tells a hook, ends the
+recovery starts the worker again or tells someone who waits, the workers share out
+what their launching function goes through, or the body cannot reasonably panic. A note where the recovery counts the panic in a metric, tells a hook, ends the
 process at times, or is a method of an interface, which may as well; where a part of the work
 recovers further in; where the loop does little and nothing that a reader sees to be risky;
 and in code for tests.
@@ -145,7 +145,7 @@ func (c *checker) loops(entry inventory.Launch, body *ast.BlockStmt, recovers as
 		case inner != nil:
 			f.category, f.recovers = Deferred, inner
 			f.message = message.Of("loop-defer-inside", message.Args{"source": what})
-		case risk == nil:
+		case risk == nil, c.batch(entry, stmt):
 			continue
 		case recovers != nil && (c.serves(entry, body) || c.hangsUp(body, loop)):
 			continue // the panic ends one connection, as it should, or whoever reads learns of it

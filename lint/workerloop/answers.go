@@ -4,10 +4,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"regexp"
-	"slices"
-
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
@@ -21,7 +17,7 @@ func (c *checker) answers(recovers ast.Node) bool {
 	case *ast.GoStmt:
 		return c.functions(launching.Call) > 1
 	}
-	return c.does(recovers, func(n ast.Node) bool {
+	return c.info.Does(recovers, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.GoStmt, *ast.SendStmt, *ast.IncDecStmt:
 			return true
@@ -47,35 +43,15 @@ func (c *checker) functions(call *ast.CallExpr) int {
 	return count
 }
 
-// metrics matches packages of metrics, which people are alerted by.
-var metrics = regexp.MustCompile(`(^|/)(prometheus|(go-)?metrics|statsd|otel/metric)(/|$)`)
-
-// hook matches the names of functions that are there to be told of something.
-var hook = regexp.MustCompile(`(?i:hook|callback|handle)|^[oO]n[A-Z]`)
-
-// panicHandler matches what a recovery is given to be told of the panic.
-var panicHandler = regexp.MustCompile(`(?i)(panic|crash|recovery?)(handler|hook|func|reporter)$`)
-
 // counts: the recovery counts the panic in a metric, or tells a hook or a handler of it, so that
 // the end of the worker does not go unnoticed.
 func (c *checker) counts(recovers ast.Node) bool {
-	if call := calledBy(recovers); slices.ContainsFunc(call.Args, c.isPanicHandler) {
+	call := calledBy(recovers)
+	if c.info.GivenHandler(call) || c.info.Of(c.info.Callee(call)).Tells {
 		return true
 	}
 	d := c.deferred(recovers)
-	return d != nil && c.does(d, func(n ast.Node) bool {
-		call, ok := n.(*ast.CallExpr)
-		if !ok {
-			return false
-		}
-		switch callee := typeutil.Callee(c.pass.TypesInfo, call).(type) {
-		case *types.Func:
-			return callee.Pkg() != nil && metrics.MatchString(callee.Pkg().Path())
-		case *types.Var:
-			return hook.MatchString(callee.Name())
-		}
-		return false
-	})
+	return d != nil && c.info.Tells(d)
 }
 
 // calledBy is the call of what recovers: of a deferred function, or of one that launches the work.
@@ -87,10 +63,6 @@ func calledBy(recovers ast.Node) *ast.CallExpr {
 		return recovers.Call
 	}
 	return recovers.(*ast.CallExpr)
-}
-
-func (c *checker) isPanicHandler(arg ast.Expr) bool {
-	return panicHandler.MatchString(syntax.TypeName(c.pass.TypesInfo.TypeOf(arg))) || panicHandler.MatchString(types.ExprString(arg))
 }
 
 // doubtful: nothing but a name says that there is a recovery, or it ends the process at times.
@@ -140,40 +112,6 @@ func (c *checker) recoversWithin(body *ast.BlockStmt, calls int) bool {
 		return !found
 	})
 	return found
-}
-
-// does tells whether root, or a function known here that it calls, does what is wanted.
-func (c *checker) does(root ast.Node, wanted func(n ast.Node) bool) bool {
-	found := false
-	visited := map[*ast.BlockStmt]bool{}
-	var look func(root ast.Node)
-	look = func(root ast.Node) {
-		ast.Inspect(root, func(n ast.Node) bool {
-			found = found || n != nil && wanted(n)
-			if call, ok := n.(*ast.CallExpr); ok && !found {
-				if body := c.bodyOf(call); body != nil && !visited[body] {
-					visited[body] = true
-					look(body)
-				}
-			}
-			return !found
-		})
-	}
-	look(root)
-	return found
-}
-
-// bodyOf is what a call runs, where that is known here: a function of the package, or
-// a literal that a variable holds.
-func (c *checker) bodyOf(call *ast.CallExpr) *ast.BlockStmt {
-	target := c.info.Resolve(call.Fun)
-	if target.Lit != nil {
-		return target.Lit.Body
-	}
-	if decl := c.info.Decl(target.Func); decl != nil {
-		return decl.Body
-	}
-	return nil
 }
 
 // assignsOuter: an error that the launching code reads afterwards.

@@ -1,6 +1,7 @@
 package shared
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"encoding/json"
@@ -204,4 +205,36 @@ func GoodMuStruct() { // ok
 	go fmt.Fprint(g, "x")
 	fmt.Fprint(g, "y")
 	time.Sleep(5 * time.Millisecond)
+}
+
+func GoodWaitAndCloseBeforeFlush() { // ok
+	ctx, cancel := context.WithCancel(context.Background())
+	var out bytes.Buffer
+	w := bufio.NewWriter(&out)
+	defer w.Flush()
+	answers := make(chan string, 4)
+	var wg sync.WaitGroup
+	wg.Add(1)
+	go func() {
+		defer wg.Done()
+		for {
+			select {
+			case a, ok := <-answers:
+				if !ok {
+					return
+				}
+				w.WriteString(a)
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	defer func() {
+		cancel()
+		wg.Wait()
+		close(answers)
+	}()
+	for range 3 {
+		answers <- "x"
+	}
 }

@@ -3,8 +3,10 @@ package workers
 import (
 	"context"
 	"log"
+	"sync/atomic"
 	"time"
 
+	"crash"
 	"ending"
 	"metrics"
 )
@@ -567,4 +569,72 @@ func (s *server) launchedWithHandler(told PanicHandler) {
 			s.handle(line)
 		}
 	})
+}
+
+func (s *server) countedElsewhere() {
+	go func() {
+		defer crash.Counted()
+		for line := range s.lines { // ok: a note, for a metric counts the panic
+			s.handle(line)
+		}
+	}()
+}
+
+func (s *server) grouped(group *crash.Group) {
+	group.Go(func() {
+		for line := range s.lines { // ok: a note, for the group tells its handler
+			s.handle(line)
+		}
+	})
+}
+
+func (s *server) launchedElsewhere() {
+	crash.Go(func() {
+		for line := range s.lines { // want `recover`
+			s.handle(line)
+		}
+	})
+}
+
+func (s *server) batch(lines []string) {
+	shared := make(chan string)
+	for range 4 {
+		go func() {
+			for line := range shared { // ok: it ends with the lines
+				s.handler(line)
+			}
+		}()
+	}
+	for _, line := range lines {
+		shared <- line
+	}
+	close(shared)
+}
+
+func (s *server) stream() {
+	shared := make(chan string)
+	go func() {
+		for line := range shared { // want `calls s\.handler, which was handed in`
+			s.handler(line)
+		}
+	}()
+	for line := range s.lines {
+		shared <- line
+	}
+	close(shared)
+}
+
+func (s *server) turns(lines []string) {
+	var next atomic.Int64
+	for range 4 {
+		go func() {
+			for { // ok: it ends with the lines
+				i := int(next.Add(1)) - 1
+				if i >= len(lines) {
+					return
+				}
+				s.handler(lines[i])
+			}
+		}()
+	}
 }
