@@ -69,6 +69,9 @@ func (e *Extent) add(other Extent) {
 // dependencies do is not looked at, but for their names: they are taken to return an error where
 // something is wrong.
 func (r *Info) Measure(root ast.Node) Extent {
+	if body, ok := root.(*ast.BlockStmt); ok && r.accessor(body) {
+		return Extent{Measured: true}
+	}
 	m := &measure{Info: r, Extent: Extent{Measured: true}, values: r.valuesAsked(root), seen: map[*types.Func]bool{}}
 	ast.Inspect(root, func(n ast.Node) bool {
 		switch n := n.(type) {
@@ -100,7 +103,7 @@ var works = regexp.MustCompile(`(?i)unmarshal|decod|decrypt|deserializ|pars|rend
 
 // scalars are the packages of the standard library that read a number, a time, an address or a
 // character, and return an error where it is none.
-var scalars = map[string]bool{"net": true, "net/netip": true, "strconv": true, "time": true, "unicode/utf8": true}
+var scalars = map[string]bool{"net": true, "net/netip": true, "net/url": true, "strconv": true, "time": true, "unicode/utf8": true}
 
 // Listens tells whether fn is given a net.Listener: it accepts, and what it accepts is served by
 // goroutines that it starts.

@@ -74,6 +74,7 @@ import (
 	"log"
 	"net"
 	"net/http"
+	"net/url"
 	"strings"
 	"sync"
 )
@@ -124,6 +125,10 @@ func counted(l []int, from, to int) { for i := from; i < to; i++ { l[i] = 0 } } 
 func oneTooMany(l []int, to int) { for i := 0; i <= to; i++ { l[i] = 0 } } // unchecked
 func many(r reader) { for { r.Next(); r.Next(); r.Next(); r.Next(); r.Next(); r.Next() } } // unknown much
 func popped(h heap.Interface) string { return heap.Pop(h).(string) } // nothing
+func cityOf(o *order, mu *sync.Mutex) string { mu.Lock(); defer mu.Unlock(); if o.city == "" { panic("no city") }; return o.city } // nothing
+func cityAt(o *order, l []string) string { if len(l) == 0 { panic("no city") }; return o.city } // unchecked
+func checked(s string) string { if s == "" { panic("empty") }; println(s); return s } // unchecked
+func site(s string) (*url.URL, error) { return url.Parse(s) } // nothing
 func logs(l []string) { log.Println(l[1]) } // unchecked
 func logsOf(l []string) { log.Println(unasked(l[0])) } // nothing
 `

@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/token"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -51,10 +52,11 @@ func (r *reporter) conflict(c concurrency.Conflict) {
 		Pos: start, End: end, Category: category, Section: Section, Severity: severity,
 		Subject: subject, SubjectType: c.Here.Type, Message: text,
 	}
-	d.Related = append(d.Related, r.accesses(c, pos)...)
-	d.Related = append(d.Related, r.starts(c)...)
-	d.Related = append(d.Related, r.lock(c.Here, c.Func)...)
-	d.Related = append(d.Related, r.lock(c.Beside, c.Func)...)
+	for _, related := range slices.Concat(r.accesses(c, pos), r.starts(c), r.lock(c.Here, c.Func), r.lock(c.Beside, c.Func)) {
+		if !slices.Contains(d.Related, related) { // os/exec copies both outputs for one command
+			d.Related = append(d.Related, related)
+		}
+	}
 	r.list.Report(d)
 }
 

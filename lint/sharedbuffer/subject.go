@@ -33,6 +33,10 @@ func (r *reporter) rootName(root ssa.Value) string {
 	switch x := reference.Local(root).(type) {
 	case *ssa.Parameter, *ssa.FreeVar, *ssa.Global:
 		return root.Name()
+	case *ssa.Phi:
+		if x.Comment != "" {
+			return x.Comment
+		}
 	case *ssa.Alloc:
 		if token.IsIdentifier(x.Comment) && x.Comment != "complit" && x.Comment != "new" && x.Comment != "varargs" {
 			return x.Comment
@@ -74,8 +78,10 @@ func (r *reporter) assignedTo(pos token.Pos) string {
 				}
 			}
 		case *ast.CompositeLit:
-			name = ""
-			pick(keyed(r.pass.TypesInfo.TypeOf(n), n.Elts))
+			if n.Lbrace != pos { // where SSA says that a literal is
+				name = ""
+				pick(keyed(r.pass.TypesInfo.TypeOf(n), n.Elts))
+			}
 		case *ast.FuncLit:
 			name = ""
 		}

@@ -48,7 +48,8 @@ func (c *checker) hangsUp(body, loop *ast.BlockStmt) bool {
 	return sends
 }
 
-// parameters are those of what runs and of what starts it, with receivers.
+// parameters are those of what runs and of what starts it, with receivers, and those of the only
+// function that calls that.
 func (c *checker) parameters(entry inventory.Launch, body *ast.BlockStmt) []*ast.FieldList {
 	var lists []*ast.FieldList
 	add := func(params, recv *ast.FieldList) {
@@ -68,7 +69,34 @@ func (c *checker) parameters(entry inventory.Launch, body *ast.BlockStmt) []*ast
 			add(fn.Type.Params, nil)
 		case *ast.FuncDecl:
 			add(fn.Type.Params, fn.Recv)
+			if caller := c.caller(c.info.Function(fn)); caller != nil {
+				add(caller.Type.Params, nil)
+			}
 		}
 	}
 	return lists
+}
+
+// caller is the only function of the package that calls fn, which others cannot; else nil.
+func (c *checker) caller(fn *types.Func) *ast.FuncDecl {
+	if fn == nil || fn.Exported() {
+		return nil
+	}
+	var found *ast.FuncDecl
+	for _, other := range c.info.Declared() {
+		decl := c.info.Decl(other)
+		calls := false
+		ast.Inspect(decl.Body, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			calls = calls || ok && c.info.Callee(call) == fn
+			return !calls
+		})
+		if calls && found != nil {
+			return nil
+		}
+		if calls {
+			found = decl
+		}
+	}
+	return found
 }

@@ -89,3 +89,17 @@ func prepareBoth(cmd *exec.Cmd) string {
 func BadBothStreams() {
 	prepareBoth(exec.Command("sh", "-c", "for i in 1 2 3 4 5 6 7 8 9; do echo out; echo err >&2; done"))
 }
+
+func runWith(stdout, stderr io.Writer) error {
+	cmd := exec.Command("sh", "-c", "for i in 1 2 3 4 5 6 7 8 9; do echo out; echo err >&2; done")
+	cmd.Stdout, cmd.Stderr = stdout, stderr
+	return cmd.Run()
+}
+
+func BadBothGiven() {
+	out := &bytes.Buffer{}
+	both := &bytes.Buffer{}
+	if runWith(io.MultiWriter(out, both), both) == nil { // want `both \(bytes.Buffer\) receives both outputs of the command started at line \d+`
+		fmt.Sprint(both.String())
+	}
+}

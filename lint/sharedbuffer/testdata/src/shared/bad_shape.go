@@ -41,7 +41,7 @@ func BadMapOfBuffers() {
 	outs := map[string]*bytes.Buffer{"stdout": {}, "stderr": {}}
 	go func() { outs["stdout"].WriteString("hello") }()
 	time.Sleep(time.Millisecond)
-	fmt.Sprint(outs["stdout"].String()) // want `value.\["stdout"\] \(bytes.Buffer\)`
+	fmt.Sprint(outs["stdout"].String()) // want `outs.\["stdout"\] \(bytes.Buffer\)`
 	time.Sleep(20 * time.Millisecond)
 }
 

@@ -35,7 +35,7 @@ func batchKept(rows <-chan string, upload func(io.Reader)) {
 	}()
 	batch := new(bytes.Buffer)
 	for row := range rows {
-		batch.WriteString(row) // want `value \(bytes\.Buffer\) is written here and written by the goroutine started at line \d+`
+		batch.WriteString(row) // want `batch \(bytes\.Buffer\) is written here and written by the goroutine started at line \d+`
 		if batch.Len() > 1000 {
 			full <- batch
 			if row != "" {

@@ -3,6 +3,7 @@ package workers
 import (
 	"context"
 	"log"
+	"net/http"
 	"sync/atomic"
 	"time"
 
@@ -638,3 +639,38 @@ func (s *server) turns(lines []string) {
 		}()
 	}
 }
+
+func (s *server) answerWatch(w http.ResponseWriter, r *http.Request) { s.startWatch() }
+
+func (s *server) startWatch() {
+	go func() {
+		defer func() { log.Print(recover()) }()
+		for line := range s.lines { // ok: it serves one request
+			s.handle(line)
+		}
+	}()
+}
+
+func (s *server) download(fetch func(chan<- string)) {
+	progress := make(chan string)
+	go func() {
+		for line := range progress { // ok: it ends with the download
+			s.handler(line)
+		}
+	}()
+	fetch(progress)
+	close(progress)
+}
+
+func (s *server) served() {
+	progress := make(chan string)
+	go func() {
+		for line := range progress { // want `calls s\.handler, which was handed in`
+			s.handler(line)
+		}
+	}()
+	s.ServeFeed(progress)
+	close(progress)
+}
+
+func (s *server) ServeFeed(to chan<- string) { to <- "x" }
