@@ -216,10 +216,10 @@ func (f *Finder) ours(pkg *types.Package) bool {
 	return pkg == f.pkg || f.module != "" && strings.HasPrefix(pkg.Path()+"/", f.module+"/")
 }
 
-// written tells whether value is a function of the package, or made by the module, or
+// written tells whether value is a function that is declared somewhere, or made by the module, or
 // has a type whose methods are known.
 func (f *Finder) written(value ast.Expr, depth int) bool {
-	if target := f.panics.Resolve(value); target.Lit != nil || f.panics.Decl(target.Func) != nil {
+	if target := f.panics.Resolve(value); target.Lit != nil || target.Func != nil {
 		return true
 	}
 	t := f.info.TypeOf(value)

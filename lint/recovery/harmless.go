@@ -81,8 +81,13 @@ func Logs(path string) bool { return logPackage.MatchString(path) }
 
 // IsLog tells whether call only logs or counts something.
 func (r *Info) IsLog(call *ast.CallExpr) bool {
-	fn, ok := typeutil.Callee(r.types, call).(*types.Func)
-	return ok && fn.Pkg() != nil && r.Decl(fn) == nil && (logs(fn) || Logs(fn.Pkg().Path()) && !fatalName.MatchString(fn.Name()))
+	switch callee := typeutil.Callee(r.types, call).(type) {
+	case *types.Func:
+		return callee.Pkg() != nil && r.Decl(callee) == nil && (logs(callee) || Logs(callee.Pkg().Path()) && !fatalName.MatchString(callee.Name()))
+	case *types.Var: // log.L(ctx), where that is a variable
+		return callee.Pkg() != nil && callee.Parent() == callee.Pkg().Scope() && Logs(callee.Pkg().Path())
+	}
+	return false
 }
 
 // joins are packages that only wait, count and limit. What they are given to run

@@ -1,7 +1,10 @@
 // Package launched has a launcher, and leaves it out once.
 package launched
 
-import "safego"
+import (
+	"launched/log"
+	"safego"
+)
 
 var list []int
 
@@ -40,6 +43,15 @@ func (p *plan) runAll(done func()) {
 	for _, t := range p.tasks {
 		go func() { // want `a panic in the goroutine started here ends the process: it calls t\.Run with no recover`
 			done()
+			t.Run()
+		}()
+	}
+}
+
+func (p *plan) logged() {
+	for _, t := range p.tasks {
+		go func() { // want `a panic in the goroutine started here ends the process: it calls t\.Run with no recover`
+			log.L("plan")
 			t.Run()
 		}()
 	}
