@@ -78,34 +78,74 @@ func methods(pass *analysis.Pass) map[*ast.BlockStmt]string {
 	return names
 }
 
-// given are the fields of the package's structs to which each literal of their struct gives
-// something, so that they are not nil later.
+// given are the fields of the package's structs to which all that makes one gives something, a
+// literal or new(T) with what follows it, so that they are not nil later.
 func given(pass *analysis.Pass) map[types.Object]bool {
-	literals, times := map[types.Type]int{}, map[types.Object]int{}
-	owner := map[types.Object]types.Type{}
+	m := &made{pass.TypesInfo, map[types.Type]int{}, map[types.Object]int{}, map[types.Object]types.Type{}}
 	for _, file := range pass.Files {
 		ast.Inspect(file, func(n ast.Node) bool {
-			literal, ok := n.(*ast.CompositeLit)
-			if !ok {
-				return true
-			}
-			of := pass.TypesInfo.TypeOf(literal)
-			literals[of]++
-			for _, element := range literal.Elts {
-				if pair, ok := element.(*ast.KeyValueExpr); ok && !pass.TypesInfo.Types[pair.Value].IsNil() {
-					if name, ok := pair.Key.(*ast.Ident); ok {
-						field := pass.TypesInfo.Uses[name]
-						times[field]++
-						owner[field] = of
-					}
-				}
+			if literal, ok := n.(*ast.CompositeLit); ok {
+				m.literal(literal)
+			} else if body := syntax.Body(n); body != nil {
+				m.news(body)
 			}
 			return true
 		})
 	}
 	found := map[types.Object]bool{}
-	for field, count := range times {
-		found[field] = count == literals[owner[field]]
+	for field, count := range m.times {
+		found[field] = count == m.objects[m.owner[field]]
 	}
 	return found
+}
+
+// made counts what makes objects of a type, and how often it gives a field something.
+type made struct {
+	info    *types.Info
+	objects map[types.Type]int
+	times   map[types.Object]int
+	owner   map[types.Object]types.Type
+}
+
+func (m *made) literal(literal *ast.CompositeLit) {
+	of := m.info.TypeOf(literal)
+	m.objects[of]++
+	for _, element := range literal.Elts {
+		if pair, ok := element.(*ast.KeyValueExpr); ok {
+			if name, ok := pair.Key.(*ast.Ident); ok {
+				m.give(m.info.Uses[name], pair.Value, of)
+			}
+		}
+	}
+}
+
+// news counts `t := new(T)`, and what the statements of the same list that follow set.
+func (m *made) news(body *ast.BlockStmt) {
+	objects := map[types.Object]types.Type{}
+	for _, stmt := range body.List {
+		assign, ok := stmt.(*ast.AssignStmt)
+		if !ok || len(assign.Lhs) != 1 || len(assign.Rhs) != 1 {
+			continue
+		}
+		switch left := assign.Lhs[0].(type) {
+		case *ast.Ident:
+			if call, ok := assign.Rhs[0].(*ast.CallExpr); ok && syntax.IsBuiltin(m.info, call, "new") {
+				of := m.info.TypeOf(call.Args[0])
+				m.objects[of]++
+				objects[m.info.ObjectOf(left)] = of
+			}
+		case *ast.SelectorExpr:
+			if id, ok := left.X.(*ast.Ident); ok && objects[m.info.Uses[id]] != nil {
+				m.give(m.info.Uses[left.Sel], assign.Rhs[0], objects[m.info.Uses[id]])
+			}
+		}
+	}
+}
+
+// give notes that a field of a new object gets value.
+func (m *made) give(field types.Object, value ast.Expr, of types.Type) {
+	if !m.info.Types[value].IsNil() {
+		m.times[field]++
+		m.owner[field] = of
+	}
 }

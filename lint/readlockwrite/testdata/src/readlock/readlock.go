@@ -410,3 +410,29 @@ func (m *made) Len() int {
 	defer m.mu.RUnlock()
 	return len(m.index)
 }
+
+type assembled struct {
+	mu    sync.RWMutex
+	index map[string]int
+}
+
+func newAssembled() *assembled {
+	a := new(assembled)
+	a.index = make(map[string]int)
+	return a
+}
+
+func (a *assembled) Index() map[string]int {
+	a.mu.RLock()
+	defer a.mu.RUnlock()
+	if a.index == nil {
+		a.index = map[string]int{} // ok: a note, for newAssembled has made it
+	}
+	return a.index
+}
+
+func (a *assembled) Len() int {
+	a.mu.RLock()
+	defer a.mu.RUnlock()
+	return len(a.index)
+}
