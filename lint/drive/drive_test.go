@@ -282,3 +282,41 @@ func TestARepositoryThatGitRefusesIsNoGap(t *testing.T) {
 		t.Errorf("gaps: %+v, goroutines: %+v", doc.Gaps, doc.Goroutines)
 	}
 }
+
+// guarded has a worker that defers a helper of a package which does not type-check.
+const guarded = `
+-- go.mod --
+module service
+go 1.24
+-- crash/crash.go --
+package crash
+import "log"
+var Meter missing.Meter
+func LogPanic() {
+	if r := recover(); r != nil {
+		log.Print(r)
+		panic(r)
+	}
+}
+-- run/run.go --
+package run
+import "service/crash"
+func Run(lines chan []string) {
+	go func() {
+		defer crash.LogPanic()
+		for line := range lines {
+			println(line[1])
+		}
+	}()
+}
+`
+
+func TestHelperOfAnIllTypedPackageIsRead(t *testing.T) {
+	if got := found(audited(t, plant(t, guarded), nil)); got != "" {
+		t.Errorf("a helper that panics again is taken for one that recovers: %s", got)
+	}
+	keeps := strings.Replace(guarded, "\t\tpanic(r)\n", "", 1)
+	if got, want := found(audited(t, plant(t, keeps), nil)), "workerloop Run.func1"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}

@@ -16,8 +16,9 @@ import (
 // maxDependencyCalls bounds the calls that are followed within a dependency.
 const maxDependencyCalls = 2
 
-// noteDependencies reads the source of what a package defers of its dependencies and that
-// is called as if it recovered: whether it ends the process then is told by nothing else.
+// noteDependencies reads the source of what a package defers of its dependencies, or of packages
+// that do not type-check, and that is called as if it recovered: whether it ends the process then
+// is told by nothing else.
 func (r *Info) noteDependencies(file *ast.File) {
 	ast.Inspect(file, func(n ast.Node) bool {
 		d, ok := n.(*ast.DeferStmt)
@@ -25,7 +26,7 @@ func (r *Info) noteDependencies(file *ast.File) {
 			return true
 		}
 		fn := r.Resolve(d.Call.Fun).Func
-		if fn == nil || fn.Pkg() == nil || r.decls[fn] != nil || r.OwnModule(fn) || scope.Standard(fn.Pkg().Path()) || !recoveryName.MatchString(fn.Name()) {
+		if fn == nil || fn.Pkg() == nil || r.decls[fn] != nil || r.Of(fn).Extent.Measured || scope.Standard(fn.Pkg().Path()) || !recoveryName.MatchString(fn.Name()) {
 			return true
 		}
 		if _, known := r.ending[fn]; !known {
@@ -35,7 +36,7 @@ func (r *Info) noteDependencies(file *ast.File) {
 	})
 }
 
-// endsElsewhere tells whether fn, of a dependency, recovers and then always ends the
+// endsElsewhere tells whether fn, of which there is no fact, recovers and then always ends the
 // process; false where its source is not at hand.
 func (r *Info) endsElsewhere(fn *types.Func) bool {
 	decls := r.declarations(filepath.Dir(r.absolute(r.pass.Fset.Position(fn.Pos()).Filename)))

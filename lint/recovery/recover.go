@@ -78,9 +78,7 @@ func (r *Info) deferred(d *ast.DeferStmt) (helper, rethrows bool) {
 	}
 	if target.Func != nil {
 		fact := r.Of(target.Func)
-		promised := *fact
-		promised.Extent = Extent{} // says nothing about a recover
-		unknown := r.decls[target.Func] == nil && promised.empty()
+		unknown := r.decls[target.Func] == nil && fact.empty()
 		ends := r.ending[target.Func]
 		return fact.Helper || unknown && !ends && recoveryName.MatchString(target.Func.Name()), fact.Rethrows || ends
 	}
