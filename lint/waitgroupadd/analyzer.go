@@ -30,7 +30,7 @@ past statements that only prepare.
 
 Silent if: the starter adds to the group before the go statement, or is counted
 by the same group itself; nothing in the package waits for the group, or only after
-it has sent what the goroutine receives; the goroutine first tells that it has begun.
+it has sent what the goroutine, or what that calls, receives; the goroutine first tells that it has begun.
 
 Not a goal: other ways to count wrong.
 
@@ -53,6 +53,14 @@ func run(pass *analysis.Pass) (any, error) {
 		ast.Inspect(file, c.collect)
 	}
 	for _, file := range pass.Files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			if body := syntax.Body(n); body != nil {
+				c.noteWaits(body)
+			}
+			return true
+		})
+	}
+	for _, file := range pass.Files {
 		for _, decl := range file.Decls {
 			if fn, ok := decl.(*ast.FuncDecl); ok && fn.Body != nil {
 				c.function(fn.Body)
@@ -73,15 +81,12 @@ type checker struct {
 	seen  map[*ast.CallExpr]bool
 }
 
-// collect notes declarations, and the groups that something waits for.
+// collect notes declarations.
 func (c *checker) collect(n ast.Node) bool {
 	if decl, ok := n.(*ast.FuncDecl); ok && decl.Body != nil {
 		if fn, ok := c.info.Defs[decl.Name].(*types.Func); ok {
 			c.decls[fn] = decl
 		}
-	}
-	if body := syntax.Body(n); body != nil {
-		c.noteWaits(body)
 	}
 	return true
 }

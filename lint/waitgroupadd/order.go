@@ -10,13 +10,12 @@ import (
 	"github.com/go-race-audit/go-race-audit/lint/syntax"
 )
 
-// noteWaits notes the calls of Wait in one function, without its literals.
+// noteWaits notes the calls of Wait in one function, without its literals, and what it, or a
+// function of the package that it calls, has sent on before.
 func (c *checker) noteWaits(body *ast.BlockStmt) {
 	told := map[types.Object]bool{}
-	ast.Inspect(body, func(n ast.Node) bool {
+	c.withCalled(body, func(n ast.Node) {
 		switch n := n.(type) {
-		case *ast.FuncLit:
-			return false
 		case *ast.SendStmt:
 			if channel := c.object(n.Chan); channel != nil {
 				told[channel] = true
@@ -26,7 +25,28 @@ func (c *checker) noteWaits(body *ast.BlockStmt) {
 				c.waits[group] = append(c.waits[group], maps.Clone(told))
 			}
 		}
-		return true
+	})
+}
+
+// withCalled looks at body, and at the functions of the package that it calls, without their
+// literals and what they start.
+func (c *checker) withCalled(body *ast.BlockStmt, look func(n ast.Node)) {
+	each := func(root *ast.BlockStmt, called func(*ast.CallExpr)) {
+		ast.Inspect(root, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case nil, *ast.FuncLit, *ast.GoStmt:
+				return false
+			case *ast.CallExpr:
+				called(n)
+			}
+			look(n)
+			return true
+		})
+	}
+	each(body, func(call *ast.CallExpr) {
+		if decl := c.decls[c.closures.Resolve(c.info, call.Fun).Func]; decl != nil {
+			each(decl.Body, func(*ast.CallExpr) {})
+		}
 	})
 }
 
@@ -34,11 +54,10 @@ func (c *checker) noteWaits(body *ast.BlockStmt) {
 // has counted itself: none of what it receives was sent before.
 func (c *checker) mayMiss(group types.Object, body *ast.BlockStmt) bool {
 	heard := map[types.Object]bool{}
-	ast.Inspect(body, func(n ast.Node) bool {
+	c.withCalled(body, func(n ast.Node) {
 		if receive, ok := n.(*ast.UnaryExpr); ok && receive.Op == token.ARROW {
 			heard[c.object(receive.X)] = true
 		}
-		return true
 	})
 	return slices.ContainsFunc(c.waits[group], func(told map[types.Object]bool) bool {
 		for channel := range told {

@@ -235,3 +235,42 @@ func results(out chan int) {
 	}
 	wg.Wait()
 }
+
+type topic struct {
+	wg   sync.WaitGroup
+	term chan bool
+}
+
+func (t *topic) route() {
+	<-t.term
+	work()
+}
+
+func (t *topic) stop() { t.term <- true }
+
+func (t *topic) serve() {
+	go func() { // ok: it has received, by route, what stop sends before Wait
+		t.wg.Add(1)
+		defer t.wg.Done()
+		t.route()
+	}()
+	t.stop()
+	t.wg.Wait()
+}
+
+type other struct {
+	wg   sync.WaitGroup
+	term chan bool
+}
+
+func (o *other) stop() { o.term <- true }
+
+func (o *other) serve() {
+	go func() {
+		o.wg.Add(1) // want `o\.wg\.Add counts the very goroutine that calls it`
+		defer o.wg.Done()
+		work()
+	}()
+	o.stop()
+	o.wg.Wait()
+}
