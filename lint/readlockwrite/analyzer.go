@@ -180,7 +180,7 @@ func (c *checker) sets(n ast.Node, field types.Object) bool {
 }
 
 // onDemand: n makes, where the field is nil, what it is to hold: each caller does so that finds
-// nothing there. What every literal of the struct gives the field is never nil.
+// nothing there. What all that makes the struct gives the field is never nil.
 func (c *checker) onDemand(h section, n ast.Node, field types.Object) bool {
 	if c.given()[field] {
 		return false

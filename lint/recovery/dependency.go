@@ -26,7 +26,7 @@ func (r *Info) noteDependencies(file *ast.File) {
 			return true
 		}
 		fn := r.Resolve(d.Call.Fun).Func
-		if fn == nil || fn.Pkg() == nil || r.decls[fn] != nil || r.Of(fn).Extent.Measured || scope.Standard(fn.Pkg().Path()) || !recoveryName.MatchString(fn.Name()) {
+		if fn == nil || fn.Pkg() == nil || !recoveryName.MatchString(fn.Name()) || r.decls[fn] != nil || scope.Standard(fn.Pkg().Path()) || r.Of(fn).Extent.Measured {
 			return true
 		}
 		if _, known := r.ending[fn]; !known {

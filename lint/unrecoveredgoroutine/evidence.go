@@ -183,23 +183,36 @@ func leaves(body *ast.BlockStmt) bool {
 // longLived: the goroutine runs until it is told to stop.
 func (w *witness) longLived(body *ast.BlockStmt) message.Message {
 	var found message.Message
+	eachLoop(body, func(loop ast.Stmt) {
+		if found.Code != "" {
+			return
+		}
+		switch loop := loop.(type) {
+		case *ast.ForStmt:
+			if loop.Cond == nil && loop.Init == nil && !leaves(loop.Body) {
+				found = message.Of("why-loops", nil)
+			}
+		case *ast.RangeStmt:
+			if w.carries(loop.X) != "" {
+				found = message.Of("why-serves", nil)
+			}
+		}
+	})
+	return found
+}
+
+// eachLoop looks at the loops that a goroutine with this body, which may be nil, runs itself.
+func eachLoop(body *ast.BlockStmt, look func(loop ast.Stmt)) {
 	if body == nil {
-		return found
+		return
 	}
 	ast.Inspect(body, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.FuncLit, *ast.GoStmt:
 			return false
-		case *ast.ForStmt:
-			if n.Cond == nil && n.Init == nil && !leaves(n.Body) {
-				found = message.Of("why-loops", nil)
-			}
-		case *ast.RangeStmt:
-			if w.carries(n.X) != "" {
-				found = message.Of("why-serves", nil)
-			}
+		case *ast.ForStmt, *ast.RangeStmt:
+			look(n.(ast.Stmt))
 		}
-		return found.Code == ""
+		return true
 	})
-	return found
 }

@@ -18,19 +18,13 @@ var (
 // consumes says what a loop of body itself receives from a broker at each turn: a message, or a job.
 func (w *witness) consumes(body *ast.BlockStmt) arrival {
 	found := nothing
-	if body == nil {
-		return found
-	}
-	ast.Inspect(body, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.FuncLit, *ast.GoStmt:
-			return false
+	eachLoop(body, func(loop ast.Stmt) {
+		switch loop := loop.(type) {
 		case *ast.RangeStmt:
-			found = max(found, w.delivered(n))
+			found = max(found, w.delivered(loop))
 		case *ast.ForStmt:
-			found = max(found, w.fetched(n.Body))
+			found = max(found, w.fetched(loop.Body))
 		}
-		return true
 	})
 	return found
 }

@@ -50,7 +50,7 @@ func run(pass *analysis.Pass) (any, error) {
 		seen: map[*ast.CallExpr]bool{},
 	}
 	for _, file := range pass.Files {
-		ast.Inspect(file, c.collect)
+		c.collect(file)
 	}
 	for _, file := range pass.Files {
 		ast.Inspect(file, func(n ast.Node) bool {
@@ -81,14 +81,15 @@ type checker struct {
 	seen  map[*ast.CallExpr]bool
 }
 
-// collect notes declarations.
-func (c *checker) collect(n ast.Node) bool {
-	if decl, ok := n.(*ast.FuncDecl); ok && decl.Body != nil {
-		if fn, ok := c.info.Defs[decl.Name].(*types.Func); ok {
-			c.decls[fn] = decl
+// collect notes the functions that a file declares.
+func (c *checker) collect(file *ast.File) {
+	for _, decl := range file.Decls {
+		if decl, ok := decl.(*ast.FuncDecl); ok && decl.Body != nil {
+			if fn, ok := c.info.Defs[decl.Name].(*types.Func); ok {
+				c.decls[fn] = decl
+			}
 		}
 	}
-	return true
 }
 
 // group is the variable or field of the WaitGroup whose method call is, or nil.

@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/types"
 	"reflect"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -69,6 +70,7 @@ func run(pass *analysis.Pass) (any, error) {
 		pass: pass, list: list, info: info, callbacks: pass.ResultOf[callback.Analyzer].(*callback.Finder),
 		seen: map[*ast.BlockStmt]bool{}, place: scope.Of(pass),
 	}
+	c.callers = sync.OnceValue(c.callersOf)
 	for _, entry := range pass.ResultOf[inventory.Analyzer].(*inventory.Inventory).Launches {
 		if entry.Body != nil && !c.repeated(entry) {
 			c.body(entry)
@@ -86,6 +88,7 @@ type checker struct {
 	callbacks *callback.Finder
 	seen      map[*ast.BlockStmt]bool // a function may be launched in several places
 	place     scope.Place
+	callers   func() map[*types.Func][]*ast.FuncDecl // callersOf, which few packages ask for
 }
 
 // body looks at what one launch runs: its own loops, and those of a function

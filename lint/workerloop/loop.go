@@ -20,10 +20,8 @@ func (c *checker) endless(stmt ast.Stmt) (*ast.BlockStmt, any) {
 	}
 	switch s := stmt.(type) {
 	case *ast.RangeStmt:
-		if t := c.pass.TypesInfo.TypeOf(s.X); t != nil {
-			if _, ok := t.Underlying().(*types.Chan); ok && !results(s.X) {
-				return s.Body, types.ExprString(s.X)
-			}
+		if c.isChannel(s.X) && !results(s.X) {
+			return s.Body, types.ExprString(s.X)
 		}
 	case *ast.ForStmt:
 		if (s.Cond == nil || c.told(s.Cond)) && s.Post == nil && repeats(s.Body) {

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"regexp"
+	"slices"
 
 	"github.com/go-race-audit/go-race-audit/lint/inventory"
 	"github.com/go-race-audit/go-race-audit/lint/syntax"
@@ -82,21 +83,25 @@ func (c *checker) caller(fn *types.Func) *ast.FuncDecl {
 	if fn == nil || fn.Exported() {
 		return nil
 	}
-	var found *ast.FuncDecl
-	for _, other := range c.info.Declared() {
-		decl := c.info.Decl(other)
-		calls := false
+	if callers := c.callers()[fn]; len(callers) == 1 {
+		return callers[0]
+	}
+	return nil
+}
+
+// callersOf tells for each function of the package which others of it call it.
+func (c *checker) callersOf() map[*types.Func][]*ast.FuncDecl {
+	found := map[*types.Func][]*ast.FuncDecl{}
+	for _, fn := range c.info.Declared() {
+		decl := c.info.Decl(fn)
 		ast.Inspect(decl.Body, func(n ast.Node) bool {
-			call, ok := n.(*ast.CallExpr)
-			calls = calls || ok && c.info.Callee(call) == fn
-			return !calls
+			if call, ok := n.(*ast.CallExpr); ok {
+				if callee := c.info.Callee(call); callee != nil && !slices.Contains(found[callee], decl) {
+					found[callee] = append(found[callee], decl)
+				}
+			}
+			return true
 		})
-		if calls && found != nil {
-			return nil
-		}
-		if calls {
-			found = decl
-		}
 	}
 	return found
 }
